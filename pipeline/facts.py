@@ -10,7 +10,7 @@ Data's where these have one.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -125,7 +125,7 @@ class Passage:
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]  # an array of unsigned ints, as a tuple of them would cost nine times the memory
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The document's span of characters `start` to `end` of this passage, without white space at its ends.
@@ -322,7 +322,9 @@ class Amount(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision(Fact):
-    kind: str | None  # noted | approved | agreed | resolved | recommended | deferred | referred | appointed | rejected | received | confirmed
+    kind: (
+        str | None
+    )  # noted | approved | agreed | resolved | recommended | deferred | referred | appointed | rejected | received | confirmed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,80 @@
+"""What the extractors share: the blocks of a paper with their language read once, and its sentences in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.facts import AgendaItem, Block, BlockKind, Document, Meeting, Section, Segmented, Span
+from pipeline.language.nlp import annotate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block: characters `start` to `end` of `block.text`."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Where its words stand in the document."""
+        return self.block.passage.span(self.start, self.end)
+
+    def part(self, start: int, end: int) -> Span:
+        """Where characters `start` to `end` of `text` stand in the document."""
+        return self.block.passage.span(self.start + start, self.start + end)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A segmented paper with its language read: `docs[i]` is the spaCy Doc of `blocks[i].text`."""
+
+    segmented: Segmented
+    docs: tuple[Doc, ...]
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def document(self) -> Document:
+        return self.segmented.document
+
+    @property
+    def meeting(self) -> Meeting:
+        return self.segmented.meeting
+
+    @property
+    def items(self) -> tuple[AgendaItem, ...]:
+        return self.segmented.items
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return self.segmented.blocks
+
+    def prose(self, *sections: Section) -> Iterator[Sentence]:
+        """The sentences of paragraphs and clauses (no headings, labels, attendance lists, table rows), of `sections` if any are given."""
+        for sentence in self.sentences:
+            block = sentence.block
+            if (
+                block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE)
+                and block.section is not Section.ATTENDANCE
+                and (not sections or block.section in sections)
+            ):
+                yield sentence
+
+
+def read_language(segmented: Segmented) -> Reading:
+    """Run the language pipeline once over every block."""
+    docs = tuple(annotate(block.text for block in segmented.blocks))
+    found: list[Sentence] = []
+    for block, doc in zip(segmented.blocks, docs, strict=True):
+        found.extend(Sentence(block, sent.start_char, sent.end_char) for sent in doc.sents)
+    return Reading(segmented, docs, tuple(found))

@@ -1,0 +1,68 @@
+"""Names of organizations and of their bodies in print: "Fenmoor District Council", "Audit and Governance Committee"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.language.vocabulary import table
+
+_WORD = r"(?:[A-Z][\w’'\-]*|&|\(\w+\))"
+_JOIN = r"(?:\s+|,\s+|\s*/\s*)(?:(?:and|of|for|the|on|to|with|in|–|-|&)\s+){0,3}"
+
+
+def _tails(name: str) -> str:
+    ordered = sorted(table("council_words")[name], key=len, reverse=True)
+    return "|".join(re.escape(tail).replace(r"\ ", r"\s+") for tail in ordered)
+
+
+# "Fenmoor District Council", "LIMBURY CITY AND COUNTY COUNCIL", "London Borough of Ashmere", "Municipal District of Kilbrack", "Comhairle ..."
+ORGANIZATION = re.compile(
+    rf"(?:(?:Royal\s+Borough|London\s+Borough|City|County|District|Municipal\s+District|Metropolitan\s+District|Council)\s+of\s+(?:the\s+)?{_WORD}(?:{_JOIN}{_WORD}){{0,4}}"
+    rf"|{_WORD}(?:{_JOIN}{_WORD}){{0,6}}?\s+(?i:{_tails('organization_tails')})\b)",
+)
+# "Audit Committee", "Home and Social Development Strategic Policy Committee", "Planning Sub-Committee", "Cabinet"
+BODY = re.compile(
+    rf"(?:{_WORD}(?:{_JOIN}{_WORD}){{0,11}}?\s+(?i:{_tails('body_tails')})(?:\s+[A-Z]\b(?![\w’']))?(?!\w)(?:\s+\([A-Z][^)]{{2,30}}\)(?=\s*$))?|(?i:\bcabinet\b|\bexecutive\b(?=\s*$)))",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a text: its words and where they stand."""
+
+    name: str
+    start: int
+    end: int
+
+
+_LEAD = re.compile(
+    r"^(?:(?:draft|unconfirmed|minutes|minute|meeting|ordinary|special|annual|extraordinary|general|monthly|statutory|proceedings|agenda|notice|the|a|of|at|an|for|in|public|"
+    r"supplementary|and|full|regular|virtual|remote|held|report|to|on|open|emergency|inaugural|first|adjourned|quarterly|unrestricted|items)\b[\s\-–—:]*)+",
+    re.IGNORECASE,
+)
+
+
+def strip_lead(name: str) -> str:
+    """A name without the words of its heading: "MINUTES OF THE MEETING OF FENMOOR COUNCIL" -> "FENMOOR COUNCIL"."""
+    return _LEAD.sub("", name)
+
+
+def find(pattern: re.Pattern[str], text: str) -> list[Named]:
+    """The names that `pattern` finds in `text`, without the words of a heading before them."""
+    out: list[Named] = []
+    position = 0
+    while match := pattern.search(text, position):
+        name = strip_lead(match.group())
+        start = match.end() - len(name)
+        if name and len(name.split()) >= 1 and name.lower() not in _GENERIC:
+            out.append(Named(name, start, match.end()))
+        position = match.end()
+    return out
+
+
+# A tail alone, or "the Council": a short form, no name.
+_GENERIC = {
+    "council", "committee", "panel", "board", "authority", "sub-committee", "subcommittee", "sub committee", "executive", "group", "working group", "city council",
+    "county council", "parish council", "town council", "district council", "community council", "borough council", "forum", "commission", "partnership", "working party", "joint committee",
+}  # fmt: skip

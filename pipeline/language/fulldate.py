@@ -1,0 +1,48 @@
+"""The first full date of a text: the head of a paper says when the meeting was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"), ("july", "jul"),
+         ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"), ("december", "dec")), 1)
+    for name in names
+}  # fmt: skip
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# "Tuesday 5 February 2019", "7TH JUNE, 2019", "the 15th February 2023", "1st of October 2020", "14 Sept. 2021"
+DAY_FIRST = re.compile(
+    rf"\b(?P<day>[0-3]?\d)\s?(?:st|nd|rd|th)?\s*(?:of\s+|day\s+of\s+)?(?P<month>{_MONTH})\b\.?,?\s*(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+)
+# "MARCH 5TH 2013", "February 12, 2019"
+MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+# "05/02/2019", "5.2.2019"
+FIGURES = re.compile(r"\b(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.](?P<year>(?:19|20)\d\d)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class FullDate:
+    iso: str
+    start: int
+    end: int
+
+
+def first_full_date(text: str, start: int = 0, end: int | None = None) -> FullDate | None:
+    """The first day with month and year in `text[start:end]`, or None. A day that no calendar has (31 June) is no date."""
+    stop = len(text) if end is None else min(end, len(text))
+    best: FullDate | None = None
+    for pattern in (DAY_FIRST, MONTH_FIRST, FIGURES):
+        for match in pattern.finditer(text, start, stop):
+            month = match["month"]
+            try:
+                day = date(int(match["year"]), int(month) if month.isdigit() else MONTHS[month.lower()], int(match["day"]))
+            except ValueError:  # printed, but on no calendar
+                continue
+            if best is None or match.start() < best.start:
+                best = FullDate(day.isoformat(), match.start(), match.end())
+            break
+    return best

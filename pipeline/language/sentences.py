@@ -1,0 +1,50 @@
+"""Where sentences of council prose begin. Titles, initials, clock times, clause numbers and amounts end none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.language.vocabulary import terms
+
+# A stop, what may close after it, white space, and how a sentence begins: "…agreed. The", "…noted.” 3 members"
+BOUNDARY = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[£€$]*[A-Z0-9•])|[.!?][\"'”’)\]]*(?=[A-Z][a-z]+\s)")
+# "J. Smith", "(Ms. A. Duke)", "P.J. O'Hara": an initial before the stop
+INITIAL = re.compile(r"(?:^|[\s(.,/'’])(?:[A-Z]|Mc|Mac|O)$")
+LAST_WORD = re.compile(r"[\w./'’]+$")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(terms("abbreviations"))
+
+
+def starts(text: str) -> list[int]:
+    """The offsets at which the sentences of `text` begin, the first of them 0; an empty text has none."""
+    if not text:
+        return []
+    out = [0]
+    for match in BOUNDARY.finditer(text):
+        before = text[: match.start()]
+        if text[match.start()] == "." and not _stops(before[-40:], text[match.end() : match.end() + 12]):
+            continue
+        out.append(match.end())
+    return out
+
+
+def _stops(before: str, after: str) -> bool:
+    """Whether the full stop after `before` ends its sentence."""
+    word = LAST_WORD.search(before)
+    if not word:
+        return True
+    last = word.group().strip("'’").lower()
+    if last in ("a.m", "p.m", "am", "pm", "etc", "ltd", "plc", "inc"):
+        return after[:1].isupper() and after[:3].lower() not in ("on ", "in ", "at ")
+    if last in ("no", "nos"):  # "No. 12" goes on, "said no. The" does not
+        return not after[:1].isdigit()
+    if last in _abbreviations():
+        return False
+    if INITIAL.search(before):
+        return False
+    # "3. The", at the head: a clause's number
+    return not (last.isdigit() and len(last) <= 2 and len(before.strip()) == len(last))

@@ -1,0 +1,42 @@
+"""Times of day as committees print them -> "HH:MM"."""
+
+from __future__ import annotations
+
+import re
+
+# "7.00pm", "10.00 a.m.", "2.30 P.M.", "9.15am", "7 p.m.", "19:30", "19.30 hours", "1430hrs", "noon", "12 noon", "12 midday", "midnight"
+TIME = re.compile(
+    r"""\b(?:
+        (?P<hour>[01]?\d)(?:\s?[.:]\s?(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?
+      | (?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?:\s?(?:hours|hrs|h)\b)?(?![.\d%/])
+      | (?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)\s?(?:hours|hrs|h)\b
+      | (?P<noon>(?:12\s*)?(?:noon|midday))\b
+      | (?P<midnight>midnight)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def read(match: re.Match[str]) -> str | None:
+    """The time that `match` of TIME prints, or None where it is no time ("13 pm")."""
+    if match["noon"]:
+        return "12:00"
+    if match["midnight"]:
+        return "00:00"
+    if match["hour"]:
+        hour = int(match["hour"])
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+        return f"{hour:02d}:{int(match['minute'] or 0):02d}"
+    hour = int(match["hour24"] or match["hour4"])
+    return f"{hour:02d}:{int(match['minute24'] or match['minute4']):02d}"
+
+
+def first(text: str, start: int = 0, end: int | None = None) -> tuple[str, re.Match[str]] | None:
+    """The first time in `text[start:end]` and where it stands, or None."""
+    for match in TIME.finditer(text, start, len(text) if end is None else end):
+        time = read(match)
+        if time:
+            return time, match
+    return None

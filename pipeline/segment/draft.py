@@ -1,0 +1,162 @@
+"""A draft of the blocks: paragraphs and table rows in order, with marks read, before items and sections are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.facts import Document, LineStyle, Passage, Table, TableCell
+from pipeline.segment.columns import strips
+from pipeline.segment.marks import clause_mark
+from pipeline.segment.paragraphs import Paragraph, paragraphs
+from pipeline.segment.passages import fold, join
+
+
+@dataclass(slots=True)
+class Draft:
+    """One paragraph or table row in the making."""
+
+    passage: Passage
+    style: LineStyle = LineStyle.BODY
+    bold: bool = False
+    blank_before: bool = True
+    margin: Passage | None = None
+    cells: tuple[TableCell, ...] = ()
+    page: int | None = None
+    lines: list[Passage] = field(default_factory=list)  # the printed lines, for lists of names
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+
+# Points run together where a page lost its line ends: "did not achieve the floor standard (Red).2.In response", "agreed:(a)note".
+RUN_ON = re.compile(r"(?<=[.;:)\]a-z”’?!])\s*(?=(?:\d{1,2}\.|\(\d{1,2}\)|\d{1,2}\)|\(?[a-z]\)|[a-z]\.|\(?[ivx]{1,4}\))\s*[A-Z(‘“a-z])")
+# "highway works.RESOLVED that", "(Red)Resolved to"
+RUN_ON_WORD = re.compile(r"(?<=[a-z.;:)])(?=RESOLVED\b|Resolved\s+(?:that|to)\b)")
+
+
+def drafts(document: Document) -> list[Draft]:
+    """Paragraphs, points and table rows of the document in reading order."""
+    in_tables = [(table, *_extent(table)) for table in document.tables if table.cells]
+    out: list[Draft] = []
+    rows = strips(document, [line for line in document.lines if not _within(line.span.start, in_tables)])
+    placed = sorted(in_tables, key=lambda entry: entry[1])
+    for paragraph in paragraphs(document, rows):
+        while placed and placed[0][1] < paragraph.spans[0].start:
+            out.extend(_table_drafts(document, placed.pop(0)[0]))
+        out.extend(_paragraph_drafts(document, paragraph))
+    for table, _, _ in placed:
+        out.extend(_table_drafts(document, table))
+    return [draft for draft in out if draft.text]
+
+
+def _extent(table: Table) -> tuple[int, int]:
+    filled = [cell.span for cell in table.cells if cell.span.end > cell.span.start] or [table.cells[0].span]
+    return min(span.start for span in filled), max(span.end for span in filled)
+
+
+def _within(offset: int, tables: list[tuple[Table, int, int]]) -> bool:
+    return any(start <= offset < end for _, start, end in tables)
+
+
+def _paragraph_drafts(document: Document, paragraph: Paragraph) -> Iterator[Draft]:
+    passage = fold(document.text, paragraph.spans)
+    margin = join(fold(document.text, [span]) for span in paragraph.margins) if paragraph.margins else None
+    page = paragraph.lines[0].page
+    lines = [fold(document.text, [span]) for span in paragraph.spans]
+    parts = _split_run_ons(passage)
+    for number, part in enumerate(parts):
+        yield Draft(
+            part,
+            paragraph.style if number == 0 else LineStyle.BODY,
+            paragraph.bold,
+            paragraph.blank_before if number == 0 else False,
+            margin if number == len(parts) - 1 else None,
+            page=page,
+            lines=lines if len(parts) == 1 else [part],
+        )
+
+
+def _split_run_ons(passage: Passage) -> list[Passage]:
+    """Cut a passage where points are run together; a cut needs its mark to follow in the sequence of its own style."""
+    text = passage.text
+    cuts: list[int] = []
+    last: dict[str, int] = {}
+    first = clause_mark(text)
+    if first and first.ordinal is not None:
+        last[first.style] = first.ordinal
+    for match in RUN_ON.finditer(text):
+        mark = clause_mark(text[match.end() : match.end() + 200])
+        if not mark or mark.ordinal is None:
+            continue
+        spaced = match.start() < match.end()
+        previous = last.get(mark.style)
+        follows = mark.ordinal == 1 or (previous is not None and mark.ordinal == previous + 1)
+        if not follows and mark.style.startswith("i") and len(mark.printed.strip("().")) == 1:
+            follows = _letter(mark.printed) == last.get("a" + mark.style[1:], -1) + 1
+            if follows:
+                last["a" + mark.style[1:]] = _letter(mark.printed)
+        # after a space "a." or "i)" may be an ordinary word or an abbreviation; a figure or a bracket before a capital is a point
+        if not follows or (spaced and text[match.start() - 1] not in ".;:" and not mark.printed.startswith("(")):
+            continue
+        if spaced and mark.ordinal == 1 and text[match.start() - 1] not in ":.;":
+            continue
+        last[mark.style] = mark.ordinal
+        cuts.append(match.end())
+    cuts.extend(match.start() for match in RUN_ON_WORD.finditer(text))
+    if not cuts:
+        return [passage]
+    edges = [0, *sorted(set(cuts)), len(text)]
+    pieces = (passage.part(a, b) for a, b in zip(edges, edges[1:], strict=False))
+    return [_trim(piece) for piece in pieces if piece.text.strip()]
+
+
+def _letter(printed: str) -> int:
+    return ord(printed.strip("().")[0]) - ord("a") + 1
+
+
+def _trim(passage: Passage) -> Passage:
+    start = len(passage.text) - len(passage.text.lstrip())
+    return passage.part(start, len(passage.text.rstrip()))
+
+
+def _table_drafts(document: Document, table: Table) -> Iterator[Draft]:
+    """Rows of a table, each cell with its column's heading; a table that only lays out prose gives paragraphs."""
+    rows = [[(cell, fold(document.text, [cell.span])) for cell in row] for row in table.rows]
+    rows = [row for row in rows if any(passage.text for _, passage in row)]
+    if not rows:
+        return
+    columns = max(cell.column for row in rows for cell, _ in row) + 1
+    if columns == 1 or _lays_out_prose(rows):
+        for row in rows:
+            filled = [passage for _, passage in row if passage.text]
+            margin = filled.pop() if len(filled) > 1 and len(filled[-1].text) <= 30 and len(filled[-2].text) > 60 else None
+            whole = join(filled)
+            for part in _split_run_ons(whole):
+                yield Draft(part, margin=margin, page=table.page, lines=filled)
+                margin = None
+        return
+    headings = {cell.column: passage.text for cell, passage in rows[0]} if _is_heading_row(rows) else {}
+    for row in rows[1:] if headings else rows:
+        cells = tuple(TableCell(headings.get(cell.column, ""), passage, cell.fill) for cell, passage in row)
+        yield Draft(join(cell.passage for cell in cells), LineStyle.CELL, cells=cells, page=table.page)
+
+
+def _lays_out_prose(rows: list[list[tuple[object, Passage]]]) -> bool:
+    """Whether a table is only a frame for paragraphs: most of its words stand in cells of forty words and more."""
+    lengths = [len(passage.text.split()) for row in rows for _, passage in row]
+    columns = max(len(row) for row in rows)
+    return columns <= 3 and sum(n for n in lengths if n >= 40) > 0.6 * sum(lengths)
+
+
+def _is_heading_row(rows: list[list[tuple[object, Passage]]]) -> bool:
+    if len(rows) < 2:
+        return False
+    first = [passage.text for _, passage in rows[0] if passage.text]
+    return (
+        len(first) >= 2
+        and all(len(words) <= 60 for words in first)
+        and sum(any(c.isdigit() for c in words) for words in first) <= len(first) / 2
+    )

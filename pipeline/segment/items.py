@@ -1,0 +1,280 @@
+"""Drafts -> the headings of agenda items: which paragraphs head an item, its number, its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.facts import LineStyle, Passage
+from pipeline.segment.draft import Draft
+from pipeline.segment.labels import attendance_of, leading_attendance, section_of
+from pipeline.segment.marks import ITEM_NUMBER
+from pipeline.segment.passages import join
+from pipeline.segment.titles import is_known_title, split_title, title_likeness
+
+# What stands after a title and is no part of it: "(Item 3)", "PDF 149 KB", "(Pages 5 - 12)", "- Supporting documents"
+TAIL = re.compile(
+    r"\s*(?:\((?:agenda\s+)?(?:item|pages?|report|min(?:ute)?s?\.?)\s[^)]{0,30}\)|(?:PDF|DOCX?|XLSX?|HTML)\s*(?:\([^)]*\)\s*)?\d[\d.,]*\s*[KM]B|"
+    r"Time:\s*\d.*|pages?\s+\d+(?:\s*[-–]\s*\d+)?)\s*$",
+    re.IGNORECASE,
+)
+# A resolution's own number, no item's: "FIN96/19 That the apology be received"
+RESOLUTION_TAIL = re.compile(r"\s*(?:that\b|resolved\b|resolution|moved\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of an item: the drafts `first` to `last` that print it; `rest` is what follows the title in the last of them."""
+
+    first: int
+    last: int
+    number: str | None
+    title: Passage
+    rest: Passage | None = None
+
+    @property
+    def title_text(self) -> str:
+        return self.title.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    heading: Heading
+    family: str
+    value: tuple[int, ...]
+    score: float
+
+
+def headings(drafts: Sequence[Draft]) -> list[Heading]:
+    """The headings of the agenda items in order; empty where the paper has none."""
+    stated = _stated(drafts)
+    if stated:
+        return stated
+    numbered = _numbered(drafts)
+    if len(numbered) >= 2 or (numbered and numbered[0].score >= 0.8):
+        found = [candidate.heading for candidate in numbered]
+        return _with_unnumbered(drafts, found)
+    return _unnumbered(drafts)
+
+
+def clean_title(passage: Passage) -> Passage:
+    """A title without the words of its attachment, a page reference or a closing colon."""
+    text = passage.text
+    while match := TAIL.search(text):
+        text = text[: match.start()]
+    text = text.rstrip(" :-–—")
+    if text.endswith(".") and not re.search(r"\b(?:[A-Za-z]\.){1,4}$|\b(?:etc|inc|ltd|no)\.$", text, re.IGNORECASE):
+        text = text.rstrip(".")
+    start = len(text) - len(text.lstrip(" :-–—."))
+    return passage.part(start, len(text))
+
+
+def _stated(drafts: Sequence[Draft]) -> list[Heading]:
+    """Headings that the page's own mark-up states."""
+    out: list[Heading] = []
+    for index, draft in enumerate(drafts):
+        if draft.style is not LineStyle.ITEM_TITLE:
+            continue
+        before = drafts[index - 1] if index else None
+        if before is not None and before.style is LineStyle.ITEM_NUMBER:
+            out.append(Heading(index - 1, index, before.text.strip(" .)") or None, clean_title(draft.passage)))
+            continue
+        match = ITEM_NUMBER.match(draft.text)
+        if match and match.end() < len(draft.text) and not draft.text[0].isalpha():
+            out.append(Heading(index, index, match["number"], clean_title(draft.passage.part(match.end(), len(draft.text)))))
+        else:
+            out.append(Heading(index, index, None, clean_title(draft.passage)))
+    return [heading for heading in out if heading.title.text]
+
+
+def _family(number: str, worded: bool) -> tuple[str, tuple[int, ...]]:
+    """The numbering scheme that a printed number belongs to, and its place in that scheme."""
+    figures = tuple(int(part) for part in re.findall(r"\d+", number))
+    shape = (
+        re.sub(r"[A-Za-z]+", "A", re.sub(r"\d+", "9", number)).removesuffix("A") if not number[0].isalpha() else re.sub(r"\d+", "9", number)
+    )
+    if worded:
+        return "item", figures
+    if re.fullmatch(r"9[./]9", shape) and "/" in number:
+        return "9/9", figures[:1]
+    return shape.upper(), figures
+
+
+def _candidates(drafts: Sequence[Draft]) -> list[_Candidate]:
+    out: list[_Candidate] = []
+    for index, draft in enumerate(drafts):
+        if draft.style in (LineStyle.CELL, LineStyle.ATTACHMENT, LineStyle.BULLET):
+            continue
+        match = ITEM_NUMBER.match(draft.text)
+        if not match or (draft.text[0].isalpha() and not match["word"] and not re.match(r"[A-Z]{1,6}[ .\-/]?\d", draft.text)):
+            continue
+        number = match["number"] + (f" & {match['second']}" if match["second"] else "")
+        family, value = _family(match["number"], bool(match["word"]))
+        rest = draft.passage.part(match.end(), len(draft.text))
+        if not rest.text.strip(" .:"):
+            out.extend(_detached(drafts, index, number, family, value))
+            continue
+        if RESOLUTION_TAIL.match(rest.text) or not re.match(r"\s*[\"“‘'(]?[A-Z0-9]", rest.text):
+            continue
+        heading, score = _titled(drafts, index, number, rest)
+        if heading:
+            out.append(_Candidate(heading, family, value, score))
+    return out
+
+
+def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, value: tuple[int, ...]) -> list[_Candidate]:
+    """A number alone on its line, its title on the next: "4." / "Treasury Report"."""
+    if index + 1 >= len(drafts):
+        return []
+    title = drafts[index + 1]
+    score = title_likeness(title.text, title.style, title.bold)
+    if title.style is LineStyle.CELL or score < 0.45 or section_of(title.text):
+        return []
+    return [_Candidate(Heading(index, index + 1, number, clean_title(title.passage)), family, value, score)]
+
+
+def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage) -> tuple[Heading | None, float]:
+    """The heading that begins at draft `index`, whose words after the number are `rest`."""
+    draft = drafts[index]
+    score = title_likeness(rest.text, draft.style, draft.bold)
+    last = index
+    title = rest
+    after: Passage | None = None
+    cut = split_title(rest.text)
+    if cut is not None and score < 0.75:
+        title, after = rest.part(0, cut), rest.part(cut, len(rest.text))
+        score = title_likeness(title.text, draft.style, draft.bold) - 0.1
+    elif score >= 0.5 and index + 1 < len(drafts):
+        # a title broken over two paragraphs: both in capitals or both bold, no blank between
+        following = drafts[index + 1]
+        same = following.text.isupper() == rest.text.isupper() and following.bold == draft.bold and (rest.text.isupper() or draft.bold)
+        if (
+            same
+            and not following.blank_before
+            and not ITEM_NUMBER.match(following.text)
+            and title_likeness(following.text) > 0.5
+            and not section_of(following.text)
+        ):
+            title = join([rest, following.passage])
+            last = index + 1
+    title = clean_title(title)
+    if score < 0.3 or not title.text:
+        return None, 0.0
+    return Heading(index, last, number, title, after), score
+
+
+def _numbered(drafts: Sequence[Draft]) -> list[_Candidate]:
+    """The best rising sequence of numbered titles; sub-numbers (8.1) join it where the paper decides under them."""
+    candidates = _candidates(drafts)
+    families: dict[str, list[_Candidate]] = {}
+    for candidate in candidates:
+        families.setdefault(candidate.family, []).append(candidate)
+    best: list[_Candidate] = []
+    best_weight = 0.0
+    for family, members in families.items():
+        if family == "9.9":
+            continue
+        chain = _rising(members)
+        weight = sum(candidate.score for candidate in chain)
+        mean = weight / max(1, len(chain))
+        if mean >= 0.5 and weight > best_weight:
+            best, best_weight = chain, weight
+    if not best:
+        return []
+    subs = _decided_subs(drafts, families.get("9.9", []), best)
+    return sorted(best + subs, key=lambda candidate: candidate.heading.first)
+
+
+def _rising(members: Sequence[_Candidate]) -> list[_Candidate]:
+    """The heaviest subsequence whose numbers do not fall, where leaps cost."""
+    weights: list[float] = []
+    previous: list[int | None] = []
+    for i, candidate in enumerate(members):
+        best, link = candidate.score, None
+        for j in range(max(0, i - 40), i):
+            step = _step(members[j].value, candidate.value)
+            if step is None:
+                continue
+            total = weights[j] + candidate.score - (0.0 if step <= 1 else min(0.6, 0.12 * step))
+            if total > best:
+                best, link = total, j
+        # a sequence that begins late is a list inside something else, unless minutes run on through the year
+        weights.append(best)
+        previous.append(link)
+    if not weights:
+        return []
+    position: int | None = max(range(len(weights)), key=lambda i: weights[i])
+    chain: list[_Candidate] = []
+    while position is not None:
+        chain.append(members[position])
+        position = previous[position]
+    return chain[::-1]
+
+
+def _step(before: tuple[int, ...], after: tuple[int, ...]) -> int | None:
+    """How far a number is from the one before it; None where it does not rise (one repeat of a number is allowed a clerk)."""
+    if len(before) != len(after):
+        return None
+    if before[:-1] == after[:-1]:
+        distance = after[-1] - before[-1]
+        return distance if 0 < distance <= 30 else (1 if distance == 0 else None)
+    return 1 if len(after) > 1 and after > before else None
+
+
+def _decided_subs(drafts: Sequence[Draft], subs: Sequence[_Candidate], best: Sequence[_Candidate]) -> list[_Candidate]:
+    """Sub-numbered titles that are items of their own: a report section whose parts each have a resolution or a purpose."""
+    numbers = {candidate.value[0] for candidate in best if len(candidate.value) == 1}
+    titled = [sub for sub in subs if sub.score >= 0.5 and sub.value[0] in numbers]
+    formal = re.compile(r"(?:moved\b|resolution|resolved|recommendation|purpose\b|that\s+(?:the|council))", re.IGNORECASE)
+    decided = 0
+    for sub in titled:
+        following = " ".join(draft.text[:60] for draft in drafts[sub.heading.last + 1 : sub.heading.last + 5])
+        decided += bool(formal.search(following))
+    return titled if titled and decided >= 0.5 * len(titled) else []
+
+
+def _is_unnumbered_title(draft: Draft) -> bool:
+    text = draft.text
+    if (
+        draft.style in (LineStyle.CELL, LineStyle.ATTACHMENT, LineStyle.LABEL, LineStyle.BULLET, LineStyle.NUMBERED)
+        or section_of(text)
+        or attendance_of(text)
+    ):
+        return False
+    if leading_attendance(text) or len(text) < 4 or len(text.split()) > 22 or (text.endswith((".", ";", ",")) and not is_known_title(text)):
+        return False
+    emphatic = draft.bold or draft.style is LineStyle.HEADING or (text.isupper() and len(text) > 5)
+    return emphatic and title_likeness(text, draft.style, draft.bold) >= 0.6
+
+
+def _with_unnumbered(drafts: Sequence[Draft], found: list[Heading]) -> list[Heading]:
+    """Add a title that the clerk left without a number before the first numbered one, set in the same manner."""
+    first = found[0]
+    head = drafts[first.last]
+    people_end = max((i for i in range(first.first) if leading_attendance(drafts[i].text) or attendance_of(drafts[i].text)), default=None)
+    if people_end is None:
+        return found
+    for index in range(people_end + 1, first.first):
+        draft = drafts[index]
+        alike = draft.bold == head.bold and draft.text.isupper() == first.title_text.isupper()
+        if alike and _is_unnumbered_title(draft) and not re.search(r"minute taker|chair\b.*:", draft.text, re.IGNORECASE):
+            return [Heading(index, index, None, clean_title(draft.passage)), *found]
+    return found
+
+
+def _unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
+    """Headings told by their look alone, after the attendance list."""
+    people_end = max(
+        (i for i, draft in enumerate(drafts[:60]) if leading_attendance(draft.text) or attendance_of(draft.text)), default=None
+    )
+    start = 0 if people_end is None else people_end + 1
+    out: list[Heading] = []
+    for index in range(start, len(drafts)):
+        draft = drafts[index]
+        known = is_known_title(draft.text) and len(draft.text.split()) <= 8 and title_likeness(draft.text, draft.style, draft.bold) >= 0.6
+        if people_end is not None and (_is_unnumbered_title(draft) or known):
+            rest = clean_title(draft.passage)
+            if rest.text:
+                out.append(Heading(index, index, None, rest))
+    return out

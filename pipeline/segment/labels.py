@@ -1,0 +1,70 @@
+"""What a label alone on its line says of the words after it: "Decision:", "IN ATTENDANCE", "Supporting documents:"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.facts import Section
+from pipeline.language.vocabulary import table
+
+# "Recommendation(s):", "PRESENT (six Councillors): -", "Committee resolution 2019/64", "3. Recommendation(s)"
+_TRIM = re.compile(r"(?:\s+(?:no\.?\s*)?\d{1,4}[/.]\d{1,4})?\s*[:\-–—.]*\s*[:\-–—.]*\s*$")
+_COUNT = re.compile(r"\s*\((?!s\)).{0,40}\)\s*$")
+
+
+@cache
+def _sections() -> dict[str, Section]:
+    labels = table("section_labels")
+    return {term: Section(name) for name, group in labels.items() if name != "attendance" for term in group}
+
+
+@cache
+def _attendance() -> dict[str, str]:
+    return {term: how for how, group in table("section_labels")["attendance"].items() for term in group}
+
+
+def plain(words: str) -> str:
+    """A label's own words: lower case, without its colon, a count in brackets or a resolution's number."""
+    words = _TRIM.sub("", words.strip())
+    words = _TRIM.sub("", _COUNT.sub("", words))
+    return re.sub(r"\s+", " ", words.replace("’", "'")).strip().lower()
+
+
+def section_of(words: str) -> Section | None:
+    """The section that the label `words` opens, or None if they are no label."""
+    return _sections().get(plain(words)) if len(words) <= 60 else None
+
+
+def attendance_of(words: str) -> str | None:
+    """ "present", "in_attendance", "apologies" or "absent" for the label of an attendance list, or None."""
+    return _attendance().get(plain(words)) if len(words) <= 80 else None
+
+
+# "PRESENT: Mr A Reed (Chairman)", "Those Attending: Cllr Mrs B Dunn", "In attendance: The Clerk", "Present  Ann Hill   AH"
+_LEADING = re.compile(r"(?P<label>[A-Za-z][A-Za-z ’'()\-]{2,60}?)(?P<stop>\s*[:\-–—]+\s*|\s{2,}|\s*$)")
+_PHRASE = re.compile(
+    r"(?P<label>(?:also\s+|members\s+|councillors\s+|those\s+|officers\s+|officials\s+|staff\s+|others\s+|spc members\s+)?"
+    r"(?:present|in\s+attendance|attending|attended|apologies(?:\s+for\s+absence)?)(?:\s+(?:in\s+the\s+chair|were))?)"
+    r"(?P<stop>\s*(?:\([^)]{0,40}\)\s*)?(?:[:;\-–—]+\s*)+|\s{2,})",
+    re.IGNORECASE,
+)
+
+
+def leading_attendance(words: str) -> tuple[str, int] | None:
+    """How the people after the label at the head of `words` attended, and where their names begin; None without such a label."""
+    match = _PHRASE.match(words)
+    if match:
+        how = attendance_of(match["label"])
+        if how:
+            return how, match.end()
+    match = _LEADING.match(words)
+    if match and ":" in match["stop"]:
+        how = attendance_of(match["label"])
+        if how:
+            return how, match.end()
+    first = words.split(" ", 1)[0]
+    # "Present Councillors D Reed (Chair)", as a PDF prints a label in a column of its own
+    if first in ("Present", "PRESENT") and re.match(r"\S+\s+(?:[A-Z]|Cllr)", words) and not re.match(r"\S+\s+(?:at|for|were|in)\b", words):
+        return "present", len(first) + 1
+    return None

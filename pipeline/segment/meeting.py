@@ -1,0 +1,256 @@
+"""The head of a paper -> its meeting: organization, body, date, times, place, kind, status."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.facts import Document, LineStyle, Meeting, MeetingKind, Passage, Span
+from pipeline.language import bodies, times
+from pipeline.language.fulldate import first_full_date
+from pipeline.segment.draft import Draft
+from pipeline.segment.items import Heading
+from pipeline.segment.labels import attendance_of, leading_attendance
+from pipeline.segment.passages import join
+
+# "held in the Council Chamber, Town Hall, Market Street on Tuesday 4 March 2025", "in the Village Hall at 7.30pm"
+PLACE = re.compile(
+    r"\b(?:held\s+)?(?:(?:in|at|via|on|by)\s+(?:the\s+)?)(?P<place>(?!\d{1,2}[.:]\d\d)[A-Z][^;]*?)"
+    r"(?=[,.;]?\s+(?:(?:on|at|commencing|starting|from)\s+(?:the\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|\d|[A-Z]?[a-z]+day)|was\b|there\b|commenc|present\b|beginning\b)|\s*[.;]?\s*$|\.\s)",
+    re.IGNORECASE,
+)
+VENUE = re.compile(r"^(?:venue|location|place(?:\s+of\s+meeting)?|held\s+(?:at|in))\s*:?\s*(?:the\s+)?(?P<place>\S.*)$", re.IGNORECASE)
+PLACE_WORD = re.compile(
+    r"\b(?:hall|chamber|room|house|office|offices|centre|center|school|church|building|library|zoom|teams|online|suite|pavilion|inn|club|street|road|castle|institute|theatre|"
+    r"hub|remote|virtual|hotel|college|park|workspace|headquarters|square|chapel|museum|hq)\b",
+    re.IGNORECASE,
+)
+START = re.compile(r"\b(?:commenc\w+|start(?:ed|ing|s)?|began|opened|beginning|convened|meeting\s+held|time|held)\b", re.IGNORECASE)
+# "The meeting closed at 9.20 pm", "meeting finished at", "There being no further business the meeting ended at 8.40pm", "Closed: 11.46am"
+END = re.compile(
+    r"\b(?:clos(?:ed|es|ure|ing)|end(?:ed|s|ing)|finish(?:ed|es)?|conclu(?:ded|des)|rose|terminat(?:ed|es)|duration|adjourned)\b",
+    re.IGNORECASE,
+)
+DRAFT_STATUS = re.compile(
+    r"\b(?:draft|unconfirmed|subject to (?:approval|confirmation)|unapproved|to be (?:confirmed|approved))\b", re.IGNORECASE
+)
+APPROVED_STATUS = re.compile(r"\b(?:approved minutes|confirmed minutes|minutes\s*-?\s*(?:approved|confirmed))\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Found:
+    """Fields as they are found, each with its words."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, Span] = field(default_factory=dict)
+
+    def put(self, name: str, value: str, passage: Passage, start: int, end: int) -> None:
+        if name not in self.values and value:
+            self.values[name] = value
+            self.evidence[name] = passage.span(start, end)
+
+
+def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence[Heading]) -> Meeting:
+    """The meeting as the paper's own head states it; a field it does not state is None."""
+    head = _head(drafts, headings)
+    whole = join(draft.passage for draft in head)
+    found = _Found()
+    fields = _cover_fields(head)
+    cover = len(fields) >= 3
+    _names(found, head, fields)
+    if cover:
+        _cover_date(found, fields)
+    _date(found, head, whole)
+    _place(found, head)
+    _times(found, head, drafts)
+    kind = _kind(document, drafts, headings, head, cover, found)
+    if kind in (MeetingKind.AGENDA_ITEM, MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER) and not cover:
+        _keep_only_stated(found, kind, head)
+    _body_in_running_text(found, drafts)
+    status = "draft" if DRAFT_STATUS.search(whole.text[:600]) else "approved" if APPROVED_STATUS.search(whole.text[:600]) else None
+    return Meeting(kind, status=status, evidence=found.evidence, **found.values)  # type: ignore[arg-type]
+
+
+def _head(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Draft]:
+    """What stands before the first item and before the list of those present."""
+    end = headings[0].first if headings else min(len(drafts), 14)
+    for index, draft in enumerate(drafts[:end]):
+        if index and (leading_attendance(draft.text) or attendance_of(draft.text)):
+            end = index
+            break
+    return list(drafts[: max(1, min(end, 25))]) if drafts else []
+
+
+FIELD = re.compile(r"^(?P<label>[A-Z][A-Za-z/()&’' \-]{1,38}?)\s*:\s*(?P<value>\S.*)$")
+
+
+def _cover_fields(head: Sequence[Draft]) -> dict[str, tuple[Draft, int, str]]:
+    """The labelled fields of the head: label in lower case -> its draft, where the value begins, the value."""
+    out: dict[str, tuple[Draft, int, str]] = {}
+    for draft in head:
+        match = FIELD.match(draft.text)
+        if match and draft.style is not LineStyle.CELL:
+            out.setdefault(match["label"].lower().strip(), (draft, match.start("value"), match["value"]))
+    return out
+
+
+def _names(found: _Found, head: Sequence[Draft], fields: dict[str, tuple[Draft, int, str]]) -> None:
+    for label in ("to", "meeting", "committee", "report to", "name of committee", "body"):
+        if label in fields:
+            draft, start, value = fields[label]
+            for named in bodies.find(bodies.BODY, value)[:1]:
+                found.put("body", named.name, draft.passage, start + named.start, start + named.end)
+    for draft in head:
+        text = draft.text
+        if len(text) > 420 or re.search(r"\bminutes of the\b.*\bmeeting held on\b.*\b(?:confirmed|approved)\b", text, re.IGNORECASE):
+            continue
+        organizations = bodies.find(bodies.ORGANIZATION, text)
+        for named in organizations[:1]:
+            found.put("organization", named.name, draft.passage, named.start, named.end)
+        for named in bodies.find(bodies.BODY, text):
+            if any(named.start < other.end and other.start < named.end and other.end >= named.end for other in organizations):
+                continue
+            name, start = named.name, named.start
+            owner = found.values.get("organization")
+            if owner and name.lower().startswith(owner.lower() + " "):
+                start += len(owner) + 1
+                name = name[len(owner) + 1 :].lstrip(" -–,")
+                start = named.end - len(name)
+            if name.lower() not in ("council",) and not re.search(r"\bcouncil$", name, re.IGNORECASE):
+                found.put("body", name, draft.passage, start, named.end)
+
+
+def _cover_date(found: _Found, fields: dict[str, tuple[Draft, int, str]]) -> None:
+    for label in ("date of meeting", "date", "meeting date", "to"):
+        if label in fields:
+            draft, start, value = fields[label]
+            date = first_full_date(value)
+            if date:
+                found.put("date", date.iso, draft.passage, start + date.start, start + date.end)
+
+
+def _date(found: _Found, head: Sequence[Draft], whole: Passage) -> None:
+    # the date of this meeting, not of the minutes it confirms: "held on" first, then the first full date of the head
+    for match in re.finditer(r"\b(?:held|meeting|on)\b", whole.text, re.IGNORECASE):
+        date = first_full_date(whole.text, match.end(), match.end() + 130)
+        if date:
+            found.put("date", date.iso, whole, date.start, date.end)
+            return
+    for draft in head:
+        date = first_full_date(draft.text)
+        if date:
+            found.put("date", date.iso, draft.passage, date.start, date.end)
+            return
+
+
+def _place(found: _Found, head: Sequence[Draft]) -> None:
+    for draft in head:
+        match = VENUE.match(draft.text)
+        if match:
+            place = match["place"].rstrip(" .;,")
+            found.put("location", place, draft.passage, match.start("place"), match.start("place") + len(place))
+            return
+    for draft in head:
+        for match in PLACE.finditer(draft.text):
+            place = re.split(r"\s+(?:ON|on|AT|at|commencing|Commencing)\s+(?=(?:the\s+)?(?:[A-Za-z]+day\b|\d))", match["place"])[0].rstrip(
+                " .;,"
+            )
+            if PLACE_WORD.search(place) and len(place) < 140:
+                found.put("location", place, draft.passage, match.start("place"), match.start("place") + len(place))
+                return
+
+
+def _times(found: _Found, head: Sequence[Draft], drafts: Sequence[Draft]) -> None:
+    # "The meeting started at 10.00 am and finished at 12.30 pm."
+    for draft in [*head, *drafts[-8:], *drafts]:
+        text = draft.text
+        if "start_time" not in found.values and (
+            draft in head or re.search(r"\bmeeting\b.{0,30}\b(?:started|commenced|began|opened)\b", text, re.IGNORECASE)
+        ):
+            time = times.first(text)
+            if time and not END.search(text[max(0, time[1].start() - 30) : time[1].start()]):
+                found.put("start_time", time[0], draft.passage, time[1].start(), time[1].end())
+        if "end_time" in found.values:
+            continue
+        for match in END.finditer(text):
+            if draft not in drafts[-12:] and not re.search(
+                r"\bmeeting\b", text[max(0, match.start() - 60) : match.end() + 20], re.IGNORECASE
+            ):
+                continue
+            if match.group().lower().startswith("adjourn"):
+                continue
+            time = times.first(text, match.end(), match.end() + 45)
+            if time:
+                found.put("end_time", time[0], draft.passage, time[1].start(), time[1].end())
+                break
+
+
+def _kind(
+    document: Document, drafts: Sequence[Draft], headings: Sequence[Heading], head: Sequence[Draft], cover: bool, found: _Found
+) -> MeetingKind:
+    opening = " ".join(draft.text for draft in drafts[:14])[:1500]
+    first = drafts[0].text if drafts else ""
+    attended = any(leading_attendance(draft.text) or attendance_of(draft.text) == "present" for draft in drafts[:40])
+    rows = sum(bool(draft.cells) for draft in drafts)
+    if re.match(r"agenda item\b", first, re.IGNORECASE):
+        return MeetingKind.AGENDA_ITEM
+    if (
+        re.search(r"\brisk(?:s)?\s+register\b", opening[:300], re.IGNORECASE)
+        and (rows > 5 or not attended)
+        and "date" not in found.values
+        and not cover
+    ):
+        return MeetingKind.RISK_REGISTER
+    if cover and not attended:
+        return MeetingKind.REPORT_COVER
+    if re.search(r"\bminutes\b", opening, re.IGNORECASE) and (attended or len(headings) > 1):
+        return MeetingKind.MINUTES
+    if attended and ("date" in found.values or len(headings) > 2):
+        return MeetingKind.MINUTES
+    if re.search(r"\b(?:agenda|summoned|notice of (?:the )?meeting)\b", opening, re.IGNORECASE) and "date" in found.values and not attended:
+        return MeetingKind.AGENDA
+    if (
+        re.search(r"\b(?:performance|scorecard|dashboard|kpis?|indicators)\b", opening, re.IGNORECASE)
+        and (document.pages or 0) > 2
+        and not attended
+    ):
+        return MeetingKind.PERFORMANCE_REPORT
+    if re.search(r"\bminutes of\b", opening[:400], re.IGNORECASE) and "date" in found.values:
+        return MeetingKind.MINUTES
+    if len(drafts) <= 80 and len(headings) <= 1 and _sounds_like_minutes(drafts):
+        return MeetingKind.AGENDA_ITEM
+    return MeetingKind.OTHER
+
+
+def _sounds_like_minutes(drafts: Sequence[Draft]) -> bool:
+    text = " ".join(draft.text for draft in drafts)
+    return bool(
+        re.search(
+            r"\b(?:resolved|committee|members|cabinet|councillor|cllr|the report|introduced|presented|agreed|noted)\b", text, re.IGNORECASE
+        )
+    )
+
+
+def _keep_only_stated(found: _Found, kind: MeetingKind, head: Sequence[Draft]) -> None:
+    """A page of one item has no head of its own: a date or a place in its prose is not the meeting's."""
+    del kind
+    if (head and re.match(r"agenda item\b", head[0].text, re.IGNORECASE)) or len(head) < 3:
+        for name in ("date", "start_time", "location", "end_time"):
+            found.values.pop(name, None)
+            found.evidence.pop(name, None)
+
+
+def _body_in_running_text(found: _Found, drafts: Sequence[Draft]) -> None:
+    """A body that is named in full only in running text: "circulate the report to the Policy and Resources Cabinet Committee"."""
+    if "body" in found.values or "organization" in found.values:
+        return
+    counts: dict[str, tuple[int, Passage, int, int]] = {}
+    for draft in drafts:
+        for named in bodies.find(bodies.BODY, draft.text):
+            if re.search(r"(?i:committee|panel)(?:\s+[A-Z])?$", named.name) and len(named.name.split()) >= 2:
+                count, *rest = counts.get(named.name, (0, draft.passage, named.start, named.end))
+                counts[named.name] = (count + 1, *rest)  # type: ignore[assignment]
+    if len(counts) == 1:
+        name, (_, passage, start, end) = next(iter(counts.items()))
+        found.put("body", name, passage, start, end)

@@ -1,0 +1,161 @@
+"""Strips of printed lines -> paragraphs: lines that were one before the page or the column broke them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.facts import Document, Line, LineStyle, Span
+from pipeline.segment.columns import Strip
+from pipeline.segment.marks import BULLET, ITEM_NUMBER, clause_mark
+
+# Styles of lines that are whole blocks by the format's own word.
+OWN_BLOCK = {
+    LineStyle.HEADING,
+    LineStyle.ITEM_NUMBER,
+    LineStyle.ITEM_TITLE,
+    LineStyle.LABEL,
+    LineStyle.BULLET,
+    LineStyle.NUMBERED,
+    LineStyle.ATTACHMENT,
+}
+# Papers whose lines are blocks already: a paragraph of HTML or DOCX is one line.
+BLOCK_MEDIA = {"text/html", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
+# Words that begin a new paragraph wherever they head a line.
+OPENER = re.compile(
+    r"""(?:resolved\b|recommended\b|decision\b|action\b\s*[:\-–]|agreed\s*:|proposed(?:\s+by)?\s*:|seconded(?:\s+by)?\s*:
+        |moved\s*[:\-]|carried\b|present\s*:|in\s+attendance\b|apologies\s*[:\-]|also\s+(?:present|in\s+attendance)
+        |it\s+was\s+(?:proposed|resolved|agreed)\b.{0,4}$|proposer\s*:|seconder\s*:|votes?\s+(?:for|against)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Name: words" at the head of a line: a field of a cover sheet.
+FIELD = re.compile(r"[A-Z][A-Za-z/()&'’ \-]{1,40}:(?:\s|$)")
+TERMINAL = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
+# A line that cannot be the end of its sentence: "the Director of", "Principal –", "Housing,".
+OPEN_END = re.compile(r"(?:[,&–—/]|\b(?:and|or|of|the|to|for|in|on|by|with|at|a|an|that|from|as))\s*$", re.IGNORECASE)
+NO_WRAP = 10_000
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines read as one, with the margin's entries beside them."""
+
+    lines: list[Line]
+    spans: list[Span]
+    margins: list[Span] = field(default_factory=list)
+    blank_before: bool = True
+
+    @property
+    def style(self) -> LineStyle:
+        return self.lines[0].style
+
+    @property
+    def bold(self) -> bool:
+        return all(line.style in (LineStyle.BOLD, LineStyle.HEADING, LineStyle.ITEM_TITLE) for line in self.lines)
+
+
+def paragraphs(document: Document, rows: Sequence[Strip]) -> list[Paragraph]:
+    """The paragraphs of `rows` in order. Lines of HTML and DOCX stand as they are; printed lines are joined where the next word
+    would not have fitted, or where the sentence plainly goes on."""
+    text = document.text
+    if document.source.media_type in BLOCK_MEDIA:
+        return [Paragraph([row.line], [row.span], [row.margin] if row.margin else []) for row in rows]
+    width = _wrap_width(text, rows)
+    blanks_mean = _blanks_mean(text, rows)
+    out: list[Paragraph] = []
+    for position, row in enumerate(rows):
+        if position and out and _goes_on(text, rows[position - 1], row, width, blanks_mean, out[-1]):
+            out[-1].lines.append(row.line)
+            out[-1].spans.append(row.span)
+            if row.margin:
+                out[-1].margins.append(row.margin)
+        else:
+            blank = position == 0 or _blank_between(text, rows[position - 1], row)
+            out.append(Paragraph([row.line], [row.span], [row.margin] if row.margin else [], blank))
+    return out
+
+
+def _wrap_width(text: str, rows: Sequence[Strip]) -> int:
+    """The width at which this paper's lines were broken; NO_WRAP where they were not.
+
+    Told by the lines that plainly go on (the next begins in lower case, this one has no full stop); where those are few, by all.
+    """
+    printed = [text[row.span.start : row.span.end] for row in rows if row.line.style is not LineStyle.CELL]
+    broken = sorted(
+        len(line)
+        for line, following in zip(printed, printed[1:], strict=False)
+        if following[:1].islower() and not TERMINAL.search(line) and not _begins_point(following)
+    )
+    if len(broken) >= 4:
+        wide = broken[int(len(broken) * 0.9)]
+        return wide if wide <= 170 else NO_WRAP
+    widths = sorted(len(line) for line in printed)
+    if not widths:
+        return NO_WRAP
+    wide = widths[int(len(widths) * 0.9)] if len(widths) >= 4 else widths[-1]
+    return wide if 50 <= wide <= 140 else NO_WRAP
+
+
+def _blanks_mean(text: str, rows: Sequence[Strip]) -> bool:
+    """False where nearly every line is followed by a blank one, so that a blank line says nothing (pages turned into Markdown)."""
+    pairs = list(zip(rows, rows[1:], strict=False))
+    if len(pairs) < 6:
+        return True
+    return sum(_blank_between(text, a, b) for a, b in pairs) / len(pairs) < 0.8
+
+
+def _blank_between(text: str, before: Strip, after: Strip) -> bool:
+    if text.count("\n", before.line.span.end, after.line.span.start) > 1:
+        return True
+    a, b = before.line.box, after.line.box
+    if a and b and before.line.page == after.line.page:
+        return b.top - a.bottom > 0.7 * max(a.bottom - a.top, 4.0)
+    return False
+
+
+def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bool, paragraph: Paragraph) -> bool:
+    """Whether the line `after` goes on with the paragraph that `before` ends."""
+    first, second = text[before.span.start : before.span.end].strip(), text[after.span.start : after.span.end].strip()
+    if not first or not second:
+        return False
+    if LineStyle.CELL in (before.line.style, after.line.style) or after.line.style in OWN_BLOCK or before.line.style in (
+        LineStyle.HEADING, LineStyle.ITEM_NUMBER, LineStyle.ITEM_TITLE, LineStyle.LABEL, LineStyle.ATTACHMENT,
+    ):  # fmt: skip
+        return False
+    lower = second[0].islower() and not _begins_point(second)
+    bare_mark = len(first) <= 3 and bool(BULLET.fullmatch(first))
+    if bare_mark:  # a bullet alone on its line: "·" / "The Clerk would write"
+        return True
+    if (before.line.style is LineStyle.BOLD) != (after.line.style is LineStyle.BOLD) and not (lower and not TERMINAL.search(first)):
+        return False
+    if _begins_point(second) or OPENER.match(second) or (FIELD.match(second) and not lower):
+        return False
+    if OPENER.fullmatch(first.rstrip()) or ITEM_NUMBER.fullmatch(first):
+        return False
+    if _blank_between(text, before, after) and blanks_mean:
+        return lower and not TERMINAL.search(first) and len(first) > 0.6 * width
+    if lower and not TERMINAL.search(first):
+        return True
+    if before.margin and TERMINAL.search(first):
+        return False
+    if OPEN_END.search(first) and not FIELD.match(first):
+        return True
+    if width == NO_WRAP:
+        return False
+    fits = before.span.end - before.span.start + 1 + len(second.split(" ", 1)[0]) <= width * 0.97
+    if fits and before.margin and not TERMINAL.search(first):
+        return True
+    return not fits
+
+
+def _begins_point(words: str) -> bool:
+    """Whether a line begins with a mark of its own: a bullet, "(a)", "3.", an item's number before a capital."""
+    mark = clause_mark(words)
+    if mark:
+        rest = words[mark.end :]
+        return mark.style == "•" or not mark.style.startswith("1.1") or rest[:1].isupper() or rest[:1] in "‘“'\""
+    match = ITEM_NUMBER.match(words)
+    return bool(
+        match and match.end() < len(words) and re.match(r"\s*[:.]?\s*[A-Z]", words[match.end("number") :]) and not words[0].isalpha()
+    )

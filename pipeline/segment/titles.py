@@ -1,0 +1,124 @@
+"""Whether words read as the title of an agenda item, and where a title ends that is printed in one run with its minutes."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.facts import LineStyle
+from pipeline.language.vocabulary import terms
+
+# A sentence shows a verb in the past or a modal: titles of business hardly ever do.
+VERB = re.compile(
+    r"\b(?:was|were|had|has|have|is|are|would|will|could|should|may|can|reported|said|noted|asked|presented|introduced|thanked|gave|confirmed|"
+    r"agreed|advised|stated|explained|declared|received|proposed|seconded|resolved|moved|went|did|does|do|made|suggested|told|raised|informed|outlined|attended|welcomed|"
+    r"opened|closed|requested|circulated|expressed|commented|carried|spoke|felt|highlighted|recommended|recommends|approved|considered)\b"
+)
+SMALL = {
+    "a",
+    "an",
+    "the",
+    "of",
+    "and",
+    "or",
+    "for",
+    "to",
+    "in",
+    "on",
+    "at",
+    "by",
+    "with",
+    "from",
+    "as",
+    "not",
+    "re",
+    "per",
+    "via",
+    "under",
+    "including",
+    "held",
+    "any",
+    "be",
+    "that",
+    "is",
+    "between",
+    "into",
+    "its",
+    "&",
+    "–",
+    "-",
+    "—",
+    "/",
+}
+WORD = re.compile(r"[A-Za-z][A-Za-z’'\-]*")
+# How the minutes of an item begin when they follow its title on the same line: "Apologies for absence | There were none."
+STARTER = re.compile(
+    r"(?:The|There|It|No|None|This|These|That|Nil|Noted|All|An?|Cllrs?\.?|Councillors?|Members|Mr|Mrs|Ms|Miss|Dr|Cr|Apologies|Minutes|Clerk|Chair|Resolved|RESOLVED|Proposed|Agreed|"
+    r"AGREED|Received|Nothing|Following|As|After|In|At|On|We|One|Two|Three|He|She|They|Due|Since|[A-Z]{2,3})\b"
+)
+# "20. Apologies were received from", "None declared.": the words that prove that a sentence begins there.
+SENTENCE = re.compile(
+    r"(?:[^.;:]{0,80}?\b(?:was|were|had|has|have|is|are|would|will|could|did|gave|reported|noted|asked|said|advised|confirmed|declared|presented|informed|"
+    r"agreed|received|stated|proposed|explained|read|thanked|welcomed|raised|told|made|suggested|attended|resolved|moved)\b|(?:None|Nil|Noted|No(?:thing)?)\b)"
+)
+
+
+def is_known_title(words: str) -> bool:
+    """Whether the words are, or begin with, a standing title of business: "Apologies", "Declarations of Interest", "Matters arising"."""
+    plain = re.sub(r"[^a-z ]", " ", words.lower().replace("’", "'").replace("'", ""))
+    plain = re.sub(r"\s+", " ", plain).strip().removeprefix("to ").removeprefix("the ")
+    return any(plain == term or plain.startswith(term + " ") for term in terms("standing_items")) and len(plain) < 110
+
+
+def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = False) -> float:
+    """How far `words` read as a title, 0 (a sentence) to 1."""
+    stripped = words.strip()
+    if not stripped or len(stripped) > 260 or not any(c.isalpha() for c in stripped):
+        return 0.0
+    first = stripped[0]
+    if first.islower() or first in "([&,;":
+        return 0.0
+    tokens = WORD.findall(stripped)
+    if len(tokens) > 34 or not tokens:
+        return 0.0
+    score = 0.35
+    if stripped.isupper():
+        score += 0.4
+    elif tokens:
+        large = [token for token in tokens if token.lower() not in SMALL]
+        score += 0.3 * (sum(token[0].isupper() for token in large) / max(1, len(large)))
+    if bold or style in (LineStyle.HEADING, LineStyle.ITEM_TITLE, LineStyle.BOLD):
+        score += 0.3
+    if is_known_title(stripped):
+        score += 0.4
+    if VERB.search(stripped) and not stripped.isupper():
+        score -= 0.45
+    if stripped[-1] in ".;," and not re.search(r"(?:\b[A-Za-z]{1,4}\.){1,3}$", stripped):
+        score -= 0.35 if len(tokens) > 4 else 0.1
+    if len(tokens) > 16:
+        score -= 0.15
+    return max(0.0, min(1.0, score))
+
+
+def split_title(words: str) -> int | None:
+    """Where the minutes begin in a paragraph that holds a title and its minutes in one run; None where it is all title or all minutes.
+
+    "Declarations of Interest There were none." -> 25; "Police Report – the clerk said" is cut before the dash.
+    """
+    dash = re.search(r"\s[–—-]\s(?=[A-Z])|:\s(?=[A-Z])", words)
+    if (
+        dash
+        and 1 <= len(words[: dash.start()].split()) <= 12
+        and SENTENCE.match(words[dash.end() :])
+        and not VERB.search(words[: dash.start()])
+    ):
+        return dash.end()
+    previous = ""
+    for match in re.finditer(r"\S+", words):
+        if match.start() > 0 and previous.lower() not in SMALL and STARTER.match(words, match.start()):
+            rest = words[match.start() :]
+            if SENTENCE.match(rest) and not VERB.search(words[: match.start()]):
+                return match.start()
+        previous = match.group().strip("()").rstrip(",")
+        if match.start() > 240:
+            return None
+    return None
