@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline.facts import Document, LineStyle, Passage, Table, TableCell
+from pipeline.facts import Cell, Document, LineStyle, Passage, Table, TableCell
 from pipeline.segment.columns import strips
+from pipeline.segment.furniture import printed_lines
 from pipeline.segment.marks import clause_mark
 from pipeline.segment.paragraphs import Paragraph, paragraphs
 from pipeline.segment.passages import fold, join
@@ -37,16 +39,27 @@ RUN_ON = re.compile(r"(?<=[.;:)\]a-z”’?!])\s*(?=(?:\d{1,2}\.|\(\d{1,2}\)|\d{
 RUN_ON_WORD = re.compile(r"(?<=[a-z.;:)])(?=RESOLVED\b|Resolved\s+(?:that|to)\b)")
 
 
+# Items run together: "…unavoidably detained at work. 71/17 Declaration of Interest"
+RUN_ON_ITEM = re.compile(r"(?<=[.?!;])\s+(?=(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z])")
+HEADED_ITEM = re.compile(r"(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z]")
+# A title in capitals run into its minutes: "MINUTES OF THE MAY MEETING These were moved as correct"
+CAPITALS_LEAD = re.compile(
+    r"(?:[A-Z][A-Z’'&,./\-]+|[A-Z]|&|\d+)(?:\s+(?:[A-Z][A-Z’'s&,./\-]+|[A-Z]|&|\d+)){2,14}(?P<gap>\s+)(?=[A-Z][a-z]+\s+[a-z]+\s)"
+)
+
+
 def drafts(document: Document) -> list[Draft]:
     """Paragraphs, points and table rows of the document in reading order."""
     in_tables = [(table, *_extent(table)) for table in document.tables if table.cells]
     out: list[Draft] = []
-    rows = strips(document, [line for line in document.lines if not _within(line.span.start, in_tables)])
+    rows = strips(document, [line for line in printed_lines(document) if not _within(line.span.start, in_tables)])
     placed = sorted(in_tables, key=lambda entry: entry[1])
-    for paragraph in paragraphs(document, rows):
+    whole = paragraphs(document, rows)
+    years = _item_years(document, whole)
+    for paragraph in whole:
         while placed and placed[0][1] < paragraph.spans[0].start:
             out.extend(_table_drafts(document, placed.pop(0)[0]))
-        out.extend(_paragraph_drafts(document, paragraph))
+        out.extend(_paragraph_drafts(document, paragraph, years))
     for table, _, _ in placed:
         out.extend(_table_drafts(document, table))
     return [draft for draft in out if draft.text]
@@ -61,12 +74,12 @@ def _within(offset: int, tables: list[tuple[Table, int, int]]) -> bool:
     return any(start <= offset < end for _, start, end in tables)
 
 
-def _paragraph_drafts(document: Document, paragraph: Paragraph) -> Iterator[Draft]:
+def _paragraph_drafts(document: Document, paragraph: Paragraph, years: frozenset[str]) -> Iterator[Draft]:
     passage = fold(document.text, paragraph.spans)
     margin = join(fold(document.text, [span]) for span in paragraph.margins) if paragraph.margins else None
     page = paragraph.lines[0].page
     lines = [fold(document.text, [span]) for span in paragraph.spans]
-    parts = _split_run_ons(passage)
+    parts = _split(passage, years)
     for number, part in enumerate(parts):
         yield Draft(
             part,
@@ -79,9 +92,33 @@ def _paragraph_drafts(document: Document, paragraph: Paragraph) -> Iterator[Draf
         )
 
 
-def _split_run_ons(passage: Passage) -> list[Passage]:
-    """Cut a passage where points are run together; a cut needs its mark to follow in the sequence of its own style."""
+def _item_years(document: Document, paragraphs: list[Paragraph]) -> frozenset[str]:
+    """The years of minute numbers ("21/19", "22/19") that head at least two paragraphs."""
+    years: dict[str, int] = {}
+    for paragraph in paragraphs:
+        match = HEADED_ITEM.match(document.text, paragraph.spans[0].start)
+        if match:
+            years[match["year"]] = years.get(match["year"], 0) + 1
+    return frozenset(year for year, count in years.items() if count > 1)
+
+
+def _split(passage: Passage, years: frozenset[str]) -> list[Passage]:
+    """Cut a passage where a lost line end ran points, items or a title together with what follows."""
     text = passage.text
+    cuts = _point_cuts(text)
+    cuts.extend(match.start() for match in RUN_ON_WORD.finditer(text))
+    cuts.extend(match.end() for match in RUN_ON_ITEM.finditer(text) if match["year"] in years)
+    lead = CAPITALS_LEAD.match(text)
+    if lead:
+        cuts.append(lead.end("gap"))
+    if not cuts:
+        return [passage]
+    pieces = (passage.part(start, end) for start, end in itertools.pairwise([0, *sorted(set(cuts)), len(text)]))
+    return [_trim(piece) for piece in pieces if piece.text.strip()]
+
+
+def _point_cuts(text: str) -> list[int]:
+    """Where points begin inside a text; each mark must follow in the sequence of its own style."""
     cuts: list[int] = []
     last: dict[str, int] = {}
     first = clause_mark(text)
@@ -91,26 +128,20 @@ def _split_run_ons(passage: Passage) -> list[Passage]:
         mark = clause_mark(text[match.end() : match.end() + 200])
         if not mark or mark.ordinal is None:
             continue
+        before = text[match.start() - 1]
         spaced = match.start() < match.end()
-        previous = last.get(mark.style)
-        follows = mark.ordinal == 1 or (previous is not None and mark.ordinal == previous + 1)
+        follows = mark.ordinal == last.get(mark.style, -1) + 1 or mark.ordinal == 1
         if not follows and mark.style.startswith("i") and len(mark.printed.strip("().")) == 1:
+            # "i)" after "h)" is a letter, no figure
             follows = _letter(mark.printed) == last.get("a" + mark.style[1:], -1) + 1
             if follows:
                 last["a" + mark.style[1:]] = _letter(mark.printed)
-        # after a space "a." or "i)" may be an ordinary word or an abbreviation; a figure or a bracket before a capital is a point
-        if not follows or (spaced and text[match.start() - 1] not in ".;:" and not mark.printed.startswith("(")):
-            continue
-        if spaced and mark.ordinal == 1 and text[match.start() - 1] not in ":.;":
+        # after a space a bare letter may be a word, and a first mark needs a colon or a stop before it
+        if not follows or (spaced and before not in ".;:" and (mark.ordinal == 1 or not mark.printed.startswith("("))):
             continue
         last[mark.style] = mark.ordinal
         cuts.append(match.end())
-    cuts.extend(match.start() for match in RUN_ON_WORD.finditer(text))
-    if not cuts:
-        return [passage]
-    edges = [0, *sorted(set(cuts)), len(text)]
-    pieces = (passage.part(a, b) for a, b in zip(edges, edges[1:], strict=False))
-    return [_trim(piece) for piece in pieces if piece.text.strip()]
+    return cuts
 
 
 def _letter(printed: str) -> int:
@@ -134,7 +165,7 @@ def _table_drafts(document: Document, table: Table) -> Iterator[Draft]:
             filled = [passage for _, passage in row if passage.text]
             margin = filled.pop() if len(filled) > 1 and len(filled[-1].text) <= 30 and len(filled[-2].text) > 60 else None
             whole = join(filled)
-            for part in _split_run_ons(whole):
+            for part in _split(whole, frozenset()):
                 yield Draft(part, margin=margin, page=table.page, lines=filled)
                 margin = None
         return
@@ -144,14 +175,14 @@ def _table_drafts(document: Document, table: Table) -> Iterator[Draft]:
         yield Draft(join(cell.passage for cell in cells), LineStyle.CELL, cells=cells, page=table.page)
 
 
-def _lays_out_prose(rows: list[list[tuple[object, Passage]]]) -> bool:
+def _lays_out_prose(rows: list[list[tuple[Cell, Passage]]]) -> bool:
     """Whether a table is only a frame for paragraphs: most of its words stand in cells of forty words and more."""
     lengths = [len(passage.text.split()) for row in rows for _, passage in row]
     columns = max(len(row) for row in rows)
     return columns <= 3 and sum(n for n in lengths if n >= 40) > 0.6 * sum(lengths)
 
 
-def _is_heading_row(rows: list[list[tuple[object, Passage]]]) -> bool:
+def _is_heading_row(rows: list[list[tuple[Cell, Passage]]]) -> bool:
     if len(rows) < 2:
         return False
     first = [passage.text for _, passage in rows[0] if passage.text]

@@ -32,7 +32,7 @@ ITEM_NUMBER = re.compile(
       | \d{1,4}[A-Z]?                                # 84, 7A
     )
     (?(word)(?:\s*(?:&|and)\s*(?:item\s+)?(?P<second>\d{1,3}))?)
-    (?P<close>\s*[.:)\-–—](?!\d)|(?=\s|$|[A-Z]))
+    (?P<close>\s*[.:)](?!\d)|\s*[\-–—](?!\d)|(?=\s|$|[A-Z]))
     """,
     re.VERBOSE | re.IGNORECASE,
 )

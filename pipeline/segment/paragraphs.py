@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.facts import Document, Line, LineStyle, Span
 from pipeline.segment.columns import Strip
-from pipeline.segment.marks import BULLET, ITEM_NUMBER, clause_mark
+from pipeline.segment.marks import BULLET, CLAUSE, ITEM_NUMBER, clause_mark
+from pipeline.segment.titles import VERB
 
 # Styles of lines that are whole blocks by the format's own word.
 OWN_BLOCK = {
@@ -20,6 +22,8 @@ OWN_BLOCK = {
     LineStyle.NUMBERED,
     LineStyle.ATTACHMENT,
 }
+# Styles of lines that the next line never goes on with.
+CLOSED = {LineStyle.HEADING, LineStyle.ITEM_NUMBER, LineStyle.ITEM_TITLE, LineStyle.LABEL, LineStyle.ATTACHMENT}
 # Papers whose lines are blocks already: a paragraph of HTML or DOCX is one line.
 BLOCK_MEDIA = {"text/html", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
 # Words that begin a new paragraph wherever they head a line.
@@ -33,7 +37,13 @@ OPENER = re.compile(
 FIELD = re.compile(r"[A-Z][A-Za-z/()&'’ \-]{1,40}:(?:\s|$)")
 TERMINAL = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 # A line that cannot be the end of its sentence: "the Director of", "Principal –", "Housing,".
-OPEN_END = re.compile(r"(?:[,&–—/]|\b(?:and|or|of|the|to|for|in|on|by|with|at|a|an|that|from|as))\s*$", re.IGNORECASE)
+OPEN_END = re.compile(
+    r"""(?:[,&–—/]|\b(?:and|or|of|the|to|for|in|on|by|with|at|a|an|that|from|as)|
+    \b(?:Councillors?|Cllrs?|Cr|Crs|Mr|Mrs|Ms|Miss|Dr|Mayor|Moved:|Seconded:|Proposed:)\.?)\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Moved: Cr Gerard" / "Pell": a name that a narrow column broke
+MOVER = re.compile(r"(?:moved|seconded|proposed)(?:\s+by)?\s*:", re.IGNORECASE)
 NO_WRAP = 10_000
 
 
@@ -84,7 +94,7 @@ def _wrap_width(text: str, rows: Sequence[Strip]) -> int:
     printed = [text[row.span.start : row.span.end] for row in rows if row.line.style is not LineStyle.CELL]
     broken = sorted(
         len(line)
-        for line, following in zip(printed, printed[1:], strict=False)
+        for line, following in itertools.pairwise(printed)
         if following[:1].islower() and not TERMINAL.search(line) and not _begins_point(following)
     )
     if len(broken) >= 4:
@@ -99,7 +109,7 @@ def _wrap_width(text: str, rows: Sequence[Strip]) -> int:
 
 def _blanks_mean(text: str, rows: Sequence[Strip]) -> bool:
     """False where nearly every line is followed by a blank one, so that a blank line says nothing (pages turned into Markdown)."""
-    pairs = list(zip(rows, rows[1:], strict=False))
+    pairs = list(itertools.pairwise(rows))
     if len(pairs) < 6:
         return True
     return sum(_blank_between(text, a, b) for a, b in pairs) / len(pairs) < 0.8
@@ -117,36 +127,62 @@ def _blank_between(text: str, before: Strip, after: Strip) -> bool:
 def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bool, paragraph: Paragraph) -> bool:
     """Whether the line `after` goes on with the paragraph that `before` ends."""
     first, second = text[before.span.start : before.span.end].strip(), text[after.span.start : after.span.end].strip()
-    if not first or not second:
+    if not first or not second or LineStyle.CELL in (before.line.style, after.line.style) or after.line.style in OWN_BLOCK:
         return False
-    if LineStyle.CELL in (before.line.style, after.line.style) or after.line.style in OWN_BLOCK or before.line.style in (
-        LineStyle.HEADING, LineStyle.ITEM_NUMBER, LineStyle.ITEM_TITLE, LineStyle.LABEL, LineStyle.ATTACHMENT,
-    ):  # fmt: skip
+    if before.line.style in CLOSED:
         return False
+    ends = bool(TERMINAL.search(first))
     lower = second[0].islower() and not _begins_point(second)
-    bare_mark = len(first) <= 3 and bool(BULLET.fullmatch(first))
-    if bare_mark:  # a bullet alone on its line: "·" / "The Clerk would write"
-        return True
-    if (before.line.style is LineStyle.BOLD) != (after.line.style is LineStyle.BOLD) and not (lower and not TERMINAL.search(first)):
+    if len(first) <= 4 and _bare_mark(first):  # "·" or "1." alone, its point on the next line: "confirms the report"
+        return lower or bool(BULLET.fullmatch(first))
+    if (before.line.style is LineStyle.BOLD) != (after.line.style is LineStyle.BOLD) and not (lower and not ends):
         return False
+    if _broken_word(first, second):
+        return True
     if _begins_point(second) or OPENER.match(second) or (FIELD.match(second) and not lower):
         return False
-    if OPENER.fullmatch(first.rstrip()) or ITEM_NUMBER.fullmatch(first):
+    if OPENER.fullmatch(first) or ITEM_NUMBER.fullmatch(first):
         return False
-    if _blank_between(text, before, after) and blanks_mean:
-        return lower and not TERMINAL.search(first) and len(first) > 0.6 * width
-    if lower and not TERMINAL.search(first):
+    blank = _blank_between(text, before, after)
+    if blank and blanks_mean:
+        return lower and not ends and len(first) > 0.6 * width
+    if (lower and not ends) or _open_bracket(text, paragraph):
         return True
-    if before.margin and TERMINAL.search(first):
+    if before.margin and ends:
         return False
-    if OPEN_END.search(first) and not FIELD.match(first):
+    if OPEN_END.search(first) and (not FIELD.match(first) or MOVER.match(first)):
         return True
+    if MOVER.match(first) and re.fullmatch(r"[A-Z][\w’'\-]+", second) and not OPENER.match(second):
+        return True
+    if not blanks_mean and first.isupper() and second.isupper() and not ends and len(first.split()) == 1 and first not in ("CARRIED",):
+        return True  # a justified title, one word a line
     if width == NO_WRAP:
         return False
     fits = before.span.end - before.span.start + 1 + len(second.split(" ", 1)[0]) <= width * 0.97
-    if fits and before.margin and not TERMINAL.search(first):
-        return True
+    if (
+        fits
+        and not ends
+        and (before.margin or (len(first) > 0.7 * width and VERB.search(text[paragraph.spans[0].start : paragraph.spans[-1].end])))
+    ):
+        return True  # a sentence without its end
     return not fits
+
+
+def _bare_mark(words: str) -> bool:
+    return bool(BULLET.fullmatch(words) or CLAUSE.fullmatch(words))
+
+
+def _broken_word(first: str, second: str) -> bool:
+    """ "2018-" / "28 Long Term Plan", "co-" / "ordinator"."""
+    return (
+        len(first) > 1 and first[-1] == "-" and (first[-2].isdigit() and second[0].isdigit() or first[-2].islower() and second[0].islower())
+    )
+
+
+def _open_bracket(text: str, paragraph: Paragraph) -> bool:
+    """Whether a bracket opened in the last line is still open: "Joan Reed (Group" / "Manager, Finance)"."""
+    words = text[paragraph.spans[-1].start : paragraph.spans[-1].end]
+    return words.count("(") > words.count(")") and len(words) - words.rfind("(") < 60
 
 
 def _begins_point(words: str) -> bool:

@@ -62,6 +62,18 @@ SENTENCE = re.compile(
 )
 
 
+# Words that stand alone on a line and head nothing: an outcome, a signature, a column.
+NO_TITLE = {
+    "nil", "none", "noted", "carried", "lost", "open", "closed", "signed", "mayor", "chair", "chairman", "chairperson", "cathaoirleach", "date", "dated", "moved",
+    "seconded", "proposed", "resolved", "agreed", "continued", "responsible", "action", "nothing to report", "none declared", "no report", "end", "page", "name", "party",
+}  # fmt: skip
+# "May 2019", "14 MAY 2019", "July 2019": a date heads no business
+DATE_ONLY = re.compile(
+    r"(?:(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?(?:\s+\d{4})?)\b",
+    re.IGNORECASE,
+)
+
+
 def is_known_title(words: str) -> bool:
     """Whether the words are, or begin with, a standing title of business: "Apologies", "Declarations of Interest", "Matters arising"."""
     plain = re.sub(r"[^a-z ]", " ", words.lower().replace("’", "'").replace("'", ""))
@@ -76,6 +88,11 @@ def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = F
         return 0.0
     first = stripped[0]
     if first.islower() or first in "([&,;":
+        return 0.0
+    if re.sub(r"[^a-z ]", "", stripped.lower()).strip() in NO_TITLE:
+        return 0.0
+    date = DATE_ONLY.match(stripped)
+    if date and len(stripped) - date.end() < 12:
         return 0.0
     tokens = WORD.findall(stripped)
     if len(tokens) > 34 or not tokens:
@@ -104,6 +121,9 @@ def split_title(words: str) -> int | None:
 
     "Declarations of Interest There were none." -> 25; "Police Report – the clerk said" is cut before the dash.
     """
+    aside = re.match(r"(?P<title>[^.]{4,60}?)\s[–—-]\s(?=[a-z])", words)
+    if aside and is_known_title(aside["title"]):
+        return aside.end()
     dash = re.search(r"\s[–—-]\s(?=[A-Z])|:\s(?=[A-Z])", words)
     if (
         dash

@@ -1,0 +1,38 @@
+"""Lines that a page prints and the meeting did not say: running heads, page numbers, rules for signatures."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pipeline.facts import Document, Line, LineStyle
+
+# "Page 3", "Page 3 of 12", "- 4 -", "3 | Page", "____", "....", "Signed ____ Dated ____"
+PAGE_NUMBER = re.compile(r"(?:page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|-\s*\d{1,4}\s*-|\d{1,4}\s*\|\s*page)\s*$", re.IGNORECASE)
+RULED = re.compile(r"[\s._…\-–—=*|\\]{3,}$|signed[\s:._…\\]*(?:dated?[\s:._…\\]*)?$|dated?[\s:]*[._…\\]{5,}", re.IGNORECASE)
+# A line that may well stand many times in the minutes themselves.
+SPOKEN = re.compile(
+    r"[.;,]$|:|\b(?:carried|resolved|agreed|moved|noted|resolution|recommendation|lost|unanimous|purpose|background|open)\b", re.IGNORECASE
+)
+NEAR = 3
+
+
+def printed_lines(document: Document) -> list[Line]:
+    """The lines of the document without its furniture, in order. Readers that know the page drop most of it themselves; this is for
+    the text of pages, where only a repeat beside page numbers tells."""
+    text = document.text
+    words = [text[line.span.start : line.span.end].strip() for line in document.lines]
+    numbers = {i for i, line in enumerate(words) if PAGE_NUMBER.match(line)}
+    keys = [re.sub(r"\d+", "#", re.sub(r"\s+", " ", line)).lower() for line in words]
+    counts = Counter(key for key in keys if len(key) >= 4)
+    out: list[Line] = []
+    for index, line in enumerate(document.lines):
+        if not words[index] or RULED.match(words[index]):
+            continue
+        if line.style in (LineStyle.BODY, LineStyle.BOLD, LineStyle.HEADING) and index in numbers:
+            continue
+        repeats = counts[keys[index]] >= 2 and not SPOKEN.search(words[index]) and len(words[index].split()) >= 2
+        if repeats and index > 8 and any(i in numbers for i in range(index - NEAR, index + NEAR + 1)):
+            continue
+        out.append(line)
+    return out
