@@ -106,7 +106,11 @@ def _split(passage: Passage, years: frozenset[str]) -> list[Passage]:
     """Cut a passage where a lost line end ran points, items or a title together with what follows."""
     text = passage.text
     cuts = _point_cuts(text)
-    cuts.extend(match.start() for match in RUN_ON_WORD.finditer(text))
+    cuts.extend(
+        match.start()
+        for match in RUN_ON_WORD.finditer(text)
+        if not clause_mark(text[max(cuts, default=0) : match.start()] + "X") or match.start() - max(cuts, default=0) > 8
+    )
     cuts.extend(match.end() for match in RUN_ON_ITEM.finditer(text) if match["year"] in years)
     lead = CAPITALS_LEAD.match(text)
     if lead:

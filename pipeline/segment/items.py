@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from pipeline.segment.draft import Draft
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
 from pipeline.segment.marks import ITEM_NUMBER
 from pipeline.segment.passages import join
-from pipeline.segment.titles import is_known_title, split_title, title_likeness
+from pipeline.segment.titles import DATE_ONLY, is_known_title, split_title, title_likeness
 
 # What stands after a title and is no part of it: "(Item 3)", "PDF 149 KB", "(Pages 5 - 12)", "- Supporting documents"
 TAIL = re.compile(
@@ -102,7 +103,7 @@ def _family(number: str, worded: bool) -> tuple[str, tuple[int, ...]]:
 
 
 def _candidates(drafts: Sequence[Draft]) -> list[_Candidate]:
-    out: list[_Candidate] = []
+    out: list[_Candidate] = _displaced(drafts)
     for index, draft in enumerate(drafts):
         if draft.style in (LineStyle.CELL, LineStyle.ATTACHMENT, LineStyle.BULLET):
             continue
@@ -111,14 +112,15 @@ def _candidates(drafts: Sequence[Draft]) -> list[_Candidate]:
             continue
         number = match["number"] + (f" & {match['second']}" if match["second"] else "")
         family, value = _family(match["number"], bool(match["word"]))
-        rest = draft.passage.part(match.end(), len(draft.text))
+        lead = len(draft.text[match.end() :]) - len(draft.text[match.end() :].lstrip())
+        rest = draft.passage.part(match.end() + lead, len(draft.text))
         if not rest.text.strip(" .:"):
             out.extend(_detached(drafts, index, number, family, value))
             continue
         if RESOLUTION_TAIL.match(rest.text) or not re.match(r"\s*[\"“‘'(]?[A-Z0-9]", rest.text):
             continue
         heading, score = _titled(drafts, index, number, rest)
-        if heading:
+        if heading and not DATE_ONLY.match(draft.text):
             out.append(_Candidate(heading, family, value, score))
     return out
 
@@ -128,10 +130,33 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
     if index + 1 >= len(drafts):
         return []
     title = drafts[index + 1]
-    score = title_likeness(title.text, title.style, title.bold)
-    if title.style is LineStyle.CELL or score < 0.45 or section_of(title.text):
+    if title.style is LineStyle.CELL or section_of(title.text):
         return []
-    return [_Candidate(Heading(index, index + 1, number, clean_title(title.passage)), family, value, score)]
+    heading, score = _titled(drafts, index + 1, number, title.passage)
+    if heading is None or score < 0.45:
+        return []
+    return [_Candidate(Heading(index, heading.last, number, heading.title, heading.rest), family, value, score)]
+
+
+def _displaced(drafts: Sequence[Draft]) -> list[_Candidate]:
+    """Titles whose numbers a column broke off and set after them: "APOLOGIES" / "DECLARATIONS" / "2" / "Nil" / "3" / "None"."""
+    out: list[_Candidate] = []
+    titles: list[int] = []
+    for index, draft in enumerate(drafts):
+        bare = re.fullmatch(r"(\d{1,3})\.?", draft.text)
+        following = drafts[index + 1] if index + 1 < len(drafts) else None
+        if bare and titles and following is not None and title_likeness(following.text) == 0.0:
+            at = titles.pop(0)
+            heading = Heading(at, at, bare[1], clean_title(drafts[at].passage))
+            out.append(_Candidate(heading, "9", (int(bare[1]),), 0.7))
+        elif bare:
+            titles = []
+        elif is_known_title(draft.text) and (draft.text.isupper() or draft.bold):
+            if not (index and re.fullmatch(r"\d{1,3}\.?", drafts[index - 1].text)):
+                titles.append(index)
+        elif len(draft.text.split()) > 12 or not titles:
+            titles = []
+    return out
 
 
 def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage) -> tuple[Heading | None, float]:
@@ -145,23 +170,34 @@ def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage) -> 
     if cut is not None and score < 0.75:
         title, after = rest.part(0, cut), rest.part(cut, len(rest.text))
         score = title_likeness(title.text, draft.style, draft.bold) - 0.1
-    elif score >= 0.5 and index + 1 < len(drafts):
-        # a title broken over two paragraphs: both in capitals or both bold, no blank between
-        following = drafts[index + 1]
-        same = following.text.isupper() == rest.text.isupper() and following.bold == draft.bold and (rest.text.isupper() or draft.bold)
-        if (
-            same
-            and not following.blank_before
-            and not ITEM_NUMBER.match(following.text)
-            and title_likeness(following.text) > 0.5
-            and not section_of(following.text)
-        ):
-            title = join([rest, following.passage])
-            last = index + 1
+    elif score >= 0.5:
+        while last + 1 < len(drafts) and _title_goes_on(draft, drafts[last], drafts[last + 1], title):
+            title = join([title, drafts[last + 1].passage])
+            last += 1
     title = clean_title(title)
-    if score < 0.3 or not title.text:
+    if not title.text:
         return None, 0.0
     return Heading(index, last, number, title, after), score
+
+
+def _title_goes_on(first: Draft, before: Draft, following: Draft, title: Passage) -> bool:
+    """Whether a title is broken over the next paragraph: set in the same manner, no blank between, and too wide or too narrow a line."""
+    text = following.text
+    if following.blank_before or following.cells or section_of(text) or ITEM_NUMBER.match(text) or text.startswith("("):
+        return False
+    if leading_attendance(text) or len(text.split()) > 14 or text.endswith((".", ":", ";")) or following.bold != first.bold:
+        return False
+    if title.text.isupper() != text.isupper() or RESOLUTION_TAIL.match(text):
+        return False
+    likely = title_likeness(text, following.style, following.bold) >= 0.5 or text[0] in "&" or text[0].islower()
+    emphatic = title.text.isupper() or first.bold
+    return likely and (emphatic or len(before.text) > 30 or _set_wide(first))
+
+
+def _set_wide(draft: Draft) -> bool:
+    """Whether a wide gap stands between number and title, as in a narrow column: "5            Report" / "Section"."""
+    offsets = draft.passage.offsets
+    return any(b - a > 4 for a, b in itertools.pairwise(offsets[:12]))
 
 
 def _numbered(drafts: Sequence[Draft]) -> list[_Candidate]:
@@ -175,13 +211,14 @@ def _numbered(drafts: Sequence[Draft]) -> list[_Candidate]:
     for family, members in families.items():
         if family == "9.9":
             continue
-        chain = _rising(members)
+        chain = _rising([member for member in members if member.score >= 0.3])
         weight = sum(candidate.score for candidate in chain)
         mean = weight / max(1, len(chain))
         if mean >= 0.5 and weight > best_weight:
             best, best_weight = chain, weight
     if not best:
         return []
+    best = _filled(best, candidates)
     subs = _decided_subs(drafts, families.get("9.9", []), best)
     return sorted(best + subs, key=lambda candidate: candidate.heading.first)
 
@@ -210,6 +247,24 @@ def _rising(members: Sequence[_Candidate]) -> list[_Candidate]:
         chain.append(members[position])
         position = previous[position]
     return chain[::-1]
+
+
+def _filled(chain: Sequence[_Candidate], candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The chain with the numbers it lacks, where a paragraph at the right place bears just that number: a clerk may head an item
+    with a sentence ("2. No declarations of interest were made.")."""
+    out: list[_Candidate] = []
+    for position, candidate in enumerate(chain):
+        if position:
+            before = out[-1]
+            for other in candidates:
+                between = before.heading.last < other.heading.first and other.heading.last < candidate.heading.first
+                if between and other.family == candidate.family and _step(before.value, other.value) == 1 and other.value < candidate.value:
+                    whole = other.heading.title.text
+                    if other.value != before.value and len(whole.split()) <= 45 and other.score >= 0.05:
+                        out.append(other)
+                        before = other
+        out.append(candidate)
+    return out
 
 
 def _step(before: tuple[int, ...], after: tuple[int, ...]) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ PLACE = re.compile(
     r"(?=[,.;]?\s+(?:(?:on|at|commencing|starting|from)\s+(?:the\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|\d|[A-Z]?[a-z]+day)|was\b|there\b|commenc|present\b|beginning\b)|\s*[.;]?\s*$|\.\s)",
     re.IGNORECASE,
 )
-VENUE = re.compile(r"^(?:venue|location|place(?:\s+of\s+meeting)?|held\s+(?:at|in))\s*:?\s*(?:the\s+)?(?P<place>\S.*)$", re.IGNORECASE)
+VENUE = re.compile(r"^(?:venue|location|place(?:\s+of\s+meeting)?)\s*:\s*(?:the\s+)?(?P<place>[^:\s].*)$", re.IGNORECASE)
 PLACE_WORD = re.compile(
     r"\b(?:hall|chamber|room|house|office|offices|centre|center|school|church|building|library|zoom|teams|online|suite|pavilion|inn|club|street|road|castle|institute|theatre|"
     r"hub|remote|virtual|hotel|college|park|workspace|headquarters|square|chapel|museum|hq)\b",
@@ -29,7 +30,7 @@ PLACE_WORD = re.compile(
 START = re.compile(r"\b(?:commenc\w+|start(?:ed|ing|s)?|began|opened|beginning|convened|meeting\s+held|time|held)\b", re.IGNORECASE)
 # "The meeting closed at 9.20 pm", "meeting finished at", "There being no further business the meeting ended at 8.40pm", "Closed: 11.46am"
 END = re.compile(
-    r"\b(?:clos(?:ed|es|ure|ing)|end(?:ed|s|ing)|finish(?:ed|es)?|conclu(?:ded|des)|rose|terminat(?:ed|es)|duration|adjourned)\b",
+    r"\b(?:to an end|to a close|clos(?:ed|es|ure|ing)|end(?:ed|s|ing)|finish(?:ed|es)?|conclu(?:ded|des)|rose|terminat(?:ed|es)|duration|adjourned)\b",
     re.IGNORECASE,
 )
 DRAFT_STATUS = re.compile(
@@ -57,19 +58,20 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
     whole = join(draft.passage for draft in head)
     found = _Found()
     fields = _cover_fields(head)
-    cover = len(fields) >= 3
-    _names(found, head, fields)
-    if cover:
-        _cover_date(found, fields)
-    _date(found, head, whole)
-    _place(found, head)
-    _times(found, head, drafts)
-    kind = _kind(document, drafts, headings, head, cover, found)
-    if kind in (MeetingKind.AGENDA_ITEM, MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER) and not cover:
-        _keep_only_stated(found, kind, head)
-    _body_in_running_text(found, drafts)
+    cover = sum(label in COVER_LABELS for label in fields) >= 3
+    kind = _kind(document, drafts, headings, cover, first_full_date(whole.text) is not None)
+    if kind is not MeetingKind.AGENDA_ITEM:
+        _names(found, head, fields)
+        if cover:
+            _cover_date(found, fields)
+    if kind in (MeetingKind.MINUTES, MeetingKind.AGENDA, MeetingKind.OTHER, MeetingKind.REPORT_COVER):
+        _date(found, head, whole)
+        _place(found, head)
+        _times(found, head, drafts)
+    if kind is MeetingKind.AGENDA_ITEM:
+        _body_in_running_text(found, drafts)
     status = "draft" if DRAFT_STATUS.search(whole.text[:600]) else "approved" if APPROVED_STATUS.search(whole.text[:600]) else None
-    return Meeting(kind, status=status, evidence=found.evidence, **found.values)  # type: ignore[arg-type]
+    return Meeting(kind, status=status, evidence=found.evidence, **found.values)
 
 
 def _head(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Draft]:
@@ -82,6 +84,14 @@ def _head(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Draft]:
     return list(drafts[: max(1, min(end, 25))]) if drafts else []
 
 
+# Labels of a report's cover sheet. Source: report templates of ModernGov councils.
+COVER_LABELS = {
+    "from", "to", "subject", "title of report", "report title", "title", "date", "date of meeting", "meeting date", "author", "report author", "lead member", "lead officer",
+    "cabinet member", "portfolio holder", "lead cabinet member", "lead strategic director", "director", "corporate director", "ward", "wards", "wards affected", "classification",
+    "key decision", "decision no", "confidentiality", "contact", "contact officer", "contact email", "report of", "report by", "report to", "report from", "status", "purpose",
+    "purpose of report", "summary", "recommendation", "recommendations", "recommendation(s)", "electoral division", "past pathway of report", "future pathway of report", "your reference",
+    "our reference", "relevant portfolio holder", "accountable officer", "responsible officer", "meeting", "committee", "agenda item", "presented by", "submitted by", "open/exempt",
+}  # fmt: skip
 FIELD = re.compile(r"^(?P<label>[A-Z][A-Za-z/()&’' \-]{1,38}?)\s*:\s*(?P<value>\S.*)$")
 
 
@@ -145,7 +155,13 @@ def _date(found: _Found, head: Sequence[Draft], whole: Passage) -> None:
 
 
 def _place(found: _Found, head: Sequence[Draft]) -> None:
-    for draft in head:
+    for position, draft in enumerate(head):
+        if re.fullmatch(r"(?:venue|location|place)\s*:?", draft.text, re.IGNORECASE):
+            below = list(itertools.takewhile(lambda d: not FIELD.match(d.text) and len(d.text) < 60, head[position + 1 : position + 7]))
+            if below:
+                whole = join(d.passage for d in below)
+                found.put("location", ", ".join(d.text.rstrip(" ,.") for d in below), whole, 0, len(whole.text))
+                return
         match = VENUE.match(draft.text)
         if match:
             place = match["place"].rstrip(" .;,")
@@ -186,71 +202,83 @@ def _times(found: _Found, head: Sequence[Draft], drafts: Sequence[Draft]) -> Non
                 break
 
 
-def _kind(
-    document: Document, drafts: Sequence[Draft], headings: Sequence[Heading], head: Sequence[Draft], cover: bool, found: _Found
-) -> MeetingKind:
+def _kind(document: Document, drafts: Sequence[Draft], headings: Sequence[Heading], cover: bool, dated: bool) -> MeetingKind:
+    """What the paper is, by its form: who attended, what its head says, how much of it is table."""
     opening = " ".join(draft.text for draft in drafts[:14])[:1500]
     first = drafts[0].text if drafts else ""
     attended = any(leading_attendance(draft.text) or attendance_of(draft.text) == "present" for draft in drafts[:40])
     rows = sum(bool(draft.cells) for draft in drafts)
+    spoken = _sounds_like_minutes(drafts)
     if re.match(r"agenda item\b", first, re.IGNORECASE):
         return MeetingKind.AGENDA_ITEM
-    if (
-        re.search(r"\brisk(?:s)?\s+register\b", opening[:300], re.IGNORECASE)
-        and (rows > 5 or not attended)
-        and "date" not in found.values
-        and not cover
-    ):
-        return MeetingKind.RISK_REGISTER
     if cover and not attended:
         return MeetingKind.REPORT_COVER
-    if re.search(r"\bminutes\b", opening, re.IGNORECASE) and (attended or len(headings) > 1):
-        return MeetingKind.MINUTES
-    if attended and ("date" in found.values or len(headings) > 2):
-        return MeetingKind.MINUTES
-    if re.search(r"\b(?:agenda|summoned|notice of (?:the )?meeting)\b", opening, re.IGNORECASE) and "date" in found.values and not attended:
+    if re.search(r"\b(?:notice of (?:the |a )?meeting|summon(?:s|ed)|to be held|will be held)\b", opening[:600], re.IGNORECASE) and dated:
         return MeetingKind.AGENDA
-    if (
-        re.search(r"\b(?:performance|scorecard|dashboard|kpis?|indicators)\b", opening, re.IGNORECASE)
-        and (document.pages or 0) > 2
-        and not attended
+    if re.search(r"\bminutes\b", opening, re.IGNORECASE) and dated and (attended or len(headings) > 1):
+        return MeetingKind.MINUTES
+    if attended and (dated or len(headings) > 2):
+        return MeetingKind.MINUTES
+    if len(drafts) <= 80 and len(headings) <= 1 and spoken and (document.pages or 1) < 4 and rows < 5:
+        return MeetingKind.AGENDA_ITEM
+    if re.search(r"\brisks?\s+register\b", opening[:300], re.IGNORECASE):
+        return MeetingKind.RISK_REGISTER
+    if re.search(r"\b(?:performance|scorecard|dashboard|kpis?|indicators)\b", opening, re.IGNORECASE) and (
+        rows > 5 or (document.pages or 0) > 2
     ):
         return MeetingKind.PERFORMANCE_REPORT
-    if re.search(r"\bminutes of\b", opening[:400], re.IGNORECASE) and "date" in found.values:
+    if re.search(r"\bagenda\b", opening[:600], re.IGNORECASE) and dated:
+        return MeetingKind.AGENDA
+    if re.search(r"\bminutes of\b", opening[:400], re.IGNORECASE) and dated:
         return MeetingKind.MINUTES
-    if len(drafts) <= 80 and len(headings) <= 1 and _sounds_like_minutes(drafts):
-        return MeetingKind.AGENDA_ITEM
     return MeetingKind.OTHER
 
 
 def _sounds_like_minutes(drafts: Sequence[Draft]) -> bool:
+    """Whether the prose tells in the past what a meeting did."""
     text = " ".join(draft.text for draft in drafts)
     return bool(
         re.search(
-            r"\b(?:resolved|committee|members|cabinet|councillor|cllr|the report|introduced|presented|agreed|noted)\b", text, re.IGNORECASE
+            r"\b(?:RESOLVED|Resolved|introduced|presented|(?:members|committee|cabinet|panel|board)\s+(?:agreed|noted|asked|considered|discussed)|was agreed)\b",
+            text,
         )
     )
 
 
-def _keep_only_stated(found: _Found, kind: MeetingKind, head: Sequence[Draft]) -> None:
-    """A page of one item has no head of its own: a date or a place in its prose is not the meeting's."""
-    del kind
-    if (head and re.match(r"agenda item\b", head[0].text, re.IGNORECASE)) or len(head) < 3:
-        for name in ("date", "start_time", "location", "end_time"):
-            found.values.pop(name, None)
-            found.evidence.pop(name, None)
+# "Cabinet agreed", "on behalf of the Cabinet", "drew the Cabinet’s attention": it acts or is spoken to, so it is the body that met
+CABINET_ACTS = re.compile(
+    r"\b(?:(?:on behalf of|drew|advised|informed|told|assured|reminded|thanked)\s+(?:the\s+)?(?P<body>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio)))"
+    r"|\b(?P<actor>Cabinet)\s+(?:agreed|noted|considered|received|resolved|approved|thanked|endorsed|welcomed|is asked|was asked)\b"
+)
+
+
+# A kind of committee, no committee's name.
+KINDS_OF_COMMITTEE = {
+    "cabinet committee",
+    "scrutiny committee",
+    "select committee",
+    "the committee",
+    "fund committee",
+    "joint committee",
+    "area committee",
+    "sub committee",
+}
 
 
 def _body_in_running_text(found: _Found, drafts: Sequence[Draft]) -> None:
     """A body that is named in full only in running text: "circulate the report to the Policy and Resources Cabinet Committee"."""
-    if "body" in found.values or "organization" in found.values:
+    if "body" in found.values:
         return
     counts: dict[str, tuple[int, Passage, int, int]] = {}
     for draft in drafts:
         for named in bodies.find(bodies.BODY, draft.text):
-            if re.search(r"(?i:committee|panel)(?:\s+[A-Z])?$", named.name) and len(named.name.split()) >= 2:
+            if re.search(r"(?i:committee|panel)(?:\s+[A-Z])?$", named.name) and named.name.lower() not in KINDS_OF_COMMITTEE:
                 count, *rest = counts.get(named.name, (0, draft.passage, named.start, named.end))
                 counts[named.name] = (count + 1, *rest)  # type: ignore[assignment]
     if len(counts) == 1:
         name, (_, passage, start, end) = next(iter(counts.items()))
         found.put("body", name, passage, start, end)
+    for draft in drafts if not counts else []:
+        match = CABINET_ACTS.search(draft.text)
+        if match:
+            found.put("body", "Cabinet", draft.passage, *match.span("body" if match["body"] else "actor"))

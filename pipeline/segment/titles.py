@@ -68,10 +68,13 @@ NO_TITLE = {
     "seconded", "proposed", "resolved", "agreed", "continued", "responsible", "action", "nothing to report", "none declared", "no report", "end", "page", "name", "party",
 }  # fmt: skip
 # "May 2019", "14 MAY 2019", "July 2019": a date heads no business
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 DATE_ONLY = re.compile(
-    r"(?:(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?(?:\s+\d{4})?)\b",
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b\.?(?:,?\s+\d{{4}}\b)?|{_MONTH}\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+\d{{4}}\b)?)",
     re.IGNORECASE,
 )
+# "14 May 2019 Draft Financial Statements": a row of a log of actions
+DATED_ROW = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b\.?,?\s+(?:19|20)\d\d\s+\S", re.IGNORECASE)
 
 
 def is_known_title(words: str) -> bool:
@@ -92,7 +95,7 @@ def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = F
     if re.sub(r"[^a-z ]", "", stripped.lower()).strip() in NO_TITLE:
         return 0.0
     date = DATE_ONLY.match(stripped)
-    if date and len(stripped) - date.end() < 12:
+    if DATED_ROW.match(stripped) or (date and len(stripped) - date.end() < 12):
         return 0.0
     tokens = WORD.findall(stripped)
     if len(tokens) > 34 or not tokens:
