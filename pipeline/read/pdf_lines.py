@@ -2,57 +2,127 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from pipeline.facts import Box
-from pipeline.read.pdf_words import Word
+from pipeline.read.pdf_words import RAISED_FIGURES, Place, Word
+
+_COLUMN_GAP = 1.1  # in heights of the line: no narrower gap parts columns
+_WIDEST_WORD_GAP = 4.0  # in heights: no wider gap parts the words of a sentence
+_ALIKE = 1.8  # the widest gap of a line set wide, by its narrowest
+_SPACES = 3, 40  # fewest and most that show a gap between columns
 
 
 @dataclass(slots=True)
 class PrintedLine:
     text: str
-    box: Box
+    place: Place
     words: list[Word]
+    size: float  # height of its font
+    ends_paragraph: bool = False
+    bold: bool = False
 
 
-def words_to_lines(words: list[Word]) -> list[PrintedLine]:
-    return [line for row in words_to_rows(words) if (line := row_to_line(row)).text]
+def words_to_lines(words: Sequence[Word]) -> list[PrintedLine]:
+    """The lines that words stand on, from the top; in each, the words from the left, parted by the spaces that show their gaps."""
+    lines = [row_to_line(row) for row in words_to_rows(words)]
+    part_paragraphs(lines)
+    return lines
 
 
-def words_to_rows(words: list[Word]) -> list[list[Word]]:
-    """Words that share at least half their height stand on one line; the first word of a row is its measure."""
+def words_to_rows(words: Sequence[Word]) -> list[list[Word]]:
+    """Words that share at least half their height stand in one row; the first word of a row is its measure.
+
+    Words of very unlike heights (a large initial, a mark stamped over the page) never share a row.
+    """
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0)):
-        for row in rows[-3:]:
-            measure = row[0]
-            shared = min(measure.bottom, word.bottom) - max(measure.top, word.top)
-            if shared >= 0.5 * min(measure.height, word.height):
+        for row in reversed(rows[-4:]):
+            if _on_one_row(row[0], word):
                 row.append(word)
                 break
         else:
             rows.append([word])
-    for row in rows:
-        row.sort(key=lambda w: w.x0)
-    return rows
+    return [list(_without_overprint(sorted(row, key=lambda w: w.x0))) for row in rows]
+
+
+def _on_one_row(measure: Word, word: Word) -> bool:
+    low, high = sorted((measure.height, word.height))
+    shared = min(measure.bottom, word.bottom) - max(measure.top, word.top)
+    return high <= 2.2 * low and shared >= 0.5 * low
+
+
+def _without_overprint(row: list[Word]) -> Iterator[Word]:
+    """Some programs print bold by printing twice, a hair apart."""
+    before: Word | None = None
+    for word in row:
+        if before is None or word.text != before.text or word.x0 - before.x0 > 0.3 * (before.x1 - before.x0):
+            yield word
+        before = word
 
 
 def row_to_line(row: list[Word]) -> PrintedLine:
-    size = median(w.height for w in row) or 1.0
-    gaps = [max(right.x0 - left.x1, 0.0) for left, right in zip(row, row[1:], strict=False)]
-    parts = [row[0].text]
-    for gap, word in zip(gaps, row[1:], strict=True):
-        parts.append(" " * spaces_for(gap, gaps, size) + word.text)
-    box = Box(row[0].x0, min(w.top for w in row), max(w.x1 for w in row), max(w.bottom for w in row))
-    return PrintedLine("".join(parts), box, row)
+    height = median(word.height for word in row)
+    bottom = median(word.bottom for word in row)
+    gaps = gaps_of(row)
+    parts: list[str] = []
+    for word, gap in zip(row, [0.0, *gaps], strict=True):
+        parts.append(" " * _spaces(gap, gaps, height) if parts else "")
+        parts.append(_as_printed(word, height, bottom))
+    place = row[0].x0, min(w.top for w in row), max(w.x1 for w in row), max(w.bottom for w in row)
+    return PrintedLine("".join(parts), place, row, height)
 
 
-def spaces_for(gap: float, gaps: list[float], size: float) -> int:
-    """One for the gap between two words, three or more for one between columns.
+def joined(words: Sequence[Word]) -> PrintedLine:
+    """One line of words that stand in no row, in the order given."""
+    place = min(w.x0 for w in words), min(w.top for w in words), max(w.x1 for w in words), max(w.bottom for w in words)
+    return PrintedLine(" ".join(word.text for word in words), place, list(words), place[3] - place[1])
+
+
+def gaps_of(row: Sequence[Word]) -> list[float]:
+    return [max(right.x0 - left.x1, 0.0) for left, right in zip(row, row[1:], strict=False)]
+
+
+def is_column_gap(gap: float, gaps: Sequence[float], height: float) -> bool:
+    """Whether a gap parts columns ("agreed.)            GD") and not the words of a sentence.
 
     A line set wide to fill its measure ("His  Worship  the  Mayor") has gaps that are all alike; a line of columns has not.
     """
-    if gap < 1.1 * size:
+    if gap < _COLUMN_GAP * height:
+        return False
+    set_wide = len(gaps) >= 3 and max(gaps) < _ALIKE * min(gaps)
+    return not set_wide or gap > _WIDEST_WORD_GAP * height
+
+
+def _spaces(gap: float, gaps: Sequence[float], height: float) -> int:
+    if not is_column_gap(gap, gaps, height):
         return 1
-    alike = len(gaps) >= 3 and max(gaps) < 1.8 * min(gaps) and gap < 4 * size
-    return 1 if alike else min(40, max(3, round(gap / (0.5 * size))))
+    fewest, most = _SPACES
+    return min(most, max(fewest, round(2 * gap / height)))
+
+
+def _as_printed(word: Word, height: float, bottom: float) -> str:
+    """A figure that stands by itself, small and raised, is the mark of a footnote: "1" -> "¹"."""
+    raised = word.height < 0.8 * height and word.bottom < bottom - 0.1 * height
+    return word.text.translate(RAISED_FIGURES) if raised and word.text.isdigit() else word.text
+
+
+def part_paragraphs(lines: Sequence[PrintedLine]) -> None:
+    """Marks the lines after which more room is left than commonly between the lines of these."""
+    rooms = [below.place[1] - above.place[3] for above, below in zip(lines, lines[1:], strict=False)]
+    if not rooms:
+        return
+    common = _common_room(rooms)
+    for line, below, room in zip(lines, lines[1:], rooms, strict=False):
+        line.ends_paragraph = room > common + 0.35 * min(line.size, below.size)
+
+
+def _common_room(rooms: Sequence[float]) -> float:
+    """The room between lines that comes most often, in steps of a point; of several the smallest; nothing if it comes once."""
+    counts = Counter(round(room) for room in rooms if room > -4)
+    if not counts:
+        return 0.0
+    most = max(counts.values())
+    return float(min(room for room, count in counts.items() if count == most)) if most > 1 else 0.0
