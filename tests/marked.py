@@ -84,10 +84,10 @@ def check(text: str, find: Callable[[Segmented], Iterable[Fact]], kind: str, *, 
 def same(printed: str, value: Any) -> bool:
     """Whether an attribute as written states `value`: "none" is None, "true" is True, figures compare as numbers."""
     if value is None or isinstance(value, bool):
-        return printed == {None: "none", True: "true", False: "false"}[value]
+        return bool(printed == {None: "none", True: "true", False: "false"}[value])
     if isinstance(value, int | float):
         try:
             return abs(float(printed) - value) <= 1e-9 * max(1.0, abs(value))
         except ValueError:
             return False
-    return printed == value
+    return bool(printed == value)

@@ -32,8 +32,8 @@ def paper(
 ) -> Segmented:
     """A paper whose lines are its blocks: paragraphs, or rows of a table where a line begins with "|".
 
-    The first row of a table ("| Measure | Cost (£m) |") holds the headings of its columns and is no block, as in a paper
-    read from a file. Offsets in `text` are offsets in the document.
+    The first row of a table ("| Measure | Cost (£m) |") holds the headings of its columns and is no block, as in a
+    paper read from a file. Offsets in `text` are offsets in the document.
     """
     lines: list[tuple[int, str]] = []
     offset = 0

@@ -1,0 +1,252 @@
+"""Sums of money: every mention in units of its currency, so that "£1.2m" is 1200000 GBP.
+
+"£1,200.50", "€1.2 million", "50p", "£150-£200" and "£10-15m" (two sums each), and the bare figures of a column or row headed
+"£m" or "£000". "$" is told by the country of the paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.extract.passages import Piece, pieces
+from pipeline.extract.values import DIGITS, SCALE, SCALES, WORDS, number, scaled
+from pipeline.facts import Amount, Segmented
+from pipeline.language.country import Country, country, currency, home_currency
+
+RULE_FIGURE = "amounts.figure/1"
+RULE_WORDS = "amounts.words/1"
+RULE_COLUMN = "amounts.column/1"
+
+_PREFIXED = {"NZ": "NZD", "US": "USD", "A": "AUD", "AU": "AUD", "CA": "CAD", "C": "CAD"}
+_CODES = "GBP|EUR|NZD|USD|AUD|CAD"
+# "£", "€", "NZ$", "EUR"; not the article of "a $5 note"
+_SYMBOL = rf"(?:(?-i:\b(?P<prefix>NZ|US|AU|CA|A|C))\$|(?P<symbol>[£€$])|(?-i:\b(?P<code>{_CODES})\b))"
+# "£1.2m", "£ 705.25", "-£3,000", "£(1.2)m", "£0.5 million"; the scale may not run on into a word ("£5 more", "£20 kit")
+_SUM = re.compile(
+    rf"(?P<minus>(?<![\w\d)£€$])[-−]\s?)?{_SYMBOL}\s?(?P<open>[-−(](?=[\d.]))?(?P<digits>{DIGITS})\)?"
+    rf"(?P<scale>{SCALE})?(?![\d])",
+    re.I,
+)
+# the second sum of "£10-15m", "£150–200", "£5 to 10 million", "£5 and 10 million"
+_SECOND = re.compile(
+    rf"(?P<join>-|–|—|\s[-–—]\s|\sto\s|\sand\s)(?P<digits>{DIGITS})(?P<scale>{SCALE})?(?![\d%/:]|[.,]\d|\s?%)", re.I
+)
+# "£5" before "-£10m", "to £10 million", "and £10 million": the first takes the scale of the second
+_SHARED = re.compile(r"\s?(?:-|–|—|to|and)\s?$", re.I)
+_BETWEEN = re.compile(r"\bbetween\s+(?:around\s|about\s|approximately\s)?$", re.I)
+# "5 million pounds", "eleven pence", "50 euro", "2,000 dollars"
+_NAMED = re.compile(
+    rf"(?<![\w.,£€$])(?P<number>{DIGITS}|{WORDS})(?P<scale>{SCALE})?\s(?P<unit>pounds?|pence|penny|euros?|dollars?|cents?)\b"
+    r"(?!\s(?:weight|of\s(?:weight|meat|potatoes|flour|apples))\b)",
+    re.I,
+)
+# "50p", "45p per mile", "12.5p"; not a page ("p50"), a screen ("1080p") or "pp"
+_PENCE = re.compile(r"(?<![\w.,£€$/])(?P<digits>\d{1,2}(?:\.\d{1,2})?)p(?![\w.]\w|\w)")
+# the unit of a column or row: "Exposure £m", "Cost (£)", "£000s", "€'000", "£ million"
+_UNIT = re.compile(
+    rf"(?:(?P<symbol>[£€$])|(?-i:\b(?P<code>{_CODES})\b))\s?"
+    r"(?P<scale>[’'‘]?000[’']?s?|millions?\b|thousands?\b|bn\b|mn?\b|ms\b|ks?\b)?"
+    r"(?!\s?[\d,.]*\d)",
+    re.I,
+)
+# "TOTAL £m 334.7 290.0", "£000: 1,204": figures that follow their unit
+_UNIT_FIRST = re.compile(
+    rf"(?P<symbol>[£€$])\s?(?P<scale>m|bn|k|[’'‘]?000[’']?s?)[):]*\s+(?P<figures>\(?[-−]?{DIGITS}\)?(?:\s+\(?[-−]?{DIGITS}\)?)*)(?![\w%])"
+)
+_FIGURE = re.compile(rf"\(?[-−]?{DIGITS}\)?")
+# a cell that is a figure and nothing else: "165.0", "(1.2)", "-3,400", "1.2m"
+_BARE = re.compile(rf"(?P<minus>[-−(])?\s?(?P<digits>{DIGITS})(?P<scale>{SCALE})?\s?\)?")
+# a cell that is a sum and nothing else, whose scale its column may give: "£165.0" under "£m"
+_WHOLE = re.compile(rf"[-−(]?[£€$]\s?{DIGITS}\)?")
+# headings of columns of money that print no sign; their figures need pence: "Net | VAT | Gross"
+_MONEY_HEADING = re.compile(r"\b(?:amount|cost|price|gross|net|vat|paid|payments?|receipts?|balance|total|sum)\b", re.I)
+_WITH_PENCE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d")
+# "TOTAL: 130.39" in a passage that gives its other sums with a sign
+_TOTAL = re.compile(
+    r"\b(?:sub-?)?total\b(?:\s(?:cost|spent|paid|payments?|of))?\s?[:=-]?\s?"
+    r"(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d)(?![\d%])",
+    re.I,
+)
+_PENCE_UNITS = {"pence", "penny", "cent", "cents"}
+
+
+class Found(NamedTuple):
+    """A sum in a text: characters `start` to `end` are the printed figure with its sign and scale."""
+
+    start: int
+    end: int
+    value: float
+    currency: str
+    rule: str
+
+
+def read(text: str, where: Country | None = None) -> list[Found]:
+    """The sums of money of a text of the country `where`, in order."""
+    found = list(_signed(text, where)) if _has_sign(text) else []
+    if found or any(word in text for word in ("pound", "pence", "penny", "euro", "Euro", "dollar", "cent")):
+        found.extend(_free(_named(text, where), found))
+    if "p" in text and where in (None, Country.UK):
+        found.extend(_free(_pence(text), found))
+    if found:
+        found.extend(_free(_totals(text, found[0].currency), found))
+    return sorted(found)
+
+
+def _has_sign(text: str) -> bool:
+    return "£" in text or "€" in text or "$" in text or any(code in text for code in _CODES.split("|"))
+
+
+def _free(candidates: Iterator[Found], taken: list[Found]) -> list[Found]:
+    """The candidates that share no character with a sum already found."""
+    return [c for c in candidates if all(c.end <= t.start or t.end <= c.start for t in taken)]
+
+
+def _signed(text: str, where: Country | None) -> Iterator[Found]:
+    """Sums with a currency sign or code."""
+    last = 0
+    sums = list(_SUM.finditer(text))
+    for position, match in enumerate(sums):
+        if match.start() < last or match["digits"].startswith("000"):  # "£000s" is a unit
+            continue
+        money = _currency(match, where)
+        start, end = match.span()
+        value, scale = float(match["digits"].replace(",", "")), match["scale"]
+        second = _SECOND.match(text, end)
+        joined = _follows(second, value, scale) if second else False
+        if second and joined and not scale:
+            scale = second["scale"]
+        if not scale and position + 1 < len(sums):
+            scale = _scale_of_next(text, match, sums[position + 1])
+        value = scaled(value, scale)
+        yield Found(start, end, -value if match["minus"] or match["open"] else value, money, RULE_FIGURE)
+        last = end
+        if second and joined:
+            high = scaled(float(second["digits"].replace(",", "")), second["scale"])
+            last = second.end()
+            yield Found(second.start("digits"), last, high, money, RULE_FIGURE)
+    for match in _UNIT_FIRST.finditer(text):
+        for figure in _FIGURE.finditer(text, match.start("figures"), match.end("figures")):
+            value = float(re.sub(r"[^\d.]", "", figure.group())) * _unit_scale(match["scale"])
+            negative = figure.group()[0] in "(-−"
+            money = currency(where, match["symbol"])
+            yield Found(figure.start(), figure.end(), round(-value if negative else value, 6), money, RULE_COLUMN)
+
+
+def _currency(match: re.Match[str], where: Country | None) -> str:
+    if match["code"]:
+        return match["code"]
+    if match["prefix"]:
+        return _PREFIXED[match["prefix"]]
+    return currency(where, match["symbol"])
+
+
+def _follows(second: re.Match[str], first: float, scale: str | None) -> bool:
+    """Whether the figure after a dash or "to" is a sum too: "£10-15m", "£150-200", not "£50 to 3 groups", "£500-3 nights"."""
+    high = float(second["digits"].replace(",", ""))
+    if second["scale"]:
+        return scaled(high, second["scale"]) > scaled(first, scale) or (scale is None and high > first)
+    return second["join"] in "-–—" and not scale and high > first
+
+
+def _scale_of_next(text: str, match: re.Match[str], following: re.Match[str]) -> str | None:
+    """The scale that "£5" takes in "£5-£10m", "between £5 and £10 million"; None for "£500 to £1m", "£5 and £10m"."""
+    gap = text[match.end() : following.start()]
+    if not following["scale"] or not _SHARED.fullmatch(gap) or "," in match["digits"]:
+        return None
+    if "and" in gap.lower() and not _BETWEEN.search(text[max(0, match.start() - 40) : match.start()]):
+        return None
+    low, high = float(match["digits"]), float(following["digits"].replace(",", ""))
+    return str(following["scale"]) if low < high else None
+
+
+def _named(text: str, where: Country | None) -> Iterator[Found]:
+    for match in _NAMED.finditer(text):
+        value = number(match["number"])
+        if value is None:
+            continue
+        value = scaled(value, match["scale"])
+        unit = match["unit"].lower()
+        money = {"p": "GBP", "e": "EUR", "d": currency(where, "$"), "c": _cents(where)}[unit[0]]
+        yield Found(*match.span(), round(value / 100, 6) if unit in _PENCE_UNITS else value, money, RULE_WORDS)
+
+
+def _cents(where: Country | None) -> str:
+    home = home_currency(where)
+    return "EUR" if home == "GBP" else home
+
+
+def _pence(text: str) -> Iterator[Found]:
+    for match in _PENCE.finditer(text):
+        yield Found(*match.span(), round(float(match["digits"]) / 100, 6), "GBP", RULE_FIGURE)
+
+
+def _totals(text: str, money: str) -> Iterator[Found]:
+    for match in _TOTAL.finditer(text):
+        yield Found(*match.span("digits"), float(match["digits"].replace(",", "")), money, RULE_COLUMN)
+
+
+def find(segmented: Segmented) -> tuple[Amount, ...]:
+    """Every sum of money of a paper in the order of the text."""
+    where = country(segmented.document.text)
+    facts: list[Amount] = []
+    for piece in pieces(segmented):
+        unit = _unit_of(piece, where) if piece.heading or piece.stub else None
+        whole = _whole_cell(piece, unit)
+        facts.extend(_fact(found, piece) for found in ([whole] if whole else read(piece.text, where)))
+    return tuple(facts)
+
+
+def _fact(found: Found, piece: Piece) -> Amount:
+    return Amount(
+        value=found.value,
+        currency=found.currency,
+        evidence=piece.passage.span(found.start, found.end),
+        item=piece.item,
+        rule=found.rule,
+        confidence=0.9 if found.rule == RULE_COLUMN else 0.97,
+    )
+
+
+class _Unit(NamedTuple):
+    currency: str
+    scale: float
+    needs_pence: bool = False
+
+
+def _unit_of(piece: Piece, where: Country | None) -> _Unit | None:
+    """What the figures of a cell count: by its column's heading ("Exposure £m"), else by its row's first cell."""
+    for words in (piece.heading, piece.stub):
+        match = _UNIT.search(words)
+        if match and "%" not in words:
+            money = match["code"] or currency(where, match["symbol"])
+            return _Unit(money, _unit_scale(match["scale"]))
+    if _MONEY_HEADING.search(piece.heading) and "%" not in piece.heading:
+        return _Unit(home_currency(where), 1.0, needs_pence=True)
+    return None
+
+
+def _unit_scale(printed: str | None) -> float:
+    """1000000 for "m", 1000 for "'000s" and "k", 1 for None."""
+    if not printed:
+        return 1.0
+    word = printed.strip("’'‘").lower()
+    if word.startswith("000"):
+        return 1e3
+    return SCALES.get(word, 1e6 if word == "ms" else 1e3)
+
+
+def _whole_cell(piece: Piece, unit: _Unit | None) -> Found | None:
+    """The sum of a cell that is one figure, in its column's unit; None if it is no such cell."""
+    if unit is None:
+        return None
+    text = piece.text
+    bare = _BARE.fullmatch(text)
+    if not bare and _WHOLE.fullmatch(text) and unit.scale > 1:
+        bare = _BARE.fullmatch(re.sub(r"[£€$]\s?", "", text))
+    if not bare or (unit.needs_pence and not _WITH_PENCE.fullmatch(bare["digits"])):
+        return None
+    value = float(bare["digits"].replace(",", ""))
+    value = scaled(value, bare["scale"]) if bare["scale"] else round(value * unit.scale, 6)
+    return Found(0, len(text), -value if bare["minus"] else value, unit.currency, RULE_COLUMN)

@@ -1,0 +1,154 @@
+"""Percentages: every mention of a share in hundredths, in figures or words, with its comparator.
+
+"33.3%", "20 per cent", "below 50%", "10 to 11 percent" (a range), "by one and two percentage points" (two mentions), and the
+bare figures of a column headed "%".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.extract.comparators import comparator
+from pipeline.extract.passages import Piece, pieces
+from pipeline.extract.values import DIGITS, WORDS, number
+from pipeline.facts import Percentage, Segmented
+
+RULE_FIGURE = "percentages.figure/1"
+RULE_RANGE = "percentages.range/1"
+RULE_COLUMN = "percentages.column/1"
+
+# "%", " per cent", "percent", " percentage points", "pct"; not the escapes of a web address ("%20")
+_UNIT = r"(?:\s?[%％](?![0-9A-Fa-f]{2})|\s?per\s?cent(?:um)?\b|\s?-?percentage[\s-]points?\b|\s?pct\b|(?<=\.\d)\s?pp\b)"
+# "33.3", "twenty-five", "c.40", "reduced to95"; not the tail of "5,5", "1.2.3", "£40", "Q35"
+_NOT_INSIDE = r"(?<![\d£€$%_])(?<!\d[.,])(?<!(?-i:[A-Z]))"
+_FIGURE = rf"(?:{_NOT_INSIDE}(?<![a-z](?=\.)){DIGITS}|{WORDS})"
+_PERCENTAGE = re.compile(rf"(?P<number>{_FIGURE})(?P<unit>{_UNIT})", re.I)
+# what stands before the second figure of "20%-25%", "10 to 11 percent", "one and two percentage points"
+_JOINED = re.compile(
+    rf"(?P<number>{_NOT_INSIDE}(?<![/-])(?:{DIGITS}|{WORDS}))(?P<unit>{_UNIT})?\s?(?P<join>-|–|—|to|and|or)\s?$", re.I
+)
+# "from 74% to 76%" and "from 5 to 10%" tell two levels, not a range
+_FROM = re.compile(r"\bfrom\s+(?:an?\s|the\s|around\s|about\s|approximately\s|baseline\s|of\s|at\s)*$", re.I)
+# "rose 5% to 10%", "reduced by 5% to 10%" tell a step and a level; "by 5 to 10%" is a range
+_STEP = re.compile(r"\b(?:rose|risen|fell|fallen|down|up|by|increased|decreased|reduced|grown|dropped)\s+$", re.I)
+# "ranging from 5% to 10%", "varies from", "anywhere from", "between"
+_SPREAD = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|between)\b[^.;]{0,24}$", re.I)
+_BETWEEN = re.compile(r"\bbetween\s+(?:an?\s|the\s|around\s|about\s|approximately\s)*$", re.I)
+# "by 4 and 5 per cent", "of one and two percentage points": words that a bare first figure follows
+_LED = re.compile(r"\b(?:by|of|at|to|were|was|are|is)\s+$", re.I)
+# a heading whose column holds percentages: "% of target", "Per cent", "Recycled (%)"; not "5% reserve", "£ and %"
+_PERCENT_HEADING = re.compile(r"(?<![\d.])\s?%|\bper\s?cent(?:age)?\b", re.I)
+_MONEY_OR_FIGURE = re.compile(r"[£€$]|\d\s?%")
+# a cell that is a figure and nothing else: "83", "-2.4", "1,040"
+_BARE = re.compile(rf"[-−+]?{DIGITS}")
+_MOST_SPACED = 1000  # "per 100,000 %" is two headings of columns run together
+_WINDOW = 60  # how far to the left a range's first figure and its words may stand
+
+
+class Found(NamedTuple):
+    """A percentage in a text: characters `start` to `end` are the printed figure with its sign or word."""
+
+    start: int
+    end: int
+    value: float
+    high: float | None
+    comparator: str
+
+
+def read(text: str) -> list[Found]:
+    """The percentages of a text in order; both of a pair ("4 and 5 per cent"), one for a range ("4-5%")."""
+    if "%" not in text and "％" not in text and "cent" not in text.lower() and "pct" not in text and "pp" not in text:
+        return []
+    found: list[Found] = []
+    for match in _PERCENTAGE.finditer(text):
+        value = number(match["number"])
+        if value is None or (value > _MOST_SPACED and match["unit"][0] == " "):
+            continue
+        start, end = match.span()
+        if _is_negative(text, start):
+            start, value = start - 1, -value
+        first = _first_of_pair(text, start, value)
+        if first is None:
+            found.append(Found(start, end, value, None, comparator(text, start, end)))
+        elif first.is_range:
+            if found and found[-1].end > first.start:
+                found.pop()
+            found.append(Found(first.start, end, first.value, value, comparator(text, _with_between(text, first.start), end)))
+        else:
+            if not found or found[-1].end <= first.start:
+                found.append(Found(first.start, first.end, first.value, None, comparator(text, first.start, first.end)))
+            found.append(Found(start, end, value, None, comparator(text, start, end)))
+    return found
+
+
+def _is_negative(text: str, start: int) -> bool:
+    """Whether a sign touches the figure: "-3%", "(−4.1%)"; in "rate -95%" or "5-3%" it is a dash only if no space leads it."""
+    return start > 0 and text[start - 1] in "-−" and (start == 1 or text[start - 2] in " (+/")
+
+
+class _First(NamedTuple):
+    start: int
+    end: int
+    value: float
+    is_range: bool
+
+
+def _first_of_pair(text: str, start: int, value: float) -> _First | None:
+    """The figure joined to the one at `start` by a dash, "to" or "and", or None."""
+    left = max(0, start - _WINDOW)
+    match = _JOINED.search(text[left:start])
+    if not match:
+        return None
+    low = number(match["number"])
+    first_start, first_end = left + match.start(), left + (match.end("unit") if match["unit"] else match.end("number"))
+    if low is None:
+        return None
+    before = text[max(0, first_start - _WINDOW) : first_start]
+    join = match["join"].lower()
+    if join in ("and", "or"):
+        if _BETWEEN.search(before) and low <= value:
+            return _First(first_start, first_end, low, True)
+        if match["unit"] or not (match["number"][0].isalpha() or _LED.search(before)):
+            return None
+        return _First(first_start, first_end, low, False)
+    if join == "to" and _FROM.search(before) and not _SPREAD.search(before):
+        return _First(first_start, first_end, low, False)
+    if join == "to" and match["unit"] and _STEP.search(before):
+        return None
+    return _First(first_start, first_end, low, True) if low <= value else None
+
+
+def _with_between(text: str, start: int) -> int:
+    """Where "between 5 and 10%" begins, so that "around between" is not missed; else `start`."""
+    match = _BETWEEN.search(text[max(0, start - _WINDOW) : start])
+    return start - (len(match.group()) if match else 0)
+
+
+def find(segmented: Segmented) -> tuple[Percentage, ...]:
+    """Every percentage of a paper in the order of the text, running heads and web addresses left out."""
+    return tuple(fact for piece in pieces(segmented) for fact in _facts(piece))
+
+
+def _facts(piece: Piece) -> Iterator[Percentage]:
+    for found in read(piece.text):
+        yield Percentage(
+            value=found.value,
+            high=found.high,
+            comparator=found.comparator,
+            evidence=piece.passage.span(found.start, found.end),
+            item=piece.item,
+            rule=RULE_FIGURE if found.high is None else RULE_RANGE,
+            confidence=0.97,
+        )
+    if _is_percent_heading(piece.heading) and _BARE.fullmatch(piece.text):
+        value = number(piece.text)
+        if value is not None:
+            yield Percentage(
+                value=value, evidence=piece.passage.span(), item=piece.item, rule=RULE_COLUMN, confidence=0.9
+            )
+
+
+def _is_percent_heading(heading: str) -> bool:
+    return bool(heading and _PERCENT_HEADING.search(heading) and not _MONEY_OR_FIGURE.search(heading))

@@ -1,0 +1,53 @@
+"""Sums of money in marked sentences."""
+
+import pytest
+
+from pipeline.extract import amounts
+from tests.marked import check
+
+SENTENCES = [
+    "a grant of <amount value=1200000 currency=GBP>£1.2m</amount> and <amount value=250000>£250k</amount>",
+    "<amount value=1200.5>£1,200.50</amount>, <amount value=705.25>£ 705.25</amount>, <amount value=4e9>£4bn</amount>",
+    "<amount value=3400000>£3.4 million</amount> of <amount value=4200000>£4.2million</amount>, <amount value=15000>£15k</amount>.",
+    "<amount value=0.5>50p</amount> a mile, <amount value=0.11>11 pence</amount> more, <amount value=100>one hundred pounds</amount>",
+    "<amount value=5000000>5 million pounds</amount> and <amount value=50 currency=EUR>50 euro</amount>",
+    "<amount value=1000000>£1m</amount>-<amount value=2000000>£2m</amount>",
+    "<amount value=10000000>£10</amount>-<amount value=15000000>15m</amount> and <amount value=150>£150</amount>-<amount value=200>£200</amount>",
+    "between <amount value=5000000>£5</amount> and <amount value=10000000>£10 million</amount>",
+    "from <amount value=500>£500</amount> to <amount value=1000000>£1m</amount>; <amount value=5>£5</amount> and <amount value=1e7>£10m</amount>",
+    "<amount value=50>£50</amount> to 3 groups, <amount value=500>£500</amount> - 3 nights, <amount value=20>£20</amount> kit",
+    "an underspend of <amount value=-1200000>£(1.2)m</amount>, <amount value=-3000>-£3,000</amount>",
+    "<amount value=20 currency=EUR>€20</amount>, <amount value=7 currency=NZD>NZ$7</amount>, <amount value=9 currency=EUR>EUR 9</amount>",
+    "TOTAL £m <amount value=334700000>334.7</amount> <amount value=290000000>290.0</amount>",
+    "Seed <amount value=36>£36.00</amount> Bulbs <amount value=67.42>£67.42</amount> TOTAL: <amount value=103.42>103.42</amount>",
+    # tables: the heading or the row's own label scales bare figures
+    "| Risk | Exposure £m | Score |\n| Flood | <amount value=165000000 currency=GBP>165.0</amount> | 16 |",
+    "| Budget (£000s) | Plan | Actual |\n| Roads | 1,204 | 9 |\n| Net (£000) | <amount value=1204000>1,204</amount> | <amount value=-9000>(9)</amount> |",
+    "| Payee | Net | VAT |\n| Mower hire | <amount value=45.5>45.50</amount> | <amount value=9.1>9.10</amount> |",
+    "| Item | Cost (€) |\n| Bench | <amount value=700 currency=EUR>700</amount> |",
+    "| Item | Total £m |\n| Bridge | <amount value=1500000>£1.5</amount> |\n| Path | <amount value=2000>£2k</amount> |",
+]
+
+NOTHING = [
+    "Hundreds of pounds; p50 of the pack; a 1080p screen; pp 4-5; 2,000 homes by May.",
+    "| Measure | Total |\n| Visits | 45 |",
+    "A rate of 45.50 and a net change of 3.",
+]
+
+
+@pytest.mark.parametrize("text", SENTENCES + NOTHING)
+def test_amounts(text):
+    check(text, amounts.find, "amount")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "code"),
+    [
+        ("The district council opened with a karakia. Iwi and marae of New Zealand spoke.", "NZD"),
+        ("See shire.nsw.gov.au; the Shire Council of Queensland, Australia", "AUD"),
+        ("The board stood for the Pledge of Allegiance.", "USD"),
+        ("A committee met.", "USD"),
+    ],
+)
+def test_dollars_are_those_of_the_country(evidence, code):
+    check(f"{evidence}\nIt cost <amount value=40000000 currency={code}>$40m</amount>.", amounts.find, "amount")
