@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from pipeline.facts import Document, LineStyle, Source
-from pipeline.read.builder import DocumentBuilder, TableCell
+from pipeline.facts import Cell, Document, LineStyle, Source
+from pipeline.read.builder import DocumentBuilder
 
 
 def read_docx(data: bytes, source: Source) -> Document:
@@ -15,13 +15,14 @@ def read_docx(data: bytes, source: Source) -> Document:
     builder = DocumentBuilder(source)
     for block in docx.Document(BytesIO(data)).iter_inner_content():
         if isinstance(block, Table):
-            builder.add_table(
-                [
-                    TableCell(r, c, [(p.text, LineStyle.CELL) for p in cell.paragraphs])
-                    for r, row in enumerate(block.rows)
-                    for c, cell in enumerate(row.cells)
-                ]
-            )
+            cells = []
+            for r, row in enumerate(block.rows):
+                for c, cell in enumerate(row.cells):
+                    mark = builder.mark()
+                    for p in cell.paragraphs:
+                        builder.add_line(p.text, LineStyle.CELL)
+                    cells.append(Cell(r, c, builder.span_since(mark)))
+            builder.add_table(cells)
             continue
         heading = block.style is not None and (block.style.name or "").startswith(("Heading", "Title"))
         builder.add_line(block.text, LineStyle.HEADING if heading else LineStyle.BODY)

@@ -1,4 +1,4 @@
-"""How much of a paper is read. Papers come from anywhere, so each reader is bounded before it starts, not when memory has run out."""
+"""How much of a paper is read. Papers come from anywhere: each reader is bounded before it starts, not when memory is out."""
 
 MEGABYTE = 1_000_000
 
@@ -9,10 +9,19 @@ MAX_TEXT_CHARACTERS = 30 * MEGABYTE  # of decoded text; a pack of a thousand pag
 # DOCX, a zip archive: what it says of itself before a member is unpacked.
 MAX_DOCX_MEMBERS = 10_000
 MAX_DOCX_PART_BYTES = 100 * MEGABYTE  # one XML part, unpacked
-MAX_DOCX_BYTES = 1_000 * MEGABYTE  # all its members together, unpacked
-MAX_DOCX_RATIO = 500  # unpacked to packed of one XML part; Word's own XML reaches about 30
-MAX_DOCX_DEPTH = 200  # tables in tables, boxes in paragraphs
+MAX_DOCX_RATIO = 250  # unpacked to packed bytes of one XML part; those that Word writes reach about 40
+MAX_DOCX_DEPTH = 400  # elements within elements; a table in a table in a text box has about 40
+MAX_DOCX_INDENT = 9  # levels of a numbered list, as Word has them
 
-# HTML. The parser's work grows with the square of the depth, so tags deeper than this are flattened before it sees them.
-MAX_HTML_DEPTH = 400
-MAX_TABLE_CELLS = 200_000  # of one table, as its spans state it: colspan="1000" on a thousand cells
+# HTML. The parser's work grows with the square of the depth: tags deeper than this are flattened before it sees them.
+MAX_HTML_DEPTH = 150
+MAX_HTML_REOPENED = 200_000  # formatting elements that the parser would open again because the page never closed them
+MAX_TABLE_CELLS = 200_000  # of one table
+MAX_SPAN = 100  # columns that one cell of a table may claim
+
+# PDF. The largest agenda packs have a thousand pages; a page's own table holds some hundred rules, a map or a chart many thousand.
+MAX_PDF_PAGES = 3_000
+MAX_PDF_PAGE_CHARACTERS = 200_000  # a page of small print holds 10,000
+MAX_PDF_DRAWINGS = 8_000  # of one page, looked at in search of tables
+MAX_PDF_RULES = 1_500  # of one page, after those that continue each other are joined
+MAX_PDF_COLOURINGS = 2_000_000  # cells of a table times coloured areas on its page

@@ -12,8 +12,7 @@ _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
 
 
 def read_markdown(data: bytes, source: Source) -> Document:
-    decoded = decode(data)
-    assert decoded is not None
+    decoded = decode(data, source.path)
     builder = DocumentBuilder(source)
     for line in _FRONT_MATTER.sub("", decoded.text).splitlines():
         style = LineStyle.BODY

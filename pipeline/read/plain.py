@@ -8,8 +8,7 @@ from pipeline.read.encoding import decode
 
 
 def read_plain(data: bytes, source: Source) -> Document:
-    decoded = decode(data)
-    assert decoded is not None
+    decoded = decode(data, source.path)
     builder = DocumentBuilder(source, keep_columns=True)
     if decoded.warning:
         builder.warn(decoded.warning)
