@@ -1,0 +1,253 @@
+"""The command `minutebook`: one subcommand a verb, each a thin coat over the verb's function. Heavy modules are imported inside."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pipeline.errors import UserError
+from pipeline.facts import UnreadableError
+
+if TYPE_CHECKING:
+    from pipeline.ingest import Summary
+    from pipeline.query import Answer
+
+SOME_UNREADABLE, UNUSABLE, FAULT, INTERRUPTED = 1, 2, 70, 130
+
+_EXIT_CODES = """\b
+Exit codes:
+  0    all is well
+  1    some papers could not be read; the rest is done
+  2    wrong usage, nothing to do, or a database that cannot be used
+  70   a fault of Minutebook
+  130  stopped with Ctrl-C"""
+
+
+class _Group(click.Group):
+    """Ends every command with a sentence and a code instead of a traceback."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except (UserError, UnreadableError) as error:
+            click.echo(f"minutebook: {error}", err=True)
+            context.exit(UNUSABLE)
+        except KeyboardInterrupt:
+            click.echo("\nminutebook: Stopped. What was done is kept; the same command goes on from there.", err=True)
+            context.exit(INTERRUPTED)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:  # noqa: BLE001 - told in a sentence, and in full with --debug
+            if context.params["debug"]:
+                raise
+            click.echo(f"minutebook: This is a fault of Minutebook ({type(error).__name__}: {error}).", err=True)
+            click.echo("Run it again as `minutebook --debug ...` and report what it prints.", err=True)
+            context.exit(FAULT)
+
+
+def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        from pipeline.version import extractor_version
+
+        click.echo(f"minutebook {extractor_version()}")
+        context.exit()
+
+
+_db = click.option(
+    "--db",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("minutes.db"),
+    show_default=True,
+    envvar="MINUTEBOOK_DB",
+    help="The database.",
+)
+
+
+@click.group(
+    cls=_Group,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=f"""\b
+Examples:
+  minutebook ingest papers/                   bring a folder of papers into minutes.db
+  minutebook query new-and-red-risks          ask it
+  minutebook query                            list the questions
+  minutebook extract minutes.pdf --pretty     the facts of one paper as JSON
+
+{_EXIT_CODES}""",
+)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version and end.")
+@click.option("--debug", is_flag=True, help="Print the whole of an unexpected error.")
+def main(debug: bool) -> None:
+    """Keeps what committee papers state - risks, measures, decisions, votes, actions, people - with the words that state it."""
+    del debug  # read by _Group
+
+
+@main.command(
+    epilog=f"""\b
+Examples:
+  minutebook ingest papers/
+  minutebook ingest june.pdf july.docx --db council.db
+  minutebook ingest papers/ --retry           try again what could not be read
+
+{_EXIT_CODES}"""
+)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_db
+@click.option("--processes", type=click.IntRange(1, 256), help="How many papers to read at once.  [default: one a core]")
+@click.option("--retry", is_flag=True, help="Read again the papers that earlier runs could not read.")
+@click.option("--quiet", is_flag=True, help="No progress bar and no summary.")
+def ingest(paths: tuple[Path, ...], db: Path, processes: int | None, retry: bool, quiet: bool) -> None:
+    """Brings papers into the database: files, and all files in folders, of any format.
+
+    It can be run again at any time: what is there already is left alone, a new version of a paper supersedes the old one and
+    keeps it. Left out inside folders are hidden files, databases, NAME.facts.json, and the NAME_files that a browser saves.
+    """
+    from pipeline.ingest import ingest as bring_in
+    from pipeline.ingest.report import progress_bar, summary_lines
+
+    command = shlex.join(["minutebook", *sys.argv[1:]])
+    with progress_bar(shown=not quiet and sys.stderr.isatty()) as progress:
+        summary = bring_in(paths, db, processes=processes, retry=retry, command=command, progress=progress)
+    if not quiet:
+        click.echo("\n".join(summary_lines(summary, db)))
+    _tell_unreadable(summary)
+
+
+def _tell_unreadable(summary: Summary) -> None:
+    if summary.unreadable or summary.unreadable_before:
+        for path, sentence in sorted(summary.unreadable.items()):
+            click.echo(f"not read: {path}: {sentence}", err=True)
+        raise click.exceptions.Exit(SOME_UNREADABLE)
+
+
+@main.command(
+    epilog=f"""\b
+Examples:
+  minutebook extract minutes.pdf --pretty
+  minutebook extract papers/*.html > facts.jsonl
+
+{_EXIT_CODES}"""
+)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--pretty", is_flag=True, help="Indent the JSON.")
+def extract(files: tuple[Path, ...], pretty: bool) -> None:
+    """Prints what papers state as JSON, one object a line; it needs no database.
+
+    The object is that of pipeline/export/facts.schema.json: the meeting, then a list for each kind of fact, each row with its
+    quote, page and offsets.
+    """
+    import json
+
+    from pipeline import paper_of
+    from pipeline.export import facts_json
+
+    failed = False
+    for path in files:
+        try:
+            facts = facts_json(paper_of(path))
+        except UnreadableError as error:
+            click.echo(f"minutebook: {error}", err=True)
+            failed = True
+            continue
+        click.echo(json.dumps(facts, ensure_ascii=False, allow_nan=False, indent=1 if pretty else None))
+    if failed:
+        raise click.exceptions.Exit(SOME_UNREADABLE)
+
+
+@main.command(
+    epilog=f"""\b
+Examples:
+  minutebook query                            list the questions
+  minutebook query risks rag=red              arguments have names
+  minutebook query risk-history flooding      and the first needs none
+  minutebook query open-actions --csv > actions.csv
+  minutebook query search "climate plan" --json
+
+{_EXIT_CODES}"""
+)
+@click.argument("name", required=False)
+@click.argument("arguments", nargs=-1, metavar="[NAME=VALUE]...")
+@click.option("--json", "form", flag_value="json", help="A JSON list of objects.")
+@click.option("--csv", "form", flag_value="csv", help="CSV with a line of column names.")
+@click.option("--sql", "form", flag_value="sql", help="Print the question's SQL instead of asking it.")
+@_db
+def query(name: str | None, arguments: tuple[str, ...], form: str | None, db: Path) -> None:
+    """Asks the database a named question; without a name, lists them.
+
+    In a terminal each row is followed by the words that state it and their place. In a pipe a row is one line, with everything.
+    """
+    from pipeline.query import ask, question
+
+    if name is None:
+        _list_questions()
+    elif form == "sql":
+        click.echo(question(name).sql)
+    else:
+        _show(ask(db, name, arguments), form)
+
+
+def _list_questions() -> None:
+    from pipeline.query import questions
+
+    for name, entry in questions().items():
+        click.echo(f"{click.style(name, bold=True)}: {entry.title}. {entry.about}")
+        for parameter in entry.parameters:
+            default = "" if parameter.default is None else f" (default {parameter.default})"
+            click.echo(f"    {parameter.name}: {parameter.text}{default}")
+        click.echo(f"    {entry.example}")
+
+
+def _show(answer: Answer, form: str | None) -> None:
+    import os
+
+    from pipeline.query import show
+
+    terminal = sys.stdout.isatty()
+    if form == "json":
+        click.echo(show.as_json(answer))
+    elif form == "csv":
+        click.echo(show.as_csv(answer))
+    elif terminal or "COLUMNS" in os.environ:
+        width = shutil.get_terminal_size().columns
+        click.echo(show.as_table(answer, width, colour=terminal and "NO_COLOR" not in os.environ))
+    else:
+        click.echo(show.as_lines(answer))
+    if not answer.rows and form is None:
+        click.echo("(no rows)", err=True)
+
+
+@main.command(
+    epilog=f"""\b
+Examples:
+  minutebook evaluate corpus/
+  minutebook evaluate corpus/ --misses        every row missed and invented
+
+{_EXIT_CODES}"""
+)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--misses", is_flag=True, help="List every missed row, every invented row and every wrong field.")
+@click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
+def evaluate(folder: Path, misses: bool, as_json: bool) -> None:
+    """Measures the extraction: precision, recall and F1 by kind of fact.
+
+    For each NAME.facts.json in the folder, written by hand, the paper NAME beside it is read and what is found is compared.
+    "whole" is F1 when every field of a row must be right as well.
+    """
+    import json
+
+    from pipeline.evaluate import evaluate as measure
+    from pipeline.evaluate.report import as_object, miss_lines, table_lines
+
+    result = measure(folder)
+    if misses:
+        click.echo("\n".join(miss_lines(result)))
+    click.echo(json.dumps(as_object(result), indent=1) if as_json else "\n".join(table_lines(result)))
+    if result.failed:
+        for name, sentence in result.failed.items():
+            click.echo(f"not read: {name}: {sentence}", err=True)
+        raise click.exceptions.Exit(SOME_UNREADABLE)

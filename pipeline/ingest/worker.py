@@ -1,0 +1,45 @@
+"""What a worker does with a paper. This module is imported before workers are made, with all that reading needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.extract import extract
+from pipeline.facts import UnreadableError
+from pipeline.read import read
+from pipeline.segment import segment
+from pipeline.store import Failure, Rows, StoreError, rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A paper to read: the id that its content has in the store, and where it lies."""
+
+    document_id: int
+    path: Path
+    sha256: str
+
+
+def read_paper(task: Task) -> Rows | Failure:
+    """The rows of a paper, or why there are none. A failure of stage "find" is one of the moment: the next run tries again."""
+    stage = "read"
+    try:
+        document = read(task.path)
+        if document.source.sha256 != task.sha256:
+            return Failure("find", "It changed while it was read: ingest it again.")
+        stage = "segment"
+        segmented = segment(document)
+        stage = "extract"
+        paper = extract(segmented)
+        stage = "store"
+        return rows_of(paper, task.document_id)
+    except UnreadableError as error:
+        return Failure(stage if task.path.exists() else "find", str(error))
+    except StoreError as error:
+        return Failure(stage, str(error))
+    except MemoryError:
+        return Failure(stage, "It needs more memory to read than a paper may have: split it and try again.")
+    except Exception as error:  # noqa: BLE001 - one paper's fault is that paper's problem, told in the store
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        return Failure(stage, f"The rules failed on it, which is a fault of Minutebook to report ({reason[:200]}).")

@@ -1,0 +1,121 @@
+"""The named questions.
+
+The head of a question's file says what it is; below it stands one SELECT, in which :name is a parameter:
+
+    -- title: Votes
+    -- about: Votes taken or reported, the latest meeting first.
+    -- parameter body: only bodies whose name holds this text
+    -- parameter limit = 20: how many rows
+    -- example: minutebook query votes body=Planning
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+
+from pipeline.errors import UserError
+
+_FOLDER = Path(__file__).with_name("questions")
+
+# "-- title: Votes", "-- parameter limit = 20: how many rows"
+_HEAD = re.compile(r"-- (?P<key>title|about|example|parameter) ?(?P<name>[a-z_]*)(?: = (?P<default>[^:]*))?: (?P<text>.+)")
+
+# "body=Planning"
+_NAMED = re.compile(r"(?P<name>[a-z_]+)=(?P<value>.*)", re.S)
+
+
+class QueryError(UserError):
+    """There is no such question, or it cannot be asked like this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of a question; one whose default is a whole number takes whole numbers, one without a default may be left out."""
+
+    name: str
+    text: str
+    default: str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named question: its head and its SQL."""
+
+    name: str
+    title: str
+    about: str
+    example: str
+    parameters: tuple[Parameter, ...]
+    sql: str
+
+    def values(self, arguments: Sequence[str]) -> dict[str, str | int | None]:
+        """The value of each parameter, given "name=value" or, without a name, in the order of the parameters.
+
+        Raises QueryError if there are too many or one does not fit.
+        """
+        values: dict[str, str | int | None] = {parameter.name: parameter.default for parameter in self.parameters}
+        left = dict(values)
+        for argument in arguments:
+            named = _NAMED.fullmatch(argument)
+            if named and named["name"] in values:
+                name, value = named["name"], named["value"]
+            elif left:
+                name, value = next(iter(left)), argument
+            else:
+                raise QueryError(f"{self.name} has no parameter for {argument!r}: {self._usage()}")
+            left.pop(name, None)
+            values[name] = self._read(name, value)
+        return values
+
+    def _read(self, name: str, value: str) -> str | int:
+        default = next(parameter.default for parameter in self.parameters if parameter.name == name)
+        if not isinstance(default, int):
+            return value
+        try:
+            return int(value)
+        except ValueError:
+            raise QueryError(f"{name} must be a whole number, not {value!r}.") from None
+
+    def _usage(self) -> str:
+        names = ", ".join(f"{parameter.name}=..." for parameter in self.parameters)
+        return f"it takes {names}." if names else "it takes none."
+
+
+@cache
+def questions() -> Mapping[str, Question]:
+    """Every named question, by name, in the order of the alphabet."""
+    return {path.stem: _read(path) for path in sorted(_FOLDER.glob("*.sql"))}
+
+
+def question(name: str) -> Question:
+    """The question of that name. Raises QueryError if there is none, naming those that look like it."""
+    found = questions().get(name)
+    if found is None:
+        near = get_close_matches(name, questions(), n=3, cutoff=0.5)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`minutebook query` lists them."
+        raise QueryError(f"There is no question {name!r}: {hint}")
+    return found
+
+
+def _read(path: Path) -> Question:
+    head: dict[str, str] = {}
+    parameters: list[Parameter] = []
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    length = next(place for place, line in enumerate(lines) if not line.startswith("--"))
+    for line in lines[:length]:
+        match = _HEAD.fullmatch(line.rstrip("\n"))
+        if match is None:
+            raise ValueError(f"{path.name}: the head of a question has no line like {line!r}")
+        if match["key"] == "parameter":
+            default = match["default"]
+            value = int(default) if default is not None and default.lstrip("-").isdigit() else default
+            parameters.append(Parameter(match["name"], match["text"], value))
+        else:
+            head[match["key"]] = match["text"]
+    sql = "".join(lines[length:]).strip()
+    return Question(path.stem, head["title"], head["about"], head["example"], tuple(parameters), sql)

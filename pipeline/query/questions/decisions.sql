@@ -1,0 +1,15 @@
+-- title: Decisions
+-- about: What bodies decided, the latest meeting first.
+-- parameter kind: noted, approved, agreed, resolved, recommended, deferred, referred, appointed, rejected, received or confirmed
+-- parameter body: only bodies whose name holds this text
+-- parameter since: only meetings on this day or later (2024-04-01)
+-- parameter until: only meetings on this day or earlier
+-- example: minutebook query decisions kind=approved
+
+SELECT date, body, item_number, item, kind, organization, document, page, quote
+FROM v_decision
+WHERE (:kind IS NULL OR kind = lower(:kind))
+  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:since IS NULL OR date >= :since)
+  AND (:until IS NULL OR date <= :until)
+ORDER BY date IS NULL, date DESC, document, id

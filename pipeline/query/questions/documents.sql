@@ -1,0 +1,15 @@
+-- title: Supporting documents
+-- about: Documents that papers list as attached, the latest meeting first.
+-- parameter title: only titles that hold this text
+-- parameter body: only bodies whose name holds this text
+-- parameter since: only meetings on this day or later (2024-04-01)
+-- parameter until: only meetings on this day or earlier
+-- example: minutebook query documents scorecard
+
+SELECT date, body, title, format, size_kb, item, organization, document, page, quote
+FROM v_event_document
+WHERE (:title IS NULL OR lower(title) LIKE '%' || lower(:title) || '%')
+  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:since IS NULL OR date >= :since)
+  AND (:until IS NULL OR date <= :until)
+ORDER BY date IS NULL, date DESC, document, id

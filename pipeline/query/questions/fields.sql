@@ -1,0 +1,15 @@
+-- title: Fields of cover sheets
+-- about: The labelled fields of cover sheets.
+-- parameter label: only labels that hold this text
+-- parameter body: only bodies whose name holds this text
+-- parameter since: only meetings on this day or later (2024-04-01)
+-- parameter until: only meetings on this day or earlier
+-- example: minutebook query fields author
+
+SELECT date, body, label, value, organization, document, page, quote
+FROM v_cover_field
+WHERE (:label IS NULL OR lower(label) LIKE '%' || lower(:label) || '%')
+  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:since IS NULL OR date >= :since)
+  AND (:until IS NULL OR date <= :until)
+ORDER BY date IS NULL, date DESC, document, id

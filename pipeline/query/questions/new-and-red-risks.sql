@@ -1,0 +1,14 @@
+-- title: New and red risks
+-- about: Risks that a paper calls new or rates red, the latest meeting first.
+-- parameter body: only bodies whose name holds this text
+-- parameter since: only meetings on this day or later (2024-04-01)
+-- parameter until: only meetings on this day or earlier
+-- example: minutebook query new-and-red-risks since=2024-04-01
+
+SELECT date, body, title, reference, rag, score, previous_score, change, owner, organization, document, page, quote
+FROM v_risk
+WHERE (rag = 'red' OR change = 'new')
+  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:since IS NULL OR date >= :since)
+  AND (:until IS NULL OR date <= :until)
+ORDER BY date IS NULL, date DESC, document, id

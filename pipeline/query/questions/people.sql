@@ -1,0 +1,17 @@
+-- title: People
+-- about: People as printed, with attendance, the latest meeting first.
+-- parameter name: only names that hold this text
+-- parameter kind: councillor, officer or external
+-- parameter body: only bodies whose name holds this text
+-- parameter since: only meetings on this day or later (2024-04-01)
+-- parameter until: only meetings on this day or earlier
+-- example: minutebook query people kind=councillor
+
+SELECT date, body, name, role, kind, attendance, organization, document, page, quote
+FROM v_person
+WHERE (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%')
+  AND (:kind IS NULL OR kind = lower(:kind))
+  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:since IS NULL OR date >= :since)
+  AND (:until IS NULL OR date <= :until)
+ORDER BY date IS NULL, date DESC, document, id

@@ -1,0 +1,15 @@
+-- title: Percentages
+-- about: Every percentage that is printed, with the words around it, the latest meeting first.
+-- parameter body: only bodies whose name holds this text
+-- parameter since: only meetings on this day or later (2024-04-01)
+-- parameter until: only meetings on this day or earlier
+-- example: minutebook query percentages body=Scrutiny
+
+SELECT date, body, value, high, comparator, item,
+       (SELECT e.prefix || e.exact || e.suffix FROM evidence AS e WHERE e.id = evidence_id) AS around,
+       organization, document, page, quote
+FROM v_percentage
+WHERE (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:since IS NULL OR date >= :since)
+  AND (:until IS NULL OR date <= :until)
+ORDER BY date IS NULL, date DESC, document, id

@@ -1,0 +1,15 @@
+-- title: Who presented what
+-- about: Who presented, introduced or took the meeting through an item, the latest meeting first.
+-- parameter name: only names or posts that hold this text
+-- parameter body: only bodies whose name holds this text
+-- parameter since: only meetings on this day or later (2024-04-01)
+-- parameter until: only meetings on this day or earlier
+-- example: minutebook query presenters since=2024-01-01
+
+SELECT date, body, name, role, item_title, organization, document, page, quote
+FROM v_presenter
+WHERE (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%' OR lower(role) LIKE '%' || lower(:name) || '%')
+  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:since IS NULL OR date >= :since)
+  AND (:until IS NULL OR date <= :until)
+ORDER BY date IS NULL, date DESC, document, id

@@ -1,0 +1,18 @@
+-- title: Risks
+-- about: What papers say of risks, the latest meeting first.
+-- parameter title: only risks whose title or reference holds this text
+-- parameter rag: red, amber, yellow or green
+-- parameter body: only bodies whose name holds this text
+-- parameter since: only meetings on this day or later (2024-04-01)
+-- parameter until: only meetings on this day or earlier
+-- example: minutebook query risks rag=red body=Audit
+
+SELECT date, body, title, reference, rag, score, likelihood, impact, previous_score, score_kind, change, owner,
+       organization, document, page, quote
+FROM v_risk
+WHERE (:title IS NULL OR lower(title) LIKE '%' || lower(:title) || '%' OR lower(reference) = lower(:title))
+  AND (:rag IS NULL OR rag = lower(:rag))
+  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:since IS NULL OR date >= :since)
+  AND (:until IS NULL OR date <= :until)
+ORDER BY date IS NULL, date DESC, document, id

@@ -1,0 +1,15 @@
+-- title: Counts by status
+-- about: Counts of risks, measures, projects and actions by status, the latest meeting first.
+-- parameter subject: risk, indicator, project, action, recommendation or other
+-- parameter body: only bodies whose name holds this text
+-- parameter since: only meetings on this day or later (2024-04-01)
+-- parameter until: only meetings on this day or earlier
+-- example: minutebook query tallies subject=risk
+
+SELECT date, body, subject, status, count, percent, total, timing, organization, document, page, quote
+FROM v_tally
+WHERE (:subject IS NULL OR subject = lower(:subject))
+  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:since IS NULL OR date >= :since)
+  AND (:until IS NULL OR date <= :until)
+ORDER BY date IS NULL, date DESC, document, id

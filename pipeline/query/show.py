@@ -1,0 +1,106 @@
+"""An answer as text: a table for a terminal, a line a row for a pipe, CSV, JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from pipeline.query.ask import Answer, Value
+
+_GAP = 2
+_LEAST = 14  # no column is made narrower than its longest word, nor than this where that is longer
+_CITED = ("document", "page", "quote")  # shown below a row in a terminal, where a column of them would leave no room
+
+# The colours of ratings, of the words that go with them, and of what is less than the row.
+_COLOURS = {"red": "31", "amber": "33", "yellow": "93", "green": "32", "unreadable": "31", "partial": "33", "new": "1"}
+_HEADING, _DIM = "1", "2"
+
+
+def as_json(answer: Answer) -> str:
+    """A list of objects, one a line."""
+    rows = (json.dumps(record, ensure_ascii=False) for record in answer.records())
+    return "[\n" + ",\n".join(rows) + "\n]" if answer.rows else "[]"
+
+
+def as_csv(answer: Answer) -> str:
+    """CSV with a line of column names, as RFC 4180 has it."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(answer.columns)
+    writer.writerows(answer.rows)
+    return out.getvalue().rstrip("\r\n")
+
+
+def as_lines(answer: Answer) -> str:
+    """Aligned columns, one line a row whatever its length: for a pipe."""
+    table = [list(answer.columns), *([_printed(value) for value in row] for row in answer.rows)]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    return "\n".join(
+        (" " * _GAP).join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table
+    )
+
+
+def as_table(answer: Answer, width: int, *, colour: bool) -> str:
+    """Columns that fit `width`, their text wrapped, with the words and place of each row below it: for a terminal."""
+    cited = [name in _CITED for name in answer.columns]
+    names = [name for name, below in zip(answer.columns, cited, strict=True) if not below]
+    rows = [[_printed(v) for v, below in zip(row, cited, strict=True) if not below] for row in answer.rows]
+    shown = [any(row[place] for row in rows) or not rows for place in range(len(names))]  # a column that is all empty says nothing
+    names = [name for name, keep in zip(names, shown, strict=True) if keep]
+    rows = [[cell for cell, keep in zip(row, shown, strict=True) if keep] for row in rows]
+    widths = _fit([names, *rows], width)
+    lines = [_paint(line, _HEADING, colour) for line in _wrapped([n.replace("_", " ") for n in names], widths, False)]
+    for row, record in zip(rows, answer.records(), strict=True):
+        lines += _wrapped(row, widths, colour)
+        citation = _citation(record)
+        if citation:
+            wrapped = textwrap.wrap(citation, max(width - 4, _LEAST), initial_indent="    ", subsequent_indent="    ")
+            lines += [_paint(line, _DIM, colour) for line in wrapped]
+    return "\n".join(lines)
+
+
+def _printed(value: Value) -> str:
+    return "" if value is None else str(value)
+
+
+def _fit(table: Sequence[Sequence[str]], width: int) -> list[int]:
+    """A width for each column: its longest cell, and where that is too much, the widest columns narrowed until all fit."""
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    words = [[len(word) for cell in column for word in cell.split()] for column in zip(*table, strict=True)]
+    least = [min(max(lengths, default=1), _LEAST) for lengths in words]
+    while sum(widths) + _GAP * (len(widths) - 1) > width and widths != least:
+        widest = max(range(len(widths)), key=lambda place: widths[place] - least[place])
+        widths[widest] -= 1
+    return widths
+
+
+def _wrapped(row: Sequence[str], widths: Sequence[int], colour: bool) -> Iterator[str]:
+    cells = [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
+    for place in range(max(map(len, cells), default=0)):
+        parts = []
+        for cell, words, width in zip(cells, row, widths, strict=True):
+            part = cell[place] if place < len(cell) else ""
+            parts.append(_paint(part, _COLOURS.get(words, ""), colour) + " " * (width - len(part)))
+        yield (" " * _GAP).join(parts).rstrip()
+
+
+def _citation(record: dict[str, Value]) -> str:
+    document, page, quote = (record.get(name) for name in _CITED)
+    if document is None:
+        return ""
+    place = _near(str(document)) + (f", page {page}" if page is not None else "")
+    return f"“{quote}” {place}" if quote else place
+
+
+def _near(path: str) -> str:
+    """A path below the folder where the user stands is shown from there."""
+    here = os.getcwd().rstrip(os.sep) + os.sep
+    return path.removeprefix(here)
+
+
+def _paint(words: str, code: str, colour: bool) -> str:
+    return f"\033[{code}m{words}\033[0m" if colour and code and words else words

@@ -1,0 +1,28 @@
+"""Paper -> rows of the database. `open_store` opens or makes one, `rows_of` turns a paper into rows, `load` writes them.
+
+The tables are those of `schema.sql`, the one definition.
+"""
+
+from pipeline.store.database import open_store
+from pipeline.store.errors import Failure, StoreError
+from pipeline.store.load import load, record_failure
+from pipeline.store.problems import note_unopened
+from pipeline.store.register import File, Registered, register
+from pipeline.store.rows import Rows, rows_of
+from pipeline.store.runs import begin_run, end_run
+
+__all__ = [
+    "Failure",
+    "File",
+    "Registered",
+    "Rows",
+    "StoreError",
+    "begin_run",
+    "end_run",
+    "load",
+    "note_unopened",
+    "open_store",
+    "record_failure",
+    "register",
+    "rows_of",
+]

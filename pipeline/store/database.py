@@ -1,0 +1,113 @@
+"""Opening and making the database."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+
+from pipeline.store.errors import StoreError
+from pipeline.store.schema import application_id, schema_sql, schema_version
+
+_OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
+_BUSY_SECONDS = 60.0  # how long one writer waits for another
+
+
+def open_store(path: Path, *, write: bool = False) -> Engine:
+    """The database at `path`: for questions, or with `write` for loading papers, in which case it is made if there is none.
+
+    Every connection has foreign keys on; those for writing log ahead (WAL) and take the write lock when a transaction begins.
+    Raises StoreError if the file cannot be opened, is no store of Minutebook, or is of another version of its schema.
+    """
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old: Minutebook needs 3.37 or later.")
+    if not write and not path.exists():
+        raise StoreError(f"There is no database at {path}: make one with `minutebook ingest PATH --db {path}`.")
+    mode = _mode(path, write)
+    try:
+        connection = _connect(path, mode)
+        try:
+            if write and _is_empty(connection):
+                _make(connection)
+            _check(connection, path)
+            if write:
+                connection.execute("PRAGMA journal_mode = WAL")
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:  # "file is not a database", "unable to open database file", "database is locked"
+        raise StoreError(f"{path} cannot be used as a database: {error}.") from error
+    return _engine(path, mode, write)
+
+
+def _mode(path: Path, write: bool) -> str:
+    """How SQLite is to open the file: a store in a folder that cannot be written is read as a file that nobody changes."""
+    if write:
+        return "mode=rwc"
+    try:
+        connection = _connect(path, "mode=ro")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        finally:
+            connection.close()
+    except sqlite3.OperationalError:
+        return "mode=ro&immutable=1"  # a database with a log needs a place for it; if this fails too, it says why
+    except sqlite3.DatabaseError:
+        return "mode=ro"
+    return "mode=ro"
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"file:{quote(str(path.absolute()))}?{mode}", uri=True, timeout=_BUSY_SECONDS, isolation_level=None
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    return connection
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return tables == 0
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    """Runs schema.sql in one transaction, so that a killed process leaves no half of it; another process may be quicker."""
+    try:
+        connection.executescript(f"BEGIN EXCLUSIVE;\n{schema_sql()}\nCOMMIT;")
+    except sqlite3.OperationalError:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if _is_empty(connection):
+            raise
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    (mark,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if mark != application_id():
+        raise StoreError(f"{path} is a SQLite database, but not one of Minutebook's: give another file with --db.")
+    if version > schema_version():
+        raise StoreError(
+            f"{path} was made by a later Minutebook (its schema is {version}, this program's is {schema_version()}): "
+            "install that version."
+        )
+    if version < schema_version():
+        raise StoreError(
+            f"{path} was made by an earlier Minutebook (its schema is {version}, this program's is {schema_version()}): "
+            "ingest the papers again into a new database."
+        )
+
+
+def _engine(path: Path, mode: str, write: bool) -> Engine:
+    engine = create_engine("sqlite://", creator=lambda: _connect(path, mode), poolclass=NullPool)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: object) -> None:
+        # The driver begins no transaction of its own (isolation_level None): a writer takes its lock at once, not half way.
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")  # type: ignore[attr-defined]
+
+    return engine

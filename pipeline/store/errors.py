@@ -1,0 +1,17 @@
+"""What can go wrong with the store, and with a paper on its way to it."""
+
+from dataclasses import dataclass
+
+from pipeline.errors import UserError
+
+
+class StoreError(UserError):
+    """The database cannot be used, or a paper cannot be kept in it. The message is one sentence for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a paper is not in the store: the stage where it stopped and a sentence for a person."""
+
+    stage: str  # find | read | segment | extract | store
+    sentence: str
