@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from pipeline.language.vocabulary import table
 
-_WORD = r"(?:[A-Z][\w’'\-]*|&|\(\w+\))"
-_JOIN = r"(?:\s+|,\s+|\s*/\s*)(?:(?:and|of|for|the|on|to|with|in|–|-|&)\s+){0,3}"
+# A capitalised word of a name; in a heading all in capitals "HELD", "AT" and their like end the name.
+_WORD = r"(?:(?!(?:HELD|IN|AT|ON|WAS|MINUTES|MEETING|FOR THE)\b)[A-ZÀ-Þ][\w’'\-]*|&|\(\w+\))"
+_JOIN = r"(?:\s+|,\s+|\s*/\s*)(?:(?:and|AND|of|OF|for|FOR|the|THE|on|to|with|in|–|-|&)\s+){0,3}"
 
 
 def _tails(name: str) -> str:
@@ -18,12 +19,19 @@ def _tails(name: str) -> str:
 
 # "Fenmoor District Council", "LIMBURY CITY AND COUNTY COUNCIL", "London Borough of Ashmere", "Municipal District of Kilbrack", "Comhairle ..."
 ORGANIZATION = re.compile(
-    rf"(?:(?:Royal\s+Borough|London\s+Borough|City|County|District|Municipal\s+District|Metropolitan\s+District|Council)\s+of\s+(?:the\s+)?{_WORD}(?:{_JOIN}{_WORD}){{0,4}}"
+    rf"(?<![\w’'])(?:(?i:Royal\s+Borough|London\s+Borough|City|County|District|Municipal\s+District|Metropolitan\s+District|Council)\s+(?i:of\s+(?:the\s+)?){_WORD}(?:{_JOIN}{_WORD}){{0,4}}"
     rf"|{_WORD}(?:{_JOIN}{_WORD}){{0,6}}?\s+(?i:{_tails('organization_tails')})\b)",
 )
 # "Audit Committee", "Home and Social Development Strategic Policy Committee", "Planning Sub-Committee", "Cabinet"
 BODY = re.compile(
-    rf"(?:{_WORD}(?:{_JOIN}{_WORD}){{0,11}}?\s+(?i:{_tails('body_tails')})(?:\s+[A-Z]\b(?![\w’']))?(?!\w)(?:\s+\([A-Z][^)]{{2,30}}\)(?=\s*$))?|(?i:\bcabinet\b|\bexecutive\b(?=\s*$)))",
+    rf"(?<![\w’'])(?:{_WORD}(?:{_JOIN}{_WORD}){{0,11}}?\s+(?i:{_tails('body_tails')})(?:\s+[A-Z]\b(?![\w’']))?(?!\w)(?:\s+\([A-Z][^)]{{2,30}}\)(?=\s*$))?|(?i:\bcabinet\b|\bexecutive\b(?=\s*$)))",
+)
+
+
+# "Thornby Annual Parish Council Meeting" is a meeting of Thornby Parish Council
+_OCCASION = re.compile(
+    r"\s+(?:annual|ordinary|extraordinary|extra-ordinary|special)\s+(?=(?:parish|town|community|city|county|district|borough)\s+council)",
+    re.IGNORECASE,
 )
 
 
@@ -38,7 +46,7 @@ class Named:
 
 _LEAD = re.compile(
     r"^(?:(?:draft|unconfirmed|minutes|minute|meeting|ordinary|special|annual|extraordinary|general|monthly|statutory|proceedings|agenda|notice|the|a|of|at|an|for|in|public|"
-    r"supplementary|and|full|regular|virtual|remote|held|report|to|on|open|emergency|inaugural|first|adjourned|quarterly|unrestricted|items)\b[\s\-–—:]*)+",
+    r"supplementary|january|february|march|april|may|june|july|august|september|october|november|december|and|full|regular|virtual|remote|held|report|to|on|open|emergency|inaugural|first|adjourned|quarterly|unrestricted|items)\b[\s\-–—:]*)+",
     re.IGNORECASE,
 )
 
@@ -55,6 +63,7 @@ def find(pattern: re.Pattern[str], text: str) -> list[Named]:
     while match := pattern.search(text, position):
         name = strip_lead(match.group())
         start = match.end() - len(name)
+        name = _OCCASION.sub(" ", name)
         if name and len(name.split()) >= 1 and name.lower() not in _GENERIC:
             out.append(Named(name, start, match.end()))
         position = match.end()
@@ -63,6 +72,6 @@ def find(pattern: re.Pattern[str], text: str) -> list[Named]:
 
 # A tail alone, or "the Council": a short form, no name.
 _GENERIC = {
-    "council", "committee", "panel", "board", "authority", "sub-committee", "subcommittee", "sub committee", "executive", "group", "working group", "city council",
+    "council", "regional council", "committee", "panel", "board", "authority", "sub-committee", "subcommittee", "sub committee", "executive", "group", "working group", "city council",
     "county council", "parish council", "town council", "district council", "community council", "borough council", "forum", "commission", "partnership", "working party", "joint committee",
 }  # fmt: skip

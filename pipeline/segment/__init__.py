@@ -21,7 +21,9 @@ def segment(document: Document) -> Segmented:
     meeting = read_meeting(document, pieces, found)
     if meeting.kind in (MeetingKind.AGENDA_ITEM, MeetingKind.REPORT_COVER):
         found = single_heading(pieces, meeting.kind) or found[:1]
-    elif meeting.kind in (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER):
+    elif meeting.kind in (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER) or (
+        meeting.kind is MeetingKind.OTHER and not meeting.date
+    ):
         found = []
     blocks = build(pieces, found)
     return Segmented(document, meeting, _items(found, blocks, pieces), tuple(blocks))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.facts import Document, LineStyle, Meeting, MeetingKind, Passage, Span
@@ -17,7 +17,7 @@ from pipeline.segment.passages import join
 
 # "held in the Council Chamber, Town Hall, Market Street on Tuesday 4 March 2025", "in the Village Hall at 7.30pm"
 PLACE = re.compile(
-    r"\b(?:held\s+)?(?:(?:in|at|via|on|by)\s+(?:the\s+)?)(?P<place>(?!\d{1,2}[.:]\d\d)[A-Z][^;]*?)"
+    r"\b(?:(?:held\s+)?(?:in|at|via|on|by)\s+(?:the\s+)?)(?P<place>(?!\d{1,2}[.:]\d\d)[A-Z][^;]*?)"
     r"(?=[,.;]?\s+(?:(?:on|at|commencing|starting|from)\s+(?:the\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|\d|[A-Z]?[a-z]+day)|was\b|there\b|commenc|present\b|beginning\b)|\s*[.;]?\s*$|\.\s)",
     re.IGNORECASE,
 )
@@ -168,13 +168,30 @@ def _place(found: _Found, head: Sequence[Draft]) -> None:
             found.put("location", place, draft.passage, match.start("place"), match.start("place") + len(place))
             return
     for draft in head:
-        for match in PLACE.finditer(draft.text):
+        for match in _places(draft.text):
+            if re.match(
+                r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d|(?:a|an|the)?\s*(?:special|ordinary|annual|adjourned|monthly)?\s*meeting\b)",
+                match["place"],
+                re.IGNORECASE,
+            ):
+                continue
             place = re.split(r"\s+(?:ON|on|AT|at|commencing|Commencing)\s+(?=(?:the\s+)?(?:[A-Za-z]+day\b|\d))", match["place"])[0].rstrip(
                 " .;,"
             )
             if PLACE_WORD.search(place) and len(place) < 140:
                 found.put("location", place, draft.passage, match.start("place"), match.start("place") + len(place))
                 return
+
+
+def _places(text: str) -> Iterator[re.Match[str]]:
+    """Candidate places in a line of the head, what follows "held" first."""
+    held = re.search(r"\bheld\s+(?=(?:in|at|via|on|by)\b)", text, re.IGNORECASE)
+    starts = [held.end()] if held else []
+    starts.extend(match.start() for match in re.finditer(r"\b(?:in|at|via|on|by)\s", text, re.IGNORECASE))
+    for start in starts:
+        match = PLACE.match(text, start)
+        if match:
+            yield match
 
 
 def _times(found: _Found, head: Sequence[Draft], drafts: Sequence[Draft]) -> None:

@@ -135,11 +135,15 @@ def split_title(words: str) -> int | None:
         and not VERB.search(words[: dash.start()])
     ):
         return dash.end()
+    point = re.search(r"\s(?=\(?[ai1]\)\s|[ai]\.\s)", words)
+    if point and 1 <= len(words[: point.start()].split()) <= 14 and not VERB.search(words[: point.start()]):
+        return point.end()
     previous = ""
     for match in re.finditer(r"\S+", words):
         if match.start() > 0 and previous.lower() not in SMALL and STARTER.match(words, match.start()):
             rest = words[match.start() :]
-            if SENTENCE.match(rest) and not VERB.search(words[: match.start()]):
+            title = words[: match.start()]
+            if SENTENCE.match(rest) and not VERB.search(title) and (len(title.split()) > 1 or is_known_title(title)):
                 return match.start()
         previous = match.group().strip("()").rstrip(",")
         if match.start() > 240:
