@@ -129,7 +129,7 @@ _PATTERNS = {"date": r"\d{4}-\d{2}-\d{2}", "time": r"\d{2}:\d{2}"}
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00ad": ""})
 
 # What must have a row. "£480,000", "€2.5m", "$310"; "47.2%", "6 per cent"
-_MONEY = re.compile(r"[£€$]\d")
+_MONEY = re.compile(r"[£€$](?!000)\d")  # not the "£000" at the head of a column
 _PERCENT = re.compile(r"\d(?:%|percent)")
 # What ought to have one, but for names of plans and the like: "12 September", "June 2024", "Q3", "2024/25"
 _DATE = re.compile(
