@@ -111,13 +111,13 @@ def _names(found: _Found, head: Sequence[Draft], fields: dict[str, tuple[Draft, 
             draft, start, value = fields[label]
             for named in bodies.find(bodies.BODY, value)[:1]:
                 found.put("body", named.name, draft.passage, start + named.start, start + named.end)
-    for draft in head:
-        text = draft.text
-        if len(text) > 420 or re.search(r"\bminutes of the\b.*\bmeeting held on\b.*\b(?:confirmed|approved)\b", text, re.IGNORECASE):
+    for passage in [*(draft.passage for draft in head), join(draft.passage for draft in head)]:
+        text = passage.text
+        if len(text) > 900 or re.search(r"\bminutes of the\b.*\bmeeting held on\b.*\b(?:confirmed|approved)\b", text, re.IGNORECASE):
             continue
         organizations = bodies.find(bodies.ORGANIZATION, text)
         for named in organizations[:1]:
-            found.put("organization", named.name, draft.passage, named.start, named.end)
+            found.put("organization", named.name, passage, named.start, named.end)
         for named in bodies.find(bodies.BODY, text):
             if any(named.start < other.end and other.start < named.end and other.end >= named.end for other in organizations):
                 continue
@@ -128,7 +128,7 @@ def _names(found: _Found, head: Sequence[Draft], fields: dict[str, tuple[Draft, 
                 name = name[len(owner) + 1 :].lstrip(" -–,")
                 start = named.end - len(name)
             if name.lower() not in ("council",) and not re.search(r"\bcouncil$", name, re.IGNORECASE):
-                found.put("body", name, draft.passage, start, named.end)
+                found.put("body", name, passage, start, named.end)
 
 
 def _cover_date(found: _Found, fields: dict[str, tuple[Draft, int, str]]) -> None:

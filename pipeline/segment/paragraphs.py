@@ -156,6 +156,8 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
         return True
     if not blanks_mean and first.isupper() and second.isupper() and not ends and len(first.split()) == 1 and first not in ("CARRIED",):
         return True  # a justified title, one word a line
+    if first.isupper() and second.isupper() and not ends and len(first) > 0.6 * min(width, 110) and len(first.split()) > 4:
+        return True  # a title in capitals over several lines
     if width == NO_WRAP:
         return False
     fits = before.span.end - before.span.start + 1 + len(second.split(" ", 1)[0]) <= width * 0.97
@@ -173,10 +175,10 @@ def _bare_mark(words: str) -> bool:
 
 
 def _broken_word(first: str, second: str) -> bool:
-    """ "2018-" / "28 Long Term Plan", "co-" / "ordinator"."""
-    return (
-        len(first) > 1 and first[-1] == "-" and (first[-2].isdigit() and second[0].isdigit() or first[-2].islower() and second[0].islower())
-    )
+    """Whether a hyphen breaks a word: "2018-" / "28 Long Term Plan", "co-" / "ordinator", "ASHBY-" / "FOLVILLE"."""
+    if len(first) < 2 or first[-1] != "-":
+        return False
+    return any(kind(first[-2]) and kind(second[0]) for kind in (str.isdigit, str.islower, str.isupper))
 
 
 def _open_bracket(text: str, paragraph: Paragraph) -> bool:

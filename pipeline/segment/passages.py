@@ -11,8 +11,8 @@ from pipeline.facts import Passage, Span
 def fold(text: str, spans: Iterable[Span]) -> Passage:
     """The words of `spans` joined by single spaces, white space folded.
 
-    A line that ends in a hyphen is joined to the next without a space where that goes on in lower case or with a figure
-    ("2018-" / "28", "co-" / "ordinator"); the hyphen stays, since only the printer knows whether the word has one.
+    A line that ends in a hyphen is joined to the next without a space where that goes on alike
+    ("2018-" / "28", "co-" / "ordinator", "ASHBY-" / "FOLVILLE"); the hyphen stays, since only the printer knows whether the word has one.
     """
     characters: list[str] = []
     offsets = array("I")
@@ -26,7 +26,8 @@ def fold(text: str, spans: Iterable[Span]) -> Passage:
                     offsets.append(offset)
                 continue
             if not joined and len(characters) > 2 and characters[-1] == " " and characters[-2] == "-":
-                goes_on = (character.islower() and characters[-3].islower()) or (character.isdigit() and characters[-3].isdigit())
+                kinds = (str.islower, str.isdigit, str.isupper)
+                goes_on = any(kind(character) and kind(characters[-3]) for kind in kinds)
                 if goes_on:
                     characters.pop()
                     offsets.pop()
