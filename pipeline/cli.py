@@ -42,7 +42,7 @@ class _Group(click.Group):
             context.exit(INTERRUPTED)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
-        except Exception as error:  # noqa: BLE001 - told in a sentence, and in full with --debug
+        except Exception as error:
             if context.params["debug"]:
                 raise
             click.echo(f"minutebook: This is a fault of Minutebook ({type(error).__name__}: {error}).", err=True)

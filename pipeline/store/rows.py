@@ -77,7 +77,7 @@ def _fact_columns(kind: type[Fact], renamed: Mapping[str, str]) -> tuple[str, ..
 
 
 # The columns of each table that a paper fills, in the order of its rows; the tables in the order that foreign keys ask for.
-COLUMNS: Mapping[str, tuple[str, ...]] = {
+COLUMNS: dict[str, tuple[str, ...]] = {
     "evidence": (
         *("id", "document_id", "page", "start_offset", "end_offset", "exact", "prefix", "suffix"),
         *("box_left", "box_top", "box_right", "box_bottom"),
