@@ -16,16 +16,23 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from statistics import median
 
 from pipeline.read.limits import MAX_PDF_COLOURINGS, MAX_PDF_RULES, MAX_TABLE_CELLS
+from pipeline.read.pdf_open_tables import open_columns, open_rows
 from pipeline.read.pdf_rules import Drawing, Fill, Rule
 from pipeline.read.pdf_words import Place, Word
 
 _SNAP = 2.5  # points: rules no further apart are one rule (the two strokes of a double border, rounding)
 _GAP = 3.5  # points: a rule may pause this long (dots, the corners of borders)
 _SHADING = 6  # rules close beside each other, at least, that make a shading
+_SHADING_STEP = 6.0  # points: no row or column of words is that narrow
 _REACH = 3.0  # points: rules no further apart meet
 _SLIVER = 4.0  # points: no cell is narrower or lower
+_MOST_LAYOUT_COLUMNS = 4
+_MAIN_SHARE = 0.7  # of its words that a grid which lays out minutes has in one column
+_PROSE = 25  # words of the middle one of that column's cells, at least
+_INITIALS = 4  # words of the middle one of an Action column's cells, at most
 _WALL = 0.5  # of a field's side that a rule must cover to part it from the next
 _COLOURED = 0.4  # of a cell's area that a colour must cover to be the cell's
 
@@ -53,10 +60,24 @@ def tables_of(drawing: Drawing, words: Sequence[Word]) -> list[PrintedTable]:
     """The ruled tables among what a page draws, from the top; each with the words that stand in it. Raises TooMuchDrawnError."""
     horizontal = join_rules(without_shading(drawing.horizontal))
     vertical = join_rules(without_shading(drawing.vertical))
-    if len(horizontal) < 2 or len(vertical) < 2:
-        return []
     if len(horizontal) + len(vertical) > MAX_PDF_RULES:
         raise TooMuchDrawnError
+    vertical = join_rules([*vertical, *open_columns(horizontal, vertical, words)])
+    tables = _tables(horizontal, vertical, words)
+    rows = [rule for table in tables for rule in _open_rows(table)]
+    if rows:
+        horizontal = join_rules([*horizontal, *rows])
+        vertical = join_rules([*vertical, *open_columns(horizontal, vertical, words)])
+        tables = _tables(horizontal, vertical, words)
+    tables = [table for table in innermost(tables) if not is_layout(table)]
+    for table in tables:
+        if len(table.cells) * len(drawing.fills) > MAX_PDF_COLOURINGS:
+            raise TooMuchDrawnError
+        colour(table.cells, drawing.fills)
+    return sorted(tables, key=lambda table: (table.place[1], table.place[0]))
+
+
+def _tables(horizontal: Sequence[Rule], vertical: Sequence[Rule], words: Sequence[Word]) -> list[PrintedTable]:
     tables: list[PrintedTable] = []
     for grid in grids_of(horizontal, vertical):
         fields = fields_of(grid)
@@ -65,11 +86,18 @@ def tables_of(drawing: Drawing, words: Sequence[Word]) -> list[PrintedTable]:
         fill_with_words(fields, words)
         cells = list(fields.cells.values())
         if is_table(cells):
-            if len(cells) * len(drawing.fills) > MAX_PDF_COLOURINGS:
-                raise TooMuchDrawnError
-            colour(cells, drawing.fills)
             tables.append(PrintedTable(grid.place, number_cells(cells)))
-    return sorted(without_inner(tables), key=lambda table: (table.place[1], table.place[0]))
+    return tables
+
+
+def _open_rows(table: PrintedTable) -> Iterator[Rule]:
+    """The rules that a table's tall rows of figures lack between them."""
+    left, _, right, _ = table.place
+    bands: dict[tuple[float, float], list[Word]] = {}
+    for cell in table.cells:
+        bands.setdefault((cell.place[1], cell.place[3]), []).extend(word for word in cell.words if word.turn == 0)
+    for (top, bottom), words in bands.items():
+        yield from open_rows(top, bottom, left, right, words)
 
 
 # --- rules
@@ -84,7 +112,7 @@ def without_shading(rules: Iterable[Rule]) -> list[Rule]:
     for group in alike.values():
         run: list[Rule] = []
         for rule in sorted(group, key=lambda rule: rule.at):
-            if run and rule.at - run[-1].at > _SLIVER:
+            if run and rule.at - run[-1].at > _SHADING_STEP:
                 kept += _ends(run)
                 run = []
             run.append(rule)
@@ -212,12 +240,11 @@ class Fields:
 def fields_of(grid: Grid) -> Fields | None:
     """The fields of a grid and its cells, each of one field or more; None if it has one row or column, or too many to be a table."""
     left, top, right, bottom = grid.place
-    xs = _lines(sorted({rule.at for rule in grid.vertical}), left, right)
-    ys = _lines(sorted({rule.at for rule in grid.horizontal}), top, bottom)
+    down, across = _by_place(grid.vertical), _by_place(grid.horizontal)
+    xs, ys = _lines(list(down), left, right), _lines(list(across), top, bottom)
     columns, rows = len(xs) - 1, len(ys) - 1
     if columns < 2 or rows < 2 or columns * rows > MAX_TABLE_CELLS:
         return None
-    across, down = _by_place(grid.horizontal), _by_place(grid.vertical)
     groups = _Groups(columns * rows)
     for row, (y0, y1) in enumerate(pairwise(ys)):
         for column, (x0, x1) in enumerate(pairwise(xs)):
@@ -231,12 +258,11 @@ def fields_of(grid: Grid) -> Fields | None:
         first, last = members[0] // columns, members[-1] // columns
         start, end = min(m % columns for m in members), max(m % columns for m in members)
         place = xs[start], ys[first], xs[end + 1], ys[last + 1]
-        if place[2] - place[0] >= _SLIVER and place[3] - place[1] >= _SLIVER:
-            fields.cells[members[0]] = PrintedCell(first, start, place)
+        fields.cells[members[0]] = PrintedCell(first, start, place)
     return fields
 
 
-def _lines(places: list[float], start: float, end: float) -> list[float]:
+def _lines(places: Sequence[float], start: float, end: float) -> list[float]:
     """Where a grid's rules stand, and its edges where it is open: rules that run on past the last one that crosses them."""
     return [
         *([start] if places[0] - start > 2 * _SLIVER else []),
@@ -246,9 +272,13 @@ def _lines(places: list[float], start: float, end: float) -> list[float]:
 
 
 def _by_place(rules: Iterable[Rule]) -> dict[float, list[Rule]]:
+    """Rules by their place, in order; those too close for a cell between them share the first one's."""
     places: dict[float, list[Rule]] = {}
-    for rule in rules:
-        places.setdefault(rule.at, []).append(rule)
+    place = -_SLIVER
+    for rule in sorted(rules, key=lambda rule: rule.at):
+        if rule.at - place >= _SLIVER or not places:
+            place = rule.at
+        places.setdefault(place, []).append(rule)
     return places
 
 
@@ -315,13 +345,31 @@ def _shared(a: Place, b: Place) -> float:
     return width * height if width > 0 and height > 0 else 0.0
 
 
-def without_inner(tables: Sequence[PrintedTable]) -> list[PrintedTable]:
-    """A table inside another's cell is that cell's text."""
+def innermost(tables: Sequence[PrintedTable]) -> list[PrintedTable]:
+    """A table that holds another in one of its cells only lays the page out."""
     return [
         table
         for table in tables
-        if not any(other is not table and _holds(other.place, table.place) for other in tables)
+        if not any(other is not table and _holds(table.place, other.place) for other in tables)
     ]
+
+
+def is_layout(table: PrintedTable) -> bool:
+    """Whether a grid only lays out minutes: a column of prose, numbers of items before it or initials of an Action column after it.
+
+    Such a page is read as the printed lines it shows.
+    """
+    columns: dict[int, list[int]] = {}
+    for cell in table.cells:
+        columns.setdefault(cell.column, []).extend([len(cell.words)] if cell.words else [])
+    order = [columns[column] for column in sorted(columns) if columns[column]]
+    if not 2 <= len(order) <= _MOST_LAYOUT_COLUMNS:
+        return False
+    main = max(order, key=sum)
+    if sum(main) < _MAIN_SHARE * sum(map(sum, order)) or median(main) < _PROSE:
+        return False
+    before, after = order[: order.index(main)], order[order.index(main) + 1 :]
+    return all(median(column) <= 1 for column in before) and all(median(column) <= _INITIALS for column in after)
 
 
 def _holds(outer: Place, inner: Place) -> bool:
