@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.language import sentences
-from pipeline.language.vocabulary import terms
+from pipeline.language.vocabulary import table, terms
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Vocabularies matched as phrases, each into the span group of its name.
 PHRASES = ("posts",)
+# Tables of phrases (NAME.toml, a list a key), each into the span group of its name, every span labelled with its key.
+LABELLED = ("tallied", "statuses")
 
 
 @cache
@@ -67,11 +69,18 @@ class _Vocabularies:
         self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
         for name in PHRASES:
             self.matcher.add(name, list(nlp.tokenizer.pipe(terms(name))))
+        for name in LABELLED:
+            for label, phrases in table(name).items():
+                self.matcher.add(f"{name}/{label}", list(nlp.tokenizer.pipe(phrases)))
 
     def __call__(self, doc: Doc) -> Doc:
+        from spacy.tokens import Span
         from spacy.util import filter_spans
 
         found = self.matcher(doc, as_spans=True)
         for name in PHRASES:
             doc.spans[name] = filter_spans([span for span in found if span.label_ == name])
+        for name in LABELLED:
+            # one phrase may stand under several keys, so overlaps are left to the reader
+            doc.spans[name] = [Span(doc, span.start, span.end, span.label_.partition("/")[2]) for span in found if span.label_.startswith(f"{name}/")]
         return doc
