@@ -27,9 +27,11 @@ _LOWEST = 8.0  # points: no row is lower
 _STEP = 2.0  # points between the places tried
 _FREE = 0.75  # of the bands that must leave a place free
 _ENTRY = 12  # words: the middle one of a table's entries is no longer
+_MOST_HEADING_ROWS = 5  # printed rows of a heading or a sum
+_PHRASE = 0.45  # of a word's height: no wider room parts the words of a phrase
 _FEWEST_GUTTERS = 2  # where no rule at all runs down
-# "1,315,610.6", "-30.0", "(4.5)", "+£3m", "12%", and "-" for nothing
-_FIGURE = re.compile(r"[(+\-–−]{0,2}[£€$]?\d[\d,.]{0,15}[%mk]?\)?|[-–−]")
+# "1,315,610.6", "-30.0", "(4.5)", "+£3m", "12%"
+_FIGURE = re.compile(r"[(+\-–−]{0,2}[£€$]?\d[\d,.]{0,15}[%mk]?\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,6 @@ class _Band:
 
     def has_rule(self, x: float) -> bool:
         return any(abs(x - at) <= _ALIKE for at in self.ruled)
-
-    def is_crossed(self, x: float) -> bool:
-        return any(word.x0 < x - 1 and word.x1 > x + 1 for word in self.words)
 
     def free(self, x: float) -> bool:
         return any(start <= x <= end for start, end in self.gaps)
@@ -66,7 +65,8 @@ def open_columns(horizontal: Sequence[Rule], vertical: Sequence[Rule], words: Se
         opened = [band for band in bands if not _is_ruled(band, start, end)]
         if ruled:
             for band in opened:
-                found += _as_nearest(band, ruled)
+                if _is_framed(band, start, end):
+                    found += _as_nearest(band, ruled)
         else:
             found += _as_words_tell(opened, start, end)
     return found
@@ -88,7 +88,7 @@ def _is_row_of_figures(row: Sequence[Word]) -> bool:
 
 def _is_ruled(band: _Band, start: float, end: float) -> bool:
     """Whether rules run down both edges of a band and between them, with no more than one figure between two of them."""
-    if len(band.ruled) < 3 or band.ruled[0] > start + _ALIKE or band.ruled[-1] < end - _ALIKE:
+    if len(band.ruled) < 3 or not _is_framed(band, start, end):
         return False
     for left, right in pairwise(band.ruled):
         figures = [word for word in band.words if left <= word.x0 < right and _FIGURE.fullmatch(word.text)]
@@ -97,13 +97,29 @@ def _is_ruled(band: _Band, start: float, end: float) -> bool:
     return True
 
 
+def _is_framed(band: _Band, start: float, end: float) -> bool:
+    return bool(band.ruled) and band.ruled[0] <= start + _ALIKE and band.ruled[-1] >= end - _ALIKE
+
+
 def _as_nearest(band: _Band, ruled: Sequence[_Band]) -> list[Rule]:
-    """The columns of the nearest ruled band, if the band's words stand in two of them at least."""
+    """The columns of the nearest ruled band, for a heading or a sum: if the band's words stand in two of them at least."""
+    rows = words_to_rows(band.words)
+    if len(rows) > _MOST_HEADING_ROWS:
+        return []
     nearest = min(ruled, key=lambda other: abs(other.top - band.top))
-    places = [x for x in nearest.ruled[1:-1] if not band.has_rule(x) and not band.is_crossed(x)]
+    places = [x for x in nearest.ruled[1:-1] if not band.has_rule(x) and not any(_is_crossed(row, x) for row in rows)]
     edges = [float("-inf"), *sorted([*places, *band.ruled]), float("inf")]
     held = sum(1 for left, right in pairwise(edges) if _holds(band, left, right))
     return [Rule(x, band.top, band.bottom) for x in places] if held >= 2 else []
+
+
+def _is_crossed(row: Sequence[Word], x: float) -> bool:
+    """Whether a word, or the room between two words of a phrase, lies across `x`."""
+    left, right = [word for word in row if word.x0 < x - 1], [word for word in row if word.x0 >= x - 1]
+    if not left:
+        return False
+    end = max(word.x1 for word in left)
+    return end > x + 1 or bool(right and right[0].x0 - end < _PHRASE * right[0].height)
 
 
 def _as_words_tell(bands: Sequence[_Band], start: float, end: float) -> list[Rule]:

@@ -12,6 +12,7 @@ two cells each.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -29,7 +30,7 @@ _SHADING = 6  # rules close beside each other, at least, that make a shading
 _SHADING_STEP = 6.0  # points: no row or column of words is that narrow
 _REACH = 3.0  # points: rules no further apart meet
 _SLIVER = 4.0  # points: no cell is narrower or lower
-_MOST_LAYOUT_COLUMNS = 4
+_ITEM_NUMBER = re.compile(r"\d{1,4}(?:[./]\d{1,4}){0,3}[.)]?")  # "7", "7.", "18.01.05"
 _MAIN_SHARE = 0.7  # of its words that a grid which lays out minutes has in one column
 _PROSE = 25  # words of the middle one of that column's cells, at least
 _INITIALS = 4  # words of the middle one of an Action column's cells, at most
@@ -359,17 +360,21 @@ def is_layout(table: PrintedTable) -> bool:
 
     Such a page is read as the printed lines it shows.
     """
-    columns: dict[int, list[int]] = {}
+    columns: dict[int, list[PrintedCell]] = {}
     for cell in table.cells:
-        columns.setdefault(cell.column, []).extend([len(cell.words)] if cell.words else [])
-    order = [columns[column] for column in sorted(columns) if columns[column]]
-    if not 2 <= len(order) <= _MOST_LAYOUT_COLUMNS:
-        return False
-    main = max(order, key=sum)
-    if sum(main) < _MAIN_SHARE * sum(map(sum, order)) or median(main) < _PROSE:
+        if cell.words:
+            columns.setdefault(cell.column, []).append(cell)
+    order = sorted(columns)
+    lengths = {column: [len(cell.words) for cell in columns[column]] for column in order}
+    main = max(order, key=lambda column: sum(lengths[column]))
+    if sum(lengths[main]) < _MAIN_SHARE * sum(map(sum, lengths.values())) or median(lengths[main]) < _PROSE:
         return False
     before, after = order[: order.index(main)], order[order.index(main) + 1 :]
-    return all(median(column) <= 1 for column in before) and all(median(column) <= _INITIALS for column in after)
+    if not (before or after) or len(before) > 1 or len(after) > 1:
+        return False
+    numbers = [cell.words for column in before for cell in columns[column]]
+    numbered = sum(1 for words in numbers if len(words) == 1 and _ITEM_NUMBER.fullmatch(words[0].text))
+    return 2 * numbered >= len(numbers) and all(median(lengths[column]) <= _INITIALS for column in after)
 
 
 def _holds(outer: Place, inner: Place) -> bool:
