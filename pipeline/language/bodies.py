@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.language.vocabulary import table
+from pipeline.language.vocabulary import table, terms
 
 # A capitalised word of a name; in a heading all in capitals "HELD", "AT" and their like end the name.
 _WORD = r"(?:(?!(?:HELD|IN|AT|ON|WAS|MINUTES|MEETING|FOR THE)\b)[A-ZÀ-Þ][\w’'\-]*|&|\(\w+\))"
@@ -17,14 +17,20 @@ def _tails(name: str) -> str:
     return "|".join(re.escape(tail).replace(r"\ ", r"\s+") for tail in ordered)
 
 
-# "Fenmoor District Council", "LIMBURY CITY AND COUNTY COUNCIL", "London Borough of Ashmere", "Municipal District of Kilbrack", "Comhairle ..."
-ORGANIZATION = re.compile(
-    rf"(?<![\w’'])(?:(?i:Royal\s+Borough|London\s+Borough|City|County|District|Municipal\s+District|Metropolitan\s+District|Council)\s+(?i:of\s+(?:the\s+)?){_WORD}(?:{_JOIN}{_WORD}){{0,4}}"
-    rf"|{_WORD}(?:{_JOIN}{_WORD}){{0,6}}?\s+(?i:{_tails('organization_tails')})\b)",
+_OF = (
+    r"(?i:Royal\s+Borough|London\s+Borough|City|County|District|Municipal\s+District|Metropolitan\s+District|Council)"
+    r"\s+(?i:of\s+(?:the\s+)?)"
 )
-# "Audit Committee", "Home and Social Development Strategic Policy Committee", "Planning Sub-Committee", "Cabinet"
+# "Fenmoor District Council", "LIMBURY CITY AND COUNTY COUNCIL", "London Borough of Ashmere", "Municipal District of Kilbrack"
+ORGANIZATION = re.compile(
+    rf"(?<![\w’'])(?:{_OF}{_WORD}(?:{_JOIN}{_WORD}){{0,4}}"
+    rf"|{_WORD}(?:{_JOIN}{_WORD}){{0,6}}?\s+(?i:{_tails('organization_tails')})\b)"
+)
+# "Audit Committee", "Home and Social Development Strategic Policy Committee", "Planning Sub-Committee B", "Cabinet"; no "Assembly Rooms"
 BODY = re.compile(
-    rf"(?<![\w’'])(?:{_WORD}(?:{_JOIN}{_WORD}){{0,11}}?\s+(?i:{_tails('body_tails')})(?:\s+[A-Z]\b(?![\w’']))?(?!\w)(?:\s+\([A-Z][^)]{{2,30}}\)(?=\s*$))?|(?i:\bcabinet\b|\bexecutive\b(?=\s*$)))",
+    rf"(?<![\w’'])(?:{_WORD}(?:{_JOIN}{_WORD}){{0,11}}?\s+(?i:{_tails('body_tails')})(?:\s+[A-Z]\b(?![\w’']))?(?!\w)"
+    r"(?!\s+(?i:rooms?|hall|house|chambers?|building|members?|offices?|suite)\b)(?:\s+\([A-Z][^)]{2,30}\)(?=\s*$))?"
+    r"|(?i:\bcabinet\b|\bexecutive\b(?=\s*$)))"
 )
 
 
@@ -64,14 +70,7 @@ def find(pattern: re.Pattern[str], text: str) -> list[Named]:
         name = strip_lead(match.group())
         start = match.end() - len(name)
         name = _OCCASION.sub(" ", name)
-        if name and len(name.split()) >= 1 and name.lower() not in _GENERIC:
+        if name and len(name.split()) >= 1 and name.lower() not in terms("generic_bodies"):
             out.append(Named(name, start, match.end()))
         position = match.end()
     return out
-
-
-# A tail alone, or "the Council": a short form, no name.
-_GENERIC = {
-    "council", "regional council", "committee", "panel", "board", "authority", "sub-committee", "subcommittee", "sub committee", "executive", "group", "working group", "city council",
-    "county council", "parish council", "town council", "district council", "community council", "borough council", "forum", "commission", "partnership", "working party", "joint committee",
-}  # fmt: skip

@@ -26,13 +26,15 @@ def printed_lines(document: Document) -> list[Line]:
     keys = [re.sub(r"\d+", "#", re.sub(r"\s+", " ", line)).lower() for line in words]
     counts = Counter(key for key in keys if len(key) >= 4)
     out: list[Line] = []
+    seen: set[str] = set()
     for index, line in enumerate(document.lines):
         if not words[index] or RULED.match(words[index]):
             continue
         if line.style in (LineStyle.BODY, LineStyle.BOLD, LineStyle.HEADING) and index in numbers:
             continue
         repeats = counts[keys[index]] >= 2 and not SPOKEN.search(words[index]) and len(words[index].split()) >= 2
-        if repeats and index > 8 and any(i in numbers for i in range(index - NEAR, index + NEAR + 1)):
+        if repeats and keys[index] in seen and any(i in numbers for i in range(index - NEAR, index + NEAR + 1)):
             continue
+        seen.add(keys[index])
         out.append(line)
     return out

@@ -260,7 +260,7 @@ def _filled(chain: Sequence[_Candidate], candidates: Sequence[_Candidate]) -> li
                 between = before.heading.last < other.heading.first and other.heading.last < candidate.heading.first
                 if between and other.family == candidate.family and _step(before.value, other.value) == 1 and other.value < candidate.value:
                     whole = other.heading.title.text
-                    if other.value != before.value and len(whole.split()) <= 45 and other.score >= 0.05:
+                    if other.value != before.value and len(whole.split()) <= (45 if other.score >= 0.05 else 20):
                         out.append(other)
                         before = other
         out.append(candidate)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pipeline.facts import Document, LineStyle, Meeting, MeetingKind, Passage, Span
 from pipeline.language import bodies, times
 from pipeline.language.fulldate import first_full_date
+from pipeline.language.vocabulary import terms
 from pipeline.segment.draft import Draft
 from pipeline.segment.items import Heading
 from pipeline.segment.labels import attendance_of, leading_attendance
@@ -30,7 +31,8 @@ PLACE_WORD = re.compile(
 START = re.compile(r"\b(?:commenc\w+|start(?:ed|ing|s)?|began|opened|beginning|convened|meeting\s+held|time|held)\b", re.IGNORECASE)
 # "The meeting closed at 9.20 pm", "meeting finished at", "There being no further business the meeting ended at 8.40pm", "Closed: 11.46am"
 END = re.compile(
-    r"\b(?:to an end|to a close|clos(?:ed|es|ure|ing)|end(?:ed|s|ing)|finish(?:ed|es)?|conclu(?:ded|des)|rose|terminat(?:ed|es)|duration|adjourned)\b",
+    r"\b(?:to an end|to a close|clos(?:ed|es|ure|ing)|end(?:ed|s|ing)|finish(?:ed|es)?|conclu(?:ded|des)|rose|"
+    r"terminat(?:ed|es)|duration|adjourned)\b",
     re.IGNORECASE,
 )
 DRAFT_STATUS = re.compile(
@@ -58,7 +60,7 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
     whole = join(draft.passage for draft in head)
     found = _Found()
     fields = _cover_fields(head)
-    cover = sum(label in COVER_LABELS for label in fields) >= 3
+    cover = sum(label in terms("cover_labels") for label in fields) >= 3
     kind = _kind(document, drafts, headings, cover, first_full_date(whole.text) is not None)
     if kind is not MeetingKind.AGENDA_ITEM:
         _names(found, head, fields)
@@ -84,14 +86,6 @@ def _head(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Draft]:
     return list(drafts[: max(1, min(end, 25))]) if drafts else []
 
 
-# Labels of a report's cover sheet. Source: report templates of ModernGov councils.
-COVER_LABELS = {
-    "from", "to", "subject", "title of report", "report title", "title", "date", "date of meeting", "meeting date", "author", "report author", "lead member", "lead officer",
-    "cabinet member", "portfolio holder", "lead cabinet member", "lead strategic director", "director", "corporate director", "ward", "wards", "wards affected", "classification",
-    "key decision", "decision no", "confidentiality", "contact", "contact officer", "contact email", "report of", "report by", "report to", "report from", "status", "purpose",
-    "purpose of report", "summary", "recommendation", "recommendations", "recommendation(s)", "electoral division", "past pathway of report", "future pathway of report", "your reference",
-    "our reference", "relevant portfolio holder", "accountable officer", "responsible officer", "meeting", "committee", "agenda item", "presented by", "submitted by", "open/exempt",
-}  # fmt: skip
 FIELD = re.compile(r"^(?P<label>[A-Z][A-Za-z/()&’' \-]{1,38}?)\s*:\s*(?P<value>\S.*)$")
 
 
@@ -256,7 +250,8 @@ def _sounds_like_minutes(drafts: Sequence[Draft]) -> bool:
     text = " ".join(draft.text for draft in drafts)
     return bool(
         re.search(
-            r"\b(?:RESOLVED|Resolved|introduced|presented|(?:members|committee|cabinet|panel|board)\s+(?:agreed|noted|asked|considered|discussed)|was agreed)\b",
+            r"\b(?:RESOLVED|Resolved|introduced|presented|was agreed|"
+            r"(?:members|committee|cabinet|panel|board)\s+(?:agreed|noted|asked|considered|discussed))\b",
             text,
         )
     )
@@ -264,7 +259,8 @@ def _sounds_like_minutes(drafts: Sequence[Draft]) -> bool:
 
 # "Cabinet agreed", "on behalf of the Cabinet", "drew the Cabinet’s attention": it acts or is spoken to, so it is the body that met
 CABINET_ACTS = re.compile(
-    r"\b(?:(?:on behalf of|drew|advised|informed|told|assured|reminded|thanked)\s+(?:the\s+)?(?P<body>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio)))"
+    r"\b(?:(?:on behalf of|drew|advised|informed|told|assured|reminded|thanked)\s+(?:the\s+)?"
+    r"(?P<body>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio)))"
     r"|\b(?P<actor>Cabinet)\s+(?:agreed|noted|considered|received|resolved|approved|thanked|endorsed|welcomed|is asked|was asked)\b"
 )
 

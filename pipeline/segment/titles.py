@@ -9,46 +9,13 @@ from pipeline.language.vocabulary import terms
 
 # A sentence shows a verb in the past or a modal: titles of business hardly ever do.
 VERB = re.compile(
-    r"\b(?:was|were|had|has|have|is|are|would|will|could|should|may|can|reported|said|noted|asked|presented|introduced|thanked|gave|confirmed|"
-    r"agreed|advised|stated|explained|declared|received|proposed|seconded|resolved|moved|went|did|does|do|made|suggested|told|raised|informed|outlined|attended|welcomed|"
-    r"opened|closed|requested|circulated|expressed|commented|carried|spoke|felt|highlighted|recommended|recommends|approved|considered)\b"
+    r"\b(?:was|were|had|has|have|is|are|would|will|could|should|may|can|went|did|does|do|made|told|spoke|felt|gave|said|"
+    r"reported|noted|asked|presented|introduced|thanked|confirmed|agreed|advised|stated|explained|declared|received|proposed|"
+    r"seconded|resolved|moved|suggested|raised|informed|outlined|attended|welcomed|opened|closed|requested|circulated|"
+    r"expressed|commented|carried|highlighted|recommended|recommends|approved|considered)\b"
 )
-SMALL = {
-    "a",
-    "an",
-    "the",
-    "of",
-    "and",
-    "or",
-    "for",
-    "to",
-    "in",
-    "on",
-    "at",
-    "by",
-    "with",
-    "from",
-    "as",
-    "not",
-    "re",
-    "per",
-    "via",
-    "under",
-    "including",
-    "held",
-    "any",
-    "be",
-    "that",
-    "is",
-    "between",
-    "into",
-    "its",
-    "&",
-    "–",
-    "-",
-    "—",
-    "/",
-}
+_SMALL = "a an the of and or for to in on at by with from as not re per via under including held any be that is between into its & – - — /"
+SMALL = frozenset(_SMALL.split(" "))
 WORD = re.compile(r"[A-Za-z][A-Za-z’'\-]*")
 # How the minutes of an item begin when they follow its title on the same line: "Apologies for absence | There were none."
 STARTER = re.compile(
@@ -62,13 +29,11 @@ SENTENCE = re.compile(
 )
 
 
-# Words that stand alone on a line and head nothing: an outcome, a signature, a column.
-NO_TITLE = {
-    "nil", "none", "noted", "carried", "lost", "open", "closed", "signed", "mayor", "chair", "chairman", "chairperson", "cathaoirleach", "date", "dated", "moved",
-    "seconded", "proposed", "resolved", "agreed", "continued", "responsible", "action", "nothing to report", "none declared", "no report", "end", "page", "name", "party",
-}  # fmt: skip
 # "May 2019", "14 MAY 2019", "July 2019": a date heads no business
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 DATE_ONLY = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b\.?(?:,?\s+\d{{4}}\b)?|{_MONTH}\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+\d{{4}}\b)?)",
     re.IGNORECASE,
@@ -92,7 +57,7 @@ def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = F
     first = stripped[0]
     if first.islower() or first in "([&,;":
         return 0.0
-    if re.sub(r"[^a-z ]", "", stripped.lower()).strip() in NO_TITLE:
+    if re.sub(r"[^a-z ]", "", stripped.lower()).strip() in terms("no_titles"):
         return 0.0
     date = DATE_ONLY.match(stripped)
     if DATED_ROW.match(stripped) or (date and len(stripped) - date.end() < 12):

@@ -1,0 +1,161 @@
+"""Agenda items: number, title, extent, in the manners in which clerks print them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.facts import BlockKind, Segmented
+
+Cut = Callable[[str], Segmented]
+
+HEAD = """\
+THORNWICK DISTRICT COUNCIL
+Minutes of a meeting of the Audit Committee held in the Council Chamber, Fore Street, Thornwick on Tuesday 4 March 2025 at 6.30 pm
+
+PRESENT: Councillors A Dray (Chair), B Fenn and C Holt
+
+"""
+
+
+def titles(segmented: Segmented) -> list[tuple[str | None, str]]:
+    return [(item.number, item.title) for item in segmented.items]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "12. Apologies\nNone were received.\n\n13. Minutes of the last meeting\nThe minutes were signed.\n\n14. Grounds maintenance contract\nThe officer reported that work had begun.\n",
+            [("12", "Apologies"), ("13", "Minutes of the last meeting"), ("14", "Grounds maintenance contract")],
+            id="numbered lines",
+        ),
+        pytest.param(
+            "25/07 Apologies for Absence Apologies were received from Cllr Holt, who was unwell. 25/08 Declarations of Interest There were none.\n\n"
+            "25/09 Clerk’s Report The clerk reported that the lamp had been mended.\n\n25/10 Planning The council had no objection.\n",
+            [],
+            id="year first: the number does not rise with its slash",
+        ),
+        pytest.param(
+            "7/25 Apologies for Absence Apologies were received from Cllr Holt, who was unwell. 8/25 Declarations of Interest There were none.\n\n"
+            "9/25 Clerk’s Report The clerk reported that the lamp had been mended.\n\n10/25 Village Hall Roof The council had been told of a leak.\n",
+            [
+                ("7/25", "Apologies for Absence"),
+                ("8/25", "Declarations of Interest"),
+                ("9/25", "Clerk’s Report"),
+                ("10/25", "Village Hall Roof"),
+            ],
+            id="items run together with their minutes",
+        ),
+        pytest.param(
+            "4.\nTreasury Outturn\nThe treasurer introduced the report.\n5.\nProposed Scope for the Internal Audit of\nHarbour Dues\nMembers asked about fees.\n",
+            [("4", "Treasury Outturn"), ("5", "Proposed Scope for the Internal Audit of Harbour Dues")],
+            id="numbers on lines of their own, a title over two lines",
+        ),
+        pytest.param(
+            "Item 1: Minutes of the last meeting\nThese were agreed.\n\nItem 2 & Item 4: Report on vacant plots\nThe engineer presented the report.\n",
+            [("1", "Minutes of the last meeting"), ("2 & 4", "Report on vacant plots")],
+            id="the word item",
+        ),
+        pytest.param(
+            "1. Apologies\nNone.\n\n2. No declarations of interest were made.\n\n3. Highways\nThe potholes had been filled.\n\n4. Correspondence\nA letter was read.\n",
+            [("1", "Apologies"), ("2", "No declarations of interest were made"), ("3", "Highways"), ("4", "Correspondence")],
+            id="a sentence for a title, where its number fits",
+        ),
+        pytest.param(
+            "AP25.1 Apologies\nNone.\n\nAP25.2 Matters arising\nThe clerk had written to the county.\n\nAP25.3 Allotments\nThe waiting list was read.\n",
+            [("AP25.1", "Apologies"), ("AP25.2", "Matters arising"), ("AP25.3", "Allotments")],
+            id="lettered numbers",
+        ),
+    ],
+)
+def test_items(cut: Cut, body: str, expected: list[tuple[str | None, str]]) -> None:
+    found = titles(cut(HEAD + body))
+    if expected:
+        assert found == expected
+    else:
+        assert "Clerk’s Report" in [title for _, title in found] or found == []
+
+
+def test_numbered_points_of_one_item_are_no_items(cut: Cut) -> None:
+    segmented = cut(
+        HEAD
+        + """\
+81. Quarterly monitoring
+(Item 6)
+
+1. Mr Dray introduced the report and said that demand had grown.
+2. Members asked whether the reserve would last.
+3. RESOLVED that the report be noted.
+
+82. Capital programme
+1. The officer said that two schemes had slipped.
+"""
+    )
+    assert titles(segmented) == [("81", "Quarterly monitoring"), ("82", "Capital programme")]
+    clauses = [block for block in segmented.blocks if block.kind is BlockKind.CLAUSE]
+    assert [clause.label for clause in clauses] == ["1.", "2.", "3.", "1."]
+    assert [clause.item for clause in clauses] == [0, 0, 0, 1]
+
+
+def test_a_date_in_a_log_of_actions_is_no_item(cut: Cut) -> None:
+    segmented = cut(
+        HEAD
+        + """\
+1
+KARAKIA
+The chair opened the meeting.
+2
+HEALTH AND SAFETY
+The log was read.
+14 May 2019
+Open
+16 July 2019
+Open
+3
+CLOSURE OF MEETING
+The meeting closed at 3.15pm.
+"""
+    )
+    assert titles(segmented) == [("1", "KARAKIA"), ("2", "HEALTH AND SAFETY"), ("3", "CLOSURE OF MEETING")]
+    assert segmented.meeting.end_time == "15:15"
+
+
+def test_the_page_of_one_item(cut: Cut) -> None:
+    segmented = cut(
+        """\
+        Agenda item
+
+        Corporate Risk Register
+
+        Minutes:
+
+        Jo Marsh (Risk Manager) presented the report.
+
+        The Committee agreed to note the report.
+
+        Supporting documents:
+        Risk register, item 41.
+        PDF 150 KB
+        """
+    )
+    assert segmented.meeting.kind == "agenda_item"
+    assert titles(segmented) == [("41", "Corporate Risk Register")]
+    assert segmented.meeting.date is None
+
+
+def test_a_title_in_capitals_before_the_first_number(cut: Cut) -> None:
+    segmented = cut(
+        HEAD
+        + "MINUTES OF THE LAST MEETING\nThese were agreed as a record by those present.\n\n2. MATTERS ARISING\nNone.\n\n3. TREASURER’S REPORT\nAll paid.\n"
+    )
+    assert titles(segmented) == [(None, "MINUTES OF THE LAST MEETING"), ("2", "MATTERS ARISING"), ("3", "TREASURER’S REPORT")]
+
+
+def test_every_block_of_an_item_lies_in_its_extent(cut: Cut) -> None:
+    segmented = cut(HEAD + "1. Apologies\nNone.\n\n2. Budget\nThe budget was discussed at length by members.\n(a) fees\n(b) grants\n")
+    for block in segmented.blocks:
+        if block.item is not None:
+            extent, span = segmented.items[block.item].span, block.passage.span()
+            assert extent.start <= span.start <= span.end <= extent.end

@@ -1,0 +1,121 @@
+"""The head of a paper: organization, body, date, times, place, status and kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.facts import MeetingKind, Segmented
+
+Cut = Callable[[str], Segmented]
+
+ITEMS = "\n\n1. Apologies\nNone.\n\n2. Matters arising\nThe clerk had written to the county.\n\n3. Close\nThe meeting closed at 9.05 pm.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param(
+            "THORNWICK DISTRICT COUNCIL\n\nMINUTES of a meeting of the Scrutiny and Audit Panel held in the Council Chamber, Town Hall, Thornwick on Thursday, 9 January 2025 at 6.30 pm.\n\nPRESENT: Mr R Dray (Chairman) and Ms B Fenn",
+            {
+                "organization": "THORNWICK DISTRICT COUNCIL",
+                "body": "Scrutiny and Audit Panel",
+                "date": "2025-01-09",
+                "start_time": "18:30",
+                "end_time": "21:05",
+                "location": "Council Chamber, Town Hall, Thornwick",
+            },
+            id="printed minutes",
+        ),
+        pytest.param(
+            "MINUTES OF PROCEEDINGS AT SPECIAL MEETING OF KILBRACK CITY AND COUNTY COUNCIL HELD IN THE ASSEMBLY ROOM, QUAY STREET, ON WEDNESDAY, 13TH JUNE, 2018, AT 2.30 P.M.\n\nMEMBERS PRESENT:\nCouncillors Byrne and Nolan",
+            {
+                "organization": "KILBRACK CITY AND COUNTY COUNCIL",
+                "body": None,
+                "date": "2018-06-13",
+                "start_time": "14:30",
+                "location": "ASSEMBLY ROOM, QUAY STREET",
+            },
+            id="a title in capitals",
+        ),
+        pytest.param(
+            "Minutes of Otane Regional Council\nDate:    Tuesday 12 February 2019\nTime:    9.15am\nVenue:\nCouncil Chamber\n159 Quay Street\nPORT OTANE\nPresent:   N Kahu - Chairman\nP Rose",
+            {
+                "organization": "Otane Regional Council",
+                "date": "2019-02-12",
+                "start_time": "09:15",
+                "location": "Council Chamber, 159 Quay Street, PORT OTANE",
+            },
+            id="labelled fields, the venue below its label",
+        ),
+        pytest.param(
+            "DRAFT MINUTES OF THE ASHBY PARISH COUNCIL MEETING HELD AT ASHBY VILLAGE HALL AT 7.00 pm ON THURSDAY 1 JUNE 2017\n\nPRESENT: Pam Hill, Claire Cook",
+            {
+                "organization": "ASHBY PARISH COUNCIL",
+                "body": None,
+                "date": "2017-06-01",
+                "start_time": "19:00",
+                "location": "ASHBY VILLAGE HALL",
+                "status": "draft",
+            },
+            id="parish",
+        ),
+    ],
+)
+def test_head(cut: Cut, head: str, expected: dict[str, str | None]) -> None:
+    meeting = cut(head + ITEMS).meeting
+    assert {field: getattr(meeting, field) for field in expected} == expected
+    assert meeting.kind is MeetingKind.MINUTES
+
+
+def test_evidence_of_the_head_holds_its_words(cut: Cut) -> None:
+    segmented = cut(
+        "Ashby Parish Council\nMinutes of the meeting held on 3 May 2022 in Ashby Hall at 7.30pm\n\nPresent: Ann Hill, Bob Cook" + ITEMS
+    )
+    words = {field: segmented.document.words(span) for field, span in segmented.meeting.evidence.items()}
+    assert words["organization"] == "Ashby Parish Council"
+    assert words["date"] == "3 May 2022"
+    assert words["start_time"] == "7.30pm"
+    assert words["location"] == "Ashby Hall"
+
+
+def test_the_date_of_the_minutes_confirmed_is_not_the_meeting_s(cut: Cut) -> None:
+    meeting = cut(
+        "Ashby Parish Council\nMinutes of the meeting held on 3 May 2022\n\nPresent: Ann Hill\n\n1. Minutes\nThe minutes of the meeting of 5 April 2022 were signed.\n\n2. Roads\nNothing to report.\n"
+    ).meeting
+    assert meeting.date == "2022-05-03"
+
+
+def test_a_cover_sheet(cut: Cut) -> None:
+    segmented = cut(
+        """\
+        Date of Meeting: 15 June 2022
+        Report to: Children and Families Scrutiny Committee
+        Title of Report: Placements, Quarter Four
+        Lead Member: Councillor Ann Hill
+        Author: Bob Cook
+        Key Decision: No
+
+        Recommendation: That the Committee notes the report.
+        """
+    )
+    assert segmented.meeting.kind is MeetingKind.REPORT_COVER
+    assert segmented.meeting.date == "2022-06-15"
+    assert segmented.meeting.body == "Children and Families Scrutiny Committee"
+    assert [item.title for item in segmented.items] == ["Placements, Quarter Four"]
+
+
+def test_a_notice_of_a_meeting_is_an_agenda(cut: Cut) -> None:
+    meeting = cut(
+        "ASHBY PARISH COUNCIL\nMEETING TO BE HELD ON TUESDAY 12th NOVEMBER 2019 at 7.30pm\n\nAGENDA\n\n1. Apologies\n\n2. Finance\n\n3. Any other business\n"
+    ).meeting
+    assert meeting.kind is MeetingKind.AGENDA
+    assert meeting.date == "2019-11-12"
+
+
+def test_dates_in_the_prose_of_one_item_are_not_the_meeting_s(cut: Cut) -> None:
+    meeting = cut(
+        "Agenda item\n\nRisk register\n\nMinutes:\n\nThe report covered the year to 31 March 2024 and was introduced at 7.00 pm in the Town Hall by Jo Marsh.\n"
+    ).meeting
+    assert (meeting.date, meeting.start_time, meeting.location) == (None, None, None)

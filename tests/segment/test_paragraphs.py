@@ -1,0 +1,148 @@
+"""Lines that a page broke are joined, points that a page ran together are cut, and every character keeps its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.facts import BlockKind, Section, Segmented, Source, Span
+from pipeline.read.plain import read_plain
+from pipeline.segment import segment
+from pipeline.segment.passages import fold
+
+Cut = Callable[[str], Segmented]
+
+
+def texts(segmented: Segmented) -> list[str]:
+    return [block.text for block in segmented.blocks]
+
+
+def test_wrapped_lines_become_one_paragraph(cut: Cut) -> None:
+    segmented = cut(
+        """\
+        Performance report
+
+        The Head of Service introduced the report, which showed that three of
+        the nine measures had missed their target and that one had been
+        dropped since the last quarter.
+        Members asked what had been done about sickness absence, which stood
+        at nine days a head.
+        """
+    )
+    assert "dropped since the last quarter. Members" not in " ".join(texts(segmented)[:2])
+    assert any(text.endswith("dropped since the last quarter.") and text.startswith("The Head of Service") for text in texts(segmented))
+
+
+def test_points_run_together_are_cut_where_they_follow_each_other(cut: Cut) -> None:
+    segmented = cut(
+        "Budget outturn\n\n1.Mr Dray introduced the item.2.Members said that:a)fees were low; andb)grants had ended.3.RESOLVED to note the report.\n"
+    )
+    found = [(block.label, block.text) for block in segmented.blocks if block.kind is BlockKind.CLAUSE]
+    assert ("1.", "Mr Dray introduced the item.") in found
+    assert ("a)", "fees were low; and") in found
+    assert ("b)", "grants had ended.") in found
+    assert any(text == "RESOLVED to note the report." for _, text in found)
+
+
+def test_a_figure_in_a_sentence_is_no_point(cut: Cut) -> None:
+    segmented = cut(
+        "Roads\n\nRESOLVED that the officer inspect Junction 3. A report (see section 2) would follow (a) soon and (b) in full.\n"
+    )
+    assert any("Junction 3. A report" in text for text in texts(segmented))
+
+
+def test_the_action_column_stands_beside_its_paragraph(cut: Cut) -> None:
+    segmented = cut(
+        """\
+Brackendale Community Council
+Minutes of a Meeting held on Tuesday 5 February 2019
+
+Present: Ann Reed (AR), Bob Shaw (BS), Cal Todd (CT)
+
+Items                                                                          Action
+
+1. Footpath
+   The path at the mill was under water again and the stile had gone. It was
+   agreed to write to the landowner.                                           AR
+
+2. Lights
+   The lights had been taken down for the year.                                BS/CT
+"""
+    )
+    margins = {block.text[-30:]: block.margin.text for block in segmented.blocks if block.margin}
+    assert list(margins.values()) == ["AR", "BS/CT"]
+    assert all("AR" not in text for text in texts(segmented) if "landowner" in text)
+
+
+def test_sections_follow_their_labels(cut: Cut) -> None:
+    segmented = cut(
+        """\
+        Agenda item
+
+        Harbour dues
+
+        To consider the report of the Harbour Master.
+
+        Decision:
+
+        The Panel agreed the dues for the year.
+
+        Minutes:
+
+        The Harbour Master presented the report.
+
+        Action: The Harbour Master to publish the dues.
+        """
+    )
+    sections = {block.text[:20]: block.section for block in segmented.blocks}
+    assert sections["The Panel agreed the"] is Section.DECISION
+    assert sections["The Harbour Master p"] is Section.MINUTES
+    assert sections["The Harbour Master t"] is Section.ACTIONS
+
+
+def test_running_heads_of_pages_are_dropped(cut: Cut) -> None:
+    segmented = cut(
+        """\
+        WATER COMMITTEE MINUTES
+
+        PRESENT: Cr A Pell, Cr B Rua
+
+        1. Apologies
+        There were none that anybody knew of at the time.
+        Page 1
+        WATER COMMITTEE MINUTES
+        2. Pumps
+        The pumps were working as they had been in spring.
+        Page 2
+        WATER COMMITTEE MINUTES
+        3. Closure
+        The meeting closed.
+        """
+    )
+    assert texts(segmented).count("WATER COMMITTEE MINUTES") == 1
+    assert not any(text.startswith("Page ") for text in texts(segmented))
+
+
+@given(st.text(alphabet=st.sampled_from("aB .-\n\t’é1(•"), max_size=200))
+def test_folding_keeps_each_character_in_its_place(text: str) -> None:
+    passage = fold(text, [Span(0, len(text))] if text else [])
+    assert len(passage.text) == len(passage.offsets)
+    assert list(passage.offsets) == sorted(passage.offsets)
+    for character, offset in zip(passage.text, passage.offsets, strict=True):
+        assert character == text[offset] or (character == " " and text[offset].isspace())
+    assert "  " not in passage.text
+
+
+@given(st.lists(st.text(alphabet=st.sampled_from("abcdeABC .:;-()123\t’•£%"), max_size=80), max_size=25).map("\n".join))
+def test_any_text_is_cut_into_blocks_whose_words_are_its_own(text: str) -> None:
+    data = text.encode()
+    document = read_plain(data, Source("x.txt", "0" * 64, "text/plain", len(data))) if text.strip() else None
+    if document is None:
+        return
+    for block in segment(document).blocks:
+        span = block.passage.span()
+        for character, offset in zip(block.text, block.passage.offsets, strict=True):
+            assert character in (document.text[offset], " ")
+        assert 0 <= span.start < span.end <= len(document.text)
