@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
 
 from pipeline.errors import UserError
 from pipeline.ingest.find import Found, find
@@ -82,23 +83,30 @@ def ingest(
     extractor = extractor_version()
     summary = Summary(unreadable={path: failure.sentence for path, failure in found.failures.items()})
     engine = open_store(db, write=True)
-    with engine.connect() as connection:
-        with connection.begin():
-            registered, summary.superseded = register(connection, found.files)
-            unopened = note_unopened(connection, [os.path.abspath(path) for path in paths], found.failures)
-            todo = [entry for entry in registered if _is_due(entry, extractor, retry)]
-            run_id = begin_run(connection, command, extractor) if todo or unopened or summary.superseded else None
-        summary.copies = len(found.files) - len(registered)
-        summary.unreadable_before = sum(r.status == "unreadable" for r in registered) - sum(r.status == "unreadable" for r in todo)
-        summary.unchanged = len(registered) - len(todo) - summary.unreadable_before
-        if todo and run_id is not None:
-            writer = _Writer(connection, extractor, run_id, summary)
-            _read_all(todo, found, writer, processes or os.cpu_count() or 1, progress, work)
-        if run_id is not None:
+    try:
+        with engine.connect() as connection:
             with connection.begin():
-                end_run(connection, run_id)
+                registered, summary.superseded = register(connection, found.files)
+                unopened = note_unopened(connection, [os.path.abspath(path) for path in paths], found.failures)
+                todo = [entry for entry in registered if _is_due(entry, extractor, retry)]
+                run_id = begin_run(connection, command, extractor) if todo or unopened or summary.superseded else None
+            _count_registered(summary, found, registered, todo)
+            if run_id is not None:
+                writer = _Writer(connection, extractor, run_id, summary)
+                _read_all(todo, found, writer, processes or os.cpu_count() or 1, progress, work)
+                with connection.begin():
+                    end_run(connection, run_id)
+    except DatabaseError as error:  # the disk is full, another writer holds the lock, the file is damaged
+        raise StoreError(f"{db} cannot be written: {error.orig}.") from error
     summary.seconds = time.monotonic() - began
     return summary
+
+
+def _count_registered(summary: Summary, found: Found, registered: Sequence[Registered], todo: Sequence[Registered]) -> None:
+    left = {entry.document_id for entry in registered} - {entry.document_id for entry in todo}
+    summary.copies = len(found.files) - len(registered)
+    summary.unreadable_before = sum(entry.document_id in left and entry.status == "unreadable" for entry in registered)
+    summary.unchanged = len(left) - summary.unreadable_before
 
 
 def _is_due(entry: Registered, extractor: str, retry: bool) -> bool:
@@ -118,7 +126,7 @@ def _read_all(
     workers = Workers(
         work, count=processes, seconds=SECONDS_PER_PAPER, memory=MEMORY_PER_WORKER, preload="pipeline.ingest.worker"
     )
-    with workers:
+    with workers:  # none is started where nothing is due
         for done, (task, result) in enumerate(workers.map(tasks), start=1):
             outcome = Failure("read", result.sentence) if isinstance(result, Lost) else result
             writer.write(task.document_id, paths[task.document_id], was[task.document_id] != "waiting", outcome)

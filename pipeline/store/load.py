@@ -29,8 +29,9 @@ def load(connection: Connection, rows: Rows, *, extractor: str, run_id: int) -> 
         for table, found in rows.tables.items():
             if found:
                 connection.execute(insert(tables()[table]), [dict(zip(COLUMNS[table], row, strict=True)) for row in found])
-    except IntegrityError as error:
-        raise StoreError(f"What the rules found breaks a rule of the store: {error.orig}.") from error
+    except (IntegrityError, OverflowError) as error:  # a value that the schema does not allow; a number of twenty digits
+        reason = error.orig if isinstance(error, IntegrityError) else error
+        raise StoreError(f"What the rules found breaks a rule of the store: {reason}.") from error
     connection.execute(text("INSERT INTO search (rowid, title, text) VALUES (:id, :title, :text)"), list(_searchable(rows)))
     for place, sentence in enumerate(rows.warnings, start=1):
         _note_problem(connection, rows.document_id, place, Failure("read", sentence), "partial")
