@@ -1,0 +1,75 @@
+"""The shape of the code, held: stages know nothing of later ones, rooms stay small, vocabularies state their source."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "pipeline"
+# Each stage, and the packages of ours that it may import; a package may always import itself.
+MAY_IMPORT = {
+    "facts": set(),
+    "errors": {"facts"},
+    "version": set(),
+    "language": {"facts"},
+    "read": {"facts"},
+    "segment": {"facts", "language"},
+    "extract": {"facts", "language", "version"},
+    "store": {"facts", "errors", "version"},
+    "export": {"facts", "errors", "version"},
+    "query": {"facts", "errors", "store"},
+    "ingest": {"facts", "errors", "version", "read", "segment", "extract", "store"},
+    "evaluate": {"facts", "errors", "version", "read", "segment", "extract", "export"},
+}
+LONGEST = 400
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def stage_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> set[str]:
+    """The packages of ours that a module imports, at its head or inside its functions."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module] if node.module != "pipeline" else [f"pipeline.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        found |= {name.split(".")[1] for name in names if name.startswith("pipeline.")}
+    return found
+
+
+@pytest.mark.parametrize("stage", sorted(MAY_IMPORT))
+def test_a_stage_imports_no_later_stage(stage: str) -> None:
+    for path in modules():
+        if stage_of(path) == stage:
+            assert imports_of(path) - {stage} <= MAY_IMPORT[stage], path.relative_to(ROOT)
+
+
+def test_every_package_is_a_known_stage() -> None:
+    stages = {stage_of(path) for path in modules()} - {"__init__", "__main__", "cli"}
+    assert stages <= set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_rooms_are_small_and_named(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LONGEST
+    assert path.name not in ("helpers.py", "utils.py", "common.py", "misc.py")
+    assert ast.get_docstring(ast.parse(text)), "a module says what it is for"
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "language" / "vocabulary").glob("*.t*")), ids=lambda path: path.name)
+def test_a_vocabulary_states_its_source(path: Path) -> None:
+    head = [line for line in path.read_text(encoding="utf-8").splitlines()[:8] if line.startswith("#")]
+    assert any("source" in line.lower() for line in head)
