@@ -45,7 +45,7 @@ def _lines(block: Block, source: PaperSource, number: str) -> list[str]:
         case Kind.CLAUSE if block.mark == "-":
             return [_BULLET + words, "", *gap]
         case Kind.CLAUSE if source.option("letters", "inline") == "table":
-            return ["|", f"{block.mark} |", words, "|", "|"]
+            return ["|", f"{block.mark} |", words, "|"]
         case Kind.CLAUSE:
             return [f"{block.mark}\u00a0\u00a0\u00a0 {words}", "", *gap]
         case Kind.TABLE:
