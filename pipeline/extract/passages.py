@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.facts import BlockKind, Passage, Segmented
+from pipeline.facts import Block, BlockKind, Passage, Segmented
 
 FILLER = "\ufffc"  # stands for a character that is not prose; no pattern matches it
 
@@ -25,20 +25,39 @@ class Piece:
     stub: str = ""
 
 
+# a cell that is the unit of its column: "£m", "(£000s)", "%"
+_UNIT = re.compile(r"\(?(?:[£€$][’'‘]?(?:m|k|bn|000s?|million)?|%|\d?000s)\)?", re.I)
+
+
 def pieces(segmented: Segmented) -> Iterator[Piece]:
-    """Paragraphs, headings, points, cells and margins, without page furniture. A row is read by its cells."""
+    """Paragraphs, headings, points, cells and margins, without page furniture. A row is read by its cells.
+
+    A row of units alone ("£m", "%") under the headings of a table belongs to the headings of the rows after it.
+    """
+    units: dict[str, str] = {}
     for block in segmented.blocks:
         if block.kind is BlockKind.FURNITURE:
             continue
+        if block.kind is not BlockKind.ROW:
+            units = {}
         if block.cells:
-            stub = block.cells[0].passage.text
-            for cell in block.cells:
-                if cell.passage.text:
-                    yield Piece(blot(cell.passage.text), cell.passage, block.item, cell.heading, stub)
+            printed = {cell.heading: cell.passage.text for cell in block.cells if cell.passage.text}
+            if printed and all(_UNIT.fullmatch(unit) for unit in printed.values()):
+                units = printed
+                continue
+            yield from _cells(block, units)
         else:
             yield Piece(blot(block.text), block.passage, block.item)
         if block.margin:
             yield Piece(blot(block.margin.text), block.margin, block.item)
+
+
+def _cells(block: Block, units: dict[str, str]) -> Iterator[Piece]:
+    stub = block.cells[0].passage.text
+    for cell in block.cells:
+        if cell.passage.text:
+            heading = f"{cell.heading} {units[cell.heading]}" if cell.heading in units else cell.heading
+            yield Piece(blot(cell.passage.text), cell.passage, block.item, heading, stub)
 
 
 _TOKEN = re.compile(r"\S+")

@@ -1,0 +1,120 @@
+"""Dates in a text, and in a paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from pipeline.extract.dates.atoms import Atom, Grain
+from pipeline.extract.dates.calendar import Period
+from pipeline.extract.dates.context import Context, context_for
+from pipeline.extract.dates.join import Expression, Link, join
+from pipeline.extract.dates.nearest import Tense
+from pipeline.extract.dates.resolve import period, resolve
+from pipeline.extract.dates.scan import scan
+from pipeline.extract.passages import pieces
+from pipeline.facts import DateMention, Segmented
+from pipeline.language.country import country
+
+_NAMES = {
+    Grain.BARE: "day",
+    Grain.DAY: "day",
+    Grain.MONTH: "month",
+    Grain.QUARTER: "quarter",
+    Grain.YEAR: "year",
+    Grain.SPAN: "years",
+}
+_CONFIDENCE = {Grain.BARE: 0.9, Grain.DAY: 0.98, Grain.MONTH: 0.97, Grain.QUARTER: 0.95, Grain.YEAR: 0.8, Grain.SPAN: 0.9}
+_INFERRED = 0.85  # a date whose year is not printed with it
+
+
+class Reading(NamedTuple):
+    """A calendar expression: characters `start` to `end` of a text, and the first and last day it means."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+
+
+def read(text: str, context: Context) -> list[Reading]:
+    """The calendar expressions of a text in order; those whose year cannot be told are left out."""
+    return [Reading(e.start, e.end, *days) for e, days in _resolved(text, scan(text, context), context)]
+
+
+def _resolved(
+    text: str, atoms: list[Atom], context: Context
+) -> Iterator[tuple[Expression, Period]]:
+    """The expressions of a text whose days can be told."""
+    previous: tuple[Expression, Period] | None = None
+    for expression in join(text, atoms):
+        near = context
+        if previous and _follows(text, previous[0], expression):
+            near = replace(context, reference=previous[1][1] + timedelta(days=1))
+        days = resolve(text, expression, near)
+        previous = (expression, days) if days else None
+        if days:
+            yield expression, days
+
+
+# "Q3 and Q4", "Quarter 1, Quarter 2"
+_AND = re.compile(r"\s?(?:,|and|&|/)\s(?:in\s|the\s)?")
+
+
+def _follows(text: str, first: Expression, second: Expression) -> bool:
+    """Whether two quarters follow each other in a list, so that the second is the next after the first."""
+    one, two = first.parts[-1], second.parts[0]
+    if one.grain is not Grain.QUARTER or two.grain is not Grain.QUARTER or two.year is not None:
+        return False
+    return (one.last_quarter or one.quarter or 0) + 1 == two.quarter and bool(_AND.fullmatch(text[one.end : two.start]))
+
+
+def context_of(segmented: Segmented) -> Context:
+    """What the dates of a paper are read by: its meeting's date and country and, without a date, those printed in full."""
+    text = segmented.document.text
+    context = context_for(text, segmented.meeting.date, country(text))
+    if context.meeting:
+        return context
+    days: list[date] = []
+    years: list[date] = []
+    for piece in pieces(segmented):
+        for atom in scan(piece.text, context):
+            anchor = _anchor(atom, context)
+            if anchor:
+                found = years if atom.grain in (Grain.YEAR, Grain.SPAN) else days
+                found.append(anchor)
+    return context.with_dates(days or years)
+
+
+def _anchor(atom: Atom, context: Context) -> date | None:
+    """The middle of a period whose year is printed."""
+    days = period(atom, context, Tense.OPEN) if atom.year is not None else None
+    return days[0] + (days[1] - days[0]) / 2 if days else None
+
+
+def find(segmented: Segmented, context: Context | None = None) -> tuple[DateMention, ...]:
+    """Every calendar expression of a paper in the order of the text."""
+    context = context or context_of(segmented)
+    facts: list[DateMention] = []
+    for piece in pieces(segmented):
+        atoms = scan(piece.text, context)
+        if not atoms:
+            continue
+        for expression, (first, last) in _resolved(piece.text, atoms, context):
+            grain = expression.parts[0].grain
+            printed = all(part.year is not None for part in expression.parts)
+            name = "range" if expression.link is not Link.NONE else _NAMES[grain]
+            facts.append(
+                DateMention(
+                    start=first.isoformat(),
+                    end=last.isoformat(),
+                    evidence=piece.passage.span(expression.start, expression.end),
+                    item=piece.item,
+                    rule=f"dates.{name}/1",
+                    confidence=_CONFIDENCE[grain] if printed else _INFERRED,
+                )
+            )
+    return tuple(facts)

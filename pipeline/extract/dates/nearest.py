@@ -1,0 +1,99 @@
+"""The year of a date that prints none: the one that brings it nearest to the meeting, what is past before what is to come."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import Enum
+
+from pipeline.extract.dates.calendar import Period, day, month_of, quarter_of
+
+
+class Tense(Enum):
+    """What the words about a date say; the value is how many times as far off a day to come counts as a day past."""
+
+    PAST = 6.0
+    OPEN = 1.6
+    FUTURE = 0.55
+    ONLY_PAST = float("inf")
+    ONLY_FUTURE = 0.0
+
+
+# "last ", "previous " right before: no other reading
+_LAST = re.compile(r"\b(?:last|previous|past)\s$", re.I)
+_NEXT = re.compile(r"\b(?:next|coming|forthcoming|upcoming)\s$", re.I)
+# "will be held on", "due in", "deadline of", "would take place"
+_COMING = re.compile(
+    r"\b(?:will|shall|would|to be|going to|due|planned|scheduled|expected|anticipated|upcoming|forthcoming|next|proposed|arranged|"
+    r"deadline|ready for|in time for|be held|takes? place|intends?|hoped|aims?|projected|should)\b",
+    re.I,
+)
+# "was held on", "since", "minutes of", "received in"
+_GONE = re.compile(
+    r"\b(?:was|were|had|has been|have been|since|minutes of|received|dated|attended|took place|held on|reported|met|completed|issued|"
+    r"wrote|sent|agreed|previous|last|began|started|during|ended|opened|closed|followed)\b",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[.;!?](?=\s|$)")
+_WINDOW = 90
+_NEAR = 36  # a word of coming so near before the date decides over a past verb further off
+
+
+def tense(text: str, start: int, end: int, *, known: bool) -> Tense:
+    """What the sentence about `text[start:end]` says of its time; "was" says nothing unless the day of speaking is `known`."""
+    before = text[max(0, start - _WINDOW) : start]
+    if _LAST.search(before):
+        return Tense.ONLY_PAST
+    if _NEXT.search(before):
+        return Tense.ONLY_FUTURE
+    stops = [match.end() for match in _SENTENCE_END.finditer(before)]
+    before = before[stops[-1] :] if stops else before
+    coming = [match.end() for match in _COMING.finditer(before)]
+    gone = [match.end() for match in _GONE.finditer(before)]
+    if coming and (not gone or coming[-1] >= gone[-1] or len(before) - coming[-1] <= _NEAR):
+        return Tense.FUTURE
+    if gone:
+        return Tense.PAST if known else Tense.OPEN
+    after = text[end : end + 40]
+    stop = _SENTENCE_END.search(after)
+    after = after[: stop.start()] if stop else after
+    if _COMING.search(after):
+        return Tense.FUTURE
+    return Tense.PAST if known and _GONE.search(after) else Tense.OPEN
+
+
+def _cost(days: int, when: Tense) -> float:
+    """How far off a day is that lies `days` after the reference."""
+    if days <= 0:
+        return 0.0 if days == 0 else float(-days) * (1e6 if when is Tense.ONLY_FUTURE else 1.0)
+    return 1e9 + days if when is Tense.ONLY_PAST else days * when.value
+
+
+def nearest_day(month: int, number: int, weekday: int | None, reference: date, when: Tense) -> date | None:
+    """The day of the year before, of or after the reference's; a printed weekday rules out the years that it does not fit."""
+    years = (reference.year - 1, reference.year, reference.year + 1)
+    candidates = [found for year in years if (found := day(year, month, number))]
+    fitting = [found for found in candidates if weekday is not None and found.weekday() == weekday]
+    chosen = fitting or candidates
+    return min(chosen, key=lambda found: _cost((found - reference).days, when), default=None)
+
+
+def nearest_month(month: int, reference: date, when: Tense) -> Period:
+    """The month nearest to the reference, which lies at no distance from the month it is in."""
+    candidates = [month_of(reference.year + shift, month) for shift in (-1, 0, 1)]
+    return min(candidates, key=lambda found: _cost(_distance(found, reference), when))
+
+
+def nearest_quarter(quarter: int, first_month: int, reference: date, when: Tense) -> Period:
+    """The quarter nearest to the reference; one that has not begun only where the words say so, as reports look back."""
+    candidates = [quarter_of(reference.year + shift, first_month, quarter) for shift in (-2, -1, 0, 1)]
+    if when in (Tense.OPEN, Tense.PAST):
+        when = Tense.ONLY_PAST
+    return min(candidates, key=lambda found: _cost(_distance(found, reference), when))
+
+
+def _distance(found: Period, reference: date) -> int:
+    """Days from the reference to the period: 0 inside it, negative where it is over."""
+    if found[1] < reference:
+        return (found[1] - reference).days
+    return max(0, (found[0] - reference).days)

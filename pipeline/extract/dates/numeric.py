@@ -1,0 +1,61 @@
+"""Dates in figures only: "05/02/2019", "5.2.19", "31-3-25", "2019-02-05"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.dates.atoms import Atom, Grain
+from pipeline.extract.dates.calendar import WEEKDAY, WEEKDAYS, day, full_year
+from pipeline.extract.dates.context import Context
+
+# "05/02/2019", "Tuesday 5/2/19", "05.02.19", "31-3-25", "05 / 02 / 2019"; not "17/0969", "10.1.2.3", a share "1/2/3rds"
+_DAY_FIRST = re.compile(
+    rf"(?:\b(?P<weekday>{WEEKDAY})\.?,?\s(?:the\s)?)?(?<![\w/.£€$#-])(?P<day>\d{{1,2}})(?:(?P<sign>[./-])|(?P<wide>\s?/\s?))"
+    r"(?P<month>\d{1,2})(?:(?P=sign)|(?P=wide))(?P<year>\d{4}|\d{2})(?![\w/%]|-\w|\.\d|,\d)",
+    re.I,
+)
+# "2019-02-05", "2019/02/05", "2019.02.05"
+_YEAR_FIRST = re.compile(
+    r"(?<![\w/.£€$#-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<month>\d\d)(?P=sign)(?P<day>\d\d)(?![\w/%]|-\w|\.\d|,\d)"
+)
+# an ISO time after the date: "2019-02-05T10:00"
+_ISO_TIME = re.compile(r"(?P<date>(?:19|20)\d\d-\d\d-\d\d)T\d\d:\d\d")
+_NEAR_BEFORE, _NEAR_AFTER = 30, 12  # years about the paper's own that two printed digits may mean
+_CLOSE = 4  # years about the paper's own that a dotted figure may mean: "5.2.19" may be a paragraph's number
+
+
+def numeric(text: str, context: Context) -> Iterator[Atom]:
+    """Every date in figures that the calendar has; a figure that may be a paragraph's number gives none."""
+    text = _ISO_TIME.sub(lambda match: match["date"] + " " * (len(match.group()) - 10), text)
+    for match in _YEAR_FIRST.finditer(text):
+        if day(int(match["year"]), int(match["month"]), int(match["day"])):
+            yield Atom(
+                *match.span(), Grain.DAY, year=int(match["year"]), month=int(match["month"]), day=int(match["day"])
+            )
+    for match in _DAY_FIRST.finditer(text):
+        year = _year(match, context)
+        if year is None:
+            continue
+        number, month = int(match["day"]), int(match["month"])
+        if month > 12 and len(match["year"]) == 4:  # "10/31/2019" has but one reading
+            number, month = month, number
+        if day(year, month, number):
+            weekday = WEEKDAYS[match["weekday"].lower()] if match["weekday"] else None
+            yield Atom(*match.span(), Grain.DAY, year=year, month=month, day=number, weekday=weekday)
+
+
+def _year(match: re.Match[str], context: Context) -> int | None:
+    printed = match["year"]
+    if len(printed) == 4:
+        return int(printed)
+    near = context.year or (context.reference.year if context.reference else None)
+    year = full_year(int(printed), near or 2025)
+    if match["sign"] == "." and not (len(match["day"]) == len(match["month"]) == 2):
+        # "5.2.19" is a date where its year is the paper's, and no number at the head of a paragraph
+        return year if near and abs(year - near) <= _CLOSE and match.start() > 0 else None
+    if near is None:
+        return year
+    if match["sign"] == "." and match.start() == 0 and abs(year - near) > _CLOSE:
+        return None
+    return year if near - _NEAR_BEFORE <= year <= near + _NEAR_AFTER else None
