@@ -124,7 +124,7 @@ def _read_all(
     paths = {entry.document_id: entry.file.path for entry in todo}
     was = {entry.document_id: entry.status for entry in todo}
     workers = Workers(
-        work, count=processes, seconds=SECONDS_PER_PAPER, memory=MEMORY_PER_WORKER, preload="pipeline.ingest.worker"
+        work, count=processes, seconds=SECONDS_PER_PAPER, memory=MEMORY_PER_WORKER, preload="pipeline.ingest.warm"
     )
     with workers:  # none is started where nothing is due
         for done, (task, result) in enumerate(workers.map(tasks), start=1):

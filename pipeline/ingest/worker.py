@@ -1,4 +1,4 @@
-"""What a worker does with a paper. This module is imported before workers are made, with all that reading needs."""
+"""What a worker does with a paper."""
 
 from __future__ import annotations
 

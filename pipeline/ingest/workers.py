@@ -130,14 +130,15 @@ class Workers(Generic[TaskT, ResultT]):
         ours, theirs = self._context.Pipe()
         arguments = (theirs, self._work, self._memory)
         process = self._context.Process(target=_serve, args=arguments, daemon=True)  # type: ignore[attr-defined]
-        process.start()
-        theirs.close()
         try:
+            process.start()
+            theirs.close()
             if not ours.poll(_START_SECONDS):
                 raise EOFError
             ours.recv()
         except (EOFError, OSError) as error:
-            process.kill()
+            if process.pid is not None:
+                process.kill()
             raise WorkerError("The program cannot start a second process to read papers in.") from error
         return _Worker(process, ours)
 

@@ -189,6 +189,6 @@ def test_figures_are_those_of_the_common_scorer(seed: int) -> None:
     for path in names:
         gold = json.loads(path.read_text("utf-8"))
         found = _spoilt(gold, chance)
-        theirs = reference.score_document(gold, found, {"meeting", *reference.KINDS}, lambda line: None)
+        theirs = reference.score_document(gold, found, {"meeting", *reference.KINDS}, lambda _: None)
         ours = {kind: (s.gold, s.found, s.pairs, s.whole) for kind, s in score_paper(gold, found).scores.items()}
         assert ours == theirs
