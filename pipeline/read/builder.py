@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.facts import Box, Cell, Document, Line, LineStyle, Source, Span, Table, UnreadableError
-from pipeline.read.limits import MAX_TEXT_CHARACTERS
+from pipeline.read.limits import MAX_LINES, MAX_TEXT_CHARACTERS
 from pipeline.read.symbols import PRIVATE_AREA
 
 # Characters that print as nothing, or as a space of some width. Everything else that a paper prints is kept.
@@ -63,8 +63,8 @@ class DocumentBuilder:
             return None
         start = self._length + len(self._separator)
         span = Span(start, start + len(text))
-        if span.end > MAX_TEXT_CHARACTERS:
-            limit = f"{MAX_TEXT_CHARACTERS:,} characters of text"
+        if span.end > MAX_TEXT_CHARACTERS or len(self._lines) >= MAX_LINES:
+            limit = f"{MAX_TEXT_CHARACTERS:,} characters or {MAX_LINES:,} lines of text"
             raise UnreadableError(f"{self.source.path} holds more than {limit}; split it into its papers")
         self._parts += (self._separator, text)
         self._length = span.end

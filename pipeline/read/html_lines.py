@@ -16,18 +16,16 @@ from pipeline.read.html_styles import (
     list_kind,
     list_mark,
     style_of,
-    style_of_word_list,
     symbols,
     whole_number,
 )
-from pipeline.read.html_tables import POINT_MARK, TableKind, tables_in
+from pipeline.read.html_tables import TableKind, tables_in
 from pipeline.read.html_tree import Edge, Element, walk
 from pipeline.read.limits import MAX_SPAN, MAX_TABLE_CELLS
+from pipeline.read.moderngov import TAG, style_of_item_line
+from pipeline.read.points import POINT_MARK, style_of_mark
 
-# ModernGov's printed minutes: "<AI1>", "</AI1>", "<TRAILER_SECTION>", as elements or as words
-AGENDA_ITEM_TAG = re.compile(r"<(/?)(?:AI(\d{1,4})|[A-Z]+(?:_[A-Z]+)*_SECTION)>", re.IGNORECASE)
 _AGENDA_ITEM_ELEMENT = re.compile(r"ai\d{1,4}")
-_NUMBER_ALONE = re.compile(r"(?:[A-Z]{1,4}[./ ]?)?\d{1,4}[a-z]?(?:[./]\d{1,4}){0,3}[.:)]?")  # "84.", "SC.4", "FIN96/19"
 _SUBJECT_PAGE = re.compile(r"(?:agenda item|issue|decision)\b", re.IGNORECASE)  # the h1 of ModernGov's page of a single item
 _MOSTLY = 0.6  # of a line's characters, linked to a document
 
@@ -64,17 +62,21 @@ class _Grid:
 
 @dataclass(slots=True)
 class _Words:
-    """The words of the line being collected, and how many of their characters are bold or linked to a document."""
+    """The words of the line being collected, and how many of their letters and figures are bold or linked to a document."""
 
     pieces: list[str] = field(default_factory=list)
-    characters: int = 0
+    letters: int = 0
     bold: int = 0
     linked: int = 0
 
+    @property
+    def all_bold(self) -> bool:
+        return 0 < self.bold == self.letters
+
     def add(self, piece: str, *, is_bold: bool, is_linked: bool) -> None:
         self.pieces.append(piece)
-        count = len("".join(piece.split()))
-        self.characters += count
+        count = sum(map(str.isalnum, piece))
+        self.letters += count
         self.bold += count if is_bold else 0
         self.linked += count if is_linked else 0
 
@@ -133,7 +135,7 @@ class _Writer:
         """A line in which ModernGov's tags stand as words: "<AI1>" begins an item and is not printed."""
         printed = False
         at = 0
-        for tag in AGENDA_ITEM_TAG.finditer(text):
+        for tag in TAG.finditer(text):
             printed |= self._line(text[at : tag.start()], words)
             self.item_begins = bool(tag[2]) and not tag[1]
             at = tag.end()
@@ -145,7 +147,7 @@ class _Writer:
             return False
         if self.in_mark_cell and POINT_MARK.fullmatch(text):
             self._leave_mark()
-            self.mark, self.point = text, style_of_word_list(text)
+            self.mark, self.point = text, style_of_mark(text)
             return True
         style = self._style(text, words)
         if self.mark:
@@ -156,18 +158,19 @@ class _Writer:
 
     def _style(self, text: str, words: _Words) -> LineStyle:
         around = self.styles[-1]
-        if words.linked and words.linked >= _MOSTLY * words.characters and around in (None, LineStyle.CELL):
+        if words.linked and words.linked >= _MOSTLY * words.letters and around in (None, LineStyle.CELL):
             return LineStyle.ATTACHMENT
         if self.point is not None:
-            return self.point
+            return LineStyle.BOLD if self.point is LineStyle.NUMBERED and words.all_bold and around is None else self.point
         if self.word_list and around in (None, LineStyle.CELL):
             self.word_list = False
-            return style_of_word_list(text)
+            return style_of_mark(text)
         if self.item_begins and around in (None, LineStyle.HEADING):
-            self.item_begins = _NUMBER_ALONE.fullmatch(text) is not None
-            return LineStyle.ITEM_NUMBER if self.item_begins else LineStyle.ITEM_TITLE
+            style = style_of_item_line(text)
+            self.item_begins = style is LineStyle.ITEM_NUMBER
+            return style
         if around is None:
-            return LineStyle.BOLD if words.bold == words.characters and words.bold else LineStyle.BODY
+            return LineStyle.BOLD if words.all_bold else LineStyle.BODY
         return around
 
     def enter(self, element: Element) -> None:
@@ -241,7 +244,7 @@ class _Writer:
             self._add(" ")
             self.joins = True
             return
-        if tag in {"td", "th"} and self.picture and not self.words.characters and self._in_cell():
+        if tag in {"td", "th"} and self.picture and not self.words.letters and self._in_cell():
             self._add(self.picture)
         self.picture = ""
         self._end_block()

@@ -26,7 +26,6 @@ _MODERNGOV = {
 }
 # Word's list paragraphs, saved as HTML: class="MsoListParagraphCxSpFirst"
 _WORD_LIST = re.compile(r"^MsoList(?:Paragraph|Bullet|Number)")
-_WORD_BULLET = re.compile(r"[·•▪●○◦o§➢✓–-](?=\s)")
 _WORD_HEADING = re.compile(r"^(?:MsoTitle|MsoSubtitle|MsoHeading\d?|Heading\d)$")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
@@ -53,10 +52,6 @@ def style_of(element: Element, around: LineStyle | None) -> LineStyle | None:
 def is_word_list(element: Element) -> bool:
     """A paragraph that Word set as a point of a list: its mark stands printed at its head."""
     return any(_WORD_LIST.match(name) for name in element.classes) or "mso-list:" in element.attributes.get("style", "")
-
-
-def style_of_word_list(text: str) -> LineStyle:
-    return LineStyle.BULLET if _WORD_BULLET.match(text) else LineStyle.NUMBERED
 
 
 def bold(element: Element) -> bool | None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from enum import Enum
 
 from pipeline.read.html_tree import Edge, Element, walk
+from pipeline.read.points import POINT_MARK
 
-# The first cell of a point that is set as a table: "a)", "(iv)", "1.", "2.1", "·"
-POINT_MARK = re.compile(r"\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,3})[.)]\)?|\d{1,3}(?:\.\d{1,3}){1,3}\.?|[·•▪●○◦–-]")
 _LONGEST_MARK = 10
 _HEADINGS = frozenset({"h1", "h2"})
 

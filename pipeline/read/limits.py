@@ -4,17 +4,20 @@ MEGABYTE = 1_000_000
 
 # The file. The largest agenda packs that councils publish, a thousand scanned pages, come to about 100 MB.
 MAX_FILE_BYTES = 100 * MEGABYTE
-MAX_TEXT_CHARACTERS = 30 * MEGABYTE  # of decoded text; a pack of a thousand pages prints 3 million
+MAX_TEXT_BYTES = 40 * MEGABYTE  # of a text, Markdown or HTML file
+MAX_TEXT_CHARACTERS = 20 * MEGABYTE  # of a paper's words; a pack of a thousand pages prints 3 million
+MAX_LINES = MEGABYTE
 
 # DOCX, a zip archive: what it says of itself before a member is unpacked.
 MAX_DOCX_MEMBERS = 10_000
-MAX_DOCX_PART_BYTES = 100 * MEGABYTE  # one XML part, unpacked
+MAX_DOCX_PART_BYTES = 40 * MEGABYTE  # one XML part, unpacked
 MAX_DOCX_RATIO = 250  # unpacked to packed bytes of one XML part; those that Word writes reach about 40
-MAX_DOCX_DEPTH = 400  # elements within elements; a table in a table in a text box has about 40
+MAX_DOCX_DEPTH = 200  # elements within elements; a table in a table in a text box has about 40
 MAX_DOCX_INDENT = 9  # levels of a numbered list, as Word has them
 
 # HTML. The parser's work grows with the square of the depth: tags deeper than this are flattened before it sees them.
 MAX_HTML_DEPTH = 150
+MAX_HTML_TAGS = 500_000
 MAX_HTML_REOPENED = 200_000  # formatting elements that the parser would open again because the page never closed them
 MAX_TABLE_CELLS = 200_000  # of one table
 MAX_SPAN = 100  # columns that one cell of a table may claim
