@@ -219,14 +219,11 @@ def left_out(facts: dict[str, Any], text: str) -> Iterator[str]:
 
 def dates_left_out(facts: dict[str, Any], text: str) -> Iterator[str]:
     """One line for each date of the text that no row quotes: some rightly have none (a plan's name), so a person looks at these."""
-    quoted = sorted((squash(row["quote"]) for row in facts["dates"]), key=len)
+    places = _places(facts["dates"], squash(text)) or []
     for match in _DATE.finditer(text):
-        words = squash(match[0])
-        holder = next((quote for quote in quoted if words in quote), None)
-        if holder is None:
+        at = len(squash(text[: match.start()]))
+        if not any(start <= at < end for start, end in places):
             yield f"dates: no row for {text[max(0, match.start() - 30) : match.end() + 12]!r}"
-        else:
-            quoted.remove(holder)
 
 
 def papers() -> list[Path]:
@@ -262,7 +259,8 @@ def main(names: list[str]) -> int:
             print(f"{paper.relative_to(CORPUS)}: {fault}")
         if names:
             facts = json.loads(facts_path(paper).read_text(encoding="utf-8"))
-            print(*(f"{paper.name}: look at {line}" for line in dates_left_out(facts, read(paper).text)), sep="\n")
+            for line in dates_left_out(facts, read(paper).text):
+                print(f"{paper.name}: look at {line}")
     return int(found > 0)
 
 
