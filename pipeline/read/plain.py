@@ -27,6 +27,7 @@ _BULLET = re.compile(rf"([{BULLETS}]|[-*])\s+(?=\S)")  # "·         The text", 
 _LETTER_BULLET = re.compile(r"([oØü§Ÿ])[ \t\xa0]{3,40}(?=\S)")
 _LETTER_BULLETS = {"o": "o", "Ø": "➢", "ü": "✓", "§": "▪", "Ÿ": "•"}
 _LOST_BULLET = re.compile(r"[ \t]{0,4}\xa0[ \t]{0,4}(?:\xa0[ \t]{0,4}){2,40}(?=\S)")  # non-breaking spaces where the bullet was
+_DOCUMENTS = re.compile(r"\bdocuments:$", re.IGNORECASE)  # "Supporting documents:", over their list
 _SIZE_ALONE = re.compile(rf"({SIZE.pattern})(?:\s{{1,3}}[-–])?", re.IGNORECASE)
 _NAME_AND_SIZE = re.compile(
     rf"(.{{1,400}}?,?\s{{1,3}}item\s{{1,3}}\d{{1,4}}\w?\.?\s{{0,3}}{SIZE.pattern})(?:\s{{1,3}}[-–])?", re.IGNORECASE
@@ -73,6 +74,7 @@ class _Writer:
         self._mark: tuple[str, int | None] | None = None  # of a point whose words come on a later line
         self._held: _Held | None = None
         self._item_begins = False
+        self._among_documents = False  # where a "-" alone parts one from the next
 
     def add(self, raw: str, page: int | None) -> None:
         """The next printed line of the text."""
@@ -88,8 +90,10 @@ class _Writer:
             text = text.removesuffix(" |").removeprefix("| ")
         if not text:
             self._end_paragraph()
-        elif _LONE_BULLET.fullmatch(text) or text == "-":
+        elif _LONE_BULLET.fullmatch(text):
             self._begin_point(text, page)
+        elif text == "-":
+            self._add_dash(raw, page)
         elif "<" in text and TAG.search(text):
             self._add_tagged(text, page)
         else:
@@ -113,6 +117,7 @@ class _Writer:
         held, self._held = self._held, None
         if held is not None:
             self._builder.add_line(held.text, held.style, held.page)
+            self._among_documents = held.style is LineStyle.ATTACHMENT or _DOCUMENTS.search(held.text) is not None
 
     def _add_tagged(self, text: str, page: int | None) -> None:
         """Tags of printed minutes are not printed; "<AI1>" begins an item."""
@@ -124,6 +129,13 @@ class _Writer:
             at = tag.end()
         self._add_if_any(text[at:], page)
 
+    def _add_dash(self, raw: str, page: int | None) -> None:
+        self._release()
+        if self._among_documents:
+            self._builder.end_paragraph()
+        else:
+            self._add_words(raw, "-", page)
+
     def _add_if_any(self, text: str, page: int | None) -> None:
         text = text.strip()
         if text:
@@ -132,10 +144,8 @@ class _Writer:
     def _add_words(self, raw: str, text: str, page: int | None) -> None:
         size = _SIZE_ALONE.fullmatch(text)
         if size and self._held is not None:
-            name = f"{self._held.text.removeprefix('- ')} {size[1]}"
-            self._held = _Held(name, LineStyle.ATTACHMENT, self._held.page)
+            self._held = _Held(f"{self._held.text} {size[1]}", LineStyle.ATTACHMENT, self._held.page)
             self._release()
-            self._mark = None  # the "-" that parts documents
             return
         self._release()
         attached = _NAME_AND_SIZE.fullmatch(text)
