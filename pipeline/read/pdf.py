@@ -58,9 +58,7 @@ def _open(data: bytes, source: Source) -> pdfium.PdfDocument:
         if error.err_code == pdfium_raw.FPDF_ERR_PASSWORD:
             raise UnreadableError(f"{source.path} is locked by a password: save it without one and ingest again") from error
         if error.err_code == pdfium_raw.FPDF_ERR_SECURITY:
-            raise UnreadableError(
-                f"{source.path} is encrypted in a way that is not supported: save it without and ingest again"
-            ) from error
+            raise UnreadableError(f"{source.path} is encrypted in a way that is not supported: save it without and ingest again") from error
         raise UnreadableError(
             f"{source.path} cannot be opened as a PDF: the file is damaged or cut off; save or download it again"
         ) from error
@@ -87,9 +85,7 @@ def _check_text(pages: Sequence[Page], source: Source, builder: DocumentBuilder)
             faults.setdefault(fault, []).append(page.number)
     if not any(page.items for page in pages):
         if any(page.pictures for page in pages):
-            raise UnreadableError(
-                f"{source.path} holds only pictures of text (a scan): run OCR on it (e.g. ocrmypdf) and ingest again"
-            )
+            raise UnreadableError(f"{source.path} holds only pictures of text (a scan): run OCR on it (e.g. ocrmypdf) and ingest again")
         if faults:
             raise UnreadableError(f"{source.path}: no page of it can be read: the file is damaged; save or download it again")
         raise UnreadableError(f"{source.path} holds no text: its pages are empty")
@@ -101,7 +97,7 @@ def _check_text(pages: Sequence[Page], source: Source, builder: DocumentBuilder)
 
 
 def _numbered(numbers: Sequence[int]) -> str:
-    """"Page 4", "Each of pages 2, 3, 7" (the verb after it stays the same)."""
+    """ "Page 4", "Each of pages 2, 3, 7" (the verb after it stays the same)."""
     if len(numbers) == 1:
         return f"Page {numbers[0]}"
     shown = ", ".join(str(number) for number in numbers[:20])

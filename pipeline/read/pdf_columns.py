@@ -6,6 +6,7 @@ an unruled table) have short entries on one side at least, and stay on one line.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -36,17 +37,20 @@ class _Row:
         return left, right
 
 
-def words_to_columns(words: Sequence[Word]) -> list[list[Word]]:
-    """Words of a page, or of a band of it, in the order of reading: one list, or several where prose stands in columns."""
+def words_to_columns(words: Sequence[Word], breaks: Sequence[float] = ()) -> list[list[Word]]:
+    """Words of a page, or of a band of it, in the order of reading: one list, or several where prose stands in columns.
+
+    `breaks` are the heights, in order, of rules across the page: no column runs on below one.
+    """
     rows = [_Row(row, median(word.height for word in row)) for row in words_to_rows(words)]
     x = _gutter(rows)
     if x is None:
         return [list(words)]
     parts: list[list[Word]] = []
     across = False  # whether the last part is read across
-    for block in _blocks(rows, x):
+    for block in _blocks(rows, x, breaks):
         if block.is_prose():
-            parts += [part for side in (block.left, block.right) for part in words_to_columns(side)]
+            parts += [part for side in (block.left, block.right) for part in words_to_columns(side, breaks)]
             across = False
         elif across:
             parts[-1] += block.words
@@ -83,7 +87,7 @@ class _Block:
 
 
 def _is_prose(column: Sequence[list[Word]], width: float) -> bool:
-    if median(len(side) for side in column) < _FEWEST_WORDS:
+    if median(sum(1 for word in side if word.text[:1].isalpha()) for side in column) < _FEWEST_WORDS:
         return False
     return median(side[-1].x1 - side[0].x0 for side in column) >= _FILLED * width
 
@@ -108,9 +112,9 @@ def _gutter(rows: Sequence[_Row]) -> float | None:
     return median(best) * _STEP
 
 
-def _blocks(rows: Sequence[_Row], x: float) -> Iterator[_Block]:
-    parted = [row.sides(x) for row in rows]
-    for free, group in groupby(zip(rows, parted, strict=True), key=lambda pair: pair[1] is not None):
+def _blocks(rows: Sequence[_Row], x: float, breaks: Sequence[float]) -> Iterator[_Block]:
+    parted = [(row, row.sides(x)) for row in rows]
+    for (free, _), group in groupby(parted, key=lambda pair: (pair[1] is not None, bisect(breaks, pair[0].words[0].top))):
         block = _Block([], [])
         for row, sides in group:
             block.words.extend(row.words)

@@ -23,6 +23,7 @@ class PageFonts:
     """The fonts of one page. A font is judged once: by its weight, by its name, else by what the embedded font says of itself."""
 
     def __init__(self, textpage: pdfium.PdfTextPage) -> None:
+        self._textpage = textpage  # kept, as pdfium frees a text page with its last user
         self._raw = textpage.raw
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from pipeline.read.pdf_words import RAISED_FIGURES, Place, Word
@@ -12,6 +13,9 @@ from pipeline.read.pdf_words import RAISED_FIGURES, Place, Word
 _COLUMN_GAP = 1.1  # in heights of the line: no narrower gap parts columns
 _WIDEST_WORD_GAP = 4.0  # in heights: no wider gap parts the words of a sentence
 _ALIKE = 1.8  # the widest gap of a line set wide, by its narrowest
+_LEAST_GAP = 0.15  # in heights: between two words at the start of a column that others show
+_SAME_START = 1.5  # points
+_MOST_CROSSING = 0.1  # of the rows
 _SPACES = 3, 40  # fewest and most that show a gap between columns
 
 
@@ -27,7 +31,9 @@ class PrintedLine:
 
 def words_to_lines(words: Sequence[Word]) -> list[PrintedLine]:
     """The lines that words stand on, from the top; in each, the words from the left, parted by the spaces that show their gaps."""
-    lines = [row_to_line(row) for row in words_to_rows(words)]
+    rows = words_to_rows(words)
+    stops = column_starts(rows)
+    lines = [row_to_line(row, stops) for row in rows]
     part_paragraphs(lines)
     return lines
 
@@ -63,13 +69,34 @@ def _without_overprint(row: list[Word]) -> Iterator[Word]:
         before = word
 
 
-def row_to_line(row: list[Word]) -> PrintedLine:
+def column_starts(rows: Sequence[Sequence[Word]]) -> list[float]:
+    """Where columns begin: two rows or more have a word there after a wide gap, and hardly any row has one across it.
+
+    With these, initials in an Action column are told from the words before them though a full line leaves little room between.
+    """
+    starts = sorted(
+        word.x0
+        for row in rows
+        for word, gap in zip(row[1:], gaps_of(row), strict=True)
+        if gap >= _COLUMN_GAP * word.height and is_column_gap(gap, gaps_of(row), word.height)
+    )
+    found = [a for a, b in pairwise(starts) if b - a <= _SAME_START]
+    distinct = [x for x, after in pairwise([*found, float("inf")]) if after - x > _SAME_START]
+    return [x for x in distinct if sum(1 for row in rows if _crosses(row, x)) <= _MOST_CROSSING * len(rows)]
+
+
+def _crosses(row: Sequence[Word], x: float) -> bool:
+    return any(word.x0 < x - 2 and word.x1 > x + 2 for word in row)
+
+
+def row_to_line(row: list[Word], stops: Sequence[float] = ()) -> PrintedLine:
     height = median(word.height for word in row)
     bottom = median(word.bottom for word in row)
     gaps = gaps_of(row)
-    parts: list[str] = []
-    for word, gap in zip(row, [0.0, *gaps], strict=True):
-        parts.append(" " * _spaces(gap, gaps, height) if parts else "")
+    parts = [_as_printed(row[0], height, bottom)]
+    for word, gap in zip(row[1:], gaps, strict=True):
+        at_stop = gap >= _LEAST_GAP * height and any(abs(word.x0 - x) <= _SAME_START for x in stops)
+        parts.append(" " * _spaces(gap, height) if at_stop or is_column_gap(gap, gaps, height) else " ")
         parts.append(_as_printed(word, height, bottom))
     place = row[0].x0, min(w.top for w in row), max(w.x1 for w in row), max(w.bottom for w in row)
     return PrintedLine("".join(parts), place, row, height)
@@ -82,7 +109,7 @@ def joined(words: Sequence[Word]) -> PrintedLine:
 
 
 def gaps_of(row: Sequence[Word]) -> list[float]:
-    return [max(right.x0 - left.x1, 0.0) for left, right in zip(row, row[1:], strict=False)]
+    return [max(right.x0 - left.x1, 0.0) for left, right in pairwise(row)]
 
 
 def is_column_gap(gap: float, gaps: Sequence[float], height: float) -> bool:
@@ -96,9 +123,7 @@ def is_column_gap(gap: float, gaps: Sequence[float], height: float) -> bool:
     return not set_wide or gap > _WIDEST_WORD_GAP * height
 
 
-def _spaces(gap: float, gaps: Sequence[float], height: float) -> int:
-    if not is_column_gap(gap, gaps, height):
-        return 1
+def _spaces(gap: float, height: float) -> int:
     fewest, most = _SPACES
     return min(most, max(fewest, round(2 * gap / height)))
 
@@ -111,7 +136,7 @@ def _as_printed(word: Word, height: float, bottom: float) -> str:
 
 def part_paragraphs(lines: Sequence[PrintedLine]) -> None:
     """Marks the lines after which more room is left than commonly between the lines of these."""
-    rooms = [below.place[1] - above.place[3] for above, below in zip(lines, lines[1:], strict=False)]
+    rooms = [below.place[1] - above.place[3] for above, below in pairwise(lines)]
     if not rooms:
         return
     common = _common_room(rooms)

@@ -7,9 +7,11 @@
 
 A page whose items are parted by lines is no such table: its columns, if it has any, hold prose.
 """
+
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,7 +28,7 @@ _ROOM = 5.0  # points: no narrower room parts columns
 _LOWEST = 8.0  # points: no row is lower
 _STEP = 2.0  # points between the places tried
 _FREE = 0.75  # of the bands that must leave a place free
-_ENTRY = 12  # words: the middle one of a table's entries is no longer
+_ENTRY = 20  # words: the middle one of a table's entries is no longer
 _MOST_HEADING_ROWS = 5  # printed rows of a heading or a sum
 _PHRASE = 0.45  # of a word's height: no wider room parts the words of a phrase
 _FEWEST_GUTTERS = 2  # where no rule at all runs down
@@ -54,13 +56,11 @@ class _Band:
 def open_columns(horizontal: Sequence[Rule], vertical: Sequence[Rule], words: Sequence[Word]) -> list[Rule]:
     """The rules down that a table lacks, as its words tell."""
     found: list[Rule] = []
+    words = sorted((word for word in words if word.turn == 0), key=_middle)
     for family in _families(horizontal):
         start, end = min(rule.start for rule in family), max(rule.end for rule in family)
         down = [rule for rule in vertical if start - _ALIKE <= rule.at <= end + _ALIKE]
-        bands = [
-            _band(top, bottom, start, end, words, down)
-            for top, bottom in pairwise(_edges([rule.at for rule in family], down))
-        ]
+        bands = [_band(top, bottom, start, end, words, down) for top, bottom in pairwise(_edges([rule.at for rule in family], down))]
         ruled = [band for band in bands if _is_ruled(band, start, end)]
         opened = [band for band in bands if not _is_ruled(band, start, end)]
         if ruled:
@@ -79,6 +79,10 @@ def open_rows(top: float, bottom: float, start: float, end: float, words: Sequen
         return []
     places = [(max(w.bottom for w in a) + min(w.top for w in b)) / 2 for a, b in pairwise(rows)]
     return [Rule(at, start, end) for at in places if top < at < bottom]
+
+
+def _middle(word: Word) -> float:
+    return (word.top + word.bottom) / 2
 
 
 def _is_row_of_figures(row: Sequence[Word]) -> bool:
@@ -129,9 +133,7 @@ def _as_words_tell(bands: Sequence[_Band], start: float, end: float) -> list[Rul
     if len(gutters) < (1 if ruled else _FEWEST_GUTTERS) or not _is_short(filled, gutters):
         return []
     places = [*ruled, *(x for x in gutters if all(abs(x - at) > 2 * _ROOM for at in ruled))]
-    return [
-        Rule(x, band.top, band.bottom) for x in places for band in bands if band.free(x) and not band.has_rule(x)
-    ]
+    return [Rule(x, band.top, band.bottom) for x in places for band in bands if band.free(x) and not band.has_rule(x)]
 
 
 def _edges(heights: list[float], down: Sequence[Rule]) -> list[float]:
@@ -160,14 +162,9 @@ def _families(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
             yield sorted(family, key=lambda rule: rule.at)
 
 
-def _band(
-    top: float, bottom: float, start: float, end: float, words: Sequence[Word], down: Sequence[Rule]
-) -> _Band:
-    inside = [
-        word
-        for word in words
-        if word.turn == 0 and top < (word.top + word.bottom) / 2 < bottom and start <= (word.x0 + word.x1) / 2 <= end
-    ]
+def _band(top: float, bottom: float, start: float, end: float, words: Sequence[Word], down: Sequence[Rule]) -> _Band:
+    first, last = bisect_right(words, top, key=_middle), bisect_left(words, bottom, key=_middle)
+    inside = [word for word in words[first:last] if start <= (word.x0 + word.x1) / 2 <= end]
     gaps = []
     at = start - _ROOM
     for word in sorted(inside, key=lambda word: word.x0):

@@ -17,6 +17,8 @@ from pipeline.read.pdf_rules import DrawingReader
 from pipeline.read.pdf_tables import PrintedTable, TooMuchDrawnError, tables_of
 from pipeline.read.pdf_words import Frame, Place, Word, WordReader, frame_of
 
+_BREAK = 0.5  # of the page's width: a longer rule across ends the columns above it
+
 
 @dataclass(slots=True)
 class TextCell:
@@ -76,7 +78,8 @@ def read_page(page: pdfium.PdfPage, number: int) -> Page:
             tables = tables_of(drawing, words)
         except TooMuchDrawnError:
             content.faults.append("draws more lines than a table has; a table on it is read as plain lines")
-        content.items = _items(words, tables, frame)
+        breaks = sorted(rule.at for rule in drawing.horizontal if rule.end - rule.start > _BREAK * frame.width)
+        content.items = _items(words, tables, breaks, frame)
         fonts = PageFonts(textpage)
         for line in content.lines:
             line.bold = _is_bold(line, fonts)
@@ -130,7 +133,7 @@ def _move(words: Iterable[Word], here: Frame, there: Frame) -> None:
         word.x0, word.top, word.x1, word.bottom = here.move(word.place, there)
 
 
-def _items(words: Sequence[Word], tables: Sequence[PrintedTable], frame: Frame) -> list[PrintedLine | TextTable]:
+def _items(words: Sequence[Word], tables: Sequence[PrintedTable], breaks: Sequence[float], frame: Frame) -> list[PrintedLine | TextTable]:
     """Lines and tables from the top; what stands aslant or along the page comes last."""
     in_tables = {id(word) for table in tables for cell in table.cells for word in cell.words}
     free = [word for word in words if id(word) not in in_tables]
@@ -139,14 +142,14 @@ def _items(words: Sequence[Word], tables: Sequence[PrintedTable], frame: Frame) 
     for table in tables:
         above = [word for word in rest if word.top + word.bottom < 2 * table.place[1]]
         rest = [word for word in rest if word.top + word.bottom >= 2 * table.place[1]]
-        items += _band(above)
+        items += _band(above, breaks)
         items.append(_text_table(table, frame))
-    items += _band(rest)
+    items += _band(rest, breaks)
     return items + _turned_lines([word for word in free if word.turn != 0], frame)
 
 
-def _band(words: Sequence[Word]) -> list[PrintedLine]:
-    return [line for column in words_to_columns(words) for line in words_to_lines(column)]
+def _band(words: Sequence[Word], breaks: Sequence[float]) -> list[PrintedLine]:
+    return [line for column in words_to_columns(words, breaks) for line in words_to_lines(column)]
 
 
 def _turned_lines(words: Sequence[Word], frame: Frame) -> list[PrintedLine]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
@@ -172,14 +173,14 @@ class _Outline:
     def lines(self) -> list[tuple[tuple[float, float], tuple[float, float]]]:
         if self.curves:
             return []
-        return [pair for part in self.parts for pair in zip(part, part[1:], strict=False)]
+        return [pair for part in self.parts for pair in pairwise(part)]
 
     def areas(self) -> Iterator[Place]:
         """The upright rectangles among the parts."""
         for part in self.parts:
             xs, ys = [x for x, _ in part], [y for _, y in part]
             place = min(xs), min(ys), max(xs), max(ys)
-            upright = all(abs(a[0] - b[0]) < 1 or abs(a[1] - b[1]) < 1 for a, b in zip(part, part[1:], strict=False))
+            upright = all(abs(a[0] - b[0]) < 1 or abs(a[1] - b[1]) < 1 for a, b in pairwise(part))
             if 4 <= len(part) <= 6 and upright and place[2] - place[0] > _THIN and place[3] - place[1] > _THIN:
                 yield place
 

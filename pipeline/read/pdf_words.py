@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
@@ -103,6 +104,7 @@ class WordReader:
     """Reads the words of one page; `words` is in the order of the page's content."""
 
     def __init__(self, textpage: pdfium.PdfTextPage, frame: Frame) -> None:
+        self._textpage = textpage  # kept, as pdfium frees a text page with its last user
         self._raw = textpage.raw
         self._frame = frame
         self._box = pdfium_raw.FS_RECTF()
@@ -212,7 +214,7 @@ def _is_raised(first: Place, place: Place) -> bool:
 
 
 def _mark_raised(text: str, raised: list[int]) -> str:
-    """"38" with a raised 1 -> "38"; "km" with a raised 2 -> "km²"; "18" with raised letters -> "18th".
+    """ "38" with a raised 1 -> "38"; "km" with a raised 2 -> "km²"; "18" with raised letters -> "18th".
 
     A footnote's mark is no part of the word, and after a figure would read as another figure.
     """
@@ -230,7 +232,7 @@ def _is_unit(word: str) -> bool:
 
 def _turn_single_characters(words: list[Word]) -> None:
     """A single character between words that run up or down the page runs with them: its own box does not tell."""
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if len(word.text) == 1 and before.turn != 0:
             near = abs(word.x0 - before.x0) < before.height and word.top - before.bottom < 2 * (before.x1 - before.x0)
             if near and before.top - word.bottom < 2 * (before.x1 - before.x0):
