@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pipeline.ingest import Summary
     from pipeline.query import Answer
 
+SHOWN_UNREADABLE = 20  # lines on standard error; all are in the database
+
 SOME_UNREADABLE, UNUSABLE, FAULT, INTERRUPTED = 1, 2, 70, 130
 
 _EXIT_CODES = """\b
@@ -120,8 +122,11 @@ def ingest(paths: tuple[Path, ...], db: Path, processes: int | None, retry: bool
 
 def _tell_unreadable(summary: Summary) -> None:
     if summary.unreadable or summary.unreadable_before:
-        for path, sentence in sorted(summary.unreadable.items()):
+        unread = sorted(summary.unreadable.items())
+        for path, sentence in unread[:SHOWN_UNREADABLE]:
             click.echo(f"not read: {path}: {sentence}", err=True)
+        if len(unread) > SHOWN_UNREADABLE:
+            click.echo(f"... and {len(unread) - SHOWN_UNREADABLE} more: minutebook query problems", err=True)
         raise click.exceptions.Exit(SOME_UNREADABLE)
 
 

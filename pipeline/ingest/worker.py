@@ -35,7 +35,7 @@ def read_paper(task: Task) -> Rows | Failure:
         stage = "store"
         return rows_of(paper, task.document_id)
     except UnreadableError as error:
-        return Failure(stage if task.path.exists() else "find", str(error))
+        return Failure(stage if task.path.exists() else "find", _without_path(str(error), task.path))
     except StoreError as error:
         return Failure(stage, str(error))
     except MemoryError:
@@ -43,3 +43,15 @@ def read_paper(task: Task) -> Rows | Failure:
     except Exception as error:  # noqa: BLE001 - one paper's fault is that paper's problem, told in the store
         reason = " ".join(f"{type(error).__name__}: {error}".split())
         return Failure(stage, f"The rules failed on it, which is a fault of Minutebook to report ({reason[:200]}).")
+
+
+def _without_path(message: str, path: Path) -> str:
+    """The message as a sentence of its own, as the path stands beside it in the store.
+
+    "/papers/june.pdf is encrypted" -> "It is encrypted."; "/papers/june.pdf: no page can be read" -> "No page can be read."
+    """
+    sentence = message.rstrip(".") + "."
+    if sentence.startswith(f"{path}: "):
+        rest = sentence.removeprefix(f"{path}: ")
+        return rest[0].upper() + rest[1:]
+    return "It " + sentence.removeprefix(f"{path} ") if sentence.startswith(f"{path} ") else sentence

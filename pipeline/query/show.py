@@ -7,7 +7,7 @@ import io
 import json
 import os
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.query.ask import Answer, Value
 
@@ -45,37 +45,52 @@ def as_lines(answer: Answer) -> str:
 
 
 def as_table(answer: Answer, width: int, *, colour: bool) -> str:
-    """Columns that fit `width`, their text wrapped, with the words and place of each row below it: for a terminal."""
-    cited = [name in _CITED for name in answer.columns]
-    names = [name for name, below in zip(answer.columns, cited, strict=True) if not below]
-    rows = [[_printed(v) for v, below in zip(row, cited, strict=True) if not below] for row in answer.rows]
-    shown = [any(row[place] for row in rows) or not rows for place in range(len(names))]  # a column that is all empty says nothing
-    names = [name for name, keep in zip(names, shown, strict=True) if keep]
-    rows = [[cell for cell, keep in zip(row, shown, strict=True) if keep] for row in rows]
-    widths = _fit([names, *rows], width)
-    lines = [_paint(line, _HEADING, colour) for line in _wrapped([n.replace("_", " ") for n in names], widths, False)]
-    for row, record in zip(rows, answer.records(), strict=True):
-        lines += _wrapped(row, widths, colour)
-        citation = _citation(record)
-        if citation:
-            wrapped = textwrap.wrap(citation, max(width - 4, _LEAST), initial_indent="    ", subsequent_indent="    ")
-            lines += [_paint(line, _DIM, colour) for line in wrapped]
-    return "\n".join(lines)
+    """Columns that fit `width`, their text wrapped, with the words and place of each row below it: for a terminal.
+
+    Where so many columns cannot fit, each row is a paragraph instead: its values, each after its name. Nothing is cut off.
+    """
+    records = [{name: _printed(value) for name, value in record.items()} for record in answer.records()]
+    shown = [name for name in answer.columns if name not in _CITED and (not records or any(record[name] for record in records))]
+    headings = [name.replace("_", " ") for name in shown]
+    rows = [[record[name] for name in shown] for record in records]
+    widths = _fit([headings, *rows], width)
+    if widths is None:
+        blocks = [_paragraph(headings, row, width, colour) for row in rows]
+        top = []
+    else:
+        blocks = [list(_wrapped(row, widths, colour)) for row in rows]
+        top = [_paint(line, _HEADING, colour) for line in _wrapped(headings, widths, False)]
+    for block, record in zip(blocks, records, strict=True):
+        citation = textwrap.wrap(_citation(record), max(width - 4, 1), initial_indent="    ", subsequent_indent="    ")
+        block += [_paint(line, _DIM, colour) for line in citation]
+    return "\n".join([*top, *(line for block in blocks for line in block)])
 
 
 def _printed(value: Value) -> str:
     return "" if value is None else str(value)
 
 
-def _fit(table: Sequence[Sequence[str]], width: int) -> list[int]:
-    """A width for each column: its longest cell, and where that is too much, the widest columns narrowed until all fit."""
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    words = [[len(word) for cell in column for word in cell.split()] for column in zip(*table, strict=True)]
-    least = [min(max(lengths, default=1), _LEAST) for lengths in words]
-    while sum(widths) + _GAP * (len(widths) - 1) > width and widths != least:
-        widest = max(range(len(widths)), key=lambda place: widths[place] - least[place])
+def _fit(table: Sequence[Sequence[str]], width: int) -> list[int] | None:
+    """A width for each column: its longest cell, and where that is too much, the widest columns narrowed until all fit.
+
+    None where they would have to be narrower than their words.
+    """
+    columns = list(zip(*table, strict=True))
+    widths = [max(map(len, column)) for column in columns]
+    words = [max((len(word) for cell in column for word in cell.split()), default=1) for column in columns]
+    least = [min(longest, _LEAST) for longest in words]
+    excess = sum(widths) + _GAP * (len(widths) - 1) - width
+    if sum(least) + _GAP * (len(widths) - 1) > width:
+        return None
+    for _ in range(excess):
+        widest = max(range(len(widths)), key=lambda place: (widths[place] > least[place], widths[place]))
         widths[widest] -= 1
     return widths
+
+
+def _paragraph(headings: Sequence[str], row: Sequence[str], width: int, colour: bool) -> list[str]:
+    told = "; ".join(f"{heading}: {cell}" for heading, cell in zip(headings, row, strict=True) if cell)
+    return [_paint(line, _HEADING, colour) for line in textwrap.wrap(told, max(width, 1))]
 
 
 def _wrapped(row: Sequence[str], widths: Sequence[int], colour: bool) -> Iterator[str]:
@@ -88,11 +103,9 @@ def _wrapped(row: Sequence[str], widths: Sequence[int], colour: bool) -> Iterato
         yield (" " * _GAP).join(parts).rstrip()
 
 
-def _citation(record: dict[str, Value]) -> str:
-    document, page, quote = (record.get(name) for name in _CITED)
-    if document is None:
-        return ""
-    place = _near(str(document)) + (f", page {page}" if page is not None else "")
+def _citation(record: Mapping[str, str]) -> str:
+    document, page, quote = (record.get(name, "") for name in _CITED)
+    place = _near(document) + (f", page {page}" if page else "")
     return f"“{quote}” {place}" if quote else place
 
 
