@@ -37,35 +37,36 @@ class _Row:
         return left, right
 
 
-def words_to_columns(words: Sequence[Word], breaks: Sequence[float] = ()) -> list[list[Word]]:
-    """Words of a page, or of a band of it, in the order of reading: one list, or several where prose stands in columns.
+def rows_to_columns(rows: Sequence[list[Word]], breaks: Sequence[float] = ()) -> list[list[list[Word]]]:
+    """Rows of a page, or of a band of it, in the order of reading: one list, or several where prose stands in columns.
 
     `breaks` are the heights, in order, of rules across the page: no column runs on below one.
     """
-    rows = [_Row(row, median(word.height for word in row)) for row in words_to_rows(words)]
-    x = _gutter(rows)
+    measured = [_Row(row, median(word.height for word in row)) for row in rows]
+    x = _gutter(measured)
     if x is None:
-        return [list(words)]
-    parts: list[list[Word]] = []
+        return [list(rows)]
+    parts: list[list[list[Word]]] = []
     across = False  # whether the last part is read across
-    for block in _blocks(rows, x, breaks):
+    for block in _blocks(measured, x, breaks):
         if block.is_prose():
-            parts += [part for side in (block.left, block.right) for part in words_to_columns(side, breaks)]
+            for side in (block.left, block.right):
+                parts += rows_to_columns(words_to_rows(side), breaks)
             across = False
         elif across:
-            parts[-1] += block.words
+            parts[-1] += block.rows
         else:
-            parts.append(block.words)
+            parts.append(block.rows)
             across = True
     return parts
 
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """Rows one after the other that all leave the gutter free, with the words on both its sides, or all do not."""
+    """Rows one after the other that all leave the gutter free, or all do not; and the words on both sides of it."""
 
     sides: list[tuple[list[Word], list[Word]]]
-    words: list[Word]
+    rows: list[list[Word]]
 
     @property
     def left(self) -> list[Word]:
@@ -117,7 +118,7 @@ def _blocks(rows: Sequence[_Row], x: float, breaks: Sequence[float]) -> Iterator
     for (free, _), group in groupby(parted, key=lambda pair: (pair[1] is not None, bisect(breaks, pair[0].words[0].top))):
         block = _Block([], [])
         for row, sides in group:
-            block.words.extend(row.words)
+            block.rows.append(row.words)
             if free and sides is not None:
                 block.sides.append(sides)
         yield block

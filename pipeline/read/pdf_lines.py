@@ -13,6 +13,7 @@ from pipeline.read.pdf_words import RAISED_FIGURES, Place, Word
 _COLUMN_GAP = 1.1  # in heights of the line: no narrower gap parts columns
 _WIDEST_WORD_GAP = 4.0  # in heights: no wider gap parts the words of a sentence
 _ALIKE = 1.8  # the widest gap of a line set wide, by its narrowest
+_UNLIKE = 2.2  # the height of a word by that of another, at most, for both to stand in one row
 _LEAST_GAP = 0.15  # in heights: between two words at the start of a column that others show
 _SAME_START = 1.5  # points
 _MOST_CROSSING = 0.1  # of the rows
@@ -31,7 +32,10 @@ class PrintedLine:
 
 def words_to_lines(words: Sequence[Word]) -> list[PrintedLine]:
     """The lines that words stand on, from the top; in each, the words from the left, parted by the spaces that show their gaps."""
-    rows = words_to_rows(words)
+    return rows_to_lines(words_to_rows(words))
+
+
+def rows_to_lines(rows: Sequence[list[Word]]) -> list[PrintedLine]:
     stops = column_starts(rows)
     lines = [row_to_line(row, stops) for row in rows]
     part_paragraphs(lines)
@@ -44,20 +48,29 @@ def words_to_rows(words: Sequence[Word]) -> list[list[Word]]:
     Words of very unlike heights (a large initial, a mark stamped over the page) never share a row.
     """
     rows: list[list[Word]] = []
+    measures: list[tuple[float, float]] = []
     for word in sorted(words, key=lambda w: (w.top + w.bottom, w.x0)):
-        for row in reversed(rows[-4:]):
-            if _on_one_row(row[0], word):
-                row.append(word)
+        top, bottom = word.top, word.bottom
+        for back in range(len(rows) - 1, max(-1, len(rows) - 5), -1):
+            if _on_one_row(*measures[back], top, bottom):
+                rows[back].append(word)
                 break
         else:
             rows.append([word])
-    return [list(_without_overprint(sorted(row, key=lambda w: w.x0))) for row in rows]
+            measures.append((top, bottom))
+    return [_set_row(row) for row in rows]
 
 
-def _on_one_row(measure: Word, word: Word) -> bool:
-    low, high = sorted((measure.height, word.height))
-    shared = min(measure.bottom, word.bottom) - max(measure.top, word.top)
-    return high <= 2.2 * low and shared >= 0.5 * low
+def _on_one_row(top: float, bottom: float, other_top: float, other_bottom: float) -> bool:
+    height, other = bottom - top, other_bottom - other_top
+    low, high = (height, other) if height < other else (other, height)
+    shared = (bottom if bottom < other_bottom else other_bottom) - (top if top > other_top else other_top)
+    return high <= _UNLIKE * low and shared >= 0.5 * low
+
+
+def _set_row(row: list[Word]) -> list[Word]:
+    row.sort(key=lambda w: w.x0)
+    return row if all(a.text != b.text for a, b in pairwise(row)) else list(_without_overprint(row))
 
 
 def _without_overprint(row: list[Word]) -> Iterator[Word]:

@@ -10,10 +10,10 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 
 from pipeline.read.limits import MAX_PDF_PAGE_CHARACTERS
-from pipeline.read.pdf_columns import words_to_columns
+from pipeline.read.pdf_columns import rows_to_columns
 from pipeline.read.pdf_fonts import PageFonts
-from pipeline.read.pdf_lines import PrintedLine, joined, words_to_lines, words_to_rows
-from pipeline.read.pdf_rules import DrawingReader
+from pipeline.read.pdf_lines import PrintedLine, joined, rows_to_lines, words_to_lines, words_to_rows
+from pipeline.read.pdf_rules import Drawing, DrawingReader
 from pipeline.read.pdf_tables import PrintedTable, TooMuchDrawnError, tables_of
 from pipeline.read.pdf_words import Frame, Place, Word, WordReader, frame_of
 
@@ -63,26 +63,17 @@ def read_page(page: pdfium.PdfPage, number: int) -> Page:
             content.faults.append("holds more text than a page can print and was left out")
             return content
         reader = WordReader(textpage, shown)
-        words = _visible(reader, [word for word in reader.words() if _on_page(word, shown)])
-        turn = _main_turn(words)
-        frame = shown.turned(turn)
-        if turn:
-            _move(words, shown, frame)
-            _turn(words, -turn)
+        words = [word for word in reader.words() if _on_page(word, shown)]
+        frame = _set_upright(words, shown)
+        rows = words_to_rows([word for word in words if word.turn == 0])
+        if any(_over(left, right) for row in rows for left, right in pairwise(row)):
+            words = [word for word in words if not reader.is_clipped(word, frame)]
+            rows = words_to_rows([word for word in words if word.turn == 0])
         drawing = DrawingReader(page, frame).drawing()
         content.pictures = drawing.images
-        tables: list[PrintedTable] = []
-        try:
-            if not drawing.complete:
-                raise TooMuchDrawnError
-            tables = tables_of(drawing, words)
-        except TooMuchDrawnError:
-            content.faults.append("draws more lines than a table has; a table on it is read as plain lines")
-        breaks = sorted(rule.at for rule in drawing.horizontal if rule.end - rule.start > _BREAK * frame.width)
-        content.items = _items(words, tables, breaks, frame)
-        fonts = PageFonts(textpage)
-        for line in content.lines:
-            line.bold = _is_bold(line, fonts)
+        layout = _Layout(words, rows, _tables(drawing, words, content), _breaks(drawing, frame), frame)
+        content.items = layout.items()
+        _mark_bold(content.lines, PageFonts(textpage))
     finally:
         textpage.close()
     for item in content.items:
@@ -101,16 +92,22 @@ def _on_page(word: Word, frame: Frame) -> bool:
     return 0 <= x <= frame.width and 0 <= y <= frame.height
 
 
-def _visible(reader: WordReader, words: list[Word]) -> list[Word]:
-    """Words printed over each other are a sign of text that is cut off and not seen: only then is every word asked."""
-    upright = [word for word in words if word.turn == 0]
-    if not any(_over(left, right) for row in words_to_rows(upright) for left, right in pairwise(row)):
-        return words
-    return [word for word in words if not reader.is_clipped(word)]
-
-
 def _over(left: Word, right: Word) -> bool:
+    """Whether words are printed over each other: a sign of text that is cut off and not seen."""
     return left.x1 - right.x0 > 0.3 * min(left.x1 - left.x0, right.x1 - right.x0)
+
+
+def _set_upright(words: Sequence[Word], shown: Frame) -> Frame:
+    """Sets the words as the page is read, and returns the frame that shows it so: a wide table is often printed along the page."""
+    turn = _main_turn(words)
+    if not turn:
+        return shown
+    frame = shown.turned(turn)
+    _move(words, shown, frame)
+    for word in words:
+        if word.turn is not None:
+            word.turn = (word.turn - turn) % 4
+    return frame
 
 
 def _main_turn(words: Iterable[Word]) -> int:
@@ -122,34 +119,52 @@ def _main_turn(words: Iterable[Word]) -> int:
     return counts.most_common(1)[0][0] if counts else 0
 
 
-def _turn(words: Iterable[Word], turns: int) -> None:
-    for word in words:
-        if word.turn is not None:
-            word.turn = (word.turn + turns) % 4
-
-
 def _move(words: Iterable[Word], here: Frame, there: Frame) -> None:
     for word in words:
         word.x0, word.top, word.x1, word.bottom = here.move(word.place, there)
 
 
-def _items(words: Sequence[Word], tables: Sequence[PrintedTable], breaks: Sequence[float], frame: Frame) -> list[PrintedLine | TextTable]:
-    """Lines and tables from the top; what stands aslant or along the page comes last."""
-    in_tables = {id(word) for table in tables for cell in table.cells for word in cell.words}
-    free = [word for word in words if id(word) not in in_tables]
-    items: list[PrintedLine | TextTable] = []
-    rest = [word for word in free if word.turn == 0]
-    for table in tables:
-        above = [word for word in rest if word.top + word.bottom < 2 * table.place[1]]
-        rest = [word for word in rest if word.top + word.bottom >= 2 * table.place[1]]
-        items += _band(above, breaks)
-        items.append(_text_table(table, frame))
-    items += _band(rest, breaks)
-    return items + _turned_lines([word for word in free if word.turn != 0], frame)
+def _tables(drawing: Drawing, words: Sequence[Word], content: Page) -> list[PrintedTable]:
+    try:
+        return tables_of(drawing, words)
+    except TooMuchDrawnError:
+        content.faults.append("draws more lines than a table has; a table on it is read as plain lines")
+        return []
 
 
-def _band(words: Sequence[Word], breaks: Sequence[float]) -> list[PrintedLine]:
-    return [line for column in words_to_columns(words, breaks) for line in words_to_lines(column)]
+def _breaks(drawing: Drawing, frame: Frame) -> list[float]:
+    return sorted(rule.at for rule in drawing.horizontal if rule.end - rule.start > _BREAK * frame.width)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What is known of a page when its lines are set; `rows` are those of its upright words."""
+
+    words: list[Word]
+    rows: list[list[Word]]
+    tables: list[PrintedTable]
+    breaks: list[float]
+    frame: Frame
+
+    def items(self) -> list[PrintedLine | TextTable]:
+        """Lines and tables from the top; what stands aslant or along the page comes last."""
+        if not self.tables:
+            turned = [word for word in self.words if word.turn != 0]
+            return [*self._lines(self.rows), *_turned_lines(turned, self.frame)]
+        in_tables = {id(word) for table in self.tables for cell in table.cells for word in cell.words}
+        free = [word for word in self.words if id(word) not in in_tables]
+        items: list[PrintedLine | TextTable] = []
+        rest = [word for word in free if word.turn == 0]
+        for table in self.tables:
+            above = [word for word in rest if word.top + word.bottom < 2 * table.place[1]]
+            rest = [word for word in rest if word.top + word.bottom >= 2 * table.place[1]]
+            items += self._lines(words_to_rows(above))
+            items.append(_text_table(table, self.frame))
+        items += self._lines(words_to_rows(rest))
+        return items + _turned_lines([word for word in free if word.turn != 0], self.frame)
+
+    def _lines(self, rows: list[list[Word]]) -> list[PrintedLine]:
+        return [line for column in rows_to_columns(rows, self.breaks) for line in rows_to_lines(column)]
 
 
 def _turned_lines(words: Sequence[Word], frame: Frame) -> list[PrintedLine]:
@@ -189,6 +204,8 @@ def lines_to_paragraphs(lines: Iterable[PrintedLine]) -> Iterable[str]:
         yield text
 
 
-def _is_bold(line: PrintedLine, fonts: PageFonts) -> bool:
-    first, last = line.words[0], line.words[-1]
-    return fonts.is_bold(first) and fonts.is_bold(last) and all(fonts.is_bold(word) for word in line.words[1:-1])
+def _mark_bold(lines: Iterable[PrintedLine], fonts: PageFonts) -> None:
+    for line in lines:
+        first, last = line.words[0], line.words[-1]
+        ends = fonts.is_bold(first) and fonts.is_bold(last)
+        line.bold = ends and all(fonts.is_bold(word) for word in line.words[1:-1])

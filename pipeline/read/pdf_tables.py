@@ -40,6 +40,8 @@ class TooMuchDrawnError(Exception):
 
 def tables_of(drawing: Drawing, words: Sequence[Word]) -> list[PrintedTable]:
     """The ruled tables among what a page draws, from the top; each with the words that stand in it. Raises TooMuchDrawnError."""
+    if not drawing.complete:
+        raise TooMuchDrawnError
     horizontal = join_rules(without_shading(drawing.horizontal))
     vertical = join_rules(without_shading(drawing.vertical))
     if len(horizontal) + len(vertical) > MAX_PDF_RULES:

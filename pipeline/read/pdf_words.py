@@ -127,25 +127,19 @@ class WordReader:
         _turn_single_characters(words)
         return words
 
-    def is_clipped(self, word: Word) -> bool:
-        """Whether the word is cut off by the page's drawing, as a spreadsheet cuts the text that runs on from a row of another page."""
+    def is_clipped(self, word: Word, frame: Frame) -> bool:
+        """Whether the word, its place as `frame` shows it, is cut off and not seen.
+
+        A spreadsheet cuts off so what belongs to the row before the page's first.
+        """
         text_object = pdfium_raw.FPDFText_GetTextObject(self._raw, word.start)
         clip = pdfium_raw.FPDFPageObj_GetClipPath(text_object) if text_object else None
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
         for index in range(max(0, pdfium_raw.FPDFClipPath_CountPaths(clip)) if clip else 0):
-            x0, top, x1, bottom = self._clip_place(clip, index)
+            x0, top, x1, bottom = _clip_place(clip, index, frame)
             if not (x0 - 1 <= x <= x1 + 1 and top - 1 <= y <= bottom + 1):
                 return True
         return False
-
-    def _clip_place(self, clip: pdfium_raw.FPDF_CLIPPATH, index: int) -> Place:
-        x, y = ctypes.c_float(), ctypes.c_float()
-        xs, ys = [], []
-        for number in range(pdfium_raw.FPDFClipPath_CountPathSegments(clip, index)):
-            pdfium_raw.FPDFPathSegment_GetPoint(pdfium_raw.FPDFClipPath_GetPathSegment(clip, index, number), x, y)
-            xs.append(x.value)
-            ys.append(y.value)
-        return self._frame.show(min(xs), min(ys), max(xs), max(ys)) if xs else (0.0, 0.0, 0.0, 0.0)
 
     def _place(self, index: int) -> Place | None:
         box = self._box
@@ -193,6 +187,16 @@ def _characters_of(textpage: pdfium.PdfTextPage) -> str:
         return text
     codes = (pdfium_raw.FPDFText_GetUnicode(textpage.raw, index) for index in range(count))
     return "".join(chr(code) if 32 <= code < 0x110000 else " " for code in codes)
+
+
+def _clip_place(clip: pdfium_raw.FPDF_CLIPPATH, index: int, frame: Frame) -> Place:
+    x, y = ctypes.c_float(), ctypes.c_float()
+    xs, ys = [], []
+    for number in range(pdfium_raw.FPDFClipPath_CountPathSegments(clip, index)):
+        pdfium_raw.FPDFPathSegment_GetPoint(pdfium_raw.FPDFClipPath_GetPathSegment(clip, index, number), x, y)
+        xs.append(x.value)
+        ys.append(y.value)
+    return frame.show(min(xs), min(ys), max(xs), max(ys)) if xs else (0.0, 0.0, 0.0, 0.0)
 
 
 def _on_one_line(first: Place, last: Place) -> bool:
