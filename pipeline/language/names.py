@@ -134,6 +134,17 @@ def find_names(text: str, *, untitled: bool = True) -> list[NameMatch]:
     return found
 
 
+def begins_name(text: str, position: int) -> bool:
+    """Whether a title, or a given name with another word of a name after it, stands at `position`."""
+    title = _title_pattern().match(text, position)
+    if title and _kind(title["title"]):
+        return read_name(text, title.end(), after=_titles()[" ".join(title["title"].lower().replace(".", " ").split())][0]) is not None
+    token = _CAPITAL.match(text, position)
+    if not token or not token["word"] or token.group().lower() not in _words("given_names"):
+        return False
+    return read_name(text, position) is not None
+
+
 def _titled(text: str) -> Iterator[NameMatch]:
     position = 0
     pattern = _title_pattern()

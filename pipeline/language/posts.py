@@ -1,0 +1,216 @@
+"""The grammar of posts in council papers: "Head of Governance, Performance and Risk", "A/Senior Executive Officer, Corporate Services".
+
+`find_posts(text)` gives the posts printed with capitals; `read_post(text, start)` the post that begins at a place; `is_post(words)`
+tells a post from an organisation or a ward, as brackets after a name hold all three.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.language.names import begins_name
+from pipeline.language.vocabulary import table, terms
+
+# "Head", "A/Director", "Children’s", "Non-Local", "S151", "Finance/Human", "&"; an initialism with stops is none
+_WORD = re.compile(r"(?<![\w’'@])(?:[^\W\d_a-zà-ÿ][\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s[^\W\d_a-zà-ÿ]))(?![\w@])")
+# what may join the parts of a post: "Head of Finance", "Director, Housing", "Chief Executive – Operations"
+_OF = re.compile(r"\s+(?:of|for|to|with|at|on|in)\s+(?:the\s+|our\s+)?(?=[^\W\d_a-zà-ÿ])")
+_AND = re.compile(r"\s*,?\s+(?:and|&)\s+(?:the\s+|of\s+|for\s+)?(?=[^\W\d_a-zà-ÿ])")
+_COMMA = re.compile(r"\s*,\s*(?=[^\W\d_a-zà-ÿ])")
+_DASH = re.compile(r"\s*[–—-]\s*(?=[^\W\d_a-zà-ÿ])|\s*/\s*(?=[^\W\d_a-zà-ÿ])")
+_BRACKET = re.compile(r"\s*\([A-Z][\w ,&’'/-]{1,60}\)")
+_SPLIT = re.compile(r"[^\w’'\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PostMatch:
+    """A post at `text[start:end]`, as printed."""
+
+    start: int
+    end: int
+    post: str
+
+
+@cache
+def _table(name: str) -> frozenset[str]:
+    return frozenset(table("post_words")[name])
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset(terms("posts"))
+
+
+@cache
+def _phrase_pattern() -> re.Pattern[str]:
+    phrases = sorted((*table("post_words")["phrases"], *terms("posts")), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in phrases)})(?!\w)", re.I)
+
+
+# Ends of a run of capitals that is no post: "Chief Executive Report", "Leader Office", "Clerk Salary"
+_THINGS = _table("things")
+# "An Cathaoirleach": here "An" is the article of the title
+_IRISH = re.compile(r"An\s+(?:Leas[-\s])?Ch?athaoirleach")
+# What no post begins with though capitals stand there: "The Clerk", "When Director"
+_OPENINGS = _table("openings")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a post in lower case: "A/Senior Executive Officer, Housing" -> ["a/senior", ...] without signs."""
+    return [word for word in _SPLIT.split(text.lower()) if word]
+
+
+def has_head(text: str) -> bool:
+    """Whether a word of `text` is one that posts are made of ("manager", "cabinet member")."""
+    return any(word in _table("heads") for word in words_of(text)) or bool(_phrase_pattern().search(text))
+
+
+def is_post(text: str) -> bool:
+    """Whether `text` as a whole is a post: "Chief Executive", "3 Waters Programme Manager"; not "Labour", "Audit NZ", "Clerk’s report"."""
+    words = words_of(text)
+    if not words or len(words) > 18 or not has_head(text) or (words[-1] in _THINGS and len(words) > 1 and words[-2] in _table("heads")):
+        return False
+    return not re.search(r"[.;:]\s|\b(?:was|were|is|has|had|who|which|from)\b", text)
+
+
+def find_posts(text: str) -> list[PostMatch]:
+    """The posts printed with capitals in `text`, in order, none over another."""
+    found: list[PostMatch] = []
+    position = 0
+    while word := _WORD.search(text, position):
+        match = read_post(text, word.start())
+        if match is None:
+            position = max(_run(text, word.start())[1], word.end())
+            continue
+        found.append(match)
+        position = match.end
+    return found
+
+
+def read_post(text: str, position: int, *, joined: bool = False) -> PostMatch | None:
+    """The post that begins at `position`, None where none does.
+
+    `joined` is for a post that is known to be one person's ("Ms Elm, Clerk and Treasurer"): posts joined by "and" are one.
+    """
+    start, end, words = _opened(text, position)
+    if not words:
+        return None
+    if words[-1].lower() in _THINGS and not _is_head(words[-1]) and sum(map(_is_head, words)) and _is_head(words[-2]):
+        return None
+    if not any(_is_head(word) for word in words) and not _phrase_pattern().search(text, start, end):
+        return None
+    end = _tails(text, start, end, joined)
+    post = text[start:end].rstrip(" ,–—-")
+    if not has_head(post):
+        return None
+    return PostMatch(start, start + len(post), " ".join(post.split()))
+
+
+def _opened(text: str, position: int) -> tuple[int, int, list[str]]:
+    """The run of capitals at `position` without the words that only open its sentence."""
+    start, end, words = position, *_run(text, position)[1:]
+    while words and words[0].lower() in _OPENINGS and not _IRISH.match(text, start):
+        word = _WORD.match(text, start)
+        if not word:
+            break
+        start = word.end()
+        while start < end and text[start].isspace():
+            start += 1
+        words = words[1:]
+    return start, end, words
+
+
+def _run(text: str, position: int) -> tuple[int, int, list[str]]:
+    """The capitalised words from `position` on, up to a person's name: start, end, words."""
+    words: list[str] = []
+    end = position
+    at = position
+    while word := _WORD.match(text, at):
+        if words and begins_name(text, at):
+            break
+        words.append(word.group())
+        end = word.end()
+        at = end
+        while at < len(text) and text[at].isspace():
+            at += 1
+        if at == end and not word.group().endswith("/"):
+            break
+    while words and words[-1] == "&":
+        words.pop()
+        end = text.rindex("&", position, end)
+        while end > position and text[end - 1].isspace():
+            end -= 1
+    return position, end, words
+
+
+def _is_head(word: str) -> bool:
+    """ "Manager", "A/Director", "Managers'" is none."""
+    return any(part in _table("heads") for part in _SPLIT.split(word.lower()))
+
+
+def _tails(text: str, start: int, end: int, joined: bool) -> int:
+    """Where the post that begins at `start` ends, its tails read: " of Finance, Policy and Strategy"."""
+    while True:
+        if separator := _OF.match(text, end):
+            limit = _tail_end(text, separator.end(), heads=False)
+        elif separator := _AND.match(text, end):
+            limit = _tail_end(text, separator.end(), heads=joined or _councillors(text, start, end, separator.end()))
+        elif (separator := _COMMA.match(text, end)) or (separator := _DASH.match(text, end)):
+            limit = _tail_end(text, separator.end(), heads=False)
+        elif (bracket := _BRACKET.match(text, end)) and _goes_on(text, bracket):
+            limit = bracket.end()
+        else:
+            return end
+        if limit is None:
+            return end
+        end = limit
+
+
+def _goes_on(text: str, bracket: re.Match[str]) -> bool:
+    """Whether a bracket is part of a post: "Chief Analyst (Strategy, Policy & Risk)", not "Director (Ms Elm)", "Chief Executive (CEO)"."""
+    inside = bracket.group().strip(" ()")
+    return "," in inside and not begins_name(text, bracket.start() + bracket.group().index("(") + 1) and not has_head(inside)
+
+
+def _tail_end(text: str, position: int, *, heads: bool) -> int | None:
+    """The end of the tail's run of capitals; None if it is a name, a new sentence's word or (without `heads`) another post."""
+    if begins_name(text, position):
+        return None
+    _, end, words = _run(text, position)
+    if not words or words[0].lower() in _OPENINGS:
+        return None
+    if not heads and any(_is_head(word) for word in words) and words[-1].lower() not in ("champion",):
+        return None
+    return end
+
+
+def _councillors(text: str, start: int, end: int, following: int) -> bool:
+    """Whether both posts are a member's: "Deputy Leader and Cabinet Member for Finance" is one person's."""
+    return kind_of_post(text[start:end]) == "councillor" and kind_of_post(text[following : following + 60]) == "councillor"
+
+
+def kind_of_post(post: str) -> str | None:
+    """What the bearer of a post is: councillor, officer or external; None where the words do not tell."""
+    folded = " ".join(words_of(post))
+    kind = _kind_pattern().match(folded)
+    if kind:
+        return kind.lastgroup
+    head = words_of(_TAIL.split(post)[0])
+    if head and head[-1] in _table("external"):
+        return "external"
+    return "officer" if has_head(post) else None
+
+
+# where the head of a post ends: "Director| of Housing", "Partner| – Auditors"
+_TAIL = re.compile(r"\s+(?:of|for|at)\b|[,(–—]|\s?-\s")
+
+
+@cache
+def _kind_pattern() -> re.Pattern[str]:
+    """ "Deputy Leader and ..." is councillor, "Minister for ..." external: a post that begins so, with what may stand before it."""
+    kinds = "|".join(
+        rf"(?P<{kind}>{'|'.join(re.escape(phrase) for phrase in sorted(_table(kind), key=len, reverse=True))})" for kind in ("external", "councillor")
+    )
+    return re.compile(rf"(?:(?:an?|the|former|acting|interim|ex|shadow|detective|local|joint)\s)*(?:{kinds})\b")
