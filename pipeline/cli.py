@@ -165,18 +165,19 @@ def extract(files: tuple[Path, ...], pretty: bool) -> None:
 
 
 @main.command(
+    context_settings={"ignore_unknown_options": True},  # those of the questions
     epilog=f"""\b
 Examples:
   minutebook query                            list the questions
-  minutebook query risks rag=red              arguments have names
-  minutebook query risk-history flooding      and the first needs none
+  minutebook query risks --rag red            a question's own options are in that list
+  minutebook query risk-history flooding      the first needs no name
   minutebook query open-actions --csv > actions.csv
   minutebook query search "climate plan" --json
 
 {_EXIT_CODES}"""
 )
 @click.argument("name", required=False)
-@click.argument("arguments", nargs=-1, metavar="[NAME=VALUE]...")
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAMETER VALUE]...")
 @click.option("--json", "form", flag_value="json", help="A JSON list of objects.")
 @click.option("--csv", "form", flag_value="csv", help="CSV with a line of column names.")
 @click.option("--sql", "form", flag_value="sql", help="Print the question's SQL instead of asking it.")
@@ -203,8 +204,8 @@ def _list_questions() -> None:
         click.echo(f"{click.style(name, bold=True)}: {entry.title}. {entry.about}")
         for parameter in entry.parameters:
             default = "" if parameter.default is None else f" (default {parameter.default})"
-            click.echo(f"    {parameter.name}: {parameter.text}{default}")
-        click.echo(f"    {entry.example}")
+            click.echo(f"    --{parameter.name}: {parameter.text}{default}")
+        click.echo(f"    {click.style(entry.example, dim=True)}")
 
 
 def _show(answer: Answer, form: str | None) -> None:
@@ -240,15 +241,17 @@ Examples:
 def evaluate(folder: Path, misses: bool, as_json: bool) -> None:
     """Measures the extraction: precision, recall and F1 by kind of fact.
 
-    For each NAME.facts.json in the folder, written by hand, the paper NAME beside it is read and what is found is compared.
+    For each NAME.facts.json in the folder or below it, written by hand, the paper NAME beside it is read and what is found is compared.
     "whole" is F1 when every field of a row must be right as well.
     """
     import json
 
+    from pipeline import paper_of
     from pipeline.evaluate import evaluate as measure
     from pipeline.evaluate.report import as_object, miss_lines, table_lines
+    from pipeline.export import facts_json
 
-    result = measure(folder)
+    result = measure(folder, lambda path: facts_json(paper_of(path)))
     if misses:
         click.echo("\n".join(miss_lines(result)))
     click.echo(json.dumps(as_object(result), indent=1) if as_json else "\n".join(table_lines(result)))

@@ -14,14 +14,15 @@ MAY_IMPORT = {
     "facts": set(),
     "errors": {"facts"},
     "version": set(),
+    "printable": set(),
     "language": {"facts"},
     "read": {"facts"},
     "segment": {"facts", "language"},
     "extract": {"facts", "language", "version"},
     "store": {"facts", "errors", "version"},
-    "export": {"facts", "errors", "version"},
+    "export": {"facts", "errors", "printable", "version"},
     "query": {"facts", "errors", "store"},
-    "ingest": {"facts", "errors", "version", "read", "segment", "extract", "store"},
+    "ingest": {"facts", "errors", "printable", "version", "read", "segment", "extract", "store"},
     "evaluate": {"facts", "errors", "version", "read", "segment", "extract", "export"},
 }
 LONGEST = 400

@@ -148,7 +148,8 @@ def test_query_in_every_form(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_query_tells_a_wrong_name_and_an_empty_answer(db: Path) -> None:
     told(run("query", "metings", "--db", db), 2, "did you mean meetings")
-    result = run("query", "risks", "title=nothing like it", "--db", db)
+    told(run("query", "meetings", "--nonsense", "--db", db), 2, "meetings has no parameter --nonsense")
+    result = run("query", "risks", "--title", "nothing like it", "--db", db)
     told(result, 0)
     assert "(no rows)" in result.stderr
 
@@ -175,9 +176,9 @@ def test_evaluate_of_a_folder_without_facts_is_told(tmp_path: Path) -> None:
     told(run("evaluate", tmp_path), 2, "There is no NAME.facts.json")
 
 
-@pytest.mark.parametrize("arguments", [["ingest"], ["extract"], ["nonsense"], ["query", "--nonsense"], ["ingest", "x", "--processes", "0"]])
+@pytest.mark.parametrize("arguments", [["ingest"], ["extract"], ["nonsense"], ["query", "--db"], ["ingest", "x", "--processes", "0"]])
 def test_wrong_usage_has_code_2(arguments: list[str]) -> None:
-    told(run(*arguments), 2, "Usage:")
+    told(run(*arguments), 2, "Error: ")
 
 
 def test_a_fault_is_told_in_a_sentence_and_in_full_only_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pipeline import paper_of
 from pipeline.errors import UserError
 from pipeline.evaluate.score import PaperScore, Score, score_paper
-from pipeline.export import facts_json
 from pipeline.facts import UnreadableError
 
 _SUFFIX = ".facts.json"
@@ -48,21 +46,21 @@ class Evaluation:
         return _mean([score.whole_f1 for score in self.totals().values() if score.gold])
 
 
-def evaluate(folder: Path, extract: Callable[[Path], Mapping[str, Any]] | None = None) -> Evaluation:
-    """Reads each paper of `folder` that has a NAME.facts.json beside it and compares what is found with that file.
+def evaluate(folder: Path, extract: Callable[[Path], Mapping[str, Any]]) -> Evaluation:
+    """Reads each paper at or below `folder` that has a NAME.facts.json beside it and compares what is found with that file.
 
-    `extract` takes a paper's path to its facts; without it, it is what `minutebook extract` does. Raises EvaluateError if the
-    folder has no such file or one that is no JSON object.
+    `extract` takes a paper's path to its facts, an object of facts.schema.json, and may raise UnreadableError. Raises
+    EvaluateError if there is no such file or one that is no JSON object.
     """
-    find = extract or (lambda path: facts_json(paper_of(path)))
-    names = sorted(path.name.removesuffix(_SUFFIX) for path in folder.glob(f"*{_SUFFIX}"))
-    if not names:
+    written = sorted(folder.rglob(f"*{_SUFFIX}"))
+    if not written:
         raise EvaluateError(f"There is no NAME.facts.json in {folder} to compare with.")
     result = Evaluation()
-    for name in names:
-        gold = _gold(folder / f"{name}{_SUFFIX}")
+    for path in written:
+        name = str(path.relative_to(folder)).removesuffix(_SUFFIX)
+        gold = _gold(path)
         try:
-            found = find(_paper(folder, name))
+            found = extract(_paper(path.parent, path.name.removesuffix(_SUFFIX)))
         except UnreadableError as error:
             result.failed[name] = str(error)
             found = {}

@@ -12,6 +12,7 @@ from dataclasses import fields
 from typing import Any
 
 from pipeline.facts import AgendaItem, DateMention, Document, Fact, Meeting, Paper, Source, Span
+from pipeline.printable import printable
 
 Json = dict[str, Any]
 
@@ -36,7 +37,7 @@ def facts_json(paper: Paper) -> Json:
 
 def _source(source: Source, document: Document) -> Json:
     return {
-        "path": source.path,
+        "path": printable(source.path),
         "sha256": source.sha256,
         "media_type": source.media_type,
         "size": source.size,

@@ -6,7 +6,7 @@ The head of a question's file says what it is; below it stands one SELECT, in wh
     -- about: Votes taken or reported, the latest meeting first.
     -- parameter body: only bodies whose name holds this text
     -- parameter limit = 20: how many rows
-    -- example: minutebook query votes body=Planning
+    -- example: minutebook query votes --body Planning
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ _FOLDER = Path(__file__).with_name("questions")
 # "-- title: Votes", "-- parameter limit = 20: how many rows"
 _HEAD = re.compile(r"-- (?P<key>title|about|example|parameter) ?(?P<name>[a-z_]*)(?: = (?P<default>[^:]*))?: (?P<text>.+)")
 
-# "body=Planning"
-_NAMED = re.compile(r"(?P<name>[a-z_]+)=(?P<value>.*)", re.S)
+# "--body", "--body=Planning"
+_OPTION = re.compile(r"--(?P<name>[a-z][a-z_-]*)(?:=(?P<value>.*))?", re.S)
 
 
 class QueryError(UserError):
@@ -54,21 +54,29 @@ class Question:
     sql: str
 
     def values(self, arguments: Sequence[str]) -> dict[str, str | int | None]:
-        """The value of each parameter, given "name=value" or, without a name, in the order of the parameters.
+        """The value of each parameter, given as on the command line: "--name value" or, without a name, in order.
 
-        Raises QueryError if there are too many or one does not fit.
+        Raises QueryError if there are too many, one does not fit, or there is no such name.
         """
         values: dict[str, str | int | None] = {parameter.name: parameter.default for parameter in self.parameters}
-        left = dict(values)
-        for argument in arguments:
-            named = _NAMED.fullmatch(argument)
-            if named and named["name"] in values:
-                name, value = named["name"], named["value"]
+        left = list(values)
+        rest = list(arguments)
+        while rest:
+            argument = rest.pop(0)
+            option = _OPTION.fullmatch(argument)
+            if option:
+                name = option["name"].replace("-", "_")
+                if name not in values:
+                    raise QueryError(f"{self.name} has no parameter {argument}: {self._usage()}")
+                if option["value"] is None and not rest:
+                    raise QueryError(f"{argument} needs a value.")
+                value = rest.pop(0) if option["value"] is None else option["value"]
             elif left:
-                name, value = next(iter(left)), argument
+                name, value = left[0], argument
             else:
                 raise QueryError(f"{self.name} has no parameter for {argument!r}: {self._usage()}")
-            left.pop(name, None)
+            if name in left:
+                left.remove(name)
             values[name] = self._read(name, value)
         return values
 
@@ -82,7 +90,7 @@ class Question:
             raise QueryError(f"{name} must be a whole number, not {value!r}.") from None
 
     def _usage(self) -> str:
-        names = ", ".join(f"{parameter.name}=..." for parameter in self.parameters)
+        names = ", ".join(f"--{parameter.name}" for parameter in self.parameters)
         return f"it takes {names}." if names else "it takes none."
 
 

@@ -121,7 +121,7 @@ def test_a_folder_is_summed_up(tmp_path: Path) -> None:
         return facts()
 
     result = evaluate(folder, extract)
-    assert asked == ["july.html", "july.2.txt", "june.txt"]  # the paper's own format before its text
+    assert asked == ["july.2.txt", "july.html", "june.txt"]  # the paper's own format before its text
     assert result.failed == {"june": "june.txt is encrypted."}
     assert result.totals()["percentages"] == Score(gold=6, found=4, pairs=4, whole=4)
     assert round(result.mean_f1(), 3) == 0.8
@@ -130,17 +130,27 @@ def test_a_folder_is_summed_up(tmp_path: Path) -> None:
     assert miss_lines(result)[0] == "## june"
 
 
+def no_paper(_: Path) -> Facts:
+    raise AssertionError("there is no paper to read")
+
+
+def test_folders_below_are_searched(tmp_path: Path) -> None:
+    (tmp_path / "north").mkdir()
+    folder_of(tmp_path / "north", {"june": facts()})
+    assert list(evaluate(tmp_path, lambda _: facts()).papers) == ["north/june"]
+
+
 def test_a_folder_without_facts_is_told(tmp_path: Path) -> None:
     with pytest.raises(EvaluateError, match=r"no NAME\.facts\.json"):
-        evaluate(tmp_path)
+        evaluate(tmp_path, no_paper)
     with pytest.raises(EvaluateError, match=r"no NAME\.facts\.json"):
-        evaluate(tmp_path / "nowhere")
+        evaluate(tmp_path / "nowhere", no_paper)
     (tmp_path / "x.facts.json").write_text("[]")
     with pytest.raises(EvaluateError, match="holds no JSON object"):
-        evaluate(tmp_path)
+        evaluate(tmp_path, no_paper)
     (tmp_path / "x.facts.json").write_text("{")
     with pytest.raises(EvaluateError, match="cannot be read as facts"):
-        evaluate(tmp_path)
+        evaluate(tmp_path, no_paper)
 
 
 def _reference() -> ModuleType:

@@ -82,12 +82,13 @@ def test_a_risks_history_runs_from_the_earliest_meeting(db: Path) -> None:
 
 
 def test_filters_are_arguments(db: Path) -> None:
-    assert len(ask(db, "risks", ["rag=red", "since=2024-07-01"]).rows) == 1
-    assert len(ask(db, "risks", ["rag=RED", "body=audit"]).rows) == 2
-    assert ask(db, "risks", ["body=Planning"]).rows == ()
-    assert ask(db, "risks", ["until=2024-01-01"]).rows == ()
+    assert len(ask(db, "risks", ["--rag", "red", "--since", "2024-07-01"]).rows) == 1
+    assert len(ask(db, "risks", ["--rag=red", "--title", "dam"]).rows) == 2
+    assert len(ask(db, "risks", ["--rag", "RED", "--body", "audit"]).rows) == 2
+    assert ask(db, "risks", ["--body", "Planning"]).rows == ()
+    assert ask(db, "risks", ["--until", "2024-01-01"]).rows == ()
     assert len(ask(db, "amounts", ["2000000"]).rows) == 0
-    assert len(ask(db, "amounts", ["least=1000000"]).rows) == 2
+    assert len(ask(db, "amounts", ["--least", "1000000"]).rows) == 2
 
 
 def test_new_and_red_risks_leave_out_the_others(db: Path) -> None:
@@ -132,10 +133,12 @@ def test_search_marks_the_words(db: Path) -> None:
     [
         ("risk", [], "did you mean risks"),
         ("xyzzy", [], "`minutebook query` lists them"),
-        ("votes", ["Audit", "2024-01-01", "2024-12-31", "more"], "votes has no parameter for 'more': it takes body="),
+        ("votes", ["Audit", "2024-01-01", "2024-12-31", "more"], "votes has no parameter for 'more': it takes --body, --since, --until."),
         ("amounts", ["many"], "least must be a whole number, not 'many'"),
         ("search", [], "Say what to search for"),
         ("runs", ["x"], "it takes none"),
+        ("votes", ["--bodi", "Audit"], "votes has no parameter --bodi: it takes --body"),
+        ("votes", ["--body"], "--body needs a value"),
     ],
 )
 def test_a_question_that_cannot_be_asked_is_told_in_a_sentence(db: Path, name: str, arguments: list[str], said: str) -> None:

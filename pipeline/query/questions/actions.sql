@@ -4,7 +4,7 @@
 -- parameter body: only bodies whose name holds this text
 -- parameter since: only meetings on this day or later (2024-04-01)
 -- parameter until: only meetings on this day or earlier
--- example: minutebook query actions owner=clerk
+-- example: minutebook query actions --owner clerk
 
 SELECT date, body, owner, due, due_text, item, organization, document, page, quote
 FROM v_action

@@ -4,7 +4,7 @@
 -- parameter body: only bodies whose name holds this text
 -- parameter since: only meetings on this day or later (2024-04-01)
 -- parameter until: only meetings on this day or earlier
--- example: minutebook query decisions kind=approved
+-- example: minutebook query decisions --kind approved
 
 SELECT date, body, item_number, item, kind, organization, document, page, quote
 FROM v_decision

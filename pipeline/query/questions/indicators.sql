@@ -5,7 +5,7 @@
 -- parameter body: only bodies whose name holds this text
 -- parameter since: only meetings on this day or later (2024-04-01)
 -- parameter until: only meetings on this day or earlier
--- example: minutebook query indicators name=recycling
+-- example: minutebook query indicators --name recycling
 
 SELECT date, body, name, value, unit, target, previous, rag, versus_target, trend, direction, period,
        organization, document, page, quote

@@ -5,7 +5,7 @@
 -- parameter body: only bodies whose name holds this text
 -- parameter since: only meetings on this day or later (2024-04-01)
 -- parameter until: only meetings on this day or earlier
--- example: minutebook query interests kind=pecuniary
+-- example: minutebook query interests --kind pecuniary
 
 SELECT date, body, name, kind, matter, organization, document, page, quote
 FROM v_interest

@@ -3,7 +3,7 @@
 -- parameter body: only bodies whose name holds this text
 -- parameter since: only meetings on this day or later (2024-04-01)
 -- parameter until: only meetings on this day or earlier
--- example: minutebook query meetings since=2024-01-01
+-- example: minutebook query meetings --since 2024-01-01
 
 SELECT m.date, m.start_time, m.end_time, m.body, m.organization, m.location, m.kind, m.status, m.pages, m.words,
        (SELECT count(*) FROM agenda_item AS i WHERE i.document_id = m.document_id) AS items,

@@ -3,7 +3,7 @@
 -- parameter body: only bodies whose name holds this text
 -- parameter since: only meetings on this day or later (2024-04-01)
 -- parameter until: only meetings on this day or earlier
--- example: minutebook query new-and-red-risks since=2024-04-01
+-- example: minutebook query new-and-red-risks --since 2024-04-01
 
 SELECT date, body, title, reference, rag, score, previous_score, change, owner, organization, document, page, quote
 FROM v_risk

@@ -4,7 +4,7 @@
 -- parameter body: only bodies whose name holds this text
 -- parameter since: only meetings on this day or later (2024-04-01)
 -- parameter until: only meetings on this day or earlier
--- example: minutebook query off-target body=Scrutiny
+-- example: minutebook query off-target --body Scrutiny
 
 SELECT date, body, name, value, unit, target, rag, versus_target, trend, period, organization, document, page, quote
 FROM v_indicator

@@ -2,7 +2,7 @@
 -- about: Actions that each body's latest meeting set, and earlier ones that fall due on that day or later. Papers do not always say when an action is closed: an older one without a date is in `actions` only.
 -- parameter owner: only owners whose name or post holds this text
 -- parameter body: only bodies whose name holds this text
--- example: minutebook query open-actions owner=head
+-- example: minutebook query open-actions --owner head
 
 WITH latest AS (
     SELECT organization, body, max(date) AS day FROM v_meeting WHERE kind IN ('minutes', 'agenda_item') GROUP BY organization, body

@@ -5,7 +5,7 @@
 -- parameter body: only bodies whose name holds this text
 -- parameter since: only meetings on this day or later (2024-04-01)
 -- parameter until: only meetings on this day or earlier
--- example: minutebook query people kind=councillor
+-- example: minutebook query people --kind councillor
 
 SELECT date, body, name, role, kind, attendance, organization, document, page, quote
 FROM v_person

@@ -3,7 +3,7 @@
 -- parameter body: only bodies whose name holds this text
 -- parameter since: only meetings on this day or later (2024-04-01)
 -- parameter until: only meetings on this day or earlier
--- example: minutebook query percentages body=Scrutiny
+-- example: minutebook query percentages --body Scrutiny
 
 SELECT date, body, value, high, comparator, item,
        (SELECT e.prefix || e.exact || e.suffix FROM evidence AS e WHERE e.id = evidence_id) AS around,

@@ -4,7 +4,7 @@
 -- parameter body: only bodies whose name holds this text
 -- parameter since: only meetings on this day or later (2024-04-01)
 -- parameter until: only meetings on this day or earlier
--- example: minutebook query presenters since=2024-01-01
+-- example: minutebook query presenters --since 2024-01-01
 
 SELECT date, body, name, role, item_title, organization, document, page, quote
 FROM v_presenter

@@ -5,7 +5,7 @@
 -- parameter body: only bodies whose name holds this text
 -- parameter since: only meetings on this day or later (2024-04-01)
 -- parameter until: only meetings on this day or earlier
--- example: minutebook query risks rag=red body=Audit
+-- example: minutebook query risks --rag red --body Audit
 
 SELECT date, body, title, reference, rag, score, likelihood, impact, previous_score, score_kind, change, owner,
        organization, document, page, quote

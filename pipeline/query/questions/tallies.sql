@@ -4,7 +4,7 @@
 -- parameter body: only bodies whose name holds this text
 -- parameter since: only meetings on this day or later (2024-04-01)
 -- parameter until: only meetings on this day or earlier
--- example: minutebook query tallies subject=risk
+-- example: minutebook query tallies --subject risk
 
 SELECT date, body, subject, status, count, percent, total, timing, organization, document, page, quote
 FROM v_tally

@@ -3,7 +3,7 @@
 -- parameter body: only bodies whose name holds this text
 -- parameter since: only meetings on this day or later (2024-04-01)
 -- parameter until: only meetings on this day or earlier
--- example: minutebook query votes body=Planning
+-- example: minutebook query votes --body Planning
 
 SELECT date, body, motion, votes_for, votes_against, abstained, result, unanimous, mover, seconder,
        (SELECT group_concat(p.name, '; ') FROM (SELECT name FROM person_vote WHERE vote_event_id = v.id AND option = 'for' ORDER BY position) AS p) AS names_for,
