@@ -1,0 +1,187 @@
+"""Named votes: the lists under "For", "Against" and "Abstain", and members who ask that their vote be recorded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.facts import Block, BlockKind
+from pipeline.language.names import find_names
+
+SIDES = ("for", "against", "abstain")
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Names and figures of a recorded vote that begins in block `first` and ends in block `last` (both indexes)."""
+
+    first: int
+    last: int
+    counts: dict[str, int]
+    named: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    start: int = 0  # where in the first block its words begin
+
+
+# "For (57)", "FOR: 12", "Against", "Those voting for:", "In favour (8) -", "Abstentions (0)", "Votes against the motion (3)"
+_SIDE = re.compile(
+    r"(?:(?<=^)|(?<=[\s.;:,)a-z]))(?:(?:those|members|councillors)\s+)?(?:(?:voting|voted|votes?)\s+)?"
+    r"(?P<side>For|FOR|In\s+[Ff]avour|IN\s+FAVOUR|Against|AGAINST|Abst(?:ain(?:ed|ing)?|ent?ions?)|ABST(?:AIN(?:ED|ING)?|ENTIONS?))"
+    r"(?:\s+(?:the\s+)?(?:[Mm]otion|[Aa]mendment|[Rr]ecommendation|[Pp]roposal)s?)?"
+    r"\s*(?:(?P<open>\()\s*(?P<count>\d{1,3}|[Nn]il|[Nn]one)\s*\)|(?P<stop>[:–-])\s*(?:(?P<plain>\d{1,3})\b\.?)?|(?P<alone>$))"
+)
+# "(28)" after the names, "8 votes"
+_TRAILING_COUNT = re.compile(r"\((?P<count>\d{1,3})\)\s*\.?\s*$")
+_SPAN = 60  # blocks that a list of names may be broken into
+
+
+def division_at(blocks: Sequence[Block], index: int) -> Division | None:
+    """The recorded vote whose first side is in `blocks[index]`, or None. A vote has at least the sides for and against."""
+    first = _SIDE.search(blocks[index].text)
+    if not first or _side(first["side"]) != "for":
+        return None
+    text, starts, last = _joined(blocks, index)
+    matches = [match for match in _SIDE.finditer(text) if _plausible(match, text)]
+    taken: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    end = 0
+    for position, match in enumerate(matches):
+        side = _side(match["side"])
+        if side in taken:
+            break
+        stop = matches[position + 1].start() if position + 1 < len(matches) else len(text)
+        body = text[match.end() : stop]
+        if position + 1 == len(matches):
+            body = body[: _list_end(body)]
+        taken[side] = body
+        end = match.end() + len(body.rstrip())
+        figure = match["count"] or match["plain"]
+        trailing = _TRAILING_COUNT.search(body.strip())
+        if figure is None and trailing:
+            figure = trailing["count"]
+        if figure is not None:
+            counts[side] = int(figure) if figure.isdigit() else 0
+    if "for" not in taken or "against" not in taken:
+        return None
+    named = {side: tuple(list_names(body)) for side, body in taken.items()}
+    if not any(named.values()):
+        return None
+    for side, names in named.items():
+        if side in counts and counts[side] != len(names) and not names:
+            continue
+        counts.setdefault(side, len(names))
+    last_block = max(i for i, start in enumerate(starts) if start <= end) + index
+    return Division(index, min(last_block, last), counts, named, first.start())
+
+
+def _side(printed: str) -> str:
+    lowered = printed.lower()
+    return "against" if lowered.startswith("ag") else "abstain" if lowered.startswith("ab") else "for"
+
+
+def _plausible(match: re.Match[str], text: str) -> bool:
+    """A side stands with a figure, a colon or alone at a block's end; "For" in running words does not."""
+    if match["open"] or match["stop"] or match["alone"] is not None:
+        return True
+    return text[match.end() : match.end() + 1] == "\n"
+
+
+def _joined(blocks: Sequence[Block], index: int) -> tuple[str, list[int], int]:
+    """The text of the blocks from `index` to the end of the item, with where each begins."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    length = 0
+    last = index
+    for position in range(index, min(len(blocks), index + _SPAN)):
+        block = blocks[position]
+        if position > index and (block.kind is BlockKind.ITEM or block.item != blocks[index].item):
+            break
+        starts.append(length)
+        pieces.append(block.text)
+        length += len(block.text) + 1
+        last = position
+    return "\n".join(pieces), starts, last
+
+
+# what ends the last list: "The motion was carried", "5) The", "(2)"
+_AFTER_LIST = re.compile(r"(?:\n|\s|^)(?:\(?\d{1,2}[.)]\s*)?(?:The|Mr\.?\s+Mayor|RESOLVED|Resolved|It\s+was|On\s|Upon|Accordingly|There\s+were|\d{1,2}\)\s*The)\b|\d\)\s*The\b")
+
+
+def _list_end(body: str) -> int:
+    match = _AFTER_LIST.search(body)
+    return match.start() if match else min(len(body), _paragraph(body))
+
+
+def _paragraph(body: str) -> int:
+    """The end of a list whose next line is prose."""
+    offset = 0
+    for line in body.split("\n"):
+        if offset and len(line) > 20 and re.search(r"\b(?:was|were|that|the)\b", line):
+            return offset
+        offset += len(line) + 1
+    return len(body)
+
+
+_SPLIT = re.compile(r"\s*(?:,|;|\n|\band\b|&|•|·)\s*")
+
+
+def list_names(text: str) -> list[str]:
+    """The names of a list without titles, in order: "Mr A ReedMr B Moss", "Councillors Hill, Birch (J) and Elm. (3)"."""
+    text = _TRAILING_COUNT.sub("", text.strip()).strip(" .:;–-")
+    if not text:
+        return []
+    apart = re.sub(r"(?<=[a-zà-ÿ])(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b)", " ", re.sub(r"\s*\n\s*", " ", text))  # "ReedMr B Moss"
+    titled = [match.name for match in find_names(apart, untitled=False)]
+    pieces = [piece.strip(" .:;–-") for piece in _SPLIT.split(text)]
+    plain = [piece for piece in pieces if re.fullmatch(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,5}(?:\([A-Z]{1,3}\))?", piece)]
+    return titled if len(titled) >= len(plain) else [_untitled(piece) for piece in plain]
+
+
+def _untitled(piece: str) -> str:
+    found = find_names(piece, untitled=False)
+    return found[0].name if found else piece
+
+
+# "Councillors Hill and Elm requested that their votes in favour be recorded"; "Mr Birch asked that his abstention be noted";
+# "wished it to be recorded that she voted against"
+_REQUEST = re.compile(
+    r"\b(?:request(?:ed|s)?|asked|wish(?:ed|es)|ask(?:s|ing))\b[^.;]{0,80}?\b(?:record|noted|minuted)[^.;]{0,60}"
+    r"|\b(?:voted|abstained|vote)\b[^.;]{0,60}\b(?:recorded|noted|minuted)\b",
+    re.IGNORECASE,
+)
+_RECORDED_SIDE = re.compile(r"\b(?:(?P<against>against|dissent|opposition|objection)|(?P<for>in\s+favour|for\s+the|support)|(?P<abstain>abst\w+))\b", re.IGNORECASE)
+# "Councillor Hill abstained", "Cllr Elm voted against", "with Cllr Birch abstaining", "2 against (Mr Hill and Mr Elm)"
+_ALONE = re.compile(r"\b(?P<verb>abstained|abstaining|voted\s+against|voting\s+against|dissenting|dissented|voted\s+for|voted\s+in\s+favour)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\b(?P<side>against|in\s+favour|for|abstain\w*|abstention\w*)\s*[:–-]?\s*\((?P<names>[^()]*(?:\([A-Z]{1,3}\)[^()]*)*)\)", re.IGNORECASE)
+
+
+def recorded(text: str) -> dict[str, tuple[str, ...]]:
+    """The members that a sentence names as voting for, against or abstaining; empty where it names none."""
+    found: dict[str, tuple[str, ...]] = {}
+    for match in _IN_BRACKETS.finditer(text):
+        names = tuple(list_names(match["names"])) if re.search(r"[A-Za-z]{2}", match["names"]) else ()
+        if names:
+            found[_side(match["side"]) if not match["side"].lower().startswith("in") else "for"] = names
+    if found:
+        return found
+    request = _REQUEST.search(text)
+    if request:
+        side = _RECORDED_SIDE.search(text)
+        names = tuple(_subjects(text[: request.start()])) or tuple(_subjects(text))
+        if side and names and side.lastgroup:
+            return {side.lastgroup: names}
+        return {}
+    alone = _ALONE.search(text)
+    if alone:
+        names = tuple(_subjects(text[: alone.start()]))
+        verb = alone["verb"].lower()
+        side_name = "abstain" if verb.startswith("abst") else "for" if "for" in verb or "favour" in verb else "against"
+        if names:
+            return {side_name: names}
+    return found
+
+
+def _subjects(text: str) -> list[str]:
+    """The names that end the words before a verb: the last run of names of the clause."""
+    clause = re.split(r"[.;:]\s|\bthat\s", text)[-1]
+    return [match.name for match in find_names(clause) if match.evidence != "form" or match.title]

@@ -1,0 +1,176 @@
+"""Who moved and who seconded, in the manners in which minutes print it; names as printed, without titles.
+
+"Proposed by Cllr A Reed, seconded by Cllr Moss", "Moved: Cr Ann Hill", "PW proposed, seconded RW", "On the proposal of Councillor
+Daly, seconded by Councillor Ryan (E)", "moved as correct by Ann Hill and Tom Birch", and "Hill/Birch" alone on a line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.language.vocabulary import table
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """A mover, a seconder or both at characters `start` to `end` of a text; a label with no name after it leaves both None."""
+
+    start: int
+    end: int
+    mover: str | None
+    seconder: str | None
+    label: str | None = None  # "mover" or "seconder" where the line has only the label, its name below
+
+
+@cache
+def titles() -> str:
+    """The titles that stand before a name, as a pattern that takes their white space and full stops as well."""
+    forms = table("honorifics")
+    words = {word for group in ("singular", "plural") for listed in forms[group].values() for word in listed}
+    printed = sorted(words, key=len, reverse=True)
+    alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in printed)
+    return rf"(?:(?i:\b(?:the\s+)?(?:{alternatives})\b)\.?\s*(?:\([A-Za-z ]{{2,20}}\)\s*)?)"
+
+
+# A word of a name: "Hill", "O’Hanlon", "Hesketh-Harvey", "MCa", "J.", "Uí", "van"; particles stand inside only
+_WORD = r"(?:[A-ZÀ-Þ](?:\.\s?(?:[A-Z]\.\s?)*(?=[A-Z(])|(?:[\w’']|-(?=\w))*))"
+_PARTICLE = r"(?:van|de|der|den|la|le|von|di|da|du|al|bin|ap|y|Uí|Ní)"
+# "Collins (J)", "Ryan (E)": which of the Collinses
+_NAMESAKE = r"(?:\s*\([A-Z]{1,3}\)(?!\w))?"
+# "Charles (Charlie) Lambert"
+_NICKNAME = r"(?:\([A-Z][a-z]+\)\s+)?"
+# Words with a capital that end a name, as they begin the next clause.
+_STOP = r"(?:Seconded|Second|Seconder|Proposed|Proposer|Moved|Mover|And|That|Resolved|RESOLVED|Carried|CARRIED|Agreed|AGREED|All|Votes?|Vote|The|It|This|LOST|Lost|Unanimous|UNANIMOUS|Motion|For|Against|In)\b"
+
+
+@cache
+def name() -> str:
+    """A person in a mover's place: titles, then up to five words of a name; or the title alone ("the Mayor")."""
+    words = rf"(?!{_STOP}){_WORD}(?:\s*(?<=[\s.]){_NICKNAME}(?:{_PARTICLE}\s+){{0,2}}(?!{_STOP}){_WORD}){{0,4}}{_NAMESAKE}"
+    return rf"(?:{titles()}{{1,3}}(?:{words})?|{words})"
+
+
+def _patterns() -> list[str]:
+    person = name()
+    mover, seconder = rf"(?P<mover>{person})", rf"(?P<seconder>{person})"
+    moved = r"(?i:proposed|moved|propossed)"
+    seconded = r"(?i:seconded|2nded|second)"
+    between = r"[\s,;.:–-]{0,4}(?:(?i:and|was|it\s+was|duly|which\s+was|this\s+was)\s+){0,3}"
+    return [
+        # "Proposed by A Reed, seconded by B Moss", "Proposed: A Reed Seconded: B Moss", "moved by A and duly seconded by B"
+        rf"\b{moved}(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*{mover}{between}{seconded}(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*{seconder}",
+        # "proposed as a true record by A Reed, seconded by B Moss", "proposed for approval by A Reed and seconded by B Moss"
+        rf"\b{moved}\s[^.;]{{1,60}}?\bby\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
+        # "Proposer: A Reed, Seconder: B Moss", "Prop: A Reed Sec: B Moss"
+        rf"\b(?i:proposer|mover|prop)\b[.\s]*[:;–-]{{0,2}}\s*{mover}[\s,;.–-]{{0,4}}(?:(?i:and)\s+)?(?i:seconder|sec)\b[.\s]*[:;–-]{{0,2}}\s*{seconder}",
+        # "On the proposal of A Reed, seconded by B Moss", "on the motion of A Reed and seconded by B Moss"
+        rf"\b(?i:on|upon)\s+(?i:the\s+)?(?i:proposal|proposition|motion|nomination)\s+(?i:of|by)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
+        # "moved as correct by A Reed and B Moss", "approved as a true record by A Reed and B Moss"
+        rf"\b(?i:moved|proposed|accepted|approved|agreed|adopted)\s+(?:(?i:and\s+seconded)\s+)?(?i:as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)[^.;]{{0,40}}?\s)?(?i:by)\s+{mover}\s*(?:,|&|(?i:and))\s*{seconder}",
+        # "A Reed proposed, seconded B Moss", "A Reed proposed that the fee be paid, seconded by B Moss"
+        rf"{mover}\s+(?:(?i:duly|then|also|further)\s+)?{moved}\b[^.;]{{0,260}}?[\s,;–-]{{1,3}}(?:(?i:and|was|it\s+was|this\s+was|duly|which\s+was)\s+){{0,3}}{seconded}(?:\s+(?i:by))?\s+{seconder}",
+        # "A Reed proposed a motion and B Moss seconded", "(A Reed proposed, B Moss seconded"
+        rf"{mover}\s+(?:(?i:duly|then|also)\s+)?{moved}\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
+        # "seconded by B Moss", "Seconded: B Moss", "Seconder B Moss"
+        rf"\b(?i:seconded|seconder)\b(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*(?P<second>{person})",
+        # "B Moss seconded the motion", "B Moss seconded this"
+        rf"(?P<second>{person})\s+(?:(?i:duly|formally)\s+)?(?i:seconded)\b(?=\s*(?i:the|this|it|that|his|her|,|\.|$))",
+        # "Proposed by A Reed;", "Moved: A Reed", "Proposer A Reed"
+        rf"\b(?i:proposed|moved)\s*(?:(?i:by)\s*[:;–-]?|[:;–-])\s*(?P<first>{person})",
+        rf"\b(?i:proposer|mover)\b\s*[:;–-]{{0,2}}\s*(?P<first>{person})",
+        rf"\b(?i:on|upon)\s+(?i:the\s+)?(?i:proposal|proposition|motion)\s+(?i:of)\s+(?P<first>{person})",
+        # "A Reed, in proposing the Motion", "In proposing the Motion, A Reed"
+        rf"(?P<first>{person}),?\s+(?i:in\s+(?:proposing|moving))\b",
+        rf"\b(?i:in\s+(?:proposing|moving))\s+(?i:the|this|his|her)[^,.;]{{0,40}},\s*(?P<first>{person})",
+        # "A Reed proposed that ...", "A Reed, on behalf of the group, proposed an amendment", "A Reed moved the recommendation"
+        rf"(?P<first>{person})(?:,[^,.;]{{3,60}},)?\s+(?:(?i:then|also|further|duly|formally)\s+)?{moved}\b(?=\s+(?i:that|an?|the|to|this|members|we|,|[A-Z]))",
+        # "Moved:" alone, the name on a line below
+        r"^\s*(?i:(?P<mover_label>moved|proposed|proposer|mover)|(?P<seconder_label>seconded|seconder))(?:\s+(?i:by))?\s*[:;–-]+\s*$",
+    ]
+
+
+@cache
+def _compiled() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in _patterns())
+
+
+# a text without any of these words holds no mover
+_TRIGGER = re.compile(r"propos|moved|mover|seconde|seconding|2nded|moving|on the motion of|\bsec\b|approved .{0,40}\bby\b|as (?:a |an )?(?:true|correct|accurate)", re.IGNORECASE)
+
+
+def movings(text: str) -> list[Moving]:
+    """The movers and seconders of a text in order, the fullest reading of each; overlapping readings are left out."""
+    if not _TRIGGER.search(text):
+        return []
+    found: list[Moving] = []
+    for pattern in _compiled():
+        for match in pattern.finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            moving = _moving(match)
+            if moving:
+                found.append(moving)
+    return sorted(found, key=lambda moving: moving.start)
+
+
+def _moving(match: re.Match[str]) -> Moving | None:
+    groups = match.groupdict()
+    if groups.get("mover_label") or groups.get("seconder_label"):
+        return Moving(*match.span(), None, None, "mover" if groups["mover_label"] else "seconder")
+    mover = plain_name(groups.get("mover") or groups.get("first"))
+    seconder = plain_name(groups.get("seconder") or groups.get("second"))
+    if (groups.get("mover") and groups.get("seconder")) and not (mover and seconder):
+        return None
+    return Moving(*match.span(), mover, seconder) if mover or seconder else None
+
+
+@cache
+def _title_head() -> re.Pattern[str]:
+    return re.compile(rf"^\s*{titles()}")
+
+
+# What a capital makes look like a name in a mover's place: "Proposed by Members", "The Motion was proposed"
+_NO_NAME = re.compile(
+    r"(?:members?|committee|council|motion|amendment|recommendation|resolution|minutes|report|item|agenda|officers?|it|this|that|these|those|he|she|they|we|there|who|which|"
+    r"all|none|nobody|development|application|page|appendix|policy|budget|new|be|planning|works?|changes?|draft|no|and|the|in|on)(?:\s.*)?",
+    re.IGNORECASE,
+)
+
+
+def plain_name(printed: str | None) -> str | None:
+    """A name as printed without its titles; a title alone stays ("Chairman"); None for words that are no person's."""
+    if not printed:
+        return None
+    words = re.sub(r"\s+", " ", printed).strip(" ,.;:–-")
+    bare = words
+    for _ in range(3):
+        shorter = _title_head().sub("", bare).strip(" ,;:–-")
+        if not shorter:
+            break
+        if shorter == bare:
+            break
+        bare = shorter
+    bare = re.sub(r"^(?:the|The|An|by|By)\s+", "", bare).rstrip(".") if not re.search(r"\b[A-Z]\.$", bare) else bare
+    if not bare or _NO_NAME.fullmatch(bare):
+        return None
+    return bare
+
+
+# "Hill/Birch", "Hill / van Dam": the surnames of mover and seconder, alone on a line or before CARRIED
+_PAIR = re.compile(
+    rf"^\s*(?P<mover>(?:{_PARTICLE}\s+)*{_WORD}(?:\s(?!{_STOP}){_WORD}){{0,3}})\s*/\s*(?P<seconder>(?:{_PARTICLE}\s+)*{_WORD}(?:\s(?!{_STOP}){_WORD}){{0,3}})\s*"
+    rf"(?P<result>CARRIED|Carried|LOST|Lost)?\s*\.?\s*$"
+)
+_PAIR_AT_END = re.compile(rf"(?<=[.”\"]\s)(?P<mover>{_WORD})/(?P<seconder>{_WORD})\s*(?P<result>CARRIED|LOST)?\s*$")
+
+
+def pair(text: str) -> Moving | None:
+    """The mover and seconder of a line "Hill/Birch" or of a resolution that ends in one; None for any other line."""
+    match = _PAIR.match(text) if len(text) < 70 else _PAIR_AT_END.search(text)
+    if not match and len(text) < 400:
+        match = _PAIR_AT_END.search(text)
+    if not match or match["mover"].isupper() != match["seconder"].isupper():
+        return None
+    return Moving(match.start("mover"), match.end("seconder"), plain_name(match["mover"]), plain_name(match["seconder"]))

@@ -1,0 +1,145 @@
+"""The operative verb of a resolution: what the words after "RESOLVED that" or "agreed to" do, as a kind of decision.
+
+"that the report be noted" is noted, "to approve the fees" approved, "that the minutes were a correct record" confirmed. A clause
+without such a verb has no kind of its own: `kind_of` gives None, and its stem decides.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.language.vocabulary import table
+
+KINDS = ("noted", "approved", "agreed", "recommended", "deferred", "referred", "appointed", "rejected", "received", "confirmed", "resolved")
+
+# "unanimously", "and hereby", "therefore" between a subject and its verb
+ADVERBS = (
+    r"(?:(?:unanimously|also|further|then|subsequently|therefore|accordingly|again|duly|both|formally|hereby|jointly|broadly|generally|"
+    r"overall|finally|now|retrospectively|collectively|all|each|thereby|strongly|and\s+(?:is|are)\s+hereby|hereby\s+be|either),?\s+){0,3}"
+)
+
+
+@cache
+def forms() -> dict[str, str]:
+    """Every printed form of an operative verb, lower case, with its kind; participles and bases alike."""
+    verbs = table("operative_verbs")
+    return {form: kind for kind in KINDS for form in (*verbs[kind]["participle"], *verbs[kind]["base"])}
+
+
+def alternation(part: str, kinds: tuple[str, ...] = KINDS) -> str:
+    """The forms of one part ("base" or "participle") of the verbs of `kinds` as a pattern, the longest first."""
+    verbs = table("operative_verbs")
+    words = sorted({form for kind in kinds for form in verbs[kind][part]}, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    # "note the report", "to approve", "and endorses", "Committee: receives", "notes", "Agreed the revenue budget"
+    either = f"{alternation('base')}|{alternation('participle')}"
+    # pages copied from the web run words together: "Tonotethe update", "Agreethe budget"
+    return re.compile(rf"\W*(?:(?:and|or|but)\s+)?(?:to\s*)?{ADVERBS}(?P<verb>{either})(?:(?![\w-])|(?=the\b|that\b))", re.IGNORECASE)
+
+
+@cache
+def _subject_head() -> re.Pattern[str]:
+    # "that Cabinet note", "That the Audit Committee receives", "the County Council agree to", "we approve"
+    deciders = table("deciders")
+    tails = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted([*deciders["bodies"], *deciders["people"]], key=len, reverse=True))
+    return re.compile(
+        rf"\W*(?:(?:and|or)\s+)?(?:that[\s,]*)?(?:(?!that\b)[\w’'&,()/-]+\s+){{0,14}}?(?:{tails})\W{{1,3}}"
+        rf"(?:to\s+)?{ADVERBS}(?P<verb>{alternation('base')}|noted|endorsed|agreed|approved)(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    # "the report be noted", "the minutes were approved", "fees are hereby agreed", "be and is hereby given approval"
+    return re.compile(
+        rf"(?P<before>\b[\w’']+)[\s,]+(?:be|is|are|was|were|been|being)\s+{ADVERBS}(?:received\s+and\s+(?=noted))?"
+        rf"(?P<verb>{alternation('participle')})(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+# "as a true record", "a correct and accurate record"
+RECORD = re.compile(r"\b(?:true|correct|accurate|fair)\b(?:\s+(?:and|&)\s+\w+)?\s+(?:record|reflection|account|version|copy|minute)", re.IGNORECASE)
+# "the minutes of the meeting", "the draft minutes"; "five minutes" is a time
+MINUTES = re.compile(r"(?<!few\s)(?<!\d\s)(?<!five\s)(?<!ten\s)(?<!two\s)(?<!three\s)(?<!thirty\s)(?<!in\sthe\s)\bminutes?\b(?!\s+(?:silence|that\b|to\s+speak|\d))", re.IGNORECASE)
+# "signed by the Chair", "be signed"
+SIGNED = re.compile(r"\bsigned\b", re.IGNORECASE)
+# "approval of the Council be and is hereby given", "consent was granted", "gave approval"
+APPROVAL = re.compile(
+    r"\b(?:approval|consent|permission|sanction)\b[^.;]{0,80}?\b(?:be|is|was)\s+(?:and\s+is\s+)?(?:hereby\s+)?(?:given|granted|confirmed)\b"
+    r"|\b(?:give|gives|gave|grant|grants|granted)\s+(?:its\s+|their\s+|formal\s+|final\s+)?(?:approval|consent|permission)\b",
+    re.IGNORECASE,
+)
+# "not to support the request", "not approve": a refusal; "not to have guidelines" refuses nobody
+REFUSAL = re.compile(
+    r"\b(?:not\s+(?:to\s+)?(?:be\s+)?|no(?:t)?\s+longer\s+)(?:support|supported|approve|approved|accept|accepted|agree|agreed|grant|granted|adopt|adopted|provide|provided|donate|contribute|endorse|endorsed|renew)\b",
+    re.IGNORECASE,
+)
+# "recommend to Council", "be a recommendation to", "RECOMMENDED"
+# "it be a recommendation to Council that"
+RECOMMENDATION = re.compile(r"\bbe\s+a\s+recommendation\s+to\b", re.IGNORECASE)
+_OUTER = ("agreed", "resolved")
+
+
+def kind_of(text: str, depth: int = 0) -> str | None:
+    """The kind of decision that a clause makes, by its first operative verb; None where it has none.
+
+    Input is the clause without the words that resolve ("that the report be noted", "to approve"), or one with them ("The Committee
+    agreed to note the report"), where the inner verb counts: "agreed to note" is noted.
+    """
+    head = _head().match(text) or _subject_head().match(text)
+    passive = _first_passive(text)
+    if REFUSAL.match(text.lstrip(" ,:–-")) or (head is None and passive is None and REFUSAL.search(text[:60])):
+        return "rejected"
+    if head and (passive is None or head.end() <= passive.end()):
+        kind = forms()[_key(head["verb"])]
+        rest = text[head.end() :]
+        if kind in _OUTER and depth < 2:
+            if REFUSAL.match(rest.lstrip()):
+                return "rejected"
+            inner = kind_of(_complement(rest), depth + 1) if _complement(rest) else None
+            kind = inner or kind
+    elif passive:
+        kind = forms()[_key(passive["verb"])]
+        if re.search(r"\bnot\s+$", text[: passive.start("verb")]):
+            kind = "rejected"
+    else:
+        kind = None
+    if kind in (None, "agreed", "approved", "resolved", "received") and _confirms(text, kind):
+        return "confirmed"
+    if kind is None and APPROVAL.search(text):
+        return "approved"
+    if kind is None and RECOMMENDATION.search(text):
+        return "recommended"
+    return kind
+
+
+def _complement(rest: str) -> str:
+    """What follows "agreed": "to note the report", "that the fees be approved"; empty where it is an object ("the budget")."""
+    match = re.match(r"[\s,:–-]*(?:by\s+\w+(?:\s+\w+)?\s+)?(?P<how>to|that)\b", rest, re.IGNORECASE)
+    return rest[match.start("how") :] if match else ""
+
+
+def _first_passive(text: str) -> re.Match[str] | None:
+    """The first passive that is no relative clause: in "the plan, which was approved in May, be noted" it is "be noted"."""
+    for match in _passive().finditer(text):
+        if match["before"].lower() not in ("which", "who", "that", "as", "it", "what", "if", "when", "where"):
+            return match
+    return None
+
+
+def _confirms(text: str, kind: str | None) -> bool:
+    """Whether a clause confirms minutes: "minutes be approved", "were a correct record", "signed as a true record"."""
+    if RECORD.search(text):
+        return True
+    return bool(MINUTES.search(text)) and (kind in ("approved", "agreed") or (kind is None and bool(SIGNED.search(text))))
+
+
+def _key(printed: str) -> str:
+    return re.sub(r"\s+", " ", printed.lower())
