@@ -17,7 +17,7 @@ from pipeline.read.docx_numbering import Counter
 from pipeline.read.docx_package import Package
 from pipeline.read.docx_styles import Styles, numbering_of, switch, value
 from pipeline.read.docx_text import fill_of, text_of
-from pipeline.read.limits import MAX_SPAN
+from pipeline.read.limits import MAX_COLUMNS
 from pipeline.read.points import POINT_MARK, style_of_mark
 
 _HOLDS_BLOCKS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
@@ -158,7 +158,7 @@ def _goes_on(properties: Element | None) -> bool:
 
 def _number(properties: Element | None, name: str, default: int) -> int:
     stated = value(properties, name)
-    return min(int(stated), MAX_SPAN) if stated is not None and stated.isdecimal() and len(stated) < 10 else default
+    return min(int(stated), MAX_COLUMNS) if stated is not None and stated.isdecimal() and len(stated) < 10 else default
 
 
 def _write(blocks: Iterator[_Paragraph | _Table], builder: DocumentBuilder) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from pipeline.read.docx_styles import Numbering, Style, Styles, switch, value
-from pipeline.read.limits import MAX_DOCX_INDENT
+from pipeline.read.limits import MAX_DOCX_LEVELS
 from pipeline.read.numerals import letters, ordinal, roman
 
 _PLACE = re.compile(r"%([1-9])")  # "%1.%2" prints "2.1"
@@ -64,18 +64,18 @@ class Counter:
         level = self._level(found, stated, style, style_name)
         if level not in found.levels:
             return None
-        counts = self._counts.setdefault(found.abstract, [None] * MAX_DOCX_INDENT)
+        counts = self._counts.setdefault(found.abstract, [None] * MAX_DOCX_LEVELS)
         self._count(found, level, counts)
         return _printed(found.levels, level, counts)
 
     def _level(self, found: _List, stated: Numbering | None, style: Style, style_name: str) -> int:
         if stated is not None and stated.level is not None:
-            return min(stated.level, MAX_DOCX_INDENT - 1)
+            return min(stated.level, MAX_DOCX_LEVELS - 1)
         linked = next((level for level, its in found.levels.items() if its.style == style_name and style_name), None)
         if linked is not None:
             return linked
         by_style = style.numbering.level if style.numbering is not None else None
-        return min(by_style or 0, MAX_DOCX_INDENT - 1)
+        return min(by_style or 0, MAX_DOCX_LEVELS - 1)
 
     def _count(self, found: _List, level: int, counts: list[int | None]) -> None:
         for overridden, start in found.starts.items():
@@ -84,7 +84,7 @@ class Counter:
                 found.used.add(overridden)
         before = counts[level]
         counts[level] = found.levels[level].start if before is None else before + 1
-        for below in range(level + 1, MAX_DOCX_INDENT):
+        for below in range(level + 1, MAX_DOCX_LEVELS):
             after = found.levels[below].restarts_after if below in found.levels else None
             if after is None or level < after:
                 counts[below] = None
@@ -112,7 +112,7 @@ class Counter:
                 if start is not None:
                     starts[level] = _number(start, 1)
                     own[level] = replace(own.get(level, _Level()), start=starts[level])
-            self._lists[element.get("numId", "")] = _List(abstract, own, {k: v for k, v in starts.items() if k < MAX_DOCX_INDENT})
+            self._lists[element.get("numId", "")] = _List(abstract, own, {k: v for k, v in starts.items() if k < MAX_DOCX_LEVELS})
 
 
 def _levels(abstract: Element) -> dict[int, _Level]:

@@ -21,7 +21,7 @@ from pipeline.read.html_styles import (
 )
 from pipeline.read.html_tables import TableKind, tables_in
 from pipeline.read.html_tree import Edge, Element, walk
-from pipeline.read.limits import MAX_SPAN, MAX_TABLE_CELLS
+from pipeline.read.limits import MAX_COLUMNS, MAX_TABLE_CELLS
 from pipeline.read.moderngov import TAG, style_of_item_line
 from pipeline.read.points import POINT_MARK, style_of_mark
 
@@ -287,14 +287,14 @@ class _Writer:
             grid.column += 1
             return style
         grid.row = max(grid.row, 0)
-        while grid.reaching.get(grid.column, -1) >= grid.row:
+        while grid.column < MAX_COLUMNS and grid.reaching.get(grid.column, -1) >= grid.row:
             grid.column += 1
-        across = whole_number(element.attributes.get("colspan"), 1, MAX_SPAN) or 1
+        across = whole_number(element.attributes.get("colspan"), 1, MAX_COLUMNS) or 1
         down = whole_number(element.attributes.get("rowspan"), 1) or 1
         if down > 1:
             grid.reaching.update((grid.column + step, grid.row + down - 1) for step in range(across))
         grid.open_cell = _OpenCell(self.builder.mark(), grid.row, grid.column, _fill(element) or grid.fill)
-        grid.column += across
+        grid.column = min(grid.column + across, MAX_COLUMNS)
         return LineStyle.CELL
 
     def _leave_cell(self) -> None:

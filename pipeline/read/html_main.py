@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from pipeline.read.html_tree import Edge, Element, walk, words_in
+from pipeline.read.html_tree import Element, elements_in
 
 # Where pages keep what they are for, best first. A page may have several articles (a list of news): then none is the paper.
 _CONTENT: tuple[Callable[[Element], bool], ...] = (
@@ -31,23 +31,16 @@ _MOST_OF_CONTENT = 0.5  # what holds more of the words is no frame, whatever its
 
 def main_content(page: Element) -> Element:
     """The element that holds the paper, with navigation, cookie banners, footers and hidden parts taken out of it."""
-    total = words_in(page)
-    chosen = next((found for found in _candidates(page) if words_in(found) >= _ENOUGH_OF_PAGE * total), None)
-    content = chosen or next((element for element in _elements(page) if element.tag == "body"), page)
+    chosen = next((found for found in _candidates(page) if found.size >= _ENOUGH_OF_PAGE * page.size), None)
+    content = chosen or next((element for element in elements_in(page) if element.tag == "body"), page)
     _take_out_frame(content, page_header=chosen is None)
     return content
-
-
-def _elements(root: Element) -> Iterator[Element]:
-    for step in walk(root):
-        if not isinstance(step, str) and step[0] is Edge.ENTER:
-            yield step[1]
 
 
 def _candidates(page: Element) -> Iterator[Element]:
     """One element for each rule of _CONTENT that exactly one outermost element meets, best first."""
     found: list[list[Element]] = [[] for _ in _CONTENT]
-    for element in _elements(page):
+    for element in elements_in(page):
         for rule, met in zip(_CONTENT, found, strict=True):
             if rule(element):
                 met.append(element)
@@ -57,12 +50,12 @@ def _candidates(page: Element) -> Iterator[Element]:
 
 
 def _take_out_frame(content: Element, *, page_header: bool) -> None:
-    limit = _MOST_OF_CONTENT * words_in(content)
-    for element in list(_elements(content)):
+    limit = _MOST_OF_CONTENT * content.size
+    for element in list(elements_in(content)):
         element.children = [
             child
             for child in element.children
-            if isinstance(child, str) or not _frames(child, page_header) or (words_in(child) > limit and not _hidden(child))
+            if isinstance(child, str) or not _frames(child, page_header) or (child.size > limit and not _hidden(child))
         ]
 
 

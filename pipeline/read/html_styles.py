@@ -33,6 +33,7 @@ _FONT = re.compile(r"font-family\s*:\s*([^;,]{1,80})", re.IGNORECASE)
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]{1,30})", re.IGNORECASE)
 _DOCUMENT_LINK = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip)(?:$|[?#])|(?:^|/)mgConvert2PDF\.aspx", re.IGNORECASE)
 _MOST_LIST_NUMBER = 100_000  # start="999999999" is no numbered point
+_MOST_DIGITS = 9
 
 
 def style_of(element: Element, around: LineStyle | None) -> LineStyle | None:
@@ -103,8 +104,8 @@ def list_mark(kind: str, number: int) -> str:
             return ""
 
 
-def whole_number(value: str | None, default: int, most: int = _MOST_LIST_NUMBER) -> int:
-    """An attribute as a number: colspan="3", start="5"; `default` where it is none or beyond `most`."""
-    if value is None or not value.strip().isdecimal() or len(value.strip()) > len(str(most)):
+def whole_number(stated: str | None, default: int, most: int = _MOST_LIST_NUMBER) -> int:
+    """An attribute as a number: colspan="3", start="5"; `default` where it is none, `most` where it is more."""
+    if stated is None or not stated.strip().isdecimal():
         return default
-    return min(int(value), most)
+    return most if len(stated.strip()) > _MOST_DIGITS else min(int(stated), most)

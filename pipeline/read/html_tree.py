@@ -10,8 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from pipeline.read.limits import MAX_HTML_DEPTH, MAX_HTML_REOPENED
+from pipeline.facts import UnreadableError
+from pipeline.read.limits import MAX_HTML_DEPTH, MAX_HTML_REOPENED, MAX_HTML_TAGS
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 _TAG = re.compile(r"<(?:(/?)([a-zA-Z][a-zA-Z0-9:]*)|!--)")
 # The rest of an opening tag: ' href="a>b" class=c>'
@@ -45,15 +50,16 @@ class Edge(Enum):
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """An element of the page: its tag in lower case, its attributes, and its elements and words in order."""
+    """An element of the page: its tag in lower case, its attributes, and its elements and words in order.
+
+    `size` is how many characters of words the page has in it.
+    """
 
     tag: str
     attributes: dict[str, str]
+    classes: tuple[str, ...] = ()
     children: list[Element | str] = field(default_factory=list)
-
-    @property
-    def classes(self) -> list[str]:
-        return self.attributes.get("class", "").split()
+    size: int = 0
 
 
 def walk(root: Element) -> Iterator[tuple[Edge, Element] | str]:
@@ -74,42 +80,57 @@ def walk(root: Element) -> Iterator[tuple[Edge, Element] | str]:
             yield Edge.LEAVE, element
 
 
-def words_in(root: Element) -> int:
-    """How many characters of text, without white space, stand under `root`."""
-    return sum(len("".join(piece.split())) for piece in walk(root) if isinstance(piece, str))
+def elements_in(root: Element) -> Iterator[Element]:
+    """`root` and every element below it."""
+    for step in walk(root):
+        if not isinstance(step, str) and step[0] is Edge.ENTER:
+            yield step[1]
 
 
-def parse(html: str) -> Element:
-    """The page as a tree, without its scripts, styles, form fields and navigation."""
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+def parse(html: str, path: str) -> Element:
+    """The page as a tree, without its scripts, styles, form fields and navigation.
+
+    Raises UnreadableError if it has more tags than any paper.
+    """
+    if html.count("<") > MAX_HTML_TAGS:
+        raise UnreadableError(f"{path} has more than {MAX_HTML_TAGS:,} tags; split it into its papers")
+    from selectolax.lexbor import LexborHTMLParser
 
     parser = LexborHTMLParser(flatten(html))
     top = Element("html", {})
-    start = parser.root
-    if start is None:
-        return top
+    root = parser.root
+    node: LexborNode | None = root.child if root is not None else None
     into = [top]
-    node: LexborNode | None = start.child
     while node is not None:
-        entered: LexborNode | None = None
+        below: LexborNode | None = None
         if node.is_text_node:
-            into[-1].children.append(node.text_content or "")
+            words = node.text_content or ""
+            into[-1].children.append(words)
+            into[-1].size += len("".join(words.split()))
         elif node.is_element_node and node.tag and node.tag not in _DROPPED:
-            element = Element(node.tag, {name: value or "" for name, value in node.attributes.items()})
+            element = _element(node)
             into[-1].children.append(element)
-            entered = node.child
-            if entered is not None:
+            below = node.child
+            if below is not None:
                 into.append(element)
-        if entered is not None:
-            node = entered
-            continue
-        while node is not None and node.next is None:
-            node = node.parent
-            if node is None or len(into) == 1:
-                return top
-            into.pop()
-        node = node.next if node is not None else None
+        node = below if below is not None else _after(node, into)
     return top
+
+
+def _element(node: LexborNode) -> Element:
+    attributes = {name: value or "" for name, value in node.attributes.items()}
+    return Element(node.tag or "", attributes, tuple(attributes.get("class", "").split()))
+
+
+def _after(node: LexborNode, into: list[Element]) -> LexborNode | None:
+    """The node that follows all of `node`; the elements that end between the two are taken off `into`."""
+    while node.next is None:
+        if len(into) == 1 or node.parent is None:
+            return None
+        node = node.parent
+        ended = into.pop()
+        into[-1].size += ended.size
+    return node.next
 
 
 def flatten(html: str, *, formatted: bool = True) -> str:

@@ -13,14 +13,14 @@ MAX_DOCX_MEMBERS = 10_000
 MAX_DOCX_PART_BYTES = 40 * MEGABYTE  # one XML part, unpacked
 MAX_DOCX_RATIO = 250  # unpacked to packed bytes of one XML part; those that Word writes reach about 40
 MAX_DOCX_DEPTH = 200  # elements within elements; a table in a table in a text box has about 40
-MAX_DOCX_INDENT = 9  # levels of a numbered list, as Word has them
+MAX_DOCX_LEVELS = 9  # of a numbered list, as Word has them
 
 # HTML. The parser's work grows with the square of the depth: tags deeper than this are flattened before it sees them.
 MAX_HTML_DEPTH = 150
-MAX_HTML_TAGS = 500_000
+MAX_HTML_TAGS = 500_000  # a year's minutes on one page have 50,000
 MAX_HTML_REOPENED = 200_000  # formatting elements that the parser would open again because the page never closed them
 MAX_TABLE_CELLS = 200_000  # of one table
-MAX_SPAN = 100  # columns that one cell of a table may claim
+MAX_COLUMNS = 200  # of one table; cells beyond stand in the last
 
 # PDF. The largest agenda packs have a thousand pages; a page's own table holds some hundred rules, a map or a chart many thousand.
 MAX_PDF_PAGES = 3_000

@@ -52,7 +52,7 @@ def read_markdown(data: bytes, source: Source) -> Document:
     for is_html, part in _html_tables(text):
         if is_html:
             writer.end_paragraph()
-            write_lines(parse(part), builder)
+            write_lines(parse(part, source.path), builder)
         else:
             writer.add(part)
     return builder.build(writer.page)
