@@ -118,10 +118,11 @@ class _PaperWriter:
             for item in page.items:
                 if isinstance(item, TextTable):
                     self._table(item, page.number)
-                else:
-                    self._line(item, page.number)
-            if page.items and _ends_short(page):
-                self._builder.end_paragraph()
+                    continue
+                self._line(item, page.number)
+                ends = _ends_short(page) if item is page.items[-1] else item.ends_paragraph
+                if ends:
+                    self._builder.end_paragraph()
 
     def _line(self, line: PrintedLine, number: int) -> None:
         text = line.text
@@ -131,8 +132,6 @@ class _PaperWriter:
         text = _MARK.sub("", text)
         if self._builder.add_line(text, self._style(line), number, Box(*line.place)) is not None:
             self._opens_item = False
-        if line.ends_paragraph:
-            self._builder.end_paragraph()
 
     def _style(self, line: PrintedLine) -> LineStyle:
         if self._opens_item:
@@ -172,8 +171,5 @@ def _rounded(size: float) -> float:
 
 def _ends_short(page: Page) -> bool:
     """Whether the last line of a page ends well before the right margin, so that the next page begins a paragraph."""
-    last = page.items[-1]
-    if isinstance(last, TextTable):
-        return True
     left, right = min(item.place[0] for item in page.items), max(item.place[2] for item in page.items)
-    return last.place[2] - left < _SHORT_LAST_LINE * (right - left)
+    return page.items[-1].place[2] - left < _SHORT_LAST_LINE * (right - left)

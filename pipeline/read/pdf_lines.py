@@ -148,19 +148,28 @@ def _as_printed(word: Word, height: float, bottom: float) -> str:
 
 
 def part_paragraphs(lines: Sequence[PrintedLine]) -> None:
-    """Marks the lines after which more room is left than commonly between the lines of these."""
-    rooms = [below.place[1] - above.place[3] for above, below in pairwise(lines)]
-    if not rooms:
+    """Marks the lines after which more room is left than commonly between the lines of a paragraph."""
+    if len(lines) < 2:
         return
-    common = _common_room(rooms)
+    rooms = [below.place[1] - above.place[3] for above, below in pairwise(lines)]
+    common = _common_room(lines, rooms)
     for line, below, room in zip(lines, lines[1:], rooms, strict=False):
         line.ends_paragraph = room > common + 0.35 * min(line.size, below.size)
 
 
-def _common_room(rooms: Sequence[float]) -> float:
-    """The room between lines that comes most often, in steps of a point; of several the smallest; nothing if it comes once."""
+def _common_room(lines: Sequence[PrintedLine], rooms: Sequence[float]) -> float:
+    """The room between the lines of a paragraph, in points; 0 if none comes twice.
+
+    It is the smallest that comes often, or the one that comes most often where most lines before it are full: a page of short
+    paragraphs has more room between these than within, a page set wide has a few lines that are set close.
+    """
     counts = Counter(round(room) for room in rooms if room > -4)
-    if not counts:
+    often = [room for room, count in counts.items() if count >= max(2, 0.2 * len(rooms))]
+    if not often:
         return 0.0
-    most = max(counts.values())
-    return float(min(room for room, count in counts.items() if count == most)) if most > 1 else 0.0
+    smallest, most = min(often), max(often, key=lambda room: counts[room])
+    margin = max(line.place[2] for line in lines)
+    width = margin - min(line.place[0] for line in lines)
+    before = [line for line, room in zip(lines, rooms, strict=False) if round(room) == most]
+    full = sum(1 for line in before if margin - line.place[2] < 0.15 * width)
+    return float(most if full > 0.6 * len(before) else smallest)
