@@ -24,13 +24,15 @@ RULE_COLOUR_FIRST = "tallies.colour_first/1"
 
 # "had been 13 in March", "compared to 13 rated green", "last quarter there were nine"
 _PREVIOUS = re.compile(
-    r"\b(?:compared\s+(?:to|with)|previously|last\s+(?:quarter|year|month|time)\s+(?:there\s+)?(?:were|was)|up\s+from|down\s+from|in\s+comparison\s+(?:to|with))\s+"
+    r"\b(?:compared\s+(?:to|with)|previously|last\s+(?:quarter|year|month|time)\s+(?:there\s+)?(?:were|was)|up\s+from|down\s+from|"
+    r"in\s+comparison\s+(?:to|with))\s+"
     r"(?:the\s+)?(?:\w+\s+){0,2}$",
     re.I,
 )
 # "would increase to", "3 new risks proposed to be added", "are expected to", "scheduled for completion"
 _EXPECTED = re.compile(
-    r"\b(?:will|would|proposed\s+to|expected\s+to|projected|forecast(?:ed)?\s+to|anticipated|predicted\s+to|due\s+to\s+be|scheduled|planned\s+to|to\s+be\s+(?:added|removed))\b",
+    r"\b(?:will|would|proposed\s+to|expected\s+to|projected|forecast(?:ed)?\s+to|anticipated|predicted\s+to|due\s+to\s+be|scheduled|"
+    r"planned\s+to|to\s+be\s+(?:added|removed))\b",
     re.I,
 )
 # "3 new risks proposed to be added", "5 new risks to be added"
@@ -38,7 +40,8 @@ _EXPECTED_AFTER = re.compile(r"\W*(?:\w+\s+){0,2}(?:proposed|planned|due|expecte
 # "six red risks which would increase to seven", "red risks had risen from six to seven", "amber risks reduced from 5 to 3"
 _CHANGE = re.compile(
     r"\b(?P<modal>(?:would|will|expected\s+to|projected\s+to|set\s+to|due\s+to|may|could)\s+)?(?:have\s+|has\s+|had\s+|been\s+)*"
-    r"(?:increas|ris|reduc|decreas|fall|drop|grow|mov|chang)\w*\s+(?:from\s+(?P<before>\w+)\s+)?(?:by\s+(?P<step>\w+)\s+)?to\s+(?P<after>[\w-]+)",
+    r"(?:increas|ris|reduc|decreas|fall|drop|grow|mov|"
+    r"chang)\w*\s+(?:from\s+(?P<before>\w+)\s+)?(?:by\s+(?P<step>\w+)\s+)?to\s+(?P<after>[\w-]+)",
     re.I,
 )
 
@@ -63,7 +66,10 @@ def find(reading: Reading) -> tuple[Tally, ...]:
     context = _Context()
     block = None
     for sentence in reading.sentences:
-        if sentence.block.kind not in (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.SUBHEADING) or sentence.block.section is Section.ATTENDANCE:
+        if (
+            sentence.block.kind not in (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.SUBHEADING)
+            or sentence.block.section is Section.ATTENDANCE
+        ):
             continue
         if sentence.block is not block:
             lead = introduction(reading.blocks, sentence.block)
@@ -121,7 +127,7 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
     if subject is not None:
         status = parts.status(mention.end, limit, subject)
         if status is None:
-            context.subject, context.total, context.counted, context.status = subject, mention.count, 0, None
+            context.subject, context.total, context.counted, context.status = subject, mention.number, 0, None
             return None
     else:
         leaned = context.subject or parts.subject(limit, len(parts.text))
@@ -130,9 +136,7 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
             return None
         subject = leaned
         status = parts.status(mention.end, limit, Subject(mention.end, mention.end, subject.kind))
-        if status is None and context.status and (
-            compared or (context.status.attributive and parts.is_place(mention.end))
-        ):
+        if status is None and context.status and (compared or (context.status.attributive and parts.is_place(mention.end))):
             status = context.status._replace(start=mention.end, end=mention.end)
         if status is None:
             return None
@@ -140,15 +144,15 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
     whole = mention.total if mention.total is not None else parts.whole(subject)
     total = whole if whole is not None else _total(mention, context, elliptic or parts.follows_of(mention))
     if whole is not None:
-        context.total, context.counted = whole, mention.count or 0
-    elif total is not None and mention.count is not None and when == "current":
-        context.counted += mention.count
+        context.total, context.counted = whole, mention.number or 0
+    elif total is not None and mention.number is not None and when == "current":
+        context.counted += mention.number
     context.subject = subject
     context.status = status
     return Tally(
         subject=subject.kind,
         status=status.words,
-        count=mention.count,
+        count=mention.number,
         percent=mention.percent,
         total=total,
         when=when,
@@ -160,7 +164,7 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
 
 
 def _total(mention: Mention, context: _Context, leans: bool) -> int | None:
-    if context.total is None or mention.count is None or context.counted + mention.count > context.total:
+    if context.total is None or mention.number is None or context.counted + mention.number > context.total:
         return None
     return context.total if leans or context.counted else None
 

@@ -20,29 +20,35 @@ _PERCENT = rf"{DIGITS}\s?(?:%|per\s?cent\b)"
 _THE = r"(?:(?:the|our|its|their|these|those|all|a\s+total\s+of|around|over|some)\s+)*"
 # "18", "18 of the 27", "38 of 46 (83%)", "three (25%)", "no"
 _MENTION = re.compile(
-    rf"(?<![\w.£€$/-])(?:(?P<count>{COUNT}|\b(?:no|none|nil)\b)(?!\s?(?:%|per\s?cent)|[.,/-]\d|(?:st|nd|rd|th)\b)(?:\s*\((?P<share>{_PERCENT})\))?"
+    rf"(?<![\w.£€$/-])(?:(?P<count>{COUNT}|\b(?:no|none|nil)\b)(?!\s?(?:%|per\s?cent)|[.,/-]\d|(?:st|nd|rd|"
+    rf"th)\b)(?:\s*\((?P<share>{_PERCENT})\))?"
     rf"(?:\s+(?:out\s+)?of\s+{_THE}(?P<total>{COUNT})(?!\s?%))?(?:\s*\((?P<share_of>{_PERCENT})\))?"
     # "25% (three)", "60% of the 40", "87%"
     rf"|(?P<percent>{_PERCENT})(?:\s*\((?P<counted>{COUNT})(?:\s+(?:out\s+)?of\s+{_THE}(?P<of>{COUNT}))?\))?(?:\s+of\s+{_THE}(?P<whole>{COUNT})(?!\s?%))?)",
     re.I,
 )
-# What is no count of things: "(one more than last quarter)", "31 March 2024", "2024/25", "Quarter 3", "£1.2m", "3 months", "CRR12", "one-off"
+# What is no count of things: "(one more than last quarter)", "31 March 2024", "2024/25", "Quarter 3", "£1.2m", "3 months", "CRR12"
 _MASKED = re.compile(
     r"\((?=[^()]*\b(?:more|fewer|less|same|than|previous|up|down|compared|increase|decrease)\b)(?![^()]*\b(?:red|amber|green)\b)[^()]*\)"
-    r"|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,?\s+\d{4})?"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b(?:,?\s+\d{4})?"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,4}\b"
     r"|\b(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\b"
-    r"|\b(?:Quarters?|Qtr|Q|item|appendix|page|paragraph|section|phase|stage|tier|level|version|no\.?|number|priority|table|grade|year|week|ward|band|year\s+group)\s?\d+(?:\.\d+)*\b"
+    r"|\b(?:Quarters?|Qtr|Q|item|appendix|page|paragraph|section|phase|stage|tier|level|version|no\.?|number|priority|table|grade|year|"
+    r"week|ward|band|year\s+group)\s?\d+(?:\.\d+)*\b"
     r"|[£€$]\s?\d[\d,.]*(?:\s?(?:million|billion|bn|m|k)\b)?"
-    rf"|\b(?:{COUNT})\s?(?:-|–|\s)\s?(?:(?:calendar|working|consecutive|full)\s+)?(?:days?|weeks?|months?|quarters?|years?|hours?|minutes?|miles?|percentage\s+points?|points?|pm|am|consecutive)\b"
+    rf"|\b(?:{COUNT})\s?(?:-|–|\s)\s?(?:(?:calendar|working|consecutive|full)\s+)?(?:days?|weeks?|months?|quarters?|years?|hours?|"
+    rf"minutes?|miles?|percentage\s+points?|points?|pm|am|consecutive)\b"
     r"|\b(?-i:[A-Z]{1,6})-?\d+[A-Za-z]?\b"
     r"|\bone\s+another\b|\bone[\s-]off\b|\bno\s+one\b|\bon\s+the\s+one\s+hand\b|\bone\s+(?:more|fewer|less)\s+than\b|\b24/7\b",
     re.I,
 )
 # An elliptic count is followed by what is said of it: "3 were amber", "nine Amber", "six (Red)", "2 performing below target"
 _PREDICATE = re.compile(
-    r"\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:others?\s+|further\s+|more\s+)?(?:(?:are|is|was|were|be|been|being|has|had|have|did|do|does|will|would|"
-    r"achiev\w+|exceed\w+|met|meeting|miss\w+|fail\w*|remain\w*|show\w*|perform\w*|reach\w*|improv\w*|declin\w*|worsen\w*|deteriorat\w*|rated|RAG|not|all|only|"
+    r"\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:others?\s+|further\s+|more\s+)?(?:(?:are|is|was|were|be|been|being|has|had|"
+    r"have|did|do|does|will|would|"
+    r"achiev\w+|exceed\w+|met|meeting|miss\w+|fail\w*|remain\w*|show\w*|perform\w*|reach\w*|improv\w*|declin\w*|worsen\w*|"
+    r"deteriorat\w*|rated|RAG|not|all|only|"
     r"now|still|currently|also|each|both|at|on|off|as|in|within|below|above|with|over)\b|[(‘'\"“]|$)",
     re.I,
 )
@@ -52,14 +58,20 @@ _PLACE = re.compile(r"\s*(?:(?:was|were|is|are)\s+)?(?:within|in|from|under|for|
 _FOLLOWS_OF = re.compile(rf"\b(?:out\s+)?of\s+{_THE}$", re.I)
 # "units of the 25 ..."
 _WHOLE = re.compile(rf"\s+(?:out\s+)?of\s+{_THE}(?P<total>{COUNT})\b(?!\s?%)", re.I)
+_WHOLE_BEFORE = re.compile(rf"\s+(?:out\s+)?of\s+{_THE}", re.I)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|all|its|our)\s+$", re.I)
 # "Green: 12", "Amber (5)", "Red - 3"
 _COLOUR_FIRST = re.compile(rf"\b(?P<colour>{rag.COLOURS})\b['’”]?\s?(?:[:=–-]\s?|\(\s?|\s)(?P<count>{COUNT})\b(?!\s?%|[./]\d)", re.I)
 # "would increase to seven", "from six to seven" are read with the count they change; "four fewer indicators" is a difference,
 # "within 5% of target" a distance
-_NO_MENTION_BEFORE = re.compile(r"\bwithin\s+$|\b(?:increas|ris|reduc|decreas|fall|drop|grow|mov|chang|add)\w*\s+(?:(?:from\s+\w+\s+)?to|by|from)\s+$", re.I)
+_NO_MENTION_BEFORE = re.compile(
+    r"\bwithin\s+$|\b(?:increas|ris|reduc|decreas|fall|drop|grow|mov|chang|add)\w*\s+(?:(?:from\s+\w+\s+)?to|by|from)\s+$",
+    re.I,
+)
 _NO_MENTION_AFTER = re.compile(r"\s+(?:fewer|more|less|further\s+fewer)\b", re.I)
-_ATTRIBUTIVE_RISK = frozenset({"new", "emerging", "overdue", "outstanding", "high", "very high", "medium", "low", "escalated", "closed", "open", "completed", "live"})
+_ATTRIBUTIVE_RISK = frozenset(
+    {"new", "emerging", "overdue", "outstanding", "high", "very high", "medium", "low", "escalated", "closed", "open", "completed", "live"}
+)
 _NEAR = 70  # characters from what is counted to its status, where this is no colour
 
 
@@ -87,7 +99,7 @@ class Status(NamedTuple):
 class Mention(NamedTuple):
     start: int
     end: int
-    count: int | None
+    number: int | None
     percent: float | None
     total: int | None
 
@@ -188,8 +200,10 @@ class Parts:
 
 # a status ends at a stop or before a word that is no noun
 _AFTER = re.compile(
-    r"['’”]?\s*(?:$|[.,;:)\](–—\ufffc-]|\b(?:and|or|with|for|in|under|at|on|due|which|that|while|whilst|but|as|by|compared|this|from|rated|within|following|because|"
-    r"since|where|when|than|the|is|was|were|are|had|has|during|before|until|despite|so|status|assurance|proposed|relating|against|across|of|over|"
+    r"['’”]?\s*(?:$|[.,;:)\](–—\ufffc-]|\b(?:and|or|with|for|in|under|at|on|due|which|that|while|whilst|but|as|by|compared|this|from|"
+    r"rated|within|following|because|"
+    r"since|where|when|than|the|is|was|were|are|had|has|during|before|until|despite|so|status|assurance|proposed|relating|against|"
+    r"across|of|over|"
     r"risks?|last|without|ratings?|opinions?|trends?|targets?|year|after|having|it|they|now)\b)",
     re.I,
 )
@@ -257,6 +271,10 @@ def _mentions(text: str, subjects: tuple[Subject, ...], words: tuple[tuple[int, 
         whole = count(total) if total else None
         if value is not None and whole is not None and value > whole:
             continue
+        if found and any(
+            _WHOLE_BEFORE.fullmatch(text[subject.end : match.start()]) for subject in subjects if subject.start > found[-1].end
+        ):
+            continue  # the 25 of "10 units of the 25"
         if _NO_MENTION_BEFORE.search(text[max(0, match.start() - 60) : match.start()]) or _NO_MENTION_AFTER.match(text, match.end()):
             continue
         found.append(Mention(match.start(), match.end(), value, _percent(share), whole))

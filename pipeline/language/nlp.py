@@ -82,5 +82,7 @@ class _Vocabularies:
             doc.spans[name] = filter_spans([span for span in found if span.label_ == name])
         for name in LABELLED:
             # one phrase may stand under several keys, so overlaps are left to the reader
-            doc.spans[name] = [Span(doc, span.start, span.end, span.label_.partition("/")[2]) for span in found if span.label_.startswith(f"{name}/")]
+            doc.spans[name] = [
+                Span(doc, span.start, span.end, span.label_.partition("/")[2]) for span in found if span.label_.startswith(f"{name}/")
+            ]
         return doc

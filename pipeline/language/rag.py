@@ -10,21 +10,26 @@ COLOURS = r"(?:red|amber|green|yellow)"
 WORD = re.compile(rf"\b(?P<colour>{COLOURS})\b", re.I)
 # "Red/Amber/Green", "(Red, Amber or Green)", "RAG (red / amber / green)": the name of the scale, not a rating
 SCALE = re.compile(
-    rf"\b{COLOURS}\s?(?:/|,|-|–|&|and|or)\s?{COLOURS}\s?(?:/|,|-|–|&|,?\s?and|,?\s?or)\s?{COLOURS}(?:\s?(?:/|,|,?\s?and|,?\s?or)\s?{COLOURS})?\b"
+    rf"\b{COLOURS}\s?(?:/|,|-|–|&|and|or)\s?{COLOURS}\s?(?:/|,|-|–|&|,?\s?and|,?\s?or)\s?{COLOURS}(?:\s?(?:/|,|,?\s?and|"
+    rf",?\s?or)\s?{COLOURS})?\b"
     rf"|\b{COLOURS}\s?/\s?{COLOURS}\b",
     re.I,
 )
 # A colour said of a thing: "rated Green", "was RAG-rated as red", "(Amber)", "a status of Red", "remained at amber", "moved to green"
 _SAID = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|being|rated|ratings?|as|at|status|colou?red|flagged|scored|graded|marked|show(?:s|n|ed|ing)?|report(?:ed|ing)|"
-    r"remain(?:s|ed|ing)?|became|turned|now|currently|still|to|from|or|only|both|all|either|one)\s+(?:of\s+|an?\s+|as\s+|at\s+|the\s+|overall\s+)*|[(\[]\s?|:\s?)"
+    r"(?:\b(?:is|are|was|were|be|been|being|rated|ratings?|as|at|status|colou?red|flagged|scored|graded|marked|show(?:s|n|ed|ing)?|"
+    r"report(?:ed|ing)|"
+    r"remain(?:s|ed|ing)?|became|turned|now|currently|still|to|from|or|only|both|all|either|one)\s+(?:of\s+|an?\s+|as\s+|at\s+|the\s+|"
+    r"overall\s+)*|[(\[]\s?|:\s?)"
     r"['‘’\"“”]?$",
     re.I,
 )
 # what may follow a colour that rates: a stop, a bracket, a connecting word, or the word for what is rated
 _ENDS = re.compile(
-    r"['‘’\"“”]?\s*(?:$|[.,;:)\](/–—\ufffc-]|\b(?:and|or|with|for|in|under|at|on|due|which|while|whilst|but|as|by|compared|this|that|from|rated|rating|status|to|"
-    r"against|across|within|following|because|since|where|when|than|the|is|was|were|are|had|has|after|during|before|until|despite|so|having|last|"
+    r"['‘’\"“”]?\s*(?:$|[.,;:)\](/–—\ufffc-]|\b(?:and|or|with|for|in|under|at|on|due|which|while|whilst|but|as|by|compared|this|that|"
+    r"from|rated|rating|status|to|"
+    r"against|across|within|following|because|since|where|when|than|the|is|was|were|are|had|has|after|during|before|until|despite|so|"
+    r"having|last|"
     r"overall|again|although|though|if|per|risks?|kpis?|indicators?|measures?|category|meaning|being|owing)\b)",
     re.I,
 )

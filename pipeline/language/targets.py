@@ -16,7 +16,10 @@ _DEGREE = (
     r"(?:(?:just|slightly|marginally|narrowly|significantly|considerably|substantially|well|far|still|currently|comfortably|"
     r"much|also|consistently|somewhat|both|all|now)\s+)*"
 )
-_NOT = r"(?:(?:did|do|does|has|have|had|was|were|is|are)\s+not|didn['’]t|hasn['’]t|haven['’]t|not|never|failed\s+to|failing\s+to|fails\s+to|yet\s+to|unable\s+to)\s+(?:yet\s+|been\s+|being\s+|quite\s+)*"
+_NOT = (
+    r"(?:(?:did|do|does|has|have|had|was|were|is|are)\s+not|didn['’]t|hasn['’]t|haven['’]t|not|never|failed\s+to|failing\s+to|"
+    r"fails\s+to|yet\s+to|unable\s+to)\s+(?:yet\s+|been\s+|being\s+|quite\s+)*"
+)
 _REACH = r"(?:meet(?:s|ing)?|met|achiev(?:e|es|ed|ing)|reach(?:es|ed|ing)?|hit(?:s|ting)?|attain(?:s|ed|ing)?)"
 
 # "did not meet target", "failed to achieve the floor standard", "not meeting their targets"
@@ -43,7 +46,8 @@ _ON = re.compile(rf"\b{_DEGREE}(?:on|at|within|{_REACH}|in\s+line\s+with)\s+{_TA
 _NEAR = re.compile(rf"\bwithin\s+[\w.]+\s?(?:%|per\s?cent|percentage\s+points?)?\s+of\s+{_TARGET}", re.I)
 # "the target had been met", "target was missed", "the target of 95% was exceeded"
 _PASSIVE = re.compile(
-    r"\b(?:targets?|floor\s+standards?)\s+(?:of\s+\S+\s+)?(?:(?:is|are|was|were|has|have|had|being|been)\s+)+(?P<not>not\s+(?:yet\s+|been\s+|being\s+)*)?"
+    r"\b(?:targets?|floor\s+standards?)\s+(?:of\s+\S+\s+)?(?:(?:is|are|was|were|has|have|had|being|been)\s+)+(?P<not>not\s+(?:yet\s+|"
+    r"been\s+|being\s+)*)?"
     r"(?P<verb>met|achieved|reached|exceeded|surpassed|missed|hit)\b",
     re.I,
 )

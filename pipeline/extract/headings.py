@@ -1,0 +1,40 @@
+"""The part that a column plays, told from the words of its heading, wherever it stands in the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+# what headings print that tells nothing of the part: "(1-5)", "*", "1 = low", "£m"
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_WORD = re.compile(r"[a-z#%]+(?:['’-][a-z]+)*")
+
+
+def words_of(heading: str) -> str:
+    """The heading in lower case, its words one space apart, without brackets and signs; what stands in brackets if it is all there is."""
+    lower = heading.lower().replace("’", "'")
+    bare = " ".join(_WORD.findall(_BRACKETS.sub(" ", lower)))
+    return bare or " ".join(_WORD.findall(lower))
+
+
+def part(heading: str, parts: Mapping[str, Sequence[str]]) -> str | None:
+    """The first of `parts` (name: phrases) one of whose phrases stands whole in the heading; None if none does.
+
+    A heading that is just one of the phrases ("L", "Risk") belongs to that part before any other.
+    """
+    words = words_of(heading)
+    if not words:
+        return None
+    for name, phrases in parts.items():
+        if words in phrases:
+            return name
+    for name, phrases in parts.items():
+        if any(_whole(phrase).search(words) for phrase in phrases if len(phrase) > 1):
+            return name
+    return None
+
+
+@cache
+def _whole(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-]){re.escape(phrase)}(?![\w'-])")

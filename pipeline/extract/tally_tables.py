@@ -1,0 +1,120 @@
+"""Tallies in tables: columns headed Green, Amber, Red (or G, A, R) with counts; rows named by a colour beside a column of counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.grid import Grid, Row, grids
+from pipeline.extract.headings import words_of
+from pipeline.extract.reading import Reading
+from pipeline.extract.values import count
+from pipeline.facts import Block, BlockKind, MeetingKind, Tally
+from pipeline.language.vocabulary import table
+
+RULE = "tallies.table/1"
+
+_LETTERS = {"g": "green", "a": "amber", "r": "red", "y": "yellow"}
+_COLOURS = frozenset(_LETTERS.values())
+_COUNT = re.compile(r"\d{1,4}")
+# "12 (60%)": a count with its share
+_SHARED = re.compile(r"(?P<count>\d{1,4})\s*\(\s*(?P<percent>\d{1,3}(?:\.\d+)?)\s?%\s*\)")
+# a heading that counts: "Number", "No.", "Count", "Number of indicators", "Total"
+_COUNTING = re.compile(r"\b(?:number|no|count|total|how many)\b|^#$")
+_TOTAL = re.compile(r"(?:grand\s+)?totals?\b|overall\b|all\b", re.I)
+
+
+def find(reading: Reading) -> Iterator[Tally]:
+    """The counts by colour of every table; empty cells give none, nor does a row that sums up the others."""
+    for grid in grids(reading.blocks):
+        subject = _subject(reading, grid)
+        if subject is None:
+            continue
+        columns = _colour_columns(grid)
+        if len(set(columns.values())) >= 2:
+            yield from _across(grid, columns, subject)
+        else:
+            yield from _down(grid, subject)
+
+
+def _colour_columns(grid: Grid) -> dict[int, str]:
+    """Which columns count which colour: those headed by a colour or its letter, where at least two differ."""
+    found: dict[int, str] = {}
+    for column, heading in enumerate(grid.headings):
+        words = words_of(heading)
+        colour = _LETTERS.get(words, next((word for word in words.split() if word in _COLOURS), None))
+        if colour is not None and len(words.split()) <= 3:
+            found[column] = colour
+    return found
+
+
+def _across(grid: Grid, columns: dict[int, str], subject: str) -> Iterator[Tally]:
+    numbered = [row for row in grid.rows if any(_counted(row.text(column)) for column in columns)]
+    for row in numbered:
+        if len(numbered) > 1 and _TOTAL.match(row.text(0)):
+            continue
+        for column, colour in columns.items():
+            found = _counted(row.text(column))
+            if found is not None:
+                yield _tally(row, subject, colour, *found)
+
+
+def _down(grid: Grid, subject: str) -> Iterator[Tally]:
+    """Rows "Green | 12", "Amber | 5" under a heading that counts."""
+    column = next((place for place, heading in enumerate(grid.headings) if place and _COUNTING.search(words_of(heading))), None)
+    rows = [(row, row.text(0).lower()) for row in grid.rows if row.text(0).lower() in _COLOURS]
+    if column is None or len(rows) < 2:
+        return
+    for row, colour in rows:
+        found = _counted(row.text(column))
+        if found is not None:
+            yield _tally(row, subject, colour, *found)
+
+
+def _counted(text: str) -> tuple[int, float | None] | None:
+    shared = _SHARED.fullmatch(text)
+    if shared:
+        return int(shared["count"]), float(shared["percent"])
+    value = count(text) if _COUNT.fullmatch(text) else None
+    return (value, None) if value is not None else None
+
+
+def _tally(row: Row, subject: str, colour: str, value: int, percent: float | None) -> Tally:
+    return Tally(
+        subject=subject,
+        status=colour,
+        count=value,
+        percent=percent,
+        evidence=row.block.passage.span(),
+        item=row.block.item,
+        rule=RULE,
+        confidence=0.85,
+    )
+
+
+def _subject(reading: Reading, grid: Grid) -> str | None:
+    """What a table counts: the noun of its headings, of the words over it, or of its paper; None where nothing tells."""
+    for text in (" ".join(grid.headings), _above(reading.blocks, grid.first)):
+        kind = _named(text)
+        if kind is not None:
+            return kind
+    return {MeetingKind.PERFORMANCE_REPORT: "indicator", MeetingKind.RISK_REGISTER: "risk"}.get(reading.meeting.kind)
+
+
+def _named(text: str) -> str | None:
+    words: dict[str, list[str]] = table("tallied")
+    lower = text.lower()
+    places = [
+        (lower.rfind(noun.lower()), kind)
+        for kind, nouns in words.items()
+        if kind != "other"
+        for noun in nouns
+        if re.search(rf"(?<!\w){re.escape(noun.lower())}(?!\w)", lower)
+    ]
+    return max(places)[1] if places else None
+
+
+def _above(blocks: Sequence[Block], first: Block) -> str:
+    """The paragraphs, up to three, that stand over a table."""
+    before = [block.text for block in blocks[: first.order] if block.kind not in (BlockKind.ROW, BlockKind.FURNITURE)]
+    return " ".join(before[-3:])
