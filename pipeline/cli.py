@@ -180,9 +180,10 @@ Examples:
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAMETER VALUE]...")
 @click.option("--json", "form", flag_value="json", help="A JSON list of objects.")
 @click.option("--csv", "form", flag_value="csv", help="CSV with a line of column names.")
+@click.option("--limit", type=click.IntRange(min=1), help="No more rows than this.")
 @click.option("--sql", "form", flag_value="sql", help="Print the question's SQL instead of asking it.")
 @_db
-def query(name: str | None, arguments: tuple[str, ...], form: str | None, db: Path) -> None:
+def query(name: str | None, arguments: tuple[str, ...], form: str | None, limit: int | None, db: Path) -> None:
     """Asks the database a named question; without a name, lists them.
 
     In a terminal each row is followed by the words that state it and their place. In a pipe a row is one line, with everything.
@@ -194,7 +195,7 @@ def query(name: str | None, arguments: tuple[str, ...], form: str | None, db: Pa
     elif form == "sql":
         click.echo(question(name).sql)
     else:
-        _show(ask(db, name, arguments), form)
+        _show(ask(db, name, arguments, limit=limit), form)
 
 
 def _list_questions() -> None:
@@ -225,6 +226,8 @@ def _show(answer: Answer, form: str | None) -> None:
         click.echo(show.as_lines(answer))
     if not answer.rows and form is None:
         click.echo("(no rows)", err=True)
+    if answer.cut:
+        click.echo(f"(the first {len(answer.rows)} rows; there are more without --limit)", err=True)
 
 
 @main.command(

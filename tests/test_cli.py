@@ -140,6 +140,7 @@ def test_query_in_every_form(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(lines) == 3
     assert lines[0].split()[:2] == ["date", "start_time"]
     assert len(json.loads(run("query", "meetings", "--json", "--db", db).stdout)) == 2
+    assert "there are more" in run("query", "meetings", "--limit", 1, "--db", db).stderr
     assert run("query", "meetings", "--csv", "--db", db).stdout.startswith("date,start_time,")
     assert run("query", "meetings", "--sql").stdout.startswith("SELECT")
     monkeypatch.setenv("COLUMNS", "60")

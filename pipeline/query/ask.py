@@ -21,14 +21,15 @@ class Answer:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
+    cut: bool = False  # whether there are more rows than were asked for
 
     def records(self) -> list[dict[str, Value]]:
         """Each row as a dict."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
 
-def ask(db: Path, name: str, arguments: Sequence[str] = ()) -> Answer:
-    """The answer of the store `db` to a named question, with arguments as `Question.values` reads them.
+def ask(db: Path, name: str, arguments: Sequence[str] = (), *, limit: int | None = None) -> Answer:
+    """The answer of the store `db` to a named question, with arguments as `Question.values` reads them; `limit` is the most rows.
 
     Text comes with its white space folded, whole numbers as int. Raises QueryError if it cannot be asked, StoreError if the
     database cannot be used.
@@ -40,10 +41,11 @@ def ask(db: Path, name: str, arguments: Sequence[str] = ()) -> Answer:
     with open_store(db).connect() as connection:
         try:
             result = connection.execute(text(asked.sql), values)
-            rows = tuple(tuple(_folded(value) for value in row) for row in result)
+            found = result.all() if limit is None else result.fetchmany(limit + 1)
         except DatabaseError as error:
             raise QueryError(f"{name} cannot be answered from {db}: {error.orig}.") from error
-        return Answer(tuple(result.keys()), rows)
+        rows = tuple(tuple(_folded(value) for value in row) for row in found[:limit])
+        return Answer(tuple(result.keys()), rows, cut=len(rows) < len(found))
 
 
 def _search_words(words: str) -> str:

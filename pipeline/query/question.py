@@ -5,7 +5,7 @@ The head of a question's file says what it is; below it stands one SELECT, in wh
     -- title: Votes
     -- about: Votes taken or reported, the latest meeting first.
     -- parameter body: only bodies whose name holds this text
-    -- parameter limit = 20: how many rows
+    -- parameter least = 5: only votes of at least so many
     -- example: minutebook query votes --body Planning
 """
 
@@ -22,7 +22,7 @@ from pipeline.errors import UserError
 
 _FOLDER = Path(__file__).with_name("questions")
 
-# "-- title: Votes", "-- parameter limit = 20: how many rows"
+# "-- title: Votes", "-- parameter least = 5: only votes of at least so many"
 _HEAD = re.compile(r"-- (?P<key>title|about|example|parameter) ?(?P<name>[a-z_]*)(?: = (?P<default>[^:]*))?: (?P<text>.+)")
 
 # "--body", "--body=Planning"

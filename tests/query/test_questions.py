@@ -91,6 +91,13 @@ def test_filters_are_arguments(db: Path) -> None:
     assert len(ask(db, "amounts", ["--least", "1000000"]).rows) == 2
 
 
+def test_an_answer_can_be_cut_and_says_so(db: Path) -> None:
+    whole, cut = ask(db, "percentages"), ask(db, "percentages", limit=3)
+    assert (len(whole.rows), whole.cut) == (4, False)
+    assert (cut.rows, cut.cut) == (whole.rows[:3], True)
+    assert not ask(db, "percentages", limit=4).cut
+
+
 def test_new_and_red_risks_leave_out_the_others(db: Path) -> None:
     assert [record["change"] for record in ask(db, "new-and-red-risks").records()] == ["increased", "new"]
 

@@ -2,7 +2,6 @@
 -- about: Agenda items that hold words, the best first; quoted words are a phrase, word* a beginning, OR between alternatives in quotes.
 -- parameter words: what to look for
 -- parameter body: only bodies whose name holds this text
--- parameter limit = 20: how many
 -- example: minutebook query search "flood risk"
 
 SELECT m.date, m.body, i.number AS item_number, i.title AS item, m.organization, m.document, e.page,
@@ -14,4 +13,3 @@ LEFT JOIN evidence AS e ON e.id = i.evidence_id
 WHERE search MATCH :words
   AND (:body IS NULL OR lower(m.body) LIKE '%' || lower(:body) || '%')
 ORDER BY rank, search.rowid
-LIMIT :limit

@@ -1,0 +1,48 @@
+# make demo     reads the papers in corpus/ into minutes.db and shows what is in it
+# make test     runs the whole test suite
+# make check    looks over the code: ruff and mypy
+# make clean    takes away what the others made
+#
+# Each sets up its own virtual environment first, in .venv, and again only when pyproject.toml has changed.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/installed
+
+# The papers themselves: beside them lie what they are made from and the program that makes them.
+PAPERS = $(filter-out corpus/sources/ corpus/maker/ corpus/__pycache__/,$(sort $(wildcard corpus/*/)))
+
+# Where the output is no terminal, tables are as wide as this.
+FIT = if [ ! -t 1 ]; then export COLUMNS="$${COLUMNS:-110}"; fi
+
+.PHONY: demo test check clean
+
+demo: $(INSTALLED)
+	@$(BIN)/minutebook ingest $(PAPERS) --db minutes.db || [ $$? -eq 1 ]
+	@$(FIT); ask() { \
+	    printf '\n== %s ==\n   minutebook query %s\n\n' "$$1" "$$2"; \
+	    $(BIN)/minutebook query $$2 --db minutes.db --limit 8; \
+	}; \
+	ask 'New and red risks' new-and-red-risks; \
+	ask 'Measures off target' off-target; \
+	ask 'Open actions' open-actions; \
+	ask 'What could not be read' problems; \
+	printf '\nAll questions: %s query\n' $(BIN)/minutebook
+
+test: $(INSTALLED)
+	@$(BIN)/python -m pytest $(TESTS)
+
+check: $(INSTALLED)
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+clean:
+	rm -rf $(VENV) minutes.db minutes.db-wal minutes.db-shm build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(INSTALLED): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Minutebook needs Python 3.11 or later: make PYTHON=python3.12")'
+	@echo 'Setting up $(VENV) ...'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
