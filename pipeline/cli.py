@@ -215,15 +215,16 @@ def _show(answer: Answer, form: str | None) -> None:
     from pipeline.query import show
 
     terminal = sys.stdout.isatty()
+    table = terminal or "COLUMNS" in os.environ
     if form == "json":
         click.echo(show.as_json(answer))
     elif form == "csv":
         click.echo(show.as_csv(answer))
-    elif terminal or "COLUMNS" in os.environ:
+    elif not table:
+        click.echo(show.as_lines(answer))
+    elif answer.rows:
         width = shutil.get_terminal_size().columns
         click.echo(show.as_table(answer, width, colour=terminal and "NO_COLOR" not in os.environ))
-    else:
-        click.echo(show.as_lines(answer))
     if not answer.rows and form is None:
         click.echo("(no rows)", err=True)
     if answer.cut:
