@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract import amounts, dates, decisions, percentages, risks, tallies, votes
 from pipeline.extract.reading import read_language
 from pipeline.facts import Facts, Paper, Segmented
 
@@ -11,5 +12,13 @@ __all__ = ["extract"]
 def extract(segmented: Segmented) -> Paper:
     """Every fact of the paper, each list in the order of the text. Never raises for what a paper says."""
     reading = read_language(segmented)
-    facts = Facts()
+    facts = Facts(
+        risks=risks.find(reading),
+        tallies=tallies.find(reading),
+        percentages=percentages.find(segmented),
+        amounts=amounts.find(segmented),
+        decisions=decisions.find(reading),
+        votes=votes.find(reading),
+        dates=dates.find(segmented),
+    )
     return Paper(reading.document, reading.meeting, reading.items, facts)
