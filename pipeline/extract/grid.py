@@ -55,11 +55,16 @@ def grids(blocks: Sequence[Block]) -> Iterator[Grid]:
     before: Grid | None = None
     for run in _runs(blocks):
         grid = _grid(run)
-        if before is not None and not any(grid.headings) and len(grid.headings) == len(before.headings):
+        if before is not None and not any(grid.headings) and len(grid.headings) == len(before.headings) and _adjoins(blocks, before, run):
             grid = Grid(before.headings, grid.rows)
         if grid.rows:
             yield grid
             before = grid
+
+
+def _adjoins(blocks: Sequence[Block], before: Grid, run: list[Block]) -> bool:
+    """Whether nothing but running heads and page numbers stands between two tables."""
+    return all(block.kind is BlockKind.FURNITURE for block in blocks[before.rows[-1].block.order + 1 : run[0].order])
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:

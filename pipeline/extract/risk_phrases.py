@@ -37,6 +37,13 @@ _CODED = re.compile(
     rf"(?P<open>[“‘\"'])?(?:[Rr]isks?\s+)?(?<![\w-])(?P<code>{CODE}|(?<=[Rr]isk )\d{{1,3}})(?![\w])\s?(?::|"
     rf"\s?[–—-]\s)\s?(?P<title>[“‘\"']?\w)"
 )
+# "risk CRR5 loss of key staff would be closed": the title follows its code without a mark
+_FOLLOWED = re.compile(
+    rf"\b[Rr]isk\s+(?P<code>{CODE})\s+(?P<title>(?!(?:would|was|were|is|are|has|had|have|and|or|should|could|can|will|may|be|been|in|"
+    rf"on|for|to|which|that|at|from|"
+    r"remain\w*|as|by|with|of|it|the|this|not|also|now|score\w*|rat\w+|risk|due|following|because|there|needs?|relat\w+|under|since|if|"
+    r"while|who)\b)[A-Za-z]\w+\s+\w)"
+)
 # "CRR4 Workforce capacity remained at 16": in the minutes of a register a code may head its title without a mark
 _HEADED = re.compile(rf"(?:^|[.;]\s|\b(?:and|that|for)\s)(?P<code>{CODE})\s(?P<title>[A-Z][a-z]+\s\w)")
 # "One risk, Loss of Key Staff, had moved": a title in apposition
@@ -54,6 +61,10 @@ _BARE = re.compile(
     rf"\s+and\s+)(?:{CODE}|\d{{1,3}}\b))*)(?![\w%.])(?!\s?(?::|[–—-]|\())"
 )
 
+_NO_COMPOUND = (
+    r"(?!\s+(?:registers?|management|managers?|owners?|assessments?|appetite|officers?|committee|team|framework|strategy|policy|"
+    r"profiles?|logs?)\b)"
+)
 _VERBS = (
     r"(?:which|that|had|has|have|was|were|is|are|been|be|being|will|would|could|should|newly|also|recently|now|currently|proposed|"
     r"added|identified|included|recorded|"
@@ -69,19 +80,20 @@ _ABOUT = (
 )
 # "a red risk scored at 20 for ‘failure to ...’", "3 new risks proposed to be added relating to A, B and C", "the new risk concerned X"
 _RELATED = re.compile(
-    rf"(?P<head>(?:\b{_KIND}\s+){{0,2}}(?:\b(?P<count>{COUNT})\s+)?(?:\b{_KIND}\s+){{0,4}}\brisks?\b(?:,?\s+{_VERBS}){{0,12}}?),?\s+(?P<about>{_ABOUT}|of)\s+(?:the\s+|an?\s+)?(?P<title>[“‘\"']?\w)",
+    rf"(?P<head>(?:\b{_KIND}\s+){{0,2}}(?:\b(?P<count>{COUNT})\s+)?(?:\b{_KIND}\s+){{0,4}}\brisks?\b{_NO_COMPOUND}(?:,?\s+{_VERBS}){{0,12}}?),?\s+(?P<about>{_ABOUT}|of)\s+(?:the\s+|an?\s+)?(?P<title>[“‘\"']?\w)",
     re.I,
 )
 # "the new risks were A and B", "Risks trending upwards include the A", "further risks included A", "the highest risk was A", "new risk: A"
 _IS = re.compile(
-    rf"(?P<head>(?:\b{_KIND}\s+){{0,2}}(?:\b(?P<count>{COUNT})\s+)?(?:\b{_KIND}\s+){{0,4}}\brisks?(?:,?\s+{_VERBS}){{0,8}}?)\s*(?P<about>:|–|\s(?:include[sd]?|were|was|is|are|being|namely))\s+(?:the\s+|an?\s+)?(?P<title>[“‘\"']?\w)",
+    rf"(?P<head>(?:\b{_KIND}\s+){{0,2}}(?:\b(?P<count>{COUNT})\s+)?(?:\b{_KIND}\s+){{0,4}}\brisks?\b{_NO_COMPOUND}(?:,?\s+{_VERBS}){{0,8}}?)\s*(?P<about>:|–|\s(?:include[sd]?|were|was|is|are|being|namely))\s+(?:the\s+|an?\s+)?(?P<title>[“‘\"']?\w)",
     re.I,
 )
 # a head that sets some risks apart from others: "new risks", "3 risks removed from the register"
 _MARKED = re.compile(rf"\b(?:{_KIND}\s|trending|removed|added|escalated|closed|merged|together)", re.I)
 # Words after "risks were" that say something of the risks and name none: "were reviewed", "is that", "was high", "are being managed"
 _NOT_NAMED = re.compile(
-    r"(?:\w+(?:ed|ing|ly)|not|also|now|then|that|to|in|at|on|under|within|still|likely|high(?:er)?|low(?:er)?|red|amber|green|very|too|"
+    r"(?:\w+(?:ed|ing|ly)|due|able|subject|not|also|now|then|that|to|in|at|on|under|within|still|likely|high(?:er)?|low(?:er)?|red|"
+    r"amber|green|very|too|"
     r"so|as|by|known|set|taken|seen|held|shown|made|put|"
     r"unchanged|there|what|how|whether|when|being|been|those|these|it|they|well|more|less|both|all|only|one|two|three|four|five|no|"
     r"reported|outlined|part|part\s+of|up|down|clear|significant|real|minimal|of)\b",
@@ -138,6 +150,10 @@ def _by_code(text: str) -> Iterator[Named]:
         end = phrase_end(text, start, comma=True) if close is None else close
         if end - start > 5:
             yield Named(start, end, text[start:end], _reference(match["code"]), text[: match.start()], "code")
+    for match in _FOLLOWED.finditer(text):
+        end = phrase_end(text, match.start("title"), comma=True)
+        if is_risk_code(match["code"]) and end - match.start("title") > 5:
+            yield Named(match.start("code"), end, text[match.start("title") : end], match["code"], text[: match.start()], "code")
     for match in _HEADED.finditer(text):
         end = phrase_end(text, match.start("title"), comma=True)
         if is_risk_code(match["code"]) and end > match.start("title"):
@@ -207,6 +223,8 @@ def _by_noun(text: str) -> Iterator[Named]:
         if start is None:
             continue
         title = text[start : match.start()].strip()
+        if re.search(r"\w{3}ed$", title):  # "reductions and revised risks"
+            continue
         plural = match.group().lower().endswith("s")
         place = start
         for piece in re.split(r"\s+and\s+(?=[A-Z])|,\s+", title) if plural else [title]:

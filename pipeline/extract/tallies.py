@@ -122,7 +122,7 @@ def _told(tally: Tally, told: list[Tally]) -> bool:
 
 
 def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, context: _Context) -> Tally | None:
-    subject = parts.subject(mention.end, limit)
+    subject = parts.counted(mention, limit)
     elliptic = subject is None
     if subject is not None:
         status = parts.status(mention.end, limit, subject)

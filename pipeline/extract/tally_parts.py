@@ -34,7 +34,8 @@ _MASKED = re.compile(
     r"December)\b(?:,?\s+\d{4})?"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,4}\b"
     r"|\b(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\b"
-    r"|\b(?:Quarters?|Qtr|Q|item|appendix|page|paragraph|section|phase|stage|tier|level|version|no\.?|number|priority|table|grade|year|"
+    r"|\b(?:Quarters?|Qtr|Q)\s?\d(?:\s?(?:and|&|,|to|-|–)\s?\d)*\b"
+    r"|\b(?:item|appendix|page|paragraph|section|phase|stage|tier|level|version|no\.?|number|priority|table|grade|year|"
     r"week|ward|band|year\s+group)\s?\d+(?:\.\d+)*\b"
     r"|[£€$]\s?\d[\d,.]*(?:\s?(?:million|billion|bn|m|k)\b)?"
     rf"|\b(?:{COUNT})\s?(?:-|–|\s)\s?(?:(?:calendar|working|consecutive|full)\s+)?(?:days?|weeks?|months?|quarters?|years?|hours?|"
@@ -72,6 +73,9 @@ _NO_MENTION_AFTER = re.compile(r"\s+(?:fewer|more|less|further\s+fewer)\b", re.I
 _ATTRIBUTIVE_RISK = frozenset(
     {"new", "emerging", "overdue", "outstanding", "high", "very high", "medium", "low", "escalated", "closed", "open", "completed", "live"}
 )
+_REACH = 60  # characters from a count to the noun that is counted
+# "option two to approve the use of", "600 of those being open to": the noun after it is not what the figure counts
+_VERB_BETWEEN = re.compile(r"[;:]|,\s|\b(?:to|is|are|was|were|been|being|have|has|had|will|would|that|which|who|by|with|for|at)\b", re.I)
 _NEAR = 70  # characters from what is counted to its status, where this is no colour
 
 
@@ -117,6 +121,14 @@ class Parts:
         """The first thing counted between two places."""
         return next((subject for subject in self.subjects if start <= subject.start and subject.end <= end), None)
 
+    def counted(self, mention: Mention, end: int) -> Subject | None:
+        """The noun that a count stands before, with few words between and no verb: "three of the Waste indicators"."""
+        subject = self.subject(mention.end, end)
+        if subject is None or subject.start - mention.end > _REACH or _VERB_BETWEEN.search(self.text[mention.end : subject.start]):
+            return None
+        plural = self.text[subject.start : subject.end].lower().rstrip(")").endswith("s")
+        return subject if plural or mention.number == 1 else None
+
     def whole(self, subject: Subject) -> int | None:
         """The 25 of "10 units of the 25 affordable units"."""
         match = _WHOLE.match(self.text, subject.end)
@@ -155,7 +167,7 @@ class Parts:
     def _leads(self, start: int, end: int) -> bool:
         """Whether the words between a colour and its noun let it be the noun's: "red risks", "red corporate risks", not "red and two"."""
         between = self.text[start:end]
-        return len(between) < 40 and not re.search(r"[,;.:(]|\b(?:and|or|was|were|is|are|which|that|for|of|in)\b", between)
+        return len(between) < 40 and not re.search(r"[,;.:(]|\b(?:and|or|was|were|is|are|which|that|for|of|in|to|by|at|with)\b", between)
 
     def _other_status(self, start: int, end: int, subject: Subject) -> Status | None:
         lists = _lists(subject.kind)
@@ -186,7 +198,7 @@ class Parts:
     def _is_said(self, first: int, last: int, start: int) -> bool:
         """Whether words are said of the thing: nothing between but verbs, and no noun after ("open" but not "open spaces")."""
         between, after = self.text[start:first], self.text[last : last + 20]
-        return not re.search(r"[.:]|\b(?:to\s+the|of\s+the\s+new)\b", between) and bool(_AFTER.match(after))
+        return not re.search(r"[.:]|\b(?:to\s+the|of\s+the\s+new)\b|\bto\s+$", between) and bool(_AFTER.match(after))
 
     def colour_first(self) -> list[tuple[str, int]]:
         """("green", 12), ("amber", 5) of "Green: 12, Amber: 5"."""

@@ -26,7 +26,12 @@ _TOTAL = re.compile(r"(?:grand\s+)?totals?\b|overall\b|all\b", re.I)
 
 def find(reading: Reading) -> Iterator[Tally]:
     """The counts by colour of every table; empty cells give none, nor does a row that sums up the others."""
+    told: set[tuple[str, ...]] = set()
     for grid in grids(reading.blocks):
+        counts = [tuple(text for text in map(row.text, range(len(grid.headings))) if text.isdigit()) for row in grid.rows]
+        if len(counts) == 1 and counts[0] in told:
+            continue  # a section that begins with its row of the summary
+        told.update(counts)
         subject = _subject(reading, grid)
         if subject is None:
             continue
@@ -93,12 +98,9 @@ def _tally(row: Row, subject: str, colour: str, value: int, percent: float | Non
 
 
 def _subject(reading: Reading, grid: Grid) -> str | None:
-    """What a table counts: the noun of its headings, of the words over it, or of its paper; None where nothing tells."""
-    for text in (" ".join(grid.headings), _above(reading.blocks, grid.first)):
-        kind = _named(text)
-        if kind is not None:
-            return kind
-    return {MeetingKind.PERFORMANCE_REPORT: "indicator", MeetingKind.RISK_REGISTER: "risk"}.get(reading.meeting.kind)
+    """What a table counts: the noun of its headings, of its paper, or of the words over it; None where nothing tells."""
+    of_paper = {MeetingKind.PERFORMANCE_REPORT: "indicator", MeetingKind.RISK_REGISTER: "risk"}.get(reading.meeting.kind)
+    return _named(" ".join(grid.headings)) or of_paper or _named(_above(reading.blocks, grid.first))
 
 
 def _named(text: str) -> str | None:
