@@ -94,7 +94,7 @@ _COLON = re.compile(r"[:–—-]\s*$")
 # "the following recommendations:" is a frame; "the following dates were agreed:" is the decision itself
 _FOLLOWING = re.compile(r"\b(?:the\s+following|these|below|as\s+follows)\b", re.IGNORECASE)
 _FRAME = re.compile(r"\b(?:following\s+(?:\w+\s+)?(?:recommendations?|resolutions?|decisions?|actions?|clauses|be\s+(?:noted|approved|agreed))|as\s+follows\s*[:–—-]*\s*$)", re.IGNORECASE)
-_MARK_ONLY = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})?\W*$", re.IGNORECASE)
+_MARK_ONLY = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})?\W*$", re.IGNORECASE)
 
 
 def is_open(text: str) -> bool:
@@ -113,7 +113,7 @@ def is_open(text: str) -> bool:
 
 def is_mark(text: str) -> bool:
     """Whether a block is a clause's mark alone: "1.", "(a)"."""
-    return len(text) <= 6 and bool(_MARK_ONLY.fullmatch(text))
+    return len(text) <= 8 and bool(_MARK_ONLY.fullmatch(text))
 
 
 _CLAUSE_HEAD = re.compile(rf"\W*(?:(?:and|or)\s+)?(?:(?-i:[a-z])|that\b|to\b|the\s+\w+|(?:{alternation('base')})\b)", re.IGNORECASE)

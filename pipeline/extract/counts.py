@@ -65,7 +65,7 @@ _AGREE = r"(?:agreed|agree|approved|carried|resolved|supported|adopted|elected|a
 # "All agreed", "All Councillors in agreement", "all were in favour", "All members present voted in favour"
 _ALL_AGREED = re.compile(
     rf"(?:^|[.,;:(–-]\s*|\band\s+|\bwith\s+){_ALL}\s+(?:the\s+|of\s+the\s+)?(?:(?:councillors|cllrs|members|trustees|governors|those)\s+)?(?:present\s+)?(?:were\s+|was\s+|voted\s+|voting\s+|being\s+)?"
-    rf"(?:unanimously\s+)?(?:agreed|agree|in\s+favour|in\s+agreement|approved)\b(?!\s+(?:to\s+differ|with\b))",
+    rf"(?:unanimously\s+)?(?:agreed|agree|in\s+favour|in\s+agreement|approved)\b(?!\s+(?:to\s+differ|with\b|that\s+(?:it|this|they|there|the\s+\w+)\s+(?:was|is|were|had|has)\b))",
     re.IGNORECASE,
 )
 # "unanimously agreed", "agreed unanimously", "carried unanimously", "agreed by all", "nem con", "without dissent", "UNANIMOUS"
@@ -77,7 +77,7 @@ _UNANIMOUS = re.compile(
 # "CARRIED", "Motion carried", "the amendment was declared carried", "This was carried"
 _CARRIED = re.compile(
     r"^\W*(?:motion\s+|amendment\s+|the\s+motion\s+|resolution\s+)?(?:was\s+|is\s+|put\s+and\s+|duly\s+)?carried\b(?!\s+(?:out|forward|over|on|by\s+(?!\d)))"
-    r"|\b(?:motion|amendment|resolution|proposal|recommendation|vote|this|it|which)\b[^.;]{0,60}?\b(?:was|were|is|being|declared|be)\s+(?:then\s+|duly\s+|declared\s+|unanimously\s+|put\s+and\s+|as\s+)*(?:carried|passed)\b(?!\s+(?:out|forward|over|on\s+to))"
+    r"|\b(?:motion|amendment|resolution|proposal|recommendation|vote|this|it)\b(?!\s+which\b)[^.;]{0,60}?\b(?<!which\s)(?:was|were|is|being|declared)\s+(?:then\s+|duly\s+|declared\s+|unanimously\s+|put\s+and\s+|as\s+)*(?:carried|passed)\b(?!\s+(?:out|forward|over|on\s+to))"
     r"|\bdeclared\b[^.;]{0,60}\bcarried\b|[.;,:)”]\s*carried\s*\.?$",
     re.IGNORECASE,
 )
@@ -107,6 +107,8 @@ def outcome(text: str) -> Outcome | None:
         result = "carried"
     elif counts and counts[0] is not None and counts[1] is not None and counts[0] != counts[1]:
         result = "carried" if counts[0] > counts[1] else "lost"
+    elif counts and counts[0] and counts[1] is None and counts[2] is not None:  # "7 in favour and 2 abstained": nobody was against
+        result = "carried"
     if not counts and result is None and unanimous is None:
         return None
     votes_for, against, abstain = counts or (None, None, None)

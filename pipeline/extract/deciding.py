@@ -44,6 +44,9 @@ _TELEGRAPHIC = re.compile(r"(?:[,;–-]\s*(?P<low>resolved|agreed)|\w\s+(?P<verb
 _IMPERSONAL = re.compile(
     rf"\b(?P<subject>it|this|these|they|which|both|all\s+of\s+which)\s+(?:was|were|is|has\s+been(?=\s+AGREED))\s+{ADVERBS}(?P<verb>agreed|resolved|decided)\b(?!\s+(?:upon\s+between|with)\b)", re.IGNORECASE
 )
+# "proposed by A, seconded by B and agreed, to approve", "discussed and unanimously resolved that"
+_JOINED = re.compile(rf"\b(?:and|was|were)\s+{ADVERBS}(?P<verb>agreed|resolved)\s*,?\s+(?=(?:to|that)\s)", re.IGNORECASE)
+_JOINABLE = re.compile(r"\b(?:proposed|proposal|seconded|discussed|discussion|considered|debated?|motion)\b", re.IGNORECASE)
 # "The report was NOTED", "the Committee AGREED", "It was NOTED that": capitals inside an ordinary sentence are the minute-taker's mark
 _CAPS_VERB = re.compile(r"\b(?P<verb>AGREED|NOTED|APPROVED|ENDORSED|DEFERRED|ADOPTED|CONFIRMED|RECOMMENDED|DECIDED|APPOINTED|ELECTED|REFUSED|GRANTED|RECEIVED|REFERRED|SUPPORTED|ACCEPTED|REJECTED)\b")
 # the words right before a verb that make its clause a report of something else
@@ -61,7 +64,7 @@ _PAST = re.compile(
 )
 # a finite verb in the words agreed: "would", "be", "to" make a decision; "was", "had" an opinion
 _FINITE = re.compile(
-    r"\b(?P<relative>which|who|that|where|as)\s+(?:was|were|is|are|had|has|have)\b|\b(?P<will>would|should|could|will|shall|must|may|might|can|be|to|need(?:s|ed)?|not\s+be)\b|\b(?P<is>was|were|is|are|had|has|have|did|does|seemed|felt|made|remained)\b",
+    r"\b(?P<relative>which|who|that|where|as)\s+(?:was|were|is|are|had|has|have)\b|\b(?P<will>would|should|could|will|shall|must|may|might|can|be|to|need(?:s|ed)?|not\s+be)\b|\b(?P<is>was|were|is|are|had|has|have|did|does|seemed|felt|remained)\b",
     re.IGNORECASE,
 )
 _REPORT_NOUN = (
@@ -104,6 +107,7 @@ def deciding(text: str, meeting: Meeting, *, formal: bool = False) -> Deciding |
         or _capitals(text)
         or _passive(text, meeting)
         or _lost(text)
+        or _joined(text)
         or _telegraphic(text)
         or _agreement(text)
     )
@@ -174,6 +178,13 @@ def _impersonal(text: str) -> Deciding | None:
     return None
 
 
+def _joined(text: str) -> Deciding | None:
+    match = _JOINED.search(text)
+    if not match or not _JOINABLE.search(text[: match.start()]) or _REPORTING.search(text[: match.start()]) or opinion(text[match.end() :]):
+        return None
+    return Deciding("decisions.impersonal", match.end(), match["verb"].lower(), 0.8)
+
+
 @cache
 def _body_pattern() -> re.Pattern[str]:
     deciders = table("deciders")
@@ -204,7 +215,7 @@ def _decides(verb: str, rest: str, formal: bool) -> bool:
             return False
         return verb == "agreed" and not opinion(rest)
     if verb in ("resolved", "decided"):
-        return bool(re.match(r"[\s,:–-]*(?:not\b|to\b|that\b|unanimously|on\b|against|upon|in\s+favour|[:–-])", rest, re.IGNORECASE))
+        return bool(re.match(r"[\s,:–-]*(?:not\b|to\b|that\b|this\b|unanimously|on\b|against|upon|in\s+favour|[:–-])", rest, re.IGNORECASE))
     if verb == "noted":
         if formal:
             return True
@@ -315,7 +326,7 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
     if verb == "supported":
         return unanimous or bool(re.search(r"\b(?:application|motion|amendment|recommendation|proposal)\b", before, re.IGNORECASE))
     if verb in ("elected", "re-elected", "reelected", "appointed", "re-appointed", "reappointed", "co-opted", "coopted", "nominated"):
-        return unanimous or bool(re.search(r"\bduly\b", whole, re.IGNORECASE)) or bool(re.match(r"\s+(?:as\s+)?(?:to\s+be\s+)?(?:the\s+)?(?:chair|vice|deputy|leader|mayor|clerk|convener|co-opted|councillor|representative|internal\s+auditor|member)", after, re.IGNORECASE))
+        return unanimous or bool(re.search(r"\bduly\b|\bdeclared\b", whole, re.IGNORECASE)) or bool(re.search(r"\bthe\s+following\b", before, re.IGNORECASE)) or bool(re.match(r"\s+(?:as\s+)?(?:to\s+be\s+)?(?:the\s+)?(?:chair|vice|deputy|leader|mayor|clerk|convener|co-opted|councillor|representative|internal\s+auditor|member)", after, re.IGNORECASE))
     if verb in ("rejected", "refused", "declined", "dismissed", "defeated"):
         return bool(re.search(r"\b(?:motion|amendment|proposal|request|recommendation|nomination|offer|quote)s?\b", subject, re.IGNORECASE))
     if verb in ("referred", "remitted", "granted"):
@@ -334,7 +345,7 @@ _LOST = re.compile(
 
 def _lost(text: str) -> Deciding | None:
     match = _LOST.search(text)
-    if not match or _reported(text[: match.start()]):
+    if not match or _reported(text[: match.start()]) or _PAST.search(text[match.start() :]):
         return None
     return Deciding("decisions.lost", 0, "rejected", 0.9)
 

@@ -45,6 +45,8 @@ class _Stem:
     last: str | None = None  # the mark of the last clause
     taken: int = 0
     pending: bool = False  # a bare mark, its words in the next block
+    marks: bool = False  # the clauses' marks stand in blocks of their own
+    in_recommendations: bool = False  # recommendations that the lines below carry
     parent: _Stem | None = None
 
 
@@ -66,7 +68,7 @@ class _Search:
                 self.stem = None if block.kind is BlockKind.ITEM else self.stem
                 continue
             if block.kind in (BlockKind.LABEL, BlockKind.SUBHEADING):
-                self._label(block)
+                self._label(block, index)
                 continue
             if block.kind is BlockKind.TITLE and (len(block.text.split()) < 8 or block.text[-1:] not in ".:;”"):
                 continue
@@ -80,7 +82,7 @@ class _Search:
 
     # -- stems and their clauses ---------------------------------------------------------------------------------------------
 
-    def _label(self, block: Block) -> None:
+    def _label(self, block: Block, index: int) -> None:
         """ "RESOLVED:", "Resolution", "Resolved that" alone on a line open a resolution; other labels end one."""
         words = re.sub(r"[\d/]+", "", block.text).strip(" :–-.").lower()
         if re.match(r"(?:it\s+was\s+)?(?:resolved|agreed|the\s+\w+\s+(?:resolved|agreed)|(?:\w+\s+)?resolutions?|(?:the\s+)?decisions?)\b", words) and len(words.split()) <= 6:
@@ -88,17 +90,33 @@ class _Search:
             if formal:
                 self.stem = _Stem("agreed" if words.startswith("agreed") else "resolved", "decisions.section", 0.9, block.item)
             return
-        if not _is_line_of_vote(block.text):
+        if words.startswith("recommendation") and len(words.split()) <= 2 and self._is_carried_below(index):
+            self.stem = _Stem("resolved", "decisions.section", 0.85, block.item, in_recommendations=True)
+        elif not _is_line_of_vote(block.text):
             self.stem = None
+
+    def _is_carried_below(self, index: int) -> bool:
+        """Whether the recommendations under a label end in a mover and seconder or in CARRIED, so that the body took them over."""
+        blocks = self.reading.blocks
+        for ahead in range(index + 1, min(len(blocks), index + 60)):
+            other = blocks[ahead]
+            if other.kind in (BlockKind.ITEM, BlockKind.LABEL) or other.item != blocks[index].item:
+                return False
+            if pair(other.text) or re.fullmatch(r"\W*(?:motion\s+)?carried(?:\s+unanimously)?\W*", other.text, re.IGNORECASE):
+                return True
+        return False
 
     def _under_stem(self, block: Block) -> bool:
         """Take a block as a clause of the open stem; False where it is none, which closes the stem."""
         stem = self.stem
-        if stem is None or block.item != stem.item or (block.section in _NOT_DECIDING and block.kind is not BlockKind.CLAUSE):
+        if stem is None or block.item != stem.item or (block.section in _NOT_DECIDING and block.kind is not BlockKind.CLAUSE and not stem.in_recommendations):
             self.stem = None
             return False
         if is_mark(block.text):
-            stem.pending = True
+            if stem.taken and stem.label is None and not stem.marks:
+                self.stem = None
+                return False
+            stem.pending = stem.marks = True
             return True
         marked = block.kind is BlockKind.CLAUSE or stem.pending
         if marked and stem.parent and block.label and _style(block.label) == stem.parent.label:  # back among the clauses of the stem above
@@ -118,7 +136,7 @@ class _Search:
     @staticmethod
     def _is_clause(block: Block, stem: _Stem) -> bool:
         """A marked block is a clause unless the stem's words stood in an unmarked one; points under "Resolution" begin with a verb."""
-        if len(block.text.split()) < 2 or (stem.taken and stem.label is None and not stem.pending and not stem.swallow):
+        if len(block.text.split()) < 2 or (stem.taken and stem.label is None and not stem.marks and not stem.swallow):
             return False
         if stem.rule == "decisions.section" and stem.taken == 0:
             return bool(_THAT.match(block.text) or kind_of(block.text) or _ORDER.match(block.text) or is_open(block.text))
@@ -200,13 +218,14 @@ class _Search:
         words = block.text[matter:]
         last = position == len(sentences) - 1
         if told.rule in ("decisions.resolved", "decisions.headed", "decisions.body", "decisions.impersonal", "decisions.section", "decisions.capitals"):
-            parts = inline(block.text, matter)
-            if parts and (is_open(block.text[matter : parts[0].start].rstrip("0123456789abcivx().[] ")) or parts[0].start - matter < 8 or parts[0].start < sentence.end):
-                stem_words = block.text[matter : _before_mark(block.text, parts[0].start)]
-                kind = kind_of(stem_words) or kind_of(_tail_verb(block.text[matter:])) or told.kind
+            region = block.text[: _next_resolution(block.text, matter)]
+            parts = self._ended(inline(region, matter), sentences)
+            stem_words = region[matter : _before_mark(region, parts[0].start)] if parts else ""
+            if parts and (parts[0].start < sentence.end or is_open(stem_words) and len(stem_words.split()) < 40):
+                kind = kind_of(stem_words) or kind_of(_tail_verb(region[matter : parts[-1].end])) or told.kind
                 self._parts(block, parts, _Stem(kind, told.rule, told.confidence, block.item, kind == "recommended"))
-                return len(block.text)
-            if last and is_open(sentence.text) and len(words.split()) < 60:
+                return parts[-1].end
+            if last and (is_open(sentence.text) or told.bare and told.rule in ("decisions.resolved", "decisions.headed") and self._matter_below(block)) and len(words.split()) < 60:
                 kind = kind_of(words) or told.kind
                 self.stem = _Stem(kind, told.rule, told.confidence, block.item, kind == "recommended")
                 return len(block.text)
@@ -224,6 +243,24 @@ class _Search:
         self._add(span, block.item, kind, told.rule, told.confidence)
         return sentence.end
 
+    @staticmethod
+    def _ended(parts: Sequence[Clause], sentences: Sequence[Sentence]) -> list[Clause]:
+        """The clauses with the last one ended where its sentence ends."""
+        if not parts:
+            return []
+        last = parts[-1]
+        ends = [sentence.end for sentence in sentences if sentence.end > last.start + 3]
+        return [*parts[:-1], Clause(last.start, min([last.end, *ends[:1]]))]
+
+    def _matter_below(self, block: Block) -> bool:
+        """Whether the block below "And resolved" holds what was resolved: a point, a quotation or "That ..."."""
+        for below in self.reading.blocks[block.order + 1 : block.order + 4]:
+            if below.item != block.item or below.kind is BlockKind.ITEM:
+                return False
+            if not _is_line_of_vote(below.text):
+                return below.kind is BlockKind.CLAUSE and block.kind is not BlockKind.CLAUSE or below.text[:1] in "“‘\"'" or bool(_THAT.match(below.text))
+        return False
+
     def _matter_before(self, block: Block, sentences: list[Sentence], position: int) -> Sentence | None:
         """The sentence before a bare "All agreed." that tells what was agreed; movers' lines are passed over."""
         for back in range(position - 1, max(-1, position - 4), -1):
@@ -238,7 +275,7 @@ class _Search:
             return Deciding("decisions.motion", _THAT.match(text).end(), "resolved", 0.95)  # type: ignore[union-attr]
         if position == 0 and self._in_motion(index) and re.search(r"\bminutes\b.*\btaken\s+as\s+read\b|\bbe\s+(?:received|noted|approved|confirmed|adopted)\b", text, re.IGNORECASE):
             return Deciding("decisions.motion", 0, "resolved", 0.9)
-        if block.section is Section.DECISION and len(text.split()) >= 3 and (kind_of(text) or _ORDER.match(text)):
+        if block.section is Section.DECISION and len(text.split()) >= 3 and not re.match(r"\W*(?:should|if|when|where|as|although)\b", text, re.IGNORECASE) and (kind_of(text) or _ORDER.match(text)):
             return Deciding("decisions.section", 0, "resolved", 0.85)
         return None
 
@@ -360,6 +397,12 @@ def _clause_spans(text: str, is_clause: bool) -> list[tuple[int, int]]:
         return [(0, end)]
     cuts = [0, *(match.start() for match in re.finditer(r"(?<=[.;])\s+(?=[“‘\"]?(?:And\s+)?[Tt]hat\b)", text))]
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if b - a > 3]
+
+
+def _next_resolution(text: str, start: int) -> int:
+    """Where the next "RESOLVED" of a block that runs its items together begins, else its end."""
+    match = re.compile(r"\bRESOLVED\b|\bResolved[ :]").search(text, start + 1)
+    return match.start() if match else len(text)
 
 
 def _before_mark(text: str, start: int) -> int:

@@ -173,7 +173,7 @@ def recorded(text: str) -> dict[str, tuple[str, ...]]:
         return {}
     alone = _ALONE.search(text)
     if alone:
-        names = tuple(_subjects(text[: alone.start()]))
+        names = tuple(_subjects(text[: alone.start()], touching=True))
         verb = alone["verb"].lower()
         side_name = "abstain" if verb.startswith("abst") else "for" if "for" in verb or "favour" in verb else "against"
         if names:
@@ -181,7 +181,10 @@ def recorded(text: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _subjects(text: str) -> list[str]:
-    """The names that end the words before a verb: the last run of names of the clause."""
-    clause = re.split(r"[.;:]\s|\bthat\s", text)[-1]
-    return [match.name for match in find_names(clause) if match.evidence != "form" or match.title]
+def _subjects(text: str, *, touching: bool = False) -> list[str]:
+    """The names of the last clause before a verb; `touching` asks that the last of them stands right before it ("Cllr Hill abstained")."""
+    clause = re.split(r"[.;:]\s|\bthat\s|\bwith\s|\(", text)[-1]
+    found = [match for match in find_names(clause) if match.evidence != "form" or match.title]
+    if touching and (not found or clause[found[-1].end :].strip(" ,") not in ("", "both", "all", "had", "then", "each")):
+        return []
+    return [match.name for match in found]

@@ -149,7 +149,11 @@ class _Assembly:
             self.open = replace(current, seconder=current.seconder or moving.seconder, last=index)
             return
         motion, moved = self._content(moving, sentence, position, index)
-        self._begin(Motion(sentence.span, sentence.block.item, index, index, moving.mover, moving.seconder, moved, motion))
+        told = Outcome()
+        if moved is not None and moved.end <= sentence.span.start and position:  # "The minutes were approved. Proposed by A and seconded by B."
+            before = self.sentences[sentence.block.order][position - 1].text
+            told = Outcome(result="carried") if _SETTLED.search(before) and not _UNSETTLED.search(before) else told
+        self._begin(Motion(sentence.span, sentence.block.item, index, index, moving.mover, moving.seconder, moved, motion, told))
 
     def _sentence(self, sentence: Sentence, position: int, index: int, moves: bool) -> None:
         text = sentence.text
@@ -169,6 +173,8 @@ class _Assembly:
 
     def _outcome(self, told: Outcome, sentence: Sentence, position: int, index: int, current: Motion | None) -> None:
         text = sentence.text
+        if re.search(r"\b(?:asked|enquired|queried)\s+(?:if|whether)\b", text, re.IGNORECASE):
+            return
         bare = len(text.split()) <= 9
         reach = _FAR if bare or re.search(r"\bmotion|amendment|\bvot", text, re.IGNORECASE) else _NEAR
         if current and index - current.last <= reach and (current.result is None or _adds(current.outcome, told)):
@@ -277,7 +283,7 @@ class _Assembly:
             return _few_words(after["rest"]), sentence.span
         if _matter_words(before) >= 3:
             return _few_words(before), sentence.span
-        if inner and _matter_words(inner["rest"]) >= 3 and not re.match(r"\s*(?:by|:)", inner["rest"]):
+        if inner and not (moving.seconder and moving.seconder in inner["rest"] and len(inner["rest"].split()) < 6) and _matter_words(inner["rest"]) >= 3 and not re.match(r"\s*(?:by|:)", inner["rest"]):
             return _few_words(inner["rest"]), sentence.span
         rest = re.sub(r"^\W*(?:and|that)\b", "", text[end:])
         if _matter_words(rest) >= 4:
@@ -381,7 +387,7 @@ def _merged(first: Outcome, second: Outcome) -> Outcome:
 _VOTE_WORDS = re.compile(
     r"\b(?:all|were|was|is|are|councillors?|cllrs?|members?|present|agreed|in|favour|agreement|unanimous(?:ly)?|carried|this|it|that|motion|amendment|the|and|voted|votes?|for|against|abstentions?|abstained|"
     r"abstaining|by|with|being|put|to|proposed|seconded|declared|approved|resolved|a|an|on|of|which|then|lost|vote|proposal|recommendation|resolution|recorded|figures|as|majority|no|one|two|three|four|"
-    r"five|six|seven|eight|nine|ten|eleven|twelve|following|debate|therefore|these|those|upon|taken|mayor|chair(?:man|person)?|meeting|everyone|show|hands|result|voting|decision|not)\b|[\d\W]+",
+    r"five|six|seven|eight|nine|ten|eleven|twelve|correct|true|accurate|record|following|debate|therefore|these|those|upon|taken|mayor|chair(?:man|person)?|meeting|everyone|show|hands|result|voting|decision|not)\b|[\d\W]+",
     re.IGNORECASE,
 )
 
@@ -415,7 +421,14 @@ def _reported(text: str) -> bool:
 # "RESOLVED, by majority vote, that", "It was agreed unanimously to"
 _RESOLVED_THAT = re.compile(r"\W*(?:\w+\s+){0,4}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed)\b[^.;:]{0,40}?\b(?:that|to)\s+", re.DOTALL)
 _LEAD = re.compile(
-    r"^\W*(?:(?:[A-Z]{2,5}\d{1,4}/\d{2,4})\s+)?(?:(?:it\s+was\s+)?(?:further\s+)?(?:RESOLVED|resolved|agreed|AGREED)\W+)?(?:(?:unanimously|to|and|that|was|were|is|by|be)\b\W*)*", re.IGNORECASE
+    r"^\W*(?:(?:[A-Z]{2,5}\d{1,4}/\d{2,4})\s*)?(?:(?:it\s+was\s+)?(?:further\s+)?(?:RESOLVED|resolved|agreed|AGREED)\W+)?(?:(?:unanimously|to|and|that|was|were|is|by|be)\b\W*)*", re.IGNORECASE
+)
+
+
+# ", seconded by Cllr Moss, all in favour", ", Cllr Moss" before "seconded": what follows the words moved
+_VOTE_TAIL = re.compile(
+    r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|it\s+was\s+|was\s+)?(?:seconded\b|2nded\b|proposed\s+by\b|all\s+(?:were\s+)?(?:in\s+favour|agreed)|\d+\s+(?:votes?\s+)?(?:were\s+)?in\s+favour).*$|,\s+(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss)\b[\w.’' -]{1,40}$",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -423,6 +436,7 @@ def _few_words(text: str, most: int = 28) -> str | None:
     """The matter in few words: without "RESOLVED that" and quotation marks, cut at the end of a clause."""
     complement = _RESOLVED_THAT.match(text)
     words = _LEAD.sub("", re.sub(r"\s+", " ", text[complement.end() :] if complement else text)).strip(" ,;:.–-“”\"'‘’()")
+    words = _VOTE_TAIL.sub("", words)
     words = re.sub(r"[\s,;–-]+(?:was|were|and|is|it\s+was|be)\s*$", "", words)
     parts = words.split(" ")
     if len(parts) > most:

@@ -84,6 +84,7 @@ REFUSAL = re.compile(
 # "recommend to Council", "be a recommendation to", "RECOMMENDED"
 # "it be a recommendation to Council that"
 RECOMMENDATION = re.compile(r"\bbe\s+a\s+recommendation\s+to\b", re.IGNORECASE)
+_INFINITIVE = re.compile(r"\W*to\s", re.IGNORECASE)
 _OUTER = ("agreed", "resolved")
 
 
@@ -93,7 +94,7 @@ def kind_of(text: str, depth: int = 0) -> str | None:
     Input is the clause without the words that resolve ("that the report be noted", "to approve"), or one with them ("The Committee
     agreed to note the report"), where the inner verb counts: "agreed to note" is noted.
     """
-    head = _head().match(text) or _subject_head().match(text)
+    head = _head().match(text) or (None if _INFINITIVE.match(text) else _subject_head().match(text))
     passive = _first_passive(text)
     if REFUSAL.match(text.lstrip(" ,:–-")) or (head is None and passive is None and REFUSAL.search(text[:60])):
         return "rejected"
