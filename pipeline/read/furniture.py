@@ -39,7 +39,7 @@ class _Place:
 
 
 def drop_furniture(pages: Sequence[Page]) -> None:
-    """Takes the running heads, running feet and page numbers out of `pages`."""
+    """Takes the running heads, running feet and page numbers out of `pages`, unless that leaves nothing of the paper."""
     dropped: set[int] = set()
     repeated: dict[tuple[bool, str], list[_Place]] = defaultdict(list)
     for page in pages:
@@ -54,8 +54,10 @@ def drop_furniture(pages: Sequence[Page]) -> None:
             if len({place.page.number for place in group}) >= fewest:
                 kept = pages[0] if head else pages[-1]
                 dropped.update(id(place.line) for place in group if place.page is not kept)
-    for page in pages:
-        page.items = [item for item in page.items if id(item) not in dropped]
+    kept_items = [[item for item in page.items if id(item) not in dropped] for page in pages]
+    if any(kept_items):
+        for page, items in zip(pages, kept_items, strict=True):
+            page.items = items
 
 
 def _edges(page: Page) -> Iterator[_Place]:
