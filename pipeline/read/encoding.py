@@ -18,7 +18,7 @@ _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
 SAMPLE_BYTES = 65_536  # that tell an encoding, and whether the bytes are text at all
 _HIGH = bytes(range(0x80, 0x100))
 _CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1A), *range(0x1C, 0x20)])  # text has tabs, line and page ends, Ctrl-Z, Esc
-_MOST_CONTROLS = 0.01  # of text: a stray NUL in a page of words
+_MOST_CONTROLS, _MOST_CONTROLS_SHARE = 4, 0.01  # stray ones, in a line of words and in a page of them
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")  # what Latin-1 makes of a byte that no text has
 _REPLACED = "\ufffd"
 # Encodings that a page may state and that are not the usual ones: "windows-1250", "iso-8859-15", "macintosh"
@@ -50,16 +50,12 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
     utf16 = _utf16_without_mark(sample)
     if utf16:
         return _replacing(data, utf16)
-    if _share(sample, _CONTROLS) > _MOST_CONTROLS:
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > _MOST_CONTROLS + _MOST_CONTROLS_SHARE * len(sample):
         raise UnreadableError(f"{path} is no text, HTML, PDF or Word file; save the paper as one of these")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _mixed_utf8(data) or _as_declared(data, declared) or _one_byte_a_character(data)
-
-
-def _share(data: bytes, characters: bytes) -> float:
-    return 1 - len(data.translate(None, characters)) / max(len(data), 1)
 
 
 def _replacing(data: bytes, encoding: str) -> Decoded:

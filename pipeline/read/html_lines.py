@@ -96,6 +96,7 @@ class _Writer:
         self.point: LineStyle | None = None
         self.word_list = False
         self.tables: list[tuple[TableKind, _Grid]] = []
+        self.data_tables = 0  # of those
         self.in_mark_cell = False
         self.joins = False  # the words of a dt wait for those of its dd
         self.fills: list[str | None] = [None]  # of elements inside a cell
@@ -206,7 +207,7 @@ class _Writer:
         self.verbatim -= tag == "pre"
 
     def _in_cell(self) -> bool:
-        return any(kind is TableKind.DATA for kind, _ in self.tables)
+        return self.data_tables > 0
 
     def _end_block(self) -> None:
         self.flush()
@@ -225,6 +226,7 @@ class _Writer:
             self._enter_point(element)
         elif tag == "table":
             self.tables.append((self.kinds[element], _Grid()))
+            self.data_tables += self.kinds[element] is TableKind.DATA
         elif tag == "tr" and self.tables:
             self._enter_row(element)
         elif tag in {"td", "th"} and self.tables:
@@ -256,7 +258,9 @@ class _Writer:
             self.mark, self.point = "", None
         elif tag == "table":
             self._leave_mark()
-            self.builder.add_table(self.tables.pop()[1].cells)
+            kind, grid = self.tables.pop()
+            self.data_tables -= kind is TableKind.DATA
+            self.builder.add_table(grid.cells)
             self._end_block()
         elif tag in {"td", "th"} and self.tables:
             self.in_mark_cell = False

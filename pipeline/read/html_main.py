@@ -19,9 +19,10 @@ _CONTENT: tuple[Callable[[Element], bool], ...] = (
 _ENOUGH_OF_PAGE = 0.3  # a "main" that holds less of the words is a banner's
 _FRAME_TAGS = frozenset({"footer", "aside", "nav"})
 _FRAME_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "menu"})
-# class="breadcrumb", id="cookie-banner", class="skip-link", class="social-media" and the like; not id="social-care"
+# class="breadcrumb", "mgBreadcrumb", id="cookie-banner", class="skip-link", "social-media" and the like; not id="social-care"
 _FRAME_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:breadcrumbs?|cookies?|cookiebanner|skip-?links?|navbar|navigation|nav|menu|sidebar|pagination|"
+    r"(?:^|[\s_-])(?:mg(?:Hide|Nav|Skip|Footer|Breadcrumbs?)|breadcrumbs?|cookies?|cookie-?banner|skip-?links?|navbar|navigation|nav|"
+    r"menu|sidebar|pagination|"
     r"social-(?:media|links?|icons?|share|sharing)|share-(?:links?|buttons?|this|page)|sr-only|visually-?hidden)(?:$|[\s_-])",
     re.IGNORECASE,
 )

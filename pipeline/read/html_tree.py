@@ -1,39 +1,19 @@
-"""HTML text -> a tree of Elements that no page can make deep enough to stop the program.
-
-lexbor parses as browsers do, whatever the page; its work grows with the square of the depth and of the formatting tags that
-a page leaves open, so tags beyond a depth are taken out before it sees them. Their words stay.
-"""
+"""HTML text -> a tree of Elements, parsed by lexbor as browsers parse it, whatever the page."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from pipeline.facts import UnreadableError
-from pipeline.read.limits import MAX_HTML_DEPTH, MAX_HTML_REOPENED, MAX_HTML_TAGS
+from pipeline.read.html_repair import repair
+from pipeline.read.limits import MAX_HTML_TAGS
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_TAG = re.compile(r"<(?:(/?)([a-zA-Z][a-zA-Z0-9:]*)|!--)")
-# The rest of an opening tag: ' href="a>b" class=c>'
-_REST = r"""(?:[^<>"']|"[^"]*"|'[^']*')*>"""
-_REST_OF_TAG = re.compile(_REST)
-_NEVER_DEEP = frozenset({
-    "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr", "p", "li", "tr", "td", "th", "tbody", "thead", "tfoot", "dt", "dd", "option", "html", "head",
-    "body", "script", "style", "title", "textarea",
-})  # fmt: skip
-_REOPENED = frozenset({
-    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
-})  # fmt: skip
-_FORMATTING = re.compile(rf"</?(?:{'|'.join(sorted(_REOPENED))})\b{_REST}", re.IGNORECASE)
-_STARTS_BLOCK = frozenset({
-    "p", "div", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "dd", "dt",
-})  # fmt: skip
 # What is never part of a paper's words
 _DROPPED = frozenset({
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio",
@@ -96,7 +76,7 @@ def parse(html: str, path: str) -> Element:
         raise UnreadableError(f"{path} has more than {MAX_HTML_TAGS:,} tags; split it into its papers")
     from selectolax.lexbor import LexborHTMLParser
 
-    parser = LexborHTMLParser(flatten(html))
+    parser = LexborHTMLParser(repair(html))
     top = Element("html", {})
     root = parser.root
     node: LexborNode | None = root.child if root is not None else None
@@ -131,59 +111,3 @@ def _after(node: LexborNode, into: list[Element]) -> LexborNode | None:
         ended = into.pop()
         into[-1].size += ended.size
     return node.next
-
-
-def flatten(html: str, *, formatted: bool = True) -> str:
-    """`html` without the tags that stand deeper than MAX_HTML_DEPTH, and without any formatting where it is never closed.
-
-    A browser opens formatting that is still open again in each paragraph (`<font size=1><p><font size=2><p>...`): a small
-    page would become a huge tree.
-    """
-    open_tags: list[str] = []
-    cut: list[tuple[int, int]] = []
-    reopened = formatting = 0
-    for tag in _tags(html):
-        name = tag[2].lower()
-        if name in _STARTS_BLOCK:
-            reopened += formatting
-            if formatted and reopened > MAX_HTML_REOPENED:
-                return flatten(_FORMATTING.sub("", html), formatted=False)
-        if name in _NEVER_DEEP:
-            continue
-        if not tag[1]:
-            if len(open_tags) < MAX_HTML_DEPTH:
-                open_tags.append(name)
-                formatting += name in _REOPENED
-            else:
-                rest = _REST_OF_TAG.match(html, tag.end())
-                cut.append((tag.start(), rest.end() if rest else tag.end()))
-        elif name in open_tags:
-            while (closed := open_tags.pop()) != name:
-                formatting -= closed in _REOPENED
-            formatting -= name in _REOPENED
-    return _without(html, cut)
-
-
-def _without(html: str, cut: list[tuple[int, int]]) -> str:
-    kept = []
-    at = 0
-    for start, end in cut:
-        kept.append(html[at:start])
-        at = end
-    kept.append(html[at:])
-    return "".join(kept)
-
-
-def _tags(html: str) -> Iterator[re.Match[str]]:
-    """The tags of the page but not what looks like one inside a comment or a script."""
-    at = 0
-    while tag := _TAG.search(html, at):
-        at = tag.end()
-        if tag[2] is None:
-            at = html.find("-->", at)
-        else:
-            yield tag
-            if tag[2].lower() in {"script", "style"} and not tag[1]:
-                at = html.find("</", at)
-        if at < 0:
-            return

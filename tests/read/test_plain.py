@@ -1,0 +1,99 @@
+"""Plain text: lines, pages, columns, and what is left of a page of ModernGov when its text is copied."""
+
+from __future__ import annotations
+
+from pipeline.read.plain import read_plain
+from tests.read.reading import shown, source, words
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return shown(read_plain(text.encode(), source()))
+
+
+def test_one_line_is_one_line_and_an_empty_one_parts_paragraphs() -> None:
+    document = read_plain(b"The Chair opened\r\nthe meeting.\r\n\r\n\r\nNothing else.\n", source())
+    assert document.text == "The Chair opened\nthe meeting.\n\nNothing else."
+    assert [line.page for line in document.lines] == [None, None, None]
+    assert document.pages is None
+
+
+def test_a_form_feed_ends_a_page() -> None:
+    document = read_plain(b"First\n\fSecond\nmore\f\n", source())
+    assert [(document.words(line.span), line.page) for line in document.lines] == [("First", 1), ("Second", 2), ("more", 2)]
+    assert document.pages == 2
+
+
+def test_runs_of_spaces_and_tabs_stay_as_they_show_columns() -> None:
+    text = "The Clerk to write to the landlord.          GD\nDate of meeting:\t4 May 2023"
+    assert words(read_plain(text.encode(), source())) == text.split("\n")
+
+
+def test_characters_that_print_nothing_are_dropped() -> None:
+    assert read("Mead\u00adow\u200b Lane\ufeff\u2060 \u00a0rent\u0007") == [("body", "Meadow Lane  rent")]
+
+
+def test_symbols_of_words_fonts_print_what_they_show() -> None:
+    assert read("Direction of travel: \uf0e9 \uf0ea") == [("body", "Direction of travel: ↑ ↓")]
+
+
+def test_a_lettered_point_torn_by_its_table_is_put_together() -> None:
+    text = "Minutes:\n|\na) |\nThe register gave data for June;\n|\n|\nb) |\nTwo risks were red. |\nThe Panel noted the report."
+    assert read(text) == [
+        ("body", "Minutes:"),
+        ("numbered", "a) The register gave data for June;"),
+        ("numbered", "b) Two risks were red."),
+        ("body", "The Panel noted the report."),
+    ]
+
+
+def test_bars_are_words_where_no_table_was_torn() -> None:
+    assert read("| shall move the motion.\nJune | July") == [("body", "| shall move the motion."), ("body", "June | July")]
+
+
+def test_bullets_keep_one_space() -> None:
+    nbsp = "\u00a0"
+    text = f"·{nbsp} {nbsp} {nbsp}  Recruitment was slow;\n· Costs rose;\n·\nFees fell.\n- Rents too\nØ{nbsp}{nbsp}{nbsp} And rates"
+    assert read(text) == [
+        ("bullet", "· Recruitment was slow;"),
+        ("bullet", "· Costs rose;"),
+        ("bullet", "· Fees fell."),
+        ("bullet", "- Rents too"),
+        ("bullet", "➢ And rates"),
+    ]
+
+
+def test_a_bullet_lost_in_copying_leaves_its_spaces() -> None:
+    assert read("\u00a0 \u00a0 \u00a0 \u00a0  Visits were above target.\n      indented words") == [
+        ("bullet", "Visits were above target."),
+        ("body", "indented words"),
+    ]
+
+
+def test_a_document_and_its_size_are_one_line() -> None:
+    text = "Supporting documents:\n-\nQuarter 3 scorecard, item 12.\nPDF 150 KB -\nCover sheet, item 12. DOCX 1.2 MB\n\nThe end"
+    assert read(text) == [
+        ("body", "Supporting documents:"),
+        ("attachment", "Quarter 3 scorecard, item 12. PDF 150 KB"),
+        ("attachment", "Cover sheet, item 12. DOCX 1.2 MB"),
+        ("body", "The end"),
+    ]
+
+
+def test_a_dash_alone_is_a_line_where_no_documents_are_listed() -> None:
+    assert read("Against:\n-\nFor:") == [("body", "Against:"), ("body", "-"), ("body", "For:")]
+
+
+def test_tags_of_printed_minutes_begin_items_and_are_not_printed() -> None:
+    text = "<AI1>\n7.\nApologies\nNone.\n</AI1>\n<AI2>\n8. Minutes\nSigned.\n</AI2>\n<TRAILER_SECTION>\nClosed at noon.\n</TRAILER_SECTION>"
+    assert read(text) == [
+        ("item_number", "7."),
+        ("item_title", "Apologies"),
+        ("body", "None."),
+        ("item_title", "8. Minutes"),
+        ("body", "Signed."),
+        ("body", "Closed at noon."),
+    ]
+
+
+def test_a_mark_without_words_stands_alone() -> None:
+    assert read("|\n|\na) |") == [("body", "a)")]
