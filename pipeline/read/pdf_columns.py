@@ -19,6 +19,7 @@ _GUTTER = 0.9  # in heights: no narrower gap parts columns
 _FEWEST_ROWS = 6
 _FEWEST_WORDS = 4  # in the middle one of a column's lines
 _FILLED = 0.6  # how much of its column the middle one of a column's lines fills
+_WIDEST = 1_000.0  # points of a gap that are looked at
 _STEP = 3.0  # points between the places tried for a gutter
 
 
@@ -103,7 +104,7 @@ def _gutter(rows: Sequence[_Row]) -> float | None:
     for row in rows:
         for word, gap in zip(row.words, gaps_of(row.words), strict=False):
             if gap >= _GUTTER * row.height:
-                for step in range(int(word.x1 / _STEP) + 1, int((word.x1 + gap) / _STEP) + 1):
+                for step in range(int(word.x1 / _STEP) + 1, int((word.x1 + min(gap, _WIDEST)) / _STEP) + 1):
                     counts[step] = counts.get(step, 0) + 1
     inner = {s: n for s, n in counts.items() if 0.25 < (s * _STEP - left) / max(right - left, 1.0) < 0.75}
     if not inner or max(inner.values()) < _FEWEST_ROWS:

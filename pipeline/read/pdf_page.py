@@ -56,7 +56,7 @@ class Page:
 def read_page(page: pdfium.PdfPage, number: int) -> Page:
     """The lines and tables of a page. Raises PdfiumError if pdfium cannot load its text."""
     shown = frame_of(page)
-    content = Page(number, shown.width, shown.height)
+    content = Page(number, max(shown.width, 1.0), max(shown.height, 1.0))
     textpage = page.get_textpage()
     try:
         if textpage.count_chars() > MAX_PDF_PAGE_CHARACTERS:

@@ -21,7 +21,7 @@ import pypdfium2.raw as pdfium_raw
 LINE_END_HYPHEN = "\ufffe"
 _WORD = re.compile(rf"[^\s{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?|{LINE_END_HYPHEN}")
 RAISED_FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_ASLANT_DEGREES = 15
+_ASLANT_DEGREES = 25  # slanted letters lean by up to 20, a mark stamped over a page stands at 30 to 60
 _LONGEST_UNIT = 2  # "m", "km", "cm": a raised figure after these is part of them, after longer words it calls a footnote
 
 Place = tuple[float, float, float, float]
