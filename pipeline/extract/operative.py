@@ -121,6 +121,11 @@ def kind_of(text: str, depth: int = 0) -> str | None:
     return kind
 
 
+def is_active(text: str) -> bool:
+    """Whether a clause begins with an operative verb: "note the report", "To approve", "Agrees that"."""
+    return _head().match(text) is not None
+
+
 def _complement(rest: str) -> str:
     """What follows "agreed": "to note the report", "that the fees be approved"; empty where it is an object ("the budget")."""
     match = re.match(r"[\s,:–-]*(?:by\s+\w+(?:\s+\w+)?\s+)?(?P<how>to|that)\b", rest, re.IGNORECASE)

@@ -1,0 +1,233 @@
+"""Recommendations: what a report asks the body to do, one row for each clause.
+
+The text under "Recommendation(s):", "Cabinet is asked to note ...", "The Committee is recommended to: (a) ...", and what minutes say a
+report recommends. Recommendations that the same paper resolves are decisions, not these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.clauses import inline, is_mark, is_open
+from pipeline.extract.movers import pair
+from pipeline.extract.operative import ADVERBS, is_active, kind_of
+from pipeline.extract.reading import Reading, Sentence
+from pipeline.facts import Block, BlockKind, MeetingKind, Recommendation, Section, Span
+from pipeline.language.vocabulary import table
+from pipeline.segment.labels import section_of
+
+
+def find(reading: Reading) -> tuple[Recommendation, ...]:
+    """The recommendations of a paper in the order of the text; one that is printed twice is one row."""
+    return _Search(reading).run()
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    deciders = table("deciders")
+    tails = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted([*deciders["bodies"], *deciders["people"]], key=len, reverse=True))
+    # "Cabinet is asked to", "The Audit Committee is recommended to:", "Members are invited to", "The Members were being requested to"
+    return re.compile(
+        rf"\b(?:the\s+)?(?:(?-i:[A-Z])[\w’'&,-]*\s+(?:(?:and|of|for|&|the|on)\s+)*){{0,10}}?(?:{tails})\s+(?P<tense>is|are|was|were)\s+(?:being\s+)?{ADVERBS}"
+        rf"(?P<how>asked|recommended|requested|invited|advised)\s*(?:,\s*[^,:]{{3,60}},\s*)?(?=\s*(?:to\b|that\b|:))",
+        re.IGNORECASE,
+    )
+
+
+# what a body may be asked in the past tense; "were asked to send ideas" is an errand
+_OFFICIAL = re.compile(r"[\s:]*(?:to\s+)?(?:\w+ly\s+)?(?:consider|note|approve|agree|endorse|receive|recommend|adopt|comment|support|determine|decide|delegate|review|authorise|ratify|confirm|appoint|nominate|scrutinise|give\s+(?:direction|approval)|provide\s+(?:feedback|direction|a\s+steer))", re.IGNORECASE)
+# "Standing orders are recommended to be suspended", "the item, which recommends that the delegations are adjusted"
+_RECOMMENDS = re.compile(
+    r"\b(?:report|paper|item|which)\s+(?:\([^)]*\)\s*)?(?:therefore\s+|also\s+|strongly\s+)?(?:recommends?|recommended|is\s+recommending)\s+(?:that\b|to\b(?=\s+(?:the\s+)?(?:council|committee|members)))"
+    r"|\b(?:are|is)\s+recommended\s+to\s+be\s+\w+ed\b|\bit\s+is\s+(?:therefore\s+)?recommended\s+that\b",
+    re.IGNORECASE,
+)
+_REPORTS = (MeetingKind.REPORT_COVER, MeetingKind.AGENDA, MeetingKind.AGENDA_ITEM, MeetingKind.OTHER, MeetingKind.PERFORMANCE_REPORT)
+# "3. Recommendation(s)", "9 Recommendations:", with the number that a report gives its sections
+_HEADING = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s+)?(?P<words>(?:officers?[’']?s?\s+|the\s+|proposed\s+)?recommendations?(?:\(s\))?(?:\s+(?:and\s+reasons|to\s+\w+))?)\s*(?:no\.?\s*\d+)?\s*[:.–-]*\s*", re.IGNORECASE)
+_LETTERED = re.compile(r"(?:\(?[A-Za-z]\)|[A-Z]\.|\(?[ivx]{1,4}[).]|\(?\d{1,2}[.)])\s+(?=\S)")
+
+
+@dataclass(slots=True)
+class _Stem:
+    item: int | None
+    start: Span | None = None  # "Cabinet is asked to:", which a lone clause completes
+    label: bool = False
+    clauses: int = 0
+    style: str | None = None
+    done: bool = False
+
+
+class _Search:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.found: list[Recommendation] = []
+        self.stem: _Stem | None = None
+        self.sentences: dict[int, list[Sentence]] = {}
+        for sentence in reading.sentences:
+            self.sentences.setdefault(sentence.block.order, []).append(sentence)
+
+    def run(self) -> tuple[Recommendation, ...]:
+        for index, block in enumerate(self.reading.blocks):
+            if block.kind in (BlockKind.FURNITURE, BlockKind.ROW):
+                continue
+            if block.kind is BlockKind.ITEM:
+                self.stem = None
+                continue
+            if _is_heading(block):
+                self.stem = None if self._is_carried(index) else _Stem(block.item, label=True)
+                continue
+            if block.kind is BlockKind.LABEL or (block.kind is BlockKind.SUBHEADING and not is_mark(block.text)):
+                self.stem = None
+                continue
+            if block.label and section_of(block.label) is Section.RECOMMENDATION:  # "Recommendation: That the report be noted"
+                self.stem = _Stem(block.item, label=True)
+            if self._asks(block):
+                continue
+            if self.stem:
+                self._under(block)
+        return tuple(_once(self.found, self.reading))
+
+    def _asks(self, block: Block) -> bool:
+        """A sentence that says what a body is asked to do; its clauses may follow in the block or below."""
+        sentences = self.sentences.get(block.order, [])
+        for position, sentence in enumerate(sentences):
+            match = _asked().search(sentence.text)
+            if match and self._is_request(match, sentence.text):
+                self._request(block, sentences, position, match)
+                return True
+            other = _RECOMMENDS.search(sentence.text)
+            if other and self._is_told(other.group(), block):
+                self._add(sentence.span, block.item, "recommended", "recommendations.reported", 0.7)
+        return False
+
+    def _is_request(self, match: re.Match[str], text: str) -> bool:
+        rest = text[match.end() :]
+        if re.search(r"\bmotion\b", text[: match.start()], re.IGNORECASE):
+            return False
+        if match["tense"].lower() in ("was", "were"):
+            return len(text[: match.start()].split()) < 4 and match["how"].islower() and match["how"] != "invited" and bool(_OFFICIAL.match(rest))
+        return bool(_OFFICIAL.match(rest)) or self.reading.meeting.kind in _REPORTS or is_open(text)
+
+    def _is_told(self, words: str, block: Block) -> bool:
+        if words.lower().startswith("it is"):
+            return self.reading.meeting.kind in _REPORTS and (block.section is Section.RECOMMENDATION or self.reading.meeting.kind is MeetingKind.REPORT_COVER)
+        return self.reading.meeting.kind in (MeetingKind.MINUTES, MeetingKind.AGENDA_ITEM)
+
+    def _request(self, block: Block, sentences: Sequence[Sentence], position: int, match: re.Match[str]) -> None:
+        sentence = sentences[position]
+        rest = sentence.start + match.end()
+        parts = inline(block.text, rest)
+        if parts and (parts[0].start <= sentence.end or is_open(block.text[rest : parts[0].start])):
+            for part in parts:
+                self._clause(block, part.start, part.end)
+            return
+        if position == len(sentences) - 1 and is_open(sentence.text):
+            self.stem = _Stem(block.item, start=sentence.span)
+            return
+        words = re.sub(r"^\W*(?:to|that)?\W*(?:formally\s+)?", "", block.text[rest : sentence.end])
+        self._add(sentence.span, block.item, kind_of(words), "recommendations.asked", 0.9)
+        self.stem = None
+
+    def _under(self, block: Block) -> None:
+        """A block below "Recommendations" or "is asked to:": clauses of one series, or the one paragraph that is there."""
+        stem = self.stem
+        if stem is None:
+            return
+        text = block.text
+        if block.item != stem.item or pair(text):
+            self.stem = None
+            return
+        if is_mark(text):
+            return
+        letter = _LETTERED.match(text) if block.kind is not BlockKind.CLAUSE else None
+        marked = block.kind is BlockKind.CLAUSE or letter is not None
+        begin = letter.end() if letter else 0
+        style = _style(block.label or text[:begin]) if marked else None
+        if marked and (not _is_order(text[begin:]) or (stem.clauses and style != stem.style)):
+            self.stem = None
+            return
+        stem.style = style
+        if not marked and (stem.clauses or stem.done or not (_is_order(text) or stem.start)):
+            self.stem = None
+            return
+        parts = inline(text, begin)
+        if parts and parts[0].start < 80:
+            for part in parts:
+                self._clause(block, part.start, part.end)
+        elif is_open(text) and text.rstrip().endswith((":", "-")):
+            self.stem = _Stem(stem.item, start=block.passage.span())
+            return
+        elif stem.start is not None and not marked:
+            self._add(Span(stem.start.start, block.passage.span().end), block.item, kind_of(text), "recommendations.asked", 0.9)
+        else:
+            self._clause(block, begin, len(text))
+        stem.clauses += marked
+        stem.done = not marked
+
+    def _clause(self, block: Block, start: int, end: int) -> None:
+        words = re.sub(r"(?:[\s;,]|\band\b)+$", "", block.text[start:end])
+        if len(words.split()) < 2:
+            return
+        self._add(block.passage.span(start, start + len(words)), block.item, kind_of(words) or "resolved", "recommendations.clause", 0.85)
+
+    def _is_carried(self, index: int) -> bool:
+        """Whether the recommendations below were carried on the spot, as in minutes that resolve a report's own recommendations."""
+        blocks = self.reading.blocks
+        for other in blocks[index + 1 : index + 60]:
+            if other.kind in (BlockKind.ITEM, BlockKind.LABEL) or other.item != blocks[index].item:
+                return False
+            if pair(other.text) or re.fullmatch(r"\W*(?:motion\s+)?carried(?:\s+unanimously)?\W*", other.text, re.IGNORECASE):
+                return True
+        return False
+
+    def _add(self, span: Span, item: int | None, kind: str | None, rule: str, confidence: float) -> None:
+        self.found.append(Recommendation(kind=kind, evidence=span, item=item, rule=rule, confidence=confidence))
+
+
+def _style(label: str) -> str:
+    """What the marks of one series have in common: "A." and "B.", "(1)" and "(2)"."""
+    core = label.strip("(). ")
+    return re.sub(r"\w+", "1" if core[:1].isdigit() else "A" if core.isupper() else "a", label.strip())
+
+
+def _is_heading(block: Block) -> bool:
+    if len(block.text) > 60 or block.kind is BlockKind.FIELD:
+        return False
+    match = _HEADING.fullmatch(block.text)
+    return match is not None or (block.kind is BlockKind.LABEL and block.section is Section.RECOMMENDATION)
+
+
+_ORDER = re.compile(r"\W*(?:that\b|to\s+\w+|it\s+is\s+recommended|(?:the|a|an|all|any|no)\s+[^.;]{2,120}?\bbe\s)", re.IGNORECASE)
+
+
+def _is_order(text: str) -> bool:
+    """Whether a point reads as something to do: "That the report be noted", "To agree", "Delegate authority to the Director"."""
+    if len(text.split()) < 2:
+        return False
+    return bool(_ORDER.match(text) or is_active(text) or _VERB.match(text))
+
+
+# "DELEGATE authority", "Authorise the Director", "Comment on the plan"
+_VERB = re.compile(
+    r"\W*(?:to\s+)?(?:consider|comment|delegate|authorise|authorize|review|determine|decide|instruct|request|provide|continue|consult|establish|proceed|enter|award|publish|thank|welcome|acknowledge|comments?|offer|identify|"
+    r"exclude|allocate|amend|extend|increase|reduce|submit|transfer|commission|implement|monitor|discuss|scrutinise|challenge|seek|ask|make|take|set|direct|confirm|revoke|declare|dispose|undertake|advise)\b",
+    re.IGNORECASE,
+)
+
+
+def _once(found: Sequence[Recommendation], reading: Reading) -> list[Recommendation]:
+    """In the order of the text, each wording once: a report prints its recommendation on the front and again at its end."""
+    out: list[Recommendation] = []
+    seen: set[str] = set()
+    for row in sorted(found, key=lambda row: row.evidence):
+        words = " ".join(re.findall(r"\w+", reading.document.words(row.evidence).lower()))
+        if words not in seen and not (out and row.evidence.start < out[-1].evidence.end):
+            seen.add(words)
+            out.append(row)
+    return out
+
+
