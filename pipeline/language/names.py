@@ -19,7 +19,7 @@ _APOSTROPHE = "['’‘`]"
 
 # "Hale", "McElm", "O’Birch", "Hale-Birch", "MacElm", "D'Arcy", "HALE"; a possessive "'s" is no part of it
 _WORD = (
-    rf"(?:(?:Mc|Mac|Fitz|De|Du|Di|Da|La|Le|Van|Von|Ni|[ODM]{_APOSTROPHE})?[{_UPPER}][{_LOWER}]+|(?:Mc|Mac|O{_APOSTROPHE}|D{_APOSTROPHE})?[{_UPPER}]{{2,}})"
+    rf"(?:(?:Mc|Mac|Fitz|De|Du|Di|Da|La|Le|Van|Von|Ni|[ODM]{_APOSTROPHE})?[{_UPPER}][{_LOWER}]+|(?:Mc|Mac|O{_APOSTROPHE}|D{_APOSTROPHE})?[{_UPPER}]{{2,}}(?![{_LOWER}]))"
     rf"(?:-(?:Mc|Mac|O{_APOSTROPHE})?[{_UPPER}{_LOWER}][{_LOWER}]+|-[{_UPPER}]{{2,}}|{_APOSTROPHE}(?!s\b|S\b)[{_UPPER}{_LOWER}]+)*"
 )
 # "R", "R.", "PJ", "P.J.", "J-P"
@@ -27,7 +27,7 @@ _INITIALS = rf"[{_UPPER}](?:\.\s?|-)?(?:[{_UPPER}](?![{_LOWER}'’])(?:\.|-)?){{
 _TOKEN = re.compile(rf"(?P<initials>{_INITIALS})|(?P<word>{_WORD})|(?P<lower>[{_LOWER}]{{1,4}}(?=\s(?:[{_LOWER}]{{1,4}}\s)?[{_UPPER}]))")
 # A run of capitals, for names without a title
 _CAPITAL = re.compile(rf"(?<![{_UPPER}{_LOWER}\d_@/.'’-])(?:(?P<initials>{_INITIALS})|(?P<word>{_WORD}))(?![\d_@])")
-_GAP = re.compile(r"\s+")
+_GAP = re.compile(r"[^\S\n]+")
 # "Birch (J)", "Ryan (E.)": the initial that tells one Birch from another
 _BRACKETED = re.compile(rf"\s?\((?P<initial>[{_UPPER}]{{1,2}}\.?)\)")
 # after a name in a list, its party, ward or post: "Hale (Chair), Birch (Lab)"
@@ -134,6 +134,16 @@ def find_names(text: str, *, untitled: bool = True) -> list[NameMatch]:
     return found
 
 
+def is_title(word: str) -> bool:
+    """Whether a printed word is a title by itself: "Mr", "Cllr.", "Councillors"."""
+    return _kind(word.strip(".,:")) is not None
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a common given name."""
+    return word.lower() in _words("given_names")
+
+
 def begins_name(text: str, position: int) -> bool:
     """Whether a title, or a given name with another word of a name after it, stands at `position`."""
     title = _title_pattern().match(text, position)
@@ -179,7 +189,7 @@ def _kind(title: str) -> tuple[str, bool] | None:
     """The kind of a printed title, None where it is printed as no title is: "pc" for a parish council, "chair" in small letters."""
     folded = " ".join(title.lower().replace(".", " ").split())
     kind = _titles().get(folded)
-    if kind is None or (folded in _CAPITAL_TITLES and not title[:2].isupper()) or not (title[0].isupper() or kind[0] == "courtesy"):
+    if kind is None or not title or (folded in _CAPITAL_TITLES and not title[:2].isupper()) or not (title[0].isupper() or kind[0] == "courtesy"):
         return None
     return kind
 
@@ -191,13 +201,14 @@ def _chained(text: str, position: int) -> re.Match[str] | None:
 
 
 def _skip(text: str, position: int, signs: str = "") -> int:
-    while position < len(text) and (text[position].isspace() or text[position] in signs):
+    while position < len(text) and text[position] != "\n" and (text[position].isspace() or text[position] in signs):
         position += 1
     return position
 
 
 def _listed(text: str, position: int) -> Iterator[NameMatch]:
     """The further names of a list: ", Birch (J), Elm (Chair) and Ash"."""
+    closed, shape = False, False  # after "and" the list goes on only with names of the same shape
     while True:
         aside = _ASIDE.match(text, position)
         separator = _SEPARATOR.match(text, aside.end() if aside else position)
@@ -211,10 +222,11 @@ def _listed(text: str, position: int) -> Iterator[NameMatch]:
             match = read_name(text, title.end(), after=folded[0])
         else:
             match = read_name(text, separator.end(), after="list")
-        if match is None:
+        if match is None or (closed and (" " in match.name) != shape):
             return
         yield match
-        position = match.end
+        position, shape = match.end, " " in match.name
+        closed = closed or "and" in separator.group() or "&" in separator.group()
 
 
 def read_name(text: str, position: int, *, after: str = "") -> NameMatch | None:

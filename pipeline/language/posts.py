@@ -16,10 +16,10 @@ from pipeline.language.vocabulary import table, terms
 # "Head", "A/Director", "Children’s", "Non-Local", "S151", "Finance/Human", "&"; an initialism with stops is none
 _WORD = re.compile(r"(?<![\w’'@])(?:[^\W\d_a-zà-ÿ][\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s[^\W\d_a-zà-ÿ]))(?![\w@])")
 # what may join the parts of a post: "Head of Finance", "Director, Housing", "Chief Executive – Operations"
-_OF = re.compile(r"\s+(?:of|for|to|with|at|on|in)\s+(?:the\s+|our\s+)?(?=[^\W\d_a-zà-ÿ])")
-_AND = re.compile(r"\s*,?\s+(?:and|&)\s+(?:the\s+|of\s+|for\s+)?(?=[^\W\d_a-zà-ÿ])")
-_COMMA = re.compile(r"\s*,\s*(?=[^\W\d_a-zà-ÿ])")
-_DASH = re.compile(r"\s*[–—-]\s*(?=[^\W\d_a-zà-ÿ])|\s*/\s*(?=[^\W\d_a-zà-ÿ])")
+_OF = re.compile(r"[^\S\n]+(?:of|for|to|with|at|on|in)\s+(?:the\s+|our\s+)?(?=[^\W\d_a-zà-ÿ])")
+_AND = re.compile(r"[^\S\n]*,?[^\S\n]+(?:and|&)\s+(?:the\s+|of\s+|for\s+)?(?=[^\W\d_a-zà-ÿ])")
+_COMMA = re.compile(r"[^\S\n]*,[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
+_DASH = re.compile(r"[^\S\n]*[–—-][^\S\n]*(?=[^\W\d_a-zà-ÿ])|[^\S\n]*/[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
 _BRACKET = re.compile(r"\s*\([A-Z][\w ,&’'/-]{1,60}\)")
 _SPLIT = re.compile(r"[^\w’'\-]+")
 
@@ -89,6 +89,18 @@ def find_posts(text: str) -> list[PostMatch]:
     return found
 
 
+def read_posts(text: str, position: int) -> PostMatch | None:
+    """The post that several hold, put in the singular: "Staff Officers, Housing (Mr Hill and Ms Elm)" -> "Staff Officer, Housing"."""
+    _, end, words = _run(text, position)
+    plural = next((word for word in words if word.endswith("s") and word[:-1].lower() in _table("heads")), None)
+    if plural is None:
+        return None
+    at = text.index(plural, position)
+    limit = _tails(text, position, end, joined=True)
+    post = f"{text[position:at]}{plural[:-1]}{text[at + len(plural) : limit]}".rstrip(" ,–—-")
+    return PostMatch(position, limit, " ".join(post.split()))
+
+
 def read_post(text: str, position: int, *, joined: bool = False) -> PostMatch | None:
     """The post that begins at `position`, None where none does.
 
@@ -133,7 +145,7 @@ def _run(text: str, position: int) -> tuple[int, int, list[str]]:
         words.append(word.group())
         end = word.end()
         at = end
-        while at < len(text) and text[at].isspace():
+        while at < len(text) and text[at].isspace() and text[at] != "\n":  # a line of a list ends its post
             at += 1
         if at == end and not word.group().endswith("/"):
             break

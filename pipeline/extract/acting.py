@@ -1,0 +1,88 @@
+"""Posts that act or speak with no name given: "The Clerk would circulate the plan", "the Director for Housing advised"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.mentions import Mention
+from pipeline.facts import Block, Passage
+from pipeline.language.names import NameMatch
+from pipeline.language.posts import PostMatch, kind_of_post
+
+ACTING = "people.acting_post"
+
+# "the Clerk", "Our Vice Chair", "The"; an article makes a post one person's
+_ARTICLE = re.compile(r"(?:^|(?<=[\s(“\"‘'.,;:–-]))(?:the|our|that\s+the)\s+(?:new\s+|then\s+|outgoing\s+|incoming\s+)?$", re.I)
+# "the clerk", "the vice-chairman", "the treasurer": offices that are printed small too
+_SMALL = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur)\s+(?P<post>(?:vice[\s-]|deputy\s|parish\s|town\s|locum\s|acting\s)?(?:clerk|chairman|chairwoman|chairperson|chair|treasurer|secretary|leader|mayor|warden|auditor|director|chief executive|headteacher|convener))"
+    r"(?![\w’'-])"
+)
+# what a post does: speaks, presents, undertakes; "was to be appointed", "received a letter" are none
+_VERBS = (
+    "acknowledged|added|addressed|advised|agreed|announced|answered|apologised|approved|asked|assured|attended|brought|called|chaired|circulated|clarified|closed|commended|commented|concluded|confirmed|congratulated|"
+    "contacted|declared|delivered|described|detailed|discussed|distributed|drew|emphasised|enquired|expanded|explained|expressed|felt|gave|highlighted|indicated|informed|introduced|invited|issued|led|made|mentioned|moved|noted|"
+    "obtained|offered|opened|outlined|pointed|praised|presented|produced|proposed|provided|queried|raised|read|recommended|recorded|referred|reiterated|reminded|replied|reported|requested|responded|said|seconded|sent|set|shared|"
+    "showed|signed|spoke|stated|stressed|submitted|suggested|summarised|talked|thanked|told|took|undertook|updated|urged|welcomed|went|wished|wrote|proceeded|convened|adjourned|ruled|warned|committed|volunteered|demonstrated|elaborated|"
+    "reviewed|examined|checked|completed|prepared|paid|purchased|ordered|arranged|organised|replaced|declined|stood|vacated|resumed|sought|touched|ran|paused|accepted|attends|advises|reports|presents|states|said|intends|agrees|asks|confirms|thanked"
+)
+_ACTS = re.compile(
+    rf"\s*(?:\([^()]{{1,60}}\)\s*|,[^,.;]{{1,60}},\s*)?(?:(?:has|had|have|then|also|further|again|briefly|formally|verbally|subsequently|therefore|later|kindly|both|duly|personally|next|finally|since|already|now|once|always|additionally|"
+    rf"would|will|could|should|must|can|may|shall|is|was|were|did|to|and|be|been|unable|asked|requested|instructed|authorised|tasked|delegated|going|not)\s+){{0,5}}"
+    rf"(?P<verb>{_VERBS}|acknowledge|add|address|advise|agree|arrange|ask|attend|bring|check|chase|circulate|clarify|collect|complete|confirm|consider|contact|continue|discuss|distribute|draft|email|ensure|enquire|explore|follow|forward|"
+    rf"give|inform|investigate|invite|issue|liaise|look|make|meet|obtain|organise|pay|place|prepare|provide|publish|purchase|put|raise|read|report|reply|request|research|respond|review|send|speak|submit|take|update|write|keep|get|find|order|reporting|presenting|asking)\b",
+    re.I,
+)
+# "The Chairman was elected", "the Clerk was thanked", "the Director to be appointed": the post does nothing
+_PASSIVE = re.compile(r"\s*(?:(?:was|were|is|are|has\s+been|had\s+been|will\s+be|would\s+be|be|been|to\s+be)\s+)(?!to\b)(?:also\s+|then\s+)?(?P<what>\w+(?:ed|en))\b", re.I)
+_ORDERED = frozenset(("asked", "requested", "instructed", "authorised", "tasked", "delegated", "pleased", "concerned", "required", "delighted", "invited", "directed"))
+# "by the Clerk", "from the Chairman", "of the Director": somebody's report or question that is told
+_BY = re.compile(r"\b(?:presented|introduced|given|read|submitted|provided|delivered|circulated|prepared|moved|proposed|seconded|chaired|advised|informed|explained|outlined|reported)\s+by\s+the\s+$", re.I)
+# "Cabinet Member", "Director" in "a Director of the company would": no article of one person
+_SELF = re.compile(r"\s*[’']s\b")
+
+
+def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names: Sequence[NameMatch]) -> Iterator[Mention]:
+    """The posts of a passage that act in it and that no name stands beside."""
+    text = passage.text
+    taken: list[tuple[int, int]] = []
+    for post in posts:
+        if _named(post.start, post.end, text, names) or _SELF.match(text, post.end):
+            continue
+        before = text[max(0, post.start - 40) : post.start]
+        article = _ARTICLE.search(before) or (post.start >= 4 and text[post.start : post.start + 3] == "An ")
+        if not (article or _BY.search(before)):
+            continue
+        if _BY.search(before) or _acts(text, post.end):
+            taken.append((post.start, post.end))
+            yield _mention(post.post, post.start, post.end, block, passage)
+    for small in _SMALL.finditer(text):
+        start, end = small.span("post")
+        if any(start < stop and begin < end for begin, stop in taken) or not small["post"].islower() or _named(start, end, text, names):
+            continue
+        if _acts(text, end):
+            yield _mention(small["post"], start, end, block, passage)
+
+
+def _acts(text: str, end: int) -> bool:
+    passive = _PASSIVE.match(text, end)
+    if passive:
+        return passive["what"].lower() in _ORDERED and bool(re.match(r"\s+to\b", text[passive.end() :]))
+    return bool(_ACTS.match(text, end))
+
+
+def _named(start: int, end: int, text: str, names: Sequence[NameMatch]) -> bool:
+    """Whether a name stands beside the post or inside it: "the Clerk, Mrs Elm," "Mayor Hill"."""
+    for name in names:
+        if name.start < end and start < name.end:
+            return True
+        if end <= name.start <= end + 3 and re.fullmatch(r"\s?[,(–-]?\s?", text[end : name.start]):
+            return True
+        if name.end <= start <= name.end + 6 and re.fullmatch(r"\s?[,(–-]\s?(?:the\s)?", text[name.end : start]):
+            return True
+    return False
+
+
+def _mention(post: str, start: int, end: int, block: Block, passage: Passage) -> Mention:
+    return Mention(None, passage.span(start, end), ACTING, 0.75, role=post, kind=kind_of_post(post), item=block.item)

@@ -1,0 +1,81 @@
+"""The lines of an attendance list put together: entries that the page has broken are whole again.
+
+    "S Elm – Chief"            "Ms A Hill, Head of Housing and"       "Cr Ann"
+    "Financial Officer"        "Regeneration"                         "Hill"
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Sequence
+
+from pipeline.facts import Passage
+from pipeline.language.names import begins_name, find_names, is_given_name, is_title, read_name
+from pipeline.language.posts import has_head
+
+# "• Ann Hill", "* Mr A Hill", "(a) Mr A Hill", "- Ann Hill", "1. Ann Hill"
+_BULLET = re.compile(r"\s*(?:[•·*▪◦\uf0b7]+\s*|[-–—_]\s+|\(?[a-z0-9]{1,2}[.)]\s+)+")
+_OPEN_END = re.compile(r"(?:[-–—,&/(]|\b(?:and|of|for|to|the|with))\s*$")
+_CONTINUES = re.compile(r"\s*[(&,]|\s*(?:and|of|for|to|the)\s|\s*[–—-]\s*\S")
+_PUBLIC = re.compile(r"\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|no)\b|members?\s+of\s+(?:the\s+)?(?:public|press)|public\b|also\b|in attendance", re.I)
+_LAST = re.compile(r"[^,;:()\n]*$")
+
+
+def assemble(passages: Sequence[Passage]) -> Passage:
+    """The lines of one list as one passage: "\\n" between entries, a space where a line goes on with the one before."""
+    texts: list[str] = []
+    offsets = array("I")
+    before = ""
+    for passage in passages:
+        bullet = _BULLET.match(passage.text)
+        start = bullet.end() if bullet and not _is_dash_of(before, passage.text) else 0
+        text = passage.text[start:].rstrip()
+        if not text:
+            continue
+        if before:
+            texts.append(" " if _goes_on(before, text) else "\n")
+            offsets.append(offsets[-1])
+        texts.append(text)
+        offsets.extend(passage.offsets[start : start + len(text)])
+        before = text if texts[-2:-1] != [" "] else f"{before} {text}"
+    return Passage("".join(texts), offsets)
+
+
+def _is_dash_of(before: str, text: str) -> bool:
+    """Whether a dash at the head of a line belongs to the name before it: "Cr Ann Hill" / "– Deputy Chair"."""
+    dash = re.match(r"\s*[-–—]\s*", text)
+    return bool(dash and before and not begins_name(text, dash.end()) and (has_head(text) or read_name(text, dash.end()) is None))
+
+
+def _goes_on(before: str, text: str) -> bool:
+    if _PUBLIC.match(text):
+        return False
+    if before.count("(") > before.count(")") or text[0].islower() or _CONTINUES.match(text):
+        return True
+    if _OPEN_END.search(before) and not before.endswith(","):
+        return not begins_name(text, 0) or not before.endswith(("and", "&"))
+    if before.endswith(","):
+        return not is_title(text.split()[0])
+    last = _LAST.search(before)
+    if last and _lacks_surname(last.group()) and text[0].isupper() and not is_title(text.split()[0]):
+        return True
+    return bool(re.search(r"[,–—(-]", before)) and _is_tail(before, text)
+
+
+def _lacks_surname(words: str) -> bool:
+    """ "Cr Ann", "M", "Ann", "Mr": a title, initials or a given name that waits for its family name."""
+    parts = [part for part in words.replace(".", ". ").split() if not is_title(part)]
+    if len(parts) > 2 or (not parts and not words.strip()):
+        return False
+    return all((len(part.strip(".")) <= 2 and part.isupper()) or is_given_name(part) for part in parts)
+
+
+def _is_tail(before: str, text: str) -> bool:
+    """Whether a line without a person is the end of a post begun on the line before it: "Ms Elm, Head of Unit for" / "Housing"."""
+    if len(text.split()) > 9 or find_names(text) or text.endswith(".") or ":" in text:
+        return False
+    after_post = before[max(before.rfind(","), before.rfind("–"), before.rfind("-"), before.rfind("(")) :]
+    if read_name(text, 0) is not None and not has_head(text):
+        return False
+    return has_head(after_post) or has_head(text) or len(text.split()) == 1

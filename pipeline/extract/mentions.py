@@ -1,0 +1,145 @@
+"""What a paper says of a person or a post at one place, before it is known who is who."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.facts import Span
+from pipeline.language.names import NameMatch
+from pipeline.language.posts import is_post, kind_of_post, words_of
+from pipeline.language.vocabulary import table
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named (`name`), or a post that acts with no name given (`name` None), at one place of the paper.
+
+    `key` is the short form that the paper announces for the person ("Ann Hill AH"); `organization` what stands beside the
+    name and is no post ("Environment Agency"); `listed` is true for an entry of an attendance list.
+    """
+
+    name: str | None
+    span: Span
+    rule: str
+    confidence: float
+    title: str = ""
+    title_kind: str = ""
+    role: str | None = None
+    kind: str | None = None
+    attendance: str | None = None
+    key: str | None = None
+    organization: str | None = None
+    item: int | None = None
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What brackets or a comma after a name say: one of post, organisation, short form, or distance."""
+
+    role: str | None = None
+    organization: str | None = None
+    key: str | None = None
+    virtual: bool = False
+
+
+# "(via Teams)", "(virtually)", "(remote)", "(online)", "(by Zoom)"
+_VIRTUAL = re.compile(r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|on-line|zoom|teams|skype|video|telephone|by phone|via)\b", re.I)
+# "(from 10.15am)", "(until item 4)", "(late)", "(part of meeting)", "(personal)", "(holiday)"
+_IDLE = re.compile(
+    r"^(?:from|until|till|to|left|arrived|arriving|late|part|for item|items?|personal|holiday|work|ill|illness|sick|unwell|on leave|leave|vacant|"
+    r"voting|non-voting|by invitation|observer|minutes|present|absent|apologies|substitut|proxy|delayed|family|business|prior|previous|conflict|recording)\b|\d",
+    re.I,
+)
+# "Lab", "Con", "LD", "Ind": parties and groups
+_PARTY = frozenset(
+    [
+        "lab", "labour", "con", "cons", "conservative", "c", "l", "ld", "lib dem", "libdem", "liberal democrat", "liberal democrats", "ind", "independent", "green", "g", "snp", "pc", "plaid", "plaid cymru", "ukip", "reform", "ff", "fg",
+        "sf", "fianna fáil", "fine gael", "sinn féin", "dup", "uup", "sdlp", "alliance", "non-aligned", "ra", "lab & co-op", "labour and co-operative", "i",
+    ]
+)  # fmt: skip
+
+
+@cache
+def _postnominal_roles() -> frozenset[str]:
+    return frozenset(("mp", "msp", "ms", "td", "mep", "mla"))
+
+
+def read_aside(words: str, name: str) -> Aside:
+    """What `words` beside `name` say of the person."""
+    words = words.strip(" ,;:–—-.")
+    folded = words.lower()
+    if not words or folded in _PARTY or _IDLE.match(words):
+        return Aside()
+    if is_key(words, name):
+        return Aside(key=words)
+    if is_post(words) and len(words) > 2:
+        return Aside(role=" ".join(words.split()), organization=words if _organization_in(words) else None)
+    if _VIRTUAL.search(words):
+        return Aside(virtual=True)
+    if words[0].isupper() or words[0].isdigit():
+        return Aside(organization=" ".join(words.split()))
+    return Aside()
+
+
+def _organization_in(post: str) -> bool:
+    """Whether a post names the organisation it is of: "Transport Manager, Elm Haulage Ltd"."""
+    return bool(re.search(r"\b(?:Ltd|Limited|plc|Agency|Trust|Association|Police|University|College|NHS|Borough Council|County Council|District Council)\b", post))
+
+
+def is_key(words: str, name: str) -> bool:
+    """Whether `words` are the short form of `name`: "AH", "AHi" for Ann Hill, "MCa" for Mary Carr."""
+    if not 2 <= len(words) <= 4 or not words.isalpha() or not words[:2].isupper():
+        return False
+    parts = [part for part in re.split(r"[\s-]+", name) if part[:1].isupper()]
+    return len(parts) >= 2 and words[0] == parts[0][0] and any(letter == part[0] for letter in words[1:] for part in parts[1:])
+
+
+def role_of_title(match: NameMatch) -> str | None:
+    """The post that a title itself prints: "Mayor Ann Hill", "Inspector Elm", "His Worship the Mayor"; None for "Mr", "Cllr"."""
+    if match.title_kind == "office" or match.title_kind == "rank":
+        return _strip_courtesy(match.title)
+    letters = [letter for letter in match.letters.split() if letter.lower().replace(".", "") in _postnominal_roles()]
+    if letters:
+        return letters[0]
+    return office_in(match.title)
+
+
+# "Mr", "Cllr", "His Worship the" before the post itself: "His Worship the Mayor", "Deputy Mayor Cllr"
+_COURTESY = re.compile(
+    r"^(?:his worship|her worship|the worshipful|the right worshipful|the)\b\s*(?:the\b\s*)?|\s*[,]?\s*\b(?:mr|mrs|ms|miss|dr|cr|clr|cllrs?|councillors?|comh|sir|dame|rev|hon)\b\.?", re.I
+)  # fmt: skip
+
+
+def _strip_courtesy(title: str) -> str | None:
+    role = " ".join(_COURTESY.sub(" ", title).split()).strip(" ,.")
+    return role or "Mayor"
+
+
+def office_in(title: str) -> str | None:
+    """ "Chairman" of "Chairman Councillor Mrs", "An Cathaoirleach" of "An Cathaoirleach, Cllr"; None where a title holds no office."""
+    offices = table("honorifics")["singular"]["office"]
+    folded = title.lower()
+    if any(re.search(rf"\b{re.escape(office)}\b", folded) for office in offices):
+        return _strip_courtesy(title)
+    return None
+
+
+def kind_of(title_kind: str, role: str | None) -> str | None:
+    """What title and role say of a person: councillor, officer or external."""
+    if title_kind == "rank":
+        return "external"
+    by_role = kind_of_post(role) if role else None
+    if title_kind == "councillor" and by_role != "external":
+        return "councillor"
+    return by_role
+
+
+def folded_role(role: str) -> str:
+    """A role for comparison: lower case, one word for all the forms of chair and vice-chair, "and" and "of the" gone."""
+    words = " ".join(words_of(role.replace("&", " and ")))
+    words = re.sub(r"\b(?:vice|deputy|depute|leas)[\s-]*(?:chair(?:man|woman|person)?|chathaoirleach|cathaoirleach|convenor|convener)\b", "vicechair", words)
+    words = re.sub(r"\b(?:an\s)?(?:chair(?:man|woman|person)?|cathaoirleach|convenor|convener)\b", "chair", words)
+    return " ".join(word for word in words.split() if word not in ("the", "of", "and", "for", "to", "a", "an"))

@@ -1,0 +1,216 @@
+"""Persons named in the sentences, fields and tables of a paper, with the posts printed beside their names.
+
+    "Ann Hill (Head of Finance) presented"   "the Leader, Mr Elm, said"   "Author: Ann Hill, Policy Officer"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.extract import acting
+from pipeline.extract.mentions import Mention, kind_of, read_aside, role_of_title
+from pipeline.extract.reading import Reading
+from pipeline.facts import Block, BlockKind, Passage, Section
+from pipeline.language.names import NameMatch, find_names, read_name
+from pipeline.language.posts import PostMatch, find_posts, has_head, is_post, read_post
+
+PROSE = "people.named"
+FIELD = "people.field"
+
+_BRACKETS = re.compile(r"\s?[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,50}\))?[^()\[\]]{0,40})[)\]]")
+# ", Leader of the Council, presented", " – Head of Finance", ", the Chief Executive"
+_APPOSITION = re.compile(r"\s?[,–—-]\s?(?:(?:the|our|its|then|new|former|a|an)\s+)?(?=[A-Z0-9])")
+# a form-only name before a bracket or comma: "Osei Blyth (Head of Finance)"
+_SHAPED = re.compile(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\s?[(,]\s?(?:the\s+)?[A-Z0-9])")
+# "proposed by Cllr Hill", "Moved: Cr Elm", "Seconded by", "Proposer Cllr"
+_MOVED_BEFORE = re.compile(r"\b(?:proposed|seconded|moved|proposer|seconder|mover)(?:\s+by)?\s*[:–-]?\s*$", re.I)
+_MOVED_AFTER = re.compile(r"\s+(?:then\s+|also\s+)?(?:formally\s+)?(?:proposed|moved|seconded)\b(?!\s+(?:to|on|into)\b)|\s*(?:/|and)\s*\S+\s+CARRIED")
+_MOVER_FIELDS = frozenset(("moved", "moved by", "proposed", "proposed by", "seconded", "seconded by", "proposer", "seconder", "mover"))
+# "Mr Hill and Ms Elm were in attendance for this item", "attended the meeting"; not "attended a conference"
+_ATTENDING = re.compile(
+    r"\b(?:was|were)\s+(?:also\s+|both\s+)?(?:in\s+(?:virtual\s+)?attendance|present(?:\s+virtually)?(?=\s+(?:for|at|during)|\s*[.,;]|\s*$))"
+    r"|\b(?:attended|joined)\s+(?:the\s+(?:meeting|committee)|this\s+item|for\s+this\s+item|virtually|remotely|to\s+(?:speak|present|give|discuss|answer))\b",
+    re.I,
+)
+_ABSENT_AFTER = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:was|were)\s+(?:unable\s+to\s+attend|not\s+present|not\s+in\s+attendance|absent)\b", re.I)
+_ABSENT_BEFORE = re.compile(r"\bin\s+(?:the\s+)?absence\s+of\s+(?:the\s+)?$", re.I)
+# "Author", "Lead Member", "Report of", "From": fields of a cover sheet whose value is a person
+_PERSON_FIELD = re.compile(
+    r"(?:report\s+)?(?:author|lead|contact|from|by|report\s+of|reporting|responsible|relevant|originat|cabinet|portfolio|clerk|chair|director|head|officer|sponsor|owner|prepared|presented|presenter|submitted|chief|councillor|member)",
+    re.I,
+)
+_ROLE_LABEL = re.compile(r"\b(?:contact|from|by|of|responsible for|relevant|name|details)\b", re.I)
+# what a post before a name may be parted from it by: "Leader, Mr Elm", "Clerk Ann Hill"
+_TO_NAME = re.compile(r"\s?,?\s?(?:\()?")
+_BEFORE = 90
+
+
+def find(reading: Reading, listed: Sequence[Mention] = ()) -> list[Mention]:
+    """Every mention in the prose, fields and rows of a paper, in the order of the text; lists of attendance are read elsewhere."""
+    lower = _lower_words(reading.document.text)
+    has_list = any(mention.attendance == "present" for mention in listed)
+    small = has_list and sum(mention.kind == "officer" for mention in listed) <= 2
+    found: list[Mention] = []
+    for block in reading.blocks:
+        if block.kind is BlockKind.FURNITURE or block.section is Section.DOCUMENTS:
+            continue
+        if block.section is Section.ATTENDANCE and len(block.text.split()) < 12:
+            continue
+        for passage, heading in _passages(block):
+            if not any(character.isupper() for character in passage.text):
+                continue
+            mentions = list(_in_passage(block, passage, heading, lower))
+            found.extend(_kinded(mention, small) if block.section is not Section.ATTENDANCE else mention for mention in mentions)
+    return found
+
+
+def _lower_words(text: str) -> frozenset[str]:
+    """The words that the paper prints without a capital: they are no family names where no title stands before them."""
+    return frozenset(word.strip(".,;:()'’\"") for word in set(text.split()) if word[:1].islower())
+
+
+def _passages(block: Block) -> Iterator[tuple[Passage, str]]:
+    if block.cells:
+        for cell in block.cells:
+            if cell.passage.text:
+                yield cell.passage, cell.heading
+    else:
+        yield block.passage, block.label or "" if block.kind is BlockKind.FIELD else ""
+
+
+def _in_passage(block: Block, passage: Passage, heading: str, lower: frozenset[str]) -> Iterator[Mention]:
+    text = passage.text
+    titles_only = block.kind in (BlockKind.ITEM, BlockKind.SUBHEADING, BlockKind.TITLE, BlockKind.LABEL)
+    names = find_names(text, untitled=not titles_only)
+    names = [name for name in names if name.title or _may_be_person(name, lower)]
+    if not titles_only:
+        names = _with_shaped(text, names)
+        if heading and not names and _PERSON_FIELD.match(heading) and (named := read_name(text, 0)) and named.end - named.start > 4:
+            names = [named]
+    posts = find_posts(text) if names or not titles_only else []
+    voting = _is_division(text, names)
+    for index, name in enumerate(names):
+        following = names[index + 1].start if index + 1 < len(names) else len(text)
+        mention = _mention(name, text, passage, posts, following, block)
+        if heading and mention.role is None and has_head(heading) and not _ROLE_LABEL.search(heading):
+            mention = replace(mention, role=heading.strip(" :"), rule=FIELD)
+            mention = replace(mention, kind=mention.kind or kind_of(name.title_kind, mention.role))
+        if voting or heading.lower().strip(" :") in _MOVER_FIELDS or _moves(text, name):
+            mention = replace(mention, kind=mention.kind or "councillor")
+        yield mention
+    if not titles_only and not heading:
+        yield from acting.in_passage(block, passage, posts, names)
+
+
+def _may_be_person(name: NameMatch, lower: frozenset[str]) -> bool:
+    """Whether an untitled name is no phrase of common words: one whose last word the paper also prints small is none."""
+    words = [word.lower() for word in name.name.split()]
+    if words[-1] in lower:
+        return False
+    return name.evidence != "given" or len(words) < 5
+
+
+def _with_shaped(text: str, names: list[NameMatch]) -> list[NameMatch]:
+    """The names, and those that only a post in brackets or after a comma speaks for."""
+    taken = [(name.start, name.end) for name in names]
+    out = list(names)
+    for shaped in _SHAPED.finditer(text):
+        name = read_name(text, shaped.start())
+        if name is None or name.end != shaped.end() or any(name.start < end and start < name.end for start, end in taken):
+            continue
+        if len(name.name.split()) > 3 or has_head(name.name):
+            continue
+        bracket = _BRACKETS.match(text, name.end)
+        if bracket and is_post(bracket["inside"]):
+            out.append(name)
+    return sorted(out, key=lambda name: name.start)
+
+
+def _mention(name: NameMatch, text: str, passage: Passage, posts: Sequence[PostMatch], following: int, block: Block) -> Mention:
+    role = role_of_title(name)
+    organization = key = None
+    end = name.end
+    bracket = _BRACKETS.match(text, end)
+    if bracket:
+        aside = read_aside(bracket["inside"], name.name)
+        role, organization, key = _longer(role, aside.role), aside.organization, aside.key
+        end = bracket.end()
+    apposition = _APPOSITION.match(text, end)
+    if apposition and apposition.end() < following:
+        post = read_post(text, apposition.end(), joined=True)
+        if post and post.end <= following and _closes(text, post):
+            role, end = _longer(role, post.post), post.end
+    start = name.start
+    if role is None or role_of_title(name) == role:
+        before = _post_before(text, name.start, posts)
+        if before:
+            role, start = _longer(role, before.post), before.start
+    attendance = None
+    sentence_end = _sentence_end(text, end)
+    if _ABSENT_AFTER.match(text, end) or _ABSENT_BEFORE.search(text[max(0, start - 40) : start]):
+        attendance = "absent"
+    elif _ATTENDING.search(text, end, sentence_end):
+        attendance = "in_attendance" if _subject(text, end, sentence_end) else None
+    kind = kind_of(name.title_kind, role)
+    if organization and kind is None and not is_post(organization):
+        kind = "external"
+    confidence = 0.93 if name.title else 0.9 if role else 0.85 if name.evidence == "given" else 0.75
+    return Mention(
+        name.name, passage.span(start, max(end, name.end)), PROSE, confidence, title=name.title, title_kind=name.title_kind, role=role, kind=kind,
+        attendance=attendance, key=key, organization=organization, item=block.item,
+    )  # fmt: skip
+
+
+def _longer(role: str | None, other: str | None) -> str | None:
+    if role and other:
+        return other if len(other) > len(role) else role
+    return role or other
+
+
+def _closes(text: str, post: PostMatch) -> bool:
+    """Whether a post after a comma belongs to the name before it: "Ms Elm, Head of Audit, said", not "Ms Elm, Clerk Hill and"."""
+    return not re.match(r"\s+(?:[A-Z]\.?\s+)?[A-Z][a-z]", text[post.end : post.end + 12]) and text[post.end : post.end + 2] != " ("
+
+
+def _post_before(text: str, start: int, posts: Sequence[PostMatch]) -> PostMatch | None:
+    """The post right before a name: "Parish Clerk Ann Hill", "the Leader, Mr Elm,"."""
+    for post in posts:
+        if post.end <= start <= post.end + 3 and _TO_NAME.fullmatch(text, post.end, start):
+            return post
+    return None
+
+
+def _sentence_end(text: str, position: int) -> int:
+    stop = re.compile(r"[.;]\s+[A-Z]|[.;]$").search(text, position)
+    return stop.start() if stop else len(text)
+
+
+def _subject(text: str, end: int, stop: int) -> bool:
+    """Whether between a name and "were in attendance" stand only further names and posts, no other verb."""
+    attending = _ATTENDING.search(text, end, stop)
+    if not attending:
+        return False
+    between = text[end : attending.start()]
+    return not re.search(r"\b(?:said|asked|was|were|that|noted|presented|introduced|thanked|who|which|had|would|if|when|as)\b", between)
+
+
+def _is_division(text: str, names: Sequence[NameMatch]) -> bool:
+    """Whether the passage lists how members voted: "For (3): Mr Hill, Mrs Elm, Mr Ash"."""
+    if len(names) < 2 or not re.search(r"\b(?:For|Against|Abstain(?:ed)?|Abstentions?|In favour)\b\s*[:(\d-]|\b(?:For|Against)\b\s*(?:Mr|Cllr)", text):
+        return False
+    return len(names) * 12 > len(re.sub(r"[^A-Za-z ]", "", text)) / 3
+
+
+def _moves(text: str, name: NameMatch) -> bool:
+    return bool(_MOVED_BEFORE.search(text[max(0, name.start - 30) : name.start]) or _MOVED_AFTER.match(text, name.end))
+
+
+def _kinded(mention: Mention, small: bool) -> Mention:
+    """A person whom nothing else tells of, in the minutes of a small council that lists who was there, is a member of the public."""
+    if mention.kind is None and small and mention.name and mention.attendance is None:
+        return replace(mention, kind="external" if " " in mention.name or mention.title_kind == "courtesy" else None)
+    if mention.kind is None and mention.attendance == "in_attendance" and mention.role is None and small:
+        return replace(mention, kind="external")
+    return mention

@@ -1,0 +1,253 @@
+"""The people of one paper: its mentions merged, so that each natural person is one entry, and a way to ask who a mention is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from pipeline.extract.mentions import Mention, folded_role
+from pipeline.language.names import find_names, split_name
+from pipeline.language.posts import kind_of_post, words_of
+
+_MALE = frozenset(("mr", "sir", "lord", "fr"))
+_FEMALE = frozenset(("mrs", "ms", "miss", "dame", "lady", "baroness"))
+# "KC", "MCa", "RWG"
+_KEY = re.compile(r"[A-Z]{2,3}[a-z]?")
+
+
+def fold(word: str) -> str:
+    """A name for comparison: lower case, no accents, one apostrophe, no full stops."""
+    plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'").replace("‘", "'").replace("`", "'"))
+    return "".join(character for character in plain if not unicodedata.combining(character)).replace(".", " ").replace("o' ", "o'").strip()
+
+
+@dataclass(slots=True)
+class Entry:
+    """A person of the paper, or a post without a name, with every mention that is theirs, in the order of the text."""
+
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def named(self) -> bool:
+        return self.mentions[0].name is not None
+
+    @property
+    def name(self) -> str | None:
+        """The fullest form: a given name before initials, initials before a surname alone; the first printed of the longest."""
+        forms = [mention.name for mention in self.mentions if mention.name]
+        return max(forms, key=_fullness, default=None)
+
+    @property
+    def role(self) -> str | None:
+        """The fullest role printed; one of an attendance list before the others of its length."""
+        roles = [mention.role for mention in self.mentions if mention.role]
+        return max(roles, key=_role_weight, default=None)
+
+    @property
+    def keys(self) -> set[str]:
+        return {mention.key for mention in self.mentions if mention.key}
+
+    @property
+    def attendance(self) -> str | None:
+        """How the person attended: present before in attendance before apologies before absent, where lists differ."""
+        stated = {mention.attendance for mention in self.mentions}
+        return next((how for how in ("present", "in_attendance", "apologies", "absent") if how in stated), None)
+
+    @property
+    def kind(self) -> str | None:
+        """What the mentions say: a list first, then a councillor's title, then posts."""
+        listed = [mention.kind for mention in self.mentions if mention.listed and mention.kind]
+        if listed:
+            return listed[0]
+        kinds = [mention.kind for mention in self.mentions if mention.kind]
+        return next((kind for kind in ("external", "councillor", "officer") if kind in kinds), None)
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    given, _ = split_name(name)
+    parts = given.replace(".", " ").split()
+    whole = any(len(part) > 2 or (len(part) == 2 and not part.isupper()) for part in parts)
+    return (2 if whole else 1 if parts else 0, len(parts) if whole else len("".join(parts)))
+
+
+def _role_weight(role: str) -> int:
+    return min(len(words_of(role)), 14)
+
+
+class Register:
+    """Who is who in one paper. Built once from all its mentions; it never joins two persons where more than one could be meant."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self.entries: list[Entry] = []
+        self._by_surname: dict[str, list[Entry]] = defaultdict(list)
+        self._by_key: dict[str, list[Entry]] = defaultdict(list)
+        ordered = list(mentions)
+        named = [mention for mention in ordered if mention.name]
+        # the fullest names first, so that "Elm" finds Ann Elm wherever it stands
+        for mention in sorted(named, key=lambda mention: (-_fullness(mention.name or "")[0], not mention.listed)):
+            self._place(mention)
+        for entry in self.entries:
+            entry.mentions.sort(key=lambda mention: (not mention.listed, mention.span.start))
+            for key in entry.keys | {_initials(entry.name or "")}:
+                if len(key) >= 2 and entry not in self._by_key[key]:
+                    self._by_key[key].append(entry)
+        self._place_posts([mention for mention in ordered if not mention.name])
+        self.entries.sort(key=lambda entry: min(mention.span.start for mention in entry.mentions))
+
+    def _place(self, mention: Mention) -> None:
+        candidates = self._candidates(mention.name or "", mention.title)
+        if len(candidates) > 1:
+            candidates = _narrowed(candidates, mention)
+        if len(candidates) == 1:
+            candidates[0].mentions.append(mention)
+            return
+        given, surname = split_name(mention.name or "")
+        if candidates and not given:
+            return  # one of several, and the words do not tell which: nobody new
+        entry = Entry([mention])
+        self.entries.append(entry)
+        self._by_surname[fold(surname)].append(entry)
+
+    def _candidates(self, name: str, title: str) -> list[Entry]:
+        given, surname = split_name(name)
+        same = [entry for entry in self._by_surname.get(fold(surname), ()) if _fits(entry, given, title)]
+        if not same and len(given) > 2:
+            same = [entry for entry in self.entries if _misspelt(entry, given, surname)]
+        exact = [entry for entry in same if any(fold(mention.name or "") == fold(name) for mention in entry.mentions)]
+        return exact if len(exact) == 1 else same
+
+    def _place_posts(self, mentions: Sequence[Mention]) -> None:
+        """A post without a name is the holder's where the paper names one holder, else an entry of its own."""
+        for mention in mentions:
+            role = mention.role or ""
+            holders = self.holders(role)
+            if holders:
+                if len(holders) == 1 and not mention.attendance:
+                    holders[0].mentions.append(mention)
+                continue
+            twin = next((entry for entry in self.entries if not entry.named and _same_post(entry.role or "", role)), None)
+            if twin is not None:
+                twin.mentions.append(mention)
+            else:
+                self.entries.append(Entry([mention]))
+
+    def holders(self, role: str) -> list[Entry]:
+        """The named people who hold a post: "the Clerk" is the Parish Clerk, "the Director" any director of the paper."""
+        return [
+            entry for entry in self.entries if entry.named and any(mention.role and _holds(mention.role, role) for mention in entry.mentions)
+        ]
+
+    def resolve(self, mention: str) -> Entry | None:
+        """The person that printed words mean ("Cllr Elm", "AH", "the Clerk", "A Hill"), or None where nobody or several could be meant."""
+        words = " ".join(mention.split()).strip(" .,;:()")
+        if not words:
+            return None
+        if _KEY.fullmatch(words):
+            keyed = [entry for entry in self._by_key.get(words, ()) if words in entry.keys] or self._by_key.get(words, [])
+            return keyed[0] if len(keyed) == 1 else None
+        found = find_names(words)
+        name, title = (found[0].name, found[0].title) if found else (words, "")
+        candidates = self._candidates(name, title)
+        if len(candidates) == 1:
+            return candidates[0]
+        if candidates or found:
+            return None
+        holders = self.holders(re.sub(r"^(?:the|our|an?)\s+", "", words, flags=re.I))
+        return holders[0] if len(holders) == 1 else None
+
+    def keys(self) -> frozenset[str]:
+        """The short forms the paper itself announces ("AH"), which may stand for a person in its sentences."""
+        return frozenset(key for entry in self.entries for key in entry.keys)
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in re.split(r"[\s-]+", name) if part[:1].isupper())
+
+
+def _genders(entry: Entry) -> set[str]:
+    return {gender for mention in entry.mentions if (gender := _gender(mention.title))}
+
+
+def _gender(title: str) -> str:
+    words = set(title.lower().replace(".", " ").split())
+    return "m" if words & _MALE else "f" if words & _FEMALE else ""
+
+
+def _fits(entry: Entry, given: str, title: str) -> bool:
+    """Whether a mention of the same surname can be this person: given names agree with every form, and titles with each other."""
+    gender = _gender(title)
+    if gender and _genders(entry) and gender not in _genders(entry):
+        return False
+    return all(_given_agree(given, split_name(mention.name or "")[0]) for mention in entry.mentions)
+
+
+def _given_agree(one: str, other: str) -> bool:
+    """ "A", "Ann", "A B", "Annie" agree; "A" and "B", "Ann" and "Amy" do not; nothing agrees with everything."""
+    first, second = (_given_parts(one), _given_parts(other))
+    for a, b in zip(first, second, strict=False):
+        if len(a) == 1 or len(b) == 1:
+            if a[0] != b[0]:
+                return False
+        elif not (a.startswith(b) or b.startswith(a) or a[:3] == b[:3] or fuzz.ratio(a, b) >= 80):
+            return False
+    return True
+
+
+def _given_parts(given: str) -> list[str]:
+    parts: list[str] = []
+    for part in given.replace(".", " ").replace("-", " ").split():
+        if part.isupper() and len(part) <= 3:
+            parts.extend(fold(letter) for letter in part)
+        else:
+            parts.append(fold(part))
+    return parts
+
+
+def _misspelt(entry: Entry, given: str, surname: str) -> bool:
+    """Whether the entry's full name is this one but for a letter or two of its surname: "Ann Phillips", "Ann Philips"."""
+    other_given, other_surname = split_name(entry.name or "")
+    return (
+        len(other_given) > 2
+        and fold(other_given) == fold(given)
+        and len(surname) > 4
+        and fuzz.ratio(fold(other_surname), fold(surname)) >= 88
+    )
+
+
+def _narrowed(candidates: list[Entry], mention: Mention) -> list[Entry]:
+    """The candidates that a councillor's title or a post in the mention leaves."""
+    if mention.title_kind == "councillor":
+        councillors = [entry for entry in candidates if entry.kind == "councillor"]
+        return councillors or candidates
+    if mention.title_kind == "courtesy":
+        others = [entry for entry in candidates if not any(other.title_kind == "councillor" for other in entry.mentions)]
+        if len(others) == 1:
+            return others
+    if mention.role:
+        holding = [entry for entry in candidates if any(other.role and _holds(other.role, mention.role or "") for other in entry.mentions)]
+        return holding or candidates
+    return candidates
+
+
+def _same_post(one: str, other: str) -> bool:
+    return _holds(one, other) or _holds(other, one)
+
+
+def _holds(held: str, asked: str) -> bool:
+    """Whether who holds `held` is meant by `asked`: its words are all in the held post's, and its head is the same."""
+    held_words, asked_words = folded_role(held).split(), folded_role(asked).split()
+    if not asked_words or not held_words:
+        return False
+    if held_words == asked_words:
+        return True
+    if kind_of_post(held) != kind_of_post(asked) and {kind_of_post(held), kind_of_post(asked)} != {"officer", None}:
+        return False
+    extra = [word for word in held_words if word not in asked_words]
+    if any(word in ("deputy", "assistant", "vicechair", "vice", "shadow") for word in extra):
+        return False
+    return all(word in held_words for word in asked_words)
