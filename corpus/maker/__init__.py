@@ -16,6 +16,7 @@ __all__ = ["PaperSource", "load", "render"]
 _MANNERS = {
     "moderngov-meeting": ("modern_gov", "meeting_page"),
     "moderngov-item": ("modern_gov", "item_page"),
+    "moderngov-printed": ("modern_gov", "printed_page"),
     "copied-page": ("copied", "copied_page"),
     "printed": ("printed", "printed"),
     "word": ("word", "word"),

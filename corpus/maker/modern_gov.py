@@ -1,4 +1,4 @@
-"""Pages of a ModernGov site, as a browser saves them: a whole meeting (ieListDocuments) and one item (mgAi)."""
+"""Pages of a ModernGov site, as a browser saves them: a whole meeting (ieListDocuments), one item (mgAi), printed minutes with their <AI1> tags."""
 
 from __future__ import annotations
 
@@ -64,6 +64,31 @@ def item_page(source: PaperSource) -> bytes:
         *_content(item[1:], item[0].mark),
     ]
     return _page(source, f"Agenda item - {item[0].text} - {source.head['organization']}", out)
+
+
+def printed_page(source: PaperSource) -> bytes:
+    """Printed minutes as the site turns them from Word into HTML: the tags that mark off the items stand in the text as words."""
+    out: list[str] = []
+    opened = 0
+    for block in source.blocks:
+        if block.kind is Kind.ITEM:
+            out += [_tag(f"</AI{opened}>")] if opened else []
+            opened += 1
+            out.append(_tag(f"<AI{opened}>"))
+            out.append(f'<p class="MsoNormal"><b>{escape(block.mark)}&nbsp;&nbsp;&nbsp; {html(block.text)}</b></p>')
+        elif block.kind in (Kind.TITLE, Kind.CENTRE):
+            words = html(f"**{block.text}**" if block.kind is Kind.TITLE else block.text)
+            out.append(f'<p class="MsoNormal" align="center" style="text-align:center">{words}</p>')
+        elif block.kind is Kind.LABEL:
+            out.append(f'<p class="MsoNormal"><b>{html(block.text)}</b></p>')
+        else:
+            out.append(_words(block))
+    out += [_tag(f"</AI{opened}>")] if opened else []
+    return _page(source, f"Printed minutes - {source.head['organization']}", ['<div class="WordSection1">', *out, "</div>"])
+
+
+def _tag(words: str) -> str:
+    return f'<p class="MsoNormal"><span style="color:white">{escape(words)}</span></p>'
 
 
 def _page(source: PaperSource, title: str, content: list[str]) -> bytes:
