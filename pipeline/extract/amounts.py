@@ -23,9 +23,10 @@ _PREFIXED = {"NZ": "NZD", "US": "USD", "A": "AUD", "AU": "AUD", "CA": "CAD", "C"
 _CODES = "GBP|EUR|NZD|USD|AUD|CAD"
 # "£", "€", "NZ$", "EUR"; not the article of "a $5 note"
 _SYMBOL = rf"(?:(?-i:\b(?P<prefix>NZ|US|AU|CA|A|C))\$|(?P<symbol>[£€$])|(?-i:\b(?P<code>{_CODES})\b))"
-# "£1.2m", "£ 705.25", "-£3,000", "£(1.2)m", "£0.5 million"; the scale may not run on into a word ("£5 more", "£20 kit")
+# "£1.2m", "£ 705.25", "-£3,000", "£(1.2)m", "£0.5 million"; the dash of "Hall hire - £20" is none, and the scale may
+# not run on into a word ("£5 more", "£20 kit")
 _SUM = re.compile(
-    rf"(?P<minus>(?<![\w\d)£€$])[-−]\s?)?{_SYMBOL}\s?(?P<open>[-−(](?=[\d.]))?(?P<digits>{DIGITS})\)?"
+    rf"(?P<minus>(?<![\w)£€$])[-−])?{_SYMBOL}\s?(?P<open>[-−(](?=[\d.]))?(?P<digits>{DIGITS})\)?"
     rf"(?P<scale>{SCALE})?(?![\d])",
     re.I,
 )
@@ -62,6 +63,8 @@ _BARE = re.compile(rf"(?P<minus>[-−(])?\s?(?P<digits>{DIGITS})(?P<scale>{SCALE
 _WHOLE = re.compile(rf"[-−(]?[£€$]\s?{DIGITS}\)?")
 # headings of columns of money that print no sign; their figures need pence: "Net | VAT | Gross"
 _MONEY_HEADING = re.compile(r"\b(?:amount|cost|price|gross|net|vat|paid|payments?|receipts?|balance|total|sum)\b", re.I)
+_ROW_HAS_PENCE = re.compile(r"\d\.\d\d(?!\d)")
+_PLAIN = re.compile(r"\d{3,}")
 _WITH_PENCE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d")
 # "TOTAL: 130.39" in a passage that gives its other sums with a sign
 _TOTAL = re.compile(
@@ -69,6 +72,9 @@ _TOTAL = re.compile(
     r"(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d)(?![\d%])",
     re.I,
 )
+# the first of "5 to 10 billion pounds", "between eighteen and twenty million euro"
+_NAMED_FIRST = re.compile(rf"(?<![\w.,£€$])(?P<number>{DIGITS}|{WORDS})(?:\s?(?:to|-|–)\s?|(?P<and>\sand\s))$", re.I)
+_RANGE_OF = re.compile(r"\bbetween\s$", re.I)
 _PENCE_UNITS = {"pence", "penny", "cent", "cents"}
 
 
@@ -162,14 +168,33 @@ def _scale_of_next(text: str, match: re.Match[str], following: re.Match[str]) ->
 
 
 def _named(text: str, where: Country | None) -> Iterator[Found]:
+    """Sums whose currency is a word."""
     for match in _NAMED.finditer(text):
         value = number(match["number"])
         if value is None:
             continue
-        value = scaled(value, match["scale"])
         unit = match["unit"].lower()
         money = {"p": "GBP", "e": "EUR", "d": currency(where, "$"), "c": _cents(where)}[unit[0]]
-        yield Found(*match.span(), round(value / 100, 6) if unit in _PENCE_UNITS else value, money, RULE_WORDS)
+        divisor = 100 if unit in _PENCE_UNITS else 1
+        first = _first_named(text, match, value)
+        if first:
+            yield Found(*first[:2], round(first[2] / divisor, 6), money, RULE_WORDS)
+        yield Found(*match.span(), round(scaled(value, match["scale"]) / divisor, 6), money, RULE_WORDS)
+
+
+def _first_named(text: str, match: re.Match[str], high: float) -> tuple[int, int, float] | None:
+    """The lower sum of a range in words, in the scale of the higher: 5000000000 for "5 to 10 billion pounds"."""
+    left = max(0, match.start() - 40)
+    first = _NAMED_FIRST.search(text[left : match.start()])
+    if not first or (first["and"] and not _RANGE_OF.search(text[left : left + first.start()])):
+        return None
+    low = number(first["number"])
+    if low is None:
+        return None
+    scale = match["scale"] or next((word for word in ("billion", "million", "thousand") if match["number"].endswith(word)), None)
+    top = scaled(high, match["scale"])
+    value = scaled(low, scale) if scaled(low, scale) < top else low
+    return (left + first.start(), left + first.end("number"), value) if value < top else None
 
 
 def _cents(where: Country | None) -> str:
@@ -248,5 +273,7 @@ def _whole_cell(piece: Piece, unit: _Unit | None) -> Found | None:
     if not bare or (unit.needs_pence and not _WITH_PENCE.fullmatch(bare["digits"])):
         return None
     value = float(bare["digits"].replace(",", ""))
+    if value == 0 or (_ROW_HAS_PENCE.search(piece.row) and unit.scale == 1 and _PLAIN.fullmatch(bare["digits"])):
+        return None  # a nought in a grid is no sum, and "2044" beside "87.00" is a voucher's number
     value = scaled(value, bare["scale"]) if bare["scale"] else round(value * unit.scale, 6)
     return Found(0, len(text), -value if bare["minus"] else value, unit.currency, RULE_COLUMN)

@@ -15,7 +15,7 @@ FILLER = "\ufffc"  # stands for a character that is not prose; no pattern matche
 class Piece:
     """A passage to read: `text` is the passage's with web addresses blotted out, character for character.
 
-    `heading` is that of the cell's column, `stub` the first cell of its row; both "" outside tables.
+    `heading` is that of the cell's column, `stub` the first cell of its row, `row` the whole row; all "" outside tables.
     """
 
     text: str
@@ -23,6 +23,7 @@ class Piece:
     item: int | None
     heading: str = ""
     stub: str = ""
+    row: str = ""
 
 
 # a cell that is the unit of its column: "£m", "(£000s)", "%"
@@ -57,7 +58,7 @@ def _cells(block: Block, units: dict[str, str]) -> Iterator[Piece]:
     for cell in block.cells:
         if cell.passage.text:
             heading = f"{cell.heading} {units[cell.heading]}" if cell.heading in units else cell.heading
-            yield Piece(blot(cell.passage.text), cell.passage, block.item, heading, stub)
+            yield Piece(blot(cell.passage.text), cell.passage, block.item, heading, stub, block.text)
 
 
 _TOKEN = re.compile(r"\S+")

@@ -40,6 +40,7 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:an?\s|the\s|around\s|about\s|approximatel
 _LED = re.compile(r"\b(?:by|of|at|to|were|was|are|is)\s+$", re.I)
 # a heading whose column holds percentages: "% of target", "Per cent", "Recycled (%)"; not "5% reserve", "£ and %"
 _PERCENT_HEADING = re.compile(r"(?<![\d.])\s?%|\bper\s?cent(?:age)?\b", re.I)
+_PERCENT_STUB = re.compile(r"(?<!\d)\s\(?%\)?$")
 _MONEY_OR_FIGURE = re.compile(r"[£€$]|\d\s?%")
 # a cell that is a figure and nothing else: "83", "-2.4", "1,040"
 _BARE = re.compile(rf"[-−+]?{DIGITS}")
@@ -142,7 +143,7 @@ def _facts(piece: Piece) -> Iterator[Percentage]:
             rule=RULE_FIGURE if found.high is None else RULE_RANGE,
             confidence=0.97,
         )
-    if _is_percent_heading(piece.heading) and _BARE.fullmatch(piece.text):
+    if (_is_percent_heading(piece.heading) or _is_percent_stub(piece)) and _BARE.fullmatch(piece.text):
         value = number(piece.text)
         if value is not None:
             yield Percentage(
@@ -152,3 +153,8 @@ def _facts(piece: Piece) -> Iterator[Percentage]:
 
 def _is_percent_heading(heading: str) -> bool:
     return bool(heading and _PERCENT_HEADING.search(heading) and not _MONEY_OR_FIGURE.search(heading))
+
+
+def _is_percent_stub(piece: Piece) -> bool:
+    """Whether the row's own label ends in its unit ("Ratio of costs to income (%)") and the column has no other."""
+    return bool(_PERCENT_STUB.search(piece.stub)) and not _MONEY_OR_FIGURE.search(piece.heading)

@@ -30,9 +30,14 @@ _UNDER_1000 = rf"(?:(?:{_DIGIT_WORDS}|an?)\s+hundred\b(?:\s+and\s+{_UNDER_100})?
 
 # "1,234.5", "0.75", "1234", ".5"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-# "twelve", "twenty-five", "one hundred and twelve", "two thousand and five", "a million"
+_BIG = r"(?:thousand|million|billion)\b"
+# "half a million", "a quarter of a million", "two and a half million"
+_PART_OF_BIG = (
+    rf"(?:half\s+an?|(?:an?\s+|one\s+)?quarter\s+of\s+an?|three[-\s]quarters\s+of\s+an?|(?:{_DIGIT_WORDS})\s+and\s+an?\s+half)\s+{_BIG}"
+)
+# "twelve", "twenty-five", "one hundred and twelve", "two thousand and five", "a million", "half a million"
 WORDS = (
-    rf"\b(?:(?:{_UNDER_1000}|an?)\s+(?:thousand|million|billion)\b(?:,?\s+(?:and\s+)?{_UNDER_1000})?|{_UNDER_1000})"
+    rf"\b(?:{_PART_OF_BIG}|(?:{_UNDER_1000}|an?)\s+{_BIG}(?:,?\s+(?:and\s+)?{_UNDER_1000})?|{_UNDER_1000})"
 )
 # "12", "1,204", "twelve"
 COUNT = rf"(?:\b(?:\d{{1,3}}(?:,\d{{3}})+|\d+)\b|{WORDS})"
@@ -47,6 +52,7 @@ _FIGURE = re.compile(
     rf"(?:(?:NZ|US|AU|A)?[£€$]\s?)?(?P<digits>{DIGITS})(?P<fraction>[¼-¾⅐-⅞])?(?P<scale>{SCALE})?\s?%?", re.I
 )
 _SPELLED = re.compile(WORDS, re.I)
+_OF_BIG = re.compile(_PART_OF_BIG, re.I)
 # the parts of "one hundred and twelve thousand"
 _PART = re.compile(r"[a-z]+", re.I)
 # "1st", "22nd", "3 rd"
@@ -92,6 +98,11 @@ def _spelled(text: str) -> float | None:
         return 0.0
     if not _SPELLED.fullmatch(text):
         return None
+    if _OF_BIG.fullmatch(text):
+        words = _PART.findall(text.lower())
+        whole = _UNITS.get(words[0], 0) if words[-2] == "half" else 0
+        part = 0.75 if words[0] == "three" and not whole else 0.25 if "quarter" in words else 0.5
+        return (whole + part) * SCALES[words[-1]]
     total = group = 0.0
     for part in _PART.findall(text.lower()):
         if part in _UNITS:

@@ -20,13 +20,15 @@ _FAR = timedelta(days=400)
 class Context:
     """`meeting` is the meeting's date; `reference` the day that a date without a year is near, the meeting's if that is known.
 
-    `year` is the year the text is about, as far as it can be told; `quarters` whether it talks of quarters of a year.
+    `year` is the year the text is about, as far as it can be told; `quarters` whether it talks of quarters of a year;
+    `quarter` the last day of the one it prints most with its year, to which its other quarters are near.
     """
 
     country: Country | None = None
     meeting: date | None = None
     year: int | None = None
     quarters: bool = False
+    quarter: date | None = None
     reference: date | None = None
 
     @property
@@ -37,6 +39,12 @@ class Context:
     def counts_financial_quarters(self) -> bool:
         """Whether "Quarter 1" without a word more is one of a financial year: in the UK, and where nothing is told."""
         return self.country in (None, Country.UK)
+
+    def with_quarters(self, last_days: list[date]) -> Context:
+        """The context of a paper that prints quarters with these last days."""
+        if not last_days:
+            return self
+        return replace(self, quarter=Counter(last_days).most_common(1)[0][0])
 
     def with_dates(self, printed: list[date]) -> Context:
         """The context of a paper without a meeting's date, by the dates it prints in full: the latest of them refers.

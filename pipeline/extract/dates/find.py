@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from pipeline.extract.dates.atoms import Atom, Grain
+from pipeline.extract.dates.broken import mended
 from pipeline.extract.dates.calendar import Period
 from pipeline.extract.dates.context import Context, context_for
 from pipeline.extract.dates.join import Expression, Link, join
@@ -53,11 +54,16 @@ def _resolved(
     for expression in join(text, atoms):
         near = context
         if previous and _follows(text, previous[0], expression):
-            near = replace(context, reference=previous[1][1] + timedelta(days=1))
-        days = resolve(text, expression, near)
-        previous = (expression, days) if days else None
-        if days:
-            yield expression, days
+            after = previous[1][1] + timedelta(days=1)
+            near = replace(context, reference=after, quarter=after)
+        whole = resolve(text, expression, near)
+        # "17th March to the 31st April": the part that the calendar has
+        parts = [expression] if whole else [Expression((part,)) for part in expression.parts]
+        for part in parts:
+            days = whole or resolve(text, part, near)
+            previous = (part, days) if days else None
+            if days:
+                yield part, days
 
 
 # "Q3 and Q4", "Quarter 1, Quarter 2"
@@ -73,33 +79,31 @@ def _follows(text: str, first: Expression, second: Expression) -> bool:
 
 
 def context_of(segmented: Segmented) -> Context:
-    """What the dates of a paper are read by: its meeting's date and country and, without a date, those printed in full."""
+    """What the dates of a paper are read by: its meeting's date, its country, and the dates and quarters it prints in full."""
     text = segmented.document.text
     context = context_for(text, segmented.meeting.date, country(text))
-    if context.meeting:
+    if context.meeting and not context.quarters:
         return context
     days: list[date] = []
     years: list[date] = []
+    quarters: list[date] = []
     for piece in pieces(segmented):
         for atom in scan(piece.text, context):
-            anchor = _anchor(atom, context)
-            if anchor:
-                found = years if atom.grain in (Grain.YEAR, Grain.SPAN) else days
-                found.append(anchor)
-    return context.with_dates(days or years)
-
-
-def _anchor(atom: Atom, context: Context) -> date | None:
-    """The middle of a period whose year is printed."""
-    days = period(atom, context, Tense.OPEN) if atom.year is not None else None
-    return days[0] + (days[1] - days[0]) / 2 if days else None
+            found = period(atom, context, Tense.OPEN) if atom.year is not None else None
+            if not found:
+                continue
+            middle = found[0] + (found[1] - found[0]) / 2
+            (years if atom.grain in (Grain.YEAR, Grain.SPAN) else days).append(middle)
+            if atom.grain is Grain.QUARTER:
+                quarters.append(found[1])
+    return context.with_quarters(quarters).with_dates(days or years)
 
 
 def find(segmented: Segmented, context: Context | None = None) -> tuple[DateMention, ...]:
     """Every calendar expression of a paper in the order of the text."""
     context = context or context_of(segmented)
     facts: list[DateMention] = []
-    for piece in pieces(segmented):
+    for piece in mended(pieces(segmented)):
         atoms = scan(piece.text, context)
         if not atoms:
             continue

@@ -19,10 +19,10 @@ _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.I)
 # a date that is moved from one day to another is no stretch of time
 _MOVED = re.compile(
     r"\b(?:mov(?:e|ed|ing)|chang(?:e|ed|ing)|rescheduled?|postponed?|deferred|delayed|brought forward|revised|amended|altered|slipped|"
-    r"put back)\b[^.;]{0,60}$",
+    r"put back|instead)\b[^.;]{0,90}$",
     re.I,
 )
-_WINDOW = 80
+_WINDOW = 110
 
 
 class Link(StrEnum):
@@ -81,12 +81,12 @@ def _shared(chain: list[Atom]) -> list[Atom]:
         if atom.grain is Grain.BARE and following.month:
             out[i] = replace(atom, grain=Grain.DAY, month=following.month, year=following.year)
         elif atom.grain in (Grain.DAY, Grain.MONTH) and atom.year is None and following.year and atom.shift == 0:
-            later = (atom.month or 0, atom.day or 0) > (following.month or 0, following.day or 0)
+            later = (atom.month or 0) > (following.month or 0)
             out[i] = replace(atom, year=following.year - (1 if later else 0))
     for i in range(1, len(out)):
         atom, previous = out[i], out[i - 1]
         if atom.grain in (Grain.DAY, Grain.MONTH) and atom.year is None and previous.year and atom.shift == 0:
-            earlier = (atom.month or 0, atom.day or 0) < (previous.month or 0, previous.day or 0)
+            earlier = (atom.month or 0) < (previous.month or 0)
             out[i] = replace(atom, year=previous.year + (1 if earlier else 0))
     return [atom for atom in out if atom.grain is not Grain.BARE]
 
@@ -137,6 +137,8 @@ def _is_range(text: str, first: Atom, second: Atom) -> bool:
 
 def _in_order(first: Atom, second: Atom) -> bool:
     if first.year is None or second.year is None:
-        return first.year is second.year and (first.month, first.day) != (second.month, second.day)
+        if first.year is not second.year or (first.month, first.quarter) == (second.month, second.quarter):
+            return first.year is second.year and (first.day or 0) < (second.day or 0)
+        return True
     one = (first.year, first.month or 0, first.quarter or 0, first.day or 0)
     return one < (second.last_year or second.year, second.month or 0, second.quarter or 0, second.day or 0)

@@ -15,13 +15,14 @@ from pipeline.extract.values import ordinal
 
 _MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH})(?![a-z])\.?", re.I)
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
-_TH = r"(?:\s?(?:st|nd|rd|th)\b|\s?\^?(?:st|nd|rd|th)\^?(?![a-z]))?"
+# "5th", "15 th", "15^th^", and what a scanner makes of a raised "th": "25\" June"
+_TH = r"(?:\s?\^?(?:st|nd|rd|th)\^?(?![a-z])|[\"”“'’°])?"
 # not the tail of "2.15", "£15" or "COVID19"; a word may touch a day with its ending ("on14th")
 _NOT_INSIDE = r"(?<![\d£€$#])(?<!\d[.,:])(?:(?<![A-Za-z])|(?=\d{1,2}(?:st|nd|rd|th)))"
 # what leads to a month: "Tuesday, the 5th of ", "15 th ", "5-", "5th day of "
 _DAY_BEFORE = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY})\.?,?\s(?:the\s)?)?{_NOT_INSIDE}(?P<day>{_NUMBER}){_TH}"
-    r"(?:[-./]|\s[-/]\s|\s?,?\s?(?:day\s)?(?:of\s(?:the\s)?)?)$",
+    r"(?:[-./]|\s[-/]\s|(?<=[a-z])\.\s|\s?,?\s?(?:day\s)?(?:of\s(?:the\s)?)?)$",
     re.I,
 )
 # "the fifth of ", "Tuesday the first day of "
@@ -56,9 +57,11 @@ _PLAIN_YEAR = re.compile(
 )
 # "14, 2019", "5th 2013", "14th", "14"
 _DAY_AFTER = re.compile(rf"\s(?P<day>{_NUMBER})(?P<th>{_TH})(?![\d%:/]|[.,-]\d|\s?(?:am|pm|noon)\b)", re.I)
-# "3-5, 2025", "3 and 5 2025"
+# "3-5, 2025", "3 and 5 2025", "13 to 19"
 _DAYS_AFTER = re.compile(
-    rf"\s(?P<first>{_NUMBER}){_TH}\s?(?:-|–|to|and|&)\s?(?P<day>{_NUMBER}){_TH},?\s(?P<year>(?:19|20)\d\d)(?!\d)", re.I
+    rf"\s(?P<first>{_NUMBER})(?P<th>{_TH})\s?(?P<join>-|–|to|and|&)\s?(?:the\s)?(?P<day>{_NUMBER}){_TH}"
+    r"(?:,?\s(?P<year>(?:19|20)\d\d)(?!\d)|(?![\w%/]|[:.,]\d|\s(?:am|pm|noon|people|members|years)\b))",
+    re.I,
 )
 _ENDS = re.compile(r"\s?(?:[.,;:)]|$)")
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{WEEKDAY})\.?,?\s$", re.I)
@@ -128,8 +131,8 @@ def _month_first(
     begin = offset + named.start() if named else start
     weekday = WEEKDAYS[named["weekday"].lower()] if named else None
     two = _DAYS_AFTER.match(text, name_end)
-    if two:
-        year = int(two["year"])
+    if two and (two["year"] or _is_stretch(two, match["month"], context)):
+        year = int(two["year"]) if two["year"] else None
         yield Atom(begin, two.end("first"), Grain.DAY, year, month, int(two["first"]), weekday=weekday)
         yield Atom(two.start("day"), two.end(), Grain.DAY, year, month, int(two["day"]))
         return
@@ -149,6 +152,13 @@ def _month_first(
     if printed.year is not None or is_month(text, start, match.end("month")):
         shift, end = _shift(text, printed)
         yield Atom(start, end, Grain.MONTH, printed.year, month, shift=shift, basis=printed.basis)
+
+
+def _is_stretch(two: re.Match[str], name: str, context: Context) -> bool:
+    """Whether "June 13 to 19", "July 27th and 28th" are days: in order, no "March 18-19" of a financial year, no "may 3 and 4"."""
+    first, last = int(two["first"]), int(two["day"])
+    year = context.year is not None and last == first + 1 and abs(2000 + first - context.year) <= _CLOSE_MONTH
+    return first < last and name[0].isupper() and (two["join"] in ("-", "–", "to") or bool(two["th"])) and not year
 
 
 def _whole(text: str, match: re.Match[str]) -> Atom | None:

@@ -11,6 +11,7 @@ _WORDS: dict[str, list[str]] = table("calendar")["words"]
 _DOUBTFUL = frozenset(_WORDS["doubtful"])
 _NAMES = frozenset(_DOUBTFUL - {"may"})
 _AFTER_WORDS = frozenset(_WORDS["after_month"])
+_MEETING_WORDS = frozenset(_WORDS["after_any_month"])
 # "in ", "mid-", "the end of ": only a time follows
 _TIME_BEFORE = re.compile(rf"(?:\b(?:{either(_WORDS['before_month'])})\s|\bmid-\s?)$", re.I)
 # "by ", "the ": a month or a person follows
@@ -19,12 +20,14 @@ _EITHER_BEFORE = re.compile(rf"\b(?:{either(_WORDS['before_either'])})\s$", re.I
 _TITLE_BEFORE = re.compile(rf"\b(?:{either(_WORDS['titles'])})\.?\s(?:[A-Z]\.?\s)?$", re.I)
 # "Theresa ", "S ", "S. " before a capitalised month; the sentence's first word ("During") is told by the words above
 _GIVEN_BEFORE = re.compile(r"\b[A-Z](?:[a-z’'-]+|\.)?\s$")
-# another month joined on either side: "April/May", "March and ", "June, "
-_MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?\s?(?:,|/|-|–|&|and|or|to|until|\sand|,\sand)\s?$", re.I)
+# another month on either side: "April/May", "March and ", "June, ", "April May"
+_MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?(?:\s?(?:,|/|-|–|&|and|or|to|until|\sand|,\sand)\s?|\s)$", re.I)
 _MONTH_AFTER = re.compile(rf"\s?(?:,|/|-|–|&|and\b|or\b|to\b|until\b)\s?{MONTH}\b", re.I)
 _WORD_AFTER = re.compile(r"\s(?P<word>[A-Za-z]+)")
 _PLACE_AFTER = re.compile(rf"\s(?:{either(_WORDS['places'])})\b", re.I)
-_STOPS_AFTER = re.compile(r"\s?(?:[.,;:)/–—\]’'\"-]|$)")
+# "May £24.00", "Jan 265.40": a line of payments
+_SUM_AFTER = re.compile(r"\s?-?\s?(?:[£€$]\s?\d|\d[\d,]*\.\d\d(?!\d))")
+_STOPS_AFTER = re.compile(r"\s?(?:[.,;:)–—\]’'\"-]|$)")
 
 
 def is_month(text: str, start: int, end: int) -> bool:
@@ -48,16 +51,14 @@ def is_month(text: str, start: int, end: int) -> bool:
         return False
     if _EITHER_BEFORE.search(before):
         return lower != "may" or not word.isupper() or bool(following)
-    if lower in _NAMES and lower != "jan":
-        return not (_GIVEN_BEFORE.search(before) and lower != "march" and not _starts(before))
+    if lower in _NAMES and lower not in ("jan", "mar"):
+        return True
     # "May" and "Jan" need more: "May:", "May Meeting", a cell or a list
-    if _GIVEN_BEFORE.search(before) and not _starts(before):
+    if following and following["word"].lower() in _MEETING_WORDS:
+        return True
+    if _GIVEN_BEFORE.search(before) and not _starts(before) and not _SUM_AFTER.match(after):
         return False
-    if following:
-        return following["word"].lower() in _AFTER_WORDS - {"it", "the", "we", "she", "he", "they", "there", "by", "so"} and (
-            following["word"][0].isupper() or following["word"] in ("meeting", "minutes", "elections", "election")
-        )
-    return bool(_STOPS_AFTER.match(after))
+    return bool(_STOPS_AFTER.match(after) or _SUM_AFTER.match(after))
 
 
 def _starts(before: str) -> bool:

@@ -12,9 +12,10 @@ from pipeline.extract.dates.calendar import Period, day, month_of, quarter_of
 class Tense(Enum):
     """What the words about a date say; the value is how many times as far off a day to come counts as a day past."""
 
-    PAST = 6.0
-    OPEN = 1.6
-    FUTURE = 0.55
+    PAST = 2.5
+    OPEN = 1.4
+    FUTURE = 0.45
+    REPORT = 3.0
     ONLY_PAST = float("inf")
     ONLY_FUTURE = 0.0
 
@@ -25,7 +26,9 @@ _NEXT = re.compile(r"\b(?:next|coming|forthcoming|upcoming)\s$", re.I)
 # "will be held on", "due in", "deadline of", "would take place"
 _COMING = re.compile(
     r"\b(?:will|shall|would|to be|going to|due|planned|scheduled|expected|anticipated|upcoming|forthcoming|next|proposed|arranged|"
-    r"deadline|ready for|in time for|be held|takes? place|intends?|hoped|aims?|projected|should)\b",
+    r"deadline|"
+    r"booked|earmarked|provisional(?:ly)?|set (?:for|as)|suggested|ready for|in time for|be held|"
+    r"takes? place|intends?|hoped|aims?|projected|should)\b",
     re.I,
 )
 # "was held on", "since", "minutes of", "received in"
@@ -84,12 +87,21 @@ def nearest_month(month: int, reference: date, when: Tense) -> Period:
     return min(candidates, key=lambda found: _cost(_distance(found, reference), when))
 
 
-def nearest_quarter(quarter: int, first_month: int, reference: date, when: Tense) -> Period:
-    """The quarter nearest to the reference; one that has not begun only where the words say so, as reports look back."""
+def nearest_quarter(quarter: int, first_month: int, reference: date, when: Tense, *, reported: bool) -> Period:
+    """The quarter nearest to the reference: the meeting's day, or the last day of the quarter that the paper reports.
+
+    Reports look back. After a meeting's day a quarter is one to come only where the words say so; about the quarter that is
+    reported the next is nearer than the same one a year ago.
+    """
     candidates = [quarter_of(reference.year + shift, first_month, quarter) for shift in (-2, -1, 0, 1)]
     if when in (Tense.OPEN, Tense.PAST):
-        when = Tense.ONLY_PAST
+        when = Tense.REPORT if reported else Tense.ONLY_PAST
     return min(candidates, key=lambda found: _cost(_distance(found, reference), when))
+
+
+def nearest_stretch(candidates: list[Period], reference: date, when: Tense) -> Period | None:
+    """The stretch of time nearest to the reference, which lies at no distance from one that it is in."""
+    return min(candidates, key=lambda found: _cost(_distance(found, reference), when), default=None)
 
 
 def _distance(found: Period, reference: date) -> int:

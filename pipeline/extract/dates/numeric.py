@@ -21,6 +21,8 @@ _YEAR_FIRST = re.compile(
 )
 # an ISO time after the date: "2019-02-05T10:00"
 _ISO_TIME = re.compile(r"(?P<date>(?:19|20)\d\d-\d\d-\d\d)T\d\d:\d\d")
+# the dash of "1.4.16-31.3.17" and "01/04/2024-31/03/2025"
+_DASH = re.compile(r"(?<=\d[./]\d\d)[-–](?=\d{1,2}[./]\d{1,2}[./]\d)|(?<=\d[./]\d{4})[-–](?=\d{1,2}[./]\d{1,2}[./]\d)")
 _NEAR_BEFORE, _NEAR_AFTER = 30, 12  # years about the paper's own that two printed digits may mean
 _CLOSE = 4  # years about the paper's own that a dotted figure may mean: "5.2.19" may be a paragraph's number
 
@@ -28,6 +30,7 @@ _CLOSE = 4  # years about the paper's own that a dotted figure may mean: "5.2.19
 def numeric(text: str, context: Context) -> Iterator[Atom]:
     """Every date in figures that the calendar has; a figure that may be a paragraph's number gives none."""
     text = _ISO_TIME.sub(lambda match: match["date"] + " " * (len(match.group()) - 10), text)
+    text = _DASH.sub(" ", text)
     for match in _YEAR_FIRST.finditer(text):
         if day(int(match["year"]), int(match["month"]), int(match["day"])):
             yield Atom(
@@ -53,7 +56,8 @@ def _year(match: re.Match[str], context: Context) -> int | None:
     year = full_year(int(printed), near or 2025)
     if match["sign"] == "." and not (len(match["day"]) == len(match["month"]) == 2):
         # "5.2.19" is a date where its year is the paper's, and no number at the head of a paragraph
-        return year if near and abs(year - near) <= _CLOSE and match.start() > 0 else None
+        alone = match.end() - match.start() == len(match.string.strip())
+        return year if near and abs(year - near) <= _CLOSE and (match.start() > 0 or alone) else None
     if near is None:
         return year
     if match["sign"] == "." and match.start() == 0 and abs(year - near) > _CLOSE:

@@ -29,6 +29,8 @@ _SPAN_YEAR = r"(?P<first>20\d\d|19\d\d|\d\d)\s?[-/–]\s?(?P<second>(?:20|19)\d\
 _AFTER = re.compile(_LINK.format("span") + _SPAN_YEAR + r"\)?|" + _LINK.format("one") + r"(?P<year>(?:19|20)\d\d)(?![\w/]|-\d)\)?", re.I)
 # "2024/25 Q3", "2019-20 - Quarter 1"
 _BEFORE = re.compile(r"(?<![\w/.-])(?:FY\s?)?(?P<first>20\d\d|19\d\d)\s?[-/–]\s?(?P<second>(?:20|19)\d\d|\d\d)(?:,?\s|\s?[-–:]\s?)$", re.I)
+# "Quarter 1 monitoring for 2024-25": the year is its own expression, and the quarter's too
+_FURTHER = re.compile(r"(?:\s[a-z]+){1,3}\s(?:for|of|in)\s(?:the\s)?(?P<first>20\d\d)[-/–](?P<second>20\d\d|\d\d)(?!\d)", re.I)
 _RELATIVE = re.compile(r"\s(?:of\s)?(?P<which>last|this|next)\s(?:financial\s)?year\b", re.I)
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 # "Q1." of a list of questions
@@ -86,6 +88,10 @@ def _with_year(text: str, start: int, end: int, number: int, last: int | None) -
     if relative:
         shift = _SHIFTS[relative["which"].lower()]
         return Atom(start, relative.end(), Grain.QUARTER, quarter=number, last_quarter=last, shift=shift)
+    further = _FURTHER.match(text, end)
+    if further and int(further["second"]) % 100 == (int(further["first"]) + 1) % 100:
+        year = int(further["first"])
+        return Atom(start, end, Grain.QUARTER, year, quarter=number, last_quarter=last, basis=Basis.FINANCIAL)
     return Atom(start, end, Grain.QUARTER, quarter=number, last_quarter=last)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.extract.dates.atoms import Atom, Basis, Grain
 from pipeline.extract.dates.calendar import FIRST_YEAR, LAST_YEAR, Period, day, month_of, months, quarter_of, year_from
 from pipeline.extract.dates.context import Context
 from pipeline.extract.dates.join import Expression, Link
-from pipeline.extract.dates.nearest import Tense, nearest_day, nearest_month, nearest_quarter, tense
+from pipeline.extract.dates.nearest import Tense, nearest_day, nearest_month, nearest_quarter, nearest_stretch, tense
 
 _ACADEMIC_MONTH, _MUNICIPAL_MONTH = 9, 5
 
@@ -17,27 +18,27 @@ def resolve(text: str, expression: Expression, context: Context) -> Period | Non
     """The days an expression means, or None where the calendar has none such or no year can be told."""
     # without a meeting's date the words' tense is told of a day that is not known
     when = tense(text, expression.start, expression.end, known=context.meeting is not None)
-    first = period(expression.parts[0], context, when)
-    if expression.link is Link.NONE or first is None:
-        return first
-    last = period(expression.parts[-1], context, when)
-    if last is None:
-        return None
-    if last[0] < first[0]:
-        last = _a_year_on(expression.parts[-1], last)
-    if last is None or last[1] < first[0]:
-        return None
-    return first[0], last[1]
+    first, last = expression.parts[0], expression.parts[-1]
+    if expression.link is Link.NONE:
+        return period(first, context, when)
+    if first.year is None and last.year is None and first.month and last.month and not first.shift and not last.shift:
+        return _stretch(first, last, context, when)
+    start, end = period(first, context, when), period(last, context, when)
+    return (start[0], end[1]) if start and end and start[0] <= end[1] else None
 
 
-def _a_year_on(atom: Atom, found: Period) -> Period | None:
-    """"December to February" ends in the year after it began."""
-    if atom.year is not None or atom.month is None:
+def _stretch(first: Atom, last: Atom, context: Context, when: Tense) -> Period | None:
+    """The days of "December to February", "25 May to 7 September": of the stretches in three years the nearest one."""
+    if context.reference is None or not first.month or not last.month:
         return None
-    if atom.grain is Grain.MONTH:
-        return month_of(found[0].year + 1, atom.month)
-    later = day(found[0].year + 1, atom.month, atom.day or 0)
-    return (later, later) if later else None
+    candidates: list[Period] = []
+    for year in range(context.reference.year - 2, context.reference.year + 2):
+        turned = (last.month, last.day or 0) < (first.month, first.day or 0)
+        start = period(replace(first, year=year), context, when)
+        end = period(replace(last, year=year + 1 if turned else year), context, when)
+        if start and end:
+            candidates.append((start[0], end[1]))
+    return nearest_stretch(candidates, context.reference, when)
 
 
 def period(atom: Atom, context: Context, when: Tense) -> Period | None:
@@ -99,8 +100,10 @@ def _quarter(atom: Atom, context: Context, when: Tense) -> Period | None:
         return None
     if atom.year is not None:
         found = quarter_of(atom.year, start, atom.quarter)
-    elif context.reference is not None:
-        found = nearest_quarter(atom.quarter, start, context.reference, when)
+    elif context.quarter or context.reference:
+        reference = context.quarter or context.reference
+        assert reference is not None
+        found = nearest_quarter(atom.quarter, start, reference, when, reported=context.quarter is not None)
         found = quarter_of(_first_year(found, start, atom.quarter) + atom.shift, start, atom.quarter)
     else:
         return None

@@ -21,19 +21,19 @@ _SHORT = re.compile(
     re.I,
 )
 # "2019", not part of a longer figure, reference, sum or address
-_BARE = re.compile(r"(?<![\w/.,£€$#:+&-])(?P<year>19[5-9]\d|20[0-5]\d)(?:[’']?s(?=\s))?(?![\w/%:+°]|[-–][\d\w]|[.,]\d|\.\w|\s?[%€£$])")
+_BARE = re.compile(r"(?<![\w/.,£€$#:+&-])(?P<year>19\d\d|20[0-5]\d)(?:[’']?s(?=\s))?(?![\w/%:+°]|[-–][\d\w]|[.,]\d|\.\w|\s?[%€£$])")
 # "Local Government Act 1972,", "the (England) Regulations 2013", "Acts of 2012 and", "ISO 9001 : ", "SI No."
 _ACT = re.compile(
     r"\b(?:Acts?|Regulations?|Regs|Orders?|Rules|Directives?|Bills?|Codes?|Measures?|Instruments?|Statutes?|Bye-?laws?|Standards?|"
-    r"Convention|Treaty|ISO|S\.?I\.?|Constitution|Circular|Schemes?)\b(?:\s?\([^)]{1,40}\))?,?\s?(?:of\s)?\(?$",
+    r"Convention|Treaty|ISO|S\.?I\.?|Constitution|Circular)\b(?:\s?\([^)]{1,40}\))?,?\s?(?:of\s)?\(?$",
     re.I,
 )
 # "the 1972 Act", "2015 Public Contracts Regulations"
 _NAMED_AFTER = re.compile(r"\s(?:[A-Z]\w+\s){0,3}(?:Act|Regulations|Order|Bill|Rules|Directive|Code)\b")
 # "Resolution 2019/20", "Ref: ", "No. ", "Minute "
 _REFERENCE = re.compile(
-    r"(?:\b(?:No|Nos|Ref|Reference|Minutes?|Resolution|Application|Motion|Case|Licence|Decision|Notice|Form|Number|Plan|Appeal|"
-    r"Tel|Telephone|Phone|Room|Box|extension|ext|policy|page|DD|TRO|TPO)\b\s?[.:#]?\s?(?:No\.?\s?)?|[A-Z]{2,5}[ /-])$"
+    r"(?:\b(?:No|Nos|Ref|Reference|Minutes?|Resolution|Application|Motion|Case|Licence|Decision|Notice|Form|Number|Appeal|"
+    r"Tel|Telephone|Phone|Room|Box|extension|ext|DD|TRO|TPO)\b\s?[.:#]?\s?(?:No\.?\s?)?|[A-Z]{2,5}[ /-])$"
 )
 # "Council Plan 2016/21", "Local Plan 2040", "Vision 2030": a year that is part of a plan's name
 _PLAN_BEFORE = re.compile(
@@ -51,8 +51,10 @@ _COUNTED = re.compile(
     r"children|applications|tickets|items|books|bags|bins|gallons|pounds|euro|dollars|times|points|steps|cars|bikes|seats|or more|plus)\b"
 )
 _COUNTED_BEFORE = re.compile(
-    r"(?:\b(?:over|than|approximately|approx|around|nearly|almost|about|least|another|some|up to|total of|estimated|number|x)\s)$", re.I
+    r"(?:\b(?:over|than|approximately|approx|nearly|almost|least|another|some|total of|estimated|number|x)\s)$", re.I
 )
+# a figure below 1950 is a year only after these: "in 1934"
+_LED = re.compile(r"\b(?:in|since|from|until|till|before|after|during|by|early|late|of)\s$", re.I)
 # "the academic year 2022/23", "2022/23 school year", "municipal year"
 _ACADEMIC = re.compile(r"\b(?:academic|school)\s(?:years?|session)\b", re.I)
 _MUNICIPAL = re.compile(r"\b(?:municipal|civic|mayoral)\syears?\b", re.I)
@@ -132,6 +134,8 @@ def _basis(text: str, start: int, end: int, length: int) -> Basis | None:
 
 def _is_no_year(text: str, start: int, end: int, refused: set[int]) -> bool:
     before = text[max(0, start - 60) : start]
+    if text[start : start + 3] < "195" and not _LED.search(before):
+        return True
     if _ACT.search(before) or _NAMED_AFTER.match(text, end) or _PLAN_RIGHT_BEFORE.search(before):
         return True
     if _COUNTED.match(text, end) or _COUNTED_BEFORE.search(before) or _REFERENCE.search(before):
