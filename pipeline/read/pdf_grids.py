@@ -19,6 +19,7 @@ from pipeline.read.pdf_words import Place, Word
 
 _SNAP = 2.5  # points: rules no further apart are one rule (the two strokes of a double border, rounding)
 _GAP = 3.5  # points: a rule may pause this long (dots, the corners of borders)
+_INSET = 7.0  # points by which a shading may end short of its cell's rules
 _SHADING = 6  # rules close beside each other, at least, that make a shading
 _SHADING_STEP = 6.0  # points: no row or column of words is that narrow
 _REACH = 3.0  # points: rules no further apart meet
@@ -33,6 +34,22 @@ class PrintedCell:
     place: Place
     words: list[Word] = field(default_factory=list)
     fill: str | None = None
+
+
+def ruled(rules: Sequence[Rule], edges: Sequence[Rule]) -> list[Rule]:
+    """The rules of a page's tables: ruling lines, and the edges of filled areas that are no mere inset of these.
+
+    A shading often ends a little short of its cell's rules. One from colour to colour is made of many areas.
+    """
+    plain = {id(rule) for rule in without_shading([*rules, *edges])}
+    kept = sorted((rule for rule in rules if id(rule) in plain), key=lambda rule: rule.at)
+    places = [rule.at for rule in kept]
+    added = []
+    for edge in edges:
+        near = kept[bisect_left(places, edge.at - _INSET) : bisect_right(places, edge.at + _INSET)]
+        if id(edge) in plain and not _covered(near, edge.start, edge.end):
+            added.append(edge)
+    return join_rules([*kept, *added])
 
 
 def without_shading(rules: Iterable[Rule]) -> list[Rule]:

@@ -17,6 +17,7 @@ from pipeline.read.pdf_rules import Drawing, DrawingReader
 from pipeline.read.pdf_tables import PrintedTable, TooMuchDrawnError, tables_of
 from pipeline.read.pdf_words import Frame, Place, Word, WordReader, frame_of
 
+_SMALLEST = 0.3  # points: what is smaller is not seen
 _BREAK = 0.5  # of the page's width: a longer rule across ends the columns above it
 
 
@@ -87,9 +88,10 @@ def read_page(page: pdfium.PdfPage, number: int) -> Page:
 
 
 def _on_page(word: Word, frame: Frame) -> bool:
-    """Text beside the page is not printed."""
+    """Text beside the page, or too small to see, is not printed."""
     x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return 0 <= x <= frame.width and 0 <= y <= frame.height
+    seen = word.x1 - word.x0 > _SMALLEST and word.bottom - word.top > _SMALLEST
+    return seen and 0 <= x <= frame.width and 0 <= y <= frame.height
 
 
 def _over(left: Word, right: Word) -> bool:

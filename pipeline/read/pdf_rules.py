@@ -47,6 +47,8 @@ class Drawing:
 
     horizontal: list[Rule] = field(default_factory=list)
     vertical: list[Rule] = field(default_factory=list)
+    horizontal_edges: list[Rule] = field(default_factory=list)  # of filled areas
+    vertical_edges: list[Rule] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     images: int = 0
     complete: bool = True
@@ -129,8 +131,8 @@ class DrawingReader:
             self._drawing.fills.append(Fill(area, f"#{code:06x}"))
             if code != _WHITE:
                 x0, top, x1, bottom = area
-                self._drawing.horizontal += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
-                self._drawing.vertical += [Rule(x0, top, bottom), Rule(x1, top, bottom)]
+                self._drawing.horizontal_edges += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
+                self._drawing.vertical_edges += [Rule(x0, top, bottom), Rule(x1, top, bottom)]
 
     def _show(self, matrix: Matrix, points: list[tuple[float, float]]) -> Place:
         moved = [_move(matrix, point) for point in points]

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from pipeline.read.limits import MAX_PDF_COLOURINGS, MAX_PDF_RULES
-from pipeline.read.pdf_grids import Fields, PrintedCell, fields_of, grids_of, join_rules, without_shading
+from pipeline.read.pdf_grids import Fields, PrintedCell, fields_of, grids_of, join_rules, ruled
 from pipeline.read.pdf_open_tables import open_columns, open_rows
 from pipeline.read.pdf_rules import Drawing, Fill, Rule
 from pipeline.read.pdf_words import Place, Word
@@ -42,8 +42,8 @@ def tables_of(drawing: Drawing, words: Sequence[Word]) -> list[PrintedTable]:
     """The ruled tables among what a page draws, from the top; each with the words that stand in it. Raises TooMuchDrawnError."""
     if not drawing.complete:
         raise TooMuchDrawnError
-    horizontal = join_rules(without_shading(drawing.horizontal))
-    vertical = join_rules(without_shading(drawing.vertical))
+    horizontal = ruled(drawing.horizontal, drawing.horizontal_edges)
+    vertical = ruled(drawing.vertical, drawing.vertical_edges)
     if len(horizontal) + len(vertical) > MAX_PDF_RULES:
         raise TooMuchDrawnError
     vertical = join_rules([*vertical, *open_columns(horizontal, vertical, words)])

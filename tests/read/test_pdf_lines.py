@@ -172,6 +172,14 @@ def test_text_beside_the_page_is_not_printed() -> None:
     assert lines_of(read(pdf(draw))) == ["On the page"]
 
 
+def test_text_of_no_size_is_not_seen() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(72, 100, "To be seen")
+        sheet.text(72, 120, "not to be seen", size=0.01)
+
+    assert lines_of(read(pdf(draw))) == ["To be seen"]
+
+
 def test_text_cut_off_by_the_drawing_is_not_seen() -> None:
     def draw(sheet: Sheet) -> None:
         sheet.text(72, 100, "What is seen of the row")

@@ -134,6 +134,15 @@ def test_a_shading_from_colour_to_colour_is_one_cell() -> None:
     assert table_rows(read(pdf(draw))) == [["Owner", "Risk"], ["Harbour and Parks", "Silt"]]
 
 
+def test_a_shading_a_little_smaller_than_its_cell_makes_no_cells_of_its_own() -> None:
+    def draw(sheet: Sheet) -> None:
+        for row in range(3):
+            sheet.fill(305, 200 + 22 * row, 375, 222 + 22 * row, GREY)
+        sheet.grid(XS, YS, ROWS)
+
+    assert table_rows(read(pdf(draw))) == ROWS
+
+
 def test_a_table_within_a_frame_is_the_table() -> None:
     def draw(sheet: Sheet) -> None:
         sheet.grid([50, 120, 550], [80, 400, 500], [["8.1", "Our lending stood as follows at the end of the month."], ["8.2", "More"]])
