@@ -54,7 +54,7 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
         article = _ARTICLE.search(before) or (post.start >= 4 and text[post.start : post.start + 3] == "An ")
         if not (article or _BY.search(before)):
             continue
-        if _BY.search(before) or _acts(text, post.end):
+        if _BY.search(before) or _acts(text, post.end) or absent(text, post.end):
             taken.append((post.start, post.end))
             yield _mention(post.post, post.start, post.end, block, passage)
     for small in _SMALL.finditer(text):
@@ -66,10 +66,22 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
 
 
 def _acts(text: str, end: int) -> bool:
+    if _PRESENT.match(text, end):
+        return True
     passive = _PASSIVE.match(text, end)
     if passive:
         return passive["what"].lower() in _ORDERED and bool(re.match(r"\s+to\b", text[passive.end() :]))
     return bool(_ACTS.match(text, end))
+
+
+# "was unable to attend", "were not present"
+_ABSENT = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:was|were)\s+(?:unable\s+to\s+attend|not\s+present|not\s+in\s+attendance|absent)\b", re.I)
+_PRESENT = re.compile(r"\s*(?:was|were)\s+(?:also\s+)?in\s+(?:virtual\s+)?attendance\b", re.I)
+
+
+def absent(text: str, end: int) -> bool:
+    """Whether the words from `end` on say that who stands before them was not there."""
+    return bool(_ABSENT.match(text, end))
 
 
 def _named(start: int, end: int, text: str, names: Sequence[NameMatch]) -> bool:
@@ -85,4 +97,6 @@ def _named(start: int, end: int, text: str, names: Sequence[NameMatch]) -> bool:
 
 
 def _mention(post: str, start: int, end: int, block: Block, passage: Passage) -> Mention:
-    return Mention(None, passage.span(start, end), ACTING, 0.75, role=post, kind=kind_of_post(post), item=block.item)
+    text = passage.text
+    attendance = "absent" if absent(text, end) else "in_attendance" if _PRESENT.match(text, end) else None
+    return Mention(None, passage.span(start, end), ACTING, 0.75, role=post, kind=kind_of_post(post), attendance=attendance, item=block.item)

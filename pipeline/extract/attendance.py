@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.attendance_lines import assemble
-from pipeline.extract.mentions import Mention, is_key, kind_of, read_aside, role_of_title
+from pipeline.extract.mentions import Mention, folded_role, is_key, kind_of, names_organization, read_aside, role_of_title
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section, Span
 from pipeline.language.names import NameMatch, begins_name, find_names, is_given_name, read_name
@@ -56,8 +56,8 @@ def find(reading: Reading) -> list[Mention]:
     found: list[Mention] = []
     some_present = any(block.section is Section.ATTENDANCE and block.label == "present" for block in reading.blocks)
     for label, heading, blocks in _lists(reading.blocks):
-        told = [block for block in blocks if _is_told(block.text)]
-        listed = assemble([_passage(block) for block in blocks if block not in told])
+        told = [block for block in blocks if is_told(block.text)]
+        listed = assemble([block.passage for block in blocks if block not in told])
         entries = list(parse_list(listed, label)) if listed.text else []
         if label == "in_attendance" and not some_present and entries and entries[0].title_kind == "councillor":
             entries = list(parse_list(listed, "present"))  # "Attending: Cllr Hill, ..." over the only list: the members present
@@ -67,10 +67,6 @@ def find(reading: Reading) -> list[Mention]:
             found.extend(_told(block.passage, label))
     found.extend(_apologies(reading))
     return sorted(found, key=lambda mention: mention.span.start)
-
-
-def _passage(block: Block) -> Passage:
-    return block.passage
 
 
 def _lists(blocks: Sequence[Block]) -> Iterator[tuple[str, str, list[Block]]]:
@@ -95,7 +91,7 @@ def _lists(blocks: Sequence[Block]) -> Iterator[tuple[str, str, list[Block]]]:
         yield label, heading, lines
 
 
-def _is_told(text: str) -> bool:
+def is_told(text: str) -> bool:
     """Whether a line of the attendance block is a sentence: "The meeting was chaired by Ann Hill."."""
     bare = re.sub(r"[(\[][^()\[\]]*[)\]]", "", text)
     return bool(_TELLS.search(bare)) and len(bare.split()) >= 4
@@ -180,8 +176,9 @@ def _next(text: str, position: int, titled: dict[int, NameMatch]) -> int:
 def _untitled(text: str, position: int, plain: bool) -> NameMatch | None:
     """A name without a title at the head of an entry: initials or a given name speak for it, or it fills its entry."""
     match = read_name(text, position)
-    if match is None:
-        return None
+    if match is None:  # "Elm (Acting Chief Accountant)": a family name alone, told by its post
+        bracket = _BRACKETS.match(text, position + len(text[position:].split(maxsplit=1)[0])) if text[position : position + 1].isupper() else None
+        return read_name(text, position, after="list") if bracket and is_post(bracket["inside"]) else None
     first = match.name.split()[0]
     if is_given_name(first) or (len(first.strip(".")) <= 3 and first.isupper() and not has_head(first)):
         return match
@@ -321,6 +318,8 @@ def _settled(entries: list[Mention], heading: str) -> list[Mention]:
             if kind != "councillor":
                 attendance = "in_attendance"
         elif attendance == "in_attendance":
+            if kind == "councillor" and entry.role and folded_role(entry.role) == "chair" and not entry.organization:
+                attendance = "present"  # the chair of the meeting, printed over the members
             kind = kind or ("external" if entry.organization and not some_officer else "officer" if some_officer else "external")
         elif kind is None and not (some_councillor and entry.title_kind == "courtesy"):
             kind = "external" if entry.organization else "councillor"
@@ -330,6 +329,8 @@ def _settled(entries: list[Mention], heading: str) -> list[Mention]:
 
 def _kind(entry: Mention, officers: bool) -> str | None:
     kind = kind_of(entry.title_kind, entry.role)
+    if entry.role and kind == "officer" and not officers and names_organization(entry.role):
+        return "external"
     if entry.organization and _is_other_body(entry.organization) and (kind != "councillor" or entry.attendance == "in_attendance"):
         return "external"
     if officers and kind in (None, "officer"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from pipeline.facts import Span
 from pipeline.language.names import NameMatch
@@ -62,9 +61,8 @@ _PARTY = frozenset(
 )  # fmt: skip
 
 
-@cache
-def _postnominal_roles() -> frozenset[str]:
-    return frozenset(("mp", "msp", "ms", "td", "mep", "mla"))
+# members of a parliament, printed after the name: "Ann Hill MSP"
+_POSTNOMINAL_ROLES = frozenset(("mp", "msp", "ms", "td", "mep", "mla"))
 
 
 def read_aside(words: str, name: str) -> Aside:
@@ -75,8 +73,10 @@ def read_aside(words: str, name: str) -> Aside:
         return Aside()
     if is_key(words, name):
         return Aside(key=words)
+    if folded.replace(".", "") in _POSTNOMINAL_ROLES:
+        return Aside(role=words)
     if is_post(words) and len(words) > 2:
-        return Aside(role=" ".join(words.split()), organization=words if _organization_in(words) else None)
+        return Aside(role=" ".join(words.split()), organization=words if names_organization(words) else None)
     if _VIRTUAL.search(words):
         return Aside(virtual=True)
     if words[0].isupper() or words[0].isdigit():
@@ -84,9 +84,16 @@ def read_aside(words: str, name: str) -> Aside:
     return Aside()
 
 
-def _organization_in(post: str) -> bool:
+# "Elm Haulage Ltd", "Fenmoor County Council", "Council for Voluntary Service"; not "the Council", "Full Council"
+_ORGANIZATION = re.compile(
+    r"\b(?:Ltd|Limited|plc|LLP|Inc|Agency|Trust|Association|Society|Police|University|College|School|NHS|Authority|Auditors?|Company|Consultants?|Consulting|Foundation|Federation|Union|Church|Charity|Auditors|"
+    r"(?<!the )(?<!Full )(?<!Parish )(?<!Town )(?<!of )Council(?!\s+(?:Tax|House|Chamber)))\b"
+)
+
+
+def names_organization(post: str) -> bool:
     """Whether a post names the organisation it is of: "Transport Manager, Elm Haulage Ltd"."""
-    return bool(re.search(r"\b(?:Ltd|Limited|plc|Agency|Trust|Association|Police|University|College|NHS|Borough Council|County Council|District Council)\b", post))
+    return bool(_ORGANIZATION.search(post))
 
 
 def is_key(words: str, name: str) -> bool:
@@ -101,7 +108,7 @@ def role_of_title(match: NameMatch) -> str | None:
     """The post that a title itself prints: "Mayor Ann Hill", "Inspector Elm", "His Worship the Mayor"; None for "Mr", "Cllr"."""
     if match.title_kind == "office" or match.title_kind == "rank":
         return _strip_courtesy(match.title)
-    letters = [letter for letter in match.letters.split() if letter.lower().replace(".", "") in _postnominal_roles()]
+    letters = [letter for letter in match.letters.split() if letter.lower().replace(".", "") in _POSTNOMINAL_ROLES]
     if letters:
         return letters[0]
     return office_in(match.title)

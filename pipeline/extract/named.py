@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract import acting
+from pipeline.extract.attendance import is_told
 from pipeline.extract.mentions import Mention, kind_of, read_aside, role_of_title
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
@@ -34,7 +35,6 @@ _ATTENDING = re.compile(
     r"|\b(?:attended|joined)\s+(?:the\s+(?:meeting|committee)|this\s+item|for\s+this\s+item|virtually|remotely|to\s+(?:speak|present|give|discuss|answer))\b",
     re.I,
 )
-_ABSENT_AFTER = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:was|were)\s+(?:unable\s+to\s+attend|not\s+present|not\s+in\s+attendance|absent)\b", re.I)
 _ABSENT_BEFORE = re.compile(r"\bin\s+(?:the\s+)?absence\s+of\s+(?:the\s+)?$", re.I)
 # "Author", "Lead Member", "Report of", "From": fields of a cover sheet whose value is a person
 _PERSON_FIELD = re.compile(
@@ -47,22 +47,19 @@ _TO_NAME = re.compile(r"\s?,?\s?(?:\()?")
 _BEFORE = 90
 
 
-def find(reading: Reading, listed: Sequence[Mention] = ()) -> list[Mention]:
+def find(reading: Reading) -> list[Mention]:
     """Every mention in the prose, fields and rows of a paper, in the order of the text; lists of attendance are read elsewhere."""
     lower = _lower_words(reading.document.text)
-    has_list = any(mention.attendance == "present" for mention in listed)
-    small = has_list and sum(mention.kind == "officer" for mention in listed) <= 2
     found: list[Mention] = []
     for block in reading.blocks:
         if block.kind is BlockKind.FURNITURE or block.section is Section.DOCUMENTS:
             continue
-        if block.section is Section.ATTENDANCE and len(block.text.split()) < 12:
+        if block.section is Section.ATTENDANCE and not is_told(block.text):
             continue
         for passage, heading in _passages(block):
             if not any(character.isupper() for character in passage.text):
                 continue
-            mentions = list(_in_passage(block, passage, heading, lower))
-            found.extend(_kinded(mention, small) if block.section is not Section.ATTENDANCE else mention for mention in mentions)
+            found.extend(_in_passage(block, passage, heading, lower))
     return found
 
 
@@ -71,8 +68,15 @@ def _lower_words(text: str) -> frozenset[str]:
     return frozenset(word.strip(".,;:()'’\"") for word in set(text.split()) if word[:1].islower())
 
 
+# a field printed as a paragraph: "Lead Member: Councillor Hill", "Contact Officer – Ann Elm"
+_INLINE_FIELD = re.compile(r"(?P<label>[A-Z][\w /()&’'-]{2,45}?)\s*(?::|\s[–—-]\s)\s*(?=[A-Z])")
+
+
 def _passages(block: Block) -> Iterator[tuple[Passage, str]]:
-    if block.cells:
+    field = _INLINE_FIELD.match(block.text) if block.kind is BlockKind.PARAGRAPH and len(block.text) < 160 else None
+    if field and _PERSON_FIELD.match(field["label"]):
+        yield block.passage.part(field.end(), len(block.text)), field["label"]
+    elif block.cells:
         for cell in block.cells:
             if cell.passage.text:
                 yield cell.passage, cell.heading
@@ -149,7 +153,7 @@ def _mention(name: NameMatch, text: str, passage: Passage, posts: Sequence[PostM
             role, start = _longer(role, before.post), before.start
     attendance = None
     sentence_end = _sentence_end(text, end)
-    if _ABSENT_AFTER.match(text, end) or _ABSENT_BEFORE.search(text[max(0, start - 40) : start]):
+    if acting.absent(text, end) or _ABSENT_BEFORE.search(text[max(0, start - 40) : start]):
         attendance = "absent"
     elif _ATTENDING.search(text, end, sentence_end):
         attendance = "in_attendance" if _subject(text, end, sentence_end) else None
@@ -197,20 +201,11 @@ def _subject(text: str, end: int, stop: int) -> bool:
 
 
 def _is_division(text: str, names: Sequence[NameMatch]) -> bool:
-    """Whether the passage lists how members voted: "For (3): Mr Hill, Mrs Elm, Mr Ash"."""
-    if len(names) < 2 or not re.search(r"\b(?:For|Against|Abstain(?:ed)?|Abstentions?|In favour)\b\s*[:(\d-]|\b(?:For|Against)\b\s*(?:Mr|Cllr)", text):
+    """Whether the passage is a list of names, as members' votes are printed: "For (3): Mr Hill, Mrs Elm, Mr Ash"."""
+    if len(names) < 3 or any(not name.title or name.title_kind == "rank" for name in names):
         return False
-    return len(names) * 12 > len(re.sub(r"[^A-Za-z ]", "", text)) / 3
+    return sum(name.end - name.start for name in names) > 0.6 * len(text)
 
 
 def _moves(text: str, name: NameMatch) -> bool:
     return bool(_MOVED_BEFORE.search(text[max(0, name.start - 30) : name.start]) or _MOVED_AFTER.match(text, name.end))
-
-
-def _kinded(mention: Mention, small: bool) -> Mention:
-    """A person whom nothing else tells of, in the minutes of a small council that lists who was there, is a member of the public."""
-    if mention.kind is None and small and mention.name and mention.attendance is None:
-        return replace(mention, kind="external" if " " in mention.name or mention.title_kind == "courtesy" else None)
-    if mention.kind is None and mention.attendance == "in_attendance" and mention.role is None and small:
-        return replace(mention, kind="external")
-    return mention

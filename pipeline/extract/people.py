@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.extract import attendance, named
 from pipeline.extract.reading import Reading
 from pipeline.extract.register import Entry, Register
@@ -12,23 +14,29 @@ __all__ = ["Register", "find", "register"]
 
 def register(reading: Reading) -> Register:
     """Who is who in a paper, from its attendance lists and its sentences."""
-    listed = attendance.find(reading)
-    return Register([*listed, *named.find(reading, listed)])
+    return Register([*attendance.find(reading), *named.find(reading)])
 
 
 def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]:
     """A Person for each entry of the paper's register, in the order of the text; `people` where it is made already."""
     entries = (people or register(reading)).entries
-    rows = [_person(entry) for entry in entries]
+    rows = [_person(entry, _is_small(entries)) for entry in entries]
     return tuple(sorted(rows, key=lambda row: row.evidence.start))
 
 
-def _person(entry: Entry) -> Person:
+def _is_small(entries: Sequence[Entry]) -> bool:
+    """Whether the paper lists who was present and at most a clerk and one more officer: in the minutes of a small council a
+    person of whom nothing else is told is a member of the public."""
+    listed = [entry for entry in entries if any(mention.listed for mention in entry.mentions)]
+    return any(entry.attendance == "present" for entry in listed) and sum(entry.kind == "officer" for entry in listed) <= 2
+
+
+def _person(entry: Entry, small: bool) -> Person:
     best = next((mention for mention in entry.mentions if mention.listed), entry.mentions[0])
     return Person(
         name=entry.name,
         role=entry.role,
-        kind=entry.kind,
+        kind=entry.kind or ("external" if small and not entry.attendance and entry.name else None),
         attendance=entry.attendance,
         evidence=best.span,
         item=best.item,

@@ -84,6 +84,7 @@ class Register:
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self.entries: list[Entry] = []
+        self._by_given: dict[str, list[Entry]] = defaultdict(list)
         self._by_surname: dict[str, list[Entry]] = defaultdict(list)
         self._by_key: dict[str, list[Entry]] = defaultdict(list)
         ordered = list(mentions)
@@ -100,7 +101,7 @@ class Register:
         self.entries.sort(key=lambda entry: min(mention.span.start for mention in entry.mentions))
 
     def _place(self, mention: Mention) -> None:
-        candidates = self._candidates(mention.name or "", mention.title)
+        candidates = [entry for entry in self._candidates(mention.name or "", mention.title) if not _in_two_lists(entry, mention)]
         if len(candidates) > 1:
             candidates = _narrowed(candidates, mention)
         if len(candidates) == 1:
@@ -112,12 +113,15 @@ class Register:
         entry = Entry([mention])
         self.entries.append(entry)
         self._by_surname[fold(surname)].append(entry)
+        self._by_given[fold(given)].append(entry)
 
     def _candidates(self, name: str, title: str) -> list[Entry]:
         given, surname = split_name(name)
         same = [entry for entry in self._by_surname.get(fold(surname), ()) if _fits(entry, given, title)]
         if not same and len(given) > 2:
-            same = [entry for entry in self.entries if _misspelt(entry, given, surname)]
+            same = [entry for entry in self._by_given.get(fold(given), ()) if _misspelt(entry, given, surname)]
+        elif not same and title and not given and len(surname) > 5:
+            same = [entry for entry in self.entries if entry.named and _near(entry, surname)]
         exact = [entry for entry in same if any(fold(mention.name or "") == fold(name) for mention in entry.mentions)]
         return exact if len(exact) == 1 else same
 
@@ -163,6 +167,14 @@ class Register:
     def keys(self) -> frozenset[str]:
         """The short forms the paper itself announces ("AH"), which may stand for a person in its sentences."""
         return frozenset(key for entry in self.entries for key in entry.keys)
+
+
+def _in_two_lists(entry: Entry, mention: Mention) -> bool:
+    """Whether two lists print both: "Councillors Elm, Hill" and among the officials "Mr P. Elm" are two people."""
+    if not mention.listed:
+        return False
+    lists = [other for other in entry.mentions if other.listed and other.rule == mention.rule and other.attendance]
+    return any({other.kind, mention.kind} == {"councillor", "officer"} for other in lists)
 
 
 def _initials(name: str) -> str:
@@ -217,6 +229,12 @@ def _misspelt(entry: Entry, given: str, surname: str) -> bool:
         and len(surname) > 4
         and fuzz.ratio(fold(other_surname), fold(surname)) >= 88
     )
+
+
+def _near(entry: Entry, surname: str) -> bool:
+    """Whether a family name alone is the entry's but for a letter: "Ms Phillips" for Ann Philips."""
+    _, other = split_name(entry.mentions[0].name or "")
+    return abs(len(other) - len(surname)) <= 1 and fold(other)[0] == fold(surname)[0] and fuzz.ratio(fold(other), fold(surname)) >= 92
 
 
 def _narrowed(candidates: list[Entry], mention: Mention) -> list[Entry]:

@@ -30,6 +30,7 @@ _CAPITAL = re.compile(rf"(?<![{_UPPER}{_LOWER}\d_@/.'’-])(?:(?P<initials>{_INI
 _GAP = re.compile(r"[^\S\n]+")
 # "Birch (J)", "Ryan (E.)": the initial that tells one Birch from another
 _BRACKETED = re.compile(rf"\s?\((?P<initial>[{_UPPER}]{{1,2}}\.?)\)")
+_BRACKETED_LATE = re.compile(rf"\s?,?\s?\((?P<initial>[{_UPPER}]{{1,2}}\.?)\)")  # "Ryan, (M), Elm"
 # after a name in a list, its party, ward or post: "Hale (Chair), Birch (Lab)"
 _ASIDE = re.compile(r"\s?[(\[][^()\[\]]{1,80}[)\]]")
 # between the names of a list
@@ -73,8 +74,8 @@ def _title_pattern() -> re.Pattern[str]:
     """ "Mr", "Mr.", "MR", "Councillor", "His Worship the Mayor", "Rt. Hon."; abbreviations of rank only in capitals."""
     ordered = sorted(_titles(), key=len, reverse=True)
     alternatives = "|".join(r"\.?\s+".join(_word_of_title(part) for part in title.split()) for title in ordered)
-    glued = rf"(?<=[{_LOWER}])(?=(?:Mr|Mrs|Ms|Miss|Cllr)\b)"  # "BirchMr Elm"
-    return re.compile(rf"(?:(?<![\w’'-])|{glued})(?P<title>{alternatives})(?![\w’'-])[.:]?(?=\s|[{_UPPER}])", re.I)
+    glued = rf"(?-i:(?<=[{_LOWER}])(?=(?:Mr|Mrs|Ms|Miss|Cllr)\b))"  # "BirchMr Elm"
+    return re.compile(rf"(?:(?<![\w’'-])|{glued})(?P<title>{alternatives})(?![\w’'-])(?P<stop>[.:]?)(?=\s|[{_UPPER}])", re.I)
 
 
 def _word_of_title(word: str) -> str:
@@ -105,7 +106,10 @@ def _post_heads() -> frozenset[str]:
 _ADDRESSES = frozenset("chair chairman chairperson mayor speaker president secretary clerk leader member convener provost".split())
 # Short titles that are other things in small letters or in other places ("ci", "ms", "ps", "di")
 _CAPITAL_TITLES = frozenset(("pc", "ps", "ci", "di", "ds", "dci", "wpc", "pcso", "pcs", "pcsos", "hw the mayor"))
+# Letters that stand before nouns without being anybody's: "A report", "E Scooters", "T Junction", "U Turn"
+_LONE = frozenset("AEIOQTUVXYZ")
 _STARTS_SENTENCE = frozenset("the a an in on at it this that there he she they and of for to".split())
+_STOPPED = frozenset(["cllrs", "messrs", "cmhlr", "couns", "insp", "cncllr"])  # long abbreviations that take a full stop
 # "St John Ambulance", "King Charles Way"
 _SAINTS = frozenset("st saint king queen prince princess pope".split())
 
@@ -150,9 +154,15 @@ def begins_name(text: str, position: int) -> bool:
     if title and _kind(title["title"]):
         return read_name(text, title.end(), after=_titles()[" ".join(title["title"].lower().replace(".", " ").split())][0]) is not None
     token = _CAPITAL.match(text, position)
-    if not token or not token["word"] or token.group().lower() not in _words("given_names"):
+    if not token:
         return False
-    return read_name(text, position) is not None
+    if token["initials"]:  # "P Hale", "P. J. Hale"; not "A Head", "HR Manager"
+        following = _CAPITAL.match(text, _skip(text, token.end()))
+        while following and following["initials"]:
+            following = _CAPITAL.match(text, _skip(text, following.end()))
+        word = following.group().lower() if following else ""
+        return len(token.group().strip(".")) == 1 and bool(word) and word not in _words("not_names") | _post_heads()
+    return token.group().lower() in _words("given_names") and read_name(text, position) is not None
 
 
 def _titled(text: str) -> Iterator[NameMatch]:
@@ -161,10 +171,10 @@ def _titled(text: str) -> Iterator[NameMatch]:
     while title := pattern.search(text, position):
         position = title.end()
         start = title.start()
-        kinds = [_kind(title["title"])]
+        kinds = [_kind(title["title"], title["stop"])]
         while chained := _chained(text, position):  # "Councillor Mrs", "The Rt Hon Sir"
             title, position = chained, chained.end()
-            kinds.append(_kind(title["title"]))
+            kinds.append(_kind(title["title"], title["stop"]))
         if any(kind is None for kind in kinds):
             continue
         kind = next((k[0] for k in kinds if k and k[0] == "councillor"), kinds[0][0] if kinds[0] else "")
@@ -185,11 +195,16 @@ def _with_title(match: NameMatch, start: int, title: str, kind: str, listed: boo
     return NameMatch(start, match.end, match.name, title, kind, "title", match.letters, listed)
 
 
-def _kind(title: str) -> tuple[str, bool] | None:
-    """The kind of a printed title, None where it is printed as no title is: "pc" for a parish council, "chair" in small letters."""
+def _kind(title: str, stop: str = "") -> tuple[str, bool] | None:
+    """The kind of a printed title, None where it is printed as no title is: "pc" for a parish council, "chair" in small letters.
+
+    A full stop after it ends a sentence where the title is no abbreviation: "the Senator. Prior to".
+    """
     folded = " ".join(title.lower().replace(".", " ").split())
     kind = _titles().get(folded)
-    if kind is None or not title or (folded in _CAPITAL_TITLES and not title[:2].isupper()) or not (title[0].isupper() or kind[0] == "courtesy"):
+    if kind is None or not title or (folded in _CAPITAL_TITLES and not title[:2].isupper()) or not title[0].isupper():
+        return None
+    if stop == "." and len(folded.split()[-1]) > 4 and folded not in _STOPPED:
         return None
     return kind
 
@@ -280,7 +295,7 @@ def read_name(text: str, position: int, *, after: str = "") -> NameMatch | None:
     name = " ".join(parts)
     if not _is_name(parts, words, after):
         return None
-    bracketed = _BRACKETED.match(text, end)
+    bracketed = (_BRACKETED if after != "list" else _BRACKETED_LATE).match(text, end)
     if bracketed and len(parts) == 1 and words == 1 and not letters:
         name, end = f"{name} ({bracketed['initial']})", bracketed.end()
     return NameMatch(begin, end, name, letters=" ".join(letters), evidence="form")
@@ -317,8 +332,11 @@ def _may_name(folded: str, printed: str, parts: list[str], words: int, after: st
             return True
         if after in ("courtesy", "honour"):
             return surname or folded in _post_heads()
-        if after in ("councillor", "list"):  # "Cllr West said", not "Councillor West Ward Fund"
-            return surname and not re.match(rf"\s+[{_UPPER}][{_LOWER}]", text[end:])
+        if after in ("councillor", "list"):  # "Cllr West said", "Cllr Grant Elm", not "Councillor West Ward Fund"
+            following = _TOKEN.match(text, _skip(text, end))
+            if not following or not following["word"] or following.start() == end:
+                return surname
+            return folded in _words("given_names") and following.group().lower() not in _words("not_names")
         return False
     if not barred:
         return True
@@ -389,7 +407,8 @@ def _opens_name(run: list[re.Match[str]], index: int) -> bool:
     word = run[after].group().lower()
     if word in _words("not_names") or word in _post_heads() or run[after].group().isupper() or run[index].group().lower() in _post_heads():
         return False
-    if run[index].group() in ("A", "I") and after == index + 1:
+    printed = run[index].group()
+    if after == index + 1 and "." not in printed and (printed in _LONE or (len(printed) > 1 and "J" not in printed)):
         return False
     return index == 0 or run[index - 1].group().lower() in _post_heads()
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.language.fulldate import MONTHS
 from pipeline.language.names import begins_name
 from pipeline.language.vocabulary import table, terms
 
@@ -46,7 +47,7 @@ def _whole() -> frozenset[str]:
 @cache
 def _phrase_pattern() -> re.Pattern[str]:
     phrases = sorted((*table("post_words")["phrases"], *terms("posts")), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in phrases)})(?!\w)", re.I)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in phrases)})(?![\w’'])", re.I)
 
 
 # Ends of a run of capitals that is no post: "Chief Executive Report", "Leader Office", "Clerk Salary"
@@ -107,7 +108,7 @@ def read_post(text: str, position: int, *, joined: bool = False) -> PostMatch | 
     `joined` is for a post that is known to be one person's ("Ms Elm, Clerk and Treasurer"): posts joined by "and" are one.
     """
     start, end, words = _opened(text, position)
-    if not words:
+    if not words or begins_name(text, start):
         return None
     if words[-1].lower() in _THINGS and not _is_head(words[-1]) and sum(map(_is_head, words)) and _is_head(words[-2]):
         return None
@@ -191,7 +192,7 @@ def _tail_end(text: str, position: int, *, heads: bool) -> int | None:
     if begins_name(text, position):
         return None
     _, end, words = _run(text, position)
-    if not words or words[0].lower() in _OPENINGS:
+    if not words or words[0].lower() in _OPENINGS or words[0].lower() in MONTHS:
         return None
     if not heads and any(_is_head(word) for word in words) and words[-1].lower() not in ("champion",):
         return None
