@@ -6,6 +6,7 @@ Names lose their namespace ("{...main}tbl" -> "tbl"): Word has two sets of them,
 from __future__ import annotations
 
 import zipfile
+import zlib
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from xml.etree.ElementTree import Element, ParseError, fromstring
@@ -58,9 +59,11 @@ class Package:
         ):
             size = f"{member.file_size // MEGABYTE:,} MB out of {member.compress_size // 1000:,} KB"
             raise UnreadableError(f"{self._path} unpacks to {size}, as no Word file does (a zip bomb); do not open it")
+        if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise self._damaged()
         try:
             xml = self._archive.read(member)
-        except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as error:
             raise self._damaged() from error
         except RuntimeError as error:  # zipfile's word for a member that needs a password
             raise UnreadableError(f"{self._path} is locked with a password; save it without one") from error

@@ -70,8 +70,9 @@ class Styles:
     def paragraph(self, properties: Element | None) -> Style:
         """The style of a paragraph with these w:pPr."""
         style = self.named(value(properties, "pStyle") or self.default_paragraph)
+        own_heading = _is_heading(properties, "")
         return Style(
-            _is_heading(properties, "") if _is_heading(properties, "") is not None else style.heading,
+            style.heading if own_heading is None else own_heading,
             style.bold if style.bold is not None else self._default.bold,
             style.hidden if style.hidden is not None else self._default.hidden,
             style.numbering,
