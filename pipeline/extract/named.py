@@ -25,6 +25,8 @@ _BRACKETS = re.compile(r"\s?[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,50}\))?
 _APPOSITION = re.compile(r"\s?[,–—-]\s?(?:(?:the|our|its|then|new|former|a|an)\s+)?(?=[A-Z0-9])")
 # a form-only name before a bracket or comma: "Osei Blyth (Head of Finance)"
 _SHAPED = re.compile(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\s?[(,]\s?(?:the\s+)?[A-Z0-9])")
+# a line that is a name and a post: "Ann Hill – Chief Executive"
+_WHOLE_LINE = re.compile(r"(?P<name>[^\W\d_][\w .’'-]{3,40}?)\s*(?:[,–—(]|-\s)\s*(?P<post>[A-Z][\w ,&’'()/-]{3,90})")
 # "proposed by Cllr Hill", "Moved: Cr Elm", "Seconded by", "Proposer Cllr"
 _MOVED_BEFORE = re.compile(r"\b(?:proposed|seconded|moved|proposer|seconder|mover)(?:\s+by)?\s*[:–-]?\s*$", re.I)
 _MOVED_AFTER = re.compile(r"\s+(?:then\s+|also\s+)?(?:formally\s+)?(?:proposed|moved|seconded)\b(?!\s+(?:to|on|into)\b)|\s*(?:/|and)\s*\S+\s+CARRIED")
@@ -89,8 +91,9 @@ def _in_passage(block: Block, passage: Passage, heading: str, lower: frozenset[s
     titles_only = block.kind in (BlockKind.ITEM, BlockKind.SUBHEADING, BlockKind.TITLE, BlockKind.LABEL)
     names = find_names(text, untitled=not titles_only)
     names = [name for name in names if name.title or _may_be_person(name, lower)]
+    if not titles_only or block.kind is BlockKind.TITLE:
+        names = _with_shaped(text, names, lower)
     if not titles_only:
-        names = _with_shaped(text, names)
         if heading and not names and _PERSON_FIELD.match(heading) and (named := read_name(text, 0)) and named.end - named.start > 4:
             names = [named]
     posts = find_posts(text) if names or not titles_only else []
@@ -116,10 +119,13 @@ def _may_be_person(name: NameMatch, lower: frozenset[str]) -> bool:
     return name.evidence != "given" or len(words) < 5
 
 
-def _with_shaped(text: str, names: list[NameMatch]) -> list[NameMatch]:
+def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> list[NameMatch]:
     """The names, and those that only a post in brackets or after a comma speaks for."""
     taken = [(name.start, name.end) for name in names]
     out = list(names)
+    line = _WHOLE_LINE.fullmatch(text)
+    if line and not taken and (name := read_name(text, 0)) and name.end == line.end("name") and is_post(line["post"]):
+        return [name]
     for shaped in _SHAPED.finditer(text):
         name = read_name(text, shaped.start())
         if name is None or name.end != shaped.end() or any(name.start < end and start < name.end for start, end in taken):
@@ -127,7 +133,9 @@ def _with_shaped(text: str, names: list[NameMatch]) -> list[NameMatch]:
         if len(name.name.split()) > 3 or has_head(name.name):
             continue
         bracket = _BRACKETS.match(text, name.end)
-        if bracket and is_post(bracket["inside"]):
+        comma = _APPOSITION.match(text, name.end)
+        post = read_post(text, comma.end(), joined=True) if comma and not bracket else None
+        if (bracket and is_post(bracket["inside"])) or (post and _closes(text, post) and name.name.split()[-1].lower() not in lower):
             out.append(name)
     return sorted(out, key=lambda name: name.start)
 
@@ -148,7 +156,7 @@ def _mention(name: NameMatch, text: str, passage: Passage, posts: Sequence[PostM
             role, end = _longer(role, post.post), post.end
     start = name.start
     if role is None or role_of_title(name) == role:
-        before = _post_before(text, name.start, posts)
+        before = _post_before(text, name.start, end, posts)
         if before:
             role, start = _longer(role, before.post), before.start
     attendance = None
@@ -178,12 +186,18 @@ def _closes(text: str, post: PostMatch) -> bool:
     return not re.match(r"\s+(?:[A-Z]\.?\s+)?[A-Z][a-z]", text[post.end : post.end + 12]) and text[post.end : post.end + 2] != " ("
 
 
-def _post_before(text: str, start: int, posts: Sequence[PostMatch]) -> PostMatch | None:
-    """The post right before a name: "Parish Clerk Ann Hill", "the Leader, Mr Elm,"."""
+def _post_before(text: str, start: int, end: int, posts: Sequence[PostMatch]) -> PostMatch | None:
+    """The post right before a name: "Parish Clerk Ann Hill", "the Leader, Mr Elm,"; not "asked by the Leader, Mr Elm explained"."""
     for post in posts:
-        if post.end <= start <= post.end + 3 and _TO_NAME.fullmatch(text, post.end, start):
+        if not (post.end <= start <= post.end + 3 and _TO_NAME.fullmatch(text, post.end, start)):
+            continue
+        if "," not in text[post.end : start] or re.match(r"\s?[,.;)]|\s(?:and|who)\b|$", text[end:]) or _OPENS.search(text[: post.start]):
             return post
     return None
+
+
+# a post that its sentence begins with: "The Leader, Mr Elm said"
+_OPENS = re.compile(r"(?:^|[.;:”]\s?)(?:[Tt]he\s+|[Oo]ur\s+)?$")
 
 
 def _sentence_end(text: str, position: int) -> int:

@@ -171,7 +171,7 @@ class Register:
 
 def _in_two_lists(entry: Entry, mention: Mention) -> bool:
     """Whether two lists print both: "Councillors Elm, Hill" and among the officials "Mr P. Elm" are two people."""
-    if not mention.listed:
+    if not (mention.listed and mention.attendance) or len(split_name(mention.name or "")[0]) > 3:
         return False
     lists = [other for other in entry.mentions if other.listed and other.rule == mention.rule and other.attendance]
     return any({other.kind, mention.kind} == {"councillor", "officer"} for other in lists)
@@ -266,6 +266,6 @@ def _holds(held: str, asked: str) -> bool:
     if kind_of_post(held) != kind_of_post(asked) and {kind_of_post(held), kind_of_post(asked)} != {"officer", None}:
         return False
     extra = [word for word in held_words if word not in asked_words]
-    if any(word in ("deputy", "assistant", "vicechair", "vice", "shadow") for word in extra):
+    if any(word in ("deputy", "assistant", "vicechair", "vice", "shadow", "minute", "minutes", "press", "membership", "former", "ex", "private") for word in extra):
         return False
     return all(word in held_words for word in asked_words)
