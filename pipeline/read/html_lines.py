@@ -22,11 +22,12 @@ from pipeline.read.html_styles import (
 from pipeline.read.html_tables import TableKind, tables_in
 from pipeline.read.html_tree import Edge, Element, walk
 from pipeline.read.limits import MAX_COLUMNS, MAX_TABLE_CELLS
-from pipeline.read.moderngov import TAG, style_of_item_line
+from pipeline.read.moderngov import SIZE, TAG, style_of_item_line
 from pipeline.read.points import POINT_MARK, style_of_mark
 
 _AGENDA_ITEM_ELEMENT = re.compile(r"ai\d{1,4}")
 _SUBJECT_PAGE = re.compile(r"(?:agenda item|issue|decision)\b", re.IGNORECASE)  # the h1 of ModernGov's page of a single item
+_GLUED_SIZE = re.compile(rf"(?<=[\w)])(?={SIZE.pattern}$)", re.IGNORECASE)  # "Flood Wall RepairsPDF 500 KB"
 _MOSTLY = 0.6  # of a line's characters, linked to a document
 
 
@@ -97,6 +98,7 @@ class _Writer:
         self.word_list = False
         self.tables: list[tuple[TableKind, _Grid]] = []
         self.data_tables = 0  # of those
+        self.actions = 0  # lists of what the site can do ("View the decision for item 4."); the documents in them are the paper's
         self.in_mark_cell = False
         self.joins = False  # the words of a dt wait for those of its dd
         self.fills: list[str | None] = [None]  # of elements inside a cell
@@ -150,7 +152,11 @@ class _Writer:
             self._leave_mark()
             self.mark, self.point = text, style_of_mark(text)
             return True
+        text = _GLUED_SIZE.sub(" ", text)
         style = self._style(text, words)
+        if self.actions and style is not LineStyle.ATTACHMENT:
+            self.mark, self.point = "", None
+            return False
         if self.mark:
             text = f"{self.mark} {text}"
         self.mark, self.point = "", None
@@ -170,6 +176,8 @@ class _Writer:
             style = style_of_item_line(text)
             self.item_begins = style is LineStyle.ITEM_NUMBER
             return style
+        if around is LineStyle.ITEM_TITLE:
+            return style_of_item_line(text)
         if around is None:
             return LineStyle.BOLD if words.all_bold else LineStyle.BODY
         return around
@@ -221,6 +229,7 @@ class _Writer:
         self.joins = False
         style = style_of(element, self.styles[-1])
         if tag in {"ol", "ul", "menu", "dir"}:
+            self.actions += "mgActionList" in element.classes
             self.lists.append(_List(list_kind(element), whole_number(element.attributes.get("start"), 1)))
         elif tag == "li":
             self._enter_point(element)
@@ -254,6 +263,7 @@ class _Writer:
         self.word_list = False
         if tag in {"ol", "ul", "menu", "dir"}:
             self.lists.pop()
+            self.actions -= "mgActionList" in element.classes
         elif tag == "li":
             self.mark, self.point = "", None
         elif tag == "table":

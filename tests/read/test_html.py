@@ -26,7 +26,8 @@ MEETING = """<!DOCTYPE html>
 <td><p class="mgAiTitleTxt">Apologies</p><div class="mgWordPara"><p class="MsoNormal">To receive any.<o:p></o:p></p></div>
 <p class="mgSubItemTitleTxt">Minutes:</p><div class="mgWordPara"><p>Councillor Osei sent apologies.</p></div></td></tr>
 <tr><td class="mgItemNumberCell"><p class="mgAiTitleTxt">13.</p></td>
-<td><p class="mgAiTitleTxt"><a class="mgAiTitleLnk" href="documents/s71/Risks.pdf">Strategic Risks <span class="mgFileSize">PDF 500 KB</span></a></p>
+<td><p class="mgAiTitleTxt"><a class="mgAiTitleLnk" href="documents/s71/Risks.pdf">Strategic Risks<span class="mgFileSize">PDF 500 KB</span></a></p>
+<ul class="mgActionList"><li><a href="ieDecisionDetails.aspx?AIId=71">View the decision for item 13.</a></li></ul>
 <p class="mgSubItemTitleTxt">Additional documents:</p>
 <ul class="mgBulletList"><li><a href="documents/s72/Annex.pdf">Annex A , item 13.<span class="mgFileSize"> PDF 1 MB</span></a></li></ul>
 <p class="mgSubItemTitleTxt">Decision:</p><div class="mgWordPara">
@@ -53,7 +54,6 @@ def test_a_page_of_a_whole_meeting() -> None:
         ("heading", "Audit and Standards Panel"),
         ("heading", "Tuesday, 9th February, 2021 2.00 pm"),
         ("body", "Venue: Tarn Room, Guildhall"),
-        ("bullet", "Attendance details"),
         ("attachment", "Agenda frontsheet PDF 231 KB"),
         ("item_number", "12."),
         ("item_title", "Apologies"),
@@ -71,6 +71,11 @@ def test_a_page_of_a_whole_meeting() -> None:
     assert page.source.url == "https://democracy.fellmere.example/ieListDocuments.aspx?CId=41&MId=880"
     assert page.tables == ()
     assert page.pages is None
+
+
+def test_an_older_page_of_a_meeting_numbers_its_items_without_a_class() -> None:
+    rows = '<tr><td><p class="mgAiTitleTxt" >5.a</p></td><td><p class="mgAiTitleTxt" >Rents</p><p>Noted.</p></td></tr>'
+    assert body(f'<table id="mgItemTable">{rows}</table>') == [("item_number", "5.a"), ("item_title", "Rents"), ("body", "Noted.")]
 
 
 @pytest.mark.parametrize("name", ["Agenda item", "Issue details", "Decision details"])
