@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pipeline.facts import Cell, Document, LineStyle, Passage, Table, TableCell
 from pipeline.segment.columns import strips
@@ -26,7 +26,6 @@ class Draft:
     margin: Passage | None = None
     cells: tuple[TableCell, ...] = ()
     page: int | None = None
-    lines: list[Passage] = field(default_factory=list)  # the printed lines, for lists of names
 
     @property
     def text(self) -> str:
@@ -78,7 +77,6 @@ def _paragraph_drafts(document: Document, paragraph: Paragraph, years: frozenset
     passage = fold(document.text, paragraph.spans)
     margin = join(fold(document.text, [span]) for span in paragraph.margins) if paragraph.margins else None
     page = paragraph.lines[0].page
-    lines = [fold(document.text, [span]) for span in paragraph.spans]
     parts = _split(passage, years)
     for number, part in enumerate(parts):
         yield Draft(
@@ -88,7 +86,6 @@ def _paragraph_drafts(document: Document, paragraph: Paragraph, years: frozenset
             paragraph.blank_before if number == 0 else False,
             margin if number == len(parts) - 1 else None,
             page=page,
-            lines=lines if len(parts) == 1 else [part],
         )
 
 
@@ -170,7 +167,7 @@ def _table_drafts(document: Document, table: Table) -> Iterator[Draft]:
             margin = filled.pop() if len(filled) > 1 and len(filled[-1].text) <= 30 and len(filled[-2].text) > 60 else None
             whole = join(filled)
             for part in _split(whole, frozenset()):
-                yield Draft(part, margin=margin, page=table.page, lines=filled)
+                yield Draft(part, margin=margin, page=table.page)
                 margin = None
         return
     headings = {cell.column: passage.text for cell, passage in rows[0]} if _is_heading_row(rows) else {}

@@ -151,7 +151,7 @@ def _displaced(drafts: Sequence[Draft]) -> list[_Candidate]:
             out.append(_Candidate(heading, "9", (int(bare[1]),), 0.7))
         elif bare:
             titles = []
-        elif is_known_title(draft.text) and (draft.text.isupper() or draft.bold):
+        elif (draft.bold or draft.text.isupper()) and is_known_title(draft.text):
             if not (index and re.fullmatch(r"\d{1,3}\.?", drafts[index - 1].text)):
                 titles.append(index)
         elif len(draft.text.split()) > 12 or not titles:

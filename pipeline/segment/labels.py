@@ -27,8 +27,9 @@ def _attendance() -> dict[str, str]:
 def plain(words: str) -> str:
     """A label's own words: lower case, without its colon, a count in brackets or a resolution's number."""
     words = _TRIM.sub("", words.strip())
-    words = _TRIM.sub("", _COUNT.sub("", words))
-    return re.sub(r"\s+", " ", words.replace("’", "'")).strip().lower()
+    if words.endswith(")"):
+        words = _TRIM.sub("", _COUNT.sub("", words))
+    return " ".join(words.replace("’", "'").lower().split())
 
 
 def section_of(words: str) -> Section | None:

@@ -2,45 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable
 
 from pipeline.facts import Passage, Span
+
+WORD = re.compile(r"\S+")
 
 
 def fold(text: str, spans: Iterable[Span]) -> Passage:
     """The words of `spans` joined by single spaces, white space folded.
 
     A line that ends in a hyphen is joined to the next without a space where that goes on alike
-    ("2018-" / "28", "co-" / "ordinator", "ASHBY-" / "FOLVILLE"); the hyphen stays, since only the printer knows whether the word has one.
+    ("2018-" / "28", "co-" / "ordinator", "ASHBY-" / "FOLVILLE"); the hyphen stays, since only the printer knows whether the word
+    has one.
     """
-    characters: list[str] = []
+    words: list[str] = []
     offsets = array("I")
+    end = 0
     for span in spans:
-        joined = False
-        for offset in range(span.start, span.end):
-            character = text[offset]
-            if character.isspace():
-                if characters and characters[-1] != " ":
-                    characters.append(" ")
-                    offsets.append(offset)
-                continue
-            if not joined and len(characters) > 2 and characters[-1] == " " and characters[-2] == "-":
-                kinds = (str.islower, str.isdigit, str.isupper)
-                goes_on = any(kind(character) and kind(characters[-3]) for kind in kinds)
-                if goes_on:
-                    characters.pop()
-                    offsets.pop()
-            joined = True
-            characters.append(character)
-            offsets.append(offset)
-        if characters and characters[-1] != " ":
-            characters.append(" ")
-            offsets.append(span.end - 1)
-    if characters and characters[-1] == " ":
-        characters.pop()
-        offsets.pop()
-    return Passage("".join(characters), offsets)
+        for number, match in enumerate(WORD.finditer(text, span.start, span.end)):
+            word = match.group()
+            if words and not (number == 0 and _goes_on(words[-1], word)):
+                words.append(" ")
+                offsets.append(end)
+            words.append(word)
+            offsets.extend(range(match.start(), match.end()))
+            end = match.end()
+    return Passage("".join(words), offsets)
+
+
+def _goes_on(before: str, word: str) -> bool:
+    """Whether a line's first word goes on with the hyphened one before it."""
+    if len(before) < 2 or before[-1] != "-":
+        return False
+    return any(kind(before[-2]) and kind(word[0]) for kind in (str.islower, str.isdigit, str.isupper))
 
 
 def join(passages: Iterable[Passage]) -> Passage:

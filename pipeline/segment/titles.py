@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipeline.facts import LineStyle
 from pipeline.language.vocabulary import terms
@@ -42,11 +43,23 @@ DATE_ONLY = re.compile(
 DATED_ROW = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b\.?,?\s+(?:19|20)\d\d\s+\S", re.IGNORECASE)
 
 
+@cache
+def _standing() -> dict[str, tuple[str, ...]]:
+    """The standing titles by their first word."""
+    by_word: dict[str, list[str]] = {}
+    for term in terms("standing_items"):
+        by_word.setdefault(term.split(" ", 1)[0], []).append(term)
+    return {word: tuple(found) for word, found in by_word.items()}
+
+
 def is_known_title(words: str) -> bool:
     """Whether the words are, or begin with, a standing title of business: "Apologies", "Declarations of Interest", "Matters arising"."""
-    plain = re.sub(r"[^a-z ]", " ", words.lower().replace("’", "'").replace("'", ""))
-    plain = re.sub(r"\s+", " ", plain).strip().removeprefix("to ").removeprefix("the ")
-    return any(plain == term or plain.startswith(term + " ") for term in terms("standing_items")) and len(plain) < 110
+    if len(words) > 130:
+        return False
+    plain = " ".join(re.sub(r"[^a-z ]", " ", words.lower().replace("’", "").replace("'", "")).split())
+    plain = plain.removeprefix("to ").removeprefix("the ")
+    candidates = _standing().get(plain.split(" ", 1)[0], ())
+    return len(plain) < 110 and any(plain == term or plain.startswith(term + " ") for term in candidates)
 
 
 def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = False) -> float:
