@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from pipeline.facts import Document, LineStyle, Source
 from pipeline.read.builder import DocumentBuilder
@@ -18,6 +19,7 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.-]{1,40})", re.IGNORECASE) 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S{1,2000})\s*-->")  # what browsers write into a saved page
 _TITLE_PARTS = re.compile(r"\s+[-–—|:»]+\s+|\s*[|»]\s*")  # "Agenda for Cabinet on 1 May - Barset County Council"
 _WORD = re.compile(r"Microsoft Word|Word\.Document")  # <meta name="Generator" content="Microsoft Word 15">
+_PIECES_OF_HEAD = 60  # of text, with which a page begins
 _LONGEST_SITE_NAME = 80
 _LONGEST_TITLE = 400
 _LONGEST_ADDRESS = 2000
@@ -67,12 +69,12 @@ def _address(head: dict[str, list[Element]], html: str) -> str | None:
 def _site_names(head: dict[str, list[Element]], content: Element) -> list[str]:
     """Whose page it is, which often only its title says: "Barset County Council" of "Agenda item - Budget - Barset County Council".
 
-    Parts of the title that the content says itself, or that have figures in them, are left out; Word's titles are of no use.
+    Parts of the title that the content begins with itself, or that have figures in them, are left out; Word's titles are of no use.
     """
     if any(_WORD.match(meta.attributes.get("content", "")) for meta in head["meta"]):
         return []
     title = " ".join("".join(_pieces(element)) for element in head["title"][:1])
-    said = " ".join(" ".join(_pieces(content)).split()).casefold()
+    said = " ".join(" ".join(islice(_pieces(content), _PIECES_OF_HEAD)).split()).casefold()
     return [
         part
         for part in _TITLE_PARTS.split(" ".join(title.split())[:_LONGEST_TITLE])
