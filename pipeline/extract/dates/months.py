@@ -27,7 +27,7 @@ _DAY_BEFORE = re.compile(
 )
 # "the fifth of ", "Tuesday the first day of "
 _SPELLED_BEFORE = re.compile(
-    rf"(?:\b(?P<weekday>{WEEKDAY})\.?,?\s)?(?:the\s)?\b(?P<day>(?:twenty|thirty)[-\s][a-z]+|[a-z]{{5,11}})\s(?:day\s)?of\s$", re.I
+    rf"(?:\b(?P<weekday>{WEEKDAY})\.?,?\s(?:the\s)?)?\b(?P<day>(?:twenty|thirty)[-\s][a-z]+|[a-z]{{5,11}})\s(?:day\s)?of\s$", re.I
 )
 # days that share the month of the date they are joined to: "3 - ", "12th, 19th and ", "Monday 3rd & Tuesday "
 _BARE_BEFORE = re.compile(
@@ -53,7 +53,9 @@ _SHORT_YEAR = re.compile(r"\s?,?\s?[’'‘`](?P<year>\d\d)(?!\d)")
 _TOUCHING_YEAR = re.compile(r"(?P<sign>[-/.])(?P<year>\d\d)(?![\w/-]|\.\d)|\s20-\s?(?P<broken>\d\d)(?!\d)")
 # " 19" after a day and a month, or after a month: a year if it is about the paper's own
 _PLAIN_YEAR = re.compile(
-    r"\s(?P<year>\d\d)(?![\d%:/]|[.,-]\d|\s?(?:am|pm|noon|hours|hrs|st|nd|rd|th|o.clock)\b|\s(?:[a-z-]+\s)?[a-z]+s\b)", re.I
+    r"\s(?P<year>\d\d)(?![\d%:/]|[.,-]\d|\s?(?:am|pm|noon|hours|hrs|st|nd|rd|th|o.clock)\b|\s(?:[a-z-]+\s)?[a-z]+s\b|"
+    r",?\s(?:19|20)\d\d(?!\d))",
+    re.I,
 )
 # "14, 2019", "5th 2013", "14th", "14"
 _DAY_AFTER = re.compile(rf"\s(?P<day>{_NUMBER})(?P<th>{_TH})(?![\d%:/]|[.,-]\d|\s?(?:am|pm|noon)\b)", re.I)

@@ -34,7 +34,7 @@ _COMING = re.compile(
 # "was held on", "since", "minutes of", "received in"
 _GONE = re.compile(
     r"\b(?:was|were|had|has been|have been|since|minutes of|received|dated|attended|took place|held on|reported|met|completed|issued|"
-    r"wrote|sent|agreed|previous|last|began|started|during|ended|opened|closed|followed)\b",
+    r"wrote|sent|agreed|previous|last|began|started|during|ended|opened|closed|followed|rose|fell|increased|decreased|improved|compared|than)\b",
     re.I,
 )
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)")

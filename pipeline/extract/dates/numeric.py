@@ -19,16 +19,25 @@ _DAY_FIRST = re.compile(
 _YEAR_FIRST = re.compile(
     r"(?<![\w/.£€$#-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<month>\d\d)(?P=sign)(?P<day>\d\d)(?![\w/%]|-\w|\.\d|,\d)"
 )
+_HINT = re.compile(r"\d\s?[./-]\s?\d")
 # an ISO time after the date: "2019-02-05T10:00"
 _ISO_TIME = re.compile(r"(?P<date>(?:19|20)\d\d-\d\d-\d\d)T\d\d:\d\d")
 # the dash of "1.4.16-31.3.17" and "01/04/2024-31/03/2025"
 _DASH = re.compile(r"(?<=\d[./]\d\d)[-–](?=\d{1,2}[./]\d{1,2}[./]\d)|(?<=\d[./]\d{4})[-–](?=\d{1,2}[./]\d{1,2}[./]\d)")
+# "minute 18.01.05", "version 2.1.19", "Ref 12/03/19": a number, not a date
+_NUMBERED = re.compile(
+    r"\b(?:minutes?|items?|sections?|paras?|paragraphs?|versions?|v|no|nos|refs?|reference|clauses?|polic(?:y|ies)|appendix|figures?|"
+    r"tables?|rules?|resolution|application|numbers?|chapter)\b[.:]?\s(?:no\.?\s)?$",
+    re.I,
+)
 _NEAR_BEFORE, _NEAR_AFTER = 30, 12  # years about the paper's own that two printed digits may mean
 _CLOSE = 4  # years about the paper's own that a dotted figure may mean: "5.2.19" may be a paragraph's number
 
 
 def numeric(text: str, context: Context) -> Iterator[Atom]:
     """Every date in figures that the calendar has; a figure that may be a paragraph's number gives none."""
+    if not _HINT.search(text):
+        return
     text = _ISO_TIME.sub(lambda match: match["date"] + " " * (len(match.group()) - 10), text)
     text = _DASH.sub(" ", text)
     for match in _YEAR_FIRST.finditer(text):
@@ -38,7 +47,7 @@ def numeric(text: str, context: Context) -> Iterator[Atom]:
             )
     for match in _DAY_FIRST.finditer(text):
         year = _year(match, context)
-        if year is None:
+        if year is None or (len(match["year"]) == 2 and _NUMBERED.search(text[max(0, match.start() - 20) : match.start()])):
             continue
         number, month = int(match["day"]), int(match["month"])
         if month > 12 and len(match["year"]) == 4:  # "10/31/2019" has but one reading
