@@ -19,7 +19,7 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.-]{1,40})", re.IGNORECASE) 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S{1,2000})\s*-->")  # what browsers write into a saved page
 _TITLE_PARTS = re.compile(r"\s+[-–—|:»]+\s+|\s*[|»]\s*")  # "Agenda for Cabinet on 1 May - Barset County Council"
 _WORD = re.compile(r"Microsoft Word|Word\.Document")  # <meta name="Generator" content="Microsoft Word 15">
-_PIECES_OF_HEAD = 60  # of text, with which a page begins
+_PIECES_OF_HEAD = 10  # of text, with which a page begins
 _LONGEST_SITE_NAME = 80
 _LONGEST_TITLE = 400
 _LONGEST_ADDRESS = 2000
@@ -74,7 +74,7 @@ def _site_names(head: dict[str, list[Element]], content: Element) -> list[str]:
     if any(_WORD.match(meta.attributes.get("content", "")) for meta in head["meta"]):
         return []
     title = " ".join("".join(_pieces(element)) for element in head["title"][:1])
-    said = " ".join(" ".join(islice(_pieces(content), _PIECES_OF_HEAD)).split()).casefold()
+    said = " ".join(" ".join(islice(filter(str.strip, _pieces(content)), _PIECES_OF_HEAD)).split()).casefold()
     return [
         part
         for part in _TITLE_PARTS.split(" ".join(title.split())[:_LONGEST_TITLE])
