@@ -55,6 +55,7 @@ CREATE TABLE problem (
                  CHECK (severity IN ('unreadable', 'partial')),
     sentence     TEXT NOT NULL
 ) STRICT;
+CREATE INDEX problem_document ON problem (document_id);
 
 -- A run of `minutebook ingest` that changed something (PROV: an activity). All time stamps of the store are here.
 CREATE TABLE run (
@@ -72,6 +73,7 @@ CREATE TABLE run_document (
     outcome      TEXT NOT NULL CHECK (outcome IN ('loaded', 'replaced', 'unreadable')),
     PRIMARY KEY (run_id, document_id)
 ) STRICT;
+CREATE INDEX run_document_document ON run_document (document_id);
 
 -- The exact words that state one or more facts, and where they stand (W3C Web Annotation: quote and position).
 CREATE TABLE evidence (
@@ -119,6 +121,7 @@ CREATE TABLE meeting_evidence (
     evidence_id  INTEGER NOT NULL REFERENCES evidence (id),
     PRIMARY KEY (meeting_id, field)
 ) STRICT;
+CREATE INDEX meeting_evidence_evidence ON meeting_evidence (evidence_id);
 
 -- A heading of the meeting's business.
 CREATE TABLE agenda_item (
@@ -133,9 +136,12 @@ CREATE TABLE agenda_item (
     end_offset    INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX agenda_item_document ON agenda_item (document_id);
+CREATE INDEX agenda_item_meeting ON agenda_item (meeting_id);
+CREATE INDEX agenda_item_evidence ON agenda_item (evidence_id);
 
 -------------------------------------------------------------------------------------------------------------------------------
 -- Facts. Each row: its id, its paper, its agenda item (or NULL), its words, the rule that found it and how sure it is.
+-- Every reference has an index: without it, replacing one paper would search the whole store.
 -------------------------------------------------------------------------------------------------------------------------------
 
 -- A person as printed, or a post that acts with no name given; one row for each in a paper.
@@ -152,6 +158,8 @@ CREATE TABLE person_mention (
     attendance      TEXT CHECK (attendance IN ('present', 'in_attendance', 'apologies', 'absent'))  -- NULL: only mentioned
 ) STRICT;
 CREATE INDEX person_mention_document ON person_mention (document_id);
+CREATE INDEX person_mention_agenda_item ON person_mention (agenda_item_id);
+CREATE INDEX person_mention_evidence ON person_mention (evidence_id);
 CREATE INDEX person_mention_name ON person_mention (name);
 
 -- Who presented a report or an item.
@@ -167,6 +175,8 @@ CREATE TABLE presenter (
     item_title      TEXT   -- what was presented
 ) STRICT;
 CREATE INDEX presenter_document ON presenter (document_id);
+CREATE INDEX presenter_agenda_item ON presenter (agenda_item_id);
+CREATE INDEX presenter_evidence ON presenter (evidence_id);
 CREATE INDEX presenter_name ON presenter (name);
 
 -- What a paper says of a risk. A risk has a row for each paper that speaks of it; nothing is overwritten.
@@ -189,6 +199,8 @@ CREATE TABLE risk_observation (
     owner           TEXT   -- person or post
 ) STRICT;
 CREATE INDEX risk_observation_document ON risk_observation (document_id);
+CREATE INDEX risk_observation_agenda_item ON risk_observation (agenda_item_id);
+CREATE INDEX risk_observation_evidence ON risk_observation (evidence_id);
 CREATE INDEX risk_observation_title ON risk_observation (title);
 
 -- A count of things by status: "six red risks".
@@ -207,6 +219,8 @@ CREATE TABLE tally (
     timing          TEXT NOT NULL CHECK (timing IN ('current', 'previous', 'expected'))
 ) STRICT;
 CREATE INDEX tally_document ON tally (document_id);
+CREATE INDEX tally_agenda_item ON tally (agenda_item_id);
+CREATE INDEX tally_evidence ON tally (evidence_id);
 
 -- What a paper says of a measure of performance, activity or finance.
 CREATE TABLE indicator_observation (
@@ -229,6 +243,8 @@ CREATE TABLE indicator_observation (
     period          TEXT   -- as printed: "Quarter 1"
 ) STRICT;
 CREATE INDEX indicator_observation_document ON indicator_observation (document_id);
+CREATE INDEX indicator_observation_agenda_item ON indicator_observation (agenda_item_id);
+CREATE INDEX indicator_observation_evidence ON indicator_observation (evidence_id);
 CREATE INDEX indicator_observation_name ON indicator_observation (name);
 
 -- Every percentage that is printed.
@@ -244,6 +260,8 @@ CREATE TABLE percentage (
     comparator      TEXT NOT NULL CHECK (comparator IN ('eq', 'lt', 'lte', 'gt', 'gte', 'approx'))
 ) STRICT;
 CREATE INDEX percentage_document ON percentage (document_id);
+CREATE INDEX percentage_agenda_item ON percentage (agenda_item_id);
+CREATE INDEX percentage_evidence ON percentage (evidence_id);
 
 -- Every sum of money that is printed.
 CREATE TABLE amount (
@@ -257,6 +275,8 @@ CREATE TABLE amount (
     currency        TEXT NOT NULL   -- ISO 4217
 ) STRICT;
 CREATE INDEX amount_document ON amount (document_id);
+CREATE INDEX amount_agenda_item ON amount (agenda_item_id);
+CREATE INDEX amount_evidence ON amount (evidence_id);
 
 -- What the body formally decided.
 CREATE TABLE decision (
@@ -270,6 +290,8 @@ CREATE TABLE decision (
                                          'appointed', 'rejected', 'received', 'confirmed'))  -- the operative verb
 ) STRICT;
 CREATE INDEX decision_document ON decision (document_id);
+CREATE INDEX decision_agenda_item ON decision (agenda_item_id);
+CREATE INDEX decision_evidence ON decision (evidence_id);
 
 -- What a report asks the body to do.
 CREATE TABLE recommendation (
@@ -283,6 +305,8 @@ CREATE TABLE recommendation (
                                          'appointed', 'rejected', 'received', 'confirmed'))
 ) STRICT;
 CREATE INDEX recommendation_document ON recommendation (document_id);
+CREATE INDEX recommendation_agenda_item ON recommendation (agenda_item_id);
+CREATE INDEX recommendation_evidence ON recommendation (evidence_id);
 
 -- What somebody is to do after the meeting.
 CREATE TABLE action (
@@ -297,6 +321,8 @@ CREATE TABLE action (
     due_text        TEXT   -- as printed: "next meeting"
 ) STRICT;
 CREATE INDEX action_document ON action (document_id);
+CREATE INDEX action_agenda_item ON action (agenda_item_id);
+CREATE INDEX action_evidence ON action (evidence_id);
 CREATE INDEX action_due ON action (due);
 
 -- A vote taken or reported; a motion moved and seconded without a count is one too.
@@ -314,6 +340,8 @@ CREATE TABLE vote_event (
     seconder        TEXT
 ) STRICT;
 CREATE INDEX vote_event_document ON vote_event (document_id);
+CREATE INDEX vote_event_agenda_item ON vote_event (agenda_item_id);
+CREATE INDEX vote_event_evidence ON vote_event (evidence_id);
 
 -- The counts of a vote that are given.
 CREATE TABLE vote_count (
@@ -346,6 +374,8 @@ CREATE TABLE interest (
     matter          TEXT   -- as printed
 ) STRICT;
 CREATE INDEX interest_document ON interest (document_id);
+CREATE INDEX interest_agenda_item ON interest (agenda_item_id);
+CREATE INDEX interest_evidence ON interest (evidence_id);
 CREATE INDEX interest_name ON interest (name);
 
 -- Every calendar expression, as its first and last day: "Q3 2024/25" is 2024-10-01 to 2024-12-31.
@@ -360,6 +390,8 @@ CREATE TABLE date_mention (
     end_date        TEXT NOT NULL
 ) STRICT;
 CREATE INDEX date_mention_document ON date_mention (document_id);
+CREATE INDEX date_mention_agenda_item ON date_mention (agenda_item_id);
+CREATE INDEX date_mention_evidence ON date_mention (evidence_id);
 
 -- A document that the paper lists as attached or supporting.
 CREATE TABLE event_document (
@@ -374,6 +406,8 @@ CREATE TABLE event_document (
     size_kb         REAL
 ) STRICT;
 CREATE INDEX event_document_document ON event_document (document_id);
+CREATE INDEX event_document_agenda_item ON event_document (agenda_item_id);
+CREATE INDEX event_document_evidence ON event_document (evidence_id);
 
 -- A labelled field of a cover sheet: "Lead Member: Councillor A".
 CREATE TABLE cover_field (
@@ -387,6 +421,8 @@ CREATE TABLE cover_field (
     value           TEXT NOT NULL
 ) STRICT;
 CREATE INDEX cover_field_document ON cover_field (document_id);
+CREATE INDEX cover_field_agenda_item ON cover_field (agenda_item_id);
+CREATE INDEX cover_field_evidence ON cover_field (evidence_id);
 
 -------------------------------------------------------------------------------------------------------------------------------
 -- Views

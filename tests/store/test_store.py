@@ -66,6 +66,21 @@ def test_every_column_that_a_paper_fills_is_one_of_the_schema() -> None:
         assert set(columns) == set(tables()[table].c.keys()), table
 
 
+def test_every_reference_has_an_index() -> None:
+    """Without one SQLite looks through a whole table for each row that is taken away from the table referred to."""
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(schema_sql())
+    references = connection.execute(
+        """SELECT t.name, f."from" FROM sqlite_master AS t, pragma_foreign_key_list(t.name) AS f WHERE t.type = 'table'"""
+    ).fetchall()
+    first_columns = connection.execute(
+        """SELECT t.name, c.name FROM sqlite_master AS t, pragma_index_list(t.name) AS i, pragma_index_info(i.name) AS c
+           WHERE t.type = 'table' AND c.seqno = 0"""
+    ).fetchall()
+    assert len(references) > 50
+    assert set(references) <= set(first_columns)
+
+
 def test_every_table_and_column_is_described_in_words() -> None:
     lines = schema_sql().splitlines()
     for number, line in enumerate(lines):
