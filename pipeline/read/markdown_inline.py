@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_MARKED = re.compile(r"[\\`<&*_~\[]")  # what every token, and a link, begins with
 _BREAKS = frozenset({"br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "hr"})
 _STRONG = frozenset({"b", "strong"})
 
@@ -86,6 +87,8 @@ class _Printer:
 
 def printed_lines(block: str) -> list[PrintedLine]:
     """The lines that a paragraph of Markdown prints; `block` holds no empty line."""
+    if not _MARKED.search(block):
+        return [PrintedLine([line]) for line in block.split("\n")]
     block = LINK.sub(lambda link: "" if link[1] else link[2], block)
     printer = _Printer()
     at = 0
