@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +27,7 @@ TaskT = TypeVar("TaskT")
 ResultT = TypeVar("ResultT")
 
 _AHEAD = 4  # tasks that a worker holds, so that it need not wait for the parent between small ones
+_RETIRING = 0.5  # the share of its memory at which a worker makes room for a fresh one: libraries keep what they have seen
 _START_SECONDS = 60.0  # for a worker to come up
 _END_SECONDS = 2.0  # for an idle worker to go
 
@@ -109,15 +111,21 @@ class Workers(Generic[TaskT, ResultT]):
 
     def _receive(self, worker: _Worker[TaskT], waiting: deque[TaskT]) -> tuple[TaskT, ResultT | Lost]:
         try:
-            result: ResultT = worker.connection.recv()
+            answer: tuple[ResultT, bool] = worker.connection.recv()
         except (EOFError, OSError):
             task, code = self._replace(worker, waiting)
             return task, Lost(f"The program that read it {_ending(code)}, so it was left.")
+        result, retires = answer
+        if retires:
+            return self._replace(worker, waiting)[0], result
         worker.began = time.monotonic()
         return worker.held.popleft(), result
 
     def _replace(self, worker: _Worker[TaskT], waiting: deque[TaskT]) -> tuple[TaskT, int | None]:
-        """Puts a new worker in the place of a dead one; what the dead one had not begun goes back to the front of the queue."""
+        """Puts a new worker in the place of one that has ended; returns the task that this one had in hand and its exit code.
+
+        What it had not begun goes back to the front of the queue.
+        """
         worker.process.join()
         code = worker.process.exitcode
         worker.connection.close()
@@ -172,10 +180,22 @@ def _serve(connection: Connection, work: Callable[[TaskT], ResultT], memory: int
         except EOFError:
             return
         result = work(task)
+        retires = _memory_used() > _RETIRING * memory
         try:
-            connection.send(result)
+            connection.send((result, retires))
         except BrokenPipeError:
             return
+        if retires:
+            return
+
+
+def _memory_used() -> int:
+    """The most memory in bytes that this process has had; 0 where that cannot be told."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def _limit_memory(memory: int) -> None:

@@ -44,6 +44,12 @@ def take(megabytes: int) -> str:
         return "too much"
 
 
+def fill(megabytes: int) -> int:
+    """Uses so much memory for a moment; returns the process that did."""
+    b"x" * (megabytes * 1_000_000)
+    return os.getpid()
+
+
 def read_or_die(task: Task) -> Rows | Failure:
     """Reads a paper as a run does, but for those whose name says what happens to them."""
     match task.path.stem:

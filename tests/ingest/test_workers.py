@@ -55,6 +55,14 @@ def test_a_worker_has_so_much_memory_and_no_more() -> None:
         assert dict(workers.map([100, 2000])) == {100: "took 100", 2000: "too much"}
 
 
+def test_a_worker_that_has_used_much_memory_makes_room_for_a_fresh_one() -> None:
+    with made(deeds.fill, count=1) as workers:
+        small = {process for _, process in workers.map([1, 2, 3])}
+        large = [process for _, process in workers.map([700, 701, 702])]
+    assert len(small) == 1
+    assert len({*small, *large}) == 3  # the first of the large ones was done by the worker of the small ones
+
+
 def test_workers_that_cannot_start_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     workers = made(deeds.double)
     monkeypatch.setattr("pipeline.ingest.workers._serve", deeds.double)  # ends at once, and never says that it is ready
