@@ -61,7 +61,7 @@ def as_table(answer: Answer, width: int, *, colour: bool) -> str:
         blocks = [list(_wrapped(row, widths, colour)) for row in rows]
         top = [_paint(line, _HEADING, colour) for line in _wrapped(headings, widths, False)]
     for block, record in zip(blocks, records, strict=True):
-        citation = textwrap.wrap(_citation(record), max(width - 4, 1), initial_indent="    ", subsequent_indent="    ")
+        citation = textwrap.wrap(_citation(record), width, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
         block += [_paint(line, _DIM, colour) for line in citation]
     return "\n".join([*top, *(line for block in blocks for line in block)])
 
