@@ -299,8 +299,10 @@ def _add(mention: Mention, words: str) -> Mention:
 
 
 def _mention(match: NameMatch, span: Span, *, role: str | None, attendance: str | None, rule: str, confidence: float) -> Mention:
+    key = match.letters if is_key(match.letters, match.name) else None  # "Kit Carr KC" in a paper that says "KC" for him
     return Mention(
-        match.name, span, rule, confidence, title=match.title, title_kind=match.title_kind, role=role or role_of_title(match), attendance=attendance, listed=True,
+        match.name, span, rule, confidence, title=match.title, title_kind=match.title_kind, role=role or role_of_title(match), attendance=attendance,
+        key=key, listed=True,
     )  # fmt: skip
 
 

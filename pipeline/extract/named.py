@@ -11,18 +11,16 @@ from dataclasses import replace
 
 from pipeline.extract import acting
 from pipeline.extract.attendance import is_told
-from pipeline.extract.mentions import Mention, kind_of, read_aside, role_of_title
+from pipeline.extract.beside import APPOSITION, BRACKETS, Beside, all_beside, closes
+from pipeline.extract.mentions import Mention, kind_of
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
-from pipeline.language.names import NameMatch, find_names, read_name
-from pipeline.language.posts import PostMatch, find_posts, has_head, is_post, read_post
+from pipeline.language.names import NameMatch, find_names, read_name, split_name
+from pipeline.language.posts import find_posts, has_head, is_post, read_post
 
 PROSE = "people.named"
 FIELD = "people.field"
 
-_BRACKETS = re.compile(r"\s?[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,50}\))?[^()\[\]]{0,40})[)\]]")
-# ", Leader of the Council, presented", " – Head of Finance", ", the Chief Executive"
-_APPOSITION = re.compile(r"\s?[,–—-]\s?(?:(?:the|our|its|then|new|former|a|an)\s+)?(?=[A-Z0-9])")
 # a form-only name before a bracket or comma: "Osei Blyth (Head of Finance)"
 _SHAPED = re.compile(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\s?[(,]\s?(?:the\s+)?[A-Z0-9])")
 # a line that is a name and a post: "Ann Hill – Chief Executive"
@@ -44,14 +42,12 @@ _PERSON_FIELD = re.compile(
     re.I,
 )
 _ROLE_LABEL = re.compile(r"\b(?:contact|from|by|of|responsible for|relevant|name|details)\b", re.I)
-# what a post before a name may be parted from it by: "Leader, Mr Elm", "Clerk Ann Hill"
-_TO_NAME = re.compile(r"\s?,?\s?(?:\()?")
-_BEFORE = 90
 
 
-def find(reading: Reading) -> list[Mention]:
+def find(reading: Reading, listed: Sequence[Mention] = ()) -> list[Mention]:
     """Every mention in the prose, fields and rows of a paper, in the order of the text; lists of attendance are read elsewhere."""
     lower = _lower_words(reading.document.text)
+    known = _known_pattern(listed)
     found: list[Mention] = []
     for block in reading.blocks:
         if block.kind is BlockKind.FURNITURE or block.section is Section.DOCUMENTS:
@@ -61,7 +57,7 @@ def find(reading: Reading) -> list[Mention]:
         for passage, heading in _passages(block):
             if not any(character.isupper() for character in passage.text):
                 continue
-            found.extend(_in_passage(block, passage, heading, lower))
+            found.extend(_in_passage(block, passage, heading, lower, known))
     return found
 
 
@@ -86,11 +82,15 @@ def _passages(block: Block) -> Iterator[tuple[Passage, str]]:
         yield block.passage, block.label or "" if block.kind is BlockKind.FIELD else ""
 
 
-def _in_passage(block: Block, passage: Passage, heading: str, lower: frozenset[str]) -> Iterator[Mention]:
+def _in_passage(
+    block: Block, passage: Passage, heading: str, lower: frozenset[str], known: re.Pattern[str] | None
+) -> Iterator[Mention]:
     text = passage.text
     titles_only = block.kind in (BlockKind.ITEM, BlockKind.SUBHEADING, BlockKind.TITLE, BlockKind.LABEL)
     names = find_names(text, untitled=not titles_only)
     names = [name for name in names if name.title or _may_be_person(name, lower)]
+    if known is not None and not titles_only:
+        names = _with_known(text, names, known)
     if not titles_only or block.kind is BlockKind.TITLE:
         names = _with_shaped(text, names, lower)
     if not titles_only:
@@ -98,9 +98,8 @@ def _in_passage(block: Block, passage: Passage, heading: str, lower: frozenset[s
             names = [named]
     posts = find_posts(text) if names or not titles_only else []
     voting = _is_division(text, names)
-    for index, name in enumerate(names):
-        following = names[index + 1].start if index + 1 < len(names) else len(text)
-        mention = _mention(name, text, passage, posts, following, block)
+    for found in all_beside(names, text, posts):
+        name, mention = found.name, _mention(found, text, passage, block)
         if heading and mention.role is None and has_head(heading) and not _ROLE_LABEL.search(heading):
             mention = replace(mention, role=heading.strip(" :"), rule=FIELD)
             mention = replace(mention, kind=mention.kind or kind_of(name.title_kind, mention.role))
@@ -119,6 +118,26 @@ def _may_be_person(name: NameMatch, lower: frozenset[str]) -> bool:
     return name.evidence != "given" or len(words) < 5
 
 
+def _known_pattern(listed: Sequence[Mention]) -> re.Pattern[str] | None:
+    """Full names of those whom a list prints with initials: "Osei Blyth" where "O Blyth" was present."""
+    forms = set()
+    for mention in listed:
+        given, surname = split_name(mention.name or "")
+        if given and surname and len(given.replace(".", "")) <= 3:
+            forms.add(rf"{re.escape(given[0])}[a-zà-ÿ’'-]+\s+{re.escape(surname)}")
+    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?![\w-])") if forms else None
+
+
+def _with_known(text: str, names: list[NameMatch], known: re.Pattern[str]) -> list[NameMatch]:
+    taken = [(name.start, name.end) for name in names]
+    out = list(names)
+    for match in known.finditer(text):
+        name = read_name(text, match.start())
+        if name and name.end == match.end() and not any(name.start < end and start < name.end for start, end in taken):
+            out.append(name)
+    return sorted(out, key=lambda name: name.start)
+
+
 def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> list[NameMatch]:
     """The names, and those that only a post in brackets or after a comma speaks for."""
     taken = [(name.start, name.end) for name in names]
@@ -132,72 +151,30 @@ def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> li
             continue
         if len(name.name.split()) > 3 or has_head(name.name):
             continue
-        bracket = _BRACKETS.match(text, name.end)
-        comma = _APPOSITION.match(text, name.end)
+        bracket = BRACKETS.match(text, name.end)
+        comma = APPOSITION.match(text, name.end)
         post = read_post(text, comma.end(), joined=True) if comma and not bracket else None
-        if (bracket and is_post(bracket["inside"])) or (post and _closes(text, post) and name.name.split()[-1].lower() not in lower):
+        if (bracket and is_post(bracket["inside"])) or (post and closes(text, post) and name.name.split()[-1].lower() not in lower):
             out.append(name)
     return sorted(out, key=lambda name: name.start)
 
 
-def _mention(name: NameMatch, text: str, passage: Passage, posts: Sequence[PostMatch], following: int, block: Block) -> Mention:
-    role = role_of_title(name)
-    organization = key = None
-    end = name.end
-    bracket = _BRACKETS.match(text, end)
-    if bracket:
-        aside = read_aside(bracket["inside"], name.name)
-        role, organization, key = _longer(role, aside.role), aside.organization, aside.key
-        end = bracket.end()
-    apposition = _APPOSITION.match(text, end)
-    if apposition and apposition.end() < following:
-        post = read_post(text, apposition.end(), joined=True)
-        if post and post.end <= following and _closes(text, post):
-            role, end = _longer(role, post.post), post.end
-    start = name.start
-    if role is None or role_of_title(name) == role:
-        before = _post_before(text, name.start, end, posts)
-        if before:
-            role, start = _longer(role, before.post), before.start
+def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mention:
+    name, role, end = found.name, found.role, found.end
     attendance = None
     sentence_end = _sentence_end(text, end)
-    if acting.absent(text, end) or _ABSENT_BEFORE.search(text[max(0, start - 40) : start]):
+    if acting.absent(text, end) or _ABSENT_BEFORE.search(text[max(0, found.start - 40) : found.start]):
         attendance = "absent"
     elif _ATTENDING.search(text, end, sentence_end):
         attendance = "in_attendance" if _subject(text, end, sentence_end) else None
     kind = kind_of(name.title_kind, role)
-    if organization and kind is None and not is_post(organization):
+    if found.organization and kind is None and not is_post(found.organization):
         kind = "external"
     confidence = 0.93 if name.title else 0.9 if role else 0.85 if name.evidence == "given" else 0.75
     return Mention(
-        name.name, passage.span(start, max(end, name.end)), PROSE, confidence, title=name.title, title_kind=name.title_kind, role=role, kind=kind,
-        attendance=attendance, key=key, organization=organization, item=block.item,
+        name.name, passage.span(found.start, max(end, name.end)), PROSE, confidence, title=name.title, title_kind=name.title_kind, role=role,
+        kind=kind, attendance=attendance, key=found.key, organization=found.organization, item=block.item,
     )  # fmt: skip
-
-
-def _longer(role: str | None, other: str | None) -> str | None:
-    if role and other:
-        return other if len(other) > len(role) else role
-    return role or other
-
-
-def _closes(text: str, post: PostMatch) -> bool:
-    """Whether a post after a comma belongs to the name before it: "Ms Elm, Head of Audit, said", not "Ms Elm, Clerk Hill and"."""
-    return not re.match(r"\s+(?:[A-Z]\.?\s+)?[A-Z][a-z]", text[post.end : post.end + 12]) and text[post.end : post.end + 2] != " ("
-
-
-def _post_before(text: str, start: int, end: int, posts: Sequence[PostMatch]) -> PostMatch | None:
-    """The post right before a name: "Parish Clerk Ann Hill", "the Leader, Mr Elm,"; not "asked by the Leader, Mr Elm explained"."""
-    for post in posts:
-        if not (post.end <= start <= post.end + 3 and _TO_NAME.fullmatch(text, post.end, start)):
-            continue
-        if "," not in text[post.end : start] or re.match(r"\s?[,.;)]|\s(?:and|who)\b|$", text[end:]) or _OPENS.search(text[: post.start]):
-            return post
-    return None
-
-
-# a post that its sentence begins with: "The Leader, Mr Elm said"
-_OPENS = re.compile(r"(?:^|[.;:”]\s?)(?:[Tt]he\s+|[Oo]ur\s+)?$")
 
 
 def _sentence_end(text: str, position: int) -> int:

@@ -14,7 +14,8 @@ __all__ = ["Register", "find", "register"]
 
 def register(reading: Reading) -> Register:
     """Who is who in a paper, from its attendance lists and its sentences."""
-    return Register([*attendance.find(reading), *named.find(reading)])
+    listed = attendance.find(reading)
+    return Register([*listed, *named.find(reading, listed)])
 
 
 def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
 from pipeline.extract.mentions import Mention, folded_role
+from pipeline.facts import Span
 from pipeline.language.names import find_names, split_name
 from pipeline.language.posts import kind_of_post, words_of
 
@@ -98,6 +99,14 @@ class Register:
                 if len(key) >= 2 and entry not in self._by_key[key]:
                     self._by_key[key].append(entry)
         self._place_posts([mention for mention in ordered if not mention.name])
+        self._by_place = {mention.span.start: entry for entry in self.entries for mention in entry.mentions}
+        self._keys = frozenset(key for entry in self.entries for key in entry.keys)
+        names = {mention.name for mention in named if mention.name}
+        self._surnames = frozenset(split_name(name)[1].lower() for name in names)
+        given = [(fold(part), entry) for entry in self.entries for part in [split_name(entry.name or "")[0]] if len(part) > 2 and part.isalpha()]
+        counts = Counter(name for name, _ in given)
+        self._given = {name: entry for name, entry in given if counts[name] == 1}
+        self._full_names = tuple(sorted((name for name in names if split_name(name)[0] and "(" not in name), key=len, reverse=True))
         self.entries.sort(key=lambda entry: min(mention.span.start for mention in entry.mentions))
 
     def _place(self, mention: Mention) -> None:
@@ -134,7 +143,7 @@ class Register:
                 if len(holders) == 1 and not mention.attendance:
                     holders[0].mentions.append(mention)
                 continue
-            twin = next((entry for entry in self.entries if not entry.named and _same_post(entry.role or "", role)), None)
+            twin = self.unnamed(role)
             if twin is not None:
                 twin.mentions.append(mention)
             else:
@@ -143,8 +152,12 @@ class Register:
     def holders(self, role: str) -> list[Entry]:
         """The named people who hold a post: "the Clerk" is the Parish Clerk, "the Director" any director of the paper."""
         return [
-            entry for entry in self.entries if entry.named and any(mention.role and _holds(mention.role, role) for mention in entry.mentions)
+            entry for entry in self.entries if entry.named and any(mention.role and holds(mention.role, role) for mention in entry.mentions)
         ]
+
+    def entry_at(self, span: Span) -> Entry | None:
+        """The entry that the mention at a place belongs to; None where no mention stands there or nobody could be told."""
+        return self._by_place.get(span.start)
 
     def resolve(self, mention: str) -> Entry | None:
         """The person that printed words mean ("Cllr Elm", "AH", "the Clerk", "A Hill"), or None where nobody or several could be meant."""
@@ -164,9 +177,25 @@ class Register:
         holders = self.holders(re.sub(r"^(?:the|our|an?)\s+", "", words, flags=re.I))
         return holders[0] if len(holders) == 1 else None
 
+    def unnamed(self, role: str) -> Entry | None:
+        """The entry of a post that the paper gives no name for."""
+        return next((entry for entry in self.entries if not entry.named and _same_post(entry.role or "", role)), None)
+
     def keys(self) -> frozenset[str]:
         """The short forms the paper itself announces ("AH"), which may stand for a person in its sentences."""
-        return frozenset(key for entry in self.entries for key in entry.keys)
+        return self._keys
+
+    def surnames(self) -> frozenset[str]:
+        """The family names of the paper's people, in lower case."""
+        return self._surnames
+
+    def by_given_name(self, word: str) -> Entry | None:
+        """The one person of the paper with this given name: small councils call their members by it."""
+        return self._given.get(fold(word))
+
+    def full_names(self) -> tuple[str, ...]:
+        """The names of its people that have a given name or initials, the longest first."""
+        return self._full_names
 
 
 def _in_two_lists(entry: Entry, mention: Mention) -> bool:
@@ -247,16 +276,16 @@ def _narrowed(candidates: list[Entry], mention: Mention) -> list[Entry]:
         if len(others) == 1:
             return others
     if mention.role:
-        holding = [entry for entry in candidates if any(other.role and _holds(other.role, mention.role or "") for other in entry.mentions)]
+        holding = [entry for entry in candidates if any(other.role and holds(other.role, mention.role or "") for other in entry.mentions)]
         return holding or candidates
     return candidates
 
 
 def _same_post(one: str, other: str) -> bool:
-    return _holds(one, other) or _holds(other, one)
+    return holds(one, other) or holds(other, one)
 
 
-def _holds(held: str, asked: str) -> bool:
+def holds(held: str, asked: str) -> bool:
     """Whether who holds `held` is meant by `asked`: its words are all in the held post's, and its head is the same."""
     held_words, asked_words = folded_role(held).split(), folded_role(asked).split()
     if not asked_words or not held_words:

@@ -1,0 +1,94 @@
+"""Who can be the subject of a sentence: named persons, posts, and the short forms that the paper announces, with who they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.beside import all_beside
+from pipeline.extract.register import Entry, Register
+from pipeline.facts import Passage
+from pipeline.language.names import find_names, read_name
+from pipeline.language.posts import find_posts
+
+_ARTICLE = re.compile(r"(?:\b[Tt]he|\b[Oo]ur|\b[Aa]n)\s+(?:new\s+|then\s+|outgoing\s+|incoming\s+)?$")
+_SMALL = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur)\s+(?P<post>(?:vice[\s-]|deputy\s|parish\s|town\s)?(?:clerk|chairman|chairwoman|chairperson|chair|treasurer|secretary|leader|mayor|auditor|director))(?![\w’'-])"
+)
+# "KC", "MCa" as a word
+_KEY = re.compile(r"(?<![\w.-])[A-Z]{2,3}[a-z]?(?![\w.-])")
+# "Ann reported": a given name alone, no other capital beside it
+_GIVEN = re.compile(r"(?:^|(?<=[a-z,.;:] ))(?P<name>[A-Z][a-z]{2,})(?=\s+[a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person or post at `text[start:end]` of a passage, brackets and posts beside the name included."""
+
+    start: int
+    end: int
+    name: str | None
+    role: str | None
+    title_kind: str = ""
+    entry: Entry | None = None
+
+    @property
+    def full_name(self) -> str | None:
+        """The fullest form of the name in the paper, the printed one where nobody can be told; None for a post without a holder."""
+        return self.entry.name if self.entry and self.entry.name else self.name
+
+    @property
+    def full_role(self) -> str | None:
+        return (self.entry.role if self.entry else None) or self.role
+
+
+def actors(passage: Passage, people: Register) -> list[Actor]:
+    """The persons and posts of a passage in order, none over another."""
+    text = passage.text
+    posts = find_posts(text)
+    known = people.surnames()
+    names = [name for name in find_names(text) if name.title or name.evidence == "given" or name.surname.lower() in known]
+    taken = {(name.start, name.end) for name in names}
+    for known_name in people.full_names():  # names that only the paper's lists speak for
+        for match in re.finditer(rf"(?<!\w){re.escape(known_name)}(?!\w)", text) if known_name in text else ():
+            if not any(match.start() < end and start < match.end() for start, end in taken):
+                name = read_name(text, match.start())
+                if name and name.end == match.end():
+                    names.append(name)
+                    taken.add((name.start, name.end))
+    names.sort(key=lambda name: name.start)
+    found = []
+    for side in all_beside(names, text, posts):
+        entry = people.entry_at(passage.span(side.start, side.end)) or people.resolve(text[side.name.start : side.name.end])
+        found.append(Actor(side.start, side.end, side.name.name, side.role, side.name.title_kind, entry))
+    covered = [(actor.start, actor.end) for actor in found]
+    for post in posts:
+        if not _over(covered, post.start, post.end) and (_ARTICLE.search(text[max(0, post.start - 24) : post.start]) or post.post.startswith("An ")):
+            found.append(Actor(post.start, post.end, None, post.post, entry=_holder(people, post.post)))
+            covered.append((post.start, post.end))
+    for small in _SMALL.finditer(text):
+        start, end = small.span("post")
+        if small["post"].islower() and not _over(covered, start, end):
+            found.append(Actor(start, end, None, small["post"], entry=_holder(people, small["post"])))
+            covered.append((start, end))
+    for key in _KEY.finditer(text) if people.keys() else ():
+        entry = people.resolve(key.group()) if key.group() in people.keys() else None
+        if entry and not _over(covered, key.start(), key.end()):
+            found.append(Actor(key.start(), key.end(), entry.name, entry.role, entry=entry))
+    for given in _GIVEN.finditer(text):
+        entry = people.by_given_name(given["name"])
+        if entry and not _over(covered, given.start("name"), given.end("name")):
+            found.append(Actor(given.start("name"), given.end("name"), entry.name, entry.role, entry=entry))
+    return sorted(found, key=lambda actor: actor.start)
+
+
+def _holder(people: Register, post: str) -> Entry | None:
+    """The one who holds a post in this paper, the post's own entry where no name is given; None where several do."""
+    holders = people.holders(post)
+    if holders:
+        return holders[0] if len(holders) == 1 else None
+    return people.unnamed(post)
+
+
+def _over(covered: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(start < stop and begin < end for begin, stop in covered)

@@ -1,0 +1,83 @@
+"""A name or a post in a sentence with what stands beside it: "Ann Hill (Head of Finance)", "the Leader, Mr Elm,", "the Clerk"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.mentions import read_aside, role_of_title
+from pipeline.language.names import NameMatch
+from pipeline.language.posts import PostMatch, read_post
+
+BRACKETS = re.compile(r"\s?[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,50}\))?[^()\[\]]{0,40})[)\]]")
+# ", Leader of the Council, presented", " – Head of Finance", ", the Chief Executive"
+APPOSITION = re.compile(r"\s?[,–—-]\s?(?:(?:the|our|its|then|new|former|a|an)\s+)?(?=[A-Z0-9])")
+# what a post before a name may be parted from it by: "Leader, Mr Elm", "Clerk Ann Hill"
+_TO_NAME = re.compile(r"\s?,?\s?(?:\()?")
+# a post that its sentence begins with: "The Leader, Mr Elm said"
+_OPENS = re.compile(r"(?:^|[.;:”]\s?)(?:[Tt]he\s+|[Oo]ur\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A name with its neighbours: `text[start:end]` holds them all."""
+
+    name: NameMatch
+    start: int
+    end: int
+    role: str | None = None
+    organization: str | None = None
+    key: str | None = None
+
+
+def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: int) -> Beside:
+    """The name with its brackets and its post; `following` is where the next name of the text begins."""
+    role = role_of_title(name)
+    organization = key = None
+    end = name.end
+    bracket = BRACKETS.match(text, end)
+    if bracket:
+        aside = read_aside(bracket["inside"], name.name)
+        role, organization, key = longer(role, aside.role), aside.organization, aside.key
+        end = bracket.end()
+    apposition = APPOSITION.match(text, end)
+    if apposition and apposition.end() < following:
+        post = read_post(text, apposition.end(), joined=True)
+        if post and post.end <= following and closes(text, post):
+            role, end = longer(role, post.post), post.end
+    start = name.start
+    if role is None or role_of_title(name) == role:
+        before = _post_before(text, name.start, end, posts)
+        if before:
+            role, start = longer(role, before.post), before.start
+    return Beside(name, start, end, role, organization, key)
+
+
+def all_beside(names: Sequence[NameMatch], text: str, posts: Sequence[PostMatch]) -> Iterator[Beside]:
+    """Each name of a text with its neighbours, in order."""
+    for index, name in enumerate(names):
+        following = names[index + 1].start if index + 1 < len(names) else len(text)
+        yield beside(name, text, posts, following)
+
+
+def longer(role: str | None, other: str | None) -> str | None:
+    """The fuller of two roles."""
+    if role and other:
+        return other if len(other) > len(role) else role
+    return role or other
+
+
+def closes(text: str, post: PostMatch) -> bool:
+    """Whether a post after a comma belongs to the name before it: "Ms Elm, Head of Audit, said", not "Ms Elm, Clerk Hill and"."""
+    return not re.match(r"\s+(?:[A-Z]\.?\s+)?[A-Z][a-z]", text[post.end : post.end + 12]) and text[post.end : post.end + 2] != " ("
+
+
+def _post_before(text: str, start: int, end: int, posts: Sequence[PostMatch]) -> PostMatch | None:
+    """The post right before a name: "Parish Clerk Ann Hill", "the Leader, Mr Elm,"; not "asked by the Leader, Mr Elm explained"."""
+    for post in posts:
+        if not (post.end <= start <= post.end + 3 and _TO_NAME.fullmatch(text, post.end, start)):
+            continue
+        if "," not in text[post.end : start] or re.match(r"\s?[,.;)]|\s(?:and|who)\b|$", text[end:]) or _OPENS.search(text[: post.start]):
+            return post
+    return None

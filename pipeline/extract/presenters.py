@@ -1,0 +1,252 @@
+"""Who presented, introduced or submitted an item: "Ms Elm (Head of Audit) introduced the report", "From: Ann Hill, Leader"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.actors import Actor, actors
+from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.register import Register, holds
+from pipeline.facts import Block, BlockKind, Presenter, Section, Span
+from pipeline.language.names import find_names, read_name
+from pipeline.language.posts import has_head, read_post
+
+VERB = "presenters.verb"
+BY = "presenters.by"
+FIELD = "presenters.field"
+OWN = "presenters.own_report"
+
+# what is presented: "the report", "an item", "his paper", "a verbal update"
+_DETERMINER = r"(?:the|a|an|his|her|their|this|that|these|each|its|our|two|three|some)\s+"
+_ADJECTIVES = r"(?:[\w’'&,-]+\s+){0,6}?"
+_PAPER = (
+    r"(?:reports?|papers?|items?|updates?|presentations?|overview|summary|briefing|dashboards?|scorecards?|registers?|plans?|polic(?:y|ies)|strateg(?:y|ies)|accounts?|budgets?|statements?|figures|documents?|minutes|proposals?|"
+    r"programme|review|framework|findings|slides|analysis|results|background|recommendations?|draft|schemes?|applications?|details|information|agenda|performance|monitoring|outturn|settlement|forecast|settlements?|points|issues|"
+    r"contents?|position|precept|estimates|timetable|introduction|notice|bulletin|return|balances?|key\s+points)\b"
+)
+# the verbs with their objects, after a subject: " presented the report", " gave a brief verbal update", " took members through"
+_VERB = re.compile(
+    rf"\b(?:(?:presented|introduced|submitted|tabled|delivered)\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}"
+    rf"|(?:gave|provided|delivered|made|offered)\s+(?:(?:members|the\s+\w+|councillors|attendees)\s+(?:with\s+)?)?(?:an?|the|his|her|their)\s+(?:[\w’'&,-]+\s+){{0,5}}?"
+    r"(?:updates?|overview|presentation|summary|briefing|report|introduction|outline|demonstration|talk|synopsis|run-through)\b"
+    rf"|(?:took|led|guided|talked|walked|brought)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+through\b"
+    rf"|spoke\s+(?:briefly\s+)?to\s+{_DETERMINER}{_ADJECTIVES}(?:reports?|papers?|items?|presentation|update|slides|submission|motion)\b"
+    r"|attended\s+(?:the\s+meeting\s+)?to\s+(?:speak|present|give|talk)\b"
+    r"|outlined\s+that\b|reported\s+(?:back\s+)?on\b"
+    rf"|(?:outlined|summarised)\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}"
+    r"|(?:updated|briefed)\s+(?:the\s+)?(?:members|committee|council|councillors|board|panel|meeting|cabinet|trustees|attendees|sub-committee)\b"
+    r"|(?:presented|introduced)(?=\s*[,.;]|\s+(?:on|and\s+(?:highlighted|explained|outlined))\b))",
+    re.I,
+)
+_ADVERBS = re.compile(
+    r"(?:\s*,?\s*(?:who|then|also|briefly|formally|jointly|verbally|further|next|again|both|subsequently|duly|kindly|first|firstly|finally|now|again|had|has|have|each|from\s+[\w ]{3,40}?|"
+    r"on\s+behalf\s+of\s+[\w ’'.]{3,50}?|in\s+(?:his|her|their)\s+absence|together|virtually|and)\b)*\s*,?\s*\(?$",
+    re.I,
+)
+# an earlier verb of the same subject: "Mr Hill| welcomed members and |introduced the report", "was unable to attend but had"
+_COORDINATE = re.compile(r"\s+(?:[a-z][\w’'-]*\s+){1,12}(?:and|but)\s+(?:had\s+|then\s+|also\s+)?")
+# the organisation after a name: "Mr Hill|, Irish Council for Elms |gave a presentation"
+_OF_BODY = re.compile(r"\s?(?:,|from|of)\s+(?:(?:[A-Z][\w’'&-]*|of|for|the|and|in)\s+){1,9}(?:then\s+|also\s+)?")
+# reported speech: "noted that Ms Elm gave an update"
+_TOLD = re.compile(r"\b(?:that|when|where|if|which)\s+(?:the\s+)?$")
+# between two who present together: "Mr Hill and Ms Elm", "Ms Elm supported by Mr Hill"
+_TOGETHER = re.compile(r"\s*,?\s*(?:and|&|with|,|along\s+with|together\s+with|supported\s+by|assisted\s+by|accompanied\s+by)\s*(?:the\s+|our\s+)?", re.I)
+# "presented by Mr Hill", "a verbal update from the Commissioner", "a report was given by the Clerk"
+_BY = re.compile(
+    r"\b(?:(?:presented|introduced|tabled)|(?:report|presentation|update|overview|briefing|summary|talk|paper)s?\s+(?:was|were|had\s+been)\s+(?:then\s+)?(?:delivered|given|submitted|provided))"
+    r"\s+(?:to\s+[\w ]{3,40}\s+)?by\s+(?:the\s+|our\s+)?"
+    r"|\b(?:received|heard|noted|had)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:presentation|update|briefing|overview|talk)\s+(?:on\s+[\w ’',-]{3,80}?\s+)?(?:from|by)\s+(?:the\s+|our\s+)?"
+    r"|\b(?:presentation|briefing|talk)\s+by\s+(?:the\s+)?",
+    re.I,
+)
+# "Mr Hill presented Mrs Elm with a gift", "presented a cheque", "submitted apologies", "introduced himself"
+_NO_PAPER = re.compile(r"\b(?:(?:his|her|their)\s+(?:own\s+)?(?:background|experience)|apolog|resignation|questions?\b|petition|cheque|award|gift|certificate|flowers|himself|herself|themselves|nomination|planning\s+application|invoice|claim|bid|tender|quote)", re.I)
+_FUTURE = re.compile(r"\b(?:would|will|to|should|could|can|may|must|shall|be|not)\s+(?:then\s+|also\s+)?$", re.I)
+_PRONOUN = re.compile(r"^(?:He|She|They)\s+(?:then\s+|also\s+)?$")
+# fields whose value presents: "From: Ann Hill – Leader", "Reporting Officer: Head of Housing", "Presented by: Mr Elm"
+_FIELD = re.compile(r"(?:from|report(?:ing)?\s+(?:officer|of|by|from)|presented\s+by|presenter(?:\(?s\)?)?|presenting(?:\s+officer)?|report\s+presented\s+by|introduced\s+by|to\s+be\s+presented\s+by|speaker)", re.I)
+_INLINE = re.compile(rf"(?P<label>{_FIELD.pattern})\s*(?::|\s[–—-]\s)\s*(?=[A-Z])", re.I)
+# an item that is somebody's: "Clerk's report", "Reports from Councillors", "Treasurer’s Report"
+_OWN_REPORT = re.compile(r"^(?P<post>[\w ’'/-]{3,50}?)[’']?s?[’']?\s+(?:verbal\s+)?(?:reports?|updates?)$", re.I)
+# "Verbal update from the Commissioner", "Report of the Clerk"
+_REPORT_OF = re.compile(r"^(?:verbal\s+)?(?:reports?|updates?|presentation|briefing)\s+(?:from|by|of)\s+(?:the\s+)?(?P<post>[\w ’'/-]{3,50})$", re.I)
+_ANAPHORA = re.compile(r"(?:He|She|They)\s")
+_REPORTS = re.compile(r"\s*(?:then\s+|also\s+)?(?:reported|advised|referred|spoke|gave|informed|updated|drew|highlighted|thanked|noted)\b", re.I)
+
+
+def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
+    """Every presenter of an item, once for each item, in the order of the text."""
+    titles = {item.order: item.title for item in reading.items}
+    found: list[Presenter] = []
+    previous: list[Actor] = []
+    last_item: int | None = None
+    reported: set[int | None] = set()
+    for sentence in reading.sentences:
+        block = sentence.block
+        if block.section in (Section.ATTENDANCE, Section.DOCUMENTS, Section.RECOMMENDATION) or block.kind in (BlockKind.FURNITURE, BlockKind.LABEL):
+            continue
+        if block.item != last_item:
+            previous, last_item = [], block.item
+        title = titles.get(block.item) if block.item is not None else None
+        if sentence.start == 0:
+            found.extend(_fields(reading, block, titles, people))
+        if block.kind is BlockKind.ITEM:
+            continue
+        presented = list(_in_sentence(sentence, previous, title, people))
+        found.extend(presented)
+        if _ANAPHORA.match(_next_text(reading, sentence)):
+            previous = _leading(sentence, people)
+        if title and not presented and block.item not in reported and (own := _own_report(title)):
+            reporter = _reporter(sentence, own, people)
+            if reporter:
+                if "councillor" not in own:
+                    reported.add(block.item)
+                found.append(_presenter(reporter, sentence, title, OWN, 0.7))
+    return _once(found)
+
+
+def _next_text(reading: Reading, sentence: Sentence) -> str:
+    """The beginning of what follows a sentence in its block or the next."""
+    block = sentence.block
+    rest = block.text[sentence.end : sentence.end + 40].lstrip()
+    if rest:
+        return rest
+    return reading.blocks[block.order + 1].text[:40] if block.order + 1 < len(reading.blocks) else ""
+
+
+def _leading(sentence: Sentence, people: Register) -> list[Actor]:
+    """The one person or post that a sentence begins with, whom "She" of the next may mean."""
+    who = actors(sentence.block.passage.part(sentence.start, sentence.end), people)
+    return [who[0]] if who and who[0].start <= 5 else []
+
+
+def _own_report(title: str) -> str | None:
+    """Whose report an item is: "Treasurer’s Report" -> "treasurer", "Verbal update from the Commissioner" -> "commissioner"."""
+    match = _OWN_REPORT.match(title) or _REPORT_OF.search(title)
+    if not match:
+        return None
+    post = match["post"].lower().replace("’", "'").removesuffix("'s").removesuffix("'").removesuffix("s")
+    return post if has_head(post) or "councillor" in post else None
+
+
+def _reporter(sentence: Sentence, own: str, people: Register) -> Actor | None:
+    """The one whose report the item is, where a paragraph begins with him and tells what he reports."""
+    text = sentence.text
+    who = actors(sentence.block.passage.part(sentence.start, sentence.end), people)
+    if sentence.start or not who or who[0].start > 5 or not _REPORTS.match(text, who[0].end):
+        return None
+    actor = who[0]
+    kind = actor.entry.kind if actor.entry else None
+    if "councillor" in own:
+        return actor if actor.title_kind == "councillor" or kind == "councillor" else None
+    role = actor.full_role
+    return actor if role is None or holds(role, own) else None
+
+
+def _in_sentence(sentence: Sentence, previous: Sequence[Actor], title: str | None, people: Register) -> Iterator[Presenter]:
+    text = sentence.text
+    verbs = list(_VERB.finditer(text))
+    bys = list(_BY.finditer(text))
+    if not verbs and not bys:
+        return
+    passage = sentence.block.passage.part(sentence.start, sentence.end)
+    who = actors(passage, people)
+    for verb in verbs:
+        if verb.group().lower() == "outlined that" and not who:
+            continue
+        if _NO_PAPER.search(verb.group()) or _FUTURE.search(text[: verb.start()]):
+            continue
+        for actor in _subjects(text, verb.start(), who) or (previous if _PRONOUN.match(text[: verb.start()]) else ()):
+            yield _presenter(actor, sentence, title, VERB, 0.88)
+    for by in bys:
+        if _FUTURE.search(text[: by.start()]) or _NO_PAPER.search(text[max(0, by.start() - 40) : by.start()]):
+            continue
+        for actor in _agents(text, by.end(), who):
+            yield _presenter(actor, sentence, title, BY, 0.8)
+
+
+def _subjects(text: str, verb: int, who: Sequence[Actor]) -> list[Actor]:
+    """The actors right before a verb, those joined to them by "and" included."""
+    out: list[Actor] = []
+    limit = verb
+    for actor in reversed(who):
+        if actor.end > limit:
+            continue
+        between = text[actor.end : limit]
+        joined = _TOGETHER.fullmatch(between) if out else _ADVERBS.fullmatch(between) or _COORDINATE.fullmatch(between) or _OF_BODY.fullmatch(between)
+        if not joined or _TOLD.search(text[: actor.start]):
+            break
+        out.append(actor)
+        limit = actor.start
+    return out[::-1]
+
+
+def _agents(text: str, start: int, who: Sequence[Actor]) -> list[Actor]:
+    """The actors right after "by", those joined to them by "and" included."""
+    out: list[Actor] = []
+    limit = start
+    for actor in who:
+        if actor.start < limit:
+            continue
+        between = text[limit : actor.start]
+        if not (_TOGETHER.fullmatch(between) if out else not between.strip()):
+            break
+        out.append(actor)
+        limit = actor.end
+    return out
+
+
+def _presenter(actor: Actor, sentence: Sentence, title: str | None, rule: str, confidence: float) -> Presenter:
+    return Presenter(
+        name=actor.full_name, role=actor.full_role, item_title=title, evidence=sentence.span, item=sentence.block.item, rule=rule, confidence=confidence
+    )  # fmt: skip
+
+
+def _fields(reading: Reading, block: Block, titles: dict[int, str], people: Register) -> Iterator[Presenter]:
+    """The presenters of a field; a report's cover prints it before the report's own title."""
+    label, start = block.label or "", 0
+    if block.kind is not BlockKind.FIELD:
+        inline = _INLINE.match(block.text) if block.kind is BlockKind.PARAGRAPH else None
+        if not inline:
+            return
+        label, start = inline["label"], inline.end()
+    if not _FIELD.fullmatch(label.strip()):
+        return
+    title = titles.get(block.item) if block.item is not None else next(iter(titles.values()), None)
+    blocks = [(block, start)]
+    if block.kind is BlockKind.FIELD and block.order + 1 < len(reading.blocks):  # a second name on a line of its own
+        following = reading.blocks[block.order + 1]
+        if following.kind is BlockKind.TITLE and len(following.text) < 90:
+            blocks.append((following, 0))
+    for part, at in blocks:
+        actor = _person_or_post(part, at, people)
+        if actor:
+            span: Span = part.passage.span(at)
+            yield Presenter(
+                name=actor.full_name, role=actor.full_role, item_title=title, evidence=span, item=part.item, rule=FIELD, confidence=0.85
+            )  # fmt: skip
+
+
+def _person_or_post(block: Block, start: int, people: Register) -> Actor | None:
+    text = block.text
+    named = next((name for name in find_names(text) if name.start >= start and name.start - start <= 2), None) or read_name(text, start)
+    if named and named.start - start <= 2:
+        return Actor(named.start, named.end, named.name, None, named.title_kind, people.resolve(text[named.start : named.end]))
+    post = read_post(text, start, joined=True)
+    if post:
+        holders = people.holders(post.post)
+        return Actor(post.start, post.end, None, post.post, entry=holders[0] if len(holders) == 1 else None)
+    return None
+
+
+def _once(found: Sequence[Presenter]) -> tuple[Presenter, ...]:
+    """One row a person and item: the first."""
+    seen: set[tuple[str | None, str | None, int | None]] = set()
+    out = []
+    for presenter in sorted(found, key=lambda row: row.evidence.start):
+        key = (presenter.name, presenter.role if presenter.name is None else None, presenter.item)
+        if key not in seen:
+            seen.add(key)
+            out.append(presenter)
+    return tuple(out)
