@@ -26,7 +26,7 @@ ORGANIZATION = re.compile(
     rf"(?<![\w’'])(?:{_OF}{_WORD}(?:{_JOIN}{_WORD}){{0,4}}"
     rf"|{_WORD}(?:{_JOIN}{_WORD}){{0,6}}?\s+(?i:{_tails('organization_tails')})\b)"
 )
-# "Audit Committee", "Home and Social Development Strategic Policy Committee", "Planning Sub-Committee B", "Cabinet"; no "Assembly Rooms"
+# "Audit Committee", "Roads and Harbours Strategic Policy Committee", "Planning Sub-Committee B", "Cabinet"; no "Assembly Rooms"
 BODY = re.compile(
     rf"(?<![\w’'])(?:{_WORD}(?:{_JOIN}{_WORD}){{0,11}}?\s+(?i:{_tails('body_tails')})(?:\s+[A-Z]\b(?![\w’']))?(?!\w)"
     r"(?!\s+(?i:rooms?|hall|house|chambers?|building|members?|offices?|suite)\b)(?:\s+\([A-Z][^)]{2,30}\)(?=\s*$))?"

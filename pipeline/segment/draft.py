@@ -32,7 +32,7 @@ class Draft:
         return self.passage.text
 
 
-# Points run together where a page lost its line ends: "did not achieve the floor standard (Red).2.In response", "agreed:(a)note".
+# Points run together where a page lost its line ends: "six were behind (Red).2.In reply", "agreed:(a)note".
 RUN_ON = re.compile(r"(?<=[.;:)\]a-z”’?!])\s*(?=(?:\d{1,2}\.|\(\d{1,2}\)|\d{1,2}\)|\(?[a-z]\)|[a-z]\.|\(?[ivx]{1,4}\))\s*[A-Z(‘“a-z])")
 # "highway works.RESOLVED that", "(Red)Resolved to"
 RUN_ON_WORD = re.compile(r"(?<=[a-z.;:)])(?=RESOLVED\b|Resolved\s+(?:that|to)\b)")

@@ -279,7 +279,7 @@ KINDS_OF_COMMITTEE = {
 
 
 def _body_in_running_text(found: _Found, drafts: Sequence[Draft]) -> None:
-    """A body that is named in full only in running text: "circulate the report to the Policy and Resources Cabinet Committee"."""
+    """A body that is named in full only in running text: "send the survey to the Harbours Cabinet Committee"."""
     if "body" in found.values:
         return
     counts: dict[str, tuple[int, Passage, int, int]] = {}

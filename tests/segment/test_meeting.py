@@ -50,12 +50,12 @@ ITEMS = "\n\n1. Apologies\nNone.\n\n2. Matters arising\nThe clerk had written to
             id="labelled fields, the venue below its label",
         ),
         pytest.param(
-            "DRAFT MINUTES OF THE ASHBY PARISH COUNCIL MEETING HELD AT ASHBY VILLAGE HALL AT 7.00 pm ON THURSDAY 1 JUNE 2017\n\nPRESENT: Pam Hill, Claire Cook",
+            "DRAFT MINUTES OF THE ASHBY PARISH COUNCIL MEETING HELD AT ASHBY VILLAGE HALL AT 7.15 pm ON FRIDAY 2 JUNE 2017\n\nPRESENT: Pam Hill, Claire Cook",
             {
                 "organization": "ASHBY PARISH COUNCIL",
                 "body": None,
-                "date": "2017-06-01",
-                "start_time": "19:00",
+                "date": "2017-06-02",
+                "start_time": "19:15",
                 "location": "ASHBY VILLAGE HALL",
                 "status": "draft",
             },

@@ -57,7 +57,7 @@ def test_the_action_column_stands_beside_its_paragraph(cut: Cut) -> None:
     segmented = cut(
         """\
 Brackendale Community Council
-Minutes of a Meeting held on Tuesday 5 February 2019
+Minutes of the Meeting of Tuesday 12 March 2019
 
 Present: Ann Reed (AR), Bob Shaw (BS), Cal Todd (CT)
 
