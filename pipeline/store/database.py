@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 from urllib.parse import quote
@@ -43,20 +44,16 @@ def open_store(path: Path, *, write: bool = False) -> Engine:
 
 
 def _mode(path: Path, write: bool) -> str:
-    """How SQLite is to open the file: a store in a folder that cannot be written is read as a file that nobody changes."""
+    """How SQLite is to open the file.
+
+    A question opens it as a writer that may not write, so that SQLite can tidy up the log beside it; where it cannot be written
+    at all, and so has no place for a log, it is read as a file that nobody changes.
+    """
     if write:
         return "mode=rwc"
-    try:
-        connection = _connect(path, "mode=ro")
-        try:
-            connection.execute("SELECT count(*) FROM sqlite_master")
-        finally:
-            connection.close()
-    except sqlite3.OperationalError:
-        return "mode=ro&immutable=1"  # a database with a log needs a place for it; if this fails too, it says why
-    except sqlite3.DatabaseError:
-        return "mode=ro"
-    return "mode=ro"
+    if os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK):
+        return "mode=rw"
+    return "mode=ro&immutable=1"
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -65,6 +62,8 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     )
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
+    if mode != "mode=rwc":
+        connection.execute("PRAGMA query_only = ON")
     return connection
 
 

@@ -81,6 +81,25 @@ def test_questions_cannot_write(tmp_path: Path) -> None:
         connection.execute(text("DELETE FROM document"))
 
 
+def test_questions_leave_nothing_beside_the_database(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    open_store(path, write=True)
+    with open_store(path).connect() as connection:
+        connection.execute(text("SELECT count(*) FROM document")).scalar_one()
+    assert [entry.name for entry in tmp_path.iterdir()] == ["minutes.db"]
+
+
+def test_a_database_that_nobody_can_write_can_be_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "minutes.db"
+    open_store(path, write=True)
+    before = path.read_bytes()
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with open_store(path).connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM document")).scalar_one() == 0
+    assert [entry.name for entry in tmp_path.iterdir()] == ["minutes.db"]
+    assert path.read_bytes() == before
+
+
 def test_a_name_with_signs_of_its_own_is_a_name(tmp_path: Path) -> None:
     path = tmp_path / "100% of #1? minutes.db"
     open_store(path, write=True)
