@@ -178,6 +178,32 @@ def test_a_paper_that_kills_its_reader_is_a_problem_and_the_rest_goes_on(tmp_pat
     assert value(db, "SELECT count(*) FROM problem") == 0
 
 
+def test_bad_papers_are_problems_in_a_sentence_each_and_the_rest_is_done(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "good.txt").write_text(paper_text(1), "utf-8")
+    (folder / "latin.txt").write_bytes(paper_text(2).replace("Oakes", "Öakes").encode("latin-1"))
+    (folder / "wide.txt").write_bytes(paper_text(3).encode("utf-16"))
+    (folder / "empty.html").touch()
+    (folder / "zeros.pdf").write_bytes(bytes(10_000))
+    (folder / "cut.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog")
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04" + bytes(range(256)))
+    (folder / "deep.html").write_text("<div>" * 50_000 + "The Board noted the report." + "</div>" * 50_000)
+    with (folder / "huge.txt").open("wb") as file:
+        file.truncate(200_000_000)
+    (folder / "gone.txt").symlink_to(folder / "nowhere")
+    summary = ingest([folder], tmp_path / "minutes.db")
+    assert summary.loaded == 4  # the good one, those in other encodings, the deep one
+    told = {Path(path).name: sentence for path, sentence in summary.unreadable.items()}
+    assert set(told) == {"empty.html", "zeros.pdf", "cut.pdf", "broken.docx", "huge.txt", "gone.txt"}
+    for sentence in told.values():
+        assert sentence[0].isupper()
+        assert sentence.endswith(".")
+        assert "fault of Minutebook" not in sentence
+        assert str(folder) not in sentence
+    assert value(tmp_path / "minutes.db", "SELECT count(*) FROM v_problem WHERE severity = 'unreadable'") == 6
+
+
 def test_what_other_rules_read_is_read_again(papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     db = tmp_path / "minutes.db"
     monkeypatch.setattr("pipeline.ingest.run.extractor_version", lambda: "0.0.1+old")
