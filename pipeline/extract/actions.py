@@ -1,0 +1,191 @@
+"""Actions: what a person, a post or a body is to do after the meeting, with whom and by when.
+
+Read from the Action column beside a paragraph, from lines "Action: ...", from action logs (see `action_lines`) and from the sentences
+of minutes (see `promises`). One row a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pipeline.extract import action_lines
+from pipeline.extract.agents import AGENT, PRONOUN, Known, Masked, known_people, mask
+from pipeline.extract.dates import Context, context_of
+from pipeline.extract.deadlines import deadline
+from pipeline.extract.promises import SURE, Promise, promises
+from pipeline.extract.reading import Reading, Sentence
+from pipeline.facts import Action, Block, BlockKind, MeetingKind, Section, Span
+
+_NO_PROSE = (MeetingKind.REPORT_COVER, MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.AGENDA)
+_NOT_READ = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION)
+
+
+def find(reading: Reading) -> tuple[Action, ...]:
+    """The actions of a paper in the order of the text; reports and registers have them only in logs and "Action:" lines."""
+    search = _Search(reading)
+    found = [*search.prose(), *action_lines.find(reading, search.deadline)]
+    return tuple(_once(sorted(found, key=lambda action: (action.evidence, -action.confidence))))
+
+
+class _Search:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.context: Context = context_of(reading.segmented)
+        self.meeting = date.fromisoformat(reading.meeting.date) if reading.meeting.date else None
+        self.is_minutes = reading.meeting.kind in (MeetingKind.MINUTES, MeetingKind.AGENDA_ITEM)
+        self.known: Known = known_people(reading.blocks)
+
+    def deadline(self, text: str, start: int = 0) -> tuple[str | None, str | None]:
+        return deadline(text, start, self.context, self.meeting)
+
+    def prose(self) -> list[Action]:
+        if self.reading.meeting.kind in _NO_PROSE:
+            return []
+        out: list[Action] = []
+        sentences: dict[int, list[Sentence]] = {}
+        for sentence in self.reading.sentences:
+            sentences.setdefault(sentence.block.order, []).append(sentence)
+        for block in self.reading.blocks:
+            if _is_read(block):
+                out.extend(self._block(block, sentences.get(block.order, [])))
+        return out
+
+    def _block(self, block: Block, sentences: list[Sentence]) -> list[Action]:
+        margin = (_owner_in_margin(block) or _initials_at_end(block, self.known)) if self.is_minutes and block.item is not None else None
+        previous: Masked | None = None
+        out: list[Action] = []
+        for sentence in sentences:
+            masked = mask(sentence.text, self.known)
+            out.extend(self._action(sentence, masked, found, previous, margin) for found in promises(masked) if self.is_minutes or found.rule in SURE)
+            previous = masked if AGENT in masked.mask else previous
+        if margin and not out and sentences:
+            sentence = _beside(block, sentences)
+            due, due_text = self.deadline(sentence.text)
+            span = sentence.span
+            if len(sentence.text.split()) < 4 and sentence is not sentences[0]:  # "... new windows. Supported."
+                span = Span(sentences[sentences.index(sentence) - 1].span.start, span.end)
+            out.append(Action(owner=margin, due=due, due_text=due_text, evidence=span, item=block.item, rule="actions.margin", confidence=0.8))
+        return out
+
+    def _action(self, sentence: Sentence, masked: Masked, found: Promise, previous: Masked | None, margin: str | None) -> Action:
+        owner = margin
+        if owner is None and found.owner:
+            owner = masked.printed(*found.owner)
+        elif owner is None and found.pronoun:
+            owner = self._meant(masked, found, previous)
+        due, due_text = self.deadline(sentence.text[: found.end], found.start)
+        start = max(_clause_start(sentence.text, found.start), found.start if found.start and found.rule == "actions.to_do" and found.end < len(sentence.text) else 0)
+        return Action(
+            owner=_plain(owner),
+            due=due,
+            due_text=due_text,
+            evidence=sentence.part(start, found.end),
+            item=sentence.block.item,
+            rule=found.rule,
+            confidence=found.confidence,
+        )
+
+
+    @staticmethod
+    def _meant(masked: Masked, found: Promise, previous: Masked | None) -> str | None:
+        """Whom "he" or a verb with no subject means; nobody where the words before tell who moved a motion."""
+        before = masked.mask[: found.start]
+        if re.search(r"\b(?:proposed|seconded|proposal|motion)\b", before, re.IGNORECASE):
+            return None
+        if re.match("[Tt]hey", masked.text[found.start :].lstrip()):  # of several, or of a firm: nobody says who
+            return None
+        opens = re.match(rf"[\s\d.()•–-]*{PRONOUN}", masked.mask)
+        own = None if opens else _antecedent(masked, found.start)
+        return own or (_antecedent(previous, len(previous.mask)) if previous else None)
+
+
+def _is_read(block: Block) -> bool:
+    if block.section in _NOT_READ or (block.section is Section.ATTENDANCE and len(block.text.split()) < 12):
+        return False
+    if block.label and block.label.lower().startswith("action"):  # `action_lines` reads it
+        return False
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) or (block.kind is BlockKind.TITLE and len(block.text.split()) > 12)
+
+
+# what an Action column holds: "JS", "JS/GD", "Clerk", "Cllr Reed", "ALL"; not "(Item 3)" or a figure
+_MARGIN = re.compile(r"(?:[A-Z]{1,4}[a-z]?|[A-Z][\w’'.-]+)(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+)(?:[A-Z]{1,4}[a-z]?|[A-Z][\w’'.-]+)){0,6}")
+
+
+def _owner_in_margin(block: Block) -> str | None:
+    if block.margin is None:
+        return None
+    words = re.sub(r"\s+", " ", block.margin.text).strip(" .:")
+    words = re.sub(r"^(?:action(?:\s+by)?)\s*[:–-]?\s*", "", words, flags=re.IGNORECASE)
+    if not _MARGIN.fullmatch(words) or len(words) > 40:
+        return None
+    parts = words.split()
+    if len(set(parts)) == 1:  # the same initials beside two lines
+        return parts[0]
+    return words
+
+
+def _initials_at_end(block: Block, known: Known) -> str | None:
+    """Initials that a column left at the end of its paragraph: "... regardless of status. GD"."""
+    match = re.search(r"[.)]\s+(?P<who>[A-Z]{2,3}[a-z]?(?:/[A-Z]{2,3}[a-z]?)*)$", block.text)
+    return match["who"] if match and all(part in known.initials for part in match["who"].split("/")) else None
+
+
+def _beside(block: Block, sentences: list[Sentence]) -> Sentence:
+    """The sentence whose line the margin's entry stands on: the last that begins before it, else the last of the block."""
+    margin = block.margin
+    if margin is None or not len(margin.offsets):
+        return sentences[-1]
+    place = margin.offsets[0]
+    before = [sentence for sentence in sentences if sentence.text.strip() and sentence.span.start < place]
+    return before[-1] if before else sentences[-1]
+
+
+def _antecedent(masked: Masked | None, end: int) -> str | None:
+    """The agent that "he" or "and agreed" means: the first of the words before, as a sentence's subject stands first."""
+    if masked is None:
+        return None
+    match = re.compile(f"{AGENT}+").search(masked.mask[:end])
+    return masked.printed(*match.span()) if match else None
+
+
+def _clause_start(text: str, found: int) -> int:
+    """Where the clause of a task begins: after a semicolon, or after the heading of a point ("Hedges – JS would")."""
+    begin = 0
+    for match in re.finditer(r";\s+|\s[–—]\s+", text[:found]):
+        begin = match.end()
+    return begin
+
+
+_ASIDE = re.compile(r"\s*\([^()]*\)?$")
+
+
+def _plain(owner: str | None) -> str | None:
+    """An owner without the post in brackets after a name; "the" is kept as printed."""
+    if not owner:
+        return None
+    return _ASIDE.sub("", owner).strip(" ,;:–-(") or None
+
+
+def _once(found: list[Action]) -> list[Action]:
+    """One row a sentence: of two that overlap the surer, with what the other knows of owner and date."""
+    out: list[Action] = []
+    for action in found:
+        if out and action.evidence.start < out[-1].evidence.end:
+            out[-1] = _merged(out[-1], action)
+            continue
+        out.append(action)
+    return out
+
+
+def _merged(first: Action, second: Action) -> Action:
+    sure, other = (first, second) if first.confidence >= second.confidence else (second, first)
+    return Action(
+        owner=sure.owner or other.owner,
+        due=sure.due or other.due,
+        due_text=sure.due_text or other.due_text,
+        evidence=Span(sure.evidence.start, sure.evidence.end),
+        item=sure.item,
+        rule=sure.rule,
+        confidence=sure.confidence,
+    )

@@ -1,0 +1,132 @@
+"""Who acts in a sentence: names, initials and posts, found once and masked, so that patterns of promises need not know them.
+
+`mask("The Clerk asked JS to write", paper)` gives a text of the same length in which each agent is a run of one private character;
+`Masked.printed` gives the words back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.facts import Block, BlockKind, Section
+from pipeline.language.names import find_names
+from pipeline.language.posts import find_posts
+
+AGENT = "\ue000"  # a person or a post
+PRONOUN = "\ue001"  # he, she, they, which stand for the agent before
+# "the Clerk", "officers", "the Chair", "the handyman": posts and groups in small letters, or a lone capital
+_LOWER_POST = re.compile(
+    r"\b(?:the\s+|our\s+)?(?:(?:parish|town|community|locum|deputy|assistant|acting|interim|committee|council|new|former|senior|lead|link|vice|responsible|web|village|site|project|finance|planning|footpath|tree|speed\s*watch)[\s-]+){0,2}"
+    r"(?:clerk(?:/rfo)?|rfo|chair(?:man|woman|person)?|vice[\s-]chair(?:man|woman|person)?|treasurer|secretary|secretariat|handyman|handyperson|caretaker|warden|groundsman|lengthsman|webmaster|officers?|director|manager|monitoring\s+officer|"
+    r"leader|mayor|convener|cathaoirleach|chief\s+executive|staff|engineers?|auditors?|contractors?|team|democratic\s+services|governance\s+team|meetings?\s+administrator|administrator|co-?ordinator|ranger|solicitor)\b(?![’'])",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"\b(?:[Tt]he\s+)?(?:(?:[A-Z][\w’'&-]*\s+(?:and\s+|of\s+|for\s+|&\s+)?){1,6}(?:Team|Department|Directorate|Service|Services|Unit|Section|Division|Officers|Engineers|Staff))\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+_INITIALS = re.compile(r"(?<![\w./&])[A-Z]{2,3}[a-z]?(?:\s?[/&]\s?[A-Z]{2,3}[a-z]?)*(?![\w/&’'])")
+_ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur|[Aa]n)\s+$")
+# "A, B and C" are one agent
+_BETWEEN = re.compile(r"\s*(?:,|and|&|/|or|,\s*and)\s*")
+_BRACKET = re.compile(r"\s?\([^()]{2,60}\)")
+# agents that are things: "the contractor's", "Clerk’s Report", "Mayor's Office"
+_POSSESSIVE = re.compile(r"[’']s?\b")
+_THING = re.compile(r"\s+(?:report|update|meeting|vacancy|salary|wages|post|role|position|office|expenses|training|recruitment|contract|job)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who the paper says was there: their initials and their given names, which minutes use alone."""
+
+    initials: frozenset[str]
+    given: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A text and its mask, character for character."""
+
+    text: str
+    mask: str
+
+    def printed(self, start: int, end: int) -> str:
+        return re.sub(r"\s+", " ", self.text[start:end]).strip(" ,;:–-")
+
+
+def known_people(blocks: Sequence[Block]) -> Known:
+    """The initials and given names of those listed as present, and the initials in the margins."""
+    initials: set[str] = set()
+    given: set[str] = set()
+    for block in blocks:
+        if block.margin:
+            initials.update(part for part in re.split(r"[\s/,&]+", block.margin.text) if re.fullmatch(r"[A-Z]{2,3}[a-z]?", part))
+        if block.section is not Section.ATTENDANCE or block.kind is BlockKind.ITEM:
+            continue
+        names = [match.name.split() for match in find_names(block.text)]
+        firsts = {"".join(word[0] for word in name if word[0].isupper()) for name in names if len(name) > 1}
+        given.update(name[0] for name in names if len(name) > 1 and len(name[0]) > 2)
+        for token in re.findall(r"(?<![\w’'])[A-Z]{2,3}[a-z]?(?![\w’'])", block.text):
+            if any(token.upper().startswith(first[:2]) for first in firsts):
+                initials.add(token)
+    return Known(frozenset(initials), frozenset(given))
+
+
+def mask(text: str, known: Known) -> Masked:
+    """The text with each agent a run of AGENT, each pronoun a run of PRONOUN."""
+    spans = [(match.start, match.end) for match in find_names(text) if match.evidence != "form" or match.title]
+    spans += [(match.start, match.end) for match in find_posts(text)]
+    spans += [match.span() for pattern in (_LOWER_POST, _GROUP) for match in pattern.finditer(text)]
+    spans += [match.span() for match in _INITIALS.finditer(text) if all(part.strip() in known.initials for part in re.split(r"[/&]", match.group()))]
+    spans += [match.span() for match in re.finditer(r"(?<![\w’'-])[A-Z][a-z]{2,}(?![\w’'-])", text) if match.group() in known.given]
+    masked = list(text)
+    for start, end in _joined(text, _whole(text, spans)):
+        masked[start:end] = AGENT * (end - start)
+    for match in _PRONOUN.finditer(text):
+        if masked[match.start()] != AGENT:
+            masked[match.start() : match.end()] = PRONOUN * (match.end() - match.start())
+    return Masked(text, "".join(masked))
+
+
+def _whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans that overlap as one, with "the" before them; what is only a thing's name is left out."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    whole: list[tuple[int, int]] = []
+    for start, end in out:
+        if _POSSESSIVE.match(text, end) or _THING.match(text, end):
+            continue
+        inner = re.search(r"[a-z]\s+(?=The\s)|[.:]\s+(?=The\s)", text[start:end])  # a heading that runs into "The Clerk"
+        if inner:
+            start += inner.end()
+        article = _ARTICLE.search(text[max(0, start - 5) : start])
+        whole.append((start - (len(article.group()) if article else 0), end))
+    return whole
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Agents in a list as one: "Cllr Reed, Cllr Moss and the Clerk", "Ms Hill (Director of Finance)"."""
+    out: list[tuple[int, int]] = []
+    for start, end in spans:
+        if out:
+            between = text[out[-1][1] : start]
+            aside = _BRACKET.match(between)
+            gap = between[aside.end() :] if aside else between
+            if _BETWEEN.fullmatch(gap) or (gap.strip(" (,–-") == "" and len(gap) < 4 and gap.strip() != ""):
+                out[-1] = (out[-1][0], end)
+                continue
+        out.append((start, end))
+    closed: list[tuple[int, int]] = []
+    for start, end in out:
+        bracket = _BRACKET.match(text, end)
+        opened = text[start:end].count("(") > text[start:end].count(")")
+        if opened and text[end : end + 1] == ")":
+            end += 1
+        elif bracket:
+            end = bracket.end()
+        closed.append((start, end))
+    return closed
