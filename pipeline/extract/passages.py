@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from pipeline.facts import Block, BlockKind, Passage, Segmented
+from pipeline.segment.passages import fold
 
 FILLER = "\ufffc"  # stands for a character that is not prose; no pattern matches it
 
@@ -15,7 +19,8 @@ FILLER = "\ufffc"  # stands for a character that is not prose; no pattern matche
 class Piece:
     """A passage to read: `text` is the passage's with web addresses blotted out, character for character.
 
-    `heading` is that of the cell's column, `stub` the first cell of its row, `row` the whole row; all "" outside tables.
+    `heading` is that of the cell's column, `stub` the words of the cells before the row's first figure, `row` the whole row;
+    all "" outside tables.
     """
 
     text: str
@@ -30,13 +35,21 @@ class Piece:
 _UNIT = re.compile(r"\(?(?:[£€$][’'‘]?(?:m|k|bn|000s?|million)?|%|\d?000s)\)?", re.I)
 
 
-def pieces(segmented: Segmented) -> Iterator[Piece]:
-    """Paragraphs, headings, points, cells and margins, without page furniture. A row is read by its cells.
+# a cell that is a figure with or without its sign: "83%", "1,204", "£1.2m", "(9)"
+_FIGURE = re.compile(r"[-−+(]?[£€$]?\s?\d[\d,.]*\s?(?:%|m|k|bn)?\)?")
 
-    A row of units alone ("£m", "%") under the headings of a table belongs to the headings of the rows after it.
+
+def pieces(segmented: Segmented) -> Iterator[Piece]:
+    """Paragraphs, titles, points, cells and margins in order, without page furniture. A row is read by its cells.
+
+    A row of units alone ("£m", "%") under the headings of a table belongs to the headings of the rows after it. The cells of
+    a table that stand in no block, as its headings do, are read too.
     """
+    headings = deque(_headings(segmented))
     units: dict[str, str] = {}
     for block in segmented.blocks:
+        while headings and block.passage.text and headings[0].passage.offsets[0] < block.passage.offsets[0]:
+            yield replace(headings.popleft(), item=block.item)
         if block.kind is BlockKind.FURNITURE:
             continue
         if block.kind is not BlockKind.ROW:
@@ -51,10 +64,36 @@ def pieces(segmented: Segmented) -> Iterator[Piece]:
             yield Piece(blot(block.text), block.passage, block.item)
         if block.margin:
             yield Piece(blot(block.margin.text), block.margin, block.item)
+    yield from headings
+
+
+def _headings(segmented: Segmented) -> Iterator[Piece]:
+    """The cells of tables whose words are in no block: the headings of columns ("Quarter 1", "March 2024")."""
+    if not segmented.document.tables:
+        return
+    extents = sorted(_extents(segmented))
+    starts = [start for start, _ in extents]
+    document = segmented.document
+    for row in (row for table in document.tables for row in table.rows):
+        for cell in row:
+            position = bisect_right(starts, cell.span.start) - 1
+            covered = position >= 0 and cell.span.start < extents[position][1]
+            if not covered and document.words(cell.span).strip():
+                passage = fold(document.text, [cell.span])
+                yield Piece(blot(passage.text), passage, None, row=" ".join(document.words(c.span) for c in row))
+
+
+def _extents(segmented: Segmented) -> Iterator[tuple[int, int]]:
+    """First and last offset of each cell and of each other passage that a block holds."""
+    for block in segmented.blocks:
+        for passage in [cell.passage for cell in block.cells] or [block.passage]:
+            if passage.text:
+                yield passage.offsets[0], passage.offsets[-1] + 1
 
 
 def _cells(block: Block, units: dict[str, str]) -> Iterator[Piece]:
-    stub = block.cells[0].passage.text
+    words = [cell.passage.text for cell in block.cells]
+    stub = " ".join(takewhile(lambda text: not _FIGURE.fullmatch(text), words))
     for cell in block.cells:
         if cell.passage.text:
             heading = f"{cell.heading} {units[cell.heading]}" if cell.heading in units else cell.heading

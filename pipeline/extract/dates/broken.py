@@ -38,7 +38,7 @@ def mended(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _one_date(first: Piece, second: Piece) -> bool:
-    if first.heading or second.heading:
+    if first.row or second.row:
         return False
     end, begin = first.text[-_WINDOW:], second.text[:_WINDOW]
     if _ENDS_IN_DAY.search(end) and _BEGINS_WITH_MONTH.match(begin):

@@ -46,16 +46,20 @@ class Context:
             return self
         return replace(self, quarter=Counter(last_days).most_common(1)[0][0])
 
-    def with_dates(self, printed: list[date]) -> Context:
-        """The context of a paper without a meeting's date, by the dates it prints in full: the latest of them refers.
+    def with_dates(self, gone: list[date], coming: list[date]) -> Context:
+        """The context of a paper without a meeting's date: its day is about the latest of the dates it speaks of as past.
 
-        One that lies more than a year after the middle of them is a plan's and does not count.
+        `coming` are those it speaks of as to come: none that is past lies after the first of them. A date more than a year
+        after the middle of the others does not count.
         """
-        if self.reference or not printed:
+        if self.reference or not (gone or coming):
             return self
-        ordered = sorted(printed)
-        middle = ordered[len(ordered) // 2]
-        return replace(self, reference=max(found for found in ordered if found <= middle + _FAR))
+        first_coming = min(coming, default=None)
+        before = sorted(found for found in gone if first_coming is None or found <= first_coming)
+        if not before:
+            return replace(self, reference=first_coming or max(gone))
+        limit = before[len(before) // 2] + _FAR
+        return replace(self, reference=max(found for found in before if found <= limit))
 
 
 def context_for(text: str, meeting: str | None = None, country: Country | None = None) -> Context:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from pipeline.extract.dates.atoms import Atom, Grain
@@ -13,7 +12,7 @@ from pipeline.extract.dates.broken import mended
 from pipeline.extract.dates.calendar import Period
 from pipeline.extract.dates.context import Context, context_for
 from pipeline.extract.dates.join import Expression, Link, join
-from pipeline.extract.dates.nearest import Tense
+from pipeline.extract.dates.nearest import Tense, tense
 from pipeline.extract.dates.resolve import period, resolve
 from pipeline.extract.dates.scan import scan
 from pipeline.extract.passages import pieces
@@ -46,36 +45,18 @@ def read(text: str, context: Context) -> list[Reading]:
     return [Reading(e.start, e.end, *days) for e, days in _resolved(text, scan(text, context), context)]
 
 
-def _resolved(
-    text: str, atoms: list[Atom], context: Context
-) -> Iterator[tuple[Expression, Period]]:
-    """The expressions of a text whose days can be told."""
-    previous: tuple[Expression, Period] | None = None
+def _resolved(text: str, atoms: list[Atom], context: Context) -> Iterator[tuple[Expression, Period]]:
+    """The expressions of a text whose days can be told. A quarter without a year is near the one before it."""
     for expression in join(text, atoms):
-        near = context
-        if previous and _follows(text, previous[0], expression):
-            after = previous[1][1] + timedelta(days=1)
-            near = replace(context, reference=after, quarter=after)
-        whole = resolve(text, expression, near)
+        whole = resolve(text, expression, context)
         # "17th March to the 31st April": the part that the calendar has
         parts = [expression] if whole else [Expression((part,)) for part in expression.parts]
         for part in parts:
-            days = whole or resolve(text, part, near)
-            previous = (part, days) if days else None
+            days = whole or resolve(text, part, context)
             if days:
                 yield part, days
-
-
-# "Q3 and Q4", "Quarter 1, Quarter 2"
-_AND = re.compile(r"\s?(?:,|and|&|/)\s(?:in\s|the\s)?")
-
-
-def _follows(text: str, first: Expression, second: Expression) -> bool:
-    """Whether two quarters follow each other in a list, so that the second is the next after the first."""
-    one, two = first.parts[-1], second.parts[0]
-    if one.grain is not Grain.QUARTER or two.grain is not Grain.QUARTER or two.year is not None:
-        return False
-    return (one.last_quarter or one.quarter or 0) + 1 == two.quarter and bool(_AND.fullmatch(text[one.end : two.start]))
+            if days and part.parts[-1].grain is Grain.QUARTER:
+                context = replace(context, quarter=days[1])
 
 
 def context_of(segmented: Segmented) -> Context:
@@ -84,7 +65,8 @@ def context_of(segmented: Segmented) -> Context:
     context = context_for(text, segmented.meeting.date, country(text))
     if context.meeting and not context.quarters:
         return context
-    days: list[date] = []
+    gone: list[date] = []
+    coming: list[date] = []
     years: list[date] = []
     quarters: list[date] = []
     for piece in pieces(segmented):
@@ -93,10 +75,15 @@ def context_of(segmented: Segmented) -> Context:
             if not found:
                 continue
             middle = found[0] + (found[1] - found[0]) / 2
-            (years if atom.grain in (Grain.YEAR, Grain.SPAN) else days).append(middle)
+            if atom.grain in (Grain.YEAR, Grain.SPAN):
+                years.append(middle)
+            elif tense(piece.text, atom.start, atom.end) in (Tense.FUTURE, Tense.ONLY_FUTURE):
+                coming.append(middle)
+            else:
+                gone.append(middle)
             if atom.grain is Grain.QUARTER:
                 quarters.append(found[1])
-    return context.with_quarters(quarters).with_dates(days or years)
+    return context.with_quarters(quarters).with_dates(gone if gone or coming else years, coming)
 
 
 def find(segmented: Segmented, context: Context | None = None) -> tuple[DateMention, ...]:

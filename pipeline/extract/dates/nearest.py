@@ -20,15 +20,15 @@ class Tense(Enum):
     ONLY_FUTURE = 0.0
 
 
-# "last ", "previous " right before: no other reading
-_LAST = re.compile(r"\b(?:last|previous|past)\s$", re.I)
+# "last ", "since " right before: no other reading
+_LAST = re.compile(r"\b(?:last|previous|past|since)\s$", re.I)
 _NEXT = re.compile(r"\b(?:next|coming|forthcoming|upcoming)\s$", re.I)
 # "will be held on", "due in", "deadline of", "would take place"
 _COMING = re.compile(
     r"\b(?:will|shall|would|to be|going to|due|planned|scheduled|expected|anticipated|upcoming|forthcoming|next|proposed|arranged|"
     r"deadline|"
     r"booked|earmarked|provisional(?:ly)?|set (?:for|as)|suggested|ready for|in time for|be held|"
-    r"takes? place|intends?|hoped|aims?|projected|should)\b",
+    r"takes? place|be\s\w+ed|be\s(?:made|sent|brought|given|told|taken)|intends?|hoped|aims?|projected|should)\b",
     re.I,
 )
 # "was held on", "since", "minutes of", "received in"
@@ -37,13 +37,17 @@ _GONE = re.compile(
     r"wrote|sent|agreed|previous|last|began|started|during|ended|opened|closed|followed|rose|fell|increased|decreased|improved|compared|than)\b",
     re.I,
 )
+# "Clerk to book the hall for", "to write by": a task, where no other word tells
+_TASK = re.compile(r"\bto\s(?!the\b|an?\b|be\b|its?\b|their\b|our\b)[a-z]+\b")
+# "refused in ", "launched on ": done, where "be" does not stand before it
+_DONE = re.compile(r"(?<!\bbe\s)(?<!\bbeing\s)\b(?P<word>\w+ed)\s(?:in|on|at|by)\s(?:the\s)?$", re.I)
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)")
 _WINDOW = 90
 _NEAR = 36  # a word of coming so near before the date decides over a past verb further off
 
 
-def tense(text: str, start: int, end: int, *, known: bool) -> Tense:
-    """What the sentence about `text[start:end]` says of its time; "was" says nothing unless the day of speaking is `known`."""
+def tense(text: str, start: int, end: int) -> Tense:
+    """What the sentence about `text[start:end]` says of its time."""
     before = text[max(0, start - _WINDOW) : start]
     if _LAST.search(before):
         return Tense.ONLY_PAST
@@ -51,18 +55,23 @@ def tense(text: str, start: int, end: int, *, known: bool) -> Tense:
         return Tense.ONLY_FUTURE
     stops = [match.end() for match in _SENTENCE_END.finditer(before)]
     before = before[stops[-1] :] if stops else before
+    done = _DONE.search(before)
+    if done and not _COMING.fullmatch(done["word"]):
+        return Tense.PAST
     coming = [match.end() for match in _COMING.finditer(before)]
     gone = [match.end() for match in _GONE.finditer(before)]
     if coming and (not gone or coming[-1] >= gone[-1] or len(before) - coming[-1] <= _NEAR):
         return Tense.FUTURE
     if gone:
-        return Tense.PAST if known else Tense.OPEN
+        return Tense.PAST
+    if _TASK.search(before):
+        return Tense.FUTURE
     after = text[end : end + 40]
     stop = _SENTENCE_END.search(after)
     after = after[: stop.start()] if stop else after
     if _COMING.search(after):
         return Tense.FUTURE
-    return Tense.PAST if known and _GONE.search(after) else Tense.OPEN
+    return Tense.PAST if _GONE.search(after) else Tense.OPEN
 
 
 def _cost(days: int, when: Tense) -> float:
@@ -87,16 +96,25 @@ def nearest_month(month: int, reference: date, when: Tense) -> Period:
     return min(candidates, key=lambda found: _cost(_distance(found, reference), when))
 
 
-def nearest_quarter(quarter: int, first_month: int, reference: date, when: Tense, *, reported: bool) -> Period:
-    """The quarter nearest to the reference: the meeting's day, or the last day of the quarter that the paper reports.
+def nearest_quarter(quarter: int, first_month: int, reported: date | None, reference: date | None, when: Tense) -> Period | None:
+    """The quarter nearest to the last day of the one that is `reported`, else to the day of speaking, the `reference`.
 
-    Reports look back. After a meeting's day a quarter is one to come only where the words say so; about the quarter that is
-    reported the next is nearer than the same one a year ago.
+    Reports look back: a quarter that has not begun by the day of speaking is meant only where the words say so.
     """
-    candidates = [quarter_of(reference.year + shift, first_month, quarter) for shift in (-2, -1, 0, 1)]
-    if when in (Tense.OPEN, Tense.PAST):
-        when = Tense.REPORT if reported else Tense.ONLY_PAST
-    return min(candidates, key=lambda found: _cost(_distance(found, reference), when))
+    near = reported or reference
+    if near is None:
+        return None
+    candidates = [quarter_of(near.year + shift, first_month, quarter) for shift in (-2, -1, 0, 1)]
+
+    def cost(found: Period) -> float:
+        distance = _distance(found, near)
+        if when in (Tense.FUTURE, Tense.ONLY_FUTURE, Tense.ONLY_PAST):
+            return _cost(distance, when)
+        if reported is None:
+            return _cost(distance, Tense.ONLY_PAST)
+        return abs(distance) * (1.0 if reference and found[0] <= reference else Tense.REPORT.value)
+
+    return min(candidates, key=cost)
 
 
 def nearest_stretch(candidates: list[Period], reference: date, when: Tense) -> Period | None:

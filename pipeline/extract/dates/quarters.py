@@ -9,7 +9,7 @@ from pipeline.extract.dates.atoms import Atom, Basis, Grain
 from pipeline.extract.dates.context import Context
 
 _NUMBERS = {"1": 1, "2": 2, "3": 3, "4": 4, "one": 1, "two": 2, "three": 3, "four": 4}
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "last": 4}
 _NUMBER = r"(?:[1-4]|one|two|three|four)"
 # "Q3", "Quarter 3", "Qtr 3", "QUARTER ONE", "Quarters 1 & 2", "Quarter 2 (Q2)"
 _NAMED = re.compile(
@@ -18,8 +18,8 @@ _NAMED = re.compile(
     r"(?:\s?\(\s?Q[1-4]\s?\))?",
     re.I,
 )
-# "the third quarter", "1st Quarter"; not "a quarter", "last quarter"
-_ORDINAL = re.compile(r"\b(?P<ordinal>first|1st|second|2nd|third|3rd|fourth|4th|final)\s(?:financial\s)?(?:quarter|qtr)\b", re.I)
+# "the third quarter of 2023", "last quarter of 2023/24"; not "a quarter", "last quarter" alone
+_ORDINAL = re.compile(r"\b(?P<ordinal>first|1st|second|2nd|third|3rd|fourth|4th|final|last)\s(?:financial\s)?(?:quarter|qtr)\b", re.I)
 # what links a quarter to its year: ", 2024/25", " of the 2020/21 financial year", " (Q2, 2024/25)", " - 2024/25"
 _LINK = (
     r"(?:\s?[,(–:-]\s?|\s(?:of|for|in)\s(?:the\s)?|\s)(?:Q[1-4],?\s)?(?:the\s)?"
@@ -30,7 +30,7 @@ _AFTER = re.compile(_LINK.format("span") + _SPAN_YEAR + r"\)?|" + _LINK.format("
 # "2024/25 Q3", "2019-20 - Quarter 1"
 _BEFORE = re.compile(r"(?<![\w/.-])(?:FY\s?)?(?P<first>20\d\d|19\d\d)\s?[-/–]\s?(?P<second>(?:20|19)\d\d|\d\d)(?:,?\s|\s?[-–:]\s?)$", re.I)
 # "Quarter 1 monitoring for 2024-25": the year is its own expression, and the quarter's too
-_FURTHER = re.compile(r"(?:\s[a-z]+){1,3}\s(?:for|of|in)\s(?:the\s)?(?P<first>20\d\d)[-/–](?P<second>20\d\d|\d\d)(?!\d)", re.I)
+_FURTHER = re.compile(r"(?:\s[a-z]+){1,2}\s(?:for|of)\s(?:the\s)?(?P<first>20\d\d)[-/–](?P<second>20\d\d|\d\d)(?!\d)", re.I)
 _RELATIVE = re.compile(r"\s(?:of\s)?(?P<which>last|this|next)\s(?:financial\s)?year\b", re.I)
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 # "Q1." of a list of questions
@@ -54,7 +54,7 @@ def quarters(text: str, context: Context) -> Iterator[Atom]:
             yield atom
     for match in _ORDINAL.finditer(text):
         atom = _with_year(text, match.start(), match.end(), _ORDINALS[match["ordinal"].lower()], None)
-        if atom.year is not None or (context.quarters and context.counts_financial_quarters):
+        if atom.year is not None:  # "the second quarter" alone is told by what it stands beside, not by the calendar
             yield atom
 
 

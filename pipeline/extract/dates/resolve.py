@@ -16,8 +16,7 @@ _ACADEMIC_MONTH, _MUNICIPAL_MONTH = 9, 5
 
 def resolve(text: str, expression: Expression, context: Context) -> Period | None:
     """The days an expression means, or None where the calendar has none such or no year can be told."""
-    # without a meeting's date the words' tense is told of a day that is not known
-    when = tense(text, expression.start, expression.end, known=context.meeting is not None)
+    when = tense(text, expression.start, expression.end)
     first, last = expression.parts[0], expression.parts[-1]
     if expression.link is Link.NONE:
         return period(first, context, when)
@@ -100,13 +99,11 @@ def _quarter(atom: Atom, context: Context, when: Tense) -> Period | None:
         return None
     if atom.year is not None:
         found = quarter_of(atom.year, start, atom.quarter)
-    elif context.quarter or context.reference:
-        reference = context.quarter or context.reference
-        assert reference is not None
-        found = nearest_quarter(atom.quarter, start, reference, when, reported=context.quarter is not None)
-        found = quarter_of(_first_year(found, start, atom.quarter) + atom.shift, start, atom.quarter)
     else:
-        return None
+        near = nearest_quarter(atom.quarter, start, context.quarter, context.reference, when)
+        if near is None:
+            return None
+        found = quarter_of(_first_year(near, start, atom.quarter) + atom.shift, start, atom.quarter)
     if atom.last_quarter and atom.last_quarter > atom.quarter:
         return months(found[0].year, found[0].month, 3 * (atom.last_quarter - atom.quarter + 1))
     return found
