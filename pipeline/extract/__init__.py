@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract import amounts, dates, decisions, percentages, risks, tallies, votes
+from pipeline.extract import amounts, dates, decisions, interests, people, percentages, presenters, risks, tallies, votes
 from pipeline.extract.reading import read_language
 from pipeline.facts import Facts, Paper, Segmented
 
@@ -12,13 +12,17 @@ __all__ = ["extract"]
 def extract(segmented: Segmented) -> Paper:
     """Every fact of the paper, each list in the order of the text. Never raises for what a paper says."""
     reading = read_language(segmented)
+    register = people.register(reading)
     facts = Facts(
+        people=people.find(reading, register),
+        presenters=presenters.find(reading, register),
         risks=risks.find(reading),
         tallies=tallies.find(reading),
         percentages=percentages.find(segmented),
         amounts=amounts.find(segmented),
         decisions=decisions.find(reading),
         votes=votes.find(reading),
+        interests=interests.find(reading, register),
         dates=dates.find(segmented),
     )
     return Paper(reading.document, reading.meeting, reading.items, facts)

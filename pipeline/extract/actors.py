@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.beside import all_beside
@@ -19,6 +20,10 @@ _SMALL = re.compile(
 _KEY = re.compile(r"(?<![\w.-])[A-Z]{2,3}[a-z]?(?![\w.-])")
 # "Ann reported": a given name alone, no other capital beside it
 _GIVEN = re.compile(r"(?:^|(?<=[a-z,.;:] ))(?P<name>[A-Z][a-z]{2,})(?=\s+[a-z])")
+# between two who act together: "Mr Hill and Ms Elm", "Ms Elm supported by Mr Hill"
+_TOGETHER = re.compile(
+    r"\s*,?\s*(?:and|&|with|,|;|along\s+with|together\s+with|supported\s+by|assisted\s+by|accompanied\s+by)\s*(?:and\s+)?(?:the\s+|our\s+)?", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +97,33 @@ def _holder(people: Register, post: str) -> Entry | None:
 
 def _over(covered: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(start < stop and begin < end for begin, stop in covered)
+
+
+def subjects(text: str, verb: int, who: Sequence[Actor], leads: Callable[[str], bool]) -> list[Actor]:
+    """The actors before the verb at `verb`: the last one, if `leads` says so of the words between, and those joined to it by "and"."""
+    out: list[Actor] = []
+    limit = verb
+    for actor in reversed(who):
+        if actor.end > limit:
+            continue
+        between = text[actor.end : limit]
+        if not (_TOGETHER.fullmatch(between) if out else leads(between)):
+            break
+        out.append(actor)
+        limit = actor.start
+    return out[::-1]
+
+
+def agents(text: str, start: int, who: Sequence[Actor]) -> list[Actor]:
+    """The actors right after "by" or "from" at `start`, those joined to them by "and" included."""
+    out: list[Actor] = []
+    limit = start
+    for actor in who:
+        if actor.start < limit:
+            continue
+        between = text[limit : actor.start]
+        if not (_TOGETHER.fullmatch(between) if out else not between.strip()):
+            break
+        out.append(actor)
+        limit = actor.end
+    return out

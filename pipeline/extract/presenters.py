@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.actors import Actor, actors
+from pipeline.extract.actors import Actor, actors, agents, subjects
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.register import Register, holds
 from pipeline.facts import Block, BlockKind, Presenter, Section, Span
@@ -50,8 +50,6 @@ _COORDINATE = re.compile(r"\s+(?:[a-z][\w’'-]*\s+){1,12}(?:and|but)\s+(?:had\s
 _OF_BODY = re.compile(r"\s?(?:,|from|of)\s+(?:(?:[A-Z][\w’'&-]*|of|for|the|and|in)\s+){1,9}(?:then\s+|also\s+)?")
 # reported speech: "noted that Ms Elm gave an update"
 _TOLD = re.compile(r"\b(?:that|when|where|if|which)\s+(?:the\s+)?$")
-# between two who present together: "Mr Hill and Ms Elm", "Ms Elm supported by Mr Hill"
-_TOGETHER = re.compile(r"\s*,?\s*(?:and|&|with|,|along\s+with|together\s+with|supported\s+by|assisted\s+by|accompanied\s+by)\s*(?:the\s+|our\s+)?", re.I)
 # "presented by Mr Hill", "a verbal update from the Commissioner", "a report was given by the Clerk"
 _BY = re.compile(
     r"\b(?:(?:presented|introduced|tabled)|(?:report|presentation|update|overview|briefing|summary|talk|paper)s?\s+(?:was|were|had\s+been)\s+(?:then\s+)?(?:delivered|given|submitted|provided))"
@@ -162,39 +160,14 @@ def _in_sentence(sentence: Sentence, previous: Sequence[Actor], title: str | Non
     for by in bys:
         if _FUTURE.search(text[: by.start()]) or _NO_PAPER.search(text[max(0, by.start() - 40) : by.start()]):
             continue
-        for actor in _agents(text, by.end(), who):
+        for actor in agents(text, by.end(), who):
             yield _presenter(actor, sentence, title, BY, 0.8)
 
 
 def _subjects(text: str, verb: int, who: Sequence[Actor]) -> list[Actor]:
-    """The actors right before a verb, those joined to them by "and" included."""
-    out: list[Actor] = []
-    limit = verb
-    for actor in reversed(who):
-        if actor.end > limit:
-            continue
-        between = text[actor.end : limit]
-        joined = _TOGETHER.fullmatch(between) if out else _ADVERBS.fullmatch(between) or _COORDINATE.fullmatch(between) or _OF_BODY.fullmatch(between)
-        if not joined or _TOLD.search(text[: actor.start]):
-            break
-        out.append(actor)
-        limit = actor.start
-    return out[::-1]
-
-
-def _agents(text: str, start: int, who: Sequence[Actor]) -> list[Actor]:
-    """The actors right after "by", those joined to them by "and" included."""
-    out: list[Actor] = []
-    limit = start
-    for actor in who:
-        if actor.start < limit:
-            continue
-        between = text[limit : actor.start]
-        if not (_TOGETHER.fullmatch(between) if out else not between.strip()):
-            break
-        out.append(actor)
-        limit = actor.end
-    return out
+    """Who does what the verb at `verb` says; nobody where another tells that they did."""
+    found = subjects(text, verb, who, lambda between: any(gap.fullmatch(between) for gap in (_ADVERBS, _COORDINATE, _OF_BODY)))
+    return [] if found and _TOLD.search(text[: found[0].start]) else found
 
 
 def _presenter(actor: Actor, sentence: Sentence, title: str | None, rule: str, confidence: float) -> Presenter:
