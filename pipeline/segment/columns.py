@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.facts import Document, Line, LineStyle, Span
+from pipeline.segment.marks import ITEM_NUMBER
 
 # The head of the column: "Action", "ACTION BY", "Actions:", at the right of a line or alone on it.
 HEADER = re.compile(r"(?P<before>^|.*?\S?\s{3,})(?P<head>action(?:s|ed)?(?:\s+(?:by|for|point|required))?:?|owner|lead)\s*$", re.IGNORECASE)
@@ -42,7 +43,7 @@ def strips(document: Document, lines: Sequence[Line]) -> list[Strip]:
             out.append(Strip(line, line.span))
             continue
         head = HEADER.match(words)
-        if head and header is not None and abs(head.start("head") - header) <= 2 and head.start("head") > 12:
+        if head and header is not None and abs(head.start("head") - header) <= 2:
             header_seen = True
             kept = Span(line.span.start, line.span.start + len(words[: head.start("head")].rstrip()))
             if kept.end > kept.start:
@@ -65,7 +66,7 @@ def strips(document: Document, lines: Sequence[Line]) -> list[Strip]:
 def _header_column(text: str, lines: Sequence[Line]) -> int | None:
     for line in lines:
         head = HEADER.match(text[line.span.start : line.span.end])
-        if head and head.start("head") > 12:
+        if head and head.start("head") > 30 and not ITEM_NUMBER.fullmatch(head["before"].strip()):
             return head.start("head")
     return None
 

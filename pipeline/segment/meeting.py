@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.facts import Document, LineStyle, Meeting, MeetingKind, Passage, Span
+from pipeline.facts import Document, Meeting, MeetingKind, Passage, Span
 from pipeline.language import bodies, times
 from pipeline.language.fulldate import first_full_date
 from pipeline.language.vocabulary import terms
@@ -66,12 +66,15 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
         _names(found, head, fields)
         if cover:
             _cover_date(found, fields)
-    if kind in (MeetingKind.MINUTES, MeetingKind.AGENDA, MeetingKind.OTHER, MeetingKind.REPORT_COVER):
+    if kind in (MeetingKind.MINUTES, MeetingKind.AGENDA, MeetingKind.OTHER):
         _date(found, head, whole)
         _place(found, head)
         _times(found, head, drafts)
     if kind is MeetingKind.AGENDA_ITEM:
+        _site(found, drafts)
         _body_in_running_text(found, drafts)
+    if kind in (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.REPORT_COVER):
+        _date_beside_body(found, head)
     status = "draft" if DRAFT_STATUS.search(whole.text[:600]) else "approved" if APPROVED_STATUS.search(whole.text[:600]) else None
     return Meeting(kind, status=status, evidence=found.evidence, **found.values)
 
@@ -90,17 +93,32 @@ FIELD = re.compile(r"^(?P<label>[A-Z][A-Za-z/()&’' \-]{1,38}?)\s*:\s*(?P<value
 
 
 def _cover_fields(head: Sequence[Draft]) -> dict[str, tuple[Draft, int, str]]:
-    """The labelled fields of the head: label in lower case -> its draft, where the value begins, the value."""
+    """The labelled fields of the head: label in lower case -> its draft, where the value begins, the value.
+
+    A field is printed "Label: value" or as a row of two cells.
+    """
     out: dict[str, tuple[Draft, int, str]] = {}
     for draft in head:
-        match = FIELD.match(draft.text)
-        if match and draft.style is not LineStyle.CELL:
-            out.setdefault(match["label"].lower().strip(), (draft, match.start("value"), match["value"]))
+        pair = label_and_value(draft)
+        if pair:
+            label, start = pair
+            out.setdefault(label.lower(), (draft, start, draft.text[start:]))
     return out
 
 
+def label_and_value(draft: Draft) -> tuple[str, int] | None:
+    """The label of a field, and where its value begins in the draft's words; None if the draft is no field."""
+    if draft.cells:
+        filled = [cell.passage.text for cell in draft.cells if cell.passage.text]
+        if len(filled) == 2 and len(filled[0]) <= 40:
+            return filled[0].rstrip(" :"), len(filled[0]) + 1
+        return None
+    match = FIELD.match(draft.text)
+    return (match["label"].strip(), match.start("value")) if match else None
+
+
 def _names(found: _Found, head: Sequence[Draft], fields: dict[str, tuple[Draft, int, str]]) -> None:
-    for label in ("to", "meeting", "committee", "report to", "name of committee", "body"):
+    for label in ("to", "meeting", "authority", "committee", "report to", "name of committee", "body"):
         if label in fields:
             draft, start, value = fields[label]
             for named in bodies.find(bodies.BODY, value)[:1]:
@@ -110,6 +128,11 @@ def _names(found: _Found, head: Sequence[Draft], fields: dict[str, tuple[Draft, 
         if len(text) > 900 or re.search(r"\bminutes of the\b.*\bmeeting held on\b.*\b(?:confirmed|approved)\b", text, re.IGNORECASE):
             continue
         organizations = bodies.find(bodies.ORGANIZATION, text)
+        district = DISTRICT.match(organizations[0].name) if organizations else None
+        if district:
+            start = organizations[0].start
+            found.put("body", district["body"], passage, start, start + district.end("body"))
+            found.put("organization", district["council"], passage, start + district.start("council"), organizations[0].end)
         for named in organizations[:1]:
             found.put("organization", named.name, passage, named.start, named.end)
         for named in bodies.find(bodies.BODY, text):
@@ -123,6 +146,26 @@ def _names(found: _Found, head: Sequence[Draft], fields: dict[str, tuple[Draft, 
                 start = named.end - len(name)
             if name.lower() not in ("council",) and not re.search(r"\bcouncil$", name, re.IGNORECASE):
                 found.put("body", name, passage, start, named.end)
+
+
+def _site(found: _Found, drafts: Sequence[Draft]) -> None:
+    """The organization whose site a page of one item belongs to: named over the words "Agenda item"."""
+    at = next((i for i, draft in enumerate(drafts[:5]) if AGENDA_ITEM.match(draft.text)), 0)
+    for draft in drafts[:at]:
+        for named in bodies.find(bodies.ORGANIZATION, draft.text)[:1]:
+            found.put("organization", named.name, draft.passage, named.start, named.end)
+
+
+def _date_beside_body(found: _Found, head: Sequence[Draft]) -> None:
+    """A register's or a scorecard's meeting, in one line of its title: "Appendix A, Audit Committee, 5 December 2024"."""
+    for draft in head[:6]:
+        date = first_full_date(draft.text)
+        if (
+            date
+            and len(draft.text) < 130
+            and (bodies.find(bodies.BODY, draft.text) or re.search(r"\bmeeting\b", draft.text, re.IGNORECASE))
+        ):
+            found.put("date", date.iso, draft.passage, date.start, date.end)
 
 
 def _cover_date(found: _Found, fields: dict[str, tuple[Draft, int, str]]) -> None:
@@ -201,8 +244,10 @@ def _times(found: _Found, head: Sequence[Draft], drafts: Sequence[Draft]) -> Non
         if "end_time" in found.values:
             continue
         for match in END.finditer(text):
-            if draft not in drafts[-12:] and not re.search(
-                r"\bmeeting\b", text[max(0, match.start() - 60) : match.end() + 20], re.IGNORECASE
+            if (
+                draft not in drafts[-12:]
+                and draft not in head
+                and not re.search(r"\bmeeting\b", text[max(0, match.start() - 60) : match.end() + 20], re.IGNORECASE)
             ):
                 continue
             if match.group().lower().startswith("adjourn"):
@@ -216,11 +261,10 @@ def _times(found: _Found, head: Sequence[Draft], drafts: Sequence[Draft]) -> Non
 def _kind(document: Document, drafts: Sequence[Draft], headings: Sequence[Heading], cover: bool, dated: bool) -> MeetingKind:
     """What the paper is, by its form: who attended, what its head says, how much of it is table."""
     opening = " ".join(draft.text for draft in drafts[:14])[:1500]
-    first = drafts[0].text if drafts else ""
     attended = any(leading_attendance(draft.text) or attendance_of(draft.text) == "present" for draft in drafts[:40])
     rows = sum(bool(draft.cells) for draft in drafts)
     spoken = _sounds_like_minutes(drafts)
-    if re.match(r"agenda item\b", first, re.IGNORECASE):
+    if any(AGENDA_ITEM.match(draft.text) for draft in drafts[:4] if not draft.cells):
         return MeetingKind.AGENDA_ITEM
     if cover and not attended:
         return MeetingKind.REPORT_COVER
@@ -257,6 +301,10 @@ def _sounds_like_minutes(drafts: Sequence[Draft]) -> bool:
     )
 
 
+# The heading of ModernGov's page of one item: "Agenda item", "Agenda item 8"
+AGENDA_ITEM = re.compile(r"agenda item(?:\s+(?:no\.?\s*)?\d{1,3}[A-Z]?)?\s*$", re.IGNORECASE)
+# "Municipal District of Kilbrack of Ardmoy City and County Council"
+DISTRICT = re.compile(r"(?P<body>(?:municipal|metropolitan) district of .+?) of (?P<council>.+ council)$", re.IGNORECASE)
 # "Cabinet agreed", "on behalf of the Cabinet", "drew the Cabinet’s attention": it acts or is spoken to, so it is the body that met
 CABINET_ACTS = re.compile(
     r"\b(?:(?:on behalf of|drew|advised|informed|told|assured|reminded|thanked)\s+(?:the\s+)?"
@@ -265,6 +313,10 @@ CABINET_ACTS = re.compile(
 )
 
 
+# "The Harbours Committee considered", "… received": what a body does at its own meeting
+ACTS = re.compile(
+    r"\s+(?:considered|received|noted|agreed|resolved|was asked|discussed|reviewed|approved|welcomed|thanked|scrutinised|heard|endorsed)\b"
+)
 # A kind of committee, no committee's name.
 KINDS_OF_COMMITTEE = {
     "cabinet committee",
@@ -283,11 +335,18 @@ def _body_in_running_text(found: _Found, drafts: Sequence[Draft]) -> None:
     if "body" in found.values:
         return
     counts: dict[str, tuple[int, Passage, int, int]] = {}
+    acting: set[str] = set()
     for draft in drafts:
         for named in bodies.find(bodies.BODY, draft.text):
             if re.search(r"(?i:committee|panel)(?:\s+[A-Z])?$", named.name) and named.name.lower() not in KINDS_OF_COMMITTEE:
                 count, *rest = counts.get(named.name, (0, draft.passage, named.start, named.end))
                 counts[named.name] = (count + 1, *rest)  # type: ignore[assignment]
+                if (ACTS.match(draft.text, named.end) and re.search(r"(?:^|[.;]\s)(?:The\s+)?$", draft.text[: named.start])) or re.search(
+                    r"\b(?:chair|chairman|chairperson|members) of the $", draft.text[: named.start], re.IGNORECASE
+                ):
+                    acting.add(named.name)
+    if len(acting) == 1:
+        counts = {name: counts[name] for name in acting}
     if len(counts) == 1:
         name, (_, passage, start, end) = next(iter(counts.items()))
         found.put("body", name, passage, start, end)

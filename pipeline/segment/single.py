@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 
 from pipeline.facts import LineStyle, MeetingKind
+from pipeline.language import bodies
 from pipeline.segment.draft import Draft
 from pipeline.segment.items import Heading, clean_title
 from pipeline.segment.marks import ITEM_NUMBER
+from pipeline.segment.meeting import label_and_value
 
-# "Subject:  Quarterly Performance Report", "Title of Report: Budget Monitoring", "Report title: ..."
+# The label of a report's subject: "Subject:", "Title of Report:", "Report title:"
 SUBJECT = re.compile(
-    r"(?:subject|title(?:\s+of\s+(?:the\s+)?report)?|report\s+title|report\s+subject|subject\s+of\s+report|agenda\s+item\s+title)\s*:\s*(?P<title>\S.*)",
+    r"(?:subject|title(?:\s+of\s+(?:the\s+)?report)?|report\s+title|report\s+subject|subject\s+of\s+report|agenda\s+item\s+title)",
     re.IGNORECASE,
 )
 # "Report title, item 99." in the list of attachments gives the item's number.
@@ -23,16 +25,15 @@ AGENDA_ITEM = re.compile(r"agenda item(?:\s+(?:no\.?\s*)?(?P<number>\d{1,3}))?\s
 def single_heading(drafts: Sequence[Draft], kind: MeetingKind) -> list[Heading]:
     """The one heading of the paper in a list, or an empty list if the paper prints none."""
     if kind is MeetingKind.REPORT_COVER:
-        for index, draft in enumerate(drafts[:30]):
-            match = SUBJECT.match(draft.text)
-            if match:
-                title = clean_title(draft.passage.part(match.start("title"), len(draft.text)))
-                return [Heading(index, index, None, title)]
+        return _subject(drafts)
     number = next((m["number"] for draft in drafts if (m := ATTACHED_NUMBER.search(draft.text))), None)
-    for index, draft in enumerate(drafts[:6]):
+    labelled = next((i for i, draft in enumerate(drafts[:5]) if AGENDA_ITEM.match(draft.text)), 0)
+    for index, draft in enumerate(drafts[: labelled + 6]):
         match = AGENDA_ITEM.match(draft.text)
         if match or draft.style is LineStyle.ITEM_NUMBER:
             number = (match["number"] if match else draft.text.strip(" .)")) or number
+            continue
+        if index < labelled:
             continue
         if len(draft.text) > 300:
             return []
@@ -41,4 +42,21 @@ def single_heading(drafts: Sequence[Draft], kind: MeetingKind) -> list[Heading]:
         if printed and printed["close"].strip() in (".", ")", ":") and not draft.text[0].isalpha():
             number, title = printed["number"], draft.passage.part(printed.end(), len(draft.text))
         return [Heading(index, index, number, clean_title(title))]
+    return []
+
+
+def _subject(drafts: Sequence[Draft]) -> list[Heading]:
+    """The subject of a report: a field of that name, else the title over its fields."""
+    number = None
+    fields = [(index, draft, pair) for index, draft in enumerate(drafts[:30]) if (pair := label_and_value(draft))]
+    for _, draft, (label, start) in fields:
+        if re.fullmatch(r"agenda\s+item(?:\s+(?:no\.?|number))?", label, re.IGNORECASE):
+            number = draft.text[start:].strip(" .") if len(draft.text) - start <= 8 else None
+    for index, draft, (label, start) in fields:
+        if SUBJECT.fullmatch(label):
+            return [Heading(index, index, number, clean_title(draft.passage.part(start, len(draft.text))))]
+    for index, draft in enumerate(drafts[:3]):
+        named = bodies.find(bodies.ORGANIZATION, draft.text) or bodies.find(bodies.BODY, draft.text)
+        if not draft.cells and not named and len(draft.text) < 140:
+            return [Heading(index, index, number, clean_title(draft.passage))]
     return []
