@@ -11,7 +11,12 @@ from typing import NamedTuple
 
 # what may stand between the words and "target": "its agreed year-end", "the national 95%", "the floor"; no stop, comma or "and"
 _BETWEEN = r"(?:(?!(?:and|but|or|which|while|whilst|to|in|a)\b)[\w£€%’'./-]+\s+){0,4}?"
-_TARGET = rf"{_BETWEEN}(?:targets?|floor\s+standards?|expectations?|expected\s+levels?)\b"
+# "the target timescale", "target group": the target is no figure to stand above or below
+_NO_NOUN = (
+    r"(?!\s+(?:timescales?|times?|dates?|groups?|audiences?|areas?|populations?|risks?|operating|scores?|levels?|markets?|ratings?|"
+    r"setting)\b)"
+)
+_TARGET = rf"{_BETWEEN}(?:targets?|targeted|floor\s+standards?|expectations?|expected\s+levels?)\b{_NO_NOUN}"
 _DEGREE = (
     r"(?:(?:just|slightly|marginally|narrowly|significantly|considerably|substantially|well|far|still|currently|comfortably|"
     r"much|also|consistently|somewhat|both|all|now)\s+)*"

@@ -1,0 +1,149 @@
+"""What a clause says of a measure: its figures, its rating, how it stands to its target and to before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.quantities import Quantity, quantities
+from pipeline.extract.risk_words import colour
+from pipeline.language import rag, targets
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A measure and what one clause says of it."""
+
+    name: str
+    rule: str
+    confidence: float
+    value: float | None = None
+    unit: str | None = None
+    target: float | None = None
+    previous: float | None = None
+    rag: str | None = None
+    versus_target: str | None = None
+    trend: str | None = None
+    direction: str | None = None
+
+
+# "worse than the previous quarter", "deteriorated", "a drop in performance", "declining performance"
+_WORSE = re.compile(
+    r"\bworse(?:n(?:ed|ing|s)|\s+than)?\b(?!\s+than\s+target)|\bdeteriorat\w+|\b(?:drop|decline|fall|dip|reduction)\s+in\s+performance|"
+    r"\bdeclin\w+\s+performance",
+    re.I,
+)
+# "improved", "an improving picture", "better than last year"
+_BETTER = re.compile(
+    r"\bimprov(?:ed|ing|ement|ements|es)\b(?!\s+(?:plan|board|work|programme|partnership|project|notice|journey))|\b(?:was|were|is|"
+    r"are)\s+positive\b|\bbetter\s+than\b(?!\s+(?:the\s+|its\s+|our\s+)?(?:\w+\s+)?target)",
+    re.I,
+)
+_NOT_YET = re.compile(
+    r"\b(?:to|would|should|could|will|must|may|might|needs?|need\s+to|expected\s+to|hoped|areas?\s+(?:of|for|where)|plan\w*|no|not|"
+    r"further|required?|requir\w+|sought|can)\s+(?:\w+\s+){0,3}$",
+    re.I,
+)
+_UP = re.compile(
+    r"\bhigher\s+than\b(?!\s+(?:the\s+|its\s+)?(?:\w+\s+)?target)|\bupward\w*\s+trend|\ban?\s+(?:upward|rising)\b|"
+    r"\btrend\b[^.;]{0,30}\bupwards?\b",
+    re.I,
+)
+_DOWN = re.compile(r"\blower\s+than\b(?!\s+(?:the\s+|its\s+)?(?:\w+\s+)?target)|\bdownward\w*\s+trend|\ba\s+(?:downward|falling)\b", re.I)
+# "against a target of 80%", "target of 20", "the target was 70%", "(target 95%)", "target: 5"
+TARGET = re.compile(
+    r"\b(?:targets?|targeted\s+(?:[\w-]+\s+){0,4}?(?:return|level|rate|figure|number))\b\s*(?:figures?\s+|number\s+|rate\s+|level\s+|"
+    r"value\s+)?(?:which\s+)?(?:of|was|is|were|at|to\s+be|being|set\s+at|:|=|\()?\s*(?:of\s+|set\s+at\s+)?(?:at\s+least\s+|over\s+|"
+    r"above\s+|around\s+|under\s+|below\s+|less\s+than\s+|the\s+|an?\s+)*$",
+    re.I,
+)
+# "the 80% target", "a 5-year target" is none
+_TARGET_AFTER = re.compile(r"\s+(?:\w+\s+)?target\b", re.I)
+# "compared to 14 seconds the previous year", "from 12%", "up from 74%", "an increase from £35.86", "previously 12"
+_PREVIOUS = re.compile(
+    r"\b(?:compar(?:ed|ing)\s+(?:to|with)|in\s+comparison\s+(?:to|with)|(?:up|down)\s+from|previously|previous(?:ly)?\s+(?:figure|"
+    r"level)?\s*(?:of|was|at)?|from|against)\s+"
+    r"(?:(?:a|an|the|about|around|over|nearly|almost|approximately|just|some|only|figure|level|previous|total|rate|average|score|of)\s+)*$",
+    re.I,
+)
+
+
+def trend(text: str) -> str | None:
+    """better or worse, where words say so of what has happened; None where both or neither stand."""
+    better = any(not _NOT_YET.search(text[: match.start()]) for match in _BETTER.finditer(text))
+    worse = any(not _NOT_YET.search(text[: match.start()]) for match in _WORSE.finditer(text))
+    return "better" if better and not worse else "worse" if worse and not better else None
+
+
+def direction(text: str) -> str | None:
+    up, down = _UP.search(text), _DOWN.search(text)
+    return "up" if up and not down else "down" if down and not up else None
+
+
+def versus_target(text: str) -> str | None:
+    """above, below or on, where the clause says one of them and names the target, not the floor standard."""
+    kinds = {relation.kind for relation in targets.relations(text) if not relation.floor} - {"near"}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+# "the red indicator", "3 red KPIs", "amber-rated measures"
+_COLOUR_MEASURE = re.compile(rf"\b(?P<colour>{rag.COLOURS})[\s-]+(?:rated\s+)?(?:indicators?|kpis?|measures?|targets?)\b", re.I)
+
+
+def rating(text: str) -> str | None:
+    """The rating of the one measure that a clause speaks of; None where it names several colours."""
+    shade = colour(text)
+    found = {match["colour"].lower() for match in _COLOUR_MEASURE.finditer(text)}
+    return shade if shade else found.pop() if len(found) == 1 else None
+
+
+# "from £5.9 million (for the year to March) to £28 million", "from 12% to 9%"
+_FROM = re.compile(r"\bfrom\s+(?:around\s+|about\s+|approximately\s+|over\s+)?$", re.I)
+_TO = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:in\s+[\w\s]{3,25}?\s)?to\s+(?:around\s+|about\s+|approximately\s+|over\s+)?", re.I)
+
+
+def levels(text: str) -> tuple[Quantity, Quantity] | None:
+    """The two figures of "from 12% to 9%": before and after; None where a clause tells no such pair."""
+    found = quantities(text)
+    for first in found:
+        if not _FROM.search(text[: first.start]):
+            continue
+        match = _TO.match(text, first.end)
+        second = next((quantity for quantity in found if match and quantity.start == match.end()), None)
+        if second is not None and (second.unit == first.unit or "count" in (first.unit, second.unit)):
+            return first._replace(unit=second.unit), second
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of a clause by the part they play; `free` are those that no word before them claims."""
+
+    target: Quantity | None
+    previous: Quantity | None
+    free: tuple[Quantity, ...]
+
+
+def figures(text: str) -> Figures:
+    target = previous = None
+    free: list[Quantity] = []
+    for quantity in quantities(text):
+        before = text[: quantity.start]
+        if TARGET.search(before[-60:]) or (quantity.unit != "count" and _TARGET_AFTER.match(text, quantity.end)):
+            target = target or quantity
+        elif _PREVIOUS.search(before[-80:]):
+            previous = previous or quantity
+        elif quantity.unit == "years" or _INSIDE.search(before[-30:]) or _OLD.match(text, quantity.end):
+            continue  # "within 20 weeks", "aged 18", "over 6 months old" belong to a name
+        else:
+            free.append(quantity)
+    return Figures(target, previous, tuple(free))
+
+
+# what makes of a figure a part of the measure's name: "within 20 working days", "aged 16", "less than 26 weeks", "by 24%"
+_INSIDE = re.compile(
+    r"\b(?:within|under|aged?|ages|over|less\s+than|more\s+than|than|after|every|per|between|for|of\s+the|the\s+(?:last|past|next|"
+    r"previous|first)|by|a\s+further|further)\s+$",
+    re.I,
+)
+_OLD = re.compile(r"\s*(?:-|\s)?(?:old|olds|calls)\b|\s*(?:–|-|and|to)\s*\d+\s*(?:year|month)", re.I)

@@ -1,0 +1,171 @@
+"""Noun phrases that name a measure: "the percentage of complaints answered in time", "court utilisation", ‘Repairs in 28 days’."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.extract.risk_words import CODE
+from pipeline.language.phrases import closing, phrase_end
+from pipeline.language.vocabulary import table
+
+
+class Measure(NamedTuple):
+    """A measure's name at `start` to `end` of a text; `kind` is head ("number of ..."), noun, coded (behind a code) or quoted."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+
+
+@cache
+def _words(name: str) -> str:
+    words: list[str] = table("measures")[name]
+    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+
+
+# "the percentage of", "a total number of", "the average answer time", "% of"
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\b(?:overall|total|average|increased|reduced|higher|lower|net|annual|monthly|current|large|high|low|"
+        rf"year\s+end)\s+)?(?:\b|(?<=\s)|^)(?:{_words('heads')})\s+(?:of|for)\s+(?=\w)"
+        r"|\b(?:average|mean|median)\s+(?=[a-z]+\s+(?:[a-z]+\s+)?(?:was|were|is|are|had|has|of)\b)",
+        re.I,
+    )
+
+
+# "HT04 (Customer satisfaction)", "“FN06: Debt over 6 months old”", "EPE03 – Value of items prevented"
+_CODED = re.compile(rf"(?P<open>[“‘\"'])?(?<![\w-])(?P<code>{CODE})\s?(?:(?P<bracket>\()|:\s?|\s?[–—-]\s?)(?P<title>[A-Z%][A-Za-z%])")
+# "the KPI relating to X", "the measure for X", "the indicator on X"
+_KPI = re.compile(
+    r"\b(?:KPI|indicator|measure|metric|performance\s+indicator)\s+(?:relat(?:ed|ing)\s+to|for|on|around|regarding|of|concerning|"
+    r"under\s+[^,.;]{3,60},)\s+(?:the\s+)?(?=[\w‘“\"'])",
+    re.I,
+)
+# what is said of everything: "performance", "the figure", "indicators", "it"
+_GENERIC = re.compile(
+    r"(?:(?:the|this|that|these|those|its|their|our|all|some|most|many|other|overall|which|and|but|also|current|such|what|it|they|"
+    r"there|he|she|we|who|any|each|both|"
+    r"following|further|latest|above|whole|general|service|services|council|council['’]s|corporate|committee|quarter|year)\s*)*"
+    r"(?:performance|figures?|indicators?|kpis?|measures?|targets?|it|this|they|these|which|that|position|results?|report|data|outturn|"
+    r"ratings?|areas?|services?|progress|both|all|"
+    r"members?|officers?|council|team|others?|there|trend|target|number|percentage|level|rate|who|one|some|most|many|those|remainder|"
+    r"rest)?",
+    re.I,
+)
+
+
+def heads(text: str) -> list[Measure]:
+    """Measures named by a head word and "of", each up to the end of its noun phrase."""
+    found: list[Measure] = []
+    for match in _head().finditer(text):
+        start = match.start() + (len(match.group()) - len(match.group().lstrip()))
+        end = phrase_end(text, match.end())
+        name = text[start:end].strip(" ,’”")
+        if end - match.end() >= 3 and (not found or start >= found[-1].end):
+            found.append(Measure(start, start + len(text[start:end].rstrip(" ,’”")), name, "head"))
+    return found
+
+
+def coded(text: str) -> list[Measure]:
+    """Measures named behind a code, in brackets, quotes or after a colon."""
+    found: list[Measure] = []
+    for match in _CODED.finditer(text):
+        start = match.start("title")
+        if match["bracket"]:
+            close = _bracket(text, match.start("bracket"))
+            end = close if close is not None else phrase_end(text, start)
+        elif match["open"]:
+            close = closing(text, match.start("open"))
+            end = close if close is not None else phrase_end(text, start)
+        else:
+            end = phrase_end(text, start)
+        if end - start > 5:
+            found.append(Measure(start, end, text[start:end].strip(" -–,"), "coded"))
+    return found
+
+
+def _bracket(text: str, start: int) -> int | None:
+    depth = 0
+    for place in range(start, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[place], 0)
+        if depth == 0:
+            return place
+    return None
+
+
+def called(text: str) -> list[Measure]:
+    """Measures that a word like "KPI" announces: "the KPI relating to developer contributions"."""
+    found: list[Measure] = []
+    for match in _KPI.finditer(text):
+        quoted = re.match(r"[^.;]{0,40}?(?P<open>[‘“])(?P<title>[^’”]{5,120})[’”]", text[match.end() :])
+        end = phrase_end(text, match.end())
+        name = quoted["title"] if quoted else text[match.end() : end].strip("‘’“”\"' ,")
+        if len(name) > 3 and not is_generic(name):
+            found.append(Measure(match.end(), end, name, "called"))
+    return found
+
+
+def is_generic(name: str) -> bool:
+    """Whether a phrase names no measure of its own: "performance", "the figure", "these indicators"."""
+    return _GENERIC.fullmatch(name.strip(" ,.‘’“”\"'")) is not None
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('nouns')})\b", re.I)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('counted')})\b", re.I)
+
+
+@cache
+def _recorded() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('recorded')})\b", re.I)
+
+
+def is_measure(name: str) -> bool:
+    """Whether a phrase has a head word ("rate of"), or a noun that is a measure by itself, or one of things counted over time."""
+    return bool(_head().search(name + " ") or _nouns().search(name) or _counted().search(name))
+
+
+def nouns_only(words: str) -> bool:
+    """Whether one or two words are a noun that is a measure by itself."""
+    return _nouns().fullmatch(words) is not None
+
+
+def counted_first(name: str) -> bool:
+    """Whether one of things counted over time stands among the first words: "children and young people in care"."""
+    return bool(_counted().search(" ".join(name.split()[:5])))
+
+
+def counts_things(name: str) -> bool:
+    """Whether a phrase is of things that minutes count as statistics: incidents, calls, thefts."""
+    return bool(_recorded().search(name))
+
+
+_LEAD = re.compile(
+    r"(?:(?:and|but|however|also|whilst|while|although|that|as|with|where|of|in\s+addition|additionally|furthermore|overall|nationally|"
+    r"currently|the|a|an|our|its|their|this)\b[\s,]*)+",
+    re.I,
+)
+
+
+def clean(name: str) -> str:
+    """A name without quotes, leading article and connecting words, and what hangs at its end."""
+    name = " ".join(name.split()).strip(" ,;:.–—-•·‘’“”\"'")
+    match = _LEAD.match(name)
+    if match and match.end() < len(name):
+        name = name[match.end() :]
+    name = re.sub(
+        r"\s+(?:and|but|which|that|had|has|have|was|were|is|are|also|been|be|of|in|at|to|the|for|with|by|as)$",
+        "",
+        name,
+        flags=re.I,
+    )
+    return name.strip(" ,;:.–—-‘’“”\"'")

@@ -1,0 +1,58 @@
+"""The period that a figure belongs to, as printed: "Quarter 2", "March 2024", "2023/24", "rolling 12 months", "year to date"."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_YEAR = r"(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d{4}|\d{2}))?"
+_QUARTER = rf"(?:Quarters?|Qtr|Q)\s?(?:[1-4]|one|two|three|four)(?:,?\s(?:of\s)?{_YEAR})?"
+_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTHS})(?:\s\d{{4}})?"
+_MONTH = rf"(?:{_MONTHS})(?:\s\d{{4}})?"
+# "in the last quarter", "the past five years", "this year"
+_RELATIVE = (
+    r"(?:the\s)?(?:last|previous|past|current|latest|first|second|third|fourth|final|next|same|this)\s(?:(?:two|three|four|five|six|"
+    r"nine|ten|twelve|\d{1,2})\s)?"
+    r"(?:financial\s|calendar\s|academic\s|municipal\s)?(?:quarters?|months?|years?|weeks?|decade)"
+)
+_PERIOD = rf"(?:{_QUARTER}|{_DAY}|{_MONTH}|{_YEAR}|{_RELATIVE}|recent\s(?:months|years|weeks))"
+
+# "in the period November 2023 to October 2024", "for March", "during Quarter 1", "by 2026", "as at 31 March 2024", "year to date"
+_IN_TEXT = re.compile(
+    rf"\b(?:(?:in|for|during|over|throughout|within|by|since|as\s(?:at|of)|at\sthe\send\sof|up\sto|between)\s(?:the\s(?:period|month|"
+    rf"year)\s(?:of\s)?)?"
+    rf"(?P<period>{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)|(?P<whole>(?:financial\s)?year\sto\sdate|rolling\s(?:12|"
+    rf"twelve)[\s-]months?(?:\saverage)?))\b",
+    re.I,
+)
+# the heading of a column that is a period: "Q1 2024/25", "Quarter 2", "Mar-24", "2023/24 Outturn", "Apr - Jun", "September 2024 Actual"
+_IN_HEADING = re.compile(
+    rf"(?:{_QUARTER}|(?:{_SHORT})[a-z]*[\s'’-]*(?:\d{{4}}|\d{{2}})?(?:\s?[-–/]\s?(?:{_SHORT})[a-z]*(?:[\s'’-]*(?:\d{{4}}|\d{{2}}))?)?|"
+    rf"{_YEAR}|\d{{2}}/\d{{2}})(?![\w%])",
+    re.I,
+)
+# "Council tax collected (year to date)", "waste recycled – rolling 12 months"
+_IN_NAME = re.compile(
+    rf"\s*(?:[(\[–-]\s?)(?P<period>(?:financial\s)?year[\s-]to[\s-]date|YTD|rolling\s(?:12|twelve)[\s-]months?(?:\s\w+)?|cumulative|"
+    rf"annual|quarterly|monthly|{_QUARTER}|{_YEAR})\s?[)\]]?\s*$",
+    re.I,
+)
+
+
+def in_text(text: str) -> str | None:
+    """The one period that a sentence states of its figure; None for none or several."""
+    found = {match["period"] or match["whole"] for match in _IN_TEXT.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def in_heading(heading: str) -> str | None:
+    """The period of a column's heading: "Quarter 2" of "Quarter 2 actual"."""
+    match = _IN_HEADING.search(heading)
+    return match.group().strip() if match else None
+
+
+def in_name(name: str) -> tuple[str, str | None]:
+    """A measure's name without the period that closes it, and that period: ("Council tax collected", "year to date")."""
+    match = _IN_NAME.search(name)
+    return (name[: match.start()].rstrip(), match["period"]) if match and match.start() > 5 else (name, None)

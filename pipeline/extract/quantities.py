@@ -1,0 +1,84 @@
+"""Figures with what they measure: "33.3%", "£7.9 million", "4 seconds", "22,866", "two", "1 in 10"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pipeline.extract.values import DIGITS, SCALE, WORDS, number, scaled
+
+_DURATION = {"second": 1, "minute": 60, "hour": 3600, "day": 1, "week": 1, "month": 1, "year": 1}
+_UNITS = {"day": "days", "week": "weeks", "month": "months", "year": "years", "second": "other", "minute": "other", "hour": "other"}
+_CURRENCIES = {"£": "gbp", "€": "eur", "$": "nzd"}
+
+# "£7.9million", "€ 200", "33.3%", "20 per cent", "4 seconds", "15 working days", "22,866", "two", "1 in 10"
+_QUANTITY = re.compile(
+    rf"(?<![\w.,£€$/-])(?:(?P<currency>[£€$])\s?(?P<sum>{DIGITS})(?P<sum_scale>{SCALE})?"
+    rf"|(?P<one>\d+|one)\s+in\s+(?P<every>\d+|{WORDS})"
+    rf"|(?P<figure>{DIGITS}|{WORDS})(?P<scale>{SCALE})?"
+    r"(?:(?P<percent>\s?%|\s?per\s?cent\b)"
+    r"|\s?-?(?:working\s+|calendar\s+)?(?P<unit>second|minute|hour|day|week|month|year)s?\b(?!-old|\s+old|['’])"
+    rf"(?:\s(?:and\s)?(?P<more>\d+)\s(?P<more_unit>second|minute)s?\b)?)?)",
+    re.I,
+)
+# what makes of digits no quantity: "12th", "2.1.3", "14:30", "3/4", "24-hour", "101 calls" is left to the caller
+_AFTER = re.compile(r"(?:st|nd|rd|th)\b|[/:.]\d|[A-Za-z]|-(?:\d|hour|year|minute|bed|day)", re.I)
+# "20 March", "March 2024", "2024/25", "Quarter 3", "Item 4": a date or a number of something
+_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b(?:,?\s+\d{4})?"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2}(?:st|nd|rd|th)\b|"
+    r"\d{4}\b|\d{1,2}\b)"
+    r"|(?<![\d,.£€$])(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!,\d|\s+(?:homes|units|calls|people|trees|pupils|children|houses|"
+    r"households|visits|members|cases|applications|properties))"
+    r"|\b(?:Quarters?|Qtr|Q|item|appendix|page|paragraph|section|phase|stage|tier|version|no\.?|priority|table|grade|ward|band|"
+    r"schedule|part|clause|key\s+stage|minute|"
+    r"section|form|room|level|year|class|junction|route|zone|category|lot|block|week|chapter|figure|note|"
+    r"annex)\s?\d+[a-z]?(?:\.\d+)*(?:\s?(?:and|&|,|to|-|–)\s?\d+)*\b",
+    re.I,
+)
+
+
+class Quantity(NamedTuple):
+    """A figure at `start` to `end` of a text. `unit` is one of the indicators' units; "count" where the figure stands bare."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+
+
+def quantities(text: str) -> list[Quantity]:
+    """The figures of a text in order, dates and numbers of things left out."""
+    taken = [match.span() for match in _DATE.finditer(text)]
+    found: list[Quantity] = []
+    for match in _QUANTITY.finditer(text):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        if not match["percent"] and not match["unit"] and not match["every"] and _AFTER.match(text, match.end()):
+            continue
+        quantity = _quantity(match)
+        if quantity is not None:
+            found.append(quantity)
+    return found
+
+
+def _quantity(match: re.Match[str]) -> Quantity | None:
+    start, end = match.span()
+    if match["every"]:
+        one, every = number(match["one"]), number(match["every"])
+        return Quantity(start, end, one / every, "ratio") if one is not None and every else None
+    value = number(match["sum"] or match["figure"])
+    if value is None:
+        return None
+    if match["currency"]:
+        return Quantity(start, end, scaled(value, match["sum_scale"]), _CURRENCIES[match["currency"]])
+    value = scaled(value, match["scale"])
+    if match["percent"]:
+        return Quantity(start, end, value, "percent")
+    if match["unit"]:
+        unit = match["unit"].lower()
+        if match["more"]:  # "2 minutes 43 seconds" is told in seconds
+            value = value * _DURATION[unit] + float(match["more"]) * _DURATION[match["more_unit"].lower()]
+        return Quantity(start, end, value, _UNITS[unit])
+    return Quantity(start, end, value, "count")

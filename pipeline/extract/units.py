@@ -1,0 +1,91 @@
+"""What a measure is counted in, told by its figure, its column or its name."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.quantities import quantities
+
+# "% of callers", "Percentage of", "Proportion of", "a percentage of amount sought", "Satisfaction (%)"
+_PERCENT = re.compile(r"^%|\(%\)|\bper\s?cent(?:age)?\b|\bproportion\b|%\s+of\b|\bpercent\b", re.I)
+# "(£000)", "£'000s", "(£m)"
+_MONEY = re.compile(r"(?P<sign>[£€$])\s?(?P<scale>['’]?000s?|k\b|m(?:illion)?\b|bn\b)?", re.I)
+# "Average days to re-let", "days per full-time equivalent", "(working days)", "number of days"
+_DURATION = re.compile(
+    r"\b(?:average|mean|median|number\s+of|no\.?\s+of)\s+(?:\w+\s+)?(?P<of>days|weeks|months|years)\b|\b(?P<per>days|weeks|months|"
+    r"years)\s+(?:per|taken|lost|to|from)\b|\((?:working\s+|calendar\s+)?(?P<in>days|weeks|months|years)\)"
+    r"|\btime\b[^()]{0,40}\b(?:in|of)\s+(?P<time>days|weeks|months|years)\b",
+    re.I,
+)
+# a rate or weight: "per 1,000", "kg", "tonnes", "hectares"
+_OTHER = re.compile(
+    r"\bper\s+[\d,]+|\bkg\b|\bkilogram|\btonn|\bhectares?\b|\bmiles?\b|\bkm\b|\bkwh\b|\bseconds?\b|\bminutes?\b|\bhours?\b|\bco2\b",
+    re.I,
+)
+_SCORE = re.compile(r"\b(?:score|index|star\s+rating)\b", re.I)
+_CURRENCIES = {"£": "gbp", "€": "eur", "$": "nzd"}
+_SCALES = {"k": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9}
+# a cell that prints no figure: "N/A", "-", "TBC", "not available"
+_FIGURE = re.compile(r"[-−–]?\s?[£€$]?\s?\d")
+
+
+def money_scale(words: str) -> float:
+    """1000 where a name or heading says "£000", 1000000 for "£m", else 1."""
+    match = _MONEY.search(words)
+    if not match or not match["scale"]:
+        return 1.0
+    scale = match["scale"].lower()
+    return 1e3 if "000" in scale else _SCALES[scale]
+
+
+def unit(printed: str, *words: str) -> str | None:
+    """The unit of a figure printed as `printed`; `words` are its unit's column, its heading and its measure's name, in that order."""
+    own = [quantity for quantity in quantities(printed) if quantity.unit != "count"]
+    if own:
+        return own[0].unit
+    for text in words:
+        if not text:
+            continue
+        if _PERCENT.search(text) or text.strip() == "%":
+            return "percent"
+        money = _MONEY.search(text)
+        if money:
+            return _CURRENCIES[money["sign"]]
+        duration = _DURATION.search(text)
+        if duration:
+            return (duration["of"] or duration["per"] or duration["in"] or duration["time"]).lower()
+        if text.strip().lower() in ("days", "weeks", "months", "years"):
+            return text.strip().lower()
+        if text.strip().lower() in ("number", "no", "no.", "count", "#", "num"):
+            return "count"
+        if _OTHER.search(text):
+            return "other"
+        if _SCORE.search(text):
+            return "score"
+    figure = quantities(printed)
+    return "count" if figure and figure[0].value == int(figure[0].value) else None
+
+
+def figure(printed: str, scale: float = 1.0) -> float | None:
+    """The one figure of a cell: 94 for "94%", 10323 for "10,323", None for "N/A", two figures or a sentence."""
+    text = printed.strip().replace("−", "-")
+    if not _FIGURE.search(text) or len(text) > 40:
+        return None
+    # the colour in brackets belongs to the rating: "97% (Green)"; so does what compares: "≥ 95%"
+    text = re.sub(r"\([^)]*\)", " ", text).strip(" ≥≤<>=~*†")
+    found = quantities(text)
+    if len(found) != 1:
+        return None
+    negative = text[: found[0].start].strip() in ("-", "–")
+    value = (
+        found[0].value
+        if found[0].unit
+        in (
+            "gbp",
+            "eur",
+            "nzd",
+        )
+        and re.search(r"[mk]|bn", text[found[0].start :], re.I)
+        else found[0].value * scale
+    )
+    return -value if negative else value
