@@ -59,7 +59,7 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
     head = _head(drafts, headings)
     whole = join(draft.passage for draft in head)
     found = _Found()
-    fields = _cover_fields(head)
+    fields = _cover_fields(drafts[:30])
     cover = sum(label in terms("cover_labels") for label in fields) >= 3
     kind = _kind(document, drafts, headings, cover, first_full_date(whole.text) is not None)
     if kind is not MeetingKind.AGENDA_ITEM:
