@@ -40,6 +40,8 @@ _ORDERED = frozenset(("asked", "requested", "instructed", "authorised", "tasked"
 # "by the Clerk", "from the Chairman", "of the Director": somebody's report or question that is told
 _BY = re.compile(r"\b(?:presented|introduced|given|read|submitted|provided|delivered|circulated|prepared|moved|proposed|seconded|chaired|advised|informed|explained|outlined|reported)\s+by\s+the\s+$", re.I)
 # "Cabinet Member", "Director" in "a Director of the company would": no article of one person
+# "with the permission of the Mayor", "the Department of the Taoiseach": no subject
+_OBLIQUE = re.compile(r"\b(?:of|to|from|with|by|for|at|on|in|through|via|under|asked|thanked|than|between)\s+(?:the|our)\s+$", re.I)
 _SELF = re.compile(r"\s*[’']s\b")
 
 
@@ -51,6 +53,8 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
         if _named(post.start, post.end, text, names) or _SELF.match(text, post.end):
             continue
         before = text[max(0, post.start - 40) : post.start]
+        if _OBLIQUE.search(before) and not _BY.search(before):
+            continue
         article = _ARTICLE.search(before) or (post.start >= 4 and text[post.start : post.start + 3] == "An ")
         if not (article or _BY.search(before)):
             continue
@@ -61,7 +65,7 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
         start, end = small.span("post")
         if any(start < stop and begin < end for begin, stop in taken) or not small["post"].islower() or _named(start, end, text, names):
             continue
-        if _acts(text, end):
+        if not _OBLIQUE.search(text[max(0, start - 40) : start]) and _acts(text, end):
             yield _mention(small["post"], start, end, block, passage)
 
 

@@ -62,7 +62,8 @@ def find(reading: Reading) -> list[Mention]:
         if label == "in_attendance" and not some_present and entries and entries[0].title_kind == "councillor":
             entries = list(parse_list(listed, "present"))  # "Attending: Cllr Hill, ..." over the only list: the members present
             some_present = True
-        found.extend(_settled(entries, heading))
+        before = reading.document.text[max(0, blocks[0].passage.span().start - 40) : blocks[0].passage.span().start] if blocks else ""
+        found.extend(_settled(entries, f"{before.splitlines()[-1] if before.splitlines() else ''} {heading}"))
         for block in told:
             found.extend(_told(block.passage, label))
     found.extend(_apologies(reading))
@@ -271,6 +272,8 @@ def _after_comma(text: str, position: int, titled: dict[int, NameMatch], mention
         return None
     start = comma.start("words")
     end = min((at for at in titled if start < at < comma.end("words")), default=comma.end("words"))
+    named = next((name for name in find_names(text[start:end]) if name.start and not name.title), None)
+    end = start + named.start if named else end  # "Cllr Hill, Fenmoor County Council Ann Elm"
     if start in titled or begins_name(text, start) or _PUBLIC.match(text, start):
         return None
     post = read_post(text, start, joined=True)
@@ -322,7 +325,7 @@ def _settled(entries: list[Mention], heading: str) -> list[Mention]:
         elif attendance == "in_attendance":
             if kind == "councillor" and entry.role and folded_role(entry.role) == "chair" and not entry.organization:
                 attendance = "present"  # the chair of the meeting, printed over the members
-            kind = kind or ("external" if entry.organization and not some_officer else "officer" if some_officer else "external")
+            kind = kind or ("external" if entry.organization and not some_officer else "officer" if some_officer else None)
         elif kind is None and not (some_councillor and entry.title_kind == "courtesy"):
             kind = "external" if entry.organization else "councillor"
         out.append(replace(entry, kind=kind, attendance=attendance))

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 
 from pipeline.facts import Passage
 from pipeline.language.names import begins_name, find_names, is_given_name, is_title, read_name
-from pipeline.language.posts import has_head
+from pipeline.language.posts import has_head, is_post
 
 # "• Ann Hill", "* Mr A Hill", "(a) Mr A Hill", "- Ann Hill", "1. Ann Hill"
 _BULLET = re.compile(r"\s*(?:[•·*▪◦\uf0b7]+\s*|[-–—_]\s+|\(?[a-z0-9]{1,2}[.)]\s+)+")
 _OPEN_END = re.compile(r"(?:[-–—,&/(]|\b(?:and|of|for|to|the|with))\s*$")
 _CONTINUES = re.compile(r"\s*[(&,]|\s*(?:and|of|for|to|the)\s|\s*[–—-]\s*\S")
 _PUBLIC = re.compile(r"\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|no)\b|members?\s+of\s+(?:the\s+)?(?:public|press)|public\b|also\b|in attendance", re.I)
+_POST_THEN_NAME = re.compile(r"[A-Z][\w ,&’'/-]{2,80}\((?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof)\b")
 _LAST = re.compile(r"[^,;:()\n]*$")
 
 
@@ -60,7 +61,18 @@ def _goes_on(before: str, text: str) -> bool:
     last = _LAST.search(before)
     if last and _lacks_surname(last.group()) and text[0].isupper() and not is_title(text.split()[0]):
         return True
+    if _names_only(before) and is_post(text) and not find_names(text):  # "Ms A Hill" / "Senior Officer"
+        return True
+    if _POST_THEN_NAME.match(text) and before[-1] not in ",;.:)" and has_head(before[before.rfind(")") + 1 :]):
+        return True  # "Staff Officer, Urban and" / "Rural Development (Ms A Hill)"
     return bool(re.search(r"[,–—(-]", before)) and _is_tail(before, text)
+
+
+def _names_only(words: str) -> bool:
+    """Whether a line is one name and nothing else: "Ms A Hill"."""
+    last = words.rsplit("\n", 1)[-1].strip(" .")
+    match = next(iter(find_names(last)), None) or read_name(last, 0)
+    return match is not None and match.start == 0 and match.end >= len(last)
 
 
 def _lacks_surname(words: str) -> bool:

@@ -21,7 +21,9 @@ def register(reading: Reading) -> Register:
 def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]:
     """A Person for each entry of the paper's register, in the order of the text; `people` where it is made already."""
     entries = (people or register(reading)).entries
-    rows = [_person(entry, _is_small(entries)) for entry in entries]
+    small = _is_small(entries)
+    guests = "officer" if any(entry.kind == "officer" and entry.attendance == "in_attendance" for entry in entries) and not small else "external"
+    rows = [_person(entry, small, guests) for entry in entries]
     return tuple(sorted(rows, key=lambda row: row.evidence.start))
 
 
@@ -32,12 +34,17 @@ def _is_small(entries: Sequence[Entry]) -> bool:
     return any(entry.attendance == "present" for entry in listed) and sum(entry.kind == "officer" for entry in listed) <= 2
 
 
-def _person(entry: Entry, small: bool) -> Person:
+def _person(entry: Entry, small: bool, guests: str) -> Person:
+    kind = entry.kind
+    if kind is None and entry.name and entry.attendance == "in_attendance":
+        kind = guests
+    elif kind is None and entry.name and small and not entry.attendance:
+        kind = "external"
     best = next((mention for mention in entry.mentions if mention.listed), entry.mentions[0])
     return Person(
         name=entry.name,
         role=entry.role,
-        kind=entry.kind or ("external" if small and not entry.attendance and entry.name else None),
+        kind=kind,
         attendance=entry.attendance,
         evidence=best.span,
         item=best.item,

@@ -35,6 +35,9 @@ _BRACKETED_LATE = re.compile(rf"\s?,?\s?\((?P<initial>[{_UPPER}]{{1,2}}\.?)\)") 
 _ASIDE = re.compile(r"\s?[(\[][^()\[\]]{1,80}[)\]]")
 # between the names of a list
 _SEPARATOR = re.compile(r"\s*(?:[,;/&+]|\band\b|\bagus\b)(?:\s*(?:&|\band\b))?\s*")
+_LETTERS_AFTER = re.compile(r",[^\S\n]?(?P<letters>(?:[A-Z]\.){2,4}|[A-Z]{2,5}(?:[a-z]{1,2}[A-Z]?)?)(?=[,;.)\n]|\s[a-z(]|\s?$|,\s)")
+# what makes the last word of a run the name of a body: "Ann Hill Fenmoor| District Council"
+_PLACE_BODY = re.compile(r"[^\S\n]+(?:District|County|Borough|City|Parish|Town|Regional|Community|Council|Housing|Estates?)\b")
 _POSSESSIVE = re.compile(rf"{_APOSTROPHE}s?$", re.I)
 
 
@@ -104,6 +107,8 @@ def _post_heads() -> frozenset[str]:
 
 # Words that stand after a title and name nobody: "Mr Chairman", "Councillor Allowances" (the rest are in not_names)
 _ADDRESSES = frozenset("chair chairman chairperson mayor speaker president secretary clerk leader member convener provost".split())
+# Family names among the words of papers that no street or house is called by: "Ann King", not "Ann Street"
+_SAFE = frozenset(["king", "black", "white", "brown", "english", "welsh", "irish", "scott", "best", "long", "short", "may", "price", "child", "bishop", "prince", "bill"])
 # Short titles that are other things in small letters or in other places ("ci", "ms", "ps", "di")
 _CAPITAL_TITLES = frozenset(("pc", "ps", "ci", "di", "ds", "dci", "wpc", "pcso", "pcs", "pcsos", "hw the mayor"))
 # Letters that stand before nouns without being anybody's: "A report", "E Scooters", "T Junction", "U Turn"
@@ -180,8 +185,8 @@ def _titled(text: str) -> Iterator[NameMatch]:
         kind = next((k[0] for k in kinds if k and k[0] == "councillor"), kinds[0][0] if kinds[0] else "")
         words = text[start : title.end()].strip(" .:")
         first = read_name(text, position, after=kind)
-        if first is None:
-            continue
+        if first is None or (kind in ("rank", "office") and words.isupper() and first.name.isupper() and len(words) > 3):
+            continue  # "GARDA NOMINATIONS", "MAYOR PRESENT"
         plural = any(k and k[1] for k in kinds)
         yield _with_title(first, start, words, kind, plural)
         position = first.end
@@ -280,7 +285,8 @@ def read_name(text: str, position: int, *, after: str = "") -> NameMatch | None:
                 parts.append(printed)
                 words, end = 1, token.end()
                 continue
-            if words and (len(plain.strip(".")) > 1 or not _TOKEN.match(text, _skip(text, token.end()))):
+            middle = len(plain.strip(".")) == 1 and words == 1 and not initials_of(parts[0]) and _TOKEN.match(text, _skip(text, token.end()))
+            if words and not middle:  # "Ann Hill AH", "D Hill J Elm": another begins; "Ann H Elm" goes on
                 break
             if _starts_sentence(text, token):
                 break
@@ -289,16 +295,32 @@ def read_name(text: str, position: int, *, after: str = "") -> NameMatch | None:
             continue
         if words >= 4 or not _may_name(folded, printed, parts, words, after, text, token.end()):
             break
+        if words >= 2 and folded in _words("given_names") and parts[0].lower() in _words("given_names"):
+            break  # "Ann Hill Bob Elm"
         parts.append(plain)
         words += folded not in _particles("upper")
         end = token.start() + len(plain)
-    name = " ".join(parts)
+    if words >= 3 and _PLACE_BODY.match(text, end):  # "Ann Hill Fenmoor District Council"
+        end -= len(parts.pop()) + 1
+        words -= 1
     if not _is_name(parts, words, after):
         return None
+    while letters_after := _LETTERS_AFTER.match(text, end):  # "Ann Hill, OBE", "K. Elm, T.D."
+        if letters_after["letters"].lower().replace(".", "") not in _letters():
+            break
+        letters.append(letters_after["letters"])
+        end = letters_after.end()
+    name = " ".join(parts)
     bracketed = (_BRACKETED if after != "list" else _BRACKETED_LATE).match(text, end)
     if bracketed and len(parts) == 1 and words == 1 and not letters:
         name, end = f"{name} ({bracketed['initial']})", bracketed.end()
     return NameMatch(begin, end, name, letters=" ".join(letters), evidence="form")
+
+
+def initials_of(part: str) -> bool:
+    """Whether a part of a name is initials: "R", "P.J.", "PJ"."""
+    bare = part.replace(".", "").replace("-", "")
+    return len(bare) <= 3 and bare.isupper()
 
 
 def _letters_follow(text: str, position: int) -> bool:
@@ -348,7 +370,7 @@ def _is_name(parts: list[str], words: int, after: str) -> bool:
         return False
     initials = [part for part in parts if len(part.replace(".", "")) <= 3 and part.replace(".", "").isupper()]
     if words == 0:  # "Mr KC": initials alone
-        return bool(after) and after != "list" and len("".join(initials).replace(".", "")) >= 2
+        return after in ("courtesy", "councillor") and len("".join(initials).replace(".", "")) >= 2
     if after:
         return len(parts[-1]) > 1
     return len(parts) >= 2 and len(parts[-1]) > 1
@@ -389,7 +411,7 @@ def _names_of_run(text: str, run: list[re.Match[str]]) -> Iterator[NameMatch]:
             continue
         following = next((other for other in run[index:] if other.start() >= match.end), None)
         last = split_name(match.name)[1].lower()
-        if _names_a_thing(following, text, match.end) or last in _words("not_names") - _words("surname_words") or len(last) < 2:
+        if _names_a_thing(following, text, match.end) or (last in _words("not_names") and last not in _SAFE) or len(last) < 2:
             index += 1
             continue
         yield replace(match, evidence=evidence)

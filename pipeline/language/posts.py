@@ -17,7 +17,7 @@ from pipeline.language.vocabulary import table, terms
 # "Head", "A/Director", "Children’s", "Non-Local", "S151", "Finance/Human", "&"; an initialism with stops is none
 _WORD = re.compile(r"(?<![\w’'@])(?:[^\W\d_a-zà-ÿ][\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s[^\W\d_a-zà-ÿ]))(?![\w@])")
 # what may join the parts of a post: "Head of Finance", "Director, Housing", "Chief Executive – Operations"
-_OF = re.compile(r"[^\S\n]+(?:of|for|to|with|at|on|in)\s+(?:the\s+|our\s+)?(?=[^\W\d_a-zà-ÿ])")
+_OF = re.compile(r"[^\S\n]+(?:of|for|at|in|to(?=\s+(?:the\s+)?(?:Council|Board|Committee|Cabinet|Chief|Leader|Mayor|Lord|Trustees|Parish|Town|Governors|Authority)))\s+(?:the\s+|our\s+)?(?=[^\W\d_a-zà-ÿ])")
 _AND = re.compile(r"[^\S\n]*,?[^\S\n]+(?:and|&)\s+(?:the\s+|of\s+|for\s+)?(?=[^\W\d_a-zà-ÿ])")
 _COMMA = re.compile(r"[^\S\n]*,[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
 _DASH = re.compile(r"[^\S\n]*[–—-][^\S\n]*(?=[^\W\d_a-zà-ÿ])|[^\S\n]*/[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
@@ -52,6 +52,8 @@ def _phrase_pattern() -> re.Pattern[str]:
 
 # Ends of a run of capitals that is no post: "Chief Executive Report", "Leader Office", "Clerk Salary"
 _THINGS = _table("things")
+# "the Mayor and Members", "the Chairman, Officers and": others, no part of the post
+_SEVERAL = frozenset(["members", "councillors", "officers", "staff", "residents", "others", "officials", "colleagues"])
 # "An Cathaoirleach": here "An" is the article of the title
 _IRISH = re.compile(r"An\s+(?:Leas[-\s])?Ch?athaoirleach")
 # What no post begins with though capitals stand there: "The Clerk", "When Director"
@@ -192,7 +194,7 @@ def _tail_end(text: str, position: int, *, heads: bool) -> int | None:
     if begins_name(text, position):
         return None
     _, end, words = _run(text, position)
-    if not words or words[0].lower() in _OPENINGS or words[0].lower() in MONTHS:
+    if not words or words[0].lower() in _OPENINGS or words[0].lower() in MONTHS or words[0].lower() in _SEVERAL:
         return None
     if not heads and any(_is_head(word) for word in words) and words[-1].lower() not in ("champion",):
         return None
