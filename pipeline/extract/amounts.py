@@ -26,7 +26,7 @@ _SYMBOL = rf"(?:(?-i:\b(?P<prefix>NZ|US|AU|CA|A|C))\$|(?P<symbol>[£€$])|(?-i:
 # "£1.2m", "£ 705.25", "-£3,000", "£(1.2)m", "£0.5 million"; the dash of "Hall hire - £20" is none, and the scale may
 # not run on into a word ("£5 more", "£20 kit")
 _SUM = re.compile(
-    rf"(?P<minus>(?<![\w)£€$])[-−])?{_SYMBOL}\s?(?P<open>[-−(](?=[\d.]))?(?P<digits>{DIGITS})\)?"
+    rf"(?P<minus>(?<![\w)£€$])[-−])?{_SYMBOL}\s?(?P<open>[-−(](?=[\d.]))?(?P<digits>{DIGITS})(?P<fraction>[¼-¾⅛-⅞])?\)?"
     rf"(?P<scale>{SCALE})?(?![\d])",
     re.I,
 )
@@ -118,7 +118,7 @@ def _signed(text: str, where: Country | None) -> Iterator[Found]:
             continue
         money = _currency(match, where)
         start, end = match.span()
-        value, scale = float(match["digits"].replace(",", "")), match["scale"]
+        value, scale = number(match["digits"] + (match["fraction"] or "")) or 0.0, match["scale"]
         second = _SECOND.match(text, end)
         joined = _follows(second, value, scale) if second else False
         if second and joined and not scale:

@@ -7,9 +7,8 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
-from pipeline.facts import Block, BlockKind, Passage, Segmented
+from pipeline.facts import Block, BlockKind, Passage, Segmented, TableCell
 from pipeline.segment.passages import fold
 
 FILLER = "\ufffc"  # stands for a character that is not prose; no pattern matches it
@@ -19,7 +18,7 @@ FILLER = "\ufffc"  # stands for a character that is not prose; no pattern matche
 class Piece:
     """A passage to read: `text` is the passage's with web addresses blotted out, character for character.
 
-    `heading` is that of the cell's column, `stub` the words of the cells before the row's first figure, `row` the whole row;
+    `heading` is that of the cell's column, `stub` the words of the cells before it that are no figures, `row` the whole row;
     all "" outside tables.
     """
 
@@ -46,18 +45,18 @@ def pieces(segmented: Segmented) -> Iterator[Piece]:
     a table that stand in no block, as its headings do, are read too.
     """
     headings = deque(_headings(segmented))
-    units: dict[str, str] = {}
+    units: tuple[TableCell, ...] = ()
     for block in segmented.blocks:
         while headings and block.passage.text and headings[0].passage.offsets[0] < block.passage.offsets[0]:
             yield replace(headings.popleft(), item=block.item)
         if block.kind is BlockKind.FURNITURE:
             continue
         if block.kind is not BlockKind.ROW:
-            units = {}
+            units = ()
         if block.cells:
-            printed = {cell.heading: cell.passage.text for cell in block.cells if cell.passage.text}
-            if printed and all(_UNIT.fullmatch(unit) for unit in printed.values()):
-                units = printed
+            printed = [cell.passage.text for cell in block.cells if cell.passage.text]
+            if printed and all(_UNIT.fullmatch(unit) for unit in printed):
+                units = block.cells
                 continue
             yield from _cells(block, units)
         else:
@@ -91,13 +90,23 @@ def _extents(segmented: Segmented) -> Iterator[tuple[int, int]]:
                 yield passage.offsets[0], passage.offsets[-1] + 1
 
 
-def _cells(block: Block, units: dict[str, str]) -> Iterator[Piece]:
-    words = [cell.passage.text for cell in block.cells]
-    stub = " ".join(takewhile(lambda text: not _FIGURE.fullmatch(text), words))
-    for cell in block.cells:
+def _cells(block: Block, units: tuple[TableCell, ...]) -> Iterator[Piece]:
+    stub = ""
+    for column, cell in enumerate(block.cells):
         if cell.passage.text:
-            heading = f"{cell.heading} {units[cell.heading]}" if cell.heading in units else cell.heading
+            heading = f"{cell.heading} {_unit(column, block.cells, units)}".strip()
             yield Piece(blot(cell.passage.text), cell.passage, block.item, heading, stub, block.text)
+            if not _FIGURE.fullmatch(cell.passage.text):
+                stub = f"{stub} {cell.passage.text}".strip()
+
+
+def _unit(column: int, cells: tuple[TableCell, ...], units: tuple[TableCell, ...]) -> str:
+    """What the row of units prints for a column: by its place in a row of as many cells, else by a heading that only it has."""
+    if len(units) == len(cells):
+        return units[column].passage.text
+    heading = cells[column].heading
+    same = [unit.passage.text for unit in units if unit.heading == heading]
+    return same[0] if heading and len(same) == 1 else ""
 
 
 _TOKEN = re.compile(r"\S+")

@@ -19,11 +19,11 @@ RULE_FIGURE = "percentages.figure/1"
 RULE_RANGE = "percentages.range/1"
 RULE_COLUMN = "percentages.column/1"
 
-# "%", " per cent", "percent", " percentage points", "pct"; not the escapes of a web address ("%20")
-_UNIT = r"(?:\s?[%％](?![0-9A-Fa-f]{2})|\s?per\s?cent(?:um)?\b|\s?-?percentage[\s-]points?\b|\s?pct\b|(?<=\.\d)\s?pp\b)"
+# "%", " per cent", "percent", "-per-cent", " percentage points", "pct", "pc"; not the escapes of a web address ("%20")
+_UNIT = r"(?:\s?[%％](?![0-9A-Fa-f]{2})|[\s-]?per[\s-]?cent(?:um)?\b|(?-i:pc)\b|\s?-?percentage[\s-]points?\b|\s?pct\b|(?<=\.\d)\s?pp\b)"
 # "33.3", "twenty-five", "c.40", "reduced to95"; not the tail of "5,5", "1.2.3", "£40", "Q35"
 _NOT_INSIDE = r"(?<![\d£€$%_])(?<!\d[.,])(?<!(?-i:[A-Z]))"
-_FIGURE = rf"(?:{_NOT_INSIDE}(?<![a-z](?=\.)){DIGITS}|{WORDS})"
+_FIGURE = rf"(?:{_NOT_INSIDE}(?<![a-z](?=\.)){DIGITS}|{WORDS}|\bhalf\s+an?\b)"
 _PERCENTAGE = re.compile(rf"(?P<number>{_FIGURE})(?P<unit>{_UNIT})", re.I)
 # what stands before the second figure of "20%-25%", "10 to 11 percent", "one and two percentage points"
 _JOINED = re.compile(
@@ -60,11 +60,11 @@ class Found(NamedTuple):
 
 def read(text: str) -> list[Found]:
     """The percentages of a text in order; both of a pair ("4 and 5 per cent"), one for a range ("4-5%")."""
-    if "%" not in text and "％" not in text and "cent" not in text.lower() and "pct" not in text and "pp" not in text:
+    if "%" not in text and "％" not in text and "cent" not in text.lower() and "pct" not in text and "pp" not in text and "pc" not in text:
         return []
     found: list[Found] = []
     for match in _PERCENTAGE.finditer(text):
-        value = number(match["number"])
+        value = 0.5 if match["number"][:4].lower() == "half" else number(match["number"])
         if value is None or (value > _MOST_SPACED and match["unit"][0] == " "):
             continue
         start, end = match.span()

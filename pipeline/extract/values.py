@@ -37,13 +37,13 @@ _PART_OF_BIG = (
 )
 # "twelve", "twenty-five", "one hundred and twelve", "two thousand and five", "a million", "half a million"
 WORDS = (
-    rf"\b(?:{_PART_OF_BIG}|(?:{_UNDER_1000}|an?)\s+{_BIG}(?:,?\s+(?:and\s+)?{_UNDER_1000})?|{_UNDER_1000})"
+    rf"\b(?:{_PART_OF_BIG}|(?:{_UNDER_1000}|an?)\s+{_BIG}(?:,?\s+(?:and\s+)?{_UNDER_1000})?|{_UNDER_1000}|zero\b)"
 )
 # "12", "1,204", "twelve"
 COUNT = rf"(?:\b(?:\d{{1,3}}(?:,\d{{3}})+|\d+)\b|{WORDS})"
 # The letters and words after a figure: "1.2m", "3.4 million", "£15k", "£4bn". A letter alone must touch its figure, or
 # stand apart only as "m", "bn" and "k" do ("£1.2 m").
-SCALE = r"(?:\s?(?:millions?|mill|billions?|trillions?|thousands?|hundred|mn|bn|tn|m|k)\b|b\b)"
+SCALE = r"(?:[\s-]?(?:millions?|mill|billions?|trillions?|thousands?|hundred|mn|bn|tn|m|k)\b|b\b)"
 
 # "-5", "−5", "+5", "minus 5"
 _SIGN = re.compile(r"(?P<minus>[-−]|minus\s+)|\+", re.I)
@@ -90,7 +90,7 @@ def scaled(value: float, scale: str | None) -> float:
 
     Raises KeyError for a scale that `SCALE` does not match.
     """
-    return round(value * SCALES[scale.strip().lower()], 6) if scale else value
+    return round(value * SCALES[scale.strip(" -").lower()], 6) if scale else value
 
 
 def _spelled(text: str) -> float | None:

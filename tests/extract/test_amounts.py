@@ -20,11 +20,15 @@ SENTENCES = [
     "<amount value=20 currency=EUR>€20</amount>, <amount value=7 currency=NZD>NZ$7</amount>, <amount value=9 currency=EUR>EUR 9</amount>",
     "TOTAL £m <amount value=334700000>334.7</amount> <amount value=290000000>290.0</amount>",
     "Seed <amount value=36>£36.00</amount> Bulbs <amount value=67.42>£67.42</amount> TOTAL: <amount value=103.42>103.42</amount>",
+    "over <amount value=500000>half a million pounds</amount>, <amount value=1500000>£1½m</amount>, a <amount value=2300000>£2.3-million</amount> path",
+    "from <amount value=5e9>5</amount> to <amount value=1e10>10 billion pounds</amount>; Hall hire - <amount value=31>£31.00</amount>",
     # tables: the heading or the row's own label scales bare figures
     "| Risk | Exposure £m | Score |\n| Flood | <amount value=165000000 currency=GBP>165.0</amount> | 16 |",
     "| Budget (£000s) | Plan | Actual |\n| Roads | 1,204 | 9 |\n| Net (£000) | <amount value=1204000>1,204</amount> | <amount value=-9000>(9)</amount> |",
     "| Payee | Net | VAT |\n| Mower hire | <amount value=45.5>45.50</amount> | <amount value=9.1>9.10</amount> |",
     "| Item | Cost (€) |\n| Bench | <amount value=700 currency=EUR>700</amount> |",
+    "| No | Saving (£000, year to date) | Plan |\n| 1 | Fees (£000) | <amount value=1900000>1,900</amount> |",
+    "| Payee | Cost £ | Voucher £ |\n| Sand | <amount value=87>87.00</amount> | 2044 |",
     "| Item | Total £m |\n| Bridge | <amount value=1500000>£1.5</amount> |\n| Path | <amount value=2000>£2k</amount> |",
 ]
 

@@ -44,6 +44,7 @@ RANGES = [
     f"from {span('2024-12-01', '2025-02-28', 'December to February')}, the show runs {span('2024-06-13', '2024-06-19', 'June 13 to 19')}",
     f"the plans of {span('2018-04-01', '2021-03-31', '2018-19 to 2020-21')}",
     f"the {span('2025-03-03', '2025-03-09', '3 March 2025')} is none".replace("the ", "w/c ").replace(" is none", ""),
+    f"from {span('2024-04-01', '2024-06-30', 'April 1 to June 30, 2024')} and on {on('2025-03-24', 'March 24, 2025')}",
     f"week ending {span('2025-03-01', '2025-03-07', '7 March 2025')}",
     f"The visit was moved from {on('2025-03-03', '3 March 2025')} to {on('2025-03-10', '10 March 2025')}.",
 ]
@@ -54,7 +55,7 @@ MONTHS_AND_YEARS = [
     f"{span('2024-04-01', '2025-03-31', '2024/25')} and {span('2024-04-01', '2025-03-31', '2024-2025')}, {span('2018-04-01', '2019-03-31', 'FY18/19')}",
     f"the academic year {span('2022-09-01', '2023-08-31', '2022/23')}; the municipal year {span('2022-05-01', '2023-04-30', '2022/23')}",
     f"{span('2021-01-01', '2026-12-31', '2021 to 2026')}; in {span('2019-01-01', '2019-12-31', '2019')}; the {span('2017-01-01', '2017-12-31', '2017')} fair",
-    f"{span('2024-06-01', '2024-06-30', 'June last year')} was wet",
+    f"{span('2024-06-01', '2024-06-30', 'June last year')} was wet; {span('2024-12-01', '2024-12-31', 'Dec-24')} {span('2025-01-01', '2025-01-31', 'Jan-25')}",
     f"Grass cutting {span('2024-08-01', '2024-08-31', 'August')} £42.00; {span('2025-05-01', '2025-05-31', 'MAY')}",
 ]
 QUARTERS = [

@@ -17,7 +17,7 @@ def test_blot_covers_addresses_and_file_names_and_nothing_else():
 def test_a_row_is_read_by_its_cells_with_heading_and_stub():
     found = list(pieces(paper("| Risk | Exposure £m |\n| Flood | 12.0 |")))
     assert [(piece.text, piece.heading, piece.stub) for piece in found] == [
-        ("Flood", "Risk", "Flood"),
+        ("Flood", "Risk", ""),
         ("12.0", "Exposure £m", "Flood"),
     ]
 

@@ -35,7 +35,10 @@ SENTENCES = [
     "<percentage value=10>ten per cent</percentage>, <percentage value=4>4 percentage points</percentage>",
     "a variance of <percentage value=-3>-3%</percentage> (<percentage value=-4.1>−4.1%</percentage>)",
     "fell to<percentage value=95>95%</percentage> in the quarter.<percentage value=6>6%</percentage> were late",
+    "less than <percentage value=0.5 comparator=lt>half a percent</percentage>, within <percentage comparator=lte>5%</percentage> of it",
+    "an <percentage value=85>85-per-cent</percentage> rate and <percentage value=0>zero per cent</percentage>",
     # tables
+    "| Share of income (%) | Plan | Actual |\n| Net costs (%) | <percentage value=0.65>0.65</percentage> | <percentage value=0.3>0.3</percentage> |",
     "| Measure | Recycled (%) | Cost £ |\n| Glass | <percentage value=41.5>41.5</percentage> | 12.00 |",
     "| Measure | Result |\n| Paper | <percentage value=83>83%</percentage> |",
 ]

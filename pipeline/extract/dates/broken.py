@@ -14,8 +14,10 @@ _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th))?"
 # "held on 28", "Thursday, 14th": a day at the end, after a word
 _ENDS_IN_DAY = re.compile(rf"[a-z,.]\s{_NUMBER}$", re.I)
 _BEGINS_WITH_MONTH = re.compile(rf"{MONTH}\.?,?\s(?:19|20)\d\d\b", re.I)
-# "by 25 June", "the 5th of May,"
-_ENDS_IN_MONTH = re.compile(rf"(?:^|\s){_NUMBER}\s(?:of\s)?{MONTH}\.?,?$|^{MONTH}\s{_NUMBER},?$", re.I)
+# "by 25 June", "the 5th of May,", "since January"
+_ENDS_IN_MONTH = re.compile(
+    rf"(?:^|\s)(?:{_NUMBER}\s(?:of\s)?|(?:in|since|by|of|for|from|to|until|during)\s){MONTH}\.?,?$|^{MONTH}\s{_NUMBER},?$", re.I
+)
 _BEGINS_WITH_YEAR = re.compile(r"(?:19|20)\d\d(?![\w/-])")
 # a cell of a table that lost its columns: "April", "2", "2019"
 _MONTH_ALONE = re.compile(MONTH, re.I)

@@ -53,7 +53,7 @@ _SHORT_YEAR = re.compile(r"\s?,?\s?[’'‘`](?P<year>\d\d)(?!\d)")
 _TOUCHING_YEAR = re.compile(r"(?P<sign>[-/.])(?P<year>\d\d)(?![\w/-]|\.\d)|\s20-\s?(?P<broken>\d\d)(?!\d)")
 # " 19" after a day and a month, or after a month: a year if it is about the paper's own
 _PLAIN_YEAR = re.compile(
-    r"\s(?P<year>\d\d)(?![\d%:/]|[.,-]\d|\s?(?:am|pm|noon|hours|hrs|st|nd|rd|th|o.clock)\b|\s(?:[a-z-]+\s)?[a-z]+s\b|"
+    r"\s(?P<year>\d\d)(?![\d%:/]|[.,-]\d|\s?(?:am|pm|noon|hours|hrs|st|nd|rd|th|o.clock)\b|\s(?-i:(?:[a-z-]+\s)?[a-z]+s)\b|"
     r",?\s(?:19|20)\d\d(?!\d))",
     re.I,
 )
@@ -65,7 +65,8 @@ _DAYS_AFTER = re.compile(
     r"(?:,?\s(?P<year>(?:19|20)\d\d)(?!\d)|(?![\w%/]|[:.,]\d|\s(?:am|pm|noon|people|members|years)\b))",
     re.I,
 )
-_ENDS = re.compile(r"\s?(?:[.,;:)]|$)")
+# the end of "May 14" where it is a day: a stop, or "to June 30"
+_ENDS = re.compile(rf"\s?(?:[.,;:)]|$|(?:-|–|to|until|through)\s?{MONTH}\b)", re.I)
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{WEEKDAY})\.?,?\s$", re.I)
 _RELATIVE = re.compile(r"\s(?:of\s)?(?P<which>last|this|next)\syear\b", re.I)
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
@@ -138,7 +139,7 @@ def _month_first(
         yield Atom(begin, two.end("first"), Grain.DAY, year, month, int(two["first"]), weekday=weekday)
         yield Atom(two.start("day"), two.end(), Grain.DAY, year, month, int(two["day"]))
         return
-    whole = _whole(text, match)
+    whole = _whole(text, match, offset)
     if whole:
         yield whole
         return
@@ -163,9 +164,9 @@ def _is_stretch(two: re.Match[str], name: str, context: Context) -> bool:
     return first < last and name[0].isupper() and (two["join"] in ("-", "–", "to") or bool(two["th"])) and not year
 
 
-def _whole(text: str, match: re.Match[str]) -> Atom | None:
+def _whole(text: str, match: re.Match[str], floor: int) -> Atom | None:
     """A full date in an order that no form here reads ("2019 Feb 26"), by dateparser."""
-    before = _RUN_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
+    before = _RUN_BEFORE.search(text[max(floor, match.start() - 12) : match.start()])
     after = _RUN_AFTER.match(text, match.end("month"))
     if not before or not after:
         return None

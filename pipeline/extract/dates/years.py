@@ -21,7 +21,7 @@ _SHORT = re.compile(
     re.I,
 )
 # "2019", not part of a longer figure, reference, sum or address
-_BARE = re.compile(r"(?<![\w/.,£€$#:+&-])(?P<year>19\d\d|20[0-5]\d)(?:[’']?s(?=\s))?(?![\w/%:+°]|[-–][\d\w]|[.,]\d|\.\w|\s?[%€£$])")
+_BARE = re.compile(r"(?<![\w/.,£€$#:+&-])(?P<year>19\d\d|20[0-5]\d)(?:[’']?s(?=\s))?(?![\w/%+°]|[-–:][\d\w]|[.,]\d|\.\w|\s?[%€£$])")
 # "Local Government Act 1972,", "the (England) Regulations 2013", "Acts of 2012 and", "ISO 9001 : ", "SI No."
 _ACT = re.compile(
     r"\b(?:Acts?|Regulations?|Regs|Orders?|Rules|Directives?|Bills?|Codes?|Measures?|Instruments?|Statutes?|Bye-?laws?|Standards?|"
