@@ -44,6 +44,11 @@ OPEN_END = re.compile(
 )
 # "Moved: Cr Gerard" / "Pell": a name that a narrow column broke
 MOVER = re.compile(r"(?:moved|seconded|proposed)(?:\s+by)?\s*:", re.IGNORECASE)
+# "ON Thursday, 14" / "February 2019": a date that a narrow column broke
+DAY_END = re.compile(r"\b[0-3]?\d(?:st|nd|rd|th)?$", re.IGNORECASE)
+MONTH_HEAD = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[,.]?\s+\d{4}", re.IGNORECASE
+)
 NO_WRAP = 10_000
 
 
@@ -137,7 +142,7 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
         return lower or bool(BULLET.fullmatch(first))
     if (before.line.style is LineStyle.BOLD) != (after.line.style is LineStyle.BOLD) and not (lower and not ends):
         return False
-    if _broken_word(first, second):
+    if _broken_word(first, second) or (DAY_END.search(first) and MONTH_HEAD.match(second)):
         return True
     if _begins_point(second) or OPENER.match(second) or (FIELD.match(second) and not lower):
         return False
