@@ -183,7 +183,7 @@ def _serve(connection: Connection, work: Callable[[TaskT], ResultT], memory: int
         retires = _memory_used() > _RETIRING * memory
         try:
             connection.send((result, retires))
-        except BrokenPipeError:
+        except (BrokenPipeError, MemoryError):  # nobody is there, or the result is too large to send: the parent sees us end
             return
         if retires:
             return

@@ -130,17 +130,29 @@ def test_papers_that_come_later_go_beside_the_others(papers: Path, undisturbed: 
     assert value(db, texts) == value(undisturbed, texts)
 
 
+def slow_run(papers: Path, db: Path) -> subprocess.Popen[bytes]:
+    """A run of its own process, slow enough to be met half way."""
+    script = (
+        "import sys; from pathlib import Path; from pipeline.ingest import ingest; from tests.ingest import deeds\n"
+        "if __name__ == '__main__': ingest([Path(sys.argv[1])], Path(sys.argv[2]), processes=2, work=deeds.read_slowly)"
+    )
+    return subprocess.Popen([sys.executable, "-c", script, str(papers), str(db)], cwd=ROOT)
+
+
+def test_two_runs_at_the_same_time_give_what_one_gives(papers: Path, undisturbed: Path, tmp_path: Path) -> None:
+    db = tmp_path / "minutes.db"
+    runs = [slow_run(papers, db), slow_run(papers, db)]
+    assert [run.wait() for run in runs] == [0, 0]
+    assert tables_of(db) == tables_of(undisturbed)
+
+
 @pytest.mark.parametrize("killed_at", [(1,), (10, 40)])
 def test_a_killed_run_goes_on_to_what_an_undisturbed_one_gives(
     papers: Path, undisturbed: Path, tmp_path: Path, killed_at: tuple[int, ...]
 ) -> None:
     db = tmp_path / "minutes.db"
-    script = (
-        "import sys; from pathlib import Path; from pipeline.ingest import ingest; from tests.ingest import deeds\n"
-        "if __name__ == '__main__': ingest([Path(sys.argv[1])], Path(sys.argv[2]), processes=2, work=deeds.read_slowly)"
-    )
     for least in killed_at:
-        process = subprocess.Popen([sys.executable, "-c", script, str(papers), str(db)], cwd=ROOT)
+        process = slow_run(papers, db)
         while process.poll() is None and _done(db) < least:
             time.sleep(0.005)
         assert process.poll() is None, "it ended before it could be killed"
