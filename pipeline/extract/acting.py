@@ -29,7 +29,7 @@ _VERBS = (
 )
 _ACTS = re.compile(
     rf"\s*(?:\([^()]{{1,60}}\)\s*|,[^,.;]{{1,60}},\s*)?(?:(?:has|had|have|then|also|further|again|briefly|formally|verbally|subsequently|therefore|later|kindly|both|duly|personally|next|finally|since|already|now|once|always|additionally|"
-    rf"would|will|could|should|must|can|may|shall|is|was|were|did|to|and|be|been|unable|asked|requested|instructed|authorised|tasked|delegated|going|not)\s+){{0,5}}"
+    rf"would|will|could|should|must|can|may|shall|is|was|were|did|to|be|been|unable|asked|requested|instructed|authorised|tasked|delegated|going|not)\s+){{0,5}}"
     rf"(?P<verb>{_VERBS}|acknowledge|add|address|advise|agree|arrange|ask|attend|bring|check|chase|circulate|clarify|collect|complete|confirm|consider|contact|continue|discuss|distribute|draft|email|ensure|enquire|explore|follow|forward|"
     rf"give|inform|investigate|invite|issue|liaise|look|make|meet|obtain|organise|pay|place|prepare|provide|publish|purchase|put|raise|read|report|reply|request|research|respond|review|send|speak|submit|take|update|write|keep|get|find|order|reporting|presenting|asking)\b",
     re.I,

@@ -24,6 +24,8 @@ _GIVEN = re.compile(r"(?:^|(?<=[a-z,.;:] ))(?P<name>[A-Z][a-z]{2,})(?=\s+[a-z])"
 _TOGETHER = re.compile(
     r"\s*,?\s*(?:and|&|with|,|;|along\s+with|together\s+with|supported\s+by|assisted\s+by|accompanied\s+by)\s*(?:and\s+)?(?:the\s+|our\s+)?", re.I
 )
+# "apologies from Mrs Elm and then": no subject; "assisted by Mr Ash" is one with the other
+_OBLIQUE = re.compile(r"(?<!assisted )(?<!supported )(?<!accompanied )\b(?:from|of|by|to|for|than|about)\s+(?:the\s+)?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def subjects(text: str, verb: int, who: Sequence[Actor], leads: Callable[[str], 
         if actor.end > limit:
             continue
         between = text[actor.end : limit]
-        if not (_TOGETHER.fullmatch(between) if out else leads(between)):
+        if not (_TOGETHER.fullmatch(between) if out else leads(between) and not _OBLIQUE.search(text[: actor.start][-30:])):
             break
         out.append(actor)
         limit = actor.start

@@ -14,7 +14,7 @@ from pipeline.extract.mentions import Mention, folded_role, is_key, kind_of, nam
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section, Span
 from pipeline.language.names import NameMatch, begins_name, find_names, is_given_name, read_name
-from pipeline.language.posts import has_head, is_post, kind_of_post, read_post, read_posts
+from pipeline.language.posts import has_head, is_post, kind_of_post, read_post, read_posts, words_of
 
 LIST = "people.attendance_list"
 SENTENCE = "people.attendance_sentence"
@@ -55,6 +55,7 @@ def find(reading: Reading) -> list[Mention]:
     """Every entry of the paper's attendance lists and every apology told in its sentences, in the order of the text."""
     found: list[Mention] = []
     some_present = any(block.section is Section.ATTENDANCE and block.label == "present" for block in reading.blocks)
+    found.extend(mention for block in reading.blocks if block.kind is BlockKind.ROW for mention in _row(block))
     for label, heading, blocks in _lists(reading.blocks):
         told = [block for block in blocks if is_told(block.text)]
         listed = assemble([block.passage for block in blocks if block not in told])
@@ -90,6 +91,37 @@ def _lists(blocks: Sequence[Block]) -> Iterator[tuple[str, str, list[Block]]]:
             lines.append(block)
     if lines:
         yield label, heading, lines
+
+
+# the cell of a table that says how somebody attended: "Present, as expected", "Apologies", "In attendance virtually"
+_HOW = re.compile(
+    r"(?P<apologies>apolog\w*(?:\s+(?:received|accepted|given))?|sent\s+apologies)|(?P<absent>absent|not\s+present|did\s+not\s+attend)"
+    r"|(?P<in_attendance>in\s+attendance|(?:present|attended|in\s+attendance)\s*,?\s*(?:virtually|remotely|online|via\s+\w+))|(?P<present>present|attended|expected)(?:\s*,\s*as\s+(?:expected|substitute|\w+))?",
+    re.I,
+)
+
+
+def _row(block: Block) -> Iterator[Mention]:
+    """A row of a table of attendance: "Councillor Hill | Chair | Present, as expected"."""
+    how = next((match for cell in block.cells if (match := _HOW.fullmatch(cell.passage.text.strip()))), None)
+    if how is None:
+        return
+    for cell in block.cells:
+        text = cell.passage.text
+        match = next(iter(find_names(text)), None) or read_name(text, 0)
+        if match is None or match.start > 0 or match.end < len(text.rstrip()) - 1 and text[match.end] not in " (,":
+            continue
+        role = next((other.passage.text for other in block.cells if other is not cell and is_post(other.passage.text) and len(words_of(other.passage.text)) > 0), None)
+        role = None if role and role.lower() in _NO_ROLE else role
+        officer = any(other.passage.text.strip().lower() in ("officer", "staff") for other in block.cells)
+        mention = _mention(match, cell.passage.span(), role=role, attendance=how.lastgroup, rule=LIST, confidence=0.9)
+        kind = "officer" if officer else _kind(mention, officers=False)
+        attendance = "in_attendance" if how.lastgroup == "present" and kind in ("officer", "external") else how.lastgroup
+        yield replace(mention, kind=kind, attendance=attendance)
+        return
+
+
+_NO_ROLE = frozenset(["officer", "committee member", "member", "board member", "councillor", "substitute", "staff"])
 
 
 def is_told(text: str) -> bool:

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from pipeline.extract.mentions import read_aside, role_of_title
 from pipeline.language.names import NameMatch
-from pipeline.language.posts import PostMatch, read_post
+from pipeline.language.posts import PostMatch, kind_of_post, read_post
 
 BRACKETS = re.compile(r"\s?[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,50}\))?[^()\[\]]{0,40})[)\]]")
 # ", Leader of the Council, presented", " – Head of Finance", ", the Chief Executive"
 APPOSITION = re.compile(r"\s?[,–—-]\s?(?:(?:the|our|its|then|new|former|a|an)\s+)?(?=[A-Z0-9])")
 # what a post before a name may be parted from it by: "Leader, Mr Elm", "Clerk Ann Hill"
 _TO_NAME = re.compile(r"\s?,?\s?(?:\()?")
+# what closes a post after a comma: "Ms Elm, the Head of Audit, said"
+_CLOSED = re.compile(r"\s?[,.;)]|\s?$|\s(?:and|who)\b")
 # a post that its sentence begins with: "The Leader, Mr Elm said"
 _OPENS = re.compile(r"(?:^|[.;:”]\s?)(?:[Tt]he\s+|[Oo]ur\s+)?$")
 
@@ -44,13 +46,17 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
     apposition = APPOSITION.match(text, end)
     if apposition and apposition.end() < following:
         post = read_post(text, apposition.end(), joined=True)
-        if post and post.end <= following and closes(text, post):
+        the = text[apposition.end() - 4 : apposition.end()].lower() == "the "
+        fits = name.title_kind != "councillor" or kind_of_post(post.post if post else "") == "councillor"
+        if post and post.end <= following and closes(text, post) and fits and (not the or _CLOSED.match(text, post.end)):
             role, end = longer(role, post.post), post.end
     start = name.start
     if role is None or role_of_title(name) == role:
         before = _post_before(text, name.start, end, posts)
         if before:
             role, start = longer(role, before.post), before.start
+            if text[end : end + 1] == ")" and "(" in text[before.end : name.start]:  # "the Clerk (Ann Hill)"
+                end += 1
     return Beside(name, start, end, role, organization, key)
 
 

@@ -48,6 +48,7 @@ _MATTER_ENDS = re.compile(
     r"(?:Cllr|Councillor|Mr|Mrs|Ms|Cr|Dr)\b)|but\b|who\b|which\b|however|nor\b|on\s+the\s+grounds))",
     re.I,
 )
+_DANGLING = re.compile(r"\s+and$")
 _THIS = re.compile(r"(?:this|that|the)\s+(?:item|matter|application|agenda\s+item|report|issue|discussion)s?$", re.I)
 _GAP = re.compile(
     r"(?:\s*\([^()]{1,60}\))?\s*,?\s*(?:(?:also|both|all|each|then|has|have|had|who|subsequently|again|further|jointly|formally|verbally|therefore|and|did|would|wished|to|like|would\s+like\s+to)\s+)*", re.I
@@ -74,7 +75,7 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
         if block.kind in (BlockKind.FURNITURE, BlockKind.ITEM) or block.section in (Section.DOCUMENTS, Section.ATTENDANCE):
             continue
         title = titles.get(block.item, "") if block.item is not None else ""
-        declaring = under or bool(_TITLE.search(title))
+        declaring = under or bool(_TITLE.search(title) or _TITLE.search(block.text[:60]))
         text = sentence.text
         if not declaring and "nterest" not in text and "NTEREST" not in text and "onflict" not in text:
             continue
@@ -175,6 +176,8 @@ def _matter(text: str, end: int, who: Sequence[Actor], title: str) -> str | None
 
 def _cut(words: str) -> str | None:
     ends = _MATTER_ENDS.search(words)
-    matter = (words[: ends.start()] if ends else words).strip(" ,.;:()–-")
-    matter = re.sub(r"\s+and$", "", matter)
+    matter = (words[: ends.start()] if ends else words).strip(" ,.;:–-")
+    matter = _DANGLING.sub("", matter)
+    if matter.count("(") < matter.count(")"):
+        matter = matter.rstrip(") ")
     return matter[:200] or None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from pipeline.facts import Span
 from pipeline.language.names import NameMatch
@@ -71,6 +72,8 @@ def read_aside(words: str, name: str) -> Aside:
     folded = words.lower()
     if not words or folded in _PARTY or _IDLE.match(words):
         return Aside()
+    if folded in ("in the chair", "in chair", "presiding"):
+        return Aside(role="Chair")
     if is_key(words, name):
         return Aside(key=words)
     if folded.replace(".", "") in _POSTNOMINAL_ROLES:
@@ -125,13 +128,15 @@ def _strip_courtesy(title: str) -> str | None:
     return role or "Mayor"
 
 
+@cache
+def _office() -> re.Pattern[str]:
+    offices = sorted(table("honorifics")["singular"]["office"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, offices))})\b", re.I)
+
+
 def office_in(title: str) -> str | None:
     """ "Chairman" of "Chairman Councillor Mrs", "An Cathaoirleach" of "An Cathaoirleach, Cllr"; None where a title holds no office."""
-    offices = table("honorifics")["singular"]["office"]
-    folded = title.lower()
-    if any(re.search(rf"\b{re.escape(office)}\b", folded) for office in offices):
-        return _strip_courtesy(title)
-    return None
+    return _strip_courtesy(title) if " " in title and _office().search(title) else None
 
 
 def kind_of(title_kind: str, role: str | None) -> str | None:
@@ -144,9 +149,14 @@ def kind_of(title_kind: str, role: str | None) -> str | None:
     return by_role
 
 
+_VICE_CHAIR = re.compile(r"\b(?:vice|deputy|depute|leas)[\s-]*(?:chair(?:man|woman|person)?|chathaoirleach|cathaoirleach|convenor|convener)\b")
+_CHAIR = re.compile(r"\b(?:an\s)?(?:chair(?:man|woman|person)?|cathaoirleach|convenor|convener)\b")
+_LINKS = frozenset(["the", "of", "and", "for", "to", "a", "an"])
+
+
+@lru_cache(maxsize=4096)
 def folded_role(role: str) -> str:
     """A role for comparison: lower case, one word for all the forms of chair and vice-chair, "and" and "of the" gone."""
     words = " ".join(words_of(role.replace("&", " and ")))
-    words = re.sub(r"\b(?:vice|deputy|depute|leas)[\s-]*(?:chair(?:man|woman|person)?|chathaoirleach|cathaoirleach|convenor|convener)\b", "vicechair", words)
-    words = re.sub(r"\b(?:an\s)?(?:chair(?:man|woman|person)?|cathaoirleach|convenor|convener)\b", "chair", words)
-    return " ".join(word for word in words.split() if word not in ("the", "of", "and", "for", "to", "a", "an"))
+    words = _CHAIR.sub("chair", _VICE_CHAIR.sub("vicechair", words))
+    return " ".join(word for word in words.split() if word not in _LINKS)

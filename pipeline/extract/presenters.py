@@ -80,6 +80,7 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
     previous: list[Actor] = []
     last_item: int | None = None
     reported: set[int | None] = set()
+    opened: set[int | None] = set()  # items whose first sentence is read
     for sentence in reading.sentences:
         block = sentence.block
         if block.section in (Section.ATTENDANCE, Section.DOCUMENTS, Section.RECOMMENDATION) or block.kind in (BlockKind.FURNITURE, BlockKind.LABEL):
@@ -91,7 +92,8 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
             found.extend(_fields(reading, block, titles, people))
         if block.kind is BlockKind.ITEM:
             continue
-        presented = list(_in_sentence(sentence, previous, title, people))
+        presented = list(_in_sentence(sentence, previous, title, people, opening=block.item not in opened))
+        opened.add(block.item)
         found.extend(presented)
         if _ANAPHORA.match(_next_text(reading, sentence)):
             previous = _leading(sentence, people)
@@ -142,7 +144,7 @@ def _reporter(sentence: Sentence, own: str, people: Register) -> Actor | None:
     return actor if role is None or holds(role, own) else None
 
 
-def _in_sentence(sentence: Sentence, previous: Sequence[Actor], title: str | None, people: Register) -> Iterator[Presenter]:
+def _in_sentence(sentence: Sentence, previous: Sequence[Actor], title: str | None, people: Register, *, opening: bool) -> Iterator[Presenter]:
     text = sentence.text
     verbs = list(_VERB.finditer(text))
     bys = list(_BY.finditer(text))
@@ -151,7 +153,7 @@ def _in_sentence(sentence: Sentence, previous: Sequence[Actor], title: str | Non
     passage = sentence.block.passage.part(sentence.start, sentence.end)
     who = actors(passage, people)
     for verb in verbs:
-        if verb.group().lower() == "outlined that" and not who:
+        if verb.group().lower() == "outlined that" and not opening:
             continue
         if _NO_PAPER.search(verb.group()) or _FUTURE.search(text[: verb.start()]):
             continue

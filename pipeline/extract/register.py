@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -285,6 +286,7 @@ def _same_post(one: str, other: str) -> bool:
     return holds(one, other) or holds(other, one)
 
 
+@lru_cache(maxsize=16384)
 def holds(held: str, asked: str) -> bool:
     """Whether who holds `held` is meant by `asked`: its words are all in the held post's, and its head is the same."""
     held_words, asked_words = folded_role(held).split(), folded_role(asked).split()

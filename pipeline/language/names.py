@@ -288,7 +288,7 @@ def read_name(text: str, position: int, *, after: str = "") -> NameMatch | None:
             middle = len(plain.strip(".")) == 1 and words == 1 and not initials_of(parts[0]) and _TOKEN.match(text, _skip(text, token.end()))
             if words and not middle:  # "Ann Hill AH", "D Hill J Elm": another begins; "Ann H Elm" goes on
                 break
-            if _starts_sentence(text, token):
+            if _starts_sentence(text, token) or (len(plain) >= 3 and plain.isalpha()):  # "A report", "SME Recovery"
                 break
             parts.append(printed.strip())
             end = token.end() - (len(printed) - len(printed.rstrip()))
@@ -341,7 +341,7 @@ def _may_name(folded: str, printed: str, parts: list[str], words: int, after: st
     """Whether a capitalised word can be the next of a name whose `parts` are read."""
     if folded in _titles() and not (words == 0 and parts):
         return False
-    barred = folded in _words("not_names") or folded in _post_heads()
+    barred = folded in _words("not_names") or folded in _post_heads() or folded.removesuffix("s") in _post_heads()
     surname = folded in _words("surname_words")
     if folded in _STARTS_SENTENCE or (printed.isupper() and len(printed) > 2 and folded in _words("not_names") and not surname):
         return False
@@ -402,7 +402,7 @@ def _names_of_run(text: str, run: list[re.Match[str]]) -> Iterator[NameMatch]:
             evidence = "given"
         elif token["initials"] and _opens_name(run, index):
             evidence = "initials"
-        if not evidence or (index and run[index - 1].group().lower().strip(".") in _SAINTS):
+        if not evidence or (index and _belongs_to(run[index - 1])):
             index += 1
             continue
         match = read_name(text, token.start())
@@ -417,6 +417,14 @@ def _names_of_run(text: str, run: list[re.Match[str]]) -> Iterator[NameMatch]:
         yield replace(match, evidence=evidence)
         while index < len(run) and run[index].start() < match.end:
             index += 1
+
+
+def _belongs_to(before: re.Match[str]) -> bool:
+    """Whether the capital before a given name makes it part of another name: "St John", "Elmtree Ellis Partners"; not "Clerk Ann"."""
+    folded = before.group().lower().strip(".")
+    if folded in _SAINTS:
+        return True
+    return bool(before["word"]) and not before.group().isupper() and folded not in _words("not_names") | _post_heads() | _words("given_names")
 
 
 def _opens_name(run: list[re.Match[str]], index: int) -> bool:

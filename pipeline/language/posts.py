@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.language.fulldate import MONTHS
 from pipeline.language.names import begins_name
 from pipeline.language.vocabulary import table, terms
 
 # "Head", "A/Director", "Children’s", "Non-Local", "S151", "Finance/Human", "&"; an initialism with stops is none
-_WORD = re.compile(r"(?<![\w’'@])(?:[^\W\d_a-zà-ÿ][\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s[^\W\d_a-zà-ÿ]))(?![\w@])")
+_WORD = re.compile(r"(?<![\w’'@])(?:(?:[A-Z]\.){2,4}(?![\w])|[^\W\d_a-zà-ÿ][\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s[^\W\d_a-zà-ÿ]))(?![\w@])")
 # what may join the parts of a post: "Head of Finance", "Director, Housing", "Chief Executive – Operations"
 _OF = re.compile(r"[^\S\n]+(?:of|for|at|in|to(?=\s+(?:the\s+)?(?:Council|Board|Committee|Cabinet|Chief|Leader|Mayor|Lord|Trustees|Parish|Town|Governors|Authority)))\s+(?:the\s+|our\s+)?(?=[^\W\d_a-zà-ÿ])")
 _AND = re.compile(r"[^\S\n]*,?[^\S\n]+(?:and|&)\s+(?:the\s+|of\s+|for\s+)?(?=[^\W\d_a-zà-ÿ])")
 _COMMA = re.compile(r"[^\S\n]*,[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
 _DASH = re.compile(r"[^\S\n]*[–—-][^\S\n]*(?=[^\W\d_a-zà-ÿ])|[^\S\n]*/[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
 _BRACKET = re.compile(r"\s*\([A-Z][\w ,&’'/-]{1,60}\)")
+_POSSESSIVE = re.compile(r"[’']s$")
+_STOPS = re.compile(r"(?<=\b[A-Z])\.")  # "C.E.O." is "CEO"
 _SPLIT = re.compile(r"[^\w’'\-]+")
 
 
@@ -54,6 +56,8 @@ def _phrase_pattern() -> re.Pattern[str]:
 _THINGS = _table("things")
 # "the Mayor and Members", "the Chairman, Officers and": others, no part of the post
 _SEVERAL = frozenset(["members", "councillors", "officers", "staff", "residents", "others", "officials", "colleagues"])
+# "Committee Clerk Tel 01234", "Clerk Email"
+_CONTACT = frozenset(["tel", "telephone", "email", "e-mail", "fax", "phone", "mobile", "ext"])
 # "An Cathaoirleach": here "An" is the article of the title
 _IRISH = re.compile(r"An\s+(?:Leas[-\s])?Ch?athaoirleach")
 # What no post begins with though capitals stand there: "The Clerk", "When Director"
@@ -62,7 +66,7 @@ _OPENINGS = _table("openings")
 
 def words_of(text: str) -> list[str]:
     """The words of a post in lower case: "A/Senior Executive Officer, Housing" -> ["a/senior", ...] without signs."""
-    return [word for word in _SPLIT.split(text.lower()) if word]
+    return [word for word in _SPLIT.split(_STOPS.sub("", text).lower()) if word]
 
 
 def has_head(text: str) -> bool:
@@ -112,12 +116,14 @@ def read_post(text: str, position: int, *, joined: bool = False) -> PostMatch | 
     start, end, words = _opened(text, position)
     if not words or begins_name(text, start):
         return None
-    if words[-1].lower() in _THINGS and not _is_head(words[-1]) and sum(map(_is_head, words)) and _is_head(words[-2]):
+    if words[-1].lower() in _THINGS and not _is_head(words[-1]) and len(words) > 1 and _is_head(words[-2]) and not _OF.match(text, end):
+        return None
+    if any(_POSSESSIVE.search(word) and _is_head(word[:-2]) for word in words):  # "the Chief Executive’s report"
         return None
     if not any(_is_head(word) for word in words) and not _phrase_pattern().search(text, start, end):
         return None
     end = _tails(text, start, end, joined)
-    post = text[start:end].rstrip(" ,–—-")
+    post = text[start:end].rstrip(" ,–—-&/")
     if not has_head(post):
         return None
     return PostMatch(start, start + len(post), " ".join(post.split()))
@@ -143,7 +149,7 @@ def _run(text: str, position: int) -> tuple[int, int, list[str]]:
     end = position
     at = position
     while word := _WORD.match(text, at):
-        if words and begins_name(text, at):
+        if words and (begins_name(text, at) or word.group().lower() in _CONTACT):
             break
         words.append(word.group())
         end = word.end()
@@ -162,7 +168,7 @@ def _run(text: str, position: int) -> tuple[int, int, list[str]]:
 
 def _is_head(word: str) -> bool:
     """ "Manager", "A/Director", "Managers'" is none."""
-    return any(part in _table("heads") for part in _SPLIT.split(word.lower()))
+    return any(part in _table("heads") for part in words_of(word))
 
 
 def _tails(text: str, start: int, end: int, joined: bool) -> int:
@@ -206,6 +212,7 @@ def _councillors(text: str, start: int, end: int, following: int) -> bool:
     return kind_of_post(text[start:end]) == "councillor" and kind_of_post(text[following : following + 60]) == "councillor"
 
 
+@lru_cache(maxsize=4096)
 def kind_of_post(post: str) -> str | None:
     """What the bearer of a post is: councillor, officer or external; None where the words do not tell."""
     folded = " ".join(words_of(post))
