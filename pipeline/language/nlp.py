@@ -45,13 +45,15 @@ def annotate(texts: Iterable[str]) -> Iterator[Doc]:
 
 
 def _mark_sentences(doc: Doc) -> Doc:
-    begins = sentences.starts(doc.text)
-    position = 0
-    for token in doc:
-        start = position < len(begins) and token.idx >= begins[position]
-        while position < len(begins) and token.idx >= begins[position]:
-            position += 1
-        token.is_sent_start = bool(start)
+    import numpy as np
+    from spacy.attrs import SENT_START
+
+    if len(doc):
+        # all tokens in one array: setting them one by one costs more than finding the sentences
+        begins = np.searchsorted([token.idx for token in doc], sentences.starts(doc.text))
+        marks = np.full((len(doc), 1), -1, dtype="int64")
+        marks[begins[begins < len(doc)]] = 1
+        doc.from_array([SENT_START], marks.astype("uint64"))
     return doc
 
 
