@@ -131,7 +131,8 @@ def _point_cuts(text: str) -> list[int]:
             continue
         before = text[match.start() - 1]
         spaced = match.start() < match.end()
-        if not spaced and before.isalpha() and text[match.end()].isalpha():  # inside a word or a longer mark: "(ii)", "(0.5 ha)", "Area."
+        # inside a word or a longer mark, "(ii)", "(0.5 ha)", "Area.", unless a word runs into its mark: "andb)"
+        if not spaced and before.isalpha() and text[match.end()].isalpha() and not text.endswith(("and", "or"), 0, match.start()):
             continue
         follows = mark.ordinal == last.get(mark.style, -1) + 1 or mark.ordinal == 1
         if not follows and mark.style.startswith("i") and len(mark.printed.strip("().")) == 1:
