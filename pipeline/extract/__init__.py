@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract import amounts, dates, decisions, interests, people, percentages, presenters, risks, tallies, votes
+from pipeline.extract import amounts, dates, decisions, indicators, interests, people, percentages, presenters, risks, tallies, votes
 from pipeline.extract.reading import read_language
 from pipeline.facts import Facts, Paper, Segmented
 
@@ -18,6 +18,7 @@ def extract(segmented: Segmented) -> Paper:
         presenters=presenters.find(reading, register),
         risks=risks.find(reading),
         tallies=tallies.find(reading),
+        indicators=indicators.find(reading),
         percentages=percentages.find(segmented),
         amounts=amounts.find(segmented),
         decisions=decisions.find(reading),

@@ -17,10 +17,16 @@ from pipeline.language.movements import movement
 
 RULE = "indicators.card/1"
 
+# the labels that cards print before their figures, by the part each figure plays
 _LABELS = {
-    "value": r"latest(?:\s+(?:value|result|figure|performance))?|actual|current(?:\s+(?:value|performance|figure))?|result|performance|outturn|value|achieved|actual\s+performance",
+    "value": (
+        r"latest(?:\s+(?:value|result|figure|performance))?|actual(?:\s+performance)?|current(?:\s+(?:value|performance|figure))?|"
+        r"result|performance|outturn|value|achieved"
+    ),
     "target": r"(?:annual\s+|quarterly\s+|year[\s-]end\s+)?target",
-    "previous": r"previous(?:\s+(?:value|result|quarter|year|month|period|performance))?|last\s+(?:quarter|year|month|period)|prior(?:\s+\w+)?",
+    "previous": (
+        r"previous(?:\s+(?:value|result|quarter|year|month|period|performance))?|last\s+(?:quarter|year|month|period)|prior(?:\s+\w+)?"
+    ),
     "rag": r"rag(?:\s+(?:rating|status))?|status|rating",
     "direction": r"direction(?:\s+of\s+travel)?|dot|trend",
     "floor": r"floor(?:\s+standard)?|threshold|tolerance|baseline|benchmark|upper|lower|national(?:\s+average)?",

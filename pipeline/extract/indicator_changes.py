@@ -18,7 +18,7 @@ _MODAL = re.compile(
     r"(?:(?:also|further|then|only|be|have|been|continue|see|not|potentially|significantly|\w+ly)\s+)*$",
     re.I,
 )
-# "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved"
+# In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved"
 _MOVED = re.compile(
     r"\b(?:(?P<up>increas(?:ed|es|ing)|risen|rose|rising|grew|grown|growing|doubled|tripled|gone\s+up|went\s+up|"
     r"continu(?:ed|es|ing)\s+to\s+(?:increase|rise|grow)|(?:is|are|was|were)\s+up)"
@@ -26,13 +26,25 @@ _MOVED = re.compile(
     r"went\s+down|lowered|continu(?:ed|es|ing)\s+to\s+(?:decrease|fall|reduce|decline|drop)|(?:is|are|was|were)\s+down)"
     r"|(?P<better>improved|improving)|(?P<worse>worsened|worsening|deteriorated|deteriorating)"
     r"|(?P<same>remain(?:s|ed)\s+(?:the\s+same|stable|unchanged|static|constant|steady)|stayed\s+the\s+same|stabilised|"
-    r"(?:is|was)\s+unchanged))\b",
+    r"(?:is|was)\s+unchanged))\b"
+)
+# "an improved service", "no increases": an adjective or a noun; "be increased": a wish
+_NO_PREDICATE = re.compile(
+    r"\b(?:an?|the|no|of|for|with|any|their|our|its|more|such|through|by|from|some|this|these|further|in|be|include[sd]?|including|see|"
+    r"sees|saw|seen|and\s+the)\s+(?:\w+ly\s+)?$",
     re.I,
 )
 _BE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|also\s+|still\s+|now\s+)?$", re.I)
 _PASSIVE = re.compile(r"\b(?:had|has|have|was|were|been|is|are|be)\s+(?:\w+ly\s+|also\s+)?$", re.I)
-# "growing more acute", "increased numbers of": the word is no verb of its own
-_NO_VERB = re.compile(r"\s+(?:more|less|numbers?|levels?|demand|costs?|by\s+the\s+council)\b", re.I)
+# What may follow a verb that says its subject changed; "increases biodiversity", "growing more acute", "reduced demand" say something else
+_CHANGES_ITSELF = re.compile(
+    r"\s*(?:$|[.,;:)–—%-]|\d|(?:by|to|from|in|on|at|over|since|during|again|further|compared|due|as|and|with|for|because|this|last|"
+    r"each|every|year|but|which|while|"
+    r"whilst|when|following|after|between|month|quarter|a\s+further|an?\s+(?:additional|extra)|than|across|within|nationally|locally|"
+    r"throughout|against|quite|out|only|"
+    r"considerably|[a-z]+ly|despite|although|though|so|then|until|under|per|the\s+(?:most|previous|last)|above|below|ahead|of\s+late)\b)",
+    re.I,
+)
 _RISK = re.compile(r"\brisks?\b", re.I)
 # "24% in Eastham, 22% in Westham and has increased by 8% in Northam"
 _IN_PLACE = re.compile(
@@ -40,6 +52,11 @@ _IN_PLACE = re.compile(
     r"(?:(?P<up>up|increased|risen|rose)|(?P<down>down|decreased|fallen|fell|reduced))?\s*(?:by\s+)?"
     r"\d+(?:\.\d+)?\s?%\s+in\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)(?=\s*[,.;)]|\s+and\b|\s*$)"
 )
+
+
+# "fell ... to 5,236", "remains steady at 83"
+_TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.I)
+_AT = re.compile(r"\bat\s+(?:\w+\s+)?$", re.I)
 
 
 def changed(text: str) -> Iterator[Said]:
@@ -55,7 +72,8 @@ def changed(text: str) -> Iterator[Said]:
             yield from placed
             continue
         told, pair = figures(rest), levels(rest)
-        value = pair[1] if pair else next((free for free in told.free if re.search(r"\bto\s+(?:\w+\s+)?$", rest[: free.start])), None)
+        leads = _AT if match["same"] else _TO
+        value = pair[1] if pair else next((free for free in told.free if leads.search(rest[: free.start])), None)
         previous = pair[0] if pair else told.previous
         yield Said(
             name=name,
@@ -75,13 +93,13 @@ def changed(text: str) -> Iterator[Said]:
 def _mover(text: str, match: re.Match[str]) -> str | None:
     """The measure that a verb of change is said of; None where nothing has changed yet, or what changes is no measure."""
     before, verb = text[: match.start()], match.group().lower()
-    if _MODAL.search(before) or _NO_VERB.match(text, match.end()):
+    if _MODAL.search(before) or _NO_PREDICATE.search(before) or not _CHANGES_ITSELF.match(text, match.end()):
         return None
     name = before_verb(text, match.start())
     heads = measures.heads(name)
     if heads and heads[-1].start and len(name.split()) > 14:
         name = measures.clean(name[heads[-1].start :])
-    if verb.endswith("ing") and not (_BE.search(before) or heads or verb.startswith("continu")):
+    if verb.endswith("ing") and not (_BE.search(before) or (heads and not before.endswith(" and ")) or verb.startswith("continu")):
         return None
     if verb in ("reduced", "lowered") and not _PASSIVE.search(before):
         return None
@@ -111,9 +129,11 @@ _CHANGE_IN = re.compile(
 )
 # "likely increase in", "council tax increases in", "seeking a reduction in": nothing has changed yet
 _NOT_CHANGED = re.compile(
-    r"\b(?:likely|potential|possible|expected|anticipated|any|avoid|seek(?:ing)?|aim(?:ing|ed)?|propos(?:ed|al)|fee|tax|rent|price|pay|"
-    r"precept|for|no|future|further|target(?:ed)?|lead\w*\s+to|result\w*\s+in|would|could|might|may|will|should|support|requir\w+|"
-    r"request\w*|enable|allow|deliver|achieve|ensure|prevent|address|manage|mean|if|about|concern\w*)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$",
+    r"\b(?:likely|potential|possible|expected|anticipate[sd]?|any|avoid|seek(?:ing)?|aim(?:ing|ed)?|propos(?:ed|al)|fee|tax|rent|price|pay|"
+    r"precept|for|no|not(?:\s+been)?|future|further|target(?:ed)?|lead\w*\s+to|result\w*\s+in|would|could|might|may|will|should|"
+    r"support|requir\w+|"
+    r"request\w*|enable|allow|deliver|achieve|ensure|prevent|address|manage|mean|if|about|concern\w*)\s+(?:an?\s+|"
+    r"the\s+)?(?:[\w-]+\s+){0,2}$",
     re.I,
 )
 # "there had been a significant increase in", "saw a rise in": a change that has happened
@@ -125,6 +145,17 @@ _SEEN = re.compile(
 # "the increased number of requests"
 _INCREASED = re.compile(
     r"\b(?:(?P<up>increased)|(?P<down>reduced|decreased))\s+(?P<name>(?:number|volume|rate|proportion|percentage)s?\s+of\s+\w)", re.I
+)
+# "fewer penalty notices this year than last", "more visits than the previous quarter"
+_THAN_BEFORE = re.compile(
+    r"\b(?:(?P<down>fewer)|(?P<up>more))\s+(?P<name>[a-z][\w\s’'-]{3,60}?)\s+(?:(?:this|in\s+the|in\s+this)\s+\w+\s+)?"
+    r"tha[nt]\s+(?:in\s+)?(?:last|the\s+(?:previous|same|last)|previous)\b",
+    re.I,
+)
+# "there had been improved recycling rates at the centres"
+_IMPROVED = re.compile(
+    r"\b(?:(?P<better>improved|improving)|(?P<worse>worsening|deteriorating)|(?P<down>declining))\s+(?P<name>[a-z])",
+    re.I,
 )
 # measures as a whole, or risks, have no name of their own
 _WHOLE = re.compile(r"(?:kpis?|indicators?|measures?|performance|risks?)\b", re.I)
@@ -160,6 +191,21 @@ def change_in(text: str) -> Iterator[Said]:
         name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
         if not _NOT_CHANGED.search(text[max(0, match.start() - 40) : match.start()]) and is_name(name):
             yield Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down")
+
+
+def compared(text: str) -> Iterator[Said]:
+    """ "fewer penalty notices this year than last", "there had been improved recycling rates at the centres"."""
+    for match in _THAN_BEFORE.finditer(text):
+        name = measures.clean(match["name"])
+        if is_name(name, most=10) and measures.is_measure(name):
+            yield Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down")
+    for match in _IMPROVED.finditer(text):
+        if not _SEEN.search(text[max(0, match.start() - 60) : match.start()]):
+            continue
+        name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
+        if is_name(name, most=14) and measures.is_measure(" ".join(name.split()[:4])) and not _WHOLE.match(name):
+            told = "better" if match["better"] else "worse" if match["worse"] else None
+            yield Said(name=name, rule=CHANGE_IN, confidence=0.5, trend=told, direction="down" if match["down"] else None)
 
 
 def tells_change(text: str) -> bool:

@@ -1,11 +1,13 @@
-"""Clauses that state a measure by a count or a share: "there had been 4 assaults", "99.7% of calls were answered", "a target of 400 homes"."""
+"""Clauses that state a measure by a count, a share or a target: "there had been 4 assaults", "99.7% of calls were answered"."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from pipeline.extract import measures
+from pipeline.extract.indicator_names import is_name
 from pipeline.extract.indicator_parts import TARGET, Said, figures, rating, trend, versus_target
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.extract.values import COUNT, count
@@ -15,13 +17,15 @@ SHARE, COUNTED, TARGETED, MONEY = "indicators.share/1", "indicators.count/1", "i
 
 # "99.7% of 999 calls were answered": the share, what it is of, and what is said of that
 _OF = re.compile(
-    r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|those\s+)*(?P<what>(?:\d{3}\s)?[\w‘“][\w\s,/’'()-]*?)\s+(?P<verb>(?:is|are|was|"
+    r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|"
+    r"those\s+)*(?P<what>(?:\d{3}\s)?[\w‘“][\w\s,/’'()-]*?)(?:\s\([^()]*\))?\s+(?P<verb>(?:is|are|was|"
     r"were|had|has|have|would\s+be|remain(?:s|ed))\b(?:\s+(?:been|being|also|now|still|currently)\b)*)\s*(?P<rest>[\w‘“(][^.;]*)?",
     re.I,
 )
 # money, time, land, opinion: a share of these is no measure of performance
 _NO_SHARE = re.compile(
-    r"^(?:funding|costs?|budgets?|income|value|price|salary|time|grants?|total|fees?|electorate|land|area|it|them|this|that|which|"
+    r"^(?:GDP|schemes?|projects?|funding|costs?|budgets?|income|value|price|salary|time|grants?|total|fees?|electorate|land|area|it|"
+    r"them|this|that|which|"
     r"revenue|spend(?:ing)?|savings?|increase|amount|contracts?|works?|"
     r"market|responses|respondents|members|objections|money|expenditure|rent|profit|proceeds|turnover|work|cost|capital|shares?|tax|"
     r"rates|dwellings|gross|net|units|monies|"
@@ -96,14 +100,28 @@ _LED = re.compile(
 )
 
 
+# "no reports of vandalism were recorded", "nil thefts"
+_NONE = re.compile(
+    r"\b(?:no|nil|zero)\s+(?=(?:\w+\s+)?(?:reports?\s+of|crimes|offences|thefts|break-ins|burglaries|incidents\s+of|assaults)\b)",
+    re.I,
+)
+# "a decrease of 63 casualties" is no count of them
+_DIFFERENCE = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|additional|further|extra)\s+(?:of\s+)?(?:\w+\s+)?$", re.I)
+
+
 def counts(text: str) -> Iterator[Said]:
     """ "there had been 4 reports of assaults in the town", "over 1,700 gritting runs had taken place"."""
     for quantity in quantities(text):
-        if quantity.unit != "count" or not _LED.search(text[: quantity.start]):
+        if (
+            quantity.unit != "count"
+            or quantity.value != int(quantity.value)
+            or not _LED.search(text[: quantity.start])
+            or _DIFFERENCE.search(text[: quantity.start])
+        ):
             continue
         name = _counted(text, quantity)
-        if name is None:
-            continue
+        if name is None or (quantity.value == 1 and not re.match(r"(?:report|case|instance)s?\s+of\b", name, re.I)):
+            continue  # one incident is an event
         yield Said(name=name, rule=COUNTED, confidence=0.55, value=quantity.value, unit="count")
         # "reports of theft in Eastham and one in Westham", "nine inspections, of which 6 were of new providers"
         also = _ALSO.search(text, quantity.end)
@@ -122,9 +140,9 @@ def counts(text: str) -> Iterator[Said]:
                 value=float(number),
                 unit="count",
             )
-    for match in re.finditer(r"\b(?:no|nil|zero)\s+(?=\w)", text, re.I):
+    for match in _NONE.finditer(text):
         name = _counted(text, Quantity(match.start(), match.end() - 1, 0.0, "count"))
-        if name is not None and re.search(r"\b(?:reports?|incidents|crimes|offences|thefts|break-ins)\b", name, re.I):
+        if name is not None:
             yield Said(name=name, rule=COUNTED, confidence=0.5, value=0.0, unit="count")
 
 
@@ -138,8 +156,8 @@ _TOTAL = re.compile(r"\b(?:a\s+total\s+of|in\s+excess\s+of|over|more\s+than|arou
 _DONE = re.compile(
     r"\s+(?P<what>[\w\s’'-]{3,60}?)\s+(?:had\s+been|have\s+been|has\s+been|were|was|had|taken)\s+(?P<done>delivered|completed|refilled|"
     r"collected|answered|processed|repaired|planted|cleared|inspected|issued|"
-    r"built|supported|helped|housed|treated|tested|vaccinated|visited|recycled|resolved|filled|installed|approved|reported|received|"
-    r"made|placed|recruited|taken\s+place|dealt\s+with|responded\s+to|cleaned|gritted|let|relet|assessed)\b",
+    r"built|supported|helped|housed|treated|tested|vaccinated|visited|recycled|resolved|filled|installed|"
+    r"placed|recruited|taken\s+place|dealt\s+with|responded\s+to|cleaned|gritted|let|relet|assessed)\b",
     re.I,
 )
 _NOT_COUNTED = re.compile(
@@ -191,7 +209,7 @@ def _counted(text: str, quantity: Quantity) -> str | None:
         re.I,
     )
     name = measures.clean(words[: cut.start()] if cut else words)
-    if not name or len(name.split()) > 14 or not measures.counts_things(" ".join(name.split()[:6])):
+    if not is_name(name, most=14) or name[0].isdigit() or not measures.counts_things(" ".join(name.split()[:6])):
         return None
     return name
 
@@ -216,9 +234,9 @@ def targeted(text: str) -> Iterator[Said]:
     )
     name = re.sub(r"^(?:for|in|on)\s+(?:the\s+)?", "", name)
     before = measures.heads(text[: told.target.start])
-    if len(name) < 4 and before:
+    if not is_name(name, most=20) and before:
         name = measures.clean(before[-1].name)
-    if len(name) < 4 or len(name.split()) > 20 or re.match(r"(?:was|were|is|are|had|has|to|would|set|against|which|\d)\b", name, re.I):
+    if not is_name(name, most=20) or re.match(r"(?:would|set|against|which|\d)\b", name, re.I):
         return
     value = next(
         (free for free in told.free if free.unit == told.target.unit and free.unit != "gbp" and free.start > told.target.end), None
@@ -257,6 +275,31 @@ _AT = re.compile(
     r"approximately\s+|some\s+)?",
     re.I,
 )
+
+
+# "£50.26 for the web package, an increase from £35.86", "a precept of £5,000, a reduction on £5,400"
+_THING = re.compile(
+    r"\s+for\s+(?:the\s+|an?\s+)?(?P<name>[\w][\w\s’'-]{2,50}?),?\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:(?P<up>increase|rise)|"
+    r"(?P<down>decrease|reduction|fall))\s+(?:from|on|of\s+\S+\s+(?:from|on))\s+$",
+    re.I,
+)
+
+
+def prices(text: str) -> Iterator[Said]:
+    """ "£50.26 for the web package, an increase from £35.86": a price set against what it was."""
+    found = [quantity for quantity in quantities(text) if quantity.unit in ("gbp", "eur", "nzd")]
+    for first, second in itertools.pairwise(found):
+        match = _THING.fullmatch(text[first.end : second.start])
+        if match:
+            yield Said(
+                name=measures.clean(match["name"]),
+                rule=MONEY,
+                confidence=0.6,
+                value=first.value,
+                unit=first.unit,
+                previous=second.value,
+                direction="up" if match["up"] else "down",
+            )
 
 
 def money(text: str) -> Iterator[Said]:

@@ -18,7 +18,7 @@ _LINK = re.compile(
 _BEGINS = re.compile(
     r"\b(?:noted|reported|advised|explained|said|stated|confirmed|highlighted|informed|outlined|commented|added|indicated|showed|"
     r"shows|show|told|emphasised|stressed|clarified|acknowledged|identified|observed|recognised|heard|aware|given|in)"
-    r"\s+(?:\w+\s+){0,3}?that\s+"
+    r"\s+(?:\w+\s+){0,3}?that\s+|\b(?:if|whether)\s+"
     r"|,\s+(?:and|but|while|whilst|although|with|whereas|despite|however)\s+|\s+(?:whilst|while|although|whereas|despite)\s+"
     r"|\s[–—-]\s|:\s+|\bthat\s+(?=the\s)",
     re.I,
@@ -35,11 +35,52 @@ _COUNTED = re.compile(
     r"some|many|several|no)\b.{0,60}\b(?:indicators?|kpis?|measures?|targets?)\b|\b(?:indicators|kpis|measures)\s*$",
     re.I,
 )
-# a phrase with one of these is a clause
-_VERB = re.compile(r"\b(?:would|should|could|was|were|had|has|will|asked|said|noted|achieved\s+or|addressed|recorded\s+his|recorded\s+her)\b", re.I)
-_SHARE = ("percentage", "number", "proportion", "rate", "%")
+# a phrase with one of these is a clause: "the position continues", "Members commented"
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|would|should|could|will|does|did|asked|said|noted|seem(?:s|ed)|peaked|gives?|gave|"
+    r"continues?|"
+    r"continued|stalled|needed|needs|spoke|suggested|agreed|welcomed|commented|recognised|raised|advised|outlined|confirmed|stated|"
+    r"reported\s+that|"
+    r"explained|addressed|recorded\s+(?:his|her)|achieved\s+or|thanked|requested|proposed|felt|wanted|expected|forecast\s+to|means?|"
+    r"makes?|made|took|takes|"
+    r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included|queried|wondered)\b",
+    re.I,
+)
+# "children who are", "units that have not", "pupils (with plans) being placed": a verb that belongs to the name
+_RELATIVE = re.compile(
+    r"\b(?:who|which|that|where|whose|whom)\s+(?:\w+\s+){0,2}?(?:is|are|was|were|has|have|had|do|did|does|need|continue|remain|would|"
+    r"can)\b",
+    re.I,
+)
+# "this quarter", "or lower", "no directorate", "four of the five checks", "within time": no measure's name begins so
+_NO_START = re.compile(
+    r"(?:this|that|these|those|last|or|more|less|slightly|lower|higher|per|by|at|in|on|of|to|within|no|none|not|due|because|while|for|"
+    r"from|was|were|out|up|down|including|includes?|and|with|"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|some|most|many|each|both|half|several)\s+of)\b",
+    re.I,
+)
+# "the average for England", "the national rate": somebody else's figure
+_ELSEWHERE = re.compile(
+    r"^(?:national|regional|england)\b|\b(?:average|rate|figure|level)\s+for\s+(?:England|the\s+UK|Wales|Scotland|Ireland|"
+    r"the\s+(?:region|country|nation|South|North|East|West))",
+    re.I,
+)
+# "a decrease from the performance", "a reduction in emissions": what changed stands after it, or before
+_CHANGE = re.compile(
+    r"(?:an?\s+)?(?:reduction|increase|decrease|drop|rise|fall|improvement|decline|growth)\b(?:\s+in\s+(?:the\s+)?(?P<of>\w.*))?",
+    re.I,
+)
+# where a name may begin anew inside a clause: "... and the reported overspend", "... to an accident rate"
+_ANEW = re.compile(
+    r"(?:,|\band|\bto|\bbefore|\bthat|\bin)\s+(?:an?|the|our|its|their)\s+|\b(?:as|while|whilst|when|because|with|although|"
+    r"but)\s+(?:an?\s+|the\s+|our\s+|its\s+|their\s+)?",
+    re.I,
+)
 # "had increased to", "of", "at": what leads from a measure to its figure
-_REACHED = re.compile(r"\b(?:of|at|to|by|with|increased|decreased|reduced|improved|fallen|risen|reached|achieved|totalled|averaged)\s*$", re.I)
+_REACHED = re.compile(
+    r"\b(?:of|at|to|by|with|increased|decreased|reduced|improved|fallen|risen|reached|achieved|totalled|averaged)\s*$",
+    re.I,
+)
 
 
 def start_of(text: str, end: int) -> int:
@@ -53,7 +94,15 @@ def start_of(text: str, end: int) -> int:
 
 def before_verb(text: str, end: int) -> str:
     """The subject of a statement whose verb begins at `end`, without the words that link the two."""
-    return measures.clean(_LINK.sub("", text[start_of(text, end) : end]))
+    name = measures.clean(_LINK.sub("", text[start_of(text, end) : end]))
+    heads = measures.heads(name)
+    # "Over the 12 months to December the number of complaints": the period stands first
+    if heads and heads[-1].start and _PLACES.match(name):
+        name = measures.clean(name[heads[-1].start :])
+    if is_name(name):
+        return name
+    anew = [match.end() for match in _ANEW.finditer(name)]
+    return measures.clean(name[anew[-1] :]) if anew else name
 
 
 def subject(text: str, end: int, before: Measure | None) -> str | None:
@@ -62,6 +111,9 @@ def subject(text: str, end: int, before: Measure | None) -> str | None:
     if _COUNTED.search(name):
         return None
     begin = start_of(text, end)
+    moved = _CHANGE.match(name)
+    if moved:
+        name = moved["of"] or ""
     if measures.is_generic(name) or len(name) < 4:
         inside = [measure for measure in measures.heads(text[:begin]) + measures.coded(text[:begin]) if measure.end <= begin]
         told = inside[-1] if inside else before
@@ -88,4 +140,6 @@ def is_name(name: str, most: int = 30) -> bool:
     """Whether words may be a measure's name: at most `most` of them, no clause, no count of indicators."""
     if not 1 <= len(name.split()) <= most or measures.is_generic(name) or _COUNTED.search(name) or len(name) < 4:
         return False
-    return _VERB.search(name) is None or name.lower().startswith(_SHARE)
+    if _NO_START.match(name) or _ELSEWHERE.search(name) or name.count("(") != name.count(")"):
+        return False
+    return not re.search(r"[£€$]", name) and _VERB.search(_RELATIVE.sub(" ", name)) is None

@@ -32,7 +32,8 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
         if name is None:
             continue
         told = figures(text)
-        value = next((free for free in told.free if free.unit != "count" or free.end < relation.start), None)
+        aim = told.target.unit if told.target else None
+        value = next((free for free in told.free if free.unit == aim or (aim is None and free.unit in ("percent", "score", "gbp"))), None)
         yield Said(
             name=name,
             rule=TARGET,
@@ -55,11 +56,22 @@ _VERSUS = re.compile(
 )
 
 
+# "613 approved households against a target of 700": the count stands before its name
+_COUNTED = re.compile(
+    r"\s+(?P<name>[a-z][\w\s’'-]{3,60}?)(?:\s+(?:were|was|had\s+been|have\s+been)\s+\w+)?,?\s+against\s+(?:an?\s+|the\s+|"
+    r"its\s+)(?:[\w-]+\s+){0,3}?target\b",
+    re.I,
+)
+
+
 def value_and_target(text: str, before: Measure | None) -> Iterator[Said]:
     """ "performance was 33.3% against a target of 80%"."""
     told = figures(text)
     quantity = next((free for free in told.free if _VERSUS.match(text, free.end)), None)
+    counted = next(((free, match) for free in told.free if free.unit == "count" and (match := _COUNTED.match(text, free.end))), None)
     name = of_figure(text, quantity.start, before) if quantity else None
+    if quantity is None and counted:
+        quantity, name = counted[0], measures.clean(counted[1]["name"])
     if quantity is None or told.target is None or name is None:
         return
     yield Said(
@@ -80,7 +92,10 @@ _UNREAL = re.compile(r"\b(?:would|could|should|will|to|must)\s+(?:be|have)\b", r
 # " was at ", " stood at ", " of ", " (": between a measure and its figure
 _HAS = re.compile(
     r"(?:\s*,?\s*(?:which\s+|currently\s+|now\s+|has\s+been\s+|had\s+been\s+)?\b(?:was|were|is|are|stood|stands?|remain(?:s|ed)|averaged|"
-    r"totalled|reached|had\s+been|has\s+been)\b[\w\s]{0,24}|\s+(?:of|at)\s*(?:about|around|approximately)?\s*|\s*\()$",
+    r"totalled|reached|had\s+been|has\s+been)\b"
+    r"(?:\s+(?:currently|now|still|at|as|around|about|approximately|over|just|nearly|almost|only|recorded|reported|also|under|below|"
+    r"above|the|an?|"
+    r"equal\s+to|to\s+date|well|some|estimated\s+at))*\s*|\s+(?:of|at)\s*(?:about|around|approximately)?\s*|\s*\()$",
     re.I,
 )
 # "in terms of customer satisfaction": the measure is what follows

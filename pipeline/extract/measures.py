@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.risk_words import CODE
+from pipeline.extract.risk_words import CODE, is_risk_code
 from pipeline.language.phrases import closing, phrase_end
 from pipeline.language.vocabulary import table
 
@@ -37,6 +37,11 @@ def _head() -> re.Pattern[str]:
     )
 
 
+_WHO = re.compile(
+    r"\s+(?:who|whose|which|that)\s+(?:\w+ly\s+)?(?:(?:are|were|is|was|have|had|has|do|did|would|will)\s+)?(?:(?:been|being|"
+    r"not)\s+)*(?=\w)",
+    re.I,
+)
 # "HT04 (Customer satisfaction)", "“FN06: Debt over 6 months old”", "EPE03 – Value of items prevented"
 _CODED = re.compile(rf"(?P<open>[“‘\"'])?(?<![\w-])(?P<code>{CODE})\s?(?:(?P<bracket>\()|:\s?|\s?[–—-]\s?)(?P<title>[A-Z%][A-Za-z%])")
 # "the KPI relating to X", "the measure for X", "the indicator on X"
@@ -62,8 +67,15 @@ def heads(text: str) -> list[Measure]:
     """Measures named by a head word and "of", each up to the end of its noun phrase."""
     found: list[Measure] = []
     for match in _head().finditer(text):
+        # "34% of children" is a share, "a number of people" are some people
+        if re.search(r"\d\s?$|\ba\s+$", text[: match.start()], re.I) and re.match(r"\s*(?:%|per\s?cent|numbers?\s)", match.group(), re.I):
+            continue
         start = match.start() + (len(match.group()) - len(match.group().lstrip()))
         end = phrase_end(text, match.end())
+        # "callers who rated their adviser as good": the clause belongs to the name
+        relative = _WHO.match(text, end)
+        if relative:
+            end = phrase_end(text, relative.end())
         name = text[start:end].strip(" ,’”")
         if end - match.end() >= 3 and (not found or start >= found[-1].end):
             found.append(Measure(start, start + len(text[start:end].rstrip(" ,’”")), name, "head"))
@@ -75,6 +87,8 @@ def coded(text: str) -> list[Measure]:
     found: list[Measure] = []
     for match in _CODED.finditer(text):
         start = match.start("title")
+        if not is_risk_code(match["code"]):
+            continue
         if match["bracket"]:
             close = _bracket(text, match.start("bracket"))
             end = close if close is not None else phrase_end(text, start)
@@ -152,6 +166,17 @@ def counts_things(name: str) -> bool:
 _LEAD = re.compile(
     r"(?:(?:and|but|however|also|whilst|while|although|that|as|with|where|of|in\s+addition|additionally|furthermore|overall|nationally|"
     r"currently|the|a|an|our|its|their|this)\b[\s,]*)+",
+    re.I,
+)
+
+
+# what a name is compared with, and when, is not of the name
+_TAIL = re.compile(
+    r"\s+(?:(?:when\s+)?compar(?:ed|ing)\s+(?:to|with)|against\s+(?:the|an?)\s|than\s+(?:the|last|expected|in|at)|over\s+the\s+(?:last|"
+    r"same|past|quarter|year|period)|"
+    r"in\s+(?:Quarter|Q)\s?\d|took\s+place|during\s+the\s|across\s+the\s+(?:year|quarter|period)|by\s+the\s+end\s+of|"
+    r"at\s+the\s+end\s+of\s+(?:the\s+)?(?:quarter|year|Q|[A-Z])|"
+    r"since\s+(?:the|last|\d))",
     re.I,
 )
 

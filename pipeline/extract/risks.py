@@ -15,6 +15,7 @@ from pipeline.extract.lists import introduction
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.risk_phrases import Named, named
 from pipeline.extract.risk_words import Said, clean_title, said
+from pipeline.extract.statements import statements
 from pipeline.facts import Block, Fact, MeetingKind, Risk
 from pipeline.language.phrases import phrase_end
 
@@ -73,7 +74,7 @@ def find(reading: Reading) -> tuple[Risk, ...]:
 
 def _told(reading: Reading) -> Iterator[Risk]:
     before: dict[int, str] = {}
-    for sentence in reading.prose():
+    for sentence in statements(reading):
         block = sentence.block
         about = _is_about_risk(reading, block)
         listed = _listed_risk(reading, sentence) if sentence.start == 0 else None

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from pipeline.extract import tally_tables
 from pipeline.extract.lists import introduction
 from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.statements import statements
 from pipeline.extract.tally_parts import Mention, Parts, Status, Subject, read_parts
 from pipeline.extract.values import count
-from pipeline.facts import BlockKind, Section, Tally
+from pipeline.facts import Tally
 
 RULE_COUNT = "tallies.count/1"
 RULE_ELLIPSIS = "tallies.ellipsis/1"
@@ -65,12 +66,7 @@ def find(reading: Reading) -> tuple[Tally, ...]:
     found: list[Tally] = []
     context = _Context()
     block = None
-    for sentence in reading.sentences:
-        if (
-            sentence.block.kind not in (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.SUBHEADING)
-            or sentence.block.section is Section.ATTENDANCE
-        ):
-            continue
+    for sentence in statements(reading):
         if sentence.block is not block:
             lead = introduction(reading.blocks, sentence.block)
             context = _introduced(reading, lead.order) if lead else _Context()

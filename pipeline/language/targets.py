@@ -58,6 +58,10 @@ _PASSIVE = re.compile(
 )
 
 
+# "meeting community expectations" sets nothing beside a figure; "within expectations" does
+_HOPES = re.compile(rf"(?:\w+\s+)?{_REACH}\s[^.;]*expect", re.I)
+
+
 class Relation(NamedTuple):
     """How a measure stands to its target: `kind` is above, below, on or near; characters `start` to `end` say so.
 
@@ -88,6 +92,8 @@ _HINT = re.compile(r"target|floor|expect", re.I)
 def _all(text: str) -> Iterator[Relation]:
     for pattern, kind in ((_SHORT, "below"), (_BOTH, "on"), (_BELOW, "below"), (_ABOVE, "above"), (_ON, "on")):
         for match in pattern.finditer(text):
+            if kind == "on" and _HOPES.match(match.group()):
+                continue
             yield Relation(match.start(), match.end(), kind, "floor" in match.group().lower())
     for match in _NEAR.finditer(text):
         yield Relation(match.start(), match.end(), "near")

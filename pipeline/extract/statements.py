@@ -1,0 +1,23 @@
+"""The sentences of a paper that may state a fact, in order: its prose, and what stands under its heading without an item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.extract.reading import Reading, Sentence
+from pipeline.facts import Block, BlockKind, Section
+
+_LEAST = 12  # words of a block of the heading or of a labelled field that is prose, not a title or a name
+
+
+def statements(reading: Reading) -> Iterator[Sentence]:
+    """Sentences of paragraphs and points, and of titles and fields as long as prose; no attendance, no list of documents."""
+    for sentence in reading.sentences:
+        if sentence.block.section not in (Section.ATTENDANCE, Section.DOCUMENTS) and _is_prose(sentence.block):
+            yield sentence
+
+
+def _is_prose(block: Block) -> bool:
+    if block.kind in (BlockKind.TITLE, BlockKind.FIELD):
+        return len(block.text.split()) >= _LEAST
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE)
