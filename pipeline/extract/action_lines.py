@@ -48,7 +48,7 @@ def find(reading: Reading, deadline: Deadline) -> list[Action]:
             elif block.section is Section.ACTIONS and block.kind is not BlockKind.SUBHEADING:
                 out.extend(_listed(reading, block, deadline))
             else:
-                out.extend(_inline(block, sentences.get(block.order, []), deadline))
+                out.extend(_inline(block, sentences.get(block.order, []), deadline) or _alone(reading, block, index, sentences, deadline))
     return out
 
 
@@ -56,15 +56,20 @@ def _labelled(reading: Reading, block: Block, index: int, sentences: dict[int, l
     """ "Action: Clerk" speaks of the paragraph above; "Action: Clerk to write" is the task itself."""
     words = block.text.strip(" .")
     if _is_owner(words):
-        for other in reversed(reading.blocks[max(0, index - 2) : index]):
-            above = sentences.get(other.order, [])
-            if above and other.item == block.item and len(other.text.split()) > 4:
-                due, due_text = deadline(above[-1].text)
-                return [Action(owner=words, due=due, due_text=due_text, evidence=above[-1].span, item=block.item, rule="actions.labelled", confidence=0.85)]
-        return []
+        return _above(reading, block, index, sentences, words, deadline)
     if len(words.split()) < 3:
         return []
     return [_task(block, 0, len(block.text), deadline)]
+
+
+def _above(reading: Reading, block: Block, index: int, sentences: dict[int, list[Sentence]], owner: str, deadline: Deadline) -> list[Action]:
+    """The task of an owner who stands alone on a line: the last sentence of the block above, in the same item."""
+    for other in reversed(reading.blocks[max(0, index - 2) : index]):
+        above = sentences.get(other.order, [])
+        if above and other.item == block.item and other.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and len(other.text.split()) > 4:
+            due, due_text = deadline(above[-1].text)
+            return [Action(owner=owner, due=due, due_text=due_text, evidence=above[-1].span, item=block.item, rule="actions.labelled", confidence=0.85)]
+    return []
 
 
 def _listed(reading: Reading, block: Block, deadline: Deadline) -> list[Action]:
@@ -97,6 +102,16 @@ def _inline(block: Block, sentences: list[Sentence], deadline: Deadline) -> list
         elif match["stop"] and len(words.split()) >= 3:
             out.append(_task(block, match.start(), match.start("rest") + len(rest), deadline, owner_from=match.start("rest")))
     return out
+
+
+def _alone(reading: Reading, block: Block, index: int, sentences: dict[int, list[Sentence]], deadline: Deadline) -> list[Action]:
+    """ "Action FE/Clerk" on a line of its own."""
+    match = _ACTION.match(block.text) if len(block.text) < 60 else None
+    if match is None:
+        return []
+    rest = match["rest"].strip(" .)]")
+    owner = rest if match["stop"] and _is_owner(rest) else _leading_owner(match["rest"])
+    return _above(reading, block, index, sentences, owner, deadline) if owner else []
 
 
 def _leading_owner(rest: str) -> str | None:

@@ -41,6 +41,7 @@ class Known:
 
     initials: frozenset[str]
     given: frozenset[str]
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def known_people(blocks: Sequence[Block]) -> Known:
     """The initials and given names of those listed as present, and the initials in the margins."""
     initials: set[str] = set()
     given: set[str] = set()
+    names_known: set[str] = set()
     for block in blocks:
         if block.margin:
             initials.update(part for part in re.split(r"[\s/,&]+", block.margin.text) if re.fullmatch(r"[A-Z]{2,3}[a-z]?", part))
@@ -65,11 +67,12 @@ def known_people(blocks: Sequence[Block]) -> Known:
             continue
         names = [match.name.split() for match in find_names(block.text)]
         firsts = {"".join(word[0] for word in name if word[0].isupper()) for name in names if len(name) > 1}
+        names_known.update(" ".join(name) for name in names if len(name) > 1)
         given.update(name[0] for name in names if len(name) > 1 and len(name[0]) > 2)
         for token in re.findall(r"(?<![\w’'])[A-Z]{2,3}[a-z]?(?![\w’'])", block.text):
             if any(token.upper().startswith(first[:2]) for first in firsts):
                 initials.add(token)
-    return Known(frozenset(initials), frozenset(given))
+    return Known(frozenset(initials), frozenset(given), frozenset(names_known))
 
 
 def mask(text: str, known: Known) -> Masked:
@@ -79,6 +82,9 @@ def mask(text: str, known: Known) -> Masked:
     spans += [match.span() for pattern in (_LOWER_POST, _GROUP) for match in pattern.finditer(text)]
     spans += [match.span() for match in _INITIALS.finditer(text) if all(part.strip() in known.initials for part in re.split(r"[/&]", match.group()))]
     spans += [match.span() for match in re.finditer(r"(?<![\w’'-])[A-Z][a-z]{2,}(?![\w’'-])", text) if match.group() in known.given]
+    for name in known.names:  # "T Sugden", who is among those present
+        if name in text:
+            spans += [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
     masked = list(text)
     for start, end in _joined(text, _whole(text, spans)):
         masked[start:end] = AGENT * (end - start)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.extract.operative import alternation
+from pipeline.language.vocabulary import table
 from pipeline.segment.marks import ROMAN
 
 
@@ -97,12 +99,20 @@ _FRAME = re.compile(r"\b(?:following\s+(?:\w+\s+)?(?:recommendations?|resolution
 _MARK_ONLY = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})?\W*$", re.IGNORECASE)
 
 
+@cache
+def _subject_only() -> re.Pattern[str]:
+    # "The Panel", "That members", "That the Audit Committee", whose verbs stand in the clauses
+    deciders = table("deciders")
+    tails = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted([*deciders["bodies"], *deciders["people"]], key=len, reverse=True))
+    return re.compile(rf"\W*(?:that\s+)?(?:the\s+)?(?:[\w’'&,-]+\s+){{0,9}}?(?:{tails})\s*[:–-]*", re.IGNORECASE)
+
+
 def is_open(text: str) -> bool:
     """Whether a stem is unfinished, so that its clauses are the decisions: "RESOLVED that:", "That the Committee:", "agreed to"."""
     words = text.rstrip()
     if not re.search(r"[A-Za-z]{2}", words):
         return True
-    if _OPEN_WORD.search(words):
+    if _OPEN_WORD.search(words) or _subject_only().fullmatch(words):
         return True
     if not _COLON.search(words):
         return False

@@ -45,12 +45,12 @@ _AGAINST = (
 )
 _ABSTAIN = (
     re.compile(rf"\b(?P<n>{_N}|no|nil)\s+(?:(?:members?|councillors?|were|had)\s+){{0,2}}(?:abstentions?|abstained|abstaining|abstain)\b", re.IGNORECASE),
-    re.compile(rf"\babst(?:ain(?:ed|ing)?|entions?|\.)?\s*[:=(–-]{{1,2}}\s*(?P<n>{_N}|nil|none)\b", re.IGNORECASE),
+    re.compile(rf"\babst(?:ain(?:ed|ing)?|entions?|\.)?\s*[:=(–-]{{0,2}}\s*(?P<n>{_N}|nil|none)\b", re.IGNORECASE),
 )
 # "FOR: 12 AGAINST: Nil", "Votes for: 5; votes against: 2", "FOR 6 AGAINST 3": the label first
 _LABELLED = re.compile(
     rf"(?<!\d\s)(?<!\d)\b(?:[Vv]otes?\s+|VOTES\s+)?(?:FOR|For|for(?=\s*[:=–-])|[Ii]n\s+[Ff]avour|IN\s+FAVOUR)\s*[:=(–-]{{0,2}}\s*(?P<a>(?i:{_N}|nil|none))\)?[\s,;.–-]*(?:and\s+)?(?:[Vv]otes?\s+|VOTES\s+)?"
-    rf"(?:AGAINST|Against|against(?=\s*[:=–-]))\s*[:=(–-]{{0,2}}\s*(?P<b>(?i:{_N}|nil|none))\b"
+    rf"(?:AGAINST|[Aa]gainst)\s*[:=(–-]{{0,2}}\s*(?P<b>(?i:{_N}|nil|none))\b"
 )
 # "by 6 votes to 3", "carried 10-2", "lost by 4 to 5", "8 votes to nil"
 _TO = re.compile(
@@ -71,13 +71,14 @@ _ALL_AGREED = re.compile(
 # "unanimously agreed", "agreed unanimously", "carried unanimously", "agreed by all", "nem con", "without dissent", "UNANIMOUS"
 _UNANIMOUS = re.compile(
     rf"\bunanimously\s+(?:\w+\s+)?{_AGREE}\b|\b{_AGREE}\s*,?\s*[(–-]?\s*unanimous(?:ly)?\b|\b{_AGREE}\s+by\s+(?:all\b(?!\s+(?:the\s+)?(?:parties|partners|staff))|everyone\b|a\s+unanimous\s+vote)"
-    rf"|\bnem\.?\s*con\b|\bwithout\s+dissent\b|\b(?:a|was|vote\s+was|decision\s+was)\s+unanimous(?:\s+(?:vote|decision))?\b|^\W*(?:all\s+in\s+favour|unanimous(?:ly)?)\b",
+    rf"|\b(?:a|was|vote\s+was|decision\s+was)\s+unanimous(?:\s+(?:vote|decision))?\b|^\W*(?:all\s+in\s+favour|unanimous(?:ly)?)\b",
     re.IGNORECASE,
 )
 # "CARRIED", "Motion carried", "the amendment was declared carried", "This was carried"
 _CARRIED = re.compile(
     r"^\W*(?:motion\s+|amendment\s+|the\s+motion\s+|resolution\s+)?(?:was\s+|is\s+|put\s+and\s+|duly\s+)?carried\b(?!\s+(?:out|forward|over|on|by\s+(?!\d)))"
     r"|\b(?:motion|amendment|resolution|proposal|recommendation|vote|this|it)\b(?!\s+which\b)[^.;]{0,60}?\b(?<!which\s)(?:was|were|is|being|declared)\s+(?:then\s+|duly\s+|declared\s+|unanimously\s+|put\s+and\s+|as\s+)*(?:carried|passed)\b(?!\s+(?:out|forward|over|on\s+to))"
+    r"|\bnem\.?\s*con\b|\bwithout\s+dissent\b"  # nobody against, which is not to say that all were for
     r"|\bdeclared\b[^.;]{0,60}\bcarried\b|[.;,:)”]\s*carried\s*\.?$",
     re.IGNORECASE,
 )
@@ -85,7 +86,8 @@ _CARRIED_CAPS = re.compile(r"\bCARRIED\b")
 # "the motion was declared LOST", "the amendment fell", "the proposal was defeated"
 _LOST = re.compile(
     r"\b(?:motion|amendment|resolution|proposal|recommendation|vote|this|it|which)\b[^.;]{0,70}?\b(?:was|were|is|being|declared|be)\s+(?:then\s+|duly\s+|declared\s+|put\s+and\s+|as\s+|therefore\s+)*"
-    r"(?:lost|defeated|not\s+carried|not\s+passed|not\s+supported|rejected|negatived)\b"
+    r"(?:lost|defeated|not\s+carried|not\s+passed|not\s+supported|negatived)\b"
+    r"|\b(?:motion|amendment|proposal)\b[^.;]{0,40}?\b(?:was|were)\s+(?:then\s+)?rejected\b"
     r"|\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|lost)\b|^\W*(?:motion\s+|amendment\s+)?(?:lost|not\s+carried|defeated)\W*$|\bdeclared\b[^.;]{0,50}\blost\b",
     re.IGNORECASE,
 )

@@ -42,16 +42,12 @@ def deadline(text: str, start: int, context: Context, meeting: date | None) -> t
     for found in read(text, context):
         lead = text[: found.start]
         preposition = _BEFORE_DATE.search(lead)
-        if found.start < start and not preposition:
+        words = preposition.group().lower().split() if preposition else []
+        if (found.start < start and not preposition) or (meeting is not None and found.last < meeting) or words[-1:] == ["for"]:
             continue
-        if meeting is not None and found.last < meeting:
-            continue
-        if not preposition and found.start < len(text) - len(text) // 2 and _NO_DEADLINE.search(lead):
-            continue
-        words = (preposition.group().lower() if preposition else "").split()
-        if preposition and not any(word in words for word in ("by", "before", "no", "nlt", "on", "in", "for", "until", "after", "at", "during", "due", "commencing", "w/c", "from", "early", "mid", "late", "end")):
-            continue
-        if _NO_DEADLINE.search(lead[: preposition.start()] + " ") if preposition else False:
+        limit = any(word in ("by", "before", "no", "nlt", "until", "due") for word in words)
+        told = _NO_DEADLINE.search(lead[: preposition.start()] + " " if preposition else lead)
+        if told and not limit and (meeting is None or not preposition):  # "the meeting held on", "the letter of"
             continue
         single = found.first == found.last and not any(word in words for word in ("after", "from"))
         keep = [word for word in words if word not in ("by", "on", "the")]

@@ -45,7 +45,7 @@ _IMPERSONAL = re.compile(
     rf"\b(?P<subject>it|this|these|they|which|both|all\s+of\s+which)\s+(?:was|were|is|has\s+been(?=\s+AGREED))\s+{ADVERBS}(?P<verb>agreed|resolved|decided)\b(?!\s+(?:upon\s+between|with)\b)", re.IGNORECASE
 )
 # "proposed by A, seconded by B and agreed, to approve", "discussed and unanimously resolved that"
-_JOINED = re.compile(rf"\b(?:and|was|were)\s+{ADVERBS}(?P<verb>agreed|resolved)\s*,?\s+(?=(?:to|that)\s)", re.IGNORECASE)
+_JOINED = re.compile(rf"\b(?:and|was|were)\s+{ADVERBS}(?P<verb>agreed|resolved)\s*(?:,[^,.;]{{3,80}})?,?\s+(?=(?:to|that)\s)", re.IGNORECASE)
 _JOINABLE = re.compile(r"\b(?:proposed|proposal|seconded|discussed|discussion|considered|debated?|motion)\b", re.IGNORECASE)
 # "The report was NOTED", "the Committee AGREED", "It was NOTED that": capitals inside an ordinary sentence are the minute-taker's mark
 _CAPS_VERB = re.compile(r"\b(?P<verb>AGREED|NOTED|APPROVED|ENDORSED|DEFERRED|ADOPTED|CONFIRMED|RECOMMENDED|DECIDED|APPOINTED|ELECTED|REFUSED|GRANTED|RECEIVED|REFERRED|SUPPORTED|ACCEPTED|REJECTED)\b")
@@ -110,6 +110,7 @@ def deciding(text: str, meeting: Meeting, *, formal: bool = False) -> Deciding |
         or _joined(text)
         or _telegraphic(text)
         or _agreement(text)
+        or _dashed(text)
     )
 
 
@@ -128,11 +129,16 @@ def _own_start(text: str, verb: int) -> int:
     return verb if _RUN_ON.search(text[:verb]) else 0
 
 
+# "Noted.", "Approved, subject to one amendment." as a whole sentence
+_ALONE = re.compile(r"\W*(?P<verb>noted|approved|agreed|deferred|refused|adopted|endorsed|granted|accepted|confirmed|received|supported)\b(?P<rest>.{0,90})", re.IGNORECASE)
+
+
 def _headed(text: str, formal: bool) -> Deciding | None:
     match = _HEAD.match(text)
     if not match:
-        if formal and re.fullmatch(r"\W*(?:noted|approved|agreed|deferred|refused|adopted|endorsed|granted|accepted|confirmed|received|as\s+(?:per\s+)?recommended)\b.{0,40}", text, re.IGNORECASE):
-            return Deciding("decisions.headed", 0, "agreed", 0.9)
+        alone = _ALONE.fullmatch(text)
+        if alone and (formal or len(text.split()) < 3 or re.match(r"[\s,.;–-]*(?:with|subject|proposed|moved|all|unanim)", alone["rest"], re.IGNORECASE)):
+            return Deciding("decisions.headed", alone.start("verb"), kind_of(alone["verb"]) or "agreed", 0.9 if formal else 0.75, bare=not formal and len(text.split()) < 9)
         return None
     verb = match["verb"].lower()
     rest = text[match.end() :]
@@ -141,7 +147,8 @@ def _headed(text: str, formal: bool) -> Deciding | None:
     if re.match(r"\s+(?:with|by\s+the\s+(?:minister|department))\b", rest, re.IGNORECASE):
         return None
     kind = "agreed" if verb == "agreed" else "resolved"
-    return Deciding("decisions.headed", match.end(), kind, 0.9, bare=_is_empty(rest))
+    back = re.fullmatch(r"\s+to\s+\w+\s+(?:it|this|them|these|that)\W*", rest)  # "Agreed to take it."
+    return Deciding("decisions.headed", match.end(), kind, 0.9, bare=_is_empty(rest) or back is not None)
 
 
 # "These were moved as correct by", "The minutes were agreed as a true record", "minutes ... taken as read and confirmed", "signed as a true record"
@@ -180,7 +187,9 @@ def _impersonal(text: str) -> Deciding | None:
 
 def _joined(text: str) -> Deciding | None:
     match = _JOINED.search(text)
-    if not match or not _JOINABLE.search(text[: match.start()]) or _REPORTING.search(text[: match.start()]) or opinion(text[match.end() :]):
+    if not match or not _JOINABLE.search(text[: match.start()]) or _REPORTING.search(text[: match.start()]):
+        return None
+    if not re.search(r"\b(?:proposed|seconded)\b", text[: match.start()], re.IGNORECASE) and opinion(text[match.end() :]):
         return None
     return Deciding("decisions.impersonal", match.end(), match["verb"].lower(), 0.8)
 
@@ -222,6 +231,8 @@ def _decides(verb: str, rest: str, formal: bool) -> bool:
         if re.match(r"[\s:]*(?:that|how|there|concerns?|the\s+following|some|several|it)\b", rest, re.IGNORECASE):
             return False
         noun = re.match(rf"\s+(?:the|this|these|both|all|and)\b[^,.;:]{{0,70}}?\b{_REPORT_NOUN}\b", rest, re.IGNORECASE)
+        if re.fullmatch(r"\s+(?:the|this|these|both)\s+(?:[\w’'-]+\s+){0,4}[\w’'-]+\W*", rest) or re.match(r"\s+(?:the|this)\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+and\s+(?:asked|agreed|approved|requested|endorsed|thanked)", rest):
+            return True
         return bool(noun) or bool(re.match(r"\s*(?:\.|$|and\s+(?:approved|agreed|endorsed))", rest))
     if verb == "accepted":
         return bool(re.match(r"\s+(?:the|this|all|both|a|an|his|her|their|these)\b(?!\s+(?:fact|point|need))", rest, re.IGNORECASE))
@@ -277,13 +288,14 @@ _MATTER = (
 
 @cache
 def _passive_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<aux>was|were)\s+(?P<not>not\s+)?{ADVERBS}(?:received\s+and\s+(?=accepted|approved|adopted|noted))?(?P<verb>{alternation('participle')})\b", re.IGNORECASE)
+    # "were approved", "was again put off", ", seconded by B, and elected unanimously"
+    return re.compile(rf"\b(?P<aux>was|were|and(?=\s+(?:was\s+|duly\s+|unanimously\s+)*(?:re-)?elected\b))\s+(?P<not>not\s+)?{ADVERBS}(?:received\s+and\s+(?=accepted|approved|adopted|noted))?(?P<verb>{alternation('participle')})\b", re.IGNORECASE)
 
 
 def _passive(text: str, meeting: Meeting) -> Deciding | None:
     for match in _passive_pattern().finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        if _reported(before) or re.search(r"\b(?:it|there|which|who|he|she|they|if|had)\s*$", before, re.IGNORECASE) and match["verb"].lower() not in ("elected", "re-elected", "appointed"):
+        if _reported(before) or re.search(r"\b(?:it|there|which|who|he|she|if|had)\s*$", before, re.IGNORECASE) and match["verb"].lower() not in ("elected", "re-elected", "appointed"):
             continue
         verb = re.sub(r"\s+", " ", match["verb"].lower())
         if not _passes(verb, before, after, match.group(), meeting):
@@ -308,25 +320,31 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
     ours = False
     if agent:
         ours = own(agent["agent"], meeting) or bool(re.match(r"(?:cllr|councillor|mr|mrs|ms|miss|dr|cr)\b|[A-Z]{2,3}$|[A-Z]", agent["agent"]) and verb not in ("approved", "granted", "refused"))
-        if not ours and not re.match(r"(?:a\s+show|majority|consensus|\d|unanim)", agent["agent"], re.IGNORECASE):
+        if not ours and not re.match(r"(?:(?:a\s+)?show|(?:a\s+)?(?:clear\s+)?majority|consensus|\d|unanim|\w+\s+votes?\b|\w+$(?=\s*votes))|.*\bvotes?\b", agent["agent"], re.IGNORECASE):
             return False
     if _WHEN.match(after):
         return False
     subject = re.split(r"[.;:]\s|,\s(?!and\b)", before)[-1]
+    if re.search(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several)\s*$", before, re.IGNORECASE):  # "seven were approved, three were refused"
+        return False
     unanimous = "unanimous" in (whole + after[:20]).lower()
     matter = re.search(rf"\b{_MATTER}\b", before, re.IGNORECASE) is not None
-    if verb in ("agreed", "deferred", "postponed", "held over", "held in abeyance", "left on the table"):
+    if re.search(r"\bthey\s*$", before, re.IGNORECASE) and not re.match(r"[\s,.;–-]*(?:proposed|moved|seconded|unanim)", after, re.IGNORECASE):
+        return False
+    if verb in ("agreed", "deferred", "put off", "postponed", "held over", "held in abeyance", "left on the table"):
         return not re.match(r"\s+(?:with|between)\b", after, re.IGNORECASE)
     if verb in ("approved", "adopted", "ratified", "endorsed", "accepted", "confirmed", "homologated"):
+        if re.search(r"\bthey\s*$", before, re.IGNORECASE):
+            return True
         if re.search(r"\bplanning\s+permission\b", before, re.IGNORECASE):
             return False
-        return matter or unanimous or ours
+        return matter or unanimous or ours or bool(re.search(r"\bthe\s+following\b[^.;]{0,60}$", before, re.IGNORECASE))
     if verb == "noted":
         return bool(re.search(rf"\b{_REPORT_NOUN}\b[^.;]{{0,60}}$", before, re.IGNORECASE)) and (ours or bool(re.match(r"\s*(?:with\s+\w+|and\b|\.|$)", after)))
     if verb == "supported":
         return unanimous or bool(re.search(r"\b(?:application|motion|amendment|recommendation|proposal)\b", before, re.IGNORECASE))
     if verb in ("elected", "re-elected", "reelected", "appointed", "re-appointed", "reappointed", "co-opted", "coopted", "nominated"):
-        return unanimous or bool(re.search(r"\bduly\b|\bdeclared\b", whole, re.IGNORECASE)) or bool(re.search(r"\bthe\s+following\b", before, re.IGNORECASE)) or bool(re.match(r"\s+(?:as\s+)?(?:to\s+be\s+)?(?:the\s+)?(?:chair|vice|deputy|leader|mayor|clerk|convener|co-opted|councillor|representative|internal\s+auditor|member)", after, re.IGNORECASE))
+        return unanimous or bool(re.search(r"\bduly\b|\bdeclared\b", whole, re.IGNORECASE)) or bool(re.search(r"\bthe\s+following\b", before, re.IGNORECASE)) or bool(_JOINABLE.search(before)) or bool(re.match(r"\s+(?:unopposed|by\s+\w+\s+votes?|to\s+(?:it|the|this|serve))\b|\s+(?:as\s+)?(?:to\s+be\s+)?(?:the\s+)?(?:chair|vice|deputy|leader|mayor|clerk|convener|co-opted|councillor|representative|internal\s+auditor|member)", after, re.IGNORECASE))
     if verb in ("rejected", "refused", "declined", "dismissed", "defeated"):
         return bool(re.search(r"\b(?:motion|amendment|proposal|request|recommendation|nomination|offer|quote)s?\b", subject, re.IGNORECASE))
     if verb in ("referred", "remitted", "granted"):
@@ -347,13 +365,16 @@ def _lost(text: str) -> Deciding | None:
     match = _LOST.search(text)
     if not match or _reported(text[: match.start()]) or _PAST.search(text[match.start() :]):
         return None
-    return Deciding("decisions.lost", 0, "rejected", 0.9)
+    return Deciding("decisions.lost", 0, "rejected", 0.9, bare=len(text.split()) < 10)
 
 
 def _telegraphic(text: str) -> Deciding | None:
     match = _TELEGRAPHIC.search(text)
     if not match or _reported(text[: match.start()]) or opinion(text[match.end() :]):
         return None
+    clause = re.split(r"[.;–]\s", text[: match.start() + 1])[-1]
+    if match["low"] == "agreed" and re.search(r"\b(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b|\b(?i:clerk|officer|director|manager|chair|chairman|leader|mayor|member\s+for)\b", clause):
+        return None  # "Councillor Hale, the Cabinet Member, agreed to look into it"
     return Deciding("decisions.telegraphic", match.end(), (match["low"] or match["verb"]).lower(), 0.75)
 
 
@@ -374,6 +395,17 @@ def _agreement(text: str) -> Deciding | None:
         return None
     rest = text[match.end() :]
     return Deciding("decisions.agreement", match.end() if not match.start() else 0, "agreed", 0.7, bare=len(rest.split()) < 4 and (match.start() == 0 or (len(text.split()) < 12 and bool(re.match(r"\W*(?:this|it|these|which)\b", text, re.IGNORECASE)))))
+
+
+# "Resilience plan - adopted, subject to small changes.": the result after a dash
+_DASHED = re.compile(r"\w\s+[–—-]\s*(?P<verb>approved|adopted|noted|agreed|accepted|deferred|refused|ratified)\b(?:[,\s]+(?:subject|with|as|by|unanim)[^.;]{0,60})?\W*$", re.IGNORECASE)
+
+
+def _dashed(text: str) -> Deciding | None:
+    match = _DASHED.search(text)
+    if not match or len(text.split()) > 40:
+        return None
+    return Deciding("decisions.dashed", len(text), kind_of(match["verb"]) or "agreed", 0.7)
 
 
 def _is_empty(rest: str) -> bool:

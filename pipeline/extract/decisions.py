@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.extract.clauses import Clause, goes_on, inline, is_mark, is_open
 from pipeline.extract.counts import outcome
 from pipeline.extract.deciding import Deciding, deciding
 from pipeline.extract.motions import Motion, motions
 from pipeline.extract.movers import movings, pair
-from pipeline.extract.operative import kind_of
+from pipeline.extract.operative import is_active, kind_of
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.facts import Block, BlockKind, Decision, MeetingKind, Section, Span
 
@@ -55,9 +55,11 @@ class _Search:
     reading: Reading
     found: list[Decision] = field(default_factory=list)
     stem: _Stem | None = None
+    motions: list[Motion] = field(default_factory=list)
     decided: bool = False  # whether the sentence before decided
 
     def run(self) -> tuple[Decision, ...]:
+        self.motions = motions(self.reading)
         sentences: dict[int, list[Sentence]] = {}
         for sentence in self.reading.sentences:
             sentences.setdefault(sentence.block.order, []).append(sentence)
@@ -78,6 +80,7 @@ class _Search:
                 continue
             self._sentences(block, sentences.get(block.order, []), index)
         self._carried()
+        self._lost()
         return tuple(_once(sorted(self.found, key=lambda decision: (decision.evidence, -decision.confidence))))
 
     # -- stems and their clauses ---------------------------------------------------------------------------------------------
@@ -149,6 +152,8 @@ class _Search:
         if stem.taken:
             return stem.label is None and _continues(text)
         if stem.rule == "decisions.section":
+            if len(text.split()) <= 8 and is_open(text):
+                return True
             return bool(_THAT.match(text) or _ORDER.match(text)) and not _GROUNDS.search(text)
         return goes_on(text) and deciding(text, self.reading.meeting) is None or bool(_THAT.match(text))
 
@@ -162,7 +167,7 @@ class _Search:
 
     def _clause(self, block: Block, stem: _Stem) -> None:
         text = block.text
-        if is_open(text) and _COLON.search(text):
+        if is_open(text) and (_COLON.search(text) or len(text.split()) <= 8):
             kind = kind_of(text)
             self.stem = _Stem(kind or stem.kind, stem.rule, stem.confidence, stem.item, stem.over_all or kind == "recommended", parent=stem)
             return
@@ -173,6 +178,7 @@ class _Search:
                 self._add(block.passage.span(0, len(head)), block.item, self._kind(head, stem), stem.rule, stem.confidence)
             self._parts(block, parts, stem)
             return
+        text = text[: _without_pair(text)]
         for start, end in _clause_spans(text, stem.label is not None or block.kind is BlockKind.CLAUSE):
             self._add(block.passage.span(start, end), block.item, self._kind(text[start:end], stem), stem.rule, stem.confidence)
         if _COLON.search(text):
@@ -217,7 +223,7 @@ class _Search:
         matter = sentence.start + told.matter
         words = block.text[matter:]
         last = position == len(sentences) - 1
-        if told.rule in ("decisions.resolved", "decisions.headed", "decisions.body", "decisions.impersonal", "decisions.section", "decisions.capitals"):
+        if told.rule in ("decisions.resolved", "decisions.headed", "decisions.body", "decisions.impersonal", "decisions.section", "decisions.capitals", "decisions.motion"):
             region = block.text[: _next_resolution(block.text, matter)]
             parts = self._ended(inline(region, matter), sentences)
             stem_words = region[matter : _before_mark(region, parts[0].start)] if parts else ""
@@ -233,9 +239,14 @@ class _Search:
             self.stem = _Stem(told.kind, told.rule, told.confidence, block.item, swallow=True)
         kind = _kind(sentence.text, told)
         span = sentence.part(told.start, len(sentence.text))
-        if told.bare:
-            before = self._matter_before(block, sentences, position)
-            if before is None and told.rule in ("decisions.agreement", "decisions.resolved", "decisions.headed") and len(sentence.text.split()) < 4:
+        if told.bare or (kind in ("approved", "agreed") and _SUBJECTLESS.match(sentence.text)):
+            before = self._matter_before(block, sentences, position) if told.bare else None
+            if self._is_minutes(block.item) and kind in ("approved", "agreed", "resolved"):
+                kind, before = "confirmed", None
+                following = sentences[position + 1 : position + 2]
+                if following and len(sentence.text.split()) < 4 and _is_line_of_vote(following[0].text):  # "Approved. Proposed A, seconded B."
+                    span = Span(span.start, following[0].span.end)
+            if before is None and kind != "confirmed" and told.bare and told.rule in ("decisions.agreement", "decisions.resolved", "decisions.headed") and len(sentence.text.split()) < 4:
                 return sentence.end
             if before is not None:
                 span = Span(before.span.start, span.end)
@@ -305,33 +316,56 @@ class _Search:
         items = self.reading.items
         return item is not None and item < len(items) and bool(re.search(r"\bplanning\b|\bapplications?\b", items[item].title, re.IGNORECASE))
 
+    def _is_minutes(self, item: int | None) -> bool:
+        items = self.reading.items
+        return item is not None and item < len(items) and bool(re.search(r"\bminutes\b", items[item].title, re.IGNORECASE)) and not re.search(r"\bmatters\b|\barising\b", items[item].title, re.IGNORECASE)
+
     # -- motions carried -----------------------------------------------------------------------------------------------------
 
     def _carried(self) -> None:
-        """A motion that was carried and that no other sentence resolves is a decision by its own words; so is a lost one."""
+        """A motion that was carried and that no other sentence resolves is a decision by its own words."""
+        formal = [decision for decision in self.found if decision.rule in ("decisions.resolved", "decisions.section", "decisions.headed", "decisions.motion")]
         spans = sorted((decision.evidence.start, decision.evidence.end) for decision in self.found)
-        for motion in motions(self.reading):
+        for motion in self.motions:
             if motion.result != "carried" or motion.moved is None or motion.how == "recorded" or (motion.how == "count" and motion.moved == motion.evidence):
                 continue
             extent = _extent(motion, self.reading)
             if any(start < extent.end and extent.start < end for start, end in spans):
                 continue
-            text = re.sub(r"\s+", " ", self.reading.document.words(motion.moved))
-            if len(text.split()) < 5 or _GROUNDS.search(text) or text.endswith(":"):
+            if any(
+                decision.item == motion.item and decision.item is not None and (decision.evidence.start > motion.evidence.start or decision.rule == "decisions.section")
+                for decision in formal
+            ):
                 continue
-            kind = kind_of(_moved_words(text)) or ("confirmed" if _confirms(text) else "agreed")
+            text = re.sub(r"\s+", " ", self.reading.document.words(motion.moved))
+            before = motion.moved.end <= motion.evidence.start and motion.how == "mover"
+            if len(text.split()) < 5 or _GROUNDS.search(text) or text.endswith(":") or (before and not _PROPOSING.search(text)):
+                continue
+            told = self.reading.document.words(extent).lower()
+            kind = (kind_of(text) if is_active(text) else None) or kind_of(_moved_words(text)) or ("confirmed" if _confirms(text) else "agreed" if "agree" in told or "favour" in told else "resolved")
             self._add(motion.moved, motion.item, kind, "decisions.carried", 0.7)
+
+    def _lost(self) -> None:
+        """A resolution printed above LOST was rejected, whatever it moved."""
+        lost = [motion.moved for motion in self.motions if motion.result == "lost" and motion.moved is not None]
+        for index, decision in enumerate(self.found):
+            if decision.rule in ("decisions.motion", "decisions.section") and any(span.start < decision.evidence.end and decision.evidence.start < span.end for span in lost):
+                self.found[index] = replace(decision, kind="rejected")
 
     def _add(self, span: Span, item: int | None, kind: str | None, rule: str, confidence: float) -> None:
         self.found.append(Decision(kind=kind, evidence=span, item=item, rule=rule, confidence=confidence))
 
 
 _THAT = re.compile(r"\W*(?:[A-Z]{2,6}\d{1,4}/\d{2,4}\s+)?(?:and\s+|further\s+)?that[\s,]", re.IGNORECASE)
+# a sentence before "Proposed by A, seconded by B" that tells what is proposed, not only what happened
+_PROPOSING = re.compile(r"\b(?:propos|suggest|recommend|quot|approv|agre|accept|adopt|pay|minutes|appoint|elect|donat|purchas|budget|precept|circulat)", re.IGNORECASE)
 # under "Decision:": "To approve", "The report be noted", "Note the update"
 _ORDER = re.compile(r"\W*(?:that\b|to\s+\w+)", re.IGNORECASE)
 # the reasons printed in a resolution to exclude the public
 _GROUNDS = re.compile(r"\bwould\s+(?:be\s+likely\s+to|exist)\b", re.IGNORECASE)
 _COLON = re.compile(r"[:–—-]\s*$")
+# "Approved, with the date corrected.", "Subject to that they were approved": the minutes, in the item on them
+_SUBJECTLESS = re.compile(r"\W*(?:(?:subject\s+to|with)\s+[^.;]{3,60}?[,\s]\s*)?(?:(?:they|these|it|this)\s+(?:were|was)\s+(?:\w+ly\s+)?)?(?:approved|agreed|adopted|accepted|signed)\b(?!\s+(?:that|to|on)\b)", re.IGNORECASE)
 _PLANNING = re.compile(
     r"(?:^|[-–:.;]\s*|\bthere\s+(?:were|was)\s+|\bhad\s+|\bhas\s+|\)\s*|\b(?:was|were)\s+(?=support))(?:the\s+(?:parish\s+|town\s+|community\s+)?council\s+(?:has|had)\s+)?"
     r"(?P<what>no\s+(?:objections?|comments?|observations?|adverse\s+comments?)(?:\s+(?:raised|were\s+raised|made|to\s+make))?|support(?:ed)?|object(?:ed|ion)?|neutral|not\s+supported|recommend(?:ed)?\s+(?:approval|refusal))\W*$",
@@ -350,7 +384,7 @@ def _planning(text: str) -> Deciding | None:
 
 def _kind(text: str, told: Deciding) -> str:
     """The kind of a sentence: of the words after the verb that decides, with the parish clerk's "supported" of an application resolved."""
-    if told.rule in ("decisions.lost", "decisions.minutes", "decisions.planning"):
+    if told.rule in ("decisions.lost", "decisions.minutes", "decisions.planning", "decisions.dashed"):
         return told.kind
     inner = kind_of(text[told.matter :]) if told.matter < len(text) else None
     if told.kind == "rejected":
@@ -397,6 +431,12 @@ def _clause_spans(text: str, is_clause: bool) -> list[tuple[int, int]]:
         return [(0, end)]
     cuts = [0, *(match.start() for match in re.finditer(r"(?<=[.;])\s+(?=[“‘\"]?(?:And\s+)?[Tt]hat\b)", text))]
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if b - a > 3]
+
+
+def _without_pair(text: str) -> int:
+    """The end of a resolution without its movers: "... be adopted. Hill/Birch"."""
+    found = pair(text)
+    return len(text[: found.start].rstrip()) if found and found.start > 20 else len(text)
 
 
 def _next_resolution(text: str, start: int) -> int:

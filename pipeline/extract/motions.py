@@ -14,7 +14,9 @@ from pipeline.extract.counts import Outcome, outcome
 from pipeline.extract.divisions import division_at, recorded
 from pipeline.extract.movers import Moving, movings, pair
 from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.values import WORDS, count
 from pipeline.facts import Block, BlockKind, Section, Span
+from pipeline.language.names import find_names
 
 READABLE = (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.LABEL, BlockKind.SUBHEADING, BlockKind.FIELD, BlockKind.TITLE)
 _NEAR = 3  # blocks within which a bare "All agreed." or "RESOLVED" speaks of the motion above
@@ -57,6 +59,12 @@ _UNSETTLED = re.compile(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopt
 # "That the report be received", "“That, this Council", "RESOLVED that", "AND THAT"
 _THAT = re.compile(r"\W*(?:(?:it\s+was\s+)?(?:resolved|agreed)\s*[:,–-]?\s*)?(?:and\s+)?(?:that|THAT)\b", re.IGNORECASE)
 _RESOLVED_LABEL = re.compile(r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:RESOLVED|resolved|agreed)\W*(?:that\W*)?$", re.IGNORECASE)
+# "seven votes for Councillor Hill and four for Councillor Moss"
+_FOR_NAME = re.compile(rf"\b(?P<n>\d{{1,3}}|{WORDS})\s+(?:votes?\s+)?for\s+(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){{0,2}})", re.IGNORECASE)
+# "but found no seconder", "failed for want of a seconder"
+_NO_SECONDER = re.compile(r"\b(?:no|not|without|want\s+of|lack\s+of|failed)\b[^.;]{0,30}\bsecond", re.IGNORECASE)
+# "Councillor Qadir was" before "proposed by": the nominee
+_NOMINEE = re.compile(r"(?:^|[;,.]\s+)(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?)\s+(?:was|be|were|had\s+been)\s*(?:duly\s+|then\s+)?$")
 # the reasons printed in a resolution to exclude the public
 _GROUNDS = re.compile(r"\bwould\s+(?:be\s+likely\s+to|exist)\b", re.IGNORECASE)
 # lines between a mover and what was moved, or between it and the result
@@ -116,6 +124,13 @@ class _Assembly:
     def _block(self, block: Block, index: int) -> None:
         prefix = f"{block.label}: " if block.kind is BlockKind.FIELD and block.label else ""
         found = [_shifted(moving, len(prefix)) for moving in movings(prefix + self._with_rest_of_name(block, index))]
+        if block.label and re.search(r"\bunanimous", block.label, re.IGNORECASE) and len(block.text.split()) > 3:  # the label "RESOLVED (unanimously)"
+            told = Outcome(result="carried", unanimous=True)
+            if self.open and self.open.item == block.item and index - self.open.last <= _NEAR and self.open.mover:
+                self.open = replace(self.open, outcome=_merged(self.open.outcome, told), last=index)
+            else:
+                span = block.passage.span()
+                self._begin(Motion(span, block.item, index, index, None, None, span, _few_words(block.text), told, how="outcome"))
         for position, sentence in enumerate(self.sentences.get(block.order, [])):
             inside = [moving for moving in found if sentence.start <= moving.start < sentence.end or (position == 0 and moving.start < 0)]
             for moving in inside:
@@ -132,8 +147,16 @@ class _Assembly:
         return block.text
 
     def _moving(self, moving: Moving, sentence: Sentence, position: int, index: int) -> None:
+        if moving.label == "pronoun":
+            before = self.sentences[sentence.block.order][position - 1].text if position else ""
+            names = [match.name for match in find_names(before) if match.title]
+            if not names:
+                return
+            moving = replace(moving, mover=names[0], label=None)
         if moving.label:
             self.waiting.append(moving.label)
+            return
+        if _NO_SECONDER.search(sentence.text) and moving.seconder is None:
             return
         current = self.open
         same_item = current is not None and current.item == sentence.block.item
@@ -175,20 +198,37 @@ class _Assembly:
         text = sentence.text
         if re.search(r"\b(?:asked|enquired|queried)\s+(?:if|whether)\b", text, re.IGNORECASE):
             return
+        if told.counted and _FOR_NAME.search(text):
+            self._for_names(text, sentence)
+            return
         bare = len(text.split()) <= 9
         reach = _FAR if bare or re.search(r"\bmotion|amendment|\bvot", text, re.IGNORECASE) else _NEAR
+        if current and index - current.last <= 2 and told.result == current.result and not told.unanimous and (not told.counted or _figures(told) == _figures(current.outcome)) and (bare or told.counted):
+            return  # the same result told once more
         if current and index - current.last <= reach and (current.result is None or _adds(current.outcome, told)):
             own = index == current.last and current.evidence.start >= sentence.span.start
             if own or bare or told.counted or index - current.last <= _NEAR and not _has_matter(text, told) or re.search(r"\bmotion|amendment|proposal|recommendation", text, re.IGNORECASE):
                 merged = _merged(current.outcome, told)
                 self.open = replace(current, outcome=merged, last=index, evidence=self._reach(current, sentence))
                 return
-        if not (told.counted or told.unanimous or told.result == "lost" or re.search(r"\b(?:motion|amendment|proposal)\b", text, re.IGNORECASE)):
+        if not (told.counted or told.unanimous or told.result == "lost" or re.search(r"\bnem\.?\s*con\b", text, re.IGNORECASE) or re.search(r"\b(?:motion|amendment|proposal)\b", text, re.IGNORECASE)):
             return
         if _reported(text):
             return
         motion, moved = self._matter(sentence, position, index, told)
         self._begin(Motion(sentence.span, sentence.block.item, index, index, None, None, moved, motion, told, how="count" if told.counted else "outcome"))
+
+    def _for_names(self, text: str, sentence: Sentence) -> None:
+        """ "seven votes for Councillor Hill and four for Councillor Moss": each count goes to the motion that names its candidate."""
+        self._close()
+        for match in _FOR_NAME.finditer(text):
+            votes = count(match["n"])
+            surname = match["who"].split()[-1]
+            for index in range(len(self.done) - 1, -1, -1):
+                motion = self.done[index]
+                if motion.item == sentence.block.item and surname in (motion.motion or ""):
+                    self.done[index] = replace(motion, outcome=replace(motion.outcome, votes_for=votes))
+                    break
 
     def _names(self, names: dict[str, tuple[str, ...]], sentence: Sentence, index: int) -> None:
         current = self.open
@@ -279,6 +319,9 @@ class _Assembly:
         after = _COMPLEMENT.search(text[end:])
         before = text[:start]
         inner = re.search(r"\b(?:proposed|moved)\b(?P<rest>.{12,}?)(?:,?\s+(?:and\s+)?(?:it\s+was\s+|this\s+was\s+|was\s+|duly\s+)*seconded|$)", text[start:end], re.IGNORECASE)
+        nominee = _NOMINEE.search(before)
+        if nominee:
+            return nominee["who"], sentence.span
         if after and len(after["rest"].split()) >= 2:
             return _few_words(after["rest"]), sentence.span
         if _matter_words(before) >= 3:
@@ -376,6 +419,10 @@ def _same(a: str | None, b: str | None) -> bool:
 def _adds(before: Outcome, told: Outcome) -> bool:
     """Whether an outcome tells more of a vote whose result is known: its figures, or that it was unanimous."""
     return (told.counted and not before.counted) or (bool(told.unanimous) and not before.unanimous and not before.counted)
+
+
+def _figures(told: Outcome) -> tuple[int | None, int | None]:
+    return told.votes_for, told.against
 
 
 def _merged(first: Outcome, second: Outcome) -> Outcome:

@@ -21,7 +21,7 @@ class Moving:
     end: int
     mover: str | None
     seconder: str | None
-    label: str | None = None  # "mover" or "seconder" where the line has only the label, its name below
+    label: str | None = None  # "mover" or "seconder" where the line has only the label, its name below; "pronoun" for "He proposed"
 
 
 @cache
@@ -67,6 +67,8 @@ def _patterns() -> list[str]:
         rf"\b(?i:proposer|mover|prop)\b[.\s]*[:;–-]{{0,2}}\s*{mover}[\s,;.–-]{{0,4}}(?:(?i:and)\s+)?(?i:seconder|sec)\b[.\s]*[:;–-]{{0,2}}\s*{seconder}",
         # "On the proposal of A Reed, seconded by B Moss", "on the motion of A Reed and seconded by B Moss"
         rf"\b(?i:on|upon)\s+(?i:the\s+)?(?i:proposal|proposition|motion|nomination)\s+(?i:of|by)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
+        # "A motion by Councillor Reed, seconded by Councillor Moss, that", "an amendment from A Reed seconded by B Moss"
+        rf"\b(?i:motion|amendment|proposal)\s+(?i:by|from|of|in\s+the\s+names?\s+of)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
         # "moved as correct by A Reed and B Moss", "approved as a true record by A Reed and B Moss"
         rf"\b(?i:moved|proposed|accepted|approved|agreed|adopted)\s+(?:(?i:and\s+seconded)\s+)?(?i:as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)[^.;]{{0,40}}?\s)?(?i:by)\s+{mover}\s*(?:,|&|(?i:and))\s*{seconder}",
         # "A Reed proposed, seconded B Moss", "A Reed proposed that the fee be paid, seconded by B Moss"
@@ -86,6 +88,8 @@ def _patterns() -> list[str]:
         rf"\b(?i:in\s+(?:proposing|moving))\s+(?i:the|this|his|her)[^,.;]{{0,40}},\s*(?P<first>{person})",
         # "A Reed proposed that ...", "A Reed, on behalf of the group, proposed an amendment", "A Reed moved the recommendation"
         rf"(?P<first>{person})(?:,[^,.;]{{3,60}},)?\s+(?:(?i:then|also|further|duly|formally)\s+)?{moved}\b(?=\s+(?i:that|an?|the|to|this|members|we|,|[A-Z]))",
+        # "He proposed that", whom the sentence before names
+        r"\b(?P<he>He|She)\s+(?:then\s+|also\s+|therefore\s+)?(?:proposed|moved)\b(?=\s+(?:that|an?|the)\b)",
         # "Moved:" alone, the name on a line below
         r"^\s*(?i:(?P<mover_label>moved|proposed|proposer|mover)|(?P<seconder_label>seconded|seconder))(?:\s+(?i:by))?\s*[:;–-]+\s*$",
     ]
@@ -117,6 +121,8 @@ def movings(text: str) -> list[Moving]:
 
 def _moving(match: re.Match[str]) -> Moving | None:
     groups = match.groupdict()
+    if groups.get("he"):
+        return Moving(*match.span(), None, None, "pronoun")
     if groups.get("mover_label") or groups.get("seconder_label"):
         return Moving(*match.span(), None, None, "mover" if groups["mover_label"] else "seconder")
     mover = plain_name(groups.get("mover") or groups.get("first"))

@@ -94,6 +94,9 @@ def kind_of(text: str, depth: int = 0) -> str | None:
     Input is the clause without the words that resolve ("that the report be noted", "to approve"), or one with them ("The Committee
     agreed to note the report"), where the inner verb counts: "agreed to note" is noted.
     """
+    if text.startswith(","):  # "agreed, on the proposal of A, seconded by B, to recommend"
+        inner = re.search(r",\s+(?=(?:to|that)\s)", text)
+        text = text[inner.end() :] if inner else text
     head = _head().match(text) or (None if _INFINITIVE.match(text) else _subject_head().match(text))
     passive = _first_passive(text)
     if REFUSAL.match(text.lstrip(" ,:–-")) or (head is None and passive is None and REFUSAL.search(text[:60])):

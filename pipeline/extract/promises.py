@@ -41,10 +41,12 @@ _A = rf"(?P<agent>{AGENT}+)"
 # what may stand before the first agent of a clause: a mark, a bracket, the heading of a point
 _OPEN = rf"(?:^[\s\d.()\[\]\"“‘*•·–-]*(?:[\w’',/ ]{{1,60}}\s?[–-]\s+)?|[.;:,–—]\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
 _P = rf"{PRONOUN}+"
+# what members ask for
+_PAPER = "report|update|briefing|paper|note|look|review|breakdown|list|presentation|analysis|explanation|response|copy"
 _ADVERB = r"(?:(?:also|then|further|therefore|now|again|kindly|in\s+turn|still|both|all|each|personally|once\s+again|subsequently|next|first|again|\w+ly)\s+){0,3}"
 # who receives: "to the Committee", "members would be"
 _RECEIVER = re.compile(
-    r"\b(?:members?|committee|sub-committee|panel|board|councillors?|council|cabinet|scrutiny|work\s+programme|agenda|minutes|next\s+meeting|future\s+meeting|meeting|newsletter|briefing|website|all\s+present|group|report\s+back|"
+    r"\b(?:to\s+(?:him|her|them|me|us)|members?|committee|sub-committee|panel|board|councillors?|council|cabinet|scrutiny|work\s+programme|agenda|minutes|next\s+meeting|future\s+meeting|meeting|newsletter|briefing|website|all\s+present|group|report\s+back|"
     r"residents|notice\s*board|magazine|dashboard|register)\b",
     re.IGNORECASE,
 )
@@ -59,12 +61,14 @@ def _patterns() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
     made = [
         # "The Clerk agreed to write", "officers undertook to liaise", "TS volunteered to take responsibility"
         ("undertook", 0.9, rf"{_A},?\s+{_ADVERB}(?:agreed|undertook|has\s+agreed|have\s+agreed|volunteered|promised|offered|committed|pledged|is\s+going|are\s+going|was\s+going|intends?)\s+{_ADVERB}to\s+{base}"),
+        # "Mr Darwish promised a note on it within a fortnight"
+        ("undertook", 0.75, rf"{_A}\s+(?:promised|undertook)\s+(?:a|an|the|further|more)\s+(?P<thing>\w+)"),
         # "he undertook to report back", "and agreed to update members"
         ("undertook", 0.75, rf"(?:(?P<he>{_P})|,?\s+(?P<and>and))\s+{_ADVERB}(?:agreed|undertook|volunteered|promised|offered)\s+{_ADVERB}to\s+{base}"),
         # "JS would confirm", "Mr Betts would provide members with", "the Clerk will circulate"
         ("would", 0.8, rf"{_A},?\s+{_ADVERB}(?:would|will|shall)\s+{_ADVERB}{base}"),
         # "Mr Murphy said he would speak with", "Ms Newell advised she will follow this up"
-        ("would", 0.75, rf"{_A}[^.;{AGENT}]{{1,80}}?\b(?P<he>{_P})\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
+        ("would", 0.75, rf"{_A}[^.;{AGENT}]{{1,80}}?(?P<he>{_P})\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
         ("would", 0.65, rf"(?P<he>{_P})\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
         # "CC asked the Parish Clerk to chase", "requested the Clerk to write", "instructed officers to"
         ("asked", 0.85, rf"\b(?:asked|requested|instructed|tasked|urged|directed|authorised|would\s+like|reminded|delegated|advised)\s+(?:that\s+)?{_A}\s+{_ADVERB}to\s+(?:{base}|ensure\b|be\b|set\b|(?P<any>\w+))"),
@@ -73,14 +77,18 @@ def _patterns() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
         ("asked", 0.7, r"\basked\s+(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents|everyone)\s+to\s+(?!(?i:note|consider|approve|agree|comment)\b)(?P<any>\w+)"),
         ("asked", 0.75, rf"\b(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents)\s+(?:was|were|are)\s+(?i:asked|requested|urged|encouraged)\s+to\s+(?!(?i:note|consider|approve|agree|comment)\b)(?P<any>\w+)"),
         # "suggested that the Clerk write back", "requested that officers provide", "agreed that Cllr Reed should contact"
-        ("that", 0.8, rf"\b(?:asked?|requested|suggested|proposed|recommended|agreed|resolved|decided|requests|asks|directed|[Ss]uggestion|[Rr]equest)(?:,[^,.;]{{1,60}},)?\s+(?:that\s+|for\s+)?{_A}\s+(?:should\s+|would\s+|will\s+|to\s+|be\s+asked\s+to\s+)?{_ADVERB}(?:{base}|(?P<thirds>\w+s)\b(?=\s+(?:to|the|a|an|up|with|back)\b))"),
+        ("that", 0.8, rf"\b(?:ask(?:ed)?|requested|suggested|proposed|recommended|agreed|resolved|decided|requests|asks|directed|[Ss]uggestion|[Rr]equest)(?:,[^,.;]{{1,60}},)?\s+(?:that\s+|for\s+)?{_A}\s+(?:should\s+|would\s+|will\s+|to\s+|be\s+asked\s+to\s+)?{_ADVERB}(?:{base}|(?P<thirds>\w+s)\b(?=\s+(?:to|the|a|an|up|with|back)\b))"),
         # "suggestion that Leisure provide an overview", "requested that the Council write to the Minister"
         ("that", 0.65, rf"\b(?:asked|requested|suggested|recommended|[Ss]uggestion|[Rr]equest)\s+that\s+(?P<body>(?!(?:it|this|there|they|he|she|we)\b)(?:[\w’'&/-]+\s+){{1,6}}?)(?:should\s+)?{errand}"),
         # "asked that the narrative be clearer", "recommended that the link be sent", "requested that figures be reported"
-        ("be_done", 0.75, rf"\b(?:asked|requested|recommended|suggested|requests?|recommends|request)\s+that\s+(?P<what>[^.;]{{3,160}}?)\s+(?:(?:should\s+|would\s+)?be\s+(?P<done>{_alternatives('participle')})|(?:not\s+)?be\s+(?P<state>\w+))\b"),
+        ("be_done", 0.75, rf"\b(?:asked|requested|recommended|suggested|requests?|recommends|request)\s+that\s+(?P<what>[^.;]{{1,160}}?)\s+(?:(?:should\s+|would\s+)?be\s+(?P<done>{_alternatives('participle')})|(?:not\s+)?be\s+(?P<state>\w+))\b"),
         ("be_done", 0.7, rf"\b(?:requested|asked\s+for|requested\s+for)\s+(?:(?:a|an|the)\s+)?(?P<what>[^.;]{{3,120}}?)\s+to\s+be\s+{done}"),
         # "suggested that Members receive a briefing"
         ("receive", 0.7, r"\b(?:suggested|requested|asked|proposed|recommended)\s+that\s+(?i:members|the\s+(?:committee|panel|board|council|group|cabinet)|councillors)\s+(?:should\s+)?(?:receive|be\s+(?:given|provided|sent|updated|informed|invited)|have\s+(?:a|an|sight))\b"),
+        # "to ask the Director of Place for a written update on the sea wall"
+        ("wanted", 0.7, rf"\b(?:ask|asked|asks|request|requested)\s+{_A}\s+for\s+(?:a|an|further|more|another)\s+(?:[\w-]+\s+){{0,4}}?(?:{_PAPER})\b"),
+        # "The Chair requested a report from the Director for the December meeting", "asked for a deeper look at it in March"
+        ("wanted", 0.7, rf"\b(?:asked\s+for|requested)\s+(?:a|an|further|more|another)\s+(?:[\w-]+\s+){{0,4}}?(?:{_PAPER})\b(?:[^.;{AGENT}]{{0,60}}?\b(?:from|by)\s+{_A})?"),
         # "More information was requested on the reuse of wood", "A further report was requested"
         ("requested", 0.7, r"\b(?:information|report|details?|data|update|briefing|breakdown|figures|paper|presentation|list|copy|clarification\s+note|analysis|meeting)\b[^.;]{0,80}?\b(?:was|were|be)\s+requested\b"),
         # "PW to circulate the report", "Clerk to arrange a letter", "Mr Armstrong is to contact", "the clerk to report"
@@ -91,7 +99,7 @@ def _patterns() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
         # "the officers would need to take up the matter"
         ("would", 0.6, rf"{_A}\s+(?:would|will)\s+(?:need|have)\s+to\s+{base}"),
         # "The Councillors will look at the corners in the spring", "the Parish Council would write"
-        ("body", 0.65, rf"(?P<body>\b(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|(?:[Pp]arish\s+|[Tt]own\s+|[Cc]ommunity\s+)?[Cc]ouncil|[Cc]ommittee))\s+(?:would|will)\s+{_ADVERB}{errand}"),
+        ("body", 0.65, rf"(?P<body>\b(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|(?:[Pp]arish\s+|[Tt]own\s+|[Cc]ommunity\s+)?[Cc]ouncil|[Cc]ommittee|(?<=[Tt]he\s)(?:PC|CC)))\s+(?:would|will|are\s+to|is\s+to)\s+{_ADVERB}{errand}"),
         # "Harmers agreed to fix the bench for nothing": a firm by its name alone
         ("firm", 0.6, rf"^[\s\d.()•–-]*(?P<body>[A-Z][\w’'&-]+(?:\s+[A-Z][\w’'&-]+){{0,3}})\s+(?:has\s+|have\s+)?(?:agreed|undertook|offered)\s+to\s+{base}"),
         # "A full report will be presented to the Committee", "Notices would be placed", "the link would be sent to Members"
@@ -108,6 +116,11 @@ def _patterns() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
         ("errand", 0.7, rf"\b(?i:agreed|resolved|decided)\s+that\s+(?:we|the\s+\w+(?:\s+\w+)?)\s+(?:should\s+|would\s+|will\s+)?{errand}"),
         ("named", 0.8, rf"\b(?i:agreed|resolved)\b[^.;{AGENT}]{{0,20}}{_A}\s+{_ADVERB}(?:should\s+|would\s+|will\s+|to\s+)?{base}"),
         ("named", 0.75, rf"\band\s+that\s+{_A}\s+{base}"),
+        # a clause of a resolution: "(b) the Head of Audit obtain prices", "That staff negotiate"
+        ("that", 0.7, rf"\b(?:asked|requested|suggested)\s+that\s+(?P<he>{_P})\s+(?:should\s+)?{base}"),
+        # "That progress be reported in May", "that the increase be drawn to the attention of full Council"
+        ("be_done", 0.7, rf"^[\s\"“'(]*(?:(?:and\s+)?[Tt]hat\s+)(?P<order>[^.;]{{3,160}}?)\s+be\s+{done}"),
+        ("clause", 0.7, rf"^[\s\"“'(]*(?P<that>(?:[Aa]nd\s+)?[Tt]hat\s+)?{_A}\s+{base}"),
         ("delegated", 0.75, rf"\bdelegate\s+(?P<what>[^.;]{{3,160}}?)\s+to\s+{_A}"),
     ]
     return tuple((name, confidence, re.compile(pattern)) for name, confidence, pattern in made)
@@ -137,7 +150,7 @@ def promises(masked: Masked) -> list[Promise]:
     if first is None or first.rule != "actions.to_do":
         return [first] if first else []
     pattern = next(pattern for name, _, pattern in _patterns() if name == "to_do")
-    found = [match for match in pattern.finditer(masked.mask) if _needs_task_verb(match, masked, False)]
+    found = [match for match in pattern.finditer(masked.mask) if _needs_doing(match, masked, False)]
     if len(found) < 2:
         return [first]
     edges = [0, *(match.start("agent") for match in found[1:]), len(masked.mask)]
@@ -149,15 +162,18 @@ def promise(masked: Masked, *, in_margin: bool = False) -> Promise | None:
     text = masked.mask
     if _NOTICE.match(masked.text):
         return None
-    if _QUESTION.search(text) and not in_margin:
+    question = _QUESTION.search(text)
+    if question and "?" in question.group() and not in_margin:
         return None
     hedged = _IF_NEEDED.sub(lambda match: "x" * len(match.group()), text)
     for name, confidence, pattern in _patterns():
         for match in pattern.finditer(text):
+            if question and not in_margin and not (name in ("undertook", "would") and match.start() > question.end() and re.search(r"\band\b|[,;]", text[question.end() : match.end()])):
+                continue
             check = _CHECKS.get(name)
             if check is not None and not check(match, masked, in_margin):
                 continue
-            if _NO_TASK.search(hedged[max(0, match.start() - 40) : match.end() + 12]) and name not in ("asked", "that", "undertook"):
+            if _NO_TASK.search(hedged[max(0, match.start() - 40) : match.end()]) and name not in ("asked", "that", "undertook"):
                 continue
             if _PAST_PERFECT.search(text[max(0, match.start() - 12) : match.end()]) or _STANDING.search(masked.text):
                 continue
@@ -182,6 +198,9 @@ def _needs_task_verb(match: re.Match[str], masked: Masked, in_margin: bool) -> b
     """ "would" and "will" with a person need a verb of doing, not of opinion: "Cllr Reed said he would support the plan" is none."""
     verb = (match.groupdict().get("verb") or "").lower()
     before = masked.mask[: match.start()]
+    after = masked.mask[match.end() :]
+    if verb == "have" or (verb == "let" and not re.match(rf"\s+(?:[\w{AGENT}]+\s+){{1,3}}(?:have|know)\b", after)):
+        return False
     if verb in _PERSONAL_STATES and not re.match(r"\s+(?:up|forward|on\s+(?:responsibility|this)|responsibility|out\b|over)", masked.mask[match.end() :]):
         return in_margin
     if verb == "look" and not re.match(r"\s+(?:at|into|for|again|to\s+\w+)\b", masked.mask[match.end() :]):
@@ -193,10 +212,22 @@ def _needs_task_verb(match: re.Match[str], masked: Masked, in_margin: bool) -> b
     return not re.search(r"\b(?:which|who|where|when|how|what)\s*$", before[-12:]) or in_margin
 
 
+def _needs_doing(match: re.Match[str], masked: Masked, in_margin: bool) -> bool:
+    """ "Clerk to VERB" is a task for nearly every verb; "Mr Hill to present on this paper" happened at the meeting."""
+    verb = match["verb"].lower()
+    after = masked.mask[match.end() :]
+    if verb in ("support", "object", "note", "have", "approve", "agree"):
+        return in_margin
+    return verb != "present" or bool(re.search(r"\b(?:next|future|meeting)\b", after))
+
+
 def _needs_receiver(match: re.Match[str], masked: Masked, in_margin: bool) -> bool:
     """ "would be DONE" needs a giving verb with a receiver or a thing that minutes give, not a service's plan or a rule."""
     groups = match.groupdict()
     what = groups.get("what") or ""
+    if groups.get("order"):  # a clause of a resolution
+        done = re.sub(r"\s+", " ", groups["done"].lower())
+        return done in _giving() and not re.search(r"\bvotes?\b", groups["order"])
     if re.search(r"\bvotes?\b|\babstention\b", what):
         return False
     if groups.get("state") is not None:
@@ -214,6 +245,8 @@ def _needs_receiver(match: re.Match[str], masked: Masked, in_margin: bool) -> bo
     receiver = bool(_RECEIVER.search(masked.mask[match.end() :][:110]) or re.search(r"\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel)\b", what[-60:]))
     if in_margin or asked:
         return True
+    if done in _ADDRESSED and not re.search(r"\b(?:which|who|that|to)\s*$", what):
+        return True
     if done in ("brought", "carried out") and (done == "carried out" or re.match(r"\s+(?:forward|in\b|into\s+(?:use|force|line))", masked.mask[match.end() :])):
         return False
     if re.search(r"\b(?:which|that|who|where|when)\s+(?:\w+\s+){0,2}$", what[-24:]) or re.search(r"\b(?:must|can|applications?|payments?|costs?|rates|charges|fines?)\b", what[-40:], re.IGNORECASE):
@@ -224,10 +257,12 @@ def _needs_receiver(match: re.Match[str], masked: Masked, in_margin: bool) -> bo
     if giving:
         return bool(information and (receiver or _DUE.search(around) or len(what.split()) < 8)) or receiver
     if done in ("considered", "discussed", "reviewed", "explored", "examined", "looked at", "included", "incorporated", "taken forward"):
-        return bool(re.search(r"\b(?:suggestion|proposal|request|comments?|issue|matter|query|concerns?|feedback|report|item|this)\b", what, re.IGNORECASE)) and not re.search(r"\b(?:by|at)\s+(?:the\s+)?(?:planning|government|court|inspector)\b", around, re.IGNORECASE) and len(what.split()) < 45
+        return bool(re.search(r"\b(?:suggestion|possibility|proposal|request|comments?|issue|matter|query|concerns?|feedback|report|item|this)\b", what, re.IGNORECASE)) and not re.search(r"\b(?:by|at)\s+(?:the\s+)?(?:planning|government|court|inspector)\b", around, re.IGNORECASE) and len(what.split()) < 45
     return receiver and bool(information) and done in _OFFICE
 
 
+# "The County Council will be approached": its subject is whom somebody is to speak to
+_ADDRESSED = frozenset("approached contacted chased reminded consulted notified thanked".split())
 # what a clerk does with papers: with a receiver it is a task
 _OFFICE = frozenset("arranged organised organized scheduled rescheduled updated published amended corrected revised prepared produced drafted compiled placed put displayed posted advertised included offered completed checked".split())
 _NO_STATE = frozenset("read reads a an the no that in at to too very noted recorded minuted approved deferred adopted accepted carried received confirmed granted refused made".split())
@@ -260,6 +295,8 @@ def _needs_errand(match: re.Match[str], masked: Masked, in_margin: bool) -> bool
             return False
         return groups["verb"] not in ("call", "order", "find", "place", "issue", "put", "express") or bool(re.match(r"\s+(?:on|a|an|in\s+the|up|out|quotes?)\b", masked.mask[match.end() :]))
     done = re.sub(r"\s+", " ", (groups.get("done") or groups.get("other") or "").lower())
+    if re.match(r"\s+(?:down|off)\b", masked.mask[match.end() :]):
+        return False
     return in_margin or done in _giving() or done in _ERRANDS
 
 
@@ -289,7 +326,31 @@ def _needs_person(match: re.Match[str], masked: Masked, in_margin: bool) -> bool
 def _needs_undertaking(match: re.Match[str], masked: Masked, in_margin: bool) -> bool:
     """ "offered to support the new chair" is good will, "agreed to support the bid" a view."""
     del in_margin
-    return (match["verb"] or "").lower() not in ("support", "continue", "keep", "note") or bool(re.match(r"\s+(?:to\s+)?(?:with|liais|monitor|chase|work)", masked.mask[match.end() :]))
+    verb = (match.groupdict().get("verb") or "").lower()
+    if verb == "have":
+        return bool(re.match(r"\s+(?:the|a|an|it|this|them|these|his|her|their)\b[^.;]{0,60}\w+(?:ed|wn|ut|de|ne|ung|ilt)\b", masked.mask[match.end() :]))
+    return verb not in ("support", "continue", "keep", "note") or bool(re.match(r"\s+(?:to\s+)?(?:with|liais|monitor|chase|work)", masked.mask[match.end() :]))
+
+
+def _needs_date(match: re.Match[str], masked: Masked, in_margin: bool) -> bool:
+    """A report that is asked for is a task where a person, a date or a meeting is given; else it may have been answered on the spot."""
+    return in_margin or match["agent"] is not None or bool(_LATER.search(masked.text[match.start() :]))
+
+
+_LATER = re.compile(
+    r"\b(?:next|future|before|later|by|for)\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){0,3}?(?:meeting|date|year|month|quarter|agenda)\b|\b(?:in|by|before|for)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\bin\s+due\s+course\b|\bgoing\s+forward\b",
+    re.IGNORECASE,
+)
+
+
+def _needs_order(match: re.Match[str], masked: Masked, in_margin: bool) -> bool:
+    """ "the Director bring a plan" orders; "Officers provide support" tells, unless "That" stands before it."""
+    printed = masked.printed(*match.span("agent")).lower()
+    words = printed.split()
+    if match["verb"].lower() in ("put", "set", "cut", "let", "have", "note", "read", "support") and match["that"] is None:  # may be the past
+        return False
+    plural = words[0].endswith("s") or words[-1].endswith("s") or words[-1] in ("staff", "police")
+    return in_margin or match["that"] is not None or not plural
 
 
 def _needs_firm(match: re.Match[str], masked: Masked, in_margin: bool) -> bool:
@@ -312,12 +373,14 @@ def _bodies() -> frozenset[str]:
 
 _CHECKS: dict[str, Callable[[re.Match[str], Masked, bool], bool]] = {
     "would": _needs_task_verb,
-    "to_do": _needs_task_verb,
+    "to_do": _needs_doing,
     "be_done": _needs_receiver,
     "errand": _needs_errand,
     "asked": _needs_action,
     "undertook": _needs_undertaking,
     "that": _needs_person,
+    "wanted": _needs_date,
+    "clause": _needs_order,
     "firm": _needs_firm,
     "body": _needs_firm,
 }

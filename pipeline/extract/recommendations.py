@@ -39,6 +39,7 @@ def _asked() -> re.Pattern[str]:
 
 # what a body may be asked in the past tense; "were asked to send ideas" is an errand
 _OFFICIAL = re.compile(r"[\s:]*(?:to\s+)?(?:\w+ly\s+)?(?:consider|note|approve|agree|endorse|receive|recommend|adopt|comment|support|determine|decide|delegate|review|authorise|ratify|confirm|appoint|nominate|scrutinise|give\s+(?:direction|approval)|provide\s+(?:feedback|direction|a\s+steer))", re.IGNORECASE)
+_ASKED_FOR = re.compile(r"[\s:]*(?:to\s+)?(?:\w+ly\s+)?(?:note|approve|agree|endorse|receive|recommend|adopt|delegate|authorise|ratify|confirm|appoint|nominate)\b|[\s:]*(?:to\s*)?:", re.IGNORECASE)
 # "Standing orders are recommended to be suspended", "the item, which recommends that the delegations are adjusted"
 _RECOMMENDS = re.compile(
     r"\b(?:report|paper|item|which)\s+(?:\([^)]*\)\s*)?(?:therefore\s+|also\s+|strongly\s+)?(?:recommends?|recommended|is\s+recommending)\s+(?:that\b|to\b(?=\s+(?:the\s+)?(?:council|committee|members)))"
@@ -110,6 +111,8 @@ class _Search:
             return False
         if match["tense"].lower() in ("was", "were"):
             return len(text[: match.start()].split()) < 4 and match["how"].islower() and match["how"] != "invited" and bool(_OFFICIAL.match(rest))
+        if self.reading.meeting.kind is MeetingKind.AGENDA_ITEM:  # what the item is for; only a resolution asked for is a recommendation
+            return _ASKED_FOR.match(rest) is not None
         return bool(_OFFICIAL.match(rest)) or self.reading.meeting.kind in _REPORTS or is_open(text)
 
     def _is_told(self, words: str, block: Block) -> bool:
@@ -158,7 +161,7 @@ class _Search:
         if parts and parts[0].start < 80:
             for part in parts:
                 self._clause(block, part.start, part.end)
-        elif is_open(text) and text.rstrip().endswith((":", "-")):
+        elif is_open(text) and (text.rstrip().endswith((":", "-")) or len(text.split()) <= 8):
             self.stem = _Stem(stem.item, start=block.passage.span())
             return
         elif stem.start is not None and not marked:
