@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.facts import AgendaItem, Block, Document, MeetingKind, Passage, Segmented, Span
 from pipeline.segment.blocks import build
 from pipeline.segment.draft import Draft, drafts
+from pipeline.segment.issue import hearings, issue_headings
 from pipeline.segment.items import Heading, headings
 from pipeline.segment.meeting import read_meeting
 from pipeline.segment.single import single_heading
@@ -19,8 +20,11 @@ def segment(document: Document) -> Segmented:
     pieces = drafts(document)
     found = headings(pieces)
     meeting = read_meeting(document, pieces, found)
-    if meeting.kind in (MeetingKind.AGENDA_ITEM, MeetingKind.REPORT_COVER):
-        found = single_heading(pieces, meeting.kind) or found[:1]
+    heard = hearings(pieces)
+    if heard:
+        found = issue_headings(pieces, heard)
+    elif meeting.kind in (MeetingKind.AGENDA_ITEM, MeetingKind.REPORT_COVER):
+        found = single_heading(pieces, meeting.kind)
     elif meeting.kind in (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER) or (
         meeting.kind is MeetingKind.OTHER and not meeting.date
     ):

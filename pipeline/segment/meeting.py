@@ -12,6 +12,7 @@ from pipeline.language import bodies, times
 from pipeline.language.fulldate import first_full_date
 from pipeline.language.vocabulary import terms
 from pipeline.segment.draft import Draft
+from pipeline.segment.issue import hearings
 from pipeline.segment.items import Heading
 from pipeline.segment.labels import attendance_of, leading_attendance
 from pipeline.segment.passages import join
@@ -71,6 +72,7 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
         _place(found, head)
         _times(found, head, drafts)
     if kind is MeetingKind.AGENDA_ITEM:
+        _heard(found, drafts)
         _site(found, drafts)
         _body_in_running_text(found, drafts)
     if kind in (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.REPORT_COVER):
@@ -146,6 +148,15 @@ def _names(found: _Found, head: Sequence[Draft], fields: dict[str, tuple[Draft, 
                 start = named.end - len(name)
             if name.lower() not in ("council",) and not re.search(r"\bcouncil$", name, re.IGNORECASE):
                 found.put("body", name, passage, start, named.end)
+
+
+def _heard(found: _Found, drafts: Sequence[Draft]) -> None:
+    """Body and date of an issue's page; left open where several meetings heard it and differ."""
+    heard = hearings(drafts)
+    if heard and len({hearing.body for hearing in heard}) == 1:
+        found.put("body", heard[0].body, drafts[heard[0].index].passage, *heard[0].body_at)
+    if len(heard) == 1:
+        found.put("date", heard[0].date, drafts[heard[0].index].passage, *heard[0].date_at)
 
 
 def _site(found: _Found, drafts: Sequence[Draft]) -> None:
@@ -264,7 +275,7 @@ def _kind(document: Document, drafts: Sequence[Draft], headings: Sequence[Headin
     attended = any(leading_attendance(draft.text) or attendance_of(draft.text) == "present" for draft in drafts[:40])
     rows = sum(bool(draft.cells) for draft in drafts)
     spoken = _sounds_like_minutes(drafts)
-    if any(AGENDA_ITEM.match(draft.text) for draft in drafts[:4] if not draft.cells):
+    if hearings(drafts) or any(AGENDA_ITEM.match(draft.text) for draft in drafts[:4] if not draft.cells):
         return MeetingKind.AGENDA_ITEM
     if cover and not attended:
         return MeetingKind.REPORT_COVER
@@ -276,7 +287,9 @@ def _kind(document: Document, drafts: Sequence[Draft], headings: Sequence[Headin
         return MeetingKind.MINUTES
     if len(drafts) <= 80 and len(headings) <= 1 and spoken and (document.pages or 1) < 4 and rows < 5:
         return MeetingKind.AGENDA_ITEM
-    if re.search(r"\brisks?\s+register\b", opening[:300], re.IGNORECASE):
+    if re.search(r"\bagenda and (?:draft )?minutes\b", opening[:300], re.IGNORECASE) and len(headings) > 1:
+        return MeetingKind.MINUTES
+    if re.search(r"\brisks?\s+register\b", opening[:300], re.IGNORECASE) and (rows > 3 or document.pages):
         return MeetingKind.RISK_REGISTER
     if re.search(r"\b(?:performance|scorecard|dashboard|kpis?|indicators)\b", opening, re.IGNORECASE) and (
         rows > 5 or (document.pages or 0) > 2
@@ -295,8 +308,10 @@ def _sounds_like_minutes(drafts: Sequence[Draft]) -> bool:
     return bool(
         re.search(
             r"\b(?:RESOLVED|Resolved|introduced|presented|was agreed|"
-            r"(?:members|committee|cabinet|panel|board)\s+(?:agreed|noted|asked|considered|discussed))\b",
+            r"(?:members|councillors|committee|cabinet|panel|board|commission|group|forum|chair|chairman|officers?)\s+"
+            r"(?:agreed|noted|asked|considered|discussed|was|were|had|advised|explained|reported|received|stated|commented|expressed))\b",
             text,
+            re.IGNORECASE,
         )
     )
 
@@ -309,7 +324,9 @@ DISTRICT = re.compile(r"(?P<body>(?:municipal|metropolitan) district of .+?) of 
 CABINET_ACTS = re.compile(
     r"\b(?:(?:on behalf of|drew|advised|informed|told|assured|reminded|thanked)\s+(?:the\s+)?"
     r"(?P<body>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio)))"
-    r"|\b(?P<actor>Cabinet)\s+(?:agreed|noted|considered|received|resolved|approved|thanked|endorsed|welcomed|is asked|was asked)\b"
+    r"|\b(?P<actor>Cabinet)\s+(?:agreed|noted|considered|received|resolved|approved|thanked|endorsed|welcomed|"
+    r"(?:is|was)\s+(?:asked|reminded|invited|requested|informed|advised|recommended))\b"
+    r"|\bThat\s+(?:the\s+)?(?P<bidden>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio))"
 )
 
 
@@ -353,4 +370,4 @@ def _body_in_running_text(found: _Found, drafts: Sequence[Draft]) -> None:
     for draft in drafts if not counts else []:
         match = CABINET_ACTS.search(draft.text)
         if match:
-            found.put("body", "Cabinet", draft.passage, *match.span("body" if match["body"] else "actor"))
+            found.put("body", "Cabinet", draft.passage, *match.span(match.lastgroup or 0))

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from pipeline.facts import LineStyle, MeetingKind
 from pipeline.language import bodies
 from pipeline.segment.draft import Draft
-from pipeline.segment.items import Heading, clean_title
+from pipeline.segment.items import TAIL, Heading, clean_title
+from pipeline.segment.labels import section_of
 from pipeline.segment.marks import ITEM_NUMBER
 from pipeline.segment.meeting import label_and_value
+from pipeline.segment.titles import title_likeness
 
 # The label of a report's subject: "Subject:", "Title of Report:", "Report title:"
 SUBJECT = re.compile(
@@ -35,14 +37,29 @@ def single_heading(drafts: Sequence[Draft], kind: MeetingKind) -> list[Heading]:
             continue
         if index < labelled:
             continue
-        if len(draft.text) > 300:
-            return []
-        printed = ITEM_NUMBER.match(draft.text)
-        title = draft.passage
-        if printed and printed["close"].strip() in (".", ")", ":") and not draft.text[0].isalpha():
-            number, title = printed["number"], draft.passage.part(printed.end(), len(draft.text))
-        return [Heading(index, index, number, clean_title(title))]
+        return _titled(index, draft, number, said=labelled > 0 or index > 0 or drafts[0].style in STATED)
     return []
+
+
+STATED = (LineStyle.ITEM_TITLE, LineStyle.HEADING)
+# "To consider a report by the Clerk", "Report of the Chief Officer": what an item is for, printed where its title was left out
+NO_TITLE = re.compile(
+    r"(?:to\s+(?:consider|receive|note|discuss)\b|report(?:\s+\([^)]*\))?\s+(?:of|by|from)\b|joint\s+report|contact\b)", re.IGNORECASE
+)
+
+
+def _titled(index: int, draft: Draft, number: str | None, said: bool) -> list[Heading]:
+    """The heading that one draft prints. Where no label says so, its words must read as a title."""
+    printed = ITEM_NUMBER.match(draft.text)
+    title = draft.passage
+    if printed and not draft.text[0].isalpha() and (printed["close"].strip() in (".", ")", ":") or TAIL.search(draft.text)):
+        number, title = printed["number"], draft.passage.part(printed.end(), len(draft.text))
+    words = title.text.strip()
+    if len(words) > 300 or section_of(words) or NO_TITLE.match(words) or not words:
+        return []
+    if (not said or words.endswith(".")) and title_likeness(words, draft.style, draft.bold) < (0.25 if said else 0.3):
+        return []
+    return [Heading(index, index, number, clean_title(title))]
 
 
 def _subject(drafts: Sequence[Draft]) -> list[Heading]:

@@ -1,0 +1,54 @@
+"""ModernGov's page of one issue through its meetings (ieIssueDetails): "Meeting: 11/06/2024 - Harbours Committee (Item 6)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.language.fulldate import first_full_date
+from pipeline.segment.draft import Draft
+from pipeline.segment.items import Heading, clean_title
+from pipeline.segment.marks import ITEM_NUMBER
+
+MEETING = re.compile(
+    r"Meeting:\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–—]\s*(?P<body>.+?)(?:\s*\((?:item\s+)?(?P<item>[^)]{1,12})\))?\s*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """One meeting that heard the issue: the draft that names it, where date and body stand in it, the item's number."""
+
+    index: int
+    date: str
+    date_at: tuple[int, int]
+    body: str
+    body_at: tuple[int, int]
+    item: str | None
+
+
+def hearings(drafts: Sequence[Draft]) -> list[Hearing]:
+    """The meetings that the page lists, in its order; empty if the page is none of its kind."""
+    out: list[Hearing] = []
+    for index, draft in enumerate(drafts):
+        match = MEETING.match(draft.text)
+        date = first_full_date(match["date"]) if match else None
+        if match and date:
+            out.append(Hearing(index, date.iso, match.span("date"), match["body"], match.span("body"), match["item"]))
+    return out
+
+
+def issue_headings(drafts: Sequence[Draft], heard: Sequence[Hearing]) -> list[Heading]:
+    """An item for each meeting: the numbered title below it, or else the title of the issue above."""
+    out: list[Heading] = []
+    for hearing in heard:
+        below = drafts[hearing.index + 1] if hearing.index + 1 < len(drafts) else None
+        match = ITEM_NUMBER.match(below.text) if below else None
+        if below is not None and match and match["number"] == hearing.item and match.end() < len(below.text):
+            title = clean_title(below.passage.part(match.end(), len(below.text)))
+            out.append(Heading(hearing.index + 1, hearing.index + 1, hearing.item, title))
+        elif hearing.index and hearing is heard[0]:
+            above = drafts[hearing.index - 1]
+            out.append(Heading(hearing.index - 1, hearing.index - 1, hearing.item, clean_title(above.passage)))
+    return out
