@@ -14,7 +14,8 @@ from pipeline.language.posts import find_posts
 
 _ARTICLE = re.compile(r"(?:\b[Tt]he|\b[Oo]ur|\b[Aa]n)\s+(?:new\s+|then\s+|outgoing\s+|incoming\s+)?$")
 _SMALL = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur)\s+(?P<post>(?:vice[\s-]|deputy\s|parish\s|town\s)?(?:clerk|chairman|chairwoman|chairperson|chair|treasurer|secretary|leader|mayor|auditor|director))(?![\w’'-])"
+    r"\b(?:[Tt]he|[Oo]ur)\s+(?P<post>(?:vice[\s-]|deputy\s|parish\s|town\s)?(?:clerk|chairman|chairwoman|chairperson|chair|treasurer|secretary|leader|"
+    r"mayor|auditor|director))(?![\w’'-])"
 )
 # "KC", "MCa" as a word
 _KEY = re.compile(r"(?<![\w.-])[A-Z]{2,3}[a-z]?(?![\w.-])")
@@ -22,7 +23,7 @@ _KEY = re.compile(r"(?<![\w.-])[A-Z]{2,3}[a-z]?(?![\w.-])")
 _GIVEN = re.compile(r"(?:^|(?<=[a-z,.;:] ))(?P<name>[A-Z][a-z]{2,})(?=\s+[a-z])")
 # between two who act together: "Mr Hill and Ms Elm", "Ms Elm supported by Mr Hill"
 _TOGETHER = re.compile(
-    r"\s*,?\s*(?:and|&|with|,|;|along\s+with|together\s+with|supported\s+by|assisted\s+by|accompanied\s+by)\s*(?:and\s+)?(?:the\s+|our\s+)?", re.I
+    r"\s*,?\s*(?:and|&|with|,|;|(?:along|together)\s+with|(?:supported|assisted|accompanied)\s+by)\s*(?:and\s+)?(?:the\s+|our\s+)?", re.I
 )
 # "apologies from Mrs Elm and then": no subject; "assisted by Mr Ash" is one with the other
 _OBLIQUE = re.compile(r"(?<!assisted )(?<!supported )(?<!accompanied )\b(?:from|of|by|to|for|than|about)\s+(?:the\s+)?$", re.I)
@@ -70,7 +71,8 @@ def actors(passage: Passage, people: Register) -> list[Actor]:
         found.append(Actor(side.start, side.end, side.name.name, side.role, side.name.title_kind, entry))
     covered = [(actor.start, actor.end) for actor in found]
     for post in posts:
-        if not _over(covered, post.start, post.end) and (_ARTICLE.search(text[max(0, post.start - 24) : post.start]) or post.post.startswith("An ")):
+        article = _ARTICLE.search(text[max(0, post.start - 24) : post.start]) or post.post.startswith("An ")
+        if article and not _over(covered, post.start, post.end):
             found.append(Actor(post.start, post.end, None, post.post, entry=_holder(people, post.post)))
             covered.append((post.start, post.end))
     for small in _SMALL.finditer(text):
@@ -78,8 +80,9 @@ def actors(passage: Passage, people: Register) -> list[Actor]:
         if small["post"].islower() and not _over(covered, start, end):
             found.append(Actor(start, end, None, small["post"], entry=_holder(people, small["post"])))
             covered.append((start, end))
-    for key in _KEY.finditer(text) if people.keys() else ():
-        entry = people.resolve(key.group()) if key.group() in people.keys() else None
+    keys = people.short_forms()
+    for key in _KEY.finditer(text) if keys else ():
+        entry = people.resolve(key.group()) if key.group() in keys else None
         if entry and not _over(covered, key.start(), key.end()):
             found.append(Actor(key.start(), key.end(), entry.name, entry.role, entry=entry))
     for given in _GIVEN.finditer(text):

@@ -11,15 +11,23 @@ from array import array
 from collections.abc import Sequence
 
 from pipeline.facts import Passage
-from pipeline.language.names import begins_name, find_names, is_given_name, is_title, read_name
+from pipeline.language.names import begins_name, find_names, is_given_name, read_name
 from pipeline.language.posts import has_head, is_post
+from pipeline.language.titles import is_title
 
 # "• Ann Hill", "* Mr A Hill", "(a) Mr A Hill", "- Ann Hill", "1. Ann Hill"
 _BULLET = re.compile(r"\s*(?:[•·*▪◦\uf0b7]+\s*|[-–—_]\s+|\(?[a-z0-9]{1,2}[.)]\s+)+")
 _OPEN_END = re.compile(r"(?:[-–—,&/(]|\b(?:and|of|for|to|the|with))\s*$")
 _CONTINUES = re.compile(r"\s*[(&,]|\s*(?:and|of|for|to|the)\s|\s*[–—-]\s*\S")
-_PUBLIC = re.compile(r"\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|no)\b|members?\s+of\s+(?:the\s+)?(?:public|press)|public\b|also\b|in attendance", re.I)
+# "4 members of the public", "Public: 3", "Also in attendance"
+_PUBLIC = re.compile(
+    r"\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|no)\b|members?\s+of\s+(?:the\s+)?(?:public|press)|public\b|also\b|"
+    r"in attendance",
+    re.I,
+)
 _POST_THEN_NAME = re.compile(r"[A-Z][\w ,&’'/-]{2,80}\((?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof)\b")
+_DASH = re.compile(r"\s*[-–—]\s*")
+_ASIDE_BEGUN = re.compile(r"[,–—(-]")
 _LAST = re.compile(r"[^,;:()\n]*$")
 
 
@@ -45,7 +53,7 @@ def assemble(passages: Sequence[Passage]) -> Passage:
 
 def _is_dash_of(before: str, text: str) -> bool:
     """Whether a dash at the head of a line belongs to the name before it: "Cr Ann Hill" / "– Deputy Chair"."""
-    dash = re.match(r"\s*[-–—]\s*", text)
+    dash = _DASH.match(text)
     return bool(dash and before and not begins_name(text, dash.end()) and (has_head(text) or read_name(text, dash.end()) is None))
 
 
@@ -65,7 +73,7 @@ def _goes_on(before: str, text: str) -> bool:
         return True
     if _POST_THEN_NAME.match(text) and before[-1] not in ",;.:)" and has_head(before[before.rfind(")") + 1 :]):
         return True  # "Staff Officer, Urban and" / "Rural Development (Ms A Hill)"
-    return bool(re.search(r"[,–—(-]", before)) and _is_tail(before, text)
+    return bool(_ASIDE_BEGUN.search(before)) and _is_tail(before, text)
 
 
 def _names_only(words: str) -> bool:

@@ -20,43 +20,69 @@ BY = "interests.declared_by"
 _KIND_WORDS = r"(?:[\w/()-]+\s+){0,7}?"
 # " declared a personal interest", " disclosed interests", " made a declaration of interest", " declared an other registrable interest"
 _DECLARED = re.compile(
-    rf"\b(?:(?:declared|disclosed|registered|expressed|declares|recorded|reported|indicated|noted|stated|has|had)\s+(?:that\s+(?:he|she|they|both)\s+(?:had|have|has)\s+)?(?:an?\s+|his\s+|her\s+|their\s+|the\s+|in\s+)?(?P<words>{_KIND_WORDS})(?:interests?|DPI|conflicts?(?:\s+of\s+interests?)?)\b"
+    r"\b(?:(?:declared|disclosed|registered|expressed|declares|recorded|reported|indicated|noted|stated|has|had)\s+"
+    r"(?:that\s+(?:he|she|they|both)\s+(?:had|have|has)\s+)?(?:an?\s+|his\s+|her\s+|their\s+|the\s+|in\s+)?"
+    rf"(?P<words>{_KIND_WORDS})(?:interests?|DPI|conflicts?(?:\s+of\s+interests?)?)\b"
     rf"|(?:made|gave|submitted)\s+(?:an?\s+|the\s+following\s+)?(?P<words2>{_KIND_WORDS})declarations?(?:\s+of\s+(?P<words3>{_KIND_WORDS})interests?)?)",
     re.I,
 )
 _VERBS_OF_DECLARING = re.compile(r"^(?:declar|disclos|register)", re.I)
 # under an item of declarations: "Mr Hill declared that he was a trustee", "Mr Hill advised that his wife"
-_DECLARED_THAT = re.compile(r"\b(?:declared|disclosed|stated|advised|informed\s+the\s+\w+|noted|reported|said)\s+(?:that\s+)?(?=(?:he|she|they|his|her|their|as)\b)", re.I)
+_DECLARED_THAT = re.compile(
+    r"\b(?:declared|disclosed|stated|advised|informed\s+the\s+\w+|noted|reported|said)\s+(?:that\s+)?(?=(?:he|she|they|his|her|their|as)\b)",
+    re.I,
+)
 # "An interest was declared by Mr Hill", "A declaration of personal interest was received from Mrs Elm"
 _BY = re.compile(
-    rf"\b(?P<words>{_KIND_WORDS})(?:interests?|declarations?(?:\s+of\s+(?P<words2>{_KIND_WORDS})interests?)?)\s+(?:was|were|had\s+been|has\s+been)\s+(?:declared|disclosed|made|received|noted|registered|recorded|given)\s+(?:by|from)\s+(?:the\s+)?",
+    rf"\b(?P<words>{_KIND_WORDS})(?:interests?|declarations?(?:\s+of\s+(?P<words2>{_KIND_WORDS})interests?)?)\s+(?:was|were|had\s+been|has\s+been)\s+"
+    r"(?:declared|disclosed|made|received|noted|registered|recorded|given)\s+(?:by|from)\s+(?:the\s+)?",
     re.I,
 )
 # "No declarations", "none were made", "asked members to declare", "reminded", "if any"
 _NONE = re.compile(
-    r"\b(?:no|none|nil|not|nobody|without)\b|\bto\s+(?:declare|disclose|receive|consider|record)\b|\b(?:should|must|need|wished?\s+to|required|asked|invited|reminded|whether|if\s+any)\b", re.I
-)
-# the matter after the interest: " in item 7", " relating to the Elm Fund"
-_MATTER = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:in\s+(?:relation|respect|regard|connection)\s+(?:to|of|with)|with\s+(?:regard|respect)\s+to|relating\s+to|as\s+regards|regarding|concerning|pertaining\s+to|in|on|re:?|for|under|with|about|at|of)\s+(?P<matter>\S.*)",
+    r"\b(?:no|none|nil|not|nobody|without)\b|\bto\s+(?:declare|disclose|receive|consider|record)\b"
+    r"|\b(?:should|must|need|wished?\s+to|required|asked|invited|reminded|whether|if\s+any)\b",
     re.I,
 )
+_NEGATED = re.compile(r"\b(?:not|no)\s+$")
+# the matter after the interest: " in item 7", " relating to the Elm Fund"
+_MATTER = re.compile(
+    r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:in\s+(?:relation|respect|regard|connection)\s+(?:to|of|with)|with\s+(?:regard|respect)\s+to|relating\s+to|"
+    r"as\s+regards|regarding|concerning|pertaining\s+to|in|on|re:?|for|under|with|about|at|of)\s+(?P<matter>\S.*)",
+    re.I,
+)
+# the reason given in its place: " as a trustee", ", being the owner"
 _BECAUSE = re.compile(r"\s*,?\s*(?:as|because|since|due\s+to|by\s+virtue\s+of|owing\s+to|being|having|that|-|–|:)\s+(?P<matter>\S.*)", re.I)
 # where a matter ends: the reason, what the member then did, the next member's
 _MATTER_ENDS = re.compile(
-    r"\s*(?:[.;]\s|[.;]$|,?\s+(?:as\s+(?:he|she|they|it|a|an|the|his|her|their|one|both|members?)\b|because|since|due\s+to|being\b|by\s+virtue|and\s+(?:left|took|would|did|withdrew|remained|therefore|was|were|so|will|vacated|abstained|retired|stepped|declined|"
-    r"(?:Cllr|Councillor|Mr|Mrs|Ms|Cr|Dr)\b)|but\b|who\b|which\b|however|nor\b|on\s+the\s+grounds))",
+    r"\s*(?:[.;]\s|[.;]$|,?\s+(?:as\s+(?:he|she|they|it|a|an|the|his|her|their|one|both|members?)\b|because|since|due\s+to|being\b|by\s+virtue|"
+    r"and\s+(?:left|took|would|did|withdrew|remained|therefore|was|were|so|will|vacated|abstained|retired|stepped|declined|(?:Cllr|Councillor|Mr|Mrs|Ms|Cr|Dr)\b)|"
+    r"but\b|who\b|which\b|however|nor\b|on\s+the\s+grounds))",
     re.I,
 )
 _DANGLING = re.compile(r"\s+and$")
+_INTEREST_IN = re.compile(r"\s*[:–—,-]?\s*(?:[\w-]+\s+){0,5}?interests?\b", re.I)
 _THIS = re.compile(r"(?:this|that|the)\s+(?:item|matter|application|agenda\s+item|report|issue|discussion)s?$", re.I)
+# between a member and the verb: "Mr Hill| (item 4), who also |declared"
 _GAP = re.compile(
-    r"(?:\s*\([^()]{1,60}\))?\s*,?\s*(?:(?:also|both|all|each|then|has|have|had|who|subsequently|again|further|jointly|formally|verbally|therefore|and|did|would|wished|to|like|would\s+like\s+to)\s+)*", re.I
+    r"(?:\s*\([^()]{1,60}\))?\s*,?\s*(?:(?:also|both|all|each|then|has|have|had|who|subsequently|again|further|jointly|formally|verbally|therefore|and|did|"
+    r"would|wished|to|like)\s+)*",
+    re.I,
 )
+# "Mrs Elm and Mr Ash| are trustees and therefore all |declared"
 _COORDINATE = re.compile(r"\s+[^.;:]{1,140}?\b(?:and|so)\s+(?:(?:therefore|so|all|both|as\s+such|thus)\s+)*", re.I)
 # a listed declaration: "Mrs Elm in respect of the Shop", "Cllr Hill – Item 4 – personal", "Cllr Hill: agenda item 3"
-_AFTER_NAME = re.compile(r"\s*(?:[:–—-]|in\s+(?:respect|relation|regard)\b|regarding|re\b|on\b|for\b|item|agenda|non|personal|prejudicial|pecuniary|disclosable|as\b|,\s*(?:item|agenda|minute))", re.I)
-_TITLE = re.compile(r"declar\w*.*\binterest|conflicts?\s+of\s+interest|\binterests?\s+declared|disclosures?\s+of\s+interest|register\s+of\s+interests|disclosable", re.I)
+_AFTER_NAME = re.compile(
+    r"\s*(?:[:–—-]|in\s+(?:respect|relation|regard)\b|regarding|re\b|on\b|for\b|item|agenda|non|personal|prejudicial|pecuniary|disclosable|as\b|"
+    r",\s*(?:item|agenda|minute))",
+    re.I,
+)
+# an item's or a sub-heading's title: "Declarations of interest", "Disclosure of pecuniary interests"
+_TITLE = re.compile(
+    r"declar\w*.*\binterest|conflicts?\s+of\s+interest|\binterests?\s+declared|disclosures?\s+of\s+.*interest|register\s+of\s+interests",
+    re.I,
+)
+
 
 
 def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
@@ -93,11 +119,12 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
         if not (_VERBS_OF_DECLARING.match(declared.group()) or declaring or declared["words2"] is not None):
             continue
         words = " ".join(part for part in (declared["words"], declared["words2"], declared["words3"], declared.group()[-8:]) if part)
-        if _NONE.search(words) or re.search(r"\b(?:not|no)\s+$", text[: declared.start()]):
+        if _NONE.search(words) or _NEGATED.search(text, max(0, declared.start() - 8), declared.start()):
             continue
         for actor in subjects(text, declared.start(), who, _leads):
             some = True
-            yield _interest(actor, sentence, f"{words} {text[declared.end() : declared.end() + 30]}", _matter(text, declared.end(), who, title), VERB, 0.92)
+            matter = _matter(text, declared.end(), who, title)
+            yield _interest(actor, sentence, f"{words} {text[declared.end() : declared.end() + 30]}", matter, VERB, 0.92)
     for by in _BY.finditer(text):
         if _NONE.search(by.group()):
             continue
@@ -119,29 +146,32 @@ def _listed(sentence: Sentence, who: Sequence[Actor], title: str) -> Iterator[In
     """ "Mrs Elm in respect of the Shop" under the item: the line begins with the name, or lists names with items."""
     text = sentence.text
     for index, actor in enumerate(who):
-        if actor.name is None or not (actor.start <= 4 or text[: actor.start].rstrip()[-1:] in ";:,•.-–" or text[: actor.start].endswith(("and ", "& "))):
-            continue
-        if not _AFTER_NAME.match(text, actor.end):
+        before = text[: actor.start]
+        begins = actor.start <= 4 or before.rstrip()[-1:] in ";:,•.-–" or before.endswith(("and ", "& "))
+        if actor.name is None or not begins or not _AFTER_NAME.match(text, actor.end):
             continue
         following = who[index + 1].start if index + 1 < len(who) else len(text)
         words = text[actor.end : following]
-        matter = _matter(text[:following], actor.end, (), title) or _cut(words.lstrip(" :–—-,"))
+        told = _INTEREST_IN.match(words)  # " - non-registrable interest| in item 9"
+        matter = _matter(text[:following], actor.end + (told.end() if told else 0), (), title) or _cut(words.lstrip(" :–—-,"))
         for member in subjects(text, actor.end, who, lambda between: not between):  # "Mrs Elm, Mr Ash – both trustees"
             yield _interest(member, sentence, words, matter, LISTED, 0.75)
 
 
 def _leads(between: str) -> bool:
-    return bool(_GAP.fullmatch(between) or _COORDINATE.fullmatch(between))
+    """Whether the words between a member and a verb of declaring leave the member its subject."""
+    return len(between) <= 200 and bool(_GAP.fullmatch(between) or _COORDINATE.fullmatch(between))
 
 
 def _interest(actor: Actor, sentence: Sentence, words: str, matter: str | None, rule: str, confidence: float) -> Interest:
     return Interest(
-        name=actor.full_name, kind=kind_of_interest(words), matter=matter, evidence=sentence.span, item=sentence.block.item, rule=rule, confidence=confidence
+        name=actor.full_name, kind=kind_of_interest(words), matter=matter, evidence=sentence.span, item=sentence.block.item,
+        rule=rule, confidence=confidence,
     )  # fmt: skip
 
 
 def kind_of_interest(words: str) -> str | None:
-    """The kind that the words around an interest print: "a disclosable pecuniary" -> "disclosable pecuniary"; None where none is printed."""
+    """The kind that the words around an interest print: "disclosable pecuniary", "prejudicial"; None where none does."""
     folded = words.lower().replace("non ", "non-")
     for pattern, kind in _KINDS:
         if pattern.search(folded):

@@ -45,38 +45,32 @@ class Aside:
     virtual: bool = False
 
 
-# "(via Teams)", "(virtually)", "(remote)", "(online)", "(by Zoom)"
-_VIRTUAL = re.compile(r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|on-line|zoom|teams|skype|video|telephone|by phone|via)\b", re.I)
-# "(from 10.15am)", "(until item 4)", "(late)", "(part of meeting)", "(personal)", "(holiday)"
-_IDLE = re.compile(
-    r"^(?:from|until|till|to|left|arrived|arriving|late|part|for item|items?|personal|holiday|work|ill|illness|sick|unwell|on leave|leave|vacant|"
-    r"voting|non-voting|by invitation|observer|minutes|present|absent|apologies|substitut|proxy|delayed|family|business|prior|previous|conflict|recording)\b|\d",
-    re.I,
+_ASIDES = table("asides")
+_PARTIES = frozenset(_ASIDES["parties"])
+_PARLIAMENTS = frozenset(_ASIDES["parliaments"])
+# "(via Teams)", "(virtually)"
+_VIRTUAL = re.compile(rf"\b(?:{'|'.join(_ASIDES['virtual'])})\b", re.I)
+# "(from 10.15am)", "(late)", "(Item 4)", "(3)"
+_IDLE = re.compile(rf"(?:{'|'.join(_ASIDES['idle'])})\b|\d", re.I)
+# "Elm Haulage Ltd", "Fenmoor County Council", "Council for Voluntary Service"; not "the Council", "Full Council"
+_ORGANIZATION = re.compile(
+    rf"\b(?:{'|'.join(_ASIDES['organizations'])}"
+    r"|(?<!the )(?<!Full )(?<!Parish )(?<!Town )(?<!of )Council(?!\s+(?:Tax|House|Chamber)))\b"
 )
-# "Lab", "Con", "LD", "Ind": parties and groups
-_PARTY = frozenset(
-    [
-        "lab", "labour", "con", "cons", "conservative", "c", "l", "ld", "lib dem", "libdem", "liberal democrat", "liberal democrats", "ind", "independent", "green", "g", "snp", "pc", "plaid", "plaid cymru", "ukip", "reform", "ff", "fg",
-        "sf", "fianna fáil", "fine gael", "sinn féin", "dup", "uup", "sdlp", "alliance", "non-aligned", "ra", "lab & co-op", "labour and co-operative", "i",
-    ]
-)  # fmt: skip
-
-
-# members of a parliament, printed after the name: "Ann Hill MSP"
-_POSTNOMINAL_ROLES = frozenset(("mp", "msp", "ms", "td", "mep", "mla"))
+_NAME_PARTS = re.compile(r"[\s-]+")
 
 
 def read_aside(words: str, name: str) -> Aside:
     """What `words` beside `name` say of the person."""
     words = words.strip(" ,;:–—-.")
     folded = words.lower()
-    if not words or folded in _PARTY or _IDLE.match(words):
+    if not words or folded in _PARTIES or _IDLE.match(words):
         return Aside()
     if folded in ("in the chair", "in chair", "presiding"):
         return Aside(role="Chair")
     if is_key(words, name):
         return Aside(key=words)
-    if folded.replace(".", "") in _POSTNOMINAL_ROLES:
+    if folded.replace(".", "") in _PARLIAMENTS:
         return Aside(role=words)
     if is_post(words) and len(words) > 2:
         return Aside(role=" ".join(words.split()), organization=words if names_organization(words) else None)
@@ -85,13 +79,6 @@ def read_aside(words: str, name: str) -> Aside:
     if words[0].isupper() or words[0].isdigit():
         return Aside(organization=" ".join(words.split()))
     return Aside()
-
-
-# "Elm Haulage Ltd", "Fenmoor County Council", "Council for Voluntary Service"; not "the Council", "Full Council"
-_ORGANIZATION = re.compile(
-    r"\b(?:Ltd|Limited|plc|LLP|Inc|Agency|Trust|Association|Society|Police|University|College|School|NHS|Authority|Auditors?|Company|Consultants?|Consulting|Foundation|Federation|Union|Church|Charity|Auditors|"
-    r"(?<!the )(?<!Full )(?<!Parish )(?<!Town )(?<!of )Council(?!\s+(?:Tax|House|Chamber)))\b"
-)
 
 
 def names_organization(post: str) -> bool:
@@ -103,7 +90,7 @@ def is_key(words: str, name: str) -> bool:
     """Whether `words` are the short form of `name`: "AH", "AHi" for Ann Hill, "MCa" for Mary Carr."""
     if not 2 <= len(words) <= 4 or not words.isalpha() or not words[:2].isupper():
         return False
-    parts = [part for part in re.split(r"[\s-]+", name) if part[:1].isupper()]
+    parts = [part for part in _NAME_PARTS.split(name) if part[:1].isupper()]
     return len(parts) >= 2 and words[0] == parts[0][0] and any(letter == part[0] for letter in words[1:] for part in parts[1:])
 
 
@@ -111,7 +98,7 @@ def role_of_title(match: NameMatch) -> str | None:
     """The post that a title itself prints: "Mayor Ann Hill", "Inspector Elm", "His Worship the Mayor"; None for "Mr", "Cllr"."""
     if match.title_kind == "office" or match.title_kind == "rank":
         return _strip_courtesy(match.title)
-    letters = [letter for letter in match.letters.split() if letter.lower().replace(".", "") in _POSTNOMINAL_ROLES]
+    letters = [letter for letter in match.letters.split() if letter.lower().replace(".", "") in _PARLIAMENTS]
     if letters:
         return letters[0]
     return office_in(match.title)
@@ -119,8 +106,10 @@ def role_of_title(match: NameMatch) -> str | None:
 
 # "Mr", "Cllr", "His Worship the" before the post itself: "His Worship the Mayor", "Deputy Mayor Cllr"
 _COURTESY = re.compile(
-    r"^(?:his worship|her worship|the worshipful|the right worshipful|the)\b\s*(?:the\b\s*)?|\s*[,]?\s*\b(?:mr|mrs|ms|miss|dr|cr|clr|cllrs?|councillors?|comh|sir|dame|rev|hon)\b\.?", re.I
-)  # fmt: skip
+    r"^(?:his worship|her worship|the worshipful|the right worshipful|the)\b\s*(?:the\b\s*)?"
+    r"|\s*[,]?\s*\b(?:mr|mrs|ms|miss|dr|cr|clr|cllrs?|councillors?|comh|sir|dame|rev|hon)\b\.?",
+    re.I,
+)
 
 
 def _strip_courtesy(title: str) -> str | None:
@@ -149,7 +138,7 @@ def kind_of(title_kind: str, role: str | None) -> str | None:
     return by_role
 
 
-_VICE_CHAIR = re.compile(r"\b(?:vice|deputy|depute|leas)[\s-]*(?:chair(?:man|woman|person)?|chathaoirleach|cathaoirleach|convenor|convener)\b")
+_VICE_CHAIR = re.compile(r"\b(?:vice|deputy|depute|leas)[\s-]*(?:chair(?:man|woman|person)?|ch?athaoirleach|convenor|convener)\b")
 _CHAIR = re.compile(r"\b(?:an\s)?(?:chair(?:man|woman|person)?|cathaoirleach|convenor|convener)\b")
 _LINKS = frozenset(["the", "of", "and", "for", "to", "a", "an"])
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract import acting
-from pipeline.extract.attendance import is_told
+from pipeline.extract.apologies import is_told
 from pipeline.extract.beside import APPOSITION, BRACKETS, Beside, all_beside, closes
 from pipeline.extract.mentions import Mention, kind_of
 from pipeline.extract.reading import Reading
@@ -27,7 +27,10 @@ _SHAPED = re.compile(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]
 _WHOLE_LINE = re.compile(r"(?P<name>[^\W\d_][\w .’'-]{3,40}?)\s*(?:[,–—(]|-\s)\s*(?P<post>[A-Z][\w ,&’'()/-]{3,90})")
 # "proposed by Cllr Hill", "Moved: Cr Elm", "Seconded by", "Proposer Cllr"
 _MOVED_BEFORE = re.compile(r"\b(?:proposed|seconded|moved|proposer|seconder|mover)(?:\s+by)?\s*[:–-]?\s*$", re.I)
-_MOVED_AFTER = re.compile(r"\s+(?:then\s+|also\s+)?(?:formally\s+)?(?:proposed|moved|seconded)\b(?!\s+(?:to|on|into)\b)|\s*(?:/|and)\s*\S+\s+CARRIED")
+# "Cllr Hill| formally proposed", "Cr Elm|/Ash CARRIED"; not "Cllr Hill proposed to"
+_MOVED_AFTER = re.compile(
+    r"\s+(?:then\s+|also\s+)?(?:formally\s+)?(?:proposed|moved|seconded)\b(?!\s+(?:to|on|into)\b)|\s*(?:/|and)\s*\S+\s+CARRIED"
+)
 _MOVER_FIELDS = frozenset(("moved", "moved by", "proposed", "proposed by", "seconded", "seconded by", "proposer", "seconder", "mover"))
 # "Mr Hill and Ms Elm were in attendance for this item", "attended the meeting"; not "attended a conference"
 _ATTENDING = re.compile(
@@ -35,10 +38,13 @@ _ATTENDING = re.compile(
     r"|\b(?:attended|joined)\s+(?:the\s+(?:meeting|committee)|this\s+item|for\s+this\s+item|virtually|remotely|to\s+(?:speak|present|give|discuss|answer))\b",
     re.I,
 )
+_STOP = re.compile(r"[.;]\s+[A-Z]|[.;]$")
+_OTHER_VERB = re.compile(r"\b(?:said|asked|was|were|that|noted|presented|introduced|thanked|who|which|had|would|if|when|as)\b")
 _ABSENT_BEFORE = re.compile(r"\bin\s+(?:the\s+)?absence\s+of\s+(?:the\s+)?$", re.I)
 # "Author", "Lead Member", "Report of", "From": fields of a cover sheet whose value is a person
 _PERSON_FIELD = re.compile(
-    r"(?:report\s+)?(?:author|lead|contact|from|by|report\s+of|reporting|responsible|relevant|originat|cabinet|portfolio|clerk|chair|director|head|officer|sponsor|owner|prepared|presented|presenter|submitted|chief|councillor|member)",
+    r"(?:report\s+)?(?:author|lead|contact|from|by|report\s+of|reporting|responsible|relevant|originat|cabinet|portfolio|clerk|chair|director|head|officer|"
+    r"sponsor|owner|prepared|presented|presenter|submitted|chief|councillor|member)",
     re.I,
 )
 _ROLE_LABEL = re.compile(r"\b(?:contact|from|by|of|responsible for|relevant|name|details)\b", re.I)
@@ -93,9 +99,9 @@ def _in_passage(
         names = _with_known(text, names, known)
     if not titles_only or block.kind is BlockKind.TITLE:
         names = _with_shaped(text, names, lower)
-    if not titles_only:
-        if heading and not names and _PERSON_FIELD.match(heading) and (named := read_name(text, 0)) and named.end - named.start > 4:
-            names = [named]
+    if heading and not names and not titles_only and _PERSON_FIELD.match(heading):
+        named = read_name(text, 0)
+        names = [named] if named and named.end - named.start > 4 else []
     posts = find_posts(text) if names or not titles_only else []
     voting = _is_division(text, names)
     for found in all_beside(names, text, posts):
@@ -172,13 +178,13 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
         kind = "external"
     confidence = 0.93 if name.title else 0.9 if role else 0.85 if name.evidence == "given" else 0.75
     return Mention(
-        name.name, passage.span(found.start, max(end, name.end)), PROSE, confidence, title=name.title, title_kind=name.title_kind, role=role,
-        kind=kind, attendance=attendance, key=found.key, organization=found.organization, item=block.item,
+        name.name, passage.span(found.start, max(end, name.end)), PROSE, confidence, title=name.title, title_kind=name.title_kind,
+        role=role, kind=kind, attendance=attendance, key=found.key, organization=found.organization, item=block.item,
     )  # fmt: skip
 
 
 def _sentence_end(text: str, position: int) -> int:
-    stop = re.compile(r"[.;]\s+[A-Z]|[.;]$").search(text, position)
+    stop = _STOP.search(text, position)
     return stop.start() if stop else len(text)
 
 
@@ -188,7 +194,7 @@ def _subject(text: str, end: int, stop: int) -> bool:
     if not attending:
         return False
     between = text[end : attending.start()]
-    return not re.search(r"\b(?:said|asked|was|were|that|noted|presented|introduced|thanked|who|which|had|would|if|when|as)\b", between)
+    return not _OTHER_VERB.search(between)
 
 
 def _is_division(text: str, names: Sequence[NameMatch]) -> bool:

@@ -22,7 +22,8 @@ def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]
     """A Person for each entry of the paper's register, in the order of the text; `people` where it is made already."""
     entries = (people or register(reading)).entries
     small = _is_small(entries)
-    guests = "officer" if any(entry.kind == "officer" and entry.attendance == "in_attendance" for entry in entries) and not small else "external"
+    some_officer = any(entry.kind == "officer" and entry.attendance == "in_attendance" for entry in entries)
+    guests = "officer" if some_officer and not small else "external"
     rows = [_person(entry, small, guests) for entry in entries]
     return tuple(sorted(rows, key=lambda row: row.evidence.start))
 

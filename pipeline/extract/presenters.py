@@ -11,39 +11,38 @@ from pipeline.extract.register import Register, holds
 from pipeline.facts import Block, BlockKind, Presenter, Section, Span
 from pipeline.language.names import find_names, read_name
 from pipeline.language.posts import has_head, read_post
+from pipeline.language.vocabulary import table
 
 VERB = "presenters.verb"
 BY = "presenters.by"
 FIELD = "presenters.field"
 OWN = "presenters.own_report"
 
+def _any(name: str) -> str:
+    """The patterns of a vocabulary as one alternative; a space stands for any white space."""
+    return "|".join(word.replace(" ", r"\s+") for word in table("presenting")[name])
+
+
 # what is presented: "the report", "an item", "his paper", "a verbal update"
 _DETERMINER = r"(?:the|a|an|his|her|their|this|that|these|each|its|our|two|three|some)\s+"
 _ADJECTIVES = r"(?:[\w’'&,-]+\s+){0,6}?"
-_PAPER = (
-    r"(?:reports?|papers?|items?|updates?|presentations?|overview|summary|briefing|dashboards?|scorecards?|registers?|plans?|polic(?:y|ies)|strateg(?:y|ies)|accounts?|budgets?|statements?|figures|documents?|minutes|proposals?|"
-    r"programme|review|framework|findings|slides|analysis|results|background|recommendations?|draft|schemes?|applications?|details|information|agenda|performance|monitoring|outturn|settlement|forecast|settlements?|points|issues|"
-    r"contents?|position|precept|estimates|timetable|introduction|notice|bulletin|return|balances?|key\s+points)\b"
-)
+_PAPER = rf"(?:{_any('papers')})\b"
 # the verbs with their objects, after a subject: " presented the report", " gave a brief verbal update", " took members through"
 _VERB = re.compile(
     rf"\b(?:(?:presented|introduced|submitted|tabled|delivered)\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}"
-    rf"|(?:gave|provided|delivered|made|offered)\s+(?:(?:members|the\s+\w+|councillors|attendees)\s+(?:with\s+)?)?(?:an?|the|his|her|their)\s+(?:[\w’'&,-]+\s+){{0,5}}?"
-    r"(?:updates?|overview|presentation|summary|briefing|report|introduction|outline|demonstration|talk|synopsis|run-through)\b"
-    rf"|(?:took|led|guided|talked|walked|brought)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+through\b"
+    r"|(?:gave|provided|delivered|made|offered)\s+(?:(?:members|the\s+\w+|councillors|attendees)\s+(?:with\s+)?)?(?:an?|the|his|her|their)\s+"
+    rf"(?:[\w’'&,-]+\s+){{0,5}}?(?:{_any('given')})\b"
+    r"|(?:took|led|guided|talked|walked|brought)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+through\b"
     rf"|spoke\s+(?:briefly\s+)?to\s+{_DETERMINER}{_ADJECTIVES}(?:reports?|papers?|items?|presentation|update|slides|submission|motion)\b"
     r"|attended\s+(?:the\s+meeting\s+)?to\s+(?:speak|present|give|talk)\b"
     r"|outlined\s+that\b|reported\s+(?:back\s+)?on\b"
     rf"|(?:outlined|summarised)\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}"
-    r"|(?:updated|briefed)\s+(?:the\s+)?(?:members|committee|council|councillors|board|panel|meeting|cabinet|trustees|attendees|sub-committee)\b"
+    rf"|(?:updated|briefed)\s+(?:the\s+)?(?:{_any('hearers')})\b"
     r"|(?:presented|introduced)(?=\s*[,.;]|\s+(?:on|and\s+(?:highlighted|explained|outlined))\b))",
     re.I,
 )
-_ADVERBS = re.compile(
-    r"(?:\s*,?\s*(?:who|then|also|briefly|formally|jointly|verbally|further|next|again|both|subsequently|duly|kindly|first|firstly|finally|now|again|had|has|have|each|from\s+[\w ]{3,40}?|"
-    r"on\s+behalf\s+of\s+[\w ’'.]{3,50}?|in\s+(?:his|her|their)\s+absence|together|virtually|and)\b)*\s*,?\s*\(?$",
-    re.I,
-)
+# "Mr Hill| then briefly |introduced", "Ms Elm |(" before nothing else
+_ADVERBS = re.compile(rf"(?:\s*,?\s*(?:{_any('between')})\b)*\s*,?\s*\(?", re.I)
 # an earlier verb of the same subject: "Mr Hill| welcomed members and |introduced the report", "was unable to attend but had"
 _COORDINATE = re.compile(r"\s+(?:[a-z][\w’'-]*\s+){1,12}(?:and|but)\s+(?:had\s+|then\s+|also\s+)?")
 # the organisation after a name: "Mr Hill|, Irish Council for Elms |gave a presentation"
@@ -52,25 +51,35 @@ _OF_BODY = re.compile(r"\s?(?:,|from|of)\s+(?:(?:[A-Z][\w’'&-]*|of|for|the|and
 _TOLD = re.compile(r"\b(?:that|when|where|if|which)\s+(?:the\s+)?$")
 # "presented by Mr Hill", "a verbal update from the Commissioner", "a report was given by the Clerk"
 _BY = re.compile(
-    r"\b(?:(?:presented|introduced|tabled)|(?:report|presentation|update|overview|briefing|summary|talk|paper)s?\s+(?:was|were|had\s+been)\s+(?:then\s+)?(?:delivered|given|submitted|provided))"
+    r"\b(?:(?:presented|introduced|tabled)"
+    rf"|(?:{_any('given')}|papers?)\s+(?:was|were|had\s+been)\s+(?:then\s+)?(?:delivered|given|submitted|provided))"
     r"\s+(?:to\s+[\w ]{3,40}\s+)?by\s+(?:the\s+|our\s+)?"
-    r"|\b(?:received|heard|noted|had)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:presentation|update|briefing|overview|talk)\s+(?:on\s+[\w ’',-]{3,80}?\s+)?(?:from|by)\s+(?:the\s+|our\s+)?"
+    r"|\b(?:received|heard|noted|had)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:presentation|update|briefing|overview|talk)\s+"
+    r"(?:on\s+[\w ’',-]{3,80}?\s+)?(?:from|by)\s+(?:the\s+|our\s+)?"
     r"|\b(?:presentation|briefing|talk)\s+by\s+(?:the\s+)?",
     re.I,
 )
-# "Mr Hill presented Mrs Elm with a gift", "presented a cheque", "submitted apologies", "introduced himself"
-_NO_PAPER = re.compile(r"\b(?:(?:his|her|their)\s+(?:own\s+)?(?:background|experience)|apolog|resignation|questions?\b|petition|cheque|award|gift|certificate|flowers|himself|herself|themselves|nomination|planning\s+application|invoice|claim|bid|tender|quote)", re.I)
+_NO_PAPER = re.compile(rf"\b(?:{_any('no_papers')})", re.I)
 _FUTURE = re.compile(r"\b(?:would|will|to|should|could|can|may|must|shall|be|not)\s+(?:then\s+|also\s+)?$", re.I)
 _PRONOUN = re.compile(r"^(?:He|She|They)\s+(?:then\s+|also\s+)?$")
 # fields whose value presents: "From: Ann Hill – Leader", "Reporting Officer: Head of Housing", "Presented by: Mr Elm"
-_FIELD = re.compile(r"(?:from|report(?:ing)?\s+(?:officer|of|by|from)|presented\s+by|presenter(?:\(?s\)?)?|presenting(?:\s+officer)?|report\s+presented\s+by|introduced\s+by|to\s+be\s+presented\s+by|speaker)", re.I)
+_FIELD = re.compile(rf"(?:{_any('fields')})", re.I)
 _INLINE = re.compile(rf"(?P<label>{_FIELD.pattern})\s*(?::|\s[–—-]\s)\s*(?=[A-Z])", re.I)
 # an item that is somebody's: "Clerk's report", "Reports from Councillors", "Treasurer’s Report"
 _OWN_REPORT = re.compile(r"^(?P<post>[\w ’'/-]{3,50}?)[’']?s?[’']?\s+(?:verbal\s+)?(?:reports?|updates?)$", re.I)
 # "Verbal update from the Commissioner", "Report of the Clerk"
-_REPORT_OF = re.compile(r"^(?:verbal\s+)?(?:reports?|updates?|presentation|briefing)\s+(?:from|by|of)\s+(?:the\s+)?(?P<post>[\w ’'/-]{3,50})$", re.I)
+_REPORT_OF = re.compile(
+    r"^(?:verbal\s+)?(?:reports?|updates?|presentation|briefing)\s+(?:from|by|of)\s+(?:the\s+)?(?P<post>[\w ’'/-]{3,50})$", re.I
+)
 _ANAPHORA = re.compile(r"(?:He|She|They)\s")
-_REPORTS = re.compile(r"\s*(?:then\s+|also\s+)?(?:reported|advised|referred|spoke|gave|informed|updated|drew|highlighted|thanked|noted)\b", re.I)
+# "Mrs Elm| reported", "Cllr Hill| spoke"
+_REPORTS = re.compile(
+    r"\s*(?:then\s+|also\s+)?(?:reported|advised|referred|spoke|gave|informed|updated|drew|highlighted|thanked|noted)\b", re.I
+)
+
+
+# sections in which nobody presents
+_SILENT = (Section.ATTENDANCE, Section.DOCUMENTS, Section.RECOMMENDATION)
 
 
 def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
@@ -83,7 +92,7 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
     opened: set[int | None] = set()  # items whose first sentence is read
     for sentence in reading.sentences:
         block = sentence.block
-        if block.section in (Section.ATTENDANCE, Section.DOCUMENTS, Section.RECOMMENDATION) or block.kind in (BlockKind.FURNITURE, BlockKind.LABEL):
+        if block.section in _SILENT or block.kind in (BlockKind.FURNITURE, BlockKind.LABEL):
             continue
         if block.item != last_item:
             previous, last_item = [], block.item
@@ -144,7 +153,9 @@ def _reporter(sentence: Sentence, own: str, people: Register) -> Actor | None:
     return actor if role is None or holds(role, own) else None
 
 
-def _in_sentence(sentence: Sentence, previous: Sequence[Actor], title: str | None, people: Register, *, opening: bool) -> Iterator[Presenter]:
+def _in_sentence(
+    sentence: Sentence, previous: Sequence[Actor], title: str | None, people: Register, *, opening: bool
+) -> Iterator[Presenter]:
     text = sentence.text
     verbs = list(_VERB.finditer(text))
     bys = list(_BY.finditer(text))
@@ -166,15 +177,21 @@ def _in_sentence(sentence: Sentence, previous: Sequence[Actor], title: str | Non
             yield _presenter(actor, sentence, title, BY, 0.8)
 
 
+def _leads(between: str) -> bool:
+    """Whether the words between a person and a verb leave the person its subject."""
+    return len(between) <= 160 and any(gap.fullmatch(between) for gap in (_ADVERBS, _COORDINATE, _OF_BODY))
+
+
 def _subjects(text: str, verb: int, who: Sequence[Actor]) -> list[Actor]:
     """Who does what the verb at `verb` says; nobody where another tells that they did."""
-    found = subjects(text, verb, who, lambda between: any(gap.fullmatch(between) for gap in (_ADVERBS, _COORDINATE, _OF_BODY)))
+    found = subjects(text, verb, who, _leads)
     return [] if found and _TOLD.search(text[: found[0].start]) else found
 
 
 def _presenter(actor: Actor, sentence: Sentence, title: str | None, rule: str, confidence: float) -> Presenter:
     return Presenter(
-        name=actor.full_name, role=actor.full_role, item_title=title, evidence=sentence.span, item=sentence.block.item, rule=rule, confidence=confidence
+        name=actor.full_name, role=actor.full_role, item_title=title, evidence=sentence.span, item=sentence.block.item,
+        rule=rule, confidence=confidence,
     )  # fmt: skip
 
 

@@ -18,6 +18,12 @@ from pipeline.language.posts import kind_of_post, words_of
 
 _MALE = frozenset(("mr", "sir", "lord", "fr"))
 _FEMALE = frozenset(("mrs", "ms", "miss", "dame", "lady", "baroness"))
+# what makes a post another's: the Deputy Chief Executive is no Chief Executive, the Minute Secretary no Secretary
+_OTHER_POST = frozenset(
+    ["deputy", "assistant", "vicechair", "vice", "shadow", "minute", "minutes", "press", "membership", "former", "ex", "private"]
+)
+_ARTICLE = re.compile(r"^(?:the|our|an?)\s+", re.I)
+_NAME_PARTS = re.compile(r"[\s-]+")
 # "KC", "MCa", "RWG"
 _KEY = re.compile(r"[A-Z]{2,3}[a-z]?")
 
@@ -104,7 +110,8 @@ class Register:
         self._keys = frozenset(key for entry in self.entries for key in entry.keys)
         names = {mention.name for mention in named if mention.name}
         self._surnames = frozenset(split_name(name)[1].lower() for name in names)
-        given = [(fold(part), entry) for entry in self.entries for part in [split_name(entry.name or "")[0]] if len(part) > 2 and part.isalpha()]
+        parted = [(split_name(entry.name or "")[0], entry) for entry in self.entries]
+        given = [(fold(part), entry) for part, entry in parted if len(part) > 2 and part.isalpha()]
         counts = Counter(name for name, _ in given)
         self._given = {name: entry for name, entry in given if counts[name] == 1}
         self._full_names = tuple(sorted((name for name in names if split_name(name)[0] and "(" not in name), key=len, reverse=True))
@@ -175,14 +182,14 @@ class Register:
             return candidates[0]
         if candidates or found:
             return None
-        holders = self.holders(re.sub(r"^(?:the|our|an?)\s+", "", words, flags=re.I))
+        holders = self.holders(_ARTICLE.sub("", words))
         return holders[0] if len(holders) == 1 else None
 
     def unnamed(self, role: str) -> Entry | None:
         """The entry of a post that the paper gives no name for."""
         return next((entry for entry in self.entries if not entry.named and _same_post(entry.role or "", role)), None)
 
-    def keys(self) -> frozenset[str]:
+    def short_forms(self) -> frozenset[str]:
         """The short forms the paper itself announces ("AH"), which may stand for a person in its sentences."""
         return self._keys
 
@@ -208,7 +215,7 @@ def _in_two_lists(entry: Entry, mention: Mention) -> bool:
 
 
 def _initials(name: str) -> str:
-    return "".join(part[0] for part in re.split(r"[\s-]+", name) if part[:1].isupper())
+    return "".join(part[0] for part in _NAME_PARTS.split(name) if part[:1].isupper())
 
 
 def _genders(entry: Entry) -> set[str]:
@@ -297,6 +304,6 @@ def holds(held: str, asked: str) -> bool:
     if kind_of_post(held) != kind_of_post(asked) and {kind_of_post(held), kind_of_post(asked)} != {"officer", None}:
         return False
     extra = [word for word in held_words if word not in asked_words]
-    if any(word in ("deputy", "assistant", "vicechair", "vice", "shadow", "minute", "minutes", "press", "membership", "former", "ex", "private") for word in extra):
+    if any(word in _OTHER_POST for word in extra):
         return False
     return all(word in held_words for word in asked_words)

@@ -14,14 +14,21 @@ from pipeline.language.fulldate import MONTHS
 from pipeline.language.names import begins_name
 from pipeline.language.vocabulary import table, terms
 
-# "Head", "A/Director", "Children’s", "Non-Local", "S151", "Finance/Human", "&"; an initialism with stops is none
-_WORD = re.compile(r"(?<![\w’'@])(?:(?:[A-Z]\.){2,4}(?![\w])|[^\W\d_a-zà-ÿ][\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s[^\W\d_a-zà-ÿ]))(?![\w@])")
-# what may join the parts of a post: "Head of Finance", "Director, Housing", "Chief Executive – Operations"
-_OF = re.compile(r"[^\S\n]+(?:of|for|at|in|to(?=\s+(?:the\s+)?(?:Council|Board|Committee|Cabinet|Chief|Leader|Mayor|Lord|Trustees|Parish|Town|Governors|Authority)))\s+(?:the\s+|our\s+)?(?=[^\W\d_a-zà-ÿ])")
+_CAPITAL = r"[^\W\d_a-zà-ÿ]"
+# "Head", "A/Director", "Children’s", "Non-Local", "S151", "Finance/Human", "C.E.O.", "&", and the figure of "3 Waters Manager"
+_WORD = re.compile(
+    rf"(?<![\w’'@])(?:(?:[A-Z]\.){{2,4}}(?![\w])|{_CAPITAL}[\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s{_CAPITAL}))(?![\w@])"
+)
+# what may join the parts of a post: "Head of Finance", "Clerk to the Council", "Director, Housing", "Chief Executive – Operations"
+_OF = re.compile(
+    r"[^\S\n]+(?:of|for|at|in|to(?=\s+(?:the\s+)?(?:Council|Board|Committee|Cabinet|Chief|Leader|Mayor|Lord|Trustees|Parish|Town|Governors|Authority)))"
+    rf"[^\S\n]+(?:the\s+|our\s+)?(?={_CAPITAL})"
+)
 _AND = re.compile(r"[^\S\n]*,?[^\S\n]+(?:and|&)\s+(?:the\s+|of\s+|for\s+)?(?=[^\W\d_a-zà-ÿ])")
 _COMMA = re.compile(r"[^\S\n]*,[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
 _DASH = re.compile(r"[^\S\n]*[–—-][^\S\n]*(?=[^\W\d_a-zà-ÿ])|[^\S\n]*/[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
 _BRACKET = re.compile(r"\s*\([A-Z][\w ,&’'/-]{1,60}\)")
+_CLAUSE = re.compile(r"[.;:]\s|\b(?:was|were|is|has|had|who|which|from)\b")  # "Clerk. The", "who is Chair"
 _POSSESSIVE = re.compile(r"[’']s$")
 _STOPS = re.compile(r"(?<=\b[A-Z])\.")  # "C.E.O." is "CEO"
 _SPLIT = re.compile(r"[^\w’'\-]+")
@@ -79,7 +86,7 @@ def is_post(text: str) -> bool:
     words = words_of(text)
     if not words or len(words) > 18 or not has_head(text) or (words[-1] in _THINGS and len(words) > 1 and words[-2] in _table("heads")):
         return False
-    return not re.search(r"[.;:]\s|\b(?:was|were|is|has|had|who|which|from)\b", text)
+    return not _CLAUSE.search(text)
 
 
 def find_posts(text: str) -> list[PostMatch]:
@@ -233,6 +240,6 @@ _TAIL = re.compile(r"\s+(?:of|for|at)\b|[,(–—]|\s?-\s")
 def _kind_pattern() -> re.Pattern[str]:
     """ "Deputy Leader and ..." is councillor, "Minister for ..." external: a post that begins so, with what may stand before it."""
     kinds = "|".join(
-        rf"(?P<{kind}>{'|'.join(re.escape(phrase) for phrase in sorted(_table(kind), key=len, reverse=True))})" for kind in ("external", "councillor")
+        rf"(?P<{kind}>{'|'.join(map(re.escape, sorted(_table(kind), key=len, reverse=True)))})" for kind in ("external", "councillor")
     )
     return re.compile(rf"(?:(?:an?|the|former|acting|interim|ex|shadow|detective|local|joint)\s)*(?:{kinds})\b")

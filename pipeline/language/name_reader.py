@@ -1,0 +1,202 @@
+"""Reads the one name that begins at a place: "R W Hale, OBE", "Ada van der Elm", "Birch (J)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.language.name_words import (
+    ADDRESSES,
+    POSSESSIVE,
+    STARTS_SENTENCE,
+    TOKEN,
+    UPPER,
+    given_names,
+    is_article,
+    is_barred,
+    is_initials,
+    large_particles,
+    letters,
+    not_names,
+    particles,
+    post_heads,
+    small_particles,
+    surname_words,
+)
+from pipeline.language.titles import is_title
+
+# "Birch (J)", "Ash (E.)": the initial that tells one Birch from another
+_BRACKETED = re.compile(rf"\s?\((?P<initial>[{UPPER}]{{1,2}}\.?)\)")
+# the same in a list, where a comma slips in: "Ash, (M), Elm"
+_BRACKETED_LATE = re.compile(rf"\s?,?\s?\((?P<initial>[{UPPER}]{{1,2}}\.?)\)")
+# "Ann Hill|, OBE", "K. Elm|, T.D."
+_LETTERS_AFTER = re.compile(r",[^\S\n]?(?P<letters>(?:[A-Z]\.){2,4}|[A-Z]{2,5}(?:[a-z]{1,2}[A-Z]?)?)(?=[,;.)\n]|\s[a-z(]|\s?$|,\s)")
+# what makes the last word of a run the name of a body: "Ann Hill Fenmoor| District Council"
+_PLACE_BODY = re.compile(r"[^\S\n]+(?:District|County|Borough|City|Parish|Town|Regional|Community|Council|Housing|Estates?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A name in a text: `text[start:end]` is title and name, `name` the words of the name alone, white space folded.
+
+    `title_kind` is councillor, courtesy, clergy, honour, rank or office, "" without a title. `evidence` says what speaks for a
+    name: "title", "given" (a common given name), "initials", or "form" (nothing but its shape).
+    """
+
+    start: int
+    end: int
+    name: str
+    title: str = ""
+    title_kind: str = ""
+    evidence: str = "title"
+    letters: str = ""  # "OBE"
+    listed: bool = False  # one of several after a plural title
+
+    @property
+    def surname(self) -> str:
+        return split_name(self.name)[1]
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """ "Ada van der Elm" -> ("Ada", "van der Elm"); "Birch (J)" -> ("J", "Birch"); "Hale" -> ("", "Hale")."""
+    bracketed = _BRACKETED.search(name)
+    if bracketed and bracketed.end() == len(name):
+        return bracketed["initial"], name[: bracketed.start()].strip()
+    parts = name.split()
+    cut = len(parts) - 1
+    while cut > 1 and parts[cut - 1].lower() in particles():
+        cut -= 1
+    if cut == 1 and parts[0].lower() in particles():
+        cut = 0
+    return " ".join(parts[:cut]), " ".join(parts[cut:])
+
+
+def skip(text: str, position: int, signs: str = "") -> int:
+    """The next place that is no white space and none of `signs`; a line's end is passed over by nothing, as it ends a name."""
+    while position < len(text) and text[position] != "\n" and (text[position].isspace() or text[position] in signs):
+        position += 1
+    return position
+
+
+def read_name(text: str, position: int, *, after: str = "") -> NameMatch | None:
+    """The name that begins at `position` (white space before it is passed over), or None where none can.
+
+    `after` is the kind of title before it, "list" in a list of names, "" where only its place says that it is a name: then it
+    needs two words, or initials and a word.
+    """
+    reader = _Reader(text, skip(text, position), after)
+    while token := TOKEN.match(text, skip(text, reader.end)):
+        if not reader.takes(token):
+            break
+    return reader.name()
+
+
+class _Reader:
+    """Takes the words of a name one by one."""
+
+    __slots__ = ("after", "begin", "end", "letters", "parts", "text", "words")
+
+    def __init__(self, text: str, begin: int, after: str) -> None:
+        self.text, self.begin, self.end, self.after = text, begin, begin, after
+        self.parts: list[str] = []
+        self.words = 0  # those of `parts` that are no initials and no particles
+        self.letters: list[str] = []
+
+    def takes(self, token: re.Match[str]) -> bool:
+        """Whether the token goes on with the name; if so it is taken."""
+        if self.parts and token.start() == self.end:  # "BirchMr": two tokens with nothing between
+            return False
+        printed = token.group()
+        folded = POSSESSIVE.sub("", printed).lower().strip(".")
+        if token["lower"]:
+            return folded in small_particles() and self._goes_on(token.end()) and self._take(printed, token.end())
+        if self.words and folded.replace(".", "") in letters() and printed.replace(".", "").isupper():
+            self.letters.append(printed)
+            self.end = token.end()
+            return True
+        if self.letters:
+            return False
+        if token["initials"] and folded not in large_particles():
+            return self._takes_initials(token)
+        return self._takes_word(token, folded)
+
+    def _take(self, part: str, end: int) -> bool:
+        self.parts.append(part)
+        self.end = end
+        return True
+
+    def _goes_on(self, position: int) -> bool:
+        return bool(TOKEN.match(self.text, skip(self.text, position)))
+
+    def _takes_initials(self, token: re.Match[str]) -> bool:
+        printed = token.group()
+        plain = printed.strip()
+        if len(printed) == 3 and printed.isalpha() and not self.words and self.parts:  # "T LEE" in capitals
+            self.words = 1
+            return self._take(printed, token.end())
+        if self.words:  # "Ann Hill AH", "D Hill J Elm": another begins; "Ann H Elm" goes on
+            middle = len(plain.strip(".")) == 1 and self.words == 1 and not is_initials(self.parts[0])
+            if not (middle and self._goes_on(token.end())):
+                return False
+        if is_article(self.text, token) or (len(plain) >= 3 and plain.isalpha()):  # "A report", "SME Recovery"
+            return False
+        return self._take(plain, token.start() + len(plain))
+
+    def _takes_word(self, token: re.Match[str], folded: str) -> bool:
+        printed = token.group()
+        if self.words >= 4 or not self._may_follow(folded, printed, token.end()):
+            return False
+        if self.words >= 2 and folded in given_names() and self.parts[0].lower() in given_names():
+            return False  # "Ann Hill Bob Elm"
+        plain = POSSESSIVE.sub("", printed)
+        self.words += folded not in large_particles()
+        return self._take(plain, token.start() + len(plain))
+
+    def _may_follow(self, folded: str, printed: str, end: int) -> bool:
+        """Whether a capitalised word can be the next of the name."""
+        if is_title(printed) and not (self.words == 0 and self.parts):
+            return False
+        surname = folded in surname_words()
+        if folded in STARTS_SENTENCE or (printed.isupper() and len(printed) > 2 and folded in not_names() and not surname):
+            return False
+        if not is_barred(folded):
+            return folded not in ADDRESSES
+        if self.words:
+            return surname and self.words == 1 and (len(self.parts) > 1 or self.parts[0].lower() in given_names())
+        return folded not in ADDRESSES and self._may_begin(folded, surname, end)
+
+    def _may_begin(self, folded: str, surname: bool, end: int) -> bool:
+        """Whether a word of papers or of posts can be the first that is no initial: "Cllr Grant Elm"; not "Councillor Fund"."""
+        if self.parts:
+            return True
+        if self.after in ("courtesy", "honour"):
+            return surname or folded in post_heads()
+        if self.after not in ("councillor", "list"):
+            return False
+        following = TOKEN.match(self.text, skip(self.text, end))
+        if not following or not following["word"] or following.start() == end:
+            return surname
+        return folded in given_names() and following.group().lower() not in not_names()
+
+    def name(self) -> NameMatch | None:
+        """What is taken, as a name; None where it is too little for one."""
+        if self.words >= 3 and _PLACE_BODY.match(self.text, self.end):  # "Ann Hill Fenmoor District Council"
+            self.end -= len(self.parts.pop()) + 1
+            self.words -= 1
+        if not self._suffices():
+            return None
+        while (found := _LETTERS_AFTER.match(self.text, self.end)) and found["letters"].lower().replace(".", "") in letters():
+            self.letters.append(found["letters"])
+            self.end = found.end()
+        name, end = " ".join(self.parts), self.end
+        bracketed = (_BRACKETED if self.after != "list" else _BRACKETED_LATE).match(self.text, end)
+        if bracketed and len(self.parts) == 1 and self.words == 1 and not self.letters:
+            name, end = f"{name} ({bracketed['initial']})", bracketed.end()
+        return NameMatch(self.begin, end, name, letters=" ".join(self.letters), evidence="form")
+
+    def _suffices(self) -> bool:
+        if not self.parts:
+            return False
+        if self.words == 0:  # "Mr KC": initials alone
+            return self.after in ("courtesy", "councillor") and sum(map(str.isalpha, "".join(self.parts))) >= 2
+        return len(self.parts[-1]) > 1 and (bool(self.after) or len(self.parts) >= 2)

@@ -1,0 +1,61 @@
+"""Titles before names, as councils print them: "Mr", "Cllrs.", "His Worship the Mayor", "Rt Hon Sir", "PCSO"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.language.vocabulary import table
+
+# Short titles that are other things in small letters or in other places ("ci", "ms", "ps", "di")
+_CAPITAL_TITLES = frozenset(["pc", "ps", "ci", "di", "ds", "dci", "wpc", "pcso", "pcs", "pcsos", "hw the mayor"])
+_STOPPED = frozenset(["cllrs", "messrs", "cmhlr", "couns", "insp", "cncllr"])  # long abbreviations that take a full stop
+_APOSTROPHE = "['’‘`]"
+
+
+class Kind(NamedTuple):
+    """What a title says: councillor, courtesy, clergy, honour, rank or office, and whether several names follow it."""
+
+    kind: str
+    plural: bool
+
+
+@cache
+def _titles() -> dict[str, Kind]:
+    honorifics = table("honorifics")
+    found = {title: Kind(kind, False) for kind, titles in honorifics["singular"].items() for title in titles}
+    found.update({title: Kind(kind, True) for kind, titles in honorifics["plural"].items() for title in titles})
+    return found
+
+
+@cache
+def title_pattern() -> re.Pattern[str]:
+    """ "Mr", "Mr.", "MR", "Councillor", "His Worship the Mayor", "Rt. Hon." before a name, in the groups `title` and `stop`."""
+    ordered = sorted(_titles(), key=len, reverse=True)
+    alternatives = "|".join(r"\.?\s+".join(_word(part) for part in title.split()) for title in ordered)
+    glued = r"(?-i:(?<=[a-zà-ÿ])(?=(?:Mr|Mrs|Ms|Miss|Cllr)\b))"  # "BirchMr Elm"
+    return re.compile(rf"(?:(?<![\w’'-])|{glued})(?P<title>{alternatives})(?![\w’'-])(?P<stop>[.:]?)(?=\s|(?-i:[^\W\d_a-zà-ÿ]))", re.I)
+
+
+def _word(word: str) -> str:
+    return re.escape(word).replace("’", _APOSTROPHE)
+
+
+def kind_of_title(title: str, stop: str = "") -> Kind | None:
+    """The kind of a printed title, None where it is printed as no title is: "pc" for a parish council, "chair" in small letters.
+
+    A full stop after it ends a sentence where the title is no abbreviation: "the Senator. Prior to".
+    """
+    folded = " ".join(title.lower().replace(".", " ").split())
+    kind = _titles().get(folded)
+    if kind is None or (folded in _CAPITAL_TITLES and not title[:2].isupper()) or not title[0].isupper():
+        return None
+    if stop == "." and len(folded.split()[-1]) > 4 and folded not in _STOPPED:
+        return None
+    return kind
+
+
+def is_title(word: str) -> bool:
+    """Whether a printed word is a title by itself: "Mr", "Cllr.", "Councillors"."""
+    return kind_of_title(word.strip(".,:")) is not None
