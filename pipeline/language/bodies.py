@@ -70,7 +70,7 @@ def find(pattern: re.Pattern[str], text: str) -> list[Named]:
         name = strip_lead(match.group())
         start = match.end() - len(name)
         name = _OCCASION.sub(" ", name)
-        if name and len(name.split()) >= 1 and name.lower() not in terms("generic_bodies"):
+        if name and name.lower() not in terms("generic_bodies") and not name.lower().endswith(("chief executive", "full council")):
             out.append(Named(name, start, match.end()))
         position = match.end()
     return out

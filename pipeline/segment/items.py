@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pipeline.facts import LineStyle, Passage
 from pipeline.segment.draft import Draft
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
-from pipeline.segment.marks import ITEM_NUMBER
+from pipeline.segment.marks import ITEM_NUMBER, clause_mark
 from pipeline.segment.passages import join
-from pipeline.segment.titles import DATE_ONLY, is_known_title, split_title, title_likeness
+from pipeline.segment.titles import DATE_ONLY, VERB, is_known_title, split_title, title_likeness
 
 # What stands after a title and is no part of it: "(Item 3)", "PDF 149 KB", "(Pages 5 - 12)", "- Supporting documents"
 TAIL = re.compile(
@@ -56,7 +56,7 @@ def headings(drafts: Sequence[Draft]) -> list[Heading]:
     if len(numbered) >= 2 or (numbered and numbered[0].score >= 0.8):
         found = [candidate.heading for candidate in numbered]
         return _with_unnumbered(drafts, found)
-    return _unnumbered(drafts)
+    return _over_labels(drafts) or _unnumbered(drafts)
 
 
 def clean_title(passage: Passage) -> Passage:
@@ -129,6 +129,8 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
     """A number alone on its line, its title on the next: "4." / "Treasury Report"."""
     if index + 1 >= len(drafts):
         return []
+    if re.fullmatch(re.escape(number) + r"\.\d{1,2}\.?", drafts[index + 1].text) and index + 2 < len(drafts):
+        index += 1  # "2." / "2.1" / "URGENT ITEMS"
     title = drafts[index + 1]
     if title.style is LineStyle.CELL or section_of(title.text):
         return []
@@ -289,6 +291,14 @@ def _decided_subs(drafts: Sequence[Draft], subs: Sequence[_Candidate], best: Seq
     return titled if titled and decided >= 0.5 * len(titled) else []
 
 
+def _stands_alone(drafts: Sequence[Draft], index: int) -> bool:
+    """A short title on a page whose mark-up is lost: no sentence, a sentence below it."""
+    draft = drafts[index]
+    below = drafts[index + 1].text if index + 1 < len(drafts) else ""
+    short = 2 <= len(draft.text.split()) <= 10 and draft.style is LineStyle.BODY
+    return short and title_likeness(draft.text) >= 0.5 and not VERB.search(draft.text) and bool(VERB.search(below) or below.endswith("."))
+
+
 def _is_unnumbered_title(draft: Draft) -> bool:
     text = draft.text
     if (
@@ -318,17 +328,45 @@ def _with_unnumbered(drafts: Sequence[Draft], found: list[Heading]) -> list[Head
     return found
 
 
+# The labels under each title of ModernGov's page of a meeting, also where its text was copied.
+UNDER_TITLE = re.compile(r"(?:minutes|decision|additional documents|supporting documents)\s*:", re.IGNORECASE)
+# The head of ModernGov's table of items.
+ITEMS_BELOW = re.compile(r"(?:no\.?\s+item|items)$", re.IGNORECASE)
+
+
+def _over_labels(drafts: Sequence[Draft]) -> list[Heading]:
+    """Titles told by the labels under them ("Minutes:", "Additional documents:"), on a page that has several."""
+    if sum(bool(re.match(r"minutes\s*:", draft.text, re.IGNORECASE)) for draft in drafts) < 2:
+        return []
+    out: list[Heading] = []
+    last = -1
+    for index, draft in enumerate(drafts):
+        if not UNDER_TITLE.match(draft.text):
+            continue
+        for at in range(index - 1, max(last, index - 7), -1):
+            title = drafts[at]
+            if UNDER_TITLE.match(title.text) or clause_mark(title.text):
+                break
+            if title_likeness(title.text, title.style, title.bold) >= 0.55 and len(title.text.split()) <= 25 and not section_of(title.text):
+                out.append(Heading(at, at, None, clean_title(title.passage)))
+                break
+        last = index
+    return out
+
+
 def _unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
     """Headings told by their look alone, after the attendance list."""
     people_end = max(
         (i for i, draft in enumerate(drafts[:60]) if leading_attendance(draft.text) or attendance_of(draft.text)), default=None
     )
-    start = 0 if people_end is None else people_end + 1
+    below = next((i for i, draft in enumerate(drafts[:15]) if ITEMS_BELOW.fullmatch(draft.text)), None)
+    start = max(0 if people_end is None else people_end + 1, 0 if below is None else below + 1)
     out: list[Heading] = []
     for index in range(start, len(drafts)):
         draft = drafts[index]
         known = is_known_title(draft.text) and len(draft.text.split()) <= 8 and title_likeness(draft.text, draft.style, draft.bold) >= 0.6
-        if people_end is not None and (_is_unnumbered_title(draft) or known):
+        listed = below is not None and _stands_alone(drafts, index)
+        if (people_end is not None or below is not None) and (_is_unnumbered_title(draft) or known or listed):
             rest = clean_title(draft.passage)
             if rest.text:
                 out.append(Heading(index, index, None, rest))

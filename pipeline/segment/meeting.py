@@ -285,10 +285,12 @@ def _kind(document: Document, drafts: Sequence[Draft], headings: Sequence[Headin
         return MeetingKind.MINUTES
     if attended and (dated or len(headings) > 2):
         return MeetingKind.MINUTES
+    if len(headings) > 1 and (
+        re.search(r"\bagenda and (?:draft )?minutes\b", opening, re.IGNORECASE) or (spoken and (dated or len(headings) > 3))
+    ):
+        return MeetingKind.MINUTES
     if len(drafts) <= 80 and len(headings) <= 1 and spoken and (document.pages or 1) < 4 and rows < 5:
         return MeetingKind.AGENDA_ITEM
-    if re.search(r"\bagenda and (?:draft )?minutes\b", opening[:300], re.IGNORECASE) and len(headings) > 1:
-        return MeetingKind.MINUTES
     if re.search(r"\brisks?\s+register\b", opening[:300], re.IGNORECASE) and (rows > 3 or document.pages):
         return MeetingKind.RISK_REGISTER
     if re.search(r"\b(?:performance|scorecard|dashboard|kpis?|indicators)\b", opening, re.IGNORECASE) and (
