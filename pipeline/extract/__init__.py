@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from pipeline.extract import amounts, dates, decisions, indicators, interests, people, percentages, presenters, risks, tallies, votes
+from pipeline.extract import (
+    actions,
+    amounts,
+    dates,
+    decisions,
+    documents,
+    fields,
+    indicators,
+    interests,
+    people,
+    percentages,
+    presenters,
+    recommendations,
+    risks,
+    tallies,
+    votes,
+)
 from pipeline.extract.reading import read_language
 from pipeline.facts import Facts, Paper, Segmented
 
@@ -22,8 +38,12 @@ def extract(segmented: Segmented) -> Paper:
         percentages=percentages.find(segmented),
         amounts=amounts.find(segmented),
         decisions=decisions.find(reading),
+        recommendations=recommendations.find(reading),
+        actions=actions.find(reading),
         votes=votes.find(reading),
         interests=interests.find(reading, register),
         dates=dates.find(segmented),
+        documents=documents.find(reading),
+        fields=fields.find(reading),
     )
     return Paper(reading.document, reading.meeting, reading.items, facts)

@@ -1,0 +1,152 @@
+"""Supporting documents: the attachments, appendices and background papers that a paper lists by name.
+
+"Risk report, item 9. PDF 150 KB", "Appendix A: Full set of measures", the rows of a table of appendices. A paper that is only
+mentioned in prose is none of its documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.reading import Reading
+from pipeline.extract.values import number
+from pipeline.facts import Block, BlockKind, Passage, Section, SupportingDocument
+
+_FORMATS = r"pdf|docx?|docm|xlsx?|xlsm|pptx?|rtf|odt|ods|csv|txt|html?|zip|msg|png|jpe?g"
+# "PDF 150 KB", "(PDF, 1.2MB)", "DOCX 61 KB", "[PDF 99KB]"
+_ATTACHED = re.compile(rf"[(\[]?\s*\b(?P<format>{_FORMATS})\b\s*[,:\-–]?\s*(?:file\s*,?\s*)?(?P<size>\d[\d,.]*)\s?(?P<unit>kb|mb|kib|mib|k)\b\s*[)\]]?", re.IGNORECASE)
+# "150 KB, PDF", "(61 KB DOCX)"
+_SIZE_FIRST = re.compile(rf"[(\[]?\s*(?P<size>\d[\d,.]*)\s?(?P<unit>kb|mb)\b\s*[,;]?\s*(?P<format>{_FORMATS})\b\s*[)\]]?", re.IGNORECASE)
+# what a page prints after a title: ", item 99.", "item GAC.61"
+_ITEM = re.compile(r"[,\s]*(?<!\w)item\s+(?:no\.?\s*)?[A-Za-z]{0,5}[.\- ]?\d[\w./-]*\s*\.?\s*$", re.IGNORECASE)
+_LEAD = re.compile(r"^[\s•·\-–—*|>]+(?=\S)|^\s*(?:\(?\d{1,2}[.)]|\d{1,2}\s*[-–])\s+")
+# "Appendix A: Full set", "Annex 2 - Map", "Enclosure 1"
+_APPENDIX = re.compile(r"(?:appendix|appendices|annex(?:e|ure)?|attachment|enclosure|schedule|exempt\s+appendix)\s+(?:[A-Z]{1,2}\d?|\d{1,2}[A-Za-z]?|[IVX]{1,4})\b(?:\s*[:.–—-]\s*|\s+|,\s*)(?=\S)", re.IGNORECASE)
+# the reference alone in its column: "A  Full set of measures"
+_REFERENCE = re.compile(r"^(?:[A-Z]\d?|\d{1,2})\.?\s+(?=[A-Z])")
+_NOTHING = re.compile(r"\W*(?:none|nil|n/?a|not\s+applicable|no\s+(?:background|appendices|documents))\b.{0,40}", re.IGNORECASE)
+# instructions of a form and lines of sign-off, which stand in the same section
+_FORM = re.compile(r"\b(?:please|add\s+rows|must\s+indicate|exemption|paragraph\s+number|if\s+applicable|sign[\s-]?off|telephone|e-?mail|agreed\s+the\s+report|date\s+(?:agreed|approved)|contact|unpublished|box)\b|@|^\W*(?:ref|title)\b", re.IGNORECASE)
+_TITLE_COLUMN = re.compile(r"\b(?:title|appendix|document|attachment|description|name)\b", re.IGNORECASE)
+
+
+def find(reading: Reading) -> tuple[SupportingDocument, ...]:
+    """The listed documents of a paper in the order of the text; one that is listed twice is one row."""
+    found: list[SupportingDocument] = []
+    listing = False
+    for index, block in enumerate(reading.blocks):
+        attached = list(_attached(reading, block, index)) if block.kind is not BlockKind.ITEM else []
+        if attached:
+            found.extend(attached)
+            continue
+        if block.section is not Section.DOCUMENTS:
+            listing = False
+            continue
+        if block.kind is BlockKind.LABEL:
+            listing = True
+        elif block.kind is BlockKind.SUBHEADING and not _REFERENCE.match(block.text) and len(re.findall(r"[A-Za-z]{3}", block.text)) > 1:
+            listing = False
+        elif block.kind is BlockKind.ROW:
+            found.extend(_row(block))
+        elif listing:
+            listed = list(_listed(block))
+            found.extend(listed)
+            if not listed and len(block.text.split()) > 8 and not _FORM.search(block.text):  # prose: the list is over
+                listing = False
+    return tuple(_once(found))
+
+
+def _attached(reading: Reading, block: Block, index: int) -> Iterator[SupportingDocument]:
+    """Titles with a format and a size; a title may stand in the block before its "PDF 150 KB"."""
+    text = block.text
+    if len(text) > 900 or not re.search(r"\d\s?[kKmM]", text):
+        return
+    begin = 0
+    for match in sorted([*_ATTACHED.finditer(text), *_SIZE_FIRST.finditer(text)], key=lambda match: match.start()):
+        if match.start() < begin:
+            continue
+        start, end = _title(text, begin, match.start())
+        passage, words = block.passage, text[start:end]
+        begin = match.end()
+        if len(words) < 3 and index and block.section is Section.DOCUMENTS:
+            passage = reading.blocks[index - 1].passage
+            start, end = _title(passage.text, 0, len(passage.text))
+            words = passage.text[start:end]
+        if not 3 <= len(words) <= 220 or not re.search(r"[A-Za-z]{3}", words):
+            continue
+        yield SupportingDocument(
+            title=words, format=match["format"].lower(), size_kb=_kilobytes(match["size"], match["unit"]), evidence=passage.span(start, end), item=block.item, rule="documents.attached", confidence=0.95
+        )
+
+
+def _title(text: str, start: int, end: int) -> tuple[int, int]:
+    """The bounds of a title in `text[start:end]`, without bullets, "item 99." and the stops around it."""
+    while True:
+        lead = _LEAD.match(text[start:end])
+        if not lead or not lead.end():
+            break
+        start += lead.end()
+    words = text[start:end].rstrip(" ,;:-–—([|")
+    words = _ITEM.sub("", words).rstrip(" ,;:-–—([|")
+    if words.endswith(".") and not words.endswith(".."):
+        words = words[:-1]
+    return start, start + len(words)
+
+
+def _kilobytes(size: str, unit: str) -> float | None:
+    value = number(size.rstrip(".,"))
+    if value is None:
+        return None
+    return value * 1024 if unit.lower().startswith("m") else value
+
+
+def _listed(block: Block) -> Iterator[SupportingDocument]:
+    """A line under "Appendices", "Background papers" or "Supporting documents" that is a title."""
+    text = block.text
+    if _NOTHING.fullmatch(text) or _FORM.search(text) or len(text.split()) > 30:
+        return
+    appendix = _APPENDIX.match(text)
+    reference = _REFERENCE.match(text)
+    if not (appendix or reference or block.kind is BlockKind.CLAUSE):
+        return
+    if appendix is None and (not text[:1].isupper() or len(text.split()) > 20 or text.endswith((".", ";", ":", "The"))):
+        return
+    if appendix is None and re.search(r"\b(?:is|are|was|were|has|have|will|should|which)\b", text):
+        return
+    start, end = _title(text, reference.end() if reference and not appendix else 0, len(text))
+    if end - start < 4:
+        return
+    yield _document(block, block.passage, start, end, 0.85 if appendix or reference else 0.65)
+
+
+def _row(block: Block) -> Iterator[SupportingDocument]:
+    """A row of a table of appendices or background papers: the cell of its title column."""
+    for cell in block.cells:
+        words = cell.passage.text.strip()
+        if cell.heading and _TITLE_COLUMN.search(cell.heading) and len(words) > 4 and not _NOTHING.fullmatch(words) and not _FORM.search(words) and not re.search(r"\bpost\b|\brole\b", cell.heading, re.IGNORECASE):
+            start, end = _title(cell.passage.text, 0, len(cell.passage.text))
+            if len(cell.passage.text[start:end].split()) > 1 and cell.heading.lower() not in ("name", "description"):
+                yield _document(block, cell.passage, start, end, 0.8)
+            return
+
+
+def _document(block: Block, passage: Passage, start: int, end: int, confidence: float) -> SupportingDocument:
+    words = passage.text[start:end]
+    named = re.search(rf"\.({_FORMATS})$", words, re.IGNORECASE)
+    return SupportingDocument(
+        title=words, format=named.group(1).lower() if named else None, evidence=passage.span(start, end), item=block.item, rule="documents.listed", confidence=confidence
+    )
+
+
+
+
+def _once(found: list[SupportingDocument]) -> list[SupportingDocument]:
+    out: list[SupportingDocument] = []
+    seen: set[tuple[str, int | None]] = set()
+    for row in found:
+        key = (" ".join(row.title.lower().split()), row.item)
+        if key not in seen:
+            seen.add(key)
+            out.append(row)
+    return out
