@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.language import sentences
 from pipeline.language.vocabulary import table, terms
@@ -29,10 +29,11 @@ def nlp() -> Language:
         Language.component("minute_sentences", func=_mark_sentences)
         Language.factory("vocabularies", func=_vocabularies)
     made = spacy.blank("en")
+    tokenizer: Any = made.tokenizer  # spaCy's hints allow any callable here
     # After a special case the tokenizer stops caching for the rest of the text, and white space is a special case in English
     # (explosion/spaCy issue 13950): without these rules it is ten times as fast, its tokens the same.
-    made.tokenizer.rules = {key: rule for key, rule in made.tokenizer.rules.items() if not key.isspace()}  # type: ignore[union-attr]
-    made.tokenizer.max_cache_size = 100_000  # type: ignore[union-attr]
+    tokenizer.rules = {key: rule for key, rule in tokenizer.rules.items() if not key.isspace()}
+    tokenizer.max_cache_size = 100_000
     made.max_length = 20_000_000
     made.add_pipe("minute_sentences")
     made.add_pipe("vocabularies")
@@ -46,14 +47,14 @@ def annotate(texts: Iterable[str]) -> Iterator[Doc]:
 
 def _mark_sentences(doc: Doc) -> Doc:
     import numpy as np
-    from spacy.attrs import SENT_START
 
     if len(doc):
         # all tokens in one array: setting them one by one costs more than finding the sentences
         begins = np.searchsorted([token.idx for token in doc], sentences.starts(doc.text))
         marks = np.full((len(doc), 1), -1, dtype="int64")
         marks[begins[begins < len(doc)]] = 1
-        doc.from_array([SENT_START], marks.astype("uint64"))
+        starts: Any = marks.astype("uint64")
+        doc.from_array(["SENT_START"], starts)
     return doc
 
 
@@ -70,10 +71,10 @@ class _Vocabularies:
 
         self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
         for name in PHRASES:
-            self.matcher.add(name, list(nlp.tokenizer.pipe(terms(name))))
+            self.matcher.add(name, [nlp.make_doc(term) for term in terms(name)])
         for name in LABELLED:
             for label, phrases in table(name).items():
-                self.matcher.add(f"{name}/{label}", list(nlp.tokenizer.pipe(phrases)))
+                self.matcher.add(f"{name}/{label}", [nlp.make_doc(phrase) for phrase in phrases])
 
     def __call__(self, doc: Doc) -> Doc:
         from spacy.tokens import Span

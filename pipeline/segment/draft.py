@@ -43,7 +43,7 @@ RUN_ON_LABEL = re.compile(r"(?<=[\w.):])\s+(?=(?:Minutes|Decision|Supporting doc
 # Items run together: "…unavoidably detained at work. 71/17 Declaration of Interest"
 RUN_ON_ITEM = re.compile(r"(?<=[.?!;])\s+(?=(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z])")
 HEADED_ITEM = re.compile(r"(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z]")
-# A title in capitals run into its minutes: "MINUTES OF THE MAY MEETING These were moved as correct"
+# A title in capitals run into its minutes: "NOTES OF THE SPRING FORUM These were taken as read"
 CAPITALS_LEAD = re.compile(
     r"(?:[A-Z][A-Z’'&,./\-]+|[A-Z]|&|\d+)(?:\s+(?:[A-Z][A-Z’'s&,./\-]+|[A-Z]|&|\d+)){2,14}(?P<gap>\s+)(?=[A-Z][a-z]+\s+[a-z]+\s)"
 )

@@ -29,11 +29,11 @@ ITEMS = "\n\n1. Apologies\nNone.\n\n2. Matters arising\nThe clerk had written to
             id="printed minutes",
         ),
         pytest.param(
-            "MINUTES OF PROCEEDINGS AT SPECIAL MEETING OF KILBRACK CITY AND COUNTY COUNCIL HELD IN THE ASSEMBLY ROOM, QUAY STREET, ON WEDNESDAY, 13TH JUNE, 2018, AT 2.30 P.M.\n\nMEMBERS PRESENT:\nCouncillors Byrne and Nolan",
+            "MINUTES OF PROCEEDINGS AT SPECIAL MEETING OF KILBRACK CITY AND COUNTY COUNCIL HELD IN THE ASSEMBLY ROOM, QUAY STREET, ON TUESDAY, 19TH JUNE, 2018, AT 2.30 P.M.\n\nMEMBERS PRESENT:\nCouncillors Byrne and Nolan",
             {
                 "organization": "KILBRACK CITY AND COUNTY COUNCIL",
                 "body": None,
-                "date": "2018-06-13",
+                "date": "2018-06-19",
                 "start_time": "14:30",
                 "location": "ASSEMBLY ROOM, QUAY STREET",
             },
