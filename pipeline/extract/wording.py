@@ -1,0 +1,102 @@
+"""What the wordings of decisions have in common: how one is told, and what makes a sentence a report, an opinion or another's act."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.operative import RECORD
+from pipeline.facts import Meeting
+from pipeline.language.vocabulary import table
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """How a sentence decides. `matter` is where the words of the decision begin; `bare` says that they stand in the sentence before."""
+
+    rule: str
+    matter: int
+    kind: str
+    confidence: float
+    bare: bool = False
+    start: int = 0  # where its own sentence begins
+
+
+JOINABLE = re.compile(r"\b(?:proposed|proposal|seconded|discussed|discussion|considered|debated?|motion)\b", re.IGNORECASE)
+# the words right before a verb that make its clause a report of something else
+SUBORDINATE = re.compile(
+    r"\b(?:that|which|who|where|when|as|if|because|since|until|once|after|before|how|why|whether|what|although|though"
+    r"|than)\s*,?\s*$",
+    re.IGNORECASE,
+)
+# "JS advised that at the meeting", "it was clarified that"
+REPORTING = re.compile(
+    r"\b(?:report(?:ed|s)|advis(?:ed|es)|stat(?:ed|es)|said|says|explain(?:ed|s)|not(?:ed|es)|recall(?:ed|s)|remind(?:ed|s)"
+    r"|inform(?:ed|s)|confirm(?:ed|s)|understood|clarified|heard|told|pointed\s+out|"
+    r"highlight(?:ed|s)|quer(?:ied|ies)|asked|comment(?:ed|s)|mention(?:ed|s)|added|announc(?:ed|es)|outlined|felt|hoped"
+    r"|suggest(?:ed|s)|read\s+out)\b[^.;]*\b(?:that|how|whether|if|where|when)\b",
+    re.IGNORECASE,
+)
+# "at its last meeting", "in January 2019 the Council", "previously", "following a meeting in May at which"
+PAST = re.compile(
+    r"\b(?:previously|last\s+(?:meeting|month|year|time)|previous\s+(?:meeting|year)|at\s+which|earlier\s+(?:this|in)"
+    r"|years?\s+ago|months?\s+ago|in\s+the\s+past|(?:in|on)\s+[\w ]{0,16}(?:20|19)\d\d\b)|^\W*in\s+(?:January|February|March"
+    r"|April|May|June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
+)
+# a finite verb in the words agreed: "would", "be", "to" make a decision; "was", "had" an opinion
+_FINITE = re.compile(
+    r"\b(?P<relative>which|who|that|where|as)\s+(?:was|were|is|are|had|has|have)\b|\b(?P<will>would|should|could|will|shall"
+    r"|must|may|might|can|be|to|need(?:s|ed)?|not\s+be)\b|\b(?P<is>was|were|is|are|had|has|have|did|does|seemed|felt"
+    r"|remained)\b",
+    re.IGNORECASE,
+)
+REPORT_NOUN = (
+    r"(?:reports?|updates?|contents?|positions?|performance|presentations?|information|recommendations?|minutes|progress"
+    r"|letters?|correspondence|proposals?|accounts?|risks?|dashboard|programme|plans?|outcomes?|"
+    r"findings?|decisions?|matters?|items?|budget|register|scorecard|statements?|strategy|statistics|figures|schedule"
+    r"|responses?|document|papers?|briefing|review|changes|actions?|appointments?|announcements?|"
+    r"resignation|summary|policy|agenda|comments|details|circular|briefings?|bulletins?)"
+)
+
+
+def opinion(complement: str) -> bool:
+    """Whether the words after "agreed" tell what people thought: "that it was hard", not "that a letter be sent"."""
+    if not re.match(r"\W*that\b", complement, re.IGNORECASE) or RECORD.search(complement):
+        return False
+    rest = re.sub(r"^\W*that\b", "", complement, flags=re.IGNORECASE)
+    for match in _FINITE.finditer(rest):
+        if match["relative"]:
+            continue
+        return match["is"] is not None
+    return False
+
+
+def reported(before: str) -> bool:
+    return bool(SUBORDINATE.search(before) or REPORTING.search(before) or PAST.search(before))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    deciders = table("deciders")
+    return frozenset((*deciders["bodies"], *deciders["people"]))
+
+
+def own(subject: str, meeting: Meeting) -> bool:
+    """Whether the subject of a deciding verb is the body that meets: "the Committee", "Members", or its own name."""
+    words = re.sub(r"^(?:the|all|both)\s+|\s+present$", "", re.sub(r"\s+", " ", subject.strip().lower()))
+    if words in _generic():
+        return True
+    if meeting.organization is None and meeting.body is None:
+        return words.split()[-1] not in ("council", "authority", "trust", "partnership")
+    known = {word.rstrip("s") for name in (meeting.organization, meeting.body) if name for word in re.findall(r"[a-z’'-]+", name.lower())}
+    return all(word.rstrip("s") in known for word in re.findall(r"[a-z’'-]+", words) if word not in ("and", "of", "the", "for", "on"))
+
+
+def is_empty(rest: str) -> bool:
+    """Whether nothing but a mark, a number or "that" follows: "RESOLVED: 16/10/6", "Resolved."."""
+    return not re.search(
+        r"[A-Za-z]{2}",
+        re.sub(r"\b(?:that|to|unanimously|by|all|as|follows|minute|ref(?:erence)?|no|votes?|for|against)\b", "", rest, flags=re.IGNORECASE),
+    )
