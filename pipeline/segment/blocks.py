@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pipeline.facts import Block, BlockKind, LineStyle, Passage, Section
 from pipeline.segment.draft import Draft
 from pipeline.segment.items import Heading
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
 from pipeline.segment.marks import clause_mark
-from pipeline.segment.titles import title_likeness
+from pipeline.segment.titles import VERB, title_likeness
 
 FIELD = re.compile(r"(?P<label>[A-Z][A-Za-z/()&’' \-]{1,38}?)\s*:\s+(?P<value>\S.*)")
 # A label with its words after it: "Decision: The report was noted.", "RESOLVED: That", "Action – Head of Finance to write"
@@ -21,78 +22,148 @@ RESOLVED = re.compile(
 )
 
 
+# The clause of a decision: "(i) to note the report", "Note the current forecast"
+DECIDING_CLAUSE = re.compile(
+    r"(?:\(?\w{1,4}[.)]\s*)?(?:to\s+)?(?:note|approve|agree|receive|recommend|endorse|defer|appoint|adopt)\b", re.IGNORECASE
+)
+# "Councillor Ann Hill (In the Chair)" on a line of its own
+MEMBER = re.compile(r"(?:Councillors?|Cllrs?|Cr|Ald(?:erman)?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]")
+# "In Attendance:", "Also present:" inside the first item
+IN_ATTENDANCE = re.compile(
+    r"(?:also\s+)?(?:in\s+attendance|present|officers\s+present|officers\s+in\s+attendance)\s*(?:[:;]|$)", re.IGNORECASE
+)
+# "Apologies were received from", "Three members of the public were present": a sentence that is still about who was there
+ABOUT_ATTENDANCE = re.compile(
+    r"\b(?:apolog\w+|were present|was present|also present|attended|in attendance|members of the public|substitut\w+|"
+    r"joined|remotely|arrived|left the meeting)\b",
+    re.IGNORECASE,
+)
+
+
 def build(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Block]:
-    """Every draft as a block, in order; a heading's block holds its title, and what follows the title is a block of its own."""
+    """Every draft as a block, in order; a heading's block holds its title, and what follows the title is a block of its own.
+
+    A heading that is a sentence ("2. The minutes were signed.") is a paragraph as well: it is title and minutes in one.
+    """
     at = {heading.first: (order, heading) for order, heading in enumerate(headings)}
+    place = _Place(titled=bool(headings), listed=_leading_list(drafts))
     blocks: list[Block] = []
-    item: int | None = None
-    section = Section.HEAD
-    attendance: str | None = None
     skip_to = -1
     for index, draft in enumerate(drafts):
         if index <= skip_to:
             continue
         if index in at:
-            item, heading = at[index]
-            section, attendance = Section.MINUTES, None
+            order, heading = at[index]
+            place.begin(order)
             skip_to = heading.last
-            blocks.append(Block(len(blocks), BlockKind.ITEM, section, heading.title, item, heading.number, draft.margin))
-            if heading.rest is not None:
-                blocks.append(_block(len(blocks), BlockKind.PARAGRAPH, section, heading.rest, item, drafts[heading.last]))
+            blocks.append(Block(len(blocks), BlockKind.ITEM, place.section, heading.title, order, heading.number, draft.margin))
+            rest = heading.rest or (heading.title if _is_sentence(heading.title.text) else None)
+            if rest is not None:
+                blocks.append(_block(len(blocks), BlockKind.PARAGRAPH, place.section, rest, order, drafts[heading.last]))
             continue
-        section, attendance = _sectioned(draft, section, attendance, item)
-        blocks.append(_classified(len(blocks), draft, section, attendance, item))
-        if (
-            section is Section.DECISION
-            and blocks[-1].kind is BlockKind.PARAGRAPH
-            and draft.style is not LineStyle.LABEL
-            and not draft.text.rstrip().endswith(":")
-        ):
-            following = drafts[index + 1] if index + 1 < len(drafts) else None
-            if following is not None and clause_mark(following.text) is None and not RESOLVED.match(following.text):
-                section = Section.MINUTES
+        place.enter(index, draft)
+        blocks.append(_classified(len(blocks), draft, place.section, place.attendance, place.item))
+        following = drafts[index + 1] if index + 1 < len(drafts) else None
+        place.leave(draft, blocks[-1], following)
     return blocks
 
 
-def _sectioned(draft: Draft, section: Section, attendance: str | None, item: int | None) -> tuple[Section, str | None]:
-    """The section that begins with this draft, or goes on through it."""
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= 7 and bool(VERB.search(text)) and title_likeness(text) < 0.3
+
+
+def _leading_list(drafts: Sequence[Draft]) -> int:
+    """How many drafts at the head of the paper are a list of members without a label over it; 0 if there is none."""
+    count = 0
+    for draft in drafts[:60]:
+        if not MEMBER.match(draft.text) or len(draft.text.split()) > 12:
+            break
+        count += 1
+    return count if count >= 4 else 0
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where in the paper the next block stands."""
+
+    titled: bool  # whether the paper has headings of items
+    listed: int  # drafts at its head that list members
+    item: int | None = None
+    section: Section = Section.HEAD
+    attendance: str | None = None
+    back: Section | None = None  # what a label with its words on the same line gives way to after them
+
+    def begin(self, order: int) -> None:
+        """An agenda item begins."""
+        self.item, self.section, self.attendance, self.back = order, Section.MINUTES, None, None
+
+    def enter(self, index: int, draft: Draft) -> None:
+        """Move into the section that begins with this draft, or stay."""
+        text = draft.text
+        if self.back is not None:
+            self.section, self.back = self.back, None
+        if index < self.listed:
+            self.section, self.attendance = Section.ATTENDANCE, "present"
+            return
+        if draft.style is LineStyle.ATTACHMENT:
+            self.section, self.attendance = Section.DOCUMENTS, None
+            return
+        how = _attendance(draft, self.item)
+        if how:
+            self.section, self.attendance = Section.ATTENDANCE, how
+            return
+        opened = None if draft.cells else section_of(text)
+        labelled = LABELLED.match(text) if opened is None and not draft.cells else None
+        inline = section_of(labelled["label"]) if labelled else None
+        if opened is not None or inline is not None:
+            if inline in (Section.REASONS, Section.PURPOSE):
+                self.back = self.section
+            self.section, self.attendance = opened or inline or self.section, None
+        elif self.section is Section.ATTENDANCE:
+            if _ends_attendance(draft):
+                self.section, self.attendance = (Section.HEAD if self.item is None else Section.MINUTES), None
+        elif (self.section is Section.DOCUMENTS and _is_prose(draft)) or (
+            self.section is Section.HEAD and not self.titled and _is_prose(draft)
+        ):
+            self.section = Section.MINUTES
+
+    def leave(self, draft: Draft, block: Block, following: Draft | None) -> None:
+        """After a decision's own words the minutes go on, unless clauses or a further decision follow."""
+        if self.section is not Section.DECISION or block.kind is not BlockKind.PARAGRAPH or draft.style is LineStyle.LABEL:
+            return
+        if following is None or draft.text.rstrip().endswith(":"):
+            return
+        if clause_mark(following.text) is None and not RESOLVED.match(following.text):
+            self.section = Section.MINUTES
+
+
+def _attendance(draft: Draft, item: int | None) -> str | None:
+    """How the people listed from here on attended, where a label says so; inside an item only a label with its colon does."""
+    leading = leading_attendance(draft.text)
+    how = leading[0] if leading else attendance_of(draft.text)
+    if item is None:
+        return how
+    return how if how and how != "apologies" and IN_ATTENDANCE.match(draft.text) else None
+
+
+def _is_prose(draft: Draft) -> bool:
+    """Whether a draft is what was said or decided, and no title, name or file."""
     text = draft.text
-    if draft.style is LineStyle.ATTACHMENT:
-        return Section.DOCUMENTS, None
-    if item is None or _is_apologies(text):
-        leading = leading_attendance(text)
-        how = leading[0] if leading else attendance_of(text)
-        if how and item is None:
-            return Section.ATTENDANCE, how
-    opened = section_of(text)
-    labelled = LABELLED.match(text) if opened is None else None
-    if labelled and draft.style is not LineStyle.CELL:
-        opened = section_of(labelled["label"])
-    if opened is not None and not draft.cells:
-        return opened, None
-    if section is Section.ATTENDANCE and item is None:
-        if _ends_attendance(draft):
-            return Section.HEAD, None
-        return section, attendance
-    if section is Section.DECISION and draft.bold is False and draft.blank_before and not clause_mark(text) and not RESOLVED.match(text):
-        return section, attendance
-    return section, attendance
-
-
-def _is_apologies(text: str) -> bool:
-    return text.lower().startswith("apolog")
+    if draft.cells:
+        return False
+    if RESOLVED.match(text) or DECIDING_CLAUSE.match(text):
+        return True
+    return len(text.split()) >= 8 and bool(VERB.search(text)) and text.rstrip()[-1:] in ".;:" and title_likeness(text) < 0.4
 
 
 def _ends_attendance(draft: Draft) -> bool:
-    """A sentence after the list of those present: "The Chairman welcomed everyone present to the meeting."."""
+    """Whether a sentence of the minutes ends the list of those present: "The Chairman welcomed everyone to the meeting."."""
     text = draft.text
-    if draft.cells or len(text.split()) < 9:
+    if draft.cells or ABOUT_ATTENDANCE.search(text):
         return False
-    return (
-        text.endswith(".")
-        and bool(re.search(r"\b(?:welcomed|opened|the meeting|stated that|thanked|was chaired|there were)\b", text))
-        and title_likeness(text) < 0.3
-    )
+    if re.match(r"\d{1,4}(?:\.\d{1,2})?[.)]?\s+(?:The|There|It)\b", text):
+        return True
+    return len(text.split()) >= 7 and text.endswith(".") and bool(VERB.search(text)) and title_likeness(text) < 0.3
 
 
 def _classified(order: int, draft: Draft, section: Section, attendance: str | None, item: int | None) -> Block:

@@ -39,7 +39,7 @@ RUN_ON_WORD = re.compile(r"(?<=[a-z.;:)])(?=RESOLVED\b|Resolved\s+(?:that|to)\b)
 
 
 # A title run into ModernGov's label below it: "Apologies for Absence Minutes: Apologies were received"
-RUN_ON_LABEL = re.compile(r"(?<=[\w.):])\s+(?=(?:Minutes|Decision|Supporting documents|Additional documents):\s)")
+RUN_ON_LABEL = re.compile(r"(?<=[\w.):])\s+(?=(?:Minutes|Decision|Supporting documents|Additional documents):(?:\s|$))")
 # Items run together: "…unavoidably detained at work. 71/17 Declaration of Interest"
 RUN_ON_ITEM = re.compile(r"(?<=[.?!;])\s+(?=(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z])")
 HEADED_ITEM = re.compile(r"(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z]")
@@ -76,7 +76,7 @@ def _within(offset: int, tables: list[tuple[Table, int, int]]) -> bool:
 
 
 def _paragraph_drafts(document: Document, paragraph: Paragraph, years: frozenset[str]) -> Iterator[Draft]:
-    passage = fold(document.text, paragraph.spans)
+    passage = _without_bars(fold(document.text, paragraph.spans))
     margin = join(fold(document.text, [span]) for span in paragraph.margins) if paragraph.margins else None
     page = paragraph.lines[0].page
     parts = _split(passage, years)
@@ -149,6 +149,13 @@ def _point_cuts(text: str) -> list[int]:
         last[mark.style] = mark.ordinal
         cuts.append(match.end())
     return cuts
+
+
+def _without_bars(passage: Passage) -> Passage:
+    """A passage without the bars that a copied table leaves at its ends: "Present |" -> "Present"."""
+    text = passage.text
+    start, end = len(text) - len(text.lstrip("| ")), len(text.rstrip("| "))
+    return passage.part(start, end) if (start, end) != (0, len(text)) and end > start else passage
 
 
 def _letter(printed: str) -> int:

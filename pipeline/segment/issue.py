@@ -9,10 +9,18 @@ from dataclasses import dataclass
 from pipeline.language.fulldate import first_full_date
 from pipeline.segment.draft import Draft
 from pipeline.segment.items import Heading, clean_title
+from pipeline.segment.labels import section_of
 from pipeline.segment.marks import ITEM_NUMBER
 
 MEETING = re.compile(
     r"Meeting:\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–—]\s*(?P<body>.+?)(?:\s*\((?:item\s+)?(?P<item>[^)]{1,12})\))?\s*$", re.IGNORECASE
+)
+
+# On the page of one item: "- Meeting of Harbours Committee, Thursday, 2nd October, 2025 2.00 pm (Item 27.)"
+OF_BODY = re.compile(
+    r"(?:-\s*)?Meeting of (?P<body>.+?),\s*(?:[A-Z][a-z]+day,?\s*)?(?P<date>\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4})"
+    r"(?:[^()]{0,30})?(?:\((?:item\s+)?(?P<item>[^).]{1,12})\.?\))?\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -32,7 +40,7 @@ def hearings(drafts: Sequence[Draft]) -> list[Hearing]:
     """The meetings that the page lists, in its order; empty if the page is none of its kind."""
     out: list[Hearing] = []
     for index, draft in enumerate(drafts):
-        match = MEETING.match(draft.text)
+        match = MEETING.match(draft.text) or (OF_BODY.match(draft.text) if index < 6 else None)
         date = first_full_date(match["date"]) if match else None
         if match and date:
             out.append(Hearing(index, date.iso, match.span("date"), match["body"], match.span("body"), match["item"]))
@@ -48,7 +56,7 @@ def issue_headings(drafts: Sequence[Draft], heard: Sequence[Hearing]) -> list[He
         if below is not None and match and match["number"] == hearing.item and match.end() < len(below.text):
             title = clean_title(below.passage.part(match.end(), len(below.text)))
             out.append(Heading(hearing.index + 1, hearing.index + 1, hearing.item, title))
-        elif hearing.index and hearing is heard[0]:
+        elif hearing.index and hearing is heard[0] and not section_of(drafts[hearing.index - 1].text):
             above = drafts[hearing.index - 1]
             out.append(Heading(hearing.index - 1, hearing.index - 1, hearing.item, clean_title(above.passage)))
     return out

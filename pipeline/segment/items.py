@@ -16,7 +16,7 @@ from pipeline.segment.titles import DATE_ONLY, VERB, is_known_title, split_title
 
 # What stands after a title and is no part of it: "(Item 3)", "PDF 149 KB", "(Pages 5 - 12)", "- Supporting documents"
 TAIL = re.compile(
-    r"\s*(?:\((?:agenda\s+)?(?:item|pages?|report|min(?:ute)?s?\.?)\s[^)]{0,30}\)|(?:PDF|DOCX?|XLSX?|HTML)\s*(?:\([^)]*\)\s*)?\d[\d.,]*\s*[KM]B|"
+    r"\s*(?:\((?:agenda\s+)?(?:item|pages?|report|min(?:ute)?s?\.?)\s[^)]{0,30}\)|(?:(?:pdf|word|excel)\s+icon\s+)?(?:PDF|DOCX?|XLSX?|HTML)\s*(?:\([^)]*\)\s*)?\d[\d.,]*\s*[KM]B|"
     r"Time:\s*\d.*|pages?\s+\d+(?:\s*[-–]\s*\d+)?)\s*$",
     re.IGNORECASE,
 )
@@ -97,6 +97,8 @@ def _family(number: str, worded: bool) -> tuple[str, tuple[int, ...]]:
     )
     if worded:
         return "item", figures
+    if re.fullmatch(r"\d{1,3}\.0", number):  # "1.0", "2.0": whole numbers in another dress
+        return "9.0", figures[:1]
     if re.fullmatch(r"9[./]9", shape) and "/" in number:
         return "9/9", figures[:1]
     return shape.upper(), figures
@@ -347,8 +349,17 @@ def _over_labels(drafts: Sequence[Draft]) -> list[Heading]:
             title = drafts[at]
             if UNDER_TITLE.match(title.text) or clause_mark(title.text):
                 break
-            if title_likeness(title.text, title.style, title.bold) >= 0.55 and len(title.text.split()) <= 25 and not section_of(title.text):
-                out.append(Heading(at, at, None, clean_title(title.passage)))
+            cut_at = split_title(title.text) or len(title.text)
+            if (
+                title_likeness(title.text[:cut_at], title.style, title.bold) >= 0.55
+                and len(title.text[:cut_at].split()) <= 25
+                and not section_of(title.text)
+            ):
+                cut = split_title(title.text)
+                head, rest = (
+                    (title.passage, None) if cut is None else (title.passage.part(0, cut), title.passage.part(cut, len(title.text)))
+                )
+                out.append(Heading(at, at, None, clean_title(head), rest))
                 break
         last = index
     return out

@@ -25,7 +25,7 @@ PLACE = re.compile(
 )
 VENUE = re.compile(r"^(?:venue|location|place(?:\s+of\s+meeting)?)\s*:\s*(?:the\s+)?(?P<place>[^:\s].*)$", re.IGNORECASE)
 PLACE_WORD = re.compile(
-    r"\b(?:hall|chamber|room|house|office|offices|centre|center|school|church|building|library|zoom|teams|online|suite|pavilion|inn|club|street|road|castle|institute|theatre|"
+    r"\b(?:halls?|chambers?|rooms?|house|office|offices|centre|center|school|church|building|library|zoom|teams|online|suite|pavilion|inn|club|street|road|castle|institute|theatre|"
     r"hub|remote|virtual|hotel|college|park|workspace|headquarters|square|chapel|museum|hq)\b",
     re.IGNORECASE,
 )
@@ -36,6 +36,7 @@ END = re.compile(
     r"terminat(?:ed|es)|duration|adjourned)\b",
     re.IGNORECASE,
 )
+TIME_RANGE = re.compile(r"\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?(?P<join>\s*(?:to|-|–)\s*)(?=\d{1,2}[.:]\d\d)", re.IGNORECASE)
 DRAFT_STATUS = re.compile(
     r"\b(?:draft|unconfirmed|subject to (?:approval|confirmation)|unapproved|to be (?:confirmed|approved))\b", re.IGNORECASE
 )
@@ -156,6 +157,9 @@ def _heard(found: _Found, drafts: Sequence[Draft]) -> None:
     if heard and len({hearing.body for hearing in heard}) == 1:
         found.put("body", heard[0].body, drafts[heard[0].index].passage, *heard[0].body_at)
     if len(heard) == 1:
+        time = times.first(drafts[heard[0].index].text, heard[0].date_at[1])
+        if time:
+            found.put("start_time", time[0], drafts[heard[0].index].passage, *time[1].span())
         found.put("date", heard[0].date, drafts[heard[0].index].passage, *heard[0].date_at)
 
 

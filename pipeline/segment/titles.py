@@ -116,6 +116,9 @@ def split_title(words: str) -> int | None:
     point = re.search(r"\s(?=\(?[ai1]\)\s|[ai]\.\s)", words)
     if point and 1 <= len(words[: point.start()].split()) <= 14 and not VERB.search(words[: point.start()]):
         return point.end()
+    purpose = re.search(r"\s(?=To\s+(?:consider|receive|confirm|approve|note|agree|review|discuss|adopt)\b|Members\s+are\s+asked\b)", words)
+    if purpose and 1 <= len(words[: purpose.start()].split()) <= 16 and not VERB.search(words[: purpose.start()]):
+        return purpose.end()
     previous = ""
     for match in re.finditer(r"\S+", words):
         if match.start() > 0 and previous.lower() not in SMALL and STARTER.match(words, match.start()):
