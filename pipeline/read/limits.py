@@ -26,5 +26,7 @@ MAX_COLUMNS = 200  # of one table; cells beyond stand in the last
 MAX_PDF_PAGES = 3_000
 MAX_PDF_PAGE_CHARACTERS = 200_000  # a page of small print holds 10,000
 MAX_PDF_DRAWINGS = 8_000  # of one page, looked at in search of tables
+MAX_PDF_STROKES = 10_000  # of one page: rules and sides of filled areas, as drawn
 MAX_PDF_RULES = 1_500  # of one page, after those that continue each other are joined
+MAX_PDF_CROSSINGS = 3_000  # of these rules; a spreadsheet of a hundred rows and twenty-five columns on one page has 2,600
 MAX_PDF_COLOURINGS = 2_000_000  # cells of a table times coloured areas on its page

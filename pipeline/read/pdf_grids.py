@@ -1,30 +1,41 @@
-"""Ruling lines -> grids -> fields and cells.
+"""Rules of a PDF page -> grids of cells, by the table geometry of pdfplumber, in the manner of its TableFinder.
 
-rules that continue each other are joined
--> rules that meet, directly or through others, belong to one grid
--> a grid's rules part its area into small fields
--> fields with no rule between them are one cell
+    rules close beside each other are set to one place, those that continue each other are joined
+    -> where rules cross
+    -> a side that a table leaves open is closed
+    -> the smallest cells between crossings
+    -> cells that share corners are one grid
+
+Only its reading of a page is passed over: for the rules it asks pdfminer, which takes several times as long as all our reading does.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, product
+from typing import TYPE_CHECKING
 
-from pipeline.read.limits import MAX_TABLE_CELLS
-from pipeline.read.pdf_rules import Rule
+from pipeline.read.limits import MAX_PDF_CROSSINGS, MAX_PDF_RULES, MAX_TABLE_CELLS
+from pipeline.read.pdf_rules import Drawing, Rule, without_rule, without_shading
 from pipeline.read.pdf_words import Place, Word
 
-_SNAP = 2.5  # points: rules no further apart are one rule (the two strokes of a double border, rounding)
-_GAP = 3.5  # points: a rule may pause this long (dots, the corners of borders)
+if TYPE_CHECKING:  # pdfplumber takes a while to import and most papers have no tables: each function that needs it imports it
+    from pdfplumber._typing import T_obj
+    from pdfplumber.table import T_intersections
+
+_NEAR = 3.0  # points, as pdfplumber has it: rules no further apart are one rule, continue each other, or meet
+_OPEN = 8.0  # points: a rule that runs on further past the last one it meets leaves a side open
 _INSET = 7.0  # points by which a shading may end short of its cell's rules
-_SHADING = 6  # rules close beside each other, at least, that make a shading
-_SHADING_STEP = 6.0  # points: no row or column of words is that narrow
-_REACH = 3.0  # points: rules no further apart meet
-_SLIVER = 4.0  # points: no cell is narrower or lower
-_WALL = 0.5  # of a field's side that a rule must cover to part it from the next
+_SLIVER = 4.5  # points: no cell is narrower or lower; the two strokes of a double border are not always one rule
+
+Met = Mapping[Rule, Sequence[Rule]]  # a rule -> those across it that it meets, in order
+
+
+class TooMuchDrawnError(Exception):
+    """A page that draws more than any table does: a chart, a map."""
 
 
 @dataclass(slots=True)
@@ -36,197 +47,140 @@ class PrintedCell:
     fill: str | None = None
 
 
-def ruled(rules: Sequence[Rule], edges: Sequence[Rule]) -> list[Rule]:
-    """The rules of a page's tables: ruling lines, and the edges of filled areas that are no mere inset of these.
-
-    A shading often ends a little short of its cell's rules. One from colour to colour is made of many areas.
-    """
-    plain = {id(rule) for rule in without_shading([*rules, *edges])}
-    kept = sorted((rule for rule in rules if id(rule) in plain), key=lambda rule: rule.at)
-    places = [rule.at for rule in kept]
-    added = []
-    for edge in edges:
-        near = kept[bisect_left(places, edge.at - _INSET) : bisect_right(places, edge.at + _INSET)]
-        if id(edge) in plain and not _covered(near, edge.start, edge.end):
-            added.append(edge)
-    return join_rules([*kept, *added])
-
-
-def without_shading(rules: Iterable[Rule]) -> list[Rule]:
-    """A run of rules of one length, close beside each other, is an area shaded from one colour to another: only its ends are kept."""
-    alike: dict[tuple[int, int], list[Rule]] = {}
-    for rule in rules:
-        alike.setdefault((round(rule.start), round(rule.end)), []).append(rule)
-    kept = []
-    for group in alike.values():
-        run: list[Rule] = []
-        for rule in sorted(group, key=lambda rule: rule.at):
-            if run and rule.at - run[-1].at > _SHADING_STEP:
-                kept += _ends(run)
-                run = []
-            run.append(rule)
-        kept += _ends(run)
-    return kept
-
-
-def _ends(run: list[Rule]) -> list[Rule]:
-    distinct = 1 + sum(1 for a, b in pairwise(run) if b.at - a.at > 0.3)
-    return [run[0], run[-1]] if distinct >= _SHADING else run
-
-
-def join_rules(rules: Iterable[Rule]) -> list[Rule]:
-    """Rules at one height, or nearly, that overlap or continue each other become one."""
-    joined: list[Rule] = []
-    for group in _near(sorted(rules, key=lambda rule: rule.at)):
-        at = sum(rule.at for rule in group) / len(group)
-        start, end = group[0].start, group[0].start
-        for rule in sorted(group, key=lambda rule: rule.start):
-            if rule.start > end + _GAP and end > start:
-                joined.append(Rule(at, start, end))
-                start, end = rule.start, rule.end
-            elif end == start:
-                start, end = rule.start, rule.end
-            else:
-                end = max(end, rule.end)
-        joined.append(Rule(at, start, end))
-    return [rule for rule in joined if rule.end - rule.start >= _SLIVER]
-
-
-def _near(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
-    group: list[Rule] = []
-    for rule in rules:
-        if group and rule.at - group[0].at > _SNAP:
-            yield group
-            group = []
-        group.append(rule)
-    if group:
-        yield group
-
-
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rules that hang together."""
-
-    horizontal: list[Rule]
-    vertical: list[Rule]
-
-    @property
-    def place(self) -> Place:
-        across, down = self.horizontal, self.vertical
-        return (
-            min(down[0].at, min(rule.start for rule in across)),
-            min(across[0].at, min(rule.start for rule in down)),
-            max(down[-1].at, max(rule.end for rule in across)),
-            max(across[-1].at, max(rule.end for rule in down)),
-        )
-
-
-def grids_of(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> list[Grid]:
-    """The rules parted into those that meet, directly or through others."""
-    groups = _Groups(len(horizontal) + len(vertical))
-    heights = [rule.at for rule in horizontal]
-    for number, down in enumerate(vertical, start=len(horizontal)):
-        first, last = bisect_left(heights, down.start - _REACH), bisect_right(heights, down.end + _REACH)
-        for index in range(first, last):
-            across = horizontal[index]
-            if across.start - _REACH <= down.at <= across.end + _REACH:
-                groups.join(index, number)
-    grids = []
-    for members in groups.members():
-        grid = Grid(
-            [horizontal[number] for number in members if number < len(horizontal)],
-            [vertical[number - len(horizontal)] for number in members if number >= len(horizontal)],
-        )
-        if len(grid.horizontal) >= 2 and len(grid.vertical) >= 2:
-            grids.append(grid)
-    return grids
-
-
-class _Groups:
-    """Numbers that are joined in pairs, and the groups that come of it (union-find)."""
-
-    def __init__(self, count: int) -> None:
-        self._parents = list(range(count))
-
-    def find(self, number: int) -> int:
-        parents = self._parents
-        while parents[number] != number:
-            parents[number] = parents[parents[number]]
-            number = parents[number]
-        return number
-
-    def join(self, a: int, b: int) -> None:
-        a, b = self.find(a), self.find(b)
-        self._parents[max(a, b)] = min(a, b)
-
-    def members(self) -> list[list[int]]:
-        groups: dict[int, list[int]] = {}
-        for number in range(len(self._parents)):
-            groups.setdefault(self.find(number), []).append(number)
-        return list(groups.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Fields:
-    """The fields of a grid, row by row between `ys` and `xs`, each with the number of the cell it is part of."""
+    """Cells that hang together; `fields` tells which cell owns what lies between two neighbours of `ys` and of `xs`."""
 
     xs: list[float]
     ys: list[float]
-    owners: list[int]
-    cells: dict[int, PrintedCell]
+    cells: list[PrintedCell]
+    fields: dict[tuple[int, int], PrintedCell]
+
+    @property
+    def place(self) -> Place:
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
     def at(self, x: float, y: float) -> PrintedCell | None:
-        row, column = bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1
-        if not (0 <= row < len(self.ys) - 1 and 0 <= column < len(self.xs) - 1):
-            return None
-        return self.cells.get(self.owners[row * (len(self.xs) - 1) + column])
+        return self.fields.get((bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1))
 
 
-def fields_of(grid: Grid) -> Fields | None:
-    """The fields of a grid and its cells, each of one field or more; None if it has one row or column, or too many to be a table."""
-    left, top, right, bottom = grid.place
-    down, across = _by_place(grid.vertical), _by_place(grid.horizontal)
-    xs, ys = _lines(list(down), left, right), _lines(list(across), top, bottom)
-    columns, rows = len(xs) - 1, len(ys) - 1
-    if columns < 2 or rows < 2 or columns * rows > MAX_TABLE_CELLS:
-        return None
-    groups = _Groups(columns * rows)
-    for row, (y0, y1) in enumerate(pairwise(ys)):
-        for column, (x0, x1) in enumerate(pairwise(xs)):
-            here = row * columns + column
-            if column + 1 < columns and not _covered(down.get(x1, ()), y0, y1):
-                groups.join(here, here + 1)
-            if row + 1 < rows and not _covered(across.get(y1, ()), x0, x1):
-                groups.join(here, here + columns)
-    fields = Fields(xs, ys, [groups.find(number) for number in range(columns * rows)], {})
-    for members in groups.members():
-        first, last = members[0] // columns, members[-1] // columns
-        start, end = min(m % columns for m in members), max(m % columns for m in members)
-        place = xs[start], ys[first], xs[end + 1], ys[last + 1]
-        fields.cells[members[0]] = PrintedCell(first, start, place)
-    return fields
+def rules_of(drawing: Drawing) -> tuple[list[Rule], list[Rule]]:
+    """The rules across and down of a page's tables: ruling lines, and the edges of filled areas that are no mere inset of these.
+
+    A shading often ends a little short of its cell's rules. Raises TooMuchDrawnError.
+    """
+    horizontal, horizontal_edges = without_shading(drawing.horizontal, drawing.horizontal_edges)
+    vertical, vertical_edges = without_shading(drawing.vertical, drawing.vertical_edges)
+    horizontal, vertical = join_rules(horizontal, vertical)
+    horizontal_edges = without_rule(horizontal_edges, horizontal, _INSET)
+    vertical_edges = without_rule(vertical_edges, vertical, _INSET)
+    if not (horizontal_edges or vertical_edges):
+        return horizontal, vertical
+    return join_rules([*horizontal, *horizontal_edges], [*vertical, *vertical_edges])
 
 
-def _lines(places: Sequence[float], start: float, end: float) -> list[float]:
-    """Where a grid's rules stand, and its edges where it is open: rules that run on past the last one that crosses them."""
-    return [
-        *([start] if places[0] - start > 2 * _SLIVER else []),
-        *places,
-        *([end] if end - places[-1] > 2 * _SLIVER else []),
-    ]
+def join_rules(horizontal: Iterable[Rule], vertical: Iterable[Rule]) -> tuple[list[Rule], list[Rule]]:
+    """Rules at one place, or nearly, are set to it; those of them that overlap or continue each other become one.
+
+    Raises TooMuchDrawnError if that leaves more than a table has.
+    """
+    from pdfplumber.table import merge_edges
+    from pdfplumber.utils.geometry import filter_edges
+
+    edges = filter_edges(merge_edges(_edges(horizontal, vertical), _NEAR, _NEAR, _NEAR, _NEAR), min_length=_NEAR)
+    if len(edges) > MAX_PDF_RULES:
+        raise TooMuchDrawnError
+    across = [_across(edge) for edge in edges if edge["orientation"] == "h"]
+    down = [_down(edge) for edge in edges if edge["orientation"] == "v"]
+    return across, down
 
 
-def _by_place(rules: Iterable[Rule]) -> dict[float, list[Rule]]:
-    """Rules by their place, in order; those too close for a cell between them share the first one's."""
-    places: dict[float, list[Rule]] = {}
-    place = -_SLIVER
-    for rule in sorted(rules, key=lambda rule: rule.at):
-        if rule.at - place >= _SLIVER or not places:
-            place = rule.at
-        places.setdefault(place, []).append(rule)
-    return places
+def grids_of(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> Iterator[Grid]:
+    """The grids that joined rules make, each of two cells or more. Raises TooMuchDrawnError."""
+    from pdfplumber.table import cells_to_tables, intersections_to_cells
+
+    crossings = _crossings(horizontal, vertical)
+    acrosses, downs = _met(crossings)
+    left_and_right = without_rule(sides(acrosses), vertical, _NEAR)
+    top_and_bottom = without_rule(sides(downs), horizontal, _NEAR)
+    if left_and_right or top_and_bottom:
+        crossings = _crossings(*join_rules([*horizontal, *top_and_bottom], [*vertical, *left_and_right]))
+    for places in cells_to_tables(intersections_to_cells(crossings)):
+        wide = [place for place in places if place[2] - place[0] >= _SLIVER and place[3] - place[1] >= _SLIVER]
+        if len(wide) >= 2:
+            yield _grid(wide)
 
 
-def _covered(rules: Iterable[Rule], start: float, end: float) -> bool:
-    covered = sum(max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in rules)
-    return covered >= _WALL * (end - start)
+def sides(met: Met) -> set[Rule]:
+    """The sides that rules leave open, given those that each rule beside them meets.
+
+    Two neighbours that end alike, past the rule that both meet, have a side between their ends: the left and right of a table that
+    is ruled across only, with a coloured bar between its columns. Where all that go on past a rule end alike, that rule is repeated
+    there: the bottom of a row that goes on on the next page.
+    """
+    found: set[Rule] = set()
+    for rule, meeting in met.items():
+        for a, b in pairwise(meeting):
+            for end, other_end in (a.start, b.start), (a.end, b.end):
+                if abs(end - other_end) <= _NEAR and abs(end - rule.at) > _OPEN:
+                    found.add(Rule((end + other_end) / 2, a.at, b.at))
+        before = [other.start for other in meeting if rule.at - other.start > _OPEN]
+        after = [other.end for other in meeting if other.end - rule.at > _OPEN]
+        for ends in before, after:
+            if len(ends) >= 2 and max(ends) - min(ends) <= _NEAR:
+                found.add(Rule(ends[0], rule.start, rule.end))
+    return found
+
+
+def _crossings(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> T_intersections:
+    from pdfplumber.table import edges_to_intersections
+
+    crossings = edges_to_intersections(_edges(horizontal, vertical), _NEAR, _NEAR)
+    if len(crossings) > MAX_PDF_CROSSINGS:
+        raise TooMuchDrawnError
+    return crossings
+
+
+def _met(crossings: T_intersections) -> tuple[Met, Met]:
+    """What each rule down meets of those across, and each across of those down."""
+    acrosses: dict[Rule, list[Rule]] = defaultdict(list)
+    downs: dict[Rule, list[Rule]] = defaultdict(list)
+    for _, crossing in sorted(crossings.items()):
+        for across, down in product(map(_across, crossing["h"]), map(_down, crossing["v"])):
+            acrosses[down].append(across)
+            downs[across].append(down)
+    return acrosses, downs
+
+
+def _grid(places: Iterable[Place]) -> Grid:
+    """Raises TooMuchDrawnError if the cells are parted into more fields than a table has."""
+    places = sorted(places, key=lambda place: (place[1], place[0]))
+    xs = sorted({x for place in places for x in (place[0], place[2])})
+    ys = sorted({y for place in places for y in (place[1], place[3])})
+    grid = Grid(xs, ys, [], {})
+    for place in places:
+        cell = PrintedCell(bisect_left(ys, place[1]), bisect_left(xs, place[0]), place)
+        grid.cells.append(cell)
+        rows, columns = range(cell.row, bisect_left(ys, place[3])), range(cell.column, bisect_left(xs, place[2]))
+        if len(grid.fields) + len(rows) * len(columns) > MAX_TABLE_CELLS:
+            raise TooMuchDrawnError
+        grid.fields.update(dict.fromkeys(product(rows, columns), cell))
+    return grid
+
+
+def _edges(horizontal: Iterable[Rule], vertical: Iterable[Rule]) -> list[T_obj]:
+    """Rules as pdfplumber has them."""
+    across = [_edge("h", rule.start, rule.at, rule.end, rule.at) for rule in horizontal]
+    return across + [_edge("v", rule.at, rule.start, rule.at, rule.end) for rule in vertical]
+
+
+def _edge(orientation: str, x0: float, top: float, x1: float, bottom: float) -> T_obj:
+    return {"orientation": orientation, "x0": x0, "top": top, "x1": x1, "bottom": bottom, "width": x1 - x0, "height": bottom - top}
+
+
+def _across(edge: T_obj) -> Rule:
+    return Rule(edge["top"], edge["x0"], edge["x1"])
+
+
+def _down(edge: T_obj) -> Rule:
+    return Rule(edge["x0"], edge["top"], edge["bottom"])

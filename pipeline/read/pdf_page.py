@@ -12,9 +12,10 @@ import pypdfium2 as pdfium
 from pipeline.read.limits import MAX_PDF_PAGE_CHARACTERS
 from pipeline.read.pdf_columns import rows_to_columns
 from pipeline.read.pdf_fonts import PageFonts
+from pipeline.read.pdf_grids import TooMuchDrawnError
 from pipeline.read.pdf_lines import PrintedLine, joined, rows_to_lines, words_to_lines, words_to_rows
 from pipeline.read.pdf_rules import Drawing, DrawingReader
-from pipeline.read.pdf_tables import PrintedTable, TooMuchDrawnError, tables_of
+from pipeline.read.pdf_tables import PrintedTable, tables_of
 from pipeline.read.pdf_words import Frame, Place, Word, WordReader, frame_of
 
 _SMALLEST = 0.3  # points: what is smaller is not seen

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
-from pipeline.read.limits import MAX_PDF_DRAWINGS
+from pipeline.read.limits import MAX_PDF_DRAWINGS, MAX_PDF_STROKES
 from pipeline.read.pdf_words import Frame, Place
 
 _THIN = 3.5  # points: a drawing no thicker than this is a ruling line
@@ -18,6 +19,8 @@ _SHORT = 2.5  # points: a line no longer than this is a dot
 _MOST_SEGMENTS = 2_000  # of one drawing; a grid drawn in one go has hundreds, a map or a chart has more
 _DEEPEST_FORM = 4  # drawings within forms within forms
 _WHITE = 0xFFFFFF
+_SHADING = 6  # rules close beside each other, at least, that make a shading
+_SHADING_STEP = 6.0  # points: no row or column of words is that narrow
 
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -53,6 +56,10 @@ class Drawing:
     images: int = 0
     complete: bool = True
 
+    @property
+    def strokes(self) -> int:
+        return len(self.horizontal) + len(self.vertical) + len(self.horizontal_edges) + len(self.vertical_edges)
+
 
 class DrawingReader:
     """Collects the drawing of one page as `frame` shows it."""
@@ -77,7 +84,7 @@ class DrawingReader:
         for shape in objects:
             kind = pdfium_raw.FPDFPageObj_GetType(shape)
             if kind == pdfium_raw.FPDF_PAGEOBJ_PATH:
-                if self._left <= 0:
+                if self._left <= 0 or self._drawing.strokes > MAX_PDF_STROKES:
                     self._drawing.complete = False
                     return
                 self._left -= 1
@@ -96,8 +103,7 @@ class DrawingReader:
             return
         left, bottom, right, top = (number.value for number in self._numbers)
         place = self._show(matrix, [(left, bottom), (right, top)])
-        thick = place[3] - place[1] > _THIN, place[2] - place[0] > _THIN
-        if not all(thick):
+        if _is_thin(place):
             self._rule(place)
             return
         segments = pdfium_raw.FPDFPath_CountSegments(shape)
@@ -128,6 +134,9 @@ class DrawingReader:
         if outline.is_disc(place):
             self._drawing.fills.append(Fill(place, f"#{code:06x}", disc=True))
         for area in outline.areas() if outline.lines else ():
+            if _is_thin(area):
+                self._rule(area)
+                continue
             self._drawing.fills.append(Fill(area, f"#{code:06x}"))
             if code != _WHITE:
                 x0, top, x1, bottom = area
@@ -178,18 +187,60 @@ class _Outline:
         return [pair for part in self.parts for pair in pairwise(part)]
 
     def areas(self) -> Iterator[Place]:
-        """The upright rectangles among the parts."""
+        """The upright rectangles among the parts; the thin ones are rules, of which many may be drawn in one go."""
         for part in self.parts:
             xs, ys = [x for x, _ in part], [y for _, y in part]
             place = min(xs), min(ys), max(xs), max(ys)
             upright = all(abs(a[0] - b[0]) < 1 or abs(a[1] - b[1]) < 1 for a, b in pairwise(part))
-            if 4 <= len(part) <= 6 and upright and place[2] - place[0] > _THIN and place[3] - place[1] > _THIN:
+            if 4 <= len(part) <= 6 and upright:
                 yield place
 
     def is_disc(self, place: Place) -> bool:
         width, height = place[2] - place[0], place[3] - place[1]
         round_all_along = len(self.parts) == 1 and len(self.parts[0]) - 2 <= self.curves and self.curves >= 12
         return round_all_along and 0.8 < width / height < 1.25
+
+
+def _is_thin(place: Place) -> bool:
+    return place[2] - place[0] <= _THIN or place[3] - place[1] <= _THIN
+
+
+def without_rule(wanted: Iterable[Rule], drawn: Sequence[Rule], reach: float) -> list[Rule]:
+    """Those of `wanted` that no rule of `drawn`, no further off than `reach`, runs beside for half of their length."""
+    drawn = sorted(drawn, key=lambda rule: rule.at)
+    places = [rule.at for rule in drawn]
+    missing = []
+    for rule in wanted:
+        near = drawn[bisect_left(places, rule.at - reach) : bisect_right(places, rule.at + reach)]
+        covered = sum(max(0.0, min(other.end, rule.end) - max(other.start, rule.start)) for other in near)
+        if covered < (rule.end - rule.start) / 2:
+            missing.append(rule)
+    return missing
+
+
+def without_shading(rules: Sequence[Rule], edges: Sequence[Rule]) -> tuple[list[Rule], list[Rule]]:
+    """A run of lines of one length, close beside each other, is an area shaded from one colour to another: only its ends are kept.
+
+    Such an area is drawn as many, of which the thinner ones count as rules and the others have edges.
+    """
+    alike: dict[tuple[int, int], list[Rule]] = {}
+    for rule in [*rules, *edges]:
+        alike.setdefault((round(rule.start), round(rule.end)), []).append(rule)
+    kept: set[int] = set()
+    for group in alike.values():
+        run: list[Rule] = []
+        for rule in sorted(group, key=lambda rule: rule.at):
+            if run and rule.at - run[-1].at > _SHADING_STEP:
+                kept.update(map(id, _ends(run)))
+                run = []
+            run.append(rule)
+        kept.update(map(id, _ends(run)))
+    return [rule for rule in rules if id(rule) in kept], [edge for edge in edges if id(edge) in kept]
+
+
+def _ends(run: list[Rule]) -> list[Rule]:
+    distinct = 1 + sum(1 for a, b in pairwise(run) if b.at - a.at > 0.3)
+    return [run[0], run[-1]] if distinct >= _SHADING else run
 
 
 def _matrix_of(shape: pdfium_raw.FPDF_PAGEOBJECT) -> Matrix:

@@ -15,13 +15,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from pipeline.read.limits import MAX_PDF_COLOURINGS, MAX_PDF_RULES
-from pipeline.read.pdf_grids import Fields, PrintedCell, fields_of, grids_of, join_rules, ruled
+from pipeline.read.limits import MAX_PDF_COLOURINGS
+from pipeline.read.pdf_grids import Grid, PrintedCell, TooMuchDrawnError, grids_of, join_rules, rules_of
 from pipeline.read.pdf_open_tables import open_columns, open_rows
 from pipeline.read.pdf_rules import Drawing, Fill, Rule
 from pipeline.read.pdf_words import Place, Word
 
 _ITEM_NUMBER = re.compile(r"\d{1,4}(?:[./]\d{1,4}){0,3}[.)]?")  # "7", "7.", "18.01.05"
+_FEWEST_STROKES = 4  # of a table; most papers underline a heading at most
 _MAIN_SHARE = 0.7  # of its words that a grid which lays out minutes has in one column
 _PROSE = 25  # words of the middle one of that column's cells, at least
 _INITIALS = 4  # words of the middle one of an Action column's cells, at most
@@ -34,24 +35,19 @@ class PrintedTable:
     cells: list[PrintedCell]
 
 
-class TooMuchDrawnError(Exception):
-    """A page that draws more than any table does: a chart, a map."""
-
-
 def tables_of(drawing: Drawing, words: Sequence[Word]) -> list[PrintedTable]:
     """The ruled tables among what a page draws, from the top; each with the words that stand in it. Raises TooMuchDrawnError."""
     if not drawing.complete:
         raise TooMuchDrawnError
-    horizontal = ruled(drawing.horizontal, drawing.horizontal_edges)
-    vertical = ruled(drawing.vertical, drawing.vertical_edges)
-    if len(horizontal) + len(vertical) > MAX_PDF_RULES:
-        raise TooMuchDrawnError
-    vertical = join_rules([*vertical, *open_columns(horizontal, vertical, words)])
+    if drawing.strokes < _FEWEST_STROKES:
+        return []
+    horizontal, vertical = rules_of(drawing)
+    horizontal, vertical = join_rules(horizontal, [*vertical, *open_columns(horizontal, vertical, words)])
     tables = _tables(horizontal, vertical, words)
     rows = [rule for table in tables for rule in _open_rows(table)]
     if rows:
-        horizontal = join_rules([*horizontal, *rows])
-        vertical = join_rules([*vertical, *open_columns(horizontal, vertical, words)])
+        horizontal, vertical = join_rules([*horizontal, *rows], vertical)
+        horizontal, vertical = join_rules(horizontal, [*vertical, *open_columns(horizontal, vertical, words)])
         tables = _tables(horizontal, vertical, words)
     tables = [table for table in innermost(tables) if not is_layout(table)]
     for table in tables:
@@ -64,13 +60,9 @@ def tables_of(drawing: Drawing, words: Sequence[Word]) -> list[PrintedTable]:
 def _tables(horizontal: Sequence[Rule], vertical: Sequence[Rule], words: Sequence[Word]) -> list[PrintedTable]:
     tables: list[PrintedTable] = []
     for grid in grids_of(horizontal, vertical):
-        fields = fields_of(grid)
-        if fields is None:
-            continue
-        fill_with_words(fields, words)
-        cells = list(fields.cells.values())
-        if is_table(cells):
-            tables.append(PrintedTable(grid.place, number_cells(cells)))
+        fill_with_words(grid, words)
+        if is_table(grid.cells):
+            tables.append(PrintedTable(grid.place, number_cells(grid.cells)))
     return tables
 
 
@@ -84,10 +76,10 @@ def _open_rows(table: PrintedTable) -> Iterator[Rule]:
         yield from open_rows(top, bottom, left, right, words)
 
 
-def fill_with_words(fields: Fields, words: Iterable[Word]) -> None:
+def fill_with_words(grid: Grid, words: Iterable[Word]) -> None:
     """Gives each cell the words whose middle it holds."""
     for word in words:
-        cell = fields.at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
+        cell = grid.at((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2)
         if cell is not None:
             cell.words.append(word)
 

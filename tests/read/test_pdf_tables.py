@@ -114,6 +114,51 @@ def test_rows_of_figures_without_rules_between_them_are_rows() -> None:
     ]
 
 
+def test_a_row_that_goes_on_on_the_next_page_is_a_row_though_nothing_is_ruled_below_it() -> None:
+    def draw(sheet: Sheet) -> None:
+        for y in (100, 122, 144):
+            sheet.rule(72, y, 500, y)
+        sheet.fill(200, 122, 212, 170, GREEN)
+        for number, row in enumerate([["Service", "Budget", "Spent"], ["Parks", "12.5", "11.9"], ["Roads and", "8.0", "9.4"]]):
+            for x, words in zip((80, 300, 420), row, strict=True):
+                sheet.text(x, 115 + 22 * number, words)
+        for x in (280, 400):
+            sheet.rule(x, 100, x, 170)
+
+    document = read(pdf(draw))
+    assert [[words for words in row if words] for row in table_rows(document)] == [
+        ["Service", "Budget", "Spent"],
+        ["Parks", "12.5", "11.9"],
+        ["Roads and", "8.0", "9.4"],
+    ]
+
+
+def test_rules_drawn_as_areas_in_one_go_are_rules() -> None:
+    def draw(sheet: Sheet) -> None:
+        path = sheet.canvas.beginPath()
+        for y in YS:
+            path.rect(XS[0], 842 - y, XS[-1] - XS[0], 0.5)
+        for x in XS:
+            path.rect(x, 842 - YS[-1], 0.5, YS[-1] - YS[0])
+        sheet.canvas.drawPath(path, stroke=0, fill=1)
+        for row, y in zip(ROWS, YS, strict=False):
+            for x, words in zip(XS, row, strict=False):
+                sheet.text(x + 4, y + 13, words, size=10)
+
+    assert table_rows(read(pdf(draw))) == ROWS
+
+
+def test_words_struck_out_or_underlined_stay_in_their_cell() -> None:
+    lines = "Members may park in the yard\nby the sluice, and the warden\nkeeps the key"
+
+    def draw(sheet: Sheet) -> None:
+        sheet.grid([72, 160, 400], [100, 122, 182], [["Number", "Change"], ["MM6", lines]])
+        sheet.rule(164, 131, 300, 131)
+        sheet.rule(162, 149, 330, 149)
+
+    assert table_rows(read(pdf(draw)))[1] == ["MM6", lines.replace("\n", " ")]
+
+
 def test_a_sum_shaded_over_the_whole_row_has_the_columns_of_the_table() -> None:
     def draw(sheet: Sheet) -> None:
         sheet.grid(XS, YS, [["Fund", "Opening", "Closing"], ["Harbour", "12", "14"], ["Parks", "8", "9"]])
