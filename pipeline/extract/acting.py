@@ -35,6 +35,8 @@ _PASSIVE = re.compile(
     r"(?P<to>\s+to\b)?",
     re.I,
 )
+# "that the Head of Audit be asked to attend": a wish, nothing done yet
+_SUBJUNCTIVE = re.compile(r"\s*(?:also\s+)?be\b", re.I)
 _ORDERED = frozenset(
     ["asked", "requested", "instructed", "authorised", "tasked", "delegated", "pleased", "required", "delighted", "invited", "directed"]
 )
@@ -45,7 +47,12 @@ _BY = re.compile(
     re.I,
 )
 # "with the permission of the Mayor", "the Department of the Taoiseach": no subject
-_OBLIQUE = re.compile(r"\b(?:of|to|from|with|by|for|at|on|in|through|via|under|asked|thanked|than|between)\s+(?:the|our)\s+$", re.I)
+_OBLIQUE = re.compile(
+    r"\b(?:of|to|from|with|by|for|at|on|in|through|via|under|than|between|when|whether|if|why|how|thank(?:ed)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|"
+    r"invit(?:es?|ed|ing)|requir(?:es?|ed|ing)|instruct(?:s|ed|ing)?|urg(?:es?|ed|ing))\s+(?:the|our)\s+$",
+    re.I,
+)
+_ACTION = re.compile(r"\b(?:ACTIONS?|Actions?)\s*(?:by\s*)?[:–-]\s*(?:[Tt]he\s+)?")
 # between a post and its holder: "the Clerk, Mrs Elm", "Mrs Elm, the Clerk", "the Clerk (Mrs Elm)"
 _JOINS = re.compile(r"\s?[,(–-]?\s?(?:the\s)?")
 # "the Clerk’s": the post only owns something
@@ -68,6 +75,10 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
         if _BY.search(before) or _acts(text, post.end) or absent(text, post.end):
             taken.append((post.start, post.end))
             yield _mention(post.post, post.start, post.end, block, passage)
+    for action in _ACTION.finditer(text):  # "ACTION: Treasurer."
+        owner = next((post for post in posts if post.start == action.end()), None)
+        if owner and not _named(owner.start, owner.end, text, names):
+            yield _mention(owner.post, owner.start, owner.end, block, passage)
     for small in _SMALL.finditer(text):
         start, end = small.span("post")
         if any(start < stop and begin < end for begin, stop in taken) or not small["post"].islower() or _named(start, end, text, names):
@@ -81,7 +92,8 @@ def _acts(text: str, end: int) -> bool:
         return True
     passive = _PASSIVE.match(text, end)
     if passive:
-        return passive["what"].lower() in _ORDERED and passive["to"] is not None
+        told = passive["what"].lower() in _ORDERED and passive["to"] is not None
+        return told and not _SUBJUNCTIVE.match(text, end)
     return bool(_ACTS.match(text, end))
 
 

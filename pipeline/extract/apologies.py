@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from pipeline.language.names import find_names, read_name
 
 SENTENCE = "people.attendance_sentence"
 
+# "Cllr Elm| (District Council) joined at 8.30 pm": still an entry of the list
+_JOINED = re.compile(r"\b(?:joined|arrived|left|attended|was\s+present|were\s+present)\b", re.I)
 # a line that tells rather than lists
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|had|have|has|would|will|stated|welcomed|chaired|informed|opened|read|said|noted|advised|thanked|agreed|proposed|received|"
@@ -27,7 +30,9 @@ _FROM = re.compile(
 )
 # "Mrs Elm| sent her apologies", "Mr Ash| apologised for his absence"
 _SENT = re.compile(
-    r"\b(?:(?:had|have|has)\s+)?(?:sent|gave|given|tendered|submitted|offered|apologi[sz]ed)\b(?:.{0,20}\bapolog(?:y|ies)\b)?", re.I
+    r"\b(?:(?:had|have|has)\s+)?(?:(?:sent|gave|given|tendered|submitted|offered)\b.{0,20}\bapolog(?:y|ies)\b|"
+    r"apologi[sz]ed\s+for\s+(?:(?:his|her|their)\s+)?(?:absence|inability|non-attendance|being\s+unable|not\s+being\s+able))",
+    re.I,
 )
 # "The meeting was chaired by |Ann Hill", "In the chair: |Mr Elm"
 _CHAIRED = re.compile(r"\b(?:chaired\s+by|in\s+the\s+chair\s*[:,-]?|chair\s+was\s+taken\s+by|presided\s+over\s+by)\s*:?\s*", re.I)
@@ -43,8 +48,17 @@ _SHORT_TITLES = frozenset(["cllr", "cllrs", "mrs", "rev", "prof", "comh", "cmhlr
 
 def is_told(text: str) -> bool:
     """Whether a line of the attendance block is a sentence: "The meeting was chaired by Ann Hill."."""
-    bare = _BRACKETED.sub("", text)
+    bare = _JOINED.sub("", _BRACKETED.sub("", text))
     return bool(_TELLS.search(bare)) and len(bare.split()) >= 4
+
+
+def lines_of(reading: Reading) -> dict[int, list[Passage]]:
+    """The sentences of each block of the attendance, by the block's order: a list may go on into prose."""
+    found: dict[int, list[Passage]] = defaultdict(list)
+    for sentence in reading.sentences:
+        if sentence.block.section is Section.ATTENDANCE and sentence.text.strip():
+            found[sentence.block.order].append(sentence.block.passage.part(sentence.start, sentence.end))
+    return found
 
 
 def told(passage: Passage, label: str) -> Iterator[Mention]:

@@ -20,9 +20,10 @@ from pipeline.language.posts import is_post
 _HOW = re.compile(
     r"(?P<apologies>apolog\w*(?:\s+(?:received|accepted|given))?|sent\s+apologies)|(?P<absent>absent|not\s+present|did\s+not\s+attend)"
     r"|(?P<in_attendance>in\s+attendance|(?:present|attended|in\s+attendance)\s*,?\s*(?:virtually|remotely|online|via\s+\w+))"
-    r"|(?P<present>present|attended|expected)(?:\s*,\s*as\s+(?:expected|substitute|\w+))?",
+    r"|(?P<present>present|attended|expected)(?:\s*,\s*as\s+\w+)?",
     re.I,
 )
+_NOTE = re.compile(r"\s*[(,–-]\s*(?:from|until|by|via|item|left|arrived|part|\d).*$", re.I)  # "Present (from item 4)"
 _NO_ROLE = frozenset(["officer", "committee member", "member", "board member", "councillor", "substitute", "staff"])
 
 
@@ -30,16 +31,18 @@ def find(reading: Reading) -> list[Mention]:
     """Every entry of the paper's attendance lists and every apology told in its sentences, in the order of the text."""
     found = [mention for block in reading.blocks if block.cells for mention in _row(block)]
     some_present = any(block.section is Section.ATTENDANCE and block.label == "present" for block in reading.blocks)
+    sentences = apologies.lines_of(reading)
     for label, heading, blocks in _lists(reading.blocks):
-        listed = assemble([block.passage for block in blocks if not apologies.is_told(block.text)])
+        lines = [line for block in blocks for line in sentences[block.order]]
+        listed = assemble([line for line in lines if not apologies.is_told(line.text)])
         entries = list(parse_list(listed, label))
         if label == "in_attendance" and not some_present and entries and entries[0].title_kind == "councillor":
             entries = list(parse_list(listed, "present"))  # "Attending: Cllr Hill, ..." over the only list: the members present
             some_present = True
         found.extend(settled(entries, f"{heading} {_printed_before(reading, blocks[0])}"))
-        for block in blocks:
-            if apologies.is_told(block.text):
-                found.extend(apologies.told(block.passage, label))
+        for line in lines:
+            if apologies.is_told(line.text):
+                found.extend(apologies.told(line, label))
     found.extend(apologies.find(reading))
     return sorted(found, key=lambda mention: mention.span.start)
 
@@ -70,7 +73,7 @@ def _lists(blocks: Sequence[Block]) -> Iterator[tuple[str, str, list[Block]]]:
 def _row(block: Block) -> Iterator[Mention]:
     """A row of a table of attendance: "Councillor Hill | Chair | Present, as expected"."""
     texts = [cell.passage.text.strip() for cell in block.cells]
-    how = next((found for text in texts if (found := _HOW.fullmatch(text))), None)
+    how = next((found for text in texts if (found := _HOW.fullmatch(_NOTE.sub("", text)))), None)
     if how is None:
         return
     for cell, text in zip(block.cells, texts, strict=True):

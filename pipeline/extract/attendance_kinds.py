@@ -15,6 +15,12 @@ _OFFICERS = re.compile(r"\b(?:officers?|officials|staff|clerk)\b", re.I)
 _OTHER_BODY = re.compile(rf"\b(?:{'|'.join((*table('asides')['organizations'], *table('asides')['bodies']))})\b")
 
 
+# offices that members of a small council hold themselves
+_MEMBERS_TOO = frozenset(
+    ["secretary", "treasurer", "minute secretary", "minutes secretary", "minute taker", "hon secretary", "hon treasurer"]
+)
+
+
 def settled(entries: Sequence[Mention], heading: str) -> list[Mention]:
     """The entries of one list with the kind of each, and who is not a member put in attendance; `heading` is what stands over it."""
     officers = bool(_OFFICERS.search(heading))
@@ -25,6 +31,8 @@ def settled(entries: Sequence[Mention], heading: str) -> list[Mention]:
     for entry, kind in zip(entries, kinds, strict=True):
         attendance = entry.attendance
         if attendance == "present":
+            if kind == "officer" and entry.role and entry.role.lower() in _MEMBERS_TOO:
+                kind = None
             kind = kind or ("external" if entry.organization and _OTHER_BODY.search(entry.organization) else "councillor")
             if kind != "councillor":
                 attendance = "in_attendance"

@@ -85,7 +85,7 @@ def _names_only(words: str) -> bool:
 
 def _lacks_surname(words: str) -> bool:
     """ "Cr Ann", "M", "Ann", "Mr": a title, initials or a given name that waits for its family name."""
-    parts = [part for part in words.replace(".", ". ").split() if not is_title(part)]
+    parts = [part for part in words.replace(".", ". ").split() if not is_title(part) and part not in ("and", "&")]
     if len(parts) > 2 or (not parts and not words.strip()):
         return False
     return all((len(part.strip(".")) <= 2 and part.isupper()) or is_given_name(part) for part in parts)
@@ -96,6 +96,7 @@ def _is_tail(before: str, text: str) -> bool:
     if len(text.split()) > 9 or find_names(text) or text.endswith(".") or ":" in text:
         return False
     after_post = before[max(before.rfind(","), before.rfind("–"), before.rfind("-"), before.rfind("(")) :]
-    if read_name(text, 0) is not None and not has_head(text):
+    name = read_name(text, 0)
+    if name is not None and (not has_head(text) or _ASIDE_BEGUN.match(text, name.end + (text[name.end : name.end + 1] == " "))):
         return False
     return has_head(after_post) or has_head(text) or len(text.split()) == 1

@@ -22,12 +22,14 @@ _BETWEEN = re.compile(r"(?:[\s,;.&:|/*•_]|[–—-](?=\s)|\band\b|\bplus\b|\bt
 # "4 members of the public", "Members of the public: 15", "and one member of the press", "twelve residents"
 _PUBLIC = re.compile(
     r"(?:approximately\s+|approx\.?\s+|about\s+|around\s+)?(?:\d+|\w+)?\s*(?:other\s+)?members?\s+of\s+(?:the\s+)?(?:public|press|staff)[^,;\n]*"
-    r"|(?:\d+|\w+)\s+(?:residents|parishioners|electors|members)\b[^,;\n]*|(?:the\s+)?public\b[^,;\n]*",
+    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|some)\s+(?:residents?|parishioners?|electors?|members?)\b[^,;\n]*"
+    r"|(?:the\s+)?public\b[^,;\n]*",
     re.I,
 )
 # a label inside a line: "... (AH). In attendance: Bob Elm, Clerk", "Apologies Ann Hill"
 _INLINE = re.compile(
-    r"(?P<in_attendance>(?:also\s*,?\s+)?in\s+attendance|also\s+present|officers?\s+(?:present|in\s+attendance))\s*(?:were|was)?\s*[:;,–-]?\s*"
+    r"(?P<in_attendance>(?:also\s*,?\s+)?in\s+attendance|also\s+present|"
+    r"(?:officers?|officials|staff|others?)(?:\s+and\s+(?:officers|officials|staff|others|guests))?\s+(?:also\s+)?(?:present|in\s+attendance))\s*(?:were|was)?\s*[:;,–-]?\s*"
     r"|(?P<apologies>apolog(?:y|ies)(?:\s+(?:for\s+absence|received))?(?:\s+(?:were\s+received\s+)?from)?)\s*[:;,–-]?\s*"
     r"|(?P<absent>absent(?:\s+without\s+apolog(?:y|ies))?)\s*[:;,–-]\s*|(?P<present>(?:members\s+|councillors\s+)?present)\s*[:;–-]\s*",
     re.I,
@@ -35,6 +37,8 @@ _INLINE = re.compile(
 _NEXT = re.compile(r"[,;\n]|\s(?=and\s)")
 # "(Chairman)", "[HBC]", "(Head of Finance (Operations))"
 _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,40}\)[^()]{0,40})?)[)\]]")
+# "Lay Members:| Mr Hill and Ms Elm"
+_AFTER_COLON = re.compile(r"\s*:\s*(?P<inside>[^\n;]{4,300})")
 # a family name alone before its brackets: "Elm (Acting Chief Accountant)"
 _WORD_IN_FRONT = re.compile(r"[A-Z]\S+")
 # "Ann Hill| AH"
@@ -106,11 +110,11 @@ class _List:
                 mention, position = self._with_asides(mention, end, comma=False)
                 yield mention
             elif several := read_posts(text, position):  # "Staff Officers (Mr Hill and Ms Elm)"
-                bracket = _BRACKETS.match(text, several.end)
-                if bracket:
-                    inside = self.passage.part(bracket.start("inside"), bracket.end("inside"))
+                holders = _BRACKETS.match(text, several.end) or _AFTER_COLON.match(text, several.end)
+                if holders:
+                    inside = self.passage.part(holders.start("inside"), holders.end("inside"))
                     yield from (replace(found, role=found.role or several.post) for found in parse_list(inside, attendance))
-                position = bracket.end() if bracket else several.end
+                position = holders.end() if holders else several.end
             else:
                 position = self._next(position)
 
@@ -148,7 +152,8 @@ class _List:
         rest = text[match.end : match.end + 6].lstrip(" .")
         key = _KEY.match(text, match.end)
         alone = not rest or rest[0] in ",;\n(–—-" or rest.lower().startswith("and ") or (key is not None and is_key(key["key"], match.name))
-        return match if plain and alone else None
+        posted = rest.startswith(",") and read_post(text, text.index(",", match.end) + 2) is not None  # "Osei Blyth, Clerk"
+        return match if alone and (plain or posted) else None
 
     def _named_after(self, position: int) -> tuple[NameMatch | None, int]:
         """The name that a post printed before it belongs to, and where it ends: "Clerk: Ann Hill", "Director, Housing (Ms C Ash)"."""
@@ -179,7 +184,9 @@ class _List:
                 position = bracket.end()
             elif (key := _KEY.match(text, position)) and is_key(key["key"], name):
                 mention, position = replace(mention, key=key["key"]), key.end()
-            elif (dashed := _DASHED.match(text, position)) and not begins_name(text, dashed.start("words")):
+            elif (dashed := _DASHED.match(text, position)) and (office := self._office_at(dashed.start("words"))):
+                mention, position = _with_aside(mention, office), dashed.start("words") + len(office)  # "H Hill – Mayor J Elm"
+            elif dashed and not begins_name(text, dashed.start("words")):
                 post = read_post(text, dashed.start("words"), joined=True)
                 limit = self._titled_within(dashed.start("words"), dashed.end("words"))
                 position = post.end if post and post.end >= dashed.end("words") else limit
@@ -193,6 +200,11 @@ class _List:
             end = max(mention.span.end, self.passage.span(start, position).end)
             mention = replace(mention, span=Span(mention.span.start, end))
         return mention, position
+
+    def _office_at(self, position: int) -> str | None:
+        """The office printed at a place where an untitled name after it could take it for a title: "Mayor J Elm"."""
+        match = self.titled.get(position)
+        return match.title if match and match.title_kind == "office" and is_post(match.title) else None
 
     def _post_after(self, position: int, mention: Mention, *, comma: bool) -> tuple[str, int] | None:
         """The words right after a name or after its comma that are its post or organisation, and where they end."""

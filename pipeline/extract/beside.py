@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from pipeline.extract.mentions import read_aside, role_of_title
 from pipeline.language.names import NameMatch
-from pipeline.language.posts import PostMatch, kind_of_post, read_post
+from pipeline.language.posts import PostMatch, is_post, kind_of_post, read_post
+from pipeline.language.vocabulary import table
 
 BRACKETS = re.compile(r"\s?[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,50}\))?[^()\[\]]{0,40})[)\]]")
 # ", Leader of the Council, presented", " – Head of Finance", ", the Chief Executive"
@@ -17,6 +18,20 @@ APPOSITION = re.compile(r"\s?[,–—-]\s?(?:(?:the|our|its|then|new|former|a|an
 _TO_NAME = re.compile(r"\s?,?\s?(?:\()?")
 # what closes a post after a comma: "Ms Elm, the Head of Audit, said"
 _CLOSED = re.compile(r"\s?[,.;)]|\s?$|\s(?:and|who)\b")
+# ", lay member," ", a tenant of Elm House," ", retired police sergeant from": a post printed small, closed by a comma or a stop
+_SMALL_POST = re.compile(
+    r"\s?,\s+(?:an?\s+|the\s+)?(?P<post>(?:[A-Za-z][\w’'-]*\s+){0,4}?(?P<head>[a-z][a-z-]+)(?:\s+(?:of|for|at|with|from)\s+(?:the\s+|our\s+)?"
+    r"(?:[A-Z][\w’'&-]*|of|and|the|for|sub-committee|committee|council|board|group)(?:\s+(?:[A-Z][\w’'&-]*|of|and|the|for))*)?)(?=\s?[,.;)]|$)"
+)
+# what is said of a person's post after the name: "who had been appointed Head of Audit", "be elected Vice-Chair", "is now Clerk"
+_APPOINTED = re.compile(
+    r"(?:\s?,\s+who)?\s+(?:(?:was|is|were|be|been|has|had|recently|duly|unanimously|also|re-?)\s*)+(?:elected|appointed|re-elected|re-appointed|now|made)\s+"
+    r"(?:as\s+)?(?:the\s+|its\s+|our\s+)?(?:new\s+)?(?=[A-Z])"
+)
+# "Ann Hill| of Elm Property Services", "Bob Ash| from Fenmoor Rail": where a person is from
+_FROM = re.compile(r"\s+(?:of|from|representing)\s+(?:the\s+)?(?P<body>[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the)){0,6})")
+# words that make somebody none of the council's: "a tenant", "the contractor"
+_OUTSIDERS = frozenset(table("post_words")["outsiders"])
 # a post that its sentence begins with: "The Leader, Mr Elm said"
 _OPENS = re.compile(r"(?:^|[.;:”]\s?)(?:[Tt]he\s+|[Oo]ur\s+)?$")
 
@@ -50,6 +65,18 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
         fits = name.title_kind != "councillor" or kind_of_post(post.post if post else "") == "councillor"
         if post and post.end <= following and closes(text, post) and fits and (not the or _CLOSED.match(text, post.end)):
             role, end = longer(role, post.post), post.end
+    if role is None or role_of_title(name) == role:
+        appointed = _APPOINTED.match(text, end)
+        post = read_post(text, appointed.end(), joined=True) if appointed else None
+        small = _SMALL_POST.match(text, end)
+        if post:
+            role = longer(role, post.post)
+        elif small and (is_post(text[small.start("post") : small.end("head")]) or small["head"] in _OUTSIDERS):
+            outside = small["head"] in _OUTSIDERS
+            organization = small["post"] if outside else organization
+            role, end = (role if outside else longer(role, small["post"])), small.end()
+        elif (origin := _FROM.match(text, end)) and organization is None and origin.end() <= following:
+            organization = origin["body"]
     start = name.start
     if role is None or role_of_title(name) == role:
         before = _post_before(text, name.start, end, posts)

@@ -23,6 +23,7 @@ _DECLARED = re.compile(
     r"\b(?:(?:declared|disclosed|registered|expressed|declares|recorded|reported|indicated|noted|stated|has|had)\s+"
     r"(?:that\s+(?:he|she|they|both)\s+(?:had|have|has)\s+)?(?:an?\s+|his\s+|her\s+|their\s+|the\s+|in\s+)?"
     rf"(?P<words>{_KIND_WORDS})(?:interests?|DPI|conflicts?(?:\s+of\s+interests?)?)\b"
+    rf"|(?:reminded|informed|advised)\s+(?:the\s+)?\w+\s+of\s+(?:his|her|their)\s+(?P<words4>{_KIND_WORDS})interests?\b"
     rf"|(?:made|gave|submitted)\s+(?:an?\s+|the\s+following\s+)?(?P<words2>{_KIND_WORDS})declarations?(?:\s+of\s+(?P<words3>{_KIND_WORDS})interests?)?)",
     re.I,
 )
@@ -30,6 +31,16 @@ _VERBS_OF_DECLARING = re.compile(r"^(?:declar|disclos|register)", re.I)
 # under an item of declarations: "Mr Hill declared that he was a trustee", "Mr Hill advised that his wife"
 _DECLARED_THAT = re.compile(
     r"\b(?:declared|disclosed|stated|advised|informed\s+the\s+\w+|noted|reported|said)\s+(?:that\s+)?(?=(?:he|she|they|his|her|their|as)\b)",
+    re.I,
+)
+# what makes such words a declaration outside that item: a tie, or that the member then took no part
+_TIE = re.compile(
+    r"\b(?:member|trustee|tenant|governor|director|employee|employed|landlord|landowner|owner|owned|friend|relative|wife|husband|partner|son|daughter|"
+    r"brother|sister|neighbour|shareholder|works?|worked|lives?|lived|resident|leaseholder|licen[cs]e)\b",
+    re.I,
+)
+_WITHDREW = re.compile(
+    r"\b(?:tak(?:e|ing)|took)\s+no\s+(?:further\s+)?part\b|\bwithdr[ae]w\b|\bleft\s+the\s+(?:room|meeting|chamber)\b|\b(?:did|would)\s+not\s+(?:vote|take\s+part)\b",
     re.I,
 )
 # "An interest was declared by Mr Hill", "A declaration of personal interest was received from Mrs Elm"
@@ -65,7 +76,7 @@ _INTEREST_IN = re.compile(r"\s*[:–—,-]?\s*(?:[\w-]+\s+){0,5}?interests?\b", 
 _THIS = re.compile(r"(?:this|that|the)\s+(?:item|matter|application|agenda\s+item|report|issue|discussion)s?$", re.I)
 # between a member and the verb: "Mr Hill| (item 4), who also |declared"
 _GAP = re.compile(
-    r"(?:\s*\([^()]{1,60}\))?\s*,?\s*(?:(?:also|both|all|each|then|has|have|had|who|subsequently|again|further|jointly|formally|verbally|therefore|and|did|"
+    r"(?:\s*\([^()]{1,60}\))?(?:\s?,\s*(?:as|being|who|having)\b[^.;:,]{2,80},)?\s*,?\s*(?:(?:also|both|all|each|then|has|have|had|who|subsequently|again|further|jointly|formally|verbally|therefore|and|did|"
     r"would|wished|to|like)\s+)*",
     re.I,
 )
@@ -103,7 +114,7 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
         title = titles.get(block.item, "") if block.item is not None else ""
         declaring = under or bool(_TITLE.search(title) or _TITLE.search(block.text[:60]))
         text = sentence.text
-        if not declaring and "nterest" not in text and "NTEREST" not in text and "onflict" not in text:
+        if not (declaring or "nterest" in text or "NTEREST" in text or "onflict" in text or _DECLARED_THAT.search(text)):
             continue
         found.extend(_in_sentence(sentence, title, declaring, people))
     return tuple(sorted(found, key=lambda row: row.evidence.start))
@@ -116,10 +127,11 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
         return
     some = False
     for declared in _DECLARED.finditer(text):
-        if not (_VERBS_OF_DECLARING.match(declared.group()) or declaring or declared["words2"] is not None):
+        said = declared["words2"] is not None or declared["words4"] is not None
+        if not (said or declaring or _VERBS_OF_DECLARING.match(declared.group())):
             continue
-        words = " ".join(part for part in (declared["words"], declared["words2"], declared["words3"], declared.group()[-8:]) if part)
-        if _NONE.search(words) or _NEGATED.search(text, max(0, declared.start() - 8), declared.start()):
+        words = " ".join(part for part in (*declared.groups(), declared.group()[-22:]) if part)
+        if _NONE.search(declared.group()) or _NEGATED.search(text, max(0, declared.start() - 8), declared.start()):
             continue
         for actor in subjects(text, declared.start(), who, _leads):
             some = True
@@ -132,13 +144,16 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
         for actor in named:
             some = True
             yield _interest(actor, sentence, by.group(), _matter(text, named[-1].end, who, title), BY, 0.88)
-    if some or not declaring or _NONE.search(text):
+    if some or (declaring and _NONE.search(_WITHDREW.sub("", text))):
         return
     for told in _DECLARED_THAT.finditer(text):
+        tied = bool(_TIE.search(text, told.end(), told.end() + 60))
+        if not (declaring or (tied and (told.group().lower().startswith("declared") or _WITHDREW.search(text, told.end())))):
+            continue
         for actor in subjects(text, told.start(), who, _leads):
             some = True
             yield _interest(actor, sentence, text, _cut(text[told.end() :]), VERB, 0.75)
-    if not some:
+    if declaring and not some:
         yield from _listed(sentence, who, title)
 
 

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract import acting
-from pipeline.extract.apologies import is_told
+from pipeline.extract.apologies import is_told, lines_of
 from pipeline.extract.beside import APPOSITION, BRACKETS, Beside, all_beside, closes
 from pipeline.extract.mentions import Mention, kind_of
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
+from pipeline.language.name_words import is_barred
 from pipeline.language.names import NameMatch, find_names, read_name, split_name
-from pipeline.language.posts import find_posts, has_head, is_post, read_post
+from pipeline.language.posts import find_posts, has_head, is_plain_post, is_post, read_post
 
 PROSE = "people.named"
 FIELD = "people.field"
@@ -34,33 +35,41 @@ _MOVED_AFTER = re.compile(
 _MOVER_FIELDS = frozenset(("moved", "moved by", "proposed", "proposed by", "seconded", "seconded by", "proposer", "seconder", "mover"))
 # "Mr Hill and Ms Elm were in attendance for this item", "attended the meeting"; not "attended a conference"
 _ATTENDING = re.compile(
-    r"\b(?:was|were)\s+(?:also\s+|both\s+)?(?:in\s+(?:virtual\s+)?attendance|present(?:\s+virtually)?(?=\s+(?:for|at|during)|\s*[.,;]|\s*$))"
-    r"|\b(?:attended|joined)\s+(?:the\s+(?:meeting|committee)|this\s+item|for\s+this\s+item|virtually|remotely|to\s+(?:speak|present|give|discuss|answer))\b",
+    r"\b(?:was|were)\s+(?:also\s+|both\s+)?(?:in\s+(?:virtual\s+)?attendance|present(?:\s+virtually)?(?=\s+(?:for|at|during|to)\b|\s*[.,;]|\s*$))"
+    r"|\b(?:attended|joined)\s+(?:the\s+(?:meeting|committee)|this\s+item|for\s+(?:this\s+)?item|virtually|remotely|"
+    r"by\s+invitation|as\s+(?:an?\s+)?(?:observer|guest|substitute)|to\s+(?:speak|present|give|discuss|answer))\b",
     re.I,
 )
+_SUBSTITUTE = re.compile(r"\bas\s+(?:an?\s+|the\s+)?substitute\b", re.I)  # "Cllr Elm attended as substitute for Cllr Ash"
 _STOP = re.compile(r"[.;]\s+[A-Z]|[.;]$")
 _OTHER_VERB = re.compile(r"\b(?:said|asked|was|were|that|noted|presented|introduced|thanked|who|which|had|would|if|when|as)\b")
 _ABSENT_BEFORE = re.compile(r"\bin\s+(?:the\s+)?absence\s+of\s+(?:the\s+)?$", re.I)
 # "Author", "Lead Member", "Report of", "From": fields of a cover sheet whose value is a person
 _PERSON_FIELD = re.compile(
     r"(?:report\s+)?(?:author|lead|contact|from|by|report\s+of|reporting|responsible|relevant|originat|cabinet|portfolio|clerk|chair|director|head|officer|"
-    r"sponsor|owner|prepared|presented|presenter|submitted|chief|councillor|member)",
+    r"sponsor|owner|prepared|presented|presenter|submitted|chief|councillor|member)\b",
     re.I,
 )
-_ROLE_LABEL = re.compile(r"\b(?:contact|from|by|of|responsible for|relevant|name|details)\b", re.I)
+# labels that are no post: "Contact", "Responsible for", "Owner"; of these some hold officers only
+_ROLE_LABEL = re.compile(
+    r"\b(?:contact|from|by|responsible|relevant|name|details|owner|lead|report\s+of)\b(?!\s+(?:member|councillor|officer))", re.I
+)
+_STAFF_LABEL = re.compile(r"\b(?:contact|author|reporting\s+officer|lead\s+officer|clerk)\b", re.I)
 
 
 def find(reading: Reading, listed: Sequence[Mention] = ()) -> list[Mention]:
     """Every mention in the prose, fields and rows of a paper, in the order of the text; lists of attendance are read elsewhere."""
     lower = _lower_words(reading.document.text)
     known = _known_pattern(listed)
+    lines = lines_of(reading)
     found: list[Mention] = []
     for block in reading.blocks:
-        if block.kind is BlockKind.FURNITURE or block.section is Section.DOCUMENTS:
+        if block.kind is BlockKind.FURNITURE or (block.section is Section.DOCUMENTS and not block.cells):
             continue
-        if block.section is Section.ATTENDANCE and not is_told(block.text):
-            continue
-        for passage, heading in _passages(block):
+        passages = _passages(block)
+        if block.section is Section.ATTENDANCE:
+            passages = ((line, "") for line in lines[block.order] if is_told(line.text))
+        for passage, heading in passages:
             if not any(character.isupper() for character in passage.text):
                 continue
             found.extend(_in_passage(block, passage, heading, lower, known))
@@ -81,9 +90,15 @@ def _passages(block: Block) -> Iterator[tuple[Passage, str]]:
     if field and _PERSON_FIELD.match(field["label"]):
         yield block.passage.part(field.end(), len(block.text)), field["label"]
     elif block.cells:
-        for cell in block.cells:
-            if cell.passage.text:
-                yield cell.passage, cell.heading
+        texts = [cell.passage.text for cell in block.cells]
+        for index, cell in enumerate(block.cells):
+            if cell.passage.text:  # "From | Ann Hill", "Monitoring Officer | Bob Elm | 2 May"
+                labelled = index == 1 and len(texts[0]) < 60 and (is_post(texts[0]) or _PERSON_FIELD.match(texts[0]))
+                inline = _INLINE_FIELD.match(cell.passage.text)
+                if inline and _PERSON_FIELD.match(inline["label"]):
+                    yield cell.passage.part(inline.end(), len(cell.passage.text)), inline["label"]
+                else:
+                    yield cell.passage, texts[0] if labelled else cell.heading
     else:
         yield block.passage, block.label or "" if block.kind is BlockKind.FIELD else ""
 
@@ -92,7 +107,8 @@ def _in_passage(
     block: Block, passage: Passage, heading: str, lower: frozenset[str], known: re.Pattern[str] | None
 ) -> Iterator[Mention]:
     text = passage.text
-    titles_only = block.kind in (BlockKind.ITEM, BlockKind.SUBHEADING, BlockKind.TITLE, BlockKind.LABEL)
+    telling = block.kind is BlockKind.TITLE and text.endswith(".") and len(text.split()) > 8
+    titles_only = block.kind in (BlockKind.ITEM, BlockKind.SUBHEADING, BlockKind.TITLE, BlockKind.LABEL) and not telling
     names = find_names(text, untitled=not titles_only)
     names = [name for name in names if name.title or _may_be_person(name, lower)]
     if known is not None and not titles_only:
@@ -101,19 +117,27 @@ def _in_passage(
         names = _with_shaped(text, names, lower)
     if heading and not names and not titles_only and _PERSON_FIELD.match(heading):
         named = read_name(text, 0)
-        names = [named] if named and named.end - named.start > 4 else []
+        names = [named] if named and _looks_like_name(named, lower) else []
     posts = find_posts(text) if names or not titles_only else []
     voting = _is_division(text, names)
     for found in all_beside(names, text, posts):
         name, mention = found.name, _mention(found, text, passage, block)
-        if heading and mention.role is None and has_head(heading) and not _ROLE_LABEL.search(heading):
-            mention = replace(mention, role=heading.strip(" :"), rule=FIELD)
-            mention = replace(mention, kind=mention.kind or kind_of(name.title_kind, mention.role))
+        if heading:
+            mention = _of_field(mention, heading)
         if voting or heading.lower().strip(" :") in _MOVER_FIELDS or _moves(text, name):
             mention = replace(mention, kind=mention.kind or "councillor")
         yield mention
     if not titles_only and not heading:
         yield from acting.in_passage(block, passage, posts, names)
+
+
+def _of_field(mention: Mention, heading: str) -> Mention:
+    """A person who is the value of a field: "Author: Ann Hill", "Head of Finance: Bob Elm", "Contact: Ann Hill"."""
+    label = heading.strip(" :")
+    if mention.role is None and has_head(label) and not _ROLE_LABEL.search(label):
+        mention = replace(mention, role=label, rule=FIELD)
+    staff = mention.title_kind != "councillor" and _STAFF_LABEL.search(label)
+    return replace(mention, kind=mention.kind or kind_of(mention.title_kind, mention.role) or ("officer" if staff else None))
 
 
 def _may_be_person(name: NameMatch, lower: frozenset[str]) -> bool:
@@ -144,6 +168,13 @@ def _with_known(text: str, names: list[NameMatch], known: re.Pattern[str]) -> li
     return sorted(out, key=lambda name: name.start)
 
 
+def _looks_like_name(name: NameMatch, lower: frozenset[str]) -> bool:
+    """Whether a name that nothing but its shape speaks for is two or three words that the paper prints as nothing else."""
+    parts = name.name.split()
+    small = any(part.lower() in lower or is_barred(part.lower()) for part in parts)
+    return 2 <= len(parts) <= 3 and not small and not any(part.isupper() and len(part) > 2 for part in parts)
+
+
 def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> list[NameMatch]:
     """The names, and those that only a post in brackets or after a comma speaks for."""
     taken = [(name.start, name.end) for name in names]
@@ -160,7 +191,8 @@ def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> li
         bracket = BRACKETS.match(text, name.end)
         comma = APPOSITION.match(text, name.end)
         post = read_post(text, comma.end(), joined=True) if comma and not bracket else None
-        if (bracket and is_post(bracket["inside"])) or (post and closes(text, post) and name.name.split()[-1].lower() not in lower):
+        told = post is not None and closes(text, post) and is_plain_post(post.post) and _looks_like_name(name, lower)
+        if told or (bracket and is_post(bracket["inside"])):
             out.append(name)
     return sorted(out, key=lambda name: name.start)
 
@@ -172,7 +204,8 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
     if acting.absent(text, end) or _ABSENT_BEFORE.search(text[max(0, found.start - 40) : found.start]):
         attendance = "absent"
     elif _ATTENDING.search(text, end, sentence_end):
-        attendance = "in_attendance" if _subject(text, end, sentence_end) else None
+        member = name.title_kind == "councillor" and _SUBSTITUTE.search(text, end, sentence_end)
+        attendance = ("present" if member else "in_attendance") if _subject(text, end, sentence_end) else None
     kind = kind_of(name.title_kind, role)
     if found.organization and kind is None and not is_post(found.organization):
         kind = "external"

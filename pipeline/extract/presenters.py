@@ -33,10 +33,12 @@ _VERB = re.compile(
     r"|(?:gave|provided|delivered|made|offered)\s+(?:(?:members|the\s+\w+|councillors|attendees)\s+(?:with\s+)?)?(?:an?|the|his|her|their)\s+"
     rf"(?:[\w’'&,-]+\s+){{0,5}}?(?:{_any('given')})\b"
     r"|(?:took|led|guided|talked|walked|brought)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+through\b"
-    rf"|spoke\s+(?:briefly\s+)?to\s+{_DETERMINER}{_ADJECTIVES}(?:reports?|papers?|items?|presentation|update|slides|submission|motion)\b"
+    rf"|spoke\s+(?:briefly\s+)?to\s+{_DETERMINER}{_ADJECTIVES}(?:reports?|papers?|items?|presentation|update|slides|submission|motion|letters?)\b"
     r"|attended\s+(?:the\s+meeting\s+)?to\s+(?:speak|present|give|talk)\b"
     r"|outlined\s+that\b|reported\s+(?:back\s+)?on\b"
-    rf"|(?:outlined|summarised)\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}"
+    rf"|(?:outlined|summarised)\s+(?:{_DETERMINER})?{_ADJECTIVES}{_PAPER}"
+    rf"|(?:went|ran|talked)\s+(?:briefly\s+)?through\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}"
+    r"|(?:presented|introduced)\s+(?:it|(?:the|his|her|their|this|each)\s+(?P<object>[\w’'&-]+(?:\s+[\w’'&-]+){0,4}))"
     rf"|(?:updated|briefed)\s+(?:the\s+)?(?:{_any('hearers')})\b"
     r"|(?:presented|introduced)(?=\s*[,.;]|\s+(?:on|and\s+(?:highlighted|explained|outlined))\b))",
     re.I,
@@ -44,18 +46,21 @@ _VERB = re.compile(
 # "Mr Hill| then briefly |introduced", "Ms Elm |(" before nothing else
 _ADVERBS = re.compile(rf"(?:\s*,?\s*(?:{_any('between')})\b)*\s*,?\s*\(?", re.I)
 # an earlier verb of the same subject: "Mr Hill| welcomed members and |introduced the report", "was unable to attend but had"
-_COORDINATE = re.compile(r"\s+(?:[a-z][\w’'-]*\s+){1,12}(?:and|but)\s+(?:had\s+|then\s+|also\s+)?")
+_COORDINATE = re.compile(r"\s?,?\s+[a-z][\w’'-]*\s+(?:[\w’',-]+\s+){0,14}(?:and|but)\s+(?:had\s+|then\s+|also\s+)?")
+# what is said of a person before the verb: "Ms Elm|, who had been appointed in May, |introduced"
+_WHO = re.compile(r"\s?,\s+(?:who|whose|having|being)\b[^.;]{3,140},\s+(?:then\s+|also\s+)?")
 # the organisation after a name: "Mr Hill|, Irish Council for Elms |gave a presentation"
 _OF_BODY = re.compile(r"\s?(?:,|from|of)\s+(?:(?:[A-Z][\w’'&-]*|of|for|the|and|in)\s+){1,9}(?:then\s+|also\s+)?")
 # reported speech: "noted that Ms Elm gave an update"
 _TOLD = re.compile(r"\b(?:that|when|where|if|which)\s+(?:the\s+)?$")
 # "presented by Mr Hill", "a verbal update from the Commissioner", "a report was given by the Clerk"
 _BY = re.compile(
-    r"\b(?:(?:presented|introduced|tabled)"
+    r"\b(?:(?:presented|introduced|tabled)(?:\s+in\s+\w+)?"
     rf"|(?:{_any('given')}|papers?)\s+(?:was|were|had\s+been)\s+(?:then\s+)?(?:delivered|given|submitted|provided))"
     r"\s+(?:to\s+[\w ]{3,40}\s+)?by\s+(?:the\s+|our\s+)?"
     r"|\b(?:received|heard|noted|had)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:presentation|update|briefing|overview|talk)\s+"
     r"(?:on\s+[\w ’',-]{3,80}?\s+)?(?:from|by)\s+(?:the\s+|our\s+)?"
+    rf"|\b(?:was|were)\s+given\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_any('given')})\s+(?:[\w’'&,-]+\s+){{0,12}}?by\s+(?:the\s+)?"
     r"|\b(?:presentation|briefing|talk)\s+by\s+(?:the\s+)?",
     re.I,
 )
@@ -166,7 +171,7 @@ def _in_sentence(
     for verb in verbs:
         if verb.group().lower() == "outlined that" and not opening:
             continue
-        if _NO_PAPER.search(verb.group()) or _FUTURE.search(text[: verb.start()]):
+        if _NO_PAPER.search(verb.group()) or has_head(verb["object"] or "") or _FUTURE.search(text[: verb.start()]):
             continue
         for actor in _subjects(text, verb.start(), who) or (previous if _PRONOUN.match(text[: verb.start()]) else ()):
             yield _presenter(actor, sentence, title, VERB, 0.88)
@@ -179,7 +184,7 @@ def _in_sentence(
 
 def _leads(between: str) -> bool:
     """Whether the words between a person and a verb leave the person its subject."""
-    return len(between) <= 160 and any(gap.fullmatch(between) for gap in (_ADVERBS, _COORDINATE, _OF_BODY))
+    return len(between) <= 160 and any(gap.fullmatch(between) for gap in (_ADVERBS, _COORDINATE, _OF_BODY, _WHO))
 
 
 def _subjects(text: str, verb: int, who: Sequence[Actor]) -> list[Actor]:
@@ -198,12 +203,14 @@ def _presenter(actor: Actor, sentence: Sentence, title: str | None, rule: str, c
 def _fields(reading: Reading, block: Block, titles: dict[int, str], people: Register) -> Iterator[Presenter]:
     """The presenters of a field; a report's cover prints it before the report's own title."""
     label, start = block.label or "", 0
-    if block.kind is not BlockKind.FIELD:
-        inline = _INLINE.match(block.text) if block.kind is BlockKind.PARAGRAPH else None
+    if len(block.cells) == 2 and block.cells[1].passage.text:  # "From | Ann Hill"
+        label, start = block.cells[0].passage.text, block.text.find(block.cells[1].passage.text)
+    elif block.kind is not BlockKind.FIELD:
+        inline = _INLINE.match(block.text) if block.kind in (BlockKind.PARAGRAPH, BlockKind.ROW) else None
         if not inline:
             return
         label, start = inline["label"], inline.end()
-    if not _FIELD.fullmatch(label.strip()):
+    if not _FIELD.fullmatch(label.strip(" :")):
         return
     title = titles.get(block.item) if block.item is not None else next(iter(titles.values()), None)
     blocks = [(block, start)]

@@ -125,6 +125,11 @@ class Register:
             candidates[0].mentions.append(mention)
             return
         given, surname = split_name(mention.name or "")
+        if not candidates and not given and mention.title_kind == "honour":  # "Sir Ann" is called by the given name
+            knighted = self._by_given.get(fold(surname), [])
+            if len(knighted) == 1:
+                knighted[0].mentions.append(mention)
+                return
         if candidates and not given:
             return  # one of several, and the words do not tell which: nobody new
         entry = Entry([mention])

@@ -83,7 +83,7 @@ def _titled(text: str) -> Iterator[NameMatch]:
         kind = "councillor" if "councillor" in known else known[0]
         words = text[start : title.end()].strip(" .:")
         first = read_name(text, position, after=kind)
-        if first is None or (kind in ("rank", "office") and words.isupper() and first.name.isupper() and len(words) > 3):
+        if first is None or (kind in ("rank", "office", "honour") and words.isupper() and first.name.isupper() and len(words) > 2):
             continue  # "GARDA NOMINATIONS", "MAYOR PRESENT"
         plural = any(each and each.plural for each in kinds)
         yield _with_title(first, start, words, kind, plural)
@@ -189,6 +189,8 @@ def _opens_name(run: list[re.Match[str]], index: int) -> bool:
     if word in not_names() or word in post_heads() or run[after].group().isupper() or run[index].group().lower() in post_heads():
         return False
     printed = run[index].group()
+    if len(printed) > 2 and printed[:2].isupper():  # "the NHS. Locally"
+        return False
     if after == index + 1 and "." not in printed and (printed in LONE_LETTERS or (len(printed) > 1 and "J" not in printed)):
         return False
     return index == 0 or run[index - 1].group().lower() in post_heads()

@@ -89,6 +89,12 @@ def is_post(text: str) -> bool:
     return not _CLAUSE.search(text)
 
 
+def is_plain_post(post: str) -> bool:
+    """Whether a post begins or ends its first words with what makes it one: "Head of Audit", "Regional Manager"; not "Developer Guide"."""
+    words = words_of(_TAIL.split(post)[0])
+    return bool(words) and (words[-1] in _table("heads") or words[0] in _table("heads") | _table("modifiers"))
+
+
 def find_posts(text: str) -> list[PostMatch]:
     """The posts printed with capitals in `text`, in order, none over another."""
     found: list[PostMatch] = []
@@ -106,12 +112,15 @@ def find_posts(text: str) -> list[PostMatch]:
 def read_posts(text: str, position: int) -> PostMatch | None:
     """The post that several hold, put in the singular: "Staff Officers, Housing (Mr Hill and Ms Elm)" -> "Staff Officer, Housing"."""
     _, end, words = _run(text, position)
-    plural = next((word for word in words if word.endswith("s") and word[:-1].lower() in _table("heads")), None)
+    singular = _table("heads") | {"member"}
+    plural = next((word for word in words if word.endswith("s") and word[:-1].lower() in singular), None)
     if plural is None:
         return None
     at = text.index(plural, position)
     limit = _tails(text, position, end, joined=True)
     post = f"{text[position:at]}{plural[:-1]}{text[at + len(plural) : limit]}".rstrip(" ,–—-")
+    if not has_head(post):
+        return None
     return PostMatch(position, limit, " ".join(post.split()))
 
 
@@ -242,4 +251,4 @@ def _kind_pattern() -> re.Pattern[str]:
     kinds = "|".join(
         rf"(?P<{kind}>{'|'.join(map(re.escape, sorted(_table(kind), key=len, reverse=True)))})" for kind in ("external", "councillor")
     )
-    return re.compile(rf"(?:(?:an?|the|former|acting|interim|ex|shadow|detective|local|joint)\s)*(?:{kinds})\b")
+    return re.compile(rf"(?:(?:an?|the|former|acting|interim|ex|shadow|detective|local|joint|independent|honorary)\s)*(?:{kinds})\b")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.language.vocabulary import table
 
 # Short titles that are other things in small letters or in other places ("ci", "ms", "ps", "di")
-_CAPITAL_TITLES = frozenset(["pc", "ps", "ci", "di", "ds", "dci", "wpc", "pcso", "pcs", "pcsos", "hw the mayor"])
+_CAPITAL_TITLES = frozenset(["pc", "ps", "ci", "di", "ds", "dci", "wpc", "pcso", "pcsos", "hw the mayor"])
 _STOPPED = frozenset(["cllrs", "messrs", "cmhlr", "couns", "insp", "cncllr"])  # long abbreviations that take a full stop
 _APOSTROPHE = "['’‘`]"
 
