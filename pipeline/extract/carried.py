@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.extract.motions import Motion
+from pipeline.extract.motion import Motion
 from pipeline.extract.operative import is_active, kind_of
 from pipeline.extract.reading import Reading
 from pipeline.extract.vote_lines import GROUNDS

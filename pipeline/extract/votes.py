@@ -7,7 +7,8 @@ together in `motions`.
 
 from __future__ import annotations
 
-from pipeline.extract.motions import Motion, motions
+from pipeline.extract.motion import Motion
+from pipeline.extract.motions import motions
 from pipeline.extract.reading import Reading
 from pipeline.facts import MeetingKind, Vote
 
@@ -32,7 +33,7 @@ def _vote(motion: Motion) -> Vote:
         abstain=told.abstain,
         result=told.result,
         unanimous=told.unanimous,
-        named={side: names for side, names in motion.named.items()} or None,
+        named=motion.named or None,
         mover=motion.mover,
         seconder=motion.seconder,
         evidence=motion.evidence,

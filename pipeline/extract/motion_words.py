@@ -1,0 +1,62 @@
+"""The words of a motion: how many tell its matter, and the matter in few words."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.counts import Outcome
+
+# words of a vote that say nothing of its matter
+_VOTE_WORDS = re.compile(
+    r"\b(?:all|were|was|is|are|councillors?|cllrs?|members?|present|agreed|in|favour|agreement|unanimous(?:ly)?|carried|this|it|that|motion"
+    r"|amendment|the|and|voted|votes?|for|against|abstentions?|abstained|abstaining|by|with|being|put|to|proposed|seconded|declared"
+    r"|approved|resolved|a|an|on|of|which|then|lost|vote|proposal|recommendation|resolution|recorded|figures|as|majority|no|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|correct|true|accurate|record|following|debate|therefore|these|those|upon"
+    r"|taken|mayor|chair(?:man|person)?|meeting|everyone|show|hands|result|voting|decision|not)\b|[\d\W]+",
+    re.IGNORECASE,
+)
+# "All agreed this was a true record": what is agreed stands before
+_THIS = re.compile(r"\W*all\s+(?:\w+\s+){0,2}agreed\s+(?:this|it|these|they)\b", re.IGNORECASE)
+# "RESOLVED, by majority vote, that", "It was agreed unanimously to"
+_RESOLVED_THAT = re.compile(
+    r"\W*(?:\w+\s+){0,4}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed)\b[^.;:]{0,40}?\b(?:that|to)\s+", re.DOTALL
+)
+# "ARC12/22 It was RESOLVED unanimously that the"
+_LEAD = re.compile(
+    r"^\W*(?:(?:[A-Z]{2,5}\d{1,4}/\d{2,4})\s*)?(?:(?:it\s+was\s+)?(?:further\s+)?(?:RESOLVED|resolved|agreed|AGREED)\W+)?"
+    r"(?:(?:unanimously|to|and|that|was|were|is|by|be)\b\W*)*",
+    re.IGNORECASE,
+)
+# ", seconded by Cllr Moss, all in favour", ", Cllr Moss" before "seconded": what follows the words moved
+_VOTE_TAIL = re.compile(
+    r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|it\s+was\s+|was\s+)?(?:seconded\b|2nded\b|proposed\s+by\b"
+    r"|all\s+(?:were\s+)?(?:in\s+favour|agreed)|\d+\s+(?:votes?\s+)?(?:were\s+)?in\s+favour).*$"
+    r"|,\s+(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss)\b[\w.’' -]{1,40}$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LOOSE_END = re.compile(r"[\s,;–-]+(?:was|were|and|is|it\s+was|be)\s*$")
+_MOST = 28  # words
+
+
+def matter_words(text: str) -> int:
+    """How many words of a text could tell what was moved."""
+    return len(_VOTE_WORDS.sub(" ", text).split())
+
+
+def has_matter(text: str, told: Outcome) -> bool:
+    """Whether a sentence that tells a vote tells its matter as well."""
+    if _THIS.match(text):
+        return False
+    return matter_words(text) >= (4 if told.counted else 3)
+
+
+def few_words(text: str) -> str | None:
+    """The matter in few words: without "RESOLVED that", movers and quotation marks; None where nothing is left."""
+    complement = _RESOLVED_THAT.match(text)
+    words = re.sub(r"\s+", " ", text[complement.end() :] if complement else text)
+    words = _LEAD.sub("", words).strip(" ,;:.–-“”\"'‘’()")
+    words = _LOOSE_END.sub("", _VOTE_TAIL.sub("", words))
+    parts = words.split(" ")
+    if len(parts) > _MOST:
+        words = " ".join(parts[:_MOST]).rstrip(" ,;:")
+    return words or None
