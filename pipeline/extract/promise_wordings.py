@@ -1,0 +1,264 @@
+"""The wordings by which minutes hand out a task, as patterns over a text whose agents are masked (see `agents`)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.extract.agents import AGENT, PRONOUN
+from pipeline.language.vocabulary import table
+
+
+class Wording(NamedTuple):
+    """A wording of tasks: its name, how sure it is, words of which a sentence must hold one (lower case), and its pattern.
+
+    Groups: `agent` (who is to do it), `he` and `and` (a pronoun or a verb with no subject), `body` (a body or a firm by its words),
+    `verb`, `done`, `what` (the subject of "be done").
+    """
+
+    name: str
+    confidence: float
+    needs: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+def _alternatives(*lists: str) -> str:
+    verbs = table("task_verbs")
+    words = sorted({word for name in lists for word in verbs[name]}, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+
+_A = rf"(?P<agent>{AGENT}+)"
+# what may stand before the first agent of a clause: a mark, a bracket, the heading of a point
+_OPEN = r"(?:^[\s\d.()\[\]\"“‘*•·–-]*(?:[\w’',/ ]{1,60}\s?[–-]\s+)?|[.;:,–—]\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
+_P = rf"{PRONOUN}+"
+# what members ask for
+_PAPER = "report|update|briefing|paper|note|look|review|breakdown|list|presentation|analysis|explanation|response|copy"
+_ADVERB = (
+    r"(?:(?:also|then|further|therefore|now|again|kindly|in\s+turn|still|both|all|each|personally|once\s+again|subsequently|next"
+    r"|first|again|\w+ly)\s+){0,3}"
+)
+# a sentence with none of these words is not searched for the wording
+_NEEDS: dict[str, tuple[str, ...]] = {
+    "undertook": ("agreed", "undertook", "volunteer", "promised", "offered", "commit", "pledged", "going", "intend"),
+    "would": ("would", "will", "shall"),
+    "asked": (
+        "asked",
+        "requested",
+        "instructed",
+        "tasked",
+        "urged",
+        "directed",
+        "authorised",
+        "would like",
+        "reminded",
+        "delegated",
+        "advised",
+        "invited",
+        "encouraged",
+    ),
+    "that": ("ask", "request", "suggest", "proposed", "recommended", "agreed", "resolved", "decided", "directed"),
+    "be_done": (" be ",),
+    "receive": ("receive", " be ", "have", "get"),
+    "wanted": ("ask", "request"),
+    "requested": ("requested",),
+    "to_do": (" to ",),
+    "body": ("would", "will", " to "),
+    "firm": ("agreed", "undertook", "offered"),
+    "we": ("e would", "e will", "e should", "e also", "e further"),
+    "come": ("come", "go ", "return", "brought"),
+    "discuss": ("take place", " be "),
+    "errand": ("agreed", "resolved", "decided"),
+    "named": ("agreed", "resolved", "and that"),
+    "clause": (),
+    "delegated": ("delegate",),
+}
+
+
+@cache
+def wordings() -> tuple[Wording, ...]:
+    """The wordings of tasks, the surest first."""
+    base = f"(?P<verb>{_alternatives('base')})\\b"
+    done = f"(?P<done>{_alternatives('participle')})\\b"
+    errand = f"(?P<verb>{_alternatives('errand')})\\b"
+    made = [
+        # "The Clerk agreed to write", "officers undertook to liaise", "TS volunteered to take responsibility"
+        (
+            "undertook",
+            0.9,
+            rf"{_A},?\s+{_ADVERB}(?:agreed|undertook|has\s+agreed|have\s+agreed|volunteered|promised|offered|committed|pledged"
+            rf"|is\s+going|are\s+going|was\s+going|intends?)\s+{_ADVERB}to\s+{base}",
+        ),
+        # "Mr Orr promised a note on it within a fortnight"
+        ("undertook", 0.75, rf"{_A}\s+(?:promised|undertook)\s+(?:a|an|the|further|more)\s+(?P<thing>\w+)"),
+        # "he undertook to report back", "and agreed to update members"
+        (
+            "undertook",
+            0.75,
+            rf"(?:(?P<he>{_P})|,?\s+(?P<and>and))\s+{_ADVERB}(?:agreed|undertook|volunteered|promised"
+            rf"|offered)\s+{_ADVERB}to\s+{base}",
+        ),
+        # "JS would confirm", "Mr Hill would provide members with", "the Clerk will circulate"
+        ("would", 0.8, rf"{_A},?\s+{_ADVERB}(?:would|will|shall)\s+{_ADVERB}{base}"),
+        # "Mr Orr said he would speak with", "Ms Moss advised she will follow this up"
+        ("would", 0.75, rf"{_A}[^.;{AGENT}]{{1,80}}?(?P<he>{_P})\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
+        ("would", 0.65, rf"(?P<he>{_P})\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
+        # "TB asked the Parish Clerk to chase", "requested the Clerk to write", "instructed officers to"
+        (
+            "asked",
+            0.85,
+            rf"\b(?:asked|requested|instructed|tasked|urged|directed|authorised|would\s+like|reminded|delegated"
+            rf"|advised)\s+(?:that\s+)?{_A}\s+{_ADVERB}to\s+(?:{base}|ensure\b|be\b|set\b|(?P<any>\w+))",
+        ),
+        # "The Clerk was asked to obtain quotes", "Councillors were ASKED to liaise", "JS was advised to contact"
+        (
+            "asked",
+            0.85,
+            rf"{_A}\s+(?:was|were|is|are|be|has\s+been|to\s+be)\s+{_ADVERB}(?:asked|requested|instructed|tasked|advised|directed"
+            rf"|authorised|delegated|invited)\s+{_ADVERB}to\s+(?P<any>\w+)",
+        ),
+        (
+            "asked",
+            0.7,
+            r"\basked\s+(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents|everyone)\s+to\s+(?!(?i:note|consider|approve|agree"
+            r"|comment)\b)(?P<any>\w+)",
+        ),
+        (
+            "asked",
+            0.75,
+            r"\b(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents)\s+(?:was|were|are)\s+(?i:asked|requested|urged"
+            r"|encouraged)\s+to\s+(?!(?i:note|consider|approve|agree|comment)\b)(?P<any>\w+)",
+        ),
+        # "suggested that the Clerk write back", "requested that officers provide", "agreed that Cllr Reed should contact"
+        (
+            "that",
+            0.8,
+            rf"\b(?:ask(?:ed)?|requested|suggested|proposed|recommended|agreed|resolved|decided|requests|asks|directed"
+            rf"|[Ss]uggestion|[Rr]equest)(?:,[^,.;]{{1,60}},)?\s+(?:that\s+|for\s+)?{_A}\s+(?:should\s+|would\s+|will\s+|to\s+"
+            rf"|be\s+asked\s+to\s+)?{_ADVERB}(?:{base}|(?P<thirds>\w+s)\b(?=\s+(?:to|the|a|an|up|with|back)\b))",
+        ),
+        # "suggestion that Leisure provide an overview", "requested that the Council write to the Minister"
+        (
+            "that",
+            0.65,
+            rf"\b(?:asked|requested|suggested|recommended|[Ss]uggestion|[Rr]equest)\s+that\s+(?P<body>(?!(?:it|this|there|they"
+            rf"|he|she|we)\b)(?:[\w’'&/-]+\s+){{1,6}}?)(?:should\s+)?{errand}",
+        ),
+        # "asked that the narrative be clearer", "recommended that the link be sent", "requested that figures be reported"
+        (
+            "be_done",
+            0.75,
+            rf"\b(?:asked|requested|recommended|suggested|requests?|recommends"
+            rf"|request)\s+that\s+(?P<what>[^.;]{{1,160}}?)\s+(?:(?:should\s+"
+            rf"|would\s+)?be\s+(?P<done>{_alternatives('participle')})|(?:not\s+)?be\s+(?P<state>\w+))\b",
+        ),
+        (
+            "be_done",
+            0.7,
+            rf"\b(?:requested|asked\s+for|requested\s+for)\s+(?:(?:a|an|the)\s+)?(?P<what>[^.;]{{3,120}}?)\s+to\s+be\s+{done}",
+        ),
+        # "suggested that Members receive a briefing"
+        (
+            "receive",
+            0.7,
+            r"\b(?:suggested|requested|asked|proposed|recommended)\s+that\s+(?i:members|the\s+(?:committee|panel|board|council"
+            r"|group|cabinet)|councillors)\s+(?:should\s+)?(?:receive|be\s+(?:given|provided|sent|updated|informed|invited)"
+            r"|have\s+(?:a|an|sight))\b",
+        ),
+        # "to ask the Director of Place for a written update on the sea wall"
+        (
+            "wanted",
+            0.7,
+            rf"\b(?:ask|asked|asks|request|requested)\s+{_A}\s+for\s+(?:a|an|further|more"
+            rf"|another)\s+(?:[\w-]+\s+){{0,4}}?(?:{_PAPER})\b",
+        ),
+        # "The Chair requested a report from the Director for the December meeting", "asked for a deeper look at it in March"
+        (
+            "wanted",
+            0.7,
+            rf"\b(?:asked\s+for|requested)\s+(?:a|an|further|more"
+            rf"|another)\s+(?:[\w-]+\s+){{0,4}}?(?:{_PAPER})\b(?:[^.;{AGENT}]{{0,60}}?\b(?:from|by)\s+{_A})?",
+        ),
+        # "More information was requested on the reuse of wood", "A further report was requested"
+        (
+            "requested",
+            0.7,
+            r"\b(?:information|report|details?|data|update|briefing|breakdown|figures|paper|presentation|list|copy"
+            r"|clarification\s+note|analysis|meeting)\b[^.;]{0,80}?\b(?:was|were|be)\s+requested\b",
+        ),
+        # "PW to circulate the report", "Clerk to arrange a letter", "Mr Birch is to contact", "the clerk to report"
+        ("to_do", 0.8, rf"{_OPEN}{_A}\s+(?:is\s+|are\s+|was\s+|were\s+)?{_ADVERB}to\s+{base}"),
+        ("to_do", 0.75, rf"{_A}\s+(?:is|are|has|have|had|was)\s+(?:still\s+)?(?:to|yet\s+to|still\s+to)\s+{base}"),
+        # "TB has the parts for the sign and will replace", "and would write"
+        ("would", 0.7, rf"{_OPEN}{_A}\s+(?:(?!\bthat\b)[^.;]){{2,160}}?,?\s+and\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
+        # "the officers would need to take up the matter"
+        ("would", 0.6, rf"{_A}\s+(?:would|will)\s+(?:need|have)\s+to\s+{base}"),
+        # "The Councillors will look at the corners in the spring", "the Parish Council would write"
+        (
+            "body",
+            0.65,
+            rf"(?P<body>\b(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|(?:[Pp]arish\s+|[Tt]own\s+|[Cc]ommunity\s+)?[Cc]ouncil"
+            rf"|[Cc]ommittee|(?<=[Tt]he\s)(?:PC|CC)))\s+(?:would|will|are\s+to|is\s+to)\s+{_ADVERB}{errand}",
+        ),
+        # "Harmers agreed to fix the bench for nothing": a firm by its name alone
+        (
+            "firm",
+            0.6,
+            rf"^[\s\d.()•–-]*(?P<body>[A-Z][\w’'&-]+(?:\s+[A-Z][\w’'&-]+){{0,3}})\s+(?:has\s+|have\s+)?(?:agreed|undertook"
+            rf"|offered)\s+to\s+{base}",
+        ),
+        # "A full report will be presented to the Committee", "Notices would be placed", "the link would be sent to Members"
+        (
+            "be_done",
+            0.65,
+            rf"(?P<what>[^.;]{{3,320}}?)\s+(?:would|will|shall|is\s+to|are\s+to|should(?=\s+(?:\w+\s+)?be\s+(?:added|circulated"
+            rf"|sent|provided|submitted|reported|contacted|forwarded))|to)\s+{_ADVERB}be\s+{_ADVERB}{done}",
+        ),
+        # "we would also write to officials"
+        ("we", 0.6, rf"\b[Ww]e\s+{_ADVERB}(?:would|will|should)\s+{_ADVERB}(?P<verb>{_alternatives('errand')})\b"),
+        # "a paper on KPIs will come to the committee", "the committee would receive regular updates"
+        (
+            "come",
+            0.7,
+            r"\b(?:would|will|to)\s+(?:come|go|return|be\s+brought)\s+(?:back\s+)?to\s+(?:the\s+"
+            r"|a\s+)?(?:\w+\s+){0,3}?(?i:committee|panel|board|council|meeting|cabinet|members|group)\b",
+        ),
+        (
+            "receive",
+            0.7,
+            r"\b(?i:committee|panel|board|members|cabinet|council|group)\s+(?:would|will)\s+(?:receive|get"
+            r"|have\s+sight\s+of)\s+(?:\w+\s+){0,3}?(?:updates?|reports?|information|details|data|briefings?|cop(?:y|ies)"
+            r"|papers?|figures)\b",
+        ),
+        (
+            "discuss",
+            0.65,
+            r"\b(?:a|further|an)\s+(?:\w+\s+)?(?:discussions?|meeting|conversation|briefing|workshop|report|update)\s+(?:would"
+            r"|will)\s+(?:take\s+place|be\s+(?:held|had|arranged|sought|organised|convened|scheduled|provided|prepared"
+            r"|brought))\b",
+        ),
+        # "It was agreed to write to the Director", "AGREED that a letter be sent", "resolved to look at this"
+        (
+            "errand",
+            0.75,
+            rf"\b(?i:agreed|resolved|decided)\b(?:\s+(?:by\s+\w+|unanimously|in\s+principle|that\s+it\s+was\s+necessary"
+            rf"|\w+ly))?(?:,[^,.;]{{1,60}},)?\s+to\s+(?:further\s+)?{errand}",
+        ),
+        (
+            "errand",
+            0.75,
+            rf"\b(?i:agreed|resolved|decided)\b(?:\s+that)?\s+(?P<what>[^.;]{{3,200}}?)\s+(?:should\s+|would\s+|will\s+"
+            rf"|to\s+)?be\s+{_ADVERB}(?:{done}|(?P<other>carried\s+out|delegated))",
+        ),
+        ("errand", 0.7, rf"\b(?i:agreed|resolved|decided)\s+that\s+(?:we|the\s+\w+(?:\s+\w+)?)\s+(?:should\s+|would\s+|will\s+)?{errand}"),
+        ("named", 0.8, rf"\b(?i:agreed|resolved)\b[^.;{AGENT}]{{0,20}}{_A}\s+{_ADVERB}(?:should\s+|would\s+|will\s+|to\s+)?{base}"),
+        ("named", 0.75, rf"\band\s+that\s+{_A}\s+{base}"),
+        # a clause of a resolution: "(b) the Head of Audit obtain prices", "That staff negotiate"
+        ("that", 0.7, rf"\b(?:asked|requested|suggested)\s+that\s+(?P<he>{_P})\s+(?:should\s+)?{base}"),
+        # "That progress be reported in May", "that the increase be drawn to the attention of full Council"
+        ("be_done", 0.7, rf"^[\s\"“'(]*(?:(?:and\s+)?[Tt]hat\s+)(?P<order>[^.;]{{3,160}}?)\s+be\s+{done}"),
+        ("clause", 0.7, rf"^[\s\"“'(]*(?P<that>(?:[Aa]nd\s+)?[Tt]hat\s+)?{_A}\s+{base}"),
+        ("delegated", 0.75, rf"\bdelegate\s+(?P<what>[^.;]{{3,160}}?)\s+to\s+{_A}"),
+    ]
+    return tuple(Wording(name, confidence, _NEEDS[name], re.compile(pattern)) for name, confidence, pattern in made)
