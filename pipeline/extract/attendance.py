@@ -44,7 +44,18 @@ def find(reading: Reading) -> list[Mention]:
             if apologies.is_told(line.text):
                 found.extend(apologies.told(line, label))
     found.extend(apologies.find(reading))
-    return sorted(found, key=lambda mention: mention.span.start)
+    return sorted(_as_titled(found), key=lambda mention: mention.span.start)
+
+
+def _as_titled(found: list[Mention]) -> list[Mention]:
+    """The mentions; where the paper prints "Councillor" before its members, a "Mr" who sent apologies may be anybody."""
+    if not any(mention.title_kind == "councillor" and mention.attendance == "present" for mention in found):
+        return found
+    away = ("apologies", "absent")
+    return [
+        replace(mention, kind=None) if mention.attendance in away and mention.title_kind == "courtesy" and not mention.role else mention
+        for mention in found
+    ]
 
 
 def _printed_before(reading: Reading, block: Block) -> str:

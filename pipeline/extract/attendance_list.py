@@ -99,7 +99,7 @@ class _List:
                 yield mention
             elif post := read_post(text, position, joined=True):
                 held, end = self._named_after(post.end)
-                post_first = held is not None
+                post_first = held is not None and text[end - 1] == ")"
                 if held is None:
                     yield from self._unnamed(post.start, post.end, post.post, attendance)
                     position = post.end

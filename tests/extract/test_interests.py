@@ -1,0 +1,74 @@
+"""Declarations of interest: whose, of which kind, in what; and what declares nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import interests, people
+from pipeline.facts import Segmented
+from tests.extract.people_papers import attendance, item, reading
+
+Row = tuple[str | None, str | None, str | None]
+
+
+def rows(*parts: Segmented) -> list[Row]:
+    made = reading(*parts)
+    return [(row.name, row.kind, row.matter) for row in interests.find(made, people.register(made))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Councillor Dace declared a personal interest in item 7.", [("Dace", "personal", "item 7")]),
+        (
+            "Councillors Dace and Fell each declared a disclosable pecuniary interest in item 9 (Wold Baths).",
+            [("Dace", "disclosable pecuniary", "item 9 (Wold Baths)"), ("Fell", "disclosable pecuniary", "item 9 (Wold Baths)")],
+        ),
+        ("Cr Dace declared a conflict of interest in item 4, as he works there.", [("Dace", "conflict", "item 4")]),
+        ("Mrs Fell disclosed a non-pecuniary interest relating to the Wold Fund because she is a trustee.", [("Fell", "non-pecuniary", "the Wold Fund")]),
+        ("An interest was declared by Mr Dace in the hall lease.", [("Dace", None, "the hall lease")]),
+        ("Mr Dace, Mrs Fell and Ms Quill are all members of the Hall Trust and therefore all declared a prejudicial interest in item 6.",
+         [(name, "prejudicial", "item 6") for name in ("Dace", "Fell", "Quill")]),
+        ("Mr Dace, as a trustee, had declared an interest and did not vote.", [("Dace", None, None)]),
+        ("Mrs Fell made a declaration of pecuniary interest in the Wold grant.", [("Fell", "pecuniary", "the Wold grant")]),
+        ("Councillor Dace declared that he was a tenant of the Council.", [("Dace", None, "he was a tenant of the Council")]),
+        ("Councillor Dace declared an interest in this item.", [("Dace", None, "Budget")]),
+    ],
+)  # fmt: skip
+def test_the_verbs_of_declaring(text: str, expected: list[Row]) -> None:
+    assert rows(item("Budget", text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mrs Fell in respect of the shop on Wold Road", [("Fell", None, "the shop on Wold Road")]),
+        ("Cllr Dace – non-registrable interest in item 9.", [("Dace", None, "item 9")]),
+        ("Councillor Dace: coal tips, prejudicial", [("Dace", "prejudicial", "coal tips, prejudicial")]),
+        ("Mr Dace advised that he was a governor of the school.", [("Dace", None, "he was a governor of the school")]),
+        ("None were declared by Members. No declarations were made.", []),
+        ("The Chairman asked Mr Dace and others to declare any interest.", []),
+        ("There were none.", []),
+    ],
+)
+def test_under_the_item_of_declarations(text: str, expected: list[Row]) -> None:
+    assert rows(item("Declarations of Interest", text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Councillor Dace expressed an interest in joining the group.",
+        "Mr Dace said that interest rates were rising.",
+        "Ms Fell reported interest from three buyers.",
+        "Mr Dace declared the bridge open.",
+        "Councillors must declare any interest they have.",
+    ],
+)
+def test_what_declares_nothing(text: str) -> None:
+    assert rows(item("Roads", text)) == []
+
+
+def test_the_name_is_the_fullest_of_the_paper() -> None:
+    found = rows(attendance("present", "Councillor Ivy Dace"), item("Roads", "Cllr Dace declared an interest in Wold Lane."))
+    assert found == [("Ivy Dace", None, "Wold Lane")]

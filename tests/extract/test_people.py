@@ -1,0 +1,195 @@
+"""People: who is one person, what they are, who was there; what is nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import people
+from pipeline.extract.reading import read_language
+from pipeline.facts import Person, Segmented
+from tests.extract.people_papers import attendance, field, item, reading
+from tests.marked import check
+from tests.papers import paper
+
+Row = tuple[str | None, str | None, str | None, str | None]
+
+
+def find(segmented: Segmented) -> tuple[Person, ...]:
+    return people.find(read_language(segmented))
+
+
+def rows(*parts: Segmented) -> list[Row]:
+    return [(person.name, person.role, person.kind, person.attendance) for person in people.find(reading(*parts))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<person name="R W Hale" role="Head of Audit" kind=officer>Mr R W Hale (Head of Audit)</person> presented the accounts.',
+        'Then <person name="Tamsin Fell" role="Chief Executive" kind=officer>Chief Executive Tamsin Fell</person> replied.',
+        'The <person name=Quill role="Leader of the Council" kind=councillor>Leader of the Council, Councillor Quill</person>, thanked them.',
+        'A letter came from <person name="Oscar Vane" role=MP kind=external>Oscar Vane MP</person> about buses.',
+        '<person name="Una Fell" role=Inspector kind=external>Inspector Una Fell</person> gave figures.',
+        '<person name="Tim Birch" kind=external>Tim Birch</person> of Wold Haulage was concerned.',
+        '<person name="Ivy Marlow" role="lay member" kind=councillor>Mrs Ivy Marlow, lay member</person>, disagreed.',
+        'The new treasurer is <person name="Osei Blyth" role="Finance Officer" kind=officer>Osei Blyth (Finance Officer)</person>.',
+    ],
+)
+def test_a_name_is_read_with_the_post_beside_it(text: str) -> None:
+    check(text, find, "person")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The <person name=none role=Clerk kind=officer>Clerk</person> would circulate the plan.',
+        'It was explained by the <person name=none role="Director of Place" kind=officer>Director of Place</person>.',
+        'Our <person name=none role="Vice Chair" kind=councillor>Vice Chair</person> reported on the buses.',
+        'The <person name=none role=clerk kind=officer>clerk</person> to write to the county.',
+        'The <person name=none role="Community Sergeant" kind=external attendance=absent>Community Sergeant</person> was unable to attend.',
+    ],
+)
+def test_a_post_that_acts_is_a_row(text: str) -> None:
+    check(text, find, "person")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Director of Place would be recruited. The post of Clerk was vacant.",
+        "The Clerk’s report was noted and a letter sent to the Chief Executive.",
+        "That the Head of Audit be invited to the next meeting.",
+        "The Department of the Taoiseach replied. With the permission of the Mayor it was deferred.",
+        "Members noted the Council Tax figures, the Main Street scheme and the Annual Report of St John School.",
+        "The Planning Act 1990, Fenmoor District Council and the Audit Committee",
+        "Councillors asked when the Director of Place would attend.",
+    ],
+)
+def test_what_is_nobody(text: str) -> None:
+    check(text, find, "person")
+
+
+def test_a_list_gives_members_officers_and_guests() -> None:
+    assert rows(
+        attendance("present", "Councillor Tam Birch (Chair)\nCouncillors P Amble, S. Quill and D Tranter MBE"),
+        attendance("in_attendance", "Helen Varley, Director of Resources\nMr K Dace – Head of Audit\nMr Osric Crewe (Vane & Co LLP, External Auditor)"),
+    ) == [
+        ("Tam Birch", "Chair", "councillor", "present"),
+        ("P Amble", None, "councillor", "present"),
+        ("S. Quill", None, "councillor", "present"),
+        ("D Tranter", None, "councillor", "present"),
+        ("Helen Varley", "Director of Resources", "officer", "in_attendance"),
+        ("K Dace", "Head of Audit", "officer", "in_attendance"),
+        ("Osric Crewe", "Vane & Co LLP, External Auditor", "external", "in_attendance"),
+    ]
+
+
+def test_posts_may_stand_before_their_names() -> None:
+    listed = "Chief Executive (Mr. P. Dace), Director, Housing (Ms. C. Fell), Staff Officers, Roads (Mr. A. Quill and Ms. B. Amble)."
+    assert rows(attendance("in_attendance", listed)) == [
+        ("P. Dace", "Chief Executive", "officer", "in_attendance"),
+        ("C. Fell", "Director, Housing", "officer", "in_attendance"),
+        ("A. Quill", "Staff Officer, Roads", "officer", "in_attendance"),
+        ("B. Amble", "Staff Officer, Roads", "officer", "in_attendance"),
+    ]
+
+
+def test_a_list_without_commas_and_with_inner_labels() -> None:
+    listed = "Chairman Mrs C Dace Councillors M Amble J Quill-Lett Clerk: Tamsin Fell In attendance: Rob Birch, Footpath Warden and 4 members of the public"
+    assert rows(attendance("present", listed)) == [
+        ("C Dace", "Chairman", "councillor", "present"),
+        ("M Amble", None, "councillor", "present"),
+        ("J Quill-Lett", None, "councillor", "present"),
+        ("Tamsin Fell", "Clerk", "officer", "in_attendance"),
+        ("Rob Birch", "Footpath Warden", "officer", "in_attendance"),
+    ]
+
+
+def test_entries_broken_over_lines_are_whole() -> None:
+    lines = "J Ellwood –\nGroup Manager Assets\nM Fell – Chief\nFinancial Officer\nCr Rosa\nOldacre\nMs P Dace, Head of Unit for Welfare and\nHousing"
+    assert [row[:2] for row in rows(attendance("in_attendance", lines))] == [
+        ("J Ellwood", "Group Manager Assets"),
+        ("M Fell", "Chief Financial Officer"),
+        ("Rosa Oldacre", None),
+        ("P Dace", "Head of Unit for Welfare and Housing"),
+    ]
+
+
+def test_short_forms_are_no_names() -> None:
+    register = people.register(reading(attendance("present", "Rob Dace RD Mary Carr MCa\nKit Carew KC Jim Fell (FBC) JF")))
+    assert [entry.name for entry in register.entries] == ["Rob Dace", "Mary Carr", "Kit Carew", "Jim Fell"]
+    assert [entry.name for key in ("RD", "MCa", "KC", "JF") if (entry := register.resolve(key))] == ["Rob Dace", "Mary Carr", "Kit Carew", "Jim Fell"]
+
+
+def test_a_list_that_goes_on_into_prose() -> None:
+    text = "Cllrs. J Dace and L Amble. Cllr R Quill (Wold District Council) joined at 8.30 pm. The meeting was chaired by J Dace."
+    assert rows(attendance("present", text)) == [
+        ("J Dace", "Chair", "councillor", "present"),
+        ("L Amble", None, "councillor", "present"),
+        ("R Quill", None, "councillor", "present"),
+    ]
+
+
+def test_apologies_of_a_list_and_of_an_item() -> None:
+    found = rows(
+        attendance("present", "Councillors Amble and Quill"),
+        item("Apologies for absence", "Apologies were received from Councillors Dace (illness) and Fell and the reasons were accepted."),
+        item("Any other business", "Mrs Ivy Marlow had sent her apologies. Mr Birch apologised for the delay."),
+    )
+    assert [row for row in found if row[3] == "apologies"] == [
+        ("Dace", None, "councillor", "apologies"),
+        ("Fell", None, "councillor", "apologies"),
+        ("Ivy Marlow", None, None, "apologies"),
+    ]
+
+
+def test_nobody_apologises_where_none_do() -> None:
+    assert rows(item("Apologies", "There were no apologies.")) == []
+
+
+def test_a_table_of_attendance() -> None:
+    table = "| Name | Role | Attendance |\n| Councillor Ann Dace | Chair | Present, as expected |\n| Councillor Raj Amble | Member | Apologies |\n| Mel Fell | Officer | In attendance |"
+    assert rows(paper(table)) == [
+        ("Ann Dace", "Chair", "councillor", "present"),
+        ("Raj Amble", None, "councillor", "apologies"),
+        ("Mel Fell", None, "officer", "in_attendance"),
+    ]
+
+
+def test_one_row_a_person_with_the_fullest_name_and_role() -> None:
+    found = rows(
+        attendance("present", "Mr R Dace (Chairman), Mrs S Amble"),
+        item("Budget", "Mr Dace, Leader of the Council, spoke. Mrs Amble agreed. The Chairman thanked them. Roger Dace closed the meeting."),
+    )
+    assert found == [("Roger Dace", "Leader of the Council", "councillor", "present"), ("S Amble", None, "councillor", "present")]
+
+
+def test_two_people_of_one_family_name_stay_apart() -> None:
+    found = rows(
+        attendance("present", "Councillors Birch (J), Birch (M) and Dace"),
+        attendance("in_attendance", "Director, Housing (Mr P. Dace)"),
+        item("Roads", "Councillor Birch asked about roads. Mrs Quill and Mr Quill disagreed."),
+    )
+    assert [row[0] for row in found] == ["Birch (J)", "Birch (M)", "Dace", "P. Dace", "Quill", "Quill"]
+
+
+def test_a_person_told_of_in_a_small_council_is_of_the_public() -> None:
+    small = rows(attendance("present", "Mr A Dace, Mrs B Amble"), item("Open forum", "Mrs Quill asked about the hedge."))
+    assert small[-1] == ("Quill", None, "external", None)
+
+
+def test_fields_name_people() -> None:
+    assert rows(field("Report author", "Tamsin Fell, Policy Officer"), field("Lead Member", "Councillor Quill")) == [
+        ("Tamsin Fell", "Policy Officer", "officer", None),
+        ("Quill", "Lead Member", "councillor", None),
+    ]
+
+
+def test_attending_for_an_item_is_attendance() -> None:
+    text = "Tamsin Fell (Risk Manager) and Mr Dace were in attendance for this item. Mrs Quill said that he was present in spirit."
+    assert [(row[0], row[3]) for row in rows(item("Risks", text))] == [("Tamsin Fell", "in_attendance"), ("Dace", "in_attendance"), ("Quill", None)]
+
+
+def test_those_who_move_motions_and_vote_are_members() -> None:
+    found = rows(item("Motion", "Moved by Mr Dace, seconded by Mrs Fell.\nFor (3) Mr Amble, Mrs Birch, Mr Quill"))
+    assert {row[2] for row in found} == {"councillor"}

@@ -1,0 +1,96 @@
+"""Presenters: who took an item to the meeting, and who only spoke."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import people, presenters
+from pipeline.facts import Segmented
+from tests.extract.people_papers import attendance, field, item, reading
+
+
+def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
+    made = reading(*parts)
+    found = presenters.find(made, people.register(made))
+    return [(row.name, row.role, row.item_title) for row in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ms Fell (Head of Audit) presented the report.", ["Fell"]),
+        ("Mr Dace and Ms Fell introduced the item, which was noted.", ["Dace", "Fell"]),
+        ("Mr Hugh Dace, assisted by Ms Fell, gave a short verbal update.", ["Hugh Dace", "Fell"]),
+        ("Ms Fell, Head of Audit, took Members through the scorecard.", ["Fell"]),
+        ("Councillor Quill spoke to the report.", ["Quill"]),
+        ("Ms Fell, who had been appointed Head of Audit in May, introduced her annual opinion.", ["Fell"]),
+        ("The report was presented by Mr Dace.", ["Dace"]),
+        ("Members received a presentation on flooding from Ms Fell.", ["Fell"]),
+        ("The Panel was given an overview of the figures by Ms Fell.", ["Fell"]),
+        ("Ms Fell welcomed Members and outlined the key points.", ["Fell"]),
+        ("Mr Dace, Wold Housing Forum gave a presentation.", ["Dace"]),
+        ("Councillor Quill reported on the new bus shelters.", ["Quill"]),
+        ("Ms Fell agreed with the figures. She then gave a presentation.", ["Fell"]),
+        ("PC Dace went through the report for July.", ["Dace"]),
+    ],
+)
+def test_the_verbs_of_presenting(text: str, names: list[str]) -> None:
+    assert [row[0] for row in rows(item("Budget", text))] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Fell reported that the works were late. Mr Dace advised that they were not.",
+        "Ms Fell answered questions. Members thanked Mr Dace for the report.",
+        "Mr Dace presented Mrs Fell with a gift. Mr Quill presented his apologies.",
+        "Ms Fell would present the report to the next meeting. Mr Dace will give an update.",
+        "It was noted that Ms Fell gave an update last month.",
+        "That the report of Ms Fell be received.",
+        "A question from Mr Dace was read. The accounts were then presented.",
+        "Mr Dace introduced himself. Ms Fell introduced the new Clerk.",
+    ],
+)
+def test_what_presents_nothing(text: str) -> None:
+    assert rows(item("Budget", text)) == []
+
+
+def test_a_post_presents_and_its_holder_is_named() -> None:
+    found = rows(
+        attendance("in_attendance", "Tamsin Fell (Head of Audit and Risk)"),
+        item("Risk register", "The Head of Audit and Risk introduced the paper."),
+        item("Roads", "The Director of Place outlined the proposals."),
+    )
+    assert found == [("Tamsin Fell", "Head of Audit and Risk", "Risk register"), (None, "Director of Place", "Roads")]
+
+
+def test_short_forms_and_given_names_present_too() -> None:
+    found = rows(
+        attendance("present", "Kit Carew KC, Tamsin Fell TF"),
+        item("Police", "KC presented the report."),
+        item("Bus", "Tamsin gave an update."),
+    )
+    assert [row[0] for row in found] == ["Kit Carew", "Tamsin Fell"]
+
+
+def test_an_item_that_is_somebodys_report() -> None:
+    found = rows(
+        attendance("present", "Councillors Dace and Fell, Ann Quill (Treasurer)"),
+        item("Treasurer’s report", "Ann Quill reported that the balance was £40."),
+        item("Councillors' reports", "Councillor Dace advised that roads were shut.\nCouncillor Fell spoke of bins."),
+        item("Planning", "Councillor Dace advised that nothing was new."),
+    )
+    assert [(row[0], row[2]) for row in found] == [
+        ("Ann Quill", "Treasurer’s report"),
+        ("Dace", "Councillors' reports"),
+        ("Fell", "Councillors' reports"),
+    ]
+
+
+def test_a_cover_report_is_from_its_presenters() -> None:
+    found = rows(field("From", "Tamsin Fell – Chief Executive"), field("To", "Cabinet"), item("Savings", "The report is attached."))
+    assert found == [("Tamsin Fell", "Chief Executive", "Savings")]
+
+
+def test_one_row_a_person_and_item() -> None:
+    assert len(rows(item("Budget", "Ms Fell presented the report. Ms Fell gave an update on the figures."))) == 1

@@ -1,0 +1,72 @@
+"""The register: who a printed mention means, and that it says nothing where two could be meant."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extract import people
+from pipeline.extract.mentions import Mention
+from pipeline.extract.register import Register, fold
+from pipeline.facts import Span
+from tests.extract.people_papers import attendance, item, reading
+
+
+@pytest.fixture(scope="module")
+def register() -> Register:
+    return people.register(
+        reading(
+            attendance("present", "Councillors Tam Birch (Chair), Ann Birch and R W Dace"),
+            attendance("in_attendance", "Mrs Gill Fell, Parish Clerk; Mr O'Quill – Head of Audit"),
+            item("Roads", "Mr O’Quill spoke."),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("Cllr Dace", "R W Dace"),
+        ("Cllr T Birch", "Tam Birch"),
+        ("Ann Birch", "Ann Birch"),
+        ("RWD", "R W Dace"),
+        ("the Clerk", "Gill Fell"),
+        ("Clerk", "Gill Fell"),
+        ("the Chairman", "Tam Birch"),
+        ("Mr O’Quill", "O'Quill"),
+        ("Mrs Fell", "Gill Fell"),
+    ],
+)
+def test_a_mention_means_the_one_who_fits(register: Register, mention: str, name: str) -> None:
+    entry = register.resolve(mention)
+    assert entry is not None
+    assert entry.name == name
+
+
+@pytest.mark.parametrize("mention", ["Cllr Birch", "Birch", "Mr Fell", "Cllr Marlow", "the Treasurer", "XY", "", "the Deputy Clerk"])
+def test_where_nobody_or_several_could_be_meant_nobody_is(register: Register, mention: str) -> None:
+    assert register.resolve(mention) is None
+
+
+def test_spelling_is_folded() -> None:
+    assert fold("Ó Dubháin") == fold("O Dubhain")
+    assert fold("O’Quill") == fold("O'Quill")
+
+
+_NAMES = st.sampled_from(["Ann Dace", "A Dace", "Dace", "Bea Dace", "B Dace", "Tam Fell", "Fell", "T. Fell"])
+_TITLES = st.sampled_from(["", "Mr", "Mrs", "Councillor"])
+
+
+@given(st.lists(st.tuples(_NAMES, _TITLES), max_size=8))
+def test_every_mention_has_one_place_at_most(pairs: list[tuple[str, str]]) -> None:
+    mentions = [
+        Mention(name, Span(10 * place, 10 * place + 5), "test", 0.9, title=title, title_kind="courtesy" if title else "")
+        for place, (name, title) in enumerate(pairs)
+    ]
+    entries = Register(mentions).entries
+    placed = [mention for entry in entries for mention in entry.mentions]
+    assert len(placed) == len({id(mention) for mention in placed}) <= len(mentions)
+    for entry in entries:
+        initials = {(mention.name or "").split()[0][0] for mention in entry.mentions if " " in (mention.name or "")}
+        assert len(initials) <= 1, [mention.name for mention in entry.mentions]
