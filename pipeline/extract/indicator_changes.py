@@ -20,9 +20,11 @@ _MODAL = re.compile(
 )
 # In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved"
 _MOVED = re.compile(
-    r"\b(?:(?P<up>increas(?:ed|es|ing)|risen|rose|rising|grew|grown|growing|doubled|tripled|gone\s+up|went\s+up|"
+    r"\b(?:(?P<up>increas(?:ed|es|ing)|risen|rose|rising|grew|grown|growing|doubled|tripled|gone\s+up|went\s+up|crept\s+up|climbed|"
+    r"jumped|widened|soared|"
     r"continu(?:ed|es|ing)\s+to\s+(?:increase|rise|grow)|(?:is|are|was|were)\s+up)"
-    r"|(?P<down>decreas(?:ed|es|ing)|reduced|reducing|fallen|fell|falling|dropped|dropping|declined|declining|slowed|halved|gone\s+down|"
+    r"|(?P<down>decreas(?:ed|es|ing)|reduced|reducing|fallen|fell|falling|dropped|dropping|declined|declining|slowed|halved|slipped|"
+    r"eased|narrowed|shrunk|shrank|come\s+down|came\s+down|gone\s+down|"
     r"went\s+down|lowered|continu(?:ed|es|ing)\s+to\s+(?:decrease|fall|reduce|decline|drop)|(?:is|are|was|were)\s+down)"
     r"|(?P<better>improved|improving)|(?P<worse>worsened|worsening|deteriorated|deteriorating)"
     r"|(?P<same>remain(?:s|ed)\s+(?:the\s+same|stable|unchanged|static|constant|steady)|stayed\s+the\s+same|stabilised|"
@@ -59,13 +61,18 @@ _TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.I)
 _AT = re.compile(r"\bat\s+(?:\w+\s+)?$", re.I)
 
 
+# "slipped from 49% to 46%", "come down to 88 people from 131"
+_MOVES_FROM = re.compile(r"\s+(?:\w+ly\s+|further\s+|again\s+|back\s+)?(?:from|to)\s", re.I)
+
+
 def changed(text: str) -> Iterator[Said]:
     """ "court utilisation had increased to 95%, compared to 74%", "the number of placements had fallen from 12 to nine"."""
     for match in _MOVED.finditer(text):
-        name = _mover(text, match)
+        rest = text[match.end() :]
+        # what is told from one figure to another is a measure, whatever its name
+        name = _mover(text, match, compared=_MOVES_FROM.match(rest) is not None and levels(rest) is not None)
         if name is None:
             continue
-        rest = text[match.end() :]
         way = "up" if match["up"] else "down" if match["down"] else "same" if match["same"] else None
         placed = list(_placed(name, rest, way))
         if placed:
@@ -90,7 +97,7 @@ def changed(text: str) -> Iterator[Said]:
         )
 
 
-def _mover(text: str, match: re.Match[str]) -> str | None:
+def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
     """The measure that a verb of change is said of; None where nothing has changed yet, or what changes is no measure."""
     before, verb = text[: match.start()], match.group().lower()
     if _MODAL.search(before) or _NO_PREDICATE.search(before) or not _CHANGES_ITSELF.match(text, match.end()):
@@ -103,7 +110,8 @@ def _mover(text: str, match: re.Match[str]) -> str | None:
         return None
     if verb in ("reduced", "lowered") and not _PASSIVE.search(before):
         return None
-    return name if is_name(name) and measures.is_measure(name) and not _RISK.search(name) else None
+    known = measures.is_measure(name) or (compared and len(name.split()) <= 10)
+    return name if is_name(name) and known and not _RISK.search(name) else None
 
 
 def _placed(name: str, rest: str, way: str | None) -> Iterator[Said]:

@@ -1,4 +1,4 @@
-"""Clauses that state a measure by a count, a share or a target: "there had been 4 assaults", "99.7% of calls were answered"."""
+"""Clauses that state a measure by a count: "there had been 4 assaults", "43 vacant houses, compared with 58"."""
 
 from __future__ import annotations
 
@@ -8,85 +8,12 @@ from collections.abc import Iterator
 
 from pipeline.extract import measures
 from pipeline.extract.indicator_names import is_name
-from pipeline.extract.indicator_parts import TARGET, Said, figures, rating, trend, versus_target
+from pipeline.extract.indicator_parts import Said, way
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.extract.values import COUNT, count
 from pipeline.language.phrases import phrase_end
 
-SHARE, COUNTED, TARGETED, MONEY = "indicators.share/1", "indicators.count/1", "indicators.target/1", "indicators.money/1"
-
-# "99.7% of 999 calls were answered": the share, what it is of, and what is said of that
-_OF = re.compile(
-    r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|"
-    r"those\s+)*(?P<what>(?:\d{3}\s)?[\w‘“][\w\s,/’'()-]*?)(?:\s\([^()]*\))?\s+(?P<verb>(?:is|are|was|"
-    r"were|had|has|have|would\s+be|remain(?:s|ed))\b(?:\s+(?:been|being|also|now|still|currently)\b)*)\s*(?P<rest>[\w‘“(][^.;]*)?",
-    re.I,
-)
-# money, time, land, opinion: a share of these is no measure of performance
-_NO_SHARE = re.compile(
-    r"^(?:GDP|schemes?|projects?|funding|costs?|budgets?|income|value|price|salary|time|grants?|total|fees?|electorate|land|area|it|"
-    r"them|this|that|which|"
-    r"revenue|spend(?:ing)?|savings?|increase|amount|contracts?|works?|"
-    r"market|responses|respondents|members|objections|money|expenditure|rent|profit|proceeds|turnover|work|cost|capital|shares?|tax|"
-    r"rates|dwellings|gross|net|units|monies|"
-    r"those\s+(?:who\s+)?(?:respond\w+|consulted)|people\s+who\s+responded|whom)\b",
-    re.I,
-)
-_MUST = re.compile(r"\b(?:must|should|shall|need|to\s+be|will\s+be|can\s+be)\b", re.I)
-# where the description of a share ends: ", those outside", "compared to 83%", "in 2023, and"
-_ENDS = re.compile(
-    r",|\s+compar(?:ed|ing)\b|\s+against\b|\s+(?:and|but|which|with|while|whilst|because|although|due)\s+(?!other|or\b)|"
-    r"\s+in\s+(?:the\s+month|\d{4})|\s+\(",
-    re.I,
-)
-
-
-def shares(text: str) -> Iterator[Said]:
-    """ "99.7% of 999 calls were answered" is the measure "999 calls answered" with the value 99.7."""
-    told = figures(text)
-    for quantity in quantities(text):
-        if quantity.unit != "percent":
-            continue
-        match = _OF.match(text, quantity.end)
-        if (
-            not match
-            or _NO_SHARE.match(match["what"])
-            or _MUST.search(match["verb"])
-            or len(match["what"].split()) > 14
-            or re.search(r"[,]", match["what"])
-        ):
-            continue
-        rest = match["rest"] or ""
-        end = _ENDS.search(rest)
-        rest = rest[: end.start()] if end else rest
-        if re.match(r"(?:must|should|required|reserved|likely|expected|to\b|not\s+yet)", rest, re.I) or len(rest.split()) > 18:
-            continue
-        name = measures.clean(f"{match['what']} {rest}".strip())
-        if len(name.split()) < 2:
-            continue
-        previous = told.previous if told.previous and told.previous.start > quantity.end else None
-        if previous and any(quantity.end < free.start < previous.start for free in told.free):
-            previous = None  # it is compared with another figure
-        yield Said(
-            name=name,
-            rule=SHARE,
-            confidence=0.62,
-            value=quantity.value,
-            unit="percent",
-            target=told.target.value if told.target else None,
-            previous=previous.value if previous else None,
-            versus_target=versus_target(text),
-            trend=trend(text),
-            rag=rating(text),
-            direction=None
-            if previous is None
-            else "up"
-            if quantity.value > previous.value
-            else "down"
-            if quantity.value < previous.value
-            else "same",
-        )
-
+COUNTED = "indicators.count/1"
 
 _ALSO = re.compile(rf"\band\s+(?P<count>{COUNT})\s+in\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
 _OF_WHICH = re.compile(rf",?\s+of\s+which\s+(?P<count>{COUNT})\s+(?:were|was|had\s+been)\s+(?P<of>of\s+)?(?P<what>[^,.;]{{4,90}})", re.I)
@@ -148,8 +75,8 @@ def counts(text: str) -> Iterator[Said]:
 
 # "There were around 20 children", "a total of 472 homes were delivered", "in excess of 1,800 bins had been refilled"
 _EXISTS = re.compile(
-    r"\bthere\s+(?:were|are|had\s+been|have\s+been)\s+(?:currently\s+|now\s+|still\s+)?(?:around|approximately|about|over|nearly|"
-    r"almost|some|more\s+than)\s+$",
+    r"\bthere\s+(?:were|are|had\s+been|have\s+been)\s+(?:currently\s+|now\s+|still\s+)?(?P<about>(?:around|approximately|about|over|nearly|"
+    r"almost|some|more\s+than)\s+)?$",
     re.I,
 )
 _TOTAL = re.compile(r"\b(?:a\s+total\s+of|in\s+excess\s+of|over|more\s+than|around|approximately|nearly|almost|some)\s+$", re.I)
@@ -176,7 +103,7 @@ def things(text: str) -> Iterator[Said]:
         done = _DONE.match(after)
         if (
             done
-            and _TOTAL.search(before)
+            and (_TOTAL.search(before) or (quantity.value >= 20 and not before.strip(" •·-–")))
             and not _NOT_COUNTED.search(done["what"])
             and len(done["what"].split()) <= 7
             and not re.search(r"\b(?:of|years?|days?|weeks?|months?|hours?|minutes?)\b", done["what"].split()[0])
@@ -185,7 +112,8 @@ def things(text: str) -> Iterator[Said]:
                 name=measures.clean(f"{done['what']} {done['done']}"), rule=COUNTED, confidence=0.5, value=quantity.value, unit="count"
             )
             continue
-        if _EXISTS.search(before):
+        led = _EXISTS.search(before)
+        if led and (led["about"] or quantity.value >= 20):
             name = measures.clean(re.sub(r"\b(?:that|who|which)\s+(?:were|are|had|have)\s+", "", after[: _end(after)]))
             if measures.counted_first(name) and not _NOT_COUNTED.search(name):
                 yield Said(name=name, rule=COUNTED, confidence=0.5, value=quantity.value, unit="count")
@@ -214,111 +142,33 @@ def _counted(text: str, quantity: Quantity) -> str | None:
     return name
 
 
-# "a target of 300,000 homes to be delivered", "The target is 2693 homes by 2026"
-_TARGET_THING = re.compile(r"\s+(?P<thing>(?:[a-z][\w’'-]*\s+)*[a-z][\w’'-]*)", re.I)
-
-
-def targeted(text: str) -> Iterator[Said]:
-    """ "the target of 400 homes being brought back into use when 462 had been": a target, with or without the value."""
-    told = figures(text)
-    if told.target is None or not TARGET.search(text[: told.target.start][-60:]):
-        return
-    end = phrase_end(text, told.target.end, comma=True)
-    after = text[told.target.end : end]
-    thing = _TARGET_THING.match(after)
-    name = measures.clean(
-        re.split(
-            r"\s+(?:when|by\s+\d{4}|by\s+the|over\s+the|in\s+\d{4}|for\s+\d{4}|and)\b",
-            thing["thing"] if thing else "",
-        )[0]
-    )
-    name = re.sub(r"^(?:for|in|on)\s+(?:the\s+)?", "", name)
-    before = measures.heads(text[: told.target.start])
-    if not is_name(name, most=20) and before:
-        name = measures.clean(before[-1].name)
-    if not is_name(name, most=20) or re.match(r"(?:would|set|against|which|\d)\b", name, re.I):
-        return
-    value = next(
-        (free for free in told.free if free.unit == told.target.unit and free.unit != "gbp" and free.start > told.target.end), None
-    )
-    yield Said(
-        name=name,
-        rule=TARGETED,
-        confidence=0.6,
-        value=value.value if value else None,
-        unit=told.target.unit,
-        target=told.target.value,
-        versus_target=versus_target(text),
-        trend=trend(text),
-    )
-
-
-# "an underspend of £121.6m", "the forecast pressure", "a deficit of £3m"
-_BALANCE = re.compile(
-    r"\b(?P<name>(?:(?:revenue|capital|forecast|projected|net|year-end|in-year|total|budget|overall|current|"
-    r"predicted)\s+){0,3}(?:overspend|underspend|over-?spend|under-?spend|overspending|deficit|surplus|shortfall|pressure|precept|"
-    r"overspent|variance))\b",
-    re.I,
-)
-# "which was a decrease of £6.7m", "had increased by", "compared to £3m", "an increase from £35.86"
-_MOVES = re.compile(
-    r"\b(?:(?P<up>increas(?:e|ed|ing)|rise|risen|up\s+from|higher\s+than|worsened)|(?P<down>decreas(?:e|ed|ing)|reduc(?:ed|tion|ing)|"
-    r"fallen|fell|down\s+from|lower\s+than|improved))\b",
+# "There were 43 vacant houses in the District, compared with 58 a year earlier", "31 reported events, down from 44"
+_AGAINST = re.compile(r",?\s+(?:which\s+was\s+)?(?:(?:up|down)\s+from|compared\s+(?:to|with)|against)\s+(?:the\s+|just\s+|only\s+)?$", re.I)
+_THERE = re.compile(
+    r"\b(?:there\s+(?:were|are|had\s+been|have\s+been|was)|had|has|have|gave|with|received|recorded|reported|and|that)\s+(?:now\s+|"
+    r"only\s+|some\s+|around\s+|about\s+)*$|^\W*$|[,:]\s+$",
     re.I,
 )
 
 
-# between a balance and its sum: " of ", " was forecast at ", " for the service was ", " to "
-_AT = re.compile(
-    r"\s+(?:(?:forecast|position|figure|for\s+the\s+[\w\s]{2,30}|in\s+[\w\s]{2,30})\s+)?(?:(?:is|was|of|at|to|now|stood|stands|"
-    r"currently|forecast|projected|estimated|be|by|had|been|increased|decreased|reduced|from)\s+)*(?:about\s+|around\s+|"
-    r"approximately\s+|some\s+)?",
-    re.I,
-)
-
-
-# "£50.26 for the web package, an increase from £35.86", "a precept of £5,000, a reduction on £5,400"
-_THING = re.compile(
-    r"\s+for\s+(?:the\s+|an?\s+)?(?P<name>[\w][\w\s’'-]{2,50}?),?\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:(?P<up>increase|rise)|"
-    r"(?P<down>decrease|reduction|fall))\s+(?:from|on|of\s+\S+\s+(?:from|on))\s+$",
-    re.I,
-)
-
-
-def prices(text: str) -> Iterator[Said]:
-    """ "£50.26 for the web package, an increase from £35.86": a price set against what it was."""
-    found = [quantity for quantity in quantities(text) if quantity.unit in ("gbp", "eur", "nzd")]
+def set_against(text: str) -> Iterator[Said]:
+    """ "There were 43 vacant houses, compared with 58 a year earlier": a count of anything that is set beside an earlier one."""
+    found = quantities(text)
     for first, second in itertools.pairwise(found):
-        match = _THING.fullmatch(text[first.end : second.start])
-        if match:
+        between = text[first.end : second.start]
+        against = _AGAINST.search(between)
+        if first.unit != "count" or second.unit != "count" or not against or not _THERE.search(text[: first.start]):
+            continue
+        words = between[: against.start()]
+        name = measures.clean(words[: _end(words)])
+        name = re.sub(r"\s+(?:had\s+been|have\s+been|were|was|are|for|in)\b.*$", "", name) if len(name.split()) > 6 else name
+        if is_name(name, most=12) and not _NOT_COUNTED.search(name):
             yield Said(
-                name=measures.clean(match["name"]),
-                rule=MONEY,
+                name=name,
+                rule=COUNTED,
                 confidence=0.6,
                 value=first.value,
-                unit=first.unit,
+                unit="count",
                 previous=second.value,
-                direction="up" if match["up"] else "down",
+                direction=way(second, first),
             )
-
-
-def money(text: str) -> Iterator[Said]:
-    """ "an underspend of £121.6m was forecast, which had increased by £73.6m": money that is set against what it was."""
-    moves = _MOVES.search(text)
-    match = _BALANCE.search(text)
-    if not match or not moves:
-        return
-    found = [quantity for quantity in quantities(text) if quantity.unit in ("gbp", "eur", "nzd")]
-    value = next((quantity for quantity in found if _AT.fullmatch(text[match.end() : quantity.start])), None)
-    told = figures(text)
-    if value is None:
-        return
-    yield Said(
-        name=measures.clean(match["name"]),
-        rule=MONEY,
-        confidence=0.6,
-        value=value.value,
-        unit=value.unit,
-        previous=told.previous.value if told.previous and told.previous.unit == value.unit and told.previous.start != value.start else None,
-        direction="up" if moves["up"] else "down",
-    )

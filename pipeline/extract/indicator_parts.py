@@ -53,16 +53,18 @@ _DOWN = re.compile(r"\blower\s+than\b(?!\s+(?:the\s+|its\s+)?(?:\w+\s+)?target)|
 # "against a target of 80%", "target of 20", "the target was 70%", "(target 95%)", "target: 5"
 TARGET = re.compile(
     r"\b(?:targets?|targeted\s+(?:[\w-]+\s+){0,4}?(?:return|level|rate|figure|number))\b\s*(?:figures?\s+|number\s+|rate\s+|level\s+|"
-    r"value\s+)?(?:which\s+)?(?:of|was|is|were|at|to\s+be|being|set\s+at|:|=|\()?\s*(?:of\s+|set\s+at\s+)?(?:at\s+least\s+|over\s+|"
+    r"value\s+)?(?:which\s+)?(?:of|was|is|were|at|to\s+be|being|set\s+at|:|=|\()?\s*(?:of\s+|set\s+at\s+)?(?:at\s+least\s+|"
+    r"no\s+more\s+than\s+|not\s+more\s+than\s+|over\s+|"
     r"above\s+|around\s+|under\s+|below\s+|less\s+than\s+|the\s+|an?\s+)*$",
     re.I,
 )
 # "the 80% target", "a 5-year target" is none
 _TARGET_AFTER = re.compile(r"\s+(?:\w+\s+)?target\b", re.I)
-# "compared to 14 seconds the previous year", "from 12%", "up from 74%", "an increase from £35.86", "previously 12"
+# "compared to 14 seconds the previous year", "from 12%", "up from 74%", "an increase from £35.86", "better than the 301 days"
 _PREVIOUS = re.compile(
     r"\b(?:compar(?:ed|ing)\s+(?:to|with)|in\s+comparison\s+(?:to|with)|(?:up|down)\s+from|previously|previous(?:ly)?\s+(?:figure|"
-    r"level)?\s*(?:of|was|at)?|from|against)\s+"
+    r"level)?\s*(?:of|was|at)?|from|against|(?:improvement|increase|decrease|reduction|rise|fall|drop)\s+on|"
+    r"(?:better|worse|higher|lower|more|fewer|less)\s+than)\s+"
     r"(?:(?:a|an|the|about|around|over|nearly|almost|approximately|just|some|only|figure|level|previous|total|rate|average|score|of)\s+)*$",
     re.I,
 )
@@ -78,6 +80,11 @@ def trend(text: str) -> str | None:
 def direction(text: str) -> str | None:
     up, down = _UP.search(text), _DOWN.search(text)
     return "up" if up and not down else "down" if down and not up else None
+
+
+def way(before: Quantity, after: Quantity) -> str:
+    """up, down or same, by the two figures."""
+    return "up" if after.value > before.value else "down" if after.value < before.value else "same"
 
 
 def versus_target(text: str) -> str | None:
@@ -102,16 +109,22 @@ _FROM = re.compile(r"\bfrom\s+(?:around\s+|about\s+|approximately\s+|over\s+)?$"
 _TO = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:in\s+[\w\s]{3,25}?\s)?to\s+(?:around\s+|about\s+|approximately\s+|over\s+)?", re.I)
 
 
+# "to 88 people from 131", "to 164 from 121"
+_TO_FIRST = re.compile(r"\bto\s+(?:around\s+|about\s+|approximately\s+|over\s+|some\s+)?$", re.I)
+_THEN_FROM = re.compile(r"\s+(?:[a-z]+\s+){0,3}?from\s+(?:around\s+|about\s+|approximately\s+|over\s+)?", re.I)
+
+
 def levels(text: str) -> tuple[Quantity, Quantity] | None:
-    """The two figures of "from 12% to 9%": before and after; None where a clause tells no such pair."""
+    """The two figures of "from 12% to 9%", or "to 9% from 12%": before and after; None where a clause tells no such pair."""
     found = quantities(text)
     for first in found:
-        if not _FROM.search(text[: first.start]):
-            continue
-        match = _TO.match(text, first.end)
-        second = next((quantity for quantity in found if match and quantity.start == match.end()), None)
-        if second is not None and (second.unit == first.unit or "count" in (first.unit, second.unit)):
-            return first._replace(unit=second.unit), second
+        for lead, link in ((_FROM, _TO), (_TO_FIRST, _THEN_FROM)):
+            match = link.match(text, first.end) if lead.search(text[: first.start]) else None
+            second = next((quantity for quantity in found if match and quantity.start == match.end()), None)
+            if second is not None and (second.unit == first.unit or "count" in (first.unit, second.unit)):
+                unit = second.unit if second.unit != "count" else first.unit
+                pair = (first._replace(unit=unit), second._replace(unit=unit))
+                return pair if lead is _FROM else (pair[1], pair[0])
     return None
 
 

@@ -32,7 +32,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?:overall|total|average|increased|reduced|higher|lower|net|annual|monthly|current|large|high|low|"
         rf"year\s+end)\s+)?(?:\b|(?<=\s)|^)(?:{_words('heads')})\s+(?:of|for)\s+(?=\w)"
-        r"|\b(?:average|mean|median)\s+(?=[a-z]+\s+(?:[a-z]+\s+)?(?:was|were|is|are|had|has|of)\b)",
+        r"|(?<!an )(?<!on )\b(?:average|mean|median)\s+(?!of\b|for\b|the\b|an?\b|\d)(?=[a-z])",
         re.I,
     )
 
@@ -58,7 +58,8 @@ _GENERIC = re.compile(
     r"(?:performance|figures?|indicators?|kpis?|measures?|targets?|it|this|they|these|which|that|position|results?|report|data|outturn|"
     r"ratings?|areas?|services?|progress|both|all|"
     r"members?|officers?|council|team|others?|there|trend|target|number|percentage|level|rate|who|one|some|most|many|those|remainder|"
-    r"rest)?",
+    r"rest|volumes?|values?|amounts?|averages?|totals?|proportion|share|increase|decrease|reduction|scores?|risks?|prices|costs?|spending|"
+    r"expenditure|fees?)?",
     re.I,
 )
 

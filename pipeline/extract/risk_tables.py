@@ -14,10 +14,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from pipeline.extract import periods
 from pipeline.extract.grid import Grid, Row, grids
 from pipeline.extract.headings import part, words_of
 from pipeline.extract.reading import Reading
-from pipeline.extract.risk_words import CHANGES, clean_title, is_risk_code
+from pipeline.extract.risk_changes import CHANGES
+from pipeline.extract.risk_words import clean_title, is_risk_code
 from pipeline.facts import Block, BlockKind, MeetingKind, Risk
 from pipeline.language import colours, rag
 from pipeline.language.movements import movement
@@ -29,7 +31,8 @@ RULE = "risks.table/1"
 _PRODUCT = re.compile(r"(?P<likelihood>\d)\s?[xX×*]\s?(?P<impact>\d)(?:\s?=\s?(?P<score>\d{1,2}))?")
 # "20", "High 20", "12 (Medium)", "4 - Likely"
 _FIGURE = re.compile(r"(?<![\d.,/-])(?P<figure>\d{1,3}(?:\.\d)?)(?![\d%]|[.,/]\d)")
-_KINDS = ("current", "residual", "", "inherent", "target")  # the first of them that a row has is what the row tells
+# "16 (12)", "20 (20)"
+_PAIR = re.compile(r"(?P<now>\d{1,2})\s*\(\s*(?P<before>\d{1,2})\s*\)")
 _LONGEST_TITLE = 45  # words; a longer cell describes the risk and names it in its first sentence
 
 
@@ -40,6 +43,7 @@ class _Columns:
     title: int | None = None
     parts: dict[str, int] = field(default_factory=dict)
     scored: dict[tuple[str, str], int] = field(default_factory=dict)  # ("likelihood", "residual") -> column
+    periods: list[int] = field(default_factory=list)  # scores told by when they held: "March | July"
 
 
 def find(reading: Reading) -> Iterator[Risk]:
@@ -71,7 +75,7 @@ def _columns(grid: Grid) -> _Columns | None:
         name = part(heading, parts)
         if words in ("consequence", "consequences", "consequence score") and _is_figures(grid, column):
             name = "impact"
-        if kind and (name is None or (name == "title" and words not in parts["title"])):
+        if kind and (name is None or (name == "title" and words not in parts["title"])) and _is_figures(grid, column):
             name = "score"  # "Residual", "Inherent risk"
         if name in ("score", "likelihood", "impact"):
             columns.scored.setdefault((name, kind), column)
@@ -81,9 +85,15 @@ def _columns(grid: Grid) -> _Columns | None:
             continue
         elif name is not None and name != "no_part":
             columns.parts.setdefault(name, column)
+        elif name is None and periods.in_heading(heading) and _is_figures(grid, column):
+            columns.periods.append(column)
     if not titles:
         return None
     columns.title = min(titles)[1]
+    if columns.periods and not any(name == "score" for name, _ in columns.scored):
+        columns.scored["score", ""] = columns.periods[-1]
+        if len(columns.periods) > 1:
+            columns.scored["score", "previous"] = columns.periods[-2]
     return columns
 
 
@@ -124,19 +134,19 @@ def _risk(row: Row, grid: Grid, columns: _Columns, shown: Mapping[str, str]) -> 
     title = clean_title(_shortened(printed))
     if not title or not re.search(r"[A-Za-z]{3}", title) or title.lower() in ("total", "totals", "risk", "risk title"):
         return None
-    kind = next((kind for kind in _KINDS if any(_has(row, columns, name, kind) for name in ("score", "likelihood", "impact"))), None)
+    kind = _kind(row, columns)
     score = likelihood = impact = None
     if kind is not None:
-        score = _figure(row.text(columns.scored.get(("score", kind))))
-        likelihood = _figure(row.text(columns.scored.get(("likelihood", kind))))
-        impact = _figure(row.text(columns.scored.get(("impact", kind))))
-        product = _PRODUCT.search(row.text(columns.scored.get(("score", kind))))
+        printed_score = row.text(columns.scored.get(("score", kind)))
+        score = _figure(printed_score)
+        likelihood, impact = _of_kind(row, columns, "likelihood", kind), _of_kind(row, columns, "impact", kind)
+        product = _PRODUCT.search(printed_score)
         if product:
             likelihood, impact = float(product["likelihood"]), float(product["impact"])
-            score = float(product["score"]) if product["score"] else None
-    if kind == "target":
-        kind, score, likelihood, impact = None, None, None, None  # what is aimed at is no observation
-    previous = next((column for (name, of), column in columns.scored.items() if of == "previous" and name == "score"), None)
+    previous = _figure(row.text(columns.scored.get(("score", "previous"))))
+    paired = _PAIR.fullmatch(row.text(columns.scored.get(("score", kind or ""))))
+    if paired and "previous" in grid.headings[columns.scored["score", kind or ""]].lower():
+        score, previous = float(paired["now"]), float(paired["before"])  # "16 (12)" under "Score (previous)"
     moved = movement(row.text(columns.parts.get("change")))
     colour = _colour(row, columns, kind or "", shown)
     if kind is None and colour is None and reference is None and moved is None and "owner" not in columns.parts:
@@ -148,7 +158,7 @@ def _risk(row: Row, grid: Grid, columns: _Columns, shown: Mapping[str, str]) -> 
         score=score,
         likelihood=likelihood,
         impact=impact,
-        previous_score=_figure(row.text(previous)),
+        previous_score=previous,
         score_kind=kind or None,
         change=CHANGES.get(moved) if moved else None,
         owner=row.text(columns.parts.get("owner")) or None,
@@ -157,6 +167,27 @@ def _risk(row: Row, grid: Grid, columns: _Columns, shown: Mapping[str, str]) -> 
         rule=RULE,
         confidence=0.92 if kind is not None or colour else 0.8,
     )
+
+
+def _kind(row: Row, columns: _Columns) -> str | None:
+    """The kind of score that a row tells: what holds now before what held without controls, and no target.
+
+    A register that has a column for the score that holds now, and leaves it empty in a row, tells no score there.
+    """
+    for kind in ("current", "residual", ""):
+        if any(_has(row, columns, name, kind) for name in ("score", "likelihood", "impact")):
+            return kind
+    if any(of in ("current", "residual", "") and name == "score" for name, of in columns.scored):
+        return None
+    return "inherent" if any(_has(row, columns, name, "inherent") for name in ("score", "likelihood", "impact")) else None
+
+
+def _of_kind(row: Row, columns: _Columns, name: str, kind: str) -> float | None:
+    """Likelihood or impact of a kind; that of a column which says no kind where only one stands in the table."""
+    column = columns.scored.get((name, kind))
+    if column is None and sum(1 for found, _ in columns.scored if found == name) == 1:
+        column = columns.scored.get((name, ""))
+    return _figure(row.text(column))
 
 
 def _has(row: Row, columns: _Columns, name: str, kind: str) -> bool:

@@ -5,18 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from pipeline.extract.risk_changes import COLOUR_TO, change
 from pipeline.language import rag
-
-# direction of travel of a register -> what became of the risk
-CHANGES = {
-    "up": "increased",
-    "worse": "increased",
-    "down": "decreased",
-    "better": "decreased",
-    "same": "unchanged",
-    "new": "new",
-    "removed": "removed",
-}
 
 # "CRR0045", "SR 5", "CR-12", "R3", "GT0003a"
 CODE = r"(?:[A-Z]{1,6}[ -]?\d{1,4}(?:\.\d{1,2})?[A-Za-z]?)"
@@ -34,90 +24,54 @@ def is_risk_code(code: str) -> bool:
     return bool(_CODE.fullmatch(code)) and not _NO_CODE.fullmatch(code)
 
 
-# "remove from the register", "would be removed", "closed", "de-listed"
-_REMOVED = re.compile(
-    r"\b(?:remov(?:e|ed|al|ing)|closed|closure|delet(?:e|ed|ion)|de-?listed|taken\s+off|come\s+off|archived|retired)\b",
-    re.I,
+# What follows a score: the clause turns or ends. "raised to 20 and", "at 15;", "at 12 (likelihood 3"
+_STOP = (
+    r"(?=\s*(?:$|[,.;:()–—]|\ufffc)|\s+(?:and|because|since|after|following|for|in|as|by|due|which|but|so|with|from|last|this|thanks|"
+    r"on|when|to|until|was|is|out)\b)"
 )
-# "a new risk", "had been added", "newly identified"
-_NEW = re.compile(r"\b(?:new(?:ly)?|(?:had|has|have|been|be|was|were|being)\s+(?:\w+\s+)?added|emerging)\b", re.I)
-# "remained the same", "unchanged", "remained at a maximum level", "no change"
-_SAME = re.compile(
-    r"\b(?:unchanged|no\s+change|not\s+changed|remain(?:s|ed|ing)?\s+(?:\w+\s+)?(?:the\s+same|stable|static|constant|at|red|amber|"
-    r"green|high|unchanged|a\s+(?:red|high))|stay(?:s|ed)\s+the\s+same|"
-    r"maintained\s+at|continue[sd]?\s+to\s+be\s+(?:rated|scored))\b",
-    re.I,
-)
-# "had been reduced", "de-escalated", "trending downwards", "lowered", "descaled"
-_DOWN = re.compile(
-    r"\b(?:decreas(?:e|ed|es|ing)|reduc(?:e[sd]?|ing|tion)|de-?escalat(?:ed|ion|ing)|de-?scaled|lower(?:ed|ing)|downgraded|downwards?|"
-    r"fallen|fell|dropped|(?:gone|moved|come)\s+down|improved)\b",
-    re.I,
-)
-# "had increased from 12 to 16", "escalated", "trending upwards", "raised to red"
-_UP = re.compile(
-    r"\b(?<!de-)(?:increas(?:ed|es|ing|e)|escalat(?:ed|ing|ion)|upwards?|rais(?:ed|ing)\s+(?:to|from)|had\s+been\s+raised|"
-    r"has\s+been\s+raised|risen|rose|rising|upgraded|heightened|worsened|(?:gone|moved)\s+up)\b",
-    re.I,
-)
-# "the rating had been increased", "score was reduced": what moves is the rating; "increase in demand", "reduced capacity" is something else
-_RATING = re.compile(r"\b(?:rating|score[ds]?|level|risk|likelihood|impact|trend(?:ing)?|register)\b", re.I)
-
-
-# "from amber to red"
-_COLOUR_TO = re.compile(rf"\bfrom\s+['‘“]?(?P<before>{rag.COLOURS})['’”]?\s+to\s+['‘“]?(?P<after>{rag.COLOURS})\b", re.I)
-
-
-def change(text: str) -> str | None:
-    """What a clause says became of its risk: new, removed, increased, decreased, unchanged, or None."""
-    removed = _REMOVED.search(text)
-    if removed and not _NEGATED.search(text[: removed.start()]):
-        return "removed"
-    for pattern, kind in ((_SAME, "unchanged"), (_UP, "increased"), (_DOWN, "decreased")):
-        for match in pattern.finditer(text):
-            if _NEGATED.search(text[: match.start()]):
-                continue
-            if _RATING.search(text[max(0, match.start() - 60) : match.start()]) or _MOVES.match(text, match.end()):
-                return kind
-    moved = _COLOUR_TO.search(text)
-    if moved:
-        order = [rag_word.lower() for rag_word in (moved["before"], moved["after"])]
-        if set(order) <= set(_SEVERITY) and order[0] != order[1]:
-            return "increased" if _SEVERITY.index(order[1]) > _SEVERITY.index(order[0]) else "decreased"
-    return "new" if _NEW.search(text) else None
-
-
-# "reduced risk", "increased from 12", "raised to red"
-_MOVES = re.compile(rf"\s+(?:risk|score|rating|from\s+\d|to\s+(?:\d|{rag.COLOURS}))", re.I)
-# "had not been reduced", "should not be lowered", "could not yet be": what did not happen is no change
-_NEGATED = re.compile(r"\b(?:not|never|n['’]t|cannot|without)\s+(?:\w+\s+){0,2}$", re.I)
-_SEVERITY = ("green", "yellow", "amber", "red")
-# "scored at 20", "a score of 16", "rated 16", "scoring 20", "risk score remained at 12"
+_KINDS_OF = r"(?:red|amber|green|yellow|very\s+high|high|medium|low|extreme|moderate|critical|significant|severe)"
+# "scored at 20", "a score of 16", "rated 16", "scoring 20", "Current score 20", "(residual 12)"
 _SCORE = re.compile(
-    r"\b(?:scor(?:ed|ing|es?)|rat(?:ed|ing)|remain(?:s|ed)|stands|stood)\s+(?:\w+\s+){0,2}?(?:(?:of|at|as|is|was|to|"
-    r"from)\s+)*(?:(?:red|amber|green|yellow)\s+)?\(?(?P<score>\d{1,2})\b(?!\s?%|[./]\d|\s+(?:risks?|of\s+the|out))",
+    r"\b(?:scor(?:ed|ing|es?)|rat(?:ed|ing)|residual|net)\s+(?:\w+\s+){0,2}?(?:(?:of|at|as|is|was|to)\s+)*"
+    rf"(?:{_KINDS_OF}\s+)?\(?(?P<score>\d{{1,3}})\b(?!\s?%|[./]\d|\s+(?:risks?|of\s+the|out))",
+    re.I,
+)
+# "remained at 12", "raised to 25", "had come down to 12", "unchanged at 15", "stays extreme at 20", "now high, at 15", "amber at 12"
+_REACHED = re.compile(
+    r"\b(?:unchanged|remain(?:s|ed)|stay(?:s|ed)|stands|stood|now|added|decreased|reduced|increased|raised|lowered|risen|fallen|fell|"
+    r"rose|dropped|down|up|"
+    rf"further|moved|halved|escalated|{_KINDS_OF}),?\s+(?:\w+\s+){{0,3}}?(?:at|to)\s+(?P<score>\d{{1,2}})\b(?!\s?%|[./]\d){_STOP}",
     re.I,
 )
 # "from 12 to 16", "from a score of 12 to 16", "from red 20 to amber 12"
 _FROM_TO = re.compile(
-    r"\bfrom\s+(?:a\s+)?(?:(?:score|rating|risk)\s+(?:of\s+)?)?(?:(?:red|amber|green|"
-    r"yellow)\s*)?\(?(?P<before>\d{1,2})\)?\s+(?:\(\w+\)\s+)?to\s+(?:a\s+)?(?:(?:score|rating)\s+of\s+)?(?:(?:red|amber|green|"
-    r"yellow)\s*)?\(?(?P<after>\d{1,2})\b(?!\s?%|[./]\d|\s+(?:days|weeks|months|years))",
+    rf"\bfrom\s+(?:a\s+)?(?:(?:score|rating|risk)\s+(?:of\s+)?)?(?:{_KINDS_OF}\s*)?\(?(?P<before>\d{{1,2}})\)?\s+(?:\(\w+\)\s+)?"
+    rf"to\s+(?:a\s+)?(?:(?:score|rating)\s+of\s+)?(?:{_KINDS_OF}\s*)?\(?(?P<after>\d{{1,2}})\b"
+    r"(?!\s?%|[./]\d|\s+(?:days|weeks|months|years|families|people|cases))",
     re.I,
 )
-# "likelihood of 4", "impact (5)", "a likelihood score of 3"
-_LIKELIHOOD = re.compile(r"\blikelihood\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\()(?P<figure>[1-9])\b(?![.\d%])", re.I)
-_IMPACT = re.compile(r"\bimpact\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\()(?P<figure>[1-9])\b(?![.\d%])", re.I)
-# "a red risk", "red-rated risks", "high (red) risk"
+# "up from 12", "down from a score of 20", "previously 12"
+_BEFORE = re.compile(
+    r"\b(?:(?:up|down|increased|reduced|raised|lowered|fallen|risen)\s+from|"
+    r"previously(?:\s+scored)?)\s+(?:an?\s+)?(?:score\s+of\s+)?(?P<before>\d{1,2})\b(?!\s?%|[./]\d)",
+    re.I,
+)
+# "a target score of 9", "target 9": what is aimed at is no score
+_TARGET = re.compile(r"\btarget(?:\s+(?:risk\s+)?(?:score|rating|level))?\s+(?:of\s+|is\s+|was\s+|:\s*)?\d{1,2}\b", re.I)
+# "likelihood of 4", "impact (5)", "a likelihood score of 3", "likelihood 4"
+_LIKELIHOOD = re.compile(r"\blikelihood\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?![.\d%])", re.I)
+_IMPACT = re.compile(r"\bimpact\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?![.\d%])", re.I)
+# "a red risk", "red-rated risks", "high (red) risk", "amber at 12"
 _COLOUR_RISK = re.compile(
-    rf"\b(?P<colour>{rag.COLOURS})['’”)]?[\s-]+(?:rated\s+)?(?:(?:strategic|corporate|operational|residual|current)\s+)?risks?\b",
+    rf"\b(?P<colour>{rag.COLOURS})['’”)]?(?:[\s-]+(?:rated\s+)?(?:(?:strategic|corporate|operational|residual|current)\s+)?risks?|"
+    rf"\s+at\s+\d{{1,2}})\b",
     re.I,
 )
-# "with Ann Lea the Risk Owner", "owned by the Director of Place", "risk owner is the Head of Finance"
+_NAME = r"(?:the\s+)?[A-Z][\w'’.-]+(?:\s+(?:of|for|and|the|[A-Z][\w'’.-]+)){0,6}"
+# "with Ann Lea the Risk Owner", "owned by the Director of Place", "Risk owner: Head of Finance", "Its owner was", "belonged to Mr Hale"
 _OWNER = re.compile(
-    r"\bwith\s+(?P<before>(?:the\s+)?[A-Z][\w'’.-]+(?:\s+(?:of|for|and|[A-Z][\w'’.-]+)){0,5})\s+(?:as\s+)?(?:the\s+)?(?i:risk\s+owner)\b"
-    r"|\b(?:(?i:risk\s+owner)\s+(?:is|was|being|:)|owned\s+by|owner:)\s+(?P<after>(?:the\s+)?[A-Z][\w'’.-]+(?:\s+(?:of|for|and|"
-    r"[A-Z][\w'’.-]+)){0,6})",
+    rf"\bwith\s+(?P<before>{_NAME})\s+(?:as\s+)?(?:the\s+)?(?i:risk\s+owner)\b"
+    rf"|(?:\b(?i:(?:risk\s+)?owner)(?:\s+(?:is|was|being)\s+|:\s*)|\bowned\s+by\s+|\bbelong(?:s|ed)\s+to\s+)(?P<after>{_NAME})"
 )
 
 
@@ -151,10 +105,12 @@ _KINDS = {"gross": "inherent", "net": "residual"}
 
 def said(text: str) -> Said:
     """Everything that a clause says of its risk; a figure that may be two things is left out."""
+    text = _TARGET.sub(" ", text)
     moved = _FROM_TO.search(text)
     part = _PART.search(text[: moved.start()]) if moved else None
-    scores = {float(match["score"]) for match in _SCORE.finditer(text)}
-    score = float(moved["after"]) if moved and not part else scores.pop() if len(scores) == 1 and not part else None
+    before = _BEFORE.search(text)
+    score = None if part else float(moved["after"]) if moved else _score(text)
+    previous = moved["before"] if moved else before["before"] if before else None
     likelihood, impact = _LIKELIHOOD.search(text), _IMPACT.search(text)
     kinds = {match["kind"].lower() for match in _KIND.finditer(text)}
     kind = kinds.pop() if len(kinds) == 1 else None
@@ -164,11 +120,20 @@ def said(text: str) -> Said:
         score=score,
         likelihood=_part(likelihood, moved if part and part["part"].lower() == "likelihood" else None),
         impact=_part(impact, moved if part and part["part"].lower() == "impact" else None),
-        previous_score=float(moved["before"]) if moved and not part else None,
+        previous_score=float(previous) if previous and not part else None,
         score_kind=_KINDS.get(kind, kind) if kind else None,
         change=change(text),
-        owner=(owner["before"] or owner["after"]).strip() if owner else None,
+        owner=re.sub(r"(?:\s+(?:the|of|for|and))+$", "", owner["before"] or owner["after"]) if owner else None,
     )
+
+
+def _score(text: str) -> float | None:
+    """The one score of a clause, or None: "scored at 20" before "unchanged at 15"."""
+    for pattern in (_SCORE, _REACHED):
+        found = {float(match["score"]) for match in pattern.finditer(text)}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
 
 
 # "the likelihood had been lowered from 4 to 3": the figures are not the score's
@@ -183,7 +148,7 @@ def _part(stated: re.Match[str] | None, moved: re.Match[str] | None) -> float | 
 
 def colour(text: str) -> str | None:
     """The rating of the one risk that a clause speaks of; None where it names several colours."""
-    moved = _COLOUR_TO.search(text)
+    moved = COLOUR_TO.search(text)
     if moved:
         return moved["after"].lower()
     text = rag.SCALE.sub(lambda match: " " * len(match.group()), text)

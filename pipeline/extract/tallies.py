@@ -30,10 +30,23 @@ _PREVIOUS = re.compile(
     r"(?:the\s+)?(?:\w+\s+){0,2}$",
     re.I,
 )
+# "the survey of all 58 schools": what is counted there is not what the clause speaks of
+_PART_OF = re.compile(
+    r"\b(?!(?:number|total|numbers|that|and|but|while|which|out|part|remainder)\b)[a-z]{4,}\s+of\s+(?:(?:all|the|our|its|these)\s+)*$",
+    re.I,
+)
 # "would increase to", "3 new risks proposed to be added", "are expected to", "scheduled for completion"
 _EXPECTED = re.compile(
     r"\b(?:will|would|proposed\s+to|expected\s+to|projected|forecast(?:ed)?\s+to|anticipated|predicted\s+to|due\s+to\s+be|scheduled|"
     r"planned\s+to|to\s+be\s+(?:added|removed))\b",
+    re.I,
+)
+# "and six were expected by the autumn"
+_FORECAST = re.compile(r"\s*(?:was|were|are|is)\s+(?:expected|forecast|predicted|anticipated)\b", re.I)
+# "at the last meeting there had been six red", "a year ago five were green"; not "since the last report"
+_THEN = re.compile(
+    r"(?<!since )(?<!than )(?<!as )(?<!with )(?<!to )\b(?:a\s+year\s+(?:ago|earlier|before)|at\s+the\s+(?:last|previous)\s+meeting|"
+    r"in\s+the\s+(?:last|previous)\s+(?:quarter|year|report)|last\s+(?:quarter|year|month|time))\b",
     re.I,
 )
 # "3 new risks proposed to be added", "5 new risks to be added"
@@ -41,7 +54,7 @@ _EXPECTED_AFTER = re.compile(r"\W*(?:\w+\s+){0,2}(?:proposed|planned|due|expecte
 # "six red risks which would increase to seven", "red risks had risen from six to seven", "amber risks reduced from 5 to 3"
 _CHANGE = re.compile(
     r"\b(?P<modal>(?:would|will|expected\s+to|projected\s+to|set\s+to|due\s+to|may|could)\s+)?(?:have\s+|has\s+|had\s+|been\s+)*"
-    r"(?:increas|ris|reduc|decreas|fall|drop|grow|mov|"
+    r"(?:increas|ris|rose|reduc|decreas|fall|fell|drop|grow|grew|gone|went|mov|"
     r"chang)\w*\s+(?:from\s+(?P<before>\w+)\s+)?(?:by\s+(?P<step>\w+)\s+)?to\s+(?P<after>[\w-]+)",
     re.I,
 )
@@ -49,6 +62,10 @@ _CHANGE = re.compile(
 
 # "The number of red risks had ...", "the total of overdue actions has ..."
 _NUMBER_OF = re.compile(r"\b(?:number|total|count)\s+of\b", re.I)
+
+
+# what a body decides of things, which is a count by status only beside another
+_DECIDED = frozenset({"approved", "refused", "rejected", "withdrawn", "started", "finished"})
 
 
 @dataclass
@@ -91,6 +108,7 @@ def _of_sentence(reading: Reading, sentence: Sentence, context: _Context, told: 
     if not parts.mentions:
         yield from _numbers_of(sentence, parts)
         return
+    context.status = None  # what a count leans on stands in its own sentence
     if parts.subjects and not context.subject:
         context.total = None
     made = False
@@ -105,8 +123,8 @@ def _of_sentence(reading: Reading, sentence: Sentence, context: _Context, told: 
                 continue
             yield tally
             yield from _changes(sentence, parts, tally, mention.end)
+    yield from _numbers_of(sentence, parts)
     if not made:
-        yield from _numbers_of(sentence, parts)
         yield from _colour_first(sentence, parts, context)
 
 
@@ -118,6 +136,8 @@ def _told(tally: Tally, told: list[Tally]) -> bool:
 
 
 def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, context: _Context) -> Tally | None:
+    if _PART_OF.search(parts.text[: mention.start]):
+        return None
     subject = parts.counted(mention, limit)
     elliptic = subject is None
     if subject is not None:
@@ -145,6 +165,8 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
         context.counted += mention.number
     context.subject = subject
     context.status = status
+    if status.words in _DECIDED and total is None and not elliptic:
+        return None  # "the 3 schemes were approved" is a decision
     return Tally(
         subject=subject.kind,
         status=status.words,
@@ -169,6 +191,14 @@ def _when(parts: Parts, mention: Mention, status: Status) -> str:
     """Whether the count is of now, of before ("compared to 13 rated green") or still to be ("3 new risks proposed to be added")."""
     if _PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start]):
         return "previous"
+    clause = max(parts.text.rfind("; ", 0, mention.start), 0)
+    stop = parts.text.find(";", mention.end)
+    if _THEN.search(parts.text[clause : mention.start]) or _THEN.search(
+        parts.text[status.end : stop if stop >= 0 else len(parts.text)][:40]
+    ):
+        return "previous"
+    if _FORECAST.match(parts.text, mention.end):
+        return "expected"
     upto = parts.text[max(0, mention.start - 30) : max(status.end, mention.end)]
     after = parts.text[status.end :]
     return "expected" if _EXPECTED.search(upto) or _EXPECTED_AFTER.match(after) else "current"

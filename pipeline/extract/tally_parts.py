@@ -49,7 +49,7 @@ _PREDICATE = re.compile(
     r"\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:others?\s+|further\s+|more\s+)?(?:(?:are|is|was|were|be|been|being|has|had|"
     r"have|did|do|does|will|would|"
     r"achiev\w+|exceed\w+|met|meeting|miss\w+|fail\w*|remain\w*|show\w*|perform\w*|reach\w*|improv\w*|declin\w*|worsen\w*|"
-    r"deteriorat\w*|rated|RAG|not|all|only|"
+    r"deteriorat\w*|rated|RAG|gave|given|got|received|not|all|only|"
     r"now|still|currently|also|each|both|at|on|off|as|in|within|below|above|with|over)\b|[(‘'\"“]|$)",
     re.I,
 )
@@ -59,6 +59,10 @@ _PLACE = re.compile(r"\s*(?:(?:was|were|is|are)\s+)?(?:within|in|from|under|for|
 _FOLLOWS_OF = re.compile(rf"\b(?:out\s+)?of\s+{_THE}$", re.I)
 # "units of the 25 ..."
 _WHOLE = re.compile(rf"\s+(?:out\s+)?of\s+{_THE}(?P<total>{COUNT})\b(?!\s?%)", re.I)
+# "... were green (", "... were overdue ("
+_SHARE_AFTER = re.compile(r"\b[\w-]+['’”]?\s*\($")
+# "an amber one", "another one": no count
+_SOME_ONE = re.compile(rf"\b(?:{rag.COLOURS}|another|each|every|any|this|that|last|old|other|new|no)\s+$", re.I)
 _WHOLE_BEFORE = re.compile(rf"\s+(?:out\s+)?of\s+{_THE}", re.I)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|all|its|our)\s+$", re.I)
 # "Green: 12", "Amber (5)", "Red - 3"
@@ -71,7 +75,22 @@ _NO_MENTION_BEFORE = re.compile(
 )
 _NO_MENTION_AFTER = re.compile(r"\s+(?:fewer|more|less|further\s+fewer)\b", re.I)
 _ATTRIBUTIVE_RISK = frozenset(
-    {"new", "emerging", "overdue", "outstanding", "high", "very high", "medium", "low", "escalated", "closed", "open", "completed", "live"}
+    {
+        "new",
+        "emerging",
+        "urgent",
+        "overdue",
+        "outstanding",
+        "high",
+        "very high",
+        "medium",
+        "low",
+        "escalated",
+        "closed",
+        "open",
+        "completed",
+        "live",
+    }
 )
 _REACH = 60  # characters from a count to the noun that is counted
 # "option two to approve the use of", "600 of those being open to": the noun after it is not what the figure counts
@@ -127,7 +146,7 @@ class Parts:
         if subject is None or subject.start - mention.end > _REACH or _VERB_BETWEEN.search(self.text[mention.end : subject.start]):
             return None
         plural = self.text[subject.start : subject.end].lower().rstrip(")").endswith("s")
-        return subject if plural or mention.number == 1 else None
+        return subject if plural or mention.number in (0, 1) else None
 
     def whole(self, subject: Subject) -> int | None:
         """The 25 of "10 units of the 25 affordable units"."""
@@ -271,6 +290,12 @@ def _mentions(text: str, subjects: tuple[Subject, ...], words: tuple[tuple[int, 
             continue
         if match["percent"] and found and any(text[subject.end : match.start()].strip() == "(" for subject in subjects):
             found[-1] = found[-1]._replace(percent=_percent(match["percent"]))  # "15 indicators (60%) were green"
+            continue
+        share_of = _SHARE_AFTER.search(text[: match.start()]) if match["percent"] else None
+        if share_of and found and found[-1].percent is None and found[-1].end > share_of.start() - 60:
+            found[-1] = found[-1]._replace(percent=_percent(match["percent"]))  # "14 of the 24 were green (58%)"
+            continue
+        if match["count"] and match["count"].lower() == "one" and _SOME_ONE.search(text[: match.start()]):
             continue
         if match["count"]:
             share = match["share"] or match["share_of"]

@@ -30,7 +30,8 @@ _ENDS = re.compile(
     r"from|rated|rating|status|to|"
     r"against|across|within|following|because|since|where|when|than|the|is|was|were|are|had|has|after|during|before|until|despite|so|"
     r"having|last|"
-    r"overall|again|although|though|if|per|risks?|kpis?|indicators?|measures?|category|meaning|being|owing)\b)",
+    r"overall|again|fell|rose|increased|decreased|reduced|remained?|rises|falls|although|though|if|per|risks?|kpis?|indicators?|"
+    r"measures?|category|meaning|being|owing)\b)",
     re.I,
 )
 

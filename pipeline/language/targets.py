@@ -31,7 +31,7 @@ _REACH = r"(?:meet(?:s|ing)?|met|achiev(?:e|es|ed|ing)|reach(?:es|ed|ing)?|hit(?
 _SHORT = re.compile(rf"\b{_NOT}{_REACH}\s+{_TARGET}", re.I)
 # "below target", "just under the national target", "missed its target", "short of target", "off target", "behind target"
 _BELOW = re.compile(
-    rf"\b{_DEGREE}(?:(?:below|under|behind|beneath|short\s+of|lower\s+than|worse\s+than|less\s+than|outside(?:\s+of)?|"
+    rf"\b{_DEGREE}(?:(?:below|under|behind|beneath|short\s+of|lower\s+than|less\s+than|outside(?:\s+of)?|"
     rf"miss(?:ed|es|ing)?)\s+{_TARGET}|(?:off|underperforming\s+against)[\s-]+(?:the\s+)?target\b)",
     re.I,
 )
@@ -41,7 +41,7 @@ _BOTH = re.compile(
 )
 # "above target", "ahead of the 2025 target", "exceeded target", "better than target", "in excess of target"
 _ABOVE = re.compile(
-    rf"\b{_DEGREE}(?:above|over|ahead\s+of|higher\s+than|greater\s+than|more\s+than|better\s+than|in\s+excess\s+of|exceed(?:ed|ing|s)?|"
+    rf"\b{_DEGREE}(?:above|over|ahead\s+of|higher\s+than|greater\s+than|more\s+than|in\s+excess\s+of|exceed(?:ed|ing|s)?|"
     rf"surpass(?:ed|ing|es)?|beat(?:ing|s)?|outperform(?:ed|ing|s)?)\s+{_TARGET}",
     re.I,
 )

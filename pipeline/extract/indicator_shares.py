@@ -1,0 +1,98 @@
+"""Clauses that state a measure by a share: "99.7% of calls were answered", "88% of them had been closed in time"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract import measures
+from pipeline.extract.indicator_parts import Said, figures, rating, trend, versus_target, way
+from pipeline.extract.measures import Measure
+from pipeline.extract.quantities import Quantity, quantities
+
+SHARE = "indicators.share/1"
+
+# "99.7% of 999 calls were answered": the share, what it is of, and what is said of that
+_OF = re.compile(
+    r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|"
+    r"those\s+)*(?P<what>(?:\d{3}\s)?[\w‘“][\w\s,/’'()-]*?)(?:\s\([^()]*\))?\s+(?P<verb>(?:is|are|was|"
+    r"were|had|has|have|would\s+be|remain(?:s|ed))\b(?:\s+(?:been|being|also|now|still|currently)\b)*)\s*(?P<rest>[\w‘“(][^.;]*)?",
+    re.I,
+)
+# money, time, land, opinion: a share of these is no measure of performance
+_NO_SHARE = re.compile(
+    r"^(?:GDP|schemes?|projects?|funding|costs?|budgets?|income|value|price|salary|time|grants?|total|fees?|electorate|land|area|it|"
+    r"them|this|that|which|"
+    r"revenue|spend(?:ing)?|savings?|increase|amount|contracts?|works?|"
+    r"market|responses|respondents|members|objections|money|expenditure|rent|profit|proceeds|turnover|work|cost|capital|shares?|tax|"
+    r"rates|dwellings|gross|net|units|monies|"
+    r"those\s+(?:who\s+)?(?:respond\w+|consulted)|people\s+who\s+responded|whom)\b",
+    re.I,
+)
+_MUST = re.compile(r"\b(?:must|should|shall|need|to\s+be|will\s+be|can\s+be)\b", re.I)
+# where the description of a share ends: ", those outside", "compared to 83%", "in 2023, and"
+_ENDS = re.compile(
+    r",|\s+compar(?:ed|ing)\b|\s+against\b|\s+(?:and|but|which|with|while|whilst|because|although|due)\s+(?!other|or\b)|"
+    r"\s+in\s+(?:the\s+month|\d{4})|\s+\(",
+    re.I,
+)
+
+
+# "88% of them had been closed", "71% had been visited": the share is of the thing told before
+_OF_THEM = re.compile(
+    r"(?:\s+of\s+(?:them|these|those|which))?\s+(?P<verb>(?:are|were|had|have|has)\b(?:\s+(?:been|being|also|now|still|"
+    r"currently)\b)*)\s+(?P<rest>[a-z][^.;]*)",
+    re.I,
+)
+_NOT_SO = re.compile(r"(?:must|should|required|reserved|likely|expected|to\b|not\s+yet)", re.I)
+# a comparison that belongs to another statement: "... and that recycling had slipped from"
+_ANOTHER = re.compile(r"\band\b.*\b(?:had|has|have|was|were|is|are)\b", re.I)
+
+
+def shares(text: str, before: Measure | None) -> Iterator[Said]:
+    """ "99.7% of 999 calls were answered" is the measure "999 calls answered" with the value 99.7."""
+    told = figures(text)
+    for quantity in quantities(text):
+        name = _name(text, quantity, before) if quantity.unit == "percent" else None
+        if name is None:
+            continue
+        previous = told.previous if told.previous and told.previous.start > quantity.end else None
+        if previous and (
+            any(quantity.end < free.start < previous.start for free in told.free) or _ANOTHER.search(text[quantity.end : previous.start])
+        ):
+            previous = None  # it is compared with another figure
+        yield Said(
+            name=name,
+            rule=SHARE,
+            confidence=0.62,
+            value=quantity.value,
+            unit="percent",
+            target=told.target.value if told.target else None,
+            previous=previous.value if previous else None,
+            versus_target=versus_target(text),
+            trend=trend(text),
+            rag=rating(text),
+            direction=way(previous, quantity) if previous and previous.unit == quantity.unit else None,
+        )
+
+
+def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
+    """What a share is of, and what is said of it, as one name; None where the share is of money, land or opinion, or no fact."""
+    match = _OF.match(text, quantity.end)
+    if match and re.fullmatch(r"them|these|those|which", match["what"], re.I):
+        match = None
+    if match:
+        what, verb, rest = match["what"], match["verb"], match["rest"] or ""
+        if _NO_SHARE.match(what) or len(what.split()) > 14 or "," in what:
+            return None
+    else:
+        match = _OF_THEM.match(text, quantity.end)
+        if match is None or before is None or before.kind not in ("told", "head", "heading"):
+            return None
+        what, verb, rest = measures.clean(before.name), match["verb"], match["rest"]
+    end = _ENDS.search(rest)
+    rest = rest[: end.start()] if end else rest
+    if _MUST.search(verb) or _NOT_SO.match(rest) or len(rest.split()) > 18:
+        return None
+    name = measures.clean(f"{what} {rest}".strip())
+    return name if len(name.split()) >= 2 else None

@@ -1,0 +1,78 @@
+"""What became of a risk, by the words of a clause: new, removed, increased, decreased, unchanged."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.language import rag
+
+# direction of travel of a register -> what became of the risk
+CHANGES = {
+    "up": "increased",
+    "worse": "increased",
+    "down": "decreased",
+    "better": "decreased",
+    "same": "unchanged",
+    "new": "new",
+    "removed": "removed",
+}
+
+# "remove from the register", "would be removed", "closed", "de-listed", "has gone", "to be taken off"
+_REMOVED = re.compile(
+    r"\b(?:remov(?:e|ed|al|ing)|withdrawn|closed|closure|delet(?:e|ed|ion)|de-?listed|taken\s+off|come\s+off|archived|retired|"
+    r"ha[sd]\s+gone(?!\s+(?:up|down|from|to)))\b",
+    re.I,
+)
+# "a new risk", "had been added", "newly identified"
+_NEW = re.compile(r"\b(?:new(?:ly)?|(?:had|has|have|been|be|was|were|being)\s+(?:\w+\s+)?added|emerging)\b", re.I)
+# "remained the same", "unchanged", "remained at a maximum level", "no change", "has not moved"
+_SAME = re.compile(
+    r"\b(?:unchanged|no\s+change|(?:has|had|have)\s+not\s+(?:yet\s+)?(?:changed|moved)|not\s+changed|remain(?:s|ed|ing)?\s+(?:\w+\s+)?"
+    r"(?:the\s+same|stable|static|constant|at|red|amber|green|high|unchanged|an?\s+(?:red|high))|stay(?:s|ed)\s+(?:the\s+same|at|red|amber|"
+    r"green|high|extreme|\w+\s+at)|stood\s+at\s+\d+\s+for|maintained\s+at|continue[sd]?\s+to\s+be\s+(?:rated|scored))\b",
+    re.I,
+)
+# "had been reduced", "de-escalated", "trending downwards", "lowered", "had come down to", "down from 16"
+_DOWN = re.compile(
+    r"\b(?:decreas(?:e|ed|es|ing)|reduc(?:e[sd]?|ing|tion)|de-?escalat(?:ed|ion|ing)|de-?scaled|lower(?:ed|ing)|downgraded|downwards?|"
+    r"fallen|fell|dropped|halved|eased|down\s+from|(?:gone|moved|come|came|went|comes)\s+(?:\w+\s+){0,2}down|improved)\b",
+    re.I,
+)
+# "had increased from 12 to 16", "escalated", "trending upwards", "raised to red", "up from 12"
+_UP = re.compile(
+    r"\b(?<!de-)(?:increas(?:ed|es|ing|e)|escalat(?:ed|ing|ion)|upwards?|rais(?:ed|ing)\s+(?:to|from)|ha[sd]\s+been\s+raised|risen|rose|"
+    r"rising|upgraded|heightened|worsened|doubled|up\s+from|(?:gone|moved|went)\s+up)\b",
+    re.I,
+)
+# "the rating had been increased", "score was reduced": what moves is the rating; "increase in demand", "reduced capacity" is something else
+_RATING = re.compile(r"\b(?:rating|score[ds]?|level|risk|likelihood|impact|trend(?:ing)?|register)\b", re.I)
+# "reduced risk", "increased from 12", "raised to red"
+_MOVES = re.compile(rf"\s+(?:risk|score|rating|from\s+\d|\d|to\s+(?:\d|{rag.COLOURS}))", re.I)
+# "had not been reduced", "should not be lowered", "could not yet be": what did not happen is no change
+_NEGATED = re.compile(r"\b(?:not|never|n['’]t|cannot|without)\s+(?:\w+\s+){0,2}$", re.I)
+# "from amber to red"
+COLOUR_TO = re.compile(rf"\bfrom\s+['‘“]?(?P<before>{rag.COLOURS})['’”]?\s+to\s+['‘“]?(?P<after>{rag.COLOURS})\b", re.I)
+_SEVERITY = ("green", "yellow", "amber", "red")
+
+
+def change(text: str) -> str | None:
+    """What a clause says became of its risk: new, removed, increased, decreased, unchanged, or None."""
+    removed = _REMOVED.search(text)
+    if removed and not _NEGATED.search(text[: removed.start()]):
+        return "removed"
+    for pattern, kind in ((_SAME, "unchanged"), (_UP, "increased"), (_DOWN, "decreased")):
+        for match in pattern.finditer(text):
+            if _NEGATED.search(text[: match.start()]):
+                continue
+            if _RATING.search(text[max(0, match.start() - 80) : match.start()]) or _MOVES.match(text, match.end()):
+                return kind
+    return _by_colour(text) or ("new" if _NEW.search(text) else None)
+
+
+def _by_colour(text: str) -> str | None:
+    """ "from amber to green" is a decrease."""
+    moved = COLOUR_TO.search(text)
+    if not moved:
+        return None
+    before, after = (_SEVERITY.index(moved[name].lower()) for name in ("before", "after"))
+    return "increased" if after > before else "decreased" if after < before else "unchanged"
