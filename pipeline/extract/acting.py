@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.mentions import Mention
 from pipeline.facts import Block, Passage
 from pipeline.language.names import NameMatch
-from pipeline.language.posts import PostMatch, kind_of_post
+from pipeline.language.posts import PostMatch, kind_of_post, words_of
 from pipeline.language.vocabulary import table
 
 ACTING = "people.acting_post"
@@ -53,6 +53,7 @@ _OBLIQUE = re.compile(
     re.I,
 )
 _ACTION = re.compile(r"\b(?:ACTIONS?|Actions?)\s*(?:by\s*)?[:–-]\s*(?:[Tt]he\s+)?")
+_OUTSIDERS = frozenset(table("post_words")["outsiders"])  # "The Developer would": no post of anybody's
 # between a post and its holder: "the Clerk, Mrs Elm", "Mrs Elm, the Clerk", "the Clerk (Mrs Elm)"
 _JOINS = re.compile(r"\s?[,(–-]?\s?(?:the\s)?")
 # "the Clerk’s": the post only owns something
@@ -64,6 +65,8 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
     text = passage.text
     taken: list[tuple[int, int]] = []
     for post in posts:
+        if words_of(post.post)[-1:] and words_of(post.post)[-1] in _OUTSIDERS:
+            continue
         if _named(post.start, post.end, text, names) or _SELF.match(text, post.end):
             continue
         before = text[max(0, post.start - 40) : post.start]

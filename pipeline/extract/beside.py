@@ -32,6 +32,10 @@ _APPOINTED = re.compile(
 _FROM = re.compile(r"\s+(?:of|from|representing)\s+(?:the\s+)?(?P<body>[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the)){0,6})")
 # words that make somebody none of the council's: "a tenant", "the contractor"
 _OUTSIDERS = frozenset(table("post_words")["outsiders"])
+# what may follow a name that a post and a comma stand before: "the Leader, Mr Elm|, said"
+_CLOSED_AFTER = re.compile(r"\s?[,.;)]|\s(?:and|who)\b|$")
+# a capital right after a post, so that it is the next one's: "Ms Elm, Clerk| Hill and"; a telephone number is none
+_NEXT_NAME = re.compile(r"\s+(?!(?:Tel|Telephone|Phone|Email|E-mail|Ext|Fax)\b)(?:[A-Z]\.?\s+)?[A-Z][a-z]")
 # a post that its sentence begins with: "The Leader, Mr Elm said"
 _OPENS = re.compile(r"(?:^|[.;:”]\s?)(?:[Tt]he\s+|[Oo]ur\s+)?$")
 
@@ -89,9 +93,13 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
 
 def all_beside(names: Sequence[NameMatch], text: str, posts: Sequence[PostMatch]) -> Iterator[Beside]:
     """Each name of a text with its neighbours, in order."""
+    apart = [post for post in posts if not any(name.start < post.end and post.start < name.end for name in names)]
+    taken = 0  # where the neighbours of the name before end: "Miss Elm – Chairman, Mrs Ash"
     for index, name in enumerate(names):
         following = names[index + 1].start if index + 1 < len(names) else len(text)
-        yield beside(name, text, posts, following)
+        found = beside(name, text, [post for post in apart if taken <= post.start < following], following)
+        taken = found.end
+        yield found
 
 
 def longer(role: str | None, other: str | None) -> str | None:
@@ -103,7 +111,7 @@ def longer(role: str | None, other: str | None) -> str | None:
 
 def closes(text: str, post: PostMatch) -> bool:
     """Whether a post after a comma belongs to the name before it: "Ms Elm, Head of Audit, said", not "Ms Elm, Clerk Hill and"."""
-    return not re.match(r"\s+(?:[A-Z]\.?\s+)?[A-Z][a-z]", text[post.end : post.end + 12]) and text[post.end : post.end + 2] != " ("
+    return not _NEXT_NAME.match(text, post.end) and text[post.end : post.end + 2] != " ("
 
 
 def _post_before(text: str, start: int, end: int, posts: Sequence[PostMatch]) -> PostMatch | None:
@@ -111,6 +119,6 @@ def _post_before(text: str, start: int, end: int, posts: Sequence[PostMatch]) ->
     for post in posts:
         if not (post.end <= start <= post.end + 3 and _TO_NAME.fullmatch(text, post.end, start)):
             continue
-        if "," not in text[post.end : start] or re.match(r"\s?[,.;)]|\s(?:and|who)\b|$", text[end:]) or _OPENS.search(text[: post.start]):
+        if "," not in text[post.end : start] or _CLOSED_AFTER.match(text, end) or _OPENS.search(text[: post.start]):
             return post
     return None

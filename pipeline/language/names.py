@@ -23,7 +23,7 @@ from pipeline.language.name_words import (
     post_heads,
     small_particles,
 )
-from pipeline.language.titles import kind_of_title, title_pattern
+from pipeline.language.titles import kind_of_title, may_begin_title, title_pattern
 
 __all__ = ["NameMatch", "begins_name", "find_names", "is_given_name", "read_name", "split_name"]
 
@@ -51,7 +51,7 @@ def is_given_name(word: str) -> bool:
 
 def begins_name(text: str, position: int) -> bool:
     """Whether a title, or a given name with another word of a name after it, stands at `position`."""
-    title = title_pattern().match(text, position)
+    title = title_pattern().match(text, position) if may_begin_title(text, position) else None
     kind = kind_of_title(title["title"]) if title else None
     if title and kind:
         return read_name(text, title.end(), after=kind.kind) is not None

@@ -130,13 +130,11 @@ def read_post(text: str, position: int, *, joined: bool = False) -> PostMatch | 
     `joined` is for a post that is known to be one person's ("Ms Elm, Clerk and Treasurer"): posts joined by "and" are one.
     """
     start, end, words = _opened(text, position)
-    if not words or begins_name(text, start):
+    if not words or not (any(_is_head(word) for word in words) or _phrase_pattern().search(text, start, end)) or begins_name(text, start):
         return None
     if words[-1].lower() in _THINGS and not _is_head(words[-1]) and len(words) > 1 and _is_head(words[-2]) and not _OF.match(text, end):
         return None
     if any(_POSSESSIVE.search(word) and _is_head(word[:-2]) for word in words):  # "the Chief Executive’s report"
-        return None
-    if not any(_is_head(word) for word in words) and not _phrase_pattern().search(text, start, end):
         return None
     end = _tails(text, start, end, joined)
     post = text[start:end].rstrip(" ,–—-&/")
@@ -182,6 +180,7 @@ def _run(text: str, position: int) -> tuple[int, int, list[str]]:
     return position, end, words
 
 
+@lru_cache(maxsize=8192)
 def _is_head(word: str) -> bool:
     """ "Manager", "A/Director", "Managers'" is none."""
     return any(part in _table("heads") for part in words_of(word))

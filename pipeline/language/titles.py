@@ -29,6 +29,20 @@ def _titles() -> dict[str, Kind]:
     return found
 
 
+_FIRST = re.compile(r"[^\s/.]+")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(first.group() for title in _titles() if (first := _FIRST.match(title)))
+
+
+def may_begin_title(text: str, position: int) -> bool:
+    """Whether the word at `position` is one that a title begins with; quick, for a text asked word by word."""
+    word = _FIRST.match(text, position)
+    return word is not None and word.group().rstrip(",:").lower() in _first_words()
+
+
 @cache
 def title_pattern() -> re.Pattern[str]:
     """ "Mr", "Mr.", "MR", "Councillor", "His Worship the Mayor", "Rt. Hon." before a name, in the groups `title` and `stop`."""
