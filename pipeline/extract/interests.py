@@ -68,6 +68,7 @@ _BECAUSE = re.compile(r"\s*,?\s*(?:as|because|since|due\s+to|by\s+virtue\s+of|ow
 _MATTER_ENDS = re.compile(
     r"\s*(?:[.;]\s|[.;]$|,?\s+(?:as\s+(?:he|she|they|it|a|an|the|his|her|their|one|both|members?)\b|because|since|due\s+to|being\b|by\s+virtue|"
     r"and\s+(?:left|took|would|did|withdrew|remained|therefore|was|were|so|will|vacated|abstained|retired|stepped|declined|(?:Cllr|Councillor|Mr|Mrs|Ms|Cr|Dr)\b)|"
+    r"and\s*,|and\s+(?:following|requested|asked|removed|removing)\b|in\s+accordance\s+with\b|"
     r"but\b|who\b|which\b|however|nor\b|on\s+the\s+grounds))",
     re.I,
 )

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from pipeline.language.fulldate import MONTHS
 from pipeline.language.names import begins_name
-from pipeline.language.vocabulary import table, terms
+from pipeline.language.vocabulary import table
 
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 # "Head", "A/Director", "Children’s", "Non-Local", "S151", "Finance/Human", "C.E.O.", "&", and the figure of "3 Waters Manager"
@@ -49,13 +49,8 @@ def _table(name: str) -> frozenset[str]:
 
 
 @cache
-def _whole() -> frozenset[str]:
-    return frozenset(terms("posts"))
-
-
-@cache
 def _phrase_pattern() -> re.Pattern[str]:
-    phrases = sorted((*table("post_words")["phrases"], *terms("posts")), key=len, reverse=True)
+    phrases = sorted(table("post_words")["phrases"], key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in phrases)})(?![\w’'])", re.I)
 
 

@@ -33,6 +33,7 @@ def rows(*parts: Segmented) -> list[Row]:
         ("Mrs Fell made a declaration of pecuniary interest in the Wold grant.", [("Fell", "pecuniary", "the Wold grant")]),
         ("Councillor Dace declared that he was a tenant of the Council.", [("Dace", None, "he was a tenant of the Council")]),
         ("Councillor Dace declared an interest in this item.", [("Dace", None, "Budget")]),
+        ("Cllr Dace disclosed an interest in Item 6 and, in accordance with Standing Orders, withdrew.", [("Dace", None, "Item 6")]),
     ],
 )  # fmt: skip
 def test_the_verbs_of_declaring(text: str, expected: list[Row]) -> None:
