@@ -13,7 +13,7 @@ _CURRENCIES = {"£": "gbp", "€": "eur", "$": "nzd"}
 
 # "£7.9million", "€ 200", "33.3%", "20 per cent", "4 seconds", "15 working days", "22,866", "two", "1 in 10"
 _QUANTITY = re.compile(
-    rf"(?<![\w.,£€$/-])(?:(?P<currency>[£€$])\s?(?P<sum>{DIGITS})(?P<sum_scale>{SCALE})?"
+    rf"(?<![\w.,£€$/-])(?<!\d:)(?:(?P<currency>[£€$])\s?(?P<sum>{DIGITS})(?P<sum_scale>{SCALE})?"
     rf"|(?P<one>\d+|one)\s+in\s+(?P<every>\d+|{WORDS})"
     rf"|(?P<figure>{DIGITS}|{WORDS})(?P<scale>{SCALE})?"
     r"(?:(?P<percent>\s?%|\s?per\s?cent\b)"

@@ -104,7 +104,8 @@ def _by_relation(text: str) -> Iterator[Named]:
     for match in _RATED_LIST.finditer(text):
         yield from _rated(text, match)
     for match in _IS.finditer(text):
-        if _NOT_NAMED.match(text, match.start("title")) or not _MARKED.search(match["head"]):
+        says = re.match(r"\s*(?:was|were|is|are)\b", match["about"], re.I) is not None
+        if (says and _NOT_NAMED.match(text, match.start("title"))) or not _MARKED.search(match["head"]):
             continue
         yield from _titles(
             text, match.start("title"), match["head"], match["count"], "is", plural=re.search(r"\brisks\b", match["head"], re.I) is not None

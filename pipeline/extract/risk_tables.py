@@ -191,7 +191,8 @@ def _of_kind(row: Row, columns: _Columns, name: str, kind: str) -> float | None:
 
 
 def _has(row: Row, columns: _Columns, name: str, kind: str) -> bool:
-    return _figure(row.text(columns.scored.get((name, kind)))) is not None
+    text = row.text(columns.scored.get((name, kind)))
+    return _figure(text) is not None or _PRODUCT.search(text) is not None
 
 
 def _figure(text: str) -> float | None:
@@ -199,6 +200,9 @@ def _figure(text: str) -> float | None:
     product = _PRODUCT.search(text)
     if product:
         return float(product["score"]) if product["score"] else None
+    pair = _PAIR.fullmatch(text)
+    if pair:
+        return float(pair["now"])
     found = _FIGURE.findall(text)
     return float(found[0]) if len(found) == 1 and len(text) <= 40 else None
 

@@ -36,6 +36,12 @@ _SCORE = re.compile(
     rf"(?:{_KINDS_OF}\s+)?\(?(?P<score>\d{{1,3}})\b(?!\s?%|[./]\d|\s+(?:risks?|of\s+the|out))",
     re.I,
 )
+# "The residual risk score for the leisure contract was 12", its title left out
+_SCORE_OF = re.compile(
+    r"\b(?:score|rating)\s+(?:for|of|on)\s+(?:[\w\ufffc]+\s+){0,3}?(?:was|is|stood\s+at|remained\s+at|had\s+been)\s+(?:now\s+|at\s+)?"
+    rf"(?P<score>\d{{1,2}})\b(?!\s?%|[./]\d){_STOP}",
+    re.I,
+)
 # "remained at 12", "raised to 25", "had come down to 12", "unchanged at 15", "stays extreme at 20", "now high, at 15", "amber at 12"
 _REACHED = re.compile(
     r"\b(?:unchanged|remain(?:s|ed)|stay(?:s|ed)|stands|stood|now|added|decreased|reduced|increased|raised|lowered|risen|fallen|fell|"
@@ -99,7 +105,7 @@ class Said(NamedTuple):
 
 
 # "residual score of 12", "target score", "inherent risk"
-_KIND = re.compile(r"\b(?P<kind>inherent|gross|residual|net|current|target)\s+(?:risk\s+)?(?:score|rating|level|risk)\b", re.I)
+_KIND = re.compile(r"\b(?P<kind>inherent|gross|residual|net|current|target)\s+(?:(?:risk\s+)?(?:score|rating|level|risk)\b|\d)", re.I)
 _KINDS = {"gross": "inherent", "net": "residual"}
 
 
@@ -123,13 +129,13 @@ def said(text: str) -> Said:
         previous_score=float(previous) if previous and not part else None,
         score_kind=_KINDS.get(kind, kind) if kind else None,
         change=change(text),
-        owner=re.sub(r"(?:\s+(?:the|of|for|and))+$", "", owner["before"] or owner["after"]) if owner else None,
+        owner=re.sub(r"(?:\s+(?:the|of|for|and))+$", "", (owner["before"] or owner["after"]).rstrip(".")) if owner else None,
     )
 
 
 def _score(text: str) -> float | None:
     """The one score of a clause, or None: "scored at 20" before "unchanged at 15"."""
-    for pattern in (_SCORE, _REACHED):
+    for pattern in (_SCORE, _SCORE_OF, _REACHED):
         found = {float(match["score"]) for match in pattern.finditer(text)}
         if found:
             return found.pop() if len(found) == 1 else None

@@ -49,7 +49,7 @@ _PREDICATE = re.compile(
     r"\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:others?\s+|further\s+|more\s+)?(?:(?:are|is|was|were|be|been|being|has|had|"
     r"have|did|do|does|will|would|"
     r"achiev\w+|exceed\w+|met|meeting|miss\w+|fail\w*|remain\w*|show\w*|perform\w*|reach\w*|improv\w*|declin\w*|worsen\w*|"
-    r"deteriorat\w*|rated|RAG|gave|given|got|received|not|all|only|"
+    r"deteriorat\w*|rated|RAG|fell|falls?|gave|given|got|received|not|all|only|"
     r"now|still|currently|also|each|both|at|on|off|as|in|within|below|above|with|over)\b|[(‘'\"“]|$)",
     re.I,
 )

@@ -73,19 +73,11 @@ def figure(printed: str, scale: float = 1.0) -> float | None:
         return None
     # the colour in brackets belongs to the rating: "97% (Green)"; so does what compares: "≥ 95%"
     text = re.sub(r"\([^)]*\)", " ", text).strip(" ≥≤<>=~*†")
-    found = quantities(text)
+    negative = text[:1] in "-–"
+    found = quantities(text.lstrip("-– "))
     if len(found) != 1:
         return None
-    negative = text[: found[0].start].strip() in ("-", "–")
-    value = (
-        found[0].value
-        if found[0].unit
-        in (
-            "gbp",
-            "eur",
-            "nzd",
-        )
-        and re.search(r"[mk]|bn", text[found[0].start :], re.I)
-        else found[0].value * scale
-    )
+    # "£3m" under a name that says "(£m)" tells its scale twice
+    scaled = found[0].unit in ("gbp", "eur", "nzd") and re.search(r"[mk]|bn", text, re.I)
+    value = found[0].value if scaled else found[0].value * scale
     return -value if negative else value

@@ -19,7 +19,7 @@ _NO_NOUN = (
 _TARGET = rf"{_BETWEEN}(?:targets?|targeted|floor\s+standards?|expectations?|expected\s+levels?)\b{_NO_NOUN}"
 _DEGREE = (
     r"(?:(?:just|slightly|marginally|narrowly|significantly|considerably|substantially|well|far|still|currently|comfortably|"
-    r"much|also|consistently|somewhat|both|all|now)\s+)*"
+    r"much|also|consistently|somewhat|now)\s+)*"
 )
 _NOT = (
     r"(?:(?:did|do|does|has|have|had|was|were|is|are)\s+not|didn['’]t|hasn['’]t|haven['’]t|not|never|failed\s+to|failing\s+to|"
@@ -90,13 +90,13 @@ _HINT = re.compile(r"target|floor|expect", re.I)
 
 
 def _all(text: str) -> Iterator[Relation]:
+    for match in _NEAR.finditer(text):
+        yield Relation(match.start(), match.end(), "near")
     for pattern, kind in ((_SHORT, "below"), (_BOTH, "on"), (_BELOW, "below"), (_ABOVE, "above"), (_ON, "on")):
         for match in pattern.finditer(text):
             if kind == "on" and _HOPES.match(match.group()):
                 continue
             yield Relation(match.start(), match.end(), kind, "floor" in match.group().lower())
-    for match in _NEAR.finditer(text):
-        yield Relation(match.start(), match.end(), "near")
     for match in _PASSIVE.finditer(text):
         kind = _passive(match["verb"].lower(), bool(match["not"]))
         yield Relation(match.start(), match.end(), kind, "floor" in match.group().lower())

@@ -1,0 +1,179 @@
+"""Measures of scorecards, cards, lists and prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from pipeline.extract.indicators import find
+from pipeline.extract.reading import read_language
+from pipeline.facts import Indicator, Segmented
+from tests.extract.performance_papers import coloured, item, paper, points, spanning
+from tests.marked import check
+
+
+def _find(segmented: Segmented) -> Iterable[Indicator]:
+    return find(read_language(points(segmented)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # beside a target
+        '<indicator name="percentage of lamps mended in a week" versus_target=above>The percentage of lamps mended in a week remains above '
+        "target.</indicator>",
+        '<indicator name="number of new allotments" versus_target=below trend=worse>The number of new allotments was below target and worse '
+        "than the previous quarter.</indicator>",
+        '<indicator name="Rent collection" value=97.1 unit=percent target=98>Rent collection was 97.1% against a target of 98%.</indicator>',
+        '<indicator name="vacant shops" value=31 unit=count target=25>There were 31 vacant shops against a target of 25.</indicator>',
+        '<indicator name="trees planted along the canal" target=400 unit=count>A target of 400 trees planted along the canal was set.</indicator>',
+        # a value
+        '<indicator name="Attendance in infant classes" value=93 unit=percent>Attendance was at 93% in infant classes.</indicator>',
+        '<indicator name="average wait" value=12 unit=days>The average wait was 12 days.</indicator>',
+        '<indicator name="calls answered within a minute" value=88.5 unit=percent>88.5% of calls were answered within a minute.</indicator>',
+        '<indicator name="Glass recycled" value=61 unit=percent previous=58 direction=up>Glass recycled: 61%, up from 58%.</indicator>',
+        '<indicator name="Library footfall" value=71 unit=percent previous=64 direction=up>Library footfall had increased to 71%, compared '
+        "with 64% in spring.</indicator>",
+        '<indicator name="percentage of grants paid in time" value=99 unit=percent previous=96 direction=up>The percentage of grants paid in '
+        "time stood at 91% for April, 96% for May and 99% for June.</indicator>",
+        '<indicator name="audit plan complete" value=92 unit=percent>The audit plan was 92% complete.</indicator>',
+        # a change
+        '<indicator name="number of foster carers" value=40 unit=count previous=52 direction=down>The number of foster carers had fallen from '
+        "52 to 40.</indicator>",
+        '<indicator name="number of evictions" direction=down>The scheme was seeing a reduction in the number of evictions.</indicator>',
+        '<indicator name="Fly-tipping in Eastmere" direction=down><indicator name="Fly-tipping in Norhope" direction=up>Fly-tipping is down '
+        "12% in Eastmere and has increased by 5% in Norhope.</indicator></indicator>",
+        '<indicator name="Recycling" value=46 unit=percent previous=49 direction=down>Recycling had slipped from 49% to 46%.</indicator>',
+        # a rating
+        '<indicator name="Sandbags delivered in time" rag=red>The red indicator was EN4 (Sandbags delivered in time).</indicator>',
+        '<indicator name="Ferry punctuality" rag=green>Ferry punctuality was rated green.</indicator>',
+        # a count of what is recorded month by month
+        '<indicator name="thefts of boats" value=4 unit=count>There had been four thefts of boats.</indicator>',
+        '<indicator name="reports of vandalism" value=0 unit=count>No reports of vandalism were received.</indicator>',
+        '<indicator name="reports of noise in Ashby" value=3 unit=count><indicator name="reports of noise in Colne" value=1 unit=count>'
+        "Three reports of noise in Ashby and one in Colne had been logged.</indicator></indicator>",
+        # money set against what it was
+        '<indicator name="underspend" value=40000 unit=gbp direction=up>An underspend of £40,000 was forecast, which had increased.</indicator>',
+    ],
+)
+def test_measures(text: str) -> None:
+    check(text, _find, "indicator")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The grant would pay for 40% of the hall.",
+        "The rate should be increased to 5%.",
+        "It was hoped to reduce the number of evictions.",
+        "The new library is on target to open in May.",
+        "A discount of 15% was offered.",
+        "18 of the 25 KPIs achieved target and were rated Green.",
+        "There were 12 members of the public present.",
+        "The trees in Fell Lane had been cut.",
+        "A number of people asked about the bus.",
+        "Officers reduced the number of meetings.",
+    ],
+)
+def test_no_measures(text: str) -> None:
+    check(text, _find, "indicator")
+
+
+def test_the_figure_is_of_the_measure_told_before() -> None:
+    text = "The percentage of claims settled in a month was below target. It was explained that storms had brought it to 41% against a target of 75%."
+    (found,) = find(read_language(paper(text)))
+    assert (found.name, found.value, found.target) == ("percentage of claims settled in a month", 41, 75)
+    assert found.versus_target == "below"
+
+
+def test_a_target_in_a_clause_of_its_own() -> None:
+    (found,) = find(read_language(paper("It took 41 days on average to let a stall; the target was 28 days.")))
+    assert (found.value, found.unit, found.target) == (41, "days", 28)
+
+
+def test_points_under_a_rating() -> None:
+    text = (
+        "The three indicators where the rating is Red are in:\n"
+        "• Harbour and Coast\n"
+        'o <indicator name="Percentage of buoys inspected" rag=red>Percentage of buoys inspected</indicator>\n'
+        'o <indicator name="Number of moorings let" rag=red>Number of moorings let</indicator>\n'
+        "• Libraries\n"
+        'o <indicator name="Rate of late returns" rag=red>Rate of late returns</indicator>'
+    )
+    check(text, _find, "indicator")
+
+
+def test_a_scorecard_is_read_by_its_headings_in_any_order() -> None:
+    text = (
+        "| RAG | Ref | Target | Measure | Q1 | Q2 | DoT |\n"
+        "|  | A1 | 95% | Invoices paid in time | 91% | 96% | ↑ |\n"
+        "|  | A2 | 28 | Average days to let a stall | 30 | 41 | é |"
+    )
+    segmented = coloured(paper(text), "RAG", ["#00b050", "#c00000"])
+    first, second = find(read_language(segmented))
+    assert (first.name, first.value, first.unit, first.target, first.previous) == ("Invoices paid in time", 96, "percent", 95, 91)
+    assert (first.rag, first.direction, first.period) == ("green", "up", "Q2")
+    assert (second.value, second.unit, second.rag, second.direction) == (41, "days", "red", "up")
+
+
+def test_headings_in_two_rows() -> None:
+    text = "| Harbour KPIs | Rating | - | DoT |\n|  | Latest | Previous |  |\n| % of buoys inspected | GREEN | AMBER |  |"
+    (found,) = find(read_language(spanning(paper(text))))
+    assert (found.name, found.rag) == ("% of buoys inspected", "green")
+
+
+def test_a_measure_in_thousands() -> None:
+    text = (
+        "| Measure | Actual | Target |\n| Savings delivered (£000, year to date) | 3,120 | 3,050 |\n| Visits to the baths | 88,275 | n/a |"
+    )
+    first, second = find(read_language(paper(text)))
+    assert (first.value, first.target, first.unit, first.period) == (3_120_000, 3_050_000, "gbp", None)
+    assert (second.value, second.target, second.unit) == (88_275, None, "count")
+
+
+def test_yellow_is_the_middle_of_three_colours() -> None:
+    text = "| Measure | Actual | RAG |\n| Bins emptied in time | 99% |  |\n| Calls answered | 80% |  |\n| Letters answered | 41% |  |"
+    segmented = coloured(paper(text), "RAG", ["#00ff00", "#ffff00", "#ff0000"])
+    assert [found.rag for found in find(read_language(segmented))] == ["green", "amber", "red"]
+
+
+def test_figures_under_labels() -> None:
+    text = "Percentage of urgent lamps mended in a day AMBER\nLatest: 89% Target: 90%, Floor: 80% Previous: 91% (Green)"
+    (found,) = find(read_language(paper(text)))
+    assert found.name == "Percentage of urgent lamps mended in a day"
+    assert (found.value, found.target, found.previous, found.rag) == (89, 90, 91, "amber")
+
+
+def test_one_row_a_measure() -> None:
+    text = (
+        "| Measure | Actual | Target |\n| % of lamps mended in a week | 70% | 75% |\n"
+        "The percentage of lamps mended in a week remains below target."
+    )
+    (found,) = find(read_language(paper(text)))
+    assert (found.value, found.target, found.versus_target) == (70, 75, "below")
+
+
+def test_projects_on_target_are_measures_only_in_a_report_of_performance() -> None:
+    sentence = paper("Mooring repairs are on target.")
+    assert not find(read_language(sentence))
+    (found,) = find(read_language(item(sentence, "Performance Scorecard")))
+    assert (found.name, found.versus_target) == ("Mooring repairs", "on")
+
+
+def test_a_table_of_spending_is_no_scorecard() -> None:
+    text = "| Service | Budget | Actual | Variance |\n| Street lighting works | 100 | 90 | 10 |"
+    assert not find(read_language(paper(text)))
+
+
+def test_every_fact_says_where_it_stands() -> None:
+    segmented = paper("Attendance was at 93%. The number of evictions had fallen from 9 to 4.")
+    text = segmented.document.text
+    found = find(read_language(segmented))
+    assert [text[fact.evidence.start : fact.evidence.end] for fact in found] == [
+        "Attendance was at 93%.",
+        "The number of evictions had fallen from 9 to 4.",
+    ]
+    assert all(fact.rule and 0 < fact.confidence < 1 for fact in found)
+    assert [replace(fact, item=None) for fact in found] == list(found)

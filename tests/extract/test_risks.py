@@ -1,0 +1,183 @@
+"""Risks of registers, lists and prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extract.reading import read_language
+from pipeline.extract.risk_changes import change
+from pipeline.extract.risk_words import clean_title, is_risk_code, said
+from pipeline.extract.risks import find
+from pipeline.facts import MeetingKind, Risk, Segmented
+from tests.extract.performance_papers import coloured, item, paper, points
+from tests.marked import check
+
+
+def _anywhere(segmented: Segmented) -> Iterable[Risk]:
+    return find(read_language(points(segmented)))
+
+
+def _under_register(segmented: Segmented) -> Iterable[Risk]:
+    return find(read_language(item(points(segmented), "Corporate Risk Register")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # rated, scored, new: a risk of a register wherever it is named
+        '<risk title="collapse of the bus contract" rag=red score=20>A red risk scored at 20 for ‘collapse of the bus contract’.</risk>',
+        '<risk title="school meals" change=new>The new risk concerned school meals.</risk>',
+        '<risk title="harbour dredging" change=new><risk title="staff housing" change=new>Two new risks had been added: harbour dredging '
+        "and staff housing.</risk></risk>",
+        '<risk title="tree disease" change=new><risk title="river levels" change=new><risk title="fuel prices" change=new>'
+        "Three new risks were proposed relating to tree disease, river levels and fuel prices.</risk></risk></risk>",
+        '<risk title="leisure contract" rag=amber score=12 score_kind=residual>The residual risk score for the leisure contract was 12 '
+        "(amber).</risk>",
+        # by code
+        '<risk title="Loss of the ferry" reference=MR04 score=16 previous_score=12 change=increased>'
+        "The score of risk MR04 (Loss of the ferry) had increased from 12 to 16.</risk>",
+        '<risk title="Failure of the sluice gates" reference=CR9 change=unchanged>“CR9: Failure of the sluice gates” was a risk '
+        "whose score remained the same.</risk>",
+        '<risk title="Dependence on agency vets" reference=HR2 score=9 change=unchanged>"Dependence on agency vets" (HR2) is a risk scored 9 '
+        "and has not changed.</risk>",
+        '<risk title="risk SR12" reference=SR12 change=removed><risk title="risk SR3" reference=SR3 change=decreased>It was noted that '
+        "risk SR12 would be removed from the register and risk SR3 de-escalated.</risk></risk>",
+        # several with their ratings in brackets
+        '<risk title="heath fire"><risk title="loss of water">The plan ranked the risks to the island: heath fire (high) and loss of '
+        "water (low).</risk></risk>",
+    ],
+)
+def test_risks_named_anywhere(text: str) -> None:
+    check(text, _anywhere, "risk")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<risk title="Cliff erosion" score=20 previous_score=15 change=increased>Cliff erosion had gone up from 15 to 20.</risk>',
+        '<risk title="Cyber attack" score=12 score_kind=residual change=unchanged>Cyber attack (residual 12) was unchanged.</risk>',
+        '<risk title="Loss of key staff" change=increased>Loss of key staff was trending upwards.</risk>',
+        '<risk title="Staff Wellbeing"><risk title="Seasonal Staffing">Training had begun for the Staff Wellbeing and Seasonal Staffing '
+        "risks.</risk></risk>",
+        '<risk title="data protection">Mr Lowe said that the risk relating to data protection was well known.</risk>',
+        '<risk title="ageing pumps" change=increased>Risks trending upwards include the ageing pumps.</risk>',
+        '<risk title="waste contract">It was asked why the waste contract risk had not been reduced from red.</risk>',
+    ],
+)
+def test_risks_of_an_item_on_the_register(text: str) -> None:
+    check(text, _under_register, "risk")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is a risk that it will rain on the day of the fair.",
+        "There was a risk of ice on the path.",
+        "The Audit and Risk Committee met in the Guildhall.",
+        "The strategic risks relating to the Highways Directorate were set out in the report.",
+        "Members discussed risk appetite and the risk management strategy.",
+        "The fire risk assessments had been completed.",
+        "The risks were regularly reviewed.",
+    ],
+)
+def test_no_risk_of_a_register(text: str) -> None:
+    check(text, _anywhere, "risk")
+    check(text, _under_register, "risk")
+
+
+def test_points_of_a_list_of_risks() -> None:
+    text = (
+        "Further risks included:\n"
+        '• <risk title="Closure of the day centre" change=removed>Closure of the day centre, which would be removed from the register;</risk>\n'
+        '• <risk title="failure to recruit lifeguards">and failure to recruit lifeguards.</risk>'
+    )
+    check(text, _anywhere, "risk")
+
+
+def test_what_is_said_after_a_risk_is_said_of_it() -> None:
+    found = find(
+        read_language(item(paper("Risk 8 - Quarry blasting. Current score 15, up from 10. Risk owner: Director of Minerals."), "Risks"))
+    )
+    (risk,) = found
+    assert (risk.reference, risk.title, risk.score, risk.previous_score) == ("risk 8", "Quarry blasting", 15, 10)
+    assert (risk.change, risk.owner) == ("increased", "Director of Minerals")
+
+
+def test_a_register_is_read_by_its_headings_in_any_order() -> None:
+    text = (
+        "| Owner | Net score | Risk | L | I | Gross score | Ref | Change |\n"
+        "| Head of Ports | 12 | Silting of the harbour | 3 | 4 | 20 | P1 | Down |\n"
+        "| Head of Law | 6 | Judicial review | 2 | 3 | 9 | P2 | New |"
+    )
+    segmented = coloured(paper(text), "Net score", ["#f5b041", "#58b368"])
+    first, second = find(read_language(segmented))
+    assert (first.title, first.reference, first.owner, first.change) == ("Silting of the harbour", "P1", "Head of Ports", "decreased")
+    assert (first.score, first.likelihood, first.impact, first.score_kind, first.rag) == (12, 3, 4, "residual", "amber")
+    assert (second.score, second.rag, second.change) == (6, "green", "new")
+
+
+def test_a_register_with_one_column_a_quarter() -> None:
+    text = "| No. | Risk | March | July | Movement |\n| C1 | Loss of power | 12 | 16 | Up |\n| C2 | Drought | 9 | 9 | Same |"
+    found = find(read_language(paper(text)))
+    assert [(risk.reference, risk.previous_score, risk.score, risk.change) for risk in found] == [
+        ("C1", 12, 16, "increased"),
+        ("C2", 9, 9, "unchanged"),
+    ]
+
+
+def test_scores_printed_as_products_and_pairs() -> None:
+    text = "| Risk | Score (previous) |\n| Loss of a bridge | 16 (12) |\n| Closure of the mart | 9 (9) |"
+    assert [(risk.score, risk.previous_score) for risk in find(read_language(paper(text)))] == [(16, 12), (9, 9)]
+    text = "| Risk | Residual score |\n| Loss of a bridge | 4 x 5 = 20 |\n| Closure of the mart | 2x3 |"
+    found = find(read_language(paper(text)))
+    assert [(risk.likelihood, risk.impact, risk.score) for risk in found] == [(4, 5, 20), (2, 3, None)]
+
+
+def test_a_score_that_holds_no_more_is_none() -> None:
+    text = "| Risk | Gross score | Net score | Change |\n| Loss of the pier | 16 |  | Closed |\n| Storm surge | 20 | 15 | Same |"
+    first, second = find(read_language(paper(text)))
+    assert (first.score, first.score_kind, first.change) == (None, None, "removed")
+    assert (second.score, second.score_kind) == (15, "residual")
+
+
+def test_a_table_of_money_is_no_register() -> None:
+    assert not find(read_language(paper("| Grant | Score |\n| Village hall | 12 |")))
+    assert not find(read_language(paper("| Measure | Target | Actual |\n| Recycling | 50% | 44% |", kind=MeetingKind.PERFORMANCE_REPORT)))
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("the risk had increased", "increased"),
+        ("its score was reduced from 20 to 16", "decreased"),
+        ("the risk had been de-escalated", "decreased"),
+        ("the risk remained at 16", "unchanged"),
+        ("would be removed from the register", "removed"),
+        ("the risk moved from amber to red", "increased"),
+        ("the risk should not be lowered", None),
+        ("reduced funding had been announced", None),
+    ],
+)
+def test_changes(words: str, wanted: str | None) -> None:
+    assert change(words) == wanted
+
+
+def test_a_target_score_is_no_score() -> None:
+    assert said("a target score of 6").score is None
+    assert said("scored at 15, with a target score of 6").score == 15
+
+
+@pytest.mark.parametrize(("code", "wanted"), [("CRR0045", True), ("SR 5", True), ("Q3", False), ("COVID-19", False), ("B6355", False)])
+def test_codes(code: str, wanted: bool) -> None:
+    assert is_risk_code(code) is wanted
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_without_fault(text: str) -> None:
+    words = said(text)
+    assert words.score is None or words.score >= 0
+    assert clean_title(clean_title(text)) is not None

@@ -1,0 +1,113 @@
+"""Counts of things by status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from pipeline.extract.reading import read_language
+from pipeline.extract.tallies import find
+from pipeline.facts import MeetingKind, Segmented, Tally
+from tests.extract.performance_papers import paper, points
+from tests.marked import check
+
+
+def _find(segmented: Segmented) -> Iterable[Tally]:
+    return find(read_language(points(segmented)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<tally subject=risk status=red count=4>The register held four red risks.</tally>",
+        # a second count of the same status
+        "<tally subject=risk status=red count=4 when=current><tally subject=risk status=red count=6 when=expected>"
+        "There are four red risks, which would rise to six.</tally></tally>",
+        "<tally subject=risk status=amber count=7 when=previous><tally subject=risk status=amber count=5 when=current>"
+        "The number of amber risks had fallen from seven to five.</tally></tally>",
+        # out of how many, with shares
+        "<tally subject=indicator status=green count=31 total=40 percent=77.5>31 of 40 (77.5%) measures are green.</tally>",
+        "<tally subject=indicator status=green count=9 percent=75><tally subject=indicator status=red count=3 percent=25>"
+        "Nine (75%) of the measures have a status of Green and the other three (25%) have a status of Red.</tally></tally>",
+        # the noun stands once, before the counts that lean on it
+        "<tally subject=indicator status=green count=12 total=20><tally subject=indicator status=amber count=5 total=20>"
+        "<tally subject=indicator status=red count=3 total=20>"
+        "Of the 20 indicators, 12 were green, five amber and three red.</tally></tally></tally>",
+        # ... or after them
+        "<tally subject=risk status=red count=2><tally subject=risk status=amber count=6>"
+        "Officers spoke to the two red and six amber risks.</tally></tally>",
+        # the colour in brackets is preferred to the words before it
+        "<tally subject=indicator status=green count=18 total=25><tally subject=indicator status=amber count=4 total=25>"
+        "18 of the 25 KPIs met their target (Green), and four fell short of it (Amber).</tally></tally>",
+        # words other than colours
+        "<tally subject=action status=complete count=14><tally subject=action status=overdue count=2>"
+        "Fourteen actions were complete and two overdue.</tally></tally>",
+        '<tally subject=indicator status="on target" count=8><tally subject=indicator status="below target" count=2>'
+        "Eight measures were on target and two below target.</tally></tally>",
+        '<tally subject=other status="limited assurance" count=2>Two audits received limited assurance.</tally>',
+        '<tally subject=indicator status="improving trend" count=6><tally subject=indicator status="worsening trend" count=1>'
+        "Six indicators were on an improving trend (one fewer than in spring), with one on a worsening trend.</tally></tally>",
+        # nothing counts too
+        "<tally subject=risk status=red count=0>There were no red risks.</tally>",
+        # now and then
+        '<tally subject=indicator status="on target" count=19 when=current><tally subject=indicator status="on target" count=16 when=previous>'
+        "19 out of 25 measures were on target, compared with 16 at midsummer.</tally></tally>",
+        "<tally subject=risk status=new count=2 when=expected>Two new risks were proposed to be added.</tally>",
+    ],
+)
+def test_counts(text: str) -> None:
+    check(text, _find, "tally")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Red/Amber/Green ratings of the measures were explained.",
+        "Members visited three schools, which were open to the public.",
+        "Five projects in green spaces were described.",
+        "The two schemes were approved.",
+        "252 hectares are at high risk of erosion.",
+        "Under option two the project would be delivered over ten years.",
+        "An amber one has missed its target.",
+        "The report counts the measures by colour.",
+        "There was one more red bin in the park.",
+    ],
+)
+def test_no_counts(text: str) -> None:
+    check(text, _find, "tally")
+
+
+def test_points_lean_on_the_words_that_lead_into_them() -> None:
+    text = (
+        "Of the 30 KPIs, the latest ratings are as follows:\n"
+        "• <tally subject=indicator status=green count=21 total=30>21 are rated Green (two more than before);</tally>\n"
+        "• <tally subject=indicator status=red count=9 total=30>nine are rated Red.</tally>"
+    )
+    check(text, _find, "tally")
+
+
+def test_columns_of_colours_are_counted_without_their_total() -> None:
+    text = "| Service | G | A | R |\n| Parks | 4 | 1 |  |\n| Housing | 2 |  | 3 |\n| TOTAL | 6 | 1 | 3 |"
+    found = find(read_language(paper(text, kind=MeetingKind.PERFORMANCE_REPORT)))
+    assert [(tally.subject, tally.status, tally.count) for tally in found] == [
+        ("indicator", "green", 4),
+        ("indicator", "amber", 1),
+        ("indicator", "green", 2),
+        ("indicator", "red", 3),
+    ]
+
+
+def test_rows_of_colours_are_counted_under_a_heading_that_counts() -> None:
+    text = "| Rating | Number of risks |\n| Red | 3 |\n| Amber | 11 (61%) |\n| Green | 4 |"
+    found = find(read_language(paper(text)))
+    assert [(tally.subject, tally.status, tally.count, tally.percent) for tally in found] == [
+        ("risk", "red", 3, None),
+        ("risk", "amber", 11, 61.0),
+        ("risk", "green", 4, None),
+    ]
+
+
+def test_a_count_told_twice_is_one_row() -> None:
+    text = "Seven of the nine measures were green. Later in the report, seven of the nine measures were green."
+    assert len(find(read_language(paper(text)))) == 1
