@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
-from pipeline.extract.dates.atoms import Atom, Grain
+from pipeline.extract.dates.atoms import Atom, Basis, Grain
 from pipeline.extract.dates.broken import mended
 from pipeline.extract.dates.calendar import Period
 from pipeline.extract.dates.context import Context, context_for
+from pipeline.extract.dates.day_of_speaking import Printed
 from pipeline.extract.dates.join import Expression, Link, join
 from pipeline.extract.dates.nearest import Tense, tense
+from pipeline.extract.dates.recurring import recurs
 from pipeline.extract.dates.resolve import period, resolve
 from pipeline.extract.dates.scan import scan
 from pipeline.extract.passages import pieces
@@ -28,7 +31,16 @@ _NAMES = {
     Grain.SPAN: "years",
 }
 _CONFIDENCE = {Grain.BARE: 0.9, Grain.DAY: 0.98, Grain.MONTH: 0.97, Grain.QUARTER: 0.95, Grain.YEAR: 0.8, Grain.SPAN: 0.9}
-_INFERRED = 0.85  # a date whose year is not printed with it
+# "more than in ", "compared with ", "against a figure for ": what the paper's own quarter is measured by
+_COMPARED = re.compile(r"\b(?:than|compar\w+|comparison|against|versus|previous)\b[^.;]{0,40}$", re.I)
+# "the budget for ", "precept for ", "council tax in ": a year that is still to come
+_BUDGETED = re.compile(
+    r"\b(?:budgets?|precepts?|council\stax|estimates|charges|settlement|allocations?)\s(?:requirement\s)?for\s(?:the\s)?$", re.I
+)
+# "set up in ", "since ": what once was, long ago or not
+_ONCE = re.compile(r"\b(?:in|since)\s(?:early\s|late\s)?$", re.I)
+_WINDOW = 60
+_SIMPLE = {Tense.PAST: Tense.PAST, Tense.ONLY_PAST: Tense.PAST, Tense.FUTURE: Tense.FUTURE, Tense.ONLY_FUTURE: Tense.FUTURE}
 
 
 class Reading(NamedTuple):
@@ -46,16 +58,25 @@ def read(text: str, context: Context) -> list[Reading]:
 
 
 def _resolved(text: str, atoms: list[Atom], context: Context) -> Iterator[tuple[Expression, Period]]:
-    """The expressions of a text whose days can be told. A quarter without a year is near the one before it."""
+    """The expressions of a text whose days can be told. A quarter without a year is near the one before it, if that is no comparison's."""
+    quarter_end, quarter_last = -1, date.min
     for expression in join(text, atoms):
-        whole = resolve(text, expression, context)
+        near = context
+        if quarter_end >= 0 and text[quarter_end : expression.start].strip() == "(":  # "Quarter 3 (October to December)"
+            near = replace(context, reference=quarter_last)
+        if all(part.year is None for part in expression.parts) and recurs(text, expression.start, expression.end):
+            continue
+        whole = resolve(text, expression, near)
         # "17th March to the 31st April": the part that the calendar has
         parts = [expression] if whole else [Expression((part,)) for part in expression.parts]
         for part in parts:
-            days = whole or resolve(text, part, context)
+            days = whole or resolve(text, part, near)
             if days:
                 yield part, days
-            if days and part.parts[-1].grain is Grain.QUARTER:
+            if not days or part.parts[-1].grain is not Grain.QUARTER:
+                continue
+            quarter_end, quarter_last = part.end, days[1]
+            if not _COMPARED.search(text[max(0, part.start - _WINDOW) : part.start]):
                 context = replace(context, quarter=days[1])
 
 
@@ -65,25 +86,40 @@ def context_of(segmented: Segmented) -> Context:
     context = context_for(text, segmented.meeting.date, country(text))
     if context.meeting and not context.quarters:
         return context
-    gone: list[date] = []
-    coming: list[date] = []
-    years: list[date] = []
-    quarters: list[date] = []
+    told = _Told()
     for piece in pieces(segmented):
         for atom in scan(piece.text, context):
             found = period(atom, context, Tense.OPEN) if atom.year is not None else None
-            if not found:
-                continue
-            middle = found[0] + (found[1] - found[0]) / 2
-            if atom.grain in (Grain.YEAR, Grain.SPAN):
-                years.append(middle)
-            elif tense(piece.text, atom.start, atom.end) in (Tense.FUTURE, Tense.ONLY_FUTURE):
-                coming.append(middle)
-            else:
-                gone.append(middle)
-            if atom.grain is Grain.QUARTER:
-                quarters.append(found[1])
-    return context.with_quarters(quarters).with_dates(gone if gone or coming else years, coming)
+            if found:
+                told.add(piece.text, atom, found)
+    quarters = told.quarters or ([] if context.meeting else told.compared)
+    context = context.with_quarters(quarters).with_financial_years(told.financial)
+    return context.with_printed(told.printed)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What a paper prints with its year: its dates and years, the first days of its financial years, the last days of its quarters."""
+
+    printed: Printed = field(default_factory=Printed)
+    financial: list[date] = field(default_factory=list)
+    quarters: list[date] = field(default_factory=list)
+    compared: list[date] = field(default_factory=list)
+
+    def add(self, text: str, atom: Atom, found: Period) -> None:
+        before = text[max(0, atom.start - _WINDOW) : atom.start]
+        when = _SIMPLE.get(tense(text, atom.start, atom.end), Tense.OPEN)
+        if atom.grain in (Grain.YEAR, Grain.SPAN):
+            when = Tense.FUTURE if _BUDGETED.search(before) else when
+            self.printed.years[found, when] += 1
+            if atom.basis is Basis.FINANCIAL and when is not Tense.FUTURE:
+                self.financial.append(found[0])
+        else:
+            self.printed.dates[found, when] += 1
+        if atom.grain in (Grain.YEAR, Grain.MONTH) and when is Tense.PAST and _ONCE.search(before):
+            self.printed.told += 1
+        if atom.grain is Grain.QUARTER:
+            (self.compared if _COMPARED.search(before) else self.quarters).append(found[1])
 
 
 def find(segmented: Segmented, context: Context | None = None) -> tuple[DateMention, ...]:
@@ -105,7 +141,7 @@ def find(segmented: Segmented, context: Context | None = None) -> tuple[DateMent
                     evidence=piece.passage.span(expression.start, expression.end),
                     item=piece.item,
                     rule=f"dates.{name}/1",
-                    confidence=_CONFIDENCE[grain] if printed else _INFERRED,
+                    confidence=_CONFIDENCE[grain] if printed else context.trust,
                 )
             )
     return tuple(facts)

@@ -57,8 +57,10 @@ _PLAIN_YEAR = re.compile(
     r",?\s(?:19|20)\d\d(?!\d))",
     re.I,
 )
-# "14, 2019", "5th 2013", "14th", "14"
-_DAY_AFTER = re.compile(rf"\s(?P<day>{_NUMBER})(?P<th>{_TH})(?![\d%:/]|[.,-]\d|\s?(?:am|pm|noon)\b)", re.I)
+# "14, 2019", "5th 2013", "14th", "the 14th", "14"
+_DAY_AFTER = re.compile(
+    rf"\s(?:the\s(?=\d\d?\s?(?:st|nd|rd|th)))?(?P<day>{_NUMBER})(?P<th>{_TH})(?![\d%:/]|[.,-]\d|\s?(?:am|pm|noon)\b)", re.I
+)
 # "3-5, 2025", "3 and 5 2025", "13 to 19"
 _DAYS_AFTER = re.compile(
     rf"\s(?P<first>{_NUMBER})(?P<th>{_TH})\s?(?P<join>-|–|to|and|&)\s?(?:the\s)?(?P<day>{_NUMBER}){_TH}"
@@ -68,8 +70,8 @@ _DAYS_AFTER = re.compile(
 # the end of "May 14" where it is a day: a stop, or "to June 30"
 _ENDS = re.compile(rf"\s?(?:[.,;:)]|$|(?:-|–|to|until|through)\s?{MONTH}\b)", re.I)
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{WEEKDAY})\.?,?\s$", re.I)
-_RELATIVE = re.compile(r"\s(?:of\s)?(?P<which>last|this|next)\syear\b", re.I)
-_SHIFTS = {"last": -1, "this": 0, "next": 1}
+_RELATIVE = re.compile(r"\s(?:of\s|in\s)?(?:the\s)?(?P<which>last|previous|prior|this|next)\syear\b", re.I)
+_SHIFTS = {"last": -1, "previous": -1, "prior": -1, "this": 0, "next": 1}
 # figures about a month that none of the forms above has read: "2019 Feb 26", "26Feb2019"
 _RUN_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?:st|nd|rd|th)?(?:\s?[,/-]\s?|\.|\s|)$", re.I)
 _RUN_AFTER = re.compile(r"(?:\s?[,/-]\s?|\.|\s|)\d{1,4}(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)", re.I)
@@ -78,6 +80,7 @@ _WEEK = re.compile(
     r"\b(?:(?P<first>w\s?/\s?c|week\s(?:commencing|beginning|starting|of))|(?P<last>w\s?/\s?e|week\sending)):?\s(?:the\s|on\s)*$",
     re.I,
 )
+_SHORT_NAMES = frozenset({"may", "june", "july"})
 _LEFT = 48  # characters before a month in which its day and weekday stand
 _CLOSE_DAY, _CLOSE_MONTH = 2, 3  # years about the paper's own that two plain digits may mean
 
@@ -103,7 +106,8 @@ def months(text: str, context: Context) -> Iterator[Atom]:
 def _about(text: str, match: re.Match[str], context: Context, floor: int) -> Iterator[Atom]:
     """The atoms of one month's name: a date, the bare days joined to it, or the month."""
     start, month = match.start("month"), MONTHS[match["month"].lower()]
-    name_end = match.end() if match.group().endswith(".") and len(match["month"]) <= 4 else match.end("month")
+    short = len(match["month"]) <= 4 and match["month"].lower() not in _SHORT_NAMES  # the stop of "Oct." is its own
+    name_end = match.end() if match.group().endswith(".") and short else match.end("month")
     offset = max(floor, start - _LEFT)
     left = text[offset:start]
     before = _DAY_BEFORE.search(left) or _spelled(left)
@@ -125,10 +129,8 @@ def _spelled(left: str) -> re.Match[str] | None:
     return found if found and 1 <= (ordinal(found["day"]) or 0) <= 31 else None
 
 
-def _month_first(
-    text: str, match: re.Match[str], month: int, name_end: int, left: str, offset: int, context: Context
-) -> Iterator[Atom]:
-    """"March 5th 2013", "Tuesday March 5", "March 2019", "March"."""
+def _month_first(text: str, match: re.Match[str], month: int, name_end: int, left: str, offset: int, context: Context) -> Iterator[Atom]:
+    """ "March 5th 2013", "Tuesday March 5", "March 2019", "March"."""
     start = match.start("month")
     named = _WEEKDAY_BEFORE.search(left)
     begin = offset + named.start() if named else start
@@ -152,6 +154,8 @@ def _month_first(
             day = int(day_after["day"])
             yield Atom(begin, end, Grain.DAY, then.year, month, day, weekday=weekday, shift=shift, week=_week(text, begin))
             return
+    if printed.year is None and match["month"] in context.acronyms:
+        return
     if printed.year is not None or is_month(text, start, match.end("month")):
         shift, end = _shift(text, printed)
         yield Atom(start, end, Grain.MONTH, printed.year, month, shift=shift, basis=printed.basis)

@@ -22,6 +22,12 @@ class Tense(Enum):
 
 # "last ", "since " right before: no other reading
 _LAST = re.compile(r"\b(?:last|previous|past|since)\s$", re.I)
+# "the last report in ", "at the previous meeting held on ", "since the review in "; not "the last day of", "the last week in"
+_LAST_OF = re.compile(
+    r"\b(?:last|previous)\s(?!(?:day|week|weekend|fortnight|month|part|half|quarter|date|chance|few|\w+day)\b)(?:[a-z]+\s){1,3}(?:in|on|of|dated)\s(?:the\s)?$"
+    r"|\bsince\s(?:the|its|their|our|his|her)\s(?:[a-z]+\s){1,4}(?:in|on|of|dated)\s(?:the\s)?$",
+    re.I,
+)
 _NEXT = re.compile(r"\b(?:next|coming|forthcoming|upcoming)\s$", re.I)
 # "will be held on", "due in", "deadline of", "would take place"
 _COMING = re.compile(
@@ -49,7 +55,7 @@ _NEAR = 36  # a word of coming so near before the date decides over a past verb 
 def tense(text: str, start: int, end: int) -> Tense:
     """What the sentence about `text[start:end]` says of its time."""
     before = text[max(0, start - _WINDOW) : start]
-    if _LAST.search(before):
+    if _LAST.search(before) or _LAST_OF.search(before):
         return Tense.ONLY_PAST
     if _NEXT.search(before):
         return Tense.ONLY_FUTURE

@@ -19,6 +19,12 @@ _DAY_FIRST = re.compile(
 _YEAR_FIRST = re.compile(
     r"(?<![\w/.£€$#-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<month>\d\d)(?P=sign)(?P<day>\d\d)(?![\w/%]|-\w|\.\d|,\d)"
 )
+# "on 05/02", "by 31/03", "Tuesday 05/12", "the recent (05/02) meeting": a day and a month without a year; "18/19" alone are years
+_DAY_AND_MONTH = re.compile(
+    rf"(?:\b(?:on|by|dated|until|since|w/c|w/e)\s(?=\d\d/0)|\b{WEEKDAY}\.?,?\s|(?:recent|last|next|meetings?|held)\s\((?=\d\d/0))"
+    r"(?P<date>(?P<day>[0-3]\d)/(?P<month>[01]\d))(?![\w/%]|[.,-]\w)",
+    re.I,
+)
 _HINT = re.compile(r"\d\s?[./-]\s?\d")
 # an ISO time after the date: "2019-02-05T10:00"
 _ISO_TIME = re.compile(r"(?P<date>(?:19|20)\d\d-\d\d-\d\d)T\d\d:\d\d")
@@ -42,9 +48,7 @@ def numeric(text: str, context: Context) -> Iterator[Atom]:
     text = _DASH.sub(" ", text)
     for match in _YEAR_FIRST.finditer(text):
         if day(int(match["year"]), int(match["month"]), int(match["day"])):
-            yield Atom(
-                *match.span(), Grain.DAY, year=int(match["year"]), month=int(match["month"]), day=int(match["day"])
-            )
+            yield Atom(*match.span(), Grain.DAY, year=int(match["year"]), month=int(match["month"]), day=int(match["day"]))
     for match in _DAY_FIRST.finditer(text):
         year = _year(match, context)
         if year is None or (len(match["year"]) == 2 and _NUMBERED.search(text[max(0, match.start() - 20) : match.start()])):
@@ -55,6 +59,10 @@ def numeric(text: str, context: Context) -> Iterator[Atom]:
         if day(year, month, number):
             weekday = WEEKDAYS[match["weekday"].lower()] if match["weekday"] else None
             yield Atom(*match.span(), Grain.DAY, year=year, month=month, day=number, weekday=weekday)
+    for match in _DAY_AND_MONTH.finditer(text):
+        number, month = int(match["day"]), int(match["month"])
+        if day(2024, month, number):  # a leap year, so that "29/02" may be
+            yield Atom(*match.span("date"), Grain.DAY, month=month, day=number)
 
 
 def _year(match: re.Match[str], context: Context) -> int | None:

@@ -100,7 +100,10 @@ def _quarter(atom: Atom, context: Context, when: Tense) -> Period | None:
     if atom.year is not None:
         found = quarter_of(atom.year, start, atom.quarter)
     else:
-        near = nearest_quarter(atom.quarter, start, context.quarter, context.reference, when)
+        if context.financial_year and start == context.financial_start and when is not Tense.ONLY_FUTURE:
+            near: Period | None = quarter_of(context.financial_year.year, start, atom.quarter)
+        else:
+            near = nearest_quarter(atom.quarter, start, context.quarter, context.reference, when)
         if near is None:
             return None
         found = quarter_of(_first_year(near, start, atom.quarter) + atom.shift, start, atom.quarter)

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 
 from pipeline.extract.dates.atoms import Atom, Grain
 from pipeline.extract.dates.context import Context
+from pipeline.extract.dates.misspelt import misspelt
 from pipeline.extract.dates.months import months
 from pipeline.extract.dates.numeric import numeric
+from pipeline.extract.dates.partial import partial
 from pipeline.extract.dates.quarters import quarters
 from pipeline.extract.dates.years import years
 
@@ -33,7 +35,7 @@ def _feasts(text: str, _: Context) -> Iterator[Atom]:
 
 
 # From the most particular to the least: what one has read the next does not see.
-_READERS: tuple[Callable[[str, Context], Iterator[Atom]], ...] = (numeric, quarters, _feasts, months, years)
+_READERS: tuple[Callable[[str, Context], Iterator[Atom]], ...] = (numeric, partial, quarters, _feasts, misspelt, months, years)
 
 
 def scan(text: str, context: Context) -> list[Atom]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from pipeline.extract.dates.atoms import Atom, Basis, Grain
 from pipeline.extract.dates.context import Context
+from pipeline.extract.dates.partial import next_year
 
-# "2024/25", "2024-25", "2024–2025", "2024 / 25", "FY 2018-19"; not "2019/60/FUL", "S/2019/20"
+# "2024/25", "2024-25", "2024–2025", "2024 / 25", "FY 2018-19", "2023/4"; not "2019/60/FUL", "S/2019/20"
 _SPAN = re.compile(
-    r"(?<![\w/.£€$#-])(?:FY\s?|F/Y\s?)?(?P<first>(?:19|20)\d\d)\s?(?P<sign>[-–—/])\s?(?P<second>(?:19|20)\d\d|\d\d)(?![\w/%]|-\d|[.,]\d)"
+    r"(?<![\w/.£€$#-])(?:FY\s?|F/Y\s?)?(?P<first>(?:19|20)\d\d)\s?(?P<sign>[-–—/])\s?(?P<second>(?:19|20)\d\d|\d\d|(?<=\d[-/])\d)(?![\w/%]|-\d|[.,]\d)"
 )
 # "FY18/19", "FY19", "FY2019", "FY 24-25"
 _FY = re.compile(r"(?<!\w)FY\s?[’']?(?P<first>20\d\d|\d\d)(?:\s?[-/–]\s?(?P<second>20\d\d|\d\d))?(?![\w%]|[.,/-]\d)")
@@ -18,6 +19,12 @@ _FY = re.compile(r"(?<!\w)FY\s?[’']?(?P<first>20\d\d|\d\d)(?:\s?[-/–]\s?(?P<
 _SHORT = re.compile(
     r"\b(?:year|in|for|during|budget|precept|season|accounts|forecast|outturn|since|of)\s(?:the\s)?"
     r"(?P<years>(?P<first>\d\d)\s?[-/–]\s?(?P<second>\d\d))(?![\w%/:]|[-.,]\d|\s?-?(?:year|yr|month|week|day|hour|people|mile|mph|am\b|pm\b))",
+    re.I,
+)
+# "17-18 financial year", "18/19 academic year"
+_SHORT_NAMED = re.compile(
+    r"(?<![\w/.,£€$#%-])(?P<years>(?P<first>\d\d)\s?[-/–]\s?(?P<second>\d\d)),?\s"
+    r"(?:financial|fiscal|municipal|civic|academic|school)\syear\b",
     re.I,
 )
 # "2019", not part of a longer figure, reference, sum or address
@@ -61,6 +68,7 @@ _MUNICIPAL = re.compile(r"\b(?:municipal|civic|mayoral)\syears?\b", re.I)
 _CALENDAR = re.compile(r"\bcalendar\syears?\b", re.I)
 # what joins the years of a list: ", ", " and ", "-"
 _LIST = re.compile(r"\s?(?:,|\band|&|\bor|\bto|-|–|/)\s?$")
+_CLOSE = 3  # years about the paper's own that "23-24" may mean
 _MOST_YEARS = 40  # a longer span is no plan's and no budget's
 
 
@@ -93,15 +101,21 @@ def _spans(text: str, context: Context, refused: set[int]) -> Iterator[Atom]:
         start, end = match.span()
         first, second = int(match["first"]), int(match["second"])
         last = second if second > 99 else first // 100 * 100 + second
+        if len(match["second"]) == 1:  # "2023/4" is a year only where the one after it is meant
+            last = first + 1 if next_year(first, match["second"]) else first
         if second == 0:  # "1999-00"
             last = first // 100 * 100 + 100
         if _is_no_span(text, start, end, first, last, match["sign"], refused):
             refused.add(end)
             continue
         yield Atom(start, end, Grain.SPAN, first, last_year=last, basis=_basis(text, start, end, last - first))
-    for match in _SHORT.finditer(text):
+    named = {match.start("years") for match in _SHORT_NAMED.finditer(text)}
+    for match in (*_SHORT_NAMED.finditer(text), *_SHORT.finditer(text)):
         first, last = _full(match["first"]), _full(match["second"])
-        if last == first + 1 and context.year and abs(first - context.year) <= 3:
+        told = match.re is _SHORT_NAMED or (
+            match.start("years") not in named and context.year is not None and abs(first - context.year) <= _CLOSE
+        )
+        if last == first + 1 and told:
             yield Atom(*match.span("years"), Grain.SPAN, first, last_year=last, basis=_basis(text, *match.span("years"), 1))
 
 

@@ -1,0 +1,37 @@
+"""Parts of a year told by their length: "first three months of 2014/15", "the second half of 2019"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.dates.atoms import Atom, Basis, Grain
+from pipeline.extract.dates.context import Context
+
+_QUARTERS = {"three": 1, "3": 1, "six": 2, "6": 2, "nine": 3, "9": 3, "half": 2}
+# "first three months of 2014/15", "last 6 months of the 2023/24 financial year", "second half of 2019"
+_PART = re.compile(
+    r"\b(?P<which>first|second|last|final)\s(?:(?P<length>three|six|nine|3|6|9)\smonths|(?P<half>half))\s(?:of|in)\s(?:the\s)?"
+    r"(?:financial\syear\s)?(?P<first>20\d\d|19\d\d)(?:\s?[-/–]\s?(?P<second>(?:20|19)\d\d|\d\d?))?(?![\w/%]|[-.,]\d)(?:\sfinancial\syear\b)?",
+    re.I,
+)
+
+
+def partial(text: str, _: Context) -> Iterator[Atom]:
+    """Every three, six or nine months at the beginning or end of a printed year."""
+    for match in _PART.finditer(text):
+        first = int(match["first"])
+        if match["second"] and not next_year(first, match["second"]):
+            continue
+        which, length = match["which"].lower(), _QUARTERS[(match["length"] or match["half"]).lower()]
+        if which == "second" and match["length"]:
+            continue  # "the second six months of"
+        begin = 1 if which == "first" else 5 - length
+        last = begin + length - 1 if length > 1 else None
+        basis = Basis.FINANCIAL if match["second"] else Basis.CALENDAR
+        yield Atom(*match.span(), Grain.QUARTER, first, quarter=begin, last_quarter=last, basis=basis)
+
+
+def next_year(first: int, printed: str) -> bool:
+    """Whether `printed`, the last one to four figures of a year, is that of the year after `first`: "2023/4", "2023-24"."""
+    return str(first + 1).endswith(printed)
