@@ -29,12 +29,13 @@ def extract(segmented: Segmented) -> Paper:
     """Every fact of the paper, each list in the order of the text. Never raises for what a paper says."""
     reading = read_language(segmented)
     register = people.register(reading)
+    known_risks, counts = risks.find(reading), tallies.find(reading)
     facts = Facts(
         people=people.find(reading, register),
         presenters=presenters.find(reading, register),
-        risks=risks.find(reading),
-        tallies=tallies.find(reading),
-        indicators=indicators.find(reading),
+        risks=known_risks,
+        tallies=counts,
+        indicators=indicators.find(reading, known_risks, counts),
         percentages=percentages.find(segmented),
         amounts=amounts.find(segmented),
         decisions=decisions.find(reading),

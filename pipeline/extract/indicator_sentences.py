@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract import (
@@ -16,8 +16,6 @@ from pipeline.extract import (
     indicator_values,
     measures,
     periods,
-    risks,
-    tallies,
 )
 from pipeline.extract.indicator_names import is_name
 from pipeline.extract.indicator_parts import Said, direction, rating, trend, versus_target
@@ -25,20 +23,24 @@ from pipeline.extract.lists import introduction
 from pipeline.extract.measures import Measure
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
-from pipeline.facts import Block, BlockKind, Indicator, MeetingKind, Span
+from pipeline.facts import Block, BlockKind, Indicator, MeetingKind, Risk, Span, Tally
 
 LISTED, ANAPHORIC = "indicators.listed/1", "indicators.anaphoric/1"
 
 # "The nine indicators where the RAG rating is Red, are in:", "The areas rated as red were:"
 _RATED_LIST = re.compile(r"\b(?:indicators?|kpis?|measures?|areas?|targets?)\b", re.I)
+# A clause that is longer or holds more figures is a table whose lines were lost; patterns that look back from each of its words
+# would cost its square.
+_LONGEST, _MOST_FIGURES = 1_200, 40
+_DIGITS = re.compile(r"\d+")
 # a clause of a sentence: what stands between semicolons
 _CLAUSE = re.compile(r"[^;]+")
 
 
-def told(reading: Reading) -> list[Indicator]:
-    """The measures of prose and lists in the order of the text."""
-    counted = {tally.evidence for tally in tallies.find(reading)}
-    registered = {risk.evidence for risk in risks.find(reading)}
+def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> list[Indicator]:
+    """The measures of prose and lists in the order of the text; `risks` and `tallies` are those of the same paper."""
+    counted = {tally.evidence for tally in tallies}
+    registered = {risk.evidence for risk in risks}
     found: list[Indicator] = []
     before: Measure | None = None
     block: Block | None = None
@@ -81,6 +83,8 @@ def _holds(said: Said, *, performs: bool, risk: bool) -> bool:
 
 def _of_clause(text: str, before: Measure | None, *, tallied: bool = False) -> Iterator[Said]:
     """What a clause states of measures; of two statements with one figure or one name the first is kept."""
+    if len(text) > _LONGEST or len(_DIGITS.findall(text)) > _MOST_FIGURES:
+        return
     kept: list[Said] = []
     for said in _all(text, before):
         if (tallied and said.rule in _ABOUT_ONE) or (said.rule in _LEVELS and _MOTION.search(text)):

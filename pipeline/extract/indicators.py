@@ -7,18 +7,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 
 from pipeline.extract import indicator_cards, indicator_sentences, indicator_tables
 from pipeline.extract.reading import Reading
-from pipeline.facts import Fact, Indicator, MeetingKind
+from pipeline.facts import Fact, Indicator, MeetingKind, Risk, Tally
 
 
-def find(reading: Reading) -> tuple[Indicator, ...]:
-    """The measures of tables, cards, lists and prose in the order of the text, each once with all that the paper says of it."""
+def find(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> tuple[Indicator, ...]:
+    """The measures of tables, cards, lists and prose in the order of the text, each once with all that the paper says of it.
+
+    `risks` and `tallies` are what the paper states of those: a risk that has risen, and KPIs that are counted, are no measures.
+    """
     printed = [*indicator_tables.find(reading), *indicator_cards.find(reading)]
-    told = indicator_sentences.told(reading) if reading.meeting.kind is not MeetingKind.RISK_REGISTER else []
+    told = indicator_sentences.told(reading, risks, tallies) if reading.meeting.kind is not MeetingKind.RISK_REGISTER else []
     return tuple(sorted(merged([*printed, *told]), key=lambda fact: (fact.evidence.start, fact.evidence.end)))
 
 

@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.facts import Block, BlockKind, Section
 
+_LONGEST = 2_500  # characters; what is longer is no sentence, and patterns that look back over it would cost its square
 _LEAST = 12  # words of a block of the heading or of a labelled field that is prose, not a title or a name
 
 
 def statements(reading: Reading) -> Iterator[Sentence]:
     """Sentences of paragraphs and points, and of titles and fields as long as prose; no attendance, no list of documents."""
     for sentence in reading.sentences:
-        if sentence.block.section not in (Section.ATTENDANCE, Section.DOCUMENTS) and _is_prose(sentence.block):
+        if (
+            sentence.end - sentence.start <= _LONGEST
+            and sentence.block.section not in (Section.ATTENDANCE, Section.DOCUMENTS)
+            and _is_prose(sentence.block)
+        ):
             yield sentence
 
 

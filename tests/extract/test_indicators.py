@@ -7,15 +7,20 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.extract.indicators import find
+from pipeline.extract import indicators, risks, tallies
 from pipeline.extract.reading import read_language
 from pipeline.facts import Indicator, Segmented
 from tests.extract.performance_papers import coloured, item, paper, points, spanning
 from tests.marked import check
 
 
+def find(segmented: Segmented) -> tuple[Indicator, ...]:
+    reading = read_language(segmented)
+    return indicators.find(reading, risks.find(reading), tallies.find(reading))
+
+
 def _find(segmented: Segmented) -> Iterable[Indicator]:
-    return find(read_language(points(segmented)))
+    return find(points(segmented))
 
 
 @pytest.mark.parametrize(
@@ -83,13 +88,13 @@ def test_no_measures(text: str) -> None:
 
 def test_the_figure_is_of_the_measure_told_before() -> None:
     text = "The percentage of claims settled in a month was below target. It was explained that storms had brought it to 41% against a target of 75%."
-    (found,) = find(read_language(paper(text)))
+    (found,) = find(paper(text))
     assert (found.name, found.value, found.target) == ("percentage of claims settled in a month", 41, 75)
     assert found.versus_target == "below"
 
 
 def test_a_target_in_a_clause_of_its_own() -> None:
-    (found,) = find(read_language(paper("It took 41 days on average to let a stall; the target was 28 days.")))
+    (found,) = find(paper("It took 41 days on average to let a stall; the target was 28 days."))
     assert (found.value, found.unit, found.target) == (41, "days", 28)
 
 
@@ -112,7 +117,7 @@ def test_a_scorecard_is_read_by_its_headings_in_any_order() -> None:
         "|  | A2 | 28 | Average days to let a stall | 30 | 41 | é |"
     )
     segmented = coloured(paper(text), "RAG", ["#00b050", "#c00000"])
-    first, second = find(read_language(segmented))
+    first, second = find(segmented)
     assert (first.name, first.value, first.unit, first.target, first.previous) == ("Invoices paid in time", 96, "percent", 95, 91)
     assert (first.rag, first.direction, first.period) == ("green", "up", "Q2")
     assert (second.value, second.unit, second.rag, second.direction) == (41, "days", "red", "up")
@@ -120,7 +125,7 @@ def test_a_scorecard_is_read_by_its_headings_in_any_order() -> None:
 
 def test_headings_in_two_rows() -> None:
     text = "| Harbour KPIs | Rating | - | DoT |\n|  | Latest | Previous |  |\n| % of buoys inspected | GREEN | AMBER |  |"
-    (found,) = find(read_language(spanning(paper(text))))
+    (found,) = find(spanning(paper(text)))
     assert (found.name, found.rag) == ("% of buoys inspected", "green")
 
 
@@ -128,7 +133,7 @@ def test_a_measure_in_thousands() -> None:
     text = (
         "| Measure | Actual | Target |\n| Savings delivered (£000, year to date) | 3,120 | 3,050 |\n| Visits to the baths | 88,275 | n/a |"
     )
-    first, second = find(read_language(paper(text)))
+    first, second = find(paper(text))
     assert (first.value, first.target, first.unit, first.period) == (3_120_000, 3_050_000, "gbp", None)
     assert (second.value, second.target, second.unit) == (88_275, None, "count")
 
@@ -136,12 +141,12 @@ def test_a_measure_in_thousands() -> None:
 def test_yellow_is_the_middle_of_three_colours() -> None:
     text = "| Measure | Actual | RAG |\n| Bins emptied in time | 99% |  |\n| Calls answered | 80% |  |\n| Letters answered | 41% |  |"
     segmented = coloured(paper(text), "RAG", ["#00ff00", "#ffff00", "#ff0000"])
-    assert [found.rag for found in find(read_language(segmented))] == ["green", "amber", "red"]
+    assert [found.rag for found in find(segmented)] == ["green", "amber", "red"]
 
 
 def test_figures_under_labels() -> None:
     text = "Percentage of urgent lamps mended in a day AMBER\nLatest: 89% Target: 90%, Floor: 80% Previous: 91% (Green)"
-    (found,) = find(read_language(paper(text)))
+    (found,) = find(paper(text))
     assert found.name == "Percentage of urgent lamps mended in a day"
     assert (found.value, found.target, found.previous, found.rag) == (89, 90, 91, "amber")
 
@@ -151,26 +156,26 @@ def test_one_row_a_measure() -> None:
         "| Measure | Actual | Target |\n| % of lamps mended in a week | 70% | 75% |\n"
         "The percentage of lamps mended in a week remains below target."
     )
-    (found,) = find(read_language(paper(text)))
+    (found,) = find(paper(text))
     assert (found.value, found.target, found.versus_target) == (70, 75, "below")
 
 
 def test_projects_on_target_are_measures_only_in_a_report_of_performance() -> None:
     sentence = paper("Mooring repairs are on target.")
-    assert not find(read_language(sentence))
-    (found,) = find(read_language(item(sentence, "Performance Scorecard")))
+    assert not find(sentence)
+    (found,) = find(item(sentence, "Performance Scorecard"))
     assert (found.name, found.versus_target) == ("Mooring repairs", "on")
 
 
 def test_a_table_of_spending_is_no_scorecard() -> None:
     text = "| Service | Budget | Actual | Variance |\n| Street lighting works | 100 | 90 | 10 |"
-    assert not find(read_language(paper(text)))
+    assert not find(paper(text))
 
 
 def test_every_fact_says_where_it_stands() -> None:
     segmented = paper("Attendance was at 93%. The number of evictions had fallen from 9 to 4.")
     text = segmented.document.text
-    found = find(read_language(segmented))
+    found = find(segmented)
     assert [text[fact.evidence.start : fact.evidence.end] for fact in found] == [
         "Attendance was at 93%.",
         "The number of evictions had fallen from 9 to 4.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,7 +37,7 @@ def test_quantities(text: str, wanted: list[tuple[float, str]]) -> None:
 def test_quantities_stand_where_they_say(text: str) -> None:
     found = quantities(text)
     assert all(text[one.start : one.end].strip() for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,5 +55,5 @@ def test_no_relation(text: str) -> None:
 @given(st.text(alphabet="above below target met not exceeded the of 5% .", max_size=120))
 def test_relations_do_not_overlap_and_stand_in_order(text: str) -> None:
     found = relations(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
     assert all(text[one.start : one.end].strip() for one in found)
