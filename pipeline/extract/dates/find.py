@@ -62,7 +62,7 @@ def _resolved(text: str, atoms: list[Atom], context: Context) -> Iterator[tuple[
     quarter_end, quarter_last = -1, date.min
     for expression in join(text, atoms):
         near = context
-        if quarter_end >= 0 and text[quarter_end : expression.start].strip() == "(":  # "Quarter 3 (October to December)"
+        if quarter_end >= 0 and text[quarter_end : expression.start].strip() == "(":  # "Quarter 2 (July to September)"
             near = replace(context, reference=quarter_last)
         if all(part.year is None for part in expression.parts) and recurs(text, expression.start, expression.end):
             continue

@@ -1,4 +1,4 @@
-"""Dates whose month is a slip of the pen that the vocabulary does not hold: "21st Januarty 2016", "Setpember 2019"."""
+"""Dates whose month is a slip of the pen that the vocabulary does not hold: "21st Feburay 2014", "Setpember 2019"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pipeline.extract.dates.atoms import Atom, Grain
 from pipeline.extract.dates.calendar import MONTHS, WEEKDAY, WEEKDAYS
 from pipeline.extract.dates.context import Context
 
-# "Tuesday 21st Januarty, 2016", "12 of Octobr 2019", "Setpember 2019": a capital word of a month's length before a year
+# "Tuesday 21st Feburay, 2016", "12 of Octobr 2019", "Setpember 2019": a capital word of a month's length before a year
 _WORD_AND_YEAR = re.compile(
     rf"(?<![A-Za-z\d/.])(?:(?:(?i:(?P<weekday>{WEEKDAY}))\.?,?\s(?:the\s)?)?(?P<day>0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th))?\s(?:of\s)?)?"
     r"(?P<word>[JFASOND][A-Za-z]{4,10}),?\s(?P<year>(?:19|20)\d\d)(?![\w/%-])"

@@ -21,10 +21,10 @@ _NAMED = re.compile(
 )
 # "the third quarter of 2023", "last quarter of 2023/24"; not "a quarter", "last quarter" alone
 _ORDINAL = re.compile(r"\b(?P<ordinal>first|1st|second|2nd|third|3rd|fourth|4th|final|last)\s(?:financial\s)?(?:quarter|qtr)\b", re.I)
-# "previous year quarter 3", "last year's Q3"
+# "previous year Q2", "last year's Q3"
 _YEAR_BEFORE = re.compile(r"\b(?:the\s)?(?:previous|prior|last)\s(?:financial\s)?year(?:[’']s)?,?\s(?:in\s)?$", re.I)
 _MONTHS = r"[A-Z][a-z]{2,8}\.?\s?(?:to|-|–)\s?[A-Z][a-z]{2,8}\.?"
-# what links a quarter to its year: ", 2024/25", " of the 2020/21 financial year", " (Q2, 2024/25)", " - 2024/25", " Year-end 2018-19"
+# what links a quarter to its year: ", 2024/25", " of the 2020/21 financial year", " (Q2, 2024/25)", " - 2024/25", " Year-end 2021-22"
 _LINK = (
     r"(?:\s?[,(–:-]\s?|\s(?:of|for|in)\s(?:the\s)?|\s)(?:Q[1-4],?\s)?(?:(?:year[\s-]end|ending),?\s)?(?:the\s)?"
     r"(?:(?P<{0}cue>financial|calendar|fiscal)\syear\s)?(?:FY\s?)?"
@@ -33,7 +33,7 @@ _SPAN_YEAR = r"(?P<first>20\d\d|19\d\d|\d\d)\s?[-/–]\s?(?P<second>(?:20|19)\d\
 _AFTER = re.compile(_LINK.format("span") + _SPAN_YEAR + r"\)?|" + _LINK.format("one") + r"(?P<year>(?:19|20)\d\d)(?![\w/]|-\d)\)?", re.I)
 # "2024/25 Q3", "2019-20 - Quarter 1"
 _BEFORE = re.compile(r"(?<![\w/.-])(?:FY\s?)?(?P<first>20\d\d|19\d\d)\s?[-/–]\s?(?P<second>(?:20|19)\d\d|\d\d)(?:,?\s|\s?[-–:]\s?)$", re.I)
-# "Quarter 1 monitoring for 2024-25", "Quarter 3 (October to December) of the 17-18 financial year", "Quarter 4 performance report 2023/24":
+# "Quarter 1 monitoring for 2024-25", "Quarter 2 (July to September) in the 21-22 financial year", "Quarter 4 performance report 2023/24":
 # the year is its own expression, and the quarter's too
 _FURTHER = re.compile(
     rf"(?:(?:\s(?!since\b|than\b|from\b|to\b)[a-z]+){{1,3}}\s(?:for|of|in)\s(?:the\s)?|\s\(?{_MONTHS}\)?\s(?:of|in|for)\s(?:the\s)?"

@@ -21,7 +21,7 @@ _SHORT = re.compile(
     r"(?P<years>(?P<first>\d\d)\s?[-/–]\s?(?P<second>\d\d))(?![\w%/:]|[-.,]\d|\s?-?(?:year|yr|month|week|day|hour|people|mile|mph|am\b|pm\b))",
     re.I,
 )
-# "17-18 financial year", "18/19 academic year"
+# "21-22 financial year", "18/19 academic year"
 _SHORT_NAMED = re.compile(
     r"(?<![\w/.,£€$#%-])(?P<years>(?P<first>\d\d)\s?[-/–]\s?(?P<second>\d\d)),?\s"
     r"(?:financial|fiscal|municipal|civic|academic|school)\syear\b",
