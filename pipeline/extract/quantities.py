@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.values import DIGITS, SCALE, WORDS, number, scaled
@@ -50,6 +51,12 @@ class Quantity(NamedTuple):
 
 def quantities(text: str) -> list[Quantity]:
     """The figures of a text in order, dates and numbers of things left out."""
+    return list(_quantities(text))
+
+
+# each rule asks for the figures of the same clause, fifteen times over
+@lru_cache(maxsize=256)
+def _quantities(text: str) -> tuple[Quantity, ...]:
     taken = [match.span() for match in _DATE.finditer(text)]
     found: list[Quantity] = []
     for match in _QUANTITY.finditer(text):
@@ -60,7 +67,7 @@ def quantities(text: str) -> list[Quantity]:
         quantity = _quantity(match)
         if quantity is not None:
             found.append(quantity)
-    return found
+    return tuple(found)
 
 
 def _quantity(match: re.Match[str]) -> Quantity | None:
