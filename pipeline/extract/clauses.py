@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.operative import alternation
-from pipeline.language.vocabulary import table
+from pipeline.extract.operative import alternation, decider_tails
 from pipeline.segment.marks import ROMAN
 
 
@@ -20,7 +19,11 @@ class Clause:
 
 
 # "(a)", "b)", "1.", "(ii)", "2)" after a stop, a colon or white space
-_MARK = re.compile(r"(?:^|(?<=[\s:;,.–—\-”\"]))(?:\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<open>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<dot>\d{1,2}|[a-z])\.(?!\d))\s*(?=[^\s\d])", re.IGNORECASE)
+_MARK = re.compile(
+    r"(?:^|(?<=[\s:;,.–—\-”\"]))(?:\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<open>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<dot>\d{1,2}"
+    r"|[a-z])\.(?!\d))\s*(?=[^\s\d])",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"(?:[\s;,.:]|\band\b|\bor\b)+$")
 
 
@@ -91,20 +94,22 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return start + len(shorter) + (1 if stop == "." and words[len(shorter) : len(shorter) + 1] == "." else 0)
 
 
-_OPEN_WORD = re.compile(r"\b(?:that|to|by|for|the|and|should|be)\s*[:,;.–—-]*\s*$", re.IGNORECASE)
+_OPEN_WORD = re.compile(r"\b(?:that|to|by|for|the|should|be)\s*[:,;.–—-]*\s*$", re.IGNORECASE)
 _COLON = re.compile(r"[:–—-]\s*$")
 # "the following recommendations:" is a frame; "the following dates were agreed:" is the decision itself
 _FOLLOWING = re.compile(r"\b(?:the\s+following|these|below|as\s+follows)\b", re.IGNORECASE)
-_FRAME = re.compile(r"\b(?:following\s+(?:\w+\s+)?(?:recommendations?|resolutions?|decisions?|actions?|clauses|be\s+(?:noted|approved|agreed))|as\s+follows\s*[:–—-]*\s*$)", re.IGNORECASE)
+_FRAME = re.compile(
+    r"\b(?:following\s+(?:\w+\s+)?(?:recommendations?|resolutions?|decisions?|actions?|clauses|be\s+(?:noted|approved|agreed))"
+    r"|as\s+follows\s*[:–—-]*\s*$)",
+    re.IGNORECASE,
+)
 _MARK_ONLY = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})?\W*$", re.IGNORECASE)
 
 
 @cache
 def _subject_only() -> re.Pattern[str]:
     # "The Panel", "That members", "That the Audit Committee", whose verbs stand in the clauses
-    deciders = table("deciders")
-    tails = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted([*deciders["bodies"], *deciders["people"]], key=len, reverse=True))
-    return re.compile(rf"\W*(?:that\s+)?(?:the\s+)?(?:[\w’'&,-]+\s+){{0,9}}?(?:{tails})\s*[:–-]*", re.IGNORECASE)
+    return re.compile(rf"\W*(?:that\s+)?(?:the\s+)?(?:[\w’'&,-]+\s+){{0,9}}?(?:{decider_tails()})\s*[:–-]*", re.IGNORECASE)
 
 
 def is_open(text: str) -> bool:

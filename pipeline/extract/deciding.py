@@ -45,7 +45,7 @@ _CAPS_VERB = re.compile(
     r"\b(?P<verb>AGREED|NOTED|APPROVED|ENDORSED|DEFERRED|ADOPTED|CONFIRMED|RECOMMENDED|DECIDED|APPOINTED|ELECTED|REFUSED|GRANTED"
     r"|RECEIVED|REFERRED|SUPPORTED|ACCEPTED|REJECTED)\b"
 )
-# "The minutes of this meeting were confirmed at the Committee Meeting held on ...": a note at the foot of the paper
+# "These minutes were confirmed at the meeting held on ...": a note at the foot of the paper
 _FOOT_NOTE = re.compile(r"\bminutes\s+of\s+this\s+meeting\s+(?:were|was|are)\s+confirmed\b", re.IGNORECASE)
 
 
@@ -132,7 +132,7 @@ def _headed(text: str, formal: bool) -> Deciding | None:
     return Deciding("decisions.headed", match.end(), kind, 0.9, bare=is_empty(rest) or back is not None)
 
 
-# "These were moved as correct by", "The minutes were agreed as a true record", "minutes ... taken as read and confirmed"
+# "These were moved as correct by", "The minutes were taken as a true record", "minutes ... taken as read and confirmed"
 _CONFIRMING = re.compile(
     r"\b(?:moved|proposed|accepted|agreed|approved|adopted|confirmed|signed|taken|recorded|passed|verified"
     r"|ratified)\b[^.;]{0,60}?\bas\s+(?:being\s+)?(?:an?\s+|the\s+)?(?:true|correct|accurate|fair)\b"
@@ -164,7 +164,7 @@ def _confirmed(text: str) -> Deciding | None:
     ):
         agreed = re.search(
             r"\bagreed\s+(?:that|to)\b", text[: match.end()], re.IGNORECASE
-        )  # "agreed that the minutes should be signed as a true record"
+        )  # "agreed that the minutes should go to the Chair to sign as a true record"
         if not agreed:
             return None
     return Deciding("decisions.minutes", 0, "confirmed", 0.85)

@@ -5,25 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.operative import ADVERBS, kind_of
+from pipeline.extract.operative import ADVERBS, decider_tails, kind_of
 from pipeline.extract.wording import REPORT_NOUN, Deciding, is_empty, opinion, own, reported
 from pipeline.facts import Meeting
-from pipeline.language.vocabulary import table
 
 
 @cache
 def _body_pattern() -> re.Pattern[str]:
-    deciders = table("deciders")
-    tails = "|".join(
-        re.escape(word).replace(r"\ ", r"\s+") for word in sorted([*deciders["bodies"], *deciders["people"]], key=len, reverse=True)
-    )
     verbs = (
         "agreed|agree|resolved|decided|noted|approved|endorsed|adopted|ratified|accepted|supported|confirmed|deferred"
         "|recommended|appointed|elected|rejected|refused|voted"
     )
     return re.compile(
         rf"(?P<subject>\b(?:[Tt]he\s+|[Aa]ll\s+)?(?:(?-i:[A-Z])[\w’'&-]*\s+(?:(?:and|of|for|&|the"
-        rf"|on)\s+)*){{0,8}}?\b(?:{tails})(?:\s+present)?)\s+(?:therefore\s+|have\s+|did\s+)?{ADVERBS}(?P<verb>{verbs})\b",
+        rf"|on)\s+)*){{0,8}}?\b(?:{decider_tails()})(?:\s+present)?)\s+(?:therefore\s+|have\s+|did\s+)?{ADVERBS}(?P<verb>{verbs})\b",
         re.IGNORECASE,
     )
 

@@ -86,7 +86,9 @@ class _Search:
         text = sentence.text
         moved = position == 0 and in_motion(self.reading.blocks, index)
         that = THAT.match(text)
-        if that and not GROUNDS.search(text) and (self.decided or moved):
+        if that and GROUNDS.search(text):
+            return None
+        if that and (self.decided or moved):
             return Deciding("decisions.motion", that.end(), "resolved", 0.95)
         if moved and _MOVED.search(text):
             return Deciding("decisions.motion", 0, "resolved", 0.9)
@@ -187,7 +189,7 @@ _SUBJECTLESS = re.compile(
     r"(?:approved|agreed|adopted|accepted|signed)\b(?!\s+(?:that|to|on)\b)",
     re.IGNORECASE,
 )
-# "Extension at 4 Mill Lane - supported", "(17/104) No objections raised.", "the application was supported"
+# "Extension at 4 Mill Lane - supported", "(30/104) No objections raised.", "the application was supported"
 _PLANNING = re.compile(
     r"(?:^|[-–:.;]\s*|\bthere\s+(?:were|was)\s+|\bhad\s+|\bhas\s+|\)\s*|\b(?:was|were)\s+(?=support))"
     r"(?:the\s+(?:parish\s+|town\s+|community\s+)?council\s+(?:has|had)\s+)?"
@@ -195,7 +197,7 @@ _PLANNING = re.compile(
     r"|support(?:ed)?|object(?:ed|ion)?|neutral|not\s+supported|recommend(?:ed)?\s+(?:approval|refusal))\W*$",
     re.IGNORECASE,
 )
-# "approval of the quote was proposed by ..., all agreed"
+# "approval of the mural was proposed by ..., all agreed"
 _APPROVAL = re.compile(r"\W*(?:the\s+)?approval\b|.*\bapproval\s+(?:of|for)\b[^.;]*\b(?:proposed|agreed)\b", re.IGNORECASE)
 
 

@@ -43,12 +43,18 @@ def _head() -> re.Pattern[str]:
 
 
 @cache
+def decider_tails() -> str:
+    """What the name of the deciding body, or "Members", "those present", ends in, as a pattern; the longest first."""
+    deciders = table("deciders")
+    words = sorted([*deciders["bodies"], *deciders["people"]], key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+
+@cache
 def _subject_head() -> re.Pattern[str]:
     # "that Cabinet note", "That the Audit Committee receives", "the County Council agree to", "we approve"
-    deciders = table("deciders")
-    tails = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted([*deciders["bodies"], *deciders["people"]], key=len, reverse=True))
     return re.compile(
-        rf"\W*(?:(?:and|or)\s+)?(?:that[\s,]*)?(?:(?!that\b)[\w’'&,()/-]+\s+){{0,14}}?(?:{tails})\W{{1,3}}"
+        rf"\W*(?:(?:and|or)\s+)?(?:that[\s,]*)?(?:(?!that\b)[\w’'&,()/-]+\s+){{0,14}}?(?:{decider_tails()})\W{{1,3}}"
         rf"(?:to\s+)?{ADVERBS}(?P<verb>{alternation('base')}|noted|endorsed|agreed|approved)(?![\w-])",
         re.IGNORECASE,
     )
@@ -65,12 +71,18 @@ def _passive() -> re.Pattern[str]:
 
 
 # "as a true record", "a correct and accurate record"
-RECORD = re.compile(r"\b(?:true|correct|accurate|fair)\b(?:\s+(?:and|&)\s+\w+)?\s+(?:record|reflection|account|version|copy|minute)", re.IGNORECASE)
+RECORD = re.compile(
+    r"\b(?:true|correct|accurate|fair)\b(?:\s+(?:and|&)\s+\w+)?\s+(?:record|reflection|account|version|copy|minute)", re.IGNORECASE
+)
 # "the minutes of the meeting", "the draft minutes"; "five minutes" is a time
-MINUTES = re.compile(r"(?<!few\s)(?<!\d\s)(?<!five\s)(?<!ten\s)(?<!two\s)(?<!three\s)(?<!thirty\s)(?<!in\sthe\s)\bminutes?\b(?!\s+(?:silence|that\b|to\s+speak|\d))", re.IGNORECASE)
+MINUTES = re.compile(
+    r"(?<!few\s)(?<!\d\s)(?<!five\s)(?<!ten\s)(?<!two\s)(?<!three\s)(?<!thirty\s)(?<!in\sthe\s)\bminutes?\b(?!\s+(?:silence"
+    r"|that\b|to\s+speak|\d))",
+    re.IGNORECASE,
+)
 # "signed by the Chair", "be signed"
 SIGNED = re.compile(r"\bsigned\b", re.IGNORECASE)
-# "approval of the Council be and is hereby given", "consent was granted", "gave approval"
+# "approval of the Panel be and is hereby given", "consent was granted", "gave approval"
 APPROVAL = re.compile(
     r"\b(?:approval|consent|permission|sanction)\b[^.;]{0,80}?\b(?:be|is|was)\s+(?:and\s+is\s+)?(?:hereby\s+)?(?:given|granted|confirmed)\b"
     r"|\b(?:give|gives|gave|grant|grants|granted)\s+(?:its\s+|their\s+|formal\s+|final\s+)?(?:approval|consent|permission)\b",
@@ -78,7 +90,8 @@ APPROVAL = re.compile(
 )
 # "not to support the request", "not approve": a refusal; "not to have guidelines" refuses nobody
 REFUSAL = re.compile(
-    r"\b(?:not\s+(?:to\s+)?(?:be\s+)?|no(?:t)?\s+longer\s+)(?:support|supported|approve|approved|accept|accepted|agree|agreed|grant|granted|adopt|adopted|provide|provided|donate|contribute|endorse|endorsed|renew)\b",
+    r"\b(?:not\s+(?:to\s+)?(?:be\s+)?|no(?:t)?\s+longer\s+)(?:support|supported|approve|approved|accept|accepted|agree"
+    r"|agreed|grant|granted|adopt|adopted|provide|provided|donate|contribute|endorse|endorsed|renew)\b",
     re.IGNORECASE,
 )
 # "recommend to Council", "be a recommendation to", "RECOMMENDED"

@@ -13,10 +13,9 @@ from functools import cache
 
 from pipeline.extract.clauses import inline, is_mark, is_open
 from pipeline.extract.movers import pair
-from pipeline.extract.operative import ADVERBS, is_active, kind_of
+from pipeline.extract.operative import ADVERBS, decider_tails, is_active, kind_of
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.facts import Block, BlockKind, MeetingKind, Recommendation, Section, Span
-from pipeline.language.vocabulary import table
 from pipeline.segment.labels import section_of
 
 
@@ -27,28 +26,41 @@ def find(reading: Reading) -> tuple[Recommendation, ...]:
 
 @cache
 def _asked() -> re.Pattern[str]:
-    deciders = table("deciders")
-    tails = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted([*deciders["bodies"], *deciders["people"]], key=len, reverse=True))
     # "Cabinet is asked to", "The Audit Committee is recommended to:", "Members are invited to", "The Members were being requested to"
     return re.compile(
-        rf"\b(?:the\s+)?(?:(?-i:[A-Z])[\w’'&,-]*\s+(?:(?:and|of|for|&|the|on)\s+)*){{0,10}}?(?:{tails})\s+(?P<tense>is|are|was|were)\s+(?:being\s+)?{ADVERBS}"
+        rf"\b(?:the\s+)?(?:(?-i:[A-Z])[\w’'&,-]*\s+(?:(?:and|of|for|&|the|on)\s+)*){{0,10}}?(?:{decider_tails()})\s+(?P<tense>is|are"
+        rf"|was|were)\s+(?:being\s+)?{ADVERBS}"
         rf"(?P<how>asked|recommended|requested|invited|advised)\s*(?:,\s*[^,:]{{3,60}},\s*)?(?=\s*(?:to\b|that\b|:))",
         re.IGNORECASE,
     )
 
 
 # what a body may be asked in the past tense; "were asked to send ideas" is an errand
-_OFFICIAL = re.compile(r"[\s:]*(?:to\s+)?(?:\w+ly\s+)?(?:consider|note|approve|agree|endorse|receive|recommend|adopt|comment|support|determine|decide|delegate|review|authorise|ratify|confirm|appoint|nominate|scrutinise|give\s+(?:direction|approval)|provide\s+(?:feedback|direction|a\s+steer))", re.IGNORECASE)
-_ASKED_FOR = re.compile(r"[\s:]*(?:to\s+)?(?:\w+ly\s+)?(?:note|approve|agree|endorse|receive|recommend|adopt|delegate|authorise|ratify|confirm|appoint|nominate)\b|[\s:]*(?:to\s*)?:", re.IGNORECASE)
-# "Standing orders are recommended to be suspended", "the item, which recommends that the delegations are adjusted"
+_OFFICIAL = re.compile(
+    r"[\s:]*(?:to\s+)?(?:\w+ly\s+)?(?:consider|note|approve|agree|endorse|receive|recommend|adopt|comment|support|determine"
+    r"|decide|delegate|review|authorise|ratify|confirm|appoint|nominate|scrutinise|give\s+(?:direction|approval)"
+    r"|provide\s+(?:feedback|direction|a\s+steer))",
+    re.IGNORECASE,
+)
+_ASKED_FOR = re.compile(
+    r"[\s:]*(?:to\s+)?(?:\w+ly\s+)?(?:note|approve|agree|endorse|receive|recommend|adopt|delegate|authorise|ratify|confirm"
+    r"|appoint|nominate)\b|[\s:]*(?:to\s*)?:",
+    re.IGNORECASE,
+)
+# "The bylaws are recommended to be suspended", "the item, which recommends that the limits are redrawn"
 _RECOMMENDS = re.compile(
-    r"\b(?:report|paper|item|which)\s+(?:\([^)]*\)\s*)?(?:therefore\s+|also\s+|strongly\s+)?(?:recommends?|recommended|is\s+recommending)\s+(?:that\b|to\b(?=\s+(?:the\s+)?(?:council|committee|members)))"
+    r"\b(?:report|paper|item|which)\s+(?:\([^)]*\)\s*)?(?:therefore\s+|also\s+|strongly\s+)?(?:recommends?|recommended"
+    r"|is\s+recommending)\s+(?:that\b|to\b(?=\s+(?:the\s+)?(?:council|committee|members)))"
     r"|\b(?:are|is)\s+recommended\s+to\s+be\s+\w+ed\b|\bit\s+is\s+(?:therefore\s+)?recommended\s+that\b",
     re.IGNORECASE,
 )
 _REPORTS = (MeetingKind.REPORT_COVER, MeetingKind.AGENDA, MeetingKind.AGENDA_ITEM, MeetingKind.OTHER, MeetingKind.PERFORMANCE_REPORT)
 # "3. Recommendation(s)", "9 Recommendations:", with the number that a report gives its sections
-_HEADING = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s+)?(?P<words>(?:officers?[’']?s?\s+|the\s+|proposed\s+)?recommendations?(?:\(s\))?(?:\s+(?:and\s+reasons|to\s+\w+))?)\s*(?:no\.?\s*\d+)?\s*[:.–-]*\s*", re.IGNORECASE)
+_HEADING = re.compile(
+    r"\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s+)?(?P<words>(?:officers?[’']?s?\s+|the\s+"
+    r"|proposed\s+)?recommendations?(?:\(s\))?(?:\s+(?:and\s+reasons|to\s+\w+))?)\s*(?:no\.?\s*\d+)?\s*[:.–-]*\s*",
+    re.IGNORECASE,
+)
 _LETTERED = re.compile(r"(?:\(?[A-Za-z]\)|[A-Z]\.|\(?[ivx]{1,4}[).]|\(?\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -110,14 +122,21 @@ class _Search:
         if re.search(r"\bmotion\b", text[: match.start()], re.IGNORECASE):
             return False
         if match["tense"].lower() in ("was", "were"):
-            return len(text[: match.start()].split()) < 4 and match["how"].islower() and match["how"] != "invited" and bool(_OFFICIAL.match(rest))
+            return (
+                len(text[: match.start()].split()) < 4
+                and match["how"].islower()
+                and match["how"] != "invited"
+                and bool(_OFFICIAL.match(rest))
+            )
         if self.reading.meeting.kind is MeetingKind.AGENDA_ITEM:  # what the item is for; only a resolution asked for is a recommendation
             return _ASKED_FOR.match(rest) is not None
         return bool(_OFFICIAL.match(rest)) or self.reading.meeting.kind in _REPORTS or is_open(text)
 
     def _is_told(self, words: str, block: Block) -> bool:
         if words.lower().startswith("it is"):
-            return self.reading.meeting.kind in _REPORTS and (block.section is Section.RECOMMENDATION or self.reading.meeting.kind is MeetingKind.REPORT_COVER)
+            return self.reading.meeting.kind in _REPORTS and (
+                block.section is Section.RECOMMENDATION or self.reading.meeting.kind is MeetingKind.REPORT_COVER
+            )
         return self.reading.meeting.kind in (MeetingKind.MINUTES, MeetingKind.AGENDA_ITEM)
 
     def _request(self, block: Block, sentences: Sequence[Sentence], position: int, match: re.Match[str]) -> None:
@@ -216,8 +235,10 @@ def _is_order(text: str) -> bool:
 
 # "DELEGATE authority", "Authorise the Director", "Comment on the plan"
 _VERB = re.compile(
-    r"\W*(?:to\s+)?(?:consider|comment|delegate|authorise|authorize|review|determine|decide|instruct|request|provide|continue|consult|establish|proceed|enter|award|publish|thank|welcome|acknowledge|comments?|offer|identify|"
-    r"exclude|allocate|amend|extend|increase|reduce|submit|transfer|commission|implement|monitor|discuss|scrutinise|challenge|seek|ask|make|take|set|direct|confirm|revoke|declare|dispose|undertake|advise)\b",
+    r"\W*(?:to\s+)?(?:consider|comment|delegate|authorise|authorize|review|determine|decide|instruct|request|provide"
+    r"|continue|consult|establish|proceed|enter|award|publish|thank|welcome|acknowledge|comments?|offer|identify|"
+    r"exclude|allocate|amend|extend|increase|reduce|submit|transfer|commission|implement|monitor|discuss|scrutinise"
+    r"|challenge|seek|ask|make|take|set|direct|confirm|revoke|declare|dispose|undertake|advise)\b",
     re.IGNORECASE,
 )
 
@@ -232,5 +253,3 @@ def _once(found: Sequence[Recommendation], reading: Reading) -> list[Recommendat
             seen.add(words)
             out.append(row)
     return out
-
-

@@ -163,6 +163,8 @@ def _kind(words: str, stem: Stem) -> str | None:
 
 def _continues(text: str) -> bool:
     """A further paragraph of the same resolution: it begins with "That", "And that" or in small letters."""
+    if GROUNDS.search(text):
+        return False
     return bool(re.match(r"\W*(?:and\s+)?that\b", text, re.IGNORECASE)) or text[:1].islower()
 
 

@@ -10,9 +10,9 @@ from pipeline.extract.counts import outcome
 from pipeline.extract.movers import movings, pair
 from pipeline.facts import Block, BlockKind, Section
 
-# "That the report be received", "ARC12/22 That", "AND THAT"
+# "That the report be received", "XY4/30 That", "AND THAT"
 THAT = re.compile(r"\W*(?:[A-Z]{2,6}\d{1,4}/\d{2,4}\s+)?(?:and\s+|further\s+)?that[\s,]", re.IGNORECASE)
-# the reasons printed in a resolution to exclude the public: "the public conduct of this item would be likely to result"
+# the grounds printed when the public is shut out: "the public conduct of the item would be likely to result"
 GROUNDS = re.compile(r"\bwould\s+(?:be\s+likely\s+to|exist)\b", re.IGNORECASE)
 # "CARRIED", "Motion carried unanimously"
 _CARRIED = re.compile(r"\W*(?:motion\s+)?carried(?:\s+unanimously)?\W*", re.IGNORECASE)

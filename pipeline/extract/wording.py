@@ -30,7 +30,7 @@ SUBORDINATE = re.compile(
     r"|than)\s*,?\s*$",
     re.IGNORECASE,
 )
-# "JS advised that at the meeting", "it was clarified that"
+# "NP advised that at the meeting", "it was clarified that"
 REPORTING = re.compile(
     r"\b(?:report(?:ed|s)|advis(?:ed|es)|stat(?:ed|es)|said|says|explain(?:ed|s)|not(?:ed|es)|recall(?:ed|s)|remind(?:ed|s)"
     r"|inform(?:ed|s)|confirm(?:ed|s)|understood|clarified|heard|told|pointed\s+out|"

@@ -1,0 +1,76 @@
+"""Papers of a few lines with items, labels, points and margins, so that extractors are tested without reading or segmenting.
+
+# Budget outturn          an agenda item
+Decision:                 a label, whose section lasts to the next label or item
+(a) to note the report    a point
+NP would write. || NP     a paragraph with an entry in the Action column
+"""
+
+from __future__ import annotations
+
+from array import array
+from textwrap import dedent
+
+from pipeline.extract.reading import Reading, read_language
+from pipeline.facts import (
+    AgendaItem,
+    Block,
+    BlockKind,
+    Document,
+    Fact,
+    Line,
+    Meeting,
+    MeetingKind,
+    Passage,
+    Section,
+    Segmented,
+    Source,
+)
+from pipeline.segment.labels import section_of
+from pipeline.segment.marks import clause_mark
+
+
+def shaped(
+    text: str,
+    *,
+    date: str | None = None,
+    kind: MeetingKind = MeetingKind.MINUTES,
+    organization: str | None = "Marlhaven Borough Council",
+    body: str | None = None,
+) -> Reading:
+    """The paper that `text` draws, its language read."""
+    text = dedent(text).strip("\n")
+    blocks: list[Block] = []
+    items: list[AgendaItem] = []
+    section, item, offset = Section.MINUTES, None, 0
+    for line in text.split("\n"):
+        start, offset = offset, offset + len(line) + 1
+        if not line.strip():
+            continue
+        words, _, margin = line.partition("||")
+        passage, beside = _passage(start, words), _passage(start + len(words) + 2, margin) if margin else None
+        block_kind, label = BlockKind.PARAGRAPH, None
+        mark = clause_mark(passage.text)
+        if line.startswith("# "):
+            passage = passage.part(2, len(passage.text))
+            item, section, block_kind = len(items), Section.MINUTES, BlockKind.ITEM
+            items.append(AgendaItem(item, None, passage.text, passage.span(), passage.span()))
+        elif section_of(passage.text) is not None:
+            section, block_kind = section_of(passage.text) or section, BlockKind.LABEL
+        elif mark:
+            block_kind, label, passage = BlockKind.CLAUSE, mark.printed, passage.part(mark.end, len(passage.text))
+        blocks.append(Block(len(blocks), block_kind, section, passage, item, label, beside))
+    lines = tuple(Line(block.passage.span()) for block in blocks)
+    document = Document(Source("paper.txt", "0" * 64, "text/plain", len(text)), text, lines)
+    return read_language(Segmented(document, Meeting(kind, organization, body, date), tuple(items), tuple(blocks)))
+
+
+def words(reading: Reading, fact: Fact) -> str:
+    """The words that a fact's evidence holds, white space folded."""
+    return " ".join(reading.document.words(fact.evidence).split())
+
+
+def _passage(start: int, printed: str) -> Passage:
+    stripped = printed.strip()
+    begin = start + len(printed) - len(printed.lstrip())
+    return Passage(stripped, array("I", range(begin, begin + len(stripped))))

@@ -1,0 +1,177 @@
+"""What a body decided: marked sentences, resolutions over several blocks, and what decides nothing."""
+
+import pytest
+
+from pipeline.extract import decisions
+from pipeline.extract.deciding import deciding
+from pipeline.extract.reading import read_language
+from pipeline.facts import Meeting, MeetingKind
+from tests.extract.shaped import shaped, words
+from tests.marked import check
+
+PARISH = Meeting(MeetingKind.MINUTES, "Nether Thistley Parish Council", None, "2030-05-01")
+
+
+def find(segmented):
+    return decisions.find(read_language(segmented))
+
+
+def rows(reading):
+    return [(decision.kind, words(reading, decision)) for decision in decisions.find(reading)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "<decision kind=noted>RESOLVED that the outturn be noted.</decision>",
+        "<decision kind=approved>It was RESOLVED to approve the rise in fees.</decision>",
+        "The Chair spoke at length. <decision kind=noted>The Panel agreed to note the update.</decision>",
+        "<decision kind=agreed>It was further agreed that a letter would be sent to the Minister.</decision>",
+        "<decision kind=deferred>It was agreed to defer the matter to June.</decision>",
+        "<decision kind=confirmed>The minutes of 4 May were approved and signed as a true record.</decision>",
+        "<decision kind=noted>The Committee noted the dashboard with interest.</decision>",
+        "<decision kind=noted>The report, as circulated, was noted by Members.</decision>",
+        "<decision kind=deferred>Cabinet Member reports were deferred to the next meeting.</decision>",
+        "<decision kind=appointed>Mrs Orr was duly elected Chair.</decision>",
+        "<decision kind=rejected>Put to the vote, the amendment to the budget was declared LOST by a wide margin.</decision>",
+        "<decision kind=resolved>Councillors resolved not to have a policy.</decision>",
+        "<decision kind=rejected>Letter from the band club, after some talk, resolved not to support it.</decision>",
+        "<decision kind=resolved>It was resolved, when the hall is painted, to use green.</decision>",
+        "<decision kind=approved>Resilience plan - adopted, subject to small changes.</decision>",
+        "<decision kind=agreed>Visit of the Mayor Agreed to hold it in June.</decision>",
+        "<decision kind=recommended>It was agreed, on the proposal of Cllr Hale, seconded by Cllr Orr, to recommend a rise to Council.</decision>",
+        "<decision kind=agreed>A gift of £200 was asked for. All Councillors agreed.</decision>",
+    ],
+)
+def test_sentences_that_decide(sentence):
+    check(sentence, find, "decision")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Members agreed that it was hard to recruit drivers.",
+        "The Committee noted that costs had risen in the winter.",
+        "It was noted that the bridge was closed.",
+        "The Clerk agreed to write to the owner.",
+        "Calverdale County Council agreed a policy on lighting last year.",
+        "Planning permission was approved by the District Council in 2029.",
+        "As agreed at the May meeting, a letter was sent.",
+        "Officers reported that it was agreed in March to close the depot.",
+        "The Panel received a report on housing.",
+        "Of the eleven bids, seven were approved and four were refused.",
+        "The minutes of this meeting were confirmed at the Committee meeting held on 6 June 2030.",
+        "The issue with the gate had been resolved.",
+        "Should the Council be accepted into the scheme, it would gain.",
+    ],
+)
+def test_sentences_that_decide_nothing(sentence):
+    check(sentence, find, "decision", date="2030-05-01")
+
+
+def test_each_clause_of_a_resolution_is_a_row():
+    reading = shaped(
+        """
+        # Budget outturn
+        The Head of Finance presented the report.
+        RESOLVED that:
+        (a) the report be noted;
+        (b) the surplus be moved to reserves; and
+        (c) the Chair be authorised to sign.
+        The Chair thanked the team.
+        """
+    )
+    assert rows(reading) == [
+        ("noted", "the report be noted"),
+        ("resolved", "the surplus be moved to reserves"),
+        ("resolved", "the Chair be authorised to sign."),
+    ]
+
+
+def test_clauses_in_one_passage_are_rows_too():
+    reading = shaped("# Fees\nRESOLVED: 1. That the fees be approved. 2. That the plan be deferred. The meeting then broke for lunch.")
+    assert rows(reading) == [("approved", "That the fees be approved."), ("deferred", "That the plan be deferred.")]
+
+
+def test_a_recommendation_to_another_body_governs_its_clauses():
+    reading = shaped(
+        """
+        # Delegations
+        Resolution
+        That the Audit Panel recommends to the Council:
+        1. Agrees the new limits.
+        2. Adopts the policy.
+        Hill/Birch
+        CARRIED
+        """
+    )
+    assert [kind for kind, _ in rows(reading)] == ["recommended", "recommended"]
+
+
+def test_a_stem_with_the_following_is_itself_the_decision():
+    reading = shaped("# Payments\nThe following payments were agreed:\n- Mowing £120\n- Hall hire £40")
+    assert rows(reading) == [("agreed", "The following payments were agreed:")]
+
+
+def test_a_resolution_between_movers_and_carried():
+    reading = shaped("# Minutes\nMoved: Cr Ann Hill\nSeconded: Cr Tom Birch\nThat the minutes of 2 April be confirmed.\nCARRIED")
+    assert rows(reading) == [("confirmed", "That the minutes of 2 April be confirmed.")]
+
+
+def test_a_resolution_above_lost_is_rejected():
+    reading = shaped("# Tender\nThat the Committee accepts the lowest tender.\nHill/Birch\nLOST")
+    assert rows(reading) == [("rejected", "That the Committee accepts the lowest tender.")]
+
+
+def test_a_motion_carried_decides_by_its_own_words():
+    reading = shaped(
+        "# Bench\nIt was proposed by Cllr Hale and seconded by Cllr Orr that a bench be bought. The motion was carried by 4 votes to 1."
+    )
+    assert rows(reading) == [("resolved", "It was proposed by Cllr Hale and seconded by Cllr Orr that a bench be bought.")]
+
+
+def test_the_reasons_for_excluding_the_public_are_no_decision():
+    reading = shaped(
+        """
+        # Exclusion
+        Resolution
+        That the public be excluded from the next item.
+        That the public conduct of the item would be likely to result in the disclosure of private matters.
+        Hill/Birch
+        CARRIED
+        """
+    )
+    assert rows(reading) == [("resolved", "That the public be excluded from the next item.")]
+
+
+def test_bare_approval_in_the_item_on_minutes_confirms_them():
+    reading = shaped("# Minutes of the last meeting\nApproved. Proposed JA, seconded SG.")
+    assert rows(reading) == [("confirmed", "Approved. Proposed JA, seconded SG.")]
+
+
+def test_the_answers_of_a_parish_council_to_applications():
+    reading = shaped(
+        "# Planning applications\nExtension at 4 Mill Lane – supported.\n(30/104) Two sheds at Elm Farm. No objections raised."
+    )
+    assert rows(reading) == [
+        ("resolved", "Extension at 4 Mill Lane – supported."),
+        ("resolved", "(30/104) Two sheds at Elm Farm. No objections raised."),
+    ]
+
+
+@pytest.mark.parametrize("kind", [MeetingKind.REPORT_COVER, MeetingKind.RISK_REGISTER, MeetingKind.AGENDA])
+def test_papers_that_ask_and_tell_decide_nothing(kind):
+    assert decisions.find(shaped("# Fees\nRESOLVED that the fees be approved.", kind=kind)) == ()
+
+
+def test_the_same_words_of_another_body_decide_nothing():
+    assert deciding("The Parish Council agreed to plant a tree.", PARISH) is not None
+    assert deciding("Nether Thistley Parish Council agreed to plant a tree.", PARISH) is not None
+    assert deciding("Upper Thistley Parish Council agreed to plant a tree.", PARISH) is None
+
+
+def test_rows_stand_in_the_order_of_the_text_and_do_not_overlap():
+    reading = shaped("# A\nIt was agreed to buy it.\n# B\nRESOLVED to note the report.\nThis item was deferred.")
+    spans = [decision.evidence for decision in decisions.find(reading)]
+    assert spans == sorted(spans)
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))

@@ -1,0 +1,53 @@
+"""What a report asks of the body."""
+
+from pipeline.extract import recommendations
+from pipeline.facts import MeetingKind
+from tests.extract.shaped import shaped, words
+
+
+def rows(text, kind=MeetingKind.REPORT_COVER):
+    reading = shaped(text, kind=kind)
+    return [(row.kind, words(reading, row)) for row in recommendations.find(reading)]
+
+
+def test_what_a_body_is_asked():
+    assert rows("# Outturn\nCabinet is asked to NOTE the outturn and the risks.") == [
+        ("noted", "Cabinet is asked to NOTE the outturn and the risks.")
+    ]
+
+
+def test_clauses_below_the_request():
+    text = "# Policy\nRecommendations\nThe Audit Panel is recommended to:\n(a) note the findings; and\n(b) approve the policy.\n1. Background\n1.1 The policy dates from 2019."
+    assert rows(text) == [("noted", "note the findings"), ("approved", "approve the policy.")]
+
+
+def test_a_lone_clause_is_told_with_its_stem():
+    assert rows("# Plan\nRecommendation\nMembers are asked to:\nnote the plan.") == [
+        ("noted", "Members are asked to:\nnote the plan.".replace("\n", " "))
+    ]
+
+
+def test_letters_in_capitals_and_verbs_that_order():
+    text = "# Transfer\nRecommendations\nCabinet is asked to:\nA. Agree to the transfer.\nB. DELEGATE authority to the Director.\nC. The service has grown."
+    assert rows(text) == [("agreed", "Agree to the transfer."), ("resolved", "DELEGATE authority to the Director.")]
+
+
+def test_the_same_recommendation_printed_twice_is_one():
+    text = "# Plan\nCabinet is asked to approve the plan.\nThe plan is long.\nCabinet is asked to approve the plan."
+    assert len(rows(text)) == 1
+
+
+def test_recommendations_that_the_meeting_carried_are_decisions():
+    text = "# Plan\nRecommendations\n1. That the plan be received.\nHill/Birch\nCARRIED"
+    assert rows(text, MeetingKind.MINUTES) == []
+
+
+def test_errands_and_narrative_are_none():
+    assert rows("# Hedge\nMembers were asked to send ideas to the Clerk.", MeetingKind.MINUTES) == []
+    assert rows("# Hedge\nResidents are asked to trim hedges.", MeetingKind.MINUTES) == []
+
+
+def test_what_minutes_say_a_report_recommends():
+    assert rows("# Fees\nMr Hale introduced the item, which recommends that the fees be raised.", MeetingKind.MINUTES) == [
+        ("recommended", "Mr Hale introduced the item, which recommends that the fees be raised.")
+    ]
