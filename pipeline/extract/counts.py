@@ -1,6 +1,6 @@
 """How a vote went: the figures, the result and whether all agreed, read from one sentence or line.
 
-"8 in favour, 2 against", "by 6 votes to 3", "For (57)", "4 Votes for 3 Abstentions. Carried", "the motion was declared LOST",
+"8 in favour, 2 against", "by 6 votes to 3", "For (57)", "3 Votes for 1 Abstention. Carried", "the motion was declared LOST",
 "All agreed", "RESOLVED unanimously".
 """
 
@@ -34,50 +34,74 @@ _VOTING = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bin\s+favour\b|\bagainst\b|\babst
 # "8 in favour", "57 votes for", "5 voted for", "Votes for: 5", "For: 8", "FOR (8)", "in favour - 5", "five members voted in favour"
 _FOR = (
     re.compile(
-        rf"\b(?P<n>{_N})\s+(?:(?:members?|councillors?|votes?|were|voted|voting|people)\s+){{0,3}}(?:in\s+favour\b|for\b(?!\s+(?:the\s+)?(?:year|month|period|week|day)))",
+        rf"\b(?P<n>{_N})\s+(?:(?:members?|councillors?|votes?|were|voted|voting|people)\s+){{0,3}}(?:in\s+favour\b"
+        rf"|for\b(?!\s+(?:the\s+)?(?:year|month|period|week|day)))",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?:votes?\s+)?(?:for|in\s+favour)(?:\s+(?:the\s+)?(?:motion|amendment|recommendation|proposal))?\s*[:=(–-]{{1,2}}\s*(?P<n>{_N})\b(?!\s*%)", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:votes?\s+)?(?:for|in\s+favour)(?:\s+(?:the\s+)?(?:motion|amendment|recommendation"
+        rf"|proposal))?\s*[:=(–-]{{1,2}}\s*(?P<n>{_N})\b(?!\s*%)",
+        re.IGNORECASE,
+    ),
 )
 _AGAINST = (
     re.compile(rf"\b(?P<n>{_N}|no|none|nil)\s+(?:(?:members?|councillors?|votes?|were|voted|voting)\s+){{0,3}}against\b", re.IGNORECASE),
-    re.compile(rf"\b(?:votes?\s+)?against(?:\s+(?:the\s+)?(?:motion|amendment|recommendation|proposal))?\s*[:=(–-]{{1,2}}\s*(?P<n>{_N}|nil|none)\b(?!\s*%)", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:votes?\s+)?against(?:\s+(?:the\s+)?(?:motion|amendment|recommendation|proposal))?\s*[:=(–-]{{1,2}}\s*(?P<n>{_N}"
+        rf"|nil|none)\b(?!\s*%)",
+        re.IGNORECASE,
+    ),
 )
 _ABSTAIN = (
-    re.compile(rf"\b(?P<n>{_N}|no|nil)\s+(?:(?:members?|councillors?|were|had)\s+){{0,2}}(?:abstentions?|abstained|abstaining|abstain)\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?P<n>{_N}|no|nil)\s+(?:(?:members?|councillors?|were|had)\s+){{0,2}}(?:abstentions?|abstained|abstaining"
+        rf"|abstain)\b",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\babst(?:ain(?:ed|ing)?|entions?|\.)?\s*[:=(–-]{{0,2}}\s*(?P<n>{_N}|nil|none)\b", re.IGNORECASE),
 )
 # "FOR: 12 AGAINST: Nil", "Votes for: 5; votes against: 2", "FOR 6 AGAINST 3": the label first
 _LABELLED = re.compile(
-    rf"(?<!\d\s)(?<!\d)\b(?:[Vv]otes?\s+|VOTES\s+)?(?:FOR|For|for(?=\s*[:=–-])|[Ii]n\s+[Ff]avour|IN\s+FAVOUR)\s*[:=(–-]{{0,2}}\s*(?P<a>(?i:{_N}|nil|none))\)?[\s,;.–-]*(?:and\s+)?(?:[Vv]otes?\s+|VOTES\s+)?"
+    rf"(?<!\d\s)(?<!\d)\b(?:[Vv]otes?\s+|VOTES\s+)?(?:FOR|For|for(?=\s*[:=–-])|[Ii]n\s+[Ff]avour"
+    rf"|IN\s+FAVOUR)\s*[:=(–-]{{0,2}}\s*(?P<a>(?i:{_N}|nil|none))\)?[\s,;.–-]*(?:and\s+)?(?:[Vv]otes?\s+|VOTES\s+)?"
     rf"(?:AGAINST|[Aa]gainst)\s*[:=(–-]{{0,2}}\s*(?P<b>(?i:{_N}|nil|none))\b"
 )
 # "by 6 votes to 3", "carried 10-2", "lost by 4 to 5", "8 votes to nil"
 _TO = re.compile(
-    rf"\b(?:(?:carried|lost|defeated|passed|approved|agreed|rejected)\s*,?\s+(?:by\s+)?(?:a\s+vote\s+of\s+)?(?P<a>{_N})\s*(?:votes?\s*)?(?:to|[-–:])\s*(?P<b>{_N}|nil|none)"
+    rf"\b(?:(?:carried|lost|defeated|passed|approved|agreed"
+    rf"|rejected)\s*,?\s+(?:by\s+)?(?:a\s+vote\s+of\s+)?(?P<a>{_N})\s*(?:votes?\s*)?(?:to|[-–:])\s*(?P<b>{_N}|nil|none)"
     rf"|(?P<c>{_N})\s+votes?\s+to\s+(?P<d>{_N}|nil|none))\b",
     re.IGNORECASE,
 )
 # "Upon a vote, 4/3/1" is left alone: nobody says which figure is which.
 
 _ALL = r"(?:all|everyone|everybody)"
-_AGREE = r"(?:agreed|agree|approved|carried|resolved|supported|adopted|elected|accepted|endorsed|passed|appointed|confirmed|decided|recommended|voted|in\s+favour|in\s+agreement)"
+_AGREE = (
+    r"(?:agreed|agree|approved|carried|resolved|supported|adopted|elected|accepted|endorsed|passed|appointed|confirmed|decided"
+    r"|recommended|voted|in\s+favour|in\s+agreement)"
+)
 # "All agreed", "All Councillors in agreement", "all were in favour", "All members present voted in favour"
 _ALL_AGREED = re.compile(
-    rf"(?:^|[.,;:(–-]\s*|\band\s+|\bwith\s+){_ALL}\s+(?:the\s+|of\s+the\s+)?(?:(?:councillors|cllrs|members|trustees|governors|those)\s+)?(?:present\s+)?(?:were\s+|was\s+|voted\s+|voting\s+|being\s+)?"
-    rf"(?:unanimously\s+)?(?:agreed|agree|in\s+favour|in\s+agreement|approved)\b(?!\s+(?:to\s+differ|with\b|that\s+(?:it|this|they|there|the\s+\w+)\s+(?:was|is|were|had|has)\b))",
+    rf"(?:^|[.,;:(–-]\s*|\band\s+|\bwith\s+){_ALL}\s+(?:the\s+|of\s+the\s+)?(?:(?:councillors|cllrs|members|trustees"
+    rf"|governors|those)\s+)?(?:present\s+)?(?:were\s+|was\s+|voted\s+|voting\s+|being\s+)?"
+    rf"(?:unanimously\s+)?(?:agreed|agree|in\s+favour|in\s+agreement|approved)\b(?!\s+(?:to\s+differ|with\b|that\s+(?:it"
+    rf"|this|they|there|the\s+\w+)\s+(?:was|is|were|had|has)\b))",
     re.IGNORECASE,
 )
 # "unanimously agreed", "agreed unanimously", "carried unanimously", "agreed by all", "nem con", "without dissent", "UNANIMOUS"
 _UNANIMOUS = re.compile(
-    rf"\bunanimously\s+(?:\w+\s+)?{_AGREE}\b|\b{_AGREE}\s*,?\s*[(–-]?\s*unanimous(?:ly)?\b|\b{_AGREE}\s+by\s+(?:all\b(?!\s+(?:the\s+)?(?:parties|partners|staff))|everyone\b|a\s+unanimous\s+vote)"
+    rf"\bunanimously\s+(?:\w+\s+)?{_AGREE}\b|\b{_AGREE}\s*,?\s*[(–-]?\s*unanimous(?:ly)?\b"
+    rf"|\b{_AGREE}\s+by\s+(?:all\b(?!\s+(?:the\s+)?(?:parties|partners|staff))|everyone\b|a\s+unanimous\s+vote)"
     rf"|\b(?:a|was|vote\s+was|decision\s+was)\s+unanimous(?:\s+(?:vote|decision))?\b|^\W*(?:all\s+in\s+favour|unanimous(?:ly)?)\b",
     re.IGNORECASE,
 )
 # "CARRIED", "Motion carried", "the amendment was declared carried", "This was carried"
 _CARRIED = re.compile(
-    r"^\W*(?:motion\s+|amendment\s+|the\s+motion\s+|resolution\s+)?(?:was\s+|is\s+|put\s+and\s+|duly\s+)?carried\b(?!\s+(?:out|forward|over|on|by\s+(?!\d)))"
-    r"|\b(?:motion|amendment|resolution|proposal|recommendation|vote|this|it)\b(?!\s+which\b)[^.;]{0,60}?\b(?<!which\s)(?:was|were|is|being|declared)\s+(?:then\s+|duly\s+|declared\s+|unanimously\s+|put\s+and\s+|as\s+)*(?:carried|passed)\b(?!\s+(?:out|forward|over|on\s+to))"
+    r"^\W*(?:motion\s+|amendment\s+|the\s+motion\s+|resolution\s+)?(?:was\s+|is\s+|put\s+and\s+"
+    r"|duly\s+)?carried\b(?!\s+(?:out|forward|over|on|by\s+(?!\d)))"
+    r"|\b(?:motion|amendment|resolution|proposal|recommendation|vote|this"
+    r"|it)\b(?!\s+which\b)[^.;]{0,60}?\b(?<!which\s)(?:was|were|is|being|declared)\s+(?:then\s+|duly\s+|declared\s+"
+    r"|unanimously\s+|put\s+and\s+|as\s+)*(?:carried|passed)\b(?!\s+(?:out|forward|over|on\s+to))"
     r"|\bnem\.?\s*con\b|\bwithout\s+dissent\b"  # nobody against, which is not to say that all were for
     r"|\bdeclared\b[^.;]{0,60}\bcarried\b|[.;,:)”]\s*carried\s*\.?$",
     re.IGNORECASE,
@@ -85,15 +109,21 @@ _CARRIED = re.compile(
 _CARRIED_CAPS = re.compile(r"\bCARRIED\b")
 # "the motion was declared LOST", "the amendment fell", "the proposal was defeated"
 _LOST = re.compile(
-    r"\b(?:motion|amendment|resolution|proposal|recommendation|vote|this|it|which)\b[^.;]{0,70}?\b(?:was|were|is|being|declared|be)\s+(?:then\s+|duly\s+|declared\s+|put\s+and\s+|as\s+|therefore\s+)*"
+    r"\b(?:motion|amendment|resolution|proposal|recommendation|vote|this|it|which)\b[^.;]{0,70}?\b(?:was|were|is|being"
+    r"|declared|be)\s+(?:then\s+|duly\s+|declared\s+|put\s+and\s+|as\s+|therefore\s+)*"
     r"(?:lost|defeated|not\s+carried|not\s+passed|not\s+supported|negatived)\b"
     r"|\b(?:motion|amendment|proposal)\b[^.;]{0,40}?\b(?:was|were)\s+(?:then\s+)?rejected\b"
-    r"|\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|lost)\b|^\W*(?:motion\s+|amendment\s+)?(?:lost|not\s+carried|defeated)\W*$|\bdeclared\b[^.;]{0,50}\blost\b",
+    r"|\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|lost)\b|^\W*(?:motion\s+"
+    r"|amendment\s+)?(?:lost|not\s+carried|defeated)\W*$|\bdeclared\b[^.;]{0,50}\blost\b",
     re.IGNORECASE,
 )
 _LOST_CAPS = re.compile(r"\bLOST\b")
 # "23 responses in favour", "letters against the plan": no vote of the body
-_CONSULTATION = re.compile(r"\b(?:respon(?:se|ses|dents?|ded)|consult\w*|residents|letters?|petition\w*|survey\w*|representations?|objectors?|households|poll(?:ed|ing)?|referendum)\b", re.IGNORECASE)
+_CONSULTATION = re.compile(
+    r"\b(?:repl(?:y|ies|ied)|respon(?:se|ses|dents?|ded)|consult\w*|residents|letters?|petition\w*|survey\w*|representations?|objectors?"
+    r"|households|poll(?:ed|ing)?|referendum)\b",
+    re.IGNORECASE,
+)
 # "the vote in favour of 17 of the 33": a quorum's rule
 _FIGURE_FREE = re.compile(r"\b(?:majority|required|needed|quorum)\b", re.IGNORECASE)
 
@@ -132,7 +162,9 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
     found = _first(_FOR, text), _first(_AGAINST, text), _first(_ABSTAIN, text)
     if all(figure is None for figure in found):
         return None
-    if sum(figure is not None for figure in found) == 1 and not re.search(r"\bvot|\babst|\bmembers?\b|\bcouncillors?\b|\ball\b|^\W*(?:for|against|in favour)\b", text, re.IGNORECASE):
+    if sum(figure is not None for figure in found) == 1 and not re.search(
+        r"\bvot|\babst|\bmembers?\b|\bcouncillors?\b|\ball\b|^\W*(?:for|against|in favour)\b", text, re.IGNORECASE
+    ):
         return None
     return found
 

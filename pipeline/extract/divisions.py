@@ -97,14 +97,18 @@ def _joined(blocks: Sequence[Block], index: int) -> tuple[str, list[int], int]:
         if position > index and (block.kind is BlockKind.ITEM or block.item != blocks[index].item):
             break
         starts.append(length)
-        pieces.append(block.text)
-        length += len(block.text) + 1
+        cut = pieces and block.label and re.search(r"(?:For|Against|Abst\w+)$", pieces[-1], re.IGNORECASE)  # "Abstained" above "(0)"
+        pieces.append(f"{block.label} {block.text}" if cut else block.text)
+        length += len(pieces[-1]) + 1
         last = position
     return "\n".join(pieces), starts, last
 
 
 # what ends the last list: "The motion was carried", "5) The", "(2)"
-_AFTER_LIST = re.compile(r"(?:\n|\s|^)(?:\(?\d{1,2}[.)]\s*)?(?:The|Mr\.?\s+Mayor|RESOLVED|Resolved|It\s+was|On\s|Upon|Accordingly|There\s+were|\d{1,2}\)\s*The)\b|\d\)\s*The\b")
+_AFTER_LIST = re.compile(
+    r"(?:\n|\s|^)(?:\(?\d{1,2}[.)]\s*)?(?:The|Mr\.?\s+Mayor|RESOLVED|Resolved|It\s+was|On\s|Upon|Accordingly|There\s+were"
+    r"|\d{1,2}\)\s*The)\b|\d\)\s*The\b"
+)
 
 
 def _list_end(body: str) -> int:
@@ -122,6 +126,8 @@ def _paragraph(body: str) -> int:
     return len(body)
 
 
+# "Mr M", where the line ends inside a name
+_CUT_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Cr|Councillor)(?:\.?(?:\s[A-Z]{1,2}\.?)?)$", re.MULTILINE)
 _SPLIT = re.compile(r"\s*(?:,|;|\n|\band\b|&|•|·)\s*")
 
 
@@ -130,6 +136,7 @@ def list_names(text: str) -> list[str]:
     text = _TRAILING_COUNT.sub("", text.strip()).strip(" .:;–-")
     if not text:
         return []
+    text = re.sub(r"\s*\n\s*", " ", text) if _CUT_NAME.search(text) else text
     apart = re.sub(r"(?<=[a-zà-ÿ])(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b)", " ", re.sub(r"\s*\n\s*", " ", text))  # "ReedMr B Moss"
     titled = [match.name for match in find_names(apart, untitled=False)]
     pieces = [piece.strip(" .:;–-") for piece in _SPLIT.split(text)]
@@ -142,17 +149,24 @@ def _untitled(piece: str) -> str:
     return found[0].name if found else piece
 
 
-# "Councillors Hill and Elm requested that their votes in favour be recorded"; "Mr Birch asked that his abstention be noted";
+# "Councillors Hill and Elm requested that their votes for it be recorded"; "Mr Birch asked that his abstention be noted";
 # "wished it to be recorded that she voted against"
 _REQUEST = re.compile(
     r"\b(?:request(?:ed|s)?|asked|wish(?:ed|es)|ask(?:s|ing))\b[^.;]{0,80}?\b(?:record|noted|minuted)[^.;]{0,60}"
     r"|\b(?:voted|abstained|vote)\b[^.;]{0,60}\b(?:recorded|noted|minuted)\b",
     re.IGNORECASE,
 )
-_RECORDED_SIDE = re.compile(r"\b(?:(?P<against>against|dissent|opposition|objection)|(?P<for>in\s+favour|for\s+the|support)|(?P<abstain>abst\w+))\b", re.IGNORECASE)
+_RECORDED_SIDE = re.compile(
+    r"\b(?:(?P<against>against|dissent|opposition|objection)|(?P<for>in\s+favour|for\s+the|support)|(?P<abstain>abst\w+))\b", re.IGNORECASE
+)
 # "Councillor Hill abstained", "Cllr Elm voted against", "with Cllr Birch abstaining", "2 against (Mr Hill and Mr Elm)"
-_ALONE = re.compile(r"\b(?P<verb>abstained|abstaining|voted\s+against|voting\s+against|dissenting|dissented|voted\s+for|voted\s+in\s+favour)\b", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\b(?P<side>against|in\s+favour|for|abstain\w*|abstention\w*)\s*[:–-]?\s*\((?P<names>[^()]*(?:\([A-Z]{1,3}\)[^()]*)*)\)", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\b(?P<verb>abstained|abstaining|voted\s+against|voting\s+against|dissenting|dissented|voted\s+for|voted\s+in\s+favour)\b",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(
+    r"\b(?P<side>against|in\s+favour|for|abstain\w*|abstention\w*)\s*[:–-]?\s*\((?P<names>[^()]*(?:\([A-Z]{1,3}\)[^()]*)*)\)", re.IGNORECASE
+)
 
 
 def recorded(text: str) -> dict[str, tuple[str, ...]]:

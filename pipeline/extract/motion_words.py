@@ -15,13 +15,13 @@ _VOTE_WORDS = re.compile(
     r"|taken|mayor|chair(?:man|person)?|meeting|everyone|show|hands|result|voting|decision|not)\b|[\d\W]+",
     re.IGNORECASE,
 )
-# "All agreed this was a true record": what is agreed stands before
+# "All agreed it was a true record": what is agreed stands before
 _THIS = re.compile(r"\W*all\s+(?:\w+\s+){0,2}agreed\s+(?:this|it|these|they)\b", re.IGNORECASE)
 # "RESOLVED, by majority vote, that", "It was agreed unanimously to"
 _RESOLVED_THAT = re.compile(
     r"\W*(?:\w+\s+){0,4}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed)\b[^.;:]{0,40}?\b(?:that|to)\s+", re.DOTALL
 )
-# "ARC12/22 It was RESOLVED unanimously that the"
+# "XY4/30 It was RESOLVED unanimously that the"
 _LEAD = re.compile(
     r"^\W*(?:(?:[A-Z]{2,5}\d{1,4}/\d{2,4})\s*)?(?:(?:it\s+was\s+)?(?:further\s+)?(?:RESOLVED|resolved|agreed|AGREED)\W+)?"
     r"(?:(?:unanimously|to|and|that|was|were|is|by|be)\b\W*)*",

@@ -38,9 +38,8 @@ _SETTLED = re.compile(
 _UNSETTLED = re.compile(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|accepted|passed)\b|\bhad\s+been\b", re.IGNORECASE)
 # "seven votes for Councillor Hill and four for Councillor Moss"
 _FOR_NAME = re.compile(
-    rf"\b(?P<n>\d{{1,3}}|{WORDS})\s+(?:votes?\s+)?for\s+"
-    r"(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})",
-    re.IGNORECASE,
+    rf"\b(?P<n>\d{{1,3}}|(?i:{WORDS}))\s+(?i:votes?\s+)?for\s+"
+    r"(?P<who>(?i:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})"
 )
 # "but found no seconder", "failed for want of a seconder"
 _NO_SECONDER = re.compile(r"\b(?:no|not|without|want\s+of|lack\s+of|failed)\b[^.;]{0,30}\bsecond", re.IGNORECASE)

@@ -35,6 +35,10 @@ _INNER = re.compile(
 _AGREED = re.compile(r"\b(?:agreed|resolved|proposed|recommended)\s+(?:that|to)\b|\bas\s+read\b", re.IGNORECASE)
 
 
+# "the following motion: "The Council is asked to agree:"", the clauses standing below
+_BELOW = re.compile(r"\bthe\s+following\s+(?:motion|amendment|resolution|proposal)s?\b.*:\W*$", re.IGNORECASE | re.DOTALL)
+
+
 class Moved(NamedTuple):
     """What was moved, in few words, and its place; both None where the paper does not say."""
 
@@ -52,6 +56,10 @@ class Matter:
 
     def of_mover(self, moving: Moving, sentence: Sentence, position: int, index: int) -> Moved:
         """What a mover moved, the nearest words first."""
+        if _BELOW.search(sentence.text) and index + 1 < len(self.blocks):
+            clause = self.blocks[index + 1]
+            if clause.kind in (BlockKind.CLAUSE, BlockKind.PARAGRAPH) and matter_words(clause.text) >= 3:
+                return Moved(few_words(clause.text), clause.passage.span())
         inside = self._in_sentence(moving, sentence)
         if inside:
             return Moved(inside, sentence.span)

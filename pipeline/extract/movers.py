@@ -1,7 +1,7 @@
 """Who moved and who seconded, in the manners in which minutes print it; names as printed, without titles.
 
-"Proposed by Cllr A Reed, seconded by Cllr Moss", "Moved: Cr Ann Hill", "PW proposed, seconded RW", "On the proposal of Councillor
-Daly, seconded by Councillor Ryan (E)", "moved as correct by Ann Hill and Tom Birch", and "Hill/Birch" alone on a line.
+"Proposed by Cllr A Reed, seconded by Cllr Moss", "Moved: Cr Ann Hill", "NP proposed, seconded OL", "On the proposal of Cllr
+Moss, seconded by Cllr Quill (E)", "moved as correct by Ann Hill and Tom Birch", and "Hill/Birch" alone on a line.
 """
 
 from __future__ import annotations
@@ -34,22 +34,25 @@ def titles() -> str:
     return rf"(?:(?i:\b(?:the\s+)?(?:{alternatives})\b)\.?\s*(?:\([A-Za-z ]{{2,20}}\)\s*)?)"
 
 
-# A word of a name: "Hill", "O’Hanlon", "Hesketh-Harvey", "MCa", "J.", "Uí", "van"; particles stand inside only
+# A word of a name: "Hill", "O’Moss", "Reed-Birch", "MEl", "J.", "Uí", "van"; particles stand inside only
 _WORD = r"(?:[A-ZÀ-Þ](?:\.\s?(?:[A-Z]\.\s?)*(?=[A-Z(])|(?:[\w’']|-(?=\w))*))"
 _PARTICLE = r"(?:van|de|der|den|la|le|von|di|da|du|al|bin|ap|y|Uí|Ní)"
-# "Collins (J)", "Ryan (E)": which of the Collinses
+# "Moss (J)", "Quill (E)": which of the Mosses
 _NAMESAKE = r"(?:\s*\([A-Z]{1,3}\)(?!\w))?"
-# "Charles (Charlie) Lambert"
+# "Andrew (Andy) Moss"
 _NICKNAME = r"(?:\([A-Z][a-z]+\)\s+)?"
 # Words with a capital that end a name, as they begin the next clause.
-_STOP = r"(?:Seconded|Second|Seconder|Proposed|Proposer|Moved|Mover|And|That|Resolved|RESOLVED|Carried|CARRIED|Agreed|AGREED|All|Votes?|Vote|The|It|This|LOST|Lost|Unanimous|UNANIMOUS|Motion|For|Against|In)\b"
+_STOP = (
+    r"(?:Seconded|Second|Seconder|Proposed|Proposer|Moved|Mover|And|That|Resolved|RESOLVED|Carried|CARRIED|Agreed|AGREED|All"
+    r"|Votes?|Vote|The|It|This|LOST|Lost|Unanimous|UNANIMOUS|Motion|For|Against|In)\b"
+)
 
 
 @cache
 def name() -> str:
     """A person in a mover's place: titles, then up to five words of a name; or the title alone ("the Mayor")."""
     words = rf"(?!{_STOP}){_WORD}(?:\s*(?<=[\s.]){_NICKNAME}(?:{_PARTICLE}\s+){{0,2}}(?!{_STOP}){_WORD}){{0,4}}{_NAMESAKE}"
-    return rf"(?:{titles()}{{1,3}}(?:{words})?|{words})"
+    return rf"(?:{titles()}{{1,3}}(?:(?:{_PARTICLE}\s+){{0,2}}{words})?|{words})"
 
 
 def _patterns() -> list[str]:
@@ -64,15 +67,21 @@ def _patterns() -> list[str]:
         # "proposed as a true record by A Reed, seconded by B Moss", "proposed for approval by A Reed and seconded by B Moss"
         rf"\b{moved}\s[^.;]{{1,60}}?\bby\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
         # "Proposer: A Reed, Seconder: B Moss", "Prop: A Reed Sec: B Moss"
-        rf"\b(?i:proposer|mover|prop)\b[.\s]*[:;–-]{{0,2}}\s*{mover}[\s,;.–-]{{0,4}}(?:(?i:and)\s+)?(?i:seconder|sec)\b[.\s]*[:;–-]{{0,2}}\s*{seconder}",
+        rf"\b(?i:proposer|mover|prop)\b[.\s]*[:;–-]{{0,2}}\s*{mover}[\s,;.–-]{{0,4}}(?:(?i:and)\s+)?(?i:seconder"
+        rf"|sec)\b[.\s]*[:;–-]{{0,2}}\s*{seconder}",
         # "On the proposal of A Reed, seconded by B Moss", "on the motion of A Reed and seconded by B Moss"
-        rf"\b(?i:on|upon)\s+(?i:the\s+)?(?i:proposal|proposition|motion|nomination)\s+(?i:of|by)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
+        rf"\b(?i:on|upon)\s+(?i:the\s+)?(?i:proposal|proposition|motion|nomination)\s+(?i:of"
+        rf"|by)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
         # "A motion by Councillor Reed, seconded by Councillor Moss, that", "an amendment from A Reed seconded by B Moss"
-        rf"\b(?i:motion|amendment|proposal)\s+(?i:by|from|of|in\s+the\s+names?\s+of)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
+        rf"\b(?i:motion|amendment|proposal)\s+(?i:by|from|of"
+        rf"|in\s+the\s+names?\s+of)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
         # "moved as correct by A Reed and B Moss", "approved as a true record by A Reed and B Moss"
-        rf"\b(?i:moved|proposed|accepted|approved|agreed|adopted)\s+(?:(?i:and\s+seconded)\s+)?(?i:as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)[^.;]{{0,40}}?\s)?(?i:by)\s+{mover}\s*(?:,|&|(?i:and))\s*{seconder}",
+        rf"\b(?i:moved|proposed|accepted|approved|agreed"
+        rf"|adopted)\s+(?:(?i:and\s+seconded)\s+)?(?i:as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct"
+        rf"|accurate)[^.;]{{0,40}}?\s)?(?i:by)\s+{mover}\s*(?:,|&|(?i:and))\s*{seconder}",
         # "A Reed proposed, seconded B Moss", "A Reed proposed that the fee be paid, seconded by B Moss"
-        rf"{mover}\s+(?:(?i:duly|then|also|further)\s+)?{moved}\b[^.;]{{0,260}}?[\s,;–-]{{1,3}}(?:(?i:and|was|it\s+was|this\s+was|duly|which\s+was)\s+){{0,3}}{seconded}(?:\s+(?i:by))?\s+{seconder}",
+        rf"{mover}\s+(?:(?i:duly|then|also|further)\s+)?{moved}\b[^.;]{{0,260}}?[\s,;–-]{{1,3}}(?:(?i:and|was|it\s+was"
+        rf"|this\s+was|duly|which\s+was)\s+){{0,3}}{seconded}(?:\s+(?i:by))?\s+{seconder}",
         # "A Reed proposed a motion and B Moss seconded", "(A Reed proposed, B Moss seconded"
         rf"{mover}\s+(?:(?i:duly|then|also)\s+)?{moved}\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
         # "seconded by B Moss", "Seconded: B Moss", "Seconder B Moss"
@@ -87,7 +96,8 @@ def _patterns() -> list[str]:
         rf"(?P<first>{person}),?\s+(?i:in\s+(?:proposing|moving))\b",
         rf"\b(?i:in\s+(?:proposing|moving))\s+(?i:the|this|his|her)[^,.;]{{0,40}},\s*(?P<first>{person})",
         # "A Reed proposed that ...", "A Reed, on behalf of the group, proposed an amendment", "A Reed moved the recommendation"
-        rf"(?P<first>{person})(?:,[^,.;]{{3,60}},)?\s+(?:(?i:then|also|further|duly|formally)\s+)?{moved}\b(?=\s+(?i:that|an?|the|to|this|members|we|,|[A-Z]))",
+        rf"(?P<first>{person})(?:,[^,.;]{{3,60}},)?\s+(?:(?i:then|also|further|duly|formally)\s+)?{moved}\b(?=\s+(?i:that"
+        rf"|an?|the|to|this|members|we|,|[A-Z]))",
         # "He proposed that", whom the sentence before names
         r"\b(?P<he>He|She)\s+(?:then\s+|also\s+|therefore\s+)?(?:proposed|moved)\b(?=\s+(?:that|an?|the)\b)",
         # "Moved:" alone, the name on a line below
@@ -101,7 +111,11 @@ def _compiled() -> tuple[re.Pattern[str], ...]:
 
 
 # a text without any of these words holds no mover
-_TRIGGER = re.compile(r"propos|moved|mover|seconde|seconding|2nded|moving|on the motion of|\bsec\b|approved .{0,40}\bby\b|as (?:a |an )?(?:true|correct|accurate)", re.IGNORECASE)
+_TRIGGER = re.compile(
+    r"propos|moved|mover|seconde|seconding|2nded|moving|on the motion of|\bsec\b|approved .{0,40}\bby\b|as (?:a |an )?(?:true"
+    r"|correct|accurate)",
+    re.IGNORECASE,
+)
 
 
 def movings(text: str) -> list[Moving]:
@@ -139,7 +153,8 @@ def _title_head() -> re.Pattern[str]:
 
 # What a capital makes look like a name in a mover's place: "Proposed by Members", "The Motion was proposed"
 _NO_NAME = re.compile(
-    r"(?:members?|committee|council|motion|amendment|recommendation|resolution|minutes|report|item|agenda|officers?|it|this|that|these|those|he|she|they|we|there|who|which|"
+    r"(?:members?|committee|council|motion|amendment|recommendation|resolution|minutes|report|item|agenda|officers?|it|this"
+    r"|that|these|those|he|she|they|we|there|who|which|"
     r"all|none|nobody|development|application|page|appendix|policy|budget|new|be|planning|works?|changes?|draft|no|and|the|in|on)(?:\s.*)?",
     re.IGNORECASE,
 )
@@ -166,7 +181,8 @@ def plain_name(printed: str | None) -> str | None:
 
 # "Hill/Birch", "Hill / van Dam": the surnames of mover and seconder, alone on a line or before CARRIED
 _PAIR = re.compile(
-    rf"^\s*(?P<mover>(?:{_PARTICLE}\s+)*{_WORD}(?:\s(?!{_STOP}){_WORD}){{0,3}})\s*/\s*(?P<seconder>(?:{_PARTICLE}\s+)*{_WORD}(?:\s(?!{_STOP}){_WORD}){{0,3}})\s*"
+    rf"^\s*(?P<mover>(?:{_PARTICLE}\s+)*{_WORD}(?:\s(?!{_STOP}){_WORD}){{0,3}})\s*/\s*(?P<seconder>(?:{_PARTICLE}\s+)"
+    rf"*{_WORD}(?:\s(?!{_STOP}){_WORD}){{0,3}})\s*"
     rf"(?P<result>CARRIED|Carried|LOST|Lost)?\s*\.?\s*$"
 )
 _PAIR_AT_END = re.compile(rf"(?<=[.”\"]\s)(?P<mover>{_WORD})/(?P<seconder>{_WORD})\s*(?P<result>CARRIED|LOST)?\s*$")

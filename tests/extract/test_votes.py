@@ -1,0 +1,167 @@
+"""Votes and motions put together from their lines."""
+
+import pytest
+
+from pipeline.extract import votes
+from pipeline.extract.divisions import list_names, recorded
+from pipeline.extract.reading import read_language
+from pipeline.facts import MeetingKind
+from tests.extract.shaped import shaped, words
+from tests.marked import check
+
+
+def find(segmented):
+    return votes.find(read_language(segmented))
+
+
+def only(text):
+    found = votes.find(shaped(text))
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "<vote mover=Reed seconder=Moss result=carried unanimous=true>A quote was sought, proposed by Cllr Reed, seconded by Cllr Moss, all agreed.</vote>",
+        '<vote mover=Hale seconder="Orr (J)" result=carried>On the proposal of Councillor Hale, seconded by Councillor Orr (J), it was agreed to adjourn.</vote>',
+        "<vote votes_for=8 against=2 result=carried>The Panel endorsed the plan with 8 in favour and 2 against.</vote>",
+        "<vote unanimous=true result=carried>It was unanimously agreed to thank the band.</vote>",
+        '<vote mover="Ann Hill" seconder="Tom Birch" result=none>The minutes were moved as correct by Ann Hill and Tom Birch.</vote>',
+        "The fee was discussed. Members asked whether all had agreed.",
+        "Mrs Orr proposed a visit in June.",
+        "The Board had unanimously agreed this at its last meeting.",
+        "Of those who replied 12 were in favour and 3 against.",
+    ],
+)
+def test_votes_in_a_sentence(sentence):
+    check(sentence, find, "vote")
+
+
+def test_movers_on_lines_of_their_own():
+    vote = only("# Minutes\nMoved: Cr Ann Hill\nSeconded: Cr Tom Birch\nThat the minutes of 2 April be confirmed.\nCARRIED")
+    assert (vote.mover, vote.seconder, vote.result) == ("Ann Hill", "Tom Birch", "carried")
+    assert vote.motion == "the minutes of 2 April be confirmed"
+
+
+def test_names_below_their_labels_in_any_order():
+    vote = only("# Plan\nMoved:\nSeconded: Mr Tom Birch\nCr Ann Hill\nThat the Committee receives the plan.\nCARRIED")
+    assert (vote.mover, vote.seconder) == ("Ann Hill", "Tom Birch")
+
+
+def test_a_name_broken_over_two_lines():
+    vote = only("# Plan\nMoved: Mayor\nAnn Hill\nSeconded: Cr\nTom Birch\nThat the plan be received.\nCarried")
+    assert (vote.mover, vote.seconder) == ("Ann Hill", "Tom Birch")
+
+
+def test_a_pair_below_the_resolution():
+    vote = only("# Plan\nResolution\nThat the Panel receives the plan.\nHill/Birch\nCARRIED")
+    assert (vote.mover, vote.seconder, vote.result) == ("Hill", "Birch", "carried")
+    assert vote.motion == "the Panel receives the plan"
+
+
+def test_a_pair_of_initials_is_no_vote_without_a_result():
+    assert votes.find(shaped("# Works\nThe gate would be mended.\nNP/OL")) == ()
+
+
+def test_a_seconder_some_lines_below():
+    vote = only(
+        "# Motion\nCouncillor Hale proposed an amendment to the budget as follows:\nHe spoke of the cost.\nThe amendment was seconded by Councillor Orr."
+    )
+    assert (vote.mover, vote.seconder, vote.result) == ("Hale", "Orr", None)
+
+
+def test_the_mover_named_in_the_sentence_before():
+    vote = only(
+        "# Risk\nMr Colin Hale said the score was low. He proposed that a review be held, and Councillor Orr seconded. Three voted in favour and six against, and the proposal was lost."
+    )
+    assert (vote.mover, vote.seconder, vote.votes_for, vote.against, vote.result) == ("Colin Hale", "Orr", 3, 6, "lost")
+
+
+def test_a_lost_motion_and_the_one_after_it():
+    found = votes.find(
+        shaped(
+            """
+            # Mills
+            Mr Hale proposed that the mill be kept and Mr Orr seconded.
+            The motion was put to the vote and was declared LOST.
+            It was then proposed by Mrs Moss and seconded by Mr Birch that it be sold.
+            The motion was carried.
+            """
+        )
+    )
+    assert [(vote.mover, vote.result) for vote in found] == [("Hale", "lost"), ("Moss", "carried")]
+
+
+def test_a_recorded_vote_in_lists():
+    vote = only(
+        """
+        # Posts
+        It was moved by Mr Hale and seconded by Mrs Orr that two posts be made. The voting was as follows:
+        For (3)
+        Mr A Reed, Mrs B Moss, Mr C Birch
+        Against (1)
+        Ms D Elm
+        Abstain (0)
+        The motion was declared carried.
+        """
+    )
+    assert (vote.votes_for, vote.against, vote.abstain, vote.result) == (3, 1, 0, "carried")
+    assert vote.named == {"for": ("A Reed", "B Moss", "C Birch"), "against": ("D Elm",), "abstain": ()}
+    assert (vote.mover, vote.seconder) == ("Hale", "Orr")
+
+
+def test_members_who_have_their_vote_recorded():
+    vote = only("# Plan\nRESOLVED to note the plan.\nDr Orr and Mr Hale asked that their vote against the recommendation be recorded.")
+    assert vote.named == {"against": ("Orr", "Hale")}
+    assert vote.result == "carried"
+
+
+def test_the_result_told_twice_is_one_vote():
+    vote = only("# Roof\nThat all tenders be declined.\nHill/Birch\nThe motion was lost by 3 votes to 4.\nThe motion was therefore lost.")
+    assert (vote.votes_for, vote.against, vote.result) == (3, 4, "lost")
+
+
+def test_votes_for_candidates():
+    found = votes.find(
+        shaped(
+            """
+            # Chair
+            Councillor Reed was proposed by Mr Hale and seconded by Mrs Orr; Councillor Moss was proposed by Mr Birch and seconded by Ms Elm.
+            There were seven votes for Councillor Reed and four for Councillor Moss.
+            """
+        )
+    )
+    assert [(vote.motion, vote.votes_for) for vote in found] == [("Councillor Reed", 7), ("Councillor Moss", 4)]
+
+
+def test_a_motion_without_a_seconder_is_no_row():
+    assert votes.find(shaped("# Fee\nMr Hale moved that the fee be cut, but found no seconder.")) == ()
+
+
+def test_evidence_holds_the_words_of_the_vote():
+    reading = shaped("# Fee\nMr Hale proposed that the fee be cut. This was seconded by Mrs Orr and agreed.")
+    assert words(reading, votes.find(reading)[0]) == "Mr Hale proposed that the fee be cut. This was seconded by Mrs Orr and agreed."
+
+
+def test_a_register_holds_no_votes():
+    assert votes.find(shaped("# Risk\nAll agreed.", kind=MeetingKind.RISK_REGISTER)) == ()
+
+
+def test_names_of_a_list():
+    assert list_names("Mr A ReedMr B Moss") == ["A Reed", "B Moss"]
+    assert list_names("Councillors Hale, Orr (J) and Ní Dhuill. (3)") == ["Hale", "Orr (J)", "Ní Dhuill"]
+    assert list_names("none") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("There were 8 for and 2 against (Mr Hale and Mrs Orr).", {"against": ("Hale", "Orr")}),
+        ("Mr Hale asked that it be recorded that he abstained on the vote.", {"abstain": ("Hale",)}),
+        ("Councillor Orr voted against.", {"against": ("Orr",)}),
+        ("Proposed by Cllr Reed, seconded by Cllr Moss, 7 in favour and 2 abstained.", {}),
+    ],
+)
+def test_recorded_names(sentence, named):
+    assert recorded(sentence) == named
