@@ -15,19 +15,31 @@ from pipeline.facts import Block, BlockKind, Passage, Section, SupportingDocumen
 
 _FORMATS = r"pdf|docx?|docm|xlsx?|xlsm|pptx?|rtf|odt|ods|csv|txt|html?|zip|msg|png|jpe?g"
 # "PDF 150 KB", "(PDF, 1.2MB)", "DOCX 61 KB", "[PDF 99KB]"
-_ATTACHED = re.compile(rf"[(\[]?\s*\b(?P<format>{_FORMATS})\b\s*[,:\-–]?\s*(?:file\s*,?\s*)?(?P<size>\d[\d,.]*)\s?(?P<unit>kb|mb|kib|mib|k)\b\s*[)\]]?", re.IGNORECASE)
+_ATTACHED = re.compile(
+    rf"[(\[]?\s*\b(?P<format>{_FORMATS})\b\s*[,:\-–]?\s*(?:file\s*,?\s*)?(?P<size>\d[\d,.]*)\s?(?P<unit>kb|mb|kib|mib"
+    rf"|k)\b\s*[)\]]?",
+    re.IGNORECASE,
+)
 # "150 KB, PDF", "(61 KB DOCX)"
 _SIZE_FIRST = re.compile(rf"[(\[]?\s*(?P<size>\d[\d,.]*)\s?(?P<unit>kb|mb)\b\s*[,;]?\s*(?P<format>{_FORMATS})\b\s*[)\]]?", re.IGNORECASE)
 # what a page prints after a title: ", item 99.", "item GAC.61"
 _ITEM = re.compile(r"[,\s]*(?<!\w)item\s+(?:no\.?\s*)?[A-Za-z]{0,5}[.\- ]?\d[\w./-]*\s*\.?\s*$", re.IGNORECASE)
 _LEAD = re.compile(r"^[\s•·\-–—*|>]+(?=\S)|^\s*(?:\(?\d{1,2}[.)]|\d{1,2}\s*[-–])\s+")
 # "Appendix A: Full set", "Annex 2 - Map", "Enclosure 1"
-_APPENDIX = re.compile(r"(?:appendix|appendices|annex(?:e|ure)?|attachment|enclosure|schedule|exempt\s+appendix)\s+(?:[A-Z]{1,2}\d?|\d{1,2}[A-Za-z]?|[IVX]{1,4})\b(?:\s*[:.–—-]\s*|\s+|,\s*)(?=\S)", re.IGNORECASE)
+_APPENDIX = re.compile(
+    r"(?:appendix|appendices|annex(?:e|ure)?|attachment|enclosure|schedule|exempt\s+appendix)\s+(?:[A-Z]{1,2}\d?"
+    r"|\d{1,2}[A-Za-z]?|[IVX]{1,4})\b(?:\s*[:.–—-]\s*|\s+|,\s*)(?=\S)",
+    re.IGNORECASE,
+)
 # the reference alone in its column: "A  Full set of measures"
 _REFERENCE = re.compile(r"^(?:[A-Z]\d?|\d{1,2})\.?\s+(?=[A-Z])")
 _NOTHING = re.compile(r"\W*(?:none|nil|n/?a|not\s+applicable|no\s+(?:background|appendices|documents))\b.{0,40}", re.IGNORECASE)
 # instructions of a form and lines of sign-off, which stand in the same section
-_FORM = re.compile(r"\b(?:please|add\s+rows|must\s+indicate|exemption|paragraph\s+number|if\s+applicable|sign[\s-]?off|telephone|e-?mail|agreed\s+the\s+report|date\s+(?:agreed|approved)|contact|unpublished|box)\b|@|^\W*(?:ref|title)\b", re.IGNORECASE)
+_FORM = re.compile(
+    r"\b(?:please|add\s+rows|must\s+indicate|exemption|paragraph\s+number|if\s+applicable|sign[\s-]?off|telephone|e-?mail"
+    r"|agreed\s+the\s+report|date\s+(?:agreed|approved)|contact|unpublished|box)\b|@|^\W*(?:ref|title)\b",
+    re.IGNORECASE,
+)
 _TITLE_COLUMN = re.compile(r"\b(?:title|appendix|document|attachment|description|name)\b", re.IGNORECASE)
 
 
@@ -40,7 +52,7 @@ def find(reading: Reading) -> tuple[SupportingDocument, ...]:
         if attached:
             found.extend(attached)
             continue
-        if block.section is not Section.DOCUMENTS:
+        if block.section is not Section.DOCUMENTS and not (listing and _goes_on(block)):
             listing = False
             continue
         if block.kind is BlockKind.LABEL:
@@ -76,7 +88,13 @@ def _attached(reading: Reading, block: Block, index: int) -> Iterator[Supporting
         if not 3 <= len(words) <= 220 or not re.search(r"[A-Za-z]{3}", words):
             continue
         yield SupportingDocument(
-            title=words, format=match["format"].lower(), size_kb=_kilobytes(match["size"], match["unit"]), evidence=passage.span(start, end), item=block.item, rule="documents.attached", confidence=0.95
+            title=words,
+            format=match["format"].lower(),
+            size_kb=_kilobytes(match["size"], match["unit"]),
+            evidence=passage.span(start, end),
+            item=block.item,
+            rule="documents.attached",
+            confidence=0.95,
         )
 
 
@@ -120,11 +138,26 @@ def _listed(block: Block) -> Iterator[SupportingDocument]:
     yield _document(block, block.passage, start, end, 0.85 if appendix or reference else 0.65)
 
 
+def _goes_on(block: Block) -> bool:
+    """Whether a block after the section still belongs to its list: the instructions of a form, stray figures, a title behind its letter."""
+    words = block.text
+    if not re.search(r"[A-Za-z]{3}", words):
+        return True
+    return bool(_FORM.search(words) or ((_REFERENCE.match(words) or _APPENDIX.match(words)) and len(words.split()) <= 20))
+
+
 def _row(block: Block) -> Iterator[SupportingDocument]:
     """A row of a table of appendices or background papers: the cell of its title column."""
     for cell in block.cells:
         words = cell.passage.text.strip()
-        if cell.heading and _TITLE_COLUMN.search(cell.heading) and len(words) > 4 and not _NOTHING.fullmatch(words) and not _FORM.search(words) and not re.search(r"\bpost\b|\brole\b", cell.heading, re.IGNORECASE):
+        if (
+            cell.heading
+            and _TITLE_COLUMN.search(cell.heading)
+            and len(words) > 4
+            and not _NOTHING.fullmatch(words)
+            and not _FORM.search(words)
+            and not re.search(r"\bpost\b|\brole\b", cell.heading, re.IGNORECASE)
+        ):
             start, end = _title(cell.passage.text, 0, len(cell.passage.text))
             if len(cell.passage.text[start:end].split()) > 1 and cell.heading.lower() not in ("name", "description"):
                 yield _document(block, cell.passage, start, end, 0.8)
@@ -135,10 +168,13 @@ def _document(block: Block, passage: Passage, start: int, end: int, confidence: 
     words = passage.text[start:end]
     named = re.search(rf"\.({_FORMATS})$", words, re.IGNORECASE)
     return SupportingDocument(
-        title=words, format=named.group(1).lower() if named else None, evidence=passage.span(start, end), item=block.item, rule="documents.listed", confidence=confidence
+        title=words,
+        format=named.group(1).lower() if named else None,
+        evidence=passage.span(start, end),
+        item=block.item,
+        rule="documents.listed",
+        confidence=confidence,
     )
-
-
 
 
 def _once(found: list[SupportingDocument]) -> list[SupportingDocument]:

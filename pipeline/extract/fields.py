@@ -31,11 +31,20 @@ def _fields(block: Block, kind: MeetingKind) -> Iterator[CoverField]:
     if block.kind is BlockKind.FIELD and block.label:
         value = block.text.strip()
         if value and _is_label(block.label):
-            yield CoverField(label=_plain(block.label), value=value, evidence=block.passage.span(), item=block.item, rule="fields.line", confidence=0.9)
+            yield CoverField(
+                label=_plain(block.label), value=value, evidence=block.passage.span(), item=block.item, rule="fields.line", confidence=0.9
+            )
     elif kind in _COVERS and block.kind in (BlockKind.PARAGRAPH, BlockKind.TITLE) and block.section is not Section.RECOMMENDATION:
         match = _FIELD.fullmatch(block.text)
         if match and _is_label(match["label"]) and not match["value"].endswith((".", ";")):
-            yield CoverField(label=_plain(match["label"]), value=match["value"].strip(), evidence=block.passage.span(), item=block.item, rule="fields.line", confidence=0.8)
+            yield CoverField(
+                label=_plain(match["label"]),
+                value=match["value"].strip(),
+                evidence=block.passage.span(),
+                item=block.item,
+                rule="fields.line",
+                confidence=0.8,
+            )
     elif kind in _COVERS and block.kind is BlockKind.ROW:
         yield from _row(block, kind)
 
@@ -54,7 +63,14 @@ def _row(block: Block, kind: MeetingKind) -> Iterator[CoverField]:
     label, value = cells[0].passage.text.strip(), cells[1].passage.text.strip()
     colon = label.endswith(":")
     if _LABEL_CELL.fullmatch(label) and _is_label(label) and (colon or not re.fullmatch(r"[\d£€$%.,\s-]+", value)) and value:
-        yield CoverField(label=_plain(label), value=value, evidence=cells[1].passage.span(), item=block.item, rule="fields.table", confidence=0.9 if colon else 0.7)
+        yield CoverField(
+            label=_plain(label),
+            value=value,
+            evidence=cells[1].passage.span(),
+            item=block.item,
+            rule="fields.table",
+            confidence=0.9 if colon else 0.7,
+        )
 
 
 def _is_label(words: str) -> bool:
