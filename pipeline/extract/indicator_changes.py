@@ -144,6 +144,8 @@ _NOT_CHANGED = re.compile(
     r"the\s+)?(?:[\w-]+\s+){0,2}$",
     re.I,
 )
+# "concern was raised about an increase in": nobody says that there is one
+_FEARED = re.compile(r"\b(?:concern\w*|fear\w*|worr\w+|risk)\b[^.;]*$", re.I)
 # "there had been a significant increase in", "saw a rise in": a change that has happened
 _SEEN = re.compile(
     r"\b(?:there\s+(?:had|has|have)\s+been|there\s+(?:was|were|is)|saw|seen|seeing|sees|noted|reported|experienced|resulted\s+in|showed)\b"
@@ -173,7 +175,7 @@ def change_in(text: str) -> Iterator[Said]:
     """ "a reduction in the number of children coming into care", "the increased number of requests received"."""
     for match in _CHANGE_IN.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
-        if _NOT_CHANGED.search(before):
+        if _NOT_CHANGED.search(before) or _FEARED.search(before):
             continue
         coded = [measure for measure in measures.coded(text) if 0 <= measure.start - match.end() < 14]
         end = coded[0].end if coded else phrase_end(text, match.end(), comma=True)

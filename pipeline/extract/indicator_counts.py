@@ -32,6 +32,12 @@ _NONE = re.compile(
     r"\b(?:no|nil|zero)\s+(?=(?:\w+\s+)?(?:reports?\s+of|crimes|offences|thefts|break-ins|burglaries|incidents\s+of|assaults)\b)",
     re.I,
 )
+# of these a few are single matters: "two vacancies on the council", "four potholes in the lane"
+_FEW = 5
+_SINGLE = re.compile(
+    r"\b(?:vacanc\w+|potholes|defects|inspections|visits|bookings|enquir\w+|alarm\s+calls|fines|episodes)\b(?!\s+(?:of|relating))",
+    re.I,
+)
 # "a decrease of 63 casualties" is no count of them
 _DIFFERENCE = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|additional|further|extra)\s+(?:of\s+)?(?:\w+\s+)?$", re.I)
 
@@ -49,6 +55,8 @@ def counts(text: str) -> Iterator[Said]:
         name = _counted(text, quantity)
         if name is None or (quantity.value == 1 and not re.match(r"(?:report|case|instance)s?\s+of\b", name, re.I)):
             continue  # one incident is an event
+        if quantity.value < _FEW and _SINGLE.search(name):
+            continue
         yield Said(name=name, rule=COUNTED, confidence=0.55, value=quantity.value, unit="count")
         # "reports of theft in Eastham and one in Westham", "nine inspections, of which 6 were of new providers"
         also = _ALSO.search(text, quantity.end)
@@ -108,9 +116,9 @@ def things(text: str) -> Iterator[Said]:
             and len(done["what"].split()) <= 7
             and not re.search(r"\b(?:of|years?|days?|weeks?|months?|hours?|minutes?)\b", done["what"].split()[0])
         ):
-            yield Said(
-                name=measures.clean(f"{done['what']} {done['done']}"), rule=COUNTED, confidence=0.5, value=quantity.value, unit="count"
-            )
+            name = measures.clean(f"{done['what']} {done['done']}")
+            if is_name(name, most=10):
+                yield Said(name=name, rule=COUNTED, confidence=0.5, value=quantity.value, unit="count")
             continue
         led = _EXISTS.search(before)
         if led and (led["about"] or quantity.value >= 20):

@@ -19,7 +19,7 @@ _LINK = re.compile(
 _BEGINS = re.compile(
     r"\b(?:noted|reported|advised|explained|said|stated|confirmed|highlighted|informed|outlined|commented|added|indicated|showed|"
     r"shows|show|told|emphasised|stressed|clarified|acknowledged|identified|observed|recognised|heard|aware|given|in)"
-    r"\s+(?:\w+\s+){0,3}?that\s+|\b(?:if|whether)\s+"
+    r"\s+(?:\w+\s+){0,3}?that,?\s+|\b(?:if|whether)\s+"
     r"|,\s+(?:and|but|while|whilst|although|with|whereas|despite|however)\s+|\s+(?:whilst|while|although|whereas|despite)\s+"
     r"|\s[–—-]\s|:\s+|\bthat\s+(?=the\s)",
     re.I,

@@ -15,6 +15,8 @@ RATED = "indicators.rated/1"
 
 # "underperformance" is a comparison without a figure
 _UNDER = re.compile(r"\bunder-?perform\w*", re.I)
+# "improvement" is said of footpaths too
+_MEASURES = re.compile(r"\b(?:performance|kpis?|indicators?|measures?|targets?|figures?|rates?|percentage)\b", re.I)
 _RISK = re.compile(r"\brisks?\b", re.I)
 # "the move from Red to Amber"
 _COLOURS_MOVE = re.compile(
@@ -69,5 +71,6 @@ def _announced(text: str, named: list[Measure]) -> Iterator[Said]:
             trend=trend(text),
             direction=direction(text) or (way(*pair) if pair else None),
         )
-        if said.rag or said.versus_target or said.trend or said.direction or pair or _UNDER.search(text):
+        moves = said.trend is not None and _MEASURES.search(text) is not None
+        if said.rag or said.versus_target or moves or said.direction or pair or _UNDER.search(text):
             yield said

@@ -106,7 +106,7 @@ _ABOUT_ONE = (
 
 
 # a level that is only moved or asked for is none: "proposed that the rate be 12%"
-_LEVELS = (indicator_values.VALUE, indicator_shares.SHARE)
+_LEVELS = (indicator_values.VALUE, indicator_shares.SHARE, indicator_changes.CHANGE_IN)
 _MOTION = re.compile(r"\b(?:propos(?:ed|al|es)|resolved|seconded|motion|amendment|I\s+will\s+move|calls?\s+on)\b", re.I)
 
 

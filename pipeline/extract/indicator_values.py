@@ -116,6 +116,10 @@ _HEADLINE = re.compile(r"\W*(?P<name>[A-Z%][^.;:]{5,110}?)(?P<mark>:|,)\s+(?:now
 _COMPARES = re.compile(r"[^.;]*?\b(?:against|target|compared|up\s+from|down\s+from|the\s+same\s+as)\b", re.I)
 
 
+# a bare figure is the measure's where no noun follows it
+_ALONE = re.compile(r"\s*(?:$|[.,;(]|(?:in|for|on|at|as|up|down|against|compared|by|out|of|per|this|last|to|from)\b)", re.I)
+
+
 def headline(text: str) -> Iterator[Said]:
     """ "Pupil attendance in primary schools: 91.7%": a line that begins with a measure's name and gives its value."""
     told = figures(text)
@@ -126,6 +130,8 @@ def headline(text: str) -> Iterator[Said]:
     name = measures.clean(match["name"])
     if match["mark"] == "," and not _COMPARES.match(text, value.end):
         return
+    if value.unit == "count" and not _ALONE.match(text, value.end):
+        return  # "Extension of time: two storey house"
     if not is_name(name, most=16) or (value.unit == "count" and not (measures.is_measure(name) or told.target or told.previous)):
         return
     previous = told.previous if told.previous and told.previous.unit == value.unit else None

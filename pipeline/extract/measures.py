@@ -71,6 +71,8 @@ def heads(text: str) -> list[Measure]:
         # "34% of children" is a share, "a number of people" are some people
         if re.search(r"\d\s?$|\ba\s+$", text[: match.start()], re.I) and re.match(r"\s*(?:%|per\s?cent|numbers?\s)", match.group(), re.I):
             continue
+        if re.search(r"\bnumbers?\s+for\s+$", match.group(), re.I):
+            continue  # a telephone number
         start = match.start() + (len(match.group()) - len(match.group().lstrip()))
         end = phrase_end(text, match.end())
         # "callers who rated their adviser as good": the clause belongs to the name

@@ -14,7 +14,7 @@ _CODE = re.compile(CODE)
 # Codes of other things: quarters, forms, meetings of groups, planning policies
 _NO_CODE = re.compile(
     r"(?:Q[1-4]|H[12]|FY ?\d+|[A-Z]?\d{4}|COVID[ -]?19|G\d{1,2}|B\d{3,4}|A\d{1,4}|M\d{1,3}|COP ?\d+|S ?\d{2,3}|P\d{1,2}|KS ?\d|PM ?\d+|"
-    r"CO2|PAGE ?\d+|ITEM ?\d+)",
+    r"CO2|PAGE ?\d+|ITEM ?\d+|FP ?\d+|[A-Z]{2,5} ?(?:19|20)\d\d)",
     re.I,
 )
 
