@@ -11,23 +11,36 @@ from pipeline.facts import Action, Block, BlockKind, Section, TableCell
 
 Deadline = Callable[[str], tuple[str | None, str | None]]
 
-# "Action: Clerk", "ACTION – Head of Finance to report", "(Action Cllr Reed)", "Action by: JS", "ACTION POINT 3:"
+# "Action: Clerk", "ACTION – Head of Finance to report", "(Action Cllr Reed)", "Action by: NP", "ACTION POINT 3:"
 _ACTION = re.compile(
-    r"(?:^|(?<=[\s(\[.;]))(?P<word>ACTIONS?|Actions?)(?P<by>\s+(?:[Pp]oints?|POINTS?|[Bb]y|BY|[Rr]equired|[Ff]or)|)(?:\s+\d{1,3})?\s*(?P<stop>[:–—-]|(?=\s[A-Z]))\s*(?P<rest>[^\])]*)"
+    r"(?:^|(?<=[\s(\[.;]))(?P<word>ACTIONS?|Actions?)(?P<by>\s+(?:[Pp]oints?|POINTS?|[Bb]y|BY|[Rr]equired|[Ff]or)"
+    r"|)(?:\s+\d{1,3})?\s*(?P<stop>[:–—-]|(?=\s[A-Z]))\s*(?P<rest>[^\])]*)"
 )
-# an owner and nothing else: "Clerk", "AJ/Clerk", "Head of Finance", "Cllr Reed and the Clerk"
+# an owner and nothing else: "Clerk", "NP/Clerk", "Head of Finance", "Cllr Reed and the Clerk"
 _OWNER = re.compile(
-    r"(?:(?:the|The|All|all)\s+)?(?:[A-Z][\w’'.&-]*|of|for|and|&|/|the|with|all|,)(?:\s*(?:[/,&]\s*|\s)(?:[A-Z][\w’'.&-]*|of|for|and|&|the|all)){0,12}"
+    r"(?:(?:the|The|All|all)\s+)?(?:[A-Z][\w’'.&-]*|of|for|and|&|/|the|with|all|,)(?:\s*(?:[/,&]\s*|\s)(?:[A-Z][\w’'.&-]*|of"
+    r"|for|and|&|the|all)){0,12}"
 )
 # "Clerk to write to the Council", "Head of Finance will report"
-_OWNER_TASK = re.compile(r"(?P<owner>(?:The\s+|the\s+)?[A-Z][\w’'.&/-]*(?:\s+(?:of|for|and|&|the|[A-Z][\w’'.&/,-]*)){0,10}?)\s+(?:to|will|would|should|shall)\s+(?!be\b)(?P<task>[a-z]\w+)")
-# a point that tells something to do: "JS to write", "will be circulated", "Write to the Council"
+_OWNER_TASK = re.compile(
+    r"(?P<owner>(?:The\s+|the\s+)?[A-Z][\w’'.&/-]*(?:\s+(?:of|for|and|&|the|[A-Z][\w’'.&/,-]*)){0,10}?)\s+(?:to|will|would"
+    r"|should|shall)\s+(?!be\b)(?P<task>[a-z]\w+)"
+)
+# a point that tells something to do: "NP to write", "will be circulated", "Write to the Council"
 _DOING = re.compile(r"\b(?:to|will|shall|should|would)\s+[a-z]+|^\W*[A-Z][a-z]+(?:e|t|k|w|d|n|p|r|y|l|m|h)\s+(?:the|a|an|to|with|all|up)\b")
 
 _COLUMNS = {
-    "task": re.compile(r"\baction|task|\bwhat\b|recommendation|\bissue\b|activity|description|follow[\s-]?up|request|resolution", re.IGNORECASE),
-    "owner": re.compile(r"owner|responsib|\blead\b|\bwho\b|officer|assigned|by\s+whom|person|action\s+(?:by|for|owner)|allocated|contact", re.IGNORECASE),
-    "due": re.compile(r"\bdue\b|deadline|target\s+date|\bwhen\b|by\s+when|to\s+be\s+completed|timescale|completion|date\s+for|complete\s+by|timeframe|expected", re.IGNORECASE),
+    "task": re.compile(
+        r"\baction|task|\bwhat\b|recommendation|\bissue\b|activity|description|follow[\s-]?up|request|resolution", re.IGNORECASE
+    ),
+    "owner": re.compile(
+        r"owner|responsib|\blead\b|\bwho\b|officer|assigned|by\s+whom|person|action\s+(?:by|for|owner)|allocated|contact", re.IGNORECASE
+    ),
+    "due": re.compile(
+        r"\bdue\b|deadline|target\s+date|\bwhen\b|by\s+when|to\s+be\s+completed|timescale|completion|date\s+for|complete\s+by"
+        r"|timeframe|expected",
+        re.IGNORECASE,
+    ),
     "status": re.compile(r"status|progress|update|open|closed|complete[d]?\b|rag|outcome|comment|response", re.IGNORECASE),
 }
 _DONE = re.compile(r"\W*(?:complete[d]?|closed|done|actioned|discharged)\b", re.IGNORECASE)
@@ -62,13 +75,25 @@ def _labelled(reading: Reading, block: Block, index: int, sentences: dict[int, l
     return [_task(block, 0, len(block.text), deadline)]
 
 
-def _above(reading: Reading, block: Block, index: int, sentences: dict[int, list[Sentence]], owner: str, deadline: Deadline) -> list[Action]:
+def _above(
+    reading: Reading, block: Block, index: int, sentences: dict[int, list[Sentence]], owner: str, deadline: Deadline
+) -> list[Action]:
     """The task of an owner who stands alone on a line: the last sentence of the block above, in the same item."""
     for other in reversed(reading.blocks[max(0, index - 2) : index]):
         above = sentences.get(other.order, [])
         if above and other.item == block.item and other.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and len(other.text.split()) > 4:
             due, due_text = deadline(above[-1].text)
-            return [Action(owner=owner, due=due, due_text=due_text, evidence=above[-1].span, item=block.item, rule="actions.labelled", confidence=0.85)]
+            return [
+                Action(
+                    owner=owner,
+                    due=due,
+                    due_text=due_text,
+                    evidence=above[-1].span,
+                    item=block.item,
+                    rule="actions.labelled",
+                    confidence=0.85,
+                )
+            ]
     return []
 
 
@@ -82,7 +107,7 @@ def _listed(reading: Reading, block: Block, deadline: Deadline) -> list[Action]:
 
 
 def _inline(block: Block, sentences: list[Sentence], deadline: Deadline) -> list[Action]:
-    """ "... chase an update. Action: Clerk" and "Action AJ to write" inside a paragraph."""
+    """ "... chase an update. Action: Clerk" and "Action NP to write" inside a paragraph."""
     out: list[Action] = []
     for match in _ACTION.finditer(block.text):
         if match["word"] in ("Action", "Actions") and not match["stop"] and not match["by"] and not re.match(r"[A-Z]", match["rest"]):
@@ -92,20 +117,28 @@ def _inline(block: Block, sentences: list[Sentence], deadline: Deadline) -> list
         if not words:
             continue
         if _is_owner(words):
-            before = [sentence for sentence in sentences if sentence.start < match.start() and len(block.text[sentence.start : match.start()].split()) > 3]
+            before = [
+                sentence
+                for sentence in sentences
+                if sentence.start < match.start() and len(block.text[sentence.start : match.start()].split()) > 3
+            ]
             if before:
                 task = before[-1]
                 end = min(task.end, match.start())
                 due, due_text = deadline(block.text[task.start : end])
                 span = block.passage.span(task.start, end)
-                out.append(Action(owner=words, due=due, due_text=due_text, evidence=span, item=block.item, rule="actions.labelled", confidence=0.85))
+                out.append(
+                    Action(
+                        owner=words, due=due, due_text=due_text, evidence=span, item=block.item, rule="actions.labelled", confidence=0.85
+                    )
+                )
         elif match["stop"] and len(words.split()) >= 3:
             out.append(_task(block, match.start(), match.start("rest") + len(rest), deadline, owner_from=match.start("rest")))
     return out
 
 
 def _alone(reading: Reading, block: Block, index: int, sentences: dict[int, list[Sentence]], deadline: Deadline) -> list[Action]:
-    """ "Action FE/Clerk" on a line of its own."""
+    """ "Action OL/Clerk" on a line of its own."""
     match = _ACTION.match(block.text) if len(block.text) < 60 else None
     if match is None:
         return []
@@ -116,12 +149,18 @@ def _alone(reading: Reading, block: Block, index: int, sentences: dict[int, list
 
 def _leading_owner(rest: str) -> str | None:
     """The owner at the head of words with no colon before them: "Action Clerk 15/09/09" -> "Clerk"."""
-    match = re.match(r"(?:[A-Z]{2,4}|Clerk|Chair(?:man)?|Cllr\.?\s+[A-Z][\w’'-]+|All)(?:\s*[/&,]\s*(?:[A-Z]{2,4}|Clerk|Chair(?:man)?|Cllr\.?\s+[A-Z][\w’'-]+))*(?=\s|$|[.;)])", rest)
+    match = re.match(
+        r"(?:[A-Z]{2,4}|Clerk|Chair(?:man)?|Cllr\.?\s+[A-Z][\w’'-]+|All)(?:\s*[/&,]\s*(?:[A-Z]{2,4}|Clerk|Chair(?:man)?"
+        r"|Cllr\.?\s+[A-Z][\w’'-]+))*(?=\s|$|[.;)])",
+        rest,
+    )
     return match.group() if match else None
 
 
 def _is_owner(words: str) -> bool:
-    return bool(words) and len(words) <= 70 and bool(_OWNER.fullmatch(words)) and not re.match(r"(?:To|That|The\s+\w+\s+(?:to|will))\b", words)
+    return (
+        bool(words) and len(words) <= 70 and bool(_OWNER.fullmatch(words)) and not re.match(r"(?:To|That|The\s+\w+\s+(?:to|will))\b", words)
+    )
 
 
 def _task(block: Block, start: int, end: int, deadline: Deadline, owner_from: int | None = None) -> Action:
@@ -130,7 +169,15 @@ def _task(block: Block, start: int, end: int, deadline: Deadline, owner_from: in
     trailing = re.search(r"(?:[–—-]|\()\s*(?P<owner>[A-Z]{2,4}(?:/[A-Z]{2,4})*|[A-Z][\w’'.]+(?:\s+[A-Z][\w’'.]+){0,4})\)?\s*\.?$", words)
     owner = head["owner"].strip(" ,") if head else trailing["owner"] if trailing and len(words.split()) > 4 else None
     due, due_text = deadline(words)
-    return Action(owner=owner, due=due, due_text=due_text, evidence=block.passage.span(start, end), item=block.item, rule="actions.line", confidence=0.9)
+    return Action(
+        owner=owner,
+        due=due,
+        due_text=due_text,
+        evidence=block.passage.span(start, end),
+        item=block.item,
+        rule="actions.line",
+        confidence=0.9,
+    )
 
 
 # -- action logs ---------------------------------------------------------------------------------------------------------------
@@ -166,7 +213,12 @@ def _columns(cells: tuple[TableCell, ...]) -> dict[str, TableCell]:
     found: dict[str, TableCell] = {}
     for kind in ("due", "owner", "status", "task"):
         for cell in cells:
-            if cell.heading and len(cell.heading) < 60 and _COLUMNS[kind].search(cell.heading) and not any(cell is other for other in found.values()):
+            if (
+                cell.heading
+                and len(cell.heading) < 60
+                and _COLUMNS[kind].search(cell.heading)
+                and not any(cell is other for other in found.values())
+            ):
                 found[kind] = cell
                 break
     task = found.get("task")

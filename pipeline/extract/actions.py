@@ -57,7 +57,11 @@ class _Search:
         out: list[Action] = []
         for sentence in sentences:
             masked = mask(sentence.text, self.known)
-            out.extend(self._action(sentence, masked, found, previous, margin) for found in promises(masked) if self.is_minutes or found.rule in SURE)
+            out.extend(
+                self._action(sentence, masked, found, previous, margin)
+                for found in promises(masked)
+                if self.is_minutes or found.rule in SURE
+            )
             previous = masked if AGENT in masked.mask else previous
         if margin and not out and sentences:
             sentence = _beside(block, sentences)
@@ -65,7 +69,9 @@ class _Search:
             span = sentence.span
             if len(sentence.text.split()) < 4 and sentence is not sentences[0]:  # "... new windows. Supported."
                 span = Span(sentences[sentences.index(sentence) - 1].span.start, span.end)
-            out.append(Action(owner=margin, due=due, due_text=due_text, evidence=span, item=block.item, rule="actions.margin", confidence=0.8))
+            out.append(
+                Action(owner=margin, due=due, due_text=due_text, evidence=span, item=block.item, rule="actions.margin", confidence=0.8)
+            )
         return out
 
     def _action(self, sentence: Sentence, masked: Masked, found: Promise, previous: Masked | None, margin: str | None) -> Action:
@@ -75,7 +81,10 @@ class _Search:
         elif owner is None and found.pronoun:
             owner = self._meant(masked, found, previous)
         due, due_text = self.deadline(sentence.text[: found.end], found.start)
-        start = max(_clause_start(sentence.text, found.start), found.start if found.start and found.rule == "actions.to_do" and found.end < len(sentence.text) else 0)
+        start = max(
+            _clause_start(sentence.text, found.start),
+            found.start if found.start and found.rule == "actions.to_do" and found.end < len(sentence.text) else 0,
+        )
         return Action(
             owner=_plain(owner),
             due=due,
@@ -85,7 +94,6 @@ class _Search:
             rule=found.rule,
             confidence=found.confidence,
         )
-
 
     @staticmethod
     def _meant(masked: Masked, found: Promise, previous: Masked | None) -> str | None:
@@ -108,7 +116,7 @@ def _is_read(block: Block) -> bool:
     return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) or (block.kind is BlockKind.TITLE and len(block.text.split()) > 12)
 
 
-# what an Action column holds: "JS", "JS/GD", "Clerk", "Cllr Reed", "ALL"; not "(Item 3)" or a figure
+# what an Action column holds: "NP", "NP/OL", "Clerk", "Cllr Reed", "ALL"; not "(Item 3)" or a figure
 _MARGIN = re.compile(r"(?:[A-Z]{1,4}[a-z]?|[A-Z][\w’'.-]+)(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+)(?:[A-Z]{1,4}[a-z]?|[A-Z][\w’'.-]+)){0,6}")
 
 
@@ -126,7 +134,7 @@ def _owner_in_margin(block: Block) -> str | None:
 
 
 def _initials_at_end(block: Block, known: Known) -> str | None:
-    """Initials that a column left at the end of its paragraph: "... regardless of status. GD"."""
+    """Initials that a column left at the end of its paragraph: "... whoever asks. OL"."""
     match = re.search(r"[.)]\s+(?P<who>[A-Z]{2,3}[a-z]?(?:/[A-Z]{2,3}[a-z]?)*)$", block.text)
     return match["who"] if match and all(part in known.initials for part in match["who"].split("/")) else None
 
@@ -150,7 +158,7 @@ def _antecedent(masked: Masked | None, end: int) -> str | None:
 
 
 def _clause_start(text: str, found: int) -> int:
-    """Where the clause of a task begins: after a semicolon, or after the heading of a point ("Hedges – JS would")."""
+    """Where the clause of a task begins: after a semicolon, or after the heading of a point ("Hedges – NP would")."""
     begin = 0
     for match in re.finditer(r";\s+|\s[–—]\s+", text[:found]):
         begin = match.end()

@@ -1,6 +1,6 @@
 """Who acts in a sentence: names, initials and posts, found once and masked, so that patterns of promises need not know them.
 
-`mask("The Clerk asked JS to write", paper)` gives a text of the same length in which each agent is a run of one private character;
+`mask("The Clerk asked NP to write", paper)` gives a text of the same length in which each agent is a run of one private character;
 `Masked.printed` gives the words back.
 """
 
@@ -18,12 +18,20 @@ AGENT = "\ue000"  # a person or a post
 PRONOUN = "\ue001"  # he, she, they, which stand for the agent before
 # "the Clerk", "officers", "the Chair", "the handyman": posts and groups in small letters, or a lone capital
 _LOWER_POST = re.compile(
-    r"\b(?:the\s+|our\s+)?(?:(?:parish|town|community|locum|deputy|assistant|acting|interim|committee|council|new|former|senior|lead|link|vice|responsible|web|village|site|project|finance|planning|footpath|tree|speed\s*watch)[\s-]+){0,2}"
-    r"(?:clerk(?:/rfo)?|rfo|chair(?:man|woman|person)?|vice[\s-]chair(?:man|woman|person)?|treasurer|secretary|secretariat|handyman|handyperson|caretaker|warden|groundsman|lengthsman|webmaster|officers?|director|manager|monitoring\s+officer|"
-    r"leader|mayor|convener|cathaoirleach|chief\s+executive|staff|engineers?|auditors?|contractors?|team|democratic\s+services|governance\s+team|meetings?\s+administrator|administrator|co-?ordinator|ranger|solicitor)\b(?![’'])",
+    r"\b(?:the\s+|our\s+)?(?:(?:parish|town|community|locum|deputy|assistant|acting|interim|committee|council|new|former"
+    r"|senior|lead|link|vice|responsible|web|village|site|project|finance|planning|footpath|tree|speed\s*watch)[\s-]+){0,2}"
+    r"(?:clerk(?:/rfo)?|rfo|chair(?:man|woman|person)?|vice[\s-]chair(?:man|woman|person)?|treasurer|secretary|secretariat"
+    r"|handyman|handyperson|caretaker|warden|groundsman|lengthsman|webmaster|officers?|director|manager|monitoring\s+officer"
+    r"|"
+    r"leader|mayor|convener|cathaoirleach|chief\s+executive|staff|engineers?|auditors?|contractors?|team"
+    r"|democratic\s+services|governance\s+team|meetings?\s+administrator|administrator|co-?ordinator|ranger"
+    r"|solicitor)\b(?![’'])",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"\b(?:[Tt]he\s+)?(?:(?:[A-Z][\w’'&-]*\s+(?:and\s+|of\s+|for\s+|&\s+)?){1,6}(?:Team|Department|Directorate|Service|Services|Unit|Section|Division|Officers|Engineers|Staff))\b")
+_GROUP = re.compile(
+    r"\b(?:[Tt]he\s+)?(?:(?:[A-Z][\w’'&-]*\s+(?:and\s+|of\s+|for\s+|&\s+)?){1,6}(?:Team|Department|Directorate|Service|Services"
+    r"|Unit|Section|Division|Officers|Engineers|Staff))\b"
+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _INITIALS = re.compile(r"(?<![\w./&])[A-Z]{2,3}[a-z]?(?:\s?[/&]\s?[A-Z]{2,3}[a-z]?)*(?![\w/&’'])")
 _ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur|[Aa]n)\s+$")
@@ -32,7 +40,10 @@ _BETWEEN = re.compile(r"\s*(?:,|and|&|/|or|,\s*and)\s*")
 _BRACKET = re.compile(r"\s?\([^()]{2,60}\)")
 # agents that are things: "the contractor's", "Clerk’s Report", "Mayor's Office"
 _POSSESSIVE = re.compile(r"[’']s?\b")
-_THING = re.compile(r"\s+(?:report|update|meeting|vacancy|salary|wages|post|role|position|office|expenses|training|recruitment|contract|job)\b", re.IGNORECASE)
+_THING = re.compile(
+    r"\s+(?:report|update|meeting|vacancy|salary|wages|post|role|position|office|expenses|training|recruitment|contract|job)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,11 @@ def mask(text: str, known: Known) -> Masked:
     spans = [(match.start, match.end) for match in find_names(text) if match.evidence != "form" or match.title]
     spans += [(match.start, match.end) for match in find_posts(text)]
     spans += [match.span() for pattern in (_LOWER_POST, _GROUP) for match in pattern.finditer(text)]
-    spans += [match.span() for match in _INITIALS.finditer(text) if all(part.strip() in known.initials for part in re.split(r"[/&]", match.group()))]
+    spans += [
+        match.span()
+        for match in _INITIALS.finditer(text)
+        if all(part.strip() in known.initials for part in re.split(r"[/&]", match.group()))
+    ]
     spans += [match.span() for match in re.finditer(r"(?<![\w’'-])[A-Z][a-z]{2,}(?![\w’'-])", text) if match.group() in known.given]
     for name in known.names:  # "T Sugden", who is among those present
         if name in text:

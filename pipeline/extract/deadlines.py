@@ -9,32 +9,55 @@ from pipeline.extract.dates import Context, read
 
 _SEASON = r"(?:spring|summer|autumn|winter|new\s+year)"
 _PERIOD = r"(?:week|month|quarter|year|meeting|session|cycle|agenda|fortnight|term)"
-# "by the end of the year", "before the next meeting", "as soon as possible", "at a later date", "in due course", "in the coming days",
-# "ahead of the meeting", "for the next meeting", "within two weeks", "in the Spring", "in the future", "next month", "shortly"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_FURTHER = r"(?:next|following|upcoming|forthcoming)"
 _WORDS = re.compile(
-    rf"""\b(?:
-        as\s+soon\s+as\s+(?:possible|practicable|(?:it|this|they|these|the\s+\w+)\s+(?:is|was|are|were|become|became)\s+(?:received|available|known|ready))
-      | at\s+(?:a|some)\s+(?:later|future)\s+(?:date|stage|meeting)
-      | at\s+(?:the|a|its|our|their)\s+(?:\w+\s+){{0,4}}?(?:meeting|session)
-      | at\s+(?:the|a|an)\s+future\s+(?:[\w’]+\s+){{0,6}}?meeting | (?:a|the)\s+future\s+(?:[\w’]+\s+){{0,6}}?meeting
-      | in\s+due\s+course | in\s+the\s+(?:near\s+|immediate\s+)?future | going\s+forward | shortly | immediately | urgently | without\s+delay | asap | ASAP
-      | (?:in|within|over|during)\s+the\s+(?:coming|next|following)\s+(?:few\s+|couple\s+of\s+|\w+\s+)?(?:days?|weeks?|months?|year|fortnight|quarter)
-      | within\s+(?:\w+|\d+)\s+(?:working\s+)?(?:days?|weeks?|months?)
-      | (?:by|before|until|at|towards)\s+the\s+(?:end|close|beginning|start)\s+of\s+(?:the\s+|this\s+|next\s+)?(?:[\w-]+\s+)?(?:{_PERIOD}|\w+)
-      | (?:by|before|for|at|to|until|from|prior\s+to|ahead\s+of|in\s+advance\s+of|in\s+time\s+for|following|after|on\s+the\s+agenda\s+(?:for|of))\s+(?:the\s+|our\s+|its\s+)?(?:next|following|upcoming|forthcoming)\s+(?:[\w-]+\s+){{0,4}}?(?:{_PERIOD}|AGM)
-      | (?:in\s+advance\s+of|ahead\s+of|prior\s+to|before|in\s+time\s+for|following|after|for|on\s+rise\s+of)\s+(?:the|this|that|our)\s+(?:[\w’]+\s+){{0,3}}?(?:meeting|AGM|agenda|visit|event|budget)
-      | (?:next|this|the\s+following)\s+(?:week|month|quarter|year|autumn|summer|spring|winter|meeting)
-      | (?:in|by|before|during|over|throughout)\s+(?:the\s+)?(?:early\s+|late\s+)?{_SEASON}
-      | throughout\s+the\s+year | each\s+(?:[\w]+\s+)?meeting | (?:quarterly|monthly|annually|weekly)
-      | outside\s+(?:of\s+)?(?:the\s+|this\s+)?meeting
-      | (?:to|for|at|until)\s+(?:the\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{{4}})?(?:\s+(?:meeting|agenda))?
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
+    "|".join(
+        (
+            # "as soon as possible", "as soon as it was received"
+            r"\bas\s+soon\s+as\s+(?:possible|practicable)\b",
+            r"\bas\s+soon\s+as\s+(?:it|this|they|these|the\s+\w+)\s+(?:is|was|are|were|became?)\s+(?:received|available|known|ready)\b",
+            # "at a later date", "at the next meeting", "a future meeting of the Committee"
+            r"\bat\s+(?:a|some)\s+(?:later|future)\s+(?:date|stage|meeting)\b",
+            r"\bat\s+(?:the|a|its|our|their)\s+(?:\w+\s+){0,4}?(?:meeting|session)\b",
+            r"\b(?:at\s+)?(?:the|an?)\s+future\s+(?:[\w’]+\s+){0,6}?meeting\b",
+            # "in due course", "in the future", "shortly"
+            r"\bin\s+due\s+course\b|\bin\s+the\s+(?:near\s+|immediate\s+)?future\b|\bgoing\s+forward\b",
+            r"\b(?:shortly|immediately|urgently|without\s+delay|asap)\b",
+            # "in the coming days", "within two weeks"
+            r"\b(?:in|within|over|during)\s+the\s+(?:coming|next|following)\s+(?:few\s+|couple\s+of\s+|\w+\s+)?"
+            r"(?:days?|weeks?|months?|year|fortnight|quarter)\b",
+            r"\bwithin\s+(?:\w+|\d+)\s+(?:working\s+)?(?:days?|weeks?|months?|fortnight)\b|\bwithin\s+a\s+fortnight\b",
+            # "by the end of the year", "before the end of October"
+            rf"\b(?:by|before|until|at|towards)\s+the\s+(?:end|close|beginning|start)\s+of\s+(?:the\s+|this\s+|next\s+)?"
+            rf"(?:[\w-]+\s+)?(?:{_PERIOD}|\w+)\b",
+            # "for the next meeting", "on the agenda for the next Council meeting"
+            r"\b(?:by|before|for|at|to|until|from|prior\s+to|ahead\s+of|in\s+advance\s+of|in\s+time\s+for|following|after"
+            rf"|on\s+the\s+agenda\s+(?:for|of))\s+(?:the\s+|our\s+|its\s+)?{_FURTHER}\s+(?:[\w-]+\s+){{0,4}}?(?:{_PERIOD}|AGM)\b",
+            # "in advance of the March meeting", "after this visit"
+            r"\b(?:in\s+advance\s+of|ahead\s+of|prior\s+to|before|in\s+time\s+for|following|after|for|on\s+rise\s+of)\s+"
+            r"(?:the|this|that|our)\s+(?:[\w’]+\s+){0,3}?(?:meeting|AGM|agenda|visit|event|budget)\b",
+            # "next month", "in the Spring", "throughout the year", "each meeting", "quarterly"
+            r"\b(?:next|this|the\s+following)\s+(?:week|month|quarter|year|autumn|summer|spring|winter|meeting)\b",
+            rf"\b(?:in|by|before|during|over|throughout)\s+(?:the\s+)?(?:early\s+|late\s+)?{_SEASON}\b",
+            r"\bthroughout\s+the\s+year\b|\b(?:at\s+)?each\s+(?:\w+\s+)?meeting\b|\b(?:quarterly|monthly|annually|weekly)\b",
+            # "for March", "to the May meeting", "in October"
+            rf"\b(?:to|for|at|until|in|by|before)\s+(?:the\s+)?{_MONTH}(?:\s+\d{{4}})?(?:\s+(?:meeting|agenda))?\b",
+        )
+    ),
+    re.IGNORECASE,
 )
-_BEFORE_DATE = re.compile(r"(?:\b(?:by|before|on|in|for|no\s+later\s+than|NLT|until|from|after|during|at|early|mid|late|the|end\s+of|due|week\s+commencing|w/c|the\s+end\s+of)\s+){1,4}$", re.IGNORECASE)
-_NOT_OUTSIDE = re.compile(r"outside", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"(?:\b(?:by|before|on|in|for|no\s+later\s+than|NLT|until|from|after|during|at|early|mid|late|the|end\s+of|due"
+    r"|week\s+commencing|w/c|the\s+end\s+of)\s+){1,4}$",
+    re.IGNORECASE,
+)
 # before a date that is no deadline: "held on", "dated", "the letter of", "since"
-_NO_DEADLINE = re.compile(r"\b(?:held|dated|since|received|minutes?|minuted|meeting|letter|of|report|in|published|sent|wrote|agreed|raised|reported|closed|opened|occurred|happened|was|were|had|between|and|financial\s+year|year)\s+(?:on\s+|of\s+|in\s+)*$", re.IGNORECASE)
+_NO_DEADLINE = re.compile(
+    r"\b(?:held|dated|since|received|minutes?|minuted|meeting|letter|of|report|in|published|sent|wrote|agreed|raised|reported"
+    r"|closed|opened|occurred|happened|was|were|had|between|and|financial\s+year|year)\s+(?:on\s+|of\s+|in\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def deadline(text: str, start: int, context: Context, meeting: date | None) -> tuple[str | None, str | None]:
@@ -54,9 +77,7 @@ def deadline(text: str, start: int, context: Context, meeting: date | None) -> t
         printed = text[preposition.start() if preposition and keep else found.start : found.end]
         return (found.first.isoformat() if single else None), _fold(printed)
     match = _WORDS.search(text, max(0, start - 60))
-    if match is None or _NOT_OUTSIDE.match(match.group()):
-        return None, None
-    return None, _fold(match.group())
+    return None, _fold(match.group()) if match else None
 
 
 def _fold(words: str) -> str:

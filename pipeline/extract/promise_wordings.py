@@ -83,7 +83,7 @@ def wordings() -> tuple[Wording, ...]:
     done = f"(?P<done>{_alternatives('participle')})\\b"
     errand = f"(?P<verb>{_alternatives('errand')})\\b"
     made = [
-        # "The Clerk agreed to write", "officers undertook to liaise", "TS volunteered to take responsibility"
+        # "The Clerk agreed to write", "officers undertook to liaise", "OL volunteered to take charge of the raffle"
         (
             "undertook",
             0.9,
@@ -99,19 +99,19 @@ def wordings() -> tuple[Wording, ...]:
             rf"(?:(?P<he>{_P})|,?\s+(?P<and>and))\s+{_ADVERB}(?:agreed|undertook|volunteered|promised"
             rf"|offered)\s+{_ADVERB}to\s+{base}",
         ),
-        # "JS would confirm", "Mr Hill would provide members with", "the Clerk will circulate"
+        # "NP would confirm", "Mr Hill would provide members with", "the Clerk will circulate"
         ("would", 0.8, rf"{_A},?\s+{_ADVERB}(?:would|will|shall)\s+{_ADVERB}{base}"),
         # "Mr Orr said he would speak with", "Ms Moss advised she will follow this up"
         ("would", 0.75, rf"{_A}[^.;{AGENT}]{{1,80}}?(?P<he>{_P})\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
         ("would", 0.65, rf"(?P<he>{_P})\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
-        # "TB asked the Parish Clerk to chase", "requested the Clerk to write", "instructed officers to"
+        # "NP asked the Parish Clerk to chase", "requested the Clerk to write", "instructed officers to"
         (
             "asked",
             0.85,
             rf"\b(?:asked|requested|instructed|tasked|urged|directed|authorised|would\s+like|reminded|delegated"
             rf"|advised)\s+(?:that\s+)?{_A}\s+{_ADVERB}to\s+(?:{base}|ensure\b|be\b|set\b|(?P<any>\w+))",
         ),
-        # "The Clerk was asked to obtain quotes", "Councillors were ASKED to liaise", "JS was advised to contact"
+        # "The Clerk was asked to find a mason", "Councillors were ASKED to liaise", "NP was advised to contact"
         (
             "asked",
             0.85,
@@ -138,7 +138,7 @@ def wordings() -> tuple[Wording, ...]:
             rf"|[Ss]uggestion|[Rr]equest)(?:,[^,.;]{{1,60}},)?\s+(?:that\s+|for\s+)?{_A}\s+(?:should\s+|would\s+|will\s+|to\s+"
             rf"|be\s+asked\s+to\s+)?{_ADVERB}(?:{base}|(?P<thirds>\w+s)\b(?=\s+(?:to|the|a|an|up|with|back)\b))",
         ),
-        # "suggestion that Leisure provide an overview", "requested that the Council write to the Minister"
+        # "suggestion that Leisure provide an overview", "requested that the Council write to bus firms"
         (
             "that",
             0.65,
@@ -180,19 +180,19 @@ def wordings() -> tuple[Wording, ...]:
             rf"\b(?:asked\s+for|requested)\s+(?:a|an|further|more"
             rf"|another)\s+(?:[\w-]+\s+){{0,4}}?(?:{_PAPER})\b(?:[^.;{AGENT}]{{0,60}}?\b(?:from|by)\s+{_A})?",
         ),
-        # "More information was requested on the reuse of wood", "A further report was requested"
+        # "More detail was requested on the moorings", "A further report was requested"
         (
             "requested",
             0.7,
             r"\b(?:information|report|details?|data|update|briefing|breakdown|figures|paper|presentation|list|copy"
             r"|clarification\s+note|analysis|meeting)\b[^.;]{0,80}?\b(?:was|were|be)\s+requested\b",
         ),
-        # "PW to circulate the report", "Clerk to arrange a letter", "Mr Birch is to contact", "the clerk to report"
+        # "NP to circulate the leaflet", "Clerk to arrange a letter", "Mr Birch is to contact", "the clerk to report"
         ("to_do", 0.8, rf"{_OPEN}{_A}\s+(?:is\s+|are\s+|was\s+|were\s+)?{_ADVERB}to\s+{base}"),
         ("to_do", 0.75, rf"{_A}\s+(?:is|are|has|have|had|was)\s+(?:still\s+)?(?:to|yet\s+to|still\s+to)\s+{base}"),
-        # "TB has the parts for the sign and will replace", "and would write"
+        # "NP has the lamp and will fit it", "and would write"
         ("would", 0.7, rf"{_OPEN}{_A}\s+(?:(?!\bthat\b)[^.;]){{2,160}}?,?\s+and\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
-        # "the officers would need to take up the matter"
+        # "the officers would have to raise the matter"
         ("would", 0.6, rf"{_A}\s+(?:would|will)\s+(?:need|have)\s+to\s+{base}"),
         # "The Councillors will look at the corners in the spring", "the Parish Council would write"
         (
@@ -238,7 +238,7 @@ def wordings() -> tuple[Wording, ...]:
             r"|will)\s+(?:take\s+place|be\s+(?:held|had|arranged|sought|organised|convened|scheduled|provided|prepared"
             r"|brought))\b",
         ),
-        # "It was agreed to write to the Director", "AGREED that a letter be sent", "resolved to look at this"
+        # "It was agreed to write to the vicar", "AGREED that a letter be sent", "resolved to look at this"
         (
             "errand",
             0.75,

@@ -1,7 +1,7 @@
 """Whether a sentence of minutes hands somebody a task, and whom: promises, requests, and what "would be" done for the members.
 
-"The Clerk agreed to write", "JS would confirm", "officers undertook to liaise", "CC asked the Clerk to chase", "the link would be
-sent to Members", "PW to circulate the report", "It was agreed that a letter be sent". Work in hand, intentions of a service,
+"The Clerk agreed to write", "NP would confirm", "officers undertook to liaise", "OL asked the Clerk to chase", "the link would be
+sent to Members", "NP to circulate the leaflet", "It was agreed that thanks be sent". Work in hand, intentions of a service,
 questions and what somebody "could" or "would be happy to" do are no tasks.
 """
 
@@ -36,7 +36,7 @@ _NO_TASK = re.compile(
     r"|able|glad|pleased))\b",
     re.IGNORECASE,
 )
-# "If required, further discussions would be sought" is a task all the same
+# "If need be, a second quote would be obtained" is a task all the same
 _IF_NEEDED = re.compile(r"\bif\s+(?:required|necessary|possible|needed|appropriate|applicable|approved)\b", re.IGNORECASE)
 _QUESTION = re.compile(
     r"\?\s*[\"”’)]*\s*$|\b(?:asked|queried|enquired|questioned|wondered)\s+(?:if|whether|about|what|how|when|why|where|who"
@@ -96,7 +96,7 @@ def _first(masked: Masked) -> Promise | None:
 
 
 def _answers(name: str, match: re.Match[str], question: re.Match[str], text: str) -> bool:
-    """Whether a promise follows a question told in the same sentence: "Mrs Orr asked about the gate and JS said he would look"."""
+    """Whether a promise follows a question told in the same sentence: "Mrs Orr asked about the gate and NP said he would look"."""
     joined = re.search(r"\band\b|[,;]", text[question.end() : match.end()])
     return name in ("undertook", "would") and match.start() > question.end() and joined is not None
 

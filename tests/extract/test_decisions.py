@@ -1,5 +1,7 @@
 """What a body decided: marked sentences, resolutions over several blocks, and what decides nothing."""
 
+from itertools import pairwise
+
 import pytest
 
 from pipeline.extract import decisions
@@ -174,4 +176,4 @@ def test_rows_stand_in_the_order_of_the_text_and_do_not_overlap():
     reading = shaped("# A\nIt was agreed to buy it.\n# B\nRESOLVED to note the report.\nThis item was deferred.")
     spans = [decision.evidence for decision in decisions.find(reading)]
     assert spans == sorted(spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
