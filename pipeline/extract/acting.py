@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.mentions import Mention
 from pipeline.facts import Block, Passage
+from pipeline.language.cover import Cover
 from pipeline.language.names import NameMatch
 from pipeline.language.posts import PostMatch, kind_of_post, words_of
 from pipeline.language.vocabulary import table
@@ -63,11 +65,12 @@ _SELF = re.compile(r"\s*[’']s\b")
 def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names: Sequence[NameMatch]) -> Iterator[Mention]:
     """The posts of a passage that act in it and that no name stands beside."""
     text = passage.text
-    taken: list[tuple[int, int]] = []
+    taken = Cover()
+    starts = [name.start for name in names]
     for post in posts:
         if words_of(post.post)[-1:] and words_of(post.post)[-1] in _OUTSIDERS:
             continue
-        if _named(post.start, post.end, text, names) or _SELF.match(text, post.end):
+        if _named(post.start, post.end, text, names, starts) or _SELF.match(text, post.end):
             continue
         before = text[max(0, post.start - 40) : post.start]
         if _OBLIQUE.search(before) and not _BY.search(before):
@@ -76,15 +79,16 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
         if not (article or _BY.search(before)):
             continue
         if _BY.search(before) or _acts(text, post.end) or absent(text, post.end):
-            taken.append((post.start, post.end))
+            taken.add(post.start, post.end)
             yield _mention(post.post, post.start, post.end, block, passage)
+    by_start = {post.start: post for post in posts}
     for action in _ACTION.finditer(text):  # "ACTION: Treasurer."
-        owner = next((post for post in posts if post.start == action.end()), None)
-        if owner and not _named(owner.start, owner.end, text, names):
+        owner = by_start.get(action.end())
+        if owner and not _named(owner.start, owner.end, text, names, starts):
             yield _mention(owner.post, owner.start, owner.end, block, passage)
     for small in _SMALL.finditer(text):
         start, end = small.span("post")
-        if any(start < stop and begin < end for begin, stop in taken) or not small["post"].islower() or _named(start, end, text, names):
+        if taken.overlaps(start, end) or not small["post"].islower() or _named(start, end, text, names, starts):
             continue
         if not _OBLIQUE.search(text[max(0, start - 40) : start]) and _acts(text, end):
             yield _mention(small["post"], start, end, block, passage)
@@ -110,13 +114,13 @@ def absent(text: str, end: int) -> bool:
     return bool(_ABSENT.match(text, end))
 
 
-def _named(start: int, end: int, text: str, names: Sequence[NameMatch]) -> bool:
+def _named(start: int, end: int, text: str, names: Sequence[NameMatch], starts: Sequence[int]) -> bool:
     """Whether a name stands beside the post or inside it: "the Clerk, Mrs Elm," "Mayor Hill"."""
     return any(
         (name.start < end and start < name.end)
         or (end <= name.start <= end + 3 and _JOINS.fullmatch(text, end, name.start))
         or (name.end <= start <= name.end + 6 and _JOINS.fullmatch(text, name.end, start))
-        for name in names
+        for name in names[max(0, bisect_left(starts, start) - 1) : bisect_right(starts, end + 3)]
     )
 
 

@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.beside import all_beside
-from pipeline.extract.register import Entry, Register
+from pipeline.extract.entry import Entry
+from pipeline.extract.register import Register
 from pipeline.facts import Passage
+from pipeline.language.cover import Cover
 from pipeline.language.names import find_names, read_name
 from pipeline.language.posts import find_posts
 
@@ -56,38 +58,38 @@ def actors(passage: Passage, people: Register) -> list[Actor]:
     posts = find_posts(text)
     known = people.surnames()
     names = [name for name in find_names(text) if name.title or name.evidence == "given" or name.surname.lower() in known]
-    taken = {(name.start, name.end) for name in names}
+    taken = Cover((name.start, name.end) for name in names)
     for known_name in people.full_names():  # names that only the paper's lists speak for
         for match in re.finditer(rf"(?<!\w){re.escape(known_name)}(?!\w)", text) if known_name in text else ():
-            if not any(match.start() < end and start < match.end() for start, end in taken):
+            if not taken.overlaps(match.start(), match.end()):
                 name = read_name(text, match.start())
                 if name and name.end == match.end():
                     names.append(name)
-                    taken.add((name.start, name.end))
+                    taken.add(name.start, name.end)
     names.sort(key=lambda name: name.start)
     found = []
     for side in all_beside(names, text, posts):
         entry = people.entry_at(passage.span(side.start, side.end)) or people.resolve(text[side.name.start : side.name.end])
         found.append(Actor(side.start, side.end, side.name.name, side.role, side.name.title_kind, entry))
-    covered = [(actor.start, actor.end) for actor in found]
+    covered = Cover((actor.start, actor.end) for actor in found)
     for post in posts:
         article = _ARTICLE.search(text[max(0, post.start - 24) : post.start]) or post.post.startswith("An ")
-        if article and not _over(covered, post.start, post.end):
+        if article and not covered.overlaps(post.start, post.end):
             found.append(Actor(post.start, post.end, None, post.post, entry=_holder(people, post.post)))
-            covered.append((post.start, post.end))
+            covered.add(post.start, post.end)
     for small in _SMALL.finditer(text):
         start, end = small.span("post")
-        if small["post"].islower() and not _over(covered, start, end):
+        if small["post"].islower() and not covered.overlaps(start, end):
             found.append(Actor(start, end, None, small["post"], entry=_holder(people, small["post"])))
-            covered.append((start, end))
+            covered.add(start, end)
     keys = people.short_forms()
     for key in _KEY.finditer(text) if keys else ():
         entry = people.resolve(key.group()) if key.group() in keys else None
-        if entry and not _over(covered, key.start(), key.end()):
+        if entry and not covered.overlaps(key.start(), key.end()):
             found.append(Actor(key.start(), key.end(), entry.name, entry.role, entry=entry))
     for given in _GIVEN.finditer(text):
         entry = people.by_given_name(given["name"])
-        if entry and not _over(covered, given.start("name"), given.end("name")):
+        if entry and not covered.overlaps(given.start("name"), given.end("name")):
             found.append(Actor(given.start("name"), given.end("name"), entry.name, entry.role, entry=entry))
     return sorted(found, key=lambda actor: actor.start)
 
@@ -100,10 +102,6 @@ def _holder(people: Register, post: str) -> Entry | None:
     return people.unnamed(post)
 
 
-def _over(covered: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(start < stop and begin < end for begin, stop in covered)
-
-
 def subjects(text: str, verb: int, who: Sequence[Actor], leads: Callable[[str], bool]) -> list[Actor]:
     """The actors before the verb at `verb`: the last one, if `leads` says so of the words between, and those joined to it by "and"."""
     out: list[Actor] = []
@@ -112,7 +110,8 @@ def subjects(text: str, verb: int, who: Sequence[Actor], leads: Callable[[str], 
         if actor.end > limit:
             continue
         between = text[actor.end : limit]
-        if not (_TOGETHER.fullmatch(between) if out else leads(between) and not _OBLIQUE.search(text[: actor.start][-30:])):
+        before = text[max(0, actor.start - 30) : actor.start]
+        if not (_TOGETHER.fullmatch(between) if out else leads(between) and not _OBLIQUE.search(before)):
             break
         out.append(actor)
         limit = actor.start

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.mentions import read_aside, role_of_title
+from pipeline.language.cover import Cover
 from pipeline.language.names import NameMatch
 from pipeline.language.posts import PostMatch, is_post, kind_of_post, read_post
 from pipeline.language.vocabulary import table
@@ -37,7 +39,7 @@ _CLOSED_AFTER = re.compile(r"\s?[,.;)]|\s(?:and|who)\b|$")
 # a capital right after a post, so that it is the next one's: "Ms Elm, Clerk| Hill and"; a telephone number is none
 _NEXT_NAME = re.compile(r"\s+(?!(?:Tel|Telephone|Phone|Email|E-mail|Ext|Fax)\b)(?:[A-Z]\.?\s+)?[A-Z][a-z]")
 # a post that its sentence begins with: "The Leader, Mr Elm said"
-_OPENS = re.compile(r"(?:^|[.;:”]\s?)(?:[Tt]he\s+|[Oo]ur\s+)?$")
+_OPENS = re.compile(r"(?:^|[.;:”]\s?)(?:[Tt]he\s|[Oo]ur\s)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,13 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
 
 def all_beside(names: Sequence[NameMatch], text: str, posts: Sequence[PostMatch]) -> Iterator[Beside]:
     """Each name of a text with its neighbours, in order."""
-    apart = [post for post in posts if not any(name.start < post.end and post.start < name.end for name in names)]
+    named = Cover((name.start, name.end) for name in names)
+    apart = [post for post in posts if not named.overlaps(post.start, post.end)]
+    starts = [post.start for post in apart]
     taken = 0  # where the neighbours of the name before end: "Miss Elm – Chairman, Mrs Ash"
     for index, name in enumerate(names):
         following = names[index + 1].start if index + 1 < len(names) else len(text)
-        found = beside(name, text, [post for post in apart if taken <= post.start < following], following)
+        found = beside(name, text, apart[bisect_left(starts, taken) : bisect_left(starts, name.start)][-1:], following)
         taken = found.end
         yield found
 
@@ -119,6 +123,6 @@ def _post_before(text: str, start: int, end: int, posts: Sequence[PostMatch]) ->
     for post in posts:
         if not (post.end <= start <= post.end + 3 and _TO_NAME.fullmatch(text, post.end, start)):
             continue
-        if "," not in text[post.end : start] or _CLOSED_AFTER.match(text, end) or _OPENS.search(text[: post.start]):
+        if "," not in text[post.end : start] or _CLOSED_AFTER.match(text, end) or _OPENS.search(text[max(0, post.start - 12) : post.start]):
             return post
     return None

@@ -15,6 +15,7 @@ from pipeline.extract.beside import APPOSITION, BRACKETS, Beside, all_beside, cl
 from pipeline.extract.mentions import Mention, kind_of
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
+from pipeline.language.cover import Cover
 from pipeline.language.name_words import is_barred
 from pipeline.language.names import NameMatch, find_names, read_name, split_name
 from pipeline.language.posts import find_posts, has_head, is_plain_post, is_post, read_post
@@ -41,6 +42,7 @@ _ATTENDING = re.compile(
     re.I,
 )
 _SUBSTITUTE = re.compile(r"\bas\s+(?:an?\s+|the\s+)?substitute\b", re.I)  # "Cllr Elm attended as substitute for Cllr Ash"
+_REACH = 400  # how far after a name its verb may stand
 _STOP = re.compile(r"[.;]\s+[A-Z]|[.;]$")
 _OTHER_VERB = re.compile(r"\b(?:said|asked|was|were|that|noted|presented|introduced|thanked|who|which|had|would|if|when|as)\b")
 _ABSENT_BEFORE = re.compile(r"\bin\s+(?:the\s+)?absence\s+of\s+(?:the\s+)?$", re.I)
@@ -159,11 +161,11 @@ def _known_pattern(listed: Sequence[Mention]) -> re.Pattern[str] | None:
 
 
 def _with_known(text: str, names: list[NameMatch], known: re.Pattern[str]) -> list[NameMatch]:
-    taken = [(name.start, name.end) for name in names]
+    taken = Cover((name.start, name.end) for name in names)
     out = list(names)
     for match in known.finditer(text):
         name = read_name(text, match.start())
-        if name and name.end == match.end() and not any(name.start < end and start < name.end for start, end in taken):
+        if name and name.end == match.end() and not taken.overlaps(name.start, name.end):
             out.append(name)
     return sorted(out, key=lambda name: name.start)
 
@@ -177,14 +179,14 @@ def _looks_like_name(name: NameMatch, lower: frozenset[str]) -> bool:
 
 def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> list[NameMatch]:
     """The names, and those that only a post in brackets or after a comma speaks for."""
-    taken = [(name.start, name.end) for name in names]
+    taken = Cover((name.start, name.end) for name in names)
     out = list(names)
     line = _WHOLE_LINE.fullmatch(text)
-    if line and not taken and (name := read_name(text, 0)) and name.end == line.end("name") and is_post(line["post"]):
+    if line and not names and (name := read_name(text, 0)) and name.end == line.end("name") and is_post(line["post"]):
         return [name]
     for shaped in _SHAPED.finditer(text):
         name = read_name(text, shaped.start())
-        if name is None or name.end != shaped.end() or any(name.start < end and start < name.end for start, end in taken):
+        if name is None or name.end != shaped.end() or taken.overlaps(name.start, name.end):
             continue
         if len(name.name.split()) > 3 or has_head(name.name):
             continue
@@ -217,8 +219,9 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
 
 
 def _sentence_end(text: str, position: int) -> int:
-    stop = _STOP.search(text, position)
-    return stop.start() if stop else len(text)
+    limit = min(len(text), position + _REACH)
+    stop = _STOP.search(text, position, limit)
+    return stop.start() if stop else limit
 
 
 def _subject(text: str, end: int, stop: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract import attendance, named
+from pipeline.extract.entry import Entry
 from pipeline.extract.reading import Reading
-from pipeline.extract.register import Entry, Register
+from pipeline.extract.register import Register
 from pipeline.facts import Person
 
 __all__ = ["Register", "find", "register"]
@@ -31,7 +32,7 @@ def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]
 def _is_small(entries: Sequence[Entry]) -> bool:
     """Whether the paper lists who was present and at most a clerk and one more officer: in the minutes of a small council a
     person of whom nothing else is told is a member of the public."""
-    listed = [entry for entry in entries if any(mention.listed for mention in entry.mentions)]
+    listed = [entry for entry in entries if entry.is_listed]
     return any(entry.attendance == "present" for entry in listed) and sum(entry.kind == "officer" for entry in listed) <= 2
 
 

@@ -171,12 +171,13 @@ def _in_sentence(
     for verb in verbs:
         if verb.group().lower() == "outlined that" and not opening:
             continue
-        if _NO_PAPER.search(verb.group()) or has_head(verb["object"] or "") or _FUTURE.search(text[: verb.start()]):
+        before = text[max(0, verb.start() - 30) : verb.start()]
+        if _NO_PAPER.search(verb.group()) or has_head(verb["object"] or "") or _FUTURE.search(before):
             continue
-        for actor in _subjects(text, verb.start(), who) or (previous if _PRONOUN.match(text[: verb.start()]) else ()):
+        for actor in _subjects(text, verb.start(), who) or (previous if _PRONOUN.match(text[: min(verb.start(), 40)]) else ()):
             yield _presenter(actor, sentence, title, VERB, 0.88)
     for by in bys:
-        if _FUTURE.search(text[: by.start()]) or _NO_PAPER.search(text[max(0, by.start() - 40) : by.start()]):
+        if _FUTURE.search(text[max(0, by.start() - 30) : by.start()]) or _NO_PAPER.search(text[max(0, by.start() - 40) : by.start()]):
             continue
         for actor in agents(text, by.end(), who):
             yield _presenter(actor, sentence, title, BY, 0.8)
@@ -190,7 +191,7 @@ def _leads(between: str) -> bool:
 def _subjects(text: str, verb: int, who: Sequence[Actor]) -> list[Actor]:
     """Who does what the verb at `verb` says; nobody where another tells that they did."""
     found = subjects(text, verb, who, _leads)
-    return [] if found and _TOLD.search(text[: found[0].start]) else found
+    return [] if found and _TOLD.search(text[max(0, found[0].start - 20) : found[0].start]) else found
 
 
 def _presenter(actor: Actor, sentence: Sentence, title: str | None, rule: str, confidence: float) -> Presenter:

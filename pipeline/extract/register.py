@@ -6,18 +6,16 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from pipeline.extract.entry import Entry, fullness, gender_of
 from pipeline.extract.mentions import Mention, folded_role
 from pipeline.facts import Span
 from pipeline.language.names import find_names, split_name
-from pipeline.language.posts import kind_of_post, words_of
+from pipeline.language.posts import kind_of_post
 
-_MALE = frozenset(("mr", "sir", "lord", "fr"))
-_FEMALE = frozenset(("mrs", "ms", "miss", "dame", "lady", "baroness"))
 # what makes a post another's: the Deputy Chief Executive is no Chief Executive, the Minute Secretary no Secretary
 _OTHER_POST = frozenset(
     ["deputy", "assistant", "vicechair", "vice", "shadow", "minute", "minutes", "press", "membership", "former", "ex", "private"]
@@ -34,75 +32,24 @@ def fold(word: str) -> str:
     return "".join(character for character in plain if not unicodedata.combining(character)).replace(".", " ").replace("o' ", "o'").strip()
 
 
-@dataclass(slots=True)
-class Entry:
-    """A person of the paper, or a post without a name, with every mention that is theirs, in the order of the text."""
-
-    mentions: list[Mention] = field(default_factory=list)
-
-    @property
-    def named(self) -> bool:
-        return self.mentions[0].name is not None
-
-    @property
-    def name(self) -> str | None:
-        """The fullest form: a given name before initials, initials before a surname alone; the first printed of the longest."""
-        forms = [mention.name for mention in self.mentions if mention.name]
-        return max(forms, key=_fullness, default=None)
-
-    @property
-    def role(self) -> str | None:
-        """The fullest role printed; one of an attendance list before the others of its length."""
-        roles = [mention.role for mention in self.mentions if mention.role]
-        return max(roles, key=_role_weight, default=None)
-
-    @property
-    def keys(self) -> set[str]:
-        return {mention.key for mention in self.mentions if mention.key}
-
-    @property
-    def attendance(self) -> str | None:
-        """How the person attended: present before in attendance before apologies before absent, where lists differ."""
-        stated = {mention.attendance for mention in self.mentions}
-        return next((how for how in ("present", "in_attendance", "apologies", "absent") if how in stated), None)
-
-    @property
-    def kind(self) -> str | None:
-        """What the mentions say: a list first, then a councillor's title, then posts."""
-        listed = [mention.kind for mention in self.mentions if mention.listed and mention.kind]
-        if listed:
-            return listed[0]
-        kinds = [mention.kind for mention in self.mentions if mention.kind]
-        return next((kind for kind in ("external", "councillor", "officer") if kind in kinds), None)
-
-
-def _fullness(name: str) -> tuple[int, int]:
-    given, _ = split_name(name)
-    parts = given.replace(".", " ").split()
-    whole = any(len(part) > 2 or (len(part) == 2 and not part.isupper()) for part in parts)
-    return (2 if whole else 1 if parts else 0, len(parts) if whole else len("".join(parts)))
-
-
-def _role_weight(role: str) -> int:
-    return min(len(words_of(role)), 14)
-
-
 class Register:
     """Who is who in one paper. Built once from all its mentions; it never joins two persons where more than one could be meant."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self.entries: list[Entry] = []
         self._by_given: dict[str, list[Entry]] = defaultdict(list)
+        self._holders_by_word: dict[str, list[Entry]] = defaultdict(list)
+        self._posts_by_word: dict[str, list[Entry]] = defaultdict(list)
         self._by_surname: dict[str, list[Entry]] = defaultdict(list)
         self._by_key: dict[str, list[Entry]] = defaultdict(list)
         ordered = list(mentions)
         named = [mention for mention in ordered if mention.name]
         # the fullest names first, so that "Elm" finds Ann Elm wherever it stands
-        for mention in sorted(named, key=lambda mention: (-_fullness(mention.name or "")[0], not mention.listed)):
+        for mention in sorted(named, key=lambda mention: (-fullness(mention.name or "")[0], not mention.listed)):
             self._place(mention)
         for entry in self.entries:
-            entry.mentions.sort(key=lambda mention: (not mention.listed, mention.span.start))
-            for key in entry.keys | {_initials(entry.name or "")}:
+            entry.settle()
+            for key in {*entry.keys, _initials(entry.name or "")}:
                 if len(key) >= 2 and entry not in self._by_key[key]:
                     self._by_key[key].append(entry)
         self._place_posts([mention for mention in ordered if not mention.name])
@@ -122,17 +69,17 @@ class Register:
         if len(candidates) > 1:
             candidates = _narrowed(candidates, mention)
         if len(candidates) == 1:
-            candidates[0].mentions.append(mention)
+            candidates[0].add(mention)
             return
         given, surname = split_name(mention.name or "")
         if not candidates and not given and mention.title_kind == "honour":  # "Sir Ann" is called by the given name
             knighted = self._by_given.get(fold(surname), [])
             if len(knighted) == 1:
-                knighted[0].mentions.append(mention)
+                knighted[0].add(mention)
                 return
         if candidates and not given:
             return  # one of several, and the words do not tell which: nobody new
-        entry = Entry([mention])
+        entry = Entry(mention)
         self.entries.append(entry)
         self._by_surname[fold(surname)].append(entry)
         self._by_given[fold(given)].append(entry)
@@ -144,29 +91,42 @@ class Register:
             same = [entry for entry in self._by_given.get(fold(given), ()) if _misspelt(entry, given, surname)]
         elif not same and title and not given and len(surname) > 5:
             same = [entry for entry in self.entries if entry.named and _near(entry, surname)]
-        exact = [entry for entry in same if any(fold(mention.name or "") == fold(name) for mention in entry.mentions)]
+        exact = [entry for entry in same if any(fold(form) == fold(name) for form in entry.names)]
         return exact if len(exact) == 1 else same
 
     def _place_posts(self, mentions: Sequence[Mention]) -> None:
         """A post without a name is the holder's where the paper names one holder, else an entry of its own."""
+        for entry in self.entries:
+            self._index_roles(entry, self._holders_by_word)
         for mention in mentions:
             role = mention.role or ""
             holders = self.holders(role)
             if holders:
                 if len(holders) == 1 and not mention.attendance:
-                    holders[0].mentions.append(mention)
+                    holders[0].add(mention)
                 continue
             twin = self.unnamed(role)
             if twin is not None:
-                twin.mentions.append(mention)
+                twin.add(mention)
             else:
-                self.entries.append(Entry([mention]))
+                entry = Entry(mention)
+                self.entries.append(entry)
+                self._index_roles(entry, self._posts_by_word)
+
+    def _index_roles(self, entry: Entry, index: dict[str, list[Entry]]) -> None:
+        for word in {word for role in entry.roles for word in folded_role(role).split()}:
+            index[word].append(entry)
 
     def holders(self, role: str) -> list[Entry]:
         """The named people who hold a post: "the Clerk" is the Parish Clerk, "the Director" any director of the paper."""
-        return [
-            entry for entry in self.entries if entry.named and any(mention.role and holds(mention.role, role) for mention in entry.mentions)
-        ]
+        words = folded_role(role).split()
+        rarest = min((self._holders_by_word.get(word, []) for word in words), key=len, default=[])
+        return [entry for entry in rarest if any(holds(held, role) for held in entry.roles)]
+
+    def unnamed(self, role: str) -> Entry | None:
+        """The entry of a post that the paper gives no name for."""
+        found = (entry for word in folded_role(role).split() for entry in self._posts_by_word.get(word, ()))
+        return next((entry for entry in found if any(_same_post(held, role) for held in entry.roles)), None)
 
     def entry_at(self, span: Span) -> Entry | None:
         """The entry that the mention at a place belongs to; None where no mention stands there or nobody could be told."""
@@ -190,10 +150,6 @@ class Register:
         holders = self.holders(_ARTICLE.sub("", words))
         return holders[0] if len(holders) == 1 else None
 
-    def unnamed(self, role: str) -> Entry | None:
-        """The entry of a post that the paper gives no name for."""
-        return next((entry for entry in self.entries if not entry.named and _same_post(entry.role or "", role)), None)
-
     def short_forms(self) -> frozenset[str]:
         """The short forms the paper itself announces ("AH"), which may stand for a person in its sentences."""
         return self._keys
@@ -215,29 +171,19 @@ def _in_two_lists(entry: Entry, mention: Mention) -> bool:
     """Whether two lists print both: "Councillors Elm, Hill" and among the officials "Mr P. Elm" are two people."""
     if not (mention.listed and mention.attendance) or len(split_name(mention.name or "")[0]) > 3:
         return False
-    lists = [other for other in entry.mentions if other.listed and other.rule == mention.rule and other.attendance]
-    return any({other.kind, mention.kind} == {"councillor", "officer"} for other in lists)
+    return any({kind, mention.kind} == {"councillor", "officer"} for kind in entry.kinds_in_lists(mention.rule))
 
 
 def _initials(name: str) -> str:
     return "".join(part[0] for part in _NAME_PARTS.split(name) if part[:1].isupper())
 
 
-def _genders(entry: Entry) -> set[str]:
-    return {gender for mention in entry.mentions if (gender := _gender(mention.title))}
-
-
-def _gender(title: str) -> str:
-    words = set(title.lower().replace(".", " ").split())
-    return "m" if words & _MALE else "f" if words & _FEMALE else ""
-
-
 def _fits(entry: Entry, given: str, title: str) -> bool:
     """Whether a mention of the same surname can be this person: given names agree with every form, and titles with each other."""
-    gender = _gender(title)
-    if gender and _genders(entry) and gender not in _genders(entry):
+    gender = gender_of(title)
+    if gender and entry.genders and gender not in entry.genders:
         return False
-    return all(_given_agree(given, split_name(mention.name or "")[0]) for mention in entry.mentions)
+    return all(_given_agree(given, split_name(form)[0]) for form in entry.names)
 
 
 def _given_agree(one: str, other: str) -> bool:
@@ -275,7 +221,7 @@ def _misspelt(entry: Entry, given: str, surname: str) -> bool:
 
 def _near(entry: Entry, surname: str) -> bool:
     """Whether a family name alone is the entry's but for a letter: "Ms Phillips" for Ann Philips."""
-    _, other = split_name(entry.mentions[0].name or "")
+    _, other = split_name(next(iter(entry.names), ""))
     return abs(len(other) - len(surname)) <= 1 and fold(other)[0] == fold(surname)[0] and fuzz.ratio(fold(other), fold(surname)) >= 92
 
 
@@ -285,11 +231,11 @@ def _narrowed(candidates: list[Entry], mention: Mention) -> list[Entry]:
         councillors = [entry for entry in candidates if entry.kind == "councillor"]
         return councillors or candidates
     if mention.title_kind == "courtesy":
-        others = [entry for entry in candidates if not any(other.title_kind == "councillor" for other in entry.mentions)]
+        others = [entry for entry in candidates if not entry.is_titled_councillor]
         if len(others) == 1:
             return others
     if mention.role:
-        holding = [entry for entry in candidates if any(other.role and holds(other.role, mention.role or "") for other in entry.mentions)]
+        holding = [entry for entry in candidates if any(holds(held, mention.role) for held in entry.roles)]
         return holding or candidates
     return candidates
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.language.cover import Cover
 from pipeline.language.name_reader import NameMatch, read_name, skip, split_name
 from pipeline.language.name_words import (
     CAPITAL,
@@ -38,8 +39,8 @@ def find_names(text: str, *, untitled: bool = True) -> list[NameMatch]:
     """The names of persons in `text`, in order, none over another; without `untitled` only those a title speaks for."""
     found = list(_titled(text))
     if untitled:
-        taken = [(match.start, match.end) for match in found]
-        found.extend(match for match in _untitled(text) if not any(match.start < end and start < match.end for start, end in taken))
+        taken = Cover((match.start, match.end) for match in found)
+        found.extend(match for match in _untitled(text) if not taken.overlaps(match.start, match.end))
         found.sort(key=lambda match: match.start)
     return found
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from pipeline.extract import people
@@ -193,3 +195,10 @@ def test_attending_for_an_item_is_attendance() -> None:
 def test_those_who_move_motions_and_vote_are_members() -> None:
     found = rows(item("Motion", "Moved by Mr Dace, seconded by Mrs Fell.\nFor (3) Mr Amble, Mrs Birch, Mr Quill"))
     assert {row[2] for row in found} == {"councillor"}
+
+
+def test_a_paper_that_is_one_endless_sentence_is_read_in_linear_time() -> None:
+    started = time.perf_counter()
+    rows(item("Budget", "Mr Ash and Ann Elm, the Head of Audit and the Clerk presented the report, " * 1500))
+    rows(attendance("present", "Mr A Ash, Ann Elm (Clerk), " * 1500))
+    assert time.perf_counter() - started < 10
