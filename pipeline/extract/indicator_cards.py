@@ -1,6 +1,6 @@
 """Measures printed one by one, each with its figures under labels.
 
-Percentage of urgent repairs done in time          AMBER
+Percentage of lamps mended in time          AMBER
 Latest: 89%   Target: 90%, Floor: 80%   Previous: 91% (Green)
 """
 

@@ -1,4 +1,4 @@
-"""Clauses that tell a change of a measure: "court utilisation had increased to 95%", "a reduction in the number of placements"."""
+"""Clauses that tell a change of a measure: "berth use had increased to 91%", "a reduction in the number of placements"."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _MOVES_FROM = re.compile(r"\s+(?:\w+ly\s+|further\s+|again\s+|back\s+)?(?:from|t
 
 
 def changed(text: str) -> Iterator[Said]:
-    """ "court utilisation had increased to 95%, compared to 74%", "the number of placements had fallen from 12 to nine"."""
+    """ "berth use had increased to 91%, compared to 84%", "the number of placements had fallen from 12 to nine"."""
     for match in _MOVED.finditer(text):
         rest = text[match.end() :]
         # what is told from one figure to another is a measure, whatever its name
@@ -162,7 +162,7 @@ _THAN_BEFORE = re.compile(
     r"tha[nt]\s+(?:in\s+)?(?:last|the\s+(?:previous|same|last)|previous)\b",
     re.I,
 )
-# "there had been improved recycling rates at the centres"
+# "there had been improved mending rates at the yards"
 _IMPROVED = re.compile(
     r"\b(?:(?P<better>improved|improving)|(?P<worse>worsening|deteriorating)|(?P<down>declining))\s+(?P<name>[a-z])",
     re.I,
@@ -172,7 +172,7 @@ _WHOLE = re.compile(r"(?:kpis?|indicators?|measures?|performance|risks?)\b", re.
 
 
 def change_in(text: str) -> Iterator[Said]:
-    """ "a reduction in the number of children coming into care", "the increased number of requests received"."""
+    """ "a reduction in the number of boats laid up", "the increased number of requests received"."""
     for match in _CHANGE_IN.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
         if _NOT_CHANGED.search(before) or _FEARED.search(before):
@@ -204,7 +204,7 @@ def change_in(text: str) -> Iterator[Said]:
 
 
 def compared(text: str) -> Iterator[Said]:
-    """ "fewer penalty notices this year than last", "there had been improved recycling rates at the centres"."""
+    """ "fewer penalty notices this year than last", "there had been improved mending rates at the yards"."""
     for match in _THAN_BEFORE.finditer(text):
         name = measures.clean(match["name"])
         if is_name(name, most=10) and measures.is_measure(name):

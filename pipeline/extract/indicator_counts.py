@@ -43,7 +43,7 @@ _DIFFERENCE = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growt
 
 
 def counts(text: str) -> Iterator[Said]:
-    """ "there had been 4 reports of assaults in the town", "over 1,700 gritting runs had taken place"."""
+    """ "there had been 4 reports of assaults in the town", "over 240 ferry runs had taken place"."""
     for quantity in quantities(text):
         if (
             quantity.unit != "count"
@@ -81,7 +81,7 @@ def counts(text: str) -> Iterator[Said]:
             yield Said(name=name, rule=COUNTED, confidence=0.5, value=0.0, unit="count")
 
 
-# "There were around 20 children", "a total of 472 homes were delivered", "in excess of 1,800 bins had been refilled"
+# "There were around 20 children", "a total of 472 homes were delivered", "in excess of 900 heaps had been topped up"
 _EXISTS = re.compile(
     r"\bthere\s+(?:were|are|had\s+been|have\s+been)\s+(?:currently\s+|now\s+|still\s+)?(?P<about>(?:around|approximately|about|over|nearly|"
     r"almost|some|more\s+than)\s+)?$",
@@ -103,7 +103,7 @@ _NOT_COUNTED = re.compile(
 
 
 def things(text: str) -> Iterator[Said]:
-    """ "in excess of 1,800 salt bins had been refilled", "There were around 20 children ready to step down"."""
+    """ "in excess of 900 grit heaps had been topped up", "There were around 20 children ready to step down"."""
     for quantity in quantities(text):
         if quantity.unit != "count" or quantity.value < 10:
             continue

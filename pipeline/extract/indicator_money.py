@@ -1,4 +1,4 @@
-"""Sums of money that are set against what they were: "an underspend of £121.6m, which had increased by £73.6m"."""
+"""Sums of money that are set against what they were: "an underspend of £4.1m, which had increased by £0.9m"."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from pipeline.extract.quantities import quantities
 
 MONEY = "indicators.money/1"
 
-# "an underspend of £121.6m", "the forecast pressure", "a deficit of £3m"
+# "an underspend of £4.1m", "the forecast pressure", "a deficit of £3m"
 _BALANCE = re.compile(
     r"\b(?P<name>(?:(?:revenue|capital|forecast|projected|net|year-end|in-year|total|budget|overall|current|"
     r"predicted)\s+){0,3}(?:overspend|underspend|over-?spend|under-?spend|overspending|deficit|surplus|shortfall|pressure|precept|"
     r"overspent|variance))\b",
     re.I,
 )
-# "which was a decrease of £6.7m", "had increased by", "compared to £3m", "an increase from £35.86"
+# "which was a decrease of £0.7m", "had increased by", "compared to £3m", "an increase from £52.10"
 _MOVES = re.compile(
     r"\b(?:(?P<up>increas(?:e|ed|ing)|rise|risen|up\s+from|higher\s+than|worsened)|(?P<down>decreas(?:e|ed|ing)|reduc(?:ed|tion|ing)|"
     r"fallen|fell|down\s+from|lower\s+than|improved))\b",
@@ -37,7 +37,7 @@ _AT = re.compile(
 )
 
 
-# "£50.26 for the web package, an increase from £35.86", "a precept of £5,000, a reduction on £5,400"
+# "£61.40 for the mowing kit, a rise from £52.10", "a precept of £5,000, a reduction on £5,400"
 _THING = re.compile(
     r"\s+for\s+(?:the\s+|an?\s+)?(?P<name>[\w][\w\s’'-]{2,50}?),?\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:(?P<up>increase|rise)|"
     r"(?P<down>decrease|reduction|fall))\s+(?:from|on|of\s+\S+\s+(?:from|on))\s+$",
@@ -46,7 +46,7 @@ _THING = re.compile(
 
 
 def prices(text: str) -> Iterator[Said]:
-    """ "£50.26 for the web package, an increase from £35.86": a price set against what it was."""
+    """ "£61.40 for the mowing kit, a rise from £52.10": a price set against what it was."""
     found = [quantity for quantity in quantities(text) if quantity.unit in ("gbp", "eur", "nzd")]
     for first, second in itertools.pairwise(found):
         match = _THING.fullmatch(text[first.end : second.start])
@@ -63,7 +63,7 @@ def prices(text: str) -> Iterator[Said]:
 
 
 def money(text: str) -> Iterator[Said]:
-    """ "an underspend of £121.6m was forecast, which had increased by £73.6m": money that is set against what it was."""
+    """ "an underspend of £4.1m was forecast, which had increased by £0.9m": money that is set against what it was."""
     moves = _MOVES.search(text)
     match = _BALANCE.search(text)
     if not match or not moves:

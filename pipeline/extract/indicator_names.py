@@ -141,7 +141,7 @@ def subject(text: str, end: int, before: Measure | None) -> str | None:
 
 
 def of_figure(text: str, start: int, before: Measure | None) -> str | None:
-    """The measure whose figure stands at `start`: "performance was 33.3%" is of the measure told `before`."""
+    """The measure whose figure stands at `start`: "performance was 41.5%" is of the measure told `before`."""
     near = [measure for measure in measures.heads(text[:start]) + measures.coded(text[:start]) if measure.end <= start]
     begin = max((match.end() for match in _BEGINS.finditer(text, 0, start)), default=0)
     name = measures.clean(_LINK.sub("", _REACHED.sub("", text[begin:start].rstrip())))

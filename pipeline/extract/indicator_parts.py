@@ -50,7 +50,7 @@ _UP = re.compile(
     re.I,
 )
 _DOWN = re.compile(r"\blower\s+than\b(?!\s+(?:the\s+|its\s+)?(?:\w+\s+)?target)|\bdownward\w*\s+trend|\ba\s+(?:downward|falling)\b", re.I)
-# "against a target of 80%", "target of 20", "the target was 70%", "(target 95%)", "target: 5"
+# "against a target of 75%", "target of 20", "the target was 70%", "(target 95%)", "target: 5"
 TARGET = re.compile(
     r"\b(?:targets?|targeted\s+(?:[\w-]+\s+){0,4}?(?:return|level|rate|figure|number))\b\s*(?:figures?\s+|number\s+|rate\s+|level\s+|"
     r"value\s+)?(?:which\s+)?(?:of|was|is|were|at|to\s+be|being|set\s+at|:|=|\()?\s*(?:of\s+|set\s+at\s+)?(?:at\s+least\s+|"
@@ -60,7 +60,7 @@ TARGET = re.compile(
 )
 # "the 80% target", "a 5-year target" is none
 _TARGET_AFTER = re.compile(r"\s+(?:\w+\s+)?target\b", re.I)
-# "compared to 14 seconds the previous year", "from 12%", "up from 74%", "an increase from £35.86", "better than the 301 days"
+# "compared to 9 seconds the previous year", "from 12%", "up from 74%", "an increase from £52.10", "better than the 301 days"
 _PREVIOUS = re.compile(
     r"\b(?:compar(?:ed|ing)\s+(?:to|with)|in\s+comparison\s+(?:to|with)|(?:up|down)\s+from|previously|previous(?:ly)?\s+(?:figure|"
     r"level)?\s*(?:of|was|at)?|from|against|(?:improvement|increase|decrease|reduction|rise|fall|drop)\s+on|"
@@ -104,7 +104,7 @@ def rating(text: str) -> str | None:
     return shade if shade else found.pop() if len(found) == 1 else None
 
 
-# "from £5.9 million (for the year to March) to £28 million", "from 12% to 9%"
+# "from £2.4 million (for the year to May) to £3 million", "from 12% to 9%"
 _FROM = re.compile(r"\bfrom\s+(?:around\s+|about\s+|approximately\s+|over\s+)?$", re.I)
 _TO = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:in\s+[\w\s]{3,25}?\s)?to\s+(?:around\s+|about\s+|approximately\s+|over\s+)?", re.I)
 

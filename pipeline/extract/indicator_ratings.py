@@ -1,4 +1,4 @@
-"""Clauses that rate a measure: "NHS Health Checks were rated green", "the red indicator, WM01 (Waste recycled)"."""
+"""Clauses that rate a measure: "Ferry punctuality was rated green", "the red indicator, EN4 (Sandbags delivered)"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _NOT_RATED = re.compile(
 
 
 def rated(text: str) -> Iterator[Said]:
-    """ "the KPI rated red is HT14: Member enquiries", "the red indicator, WM01 (Waste recycled)", "Health Checks were rated green"."""
+    """ "the KPI rated red is EN7: Letters answered", "the red indicator, EN4 (Sandbags delivered)", "Health Checks were rated green"."""
     if _RISK.search(text):
         return
     named = [measure for measure in measures.coded(text) + measures.called(text) if not measures.is_generic(measure.name)]

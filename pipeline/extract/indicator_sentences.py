@@ -27,7 +27,7 @@ from pipeline.facts import Block, BlockKind, Indicator, MeetingKind, Risk, Span,
 
 LISTED, ANAPHORIC = "indicators.listed/1", "indicators.anaphoric/1"
 
-# "The nine indicators where the RAG rating is Red, are in:", "The areas rated as red were:"
+# "The measures that are rated Red are:", "The areas rated as red were:"
 _RATED_LIST = re.compile(r"\b(?:indicators?|kpis?|measures?|areas?|targets?)\b", re.I)
 # A clause that is longer or holds more figures is a table whose lines were lost; patterns that look back from each of its words
 # would cost its square.
@@ -95,7 +95,7 @@ def _of_clause(text: str, before: Measure | None, *, tallied: bool = False) -> I
     yield from kept
 
 
-# rules whose words a count of indicators uses as well: "18 of the 27 KPIs achieved target and were rated Green"
+# rules whose words a count of indicators uses as well: "14 of the 21 KPIs achieved target and were rated Green"
 _ABOUT_ONE = (
     indicator_targets.VERSUS,
     indicator_targets.AGAINST,
@@ -191,7 +191,7 @@ def _anaphoric(text: str, before: Measure | None) -> Iterator[Said]:
 
 
 def _listed(reading: Reading, sentence: Sentence) -> Indicator | None:
-    """A point under "The indicators rated Red are:" that is a measure's name and no more."""
+    """A point under "The measures rated Red are:" that is a measure's name and no more."""
     if sentence.start or sentence.end < len(sentence.block.text.rstrip()):
         return None
     text = sentence.text.strip()

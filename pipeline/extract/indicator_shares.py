@@ -1,4 +1,4 @@
-"""Clauses that state a measure by a share: "99.7% of calls were answered", "88% of them had been closed in time"."""
+"""Clauses that state a measure by a share: "98.6% of calls were answered", "88% of them had been closed in time"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pipeline.extract.quantities import Quantity, quantities
 
 SHARE = "indicators.share/1"
 
-# "99.7% of 999 calls were answered": the share, what it is of, and what is said of that
+# "98.6% of alarm calls were answered": the share, what it is of, and what is said of that
 _OF = re.compile(
     r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|"
     r"those\s+)*(?P<what>(?:\d{3}\s)?[\w‘“][\w\s,/’'()-]*?)(?:\s\([^()]*\))?\s+(?P<verb>(?:is|are|was|"
@@ -50,7 +50,7 @@ _ANOTHER = re.compile(r"\band\b.*\b(?:had|has|have|was|were|is|are)\b", re.I)
 
 
 def shares(text: str, before: Measure | None) -> Iterator[Said]:
-    """ "99.7% of 999 calls were answered" is the measure "999 calls answered" with the value 99.7."""
+    """ "98.6% of alarm calls were answered" is the measure "alarm calls answered" with the value 98.6."""
     told = figures(text)
     for quantity in quantities(text):
         name = _name(text, quantity, before) if quantity.unit == "percent" else None

@@ -1,4 +1,4 @@
-"""Clauses that give a measure its value: "attendance was at 94%", "Waste recycled: 69.1%", "93% for January and 98% for March"."""
+"""Clauses that give a measure its value: "attendance was at 91%", "Waste recycled: 69.1%", "88% for April and 95% for June"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _PLACE = re.compile(
 
 
 def valued(text: str) -> Iterator[Said]:
-    """ "the average answer time was 33 seconds", "attendance was at 94% in primary school", "satisfaction of 94% for the service"."""
+    """ "the average answer time was 21 seconds", "attendance was at 91% in infant classes", "satisfaction of 88% for the service"."""
     told = figures(text)
     for quantity in told.free:
         lead = text[start_of(text, quantity.start) : quantity.start]
@@ -66,7 +66,7 @@ def valued(text: str) -> Iterator[Said]:
 
 
 def _ends_in_noun(name: str) -> bool:
-    """Whether a phrase ends in a noun that is a measure: "school attendance", "court utilisation"."""
+    """Whether a phrase ends in a noun that is a measure: "school attendance", "berth utilisation"."""
     words = name.split()
     return len(words) <= 8 and any(measures.nouns_only(" ".join(words[-size:])) for size in (1, 2) if len(words) >= size)
 
@@ -150,7 +150,7 @@ def headline(text: str) -> Iterator[Said]:
     )
 
 
-# "93% for January, 98% for February and 100% for March", "286 days in Quarter 1 and 301 days in Quarter 2"
+# "88% for April, 91% for May and 95% for June", "286 days in Quarter 1 and 301 days in Quarter 2"
 _NEXT = re.compile(
     r"\s+(?:in|for|during|at)\s+(?:the\s+)?(?:Quarter\s?\d|Q\d|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|"
@@ -159,7 +159,7 @@ _NEXT = re.compile(
 
 
 def series(text: str) -> Iterator[Said]:
-    """ "stood at 93% for January, 98% for February and 100% for March": the last figure is the value, the one before it the previous."""
+    """ "stood at 88% for April, 91% for May and 95% for June": the last figure is the value, the one before it the previous."""
     found = quantities(text)
     for place, first in enumerate(found):
         run = [first]

@@ -1,6 +1,6 @@
 """Measures of performance, activity and finance, with a value, a target, a rating or a stated comparison.
 
-"The percentage of complaints answered in time remains below target", "attendance was at 94%", "court utilisation had increased to
+"The percentage of complaints answered in time remains below target", "attendance was at 91%", "berth utilisation had increased to
 95%, compared to 74%" (indicator_sentences), scorecards (indicator_tables), measures printed one by one (indicator_cards).
 """
 

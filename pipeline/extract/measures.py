@@ -1,4 +1,4 @@
-"""Noun phrases that name a measure: "the percentage of complaints answered in time", "court utilisation", ‘Repairs in 28 days’."""
+"""Noun phrases that name a measure: "the percentage of complaints answered in time", "berth utilisation", ‘Repairs in 28 days’."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _WHO = re.compile(
     r"not)\s+)*(?=\w)",
     re.I,
 )
-# "HT04 (Customer satisfaction)", "“FN06: Debt over 6 months old”", "EPE03 – Value of items prevented"
+# "EN4 (Visitor satisfaction)", "“TR6: Loans over a year old”", "HB3 – Value of goods landed"
 _CODED = re.compile(rf"(?P<open>[“‘\"'])?(?<![\w-])(?P<code>{CODE})\s?(?:(?P<bracket>\()|:\s?|\s?[–—-]\s?)(?P<title>[A-Z%][A-Za-z%])")
 # "the KPI relating to X", "the measure for X", "the indicator on X"
 _KPI = re.compile(

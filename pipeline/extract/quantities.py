@@ -85,7 +85,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         return Quantity(start, end, value, "percent")
     if match["unit"]:
         unit = match["unit"].lower()
-        if match["more"]:  # "2 minutes 43 seconds" is told in seconds
+        if match["more"]:  # "3 minutes 20 seconds" is told in seconds
             value = value * _DURATION[unit] + float(match["more"]) * _DURATION[match["more_unit"].lower()]
         return Quantity(start, end, value, _UNITS[unit])
     return Quantity(start, end, value, "count")

@@ -1,4 +1,4 @@
-"""Risks named by their code in a register: “CRR0045: Maintaining governance”, "Loss of data (SR02)", "risk 53"."""
+"""Risks named by their code in a register: “MR045: Loss of the ferry”, "Loss of data (SR02)", "risk 53"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pipeline.extract.risk_nouns import noun_start
 from pipeline.extract.risk_words import CODE, is_risk_code
 from pipeline.language.phrases import closing, phrase_end
 
-# “CRR0045: Maintaining governance”, SR3 – Cyber security, "Risk 5: Fraud"
+# “MR045: Loss of the ferry”, SR3 – Cyber security, "Risk 5: Fraud"
 _CODED = re.compile(
     rf"(?P<open>[“‘\"'])?(?:[Rr]isks?\s+)?(?<![\w-])(?P<code>{CODE}|(?<=[Rr]isk )\d{{1,3}})(?![\w])\s?(?::|"
     rf"\s?[–—-]\s)\s?(?P<title>[“‘\"']?\w)"
@@ -38,7 +38,7 @@ _ALONE = re.compile(
     rf"(?:^|[.;,]\s|\b(?:and|that|while|but)\s)(?P<code>{CODE})\s+(?=(?:had|has|was|is|remain\w*|stay\w*|stood|would|will|rose|fell|"
     rf"went)\b)"
 )
-# "risk CRR0003", "risks CRR1, CRR2 and CRR5", "risk 53"
+# "risk MR0003", "risks CRR1, CRR2 and CRR5", "risk 53"
 _BARE = re.compile(
     rf"\b[Rr]isks?\s+(?:no\.?\s?|number\s+|reference\s+|ref\.?\s?)?(?P<codes>(?:{CODE}|\d{{1,3}}\b)(?:(?:\s?,\s?|\s?&\s?|"
     rf"\s+and\s+)(?:{CODE}|\d{{1,3}}\b))*)(?![\w%.])(?!\s?(?::|[–—-]|\())"

@@ -1,4 +1,4 @@
-"""Risks named by a noun before the word "risk": "the cyber security risk", "Staff Wellbeing and Staff Retention risks"."""
+"""Risks named by a noun before the word "risk": "the cyber security risk", "Staff Housing and Staff Morale risks"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _GENERIC = re.compile(
 
 
 def by_noun(text: str) -> Iterator[Named]:
-    """ "The Human Health impacts risk is trending downwards", "Staff Wellbeing and Staff Retention risks"."""
+    """ "The Harbour Silting risk is trending downwards", "Staff Housing and Staff Morale risks"."""
     for match in _RISK.finditer(text):
         start = noun_start(text, match.start())
         if start is None:

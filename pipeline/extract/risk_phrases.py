@@ -21,7 +21,7 @@ _APPOSED = re.compile(
 _BRACKETED = re.compile(rf"(?<![\w-])(?P<code>{CODE})\s\((?P<title>[^()]{{6,140}})\)")
 # "the Cyber Security risk (CRR12)", "Cyber Security (CRR12)", "failure of the sea wall (risk SR05)"
 _BEHIND = re.compile(rf"\(\s?(?:[Rr]isk\s+)?(?P<code>{CODE})\s?\)")
-# "risk CRR0003", "risks CRR1, CRR2 and CRR5", "risk 53"
+# "risk MR0003", "risks CRR1, CRR2 and CRR5", "risk 53"
 _BARE = re.compile(
     rf"\b[Rr]isks?\s+(?:no\.?\s?|number\s+|reference\s+|ref\.?\s?)?(?P<codes>(?:{CODE}|\d{{1,3}}\b)(?:(?:\s?,\s?|\s?&\s?|"
     rf"\s+and\s+)(?:{CODE}|\d{{1,3}}\b))*)(?![\w%.])(?!\s?(?::|[–—-]|\())"
@@ -44,7 +44,7 @@ _ABOUT = (
     r"associated\s+with|linked\s+to|"
     r"connected\s+(?:to|with)|surrounding|pertaining\s+to|posed\s+by|entitled|titled|called|named|for|covering)"
 )
-# "a red risk scored at 20 for ‘failure to ...’", "3 new risks proposed to be added relating to A, B and C", "the new risk concerned X"
+# "a red risk with a score of 20 for ‘failure to ...’", "2 new risks proposed to be added relating to A, B and C"
 _RELATED = re.compile(
     rf"(?P<head>(?:\b{KIND}\s+){{0,2}}(?:\b(?P<count>{COUNT})\s+)?(?:\b{KIND}\s+){{0,4}}\brisks?\b{_NO_COMPOUND}(?:,?\s+{_VERBS}){{0,12}}?),?\s+(?P<about>{_ABOUT}|of)\s+(?:the\s+|an?\s+)?(?P<title>[“‘\"']?\w)",
     re.I,

@@ -76,7 +76,7 @@ _THAT_RISK = re.compile(
     r"\s+relating\s+to\s+(?!this|it\b))",
     re.I,
 )
-# "Relationship with schools – in response to", "Adoption: members asked"
+# "Links with clubs – in answer to", "Adoption: members asked"
 _POINT = re.compile(r"(?P<title>[A-Z][^.;:–—]{3,90}?)\s?(?::|\s[–—-])\s")
 _PRONOUN = re.compile(r"(?:this|that|these|those|it|them|which|all|some|each|both|others?|one|the\s+council|what)", re.I)
 # "there is a ", "at some ": a risk in passing

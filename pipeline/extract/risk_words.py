@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipeline.extract.risk_changes import COLOUR_TO, change
 from pipeline.language import rag
 
-# "CRR0045", "SR 5", "CR-12", "R3", "GT0003a"
+# "MR0045", "SR 5", "CR-12", "R3", "HB0003a"
 CODE = r"(?:[A-Z]{1,6}[ -]?\d{1,4}(?:\.\d{1,2})?[A-Za-z]?)"
 _CODE = re.compile(CODE)
 # Codes of other things: quarters, forms, meetings of groups, planning policies

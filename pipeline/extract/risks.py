@@ -1,6 +1,6 @@
 """Risks that a register, a report or a speaker names as risks, with their scores, ratings and changes.
 
-"There was a red risk scored at 20 for ‘failure to ...’", "Further risks included:" and its points, "the new risk concerned X",
+"A red risk was scored at 20: ‘failure to ...’", "Further risks included:" and its points, "the new risk concerned X",
 "risk CRR12 (Loss of data) had risen from 12 to 16" (risk_sentences), and the rows of registers (risk_tables).
 """
 

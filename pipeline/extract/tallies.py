@@ -1,7 +1,7 @@
 """Tallies: counts of things by status.
 
-"There were six red risks which would increase to seven", "18 of the 27 KPIs were rated Green, three were below target (Amber)",
-"38 of 46 (83%) indicators are rated Green", "Of the 20 actions 12 were complete and 8 overdue".
+"The six red risks would rise to seven", "14 of the 21 KPIs were rated Green, four were short of target (Amber)",
+"31 of 40 (78%) indicators are rated Green", "Of the 20 actions 12 were complete and 8 overdue".
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _PART_OF = re.compile(
     r"\b(?!(?:number|total|numbers|that|and|but|while|which|out|part|remainder)\b)[a-z]{4,}\s+of\s+(?:(?:all|the|our|its|these)\s+)*$",
     re.I,
 )
-# "would increase to", "3 new risks proposed to be added", "are expected to", "scheduled for completion"
+# "would increase to", "2 new risks proposed to be added", "are expected to", "scheduled for completion"
 _EXPECTED = re.compile(
     r"\b(?:will|would|proposed\s+to|expected\s+to|projected|forecast(?:ed)?\s+to|anticipated|predicted\s+to|due\s+to\s+be|scheduled|"
     r"planned\s+to|to\s+be\s+(?:added|removed))\b",
@@ -49,9 +49,9 @@ _THEN = re.compile(
     r"in\s+the\s+(?:last|previous)\s+(?:quarter|year|report)|last\s+(?:quarter|year|month|time))\b",
     re.I,
 )
-# "3 new risks proposed to be added", "5 new risks to be added"
+# "2 new risks proposed to be added", "5 new risks to be added"
 _EXPECTED_AFTER = re.compile(r"\W*(?:\w+\s+){0,2}(?:proposed|planned|due|expected)?\s*\bto\s+be\b", re.I)
-# "six red risks which would increase to seven", "red risks had risen from six to seven", "amber risks reduced from 5 to 3"
+# "six red risks, to rise to seven", "red risks had risen from six to seven", "amber risks reduced from 5 to 3"
 _CHANGE = re.compile(
     r"\b(?P<modal>(?:would|will|expected\s+to|projected\s+to|set\s+to|due\s+to|may|could)\s+)?(?:have\s+|has\s+|had\s+|been\s+)*"
     r"(?:increas|ris|rose|reduc|decreas|fall|fell|drop|grow|grew|gone|went|mov|"
@@ -94,7 +94,7 @@ def find(reading: Reading) -> tuple[Tally, ...]:
 
 
 def _introduced(reading: Reading, order: int) -> _Context:
-    """The context that "Of the 38 KPIs, the latest ratings are as follows:" gives to the points of its list."""
+    """The context that "Of the 30 KPIs, the ratings now are:" gives to the points of its list."""
     context = _Context()
     for sentence in reading.sentences:
         if sentence.block.order == order:
@@ -188,7 +188,7 @@ def _total(mention: Mention, context: _Context, leans: bool) -> int | None:
 
 
 def _when(parts: Parts, mention: Mention, status: Status) -> str:
-    """Whether the count is of now, of before ("compared to 13 rated green") or still to be ("3 new risks proposed to be added")."""
+    """Whether the count is of now, of before ("compared to 13 rated green") or still to be ("2 new risks proposed to be added")."""
     if _PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start]):
         return "previous"
     clause = max(parts.text.rfind("; ", 0, mention.start), 0)
@@ -205,7 +205,7 @@ def _when(parts: Parts, mention: Mention, status: Status) -> str:
 
 
 def _changes(sentence: Sentence, parts: Parts, tally: Tally, start: int) -> Iterator[Tally]:
-    """ "...which would increase to seven": a second count of the same status."""
+    """ "... which would rise to seven": a second count of the same status."""
     match = _CHANGE.search(sentence.text, start)
     if not match or tally.when != "current" or tally.count is None or ";" in parts.text[start : match.start()]:
         return

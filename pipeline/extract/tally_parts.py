@@ -55,7 +55,7 @@ _PREDICATE = re.compile(
 )
 # "and four within Environment": a count whose status is that of the one before
 _PLACE = re.compile(r"\s*(?:(?:was|were|is|are)\s+)?(?:within|in|from|under|for|relating\s+to)\b", re.I)
-# "of the 38 ...", "Of our 12 ..."
+# "of the 30 ...", "Of our 12 ..."
 _FOLLOWS_OF = re.compile(rf"\b(?:out\s+)?of\s+{_THE}$", re.I)
 # "units of the 25 ..."
 _WHOLE = re.compile(rf"\s+(?:out\s+)?of\s+{_THE}(?P<total>{COUNT})\b(?!\s?%)", re.I)
@@ -149,7 +149,7 @@ class Parts:
         return subject if plural or mention.number in (0, 1) else None
 
     def whole(self, subject: Subject) -> int | None:
-        """The 25 of "10 units of the 25 affordable units"."""
+        """The 25 of "8 plots of the 20 new plots"."""
         match = _WHOLE.match(self.text, subject.end)
         return count(match["total"]) if match else None
 
@@ -311,7 +311,7 @@ def _mentions(text: str, subjects: tuple[Subject, ...], words: tuple[tuple[int, 
         if found and any(
             _WHOLE_BEFORE.fullmatch(text[subject.end : match.start()]) for subject in subjects if subject.start > found[-1].end
         ):
-            continue  # the 25 of "10 units of the 25"
+            continue  # the 25 of "8 plots of the 20"
         if _NO_MENTION_BEFORE.search(text[max(0, match.start() - 60) : match.start()]) or _NO_MENTION_AFTER.match(text, match.end()):
             continue
         found.append(Mention(match.start(), match.end(), value, _percent(share), whole))
