@@ -37,6 +37,7 @@ def test_what_is_no_post(text: str) -> None:
 def test_brackets_hold_posts_and_other_things() -> None:
     assert is_post("Group Manager, Customer and Community Partnerships")
     assert is_post("Lay Member")
+    assert is_post("Vice-Chair")
     assert not is_post("Labour")
     assert not is_post("Environment Agency")
     assert not is_post("Clerk. The Council")
