@@ -219,6 +219,8 @@ def _heads_points(reading: Reading, sentence: Sentence) -> bool:
     after = reading.blocks[order + 1] if order + 1 < len(reading.blocks) else None
     if after is None or after.kind is not BlockKind.CLAUSE or after.label == sentence.block.label:
         return False
+    if any(sign.isdigit() for sign in after.label or ""):
+        return False  # the next paragraph of the report
     first = order
     while first and reading.blocks[first - 1].kind is BlockKind.CLAUSE:
         first -= 1
