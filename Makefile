@@ -1,6 +1,7 @@
 # make demo     reads the papers in corpus/ into minutes.db and shows what is in it
 # make test     runs the whole test suite
 # make check    looks over the code: ruff and mypy
+# make model    trains the model in models/minutes again, and says what it is worth; reads papers that are no part of the repository
 # make clean    takes away what the others made
 #
 # Each sets up its own virtual environment first, in .venv, and again only when pyproject.toml has changed.
@@ -16,7 +17,7 @@ PAPERS = $(filter-out corpus/sources/ corpus/maker/ corpus/__pycache__/,$(sort $
 # Where the output is no terminal, tables are as wide as this.
 FIT = if [ ! -t 1 ]; then export COLUMNS="$${COLUMNS:-110}"; fi
 
-.PHONY: demo test check clean
+.PHONY: demo test check model clean
 
 demo: $(INSTALLED)
 	@$(BIN)/minutebook ingest $(PAPERS) --db minutes.db || [ $$? -eq 1 ]
@@ -36,6 +37,11 @@ test: $(INSTALLED)
 check: $(INSTALLED)
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+
+model: $(INSTALLED)
+	@$(BIN)/python -m models.make_data
+	@$(BIN)/python -m models.train
+	@$(BIN)/python -m models.evaluate
 
 clean:
 	rm -rf $(VENV) minutes.db minutes.db-wal minutes.db-shm build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -13,9 +13,11 @@ from pipeline.extract import action_lines
 from pipeline.extract.agents import AGENT, PRONOUN, Known, Masked, known_people, mask
 from pipeline.extract.dates import Context, context_of
 from pipeline.extract.deadlines import deadline
+from pipeline.extract.likely import weigh
 from pipeline.extract.promises import SURE, Promise, promises
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.facts import Action, Block, BlockKind, MeetingKind, Section, Span
+from pipeline.language.judge import Judge, judge
 
 _NO_PROSE = (MeetingKind.REPORT_COVER, MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.AGENDA)
 _NOT_READ = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION)
@@ -23,8 +25,13 @@ _NOT_READ = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMM
 
 def find(reading: Reading) -> tuple[Action, ...]:
     """The actions of a paper in the order of the text; reports and registers have them only in logs and "Action:" lines."""
+    return find_weighed(reading, judge())
+
+
+def find_weighed(reading: Reading, model: Judge | None) -> tuple[Action, ...]:
+    """`find` with this model to weigh what the wordings say, by the rules alone where it is None."""
     search = _Search(reading)
-    found = [*search.prose(), *action_lines.find(reading, search.deadline)]
+    found = [*weigh(reading, search.known, search.prose(), model), *action_lines.find(reading, search.deadline)]
     return tuple(_once(sorted(found, key=lambda action: (action.evidence, -action.confidence))))
 
 
