@@ -30,6 +30,9 @@ def extract(segmented: Segmented) -> Paper:
     reading = read_language(segmented)
     register = people.register(reading)
     known_risks, counts = risks.find(reading), tallies.find(reading)
+    registered = risks.find(reading)
+    tallied = tallies.find(reading)
+    voted = votes.told(reading)
     facts = Facts(
         people=people.find(reading, register),
         presenters=presenters.find(reading, register),
@@ -38,10 +41,10 @@ def extract(segmented: Segmented) -> Paper:
         indicators=indicators.find(reading, known_risks, counts),
         percentages=percentages.find(segmented),
         amounts=amounts.find(segmented),
-        decisions=decisions.find(reading),
+        decisions=decisions.find(reading, voted),
         recommendations=recommendations.find(reading),
         actions=actions.find(reading),
-        votes=votes.find(reading),
+        votes=votes.find(reading, voted),
         interests=interests.find(reading, register),
         dates=dates.find(segmented),
         documents=documents.find(reading),

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.mentions import Mention
 from pipeline.facts import Block, Passage
 from pipeline.language.cover import Cover
+from pipeline.language.gate import gated
 from pipeline.language.names import NameMatch
 from pipeline.language.posts import PostMatch, kind_of_post, words_of
 from pipeline.language.vocabulary import table
@@ -18,7 +19,7 @@ ACTING = "people.acting_post"
 # "the Clerk", "Our Vice Chair", "The"; an article makes a post one person's
 _ARTICLE = re.compile(r"(?:^|(?<=[\s(“\"‘'.,;:–-]))(?:the|our|that\s+the)\s+(?:new\s+|then\s+|outgoing\s+|incoming\s+)?$", re.I)
 # "the clerk", "the vice-chairman", "the treasurer": offices that are printed small too
-_SMALL = re.compile(
+_SMALL = gated(
     r"\b(?:[Tt]he|[Oo]ur)\s+(?P<post>(?:vice[\s-]|deputy\s|parish\s|town\s|locum\s|acting\s)?(?:clerk|chairman|chairwoman|chairperson|chair|"
     r"treasurer|secretary|leader|mayor|warden|auditor|director|chief executive|headteacher|convener))(?![\w’'-])"
 )
@@ -43,18 +44,18 @@ _ORDERED = frozenset(
     ["asked", "requested", "instructed", "authorised", "tasked", "delegated", "pleased", "required", "delighted", "invited", "directed"]
 )
 # "by the Clerk", "from the Chairman", "of the Director": somebody's report or question that is told
-_BY = re.compile(
+_BY = gated(
     r"\b(?:presented|introduced|given|read|submitted|provided|delivered|circulated|prepared|moved|proposed|seconded|chaired|advised|informed|explained|"
     r"outlined|reported)\s+by\s+the\s+$",
     re.I,
 )
 # "with the permission of the Mayor", "the Department of the Taoiseach": no subject
-_OBLIQUE = re.compile(
+_OBLIQUE = gated(
     r"\b(?:of|to|from|with|by|for|at|on|in|through|via|under|than|between|when|whether|if|why|how|thank(?:ed)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|"
     r"invit(?:es?|ed|ing)|requir(?:es?|ed|ing)|instruct(?:s|ed|ing)?|urg(?:es?|ed|ing))\s+(?:the|our)\s+$",
     re.I,
 )
-_ACTION = re.compile(r"\b(?:ACTIONS?|Actions?)\s*(?:by\s*)?[:–-]\s*(?:[Tt]he\s+)?")
+_ACTION = gated(r"\b(?:ACTIONS?|Actions?)\s*(?:by\s*)?[:–-]\s*(?:[Tt]he\s+)?")
 _OUTSIDERS = frozenset(table("post_words")["outsiders"])  # "The Developer would": no post of anybody's
 # between a post and its holder: "the Clerk, Mrs Elm", "Mrs Elm, the Clerk", "the Clerk (Mrs Elm)"
 _JOINS = re.compile(r"\s?[,(–-]?\s?(?:the\s)?")

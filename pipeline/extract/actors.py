@@ -11,11 +11,12 @@ from pipeline.extract.entry import Entry
 from pipeline.extract.register import Register
 from pipeline.facts import Passage
 from pipeline.language.cover import Cover
+from pipeline.language.gate import gated
 from pipeline.language.names import find_names, read_name
 from pipeline.language.posts import find_posts
 
 _ARTICLE = re.compile(r"(?:\b[Tt]he|\b[Oo]ur|\b[Aa]n)\s+(?:new\s+|then\s+|outgoing\s+|incoming\s+)?$")
-_SMALL = re.compile(
+_SMALL = gated(
     r"\b(?:[Tt]he|[Oo]ur)\s+(?P<post>(?:vice[\s-]|deputy\s|parish\s|town\s)?(?:clerk|chairman|chairwoman|chairperson|chair|treasurer|secretary|leader|"
     r"mayor|auditor|director))(?![\w’'-])"
 )

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.facts import Block, BlockKind, Section
+from pipeline.language.gate import gated
 from pipeline.language.names import find_names
 from pipeline.language.posts import find_posts
 
 AGENT = "\ue000"  # a person or a post
 PRONOUN = "\ue001"  # he, she, they, which stand for the agent before
 # "the Clerk", "officers", "the Chair", "the handyman": posts and groups in small letters, or a lone capital
-_LOWER_POST = re.compile(
+_LOWER_POST = gated(
     r"\b(?:the\s+|our\s+)?(?:(?:parish|town|community|locum|deputy|assistant|acting|interim|committee|council|new|former"
     r"|senior|lead|link|vice|responsible|web|village|site|project|finance|planning|footpath|tree|speed\s*watch)[\s-]+){0,2}"
     r"(?:clerk(?:/rfo)?|rfo|chair(?:man|woman|person)?|vice[\s-]chair(?:man|woman|person)?|treasurer|secretary|secretariat"
@@ -28,13 +29,13 @@ _LOWER_POST = re.compile(
     r"|solicitor)\b(?![’'])",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+_GROUP = gated(
     r"\b(?:[Tt]he\s+)?(?:(?:[A-Z][\w’'&-]*\s+(?:and\s+|of\s+|for\s+|&\s+)?){1,6}(?:Team|Department|Directorate|Service|Services"
     r"|Unit|Section|Division|Officers|Engineers|Staff))\b"
 )
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+_PRONOUN = gated(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _INITIALS = re.compile(r"(?<![\w./&])[A-Z]{2,3}[a-z]?(?:\s?[/&]\s?[A-Z]{2,3}[a-z]?)*(?![\w/&’'])")
-_ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur|[Aa]n)\s+$")
+_ARTICLE = gated(r"(?:[Tt]he|[Oo]ur|[Aa]n)\s+$")
 # "A, B and C" are one agent
 _BETWEEN = re.compile(r"\s*(?:,|and|&|/|or|,\s*and)\s*")
 _BRACKET = re.compile(r"\s?\([^()]{2,60}\)")

@@ -14,6 +14,7 @@ from pipeline.extract.passages import Piece, pieces
 from pipeline.extract.values import DIGITS, SCALE, SCALES, WORDS, number, scaled
 from pipeline.facts import Amount, Segmented
 from pipeline.language.country import Country, country, currency, home_currency
+from pipeline.language.gate import gated
 
 RULE_FIGURE = "amounts.figure/1"
 RULE_WORDS = "amounts.words/1"
@@ -44,7 +45,7 @@ _NAMED = re.compile(
     re.I,
 )
 # "50p", "45p per mile", "12.5p"; not a page ("p50"), a screen ("1080p") or "pp"
-_PENCE = re.compile(r"(?<![\w.,£€$/])(?P<digits>\d{1,2}(?:\.\d{1,2})?)p(?![\w.]\w|\w)")
+_PENCE = gated(r"(?<![\w.,£€$/])(?P<digits>\d{1,2}(?:\.\d{1,2})?)p(?![\w.]\w|\w)")
 # the unit of a column or row: "Exposure £m", "Cost (£)", "£000s", "€'000", "£ million"
 _UNIT = re.compile(
     rf"(?:(?P<symbol>[£€$])|(?-i:\b(?P<code>{_CODES})\b))\s?"
@@ -62,7 +63,7 @@ _BARE = re.compile(rf"(?P<minus>[-−(])?\s?(?P<digits>{DIGITS})(?P<scale>{SCALE
 # a cell that is a sum and nothing else, whose scale its column may give: "£165.0" under "£m"
 _WHOLE = re.compile(rf"[-−(]?[£€$]\s?{DIGITS}\)?")
 # headings of columns of money that print no sign; their figures need pence: "Net | VAT | Gross"
-_MONEY_HEADING = re.compile(r"\b(?:amount|cost|price|gross|net|vat|paid|payments?|receipts?|balance|total|sum)\b", re.I)
+_MONEY_HEADING = gated(r"\b(?:amount|cost|price|gross|net|vat|paid|payments?|receipts?|balance|total|sum)\b", re.I)
 _ROW_HAS_PENCE = re.compile(r"\d\.\d\d(?!\d)")
 _PLAIN = re.compile(r"\d{3,}")
 _WITH_PENCE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d")

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.extract.values import WORDS, number
+from pipeline.language.gate import gated
 
 _N = rf"(?:\d{{1,3}}|{WORDS})"
 
@@ -30,7 +31,7 @@ class Outcome:
 
 
 # words without which no count is read
-_VOTING = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bin\s+favour\b|\bagainst\b|\babst|\bcarried\b|\blost\b", re.IGNORECASE)
+_VOTING = gated(r"\bvot(?:e|es|ed|ing)\b|\bin\s+favour\b|\bagainst\b|\babst|\bcarried\b|\blost\b", re.IGNORECASE)
 # "8 in favour", "57 votes for", "5 voted for", "Votes for: 5", "For: 8", "FOR (8)", "in favour - 5", "five members voted in favour"
 _FOR = (
     re.compile(
@@ -81,7 +82,7 @@ _AGREE = (
     r"|recommended|voted|in\s+favour|in\s+agreement)"
 )
 # "All agreed", "All Councillors in agreement", "all were in favour", "All members present voted in favour"
-_ALL_AGREED = re.compile(
+_ALL_AGREED = gated(
     rf"(?:^|[.,;:(–-]\s*|\band\s+|\bwith\s+){_ALL}\s+(?:the\s+|of\s+the\s+)?(?:(?:councillors|cllrs|members|trustees"
     rf"|governors|those)\s+)?(?:present\s+)?(?:were\s+|was\s+|voted\s+|voting\s+|being\s+)?"
     rf"(?:unanimously\s+)?(?:agreed|agree|in\s+favour|in\s+agreement|approved)\b(?!\s+(?:to\s+differ|with\b|that\s+(?:it"
@@ -89,14 +90,14 @@ _ALL_AGREED = re.compile(
     re.IGNORECASE,
 )
 # "unanimously agreed", "agreed unanimously", "carried unanimously", "agreed by all", "nem con", "without dissent", "UNANIMOUS"
-_UNANIMOUS = re.compile(
+_UNANIMOUS = gated(
     rf"\bunanimously\s+(?:\w+\s+)?{_AGREE}\b|\b{_AGREE}\s*,?\s*[(–-]?\s*unanimous(?:ly)?\b"
     rf"|\b{_AGREE}\s+by\s+(?:all\b(?!\s+(?:the\s+)?(?:parties|partners|staff))|everyone\b|a\s+unanimous\s+vote)"
     rf"|\b(?:a|was|vote\s+was|decision\s+was)\s+unanimous(?:\s+(?:vote|decision))?\b|^\W*(?:all\s+in\s+favour|unanimous(?:ly)?)\b",
     re.IGNORECASE,
 )
 # "CARRIED", "Motion carried", "the amendment was declared carried", "This was carried"
-_CARRIED = re.compile(
+_CARRIED = gated(
     r"^\W*(?:motion\s+|amendment\s+|the\s+motion\s+|resolution\s+)?(?:was\s+|is\s+|put\s+and\s+"
     r"|duly\s+)?carried\b(?!\s+(?:out|forward|over|on|by\s+(?!\d)))"
     r"|\b(?:motion|amendment|resolution|proposal|recommendation|vote|this"
@@ -106,9 +107,9 @@ _CARRIED = re.compile(
     r"|\bdeclared\b[^.;]{0,60}\bcarried\b|[.;,:)”]\s*carried\s*\.?$",
     re.IGNORECASE,
 )
-_CARRIED_CAPS = re.compile(r"\bCARRIED\b")
+_CARRIED_CAPS = gated(r"\bCARRIED\b")
 # "the motion was declared LOST", "the amendment fell", "the proposal was defeated"
-_LOST = re.compile(
+_LOST = gated(
     r"\b(?:motion|amendment|resolution|proposal|recommendation|vote|this|it|which)\b[^.;]{0,70}?\b(?:was|were|is|being"
     r"|declared|be)\s+(?:then\s+|duly\s+|declared\s+|put\s+and\s+|as\s+|therefore\s+)*"
     r"(?:lost|defeated|not\s+carried|not\s+passed|not\s+supported|negatived)\b"
@@ -117,7 +118,7 @@ _LOST = re.compile(
     r"|amendment\s+)?(?:lost|not\s+carried|defeated)\W*$|\bdeclared\b[^.;]{0,50}\blost\b",
     re.IGNORECASE,
 )
-_LOST_CAPS = re.compile(r"\bLOST\b")
+_LOST_CAPS = gated(r"\bLOST\b")
 # "23 responses in favour", "letters against the plan": no vote of the body
 _CONSULTATION = re.compile(
     r"\b(?:repl(?:y|ies|ied)|respon(?:se|ses|dents?|ded)|consult\w*|residents|letters?|petition\w*|survey\w*|representations?|objectors?"

@@ -13,9 +13,10 @@ from pipeline.extract.deciding_passive import by_passive
 from pipeline.extract.operative import ADVERBS, kind_of
 from pipeline.extract.wording import JOINABLE, PAST, REPORTING, SUBORDINATE, Deciding, is_empty, opinion, reported
 from pipeline.facts import Meeting
+from pipeline.language.gate import gated
 
 # "RESOLVED", "It was RESOLVED", "and RESOLVED unanimously": in capitals it is the formal word
-_RESOLVED_CAPS = re.compile(r"\bRESOLVED\b(?!\s+(?:ITEMS|ISSUES|MATTERS))|(?<=[.;:)\d])\s?Resolved(?=\s+(?:that|to)\b|\s*:)")
+_RESOLVED_CAPS = gated(r"\bRESOLVED\b(?!\s+(?:ITEMS|ISSUES|MATTERS))|(?<=[.;:)\d])\s?Resolved(?=\s+(?:that|to)\b|\s*:)")
 # what ends before "RESOLVED" where a page runs its sentences together: "... the risk.3) RESOLVED to note"
 _RUN_ON = re.compile(r"[.;?!:”\"]\s*\(?\d{0,2}[.)]?\s*$")
 # "Resolved that", "Resolved: to pay", "Resolved not to", "And Resolved", "Agreed: that", "Agreed to defer" at the head of a sentence
@@ -27,26 +28,26 @@ _HEAD = re.compile(
 )
 # "after discussion, resolved not to provide more", "; resolved to pay £80"
 # "Visit of the Mayor Agreed to defer": a capital inside the line
-_TELEGRAPHIC = re.compile(
+_TELEGRAPHIC = gated(
     r"(?:[,;–-]\s*(?P<low>resolved|agreed)|\w\s+(?P<verb>Resolved|Agreed))\s+(?:unanimously\s+)?(?=(?:not\s+)?to\s|that\s)"
 )
 # "it was agreed", "This was unanimously resolved", "it was further AGREED"
-_IMPERSONAL = re.compile(
+_IMPERSONAL = gated(
     rf"\b(?P<subject>it|this|these|they|which|both|all\s+of\s+which)\s+(?:was|were|is"
     rf"|has\s+been(?=\s+AGREED))\s+{ADVERBS}(?P<verb>agreed|resolved|decided)\b(?!\s+(?:upon\s+between|with)\b)",
     re.IGNORECASE,
 )
 # "proposed by A, seconded by B and agreed, to approve", "discussed and unanimously resolved that"
-_JOINED = re.compile(
+_JOINED = gated(
     rf"\b(?:and|was|were)\s+{ADVERBS}(?P<verb>agreed|resolved)\s*(?:,[^,.;]{{3,80}})?,?\s+(?=(?:to|that)\s)", re.IGNORECASE
 )
 # "The report was NOTED", "the Committee AGREED", "It was NOTED that": capitals inside an ordinary sentence are the minute-taker's mark
-_CAPS_VERB = re.compile(
+_CAPS_VERB = gated(
     r"\b(?P<verb>AGREED|NOTED|APPROVED|ENDORSED|DEFERRED|ADOPTED|CONFIRMED|RECOMMENDED|DECIDED|APPOINTED|ELECTED|REFUSED|GRANTED"
     r"|RECEIVED|REFERRED|SUPPORTED|ACCEPTED|REJECTED)\b"
 )
 # "These minutes were confirmed at the meeting held on ...": a note at the foot of the paper
-_FOOT_NOTE = re.compile(r"\bminutes\s+of\s+this\s+meeting\s+(?:were|was|are)\s+confirmed\b", re.IGNORECASE)
+_FOOT_NOTE = gated(r"\bminutes\s+of\s+this\s+meeting\s+(?:were|was|are)\s+confirmed\b", re.IGNORECASE)
 
 
 def deciding(text: str, meeting: Meeting, *, formal: bool = False) -> Deciding | None:
@@ -133,7 +134,7 @@ def _headed(text: str, formal: bool) -> Deciding | None:
 
 
 # "These were moved as correct by", "The minutes were taken as a true record", "minutes ... taken as read and confirmed"
-_CONFIRMING = re.compile(
+_CONFIRMING = gated(
     r"\b(?:moved|proposed|accepted|agreed|approved|adopted|confirmed|signed|taken|recorded|passed|verified"
     r"|ratified)\b[^.;]{0,60}?\bas\s+(?:being\s+)?(?:an?\s+|the\s+)?(?:true|correct|accurate|fair)\b"
     r"|\b(?:agreed|confirmed|approved|accepted|happy|satisfied|content|signed)\b[^.;]{0,80}\b(?:this|these|they"
@@ -209,7 +210,7 @@ def _capitals(text: str) -> Deciding | None:
 
 
 # "the motion was declared LOST", "The amendment fell", "The proposal was not carried"
-_LOST = re.compile(
+_LOST = gated(
     r"\b(?:motion|amendment|proposal|resolution|recommendation|vote|it|this)\b[^.;]{0,80}?\b(?:was|were|is|be|being|declared"
     r"|therefore|accordingly)\s+(?:\w+ly\s+|declared\s+|then\s+|put\s+and\s+){0,2}(?:LOST|lost|defeated|negatived"
     r"|not\s+carried|not\s+agreed)\b"
@@ -239,7 +240,7 @@ def _telegraphic(text: str) -> Deciding | None:
 
 
 # "All agreed.", "All Councillors in agreement.", "This was agreed.", "All in favour", "proposed by A, seconded by B and agreed"
-_AGREEMENT = re.compile(
+_AGREEMENT = gated(
     r"^\W*(?:all\s+(?:\w+\s+){0,2}?(?:were\s+)?(?:agreed|in\s+agreement|approved)|unanimously\s+(?:agreed"
     r"|approved))\b(?!\s+(?:to\s+differ|with))"
     r"|[\s,;:–-]\s*(?:and\s+)?(?:was\s+|were\s+|this\s+was\s+)?(?:unanimously\s+|all\s+|duly\s+|everyone\s+)(?:agreed"
@@ -269,7 +270,7 @@ def _agreement(text: str) -> Deciding | None:
 
 
 # "Resilience plan - adopted, subject to small changes.": the result after a dash
-_DASHED = re.compile(
+_DASHED = gated(
     r"\w\s+[–—-]\s*(?P<verb>approved|adopted|noted|agreed|accepted|deferred|refused|ratified)\b(?:[,\s]+(?:subject|with|as|by"
     r"|unanim)[^.;]{0,60})?\W*$",
     re.IGNORECASE,

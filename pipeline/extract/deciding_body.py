@@ -8,15 +8,16 @@ from functools import cache
 from pipeline.extract.operative import ADVERBS, decider_tails, kind_of
 from pipeline.extract.wording import REPORT_NOUN, Deciding, is_empty, opinion, own, reported
 from pipeline.facts import Meeting
+from pipeline.language.gate import Gated, gated
 
 
 @cache
-def _body_pattern() -> re.Pattern[str]:
+def _body_pattern() -> Gated:
     verbs = (
         "agreed|agree|resolved|decided|noted|approved|endorsed|adopted|ratified|accepted|supported|confirmed|deferred"
         "|recommended|appointed|elected|rejected|refused|voted"
     )
-    return re.compile(
+    return gated(
         rf"(?P<subject>\b(?:[Tt]he\s+|[Aa]ll\s+)?(?:(?-i:[A-Z])[\w’'&-]*\s+(?:(?:and|of|for|&|the"
         rf"|on)\s+)*){{0,8}}?\b(?:{decider_tails()})(?:\s+present)?)\s+(?:therefore\s+|have\s+|did\s+)?{ADVERBS}(?P<verb>{verbs})\b",
         re.IGNORECASE,

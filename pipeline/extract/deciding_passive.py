@@ -8,6 +8,7 @@ from functools import cache
 from pipeline.extract.operative import ADVERBS, alternation, kind_of
 from pipeline.extract.wording import JOINABLE, REPORT_NOUN, Deciding, own, reported
 from pipeline.facts import Meeting
+from pipeline.language.gate import Gated, gated
 
 # What may be the subject of "were approved" in minutes that tell what the body did
 _MATTER = (
@@ -23,9 +24,9 @@ _MATTER = (
 
 
 @cache
-def _passive_pattern() -> re.Pattern[str]:
+def _passive_pattern() -> Gated:
     # "were approved", "was again put off", ", seconded by B, and elected unanimously"
-    return re.compile(
+    return gated(
         rf"\b(?P<aux>was|were|and(?=\s+(?:was\s+|duly\s+"
         rf"|unanimously\s+)*(?:re-)?elected\b))\s+(?P<not>not\s+)?{ADVERBS}(?:received\s+and\s+(?=accepted|approved|adopted"
         rf"|noted))?(?P<verb>{alternation('participle')})\b",

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pipeline.extract.carried import carried, confirms, lost
 from pipeline.extract.clauses import Clause, inline, is_open
 from pipeline.extract.deciding import deciding
+from pipeline.extract.motion import Motion
 from pipeline.extract.motions import motions
 from pipeline.extract.operative import kind_of
 from pipeline.extract.reading import Reading, Sentence
@@ -21,6 +22,7 @@ from pipeline.extract.resolutions import NOT_DECIDING, ORDER, Resolutions, Stem,
 from pipeline.extract.vote_lines import GROUNDS, THAT, in_motion, is_line_of_vote
 from pipeline.extract.wording import Deciding
 from pipeline.facts import Block, BlockKind, Decision, MeetingKind, Section, Span
+from pipeline.language.gate import Gated, gated
 
 _NO_DECISIONS = (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.REPORT_COVER, MeetingKind.AGENDA)
 # wordings that may leave their clauses open
@@ -29,13 +31,16 @@ _STEMS = tuple(f"decisions.{name}" for name in ("resolved", "headed", "body", "i
 _ALONE = ("decisions.agreement", "decisions.resolved", "decisions.headed")
 
 
-def find(reading: Reading) -> tuple[Decision, ...]:
-    """The decisions of a paper in the order of the text; a report or a register, which asks and tells, has none."""
+def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Decision, ...]:
+    """The decisions of a paper in the order of the text; a report or a register, which asks and tells, has none.
+
+    `voted` are the paper's motions, where they are found already.
+    """
     if reading.meeting.kind in _NO_DECISIONS:
         return ()
     search = _Search(reading)
     found = search.run()
-    voted = motions(reading)
+    voted = motions(reading) if voted is None else voted
     found = [*found, *carried(voted, found, reading)]
     return tuple(_once(sorted(lost(voted, found), key=lambda decision: (decision.evidence, -decision.confidence))))
 
@@ -162,7 +167,7 @@ class _Search:
                 return point or below.text[:1] in "“‘\"'" or bool(THAT.match(below.text))
         return False
 
-    def _is_item(self, block: Block, pattern: re.Pattern[str]) -> bool:
+    def _is_item(self, block: Block, pattern: Gated) -> bool:
         """Whether the title of the block's item speaks of what `pattern` finds."""
         items = self.reading.items
         return block.item is not None and block.item < len(items) and bool(pattern.search(items[block.item].title))
@@ -176,9 +181,9 @@ def _is_read(block: Block) -> bool:
     return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.FIELD) and not is_line_of_vote(block.text)
 
 
-_MINUTES_ITEM = re.compile(r"\bminutes\b", re.IGNORECASE)
-_ARISING = re.compile(r"\bmatters\b|\barising\b", re.IGNORECASE)
-_PLANNING_ITEM = re.compile(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
+_MINUTES_ITEM = gated(r"\bminutes\b", re.IGNORECASE)
+_ARISING = gated(r"\bmatters\b|\barising\b", re.IGNORECASE)
+_PLANNING_ITEM = gated(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
 # among the lines of a motion: "Minutes of the meeting ... were taken as read", "The report be received"
 _MOVED = re.compile(r"\bminutes\b.*\btaken\s+as\s+read\b|\bbe\s+(?:received|noted|approved|confirmed|adopted)\b", re.IGNORECASE)
 # "Should the Council be accepted into the programme": no order, though it stands under "Decision:"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.facts import Block, BlockKind
+from pipeline.language.gate import gated
 from pipeline.language.names import find_names
 
 SIDES = ("for", "against", "abstain")
@@ -24,7 +25,7 @@ class Division:
 
 
 # "For (57)", "FOR: 12", "Against", "Those voting for:", "In favour (8) -", "Abstentions (0)", "Votes against the motion (3)"
-_SIDE = re.compile(
+_SIDE = gated(
     r"(?:(?<=^)|(?<=[\s.;:,)a-z]))(?:(?:those|members|councillors)\s+)?(?:(?:voting|voted|votes?)\s+)?"
     r"(?P<side>For|FOR|In\s+[Ff]avour|IN\s+FAVOUR|Against|AGAINST|Abst(?:ain(?:ed|ing)?|ent?ions?)|ABST(?:AIN(?:ED|ING)?|ENTIONS?))"
     r"(?:\s+(?:the\s+)?(?:[Mm]otion|[Aa]mendment|[Rr]ecommendation|[Pp]roposal)s?)?"

@@ -13,6 +13,7 @@ from pipeline.extract import periods, units
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Indicator, Span
 from pipeline.language import colours, rag
+from pipeline.language.gate import gated
 from pipeline.language.movements import movement
 
 RULE = "indicators.card/1"
@@ -31,7 +32,7 @@ _LABELS = {
     "direction": r"direction(?:\s+of\s+travel)?|dot|trend",
     "floor": r"floor(?:\s+standard)?|threshold|tolerance|baseline|benchmark|upper|lower|national(?:\s+average)?",
 }
-_LABEL = re.compile(r"(?<![\w-])(?P<label>" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items()) + r")\s*[:=]\s*", re.I)
+_LABEL = gated(r"(?<![\w-])(?P<label>" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items()) + r")\s*[:=]\s*", re.I)
 _COLOUR_LAST = re.compile(rf"\s*\b(?P<colour>{rag.COLOURS})\s*$", re.I)
 
 

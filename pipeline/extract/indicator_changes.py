@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.extract import measures
 from pipeline.extract.indicator_names import before_verb, is_name
 from pipeline.extract.indicator_parts import Said, figures, levels, rating, trend, versus_target
+from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
 
 CHANGE, CHANGE_IN = "indicators.change/1", "indicators.change_in/1"
@@ -128,7 +129,7 @@ def _near(text: str, end: int) -> str:
 
 
 # "a reduction in the number of", "9% increase in", "an improvement in air quality", "a rise of 12 in"
-_CHANGE_IN = re.compile(
+_CHANGE_IN = gated(
     r"\b(?:(?P<up>increases?|rise|growth|surge|upturn|uplift|spike)|(?P<down>reductions?|decreases?|drop|fall|decline|downturn)|"
     r"(?P<better>improvements?)|(?P<worse>deterioration))\s+"
     r"(?:of\s+(?:about\s+|around\s+|nearly\s+|over\s+)?[\d.,]+\s?(?:%|per\s?cent)?\s+)?(?:seen\s+|reported\s+)?(?:in|for|to)\s+"
@@ -153,17 +154,17 @@ _SEEN = re.compile(
     re.I,
 )
 # "the increased number of requests"
-_INCREASED = re.compile(
+_INCREASED = gated(
     r"\b(?:(?P<up>increased)|(?P<down>reduced|decreased))\s+(?P<name>(?:number|volume|rate|proportion|percentage)s?\s+of\s+\w)", re.I
 )
 # "fewer penalty notices this year than last", "more visits than the previous quarter"
-_THAN_BEFORE = re.compile(
+_THAN_BEFORE = gated(
     r"\b(?:(?P<down>fewer)|(?P<up>more))\s+(?P<name>[a-z][\w\s’'-]{3,60}?)\s+(?:(?:this|in\s+the|in\s+this)\s+\w+\s+)?"
     r"tha[nt]\s+(?:in\s+)?(?:last|the\s+(?:previous|same|last)|previous)\b",
     re.I,
 )
 # "there had been improved mending rates at the yards"
-_IMPROVED = re.compile(
+_IMPROVED = gated(
     r"\b(?:(?P<better>improved|improving)|(?P<worse>worsening|deteriorating)|(?P<down>declining))\s+(?P<name>[a-z])",
     re.I,
 )

@@ -11,6 +11,7 @@ from pipeline.extract.indicator_names import is_name
 from pipeline.extract.indicator_parts import Said, way
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.extract.values import COUNT, count
+from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
 
 COUNTED = "indicators.count/1"
@@ -28,7 +29,7 @@ _LED = re.compile(
 
 
 # "no reports of vandalism were recorded", "nil thefts"
-_NONE = re.compile(
+_NONE = gated(
     r"\b(?:no|nil|zero)\s+(?=(?:\w+\s+)?(?:reports?\s+of|crimes|offences|thefts|break-ins|burglaries|incidents\s+of|assaults)\b)",
     re.I,
 )

@@ -10,18 +10,19 @@ from pipeline.extract import measures
 from pipeline.extract.indicator_names import is_name, start_of
 from pipeline.extract.indicator_parts import Said, figures, way
 from pipeline.extract.quantities import quantities
+from pipeline.language.gate import gated
 
 MONEY = "indicators.money/1"
 
 # "an underspend of £4.1m", "the forecast pressure", "a deficit of £3m"
-_BALANCE = re.compile(
+_BALANCE = gated(
     r"\b(?P<name>(?:(?:revenue|capital|forecast|projected|net|year-end|in-year|total|budget|overall|current|"
     r"predicted)\s+){0,3}(?:overspend|underspend|over-?spend|under-?spend|overspending|deficit|surplus|shortfall|pressure|precept|"
     r"overspent|variance))\b",
     re.I,
 )
 # "which was a decrease of £0.7m", "had increased by", "compared to £3m", "an increase from £52.10"
-_MOVES = re.compile(
+_MOVES = gated(
     r"\b(?:(?P<up>increas(?:e|ed|ing)|rise|risen|up\s+from|higher\s+than|worsened)|(?P<down>decreas(?:e|ed|ing)|reduc(?:ed|tion|ing)|"
     r"fallen|fell|down\s+from|lower\s+than|improved))\b",
     re.I,

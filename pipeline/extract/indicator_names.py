@@ -7,6 +7,7 @@ import re
 from pipeline.extract import measures
 from pipeline.extract.measures import Measure
 from pipeline.extract.risk_words import CODE
+from pipeline.language.gate import gated
 
 # what stands between a measure and what is said of it: "remains", "was recorded as", "continues to be", "had moved"
 _LINK = re.compile(
@@ -31,7 +32,7 @@ _PLACES = re.compile(
     re.I,
 )
 # "Two of the KPIs", "Other indicators", "those measures": a count of measures, no measure
-_COUNTED = re.compile(
+_COUNTED = gated(
     r"^(?:\W|only|just|all|other|both|these|those|the)*\s*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|"
     r"some|many|several|no)\b.{0,60}\b(?:indicators?|kpis?|measures?|targets?)\b|\b(?:indicators|kpis|measures)\s*$",
     re.I,
@@ -67,7 +68,7 @@ _ONE_VERB = re.compile(
     r"(?:(?:red|amber|green)\s+(?:one|measures?|indicators?|kpis?)|[a-z]+ed|kept|met|made|set|held|first\s+time|due|time)", re.I
 )
 # "the average for England", "the national rate": somebody else's figure
-_ELSEWHERE = re.compile(
+_ELSEWHERE = gated(
     r"^(?:national|regional|england)\b|\b(?:average|rate|figure|level)\s+for\s+(?:England|the\s+UK|Wales|Scotland|Ireland|"
     r"the\s+(?:region|country|nation|South|North|East|West))",
     re.I,

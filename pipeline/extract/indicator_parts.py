@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.extract.risk_words import colour
 from pipeline.language import rag, targets
+from pipeline.language.gate import gated
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ _UP = re.compile(
 )
 _DOWN = re.compile(r"\blower\s+than\b(?!\s+(?:the\s+|its\s+)?(?:\w+\s+)?target)|\bdownward\w*\s+trend|\ba\s+(?:downward|falling)\b", re.I)
 # "against a target of 75%", "target of 20", "the target was 70%", "(target 95%)", "target: 5"
-TARGET = re.compile(
+TARGET = gated(
     r"\b(?:targets?|targeted\s+(?:[\w-]+\s+){0,4}?(?:return|level|rate|figure|number))\b\s*(?:figures?\s+|number\s+|rate\s+|level\s+|"
     r"value\s+)?(?:which\s+)?(?:of|was|is|were|at|to\s+be|being|set\s+at|:|=|\()?\s*(?:of\s+|set\s+at\s+)?(?:at\s+least\s+|"
     r"no\s+more\s+than\s+|not\s+more\s+than\s+|over\s+|"
@@ -61,7 +63,7 @@ TARGET = re.compile(
 # "the 80% target", "a 5-year target" is none
 _TARGET_AFTER = re.compile(r"\s+(?:\w+\s+)?target\b", re.I)
 # "compared to 9 seconds the previous year", "from 12%", "up from 74%", "an increase from £52.10", "better than the 301 days"
-_PREVIOUS = re.compile(
+_PREVIOUS = gated(
     r"\b(?:compar(?:ed|ing)\s+(?:to|with)|in\s+comparison\s+(?:to|with)|(?:up|down)\s+from|previously|previous(?:ly)?\s+(?:figure|"
     r"level)?\s*(?:of|was|at)?|from|against|(?:improvement|increase|decrease|reduction|rise|fall|drop)\s+on|"
     r"(?:better|worse|higher|lower|more|fewer|less)\s+than)\s+"
@@ -94,7 +96,7 @@ def versus_target(text: str) -> str | None:
 
 
 # "the red indicator", "3 red KPIs", "amber-rated measures"
-_COLOUR_MEASURE = re.compile(rf"\b(?P<colour>{rag.COLOURS})[\s-]+(?:rated\s+)?(?:indicators?|kpis?|measures?|targets?)\b", re.I)
+_COLOUR_MEASURE = gated(rf"\b(?P<colour>{rag.COLOURS})[\s-]+(?:rated\s+)?(?:indicators?|kpis?|measures?|targets?)\b", re.I)
 
 
 def rating(text: str) -> str | None:
@@ -137,6 +139,7 @@ class Figures:
     free: tuple[Quantity, ...]
 
 
+@lru_cache(maxsize=64)
 def figures(text: str) -> Figures:
     target = previous = None
     free: list[Quantity] = []

@@ -10,6 +10,7 @@ from pipeline.extract.indicator_changes import tells_change
 from pipeline.extract.indicator_names import before_verb, is_name
 from pipeline.extract.indicator_parts import Said, direction, levels, rating, trend, versus_target, way
 from pipeline.extract.measures import Measure
+from pipeline.language.gate import gated
 
 RATED = "indicators.rated/1"
 
@@ -17,7 +18,7 @@ RATED = "indicators.rated/1"
 _UNDER = re.compile(r"\bunder-?perform\w*", re.I)
 # "improvement" is said of footpaths too
 _MEASURES = re.compile(r"\b(?:performance|kpis?|indicators?|measures?|targets?|figures?|rates?|percentage)\b", re.I)
-_RISK = re.compile(r"\brisks?\b", re.I)
+_RISK = gated(r"\brisks?\b", re.I)
 # "the move from Red to Amber"
 _COLOURS_MOVE = re.compile(
     r"\bfrom\s+['‘“]?(?:RAG[\s-]*rated\s+(?:as\s+)?)?(?:red|amber|green)['’”]?\s+(?:[\w\s]{0,20}?\s)?to\s+['‘“]?(?:red|amber|green)\b", re.I

@@ -24,6 +24,7 @@ from pipeline.extract.measures import Measure
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
 from pipeline.facts import Block, BlockKind, Indicator, MeetingKind, Risk, Span, Tally
+from pipeline.language.gate import gated
 
 LISTED, ANAPHORIC = "indicators.listed/1", "indicators.anaphoric/1"
 
@@ -145,7 +146,7 @@ def _repeats(said: Said, other: Said) -> bool:
 _POINT = re.compile(r"(?P<title>[A-Z%][^.;:–—]{3,160}?)\s?(?:[:;]|\s[–—-])\s")
 
 
-_PERFORMANCE = re.compile(r"\b(?:performance|scorecard|dashboard|kpis?|indicators?|monitoring)\b", re.I)
+_PERFORMANCE = gated(r"\b(?:performance|scorecard|dashboard|kpis?|indicators?|monitoring)\b", re.I)
 
 
 def _is_about_performance(reading: Reading, sentence: Sentence) -> bool:

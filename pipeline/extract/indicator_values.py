@@ -9,10 +9,11 @@ from pipeline.extract import measures
 from pipeline.extract.indicator_names import is_name, start_of
 from pipeline.extract.indicator_parts import Said, direction, figures, rating, trend, versus_target, way
 from pipeline.extract.quantities import Quantity, quantities
+from pipeline.language.gate import gated
 
 VALUE = "indicators.value/1"
 
-_UNREAL = re.compile(r"\b(?:would|could|should|will|to|must)\s+(?:be|have)\b", re.I)
+_UNREAL = gated(r"\b(?:would|could|should|will|to|must)\s+(?:be|have)\b", re.I)
 # " was at ", " stood at ", " of ", " (": between a measure and its figure
 _HAS = re.compile(
     r"(?:\s*,?\s*(?:which\s+|currently\s+|now\s+|has\s+been\s+|had\s+been\s+)?\b(?:was|were|is|are|stood|stands?|remain(?:s|ed)|averaged|"

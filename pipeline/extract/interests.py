@@ -12,6 +12,7 @@ from pipeline.extract.actors import Actor, actors, agents, subjects
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.register import Register
 from pipeline.facts import BlockKind, Interest, Section
+from pipeline.language.gate import gated
 
 VERB = "interests.declared"
 LISTED = "interests.listed"
@@ -29,7 +30,7 @@ _DECLARED = re.compile(
 )
 _VERBS_OF_DECLARING = re.compile(r"^(?:declar|disclos|register)", re.I)
 # under an item of declarations: "Mr Hill declared that he was a trustee", "Mr Hill advised that his wife"
-_DECLARED_THAT = re.compile(
+_DECLARED_THAT = gated(
     r"\b(?:declared|disclosed|stated|advised|informed\s+the\s+\w+|noted|reported|said)\s+(?:that\s+)?(?=(?:he|she|they|his|her|their|as)\b)",
     re.I,
 )
@@ -90,7 +91,7 @@ _AFTER_NAME = re.compile(
     re.I,
 )
 # an item's or a sub-heading's title: "Declarations of interest", "Disclosure of pecuniary interests"
-_TITLE = re.compile(
+_TITLE = gated(
     r"declar\w*.*\binterest|conflicts?\s+of\s+interest|\binterests?\s+declared|disclosures?\s+of\s+.*interest|register\s+of\s+interests",
     re.I,
 )

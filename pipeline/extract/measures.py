@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.risk_words import CODE, is_risk_code
+from pipeline.language.gate import Gated, gated
 from pipeline.language.phrases import closing, phrase_end
 from pipeline.language.vocabulary import table
 
@@ -28,8 +29,8 @@ def _words(name: str) -> str:
 
 # "the percentage of", "a total number of", "the average answer time", "% of"
 @cache
-def _head() -> re.Pattern[str]:
-    return re.compile(
+def _head() -> Gated:
+    return gated(
         rf"(?:\b(?:overall|total|average|increased|reduced|higher|lower|net|annual|monthly|current|large|high|low|"
         rf"year\s+end)\s+)?(?:\b|(?<=\s)|^)(?:{_words('heads')})\s+(?:of|for)\s+(?=\w)"
         r"|(?<!an )(?<!on )\b(?:average|mean|median)\s+(?!of\b|for\b|the\b|an?\b|\d)(?=[a-z])",
@@ -43,9 +44,9 @@ _WHO = re.compile(
     re.I,
 )
 # "EN4 (Visitor satisfaction)", "“TR6: Loans over a year old”", "HB3 – Value of goods landed"
-_CODED = re.compile(rf"(?P<open>[“‘\"'])?(?<![\w-])(?P<code>{CODE})\s?(?:(?P<bracket>\()|:\s?|\s?[–—-]\s?)(?P<title>[A-Z%][A-Za-z%])")
+_CODED = gated(rf"(?P<open>[“‘\"'])?(?<![\w-])(?P<code>{CODE})\s?(?:(?P<bracket>\()|:\s?|\s?[–—-]\s?)(?P<title>[A-Z%][A-Za-z%])")
 # "the KPI relating to X", "the measure for X", "the indicator on X"
-_KPI = re.compile(
+_KPI = gated(
     r"\b(?:KPI|indicator|measure|metric|performance\s+indicator)\s+(?:relat(?:ed|ing)\s+to|for|on|around|regarding|of|concerning|"
     r"under\s+[^,.;]{3,60},)\s+(?:the\s+)?(?=[\w‘“\"'])",
     re.I,

@@ -18,6 +18,7 @@ from pipeline.extract.movers import Moving, movings, pair
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.values import WORDS, count
 from pipeline.facts import Block, BlockKind, Section, Span
+from pipeline.language.gate import gated
 from pipeline.language.names import find_names
 
 _READABLE = (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.LABEL, BlockKind.SUBHEADING, BlockKind.FIELD, BlockKind.TITLE)
@@ -29,20 +30,20 @@ def motions(reading: Reading) -> list[Motion]:
 
 
 # "it was agreed", "and resolved", "was approved", "And Resolved:", "RESOLVED", "Agreed"; "that the fee be approved" is no result
-_SETTLED = re.compile(
+_SETTLED = gated(
     r"\b(?:it\s+was|was|were|and|then|duly|unanimously|members|council|committee|meeting)\s+(?:\w+ly\s+|so\s+|duly\s+|further\s+)?"
     r"(?:agreed|resolved|approved|adopted|accepted|confirmed|passed|elected|appointed)\b"
     r"|\bRESOLVED\b|^\W*(?:and\s+)?(?:resolved|agreed|approved)\b|\bAGREED\b",
     re.IGNORECASE,
 )
-_UNSETTLED = re.compile(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|accepted|passed)\b|\bhad\s+been\b", re.IGNORECASE)
+_UNSETTLED = gated(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|accepted|passed)\b|\bhad\s+been\b", re.IGNORECASE)
 # "seven votes for Councillor Hill and four for Councillor Moss"
 _FOR_NAME = re.compile(
     rf"\b(?P<n>\d{{1,3}}|(?i:{WORDS}))\s+(?i:votes?\s+)?for\s+"
     r"(?P<who>(?i:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})"
 )
 # "but found no seconder", "failed for want of a seconder"
-_NO_SECONDER = re.compile(r"\b(?:no|not|without|want\s+of|lack\s+of|failed)\b[^.;]{0,30}\bsecond", re.IGNORECASE)
+_NO_SECONDER = gated(r"\b(?:no|not|without|want\s+of|lack\s+of|failed)\b[^.;]{0,30}\bsecond", re.IGNORECASE)
 # "Moved: Cr", "Seconded: Cr Ann", where the line ends inside a name; "Moved: Cr Ann Hill" is whole
 _NAME_AT_END = re.compile(
     r"\W*(?i:moved|seconded|proposed|proposer|seconder)(?i:\s+by)?\s*[:–-]*\s*"
@@ -51,7 +52,7 @@ _NAME_AT_END = re.compile(
 _TITLED = re.compile(r"(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Mayor|His|Her)\b")
 _NEM_CON = re.compile(r"\bnem\.?\s*con\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|enquired|queried)\s+(?:if|whether)\b", re.IGNORECASE)
-_VOTING = re.compile(r"vot|abst|dissent|against", re.IGNORECASE)
+_VOTING = gated(r"vot|abst|dissent|against", re.IGNORECASE)
 _DECIDED = re.compile(r"\bRESOLVED\b|\b(?:agreed|resolved)\b", re.IGNORECASE)
 _ANAPHORA = re.compile(r"\W*(?:this|it|and)\b", re.IGNORECASE)
 # a sentence below a motion that settles it at once, or later: "This was agreed", "RESOLVED", "the motion was"

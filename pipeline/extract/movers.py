@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from pipeline.language.alternatives import by_letter
+from pipeline.language.gate import Gated, gated
 from pipeline.language.vocabulary import table
 
 
@@ -30,8 +32,8 @@ def titles() -> str:
     forms = table("honorifics")
     words = {word for group in ("singular", "plural") for listed in forms[group].values() for word in listed}
     printed = sorted(words, key=len, reverse=True)
-    alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in printed)
-    return rf"(?:(?i:\b(?:the\s+)?(?:{alternatives})\b)\.?\s*(?:\([A-Za-z ]{{2,20}}\)\s*)?)"
+    alternatives = by_letter(re.escape(word).replace(r"\ ", r"\s+") for word in printed)
+    return rf"(?:(?i:\b(?:the\s+)?{alternatives}\b)\.?\s*(?:\([A-Za-z ]{{2,20}}\)\s*)?)"
 
 
 # A word of a name: "Hill", "O’Moss", "Reed-Birch", "MEl", "J.", "Uí", "van"; particles stand inside only
@@ -106,22 +108,23 @@ def _patterns() -> list[str]:
 
 
 @cache
-def _compiled() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in _patterns())
+def _compiled() -> tuple[Gated, ...]:
+    return tuple(gated(pattern) for pattern in _patterns())
 
 
 # a text without any of these words holds no mover
-_TRIGGER = re.compile(
+_TRIGGER = gated(
     r"propos|moved|mover|seconde|seconding|2nded|moving|on the motion of|\bsec\b|approved .{0,40}\bby\b|as (?:a |an )?(?:true"
     r"|correct|accurate)",
     re.IGNORECASE,
 )
 
 
-def movings(text: str) -> list[Moving]:
+@lru_cache(maxsize=4096)  # decisions and votes ask for the same lines
+def movings(text: str) -> tuple[Moving, ...]:
     """The movers and seconders of a text in order, the fullest reading of each; overlapping readings are left out."""
     if not _TRIGGER.search(text):
-        return []
+        return ()
     found: list[Moving] = []
     for pattern in _compiled():
         for match in pattern.finditer(text):
@@ -130,7 +133,7 @@ def movings(text: str) -> list[Moving]:
             moving = _moving(match)
             if moving:
                 found.append(moving)
-    return sorted(found, key=lambda moving: moving.start)
+    return tuple(sorted(found, key=lambda moving: moving.start))
 
 
 def _moving(match: re.Match[str]) -> Moving | None:
@@ -185,7 +188,7 @@ _PAIR = re.compile(
     rf"*{_WORD}(?:\s(?!{_STOP}){_WORD}){{0,3}})\s*"
     rf"(?P<result>CARRIED|Carried|LOST|Lost)?\s*\.?\s*$"
 )
-_PAIR_AT_END = re.compile(rf"(?<=[.”\"]\s)(?P<mover>{_WORD})/(?P<seconder>{_WORD})\s*(?P<result>CARRIED|LOST)?\s*$")
+_PAIR_AT_END = gated(rf"(?<=[.”\"]\s)(?P<mover>{_WORD})/(?P<seconder>{_WORD})\s*(?P<result>CARRIED|LOST)?\s*$")
 
 
 def pair(text: str) -> Moving | None:

@@ -16,6 +16,7 @@ from pipeline.extract.mentions import Mention, kind_of
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
 from pipeline.language.cover import Cover
+from pipeline.language.gate import gated
 from pipeline.language.name_words import is_barred
 from pipeline.language.names import NameMatch, find_names, read_name, split_name
 from pipeline.language.posts import find_posts, has_head, is_plain_post, is_post, read_post
@@ -24,18 +25,18 @@ PROSE = "people.named"
 FIELD = "people.field"
 
 # a form-only name before a bracket or comma: "Osei Blyth (Head of Finance)"
-_SHAPED = re.compile(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\s?[(,]\s?(?:the\s+)?[A-Z0-9])")
+_SHAPED = gated(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\s?[(,]\s?(?:the\s+)?[A-Z0-9])")
 # a line that is a name and a post: "Ann Hill – Chief Executive"
 _WHOLE_LINE = re.compile(r"(?P<name>[^\W\d_][\w .’'-]{3,40}?)\s*(?:[,–—(]|-\s)\s*(?P<post>[A-Z][\w ,&’'()/-]{3,90})")
 # "proposed by Cllr Hill", "Moved: Cr Elm", "Seconded by", "Proposer Cllr"
-_MOVED_BEFORE = re.compile(r"\b(?:proposed|seconded|moved|proposer|seconder|mover)(?:\s+by)?\s*[:–-]?\s*$", re.I)
+_MOVED_BEFORE = gated(r"\b(?:proposed|seconded|moved|proposer|seconder|mover)(?:\s+by)?\s*[:–-]?\s*$", re.I)
 # "Cllr Hill| formally proposed", "Cr Elm|/Ash CARRIED"; not "Cllr Hill proposed to"
 _MOVED_AFTER = re.compile(
     r"\s+(?:then\s+|also\s+)?(?:formally\s+)?(?:proposed|moved|seconded)\b(?!\s+(?:to|on|into)\b)|\s*(?:/|and)\s*\S+\s+CARRIED"
 )
 _MOVER_FIELDS = frozenset(("moved", "moved by", "proposed", "proposed by", "seconded", "seconded by", "proposer", "seconder", "mover"))
 # "Mr Hill and Ms Elm were in attendance for this item", "attended the meeting"; not "attended a conference"
-_ATTENDING = re.compile(
+_ATTENDING = gated(
     r"\b(?:was|were)\s+(?:also\s+|both\s+)?(?:in\s+(?:virtual\s+)?attendance|present(?:\s+virtually)?(?=\s+(?:for|at|during|to)\b|\s*[.,;]|\s*$))"
     r"|\b(?:attended|joined)\s+(?:the\s+(?:meeting|committee)|this\s+item|for\s+(?:this\s+)?item|virtually|remotely|"
     r"by\s+invitation|as\s+(?:an?\s+)?(?:observer|guest|substitute)|to\s+(?:speak|present|give|discuss|answer))\b",
@@ -45,7 +46,7 @@ _SUBSTITUTE = re.compile(r"\bas\s+(?:an?\s+|the\s+)?substitute\b", re.I)  # "Cll
 _REACH = 400  # how far after a name its verb may stand
 _STOP = re.compile(r"[.;]\s+[A-Z]|[.;]$")
 _OTHER_VERB = re.compile(r"\b(?:said|asked|was|were|that|noted|presented|introduced|thanked|who|which|had|would|if|when|as)\b")
-_ABSENT_BEFORE = re.compile(r"\bin\s+(?:the\s+)?absence\s+of\s+(?:the\s+)?$", re.I)
+_ABSENT_BEFORE = gated(r"\bin\s+(?:the\s+)?absence\s+of\s+(?:the\s+)?$", re.I)
 # "Author", "Lead Member", "Report of", "From": fields of a cover sheet whose value is a person
 _PERSON_FIELD = re.compile(
     r"(?:report\s+)?(?:author|lead|contact|from|by|report\s+of|reporting|responsible|relevant|originat|cabinet|portfolio|clerk|chair|director|head|officer|"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.language.gate import Gated, gated
 from pipeline.language.vocabulary import table
 
 KINDS = ("noted", "approved", "agreed", "recommended", "deferred", "referred", "appointed", "rejected", "received", "confirmed", "resolved")
@@ -61,9 +62,9 @@ def _subject_head() -> re.Pattern[str]:
 
 
 @cache
-def _passive() -> re.Pattern[str]:
+def _passive() -> Gated:
     # "the report be noted", "the minutes were approved", "fees are hereby agreed", "be and is hereby given approval"
-    return re.compile(
+    return gated(
         rf"(?P<before>\b[\w’']+)[\s,]+(?:be|is|are|was|were|been|being)\s+{ADVERBS}(?:received\s+and\s+(?=noted))?"
         rf"(?P<verb>{alternation('participle')})(?![\w-])",
         re.IGNORECASE,
@@ -71,11 +72,11 @@ def _passive() -> re.Pattern[str]:
 
 
 # "as a true record", "a correct and accurate record"
-RECORD = re.compile(
+RECORD = gated(
     r"\b(?:true|correct|accurate|fair)\b(?:\s+(?:and|&)\s+\w+)?\s+(?:record|reflection|account|version|copy|minute)", re.IGNORECASE
 )
 # "the minutes of the meeting", "the draft minutes"; "five minutes" is a time
-MINUTES = re.compile(
+MINUTES = gated(
     r"(?<!few\s)(?<!\d\s)(?<!five\s)(?<!ten\s)(?<!two\s)(?<!three\s)(?<!thirty\s)(?<!in\sthe\s)\bminutes?\b(?!\s+(?:silence"
     r"|that\b|to\s+speak|\d))",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from pipeline.extract.comparators import comparator
 from pipeline.extract.passages import Piece, pieces
 from pipeline.extract.values import DIGITS, WORDS, number
 from pipeline.facts import Percentage, Segmented
+from pipeline.language.gate import gated
 
 RULE_FIGURE = "percentages.figure/1"
 RULE_RANGE = "percentages.range/1"
@@ -40,7 +41,7 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:an?\s|the\s|around\s|about\s|approximatel
 _LED = re.compile(r"\b(?:by|of|at|to|were|was|are|is)\s+$", re.I)
 # a heading whose column holds percentages: "% of target", "Per cent", "Recycled (%)"; not "5% reserve", "£ and %"
 _PERCENT_HEADING = re.compile(r"(?<![\d.])\s?%|\bper\s?cent(?:age)?\b", re.I)
-_PERCENT_STUB = re.compile(r"(?<!\d)\s\(?%\)?$")
+_PERCENT_STUB = gated(r"(?<!\d)\s\(?%\)?$")
 _MONEY_OR_FIGURE = re.compile(r"[£€$]|\d\s?%")
 # a cell that is a figure and nothing else: "83", "-2.4", "1,040"
 _BARE = re.compile(rf"[-−+]?{DIGITS}")

@@ -9,6 +9,7 @@ from pipeline.extract.actors import Actor, actors, agents, subjects
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.register import Register, holds
 from pipeline.facts import Block, BlockKind, Presenter, Section, Span
+from pipeline.language.gate import gated
 from pipeline.language.names import find_names, read_name
 from pipeline.language.posts import has_head, read_post
 from pipeline.language.vocabulary import table
@@ -28,7 +29,7 @@ _DETERMINER = r"(?:the|a|an|his|her|their|this|that|these|each|its|our|two|three
 _ADJECTIVES = r"(?:[\w’'&,-]+\s+){0,6}?"
 _PAPER = rf"(?:{_any('papers')})\b"
 # the verbs with their objects, after a subject: " presented the report", " gave a brief verbal update", " took members through"
-_VERB = re.compile(
+_VERB = gated(
     rf"\b(?:(?:presented|introduced|submitted|tabled|delivered)\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}"
     r"|(?:gave|provided|delivered|made|offered)\s+(?:(?:members|the\s+\w+|councillors|attendees)\s+(?:with\s+)?)?(?:an?|the|his|her|their)\s+"
     rf"(?:[\w’'&,-]+\s+){{0,5}}?(?:{_any('given')})\b"
@@ -54,7 +55,7 @@ _OF_BODY = re.compile(r"\s?(?:,|from|of)\s+(?:(?:[A-Z][\w’'&-]*|of|for|the|and
 # reported speech: "noted that Ms Elm gave an update"
 _TOLD = re.compile(r"\b(?:that|when|where|if|which)\s+(?:the\s+)?$")
 # "presented by Mr Hill", "a verbal update from the Commissioner", "a report was given by the Clerk"
-_BY = re.compile(
+_BY = gated(
     r"\b(?:(?:presented|introduced|tabled)(?:\s+in\s+\w+)?"
     rf"|(?:{_any('given')}|papers?)\s+(?:was|were|had\s+been)\s+(?:then\s+)?(?:delivered|given|submitted|provided))"
     r"\s+(?:to\s+[\w ]{3,40}\s+)?by\s+(?:the\s+|our\s+)?"
@@ -73,7 +74,7 @@ _INLINE = re.compile(rf"(?P<label>{_FIELD.pattern})\s*(?::|\s[–—-]\s)\s*(?=[
 # an item that is somebody's: "Clerk's report", "Reports from Councillors", "Treasurer’s Report"
 _OWN_REPORT = re.compile(r"^(?P<post>[\w ’'/-]{3,50}?)[’']?s?[’']?\s+(?:verbal\s+)?(?:reports?|updates?)$", re.I)
 # "Verbal update from the Commissioner", "Report of the Clerk"
-_REPORT_OF = re.compile(
+_REPORT_OF = gated(
     r"^(?:verbal\s+)?(?:reports?|updates?|presentation|briefing)\s+(?:from|by|of)\s+(?:the\s+)?(?P<post>[\w ’'/-]{3,50})$", re.I
 )
 _ANAPHORA = re.compile(r"(?:He|She|They)\s")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.agents import AGENT, PRONOUN
+from pipeline.language.gate import Gated, gated
 from pipeline.language.vocabulary import table
 
 
@@ -20,7 +21,7 @@ class Wording(NamedTuple):
     name: str
     confidence: float
     needs: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: Gated
 
 
 def _alternatives(*lists: str) -> str:
@@ -82,6 +83,10 @@ def wordings() -> tuple[Wording, ...]:
     base = f"(?P<verb>{_alternatives('base')})\\b"
     done = f"(?P<done>{_alternatives('participle')})\\b"
     errand = f"(?P<verb>{_alternatives('errand')})\\b"
+    would_be_done = (
+        r"\s+(?:would|will|shall|is\s+to|are\s+to|should(?=\s+(?:\w+\s+)?be\s+(?:added|circulated"
+        rf"|sent|provided|submitted|reported|contacted|forwarded))|to)\s+{_ADVERB}be\s+{_ADVERB}{done}"
+    )
     made = [
         # "The Clerk agreed to write", "officers undertook to liaise", "OL volunteered to take charge of the raffle"
         (
@@ -212,8 +217,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "be_done",
             0.65,
-            rf"(?P<what>[^.;]{{3,320}}?)\s+(?:would|will|shall|is\s+to|are\s+to|should(?=\s+(?:\w+\s+)?be\s+(?:added|circulated"
-            rf"|sent|provided|submitted|reported|contacted|forwarded))|to)\s+{_ADVERB}be\s+{_ADVERB}{done}",
+            rf"(?P<what>[^.;]{{3,320}}?){would_be_done}",
         ),
         # "we would also write to officials"
         ("we", 0.6, rf"\b[Ww]e\s+{_ADVERB}(?:would|will|should)\s+{_ADVERB}(?P<verb>{_alternatives('errand')})\b"),
@@ -261,4 +265,7 @@ def wordings() -> tuple[Wording, ...]:
         ("clause", 0.7, rf"^[\s\"“'(]*(?P<that>(?:[Aa]nd\s+)?[Tt]hat\s+)?{_A}\s+{base}"),
         ("delegated", 0.75, rf"\bdelegate\s+(?P<what>[^.;]{{3,160}}?)\s+to\s+{_A}"),
     ]
-    return tuple(Wording(name, confidence, _NEEDS[name], re.compile(pattern)) for name, confidence, pattern in made)
+    return tuple(
+        Wording(name, confidence, _NEEDS[name], gated(pattern, core=would_be_done if would_be_done in pattern else None))
+        for name, confidence, pattern in made
+    )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pipeline.extract.agents import AGENT, Masked
 from pipeline.extract.promise_checks import CHECKS, needs_doing
 from pipeline.extract.promise_wordings import Wording, wordings
+from pipeline.language.gate import gated
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ _NO_TASK = re.compile(
 )
 # "If need be, a second quote would be obtained" is a task all the same
 _IF_NEEDED = re.compile(r"\bif\s+(?:required|necessary|possible|needed|appropriate|applicable|approved)\b", re.IGNORECASE)
-_QUESTION = re.compile(
+_QUESTION = gated(
     r"\?\s*[\"”’)]*\s*$|\b(?:asked|queried|enquired|questioned|wondered)\s+(?:if|whether|about|what|how|when|why|where|who"
     r"|which)\b",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ _QUESTION = re.compile(
 _PAST_PERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}(?:agreed|asked|requested|undertaken|offered|promised|resolved)\b", re.IGNORECASE)
 # a member's notice of what he means to ask or move at a meeting to come
 _NOTICE = re.compile(r"\W*(?:[\w ,’']{0,80}\b)?I\s+will\s+(?:ask|move|propose|be\s+asking)\b", re.IGNORECASE)
-_STANDING = re.compile(
+_STANDING = gated(
     r"\b(?:next\s+(?:\w+\s+){0,3}meeting\s+(?:will|would|is\s+to|to)\s+be\s+held|meeting\s+will\s+be\s+held"
     r"|date\s+of\s+next)\b",
     re.IGNORECASE,

@@ -7,13 +7,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.values import DIGITS, SCALE, WORDS, number, scaled
+from pipeline.language.gate import gated
 
 _DURATION = {"second": 1, "minute": 60, "hour": 3600, "day": 1, "week": 1, "month": 1, "year": 1}
 _UNITS = {"day": "days", "week": "weeks", "month": "months", "year": "years", "second": "other", "minute": "other", "hour": "other"}
 _CURRENCIES = {"£": "gbp", "€": "eur", "$": "nzd"}
 
 # "£7.9million", "€ 200", "33.3%", "20 per cent", "4 seconds", "15 working days", "22,866", "two", "1 in 10"
-_QUANTITY = re.compile(
+_QUANTITY = gated(
     rf"(?<![\w.,£€$/-])(?<!\d:)(?:(?P<currency>[£€$])\s?(?P<sum>{DIGITS})(?P<sum_scale>{SCALE})?"
     rf"|(?P<one>\d+|one)\s+in\s+(?P<every>\d+|{WORDS})"
     rf"|(?P<figure>{DIGITS}|{WORDS})(?P<scale>{SCALE})?"
@@ -25,7 +26,7 @@ _QUANTITY = re.compile(
 # what makes of digits no quantity: "12th", "2.1.3", "14:30", "3/4", "24-hour", "101 calls" is left to the caller
 _AFTER = re.compile(r"(?:st|nd|rd|th)\b|[/:.]\d|[A-Za-z]|-(?:\d|hour|year|minute|bed|day)", re.I)
 # "20 March", "March 2024", "2024/25", "Quarter 3", "Item 4": a date or a number of something
-_DATE = re.compile(
+_DATE = gated(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b(?:,?\s+\d{4})?"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2}(?:st|nd|rd|th)\b|"

@@ -16,6 +16,7 @@ from pipeline.extract.movers import pair
 from pipeline.extract.operative import ADVERBS, decider_tails, is_active, kind_of
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.facts import Block, BlockKind, MeetingKind, Recommendation, Section, Span
+from pipeline.language.gate import Gated, gated
 from pipeline.segment.labels import section_of
 
 
@@ -25,9 +26,9 @@ def find(reading: Reading) -> tuple[Recommendation, ...]:
 
 
 @cache
-def _asked() -> re.Pattern[str]:
+def _asked() -> Gated:
     # "Cabinet is asked to", "The Audit Committee is recommended to:", "Members are invited to", "The Members were being requested to"
-    return re.compile(
+    return gated(
         rf"\b(?:the\s+)?(?:(?-i:[A-Z])[\w’'&,-]*\s+(?:(?:and|of|for|&|the|on)\s+)*){{0,10}}?(?:{decider_tails()})\s+(?P<tense>is|are"
         rf"|was|were)\s+(?:being\s+)?{ADVERBS}"
         rf"(?P<how>asked|recommended|requested|invited|advised)\s*(?:,\s*[^,:]{{3,60}},\s*)?(?=\s*(?:to\b|that\b|:))",
@@ -48,7 +49,7 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 # "The bylaws are recommended to be suspended", "the item, which recommends that the limits are redrawn"
-_RECOMMENDS = re.compile(
+_RECOMMENDS = gated(
     r"\b(?:report|paper|item|which)\s+(?:\([^)]*\)\s*)?(?:therefore\s+|also\s+|strongly\s+)?(?:recommends?|recommended"
     r"|is\s+recommending)\s+(?:that\b|to\b(?=\s+(?:the\s+)?(?:council|committee|members)))"
     r"|\b(?:are|is)\s+recommended\s+to\s+be\s+\w+ed\b|\bit\s+is\s+(?:therefore\s+)?recommended\s+that\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.language import rag
+from pipeline.language.gate import gated
 
 # direction of travel of a register -> what became of the risk
 CHANGES = {
@@ -51,7 +52,7 @@ _MOVES = re.compile(rf"\s+(?:risk|score|rating|from\s+\d|\d|to\s+(?:\d|{rag.COLO
 # "had not been reduced", "should not be lowered", "could not yet be": what did not happen is no change
 _NEGATED = re.compile(r"\b(?:not|never|n['’]t|cannot|without)\s+(?:\w+\s+){0,2}$", re.I)
 # "from amber to red"
-COLOUR_TO = re.compile(rf"\bfrom\s+['‘“]?(?P<before>{rag.COLOURS})['’”]?\s+to\s+['‘“]?(?P<after>{rag.COLOURS})\b", re.I)
+COLOUR_TO = gated(rf"\bfrom\s+['‘“]?(?P<before>{rag.COLOURS})['’”]?\s+to\s+['‘“]?(?P<after>{rag.COLOURS})\b", re.I)
 _SEVERITY = ("green", "yellow", "amber", "red")
 
 

@@ -13,10 +13,11 @@ from pipeline.extract.risk_phrases import named
 from pipeline.extract.risk_words import Said, clean_title, said
 from pipeline.extract.statements import statements
 from pipeline.facts import Block, BlockKind, MeetingKind, Risk
+from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
 
 # "Corporate Risk Register", "Risk Management Update", "Strategic Risks"; not "Flood Risk", "Audit and Risk Committee"
-_RISK_TITLE = re.compile(
+_RISK_TITLE = gated(
     r"(?<!flood )(?<!fire )(?<!audit and )(?<!audit & )(?<!audit, )\brisks?\b"
     r"(?!\s+(?:and|&)\s+\w+\s+(?:sub-?)?committee|\s+(?:sub-?)?committee|\s+and\s+audit)",
     re.I,

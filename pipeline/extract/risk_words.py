@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.extract.risk_changes import COLOUR_TO, change
 from pipeline.language import rag
+from pipeline.language.gate import gated
 
 # "MR0045", "SR 5", "CR-12", "R3", "HB0003a"
 CODE = r"(?:[A-Z]{1,6}[ -]?\d{1,4}(?:\.\d{1,2})?[A-Za-z]?)"
@@ -68,7 +69,7 @@ _TARGET = re.compile(r"\btarget(?:\s+(?:risk\s+)?(?:score|rating|level))?\s+(?:o
 _LIKELIHOOD = re.compile(r"\blikelihood\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?![.\d%])", re.I)
 _IMPACT = re.compile(r"\bimpact\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?![.\d%])", re.I)
 # "a red risk", "red-rated risks", "high (red) risk", "amber at 12"
-_COLOUR_RISK = re.compile(
+_COLOUR_RISK = gated(
     rf"\b(?P<colour>{rag.COLOURS})['’”)]?(?:[\s-]+(?:rated\s+)?(?:(?:strategic|corporate|operational|residual|current)\s+)?risks?|"
     rf"\s+at\s+\d{{1,2}})\b",
     re.I,

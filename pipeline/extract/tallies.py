@@ -14,9 +14,10 @@ from pipeline.extract import tally_tables
 from pipeline.extract.lists import introduction
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
-from pipeline.extract.tally_parts import Mention, Parts, Status, Subject, read_parts
+from pipeline.extract.tally_parts import Mention, Parts, Status, Subject, read_parts, subjects
 from pipeline.extract.values import count
 from pipeline.facts import Tally
+from pipeline.language.gate import gated
 
 RULE_COUNT = "tallies.count/1"
 RULE_ELLIPSIS = "tallies.ellipsis/1"
@@ -24,14 +25,14 @@ RULE_CHANGE = "tallies.change/1"
 RULE_COLOUR_FIRST = "tallies.colour_first/1"
 
 # "had been 13 in March", "compared to 13 rated green", "last quarter there were nine"
-_PREVIOUS = re.compile(
+_PREVIOUS = gated(
     r"\b(?:compared\s+(?:to|with)|previously|last\s+(?:quarter|year|month|time)\s+(?:there\s+)?(?:were|was)|up\s+from|down\s+from|"
     r"in\s+comparison\s+(?:to|with))\s+"
     r"(?:the\s+)?(?:\w+\s+){0,2}$",
     re.I,
 )
 # "the survey of all 58 schools": what is counted there is not what the clause speaks of
-_PART_OF = re.compile(
+_PART_OF = gated(
     r"\b(?!(?:number|total|numbers|that|and|but|while|which|out|part|remainder)\b)[a-z]{4,}\s+of\s+(?:(?:all|the|our|its|these)\s+)*$",
     re.I,
 )
@@ -52,7 +53,7 @@ _THEN = re.compile(
 # "2 new risks proposed to be added", "5 new risks to be added"
 _EXPECTED_AFTER = re.compile(r"\W*(?:\w+\s+){0,2}(?:proposed|planned|due|expected)?\s*\bto\s+be\b", re.I)
 # "six red risks, to rise to seven", "red risks had risen from six to seven", "amber risks reduced from 5 to 3"
-_CHANGE = re.compile(
+_CHANGE = gated(
     r"\b(?P<modal>(?:would|will|expected\s+to|projected\s+to|set\s+to|due\s+to|may|could)\s+)?(?:have\s+|has\s+|had\s+|been\s+)*"
     r"(?:increas|ris|rose|reduc|decreas|fall|fell|drop|grow|grew|gone|went|mov|"
     r"chang)\w*\s+(?:from\s+(?P<before>\w+)\s+)?(?:by\s+(?P<step>\w+)\s+)?to\s+(?P<after>[\w-]+)",
@@ -104,7 +105,10 @@ def _introduced(reading: Reading, order: int) -> _Context:
 
 
 def _of_sentence(reading: Reading, sentence: Sentence, context: _Context, told: list[Tally]) -> Iterator[Tally]:
-    parts = read_parts(sentence, reading.docs[sentence.block.order])
+    doc = reading.docs[sentence.block.order]
+    if context.subject is None and not subjects(sentence, doc):  # nothing that is counted
+        return
+    parts = read_parts(sentence, doc)
     if not parts.mentions:
         yield from _numbers_of(sentence, parts)
         return

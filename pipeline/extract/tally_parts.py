@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.extract.reading import Sentence
 from pipeline.extract.values import COUNT, DIGITS, count, number
 from pipeline.language import rag, targets
+from pipeline.language.gate import gated
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -19,7 +20,7 @@ FILLER = "\ufffc"  # stands for a character that no pattern of a tally may read
 _PERCENT = rf"{DIGITS}\s?(?:%|per\s?cent\b)"
 _THE = r"(?:(?:the|our|its|their|these|those|all|a\s+total\s+of|around|over|some)\s+)*"
 # "18", "18 of the 27", "38 of 46 (83%)", "three (25%)", "no"
-_MENTION = re.compile(
+_MENTION = gated(
     rf"(?<![\w.£€$/-])(?:(?P<count>{COUNT}|\b(?:no|none|nil)\b)(?!\s?(?:%|per\s?cent)|[.,/-]\d|(?:st|nd|rd|"
     rf"th)\b)(?:\s*\((?P<share>{_PERCENT})\))?"
     rf"(?:\s+(?:out\s+)?of\s+{_THE}(?P<total>{COUNT})(?!\s?%))?(?:\s*\((?P<share_of>{_PERCENT})\))?"
@@ -28,7 +29,7 @@ _MENTION = re.compile(
     re.I,
 )
 # What is no count of things: "(one more than last quarter)", "31 March 2024", "2024/25", "Quarter 3", "£1.2m", "3 months", "CRR12"
-_MASKED = re.compile(
+_MASKED = gated(
     r"\((?=[^()]*\b(?:more|fewer|less|same|than|previous|up|down|compared|increase|decrease)\b)(?![^()]*\b(?:red|amber|green)\b)[^()]*\)"
     r"|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b(?:,?\s+\d{4})?"
@@ -66,10 +67,10 @@ _SOME_ONE = re.compile(rf"\b(?:{rag.COLOURS}|another|each|every|any|this|that|la
 _WHOLE_BEFORE = re.compile(rf"\s+(?:out\s+)?of\s+{_THE}", re.I)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|all|its|our)\s+$", re.I)
 # "Green: 12", "Amber (5)", "Red - 3"
-_COLOUR_FIRST = re.compile(rf"\b(?P<colour>{rag.COLOURS})\b['’”]?\s?(?:[:=–-]\s?|\(\s?|\s)(?P<count>{COUNT})\b(?!\s?%|[./]\d)", re.I)
+_COLOUR_FIRST = gated(rf"\b(?P<colour>{rag.COLOURS})\b['’”]?\s?(?:[:=–-]\s?|\(\s?|\s)(?P<count>{COUNT})\b(?!\s?%|[./]\d)", re.I)
 # "would increase to seven", "from six to seven" are read with the count they change; "four fewer indicators" is a difference,
 # "within 5% of target" a distance
-_NO_MENTION_BEFORE = re.compile(
+_NO_MENTION_BEFORE = gated(
     r"\bwithin\s+$|\b(?:increas|ris|reduc|decreas|fall|drop|grow|mov|chang|add)\w*\s+(?:(?:from\s+\w+\s+)?to|by|from)\s+$",
     re.I,
 )
@@ -255,14 +256,14 @@ def _lists(kind: str) -> frozenset[str]:
 def read_parts(sentence: Sentence, doc: Doc) -> Parts:
     """The parts of a sentence; `doc` is the language of its block."""
     text = blot(sentence.text)
-    subjects = _subjects(sentence, doc)
+    counted = subjects(sentence, doc)
     words = tuple(
         (span.start_char - sentence.start, span.end_char - sentence.start, span.label_)
         for span in doc.spans["statuses"]
         if sentence.start <= span.start_char and span.end_char <= sentence.end
     )
-    mentions = tuple(_mentions(text, subjects, words))
-    return Parts(text, mentions, subjects, words)
+    mentions = tuple(_mentions(text, counted, words))
+    return Parts(text, mentions, counted, words)
 
 
 def blot(text: str) -> str:
@@ -272,8 +273,8 @@ def blot(text: str) -> str:
     return text
 
 
-def _subjects(sentence: Sentence, doc: Doc) -> tuple[Subject, ...]:
-    """The longest noun where several overlap: "key performance indicators" before "indicators"."""
+def subjects(sentence: Sentence, doc: Doc) -> tuple[Subject, ...]:
+    """The things counted in a sentence, the longest noun where several overlap: "key performance indicators" before "indicators"."""
     found: list[Subject] = []
     spans = [span for span in doc.spans["tallied"] if sentence.start <= span.start_char and span.end_char <= sentence.end]
     for span in sorted(spans, key=lambda span: (span.start_char, -span.end_char)):

@@ -9,6 +9,7 @@ from pipeline.extract.clauses import is_mark
 from pipeline.extract.counts import outcome
 from pipeline.extract.movers import movings, pair
 from pipeline.facts import Block, BlockKind, Section
+from pipeline.language.gate import gated
 
 # "That the report be received", "XY4/30 That", "AND THAT"
 THAT = re.compile(r"\W*(?:[A-Z]{2,6}\d{1,4}/\d{2,4}\s+)?(?:and\s+|further\s+)?that[\s,]", re.IGNORECASE)
@@ -19,7 +20,7 @@ _CARRIED = re.compile(r"\W*(?:motion\s+)?carried(?:\s+unanimously)?\W*", re.IGNO
 # "Page 3 of 7", "12"
 _PAGE = re.compile(r"\W*(?:page\s+)?\d{0,4}(?:\s+of\s+\d+)?\W*", re.IGNORECASE)
 _MOVERS = re.compile(r"\W*(?:moved|seconded|proposed)\b", re.IGNORECASE)
-_RECORD = re.compile(r"\bas\s+(?:an?\s+)?(?:true|correct|accurate)\b", re.IGNORECASE)
+_RECORD = gated(r"\bas\s+(?:an?\s+)?(?:true|correct|accurate)\b", re.IGNORECASE)
 
 
 def is_carried(text: str) -> bool:

@@ -7,6 +7,8 @@ together in `motions`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.extract.motion import Motion
 from pipeline.extract.motions import motions
 from pipeline.extract.reading import Reading
@@ -17,11 +19,14 @@ _CONFIDENCE = {"mover": 0.9, "pair": 0.95, "count": 0.8, "outcome": 0.75, "recor
 _NO_VOTES = (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER)
 
 
-def find(reading: Reading) -> tuple[Vote, ...]:
-    """The votes of a paper in the order of the text."""
-    if reading.meeting.kind in _NO_VOTES:
-        return ()
-    return tuple(_vote(motion) for motion in motions(reading))
+def told(reading: Reading) -> list[Motion]:
+    """The motions that a paper tells of; none for the kinds of paper in which no vote is taken."""
+    return [] if reading.meeting.kind in _NO_VOTES else motions(reading)
+
+
+def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Vote, ...]:
+    """The votes of a paper in the order of the text; `voted` are its motions, where they are found already."""
+    return tuple(_vote(motion) for motion in (told(reading) if voted is None else voted))
 
 
 def _vote(motion: Motion) -> Vote:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.language.cover import Cover
 from pipeline.language.name_reader import NameMatch, read_name, skip, split_name
@@ -24,7 +25,7 @@ from pipeline.language.name_words import (
     post_heads,
     small_particles,
 )
-from pipeline.language.titles import kind_of_title, may_begin_title, title_pattern
+from pipeline.language.titles import kind_of_title, may_begin_title, may_hold_title, title_pattern
 
 __all__ = ["NameMatch", "begins_name", "find_names", "is_given_name", "read_name", "split_name"]
 
@@ -37,12 +38,17 @@ _SEPARATOR = re.compile(r"\s*(?:[,;/&+]|\band\b|\bagus\b)(?:\s*(?:&|\band\b))?\s
 
 def find_names(text: str, *, untitled: bool = True) -> list[NameMatch]:
     """The names of persons in `text`, in order, none over another; without `untitled` only those a title speaks for."""
-    found = list(_titled(text))
+    return list(_found(text, untitled))
+
+
+@lru_cache(maxsize=2048)  # the finders of people, actors and actions ask for the same sentences
+def _found(text: str, untitled: bool) -> tuple[NameMatch, ...]:
+    found = list(_titled(text)) if may_hold_title(text) else []
     if untitled:
         taken = Cover((match.start, match.end) for match in found)
         found.extend(match for match in _untitled(text) if not taken.overlaps(match.start, match.end))
         found.sort(key=lambda match: match.start)
-    return found
+    return tuple(found)
 
 
 def is_given_name(word: str) -> bool:
@@ -52,6 +58,8 @@ def is_given_name(word: str) -> bool:
 
 def begins_name(text: str, position: int) -> bool:
     """Whether a title, or a given name with another word of a name after it, stands at `position`."""
+    if not text[position : position + 1].isupper():
+        return False
     title = title_pattern().match(text, position) if may_begin_title(text, position) else None
     kind = kind_of_title(title["title"]) if title else None
     if title and kind:

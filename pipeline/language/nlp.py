@@ -50,7 +50,7 @@ def _mark_sentences(doc: Doc) -> Doc:
 
     if len(doc):
         # all tokens in one array: setting them one by one costs more than finding the sentences
-        begins = np.searchsorted([token.idx for token in doc], sentences.starts(doc.text))
+        begins = np.searchsorted(doc.to_array("IDX"), sentences.starts(doc.text))
         marks = np.full((len(doc), 1), -1, dtype="int64")
         marks[begins[begins < len(doc)]] = 1
         starts: Any = marks.astype("uint64")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.language.fulldate import MONTHS
+from pipeline.language.gate import gated
 from pipeline.language.names import begins_name
 from pipeline.language.vocabulary import table
 
@@ -29,9 +30,10 @@ _COMMA = re.compile(r"[^\S\n]*,[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
 _DASH = re.compile(r"[^\S\n]*[–—-][^\S\n]*(?=[^\W\d_a-zà-ÿ])|[^\S\n]*/[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
 _BRACKET = re.compile(r"\s*\([A-Z][\w ,&’'/-]{1,60}\)")
 _CLAUSE = re.compile(r"[.;:]\s|\b(?:was|were|is|has|had|who|which|from)\b")  # "Clerk. The", "who is Chair"
-_POSSESSIVE = re.compile(r"[’']s$")
+_POSSESSIVE = gated(r"[’']s$")
 _STOPS = re.compile(r"(?<=\b[A-Z])\.")  # "C.E.O." is "CEO"
 _SPLIT = re.compile(r"[^\w’'\-]+")
+_RUN = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,28 @@ def is_plain_post(post: str) -> bool:
     return bool(words) and (words[-1] in _table("heads") or words[0] in _table("heads") | _table("modifiers"))
 
 
+@cache
+def _hints() -> frozenset[str]:
+    """The first words of what makes a post one."""
+    return frozenset(_RUN.findall(word)[0] for word in (*_table("heads"), *table("post_words")["phrases"]))
+
+
+def _may_hold(text: str) -> bool:
+    """Whether one of those words stands in a text, "C.E.O." read as "CEO" too."""
+    if not _hints().isdisjoint(_RUN.findall(text.lower())):
+        return True
+    return "." in text and not _hints().isdisjoint(_RUN.findall(_STOPS.sub("", text).lower()))
+
+
 def find_posts(text: str) -> list[PostMatch]:
     """The posts printed with capitals in `text`, in order, none over another."""
+    return list(_found(text))
+
+
+@lru_cache(maxsize=2048)  # the finders of people, actors and actions ask for the same sentences
+def _found(text: str) -> tuple[PostMatch, ...]:
+    if not _may_hold(text):
+        return ()
     found: list[PostMatch] = []
     position = 0
     while word := _WORD.search(text, position):
@@ -101,7 +123,7 @@ def find_posts(text: str) -> list[PostMatch]:
             continue
         found.append(match)
         position = match.end
-    return found
+    return tuple(found)
 
 
 def read_posts(text: str, position: int) -> PostMatch | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from pipeline.language.gate import gated
+
 COLOURS = r"(?:red|amber|green|yellow)"
 
 # "Red", "‘Green’", "red/amber" (between two), "RED"
-WORD = re.compile(rf"\b(?P<colour>{COLOURS})\b", re.I)
+WORD = gated(rf"\b(?P<colour>{COLOURS})\b", re.I)
 # "Red/Amber/Green", "(Red, Amber or Green)", "RAG (red / amber / green)": the name of the scale, not a rating
 SCALE = re.compile(
     rf"\b{COLOURS}\s?(?:/|,|-|–|&|and|or)\s?{COLOURS}\s?(?:/|,|-|–|&|,?\s?and|,?\s?or)\s?{COLOURS}(?:\s?(?:/|,|,?\s?and|"

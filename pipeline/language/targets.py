@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.language.gate import gated
+
 # what may stand between the words and "target": "its agreed year-end", "the national 95%", "the floor"; no stop, comma or "and"
 _BETWEEN = r"(?:(?!(?:and|but|or|which|while|whilst|to|in|a)\b)[\w£€%’'./-]+\s+){0,4}?"
 # "the target timescale", "target group": the target is no figure to stand above or below
@@ -86,7 +88,7 @@ def relations(text: str) -> list[Relation]:
 
 
 # no statement is without one of these
-_HINT = re.compile(r"target|floor|expect", re.I)
+_HINT = gated(r"target|floor|expect", re.I)
 
 
 def _all(text: str) -> Iterator[Relation]:

@@ -6,11 +6,15 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.language.alternatives import by_letter
 from pipeline.language.vocabulary import table
 
 # Short titles that are other things in small letters or in other places ("ci", "ms", "ps", "di")
 _CAPITAL_TITLES = frozenset(["pc", "ps", "ci", "di", "ds", "dci", "wpc", "pcso", "pcsos", "hw the mayor"])
 _STOPPED = frozenset(["cllrs", "messrs", "cmhlr", "couns", "insp", "cncllr"])  # long abbreviations that take a full stop
+_RUN = re.compile(r"\w+")
+_SMALL_WORDS = frozenset(["the", "an", "and", "his", "her"])
+_GLUED = ("Mr", "Ms", "Miss", "Cllr")
 _APOSTROPHE = "['’‘`]"
 
 
@@ -43,11 +47,22 @@ def may_begin_title(text: str, position: int) -> bool:
     return word is not None and word.group().rstrip(",:").lower() in _first_words()
 
 
+def may_hold_title(text: str) -> bool:
+    """Whether a word that titles are made of stands in a text, or one run into another ("BirchMr"); quick, for a text as a whole."""
+    return not _hints().isdisjoint(_RUN.findall(text.lower())) or any(word in text for word in _GLUED)
+
+
+@cache
+def _hints() -> frozenset[str]:
+    """A word of each title: "worship" of "his worship"."""
+    return frozenset(max(_RUN.findall(title), key=lambda word: (word not in _SMALL_WORDS, len(word))) for title in _titles())
+
+
 @cache
 def title_pattern() -> re.Pattern[str]:
     """ "Mr", "Mr.", "MR", "Councillor", "His Worship the Mayor", "Rt. Hon." before a name, in the groups `title` and `stop`."""
     ordered = sorted(_titles(), key=len, reverse=True)
-    alternatives = "|".join(r"\.?\s+".join(_word(part) for part in title.split()) for title in ordered)
+    alternatives = by_letter(r"\.?\s+".join(_word(part) for part in title.split()) for title in ordered)
     glued = r"(?-i:(?<=[a-zà-ÿ])(?=(?:Mr|Mrs|Ms|Miss|Cllr)\b))"  # "BirchMr Elm"
     return re.compile(rf"(?:(?<![\w’'-])|{glued})(?P<title>{alternatives})(?![\w’'-])(?P<stop>[.:]?)(?=\s|(?-i:[^\W\d_a-zà-ÿ]))", re.I)
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from pipeline.extract.dates.calendar import MONTH
 from pipeline.extract.passages import Piece
+from pipeline.language.gate import gated
 from pipeline.segment.passages import join
 
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th))?"
 # "held on 28", "Thursday, 14th": a day at the end, after a word
-_ENDS_IN_DAY = re.compile(rf"[a-z,.]\s{_NUMBER}$", re.I)
+_ENDS_IN_DAY = gated(rf"[a-z,.]\s{_NUMBER}$", re.I)
 _BEGINS_WITH_MONTH = re.compile(rf"{MONTH}\.?,?\s(?:19|20)\d\d\b", re.I)
 # "by 25 June", "the 5th of May,", "since January"
 _ENDS_IN_MONTH = re.compile(

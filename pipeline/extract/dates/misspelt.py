@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.extract.dates.atoms import Atom, Grain
 from pipeline.extract.dates.calendar import MONTHS, WEEKDAY, WEEKDAYS
 from pipeline.extract.dates.context import Context
+from pipeline.language.gate import gated
 
 # "Tuesday 21st Feburay, 2016", "12 of Octobr 2019", "Setpember 2019": a capital word of a month's length before a year
-_WORD_AND_YEAR = re.compile(
+_WORD_AND_YEAR = gated(
     rf"(?<![A-Za-z\d/.])(?:(?:(?i:(?P<weekday>{WEEKDAY}))\.?,?\s(?:the\s)?)?(?P<day>0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th))?\s(?:of\s)?)?"
     r"(?P<word>[JFASOND][A-Za-z]{4,10}),?\s(?P<year>(?:19|20)\d\d)(?![\w/%-])"
 )

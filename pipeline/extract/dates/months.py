@@ -12,25 +12,26 @@ from pipeline.extract.dates.context import Context
 from pipeline.extract.dates.fallback import complete_date
 from pipeline.extract.dates.monthwords import is_month
 from pipeline.extract.values import ordinal
+from pipeline.language.gate import gated
 
-_MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH})(?![a-z])\.?", re.I)
+_MONTH = gated(rf"(?<![A-Za-z])(?P<month>{MONTH})(?![a-z])\.?", re.I)
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
 # "5th", "15 th", "15^th^", and what a scanner makes of a raised "th": "25\" June"
 _TH = r"(?:\s?\^?(?:st|nd|rd|th)\^?(?![a-z])|[\"”“'’°])?"
 # not the tail of "2.15", "£15" or "COVID19"; a word may touch a day with its ending ("on14th")
 _NOT_INSIDE = r"(?<![\d£€$#])(?<!\d[.,:])(?:(?<![A-Za-z])|(?=\d{1,2}(?:st|nd|rd|th)))"
 # what leads to a month: "Tuesday, the 5th of ", "15 th ", "5-", "5th day of "
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = gated(
     rf"(?:\b(?P<weekday>{WEEKDAY})\.?,?\s(?:the\s)?)?{_NOT_INSIDE}(?P<day>{_NUMBER}){_TH}"
     r"(?:[-./]|\s[-/]\s|(?<=[a-z])\.\s|\s?,?\s?(?:day\s)?(?:of\s(?:the\s)?)?)$",
     re.I,
 )
 # "the fifth of ", "Tuesday the first day of "
-_SPELLED_BEFORE = re.compile(
+_SPELLED_BEFORE = gated(
     rf"(?:\b(?P<weekday>{WEEKDAY})\.?,?\s(?:the\s)?)?\b(?P<day>(?:twenty|thirty)[-\s][a-z]+|[a-z]{{5,11}})\s(?:day\s)?of\s$", re.I
 )
 # days that share the month of the date they are joined to: "3 - ", "12th, 19th and ", "Monday 3rd & Tuesday "
-_BARE_BEFORE = re.compile(
+_BARE_BEFORE = gated(
     rf"(?:\b(?P<weekday>{WEEKDAY})\.?,?\s(?:the\s)?)?{_NOT_INSIDE}(?P<day>{_NUMBER})(?P<th>{_TH})"
     rf"(?P<join>\s?(?:-|–|—|/|&|,|,?\sand|\sto|\sor|\suntil)\s?)(?:the\s)?(?:{WEEKDAY}\.?,?\s(?:the\s)?)?$",
     re.I,
@@ -69,14 +70,14 @@ _DAYS_AFTER = re.compile(
 )
 # the end of "May 14" where it is a day: a stop, or "to June 30"
 _ENDS = re.compile(rf"\s?(?:[.,;:)]|$|(?:-|–|to|until|through)\s?{MONTH}\b)", re.I)
-_WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{WEEKDAY})\.?,?\s$", re.I)
+_WEEKDAY_BEFORE = gated(rf"\b(?P<weekday>{WEEKDAY})\.?,?\s$", re.I)
 _RELATIVE = re.compile(r"\s(?:of\s|in\s)?(?:the\s)?(?P<which>last|previous|prior|this|next)\syear\b", re.I)
 _SHIFTS = {"last": -1, "previous": -1, "prior": -1, "this": 0, "next": 1}
 # figures about a month that none of the forms above has read: "2019 Feb 26", "26Feb2019"
-_RUN_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?:st|nd|rd|th)?(?:\s?[,/-]\s?|\.|\s|)$", re.I)
+_RUN_BEFORE = gated(r"(?<!\w)\d{1,4}(?:st|nd|rd|th)?(?:\s?[,/-]\s?|\.|\s|)$", re.I)
 _RUN_AFTER = re.compile(r"(?:\s?[,/-]\s?|\.|\s|)\d{1,4}(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)", re.I)
 # "week commencing", "w/c", "week ending", "w/e"
-_WEEK = re.compile(
+_WEEK = gated(
     r"\b(?:(?P<first>w\s?/\s?c|week\s(?:commencing|beginning|starting|of))|(?P<last>w\s?/\s?e|week\sending)):?\s(?:the\s|on\s)*$",
     re.I,
 )

@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 
 from pipeline.extract.dates.calendar import Period, day, month_of, quarter_of
+from pipeline.language.gate import gated
 
 
 class Tense(Enum):
@@ -21,14 +22,14 @@ class Tense(Enum):
 
 
 # "last ", "since " right before: no other reading
-_LAST = re.compile(r"\b(?:last|previous|past|since)\s$", re.I)
+_LAST = gated(r"\b(?:last|previous|past|since)\s$", re.I)
 # "the last report in ", "at the previous meeting held on ", "since the review in "; not "the last day of", "the last week in"
-_LAST_OF = re.compile(
+_LAST_OF = gated(
     r"\b(?:last|previous)\s(?!(?:day|week|weekend|fortnight|month|part|half|quarter|date|chance|few|\w+day)\b)(?:[a-z]+\s){1,3}(?:in|on|of|dated)\s(?:the\s)?$"
     r"|\bsince\s(?:the|its|their|our|his|her)\s(?:[a-z]+\s){1,4}(?:in|on|of|dated)\s(?:the\s)?$",
     re.I,
 )
-_NEXT = re.compile(r"\b(?:next|coming|forthcoming|upcoming)\s$", re.I)
+_NEXT = gated(r"\b(?:next|coming|forthcoming|upcoming)\s$", re.I)
 # "will be held on", "due in", "deadline of", "would take place"
 _COMING = re.compile(
     r"\b(?:will|shall|would|to be|going to|due|planned|scheduled|expected|anticipated|upcoming|forthcoming|next|proposed|arranged|"
@@ -38,7 +39,7 @@ _COMING = re.compile(
     re.I,
 )
 # "was held on", "since", "minutes of", "received in"
-_GONE = re.compile(
+_GONE = gated(
     r"\b(?:was|were|had|has been|have been|since|minutes of|received|dated|attended|took place|held on|reported|met|completed|issued|"
     r"wrote|sent|agreed|previous|last|began|started|during|ended|opened|closed|followed|rose|fell|increased|decreased|improved|compared|than)\b",
     re.I,
@@ -46,7 +47,7 @@ _GONE = re.compile(
 # "Clerk to book the hall for", "to write by": a task, where no other word tells
 _TASK = re.compile(r"\bto\s(?!the\b|an?\b|be\b|its?\b|their\b|our\b)[a-z]+\b")
 # "refused in ", "launched on ": done, where "be" does not stand before it
-_DONE = re.compile(r"(?<!\bbe\s)(?<!\bbeing\s)\b(?P<word>\w+ed)\s(?:in|on|at|by)\s(?:the\s)?$", re.I)
+_DONE = gated(r"(?<!\bbe\s)(?<!\bbeing\s)\b(?P<word>\w+ed)\s(?:in|on|at|by)\s(?:the\s)?$", re.I)
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)")
 _WINDOW = 90
 _NEAR = 36  # a word of coming so near before the date decides over a past verb further off

@@ -8,24 +8,25 @@ from collections.abc import Iterator
 from pipeline.extract.dates.atoms import Atom, Grain
 from pipeline.extract.dates.calendar import WEEKDAY, WEEKDAYS, day, full_year
 from pipeline.extract.dates.context import Context
+from pipeline.language.gate import gated
 
 # "05/02/2019", "Tuesday 5/2/19", "05.02.19", "31-3-25", "05 / 02 / 2019"; not "17/0969", "10.1.2.3", a share "1/2/3rds"
-_DAY_FIRST = re.compile(
+_DAY_FIRST = gated(
     rf"(?:\b(?P<weekday>{WEEKDAY})\.?,?\s(?:the\s)?)?(?<![\w/.£€$#-])(?P<day>\d{{1,2}})(?:(?P<sign>[./-])|(?P<wide>\s?/\s?))"
     r"(?P<month>\d{1,2})(?:(?P=sign)|(?P=wide))(?P<year>\d{4}|\d{2})(?![\w/%]|-\w|\.\d|,\d)",
     re.I,
 )
 # "2019-02-05", "2019/02/05", "2019.02.05"
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = gated(
     r"(?<![\w/.£€$#-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<month>\d\d)(?P=sign)(?P<day>\d\d)(?![\w/%]|-\w|\.\d|,\d)"
 )
 # "on 05/02", "by 31/03", "Tuesday 05/12", "the recent (05/02) meeting": a day and a month without a year; "18/19" alone are years
-_DAY_AND_MONTH = re.compile(
+_DAY_AND_MONTH = gated(
     rf"(?:\b(?:on|by|dated|until|since|w/c|w/e)\s(?=\d\d/0)|\b{WEEKDAY}\.?,?\s|(?:recent|last|next|meetings?|held)\s\((?=\d\d/0))"
     r"(?P<date>(?P<day>[0-3]\d)/(?P<month>[01]\d))(?![\w/%]|[.,-]\w)",
     re.I,
 )
-_HINT = re.compile(r"\d\s?[./-]\s?\d")
+_HINT = gated(r"\d\s?[./-]\s?\d")
 # an ISO time after the date: "2019-02-05T10:00"
 _ISO_TIME = re.compile(r"(?P<date>(?:19|20)\d\d-\d\d-\d\d)T\d\d:\d\d")
 # the dash of "1.4.16-31.3.17" and "01/04/2024-31/03/2025"

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from pipeline.extract.dates.atoms import Atom, Basis, Grain
 from pipeline.extract.dates.context import Context
 from pipeline.extract.dates.partial import next_year
+from pipeline.language.gate import gated
 
 # "2024/25", "2024-25", "2024–2025", "2024 / 25", "FY 2018-19", "2023/4"; not "2019/60/FUL", "S/2019/20"
-_SPAN = re.compile(
+_SPAN = gated(
     r"(?<![\w/.£€$#-])(?:FY\s?|F/Y\s?)?(?P<first>(?:19|20)\d\d)\s?(?P<sign>[-–—/])\s?(?P<second>(?:19|20)\d\d|\d\d|(?<=\d[-/])\d)(?![\w/%]|-\d|[.,]\d)"
 )
 # "FY18/19", "FY19", "FY2019", "FY 24-25"
-_FY = re.compile(r"(?<!\w)FY\s?[’']?(?P<first>20\d\d|\d\d)(?:\s?[-/–]\s?(?P<second>20\d\d|\d\d))?(?![\w%]|[.,/-]\d)")
+_FY = gated(r"(?<!\w)FY\s?[’']?(?P<first>20\d\d|\d\d)(?:\s?[-/–]\s?(?P<second>20\d\d|\d\d))?(?![\w%]|[.,/-]\d)")
 # "23-24", "24/25" after a word that a year follows; not "10-11 year olds", "scored 23-24"
-_SHORT = re.compile(
+_SHORT = gated(
     r"\b(?:year|in|for|during|budget|precept|season|accounts|forecast|outturn|since|of)\s(?:the\s)?"
     r"(?P<years>(?P<first>\d\d)\s?[-/–]\s?(?P<second>\d\d))(?![\w%/:]|[-.,]\d|\s?-?(?:year|yr|month|week|day|hour|people|mile|mph|am\b|pm\b))",
     re.I,
@@ -28,7 +29,7 @@ _SHORT_NAMED = re.compile(
     re.I,
 )
 # "2019", not part of a longer figure, reference, sum or address
-_BARE = re.compile(r"(?<![\w/.,£€$#:+&-])(?P<year>19\d\d|20[0-5]\d)(?:[’']?s(?=\s))?(?![\w/%+°]|[-–:][\d\w]|[.,]\d|\.\w|\s?[%€£$])")
+_BARE = gated(r"(?<![\w/.,£€$#:+&-])(?P<year>19\d\d|20[0-5]\d)(?:[’']?s(?=\s))?(?![\w/%+°]|[-–:][\d\w]|[.,]\d|\.\w|\s?[%€£$])")
 # "Local Government Act 1972,", "the (England) Regulations 2013", "Acts of 2012 and", "ISO 9001 : ", "SI No."
 _ACT = re.compile(
     r"\b(?:Acts?|Regulations?|Regs|Orders?|Rules|Directives?|Bills?|Codes?|Measures?|Instruments?|Statutes?|Bye-?laws?|Standards?|"

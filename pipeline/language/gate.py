@@ -1,0 +1,199 @@
+"""Patterns that look for the words they cannot match without before they are run.
+
+`gated(r"\\bcarried\\s+unanimously\\b", re.I)` is used as a compiled pattern is. Most sentences hold none of the words of most patterns,
+and a test for a few words costs a tenth of a search. The words are read from the pattern, so a gate never loses a match.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from re import _constants, _parser  # type: ignore[attr-defined]  # the parsed form of a pattern has no public reader
+from typing import Any
+
+Words = frozenset[str]
+
+_MOST = 40  # words of one alternative: with more of them the test is no cheaper than the search
+# Letters that a pattern for "i" and "s" takes for theirs under IGNORECASE, and lower() leaves alone or splits: "İ", "ı", "ſ"
+_LIKE_ASCII = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
+FIGURE = "\x00"  # stands at the end of a folded text that holds a figure, and for one in what a pattern needs
+_DIGIT = re.compile(r"\d")
+_FOLDS = 4096
+_folds: dict[str, str] = {}  # texts in small letters: one text is asked of many patterns
+
+
+class Gated:
+    """A pattern that is run only on texts with the words it needs; it is compiled when a text first holds them."""
+
+    __slots__ = ("_compiled", "_core", "_needed", "flags", "pattern")
+
+    def __init__(self, pattern: str, flags: int = 0, core: Gated | None = None) -> None:
+        self.pattern = pattern
+        self.flags = flags
+        self._core = core
+        self._compiled: re.Pattern[str] | None = None
+        self._needed: tuple[tuple[str, ...], ...] | None = None
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself, without its gate. Raises `re.error` where it is no pattern."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern, self.flags)
+        return self._compiled
+
+    def opens(self, text: str) -> bool:
+        """Whether `text` holds the words without which nothing in it matches."""
+        needed = self._needed
+        if needed is None:
+            needed = self._needed = words_needed(self.pattern, self.flags)
+        low = _folds.get(text)
+        if low is None:
+            if len(_folds) >= _FOLDS:
+                _folds.clear()
+            low = _folds[text] = fold(text)
+        for words in needed:
+            for word in words:
+                if word in low:
+                    break
+            else:
+                return False
+        return self._core is None or self._core.search(text) is not None
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        return (self._compiled or self.compiled).search(text, pos, endpos) if self.opens(text) else None
+
+    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        return (self._compiled or self.compiled).match(text, pos, endpos) if self.opens(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        return (self._compiled or self.compiled).fullmatch(text) if self.opens(text) else None
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        return (self._compiled or self.compiled).finditer(text, pos, endpos) if self.opens(text) else iter(())
+
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
+        return (self._compiled or self.compiled).sub(replacement, text) if self.opens(text) else text
+
+
+def gated(pattern: str, flags: int = 0, *, core: str | None = None) -> Gated:
+    """The pattern with its gate.
+
+    `core` is for a pattern whose head takes long to fit: a part that every match holds, which must be found first.
+    """
+    return Gated(pattern, flags, Gated(core, flags) if core else None)
+
+
+def fold(text: str) -> str:
+    """`text` in the small letters that IGNORECASE takes its letters for, with FIGURE after it if it holds one."""
+    if not text.isascii() and ("ſ" in text or "ı" in text or "İ" in text):
+        text = text.translate(_LIKE_ASCII)
+    low = text.lower()
+    return low + FIGURE if _DIGIT.search(text) else low
+
+
+@cache
+def words_needed(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
+    """Groups of words in small letters: a text matches only if it holds a word of each group. The rarest group comes first."""
+    groups = {words for words in _needed(_parser.parse(pattern, flags)) if len(words) <= _MOST}
+    useful = sorted((words for words in groups if _likely(words) < 0.8 or min(map(len, words)) > 2), key=_likely)[:3]
+    return tuple(tuple(sorted(words, key=len)) for words in useful)
+
+
+def _likely(words: Words) -> float:
+    """A guess at how likely a sentence is to hold one of `words`: short ones stand inside others."""
+    return sum((1.0, 0.3, 0.4, 0.1, 0.04, 0.02)[min(len(word), 5)] for word in words)
+
+
+def _needed(parsed: Any) -> list[Words]:
+    """For a sequence of a parsed pattern, the groups of words of which each match holds one."""
+    groups: list[Words] = []
+    run = ""
+    for code, argument in _flat(parsed):
+        letter = _letter(code, argument)
+        if letter:
+            run += letter
+            continue
+        if code in (_constants.AT, _constants.ASSERT_NOT):  # no characters of their own: the word goes on
+            continue
+        if code is _constants.ASSERT:
+            groups.extend(_needed(argument[1]))
+            continue
+        groups.append(frozenset({run}))
+        run = ""
+        if code is _constants.BRANCH:
+            groups.append(_either(argument[1]))
+        elif code is _constants.IN:
+            groups.append(_one_of(argument))
+        elif code in (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT) and argument[0]:
+            groups.extend(_needed(argument[2]))
+    groups.append(frozenset({run}))
+    return [_least(words) for words in groups if words and all(_tells(word) for word in words)]
+
+
+def _flat(parsed: Any) -> Iterator[tuple[Any, Any]]:
+    """The parts of a sequence, with those of its groups in their places."""
+    for code, argument in parsed:
+        if code is _constants.SUBPATTERN:
+            yield from _flat(argument[3])
+        elif code is _constants.ATOMIC_GROUP:
+            yield from _flat(argument)
+        else:
+            yield code, argument
+
+
+def _letter(code: Any, argument: Any) -> str:
+    """The one character, in small letters, that a part stands for; "" where it may be several: "a", "[Aa]"."""
+    if code is _constants.LITERAL:
+        return _small(argument)
+    if code is _constants.IN and all(part is _constants.LITERAL for part, _ in argument):
+        letters = {_small(character) for _, character in argument}
+        return letters.pop() if len(letters) == 1 else ""
+    return ""
+
+
+def _small(character: int) -> str:
+    """A character in small letters; "" for a letter outside ASCII, whose other forms are many."""
+    letter = chr(character)
+    return letter.lower() if letter.isascii() or letter.lower() == letter.upper() else ""
+
+
+def _one_of(parts: Any) -> Words:
+    """The characters of a set, if it is one of marks or of figures only: "[£€$]", "\\d"."""
+    if all(_is_figure(code, argument) for code, argument in parts):
+        return frozenset({FIGURE})
+    if not all(part is _constants.LITERAL for part, _ in parts):
+        return frozenset()
+    return frozenset(_small(character) for _, character in parts)
+
+
+def _is_figure(code: Any, argument: Any) -> bool:
+    """Whether a part of a set is digits: "\\d", "0-9", "3"."""
+    if code is _constants.CATEGORY:
+        return bool(argument is _constants.CATEGORY_DIGIT)
+    if code is _constants.RANGE:
+        return chr(argument[0]).isdecimal() and argument[1] - argument[0] < 10 and chr(argument[1]).isdecimal()
+    return code is _constants.LITERAL and chr(argument).isdecimal()
+
+
+def _either(branches: Any) -> Words:
+    """A word of each branch, together; nothing if a branch needs none."""
+    words: set[str] = set()
+    for branch in branches:
+        groups = _needed(branch)
+        if not groups:
+            return frozenset()
+        rarest: Words = min(groups, key=_likely)
+        words |= rarest
+    return frozenset(words)
+
+
+def _least(words: Words) -> Words:
+    """`words` without those that hold another of them."""
+    return frozenset(word for word in words if not any(other != word and other in word for other in words))
+
+
+def _tells(word: str) -> bool:
+    """Whether the lack of a word is worth a test: a lone letter or space is in nearly every text."""
+    return len(word) > 1 or (word != "" and not word.isalnum() and not word.isspace())

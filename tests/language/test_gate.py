@@ -1,0 +1,99 @@
+"""A gated pattern finds what the pattern finds, and is not run on texts that lack its words."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import pipeline.extract
+import pipeline.language
+from pipeline.language.alternatives import by_letter
+from pipeline.language.gate import FIGURE, Gated, fold, gated, words_needed
+
+SENTENCES = (
+    "It was proposed by Cllr A Hale, seconded by Mrs Birch, and RESOLVED unanimously that 12 letters be sent by 3 May 2031.",
+    "Seven members voted in favour, two against, with no abstentions; the motion was declared CARRIED.",
+    "The number of open risks rose from six to nine, 45% of them rated Amber against a target of 30%.",
+    "The Clerk agreed to write to the Director of Parks and would report to the next meeting.",
+    "Ms Elm (Head of Audit) introduced the report, which Members were asked to note.",
+    "Declarations of interest: Councillor Ash declared a pecuniary interest in item 7 and left the room.",
+    "A spend of £1.2m, €400 and $3,000 was forecast for 2030/31; an increase of one in ten.",
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags", "needed"),
+    [
+        (r"\bcarried\s+unanimously\b", re.I, {("unanimously",), ("carried",)}),
+        (r"\b(?:agreed|agree|resolved)\b", 0, {("agree", "resolved")}),
+        (r"\b[Mm]embers\b", 0, {("members",)}),
+        (r"(?:Cllr\.?\s)?(?:moved|seconded)?", re.I, set()),  # nothing that must stand
+        (r"\w+\s+[£€]", 0, {("£", "€")}),
+        (r"\d{1,2}(?:st|nd)?", 0, {(FIGURE,)}),
+        (r"[0-9]+|none", 0, {(FIGURE, "none")}),
+        (r"(?=.*total)\w+", 0, {("total",)}),
+        (r"(?<!no )risks?", re.I, {("risk",)}),
+        (r"élan|brio", re.I, {("brio", "lan")}),  # the letters outside ASCII have too many forms
+    ],
+)
+def test_words_are_read_from_the_pattern(pattern: str, flags: int, needed: set[tuple[str, ...]]) -> None:
+    assert {tuple(sorted(words)) for words in words_needed(pattern, flags)} == {tuple(sorted(words)) for words in needed}
+
+
+def test_text_without_the_words_is_passed_over() -> None:
+    pattern = gated(r"\bcarried\s+by\s+\d+\s+votes", re.I)
+    assert not pattern.opens("The motion was lost by 4 votes")
+    assert not pattern.opens("The motion was carried by some votes")
+    assert pattern.search("CARRIED by 9 votes") is not None
+    assert list(pattern.finditer("nothing")) == []
+    assert pattern.sub("x", "nothing") == "nothing"
+    assert pattern.sub("x", "carried by 9 votes.") == "x."
+
+
+def test_core_must_be_found_before_the_pattern_is_run() -> None:
+    pattern = gated(r"(?P<what>[^.;]{3,80}?)\s+would\s+be\s+sent", core=r"\s+would\s+be\s+sent")
+    assert pattern.search("A letter would be sent") is not None
+    assert not pattern.opens("A letter would now be sent")
+
+
+@pytest.mark.parametrize("letter", ["ſ", "K", "ı", "İ"])
+def test_letters_that_case_makes_equal_open_the_gate(letter: str) -> None:
+    for word in ("risk", "skill"):
+        for place in range(len(word)):
+            text = word[:place] + letter + word[place + 1 :]
+            assert bool(gated(word, re.I).search(text)) is bool(re.search(word, text, re.I))
+
+
+def _gates() -> list[tuple[str, Gated]]:
+    found = []
+    for package in (pipeline.extract, pipeline.language):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            members = vars(importlib.import_module(module.name))
+            found.extend((f"{module.name}.{name}", value) for name, value in members.items() if isinstance(value, Gated))
+    return found
+
+
+@given(st.lists(st.sampled_from([word for sentence in SENTENCES for word in sentence.split()]), max_size=12).map(" ".join), st.data())
+def test_every_gate_of_the_package_lets_its_matches_through(text: str, data: st.DataObject) -> None:
+    name, gate = data.draw(st.sampled_from(_gates()))
+    for sentence in (text, text.upper(), *SENTENCES):
+        plain = [match.span() for match in gate.compiled.finditer(sentence)]
+        assert [match.span() for match in gate.finditer(sentence)] == plain, name
+
+
+@given(st.text(max_size=30))
+def test_folding_keeps_figures_told(text: str) -> None:
+    assert (FIGURE in fold(text.replace(FIGURE, ""))) is bool(re.search(r"\d", text))
+
+
+@given(st.sampled_from(["Mr Hale", "mrs", "MISS Elm", "Master", "ſir", "sir", "x"]))
+def test_alternatives_by_letter_match_as_plain_ones(text: str) -> None:
+    words = ["miss", "mrs", "mr", "master", "sir"]
+    plain = re.match("|".join(words), text, re.I)
+    grouped = re.match(by_letter(words), text, re.I)
+    assert (plain and plain.group()) == (grouped and grouped.group())
