@@ -30,8 +30,6 @@ def extract(segmented: Segmented) -> Paper:
     reading = read_language(segmented)
     register = people.register(reading)
     known_risks, counts = risks.find(reading), tallies.find(reading)
-    registered = risks.find(reading)
-    tallied = tallies.find(reading)
     voted = votes.told(reading)
     facts = Facts(
         people=people.find(reading, register),

@@ -58,9 +58,10 @@ def quantities(text: str) -> list[Quantity]:
 # each rule asks for the figures of the same clause, fifteen times over
 @lru_cache(maxsize=256)
 def _quantities(text: str) -> tuple[Quantity, ...]:
-    taken = [match.span() for match in _DATE.finditer(text)]
+    matches = list(_QUANTITY.finditer(text))
+    taken = [match.span() for match in _DATE.finditer(text)] if matches else []
     found: list[Quantity] = []
-    for match in _QUANTITY.finditer(text):
+    for match in matches:
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         if not match["percent"] and not match["unit"] and not match["every"] and _AFTER.match(text, match.end()):
