@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pipeline.extract import flat_log
 from pipeline.extract.deciding import deciding
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.facts import Action, Block, BlockKind, Section, TableCell
@@ -62,6 +63,7 @@ def find(reading: Reading, deadline: Deadline) -> list[Action]:
                 out.extend(_listed(reading, block, deadline))
             else:
                 out.extend(_inline(block, sentences.get(block.order, []), deadline) or _alone(reading, block, index, sentences, deadline))
+    out.extend(flat_log.find(reading, deadline))
     return out
 
 

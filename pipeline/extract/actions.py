@@ -132,7 +132,7 @@ def _owner_in_margin(block: Block) -> str | None:
         return None
     words = re.sub(r"\s+", " ", block.margin.text).strip(" .:")
     words = re.sub(r"^(?:action(?:\s+by)?)\s*[:–-]?\s*", "", words, flags=re.IGNORECASE)
-    if not _MARGIN.fullmatch(words) or len(words) > 40:
+    if not _MARGIN.fullmatch(words) or not 2 <= len(words) <= 40:
         return None
     parts = words.split()
     if len(set(parts)) == 1:  # the same initials beside two lines

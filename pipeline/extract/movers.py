@@ -91,7 +91,7 @@ def _patterns() -> list[str]:
         # "B Moss seconded the motion", "B Moss seconded this"
         rf"(?P<second>{person})\s+(?:(?i:duly|formally)\s+)?(?i:seconded)\b(?=\s*(?i:the|this|it|that|his|her|,|\.|$))",
         # "Proposed by A Reed;", "Moved: A Reed", "Proposer A Reed"
-        rf"\b(?i:proposed|moved)\s*(?:(?i:by)\s*[:;–-]?|[:;–-])\s*(?P<first>{person})",
+        rf"(?<!\bis\s)(?<!\bare\s)\b(?i:proposed|moved)\s*(?:(?i:by)\s*[:;–-]?|[:;–-])\s*(?P<first>{person})",
         rf"\b(?i:proposer|mover)\b\s*[:;–-]{{0,2}}\s*(?P<first>{person})",
         rf"\b(?i:on|upon)\s+(?i:the\s+)?(?i:proposal|proposition|motion)\s+(?i:of)\s+(?P<first>{person})",
         # "A Reed, in proposing the Motion", "In proposing the Motion, A Reed"

@@ -184,6 +184,8 @@ _RECEIVER = re.compile(
 )
 _RECEIVED_BY = re.compile(r"\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel)\b")
 _VOTE = re.compile(r"\bvotes?\b|\babstention\b")
+# "be recorded in the minutes that he abstained"
+_MEMBERS_VOTE = re.compile(r"[^.;]{0,40}\b(?:abstain\w*|voted|dissent\w*)\b")
 _REQUEST = re.compile(r"\b(?:asked|requested|recommended|suggested|requests?|recommends)\b")
 _DEMAND = re.compile(r"\b(?:asked|requested)\b")
 # what minutes hand on: "further information", "a letter", "the slides"
@@ -221,7 +223,7 @@ def _needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     what = match.groupdict().get("what") or match.groupdict().get("order") or ""
     done, state = _group(match, "done"), _group(match, "state")
     giving = done in _words("giving")
-    if _VOTE.search(what):
+    if _VOTE.search(what) or _MEMBERS_VOTE.match(masked.mask[match.end() :]):
         return False
     if match.groupdict().get("order"):  # a clause of a resolution
         return giving

@@ -69,6 +69,7 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "firm": ("agreed", "undertook", "offered"),
     "we": ("e would", "e will", "e should", "e also", "e further"),
     "come": ("come", "go ", "return", "brought"),
+    "programme": (" be ",),
     "discuss": ("take place", " be "),
     "errand": ("agreed", "resolved", "decided"),
     "named": ("agreed", "resolved", "and that"),
@@ -234,6 +235,14 @@ def wordings() -> tuple[Wording, ...]:
             r"\b(?i:committee|panel|board|members|cabinet|council|group)\s+(?:would|will)\s+(?:receive|get"
             r"|have\s+sight\s+of)\s+(?:\w+\s+){0,3}?(?:updates?|reports?|information|details|data|briefings?|cop(?:y|ies)"
             r"|papers?|figures)\b",
+        ),
+        # "to be part of the work plan", "would be added to the agenda for June"
+        (
+            "programme",
+            0.75,
+            r"^[^.;]{3,320}?\b(?:to|would|will)\s+(?:also\s+)?be\s+(?:a\s+|made\s+)?(?:part\s+of|added\s+(?:on)?to|included\s+(?:in|on)"
+            r"|(?:put|placed)\s+on(?:to)?|brought\s+to|on)\s+(?:the\s+|its\s+|our\s+)?(?:\w+\s+){0,3}?"
+            r"(?:work\s+(?:plan|programme)|forward\s+plan|agenda)\b",
         ),
         (
             "discuss",
