@@ -70,7 +70,7 @@ def main() -> None:
                 for kind, pattern in PATTERNS.items():
                     for match in pattern.finditer(sentence.text):
                         session.add(Found(document_id=document.id, kind=kind, words=match.group()))
-            for words, _ in search_dates(text, languages=["en"]) or []:
+            for words, _ in search_dates(text) or []:
                 session.add(Found(document_id=document.id, kind="date", words=words))
             session.commit()
 
