@@ -121,8 +121,8 @@ def kind_of(text: str, depth: int = 0) -> str | None:
         if kind in _OUTER and depth < 2:
             if REFUSAL.match(rest.lstrip()):
                 return "rejected"
-            inner = kind_of(_complement(rest), depth + 1) if _complement(rest) else None
-            kind = inner or kind
+            within = kind_of(_complement(rest), depth + 1) if _complement(rest) else None
+            kind = within or kind
     elif passive:
         kind = forms()[_key(passive["verb"])]
         if re.search(r"\bnot\s+$", text[: passive.start("verb")]):

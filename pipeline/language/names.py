@@ -209,7 +209,7 @@ def _names_a_thing(following: re.Match[str] | None, text: str, end: int) -> bool
     """Whether the run goes on into a thing's name: "Hale Road", "Hale & Birch Ltd", "Hale's Cottage"."""
     if following is None or following.start() - end > 3:
         return False
-    if not _GAP.fullmatch(text, end, following.start()) and text[end:following.start()].strip() not in ("'s", "’s"):
+    if not _GAP.fullmatch(text, end, following.start()) and text[end : following.start()].strip() not in ("'s", "’s"):
         return False
     folded = following.group().lower()
     return folded in not_names() and folded not in post_heads() and folded not in STARTS_SENTENCE and folded not in FUNCTIONS

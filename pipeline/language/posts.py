@@ -17,9 +17,7 @@ from pipeline.language.vocabulary import table
 
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 # "Head", "A/Director", "Children’s", "Non-Local", "S151", "Finance/Human", "C.E.O.", "&", and the figure of "3 Waters Manager"
-_WORD = re.compile(
-    rf"(?<![\w’'@])(?:(?:[A-Z]\.){{2,4}}(?![\w])|{_CAPITAL}[\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s{_CAPITAL}))(?![\w@])"
-)
+_WORD = re.compile(rf"(?<![\w’'@])(?:(?:[A-Z]\.){{2,4}}(?![\w])|{_CAPITAL}[\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s{_CAPITAL}))(?![\w@])")
 # what may join the parts of a post: "Head of Finance", "Clerk to the Council", "Director, Housing", "Chief Executive – Operations"
 _OF = re.compile(
     r"[^\S\n]+(?:of|for|at|in|to(?=\s+(?:the\s+)?(?:Council|Board|Committee|Cabinet|Chief|Leader|Mayor|Lord|Trustees|Parish|Town|Governors|Authority)))"

@@ -138,7 +138,7 @@ def test_the_reasons_for_excluding_the_public_are_no_decision():
         # Exclusion
         Resolution
         That the public be excluded from the next item.
-        That the public conduct of the item would be likely to result in the disclosure of private matters.
+        That the public conduct of it would be likely to lead to the disclosure of private matters.
         Hill/Birch
         CARRIED
         """

@@ -21,7 +21,7 @@ from pipeline.language.vocabulary import table
         ("that all tenders be declined", "rejected"),
         ("recommends that the Council adopts the statement", "recommended"),
         ("that it be a recommendation to Council that the fee rise", "recommended"),
-        ("that the consent of the Council be and is hereby given to the lease", "approved"),
+        ("that consent be and is hereby given to the lease of the mill", "approved"),
         ("that Councillor Hale be appointed to the Trust", "appointed"),
         (", on the proposal of Cllr Moss, seconded by Cllr Orr, to refer it to the Panel", "referred"),
         ("The Committee agreed to note the update", "noted"),

@@ -84,7 +84,7 @@ def test_a_lost_motion_and_the_one_after_it():
             """
             # Mills
             Mr Hale proposed that the mill be kept and Mr Orr seconded.
-            The motion was put to the vote and was declared LOST.
+            On being put to the vote it was declared LOST.
             It was then proposed by Mrs Moss and seconded by Mr Birch that it be sold.
             The motion was carried.
             """
