@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pipeline.extract import flat_log
 from pipeline.extract.deciding import deciding
 from pipeline.extract.reading import Reading, Sentence
-from pipeline.facts import Action, Block, BlockKind, Section, TableCell
+from pipeline.facts import Action, Block, BlockKind, MeetingKind, Section, TableCell
 
 Deadline = Callable[[str], tuple[str | None, str | None]]
 
@@ -19,7 +19,7 @@ _ACTION = re.compile(
 )
 # an owner and nothing else: "Clerk", "NP/Clerk", "Head of Finance", "Cllr Reed and the Clerk"
 _OWNER = re.compile(
-    r"(?:(?:the|The|All|all)\s+)?(?:[A-Z][\w’'.&-]*|of|for|and|&|/|the|with|all|,)(?:\s*(?:[/,&]\s*|\s)(?:[A-Z][\w’'.&-]*|of"
+    r"(?:(?:the|The|All|all)\s+)?(?:[A-Z][\w’'.&-]*|of|for|and|&|/|the|with|all|,)(?:\s*(?:[/,;&]\s*|\s)(?:[A-Z][\w’'.&-]*|of"
     r"|for|and|&|the|all)){0,12}"
 )
 # "Clerk to write to the Council", "Head of Finance will report"
@@ -47,15 +47,15 @@ _COLUMNS = {
 _DONE = re.compile(r"\W*(?:complete[d]?|closed|done|actioned|discharged)\b", re.IGNORECASE)
 
 
-def find(reading: Reading, deadline: Deadline) -> list[Action]:
-    """The printed actions of a paper, in order; `deadline` reads the deadline of a text."""
+def find(reading: Reading, deadline: Deadline, due: Deadline) -> list[Action]:
+    """The printed actions of a paper, in order; `deadline` reads the deadline of a text, `due` the cell of a log."""
     sentences: dict[int, list[Sentence]] = {}
     for sentence in reading.sentences:
         sentences.setdefault(sentence.block.order, []).append(sentence)
     out: list[Action] = []
     for index, block in enumerate(reading.blocks):
         if block.kind is BlockKind.ROW:
-            out.extend(_row(block, deadline))
+            out.extend(_row(block, due))
         elif block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.FIELD, BlockKind.TITLE, BlockKind.SUBHEADING):
             if block.label and re.fullmatch(r"actions?(?:\s+(?:points?|by|required|for))?", block.label.strip(" :.-–").lower()):
                 out.extend(_labelled(reading, block, index, sentences, deadline))
@@ -63,7 +63,7 @@ def find(reading: Reading, deadline: Deadline) -> list[Action]:
                 out.extend(_listed(reading, block, deadline))
             else:
                 out.extend(_inline(block, sentences.get(block.order, []), deadline) or _alone(reading, block, index, sentences, deadline))
-    out.extend(flat_log.find(reading, deadline))
+    out.extend(flat_log.find(reading, deadline, due))
     return out
 
 
@@ -103,7 +103,7 @@ def _listed(reading: Reading, block: Block, deadline: Deadline) -> list[Action]:
     """A point of a list under "Actions"; what the body decides there is no action."""
     if not 4 <= len(block.text.split()) <= 60 or re.match(r"\W*(?:none|nil|no\s+actions)\b", block.text, re.IGNORECASE):
         return []
-    if deciding(block.text, reading.meeting) or not _DOING.search(block.text):
+    if reading.meeting.kind is not MeetingKind.MINUTES or deciding(block.text, reading.meeting) or not _DOING.search(block.text):
         return []
     return [_task(block, 0, len(block.text), deadline)]
 
@@ -116,6 +116,8 @@ def _inline(block: Block, sentences: list[Sentence], deadline: Deadline) -> list
             continue
         rest = re.split(r"(?<=[a-z)])\.\s|\s(?=Action\b)", match["rest"], maxsplit=1)[0]
         words = _leading_owner(rest) if not match["stop"] else rest.strip(" .)]")
+        if match["stop"] and words and not _is_owner(words) and (lone := _run_on(rest)):
+            words = lone
         if not words:
             continue
         if _is_owner(words):
@@ -159,6 +161,13 @@ def _leading_owner(rest: str) -> str | None:
     return match.group() if match else None
 
 
+def _run_on(rest: str) -> str | None:
+    """The owner before a capital that begins the next point: "Clerk Public footpaths were discussed"."""
+    owner = _leading_owner(rest.lstrip())
+    after = rest.lstrip()[len(owner) :].strip() if owner else ""
+    return owner if owner and re.match(r"[A-Z][a-z]+\s+[a-z–-]", after) and not _OWNER_TASK.match(rest.lstrip()) else None
+
+
 def _is_owner(words: str) -> bool:
     return (
         bool(words) and len(words) <= 70 and bool(_OWNER.fullmatch(words)) and not re.match(r"(?:To|That|The\s+\w+\s+(?:to|will))\b", words)
@@ -185,7 +194,7 @@ def _task(block: Block, start: int, end: int, deadline: Deadline, owner_from: in
 # -- action logs ---------------------------------------------------------------------------------------------------------------
 
 
-def _row(block: Block, deadline: Deadline) -> list[Action]:
+def _row(block: Block, due_of: Deadline) -> list[Action]:
     """A row of a table with a column of tasks and one of owners or dates; rows that are done are left out."""
     columns = _columns(block.cells)
     task, owner, due = columns.get("task"), columns.get("owner"), columns.get("due")
@@ -195,7 +204,7 @@ def _row(block: Block, deadline: Deadline) -> list[Action]:
     if status is not None and _DONE.match(status.passage.text):
         return []
     who = re.sub(r"\s+", " ", owner.passage.text).strip(" .") if owner is not None else ""
-    day, words = deadline(due.passage.text) if due is not None and due.passage.text else (None, None)
+    day, words = due_of(due.passage.text) if due is not None and due.passage.text else (None, None)
     printed = due.passage.text.strip() if due is not None else ""
     return [
         Action(

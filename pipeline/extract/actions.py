@@ -31,7 +31,7 @@ def find(reading: Reading) -> tuple[Action, ...]:
 def find_weighed(reading: Reading, model: Judge | None) -> tuple[Action, ...]:
     """`find` with this model to weigh what the wordings say, by the rules alone where it is None."""
     search = _Search(reading)
-    found = [*weigh(reading, search.known, search.prose(), model), *action_lines.find(reading, search.deadline)]
+    found = [*weigh(reading, search.known, search.prose(), model), *action_lines.find(reading, search.deadline, search.due)]
     return tuple(_once(sorted(found, key=lambda action: (action.evidence, -action.confidence))))
 
 
@@ -45,6 +45,10 @@ class _Search:
 
     def deadline(self, text: str, start: int = 0) -> tuple[str | None, str | None]:
         return deadline(text, start, self.context, self.meeting)
+
+    def due(self, cell: str) -> tuple[str | None, str | None]:
+        """The date of a log's cell, which may be past by the day of the meeting."""
+        return deadline(cell, 0, self.context, None)
 
     def prose(self) -> list[Action]:
         if self.reading.meeting.kind in _NO_PROSE:
@@ -64,11 +68,8 @@ class _Search:
         out: list[Action] = []
         for sentence in sentences:
             masked = mask(sentence.text, self.known)
-            out.extend(
-                self._action(sentence, masked, found, previous, margin)
-                for found in promises(masked)
-                if self.is_minutes or found.rule in SURE
-            )
+            told = [found for found in promises(masked) if self.is_minutes or found.rule in SURE]
+            out.extend(self._action(sentence, masked, found, previous, margin, several=len(told) > 1) for found in told)
             previous = masked if AGENT in masked.mask else previous
         if margin and not out and sentences:
             sentence = _beside(block, sentences)
@@ -81,17 +82,16 @@ class _Search:
             )
         return out
 
-    def _action(self, sentence: Sentence, masked: Masked, found: Promise, previous: Masked | None, margin: str | None) -> Action:
+    def _action(
+        self, sentence: Sentence, masked: Masked, found: Promise, previous: Masked | None, margin: str | None, *, several: bool = False
+    ) -> Action:
         owner = margin
         if owner is None and found.owner:
             owner = masked.printed(*found.owner)
         elif owner is None and found.pronoun:
             owner = self._meant(masked, found, previous)
         due, due_text = self.deadline(sentence.text[: found.end], found.start)
-        start = max(
-            _clause_start(sentence.text, found.start),
-            found.start if found.start and found.rule == "actions.to_do" and found.end < len(sentence.text) else 0,
-        )
+        start = max(_clause_start(sentence.text, found.start), found.start if several else 0)
         return Action(
             owner=_plain(owner),
             due=due,
@@ -110,7 +110,7 @@ class _Search:
             return None
         if re.match("[Tt]hey", masked.text[found.start :].lstrip()):  # of several, or of a firm: nobody says who
             return None
-        opens = re.match(rf"[\s\d.()•–-]*{PRONOUN}", masked.mask)
+        opens = re.match(rf"[\s\d.()•–-]*{PRONOUN}", masked.mask) or _WISH.search(masked.text[found.start : found.end][:80])
         own = None if opens else _antecedent(masked, found.start)
         return own or (_antecedent(previous, len(previous.mask)) if previous else None)
 
@@ -172,6 +172,8 @@ def _clause_start(text: str, found: int) -> int:
     return begin
 
 
+# "the Chair requested that she": another than the one who asks
+_WISH = re.compile(r"\b(?:requested|asked|suggested)\s+(?:that\s+)?(?:he|she|they)\b")
 _ASIDE = re.compile(r"\s*\([^()]*\)?$")
 
 

@@ -37,14 +37,20 @@ _PRONOUN = gated(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _INITIALS = re.compile(r"(?<![\w./&])[A-Z]{2,3}[a-z]?(?:\s?[/&]\s?[A-Z]{2,3}[a-z]?)*(?![\w/&’'])")
 _ARTICLE = gated(r"(?:[Tt]he|[Oo]ur|[Aa]n)\s+$")
 # "A, B and C" are one agent
-_BETWEEN = re.compile(r"\s*(?:,|and|&|/|or|,\s*and)\s*")
+_BETWEEN = re.compile(r"\s*(?:,|and|plus|&|/|or|,\s*and)\s*")
 _BRACKET = re.compile(r"\s?\([^()]{2,60}\)")
 # agents that are things: "the contractor's", "Clerk’s Report", "Mayor's Office"
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _THING = re.compile(
-    r"\s+(?:report|update|meeting|vacancy|salary|wages|post|role|position|office|expenses|training|recruitment|contract|job)\b",
+    r"\s+(?:report(?!\s+(?:back|monthly|quarterly|annually|weekly)\b)|update|meeting|vacancy|salary|wages|post|role|position|office|expenses|training|recruitment|contract|job)\b",
     re.IGNORECASE,
 )
+
+
+# "Reed (FR)", whose given name a line before may hold
+_IN_BRACKETS = re.compile(r"\b([A-Z])[a-zà-ÿ’'-]+\s?\(([A-Z]{2,3}[a-z]?)\)")
+# "A Reed - Clerk": a line of those present
+_INITIAL_NAME = re.compile(r"[A-Z]\.?\s[A-Z][a-zà-ÿ’'-]+(?=\s?[-–,(])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,9 @@ def known_people(blocks: Sequence[Block]) -> Known:
         for token in re.findall(r"(?<![\w’'])[A-Z]{2,3}[a-z]?(?![\w’'])", block.text):
             if any(token.upper().startswith(first[:2]) for first in firsts):
                 initials.add(token)
+        initials.update(match[2] for match in _IN_BRACKETS.finditer(block.text) if match[1] in match[2])
+        head = _INITIAL_NAME.match(block.text)
+        names_known.update([head.group()] if head else [])
     return Known(frozenset(initials), frozenset(given), frozenset(names_known))
 
 
@@ -101,6 +110,9 @@ def mask(text: str, known: Known) -> Masked:
     for name in known.names:  # "T Sugden", who is among those present
         if name in text:
             spans += [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    for surname in {name.split()[-1] for name in known.names} if known.names else ():  # "DI Moss", whose rank no list of titles has
+        if len(surname) > 3 and surname in text:
+            spans += [match.span() for match in re.finditer(rf"(?<!\w)[A-Z]{{1,4}}\s{re.escape(surname)}(?!\w)", text)]
     masked = list(text)
     for start, end in _joined(text, _whole(text, spans)):
         masked[start:end] = AGENT * (end - start)

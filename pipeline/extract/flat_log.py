@@ -66,15 +66,15 @@ class _Task:
         return bool(state and (match := _STATES.fullmatch(state)) and match["done"])
 
 
-def find(reading: Reading, deadline: Deadline) -> Iterator[Action]:
-    """The tasks of such logs that are not done, in order."""
+def find(reading: Reading, deadline: Deadline, due: Deadline) -> Iterator[Action]:
+    """The tasks of such logs that are not done, in order; `deadline` reads the deadline in a text, `due` a cell of dates."""
     end = 0
     for index in range(len(reading.blocks)):
         begin = _headings(reading.blocks, index) if index >= end else None
         if begin is not None:
             table = _Table(reading.blocks, begin)
             end = table.index
-            yield from (_action(task, deadline) for task in table.tasks if _is_row(task))
+            yield from (_action(task, deadline, due) for task in table.tasks if _is_row(task))
 
 
 def _headings(blocks: Sequence[Block], index: int) -> int | None:
@@ -207,8 +207,8 @@ def _is_row(task: _Task) -> bool:
     return bool(len(task.text.split()) > 1 and (owner or task.due) and not task.is_done)
 
 
-def _action(task: _Task, deadline: Deadline) -> Action:
-    due, due_text = deadline(task.due) if task.due else deadline(task.text) if task.inherits else (None, None)
+def _action(task: _Task, deadline: Deadline, due_of: Deadline) -> Action:
+    due, due_text = due_of(task.due) if task.due else deadline(task.text) if task.inherits else (None, None)
     start = task.first.passage.span(task.start, len(task.first.text)).start
     last = task.last or task.first
     return Action(

@@ -84,7 +84,16 @@ def _needs_order(match: re.Match[str], masked: Masked) -> bool:
     """ "the Director bring a plan" orders; "Officers provide support" tells, unless "That" stands before it."""
     if match["that"] is not None:
         return True
-    if _group(match, "verb") in ("put", "set", "cut", "let", "have", "note", "read", "support"):  # may be the past
+    if masked.text.lstrip(" \"“'(")[:1].isupper() or _group(match, "verb") in (
+        "put",
+        "set",
+        "cut",
+        "let",
+        "have",
+        "note",
+        "read",
+        "support",
+    ):  # may be the past
         return False
     words = masked.printed(*match.span("agent")).lower().split()
     return not (words[0].endswith("s") or words[-1].endswith("s") or words[-1] in ("staff", "police"))
@@ -111,7 +120,7 @@ def _needs_person(match: re.Match[str], masked: Masked) -> bool:
     """A suggestion to the body itself or to the public hands out nothing."""
     del masked
     body = _group(match, "body")
-    if body and (body.split()[-1] in _bodies() or _PUBLIC.search(body)):
+    if body and (body.split()[-1] in _bodies() or _PUBLIC.search(body) or re.search(r"\bbe\b|\band$", body.strip())):
         return False
     return _group(match, "thirds") not in _NO_VERB
 
@@ -223,7 +232,7 @@ def _needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     what = match.groupdict().get("what") or match.groupdict().get("order") or ""
     done, state = _group(match, "done"), _group(match, "state")
     giving = done in _words("giving")
-    if _VOTE.search(what) or _MEMBERS_VOTE.match(masked.mask[match.end() :]):
+    if re.search(r"\bnot\s*$", what) or _VOTE.search(what) or _MEMBERS_VOTE.match(masked.mask[match.end() :]):
         return False
     if match.groupdict().get("order"):  # a clause of a resolution
         return giving

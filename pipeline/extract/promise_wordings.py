@@ -36,6 +36,10 @@ _OPEN = r"(?:^[\s\d.()\[\]\"“‘*•·–-]*(?:[\w’',/ ]{1,60}\s?[–-]\s+)?
 _P = rf"{PRONOUN}+"
 # what members ask for
 _PAPER = "report|update|briefing|paper|note|look|review|breakdown|list|presentation|analysis|explanation|response|copy"
+_SAID = (
+    r"\b(?:said|says|stated|advised|confirmed|noted|reported|explained|informed|indicated|responded|replied|added|commented|told"
+    r"|mentioned|announced|assured|agreed|apologised)"
+)
 _ADVERB = (
     r"(?:(?:also|then|further|therefore|now|again|kindly|in\s+turn|still|both|all|each|personally|once\s+again|subsequently|next"
     r"|first|again|\w+ly)\s+){0,3}"
@@ -108,7 +112,11 @@ def wordings() -> tuple[Wording, ...]:
         # "NP would confirm", "Mr Hill would provide members with", "the Clerk will circulate"
         ("would", 0.8, rf"{_A},?\s+{_ADVERB}(?:would|will|shall)\s+{_ADVERB}{base}"),
         # "Mr Orr said he would speak with", "Ms Moss advised she will follow this up"
-        ("would", 0.75, rf"{_A}[^.;{AGENT}]{{1,80}}?(?P<he>{_P})\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
+        (
+            "would",
+            0.75,
+            rf"{_A}[^.;{AGENT}]{{0,30}}?{_SAID}\b[^.;{AGENT}]{{0,60}}?(?P<he>{_P})\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}",
+        ),
         ("would", 0.65, rf"(?P<he>{_P})\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
         # "NP asked the Parish Clerk to chase", "requested the Clerk to write", "instructed officers to"
         (
@@ -226,7 +234,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "come",
             0.7,
-            r"\b(?:would|will|to)\s+(?:come|go|return|be\s+brought)\s+(?:back\s+)?to\s+(?:the\s+"
+            r"\b(?:would|will|is\s+to|are\s+to)\s+(?:come|go|return|be\s+brought)\s+(?:back\s+)?to\s+(?:the\s+"
             r"|a\s+)?(?:\w+\s+){0,3}?(?i:committee|panel|board|council|meeting|cabinet|members|group)\b",
         ),
         (

@@ -31,6 +31,8 @@ class Promise:
     pronoun: bool = False
 
 
+# a rule that is read out: "Standing orders say: “The Clerk will ..."
+_IN_QUOTATION = re.compile(r"“[^”]*$")
 # what makes the words no task: "would be happy to", "could", "had agreed", "if", questions, hopes
 _NO_TASK = re.compile(
     r"\b(?:if|unless|could|might|may|cannot|would\s+not|will\s+not|had\s+previously|hoped?|hopes|would\s+be\s+(?:happy|willing"
@@ -98,13 +100,15 @@ def _first(masked: Masked) -> Promise | None:
 
 def _answers(name: str, match: re.Match[str], question: re.Match[str], text: str) -> bool:
     """Whether a promise follows a question told in the same sentence: "Mrs Orr asked about the gate and NP said he would look"."""
-    joined = re.search(r"\band\b|[,;]", text[question.end() : match.end()])
+    joined = re.search(r"\band\b|[,;.]", text[question.end() : match.end()])
     return name in ("undertook", "would") and match.start() > question.end() and joined is not None
 
 
 def _is_hedged(name: str, match: re.Match[str], text: str) -> bool:
     """Whether "if", "could", "hoped" or "had agreed" near the match makes it no task."""
     if _PAST_PERFECT.search(text[max(0, match.start() - 12) : match.end()]):
+        return True
+    if name in ("would", "body") and _IN_QUOTATION.search(text[: match.start()]):
         return True
     return name not in ("asked", "that", "undertook") and bool(_NO_TASK.search(text[max(0, match.start() - 40) : match.end()]))
 
