@@ -38,6 +38,8 @@ RUN_ON = re.compile(r"(?<=[.;:)\]a-z”’?!])\s*(?=(?:\d{1,2}\.|\(\d{1,2}\)|\d{
 RUN_ON_WORD = re.compile(r"(?<=[a-z.;:)])(?=RESOLVED\b|Resolved\s+(?:that|to)\b)")
 
 
+# A bullet run into the text before it: "than in spring.·There had been"
+RUN_ON_BULLET = re.compile(r"(?<=[.;:a-z])\s*(?=[·•▪]\s*[A-Z])")
 # A title run into ModernGov's label below it: "Apologies for Absence Minutes: Apologies were received"
 RUN_ON_LABEL = re.compile(r"(?<=[\w.):])\s+(?=(?:Minutes|Decision|Supporting documents|Additional documents):(?:\s|$))")
 # Items run together: "…unavoidably detained at work. 71/17 Declaration of Interest"
@@ -110,6 +112,7 @@ def _split(passage: Passage, years: frozenset[str]) -> list[Passage]:
         for match in RUN_ON_WORD.finditer(text)
         if not clause_mark(text[max(cuts, default=0) : match.start()] + "X") or match.start() - max(cuts, default=0) > 8
     )
+    cuts.extend(match.end() for match in RUN_ON_BULLET.finditer(text))
     cuts.extend(match.end() for match in RUN_ON_LABEL.finditer(text))
     cuts.extend(match.end() for match in RUN_ON_ITEM.finditer(text) if match["year"] in years)
     lead = CAPITALS_LEAD.match(text)

@@ -49,6 +49,9 @@ DAY_END = re.compile(r"\b[0-3]?\d(?:st|nd|rd|th)?$", re.IGNORECASE)
 MONTH_HEAD = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[,.]?\s+\d{4}", re.IGNORECASE
 )
+# "Ann" / "Hill (Risk Manager) was in attendance": a name that a line's end broke
+GIVEN = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\.?\s+)?[A-Z][a-z'’-]*\.?")
+FAMILY = re.compile(r"[A-Z][\w'’-]+(?:,|\s\()")
 NO_WRAP = 10_000
 
 
@@ -156,6 +159,8 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
     if before.margin and ends:
         return False
     if OPEN_END.search(first) and (not FIELD.match(first) or MOVER.match(first)):
+        return True
+    if not blank and GIVEN.fullmatch(first) and FAMILY.match(second):
         return True
     if MOVER.match(first) and re.fullmatch(r"[A-Z][\w’'\-]+", second) and not OPENER.match(second):
         return True
