@@ -31,6 +31,7 @@ def extract(segmented: Segmented) -> Paper:
     register = people.register(reading)
     known_risks, counts = risks.find(reading), tallies.find(reading)
     voted = votes.told(reading)
+    context = dates.context_of(segmented)
     facts = Facts(
         people=people.find(reading, register),
         presenters=presenters.find(reading, register),
@@ -41,10 +42,10 @@ def extract(segmented: Segmented) -> Paper:
         amounts=amounts.find(segmented),
         decisions=decisions.find(reading, voted),
         recommendations=recommendations.find(reading),
-        actions=actions.find(reading),
+        actions=actions.find(reading, context),
         votes=votes.find(reading, voted),
         interests=interests.find(reading, register),
-        dates=dates.find(segmented),
+        dates=dates.find(segmented, context),
         documents=documents.find(reading),
         fields=fields.find(reading),
     )

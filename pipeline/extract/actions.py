@@ -23,22 +23,25 @@ _NO_PROSE = (MeetingKind.REPORT_COVER, MeetingKind.PERFORMANCE_REPORT, MeetingKi
 _NOT_READ = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION)
 
 
-def find(reading: Reading) -> tuple[Action, ...]:
-    """The actions of a paper in the order of the text; reports and registers have them only in logs and "Action:" lines."""
-    return find_weighed(reading, judge())
+def find(reading: Reading, context: Context | None = None) -> tuple[Action, ...]:
+    """The actions of a paper in the order of the text; reports and registers have them only in logs and "Action:" lines.
+
+    `context` is what the paper's dates are read by, where it is made already.
+    """
+    return find_weighed(reading, judge(), context)
 
 
-def find_weighed(reading: Reading, model: Judge | None) -> tuple[Action, ...]:
+def find_weighed(reading: Reading, model: Judge | None, context: Context | None = None) -> tuple[Action, ...]:
     """`find` with this model to weigh what the wordings say, by the rules alone where it is None."""
-    search = _Search(reading)
+    search = _Search(reading, context)
     found = [*weigh(reading, search.known, search.prose(), model), *action_lines.find(reading, search.deadline, search.due)]
     return tuple(_once(sorted(found, key=lambda action: (action.evidence, -action.confidence))))
 
 
 class _Search:
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, context: Context | None = None) -> None:
         self.reading = reading
-        self.context: Context = context_of(reading.segmented)
+        self.context: Context = context or context_of(reading.segmented)
         self.meeting = date.fromisoformat(reading.meeting.date) if reading.meeting.date else None
         self.is_minutes = reading.meeting.kind in (MeetingKind.MINUTES, MeetingKind.AGENDA_ITEM)
         self.known: Known = known_people(reading.blocks)

@@ -85,9 +85,9 @@ def _first(masked: Masked) -> Promise | None:
     hedged = _IF_NEEDED.sub(lambda match: "x" * len(match.group()), text)
     lowered = text.lower()
     for wording in wordings():
-        if wording.needs and not any(word in lowered for word in wording.needs):
+        if not wording.pattern.opens(text) or (wording.needs and not any(word in lowered for word in wording.needs)):
             continue
-        for match in wording.pattern.finditer(text):
+        for match in wording.pattern.compiled.finditer(text):
             if question and not _answers(wording.name, match, question, text):
                 continue
             if _is_hedged(wording.name, match, hedged):

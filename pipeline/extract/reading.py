@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.facts import AgendaItem, Block, BlockKind, Document, Meeting, Section, Segmented, Span
-from pipeline.language.nlp import annotate
+from pipeline.language.nlp import annotate, sentence_spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -76,5 +76,5 @@ def read_language(segmented: Segmented) -> Reading:
     docs = tuple(annotate(block.text for block in segmented.blocks))
     found: list[Sentence] = []
     for block, doc in zip(segmented.blocks, docs, strict=True):
-        found.extend(Sentence(block, sent.start_char, sent.end_char) for sent in doc.sents)
+        found.extend(Sentence(block, start, end) for start, end in sentence_spans(doc))
     return Reading(segmented, docs, tuple(found))

@@ -158,7 +158,7 @@ def read_post(text: str, position: int, *, joined: bool = False) -> PostMatch | 
     return PostMatch(start, start + len(post), " ".join(post.split()))
 
 
-def _opened(text: str, position: int) -> tuple[int, int, list[str]]:
+def _opened(text: str, position: int) -> tuple[int, int, tuple[str, ...]]:
     """The run of capitals at `position` without the words that only open its sentence."""
     start, end, words = position, *_run(text, position)[1:]
     while words and words[0].lower() in _OPENINGS and not _IRISH.match(text, start):
@@ -172,7 +172,8 @@ def _opened(text: str, position: int) -> tuple[int, int, list[str]]:
     return start, end, words
 
 
-def _run(text: str, position: int) -> tuple[int, int, list[str]]:
+@lru_cache(maxsize=1024)  # asked for again where no post begins
+def _run(text: str, position: int) -> tuple[int, int, tuple[str, ...]]:
     """The capitalised words from `position` on, up to a person's name: start, end, words."""
     words: list[str] = []
     end = position
@@ -192,7 +193,7 @@ def _run(text: str, position: int) -> tuple[int, int, list[str]]:
         end = text.rindex("&", position, end)
         while end > position and text[end - 1].isspace():
             end -= 1
-    return position, end, words
+    return position, end, tuple(words)
 
 
 @lru_cache(maxsize=8192)
