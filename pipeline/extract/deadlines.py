@@ -72,7 +72,7 @@ def deadline(text: str, start: int, context: Context, meeting: date | None) -> t
         told = _NO_DEADLINE.search(lead[: preposition.start()] + " " if preposition else lead)
         if told and not limit and (meeting is None or not preposition):  # "the meeting held on", "the letter of"
             continue
-        if not words and re.fullmatch(r"\d{4}(?:\s?[/–-]\s?\d{2,4})?", text[found.start : found.end]):  # "the 2019 grant"
+        if set(words) <= {"the"} and re.fullmatch(r"\d{4}(?:\s?[/–-]\s?\d{2,4})?", text[found.start : found.end]):  # "the 2019 grant"
             continue
         single = found.first == found.last and not any(word in words for word in ("after", "from"))
         keep = [word for word in words if word not in ("by", "on", "the")]

@@ -18,7 +18,7 @@ from pipeline.language.posts import find_posts
 
 Deadline = Callable[[str], tuple[str | None, str | None]]
 
-# the headings, one a line: "Action to be taken", "Responsible", "To be completed by", "Status"
+# the headings, one a line: what is to be done, whose it is, by when, how it stands
 _TASK = re.compile(r"(?:^|\s)(?:actions?|tasks?)(?:\s+(?:to\s+be\s+taken|required|needed|agreed|points?))?$", re.IGNORECASE)
 _OWNER = re.compile(
     r"(?:(?:person|officer)s?\s+)?responsib(?:le|ility)(?:\s+(?:person|officer))?|(?:action\s+)?owner|by\s+whom|who|lead", re.IGNORECASE
@@ -189,14 +189,14 @@ class _Table:
         return None, 1
 
     def _is_person(self, words: str, after: int) -> bool:
-        """A name or post; or what looks like one and has a date or a state below it."""
+        """A name or post; or what looks like one and has a date, a state or a mark below it."""
         if any(_STATES.fullmatch(word) for word in words.split()):
             return False
         named = [(match.start, match.end) for match in find_names(words)] + [(match.start, match.end) for match in find_posts(words)]
         if (0, len(words)) in named:
             return True
         below = self.blocks[after].text.strip() if after < len(self.blocks) else ""
-        if not (_DAY.fullmatch(below) or _STATES.fullmatch(below)) or _FRAGMENT.match(words):
+        if not any(of.fullmatch(below) for of in (_DAY, _STATES, _DASH, _NUMBER)) or _FRAGMENT.match(words):
             return False
         return bool(re.fullmatch(r"[A-Z]{2,4}|[A-Z][a-z’'-]+\s[A-Z][\w’'-]+", words))
 

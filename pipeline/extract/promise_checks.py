@@ -178,8 +178,12 @@ def _needs_errand(match: re.Match[str], masked: Masked) -> bool:
         if verb == "look":
             return bool(re.match(r"\s+(?:at|into)\b", after))
         return verb not in ("call", "order", "find", "place", "issue", "put", "express") or bool(_ERRAND_TAIL.match(after))
-    done = _group(match, "done", "other")
-    return not re.match(r"\s+(?:down|off)\b", after) and (done in _words("giving") or done in _words("errand_done"))
+    done, what = _group(match, "done", "other"), _group(match, "what")
+    return (
+        not re.search(r"\bnot$", what)
+        and not re.match(r"\s+(?:down|off)\b", after)
+        and (done in _words("giving") or done in _words("errand_done"))
+    )
 
 
 # -- "would be done" ------------------------------------------------------------------------------------------------------------
@@ -193,7 +197,7 @@ _RECEIVER = re.compile(
 )
 _RECEIVED_BY = re.compile(r"\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel)\b")
 _VOTE = re.compile(r"\bvotes?\b|\babstention\b")
-# "be recorded in the minutes that he abstained"
+# "be written down that he abstained"
 _MEMBERS_VOTE = re.compile(r"[^.;]{0,40}\b(?:abstain\w*|voted|dissent\w*)\b")
 _REQUEST = re.compile(r"\b(?:asked|requested|recommended|suggested|requests?|recommends)\b")
 _DEMAND = re.compile(r"\b(?:asked|requested)\b")

@@ -206,7 +206,7 @@ def wordings() -> tuple[Wording, ...]:
         ("to_do", 0.75, rf"{_A}\s+(?:is|are|has|have|had|was)\s+(?:still\s+)?(?:to|yet\s+to|still\s+to)\s+{base}"),
         # "NP has the lamp and will fit it", "and would write"
         ("would", 0.7, rf"{_OPEN}{_A}\s+(?:(?!\bthat\b)[^.;]){{2,160}}?,?\s+and\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
-        # "the officers would have to raise the matter"
+        # "the officers would need to raise the smell"
         ("would", 0.6, rf"{_A}\s+(?:would|will)\s+(?:need|have)\s+to\s+{base}"),
         # "The Councillors will look at the corners in the spring", "the Parish Council would write"
         (

@@ -1,0 +1,242 @@
+"""Actions: who is to do what, and by when."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extract import actions
+from pipeline.extract.agents import Known, mask
+from pipeline.extract.dates import context_of
+from pipeline.extract.deadlines import deadline
+from pipeline.extract.promises import promises
+from pipeline.facts import MeetingKind
+from tests.extract.shaped import shaped, words
+
+KNOWN = Known(frozenset({"NP", "OL"}), frozenset({"Ann"}), frozenset({"T Quill"}))
+PRESENT = "Present:\nNora Pell (NP), Omar Lund (OL) and Cllr T Quill\n"
+
+
+def find(reading):
+    """The actions by the rules alone, which no model weighs."""
+    return actions.find_weighed(reading, None)
+
+
+def rows(text, **meeting):
+    reading = shaped(text, **{"date": "2031-03-04", **meeting})
+    return [(action.owner, action.due, action.due_text, words(reading, action)) for action in find(reading)]
+
+
+def owners(text):
+    masked = mask(text, KNOWN)
+    return [masked.printed(*found.owner) if found.owner else None for found in promises(masked)]
+
+
+# -- the wordings of tasks ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("The Clerk agreed to write to the landlord.", "The Clerk"),
+        ("Mrs Orr undertook to find a plumber.", "Mrs Orr"),
+        ("Ms Moss promised a note on it within a fortnight.", "Ms Moss"),
+        ("NP would speak to the lamp’s owner.", "NP"),
+        ("Mr Hale said he would look into the smell.", "Mr Hale"),
+        ("NP/OL will circulate the leaflet.", "NP/OL"),
+        ("Cllr Reed asked the Clerk to obtain two quotes.", "the Clerk"),
+        ("The Head of Parks was asked to report back.", "The Head of Parks"),
+        ("The Chair requested that officers provide a list of sites.", "officers"),
+        ("It was suggested that the Treasurer contact the bank.", "the Treasurer"),
+        ("Clerk to order a new gate.", "Clerk"),
+        ("T Quill to circulate.", "T Quill"),
+        ("Mr Hale has the paint and will repair the bench.", "Mr Hale"),
+        ("It was agreed that Cllrs Reed, Moss plus the Clerk would attend.", "Cllrs Reed, Moss plus the Clerk"),
+        ("It was agreed to write to the vicar.", None),
+        ("AGREED that a letter be sent to the school.", None),
+        ("A further report would be presented to the Committee in June.", None),
+        ("Members asked that the minutes be circulated sooner.", None),
+        ("The committee would receive regular updates.", None),
+        ("The wall to be added to the work programme.", None),
+        ("We would also write to the bus company.", None),
+        ("A paper on moorings will come to the Committee in May.", None),
+        ("More information was requested on the ferry.", None),
+        ("The slides would be sent to members by Ms Elm.", "Ms Elm"),
+    ],
+)
+def test_wordings_that_hand_out_a_task(sentence, owner):
+    assert owners(sentence) == [owner], sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Clerk had agreed to write to the landlord.",
+        "Mrs Orr would be happy to help if asked.",
+        "Mr Hale said he would support the plan.",
+        "Would the Clerk write to the landlord?",
+        "The Committee agreed to note the report.",
+        "Residents would see lower bills in time.",
+        "The works would be carried out next year.",
+        "The idea was aired and decided not to be pursued.",
+        "Officers provide support to carers.",
+        "The Chairman thanked the band.",
+        "Standing orders say: “The Clerk will send the papers before the day.”",
+        "He asked that it be recorded that he abstained.",
+        "The Clerk’s report was to be read by all.",
+    ],
+)
+def test_what_is_no_task(sentence):
+    assert owners(sentence) == [], sentence
+
+
+def test_each_agent_of_a_line_has_a_task_of_his_own():
+    assert rows("# Gate\nThe Clerk to write a letter, Mr Hale to email the Clerk the address.") == [
+        ("The Clerk", None, None, "The Clerk to write a letter,"),
+        ("Mr Hale", None, None, "Mr Hale to email the Clerk the address."),
+    ]
+
+
+@given(st.text(alphabet="AN Clerk wouldtsk.,;:“()\n", max_size=60))
+def test_a_mask_keeps_every_character_in_its_place(text):
+    masked = mask(text, KNOWN)
+    assert len(masked.mask) == len(masked.text) == len(text)
+    for found in promises(masked):
+        assert 0 <= found.start <= found.end <= len(text)
+
+
+# -- who ------------------------------------------------------------------------------------------------------------------------
+
+
+def test_initials_of_those_present_are_agents():
+    assert rows(PRESENT + "# Lamp\nNP would ask for a price.") == [("NP", None, None, "NP would ask for a price.")]
+    assert rows("# Lamp\nXQ would ask for a price.") == []
+
+
+def test_a_pronoun_means_the_first_of_the_sentence_before():
+    text = "# Lamp\nMrs Orr had seen the lamp and told Mr Hale. She would ask the Clerk for its age."
+    assert rows(text) == [("Mrs Orr", None, None, "She would ask the Clerk for its age.")]
+
+
+def test_a_wish_means_another_than_the_one_who_asks():
+    text = "# Sums\nMs Elm gave the sums. The Chair requested that she send a note."
+    assert [owner for owner, *_ in rows(text)] == ["Ms Elm"]
+
+
+def test_nobody_is_meant_where_the_words_before_tell_who_moved():
+    text = "# Sums\nMr Hale proposed the plan. It was seconded and agreed to write to the bank."
+    assert [owner for owner, *_ in rows(text)] == [None]
+
+
+# -- what is printed as an action -----------------------------------------------------------------------------------------------
+
+
+def test_the_action_column_names_the_owner():
+    assert rows(PRESENT + "# Hedge\nThe hedge would be looked at again. || OL") == [
+        ("OL", None, None, "The hedge would be looked at again.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("# Drain\nIt smells again in the lane.\nAction: Clerk", ("Clerk", "It smells again in the lane.")),
+        ("# Drain\nIt smells again in the lane. Action: Clerk", ("Clerk", "It smells again in the lane.")),
+        (
+            "# Drain\nThe lane smells.\nACTION – Head of Works to report in May.",
+            ("Head of Works", "ACTION – Head of Works to report in May."),
+        ),
+        ("# Drain\nIt smells again in the lane.\nAction Clerk", ("Clerk", "It smells again in the lane.")),
+        ("# Drain\nIt smells in the lane. Action: Clerk Public paths were walked in May.", ("Clerk", "It smells in the lane.")),
+    ],
+)
+def test_lines_that_say_action(text, wanted):
+    assert [(owner, task) for owner, _, _, task in rows(text)] == [wanted]
+
+
+def test_a_list_under_actions():
+    assert [task for *_, task in rows("# Lane\nActions:\n(a) Clerk to write to the school\n(b) none of the lamps are out")] == [
+        "Clerk to write to the school"
+    ]
+
+
+def test_rows_of_an_action_log():
+    text = """
+        # Action log
+        |= No | Action | Responsible officer | To be completed by | Status
+        | 1 | Arrange a visit to the mill | Clerk | 4 April 2031 | Open
+        | 2 | Paint the hall | Handyman | 1 March 2031 | In progress
+        | 3 | Send the plan | Clerk | 2 February 2031 | Completed
+    """
+    assert rows(text) == [
+        ("Clerk", "2031-04-04", "4 April 2031", "Arrange a visit to the mill"),
+        ("Handyman", "2031-03-01", "1 March 2031", "Paint the hall"),
+    ]
+
+
+def test_a_log_whose_cells_came_out_as_lines():
+    text = """
+        # Work plan
+        Date entered Action to be taken
+        Responsible
+        To be completed by
+        Status
+        1.
+        2 January 2031
+        Outline of the risks of the harbour
+        Nora
+        Pell/Omar
+        Lund
+        14 April 2031
+        Open
+        2.
+        2 January 2031
+        Accounts of the
+        last quarter
+        Ann Hill
+        11 June 2031
+        Closed
+        3.
+        A standing item on lamps
+        Ann Hill
+        -
+        register of lamps to the board
+        16 July 2031
+        Open
+        # Close
+        The meeting closed at noon.
+    """
+    assert rows(text) == [
+        ("Nora Pell/Omar Lund", "2031-04-14", "14 April 2031", "Outline of the risks of the harbour"),
+        ("Ann Hill", None, None, "A standing item on lamps"),
+        ("Ann Hill", "2031-07-16", "16 July 2031", "register of lamps to the board"),
+    ]
+
+
+def test_a_report_hands_out_only_what_it_prints_as_actions():
+    text = "# Lane\nThe Clerk will write to the school.\nAction: Clerk to write to the school"
+    assert [task for *_, task in rows(text, kind=MeetingKind.REPORT_COVER)] == ["Action: Clerk to write to the school"]
+
+
+# -- by when --------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due", "printed"),
+    [
+        ("The Clerk to write by 30 April 2031.", "2031-04-30", "30 April 2031"),
+        ("The Clerk to write before 30 April.", "2031-04-30", "before 30 April"),
+        ("A report would come in June 2031.", None, "in June 2031"),
+        ("The Clerk to write as soon as possible.", None, "as soon as possible"),
+        ("The Clerk to report to the next meeting.", None, "to the next meeting"),
+        ("The Clerk to write within two weeks.", None, "within two weeks"),
+        ("The Clerk to answer the letter of 3 January 2031.", None, None),
+        ("The Clerk to check the 2031 grant.", None, None),
+        ("The Clerk to send the minutes of the meeting held on 8 January 2031.", None, None),
+        ("The Clerk to write to the school.", None, None),
+    ],
+)
+def test_deadlines(sentence, due, printed):
+    context = context_of(shaped("# Lane\nNothing.", date="2031-03-04").segmented)
+    assert deadline(sentence, 0, context, date(2031, 3, 4)) == (due, printed)

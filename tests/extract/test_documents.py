@@ -1,0 +1,86 @@
+"""Supporting documents: what a paper lists as attached."""
+
+import pytest
+
+from pipeline.extract import documents
+from pipeline.facts import MeetingKind
+from tests.extract.shaped import shaped, words
+
+
+def rows(text, kind=MeetingKind.REPORT_COVER):
+    return [(row.title, row.format, row.size_kb) for row in documents.find(shaped(text, kind=kind))]
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("Harbour plan, item 12. PDF 150 KB", ("Harbour plan", "pdf", 150)),
+        ("Harbour plan (PDF, 1.5MB)", ("Harbour plan", "pdf", 1536)),
+        ("• Map of moorings - DOCX 61 KB", ("Map of moorings", "docx", 61)),
+        ("Harbour plan 1,204 KB PDF", ("Harbour plan", "pdf", 1204)),
+    ],
+)
+def test_titles_with_a_format_and_a_size(line, row):
+    assert rows(f"# Harbour\n{line}", MeetingKind.AGENDA_ITEM) == [row]
+
+
+def test_several_attachments_on_one_line():
+    line = "Harbour plan PDF 150 KB Appendix A - Moorings PDF 2 MB"
+    assert rows(f"# Harbour\n{line}") == [("Harbour plan", "pdf", 150), ("Appendix A - Moorings", "pdf", 2048)]
+
+
+def test_appendices_and_background_papers():
+    text = """
+        # Harbour
+        Appendices
+        Appendix A: Full set of moorings
+        Appendix B: Fees
+        Background papers
+        None
+    """
+    assert rows(text) == [("Appendix A: Full set of moorings", None, None), ("Appendix B: Fees", None, None)]
+
+
+def test_titles_behind_their_letters_below_a_form():
+    text = """
+        # Harbour
+        Appendices
+        *Please add rows to the box below
+        A Full set of moorings
+        Sign off
+        The Director has agreed the report.
+    """
+    assert rows(text) == [("Full set of moorings", None, None)]
+
+
+def test_rows_of_a_table_of_appendices():
+    text = """
+        # Harbour
+        Appendices
+        |= Ref | Title of appendix | Exempt
+        | A | Full set of moorings | No
+        | B | None | No
+    """
+    assert rows(text) == [("Full set of moorings", None, None)]
+
+
+def test_a_document_listed_twice_is_one():
+    assert rows("# Harbour\nHarbour plan PDF 150 KB\nHarbour plan PDF 150 KB") == [("Harbour plan", "pdf", 150)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Harbour\nThe Harbour plan at Appendix A was considered.",
+        "# Harbour\nThe file grew to 150 KB.",
+        "# Harbour\nBackground papers\nNone",
+        "# Harbour\nAppendices\nThe plan is kept at the office and may be read there on any day of the week.",
+    ],
+)
+def test_papers_that_list_nothing(text):
+    assert rows(text) == []
+
+
+def test_the_evidence_is_the_title():
+    reading = shaped("# Harbour\nHarbour plan, item 12. PDF 150 KB")
+    assert [words(reading, row) for row in documents.find(reading)] == ["Harbour plan"]
