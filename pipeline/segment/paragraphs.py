@@ -52,6 +52,11 @@ MONTH_HEAD = re.compile(
 # "Ann" / "Hill (Risk Manager) was in attendance": a name that a line's end broke
 GIVEN = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\.?\s+)?[A-Z][a-z'’-]*\.?")
 FAMILY = re.compile(r"[A-Z][\w'’-]+(?:,|\s\()")
+# "That the minutes of the" / "Risk Panel be confirmed": a motion whose verb is still to come
+MOTION = re.compile(r"[“‘\"]?(?:and\s+)?that\b", re.IGNORECASE)
+MOTION_VERB = re.compile(
+    r"\b(?:be|is|are|will|receives?|notes?|considers?|approves?|agrees?|adopts?|recommends?|confirms?|accepts?|moves?|endorses?|requests?)\b"
+)
 NO_WRAP = 10_000
 
 
@@ -156,6 +161,8 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
         return lower and not ends and len(first) > 0.6 * width
     if (lower and not ends) or _open_bracket(text, paragraph):
         return True
+    if not blank and not ends and (_open_quotation(first, second) or _open_motion(first, second)):
+        return True
     if before.margin and ends:
         return False
     if OPEN_END.search(first) and (not FIELD.match(first) or MOVER.match(first)):
@@ -195,6 +202,20 @@ def _open_bracket(text: str, paragraph: Paragraph) -> bool:
     """Whether a bracket opened in the last line is still open: "Joan Reed (Group" / "Manager, Finance)"."""
     words = text[paragraph.spans[-1].start : paragraph.spans[-1].end]
     return words.count("(") > words.count(")") and len(words) - words.rfind("(") < 60
+
+
+def _open_quotation(first: str, second: str) -> bool:
+    """Whether a quotation opened at the end of a line is closed in the next: "receives the “Annual" / "Report” of the staff"."""
+    opened = first.rfind("“")
+    return opened > first.rfind("”") and len(first) - opened < 60 and "”" in second and "“" not in second[: second.index("”")]
+
+
+def _open_motion(first: str, second: str) -> bool:
+    """Whether a line begins a motion and does not come to its verb, or breaks off in a name: "receives the Annual" / "Report."."""
+    if not MOTION.match(first):
+        return False
+    verb = MOTION_VERB.search(first) or VERB.search(first)
+    return not verb or bool(re.search(r"\bthe\s+[A-Z][\w’']*$", first) and TERMINAL.search(second))
 
 
 def _begins_point(words: str) -> bool:

@@ -35,6 +35,20 @@ def test_wrapped_lines_become_one_paragraph(cut: Cut) -> None:
     assert any(text.endswith("dropped since the last quarter.") and text.startswith("The Head of Service") for text in texts(segmented))
 
 
+def test_a_motion_goes_on_to_its_verb_whatever_the_next_line_begins_with(cut: Cut) -> None:
+    lines = [
+        "That the minutes of the Harbour and",
+        "Moorings Panel be confirmed.",
+        "Hill/Birch",
+        "CARRIED",
+        "That the Panel receives the “Annual",
+    ]
+    segmented = cut("Harbour dues\n\n" + "\n".join([*lines, "Dues” report.", "Moved: Cr Ann Hill"]) + "\n")
+    assert "That the minutes of the Harbour and Moorings Panel be confirmed." in texts(segmented)
+    assert "That the Panel receives the “Annual Dues” report." in texts(segmented)
+    assert "CARRIED" in texts(segmented)
+
+
 def test_points_run_together_are_cut_where_they_follow_each_other(cut: Cut) -> None:
     segmented = cut(
         "Budget outturn\n\n1.Mr Dray introduced the item.2.Members said that:a)fees were low; andb)grants had ended.3.RESOLVED to note the report.\n"
