@@ -9,7 +9,8 @@ class Named(NamedTuple):
     """A risk named in a sentence. `start` to `end` is its title, `head` what stands before it ("the new risk concerned ").
 
     `form` tells how it is named: code, headed (a code without a mark), bare (a code alone), about ("risk relating to"), of ("risk
-    of"), is ("the new risks were"), rated (a list with ratings), noun ("the X risk"). `told` is what brackets beside it say.
+    of"), is ("the new risks were"), rated (a list with ratings), noun ("the X risk"),
+    ordered ("to add a risk on X"). `told` is what brackets beside it say.
     """
 
     start: int

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.extract.risk_codes import by_code
 from pipeline.extract.risk_names import KIND, Named
 from pipeline.extract.risk_nouns import by_noun
+from pipeline.extract.risk_orders import by_order
 from pipeline.extract.risk_words import CODE, is_risk_code
 from pipeline.extract.values import COUNT, count
 from pipeline.language.phrases import closing, listed, phrase_end
@@ -85,6 +86,7 @@ def named(text: str) -> list[Named]:
 
 
 def _all(text: str) -> Iterator[Named]:
+    yield from by_order(text)
     yield from by_code(text)
     yield from _by_apposition(text)
     yield from _led(text)
@@ -159,6 +161,8 @@ def _titles(text: str, start: int, head: str, number: str | None, form: str, *, 
     end = phrase_end(text, start)
     wanted = count(number) if number else None
     pieces = listed(text[start:end], wanted if wanted and wanted > 1 else None) if plural else [text[start:end]]
+    if wanted and wanted > 2 and len(pieces) == 1:
+        return  # "9 new risks relating to leisure" names none of the nine
     place = start
     for piece in pieces:
         place = text.index(piece, place)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.extract.lists import introduction
 from pipeline.extract.reading import Reading, Sentence
-from pipeline.extract.risk_names import Named
+from pipeline.extract.risk_names import KIND, Named
 from pipeline.extract.risk_phrases import named
 from pipeline.extract.risk_words import Said, clean_title, said
 from pipeline.extract.statements import statements
+from pipeline.extract.values import COUNT, count
 from pipeline.facts import Block, BlockKind, MeetingKind, Risk
 from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
@@ -35,6 +37,10 @@ _LIST_OF_RISKS = re.compile(
     r"rated|scored|scoring|score|or|more|and|above|\d{1,2}|facing|affecting|council|authority|service|namely|monitored|escalated|"
     r"increased|reduced|since|last|meeting|report|updated?|closed)){0,14}$",
     re.I,
+)
+# "the three red risks on the register, which had not changed:", "four new corporate risk(s) were before the board:"
+_COUNTED_LIST = re.compile(
+    rf"\b(?P<count>{COUNT})\s+(?:current\s+|remaining\s+)?(?:{KIND}\s+){{1,3}}risk(?:s|\(s\))(?=\W)[^.;:]{{0,140}}$", re.I
 )
 # a verb at the head of a point tells what is done, and names no risk: "receives and notes", "confirms its confidence"
 _VERB_FIRST = re.compile(
@@ -91,7 +97,18 @@ _REMAINS = re.compile(
 )
 _TRENDS = re.compile(r"\btrending\s+(?:up|down)wards?\b", re.I)
 
-_CONFIDENCE = {"code": 0.9, "headed": 0.7, "bare": 0.75, "alone": 0.7, "about": 0.75, "is": 0.7, "of": 0.7, "rated": 0.7, "noun": 0.62}
+_CONFIDENCE = {
+    "code": 0.9,
+    "headed": 0.7,
+    "bare": 0.75,
+    "alone": 0.7,
+    "about": 0.75,
+    "ordered": 0.75,
+    "is": 0.7,
+    "of": 0.7,
+    "rated": 0.7,
+    "noun": 0.62,
+}
 
 
 def told(reading: Reading) -> list[Risk]:
@@ -177,12 +194,14 @@ def _is_risk(name: Named, sentence: Sentence, about: bool, *, near: bool) -> boo
     """Whether what a sentence names is a risk of a register, and not one in passing."""
     text = sentence.text
     rest = said(_without(text, [name]))
-    if _PRONOUN.fullmatch(name.title.strip()):
+    if _PRONOUN.fullmatch(name.title.strip()) or name.title.count("(") != name.title.count(")"):
         return False
     if name.form in ("code", "bare"):
         return about or near
     if name.form in ("headed", "alone"):
         return about
+    if name.form == "ordered":
+        return about or near
     rated = rest.rag is not None or rest.score is not None
     new = _NEW_RISK.search(name.head) is not None
     registered = _REGISTER.search(text) is not None
@@ -250,7 +269,9 @@ def _made(sentence: Sentence, title: str, reference: str | None, words: Said, ru
 def _listed_risk(reading: Reading, sentence: Sentence) -> Risk | None:
     """A point under "Further risks included:"."""
     lead = introduction(reading.blocks, sentence.block)
-    if lead is None or not _LIST_OF_RISKS.search(lead.text.rstrip(" :-")) or _VERB_FIRST.match(sentence.text):
+    if lead is None or _VERB_FIRST.match(sentence.text):
+        return None
+    if not _LIST_OF_RISKS.search(lead.text.rstrip(" :-")) and not _leads_as_many(reading, lead):
         return None
     text = re.sub(r"^\s*(?:and|or)\s+", "", sentence.text, flags=re.I)
     end = phrase_end(text, 0)
@@ -258,8 +279,19 @@ def _listed_risk(reading: Reading, sentence: Sentence) -> Risk | None:
     if not 2 <= len(title) <= 200 or len(title.split()) > 30:
         return None
     own, shared = said("risk " + text[end:]), said(lead.text)
-    change = own.change or ("new" if _NEW_RISK.search(lead.text) else None)
+    # what a lead says of a change may be of some of its points; that nothing changed is of all
+    change = own.change or ("new" if _NEW_RISK.search(lead.text) else "unchanged" if shared.change == "unchanged" else None)
     return _made(sentence, title, None, own.filled(shared)._replace(change=change, score=own.score), "risks.listed/1", 0.82)
+
+
+def _leads_as_many(reading: Reading, lead: Block) -> bool:
+    """Whether a lead counts risks of one kind, and as many points follow it."""
+    match = _COUNTED_LIST.search(lead.text.rstrip(" :-"))
+    if match is None:
+        return False
+    after = reading.blocks[lead.order + 1 :]
+    listed = list(takewhile(lambda block: block.kind is BlockKind.CLAUSE and block.label == after[0].label, after))
+    return len(listed) == count(match["count"])
 
 
 def _subject(sentence: Sentence) -> Risk | None:

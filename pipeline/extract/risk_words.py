@@ -68,10 +68,10 @@ _TARGET = re.compile(r"\btarget(?:\s+(?:risk\s+)?(?:score|rating|level))?\s+(?:o
 # "likelihood of 4", "impact (5)", "a likelihood score of 3", "likelihood 4"
 _LIKELIHOOD = re.compile(r"\blikelihood\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?![.\d%])", re.I)
 _IMPACT = re.compile(r"\bimpact\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?![.\d%])", re.I)
-# "a red risk", "red-rated risks", "high (red) risk", "amber at 12"
+# "a red risk", "red-rated risks", "high (red) risk", "amber at 12", "in the amber band"
 _COLOUR_RISK = gated(
     rf"\b(?P<colour>{rag.COLOURS})['’”)]?(?:[\s-]+(?:rated\s+)?(?:(?:strategic|corporate|operational|residual|current)\s+)?risks?|"
-    rf"\s+at\s+\d{{1,2}})\b",
+    rf"\s+at\s+\d{{1,2}}|\s+(?:band|zone))\b",
     re.I,
 )
 _NAME = r"(?:the\s+)?[A-Z][\w'’.-]+(?:\s+(?:of|for|and|the|[A-Z][\w'’.-]+)){0,6}"

@@ -181,3 +181,34 @@ def test_any_text_is_read_without_fault(text: str) -> None:
     words = said(text)
     assert words.score is None or words.score >= 0
     assert clean_title(clean_title(text)) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what a decision adds or moves
+        '<risk title="coach parking" change=new>To add a risk on coach parking;</risk>',
+        '<risk title="slipway" change=increased>To increase the slipway risk owing to pressure on moorings;</risk>',
+        '<risk title="Band practice" change=removed>The board agreed to remove the Band practice risk.</risk>',
+        '<risk title="Harbour Silting" reference=HB7 change=new>The board agreed to include HB7 Harbour Silting risk on to the register.</risk>',
+        # a band of the scale
+        '<risk title="Slipways" reference="risk 4" rag=amber>Risk 4 – Slipways: the risk is at the top of the Amber band and is watched.'
+        "</risk>",
+        # none is named
+        "There are 9 new risks on the register related to leisure provision, mainly from one depot.",
+        "In relation to the Harbour Risk Register (red rates risks), there were two new risks added and four removed.",
+        "Staff worked to reduce the flood risk.",
+    ],
+)
+def test_risks_that_decisions_and_bands_name(text: str) -> None:
+    check(text, _under_register, "risk")
+
+
+def test_points_under_a_count_of_risks_take_what_it_says_of_them() -> None:
+    text = "There were {} red risks before the board, whose scores had not changed since spring:\n• Moss on roofs\n• Loss of the ferry"
+    found = list(_under_register(paper(text.format("two"))))
+    assert [(risk.title, risk.rag, risk.change) for risk in found] == [
+        ("Moss on roofs", "red", "unchanged"),
+        ("Loss of the ferry", "red", "unchanged"),
+    ]
+    assert not list(_under_register(paper(text.format("seven"))))
