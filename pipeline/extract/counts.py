@@ -32,11 +32,16 @@ class Outcome:
 
 # words without which no count is read
 _VOTING = gated(r"\bvot(?:e|es|ed|ing)\b|\bin\s+favour\b|\bagainst\b|\babst|\bcarried\b|\blost\b", re.IGNORECASE)
+# "a rate of 1 against a target of 2", "0 for Quarter 1 against the same quarter": figures compared, no vote
+_COMPARED = (
+    r"(?!\s+(?:(?:an?|the|its|our|last|same|previous)\s+){0,3}(?:figures?|targets?|budgets?|forecasts?|baselines?|averages?|totals?|plans?"
+    r"|quarters?|years?|q[1-4])\b)"
+)
 # "8 in favour", "57 votes for", "5 voted for", "Votes for: 5", "For: 8", "FOR (8)", "in favour - 5", "five members voted in favour"
 _FOR = (
     re.compile(
         rf"\b(?P<n>{_N})\s+(?:(?:members?|councillors?|votes?|were|voted|voting|people)\s+){{0,3}}(?:in\s+favour\b"
-        rf"|for\b(?!\s+(?:the\s+)?(?:year|month|period|week|day)))",
+        rf"|for\b(?!\s+(?:the\s+)?(?:year|month|period|week|day|quarter|q[1-4])))",
         re.IGNORECASE,
     ),
     re.compile(
@@ -46,7 +51,7 @@ _FOR = (
     ),
 )
 _AGAINST = (
-    re.compile(rf"\b(?P<n>{_N}|no|none|nil)\s+(?:(?:members?|councillors?|votes?|were|voted|voting)\s+){{0,3}}against\b", re.IGNORECASE),
+    re.compile(rf"\b(?P<n>{_N}|no|none|nil)\s+(?:(?:members?|councillors?|votes?|were|voted|voting)\s+){{0,3}}against\b{_COMPARED}", re.IGNORECASE),
     re.compile(
         rf"\b(?:votes?\s+)?against(?:\s+(?:the\s+)?(?:motion|amendment|recommendation|proposal))?\s*[:=(–-]{{1,2}}\s*(?P<n>{_N}"
         rf"|nil|none)\b(?!\s*%)",
@@ -67,12 +72,16 @@ _LABELLED = re.compile(
     rf"|IN\s+FAVOUR)\s*[:=(–-]{{0,2}}\s*(?P<a>(?i:{_N}|nil|none))\)?[\s,;.–-]*(?:and\s+)?(?:[Vv]otes?\s+|VOTES\s+)?"
     rf"(?:AGAINST|[Aa]gainst)\s*[:=(–-]{{0,2}}\s*(?P<b>(?i:{_N}|nil|none))\b"
 )
-# "by 6 votes to 3", "carried 10-2", "lost by 4 to 5", "8 votes to nil"
+# "by 6 votes to 3", "carried 10-2", "lost by 4 to 5", "8 votes to nil", "it was voted 5 – 1 that"
 _TO = re.compile(
-    rf"\b(?:(?:carried|lost|defeated|passed|approved|agreed"
+    rf"\b(?:(?:carried|lost|defeated|passed|approved|agreed|voted"
     rf"|rejected)\s*,?\s+(?:by\s+)?(?:a\s+vote\s+of\s+)?(?P<a>{_N})\s*(?:votes?\s*)?(?:to|[-–:])\s*(?P<b>{_N}|nil|none)"
     rf"|(?P<c>{_N})\s+votes?\s+to\s+(?P<d>{_N}|nil|none))\b",
     re.IGNORECASE,
+)
+# "(7:7 on the casting vote)", "6-6 with the Chair's casting vote"
+_CASTING = re.compile(
+    r"(?<!\d)(?P<a>\d{1,3})\s*[:–-]\s*(?P<b>\d{1,3})[\s,]+(?:on|with|by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}casting\s+vote\b", re.IGNORECASE
 )
 # "Upon a vote, 4/3/1" is left alone: nobody says which figure is which.
 
@@ -93,6 +102,7 @@ _ALL_AGREED = gated(
 _UNANIMOUS = gated(
     rf"\bunanimously\s+(?:\w+\s+)?{_AGREE}\b|\b{_AGREE}\s*,?\s*[(–-]?\s*unanimous(?:ly)?\b"
     rf"|\b{_AGREE}\s+by\s+(?:all\b(?!\s+(?:the\s+)?(?:parties|partners|staff))|everyone\b|a\s+unanimous\s+vote)"
+    rf"|\bvot(?:e|ing)\s*[:–-]\s*unanimous(?:ly)?\b"  # "Voting: Unanimous"
     rf"|\b(?:a|was|vote\s+was|decision\s+was)\s+unanimous(?:\s+(?:vote|decision))?\b|^\W*(?:all\s+in\s+favour|unanimous(?:ly)?)\b",
     re.IGNORECASE,
 )
@@ -160,6 +170,9 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
         if re.search(r"\b(?:lost|defeated|rejected)\b", to.group(), re.IGNORECASE) and (votes_for or 0) > (against or 0):
             votes_for, against = against, votes_for
         return votes_for, against, _first(_ABSTAIN, text)
+    casting = _CASTING.search(text)
+    if casting:
+        return _whole(casting["a"]), _whole(casting["b"]), _first(_ABSTAIN, text)
     found = _first(_FOR, text), _first(_AGAINST, text), _first(_ABSTAIN, text)
     if all(figure is None for figure in found):
         return None
