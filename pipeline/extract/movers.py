@@ -86,6 +86,8 @@ def _patterns() -> list[str]:
         rf"|this\s+was|duly|which\s+was)\s+){{0,3}}{seconded}(?:\s+(?i:by))?\s+{seconder}",
         # "A Reed proposed a motion and B Moss seconded", "(A Reed proposed, B Moss seconded"
         rf"{mover}\s+(?:(?i:duly|then|also)\s+)?{moved}\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
+        # "A Reed, seconded by B Moss, proposed the deletion of", "A Reed seconded by B Moss moved that"
+        rf"{mover},?\s+(?:(?i:and)\s+)?{seconded}\s+(?i:by)\s+{seconder},?\s+(?:(?i:then|duly|formally)\s+)?{moved}\b",
         # "seconded by B Moss", "Seconded: B Moss", "Seconder B Moss"
         rf"\b(?i:seconded|seconder)\b(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*(?P<second>{person})",
         # "B Moss seconded the motion", "B Moss seconded this"
@@ -98,6 +100,8 @@ def _patterns() -> list[str]:
         rf"(?P<first>{person}),?\s+(?i:in\s+(?:proposing|moving))\b",
         rf"\b(?i:in\s+(?:proposing|moving))\s+(?i:the|this|his|her)[^,.;]{{0,40}},\s*(?P<first>{person})",
         # "A Reed proposed that ...", "A Reed, on behalf of the group, proposed an amendment", "A Reed moved the recommendation"
+        # (not "Key proposed changes were", where the word before tells of the changes)
+        rf"(?!(?i:key|other|main|newly?|initial|also|all|some|any|recent|minor|further)\s+{moved}\s)"
         rf"(?P<first>{person})(?:,[^,.;]{{3,60}},)?\s+(?:(?i:then|also|further|duly|formally)\s+)?{moved}\b(?=\s+(?i:that"
         rf"|an?|the|to|this|members|we|,|[A-Z]))",
         # "He proposed that", whom the sentence before names

@@ -28,6 +28,8 @@ from pipeline.extract.movers import movings, pair, plain_name
         ("The proposed works were seconded by nobody", []),
         ("Proposed changes to the policy", []),
         ("moved to the new office", []),
+        ("Key proposed changes reviewed by staff were:", []),
+        ("Mr Hale, seconded by Mrs Orr, proposed the removal of the hedge.", [("Hale", "Orr")]),
     ],
 )
 def test_movers_and_seconders_without_titles(text, found):
