@@ -106,7 +106,8 @@ def mask(text: str, known: Known) -> Masked:
         for match in _INITIALS.finditer(text)
         if all(part.strip() in known.initials for part in re.split(r"[/&]", match.group()))
     ]
-    spans += [match.span() for match in re.finditer(r"(?<![\w’'-])[A-Z][a-z]{2,}(?![\w’'-])", text) if match.group() in known.given]
+    if any(name in text for name in known.given):
+        spans += [match.span() for match in re.finditer(r"(?<![\w’'-])[A-Z][a-z]{2,}(?![\w’'-])", text) if match.group() in known.given]
     for name in known.names:  # "T Sugden", who is among those present
         if name in text:
             spans += [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]

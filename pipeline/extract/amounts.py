@@ -39,7 +39,7 @@ _SECOND = re.compile(
 _SHARED = re.compile(r"\s?(?:-|–|—|to|and)\s?$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:around\s|about\s|approximately\s)?$", re.I)
 # "5 million pounds", "eleven pence", "50 euro", "2,000 dollars"
-_NAMED = re.compile(
+_NAMED = gated(
     rf"(?<![\w.,£€$])(?P<number>{DIGITS}|{WORDS})(?P<scale>{SCALE})?\s(?P<unit>pounds?|pence|penny|euros?|dollars?|cents?)\b"
     r"(?!\s(?:weight|of\s(?:weight|meat|potatoes|flour|apples))\b)",
     re.I,

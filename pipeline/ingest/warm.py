@@ -10,6 +10,6 @@ from pipeline.segment import segment
 
 __all__ = ["worker"]
 
-_TEXT = "The Committee noted the report."
+_TEXT = "The Committee noted the report of 2019 Feb 26."  # a form of date that dateparser is loaded for
 
 extract(segment(Document(Source("warm", "", "text/plain"), _TEXT, (Line(Span(0, len(_TEXT))),))))

@@ -98,13 +98,13 @@ def fold(text: str) -> str:
 def words_needed(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
     """Groups of words in small letters: a text matches only if it holds a word of each group. The rarest group comes first."""
     groups = {words for words in _needed(_parser.parse(pattern, flags)) if len(words) <= _MOST}
-    useful = sorted((words for words in groups if _likely(words) < 0.8 or min(map(len, words)) > 2), key=_likely)[:3]
+    useful = sorted((words for words in groups if _likely(words) < 0.8 or all(len(word) > 2 for word in words - {FIGURE})), key=_likely)[:3]
     return tuple(tuple(sorted(words, key=len)) for words in useful)
 
 
 def _likely(words: Words) -> float:
     """A guess at how likely a sentence is to hold one of `words`: short ones stand inside others."""
-    return sum(0.6 if word in _COMMON else (1.0, 0.3, 0.4, 0.1, 0.04, 0.01)[min(len(word), 5)] for word in words)
+    return sum(0.6 if word in _COMMON else (1.0, 0.25 if word == FIGURE else 0.3, 0.4, 0.1, 0.04, 0.01)[min(len(word), 5)] for word in words)
 
 
 def _needed(parsed: Any) -> list[Words]:
