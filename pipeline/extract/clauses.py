@@ -119,7 +119,7 @@ def is_open(text: str) -> bool:
         return True
     if _OPEN_WORD.search(words) or _subject_only().fullmatch(words):
         return True
-    if not _COLON.search(words):
+    if not _COLON.search(words) or re.search(r"\bbeing\s*:\s*$", words):  # "excludes the public ..., the grounds being:" is told whole
         return False
     if _FOLLOWING.search(words[-400:]):
         return bool(_FRAME.search(words)) and not re.search(r"\bmotion\b", words, re.IGNORECASE)

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.clauses import Clause, goes_on, inline, is_mark, is_open
 from pipeline.extract.deciding import deciding
-from pipeline.extract.operative import kind_of
+from pipeline.extract.operative import REGARD, kind_of
 from pipeline.extract.vote_lines import GROUNDS, THAT, carried_below, is_line_of_vote, without_pair
 from pipeline.facts import Block, BlockKind, Decision, Meeting, Section, Span
 
 # sections in which only the formal word decides
 NOT_DECIDING = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION)
-# under "Decision:": "To approve", "That the report be noted"
-ORDER = re.compile(r"\W*(?:that\b|to\s+\w+)", re.IGNORECASE)
+# under "Decision:": "To approve", "That the report be noted", "in relation to page 9, to note"
+ORDER = re.compile(rf"(?:{REGARD.pattern})?\W*(?:that\b|to\s+\w+)", re.IGNORECASE)
 # "RESOLVED:", "Committee Resolution 2019/60", "It was resolved that", "Decision:"
 _OPENING = re.compile(
     r"(?:it\s+was\s+)?(?:resolved|agreed|the\s+\w+\s+(?:resolved|agreed)|(?:\w+\s+)?resolutions?|(?:the\s+)?decisions?)\b"
@@ -81,7 +81,7 @@ class Resolutions:
             stem.pending = stem.marks = True
             return True
         marked = block.kind is BlockKind.CLAUSE or stem.pending
-        if marked and stem.parent and block.label and style(block.label) == stem.parent.label:
+        if marked and stem.parent and stem.taken and block.label and stem.label != style(block.label) == stem.parent.label:
             self.stem = stem = stem.parent  # back among the clauses of the stem above
         if not (_is_clause(block, stem) if marked else self._is_paragraph(block, stem)):
             if stem.label and not marked and self._clauses_within(block, stem):

@@ -52,8 +52,8 @@ MONTH_HEAD = re.compile(
 # "Ann" / "Hill (Risk Manager) was in attendance": a name that a line's end broke
 GIVEN = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\.?\s+)?[A-Z][a-z'’-]*\.?")
 FAMILY = re.compile(r"[A-Z][\w'’-]+(?:,|\s\()")
-# "That the minutes of the" / "Risk Panel be confirmed": a motion whose verb is still to come
-MOTION = re.compile(r"[“‘\"]?(?:and\s+)?that\b", re.IGNORECASE)
+# "That the minutes of the" / "Risk Panel be confirmed", "RESOLVED that the Harbour" / "Panel note": words whose verb is still to come
+MOTION = re.compile(r"^(?:\d{1,2}\.\s+|\([a-z]\)\s+)?[“‘\"]?(?i:(?:and\s+)?that)\b|\b(?i:that)(?=\s+(?:the\s+)?[A-Z]|(?:\s+the)?$)")
 MOTION_VERB = re.compile(
     r"\b(?:be|is|are|will|receives?|notes?|considers?|approves?|agrees?|adopts?|recommends?|confirms?|accepts?|moves?|endorses?|requests?)\b"
 )
@@ -152,7 +152,7 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
         return False
     if _broken_word(first, second) or (DAY_END.search(first) and MONTH_HEAD.match(second)):
         return True
-    if _begins_point(second) or OPENER.match(second) or (FIELD.match(second) and not lower):
+    if _begins_point(second) or OPENER.match(second) or (FIELD.match(second) and not lower and not _open_motion(first, second)):
         return False
     if OPENER.fullmatch(first) or ITEM_NUMBER.fullmatch(first):
         return False
@@ -211,11 +211,16 @@ def _open_quotation(first: str, second: str) -> bool:
 
 
 def _open_motion(first: str, second: str) -> bool:
-    """Whether a line begins a motion and does not come to its verb, or breaks off in a name: "receives the Annual" / "Report."."""
-    if not MOTION.match(first):
+    """Whether a line tells what is moved or resolved and does not come to its verb ("recommends that the Harbour and"), or breaks off
+    in a name: "That the Panel receives the Annual" / "Report."."""
+    told = [match.end() for match in MOTION.finditer(first)]
+    if not told:
         return False
-    verb = MOTION_VERB.search(first) or VERB.search(first)
-    return not verb or bool(re.search(r"\bthe\s+[A-Z][\w’']*$", first) and TERMINAL.search(second))
+    words = first[told[-1] :]
+    verb = MOTION_VERB.search(words) or VERB.search(words)
+    if not verb:
+        return len(words.split()) <= 10
+    return told[0] < 12 and bool(re.search(r"\bthe\s+[A-Z][\w’']*$", first) and TERMINAL.search(second))
 
 
 def _begins_point(words: str) -> bool:

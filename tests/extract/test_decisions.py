@@ -177,3 +177,23 @@ def test_rows_stand_in_the_order_of_the_text_and_do_not_overlap():
     spans = [decision.evidence for decision in decisions.find(reading)]
     assert spans == sorted(spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_clauses_of_a_recommendation_are_recommended_though_they_are_numbered_as_the_resolution_is():
+    text = """
+        # Dues
+        Resolutions
+        1. That the Harbour Panel receives the report.
+        2. The Harbour Panel recommends that the Council:
+        2.
+        1. Agrees that the dues are small.
+        2.2. Adopts the scale.
+        Hill/Birch
+        CARRIED
+    """
+    assert [kind for kind, _ in rows(shaped(text, kind=MeetingKind.MINUTES))] == ["received", "recommended", "recommended"]
+
+
+def test_a_resolution_that_ends_in_a_colon_before_a_table_of_grounds_is_whole():
+    text = "# Close\nResolution\nThat the Panel excludes the public from the item, the grounds being:\nGENERAL SUBJECT\nHill/Birch\nCARRIED"
+    assert [kind for kind, _ in rows(shaped(text))] == ["resolved"]
