@@ -38,7 +38,7 @@ _PART_OF = gated(
 )
 # "would increase to", "2 new risks proposed to be added", "are expected to", "scheduled for completion"
 _EXPECTED = re.compile(
-    r"\b(?:will|would|proposed\s+to|expected\s+to|projected|forecast(?:ed)?\s+to|anticipated|predicted\s+to|due\s+to\s+be|scheduled|"
+    r"\b(?:will|would|proposed\s+to|expected\s+(?:not\s+)?to|projected|forecast(?:ed)?\s+to|anticipated|predicted\s+(?:not\s+)?to|due\s+to\s+be|scheduled|"
     r"planned\s+to|to\s+be\s+(?:added|removed))\b",
     re.I,
 )
@@ -50,8 +50,8 @@ _THEN = re.compile(
     r"in\s+the\s+(?:last|previous)\s+(?:quarter|year|report)|last\s+(?:quarter|year|month|time))\b",
     re.I,
 )
-# "2 new risks proposed to be added", "5 new risks to be added"
-_EXPECTED_AFTER = re.compile(r"\W*(?:\w+\s+){0,2}(?:proposed|planned|due|expected)?\s*\bto\s+be\b", re.I)
+# "2 new risks proposed to be added", "5 new risks to be added"; not "six red risks which needed to be watched"
+_EXPECTED_AFTER = re.compile(r"(?!\W*(?:\w+\s+)?need(?:s|ed)?\b)\W*(?:\w+\s+){0,2}(?:proposed|planned|due|expected)?\s*\bto\s+be\b", re.I)
 # "six red risks, to rise to seven", "red risks had risen from six to seven", "amber risks reduced from 5 to 3"
 _CHANGE = gated(
     r"\b(?P<modal>(?:would|will|expected\s+to|projected\s+to|set\s+to|due\s+to|may|could)\s+)?(?:have\s+|has\s+|had\s+|been\s+)*"

@@ -91,11 +91,19 @@ _ATTRIBUTIVE_RISK = frozenset(
         "open",
         "completed",
         "live",
+        "unscored",
+        "unrated",
+        "unassessed",
+        "unowned",
     }
 )
 _REACH = 60  # characters from a count to the noun that is counted
 # "option two to approve the use of", "600 of those being open to": the noun after it is not what the figure counts
-_VERB_BETWEEN = re.compile(r"[;:]|,\s|\b(?:to|is|are|was|were|been|being|have|has|had|will|would|that|which|who|by|with|for|at)\b", re.I)
+# ... and "one depot reviewing its risks"
+_VERB_BETWEEN = re.compile(
+    r"[;:]|,\s|(?<!of )\b(?:its|their|our)\b|\b(?:to|is|are|was|were|been|being|have|has|had|will|would|that|which|who|by|with|for|at)\b",
+    re.I,
+)
 _NEAR = 70  # characters from what is counted to its status, where this is no colour
 
 

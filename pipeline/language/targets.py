@@ -25,11 +25,11 @@ _DEGREE = (
 )
 _NOT = (
     r"(?:(?:did|do|does|has|have|had|was|were|is|are)\s+not|didn['’]t|hasn['’]t|haven['’]t|not|never|failed\s+to|failing\s+to|"
-    r"fails\s+to|yet\s+to|unable\s+to)\s+(?:yet\s+|been\s+|being\s+|quite\s+)*"
+    r"fails\s+to|yet\s+to|unable\s+to)\s+(?:yet\s+|been\s+|being\s+|quite\s+|to\s+)*"
 )
 _REACH = r"(?:meet(?:s|ing)?|met|achiev(?:e|es|ed|ing)|reach(?:es|ed|ing)?|hit(?:s|ting)?|attain(?:s|ed|ing)?)"
 
-# "did not meet target", "failed to achieve the floor standard", "not meeting their targets"
+# "did not meet target", "failed to achieve the floor standard", "not meeting their targets", "forecast not to meet target"
 _SHORT = re.compile(rf"\b{_NOT}{_REACH}\s+{_TARGET}", re.I)
 # "below target", "just under the national target", "missed its target", "short of target", "off target", "behind target"
 _BELOW = re.compile(
