@@ -51,7 +51,10 @@ _FOR = (
     ),
 )
 _AGAINST = (
-    re.compile(rf"\b(?P<n>{_N}|no|none|nil)\s+(?:(?:members?|councillors?|votes?|were|voted|voting)\s+){{0,3}}against\b{_COMPARED}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?P<n>{_N}|no|none|nil)\s+(?:(?:members?|councillors?|votes?|were|voted|voting)\s+){{0,3}}against\b{_COMPARED}",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b(?:votes?\s+)?against(?:\s+(?:the\s+)?(?:motion|amendment|recommendation|proposal))?\s*[:=(–-]{{1,2}}\s*(?P<n>{_N}"
         rf"|nil|none)\b(?!\s*%)",
