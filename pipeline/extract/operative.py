@@ -16,7 +16,7 @@ KINDS = ("noted", "approved", "agreed", "recommended", "deferred", "referred", "
 
 # "unanimously", "and hereby", "therefore" between a subject and its verb
 ADVERBS = (
-    r"(?:(?:unanimously|also|further|then|subsequently|therefore|accordingly|again|duly|both|formally|hereby|jointly|broadly|generally|"
+    r"(?:(?:unanimously|otherwise|also|further|then|subsequently|therefore|accordingly|again|duly|both|formally|hereby|jointly|broadly|generally|"
     r"overall|finally|now|retrospectively|collectively|all|each|thereby|strongly|and\s+(?:is|are)\s+hereby|hereby\s+be|either),?\s+){0,3}"
 )
 
@@ -40,7 +40,9 @@ def _head() -> re.Pattern[str]:
     # "note the report", "to approve", "and endorses", "Committee: receives", "notes", "Agreed the revenue budget"
     either = f"{alternation('base')}|{alternation('participle')}"
     # pages copied from the web run words together: "Tonotethe update", "Agreethe budget"
-    return re.compile(rf"\W*(?:(?:and|or|but)\s+)?(?:to\s*)?{ADVERBS}(?P<verb>{either})(?:(?![\w-])|(?=the\b|that\b))", re.IGNORECASE)
+    # "2.1 it noted the contents" below "RESOLVED"
+    it = r"(?:it\s+(?=(?:note|agree|approve|endorse)[sd]\s+(?:the|an?|this|to)\s))?"
+    return re.compile(rf"\W*(?:(?:and|or|but)\s+)?{it}(?:to\s*)?{ADVERBS}(?P<verb>{either})(?:(?![\w-])|(?=the\b|that\b))", re.IGNORECASE)
 
 
 @cache
@@ -65,7 +67,7 @@ def _subject_head() -> re.Pattern[str]:
 def _passive() -> Gated:
     # "the report be noted", "the minutes were approved", "fees are hereby agreed", "be and is hereby given approval"
     return gated(
-        rf"(?P<before>\b[\w’']+)[\s,]+(?:be|is|are|was|were|been|being)\s+{ADVERBS}(?:received\s+and\s+(?=noted))?"
+        rf"(?P<before>\b[\w’']+)[\s,)”]+(?:be|is|are|was|were|been|being)\s+{ADVERBS}(?:received\s+and\s+(?=noted))?"
         rf"(?P<verb>{alternation('participle')})(?![\w-])",
         re.IGNORECASE,
     )
@@ -98,6 +100,12 @@ REFUSAL = re.compile(
 # "recommend to Council", "be a recommendation to", "RECOMMENDED"
 # "it be a recommendation to Council that"
 RECOMMENDATION = re.compile(r"\bbe\s+a\s+recommendation\s+to\b", re.IGNORECASE)
+# "in relation to page 9, to note": the matter told before the verb
+REGARD = re.compile(
+    r"\W*(?:in\s+(?:relation|respect|regard)\s+(?:to|of)|with\s+(?:regard|respect)\s+to|regarding)\b"
+    r"[^.;:]{2,300}?,\s+(?=(?:to|that)\s)",
+    re.IGNORECASE,
+)
 _INFINITIVE = re.compile(r"\W*to\s", re.IGNORECASE)
 _OUTER = ("agreed", "resolved")
 
@@ -111,6 +119,8 @@ def kind_of(text: str, depth: int = 0) -> str | None:
     if text.startswith(","):  # "agreed, on the proposal of A, seconded by B, to recommend"
         inner = re.search(r",\s+(?=(?:to|that)\s)", text)
         text = text[inner.end() :] if inner else text
+    regard = REGARD.match(text)
+    text = text[regard.end() :] if regard else text
     head = _head().match(text) or (None if _INFINITIVE.match(text) else _subject_head().match(text))
     passive = _first_passive(text)
     if REFUSAL.match(text.lstrip(" ,:–-")) or (head is None and passive is None and REFUSAL.search(text[:60])):

@@ -20,6 +20,8 @@ ORDER = re.compile(rf"(?:{REGARD.pattern})?\W*(?:that\b|to\s+\w+)", re.IGNORECAS
 _OPENING = re.compile(
     r"(?:it\s+was\s+)?(?:resolved|agreed|the\s+\w+\s+(?:resolved|agreed)|(?:\w+\s+)?resolutions?|(?:the\s+)?decisions?)\b"
 )
+# "agree the arrangements for reports set out as follows:": whole, the points below it only tell what they are
+_AS_FOLLOWS = re.compile(r"\b(?:set\s+out\s+(?:as\s+follows|below)|as\s+(?:follows|set\s+out\s+below))\s*[:–—-]\s*$", re.IGNORECASE)
 _COLON = re.compile(r"[:–—-]\s*$")
 _SHORT = 8  # words: a subject that awaits its verbs is no longer
 
@@ -126,6 +128,10 @@ class Resolutions:
         text = block.text
         if is_open(text) and (_COLON.search(text) or len(text.split()) <= _SHORT):
             kind = kind_of(text)
+            if kind and len(text.split()) > _SHORT and _AS_FOLLOWS.search(text):
+                self.add(block.passage.span(0, len(text)), block.item, _kind(text, stem), stem.rule, stem.confidence)
+                self.stem = Stem(kind, stem.rule, stem.confidence, stem.item, stem.over_all, swallow=True, parent=stem)
+                return
             over_all = stem.over_all or kind == "recommended"
             self.stem = Stem(kind or stem.kind, stem.rule, stem.confidence, stem.item, over_all, parent=stem)
             return

@@ -11,6 +11,10 @@ from pipeline.language.vocabulary import table
     [
         ("that the report be noted", "noted"),
         ("to take note of the outturn", "noted"),
+        ("in relation to page 9 and the days lost, to note the reasons given", "noted"),
+        ("to otherwise note the report", "noted"),
+        ("it noted the contents of the report", "noted"),
+        ("that the closing report (Annex 3) be accepted", "approved"),
         ("That the Audit Panel receives and notes the register", "received"),
         ("the County Council agree to the closure of the depot", "agreed"),
         ("to approve the fees, subject to the rise being noted", "approved"),
