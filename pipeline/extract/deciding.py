@@ -64,6 +64,7 @@ def deciding(text: str, meeting: Meeting, *, formal: bool = False) -> Deciding |
         or by_passive(text, meeting)
         or _lost(text)
         or _joined(text)
+        or _passed(text)
         or _telegraphic(text)
         or _agreement(text)
         or _dashed(text)
@@ -105,9 +106,16 @@ _ALONE = re.compile(
 )
 
 
+# "Noted the steps taken on the six risks.": the result printed above the minute; "Noted that costs had risen" tells a story
+_HEAD_OBJECT = re.compile(r"(?P<verb>Noted|Approved|Endorsed|Adopted|Received\s+and\s+noted)\s+(?:the|an?|this|these)\s")
+
+
 def _headed(text: str, formal: bool) -> Deciding | None:
     match = _HEAD.match(text)
     if not match:
+        whole = _HEAD_OBJECT.match(text)
+        if whole:
+            return Deciding("decisions.headed", 0, kind_of(whole["verb"].split()[-1].lower()) or "resolved", 0.75)
         alone = _ALONE.fullmatch(text)
         if alone and (
             formal
@@ -223,6 +231,25 @@ def _lost(text: str) -> Deciding | None:
     if not match or reported(text[: match.start()]) or PAST.search(text[match.start() :]):
         return None
     return Deciding("decisions.lost", 0, "rejected", 0.9, bare=len(text.split()) < 10)
+
+
+# "A vote of thanks was passed", "the Clerk declared Cllr Reed elected as Chair", "it was voted 5 – 1 that", "it was voted to"
+_PASSED = gated(
+    r"\b(?:vote|resolution|motion)s?\s+of\s+(?:\w+\s+){1,3}(?:was|were)\s+(?:\w+ly\s+)?(?:passed|carried|extended|accorded)\b"
+    r"|\bdeclared\s+(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b[^.;,]{2,60}?)\s+(?:(?:as|to\s+be|duly)\s+){0,2}(?:re-)?elected\b"
+    r"|\bit\s+was\s+voted\s+(?:by\s+)?(?:\d{1,3}\s*(?:to|[-–:])\s*\d{1,3}\s*,?\s+)?(?=(?:that|to)\s)",
+    re.IGNORECASE,
+)
+
+
+def _passed(text: str) -> Deciding | None:
+    match = _PASSED.search(text)
+    if not match or reported(text[: match.start()]) or PAST.search(text[match.start() : match.end()]):
+        return None
+    if match["who"]:
+        return Deciding("decisions.passed", len(text), "appointed", 0.85)
+    voted = "voted" in match.group().lower()
+    return Deciding("decisions.passed", match.end() if voted else len(text), "resolved" if voted else "agreed", 0.8)
 
 
 def _telegraphic(text: str) -> Deciding | None:

@@ -81,18 +81,33 @@ class _Search:
         """A sentence that decides by its own words."""
         block = sentence.block
         told = _planning(sentence.text) if self._is_item(block, _PLANNING_ITEM) else None
-        told = told or deciding(sentence.text, self.reading.meeting, formal=block.section is Section.DECISION)
+        formal = block.section is Section.DECISION or self._in_series(block)
+        told = told or deciding(sentence.text, self.reading.meeting, formal=formal)
         if told and block.section in NOT_DECIDING and told.rule not in ("decisions.resolved", "decisions.lost"):
             return None
         return told
 
+    def _in_series(self, block: Block) -> bool:
+        """Whether a point follows one that decided: "4. Cabinet approved a reserve" above "5. Cabinet noted a risk"."""
+        above = self.reading.blocks[block.order - 1] if block.order else None
+        return (
+            block.kind is BlockKind.CLAUSE
+            and above is not None
+            and above.kind is BlockKind.CLAUSE
+            and above.item == block.item
+            and bool(self.rows.found)
+            and self.rows.found[-1].evidence.start >= above.passage.span().start
+        )
+
     def _by_place(self, sentence: Sentence, position: int, index: int) -> Deciding | None:
         """A sentence that decides by where it stands: "That ..." between mover and CARRIED, or under "Decision:"."""
-        text = sentence.text
+        text, block_text = sentence.text, sentence.block.text
         moved = position == 0 and in_motion(self.reading.blocks, index)
         that = THAT.match(text)
         if that and GROUNDS.search(text):
             return None
+        if that and position == 0 and sentence.end >= len(block_text.rstrip()) and _BE_NOTED.match(text):
+            return Deciding("decisions.section", that.end(), "resolved", 0.7)
         if that and (self.decided or moved):
             return Deciding("decisions.motion", that.end(), "resolved", 0.95)
         if moved and _MOVED.search(text):
@@ -155,6 +170,8 @@ class _Search:
             return kind, None if told.bare and short and told.rule in _ALONE else span
         if kind in ("agreed", "approved") and confirms(before.text):
             kind = "confirmed"
+        if kind == "agreed" and _FOR_OFFICE.search(before.text):
+            kind = "appointed"
         return kind, Span(before.span.start, span.end)
 
     def _is_matter_below(self, block: Block) -> bool:
@@ -186,6 +203,13 @@ _ARISING = gated(r"\bmatters\b|\barising\b", re.IGNORECASE)
 _PLANNING_ITEM = gated(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
 # among the lines of a motion: "Minutes of the meeting ... were taken as read", "The report be received"
 _MOVED = re.compile(r"\bminutes\b.*\btaken\s+as\s+read\b|\bbe\s+(?:received|noted|approved|confirmed|adopted)\b", re.IGNORECASE)
+# "Mr Reed proposed Ann Hill for the post of Treasurer", "nominated Tom Birch as Chair"
+_FOR_OFFICE = re.compile(
+    r"\b(?:proposed|nominated)\s+(?-i:[A-Z])[\w.’' -]{2,50}?\s+(?:for\s+the\s+(?:position|post|office|role)\s+of|as)\s+(?:the\s+)?\w+",
+    re.IGNORECASE,
+)
+# "that the contents of the report be noted": a whole paragraph, the word that resolves lost from the page
+_BE_NOTED = re.compile(r"\W*that\s+(?:the\s+)?[^.;:]{3,120}?\bbe\s+(?:noted|approved|adopted|endorsed|received|deferred)\b", re.IGNORECASE)
 # "Should the Council be accepted into the programme": no order, though it stands under "Decision:"
 _CONDITION = re.compile(r"\W*(?:should|if|when|where|as|although)\b", re.IGNORECASE)
 # "Approved, with the date corrected.", "Subject to that they were approved": the minutes, in the item on them

@@ -26,6 +26,11 @@ def rows(reading):
     "sentence",
     [
         "<decision kind=noted>RESOLVED that the outturn be noted.</decision>",
+        "<decision kind=agreed>A vote of thanks was passed to the retiring warden.</decision>",
+        "<decision kind=appointed>The Clerk declared Cllr Ann Hill elected as Convener for the year.</decision>",
+        "<decision kind=resolved>It was voted 5 – 1 that the gate be painted.</decision>",
+        "<decision kind=approved>The Council AGREED that the closing report (Annex 3) be accepted.</decision>",
+        "<decision kind=noted>Noted the steps taken on the four risks in the register.</decision>",
         "<decision kind=approved>It was RESOLVED to approve the rise in fees.</decision>",
         "The Chair spoke at length. <decision kind=noted>The Panel agreed to note the update.</decision>",
         "<decision kind=agreed>It was further agreed that a letter would be sent to the Minister.</decision>",
@@ -197,3 +202,20 @@ def test_clauses_of_a_recommendation_are_recommended_though_they_are_numbered_as
 def test_a_resolution_that_ends_in_a_colon_before_a_table_of_grounds_is_whole():
     text = "# Close\nResolution\nThat the Panel excludes the public from the item, the grounds being:\nGENERAL SUBJECT\nHill/Birch\nCARRIED"
     assert [kind for kind, _ in rows(shaped(text))] == ["resolved"]
+
+
+def test_a_result_in_each_point_of_a_series():
+    found = rows(shaped("# Budget\n1. Cabinet approved the transfer to the reserve.\n2. Cabinet noted a risk of overspend on care.", body="Cabinet"))
+    assert [kind for kind, _ in found] == ["approved", "noted"]
+
+
+def test_points_below_as_follows_are_no_clauses():
+    text = (
+        "# Risk\nRESOLVED, that Members:\n1. note the register;\n2. agree the proposed order of reports to the Panel set out as follows:\n"
+        "- a full register once a year;\n- a short list at each meeting."
+    )
+    assert [kind for kind, _ in rows(shaped(text))] == ["noted", "agreed"]
+
+
+def test_a_resolution_whose_verb_the_page_lost():
+    assert [kind for kind, _ in rows(shaped("# Risk\nthat the contents of the paper be noted and the work go on."))] == ["noted"]
