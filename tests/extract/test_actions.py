@@ -178,9 +178,9 @@ def test_rows_of_an_action_log():
 def test_a_log_whose_cells_came_out_as_lines():
     text = """
         # Work plan
-        Date entered Action to be taken
+        Entered Action required
         Responsible
-        To be completed by
+        Due date
         Status
         1.
         2 January 2031
