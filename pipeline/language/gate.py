@@ -104,7 +104,8 @@ def words_needed(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
 
 def _likely(words: Words) -> float:
     """A guess at how likely a sentence is to hold one of `words`: short ones stand inside others."""
-    return sum(0.6 if word in _COMMON else (1.0, 0.25 if word == FIGURE else 0.3, 0.4, 0.1, 0.04, 0.01)[min(len(word), 5)] for word in words)
+    by_length = (1.0, 0.3, 0.4, 0.1, 0.04, 0.01)
+    return sum(0.6 if word in _COMMON else 0.25 if word == FIGURE else by_length[min(len(word), 5)] for word in words)
 
 
 def _needed(parsed: Any) -> list[Words]:
