@@ -98,8 +98,8 @@ def fold(text: str) -> str:
 def words_needed(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
     """Groups of words in small letters: a text matches only if it holds a word of each group. The rarest group comes first."""
     groups = {words for words in _needed(_parser.parse(pattern, flags)) if len(words) <= _MOST}
-    useful = sorted((words for words in groups if _likely(words) < 0.8 or all(len(word) > 2 for word in words - {FIGURE})), key=_likely)[:3]
-    return tuple(tuple(sorted(words, key=len)) for words in useful)
+    useful = [words for words in groups if _likely(words) < 0.8 or all(len(word) > 2 for word in words - {FIGURE})]
+    return tuple(tuple(sorted(words, key=len)) for words in sorted(useful, key=_likely)[:3])
 
 
 def _likely(words: Words) -> float:
