@@ -19,8 +19,12 @@ _VOTE_WORDS = re.compile(
 _THIS = re.compile(r"\W*all\s+(?:\w+\s+){0,2}agreed\s+(?:this|it|these|they)\b", re.IGNORECASE)
 # "RESOLVED, by majority vote, that", "It was agreed unanimously to"
 _RESOLVED_THAT = re.compile(
-    r"\W*(?:\w+\s+){0,4}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed)\b[^.;:]{0,40}?\b(?:that|to)\s+", re.DOTALL
+    r"\W*(?:\w+\s+){0,4}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed"
+    r"|moved\s+and\s+seconded|voted)\b[^.;:]{0,40}?\b(?:that|to)\s+",
+    re.DOTALL,
 )
+# ", but the motion was lost": how it went, after the words moved
+_BUT_LOST = re.compile(r"[\s,;]+but\s+(?:the|this|that)\s+(?:motion|amendment|proposal)\b.*$", re.IGNORECASE | re.DOTALL)
 # "XY4/30 It was RESOLVED unanimously that the"
 _LEAD = re.compile(
     r"^\W*(?:(?:[A-Z]{2,5}\d{1,4}/\d{2,4})\s*)?(?:(?:it\s+was\s+)?(?:further\s+)?(?:RESOLVED|resolved|agreed|AGREED)\W+)?"
@@ -55,7 +59,7 @@ def few_words(text: str) -> str | None:
     complement = _RESOLVED_THAT.match(text)
     words = re.sub(r"\s+", " ", text[complement.end() :] if complement else text)
     words = _LEAD.sub("", words).strip(" ,;:.–-“”\"'‘’()")
-    words = _LOOSE_END.sub("", _VOTE_TAIL.sub("", words))
+    words = _LOOSE_END.sub("", _VOTE_TAIL.sub("", _BUT_LOST.sub("", words)))
     parts = words.split(" ")
     if len(parts) > _MOST:
         words = " ".join(parts[:_MOST]).rstrip(" ,;:")

@@ -55,6 +55,13 @@ _ASKED = re.compile(r"\b(?:asked|enquired|queried)\s+(?:if|whether)\b", re.IGNOR
 _VOTING = gated(r"vot|abst|dissent|against", re.IGNORECASE)
 _DECIDED = re.compile(r"\bRESOLVED\b|\b(?:agreed|resolved)\b", re.IGNORECASE)
 _ANAPHORA = re.compile(r"\W*(?:this|it|and)\b", re.IGNORECASE)
+# "FOR 27", "Against: 3", "NOT VOTING 13", "Abstentions - nil": a line of a count
+_TALLY = re.compile(
+    r"\W*(?:votes?\s+)?(?:for|in\s+favour|against|not\s+voting|did\s+not\s+vote|absent|abst\w+)\s*[:=(–-]?\s*(?:\d{1,3}|nil|none)\W*",
+    re.IGNORECASE,
+)
+_TALLY_FOR = re.compile(r"\W*(?:votes?\s+)?(?:for|in\s+favour)\b", re.IGNORECASE)
+_TALLY_REST = re.compile(r"\W*(?:not\s+voting|did\s+not|absent)", re.IGNORECASE)  # neither side, nor said to abstain
 # a sentence below a motion that settles it at once, or later: "This was agreed", "RESOLVED", "the motion was"
 _SPEAKS = re.compile(
     r"\W*(?:this|it|that|and|all|the\s+(?:\w+\s+)?(?:motion|amendment|proposal|recommendation)|resolved|agreed|approved|which|members"
@@ -97,7 +104,7 @@ class _Assembly:
 
     def _lines_of_vote(self, block: Block, index: int) -> bool:
         """Lists of names, a name below its label, or a pair of names: what is no prose."""
-        return self._division(index) or self._named_below(block, index) or self._pair(block, index)
+        return self._division(index) or self._tally(block, index) or self._named_below(block, index) or self._pair(block, index)
 
     def _close(self) -> None:
         if self.open:
@@ -282,6 +289,25 @@ class _Assembly:
             told = outcome(sentence.text)
             if self.open and told and told.result and not told.counted:
                 self.open = replace(self.open, outcome=replace(self.open.outcome, result=told.result))
+        return True
+
+    def _tally(self, block: Block, index: int) -> bool:
+        """A count on lines of its own: "FOR 27", "AGAINST 3", "NOT VOTING 13"."""
+        last = index
+        while last + 1 < len(self.blocks) and self.blocks[last + 1].item == block.item and _TALLY.fullmatch(self.blocks[last + 1].text):
+            last += 1
+        if last == index or not _TALLY_FOR.match(block.text) or not _TALLY.fullmatch(block.text):
+            return False
+        told = outcome("; ".join(line.text for line in self.blocks[index : last + 1] if not _TALLY_REST.match(line.text)))
+        if told is None or told.against is None:
+            return False
+        current = self._current(block.item)
+        if current and not current.outcome.counted:
+            self.open = replace(current, outcome=merged(told, current.outcome), last=last)
+        else:
+            span = Span(block.passage.span().start, self.blocks[last].passage.span().end)
+            self._begin(Motion(span, block.item, index, last, None, None, None, self.matter.title(index).words, told, how="count"))
+        self.skip_to = last
         return True
 
     # -- names on lines of their own -----------------------------------------------------------------------------------------

@@ -165,3 +165,13 @@ def test_names_of_a_list():
 )
 def test_recorded_names(sentence, named):
     assert recorded(sentence) == named
+
+
+def test_a_count_on_lines_of_its_own():
+    vote = only("# Pool\nCouncillor Reed moved, seconded by Councillor Moss, that the pool be shut.\nFOR 27\nAGAINST 3\nNOT VOTING 13")
+    assert (vote.mover, vote.votes_for, vote.against, vote.abstain, vote.result) == ("Reed", 27, 3, None, "carried")
+
+
+def test_the_words_of_a_motion_that_was_lost():
+    assert only("It was moved and seconded that the fee be raised but the motion was lost.").motion == "the fee be raised"
+    assert only("It was voted 5 – 1 that the old gate be painted green.").motion == "the old gate be painted green"
