@@ -41,7 +41,7 @@ _BE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|also\s+|sti
 _PASSIVE = re.compile(r"\b(?:had|has|have|was|were|been|is|are|be)\s+(?:\w+ly\s+|also\s+)?$", re.I)
 # What may follow a verb that says its subject changed; "increases biodiversity", "growing more acute", "reduced demand" say something else
 _CHANGES_ITSELF = re.compile(
-    r"\s*(?:$|[.,;:)–—%-]|\d|(?:by|to|from|in|on|at|over|since|during|again|further|compared|due|as|and|with|for|because|this|last|"
+    r"\s*(?:$|[.,;:)–—%-]|\(?\d|(?:by|to|from|in|on|at|over|since|during|again|further|compared|due|as|and|with|for|because|this|last|"
     r"each|every|year|but|which|while|"
     r"whilst|when|following|after|between|month|quarter|a\s+further|an?\s+(?:additional|extra)|than|across|within|nationally|locally|"
     r"throughout|against|quite|out|only|"
@@ -66,6 +66,10 @@ _AT = re.compile(r"\bat\s+(?:\w+\s+)?$", re.I)
 _MOVES_FROM = re.compile(r"\s+(?:\w+ly\s+|further\s+|again\s+|back\s+)?(?:from|to)\s", re.I)
 
 
+# "had increased (390 in May to 412 in June)"
+_IN_BRACKETS = re.compile(r"^\s*\((?:from\s+)?(?=\d)")
+
+
 def changed(text: str) -> Iterator[Said]:
     """ "berth use had increased to 91%, compared to 84%", "the number of placements had fallen from 12 to nine"."""
     for match in _MOVED.finditer(text):
@@ -79,7 +83,7 @@ def changed(text: str) -> Iterator[Said]:
         if placed:
             yield from placed
             continue
-        told, pair = figures(rest), levels(rest)
+        told, pair = figures(rest), levels(rest) or levels(_IN_BRACKETS.sub(" from ", rest))
         leads = _AT if match["same"] else _TO
         value = pair[1] if pair else next((free for free in told.free if leads.search(rest[: free.start])), None)
         previous = pair[0] if pair else told.previous
@@ -157,6 +161,12 @@ _SEEN = re.compile(
 _INCREASED = gated(
     r"\b(?:(?P<up>increased)|(?P<down>reduced|decreased))\s+(?P<name>(?:number|volume|rate|proportion|percentage)s?\s+of\s+\w)", re.I
 )
+# "the increasing figures for house fires"
+_RISING_FIGURES = gated(
+    r"\b(?:(?P<up>increas(?:ing|ed)|rising|higher)|(?P<down>decreas(?:ing|ed)|falling|declining|lower))\s+figures?\s+(?:for|on|of)\s+"
+    r"(?:the\s+)?(?P<name>[\w‘“])",
+    re.I,
+)
 # "fewer penalty notices this year than last", "more visits than the previous quarter"
 _THAN_BEFORE = gated(
     r"\b(?:(?P<down>fewer)|(?P<up>more))\s+(?P<name>[a-z][\w\s’'-]{3,60}?)\s+(?:(?:this|in\s+the|in\s+this)\s+\w+\s+)?"
@@ -202,6 +212,14 @@ def change_in(text: str) -> Iterator[Said]:
         name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
         if not _NOT_CHANGED.search(text[max(0, match.start() - 40) : match.start()]) and is_name(name):
             yield Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down")
+
+
+def rising(text: str) -> Iterator[Said]:
+    """ "the increasing figures for house fires"."""
+    for match in _RISING_FIGURES.finditer(text):
+        name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
+        if is_name(name, most=10):
+            yield Said(name=name, rule=CHANGE_IN, confidence=0.6, direction="up" if match["up"] else "down")
 
 
 def compared(text: str) -> Iterator[Said]:

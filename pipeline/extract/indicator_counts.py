@@ -168,6 +168,8 @@ def set_against(text: str) -> Iterator[Said]:
         against = _AGAINST.search(between)
         if first.unit != "count" or second.unit != "count" or not against or not _THERE.search(text[: first.start]):
             continue
+        if measures.coded(text[: first.start]):
+            continue  # "Measure 2 (boats lost at sea) – there had been 13": the measure has its name already
         words = between[: against.start()]
         name = measures.clean(words[: _end(words)])
         name = re.sub(r"\s+(?:had\s+been|have\s+been|were|was|are|for|in)\b.*$", "", name) if len(name.split()) > 6 else name

@@ -54,9 +54,11 @@ _RELATIVE = re.compile(
     r"can)\b",
     re.I,
 )
+# "he gave more detail", "quarters with 33 reported",
 # "this quarter", "or lower", "no directorate", "four of the five checks", "within time": no measure's name begins so
 _NO_START = re.compile(
-    r"(?:mrs?|ms|miss|dr|councillors?|cllrs?|members?\s+of|officers?|this|that|these|those|last|or|more|less|slightly|lower|higher|per|"
+    r"(?:he|she|they|we|who|(?:quarters?|months?|weeks?|days?)\s+(?:with|in)|"
+    r"mrs?|ms|miss|dr|councillors?|cllrs?|members?\s+of|officers?|this|that|these|those|last|or|more|less|slightly|lower|higher|per|"
     r"by|at|in|on|of|to|within|no|none|not|due|because|while|for|"
     r"from|was|were|out|up|down|including|includes?|and|with|"
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|some|most|many|each|both|half|several)\s+of)\b",
@@ -141,8 +143,18 @@ def subject(text: str, end: int, before: Measure | None) -> str | None:
     return name if is_name(name, most=45) else None
 
 
+# "The figure for house fires was green for the first time in 5 quarters, with 33": the measure stands before what is said of it
+_FIGURE_FOR = re.compile(
+    r"\b(?:figures?|result|position|outturn|total)\s+for\s+(?:the\s+)?(?P<name>[\w‘“][^.;:]{3,80}?)\s+(?:was|were|is|are|had|has|remain\w*)\s",
+    re.I,
+)
+
+
 def of_figure(text: str, start: int, before: Measure | None) -> str | None:
     """The measure whose figure stands at `start`: "performance was 41.5%" is of the measure told `before`."""
+    announced = _FIGURE_FOR.search(text[:start])
+    if announced and is_name(measures.clean(announced["name"])):
+        return measures.clean(announced["name"])
     near = [measure for measure in measures.heads(text[:start]) + measures.coded(text[:start]) if measure.end <= start]
     begin = max((match.end() for match in _BEGINS.finditer(text, 0, start)), default=0)
     name = measures.clean(_LINK.sub("", _REACHED.sub("", text[begin:start].rstrip())))

@@ -89,10 +89,24 @@ def way(before: Quantity, after: Quantity) -> str:
     return "up" if after.value > before.value else "down" if after.value < before.value else "same"
 
 
+# "it was hoped that the rate would meet", "expected to exceed": not yet
+_HOPED = re.compile(
+    r"\b(?:would|will|could|should|may|might|can|must|(?:hoped|expected|aim(?:s|ed|ing)?|order)\s+to)\s+(?:\w+\s+){0,2}$", re.I
+)
+
+
 def versus_target(text: str) -> str | None:
     """above, below or on, where the clause says one of them and names the target, not the floor standard."""
-    kinds = {relation.kind for relation in targets.relations(text) if not relation.floor} - {"near"}
+    kinds = {relation.kind for relation in targets.relations(text) if not (relation.floor or _HOPED.search(text[: relation.start]))} - {
+        "near"
+    }
+    if not kinds and _LATE.search(text):
+        return "below"
     return kinds.pop() if len(kinds) == 1 else None
+
+
+# "was behind schedule", "off track"
+_LATE = gated(r"(?<!not )\b(?:behind\s+schedule|off[\s-]track)\b", re.I)
 
 
 # "the red indicator", "3 red KPIs", "amber-rated measures"

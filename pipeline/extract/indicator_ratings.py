@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pipeline.extract import measures
 from pipeline.extract.indicator_changes import tells_change
 from pipeline.extract.indicator_names import before_verb, is_name
-from pipeline.extract.indicator_parts import Said, direction, levels, rating, trend, versus_target, way
+from pipeline.extract.indicator_parts import Said, direction, figures, levels, rating, trend, versus_target, way
 from pipeline.extract.measures import Measure
+from pipeline.extract.quantities import Quantity
 from pipeline.language.gate import gated
 
 RATED = "indicators.rated/1"
@@ -59,19 +60,33 @@ def _announced(text: str, named: list[Measure]) -> Iterator[Said]:
     """Measures with a code, or behind a word like "KPI", of which the clause says anything."""
     shade = rating(text)
     pair = levels(text) if len(named) == 1 and tells_change(text) else None
+    counted = None if pair or len(named) > 1 else _there_were(text, named[0].end)
     for measure in named:
         said = Said(
             name=measures.clean(measure.name),
             rule=RATED,
             confidence=0.8 if shade else 0.6,
-            value=pair[1].value if pair else None,
-            unit=pair[1].unit if pair else None,
-            previous=pair[0].value if pair else None,
+            value=pair[1].value if pair else counted[0].value if counted else None,
+            unit=pair[1].unit if pair else counted[0].unit if counted else None,
+            previous=pair[0].value if pair else counted[1].value if counted and counted[1] else None,
             rag=shade,
             versus_target=versus_target(text),
             trend=trend(text),
             direction=direction(text) or (way(*pair) if pair else None),
         )
         moves = said.trend is not None and _MEASURES.search(text) is not None
-        if said.rag or said.versus_target or moves or said.direction or pair or _UNDER.search(text):
+        if said.rag or said.versus_target or moves or said.direction or pair or counted or _UNDER.search(text):
             yield said
+
+
+# "Measure 2 (boats lost) – there had been 13 boats lost, compared with 15"
+_THERE = re.compile(r"\bthere\s+(?:had\s+been|have\s+been|has\s+been|were|was|are)\s+(?:only\s+)?$", re.I)
+
+
+def _there_were(text: str, start: int) -> tuple[Quantity, Quantity | None] | None:
+    """How many there had been, and how many before; None where a clause does not say."""
+    told = figures(text)
+    value = next((free for free in told.free if free.start > start and free.unit == "count" and _THERE.search(text[: free.start])), None)
+    if value is None:
+        return None
+    return value, told.previous if told.previous and told.previous.unit == value.unit else None

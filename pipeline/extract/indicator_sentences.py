@@ -79,6 +79,8 @@ def _holds(said: Said, *, performs: bool, risk: bool) -> bool:
     """Whether what a rule found is a measure where it stands: a project may be "on target", a risk may have "risen from 12 to 16"."""
     if risk and said.rule in (indicator_changes.CHANGE, indicator_values.VALUE, indicator_ratings.RATED) and not measures.heads(said.name):
         return False
+    if said.rule == indicator_values.LEVEL:
+        return performs
     return said.rule != indicator_targets.VERSUS or performs or said.value is not None or measures.is_measure(said.name)
 
 
@@ -101,6 +103,7 @@ _ABOUT_ONE = (
     indicator_targets.VERSUS,
     indicator_targets.AGAINST,
     indicator_values.VALUE,
+    indicator_values.LEVEL,
     indicator_targets.TARGETED,
     indicator_shares.SHARE,
 )
@@ -123,6 +126,7 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_values.partly(text)
     yield from indicator_changes.changed(text)
     yield from indicator_changes.change_in(text)
+    yield from indicator_changes.rising(text)
     yield from indicator_changes.compared(text)
     yield from indicator_shares.shares(text, before)
     yield from indicator_values.valued(text)

@@ -9,6 +9,7 @@ from pipeline.extract import measures
 from pipeline.extract.indicator_parts import Said, figures, rating, trend, versus_target, way
 from pipeline.extract.measures import Measure
 from pipeline.extract.quantities import Quantity, quantities
+from pipeline.language import rag
 
 SHARE = "indicators.share/1"
 
@@ -24,7 +25,7 @@ _NO_SHARE = re.compile(
     r"^(?:GDP|schemes?|projects?|funding|costs?|budgets?|income|value|price|salary|time|grants?|total|fees?|electorate|land|area|it|"
     r"them|this|that|which|"
     r"revenue|spend(?:ing)?|savings?|increase|amount|contracts?|works?|"
-    r"market|responses|respondents|members|objections|money|expenditure|rent|profit|proceeds|turnover|work|cost|capital|shares?|tax|"
+    r"risks?|market|responses|respondents|members|objections|money|expenditure|rent|profit|proceeds|turnover|work|cost|capital|shares?|tax|"
     r"rates|dwellings|gross|net|units|monies|"
     r"those\s+(?:who\s+)?(?:respond\w+|consulted)|people\s+who\s+responded|whom)\b",
     re.I,
@@ -44,6 +45,8 @@ _OF_THEM = re.compile(
     r"currently)\b)*)\s+(?P<rest>[a-z][^.;]*)",
     re.I,
 )
+# "are Green", "were rated amber": a share of things by status is a tally
+_BY_STATUS = re.compile(rf"[‘'\"“(]?(?:(?:rag[\s-]*)?rated\s+(?:as\s+)?)?{rag.COLOURS}\b", re.I)
 _NOT_SO = re.compile(r"(?:must|should|required|reserved|likely|expected|to\b|not\s+yet)", re.I)
 # a comparison that belongs to another statement: "... and that recycling had slipped from"
 _ANOTHER = re.compile(r"\band\b.*\b(?:had|has|have|was|were|is|are)\b", re.I)
@@ -92,7 +95,7 @@ def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
         what, verb, rest = measures.clean(before.name), match["verb"], match["rest"]
     end = _ENDS.search(rest)
     rest = rest[: end.start()] if end else rest
-    if _MUST.search(verb) or _NOT_SO.match(rest) or len(rest.split()) > 18:
+    if _MUST.search(verb) or _NOT_SO.match(rest) or _BY_STATUS.match(rest) or len(rest.split()) > 18:
         return None
     name = measures.clean(f"{what} {rest}".strip())
     return name if len(name.split()) >= 2 else None

@@ -11,13 +11,13 @@ from pipeline.extract.indicator_parts import Said, direction, figures, rating, t
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language.gate import gated
 
-VALUE = "indicators.value/1"
+VALUE, LEVEL = "indicators.value/1", "indicators.level/1"
 
 _UNREAL = gated(r"\b(?:would|could|should|will|to|must)\s+(?:be|have)\b", re.I)
-# " was at ", " stood at ", " of ", " (": between a measure and its figure
+# " was at ", " stood at ", " had achieved ", " of ", " (": between a measure and its figure
 _HAS = re.compile(
     r"(?:\s*,?\s*(?:which\s+|currently\s+|now\s+|has\s+been\s+|had\s+been\s+)?\b(?:was|were|is|are|stood|stands?|remain(?:s|ed)|averaged|"
-    r"totalled|(?:had\s+|has\s+)?reached|had\s+been|has\s+been)\b"
+    r"totalled|(?:had\s+|has\s+)?(?:reached|achieved)|had\s+been|has\s+been)\b"
     r"(?:\s+(?:currently|now|still|at|as|around|about|approximately|over|just|nearly|almost|only|recorded|reported|also|under|below|"
     r"above|the|an?|"
     r"equal\s+to|to\s+date|well|some|estimated\s+at))*\s*|\s+(?:of|at)\s*(?:about|around|approximately)?\s*|\s*\()$",
@@ -47,14 +47,15 @@ def valued(text: str) -> Iterator[Said]:
         name = measures.clean(_TERMS.sub("", measures.clean(heads[-1].name if heads and heads[-1].end >= len(raw.rstrip()) - 2 else raw)))
         stands = re.match(r"\W*(?:now\s+)?(?:stood|stands)\b", link.group()) is not None and len(name.split()) <= 8
         known = heads or stands or (quantity.unit != "count" and _ends_in_noun(name))
-        if not is_name(name) or not known or (quantity.unit in ("gbp", "eur", "nzd") and not name.lower().startswith("average")):
+        level = not known and quantity.unit == "percent" and _LEVEL.search(link.group()) is not None and _may_have_level(name)
+        if not is_name(name) or not (known or level) or (quantity.unit in ("gbp", "eur", "nzd") and not name.lower().startswith("average")):
             continue
         place = _PLACE.match(text, quantity.end)
         previous = told.previous if told.previous and told.previous.start > quantity.end else None
         yield Said(
             name=f"{name} {place['place']}" if place else name,
-            rule=VALUE,
-            confidence=0.7 if heads else 0.6,
+            rule=LEVEL if level and "achieved" not in link.group() else VALUE,
+            confidence=0.7 if heads else 0.5 if level else 0.6,
             value=quantity.value,
             unit=_unit(name, quantity),
             target=told.target.value if told.target else None,
@@ -64,6 +65,21 @@ def valued(text: str) -> Iterator[Said]:
             trend=trend(text),
             direction=direction(text) or (way(previous, quantity) if previous and previous.unit == quantity.unit else None),
         )
+
+
+# "Lift checks were 96%", "Roof surveys had achieved 81%": in a report of performance anything may have a level
+_LEVEL = re.compile(r"\b(?:was|were|is|are|stood|reached|achieved|been)\b", re.I)
+# ... but shares of money and opinion, changes, and people who achieve
+_NO_LEVEL = re.compile(
+    r"\b(?:increases?|decreases?|reductions?|rise|discounts?|contributions?|shares?|grants?|inflation|interest|tax|precept|vat|target|aim|"
+    r"average|funding|budgets?|costs?|savings?|fees?|rents?|members?|officers?|councillors?|council|team|board|majority|remaind\w+|rest|"
+    r"difference|change|margin|weighting|risks?|variance|figures?|award|offer|threshold|standard)\b|\d",
+    re.I,
+)
+
+
+def _may_have_level(name: str) -> bool:
+    return 2 <= len(name.split()) <= 8 and _NO_LEVEL.search(name) is None
 
 
 def _ends_in_noun(name: str) -> bool:

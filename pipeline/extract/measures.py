@@ -43,6 +43,12 @@ _WHO = re.compile(
     r"not)\s+)*(?=\w)",
     re.I,
 )
+# "PI7 (house fires)", "Measure 2 (boats lost)"; "CR4 (red", "EN2 (which" say something of it, and "EN3 (a" is no title
+_CODED_SMALL = gated(
+    rf"(?<![\w-])(?P<code>{CODE}|(?:Measure|Indicator|KPI|PI)\s\d{{1,3}}[a-z]?)\s?(?P<bracket>\()(?P<title>"
+    r"(?!(?:red|amber|green|yellow|which|see|was|score[ds]?|now|up|down|target|previously|as|from|to|an?|in|on|at|the\s+risk)\b)[a-z][a-z]|"
+    r"(?<=\()[A-Z][a-z])"
+)
 # "EN4 (Visitor satisfaction)", "“TR6: Loans over a year old”", "HB3 – Value of goods landed"
 _CODED = gated(rf"(?P<open>[“‘\"'])?(?<![\w-])(?P<code>{CODE})\s?(?:(?P<bracket>\()|:\s?|\s?[–—-]\s?)(?P<title>[A-Z%][A-Za-z%])")
 # "the KPI relating to X", "the measure for X", "the indicator on X"
@@ -51,7 +57,7 @@ _KPI = gated(
     r"under\s+[^,.;]{3,60},)\s+(?:the\s+)?(?=[\w‘“\"'])",
     re.I,
 )
-# what is said of everything: "performance", "the figure", "indicators", "it"
+# what is said of everything: "performance", "performance against this indicator", "the figure", "indicators", "it"
 _GENERIC = re.compile(
     r"(?:(?:the|this|that|these|those|its|their|our|all|some|most|many|other|overall|which|and|but|also|current|such|what|it|they|"
     r"there|he|she|we|who|any|each|both|"
@@ -60,7 +66,7 @@ _GENERIC = re.compile(
     r"ratings?|areas?|services?|progress|both|all|"
     r"members?|officers?|council|team|others?|there|trend|target|number|percentage|level|rate|who|one|some|most|many|those|remainder|"
     r"rest|volumes?|values?|amounts?|averages?|totals?|proportion|share|increase|decrease|reduction|scores?|risks?|prices|costs?|spending|"
-    r"expenditure|fees?)?",
+    r"expenditure|fees?)?(?:\s+(?:against|on|for|of)\s+(?:this|that|these|those)(?:\s+(?:indicator|measure|kpi|target)s?)?)?",
     re.I,
 )
 
@@ -103,7 +109,13 @@ def coded(text: str) -> list[Measure]:
             end = phrase_end(text, start)
         if end - start > 5:
             found.append(Measure(start, end, text[start:end].strip(" -–,"), "coded"))
-    return found
+    for match in _CODED_SMALL.finditer(text):
+        start, close = match.start("title"), _bracket(text, match.start("bracket"))
+        numbered = not is_risk_code(match["code"]) and " " not in match["code"]
+        if numbered or close is None or close - start <= 5 or any(start == other.start for other in found):
+            continue
+        found.append(Measure(start, close, text[start:close].strip(" -–,"), "coded"))
+    return sorted(found)
 
 
 def _bracket(text: str, start: int) -> int | None:

@@ -13,10 +13,10 @@ _DURATION = {"second": 1, "minute": 60, "hour": 3600, "day": 1, "week": 1, "mont
 _UNITS = {"day": "days", "week": "weeks", "month": "months", "year": "years", "second": "other", "minute": "other", "hour": "other"}
 _CURRENCIES = {"£": "gbp", "€": "eur", "$": "nzd"}
 
-# "£7.9million", "€ 200", "33.3%", "20 per cent", "4 seconds", "15 working days", "22,866", "two", "1 in 10"
+# "£7.9million", "€ 200", "33.3%", "20 per cent", "4 seconds", "15 working days", "22,866", "two", "1 in 10"; "15 in 2015" is no ratio
 _QUANTITY = gated(
     rf"(?<![\w.,£€$/-])(?<!\d:)(?:(?P<currency>[£€$])\s?(?P<sum>{DIGITS})(?P<sum_scale>{SCALE})?"
-    rf"|(?P<one>\d+|one)\s+in\s+(?P<every>\d+|{WORDS})"
+    rf"|(?P<one>\d+|one)\s+in\s+(?P<every>(?!(?:19|20)\d\d\b)\d+|{WORDS})"
     rf"|(?P<figure>{DIGITS}|{WORDS})(?P<scale>{SCALE})?"
     r"(?:(?P<percent>\s?%|\s?per\s?cent\b)"
     r"|\s?-?(?:working\s+|calendar\s+)?(?P<unit>second|minute|hour|day|week|month|year)s?\b(?!-old|\s+old|['’])"

@@ -86,6 +86,37 @@ def test_no_measures(text: str) -> None:
     check(text, _find, "indicator")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<indicator name="Lift checks" value=81 unit=percent>Lift checks had achieved 81%.</indicator>',
+        '<indicator name="Roof surveys" value=96 unit=percent>Roof surveys were 96%.</indicator>',
+        # behind a code
+        '<indicator name="boat fires" versus_target=above>This was shown by PI9 (boat fires) which was currently exceeding its target by a '
+        "little.</indicator>",
+        '<indicator name="boats lost at sea" value=13 unit=count previous=15>Measure 2 (boats lost at sea) – there had been 13 boats lost '
+        "compared with 15 in 2015.</indicator>",
+        # a figure and what it moved from
+        '<indicator name="house fires" value=33 unit=count target=43 rag=green>The figure for house fires was green for the first time in '
+        "5 quarters with 33 reported against a target of 43.</indicator>",
+        '<indicator name="sickness absence" direction=up>Members asked about the increasing figures for sickness absence.</indicator>',
+        '<indicator name="number of lodgers" value=412 unit=count previous=390 direction=up>The number of lodgers had increased (390 in May '
+        "to 412 in June).</indicator>",
+        # none of its own
+        "He provided further context on the KPIs where targets had not been achieved.",
+        "It was noted that 59% of plan commitments are Green.",
+        "Performance against this indicator had also improved.",
+        "The discount on pitches was 20%.",
+    ],
+)
+def test_measures_in_a_report_of_performance(text: str) -> None:
+    check(text, lambda segmented: find(item(segmented, "Performance Report")), "indicator")
+
+
+def test_anything_has_a_level_only_in_a_report_of_performance() -> None:
+    assert not find(paper("Roof surveys were 96%."))
+
+
 def test_the_figure_is_of_the_measure_told_before() -> None:
     text = "The percentage of claims settled in a month was below target. It was explained that storms had brought it to 41% against a target of 75%."
     (found,) = find(paper(text))
