@@ -54,7 +54,7 @@ _RELATIVE = re.compile(
     r"can)\b",
     re.I,
 )
-# "he gave more detail", "quarters with 33 reported",
+# "he gave more detail", "months with 12 logged",
 # "this quarter", "or lower", "no directorate", "four of the five checks", "within time": no measure's name begins so
 _NO_START = re.compile(
     r"(?:he|she|they|we|who|(?:quarters?|months?|weeks?|days?)\s+(?:with|in)|"
@@ -143,7 +143,7 @@ def subject(text: str, end: int, before: Measure | None) -> str | None:
     return name if is_name(name, most=45) else None
 
 
-# "The figure for house fires was green for the first time in 5 quarters, with 33": the measure stands before what is said of it
+# "The figure for boat fires had been amber since spring, with 33": the measure stands before what is said of it
 _FIGURE_FOR = re.compile(
     r"\b(?:figures?|result|position|outturn|total)\s+for\s+(?:the\s+)?(?P<name>[\w‘“][^.;:]{3,80}?)\s+(?:was|were|is|are|had|has|remain\w*)\s",
     re.I,

@@ -48,7 +48,7 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
         )
 
 
-# "41.5% against a target of 75%", "33 reported against a target of 40", "71 (target 60)", "95% compared with the target of 98%"
+# "41.5% against a target of 75%", "12 recorded against a target of 15", "71 (target 60)", "95% compared with the target of 98%"
 _VERSUS = re.compile(
     r"\s*(?:,\s*)?(?:(?:red|amber|green|reported|recorded|achieved|delivered|completed)\s+)?(?:which\s+was\s+)?(?:against|compared\s+(?:to|with)|vs\.?|versus|\(|as\s+against)\s*"
     r"(?:an?\s+|the\s+|its\s+|our\s+)?(?:[\w-]+\s+){0,3}?target\b",

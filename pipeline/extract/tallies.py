@@ -38,7 +38,7 @@ _PART_OF = gated(
 )
 # "would increase to", "2 new risks proposed to be added", "are expected to", "scheduled for completion"
 _EXPECTED = re.compile(
-    r"\b(?:will|would|proposed\s+to|expected\s+(?:not\s+)?to|projected|forecast(?:ed)?\s+to|anticipated|predicted\s+(?:not\s+)?to|due\s+to\s+be|scheduled|"
+    r"\b(?:will|would|proposed\s+to|expected\s+(?:not\s+)?to|projected|forecast(?:ed)?\s+(?:not\s+)?to|anticipated|predicted\s+(?:not\s+)?to|due\s+to\s+be|scheduled|"
     r"planned\s+to|to\s+be\s+(?:added|removed))\b",
     re.I,
 )

@@ -92,20 +92,20 @@ def test_no_measures(text: str) -> None:
         '<indicator name="Lift checks" value=81 unit=percent>Lift checks had achieved 81%.</indicator>',
         '<indicator name="Roof surveys" value=96 unit=percent>Roof surveys were 96%.</indicator>',
         # behind a code
-        '<indicator name="boat fires" versus_target=above>This was shown by PI9 (boat fires) which was currently exceeding its target by a '
+        '<indicator name="boat fires" versus_target=above>The best was PI9 (boat fires), which is exceeding its target by a '
         "little.</indicator>",
         '<indicator name="boats lost at sea" value=13 unit=count previous=15>Measure 2 (boats lost at sea) – there had been 13 boats lost '
         "compared with 15 in 2015.</indicator>",
         # a figure and what it moved from
-        '<indicator name="house fires" value=33 unit=count target=43 rag=green>The figure for house fires was green for the first time in '
-        "5 quarters with 33 reported against a target of 43.</indicator>",
+        '<indicator name="lost dogs" value=12 unit=count target=15 rag=green>The figure for lost dogs was green, as in all 3 '
+        "quarters before, at 12 recorded against a target of 15.</indicator>",
         '<indicator name="sickness absence" direction=up>Members asked about the increasing figures for sickness absence.</indicator>',
         '<indicator name="number of lodgers" value=412 unit=count previous=390 direction=up>The number of lodgers had increased (390 in May '
         "to 412 in June).</indicator>",
         # none of its own
-        "He provided further context on the KPIs where targets had not been achieved.",
+        "She gave more detail on KPIs whose targets had been missed.",
         "It was noted that 59% of plan commitments are Green.",
-        "Performance against this indicator had also improved.",
+        "Performance on this measure has improved of late.",
         "The discount on pitches was 20%.",
     ],
 )

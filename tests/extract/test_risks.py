@@ -195,8 +195,8 @@ def test_any_text_is_read_without_fault(text: str) -> None:
         '<risk title="Slipways" reference="risk 4" rag=amber>Risk 4 – Slipways: the risk is at the top of the Amber band and is watched.'
         "</risk>",
         # none is named
-        "There are 9 new risks on the register related to leisure provision, mainly from one depot.",
-        "In relation to the Harbour Risk Register (red rates risks), there were two new risks added and four removed.",
+        "The depot has 9 new risks related to leisure provision, mainly pools.",
+        "On the Harbour Risk Register (amber marks risks), three were new.",
         "Staff worked to reduce the flood risk.",
     ],
 )

@@ -54,13 +54,13 @@ def _find(segmented: Segmented) -> Iterable[Tally]:
         '<tally subject=indicator status="on target" count=19 when=current><tally subject=indicator status="on target" count=16 when=previous>'
         "19 out of 25 measures were on target, compared with 16 at midsummer.</tally></tally>",
         "<tally subject=risk status=unscored count=40 when=previous><tally subject=risk status=unscored count=31 when=current>"
-        "The number of unscored risks had reduced from 40 to 31.</tally></tally>",
+        "The number of unscored risks fell from 40 to 31.</tally></tally>",
         '<tally subject=risk status="overdue for review" count=12><tally subject=risk status="without actions" count=19>'
         "There were 12 risks overdue for review and 19 risks without actions.</tally></tally>",
         "<tally subject=other status=red count=0>No Red reports had been issued.</tally>",
         "<tally subject=risk status=new count=9>There are 9 new risks, mainly from one depot reviewing its log and adding new risks.</tally>",
-        "<tally subject=risk status=red count=6 when=current>Six risks were rated red which needed to be brought to the board.</tally>",
-        '<tally subject=indicator status="not to meet target" count=5 when=expected>Five indicators were predicted not to meet target.</tally>',
+        "<tally subject=risk status=red count=6 when=current>Six risks were rated red, which needed to be watched by wardens.</tally>",
+        '<tally subject=indicator status="not to hit target" count=5 when=expected>Five measures are forecast not to hit target.</tally>',
         "<tally subject=risk status=new count=2 when=expected>Two new risks were proposed to be added.</tally>",
     ],
 )
