@@ -7,14 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pipeline.language import sentences
-from pipeline.language.vocabulary import table, terms
+from pipeline.language.vocabulary import table
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-# Vocabularies matched as phrases, each into the span group of its name.
-PHRASES = ("posts",)
 # Tables of phrases (NAME.toml, a list a key), each into the span group of its name, every span labelled with its key.
 LABELLED = ("tallied", "statuses")
 
@@ -85,25 +83,20 @@ def _vocabularies(nlp: Language, name: str) -> object:
 
 
 class _Vocabularies:
-    """Marks the terms of each vocabulary in `doc.spans[NAME]`, the longest where they overlap."""
+    """Marks the terms of each vocabulary in `doc.spans[NAME]`, labelled by key."""
 
     def __init__(self, nlp: Language) -> None:
         from spacy.matcher import PhraseMatcher
 
         self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        for name in PHRASES:
-            self.matcher.add(name, [nlp.make_doc(term) for term in terms(name)])
         for name in LABELLED:
             for label, phrases in table(name).items():
                 self.matcher.add(f"{name}/{label}", [nlp.make_doc(phrase) for phrase in phrases])
 
     def __call__(self, doc: Doc) -> Doc:
         from spacy.tokens import Span
-        from spacy.util import filter_spans
 
         found = self.matcher(doc, as_spans=True)
-        for name in PHRASES:
-            doc.spans[name] = filter_spans([span for span in found if span.label_ == name])
         for name in LABELLED:
             # one phrase may stand under several keys, so overlaps are left to the reader
             doc.spans[name] = [

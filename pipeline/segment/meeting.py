@@ -29,7 +29,6 @@ PLACE_WORD = re.compile(
     r"hub|remote|virtual|hotel|college|park|workspace|headquarters|square|chapel|museum|hq)\b",
     re.IGNORECASE,
 )
-START = re.compile(r"\b(?:commenc\w+|start(?:ed|ing|s)?|began|opened|beginning|convened|meeting\s+held|time|held)\b", re.IGNORECASE)
 # "The meeting closed at 9.20 pm", "meeting finished at", "There being no further business the meeting ended at 8.40pm", "Closed: 11.46am"
 END = re.compile(
     r"\b(?:to an end|to a close|clos(?:ed|es|ure|ing)|end(?:ed|s|ing)|finish(?:ed|es)?|conclu(?:ded|des)|rose|"
