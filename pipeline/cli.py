@@ -16,6 +16,7 @@ from pipeline.facts import UnreadableError
 if TYPE_CHECKING:
     from pipeline.ingest import Summary
     from pipeline.query import Answer
+    from pipeline.store import Db
 
 SHOWN_UNREADABLE = 20  # lines on standard error; all are in the database
 
@@ -60,13 +61,20 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
         context.exit()
 
 
+class _Database(click.Path):
+    """A path, or the URL of a database as it stands."""
+
+    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> Any:
+        return value if isinstance(value, str) and "://" in value else super().convert(value, parameter, context)
+
+
 _db = click.option(
     "--db",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=_Database(path_type=Path, dir_okay=False),
     default=Path("minutes.db"),
     show_default=True,
     envvar="MINUTEBOOK_DB",
-    help="The database.",
+    help="The database: a file of SQLite, or postgresql://user@host/name.",
 )
 
 
@@ -103,7 +111,7 @@ Examples:
 @click.option("--processes", type=click.IntRange(1, 256), help="How many papers to read at once.  [default: one a core]")
 @click.option("--retry", is_flag=True, help="Read again the papers that earlier runs could not read.")
 @click.option("--quiet", is_flag=True, help="No progress bar and no summary.")
-def ingest(paths: tuple[Path, ...], db: Path, processes: int | None, retry: bool, quiet: bool) -> None:
+def ingest(paths: tuple[Path, ...], db: Db, processes: int | None, retry: bool, quiet: bool) -> None:
     """Brings papers into the database: files, and all files in folders, of any format.
 
     It can be run again at any time: what is there already is left alone, a new version of a paper supersedes the old one and
@@ -111,8 +119,10 @@ def ingest(paths: tuple[Path, ...], db: Path, processes: int | None, retry: bool
     """
     from pipeline.ingest import ingest as bring_in
     from pipeline.ingest.report import progress_bar, summary_lines
+    from pipeline.store import shown
 
-    command = shlex.join(["minutebook", *sys.argv[1:]])
+    place = shown(db)
+    command = shlex.join(["minutebook", *(argument.replace(str(db), place) for argument in sys.argv[1:])])  # no password is kept
     with progress_bar(shown=not quiet and sys.stderr.isatty()) as progress:
         summary = bring_in(paths, db, processes=processes, retry=retry, command=command, progress=progress)
     if not quiet:
@@ -183,7 +193,7 @@ Examples:
 @click.option("--limit", type=click.IntRange(min=1), help="No more rows than this.")
 @click.option("--sql", "form", flag_value="sql", help="Print the question's SQL instead of asking it.")
 @_db
-def query(name: str | None, arguments: tuple[str, ...], form: str | None, limit: int | None, db: Path) -> None:
+def query(name: str | None, arguments: tuple[str, ...], form: str | None, limit: int | None, db: Db) -> None:
     """Asks the database a named question; without a name, lists them.
 
     In a terminal each row is followed by the words that state it and their place. In a pipe a row is one line, with everything.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from pipeline.ingest.run import Progress, Summary
+from pipeline.store import Db, shown
 
 # The tables whose rows are counted in the summary, as a person calls them.
 _KINDS = {
@@ -44,7 +44,7 @@ def progress_bar(*, shown: bool) -> Iterator[Progress | None]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
-def summary_lines(summary: Summary, db: Path) -> list[str]:
+def summary_lines(summary: Summary, db: Db) -> list[str]:
     """The summary as lines of text."""
     read = summary.loaded + summary.replaced
     counted = [
@@ -61,5 +61,5 @@ def summary_lines(summary: Summary, db: Path) -> list[str]:
     if facts:
         lines += ["", *(f"{count:>9,}  {words}" for count, words in facts), ""]
     speed = f", {read / summary.seconds:,.0f} papers and {summary.words / summary.seconds:,.0f} words a second" if read else ""
-    lines.append(f"{db}: {summary.seconds:.1f} s{speed}")
+    lines.append(f"{shown(db)}: {summary.seconds:.1f} s{speed}")
     return lines

@@ -17,17 +17,20 @@ from pipeline.ingest.find import Found, find
 from pipeline.ingest.worker import Task, read_paper
 from pipeline.ingest.workers import Lost, Workers
 from pipeline.store import (
+    Db,
     Failure,
     Registered,
     Rows,
     StoreError,
     begin_run,
     end_run,
+    first_line,
     load,
     note_unopened,
     open_store,
     record_failure,
     register,
+    shown,
 )
 from pipeline.version import extractor_version
 
@@ -61,7 +64,7 @@ class Summary:
 
 def ingest(
     paths: Sequence[Path],
-    db: Path,
+    db: Db,
     *,
     processes: int | None = None,
     retry: bool = False,
@@ -97,7 +100,7 @@ def ingest(
                 with connection.begin():
                     end_run(connection, run_id)
     except DatabaseError as error:  # the disk is full, another writer holds the lock, the file is damaged
-        raise StoreError(f"{db} cannot be written: {error.orig}.") from error
+        raise StoreError(f"{shown(db)} cannot be written: {first_line(error.orig)}.") from error
     summary.seconds = time.monotonic() - began
     return summary
 

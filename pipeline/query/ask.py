@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from decimal import Decimal
 
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
 from pipeline.query.question import QueryError, question
-from pipeline.store import open_store
+from pipeline.query.search_words import for_fts5, for_tsquery
+from pipeline.store import Db, first_line, for_database, open_store, shown
 
 Value = str | int | float | None
 
@@ -28,7 +29,7 @@ class Answer:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
 
-def ask(db: Path, name: str, arguments: Sequence[str] = (), *, limit: int | None = None) -> Answer:
+def ask(db: Db, name: str, arguments: Sequence[str] = (), *, limit: int | None = None) -> Answer:
     """The answer of the store `db` to a named question, with arguments as `Question.values` reads them; `limit` is the most rows.
 
     Text comes with its white space folded, whole numbers as int. Raises QueryError if it cannot be asked, StoreError if the
@@ -36,30 +37,23 @@ def ask(db: Path, name: str, arguments: Sequence[str] = (), *, limit: int | None
     """
     asked = question(name)
     values = asked.values(arguments)
-    if "words" in values:
-        values["words"] = _search_words(str(values["words"] or ""))
     with open_store(db).connect() as connection:
+        postgresql = connection.dialect.name == "postgresql"
+        if "words" in values:
+            values["words"] = (for_tsquery if postgresql else for_fts5)(str(values["words"] or ""))
+        sql = asked.postgresql if postgresql and asked.postgresql else for_database(connection, asked.sql, values)
         try:
-            result = connection.execute(text(asked.sql), values)
+            result = connection.execute(text(sql), values, execution_options={"stream_results": limit is not None})
             found = result.all() if limit is None else result.fetchmany(limit + 1)
         except DatabaseError as error:
-            raise QueryError(f"{name} cannot be answered from {db}: {error.orig}.") from error
+            raise QueryError(f"{name} cannot be answered from {shown(db)}: {first_line(error.orig)}.") from error
         rows = tuple(tuple(_folded(value) for value in row) for row in found[:limit])
         return Answer(tuple(result.keys()), rows, cut=len(rows) < len(found))
 
 
-def _search_words(words: str) -> str:
-    """What a person types -> FTS5's syntax: "flood risk?" -> '"flood" "risk?"'; what has quotes or a star in it is left as it is."""
-    if '"' in words or "*" in words:
-        return words
-    if not words.strip():
-        raise QueryError('Say what to search for: minutebook query search "flood risk".')
-    return " ".join(f'"{word}"' for word in words.split())
-
-
-def _folded(value: Value) -> Value:
+def _folded(value: Value | Decimal) -> Value:
     if isinstance(value, str):
         return " ".join(value.split())
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
+    if isinstance(value, bool | Decimal | float):  # PostgreSQL has truth, and sums whole numbers as decimals
+        return int(value) if value == int(value) else float(value)
     return value

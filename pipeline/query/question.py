@@ -7,6 +7,9 @@ The head of a question's file says what it is; below it stands one SELECT, in wh
     -- parameter body: only bodies whose name holds this text
     -- parameter least = 5: only votes of at least so many
     -- example: minutebook query votes --body Planning
+
+It is written in SQLite's SQL and translated for PostgreSQL (`pipeline.store.dialect`); where that cannot be done, a file of the same
+name in `questions/postgresql/` has the same SELECT in PostgreSQL's.
 """
 
 from __future__ import annotations
@@ -52,6 +55,7 @@ class Question:
     example: str
     parameters: tuple[Parameter, ...]
     sql: str
+    postgresql: str | None = None  # its SQL for PostgreSQL, where that is more than a translation
 
     def values(self, arguments: Sequence[str]) -> dict[str, str | int | None]:
         """The value of each parameter, given as on the command line: "--name value" or, without a name, in order.
@@ -126,4 +130,6 @@ def _read(path: Path) -> Question:
         else:
             head[match["key"]] = match["text"]
     sql = "".join(lines[length:]).strip()
-    return Question(path.stem, head["title"], head["about"], head["example"], tuple(parameters), sql)
+    of_its_own = _FOLDER / "postgresql" / path.name
+    postgresql = of_its_own.read_text("utf-8").strip() if of_its_own.exists() else None
+    return Question(path.stem, head["title"], head["about"], head["example"], tuple(parameters), sql, postgresql)

@@ -4,14 +4,18 @@ The tables are those of `schema.sql`, the one definition.
 """
 
 from pipeline.store.database import open_store
-from pipeline.store.errors import Failure, StoreError
+from pipeline.store.errors import Failure, StoreError, first_line
 from pipeline.store.load import load, record_failure
+from pipeline.store.place import Db, shown
 from pipeline.store.problems import note_unopened
 from pipeline.store.register import File, Registered, register
 from pipeline.store.rows import Rows, rows_of
 from pipeline.store.runs import begin_run, end_run
+from pipeline.store.script import for_database
+from pipeline.store.search import folded
 
 __all__ = [
+    "Db",
     "Failure",
     "File",
     "Registered",
@@ -19,10 +23,14 @@ __all__ = [
     "StoreError",
     "begin_run",
     "end_run",
+    "first_line",
+    "folded",
+    "for_database",
     "load",
     "note_unopened",
     "open_store",
     "record_failure",
     "register",
     "rows_of",
+    "shown",
 ]

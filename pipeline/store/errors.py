@@ -15,3 +15,9 @@ class Failure:
 
     stage: str  # find | read | segment | extract | store
     sentence: str
+
+
+def first_line(error: object) -> str:
+    """What a database says of an error, without the detail and without a full stop at its end."""
+    told = str(error).strip()
+    return told.splitlines()[0].rstrip(". ") if told else type(error).__name__

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, delete, insert, select, text, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.exc import DBAPIError
 
-from pipeline.store.errors import Failure, StoreError
+from pipeline.store import search
+from pipeline.store.errors import Failure, StoreError, first_line
 from pipeline.store.rows import COLUMNS, IDS_PER_DOCUMENT, Rows
 from pipeline.store.tables import tables
 
@@ -29,10 +31,13 @@ def load(connection: Connection, rows: Rows, *, extractor: str, run_id: int) -> 
         for table, found in rows.tables.items():
             if found:
                 connection.execute(insert(tables()[table]), [dict(zip(COLUMNS[table], row, strict=True)) for row in found])
-    except (IntegrityError, OverflowError) as error:  # a value that the schema does not allow; a number of twenty digits
-        reason = error.orig if isinstance(error, IntegrityError) else error
-        raise StoreError(f"What the rules found breaks a rule of the store: {reason}.") from error
-    connection.execute(text("INSERT INTO search (rowid, title, text) VALUES (:id, :title, :text)"), list(_searchable(rows)))
+        search.index(connection, _searchable(rows))
+    except OverflowError as error:  # a number of twenty digits
+        raise StoreError(f"What the rules found breaks a rule of the store: {error}.") from error
+    except DBAPIError as error:
+        if _is_of_the_rows(error.orig):
+            raise StoreError(f"What the rules found breaks a rule of the store: {first_line(error.orig)}.") from error
+        raise
     for place, sentence in enumerate(rows.warnings, start=1):
         _note_problem(connection, rows.document_id, place, Failure("read", sentence), "partial")
     _note_outcome(connection, run_id, rows.document_id, "loaded" if was == "waiting" else "replaced")
@@ -52,18 +57,13 @@ def _clear(connection: Connection, document_id: int) -> str:
     status = str(connection.execute(select(document.c.status).where(document.c.id == document_id)).scalar_one())
     if status == "waiting":
         return status
-    connection.execute(  # how FTS5 forgets: it must be given the words it was given
-        text(
-            "INSERT INTO search (search, rowid, title, text) "
-            "SELECT 'delete', id, title, text FROM searchable WHERE document_id = :document_id"
-        ),
-        {"document_id": document_id},
-    )
     lowest = document_id * IDS_PER_DOCUMENT
+    highest = lowest + IDS_PER_DOCUMENT - 1
+    search.forget(connection, document_id, lowest, highest)
     for name in reversed(COLUMNS):
         table = tables()[name]
         key = table.c[_OWNERS.get(name, "id")]
-        connection.execute(delete(table).where(key.between(lowest, lowest + IDS_PER_DOCUMENT - 1)))
+        connection.execute(delete(table).where(key.between(lowest, highest)))
     problem = tables()["problem"]
     connection.execute(delete(problem).where(problem.c.document_id == document_id))
     return status
@@ -76,14 +76,21 @@ def _set_document(connection: Connection, document_id: int, status: str, extract
     )
 
 
-def _searchable(rows: Rows) -> Iterator[dict[str, object]]:
+def _is_of_the_rows(error: BaseException | None) -> bool:
+    """Whether the database refuses these rows, and would take others: not a full disk or a connection that is lost."""
+    if isinstance(error, sqlite3.Error):
+        return isinstance(error, sqlite3.IntegrityError)
+    # SQLSTATE: 22 is a value that cannot be, 23 one that the schema forbids, 54 one that is too long for an index
+    return (getattr(error, "sqlstate", None) or "")[:2] in ("22", "23", "54")
+
+
+def _searchable(rows: Rows) -> Iterator[search.Entry]:
     """What full-text search indexes of the paper: the rows of the view `searchable`."""
     items = [dict(zip(COLUMNS["agenda_item"], row, strict=True)) for row in rows.tables["agenda_item"]]
     first = min((item["start_offset"] for item in items), default=len(rows.text))
-    yield {"id": rows.document_id * IDS_PER_DOCUMENT, "title": "", "text": rows.text[:first]}
+    yield rows.document_id * IDS_PER_DOCUMENT, "", rows.text[:first]
     for item in items:
-        words = rows.text[item["start_offset"] : item["end_offset"]]
-        yield {"id": item["id"], "title": item["title"], "text": words}
+        yield item["id"], item["title"], rows.text[item["start_offset"] : item["end_offset"]]
 
 
 def _note_problem(connection: Connection, document_id: int, place: int, failure: Failure, severity: str) -> None:

@@ -39,7 +39,7 @@ from pipeline.store.errors import StoreError
 IDS_PER_DOCUMENT = 1_000_000
 _CONTEXT = 32  # characters kept before and after the words of an evidence
 
-# What SQLite's text cannot hold or would end at: NUL, and halves of surrogate pairs.
+# What a database's text cannot hold or would end at: NUL, and halves of surrogate pairs.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 Row = tuple[Any, ...]
@@ -127,7 +127,7 @@ def rows_of(paper: Paper, document_id: int) -> Rows:
             if fact.item is not None and fact.item not in items:
                 raise StoreError(f"The rule {fact.rule} found a fact in agenda item {fact.item}, which the paper does not have.")
             item = None if fact.item is None else items[fact.item]
-            own = (getattr(fact, name) for name in _own_fields(type(fact)))
+            own = (_stored(getattr(fact, name)) for name in _own_fields(type(fact)))
             tables[_FACT_TABLES[type(fact)][0]].append(
                 (base + place, document_id, item, evidence[fact.evidence], fact.rule, fact.confidence, *own)
             )
@@ -148,6 +148,11 @@ def rows_of(paper: Paper, document_id: int) -> Rows:
             document.warnings,
         )
     )
+
+
+def _stored(value: Any) -> Any:
+    """A value as its column holds it: true and false are 1 and 0."""
+    return int(value) if isinstance(value, bool) else value
 
 
 def _evidence_ids(paper: Paper, base: int) -> dict[Span, int]:
@@ -208,7 +213,7 @@ def _person_votes(vote: Vote, key: int) -> list[Row]:
 
 
 def _storable(rows: Rows) -> Rows:
-    """The rows with what SQLite cannot hold replaced, one character for one, so that every offset stays true."""
+    """The rows with what a database cannot hold replaced, one character for one, so that every offset stays true."""
     if not _UNSTORABLE.search(rows.text):
         return rows
 

@@ -130,11 +130,11 @@ def test_papers_that_come_later_go_beside_the_others(papers: Path, undisturbed: 
     assert value(db, texts) == value(undisturbed, texts)
 
 
-def slow_run(papers: Path, db: Path) -> subprocess.Popen[bytes]:
+def slow_run(papers: Path, db: Path | str) -> subprocess.Popen[bytes]:
     """A run of its own process, slow enough to be met half way."""
     script = (
         "import sys; from pathlib import Path; from pipeline.ingest import ingest; from tests.ingest import deeds\n"
-        "if __name__ == '__main__': ingest([Path(sys.argv[1])], Path(sys.argv[2]), processes=2, work=deeds.read_slowly)"
+        "if __name__ == '__main__': ingest([Path(sys.argv[1])], sys.argv[2], processes=2, work=deeds.read_slowly)"
     )
     return subprocess.Popen([sys.executable, "-c", script, str(papers), str(db)], cwd=ROOT)
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,8 @@ from sqlalchemy import text
 
 from pipeline.store import StoreError, open_store
 from pipeline.store.schema import application_id, schema_version
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_a_database_that_is_not_there_is_made_for_writing_only(tmp_path: Path) -> None:
@@ -110,3 +114,16 @@ def test_a_name_with_signs_of_its_own_is_a_name(tmp_path: Path) -> None:
 def test_foreign_keys_hold(tmp_path: Path) -> None:
     with open_store(tmp_path / "minutes.db", write=True).begin() as connection, pytest.raises(Exception, match="FOREIGN KEY"):
         connection.execute(text("INSERT INTO document_version VALUES ('/a', 1, 99)"))
+
+
+def test_sqlite_needs_nothing_of_what_postgresql_needs(tmp_path: Path) -> None:
+    """Nor is it imported: asking a file is quick."""
+    script = (
+        "import sys; sys.modules |= dict.fromkeys(('psycopg', 'sqlglot', 'alembic'))\n"
+        "from pipeline.store import open_store; from pipeline.query import ask\n"
+        "open_store(sys.argv[1], write=True); ask(sys.argv[1], 'search', ['flood']); ask(sys.argv[1], 'risks')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "minutes.db")], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr

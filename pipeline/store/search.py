@@ -1,0 +1,88 @@
+"""The index of full-text search: FTS5 in SQLite, a column of tsvector with a GIN index in PostgreSQL.
+
+Both index the same words: runs of letters and digits, without accents and capitals, cut to their stem by Porter's rules
+(FTS5's tokenizers `porter unicode61`, PostgreSQL's snowball dictionary `porter`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, text
+
+Entry = tuple[int, str, str]  # the id, title and text of a row of the view `searchable`
+
+# PostgreSQL's part: dictionary and configuration carry the stems, the words come separated and without accents.
+POSTGRESQL_SEARCH = (
+    "CREATE TEXT SEARCH DICTIONARY minutebook_stem (TEMPLATE = snowball, LANGUAGE = porter)",
+    "CREATE TEXT SEARCH CONFIGURATION minutebook (PARSER = pg_catalog.default)",
+    "ALTER TEXT SEARCH CONFIGURATION minutebook ADD MAPPING FOR asciiword, word, numword, int, uint, float, sfloat, version, "
+    "asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart WITH minutebook_stem",
+    "CREATE TABLE search (rowid BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)",
+    "CREATE INDEX search_words ON search USING gin (words)",
+)
+
+# Stands between title and text, so that no phrase is found across the two: a letter of Khmu, which no word has alone.
+_BREAK = "\u0edf"
+_MOST_BYTES = 1_000_000  # of a tsvector, which holds no more than 1,048,575
+_SURE = 400_000  # characters whose words always fit
+
+
+def index(connection: Connection, entries: Iterable[Entry]) -> None:
+    """Puts texts into the index; none may be there already."""
+    if connection.dialect.name == "sqlite":
+        insert = text("INSERT INTO search (rowid, title, text) VALUES (:id, :title, :text)")
+        connection.execute(insert, [{"id": key, "title": title, "text": words} for key, title, words in entries])
+    else:
+        insert = text("INSERT INTO search (rowid, words) VALUES (:id, to_tsvector('minutebook', :words))")
+        connection.execute(insert, [{"id": key, "words": _indexed(title, words)} for key, title, words in entries])
+
+
+def forget(connection: Connection, document_id: int, lowest: int, highest: int) -> None:
+    """Takes a document out of the index while its text and items are still in their tables; its entries' ids lie in the range given."""
+    if connection.dialect.name == "sqlite":  # FTS5 forgets when it is given the words it was given
+        connection.execute(
+            text(
+                "INSERT INTO search (search, rowid, title, text) "
+                "SELECT 'delete', id, title, text FROM searchable WHERE document_id = :document_id"
+            ),
+            {"document_id": document_id},
+        )
+    else:
+        connection.execute(text("DELETE FROM search WHERE rowid BETWEEN :lowest AND :highest"), {"lowest": lowest, "highest": highest})
+
+
+def folded(words: str) -> str:
+    """The words of a text as both indexes see them, a space between each: "Café's £1.2m" -> "cafe s 1 2m"."""
+    if words.isascii():
+        return _SEPARATORS.sub(" ", words.lower())
+    plain = "".join(sign for sign in unicodedata.normalize("NFD", words) if not unicodedata.combining(sign))
+    return _SEPARATORS.sub(" ", plain.lower())
+
+
+_SEPARATORS = re.compile(r"[\W_]+")
+
+
+def _indexed(title: str, words: str) -> str:
+    joined = f"{folded(title)} {_BREAK} {folded(words)}"
+    return joined if len(joined) <= _SURE else _fitting(joined)
+
+
+def _fitting(words: str) -> str:
+    """As many of the words, from the first, as a tsvector can hold: some 300 pages of ever new words, or thousands of usual ones."""
+    seen: Counter[str] = Counter()
+    size, end = 0, 0
+    for match in re.finditer(r"\S+", words):
+        word = match[0]
+        seen[word] += 1
+        if seen[word] == 1:
+            size += len(word.encode()) + 8  # its letters, their padding, how many places, the first place
+        elif seen[word] < 256:
+            size += 2
+        if size > _MOST_BYTES:
+            break
+        end = match.end()
+    return words[:end]
