@@ -245,30 +245,56 @@ def _show(answer: Answer, form: str | None) -> None:
     epilog=f"""\b
 Examples:
   minutebook evaluate corpus/
-  minutebook evaluate corpus/ --misses        every row missed and invented
+  minutebook evaluate corpus/ --misses          every row missed and invented
+  minutebook evaluate corpus/ --by body         which councils it does worse on
+  minutebook evaluate corpus/ --save old.json   keep what is found now ...
+  minutebook evaluate corpus/ --compare old.json --misses
+                                                ... and see what a change gained and lost
 
 {_EXIT_CODES}"""
 )
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--misses", is_flag=True, help="List every missed row, every invented row and every wrong field.")
+@click.option("--misses", is_flag=True, help="List rows missed, rows invented and wrong fields; with --compare, each change.")
+@click.option("--by", type=click.Choice(["body", "format"]), help="Also a line for each body, or for each format of file.")
+@click.option("--save", type=click.Path(path_type=Path, dir_okay=False), help="Write what was found to this file.")
+@click.option("--compare", type=click.Path(path_type=Path, dir_okay=False), help="Compare with what an earlier run saved.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
-def evaluate(folder: Path, misses: bool, as_json: bool) -> None:
+def evaluate(folder: Path, misses: bool, by: str | None, save: Path | None, compare: Path | None, as_json: bool) -> None:
     """Measures the extraction: precision, recall and F1 by kind of fact.
 
     For each NAME.facts.json in the folder or below it, written by hand, the paper NAME beside it is read and what is found is compared.
     "whole" is F1 when every field of a row must be right as well.
+
+    In a comparison, + is a row now found, - one no longer found, ? a new invention, = an invention that is gone.
     """
     import json
 
+    from pipeline import evaluate as measures
     from pipeline import paper_of
-    from pipeline.evaluate import evaluate as measure
-    from pipeline.evaluate.report import as_object, miss_lines, table_lines
+    from pipeline.evaluate import report
     from pipeline.export import facts_json
 
-    result = measure(folder, lambda path: facts_json(paper_of(path)))
-    if misses:
-        click.echo("\n".join(miss_lines(result)))
-    click.echo(json.dumps(as_object(result), indent=1) if as_json else "\n".join(table_lines(result)))
+    earlier = measures.saved(compare) if compare else None  # before the papers are read, as it may be the wrong file
+    result = measures.evaluate(folder, lambda path: facts_json(paper_of(path)))
+    groups = result.groups(by) if by else {}
+    changes = measures.compare(measures.rescore(folder, earlier), result) if earlier is not None else None
+    if save:
+        measures.save_found(result, save)
+    if as_json:
+        told = report.as_object(result)
+        if by:
+            told["by"] = report.groups_object(groups)
+        if changes is not None:
+            told["changes"] = report.changes_object(changes)
+        click.echo(json.dumps(told, indent=1, ensure_ascii=False))
+    else:
+        if misses and changes is None:
+            click.echo("\n".join(report.miss_lines(result)))
+        click.echo("\n".join(report.table_lines(result)))
+        if by:
+            click.echo("\n".join(["", *report.group_lines(groups)]))
+        if changes is not None:
+            click.echo("\n".join(["", *report.change_lines(changes, rows=misses)]))
     if result.failed:
         for name, sentence in result.failed.items():
             click.echo(f"not read: {name}: {sentence}", err=True)

@@ -173,6 +173,17 @@ def test_evaluate_prints_a_table_and_misses(folder: Path) -> None:
     told(run("evaluate", folder), 1, "not read: 3:")
 
 
+def test_evaluate_compares_with_what_it_saved(folder: Path) -> None:
+    facts = json.loads(run("extract", folder / "1.txt").stdout)
+    (folder / "1.facts.json").write_text(json.dumps(facts))
+    told(run("evaluate", folder, "--save", folder / "found.json", "--by", "format"), 0, "txt")
+    told(run("evaluate", folder, "--compare", folder / "found.json"), 0, "gained")
+    figures = json.loads(run("evaluate", folder, "--compare", folder / "found.json", "--by", "body", "--json").stdout)
+    assert set(figures["changes"]["risks"]) == {"gained", "lost", "invented", "gone"}
+    assert sum(group["papers"] for group in figures["by"].values()) == 1
+    told(run("evaluate", folder, "--compare", folder / "nowhere.json"), 2, "nowhere.json cannot be read")
+
+
 def test_evaluate_of_a_folder_without_facts_is_told(tmp_path: Path) -> None:
     told(run("evaluate", tmp_path), 2, "There is no NAME.facts.json")
 

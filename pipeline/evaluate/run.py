@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ _SUFFIX = ".facts.json"
 
 # Where a paper lies beside its facts in several formats, its own comes before the text made of it.
 _PREFERRED = (".docx", ".htm", ".html", ".md", ".pdf")
+_FORMS = {".htm": "html"}  # endings of one format
 
 
 class EvaluateError(UserError):
@@ -24,18 +26,25 @@ class EvaluateError(UserError):
 
 @dataclass(slots=True)
 class Evaluation:
-    """The scores of each paper, and the papers that could not be read, which count as if nothing had been found."""
+    """The scores of each paper, what was found in it, and the papers that could not be read, which count as if nothing had been found."""
 
     papers: dict[str, PaperScore] = field(default_factory=dict)
+    found: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)  # name -> why
 
     def totals(self) -> dict[str, Score]:
         """The counts of all papers by kind."""
-        sums: dict[str, Score] = {}
-        for paper in self.papers.values():
-            for kind, score in paper.scores.items():
-                sums[kind] = sums.get(kind, Score()) + score
-        return sums
+        return _totals(self.papers.values())
+
+    def groups(self, by: str) -> dict[str, Evaluation]:
+        """The papers of each body ("body") or each format ("format") as an evaluation of their own, in the order of their names."""
+        parts: dict[str, Evaluation] = {}
+        printed: dict[str, str] = {}  # one council prints its name in capitals and in small letters
+        for name, paper in self.papers.items():
+            group = (paper.body if by == "body" else paper.form) or "unknown"
+            group = printed.setdefault(group.casefold(), group)
+            parts.setdefault(group, Evaluation()).papers[name] = paper
+        return dict(sorted(parts.items(), key=lambda item: item[0].casefold()))
 
     def mean_f1(self) -> float:
         """F1 averaged over the kinds that the gold has rows of."""
@@ -56,19 +65,42 @@ def evaluate(folder: Path, extract: Callable[[Path], Mapping[str, Any]]) -> Eval
     if not written:
         raise EvaluateError(f"There is no NAME.facts.json in {folder} to compare with.")
     result = Evaluation()
-    for path in written:
-        name = str(path.relative_to(folder)).removesuffix(_SUFFIX)
-        gold = _gold(path)
+    for facts in written:
+        name = str(facts.relative_to(folder)).removesuffix(_SUFFIX)
+        gold, paper = facts_in(facts), paper_beside(facts)
+        found: Mapping[str, Any] = {}
         try:
-            found = extract(_paper(path.parent, path.name.removesuffix(_SUFFIX)))
+            found = extract(paper)
         except UnreadableError as error:
             result.failed[name] = str(error)
-            found = {}
-        result.papers[name] = score_paper(gold, found)
+        result.found[name] = found
+        score = result.papers[name] = score_paper(gold, found)
+        score.body, score.form = body_of(gold, name), _FORMS.get(paper.suffix.lower(), paper.suffix.lower().lstrip("."))
     return result
 
 
-def _gold(path: Path) -> Mapping[str, Any]:
+def rescore(folder: Path, found: Mapping[str, Any]) -> Evaluation:
+    """The evaluation that other finds of the same papers have, paper -> facts, by the same facts written by hand.
+
+    A paper that `found` lacks is left out. Raises EvaluateError as `evaluate` does.
+    """
+    result = Evaluation()
+    for facts in sorted(folder.rglob(f"*{_SUFFIX}")):
+        name = str(facts.relative_to(folder)).removesuffix(_SUFFIX)
+        if name in found:
+            result.found[name] = found[name]
+            result.papers[name] = score_paper(facts_in(facts), found[name])
+    return result
+
+
+def body_of(gold: Mapping[str, Any], name: str) -> str:
+    """Whose paper it is: the organization of its meeting, else its name up to the first figure ("ashby/2024-05" -> "ashby")."""
+    organization = (gold.get("meeting") or {}).get("organization")
+    return organization or re.split(r"\d", name)[0].strip("-_ ./") or name
+
+
+def facts_in(path: Path) -> Mapping[str, Any]:
+    """The facts that a file holds. Raises EvaluateError if it is no JSON object."""
     try:
         facts = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
@@ -78,10 +110,20 @@ def _gold(path: Path) -> Mapping[str, Any]:
     return facts
 
 
-def _paper(folder: Path, name: str) -> Path:
+def paper_beside(facts: Path) -> Path:
+    """The paper that a NAME.facts.json was written of; where it lies there in several formats, its own before the text made of it."""
+    folder, name = facts.parent, facts.name.removesuffix(_SUFFIX)
     beside = sorted(path for path in folder.iterdir() if path.stem == name and not path.name.endswith(_SUFFIX))
     own = next((path for path in beside if path.suffix.lower() in _PREFERRED), None)
     return own or next(iter(beside), folder / f"{name}.txt")
+
+
+def _totals(papers: Iterable[PaperScore]) -> dict[str, Score]:
+    sums: dict[str, Score] = {}
+    for paper in papers:
+        for kind, score in paper.scores.items():
+            sums[kind] = sums.get(kind, Score()) + score
+    return sums
 
 
 def _mean(values: list[float]) -> float:

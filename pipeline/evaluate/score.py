@@ -48,39 +48,63 @@ class Score:
         return 2 * hits / (self.gold + self.found) if self.gold + self.found else 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Which rows of a kind were hit: `hits` has the rows by hand that were found, their place in the gold -> the row as shown;
+    `invented` the found rows that are none, as shown."""
+
+    hits: Mapping[int, str] = field(default_factory=dict)
+    invented: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class PaperScore:
-    """The counts of a paper by kind, and a line for each miss, invention and wrong field."""
+    """The counts and the outcome of a paper by kind, and a line for each miss, invention and wrong field.
+
+    `body` is the organization whose paper it is, `form` the ending of its file ("html"); both are None where nobody said.
+    """
 
     scores: dict[str, Score] = field(default_factory=dict)
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
     misses: list[str] = field(default_factory=list)
+    body: str | None = None
+    form: str | None = None
 
 
 def score_paper(gold: Mapping[str, Any], found: Mapping[str, Any]) -> PaperScore:
     """Compares the facts `found` in a paper with those written by hand, both as objects of facts.schema.json."""
     result = PaperScore()
-    result.scores["meeting"] = _score_meeting(gold.get("meeting") or {}, found.get("meeting") or {}, result.misses)
+    _score_meeting(gold.get("meeting") or {}, found.get("meeting") or {}, result)
     for kind in KINDS:
-        result.scores[kind] = _score_kind(kind, gold.get(kind) or [], found.get(kind) or [], result.misses)
+        _score_kind(kind, gold.get(kind) or [], found.get(kind) or [], result)
     return result
 
 
-def _score_meeting(gold: Row, found: Row, misses: list[str]) -> Score:
+def _score_meeting(gold: Row, found: Row, result: PaperScore) -> None:
     """The fields of the heading: each one stated is a row, right or wrong."""
     stated = {name for name in MEETING if gold.get(name) is not None}
     filled = {name for name in MEETING if found.get(name) is not None}
     right = {name for name in stated & filled if MEETING[name](gold[name], found[name])}
     wrong = sorted((stated | filled) - right)
-    misses += [f"meeting.{name}: gold {gold.get(name)!r}, found {found.get(name)!r}" for name in wrong]
-    return Score(len(stated), len(filled), len(right), len(right))
+    result.misses += [f"meeting.{name}: gold {gold.get(name)!r}, found {found.get(name)!r}" for name in wrong]
+    result.scores["meeting"] = Score(len(stated), len(filled), len(right), len(right))
+    result.outcomes["meeting"] = Outcome(
+        {place: f"{name}: {gold[name]}" for place, name in enumerate(MEETING) if name in right},
+        tuple(f"{name}: {found[name]}" for name in sorted(filled - right)),
+    )
 
 
-def _score_kind(kind: str, gold: Sequence[Row], found: Sequence[Row], misses: list[str]) -> Score:
-    pairs, missed, invented = _pair(kind, gold, found)
+def _score_kind(kind: str, gold: Sequence[Row], found: Sequence[Row], result: PaperScore) -> None:
+    partner = pairing(kind, gold, found)
+    pairs = [(gold[i], found[j]) for i, j in partner.items()]
+    missed = [row for i, row in enumerate(gold) if i not in partner]
+    taken = set(partner.values())
+    invented = [row for j, row in enumerate(found) if j not in taken]
     if kind == "dates":
         missed = [row for row in missed if not _is_year(row)]
         invented = [row for row in invented if not _is_year(row)]
     wrong = [(row, other, _wrong_fields(kind, row, other)) for row, other in pairs]
+    misses = result.misses
     misses += [f"{kind}: missed {_shown(row)}" for row in missed]
     misses += [f"{kind}: invented {_shown(row)}" for row in invented]
     for row, other, names in wrong:
@@ -88,11 +112,12 @@ def _score_kind(kind: str, gold: Sequence[Row], found: Sequence[Row], misses: li
             told = ", ".join(f"{name} gold {row.get(name)!r} found {other.get(name)!r}" for name in names)
             misses.append(f"{kind}: {_shown(row)}: {told}")
     whole = sum(not names for _, _, names in wrong)
-    return Score(len(pairs) + len(missed), len(pairs) + len(invented), len(pairs), whole)
+    result.scores[kind] = Score(len(pairs) + len(missed), len(pairs) + len(invented), len(pairs), whole)
+    result.outcomes[kind] = Outcome({i: _shown(gold[i]) for i in sorted(partner)}, tuple(_shown(row) for row in invented))
 
 
-def _pair(kind: str, gold: Sequence[Row], found: Sequence[Row]) -> tuple[list[tuple[Row, Row]], list[Row], list[Row]]:
-    """Pairs rows, the most alike first and among those the nearest in order: (pairs, missed, invented)."""
+def pairing(kind: str, gold: Sequence[Row], found: Sequence[Row]) -> dict[int, int]:
+    """Pairs rows, the most alike first and among those the nearest in order: place of a row by hand -> place of its find."""
     rule = KINDS[kind]
     ranked = sorted(
         (
@@ -105,15 +130,11 @@ def _pair(kind: str, gold: Sequence[Row], found: Sequence[Row]) -> tuple[list[tu
     )
     partner: dict[int, int] = {}
     taken: set[int] = set()
-    pairs = []
     for _, _, i, j in ranked:
         if i not in partner and j not in taken:
             partner[i] = j
             taken.add(j)
-            pairs.append((gold[i], found[j]))
-    missed = [row for i, row in enumerate(gold) if i not in partner]
-    invented = [row for j, row in enumerate(found) if j not in taken]
-    return pairs, missed, invented
+    return partner
 
 
 def _wrong_fields(kind: str, gold: Row, found: Row) -> list[str]:
