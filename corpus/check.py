@@ -1,6 +1,6 @@
 """Checks the facts of a paper: their shape, that every quote stands in the paper, that no sum of money or percentage is left out.
 
-python -m corpus.check            every paper; prints a line for each fault, exit status 1 if any
+python -m corpus.check            every paper and each council's links; prints a line for each fault, exit status 1 if any
 python -m corpus.check NAME ...   those whose path holds NAME; also prints dates in the text that no row covers, to be looked at
 """
 
@@ -10,8 +10,11 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from . import links
 
 CORPUS = Path(__file__).resolve().parent
 
@@ -247,6 +250,24 @@ def faults(paper: Path) -> Iterator[str]:
     yield from left_out(facts, text)
 
 
+def councils() -> list[Path]:
+    """The folder of each council that has papers."""
+    return sorted({paper.parent for paper in papers()})
+
+
+def link_faults(council: Path) -> Iterator[str]:
+    """Every fault of one council's links."""
+    from pipeline.read import read
+
+    paths = {path.stem: path for path in papers() if path.parent == council}
+
+    @cache
+    def text_of(stem: str) -> str:
+        return squash(read(paths[stem]).text) if stem in paths else ""
+
+    yield from links.faults(council, lambda stem, quote: squash(quote) in text_of(stem))
+
+
 def main(names: list[str]) -> int:
     from pipeline.read import read
 
@@ -261,6 +282,11 @@ def main(names: list[str]) -> int:
             facts = json.loads(facts_path(paper).read_text(encoding="utf-8"))
             for line in dates_left_out(facts, read(paper).text):
                 print(f"{paper.name}: look at {line}")
+    for council in councils():
+        if not names or any(name in str(council) for name in names):
+            for fault in link_faults(council):
+                found += 1
+                print(f"{council.name}/links.json: {fault}")
     return int(found > 0)
 
 
