@@ -244,6 +244,27 @@ def _show(answer: Answer, form: str | None) -> None:
 @main.command(
     epilog=f"""\b
 Examples:
+  minutebook migrate --db council.db
+  minutebook migrate --db postgresql://clerk@db.example/minutes
+
+{_EXIT_CODES}"""
+)
+@_db
+def migrate(db: Db) -> None:
+    """Carries a database of an earlier Minutebook forward to the tables of this one.
+
+    All that is in it stays; if it is stopped, the database is as it was. `minutebook ingest` does the same before it begins.
+    """
+    from pipeline.store import migrate_store, shown
+
+    before, now = migrate_store(db)
+    was = "as it was" if before == now else f"was {before}"
+    click.echo(f"{shown(db)}: its schema is {now}, {was}.")
+
+
+@main.command(
+    epilog=f"""\b
+Examples:
   minutebook evaluate corpus/
   minutebook evaluate corpus/ --misses          every row missed and invented
   minutebook evaluate corpus/ --by body         which councils it does worse on

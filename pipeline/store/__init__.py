@@ -3,7 +3,7 @@
 The tables are those of `schema.sql`, the one definition.
 """
 
-from pipeline.store.database import open_store
+from pipeline.store.database import migrate_store, open_store
 from pipeline.store.errors import Failure, StoreError, first_line
 from pipeline.store.load import load, record_failure
 from pipeline.store.place import Db, shown
@@ -27,6 +27,7 @@ __all__ = [
     "folded",
     "for_database",
     "load",
+    "migrate_store",
     "note_unopened",
     "open_store",
     "record_failure",

@@ -1,14 +1,16 @@
 """Carrying a store of an earlier schema forward, without loss.
 
 Each step is a revision of Alembic in `migrations/`, numbered as the schema it leads to, and changes tables and indexes. Views hold
-nothing, so they are made anew from schema.sql at the end. All steps are one transaction: killed half way, the store is as it was.
-The version stays where the store has it (`mark.py`), not in a table of Alembic's.
+nothing, so they are dropped before (with those that a revision names in `removed_views`) and made anew from schema.sql at the end.
+All steps are one transaction: killed half way, the store is as it was. The version stays where the store has it (`mark.py`), not in
+a table of Alembic's.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from alembic.operations import Operations
@@ -27,45 +29,54 @@ _FOLDER = Path(__file__).with_name("migrations")
 _log = logging.getLogger(__name__)
 
 
-def migrate(connection: Connection, place: str, *, folder: Path = _FOLDER, to: int | None = None, script: str | None = None) -> None:
-    """Brings the store forward to version `to` of the schema, whose text is `script`: those of schema.sql.
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a store is carried forward to: a version of the schema, its text, the folder of the revisions that lead there."""
+
+    version: int
+    script: str
+    revisions: Path
+
+
+def migrate(connection: Connection, place: str, *, target: Target | None = None) -> None:
+    """Brings the store forward to `target`, the schema of this program.
 
     The transaction is the caller's and must exclude other writers; on SQLite foreign keys must be off, since a table that is
     changed is made anew. Says what it does in a warning of the log. Raises StoreError if there is no way, or if rows would be left
     that refer to nothing.
     """
-    target = schema_version() if to is None else to
+    target = target or Target(schema_version(), schema_sql(), _FOLDER)
     version = version_of(connection)
-    if version is None or version >= target:  # another process was quicker
+    if version is None or version >= target.version:  # another process was quicker
         return
-    steps = _steps(folder, version, target)
-    if len(steps) != target - version:
+    steps = _steps(target, version)
+    if not steps:
         raise StoreError(f"{place} was made by an earlier Minutebook (schema {version}) and no way leads from there: ingest anew.")
-    _log.warning("%s was made by an earlier Minutebook: schema %d becomes %d, and all that is in it stays.", place, version, target)
-    views = [statement for statement in statements(script or schema_sql()) if kind_of(statement) == "CREATE VIEW"]
-    _drop_views(connection, views)
+    _log.warning(
+        "%s was made by an earlier Minutebook: schema %d becomes %d, and all that is in it stays.", place, version, target.version
+    )
+    views = [statement for statement in statements(target.script) if kind_of(statement) == "CREATE VIEW"]
+    removed = (name for step in steps for name in getattr(step.module, "removed_views", ()))
+    _drop_views(connection, [*(view.split()[2] for view in views), *removed])
     with Operations.context(MigrationContext.configure(connection)):
         for step in steps:
             step.module.upgrade()
     run_script(connection, "\n".join(views))
     _check_references(connection, place)
-    set_version(connection, target)
+    set_version(connection, target.version)
 
 
-def _steps(folder: Path, version: int, target: int) -> Sequence[Script]:
-    """The revisions from one version to another, in order."""
-    scripts = ScriptDirectory(str(folder), version_locations=[str(folder)])
-    lower = "base" if version == FIRST_VERSION else str(version)
-    known = {script.revision for script in scripts.walk_revisions()}
-    if str(target) not in known or (lower != "base" and lower not in known):
-        return []
-    return list(scripts.iterate_revisions(str(target), lower))[::-1]
+def _steps(target: Target, version: int) -> Sequence[Script]:
+    """The revisions that lead from a version to the target, in order; none if there is no way."""
+    scripts = ScriptDirectory(str(target.revisions), version_locations=[str(target.revisions)])
+    known = {script.revision: script for script in scripts.walk_revisions()}
+    steps = [known.get(str(number)) for number in range(version + 1, target.version + 1)]
+    return [step for step in steps if step] if version >= FIRST_VERSION and all(steps) else []
 
 
-def _drop_views(connection: Connection, views: Iterable[str]) -> None:
+def _drop_views(connection: Connection, names: Iterable[str]) -> None:
     """Drops those of the views that are there; those of the user's own stay."""
-    there = set(inspect(connection).get_view_names())
-    ours = [name for name in (view.split()[2] for view in views) if name in there]
+    ours = sorted(set(inspect(connection).get_view_names()) & set(names))
     if connection.dialect.name == "sqlite":
         for name in ours:
             connection.exec_driver_sql(f"DROP VIEW {name}")

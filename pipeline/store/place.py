@@ -38,4 +38,9 @@ def place_of(db: Db) -> Path | URL:
 def shown(db: Db) -> str:
     """The place as a person may read it, and as the store may note it: without a password."""
     place = place_of(db)
-    return str(place) if isinstance(place, Path) else place.render_as_string(hide_password=True)
+    return str(place) if isinstance(place, Path) else shown_url(place)
+
+
+def shown_url(url: URL) -> str:
+    """A URL without its password."""
+    return url.render_as_string(hide_password=True)

@@ -2,47 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from pipeline.store.errors import StoreError, first_line
 from pipeline.store.mark import MARK_TABLE, earlier, later, set_version, version_of
+from pipeline.store.place import shown_url
 from pipeline.store.schema import application_id, schema_sql, schema_version
 from pipeline.store.script import run_script
 
 _BUSY_SECONDS = 60  # how long one writer waits for another
 _CONNECT_SECONDS = 10
-_REFUSED = "42501"  # SQLSTATE of a missing right
 
 
 def open_postgresql(url: URL, *, write: bool) -> Engine:
     """The database at `url`, as `open_store` opens it: in the first schema of its search path, beside nothing else."""
+    version = version_at(url, make=write)
+    place = shown_url(url)
+    if version < schema_version() and not write:
+        raise StoreError(earlier(place, version))
+    if version < schema_version():
+        from pipeline.store.migrate import migrate
+
+        with _told(place), engine_of(url, write=True).begin() as connection:
+            migrate(connection, place)
+    return engine_of(url, write=write)
+
+
+def version_at(url: URL, *, make: bool = False) -> int:
+    """The version of the schema of the store at `url`, which with `make` is made if there is none.
+
+    Raises StoreError if the database cannot be used, or holds no store or one of a later version.
+    """
     try:
         import psycopg  # noqa: F401
         import sqlglot  # noqa: F401
     except ImportError as error:
         raise StoreError(f"PostgreSQL needs the package {error.name}: pip install 'minutebook[postgresql]'.") from error
-    place = url.render_as_string(hide_password=True)
-    engine = _engine(url, write)
-    try:
-        with engine.begin() as connection:
-            _check_place(connection, place)
-            if write and _is_empty(connection):
-                _make(connection)
-            version = _check(connection, place)
-            if version < schema_version():
-                if not write:
-                    raise StoreError(earlier(place, version))
-                from pipeline.store.migrate import migrate
+    place = shown_url(url)
+    with _told(place), engine_of(url, write=make).begin() as connection:
+        _check_place(connection, place)
+        if make and _is_empty(connection):
+            _make(connection)
+        return _check(connection, place)
 
-                migrate(connection, place)
+
+@contextmanager
+def _told(place: str) -> Iterator[None]:
+    try:
+        yield
     except DBAPIError as error:
         raise StoreError(f"{place} cannot be used as a database: {_reason(error)}.") from error
-    return engine
 
 
-def _engine(url: URL, write: bool) -> Engine:
+def engine_of(url: URL, *, write: bool) -> Engine:
+    """The database at `url` as it is."""
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
         poolclass=NullPool,
@@ -100,6 +118,10 @@ def _reason(error: DBAPIError) -> str:
     told = first_line(error.orig)
     for before in ("failed: ", "FATAL:", "ERROR:"):  # "connection to server at "::1", port 5432 failed: FATAL:  no such role"
         told = told.rpartition(before)[2].strip()
-    if getattr(error.orig, "sqlstate", None) == _REFUSED:
-        told += "; ask its owner to GRANT the right, or give a database of your own"
+    match getattr(error.orig, "sqlstate", None):
+        case "42501":  # a right is missing
+            told += "; ask its owner to GRANT the right, or give a database of your own"
+        case "2BP01":  # a view of the user's own is made of ours
+            detail = str(error.orig).partition("DETAIL:")[2].strip().partition("\n")[0]  # "view mine depends on view v_risk"
+            told = f"{detail}; drop it, and make it again afterwards"
     return told

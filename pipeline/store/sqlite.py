@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -25,28 +27,43 @@ def open_sqlite(path: Path, *, write: bool) -> Engine:
     Every connection has foreign keys on; those for writing log ahead (WAL) and take the write lock when a transaction begins.
     Raises StoreError if the file cannot be opened, is no store of Minutebook, or is of another version of its schema.
     """
+    version = version_at(path, make=write)
+    if version < schema_version() and not write:
+        raise StoreError(earlier(str(path), version))
+    with _told(path):
+        if write:
+            _log_ahead(path)
+        if version < schema_version():
+            from pipeline.store.migrate import migrate
+
+            with engine_of(path, write=True, references=False).begin() as connection:
+                migrate(connection, str(path))
+    return engine_of(path, write=write)
+
+
+def version_at(path: Path, *, make: bool = False) -> int:
+    """The version of the schema of the store at `path`, which with `make` is made if there is none. Raises StoreError as above."""
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old: Minutebook needs 3.37 or later.")
-    if not write and not path.exists():
+    if not make and not path.exists():
         raise StoreError(f"There is no database at {path}: make one with `minutebook ingest PATH --db {path}`.")
-    mode = _mode(path, write)
+    with _told(path), closing(_connect(path, _mode(path, make))) as connection:
+        if make and _is_empty(connection):
+            _make(connection)
+        return _check(connection, path)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
     try:
-        connection = _connect(path, mode)
-        try:
-            if write and _is_empty(connection):
-                _make(connection)
-            version = _check(connection, path)
-            if write:
-                connection.execute("PRAGMA journal_mode = WAL")
-        finally:
-            connection.close()
-        if version < schema_version():
-            if not write:
-                raise StoreError(earlier(str(path), version))
-            _migrate(path, mode)
+        yield
     except (sqlite3.DatabaseError, DatabaseError) as error:  # "file is not a database", "database is locked", ...
         raise StoreError(f"{path} cannot be used as a database: {getattr(error, 'orig', error)}.") from error
-    return _engine(path, mode, write)
+
+
+def _log_ahead(path: Path) -> None:
+    with closing(_connect(path, _mode(path, write=True))) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _mode(path: Path, write: bool) -> str:
@@ -67,6 +84,8 @@ def _connect(path: Path, mode: str, *, references: bool = True) -> sqlite3.Conne
         f"file:{quote(str(path.absolute()))}?{mode}", uri=True, timeout=_BUSY_SECONDS, isolation_level=None
     )
     connection.execute(f"PRAGMA foreign_keys = {'ON' if references else 'OFF'}")
+    if not references:  # a migration: views are looked at when all is done, not at each table that is renamed
+        connection.execute("PRAGMA legacy_alter_table = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
     if mode != "mode=rwc":
         connection.execute("PRAGMA query_only = ON")
@@ -99,14 +118,9 @@ def _check(connection: sqlite3.Connection, path: Path) -> int:
     return int(version)
 
 
-def _migrate(path: Path, mode: str) -> None:
-    from pipeline.store.migrate import migrate
-
-    with _engine(path, mode, write=True, references=False).begin() as connection:
-        migrate(connection, str(path))
-
-
-def _engine(path: Path, mode: str, write: bool, *, references: bool = True) -> Engine:
+def engine_of(path: Path, *, write: bool, references: bool = True) -> Engine:
+    """The database at `path` as it is; without references for a migration, which makes tables anew that others refer to."""
+    mode = _mode(path, write)
     engine = create_engine("sqlite://", creator=lambda: _connect(path, mode, references=references), poolclass=NullPool)
 
     @event.listens_for(engine, "begin")

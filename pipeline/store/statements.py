@@ -6,25 +6,26 @@ import re
 import sqlite3
 from collections.abc import Iterator
 
+# White space and comments before a statement: "-- Papers\n\n"
+_BEFORE = re.compile(r"\A(?:\s|--.*(?:\n|\Z))+")
 # "PRAGMA user_version = 1;", "CREATE VIRTUAL TABLE search USING fts5 (...)", "CREATE UNIQUE INDEX ...", "INSERT INTO ..."
 _KIND = re.compile(r"CREATE (?:VIRTUAL TABLE|TABLE|UNIQUE INDEX|INDEX|VIEW|TRIGGER)\b|\w+", re.I)
 
 
 def statements(script: str) -> Iterator[str]:
-    """Each statement of the script with the comments inside it and its semicolon; comments between statements are left out.
+    """Each statement of the script with the comments inside it and its semicolon; comments before it are left out.
 
     Raises ValueError if the last one does not end.
     """
     held = ""
-    for line in script.splitlines(keepends=True):
-        if not held and (not line.strip() or line.lstrip().startswith("--")):
-            continue
-        held += line
-        if sqlite3.complete_statement(held):
-            yield held.strip()
+    for part in re.split("(?<=;)", script):
+        held += part
+        if sqlite3.complete_statement(held):  # a semicolon that ends a statement: in no comment, no text, no trigger
+            yield _BEFORE.sub("", held)
             held = ""
-    if held.strip():
-        raise ValueError(f"The script ends inside a statement: {held[:60]!r}")
+    rest = _BEFORE.sub("", held)
+    if rest:
+        raise ValueError(f"The script ends inside a statement: {rest[:60]!r}")
 
 
 def kind_of(statement: str) -> str:

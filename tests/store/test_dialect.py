@@ -54,9 +54,9 @@ def test_a_table_is_made_of_the_same_columns() -> None:
 
 
 def test_a_script_is_cut_where_its_statements_end() -> None:
-    script = "-- about; this\nCREATE VIEW v AS\nSELECT ';' AS a; -- that\n\nDROP TABLE t;\n"
+    script = "-- about; this\nCREATE VIEW v AS\nSELECT ';' AS a; -- that\n\nDROP TABLE t; DELETE FROM u;\n-- end"
     found = list(statements(script))
-    assert [kind_of(statement) for statement in found] == ["CREATE VIEW", "DROP"]
+    assert [kind_of(statement) for statement in found] == ["CREATE VIEW", "DROP", "DELETE"]
     with pytest.raises(ValueError, match="ends inside a statement"):
         list(statements("CREATE VIEW v AS SELECT 1"))
 
