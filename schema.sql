@@ -13,7 +13,7 @@
 -- Names of tables follow Popolo and Open Civic Data where these have one.
 
 PRAGMA application_id = 0x4d696e75;  -- "Minu": tells a store of Minutebook from other SQLite files
-PRAGMA user_version = 1;             -- the version of this schema
+PRAGMA user_version = 2;             -- the version of this schema
 
 -------------------------------------------------------------------------------------------------------------------------------
 -- Papers
@@ -308,8 +308,8 @@ CREATE INDEX recommendation_document ON recommendation (document_id);
 CREATE INDEX recommendation_agenda_item ON recommendation (agenda_item_id);
 CREATE INDEX recommendation_evidence ON recommendation (evidence_id);
 
--- What somebody is to do after the meeting.
-CREATE TABLE action (
+-- What somebody is to do after the meeting, as one paper states it; `action` is the same thing followed through the papers.
+CREATE TABLE action_mention (
     id              INTEGER PRIMARY KEY,
     document_id     INTEGER NOT NULL REFERENCES document (id),
     agenda_item_id  INTEGER REFERENCES agenda_item (id),
@@ -320,10 +320,28 @@ CREATE TABLE action (
     due             TEXT,  -- the date, where one is stated
     due_text        TEXT   -- as printed: "next meeting"
 ) STRICT;
-CREATE INDEX action_document ON action (document_id);
-CREATE INDEX action_agenda_item ON action (agenda_item_id);
-CREATE INDEX action_evidence ON action (evidence_id);
-CREATE INDEX action_due ON action (due);
+CREATE INDEX action_mention_document ON action_mention (document_id);
+CREATE INDEX action_mention_agenda_item ON action_mention (agenda_item_id);
+CREATE INDEX action_mention_evidence ON action_mention (evidence_id);
+CREATE INDEX action_mention_due ON action_mention (due);
+
+-- What a paper reports of an action that was agreed before: done, put off, still open.
+CREATE TABLE action_update (
+    id              INTEGER PRIMARY KEY,
+    document_id     INTEGER NOT NULL REFERENCES document (id),
+    agenda_item_id  INTEGER REFERENCES agenda_item (id),
+    evidence_id     INTEGER NOT NULL REFERENCES evidence (id),
+    rule            TEXT NOT NULL,
+    confidence      REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    status          TEXT NOT NULL CHECK (status IN ('done', 'in progress', 'outstanding', 'overdue', 'put off', 'dropped')),
+    matter          TEXT,  -- the words that say which action, as printed
+    owner           TEXT,
+    due             TEXT,  -- the date that is now promised, where one is stated
+    due_text        TEXT
+) STRICT;
+CREATE INDEX action_update_document ON action_update (document_id);
+CREATE INDEX action_update_agenda_item ON action_update (agenda_item_id);
+CREATE INDEX action_update_evidence ON action_update (evidence_id);
 
 -- A vote taken or reported; a motion moved and seconded without a count is one too.
 CREATE TABLE vote_event (
@@ -425,14 +443,321 @@ CREATE INDEX cover_field_agenda_item ON cover_field (agenda_item_id);
 CREATE INDEX cover_field_evidence ON cover_field (evidence_id);
 
 -------------------------------------------------------------------------------------------------------------------------------
+-- Followed through the papers: what several papers speak of, resolved by `minutebook ingest` after it has read them.
+--   * Facts stay as printed; a link (person_link, risk_link, ...) says which person, risk, measure or action a fact speaks of.
+--     Where several could be meant there is no link but rows of `link_candidate`, for a person to decide (`minutebook review`).
+--   * Everything here follows from the papers in the store and from the reviews alone, not from the order of their arrival; it
+--     can be taken away and made anew. `key` says in words what a row is, its id is made from the key (the first 60 bits of
+--     its SHA-256), so the same papers give the same ids.
+--   * jurisdiction_id is the organization (council, authority, board) in whose papers the thing is followed.
+-------------------------------------------------------------------------------------------------------------------------------
+
+-- A council, authority or board, or one of its committees (Popolo: organization; parent_id leads to the council).
+CREATE TABLE organization (
+    id              INTEGER PRIMARY KEY,
+    key             TEXT NOT NULL UNIQUE,
+    classification  TEXT NOT NULL CHECK (classification IN ('jurisdiction', 'body')),
+    name            TEXT NOT NULL,  -- as printed most often
+    parent_id       INTEGER REFERENCES organization (id)
+) STRICT;
+CREATE INDEX organization_parent ON organization (parent_id);
+
+-- The names that papers print for an organization.
+CREATE TABLE organization_name (
+    organization_id  INTEGER NOT NULL REFERENCES organization (id),
+    name             TEXT NOT NULL,
+    papers           INTEGER NOT NULL,  -- how many print it
+    PRIMARY KEY (organization_id, name)
+) STRICT;
+
+-- A meeting that took place, or was to; its papers are rows of event_paper (Open Civic Data: event).
+CREATE TABLE event (
+    id               INTEGER PRIMARY KEY,
+    key              TEXT NOT NULL UNIQUE,
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    organization_id  INTEGER NOT NULL REFERENCES organization (id),  -- the body that met; the council for its own meeting
+    date             TEXT NOT NULL,
+    start_time       TEXT  -- only where the body met more than once on the day
+) STRICT;
+CREATE INDEX event_jurisdiction ON event (jurisdiction_id);
+CREATE INDEX event_organization ON event (organization_id, date);
+
+-- Whose paper a document is, and which meeting it belongs to. A paper that names neither council nor body has no row.
+CREATE TABLE event_paper (
+    document_id      INTEGER PRIMARY KEY REFERENCES document (id),
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    organization_id  INTEGER NOT NULL REFERENCES organization (id),  -- the body, or the council itself
+    event_id         INTEGER REFERENCES event (id),                  -- NULL: no date, or one of two meetings on that day
+    superseded_by    INTEGER REFERENCES document (id)                -- draft minutes: the approved minutes of the same meeting
+) STRICT;
+CREATE INDEX event_paper_jurisdiction ON event_paper (jurisdiction_id);
+CREATE INDEX event_paper_organization ON event_paper (organization_id);
+CREATE INDEX event_paper_event ON event_paper (event_id);
+CREATE INDEX event_paper_superseded_by ON event_paper (superseded_by);
+
+-- Jurisdictions whose histories no longer fit their papers: a paper of theirs was read again or superseded, or a person decided
+-- something. The next run makes their histories anew and takes them off this list.
+CREATE TABLE stale_jurisdiction (
+    jurisdiction_id  INTEGER PRIMARY KEY REFERENCES organization (id)
+) STRICT;
+
+-- A councillor, officer or other person acting in a post, across papers. Members of the public stay mentions.
+CREATE TABLE person (
+    id               INTEGER PRIMARY KEY,
+    key              TEXT NOT NULL UNIQUE,
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    name             TEXT NOT NULL,  -- the fullest that is printed
+    family_name      TEXT NOT NULL,
+    kind             TEXT CHECK (kind IN ('councillor', 'officer', 'external')),
+    first_seen       TEXT,  -- the date of the first meeting whose papers name the person
+    last_seen        TEXT
+) STRICT;
+CREATE INDEX person_jurisdiction ON person (jurisdiction_id);
+CREATE INDEX person_family_name ON person (family_name);
+
+-- The names that papers print for a person (Popolo: other_names).
+CREATE TABLE person_name (
+    person_id        INTEGER NOT NULL REFERENCES person (id),
+    name             TEXT NOT NULL,
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    first_seen       TEXT,
+    last_seen        TEXT,
+    mentions         INTEGER NOT NULL,
+    PRIMARY KEY (person_id, name)
+) STRICT;
+CREATE INDEX person_name_jurisdiction ON person_name (jurisdiction_id);
+
+-- A post or function of a council, or of one of its bodies ("Chair" of a committee).
+CREATE TABLE post (
+    id               INTEGER PRIMARY KEY,
+    key              TEXT NOT NULL UNIQUE,
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    organization_id  INTEGER NOT NULL REFERENCES organization (id),  -- the council, or the body that the post is one of
+    title            TEXT NOT NULL  -- as printed most often
+) STRICT;
+CREATE INDEX post_jurisdiction ON post (jurisdiction_id);
+CREATE INDEX post_organization ON post (organization_id);
+
+-- A person seen in a post, or as a member of a body (post_id NULL): from the first to the last meeting that shows it.
+-- These are observations: the papers seldom say when a post was taken up or left.
+CREATE TABLE membership (
+    id               INTEGER PRIMARY KEY,
+    key              TEXT NOT NULL UNIQUE,
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    person_id        INTEGER NOT NULL REFERENCES person (id),
+    organization_id  INTEGER NOT NULL REFERENCES organization (id),
+    post_id          INTEGER REFERENCES post (id),
+    observed_from    TEXT,
+    observed_to      TEXT,
+    papers           INTEGER NOT NULL  -- how many show it
+) STRICT;
+CREATE INDEX membership_jurisdiction ON membership (jurisdiction_id);
+CREATE INDEX membership_person ON membership (person_id);
+CREATE INDEX membership_organization ON membership (organization_id);
+CREATE INDEX membership_post ON membership (post_id);
+
+-- Which person a name in a fact means: the name of a person_mention, presenter or interest, the owner of a risk or an action, the
+-- mover or seconder of a vote, a name in person_vote (whose fact_id is the vote's, position as there; elsewhere position is 0).
+CREATE TABLE person_link (
+    fact_table       TEXT NOT NULL,
+    fact_id          INTEGER NOT NULL,
+    field            TEXT NOT NULL,     -- name, owner, mover, seconder, for, against, abstain
+    position         INTEGER NOT NULL,
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    person_id        INTEGER NOT NULL REFERENCES person (id),
+    score            REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    method           TEXT NOT NULL,     -- how: same name, initials, surname, spelling, review
+    PRIMARY KEY (fact_table, fact_id, field, position)
+) STRICT;
+CREATE INDEX person_link_jurisdiction ON person_link (jurisdiction_id);
+CREATE INDEX person_link_person ON person_link (person_id);
+
+-- Which post a fact means: the role of a person_mention or presenter, an owner that is a post.
+CREATE TABLE post_link (
+    fact_table       TEXT NOT NULL,
+    fact_id          INTEGER NOT NULL,
+    field            TEXT NOT NULL,     -- role, owner
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    post_id          INTEGER NOT NULL REFERENCES post (id),
+    PRIMARY KEY (fact_table, fact_id, field)
+) STRICT;
+CREATE INDEX post_link_jurisdiction ON post_link (jurisdiction_id);
+CREATE INDEX post_link_post ON post_link (post_id);
+
+-- A risk, through renaming and renumbering.
+CREATE TABLE risk (
+    id               INTEGER PRIMARY KEY,
+    key              TEXT NOT NULL UNIQUE,
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    title            TEXT NOT NULL,  -- as the latest paper prints it
+    reference        TEXT,           -- the latest printed
+    first_seen       TEXT,
+    last_seen        TEXT
+) STRICT;
+CREATE INDEX risk_jurisdiction ON risk (jurisdiction_id);
+
+-- The titles and references that papers print for a risk.
+CREATE TABLE risk_alias (
+    risk_id          INTEGER NOT NULL REFERENCES risk (id),
+    title            TEXT NOT NULL,
+    reference        TEXT NOT NULL,  -- '' where none is printed
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    first_seen       TEXT,
+    last_seen        TEXT,
+    mentions         INTEGER NOT NULL,
+    PRIMARY KEY (risk_id, title, reference)
+) STRICT;
+CREATE INDEX risk_alias_jurisdiction ON risk_alias (jurisdiction_id);
+
+-- Which risk an observation speaks of.
+CREATE TABLE risk_link (
+    risk_observation_id  INTEGER PRIMARY KEY REFERENCES risk_observation (id),
+    jurisdiction_id      INTEGER NOT NULL REFERENCES organization (id),
+    risk_id              INTEGER NOT NULL REFERENCES risk (id),
+    score                REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    method               TEXT NOT NULL  -- same title, reference, similar title, review
+) STRICT;
+CREATE INDEX risk_link_jurisdiction ON risk_link (jurisdiction_id);
+CREATE INDEX risk_link_risk ON risk_link (risk_id);
+
+-- A measure, through rewording. A measure that is defined anew is another one.
+CREATE TABLE indicator (
+    id               INTEGER PRIMARY KEY,
+    key              TEXT NOT NULL UNIQUE,
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    name             TEXT NOT NULL,  -- as the latest paper prints it
+    unit             TEXT,
+    first_seen       TEXT,
+    last_seen        TEXT
+) STRICT;
+CREATE INDEX indicator_jurisdiction ON indicator (jurisdiction_id);
+
+-- The names that papers print for a measure.
+CREATE TABLE indicator_alias (
+    indicator_id     INTEGER NOT NULL REFERENCES indicator (id),
+    name             TEXT NOT NULL,
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    first_seen       TEXT,
+    last_seen        TEXT,
+    mentions         INTEGER NOT NULL,
+    PRIMARY KEY (indicator_id, name)
+) STRICT;
+CREATE INDEX indicator_alias_jurisdiction ON indicator_alias (jurisdiction_id);
+
+-- Which measure an observation speaks of.
+CREATE TABLE indicator_link (
+    indicator_observation_id  INTEGER PRIMARY KEY REFERENCES indicator_observation (id),
+    jurisdiction_id           INTEGER NOT NULL REFERENCES organization (id),
+    indicator_id              INTEGER NOT NULL REFERENCES indicator (id),
+    score                     REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    method                    TEXT NOT NULL
+) STRICT;
+CREATE INDEX indicator_link_jurisdiction ON indicator_link (jurisdiction_id);
+CREATE INDEX indicator_link_indicator ON indicator_link (indicator_id);
+
+-- An action from the meeting that set it on. What became of it is told by the updates linked to it.
+CREATE TABLE action (
+    id               INTEGER PRIMARY KEY,
+    key              TEXT NOT NULL UNIQUE,
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    organization_id  INTEGER NOT NULL REFERENCES organization (id),  -- the body that set it
+    first_mention_id INTEGER NOT NULL REFERENCES action_mention (id),
+    set_on           TEXT,  -- the date of the meeting that set it
+    owner            TEXT   -- as printed then, or in the first paper that names one
+) STRICT;
+CREATE INDEX action_jurisdiction ON action (jurisdiction_id);
+CREATE INDEX action_organization ON action (organization_id);
+CREATE INDEX action_first_mention ON action (first_mention_id);
+
+-- Which action a statement of one sets, or repeats.
+CREATE TABLE action_link (
+    action_mention_id  INTEGER PRIMARY KEY REFERENCES action_mention (id),
+    jurisdiction_id    INTEGER NOT NULL REFERENCES organization (id),
+    action_id          INTEGER NOT NULL REFERENCES action (id),
+    score              REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    method             TEXT NOT NULL
+) STRICT;
+CREATE INDEX action_link_jurisdiction ON action_link (jurisdiction_id);
+CREATE INDEX action_link_action ON action_link (action_id);
+
+-- Which action a later paper's report is about.
+CREATE TABLE action_update_link (
+    action_update_id  INTEGER PRIMARY KEY REFERENCES action_update (id),
+    jurisdiction_id   INTEGER NOT NULL REFERENCES organization (id),
+    action_id         INTEGER NOT NULL REFERENCES action (id),
+    score             REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    method            TEXT NOT NULL
+) STRICT;
+CREATE INDEX action_update_link_jurisdiction ON action_update_link (jurisdiction_id);
+CREATE INDEX action_update_link_action ON action_update_link (action_id);
+
+-- What a fact could mean, where more than one would do: it has no link until a person decides.
+CREATE TABLE link_candidate (
+    fact_table       TEXT NOT NULL,
+    fact_id          INTEGER NOT NULL,
+    field            TEXT NOT NULL,
+    position         INTEGER NOT NULL,
+    target_table     TEXT NOT NULL CHECK (target_table IN ('person', 'risk', 'indicator', 'action')),
+    target_id        INTEGER NOT NULL,
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    score            REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    PRIMARY KEY (fact_table, fact_id, field, position, target_table, target_id)
+) STRICT;
+CREATE INDEX link_candidate_jurisdiction ON link_candidate (jurisdiction_id);
+
+-------------------------------------------------------------------------------------------------------------------------------
+-- What a person has decided (`minutebook review`): nothing that is ingested changes or removes these rows.
+-------------------------------------------------------------------------------------------------------------------------------
+
+-- A decision. It holds on to its fact by a fingerprint (of the paper's bytes, the kind of fact and its words), so that it
+-- outlives another reading of the paper by other rules.
+CREATE TABLE review (
+    id                 INTEGER PRIMARY KEY,
+    made_at            TEXT NOT NULL,  -- UTC
+    made_by            TEXT NOT NULL,
+    decision           TEXT NOT NULL CHECK (decision IN ('confirm', 'reject', 'correct', 'merge', 'split')),
+    fact_table         TEXT NOT NULL,
+    fingerprint        TEXT NOT NULL,
+    other_fingerprint  TEXT,  -- merge, split: the fact that it is, or is not, one thing with
+    field              TEXT,  -- correct: the column; merge, split: the field that names the thing
+    value              TEXT,  -- correct: what it should be, NULL for blank
+    note               TEXT,
+    undone_at          TEXT,
+    undone_by          TEXT
+) STRICT;
+CREATE INDEX review_fingerprint ON review (fingerprint);
+CREATE INDEX review_other_fingerprint ON review (other_fingerprint);
+
+-- Facts that a person has rejected: the views leave them out.
+CREATE TABLE rejected_fact (
+    fact_table  TEXT NOT NULL,
+    fact_id     INTEGER NOT NULL,
+    review_id   INTEGER NOT NULL REFERENCES review (id),
+    PRIMARY KEY (fact_table, fact_id)
+) STRICT;
+CREATE INDEX rejected_fact_review ON rejected_fact (review_id);
+
+-- Facts that a person has corrected: the fact's own row holds what the person said, this one what was read.
+CREATE TABLE corrected_fact (
+    fact_table  TEXT NOT NULL,
+    fact_id     INTEGER NOT NULL,
+    field       TEXT NOT NULL,
+    was         TEXT,  -- as read, in the form of JSON
+    review_id   INTEGER NOT NULL REFERENCES review (id),
+    PRIMARY KEY (fact_table, fact_id, field)
+) STRICT;
+CREATE INDEX corrected_fact_review ON corrected_fact (review_id);
+
+-------------------------------------------------------------------------------------------------------------------------------
 -- Views
 -------------------------------------------------------------------------------------------------------------------------------
 
--- The papers to ask: loaded, and not superseded at every path that held them.
+-- The papers to ask: loaded, not superseded at every path that held them, and no draft whose approved form is here.
 CREATE VIEW v_document AS
 SELECT d.*
 FROM document AS d
 WHERE d.status = 'loaded'
+  AND NOT EXISTS (SELECT 1 FROM event_paper AS p WHERE p.document_id = d.id AND p.superseded_by IS NOT NULL)
   AND EXISTS (
       SELECT 1 FROM document_version AS v
       WHERE v.document_id = d.id
@@ -446,7 +771,8 @@ FROM v_document AS d
 JOIN meeting AS m ON m.document_id = d.id;
 
 -- One view for each kind of fact, all of one form: the fact, its meeting (organization, body, date), its agenda item
--- (item_number, item), and where it is written (document, page, start_offset, end_offset, quote). Superseded papers are left out.
+-- (item_number, item), and where it is written (document, page, start_offset, end_offset, quote). Superseded papers are left out,
+-- and facts that a person has rejected.
 
 -- People as printed, with their paper and words.
 CREATE VIEW v_person AS
@@ -455,7 +781,8 @@ SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS 
 FROM person_mention AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'person_mention' AND r.fact_id = f.id);
 
 -- Who presented what, with paper and words.
 CREATE VIEW v_presenter AS
@@ -464,7 +791,8 @@ SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS 
 FROM presenter AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'presenter' AND r.fact_id = f.id);
 
 -- What papers say of risks, each with its meeting and words.
 CREATE VIEW v_risk AS
@@ -473,7 +801,8 @@ SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS 
 FROM risk_observation AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'risk_observation' AND r.fact_id = f.id);
 
 -- Counts by status, with their meeting and words.
 CREATE VIEW v_tally AS
@@ -482,7 +811,8 @@ SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS 
 FROM tally AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'tally' AND r.fact_id = f.id);
 
 -- What papers say of measures, each with its meeting and words.
 CREATE VIEW v_indicator AS
@@ -491,7 +821,8 @@ SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS 
 FROM indicator_observation AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'indicator_observation' AND r.fact_id = f.id);
 
 -- Percentages, with their meeting and words.
 CREATE VIEW v_percentage AS
@@ -500,7 +831,8 @@ SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS 
 FROM percentage AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'percentage' AND r.fact_id = f.id);
 
 -- Sums of money, with their meeting and words.
 CREATE VIEW v_amount AS
@@ -509,7 +841,8 @@ SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS 
 FROM amount AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'amount' AND r.fact_id = f.id);
 
 -- Decisions, with their meeting and words.
 CREATE VIEW v_decision AS
@@ -518,7 +851,8 @@ SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS 
 FROM decision AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'decision' AND r.fact_id = f.id);
 
 -- Recommendations, with their meeting and words.
 CREATE VIEW v_recommendation AS
@@ -527,16 +861,28 @@ SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS 
 FROM recommendation AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'recommendation' AND r.fact_id = f.id);
 
 -- Actions, with their meeting and words.
 CREATE VIEW v_action AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
-FROM action AS f
+FROM action_mention AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'action_mention' AND r.fact_id = f.id);
+
+-- What papers report of earlier actions, with their meeting and words.
+CREATE VIEW v_action_update AS
+SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
+       m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
+FROM action_update AS f
+JOIN v_meeting AS m ON m.document_id = f.document_id
+JOIN evidence AS e ON e.id = f.evidence_id
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'action_update' AND r.fact_id = f.id);
 
 -- Declarations of interest, with their meeting and words.
 CREATE VIEW v_interest AS
@@ -545,7 +891,8 @@ SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS 
 FROM interest AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'interest' AND r.fact_id = f.id);
 
 -- Calendar expressions, with their meeting and words.
 CREATE VIEW v_date AS
@@ -554,7 +901,8 @@ SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS 
 FROM date_mention AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'date_mention' AND r.fact_id = f.id);
 
 -- Documents that papers list, with their meeting and words.
 CREATE VIEW v_event_document AS
@@ -563,7 +911,8 @@ SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS 
 FROM event_document AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'event_document' AND r.fact_id = f.id);
 
 -- Fields of cover sheets, with their meeting and words.
 CREATE VIEW v_cover_field AS
@@ -572,7 +921,8 @@ SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS 
 FROM cover_field AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'cover_field' AND r.fact_id = f.id);
 
 -- Votes with their counts and the names for and against, in the order printed.
 CREATE VIEW v_vote AS
@@ -585,7 +935,8 @@ SELECT f.*,
 FROM vote_event AS f
 JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
-LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id;
+LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
+WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'vote_event' AND r.fact_id = f.id);
 
 -- Every fact of every kind: enough to get from any of them to its words. Superseded papers are here too.
 CREATE VIEW v_fact AS
@@ -616,8 +967,11 @@ UNION ALL
 SELECT 'recommendation' AS kind, 'recommendation' AS fact_table,
        id, document_id, agenda_item_id, evidence_id, rule, confidence FROM recommendation
 UNION ALL
-SELECT 'action' AS kind, 'action' AS fact_table,
-       id, document_id, agenda_item_id, evidence_id, rule, confidence FROM action
+SELECT 'action' AS kind, 'action_mention' AS fact_table,
+       id, document_id, agenda_item_id, evidence_id, rule, confidence FROM action_mention
+UNION ALL
+SELECT 'action update' AS kind, 'action_update' AS fact_table,
+       id, document_id, agenda_item_id, evidence_id, rule, confidence FROM action_update
 UNION ALL
 SELECT 'vote' AS kind, 'vote_event' AS fact_table,
        id, document_id, agenda_item_id, evidence_id, rule, confidence FROM vote_event

@@ -1,0 +1,254 @@
+"""Names in papers -> persons.
+
+Full names are persons; fuller forms come first, and a shorter one ("R Hale", "Hale") joins the only person it could be. Two who
+could be meant: nobody is, unless the paper itself or the body that met leaves one of them. Forms that stand as two rows in
+one paper are two people. A misprint joins the name that it is rare beside.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.link.mentions import Candidate, Linked, NameMention, Rulings
+from pipeline.link.name_forms import NameForm, agree, form_of, initials_of, may_be_misprint, name_in
+
+# The facts whose rows make a person; the others only mention one.
+_MAKES_PERSONS = "person_mention"
+# Of those the paper itself calls one of the body's people; a member of the public stays a mention.
+_KINDS = ("councillor", "officer")
+_RARE = 0.25  # a misprint is at most so often printed as the right form
+_TWO_PEOPLE = 0.3  # forms that share so many of the rarer one's papers are two people, not one that a reader split
+
+
+@dataclass(slots=True)
+class Form:
+    """One printed form of a name, and where it stands."""
+
+    form: NameForm
+    part: str  # "" or the kind, where one paper has the form twice, as two kinds of people
+    mentions: list[NameMention] = field(default_factory=list)
+    papers: set[int] = field(default_factory=set)
+    bodies: set[int] = field(default_factory=set)
+    kinds: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def kind(self) -> str | None:
+        """What most of the papers call the person."""
+        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind)) if self.kinds else None
+
+
+@dataclass(slots=True)
+class Cluster:
+    """A person: the forms of the name, and every mention with how it was found."""
+
+    forms: list[Form]
+    links: list[Linked] = field(default_factory=list)
+    others: list[NameMention] = field(default_factory=list)  # mentions of facts that make no person
+
+    @property
+    def papers(self) -> set[int]:
+        return set().union(*(form.papers for form in self.forms))
+
+    @property
+    def bodies(self) -> set[int]:
+        return set().union(*(form.bodies for form in self.forms))
+
+    @property
+    def kind(self) -> str | None:
+        kinds: Counter[str] = Counter()
+        for form in self.forms:
+            kinds.update(form.kinds)
+        return min(kinds, key=lambda kind: (-kinds[kind], kind)) if kinds else None
+
+    @property
+    def mentions(self) -> list[NameMention]:
+        return [mention for form in self.forms for mention in form.mentions] + self.others
+
+
+@dataclass(slots=True)
+class People:
+    """The persons, and the mentions that could be several of them: by the place of the person in `clusters`."""
+
+    clusters: list[Cluster]
+    candidates: dict[int, list[Candidate]]
+
+
+def link_people(mentions: Sequence[NameMention], rulings: Rulings) -> People:
+    """The persons that the mentions of one jurisdiction mean. The answer depends on the mentions, not on their order."""
+    ordered = sorted(mentions, key=lambda mention: (mention.place, mention.ref))
+    forms = _forms(mention for mention in ordered if mention.ref.table == _MAKES_PERSONS)
+    clusters, undecided = _clusters(forms, rulings)
+    people = People(clusters, defaultdict(list))
+    by_family: dict[str, list[int]] = defaultdict(list)
+    by_initials: dict[str, list[int]] = defaultdict(list)
+    for place, cluster in enumerate(clusters):
+        for form in cluster.forms:
+            by_family[form.form.family].append(place)
+            if form.form.is_full:
+                by_initials[initials_of(form.form)].append(place)
+            cluster.links += [Linked(m.ref, *_how(cluster, form)) for m in form.mentions]
+    for form, places in undecided:
+        for mention in form.mentions:
+            _settle(people, mention, places)
+    for mention in ordered:
+        if mention.ref.table != _MAKES_PERSONS and mention.name:
+            _settle(people, mention, _meant(clusters, by_family, by_initials, mention))
+    return people
+
+
+def _forms(mentions: Iterable[NameMention]) -> list[Form]:
+    """The printed forms of names that make persons, fullest first."""
+    of_form: dict[NameForm, list[NameMention]] = defaultdict(list)
+    for mention in mentions:
+        name = form_of(mention.name) if mention.name else None
+        if name and (mention.kind in _KINDS or mention.role):
+            of_form[name].append(mention)
+    found: dict[tuple[NameForm, str], Form] = {}
+    for name, those in of_form.items():
+        in_two = Counter(mention.document_id for mention in those)
+        by_kind = any(count > 1 for count in in_two.values())  # "A Hale" the councillor and "A Hale" the clerk
+        for mention in those:
+            part = (mention.kind or "") if by_kind else ""
+            form = found.setdefault((name, part), Form(name, part))
+            form.mentions.append(mention)
+            form.papers.add(mention.document_id)
+            form.bodies.add(mention.organization_id)
+            if mention.kind:
+                form.kinds[mention.kind] += 1
+    return sorted(found.values(), key=lambda form: ([-part for part in form.form.fullness], form.form, form.part))
+
+
+def _clusters(forms: Sequence[Form], rulings: Rulings) -> tuple[list[Cluster], list[tuple[Form, list[int]]]]:
+    """Persons, and the forms that could be several of them (with the places of these)."""
+    clusters: list[Cluster] = []
+    undecided: list[tuple[Form, list[int]]] = []
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for form in forms:
+        places = [place for place in blocks[form.form.family] if _may_be(clusters[place], form, rulings)]
+        if len(places) > 1:
+            places = [place for place in places if clusters[place].bodies & form.bodies] or places
+        if len(places) > 1:
+            undecided.append((form, places))
+        elif places:
+            clusters[places[0]].forms.append(form)
+        else:
+            blocks[form.form.family].append(len(clusters))
+            clusters.append(Cluster([form]))
+    return _ruled(_without_misprints(clusters, rulings), undecided, clusters, rulings)
+
+
+def _may_be(cluster: Cluster, form: Form, rulings: Rulings) -> bool:
+    if not all(agree(other.form, form.form) for other in cluster.forms):
+        return False
+    if form.kind and cluster.kind and form.kind != cluster.kind and (not form.form.is_full or form.part):
+        return False
+    return not _are_two(cluster, form) and not _kept_apart(cluster, form, rulings)
+
+
+def _are_two(cluster: Cluster, form: Form) -> bool:
+    """Whether papers have both as rows of their own."""
+    return any(len(form.papers & other.papers) > _TWO_PEOPLE * min(len(form.papers), len(other.papers)) for other in cluster.forms)
+
+
+def _kept_apart(cluster: Cluster, form: Form, rulings: Rulings) -> bool:
+    if not rulings.apart:
+        return False
+    refs = {mention.ref for mention in form.mentions}
+    others = {mention.ref for other in cluster.forms for mention in other.mentions}
+    return any((a in refs and b in others) or (b in refs and a in others) for a, b in rulings.apart)
+
+
+def _without_misprints(clusters: list[Cluster], rulings: Rulings) -> dict[int, int]:
+    """For each person that is a misprint of another, the place of that other."""
+    into: dict[int, int] = {}
+    near: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, cluster in enumerate(clusters):
+        first = cluster.forms[0].form
+        if first.is_full:
+            near["given", " ".join(first.given)].append(place)
+            near["family", first.family].append(place)
+    for places in near.values():
+        for rare in places:
+            right = [place for place in places if rare not in into and place != rare and _is_misprint(clusters[rare], clusters[place])]
+            right = [place for place in right if place not in into and not _kept_apart(clusters[place], clusters[rare].forms[0], rulings)]
+            if len(right) == 1:
+                into[rare] = right[0]
+    return into
+
+
+def _is_misprint(rare: Cluster, right: Cluster) -> bool:
+    return (
+        may_be_misprint(rare.forms[0].form, right.forms[0].form)
+        and rare.kind == right.kind
+        and bool(rare.bodies & right.bodies)
+        and not rare.papers & right.papers
+        and len(rare.papers) <= _RARE * len(right.papers)
+    )
+
+
+def _ruled(
+    into: Mapping[int, int], undecided: list[tuple[Form, list[int]]], clusters: list[Cluster], rulings: Rulings
+) -> tuple[list[Cluster], list[tuple[Form, list[int]]]]:
+    """The persons after misprints, and those that a person said are one, have been joined."""
+    target = {place: into.get(place, place) for place in range(len(clusters))}
+    place_of = {mention.ref: place for place, cluster in enumerate(clusters) for form in cluster.forms for mention in form.mentions}
+    for one, other in sorted(rulings.together):
+        if one in place_of and other in place_of:
+            low, high = sorted((target[place_of[one]], target[place_of[other]]))
+            target = {place: low if now == high else now for place, now in target.items()}
+    kept = sorted(set(target.values()))
+    joined = {
+        place: Cluster([form for source in sorted(target) if target[source] == place for form in clusters[source].forms]) for place in kept
+    }
+    number = {place: new for new, place in enumerate(kept)}
+    renumbered = [(form, sorted({number[target[place]] for place in places})) for form, places in undecided]
+    persons = [joined[place] for place in kept]
+    still: list[tuple[Form, list[int]]] = []
+    for form, places in renumbered:
+        if len(places) == 1:
+            persons[places[0]].forms.append(form)
+        else:
+            still.append((form, places))
+    return persons, still
+
+
+def _how(cluster: Cluster, form: Form) -> tuple[float, str]:
+    first = cluster.forms[0].form
+    if form.form == first:
+        return 1.0, "same name"
+    if not agree(first, form.form):
+        return 0.9, "spelling"
+    if form.form.is_full:
+        return 0.98, "fuller name"
+    return (0.95, "initials") if form.form.given else (0.9, "surname")
+
+
+def _meant(
+    clusters: list[Cluster], by_family: Mapping[str, list[int]], by_initials: Mapping[str, list[int]], mention: NameMention
+) -> list[int]:
+    """The persons that a name in a fact which makes none could mean: those of its own paper, else all."""
+    text = mention.name or ""
+    letters = text.replace(".", "").replace(" ", "")
+    if letters.isupper() and 2 <= len(letters) <= 3:  # "KC" in an Action column
+        return [place for place in by_initials.get(letters.lower(), []) if mention.document_id in clusters[place].papers]
+    name = text if mention.ref.field != "owner" else name_in(text)
+    form = form_of(name) if name else None
+    if form is None:
+        return []
+    places = sorted({place for place in by_family.get(form.family, []) if any(agree(f.form, form) for f in clusters[place].forms)})
+    return [place for place in places if mention.document_id in clusters[place].papers] or places
+
+
+def _settle(people: People, mention: NameMention, places: list[int]) -> None:
+    """Links the mention if one person remains, by the body that met where several could be meant; else notes them all."""
+    if len(places) > 1:
+        places = [place for place in places if mention.organization_id in people.clusters[place].bodies] or places
+    if len(places) == 1:
+        cluster = people.clusters[places[0]]
+        cluster.links.append(Linked(mention.ref, 0.85, "only one"))
+        cluster.others.append(mention)
+    else:
+        for place in places:
+            people.candidates[place].append(Candidate(mention.ref, round(1 / len(places), 3)))

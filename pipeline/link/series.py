@@ -1,0 +1,227 @@
+"""Titles of risks and names of measures, as papers print them through the years -> the things they are about.
+
+First what surely is one thing: the same words, the same printed reference with words in common. Then what may be: a title that
+says less or more than another, if no second one fits as well; where two do, both are noted and neither is taken. Titles that stand
+as two rows in one paper are never one thing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.link.keys import fold
+from pipeline.link.mentions import Candidate, IndicatorMention, Linked, Ref, RiskMention, Rulings
+from pipeline.link.titles import likeness, overlap, subject_of
+
+Mention = RiskMention | IndicatorMention
+
+_SURE = 0.9
+_SHARED_WORDS = 0.34  # what titles under one reference must have in common: a register that is numbered anew gives it to others
+_CLEARLY_BETTER = 0.15
+
+
+@dataclass(slots=True)
+class Alias:
+    """One printed title with its reference and unit, and where it stands."""
+
+    title: str
+    reference: str  # folded; "" where none is printed
+    unit: str
+    mentions: list[Mention] = field(default_factory=list)
+    papers: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Thing:
+    """A risk or a measure: its aliases in order of time, and each mention with how it was found."""
+
+    aliases: list[Alias]
+    links: list[Linked] = field(default_factory=list)
+    candidates: list[Candidate] = field(default_factory=list)
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """All mentions, the earliest first."""
+        return sorted((mention for alias in self.aliases for mention in alias.mentions), key=lambda mention: (mention.place, mention.ref))
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    score: float
+    one: int
+    other: int
+    method: str
+
+
+def link_series(mentions: Sequence[Mention], rulings: Rulings, *, least: float) -> list[Thing]:
+    """The things that the mentions of one jurisdiction are about, the earliest first; it depends on the mentions, not on their order.
+
+    `least` is the smallest likeness (0 to 1) at which a title that says less than another may be the same thing.
+    """
+    aliases = _aliases(mentions)
+    groups = _Groups(aliases, rulings)
+    edges = _edges(aliases, least)
+    how: dict[int, tuple[float, str]] = {}
+    for edge in edges:
+        if edge.score >= _SURE and groups.join(edge.one, edge.other):
+            _note(how, edge)
+    undecided = _join_likely(groups, [edge for edge in edges if edge.score < _SURE], how)
+    _rule(groups, aliases, rulings)
+    return _things(groups, aliases, how, undecided)
+
+
+def _aliases(mentions: Sequence[Mention]) -> list[Alias]:
+    """The distinct titles, the earliest first. A title printed once without a unit and else with one has that unit."""
+    units: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        units[_key(mention)[0]].add(_unit(mention))
+    found: dict[tuple[str, str, str], Alias] = {}
+    for mention in sorted(mentions, key=lambda mention: (mention.place, mention.ref)):
+        title, reference = _key(mention)
+        known = units[title] - {""}
+        unit = _unit(mention) or (next(iter(known)) if len(known) == 1 else "")
+        alias = found.setdefault((title, reference, unit), Alias(_title(mention), reference, unit))
+        alias.mentions.append(mention)
+        alias.papers.add(mention.document_id)
+    return list(found.values())
+
+
+def _title(mention: Mention) -> str:
+    return " ".join((mention.title if isinstance(mention, RiskMention) else mention.name).split())
+
+
+def _key(mention: Mention) -> tuple[str, str]:
+    return fold(_title(mention)), fold(mention.reference or "") if isinstance(mention, RiskMention) else ""
+
+
+def _unit(mention: Mention) -> str:
+    return mention.unit or "" if isinstance(mention, IndicatorMention) else ""
+
+
+def _edges(aliases: Sequence[Alias], least: float) -> list[_Edge]:
+    """Pairs that are or may be one thing, the surest first; only pairs that share a word or a reference are looked at."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for place, alias in enumerate(aliases):
+        for word in _block_words(alias):
+            blocks[word].append(place)
+    pairs = {(a, b) for places in blocks.values() for n, a in enumerate(places) for b in places[n + 1 :]}
+    edges = [edge for a, b in sorted(pairs) if (edge := _edge(aliases, a, b, least))]
+    return sorted(edges, key=lambda edge: (-edge.score, edge.one, edge.other))
+
+
+def _block_words(alias: Alias) -> set[str]:
+    # Three letters of each stem, so that misprints and forms of a word meet too.
+    words = {stem[:3] for stem in subject_of(alias.title).stems} or {fold(alias.title)}
+    return words | ({f"#{alias.reference}"} if alias.reference else set())
+
+
+def _edge(aliases: Sequence[Alias], one: int, other: int, least: float) -> _Edge | None:
+    a, b = aliases[one], aliases[other]
+    if a.unit and b.unit and a.unit != b.unit:
+        return None
+    alike = likeness(a.title, b.title)
+    if a.reference and b.reference:
+        if a.reference == b.reference:
+            shared = overlap(a.title, b.title)
+            return _Edge(0.9 + 0.1 * shared, one, other, "reference") if shared >= _SHARED_WORDS else None
+        return _Edge(0.91, one, other, "renumbered") if alike == 1 else None
+    if alike == 1:
+        return _Edge(1.0 if fold(a.title) == fold(b.title) else 0.96, one, other, "same title")
+    return _Edge(min(alike, 0.89), one, other, "similar title") if alike >= least else None
+
+
+class _Groups:
+    """Which aliases are one thing so far."""
+
+    def __init__(self, aliases: Sequence[Alias], rulings: Rulings) -> None:
+        self._aliases = aliases
+        self.of = list(range(len(aliases)))
+        self.members = {place: [place] for place in self.of}
+        self._papers = {place: set(alias.papers) for place, alias in enumerate(aliases)}
+        self._apart = {frozenset(pair) for pair in rulings.apart}
+        self._refs = {place: {mention.ref for mention in alias.mentions} for place, alias in enumerate(aliases)} if self._apart else {}
+
+    def fit(self, one: int, other: int) -> bool:
+        """Whether the groups of both may be one thing: no paper has rows of both, unless under the same words."""
+        a, b = self.of[one], self.of[other]
+        if a == b:
+            return True
+        if self._papers[a] & self._papers[b]:
+            titles = {fold(self._aliases[place].title) for place in self.members[a] + self.members[b]}
+            if len(titles) > 1:
+                return False
+        if not self._apart:
+            return True
+        refs_a = set().union(*(self._refs[place] for place in self.members[a]))
+        refs_b = set().union(*(self._refs[place] for place in self.members[b]))
+        return not any(len(pair) == 2 and pair & refs_a and pair & refs_b for pair in self._apart)
+
+    def join(self, one: int, other: int, *, forced: bool = False) -> bool:
+        """Makes the two one thing if they fit, or if a person said so; tells whether they are now."""
+        a, b = sorted((self.of[one], self.of[other]))
+        if a == b:
+            return True
+        if not (forced or self.fit(one, other)):
+            return False
+        for place in self.members[b]:
+            self.of[place] = a
+        self.members[a] += self.members.pop(b)
+        self._papers[a] |= self._papers.pop(b)
+        return True
+
+
+def _join_likely(groups: _Groups, edges: Sequence[_Edge], how: dict[int, tuple[float, str]]) -> dict[int, list[tuple[int, float]]]:
+    """Joins groups that have one likely partner; for the others, each alias with the partners that it could have."""
+    partners: dict[int, dict[int, _Edge]] = defaultdict(dict)
+    for edge in edges:
+        a, b = groups.of[edge.one], groups.of[edge.other]
+        if a != b and groups.fit(a, b):
+            partners[a].setdefault(b, edge)
+            partners[b].setdefault(a, edge)
+    decided: list[_Edge] = []
+    undecided: dict[int, list[tuple[int, float]]] = {}
+    for group, of in sorted(partners.items()):
+        ranked = sorted(of.items(), key=lambda entry: (-entry[1].score, entry[0]))
+        if len(ranked) == 1 or ranked[0][1].score - ranked[1][1].score >= _CLEARLY_BETTER:
+            decided.append(ranked[0][1])
+        else:
+            undecided[group] = [(other, edge.score) for other, edge in ranked]
+    for edge in sorted(decided, key=lambda edge: (-edge.score, edge.one, edge.other)):
+        # The partner too must have no one better: "cyber" fits two risks, and neither of them fits "cyber" for that.
+        if not ({groups.of[edge.one], groups.of[edge.other]} & undecided.keys()) and groups.join(edge.one, edge.other):
+            _note(how, edge)
+    return undecided
+
+
+def _rule(groups: _Groups, aliases: Sequence[Alias], rulings: Rulings) -> None:
+    place_of: dict[Ref, int] = {mention.ref: place for place, alias in enumerate(aliases) for mention in alias.mentions}
+    for one, other in sorted(rulings.together):
+        if one in place_of and other in place_of:
+            groups.join(place_of[one], place_of[other], forced=True)
+
+
+def _note(how: dict[int, tuple[float, str]], edge: _Edge) -> None:
+    """The later of two aliases was joined to the earlier by this edge."""
+    later = max(edge.one, edge.other)
+    how.setdefault(later, (round(edge.score, 3), edge.method))
+
+
+def _things(
+    groups: _Groups,
+    aliases: Sequence[Alias],
+    how: dict[int, tuple[float, str]],
+    undecided: dict[int, list[tuple[int, float]]],
+) -> list[Thing]:
+    things: dict[int, Thing] = {}
+    for group, members in sorted(groups.members.items()):
+        thing = things[group] = Thing([aliases[place] for place in sorted(members)])
+        for place in sorted(members):
+            score, method = how.get(place, (1.0, "same title"))
+            thing.links += [Linked(mention.ref, score, method) for mention in aliases[place].mentions]
+    for group, partners in undecided.items():
+        for mention in aliases[group].mentions:
+            for other, score in partners:
+                things[groups.of[other]].candidates.append(Candidate(mention.ref, round(score, 3)))
+    return [things[group] for group in sorted(things)]

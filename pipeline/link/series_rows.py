@@ -1,0 +1,63 @@
+"""Risks and measures as rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from pipeline.link.keys import id_of
+from pipeline.link.mentions import IndicatorMention, Papers, RiskMention, Row
+from pipeline.link.row_parts import candidate_rows, dates_of, keys_of, one_line
+from pipeline.link.series import Thing, link_series
+
+_LEAST_RISK = 0.25  # "cyber" may be the cyber attack, if it is the only one
+_LEAST_INDICATOR = 0.6  # a measure's qualifiers count: "applications decided in time", "major applications decided in time"
+
+
+def risk_rows(papers: Papers) -> dict[str, list[Row]]:
+    """The rows of risk, risk_alias, risk_link and link_candidate."""
+    tables: dict[str, list[Row]] = defaultdict(list)
+    for thing, key in _keyed(papers, link_series(papers.risks, papers.rulings, least=_LEAST_RISK)):
+        risk_id = id_of("risk", key)
+        mentions = [mention for mention in thing.mentions if isinstance(mention, RiskMention)]
+        reference = next((mention.reference for mention in reversed(mentions) if mention.reference), None)
+        latest = one_line(mentions[-1].title)
+        tables["risk"].append((risk_id, key, papers.jurisdiction_id, latest, reference, *dates_of(mentions)))
+        aliases: dict[tuple[str, str], list[RiskMention]] = defaultdict(list)
+        for mention in mentions:
+            aliases[one_line(mention.title), mention.reference or ""].append(mention)
+        tables["risk_alias"] += [
+            (risk_id, *alias, papers.jurisdiction_id, *dates_of(those), len(those)) for alias, those in aliases.items()
+        ]
+        tables["risk_link"] += _links(papers, thing, risk_id)
+        tables["link_candidate"] += candidate_rows(papers.jurisdiction_id, "risk", risk_id, thing.candidates)
+    return tables
+
+
+def indicator_rows(papers: Papers) -> dict[str, list[Row]]:
+    """The rows of indicator, indicator_alias, indicator_link and link_candidate."""
+    tables: dict[str, list[Row]] = defaultdict(list)
+    for thing, key in _keyed(papers, link_series(papers.indicators, papers.rulings, least=_LEAST_INDICATOR)):
+        indicator_id = id_of("indicator", key)
+        mentions = [mention for mention in thing.mentions if isinstance(mention, IndicatorMention)]
+        unit = next((mention.unit for mention in mentions if mention.unit), None)
+        latest = one_line(mentions[-1].name)
+        tables["indicator"].append((indicator_id, key, papers.jurisdiction_id, latest, unit, *dates_of(mentions)))
+        aliases: dict[str, list[IndicatorMention]] = defaultdict(list)
+        for mention in mentions:
+            aliases[one_line(mention.name)].append(mention)
+        tables["indicator_alias"] += [
+            (indicator_id, name, papers.jurisdiction_id, *dates_of(those), len(those)) for name, those in aliases.items()
+        ]
+        tables["indicator_link"] += _links(papers, thing, indicator_id)
+        tables["link_candidate"] += candidate_rows(papers.jurisdiction_id, "indicator", indicator_id, thing.candidates)
+    return tables
+
+
+def _keyed(papers: Papers, things: Sequence[Thing]) -> list[tuple[Thing, str]]:
+    """Each thing with its key, which is its first title: later papers may rename it and it keeps its id."""
+    return list(zip(things, keys_of(papers.jurisdiction_key, [thing.aliases[0].title for thing in things]), strict=True))
+
+
+def _links(papers: Papers, thing: Thing, thing_id: int) -> list[Row]:
+    return [(linked.ref.fact_id, papers.jurisdiction_id, thing_id, linked.score, linked.method) for linked in thing.links]

@@ -1,0 +1,82 @@
+"""How alike two titles of risks, or two names of measures, are in what they are about.
+
+Titles are compared by their content words. Two titles that each have a word which the other lacks are about different things
+("major planning applications", "minor planning applications"), however alike they look; rewording is a word more or less, another
+form of a word, a misprint, or another way to say "number of".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from pipeline.link.keys import fold
+
+# Words that say nothing of what a risk or a measure is about.
+_EMPTY = frozenset(
+    "the a an of to and or in for on that by with at as is are be it its our from into per all any total overall number percentage percent "
+    "proportion rate level share count average mean failure fail inability unable risk risks loss council councils councils "
+    "which who where when during within through this these not no".split()
+)
+# "not", "within 8 weeks": words that turn a meaning are kept where they stand with a figure; figures always count.
+_WORD = re.compile(r"\w+")
+_SAME_WORD = 85  # of 100 in rapidfuzz.fuzz.ratio: "manage" and "management" by their stems, "asesment" and "assessment" by their letters
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "es", "s", "y", "e")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a title is about: the stems of its content words."""
+
+    stems: frozenset[str]
+
+
+@lru_cache(maxsize=65536)
+def subject_of(title: str) -> Subject:
+    """ "Number of households in temporary accommodation" -> household, temporar, accommod."""
+    words = [word for word in _WORD.findall(fold(title.replace("%", " percent "))) if word not in _EMPTY]
+    return Subject(frozenset(map(stem, words)))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A word without its ending, if five letters or more are left or the word is a plain plural: "savings" -> "sav"."""
+    if word[0].isdigit():
+        return word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= (3 if ending == "s" else 4):
+            return word[: -len(ending)]
+    return word
+
+
+def likeness(one: str, other: str) -> float:
+    """From 0 to 1: 1 for the same words, 0 where each is about something that the other does not name.
+
+    Where one names all that the other names and more, it is the share of words that both have.
+    """
+    a, b = subject_of(one).stems, subject_of(other).stems
+    if not a or not b:
+        return float(fold(one) == fold(other))
+    rest_a, rest_b = _unmatched(a, b), _unmatched(b, a)
+    if rest_a and rest_b:
+        return 0.0
+    return 1 - (len(rest_a) + len(rest_b)) / max(len(a), len(b))
+
+
+def overlap(one: str, other: str) -> float:
+    """The share of content words that two titles have in common, from 0 to 1, whatever else they name."""
+    a, b = subject_of(one).stems, subject_of(other).stems
+    if not a or not b:
+        return 0.0
+    return (len(a) - len(_unmatched(a, b))) / min(len(a), len(b))
+
+
+def _unmatched(words: frozenset[str], others: frozenset[str]) -> set[str]:
+    return {
+        word
+        for word in words - others
+        if word[0].isdigit() or not any(not other[0].isdigit() and fuzz.ratio(word, other) >= _SAME_WORD for other in others)
+    }
