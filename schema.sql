@@ -113,6 +113,7 @@ CREATE TABLE meeting (
 ) STRICT;
 CREATE INDEX meeting_body_date ON meeting (body, date);
 CREATE INDEX meeting_date ON meeting (date);
+CREATE INDEX meeting_organization_body ON meeting (organization, body);
 
 -- The words behind each field of a meeting's heading.
 CREATE TABLE meeting_evidence (
@@ -752,16 +753,21 @@ CREATE INDEX corrected_fact_review ON corrected_fact (review_id);
 -- Views
 -------------------------------------------------------------------------------------------------------------------------------
 
--- The papers to ask: loaded, not superseded at every path that held them, and no draft whose approved form is here.
-CREATE VIEW v_document AS
+-- Papers that are loaded, and not superseded at every path that held them.
+CREATE VIEW v_current_document AS
 SELECT d.*
 FROM document AS d
 WHERE d.status = 'loaded'
-  AND NOT EXISTS (SELECT 1 FROM event_paper AS p WHERE p.document_id = d.id AND p.superseded_by IS NOT NULL)
   AND EXISTS (
       SELECT 1 FROM document_version AS v
       WHERE v.document_id = d.id
         AND NOT EXISTS (SELECT 1 FROM document_version AS w WHERE w.path = v.path AND w.number > v.number));
+
+-- The papers to ask: those, but for drafts whose approved form is here.
+CREATE VIEW v_document AS
+SELECT d.*
+FROM v_current_document AS d
+WHERE NOT EXISTS (SELECT 1 FROM event_paper AS p WHERE p.document_id = d.id AND p.superseded_by IS NOT NULL);
 
 -- A paper with its heading: what every answer is cited by.
 CREATE VIEW v_meeting AS

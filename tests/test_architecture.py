@@ -19,10 +19,11 @@ MAY_IMPORT = {
     "read": {"facts"},
     "segment": {"facts", "language"},
     "extract": {"facts", "language", "segment", "version"},
-    "store": {"facts", "errors", "version"},
+    "link": {"facts", "language"},
+    "store": {"facts", "errors", "version", "link"},
     "export": {"facts", "errors", "printable", "version"},
     "query": {"facts", "errors", "store"},
-    "ingest": {"facts", "errors", "printable", "version", "read", "segment", "extract", "store"},
+    "ingest": {"facts", "errors", "printable", "version", "read", "segment", "extract", "link", "store"},
     "evaluate": {"facts", "errors", "version", "read", "segment", "extract", "export"},
 }
 LONGEST = 400

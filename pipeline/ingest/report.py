@@ -20,7 +20,7 @@ _KINDS = {
     "amount": "sums of money",
     "decision": "decisions",
     "recommendation": "recommendations",
-    "action": "actions",
+    "action_mention": "actions",
     "vote_event": "votes",
     "interest": "interests",
     "date_mention": "dates",

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DatabaseError
 
 from pipeline.errors import UserError
 from pipeline.ingest.find import Found, find
+from pipeline.ingest.follow import follow
 from pipeline.ingest.worker import Task, read_paper
 from pipeline.ingest.workers import Lost, Workers
 from pipeline.store import (
@@ -97,6 +98,8 @@ def ingest(
             if run_id is not None:
                 writer = _Writer(connection, extractor, run_id, summary)
                 _read_all(todo, found, writer, processes or os.cpu_count() or 1, progress, work)
+            follow(connection)  # also what a killed run left undone
+            if run_id is not None:
                 with connection.begin():
                     end_run(connection, run_id)
     except DatabaseError as error:  # the disk is full, another writer holds the lock, the file is damaged

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from pipeline.store import search
 from pipeline.store.errors import Failure, StoreError, first_line
+from pipeline.store.followed import forget_links
 from pipeline.store.rows import COLUMNS, IDS_PER_DOCUMENT, Rows
 from pipeline.store.tables import tables
 
@@ -60,6 +61,7 @@ def _clear(connection: Connection, document_id: int) -> str:
     lowest = document_id * IDS_PER_DOCUMENT
     highest = lowest + IDS_PER_DOCUMENT - 1
     search.forget(connection, document_id, lowest, highest)
+    forget_links(connection, document_id)
     for name in reversed(COLUMNS):
         table = tables()[name]
         key = table.c[_OWNERS.get(name, "id")]

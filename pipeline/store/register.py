@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, func, insert, select
 
+from pipeline.store.followed import mark_stale
 from pipeline.store.tables import tables
 
 _PARAMETERS = 500  # of one statement; SQLite's oldest limit is 999
@@ -93,6 +94,7 @@ def _note_versions(connection: Connection, files: Sequence[File], known: Mapping
             for file in moved
         ]
         connection.execute(insert(version), rows)
+        mark_stale(connection, {held[file.path][1] for file in moved if file.path in held} | {row["document_id"] for row in rows})
     return sum(file.path in held for file in moved)
 
 

@@ -55,7 +55,7 @@ _FACT_TABLES: Mapping[type[Fact], tuple[str, Mapping[str, str]]] = {
     Amount: ("amount", {}),
     Decision: ("decision", {}),
     Recommendation: ("recommendation", {}),
-    Action: ("action", {}),
+    Action: ("action_mention", {}),
     Vote: ("vote_event", {}),
     Interest: ("interest", {}),
     DateMention: ("date_mention", {"start": "start_date", "end": "end_date"}),
