@@ -18,7 +18,7 @@ from pipeline.link.titles import likeness, overlap, subject_of
 Mention = RiskMention | IndicatorMention
 
 _SURE = 0.9
-_SHARED_WORDS = 0.34  # what titles under one reference must have in common: a register that is numbered anew gives it to others
+_SHARED_WORDS = 0.3  # what titles under one reference must have in common: a register that is numbered anew gives it to others
 _CLEARLY_BETTER = 0.15
 
 

@@ -21,9 +21,9 @@ _EMPTY = frozenset(
     "proportion rate level share count average mean failure fail inability unable risk risks loss council councils councils "
     "which who where when during within through this these not no".split()
 )
-# "not", "within 8 weeks": words that turn a meaning are kept where they stand with a figure; figures always count.
 _WORD = re.compile(r"\w+")
-_SAME_WORD = 85  # of 100 in rapidfuzz.fuzz.ratio: "manage" and "management" by their stems, "asesment" and "assessment" by their letters
+_SAME_WORD = 85  # of 100 in rapidfuzz.fuzz.ratio: "acomodat" and "accommodat"
+_LONG_ENOUGH = 5  # letters: "cost" is no misprint of "coast"
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "es", "s", "y", "e")
 
 
@@ -75,8 +75,10 @@ def overlap(one: str, other: str) -> float:
 
 
 def _unmatched(words: frozenset[str], others: frozenset[str]) -> set[str]:
-    return {
-        word
-        for word in words - others
-        if word[0].isdigit() or not any(not other[0].isdigit() and fuzz.ratio(word, other) >= _SAME_WORD for other in others)
-    }
+    return {word for word in words - others if not any(_is_misprint(word, other) for other in others)}
+
+
+def _is_misprint(word: str, other: str) -> bool:
+    if word[0].isdigit() or other[0].isdigit() or min(len(word), len(other)) < _LONG_ENOUGH:
+        return False
+    return fuzz.ratio(word, other) >= _SAME_WORD
