@@ -39,9 +39,11 @@ _CHAIRED = re.compile(r"\b(?:chaired\s+by|in\s+the\s+chair\s*[:,-]?|chair\s+was\
 # where the names of an apology end: ". The", " and the reasons were accepted", " who were"
 _ENDS = re.compile(
     r"\.\s|\.$|\b(?:and\s+(?:the\s+)?(?:reasons?|these|absence|apolog|were|was|it|all)|which|who|were|was|due\s+to|as\s+(?:he|she|they)|for\s+the|"
-    r"for\s+(?:lateness|absence|his|her))\b",
+    r"with\s+(?!apolog)|for\s+(?:lateness|absence|his|her))\b",
     re.I,
 )
+# "The Chair to report apologies for absence": what the item is for
+_PURPOSE = re.compile(r"\bto\s+(?:report|receive|note|consider|record|accept|approve)\b", re.I)
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _SHORT_TITLES = frozenset(["cllr", "cllrs", "mrs", "rev", "prof", "comh", "cmhlr"])
 
@@ -90,7 +92,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         apology, sent = _FROM.search(text), _SENT.search(text)
         if apology:
             found = _named_from(part, apology.end())
-        elif under and block.kind is not BlockKind.ITEM and not _TELLS.search(text):
+        elif under and block.kind is not BlockKind.ITEM and not _TELLS.search(text) and not _PURPOSE.search(text):
             found = iter(settled(list(parse_list(part, "apologies")), ""))
         elif sent and "polog" in text:
             found = _named_from(part.part(0, max(sent.start(), 1)), 0)

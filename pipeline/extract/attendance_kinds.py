@@ -41,9 +41,14 @@ def settled(entries: Sequence[Mention], heading: str) -> list[Mention]:
                 attendance = "present"  # the chair of the meeting, printed over the members
             kind = kind or ("external" if entry.organization and not some_officer else "officer" if some_officer else None)
         elif kind is None and not (some_councillor and entry.title_kind == "courtesy"):
-            kind = "external" if entry.organization else "councillor"
+            kind = "external" if entry.organization and _is_other_body(entry.organization) else "councillor"
         out.append(replace(entry, kind=kind, attendance=attendance))
     return out
+
+
+def _is_other_body(words: str) -> bool:
+    """Whether the words beside one who sent apologies are a body's, "Elm Haulage Ltd", "SEPA", and no ward's, "Elm Park West"."""
+    return bool(_OTHER_BODY.search(words)) or words.isupper()
 
 
 def kind_of_entry(entry: Mention, *, officers: bool) -> str | None:

@@ -52,6 +52,8 @@ _BLANK = re.compile(r"[ \t]+")
 _POST_FIRST = re.compile(r"[^\S\n]*(?:[:(,–—-][^\S\n]*)+|[^\S\n]+")
 _IN_BRACKETS = re.compile(r"[^\S\n]*,?[^\S\n]*\(\s*")
 _COLON = re.compile(r"[^\S\n]*:[^\S\n]*")
+# "Mr A Hill| in the Chair", "Ann Hill| – in the chair"
+_IN_THE_CHAIR = re.compile(r"\s*[,–-]?\s*(?:was\s+)?in\s+the\s+chair\b", re.I)
 _PART = re.compile(r"\s*;\s*")
 _NO_ORGANIZATION = re.compile(r"(?:and|apolog|in attendance|also)\b", re.I)
 
@@ -191,6 +193,8 @@ class _List:
                 limit = self._titled_within(dashed.start("words"), dashed.end("words"))
                 position = post.end if post and post.end >= dashed.end("words") else limit
                 mention = _with_aside(mention, text[dashed.start("words") : position])
+            elif chair := _IN_THE_CHAIR.match(text, position):
+                mention, position = _with_aside(mention, "in the chair"), chair.end()
             elif taken := self._post_after(position, mention, comma=comma):
                 words, position = taken
                 mention = _with_aside(mention, words)

@@ -15,7 +15,7 @@ from pipeline.language.vocabulary import table
 
 BRACKETS = re.compile(r"\s?[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,50}\))?[^()\[\]]{0,40})[)\]]")
 # ", Leader of the Council, presented", " – Head of Finance", ", the Chief Executive"
-APPOSITION = re.compile(r"\s?[,–—-]\s?(?:(?:the|our|its|then|new|former|a|an)\s+)?(?=[A-Z0-9])")
+APPOSITION = re.compile(r"\s?[,–—-]\s?(?:(?:the|our|its|then|new|(?:newly|recently)\s+appointed|former|a|an)\s+){0,2}(?=[A-Z0-9])")
 # what a post before a name may be parted from it by: "Leader, Mr Elm", "Clerk Ann Hill"
 _TO_NAME = re.compile(r"\s?,?\s?(?:\()?")
 # what closes a post after a comma: "Ms Elm, the Head of Audit, said"
@@ -29,6 +29,11 @@ _SMALL_POST = re.compile(
 _APPOINTED = re.compile(
     r"(?:\s?,\s+who)?\s+(?:(?:was|is|were|be|been|has|had|recently|duly|unanimously|also|re-?)\s*)+(?:elected|appointed|re-elected|re-appointed|now|made)\s+"
     r"(?:as\s+)?(?:the\s+|its\s+|our\s+)?(?:new\s+)?(?=[A-Z])"
+)
+# "Councillor Hill|, as Ward Member|, spoke", "Cllr Elm| addressed the Committee as the local member"
+_AS_MEMBER = re.compile(
+    r"[^.;:()]{0,60}?\b(?:as|capacity\s+of)\s+(?:an?\s+|the\s+|one\s+of\s+the\s+|a\s+neighbouring\s+)?"
+    r"(?P<post>(?:local|ward|division|divisional|county|district|town|parish)\s+(?:ward\s+)?(?:member|councillor))\b(?!s)", re.I
 )
 # "Ann Hill| of Elm Property Services", "Bob Ash| from Fenmoor Rail": where a person is from
 _FROM = re.compile(r"\s+(?:of|from|representing)\s+(?:the\s+)?(?P<body>[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the)){0,6})")
@@ -75,8 +80,11 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
         appointed = _APPOINTED.match(text, end)
         post = read_post(text, appointed.end(), joined=True) if appointed else None
         small = _SMALL_POST.match(text, end)
+        member = _AS_MEMBER.match(text, end) if name.title_kind == "councillor" else None
         if post:
             role = longer(role, post.post)
+        elif member and member.end() <= following:
+            role = longer(role, member["post"])
         elif small and (is_post(text[small.start("post") : small.end("head")]) or small["head"] in _OUTSIDERS):
             outside = small["head"] in _OUTSIDERS
             organization = small["post"] if outside else organization

@@ -24,6 +24,10 @@ _ATTACHED = re.compile(
 _SIZE_FIRST = re.compile(rf"[(\[]?\s*(?P<size>\d[\d,.]*)\s?(?P<unit>kb|mb)\b\s*[,;]?\s*(?P<format>{_FORMATS})\b\s*[)\]]?", re.IGNORECASE)
 # what a page prints after a title: ", item 99.", "item GAC.61"
 _ITEM = re.compile(r"[,\s]*(?<!\w)item\s+(?:no\.?\s*)?[A-Za-z]{0,5}[.\- ]?\d[\w./-]*\s*\.?\s*$", re.IGNORECASE)
+# "pdf icon PDF 402 KB": the name of the picture before the format
+_ICON = re.compile(r"(?:[\s,(]*\b(?:pdf|word|excel|document)\s+(?:icon|file))+\s*$", re.IGNORECASE)
+# what stands between an item's title and the attachment that the title leads to
+_BEFORE_ATTACHED = re.compile(r"[\s,–-]*(?:(?:pdf|word|excel|document)\s+icon\s*)?", re.IGNORECASE)
 _LEAD = re.compile(r"^[\s•·\-–—*|>]+(?=\S)|^\s*(?:\(?\d{1,2}[.)]|\d{1,2}\s*[-–])\s+")
 # "Appendix A: Full set", "Annex 2 - Map", "Enclosure 1"
 _APPENDIX = re.compile(
@@ -66,7 +70,20 @@ def find(reading: Reading) -> tuple[SupportingDocument, ...]:
             found.extend(listed)
             if not listed and len(block.text.split()) > 8 and not _FORM.search(block.text):  # prose: the list is over
                 listing = False
-    return tuple(_once(found))
+    found.extend(_titles(reading))
+    return tuple(_once(sorted(found, key=lambda row: row.evidence.start)))
+
+
+def _titles(reading: Reading) -> Iterator[SupportingDocument]:
+    """The attachment that the title of an item leads to: "Risk register PDF 214 KB" is the item's report."""
+    text = reading.document.text
+    for item in reading.items:
+        attached = _ATTACHED.match(text, _BEFORE_ATTACHED.match(text, item.heading.end).end())  # type: ignore[union-attr]  # matches nothing too
+        if attached:
+            yield SupportingDocument(
+                title=item.title, format=attached["format"].lower(), size_kb=_kilobytes(attached["size"], attached["unit"]),
+                evidence=item.heading, item=item.order, rule="documents.title", confidence=0.85,
+            )  # fmt: skip
 
 
 def _attached(reading: Reading, block: Block, index: int) -> Iterator[SupportingDocument]:
@@ -106,6 +123,7 @@ def _title(text: str, start: int, end: int) -> tuple[int, int]:
             break
         start += lead.end()
     words = text[start:end].rstrip(" ,;:-–—([|")
+    words = _ICON.sub("", words).rstrip(" ,;:-–—([|")
     words = _ITEM.sub("", words).rstrip(" ,;:-–—([|")
     if words.endswith(".") and not words.endswith(".."):
         words = words[:-1]

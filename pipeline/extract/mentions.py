@@ -96,6 +96,8 @@ def is_key(words: str, name: str) -> bool:
 
 def role_of_title(match: NameMatch) -> str | None:
     """The post that a title itself prints: "Mayor Ann Hill", "Inspector Elm", "His Worship the Mayor"; None for "Mr", "Cllr"."""
+    if match.title.lower() in ("deputy", "deputies"):  # of a ward, or to a parliament: the title tells no post
+        return None
     if match.title_kind == "office" or match.title_kind == "rank":
         return _strip_courtesy(match.title)
     letters = [letter for letter in match.letters.split() if letter.lower().replace(".", "") in _PARLIAMENTS]

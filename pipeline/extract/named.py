@@ -17,8 +17,8 @@ from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
 from pipeline.language.cover import Cover
 from pipeline.language.gate import gated
-from pipeline.language.name_words import is_barred
-from pipeline.language.names import NameMatch, find_names, read_name, split_name
+from pipeline.language.name_words import is_barred, surname_words
+from pipeline.language.names import NameMatch, find_names, is_given_name, read_name, split_name
 from pipeline.language.posts import find_posts, has_head, is_plain_post, is_post, read_post
 
 PROSE = "people.named"
@@ -38,11 +38,13 @@ _MOVER_FIELDS = frozenset(("moved", "moved by", "proposed", "proposed by", "seco
 # "Mr Hill and Ms Elm were in attendance for this item", "attended the meeting"; not "attended a conference"
 _ATTENDING = gated(
     r"\b(?:was|were)\s+(?:also\s+|both\s+)?(?:in\s+(?:virtual\s+)?attendance|present(?:\s+virtually)?(?=\s+(?:for|at|during|to)\b|\s*[.,;]|\s*$))"
+    r"|\battending\s+(?:as|on\s+behalf\s+of|in\s+place\s+of|instead\s+of|for|virtually|remotely|online)\b"
     r"|\b(?:attended|joined)\s+(?:the\s+(?:meeting|committee)|this\s+item|for\s+(?:this\s+)?item|virtually|remotely|"
     r"by\s+invitation|as\s+(?:an?\s+)?(?:observer|guest|substitute)|to\s+(?:speak|present|give|discuss|answer))\b",
     re.I,
 )
-_SUBSTITUTE = re.compile(r"\bas\s+(?:an?\s+|the\s+)?substitute\b", re.I)  # "Cllr Elm attended as substitute for Cllr Ash"
+# "Cllr Elm attended as substitute for Cllr Ash"
+_SUBSTITUTE = re.compile(r"\bas\s+(?:(?:an?|the|his|her|their)\s+)?substitute\b", re.I)
 _REACH = 400  # how far after a name its verb may stand
 _STOP = re.compile(r"[.;]\s+[A-Z]|[.;]$")
 _OTHER_VERB = re.compile(r"\b(?:said|asked|was|were|that|noted|presented|introduced|thanked|who|which|had|would|if|when|as)\b")
@@ -118,20 +120,34 @@ def _in_passage(
         names = _with_known(text, names, known)
     if not titles_only or block.kind is BlockKind.TITLE:
         names = _with_shaped(text, names, lower)
-    if heading and not names and not titles_only and _PERSON_FIELD.match(heading):
-        named = read_name(text, 0)
-        names = [named] if named and _looks_like_name(named, lower) else []
+    if heading and not titles_only and _PERSON_FIELD.match(heading):
+        names = _with_untold(text, names, lower)
     posts = find_posts(text) if names or not titles_only else []
     voting = _is_division(text, names)
     for found in all_beside(names, text, posts):
         name, mention = found.name, _mention(found, text, passage, block)
         if heading:
-            mention = _of_field(mention, heading)
+            mention = _of_field(_with_post_after(mention, text, found.end), heading)
         if voting or heading.lower().strip(" :") in _MOVER_FIELDS or _moves(text, name):
             mention = replace(mention, kind=mention.kind or "councillor")
         yield mention
     if not titles_only and not heading:
         yield from acting.in_passage(block, passage, posts, names)
+
+
+# where a field may print a person: at its head, and after "or" and "and"
+_PERSON_PLACES = re.compile(r"^|\b(?:or|and)\s+|[/;&]\s*")
+
+
+def _with_untold(text: str, names: list[NameMatch], lower: frozenset[str]) -> list[NameMatch]:
+    """The names of a field's value, with those that only their place speaks for: "Osei Blyth or Vicky Thane"."""
+    taken = Cover((name.start, name.end) for name in names)
+    out = list(names)
+    for place in _PERSON_PLACES.finditer(text):
+        named = read_name(text, place.end())
+        if named and named.start == place.end() and not taken.overlaps(named.start, named.end) and _looks_like_name(named, lower):
+            out.append(named)
+    return sorted(out, key=lambda name: name.start)
 
 
 def _of_field(mention: Mention, heading: str) -> Mention:
@@ -141,6 +157,12 @@ def _of_field(mention: Mention, heading: str) -> Mention:
         mention = replace(mention, role=label, rule=FIELD)
     staff = mention.title_kind != "councillor" and _STAFF_LABEL.search(label)
     return replace(mention, kind=mention.kind or kind_of(mention.title_kind, mention.role) or ("officer" if staff else None))
+
+
+def _with_post_after(mention: Mention, text: str, end: int) -> Mention:
+    """The post printed right after the name in a field: "Contact: Ann Hill Governance Manager"."""
+    post = read_post(text, end + 1, joined=True) if mention.role is None and text[end : end + 1] == " " else None
+    return replace(mention, role=post.post, kind=mention.kind or kind_of(mention.title_kind, post.post)) if post else mention
 
 
 def _may_be_person(name: NameMatch, lower: frozenset[str]) -> bool:
@@ -174,7 +196,10 @@ def _with_known(text: str, names: list[NameMatch], known: re.Pattern[str]) -> li
 def _looks_like_name(name: NameMatch, lower: frozenset[str]) -> bool:
     """Whether a name that nothing but its shape speaks for is two or three words that the paper prints as nothing else."""
     parts = name.name.split()
-    small = any(part.lower() in lower or is_barred(part.lower()) for part in parts)
+    barred = [is_barred(part.lower()) for part in parts]
+    if barred[-1] and parts[-1].lower() in surname_words() and is_given_name(parts[0]):  # "Joel West"
+        barred[-1] = False
+    small = any(barred) or any(part.lower() in lower for part in parts)
     return 2 <= len(parts) <= 3 and not small and not any(part.isupper() and len(part) > 2 for part in parts)
 
 
@@ -231,7 +256,7 @@ def _subject(text: str, end: int, stop: int) -> bool:
     if not attending:
         return False
     between = text[end : attending.start()]
-    return not _OTHER_VERB.search(between)
+    return not _OTHER_VERB.search(between) and not (attending.group().startswith("attending") and " with " in between)
 
 
 def _is_division(text: str, names: Sequence[NameMatch]) -> bool:

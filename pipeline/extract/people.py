@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract import attendance, named
@@ -25,7 +26,8 @@ def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]
     small = _is_small(entries)
     some_officer = any(entry.kind == "officer" and entry.attendance == "in_attendance" for entry in entries)
     guests = "officer" if some_officer and not small else "external"
-    rows = [_person(entry, small, guests) for entry in entries]
+    fire = _FIRE.search(f"{reading.meeting.organization or ''} {reading.meeting.body or ''}") is not None
+    rows = [_person(entry, small, guests, fire) for entry in entries]
     return tuple(sorted(rows, key=lambda row: row.evidence.start))
 
 
@@ -36,8 +38,15 @@ def _is_small(entries: Sequence[Entry]) -> bool:
     return any(entry.attendance == "present" for entry in listed) and sum(entry.kind == "officer" for entry in listed) <= 2
 
 
-def _person(entry: Entry, small: bool, guests: str) -> Person:
+# a fire authority's own ranks: "Area Commander", "Station Manager", "Firefighter"; a guest's at any other body
+_FIRE = re.compile(r"\bfire\b", re.I)
+_FIRE_RANKS = re.compile(r"\b(?:commander|firefighter|fire\s+officer|(?:station|watch|crew|group|area)\s+manager)\b", re.I)
+
+
+def _person(entry: Entry, small: bool, guests: str, fire: bool) -> Person:
     kind = entry.kind
+    if kind == "external" and fire and entry.role and _FIRE_RANKS.search(entry.role):
+        kind = "officer"
     if kind is None and entry.name and entry.attendance == "in_attendance":
         kind = guests
     elif kind is None and entry.name and small and not entry.attendance:

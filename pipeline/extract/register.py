@@ -106,7 +106,8 @@ class Register:
                     holders[0].add(mention)
                 continue
             twin = self.unnamed(role)
-            if twin is not None:
+            listed_apart = mention.listed and twin is not None and twin.is_listed and not _same_words(twin, role)
+            if twin is not None and not listed_apart:
                 twin.add(mention)
             else:
                 entry = Entry(mention)
@@ -238,6 +239,11 @@ def _narrowed(candidates: list[Entry], mention: Mention) -> list[Entry]:
         holding = [entry for entry in candidates if any(holds(held, mention.role) for held in entry.roles)]
         return holding or candidates
     return candidates
+
+
+def _same_words(entry: Entry, role: str) -> bool:
+    """Whether an entry holds just this post: "Chief Executive" and "Executive Chief Officer, Housing" in one list are two."""
+    return any(folded_role(held) == folded_role(role) for held in entry.roles)
 
 
 def _same_post(one: str, other: str) -> bool:

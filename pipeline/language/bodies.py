@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.language.posts import has_head
 from pipeline.language.vocabulary import table, terms
 
 # A capitalised word of a name; in a heading all in capitals "HELD", "AT" and their like end the name.
@@ -30,7 +31,7 @@ ORGANIZATION = re.compile(
 BODY = re.compile(
     rf"(?<![\w’'])(?:{_WORD}(?:{_JOIN}{_WORD}){{0,11}}?\s+(?i:{_tails('body_tails')})(?:\s+[A-Z]\b(?![\w’']))?(?!\w)"
     r"(?!\s+(?i:rooms?|hall|house|chambers?|building|members?|offices?|suite)\b)(?:\s+\([A-Z][^)]{2,30}\)(?=\s*$))?"
-    r"|(?i:\bcabinet\b|\bexecutive\b(?=\s*$)))"
+    r"|(?i:\bcabinet\b(?!\s+(?:rooms?|suite|office|chamber)\b)|\bexecutive\b(?=\s*$)))"
 )
 
 
@@ -70,6 +71,9 @@ def find(pattern: re.Pattern[str], text: str) -> list[Named]:
         name = strip_lead(match.group())
         start = match.end() - len(name)
         name = _OCCASION.sub(" ", name)
+        before, comma, last = name.rpartition(", ")
+        if comma and has_head(before):  # "Ann Hill, Chief Executive, Fenmoor Council" names the last
+            name, start = last, match.end() - len(last)
         if name and name.lower() not in terms("generic_bodies") and not name.lower().endswith(("chief executive", "full council")):
             out.append(Named(name, start, match.end()))
         position = match.end()

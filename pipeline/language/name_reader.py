@@ -9,6 +9,7 @@ from pipeline.language.name_words import (
     ADDRESSES,
     POSSESSIVE,
     STARTS_SENTENCE,
+    SURNAMES_TOO,
     TOKEN,
     UPPER,
     given_names,
@@ -154,7 +155,8 @@ class _Reader:
 
     def _may_follow(self, folded: str, printed: str, end: int) -> bool:
         """Whether a capitalised word can be the next of the name."""
-        if is_title(printed) and not (self.words == 0 and self.parts):
+        given = self.words == 1 and len(self.parts) == 1 and self.parts[0].lower() in given_names()
+        if is_title(printed) and not (self.words == 0 and self.parts) and not (given and folded in SURNAMES_TOO):
             return False
         surname = folded in surname_words()
         if folded in STARTS_SENTENCE or (printed.isupper() and len(printed) > 2 and folded in not_names() and not surname):

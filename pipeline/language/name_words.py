@@ -49,6 +49,11 @@ FUNCTIONS = frozenset(
     ["parish", "town", "group", "senior", "principal", "assistant", "corporate", "deputy", "vice", "vice-chair", "vice-chairman",
      "member", "members", "chief", "portfolio", "team"]
 )  # fmt: skip
+# Titles that are family names too: "Scott Baillie, Ann Hill", "Ann Bishop and Tom Ash"
+SURNAMES_TOO = frozenset(
+    ["baillie", "bailie", "bishop", "canon", "captain", "constable", "deacon", "judge", "lady", "lord", "major", "master", "mayor",
+     "pastor", "provost", "sheriff"]
+)  # fmt: skip
 
 
 @cache

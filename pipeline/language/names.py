@@ -20,6 +20,7 @@ from pipeline.language.name_words import (
     SAFE_SURNAMES,
     SAINTS,
     STARTS_SENTENCE,
+    SURNAMES_TOO,
     given_names,
     not_names,
     post_heads,
@@ -82,6 +83,8 @@ def _titled(text: str) -> Iterator[NameMatch]:
     while title := pattern.search(text, position):
         position = title.end()
         start = title.start()
+        if _is_surname(text, title):
+            continue
         kinds = [kind_of_title(title["title"], title["stop"])]
         while chained := _chained(text, position):  # "Councillor Mrs", "The Rt Hon Sir"
             title, position = chained, chained.end()
@@ -101,6 +104,17 @@ def _titled(text: str) -> Iterator[NameMatch]:
             for match in _listed(text, position):
                 yield _with_title(match, match.start, words, kind, True)
                 position = match.end
+
+
+_WORD_BEFORE = re.compile(r"(?:^|[^\w’'-])(?P<word>[^\W\d_][\w’'-]*)\s$")
+
+
+def _is_surname(text: str, title: re.Match[str]) -> bool:
+    """Whether the words of a title are the family name of the given name before them: "Eleanor Bishop, Mary Elm"."""
+    if title["title"].lower() not in SURNAMES_TOO:
+        return False
+    before = _WORD_BEFORE.search(text[max(0, title.start() - 24) : title.start()])
+    return before is not None and before["word"][0].isupper() and before["word"].lower() in given_names()
 
 
 def _with_title(match: NameMatch, start: int, title: str, kind: str, listed: bool) -> NameMatch:
@@ -189,6 +203,8 @@ def _belongs_to(before: re.Match[str]) -> bool:
 
 def _opens_name(run: list[re.Match[str]], index: int) -> bool:
     """Whether initials may open a name: at the head of their run or after a post, before a word that is no other thing."""
+    if index and run[index - 1].group().lower() not in post_heads():
+        return False
     after = index + 1
     while after < len(run) and run[after]["initials"]:
         after += 1
@@ -200,9 +216,7 @@ def _opens_name(run: list[re.Match[str]], index: int) -> bool:
     printed = run[index].group()
     if len(printed) > 2 and printed[:2].isupper():  # "the NHS. Locally"
         return False
-    if after == index + 1 and "." not in printed and (printed in LONE_LETTERS or (len(printed) > 1 and "J" not in printed)):
-        return False
-    return index == 0 or run[index - 1].group().lower() in post_heads()
+    return after > index + 1 or "." in printed or not (printed in LONE_LETTERS or (len(printed) > 1 and "J" not in printed))
 
 
 def _names_a_thing(following: re.Match[str] | None, text: str, end: int) -> bool:

@@ -145,6 +145,8 @@ def read_post(text: str, position: int, *, joined: bool = False) -> PostMatch | 
     `joined` is for a post that is known to be one person's ("Ms Elm, Clerk and Treasurer"): posts joined by "and" are one.
     """
     start, end, words = _opened(text, position)
+    if joined:
+        end, words = _to_head(text, end, words)
     if not words or not (any(_is_head(word) for word in words) or _phrase_pattern().search(text, start, end)) or begins_name(text, start):
         return None
     if words[-1].lower() in _THINGS and not _is_head(words[-1]) and len(words) > 1 and _is_head(words[-2]) and not _OF.match(text, end):
@@ -156,6 +158,17 @@ def read_post(text: str, position: int, *, joined: bool = False) -> PostMatch | 
     if not has_head(post):
         return None
     return PostMatch(start, start + len(post), " ".join(post.split()))
+
+
+def _to_head(text: str, end: int, words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    """A run of capitals taken on to the head behind its "and": "Planning| and Regeneration Manager"; not "Finance Committee and Clerk"."""
+    link = _AND.match(text, end) if words and words[-1].lower() not in _THINGS and not any(_is_head(word) for word in words) else None
+    if link is None or begins_name(text, link.end()):
+        return end, words
+    _, limit, following = _run(text, link.end())
+    if len(following) > 1 and _is_head(following[-1]) and not _is_head(following[0]):
+        return limit, words + following
+    return end, words
 
 
 def _opened(text: str, position: int) -> tuple[int, int, tuple[str, ...]]:

@@ -46,7 +46,7 @@ def build(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Block]:
     A heading that is a sentence ("2. The minutes were signed.") is a paragraph as well: it is title and minutes in one.
     """
     at = {heading.first: (order, heading) for order, heading in enumerate(headings)}
-    place = _Place(titled=bool(headings), listed=_leading_list(drafts))
+    place = _Place(titled=bool(headings), listed=_leading_list(drafts), roll=_roll(drafts))
     blocks: list[Block] = []
     skip_to = -1
     for index, draft in enumerate(drafts):
@@ -82,12 +82,29 @@ def _leading_list(drafts: Sequence[Draft]) -> int:
     return count if count >= 4 else 0
 
 
+# "Mr A Hill", "Cllrs B Elm": a title with a name's capital after it
+TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Cllrs?|Councillors?|Cr|Sir|Dame)\b\.?\s+[A-Z]")
+
+
+def _roll(drafts: Sequence[Draft]) -> range:
+    """The drafts that list members without a label, right before those in attendance or who sent apologies."""
+    labels = [(index, how) for index, draft in enumerate(drafts[:40]) if (how := _attendance(draft, None))]
+    if not labels or any(how == "present" for _, how in labels):
+        return range(0)
+    start = end = labels[0][0]
+    names = 0
+    while start and (found := len(TITLED.findall(drafts[start - 1].text))) and not VERB.search(drafts[start - 1].text):
+        start, names = start - 1, names + found
+    return range(start, end) if names >= 3 else range(0)
+
+
 @dataclass(slots=True)
 class _Place:
     """Where in the paper the next block stands."""
 
     titled: bool  # whether the paper has headings of items
     listed: int  # drafts at its head that list members
+    roll: range = range(0)  # drafts that list them before those in attendance
     item: int | None = None
     section: Section = Section.HEAD
     attendance: str | None = None
@@ -102,7 +119,7 @@ class _Place:
         text = draft.text
         if self.back is not None:
             self.section, self.back = self.back, None
-        if index < self.listed:
+        if index < self.listed or index in self.roll:
             self.section, self.attendance = Section.ATTENDANCE, "present"
             return
         if draft.style is LineStyle.ATTACHMENT:

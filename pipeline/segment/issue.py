@@ -11,6 +11,7 @@ from pipeline.segment.draft import Draft
 from pipeline.segment.items import Heading, clean_title
 from pipeline.segment.labels import section_of
 from pipeline.segment.marks import ITEM_NUMBER
+from pipeline.segment.titles import title_likeness
 
 MEETING = re.compile(
     r"Meeting:\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–—]\s*(?P<body>.+?)(?:\s*\((?:item\s+)?(?P<item>[^)]{1,12})\))?\s*$", re.IGNORECASE
@@ -48,7 +49,7 @@ def hearings(drafts: Sequence[Draft]) -> list[Hearing]:
 
 
 def issue_headings(drafts: Sequence[Draft], heard: Sequence[Hearing]) -> list[Heading]:
-    """An item for each meeting: the numbered title below it, or else the title of the issue above."""
+    """An item for each meeting: the title below it, with its number or without, or else the title of the issue above."""
     out: list[Heading] = []
     for hearing in heard:
         below = drafts[hearing.index + 1] if hearing.index + 1 < len(drafts) else None
@@ -56,7 +57,16 @@ def issue_headings(drafts: Sequence[Draft], heard: Sequence[Hearing]) -> list[He
         if below is not None and match and match["number"] == hearing.item and match.end() < len(below.text):
             title = clean_title(below.passage.part(match.end(), len(below.text)))
             out.append(Heading(hearing.index + 1, hearing.index + 1, hearing.item, title))
+        elif below is not None and _heads(below):
+            out.append(Heading(hearing.index + 1, hearing.index + 1, hearing.item, clean_title(below.passage)))
         elif hearing.index and hearing is heard[0] and not section_of(drafts[hearing.index - 1].text):
             above = drafts[hearing.index - 1]
             out.append(Heading(hearing.index - 1, hearing.index - 1, hearing.item, clean_title(above.passage)))
     return out
+
+
+def _heads(draft: Draft) -> bool:
+    """Whether the paragraph below a meeting's line is the item's title there, and no label or sentence."""
+    words = draft.text
+    short = len(words.split()) <= 25 and not words.startswith("To ") and not section_of(words)
+    return short and title_likeness(words, draft.style, draft.bold) >= 0.5

@@ -332,8 +332,10 @@ def _with_unnumbered(drafts: Sequence[Draft], found: list[Heading]) -> list[Head
 
 # The labels under each title of ModernGov's page of a meeting, also where its text was copied.
 UNDER_TITLE = re.compile(r"(?:minutes|decision|additional documents|supporting documents)\s*:", re.IGNORECASE)
-# The head of ModernGov's table of items.
-ITEMS_BELOW = re.compile(r"(?:no\.?\s+item|items)$", re.IGNORECASE)
+# The head of ModernGov's table of items ("No. | Item | Minutes"), of CMIS's list ("Agenda Items") and of like pages.
+ITEMS_BELOW = re.compile(
+    r"(?:(?:item\s+)?no\.?\s*\|?\s*(?:agenda\s+)?item(?:\s+(?:details|status))*[\s|]*|(?:agenda\s+|public\s+)?items)", re.IGNORECASE
+)
 
 
 def _over_labels(drafts: Sequence[Draft]) -> list[Heading]:
@@ -345,10 +347,16 @@ def _over_labels(drafts: Sequence[Draft]) -> list[Heading]:
     for index, draft in enumerate(drafts):
         if not UNDER_TITLE.match(draft.text):
             continue
-        for at in range(index - 1, max(last, index - 7), -1):
+        pointed = False  # points stand between title and label: a note on what the item is for
+        for at in range(index - 1, max(last, index - 9), -1):
             title = drafts[at]
-            if UNDER_TITLE.match(title.text) or clause_mark(title.text):
+            if UNDER_TITLE.match(title.text):
                 break
+            if clause_mark(title.text):
+                pointed = True
+                continue
+            if pointed and not (is_known_title(title.text) or title.text.isupper()):
+                continue
             cut_at = split_title(title.text) or len(title.text)
             if (
                 title_likeness(title.text[:cut_at], title.style, title.bold) >= 0.55
@@ -371,7 +379,7 @@ def _unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
         (i for i, draft in enumerate(drafts[:60]) if leading_attendance(draft.text) or attendance_of(draft.text)), default=None
     )
     below = next((i for i, draft in enumerate(drafts[:15]) if ITEMS_BELOW.fullmatch(draft.text)), None)
-    start = max(0 if people_end is None else people_end + 1, 0 if below is None else below + 1)
+    start = below + 1 if below is not None else 0 if people_end is None else people_end + 1
     out: list[Heading] = []
     for index in range(start, len(drafts)):
         draft = drafts[index]

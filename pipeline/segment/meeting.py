@@ -14,8 +14,10 @@ from pipeline.language.vocabulary import terms
 from pipeline.segment.draft import Draft
 from pipeline.segment.issue import hearings
 from pipeline.segment.items import Heading
+from pipeline.segment.kind import AGENDA_ITEM, kind_of_paper
 from pipeline.segment.labels import attendance_of, leading_attendance
 from pipeline.segment.passages import join
+from pipeline.segment.running_text import Told, body_in_running_text
 
 # "held in the Council Chamber, Town Hall, Market Street on Tuesday 4 March 2025", "in the Village Hall at 7.30pm"
 PLACE = re.compile(
@@ -62,7 +64,7 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
     found = _Found()
     fields = _cover_fields(drafts[:30])
     cover = sum(label in terms("cover_labels") for label in fields) >= 3
-    kind = _kind(document, drafts, headings, cover, first_full_date(whole.text) is not None)
+    kind = kind_of_paper(document, drafts, headings, cover, first_full_date(whole.text) is not None)
     if kind is not MeetingKind.AGENDA_ITEM:
         _names(found, head, fields)
         if cover:
@@ -71,10 +73,12 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
         _date(found, head, whole)
         _place(found, head)
         _times(found, head, drafts)
+        if "organization" not in found.values:
+            _put_told(found, body_in_running_text(drafts, mentioned=False))
     if kind is MeetingKind.AGENDA_ITEM:
         _heard(found, drafts)
         _site(found, drafts)
-        _body_in_running_text(found, drafts)
+        _put_told(found, body_in_running_text(drafts, mentioned=True))
     if kind in (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.REPORT_COVER):
         _date_beside_body(found, head)
     status = "draft" if DRAFT_STATUS.search(whole.text[:600]) else "approved" if APPROVED_STATUS.search(whole.text[:600]) else None
@@ -162,6 +166,11 @@ def _heard(found: _Found, drafts: Sequence[Draft]) -> None:
         found.put("date", heard[0].date, drafts[heard[0].index].passage, *heard[0].date_at)
 
 
+def _put_told(found: _Found, told: Told | None) -> None:
+    if told:
+        found.put("body", told.name, told.passage, told.start, told.end)
+
+
 def _site(found: _Found, drafts: Sequence[Draft]) -> None:
     """The organization whose site a page of one item belongs to: named over the words "Agenda item"."""
     at = next((i for i, draft in enumerate(drafts[:5]) if AGENDA_ITEM.match(draft.text)), 0)
@@ -218,6 +227,10 @@ def _place(found: _Found, head: Sequence[Draft]) -> None:
             place = match["place"].rstrip(" .;,")
             found.put("location", place, draft.passage, match.start("place"), match.start("place") + len(place))
             return
+    for before, draft in itertools.pairwise(head):  # "Tuesday 4 March at 10.00 am" / "Council Chamber, Shire Hall"
+        if first_full_date(before.text) and len(before.text) < 60 and not draft.cells and _is_place(draft.text):
+            found.put("location", draft.text.rstrip(" .;,"), draft.passage, 0, len(draft.text))
+            return
     for draft in head:
         for match in _places(draft.text):
             if re.match(
@@ -232,6 +245,13 @@ def _place(found: _Found, head: Sequence[Draft]) -> None:
             if PLACE_WORD.search(place) and len(place) < 140:
                 found.put("location", place, draft.passage, match.start("place"), match.start("place") + len(place))
                 return
+
+
+def _is_place(line: str) -> bool:
+    """Whether a whole line is a place: "Council Chamber, Shire Hall, Fenmoor"."""
+    if not 2 <= len(line.split()) <= 14 or not PLACE_WORD.search(line) or re.search(r"[:.?]\s*$|:\s|\d{4}$|\b(?:of|for)$", line):
+        return False
+    return not bodies.find(bodies.ORGANIZATION, line) and not bodies.find(bodies.BODY, line)
 
 
 def _places(text: str) -> Iterator[re.Match[str]]:
@@ -272,107 +292,5 @@ def _times(found: _Found, head: Sequence[Draft], drafts: Sequence[Draft]) -> Non
                 break
 
 
-def _kind(document: Document, drafts: Sequence[Draft], headings: Sequence[Heading], cover: bool, dated: bool) -> MeetingKind:
-    """What the paper is, by its form: who attended, what its head says, how much of it is table."""
-    opening = " ".join(draft.text for draft in drafts[:14])[:1500]
-    attended = any(leading_attendance(draft.text) or attendance_of(draft.text) == "present" for draft in drafts[:40])
-    rows = sum(bool(draft.cells) for draft in drafts)
-    spoken = _sounds_like_minutes(drafts)
-    if hearings(drafts) or any(AGENDA_ITEM.match(draft.text) for draft in drafts[:4] if not draft.cells):
-        return MeetingKind.AGENDA_ITEM
-    if cover and not attended:
-        return MeetingKind.REPORT_COVER
-    if re.search(r"\b(?:notice of (?:the |a )?meeting|summon(?:s|ed)|to be held|will be held)\b", opening[:600], re.IGNORECASE) and dated:
-        return MeetingKind.AGENDA
-    if re.search(r"\bminutes\b", opening, re.IGNORECASE) and dated and (attended or len(headings) > 1):
-        return MeetingKind.MINUTES
-    if attended and (dated or len(headings) > 2):
-        return MeetingKind.MINUTES
-    if len(headings) > 1 and (
-        re.search(r"\bagenda and (?:draft )?minutes\b", opening, re.IGNORECASE) or (spoken and (dated or len(headings) > 3))
-    ):
-        return MeetingKind.MINUTES
-    if len(drafts) <= 80 and len(headings) <= 1 and spoken and (document.pages or 1) < 4 and rows < 5:
-        return MeetingKind.AGENDA_ITEM
-    if re.search(r"\brisks?\s+register\b", opening[:300], re.IGNORECASE) and (rows > 3 or document.pages):
-        return MeetingKind.RISK_REGISTER
-    if re.search(r"\b(?:performance|scorecard|dashboard|kpis?|indicators)\b", opening, re.IGNORECASE) and (
-        rows > 5 or (document.pages or 0) > 2
-    ):
-        return MeetingKind.PERFORMANCE_REPORT
-    if re.search(r"\bagenda\b", opening[:600], re.IGNORECASE) and dated:
-        return MeetingKind.AGENDA
-    if re.search(r"\bminutes of\b", opening[:400], re.IGNORECASE) and dated:
-        return MeetingKind.MINUTES
-    return MeetingKind.OTHER
-
-
-def _sounds_like_minutes(drafts: Sequence[Draft]) -> bool:
-    """Whether the prose tells in the past what a meeting did."""
-    text = " ".join(draft.text for draft in drafts)
-    return bool(
-        re.search(
-            r"\b(?:RESOLVED|Resolved|introduced|presented|was agreed|"
-            r"(?:members|councillors|committee|cabinet|panel|board|commission|group|forum|chair|chairman|officers?)\s+"
-            r"(?:agreed|noted|asked|considered|discussed|was|were|had|advised|explained|reported|received|stated|commented|expressed))\b",
-            text,
-            re.IGNORECASE,
-        )
-    )
-
-
-# The heading of ModernGov's page of one item: "Agenda item", "Agenda item 8"
-AGENDA_ITEM = re.compile(r"agenda item(?:\s+(?:no\.?\s*)?\d{1,3}[A-Z]?)?\s*$", re.IGNORECASE)
 # "Municipal District of Kilbrack of Ardmoy City and County Council"
 DISTRICT = re.compile(r"(?P<body>(?:municipal|metropolitan) district of .+?) of (?P<council>.+ council)$", re.IGNORECASE)
-# "Cabinet agreed", "on behalf of the Cabinet", "drew the Cabinet’s attention": it acts or is spoken to, so it is the body that met
-CABINET_ACTS = re.compile(
-    r"\b(?:(?:on behalf of|drew|advised|informed|told|assured|reminded|thanked)\s+(?:the\s+)?"
-    r"(?P<body>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio)))"
-    r"|\b(?P<actor>Cabinet)\s+(?:agreed|noted|considered|received|resolved|approved|thanked|endorsed|welcomed|"
-    r"(?:is|was)\s+(?:asked|reminded|invited|requested|informed|advised|recommended))\b"
-    r"|\bThat\s+(?:the\s+)?(?P<bidden>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio))"
-)
-
-
-# "The Harbours Committee considered", "… received": what a body does at its own meeting
-ACTS = re.compile(
-    r"\s+(?:considered|received|noted|agreed|resolved|was asked|discussed|reviewed|approved|welcomed|thanked|scrutinised|heard|endorsed)\b"
-)
-# A kind of committee, no committee's name.
-KINDS_OF_COMMITTEE = {
-    "cabinet committee",
-    "scrutiny committee",
-    "select committee",
-    "the committee",
-    "fund committee",
-    "joint committee",
-    "area committee",
-    "sub committee",
-}
-
-
-def _body_in_running_text(found: _Found, drafts: Sequence[Draft]) -> None:
-    """A body that is named in full only in running text: "send the survey to the Harbours Cabinet Committee"."""
-    if "body" in found.values:
-        return
-    counts: dict[str, tuple[int, Passage, int, int]] = {}
-    acting: set[str] = set()
-    for draft in drafts:
-        for named in bodies.find(bodies.BODY, draft.text):
-            if re.search(r"(?i:committee|panel)(?:\s+[A-Z])?$", named.name) and named.name.lower() not in KINDS_OF_COMMITTEE:
-                count, *rest = counts.get(named.name, (0, draft.passage, named.start, named.end))
-                counts[named.name] = (count + 1, *rest)  # type: ignore[assignment]
-                if (ACTS.match(draft.text, named.end) and re.search(r"(?:^|[.;]\s)(?:The\s+)?$", draft.text[: named.start])) or re.search(
-                    r"\b(?:chair|chairman|chairperson|members) of the $", draft.text[: named.start], re.IGNORECASE
-                ):
-                    acting.add(named.name)
-    if len(acting) == 1:
-        counts = {name: counts[name] for name in acting}
-    if len(counts) == 1:
-        name, (_, passage, start, end) = next(iter(counts.items()))
-        found.put("body", name, passage, start, end)
-    for draft in drafts if not counts else []:
-        match = CABINET_ACTS.search(draft.text)
-        if match:
-            found.put("body", "Cabinet", draft.passage, *match.span(match.lastgroup or 0))

@@ -3,7 +3,10 @@
 import pytest
 
 from pipeline.extract import documents
-from pipeline.facts import MeetingKind
+from pipeline.extract.reading import read_language
+from pipeline.facts import MeetingKind, Source
+from pipeline.read.plain import read_plain
+from pipeline.segment import segment
 from tests.extract.shaped import shaped, words
 
 
@@ -84,3 +87,21 @@ def test_papers_that_list_nothing(text):
 def test_the_evidence_is_the_title():
     reading = shaped("# Harbour\nHarbour plan, item 12. PDF 150 KB")
     assert [words(reading, row) for row in documents.find(reading)] == ["Harbour plan"]
+
+
+@pytest.mark.parametrize(
+    ("link", "row"),
+    [
+        (" PDF 310 KB", ("Harbour dues", "pdf", 310)),
+        (" pdf icon PDF 1 MB", ("Harbour dues", "pdf", 1024)),
+        (" word icon DOCX 61 KB", ("Harbour dues", "docx", 61)),
+    ],
+)
+def test_the_attachment_that_an_item_s_title_leads_to(link, row):
+    page = f"Agenda and minutes\n\nItems\n\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nNone.\n\n2.\n\nHarbour dues{link}\n\nMinutes:\n\nNoted.\n"
+    segmented = segment(read_plain(page.encode(), Source("paper.txt", "0" * 64, "text/plain", len(page))))
+    assert [(found.title, found.format, found.size_kb) for found in documents.find(read_language(segmented))] == [row]
+
+
+def test_the_picture_of_a_format_is_no_word_of_a_title():
+    assert rows("# Harbour\nHarbour plan pdf icon PDF 150 KB", MeetingKind.AGENDA_ITEM) == [("Harbour plan", "pdf", 150)]

@@ -73,3 +73,9 @@ def test_what_declares_nothing(text: str) -> None:
 def test_the_name_is_the_fullest_of_the_paper() -> None:
     found = rows(attendance("present", "Councillor Ivy Dace"), item("Roads", "Cllr Dace declared an interest in Wold Lane."))
     assert found == [("Ivy Dace", None, "Wold Lane")]
+
+
+def test_what_a_member_says_beside_the_declarations_declares_nothing() -> None:
+    assert rows(item("Declarations of interest", "Cllr Dace said he would speak for the residents. Cllr Fell said that he was a trustee.")) == [
+        ("Fell", None, "he was a trustee")
+    ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.language.names import begins_name, find_names, read_name, split_name
+from tests.steps import grows_in_proportion
 
 
 def names(text: str) -> list[tuple[str, str]]:
@@ -20,6 +20,8 @@ def names(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("Mr R W Hale introduced the report.", [("Mr", "R W Hale")]),
+        ("Scott Baillie, Ann Bishop and Will Hale attended", [("", "Scott Baillie"), ("", "Ann Bishop"), ("", "Will Hale")]),
+        ("Bishop Ann Hale and Ann, Bishop Hale", [("Bishop", "Ann Hale"), ("Bishop", "Hale")]),
         ("Councillor Mrs T. Birch asked", [("Councillor Mrs", "T. Birch")]),
         ("Cllr. PJ Ashdown and Cllr P.J O'Fallon", [("Cllr", "PJ Ashdown"), ("Cllr", "P.J O'Fallon")]),
         ("Sir Osric Vane KC MP attended", [("Sir", "Osric Vane")]),
@@ -132,6 +134,4 @@ def test_every_name_stands_where_it_says(text: str) -> None:
 
 
 def test_a_long_hostile_text_is_read_in_linear_time() -> None:
-    started = time.perf_counter()
-    find_names("Mr " * 20_000 + "A. " * 20_000 + "Councillors " + "Elm, " * 20_000)
-    assert time.perf_counter() - started < 5
+    assert grows_in_proportion(lambda size: find_names("Mr " * size + "A. " * size + "Councillors " + "Elm, " * size), 500)

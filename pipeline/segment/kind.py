@@ -1,0 +1,76 @@
+"""What a paper is, by its form: minutes, an agenda, the page of one item, a report's cover, a register, a scorecard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.facts import Document, MeetingKind
+from pipeline.segment.draft import Draft
+from pipeline.segment.issue import hearings
+from pipeline.segment.items import ITEMS_BELOW, Heading
+from pipeline.segment.labels import attendance_of, leading_attendance
+
+# The heading of ModernGov's page of one item: "Agenda item", "Agenda item 8"
+AGENDA_ITEM = re.compile(r"agenda item(?:\s+(?:no\.?\s*)?\d{1,3}[A-Z]?)?\s*$", re.IGNORECASE)
+# The title of ModernGov's page of a meeting: "Agenda and draft minutes", "Agenda, decisions and minutes"
+MEETING_PAGE = re.compile(r"\bagenda(?:,\s+decisions)?\s+and\s+(?:draft\s+|printed\s+)?minutes\b", re.IGNORECASE)
+# the labels of what was decided under an item of such a page
+_TOLD = re.compile(r"(?:minutes|decision)\s*:", re.IGNORECASE)
+
+# the heading of an agenda, alone on its line: "AGENDA", "Agenda – Part 1"
+_AGENDA = re.compile(r"(?:public\s+|order\s+of\s+)?agenda(?:\s*[-–—:]\s*part\s+\w+)?\s*:?", re.IGNORECASE)
+
+
+def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequence[Heading], cover: bool, dated: bool) -> MeetingKind:
+    """What the paper is, by its form: who attended, what its head says, how much of it is table."""
+    opening = " ".join(draft.text for draft in drafts[:14])[:1500]
+    attended = any(leading_attendance(draft.text) or attendance_of(draft.text) == "present" for draft in drafts[:40])
+    rows = sum(bool(draft.cells) for draft in drafts)
+    spoken = _sounds_like_minutes(drafts)
+    if hearings(drafts) or any(AGENDA_ITEM.match(draft.text) for draft in drafts[:4] if not draft.cells):
+        return MeetingKind.AGENDA_ITEM
+    if cover and not attended:
+        return MeetingKind.REPORT_COVER
+    if any(ITEMS_BELOW.fullmatch(draft.text) for draft in drafts[:15]) and headings:  # ModernGov's page of a meeting
+        told = MEETING_PAGE.search(opening) or any(_TOLD.match(draft.text) for draft in drafts)
+        return MeetingKind.MINUTES if told or spoken else MeetingKind.AGENDA
+    if re.search(r"\b(?:notice of (?:the |a )?meeting|summon(?:s|ed)|to be held|will be held)\b", opening[:600], re.IGNORECASE) and dated:
+        return MeetingKind.AGENDA
+    if dated and not attended and not spoken and any(_AGENDA.fullmatch(draft.text) for draft in drafts[:14]):
+        return MeetingKind.AGENDA
+    if re.search(r"\bminutes\b", opening, re.IGNORECASE) and dated and (attended or len(headings) > 1):
+        return MeetingKind.MINUTES
+    if attended and (dated or len(headings) > 2):
+        return MeetingKind.MINUTES
+    if len(headings) > 1 and (
+        MEETING_PAGE.search(opening) or (spoken and (dated or len(headings) > 3))
+    ):
+        return MeetingKind.MINUTES
+    if len(drafts) <= 80 and len(headings) <= 1 and spoken and (document.pages or 1) < 4 and rows < 5:
+        return MeetingKind.AGENDA_ITEM
+    if re.search(r"\brisks?\s+register\b", opening[:300], re.IGNORECASE) and (rows > 3 or document.pages):
+        return MeetingKind.RISK_REGISTER
+    if re.search(r"\b(?:performance|scorecard|dashboard|kpis?|indicators)\b", opening, re.IGNORECASE) and (
+        rows > 5 or (document.pages or 0) > 2
+    ):
+        return MeetingKind.PERFORMANCE_REPORT
+    if re.search(r"\bagenda\b", opening[:600], re.IGNORECASE) and dated:
+        return MeetingKind.AGENDA
+    if re.search(r"\bminutes of\b", opening[:400], re.IGNORECASE) and dated:
+        return MeetingKind.MINUTES
+    return MeetingKind.OTHER
+
+
+def _sounds_like_minutes(drafts: Sequence[Draft]) -> bool:
+    """Whether the prose tells in the past what a meeting did."""
+    text = " ".join(draft.text for draft in drafts)
+    return bool(
+        re.search(
+            r"\b(?:RESOLVED|Resolved|introduced|presented|was agreed|"
+            r"(?:members|councillors|committee|cabinet|panel|board|commission|group|forum|chair|chairman|officers?)\s+"
+            r"(?:agreed|noted|asked|considered|discussed|was|were|had|advised|explained|reported|received|stated|commented|expressed))\b",
+            text,
+            re.IGNORECASE,
+        )
+    )

@@ -1,0 +1,99 @@
+"""The body of a meeting where no head names it, but the paper's own sentences do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.facts import Passage
+from pipeline.language import bodies
+from pipeline.segment.draft import Draft
+
+# "Cabinet agreed", "on behalf of the Cabinet", "drew the Cabinet’s attention": it acts or is spoken to, so it is the body that met
+CABINET_ACTS = re.compile(
+    r"\b(?:(?:on behalf of|drew|advised|informed|told|assured|reminded|thanked)\s+(?:the\s+)?"
+    r"(?P<body>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio)))"
+    r"|\b(?P<actor>Cabinet)\s+(?:RESOLVED|AGREED|agreed|noted|considered|received|resolved|approved|thanked|endorsed|welcomed|"
+    r"(?:is|was)\s+(?:asked|reminded|invited|requested|informed|advised|recommended))\b"
+    r"|\bThat\s+(?:the\s+)?(?P<bidden>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio))"
+)
+
+
+# "The Harbours Committee considered", "… received": what a body does at its own meeting
+ACTS = re.compile(
+    r"\s+(?:considered|received|noted|agreed|resolved|was asked|discussed|reviewed|approved|welcomed|thanked|scrutinised|heard|endorsed)\b"
+)
+# A kind of committee, no committee's name.
+KINDS_OF_COMMITTEE = {
+    "cabinet committee",
+    "scrutiny committee",
+    "select committee",
+    "the committee",
+    "fund committee",
+    "joint committee",
+    "area committee",
+    "sub committee",
+}
+
+
+# "The minutes of the meeting of the |Harbours Committee| held on 4 March 2025": the body whose minutes a meeting makes its own
+OWN_MINUTES = re.compile(r"\bminutes\s+of\s+(?P<whose>[^.;:]{3,120}?)\s+(?:held|dated|on\s+(?:the\s+)?(?:\d|[A-Z]\w+day))", re.IGNORECASE)
+CONFIRMED = re.compile(r"\b(?:confirm\w*|approv\w*|agreed|sign(?:ed)?|correct|accurate|true)\b", re.IGNORECASE)
+# bodies that a page names often without being their meeting's: "the Health and Wellbeing Board"
+COMMITTEE = re.compile(r"(?i:committee|panel)(?:\s+[A-Z])?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A body's name in a sentence: `passage.text[start:end]`."""
+
+    name: str
+    passage: Passage
+    start: int
+    end: int
+
+
+def body_in_running_text(drafts: Sequence[Draft], *, mentioned: bool) -> Told | None:
+    """The one body whose minutes are confirmed, or that acts, or (with `mentioned`) that is named at all; None where several are."""
+    for found in (_confirmed(drafts), _acting(drafts), list(_all(drafts)) if mentioned else []):
+        if found:
+            return found[0] if len({told.name.lower() for told in found}) == 1 else None
+    for draft in drafts:
+        match = CABINET_ACTS.search(draft.text)
+        if match:
+            return Told("Cabinet", draft.passage, *match.span(match.lastgroup or 0))
+    return None
+
+
+def _confirmed(drafts: Sequence[Draft]) -> list[Told]:
+    out: list[Told] = []
+    for draft in drafts:
+        for match in OWN_MINUTES.finditer(draft.text):
+            if CONFIRMED.search(draft.text):
+                start = match.start("whose")
+                out.extend(
+                    Told(named.name, draft.passage, start + named.start, start + named.end)
+                    for named in bodies.find(bodies.BODY, match["whose"])[:1]
+                    if not named.name.lower().endswith("council") and named.name.lower() not in KINDS_OF_COMMITTEE
+                )
+    return out
+
+
+def _acting(drafts: Sequence[Draft]) -> list[Told]:
+    return [told for told in _all(drafts) if _acts(told)]
+
+
+def _all(drafts: Sequence[Draft]) -> Iterator[Told]:
+    for draft in drafts:
+        for named in bodies.find(bodies.BODY, draft.text):
+            if COMMITTEE.search(named.name) and named.name.lower() not in KINDS_OF_COMMITTEE:
+                yield Told(named.name, draft.passage, named.start, named.end)
+
+
+def _acts(told: Told) -> bool:
+    """Whether the body is the subject of what a meeting does, or has a chair here: "The Harbours Committee noted"."""
+    text = told.passage.text
+    opens = re.search(r"(?:^|[.;]\s)(?:The\s+)?$", text[: told.start])
+    led = re.search(r"\b(?:chair|chairman|chairperson|members) of the $", text[: told.start], re.IGNORECASE)
+    return bool((ACTS.match(text, told.end) and opens) or led)

@@ -1,0 +1,132 @@
+"""Pages of council sites copied as text: a meeting's page, an issue's, a list of items; and bodies that only sentences name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.facts import BlockKind, MeetingKind, Section, Segmented
+
+Cut = Callable[[str], Segmented]
+
+NUMBERED = """\
+    Agenda, decisions and minutes
+
+    Venue: Council Chamber, Quay House, Thornwick
+
+    Items
+    No. Item
+
+    31/24
+
+    Apologies for Absence
+
+    Additional documents:
+
+    Minutes:
+
+    There were none.
+
+    32/24
+
+    Harbour dues pdf icon PDF 310 KB
+
+    Additional documents:
+
+    Decision:
+
+    Cabinet RESOLVED that the dues be set.
+
+    Minutes:
+
+    The Leader spoke.
+    """
+
+TABLED = """\
+    Venue: Committee Room 2, Quay House, Thornwick
+    No. | Item |
+    ---|---|
+    Apologies for Absence To receive apologies. Minutes: There were none. |
+    |
+    DECLARATIONS OF INTEREST
+    Members are asked to declare what interests they have in the business of the day. NOTES: · Members must leave the room where they have one. · They should tell the clerk first.
+    Additional documents: Minutes: There were none. |
+    |
+    Harbour dues PDF 310 KB To consider the attached report. Additional documents: Minutes: The minutes of the Harbours Committee held on 2 May 2024 were approved as a correct record. |
+    """
+
+
+def titles(segmented: Segmented) -> list[tuple[str | None, str]]:
+    return [(item.number, item.title) for item in segmented.items]
+
+
+def test_a_meeting_s_page_without_its_head_is_minutes(cut: Cut) -> None:
+    segmented = cut(NUMBERED)
+    assert segmented.meeting.kind is MeetingKind.MINUTES
+    assert (segmented.meeting.body, segmented.meeting.location) == ("Cabinet", "Council Chamber, Quay House, Thornwick")
+    assert titles(segmented) == [("31/24", "Apologies for Absence"), ("32/24", "Harbour dues")]
+
+
+def test_a_table_of_items_copied_with_its_bars(cut: Cut) -> None:
+    segmented = cut(TABLED)
+    assert segmented.meeting.kind is MeetingKind.MINUTES
+    assert segmented.meeting.body == "Harbours Committee"
+    assert titles(segmented) == [(None, "Apologies for Absence"), (None, "DECLARATIONS OF INTEREST"), (None, "Harbour dues")]
+
+
+def test_a_page_that_tells_nothing_yet_is_an_agenda(cut: Cut) -> None:
+    segmented = cut("Item no. Agenda Item Details Status\n01 Apologies for Absence\n\n02 Harbour dues\n\n03 Public Questions\n")
+    assert segmented.meeting.kind is MeetingKind.AGENDA
+    assert titles(segmented) == [("01", "Apologies for Absence"), ("02", "Harbour dues"), ("03", "Public Questions")]
+
+
+def test_an_agenda_with_its_place_below_the_date(cut: Cut) -> None:
+    meeting = cut(
+        "HARBOURS COMMITTEE\n\nTuesday 4 June 2024 at 10.00 am\n\nCabinet Suite - Quay House, Thornwick\n\nAGENDA\n\n1 Apologies\n\n2 Minutes\n\n3 Dues\n"
+    ).meeting
+    assert (meeting.kind, meeting.location) == (MeetingKind.AGENDA, "Cabinet Suite - Quay House, Thornwick")
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("Declarations of Interest\n\nTo invite members to declare.\n\nNone were made.", ("38", "Declarations of Interest")),
+        ("38 Minutes pdf icon PDF 402 KB\n\nThe minutes were received.", ("38", "Minutes")),
+        ("To invite members to declare.\n\nNone were made.", ("38", "Interests and Whipping")),
+        ("Decision:\n\nNone were made.", ("38", "Interests and Whipping")),
+    ],
+)
+def test_an_issue_s_page_prints_the_item_s_title_below_the_meeting(cut: Cut, below: str, expected: tuple[str, str]) -> None:
+    page = f"Issue - meetings\n\nInterests and Whipping\n\nMeeting: 06/11/2017 - Harbours Committee (Item 38)\n\n{below}\n"
+    assert titles(cut(page)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("That the minutes of the meeting of the Fire Authority held on 8 May 2024 be confirmed and signed.", "Fire Authority"),
+        ("The minutes of the Cabinet meeting held on 8 May 2024 were approved as a correct record.", "Cabinet"),
+        ("The minutes of the Parish Council held on 8 May 2024 were approved as a correct record.", None),
+        ("The minutes of the Harbours Committee held on 8 May 2024 would be sent later.", None),
+    ],
+)
+def test_the_body_whose_minutes_are_confirmed_is_the_one_that_met(cut: Cut, sentence: str, body: str | None) -> None:
+    page = f"Agenda and minutes\n\nItems\n\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nNone.\n\n2.\n\nMinutes\n\nMinutes:\n\n{sentence}\n"
+    assert cut(page).meeting.body == body
+
+
+def test_an_organization_is_named_without_the_officer_before_it(cut: Cut) -> None:
+    meeting = cut("Ann Hill, Chief Executive, Thornwick District Council\n\nMinutes of a meeting held on 8 May 2024\n\nPresent: Bob Elm\n").meeting
+    assert meeting.organization == "Thornwick District Council"
+
+
+def test_members_listed_without_a_label_stand_before_those_in_attendance(cut: Cut) -> None:
+    segmented = cut(
+        "Glenfarrow Council\nMinutes of meeting held on Monday 3 June 2024\n\n1. Calling of the Roll and Apologies\n\n"
+        "Mr G Adair, Mrs J Birnie (v/c), Ms K Croy\n\nIn Attendance:\nChief Executive\nDirector of Roads\n\nMr B Dow in the Chair\n\n"
+        "2. Roads\n\nMr G Adair, Mrs J Birnie and Ms K Croy asked for repairs.\n\n3. Close\nThe meeting closed.\n"
+    )
+    listed = [block.text for block in segmented.blocks if block.section is Section.ATTENDANCE and block.label == "present"]
+    assert listed == ["Mr G Adair, Mrs J Birnie (v/c), Ms K Croy"]
+    assert all(block.kind is BlockKind.PARAGRAPH for block in segmented.blocks if block.text in listed)
