@@ -19,7 +19,7 @@ from pipeline.extract.reading import Reading, Sentence
 from pipeline.facts import Action, Block, BlockKind, MeetingKind, Section, Span
 from pipeline.language.judge import Judge, judge
 
-_NO_PROSE = (MeetingKind.REPORT_COVER, MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.AGENDA)
+_NO_PROSE = (MeetingKind.REPORT_COVER, MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER)
 _NOT_READ = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION)
 
 
@@ -43,7 +43,7 @@ class _Search:
         self.reading = reading
         self.context: Context = context or context_of(reading.segmented)
         self.meeting = date.fromisoformat(reading.meeting.date) if reading.meeting.date else None
-        self.is_minutes = reading.meeting.kind in (MeetingKind.MINUTES, MeetingKind.AGENDA_ITEM)
+        self.is_minutes = reading.meeting.kind in (MeetingKind.MINUTES, MeetingKind.AGENDA_ITEM, MeetingKind.AGENDA)
         self.known: Known = known_people(reading.blocks)
 
     def deadline(self, text: str, start: int = 0) -> tuple[str | None, str | None]:
@@ -54,7 +54,7 @@ class _Search:
         return deadline(cell, 0, self.context, None)
 
     def prose(self) -> list[Action]:
-        if self.reading.meeting.kind in _NO_PROSE:
+        if self.reading.meeting.kind in _NO_PROSE or self.reading.is_agenda:
             return []
         out: list[Action] = []
         sentences: dict[int, list[Sentence]] = {}
@@ -143,8 +143,16 @@ def _owner_in_margin(block: Block) -> str | None:
     return words
 
 
+# "The sign would be moved – AS": the owner behind a dash at the end of a point
+_DASHED_OWNER = re.compile(r"\s[–—-]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&+,]\s?[A-Z]{2,3})*)\.?$")
+_TASK = re.compile(r"\b(?:would|will|to|should|agreed|needs)\b")
+
+
 def _initials_at_end(block: Block, known: Known) -> str | None:
     """Initials that a column left at the end of its paragraph: "... whoever asks. OL"."""
+    dashed = _DASHED_OWNER.search(block.text)
+    if dashed and _TASK.search(block.text[: dashed.start()]) and len(block.text.split()) > 4:
+        return dashed["who"]
     match = re.search(r"[.)]\s+(?P<who>[A-Z]{2,3}[a-z]?(?:/[A-Z]{2,3}[a-z]?)*)$", block.text)
     return match["who"] if match and all(part in known.initials for part in match["who"].split("/")) else None
 

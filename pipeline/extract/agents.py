@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pipeline.facts import Block, BlockKind, Section
 from pipeline.language.gate import gated
-from pipeline.language.names import find_names
+from pipeline.language.names import find_names, is_given_name
 from pipeline.language.posts import find_posts
 
 AGENT = "\ue000"  # a person or a post
@@ -35,6 +35,11 @@ _GROUP = gated(
 )
 _PRONOUN = gated(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _INITIALS = re.compile(r"(?<![\w./&])[A-Z]{2,3}[a-z]?(?:\s?[/&]\s?[A-Z]{2,3}[a-z]?)*(?![\w/&’'])")
+# "ES to tell the applicant" at the head of a sentence, though no list of those present holds the initials
+_INITIALS_TO = re.compile(r"(?:^|(?<=[.;:–] ))[A-Z]{2,3}(?:\s?[/&+]\s?[A-Z]{2,3})*(?=\s+to\s+[a-z])")
+# "Jan will amend the leaflet" at the head of a sentence
+_GIVEN_WILL = re.compile(r"(?:^|(?<=[.;] ))[A-Z][a-z]{2,}(?=\s+(?:will|to|would|agreed\s+to|has\s+agreed\s+to)\s+[a-z])")
+_MONTHS = frozenset(("April", "May", "June", "August", "Will"))
 _ARTICLE = gated(r"(?:[Tt]he|[Oo]ur|[Aa]n)\s+$")
 # "A, B and C" are one agent
 _BETWEEN = re.compile(r"\s*(?:,|and|plus|&|/|or|,\s*and)\s*")
@@ -108,6 +113,8 @@ def mask(text: str, known: Known) -> Masked:
     ]
     if any(name in text for name in known.given):
         spans += [match.span() for match in re.finditer(r"(?<![\w’'-])[A-Z][a-z]{2,}(?![\w’'-])", text) if match.group() in known.given]
+    spans += [match.span() for match in _INITIALS_TO.finditer(text)]
+    spans += [match.span() for match in _GIVEN_WILL.finditer(text) if is_given_name(match.group()) and match.group() not in _MONTHS]
     for name in known.names:  # "T Sugden", who is among those present
         if name in text:
             spans += [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]

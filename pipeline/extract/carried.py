@@ -20,6 +20,11 @@ _PROPOSING = re.compile(
 )
 # "that the fee be raised", "to write to the Council"
 _COMPLEMENT = re.compile(r"\b(?:that|to)\s.+$", re.IGNORECASE)
+# "Mr Reed proposed Ann Hill for the post of Treasurer", "nominated Tom Birch as Chair"
+FOR_OFFICE = re.compile(
+    r"\b(?:proposed|nominated)\s+(?-i:[A-Z])[\w.’' -]{2,50}?\s+(?:for\s+the\s+(?:position|post|office|role)\s+of|as)\s+(?:the\s+)?\w+",
+    re.IGNORECASE,
+)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _RECORD = re.compile(r"\b(?:true|correct|accurate)\b|\bcirculated\b|\bread\b|\bminutes\s+of\b", re.IGNORECASE)
 
@@ -72,6 +77,8 @@ def _is_told_before(motion: Motion) -> bool:
 
 
 def _kind(text: str, told: str) -> str:
+    if FOR_OFFICE.search(text):
+        return "appointed"
     match = _COMPLEMENT.search(text)
     kind = (kind_of(text) if is_active(text) else None) or kind_of(match.group() if match else text)
     if kind is None and confirms(text):

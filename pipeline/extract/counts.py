@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.extract.values import WORDS, number
 from pipeline.language.gate import gated
@@ -77,14 +78,15 @@ _LABELLED = re.compile(
 )
 # "by 6 votes to 3", "carried 10-2", "lost by 4 to 5", "8 votes to nil", "it was voted 5 – 1 that"
 _TO = re.compile(
-    rf"\b(?:(?:carried|lost|defeated|passed|approved|agreed|voted"
+    rf"\b(?:(?:not\s+carried|carried|lost|defeated|passed|approved|agreed|voted"
     rf"|rejected)\s*,?\s+(?:by\s+)?(?:a\s+vote\s+of\s+)?(?P<a>{_N})\s*(?:votes?\s*)?(?:to|[-–:])\s*(?P<b>{_N}|nil|none)"
     rf"|(?P<c>{_N})\s+votes?\s+to\s+(?P<d>{_N}|nil|none))\b",
     re.IGNORECASE,
 )
 # "(7:7 on the casting vote)", "6-6 with the Chair's casting vote"
 _CASTING = re.compile(
-    r"(?<!\d)(?P<a>\d{1,3})\s*[:–-]\s*(?P<b>\d{1,3})[\s,]+(?:on|with|by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}casting\s+vote\b", re.IGNORECASE
+    r"(?<!\d)(?P<a>\d{1,3})\s*[:–-]\s*(?P<b>\d{1,3})[\s,]+(?:and\s+)?(?:on|with|by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}casting\s+vote\b",
+    re.IGNORECASE,
 )
 # "Upon a vote, 4/3/1" is left alone: nobody says which figure is which.
 
@@ -116,6 +118,8 @@ _CARRIED = gated(
     r"|\b(?:motion|amendment|resolution|proposal|recommendation|vote|this"
     r"|it)\b(?!\s+which\b)[^.;]{0,60}?\b(?<!which\s)(?:was|were|is|being|declared)\s+(?:then\s+|duly\s+|declared\s+"
     r"|unanimously\s+|put\s+and\s+|as\s+)*(?:carried|passed)\b(?!\s+(?:out|forward|over|on\s+to))"
+    r"|\b(?:motion|amendment|proposal|recommendation)\b[^.;]{0,160}?\b(?:proposed|moved|seconded|taken|voted\s+(?:up)?on)\b[^.;]{0,60}?"
+    r"\band\s+(?:\w+ly\s+)?(?:carried|passed)\b(?!\s+(?:out|forward|over|on))"  # "was proposed, seconded and carried"
     r"|\bnem\.?\s*con\b|\bwithout\s+dissent\b"  # nobody against, which is not to say that all were for
     r"|\bdeclared\b[^.;]{0,60}\bcarried\b|[.;,:)”]\s*carried\s*\.?$",
     re.IGNORECASE,
@@ -131,7 +135,7 @@ _LOST = gated(
     r"|amendment\s+)?(?:lost|not\s+carried|defeated)\W*$|\bdeclared\b[^.;]{0,50}\blost\b",
     re.IGNORECASE,
 )
-_LOST_CAPS = gated(r"\bLOST\b")
+_LOST_CAPS = gated(r"\bLOST\b|\bNOT\s+(?:CARRIED|AGREED|PASSED)\b")
 # "23 responses in favour", "letters against the plan": no vote of the body
 _CONSULTATION = re.compile(
     r"\b(?:repl(?:y|ies|ied)|respon(?:se|ses|dents?|ded)|consult\w*|residents|letters?|petition\w*|survey\w*|representations?|objectors?"
@@ -161,6 +165,22 @@ def outcome(text: str) -> Outcome | None:
     return Outcome(votes_for, against, abstain, result, unanimous)
 
 
+_COUNTED = re.compile(r"\b(?:carried|lost|defeated|rejected|approved)\b[^;]{0,30}?\d", re.IGNORECASE)
+# "the amendment was not carried by 8 votes to 4; the motion was carried by 8 votes to 4", ", and the motion was carried"
+_NEXT_VOTE = re.compile(r";\s+|,?\s+and\s+(?=the\s)", re.IGNORECASE)
+
+
+def apart(text: str) -> list[tuple[int, int]]:
+    """The parts of a sentence that tells of several votes, each with a count and a result of its own; else the whole."""
+    whole = [(0, len(text))]
+    if len(_COUNTED.findall(text)) < 2:
+        return whole
+    cuts = [0, *(match.end() for match in _NEXT_VOTE.finditer(text)), len(text)]
+    parts = list(pairwise(cuts))
+    told = [outcome(text[start:end]) for start, end in parts]
+    return parts if len(parts) > 1 and all(each and each.counted and each.result for each in told) else whole
+
+
 def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
     if not _VOTING.search(text) or _CONSULTATION.search(text):
         return None
@@ -170,7 +190,7 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
     to = _TO.search(text)
     if to:
         votes_for, against = _whole(to["a"] or to["c"]), _whole(to["b"] or to["d"])
-        if re.search(r"\b(?:lost|defeated|rejected)\b", to.group(), re.IGNORECASE) and (votes_for or 0) > (against or 0):
+        if re.search(r"\b(?:not|lost|defeated|rejected)\b", to.group(), re.IGNORECASE) and (votes_for or 0) > (against or 0):
             votes_for, against = against, votes_for
         return votes_for, against, _first(_ABSTAIN, text)
     casting = _CASTING.search(text)

@@ -179,10 +179,15 @@ def _confirmed(text: str) -> Deciding | None:
     return Deciding("decisions.minutes", 0, "confirmed", 0.85)
 
 
+_AND_AT_END = re.compile(r"\band\s*$", re.IGNORECASE)
+
+
 def _impersonal(text: str) -> Deciding | None:
     for match in _IMPERSONAL.finditer(text):
         before, rest = text[: match.start()], text[match.end() :]
-        if reported(before) or (match["verb"].islower() and opinion(rest)):
+        # "A letter was received on 3 May and it was resolved": the date is the other clause's
+        told = REPORTING.search(before) if _AND_AT_END.search(before) else reported(before)
+        if told or (match["verb"].islower() and opinion(rest)):
             continue
         bare = (
             match["subject"].lower() != "it"
@@ -270,8 +275,8 @@ def _telegraphic(text: str) -> Deciding | None:
 _AGREEMENT = gated(
     r"^\W*(?:all\s+(?:\w+\s+){0,2}?(?:were\s+)?(?:agreed|in\s+agreement|approved)|unanimously\s+(?:agreed"
     r"|approved))\b(?!\s+(?:to\s+differ|with))"
-    r"|[\s,;:–-]\s*(?:and\s+)?(?:was\s+|were\s+|this\s+was\s+)?(?:unanimously\s+|all\s+|duly\s+|everyone\s+)(?:agreed"
-    r"|approved|in\s+favour|in\s+agreement)\s*\W*$"
+    r"|[\s,;:–-]\s*(?:and\s+)?(?:was\s+|were\s+|this\s+was\s+)?(?:unanimously\s+|all\s+|duly\s+|everyone\s+)(?P<verb>agreed"
+    r"|approved|accepted|adopted|confirmed|noted|(?:re-)?elected|(?:re-)?appointed|co-opted|in\s+favour|in\s+agreement)\s*\W*$"
     r"|[\s,;–-](?:and|was|were)\s+(?:so\s+)?agreed\W*$",
     re.IGNORECASE,
 )
@@ -289,7 +294,7 @@ def _agreement(text: str) -> Deciding | None:
     return Deciding(
         "decisions.agreement",
         match.end() if not match.start() else 0,
-        "agreed",
+        kind_of(f"x was {match['verb']}") or "agreed" if match["verb"] else "agreed",
         0.7,
         bare=len(rest.split()) < 4
         and (match.start() == 0 or (len(text.split()) < 12 and bool(re.match(r"\W*(?:this|it|these|which)\b", text, re.IGNORECASE)))),

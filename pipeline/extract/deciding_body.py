@@ -15,11 +15,11 @@ from pipeline.language.gate import Gated, gated
 def _body_pattern() -> Gated:
     verbs = (
         "agreed|agree|resolved|decided|noted|approved|endorsed|adopted|ratified|accepted|supported|confirmed|deferred"
-        "|recommended|appointed|elected|rejected|refused|voted"
+        r"|recommended|appointed|elected|rejected|refused|voted|received(?=\s+and\s+(?:approved|adopted|accepted)\b)"
     )
     return gated(
         rf"(?P<subject>\b(?:[Tt]he\s+|[Aa]ll\s+)?(?:(?-i:[A-Z])[\w’'&-]*\s+(?:(?:and|of|for|&|the"
-        rf"|on)\s+)*){{0,8}}?\b(?:{decider_tails()})(?:\s+present)?)\s+(?:therefore\s+|have\s+|did\s+)?{ADVERBS}(?P<verb>{verbs})\b",
+        rf"|on)\s+)*){{0,8}}?\b(?:{decider_tails()})(?:\s+present)?)\s+(?:therefore\s+|have\s+|did\s+)?{ADVERBS}(?:received\s+and\s+(?=noted))?(?P<verb>{verbs})\b",
         re.IGNORECASE,
     )
 

@@ -28,7 +28,7 @@ def _passive_pattern() -> Gated:
     # "were approved", "was again put off", ", seconded by B, and elected unanimously"
     return gated(
         rf"\b(?P<aux>was|were|and(?=\s+(?:was\s+|duly\s+"
-        rf"|unanimously\s+)*(?:re-)?elected\b))\s+(?P<not>not\s+)?{ADVERBS}(?:received\s+and\s+(?=accepted|approved|adopted"
+        rf"|unanimously\s+)*(?:re-)?elected\b)|and(?=\s+(?:referred|remitted|deferred)\s+(?:back\s+)?to\b))\s+(?P<not>not\s+)?{ADVERBS}(?:received\s+and\s+(?=accepted|approved|adopted"
         rf"|noted))?(?P<verb>{alternation('participle')})\b",
         re.IGNORECASE,
     )
@@ -134,7 +134,11 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
         return bool(re.search(r"\b(?:motion|amendment|proposal|request|recommendation|nomination|offer|quote)s?\b", subject, re.IGNORECASE))
     if verb in ("referred", "remitted", "granted"):
         return bool(
-            re.search(r"\b(?:motion|item|matter|report|petition|dispensation|request|licen[cs]e|leave)s?\b", subject, re.IGNORECASE)
+            re.search(
+                r"\b(?:motion|item|matter|report|petition|dispensation|request|licen[cs]e|leave)s?\b",
+                before if whole.lower().startswith("and") else subject,  # "the motion was moved by A, seconded by B and referred to"
+                re.IGNORECASE,
+            )
         )
     if verb == "received":
         return False

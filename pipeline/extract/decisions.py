@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.carried import carried, confirms, lost
+from pipeline.extract.carried import FOR_OFFICE, carried, confirms, lost
 from pipeline.extract.clauses import Clause, inline, is_open
 from pipeline.extract.deciding import deciding
 from pipeline.extract.motion import Motion
@@ -24,9 +24,9 @@ from pipeline.extract.wording import Deciding
 from pipeline.facts import Block, BlockKind, Decision, MeetingKind, Section, Span
 from pipeline.language.gate import Gated, gated
 
-_NO_DECISIONS = (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.REPORT_COVER, MeetingKind.AGENDA)
+_NO_DECISIONS = (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.REPORT_COVER)
 # wordings that may leave their clauses open
-_STEMS = tuple(f"decisions.{name}" for name in ("resolved", "headed", "body", "impersonal", "section", "capitals", "motion"))
+_STEMS = tuple(f"decisions.{name}" for name in ("resolved", "headed", "body", "impersonal", "section", "capitals", "motion", "passive"))
 # wordings that may stand alone, the matter being in the sentence before or below
 _ALONE = ("decisions.agreement", "decisions.resolved", "decisions.headed")
 
@@ -36,7 +36,7 @@ def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Decis
 
     `voted` are the paper's motions, where they are found already.
     """
-    if reading.meeting.kind in _NO_DECISIONS:
+    if reading.meeting.kind in _NO_DECISIONS or reading.is_agenda:
         return ()
     search = _Search(reading)
     found = search.run()
@@ -60,7 +60,9 @@ class _Search:
         for index, block in enumerate(self.reading.blocks):
             if block.kind is BlockKind.ITEM:
                 self.rows.stem = None
-            elif block.kind in (BlockKind.LABEL, BlockKind.SUBHEADING):
+                if _RUN_IN.search(block.text):
+                    self._sentences(block, sentences.get(block.order, []), index)
+            elif block.kind in (BlockKind.LABEL, BlockKind.SUBHEADING) or _is_bare_stem(block):
                 self.rows.label(block, index)
             elif _is_read(block) and not (self.rows.stem and self.rows.under(block)):
                 self._sentences(block, sentences.get(block.order, []), index)
@@ -112,7 +114,7 @@ class _Search:
             return Deciding("decisions.motion", that.end(), "resolved", 0.95)
         if moved and _MOVED.search(text):
             return Deciding("decisions.motion", 0, "resolved", 0.9)
-        if sentence.block.section is not Section.DECISION or len(text.split()) < 3 or _CONDITION.match(text):
+        if sentence.block.section is not Section.DECISION or len(text.split()) < 3 or _CONDITION.match(text) or _NOTE.match(text):
             return None
         return Deciding("decisions.section", 0, "resolved", 0.85) if kind_of(text) or ORDER.match(text) else None
 
@@ -170,7 +172,7 @@ class _Search:
             return kind, None if told.bare and short and told.rule in _ALONE else span
         if kind in ("agreed", "approved") and confirms(before.text):
             kind = "confirmed"
-        if kind == "agreed" and _FOR_OFFICE.search(before.text):
+        if kind == "agreed" and FOR_OFFICE.search(before.text):
             kind = "appointed"
         return kind, Span(before.span.start, span.end)
 
@@ -181,7 +183,8 @@ class _Search:
                 return False
             if not is_line_of_vote(below.text):
                 point = below.kind is BlockKind.CLAUSE and block.kind is not BlockKind.CLAUSE
-                return point or below.text[:1] in "“‘\"'" or bool(THAT.match(below.text))
+                ordered = ORDER.match(below.text) is not None and kind_of(below.text) is not None  # "To confirm the minutes"
+                return point or below.text[:1] in "“‘\"'" or ordered or bool(THAT.match(below.text))
         return False
 
     def _is_item(self, block: Block, pattern: Gated) -> bool:
@@ -190,28 +193,34 @@ class _Search:
         return block.item is not None and block.item < len(items) and bool(pattern.search(items[block.item].title))
 
 
+
+def _is_bare_stem(block: Block) -> bool:
+    """ "RESOLVED: That" on a line of its own, its clauses below."""
+    return block.kind is BlockKind.FIELD and block.section is Section.DECISION and _THAT_ALONE.fullmatch(block.text) is not None
+
+
 def _is_read(block: Block) -> bool:
-    if block.section is Section.ATTENDANCE and len(block.text.split()) < 12:
+    if block.section is Section.ATTENDANCE and len(block.text.split()) < 12 and not THAT.match(block.text):
         return False
     if block.kind is BlockKind.TITLE:  # a paper whose items were not found
         return len(block.text.split()) >= 8 and block.text[-1:] in ".:;”" and not is_line_of_vote(block.text)
     return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.FIELD) and not is_line_of_vote(block.text)
 
 
+# "9. Accounts: Resolved to pay A Reed £5": an item whose minute stands on its own line
+_RUN_IN = re.compile(r"[:.–-]\s*(?:Resolved|RESOLVED|Agreed|AGREED)\s+(?:to|that)\s")
+_THAT_ALONE = re.compile(r"\W*(?:that|to)\W*", re.IGNORECASE)
 _MINUTES_ITEM = gated(r"\bminutes\b", re.IGNORECASE)
 _ARISING = gated(r"\bmatters\b|\barising\b", re.IGNORECASE)
 _PLANNING_ITEM = gated(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
 # among the lines of a motion: "Minutes of the meeting ... were taken as read", "The report be received"
 _MOVED = re.compile(r"\bminutes\b.*\btaken\s+as\s+read\b|\bbe\s+(?:received|noted|approved|confirmed|adopted)\b", re.IGNORECASE)
-# "Mr Reed proposed Ann Hill for the post of Treasurer", "nominated Tom Birch as Chair"
-_FOR_OFFICE = re.compile(
-    r"\b(?:proposed|nominated)\s+(?-i:[A-Z])[\w.’' -]{2,50}?\s+(?:for\s+the\s+(?:position|post|office|role)\s+of|as)\s+(?:the\s+)?\w+",
-    re.IGNORECASE,
-)
 # "that the contents of the report be noted": a whole paragraph, the word that resolves lost from the page
 _BE_NOTED = re.compile(r"\W*that\s+(?:the\s+)?[^.;:]{3,120}?\bbe\s+(?:noted|approved|adopted|endorsed|received|deferred)\b", re.IGNORECASE)
 # "Should the Council be accepted into the programme": no order, though it stands under "Decision:"
 _CONDITION = re.compile(r"\W*(?:should|if|when|where|as|although)\b", re.IGNORECASE)
+# "Note: the Mayor left the room", "Apologies were received from Cllr Elm": under "Decision:" too, but nothing is decided
+_NOTE = re.compile(r"\W*(?:NOTES?|Notes?)\s*(?::|[–-]\s)|\W*(?i:(?:an\s+)?apolog(?:y|ies)\b[^.;]{0,60}\breceived\b)")
 # "Approved, with the date corrected.", "Subject to that they were approved": the minutes, in the item on them
 _SUBJECTLESS = re.compile(
     r"\W*(?:(?:subject\s+to|with)\s+[^.;]{3,60}?[,\s]\s*)?(?:(?:they|these|it|this)\s+(?:were|was)\s+(?:\w+ly\s+)?)?"

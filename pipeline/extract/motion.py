@@ -9,6 +9,7 @@ from pipeline.extract.counts import Outcome
 from pipeline.extract.motion_words import has_matter
 from pipeline.extract.reading import Sentence
 from pipeline.facts import Span
+from pipeline.language.gate import gated
 
 NEAR = 3  # blocks within which a bare "All agreed." or "RESOLVED" speaks of the motion above
 _FAR = 40  # blocks within which "CARRIED" or "the motion was lost" does: a resolution may hold a table
@@ -60,6 +61,8 @@ def is_of(current: Motion, told: Outcome, sentence: Sentence, index: int) -> boo
     far = bare or re.search(r"\bmotion|amendment|\bvot", text, re.IGNORECASE)
     if index - current.last > (_FAR if far else NEAR) or not (current.result is None or _adds(current.outcome, told)):
         return False
+    if current.result and told.result and current.result != told.result:  # "the amendment was lost", then "the motion was carried"
+        return False
     own = index == current.last and current.evidence.start >= sentence.span.start
     near = index - current.last <= NEAR and not has_matter(text, told)
     return own or bare or told.counted or near or bool(MOTION.search(text))
@@ -82,3 +85,18 @@ def is_vote(motion: Motion) -> bool:
     if (motion.mover and motion.seconder) or told.counted or motion.named or told.unanimous:
         return True
     return told.result is not None and (motion.mover is not None or motion.how == "outcome")
+
+
+# "it was agreed", "and resolved", "was approved", "And Resolved:", "RESOLVED", "Agreed"; "that the fee be approved" is no result
+_SETTLED = gated(
+    r"\b(?:it\s+was|was|were|and|then|duly|unanimously|members|council|committee|meeting)\s+(?:\w+ly\s+|so\s+|duly\s+|further\s+)?"
+    r"(?:agreed|resolved|approved|adopted|accepted|confirmed|passed|elected|appointed)\b"
+    r"|\bRESOLVED\b|^\W*(?:and\s+)?(?:resolved|agreed|approved)\b|\bAGREED\b",
+    re.IGNORECASE,
+)
+_UNSETTLED = gated(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|accepted|passed)\b|\bhad\s+been\b", re.IGNORECASE)
+
+
+def settles_it(text: str) -> bool:
+    """Whether a sentence says that something was agreed, approved or resolved."""
+    return bool(_SETTLED.search(text)) and not _UNSETTLED.search(text)

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.extract.counts import Outcome, outcome
+from pipeline.extract.counts import Outcome, apart, outcome
 from pipeline.extract.divisions import division_at, recorded
-from pipeline.extract.motion import MOTION, NEAR, Motion, is_of, is_told_again, is_vote, merged, same_person
+from pipeline.extract.motion import MOTION, NEAR, Motion, is_of, is_told_again, is_vote, merged, same_person, settles_it
 from pipeline.extract.motion_words import few_words
 from pipeline.extract.moved import BARE_NAME, Matter, Moved
 from pipeline.extract.movers import Moving, movings, pair
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.values import WORDS, count
+from pipeline.extract.vote_lines import is_line_of_vote
 from pipeline.facts import Block, BlockKind, Section, Span
 from pipeline.language.gate import gated
 from pipeline.language.names import find_names
@@ -29,14 +30,6 @@ def motions(reading: Reading) -> list[Motion]:
     return _Assembly(reading).run()
 
 
-# "it was agreed", "and resolved", "was approved", "And Resolved:", "RESOLVED", "Agreed"; "that the fee be approved" is no result
-_SETTLED = gated(
-    r"\b(?:it\s+was|was|were|and|then|duly|unanimously|members|council|committee|meeting)\s+(?:\w+ly\s+|so\s+|duly\s+|further\s+)?"
-    r"(?:agreed|resolved|approved|adopted|accepted|confirmed|passed|elected|appointed)\b"
-    r"|\bRESOLVED\b|^\W*(?:and\s+)?(?:resolved|agreed|approved)\b|\bAGREED\b",
-    re.IGNORECASE,
-)
-_UNSETTLED = gated(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|accepted|passed)\b|\bhad\s+been\b", re.IGNORECASE)
 # "seven votes for Councillor Hill and four for Councillor Moss"
 _FOR_NAME = re.compile(
     rf"\b(?P<n>\d{{1,3}}|(?i:{WORDS}))\s+(?i:votes?\s+)?for\s+"
@@ -155,7 +148,7 @@ class _Assembly:
     def _moving(self, moving: Moving, sentence: Sentence, position: int, index: int) -> None:
         before = self.sentences[sentence.block.order][position - 1].text if position else ""
         if moving.label == "pronoun":  # "He proposed that", whom the sentence before names
-            names = [match.name for match in find_names(before) if match.title]
+            names = self._named_before(sentence, position)
             if not names:
                 return
             moving = replace(moving, mover=names[0], label=None)
@@ -169,9 +162,21 @@ class _Assembly:
             return
         moved = self.matter.of_mover(moving, sentence, position, index)
         told = Outcome()
-        if moved.span is not None and moved.span.end <= sentence.span.start and _settles(before):
+        if moved.span is not None and moved.span.end <= sentence.span.start and settles_it(before):
             told = Outcome(result="carried")  # "The minutes were approved. Proposed by A and seconded by B."
         self._begin(Motion(sentence.span, sentence.block.item, index, index, moving.mover, moving.seconder, moved.span, moved.words, told))
+
+    def _is_decision_above(self, current: Motion, sentence: Sentence) -> bool:
+        """Whether the vote stands under the item's "Decision:", which a page prints above the minutes that tell who moved."""
+        return self.blocks[current.block].section is Section.DECISION and sentence.block.section is not Section.DECISION
+
+    def _named_before(self, sentence: Sentence, position: int) -> list[str]:
+        """The persons of the nearest of the three sentences before that names one; the speaker stands first."""
+        for other in reversed(self.sentences[sentence.block.order][max(0, position - 3) : position]):
+            names = [match.name for match in find_names(other.text) if match.title]
+            if names:
+                return names
+        return []
 
     def _completes(self, current: Motion, moving: Moving, sentence: Sentence, index: int) -> bool:
         """Whether a mover or seconder belongs to the open motion: its seconder, its mover printed second, or its mover told again."""
@@ -181,9 +186,12 @@ class _Assembly:
                 self.open = replace(current, seconder=moving.seconder, last=index, evidence=reach)
                 return True
             return False
-        if current.result:
+        if current.result and current.mover is not None:
             return False
         if current.mover is None:
+            if moving.seconder and current.outcome.counted and self._is_decision_above(current, sentence):
+                self.open = replace(current, mover=moving.mover, seconder=moving.seconder, last=index)
+                return True
             if moving.seconder or index - current.block > NEAR:
                 return False
             self.open = replace(current, mover=moving.mover)
@@ -200,9 +208,15 @@ class _Assembly:
 
     def _sentence(self, sentence: Sentence, position: int, index: int, moves: bool) -> None:
         text = sentence.text
+        votes = apart(text)
+        for start, end in votes[:-1]:
+            self._sentence(Sentence(sentence.block, sentence.start + start, sentence.start + end), position, index, moves)
+        if len(votes) > 1:
+            sentence = Sentence(sentence.block, sentence.start + votes[-1][0], sentence.end)
+            text = sentence.text
         told = outcome(text)
         current = self._current(sentence.block.item)
-        settles = _settles(text)
+        settles = settles_it(text)
         if told:
             self._outcome(told, sentence, position, index)
         elif current and settles and current.result is None and current.mover:
@@ -357,17 +371,13 @@ class _Assembly:
 
 def _is_read(block: Block) -> bool:
     if block.section is Section.ATTENDANCE:  # a sentence among the names of those present
-        return block.kind is BlockKind.PARAGRAPH and len(block.text.split()) > 8
+        return block.kind is BlockKind.PARAGRAPH and (len(block.text.split()) > 8 or is_line_of_vote(block.text))
     return block.kind in _READABLE
 
 
 def _shifted(moving: Moving, by: int) -> Moving:
     return replace(moving, start=moving.start - by, end=moving.end - by) if by else moving
 
-
-def _settles(text: str) -> bool:
-    """Whether a sentence says that something was agreed, approved or resolved."""
-    return bool(_SETTLED.search(text)) and not _UNSETTLED.search(text)
 
 
 def _speaks_of(text: str, index: int, current: Motion) -> bool:

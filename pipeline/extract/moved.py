@@ -24,6 +24,7 @@ _FURNITURE = re.compile(r"\W*(?:page\s+)?\d{0,4}(?:\s+of\s+\d+)?\W*$", re.IGNORE
 _NOMINEE = re.compile(
     r"(?:^|[;,.]\s+)(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?)"
     r"\s+(?:was|be|were|had\s+been)\s*(?:duly\s+|then\s+)?$"
+    r"|^\W*(?P<listed>(?:[A-Z][\w’'.-]+\s){1,3}[A-Z][\w’'-]+)\s*[–—-]\s*(?:was\s+)?$"  # "Ann Hill – proposed by"
 )
 # "that the fee be raised", "to write to the Council" after the movers
 _COMPLEMENT = re.compile(r"(?:^|[\s,;:–-])(?P<how>that|to)\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL)
@@ -77,7 +78,7 @@ class Matter:
         before, rest = text[:start], re.sub(r"^\W*(?:and|that)\b", "", text[end:])
         nominee = _NOMINEE.search(before)
         if nominee:
-            return nominee["who"]
+            return nominee["who"] or nominee["listed"]
         after = _COMPLEMENT.search(text[end:])
         if after and len(after["rest"].split()) >= 2:
             return few_words(after["rest"])

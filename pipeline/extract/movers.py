@@ -26,11 +26,20 @@ class Moving:
     label: str | None = None  # "mover" or "seconder" where the line has only the label, its name below; "pronoun" for "He proposed"
 
 
+# offices that stand before a mover's name as titles do: "Member G Hill", "Deputy Chairperson Elm"
+_OFFICES = frozenset(
+    f"{deputy}{office}"
+    for office in ("Chair", "Chairman", "Chairwoman", "Chairperson", "Convener", "President", "Provost")
+    for deputy in ("", "Vice ", "Vice-", "Deputy ", "Deputy-")
+) | {"Member", "Board Member", "Trustee", "Governor", "Commissioner", "Bailie"}
+
+
 @cache
 def titles() -> str:
     """The titles that stand before a name, as a pattern that takes their white space and full stops as well."""
     forms = table("honorifics")
     words = {word for group in ("singular", "plural") for listed in forms[group].values() for word in listed}
+    words.update(_OFFICES)
     printed = sorted(words, key=len, reverse=True)
     alternatives = by_letter(re.escape(word).replace(r"\ ", r"\s+") for word in printed)
     return rf"(?:(?i:\b(?:the\s+)?{alternatives}\b)\.?\s*(?:\([A-Za-z ]{{2,20}}\)\s*)?)"
@@ -86,6 +95,8 @@ def _patterns() -> list[str]:
         rf"|this\s+was|duly|which\s+was)\s+){{0,3}}{seconded}(?:\s+(?i:by))?\s+{seconder}",
         # "A Reed proposed a motion and B Moss seconded", "(A Reed proposed, B Moss seconded"
         rf"{mover}\s+(?:(?i:duly|then|also)\s+)?{moved}\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
+        # "A Reed proposes B Moss as Chair and C Hill seconds"
+        rf"{mover}\s+(?i:proposes|moves)\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?i:seconds)\b",
         # "A Reed, seconded by B Moss, proposed the deletion of", "A Reed seconded by B Moss moved that"
         rf"{mover},?\s+(?:(?i:and)\s+)?{seconded}\s+(?i:by)\s+{seconder},?\s+(?:(?i:then|duly|formally)\s+)?{moved}\b",
         # "seconded by B Moss", "Seconded: B Moss", "Seconder B Moss"
@@ -166,6 +177,9 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 
+# "Governance Committee proposed": a body
+_BODY = re.compile(r"\b(?:committee|sub-committee|panel|cabinet|board|commission|working\s+(?:group|party))$", re.IGNORECASE)
+
 
 def plain_name(printed: str | None) -> str | None:
     """A name as printed without its titles; a title alone stays ("Chairman"); None for words that are no person's."""
@@ -181,7 +195,7 @@ def plain_name(printed: str | None) -> str | None:
             break
         bare = shorter
     bare = re.sub(r"^(?:the|The|An|by|By)\s+", "", bare).rstrip(".") if not re.search(r"\b[A-Z]\.$", bare) else bare
-    if not bare or _NO_NAME.fullmatch(bare):
+    if not bare or _NO_NAME.fullmatch(bare) or _BODY.search(bare):
         return None
     return bare
 

@@ -102,11 +102,13 @@ def _needs_order(match: re.Match[str], masked: Masked) -> bool:
 # -- requests -------------------------------------------------------------------------------------------------------------------
 
 
+_MINUTES = re.compile(r"\b(?:minutes|record)\b", re.IGNORECASE)
+
+
 def _needs_action(match: re.Match[str], masked: Masked) -> bool:
     """ "asked the Clerk to VERB" hands out nearly any verb; what was done on the spot, or that the body note, is none."""
-    del masked  # the words of the match tell
     verb = _group(match, "any", "verb")
-    if verb in _words("on_the_spot"):
+    if verb in _words("on_the_spot") or (verb == "sign" and _MINUTES.search(masked.text)):
         return False
     return not re.match(r"(?:advised|reminded|invited)", match.group()) or verb not in ("comment", "the")
 
@@ -196,7 +198,7 @@ _RECEIVER = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED_BY = re.compile(r"\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel)\b")
-_VOTE = re.compile(r"\bvotes?\b|\babstention\b")
+_VOTE = re.compile(r"\b(?:votes?|abstention|dissent|interest)\b")
 # "be written down that he abstained"
 _MEMBERS_VOTE = re.compile(r"[^.;]{0,40}\b(?:abstain\w*|voted|dissent\w*)\b")
 _REQUEST = re.compile(r"\b(?:asked|requested|recommended|suggested|requests?|recommends)\b")
@@ -279,7 +281,25 @@ def _is_handed_on(match: re.Match[str], masked: Masked, what: str, done: str, gi
     return receiver and paper and done in _words("office")
 
 
+# a verb that makes "to be done" part of a longer story; what is held or decided; sums and rules
+_TELLS = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|that|which|who|how|when|where|what|if|may|can|could|should|need(?:s|ed)?|due|likely|able|expected"
+    r"|\w{3,}ed|said|made|felt|thought|none|nothing|charge|fee|rate)\b",
+    re.IGNORECASE,
+)
+_SETTLED = frozenset(
+    ("confirmed", "agreed", "noted", "approved", "advised", "decided", "received", "increased", "reduced", "welcomed", "taken")
+)
+
+
+def _needs_bare_order(match: re.Match[str], masked: Masked) -> bool:
+    """ "Hedge to be cut" orders; "The plan was said to be delayed" and "Date to be confirmed" do not."""
+    del masked
+    return not _TELLS.search(match["what"]) and _group(match, "done") not in _SETTLED
+
+
 CHECKS: dict[str, Check] = {
+    "to_be": _needs_bare_order,
     "would": needs_deed,
     "to_do": needs_doing,
     "undertook": _needs_undertaking,

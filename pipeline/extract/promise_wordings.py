@@ -65,6 +65,7 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     ),
     "that": ("ask", "request", "suggest", "proposed", "recommended", "agreed", "resolved", "decided", "directed"),
     "be_done": (" be ",),
+    "to_be": (" to be ",),
     "receive": ("receive", " be ", "have", "get"),
     "wanted": ("ask", "request"),
     "requested": ("requested",),
@@ -130,7 +131,7 @@ def wordings() -> tuple[Wording, ...]:
             "asked",
             0.85,
             rf"{_A}\s+(?:was|were|is|are|be|has\s+been|to\s+be)\s+{_ADVERB}(?:asked|requested|instructed|tasked|advised|directed"
-            rf"|authorised|delegated|invited)\s+{_ADVERB}to\s+(?P<any>\w+)",
+            rf"|authorised|delegated|(?<!to\sbe\s)invited)\s+{_ADVERB}to\s+(?P<any>\w+)",
         ),
         (
             "asked",
@@ -227,6 +228,13 @@ def wordings() -> tuple[Wording, ...]:
             "be_done",
             0.65,
             rf"(?P<what>[^.;]{{3,320}}?){would_be_done}",
+        ),
+        # "Further advice to be sought", "Hedge to be cut": a point with no other verb
+        (
+            "to_be",
+            0.7,
+            rf"^[\s\d.()•*–-]*(?P<what>[A-Z][^.;:?]{{2,90}}?)\s+(?:is\s+)?to\s+be\s+{_ADVERB}(?P<done>\w+(?:ed|en|wn)|sent|put|sought|found|bought|made"
+            r"|brought|got|cut|built|paid|sold|set|held(?=\s+with)|dealt|kept|met|left|hung|dug|lit)\b",
         ),
         # "we would also write to officials"
         ("we", 0.6, rf"\b[Ww]e\s+{_ADVERB}(?:would|will|should)\s+{_ADVERB}(?P<verb>{_alternatives('errand')})\b"),

@@ -41,12 +41,16 @@ _NO_TASK = re.compile(
 )
 # "If need be, a second quote would be obtained" is a task all the same
 _IF_NEEDED = re.compile(r"\bif\s+(?:required|necessary|possible|needed|appropriate|applicable|approved)\b", re.IGNORECASE)
+# "matters, as the Inspector will refer to them": a ground, no task
+_BECAUSE = re.compile(r"\b(?:as|because|since|when|where|until|whom|whether)\s+$", re.IGNORECASE)
 _QUESTION = gated(
     r"\?\s*[\"”’)]*\s*$|\b(?:asked|queried|enquired|questioned|wondered)\s+(?:if|whether|about|what|how|when|why|where|who"
     r"|which)\b",
     re.IGNORECASE,
 )
 _PAST_PERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}(?:agreed|asked|requested|undertaken|offered|promised|resolved)\b", re.IGNORECASE)
+# "To consider any matters that are to be raised": what an item is for
+_PURPOSE = re.compile(r"\W*To\s+(?:consider|receive|note|approve|agree|confirm|elect|appoint|determine|authorise|discuss)\b")
 # a member's notice of what he means to ask or move at a meeting to come
 _NOTICE = re.compile(r"\W*(?:[\w ,’']{0,80}\b)?I\s+will\s+(?:ask|move|propose|be\s+asking)\b", re.IGNORECASE)
 _STANDING = gated(
@@ -80,7 +84,7 @@ def _first(masked: Masked) -> Promise | None:
     """The task that the surest wording finds in a sentence, or None."""
     text = masked.mask
     question = _QUESTION.search(text)
-    if _NOTICE.match(masked.text) or _STANDING.search(masked.text) or (question and "?" in question.group()):
+    if _PURPOSE.match(masked.text) or _NOTICE.match(masked.text) or _STANDING.search(masked.text) or (question and "?" in question.group()):
         return None
     hedged = _IF_NEEDED.sub(lambda match: "x" * len(match.group()), text)
     lowered = text.lower()
@@ -107,6 +111,8 @@ def _answers(name: str, match: re.Match[str], question: re.Match[str], text: str
 def _is_hedged(name: str, match: re.Match[str], text: str) -> bool:
     """Whether "if", "could", "hoped" or "had agreed" near the match makes it no task."""
     if _PAST_PERFECT.search(text[max(0, match.start() - 12) : match.end()]):
+        return True
+    if name in ("would", "body", "be_done") and _BECAUSE.search(text[: match.start()]):
         return True
     if name in ("would", "body") and _IN_QUOTATION.search(text[: match.start()]):
         return True

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.facts import AgendaItem, Block, BlockKind, Document, Meeting, Section, Segmented, Span
+from pipeline.facts import AgendaItem, Block, BlockKind, Document, Meeting, MeetingKind, Section, Segmented, Span
 from pipeline.language.nlp import annotate, sentence_spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+# the labels of a published agenda page that has its minutes filled in
+_TOLD = re.compile(r"\W*(?:minutes|decisions?|resolved)\s*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,13 @@ class Reading:
     @property
     def blocks(self) -> tuple[Block, ...]:
         return self.segmented.blocks
+
+    @property
+    def is_agenda(self) -> bool:
+        """Whether the paper only says what is to come: an agenda under whose items no "Minutes:" or "Decision:" is printed."""
+        return self.meeting.kind is MeetingKind.AGENDA and not any(
+            block.kind is BlockKind.LABEL and _TOLD.match(block.text) for block in self.blocks
+        )
 
     def prose(self, *sections: Section) -> Iterator[Sentence]:
         """The sentences of paragraphs and clauses (no headings, labels, attendance lists, table rows), of `sections` if any are given."""

@@ -59,9 +59,10 @@ class Resolutions:
 
     def label(self, block: Block, index: int) -> None:
         """ "RESOLVED:", "Resolution", "Resolved that" alone on a line open a resolution; other labels end one."""
-        words = re.sub(r"[\d/]+", "", block.text).strip(" :–-.").lower()
+        printed = f"{block.label} {block.text}" if block.kind is BlockKind.FIELD else block.text
+        words = re.sub(r"[\d/]+", "", printed).strip(" :–-.").lower()
         if _OPENING.match(words) and len(words.split()) <= 6:
-            if block.section is Section.DECISION or block.text.strip().upper().startswith("RESOLVED"):
+            if block.section is Section.DECISION or printed.strip().upper().startswith("RESOLVED"):
                 kind = "agreed" if words.startswith("agreed") else "resolved"
                 self.stem = Stem(kind, "decisions.section", 0.9, block.item)
             return

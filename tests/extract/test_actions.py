@@ -41,6 +41,10 @@ def owners(text):
     [
         ("The Clerk agreed to write to the landlord.", "The Clerk"),
         ("Mrs Orr undertook to find a plumber.", "Mrs Orr"),
+        ("ZB to inform the owner.", "ZB"),
+        ("Jan will amend the leaflet.", "Jan"),
+        ("Further advice to be sought from the vicar.", None),
+        ("Bench to be painted.", None),
         ("Ms Moss promised a note on it within a fortnight.", "Ms Moss"),
         ("NP would speak to the lamp’s owner.", "NP"),
         ("Mr Hale said he would look into the smell.", "Mr Hale"),

@@ -26,6 +26,13 @@ def rows(reading):
     "sentence",
     [
         "<decision kind=noted>RESOLVED that the outturn be noted.</decision>",
+        "<decision kind=resolved>A bid came on 4 May 2030 and it was resolved that Cllr Hale would meet the bidder.</decision>",
+        "<decision kind=appointed>Ann Hill – proposed by Cllr Orr, seconded by Cllr Moss and unanimously co-opted.</decision>",
+        "<decision kind=approved>Proposed by Cllr Orr, seconded by Cllr Moss and unanimously approved.</decision>",
+        "<decision kind=received>Councillors received and adopted the yearly accounts.</decision>",
+        "<decision kind=noted>Members received and noted the scorecard.</decision>",
+        "<decision kind=referred>The motion was moved by Cllr Orr, seconded by Cllr Moss and referred to the Leisure Panel.</decision>",
+        "A bid came on 4 May 2030 and the owner agreed that it was low.",
         "<decision kind=agreed>A vote of thanks was passed to the retiring warden.</decision>",
         "<decision kind=appointed>The Clerk declared Cllr Ann Hill elected as Convener for the year.</decision>",
         "<decision kind=resolved>It was voted 5 – 1 that the gate be painted.</decision>",
@@ -219,3 +226,36 @@ def test_points_below_as_follows_are_no_clauses():
 
 def test_a_resolution_whose_verb_the_page_lost():
     assert [kind for kind, _ in rows(shaped("# Risk\nthat the contents of the paper be noted and the work go on."))] == ["noted"]
+
+
+def test_a_resolution_whose_that_stands_alone():
+    reading = shaped("# Fees\nRESOLVED: That\n(1) the fees be approved; and\n(2) the Clerk be asked to tell the hirers.")
+    assert rows(reading) == [("approved", "the fees be approved"), ("resolved", "the Clerk be asked to tell the hirers.")]
+
+
+def test_points_below_the_following_was_agreed():
+    reading = shaped("# Rota\nThe following was agreed:\n1. Cllr Orr was elected Convener.\n2. The Panel would meet at ten.")
+    assert rows(reading) == [("appointed", "Cllr Orr was elected Convener."), ("agreed", "The Panel would meet at ten.")]
+
+
+def test_a_remark_or_apologies_under_a_decision_decide_nothing():
+    assert rows(shaped("# Fees\nDecision:\nThat the fees be noted.\nNote: this is for the Cabinet to settle.")) == [
+        ("noted", "That the fees be noted.")
+    ]
+    assert rows(shaped("# Apologies\nDecision:\nApologies were received from Cllr Orr.")) == []
+
+
+def test_the_office_proposed_is_what_all_agree_on():
+    reading = shaped("# Office\nMr Reed proposed Ann Hill for the post of Treasurer and was seconded by Mr Orr. All present agreed.")
+    assert [kind for kind, _ in rows(reading)] == ["appointed"]
+
+
+def test_an_agenda_page_with_its_minutes_filled_in_decides():
+    page = "# Minutes\nMinutes:\nThe minutes of 4 May were approved as a correct record."
+    assert [kind for kind, _ in rows(shaped(page, kind=MeetingKind.AGENDA))] == ["confirmed"]
+    assert rows(shaped("# Minutes\nThe minutes of 4 May were approved as a correct record.", kind=MeetingKind.AGENDA)) == []
+
+
+def test_an_item_that_holds_its_minute():
+    reading = shaped("# Accounts: Resolved to pay the plumber £40")
+    assert len(rows(reading)) == 1

@@ -26,6 +26,12 @@ def only(text):
         "<vote mover=Reed seconder=Moss result=carried unanimous=true>A quote was sought, proposed by Cllr Reed, seconded by Cllr Moss, all agreed.</vote>",
         '<vote mover=Hale seconder="Orr (J)" result=carried>On the proposal of Councillor Hale, seconded by Councillor Orr (J), it was agreed to adjourn.</vote>',
         "<vote votes_for=8 against=2 result=carried>The Panel endorsed the plan with 8 in favour and 2 against.</vote>",
+        '<vote mover="Ann Hill" seconder="Tom Birch" result=none>Ann Hill proposes Omar Lund as Treasurer and Tom Birch seconds.</vote>',
+        '<vote mover="G Hill" seconder=Birch result=none>Moved by Member G Hill, seconded by Deputy Chairperson Birch.</vote>',
+        "<vote result=carried>A motion to close the hall was proposed, seconded, voted on and carried.</vote>",
+        "<vote votes_for=3 against=9 result=lost>The amendment on fees was NOT CARRIED by 9 votes to 3.</vote>",
+        "<vote votes_for=4 against=9 result=lost>The amendment on fees was not carried by 9 votes to 4;</vote> <vote votes_for=9 against=4 result=carried>the motion on fees was carried by 9 votes to 4.</vote>",
+        "Parks Committee proposed changes to the fees.",
         "<vote unanimous=true result=carried>It was unanimously agreed to thank the band.</vote>",
         '<vote mover="Ann Hill" seconder="Tom Birch" result=none>The minutes were moved as correct by Ann Hill and Tom Birch.</vote>',
         "The fee was discussed. Members asked whether all had agreed.",
@@ -175,3 +181,21 @@ def test_a_count_on_lines_of_its_own():
 def test_the_words_of_a_motion_that_was_lost():
     assert only("It was moved and seconded that the fee be raised but the motion was lost.").motion == "the fee be raised"
     assert only("It was voted 5 – 1 that the old gate be painted green.").motion == "the old gate be painted green"
+
+
+def test_an_amendment_lost_and_the_motion_carried_are_two_votes():
+    found = votes.find(shaped("# Plan\nA vote was taken on the amendment, which was not carried.\nThe vote on the plan was carried by 9 votes to one."))
+    assert [(vote.result, vote.votes_for, vote.against) for vote in found] == [("lost", None, None), ("carried", 9, 1)]
+
+
+def test_a_candidate_before_a_dash_is_the_matter():
+    vote = only("# Seats\nAnn Hill – proposed by Cllr Orr, seconded by Cllr Moss.")
+    assert vote.motion == "Ann Hill"
+
+
+def test_a_count_above_the_minutes_is_the_movers():
+    vote = only(
+        "# Fees\nDecision:\nRESOLVED that the fees be approved.\n5 For, 0 Against, 1 Abstention\nMinutes:\n"
+        "The report was proposed by Cllr Ann Hill and seconded by Cllr Tom Birch."
+    )
+    assert (vote.mover, vote.seconder, vote.votes_for, vote.abstain) == ("Ann Hill", "Tom Birch", 5, 1)
