@@ -31,7 +31,10 @@ _BETWEEN = (
     r"tasked|delegated|going|not"
 )
 # " advised", " (Ms Elm) would also circulate", ", in reply, said", " was asked to write"
-_ACTS = re.compile(rf"\s*(?:\([^()]{{1,60}}\)\s*|,[^,.;]{{1,60}},\s*)?(?:(?:{_BETWEEN})\s+){{0,5}}(?:{_VERBS})\b", re.I)
+_ACTS = re.compile(
+    rf"(?:\s+of\s+the\s+(?:meeting|council|committee|panel|board|authority|forum|trust)\b)?\s*(?:\([^()]{{1,60}}\)\s*|,[^,.;]{{1,60}},\s*)?(?:(?:{_BETWEEN})\s+){{0,5}}(?:{_VERBS})\b",
+    re.I,
+)
 # "The Chairman was elected", "the Clerk was thanked", "the Director to be appointed": the post does nothing
 _PASSIVE = re.compile(
     r"\s*(?:was|were|is|are|has\s+been|had\s+been|will\s+be|would\s+be|be|been|to\s+be)\s+(?!to\b)(?:also\s+|then\s+)?(?P<what>\w+(?:ed|en))\b"
@@ -46,7 +49,7 @@ _ORDERED = frozenset(
 # "by the Clerk", "from the Chairman", "of the Director": somebody's report or question that is told
 _BY = gated(
     r"\b(?:presented|introduced|given|read|submitted|provided|delivered|circulated|prepared|moved|proposed|seconded|chaired|advised|informed|explained|"
-    r"outlined|reported)\s+by\s+the\s+$",
+    r"outlined|reported)\s+by\s+the\s+$|\b(?:heard|(?:update|presentation|briefing|overview|assurance|explanation|statement)\s+(?:was\s+received\s+)?)\s*from\s+the\s+$",
     re.I,
 )
 # "with the permission of the Mayor", "the Department of the Taoiseach": no subject

@@ -83,7 +83,9 @@ def find(reading: Reading) -> Iterator[Mention]:
     titles = {item.order: item.title for item in reading.items}
     for sentence in reading.sentences:
         block, text = sentence.block, sentence.text
-        if block.section is Section.ATTENDANCE or block.kind in (BlockKind.FURNITURE, BlockKind.TITLE):
+        if block.section is Section.ATTENDANCE or block.kind is BlockKind.FURNITURE:
+            continue
+        if block.kind is BlockKind.TITLE and len(text.split()) < 6:
             continue
         under = block.item is not None and "apolog" in titles.get(block.item, "").lower()
         if not under and (block.kind is BlockKind.ITEM or "polog" not in text):

@@ -246,7 +246,7 @@ class _List:
         words = text[start:end].strip()
         if mention.organization or _NO_ORGANIZATION.match(words) or read_name(text, start):
             return None
-        at_end = end != comma.end("words") or comma.end() >= len(text) or text[comma.end()] in "\n;"
+        at_end = end != comma.end("words") or comma.end() >= len(text) or text[comma.end()] in "\n;("
         return (words, end) if at_end and words[:1].isupper() and len(words.split()) >= 2 else None
 
 

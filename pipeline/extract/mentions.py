@@ -94,12 +94,18 @@ def is_key(words: str, name: str) -> bool:
     return len(parts) >= 2 and words[0] == parts[0][0] and any(letter == part[0] for letter in words[1:] for part in parts[1:])
 
 
+# "District Councillor Elm", "County Cllr Ash": a seat on another tier's council
+_OTHER_TIER = re.compile(r"(?:district|county|borough|ward)\s+(?:(?:&|and)\s+\w+\s+)?(?:councillor|cllr)\b", re.I)
+
+
 def role_of_title(match: NameMatch) -> str | None:
     """The post that a title itself prints: "Mayor Ann Hill", "Inspector Elm", "His Worship the Mayor"; None for "Mr", "Cllr"."""
     if match.title.lower() in ("deputy", "deputies"):  # of a ward, or to a parliament: the title tells no post
         return None
     if match.title_kind == "office" or match.title_kind == "rank":
         return _strip_courtesy(match.title)
+    if match.title_kind == "councillor" and not match.listed and _OTHER_TIER.match(match.title):
+        return match.title
     letters = [letter for letter in match.letters.split() if letter.lower().replace(".", "") in _PARLIAMENTS]
     if letters:
         return letters[0]

@@ -45,6 +45,8 @@ _ATTENDING = gated(
 )
 # "Cllr Elm attended as substitute for Cllr Ash"
 _SUBSTITUTE = re.compile(r"\bas\s+(?:(?:an?|the|his|her|their)\s+)?substitute\b", re.I)
+# "Councillor Elm| joined the meeting at 11.15 am": a member who came late
+_LATE = re.compile(r"(?:\s*\([^()]*\))?\s+(?:then\s+|also\s+)?(?:joined|arrived\s+at|entered)\s+the\s+(?:meeting|chamber)\b", re.I)
 _REACH = 400  # how far after a name its verb may stand
 _STOP = re.compile(r"[.;]\s+[A-Z]|[.;]$")
 _OTHER_VERB = re.compile(r"\b(?:said|asked|was|were|that|noted|presented|introduced|thanked|who|which|had|would|if|when|as)\b")
@@ -232,7 +234,7 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
     if acting.absent(text, end) or _ABSENT_BEFORE.search(text[max(0, found.start - 40) : found.start]):
         attendance = "absent"
     elif _ATTENDING.search(text, end, sentence_end):
-        member = name.title_kind == "councillor" and _SUBSTITUTE.search(text, end, sentence_end)
+        member = name.title_kind == "councillor" and (_SUBSTITUTE.search(text, end, sentence_end) or _LATE.match(text, end))
         attendance = ("present" if member else "in_attendance") if _subject(text, end, sentence_end) else None
     kind = kind_of(name.title_kind, role)
     if found.organization and kind is None and not is_post(found.organization):

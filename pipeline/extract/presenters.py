@@ -31,6 +31,7 @@ _PAPER = rf"(?:{_any('papers')})\b"
 # the verbs with their objects, after a subject: " presented the report", " gave a brief verbal update", " took members through"
 _VERB = gated(
     rf"\b(?:(?:presented|introduced|submitted|tabled|delivered)\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}"
+    r"|(?:presented|introduced)\s+(?:further\s+|more\s+)?(?:details|information|findings|slides|proposals|figures|plans)\b"
     r"|(?:gave|provided|delivered|made|offered)\s+(?:(?:members|the\s+\w+|councillors|attendees)\s+(?:with\s+)?)?(?:an?|the|his|her|their)\s+"
     rf"(?:[\w’'&,-]+\s+){{0,5}}?(?:{_any('given')})\b"
     r"|(?:took|led|guided|talked|walked|brought)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+through\b"
@@ -62,7 +63,9 @@ _BY = gated(
     r"|\b(?:received|heard|noted|had)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:presentation|update|briefing|overview|talk)\s+"
     r"(?:on\s+[\w ’',-]{3,80}?\s+)?(?:from|by)\s+(?:the\s+|our\s+)?"
     rf"|\b(?:was|were)\s+given\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_any('given')})\s+(?:[\w’'&,-]+\s+){{0,12}}?by\s+(?:the\s+)?"
-    r"|\b(?:presentation|briefing|talk)\s+by\s+(?:the\s+)?",
+    r"|\b(?:presentation|briefing|talk)\s+by\s+(?:the\s+)?"
+    r"|\b(?:members|committee|panel|board|cabinet|council|councillors|authority|forum)\s+(?:then\s+|also\s+)?heard\s+from\s+(?:the\s+)?"
+    rf"|\b(?:in|on|when|while|whilst)\s+(?:introducing|presenting)\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}\s*,\s*(?:the\s+)?",
     re.I,
 )
 _NO_PAPER = re.compile(rf"\b(?:{_any('no_papers')})", re.I)

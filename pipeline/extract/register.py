@@ -87,6 +87,8 @@ class Register:
     def _candidates(self, name: str, title: str) -> list[Entry]:
         given, surname = split_name(name)
         same = [entry for entry in self._by_surname.get(fold(surname), ()) if _fits(entry, given, title)]
+        if not same and not given and _KEY.fullmatch(name):  # "Cllr AH" where the list prints "Ann Hill (AH)"
+            return [entry for entry in self.entries if entry.named and name in entry.keys]
         if not same and len(given) > 2:
             same = [entry for entry in self._by_given.get(fold(given), ()) if _misspelt(entry, given, surname)]
         elif not same and title and not given and len(surname) > 5:

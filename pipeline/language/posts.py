@@ -115,7 +115,7 @@ def _found(text: str) -> tuple[PostMatch, ...]:
     found: list[PostMatch] = []
     position = 0
     while word := _WORD.search(text, position):
-        match = read_post(text, word.start())
+        match = read_post(text, word.start(), linked=word.group() == "The" or text.endswith("the ", 0, word.start()))
         if match is None:
             position = max(_run(text, word.start())[1], word.end())
             continue
@@ -139,13 +139,14 @@ def read_posts(text: str, position: int) -> PostMatch | None:
     return PostMatch(position, limit, " ".join(post.split()))
 
 
-def read_post(text: str, position: int, *, joined: bool = False) -> PostMatch | None:
+def read_post(text: str, position: int, *, joined: bool = False, linked: bool = False) -> PostMatch | None:
     """The post that begins at `position`, None where none does.
 
     `joined` is for a post that is known to be one person's ("Ms Elm, Clerk and Treasurer"): posts joined by "and" are one.
+    `linked` is for one behind an article, whose head may stand behind its "and" ("the Planning and Regeneration Manager").
     """
     start, end, words = _opened(text, position)
-    if joined:
+    if joined or linked:
         end, words = _to_head(text, end, words)
     if not words or not (any(_is_head(word) for word in words) or _phrase_pattern().search(text, start, end)) or begins_name(text, start):
         return None

@@ -54,7 +54,7 @@ def build(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Block]:
             continue
         if index in at:
             order, heading = at[index]
-            place.begin(order)
+            place.begin(order, heading.title.text)
             skip_to = heading.last
             blocks.append(Block(len(blocks), BlockKind.ITEM, place.section, heading.title, order, heading.number, draft.margin))
             rest = heading.rest or (heading.title if _is_sentence(heading.title.text) else None)
@@ -85,11 +85,19 @@ def _leading_list(drafts: Sequence[Draft]) -> int:
 # "Mr A Hill", "Cllrs B Elm": a title with a name's capital after it
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Cllrs?|Councillors?|Cr|Sir|Dame)\b\.?\s+[A-Z]")
 
+# "Councillors S. Elm, T. Hill, J Ash.": a line that names the members without a label
+MEMBERS = re.compile(r"(?:Councillors|Cllrs)\b\.?:?\s+[A-Z][^,]{1,40},\s[^,]{1,40}(?:,|\sand\s)")
+
 
 def _roll(drafts: Sequence[Draft]) -> range:
     """The drafts that list members without a label, right before those in attendance or who sent apologies."""
     labels = [(index, how) for index, draft in enumerate(drafts[:40]) if (how := _attendance(draft, None))]
-    if not labels or any(how == "present" for _, how in labels):
+    if any(how == "present" for _, how in labels):
+        return range(0)
+    plain = next((index for index, draft in enumerate(drafts[:12]) if MEMBERS.match(draft.text) and not VERB.search(draft.text)), None)
+    if plain is not None:
+        return range(plain, plain + 1)
+    if not labels:
         return range(0)
     start = end = labels[0][0]
     names = 0
@@ -110,9 +118,12 @@ class _Place:
     attendance: str | None = None
     back: Section | None = None  # what a label with its words on the same line gives way to after them
 
-    def begin(self, order: int) -> None:
+    def begin(self, order: int, title: str) -> None:
         """An agenda item begins."""
         self.item, self.section, self.attendance, self.back = order, Section.MINUTES, None, None
+        how = attendance_of(title)
+        if how and how != "apologies":  # "3. Present" heads the list itself
+            self.section, self.attendance = Section.ATTENDANCE, how
 
     def enter(self, index: int, draft: Draft) -> None:
         """Move into the section that begins with this draft, or stay."""

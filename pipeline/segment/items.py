@@ -24,6 +24,10 @@ TAIL = re.compile(
 RESOLUTION_TAIL = re.compile(r"\s*(?:that\b|resolved\b|resolution|moved\b)", re.IGNORECASE)
 
 
+# "SC.4", "Pla/285/07-08": a number that letters begin
+LETTERED = re.compile(r"[A-Z]{1,6}[ .\-/]?\d|[A-Za-z]{1,6}/\d")
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """The heading of an item: the drafts `first` to `last` that print it; `rest` is what follows the title in the last of them."""
@@ -110,7 +114,7 @@ def _candidates(drafts: Sequence[Draft]) -> list[_Candidate]:
         if draft.style in (LineStyle.CELL, LineStyle.ATTACHMENT, LineStyle.BULLET):
             continue
         match = ITEM_NUMBER.match(draft.text)
-        if not match or (draft.text[0].isalpha() and not match["word"] and not re.match(r"[A-Z]{1,6}[ .\-/]?\d", draft.text)):
+        if not match or (draft.text[0].isalpha() and not match["word"] and not LETTERED.match(draft.text)):
             continue
         number = match["number"] + (f" & {match['second']}" if match["second"] else "")
         family, value = _family(match["number"], bool(match["word"]))
@@ -166,6 +170,9 @@ def _displaced(drafts: Sequence[Draft]) -> list[_Candidate]:
 def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage) -> tuple[Heading | None, float]:
     """The heading that begins at draft `index`, whose words after the number are `rest`."""
     draft = drafts[index]
+    tail = TAIL.search(rest.text)
+    if tail and tail.start() and tail.end() == len(rest.text):  # the words of an attachment are none of the title's
+        rest = rest.part(0, tail.start())
     score = title_likeness(rest.text, draft.style, draft.bold)
     last = index
     title = rest
@@ -334,13 +341,14 @@ def _with_unnumbered(drafts: Sequence[Draft], found: list[Heading]) -> list[Head
 UNDER_TITLE = re.compile(r"(?:minutes|decision|additional documents|supporting documents)\s*:", re.IGNORECASE)
 # The head of ModernGov's table of items ("No. | Item | Minutes"), of CMIS's list ("Agenda Items") and of like pages.
 ITEMS_BELOW = re.compile(
-    r"(?:(?:item\s+)?no\.?\s*\|?\s*(?:agenda\s+)?item(?:\s+(?:details|status))*[\s|]*|(?:agenda\s+|public\s+)?items)", re.IGNORECASE
+    r"(?:(?:note\s*\|\s*)?(?:item\s+)?no\.?\s*\|?\s*(?:agenda\s+)?item(?:\s+(?:details|status))*[\s|]*|(?:agenda\s+|public\s+)?items)",
+    re.IGNORECASE,
 )
 
 
 def _over_labels(drafts: Sequence[Draft]) -> list[Heading]:
     """Titles told by the labels under them ("Minutes:", "Additional documents:"), on a page that has several."""
-    if sum(bool(re.match(r"minutes\s*:", draft.text, re.IGNORECASE)) for draft in drafts) < 2:
+    if sum(bool(UNDER_TITLE.match(draft.text)) for draft in drafts) < 2:
         return []
     out: list[Heading] = []
     last = -1
@@ -359,7 +367,7 @@ def _over_labels(drafts: Sequence[Draft]) -> list[Heading]:
                 continue
             cut_at = split_title(title.text) or len(title.text)
             if (
-                title_likeness(title.text[:cut_at], title.style, title.bold) >= 0.55
+                title_likeness(title.text[:cut_at], title.style, title.bold) >= (0.5 if at == index - 1 else 0.55)
                 and len(title.text[:cut_at].split()) <= 25
                 and not section_of(title.text)
             ):

@@ -249,7 +249,7 @@ def _place(found: _Found, head: Sequence[Draft]) -> None:
 
 def _is_place(line: str) -> bool:
     """Whether a whole line is a place: "Council Chamber, Shire Hall, Fenmoor"."""
-    if not 2 <= len(line.split()) <= 14 or not PLACE_WORD.search(line) or re.search(r"[:.?]\s*$|:\s|\d{4}$|\b(?:of|for)$", line):
+    if not 2 <= len(line.split()) <= 14 or not PLACE_WORD.search(line) or re.search(r"[:?]\s*$|:\s|\d{4}$|\b(?:of|for)$", line):
         return False
     return not bodies.find(bodies.ORGANIZATION, line) and not bodies.find(bodies.BODY, line)
 

@@ -226,6 +226,8 @@ def _open_motion(first: str, second: str) -> bool:
 def _begins_point(words: str) -> bool:
     """Whether a line begins with a mark of its own: a bullet, "(a)", "3.", an item's number before a capital."""
     mark = clause_mark(words)
+    if re.fullmatch(r"\d{1,3}/\d{2,4}", words):  # a minute's number on a line of its own
+        return True
     if mark:
         rest = words[mark.end :]
         return mark.style == "•" or not mark.style.startswith("1.1") or rest[:1].isupper() or rest[:1] in "‘“'\""

@@ -56,14 +56,13 @@ class Told:
 
 def body_in_running_text(drafts: Sequence[Draft], *, mentioned: bool) -> Told | None:
     """The one body whose minutes are confirmed, or that acts, or (with `mentioned`) that is named at all; None where several are."""
-    for found in (_confirmed(drafts), _acting(drafts), list(_all(drafts)) if mentioned else []):
+    cabinet = [(match.lastgroup, Told("Cabinet", draft.passage, *match.span(match.lastgroup or 0))) for draft in drafts
+               if (match := CABINET_ACTS.search(draft.text))]  # fmt: skip
+    acting = [told for how, told in cabinet if how == "actor"]
+    for found in (_confirmed(drafts), _acting(drafts), acting, list(_all(drafts)) if mentioned else []):
         if found:
             return found[0] if len({told.name.lower() for told in found}) == 1 else None
-    for draft in drafts:
-        match = CABINET_ACTS.search(draft.text)
-        if match:
-            return Told("Cabinet", draft.passage, *match.span(match.lastgroup or 0))
-    return None
+    return cabinet[0][1] if cabinet else None
 
 
 def _confirmed(drafts: Sequence[Draft]) -> list[Told]:

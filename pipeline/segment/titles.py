@@ -43,6 +43,10 @@ DATE_ONLY = re.compile(
 DATED_ROW = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b\.?,?\s+(?:19|20)\d\d\s+\S", re.IGNORECASE)
 
 
+# "To receive and accept |apologies for absence": what is done with a standing matter, before its name
+_WHAT_FOR = re.compile(r"^(?:to\s+)?(?:(?:and\s+)?(?:accept|receive|approve|note|consider|confirm|sign|agree|record|report|adopt)\s+)*")
+
+
 @cache
 def _standing() -> dict[str, tuple[str, ...]]:
     """The standing titles by their first word."""
@@ -57,7 +61,7 @@ def is_known_title(words: str) -> bool:
     if len(words) > 130:
         return False
     plain = " ".join(re.sub(r"[^a-z ]", " ", words.lower().replace("’", "").replace("'", "")).split())
-    plain = plain.removeprefix("to ").removeprefix("the ")
+    plain = _WHAT_FOR.sub("", plain).removeprefix("the ")
     candidates = _standing().get(plain.split(" ", 1)[0], ())
     return len(plain) < 110 and any(plain == term or plain.startswith(term + " ") for term in candidates)
 

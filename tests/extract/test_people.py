@@ -265,3 +265,40 @@ def test_the_deputy_of_a_ward_is_no_post() -> None:
         ("Tamsin Fell", None, "councillor", "apologies"),
         ("Hugh Dace", None, "councillor", "apologies"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The <person name=none role="Planning and Ports Manager" kind=officer>Planning and Ports Manager</person> replied.',
+        'Members heard from the <person name=none role="Ports Manager" kind=officer>Ports Manager</person> about dues.',
+        'The Panel received an update from the <person name=none role="Ports Manager" kind=officer>Ports Manager</person>.',
+        'The <person name=none role=Chairman kind=councillor>Chairman</person> of the meeting read out a letter.',
+        "A reply came from the Ports Manager. The Harbours Committee and Head of Ports were to meet.",
+    ],
+)
+def test_posts_that_speak_behind_an_and_or_are_heard(text: str) -> None:
+    check(text, find, "person")
+
+
+def test_letters_with_a_title_are_the_member_s_whom_the_list_gives_them_to() -> None:
+    assert rows(
+        attendance("present", "Cllrs Tamsin Fell (TF), Hugh Dace (HD)"), item("Interests", "Cllrs TF and HD left. Cllr XY stayed.")
+    ) == [
+        ("Tamsin Fell", None, "councillor", "present"),
+        ("Hugh Dace", None, "councillor", "present"),
+        ("XY", None, "councillor", None),
+    ]
+
+
+def test_a_seat_on_another_council_is_a_role() -> None:
+    assert rows(item("Reports", "County Cllr Fell and District & County Cllr Dace spoke. Cllr Quill thanked them.")) == [
+        ("Fell", "County Cllr", "councillor", None),
+        ("Dace", "District & County Cllr", "councillor", None),
+        ("Quill", None, "councillor", None),
+    ]
+
+
+def test_a_member_who_comes_late_was_present() -> None:
+    text = "Councillor Fell joined the meeting at 11.15am. Mr Dace joined the meeting at noon."
+    assert [(row[0], row[3]) for row in rows(item("Apologies", text))] == [("Fell", "present"), ("Dace", "in_attendance")]

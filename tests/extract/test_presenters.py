@@ -31,6 +31,9 @@ def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
         ("Mr Dace, Wold Housing Forum gave a presentation.", ["Dace"]),
         ("Councillor Quill reported on the new bus shelters.", ["Quill"]),
         ("Ms Fell agreed with the figures. She then gave a presentation.", ["Fell"]),
+        ("In introducing the report, the Leader, Cllr Quill, told of the year.", ["Quill"]),
+        ("Members heard from Ms Fell about the figures.", ["Fell"]),
+        ("Ms Fell presented details of the inquiry.", ["Fell"]),
         ("PC Dace went through the report for July.", ["Dace"]),
     ],
 )

@@ -102,6 +102,41 @@ def test_an_issue_s_page_prints_the_item_s_title_below_the_meeting(cut: Cut, bel
     assert titles(cut(page)) == [expected]
 
 
+def test_an_agenda_s_table_with_labels_under_its_titles(cut: Cut) -> None:
+    segmented = cut(
+        "Agenda\nVenue: Council Chamber, Quay House\nNote | No. | Item |\n---|---|---|\nApologies Additional documents: |\n||\n"
+        "Substitute Members To note the arrangements in place. Additional documents: |\n||\nHarbour dues Additional documents: |\n"
+    )
+    assert segmented.meeting.kind is MeetingKind.AGENDA
+    assert [item.title for item in segmented.items] == ["Apologies", "Substitute Members", "Harbour dues"]
+
+
+def test_a_number_behind_lines_of_blanks_begins_an_item(cut: Cut) -> None:
+    segmented = cut(
+        "Agenda and minutes\n\nItems\nNo. Item\n\n39/20\n\nAPOLOGIES\n\n    Minutes:\n\n    Councillor Elm had sent apologies.\n\n     \n\n40/20\n\n"
+        "MINUTES OF THE MEETING HELD ON THE 8TH OF MAY, 2024 pdf icon PDF 135 KB\n\n    Minutes:\n\n    These were agreed.\n\n     \n\n41/20\n\nDUES\n"
+    )
+    assert titles(segmented) == [("39/20", "APOLOGIES"), ("40/20", "MINUTES OF THE MEETING HELD ON THE 8TH OF MAY, 2024"), ("41/20", "DUES")]
+
+
+def test_numbers_that_begin_with_a_committee_s_letters(cut: Cut) -> None:
+    segmented = cut(
+        "Wexcombe Parish Council\nMinutes of a meeting held on 4 March 2024\n\nFin/12/23-24 Present\nCllr A Elm (Chairman), Cllr B Hill and Cllr Dow\n\n"
+        "Fin/13/23-24 To accept apologies for absence.\nCllr Ash\n\nFin/14/23-24 Grants\nNone were made.\n"
+    )
+    assert titles(segmented) == [("Fin/12/23-24", "Present"), ("Fin/13/23-24", "To accept apologies for absence"), ("Fin/14/23-24", "Grants")]
+    present = [block.text for block in segmented.blocks if block.section is Section.ATTENDANCE]
+    assert present[-1] == "Cllr A Elm (Chairman), Cllr B Hill and Cllr Dow"
+
+
+def test_a_line_of_councillors_in_the_head_is_who_was_present(cut: Cut) -> None:
+    segmented = cut(
+        "Wexcombe Parish Council\nHeld at Wexcombe Hall on 4 March 2024\nCouncillors S. Elm, T. Hill, J Ash.\n\nCouncillors S. Elm, T. Hill and J Ash had met the county.\n\n"
+        "1. Grants\nNone were made.\n\n2. Close\nThe meeting closed.\n"
+    )
+    assert [block.text for block in segmented.blocks if block.label == "present"] == ["Councillors S. Elm, T. Hill, J Ash."]
+
+
 @pytest.mark.parametrize(
     ("sentence", "body"),
     [
@@ -114,6 +149,16 @@ def test_an_issue_s_page_prints_the_item_s_title_below_the_meeting(cut: Cut, bel
 def test_the_body_whose_minutes_are_confirmed_is_the_one_that_met(cut: Cut, sentence: str, body: str | None) -> None:
     page = f"Agenda and minutes\n\nItems\n\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nNone.\n\n2.\n\nMinutes\n\nMinutes:\n\n{sentence}\n"
     assert cut(page).meeting.body == body
+
+
+def test_the_cabinet_that_agrees_met_whatever_panel_is_mentioned(cut: Cut) -> None:
+    page = "Agenda item\n\nDues\n\nMinutes:\n\nThe dues had been before the Harbours Panel in May.\n\nCabinet agreed the dues for the reasons told.\n"
+    assert cut(page).meeting.body == "Cabinet"
+
+
+def test_the_chair_of_a_body_is_no_part_of_its_name(cut: Cut) -> None:
+    page = "Agenda item\n\nDues\n\nMinutes:\n\nThe Chairman of the Harbours Committee read a letter from the owners of moorings.\n"
+    assert cut(page).meeting.body == "Harbours Committee"
 
 
 def test_an_organization_is_named_without_the_officer_before_it(cut: Cut) -> None:
