@@ -78,6 +78,8 @@ class _Search:
             sentence = _beside(block, sentences)
             due, due_text = self.deadline(sentence.text)
             span = sentence.span
+            if not re.search(r"[A-Za-z]{2}", sentence.text):  # a bullet beside which the column stands
+                return out
             if len(sentence.text.split()) < 4 and sentence is not sentences[0]:  # "... new windows. Supported."
                 span = Span(sentences[sentences.index(sentence) - 1].span.start, span.end)
             out.append(
@@ -89,8 +91,9 @@ class _Search:
         self, sentence: Sentence, masked: Masked, found: Promise, previous: Masked | None, margin: str | None, *, several: bool = False
     ) -> Action:
         owner = margin
-        if owner is None and found.owner:
-            owner = masked.printed(*found.owner)
+        printed = masked.printed(*found.owner) if found.owner else None
+        if printed and (owner is None or _is_another(printed, owner)):
+            owner = printed
         elif owner is None and found.pronoun:
             owner = self._meant(masked, found, previous)
         due, due_text = self.deadline(sentence.text[: found.end], found.start)
@@ -116,6 +119,11 @@ class _Search:
         opens = re.match(rf"[\s\d.()•–-]*{PRONOUN}", masked.mask) or _WISH.search(masked.text[found.start : found.end][:80])
         own = None if opens else _antecedent(masked, found.start)
         return own or (_antecedent(previous, len(previous.mask)) if previous else None)
+
+
+def _is_another(printed: str, margin: str) -> bool:
+    """Whether a sentence names by initials somebody whom the column beside it does not: "JS to check" beside "RB" of the next point."""
+    return bool(re.fullmatch(r"[A-Z]{2,3}[a-z]?", printed)) and margin.lower() != "all" and printed not in re.split(r"[\s/,&+]+", margin)
 
 
 def _is_read(block: Block) -> bool:

@@ -35,6 +35,11 @@ _GROUP = gated(
 )
 _PRONOUN = gated(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _INITIALS = re.compile(r"(?<![\w./&])[A-Z]{2,3}[a-z]?(?:\s?[/&]\s?[A-Z]{2,3}[a-z]?)*(?![\w/&’'])")
+# "the convener of the Parks Working Group", "the Director of the Combined Authority"
+_OF_BODY = re.compile(
+    r"\s+of\s+(?:the\s+|this\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|of|for|&)\s+)?){1,6}"
+    r"(?:Group|Committee|Panel|Board|Council|Cabinet|Forum|Commission|Authority|Party)\b"
+)
 # "ES to tell the applicant" at the head of a sentence, though no list of those present holds the initials
 _INITIALS_TO = re.compile(r"(?:^|(?<=[.;:–] ))[A-Z]{2,3}(?:\s?[/&+]\s?[A-Z]{2,3})*(?=\s+to\s+[a-z])")
 # "Jan will amend the leaflet" at the head of a sentence
@@ -113,6 +118,7 @@ def mask(text: str, known: Known) -> Masked:
     ]
     if any(name in text for name in known.given):
         spans += [match.span() for match in re.finditer(r"(?<![\w’'-])[A-Z][a-z]{2,}(?![\w’'-])", text) if match.group() in known.given]
+    spans = [(start, _with_body(text, end)) for start, end in spans]
     spans += [match.span() for match in _INITIALS_TO.finditer(text)]
     spans += [match.span() for match in _GIVEN_WILL.finditer(text) if is_given_name(match.group()) and match.group() not in _MONTHS]
     for name in known.names:  # "T Sugden", who is among those present
@@ -128,6 +134,12 @@ def mask(text: str, known: Known) -> Masked:
         if masked[match.start()] != AGENT:
             masked[match.start() : match.end()] = PRONOUN * (match.end() - match.start())
     return Masked(text, "".join(masked))
+
+
+def _with_body(text: str, end: int) -> int:
+    """The end of a post with the body that it belongs to."""
+    body = _OF_BODY.match(text, end)
+    return body.end() if body else end
 
 
 def _whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -120,6 +120,8 @@ _CARRIED = gated(
     r"|unanimously\s+|put\s+and\s+|as\s+)*(?:carried|passed)\b(?!\s+(?:out|forward|over|on\s+to))"
     r"|\b(?:motion|amendment|proposal|recommendation)\b[^.;]{0,160}?\b(?:proposed|moved|seconded|taken|voted\s+(?:up)?on)\b[^.;]{0,60}?"
     r"\band\s+(?:\w+ly\s+)?(?:carried|passed)\b(?!\s+(?:out|forward|over|on))"  # "was proposed, seconded and carried"
+    r"|\b(?:moved|proposed),?\s+(?:(?:duly|and)\s+)*seconded,?\s+and\s+(?:\w+ly\s+)?"
+    r"(?:resolved|agreed|carried|approved)\b"  # "moved, seconded and RESOLVED"
     r"|\bnem\.?\s*con\b|\bwithout\s+dissent\b"  # nobody against, which is not to say that all were for
     r"|\bdeclared\b[^.;]{0,60}\bcarried\b|[.;,:)”]\s*carried\s*\.?$",
     re.IGNORECASE,
@@ -138,7 +140,7 @@ _LOST = gated(
 _LOST_CAPS = gated(r"\bLOST\b|\bNOT\s+(?:CARRIED|AGREED|PASSED)\b")
 # "23 responses in favour", "letters against the plan": no vote of the body
 _CONSULTATION = re.compile(
-    r"\b(?:repl(?:y|ies|ied)|respon(?:se|ses|dents?|ded)|consult\w*|residents|letters?|petition\w*|survey\w*|representations?|objectors?"
+    r"\b(?:repl(?:y|ies|ied)|respon(?:se|ses|dents?|ded)|consult\w*|residents(?![’']?\s+(?:group|association|party))|letters?|petition\w*|survey\w*|representations?|objectors?"
     r"|households|poll(?:ed|ing)?|referendum)\b",
     re.IGNORECASE,
 )

@@ -68,6 +68,7 @@ def deciding(text: str, meeting: Meeting, *, formal: bool = False) -> Deciding |
         or _telegraphic(text)
         or _agreement(text)
         or _dashed(text)
+        or (_carried(text) if formal else None)
     )
 
 
@@ -227,7 +228,8 @@ _LOST = gated(
     r"\b(?:motion|amendment|proposal|resolution|recommendation|vote|it|this)\b[^.;]{0,80}?\b(?:was|were|is|be|being|declared"
     r"|therefore|accordingly)\s+(?:\w+ly\s+|declared\s+|then\s+|put\s+and\s+){0,2}(?:LOST|lost|defeated|negatived"
     r"|not\s+carried|not\s+agreed)\b"
-    r"|\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|falls)\b",
+    r"|\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|falls)\b"
+    r"|\b[Aa]mendment\b[^.;]{0,80}?\bNOT\s+(?:CARRIED|AGREED)\b",  # "Amendment by Councillor Elm NOT CARRIED by 9 votes to 3"
 )
 
 
@@ -255,6 +257,15 @@ def _passed(text: str) -> Deciding | None:
         return Deciding("decisions.passed", len(text), "appointed", 0.85)
     voted = "voted" in match.group().lower()
     return Deciding("decisions.passed", match.end() if voted else len(text), "resolved" if voted else "agreed", 0.8)
+
+
+# under "Decision:": "Motion by the Administration CARRIED by 9 votes to 3"
+_CARRIED = re.compile(r"[^.;]*\b(?:motion|amendment|proposal)\b[^.;]{0,160}\bCARRIED\b(?:\s+by\b[^.;]{1,40})?\W*", re.IGNORECASE)
+
+
+def _carried(text: str) -> Deciding | None:
+    match = _CARRIED.fullmatch(text)
+    return Deciding("decisions.passed", len(text), "resolved", 0.75) if match and "CARRIED" in text else None
 
 
 def _telegraphic(text: str) -> Deciding | None:

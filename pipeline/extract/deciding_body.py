@@ -51,7 +51,14 @@ def _decides(verb: str, rest: str, formal: bool) -> bool:
             return False
         return verb == "agreed" and not opinion(rest)
     if verb in ("resolved", "decided"):
-        return bool(re.match(r"[\s,:–-]*(?:not\b|to\b|that\b|this\b|unanimously|on\b|against|upon|in\s+favour|[:–-])", rest, re.IGNORECASE))
+        return bool(
+            re.match(
+                r"[\s,:–-]*(?:not\b|by\s+(?:a\s+)?(?:\w+\s+)?(?:majority|vote)|to\b|that\b|this\b"
+                r"|unanimously|on\b|against|upon|in\s+favour|[:–-])",
+                rest,
+                re.IGNORECASE,
+            )
+        )
     if verb == "noted":
         if formal:
             return True

@@ -92,7 +92,7 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
         return False
     subject = re.split(r"[.;:]\s|,\s(?!and\b)", before)[-1]
     if re.search(
-        r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several)\s*$", before, re.IGNORECASE
+        r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several)\s*$", before, re.IGNORECASE
     ):  # "seven were approved, three were refused"
         return False
     unanimous = "unanimous" in (whole + after[:20]).lower()
@@ -110,7 +110,7 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
             return False
         return matter or unanimous or ours or bool(re.search(r"\bthe\s+following\b[^.;]{0,60}$", before, re.IGNORECASE))
     if verb == "noted":
-        return bool(re.search(rf"\b{REPORT_NOUN}\b[^.;]{{0,60}}$", before, re.IGNORECASE)) and (
+        return bool(re.search(rf"\b{REPORT_NOUN}\b[^.;]{{0,120}}$", before, re.IGNORECASE)) and (
             ours or bool(re.match(r"\s*(?:with\s+\w+|and\b|\.|$)", after))
         )
     if verb == "supported":

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.carried import FOR_OFFICE, carried, confirms, lost
-from pipeline.extract.clauses import Clause, inline, is_open
+from pipeline.extract.clauses import Clause, goes_on, inline, is_open
 from pipeline.extract.deciding import deciding
 from pipeline.extract.motion import Motion
 from pipeline.extract.motions import motions
@@ -116,7 +116,10 @@ class _Search:
             return Deciding("decisions.motion", 0, "resolved", 0.9)
         if sentence.block.section is not Section.DECISION or len(text.split()) < 3 or _CONDITION.match(text) or _NOTE.match(text):
             return None
-        return Deciding("decisions.section", 0, "resolved", 0.85) if kind_of(text) or ORDER.match(text) else None
+        mark = _MARK.match(text)  # "RESOLVED: (i) To agree", the next point below
+        matter = mark.end() if mark else 0
+        told = text[matter:]
+        return Deciding("decisions.section", matter, "resolved", 0.85, start=matter) if kind_of(told) or ORDER.match(told) else None
 
     def _decision(self, block: Block, sentences: list[Sentence], position: int, told: Deciding) -> int:
         """Add the decision of a sentence, by its clauses where it has them; returns where in the block reading goes on."""
@@ -150,8 +153,9 @@ class _Search:
         words = block.text[matter:]
         if position < len(sentences) - 1 or len(words.split()) >= 60:
             return None
-        below = told.bare and told.rule in ("decisions.resolved", "decisions.headed") and self._is_matter_below(block)
-        if not (is_open(sentence.text) or below):
+        alone = told.bare or (not words.strip(" .:;–-") and _ONLY_MOVERS.match(sentence.text) is not None)
+        below = alone and told.rule in ("decisions.resolved", "decisions.headed") and self._is_matter_below(block)
+        if not (is_open(sentence.text) or below) or self._is_whole(block, words):
             return None
         kind = kind_of(words) or told.kind
         self.rows.stem = Stem(kind, told.rule, told.confidence, block.item, kind == "recommended")
@@ -162,6 +166,8 @@ class _Search:
         sentence = sentences[position]
         span = sentence.part(told.start, len(sentence.text))
         short = len(sentence.text.split()) < 4
+        if told.bare and position == len(sentences) - 1 and self._resolves_below(block):
+            return kind, None  # "After debate it was agreed" above "RESOLVED that"
         if kind in ("approved", "agreed", "resolved") and self._is_item(block, _MINUTES_ITEM) and not self._is_item(block, _ARISING):
             following = sentences[position + 1 : position + 2]
             if following and short and is_line_of_vote(following[0].text):  # "Approved. Proposed A, seconded B."
@@ -175,6 +181,17 @@ class _Search:
         if kind == "agreed" and FOR_OFFICE.search(before.text):
             kind = "appointed"
         return kind, Span(before.span.start, span.end)
+
+    def _resolves_below(self, block: Block) -> bool:
+        below = self.reading.blocks[block.order + 1 : block.order + 2]
+        return any(other.item == block.item and _RESOLVED.match(other.text) for other in below)
+
+    def _is_whole(self, block: Block, words: str) -> bool:
+        """Whether the words before a colon decide by themselves, what stands below being no clause: "the minutes be approved –"."""
+        if kind_of(words) is None or len(words.split()) < 6:
+            return False
+        below = self.reading.blocks[block.order + 1 : block.order + 2]
+        return not any(other.kind is BlockKind.CLAUSE or THAT.match(other.text) or goes_on(other.text) for other in below)
 
     def _is_matter_below(self, block: Block) -> bool:
         """Whether the block below "And resolved" holds what was resolved: a point, a quotation or "That ..."."""
@@ -208,7 +225,10 @@ def _is_read(block: Block) -> bool:
 
 
 # "9. Accounts: Resolved to pay A Reed £5": an item whose minute stands on its own line
-_RUN_IN = re.compile(r"[:.–-]\s*(?:Resolved|RESOLVED|Agreed|AGREED)\s+(?:to|that)\s")
+_RUN_IN = re.compile(r"[:.–-]\s*(?:Resolved|RESOLVED|Agreed|AGREED)\s+(?:to|that)\s|\s[–—-]\s*(?i:agreed|approved|noted|adopted)\W*$")
+# "It was proposed by A, seconded by B and RESOLVED": no word yet of what
+_ONLY_MOVERS = re.compile(r"(?!.*\b(?:that|to)\b)\W*(?:it\s+was\s+)?(?:proposed|moved|on\s+the\s+(?:proposal|motion))\b", re.IGNORECASE)
+_MARK = re.compile(r"\W*\((?:i|a|1)\)\s*")
 _THAT_ALONE = re.compile(r"\W*(?:that|to)\W*", re.IGNORECASE)
 _MINUTES_ITEM = gated(r"\bminutes\b", re.IGNORECASE)
 _ARISING = gated(r"\bmatters\b|\barising\b", re.IGNORECASE)
@@ -250,6 +270,8 @@ def _planning(text: str) -> Deciding | None:
 
 def _kind(text: str, told: Deciding) -> str:
     """The kind of a sentence: of the words after the verb that decides, else of that verb."""
+    if told.rule == "decisions.dashed" and told.kind in ("agreed", "approved") and confirms(text):  # "Minutes of 4 May – agreed"
+        return "confirmed"
     if told.kind == "rejected" or told.rule in ("decisions.minutes", "decisions.planning", "decisions.dashed"):
         return told.kind
     if told.kind == "received" and told.rule == "decisions.passive":

@@ -19,7 +19,7 @@ _VOTE_WORDS = re.compile(
 _THIS = re.compile(r"\W*all\s+(?:\w+\s+){0,2}agreed\s+(?:this|it|these|they)\b", re.IGNORECASE)
 # "RESOLVED, by majority vote, that", "It was agreed unanimously to"
 _RESOLVED_THAT = re.compile(
-    r"\W*(?:\w+\s+){0,4}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed"
+    r"\W*(?:\w+,?\s+){0,6}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed"
     r"|moved\s+and\s+seconded|voted)\b[^.;:]{0,40}?\b(?:that|to)\s+",
     re.DOTALL,
 )

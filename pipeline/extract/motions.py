@@ -43,7 +43,7 @@ _NAME_AT_END = re.compile(
     r"(?:(?i:cr|cllr|councillor|mr|mrs|ms|miss|dr|mayor|his worship|her worship|the mayor)\.?\s*){1,3}(?:[A-ZÀ-Þ][\w’'-]+)?$"
 )
 _TITLED = re.compile(r"(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Mayor|His|Her)\b")
-_NEM_CON = re.compile(r"\bnem\.?\s*con\b", re.IGNORECASE)
+_FORMAL = re.compile(r"\bnem\.?\s*con\b|\bseconded\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|enquired|queried)\s+(?:if|whether)\b", re.IGNORECASE)
 _VOTING = gated(r"vot|abst|dissent|against", re.IGNORECASE)
 _DECIDED = re.compile(r"\bRESOLVED\b|\b(?:agreed|resolved)\b", re.IGNORECASE)
@@ -245,7 +245,7 @@ class _Assembly:
         if current and is_of(current, told, sentence, index):
             self.open = replace(current, outcome=merged(current.outcome, told), last=index, evidence=self._reach(current, sentence))
             return
-        tells = told.counted or told.unanimous or told.result == "lost" or _NEM_CON.search(text) or MOTION.search(text)
+        tells = told.counted or told.unanimous or told.result == "lost" or _FORMAL.search(text) or MOTION.search(text)
         if not tells or _REPORTED.search(text):
             return
         moved = self.matter.of_vote(sentence, position, index, told, self.settled)

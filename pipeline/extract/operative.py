@@ -162,7 +162,8 @@ def _complement(rest: str) -> str:
 def _first_passive(text: str) -> re.Match[str] | None:
     """The first passive that is no relative clause: in "the plan, which was approved in May, be noted" it is "be noted"."""
     for match in _passive().finditer(text):
-        if match["before"].lower() not in ("which", "who", "that", "as", "it", "what", "if", "when", "where"):
+        ordered = match["before"].lower() == "it" and re.search(r"\bit\s+be\s", match.group(), re.IGNORECASE)  # "that it be agreed that"
+        if ordered or match["before"].lower() not in ("which", "who", "that", "as", "it", "what", "if", "when", "where"):
             return match
     return None
 

@@ -118,11 +118,18 @@ _PUBLIC = re.compile(r"\b(?:residents?|parishioners?|public|anyone|people|those|
 _NO_VERB = frozenset(("was", "is", "has", "does", "this", "its", "needs", "members", "always", "as"))
 
 
+# "a review of the rules takes", "the meeting distance itself from any": words with a verb of their own are nobody's name
+_NOBODY = re.compile(
+    r"^(?:an?|if|any|all|some|no|more|further)\b|\band\s*$"
+    r"|\b(?:be|was|were|is|are|has|have|had|would|could|should|will|may|can|to|from|itself|themselves|any|either|makes?|takes?|gives?|holds?)\b"
+)
+
+
 def _needs_person(match: re.Match[str], masked: Masked) -> bool:
     """A suggestion to the body itself or to the public hands out nothing."""
     del masked
     body = _group(match, "body")
-    if body and (body.split()[-1] in _bodies() or _PUBLIC.search(body) or re.search(r"\bbe\b|\band$", body.strip())):
+    if body and (body.split()[-1] in _bodies() or _PUBLIC.search(body) or _NOBODY.search(body)):
         return False
     return _group(match, "thirds") not in _NO_VERB
 
@@ -182,7 +189,7 @@ def _needs_errand(match: re.Match[str], masked: Masked) -> bool:
         return verb not in ("call", "order", "find", "place", "issue", "put", "express") or bool(_ERRAND_TAIL.match(after))
     done, what = _group(match, "done", "other"), _group(match, "what")
     return (
-        not re.search(r"\bnot$", what)
+        not re.search(r"\bnot$|\brecommend", what)
         and not re.match(r"\s+(?:down|off)\b", after)
         and (done in _words("giving") or done in _words("errand_done"))
     )

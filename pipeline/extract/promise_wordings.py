@@ -130,7 +130,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "asked",
             0.85,
-            rf"{_A}\s+(?:was|were|is|are|be|has\s+been|to\s+be)\s+{_ADVERB}(?:asked|requested|instructed|tasked|advised|directed"
+            rf"{_A}(?:,[^,.;]{{3,120}},)?\s+(?:was|were|is|are|be|has\s+been|to\s+be)\s+{_ADVERB}(?:asked|requested|instructed|tasked|advised|directed"
             rf"|authorised|delegated|(?<!to\sbe\s)invited)\s+{_ADVERB}to\s+(?P<any>\w+)",
         ),
         (

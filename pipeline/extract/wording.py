@@ -41,7 +41,8 @@ REPORTING = re.compile(
 # "at its last meeting", "in January 2019 the Council", "previously", "following a meeting in May at which"
 PAST = re.compile(
     r"\b(?:previously|last\s+(?:meeting|month|year|time)|previous\s+(?:meeting|year)|at\s+which|earlier\s+(?:this|in)"
-    r"|years?\s+ago|months?\s+ago|in\s+the\s+past|(?:in|on)\s+[\w ]{0,16}(?:20|19)\d\d\b)|^\W*in\s+(?:January|February|March"
+    r"|years?\s+ago|months?\s+ago|in\s+the\s+past"
+    r"|(?<!held\s)(?<!dated\s)(?:in|on)\s+[\w ]{0,16}(?:20|19)\d\d\b)|^\W*in\s+(?:January|February|March"
     r"|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
@@ -52,10 +53,12 @@ _FINITE = re.compile(
     r"|remained)\b",
     re.IGNORECASE,
 )
+_GROUND = re.compile(r"\W*(?:since|as|because|given|if|when|where|while|once|until|after)\b", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:should|would|will|shall|be)\b", re.IGNORECASE)
 REPORT_NOUN = (
     r"(?:reports?|updates?|contents?|positions?|performance|presentations?|information|recommendations?|minutes|progress"
     r"|letters?|correspondence|proposals?|accounts?|risks?|dashboard|programme|plans?|outcomes?|"
-    r"findings?|decisions?|matters?|items?|budget|register|scorecard|statements?|strategy|statistics|figures|schedule"
+    r"findings?|logs?|lists?|decisions?|matters?|items?|budget|register|scorecard|statements?|strategy|statistics|figures|schedule"
     r"|responses?|document|papers?|briefing|review|changes|actions?|appointments?|announcements?|"
     r"resignation|summary|policy|agenda|comments|details|circular|briefings?|bulletins?)"
 )
@@ -66,6 +69,8 @@ def opinion(complement: str) -> bool:
     if not re.match(r"\W*that\b", complement, re.IGNORECASE) or RECORD.search(complement):
         return False
     rest = re.sub(r"^\W*that\b", "", complement, flags=re.IGNORECASE)
+    if _GROUND.match(rest):  # "that, as the wall had fallen, the owner should be told"
+        return not _WILL.search(rest)
     for match in _FINITE.finditer(rest):
         if match["relative"]:
             continue

@@ -45,6 +45,8 @@ def owners(text):
         ("Jan will amend the leaflet.", "Jan"),
         ("Further advice to be sought from the vicar.", None),
         ("Bench to be painted.", None),
+        ("The Head of Parks, in consultation with the Chair, be authorised to appoint a mason.", "The Head of Parks"),
+        ("The Convener of the Leisure Working Group was asked to report back.", "The Convener of the Leisure Working Group"),
         ("Ms Moss promised a note on it within a fortnight.", "Ms Moss"),
         ("NP would speak to the lamp’s owner.", "NP"),
         ("Mr Hale said he would look into the smell.", "Mr Hale"),
@@ -88,6 +90,15 @@ def test_wordings_that_hand_out_a_task(sentence, owner):
         "The Chairman thanked the band.",
         "Standing orders say: “The Clerk will send the papers before the day.”",
         "He asked that it be recorded that he abstained.",
+        "Ms Elm asked that this interest be recorded.",
+        "Cllr Reed suggested that a review of the rules takes place.",
+        "It was requested that the Meeting distance itself from any report of it.",
+        "To consider any matters that are to be reported to the Council.",
+        "The Chair was authorised to sign the minutes.",
+        "The plan was said to be delayed.",
+        "Date of the visit to be confirmed.",
+        "Notes matter, as the Inspector will look at them.",
+        "It was agreed to recommend to Council that money be provided for it.",
         "The Clerk’s report was to be read by all.",
     ],
 )
@@ -244,3 +255,11 @@ def test_a_report_hands_out_only_what_it_prints_as_actions():
 def test_deadlines(sentence, due, printed):
     context = context_of(shaped("# Lane\nNothing.", date="2031-03-04").segmented)
     assert deadline(sentence, 0, context, date(2031, 3, 4)) == (due, printed)
+
+
+def test_an_owner_behind_a_dash_at_the_end_of_a_point():
+    assert [owner for owner, *_ in rows("# Signs\nThe sign would be moved to the gate – ZB")] == ["ZB"]
+
+
+def test_a_sentence_that_names_another_than_the_column_beside_it():
+    assert [owner for owner, *_ in rows(PRESENT + "# Signs\nNP to check the sign. || OL")] == ["NP"]

@@ -33,6 +33,13 @@ def rows(reading):
         "<decision kind=noted>Members received and noted the scorecard.</decision>",
         "<decision kind=referred>The motion was moved by Cllr Orr, seconded by Cllr Moss and referred to the Leisure Panel.</decision>",
         "A bid came on 4 May 2030 and the owner agreed that it was low.",
+        "<decision kind=agreed>It was agreed that, since the wall had fallen, the owner should be told.</decision>",
+        "It was agreed that, as the wall had fallen, the path was shut.",
+        "<decision kind=resolved>The Council resolved by a majority vote (9 for, 3 against) to debate the plan.</decision>",
+        "<decision kind=rejected>Amendment by Councillor Elm NOT CARRIED by 9 votes to 3.</decision>",
+        "<decision kind=noted>The minutes of the Parks Working Group held on 7 May 2030 were received and noted by the Committee.</decision>",
+        "<decision kind=noted>The works log was noted.</decision>",
+        "<decision kind=agreed>RESOLVED that it be agreed that a survey is made.</decision>",
         "<decision kind=agreed>A vote of thanks was passed to the retiring warden.</decision>",
         "<decision kind=appointed>The Clerk declared Cllr Ann Hill elected as Convener for the year.</decision>",
         "<decision kind=resolved>It was voted 5 – 1 that the gate be painted.</decision>",
@@ -259,3 +266,23 @@ def test_an_agenda_page_with_its_minutes_filled_in_decides():
 def test_an_item_that_holds_its_minute():
     reading = shaped("# Accounts: Resolved to pay the plumber £40")
     assert len(rows(reading)) == 1
+
+
+def test_resolved_below_its_movers_with_its_points_below():
+    reading = shaped("# Plan\nIt was proposed by Cllr Orr, seconded by Cllr Moss and RESOLVED\n1. To note the plan;\n2. To thank the band.")
+    assert [kind for kind, _ in rows(reading)] == ["noted", "resolved"]
+
+
+def test_a_resolution_with_only_a_list_below_is_whole():
+    reading = shaped("# Minutes\nIt was resolved that the minutes of the following dates be approved as correct –\n9 March 2030\n21 March 2030")
+    assert [kind for kind, _ in rows(reading)] == ["confirmed"]
+
+
+def test_agreed_alone_above_resolved_is_told_once():
+    reading = shaped("# Plan\nThe Chair spoke. After debate it was agreed\nRESOLVED that the plan be noted.")
+    assert rows(reading) == [("noted", "RESOLVED that the plan be noted.")]
+
+
+def test_a_first_point_beside_resolved():
+    reading = shaped("# Plan\nDecision:\n(i) To approve the plan; and\n(ii) To note the cost.")
+    assert [kind for kind, _ in rows(reading)] == ["approved", "noted"]
