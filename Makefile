@@ -1,7 +1,7 @@
 # make demo     reads the papers in corpus/ into minutes.db and shows what is in it
 # make test     runs the whole test suite
 # make check    looks over the code: ruff and mypy
-# make model    trains the model in models/minutes again, and says what it is worth; reads papers that are no part of the repository
+# make model    trains the models in models/ again, and says what they are worth; reads papers that are no part of the repository
 # make clean    takes away what the others made
 #
 # Each sets up its own virtual environment first, in .venv, and again only when pyproject.toml has changed.
@@ -42,6 +42,7 @@ model: $(INSTALLED)
 	@$(BIN)/python -m models.make_data
 	@$(BIN)/python -m models.train
 	@$(BIN)/python -m models.evaluate
+	@$(BIN)/python -m models.confidence
 
 clean:
 	rm -rf $(VENV) minutes.db minutes.db-wal minutes.db-shm build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.extract import (
     actions,
     amounts,
@@ -20,13 +22,20 @@ from pipeline.extract import (
     votes,
 )
 from pipeline.extract.reading import read_language
+from pipeline.extract.reliability import reliability, weigh
 from pipeline.facts import Facts, Paper, Segmented
 
-__all__ = ["extract"]
+__all__ = ["extract", "extract_by_rules"]
 
 
 def extract(segmented: Segmented) -> Paper:
-    """Every fact of the paper, each list in the order of the text. Never raises for what a paper says."""
+    """Every fact of the paper, each list in the order of the text, with calibrated confidences. Never raises for what a paper says."""
+    paper = extract_by_rules(segmented)
+    return replace(paper, facts=weigh(paper.facts, segmented, reliability()))
+
+
+def extract_by_rules(segmented: Segmented) -> Paper:
+    """The same facts, each with the confidence that its own rule states."""
     reading = read_language(segmented)
     register = people.register(reading)
     known_risks, counts = risks.find(reading), tallies.find(reading)

@@ -1,0 +1,136 @@
+"""How often a find like this one is right: one calibrated confidence for the facts of every kind, joined after all extractors.
+
+A rule says how sure its own wording is; how far that holds depends on where the find stands and what it looks like. A logistic model over
+the form of a find (its rule, what the rule said, kind of block, section, length, which fields it has, how many finds share its words)
+gives the share of such finds that were right where a person judged them. It sees no word of a paper. A rule or a form it has never met
+has no weight, so that the find has the confidence of its kind. `make model` fits it; without its weights every fact keeps what its rule
+said.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pipeline.facts import Block, Fact, Facts, Segmented
+
+WEIGHTS = "weights.json"
+ANY = "find"  # the feature that every find has
+STATED = "stated"  # the feature that is a number: the log odds of what the rule said
+
+_CARRIED = frozenset({"evidence", "item", "rule", "confidence"})
+_MAIN = ("name", "title", "motion", "label")  # the field that names the thing, of which its number of words tells much
+_BINS = (1, 2, 3, 5, 9, 17, 33)  # words of a find: 1, 2, 3-4, 5-8, ...
+_SURE = 4.0  # log odds beyond which what a rule says counts no more: 0.982
+_DIGITS = 3
+
+F = TypeVar("F", bound=Fact)
+
+
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """Weights of the features of a find, by their names. A feature without a weight says nothing."""
+
+    weights: Mapping[str, float]
+
+    def confidence(self, features: Mapping[str, float]) -> float:
+        """How likely a find with these features is right."""
+        return 1 / (1 + math.exp(-sum(self.weights.get(name, 0.0) * value for name, value in features.items())))
+
+
+@cache
+def reliability() -> Reliability | None:
+    """The fitted model, read once a process; None where there is none. Raises OSError or ValueError if its file is damaged."""
+    installed = Path(__file__).with_name("reliability_model")
+    checkout = Path(__file__).parents[2] / "models" / "reliability"
+    folder = next((folder for folder in (installed, checkout) if (folder / WEIGHTS).exists()), None)
+    return None if folder is None else read_reliability(folder)
+
+
+def read_reliability(folder: Path) -> Reliability:
+    """The model whose weights lie in `folder`. Raises OSError or ValueError if they cannot be read."""
+    read: Any = json.loads((folder / WEIGHTS).read_text("utf-8"))
+    weights = read.get("weights") if isinstance(read, dict) else None
+    if not isinstance(weights, dict):
+        raise ValueError(f"{folder / WEIGHTS} must hold an object with weights and does not")
+    return Reliability(weights)
+
+
+def weigh(facts: Facts, segmented: Segmented, model: Reliability | None) -> Facts:
+    """The same facts, each with the confidence that the model gives it; as they are without a model. None is dropped or moved."""
+    if model is None:
+        return facts
+    weighed: dict[str, Any] = {kind: _weighed(kind, rows, segmented, model) for kind, rows in facts.by_kind()}
+    return replace(facts, **weighed)
+
+
+def _weighed(kind: str, rows: Sequence[F], segmented: Segmented, model: Reliability) -> tuple[F, ...]:
+    described = forms(kind, rows, segmented)
+    return tuple(replace(fact, confidence=round(model.confidence(form), _DIGITS)) for fact, form in zip(rows, described, strict=True))
+
+
+def forms(kind: str, rows: Sequence[Fact], segmented: Segmented) -> list[dict[str, float]]:
+    """The features of each find of a kind, name -> value. `rows` are all finds of that kind in the paper, with what their rules said."""
+    if not rows:
+        return []
+    blocks = sorted((block for block in segmented.blocks if block.text.strip()), key=lambda block: block.passage.offsets[0])
+    begins = [block.passage.offsets[0] for block in blocks]
+    shared = _sharing(rows)
+    return [_form(kind, fact, _block_of(fact, blocks, begins), shared[place], segmented) for place, fact in enumerate(rows)]
+
+
+def _form(kind: str, fact: Fact, block: Block | None, sharing: int, segmented: Segmented) -> dict[str, float]:
+    said = min(max(fact.confidence, 1e-3), 1 - 1e-3)
+    names = [
+        f"rule={fact.rule}",
+        f"meeting={segmented.meeting.kind}",
+        f"words={_bin(len(segmented.document.words(fact.evidence).split()))}",
+        f"sharing={min(sharing, 3)}",
+        *_filled(fact),
+    ]
+    if block is not None:
+        names += [f"block={block.kind}", f"section={block.section}", f"size={_bin(len(block.text.split()))}"]
+    form = {f"{kind} {name}": 1.0 for name in names}
+    form[ANY] = form[kind] = 1.0
+    form[f"{kind} {STATED}"] = form[STATED] = min(math.log(said / (1 - said)), _SURE) / _SURE
+    return form
+
+
+def _filled(fact: Fact) -> Iterator[str]:
+    for field in fields(fact):
+        value = getattr(fact, field.name)
+        if field.name in _CARRIED:
+            continue
+        if value is not None:
+            yield f"has={field.name}"
+        if field.name in _MAIN:
+            yield f"main={_bin(len(str(value or '').split()))}"
+
+
+def _bin(words: int) -> int:
+    return bisect_right(_BINS, words)
+
+
+def _sharing(rows: Iterable[Fact]) -> list[int]:
+    """For each find how many others of its kind have words in common with it."""
+    spans = [fact.evidence for fact in rows]
+    order = sorted(range(len(spans)), key=lambda place: spans[place].start)
+    shared = [0] * len(spans)
+    for position, place in enumerate(order):
+        for other in order[position + 1 :]:
+            if spans[other].start >= spans[place].end:
+                break
+            shared[place] += 1
+            shared[other] += 1
+    return shared
+
+
+def _block_of(fact: Fact, blocks: Sequence[Block], begins: Sequence[int]) -> Block | None:
+    place = bisect_right(begins, fact.evidence.start) - 1
+    return blocks[place] if place >= 0 else None
