@@ -56,8 +56,8 @@ def counts(text: str) -> Iterator[Said]:
         name = _counted(text, quantity)
         if name is None or (quantity.value == 1 and not re.match(r"(?:report|case|instance)s?\s+of\b", name, re.I)):
             continue  # one incident is an event
-        if quantity.value < _FEW and _SINGLE.search(name):
-            continue
+        if quantity.value < _FEW and (_SINGLE.search(name) or " " not in name):
+            continue  # "two calls", "three incidents" are single matters
         yield Said(name=name, rule=COUNTED, confidence=0.55, value=quantity.value, unit="count")
         # "reports of theft in Eastham and one in Westham", "nine inspections, of which 6 were of new providers"
         also = _ALSO.search(text, quantity.end)

@@ -177,4 +177,4 @@ def is_name(name: str, most: int = 30) -> bool:
         or name.count("(") != name.count(")")
     ):
         return False
-    return not re.search(r"[£€$]", name) and _VERB.search(_RELATIVE.sub(" ", name)) is None
+    return not re.search(r"[£€$]|\b(?:of|at)\s+\d[\d.,]*\s?%", name) and _VERB.search(_RELATIVE.sub(" ", name)) is None

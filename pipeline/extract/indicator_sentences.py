@@ -10,6 +10,7 @@ from pipeline.extract import (
     indicator_changes,
     indicator_counts,
     indicator_money,
+    indicator_previous,
     indicator_ratings,
     indicator_shares,
     indicator_targets,
@@ -18,7 +19,7 @@ from pipeline.extract import (
     periods,
 )
 from pipeline.extract.indicator_names import is_name
-from pipeline.extract.indicator_parts import Said, direction, rating, trend, versus_target
+from pipeline.extract.indicator_parts import Said, direction, figures, rating, trend, versus_target
 from pipeline.extract.lists import introduction
 from pipeline.extract.measures import Measure
 from pipeline.extract.reading import Reading, Sentence
@@ -45,10 +46,12 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
     found: list[Indicator] = []
     before: Measure | None = None
     block: Block | None = None
-    performs, last = False, -1
+    performs, last, shade = False, -1, None
     for sentence in statements(reading):
         if sentence.block is not block:
-            block, before, performs, last = sentence.block, _heading(sentence), _is_about_performance(reading, sentence), -1
+            block, performs, last = sentence.block, _is_about_performance(reading, sentence), -1
+            before = _heading(sentence) or _headline(reading, block)
+            shade = _rating_of_list(reading, block)
         listed = _listed(reading, sentence)
         if listed is not None:
             found.append(listed)
@@ -59,6 +62,10 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             if aim is not None and last >= 0 and found[last].target is None:
                 found[last] = replace(found[last], target=aim.value)
                 continue
+            earlier = indicator_previous.only_previous(text)
+            if earlier is not None and last >= 0 and found[last].previous is None and found[last].value is not None:
+                found[last] = replace(found[last], previous=earlier.value)
+                continue
             kept = [
                 said
                 for said in _of_clause(text, before, tallied=sentence.span in counted and _RATED_LIST.search(text) is not None)
@@ -66,6 +73,8 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             ]
             for said in kept:
                 last = len(found)
+                if said.rag is None and shade is not None and not sentence.start:
+                    said = replace(said, rag=shade)
                 found.append(_made(said, sentence, sentence.part(clause.start(), clause.end()), text))
             named = measures.heads(text) + measures.coded(text)
             if kept:
@@ -94,6 +103,8 @@ def _of_clause(text: str, before: Measure | None, *, tallied: bool = False) -> I
             continue
         if any(_repeats(said, other) for other in kept):
             continue
+        if said.value is not None and said.direction is None:
+            said = replace(said, direction=indicator_previous.moved_since(text, said.value))
         kept.append(said)
     yield from kept
 
@@ -161,9 +172,9 @@ def _is_about_performance(reading: Reading, sentence: Sentence) -> bool:
     )
 
 
-# "this measure", "the position on this": the clause speaks of what heads its point
+# "This indicator remained red", "This was a red KPI", "this measure", "the position on this": the clause speaks of what heads its point
 _THIS_MEASURE = re.compile(
-    r"\b(?:this|the|that)\s+(?:measure|indicator|KPI)\b|\b(?:position|picture|trend|performance)\s+(?:on|for|against)\s+this\b",
+    r"\b(?:this|the|that)\s+(?:measure|indicator|KPI)\b|^\W*this\s+(?:is|was|remain(?:s|ed)|had|has)\b|\b(?:position|picture|trend|performance)\s+(?:on|for|against)\s+this\b",
     re.I,
 )
 
@@ -195,6 +206,29 @@ def _anaphoric(text: str, before: Measure | None) -> Iterator[Said]:
         yield said
 
 
+# "BV 10 – Percentage of claims settled": a line of its own that names what the next paragraph speaks of
+_CODE_FIRST = re.compile(r"(?:[A-Z&]{1,5}\s){0,2}[A-Z]{0,4}\s?\d+(?:\.\d+)*[a-z]{0,2}\s?(?:[:–-]\s?)?(?=[A-Z%])")
+_HEADLINE_WORDS = 25
+
+
+def _headline(reading: Reading, block: Block) -> Measure | None:
+    """The measure that the line before a paragraph names and says nothing of, where the paragraph calls it a measure."""
+    line = reading.blocks[block.order - 1] if block.order else None
+    if line is None or line.item != block.item or line.kind is BlockKind.ROW or not _THIS_MEASURE.search(block.text):
+        return None
+    text = line.text.strip()
+    name = measures.clean(text[match.end() :] if (match := _CODE_FIRST.match(text)) else text)
+    if len(name.split()) > _HEADLINE_WORDS or re.search(r"[.;:?!]$", text) or not is_name(name):
+        return None
+    return Measure(0, len(text), name, "heading")
+
+
+def _rating_of_list(reading: Reading, block: Block) -> str | None:
+    """The colour of "The measures rated Red were:" for what its points state of measures."""
+    lead = introduction(reading.blocks, block)
+    return rating(lead.text) if lead is not None and _RATED_LIST.search(lead.text) else None
+
+
 def _listed(reading: Reading, sentence: Sentence) -> Indicator | None:
     """A point under "The measures rated Red are:" that is a measure's name and no more."""
     if sentence.start or sentence.end < len(sentence.block.text.rstrip()):
@@ -202,6 +236,8 @@ def _listed(reading: Reading, sentence: Sentence) -> Indicator | None:
     text = sentence.text.strip()
     if len(text.split()) > 30 or not re.match(r"%|\w", text) or _heads_points(reading, sentence):
         return None
+    if figures(text).target is not None:
+        return None  # a point that says more than its name
     lead = sentence.block
     for _ in range(3):
         above = introduction(reading.blocks, lead)

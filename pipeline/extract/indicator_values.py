@@ -17,7 +17,8 @@ _UNREAL = gated(r"\b(?:would|could|should|will|to|must)\s+(?:be|have)\b", re.I)
 # " was at ", " stood at ", " had achieved ", " of ", " (": between a measure and its figure
 _HAS = re.compile(
     r"(?:\s*,?\s*(?:which\s+|currently\s+|now\s+|has\s+been\s+|had\s+been\s+)?\b(?:was|were|is|are|stood|stands?|remain(?:s|ed)|averaged|"
-    r"totalled|(?:had\s+|has\s+)?(?:reached|achieved)|had\s+been|has\s+been)\b"
+    r"totalled|came\s+to|(?:had\s+|has\s+)?(?:reached|achieved)|had\s+been|has\s+been)\b"
+    r"(?:\s+(?:high|low|strong|stable|steady|good|static|consistent(?:ly)?|constant)(?=\s+at\b))?"
     r"(?:\s+(?:currently|now|still|at|as|around|about|approximately|over|just|nearly|almost|only|recorded|reported|also|under|below|"
     r"above|the|an?|"
     r"equal\s+to|to\s+date|well|some|estimated\s+at))*\s*|\s+(?:of|at)\s*(?:about|around|approximately)?\s*|\s*\()$",
@@ -34,19 +35,31 @@ _PLACE = re.compile(
 )
 
 
+# "with a total increase of around 13%", "a reduction in the level of arrears of 55%": how far something moved is no level
+_DIFFERENCE = re.compile(
+    r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|decline|improvement|change)s?\b(?:\s+in\s+[\w\s’'-]{3,60}?)?\s+of\s+(?:\w+\s+)?$",
+    re.I,
+)
+# "one over target", "one type of tenure"
+_STANDS_OFF = re.compile(r"\s+(?:over|under|above|below|short\s+of|more|fewer|less|type|kind|sort|way)\b", re.I)
+# a bare figure is the level of a rate: "the lost time injury rate was 3.2"
+_RATE = re.compile(r"\b(?:rate|ratio|score|index)$", re.I)
+
+
 def valued(text: str) -> Iterator[Said]:
     """ "the average answer time was 21 seconds", "attendance was at 91% in infant classes", "satisfaction of 88% for the service"."""
     told = figures(text)
     for quantity in told.free:
         lead = text[start_of(text, quantity.start) : quantity.start]
-        link = None if _UNREAL.search(lead) else _HAS.search(lead)
+        apart = _DIFFERENCE.search(lead) or (quantity.unit == "count" and _STANDS_OFF.match(text, quantity.end))
+        link = None if apart or _UNREAL.search(lead) else _HAS.search(lead)
         if not link:
             continue
         raw = lead[: link.start()]
         heads = measures.heads(raw)
         name = measures.clean(_TERMS.sub("", measures.clean(heads[-1].name if heads and heads[-1].end >= len(raw.rstrip()) - 2 else raw)))
         stands = re.match(r"\W*(?:now\s+)?(?:stood|stands)\b", link.group()) is not None and len(name.split()) <= 8
-        known = heads or stands or (quantity.unit != "count" and _ends_in_noun(name))
+        known = heads or stands or (_ends_in_noun(name) and (quantity.unit != "count" or _RATE.search(name) is not None))
         level = not known and quantity.unit == "percent" and _LEVEL.search(link.group()) is not None and _may_have_level(name)
         if not is_name(name) or not (known or level) or (quantity.unit in ("gbp", "eur", "nzd") and not name.lower().startswith("average")):
             continue

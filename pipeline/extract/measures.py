@@ -181,7 +181,7 @@ def counts_things(name: str) -> bool:
 
 _LEAD = re.compile(
     r"(?:(?:and|but|however|also|whilst|while|although|that|as|with|where|of|in\s+addition|additionally|furthermore|overall|nationally|"
-    r"currently|the|a|an|our|its|their|this)\b[\s,]*)+",
+    r"currently|accordingly|even\s+though|though|evidenced\s+by|the|a|an|our|its|their|this)\b[\s,]*)+",
     re.I,
 )
 

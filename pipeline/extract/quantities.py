@@ -41,6 +41,13 @@ _DATE = gated(
 )
 
 
+# "999 calls", "the 101 service": numbers that are called
+_TELEPHONE = ("999", "101", "111", "112", "105")
+_CALLED = re.compile(
+    r"\s+(?:(?:emergency|non-emergency|telephone)\s+)?(?:calls?|services?|lines?|numbers?|phoneline|callers?|call)\b", re.I
+)
+
+
 class Quantity(NamedTuple):
     """A figure at `start` to `end` of a text. `unit` is one of the indicators' units; "count" where the figure stands bare."""
 
@@ -65,6 +72,8 @@ def _quantities(text: str) -> tuple[Quantity, ...]:
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         if not match["percent"] and not match["unit"] and not match["every"] and _AFTER.match(text, match.end()):
+            continue
+        if match["figure"] in _TELEPHONE and _CALLED.match(text, match.end()):
             continue
         quantity = _quantity(match)
         if quantity is not None:

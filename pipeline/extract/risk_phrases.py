@@ -11,6 +11,7 @@ from pipeline.extract.risk_nouns import by_noun
 from pipeline.extract.risk_orders import by_order
 from pipeline.extract.risk_words import CODE, is_risk_code
 from pipeline.extract.values import COUNT, count
+from pipeline.language import rag
 from pipeline.language.phrases import closing, listed, phrase_end
 
 # "One risk, Loss of Key Staff, had moved": a title in apposition
@@ -89,6 +90,7 @@ def _all(text: str) -> Iterator[Named]:
     yield from by_order(text)
     yield from by_code(text)
     yield from _by_apposition(text)
+    yield from _counted(text)
     yield from _led(text)
     yield from _by_relation(text)
     yield from by_noun(text)
@@ -115,9 +117,32 @@ def _by_relation(text: str) -> Iterator[Named]:
 
 
 # The risk "Ash dieback" had been closed; the risk of ‘failure to ...’ is read with its head
-_QUOTED = re.compile(r"\brisks?\s+(?P<title>[“‘\"])")
+# ... but "the former risk" has another name now
+_QUOTED = re.compile(r"(?<!former )(?<!old )\brisks?\s+(?P<title>[“‘\"])")
 # "Removed since the last report: Loss of a depot"
 _VERB_LED = re.compile(r"^(?P<head>(?:Risks?\s+)?(?:Removed|Closed|Deleted|New|Added)\b[^.;:]{0,40}):\s+(?P<title>[A-Z]\w)")
+
+
+# "three new risks had been added to the register, loss of the ferry, theft of fuel and late accounts"
+_COUNTED_NAMES = re.compile(
+    rf"(?P<head>\b(?P<count>{COUNT})\s+(?:{KIND}\s+){{0,4}}risks{_NO_COMPOUND}(?:,?\s+{_VERBS}){{0,12}}?)(?:,|:|\s[–—-]|;)\s+"
+    rf"(?:namely\s+|these\s+(?:were|are|being)\s+)?(?P<title>[“‘\"']?[A-Za-z]\w)",
+    re.I,
+)
+
+
+def _counted(text: str) -> Iterator[Named]:
+    """The names that follow a count of risks, where there are as many of them."""
+    for match in _COUNTED_NAMES.finditer(text):
+        wanted, end = count(match["count"]), phrase_end(text, match.start("title"))
+        if wanted is None or wanted < 2 or _NOT_NAMED.match(text, match.start("title")):
+            continue
+        pieces = listed(text[match.start("title") : end], wanted)
+        if len(pieces) != wanted or any(len(piece.split()) > 10 or re.search(r"\d", piece) for piece in pieces):
+            continue  # "17 risks, four red, eight amber and five green"
+        if any(rag.WORD.search(piece) or re.match(COUNT + r"\b", piece, re.I) for piece in pieces):
+            continue
+        yield from _titles(text, match.start("title"), match["head"], match["count"], "is", plural=True)
 
 
 def _led(text: str) -> Iterator[Named]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from pipeline.extract.lists import introduction
+from pipeline.extract.measures import heads
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.risk_names import KIND, Named
 from pipeline.extract.risk_phrases import named
@@ -25,6 +26,12 @@ _RISK_TITLE = gated(
     re.I,
 )
 _RISK = re.compile(r"\brisks?\b", re.I)
+# not "the Controls, Risk and Performance Manager", "the Audit and Risk Committee"
+_SPEAKS_OF_RISK = re.compile(
+    r"(?<!and )(?<!& )\brisks?\b(?!,?\s+(?:and|&)\s+(?:\w+\s+){1,3}(?:managers?|officers?|head|director|committee|board|panel|"
+    r"team|lead)\b)",
+    re.I,
+)
 _REGISTER = re.compile(
     r"\b(?:risk\s+registers?|(?:strategic|corporate|operational|key|red|amber|new)\s+risks?|risk\s+(?:scores?|ratings?))\b", re.I
 )
@@ -35,7 +42,14 @@ _LIST_OF_RISKS = re.compile(
     r"highlighted|reported|discussed|as|follows?|follow|the|a|following|in|on|onto|to|from|at|with|of|by|corporate|strategic|"
     r"council['’]s|directorate|risk|register|for|this|these|quarter|period|year|currently|note|added|removed|new|red|amber|green|high|"
     r"rated|scored|scoring|score|or|more|and|above|\d{1,2}|facing|affecting|council|authority|service|namely|monitored|escalated|"
-    r"increased|reduced|since|last|meeting|report|updated?|closed)){0,14}$",
+    r"increased|reduced|since|last|meeting|report|updated?|closed|deleted|deletion|withdrawn|archived|de-escalated|newly|emerging|"
+    r"considered|proposed|currently|now)){0,14}$",
+    re.I,
+)
+# "The risks deleted were:", "New risks added since March:": what became of every risk of the list
+_ALL_BECAME = re.compile(
+    r"\brisks?\s+(?:(?:that|which|have|has|had|been|being|were|was|newly|to|be|proposed|for)\s+)*"
+    r"(?:(?P<removed>removed|deleted|deletion|closed|withdrawn|archived|de-?escalated)|(?P<new>added))\b(?!\s+(?:and|or)\b)",
     re.I,
 )
 # "the three red risks on the register, which had not changed:", "four new corporate risk(s) were before the board:"
@@ -61,6 +75,11 @@ _GOES_ON = re.compile(
     r"(?:Current|Residual|Inherent|Net|Gross|Target)\s+(?:score|rating|risk)|Score|New|To\s+be|Likelihood|Unchanged|Increased|Reduced|"
     r"Removed|Closed)\b"
 )
+# "There was no change to the current risk score of 12": of the risk just named
+_ITS_SCORE = re.compile(
+    r"\bno\s+(?:\w+\s+)?change\s+(?:to|in)\s+(?:the|its|this)\s+(?:(?:current|residual|overall|risk)\s+){0,2}(?:score|rating)\b",
+    re.I,
+)
 # "Cyber attack (residual 12) was unchanged", "Disused tips had gone up from 15 to 20", "Reform: the residual score remained at 20"
 _SUBJECT = re.compile(
     r"(?P<title>[A-Z][^.;:]{3,110}?)(?:\s\((?P<told>[^()]{1,30})\))?"
@@ -68,7 +87,7 @@ _SUBJECT = re.compile(
 )
 # what stands at the head of a sentence and is no risk's title
 _NO_TITLE = re.compile(
-    r"(?:it|there|this|that|these|those|they|he|she|we|who|which|members?|officers?|councillors?|cllrs?|mr|mrs|ms|miss|dr|sir|"
+    r"(?:it|its|given|despite|there|this|that|these|those|they|he|she|we|who|which|members?|officers?|councillors?|cllrs?|mr|mrs|ms|miss|dr|sir|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+(?:of|risks?|new|further|red|amber|green|other|strategic|"
     r"corporate|operational|were|was|had|key|additional|high)|all|some|most|in|on|at|as|for|following|since|when|while|although|if|an?|"
     r"risks?|scores?|ratings?|totals?|overall|"
@@ -127,7 +146,7 @@ def told(reading: Reading) -> list[Risk]:
         if risks:
             last = len(found) if len(risks) == 1 else None
             found.extend(risks)
-        elif last is not None and _GOES_ON.match(sentence.text):
+        elif last is not None and (_GOES_ON.match(sentence.text) or _ITS_SCORE.search(sentence.text)):
             found[last] = filled(found[last], said("risk " + sentence.text))
         elif about and block.kind is not BlockKind.SUBHEADING:
             carried = _subject(sentence) or _carried(sentence, before)
@@ -166,7 +185,7 @@ def _is_about_risk(reading: Reading, block: Block) -> bool:
 def _is_near_risk(reading: Reading, block: Block) -> bool:
     """Whether risks are spoken of in the block or in those before it, so that a code may be a risk's."""
     near = reading.blocks[max(0, block.order - 8) : block.order + 1]
-    return any(_RISK.search(other.text) for other in near if other.item == block.item)
+    return any(_SPEAKS_OF_RISK.search(other.text) for other in near if other.item == block.item)
 
 
 def _of_sentence(reading: Reading, sentence: Sentence, about: bool, heading: str) -> Iterator[Risk]:
@@ -197,7 +216,8 @@ def _is_risk(name: Named, sentence: Sentence, about: bool, *, near: bool) -> boo
     if _PRONOUN.fullmatch(name.title.strip()) or name.title.count("(") != name.title.count(")"):
         return False
     if name.form in ("code", "bare"):
-        return about or near
+        # "NI 12 - Percentage of claims settled" is the code of a measure
+        return about or (near and not any(measure.start == 0 for measure in heads(name.title.lstrip("‘“'\""))))
     if name.form in ("headed", "alone"):
         return about
     if name.form == "ordered":
@@ -280,7 +300,9 @@ def _listed_risk(reading: Reading, sentence: Sentence) -> Risk | None:
         return None
     own, shared = said("risk " + text[end:]), said(lead.text)
     # what a lead says of a change may be of some of its points; that nothing changed is of all
-    change = own.change or ("new" if _NEW_RISK.search(lead.text) else "unchanged" if shared.change == "unchanged" else None)
+    became = _ALL_BECAME.search(lead.text)
+    listed = ("removed" if became["removed"] else "new") if became else None
+    change = own.change or ("new" if _NEW_RISK.search(lead.text) else "unchanged" if shared.change == "unchanged" else listed)
     return _made(sentence, title, None, own.filled(shared)._replace(change=change, score=own.score), "risks.listed/1", 0.82)
 
 

@@ -113,8 +113,12 @@ _KINDS = {"gross": "inherent", "net": "residual"}
 def said(text: str) -> Said:
     """Everything that a clause says of its risk; a figure that may be two things is left out."""
     text = _TARGET.sub(" ", text)
-    moved = _FROM_TO.search(text)
+    moves = list(_FROM_TO.finditer(text))
+    parts = [_PART.search(text[: move.start()]) for move in moves]
+    # "the likelihood had come down from 3 to 2, and the score from 16 to 12": the score's before the likelihood's
+    moved = next((move for move, part in zip(moves, parts, strict=True) if part is None), moves[0] if moves else None)
     part = _PART.search(text[: moved.start()]) if moved else None
+    other = next(((move, part) for move, part in zip(moves, parts, strict=True) if part is not None), (moved, part))
     before = _BEFORE.search(text)
     score = None if part else float(moved["after"]) if moved else _score(text)
     previous = moved["before"] if moved else before["before"] if before else None
@@ -125,8 +129,8 @@ def said(text: str) -> Said:
     return Said(
         rag=colour(text),
         score=score,
-        likelihood=_part(likelihood, moved if part and part["part"].lower() == "likelihood" else None),
-        impact=_part(impact, moved if part and part["part"].lower() == "impact" else None),
+        likelihood=_part(likelihood, other[0] if other[1] and other[1]["part"].lower() == "likelihood" else None),
+        impact=_part(impact, other[0] if other[1] and other[1]["part"].lower() == "impact" else None),
         previous_score=float(previous) if previous and not part else None,
         score_kind=_KINDS.get(kind, kind) if kind else None,
         change=change(text),
@@ -144,7 +148,10 @@ def _score(text: str) -> float | None:
 
 
 # "the likelihood had been lowered from 4 to 3": the figures are not the score's
-_PART = re.compile(r"\b(?P<part>likelihood|impact)\b[^.;:]{0,60}$", re.I)
+_PART = re.compile(
+    r"\b(?P<part>likelihood|impact)\b(?!\s*[x×*])(?:(?!\b(?:score|rating)\b(?!\s+(?:for|of)\b))[^.;:]|score\s+(?:was\s+|had\s+been\s+)?\w+\s+$){0,60}$",
+    re.I,
+)
 
 
 def _part(stated: re.Match[str] | None, moved: re.Match[str] | None) -> float | None:

@@ -42,6 +42,8 @@ _MASKED = gated(
     rf"|\b(?:{COUNT})\s?(?:-|–|\s)\s?(?:(?:calendar|working|consecutive|full)\s+)?(?:days?|weeks?|months?|quarters?|years?|hours?|"
     rf"minutes?|miles?|percentage\s+points?|points?|pm|am|consecutive)\b"
     r"|\b(?-i:[A-Z]{1,6})-?\d+[A-Za-z]?\b"
+    # "LI 034", "REG 3 – Percentage of ..."
+    r"|\b(?-i:[A-Z]{1,6})\s(?:0\d+[a-z]{0,2}\b|\d{1,3}[a-z]{0,2}(?=\s?[–:-]\s))"
     r"|\bone\s+another\b|\bone[\s-]off\b|\bno\s+one\b|\bon\s+the\s+one\s+hand\b|\bone\s+(?:more|fewer|less)\s+than\b|\b24/7\b",
     re.I,
 )
@@ -49,7 +51,7 @@ _MASKED = gated(
 _PREDICATE = re.compile(
     r"\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:others?\s+|further\s+|more\s+)?(?:(?:are|is|was|were|be|been|being|has|had|"
     r"have|did|do|does|will|would|"
-    r"achiev\w+|exceed\w+|met|meeting|miss\w+|fail\w*|remain\w*|show\w*|perform\w*|reach\w*|improv\w*|declin\w*|worsen\w*|"
+    r"record\w+|report\w+|achiev\w+|exceed\w+|met|meeting|miss\w+|fail\w*|remain\w*|show\w*|perform\w*|reach\w*|improv\w*|declin\w*|worsen\w*|"
     r"deteriorat\w*|rated|RAG|fell|falls?|gave|given|got|received|not|all|only|"
     r"now|still|currently|also|each|both|at|on|off|as|in|within|below|above|with|over)\b|[(‘'\"“]|$)",
     re.I,
@@ -287,6 +289,8 @@ def subjects(sentence: Sentence, doc: Doc) -> tuple[Subject, ...]:
     spans = [span for span in doc.spans["tallied"] if sentence.start <= span.start_char and span.end_char <= sentence.end]
     for span in sorted(spans, key=lambda span: (span.start_char, -span.end_char)):
         start, end = span.start_char - sentence.start, span.end_char - sentence.start
+        if "-" in (sentence.text[end : end + 1], sentence.text[start - 1 : start]):
+            continue  # "high-risk actions" are actions
         if not found or start >= found[-1].end:
             found.append(Subject(start, end, span.label_))
     return tuple(found)

@@ -1,0 +1,36 @@
+"""What a measure was before, told beside its value or by itself: "a year earlier it had been 12%", "four more than in May"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.quantities import Quantity, quantities
+
+_IT = r"(?:it|this|there|the\s+(?:figure|number|rate|total|average|percentage))"
+# "It had been 94.6% in 2018/19", "A year earlier the figure was 268", "The previous quarter it had been 12%"
+_ONLY = re.compile(
+    rf"\W*(?:(?:a|the|one)\s+(?:year|quarter|month)\s+(?:earlier|before|ago|previously),?\s+(?:{_IT}\s+)?(?:had\s+been|was|were|stood\s+at)|"
+    rf"(?:in\s+)?(?:last|the\s+(?:previous|last|same))\s+(?:year|quarter|month)[\w\s]{{0,16}},?\s+{_IT}\s+(?:was|were|had\s+been)|"
+    rf"{_IT}\s+had\s+(?:previously\s+)?been)\s+(?:only\s+|just\s+|about\s+|around\s+|at\s+)?$",
+    re.I,
+)
+# "47 at the end of March, four more than at the end of 2020", "41, four up on last year", "720 days, 12% fewer than in 2023/24"
+_SINCE = re.compile(
+    r"[^,;.]{0,60},\s+(?:which\s+(?:is|was)\s+)?(?:[\w.%£€$]+\s+){1,3}?(?:(?P<up>more|higher|longer|up)|(?P<down>fewer|less|lower|shorter|down))\s+"
+    r"(?:than|on)\s+(?:in\s+|at\s+|for\s+|by\s+)?(?:last|(?:the\s+)?(?:end|start|previous|same|year|quarter|month)|a\s+(?:year|month|quarter)|this\s+time|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Q\d|Quarter|(?:19|20)\d\d)\b"
+)
+
+
+def only_previous(text: str) -> Quantity | None:
+    """The earlier value that a clause gives to the measure told before it."""
+    return next((quantity for quantity in quantities(text) if _ONLY.fullmatch(text[: quantity.start])), None)
+
+
+def moved_since(text: str, value: float) -> str | None:
+    """up or down, where the words after a value say by how much it is more or less than before; None where they do not."""
+    for quantity in quantities(text):
+        match = _SINCE.match(text, quantity.end) if quantity.value == value else None
+        if match:
+            return "up" if match["up"] else "down"
+    return None

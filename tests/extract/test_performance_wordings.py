@@ -1,0 +1,152 @@
+"""Ways in which minutes tell risks, counts and measures: several sentences for one, lists under a lead, codes and telephone numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.extract import indicators, risks, tallies
+from pipeline.extract.reading import read_language
+from pipeline.facts import Indicator, Risk, Segmented, Tally
+from tests.extract.performance_papers import item, paper, points
+
+
+def _read(segmented: Segmented) -> tuple[tuple[Risk, ...], tuple[Tally, ...], tuple[Indicator, ...]]:
+    reading = read_language(segmented)
+    registered, counted = risks.find(reading), tallies.find(reading)
+    return registered, counted, indicators.find(reading, registered, counted)
+
+
+def _register(text: str) -> tuple[Risk, ...]:
+    return _read(item(points(paper(text)), "Corporate Risk Register"))[0]
+
+
+def _tallied(text: str) -> list[tuple[str, str, int | None, int | None]]:
+    return [(tally.subject, tally.status, tally.count, tally.total) for tally in _read(paper(text))[1]]
+
+
+def _measured(text: str) -> tuple[Indicator, ...]:
+    return _read(item(points(paper(text)), "Performance Report"))[2]
+
+
+def test_a_score_told_after_its_likelihood() -> None:
+    (found,) = _register(
+        "Risk 7 - Harbour – the likelihood of the risk arising had come down from 3 to 2, resulting in a risk score reduction from 15 to 10."
+    )
+    assert (found.reference, found.likelihood, found.score, found.previous_score, found.change) == ("risk 7", 2, 10, 15, "decreased")
+
+
+def test_the_score_in_the_next_sentence() -> None:
+    (found,) = _register("Risk 4 – Lost keys – the gross figure was wrong. As it stood there was no change to the current risk score of 9.")
+    assert (found.title, found.score) == ("Lost keys", 9)
+
+
+def test_as_many_names_as_were_counted() -> None:
+    found = _register("Three new risks had been added to the register, loss of the ferry, theft of fuel and late accounts.")
+    assert [(risk.title, risk.change) for risk in found] == [
+        ("loss of the ferry", "new"),
+        ("theft of fuel", "new"),
+        ("late accounts", "new"),
+    ]
+
+
+def test_counts_by_colour_after_a_count_are_no_names() -> None:
+    assert not _register("There were twelve risks on the register, four red, five amber and three green.")
+
+
+def test_a_lead_that_says_what_became_of_its_risks() -> None:
+    found = _register("The risks deleted were:\n• Ferry timetable\n• Bell tower")
+    assert [(risk.title, risk.change) for risk in found] == [("Ferry timetable", "removed"), ("Bell tower", "removed")]
+
+
+def test_a_former_name_and_its_score_are_no_risks() -> None:
+    assert not _register('The former risk "Bell tower" was discussed. Its score was unchanged at 16.')
+
+
+def test_the_code_of_a_measure_is_no_risk() -> None:
+    text = "The Controls, Risk and Data Manager spoke.\nNI 12 – Percentage of claims settled\nThis indicator remained red."
+    registered, counted, (found,) = _read(paper(text))
+    assert not registered
+    assert not counted
+    assert (found.name, found.rag) == ("Percentage of claims settled", "red")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "There are 52 measures. 31 of the 52 were on target, 12 were close to it and nine were off target.",
+            [("indicator", "on target", 31, 52), ("indicator", "close to it", 12, 52), ("indicator", "off target", 9, 52)],
+        ),
+        (
+            "There are 17 (15%) measures recording amber and 14 (12%) recording red.",
+            [("indicator", "amber", 17, None), ("indicator", "red", 14, None)],
+        ),
+        ("15 risks are currently rated as Significant (risk score 15-25).", [("risk", "significant", 15, None)]),
+        ("Of the four high-risk actions in the plan, three have now been completed.", [("action", "completed", 3, 4)]),
+        ("REG 3 – Percentage of planned inspections completed", []),
+        ("LI 034 inspections completed", []),
+    ],
+)
+def test_counts(text: str, expected: list[tuple[str, str, int | None, int | None]]) -> None:
+    assert _tallied(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "previous"),
+    [
+        ("Attendance in infant classes was 91.7%. It had been 94.6% in spring.", 94.6),
+        ("The percentage of lamps mended was 80%. A year earlier the figure was 75%.", 75),
+        ("The percentage of lamps mended was 80%. The lamps had been 75 years in place.", None),
+    ],
+)
+def test_what_it_was_before_in_a_sentence_of_its_own(text: str, previous: float | None) -> None:
+    assert _measured(text)[0].previous == previous
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("The number of moorings let was 47 at the end of March, four more than at the end of 2020.", "up"),
+        ("The average wait was 12 days, 15% less than last year.", "down"),
+        ("The average wait was 12 days, two more than the target.", None),
+    ],
+)
+def test_how_far_it_moved(text: str, direction: str | None) -> None:
+    assert _measured(text)[0].direction == direction
+
+
+def test_points_with_figures_have_the_colour_of_their_lead() -> None:
+    (found,) = _measured("The measures rated red were:\n• Lamps mended in time, 71% against a target of 80%")
+    assert (found.value, found.target, found.rag) == (71, 80, "red")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Ferry attendance rates remained high at 86%.", 86, "percent"),
+        ("The lost time injury rate was 3.2.", 3.2, "other"),
+    ],
+)
+def test_levels(text: str, value: float, unit: str) -> None:
+    (found,) = _measured(text)
+    assert (found.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 999 calls were discussed.",
+        "Two calls were received.",
+        "There was a reduction in the level of debt of 55%.",
+        "The number of boats was one over what was allowed.",
+    ],
+)
+def test_no_level(text: str) -> None:
+    assert all(found.value is None for found in _measured(text))
+
+
+def test_a_measure_keeps_its_own_colour() -> None:
+    found = _measured("The measures rated red were:\n• Lamps mended were rated amber.")
+    assert [replace(one, confidence=0).rag for one in found] in (["amber"], [])
