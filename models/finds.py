@@ -8,6 +8,7 @@ by a hash and without a word of those papers, so that the model can be fitted wh
 python -m models.finds draw OUT           draws finds of papers without facts for a person to judge, with their words
 python -m models.finds judge OUT          adds those judged in OUT, a line "number<tab>1|0" for each, to finds.tsv
 python -m models.finds outside FOLDER     reads annotated papers of other bodies anew into finds.tsv
+python -m models.finds refresh            gives the drawn finds the form that the rules of today give them
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import json
 import random
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -196,7 +197,21 @@ def judge(out: Path) -> None:
     numbered = {number: digest_of(line) for number, _, line in (line.split("\t", 2) for line in out.read_text("utf-8").splitlines())}
     judged = dict(line.split("\t") for line in Path(f"{out}.judged").read_text("utf-8").splitlines())
     labels = {numbered[number]: label == "1" for number, label in judged.items()}
-    fresh = []
+    fresh = _drawn_finds(labels)
+    keep([*(find for find in kept() if find.digest not in labels), *fresh])
+
+
+def refresh() -> None:
+    """Gives the drawn finds of `finds.tsv` the form that the rules of today give them; one that they no longer make stays as it was."""
+    old = kept()
+    fresh = _drawn_finds({find.digest: find.right for find in old if find.source == "drawn"})
+    again = {find.digest for find in fresh}
+    keep([*(find for find in old if find.digest not in again), *fresh])
+    print(f"{len(again)} drawn finds are made today as when they were judged")
+
+
+def _drawn_finds(labels: Mapping[str, bool]) -> list[Find]:
+    out = []
     for path, segmented, paper in _drawn_papers():
         found = facts_json(paper)
         for kind, rows in paper.facts.by_kind():
@@ -204,8 +219,8 @@ def judge(out: Path) -> None:
                 digest = digest_of(told(paper, fact, row))
                 if digest in labels:
                     body = body_of(f"{path.relative_to(SHARED / 'raw').parts[0]}-")
-                    fresh.append(Find(kind, form, labels[digest], body, "drawn", digest))
-    keep([*(find for find in kept() if find.digest not in labels), *fresh])
+                    out.append(Find(kind, form, labels[digest], body, "drawn", digest))
+    return out
 
 
 def all_finds() -> list[Find]:
@@ -213,5 +228,17 @@ def all_finds() -> list[Find]:
     return [*annotated(SHARED / "gold" / "dev", "gold"), *annotated(CORPUS, "corpus"), *kept()]
 
 
+def main(arguments: Sequence[str]) -> int:
+    commands: dict[str, Callable[[Path], None]] = {"draw": draw, "judge": judge, "outside": outside}
+    if arguments == ["refresh"]:
+        refresh()
+    elif len(arguments) == 2 and arguments[0] in commands:
+        commands[arguments[0]](Path(arguments[1]))
+    else:
+        print(__doc__, file=sys.stderr)
+        return 2
+    return 0
+
+
 if __name__ == "__main__":
-    {"draw": draw, "judge": judge, "outside": outside}[sys.argv[1]](Path(sys.argv[2]))
+    sys.exit(main(sys.argv[1:]))

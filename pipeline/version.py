@@ -11,7 +11,8 @@ _HERE = Path(__file__).parent
 
 # What decides the facts of a paper: these packages' code and vocabularies, and the types.
 _DECIDING = ("facts.py", "read", "segment", "language", "extract")
-_CHECKOUT_MODEL = _HERE.parent / "models" / "minutes"
+# Where an installed package has a trained model, and where a checkout has it.
+_CHECKOUT_MODELS = {"language/model": "minutes", "extract/reliability_model": "reliability"}
 _COUNTED = {".py", ".txt", ".toml", ".json", ".cfg", ".bin"}
 
 
@@ -25,7 +26,7 @@ def program_version() -> str:
 
 @cache
 def extractor_version() -> str:
-    """The program's version and a fingerprint of the rules, vocabularies and the trained model: "0.1.0+3f9a2c41d0b7".
+    """The program's version and a fingerprint of the rules, vocabularies and the trained models: "0.1.0+3f9a2c41d0b7".
 
     It changes whenever one of these does, so papers that older rules read are known and read again. Raises OSError if the package's
     own files cannot be read.
@@ -34,8 +35,9 @@ def extractor_version() -> str:
     for part in _DECIDING:
         for path in _files(_HERE / part):
             digest.update(path.relative_to(_HERE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    for path in _files(_CHECKOUT_MODEL):  # an installed package has it in language/model
-        digest.update(b"language/model/" + path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for installed, name in _CHECKOUT_MODELS.items():
+        for path in _files(_HERE.parent / "models" / name):
+            digest.update(f"{installed}/{path.name}".encode() + b"\0" + path.read_bytes() + b"\0")
     return f"{program_version()}+{digest.hexdigest()[:12]}"
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.confidence import fit, left_out, report, write
-from models.finds import Find, digest_of, keep, kept
+from models.finds import Find, digest_of, keep, kept, main
 from pipeline.evaluate.kinds import KINDS
 from pipeline.extract import extract, extract_by_rules
 from pipeline.extract.reliability import ANY, STATED, WEIGHTS, Reliability, forms, read_reliability, reliability, weigh
@@ -133,3 +133,8 @@ def test_what_ships_knows_every_kind() -> None:
     shipped = reliability()
     assert shipped is not None
     assert [kind for kind in KINDS if kind not in shipped.weights and kind != "agenda_items"] == []
+
+
+def test_wrong_usage_of_the_finds_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == main(["draw"]) == main(["guess", "x"]) == 2
+    assert "models.finds draw OUT" in capsys.readouterr().err
