@@ -21,8 +21,23 @@ POSTGRESQL_SEARCH = (
     "CREATE TEXT SEARCH CONFIGURATION minutebook (PARSER = pg_catalog.default)",
     "ALTER TEXT SEARCH CONFIGURATION minutebook ADD MAPPING FOR asciiword, word, numword, int, uint, float, sfloat, version, "
     "asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart WITH minutebook_stem",
-    "CREATE TABLE search (rowid BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)",
+    "CREATE TABLE search (rowid BIGINT PRIMARY KEY, words TSVECTOR NOT NULL, length INTEGER NOT NULL)",  # how many words
     "CREATE INDEX search_words ON search USING gin (words)",
+    "CREATE INDEX search_length ON search (length)",
+    # How often stems stand side by side in a text, of the last perhaps only the beginning: what BM25 counts.
+    """CREATE FUNCTION search_occurrences (words TSVECTOR, stems TEXT[], begins BOOLEAN) RETURNS BIGINT
+       LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+           SELECT count(*) FROM (
+               SELECT at - stem.place
+               FROM unnest(words) AS word
+               CROSS JOIN unnest(word.positions) AS at
+               JOIN unnest(stems) WITH ORDINALITY AS stem (letters, place)
+                 ON word.lexeme = stem.letters
+                 OR (begins AND stem.place = cardinality(stems) AND starts_with(word.lexeme, stem.letters))
+               GROUP BY at - stem.place
+               HAVING count(DISTINCT stem.place) = cardinality(stems)
+           ) AS found
+       $$""",
 )
 
 # Stands between title and text, so that no phrase is found across the two: a letter of Khmu, which no word has alone.
@@ -37,8 +52,8 @@ def index(connection: Connection, entries: Iterable[Entry]) -> None:
         insert = text("INSERT INTO search (rowid, title, text) VALUES (:id, :title, :text)")
         connection.execute(insert, [{"id": key, "title": title, "text": words} for key, title, words in entries])
     else:
-        insert = text("INSERT INTO search (rowid, words) VALUES (:id, to_tsvector('minutebook', :words))")
-        connection.execute(insert, [{"id": key, "words": _indexed(title, words)} for key, title, words in entries])
+        insert = text("INSERT INTO search (rowid, words, length) VALUES (:id, to_tsvector('minutebook', :words), :length)")
+        connection.execute(insert, [{"id": key, **_indexed(title, words)} for key, title, words in entries])
 
 
 def forget(connection: Connection, document_id: int, lowest: int, highest: int) -> None:
@@ -66,9 +81,9 @@ def folded(words: str) -> str:
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
-def _indexed(title: str, words: str) -> str:
+def _indexed(title: str, words: str) -> dict[str, object]:
     joined = f"{folded(title)} {_BREAK} {folded(words)}"
-    return joined if len(joined) <= _SURE else _fitting(joined)
+    return {"words": joined if len(joined) <= _SURE else _fitting(joined), "length": len(joined.split()) - 1}
 
 
 def _fitting(words: str) -> str:

@@ -37,7 +37,7 @@ FILTERS = {
     "subject": ("risk",),
     "label": ("Lead",),
 }
-SEARCHES = ("cyber attack", '"red risks"', "council", 'audi* NOT "risk"', "budget £", "no such words")
+SEARCHES = ("risk", "the council of the year", '"the council" OR clima*', "cyber attack", '"red risks"', "council", 'audi* NOT "risk"', "budget £", "no such words")
 
 
 @pytest.fixture(scope="module")
@@ -80,9 +80,9 @@ def test_every_question_has_the_same_answer(stores: tuple[Path, str], name: str)
 
 
 @pytest.mark.parametrize("words", SEARCHES)
-def test_search_finds_the_same_places(stores: tuple[Path, str], words: str) -> None:
-    """Their order and the words around them are each index's own."""
-    here, there = (sorted((r | {"quote": ""} for r in ask(db, "search", [words]).records()), key=repr) for db in stores)
+def test_search_finds_the_same_places_in_the_same_order(stores: tuple[Path, str], words: str) -> None:
+    """The words shown around what was found are each database's own choice."""
+    here, there = ([record | {"quote": ""} for record in ask(db, "search", [words]).records()] for db in stores)
     assert here == there
     assert bool(here) == (words != "no such words")
 
