@@ -255,9 +255,13 @@ def migrate(db: Db) -> None:
 
     All that is in it stays; if it is stopped, the database is as it was. `minutebook ingest` does the same before it begins.
     """
-    from pipeline.store import migrate_store, shown
+    from pipeline.ingest.follow import follow
+    from pipeline.store import migrate_store, open_store, shown
 
     before, now = migrate_store(db)
+    if before < now:  # what follows from several papers is made of them anew
+        with open_store(db, write=True).connect() as connection:
+            follow(connection)
     was = "as it was" if before == now else f"was {before}"
     click.echo(f"{shown(db)}: its schema is {now}, {was}.")
 

@@ -1,15 +1,15 @@
 """Carrying a store of an earlier schema forward, without loss.
 
-Each step is a revision of Alembic in `migrations/`, numbered as the schema it leads to, and changes tables and indexes. Views hold
-nothing, so they are dropped before (with those that a revision names in `removed_views`) and made anew from schema.sql at the end.
-All steps are one transaction: killed half way, the store is as it was. The version stays where the store has it (`mark.py`), not in
-a table of Alembic's.
+Each step is a revision of Alembic in `migrations/`, numbered as the schema it leads to, and says what becomes of the tables that were
+there. What is new and holds nothing yet follows from schema.sql: tables and indexes that are missing are made at the end, and so are all
+views, which are dropped before. All steps are one transaction: killed half way, the store is as it was. The version stays where the
+store has it (`mark.py`), not in a table of Alembic's.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from pipeline.store.errors import StoreError
 from pipeline.store.mark import set_version, version_of
 from pipeline.store.schema import schema_sql, schema_version
 from pipeline.store.script import run_script
-from pipeline.store.statements import kind_of, statements
+from pipeline.store.statements import kind_of, name_of, statements
 
 FIRST_VERSION = 1  # of the schema; the first revision leads to 2
 _FOLDER = Path(__file__).with_name("migrations")
@@ -57,11 +57,11 @@ def migrate(connection: Connection, place: str, *, target: Target | None = None)
     )
     views = [statement for statement in statements(target.script) if kind_of(statement) == "CREATE VIEW"]
     removed = (name for step in steps for name in getattr(step.module, "removed_views", ()))
-    _drop_views(connection, [*(view.split()[2] for view in views), *removed])
+    _drop_views(connection, [*map(name_of, views), *removed])
     with Operations.context(MigrationContext.configure(connection)):
         for step in steps:
             step.module.upgrade()
-    run_script(connection, "\n".join(views))
+    run_script(connection, "\n".join([*_missing(connection, target.script), *views]))
     _check_references(connection, place)
     set_version(connection, target.version)
 
@@ -82,6 +82,21 @@ def _drop_views(connection: Connection, names: Iterable[str]) -> None:
             connection.exec_driver_sql(f"DROP VIEW {name}")
     elif ours:
         connection.exec_driver_sql(f"DROP VIEW {', '.join(ours)}")  # at once, since some are made of others
+
+
+def _missing(connection: Connection, script: str) -> Iterator[str]:
+    """The statements of the script that make tables and indexes which are not there yet."""
+    seen = inspect(connection)
+    tables = set(seen.get_table_names())
+    indexes = {index["name"] for table in tables for index in seen.get_indexes(table)}
+    for statement in statements(script):
+        match kind_of(statement):
+            case "CREATE TABLE":
+                if name_of(statement) not in tables:
+                    yield statement
+            case "CREATE INDEX" | "CREATE UNIQUE INDEX":
+                if name_of(statement) not in indexes:
+                    yield statement
 
 
 def _check_references(connection: Connection, place: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 _BEFORE = re.compile(r"\A(?:\s|--.*(?:\n|\Z))+")
 # "PRAGMA user_version = 1;", "CREATE VIRTUAL TABLE search USING fts5 (...)", "CREATE UNIQUE INDEX ...", "INSERT INTO ..."
 _KIND = re.compile(r"CREATE (?:VIRTUAL TABLE|TABLE|UNIQUE INDEX|INDEX|VIEW|TRIGGER)\b|\w+", re.I)
+_NAME = re.compile(rf"(?:{_KIND.pattern})\s+(?P<name>\w+)", re.I)
 
 
 def statements(script: str) -> Iterator[str]:
@@ -32,3 +33,11 @@ def kind_of(statement: str) -> str:
     """What a statement does: "CREATE TABLE", "PRAGMA", "INSERT", in capitals."""
     match = _KIND.match(statement)
     return match[0].upper() if match else ""
+
+
+def name_of(statement: str) -> str:
+    """What a CREATE makes, by name: "risk" of "CREATE TABLE risk (...)". Raises ValueError if it makes nothing."""
+    match = _NAME.match(statement)
+    if match is None or not kind_of(statement).startswith("CREATE "):
+        raise ValueError(f"This makes nothing: {statement[:60]!r}")
+    return match["name"]

@@ -1,5 +1,6 @@
 """The steps from one schema to the next, as revisions of Alembic: `v2_....py` leads from schema 1 to 2.
 
-A step is frozen once it is released. Its SQL is SQLite's, run on both databases by `script.run_script`; it makes tables and indexes,
-moves rows, and leaves views to `migrate.py`, but names those that go in `removed_views`.
+A step says what becomes of the tables that were there; it is frozen once it is released. Its SQL is SQLite's, run on both databases by
+`script.run_script`. New tables, indexes and all views are made from schema.sql (`migrate.py`), so a step that changes a table which an
+earlier step left to be made must look first whether it is there. Views that go are named in `removed_views`.
 """
