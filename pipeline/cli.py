@@ -115,7 +115,7 @@ def ingest(paths: tuple[Path, ...], db: Db, processes: int | None, retry: bool, 
     """Brings papers into the database: files, and all files in folders, of any format.
 
     It can be run again at any time: what is there already is left alone, a new version of a paper supersedes the old one and
-    keeps it. Left out inside folders are hidden files, databases, NAME.facts.json, and the NAME_files that a browser saves.
+    keeps it. Left out inside folders are hidden files, databases, NAME.facts.json, links.json, and the NAME_files that a browser saves.
     """
     from pipeline.ingest import ingest as bring_in
     from pipeline.ingest.report import progress_bar, summary_lines

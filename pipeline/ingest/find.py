@@ -12,8 +12,8 @@ from pathlib import Path
 from pipeline.printable import printable
 from pipeline.store import Failure, File
 
-# What lies beside papers and is none: the facts written for them, and databases with their logs.
-_OURS = (".facts.json", ".db", ".db-wal", ".db-shm", ".db-journal", ".sqlite", ".sqlite3")
+# What lies beside papers and is none: the facts and the links written for them, and databases with their logs.
+_OURS = (".facts.json", "links.json", ".db", ".db-wal", ".db-shm", ".db-journal", ".sqlite", ".sqlite3")
 
 _BLOCK = 1 << 20
 
@@ -30,7 +30,7 @@ class Found:
 def find(paths: Iterable[Path]) -> Found:
     """Every file at or below `paths`, hashed, each once and in the order of their paths.
 
-    Left out inside folders: hidden files and folders, NAME.facts.json, databases, and the "NAME_files" folder that a browser
+    Left out inside folders: hidden files and folders, NAME.facts.json, links.json, databases, and the "NAME_files" folder that a browser
     saves beside NAME.html. Links are followed, a folder that contains itself once. What cannot be opened is in `failures`.
     """
     found = Found()

@@ -23,7 +23,7 @@ def test_folders_are_searched_to_the_bottom_and_other_files_left_out(tmp_path: P
     wanted = ["a.txt", "b/c/d.PDF", "b/e.html", "z.docx"]
     for name in wanted:
         write(tmp_path / name, name)
-    for name in [".hidden.txt", ".git/x.txt", "a.facts.json", "minutes.db", "minutes.db-wal", "b/e_files/style.css"]:
+    for name in [".hidden.txt", ".git/x.txt", "a.facts.json", "links.json", "minutes.db", "minutes.db-wal", "b/e_files/style.css"]:
         write(tmp_path / name)
     assert names(tmp_path) == wanted
 
