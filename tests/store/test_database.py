@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from pipeline.store import StoreError, open_store
+from pipeline.store.migrate import FIRST_VERSION
 from pipeline.store.schema import application_id, schema_version
 
 ROOT = Path(__file__).parents[2]
@@ -53,12 +54,15 @@ def test_another_programs_database_is_left_as_it_is(tmp_path: Path, write: bool)
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize(("step", "said"), [(1, "by a later Minutebook"), (-1, "by an earlier Minutebook")])
-def test_a_database_of_another_schema_is_not_touched(tmp_path: Path, step: int, said: str) -> None:
+@pytest.mark.parametrize(
+    ("version", "said"),
+    [(schema_version() + 1, "by a later Minutebook"), (FIRST_VERSION - 1, "by an earlier Minutebook")],
+)
+def test_a_database_of_a_schema_that_is_not_known_is_not_touched(tmp_path: Path, version: int, said: str) -> None:
     path = tmp_path / "minutes.db"
     connection = sqlite3.connect(path)
     connection.execute(f"PRAGMA application_id = {application_id()}")
-    connection.execute(f"PRAGMA user_version = {schema_version() + step}")
+    connection.execute(f"PRAGMA user_version = {version}")
     connection.execute("CREATE TABLE document (id INTEGER)")
     connection.commit()
     connection.close()
