@@ -43,7 +43,8 @@ POSTGRESQL_SEARCH = (
 # Stands between title and text, so that no phrase is found across the two: a letter of Khmu, which no word has alone.
 _BREAK = "\u0edf"
 _MOST_BYTES = 1_000_000  # of a tsvector, which holds no more than 1,048,575
-_SURE = 400_000  # characters whose words always fit
+_SURE = 200_000  # characters whose words always fit
+_SEPARATORS = re.compile(r"[\W_]+")
 
 
 def index(connection: Connection, entries: Iterable[Entry]) -> None:
@@ -76,9 +77,6 @@ def folded(words: str) -> str:
         return _SEPARATORS.sub(" ", words.lower())
     plain = "".join(sign for sign in unicodedata.normalize("NFD", words) if not unicodedata.combining(sign))
     return _SEPARATORS.sub(" ", plain.lower())
-
-
-_SEPARATORS = re.compile(r"[\W_]+")
 
 
 def _indexed(title: str, words: str) -> dict[str, object]:
