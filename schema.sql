@@ -944,6 +944,309 @@ JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'vote_event' AND r.fact_id = f.id);
 
+-------------------------------------------------------------------------------------------------------------------------------
+-- Histories: what the papers tell of one thing from meeting to meeting. What is derived here is derived from the rows above alone;
+-- days are compared within the papers, never with the day on which somebody asks.
+-------------------------------------------------------------------------------------------------------------------------------
+
+-- What papers say of risks, with the risk that they mean (risk, risk_id).
+CREATE VIEW v_risk_observation AS
+SELECT k.id AS risk_id, k.title AS risk, k.jurisdiction_id, f.*
+FROM v_risk AS f
+JOIN risk_link AS l ON l.risk_observation_id = f.id
+JOIN risk AS k ON k.id = l.risk_id;
+
+-- A risk on one day: its score and rating now (not those before treatment, nor the target) where the papers of the day agree on
+-- one, else NULL. observation_id leads to the fullest statement.
+CREATE VIEW v_risk_day AS
+SELECT o.risk_id, o.risk, o.jurisdiction_id, o.date,
+       CASE WHEN count(DISTINCT o.now_score) = 1 THEN max(o.now_score) END AS score,
+       CASE WHEN count(DISTINCT o.rag) = 1 THEN max(o.rag) END AS rag,
+       CASE WHEN count(DISTINCT o.previous_score) = 1 THEN max(o.previous_score) END AS previous_score,
+       CASE WHEN count(DISTINCT o.owner) = 1 THEN max(o.owner) END AS owner,
+       CASE WHEN count(DISTINCT o.change) = 1 THEN max(o.change) END AS change,
+       max(CASE WHEN o.change = 'removed' THEN 1 ELSE 0 END) AS removed,
+       max(CASE WHEN o.change = 'new' THEN 1 ELSE 0 END) AS called_new,
+       count(*) AS statements,
+       coalesce(min(CASE WHEN o.now_score IS NOT NULL THEN o.id END), min(CASE WHEN o.rag IS NOT NULL THEN o.id END), min(o.id))
+           AS observation_id
+FROM (SELECT v.*, CASE WHEN score_kind IS NULL OR score_kind IN ('current', 'residual') THEN score END AS now_score
+      FROM v_risk_observation AS v WHERE date IS NOT NULL) AS o
+GROUP BY o.risk_id, o.risk, o.jurisdiction_id, o.date;
+
+-- The days of a risk in order: score_before and rag_before are the last that an earlier day stated, movement compares with them
+-- (worse, better, same; by score, else by rating; NULL where nothing can be compared). red_since is the first day of an unbroken
+-- run of red ratings, days_at_red counts the days of that run so far; a day that states no rating neither breaks nor lengthens it.
+CREATE VIEW v_risk_history AS
+WITH counted AS (
+    SELECT d.*,
+           count(score) OVER (PARTITION BY risk_id ORDER BY date) AS scores,
+           count(rag) OVER (PARTITION BY risk_id ORDER BY date) AS rags,
+           sum(CASE WHEN rag <> 'red' THEN 1 ELSE 0 END) OVER (PARTITION BY risk_id ORDER BY date) AS run,
+           row_number() OVER (PARTITION BY risk_id ORDER BY date) AS day_number,
+           row_number() OVER (PARTITION BY risk_id ORDER BY date DESC) AS from_last
+    FROM v_risk_day AS d
+), known AS (
+    SELECT c.*,
+           max(score) OVER (PARTITION BY risk_id, scores) AS known_score,
+           max(rag) OVER (PARTITION BY risk_id, rags) AS known_rag,
+           max(CASE WHEN score IS NOT NULL THEN date END) OVER (PARTITION BY risk_id, scores) AS known_on,
+           min(CASE WHEN rag = 'red' THEN date END) OVER (PARTITION BY risk_id, run) AS run_since,
+           sum(CASE WHEN rag = 'red' THEN 1 ELSE 0 END) OVER (PARTITION BY risk_id, run ORDER BY date) AS run_days
+    FROM counted AS c
+), compared AS (
+    SELECT k.*,
+           lag(known_score) OVER (PARTITION BY risk_id ORDER BY date) AS score_before,
+           lag(known_on) OVER (PARTITION BY risk_id ORDER BY date) AS scored_before_on,
+           lag(known_rag) OVER (PARTITION BY risk_id ORDER BY date) AS rag_before,
+           lag(owner) OVER (PARTITION BY risk_id ORDER BY date) AS owner_before
+    FROM known AS k
+)
+SELECT risk_id, risk, jurisdiction_id, date, score, rag, score_before, rag_before,
+       CASE
+           WHEN score > score_before THEN 'worse'
+           WHEN score < score_before THEN 'better'
+           WHEN score = score_before THEN 'same'
+           WHEN rag IS NULL THEN NULL
+           WHEN rag = rag_before THEN 'same'
+           WHEN rag_before = 'green' OR (rag = 'red' AND rag_before IN ('amber', 'yellow')) THEN 'worse'
+           WHEN rag_before = 'red' OR (rag = 'green' AND rag_before IN ('amber', 'yellow')) THEN 'better'
+       END AS movement,
+       CASE WHEN known_rag = 'red' THEN run_since END AS red_since,
+       CASE WHEN known_rag = 'red' THEN run_days ELSE 0 END AS days_at_red,
+       change, called_new, removed, owner, owner_before, previous_score, scored_before_on, statements, day_number, from_last, observation_id
+FROM compared;
+
+-- Each risk as its latest day leaves it, with when it was first and last seen. removed_on is the day the papers called it removed, if
+-- they have not spoken of it since.
+CREATE VIEW v_risk_state AS
+SELECT h.risk_id, h.risk, k.reference, h.jurisdiction_id, k.first_seen, k.last_seen, h.score, h.rag, h.movement, h.red_since,
+       h.days_at_red, h.owner, CASE WHEN h.removed = 1 THEN h.date END AS removed_on,
+       (SELECT count(*) FROM risk_alias AS a WHERE a.risk_id = h.risk_id) AS names, h.observation_id
+FROM v_risk_history AS h
+JOIN risk AS k ON k.id = h.risk_id
+WHERE h.from_last = 1;
+
+-- What papers say of measures, with the measure that they mean (indicator, indicator_id).
+CREATE VIEW v_indicator_observation AS
+SELECT k.id AS indicator_id, k.name AS indicator, k.jurisdiction_id, f.*
+FROM v_indicator AS f
+JOIN indicator_link AS l ON l.indicator_observation_id = f.id
+JOIN indicator AS k ON k.id = l.indicator_id;
+
+-- A measure on one day: value, target and rating where the papers of the day agree on one, else NULL. off_target is 1 where it is
+-- rated red, amber or yellow, or is said to be below target and not rated; 0 where it is rated green, or said to be on target.
+CREATE VIEW v_indicator_day AS
+SELECT o.indicator_id, o.indicator, o.jurisdiction_id, o.date,
+       CASE WHEN count(DISTINCT o.value) = 1 THEN max(o.value) END AS value,
+       CASE WHEN count(DISTINCT o.target) = 1 THEN max(o.target) END AS target,
+       CASE WHEN count(DISTINCT o.rag) = 1 THEN max(o.rag) END AS rag,
+       CASE WHEN count(DISTINCT o.previous) = 1 THEN max(o.previous) END AS previous,
+       CASE WHEN count(DISTINCT o.unit) = 1 THEN max(o.unit) END AS unit,
+       CASE WHEN count(DISTINCT o.trend) = 1 THEN max(o.trend) END AS trend,
+       CASE
+           WHEN max(CASE WHEN o.rag IN ('red', 'amber', 'yellow') THEN 1 ELSE 0 END) = 1 THEN 1
+           WHEN max(CASE WHEN o.rag = 'green' THEN 1 ELSE 0 END) = 1 THEN 0
+           WHEN max(CASE WHEN o.versus_target = 'below' THEN 1 ELSE 0 END) = 1 THEN 1
+           WHEN max(CASE WHEN o.versus_target = 'on' THEN 1 ELSE 0 END) = 1 THEN 0
+       END AS off_target,
+       count(*) AS statements,
+       coalesce(min(CASE WHEN o.value IS NOT NULL THEN o.id END), min(o.id)) AS observation_id
+FROM v_indicator_observation AS o
+WHERE o.date IS NOT NULL
+GROUP BY o.indicator_id, o.indicator, o.jurisdiction_id, o.date;
+
+-- The days of a measure in order: value_before and target_before are the last that an earlier day stated, short_change is the
+-- difference to the former, long_change to the first value ever stated; target_moved says that the target is another than before.
+-- off_since is the first day of an unbroken run off target, days_off counts the days of that run so far.
+CREATE VIEW v_indicator_history AS
+WITH counted AS (
+    SELECT d.*,
+           count(value) OVER (PARTITION BY indicator_id ORDER BY date) AS value_number,
+           count(target) OVER (PARTITION BY indicator_id ORDER BY date) AS targets,
+           sum(CASE WHEN off_target = 0 THEN 1 ELSE 0 END) OVER (PARTITION BY indicator_id ORDER BY date) AS run,
+           count(off_target) OVER (PARTITION BY indicator_id ORDER BY date) AS ratings,
+           row_number() OVER (PARTITION BY indicator_id ORDER BY date DESC) AS from_last
+    FROM v_indicator_day AS d
+), known AS (
+    SELECT c.*,
+           max(value) OVER (PARTITION BY indicator_id, value_number) AS known_value,
+           max(target) OVER (PARTITION BY indicator_id, targets) AS known_target,
+           max(CASE WHEN value IS NOT NULL THEN date END) OVER (PARTITION BY indicator_id, value_number) AS known_on,
+           max(off_target) OVER (PARTITION BY indicator_id, ratings) AS known_off,
+           max(CASE WHEN value_number = 1 THEN value END) OVER (PARTITION BY indicator_id) AS first_value,
+           min(CASE WHEN off_target = 1 THEN date END) OVER (PARTITION BY indicator_id, run) AS run_since,
+           sum(CASE WHEN off_target = 1 THEN 1 ELSE 0 END) OVER (PARTITION BY indicator_id, run ORDER BY date) AS run_days
+    FROM counted AS c
+), compared AS (
+    SELECT k.*,
+           lag(known_value) OVER (PARTITION BY indicator_id ORDER BY date) AS value_before,
+           lag(known_on) OVER (PARTITION BY indicator_id ORDER BY date) AS valued_before_on,
+           lag(known_target) OVER (PARTITION BY indicator_id ORDER BY date) AS target_before
+    FROM known AS k
+)
+SELECT indicator_id, indicator, jurisdiction_id, date, value, unit, target, rag, trend, off_target, value_before,
+       value - value_before AS short_change,
+       CASE WHEN value_number > 1 THEN value - first_value END AS long_change,
+       target_before, CASE WHEN target <> target_before THEN 1 WHEN target = target_before THEN 0 END AS target_moved,
+       CASE WHEN known_off = 1 THEN run_since END AS off_since, CASE WHEN known_off = 1 THEN run_days ELSE 0 END AS days_off,
+       previous, valued_before_on, statements, from_last, observation_id
+FROM compared;
+
+-- The ledger of actions: each from the meeting that set it. due is the latest date promised, first_due the first; status is what the
+-- latest report says. state: done, dropped; overdue: not done, and the body has met after the date it was due; stale: not spoken of
+-- at the last three meetings of the body or more; else open. Ages are in days, up to the body's latest meeting.
+CREATE VIEW v_action_ledger AS
+WITH told AS (
+    SELECT a.id AS action_id, f.date, f.due, NULL AS status, 0 AS is_update, f.id AS fact_id
+    FROM action AS a JOIN action_link AS l ON l.action_id = a.id JOIN v_action AS f ON f.id = l.action_mention_id
+    UNION ALL
+    SELECT a.id, f.date, f.due, f.status, 1, f.id
+    FROM action AS a JOIN action_update_link AS l ON l.action_id = a.id JOIN v_action_update AS f ON f.id = l.action_update_id
+), ordered AS (
+    SELECT t.*,
+           count(due) OVER (PARTITION BY action_id ORDER BY date, is_update, fact_id) AS dues,
+           count(status) OVER (PARTITION BY action_id ORDER BY date, is_update, fact_id) AS statuses
+    FROM told AS t
+), summed AS (
+    SELECT action_id, max(date) AS last_told, max(dues) AS dues, max(statuses) AS statuses,
+           sum(CASE WHEN status = 'put off' THEN 1 ELSE 0 END) AS times_put_off, count(*) AS statements
+    FROM ordered GROUP BY action_id
+), placed AS (
+    SELECT a.id AS action_id, a.jurisdiction_id, a.organization_id, a.set_on, a.owner, a.first_mention_id,
+           s.last_told, s.times_put_off, s.statements,
+           (SELECT o.due FROM ordered AS o WHERE o.action_id = a.id AND o.dues = 1 AND o.due IS NOT NULL) AS first_due,
+           (SELECT o.due FROM ordered AS o WHERE o.action_id = a.id AND o.dues = s.dues AND o.due IS NOT NULL) AS due,
+           (SELECT o.status FROM ordered AS o WHERE o.action_id = a.id AND o.statuses = s.statuses AND o.status IS NOT NULL) AS status,
+           (SELECT o.date FROM ordered AS o WHERE o.action_id = a.id AND o.statuses = s.statuses AND o.status IS NOT NULL) AS status_on,
+           (SELECT max(v.date) FROM event AS v WHERE v.organization_id = a.organization_id) AS latest_meeting,
+           (SELECT count(*) FROM event AS v WHERE v.organization_id = a.organization_id AND v.date > s.last_told) AS meetings_since
+    FROM action AS a JOIN summed AS s ON s.action_id = a.id
+)
+SELECT p.*,
+       CASE
+           WHEN status IN ('done', 'dropped') THEN status
+           WHEN due < latest_meeting THEN 'overdue'
+           WHEN status = 'overdue' AND meetings_since < 3 THEN 'overdue'
+           WHEN meetings_since >= 3 THEN 'stale'
+           ELSE 'open'
+       END AS state,
+       CAST(julianday(latest_meeting) - julianday(set_on) AS INTEGER) AS age_days,
+       CAST(julianday(due) - julianday(first_due) AS INTEGER) AS slippage_days
+FROM placed AS p;
+
+-- Who was seen in which post, or as a member of which body, from when to when; `papers` counts those that show it.
+CREATE VIEW v_membership AS
+SELECT m.id, p.id AS person_id, p.name, p.kind, t.title AS post, o.name AS body, j.name AS organization, m.observed_from,
+       m.observed_to, m.papers
+FROM membership AS m
+JOIN person AS p ON p.id = m.person_id
+JOIN organization AS o ON o.id = m.organization_id
+JOIN organization AS j ON j.id = m.jurisdiction_id
+LEFT JOIN post AS t ON t.id = m.post_id;
+
+-- How each person voted, or moved or seconded, where the papers give names: `vote` is for, against, abstain, mover or seconder.
+CREATE VIEW v_person_vote AS
+SELECT l.person_id, p.name, l.field AS vote, v.*
+FROM person_link AS l
+JOIN person AS p ON p.id = l.person_id
+JOIN v_vote AS v ON v.id = l.fact_id
+WHERE l.fact_table IN ('vote_event', 'person_vote');
+
+-- What papers state that cannot be all true, or that differs from what an earlier paper stated. kind: percent (count of total against
+-- the printed percentage, over 1 point apart); parts (counts by status above their total, or percentages above 101.5); product
+-- (likelihood times impact is not the score); previous score, previous value (unlike what the body's last meeting was told); due (before the
+-- meeting); removed (a risk called removed, and rated by a later paper). stated and other are the two figures, fact_table and
+-- fact_id the fact that states the former.
+CREATE VIEW v_contradiction AS
+SELECT 'percent' AS kind, t.status AS subject, t.percent AS stated, round(CAST(1000 * t.count / t.total AS REAL)) / 10 AS other,
+       'tally' AS fact_table, t.id AS fact_id, t.date, t.organization, t.body, t.document, t.page, t.quote
+FROM v_tally AS t
+WHERE t.total > 0 AND abs(100.0 * t.count / t.total - t.percent) > 1
+UNION ALL
+SELECT 'parts', s.subject, s.counted, s.total, 'tally', t.id, t.date, t.organization, t.body, t.document, t.page, t.quote
+FROM (SELECT min(id) AS id, subject, sum(count) AS counted, max(total) AS total
+      FROM v_tally
+      WHERE status IN ('red', 'amber', 'yellow', 'green')
+      GROUP BY document_id, agenda_item_id, subject, timing
+      HAVING count(DISTINCT status) = count(*) AND count(DISTINCT total) = 1 AND sum(count) > max(total)) AS s
+JOIN v_tally AS t ON t.id = s.id
+UNION ALL
+SELECT 'parts', s.subject, s.percent, 100, 'tally', t.id, t.date, t.organization, t.body, t.document, t.page, t.quote
+FROM (SELECT min(id) AS id, subject, sum(percent) AS percent
+      FROM v_tally
+      WHERE status IN ('red', 'amber', 'yellow', 'green')
+      GROUP BY document_id, agenda_item_id, subject, timing
+      HAVING count(DISTINCT status) = count(*) AND sum(percent) > 101.5) AS s
+JOIN v_tally AS t ON t.id = s.id
+UNION ALL
+SELECT 'product', r.title, r.score, r.likelihood * r.impact, 'risk_observation', r.id, r.date, r.organization, r.body, r.document, r.page,
+       r.quote
+FROM v_risk AS r
+WHERE r.likelihood * r.impact <> r.score
+UNION ALL
+SELECT 'previous score', h.risk, h.previous_score, h.score_before, 'risk_observation', r.id, r.date, r.organization, r.body, r.document,
+       r.page, r.quote
+FROM v_risk_history AS h
+JOIN v_risk AS r ON r.id = h.observation_id
+WHERE h.previous_score <> h.score_before
+  AND h.scored_before_on = (SELECT max(e.date) FROM event_paper AS p JOIN event AS e ON e.organization_id = p.organization_id
+                            WHERE p.document_id = r.document_id AND e.date < h.date)
+UNION ALL
+SELECT 'previous value', h.indicator, h.previous, h.value_before, 'indicator_observation', i.id, i.date, i.organization, i.body, i.document,
+       i.page, i.quote
+FROM v_indicator_history AS h
+JOIN v_indicator AS i ON i.id = h.observation_id
+WHERE h.previous <> h.value_before
+  AND h.valued_before_on = (SELECT max(e.date) FROM event_paper AS p JOIN event AS e ON e.organization_id = p.organization_id
+                            WHERE p.document_id = i.document_id AND e.date < h.date)
+UNION ALL
+SELECT 'due', a.owner, NULL, NULL, 'action_mention', a.id, a.date, a.organization, a.body, a.document, a.page, a.quote
+FROM v_action AS a
+WHERE a.due < a.date
+UNION ALL
+SELECT 'removed', h.risk, h.score, NULL, 'risk_observation', r.id, r.date, r.organization, r.body, r.document, r.page, r.quote
+FROM v_risk_history AS h
+JOIN v_risk AS r ON r.id = h.observation_id
+WHERE (h.score IS NOT NULL OR h.rag IS NOT NULL) AND h.called_new = 0
+  AND EXISTS (SELECT 1 FROM v_risk_observation AS o WHERE o.risk_id = h.risk_id AND o.change = 'removed' AND o.date < h.date);
+
+-- Where papers seem to be missing. kind: meeting (a body that has met at least five times lets more than one and a half times its
+-- usual interval pass; `since` and `until` are the two meetings); little (a paper has less than a quarter of the facts that papers
+-- of its body and kind have for their length).
+CREATE VIEW v_gap AS
+WITH intervals AS (
+    SELECT e.organization_id, e.jurisdiction_id, e.date AS until,
+           lag(e.date) OVER (PARTITION BY e.organization_id ORDER BY e.date) AS since
+    FROM (SELECT DISTINCT organization_id, jurisdiction_id, date FROM event) AS e
+), days AS (
+    SELECT i.*, julianday(i.until) - julianday(i.since) AS days,
+           avg(julianday(i.until) - julianday(i.since)) OVER (PARTITION BY i.organization_id) AS usual,
+           count(*) OVER (PARTITION BY i.organization_id) AS meetings
+    FROM intervals AS i
+    WHERE i.since IS NOT NULL
+), yields AS (
+    SELECT m.document_id, m.document, m.organization, m.body, m.kind, m.date, m.words,
+           (SELECT count(*) FROM evidence AS e WHERE e.document_id = m.document_id) AS facts
+    FROM v_meeting AS m
+    WHERE m.words >= 200
+), rates AS (
+    SELECT y.*, 1.0 * y.facts / y.words AS rate,
+           avg(1.0 * y.facts / y.words) OVER (PARTITION BY y.organization, y.body, y.kind) AS usual,
+           count(*) OVER (PARTITION BY y.organization, y.body, y.kind) AS papers
+    FROM yields AS y
+)
+SELECT 'meeting' AS kind, j.name AS organization, CASE WHEN o.parent_id IS NOT NULL THEN o.name END AS body, d.since, d.until,
+       CAST(d.days AS INTEGER) AS found, CAST(d.usual AS INTEGER) AS usual, NULL AS document
+FROM days AS d
+JOIN organization AS o ON o.id = d.organization_id
+JOIN organization AS j ON j.id = d.jurisdiction_id
+WHERE d.meetings >= 4 AND d.days > 1.5 * d.usual
+UNION ALL
+SELECT 'little', r.organization, r.body, r.date, r.date, r.facts, CAST(r.usual * r.words AS INTEGER), r.document
+FROM rates AS r
+WHERE r.papers >= 4 AND r.rate < 0.25 * r.usual;
+
 -- Every fact of every kind: enough to get from any of them to its words. Superseded papers are here too.
 CREATE VIEW v_fact AS
 SELECT 'person' AS kind, 'person_mention' AS fact_table,

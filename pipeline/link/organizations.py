@@ -6,6 +6,7 @@ so, if there is just one such council in the store; else to nobody: "Audit Commi
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from dataclasses import dataclass
 from pipeline.link.keys import fold, id_of
 
 Printed = tuple[str | None, str | None]  # organization, body
+
+# what stands beside the name of a council: "CYNGOR SIR FENMOR - FENMOR COUNTY COUNCIL", "Council Chamber, Fenmoor District Council"
+_PARTED = re.compile(r"\s*(?:[,|/\n]|\s[-–—]\s)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +42,19 @@ class Belonging:
 def resolve_organizations(printed: Mapping[Printed, int]) -> tuple[dict[Printed, Belonging], list[Organization]]:
     """Each pair of organization and body that papers print (with how many do) -> whose paper that is; pairs that cannot be told are
     left out. Also every organization found, councils before their bodies."""
+    council_of = _councils(printed)
     councils_of_body: dict[str, set[str]] = defaultdict(set)
     for organization, body in printed:
         if organization and fold(organization) and body and fold(body):
-            councils_of_body[fold(body)].add(fold(organization))
+            councils_of_body[fold(body)].add(council_of[organization])
     names: dict[str, Counter[str]] = defaultdict(Counter)
     parents: dict[str, str] = {}
     belongings: dict[Printed, Belonging] = {}
     for (organization, body), papers in sorted(printed.items(), key=lambda entry: (entry[0][0] or "", entry[0][1] or "")):
-        council = fold(organization or "") or _only(councils_of_body.get(fold(body or ""), set()))
+        council = council_of.get(organization or "") or _only(councils_of_body.get(fold(body or ""), set()))
         if not council:
             continue
-        if organization and fold(organization):
+        if organization and council_of.get(organization):
             names[council][_one_line(organization)] += papers
         key = council
         if body and fold(body) and fold(body) != council:
@@ -58,6 +63,17 @@ def resolve_organizations(printed: Mapping[Printed, int]) -> tuple[dict[Printed,
             parents[key] = council
         belongings[organization, body] = Belonging(id_of("organization", council), id_of("organization", key))
     return belongings, [_organization(key, names[key], parents.get(key)) for key in sorted(names, key=lambda key: (key in parents, key))]
+
+
+def _councils(printed: Mapping[Printed, int]) -> dict[str, str]:
+    """Each organization as printed -> the folded name it is known by: a part of the printed one, if papers print that part alone."""
+    names = {organization for organization, _ in printed if organization and fold(organization)}
+    whole = {fold(name) for name in names}
+    found = {}
+    for name in names:
+        known = {fold(part) for part in _PARTED.split(name) if fold(part) != fold(name)} & whole
+        found[name] = _only(known) or fold(name)
+    return found
 
 
 def _only(candidates: set[str]) -> str:
@@ -69,7 +85,8 @@ def _one_line(name: str) -> str:
 
 
 def _organization(key: str, names: Counter[str], parent: str | None) -> Organization:
-    # As printed most often; of two printed as often, the one not set in capitals.
-    name = min(names, key=lambda name: (-names[name], name.isupper(), name))
+    # Not with what stands beside it, as printed most often; of two printed as often, the one not set in capitals.
+    last = key.rsplit("/", 1)[-1]
+    name = min(names, key=lambda name: (fold(name) != last, -names[name], name.isupper(), name))
     parent_id = None if parent is None else id_of("organization", parent)
     return Organization(id_of("organization", key), key, "body" if parent else "jurisdiction", name, parent_id, dict(names))

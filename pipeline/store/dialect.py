@@ -42,6 +42,9 @@ def _translated(sql: str, numbers: frozenset[str]) -> str:
                 substring.set(part, exp.cast(number, "int"))
     for average in list(tree.find_all(exp.Avg)):  # of whole numbers too a number with a point
         average.set("this", exp.cast(average.this, "double precision"))
+    for function in list(tree.find_all(exp.Anonymous)):  # days between two dates: julianday(a) - julianday(b)
+        if function.name.lower() == "julianday":
+            function.replace(exp.Extract(this=exp.Var(this="JULIAN"), expression=exp.cast(function.expressions[0], "timestamp")))
     for like in list(tree.find_all(exp.Like)):  # of SQLite: 'RED' LIKE 'r%', and no sign escapes another
         ours = exp.ILike(this=like.this, expression=like.expression)
         like.replace(ours if isinstance(like.parent, exp.Escape) else exp.Escape(this=ours, expression=exp.Literal.string("")))

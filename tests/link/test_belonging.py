@@ -52,3 +52,16 @@ def test_approved_minutes_supersede_their_draft() -> None:
     heads = [head(1, status="draft"), head(2, status="approved"), head(3, date="2024-09-03", status="draft")]
     _, _, superseded = events_of(heads, dict.fromkeys((1, 2, 3), AUDIT), {AUDIT: "audit"})
     assert superseded == {1: 2}
+
+
+def test_what_stands_beside_a_councils_name_is_no_other_council() -> None:
+    printed = {
+        ("Fenmoor District Council", None): 3,
+        ("CYNGOR FENMOR - FENMOOR DISTRICT COUNCIL", None): 4,
+        ("Council Chamber, Fenmoor District Council", None): 1,
+        ("North Fenmoor District Council", None): 1,
+        ("Elmwick and Fenmoor Joint Board", None): 1,
+    }
+    belongings, organizations = resolve_organizations(printed)
+    assert [one.name for one in organizations] == ["Elmwick and Fenmoor Joint Board", "Fenmoor District Council", "North Fenmoor District Council"]
+    assert sum(belonging.jurisdiction_id == COUNCIL for belonging in belongings.values()) == 3

@@ -1,13 +1,14 @@
 -- title: One measure over time
--- about: Each statement on the measures whose name holds a text, the earliest meeting first, with the value that the same body's papers gave before under the same name.
+-- about: Each day on which papers speak of the measures whose name, now or ever, holds a text, the earliest first: value, target and rating, the change since the last value and since the first, whether the target moved, since when and for how many meetings it has been off target.
 -- parameter name: a part of the measure's name
 -- parameter body: only bodies whose name holds this text
 -- example: minutebook query indicator-history "calls answered"
 
-SELECT date, body, name, period, value, unit,
-       lag(value) OVER (PARTITION BY organization, body, lower(name) ORDER BY date, document_id, id) AS value_before,
-       previous, target, rag, versus_target, trend, direction, organization, document, page, quote
-FROM v_indicator
-WHERE (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%')
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-ORDER BY organization, body, lower(name), date IS NULL, date, document, id
+SELECT h.date, o.body, h.indicator, o.name, o.period, h.value, h.unit, h.value_before, h.short_change, h.long_change, o.previous, h.target,
+       h.target_moved, h.rag, h.off_since, h.days_off, o.versus_target, o.trend, o.direction, o.organization, o.document, o.page, o.quote
+FROM v_indicator_history AS h
+JOIN v_indicator AS o ON o.id = h.observation_id
+WHERE (:name IS NULL OR h.indicator_id IN (
+          SELECT a.indicator_id FROM indicator_alias AS a WHERE lower(a.name) LIKE '%' || lower(:name) || '%'))
+  AND (:body IS NULL OR lower(o.body) LIKE '%' || lower(:body) || '%')
+ORDER BY h.indicator, h.indicator_id, h.date

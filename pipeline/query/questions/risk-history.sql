@@ -1,13 +1,15 @@
 -- title: One risk over time
--- about: Each statement on the risks whose title or reference holds a text, the earliest meeting first, with the score that the same body's papers gave before under the same title or reference.
--- parameter title: a part of the title, or the reference
+-- about: Each day on which papers speak of the risks whose title or reference, now or ever, holds a text, the earliest first: score and rating, those stated before, the movement, since when and for how many days of meetings it has been red.
+-- parameter title: a part of a title, or a reference
 -- parameter body: only bodies whose name holds this text
 -- example: minutebook query risk-history "school places"
 
-SELECT date, body, title, reference, rag, score,
-       lag(score) OVER (PARTITION BY organization, body, coalesce(reference, lower(title)) ORDER BY date, document_id, id) AS score_before,
-       previous_score, score_kind, change, owner, organization, document, page, quote
-FROM v_risk
-WHERE (:title IS NULL OR lower(title) LIKE '%' || lower(:title) || '%' OR lower(reference) = lower(:title))
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-ORDER BY organization, body, coalesce(reference, lower(title)), date IS NULL, date, document, id
+SELECT h.date, o.body, h.risk, o.title, o.reference, h.rag, h.score, h.score_before, h.movement, h.red_since, h.days_at_red, o.previous_score,
+       o.score_kind, o.change, o.owner, o.organization, o.document, o.page, o.quote
+FROM v_risk_history AS h
+JOIN v_risk AS o ON o.id = h.observation_id
+WHERE (:title IS NULL OR h.risk_id IN (
+          SELECT a.risk_id FROM risk_alias AS a
+          WHERE lower(a.title) LIKE '%' || lower(:title) || '%' OR lower(a.reference) = lower(:title)))
+  AND (:body IS NULL OR lower(o.body) LIKE '%' || lower(:body) || '%')
+ORDER BY h.risk, h.risk_id, h.date

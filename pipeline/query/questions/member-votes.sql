@@ -1,0 +1,13 @@
+-- title: How members voted
+-- about: Each vote for, against or abstaining, and each motion moved or seconded, of the members whose name holds a text, the latest first.
+-- parameter name: a part of the member's name
+-- parameter body: only bodies whose name holds this text
+-- parameter since: only meetings on this day or later (2024-04-01)
+-- example: minutebook query member-votes fenwick
+
+SELECT date, body, name, vote, motion, result, unanimous, votes_for, votes_against, abstained, item, organization, document, page, quote
+FROM v_person_vote
+WHERE (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%')
+  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:since IS NULL OR date >= :since)
+ORDER BY date IS NULL, date DESC, document, id, vote, name

@@ -1,0 +1,17 @@
+-- title: The register of risks
+-- about: Each risk that papers speak of as the latest of them leaves it, the worst first: score, rating, movement, since when it has been red, under how many titles.
+-- parameter title: only risks whose title or reference, now or ever, holds this text
+-- parameter rag: red, amber, yellow or green
+-- parameter body: only bodies whose name holds this text
+-- example: minutebook query risk-register --rag red
+
+SELECT s.risk, s.reference, s.rag, s.score, s.movement, s.red_since, s.days_at_red, s.owner, s.first_seen, s.last_seen, s.removed_on,
+       s.names, o.body, o.organization, o.document, o.page, o.quote
+FROM v_risk_state AS s
+JOIN v_risk AS o ON o.id = s.observation_id
+WHERE (:title IS NULL OR s.risk_id IN (
+          SELECT a.risk_id FROM risk_alias AS a
+          WHERE lower(a.title) LIKE '%' || lower(:title) || '%' OR lower(a.reference) = lower(:title)))
+  AND (:rag IS NULL OR s.rag = lower(:rag))
+  AND (:body IS NULL OR lower(o.body) LIKE '%' || lower(:body) || '%')
+ORDER BY s.removed_on IS NOT NULL, s.score IS NULL, s.score DESC, s.rag IS NULL, s.risk, s.risk_id
