@@ -94,7 +94,7 @@ def _patterns() -> list[str]:
         rf"{mover}\s+(?:(?i:duly|then|also|further)\s+)?{moved}\b[^.;]{{0,260}}?[\s,;–-]{{1,3}}(?:(?i:and|was|it\s+was"
         rf"|this\s+was|duly|which\s+was)\s+){{0,3}}{seconded}(?:\s+(?i:by))?\s+{seconder}",
         # "A Reed proposed a motion and B Moss seconded", "(A Reed proposed, B Moss seconded"
-        rf"{mover}\s+(?:(?i:duly|then|also)\s+)?{moved}\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
+        rf"{mover}(?:,\s+(?i:as|in)\s[^,.;]{{2,40}},)?\s+(?:(?i:duly|then|also)\s+)?{moved}\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
         # "A Reed proposes B Moss as Chair and C Hill seconds"
         rf"{mover}\s+(?i:proposes|moves)\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?i:seconds)\b",
         # "A Reed, seconded by B Moss, proposed the deletion of", "A Reed seconded by B Moss moved that"
@@ -102,7 +102,7 @@ def _patterns() -> list[str]:
         # "seconded by B Moss", "Seconded: B Moss", "Seconder B Moss"
         rf"\b(?i:seconded|seconder)\b(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*(?P<second>{person})",
         # "B Moss seconded the motion", "B Moss seconded this"
-        rf"(?P<second>{person})\s+(?:(?i:duly|formally)\s+)?(?i:seconded)\b(?=\s*(?i:the|this|it|that|his|her|,|\.|$))",
+        rf"(?P<second>{person})\s+(?:(?i:duly|formally)\s+)?(?i:seconded)\b(?=\s*(?i:the|this|it|that|his|her|and|,|\.|$))",
         # "Proposed by A Reed;", "Moved: A Reed", "Proposer A Reed"
         rf"(?<!\bis\s)(?<!\bare\s)\b(?i:proposed|moved)\s*(?:(?i:by)\s*[:;–-]?|[:;–-])\s*(?P<first>{person})",
         rf"\b(?i:proposer|mover)\b\s*[:;–-]{{0,2}}\s*(?P<first>{person})",

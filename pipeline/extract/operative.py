@@ -58,7 +58,7 @@ def _subject_head() -> re.Pattern[str]:
     # "that Cabinet note", "That the Audit Committee receives", "the County Council agree to", "we approve"
     return re.compile(
         rf"\W*(?:(?:and|or)\s+)?(?:that[\s,]*)?(?:(?!that\b)[\w’'&,()/-]+\s+){{0,14}}?(?:{decider_tails()})\W{{1,3}}"
-        rf"(?:to\s+)?{ADVERBS}(?P<verb>{alternation('base')}|noted|endorsed|agreed|approved)(?![\w-])",
+        rf"(?:to\s+)?{ADVERBS}(?!\w+ing\b)(?P<verb>{alternation('base')}|noted|endorsed|agreed|approved)(?![\w-])",
         re.IGNORECASE,
     )
 
@@ -107,6 +107,8 @@ REGARD = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\W*to\s", re.IGNORECASE)
+# "be withheld until the matter is resolved": a clause of time
+_UNTIL = re.compile(r"\b(?:until|unless|whether|once|if|when)\b[^,.;]*$", re.IGNORECASE)
 _OUTER = ("agreed", "resolved")
 
 
@@ -162,6 +164,8 @@ def _complement(rest: str) -> str:
 def _first_passive(text: str) -> re.Match[str] | None:
     """The first passive that is no relative clause: in "the plan, which was approved in May, be noted" it is "be noted"."""
     for match in _passive().finditer(text):
+        if _UNTIL.search(text[: match.start()]) and not re.search(r"\bbe\s", match.group()):
+            continue
         ordered = match["before"].lower() == "it" and re.search(r"\bit\s+be\s", match.group(), re.IGNORECASE)  # "that it be agreed that"
         if ordered or match["before"].lower() not in ("which", "who", "that", "as", "it", "what", "if", "when", "where"):
             return match

@@ -76,7 +76,7 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "come": ("come", "go ", "return", "brought"),
     "programme": (" be ",),
     "discuss": ("take place", " be "),
-    "errand": ("agreed", "resolved", "decided"),
+    "errand": ("agreed", "resolved", "decided", "suggested"),
     "named": ("agreed", "resolved", "and that"),
     "clause": (),
     "delegated": ("delegate",),
@@ -280,7 +280,12 @@ def wordings() -> tuple[Wording, ...]:
             rf"\b(?i:agreed|resolved|decided)\b(?:\s+that)?\s+(?P<what>[^.;]{{3,200}}?)\s+(?:should\s+|would\s+|will\s+"
             rf"|to\s+)?be\s+{_ADVERB}(?:{done}|(?P<other>carried\s+out|delegated))",
         ),
-        ("errand", 0.7, rf"\b(?i:agreed|resolved|decided)\s+that\s+(?:we|the\s+\w+(?:\s+\w+)?)\s+(?:should\s+|would\s+|will\s+)?{errand}"),
+        (
+            "errand",
+            0.7,
+            r"\b(?i:agreed|resolved|decided|suggested(?=\s+that\s+we\b))\s+that\s+(?:we|the\s+\w+(?:\s+\w+)?)\s+"
+            rf"(?:should\s+|would\s+|will\s+)?{errand}",
+        ),
         ("named", 0.8, rf"\b(?i:agreed|resolved)\b[^.;{AGENT}]{{0,20}}{_A}\s+{_ADVERB}(?:should\s+|would\s+|will\s+|to\s+)?{base}"),
         ("named", 0.75, rf"\band\s+that\s+{_A}\s+{base}"),
         # a clause of a resolution: "(b) the Head of Audit obtain prices", "That staff negotiate"

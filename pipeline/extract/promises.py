@@ -116,7 +116,10 @@ def _is_hedged(name: str, match: re.Match[str], text: str) -> bool:
         return True
     if name in ("would", "body") and _IN_QUOTATION.search(text[: match.start()]):
         return True
-    return name not in ("asked", "that", "undertook") and bool(_NO_TASK.search(text[max(0, match.start() - 40) : match.end()]))
+    if name in ("asked", "that", "undertook"):
+        return False
+    near = re.split(r"[.;]\s", text[max(0, match.start() - 40) : match.end()])[-1]
+    return bool(_NO_TASK.search(near))
 
 
 def _promise(match: re.Match[str], masked: Masked, wording: Wording) -> Promise:

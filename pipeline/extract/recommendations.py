@@ -10,11 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from pipeline.extract.clauses import inline, is_mark, is_open
 from pipeline.extract.movers import pair
 from pipeline.extract.operative import ADVERBS, decider_tails, is_active, kind_of
 from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.vote_lines import THAT
 from pipeline.facts import Block, BlockKind, MeetingKind, Recommendation, Section, Span
 from pipeline.language.gate import Gated, gated
 from pipeline.segment.labels import section_of
@@ -55,6 +57,7 @@ _RECOMMENDS = gated(
     r"|\b(?:are|is)\s+recommended\s+to\s+be\s+\w+ed\b|\bit\s+is\s+(?:therefore\s+)?recommended\s+that\b",
     re.IGNORECASE,
 )
+_FOLLOWING = re.compile(r"[\s:]*(?:to\s+)?(?:consider|agree|approve|endorse)\s+the\s+following\s*[:–-]", re.IGNORECASE)
 _REPORTS = (MeetingKind.REPORT_COVER, MeetingKind.AGENDA, MeetingKind.AGENDA_ITEM, MeetingKind.OTHER, MeetingKind.PERFORMANCE_REPORT)
 # "3. Recommendation(s)", "9 Recommendations:", with the number that a report gives its sections
 _HEADING = re.compile(
@@ -128,10 +131,22 @@ class _Search:
                 and match["how"].islower()
                 and match["how"] != "invited"
                 and bool(_OFFICIAL.match(rest))
+                and not re.match(r"[\s:]*to\s+(?:\w+ly\s+)?note\s+the\s+following\b", rest, re.IGNORECASE)  # news, told below
             )
+        if _FOLLOWING.match(rest):
+            return self._follows_that(text)
         if self.reading.meeting.kind is MeetingKind.AGENDA_ITEM:  # what the item is for; only a resolution asked for is a recommendation
             return _ASKED_FOR.match(rest) is not None
         return bool(_OFFICIAL.match(rest)) or self.reading.meeting.kind in _REPORTS or is_open(text)
+
+    def _follows_that(self, text: str) -> bool:
+        """Whether points "That ..." stand below "The Panel is requested to consider the following:"."""
+        blocks = self.reading.blocks
+        return any(
+            block.text == text.strip() or block.text.endswith(text.strip())
+            for block, below in pairwise(blocks)
+            if below.kind is BlockKind.CLAUSE and THAT.match(below.text)
+        )
 
     def _is_told(self, words: str, block: Block) -> bool:
         if words.lower().startswith("it is"):
@@ -148,7 +163,7 @@ class _Search:
             for part in parts:
                 self._clause(block, part.start, part.end)
             return
-        if position == len(sentences) - 1 and is_open(sentence.text):
+        if position == len(sentences) - 1 and (is_open(sentence.text) or _FOLLOWING.match(sentence.text[match.end() :])):
             self.stem = _Stem(block.item, start=sentence.span)
             return
         words = re.sub(r"^\W*(?:to|that)?\W*(?:formally\s+)?", "", block.text[rest : sentence.end])

@@ -11,6 +11,7 @@ from pipeline.extract.deciding import deciding
 from pipeline.extract.operative import REGARD, kind_of
 from pipeline.extract.vote_lines import GROUNDS, THAT, carried_below, is_line_of_vote, without_pair
 from pipeline.facts import Block, BlockKind, Decision, Meeting, Section, Span
+from pipeline.segment.marks import ROMAN
 
 # sections in which only the formal word decides
 NOT_DECIDING = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION)
@@ -22,6 +23,8 @@ _OPENING = re.compile(
 )
 # "agree the arrangements for reports set out as follows:": whole, the points below it only tell what they are
 _AS_FOLLOWS = re.compile(r"\b(?:set\s+out\s+(?:as\s+follows|below)|as\s+(?:follows|set\s+out\s+below))\s*[:–—-]\s*$", re.IGNORECASE)
+# "the reports include updates on:", "That the grounds be:": whole too, the points only name things
+_LISTS = re.compile(r"\b(?:on|of|in|with|includ(?:es?|ed|ing)|are|be|being)\s*:\s*$", re.IGNORECASE)
 _COLON = re.compile(r"[:–—-]\s*$")
 _SHORT = 8  # words: a subject that awaits its verbs is no longer
 
@@ -65,6 +68,8 @@ class Resolutions:
             if block.section is Section.DECISION or printed.strip().upper().startswith("RESOLVED"):
                 kind = "agreed" if words.startswith("agreed") else "resolved"
                 self.stem = Stem(kind, "decisions.section", 0.9, block.item)
+            return
+        if words == "that" and self.stem and not self.stem.taken:  # "THAT:" below "RESOLVED"
             return
         if words.startswith("recommendation") and len(words.split()) <= 2 and carried_below(self.blocks, index):
             self.stem = Stem("resolved", "decisions.section", 0.85, block.item, in_recommendations=True)
@@ -129,9 +134,9 @@ class Resolutions:
         text = block.text
         if is_open(text) and (_COLON.search(text) or len(text.split()) <= _SHORT):
             kind = kind_of(text)
-            if kind and len(text.split()) > _SHORT and _AS_FOLLOWS.search(text):
+            if (kind and len(text.split()) > _SHORT and _AS_FOLLOWS.search(text)) or (len(text.split()) > 4 and _LISTS.search(text)):
                 self.add(block.passage.span(0, len(text)), block.item, _kind(text, stem), stem.rule, stem.confidence)
-                self.stem = Stem(kind, stem.rule, stem.confidence, stem.item, stem.over_all, swallow=True, parent=stem)
+                self.stem = Stem(kind or stem.kind, stem.rule, stem.confidence, stem.item, stem.over_all, swallow=True, parent=stem)
                 return
             over_all = stem.over_all or kind == "recommended"
             self.stem = Stem(kind or stem.kind, stem.rule, stem.confidence, stem.item, over_all, parent=stem)
@@ -159,7 +164,7 @@ def _is_clause(block: Block, stem: Stem) -> bool:
     """A marked block is a clause unless the stem's words stood in an unmarked one; points under "Resolution" begin with a verb."""
     if len(block.text.split()) < 2 or (stem.taken and stem.label is None and not stem.marks and not stem.swallow):
         return False
-    if stem.rule == "decisions.section" and stem.taken == 0:
+    if stem.rule == "decisions.section" and stem.taken == 0 and not stem.swallow:
         return bool(THAT.match(block.text) or kind_of(block.text) or ORDER.match(block.text) or is_open(block.text))
     return True
 
@@ -178,7 +183,8 @@ def _continues(text: str) -> bool:
 def style(label: str) -> str:
     """What the marks of one series have in common: "(a)" and "(b)", "1." and "2."."""
     core = label.strip("(). ")
-    kind = "1" if core.replace(".", "").isdigit() else "a" if core.isalpha() else "•"
+    roman = core.lower() in ROMAN
+    kind = "1" if core.replace(".", "").isdigit() else "i" if roman else "a" if core.isalpha() else "•"
     return kind + ("(" if label.startswith("(") else "") + (")" if label.endswith(")") else "")
 
 

@@ -39,6 +39,8 @@ def rows(reading):
         "<decision kind=rejected>Amendment by Councillor Elm NOT CARRIED by 9 votes to 3.</decision>",
         "<decision kind=noted>The minutes of the Parks Working Group held on 7 May 2030 were received and noted by the Committee.</decision>",
         "<decision kind=noted>The works log was noted.</decision>",
+        "<decision kind=agreed>It was agreed that the rent would be withheld until the matter is resolved.</decision>",
+        "<decision kind=received>RESOLVED – That the Order of the Council appointing the wardens be received.</decision>",
         "<decision kind=agreed>RESOLVED that it be agreed that a survey is made.</decision>",
         "<decision kind=agreed>A vote of thanks was passed to the retiring warden.</decision>",
         "<decision kind=appointed>The Clerk declared Cllr Ann Hill elected as Convener for the year.</decision>",
@@ -286,3 +288,18 @@ def test_agreed_alone_above_resolved_is_told_once():
 def test_a_first_point_beside_resolved():
     reading = shaped("# Plan\nDecision:\n(i) To approve the plan; and\n(ii) To note the cost.")
     assert [kind for kind, _ in rows(reading)] == ["approved", "noted"]
+
+
+def test_a_clause_that_lists_things_is_whole():
+    reading = shaped("# Papers\nResolved:\n(a) the agenda of the Panel include reports on:\n(i) the fees;\n(ii) the rent.\n(b) two visits are made in May.")
+    assert [words for _, words in rows(reading)] == ["the agenda of the Panel include reports on:", "two visits are made in May."]
+
+
+def test_accounts_listed_below_their_resolution_are_no_clauses():
+    reading = shaped("# Accounts\nRESOLVED that the following accounts be approved for payment:\n(a) Paid:\n£9 to the band")
+    assert [kind for kind, _ in rows(reading)] == ["approved"]
+
+
+def test_that_alone_below_resolved():
+    reading = shaped("# Plan\nRESOLVED\nTHAT:\na) Council approved the plan; and\nb) Council authorised the Clerk to sign it.")
+    assert [kind for kind, _ in rows(reading)] == ["approved", "resolved"]

@@ -51,3 +51,13 @@ def test_what_minutes_say_a_report_recommends():
     assert rows("# Fees\nMr Hale introduced the item, which recommends that the fees be raised.", MeetingKind.MINUTES) == [
         ("recommended", "Mr Hale introduced the item, which recommends that the fees be raised.")
     ]
+
+
+def test_points_that_an_item_page_puts_to_the_body():
+    text = "# Rules\nThe Panel is requested to consider the following:\n1. That the rules be updated.\n2. That the Panel notes the grant."
+    assert [kind for kind, _ in rows(text, MeetingKind.AGENDA_ITEM)] == ["resolved", "noted"]
+
+
+def test_what_a_body_was_asked_to_note_below_is_news():
+    text = "# Rota\nThe Board were asked to particularly note the following:\n1. The group had not met."
+    assert rows(text, MeetingKind.AGENDA_ITEM) == []
