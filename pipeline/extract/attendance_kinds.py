@@ -12,7 +12,9 @@ from pipeline.language.vocabulary import table
 # a heading over officers: "Officials in attendance", "Clerk"
 _OFFICERS = re.compile(r"\b(?:officers?|officials|staff|clerk)\b", re.I)
 # the words beside a name are another body: "Environment Agency", "Elm Haulage Ltd"; not a ward, not "Housing"
-_OTHER_BODY = re.compile(rf"\b(?:{'|'.join((*table('asides')['organizations'], *table('asides')['bodies']))})\b")
+_OTHER_BODY = re.compile(
+    rf"\b(?:{'|'.join((*table('asides')['organizations'], *table('asides')['bodies']))})\b|^(?i:.*public|media|press)$"
+)
 
 
 # offices that members of a small council hold themselves

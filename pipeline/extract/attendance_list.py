@@ -13,7 +13,7 @@ from dataclasses import replace
 from pipeline.extract.mentions import Mention, is_key, read_aside, role_of_title
 from pipeline.facts import Passage, Span
 from pipeline.language.names import NameMatch, begins_name, find_names, is_given_name, read_name
-from pipeline.language.posts import has_head, is_post, kind_of_post, read_post, read_posts
+from pipeline.language.posts import PostMatch, has_head, is_post, kind_of_post, read_post, read_posts
 
 LIST = "people.attendance_list"
 
@@ -99,6 +99,11 @@ class _List:
                 mention = entry(match, span, role=None, attendance=attendance, rule=LIST, confidence=0.9)
                 mention, position = self._with_asides(mention, match.end, comma=not post_first)
                 yield mention
+            elif held_by := self._holders(position):  # "Staff Officers (Mr Hill and Ms Elm)", "Engineers: Ann Hill, Bob Elm"
+                several, holders = held_by
+                inside = self.passage.part(holders.start("inside"), holders.end("inside"))
+                yield from (replace(found, role=found.role or several.post) for found in parse_list(inside, attendance))
+                position = holders.end()
             elif post := read_post(text, position, joined=True):
                 held, end = self._named_after(post.end)
                 post_first = held is not None and text[end - 1] == ")"
@@ -111,14 +116,14 @@ class _List:
                 mention = entry(held, self.passage.span(position, end), role=post.post, attendance=here, rule=LIST, confidence=0.9)
                 mention, position = self._with_asides(mention, end, comma=False)
                 yield mention
-            elif several := read_posts(text, position):  # "Staff Officers (Mr Hill and Ms Elm)"
-                holders = _BRACKETS.match(text, several.end) or _AFTER_COLON.match(text, several.end)
-                if holders:
-                    inside = self.passage.part(holders.start("inside"), holders.end("inside"))
-                    yield from (replace(found, role=found.role or several.post) for found in parse_list(inside, attendance))
-                position = holders.end() if holders else several.end
             else:
                 position = self._next(position)
+
+    def _holders(self, position: int) -> tuple[PostMatch, re.Match[str]] | None:
+        """A post in the plural with the words that name its holders."""
+        several = read_posts(self.text, position)
+        holders = (_BRACKETS.match(self.text, several.end) or _AFTER_COLON.match(self.text, several.end)) if several else None
+        return (several, holders) if several and holders else None
 
     def _unnamed(self, start: int, end: int, post: str, attendance: str) -> Iterator[Mention]:
         if attendance != "present" or end == len(self.text) or self.text[end] in ",;\n":
@@ -239,7 +244,9 @@ class _List:
         post = read_post(text, start, joined=True)
         if post:  # not the next one's: "Mr Hill, Director, Housing (Ms Ash)", "Mr Hill, Clerk: Ms Ash"
             next_one = _IN_BRACKETS.match(text, post.end) or _COLON.match(text, post.end)
-            return None if next_one and next_one.end() in self.titled else (post.post, post.end)
+            posted = mention.role is not None and text[post.end : post.end + 1] == " "
+            followed = posted and begins_name(text, post.end + 1)  # "Clerk Bob Hill, Treasurer Ann Ash"
+            return None if followed or (next_one and next_one.end() in self.titled) else (post.post, post.end)
         end = self._titled_within(start, comma.end("words"))
         named = next((name for name in find_names(text[start:end]) if name.start and not name.title), None)
         end = start + named.start if named else end  # "Cllr Hill, Fenmoor County Council Ann Elm"

@@ -52,6 +52,10 @@ _PARLIAMENTS = frozenset(_ASIDES["parliaments"])
 _VIRTUAL = re.compile(rf"\b(?:{'|'.join(_ASIDES['virtual'])})\b", re.I)
 # "(from 10.15am)", "(late)", "(Item 4)", "(3)"
 _IDLE = re.compile(rf"(?:{'|'.join(_ASIDES['idle'])})\b|\d", re.I)
+# "(Ms Elm attended as substitute)", "(Dr Ash, Medical Director deputising)": somebody else is told of
+_STANDS_IN = re.compile(r"\b(?:attend(?:ed|ing)|substitut\w+|deputi[sz]\w+|represent(?:ed|ing)\s+by)\b")
+# "(public)", "(media)"
+_PUBLIC = frozenset(["public", "member of the public", "member of public", "media", "press", "resident", "local resident"])
 # "Elm Haulage Ltd", "Fenmoor County Council", "Council for Voluntary Service"; not "the Council", "Full Council"
 _ORGANIZATION = re.compile(
     rf"\b(?:{'|'.join(_ASIDES['organizations'])}"
@@ -66,6 +70,10 @@ def read_aside(words: str, name: str) -> Aside:
     folded = words.lower()
     if not words or folded in _PARTIES or _IDLE.match(words):
         return Aside()
+    if _STANDS_IN.search(folded):
+        return Aside()
+    if folded in _PUBLIC:
+        return Aside(organization=words)
     if folded in ("in the chair", "in chair", "presiding"):
         return Aside(role="Chair")
     if is_key(words, name):

@@ -258,6 +258,8 @@ def _subject(text: str, end: int, stop: int) -> bool:
     if not attending:
         return False
     between = text[end : attending.start()]
+    if between.count("(") > between.count(")"):  # "Mr Hill (Ms Elm attended as substitute)"
+        return False
     return not _OTHER_VERB.search(between) and not (attending.group().startswith("attending") and " with " in between)
 
 

@@ -171,6 +171,9 @@ class _Reader:
         """Whether a word of papers or of posts can be the first that is no initial: "Cllr Grant Elm"; not "Councillor Fund"."""
         if self.parts:
             return True
+        following = TOKEN.match(self.text, skip(self.text, end))
+        if following and following["word"] and following.start() > end and folded in ("bill", "dean"):  # "Bill Hale"
+            return not is_barred(following.group().lower())
         if self.after in ("courtesy", "honour"):
             return surname or folded in post_heads()
         if self.after not in ("councillor", "list"):

@@ -267,9 +267,12 @@ def kind_of_post(post: str) -> str | None:
     head = words_of(_TAIL.split(post)[0])
     if head and head[-1] in _table("external"):
         return "external"
+    if head and head[-1] in _CHAIRS:  # "Quay Community Board Chairperson"
+        return "councillor"
     return "officer" if has_head(post) else None
 
 
+_CHAIRS = frozenset(["chair", "chairman", "chairwoman", "chairperson", "convener", "convenor", "cathaoirleach"])
 # where the head of a post ends: "Director| of Housing", "Partner| – Auditors"
 _TAIL = re.compile(r"\s+(?:of|for|at)\b|[,(–—]|\s?-\s")
 

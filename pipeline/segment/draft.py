@@ -41,7 +41,7 @@ RUN_ON_WORD = re.compile(r"(?<=[a-z.;:)])(?=RESOLVED\b|Resolved\s+(?:that|to)\b)
 # A bullet run into the text before it: "than in spring.·There had been"
 RUN_ON_BULLET = re.compile(r"(?<=[.;:a-z])\s*(?=[·•▪]\s*[A-Z])")
 # A title run into ModernGov's label below it: "Apologies for Absence Minutes: Apologies were received"
-RUN_ON_LABEL = re.compile(r"(?<=[\w.):])\s+(?=(?:Minutes|Decision|Supporting documents|Additional documents):(?:\s|$))")
+RUN_ON_LABEL = re.compile(r"(?<=[\w.):])\s+(?=(?:Minutes|Decision|Presented [Bb]y|Supporting documents|Additional documents):(?:\s|$))")
 # Items run together: "…unavoidably detained at work. 71/17 Declaration of Interest"
 RUN_ON_ITEM = re.compile(r"(?<=[.?!;])\s+(?=(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z])")
 HEADED_ITEM = re.compile(r"(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z]")

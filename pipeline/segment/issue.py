@@ -44,7 +44,8 @@ def hearings(drafts: Sequence[Draft]) -> list[Hearing]:
         match = MEETING.match(draft.text) or (OF_BODY.match(draft.text) if index < 6 else None)
         date = first_full_date(match["date"]) if match else None
         if match and date:
-            out.append(Hearing(index, date.iso, match.span("date"), match["body"], match.span("body"), match["item"]))
+            item = (match["item"] or "").rstrip(". ") or None
+            out.append(Hearing(index, date.iso, match.span("date"), match["body"], match.span("body"), item))
     return out
 
 

@@ -338,7 +338,7 @@ def _with_unnumbered(drafts: Sequence[Draft], found: list[Heading]) -> list[Head
 
 
 # The labels under each title of ModernGov's page of a meeting, also where its text was copied.
-UNDER_TITLE = re.compile(r"(?:minutes|decision|additional documents|supporting documents)\s*:", re.IGNORECASE)
+UNDER_TITLE = re.compile(r"(?:minutes|decision|presented by|additional documents|supporting documents)\s*:", re.IGNORECASE)
 # The head of ModernGov's table of items ("No. | Item | Minutes"), of CMIS's list ("Agenda Items") and of like pages.
 ITEMS_BELOW = re.compile(
     r"(?:(?:note\s*\|\s*)?(?:item\s+)?no\.?\s*\|?\s*(?:agenda\s+)?item(?:\s+(?:details|status))*[\s|]*|(?:agenda\s+|public\s+)?items)",

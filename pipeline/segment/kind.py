@@ -41,7 +41,7 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
         return MeetingKind.AGENDA
     if re.search(r"\bminutes\b", opening, re.IGNORECASE) and dated and (attended or len(headings) > 1):
         return MeetingKind.MINUTES
-    if attended and (dated or len(headings) > 2):
+    if attended and (dated or len(headings) > 2 or re.match(r"(?:draft\s+|unconfirmed\s+)?minutes\s+of\b", opening, re.IGNORECASE)):
         return MeetingKind.MINUTES
     if len(headings) > 1 and (
         MEETING_PAGE.search(opening) or (spoken and (dated or len(headings) > 3))

@@ -226,7 +226,7 @@ def _open_motion(first: str, second: str) -> bool:
 def _begins_point(words: str) -> bool:
     """Whether a line begins with a mark of its own: a bullet, "(a)", "3.", an item's number before a capital."""
     mark = clause_mark(words)
-    if re.fullmatch(r"\d{1,3}/\d{2,4}", words):  # a minute's number on a line of its own
+    if re.fullmatch(r"\d{1,3}/\d{2,4}|present|in attendance|apologies|absent", words):  # a line of its own
         return True
     if mark:
         rest = words[mark.end :]

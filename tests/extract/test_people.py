@@ -302,3 +302,23 @@ def test_a_seat_on_another_council_is_a_role() -> None:
 def test_a_member_who_comes_late_was_present() -> None:
     text = "Councillor Fell joined the meeting at 11.15am. Mr Dace joined the meeting at noon."
     assert [(row[0], row[3]) for row in rows(item("Apologies", text))] == [("Fell", "present"), ("Dace", "in_attendance")]
+
+
+def test_posts_before_names_and_posts_that_several_hold() -> None:
+    assert rows(attendance("in_attendance", "Chief Executive Hugh Dace, Ports Manager Tamsin Fell.\nSenior Executive Officers: Tim Birch, Una Hale.")) == [
+        ("Hugh Dace", "Chief Executive", "officer", "in_attendance"),
+        ("Tamsin Fell", "Ports Manager", "officer", "in_attendance"),
+        ("Tim Birch", "Senior Executive Officer", "officer", "in_attendance"),
+        ("Una Hale", "Senior Executive Officer", "officer", "in_attendance"),
+    ]
+
+
+def test_the_press_and_the_chairs_of_other_boards_are_no_officers() -> None:
+    listed = "Tamsin Fell (Chief Executive), Bill Hale (public), Hugh Dace (media), Una Birch (Quay Community Board Chairperson)"
+    assert [row[2] for row in rows(attendance("in_attendance", listed))] == ["officer", "external", "external", "councillor"]
+
+
+def test_who_stands_in_is_told_in_brackets_after_who_sent_apologies() -> None:
+    text = "Apologies for absence were received from Mr H Dace (Ms T Fell attended as substitute) and Mr T Birch (Dr U Hale, Medical Director attended in his absence)."
+    found = {row[0]: row[3] for row in rows(item("Apologies", text))}
+    assert (found["H Dace"], found["T Birch"], found["T Fell"]) == ("apologies", "apologies", "in_attendance")

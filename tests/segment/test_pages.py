@@ -111,6 +111,19 @@ def test_an_agenda_s_table_with_labels_under_its_titles(cut: Cut) -> None:
     assert [item.title for item in segmented.items] == ["Apologies", "Substitute Members", "Harbour dues"]
 
 
+def test_who_presents_an_item_stands_below_its_title(cut: Cut) -> None:
+    segmented = cut(
+        "Venue: Quay House\nNo. | Item |\n---|---|\nApologies Presented By: Chair Minutes: None were received. |\n|\nHarbour Dues PDF 149 KB Presented By: Una Fell "
+        "Minutes: The dues were set. |\n"
+    )
+    assert [item.title for item in segmented.items] == ["Apologies", "Harbour Dues"]
+
+
+def test_minutes_whose_date_lacks_its_year_are_minutes(cut: Cut) -> None:
+    meeting = cut("MINUTES OF THE MEETING OF THE HARBOURS COMMITTEE ON FRIDAY 13TH OF JUNE\nPresent:\nCllrs J Elm and P Hill\n\n1. Dues\nThese were set.\n").meeting
+    assert (meeting.kind, meeting.date) == (MeetingKind.MINUTES, None)
+
+
 def test_a_number_behind_lines_of_blanks_begins_an_item(cut: Cut) -> None:
     segmented = cut(
         "Agenda and minutes\n\nItems\nNo. Item\n\n39/20\n\nAPOLOGIES\n\n    Minutes:\n\n    Councillor Elm had sent apologies.\n\n     \n\n40/20\n\n"
