@@ -62,6 +62,8 @@ _TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.I)
 _AT = re.compile(r"\bat\s+(?:\w+\s+)?$", re.I)
 
 
+# "has increased and is currently 110.6 per 10,000 people"
+_AND_IS = re.compile(r"\s+and\s+(?:(?:is|was|now|stands|stood|currently|at)\s+){1,4}", re.I)
 # "slipped from 49% to 46%", "come down to 88 people from 131"
 _MOVES_FROM = re.compile(r"\s+(?:\w+ly\s+|further\s+|again\s+|back\s+)?(?:from|to)\s", re.I)
 
@@ -85,7 +87,8 @@ def changed(text: str) -> Iterator[Said]:
             continue
         told, pair = figures(rest), levels(rest) or levels(_IN_BRACKETS.sub(" from ", rest))
         leads = _AT if match["same"] else _TO
-        value = pair[1] if pair else next((free for free in told.free if leads.search(rest[: free.start])), None)
+        now = next((free for free in told.free if _AND_IS.fullmatch(rest[: free.start])), None)
+        value = pair[1] if pair else now or next((free for free in told.free if leads.search(rest[: free.start])), None)
         previous = pair[0] if pair else told.previous
         yield Said(
             name=name,

@@ -42,20 +42,24 @@ _BETTER = re.compile(
     re.I,
 )
 _NOT_YET = re.compile(
-    r"\b(?:to|would|should|could|will|must|may|might|needs?|need\s+to|expected\s+to|hoped|areas?\s+(?:of|for|where)|plan\w*|no|not|"
+    r"\b(?:to|would|should|could|will|must|may|might|needs?|need\s+to|expected\s+to|hoped|areas?\s+(?:\w+\s+)?(?:of|for|where)|plan\w*|no|not|"
     r"further|required?|requir\w+|sought|can)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
 _UP = re.compile(
     r"\bhigher\s+than\b(?!\s+(?:the\s+|its\s+)?(?:\w+\s+)?target)|\bupward\w*\s+trend|\ban?\s+(?:upward|rising)\b|"
-    r"\btrend\b[^.;]{0,30}\bupwards?\b",
+    r"\btrend\b[^.;]{0,30}\bupwards?\b|\bwhich\s+(?:was|is)\s+an?\s+(?:\w+\s+)?(?:increase|rise)\b",
     re.I,
 )
-_DOWN = re.compile(r"\blower\s+than\b(?!\s+(?:the\s+|its\s+)?(?:\w+\s+)?target)|\bdownward\w*\s+trend|\ba\s+(?:downward|falling)\b", re.I)
+_DOWN = re.compile(
+    r"\blower\s+than\b(?!\s+(?:the\s+|its\s+)?(?:\w+\s+)?target)|\bdownward\w*\s+trend|\ba\s+(?:downward|falling)\b|"
+    r"\bwhich\s+(?:was|is)\s+a\s+(?:\w+\s+)?(?:reduction|decrease|fall|drop)\b",
+    re.I,
+)
 # "against a target of 75%", "target of 20", "the target was 70%", "(target 95%)", "target: 5"
 TARGET = gated(
     r"\b(?:targets?|targeted\s+(?:[\w-]+\s+){0,4}?(?:return|level|rate|figure|number))\b\s*(?:figures?\s+|number\s+|rate\s+|level\s+|"
-    r"value\s+)?(?:which\s+)?(?:of|was|is|were|at|to\s+be|being|set\s+at|:|=|\()?\s*(?:of\s+|set\s+at\s+)?(?:at\s+least\s+|"
+    r"value\s+)?(?:which\s+)?(?:of|was|is|were|at|to\s+be|being|set\s+(?:at|of)|:|=|\()?\s*(?:of\s+|set\s+at\s+)?(?:at\s+least\s+|"
     r"no\s+more\s+than\s+|not\s+more\s+than\s+|over\s+|"
     r"above\s+|around\s+|under\s+|below\s+|less\s+than\s+|the\s+|an?\s+)*$",
     re.I,
@@ -70,6 +74,10 @@ _PREVIOUS = gated(
     r"(?:(?:a|an|the|about|around|over|nearly|almost|approximately|just|some|only|figure|level|previous|total|rate|average|score|of)\s+)*$",
     re.I,
 )
+
+
+# "when compared with the number of boats at the end of May (284)"
+_PREVIOUS_IN_BRACKETS = gated(r"\bcompar(?:ed|ing)\s+(?:to|with)\s+(?!the\s+target)[^.;:()\d]{3,60}(?:(?:19|20)\d\d(?:/\d\d)?)?\s\($", re.I)
 
 
 def trend(text: str) -> str | None:
@@ -110,7 +118,9 @@ _LATE = gated(r"(?<!not )\b(?:behind\s+schedule|off[\s-]track)\b", re.I)
 
 
 # "the red indicator", "3 red KPIs", "amber-rated measures"
-_COLOUR_MEASURE = gated(rf"\b(?P<colour>{rag.COLOURS})[\s-]+(?:rated\s+)?(?:indicators?|kpis?|measures?|targets?)\b", re.I)
+_COLOUR_MEASURE = gated(
+    rf"\b(?P<colour>{rag.COLOURS})['’”]?[\s-]+(?:(?:rated|marked|performance)\s+){{0,2}}(?:indicators?|kpis?|measures?|targets?)\b", re.I
+)
 
 
 def rating(text: str) -> str | None:
@@ -161,7 +171,7 @@ def figures(text: str) -> Figures:
         before = text[: quantity.start]
         if TARGET.search(before[-60:]) or (quantity.unit != "count" and _TARGET_AFTER.match(text, quantity.end)):
             target = target or quantity
-        elif _PREVIOUS.search(before[-80:]):
+        elif _PREVIOUS.search(before[-80:]) or _PREVIOUS_IN_BRACKETS.search(before[-120:]):
             previous = previous or quantity
         elif quantity.unit == "years" or _INSIDE.search(before[-30:]) or _OLD.match(text, quantity.end):
             continue  # "within 20 weeks", "aged 18", "over 6 months old" belong to a name

@@ -41,7 +41,7 @@ _CLAUSE = re.compile(r"[^;]+")
 
 def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> list[Indicator]:
     """The measures of prose and lists in the order of the text; `risks` and `tallies` are those of the same paper."""
-    counted = {tally.evidence for tally in tallies}
+    counted = {tally.evidence for tally in tallies if tally.subject == "indicator"}
     registered = {risk.evidence for risk in risks}
     found: list[Indicator] = []
     before: Measure | None = None

@@ -33,7 +33,7 @@ _NO_SHARE = re.compile(
 _MUST = re.compile(r"\b(?:must|should|shall|need|to\s+be|will\s+be|can\s+be)\b", re.I)
 # where the description of a share ends: ", those outside", "compared to 83%", "in 2023, and"
 _ENDS = re.compile(
-    r",|\s+compar(?:ed|ing)\b|\s+against\b|\s+(?:and|but|which|with|while|whilst|because|although|due)\s+(?!other|or\b)|"
+    r",|\s+compar(?:ed|ing)\b|\s+against\b|\s+(?:and|but|which|with|while|whilst|because|although|due)\s+(?!other|or\b|[a-z]+ed\b)|"
     r"\s+in\s+(?:the\s+month|\d{4})|\s+\(",
     re.I,
 )
@@ -55,10 +55,15 @@ _ANOTHER = re.compile(r"\band\b.*\b(?:had|has|have|was|were|is|are)\b", re.I)
 def shares(text: str, before: Measure | None) -> Iterator[Said]:
     """ "98.6% of alarm calls were answered" is the measure "alarm calls answered" with the value 98.6."""
     told = figures(text)
+    what: str | None = None  # what the share before this one was of
     for quantity in quantities(text):
-        name = _name(text, quantity, before) if quantity.unit == "percent" else None
+        if quantity.unit != "percent":
+            continue
+        name = _with(text, quantity, what) or _name(text, quantity, before)
         if name is None:
             continue
+        of = _OF.match(text, quantity.end)
+        what = of["what"] if of else what
         previous = told.previous if told.previous and told.previous.start > quantity.end else None
         if previous and (
             any(quantity.end < free.start < previous.start for free in told.free) or _ANOTHER.search(text[quantity.end : previous.start])
@@ -77,6 +82,21 @@ def shares(text: str, before: Measure | None) -> Iterator[Said]:
             rag=rating(text),
             direction=way(previous, quantity) if previous and previous.unit == quantity.unit else None,
         )
+
+
+# "80% of visits were made within a week, with 60% made within a day": the second share is of the same thing
+_WITH = re.compile(r"\bwith\s+(?:only\s+|just\s+|a\s+further\s+)?$", re.I)
+_DONE = re.compile(
+    r"\s+(?P<rest>(?:[a-z]+ed|made|held|seen|sent|done|taken|given|paid|met)\s+(?:within|in|on|by|over|under|after|before)\s[^.;,]*)"
+)
+
+
+def _with(text: str, quantity: Quantity, what: str | None) -> str | None:
+    done = _DONE.match(text, quantity.end) if what and _WITH.search(text[: quantity.start]) else None
+    if done is None:
+        return None
+    end = _ENDS.search(done["rest"])
+    return measures.clean(f"{what} {done['rest'][: end.start()] if end else done['rest']}")
 
 
 def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:

@@ -49,8 +49,10 @@ _CODED_SMALL = gated(
     r"(?!(?:red|amber|green|yellow|which|see|was|score[ds]?|now|up|down|target|previously|as|from|to|an?|in|on|at|the\s+risk)\b)[a-z][a-z]|"
     r"(?<=\()[A-Z][a-z])"
 )
-# "EN4 (Visitor satisfaction)", "“TR6: Loans over a year old”", "HB3 – Value of goods landed"
-_CODED = gated(rf"(?P<open>[“‘\"'])?(?<![\w-])(?P<code>{CODE})\s?(?:(?P<bracket>\()|:\s?|\s?[–—-]\s?)(?P<title>[A-Z%][A-Za-z%])")
+# "EN4 (Visitor satisfaction)", "Indicator 18: Number of moorings", "“TR6: Loans over a year old”", "HB3 – Value of goods landed"
+_CODED = gated(
+    rf"(?P<open>[“‘\"'])?(?<![\w-])(?P<code>{CODE}|(?:Measure|Indicator|KPI|PI)\s\d{{1,3}}[a-z]?)\s?(?:(?P<bracket>\()|:\s?|\s?[–—-]\s?)(?P<title>[A-Z%][A-Za-z%])"
+)
 # "the KPI relating to X", "the measure for X", "the indicator on X"
 _KPI = gated(
     r"\b(?:KPI|indicator|measure|metric|performance\s+indicator)\s+(?:relat(?:ed|ing)\s+to|for|on|around|regarding|of|concerning|"
@@ -97,7 +99,7 @@ def coded(text: str) -> list[Measure]:
     found: list[Measure] = []
     for match in _CODED.finditer(text):
         start = match.start("title")
-        if not is_risk_code(match["code"]):
+        if not is_risk_code(match["code"]) and (" " not in match["code"] or match["bracket"]):
             continue
         if match["bracket"]:
             close = _bracket(text, match.start("bracket"))

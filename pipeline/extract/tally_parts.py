@@ -65,7 +65,7 @@ _WHOLE = re.compile(rf"\s+(?:out\s+)?of\s+{_THE}(?P<total>{COUNT})\b(?!\s?%)", r
 # "... were green (", "... were overdue ("
 _SHARE_AFTER = re.compile(r"\b[\w-]+['’”]?\s*\($")
 # "an amber one", "another one": no count
-_SOME_ONE = re.compile(rf"\b(?:{rag.COLOURS}|another|each|every|any|this|that|last|old|other|new|no)\s+$", re.I)
+_SOME_ONE = re.compile(rf"\b(?:{rag.COLOURS}|another|each|every|any|this|last|old|other|new|no)\s+$", re.I)
 _WHOLE_BEFORE = re.compile(rf"\s+(?:out\s+)?of\s+{_THE}", re.I)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|all|its|our)\s+$", re.I)
 # "Green: 12", "Amber (5)", "Red - 3"

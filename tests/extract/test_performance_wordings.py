@@ -150,3 +150,43 @@ def test_no_level(text: str) -> None:
 def test_a_measure_keeps_its_own_colour() -> None:
     found = _measured("The measures rated red were:\n• Lamps mended were rated amber.")
     assert [replace(one, confidence=0).rag for one in found] in (["amber"], [])
+
+
+def test_shares_between_semicolons_keep_their_own_targets() -> None:
+    found = _measured(
+        "It was highlighted that 98.2 per cent of letters are opened and answered within one day which was above the target of 90 per cent; "
+        "95.7 per cent of boats were checked within 15 working days with 79.4 per cent checked within 10 working days; and the rate of lost "
+        "dogs has increased and is currently 110.6 per 10,000 population."
+    )
+    assert [(one.name, one.value, one.target) for one in found][1:] == [
+        ("boats checked within 15 working days", 95.7, None),
+        ("boats checked within 10 working days", 79.4, None),
+        ("rate of lost dogs", 110.6, None),
+    ]
+    assert (found[0].value, found[0].target) == (98.2, 90)
+    assert found[0].name.startswith("letters opened and answered")
+
+
+def test_a_count_of_other_things_hides_no_share() -> None:
+    found = _measured(
+        "12 audits were completed; 96 per cent of letters had been answered in a day which exceeded the target of 95 per cent."
+    )
+    assert [(one.value, one.target) for one in found] == [(96, 95)]
+
+
+def test_numbered_indicators_have_the_colour_of_their_sentence() -> None:
+    found = _measured("There were two ‘Red’ marked performance indicators which comprised Indicator 18: Number of Ferries Repaired.")
+    assert [(one.name, one.rag) for one in found] == [("Number of Ferries Repaired", "red")]
+
+
+def test_what_it_is_compared_with_stands_in_brackets() -> None:
+    text = "The number of lost dogs was 271 in June, which was a reduction when compared with the number of dogs at the end of May (284)."
+    (found,) = _measured(text)
+    assert (found.value, found.previous, found.direction) == (271, 284, "down")
+
+
+def test_one_risk_in_a_reported_clause() -> None:
+    assert _tallied("It was highlighted that one risk had been added and one removed.") == [
+        ("risk", "added", 1, None),
+        ("risk", "removed", 1, None),
+    ]
