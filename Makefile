@@ -23,12 +23,14 @@ demo: $(INSTALLED)
 	@$(BIN)/minutebook ingest $(PAPERS) --db minutes.db || [ $$? -eq 1 ]
 	@$(FIT); ask() { \
 	    printf '\n== %s ==\n   minutebook query %s\n\n' "$$1" "$$2"; \
-	    $(BIN)/minutebook query $$2 --db minutes.db --limit 8; \
+	    eval $(BIN)/minutebook query $$2 --db minutes.db --limit 6; \
 	}; \
-	ask 'New and red risks' new-and-red-risks; \
-	ask 'Measures off target' off-target; \
-	ask 'Open actions' open-actions; \
 	ask 'What could not be read' problems; \
+	ask 'Red risks, as the latest papers leave them' 'risk-register --rag red'; \
+	ask 'One of them through the quarters' 'risk-history "sea wall"'; \
+	ask 'Measures off target for three meetings or more' 'long-off-target --meetings 3'; \
+	ask 'Actions overdue at the latest meeting' 'action-ledger --state overdue'; \
+	ask 'What papers contradict' contradictions; \
 	printf '\nAll questions: %s query\n' $(BIN)/minutebook
 
 test: $(INSTALLED)

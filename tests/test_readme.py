@@ -51,8 +51,9 @@ def test_questions_are_answered(command: str, demo: Path) -> None:
 
 def test_the_answer_shown_is_the_answer_given(demo: Path) -> None:
     shown = next(block for block in BLOCKS if "$ minutebook query risk-history" in block)
+    command = shlex.split(shown.strip().splitlines()[0].removeprefix("$ minutebook "))
     quotes = re.findall(r"“([^”]+)”", " ".join(shown.split()))
-    given = " ".join(run(["query", "risk-history", "cyber attack"], demo).stdout.split())
+    given = " ".join(run(command, demo).stdout.split())
     assert quotes
     for quote in quotes:
         assert quote in given
