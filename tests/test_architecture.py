@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "store": {"facts", "errors", "version", "link"},
     "export": {"facts", "errors", "printable", "version"},
     "query": {"facts", "errors", "store"},
+    "tidy": {"errors", "store"},
     "ingest": {"facts", "errors", "printable", "version", "read", "segment", "extract", "link", "store"},
     "evaluate": {"facts", "errors", "version", "read", "segment", "extract", "export"},
 }
