@@ -78,7 +78,7 @@ class _Search:
             sentence = _beside(block, sentences)
             due, due_text = self.deadline(sentence.text)
             span = sentence.span
-            if not re.search(r"[A-Za-z]{2}", sentence.text):  # a bullet beside which the column stands
+            if not re.search(r"[A-Za-z]{2}", sentence.text) or _NO_NEWS.search(sentence.text):  # a bullet beside which the column stands
                 return out
             if len(sentence.text.split()) < 4 and sentence is not sentences[0]:  # "... new windows. Supported."
                 span = Span(sentences[sentences.index(sentence) - 1].span.start, span.end)
@@ -154,6 +154,10 @@ def _owner_in_margin(block: Block) -> str | None:
 # "The sign would be moved – AS": the owner behind a dash at the end of a point
 _DASHED_OWNER = re.compile(r"\s[–—-]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&+,]\s?[A-Z]{2,3})*)\.?$")
 _TASK = re.compile(r"\b(?:would|will|to|should|agreed|needs)\b")
+
+
+# "Flagpole – nothing to report": the column only says who keeps an eye on it
+_NO_NEWS = re.compile(r"\b(?:nothing\s+(?:further\s+)?to\s+report|no\s+(?:progress|update|news))\W*$", re.IGNORECASE)
 
 
 def _initials_at_end(block: Block, known: Known) -> str | None:

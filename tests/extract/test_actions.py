@@ -266,3 +266,7 @@ def test_an_owner_behind_a_dash_at_the_end_of_a_point():
 
 def test_a_sentence_that_names_another_than_the_column_beside_it():
     assert [owner for owner, *_ in rows(PRESENT + "# Signs\nNP to check the sign. || OL")] == ["NP"]
+
+
+def test_a_column_beside_no_news_hands_out_nothing():
+    assert rows(PRESENT + "# Signs\nSigns – nothing to report. || OL") == []
