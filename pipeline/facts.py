@@ -340,6 +340,17 @@ class Action(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActionUpdate(Fact):
+    """What a paper reports of an action that was agreed before; `due` is the date that is promised now."""
+
+    status: str  # done | in progress | outstanding | overdue | put off | dropped
+    matter: str | None = None  # the words that say which action, as printed
+    owner: str | None = None
+    due: str | None = None
+    due_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vote(Fact):
     motion: str | None = None
     votes_for: int | None = None
@@ -394,6 +405,7 @@ class Facts:
     decisions: tuple[Decision, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     actions: tuple[Action, ...] = ()
+    action_updates: tuple[ActionUpdate, ...] = ()
     votes: tuple[Vote, ...] = ()
     interests: tuple[Interest, ...] = ()
     dates: tuple[DateMention, ...] = ()

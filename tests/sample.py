@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from pipeline.facts import (
     Action,
+    ActionUpdate,
     AgendaItem,
     Amount,
     Box,
@@ -46,6 +47,7 @@ The work would cost £1.2m. Officers recommend that the Panel approve the plan.
 RESOLVED that the plan be approved, by 5 votes to 2, Fenwick moving and Birtle seconding.
 Action: the Clerk to write to the reservoir's owner by 1 July 2024.
 Register of risks, PDF 120 KB
+The letter to the tenants, promised for May, had not been sent.
 """
 
 
@@ -82,6 +84,8 @@ def sample_paper(*, path: str = "/papers/june.txt", text: str = TEXT, risk: str 
         recommendations=(Recommendation(evidence=span("Officers recommend that the Panel approve the plan."), kind="approved", **carried),),
         actions=(Action(evidence=span("the Clerk to write to the reservoir's owner by 1 July 2024."), owner="the Clerk",
                         due="2024-07-01", due_text="by 1 July 2024", **carried),),
+        action_updates=(ActionUpdate(evidence=span("The letter to the tenants, promised for May, had not been sent."), status="outstanding",
+                                     matter="The letter to the tenants", **carried),),
         votes=(Vote(evidence=span("by 5 votes to 2"), motion="that the plan be approved", votes_for=5, against=2, result="carried",
                     unanimous=False, named={"for": ("Fenwick", "Birtle")}, mover="Fenwick", seconder="Birtle", **carried),),
         interests=(Interest(evidence=span("Councillor Birtle declared a personal interest"), item=0, rule="made by hand", confidence=0.8,

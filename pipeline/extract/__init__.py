@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extract import (
+    action_updates,
     actions,
     amounts,
     dates,
@@ -52,6 +53,7 @@ def extract_by_rules(segmented: Segmented) -> Paper:
         decisions=decisions.find(reading, voted),
         recommendations=recommendations.find(reading),
         actions=actions.find(reading, context),
+        action_updates=action_updates.find(reading, context),
         votes=votes.find(reading, voted),
         interests=interests.find(reading, register),
         dates=dates.find(segmented, context),

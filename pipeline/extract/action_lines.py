@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 
 from pipeline.extract import flat_log
+from pipeline.extract.action_log import log_columns
 from pipeline.extract.deciding import deciding
 from pipeline.extract.reading import Reading, Sentence
-from pipeline.facts import Action, Block, BlockKind, MeetingKind, Section, TableCell
+from pipeline.facts import Action, Block, BlockKind, MeetingKind, Section
 
 Deadline = Callable[[str], tuple[str | None, str | None]]
 
@@ -30,20 +31,6 @@ _OWNER_TASK = re.compile(
 # a point that tells something to do: "NP to write", "will be circulated", "Write to the Council"
 _DOING = re.compile(r"\b(?:to|will|shall|should|would)\s+[a-z]+|^\W*[A-Z][a-z]+(?:e|t|k|w|d|n|p|r|y|l|m|h)\s+(?:the|a|an|to|with|all|up)\b")
 
-_COLUMNS = {
-    "task": re.compile(
-        r"\baction|task|\bwhat\b|recommendation|\bissue\b|activity|description|follow[\s-]?up|request|resolution", re.IGNORECASE
-    ),
-    "owner": re.compile(
-        r"owner|responsib|\blead\b|\bwho\b|officer|assigned|by\s+whom|person|action\s+(?:by|for|owner)|allocated|contact", re.IGNORECASE
-    ),
-    "due": re.compile(
-        r"\bdue\b|deadline|target\s+date|\bwhen\b|by\s+when|to\s+be\s+completed|timescale|completion|date\s+for|complete\s+by"
-        r"|timeframe|expected",
-        re.IGNORECASE,
-    ),
-    "status": re.compile(r"status|progress|update|open|closed|complete[d]?\b|rag|outcome|comment|response", re.IGNORECASE),
-}
 _DONE = re.compile(r"\W*(?:complete[d]?|closed|done|actioned|discharged)\b", re.IGNORECASE)
 
 
@@ -196,7 +183,7 @@ def _task(block: Block, start: int, end: int, deadline: Deadline, owner_from: in
 
 def _row(block: Block, due_of: Deadline) -> list[Action]:
     """A row of a table with a column of tasks and one of owners or dates; rows that are done are left out."""
-    columns = _columns(block.cells)
+    columns = log_columns(block.cells)
     task, owner, due = columns.get("task"), columns.get("owner"), columns.get("due")
     if task is None or (owner is None and due is None) or len(task.passage.text.split()) < 2:
         return []
@@ -217,22 +204,3 @@ def _row(block: Block, due_of: Deadline) -> list[Action]:
             confidence=0.85,
         )
     ]
-
-
-def _columns(cells: tuple[TableCell, ...]) -> dict[str, TableCell]:
-    """The cells of a row by what their headings say; the first that fits, and owner and date before task."""
-    found: dict[str, TableCell] = {}
-    for kind in ("due", "owner", "status", "task"):
-        for cell in cells:
-            if (
-                cell.heading
-                and len(cell.heading) < 60
-                and _COLUMNS[kind].search(cell.heading)
-                and not any(cell is other for other in found.values())
-            ):
-                found[kind] = cell
-                break
-    task = found.get("task")
-    if task is not None and not re.search(r"action|task", task.heading, re.IGNORECASE):
-        return {}
-    return found

@@ -13,6 +13,7 @@ from typing import Any
 
 from pipeline.facts import (
     Action,
+    ActionUpdate,
     AgendaItem,
     Amount,
     CoverField,
@@ -56,6 +57,7 @@ _FACT_TABLES: Mapping[type[Fact], tuple[str, Mapping[str, str]]] = {
     Decision: ("decision", {}),
     Recommendation: ("recommendation", {}),
     Action: ("action_mention", {}),
+    ActionUpdate: ("action_update", {}),
     Vote: ("vote_event", {}),
     Interest: ("interest", {}),
     DateMention: ("date_mention", {"start": "start_date", "end": "end_date"}),

@@ -1,0 +1,41 @@
+"""The columns of an action log, told by their headings: what is to be done, whose it is, by when, how it stands."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.facts import TableCell
+
+_COLUMNS = {
+    "task": re.compile(
+        r"\baction|task|\bwhat\b|recommendation|\bissue\b|activity|description|follow[\s-]?up|request|resolution", re.IGNORECASE
+    ),
+    "owner": re.compile(
+        r"owner|responsib|\blead\b|\bwho\b|officer|assigned|by\s+whom|person|action\s+(?:by|for|owner)|allocated|contact", re.IGNORECASE
+    ),
+    "due": re.compile(
+        r"\bdue\b|deadline|target\s+date|\bwhen\b|by\s+when|to\s+be\s+completed|timescale|completion|date\s+for|complete\s+by"
+        r"|timeframe|expected",
+        re.IGNORECASE,
+    ),
+    "status": re.compile(r"status|progress|update|open|closed|complete[d]?\b|rag|outcome|comment|response", re.IGNORECASE),
+}
+
+
+def log_columns(cells: tuple[TableCell, ...]) -> dict[str, TableCell]:
+    """The cells of a row by what their headings say; the first that fits, and owner and date before task."""
+    found: dict[str, TableCell] = {}
+    for kind in ("due", "owner", "status", "task"):
+        for cell in cells:
+            if (
+                cell.heading
+                and len(cell.heading) < 60
+                and _COLUMNS[kind].search(cell.heading)
+                and not any(cell is other for other in found.values())
+            ):
+                found[kind] = cell
+                break
+    task = found.get("task")
+    if task is not None and not re.search(r"action|task", task.heading, re.IGNORECASE):
+        return {}
+    return found

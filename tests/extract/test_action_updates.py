@@ -1,0 +1,182 @@
+"""What papers report of actions agreed earlier: done, under way, not yet done, late, put off, dropped."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extract import action_updates, actions
+from pipeline.extract.following_up import following_up
+from pipeline.extract.update_wordings import state_of
+from pipeline.facts import MeetingKind
+from tests.extract.shaped import shaped, words
+
+ARISING = "Present:\nNora Pell (NP), Omar Lund (OL)\n# Matters arising from the minutes\n"
+
+
+def updates(text, **meeting):
+    return list(action_updates.find(shaped(text, **{"date": "2031-03-04", **meeting})))
+
+
+def told(text, **meeting):
+    return [(update.status, update.matter) for update in updates(text, **meeting)]
+
+
+# -- under a heading that follows up ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "matter"),
+    [
+        ("The swing in Tannery Park has now been mended.", "done", "The swing in Tannery Park"),
+        ("The Clerk reported that the letter to the landlord had been sent.", "done", "the letter to the landlord"),
+        ("NP had written to the brewery about its drains, but no answer had come.", "done", "written to the brewery about its drains"),
+        ("The Clerk has been in touch with the bus company.", "done", "in touch with the bus company"),
+        ("The new lamps are now in place.", "done", "The new lamps"),
+        ("The walk along the towpath, twice postponed, had taken place on 2 February.", "done", "The walk along the towpath"),
+        ("Duck pond - this has been cleared.", "done", "Duck pond"),
+        ("The gate has not yet been painted.", "outstanding", "The gate"),
+        ("A padlock for the hut was still to be bought.", "outstanding", "A padlock for the hut"),
+        ("The quote for the roof was still outstanding.", "outstanding", "The quote for the roof"),
+        ("Bus shelter - no reply had been received.", "outstanding", "Bus shelter"),
+        ("The order for bulbs was in hand.", "in progress", "The order for bulbs"),
+        ("OL was still awaiting a price for the plaque.", "in progress", "a price for the plaque"),
+        ("The overdue action was the audit of the keys.", "overdue", "the audit of the keys"),
+        ("His note on parking was not ready and would come on 6 May 2031.", "put off", "His note on parking"),
+        ("The site visit had been postponed until April.", "put off", "The site visit"),
+        ("A second bin was no longer needed.", "dropped", "A second bin"),
+    ],
+)
+def test_a_report_under_matters_arising_is_an_update(sentence, status, matter):
+    assert told(ARISING + sentence) == [(status, matter)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minutes had been circulated and were signed.",
+        "If the hedge has been cut the matter can rest.",
+        "Mrs Orr asked whether the sign had been replaced.",
+        "Has the sign been replaced?",
+        "The sign should have been replaced in May.",
+        "NP thanked those who had been asked to help.",
+        "The Clerk had been informed of a new law.",
+        "Five of the eleven actions had been completed.",
+        "Two burglaries had been reported at the last meeting.",
+        "The Clerk to write to the brewery.",
+        "It had been done.",
+    ],
+)
+def test_no_update_stands_in_what_nobody_was_asked_for_or_nobody_did(sentence):
+    assert told(ARISING + sentence) == []
+
+
+@pytest.mark.parametrize("heading", ["Action Log", "Matters Outstanding", "Follow-ups from previous meetings", "Actions", "Review of actions"])
+def test_other_headings_follow_up_as_well(heading):
+    assert told(f"# {heading}\nThe swing has now been mended.") == [("done", "The swing")]
+
+
+@pytest.mark.parametrize("heading", ["Matters arising: none", "Play area", "Fire action plan for the hall and all its many users and their guests"])
+def test_other_headings_do_not(heading):
+    assert not following_up(shaped(f"# {heading}\nThe swing has now been mended.").blocks)
+
+
+# -- in words that answer an earlier action -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "matter"),
+    [
+        ("The map of the wells had at last been circulated on 9 January.", "done", "The map of the wells"),
+        ("The plan for the mill, promised for this meeting, was not ready.", "outstanding", "The plan for the mill"),
+        ("Mr Hale confirmed that the letter to the bishop had been sent.", "done", "the letter to the bishop"),
+        ("Ms Moss said that the results had been published, three weeks late, and the survey had been done.", "done", "the survey"),
+        ("The flood drill, expected in February, will now be held on 8 May 2031.", "put off", "The flood drill"),
+    ],
+)
+def test_words_that_answer_an_action_need_no_heading(sentence, status, matter):
+    assert told("# Leisure\n" + sentence) == [(status, matter)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The swing has now been mended.",
+        "Five reports had been issued in the quarter.",
+        "The policy had been reviewed by the auditors.",
+        "Mr Hale said that the works had been completed.",
+    ],
+)
+def test_what_is_merely_told_is_no_update(sentence):
+    assert told("# Leisure\n" + sentence) == []
+
+
+def test_a_report_is_no_minutes_and_has_no_updates_in_prose():
+    assert told(ARISING + "The swing has now been mended.", kind=MeetingKind.REPORT_COVER) == []
+
+
+def test_what_is_put_off_has_its_new_date_which_the_next_sentence_may_give():
+    (update,) = updates(ARISING + "The overdue action was the audit of the keys, promised for January. NP gave a new date of 20 May 2031.")
+    assert (update.due, update.due_text) == ("2031-05-20", "20 May 2031")
+
+
+def test_who_did_it_is_the_agent_or_the_one_who_tells_of_himself():
+    assert [update.owner for update in updates(ARISING + "NP had written to the brewery about its drains.")] == ["NP"]
+    assert [update.owner for update in updates(ARISING + "The Clerk reported that she had ordered two new bins.")] == ["The Clerk"]
+    assert [update.owner for update in updates(ARISING + "The swing had been mended by Mr Hale.")] == ["Mr Hale"]
+
+
+# -- logs ---------------------------------------------------------------------------------------------------------------------
+
+LOG = """
+# Action log
+|= Ref | Action | Owner | Due | Status
+| A1 | Write to the bishop | Clerk | 31/12/2030 | Complete
+| A2 | Draw up a map of wells | Head of Estates | 31/01/2031 | Overdue
+| A3 | Arrange a flood drill | Clerk | 08/05/2031 | Deferred to May
+| A4 | Buy a padlock | Clerk | 30/06/2031 | 40 per cent
+"""
+
+
+def test_a_row_of_a_log_reports_how_its_action_stands():
+    assert [(update.status, update.matter, update.owner, update.due) for update in updates(LOG)] == [
+        ("done", "Write to the bishop", "Clerk", None),
+        ("overdue", "Draw up a map of wells", "Head of Estates", None),
+        ("put off", "Arrange a flood drill", "Clerk", "2031-05-08"),
+    ]
+
+
+def test_a_row_that_is_done_is_an_update_and_no_action():
+    tasks = [words(reading, action) for reading in [shaped(LOG)] for action in actions.find(reading)]
+    assert tasks == ["Draw up a map of wells", "Arrange a flood drill", "Buy a padlock"]
+
+
+@pytest.mark.parametrize(
+    ("point", "status"),
+    [("Clerk to order the salt - done", "done"), ("Padlock for the hut (in hand)", "in progress"), ("Map of the wells: ACTION completed.", "done")],
+)
+def test_a_point_may_end_in_its_state(point, status):
+    assert [update.status for update in updates(ARISING + point)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [
+        ("Complete 3 May", "done"),
+        ("Open - no quote yet", "outstanding"),
+        ("Not started", "outstanding"),
+        ("IN PROGRESS", "in progress"),
+        ("No longer required", "dropped"),
+        ("See minute 14", None),
+        ("", None),
+    ],
+)
+def test_the_state_of_a_cell_is_its_first_words(cell, status):
+    assert state_of(cell) == status
+
+
+@given(st.lists(st.sampled_from(["NP", " had", " not", " been", " sent", ",", " that", " the", " gate", ".", "?", " (", ")", " -"]), max_size=30))
+def test_any_words_are_read_and_evidence_lies_in_the_paper(parts):
+    reading = shaped(ARISING + ("x " + "".join(parts)).strip())
+    for update in action_updates.find(reading):
+        assert words(reading, update)
+        assert update.matter
