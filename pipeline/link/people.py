@@ -78,7 +78,7 @@ class People:
 def link_people(mentions: Sequence[NameMention], rulings: Rulings) -> People:
     """The persons that the mentions of one jurisdiction mean. The answer depends on the mentions, not on their order."""
     ordered = sorted(mentions, key=lambda mention: (mention.place, mention.ref))
-    forms = _forms(mention for mention in ordered if mention.ref.table == _MAKES_PERSONS)
+    forms = _forms(mention for mention in ordered if _makes_person(mention))
     clusters, undecided = _clusters(forms, rulings)
     people = People(clusters, defaultdict(list))
     by_family: dict[str, list[int]] = defaultdict(list)
@@ -93,9 +93,20 @@ def link_people(mentions: Sequence[NameMention], rulings: Rulings) -> People:
         for mention in form.mentions:
             _settle(people, mention, places)
     for mention in ordered:
-        if mention.ref.table != _MAKES_PERSONS and mention.name:
+        if mention.name and not _makes_person(mention) and not _may_be_anybody(mention):
             _settle(people, mention, _meant(clusters, by_family, by_initials, mention))
     return people
+
+
+def _makes_person(mention: NameMention) -> bool:
+    """Whether the paper itself calls the name one of the body's people, or gives a post to it."""
+    return mention.ref.table == _MAKES_PERSONS and (mention.kind in _KINDS or bool(mention.role))
+
+
+def _may_be_anybody(mention: NameMention) -> bool:
+    """Whether the name may be one of the public: somebody from outside, unless the whole of the name is a person's."""
+    form = form_of(mention.name) if mention.name else None
+    return mention.kind == "external" and not (form and form.is_full)
 
 
 def _forms(mentions: Iterable[NameMention]) -> list[Form]:
@@ -103,7 +114,7 @@ def _forms(mentions: Iterable[NameMention]) -> list[Form]:
     of_form: dict[NameForm, list[NameMention]] = defaultdict(list)
     for mention in mentions:
         name = form_of(mention.name) if mention.name else None
-        if name and (mention.kind in _KINDS or mention.role):
+        if name:
             of_form[name].append(mention)
     found: dict[tuple[NameForm, str], Form] = {}
     for name, those in of_form.items():

@@ -67,7 +67,7 @@ def link_series(mentions: Sequence[Mention], rulings: Rulings, *, least: float) 
     for edge in edges:
         if edge.score >= _SURE and groups.join(edge.one, edge.other):
             _note(how, edge)
-    undecided = _join_likely(groups, [edge for edge in edges if edge.score < _SURE], how)
+    undecided = _join_likely(groups, [edge for edge in edges if edge.score < _SURE], aliases, how)
     _rule(groups, aliases, rulings)
     return _things(groups, aliases, how, undecided)
 
@@ -172,7 +172,21 @@ class _Groups:
         return True
 
 
-def _join_likely(groups: _Groups, edges: Sequence[_Edge], how: dict[int, tuple[float, str]]) -> dict[int, list[tuple[int, float]]]:
+def _are_one(groups: _Groups, aliases: Sequence[Alias], candidates: Sequence[int]) -> bool:
+    """Whether several candidates could all be one thing: each says less or more than each other one, and none is beside it in a paper."""
+    return all(
+        groups.fit(one, other) and likeness(aliases[one].title, aliases[other].title) > 0
+        for place, one in enumerate(candidates)
+        for other in candidates[place + 1 :]
+    )
+
+
+def _join_likely(
+    groups: _Groups,
+    edges: Sequence[_Edge],
+    aliases: Sequence[Alias],
+    how: dict[int, tuple[float, str]],
+) -> dict[int, list[tuple[int, float]]]:
     """Joins groups that have one likely partner; for the others, each alias with the partners that it could have."""
     partners: dict[int, dict[int, _Edge]] = defaultdict(dict)
     for edge in edges:
@@ -184,8 +198,11 @@ def _join_likely(groups: _Groups, edges: Sequence[_Edge], how: dict[int, tuple[f
     undecided: dict[int, list[tuple[int, float]]] = {}
     for group, of in sorted(partners.items()):
         ranked = sorted(of.items(), key=lambda entry: (-entry[1].score, entry[0]))
-        if len(ranked) == 1 or ranked[0][1].score - ranked[1][1].score >= _CLEARLY_BETTER:
+        best, *others = [edge.score for _, edge in ranked]
+        if not others or best - others[0] >= _CLEARLY_BETTER:
             decided.append(ranked[0][1])
+        elif _are_one(groups, aliases, [other for other, _ in ranked]):
+            decided += [edge for _, edge in ranked]
         else:
             undecided[group] = [(other, edge.score) for other, edge in ranked]
     for edge in sorted(decided, key=lambda edge: (-edge.score, edge.one, edge.other)):

@@ -15,16 +15,18 @@ from rapidfuzz import fuzz
 
 from pipeline.link.keys import fold
 
-# Words that say nothing of what a risk or a measure is about.
+# Words that say nothing of what a risk or a measure is about: articles and prepositions, ways to say how it is counted, and the
+# unit, which is compared by itself ("average days to re-let a home", "time to re-let homes", "smaller is better").
 _EMPTY = frozenset(
-    "the a an of to and or in for on that by with at as is are be it its our from into per all any total overall number percentage percent "
-    "proportion rate level share count average mean failure fail inability unable risk risks loss council councils councils "
-    "which who where when during within through this these not no".split()
+    "the a an of to and or in for on that by with at as is are be it its our from into per all any which who where when during through "
+    "total overall number percentage percent proportion rate level share count average mean smaller bigger lower higher better "
+    "time day days week weeks month months hour hours full equivalent fte within year date "
+    "failure fail inability unable risk risks loss council councils this these".split()
 )
 _WORD = re.compile(r"\w+")
 _SAME_WORD = 85  # of 100 in rapidfuzz.fuzz.ratio: "acomodat" and "accommodat"
 _LONG_ENOUGH = 5  # letters: "cost" is no misprint of "coast"
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "es", "s", "y", "e")
+_ENDINGS = ("ations", "ation", "ions", "ion", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "es", "s", "y", "e")
 
 
 @dataclass(frozen=True, slots=True)

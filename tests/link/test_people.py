@@ -97,6 +97,11 @@ def test_a_member_of_the_public_is_no_person() -> None:
     assert persons([named("Rosa Hale", 1, kind="external"), named("Rosa Hale", 2, kind="external"), named("Tom Birch", 1, kind=None)]) == set()
 
 
+def test_a_name_without_more_means_the_only_person_of_that_name() -> None:
+    mentions = [named("Rosa Hale", 1), named("Rosa Hale", 2, kind=None), named("Rosa Hale", 3, kind="external"), named("Hale", 4, kind="external")]
+    assert persons(mentions) == {frozenset({"Rosa Hale 1", "Rosa Hale 2", "Rosa Hale 3"})}
+
+
 def test_someone_from_outside_who_acts_in_a_post_is_one() -> None:
     mentions = [named("Rosa Hale", paper, kind="external", role="Audit Manager, Fenmoor LLP") for paper in (1, 2)]
     assert persons(mentions) == {frozenset({"Rosa Hale 1", "Rosa Hale 2"})}

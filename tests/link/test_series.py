@@ -22,6 +22,8 @@ def things(mentions: Sequence[RiskMention | IndicatorMention], *, least: float =
     [
         ("Failure of the harbour wall", "Harbour wall failure", 1, 1),
         ("Number of homes let", "Homes let", 1, 1),
+        ("Days to re-let a home (smaller is better)", "Average time to re-let homes", 1, 1),
+        ("Council tax collection", "Council tax collected", 1, 1),
         ("Managing agency costs", "Management of agency costs", 1, 1),
         ("Temporary acommodation", "Temporary accommodation", 1, 1),
         ("Coast of the borough", "Cost of the borough", 0, 0.5),
@@ -60,6 +62,11 @@ def test_where_two_risks_could_be_meant_neither_is_and_both_are_noted() -> None:
     assert len(things(mentions)) == 3
     noted = [thing for thing in link_series(mentions, Rulings(), least=0.25) if thing.candidates]
     assert [candidate.ref for thing in noted for candidate in thing.candidates] == [mentions[2].ref] * 2
+
+
+def test_three_that_each_say_more_than_the_last_are_one() -> None:
+    mentions = [measure("Requests answered", 1), measure("Information requests answered", 2), measure("Freedom of information requests answered", 3)]
+    assert len(things(mentions, least=0.6)) == 1
 
 
 def test_a_measure_in_another_unit_is_another_measure() -> None:
