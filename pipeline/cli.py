@@ -275,6 +275,7 @@ Examples:
   minutebook evaluate corpus/ --save old.json   keep what is found now ...
   minutebook evaluate corpus/ --compare old.json --misses
                                                 ... and see what a change gained and lost
+  minutebook evaluate corpus/ --links           how well things are followed from paper to paper
 
 {_EXIT_CODES}"""
 )
@@ -284,15 +285,24 @@ Examples:
 @click.option("--save", type=click.Path(path_type=Path, dir_okay=False), help="Write what was found to this file.")
 @click.option("--compare", type=click.Path(path_type=Path, dir_okay=False), help="Compare with what an earlier run saved.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
-def evaluate(folder: Path, misses: bool, by: str | None, save: Path | None, compare: Path | None, as_json: bool) -> None:
+@click.option("--links", is_flag=True, help="Measure instead how persons, risks, indicators and actions are followed, by links.json.")
+def evaluate(folder: Path, misses: bool, by: str | None, save: Path | None, compare: Path | None, as_json: bool, links: bool) -> None:
     """Measures the extraction: precision, recall and F1 by kind of fact.
 
     For each NAME.facts.json in the folder or below it, written by hand, the paper NAME beside it is read and what is found is compared.
     "whole" is F1 when every field of a row must be right as well.
 
     In a comparison, + is a row now found, - one no longer found, ? a new invention, = an invention that is gone.
+
+    With --links, B-cubed precision and recall of the things that the papers name, over the mentions that were found at all.
     """
     import json
+
+    if links:
+        if by or save or compare:
+            raise click.UsageError("--links goes with --misses and --json alone.")
+        _evaluate_links(folder, misses, as_json)
+        return
 
     from pipeline import evaluate as measures
     from pipeline import paper_of
@@ -324,3 +334,22 @@ def evaluate(folder: Path, misses: bool, by: str | None, save: Path | None, comp
         for name, sentence in result.failed.items():
             click.echo(f"not read: {name}: {sentence}", err=True)
         raise click.exceptions.Exit(SOME_UNREADABLE)
+
+
+def _evaluate_links(folder: Path, misses: bool, as_json: bool) -> None:
+    import json
+    from tempfile import TemporaryDirectory
+
+    from pipeline.evaluate.links import link_lines, links_in, links_object, score_links
+    from pipeline.evaluate.stored_links import stored_rows
+    from pipeline.ingest import ingest as bring_in
+    from pipeline.store import open_store
+
+    councils = [path.parent for path in links_in(folder)]  # before the papers are read
+    with TemporaryDirectory() as scratch:
+        db = Path(scratch, "minutes.db")
+        bring_in(councils, db)
+        engine = open_store(db)
+        scores = score_links(folder, list(stored_rows(engine)))
+        engine.dispose()
+    click.echo(json.dumps(links_object(scores), indent=1) if as_json else "\n".join(link_lines(scores, misses=misses)))

@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "query": {"facts", "errors", "store"},
     "tidy": {"errors", "store"},
     "ingest": {"facts", "errors", "printable", "version", "read", "segment", "extract", "link", "store"},
-    "evaluate": {"facts", "errors", "version", "read", "segment", "extract", "export"},
+    "evaluate": {"facts", "errors", "version", "read", "segment", "extract", "export", "store"},
 }
 LONGEST = 400
 # The contract between the stages is read in one place.

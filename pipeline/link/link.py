@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from pipeline.link.action_rows import action_rows
 from pipeline.link.mentions import Histories, Papers, Row
 from pipeline.link.people_rows import people_rows
 from pipeline.link.series_rows import indicator_rows, risk_rows
 
 # One function for each kind of thing that is followed.
-_KINDS = (people_rows, risk_rows, indicator_rows)
+_KINDS = (people_rows, risk_rows, indicator_rows, action_rows)
 
 
 def link(papers: Papers) -> Histories:

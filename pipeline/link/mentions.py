@@ -84,17 +84,18 @@ class IndicatorMention(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionMention(Mention):
-    """`words` is the sentence that states the action."""
+    """`words` is the sentence that states the action, `start` where it begins in the paper's text."""
 
     words: str
     owner: str | None = None
     due: str | None = None
     item: str | None = None  # title of the agenda item
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionUpdateMention(Mention):
-    """`words` is the sentence that reports, `matter` what it says of which action."""
+    """`words` is the sentence that reports, `matter` what it says of which action, `start` where it begins in the paper's text."""
 
     words: str
     status: str
@@ -102,6 +103,7 @@ class ActionUpdateMention(Mention):
     owner: str | None = None
     due: str | None = None
     item: str | None = None
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)

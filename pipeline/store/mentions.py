@@ -126,15 +126,17 @@ class _Reader:
             yield IndicatorMention(*common, name=name, unit=unit, period=period, value=value, target=target)
 
     def actions(self) -> Iterator[ActionMention]:
-        columns = "e.exact, f.owner, f.due, i.title"
+        columns = "e.exact, f.owner, f.due, i.title, e.start_offset"
         for fact_id, document_id, *values in self._rows(_FACTS.format(table="action_mention", columns=columns)):
-            words, owner, due, item = values
+            words, owner, due, item, start = values
             common = self._of(Ref("action_mention", fact_id, "action"), document_id)
-            yield ActionMention(*common, words=words, owner=owner, due=due, item=item)
+            yield ActionMention(*common, words=words, owner=owner, due=due, item=item, start=start)
 
     def updates(self) -> Iterator[ActionUpdateMention]:
-        columns = "e.exact, f.status, f.matter, f.owner, f.due, i.title"
+        columns = "e.exact, f.status, f.matter, f.owner, f.due, i.title, e.start_offset"
         for fact_id, document_id, *values in self._rows(_FACTS.format(table="action_update", columns=columns)):
-            words, status, matter, owner, due, item = values
+            words, status, matter, owner, due, item, start = values
             common = self._of(Ref("action_update", fact_id, "action"), document_id)
-            yield ActionUpdateMention(*common, words=words, status=status, matter=matter, owner=owner, due=due, item=item)
+            yield ActionUpdateMention(
+                *common, words=words, status=status, matter=matter, owner=owner, due=due, item=item, start=start
+            )

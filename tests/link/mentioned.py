@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 
-from pipeline.link import IndicatorMention, NameMention, Place, Ref, RiskMention
+from pipeline.link import ActionMention, ActionUpdateMention, IndicatorMention, NameMention, Place, Ref, RiskMention
 
 COUNCIL, AUDIT, SCRUTINY = 1, 2, 3
 _numbers = count(1)
@@ -29,3 +29,17 @@ def risk(title: str, paper: int, reference: str | None = None) -> RiskMention:
 
 def measure(name: str, paper: int, unit: str | None = "percent") -> IndicatorMention:
     return IndicatorMention(*_of("indicator_observation", "name", paper, AUDIT), name=name, unit=unit)
+
+
+def task(
+    words: str, paper: int, *, owner: str | None = None, due: str | None = None, item: str | None = None, body: int = AUDIT, start: int = 0
+) -> ActionMention:
+    common = _of("action_mention", "action", paper, body)
+    return ActionMention(*common, words=words, owner=owner, due=due, item=item, start=start)
+
+
+def told(
+    words: str, paper: int, status: str = "done", *, matter: str | None = None, owner: str | None = None, body: int = AUDIT, start: int = 0
+) -> ActionUpdateMention:
+    common = _of("action_update", "action", paper, body)
+    return ActionUpdateMention(*common, words=words, status=status, matter=matter or words, owner=owner, start=start)

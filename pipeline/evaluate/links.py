@@ -1,0 +1,259 @@
+"""How well what papers name is followed from paper to paper: B-cubed over the links that a folder holds, written by hand.
+
+`<folder>/links.json` says which rows of a council's papers are the same person, risk, indicator or action (corpus/README.md has the
+form). For each mention that the extraction found as well, B-cubed precision is the share of its cluster in the store that is of its
+cluster by hand, and recall the share of its cluster by hand that is in its cluster in the store; both are averaged over mentions
+(Bagga and Baldwin 1998). A mention that was not found is counted as such and judges no link.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pipeline.errors import UserError
+from pipeline.evaluate.similarity import name_likeness, quote_overlap, same_number, same_text
+
+# The field of a row that names it, for each kind.
+NAMED_BY = {"persons": "name", "risks": "title", "indicators": "name", "actions": "quote"}
+UPDATES = "updates"  # of actions: the report of a later paper and the action that it is about
+_LEAST_QUOTE = 0.5
+_LEAST_NAME = 0.85
+_NUMBERS = frozenset(("score", "likelihood", "impact", "previous_score", "value", "target", "previous"))
+
+
+class LinksError(UserError):
+    """There are no links to compare with, or they are no JSON object."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRow:
+    """A row of the store: what kind, in which paper (its path), with which fields, and the thing that it was linked to (None if none)."""
+
+    kind: str
+    paper: str
+    fields: Mapping[str, Any]
+    thing: int | None
+
+
+@dataclass(slots=True)
+class LinkScore:
+    """Sums over mentions: those by hand, those found in the store, and precision and recall summed over the found ones."""
+
+    gold: int = 0
+    found: int = 0
+    linked: int = 0  # of the reports on actions those that the store links; of other kinds all that are found
+    right_of_stored: float = 0.0
+    right_of_gold: float = 0.0
+    merged: list[str] = field(default_factory=list)  # what the store holds for one thing and is several
+    parted: list[str] = field(default_factory=list)  # what it holds for several things and is one
+
+    @property
+    def precision(self) -> float:
+        return self.right_of_stored / self.linked if self.linked else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right_of_gold / self.found if self.found else 1.0
+
+    def __add__(self, other: LinkScore) -> LinkScore:
+        return LinkScore(
+            self.gold + other.gold,
+            self.found + other.found,
+            self.linked + other.linked,
+            self.right_of_stored + other.right_of_stored,
+            self.right_of_gold + other.right_of_gold,
+            [*self.merged, *other.merged],
+            [*self.parted, *other.parted],
+        )
+
+
+def links_in(folder: Path) -> list[Path]:
+    """Every links.json at or below `folder`. Raises LinksError if there is none."""
+    written = sorted(folder.rglob("links.json"))
+    if not written:
+        raise LinksError(f"There is no links.json in {folder} to compare with.")
+    return written
+
+
+def score_links(folder: Path, stored: Sequence[StoredRow]) -> dict[str, LinkScore]:
+    """The score of each kind over all links.json at or below `folder`; "updates" has the reports on actions.
+
+    Raises LinksError if there is no links.json, or if one cannot be read.
+    """
+    totals: dict[str, LinkScore] = {}
+    for path in links_in(folder):
+        council = path.parent.resolve()
+        rows = [row for row in stored if Path(row.paper).resolve().parent == council]
+        for kind, score in _score_council(_read(path), rows, path.parent.name).items():
+            totals[kind] = totals.get(kind, LinkScore()) + score
+    return totals
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    try:
+        links = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise LinksError(f"{path} cannot be read as links: {error}.") from error
+    if not isinstance(links, dict):
+        raise LinksError(f"{path} holds no JSON object.")
+    return links
+
+
+def _score_council(links: Mapping[str, Any], stored: Sequence[StoredRow], council: str) -> dict[str, LinkScore]:
+    scores: dict[str, LinkScore] = {}
+    actions: dict[str, set[int]] = {}
+    for kind in NAMED_BY:
+        clusters = links.get(kind, [])
+        matched, gold = _matched(kind, clusters, [row for row in stored if row.kind == kind])
+        scores[kind] = _b_cubed(matched, gold, council)
+        if kind == "actions":
+            actions = _things_of(matched)
+    scores[UPDATES] = _score_updates(links.get("actions", []), [row for row in stored if row.kind == UPDATES], actions, council)
+    return scores
+
+
+@dataclass(frozen=True, slots=True)
+class _Matched:
+    """A mention by hand (`cluster` is its id) that the store has: the thing of its row, a made-up one where it has none."""
+
+    cluster: str
+    thing: int | str
+    label: str
+
+
+def _matched(kind: str, clusters: Sequence[Mapping[str, Any]], stored: Sequence[StoredRow]) -> tuple[list[_Matched], int]:
+    """The mentions that are in the store, each with a row of its own, and how many there are by hand."""
+    by_paper: dict[str, list[tuple[int, StoredRow]]] = defaultdict(list)
+    for place, row in enumerate(stored):
+        by_paper[Path(row.paper).stem].append((place, row))
+    mentions = [(cluster["id"], mention) for cluster in clusters for mention in cluster.get("mentions", [])]
+    pairs = sorted(
+        (-_likeness(kind, mention, row.fields), number, place)
+        for number, (_, mention) in enumerate(mentions)
+        for place, row in by_paper.get(mention["paper"], [])
+        if _likeness(kind, mention, row.fields) > 0
+    )
+    taken_mentions: set[int] = set()
+    taken_rows: set[int] = set()
+    found: list[_Matched] = []
+    for _, number, place in pairs:
+        if number in taken_mentions or place in taken_rows:
+            continue
+        taken_mentions.add(number)
+        taken_rows.add(place)
+        cluster, mention = mentions[number]
+        thing = stored[place].thing
+        found.append(_Matched(cluster, f"row {place}" if thing is None else thing, str(mention[NAMED_BY[kind]])))
+    return found, len(mentions)
+
+
+def _likeness(kind: str, mention: Mapping[str, Any], row: Mapping[str, Any]) -> float:
+    """How well a stored row fits a mention, 0 if it does not: by the field that names it, then by the others that are told."""
+    name = NAMED_BY[kind]
+    if name == "quote":
+        by_name, least = quote_overlap(mention[name], row.get(name)), _LEAST_QUOTE
+    elif kind == "persons":
+        by_name, least = name_likeness(mention[name], row.get(name)), _LEAST_NAME
+    else:
+        by_name, least = float(same_text(mention[name], row.get(name))), _LEAST_NAME
+    if by_name < least:
+        return 0.0
+    told = [other for other in mention if other not in ("paper", name)]
+    same = sum(_same(other, mention[other], row.get(other)) for other in told)
+    return by_name + same
+
+
+def _same(name: str, one: Any, other: Any) -> bool:
+    return same_number(one, other) if name in _NUMBERS else same_text(one, other)
+
+
+def _b_cubed(matched: Sequence[_Matched], gold: int, council: str) -> LinkScore:
+    score = LinkScore(gold=gold, found=len(matched), linked=len(matched))
+    both = Counter((mention.cluster, mention.thing) for mention in matched)
+    of_cluster = Counter(mention.cluster for mention in matched)
+    of_thing = Counter(mention.thing for mention in matched)
+    for (cluster, thing), count in both.items():
+        score.right_of_stored += count * count / of_thing[thing]
+        score.right_of_gold += count * count / of_cluster[cluster]
+    score.merged = [f"{council}: {', '.join(ids)}" for ids in _groups((m.thing, m.cluster) for m in matched) if len(ids) > 1]
+    parts: dict[str, set[int | str]] = defaultdict(set)
+    for mention in matched:
+        parts[mention.cluster].add(mention.thing)
+    score.parted = [f"{council}: {cluster} in {len(things)}" for cluster, things in sorted(parts.items()) if len(things) > 1]
+    return score
+
+
+def _groups(pairs: Iterable[tuple[int | str, str]]) -> list[list[str]]:
+    found: dict[int | str, set[str]] = defaultdict(set)
+    for thing, cluster in pairs:
+        found[thing].add(cluster)
+    return [sorted(clusters) for clusters in found.values()]
+
+
+def _things_of(matched: Sequence[_Matched]) -> dict[str, set[int]]:
+    """For each action by hand those that the store has for its mentions."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for mention in matched:
+        if isinstance(mention.thing, int):
+            found[mention.cluster].add(mention.thing)
+    return found
+
+
+def _score_updates(
+    clusters: Sequence[Mapping[str, Any]], stored: Sequence[StoredRow], actions: Mapping[str, set[int]], council: str
+) -> LinkScore:
+    """Reports on actions: `gold` are those by hand, `found` those that the store has.
+
+    Precision is the share of the linked ones that go to the right action, recall the share of all by hand that do.
+    """
+    score = LinkScore()
+    for cluster in clusters:
+        for update in cluster.get("updates", []):
+            score.gold += 1
+            rows = [
+                row
+                for row in stored
+                if Path(row.paper).stem == update["paper"] and quote_overlap(update["quote"], row.fields.get("quote")) >= _LEAST_QUOTE
+            ]
+            score.found += bool(rows)
+            things = {row.thing for row in rows if row.thing is not None}
+            if not things:
+                continue
+            score.linked += 1
+            if things & actions.get(cluster["id"], set()):
+                score.right_of_stored += 1
+                score.right_of_gold += 1
+            else:
+                score.merged.append(f"{council}: a report on {cluster['id']} goes to another action: {update['quote'][:60]}")
+    return score
+
+
+def links_object(scores: Mapping[str, LinkScore]) -> dict[str, dict[str, float]]:
+    """The figures for a program."""
+    return {
+        kind: {
+            "gold": score.gold,
+            "found": score.found,
+            "linked": score.linked,
+            "precision": round(score.precision, 4),
+            "recall": round(score.recall, 4),
+        }
+        for kind, score in scores.items()
+    }
+
+
+def link_lines(scores: Mapping[str, LinkScore], *, misses: bool = False) -> list[str]:
+    """A table for a person; with `misses` also what was merged and what was parted."""
+    lines = [f"{'':12}{'by hand':>8}{'found':>8}{'linked':>8}{'precision':>11}{'recall':>8}"]
+    for kind, score in scores.items():
+        lines.append(f"{kind:12}{score.gold:8}{score.found:8}{score.linked:8}{score.precision:11.3f}{score.recall:8.3f}")
+    if misses:
+        for kind, score in scores.items():
+            lines += [f"{kind}: one for several: {told}" for told in score.merged]
+            lines += [f"{kind}: several for one: {told}" for told in score.parted]
+    return lines

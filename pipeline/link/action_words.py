@@ -1,0 +1,92 @@
+"""What the words of an action are about, and how far two sentences speak of one task.
+
+Words are compared by their stems and weigh the more the fewer actions of the jurisdiction use them: "tracker" says which action is
+meant, "report" hardly. Who is to do it and by when are compared apart, so their words do not count.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from pipeline.link.keys import fold
+from pipeline.link.titles import stem
+
+# Words of promises, reports and dates, which say nothing of the matter.
+_EMPTY = frozenset(
+    "the a an of to and or in for on that by with at as is are be it its this these those his her their our your he she they them him "
+    "us we i from into was were been being has had have would will shall should could may might can not no now then also all any each "
+    "some both which who whom whose what when where how if than so but about after before until since during over under up out off "
+    "again still yet meeting meetings next last previous committee council panel board members member councillor councillors cllr mr "
+    "mrs ms miss dr action actions agreed agree asked ask requested request undertook undertake promised promise offered said reported "
+    "confirmed advised january february march april june july august september october november december day days week weeks month "
+    "months year date end done complete completed closed overdue outstanding open deferred ready item minute minutes made make bring "
+    "brought come one two three four five six seven eight nine ten first second new further".split()
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# ranks and titles that many posts share
+_RANKS = frozenset(
+    "head director chief officer manager assistant deputy cabinet portfolio lead senior interim acting service services executive".split()
+)
+_POSTS = _RANKS | frozenset("clerk chair chairman chairwoman treasurer secretary leader mayor officers warden".split())
+
+
+@lru_cache(maxsize=65536)
+def stems_of(words: str, owner: str | None = None) -> frozenset[str]:
+    """The stems of the content words, without those of the owner: "NP to order the salt" of NP -> order, salt."""
+    whose = set(_WORD.findall(fold(owner or "")))
+    return frozenset(stem(word) for word in _WORD.findall(fold(words)) if word not in _EMPTY and word not in whose)
+
+
+# "Arrange a visit to Nant Ddu": a name, which begins with a capital inside the sentence
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+
+
+@lru_cache(maxsize=65536)
+def names_in(words: str, owner: str | None = None) -> frozenset[str]:
+    """The words of names in a sentence, folded, without those of the owner."""
+    whose = set(fold(owner or "").split())
+    found = {word for match in _NAME.finditer(" ".join(words.split())) for word in fold(match.group()).split()}
+    return frozenset(word for word in found if word not in whose and word not in _EMPTY and word not in _RANKS)
+
+
+def owners_agree(one: str | None, other: str | None) -> bool | None:
+    """True if both name the same, False if both name posts, or both people, that differ; None where that cannot be told.
+
+    A post and a name may be one person.
+    """
+    if not one or not other:
+        return None
+    a, b = ({word for word in fold(owner).split() if word not in _EMPTY} for owner in (one, other))
+    if not a or not b:
+        return None
+    if (a & b) - _RANKS or a == b:
+        return True
+    return False if _is_post(one) == _is_post(other) else None
+
+
+def _is_post(owner: str) -> bool:
+    return bool(_POSTS & set(fold(owner).split()))
+
+
+class Weights:
+    """How much each stem tells: log(1 + N / n), with N the actions of the jurisdiction and n those that use it."""
+
+    def __init__(self, sentences: Iterable[frozenset[str]]) -> None:
+        self._count: Counter[str] = Counter()
+        self._total = 0
+        for stems in sentences:
+            self._total += 1
+            self._count.update(stems)
+
+    def of(self, stems: Iterable[str]) -> float:
+        return sum(self._one(word) for word in stems)
+
+    def rarest(self, stems: Iterable[str], most: int) -> list[str]:
+        return sorted(stems, key=lambda word: (self._count[word], word))[:most]
+
+    def _one(self, word: str) -> float:
+        return math.log(1 + self._total / max(1, self._count[word]))

@@ -1,0 +1,118 @@
+"""Actions from the meeting that sets them to those that repeat, put off or close them."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.link import Rulings
+from pipeline.link.action_words import owners_agree
+from pipeline.link.actions import link_actions
+from tests.link.mentioned import SCRUTINY, task, told
+
+
+def follow(mentions, updates=(), rulings=None):
+    """Each action as the words of its statements and of the reports on it."""
+    words = {said.ref: said.words for said in (*mentions, *updates)}
+    return [
+        ([mention.words for mention in action.mentions], [words[update.ref] for update in action.updates])
+        for action in link_actions(mentions, updates, rulings or Rulings())
+    ]
+
+
+OTHERS = [
+    task("Mr Hale would send the figures for parking.", 1, owner="Mr Hale"),
+    task("The Clerk to write to the bishop.", 1, owner="The Clerk"),
+    task("Ms Orr to draw up a list of wells.", 1, owner="Ms Orr"),
+]
+TRACKER = "She would circulate the dredging tracker to all by 30 September."
+
+
+def test_a_report_goes_to_the_action_whose_words_it_has():
+    tracker, late = task(TRACKER, 1), told("The dredging tracker had at last been circulated.", 3, matter="The dredging tracker")
+    assert ([TRACKER], [late.words]) in follow([tracker, *OTHERS], [late])
+
+
+def test_a_report_that_fits_two_actions_goes_to_neither_and_both_are_noted():
+    one, other = task("Mr Hale to repair the swing.", 1), task("Ms Orr to repair the swing.", 1)
+    report = told("The swing has been repaired.", 2, matter="repair of the swing")
+    found = link_actions([one, other, *OTHERS], [report], Rulings())
+    assert all(not action.updates for action in found)
+    assert [action.mentions[0].words for action in found if action.candidates] == [one.words, other.words]
+
+
+def test_no_report_goes_to_an_action_of_its_own_day_or_of_a_later_one():
+    report = told("The dredging tracker had been circulated.", 1, matter="The dredging tracker")
+    assert all(not updates for _, updates in follow([task(TRACKER, 1), task(TRACKER, 2), *OTHERS], [report]))
+
+
+def test_an_action_that_is_set_again_is_one():
+    again = "Circulate the dredging tracker"
+    assert ([TRACKER, again], []) in follow([task(TRACKER, 1), task(again, 2), *OTHERS])
+
+
+def test_two_statements_of_one_paper_are_two_actions():
+    assert len(follow([task(TRACKER, 1), task("Circulate the dredging tracker", 1)])) == 2
+
+
+def test_places_that_differ_keep_actions_apart():
+    mentions = [task("The Clerk to arrange a visit to Esk Weir.", 1, owner="The Clerk"),
+                task("The Clerk to arrange a visit to Tarn Mill.", 2, owner="The Clerk")]  # fmt: skip
+    assert len(follow([*mentions, *OTHERS])) == len(OTHERS) + 2
+
+
+def test_what_is_set_after_an_action_was_done_is_another():
+    words = "The Clerk to arrange a visit."
+    mentions = [task(words, 1, owner="The Clerk"), task(words, 5, owner="The Clerk")]
+    done = told("The visit had taken place.", 3, matter="The visit")
+    assert ([words], [done.words]) in follow([*mentions, *OTHERS], [done])
+    assert ([words, words], []) in follow([*mentions, *OTHERS])
+
+
+def test_a_promise_that_goes_on_from_a_report_belongs_to_its_action():
+    report = told("The dredging tracker was not ready.", 3, "put off", matter="The dredging tracker", start=100)
+    promise = task("She would bring it in June.", 3, start=100 + len(report.words) + 1)
+    assert ([TRACKER, promise.words], [report.words]) in follow([task(TRACKER, 1), *OTHERS, promise], [report])
+
+
+def test_another_body_of_the_council_needs_more_words():
+    report = told("The list had been drawn up.", 3, matter="The list of ditches", body=SCRUTINY)
+    assert all(not updates for _, updates in follow(OTHERS, [report]))
+
+
+def test_what_a_person_decided_holds():
+    one, other = task("Mr Hale to find paint.", 1), task("Ms Orr to look for colour.", 2)
+    joined = Rulings(together=frozenset({(one.ref, other.ref)}))
+    assert len(follow([one, other], rulings=joined)) == 1
+    again = task("Mr Hale to find paint.", 2)
+    assert len(follow([one, again, *OTHERS])) == 1 + len(OTHERS)
+    assert len(follow([one, again, *OTHERS], rulings=Rulings(apart=frozenset({(one.ref, again.ref)})))) == 2 + len(OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("NP", "NP", True),
+        ("Mrs Nora Pell", "Pell", True),
+        ("Head of Estates", "the Head of Estates", True),
+        ("Head of Estates", "Head of Wells", False),
+        ("Nora Pell", "Omar Lund", False),
+        ("Nora Pell", "Head of Estates", None),
+        ("Nora Pell", None, None),
+    ],
+)
+def test_owners_agree_by_their_names_or_their_posts(one, other, agree):
+    assert owners_agree(one, other) is agree
+
+
+@given(st.randoms(use_true_random=False))
+def test_the_order_in_which_papers_come_changes_nothing(shuffler: random.Random):
+    mentions = [task(TRACKER, 1), *OTHERS, task("Circulate the dredging tracker", 2), task("Mr Hale to send figures for parking", 4)]
+    updates = [told("The dredging tracker had been circulated.", 3, matter="The dredging tracker"), told("The bishop had replied.", 4)]
+    expected = follow(mentions, updates)
+    shuffler.shuffle(mentions)
+    shuffler.shuffle(updates)
+    assert follow(mentions, updates) == expected
