@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import shlex
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from pipeline.cli_options import FAULT, INTERRUPTED, SOME_FAILED, UNUSABLE, db_option, exit_codes, show_answer
+from pipeline.cli_review import review
 from pipeline.errors import UserError
 from pipeline.facts import UnreadableError
 
 if TYPE_CHECKING:
     from pipeline.ingest import Summary
-    from pipeline.query import Answer
     from pipeline.store import Db
 
 SHOWN_UNREADABLE = 20  # lines on standard error; all are in the database
 
-SOME_UNREADABLE, UNUSABLE, FAULT, INTERRUPTED = 1, 2, 70, 130
-
-_EXIT_CODES = """\b
-Exit codes:
-  0    all is well
-  1    some papers could not be read; the rest is done
-  2    wrong usage, nothing to do, or a database that cannot be used
-  70   a fault of Minutebook
-  130  stopped with Ctrl-C"""
+_EXIT_CODES = exit_codes("some papers could not be read")
 
 
 class _Group(click.Group):
@@ -61,23 +53,6 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
         context.exit()
 
 
-class _Database(click.Path):
-    """A path, or the URL of a database as it stands."""
-
-    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> Any:
-        return value if isinstance(value, str) and "://" in value else super().convert(value, parameter, context)
-
-
-_db = click.option(
-    "--db",
-    type=_Database(path_type=Path, dir_okay=False),
-    default=Path("minutes.db"),
-    show_default=True,
-    envvar="MINUTEBOOK_DB",
-    help="The database: a file of SQLite, or postgresql://user@host/name.",
-)
-
-
 @click.group(
     cls=_Group,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -86,6 +61,7 @@ Examples:
   minutebook ingest papers/                   bring a folder of papers into minutes.db
   minutebook query new-and-red-risks          ask it
   minutebook query                            list the questions
+  minutebook review                           what needs a person's eye
   minutebook extract minutes.pdf --pretty     the facts of one paper as JSON
 
 {_EXIT_CODES}""",
@@ -107,7 +83,7 @@ Examples:
 {_EXIT_CODES}"""
 )
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@_db
+@db_option
 @click.option("--processes", type=click.IntRange(1, 256), help="How many papers to read at once.  [default: one a core]")
 @click.option("--retry", is_flag=True, help="Read again the papers that earlier runs could not read.")
 @click.option("--quiet", is_flag=True, help="No progress bar and no summary.")
@@ -137,7 +113,7 @@ def _tell_unreadable(summary: Summary) -> None:
             click.echo(f"not read: {path}: {sentence}", err=True)
         if len(unread) > SHOWN_UNREADABLE:
             click.echo(f"... and {len(unread) - SHOWN_UNREADABLE} more: minutebook query problems", err=True)
-        raise click.exceptions.Exit(SOME_UNREADABLE)
+        raise click.exceptions.Exit(SOME_FAILED)
 
 
 @main.command(
@@ -171,7 +147,7 @@ def extract(files: tuple[Path, ...], pretty: bool) -> None:
             continue
         click.echo(json.dumps(facts, ensure_ascii=False, allow_nan=False, indent=1 if pretty else None))
     if failed:
-        raise click.exceptions.Exit(SOME_UNREADABLE)
+        raise click.exceptions.Exit(SOME_FAILED)
 
 
 @main.command(
@@ -192,7 +168,7 @@ Examples:
 @click.option("--csv", "form", flag_value="csv", help="CSV with a line of column names.")
 @click.option("--limit", type=click.IntRange(min=1), help="No more rows than this.")
 @click.option("--sql", "form", flag_value="sql", help="Print the question's SQL instead of asking it.")
-@_db
+@db_option
 def query(name: str | None, arguments: tuple[str, ...], form: str | None, limit: int | None, db: Db) -> None:
     """Asks the database a named question; without a name, lists them.
 
@@ -205,7 +181,7 @@ def query(name: str | None, arguments: tuple[str, ...], form: str | None, limit:
     elif form == "sql":
         click.echo(question(name).sql)
     else:
-        _show(ask(db, name, arguments, limit=limit), form)
+        show_answer(ask(db, name, arguments, limit=limit), form)
 
 
 def _list_questions() -> None:
@@ -219,28 +195,6 @@ def _list_questions() -> None:
         click.echo(f"    {click.style(entry.example, dim=True)}")
 
 
-def _show(answer: Answer, form: str | None) -> None:
-    import os
-
-    from pipeline.query import show
-
-    terminal = sys.stdout.isatty()
-    table = terminal or "COLUMNS" in os.environ
-    if form == "json":
-        click.echo(show.as_json(answer))
-    elif form == "csv":
-        click.echo(show.as_csv(answer))
-    elif not table:
-        click.echo(show.as_lines(answer))
-    elif answer.rows:
-        width = shutil.get_terminal_size().columns
-        click.echo(show.as_table(answer, width, colour=terminal and "NO_COLOR" not in os.environ))
-    if not answer.rows and form is None:
-        click.echo("(no rows)", err=True)
-    if answer.cut:
-        click.echo(f"(the first {len(answer.rows)} rows; there are more without --limit)", err=True)
-
-
 @main.command(
     epilog=f"""\b
 Examples:
@@ -249,7 +203,7 @@ Examples:
 
 {_EXIT_CODES}"""
 )
-@_db
+@db_option
 def migrate(db: Db) -> None:
     """Carries a database of an earlier Minutebook forward to the tables of this one.
 
@@ -333,7 +287,7 @@ def evaluate(folder: Path, misses: bool, by: str | None, save: Path | None, comp
     if result.failed:
         for name, sentence in result.failed.items():
             click.echo(f"not read: {name}: {sentence}", err=True)
-        raise click.exceptions.Exit(SOME_UNREADABLE)
+        raise click.exceptions.Exit(SOME_FAILED)
 
 
 def _evaluate_links(folder: Path, misses: bool, as_json: bool) -> None:
@@ -353,3 +307,6 @@ def _evaluate_links(folder: Path, misses: bool, as_json: bool) -> None:
         scores = score_links(folder, list(stored_rows(engine)))
         engine.dispose()
     click.echo(json.dumps(links_object(scores), indent=1) if as_json else "\n".join(link_lines(scores, misses=misses)))
+
+
+main.add_command(review)

@@ -6,7 +6,7 @@ papers, then by their order in the paper: never by the order in which papers arr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -112,6 +112,48 @@ class Rulings:
 
     together: frozenset[tuple[Ref, Ref]] = frozenset()
     apart: frozenset[tuple[Ref, Ref]] = frozenset()
+
+    def parts(self, refs: Sequence[Ref]) -> list[int]:
+        """Which part of one printed name each of its mentions belongs to: 0, where nobody has said that it means two things.
+
+        A mention that is not the same as an earlier one begins another part, and takes those with it that it is together with.
+        """
+        known = set(refs)
+        if not any(one in known and other in known for one, other in self.apart):
+            return [0] * len(refs)
+        group = {ref: ref for ref in refs}
+        for one, other in sorted(self.together):
+            if one in group and other in group:
+                joined = group[other]
+                group = {ref: group[one] if of == joined else of for ref, of in group.items()}
+        apart = {frozenset((group[one], group[other])) for one, other in self.apart if one in group and other in group}
+        parts: list[set[Ref]] = []
+        for ref in refs:
+            if not any(group[ref] in part for part in parts):
+                fits = (part for part in parts if not any(frozenset((group[ref], of)) in apart for of in part))
+                part = next(fits, None)
+                if part is None:
+                    parts.append({group[ref]})
+                else:
+                    part.add(group[ref])
+        return [next(place for place, part in enumerate(parts) if group[ref] in part) for ref in refs]
+
+    def partners(self) -> dict[Ref, set[Ref]]:
+        """For each mention that a person said is one with others, these."""
+        return _both_ways(self.together)
+
+    def strangers(self) -> dict[Ref, set[Ref]]:
+        """For each mention that a person said is another thing than others, these."""
+        return _both_ways(self.apart)
+
+
+def _both_ways(pairs: Iterable[tuple[Ref, Ref]]) -> dict[Ref, set[Ref]]:
+    found: dict[Ref, set[Ref]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found
+
 
 
 @dataclass(frozen=True, slots=True)

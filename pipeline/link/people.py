@@ -19,6 +19,7 @@ _MAKES_PERSONS = "person_mention"
 # Of those the paper itself calls one of the body's people; a member of the public stays a mention.
 _KINDS = ("councillor", "officer")
 _RARE = 0.25  # a misprint is at most so often printed as the right form
+_RULED = (1.0, "review")  # how a person linked it
 _TWO_PEOPLE = 0.3  # forms that share so many of the rarer one's papers are two people, not one that a reader split
 
 
@@ -78,9 +79,11 @@ class People:
 def link_people(mentions: Sequence[NameMention], rulings: Rulings) -> People:
     """The persons that the mentions of one jurisdiction mean. The answer depends on the mentions, not on their order."""
     ordered = sorted(mentions, key=lambda mention: (mention.place, mention.ref))
-    forms = _forms(mention for mention in ordered if _makes_person(mention))
+    makers = _forms(mention for mention in ordered if _makes_person(mention))
+    forms = [part for form in makers for part in _parts(form, rulings)]
     clusters, undecided = _clusters(forms, rulings)
     people = People(clusters, defaultdict(list))
+    ruled = rulings.partners()
     by_family: dict[str, list[int]] = defaultdict(list)
     by_initials: dict[str, list[int]] = defaultdict(list)
     for place, cluster in enumerate(clusters):
@@ -88,13 +91,12 @@ def link_people(mentions: Sequence[NameMention], rulings: Rulings) -> People:
             by_family[form.form.family].append(place)
             if form.form.is_full:
                 by_initials[initials_of(form.form)].append(place)
-            cluster.links += [Linked(m.ref, *_how(cluster, form)) for m in form.mentions]
-    for form, places in undecided:
-        for mention in form.mentions:
-            _settle(people, mention, places)
-    for mention in ordered:
-        if mention.name and not _makes_person(mention) and not _may_be_anybody(mention):
-            _settle(people, mention, _meant(clusters, by_family, by_initials, mention))
+            how = _how(cluster, form)
+            cluster.links += [Linked(m.ref, *(_RULED if m.ref in ruled and form is not cluster.forms[0] else how)) for m in form.mentions]
+    waiting = [(mention, places) for form, places in undecided for mention in form.mentions]
+    others = (mention for mention in ordered if mention.name and not _makes_person(mention) and not _may_be_anybody(mention))
+    waiting += [(mention, _meant(clusters, by_family, by_initials, mention)) for mention in others]
+    _settle_all(people, waiting, rulings)
     return people
 
 
@@ -122,13 +124,27 @@ def _forms(mentions: Iterable[NameMention]) -> list[Form]:
         by_kind = any(count > 1 for count in in_two.values())  # "A Hale" the councillor and "A Hale" the clerk
         for mention in those:
             part = (mention.kind or "") if by_kind else ""
-            form = found.setdefault((name, part), Form(name, part))
-            form.mentions.append(mention)
-            form.papers.add(mention.document_id)
-            form.bodies.add(mention.organization_id)
-            if mention.kind:
-                form.kinds[mention.kind] += 1
+            _add(found.setdefault((name, part), Form(name, part)), mention)
     return sorted(found.values(), key=lambda form: ([-part for part in form.form.fullness], form.form, form.part))
+
+
+def _parts(form: Form, rulings: Rulings) -> list[Form]:
+    """The form, or the parts of it that a person said are two people of one name."""
+    places = rulings.parts([mention.ref for mention in form.mentions])
+    if not any(places):
+        return [form]
+    parts = [Form(form.form, f"{form.part}{place or ''}") for place in range(max(places) + 1)]
+    for place, mention in zip(places, form.mentions, strict=True):
+        _add(parts[place], mention)
+    return parts
+
+
+def _add(form: Form, mention: NameMention) -> None:
+    form.mentions.append(mention)
+    form.papers.add(mention.document_id)
+    form.bodies.add(mention.organization_id)
+    if mention.kind:
+        form.kinds[mention.kind] += 1
 
 
 def _clusters(forms: Sequence[Form], rulings: Rulings) -> tuple[list[Cluster], list[tuple[Form, list[int]]]]:
@@ -252,7 +268,31 @@ def _meant(
     return [place for place in places if mention.document_id in clusters[place].papers] or places
 
 
-def _settle(people: People, mention: NameMention, places: list[int]) -> None:
+def _settle_all(people: People, waiting: Sequence[tuple[NameMention, list[int]]], rulings: Rulings) -> None:
+    """Links each mention with the persons it could mean, or notes these; what a person has said of one comes before what it could be."""
+    place_of = {m.ref: place for place, cluster in enumerate(people.clusters) for form in cluster.forms for m in form.mentions}
+    partners, strangers = rulings.partners(), rulings.strangers()
+    ruled: list[tuple[NameMention, list[int]]] = []
+    for mention, places in waiting:
+        if mention.ref in partners or mention.ref in strangers:
+            ruled.append((mention, places))
+        elif (place := _settle(people, mention, places)) is not None:
+            place_of[mention.ref] = place
+    while ruled:  # first those said to be one with a mention whose person is known
+        turn = next((turn for turn, (mention, _) in enumerate(ruled) if partners.get(mention.ref, set()) & place_of.keys()), 0)
+        mention, places = ruled.pop(turn)
+        said = {place_of[other] for other in partners.get(mention.ref, ()) if other in place_of}
+        others = {place_of[other] for other in strangers.get(mention.ref, ()) if other in place_of}
+        if len(said) == 1:
+            (place,) = said
+            people.clusters[place].links.append(Linked(mention.ref, *_RULED))
+            people.clusters[place].others.append(mention)
+            place_of[mention.ref] = place
+        elif (left := _settle(people, mention, [place for place in places if place not in others])) is not None:
+            place_of[mention.ref] = left
+
+
+def _settle(people: People, mention: NameMention, places: list[int]) -> int | None:
     """Links the mention if one person remains, by the body that met where several could be meant; else notes them all."""
     if len(places) > 1:
         places = [place for place in places if mention.organization_id in people.clusters[place].bodies] or places
@@ -260,6 +300,7 @@ def _settle(people: People, mention: NameMention, places: list[int]) -> None:
         cluster = people.clusters[places[0]]
         cluster.links.append(Linked(mention.ref, 0.85, "only one"))
         cluster.others.append(mention)
-    else:
-        for place in places:
-            people.candidates[place].append(Candidate(mention.ref, round(1 / len(places), 3)))
+        return places[0]
+    for place in places:
+        people.candidates[place].append(Candidate(mention.ref, round(1 / len(places), 3)))
+    return None

@@ -60,7 +60,7 @@ def link_series(mentions: Sequence[Mention], rulings: Rulings, *, least: float) 
 
     `least` is the smallest likeness (0 to 1) at which a title that says less than another may be the same thing.
     """
-    aliases = _aliases(mentions)
+    aliases = [part for alias in _aliases(mentions) for part in _parts(alias, rulings)]
     groups = _Groups(aliases, rulings)
     edges = _edges(aliases, least)
     how: dict[int, tuple[float, str]] = {}
@@ -68,7 +68,7 @@ def link_series(mentions: Sequence[Mention], rulings: Rulings, *, least: float) 
         if edge.score >= _SURE and groups.join(edge.one, edge.other):
             _note(how, edge)
     undecided = _join_likely(groups, [edge for edge in edges if edge.score < _SURE], aliases, how)
-    _rule(groups, aliases, rulings)
+    _rule(groups, aliases, rulings, how, undecided)
     return _things(groups, aliases, how, undecided)
 
 
@@ -86,6 +86,16 @@ def _aliases(mentions: Sequence[Mention]) -> list[Alias]:
         alias.mentions.append(mention)
         alias.papers.add(mention.document_id)
     return list(found.values())
+
+
+def _parts(alias: Alias, rulings: Rulings) -> list[Alias]:
+    """The alias, or the parts of it that a person said are two things under one title."""
+    places = rulings.parts([mention.ref for mention in alias.mentions])
+    parts = [Alias(alias.title, alias.reference, alias.unit) for _ in range(max(places) + 1)]
+    for place, mention in zip(places, alias.mentions, strict=True):
+        parts[place].mentions.append(mention)
+        parts[place].papers.add(mention.document_id)
+    return parts
 
 
 def _title(mention: Mention) -> str:
@@ -212,11 +222,23 @@ def _join_likely(
     return undecided
 
 
-def _rule(groups: _Groups, aliases: Sequence[Alias], rulings: Rulings) -> None:
+def _rule(
+    groups: _Groups,
+    aliases: Sequence[Alias],
+    rulings: Rulings,
+    how: dict[int, tuple[float, str]],
+    undecided: dict[int, list[tuple[int, float]]],
+) -> None:
+    """Joins what a person said is one thing. What was undecided of it is decided."""
     place_of: dict[Ref, int] = {mention.ref: place for place, alias in enumerate(aliases) for mention in alias.mentions}
     for one, other in sorted(rulings.together):
         if one in place_of and other in place_of:
-            groups.join(place_of[one], place_of[other], forced=True)
+            a, b = sorted((place_of[one], place_of[other]))
+            for group in {groups.of[a], groups.of[b], a, b}:
+                undecided.pop(group, None)
+            if groups.of[a] != groups.of[b]:
+                how[b] = (1.0, "review")
+            groups.join(a, b, forced=True)
 
 
 def _note(how: dict[int, tuple[float, str]], edge: _Edge) -> None:

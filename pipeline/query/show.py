@@ -44,13 +44,14 @@ def as_lines(answer: Answer) -> str:
     )
 
 
-def as_table(answer: Answer, width: int, *, colour: bool) -> str:
+def as_table(answer: Answer, width: int, *, colour: bool, below: Sequence[str] = ()) -> str:
     """Columns that fit `width`, their text wrapped, with the words and place of each row below it: for a terminal.
 
-    Where so many columns cannot fit, each row is a paragraph instead: its values, each after its name. Nothing is cut off.
+    Where so many columns cannot fit, each row is a paragraph instead: its values, each after its name. Nothing is cut off. The
+    columns `below` have a line each below the row, which is never wrapped: what a person copies.
     """
     records = [{name: _printed(value) for name, value in record.items()} for record in answer.records()]
-    shown = [name for name in answer.columns if name not in _CITED and (not records or any(record[name] for record in records))]
+    shown = [name for name in answer.columns if name not in (*_CITED, *below) and (not records or any(record[name] for record in records))]
     headings = [name.replace("_", " ") for name in shown]
     rows = [[record[name] for name in shown] for record in records]
     widths = _fit([headings, *rows], width)
@@ -63,6 +64,7 @@ def as_table(answer: Answer, width: int, *, colour: bool) -> str:
     for block, record in zip(blocks, records, strict=True):
         citation = textwrap.wrap(_citation(record), width, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
         block += [_paint(line, _DIM, colour) for line in citation]
+        block += [f"    {name.replace('_', ' ')}: {record[name]}" for name in below if record[name]]
     return "\n".join([*top, *(line for block in blocks for line in block)])
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from pipeline.store import search
 from pipeline.store.errors import Failure, StoreError, first_line
 from pipeline.store.followed import forget_links
+from pipeline.store.reviews import apply_reviews
 from pipeline.store.rows import COLUMNS, IDS_PER_DOCUMENT, Rows
 from pipeline.store.tables import tables
 
@@ -33,6 +34,7 @@ def load(connection: Connection, rows: Rows, *, extractor: str, run_id: int) -> 
             if found:
                 connection.execute(insert(tables()[table]), [dict(zip(COLUMNS[table], row, strict=True)) for row in found])
         search.index(connection, _searchable(rows))
+        apply_reviews(connection, rows.document_id)
     except OverflowError as error:  # a number of twenty digits
         raise StoreError(f"What the rules found breaks a rule of the store: {error}.") from error
     except DBAPIError as error:

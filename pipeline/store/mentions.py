@@ -17,9 +17,9 @@ from pipeline.link import (
     Place,
     Ref,
     RiskMention,
-    Rulings,
 )
 from pipeline.link.mentions import UNDATED
+from pipeline.store.reviews import read_rulings
 from pipeline.store.rows import IDS_PER_DOCUMENT
 
 # Names of people: table, field, position; the columns name, role, kind, attendance.
@@ -72,7 +72,7 @@ def read_papers(
         indicators=tuple(reader.indicators()),
         actions=tuple(reader.actions()),
         updates=tuple(reader.updates()),
-        rulings=Rulings(),
+        rulings=read_rulings(connection, jurisdiction_id),
     )
 
 

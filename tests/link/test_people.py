@@ -144,6 +144,23 @@ def test_a_person_may_rule_otherwise() -> None:
     assert len(persons([hale, short], Rulings(apart=apart))) == 2
 
 
+def test_a_ruling_decides_who_is_meant_where_several_could_be() -> None:
+    rosa, martin, short = named("Rosa Hale", 1), named("Martin Hale", 1), named("Hale", 2)
+    owner, later = (named("Hale", paper, kind=None, table="action_mention", field="owner") for paper in (3, 4))
+    mentions = [rosa, martin, short, owner, later]
+    rulings = Rulings(together=frozenset({(rosa.ref, owner.ref), (owner.ref, later.ref)}), apart=frozenset({(short.ref, rosa.ref)}))
+    people = link_people(mentions, rulings)
+    assert not any(people.candidates.values())
+    links = [{(link.ref, link.method) for link in cluster.links} for cluster in people.clusters]
+    assert links[0] == {(martin.ref, "same name"), (short.ref, "surname")}
+    assert {(owner.ref, "review"), (later.ref, "review")} <= links[1]
+
+
+def test_one_name_may_be_ruled_to_be_two_people() -> None:
+    first, second = named("Rosa Hale", 1), named("Rosa Hale", 2)
+    assert len(persons([first, second], Rulings(apart=frozenset({(second.ref, first.ref)})))) == 2
+
+
 _names = st.sampled_from(["Rosa Hale", "R Hale", "Hale", "Martin Hale", "M J Hale", "Tom Birch", "T Birch", "Toma Birch", "Hartley", "Rosa Hartley"])
 _mentions = st.builds(
     named, _names, st.integers(1, 8), kind=st.sampled_from(["councillor", "officer", None]), role=st.sampled_from([None, "Clerk", "Chair"])

@@ -93,3 +93,24 @@ def test_the_order_of_mentions_does_not_matter() -> None:
         before = things(mentions)
         source.shuffle(mentions)
         assert things(mentions) == before
+
+
+CYBER = [risk("Cyber attack on schools", 1, "HR1"), risk("Cyber attack on payroll", 1, "HR2"), risk("Cyber attack", 2)]
+
+
+def test_a_ruling_decides_what_was_undecided() -> None:
+    schools, payroll, short = CYBER
+    together = link_series(CYBER, Rulings(together=frozenset({(short.ref, payroll.ref)})), least=0.25)
+    assert [[mention.ref for mention in thing.mentions] for thing in together] == [[schools.ref], [payroll.ref, short.ref]]
+    assert not any(thing.candidates for thing in together)
+    assert [(link.score, link.method) for link in together[1].links][1] == (1.0, "review")
+    apart = link_series(CYBER, Rulings(apart=frozenset({(payroll.ref, short.ref)})), least=0.25)
+    assert [[mention.ref for mention in thing.mentions] for thing in apart] == [[schools.ref, short.ref], [payroll.ref]]
+    assert not any(thing.candidates for thing in apart)
+
+
+def test_one_title_may_be_ruled_to_be_two_things() -> None:
+    first, second, third, fourth = (measure("Homes let", paper) for paper in (1, 2, 3, 4))
+    split = Rulings(apart=frozenset({(second.ref, third.ref)}), together=frozenset({(third.ref, fourth.ref)}))
+    found = link_series([first, second, third, fourth], split, least=0.6)
+    assert [[mention.ref for mention in thing.mentions] for thing in found] == [[first.ref, second.ref], [third.ref, fourth.ref]]

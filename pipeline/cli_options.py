@@ -1,0 +1,69 @@
+"""What the subcommands of `minutebook` have in common: the database they work on, exit codes, how an answer is shown."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from pipeline.query import Answer
+
+SOME_FAILED, UNUSABLE, FAULT, INTERRUPTED = 1, 2, 70, 130
+
+
+def exit_codes(some_failed: str) -> str:
+    """The part of a help text that names the exit codes; 1 says of some of the work that it failed."""
+    return f"""\b
+Exit codes:
+  0    all is well
+  1    {some_failed}; the rest is done
+  2    wrong usage, nothing to do, or a database that cannot be used
+  70   a fault of Minutebook
+  130  stopped with Ctrl-C"""
+
+
+class Database(click.Path):
+    """A path, or the URL of a database as it stands."""
+
+    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> Any:
+        return value if isinstance(value, str) and "://" in value else super().convert(value, parameter, context)
+
+
+DATABASE = Database(path_type=Path, dir_okay=False)
+DATABASE_HELP = "The database: a file of SQLite, or postgresql://user@host/name."
+
+db_option = click.option(
+    "--db",
+    type=DATABASE,
+    default=Path("minutes.db"),
+    show_default=True,
+    envvar="MINUTEBOOK_DB",
+    help=DATABASE_HELP,
+)
+
+
+def show_answer(answer: Answer, form: str | None, *, below: Sequence[str] = ()) -> None:
+    """Prints an answer as JSON, as CSV, as a table for a terminal, or a line a row for a pipe; `below` as `show.as_table` has it."""
+    from pipeline.query import show
+
+    terminal = sys.stdout.isatty()
+    table = terminal or "COLUMNS" in os.environ
+    if form == "json":
+        click.echo(show.as_json(answer))
+    elif form == "csv":
+        click.echo(show.as_csv(answer))
+    elif not table:
+        click.echo(show.as_lines(answer))
+    elif answer.rows:
+        width = shutil.get_terminal_size().columns
+        click.echo(show.as_table(answer, width, colour=terminal and "NO_COLOR" not in os.environ, below=below))
+    if not answer.rows and form is None:
+        click.echo("(no rows)", err=True)
+    if answer.cut:
+        click.echo(f"(the first {len(answer.rows)} rows; there are more without --limit)", err=True)
