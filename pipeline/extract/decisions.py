@@ -125,7 +125,7 @@ class _Search:
         """Add the decision of a sentence, by its clauses where it has them; returns where in the block reading goes on."""
         sentence = sentences[position]
         last = position == len(sentences) - 1
-        if told.rule in _STEMS:
+        if told.rule in _STEMS and (told.rule != "decisions.passive" or sentence.text.rstrip().endswith(":")):
             end = self._by_clauses(block, sentences, position, told)
             if end is not None:
                 return end

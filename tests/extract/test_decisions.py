@@ -303,3 +303,8 @@ def test_accounts_listed_below_their_resolution_are_no_clauses():
 def test_that_alone_below_resolved():
     reading = shaped("# Plan\nRESOLVED\nTHAT:\na) Council approved the plan; and\nb) Council authorised the Clerk to sign it.")
     assert [kind for kind, _ in rows(reading)] == ["approved", "resolved"]
+
+
+def test_a_passive_cut_off_before_its_seconder_is_told():
+    reading = shaped("# Grants\nThe following grants were approved, on the proposal of Cllr Orr, seconded by\nCllr Moss (P):\nBand €9")
+    assert [kind for kind, _ in rows(reading)] == ["approved"]
