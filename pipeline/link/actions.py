@@ -97,7 +97,7 @@ class _Tracker:
     def _state(self, statement: ActionMention, updates: Sequence[ActionUpdateMention], earlier: int, taken: dict[int, int]) -> None:
         place, score, method, others = self._find(statement, earlier)
         carried = self._carried(statement, updates)
-        if method != "decided" and carried is not None and not self._kept_apart(statement.ref, carried):
+        if method != "review" and carried is not None and not self._kept_apart(statement.ref, carried):
             place, score, method, others = carried, 0.9, "same report", []
         elif place is not None and taken.get(place) == statement.document_id:
             place, others = None, []
@@ -132,7 +132,7 @@ class _Tracker:
         """The one earlier action that fits, with score and method; or none and those that could be meant."""
         for other in sorted(self._together.get(said.ref, ())):
             if other in self._of:
-                return self._of[other], 1.0, "decided", []
+                return self._of[other], 1.0, "review", []
         if said.date is None:
             return None, 0.0, "", []
         stems = _stems(said)

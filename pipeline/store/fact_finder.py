@@ -32,13 +32,21 @@ class Found:
     quote: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """The facts of one kind in one paper; `by_place` is by id, and position among the names of a vote."""
+
+    by_fingerprint: Mapping[Fingerprint, Found]
+    by_place: Mapping[tuple[int, int], Found]
+
+
 class FactFinder:
     """Finds facts of the store as it is now; what it has read of a paper it keeps, so it must not outlive a change."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._documents: dict[str, tuple[int, str] | None] = {}
-        self._facts: dict[tuple[int, str, str], dict[Fingerprint, Found]] = {}
+        self._facts: dict[tuple[int, str, str], _Facts] = {}
 
     def document(self, fingerprint: Fingerprint) -> int | None:
         """The paper with that beginning of its hash; None if the store has none, or more than one."""
@@ -56,32 +64,31 @@ class FactFinder:
         document_id = self.document(fingerprint)
         if document_id is None:
             return None
-        return self._of(document_id, fingerprint.table, fingerprint.field).get(fingerprint)
+        return self._of(document_id, fingerprint.table, fingerprint.field).by_fingerprint.get(fingerprint)
 
     def of(self, ref: Ref) -> Found | None:
         """The fact with its fingerprint. A reference to a fact's own name is one to the fact."""
         field = "" if ref.field == OWN_FIELD.get(ref.table) else ref.field
-        facts = self._of(ref.fact_id // IDS_PER_DOCUMENT, ref.table, field)
-        return next((found for found in facts.values() if found.ref.fact_id == ref.fact_id and found.ref.position == ref.position), None)
+        return self._of(ref.fact_id // IDS_PER_DOCUMENT, ref.table, field).by_place.get((ref.fact_id, ref.position))
 
-    def _of(self, document_id: int, table: str, field: str) -> Mapping[Fingerprint, Found]:
+    def _of(self, document_id: int, table: str, field: str) -> _Facts:
         key = (document_id, table, field)
         if key not in self._facts:
             self._facts[key] = self._read(document_id, table, field)
         return self._facts[key]
 
-    def _read(self, document_id: int, table: str, field: str) -> dict[Fingerprint, Found]:
+    def _read(self, document_id: int, table: str, field: str) -> _Facts:
         sha = self._connection.execute(text("SELECT sha256 FROM document WHERE id = :id"), {"id": document_id}).scalar_one()[:HEX]
         seen: Counter[str] = Counter()
-        facts: dict[Fingerprint, Found] = {}
+        found: list[Found] = []
         for fact_id, position, context, names, page in self._rows(document_id, table, field):
             words = words_hash([*context, *names])
             seen[words] += 1
             fingerprint = Fingerprint(sha, table, field, words, seen[words])
             name = names[-1] if field else next(filter(None, names), None)
             ref = Ref(table, fact_id, field or OWN_FIELD.get(table, ""), position)
-            facts[fingerprint] = Found(ref, fingerprint, name, page, context[1])
-        return facts
+            found.append(Found(ref, fingerprint, name, page, context[1]))
+        return _Facts({one.fingerprint: one for one in found}, {(one.ref.fact_id, one.ref.position): one for one in found})
 
     def _rows(self, document_id: int, table: str, field: str) -> list[_Read]:
         """Each fact in the order of the text: id, position, its words with those before and after, names as read, page."""

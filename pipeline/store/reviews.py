@@ -20,7 +20,7 @@ from pipeline.store.errors import StoreError
 from pipeline.store.fact_finder import FactFinder, Found
 from pipeline.store.fingerprint import HEX, OWN_FIELD, Fingerprint, read_fingerprint
 from pipeline.store.followed import mark_stale
-from pipeline.store.rows import IDS_PER_DOCUMENT
+from pipeline.store.rows import IDS_PER_DOCUMENT, UNSTORABLE
 from pipeline.store.tables import tables
 
 DECISIONS = ("confirm", "reject", "correct", "merge", "split")
@@ -67,6 +67,8 @@ def record(connection: Connection, decision: Decision, by: str) -> int:
 
     The transaction is the caller's. Raises StoreError if there is no such fact, or if it cannot be decided so.
     """
+    if any(UNSTORABLE.search(words or "") for words in (by, decision.value, decision.note)):
+        raise StoreError("What was typed has characters that are none: type it again, as UTF-8.")
     finder = FactFinder(connection)
     found = _known(finder, decision.fingerprint)
     others = [_known(finder, decision.other)] if decision.other else []

@@ -41,7 +41,7 @@ IDS_PER_DOCUMENT = 1_000_000
 _CONTEXT = 32  # characters kept before and after the words of an evidence
 
 # What a database's text cannot hold or would end at: NUL, and halves of surrogate pairs.
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 Row = tuple[Any, ...]
 
@@ -216,11 +216,11 @@ def _person_votes(vote: Vote, key: int) -> list[Row]:
 
 def _storable(rows: Rows) -> Rows:
     """The rows with what a database cannot hold replaced, one character for one, so that every offset stays true."""
-    if not _UNSTORABLE.search(rows.text):
+    if not UNSTORABLE.search(rows.text):
         return rows
 
     def clean(value: Any) -> Any:
-        return _UNSTORABLE.sub("\ufffd", value) if isinstance(value, str) else value
+        return UNSTORABLE.sub("\ufffd", value) if isinstance(value, str) else value
 
     tables = {table: [tuple(clean(value) for value in row) for row in found] for table, found in rows.tables.items()}
     return Rows(

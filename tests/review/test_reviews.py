@@ -141,6 +141,41 @@ def test_two_people_may_be_merged_and_one_split(db: Path) -> None:
     assert rows(db, "SELECT count(*) FROM person WHERE name = 'Ruth Pell'") == [(2,)]
 
 
+SERIES = {
+    "risk_observation": ("risk_link", "risk_observation_id", "risk_id"),
+    "indicator_observation": ("indicator_link", "indicator_observation_id", "indicator_id"),
+    "action_mention": ("action_link", "action_mention_id", "action_id"),
+}
+
+
+@pytest.mark.parametrize("table", SERIES)
+def test_two_risks_measures_or_actions_may_be_merged_and_one_split(db: Path, table: str) -> None:
+    links, fact, thing = SERIES[table]
+    pairs = f"SELECT a.{fact}, b.{fact} FROM {links} AS a JOIN {links} AS b ON a.{fact} / 1000000 <> b.{fact} / 1000000"
+
+    def first_pair(condition: str) -> tuple[Fingerprint, Fingerprint]:
+        (one, other), *_ = rows(db, f"{pairs} WHERE {condition} ORDER BY 1, 2")
+        return fingerprint(db, f"SELECT {one}", table), fingerprint(db, f"SELECT {other}", table)
+
+    def are_one(one: Fingerprint, other: Fingerprint) -> bool:
+        with open_store(db).connect() as connection, connection.begin():
+            finder = FactFinder(connection)
+            ids = [found.ref.fact_id for found in (finder.fact(one), finder.fact(other)) if found]
+        return len(rows(db, f"SELECT DISTINCT {thing} FROM {links} WHERE {fact} IN ({ids[0]}, {ids[1]})")) == 1
+
+    before = state(db)
+    one, other = first_pair(f"a.{thing} <> b.{thing}")
+    number = take(db, "merge", one, other=other)
+    assert are_one(one, other)
+    take_back(db, number, "ada")
+    assert state(db) == before
+    one, other = first_pair(f"a.{thing} = b.{thing} AND a.{fact} < b.{fact}")
+    number = take(db, "split", one, other=other)
+    assert not are_one(one, other)
+    take_back(db, number, "ada")
+    assert state(db) == before
+
+
 def entries(db: Db, kind: str) -> list[Open]:
     return waiting(db, kind=kind)
 
@@ -195,6 +230,7 @@ def test_what_cannot_be_decided_is_told_and_nothing_is_kept(db: Path) -> None:
         (Decision("merge", pell, other=pell), "two facts"),
         (Decision("merge", pell), "two facts"),
         (Decision("reject", owner), "is a name in a fact"),
+        (Decision("correct", risk, field="owner", value="\udce9"), "characters that are none"),
     ]
     taken = decide(db, [decision for decision, _ in cases], "ada")
     for error, (_, said) in zip(taken, cases, strict=True):
