@@ -62,11 +62,10 @@ def make(count: int, db: Path) -> None:
                         if some.get(name):
                             connection.execute(insert(tables()[name]), some[name])
                 some = {}
-                print(f"\r{number} documents, {time.perf_counter() - began:.0f} s", end="", flush=True)
-        print()
+        print(f"{count} documents written in {time.perf_counter() - began:.0f} s", flush=True)
         began = time.perf_counter()
-        done = follow(connection, lambda at, of: print(f"\r{at} of {of} councils followed", end="", flush=True))
-        print(f"\r{done} councils followed in {time.perf_counter() - began:.1f} s")
+        done = follow(connection)
+        print(f"{done} councils followed in {time.perf_counter() - began:.1f} s")
         with connection.begin():
             end_run(connection, run_id)
     print(f"{db}: {db.stat().st_size / 1e6:.0f} MB")
