@@ -16,15 +16,17 @@ from pipeline.store.rows import IDS_PER_DOCUMENT
 UNSURE = 0.6  # facts of less confidence need a person
 
 _AMBIGUOUS = """SELECT c.fact_table, c.fact_id, c.field, c.position, c.target_table, c.target_id, c.score, d.path,
-       coalesce(p.name, r.title, i.name, a.key) AS target
+       coalesce(p.name, r.title, i.name, e.exact) AS target
 FROM link_candidate AS c JOIN v_document AS d ON d.id = c.fact_id / 1000000
 LEFT JOIN person AS p ON c.target_table = 'person' AND p.id = c.target_id
 LEFT JOIN risk AS r ON c.target_table = 'risk' AND r.id = c.target_id
 LEFT JOIN indicator AS i ON c.target_table = 'indicator' AND i.id = c.target_id
 LEFT JOIN action AS a ON c.target_table = 'action' AND a.id = c.target_id
+LEFT JOIN action_mention AS m ON m.id = a.first_mention_id
+LEFT JOIN evidence AS e ON e.id = m.evidence_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS x WHERE x.fact_id = c.fact_id
                   AND x.fact_table = CASE c.fact_table WHEN 'person_vote' THEN 'vote_event' ELSE c.fact_table END)
-ORDER BY d.path, c.fact_table, c.fact_id, c.field, c.position, c.score DESC, target"""
+ORDER BY d.path, c.fact_table, c.fact_id, c.field, c.position, c.score DESC, target, c.target_id"""
 
 _UNSURE = """SELECT f.fact_table, f.id, f.confidence, f.rule, d.path
 FROM v_fact AS f JOIN v_document AS d ON d.id = f.document_id
@@ -94,7 +96,7 @@ class _Lister:
     def ambiguous(self) -> Iterator[Open]:
         result = self._connection.execute(text(_AMBIGUOUS))
         for table, fact_id, field, position, target_table, target_id, score, path, target in result.all():
-            reason = f"may be {target} ({score:.0%})"
+            reason = f"may be {' '.join(target.split())} ({score:.0%})"
             entry = self._entry("ambiguous", Ref(table, fact_id, field, position), reason, path, self._one_of(target_table, target_id))
             if entry and entry.fingerprint not in self._confirmed:
                 yield entry
