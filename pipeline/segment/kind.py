@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.facts import Document, MeetingKind
+from pipeline.segment.decision_page import is_decision_page
 from pipeline.segment.draft import Draft
 from pipeline.segment.issue import hearings
 from pipeline.segment.items import ITEMS_BELOW, Heading
@@ -28,7 +29,7 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
     attended = any(leading_attendance(draft.text) or attendance_of(draft.text) == "present" for draft in drafts[:40])
     rows = sum(bool(draft.cells) for draft in drafts)
     spoken = _sounds_like_minutes(drafts)
-    if hearings(drafts) or any(AGENDA_ITEM.match(draft.text) for draft in drafts[:4] if not draft.cells):
+    if hearings(drafts) or is_decision_page(drafts) or any(AGENDA_ITEM.match(draft.text) for draft in drafts[:4] if not draft.cells):
         return MeetingKind.AGENDA_ITEM
     if cover and not attended:
         return MeetingKind.REPORT_COVER

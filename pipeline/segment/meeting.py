@@ -11,6 +11,7 @@ from pipeline.facts import Document, Meeting, MeetingKind, Passage, Span
 from pipeline.language import bodies, times
 from pipeline.language.fulldate import first_full_date
 from pipeline.language.vocabulary import terms
+from pipeline.segment.decision_page import body_of_decision, date_of_decision, is_decision_page
 from pipeline.segment.draft import Draft
 from pipeline.segment.issue import hearings
 from pipeline.segment.items import Heading
@@ -77,6 +78,8 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
             _put_told(found, body_in_running_text(drafts, mentioned=False))
     if kind is MeetingKind.AGENDA_ITEM:
         _heard(found, drafts)
+        if is_decision_page(drafts):
+            _decided(found, drafts)
         _site(found, drafts)
         _put_told(found, body_in_running_text(drafts, mentioned=True))
     if kind in (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.REPORT_COVER):
@@ -164,6 +167,13 @@ def _heard(found: _Found, drafts: Sequence[Draft]) -> None:
         if time:
             found.put("start_time", time[0], drafts[heard[0].index].passage, *time[1].span())
         found.put("date", heard[0].date, drafts[heard[0].index].passage, *heard[0].date_at)
+
+
+def _decided(found: _Found, drafts: Sequence[Draft]) -> None:
+    """Body and date of a decision's page."""
+    for name, stated in (("body", body_of_decision(drafts)), ("date", date_of_decision(drafts))):
+        if stated:
+            found.put(name, stated.value, drafts[stated.index].passage, stated.start, stated.end)
 
 
 def _put_told(found: _Found, told: Told | None) -> None:

@@ -15,7 +15,7 @@ CABINET_ACTS = re.compile(
     r"\b(?:(?:on behalf of|drew|advised|informed|told|assured|reminded|thanked)\s+(?:the\s+)?"
     r"(?P<body>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio)))"
     r"|\b(?P<actor>Cabinet)\s+(?:RESOLVED|AGREED|agreed|noted|considered|received|resolved|approved|thanked|endorsed|welcomed|"
-    r"(?:is|was)\s+(?:asked|reminded|invited|requested|informed|advised|recommended))\b"
+    r"had before it|(?:is|was)\s+(?:asked|reminded|invited|requested|informed|advised|recommended))\b"
     r"|\bThat\s+(?:the\s+)?(?P<bidden>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio))"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.facts import LineStyle, MeetingKind
 from pipeline.language import bodies
+from pipeline.segment.decision_page import DATED, MAKER, PAGE, STATUS
 from pipeline.segment.draft import Draft
 from pipeline.segment.items import TAIL, Heading, clean_title
 from pipeline.segment.labels import section_of
@@ -21,7 +22,10 @@ SUBJECT = re.compile(
 )
 # "Report title, item 99." in the list of attachments gives the item's number.
 ATTACHED_NUMBER = re.compile(r",\s+item\s+(?P<number>\d{1,4}[A-Z]?)\.")
-AGENDA_ITEM = re.compile(r"agenda item(?:\s+(?:no\.?\s*)?(?P<number>\d{1,3}))?\s*$", re.IGNORECASE)
+# The label of such a page, also at the end of the path to it: "Agenda item 8", "Home > Council > Issue"
+AGENDA_ITEM = re.compile(
+    r"(?:[^>]{2,40}>\s*){1,5}(?:issue|agenda item)\s*$|agenda item(?:\s+(?:no\.?\s*)?(?P<number>\d{1,3}))?\s*$", re.IGNORECASE
+)
 
 
 def single_heading(drafts: Sequence[Draft], kind: MeetingKind) -> list[Heading]:
@@ -29,14 +33,18 @@ def single_heading(drafts: Sequence[Draft], kind: MeetingKind) -> list[Heading]:
     if kind is MeetingKind.REPORT_COVER:
         return _subject(drafts)
     number = next((m["number"] for draft in drafts if (m := ATTACHED_NUMBER.search(draft.text))), None)
-    labelled = next((i for i, draft in enumerate(drafts[:5]) if AGENDA_ITEM.match(draft.text)), 0)
+    labelled = next((i for i, draft in enumerate(drafts[:5]) if AGENDA_ITEM.match(draft.text) or PAGE.fullmatch(draft.text)), 0)
     for index, draft in enumerate(drafts[: labelled + 6]):
         match = AGENDA_ITEM.match(draft.text)
         if match or draft.style is LineStyle.ITEM_NUMBER:
             number = (match["number"] if match else draft.text.strip(" .)")) or number
             continue
-        if index < labelled:
+        if index < labelled or PAGE.fullmatch(draft.text):
             continue
+        if MAKER.match(draft.text) or STATUS.match(draft.text):
+            return []
+        if index and PAGE.fullmatch(drafts[index - 1].text) and index + 1 < len(drafts) and MAKER.match(drafts[index + 1].text):
+            return [Heading(index, index, number, clean_title(draft.passage))]  # also "Minutes", which elsewhere is a label
         return _titled(index, draft, number, said=labelled > 0 or index > 0 or drafts[0].style in STATED)
     return []
 
@@ -52,7 +60,9 @@ def _titled(index: int, draft: Draft, number: str | None, said: bool) -> list[He
     """The heading that one draft prints. Where no label says so, its words must read as a title."""
     printed = ITEM_NUMBER.match(draft.text)
     title = draft.passage
-    if printed and not draft.text[0].isalpha() and (printed["close"].strip() in (".", ")", ":") or TAIL.search(draft.text)):
+    if dated := DATED.match(draft.text):
+        title = draft.passage.part(dated.end(), len(draft.text))
+    elif printed and not draft.text[0].isalpha() and (printed["close"].strip() in (".", ")", ":") or TAIL.search(draft.text)):
         number, title = printed["number"], draft.passage.part(printed.end(), len(draft.text))
     words = title.text.strip()
     if len(words) > 300 or section_of(words) or NO_TITLE.match(words) or not words:
