@@ -136,7 +136,7 @@ class _Place:
         if draft.style is LineStyle.ATTACHMENT:
             self.section, self.attendance = Section.DOCUMENTS, None
             return
-        how = _attendance(draft, self.item)
+        how = _attendance(draft, None if self.section is Section.ATTENDANCE else self.item)
         if how:
             self.section, self.attendance = Section.ATTENDANCE, how
             return
@@ -201,7 +201,7 @@ def _classified(order: int, draft: Draft, section: Section, attendance: str | No
     if section is Section.ATTENDANCE:
         leading = leading_attendance(text)
         begin = leading[1] if leading else 0
-        if attendance_of(text) and begin >= len(text):
+        if attendance_of(text) and (leading is None or begin >= len(text)):
             return _block(order, BlockKind.LABEL, section, draft.passage, item, draft, attendance)
         return _block(order, BlockKind.PARAGRAPH, section, _from(draft.passage, begin), item, draft, attendance)
     if draft.style is LineStyle.LABEL or section_of(text) is not None:

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.facts import Cell, Document, LineStyle, Passage, Table, TableCell
+from pipeline.facts import Cell, Document, LineStyle, Passage, Span, Table, TableCell
 from pipeline.segment.columns import strips
 from pipeline.segment.furniture import printed_lines
+from pipeline.segment.labels import attendance_of
 from pipeline.segment.marks import clause_mark
 from pipeline.segment.paragraphs import Paragraph, paragraphs
 from pipeline.segment.passages import fold, join
@@ -186,10 +187,48 @@ def _table_drafts(document: Document, table: Table) -> Iterator[Draft]:
                 yield Draft(part, margin=margin, page=table.page)
                 margin = None
         return
-    headings = {cell.column: passage.text for cell, passage in rows[0]} if _is_heading_row(rows) else {}
-    for row in rows[1:] if headings else rows:
+    listed = {number for number, row in enumerate(rows) if _attendance_row(row)}
+    if not any(_TELLS_ATTENDANCE.search(_filled(rows[number])[0].text) for number in listed):
+        listed = set()  # "Chair | Cllr Hill" on the cover of a report lists nobody
+    headings = {cell.column: passage.text for cell, passage in rows[0]} if 0 not in listed and _is_heading_row(rows) else {}
+    for number, row in enumerate(rows):
+        if number == 0 and headings:
+            continue
+        if number in listed:
+            label, names = (cell.span for cell, passage in row if passage.text)
+            yield Draft(fold(document.text, [label]), LineStyle.LABEL, page=table.page)
+            yield from (Draft(fold(document.text, [line]), page=table.page) for line in _lines_of(document, names))
+            continue
         cells = tuple(TableCell(headings.get(cell.column, ""), passage, cell.fill) for cell, passage in row)
         yield Draft(join(cell.passage for cell in cells), LineStyle.CELL, cells=cells, page=table.page)
+
+
+# "Present", "In attendance", "Apologies": what a table of attendance has in its first column at least once
+_TELLS_ATTENDANCE = re.compile(r"present|attend|apolog", re.IGNORECASE)
+
+
+def _filled(row: list[tuple[Cell, Passage]]) -> list[Passage]:
+    return [passage for _, passage in row if passage.text]
+
+
+def _attendance_row(row: list[tuple[Cell, Passage]]) -> bool:
+    """Whether a row is a label of attendance and the names beside it: "Apologies | Mr A Hill and Ms B Elm"."""
+    filled = _filled(row)
+    return (
+        len(filled) == 2
+        and attendance_of(filled[0].text) is not None
+        and attendance_of(filled[1].text) is None
+        and bool(re.match(r"\W*[A-Z]", filled[1].text))
+    )
+
+
+def _lines_of(document: Document, span: Span) -> Iterator[Span]:
+    """The lines of a cell that have words."""
+    start = span.start
+    for line in document.text[span.start : span.end].splitlines(keepends=True):
+        if line.strip():
+            yield Span(start, start + len(line.rstrip()))
+        start += len(line)
 
 
 def _lays_out_prose(rows: list[list[tuple[Cell, Passage]]]) -> bool:

@@ -1,0 +1,62 @@
+"""Attendance laid out as a table of two columns: the label beside the names, a row for each way of attending."""
+
+from __future__ import annotations
+
+from pipeline.extract import people
+from pipeline.extract.reading import read_language
+from pipeline.facts import Segmented, Source
+from pipeline.read.html import read_html
+from pipeline.segment import segment
+
+
+def cut(rows: list[tuple[str, str]]) -> Segmented:
+    table = "".join(f"<tr><td>{label}</td><td>{words}</td></tr>" for label, words in rows)
+    page = (
+        "<h1>Fenmoor County Council</h1><h2>Audit Committee</h2><p>Minutes of the meeting held on 4 March 2025 at 10:00</p>"
+        f"<table>{table}</table><h2>1. Harbour dues</h2><p>The dues were discussed at length.</p><h2>2. Close</h2><p>The meeting ended.</p>"
+    )
+    data = page.encode()
+    return segment(read_html(data, Source("paper.html", "0" * 64, "text/html", len(data))))
+
+
+def attended(segmented: Segmented) -> dict[str | None, tuple[str | None, str | None]]:
+    return {person.name: (person.attendance, person.kind) for person in people.find(read_language(segmented))}
+
+
+def test_each_row_lists_those_who_attended_as_its_label_says() -> None:
+    found = attended(
+        cut(
+            [
+                ("Present", "Dr Petra Wyre (Chair); Councillors Osric Vale and Hild Tarrow"),
+                ("Lay Members", "Mr Colm Reeve and Mrs Bryony Lund"),
+                ("Apologies", "Councillor Ada Thorn"),
+                ("Officers", "Moira Fell (Chief Finance Officer), Ivo Stead (Head of Internal Audit)"),
+                ("Others", "Rhea Quill (Audit Manager, Audit Wales)"),
+            ]
+        )
+    )
+    assert found == {
+        "Petra Wyre": ("present", "councillor"),
+        "Osric Vale": ("present", "councillor"),
+        "Hild Tarrow": ("present", "councillor"),
+        "Colm Reeve": ("present", "councillor"),
+        "Bryony Lund": ("present", "councillor"),
+        "Ada Thorn": ("apologies", "councillor"),
+        "Moira Fell": ("in_attendance", "officer"),
+        "Ivo Stead": ("in_attendance", "officer"),
+        "Rhea Quill": ("in_attendance", "external"),
+    }
+
+
+def test_a_cell_of_several_lines_lists_a_person_on_each() -> None:
+    found = attended(cut([("Present:", "Councillor Osric Vale<br>Councillor Hild Tarrow"), ("In attendance:", "Ivo Stead, Clerk")]))
+    assert {name: how for name, (how, _) in found.items()} == {
+        "Osric Vale": "present",
+        "Hild Tarrow": "present",
+        "Ivo Stead": "in_attendance",
+    }
+
+
+def test_a_chair_named_in_a_table_of_fields_attends_nothing() -> None:
+    found = attended(cut([("Chair", "Councillor Osric Vale"), ("Ward", "Marsh End")]))
+    assert found.get("Osric Vale", (None, None))[0] is None
