@@ -9,7 +9,7 @@ from pipeline.language.posts import has_head
 from pipeline.language.vocabulary import table, terms
 
 # A capitalised word of a name; in a heading all in capitals "HELD", "AT" and their like end the name.
-_WORD = r"(?:(?!(?:HELD|IN|AT|ON|WAS|MINUTES|MEETING|FOR THE)\b)[A-ZÀ-Þ][\w’'\-]*|&|\(\w+\))"
+_WORD = r"(?:(?!(?:HELD|IN|AT|ON|TO|WAS|MINUTES|MEETING|FOR THE)\b)[A-ZÀ-Þ][\w’'\-]*|&|\(\w+\))"
 _JOIN = r"(?:\s+|,\s+|\s*/\s*)(?:(?:and|AND|of|OF|for|FOR|the|THE|on|to|with|in|–|-|&)\s+){0,3}"
 
 
@@ -19,7 +19,7 @@ def _tails(name: str) -> str:
 
 
 _OF = (
-    r"(?i:Royal\s+Borough|London\s+Borough|City|County|District|Municipal\s+District|Metropolitan\s+District|Council)"
+    r"(?i:Royal\s+Borough|London\s+Borough|City|County|Municipal\s+District|Metropolitan\s+District|Council)"
     r"\s+(?i:of\s+(?:the\s+)?)"
 )
 # "Fenmoor District Council", "LIMBURY CITY AND COUNTY COUNCIL", "London Borough of Ashmere", "Municipal District of Kilbrack"
@@ -37,7 +37,8 @@ BODY = re.compile(
 
 # "Thornby Annual Parish Council Meeting" is a meeting of Thornby Parish Council
 _OCCASION = re.compile(
-    r"\s+(?:annual|ordinary|extraordinary|extra-ordinary|special)\s+(?=(?:parish|town|community|city|county|district|borough)\s+council)",
+    r"\s+(?:annual\s+general|annual|ordinary|extraordinary|extra-ordinary|extra|special)\s+"
+    r"(?=(?:(?:parish|town|community|city|county|district|borough)\s+)?council\b)",
     re.IGNORECASE,
 )
 
@@ -52,7 +53,7 @@ class Named:
 
 
 _LEAD = re.compile(
-    r"^(?:(?:draft|unconfirmed|minutes|minute|meeting|ordinary|special|annual|extraordinary|general|monthly|statutory|proceedings|agenda|notice|the|a|of|at|an|for|in|public|"
+    r"^(?:(?:draft|unconfirmed|minutes|notes|record|from|online|on-line|hybrid|blended|each|member|minute|meeting|ordinary|special|annual|extraordinary|general|monthly|statutory|proceedings|agenda|notice|the|a|of|at|an|for|in|public|"
     r"supplementary|january|february|march|april|may|june|july|august|september|october|november|december|and|full|regular|virtual|remote|held|report|to|on|open|emergency|inaugural|chairman|chair|chairperson|vice|members|first|adjourned|quarterly|unrestricted|items)\b[\s\-–—:]*)+",
     re.IGNORECASE,
 )
@@ -63,12 +64,38 @@ def strip_lead(name: str) -> str:
     return _LEAD.sub("", name)
 
 
+# what stands before a council's name and is no part of it: "Each Member of the |Fenmoor City Council", "ANNUALMEETING OF |FENMOOR COUNCIL"
+_OF_IT = re.compile(r".*\b(?:members?|\w*meeting|minutes|notes|record|proceedings)\s+of\s+(?:the\s+)?", re.IGNORECASE)
+# "MINUTES OFFENMOOR", where a page has lost the space
+_GLUED_OF = re.compile(r"OF(?=[BCDGHJ-NP-TV-Z][A-Z]{2,}\s)")
+# "Council Chamber, |Fenmoor Council", "Housing Directorate, |Fenmoor Council"
+_PART_OF_IT = re.compile(r"\b(?:chambers?|halls?|rooms?|suite|offices?|house|directorate|department|division|section|unit)$", re.IGNORECASE)
+# no council: "Final council", "county of Fenmoor", "Revenue The Council"
+_NO_COUNCIL = re.compile(
+    r"[a-zà-ÿ&]|.*\b[Tt]he\s+[Cc]ouncil$|(?!.*\b(?i:parish|town|community|city|county|district|borough|regional)\s+council$).*\s+council$"
+)
+
+
+def _own_name(name: str) -> str:
+    """A council's name without what is printed before it; empty where what is left names no council."""
+    before = _OF_IT.match(name)
+    name = strip_lead(name[before.end() :] if before else name)
+    glued = _GLUED_OF.match(name)
+    name = name[glued.end() :] if glued else name
+    place, comma, council = name.rpartition(", ")
+    if comma and _PART_OF_IT.search(place):
+        name = council
+    return "" if _NO_COUNCIL.match(name) else name
+
+
 def find(pattern: re.Pattern[str], text: str) -> list[Named]:
     """The names that `pattern` finds in `text`, without the words of a heading before them."""
     out: list[Named] = []
     position = 0
     while match := pattern.search(text, position):
         name = strip_lead(match.group())
+        if pattern is ORGANIZATION:
+            name = _own_name(name)
         start = match.end() - len(name)
         name = _OCCASION.sub(" ", name)
         before, comma, last = name.rpartition(", ")

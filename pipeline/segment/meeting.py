@@ -131,8 +131,9 @@ def _names(found: _Found, head: Sequence[Draft], fields: dict[str, tuple[Draft, 
         if label in fields:
             draft, start, value = fields[label]
             for named in bodies.find(bodies.BODY, value)[:1]:
-                found.put("body", named.name, draft.passage, start + named.start, start + named.end)
-    for passage in [*(draft.passage for draft in head), join(draft.passage for draft in head)]:
+                if not named.name.lower().endswith("council"):
+                    found.put("body", named.name, draft.passage, start + named.start, start + named.end)
+    for passage in _title_lines(head):
         text = passage.text
         if len(text) > 900 or re.search(r"\bminutes of the\b.*\bmeeting held on\b.*\b(?:confirmed|approved)\b", text, re.IGNORECASE):
             continue
@@ -153,8 +154,31 @@ def _names(found: _Found, head: Sequence[Draft], fields: dict[str, tuple[Draft, 
                 start += len(owner) + 1
                 name = name[len(owner) + 1 :].lstrip(" -–,")
                 start = named.end - len(name)
-            if name.lower() not in ("council",) and not re.search(r"\bcouncil$", name, re.IGNORECASE):
+            if len(name) > 1 and not name.startswith("(") and not re.search(r"\bcouncil$", name, re.IGNORECASE):
                 found.put("body", name, passage, start, named.end)
+
+
+def _title_lines(head: Sequence[Draft]) -> Iterator[Passage]:
+    """The lines of the head that may name council and body, then all as one; a title broken over two lines stands before both.
+
+    "MINUTES OF THE MEETING OF KILBRACK" / "CITY AND COUNTY COUNCIL HELD ON"
+    """
+    for before, draft in itertools.pairwise([None, *head]):
+        if draft is None:
+            continue
+        if before is not None and _is_broken_title(before.text):
+            yield join([before.passage, draft.passage])
+        yield draft.passage
+    yield join(draft.passage for draft in head)
+
+
+def _is_broken_title(line: str) -> bool:
+    """Whether a line begins a title and stops in a name: "MINUTES OF THE MEETING OF KILBRACK"."""
+    return bool(BROKEN_TITLE.fullmatch(line)) and not bodies.find(bodies.ORGANIZATION, line) and not bodies.find(bodies.BODY, line)
+
+
+# "MINUTES OF PROCEEDINGS AT MEETING OF KILBRACK", "Minutes of the Harbours and"
+BROKEN_TITLE = re.compile(r"(?:(?i:draft|unconfirmed)\s+)?(?i:minutes|notes|record)\s+(?i:of)\b.*[A-Z][\w’'\-]*(?:\s+(?:and|of|for|&))?")
 
 
 def _heard(found: _Found, drafts: Sequence[Draft]) -> None:

@@ -119,3 +119,34 @@ def test_dates_in_the_prose_of_one_item_are_not_the_meeting_s(cut: Cut) -> None:
         "Agenda item\n\nRisk register\n\nMinutes:\n\nThe report covered the year to 31 March 2024 and was introduced at 7.00 pm in the Town Hall by Jo Marsh.\n"
     ).meeting
     assert (meeting.date, meeting.start_time, meeting.location) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "organization", "body"),
+    [
+        pytest.param(
+            "MINUTES OF PROCEEDINGS AT MEETING OF KILBRACK\n\nCITY AND COUNTY COUNCIL HELD IN THE TOWN HALL ON MONDAY 4 MARCH 2024",
+            "KILBRACK CITY AND COUNTY COUNCIL",
+            None,
+            id="a council's name over two lines",
+        ),
+        pytest.param(
+            "Minutes of the Meeting of the Harbours and\n\nFisheries Committee held on Monday 4 March 2024",
+            None,
+            "Harbours and Fisheries Committee",
+            id="a body's name over two lines",
+        ),
+        pytest.param(
+            "Kilbrack County Council\n\nHarbours Committee\n\nMinutes of the meeting held on Monday 4 March 2024",
+            "Kilbrack County Council",
+            "Harbours Committee",
+            id="two names on two lines",
+        ),
+        pytest.param(
+            "Minutes of Ashby Parish Council A meeting was held on Monday 4 March 2024", "Ashby Parish Council", None, id="an article is no body"
+        ),
+    ],
+)
+def test_names_of_council_and_body(cut: Cut, head: str, organization: str | None, body: str | None) -> None:
+    meeting = cut(head + "\n\nPRESENT: Mr R Dray and Ms B Fenn" + ITEMS).meeting
+    assert (meeting.organization, meeting.body) == (organization, body)
