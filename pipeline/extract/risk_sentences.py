@@ -209,6 +209,10 @@ def _under(risk: Risk, heading: str) -> Risk:
     return replace(risk, change=next((change for pattern, change in _CHANGE_HEADINGS if pattern.search(heading)), None))
 
 
+# "objective (EH 1)", "the harbour policy (HB2)": what a plan numbers
+_OTHER_CODED = re.compile(r"\b(?:objectives?|polic(?:y|ies)|standing\s+orders?|standards?|regulations?|circulars?|zon(?:e|ing))\W*$", re.I)
+
+
 def _is_risk(name: Named, sentence: Sentence, about: bool, *, near: bool) -> bool:
     """Whether what a sentence names is a risk of a register, and not one in passing."""
     text = sentence.text
@@ -216,6 +220,8 @@ def _is_risk(name: Named, sentence: Sentence, about: bool, *, near: bool) -> boo
     if _PRONOUN.fullmatch(name.title.strip()) or name.title.count("(") != name.title.count(")"):
         return False
     if name.form in ("code", "bare"):
+        if not about and _OTHER_CODED.search(name.title):
+            return False
         # "NI 12 - Percentage of claims settled" is the code of a measure
         return about or (near and not any(measure.start == 0 for measure in heads(name.title.lstrip("‘“'\""))))
     if name.form in ("headed", "alone"):

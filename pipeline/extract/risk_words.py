@@ -12,10 +12,10 @@ from pipeline.language.gate import gated
 # "MR0045", "SR 5", "CR-12", "R3", "HB0003a"
 CODE = r"(?:[A-Z]{1,6}[ -]?\d{1,4}(?:\.\d{1,2})?[A-Za-z]?)"
 _CODE = re.compile(CODE)
-# Codes of other things: quarters, forms, meetings of groups, planning policies
+# Codes of other things: quarters, forms, meetings of groups, planning policies, standards ("ISO 9001", "IFRS9"), standing orders ("SO 3w")
 _NO_CODE = re.compile(
     r"(?:Q[1-4]|H[12]|FY ?\d+|[A-Z]?\d{4}|COVID[ -]?19|G\d{1,2}|B\d{3,4}|A\d{1,4}|M\d{1,3}|COP ?\d+|S ?\d{2,3}|P\d{1,2}|KS ?\d|PM ?\d+|"
-    r"CO2|PAGE ?\d+|ITEM ?\d+|FP ?\d+|[A-Z]{2,5} ?(?:19|20)\d\d)",
+    r"CO2|(?:ISO|IEC|BS|PAS|IFRS|IAS|IPSAS|FRS|SSAP|ISA) ?\d+[A-Z]?|SO ?\d+[a-z]|PAGE ?\d+|ITEM ?\d+|FP ?\d+|[A-Z]{2,5} ?(?:19|20)\d\d)",
     re.I,
 )
 

@@ -212,3 +212,11 @@ def test_points_under_a_count_of_risks_take_what_it_says_of_them() -> None:
         ("Loss of the ferry", "red", "unchanged"),
     ]
     assert not list(_under_register(paper(text.format("seven"))))
+
+
+def test_codes_of_standards_and_objectives_are_no_risks() -> None:
+    assert not any(map(is_risk_code, ("ISO 9001", "IFRS9", "IAS 19", "SO 3w")))
+    assert all(map(is_risk_code, ("CRR9", "SO3", "EH 1")))
+    about = "The risk to the plan was told. "
+    check(about + "The panel struck out the objective (EH 1) of the plan.", _anywhere, "risk")
+    check(about + '<risk title="Sea wall" reference=EH4>Sea wall (EH4) was spoken of.</risk>', _anywhere, "risk")
