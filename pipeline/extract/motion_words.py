@@ -39,6 +39,12 @@ _VOTE_TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LOOSE_END = re.compile(r"[\s,;–-]+(?:was|were|and|is|it\s+was|be)\s*$")
+# "in accordance with Section 4 of the Harbours Act, 1990 (as amended), the lease be granted": the ground before what is moved
+_PREAMBLE = re.compile(
+    r"^(?:in\s+accordance\s+with|pursuant\s+to|having\s+(?:considered|regard\s+to|noted|read|reviewed|received))\b[^;:]{4,300}?,\s+"
+    r"(?=(?:the|this|we|it)\s)(?=[^;:]{0,200}\b(?:be|approves?|agrees?|adopts?|notes?|grants?)\b)",
+    re.IGNORECASE,
+)
 _MOST = 28  # words
 
 
@@ -58,7 +64,7 @@ def few_words(text: str) -> str | None:
     """The matter in few words: without "RESOLVED that", movers and quotation marks; None where nothing is left."""
     complement = _RESOLVED_THAT.match(text)
     words = re.sub(r"\s+", " ", text[complement.end() :] if complement else text)
-    words = _LEAD.sub("", words).strip(" ,;:.–-“”\"'‘’()")
+    words = _PREAMBLE.sub("", _LEAD.sub("", words)).strip(" ,;:.–-“”\"'‘’()")
     words = _LOOSE_END.sub("", _VOTE_TAIL.sub("", _BUT_LOST.sub("", words)))
     parts = words.split(" ")
     if len(parts) > _MOST:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.extract.counts import Outcome
@@ -26,12 +27,26 @@ _NOMINEE = re.compile(
     r"\s+(?:was|be|were|had\s+been)\s*(?:duly\s+|then\s+)?$"
     r"|^\W*(?P<listed>(?:[A-Z][\w’'.-]+\s){1,3}[A-Z][\w’'-]+)\s*[–—-]\s*(?:was\s+)?$"  # "Ann Hill – proposed by"
 )
+# "Mr Hill proposed Mrs Elm seconded by Mr Birch": the nominee between mover and seconder
+_PROPOSED = re.compile(
+    r"(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?\sproposed\s"
+    r"(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?),?\s(?:and\s)?seconded\s"
+)
 # "that the fee be raised", "to write to the Council" after the movers
 _COMPLEMENT = re.compile(r"(?:^|[\s,;:–-])(?P<how>that|to)\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL)
 # "proposed the purchase of a bench, seconded"
 _INNER = re.compile(
     r"\b(?:proposed|moved)\b(?P<rest>.{12,}?)(?:,?\s+(?:and\s+)?(?:it\s+was\s+|this\s+was\s+|was\s+|duly\s+)*seconded|$)", re.IGNORECASE
 )
+# "moved by", "moved as correct by": how, not what
+_NO_MATTER = re.compile(r"\s*(?:by\b|:|as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)\b)", re.IGNORECASE)
+# "That having considered the report:", whose clauses stand below
+_ONLY_GROUND = re.compile(r"\W*that\W+having\s+(?:considered|regard\s+to|noted|read|received)\b[^;:]*:\s*", re.IGNORECASE)
+# "The minutes of 4 May had been circulated before the meeting.", of which "All agreed this was a true record" speaks
+_CIRCULATED = re.compile(
+    r"(?P<minutes>.*\bminutes\b.*?)\s+(?:had|have)\s+(?:\w+\s+)?been\s+(?:\w+ly\s+)?(?:circulated|distributed)\b.*", re.I | re.S
+)
+_AS_RECORD = re.compile(r"\b(?:an?\s+)?(?:true|correct|accurate)\s+(?:(?:and|&)\s+\w+\s+)?record\b", re.IGNORECASE)
 # a block above that holds what was moved
 _AGREED = re.compile(r"\b(?:agreed|resolved|proposed|recommended)\s+(?:that|to)\b|\bas\s+read\b", re.IGNORECASE)
 
@@ -64,6 +79,8 @@ class Matter:
         inside = self._in_sentence(moving, sentence)
         if inside:
             return Moved(inside, sentence.span)
+        if self._is_labelled_below(index):
+            return self._below(index)
         if position:
             previous = self.sentences[sentence.block.order][position - 1]
             if matter_words(previous.text) >= 3:
@@ -82,25 +99,36 @@ class Matter:
         after = _COMPLEMENT.search(text[end:])
         if after and len(after["rest"].split()) >= 2:
             return few_words(after["rest"])
+        proposed = _PROPOSED.match(text, start, end)
+        if proposed:
+            return proposed["who"]
         if matter_words(before) >= 3:
             return few_words(before)
         inner = _INNER.search(text[start:end])
-        if inner and matter_words(inner["rest"]) >= 3 and not re.match(r"\s*(?:by|:)", inner["rest"]):
+        if inner and matter_words(inner["rest"]) >= 3 and not _NO_MATTER.match(inner["rest"]):
             only_seconder = bool(moving.seconder and moving.seconder in inner["rest"] and len(inner["rest"].split()) < 6)
             if not only_seconder:
                 return few_words(inner["rest"])
         return few_words(rest) if matter_words(rest) >= 4 else None
 
+    def _is_labelled_below(self, index: int) -> bool:
+        """Whether "And Resolved:" and then "That ..." stand right below the movers, on one line each or with a seconder's between."""
+        below = [block.text for block in self.blocks[index + 1 : index + 4]]
+        return any(_RESOLVED_LABEL.fullmatch(label) and _THAT.match(text) for label, text in pairwise(below))
+
     def _below(self, index: int) -> Moved:
         """The resolution printed below its mover: "That the report be received", or what follows "And Resolved:"."""
         label_seen = False
-        for block in self.blocks[index + 1 : index + 7]:
+        for order, block in enumerate(self.blocks[index + 1 : index + 7], index + 1):
             text = block.text
             if block.kind is BlockKind.ITEM:
                 break
             if _RESOLVED_LABEL.fullmatch(text):
                 label_seen = True
             elif _THAT.match(text) or (label_seen and len(text) > 15) or text[:1] in '“‘"':
+                if _ONLY_GROUND.fullmatch(text) and order + 1 < len(self.blocks) and self.blocks[order + 1].kind is BlockKind.CLAUSE:
+                    clause = self.blocks[order + 1]
+                    return Moved(few_words(clause.text), clause.passage.span())
                 first = self.sentences.get(block.order, [])
                 return Moved(few_words(text), first[0].span if first else block.passage.span())
             elif not (_FURNITURE.fullmatch(text) or movings(text) or BARE_NAME.fullmatch(text) or len(text) < 40):
@@ -135,6 +163,9 @@ class Matter:
             return Moved(few_words(settled.text), settled.span)
         if position:
             previous = self.sentences[sentence.block.order][position - 1]
+            circulated, record = _CIRCULATED.fullmatch(previous.text), _AS_RECORD.search(sentence.text)
+            if circulated and record:
+                return Moved(few_words(f"{circulated['minutes']} as {record.group()}"), previous.span)
             return Moved(few_words(previous.text), previous.span)
         for back in range(index - 1, max(-1, index - 3), -1):
             block = self.blocks[back]

@@ -187,8 +187,37 @@ def test_the_words_of_a_motion_that_was_lost():
     assert only("It was voted 5 – 1 that the old gate be painted green.").motion == "the old gate be painted green"
 
 
+def test_minutes_moved_as_correct_are_the_title():
+    assert (
+        only("# Minutes of the April meeting\nThese were moved as correct by Ann Hill and Tom Birch.").motion
+        == "Minutes of the April meeting"
+    )
+
+
+def test_minutes_circulated_are_voted_as_a_record():
+    vote = only("# Minutes\nThe minutes of 4 May had been circulated before this meeting. All agreed this was a true record.")
+    assert (vote.motion, vote.unanimous) == ("The minutes of 4 May as a true record", True)
+
+
+def test_a_resolution_below_its_movers_without_its_ground():
+    vote = only(
+        "# Quay\nCirculated, copy of a notice on the lease of the quay. Proposed by Cllr Hill; seconded by Cllr Moss.\nAnd Resolved:\n"
+        "“That, in accordance with Section 4 of the Harbours Act, 1990 (as amended), the lease of the quay be granted to the boat club.”"
+    )
+    assert vote.motion == "the lease of the quay be granted to the boat club"
+
+
+def test_a_nominee_between_mover_and_seconder():
+    vote = only("# Chair\nNames were asked for the post of Chair - Mr Hill proposed Mrs Ann Elm seconded by Mr Birch.")
+    assert (vote.mover, vote.seconder, vote.motion) == ("Hill", "Birch", "Mrs Ann Elm")
+    vote = only("# Fees\nThe new fee was proposed by Mrs Ann Elm and seconded by Mr Birch.")
+    assert (vote.mover, vote.seconder) == ("Ann Elm", "Birch")
+
+
 def test_an_amendment_lost_and_the_motion_carried_are_two_votes():
-    found = votes.find(shaped("# Plan\nA vote was taken on the amendment, which was not carried.\nThe vote on the plan was carried by 9 votes to one."))
+    found = votes.find(
+        shaped("# Plan\nA vote was taken on the amendment, which was not carried.\nThe vote on the plan was carried by 9 votes to one.")
+    )
     assert [(vote.result, vote.votes_for, vote.against) for vote in found] == [("lost", None, None), ("carried", 9, 1)]
 
 
