@@ -52,6 +52,8 @@ _THEN = re.compile(
 )
 # "2 new risks proposed to be added", "5 new risks to be added"; not "six red risks which needed to be watched"
 _EXPECTED_AFTER = re.compile(r"(?!\W*(?:\w+\s+)?need(?:s|ed)?\b)\W*(?:\w+\s+){0,2}(?:proposed|planned|due|expected)?\s*\bto\s+be\b", re.I)
+# "a further 30 homes to be completed", "nine are to be inspected"; not "four are yet to be started"
+_TO_BE = re.compile(r"(?<!\byet )\bto\s+be\s+(?:\w+ly\s+)?$", re.I)
 # "six red risks, to rise to seven", "red risks had risen from six to seven", "amber risks reduced from 5 to 3"
 _CHANGE = gated(
     r"\b(?P<modal>(?:would|will|expected\s+to|projected\s+to|set\s+to|due\s+to|may|could)\s+)?(?:have\s+|has\s+|had\s+|been\s+)*"
@@ -205,6 +207,8 @@ def _when(parts: Parts, mention: Mention, status: Status) -> str:
         return "expected"
     upto = parts.text[max(0, mention.start - 30) : max(status.end, mention.end)]
     after = parts.text[status.end :]
+    if _TO_BE.search(parts.text[mention.end : status.start]):
+        return "expected"
     return "expected" if _EXPECTED.search(upto) or _EXPECTED_AFTER.match(after) else "current"
 
 

@@ -95,6 +95,19 @@ def test_points_lean_on_the_words_that_lead_into_them() -> None:
     check(text, _find, "tally")
 
 
+def test_what_is_to_be_done_is_expected() -> None:
+    text = (
+        "<tally subject=other status=completed count=30 when=expected>A further 30 inspections are to be completed by May.</tally> "
+        "<tally subject=other status=completed count=12 when=current>So far 12 inspections have been completed.</tally>"
+    )
+    check(text, _find, "tally")
+
+
+def test_a_number_in_a_name_is_no_count() -> None:
+    check("The report said that stage one of the project was completed.", _find, "tally")
+    check("There are two bed units and the design has been completed.", _find, "tally")
+
+
 def test_columns_of_colours_are_counted_without_their_total() -> None:
     text = "| Service | G | A | R |\n| Parks | 4 | 1 |  |\n| Housing | 2 |  | 3 |\n| TOTAL | 6 | 1 | 3 |"
     found = find(read_language(paper(text, kind=MeetingKind.PERFORMANCE_REPORT)))
