@@ -18,6 +18,8 @@ _ACTION = re.compile(
     r"(?:^|(?<=[\s(\[.;]))(?P<word>ACTIONS?|Actions?)(?P<by>\s+(?:[Pp]oints?|POINTS?|[Bb]y|BY|[Rr]equired|[Ff]or)"
     r"|)(?:\s+\d{1,3})?\s*(?P<stop>[:–—-]|(?=\s[A-Z]))\s*(?P<rest>[^\])]*)"
 )
+# "Responsible Officer for Mitigating Actions – Age": a field of an impact assessment
+_FORM_FIELD = re.compile(r"\bmitigat\w+\s+$", re.IGNORECASE)
 # an owner and nothing else: "Clerk", "NP/Clerk", "Head of Finance", "Cllr Reed and the Clerk"
 _OWNER = re.compile(
     r"(?:(?:the|The|All|all)\s+)?(?:[A-Z][\w’'.&-]*|of|for|and|&|/|the|with|all|,)(?:\s*(?:[/,;&]\s*|\s)(?:[A-Z][\w’'.&-]*|of"
@@ -99,6 +101,8 @@ def _inline(block: Block, sentences: list[Sentence], deadline: Deadline) -> list
     """ "... chase an update. Action: Clerk" and "Action NP to write" inside a paragraph."""
     out: list[Action] = []
     for match in _ACTION.finditer(block.text):
+        if _FORM_FIELD.search(block.text, 0, match.start()):
+            continue
         if match["word"] in ("Action", "Actions") and not match["stop"] and not match["by"] and not re.match(r"[A-Z]", match["rest"]):
             continue
         rest = re.split(r"(?<=[a-z)])\.\s|\s(?=Action\b)", match["rest"], maxsplit=1)[0]

@@ -40,7 +40,7 @@ _WORDS = re.compile(
             # "next month", "in the Spring", "throughout the year", "each meeting", "quarterly"
             r"\b(?:next|this|the\s+following)\s+(?:week|month|quarter|year|autumn|summer|spring|winter|meeting)\b",
             rf"\b(?:in|by|before|during|over|throughout)\s+(?:the\s+)?(?:early\s+|late\s+)?{_SEASON}\b",
-            r"\bthroughout\s+the\s+year\b|\b(?:at\s+)?each\s+(?:\w+\s+)?meeting\b|\b(?:quarterly|monthly|annually|weekly)\b",
+            r"\bthroughout\s+the\s+year\b|\b(?:at\s+)?each\s+(?:\w+\s+)?meeting\b|(?<!\bthe\s)(?<!\bour\s)(?<!\bits\s)\b(?:quarterly|monthly|annually|weekly)\b",
             # "for March", "to the May meeting", "in October"
             rf"\b(?:to|for|at|until|in|by|before)\s+(?:the\s+)?{_MONTH}(?:\s+\d{{4}})?(?:\s+(?:meeting|agenda))?\b",
         )
@@ -60,6 +60,10 @@ _NO_DEADLINE = re.compile(
 )
 
 
+# "at the May" before "meeting", "before the May" before "Meeting of the Council"
+_ITS_MEETING = re.compile(r"\s+(?:[A-Z]\w+\s+){0,2}(?:meeting|session|agenda|AGM)\b", re.IGNORECASE)
+
+
 def deadline(text: str, start: int, context: Context, meeting: date | None) -> tuple[str | None, str | None]:
     """The deadline in a sentence, from the task at `start` on: (ISO day or None, words as printed or None)."""
     for found in read(text, context):
@@ -76,7 +80,9 @@ def deadline(text: str, start: int, context: Context, meeting: date | None) -> t
             continue
         single = found.first == found.last and not any(word in words for word in ("after", "from"))
         keep = [word for word in words if word not in ("by", "on", "the")]
-        printed = text[preposition.start() if preposition and keep else found.start : found.end]
+        held = _ITS_MEETING.match(text, found.end) if "the" in words and not single else None
+        begin = preposition.start() if preposition and (keep or held) else found.start
+        printed = text[begin : held.end() if held else found.end]
         return (found.first.isoformat() if single else None), _fold(printed)
     match = _WORDS.search(text, max(0, start - 60))
     return None, _fold(match.group()) if match else None

@@ -252,12 +252,20 @@ def test_a_report_hands_out_only_what_it_prints_as_actions():
         ("The Clerk to answer the letter of 3 January 2031.", None, None),
         ("The Clerk to check the 2031 grant.", None, None),
         ("The Clerk to send the minutes of the meeting held on 8 January 2031.", None, None),
+        ("The Clerk to bring the figures to the Council at the June meeting.", None, "at the June meeting"),
+        ("The final plan would be brought before the June Meeting of the Board.", None, "before the June Meeting"),
+        ("The Chair to add a note to the monthly leaflet.", None, None),
+        ("The Clerk to check the pump monthly.", None, "monthly"),
         ("The Clerk to write to the school.", None, None),
     ],
 )
 def test_deadlines(sentence, due, printed):
     context = context_of(shaped("# Lane\nNothing.", date="2031-03-04").segmented)
     assert deadline(sentence, 0, context, date(2031, 3, 4)) == (due, printed)
+
+
+def test_a_field_of_an_impact_assessment_is_no_action():
+    assert rows("# Impact\nThe change touches all who use the ferry in winter.\nOfficer for Mitigating Actions – Age") == []
 
 
 def test_an_owner_behind_a_dash_at_the_end_of_a_point():
