@@ -38,6 +38,8 @@ def _asked() -> Gated:
     )
 
 
+# "Letter from the harbour trust: the Council are asked to", after "The Clerk had received a letter": no report asks
+_LETTER = gated(r"\bletters?\s+(?:from|regarding|about|of)\b|\breceived\s+(?:an?\s+)?(?:letter|e-?mail)\b", re.IGNORECASE)
 # what a body may be asked in the past tense; "were asked to send ideas" is an errand
 _OFFICIAL = re.compile(
     r"[\s:]*(?:to\s+)?(?:\w+ly\s+)?(?:consider|note|approve|agree|endorse|receive|recommend|adopt|comment|support|determine"
@@ -113,7 +115,9 @@ class _Search:
         sentences = self.sentences.get(block.order, [])
         for position, sentence in enumerate(sentences):
             match = _asked().search(sentence.text)
-            if match and self._is_request(match, sentence.text):
+            letter = _LETTER.search(sentence.text, 0, match.start()) if match else None
+            letter = letter or (_LETTER.search(sentences[position - 1].text) if match and position else None)
+            if match and not letter and self._is_request(match, sentence.text):
                 self._request(block, sentences, position, match)
                 return True
             other = _RECOMMENDS.search(sentence.text)

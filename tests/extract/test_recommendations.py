@@ -61,3 +61,10 @@ def test_points_that_an_item_page_puts_to_the_body():
 def test_what_a_body_was_asked_to_note_below_is_news():
     text = "# Rota\nThe Board were asked to particularly note the following:\n1. The group had not met."
     assert rows(text, MeetingKind.AGENDA_ITEM) == []
+
+
+def test_what_a_letter_asks_is_none():
+    text = "# Trust\nThe Clerk had received a letter from the boat trust. The Parish Council is asked to confirm the lease."
+    assert rows(text, MeetingKind.MINUTES) == []
+    asked = "# Trust\nThe report was long. The Parish Council is asked to confirm the lease."
+    assert rows(asked, MeetingKind.MINUTES) == [("confirmed", "The Parish Council is asked to confirm the lease.")]
