@@ -171,10 +171,11 @@ class Register:
 
 
 def _in_two_lists(entry: Entry, mention: Mention) -> bool:
-    """Whether two lists print both: "Councillors Elm, Hill" and among the officials "Mr P. Elm" are two people."""
+    """Whether two lists print both: "Councillors Elm, Hill" and among the officials, or the guests, "Mr P. Elm" are two people."""
     if not (mention.listed and mention.attendance) or len(split_name(mention.name or "")[0]) > 3:
         return False
-    return any({kind, mention.kind} == {"councillor", "officer"} for kind in entry.kinds_in_lists(mention.rule))
+    kinds = entry.kinds_in_lists(mention.rule)
+    return any(kind and mention.kind and kind != mention.kind and "councillor" in (kind, mention.kind) for kind in kinds)
 
 
 def _initials(name: str) -> str:

@@ -85,6 +85,18 @@ def test_a_list_gives_members_officers_and_guests() -> None:
     ]
 
 
+def test_a_member_and_a_guest_of_one_surname_are_two_people() -> None:
+    assert rows(
+        attendance("present", "Councillors Amble, Quill and Tranter"),
+        attendance("in_attendance", "Mrs Dora Quill (Vane Trust, External Adviser)"),
+    ) == [
+        ("Amble", None, "councillor", "present"),
+        ("Quill", None, "councillor", "present"),
+        ("Tranter", None, "councillor", "present"),
+        ("Dora Quill", "Vane Trust, External Adviser", "external", "in_attendance"),
+    ]
+
+
 def test_posts_may_stand_before_their_names() -> None:
     listed = "Chief Executive (Mr. P. Dace), Director, Housing (Ms. C. Fell), Staff Officers, Roads (Mr. A. Quill and Ms. B. Amble)."
     assert rows(attendance("in_attendance", listed)) == [
