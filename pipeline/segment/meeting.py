@@ -38,7 +38,8 @@ END = re.compile(
     r"terminat(?:ed|es)|duration|adjourned)\b",
     re.IGNORECASE,
 )
-TIME_RANGE = re.compile(r"\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?(?P<join>\s*(?:to|-|–)\s*)(?=\d{1,2}[.:]\d\d)", re.IGNORECASE)
+# "6.30 pm| to |8.25 pm": from when to when a meeting lasted
+UNTIL = re.compile(r"\s*(?:to|until|-|–)\s*", re.IGNORECASE)
 DRAFT_STATUS = re.compile(
     r"\b(?:draft|unconfirmed|subject to (?:approval|confirmation)|unapproved|to be (?:confirmed|approved))\b", re.IGNORECASE
 )
@@ -261,8 +262,8 @@ def _place(found: _Found, head: Sequence[Draft]) -> None:
             place = match["place"].rstrip(" .;,")
             found.put("location", place, draft.passage, match.start("place"), match.start("place") + len(place))
             return
-    for before, draft in itertools.pairwise(head):  # "Tuesday 4 March at 10.00 am" / "Council Chamber, Shire Hall"
-        if first_full_date(before.text) and len(before.text) < 60 and not draft.cells and _is_place(draft.text):
+    for before, draft in itertools.pairwise(head):  # "Tuesday 4 March at 10.00 am" or "10.00 am" / "Council Chamber, Shire Hall"
+        if (first_full_date(before.text) or times.first(before.text)) and len(before.text) < 60 and not draft.cells and _is_place(draft.text):
             found.put("location", draft.text.rstrip(" .;,"), draft.passage, 0, len(draft.text))
             return
     for draft in head:
@@ -309,6 +310,10 @@ def _times(found: _Found, head: Sequence[Draft], drafts: Sequence[Draft]) -> Non
             time = times.first(text)
             if time and not END.search(text[max(0, time[1].start() - 30) : time[1].start()]):
                 found.put("start_time", time[0], draft.passage, time[1].start(), time[1].end())
+                until = UNTIL.match(text, time[1].end())
+                ended = times.first(text, until.end(), until.end() + 10) if until and draft in head else None
+                if until and ended and ended[1].start() == until.end():
+                    found.put("end_time", ended[0], draft.passage, ended[1].start(), ended[1].end())
         if "end_time" in found.values:
             continue
         for match in END.finditer(text):

@@ -150,3 +150,17 @@ def test_dates_in_the_prose_of_one_item_are_not_the_meeting_s(cut: Cut) -> None:
 def test_names_of_council_and_body(cut: Cut, head: str, organization: str | None, body: str | None) -> None:
     meeting = cut(head + "\n\nPRESENT: Mr R Dray and Ms B Fenn" + ITEMS).meeting
     assert (meeting.organization, meeting.body) == (organization, body)
+
+
+def test_a_line_of_times_and_the_place_below_it(cut: Cut) -> None:
+    meeting = cut(
+        "Fenmoor Borough Council\n\nHarbours Committee\n\n11 September 2025\n\n6.30 pm to 8.25 pm\n\nCouncil Chamber, Quay Street, Fenmoor\n\n"
+        "Present: Mr R Dray and Ms B Fenn\n\n1. Apologies\nNone.\n\n2. Harbour dues\nThe dues were noted.\n"
+    ).meeting
+    assert (meeting.start_time, meeting.end_time) == ("18:30", "20:25")
+    assert meeting.location == "Council Chamber, Quay Street, Fenmoor"
+
+
+def test_one_time_is_no_end(cut: Cut) -> None:
+    meeting = cut("Fenmoor Borough Council\n\n11 September 2025\n\n6.30 pm to consider the budget\n\nPresent: Ms B Fenn\n\n1. Budget\nNoted.\n").meeting
+    assert (meeting.start_time, meeting.end_time) == ("18:30", None)
