@@ -21,7 +21,7 @@ _JOINED = re.compile(r"\b(?:joined|arrived|left|attended|was\s+present|were\s+pr
 # a line that tells rather than lists
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|had|have|has|would|will|stated|welcomed|chaired|informed|opened|read|said|noted|advised|thanked|agreed|proposed|received|"
-    r"attended|submitted|sent|took|gave|gives|joined|left|arrived|recorded|given)\b"
+    r"attended|submitted|sent|took|gave|gives|joined|left|arrived|recorded|given|offered|wished|congratulated|reported|announced)\b"
 )
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 # "Apologies were received from ", "An apology for her inability to attend was received from ", "Apologies: "

@@ -334,3 +334,8 @@ def test_who_stands_in_is_told_in_brackets_after_who_sent_apologies() -> None:
     text = "Apologies for absence were received from Mr H Dace (Ms T Fell attended as substitute) and Mr T Birch (Dr U Hale, Medical Director attended in his absence)."
     found = {row[0]: row[3] for row in rows(item("Apologies", text))}
     assert (found["H Dace"], found["T Birch"], found["T Fell"]) == ("apologies", "apologies", "in_attendance")
+
+
+def test_who_acts_under_the_item_of_apologies_sent_none() -> None:
+    text = "Apologies: Councillor Raj Amble.\nThe Chair, Mr Hugh Dace, offered Ms Fell the Committee's good wishes on her marriage."
+    assert {row[0]: row[3] for row in rows(item("Apologies", text)) if row[0]} == {"Raj Amble": "apologies", "Hugh Dace": None, "Fell": None}
