@@ -263,7 +263,8 @@ def _place(found: _Found, head: Sequence[Draft]) -> None:
             found.put("location", place, draft.passage, match.start("place"), match.start("place") + len(place))
             return
     for before, draft in itertools.pairwise(head):  # "Tuesday 4 March at 10.00 am" or "10.00 am" / "Council Chamber, Shire Hall"
-        if (first_full_date(before.text) or times.first(before.text)) and len(before.text) < 60 and not draft.cells and _is_place(draft.text):
+        dated = first_full_date(before.text) or times.first(before.text)
+        if dated and len(before.text) < 60 and not draft.cells and _is_place(draft.text):
             found.put("location", draft.text.rstrip(" .;,"), draft.passage, 0, len(draft.text))
             return
     for draft in head:
