@@ -140,6 +140,8 @@ def test_dates(text):
             None,
         ),
         ("with nothing else to tell, on 5 June and in July", None),
+        ("The survey had been due on <date start=2024-03-31 end=2024-03-31>31 March</date>.", "2024-11-20"),
+        ("The survey is due on <date start=2025-03-31 end=2025-03-31>31 March</date>.", "2024-11-20"),
     ],
 )
 def test_the_year_of_a_date_that_prints_none(text, meeting):

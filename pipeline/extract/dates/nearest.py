@@ -38,6 +38,8 @@ _COMING = re.compile(
     r"takes? place|be\s\w+ed|be\s(?:made|sent|brought|given|told|taken)|intends?|hoped|aims?|projected|should)\b",
     re.I,
 )
+# "had been due on", "should have been finished by": what was to come, seen from a day that is past
+_MISSED = gated(r"\b(?:(?:had|has|have) been (?:due|planned|scheduled|expected|promised)|should have been)\b(?:\s[a-z]+){0,4}\s$", re.I)
 # "was held on", "since", "minutes of", "received in"
 _GONE = gated(
     r"\b(?:was|were|had|has been|have been|since|minutes of|received|dated|attended|took place|held on|reported|met|completed|issued|"
@@ -62,6 +64,8 @@ def tense(text: str, start: int, end: int) -> Tense:
         return Tense.ONLY_FUTURE
     stops = [match.end() for match in _SENTENCE_END.finditer(before)]
     before = before[stops[-1] :] if stops else before
+    if _MISSED.search(before):
+        return Tense.PAST
     done = _DONE.search(before)
     if done and not _COMING.fullmatch(done["word"]):
         return Tense.PAST
