@@ -15,7 +15,7 @@ from pipeline.language.gate import Gated, gated
 def _body_pattern() -> Gated:
     verbs = (
         "agreed|agree|resolved|decided|noted|approved|endorsed|adopted|ratified|accepted|supported|confirmed|deferred"
-        r"|recommended|appointed|elected|rejected|refused|voted|received(?=\s+and\s+(?:approved|adopted|accepted)\b)"
+        r"|recommended|appointed|elected|rejected|refused|voted|instructed|directed|received(?=\s+and\s+(?:approved|adopted|accepted)\b)"
     )
     return gated(
         rf"(?P<subject>\b(?:[Tt]he\s+|[Aa]ll\s+)?(?:(?-i:[A-Z])[\w’'&-]*\s+(?:(?:and|of|for|&|the"
@@ -31,7 +31,7 @@ def by_body(text: str, meeting: Meeting, formal: bool) -> Deciding | None:
             continue
         if not _decides(verb, rest, formal):
             continue
-        kind = {"decided": "resolved", "voted": "resolved", "agree": "agreed"}.get(verb) or (kind_of(verb) or "agreed")
+        kind = _KINDS.get(verb) or kind_of(verb) or "agreed"
         return Deciding(
             "decisions.body",
             match.start("verb"),
@@ -42,6 +42,20 @@ def by_body(text: str, meeting: Meeting, formal: bool) -> Deciding | None:
     return None
 
 
+# verbs that decide without being a kind of their own
+_KINDS = {"decided": "resolved", "voted": "resolved", "instructed": "resolved", "directed": "resolved", "agree": "agreed"}
+# "noted with concern the overspend", "noted, with thanks, the report"
+_FEELING = re.compile(
+    r"^,?\s+with\s+(?:\w+\s+)?(?:concern|interest|thanks|regret|pleasure|approval|satisfaction|disappointment),?\s+(?:the|this|these)\s",
+    re.I,
+)
+# "The Board instructed officers to find the savings"
+_OFFICERS = re.compile(
+    r"\s+(?:(?:the|all|its)\s+)?(?:[\w’'-]+\s+){0,4}?(?:officers?|clerk|director|manager|executive|secretary|treasurer)\b[^.;,]{0,40}?\s+to\s",
+    re.I,
+)
+
+
 def _decides(verb: str, rest: str, formal: bool) -> bool:
     """Whether "the Committee VERB REST" decides: "noted the report" does, "noted that costs had risen" tells a story."""
     if verb in ("agreed", "agree"):
@@ -50,6 +64,8 @@ def _decides(verb: str, rest: str, formal: bool) -> bool:
         ):
             return False
         return verb == "agreed" and not opinion(rest)
+    if verb in ("instructed", "directed"):
+        return bool(_OFFICERS.match(rest))
     if verb in ("resolved", "decided"):
         return bool(
             re.match(
@@ -61,6 +77,8 @@ def _decides(verb: str, rest: str, formal: bool) -> bool:
         )
     if verb == "noted":
         if formal:
+            return True
+        if _FEELING.match(rest):
             return True
         if re.match(r"[\s:]*(?:that|how|there|concerns?|the\s+following|some|several|it)\b", rest, re.IGNORECASE):
             return False

@@ -152,7 +152,7 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
             context.subject, context.total, context.counted, context.status = subject, mention.number, 0, None
             return None
     else:
-        leaned = context.subject or parts.subject(limit, len(parts.text))
+        leaned = parts.parted(mention) or context.subject or parts.subject(limit, len(parts.text))
         compared = _PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start])
         if leaned is None or not (compared or parts.is_predicate(mention.end, limit)):
             return None
@@ -160,6 +160,8 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
         status = parts.status(mention.end, limit, Subject(mention.end, mention.end, subject.kind))
         if status is None and context.status and (compared or (context.status.attributive and parts.is_place(mention.end))):
             status = context.status._replace(start=mention.end, end=mention.end)
+        if status is None and parts.is_reported(mention):
+            context.subject, context.total, context.counted = subject, mention.number, 0
         if status is None:
             return None
     when = _when(parts, mention, status)

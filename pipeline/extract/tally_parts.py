@@ -63,6 +63,13 @@ _PREDICATE = re.compile(
 _PLACE = re.compile(r"\s*(?:(?:was|were|is|are)\s+)?(?:within|in|from|under|for|relating\s+to)\b", re.I)
 # "of the 30 ...", "Of our 12 ..."
 _FOLLOWS_OF = re.compile(rf"\b(?:out\s+)?of\s+{_THE}$", re.I)
+# "Of the schemes 9 were", "Of the listed KPIs, 21 were", "Of our projects/activities 4 had"
+_PARTED = re.compile(r"\bof\s+(?:the|our|its|these|those|all)\s+(?:[a-z]+\s+)?$", re.I)
+_PARTED_FROM = re.compile(r"(?:\s?/\s?[a-z]+)?,?\s+(?:only\s+)?", re.I)
+# "21 were reported", "18 are available for reporting": those of which the next counts are parts
+_REPORTED = re.compile(
+    r"\s+(?:was|were|is|are|had\s+been|have\s+been)\s+(?:reported|reportable|available|measured|assessed|due\s+to\s+report)\b", re.I
+)
 # "units of the 25 ..."
 _WHOLE = re.compile(rf"\s+(?:out\s+)?of\s+{_THE}(?P<total>{COUNT})\b(?!\s?%)", re.I)
 # "... were green (", "... were overdue ("
@@ -170,6 +177,21 @@ class Parts:
     def is_definite(self, mention: Mention) -> bool:
         """Whether the count is of things already told: "the 3 red indicators", "the one KPI rated red"."""
         return bool(_DEFINITE.search(self.text[max(0, mention.start - 12) : mention.start]))
+
+    def parted(self, mention: Mention) -> Subject | None:
+        """The thing of which a count right after it takes a part: "Of the schemes 9 were complete"."""
+        return next(
+            (
+                subject
+                for subject in self.subjects
+                if _PARTED_FROM.fullmatch(self.text, subject.end, mention.start) and _PARTED.search(self.text[: subject.start])
+            ),
+            None,
+        )
+
+    def is_reported(self, mention: Mention) -> bool:
+        """Whether a count is of things that have a figure at all: "21 were reported, 12 of them on target"."""
+        return mention.number is not None and bool(_REPORTED.match(self.text, mention.end))
 
     def follows_of(self, mention: Mention) -> bool:
         return bool(_FOLLOWS_OF.search(self.text[: mention.start]))

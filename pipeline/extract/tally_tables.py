@@ -1,4 +1,4 @@
-"""Tallies in tables: columns headed Green, Amber, Red (or G, A, R) with counts; rows named by a colour beside a column of counts."""
+"""Tallies in tables: columns of counts headed by colours (or G, A, R) or by statuses in words; rows named by a colour beside a count."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ RULE = "tallies.table/1"
 _LETTERS = {"g": "green", "a": "amber", "r": "red", "y": "yellow"}
 _COLOURS = frozenset(_LETTERS.values())
 _COUNT = re.compile(r"\d{1,4}")
+# the list of words in statuses.toml that go with what is counted, where the list has another name
+_LISTS = {"indicator": "indicator", "risk": "risk", "project": "work", "action": "work", "recommendation": "work"}
+_OF_TARGET = frozenset({"on target", "above target", "below target", "off target"})
 # "12 (60%)": a count with its share
 _SHARED = re.compile(r"(?P<count>\d{1,4})\s*\(\s*(?P<percent>\d{1,3}(?:\.\d+)?)\s?%\s*\)")
 # a heading that counts: "Number", "No.", "Count", "Number of indicators", "Total"
@@ -35,7 +38,7 @@ def find(reading: Reading) -> Iterator[Tally]:
         subject = _subject(reading, grid)
         if subject is None:
             continue
-        columns = _colour_columns(grid)
+        columns = _colour_columns(grid) or _status_columns(grid, subject)
         if len(set(columns.values())) >= 2:
             yield from _across(grid, columns, subject)
         else:
@@ -51,6 +54,13 @@ def _colour_columns(grid: Grid) -> dict[int, str]:
         if colour is not None and len(words.split()) <= 3:
             found[column] = colour
     return found
+
+
+def _status_columns(grid: Grid, subject: str) -> dict[int, str]:
+    """Which columns count which status in words, as "On track | Near target | Needs improvement"; fewer than two tell of no tally."""
+    known = {status for key in ("any", _LISTS.get(subject)) if key for status in table("statuses")[key]} | _OF_TARGET
+    found = {column: words for column, heading in enumerate(grid.headings) if (words := words_of(heading)) in known}
+    return found if len(found) >= 2 else {}
 
 
 def _across(grid: Grid, columns: dict[int, str], subject: str) -> Iterator[Tally]:

@@ -39,6 +39,8 @@ def rows(reading):
         "<decision kind=rejected>Amendment by Councillor Elm NOT CARRIED by 9 votes to 3.</decision>",
         "<decision kind=noted>The minutes of the Parks Working Group held on 7 May 2030 were received and noted by the Committee.</decision>",
         "<decision kind=noted>The works log was noted.</decision>",
+        "<decision kind=noted>The Committee noted with concern the shortfall forecast for the baths.</decision>",
+        "<decision kind=resolved>The Committee instructed officers to find savings that make good the shortfall.</decision>",
         "<decision kind=agreed>It was agreed that the rent would be withheld until the matter is resolved.</decision>",
         "<decision kind=received>RESOLVED – That the Order of the Council appointing the wardens be received.</decision>",
         "<decision kind=agreed>RESOLVED that it be agreed that a survey is made.</decision>",
@@ -86,6 +88,7 @@ def test_sentences_that_decide(sentence):
         "The minutes of this meeting were confirmed at the Committee meeting held on 6 June 2030.",
         "The issue with the gate had been resolved.",
         "Should the Council be accepted into the scheme, it would gain.",
+        "The Committee noted with concern that costs had risen.",
     ],
 )
 def test_sentences_that_decide_nothing(sentence):
@@ -221,7 +224,9 @@ def test_a_resolution_that_ends_in_a_colon_before_a_table_of_grounds_is_whole():
 
 
 def test_a_result_in_each_point_of_a_series():
-    found = rows(shaped("# Budget\n1. Cabinet approved the transfer to the reserve.\n2. Cabinet noted a risk of overspend on care.", body="Cabinet"))
+    found = rows(
+        shaped("# Budget\n1. Cabinet approved the transfer to the reserve.\n2. Cabinet noted a risk of overspend on care.", body="Cabinet")
+    )
     assert [kind for kind, _ in found] == ["approved", "noted"]
 
 
@@ -276,7 +281,9 @@ def test_resolved_below_its_movers_with_its_points_below():
 
 
 def test_a_resolution_with_only_a_list_below_is_whole():
-    reading = shaped("# Minutes\nIt was resolved that the minutes of the following dates be approved as correct –\n9 March 2030\n21 March 2030")
+    reading = shaped(
+        "# Minutes\nIt was resolved that the minutes of the following dates be approved as correct –\n9 March 2030\n21 March 2030"
+    )
     assert [kind for kind, _ in rows(reading)] == ["confirmed"]
 
 
@@ -291,7 +298,9 @@ def test_a_first_point_beside_resolved():
 
 
 def test_a_clause_that_lists_things_is_whole():
-    reading = shaped("# Papers\nResolved:\n(a) the agenda of the Panel include reports on:\n(i) the fees;\n(ii) the rent.\n(b) two visits are made in May.")
+    reading = shaped(
+        "# Papers\nResolved:\n(a) the agenda of the Panel include reports on:\n(i) the fees;\n(ii) the rent.\n(b) two visits are made in May."
+    )
     assert [words for _, words in rows(reading)] == ["the agenda of the Panel include reports on:", "two visits are made in May."]
 
 

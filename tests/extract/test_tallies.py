@@ -48,6 +48,14 @@ def _find(segmented: Segmented) -> Iterable[Tally]:
         '<tally subject=other status="limited assurance" count=2>Two audits received limited assurance.</tally>',
         '<tally subject=indicator status="improving trend" count=6><tally subject=indicator status="worsening trend" count=1>'
         "Six indicators were on an improving trend (one fewer than in spring), with one on a worsening trend.</tally></tally>",
+        # what is counted stands before its first count
+        '<tally subject=project status=complete count=4><tally subject=project status="on target" count=6>'
+        '<tally subject=project status="some concerns" count=1>'
+        "Of the schemes/works 4 were marked as complete, 6 were on target and 1 had some concerns over its cost.</tally></tally></tally>",
+        # ... and only those with a figure are the whole
+        '<tally subject=indicator status="on target" count=7 total=11><tally subject=indicator status="significant concerns" count=3 total=11>'
+        "Of the chosen KPIs 11 were reported in spring, 7 were on target and 3 had significant concerns.</tally></tally>",
+        '<tally subject=indicator status="yet to start" percent=8>8% of the measures are yet to start.</tally>',
         # nothing counts too
         "<tally subject=risk status=red count=0>There were no red risks.</tally>",
         # now and then
@@ -80,6 +88,8 @@ def test_counts(text: str) -> None:
         "An amber one has missed its target.",
         "The report counts the measures by colour.",
         "There was one more red bin in the park.",
+        "Of the schemes 4 wardens had heard before.",
+        "Of the chosen KPIs 11 were reported in spring.",
     ],
 )
 def test_no_counts(text: str) -> None:
@@ -127,6 +137,24 @@ def test_rows_of_colours_are_counted_under_a_heading_that_counts() -> None:
         ("risk", "amber", 11, 61.0),
         ("risk", "green", 4, None),
     ]
+
+
+def test_columns_headed_by_statuses_in_words_are_counted() -> None:
+    text = "The KPIs stood as follows.\n| Aim | On track | Near target | Needs improvement |\n| Aim 1 | 9 | 2 | 1 |\n| Aim 2 | 4 | 3 | 0 |"
+    found = find(read_language(paper(text)))
+    assert [(tally.subject, tally.status, tally.count) for tally in found] == [
+        ("indicator", "on track", 9),
+        ("indicator", "near target", 2),
+        ("indicator", "needs improvement", 1),
+        ("indicator", "on track", 4),
+        ("indicator", "near target", 3),
+        ("indicator", "needs improvement", 0),
+    ]
+
+
+def test_a_single_column_headed_by_a_status_counts_nothing() -> None:
+    text = "The measures are listed.\n| Measure | On target | Owner |\n| Bins emptied | 9 | Elm |\n| Calls taken | 4 | Ash |"
+    assert not find(read_language(paper(text)))
 
 
 def test_a_count_told_twice_is_one_row() -> None:
