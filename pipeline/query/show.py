@@ -26,13 +26,24 @@ def as_json(answer: Answer) -> str:
     return "[\n" + ",\n".join(rows) + "\n]" if answer.rows else "[]"
 
 
+# what begins a formula in a spreadsheet (OWASP, CSV injection)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
 def as_csv(answer: Answer) -> str:
-    """CSV with a line of column names, as RFC 4180 has it."""
+    """CSV with a line of column names, as RFC 4180 has it.
+
+    Text that a spreadsheet would take for a formula ("=HYPERLINK(...)") has an apostrophe before it: papers are untrusted.
+    """
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(answer.columns)
-    writer.writerows(answer.rows)
+    writer.writerows([_harmless(value) for value in row] for row in answer.rows)
     return out.getvalue().rstrip("\r\n")
+
+
+def _harmless(value: Value) -> Value:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def as_lines(answer: Answer) -> str:

@@ -174,7 +174,8 @@ ANSWER = Answer(
 def test_csv_and_json_hold_the_answer() -> None:
     (heading, *rows) = csv.reader(io.StringIO(show.as_csv(ANSWER)))
     assert tuple(heading) == ANSWER.columns
-    assert rows == [["" if value is None else str(value) for value in row] for row in ANSWER.rows]
+    as_printed = [["" if value is None else str(value) for value in row] for row in ANSWER.rows]
+    assert rows == [as_printed[0], [*as_printed[1][:-1], "'=1+1"]]
     assert json.loads(show.as_json(ANSWER)) == ANSWER.records()
     assert json.loads(show.as_json(Answer(("a",), ()))) == []
 
@@ -201,3 +202,9 @@ def test_a_table_fits_the_terminal_and_hides_nothing(width: int) -> None:
 def test_colours_are_for_terminals() -> None:
     assert "\033[31mred\033[0m" in show.as_table(ANSWER, 80, colour=True)
     assert "\033" not in show.as_table(ANSWER, 80, colour=False)
+
+
+def test_what_a_paper_prints_is_no_formula_in_a_spreadsheet() -> None:
+    answer = Answer(("quote", "value"), (('=HYPERLINK("https://fenmoor.example")', -4.5), ("- the report", -3)))
+    (_, *rows) = csv.reader(io.StringIO(show.as_csv(answer)))
+    assert rows == [['\'=HYPERLINK("https://fenmoor.example")', "-4.5"], ["'- the report", "-3"]]
