@@ -19,10 +19,12 @@ MEETING = re.compile(
 
 # On the page of one item: "- Meeting of Harbours Committee, Thursday, 2nd October, 2025 2.00 pm (Item 27.)"
 OF_BODY = re.compile(
-    r"(?:-\s*)?Meeting of (?P<body>.+?),\s*(?:[A-Z][a-z]+day,?\s*)?(?P<date>\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4})"
+    r"(?:[-•]\s*)?Meeting of (?P<body>.+?),\s*(?:[A-Z][a-z]+day,?\s*)?(?P<date>\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4})"
     r"(?:[^()]{0,30})?(?:\((?:item\s+)?(?P<item>[^).]{1,12})\.?\))?\s*$",
     re.IGNORECASE,
 )
+# the title of such a page where it leaves out the item's own
+UNTITLED = re.compile(r"meeting documents\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,9 @@ def issue_headings(drafts: Sequence[Draft], heard: Sequence[Hearing]) -> list[He
             out.append(Heading(hearing.index + 1, hearing.index + 1, hearing.item, title))
         elif below is not None and _heads(below):
             out.append(Heading(hearing.index + 1, hearing.index + 1, hearing.item, clean_title(below.passage)))
-        elif hearing.index and hearing is heard[0] and not section_of(drafts[hearing.index - 1].text):
-            above = drafts[hearing.index - 1]
+        elif hearing.index and hearing is heard[0] and not section_of((above := drafts[hearing.index - 1]).text):
+            if UNTITLED.fullmatch(above.text):
+                continue
             out.append(Heading(hearing.index - 1, hearing.index - 1, hearing.item, clean_title(above.passage)))
     return out
 
@@ -69,5 +72,5 @@ def issue_headings(drafts: Sequence[Draft], heard: Sequence[Hearing]) -> list[He
 def _heads(draft: Draft) -> bool:
     """Whether the paragraph below a meeting's line is the item's title there, and no label or sentence."""
     words = draft.text
-    short = len(words.split()) <= 25 and not words.startswith("To ") and not section_of(words)
+    short = len(words.split()) <= 25 and not words.startswith("To ") and not words.endswith(":") and not section_of(words)
     return short and title_likeness(words, draft.style, draft.bold) >= 0.5

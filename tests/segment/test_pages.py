@@ -188,3 +188,21 @@ def test_members_listed_without_a_label_stand_before_those_in_attendance(cut: Cu
     listed = [block.text for block in segmented.blocks if block.section is Section.ATTENDANCE and block.label == "present"]
     assert listed == ["Mr G Adair, Mrs J Birnie (v/c), Ms K Croy"]
     assert all(block.kind is BlockKind.PARAGRAPH for block in segmented.blocks if block.text in listed)
+
+
+def test_a_page_that_names_only_its_meeting_has_no_item(cut: Cut) -> None:
+    paper = cut("""\
+        Meeting documents
+
+        • Meeting of Harbours Committee, Tuesday 7th May 2024 2.00 pm (Item 6.)
+
+        Presenter:
+
+        Ann Elm, Harbour Master
+
+        Minutes:
+
+        Ms Elm showed how the dues had been set, and the members asked about the winter.
+        """)
+    assert (paper.meeting.kind, paper.meeting.body, paper.meeting.date) == (MeetingKind.AGENDA_ITEM, "Harbours Committee", "2024-05-07")
+    assert titles(paper) == []
