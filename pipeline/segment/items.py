@@ -118,7 +118,7 @@ def _candidates(drafts: Sequence[Draft]) -> list[_Candidate]:
             continue
         number = match["number"] + (f" & {match['second']}" if match["second"] else "")
         family, value = _family(match["number"], bool(match["word"]))
-        lead = len(draft.text[match.end() :]) - len(draft.text[match.end() :].lstrip())
+        lead = len(draft.text[match.end() :]) - len(draft.text[match.end() :].lstrip(" |"))  # "2. | Election", a row without its table
         rest = draft.passage.part(match.end() + lead, len(draft.text))
         if not rest.text.strip(" .:"):
             out.extend(_detached(drafts, index, number, family, value))

@@ -20,7 +20,7 @@ SMALL = frozenset(_SMALL.split(" "))
 WORD = re.compile(r"[A-Za-z][A-Za-z’'\-]*")
 # How the minutes of an item begin when they follow its title on the same line: "Apologies for absence | There were none."
 STARTER = re.compile(
-    r"(?:The|There|It|No|None|This|These|That|Nil|Noted|All|An?|Cllrs?\.?|Councillors?|Members|Mr|Mrs|Ms|Miss|Dr|Cr|Apologies|Minutes|Clerk|Chair|Resolved|RESOLVED|Proposed|Agreed|"
+    r"(?:The|There|It|No|None|This|These|That|Nil|Noted|All|An?|Cllrs?\.?|Councillors?|Members?|Mr|Mrs|Ms|Miss|Dr|Cr|Apologies|Minutes|Clerk|Chair|Resolved|RESOLVED|Proposed|Agreed|"
     r"AGREED|Received|Nothing|Following|As|After|In|At|On|We|One|Two|Three|He|She|They|Due|Since|[A-Z]{2,3})\b"
 )
 # "20. Apologies were received from", "None declared.": the words that prove that a sentence begins there.
@@ -28,6 +28,10 @@ SENTENCE = re.compile(
     r"(?:[^.;:]{0,80}?\b(?:was|were|had|has|have|is|are|would|will|could|did|gave|reported|noted|asked|said|advised|confirmed|declared|presented|informed|"
     r"agreed|received|stated|proposed|explained|read|thanked|welcomed|raised|told|made|suggested|attended|resolved|moved)\b|(?:None|Nil|Noted|No(?:thing)?)\b)"
 )
+
+
+# "Harbour. The clerk noted that": one word closed by a stop is a title, unless it tells the outcome ("Agreed. The clerk ...")
+WORD_STOPPED = re.compile(r"(?!(?:Agreed|Approved|Carried|Noted|None|Nil|Resolved|Yes|No)\b)[A-Z][a-z]{3,}\.\s*")
 
 
 # "May 2019", "14 MAY 2019", "July 2019": a date heads no business
@@ -123,12 +127,16 @@ def split_title(words: str) -> int | None:
     purpose = re.search(r"\s(?=To\s+(?:consider|receive|confirm|approve|note|agree|review|discuss|adopt)\b|Members\s+are\s+asked\b)", words)
     if purpose and 1 <= len(words[: purpose.start()].split()) <= 16 and not VERB.search(words[: purpose.start()]):
         return purpose.end()
+    resolution = re.search(r"\s(?=Resolution\s+(?:number|no\.?)\s+[A-Z]{2,6}/\d{4}/\d)", words, re.IGNORECASE)
+    if resolution and is_known_title(words[: resolution.start()]):  # "Apologies Resolution number HB/2024/31", lines run together
+        return resolution.end()
     previous = ""
     for match in re.finditer(r"\S+", words):
         if match.start() > 0 and previous.lower() not in SMALL and STARTER.match(words, match.start()):
             rest = words[match.start() :]
             title = words[: match.start()]
-            if SENTENCE.match(rest) and not VERB.search(title) and (len(title.split()) > 1 or is_known_title(title)):
+            titled = len(title.split()) > 1 or is_known_title(title) or WORD_STOPPED.fullmatch(title)
+            if SENTENCE.match(rest) and not VERB.search(title) and titled:
                 return match.start()
         previous = match.group().strip("()").rstrip(",")
         if match.start() > 240:

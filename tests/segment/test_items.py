@@ -159,3 +159,34 @@ def test_every_block_of_an_item_lies_in_its_extent(cut: Cut) -> None:
         if block.item is not None:
             extent, span = segmented.items[block.item].span, block.passage.span()
             assert extent.start <= span.start <= span.end <= extent.end
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("2. Harbour. Clerk noted that the wall had held.", "Harbour"),
+        ("2. Declaration of Interest Member A Elm declared an interest in the wall.", "Declaration of Interest"),
+        ("2 | Harbour Wall", "Harbour Wall"),
+    ],
+)
+def test_the_minutes_on_a_title_s_own_line_are_no_part_of_it(cut: Cut, line: str, title: str) -> None:
+    paper = cut(f"Minutes of a meeting held on 8 May 2024\n\nPresent: Ann Elm\n\n1. Apologies\n\nNone.\n\n{line}\n\n3. Finance\n\nNone.\n")
+    assert [(item.number, item.title) for item in paper.items] == [("1", "Apologies"), ("2", title), ("3", "Finance")]
+
+
+def test_a_number_alone_under_a_sentence_is_the_next_item_s_where_every_line_has_a_blank_after_it(cut: Cut) -> None:
+    paper = cut(
+        "Agenda and minutes\n\nHarbours Committee - Thursday, 8 May 2024 10:00 am\n\nVenue: Quay House, Thornwick\n\nItems\n\n1.\n\n"
+        "HARBOUR WALL\n\nMinutes:\n\nThe wall was shown to the members, who went round it with the engineer and asked how long it would stand.\n\n"
+        "2.\n\nAPOLOGIES FOR ABSENCE\n\nMinutes:\n\nApologies were received from Councillor Elm, who was at sea with the fleet that day.\n"
+    )
+    assert [(item.number, item.title) for item in paper.items] == [("1", "HARBOUR WALL"), ("2", "APOLOGIES FOR ABSENCE")]
+
+
+def test_a_resolution_s_number_run_on_after_a_title_is_none_of_it(cut: Cut) -> None:
+    paper = cut(
+        "OPEN MINUTES\n\nPresent: Ann Elm\n\n1 Welcome\n\nAnn Elm opened the meeting.\n\n"
+        "2 Apologies Resolution number HB/2024/31 MOVED by A Elm, seconded by B Ash: That the apology be accepted.\n\n"
+        "3 Closing\n\nNone.\n"
+    )
+    assert [(item.number, item.title) for item in paper.items] == [("1", "Welcome"), ("2", "Apologies"), ("3", "Closing")]
