@@ -69,11 +69,31 @@ _TARGET_AFTER = re.compile(r"\s+(?:\w+\s+)?target\b", re.I)
 # "compared to 9 seconds the previous year", "from 12%", "up from 74%", "an increase from £52.10", "better than the 301 days"
 _PREVIOUS = gated(
     r"\b(?:compar(?:ed|ing)\s+(?:to|with)|in\s+comparison\s+(?:to|with)|(?:up|down)\s+from|previously|previous(?:ly)?\s+(?:figure|"
-    r"level)?\s*(?:of|was|at)?|from|against|(?:improvement|increase|decrease|reduction|rise|fall|drop)\s+on|"
+    r"level)?\s*(?:of|was|at)?|from|(?:improvement|increase|decrease|reduction|rise|fall|drop)\s+on|"
     r"(?:better|worse|higher|lower|more|fewer|less)\s+than)\s+"
     r"(?:(?:a|an|the|about|around|over|nearly|almost|approximately|just|some|only|figure|level|previous|total|rate|average|score|of)\s+)*$",
     re.I,
 )
+
+
+# "against 48% last year", "against 6 in September", "against last year's 48%"; "81% against 48%" may set a value beside anything
+_AGAINST = gated(
+    r"\bagainst\s+(?:(?:a|an|the|about|around|over|nearly|almost|approximately|just|some|only|figure|level|previous|last|year[’']s|"
+    r"quarter[’']s|month[’']s|total|rate|average|score|of)\s+)*$",
+    re.I,
+)
+_EARLIER_BEFORE = re.compile(r"\bagainst\s+(?:the\s+)?(?:previous|last)\b", re.I)
+_EARLIER_AFTER = re.compile(
+    r"[^.;:]{0,40}?(?:\b(?:last|previous|previously|same|before|ago|earlier)\b|\b(?:in|at|for|by)\s+(?:[\w’']+\s+){0,4}?(?:(?:19|20)\d\d|Q[1-4]|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)\b)",
+    re.I,
+)
+
+
+def _is_against_earlier(text: str, quantity: Quantity) -> bool:
+    """Whether a figure stands behind "against" and the words around it say that it is an earlier one."""
+    before = text[max(0, quantity.start - 80) : quantity.start]
+    return bool(_AGAINST.search(before)) and bool(_EARLIER_BEFORE.search(before) or _EARLIER_AFTER.match(text, quantity.end))
 
 
 # "when compared with the number of boats at the end of May (284)"
@@ -171,8 +191,10 @@ def figures(text: str) -> Figures:
         before = text[: quantity.start]
         if TARGET.search(before[-60:]) or (quantity.unit != "count" and _TARGET_AFTER.match(text, quantity.end)):
             target = target or quantity
-        elif _PREVIOUS.search(before[-80:]) or _PREVIOUS_IN_BRACKETS.search(before[-120:]):
+        elif _PREVIOUS.search(before[-80:]) or _PREVIOUS_IN_BRACKETS.search(before[-120:]) or _is_against_earlier(text, quantity):
             previous = previous or quantity
+        elif _AGAINST.search(before[-80:]):
+            continue  # "against 48%": set beside what nobody says
         elif quantity.unit == "years" or _INSIDE.search(before[-30:]) or _OLD.match(text, quantity.end):
             continue  # "within 20 weeks", "aged 18", "over 6 months old" belong to a name
         else:

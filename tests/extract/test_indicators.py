@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.extract import indicators, risks, tallies
+from pipeline.extract.indicator_parts import figures
 from pipeline.extract.reading import read_language
 from pipeline.facts import Indicator, Segmented
 from tests.extract.performance_papers import coloured, item, paper, points, spanning
@@ -213,3 +214,18 @@ def test_every_fact_says_where_it_stands() -> None:
     ]
     assert all(fact.rule and 0 < fact.confidence < 1 for fact in found)
     assert [replace(fact, item=None) for fact in found] == list(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "previous"),
+    [
+        ("Lamps mended were 71%, against 64% last year", 64),
+        ("Lamps mended were 71%, against the previous 64%", 64),
+        ("Lamps mended were 71%, against 64% in May", 64),
+        ("Lamps mended were 71%, against 64%", None),
+        ("Lamps mended were 71%, against 64% in other towns", None),
+    ],
+)
+def test_a_figure_set_against_a_value_is_earlier_only_where_words_say_so(text: str, previous: float | None) -> None:
+    found = figures(text).previous
+    assert (found.value if found else None) == previous
