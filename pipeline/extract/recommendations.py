@@ -40,6 +40,10 @@ def _asked() -> Gated:
 
 # "Letter from the harbour trust: the Council are asked to", after "The Clerk had received a letter": no report asks
 _LETTER = gated(r"\bletters?\s+(?:from|regarding|about|of)\b|\breceived\s+(?:an?\s+)?(?:letter|e-?mail)\b", re.IGNORECASE)
+# "Public", "Public participation:", "Open forum" over what residents ask
+_PUBLIC = re.compile(
+    r"\W*(?:(?:members\s+of\s+the\s+)?public(?:\s+(?:participation|session|forum|questions?|comments?))?|open\s+forum)\W*$", re.IGNORECASE
+)
 # what a body may be asked in the past tense; "were asked to send ideas" is an errand
 _OFFICIAL = re.compile(
     r"[\s:]*(?:to\s+)?(?:\w+ly\s+)?(?:consider|note|approve|agree|endorse|receive|recommend|adopt|comment|support|determine"
@@ -117,12 +121,19 @@ class _Search:
             match = _asked().search(sentence.text)
             letter = _LETTER.search(sentence.text, 0, match.start()) if match else None
             letter = letter or (_LETTER.search(sentences[position - 1].text) if match and position else None)
-            if match and not letter and self._is_request(match, sentence.text):
+            if match and not letter and not self._is_public(block) and self._is_request(match, sentence.text):
                 self._request(block, sentences, position, match)
                 return True
             other = _RECOMMENDS.search(sentence.text)
             if other and self._is_told(other.group(), block):
                 self._add(sentence.span, block.item, "recommended", "recommendations.reported", 0.7)
+        return False
+
+    def _is_public(self, block: Block) -> bool:
+        """Whether the nearest heading above says that the public speaks."""
+        for other in reversed(self.reading.blocks[max(0, block.order - 8) : block.order]):
+            if other.item == block.item and len(other.text.split()) <= 5 and not other.text.rstrip().endswith("."):
+                return bool(_PUBLIC.match(other.text))
         return False
 
     def _is_request(self, match: re.Match[str], text: str) -> bool:

@@ -68,3 +68,9 @@ def test_what_a_letter_asks_is_none():
     assert rows(text, MeetingKind.MINUTES) == []
     asked = "# Trust\nThe report was long. The Parish Council is asked to confirm the lease."
     assert rows(asked, MeetingKind.MINUTES) == [("confirmed", "The Parish Council is asked to confirm the lease.")]
+
+
+def test_what_the_public_asks_is_none():
+    text = "# Other business\n{}\nThe Council were asked to consider a bin at the quay."
+    assert rows(text.format("Public"), MeetingKind.MINUTES) == []
+    assert len(rows(text.format("Quay"), MeetingKind.MINUTES)) == 1
