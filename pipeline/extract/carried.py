@@ -25,6 +25,8 @@ FOR_OFFICE = re.compile(
     r"\b(?:proposed|nominated)\s+(?-i:[A-Z])[\w.’' -]{2,50}?\s+(?:for\s+the\s+(?:position|post|office|role)\s+of|as)\s+(?:the\s+)?\w+",
     re.IGNORECASE,
 )
+# "has been discussed and approved by Councillors"
+_APPROVED = re.compile(r"\b(?:been|was|were)\s+\w+\s+and\s+(?:\w+ly\s+)?approved\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _RECORD = re.compile(r"\b(?:true|correct|accurate)\b|\bcirculated\b|\bread\b|\bminutes\s+of\b", re.IGNORECASE)
 
@@ -83,6 +85,8 @@ def _kind(text: str, told: str) -> str:
     kind = (kind_of(text) if is_active(text) else None) or kind_of(match.group() if match else text)
     if kind is None and confirms(text):
         return "confirmed"
+    if kind is None and _APPROVED.search(text):
+        return "approved"
     return kind or ("agreed" if "agree" in told or "favour" in told else "resolved")
 
 

@@ -26,6 +26,7 @@ def agents(text):
         ("The Clerk asked NP to write", ["The Clerk", "NP"]),
         ("Mr Hale and Ms Moss left", ["Mr Hale and Ms Moss"]),
         ("Ms Hill (Director of Finance) spoke", ["Ms Hill (Director of Finance)"]),
+        ("The Highway engineer is to look", ["The Highway engineer"]),
         ("T Quill to circulate", ["T Quill"]),
         ("DI Quill would reply", ["DI Quill"]),
         ("the Highways Team will call", ["the Highways Team"]),

@@ -175,6 +175,11 @@ def test_bare_approval_in_the_item_on_minutes_confirms_them():
     assert rows(reading) == [("confirmed", "Approved. Proposed JA, seconded SG.")]
 
 
+def test_what_was_discussed_and_approved_is_approved():
+    text = "The list of gear has been discussed and approved by Councillors. Proposed by Cllr Hill and seconded by Cllr Moss."
+    assert [row.kind for row in decisions.find(shaped(f"# Gear\n{text}\nCARRIED"))] == ["approved"]
+
+
 def test_the_answers_of_a_parish_council_to_applications():
     reading = shaped(
         "# Planning applications\nExtension at 4 Mill Lane – supported.\n(30/104) Two sheds at Elm Farm. No objections raised."
