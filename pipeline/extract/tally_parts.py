@@ -38,9 +38,9 @@ _MASKED = gated(
     r"|\b(?:Quarters?|Qtr|Q)\s?\d(?:\s?(?:and|&|,|to|-|–)\s?\d)*\b"
     r"|\b(?:item|appendix|page|paragraph|section|phase|stage|tier|level|version|no\.?|number|priority|table|grade|year|"
     r"week|ward|band|year\s+group)\s?\d+(?:\.\d+)*\b"
-    # "stage one of the works", "two bed units"
+    # "stage one of the works", "two bed units", "one and two bed units"
     r"|\b(?:phase|stage|tier|level|option|lot)\s(?:one|two|three|four|five|six)\b"
-    rf"|\b(?:{COUNT})[\s-](?:bed|bedroom(?:ed)?|storey)\b"
+    rf"|\b(?:(?:{COUNT})\s(?:and|or|to|&)\s)?(?:{COUNT})[\s-](?:bed|bedroom(?:ed)?|storey)\b"
     r"|[£€$]\s?\d[\d,.]*(?:\s?(?:million|billion|bn|m|k)\b)?"
     rf"|\b(?:{COUNT})\s?(?:-|–|\s)\s?(?:(?:calendar|working|consecutive|full)\s+)?(?:days?|weeks?|months?|quarters?|years?|hours?|"
     rf"minutes?|miles?|percentage\s+points?|points?|pm|am|consecutive)\b"
@@ -253,6 +253,8 @@ class Parts:
     def _is_said(self, first: int, last: int, start: int) -> bool:
         """Whether words are said of the thing: nothing between but verbs, and no noun after ("open" but not "open spaces")."""
         between, after = self.text[start:first], self.text[last : last + 20]
+        if _OTHER_SUBJECT.match(between):
+            return False
         return not re.search(r"[.:]|\b(?:to\s+the|of\s+the\s+new)\b|\bto\s+$", between) and bool(_AFTER.match(after))
 
     def colour_first(self) -> list[tuple[str, int]]:
@@ -265,6 +267,8 @@ class Parts:
         return list(found.items())
 
 
+# "twelve flats and the design has been completed": of the design
+_OTHER_SUBJECT = re.compile(r"\s+and\s+(?:(?!had\b|has\b|is\b|was\b)\w+\s+){1,3}(?:has|is|was)\b", re.I)
 # a status ends at a stop or before a word that is no noun
 _AFTER = re.compile(
     r"['’”]?\s*(?:$|[.,;:)\](–—\ufffc-]|\b(?:and|or|with|for|in|under|at|on|due|which|that|while|whilst|but|as|by|compared|this|from|"

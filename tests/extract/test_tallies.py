@@ -115,6 +115,7 @@ def test_what_is_to_be_done_is_expected() -> None:
 
 def test_a_number_in_a_name_is_no_count() -> None:
     check("The report said that stage one of the project was completed.", _find, "tally")
+    check("There are twelve one and two bed homes and the design has been completed.", _find, "tally")
     check("There are two bed units and the design has been completed.", _find, "tally")
 
 
