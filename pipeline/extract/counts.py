@@ -107,6 +107,8 @@ _ALL_AGREED = gated(
 _UNANIMOUS = gated(
     rf"\bunanimously\s+(?:\w+\s+)?{_AGREE}\b|\b{_AGREE}\s*,?\s*[(–-]?\s*unanimous(?:ly)?\b"
     rf"|\b{_AGREE}\s+by\s+(?:all\b(?!\s+(?:the\s+)?(?:parties|partners|staff))|everyone\b|a\s+unanimous\s+vote)"
+    # "Cllr Orr seconded, unanimous approval", "seconded by Cllr Orr with unanimous support"
+    r"|\bseconded(?:\s+by\s[^.;,]{2,50}?)?[,;–-]?\s+(?:and\s+|with\s+)?unanimous\s+(?:approval|agreement|support|consent)\b"
     rf"|\bvot(?:e|ing)\s*[:–-]\s*unanimous(?:ly)?\b"  # "Voting: Unanimous"
     rf"|\b(?:a|was|vote\s+was|decision\s+was)\s+unanimous(?:\s+(?:vote|decision))?\b|^\W*(?:all\s+in\s+favour|unanimous(?:ly)?)\b",
     re.IGNORECASE,

@@ -32,6 +32,8 @@ def only(text):
         "<vote votes_for=3 against=9 result=lost>The amendment on fees was NOT CARRIED by 9 votes to 3.</vote>",
         "<vote votes_for=4 against=9 result=lost>The amendment on fees was not carried by 9 votes to 4;</vote> <vote votes_for=9 against=4 result=carried>the motion on fees was carried by 9 votes to 4.</vote>",
         "Parks Committee proposed changes to the fees.",
+        "<vote mover=Hale seconder=Moss result=carried unanimous=true>Cllr Hale proposed the grant is paid, Cllr Moss seconded, unanimous approval.</vote>",
+        "The scheme needs the unanimous approval of its trustees.",
         '<vote mover="Ann Hill" seconder="Tom Birch" result=none>Councillor Ann Hill, as Chair, proposed and Councillor Tom Birch seconded the minutes of 4 May.</vote>',
         "<vote votes_for=3 against=9 result=lost>The amendment of the Residents’ Group was NOT CARRIED by 9 votes to 3.</vote>",
         "<vote result=carried>It was moved, seconded and RESOLVED that Cllr Orr be elected Convener.</vote>",
