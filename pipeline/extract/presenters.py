@@ -53,6 +53,8 @@ _COORDINATE = re.compile(r"\s?,?\s+[a-z][\w’'-]*\s+(?:[\w’',-]+\s+){0,14}(?:
 _WHO = re.compile(r"\s?,\s+(?:who|whose|having|being)\b[^.;]{3,140},\s+(?:then\s+|also\s+)?")
 # the organisation after a name: "Mr Hill|, Irish Council for Elms |gave a presentation"
 _OF_BODY = re.compile(r"\s?(?:,|from|of)\s+(?:(?:[A-Z][\w’'&-]*|of|for|the|and|in)\s+){1,9}(?:then\s+|also\s+)?")
+# the field of a post, in brackets: "The Harbour Manager| (Tides) |submitted a report"
+_FIELD_OF_POST = re.compile(r"\s?\([A-Z][^().;:]{1,40}\)(?=\s)")
 # reported speech: "noted that Ms Elm gave an update"
 _TOLD = re.compile(r"\b(?:that|when|where|if|which)\s+(?:the\s+)?$")
 # "presented by Mr Hill", "a verbal update from the Commissioner", "a report was given by the Clerk"
@@ -189,6 +191,8 @@ def _in_sentence(
 
 def _leads(between: str) -> bool:
     """Whether the words between a person and a verb leave the person its subject."""
+    if aside := _FIELD_OF_POST.match(between):
+        between = between[aside.end() :]
     return len(between) <= 160 and any(gap.fullmatch(between) for gap in (_ADVERBS, _COORDINATE, _OF_BODY, _WHO))
 
 

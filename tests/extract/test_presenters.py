@@ -97,3 +97,14 @@ def test_a_cover_report_is_from_its_presenters() -> None:
 
 def test_one_row_a_person_and_item() -> None:
     assert len(rows(item("Budget", "Ms Fell presented the report. Ms Fell gave an update on the figures."))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Audit Manager (Harbours) submitted a report on the wall.", [(None, "Audit Manager", "Budget")]),
+        ("The Audit Manager (Harbours) was thanked by those who had presented the report.", []),
+    ],
+)
+def test_the_field_of_a_post_may_stand_in_brackets_before_the_verb(text: str, found: list[tuple[str | None, str | None, str | None]]) -> None:
+    assert rows(item("Budget", text)) == found
