@@ -20,7 +20,7 @@ from models.fit import CALIBRATED_ON, Example, calibrate, examples, fit, out_of_
 from models.make_data import DATA, load
 from models.sentences import SHARED, body_of
 from pipeline.evaluate.score import Score, score_paper
-from pipeline.extract.actions import find_weighed
+from pipeline.extract.actions.actions import find_weighed
 from pipeline.extract.reading import read_language
 from pipeline.facts import Action, Document
 from pipeline.language.judge import Judge, judge

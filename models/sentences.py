@@ -17,9 +17,9 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from pipeline.extract.actions.likely import context_of
+from pipeline.extract.actions.promises import promises
 from pipeline.extract.agents import known_people, mask
-from pipeline.extract.likely import context_of
-from pipeline.extract.promises import promises
 from pipeline.extract.reading import Reading, read_language
 from pipeline.extract.reading import Sentence as Printed
 from pipeline.facts import BlockKind, MeetingKind, Section, UnreadableError

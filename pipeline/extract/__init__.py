@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extract import (
-    action_updates,
-    actions,
-    amounts,
-    dates,
-    decisions,
-    documents,
-    fields,
-    indicators,
-    interests,
-    people,
-    percentages,
-    presenters,
-    recommendations,
-    risks,
-    tallies,
-    votes,
-)
+from pipeline.extract import amounts, dates, documents, fields, interests, percentages, presenters, recommendations
+from pipeline.extract.actions import actions
+from pipeline.extract.decisions import decisions
+from pipeline.extract.indicators import indicators
+from pipeline.extract.people import people
 from pipeline.extract.reading import read_language
 from pipeline.extract.reliability import reliability, weigh
+from pipeline.extract.risks import risks
+from pipeline.extract.tallies import tallies
+from pipeline.extract.updates import updates as action_updates
+from pipeline.extract.votes import votes
 from pipeline.facts import Facts, Paper, Segmented
 
 __all__ = ["extract", "extract_by_rules"]

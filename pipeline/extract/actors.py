@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.beside import all_beside
-from pipeline.extract.entry import Entry
+from pipeline.extract.people.beside import all_beside
+from pipeline.extract.people.entry import Entry
 from pipeline.extract.register import Register
 from pipeline.facts import Passage
 from pipeline.language.cover import Cover

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.operative import alternation, decider_tails
+from pipeline.extract.decisions.operative import alternation, decider_tails
 from pipeline.segment.marks import ROMAN
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.risk_words import CODE, is_risk_code
+from pipeline.extract.risks.words import CODE, is_risk_code
 from pipeline.language.gate import Gated, gated
 from pipeline.language.phrases import closing, phrase_end
 from pipeline.language.vocabulary import table

@@ -13,10 +13,10 @@ from functools import cache
 from itertools import pairwise
 
 from pipeline.extract.clauses import inline, is_mark, is_open
-from pipeline.extract.movers import pair
-from pipeline.extract.operative import ADVERBS, decider_tails, is_active, kind_of
+from pipeline.extract.decisions.operative import ADVERBS, decider_tails, is_active, kind_of
 from pipeline.extract.reading import Reading, Sentence
-from pipeline.extract.vote_lines import THAT
+from pipeline.extract.votes.lines import THAT
+from pipeline.extract.votes.movers import pair
 from pipeline.facts import Block, BlockKind, MeetingKind, Recommendation, Section, Span
 from pipeline.language.gate import Gated, gated
 from pipeline.segment.labels import section_of

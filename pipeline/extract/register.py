@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from pipeline.extract.entry import Entry, fullness, gender_of
-from pipeline.extract.mentions import Mention, folded_role
+from pipeline.extract.people.entry import Entry, fullness, gender_of
+from pipeline.extract.people.mentions import Mention, folded_role
 from pipeline.facts import Span
 from pipeline.language.names import find_names, split_name
 from pipeline.language.posts import kind_of_post

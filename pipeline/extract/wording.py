@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.extract.operative import RECORD
+from pipeline.extract.decisions.operative import RECORD
 from pipeline.facts import Meeting
 from pipeline.language.vocabulary import table
 

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract import action_updates, actions
-from pipeline.extract.following_up import following_up
-from pipeline.extract.update_wordings import state_of
+from pipeline.extract.actions import actions
+from pipeline.extract.updates import updates as action_updates
+from pipeline.extract.updates.following_up import following_up
+from pipeline.extract.updates.wordings import state_of
 from pipeline.facts import MeetingKind
 from tests.extract.shaped import shaped, words
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract import actions
+from pipeline.extract.actions import actions
+from pipeline.extract.actions.deadlines import deadline
+from pipeline.extract.actions.promises import promises
 from pipeline.extract.agents import Known, mask
 from pipeline.extract.dates import context_of
-from pipeline.extract.deadlines import deadline
-from pipeline.extract.promises import promises
 from pipeline.facts import MeetingKind
 from tests.extract.shaped import shaped, words
 

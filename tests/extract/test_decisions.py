@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from pipeline.extract import decisions
-from pipeline.extract.deciding import deciding
+from pipeline.extract.decisions import decisions
+from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.reading import read_language
 from pipeline.facts import Meeting, MeetingKind
 from tests.extract.shaped import shaped, words

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.extract import indicators, risks, tallies
-from pipeline.extract.indicator_parts import figures
+from pipeline.extract.indicators import indicators
+from pipeline.extract.indicators.parts import figures
 from pipeline.extract.reading import read_language
+from pipeline.extract.risks import risks
+from pipeline.extract.tallies import tallies
 from pipeline.facts import Indicator, Segmented
 from tests.extract.performance_papers import coloured, item, paper, points, spanning
 from tests.marked import check

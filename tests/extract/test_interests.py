@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract import interests, people
+from pipeline.extract import interests
+from pipeline.extract.people import people
 from pipeline.facts import Segmented
 from tests.extract.people_papers import attendance, item, reading
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.movers import movings, pair, plain_name
+from pipeline.extract.votes.movers import movings, pair, plain_name
 
 
 @pytest.mark.parametrize(

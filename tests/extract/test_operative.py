@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.operative import KINDS, forms, is_active, kind_of
+from pipeline.extract.decisions.operative import KINDS, forms, is_active, kind_of
 from pipeline.language.vocabulary import table
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract import people
+from pipeline.extract.people import people
 from pipeline.extract.reading import read_language
 from pipeline.facts import Person, Segmented
 from tests.extract.people_papers import attendance, field, item, reading

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.extract import indicators, risks, tallies
+from pipeline.extract.indicators import indicators
 from pipeline.extract.reading import read_language
+from pipeline.extract.risks import risks
+from pipeline.extract.tallies import tallies
 from pipeline.facts import Indicator, Risk, Segmented, Tally
 from tests.extract.performance_papers import item, paper, points
 

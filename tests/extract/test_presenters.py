@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract import people, presenters
+from pipeline.extract import presenters
+from pipeline.extract.people import people
 from pipeline.facts import Segmented
 from tests.extract.people_papers import attendance, field, item, reading
 

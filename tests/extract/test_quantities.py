@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract import periods, units
-from pipeline.extract.indicator_parts import levels
+from pipeline.extract.indicators.parts import levels
 from pipeline.extract.quantities import quantities
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract import people
-from pipeline.extract.mentions import Mention
+from pipeline.extract.people import people
+from pipeline.extract.people.mentions import Mention
 from pipeline.extract.register import Register, fold
 from pipeline.facts import Span
 from tests.extract.people_papers import attendance, item, reading

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract.reading import read_language
-from pipeline.extract.risk_changes import change
-from pipeline.extract.risk_words import clean_title, is_risk_code, said
-from pipeline.extract.risks import find
+from pipeline.extract.risks.changes import change
+from pipeline.extract.risks.risks import find
+from pipeline.extract.risks.words import clean_title, is_risk_code, said
 from pipeline.facts import MeetingKind, Risk, Segmented
 from tests.extract.performance_papers import coloured, item, paper, points
 from tests.marked import check

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from pipeline.extract.reading import read_language
-from pipeline.extract.tallies import find
+from pipeline.extract.tallies.tallies import find
 from pipeline.facts import MeetingKind, Segmented, Tally
 from tests.extract.performance_papers import paper, points
 from tests.marked import check

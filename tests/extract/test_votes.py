@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipeline.extract import votes
-from pipeline.extract.divisions import list_names, recorded
 from pipeline.extract.reading import read_language
+from pipeline.extract.votes import votes
+from pipeline.extract.votes.divisions import list_names, recorded
 from pipeline.facts import MeetingKind
 from tests.extract.shaped import shaped, words
 from tests.marked import check

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract import actions
+from pipeline.extract.actions import actions
+from pipeline.extract.actions.likely import LEAST
 from pipeline.extract.agents import AGENT, Known, mask
 from pipeline.extract.agents import PRONOUN as PRONOUN_MASK
-from pipeline.extract.likely import LEAST
 from pipeline.extract.reading import Reading, read_language
 from pipeline.facts import Document, Line, Source, Span
 from pipeline.language.judge import META, PRONOUN, SIZE, SOMEONE, WEIGHTS, Judge, bag, judge, read_judge

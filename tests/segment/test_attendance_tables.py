@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract import people
+from pipeline.extract.people import people
 from pipeline.extract.reading import read_language
 from pipeline.facts import Segmented, Source
 from pipeline.read.html import read_html

@@ -1,0 +1,1 @@
+"""What somebody is to do: promises in prose, Action columns and logs."""

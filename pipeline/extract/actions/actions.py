@@ -1,0 +1,231 @@
+"""Actions: what a person, a post or a body is to do after the meeting, with whom and by when.
+
+Read from the Action column beside a paragraph, from lines "Action: ...", from action logs (see `action_lines`) and from the sentences
+of minutes (see `promises`). One row a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pipeline.extract.actions import lines as action_lines
+from pipeline.extract.actions.deadlines import deadline
+from pipeline.extract.actions.likely import weigh
+from pipeline.extract.actions.promises import SURE, Promise, promises
+from pipeline.extract.agents import AGENT, PRONOUN, Known, Masked, known_people, mask
+from pipeline.extract.dates import Context, context_of
+from pipeline.extract.reading import Reading, Sentence
+from pipeline.facts import Action, Block, BlockKind, MeetingKind, Section, Span
+from pipeline.language.judge import Judge, judge
+
+_NO_PROSE = (MeetingKind.REPORT_COVER, MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER)
+_NOT_READ = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION)
+
+
+def find(reading: Reading, context: Context | None = None) -> tuple[Action, ...]:
+    """The actions of a paper in the order of the text; reports and registers have them only in logs and "Action:" lines.
+
+    `context` is what the paper's dates are read by, where it is made already.
+    """
+    return find_weighed(reading, judge(), context)
+
+
+def find_weighed(reading: Reading, model: Judge | None, context: Context | None = None) -> tuple[Action, ...]:
+    """`find` with this model to weigh what the wordings say, by the rules alone where it is None."""
+    search = _Search(reading, context)
+    found = [*weigh(reading, search.known, search.prose(), model), *action_lines.find(reading, search.deadline, search.due)]
+    return tuple(_once(sorted(found, key=lambda action: (action.evidence, -action.confidence))))
+
+
+class _Search:
+    def __init__(self, reading: Reading, context: Context | None = None) -> None:
+        self.reading = reading
+        self.context: Context = context or context_of(reading.segmented)
+        self.meeting = date.fromisoformat(reading.meeting.date) if reading.meeting.date else None
+        self.is_minutes = reading.meeting.kind in (MeetingKind.MINUTES, MeetingKind.AGENDA_ITEM, MeetingKind.AGENDA)
+        self.known: Known = known_people(reading.blocks)
+
+    def deadline(self, text: str, start: int = 0) -> tuple[str | None, str | None]:
+        return deadline(text, start, self.context, self.meeting)
+
+    def due(self, cell: str) -> tuple[str | None, str | None]:
+        """The date of a log's cell, which may be past by the day of the meeting."""
+        return deadline(cell, 0, self.context, None)
+
+    def prose(self) -> list[Action]:
+        if self.reading.meeting.kind in _NO_PROSE or self.reading.is_agenda:
+            return []
+        out: list[Action] = []
+        sentences: dict[int, list[Sentence]] = {}
+        for sentence in self.reading.sentences:
+            sentences.setdefault(sentence.block.order, []).append(sentence)
+        for block in self.reading.blocks:
+            if _is_read(block):
+                out.extend(self._block(block, sentences.get(block.order, [])))
+        return out
+
+    def _block(self, block: Block, sentences: list[Sentence]) -> list[Action]:
+        margin = (_owner_in_margin(block) or _initials_at_end(block, self.known)) if self.is_minutes and block.item is not None else None
+        previous: Masked | None = None
+        out: list[Action] = []
+        for sentence in sentences:
+            masked = mask(sentence.text, self.known)
+            told = [found for found in promises(masked) if self.is_minutes or found.rule in SURE]
+            out.extend(self._action(sentence, masked, found, previous, margin, several=len(told) > 1) for found in told)
+            previous = masked if AGENT in masked.mask else previous
+        if margin and not out and sentences:
+            sentence = _beside(block, sentences)
+            due, due_text = self.deadline(sentence.text)
+            span = sentence.span
+            if not re.search(r"[A-Za-z]{2}", sentence.text) or _NO_NEWS.search(sentence.text):  # a bullet beside which the column stands
+                return out
+            if len(sentence.text.split()) < 4 and sentence is not sentences[0]:  # "... new windows. Supported."
+                span = Span(sentences[sentences.index(sentence) - 1].span.start, span.end)
+            out.append(
+                Action(owner=margin, due=due, due_text=due_text, evidence=span, item=block.item, rule="actions.margin", confidence=0.8)
+            )
+        return out
+
+    def _action(
+        self, sentence: Sentence, masked: Masked, found: Promise, previous: Masked | None, margin: str | None, *, several: bool = False
+    ) -> Action:
+        owner = margin
+        printed = masked.printed(*found.owner) if found.owner else None
+        if printed and (owner is None or _is_another(printed, owner)):
+            owner = printed
+        elif owner is None and found.pronoun:
+            owner = self._meant(masked, found, previous)
+        due, due_text = self.deadline(sentence.text[: found.end], found.start)
+        start = max(_clause_start(sentence.text, found.start), found.start if several else 0)
+        return Action(
+            owner=_plain(owner),
+            due=due,
+            due_text=due_text,
+            evidence=sentence.part(start, found.end),
+            item=sentence.block.item,
+            rule=found.rule,
+            confidence=found.confidence,
+        )
+
+    @staticmethod
+    def _meant(masked: Masked, found: Promise, previous: Masked | None) -> str | None:
+        """Whom "he" or a verb with no subject means; nobody where the words before tell who moved a motion."""
+        before = masked.mask[: found.start]
+        if re.search(r"\b(?:proposed|seconded|proposal|motion)\b", before, re.IGNORECASE):
+            return None
+        if re.match("[Tt]hey", masked.text[found.start :].lstrip()):  # of several, or of a firm: nobody says who
+            return None
+        opens = re.match(rf"[\s\d.()•–-]*{PRONOUN}", masked.mask) or _WISH.search(masked.text[found.start : found.end][:80])
+        own = None if opens else _antecedent(masked, found.start)
+        return own or (_antecedent(previous, len(previous.mask)) if previous else None)
+
+
+def _is_another(printed: str, margin: str) -> bool:
+    """Whether a sentence names by initials somebody whom the column beside it does not: "JS to check" beside "RB" of the next point."""
+    return bool(re.fullmatch(r"[A-Z]{2,3}[a-z]?", printed)) and margin.lower() != "all" and printed not in re.split(r"[\s/,&+]+", margin)
+
+
+def _is_read(block: Block) -> bool:
+    if block.section in _NOT_READ or (block.section is Section.ATTENDANCE and len(block.text.split()) < 12):
+        return False
+    if block.label and block.label.lower().startswith("action"):  # `action_lines` reads it
+        return False
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) or (block.kind is BlockKind.TITLE and len(block.text.split()) > 12)
+
+
+# what an Action column holds: "NP", "NP/OL", "Clerk", "Cllr Reed", "ALL"; not "(Item 3)" or a figure
+_MARGIN = re.compile(r"(?:[A-Z]{1,4}[a-z]?|[A-Z][\w’'.-]+)(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+)(?:[A-Z]{1,4}[a-z]?|[A-Z][\w’'.-]+)){0,6}")
+
+
+def _owner_in_margin(block: Block) -> str | None:
+    if block.margin is None:
+        return None
+    words = re.sub(r"\s+", " ", block.margin.text).strip(" .:")
+    words = re.sub(r"^(?:action(?:\s+by)?)\s*[:–-]?\s*", "", words, flags=re.IGNORECASE)
+    if not _MARGIN.fullmatch(words) or not 2 <= len(words) <= 40:
+        return None
+    parts = words.split()
+    if len(set(parts)) == 1:  # the same initials beside two lines
+        return parts[0]
+    return words
+
+
+# "The sign would be moved – AS": the owner behind a dash at the end of a point
+_DASHED_OWNER = re.compile(r"\s[–—-]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&+,]\s?[A-Z]{2,3})*)\.?$")
+_TASK = re.compile(r"\b(?:would|will|to|should|agreed|needs)\b")
+
+
+# "Flagpole – nothing to report": the column only says who keeps an eye on it
+_NO_NEWS = re.compile(r"\b(?:nothing\s+(?:further\s+)?to\s+report|no\s+(?:progress|update|news))\W*$", re.IGNORECASE)
+
+
+def _initials_at_end(block: Block, known: Known) -> str | None:
+    """Initials that a column left at the end of its paragraph: "... whoever asks. OL"."""
+    dashed = _DASHED_OWNER.search(block.text)
+    if dashed and _TASK.search(block.text[: dashed.start()]) and len(block.text.split()) > 4:
+        return dashed["who"]
+    match = re.search(r"[.)]\s+(?P<who>[A-Z]{2,3}[a-z]?(?:/[A-Z]{2,3}[a-z]?)*)$", block.text)
+    return match["who"] if match and all(part in known.initials for part in match["who"].split("/")) else None
+
+
+def _beside(block: Block, sentences: list[Sentence]) -> Sentence:
+    """The sentence whose line the margin's entry stands on: the last that begins before it, else the last of the block."""
+    margin = block.margin
+    if margin is None or not len(margin.offsets):
+        return sentences[-1]
+    place = margin.offsets[0]
+    before = [sentence for sentence in sentences if sentence.text.strip() and sentence.span.start < place]
+    return before[-1] if before else sentences[-1]
+
+
+def _antecedent(masked: Masked | None, end: int) -> str | None:
+    """The agent that "he" or "and agreed" means: the first of the words before, as a sentence's subject stands first."""
+    if masked is None:
+        return None
+    match = re.compile(f"{AGENT}+").search(masked.mask[:end])
+    return masked.printed(*match.span()) if match else None
+
+
+def _clause_start(text: str, found: int) -> int:
+    """Where the clause of a task begins: after a semicolon, or after the heading of a point ("Hedges – NP would")."""
+    begin = 0
+    for match in re.finditer(r";\s+|\s[–—]\s+", text[:found]):
+        begin = match.end()
+    return begin
+
+
+# "the Chair requested that she": another than the one who asks
+_WISH = re.compile(r"\b(?:requested|asked|suggested)\s+(?:that\s+)?(?:he|she|they)\b")
+_ASIDE = re.compile(r"\s*\([^()]*\)?$")
+
+
+def _plain(owner: str | None) -> str | None:
+    """An owner without the post in brackets after a name; "the" is kept as printed."""
+    if not owner:
+        return None
+    return _ASIDE.sub("", owner).strip(" ,;:–-(") or None
+
+
+def _once(found: list[Action]) -> list[Action]:
+    """One row a sentence: of two that overlap the surer, with what the other knows of owner and date."""
+    out: list[Action] = []
+    for action in found:
+        if out and action.evidence.start < out[-1].evidence.end:
+            out[-1] = _merged(out[-1], action)
+            continue
+        out.append(action)
+    return out
+
+
+def _merged(first: Action, second: Action) -> Action:
+    sure, other = (first, second) if first.confidence >= second.confidence else (second, first)
+    return Action(
+        owner=sure.owner or other.owner,
+        due=sure.due or other.due,
+        due_text=sure.due_text or other.due_text,
+        evidence=Span(sure.evidence.start, sure.evidence.end),
+        item=sure.item,
+        rule=sure.rule,
+        confidence=sure.confidence,
+    )

@@ -1,0 +1,210 @@
+"""Actions that are printed as such: lines "Action: ...", lists under "Actions", and rows of an action log."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pipeline.extract.actions import flat_log
+from pipeline.extract.actions.log import log_columns
+from pipeline.extract.decisions.deciding import deciding
+from pipeline.extract.reading import Reading, Sentence
+from pipeline.facts import Action, Block, BlockKind, MeetingKind, Section
+
+Deadline = Callable[[str], tuple[str | None, str | None]]
+
+# "Action: Clerk", "ACTION – Head of Finance to report", "(Action Cllr Reed)", "Action by: NP", "ACTION POINT 3:"
+_ACTION = re.compile(
+    r"(?:^|(?<=[\s(\[.;]))(?P<word>ACTIONS?|Actions?)(?P<by>\s+(?:[Pp]oints?|POINTS?|[Bb]y|BY|[Rr]equired|[Ff]or)"
+    r"|)(?:\s+\d{1,3})?\s*(?P<stop>[:–—-]|(?=\s[A-Z]))\s*(?P<rest>[^\])]*)"
+)
+# "Responsible Officer for Mitigating Actions – Age": a field of an impact assessment
+_FORM_FIELD = re.compile(r"\bmitigat\w+\s+$", re.IGNORECASE)
+# an owner and nothing else: "Clerk", "NP/Clerk", "Head of Finance", "Cllr Reed and the Clerk"
+_OWNER = re.compile(
+    r"(?:(?:the|The|All|all)\s+)?(?:[A-Z][\w’'.&-]*|of|for|and|&|/|the|with|all|,)(?:\s*(?:[/,;&]\s*|\s)(?:[A-Z][\w’'.&-]*|of"
+    r"|for|and|&|the|all)){0,12}"
+)
+# "Clerk to write to the Council", "Head of Finance will report"
+_OWNER_TASK = re.compile(
+    r"(?P<owner>(?:The\s+|the\s+)?[A-Z][\w’'.&/-]*(?:\s+(?:of|for|and|&|the|[A-Z][\w’'.&/,-]*)){0,10}?)\s+(?:to|will|would"
+    r"|should|shall)\s+(?!be\b)(?P<task>[a-z]\w+)"
+)
+# a point that tells something to do: "NP to write", "will be circulated", "Write to the Council"
+_DOING = re.compile(r"\b(?:to|will|shall|should|would)\s+[a-z]+|^\W*[A-Z][a-z]+(?:e|t|k|w|d|n|p|r|y|l|m|h)\s+(?:the|a|an|to|with|all|up)\b")
+
+_DONE = re.compile(r"\W*(?:complete[d]?|closed|done|actioned|discharged)\b", re.IGNORECASE)
+
+
+def find(reading: Reading, deadline: Deadline, due: Deadline) -> list[Action]:
+    """The printed actions of a paper, in order; `deadline` reads the deadline of a text, `due` the cell of a log."""
+    sentences: dict[int, list[Sentence]] = {}
+    for sentence in reading.sentences:
+        sentences.setdefault(sentence.block.order, []).append(sentence)
+    out: list[Action] = []
+    for index, block in enumerate(reading.blocks):
+        if block.kind is BlockKind.ROW:
+            out.extend(_row(block, due))
+        elif block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.FIELD, BlockKind.TITLE, BlockKind.SUBHEADING):
+            if block.label and re.fullmatch(r"actions?(?:\s+(?:points?|by|required|for))?", block.label.strip(" :.-–").lower()):
+                out.extend(_labelled(reading, block, index, sentences, deadline))
+            elif block.section is Section.ACTIONS and block.kind is not BlockKind.SUBHEADING:
+                out.extend(_listed(reading, block, deadline))
+            else:
+                out.extend(_inline(block, sentences.get(block.order, []), deadline) or _alone(reading, block, index, sentences, deadline))
+    out.extend(flat_log.find(reading, deadline, due))
+    return out
+
+
+def _labelled(reading: Reading, block: Block, index: int, sentences: dict[int, list[Sentence]], deadline: Deadline) -> list[Action]:
+    """ "Action: Clerk" speaks of the paragraph above; "Action: Clerk to write" is the task itself."""
+    words = block.text.strip(" .")
+    if _is_owner(words):
+        return _above(reading, block, index, sentences, words, deadline)
+    if len(words.split()) < 3:
+        return []
+    return [_task(block, 0, len(block.text), deadline)]
+
+
+def _above(
+    reading: Reading, block: Block, index: int, sentences: dict[int, list[Sentence]], owner: str, deadline: Deadline
+) -> list[Action]:
+    """The task of an owner who stands alone on a line: the last sentence of the block above, in the same item."""
+    for other in reversed(reading.blocks[max(0, index - 2) : index]):
+        above = sentences.get(other.order, [])
+        if above and other.item == block.item and other.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and len(other.text.split()) > 4:
+            due, due_text = deadline(above[-1].text)
+            return [
+                Action(
+                    owner=owner,
+                    due=due,
+                    due_text=due_text,
+                    evidence=above[-1].span,
+                    item=block.item,
+                    rule="actions.labelled",
+                    confidence=0.85,
+                )
+            ]
+    return []
+
+
+def _listed(reading: Reading, block: Block, deadline: Deadline) -> list[Action]:
+    """A point of a list under "Actions"; what the body decides there is no action."""
+    if not 4 <= len(block.text.split()) <= 60 or re.match(r"\W*(?:none|nil|no\s+actions)\b", block.text, re.IGNORECASE):
+        return []
+    if reading.meeting.kind is not MeetingKind.MINUTES or deciding(block.text, reading.meeting) or not _DOING.search(block.text):
+        return []
+    return [_task(block, 0, len(block.text), deadline)]
+
+
+def _inline(block: Block, sentences: list[Sentence], deadline: Deadline) -> list[Action]:
+    """ "... chase an update. Action: Clerk" and "Action NP to write" inside a paragraph."""
+    out: list[Action] = []
+    for match in _ACTION.finditer(block.text):
+        if _FORM_FIELD.search(block.text, 0, match.start()):
+            continue
+        if match["word"] in ("Action", "Actions") and not match["stop"] and not match["by"] and not re.match(r"[A-Z]", match["rest"]):
+            continue
+        rest = re.split(r"(?<=[a-z)])\.\s|\s(?=Action\b)", match["rest"], maxsplit=1)[0]
+        words = _leading_owner(rest) if not match["stop"] else rest.strip(" .)]")
+        if match["stop"] and words and not _is_owner(words) and (lone := _run_on(rest)):
+            words = lone
+        if not words:
+            continue
+        if _is_owner(words):
+            before = [
+                sentence
+                for sentence in sentences
+                if sentence.start < match.start() and len(block.text[sentence.start : match.start()].split()) > 3
+            ]
+            if before:
+                task = before[-1]
+                end = min(task.end, match.start())
+                due, due_text = deadline(block.text[task.start : end])
+                span = block.passage.span(task.start, end)
+                out.append(
+                    Action(
+                        owner=words, due=due, due_text=due_text, evidence=span, item=block.item, rule="actions.labelled", confidence=0.85
+                    )
+                )
+        elif match["stop"] and len(words.split()) >= 3:
+            out.append(_task(block, match.start(), match.start("rest") + len(rest), deadline, owner_from=match.start("rest")))
+    return out
+
+
+def _alone(reading: Reading, block: Block, index: int, sentences: dict[int, list[Sentence]], deadline: Deadline) -> list[Action]:
+    """ "Action OL/Clerk" on a line of its own."""
+    match = _ACTION.match(block.text) if len(block.text) < 60 else None
+    if match is None:
+        return []
+    rest = match["rest"].strip(" .)]")
+    owner = rest if match["stop"] and _is_owner(rest) else _leading_owner(match["rest"])
+    return _above(reading, block, index, sentences, owner, deadline) if owner else []
+
+
+def _leading_owner(rest: str) -> str | None:
+    """The owner at the head of words with no colon before them: "Action Clerk 15/09/09" -> "Clerk"."""
+    match = re.match(
+        r"(?:[A-Z]{2,4}|Clerk|Chair(?:man)?|Cllr\.?\s+[A-Z][\w’'-]+|All)(?:\s*[/&,]\s*(?:[A-Z]{2,4}|Clerk|Chair(?:man)?"
+        r"|Cllr\.?\s+[A-Z][\w’'-]+))*(?=\s|$|[.;)])",
+        rest,
+    )
+    return match.group() if match else None
+
+
+def _run_on(rest: str) -> str | None:
+    """The owner before a capital that begins the next point: "Clerk Public footpaths were discussed"."""
+    owner = _leading_owner(rest.lstrip())
+    after = rest.lstrip()[len(owner) :].strip() if owner else ""
+    return owner if owner and re.match(r"[A-Z][a-z]+\s+[a-z–-]", after) and not _OWNER_TASK.match(rest.lstrip()) else None
+
+
+def _is_owner(words: str) -> bool:
+    return (
+        bool(words) and len(words) <= 70 and bool(_OWNER.fullmatch(words)) and not re.match(r"(?:To|That|The\s+\w+\s+(?:to|will))\b", words)
+    )
+
+
+def _task(block: Block, start: int, end: int, deadline: Deadline, owner_from: int | None = None) -> Action:
+    words = block.text[start if owner_from is None else owner_from : end]
+    head = _OWNER_TASK.match(words.strip())
+    trailing = re.search(r"(?:[–—-]|\()\s*(?P<owner>[A-Z]{2,4}(?:/[A-Z]{2,4})*|[A-Z][\w’'.]+(?:\s+[A-Z][\w’'.]+){0,4})\)?\s*\.?$", words)
+    owner = head["owner"].strip(" ,") if head else trailing["owner"] if trailing and len(words.split()) > 4 else None
+    due, due_text = deadline(words)
+    return Action(
+        owner=owner,
+        due=due,
+        due_text=due_text,
+        evidence=block.passage.span(start, end),
+        item=block.item,
+        rule="actions.line",
+        confidence=0.9,
+    )
+
+
+# -- action logs ---------------------------------------------------------------------------------------------------------------
+
+
+def _row(block: Block, due_of: Deadline) -> list[Action]:
+    """A row of a table with a column of tasks and one of owners or dates; rows that are done are left out."""
+    columns = log_columns(block.cells)
+    task, owner, due = columns.get("task"), columns.get("owner"), columns.get("due")
+    if task is None or (owner is None and due is None) or len(task.passage.text.split()) < 2:
+        return []
+    status = columns.get("status")
+    if status is not None and _DONE.match(status.passage.text):
+        return []
+    who = re.sub(r"\s+", " ", owner.passage.text).strip(" .") if owner is not None else ""
+    day, words = due_of(due.passage.text) if due is not None and due.passage.text else (None, None)
+    printed = due.passage.text.strip() if due is not None else ""
+    return [
+        Action(
+            owner=who or None,
+            due=day,
+            due_text=(words or printed or None),
+            evidence=task.passage.span(),
+            item=block.item,
+            rule="actions.log",
+            confidence=0.85,
+        )
+    ]

@@ -1,0 +1,132 @@
+"""Whether a sentence of minutes hands somebody a task, and whom: promises, requests, and what "would be" done for the members.
+
+"The Clerk agreed to write", "NP would confirm", "officers undertook to liaise", "OL asked the Clerk to chase", "the link would be
+sent to Members", "NP to circulate the leaflet", "It was agreed that thanks be sent". Work in hand, intentions of a service,
+questions and what somebody "could" or "would be happy to" do are no tasks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.actions.promise_checks import CHECKS, needs_doing
+from pipeline.extract.actions.promise_wordings import Wording, wordings
+from pipeline.extract.agents import AGENT, Masked
+from pipeline.language.gate import gated
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A task found at characters `start` to `end` of a sentence. `owner` is where the one who is to do it is printed.
+
+    `pronoun` says that the owner is "he", "she" or left out, so that the agent before it is meant.
+    """
+
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    owner: tuple[int, int] | None = None
+    pronoun: bool = False
+
+
+# a rule that is read out: "Standing orders say: “The Clerk will ..."
+_IN_QUOTATION = re.compile(r"“[^”]*$")
+# what makes the words no task: "would be happy to", "could", "had agreed", "if", questions, hopes
+_NO_TASK = re.compile(
+    r"\b(?:if|unless|could|might|may|cannot|would\s+not|will\s+not|had\s+previously|hoped?|hopes|would\s+be\s+(?:happy|willing"
+    r"|able|glad|pleased))\b",
+    re.IGNORECASE,
+)
+# "If need be, a second quote would be obtained" is a task all the same
+_IF_NEEDED = re.compile(r"\bif\s+(?:required|necessary|possible|needed|appropriate|applicable|approved)\b", re.IGNORECASE)
+# "matters, as the Inspector will refer to them": a ground, no task
+_BECAUSE = re.compile(r"\b(?:as|because|since|when|where|until|whom|whether)\s+$", re.IGNORECASE)
+_QUESTION = gated(
+    r"\?\s*[\"”’)]*\s*$|\b(?:asked|queried|enquired|questioned|wondered)\s+(?:if|whether|about|what|how|when|why|where|who"
+    r"|which)\b",
+    re.IGNORECASE,
+)
+_PAST_PERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}(?:agreed|asked|requested|undertaken|offered|promised|resolved)\b", re.IGNORECASE)
+# "To consider any matters that are to be raised": what an item is for
+_PURPOSE = re.compile(r"\W*To\s+(?:consider|receive|note|approve|agree|confirm|elect|appoint|determine|authorise|discuss)\b")
+# a member's notice of what he means to ask or move at a meeting to come
+_NOTICE = re.compile(r"\W*(?:[\w ,’']{0,80}\b)?I\s+will\s+(?:ask|move|propose|be\s+asking)\b", re.IGNORECASE)
+_STANDING = gated(
+    r"\b(?:next\s+(?:\w+\s+){0,3}meeting\s+(?:will|would|is\s+to|to)\s+be\s+held|meeting\s+will\s+be\s+held"
+    r"|date\s+of\s+next)\b",
+    re.IGNORECASE,
+)
+# "would be installed by Mr Hill"
+_BY = re.compile(rf"\bby\s+(?P<agent>{AGENT}+)(?!\s+(?:and\s+)?(?:at|on)\b)")
+# the wordings that are tasks in any paper; in one that may be no minutes the others are a plan's or a report's future
+SURE = frozenset(("actions.undertook", "actions.asked", "actions.to_do", "actions.named", "actions.errand", "actions.firm"))
+
+
+def promises(masked: Masked) -> list[Promise]:
+    """The tasks that a sentence hands out: one, or one for each agent of "The Clerk to write, Mr Hill to send the address"."""
+    first = _first(masked)
+    if first is None or first.rule != "actions.to_do":
+        return [first] if first else []
+    pattern = next(wording.pattern for wording in wordings() if wording.name == "to_do")
+    found = [match for match in pattern.finditer(masked.mask) if needs_doing(match, masked)]
+    if len(found) < 2:
+        return [first]
+    edges = [0, *(match.start("agent") for match in found[1:]), len(masked.mask)]
+    return [
+        Promise(start, end, first.rule, first.confidence, match.span("agent"))
+        for match, start, end in zip(found, edges[:-1], edges[1:], strict=True)
+    ]
+
+
+def _first(masked: Masked) -> Promise | None:
+    """The task that the surest wording finds in a sentence, or None."""
+    text = masked.mask
+    question = _QUESTION.search(text)
+    if _PURPOSE.match(masked.text) or _NOTICE.match(masked.text) or _STANDING.search(masked.text) or (question and "?" in question.group()):
+        return None
+    hedged = _IF_NEEDED.sub(lambda match: "x" * len(match.group()), text)
+    lowered = text.lower()
+    for wording in wordings():
+        if not wording.pattern.opens(text) or (wording.needs and not any(word in lowered for word in wording.needs)):
+            continue
+        for match in wording.pattern.compiled.finditer(text):
+            if question and not _answers(wording.name, match, question, text):
+                continue
+            if _is_hedged(wording.name, match, hedged):
+                continue
+            check = CHECKS.get(wording.name)
+            if check is None or check(match, masked):
+                return _promise(match, masked, wording)
+    return None
+
+
+def _answers(name: str, match: re.Match[str], question: re.Match[str], text: str) -> bool:
+    """Whether a promise follows a question told in the same sentence: "Mrs Orr asked about the gate and NP said he would look"."""
+    joined = re.search(r"\band\b|[,;.]", text[question.end() : match.end()])
+    return name in ("undertook", "would") and match.start() > question.end() and joined is not None
+
+
+def _is_hedged(name: str, match: re.Match[str], text: str) -> bool:
+    """Whether "if", "could", "hoped" or "had agreed" near the match makes it no task."""
+    if _PAST_PERFECT.search(text[max(0, match.start() - 12) : match.end()]):
+        return True
+    if name in ("would", "body", "be_done") and _BECAUSE.search(text[: match.start()]):
+        return True
+    if name in ("would", "body") and _IN_QUOTATION.search(text[: match.start()]):
+        return True
+    if name in ("asked", "that", "undertook"):
+        return False
+    near = re.split(r"[.;]\s", text[max(0, match.start() - 40) : match.end()])[-1]
+    return bool(_NO_TASK.search(near))
+
+
+def _promise(match: re.Match[str], masked: Masked, wording: Wording) -> Promise:
+    groups = match.groupdict()
+    owner = match.span("agent") if groups.get("agent") else match.span("body") if groups.get("body") else None
+    pronoun = bool(groups.get("he") or groups.get("and")) and owner is None
+    if wording.name in ("be_done", "errand", "requested") and owner is None:
+        by = _BY.search(masked.mask, match.end() - 1)
+        owner = by.span("agent") if by else None
+    return Promise(match.start(), len(masked.mask), f"actions.{wording.name}", wording.confidence, owner, pronoun)

@@ -1,0 +1,1 @@
+"""What the body decided, by its operative verbs."""

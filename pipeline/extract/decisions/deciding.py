@@ -1,0 +1,332 @@
+"""Whether a sentence of minutes decides, and how its wording shows it: "RESOLVED that", "it was agreed to", "the fees were approved".
+
+A sentence that reports another body's decision, an opinion ("Members agreed that it was hard") or narrative ("it was noted that")
+decides nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.decisions.deciding_body import by_body
+from pipeline.extract.decisions.deciding_passive import by_passive
+from pipeline.extract.decisions.operative import ADVERBS, kind_of
+from pipeline.extract.wording import JOINABLE, PAST, REPORTING, SUBORDINATE, Deciding, is_empty, opinion, reported
+from pipeline.facts import Meeting
+from pipeline.language.gate import gated
+
+# "RESOLVED", "It was RESOLVED", "and RESOLVED unanimously": in capitals it is the formal word
+_RESOLVED_CAPS = gated(r"\bRESOLVED\b(?!\s+(?:ITEMS|ISSUES|MATTERS))|(?<=[.;:)\d])\s?Resolved(?=\s+(?:that|to)\b|\s*:)")
+# what ends before "RESOLVED" where a page runs its sentences together: "... the risk.3) RESOLVED to note"
+_RUN_ON = re.compile(r"[.;?!:”\"]\s*\(?\d{0,2}[.)]?\s*$")
+# "Resolved that", "Resolved: to pay", "Resolved not to", "And Resolved", "Agreed: that", "Agreed to defer" at the head of a sentence
+_HEAD = re.compile(
+    r"\W*(?:\(?\d{1,2}[.)]\s*)?(?:(?:and|it\s+was|the\s+decision)\s+)?(?:(?:unanimously|also|further)\s+)?"
+    r"(?P<verb>resolved|agreed(?=\s*(?:[:–-]|to\b|that\b|by\b|in\s+principle|unanimously|not\s+to|\.|$))|decided(?=\s+(?:to"
+    r"|that)\b)|decision(?=\s*:))\b",
+    re.IGNORECASE,
+)
+# "after discussion, resolved not to provide more", "; resolved to pay £80"
+# "Visit of the Mayor Agreed to defer": a capital inside the line
+_TELEGRAPHIC = gated(
+    r"(?:[,;–-]\s*(?P<low>resolved|agreed)|\w\s+(?P<verb>Resolved|Agreed))\s+(?:unanimously\s+)?(?=(?:not\s+)?to\s|that\s)"
+)
+# "it was agreed", "This was unanimously resolved", "it was further AGREED"
+_IMPERSONAL = gated(
+    rf"\b(?P<subject>it|this|these|they|which|both|all\s+of\s+which)\s+(?:was|were|is"
+    rf"|has\s+been(?=\s+AGREED))\s+{ADVERBS}(?P<verb>agreed|resolved|decided)\b(?!\s+(?:upon\s+between|with)\b)",
+    re.IGNORECASE,
+)
+# "proposed by A, seconded by B and agreed, to approve", "discussed and unanimously resolved that"
+_JOINED = gated(
+    rf"\b(?:and|was|were)\s+{ADVERBS}(?P<verb>agreed|resolved)\s*(?:,[^,.;]{{3,80}})?,?\s+(?=(?:to|that)\s)", re.IGNORECASE
+)
+# "The report was NOTED", "the Committee AGREED", "It was NOTED that": capitals inside an ordinary sentence are the minute-taker's mark
+_CAPS_VERB = gated(
+    r"\b(?P<verb>AGREED|NOTED|APPROVED|ENDORSED|DEFERRED|ADOPTED|CONFIRMED|RECOMMENDED|DECIDED|APPOINTED|ELECTED|REFUSED|GRANTED"
+    r"|RECEIVED|REFERRED|SUPPORTED|ACCEPTED|REJECTED)\b"
+)
+# "These minutes were confirmed at the meeting held on ...": a note at the foot of the paper
+_FOOT_NOTE = gated(r"\bminutes\s+of\s+this\s+meeting\s+(?:were|was|are)\s+confirmed\b", re.IGNORECASE)
+
+
+def deciding(text: str, meeting: Meeting, *, formal: bool = False) -> Deciding | None:
+    """How the sentence `text` decides, or None. `formal` says that it stands under "Decision:" or "Resolution"."""
+    if _FOOT_NOTE.search(text):
+        return None
+    return (
+        _resolved(text)
+        or _headed(text, formal)
+        or _confirmed(text)
+        or _impersonal(text)
+        or by_body(text, meeting, formal)
+        or _capitals(text)
+        or by_passive(text, meeting)
+        or _lost(text)
+        or _joined(text)
+        or _passed(text)
+        or _telegraphic(text)
+        or _agreement(text)
+        or _dashed(text)
+        or (_carried(text) if formal else None)
+    )
+
+
+def _resolved(text: str) -> Deciding | None:
+    match = _RESOLVED_CAPS.search(text)
+    if not match or (text.isupper() and len(text.split()) > 3 and match.start() > 12):
+        return None
+    end = match.end()
+    majority = re.match(
+        r"[\s,]*(?:(?:by\s+(?:a\s+)?(?:majority|unanimous)\s*(?:vote|decision)?|unanimously|accordingly|nem\.?\s*con\.?"
+        r"|\((?:[^()]{0,60})\))[\s,]*)+",
+        text[end:],
+        re.IGNORECASE,
+    )
+    end += majority.end() if majority else 0
+    return Deciding(
+        "decisions.resolved",
+        end,
+        "resolved",
+        0.95,
+        bare=is_empty(text[end:]) and _matter_before(text[: match.start()]),
+        start=_own_start(text, match.start()),
+    )
+
+
+def _own_start(text: str, verb: int) -> int:
+    """Where the sentence of the verb begins: at the verb, where another sentence runs into it."""
+    return verb if _RUN_ON.search(text[:verb]) else 0
+
+
+# "Noted.", "Approved, subject to one amendment." as a whole sentence
+_ALONE = re.compile(
+    r"\W*(?P<verb>noted|approved|agreed|deferred|refused|adopted|endorsed|granted|accepted|confirmed|received"
+    r"|supported)\b(?P<rest>.{0,90})",
+    re.IGNORECASE,
+)
+
+
+# "Noted the steps taken on the six risks.": the result printed above the minute; "Noted that costs had risen" tells a story
+_HEAD_OBJECT = re.compile(r"(?P<verb>Noted|Approved|Endorsed|Adopted|Received\s+and\s+noted)\s+(?:the|an?|this|these)\s")
+
+
+def _headed(text: str, formal: bool) -> Deciding | None:
+    match = _HEAD.match(text)
+    if not match:
+        whole = _HEAD_OBJECT.match(text)
+        if whole:
+            return Deciding("decisions.headed", 0, kind_of(whole["verb"].split()[-1].lower()) or "resolved", 0.75)
+        alone = _ALONE.fullmatch(text)
+        if alone and (
+            formal
+            or len(text.split()) < 3
+            or re.match(r"[\s,.;–-]*(?:with|subject|proposed|moved|all|unanim)", alone["rest"], re.IGNORECASE)
+        ):
+            return Deciding(
+                "decisions.headed",
+                alone.start("verb"),
+                kind_of(alone["verb"]) or "agreed",
+                0.9 if formal else 0.75,
+                bare=not formal and len(text.split()) < 9,
+            )
+        return None
+    verb = match["verb"].lower()
+    rest = text[match.end() :]
+    if verb == "agreed" and opinion(rest):
+        return None
+    if re.match(r"\s+(?:with|by\s+the\s+(?:minister|department))\b", rest, re.IGNORECASE):
+        return None
+    kind = "agreed" if verb == "agreed" else "resolved"
+    back = re.fullmatch(r"\s+to\s+\w+\s+(?:it|this|them|these|that)\W*", rest)  # "Agreed to take it."
+    return Deciding("decisions.headed", match.end(), kind, 0.9, bare=is_empty(rest) or back is not None)
+
+
+# "These were moved as correct by", "The minutes were taken as a true record", "minutes ... taken as read and confirmed"
+_CONFIRMING = gated(
+    r"\b(?:moved|proposed|accepted|agreed|approved|adopted|confirmed|signed|taken|recorded|passed|verified"
+    r"|ratified)\b[^.;]{0,60}?\bas\s+(?:being\s+)?(?:an?\s+|the\s+)?(?:true|correct|accurate|fair)\b"
+    r"|\b(?:agreed|confirmed|approved|accepted|happy|satisfied|content|signed)\b[^.;]{0,80}\b(?:this|these|they"
+    r"|minutes)\b[^.;]{0,60}\b(?:true|correct|accurate)\b"
+    r"|\bminutes\b[^.;]{0,200}\b(?:were|was)\s+(?:[a-z]+ly\s+|then\s+|all\s+|both\s+)?(?:agreed|approved|accepted|adopted"
+    r"|confirmed|signed)\b"
+    r"|\b(?:agreed|approved|confirmed|adopted|accepted)\s+the\s+(?:(?:draft|previous|amended|public|confidential|part"
+    r"|exempt)\s+)*minutes\b",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"_{4,}|\.{6,}|^\W*(?:signed|dated?|chair(?:man|person)?|confirmed)\W*$|^\W*signed\s+(?:as|by)\b.{0,60}$", re.IGNORECASE
+)
+
+
+def _confirmed(text: str) -> Deciding | None:
+    match = _CONFIRMING.search(text)
+    if (
+        not match
+        or _SIGNATURE.search(text)
+        or re.search(r"\b(?:accounts?|audit|balance|bank|invoice)\b", text[: match.end()], re.IGNORECASE)
+    ):
+        return None
+    if REPORTING.search(text[: match.start()]) or re.search(
+        r"\b(?:had|have|has)\s+been\s*$|\b(?:will|would|to|can|could|should|may|until|once|when|after|if)\b[^.,;]{0,40}$",
+        text[: match.start()],
+        re.IGNORECASE,
+    ):
+        agreed = re.search(
+            r"\bagreed\s+(?:that|to)\b", text[: match.end()], re.IGNORECASE
+        )  # "agreed that the minutes should go to the Chair to sign as a true record"
+        if not agreed:
+            return None
+    return Deciding("decisions.minutes", 0, "confirmed", 0.85)
+
+
+_AND_AT_END = re.compile(r"\band\s*$", re.IGNORECASE)
+
+
+def _impersonal(text: str) -> Deciding | None:
+    for match in _IMPERSONAL.finditer(text):
+        before, rest = text[: match.start()], text[match.end() :]
+        # "A letter was received on 3 May and it was resolved": the date is the other clause's
+        told = REPORTING.search(before) if _AND_AT_END.search(before) else reported(before)
+        if told or (match["verb"].islower() and opinion(rest)):
+            continue
+        bare = (
+            match["subject"].lower() != "it"
+            or is_empty(rest)
+            or bool(re.match(r"\s*(?:unanimously|by\s+(?:all|members|everyone|the)[^,.;]{0,30})?\s*[.;]?\s*$", rest, re.IGNORECASE))
+        )
+        bare = bare and len(before.split()) < 5
+        kind = "agreed" if match["verb"].lower() == "agreed" else "resolved"
+        return Deciding("decisions.impersonal", match.end(), kind, 0.85, bare=bare)
+    return None
+
+
+def _joined(text: str) -> Deciding | None:
+    match = _JOINED.search(text)
+    if not match or not JOINABLE.search(text[: match.start()]) or REPORTING.search(text[: match.start()]):
+        return None
+    if not re.search(r"\b(?:proposed|seconded)\b", text[: match.start()], re.IGNORECASE) and opinion(text[match.end() :]):
+        return None
+    return Deciding("decisions.impersonal", match.end(), match["verb"].lower(), 0.8)
+
+
+def _capitals(text: str) -> Deciding | None:
+    match = _CAPS_VERB.search(text)
+    if not match or sum(word.isupper() and len(word) > 3 for word in text.split()) > 3 or SUBORDINATE.search(text[: match.start()]):
+        return None
+    if REPORTING.search(text[: match.start()]):
+        return None
+    if re.search(r"\b(?:to\s+be|if|once|previously|had\s+been)\s+$", text[: match.start()], re.IGNORECASE):
+        return None
+    kind = kind_of(match["verb"].lower()) or "resolved"
+    kind = "resolved" if match["verb"] == "DECIDED" else kind
+    return Deciding("decisions.capitals", match.start("verb"), kind, 0.85)
+
+
+# "the motion was declared LOST", "The amendment fell", "The proposal was not carried"
+_LOST = gated(
+    r"\b(?:motion|amendment|proposal|resolution|recommendation|vote|it|this)\b[^.;]{0,80}?\b(?:was|were|is|be|being|declared"
+    r"|therefore|accordingly)\s+(?:\w+ly\s+|declared\s+|then\s+|put\s+and\s+){0,2}(?:LOST|lost|defeated|negatived"
+    r"|not\s+carried|not\s+agreed)\b"
+    r"|\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|falls)\b"
+    r"|\b[Aa]mendment\b[^.;]{0,80}?\bNOT\s+(?:CARRIED|AGREED)\b",  # "Amendment by Councillor Elm NOT CARRIED by 9 votes to 3"
+)
+
+
+def _lost(text: str) -> Deciding | None:
+    match = _LOST.search(text)
+    if not match or reported(text[: match.start()]) or PAST.search(text[match.start() :]):
+        return None
+    return Deciding("decisions.lost", 0, "rejected", 0.9, bare=len(text.split()) < 10)
+
+
+# "A vote of thanks was passed", "the Clerk declared Cllr Reed elected as Chair", "it was voted 5 – 1 that", "it was voted to"
+_PASSED = gated(
+    r"\b(?:vote|resolution|motion)s?\s+of\s+(?:\w+\s+){1,3}(?:was|were)\s+(?:\w+ly\s+)?(?:passed|carried|extended|accorded)\b"
+    r"|\bdeclared\s+(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b[^.;,]{2,60}?)\s+(?:(?:as|to\s+be|duly)\s+){0,2}(?:re-)?elected\b"
+    r"|\bit\s+was\s+voted\s+(?:by\s+)?(?:\d{1,3}\s*(?:to|[-–:])\s*\d{1,3}\s*,?\s+)?(?=(?:that|to)\s)",
+    re.IGNORECASE,
+)
+
+
+def _passed(text: str) -> Deciding | None:
+    match = _PASSED.search(text)
+    if not match or reported(text[: match.start()]) or PAST.search(text[match.start() : match.end()]):
+        return None
+    if match["who"]:
+        return Deciding("decisions.passed", len(text), "appointed", 0.85)
+    voted = "voted" in match.group().lower()
+    return Deciding("decisions.passed", match.end() if voted else len(text), "resolved" if voted else "agreed", 0.8)
+
+
+# under "Decision:": "Motion by the Administration CARRIED by 9 votes to 3"
+_CARRIED = re.compile(r"[^.;]*\b(?:motion|amendment|proposal)\b[^.;]{0,160}\bCARRIED\b(?:\s+by\b[^.;]{1,40})?\W*", re.IGNORECASE)
+
+
+def _carried(text: str) -> Deciding | None:
+    match = _CARRIED.fullmatch(text)
+    return Deciding("decisions.passed", len(text), "resolved", 0.75) if match and "CARRIED" in text else None
+
+
+def _telegraphic(text: str) -> Deciding | None:
+    match = _TELEGRAPHIC.search(text)
+    if not match or reported(text[: match.start()]) or opinion(text[match.end() :]):
+        return None
+    clause = re.split(r"[.;–]\s", text[: match.start() + 1])[-1]
+    if match["low"] == "agreed" and re.search(
+        r"\b(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b|\b(?i:clerk|officer|director|manager|chair|chairman|leader|mayor"
+        r"|member\s+for)\b",
+        clause,
+    ):
+        return None  # "Councillor Hale, the Cabinet Member, agreed to look into it"
+    return Deciding("decisions.telegraphic", match.end(), (match["low"] or match["verb"]).lower(), 0.75)
+
+
+# "All agreed.", "All Councillors in agreement.", "This was agreed.", "All in favour", "proposed by A, seconded by B and agreed"
+_AGREEMENT = gated(
+    r"^\W*(?:all\s+(?:\w+\s+){0,2}?(?:were\s+)?(?:agreed|in\s+agreement|approved)|unanimously\s+(?:agreed"
+    r"|approved))\b(?!\s+(?:to\s+differ|with))"
+    r"|[\s,;:–-]\s*(?:and\s+)?(?:was\s+|were\s+|this\s+was\s+)?(?:unanimously\s+|all\s+|duly\s+|everyone\s+)(?P<verb>agreed"
+    r"|approved|accepted|adopted|confirmed|noted|(?:re-)?elected|(?:re-)?appointed|co-opted|in\s+favour|in\s+agreement)\s*\W*$"
+    r"|[\s,;–-](?:and|was|were)\s+(?:so\s+)?agreed\W*$",
+    re.IGNORECASE,
+)
+
+
+def _agreement(text: str) -> Deciding | None:
+    match = _AGREEMENT.search(text)
+    if not match or reported(text[: match.start()]) or REPORTING.search(text[: match.start()]):
+        return None
+    if re.search(r"\b(?:as|previously|already|had|been)\b\W*$", text[: match.start()], re.IGNORECASE) or re.search(
+        r"\b(?:had|has|have)\s+been\b", match.group(), re.IGNORECASE
+    ):
+        return None
+    rest = text[match.end() :]
+    return Deciding(
+        "decisions.agreement",
+        match.end() if not match.start() else 0,
+        kind_of(f"x was {match['verb']}") or "agreed" if match["verb"] else "agreed",
+        0.7,
+        bare=len(rest.split()) < 4
+        and (match.start() == 0 or (len(text.split()) < 12 and bool(re.match(r"\W*(?:this|it|these|which)\b", text, re.IGNORECASE)))),
+    )
+
+
+# "Resilience plan - adopted, subject to small changes.": the result after a dash
+_DASHED = gated(
+    r"\w\s+[–—-]\s*(?P<verb>approved|adopted|noted|agreed|accepted|deferred|refused|ratified)\b(?:[,\s]+(?:subject|with|as|by"
+    r"|unanim)[^.;]{0,60})?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _dashed(text: str) -> Deciding | None:
+    match = _DASHED.search(text)
+    if not match or len(text.split()) > 40:
+        return None
+    return Deciding("decisions.dashed", len(text), kind_of(match["verb"]) or "agreed", 0.7)
+
+
+def _matter_before(before: str) -> bool:
+    """Whether the words before RESOLVED already tell the matter: "proposed by A, seconded by B that the fee be paid. RESOLVED"."""
+    return len(before.split()) < 4

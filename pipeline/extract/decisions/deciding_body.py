@@ -1,0 +1,117 @@
+"""A sentence whose subject is the body and whose verb decides: "The Committee agreed to", "Members resolved", "All agreed"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.decisions.operative import ADVERBS, decider_tails, kind_of
+from pipeline.extract.wording import REPORT_NOUN, Deciding, is_empty, opinion, own, reported
+from pipeline.facts import Meeting
+from pipeline.language.gate import Gated, gated
+
+
+@cache
+def _body_pattern() -> Gated:
+    verbs = (
+        "agreed|agree|resolved|decided|noted|approved|endorsed|adopted|ratified|accepted|supported|confirmed|deferred"
+        r"|recommended|appointed|elected|rejected|refused|voted|instructed|directed|received(?=\s+and\s+(?:approved|adopted|accepted)\b)"
+    )
+    return gated(
+        rf"(?P<subject>\b(?:[Tt]he\s+|[Aa]ll\s+)?(?:(?-i:[A-Z])[\w’'&-]*\s+(?:(?:and|of|for|&|the"
+        rf"|on)\s+)*){{0,8}}?\b(?:{decider_tails()})(?:\s+present)?)\s+(?:therefore\s+|have\s+|did\s+)?{ADVERBS}(?:received\s+and\s+(?=noted))?(?P<verb>{verbs})\b",
+        re.IGNORECASE,
+    )
+
+
+def by_body(text: str, meeting: Meeting, formal: bool) -> Deciding | None:
+    for match in _body_pattern().finditer(text):
+        before, verb, rest = text[: match.start()], match["verb"].lower(), text[match.end() :]
+        if reported(before) or not own(match["subject"], meeting):
+            continue
+        if not _decides(verb, rest, formal):
+            continue
+        kind = _KINDS.get(verb) or kind_of(verb) or "agreed"
+        return Deciding(
+            "decisions.body",
+            match.start("verb"),
+            kind,
+            0.85,
+            bare=is_empty(rest) and verb in ("agreed", "approved", "accepted") and len(before.split()) < 4,
+        )
+    return None
+
+
+# verbs that decide without being a kind of their own
+_KINDS = {"decided": "resolved", "voted": "resolved", "instructed": "resolved", "directed": "resolved", "agree": "agreed"}
+# "noted with concern the overspend", "noted, with thanks, the report"
+_FEELING = re.compile(
+    r"^,?\s+with\s+(?:\w+\s+)?(?:concern|interest|thanks|regret|pleasure|approval|satisfaction|disappointment),?\s+(?:the|this|these)\s",
+    re.I,
+)
+# "The Board instructed officers to find the savings"
+_OFFICERS = re.compile(
+    r"\s+(?:(?:the|all|its)\s+)?(?:[\w’'-]+\s+){0,4}?(?:officers?|clerk|director|manager|executive|secretary|treasurer)\b[^.;,]{0,40}?\s+to\s",
+    re.I,
+)
+
+
+def _decides(verb: str, rest: str, formal: bool) -> bool:
+    """Whether "the Committee VERB REST" decides: "noted the report" does, "noted that costs had risen" tells a story."""
+    if verb in ("agreed", "agree"):
+        if re.match(
+            r"\s+(?:with\b|on\s+the\s+(?:importance|need)|about|there\b|it\s+(?:was|is|had)|this\s+(?:was|is|had)\b)", rest, re.IGNORECASE
+        ):
+            return False
+        return verb == "agreed" and not opinion(rest)
+    if verb in ("instructed", "directed"):
+        return bool(_OFFICERS.match(rest))
+    if verb in ("resolved", "decided"):
+        return bool(
+            re.match(
+                r"[\s,:–-]*(?:not\b|by\s+(?:a\s+)?(?:\w+\s+)?(?:majority|vote)|to\b|that\b|this\b"
+                r"|unanimously|on\b|against|upon|in\s+favour|[:–-])",
+                rest,
+                re.IGNORECASE,
+            )
+        )
+    if verb == "noted":
+        if formal:
+            return True
+        if _FEELING.match(rest):
+            return True
+        if re.match(r"[\s:]*(?:that|how|there|concerns?|the\s+following|some|several|it)\b", rest, re.IGNORECASE):
+            return False
+        noun = re.match(rf"\s+(?:the|this|these|both|all|and)\b[^,.;:]{{0,70}}?\b{REPORT_NOUN}\b", rest, re.IGNORECASE)
+        if re.fullmatch(r"\s+(?:the|this|these|both)\s+(?:[\w’'-]+\s+){0,4}[\w’'-]+\W*", rest) or re.match(
+            r"\s+(?:the|this)\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+and\s+(?:asked|agreed|approved|requested|endorsed|thanked)", rest
+        ):
+            return True
+        return bool(noun) or bool(re.match(r"\s*(?:\.|$|and\s+(?:approved|agreed|endorsed))", rest))
+    if verb == "accepted":
+        return bool(re.match(r"\s+(?:the|this|all|both|a|an|his|her|their|these)\b(?!\s+(?:fact|point|need))", rest, re.IGNORECASE))
+    if verb == "supported":
+        return bool(
+            re.match(
+                r"\s+(?:the|this|both|all)\s+(?:\w+\s+){0,3}?(?:proposals?|recommendations?|applications?|motion|amendment|request"
+                r"|plan|report)\b",
+                rest,
+                re.IGNORECASE,
+            )
+        )
+    if verb == "confirmed":
+        return bool(
+            re.match(
+                r"\s+(?:the|their|its|both)\s+(?:\w+\s+){0,3}?(?:minutes|appointments?|nominations?|support|approval|decision"
+                r"|recommendations?)\b",
+                rest,
+                re.IGNORECASE,
+            )
+        )
+    if verb == "voted":
+        return bool(re.match(r"\s+(?:unanimously\s+|by\s+\w+\s+)?to\b", rest, re.IGNORECASE))
+    if verb == "recommended":
+        return bool(re.match(r"[\s:]+(?:that|to|approval|refusal|the)\b", rest, re.IGNORECASE))
+    return bool(
+        re.match(r"[\s:]+(?:\w|“|‘|\()", rest)
+    )  # approved, endorsed, adopted, ratified, deferred, appointed, elected, rejected, refused

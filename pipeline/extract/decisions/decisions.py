@@ -1,0 +1,327 @@
+"""Decisions: what the body formally decided, one row for each clause of a resolution, else one for each sentence.
+
+"RESOLVED that:" with its lettered clauses, "It was agreed to ...", "That the Committee receives the report." under a mover and above
+CARRIED, the text under "Decision:", minutes confirmed as a record, motions lost, matters deferred, a parish council's answers to
+planning applications. The kind is the operative verb's (see `operative`), the wording that decides is in `deciding`, what goes over
+several blocks in `resolutions`, what only a vote decides in `carried`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.clauses import Clause, goes_on, inline, is_open
+from pipeline.extract.decisions.deciding import deciding
+from pipeline.extract.decisions.operative import kind_of
+from pipeline.extract.decisions.resolutions import NOT_DECIDING, ORDER, Resolutions, Stem, before_mark
+from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.votes.carried import FOR_OFFICE, carried, confirms, lost
+from pipeline.extract.votes.lines import GROUNDS, THAT, in_motion, is_line_of_vote
+from pipeline.extract.votes.motion import Motion
+from pipeline.extract.votes.motions import motions
+from pipeline.extract.wording import Deciding
+from pipeline.facts import Block, BlockKind, Decision, MeetingKind, Section, Span
+from pipeline.language.gate import Gated, gated
+
+_NO_DECISIONS = (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.REPORT_COVER)
+# wordings that may leave their clauses open
+_STEMS = tuple(f"decisions.{name}" for name in ("resolved", "headed", "body", "impersonal", "section", "capitals", "motion", "passive"))
+# wordings that may stand alone, the matter being in the sentence before or below
+_ALONE = ("decisions.agreement", "decisions.resolved", "decisions.headed")
+
+
+def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Decision, ...]:
+    """The decisions of a paper in the order of the text; a report or a register, which asks and tells, has none.
+
+    `voted` are the paper's motions, where they are found already.
+    """
+    if reading.meeting.kind in _NO_DECISIONS or reading.is_agenda:
+        return ()
+    search = _Search(reading)
+    found = search.run()
+    voted = motions(reading) if voted is None else voted
+    found = [*found, *carried(voted, found, reading)]
+    return tuple(_once(sorted(lost(voted, found), key=lambda decision: (decision.evidence, -decision.confidence))))
+
+
+class _Search:
+    """One pass over the blocks of a paper."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.rows = Resolutions(reading.blocks, reading.meeting)
+        self.decided = False  # whether the sentence before decided
+
+    def run(self) -> list[Decision]:
+        sentences: dict[int, list[Sentence]] = {}
+        for sentence in self.reading.sentences:
+            sentences.setdefault(sentence.block.order, []).append(sentence)
+        for index, block in enumerate(self.reading.blocks):
+            if block.kind is BlockKind.ITEM:
+                self.rows.stem = None
+                if _RUN_IN.search(block.text):
+                    self._sentences(block, sentences.get(block.order, []), index)
+            elif block.kind in (BlockKind.LABEL, BlockKind.SUBHEADING) or _is_bare_stem(block):
+                self.rows.label(block, index)
+            elif _is_read(block) and not (self.rows.stem and self.rows.under(block)):
+                self._sentences(block, sentences.get(block.order, []), index)
+        return self.rows.found
+
+    def _sentences(self, block: Block, sentences: list[Sentence], index: int) -> None:
+        self.decided = False
+        skip_until = -1
+        for position, sentence in enumerate(sentences):
+            if sentence.start < skip_until:
+                continue
+            told = self._told(sentence) or self._by_place(sentence, position, index)
+            if told:
+                skip_until = self._decision(block, sentences, position, told)
+            self.decided = told is not None
+
+    def _told(self, sentence: Sentence) -> Deciding | None:
+        """A sentence that decides by its own words."""
+        block = sentence.block
+        told = _planning(sentence.text) if self._is_item(block, _PLANNING_ITEM) else None
+        formal = block.section is Section.DECISION or self._in_series(block)
+        told = told or deciding(sentence.text, self.reading.meeting, formal=formal)
+        if told and block.section in NOT_DECIDING and told.rule not in ("decisions.resolved", "decisions.lost"):
+            return None
+        return told
+
+    def _in_series(self, block: Block) -> bool:
+        """Whether a point follows one that decided: "4. Cabinet approved a reserve" above "5. Cabinet noted a risk"."""
+        above = self.reading.blocks[block.order - 1] if block.order else None
+        return (
+            block.kind is BlockKind.CLAUSE
+            and above is not None
+            and above.kind is BlockKind.CLAUSE
+            and above.item == block.item
+            and bool(self.rows.found)
+            and self.rows.found[-1].evidence.start >= above.passage.span().start
+        )
+
+    def _by_place(self, sentence: Sentence, position: int, index: int) -> Deciding | None:
+        """A sentence that decides by where it stands: "That ..." between mover and CARRIED, or under "Decision:"."""
+        text, block_text = sentence.text, sentence.block.text
+        moved = position == 0 and in_motion(self.reading.blocks, index)
+        that = THAT.match(text)
+        if that and GROUNDS.search(text):
+            return None
+        if that and position == 0 and sentence.end >= len(block_text.rstrip()) and _BE_NOTED.match(text):
+            return Deciding("decisions.section", that.end(), "resolved", 0.7)
+        if that and (self.decided or moved):
+            return Deciding("decisions.motion", that.end(), "resolved", 0.95)
+        if moved and _MOVED.search(text):
+            return Deciding("decisions.motion", 0, "resolved", 0.9)
+        if sentence.block.section is not Section.DECISION or len(text.split()) < 3 or _CONDITION.match(text) or _NOTE.match(text):
+            return None
+        mark = _MARK.match(text)  # "RESOLVED: (i) To agree", the next point below
+        matter = mark.end() if mark else 0
+        told = text[matter:]
+        return Deciding("decisions.section", matter, "resolved", 0.85, start=matter) if kind_of(told) or ORDER.match(told) else None
+
+    def _decision(self, block: Block, sentences: list[Sentence], position: int, told: Deciding) -> int:
+        """Add the decision of a sentence, by its clauses where it has them; returns where in the block reading goes on."""
+        sentence = sentences[position]
+        last = position == len(sentences) - 1
+        if told.rule in _STEMS and (told.rule != "decisions.passive" or sentence.text.rstrip().endswith(":")):
+            end = self._by_clauses(block, sentences, position, told)
+            if end is not None:
+                return end
+        if last and sentence.text.rstrip().endswith((":", ":-", "–")):
+            self.rows.stem = Stem(told.kind, told.rule, told.confidence, block.item, swallow=True)
+        kind = _kind(sentence.text, told)
+        span: Span | None = sentence.part(told.start, len(sentence.text))
+        if told.bare or (kind in ("approved", "agreed") and _SUBJECTLESS.match(sentence.text)):
+            kind, span = self._bare(block, sentences, position, told, kind)
+        if span is not None:
+            self.rows.add(span, block.item, kind, told.rule, told.confidence)
+        return sentence.end
+
+    def _by_clauses(self, block: Block, sentences: list[Sentence], position: int, told: Deciding) -> int | None:
+        """The clauses in the sentence, or an open stem for those below; None where the sentence is the decision itself."""
+        sentence = sentences[position]
+        matter = sentence.start + told.matter
+        region = block.text[: _next_resolution(block.text, matter)]
+        parts = _ended(inline(region, matter), sentences)
+        stem_words = region[matter : before_mark(region, parts[0].start)] if parts else ""
+        if parts and (parts[0].start < sentence.end or (is_open(stem_words) and len(stem_words.split()) < 40)):
+            kind = kind_of(stem_words) or kind_of(_tail_verb(region[matter : parts[-1].end])) or told.kind
+            self.rows.parts(block, parts, Stem(kind, told.rule, told.confidence, block.item, kind == "recommended"))
+            return parts[-1].end
+        words = block.text[matter:]
+        if position < len(sentences) - 1 or len(words.split()) >= 60:
+            return None
+        alone = told.bare or (not words.strip(" .:;–-") and _ONLY_MOVERS.match(sentence.text) is not None)
+        below = alone and told.rule in ("decisions.resolved", "decisions.headed") and self._is_matter_below(block)
+        if not (is_open(sentence.text) or below) or self._is_whole(block, words):
+            return None
+        kind = kind_of(words) or told.kind
+        self.rows.stem = Stem(kind, told.rule, told.confidence, block.item, kind == "recommended")
+        return len(block.text)
+
+    def _bare(self, block: Block, sentences: list[Sentence], position: int, told: Deciding, kind: str) -> tuple[str, Span | None]:
+        """ "All agreed.", "Approved.": kind and place with the sentence before, which tells the matter; no place without one."""
+        sentence = sentences[position]
+        span = sentence.part(told.start, len(sentence.text))
+        short = len(sentence.text.split()) < 4
+        if told.bare and position == len(sentences) - 1 and self._resolves_below(block):
+            return kind, None  # "After debate it was agreed" above "RESOLVED that"
+        if kind in ("approved", "agreed", "resolved") and self._is_item(block, _MINUTES_ITEM) and not self._is_item(block, _ARISING):
+            following = sentences[position + 1 : position + 2]
+            if following and short and is_line_of_vote(following[0].text):  # "Approved. Proposed A, seconded B."
+                span = Span(span.start, following[0].span.end)
+            return "confirmed", span
+        before = _matter_before(sentences, position) if told.bare else None
+        if before is None:
+            return kind, None if told.bare and short and told.rule in _ALONE else span
+        if kind in ("agreed", "approved") and confirms(before.text):
+            kind = "confirmed"
+        if kind == "agreed" and FOR_OFFICE.search(before.text):
+            kind = "appointed"
+        return kind, Span(before.span.start, span.end)
+
+    def _resolves_below(self, block: Block) -> bool:
+        below = self.reading.blocks[block.order + 1 : block.order + 2]
+        return any(other.item == block.item and _RESOLVED.match(other.text) for other in below)
+
+    def _is_whole(self, block: Block, words: str) -> bool:
+        """Whether the words before a colon decide by themselves, what stands below being no clause: "the minutes be approved –"."""
+        if kind_of(words) is None or len(words.split()) < 6:
+            return False
+        below = self.reading.blocks[block.order + 1 : block.order + 2]
+        return not any(other.kind is BlockKind.CLAUSE or THAT.match(other.text) or goes_on(other.text) for other in below)
+
+    def _is_matter_below(self, block: Block) -> bool:
+        """Whether the block below "And resolved" holds what was resolved: a point, a quotation or "That ..."."""
+        for below in self.reading.blocks[block.order + 1 : block.order + 4]:
+            if below.item != block.item or below.kind is BlockKind.ITEM:
+                return False
+            if not is_line_of_vote(below.text):
+                point = below.kind is BlockKind.CLAUSE and block.kind is not BlockKind.CLAUSE
+                ordered = ORDER.match(below.text) is not None and kind_of(below.text) is not None  # "To confirm the minutes"
+                return point or below.text[:1] in "“‘\"'" or ordered or bool(THAT.match(below.text))
+        return False
+
+    def _is_item(self, block: Block, pattern: Gated) -> bool:
+        """Whether the title of the block's item speaks of what `pattern` finds."""
+        items = self.reading.items
+        return block.item is not None and block.item < len(items) and bool(pattern.search(items[block.item].title))
+
+
+
+def _is_bare_stem(block: Block) -> bool:
+    """ "RESOLVED: That" on a line of its own, its clauses below."""
+    return block.kind is BlockKind.FIELD and block.section is Section.DECISION and _THAT_ALONE.fullmatch(block.text) is not None
+
+
+def _is_read(block: Block) -> bool:
+    if block.section is Section.ATTENDANCE and len(block.text.split()) < 12 and not THAT.match(block.text):
+        return False
+    if block.kind is BlockKind.TITLE:  # a paper whose items were not found
+        return len(block.text.split()) >= 8 and block.text[-1:] in ".:;”" and not is_line_of_vote(block.text)
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.FIELD) and not is_line_of_vote(block.text)
+
+
+# "9. Accounts: Resolved to pay A Reed £5": an item whose minute stands on its own line
+_RUN_IN = re.compile(r"[:.–-]\s*(?:Resolved|RESOLVED|Agreed|AGREED)\s+(?:to|that)\s|\s[–—-]\s*(?i:agreed|approved|noted|adopted)\W*$")
+# "It was proposed by A, seconded by B and RESOLVED": no word yet of what
+_ONLY_MOVERS = re.compile(r"(?!.*\b(?:that|to)\b)\W*(?:it\s+was\s+)?(?:proposed|moved|on\s+the\s+(?:proposal|motion))\b", re.IGNORECASE)
+_MARK = re.compile(r"\W*\((?:i|a|1)\)\s*")
+_THAT_ALONE = re.compile(r"\W*(?:that|to)\W*", re.IGNORECASE)
+_MINUTES_ITEM = gated(r"\bminutes\b", re.IGNORECASE)
+_ARISING = gated(r"\bmatters\b|\barising\b", re.IGNORECASE)
+_PLANNING_ITEM = gated(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
+# among the lines of a motion: "Minutes of the meeting ... were taken as read", "The report be received"
+_MOVED = re.compile(r"\bminutes\b.*\btaken\s+as\s+read\b|\bbe\s+(?:received|noted|approved|confirmed|adopted)\b", re.IGNORECASE)
+# "that the contents of the report be noted": a whole paragraph, the word that resolves lost from the page
+_BE_NOTED = re.compile(r"\W*that\s+(?:the\s+)?[^.;:]{3,120}?\bbe\s+(?:noted|approved|adopted|endorsed|received|deferred)\b", re.IGNORECASE)
+# "Should the Council be accepted into the programme": no order, though it stands under "Decision:"
+_CONDITION = re.compile(r"\W*(?:should|if|when|where|as|although)\b", re.IGNORECASE)
+# "Note: the Mayor left the room", "Apologies were received from Cllr Elm": under "Decision:" too, but nothing is decided
+_NOTE = re.compile(r"\W*(?:NOTES?|Notes?)\s*(?::|[–-]\s)|\W*(?i:(?:an\s+)?apolog(?:y|ies)\b[^.;]{0,60}\breceived\b)")
+# "Approved, with the date corrected.", "Subject to that they were approved": the minutes, in the item on them
+_SUBJECTLESS = re.compile(
+    r"\W*(?:(?:subject\s+to|with)\s+[^.;]{3,60}?[,\s]\s*)?(?:(?:they|these|it|this)\s+(?:were|was)\s+(?:\w+ly\s+)?)?"
+    r"(?:approved|agreed|adopted|accepted|signed)\b(?!\s+(?:that|to|on)\b)",
+    re.IGNORECASE,
+)
+# "Extension at 4 Mill Lane - supported", "(30/104) No objections raised.", "the application was supported"
+_PLANNING = re.compile(
+    r"(?:^|[-–:.;]\s*|\bthere\s+(?:were|was)\s+|\bhad\s+|\bhas\s+|\)\s*|\b(?:was|were)\s+(?=support))"
+    r"(?:the\s+(?:parish\s+|town\s+|community\s+)?council\s+(?:has|had)\s+)?"
+    r"(?P<what>no\s+(?:objections?|comments?|observations?|adverse\s+comments?)(?:\s+(?:raised|were\s+raised|made|to\s+make))?"
+    r"|support(?:ed)?|object(?:ed|ion)?|neutral|not\s+supported|recommend(?:ed)?\s+(?:approval|refusal))\W*$",
+    re.IGNORECASE,
+)
+# "approval of the mural was proposed by ..., all agreed"
+_APPROVAL = re.compile(r"\W*(?:the\s+)?approval\b|.*\bapproval\s+(?:of|for)\b[^.;]*\b(?:proposed|agreed)\b", re.IGNORECASE)
+
+
+def _planning(text: str) -> Deciding | None:
+    """The answer of a parish or community council to an application in its list."""
+    match = _PLANNING.search(text)
+    if not match or len(text.split()) > 60:
+        return None
+    kind = "recommended" if match["what"].lower().startswith("recommend") else "resolved"
+    return Deciding("decisions.planning", len(text), kind, 0.75, bare=match.start() < 3 and len(text.split()) < 6)
+
+
+def _kind(text: str, told: Deciding) -> str:
+    """The kind of a sentence: of the words after the verb that decides, else of that verb."""
+    if told.rule == "decisions.dashed" and told.kind in ("agreed", "approved") and confirms(text):  # "Minutes of 4 May – agreed"
+        return "confirmed"
+    if told.kind == "rejected" or told.rule in ("decisions.minutes", "decisions.planning", "decisions.dashed"):
+        return told.kind
+    if told.kind == "received" and told.rule == "decisions.passive":
+        return "received"
+    inner = kind_of(text[told.matter :]) if told.matter < len(text) else None
+    if inner in (None, "agreed") and told.kind == "agreed" and _APPROVAL.match(text):
+        return "approved"
+    return inner or told.kind
+
+
+def _matter_before(sentences: list[Sentence], position: int) -> Sentence | None:
+    """The sentence before a bare "All agreed." that tells what was agreed; movers' lines are passed over."""
+    for back in range(position - 1, max(-1, position - 4), -1):
+        if len(sentences[back].text.split()) > 4 and not is_line_of_vote(sentences[back].text):
+            return sentences[back]
+    return None
+
+
+def _ended(parts: Sequence[Clause], sentences: Sequence[Sentence]) -> list[Clause]:
+    """The clauses with the last one ended where its sentence ends."""
+    if not parts:
+        return []
+    last = parts[-1]
+    ends = [sentence.end for sentence in sentences if sentence.end > last.start + 3]
+    return [*parts[:-1], Clause(last.start, min([last.end, *ends[:1]]))]
+
+
+_RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved[ :]")
+
+
+def _next_resolution(text: str, start: int) -> int:
+    """Where the next "RESOLVED" of a block that runs its items together begins, else its end."""
+    match = _RESOLVED.search(text, start + 1)
+    return match.start() if match else len(text)
+
+
+def _tail_verb(text: str) -> str:
+    """The verb after the last clause: "... (a) X; and (b) Y, be endorsed." """
+    match = re.search(r"\b(?:be|is|are|was|were)\s+(?:\w+ly\s+)?\w+\s*\.?$", text.strip())
+    return f"it {match.group()}" if match else ""
+
+
+def _once(decisions: list[Decision]) -> list[Decision]:
+    """Without the rows that lie inside another's words, as where a motion carried is also resolved."""
+    out: list[Decision] = []
+    for decision in decisions:
+        if out and decision.evidence.start < out[-1].evidence.end:
+            longer = decision.evidence.end - decision.evidence.start > out[-1].evidence.end - out[-1].evidence.start
+            if longer and decision.confidence > out[-1].confidence:
+                out[-1] = decision
+            continue
+        out.append(decision)
+    return out

@@ -1,0 +1,202 @@
+"""Resolutions over several blocks: a stem ("RESOLVED that:", "That the Committee:") and the clauses that it leaves open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.clauses import Clause, goes_on, inline, is_mark, is_open
+from pipeline.extract.decisions.deciding import deciding
+from pipeline.extract.decisions.operative import REGARD, kind_of
+from pipeline.extract.votes.lines import GROUNDS, THAT, carried_below, is_line_of_vote, without_pair
+from pipeline.facts import Block, BlockKind, Decision, Meeting, Section, Span
+from pipeline.segment.marks import ROMAN
+
+# sections in which only the formal word decides
+NOT_DECIDING = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION)
+# under "Decision:": "To approve", "That the report be noted", "in relation to page 9, to note"
+ORDER = re.compile(rf"(?:{REGARD.pattern})?\W*(?:that\b|to\s+\w+)", re.IGNORECASE)
+# "RESOLVED:", "Committee Resolution 2019/60", "It was resolved that", "Decision:"
+_OPENING = re.compile(
+    r"(?:it\s+was\s+)?(?:resolved|agreed|the\s+\w+\s+(?:resolved|agreed)|(?:\w+\s+)?resolutions?|(?:the\s+)?decisions?)\b"
+)
+# "agree the arrangements for reports set out as follows:": whole, the points below it only tell what they are
+_AS_FOLLOWS = re.compile(r"\b(?:set\s+out\s+(?:as\s+follows|below)|as\s+(?:follows|set\s+out\s+below))\s*[:–—-]\s*$", re.IGNORECASE)
+# "the reports include updates on:", "That the grounds be:": whole too, the points only name things
+_LISTS = re.compile(r"\b(?:on|of|in|with|includ(?:es?|ed|ing)|are|be|being)\s*:\s*$", re.IGNORECASE)
+_COLON = re.compile(r"[:–—-]\s*$")
+_SHORT = 8  # words: a subject that awaits its verbs is no longer
+
+
+@dataclass(slots=True)
+class Stem:
+    """An unfinished resolution whose clauses follow. `swallow` is set where the stem itself was the decision."""
+
+    kind: str | None
+    rule: str
+    confidence: float
+    item: int | None
+    over_all: bool = False  # "recommends that the Council:" governs every clause
+    swallow: bool = False
+    label: str | None = None  # the style of the clauses' marks
+    last: str | None = None  # the mark of the last clause
+    taken: int = 0
+    pending: bool = False  # a bare mark, its words in the next block
+    marks: bool = False  # the clauses' marks stand in blocks of their own
+    in_recommendations: bool = False  # recommendations that the lines below carry
+    parent: Stem | None = None
+
+
+@dataclass(slots=True)
+class Resolutions:
+    """The decisions found so far and the stem that the next blocks may complete."""
+
+    blocks: Sequence[Block]
+    meeting: Meeting
+    found: list[Decision] = field(default_factory=list)
+    stem: Stem | None = None
+
+    def add(self, span: Span, item: int | None, kind: str | None, rule: str, confidence: float) -> None:
+        self.found.append(Decision(kind=kind, evidence=span, item=item, rule=rule, confidence=confidence))
+
+    def label(self, block: Block, index: int) -> None:
+        """ "RESOLVED:", "Resolution", "Resolved that" alone on a line open a resolution; other labels end one."""
+        printed = f"{block.label} {block.text}" if block.kind is BlockKind.FIELD else block.text
+        words = re.sub(r"[\d/]+", "", printed).strip(" :–-.").lower()
+        if _OPENING.match(words) and len(words.split()) <= 6:
+            if block.section is Section.DECISION or printed.strip().upper().startswith("RESOLVED"):
+                kind = "agreed" if words.startswith("agreed") else "resolved"
+                self.stem = Stem(kind, "decisions.section", 0.9, block.item)
+            return
+        if words == "that" and self.stem and not self.stem.taken:  # "THAT:" below "RESOLVED"
+            return
+        if words.startswith("recommendation") and len(words.split()) <= 2 and carried_below(self.blocks, index):
+            self.stem = Stem("resolved", "decisions.section", 0.85, block.item, in_recommendations=True)
+        elif not is_line_of_vote(block.text):
+            self.stem = None
+
+    def under(self, block: Block) -> bool:
+        """Take a block as a clause of the open stem; False where it is none, which closes the stem."""
+        stem = self.stem
+        if stem is None or block.item != stem.item or not _may_hold(block, stem):
+            self.stem = None
+            return False
+        if is_mark(block.text):
+            if stem.taken and stem.label is None and not stem.marks:
+                self.stem = None
+                return False
+            stem.pending = stem.marks = True
+            return True
+        marked = block.kind is BlockKind.CLAUSE or stem.pending
+        if marked and stem.parent and stem.taken and block.label and stem.label != style(block.label) == stem.parent.label:
+            self.stem = stem = stem.parent  # back among the clauses of the stem above
+        if not (_is_clause(block, stem) if marked else self._is_paragraph(block, stem)):
+            if stem.label and not marked and self._clauses_within(block, stem):
+                return True
+            self.stem = None
+            return False
+        if stem.taken == 0 and marked and block.label:
+            stem.label = style(block.label)
+        stem.pending, stem.taken, stem.last = False, stem.taken + 1, block.label or stem.last
+        if not stem.swallow:
+            self._clause(block, stem)
+        return True
+
+    def parts(self, block: Block, parts: Sequence[Clause], stem: Stem) -> None:
+        """Add the clauses that stand in one block."""
+        for part in parts:
+            kind = _kind(block.text[part.start : part.end], stem)
+            self.add(block.passage.span(part.start, part.end), block.item, kind, stem.rule, stem.confidence)
+
+    def _is_paragraph(self, block: Block, stem: Stem) -> bool:
+        """Whether an unmarked block goes on with the stem."""
+        text = block.text
+        if stem.swallow:
+            return text[:1] in "“‘\"'"
+        if stem.taken:
+            return stem.label is None and _continues(text)
+        if stem.rule == "decisions.section":
+            if len(text.split()) <= _SHORT and is_open(text):
+                return True
+            return bool(THAT.match(text) or ORDER.match(text)) and not GROUNDS.search(text)
+        return (goes_on(text) and deciding(text, self.meeting) is None) or bool(THAT.match(text))
+
+    def _clauses_within(self, block: Block, stem: Stem) -> bool:
+        """The next clauses of a series inside a paragraph: "2 of Appendix 1;(c) agree the transfer"."""
+        found = inline(block.text, after=stem.last)
+        if not found:
+            return False
+        self.parts(block, found, stem)
+        return True
+
+    def _clause(self, block: Block, stem: Stem) -> None:
+        text = block.text
+        if is_open(text) and (_COLON.search(text) or len(text.split()) <= _SHORT):
+            kind = kind_of(text)
+            if (kind and len(text.split()) > _SHORT and _AS_FOLLOWS.search(text)) or (len(text.split()) > 4 and _LISTS.search(text)):
+                self.add(block.passage.span(0, len(text)), block.item, _kind(text, stem), stem.rule, stem.confidence)
+                self.stem = Stem(kind or stem.kind, stem.rule, stem.confidence, stem.item, stem.over_all, swallow=True, parent=stem)
+                return
+            over_all = stem.over_all or kind == "recommended"
+            self.stem = Stem(kind or stem.kind, stem.rule, stem.confidence, stem.item, over_all, parent=stem)
+            return
+        found = inline(text, after=block.label)
+        if found:
+            head = text[: before_mark(text, found[0].start)] if block.label else ""
+            if len(head.split()) > 2:
+                self.add(block.passage.span(0, len(head)), block.item, _kind(head, stem), stem.rule, stem.confidence)
+            self.parts(block, found, stem)
+            return
+        text = text[: without_pair(text)]
+        for start, end in _spans(text, stem.label is not None or block.kind is BlockKind.CLAUSE):
+            self.add(block.passage.span(start, end), block.item, _kind(text[start:end], stem), stem.rule, stem.confidence)
+        if _COLON.search(text):
+            stem.swallow = True
+
+
+def _may_hold(block: Block, stem: Stem) -> bool:
+    """Whether a block's section can hold clauses of a resolution."""
+    return block.section not in NOT_DECIDING or block.kind is BlockKind.CLAUSE or stem.in_recommendations
+
+
+def _is_clause(block: Block, stem: Stem) -> bool:
+    """A marked block is a clause unless the stem's words stood in an unmarked one; points under "Resolution" begin with a verb."""
+    if len(block.text.split()) < 2 or (stem.taken and stem.label is None and not stem.marks and not stem.swallow):
+        return False
+    if stem.rule == "decisions.section" and stem.taken == 0 and not stem.swallow:
+        return bool(THAT.match(block.text) or kind_of(block.text) or ORDER.match(block.text) or is_open(block.text))
+    return True
+
+
+def _kind(words: str, stem: Stem) -> str | None:
+    return "recommended" if stem.over_all else kind_of(words) or stem.kind
+
+
+def _continues(text: str) -> bool:
+    """A further paragraph of the same resolution: it begins with "That", "And that" or in small letters."""
+    if GROUNDS.search(text):
+        return False
+    return bool(re.match(r"\W*(?:and\s+)?that\b", text, re.IGNORECASE)) or text[:1].islower()
+
+
+def style(label: str) -> str:
+    """What the marks of one series have in common: "(a)" and "(b)", "1." and "2."."""
+    core = label.strip("(). ")
+    roman = core.lower() in ROMAN
+    kind = "1" if core.replace(".", "").isdigit() else "i" if roman else "a" if core.isalpha() else "•"
+    return kind + ("(" if label.startswith("(") else "") + (")" if label.endswith(")") else "")
+
+
+def _spans(text: str, is_clause: bool) -> list[tuple[int, int]]:
+    """A clause is one row; a paragraph under a stem one row a sentence that begins with "That"."""
+    end = len(re.sub(r"(?:[\s;,]|\band\b)+$", "", text))
+    if is_clause:
+        return [(0, end)]
+    cuts = [0, *(match.start() for match in re.finditer(r"(?<=[.;])\s+(?=[“‘\"]?(?:And\s+)?[Tt]hat\b)", text))]
+    return [(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if b - a > 3]
+
+
+def before_mark(text: str, start: int) -> int:
+    """Where the mark of the clause that begins at `start` begins."""
+    return len(re.sub(r"\(?[\w]{1,4}[.)]\s*$", "", text[:start]))

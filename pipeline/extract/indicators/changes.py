@@ -1,0 +1,245 @@
+"""Clauses that tell a change of a measure: "berth use had increased to 91%", "a reduction in the number of placements"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract import measures
+from pipeline.extract.indicators.names import before_verb, is_name
+from pipeline.extract.indicators.parts import Said, figures, levels, rating, trend, versus_target
+from pipeline.language.gate import gated
+from pipeline.language.phrases import phrase_end
+
+CHANGE, CHANGE_IN = "indicators.change/1", "indicators.change_in/1"
+
+# "would increase", "to reduce", "had not improved": no change has happened
+_MODAL = re.compile(
+    r"\b(?:would|could|may|might|should|will|can|must|to|likely|not|never|if|cannot|shall|need)\s+"
+    r"(?:(?:also|further|then|only|be|have|been|continue|see|not|potentially|significantly|\w+ly)\s+)*$",
+    re.I,
+)
+# In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved"
+_MOVED = re.compile(
+    r"\b(?:(?P<up>increas(?:ed|es|ing)|risen|rose|rising|grew|grown|growing|doubled|tripled|gone\s+up|went\s+up|crept\s+up|climbed|"
+    r"jumped|widened|soared|"
+    r"continu(?:ed|es|ing)\s+to\s+(?:increase|rise|grow)|(?:is|are|was|were)\s+up)"
+    r"|(?P<down>decreas(?:ed|es|ing)|reduced|reducing|fallen|fell|falling|dropped|dropping|declined|declining|slowed|halved|slipped|"
+    r"eased|narrowed|shrunk|shrank|come\s+down|came\s+down|gone\s+down|"
+    r"went\s+down|lowered|continu(?:ed|es|ing)\s+to\s+(?:decrease|fall|reduce|decline|drop)|(?:is|are|was|were)\s+down)"
+    r"|(?P<better>improved|improving)|(?P<worse>worsened|worsening|deteriorated|deteriorating)"
+    r"|(?P<same>remain(?:s|ed)\s+(?:the\s+same|stable|unchanged|static|constant|steady)|stayed\s+the\s+same|stabilised|"
+    r"(?:is|was)\s+unchanged))\b"
+)
+# "an improved service", "no increases": an adjective or a noun; "be increased": a wish
+_NO_PREDICATE = re.compile(
+    r"\b(?:an?|the|no|of|for|with|any|their|our|its|more|such|through|by|from|some|this|these|further|in|be|include[sd]?|including|see|"
+    r"sees|saw|seen|and\s+the)\s+(?:\w+ly\s+)?$",
+    re.I,
+)
+_BE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|also\s+|still\s+|now\s+)?$", re.I)
+_PASSIVE = re.compile(r"\b(?:had|has|have|was|were|been|is|are|be)\s+(?:\w+ly\s+|also\s+)?$", re.I)
+# What may follow a verb that says its subject changed; "increases biodiversity", "growing more acute", "reduced demand" say something else
+_CHANGES_ITSELF = re.compile(
+    r"\s*(?:$|[.,;:)–—%-]|\(?\d|(?:by|to|from|in|on|at|over|since|during|again|further|compared|due|as|and|with|for|because|this|last|"
+    r"each|every|year|but|which|while|"
+    r"whilst|when|following|after|between|month|quarter|a\s+further|an?\s+(?:additional|extra)|than|across|within|nationally|locally|"
+    r"throughout|against|quite|out|only|"
+    r"considerably|[a-z]+ly|despite|although|though|so|then|until|under|per|the\s+(?:most|previous|last)|above|below|ahead|of\s+late)\b)",
+    re.I,
+)
+_RISK = re.compile(r"\brisks?\b", re.I)
+# "24% in Eastham, 22% in Westham and has increased by 8% in Northam"
+_IN_PLACE = re.compile(
+    r"(?:^|,|\band\b)\s*(?:(?:has|had|have|is|was|are)\s+)?"
+    r"(?:(?P<up>up|increased|risen|rose)|(?P<down>down|decreased|fallen|fell|reduced))?\s*(?:by\s+)?"
+    r"\d+(?:\.\d+)?\s?%\s+in\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)(?=\s*[,.;)]|\s+and\b|\s*$)"
+)
+
+
+# "fell ... to 5,236", "remains steady at 83"
+_TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.I)
+_AT = re.compile(r"\bat\s+(?:\w+\s+)?$", re.I)
+
+
+# "has increased and is currently 110.6 per 10,000 people"
+_AND_IS = re.compile(r"\s+and\s+(?:(?:is|was|now|stands|stood|currently|at)\s+){1,4}", re.I)
+# "slipped from 49% to 46%", "come down to 88 people from 131"
+_MOVES_FROM = re.compile(r"\s+(?:\w+ly\s+|further\s+|again\s+|back\s+)?(?:from|to)\s", re.I)
+
+
+# "had increased (390 in May to 412 in June)"
+_IN_BRACKETS = re.compile(r"^\s*\((?:from\s+)?(?=\d)")
+
+
+def changed(text: str) -> Iterator[Said]:
+    """ "berth use had increased to 91%, compared to 84%", "the number of placements had fallen from 12 to nine"."""
+    for match in _MOVED.finditer(text):
+        rest = text[match.end() :]
+        # what is told from one figure to another is a measure, whatever its name
+        name = _mover(text, match, compared=_MOVES_FROM.match(rest) is not None and levels(rest) is not None)
+        if name is None:
+            continue
+        way = "up" if match["up"] else "down" if match["down"] else "same" if match["same"] else None
+        placed = list(_placed(name, rest, way))
+        if placed:
+            yield from placed
+            continue
+        told, pair = figures(rest), levels(rest) or levels(_IN_BRACKETS.sub(" from ", rest))
+        leads = _AT if match["same"] else _TO
+        now = next((free for free in told.free if _AND_IS.fullmatch(rest[: free.start])), None)
+        value = pair[1] if pair else now or next((free for free in told.free if leads.search(rest[: free.start])), None)
+        previous = pair[0] if pair else told.previous
+        yield Said(
+            name=name,
+            rule=CHANGE,
+            confidence=0.72 if measures.heads(name) else 0.6,
+            value=value.value if value else None,
+            unit=value.unit if value else None,
+            target=told.target.value if told.target else None,
+            previous=previous.value if previous and value else None,
+            rag=rating(text),
+            versus_target=versus_target(text),
+            trend="better" if match["better"] else "worse" if match["worse"] else trend(_near(text, match.end())),
+            direction=way,
+        )
+
+
+def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
+    """The measure that a verb of change is said of; None where nothing has changed yet, or what changes is no measure."""
+    before, verb = text[: match.start()], match.group().lower()
+    if _MODAL.search(before) or _NO_PREDICATE.search(before) or not _CHANGES_ITSELF.match(text, match.end()):
+        return None
+    name = before_verb(text, match.start())
+    heads = measures.heads(name)
+    if heads and heads[-1].start and len(name.split()) > 14:
+        name = measures.clean(name[heads[-1].start :])
+    if verb.endswith("ing") and not (_BE.search(before) or (heads and not before.endswith(" and ")) or verb.startswith("continu")):
+        return None
+    if verb in ("reduced", "lowered") and not _PASSIVE.search(before):
+        return None
+    known = measures.is_measure(name) or (compared and len(name.split()) <= 10)
+    return name if is_name(name) and known and not _RISK.search(name) else None
+
+
+def _placed(name: str, rest: str, way: str | None) -> Iterator[Said]:
+    """ "crime is down 24% in Eastham, 22% in Westham": the measure of each place."""
+    for match in _IN_PLACE.finditer(rest):
+        way = "up" if match["up"] else "down" if match["down"] else way
+        yield Said(name=f"{name} in {match['place']}", rule=CHANGE, confidence=0.65, direction=way)
+
+
+def _near(text: str, end: int) -> str:
+    """The words up to the next turn of the sentence, where "improved" speaks of the measure."""
+    turn = re.search(r",|\b(?:following|as\s+a\s+result|because|due\s+to|in\s+order|through)\b", text[end:], re.I)
+    return text[: end + turn.start()] if turn else text
+
+
+# "a reduction in the number of", "9% increase in", "an improvement in air quality", "a rise of 12 in"
+_CHANGE_IN = gated(
+    r"\b(?:(?P<up>increases?|rise|growth|surge|upturn|uplift|spike)|(?P<down>reductions?|decreases?|drop|fall|decline|downturn)|"
+    r"(?P<better>improvements?)|(?P<worse>deterioration))\s+"
+    r"(?:of\s+(?:about\s+|around\s+|nearly\s+|over\s+)?[\d.,]+\s?(?:%|per\s?cent)?\s+)?(?:seen\s+|reported\s+)?(?:in|for|to)\s+"
+    r"(?:the\s+|both\s+)?(?=[\w‘“\"'])",
+    re.I,
+)
+# "likely increase in", "council tax increases in", "seeking a reduction in": nothing has changed yet
+_NOT_CHANGED = re.compile(
+    r"\b(?:likely|potential|possible|expected|anticipate[sd]?|any|avoid|seek(?:ing)?|aim(?:ing|ed)?|propos(?:ed|al)|fee|tax|rent|price|pay|"
+    r"precept|for|no|not(?:\s+been)?|future|further|target(?:ed)?|lead\w*\s+to|result\w*\s+in|would|could|might|may|will|should|"
+    r"support|requir\w+|"
+    r"request\w*|enable|allow|deliver|achieve|ensure|prevent|address|manage|mean|if|about|concern\w*)\s+(?:an?\s+|"
+    r"the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+# "concern was raised about an increase in": nobody says that there is one
+_FEARED = re.compile(r"\b(?:concern\w*|fear\w*|worr\w+|risk)\b[^.;]*$", re.I)
+# "there had been a significant increase in", "saw a rise in": a change that has happened
+_SEEN = re.compile(
+    r"\b(?:there\s+(?:had|has|have)\s+been|there\s+(?:was|were|is)|saw|seen|seeing|sees|noted|reported|experienced|resulted\s+in|showed)\b"
+    r"[\w\s-]{0,30}$",
+    re.I,
+)
+# "the increased number of requests"
+_INCREASED = gated(
+    r"\b(?:(?P<up>increased)|(?P<down>reduced|decreased))\s+(?P<name>(?:number|volume|rate|proportion|percentage)s?\s+of\s+\w)", re.I
+)
+# "the increasing figures for house fires"
+_RISING_FIGURES = gated(
+    r"\b(?:(?P<up>increas(?:ing|ed)|rising|higher)|(?P<down>decreas(?:ing|ed)|falling|declining|lower))\s+figures?\s+(?:for|on|of)\s+"
+    r"(?:the\s+)?(?P<name>[\w‘“])",
+    re.I,
+)
+# "fewer penalty notices this year than last", "more visits than the previous quarter"
+_THAN_BEFORE = gated(
+    r"\b(?:(?P<down>fewer)|(?P<up>more))\s+(?P<name>[a-z][\w\s’'-]{3,60}?)\s+(?:(?:this|in\s+the|in\s+this)\s+\w+\s+)?"
+    r"tha[nt]\s+(?:in\s+)?(?:last|the\s+(?:previous|same|last)|previous)\b",
+    re.I,
+)
+# "there had been improved mending rates at the yards"
+_IMPROVED = gated(
+    r"\b(?:(?P<better>improved|improving)|(?P<worse>worsening|deteriorating)|(?P<down>declining))\s+(?P<name>[a-z])",
+    re.I,
+)
+# measures as a whole, or risks, have no name of their own
+_WHOLE = re.compile(r"(?:kpis?|indicators?|measures?|performance|risks?)\b", re.I)
+
+
+def change_in(text: str) -> Iterator[Said]:
+    """ "a reduction in the number of boats laid up", "the increased number of requests received"."""
+    for match in _CHANGE_IN.finditer(text):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if _NOT_CHANGED.search(before) or _FEARED.search(before):
+            continue
+        coded = [measure for measure in measures.coded(text) if 0 <= measure.start - match.end() < 14]
+        end = coded[0].end if coded else phrase_end(text, match.end(), comma=True)
+        name = measures.clean(coded[0].name if coded else text[match.end() : end])
+        counts = bool(measures.heads(name)) and measures.heads(name)[0].start == 0
+        seen = _SEEN.search(before) is not None and measures.is_measure(name)
+        if _WHOLE.match(name) or not (coded or (is_name(name) and (counts or seen or measures.counts_things(name)))):
+            continue
+        pair = levels(text[end:])
+        yield Said(
+            name=name,
+            rule=CHANGE_IN,
+            confidence=0.68 if counts or coded else 0.5,
+            value=pair[1].value if pair else None,
+            unit=pair[1].unit if pair else None,
+            previous=pair[0].value if pair else None,
+            rag=rating(text),
+            versus_target=versus_target(text),
+            trend="better" if match["better"] else "worse" if match["worse"] else trend(_near(text, end)),
+            direction="up" if match["up"] else "down" if match["down"] else None,
+        )
+    for match in _INCREASED.finditer(text):
+        name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
+        if not _NOT_CHANGED.search(text[max(0, match.start() - 40) : match.start()]) and is_name(name):
+            yield Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down")
+
+
+def rising(text: str) -> Iterator[Said]:
+    """ "the increasing figures for house fires"."""
+    for match in _RISING_FIGURES.finditer(text):
+        name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
+        if is_name(name, most=10):
+            yield Said(name=name, rule=CHANGE_IN, confidence=0.6, direction="up" if match["up"] else "down")
+
+
+def compared(text: str) -> Iterator[Said]:
+    """ "fewer penalty notices this year than last", "there had been improved mending rates at the yards"."""
+    for match in _THAN_BEFORE.finditer(text):
+        name = measures.clean(match["name"])
+        if is_name(name, most=10) and measures.is_measure(name):
+            yield Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down")
+    for match in _IMPROVED.finditer(text):
+        if not _SEEN.search(text[max(0, match.start() - 60) : match.start()]):
+            continue
+        name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
+        if is_name(name, most=14) and measures.is_measure(" ".join(name.split()[:4])) and not _WHOLE.match(name):
+            told = "better" if match["better"] else "worse" if match["worse"] else None
+            yield Said(name=name, rule=CHANGE_IN, confidence=0.5, trend=told, direction="down" if match["down"] else None)
+
+
+def tells_change(text: str) -> bool:
+    """Whether a clause speaks of a change at all."""
+    return bool(_MOVED.search(text) or re.search(r"\b(?:increase|decrease|rise|fall|drop|reduction)\b", text, re.I))

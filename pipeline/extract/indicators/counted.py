@@ -1,0 +1,185 @@
+"""Clauses that state a measure by a count: "there had been 4 assaults", "43 vacant houses, compared with 58"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from pipeline.extract import measures
+from pipeline.extract.indicators.names import is_name
+from pipeline.extract.indicators.parts import Said, way
+from pipeline.extract.quantities import Quantity, quantities
+from pipeline.extract.values import COUNT, count
+from pipeline.language.gate import gated
+from pipeline.language.phrases import phrase_end
+
+COUNTED = "indicators.count/1"
+
+_ALSO = re.compile(rf"\band\s+(?P<count>{COUNT})\s+in\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
+_OF_WHICH = re.compile(rf",?\s+of\s+which\s+(?P<count>{COUNT})\s+(?:were|was|had\s+been)\s+(?P<of>of\s+)?(?P<what>[^,.;]{{4,90}})", re.I)
+# what may lead into a count: "there had been", "reported", "received", "with", a stop
+_LED = re.compile(
+    r"(?:\b(?:there\s+(?:had\s+been|have\s+been|has\s+been|were|was|are|is)|had|has|have|saw|reported|recorded|received|dealt\s+with|"
+    r"attended|issued|made|experienced|totalled|of|with|and|that|to|a\s+total\s+of|"
+    r"in\s+excess\s+of|over|around|about|approximately|nearly|almost|only|some|just)|[-–:,;(]|^)\s*(?:(?:only|just|over|around|about|"
+    r"approximately|nearly|almost|some|a\s+total\s+of|in\s+excess\s+of|more\s+than)\s+)*$",
+    re.I,
+)
+
+
+# "no reports of vandalism were recorded", "nil thefts"
+_NONE = gated(
+    r"\b(?:no|nil|zero)\s+(?=(?:\w+\s+)?(?:reports?\s+of|crimes|offences|thefts|break-ins|burglaries|incidents\s+of|assaults)\b)",
+    re.I,
+)
+# of these a few are single matters: "two vacancies on the council", "four potholes in the lane"
+_FEW = 5
+_SINGLE = re.compile(
+    r"\b(?:vacanc\w+|potholes|defects|inspections|visits|bookings|enquir\w+|alarm\s+calls|fines|episodes)\b(?!\s+(?:of|relating))",
+    re.I,
+)
+# "a decrease of 63 casualties" is no count of them
+_DIFFERENCE = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|additional|further|extra)\s+(?:of\s+)?(?:\w+\s+)?$", re.I)
+
+
+def counts(text: str) -> Iterator[Said]:
+    """ "there had been 4 reports of assaults in the town", "over 240 ferry runs had taken place"."""
+    for quantity in quantities(text):
+        if (
+            quantity.unit != "count"
+            or quantity.value != int(quantity.value)
+            or not _LED.search(text[: quantity.start])
+            or _DIFFERENCE.search(text[: quantity.start])
+        ):
+            continue
+        name = _counted(text, quantity)
+        if name is None or (quantity.value == 1 and not re.match(r"(?:report|case|instance)s?\s+of\b", name, re.I)):
+            continue  # one incident is an event
+        if quantity.value < _FEW and (_SINGLE.search(name) or " " not in name):
+            continue  # "two calls", "three incidents" are single matters
+        yield Said(name=name, rule=COUNTED, confidence=0.55, value=quantity.value, unit="count")
+        # "reports of theft in Eastham and one in Westham", "nine inspections, of which 6 were of new providers"
+        also = _ALSO.search(text, quantity.end)
+        number = count(also["count"]) if also else None
+        if also and number is not None and " in " in name and "," not in text[quantity.end : also.start()]:
+            yield Said(
+                name=f"{name.rsplit(' in ', 1)[0]} in {also['place']}", rule=COUNTED, confidence=0.5, value=float(number), unit="count"
+            )
+        part = _OF_WHICH.search(text, quantity.end)
+        number = count(part["count"]) if part else None
+        if part and number is not None:
+            yield Said(
+                name=f"{name} {measures.clean(part['what'])}" if not part["of"] else f"{name} of {measures.clean(part['what'])}",
+                rule=COUNTED,
+                confidence=0.45,
+                value=float(number),
+                unit="count",
+            )
+    for match in _NONE.finditer(text):
+        name = _counted(text, Quantity(match.start(), match.end() - 1, 0.0, "count"))
+        if name is not None:
+            yield Said(name=name, rule=COUNTED, confidence=0.5, value=0.0, unit="count")
+
+
+# "There were around 20 children", "a total of 472 homes were delivered", "in excess of 900 heaps had been topped up"
+_EXISTS = re.compile(
+    r"\bthere\s+(?:were|are|had\s+been|have\s+been)\s+(?:currently\s+|now\s+|still\s+)?(?P<about>(?:around|approximately|about|over|nearly|"
+    r"almost|some|more\s+than)\s+)?$",
+    re.I,
+)
+_TOTAL = re.compile(r"\b(?:a\s+total\s+of|in\s+excess\s+of|over|more\s+than|around|approximately|nearly|almost|some)\s+$", re.I)
+_DONE = re.compile(
+    r"\s+(?P<what>[\w\s’'-]{3,60}?)\s+(?:had\s+been|have\s+been|has\s+been|were|was|had|taken)\s+(?P<done>delivered|completed|refilled|"
+    r"collected|answered|processed|repaired|planted|cleared|inspected|issued|"
+    r"built|supported|helped|housed|treated|tested|vaccinated|visited|recycled|resolved|filled|installed|"
+    r"placed|recruited|taken\s+place|dealt\s+with|responded\s+to|cleaned|gritted|let|relet|assessed)\b",
+    re.I,
+)
+_NOT_COUNTED = re.compile(
+    r"\b(?:members?|councillors?|public|residents|objections?|representations?|letters?|emails?|responses|signatures|comments|"
+    r"questions|planning|people\s+(?:attend|present)|present|attend\w*|apologies|votes?)\b",
+    re.I,
+)
+
+
+def things(text: str) -> Iterator[Said]:
+    """ "in excess of 900 grit heaps had been topped up", "There were around 20 children ready to step down"."""
+    for quantity in quantities(text):
+        if quantity.unit != "count" or quantity.value < 10:
+            continue
+        before, after = text[: quantity.start], text[quantity.end :]
+        done = _DONE.match(after)
+        if (
+            done
+            and (_TOTAL.search(before) or (quantity.value >= 20 and not before.strip(" •·-–")))
+            and not _NOT_COUNTED.search(done["what"])
+            and len(done["what"].split()) <= 7
+            and not re.search(r"\b(?:of|years?|days?|weeks?|months?|hours?|minutes?)\b", done["what"].split()[0])
+        ):
+            name = measures.clean(f"{done['what']} {done['done']}")
+            if is_name(name, most=10):
+                yield Said(name=name, rule=COUNTED, confidence=0.5, value=quantity.value, unit="count")
+            continue
+        led = _EXISTS.search(before)
+        if led and (led["about"] or quantity.value >= 20):
+            name = measures.clean(re.sub(r"\b(?:that|who|which)\s+(?:were|are|had|have)\s+", "", after[: _end(after)]))
+            if measures.counted_first(name) and not _NOT_COUNTED.search(name):
+                yield Said(name=name, rule=COUNTED, confidence=0.5, value=quantity.value, unit="count")
+
+
+def _end(text: str) -> int:
+    stop = re.search(r"[,;.:]|\s+(?:but|because|which|with|and\s+(?:the|it|that|there|this))\b", text)
+    return stop.start() if stop else len(text)
+
+
+def _counted(text: str, quantity: Quantity) -> str | None:
+    """The name of what a figure counts, where this is a statistic: "reports of assaults in the town"; None otherwise."""
+    end = phrase_end(text, quantity.end, comma=True)
+    words = text[quantity.end : end]
+    cut = re.search(
+        r"\s+(?:and|with|including|during|since|over\s+the|in\s+the\s+(?:last|past|previous|month|quarter|year)|in\s+(?:January|"
+        r"February|March|April|May|June|July|August|September|October|November|December|\d{4})|"
+        r"reported|recorded|received|taking|concerned|related\s+to|last|this|logged|attended|carried|per|compared|between|"
+        r"up|down|from\s+\d|as\s+at|at\s+present|to\s+date)\b",
+        words,
+        re.I,
+    )
+    name = measures.clean(words[: cut.start()] if cut else words)
+    if not is_name(name, most=14) or name[0].isdigit() or not measures.counts_things(" ".join(name.split()[:6])):
+        return None
+    return name
+
+
+# "There were 43 vacant houses in the District, compared with 58 a year earlier", "31 reported events, down from 44"
+_AGAINST = re.compile(r",?\s+(?:which\s+was\s+)?(?:(?:up|down)\s+from|compared\s+(?:to|with)|against)\s+(?:the\s+|just\s+|only\s+)?$", re.I)
+_THERE = re.compile(
+    r"\b(?:there\s+(?:were|are|had\s+been|have\s+been|was)|had|has|have|gave|with|received|recorded|reported|and|that)\s+(?:now\s+|"
+    r"only\s+|some\s+|around\s+|about\s+)*$|^\W*$|[,:]\s+$",
+    re.I,
+)
+
+
+def set_against(text: str) -> Iterator[Said]:
+    """ "There were 43 vacant houses, compared with 58 a year earlier": a count of anything that is set beside an earlier one."""
+    found = quantities(text)
+    for first, second in itertools.pairwise(found):
+        between = text[first.end : second.start]
+        against = _AGAINST.search(between)
+        if first.unit != "count" or second.unit != "count" or not against or not _THERE.search(text[: first.start]):
+            continue
+        if measures.coded(text[: first.start]):
+            continue  # "Measure 2 (boats lost at sea) – there had been 13": the measure has its name already
+        words = between[: against.start()]
+        name = measures.clean(words[: _end(words)])
+        name = re.sub(r"\s+(?:had\s+been|have\s+been|were|was|are|for|in)\b.*$", "", name) if len(name.split()) > 6 else name
+        if is_name(name, most=12) and not _NOT_COUNTED.search(name):
+            yield Said(
+                name=name,
+                rule=COUNTED,
+                confidence=0.6,
+                value=first.value,
+                unit="count",
+                previous=second.value,
+                direction=way(second, first),
+            )

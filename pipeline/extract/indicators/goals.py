@@ -1,0 +1,141 @@
+"""Clauses that set a measure beside its target: "remains above target", "41.5% against a target of 75%", "a target of 400 homes"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract import measures
+from pipeline.extract.indicators.names import is_name, of_figure, subject
+from pipeline.extract.indicators.parts import TARGET, Said, direction, figures, rating, trend, versus_target
+from pipeline.extract.measures import Measure
+from pipeline.extract.quantities import Quantity, quantities
+from pipeline.language import targets
+from pipeline.language.phrases import phrase_end
+
+VERSUS, AGAINST, TARGETED = "indicators.versus_target/1", "indicators.against_target/1", "indicators.target/1"
+
+# "to achieve their target", "well placed for reaching the target": not yet
+_AIM = re.compile(r"(?:\w+\s+)?(?:meet|achiev|reach|exceed|hit|attain|surpass)(?:e|ing)?\b", re.I)
+_AIMS = re.compile(r"\b(?:to|would|will|could|should|may|might|can|must|for|of|towards|by|in|on|track|likely|not)\s+(?:\w+ly\s+)?$", re.I)
+
+
+def against_target(text: str, before: Measure | None) -> Iterator[Said]:
+    """ "X remains above target", "the figure was below target", "performance of 74% exceeded the target of 70%"."""
+    for relation in targets.relations(text):
+        words = text[relation.start : relation.end].lower()
+        if relation.floor or relation.kind == "near" or words.startswith("target"):
+            continue
+        if _AIM.match(words) and _AIMS.search(text[: relation.start]):
+            continue
+        name = subject(text, relation.start, before)
+        if name is None:
+            continue
+        told = figures(text)
+        aim = told.target.unit if told.target else None
+        value = next((free for free in told.free if free.unit == aim or (aim is None and free.unit in ("percent", "score", "gbp"))), None)
+        yield Said(
+            name=name,
+            rule=VERSUS,
+            confidence=0.85,
+            value=value.value if value else None,
+            unit=value.unit if value else told.target.unit if told.target else None,
+            target=told.target.value if told.target else None,
+            rag=rating(text),
+            versus_target=relation.kind,
+            trend=trend(text),
+            direction=direction(text),
+        )
+
+
+# "41.5% against a target of 75%", "12 recorded against a target of 15", "71 (target 60)", "95% compared with the target of 98%"
+_VERSUS = re.compile(
+    r"\s*(?:,\s*)?(?:(?:red|amber|green|reported|recorded|achieved|delivered|completed)\s+)?(?:which\s+was\s+)?(?:against|compared\s+(?:to|with)|vs\.?|versus|\(|as\s+against)\s*"
+    r"(?:an?\s+|the\s+|its\s+|our\s+)?(?:[\w-]+\s+){0,3}?target\b",
+    re.I,
+)
+
+
+# "613 approved households against a target of 700": the count stands before its name
+_COUNTED = re.compile(
+    r"\s+(?P<name>[a-z][\w\s’'-]{3,60}?)(?:\s+(?:were|was|had\s+been|have\s+been)\s+\w+)?(?:,[^,.;]{3,50})?,?\s+against\s+(?:an?\s+|the\s+|"
+    r"its\s+)(?:[\w-]+\s+){0,3}?target\b",
+    re.I,
+)
+
+
+def value_and_target(text: str, before: Measure | None) -> Iterator[Said]:
+    """ "performance was 41.5% against a target of 75%"."""
+    told = figures(text)
+    quantity = next((free for free in told.free if _VERSUS.match(text, free.end)), None)
+    counted = next(((free, match) for free in told.free if free.unit == "count" and (match := _COUNTED.match(text, free.end))), None)
+    name = of_figure(text, quantity.start, before) if quantity else None
+    if quantity is None and counted:
+        quantity, name = counted[0], measures.clean(counted[1]["name"])
+    if quantity is None or told.target is None or name is None:
+        return
+    yield Said(
+        name=name,
+        rule=AGAINST,
+        confidence=0.85,
+        value=quantity.value,
+        unit=quantity.unit,
+        target=told.target.value,
+        rag=rating(text),
+        versus_target=versus_target(text),
+        trend=trend(text),
+        direction=direction(text),
+    )
+
+
+# "a target of 900 berths to be let", "The target is 260 berths by 2031"
+_TARGET_THING = re.compile(r"\s+(?P<thing>(?:[a-z][\w’'-]*\s+)*[a-z][\w’'-]*)", re.I)
+
+
+def targeted(text: str) -> Iterator[Said]:
+    """ "the target of 90 moorings let by spring when 104 had been": a target, with or without the value."""
+    told = figures(text)
+    if told.target is None or not TARGET.search(text[: told.target.start][-60:]):
+        return
+    end = phrase_end(text, told.target.end, comma=True)
+    after = text[told.target.end : end]
+    thing = _TARGET_THING.match(after)
+    name = measures.clean(
+        re.split(
+            r"\s+(?:when|by\s+\d{4}|by\s+the|over\s+the|in\s+\d{4}|for\s+\d{4}|and)\b",
+            thing["thing"] if thing else "",
+        )[0]
+    )
+    name = re.sub(r"^(?:for|in|on)\s+(?:the\s+)?", "", name)
+    before = measures.heads(text[: told.target.start])
+    if not is_name(name, most=20) and before:
+        name = measures.clean(before[-1].name)
+    if not is_name(name, most=20) or re.match(r"(?:would|set|against|which|\d)\b", name, re.I):
+        return
+    value = next(
+        (free for free in told.free if free.unit == told.target.unit and free.unit != "gbp" and free.start > told.target.end), None
+    )
+    yield Said(
+        name=name,
+        rule=TARGETED,
+        confidence=0.6,
+        value=value.value if value else None,
+        unit=told.target.unit,
+        target=told.target.value,
+        versus_target=versus_target(text),
+        trend=trend(text),
+    )
+
+
+# "the national target was 20 weeks", "her aim was at least 85%": a clause that gives nothing but the target of the measure before it
+_ONLY = re.compile(
+    r"\W*(?:and\s+|but\s+|where\s+)?(?:the|its|their|our|her|his|whose)?\s*(?:[a-z]+\s+){0,2}(?:target|aim)\s+(?:was|is|being|"
+    r"had\s+been)\s+(?:at\s+least\s+|under\s+|over\s+|below\s+)?",
+    re.I,
+)
+
+
+def only_target(text: str) -> Quantity | None:
+    """The target that a clause gives to the measure told before it, where it says nothing else."""
+    match = _ONLY.match(text)
+    return next((quantity for quantity in quantities(text) if match and quantity.start == match.end()), None)

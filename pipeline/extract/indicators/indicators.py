@@ -1,0 +1,114 @@
+"""Measures of performance, activity and finance, with a value, a target, a rating or a stated comparison.
+
+"The percentage of complaints answered in time remains below target", "attendance was at 91%", "berth utilisation had increased to
+95%, compared to 74%" (indicator_sentences), scorecards (indicator_tables), measures printed one by one (indicator_cards).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+
+from pipeline.extract.indicators import cards as indicator_cards
+from pipeline.extract.indicators import sentences as indicator_sentences
+from pipeline.extract.indicators import tables as indicator_tables
+from pipeline.extract.reading import Reading
+from pipeline.facts import Fact, Indicator, MeetingKind, Risk, Tally
+
+
+def find(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> tuple[Indicator, ...]:
+    """The measures of tables, cards, lists and prose in the order of the text, each once with all that the paper says of it.
+
+    `risks` and `tallies` are what the paper states of those: a risk that has risen, and KPIs that are counted, are no measures.
+    """
+    printed = [*indicator_tables.find(reading), *indicator_cards.find(reading)]
+    told = indicator_sentences.told(reading, risks, tallies) if reading.meeting.kind is not MeetingKind.RISK_REGISTER else []
+    return tuple(sorted(merged([*printed, *told]), key=lambda fact: (fact.evidence.start, fact.evidence.end)))
+
+
+_STATED = tuple(field.name for field in fields(Indicator) if field.name not in {f.name for f in fields(Fact)} | {"name"})
+_PRINTED = (indicator_tables.RULE, indicator_cards.RULE, indicator_sentences.LISTED)
+
+
+def merged(found: Iterable[Indicator]) -> list[Indicator]:
+    """One row a measure: a later statement fills the blanks of the row that has its name; one that contradicts it stays apart."""
+    out: list[Indicator] = []
+    for indicator in found:
+        place = next((place for place, other in enumerate(out) if _same(other, indicator)), None)
+        if place is None:
+            out.append(indicator)
+            continue
+        other = out[place]
+        blanks = {
+            name: getattr(indicator, name) for name in _STATED if getattr(other, name) is None and getattr(indicator, name) is not None
+        }
+        out[place] = replace(other, **blanks)
+    return out
+
+
+def _same(one: Indicator, other: Indicator) -> bool:
+    if any(
+        getattr(one, name) is not None and getattr(other, name) is not None and getattr(one, name) != getattr(other, name)
+        for name in (
+            "value",
+            "target",
+            "unit",
+        )
+    ):
+        return False
+    mine, theirs = _key(one.name), _key(other.name)
+    if mine == theirs:
+        return True
+    from rapidfuzz import fuzz
+
+    if one.rule in _PRINTED and other.rule in _PRINTED:
+        return fuzz.ratio(mine, theirs) >= 90
+    words, others = _content(mine), _content(theirs)
+    short, long = sorted((words, others), key=len)
+    if one.rule in _PRINTED:
+        return len(short) >= 3 and (len(short & long) >= 0.8 * len(short) or len(short & long) >= max(4, 0.6 * len(short)))
+    return one.item == other.item and len(short) >= 3 and short <= long and len(long) - len(short) <= 2
+
+
+def _key(name: str) -> str:
+    """A name for comparison: "% of" is "percentage of", no case, no signs."""
+    return " ".join(
+        re.findall(
+            r"[a-z0-9]+", re.sub(r"%|\bper\s?cent\b|\bproportion\b", "percentage", name.lower().replace("’", "'").replace("'s", "s"))
+        )
+    )
+
+
+_SMALL = frozenset(
+    [
+        *(
+            "the",
+            "a",
+            "an",
+            "of",
+            "to",
+            "in",
+            "and",
+            "for",
+            "on",
+            "that",
+            "be",
+            "by",
+            "with",
+            "was",
+            "were",
+            "is",
+            "at",
+            "as",
+            "it",
+            "its",
+            "or",
+        ),
+        *("from", "this", "which", "who", "their", "percentage", "number", "rate", "proportion"),
+    ]
+)
+
+
+def _content(key: str) -> set[str]:
+    return {word.rstrip("s") for word in key.split() if word not in _SMALL}

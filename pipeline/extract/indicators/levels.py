@@ -1,0 +1,254 @@
+"""Clauses that give a measure its value: "attendance was at 91%", "Waste recycled: 69.1%", "88% for April and 95% for June"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract import measures
+from pipeline.extract.indicators.names import is_name, start_of
+from pipeline.extract.indicators.parts import Said, direction, figures, rating, trend, versus_target, way
+from pipeline.extract.quantities import Quantity, quantities
+from pipeline.language.gate import gated
+
+VALUE, LEVEL = "indicators.value/1", "indicators.level/1"
+
+_UNREAL = gated(r"\b(?:would|could|should|will|to|must)\s+(?:be|have)\b", re.I)
+# " was at ", " stood at ", " had achieved ", " of ", " (": between a measure and its figure
+_HAS = re.compile(
+    r"(?:\s*,?\s*(?:which\s+|currently\s+|now\s+|has\s+been\s+|had\s+been\s+)?\b(?:was|were|is|are|stood|stands?|remain(?:s|ed)|averaged|"
+    r"totalled|came\s+to|(?:had\s+|has\s+)?(?:reached|achieved)|had\s+been|has\s+been)\b"
+    r"(?:\s+(?:high|low|strong|stable|steady|good|static|consistent(?:ly)?|constant)(?=\s+at\b))?"
+    r"(?:\s+(?:currently|now|still|at|as|around|about|approximately|over|just|nearly|almost|only|recorded|reported|also|under|below|"
+    r"above|the|an?|"
+    r"equal\s+to|to\s+date|well|some|estimated\s+at))*\s*|\s+(?:of|at)\s*(?:about|around|approximately)?\s*|\s*\()$",
+    re.I,
+)
+# "in terms of customer satisfaction": the measure is what follows
+_TERMS = re.compile(r"^.*\b(?:in\s+terms\s+of|in\s+respect\s+of|with\s+regards?\s+to|regarding)\s+", re.I)
+# "94% in primary school": where the figure holds, if it is no period
+_PLACE = re.compile(
+    r"\s+(?P<place>(?:in|for|among|amongst|across)\s+(?!the\s+(?:last|previous|same|past|first|year|month|quarter)|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|Quarter|Q\d|\d|recent|line)[\w\s’'-]{3,50}?)"
+    r"(?=[,.;)]|\s+(?:and|which|compared|against|with|was|were|in\s+(?:the|\d))|$)",
+    re.I,
+)
+
+
+# "with a total increase of around 13%", "a reduction in the level of arrears of 55%": how far something moved is no level
+_DIFFERENCE = re.compile(
+    r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|decline|improvement|change)s?\b(?:\s+in\s+[\w\s’'-]{3,60}?)?\s+of\s+(?:\w+\s+)?$",
+    re.I,
+)
+# "one over target", "one type of tenure"
+_STANDS_OFF = re.compile(r"\s+(?:over|under|above|below|short\s+of|more|fewer|less|type|kind|sort|way)\b", re.I)
+# a bare figure is the level of a rate: "the lost time injury rate was 3.2"
+_RATE = re.compile(r"\b(?:rate|ratio|score|index)$", re.I)
+
+
+def valued(text: str) -> Iterator[Said]:
+    """ "the average answer time was 21 seconds", "attendance was at 91% in infant classes", "satisfaction of 88% for the service"."""
+    told = figures(text)
+    for quantity in told.free:
+        lead = text[start_of(text, quantity.start) : quantity.start]
+        apart = _DIFFERENCE.search(lead) or (quantity.unit == "count" and _STANDS_OFF.match(text, quantity.end))
+        link = None if apart or _UNREAL.search(lead) else _HAS.search(lead)
+        if not link:
+            continue
+        raw = lead[: link.start()]
+        heads = measures.heads(raw)
+        name = measures.clean(_TERMS.sub("", measures.clean(heads[-1].name if heads and heads[-1].end >= len(raw.rstrip()) - 2 else raw)))
+        stands = re.match(r"\W*(?:now\s+)?(?:stood|stands)\b", link.group()) is not None and len(name.split()) <= 8
+        known = heads or stands or (_ends_in_noun(name) and (quantity.unit != "count" or _RATE.search(name) is not None))
+        level = not known and quantity.unit == "percent" and _LEVEL.search(link.group()) is not None and _may_have_level(name)
+        if not is_name(name) or not (known or level) or (quantity.unit in ("gbp", "eur", "nzd") and not name.lower().startswith("average")):
+            continue
+        place = _PLACE.match(text, quantity.end)
+        previous = told.previous if told.previous and told.previous.start > quantity.end else None
+        yield Said(
+            name=f"{name} {place['place']}" if place else name,
+            rule=LEVEL if level and "achieved" not in link.group() else VALUE,
+            confidence=0.7 if heads else 0.5 if level else 0.6,
+            value=quantity.value,
+            unit=_unit(name, quantity),
+            target=told.target.value if told.target else None,
+            previous=previous.value if previous else None,
+            rag=rating(text),
+            versus_target=versus_target(text),
+            trend=trend(text),
+            direction=direction(text) or (way(previous, quantity) if previous and previous.unit == quantity.unit else None),
+        )
+
+
+# "Lift checks were 96%", "Roof surveys had achieved 81%": in a report of performance anything may have a level
+_LEVEL = re.compile(r"\b(?:was|were|is|are|stood|reached|achieved|been)\b", re.I)
+# ... but shares of money and opinion, changes, and people who achieve
+_NO_LEVEL = re.compile(
+    r"\b(?:increases?|decreases?|reductions?|rise|discounts?|contributions?|shares?|grants?|inflation|interest|tax|precept|vat|target|aim|"
+    r"average|funding|budgets?|costs?|savings?|fees?|rents?|members?|officers?|councillors?|council|team|board|majority|remaind\w+|rest|"
+    r"difference|change|margin|weighting|risks?|variance|figures?|award|offer|threshold|standard)\b|\d",
+    re.I,
+)
+
+
+def _may_have_level(name: str) -> bool:
+    return 2 <= len(name.split()) <= 8 and _NO_LEVEL.search(name) is None
+
+
+def _ends_in_noun(name: str) -> bool:
+    """Whether a phrase ends in a noun that is a measure: "school attendance", "berth utilisation"."""
+    words = name.split()
+    return len(words) <= 8 and any(measures.nouns_only(" ".join(words[-size:])) for size in (1, 2) if len(words) >= size)
+
+
+# "The audit plan was 92% complete", "the units were 70% let"
+_COMPLETE = re.compile(
+    r"(?:^|\bthat\s|[,;]\s)(?:the\s+|our\s+|its\s+)?(?P<name>[A-Za-z][\w\s’'-]{3,60}?)\s+(?:was|were|is|are|had\s+been)\s+(?:now\s+|"
+    r"only\s+|about\s+|around\s+|some\s+)?$",
+    re.I,
+)
+_STATE = re.compile(r"\s+(?P<state>complete|completed|occupied|full|let|finished|compliant)\b", re.I)
+# "Staff had failed the test in 14% of cases", "Interviews took place in 58% of cases"
+_IN_CASES = re.compile(r"(?P<name>[A-Z][\w\s’'-]{4,90}?)\s+in\s+(?:only\s+|just\s+|about\s+|around\s+|over\s+)?$")
+_CASES = re.compile(r"\s+of\s+(?:all\s+|the\s+)?(?:cases|instances)\b", re.I)
+
+
+def partly(text: str) -> Iterator[Said]:
+    """ "The audit plan was 92% complete", "Interviews had been held in only 58% of cases"."""
+    told = figures(text)
+    for quantity in told.free:
+        if quantity.unit != "percent":
+            continue
+        state, cases = _STATE.match(text, quantity.end), _CASES.match(text, quantity.end)
+        match = _COMPLETE.search(text[: quantity.start]) if state else _IN_CASES.match(text[: quantity.start]) if cases else None
+        if match is None:
+            continue
+        words = f"{match['name']} {state['state']}" if state else re.sub(r"\b(?:had|have|has|been|were|was)\s+", "", match["name"])
+        name = measures.clean(words)
+        if is_name(name, most=12):
+            previous = told.previous if told.previous and told.previous.start > quantity.end else None
+            yield Said(
+                name=name,
+                rule=VALUE,
+                confidence=0.6,
+                value=quantity.value,
+                unit="percent",
+                target=told.target.value if told.target else None,
+                previous=previous.value if previous else None,
+                versus_target=versus_target(text),
+                direction=way(previous, quantity) if previous else None,
+            )
+
+
+# "Waste prepared for reuse: 69.1% for the nine months", "False alarms, 702 against a target of 600"
+_HEADLINE = re.compile(r"\W*(?P<name>[A-Z%][^.;:]{5,110}?)(?P<mark>:|,)\s+(?:now\s+|about\s+|around\s+)?$")
+# what must follow a figure behind a comma, so that it is the measure's
+_COMPARES = re.compile(r"[^.;]*?\b(?:against|target|compared|up\s+from|down\s+from|the\s+same\s+as)\b", re.I)
+
+
+# a bare figure is the measure's where no noun follows it
+_ALONE = re.compile(r"\s*(?:$|[.,;(]|(?:in|for|on|at|as|up|down|against|compared|by|out|of|per|this|last|to|from)\b)", re.I)
+
+
+def headline(text: str) -> Iterator[Said]:
+    """ "Pupil attendance in primary schools: 91.7%": a line that begins with a measure's name and gives its value."""
+    told = figures(text)
+    value = told.free[0] if told.free else None
+    match = _HEADLINE.fullmatch(text[: value.start]) if value else None
+    if value is None or match is None or value.unit in ("gbp", "eur", "nzd"):
+        return
+    name = measures.clean(match["name"])
+    if match["mark"] == "," and not _COMPARES.match(text, value.end):
+        return
+    if value.unit == "count" and not _ALONE.match(text, value.end):
+        return  # "Extension of time: two storey house"
+    if not is_name(name, most=16) or (value.unit == "count" and not (measures.is_measure(name) or told.target or told.previous)):
+        return
+    previous = told.previous if told.previous and told.previous.unit == value.unit else None
+    yield Said(
+        name=name,
+        rule=VALUE,
+        confidence=0.75,
+        value=value.value,
+        unit=_unit(name, value),
+        target=told.target.value if told.target else None,
+        previous=previous.value if previous else None,
+        rag=rating(text),
+        versus_target=versus_target(text),
+        trend=trend(text),
+        direction=way(previous, value) if previous else direction(text),
+    )
+
+
+# "88% for April, 91% for May and 95% for June", "286 days in Quarter 1 and 301 days in Quarter 2"
+_NEXT = re.compile(
+    r"\s+(?:in|for|during|at)\s+(?:the\s+)?(?:Quarter\s?\d|Q\d|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|"
+    r"\d{4}(?:/\d\d)?)[\w\s/]{0,12}(?:,|,?\s+and)\s+(?:then\s+)?"
+)
+
+
+def series(text: str) -> Iterator[Said]:
+    """ "stood at 88% for April, 91% for May and 95% for June": the last figure is the value, the one before it the previous."""
+    found = quantities(text)
+    for place, first in enumerate(found):
+        run = [first]
+        for following in found[place + 1 :]:
+            link = _NEXT.match(text, run[-1].end)
+            if link is None or link.end() != following.start or following.unit != first.unit:
+                break
+            run.append(following)
+        if len(run) < 2:
+            continue
+        lead = text[start_of(text, first.start) : first.start]
+        link = _HAS.search(lead)
+        heads = measures.heads(lead[: link.start()]) if link else []
+        name = measures.clean(heads[-1].name if heads else lead[: link.start()]) if link else ""
+        if is_name(name) and (heads or _ends_in_noun(name)):
+            told = figures(text)
+            yield Said(
+                name=name,
+                rule=VALUE,
+                confidence=0.7,
+                value=run[-1].value,
+                unit=_unit(name, run[-1]),
+                previous=run[-2].value,
+                target=told.target.value if told.target else None,
+                versus_target=versus_target(text),
+                direction=way(run[-2], run[-1]),
+            )
+        return
+
+
+# "It took 27 days on average to re-let a home in Quarter 4"
+_TOOK = re.compile(r"\b(?:it\s+)?(?:took|takes|was\s+taking)\s+(?:an\s+average\s+of\s+|on\s+average\s+)?$", re.I)
+_TO_DO = re.compile(
+    r"\s+(?:on\s+average\s+)?to\s+(?P<what>[a-z][\w\s’'-]{4,70}?)(?=[,.;(]|$|\s+(?:in|during|for)\s+(?:the\s+|Quarter|Q\d|\d)|"
+    r"\s+(?:against|compared|which|and|but|better|worse)\b)",
+    re.I,
+)
+
+
+def took(text: str) -> Iterator[Said]:
+    """ "It took 41 days on average to re-let a council home; the target was 28 days"."""
+    told = figures(text)
+    for quantity in told.free:
+        match = _TO_DO.match(text, quantity.end)
+        if quantity.unit in ("days", "weeks", "months", "other") and match and _TOOK.search(text[: quantity.start]):
+            yield Said(
+                name=f"average time to {match['what']}" if "average" in text else f"time to {match['what']}",
+                rule=VALUE,
+                confidence=0.65,
+                value=quantity.value,
+                unit=quantity.unit,
+                target=told.target.value if told.target else None,
+                rag=rating(text),
+                versus_target=versus_target(text),
+                trend=trend(text),
+            )
+
+
+def _unit(name: str, value: Quantity) -> str:
+    """The unit of a figure: a bare one with decimals, or one of a rate, is no count."""
+    bare = value.unit == "count" and (value.value != int(value.value) or re.search(r"\brate\b|\bper\s", name, re.I))
+    return "other" if bare else value.unit

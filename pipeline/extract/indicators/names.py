@@ -1,0 +1,180 @@
+"""The name of the measure that a statement is about: the words before its verb, or the measure told before it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract import measures
+from pipeline.extract.measures import Measure
+from pipeline.extract.risks.words import CODE
+from pipeline.language.gate import gated
+
+# what stands between a measure and what is said of it: "remains", "was recorded as", "continues to be", "had moved"
+_LINK = re.compile(
+    r"(?:\b(?:is|are|was|were|has|have|had|been|be|being|remain(?:s|ed|ing)?|continue[sd]?|continuing|to|move[ds]?|recorded|reported|"
+    r"reporting|as|currently|now|still|also|stands?|stood|running|at|performing|which|that|and|it|its|would|will|this|improved|dropped|"
+    r"fell|rose|slightly|significantly|both|all|but|again|already|narrowly|just|consistently|they|the)\b[\s,]*)+$",
+    re.I,
+)
+# where the subject of a statement begins: after "noted that", a conjunction, a stop
+_BEGINS = re.compile(
+    r"\b(?:noted|reported|advised|explained|said|stated|confirmed|highlighted|informed|outlined|commented|added|indicated|showed|"
+    r"shows|show|told|emphasised|stressed|clarified|acknowledged|identified|observed|recognised|heard|aware|given|in)"
+    r"\s+(?:\w+\s+){0,3}?that,?\s+|\b(?:if|whether)\s+"
+    r"|,\s+(?:and|but|while|whilst|although|with|whereas|despite|however)\s+|\s+(?:whilst|while|although|whereas|despite)\s+"
+    r"|\s[–—-]\s|:\s+|\bthat\s+(?=the\s)",
+    re.I,
+)
+# "In Public Health, checks were rated green": words that place a statement stand before a comma
+_PLACES = re.compile(
+    r"(?:in|for|at|under|within|during|as\s+for|on|with\s+regards?\s+to|regarding|over|since|by|following|despite|nationally|locally|"
+    r"overall|however)\b",
+    re.I,
+)
+# "Two of the KPIs", "Other indicators", "those measures": a count of measures, no measure
+_COUNTED = gated(
+    r"^(?:\W|only|just|all|other|both|these|those|the)*\s*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|"
+    r"some|many|several|no)\b.{0,60}\b(?:indicators?|kpis?|measures?|targets?)\b|\b(?:indicators|kpis|measures)\s*$",
+    re.I,
+)
+# a phrase with one of these is a clause: "the position continues", "Members commented"
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|would|should|could|will|does|did|asked|said|noted|seem(?:s|ed)|peaked|gives?|gave|"
+    r"continues?|"
+    r"continued|stalled|needed|needs|spoke|suggested|agreed|welcomed|commented|recognised|raised|advised|outlined|confirmed|stated|"
+    r"reported\s+that|"
+    r"explained|addressed|recorded\s+(?:his|her)|achieved\s+or|thanked|requested|proposed|felt|wanted|expected|forecast\s+to|means?|"
+    r"makes?|made|took|takes|"
+    r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included|queried|wondered)\b",
+    re.I,
+)
+# "children who are", "units that have not", "pupils (with plans) being placed": a verb that belongs to the name
+_RELATIVE = re.compile(
+    r"\b(?:who|which|that|where|whose|whom)\s+(?:\w+\s+){0,2}?(?:is|are|was|were|has|have|had|do|did|does|need|continue|remain|would|"
+    r"can)\b",
+    re.I,
+)
+# "he gave more detail", "months with 12 logged",
+# "this quarter", "or lower", "no directorate", "four of the five checks", "within time": no measure's name begins so
+_NO_START = re.compile(
+    r"(?:he|she|they|we|who|(?:quarters?|months?|weeks?|days?)\s+(?:with|in)|"
+    r"mrs?|ms|miss|dr|councillors?|cllrs?|members?\s+of|officers?|this|that|these|those|last|or|more|less|slightly|lower|higher|per|"
+    r"by|at|in|on|of|to|within|no|none|not|due|because|while|for|"
+    r"from|was|were|out|up|down|including|includes?|and|with|"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|some|most|many|each|both|half|several)\s+of)\b",
+    re.I,
+)
+# "Loss of data (SR02)" is a risk; "kept", "agreed" are no names
+_CODED = re.compile(rf"\({CODE}\)")
+_ONE_VERB = re.compile(
+    r"(?:(?:red|amber|green)\s+(?:one|measures?|indicators?|kpis?)|[a-z]+ed|kept|met|made|set|held|first\s+time|due|time)", re.I
+)
+# "the average for England", "the national rate": somebody else's figure
+_ELSEWHERE = gated(
+    r"^(?:national|regional|england)\b|\b(?:average|rate|figure|level)\s+for\s+(?:England|the\s+UK|Wales|Scotland|Ireland|"
+    r"the\s+(?:region|country|nation|South|North|East|West))",
+    re.I,
+)
+# "a decrease from the performance", "a reduction in emissions": what changed stands after it, or before
+_CHANGE = re.compile(
+    r"(?:an?\s+)?(?:reduction|increase|decrease|drop|rise|fall|improvement|decline|growth)\b(?:\s+in\s+(?:the\s+)?(?P<of>\w.*))?",
+    re.I,
+)
+# where a name may begin anew inside a clause: "... and the reported overspend", "... to an accident rate"
+_ANEW = re.compile(
+    r"(?:,|\band|\bto|\bbefore|\bthat|\bin)\s+(?:an?|the|our|its|their)\s+|\b(?:as|while|whilst|when|because|with|although|"
+    r"but)\s+(?:an?\s+|the\s+|our\s+|its\s+|their\s+)?",
+    re.I,
+)
+# "had increased to", "of", "at": what leads from a measure to its figure
+_REACHED = re.compile(
+    r"\b(?:of|at|to|by|with|increased|decreased|reduced|improved|fallen|risen|reached|achieved|totalled|averaged)\s*$",
+    re.I,
+)
+
+
+# "Council tax collection, at 55.9%, was 0.3 percentage points below target": figures beside the name
+_AT_FIGURE = re.compile(r",\s+at\s+[£€$]?\d[\d.,]*\s?%?,\s", re.I)
+_APART = re.compile(
+    r"\b(?:by\s+)?(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)\s?(?:%|per\s?cent|percentage\s+points?)\s*$",
+    re.I,
+)
+
+
+def start_of(text: str, end: int) -> int:
+    """Where the subject of a statement that begins at `end` starts."""
+    begin = max((match.end() for match in _BEGINS.finditer(text, 0, end)), default=0)
+    comma = text.rfind(", ", begin, end)
+    if comma >= 0 and (_PLACES.match(text, begin) or measures.heads(text[comma + 2 : end])):
+        begin = comma + 2
+    return begin
+
+
+def before_verb(text: str, end: int) -> str:
+    """The subject of a statement whose verb begins at `end`, without the words that link the two."""
+    name = measures.clean(_LINK.sub("", text[start_of(text, end) : end]))
+    heads = measures.heads(name)
+    # "Over the 12 months to December the number of complaints": the period stands first
+    if heads and heads[-1].start and _PLACES.match(name):
+        name = measures.clean(name[heads[-1].start :])
+    if is_name(name):
+        return name
+    anew = [match.end() for match in _ANEW.finditer(name)]
+    return measures.clean(name[anew[-1] :]) if anew else name
+
+
+def subject(text: str, end: int, before: Measure | None) -> str | None:
+    """The measure that a statement at `end` is about; the measure told `before` it where it says "the figure"."""
+    words = _APART.sub("", _AT_FIGURE.sub(" ", text[start_of(text, end) : end]))
+    name = measures.clean(re.sub(r"\s+(?:of|at)\s+\S*\d\S*\s*$", "", _LINK.sub("", words)))
+    if _COUNTED.search(name):
+        return None
+    begin = start_of(text, end)
+    moved = _CHANGE.match(name)
+    if moved:
+        name = moved["of"] or ""
+    if measures.is_generic(name) or len(name) < 4:
+        inside = [measure for measure in measures.heads(text[:begin]) + measures.coded(text[:begin]) if measure.end <= begin]
+        told = inside[-1] if inside else before
+        return measures.clean(told.name) if told else None
+    heads = measures.heads(name) + measures.coded(name)
+    if heads and heads[-1].start > 0 and len(name.split()) > 20:
+        name = measures.clean(name[heads[-1].start :])
+    return name if is_name(name, most=45) else None
+
+
+# "The figure for boat fires had been amber since spring, with 33": the measure stands before what is said of it
+_FIGURE_FOR = re.compile(
+    r"\b(?:figures?|result|position|outturn|total)\s+for\s+(?:the\s+)?(?P<name>[\w‘“][^.;:]{3,80}?)\s+(?:was|were|is|are|had|has|remain\w*)\s",
+    re.I,
+)
+
+
+def of_figure(text: str, start: int, before: Measure | None) -> str | None:
+    """The measure whose figure stands at `start`: "performance was 41.5%" is of the measure told `before`."""
+    announced = _FIGURE_FOR.search(text[:start])
+    if announced and is_name(measures.clean(announced["name"])):
+        return measures.clean(announced["name"])
+    near = [measure for measure in measures.heads(text[:start]) + measures.coded(text[:start]) if measure.end <= start]
+    begin = max((match.end() for match in _BEGINS.finditer(text, 0, start)), default=0)
+    name = measures.clean(_LINK.sub("", _REACHED.sub("", text[begin:start].rstrip())))
+    if near and measures.clean(near[-1].name) and (len(name.split()) > 12 or measures.is_generic(name)):
+        return measures.clean(near[-1].name)
+    if "performance" in name.lower() or len(name) < 4 or not is_name(name, most=16):
+        return measures.clean(before.name) if before else None
+    return name
+
+
+def is_name(name: str, most: int = 30) -> bool:
+    """Whether words may be a measure's name: at most `most` of them, no clause, no count of indicators."""
+    if not 1 <= len(name.split()) <= most or measures.is_generic(name) or _COUNTED.search(name) or len(name) < 4:
+        return False
+    if (
+        _CODED.search(name)
+        or _ONE_VERB.fullmatch(name)
+        or _NO_START.match(name)
+        or _ELSEWHERE.search(name)
+        or name.count("(") != name.count(")")
+    ):
+        return False
+    return not re.search(r"[£€$]|\b(?:of|at)\s+\d[\d.,]*\s?%", name) and _VERB.search(_RELATIVE.sub(" ", name)) is None

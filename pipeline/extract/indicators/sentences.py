@@ -1,0 +1,285 @@
+"""Measures that sentences, points and lists state, with what each clause says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.extract import measures, periods
+from pipeline.extract.indicators import changes as indicator_changes
+from pipeline.extract.indicators import counted as indicator_counts
+from pipeline.extract.indicators import goals as indicator_targets
+from pipeline.extract.indicators import levels as indicator_values
+from pipeline.extract.indicators import money as indicator_money
+from pipeline.extract.indicators import previous as indicator_previous
+from pipeline.extract.indicators import ratings as indicator_ratings
+from pipeline.extract.indicators import shares as indicator_shares
+from pipeline.extract.indicators.names import is_name
+from pipeline.extract.indicators.parts import Said, direction, figures, rating, trend, versus_target
+from pipeline.extract.lists import introduction
+from pipeline.extract.measures import Measure
+from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.statements import statements
+from pipeline.facts import Block, BlockKind, Indicator, MeetingKind, Risk, Span, Tally
+from pipeline.language.gate import gated
+
+LISTED, ANAPHORIC = "indicators.listed/1", "indicators.anaphoric/1"
+
+# "The measures that are rated Red are:", "The areas rated as red were:"
+_RATED_LIST = re.compile(r"\b(?:indicators?|kpis?|measures?|areas?|targets?)\b", re.I)
+# A clause that is longer or holds more figures is a table whose lines were lost; patterns that look back from each of its words
+# would cost its square.
+_LONGEST, _MOST_FIGURES = 1_200, 40
+_DIGITS = re.compile(r"\d+")
+# a clause of a sentence: what stands between semicolons
+_CLAUSE = re.compile(r"[^;]+")
+
+
+def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> list[Indicator]:
+    """The measures of prose and lists in the order of the text; `risks` and `tallies` are those of the same paper."""
+    counted = {tally.evidence for tally in tallies if tally.subject == "indicator"}
+    registered = {risk.evidence for risk in risks}
+    found: list[Indicator] = []
+    before: Measure | None = None
+    block: Block | None = None
+    performs, last, shade = False, -1, None
+    for sentence in statements(reading):
+        if sentence.block is not block:
+            block, performs, last = sentence.block, _is_about_performance(reading, sentence), -1
+            before = _heading(sentence) or _headline(reading, block)
+            shade = _rating_of_list(reading, block)
+        listed = _listed(reading, sentence)
+        if listed is not None:
+            found.append(listed)
+            continue
+        for clause in _CLAUSE.finditer(sentence.text):
+            text = clause.group()
+            aim = indicator_targets.only_target(text)
+            if aim is not None and last >= 0 and found[last].target is None:
+                found[last] = replace(found[last], target=aim.value)
+                continue
+            earlier = indicator_previous.only_previous(text)
+            if earlier is not None and last >= 0 and found[last].previous is None and found[last].value is not None:
+                found[last] = replace(found[last], previous=earlier.value)
+                continue
+            kept = [
+                said
+                for said in _of_clause(text, before, tallied=sentence.span in counted and _RATED_LIST.search(text) is not None)
+                if _holds(said, performs=performs, risk=sentence.span in registered)
+            ]
+            for said in kept:
+                last = len(found)
+                if said.rag is None and shade is not None and not sentence.start:
+                    said = replace(said, rag=shade)
+                found.append(_made(said, sentence, sentence.part(clause.start(), clause.end()), text))
+            named = measures.heads(text) + measures.coded(text)
+            if kept:
+                before = Measure(0, 0, kept[-1].name, "told")
+            elif named:
+                before = named[-1]
+    return found
+
+
+def _holds(said: Said, *, performs: bool, risk: bool) -> bool:
+    """Whether what a rule found is a measure where it stands: a project may be "on target", a risk may have "risen from 12 to 16"."""
+    if risk and said.rule in (indicator_changes.CHANGE, indicator_values.VALUE, indicator_ratings.RATED) and not measures.heads(said.name):
+        return False
+    if said.rule == indicator_values.LEVEL:
+        return performs
+    return said.rule != indicator_targets.VERSUS or performs or said.value is not None or measures.is_measure(said.name)
+
+
+def _of_clause(text: str, before: Measure | None, *, tallied: bool = False) -> Iterator[Said]:
+    """What a clause states of measures; of two statements with one figure or one name the first is kept."""
+    if len(text) > _LONGEST or len(_DIGITS.findall(text)) > _MOST_FIGURES:
+        return
+    kept: list[Said] = []
+    for said in _all(text, before):
+        if (tallied and said.rule in _ABOUT_ONE) or (said.rule in _LEVELS and _MOTION.search(text)):
+            continue
+        if any(_repeats(said, other) for other in kept):
+            continue
+        if said.value is not None and said.direction is None:
+            said = replace(said, direction=indicator_previous.moved_since(text, said.value))
+        kept.append(said)
+    yield from kept
+
+
+# rules whose words a count of indicators uses as well: "14 of the 21 KPIs achieved target and were rated Green"
+_ABOUT_ONE = (
+    indicator_targets.VERSUS,
+    indicator_targets.AGAINST,
+    indicator_values.VALUE,
+    indicator_values.LEVEL,
+    indicator_targets.TARGETED,
+    indicator_shares.SHARE,
+)
+
+
+# a level that is only moved or asked for is none: "proposed that the rate be 12%"
+_LEVELS = (indicator_values.VALUE, indicator_shares.SHARE, indicator_changes.CHANGE_IN)
+_MOTION = re.compile(r"\b(?:propos(?:ed|al|es)|resolved|seconded|motion|amendment|I\s+will\s+move|calls?\s+on)\b", re.I)
+
+
+def _all(text: str, before: Measure | None) -> Iterator[Said]:
+    yield from indicator_targets.value_and_target(text, before)
+    yield from indicator_targets.against_target(text, before)
+    yield from indicator_money.money(text)
+    yield from indicator_money.prices(text)
+    yield from indicator_money.stood(text)
+    yield from indicator_values.series(text)
+    yield from indicator_values.headline(text)
+    yield from indicator_values.took(text)
+    yield from indicator_values.partly(text)
+    yield from indicator_changes.changed(text)
+    yield from indicator_changes.change_in(text)
+    yield from indicator_changes.rising(text)
+    yield from indicator_changes.compared(text)
+    yield from indicator_shares.shares(text, before)
+    yield from indicator_values.valued(text)
+    yield from indicator_targets.targeted(text)
+    yield from indicator_counts.set_against(text)
+    yield from indicator_counts.counts(text)
+    yield from indicator_counts.things(text)
+    yield from indicator_ratings.rated(text)
+    yield from _anaphoric(text, before)
+
+
+def _repeats(said: Said, other: Said) -> bool:
+    one, two = said.name.lower(), other.name.lower()
+    same = (said.value is not None and said.value == other.value and said.unit == other.unit) or (
+        said.value is None and said.target is not None and said.target == other.target
+    )
+    return same or one in two or two in one
+
+
+# "Adoption – reference was made to", "Sickness absence: members asked": the heading of a point
+_POINT = re.compile(r"(?P<title>[A-Z%][^.;:–—]{3,160}?)\s?(?:[:;]|\s[–—-])\s")
+
+
+_PERFORMANCE = gated(r"\b(?:performance|scorecard|dashboard|kpis?|indicators?|monitoring)\b", re.I)
+
+
+def _is_about_performance(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a paper or an item reports performance, so that what is "on target" there is a measure and no building site."""
+    kind, item = reading.meeting.kind, sentence.block.item
+    return kind is MeetingKind.PERFORMANCE_REPORT or any(
+        found.order == item and _PERFORMANCE.search(found.title) for found in reading.items
+    )
+
+
+# "This indicator remained red", "This was a red KPI", "this measure", "the position on this": the clause speaks of what heads its point
+_THIS_MEASURE = re.compile(
+    r"\b(?:this|the|that)\s+(?:measure|indicator|KPI)\b|^\W*this\s+(?:is|was|remain(?:s|ed)|had|has)\b|\b(?:position|picture|trend|performance)\s+(?:on|for|against)\s+this\b",
+    re.I,
+)
+
+
+def _heading(sentence: Sentence) -> Measure | None:
+    """The heading of a point, where it names a measure or the point calls it one."""
+    match = _POINT.match(sentence.block.text)
+    if not match or not is_name(measures.clean(match["title"])):
+        return None
+    if not (measures.is_measure(match["title"]) or _THIS_MEASURE.search(sentence.block.text)):
+        return None
+    return Measure(match.start("title"), match.end("title"), match["title"], "heading")
+
+
+def _anaphoric(text: str, before: Measure | None) -> Iterator[Said]:
+    """ "the trends against this measure showed an improving picture": the measure told before."""
+    if before is None or not _THIS_MEASURE.search(text):
+        return
+    said = Said(
+        name=measures.clean(before.name),
+        rule=ANAPHORIC,
+        confidence=0.55,
+        rag=rating(text),
+        versus_target=versus_target(text),
+        trend=trend(text),
+        direction=direction(text),
+    )
+    if said.rag or said.versus_target or said.trend or said.direction:
+        yield said
+
+
+# "BV 10 – Percentage of claims settled": a line of its own that names what the next paragraph speaks of
+_CODE_FIRST = re.compile(r"(?:[A-Z&]{1,5}\s){0,2}[A-Z]{0,4}\s?\d+(?:\.\d+)*[a-z]{0,2}\s?(?:[:–-]\s?)?(?=[A-Z%])")
+_HEADLINE_WORDS = 25
+
+
+def _headline(reading: Reading, block: Block) -> Measure | None:
+    """The measure that the line before a paragraph names and says nothing of, where the paragraph calls it a measure."""
+    line = reading.blocks[block.order - 1] if block.order else None
+    if line is None or line.item != block.item or line.kind is BlockKind.ROW or not _THIS_MEASURE.search(block.text):
+        return None
+    text = line.text.strip()
+    name = measures.clean(text[match.end() :] if (match := _CODE_FIRST.match(text)) else text)
+    if len(name.split()) > _HEADLINE_WORDS or re.search(r"[.;:?!]$", text) or not is_name(name):
+        return None
+    return Measure(0, len(text), name, "heading")
+
+
+def _rating_of_list(reading: Reading, block: Block) -> str | None:
+    """The colour of "The measures rated Red were:" for what its points state of measures."""
+    lead = introduction(reading.blocks, block)
+    return rating(lead.text) if lead is not None and _RATED_LIST.search(lead.text) else None
+
+
+def _listed(reading: Reading, sentence: Sentence) -> Indicator | None:
+    """A point under "The measures rated Red are:" that is a measure's name and no more."""
+    if sentence.start or sentence.end < len(sentence.block.text.rstrip()):
+        return None
+    text = sentence.text.strip()
+    if len(text.split()) > 30 or not re.match(r"%|\w", text) or _heads_points(reading, sentence):
+        return None
+    if figures(text).target is not None:
+        return None  # a point that says more than its name
+    lead = sentence.block
+    for _ in range(3):
+        above = introduction(reading.blocks, lead)
+        if above is None:
+            return None
+        shade = rating(above.text)
+        if shade and _RATED_LIST.search(above.text) and measures.is_measure(text):
+            said = Said(name=measures.clean(text), rule=LISTED, confidence=0.85, rag=shade)
+            return _made(said, sentence, sentence.span, text)
+        lead = above
+    return None
+
+
+def _heads_points(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a point has points of a deeper mark under it ("•" over "o"): it is the heading of a group.
+
+    The mark that a list prints first is its outermost.
+    """
+    order = sentence.block.order
+    after = reading.blocks[order + 1] if order + 1 < len(reading.blocks) else None
+    if after is None or after.kind is not BlockKind.CLAUSE or after.label == sentence.block.label:
+        return False
+    if any(sign.isdigit() for sign in after.label or ""):
+        return False  # the next paragraph of the report
+    first = order
+    while first and reading.blocks[first - 1].kind is BlockKind.CLAUSE:
+        first -= 1
+    marks = [block.label for block in reading.blocks[first : order + 2]]
+    return marks.index(after.label) > marks.index(sentence.block.label)
+
+
+def _made(said: Said, sentence: Sentence, span: Span, text: str) -> Indicator:
+    return Indicator(
+        name=said.name,
+        value=said.value,
+        unit=said.unit,
+        target=said.target,
+        previous=said.previous,
+        rag=said.rag,
+        versus_target=said.versus_target,
+        trend=said.trend,
+        direction=said.direction,
+        period=periods.in_text(text),
+        evidence=span,
+        item=sentence.block.item,
+        rule=said.rule,
+        confidence=said.confidence,
+    )

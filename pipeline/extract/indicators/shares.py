@@ -1,0 +1,121 @@
+"""Clauses that state a measure by a share: "98.6% of calls were answered", "88% of them had been closed in time"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract import measures
+from pipeline.extract.indicators.parts import Said, figures, rating, trend, versus_target, way
+from pipeline.extract.measures import Measure
+from pipeline.extract.quantities import Quantity, quantities
+from pipeline.language import rag
+
+SHARE = "indicators.share/1"
+
+# "98.6% of alarm calls were answered": the share, what it is of, and what is said of that
+_OF = re.compile(
+    r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|"
+    r"those\s+)*(?P<what>(?:\d{3}\s)?[\w‘“][\w\s,/’'()-]*?)(?:\s\([^()]*\))?\s+(?P<verb>(?:is|are|was|"
+    r"were|had|has|have|would\s+be|remain(?:s|ed))\b(?:\s+(?:been|being|also|now|still|currently)\b)*)\s*(?P<rest>[\w‘“(][^.;]*)?",
+    re.I,
+)
+# money, time, land, opinion: a share of these is no measure of performance
+_NO_SHARE = re.compile(
+    r"^(?:GDP|schemes?|projects?|funding|costs?|budgets?|income|value|price|salary|time|grants?|total|fees?|electorate|land|area|it|"
+    r"them|this|that|which|"
+    r"revenue|spend(?:ing)?|savings?|increase|amount|contracts?|works?|"
+    r"risks?|market|responses|respondents|members|objections|money|expenditure|rent|profit|proceeds|turnover|work|cost|capital|shares?|tax|"
+    r"rates|dwellings|gross|net|units|monies|"
+    r"those\s+(?:who\s+)?(?:respond\w+|consulted)|people\s+who\s+responded|whom)\b",
+    re.I,
+)
+_MUST = re.compile(r"\b(?:must|should|shall|need|to\s+be|will\s+be|can\s+be)\b", re.I)
+# where the description of a share ends: ", those outside", "compared to 83%", "in 2023, and"
+_ENDS = re.compile(
+    r",|\s+compar(?:ed|ing)\b|\s+against\b|\s+(?:and|but|which|with|while|whilst|because|although|due)\s+(?!other|or\b|[a-z]+ed\b)|"
+    r"\s+in\s+(?:the\s+month|\d{4})|\s+\(",
+    re.I,
+)
+
+
+# "88% of them had been closed", "71% had been visited": the share is of the thing told before
+_OF_THEM = re.compile(
+    r"(?:\s+of\s+(?:them|these|those|which))?\s+(?P<verb>(?:are|were|had|have|has)\b(?:\s+(?:been|being|also|now|still|"
+    r"currently)\b)*)\s+(?P<rest>[a-z][^.;]*)",
+    re.I,
+)
+# "are Green", "were rated amber": a share of things by status is a tally
+_BY_STATUS = re.compile(rf"[‘'\"“(]?(?:(?:rag[\s-]*)?rated\s+(?:as\s+)?)?{rag.COLOURS}\b", re.I)
+_NOT_SO = re.compile(r"(?:must|should|required|reserved|likely|expected|to\b|not\s+yet)", re.I)
+# a comparison that belongs to another statement: "... and that recycling had slipped from"
+_ANOTHER = re.compile(r"\band\b.*\b(?:had|has|have|was|were|is|are)\b", re.I)
+
+
+def shares(text: str, before: Measure | None) -> Iterator[Said]:
+    """ "98.6% of alarm calls were answered" is the measure "alarm calls answered" with the value 98.6."""
+    told = figures(text)
+    what: str | None = None  # what the share before this one was of
+    for quantity in quantities(text):
+        if quantity.unit != "percent":
+            continue
+        name = _with(text, quantity, what) or _name(text, quantity, before)
+        if name is None:
+            continue
+        of = _OF.match(text, quantity.end)
+        what = of["what"] if of else what
+        previous = told.previous if told.previous and told.previous.start > quantity.end else None
+        if previous and (
+            any(quantity.end < free.start < previous.start for free in told.free) or _ANOTHER.search(text[quantity.end : previous.start])
+        ):
+            previous = None  # it is compared with another figure
+        yield Said(
+            name=name,
+            rule=SHARE,
+            confidence=0.62,
+            value=quantity.value,
+            unit="percent",
+            target=told.target.value if told.target else None,
+            previous=previous.value if previous else None,
+            versus_target=versus_target(text),
+            trend=trend(text),
+            rag=rating(text),
+            direction=way(previous, quantity) if previous and previous.unit == quantity.unit else None,
+        )
+
+
+# "80% of visits were made within a week, with 60% made within a day": the second share is of the same thing
+_WITH = re.compile(r"\bwith\s+(?:only\s+|just\s+|a\s+further\s+)?$", re.I)
+_DONE = re.compile(
+    r"\s+(?P<rest>(?:[a-z]+ed|made|held|seen|sent|done|taken|given|paid|met)\s+(?:within|in|on|by|over|under|after|before)\s[^.;,]*)"
+)
+
+
+def _with(text: str, quantity: Quantity, what: str | None) -> str | None:
+    done = _DONE.match(text, quantity.end) if what and _WITH.search(text[: quantity.start]) else None
+    if done is None:
+        return None
+    end = _ENDS.search(done["rest"])
+    return measures.clean(f"{what} {done['rest'][: end.start()] if end else done['rest']}")
+
+
+def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
+    """What a share is of, and what is said of it, as one name; None where the share is of money, land or opinion, or no fact."""
+    match = _OF.match(text, quantity.end)
+    if match and re.fullmatch(r"them|these|those|which", match["what"], re.I):
+        match = None
+    if match:
+        what, verb, rest = match["what"], match["verb"], match["rest"] or ""
+        if _NO_SHARE.match(what) or len(what.split()) > 14 or "," in what:
+            return None
+    else:
+        match = _OF_THEM.match(text, quantity.end)
+        if match is None or before is None or before.kind not in ("told", "head", "heading"):
+            return None
+        what, verb, rest = measures.clean(before.name), match["verb"], match["rest"]
+    end = _ENDS.search(rest)
+    rest = rest[: end.start()] if end else rest
+    if _MUST.search(verb) or _NOT_SO.match(rest) or _BY_STATUS.match(rest) or len(rest.split()) > 18:
+        return None
+    name = measures.clean(f"{what} {rest}".strip())
+    return name if len(name.split()) >= 2 else None

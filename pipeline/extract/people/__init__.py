@@ -1,0 +1,1 @@
+"""People and posts: lists of attendance, and names in the text."""

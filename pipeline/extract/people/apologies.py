@@ -1,0 +1,116 @@
+"""Sentences that tell of attendance: "Apologies were received from Mrs Elm and Mr Ash.", "The meeting was chaired by Ann Hill."."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.extract.people.attendance_kinds import settled
+from pipeline.extract.people.attendance_list import entry, parse_list
+from pipeline.extract.people.mentions import Mention
+from pipeline.extract.reading import Reading
+from pipeline.facts import BlockKind, Passage, Section
+from pipeline.language.names import find_names, read_name
+
+SENTENCE = "people.attendance_sentence"
+
+# "Cllr Elm| (District Council) joined at 8.30 pm": still an entry of the list
+_JOINED = re.compile(r"\b(?:joined|arrived|left|attended|was\s+present|were\s+present)\b", re.I)
+# a line that tells rather than lists
+_TELLS = re.compile(
+    r"\b(?:was|were|is|are|had|have|has|would|will|stated|welcomed|chaired|informed|opened|read|said|noted|advised|thanked|agreed|proposed|received|"
+    r"attended|submitted|sent|took|gave|gives|joined|left|arrived|recorded|given|offered|wished|congratulated|reported|announced)\b"
+)
+_BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
+# "Apologies were received from ", "An apology for her inability to attend was received from ", "Apologies: "
+_FROM = re.compile(
+    r"\bapolog(?:y|ies)\b.{0,90}?\b(?:from|by|of)\s*:?\s*(?:the\s+)?(?!the\s)|\bapologies\b(?:\s+for\s+absence)?\s*[:–-]\s*", re.I
+)
+# "Mrs Elm| sent her apologies", "Mr Ash| apologised for his absence"
+_SENT = re.compile(
+    r"\b(?:(?:had|have|has)\s+)?(?:(?:sent|gave|given|tendered|submitted|offered)\b.{0,20}\bapolog(?:y|ies)\b|"
+    r"apologi[sz]ed\s+for\s+(?:(?:his|her|their)\s+)?(?:absence|inability|non-attendance|being\s+unable|not\s+being\s+able))",
+    re.I,
+)
+# "The meeting was chaired by |Ann Hill", "In the chair: |Mr Elm"
+_CHAIRED = re.compile(r"\b(?:chaired\s+by|in\s+the\s+chair\s*[:,-]?|chair\s+was\s+taken\s+by|presided\s+over\s+by)\s*:?\s*", re.I)
+# where the names of an apology end: ". The", " and the reasons were accepted", " who were"
+_ENDS = re.compile(
+    r"\.\s|\.$|\b(?:and\s+(?:the\s+)?(?:reasons?|these|absence|apolog|were|was|it|all)|which|who|were|was|due\s+to|as\s+(?:he|she|they)|for\s+the|"
+    r"with\s+(?!apolog)|for\s+(?:lateness|absence|his|her))\b",
+    re.I,
+)
+# "The Chair to report apologies for absence": what the item is for
+_PURPOSE = re.compile(r"\bto\s+(?:report|receive|note|consider|record|accept|approve)\b", re.I)
+_LAST_WORD = re.compile(r"[A-Za-z]+$")
+_SHORT_TITLES = frozenset(["cllr", "cllrs", "mrs", "rev", "prof", "comh", "cmhlr"])
+
+
+def is_told(text: str) -> bool:
+    """Whether a line of the attendance block is a sentence: "The meeting was chaired by Ann Hill."."""
+    bare = _JOINED.sub("", _BRACKETED.sub("", text))
+    return bool(_TELLS.search(bare)) and len(bare.split()) >= 4
+
+
+def lines_of(reading: Reading) -> dict[int, list[Passage]]:
+    """The sentences of each block of the attendance, by the block's order: a list may go on into prose."""
+    found: dict[int, list[Passage]] = defaultdict(list)
+    for sentence in reading.sentences:
+        if sentence.block.section is Section.ATTENDANCE and sentence.text.strip():
+            found[sentence.block.order].append(sentence.block.passage.part(sentence.start, sentence.end))
+    return found
+
+
+def told(passage: Passage, label: str) -> Iterator[Mention]:
+    """Who a sentence of the attendance block says was in the chair or sent apologies."""
+    text = passage.text
+    chaired = _CHAIRED.search(text)
+    if chaired:
+        match = next((name for name in find_names(text) if 0 <= name.start - chaired.end() <= 1), None) or read_name(text, chaired.end())
+        if match:
+            yield entry(match, passage.span(match.start, match.end), role="Chair", attendance="present", rule=SENTENCE, confidence=0.85)
+    apology = _FROM.search(text)
+    if apology:
+        yield from _named_from(passage, apology.end())
+    elif label == "apologies" and _SENT.search(text):
+        yield from _named_from(passage, 0)
+
+
+def find(reading: Reading) -> Iterator[Mention]:
+    """Apologies under an item of that name, or told in any sentence outside the attendance block."""
+    titles = {item.order: item.title for item in reading.items}
+    for sentence in reading.sentences:
+        block, text = sentence.block, sentence.text
+        if block.section is Section.ATTENDANCE or block.kind is BlockKind.FURNITURE:
+            continue
+        if block.kind is BlockKind.TITLE and len(text.split()) < 6:
+            continue
+        under = block.item is not None and "apolog" in titles.get(block.item, "").lower()
+        if not under and (block.kind is BlockKind.ITEM or "polog" not in text):
+            continue
+        part = block.passage.part(sentence.start, sentence.end)
+        apology, sent = _FROM.search(text), _SENT.search(text)
+        if apology:
+            found = _named_from(part, apology.end())
+        elif under and block.kind is not BlockKind.ITEM and not _TELLS.search(text) and not _PURPOSE.search(text):
+            found = iter(settled(list(parse_list(part, "apologies")), ""))
+        elif sent and "polog" in text:
+            found = _named_from(part.part(0, max(sent.start(), 1)), 0)
+        else:
+            continue
+        yield from (replace(mention, item=block.item, rule=SENTENCE) for mention in found)
+
+
+def _named_from(passage: Passage, start: int) -> Iterator[Mention]:
+    text = passage.text
+    end = next((match.start() for match in _ENDS.finditer(text, start) if not _is_abbreviation(text, match.start())), len(text))
+    if text[start:end].strip():
+        yield from settled(list(parse_list(passage.part(start, end), "apologies")), "")
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    """Whether the full stop at `stop` follows a title or an initial: "Ms. Elm", "A. Elm"."""
+    word = _LAST_WORD.search(text[max(0, stop - 12) : stop])
+    return bool(word and text[stop] == "." and (len(word.group()) <= 2 or word.group().lower() in _SHORT_TITLES))

@@ -1,0 +1,100 @@
+"""Attendance: who was present, in attendance or absent, and who sent apologies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.extract.people import apologies
+from pipeline.extract.people.attendance_kinds import kind_of_entry, settled
+from pipeline.extract.people.attendance_lines import assemble
+from pipeline.extract.people.attendance_list import LIST, entry, parse_list
+from pipeline.extract.people.mentions import Mention
+from pipeline.extract.reading import Reading
+from pipeline.facts import Block, BlockKind, Section
+from pipeline.language.names import find_names, read_name
+from pipeline.language.posts import is_post
+
+# the cell of a table that says how somebody attended: "Present, as expected", "Apologies", "In attendance virtually"
+_HOW = re.compile(
+    r"(?P<apologies>apolog\w*(?:\s+(?:received|accepted|given))?|sent\s+apologies)|(?P<absent>absent|not\s+present|did\s+not\s+attend)"
+    r"|(?P<in_attendance>in\s+attendance|(?:present|attended|in\s+attendance)\s*,?\s*(?:virtually|remotely|online|via\s+\w+))"
+    r"|(?P<present>present|attended|expected)(?:\s*,\s*as\s+\w+)?",
+    re.I,
+)
+_NOTE = re.compile(r"\s*[(,–-]\s*(?:from|until|by|via|item|left|arrived|part|\d).*$", re.I)  # "Present (from item 4)"
+_NO_ROLE = frozenset(["officer", "committee member", "member", "board member", "councillor", "substitute", "staff"])
+
+
+def find(reading: Reading) -> list[Mention]:
+    """Every entry of the paper's attendance lists and every apology told in its sentences, in the order of the text."""
+    found = [mention for block in reading.blocks if block.cells for mention in _row(block)]
+    some_present = any(block.section is Section.ATTENDANCE and block.label == "present" for block in reading.blocks)
+    sentences = apologies.lines_of(reading)
+    for label, heading, blocks in _lists(reading.blocks):
+        lines = [line for block in blocks for line in sentences[block.order]]
+        listed = assemble([line for line in lines if not apologies.is_told(line.text)])
+        entries = list(parse_list(listed, label))
+        if label == "in_attendance" and not some_present and entries and entries[0].title_kind == "councillor":
+            entries = list(parse_list(listed, "present"))  # "Attending: Cllr Hill, ..." over the only list: the members present
+            some_present = True
+        found.extend(settled(entries, f"{heading} {_printed_before(reading, blocks[0])}"))
+        for line in lines:
+            if apologies.is_told(line.text):
+                found.extend(apologies.told(line, label))
+    found.extend(apologies.find(reading))
+    return sorted(_as_titled(found), key=lambda mention: mention.span.start)
+
+
+def _as_titled(found: list[Mention]) -> list[Mention]:
+    """The mentions; where the paper prints "Councillor" before its members, a "Mr" who sent apologies may be anybody."""
+    if not any(mention.title_kind == "councillor" and mention.attendance == "present" for mention in found):
+        return found
+    away = ("apologies", "absent")
+    return [
+        replace(mention, kind=None) if mention.attendance in away and mention.title_kind == "courtesy" and not mention.role else mention
+        for mention in found
+    ]
+
+
+def _printed_before(reading: Reading, block: Block) -> str:
+    """The words on the line before the block's own: "Officials Present: " """
+    start = block.passage.span().start
+    return reading.document.text[max(0, start - 40) : start].rpartition("\n")[2]
+
+
+def _lists(blocks: Sequence[Block]) -> Iterator[tuple[str, str, list[Block]]]:
+    """The attendance blocks in lists: how those in it attended, the words of the label over it, its lines (one at least)."""
+    label, heading, lines = "", "", list[Block]()
+    for block in blocks:
+        inside = block.section is Section.ATTENDANCE
+        if lines and (not inside or block.kind is BlockKind.LABEL or (block.label or "") != label):
+            yield label, heading, lines
+            heading, lines = "", []
+        if inside and block.kind is BlockKind.LABEL:
+            heading, label = block.text, block.label or ""
+        elif inside and block.kind is not BlockKind.FURNITURE and block.passage.text.strip():
+            label = block.label or ""
+            lines.append(block)
+    if lines:
+        yield label, heading, lines
+
+
+def _row(block: Block) -> Iterator[Mention]:
+    """A row of a table of attendance: "Councillor Hill | Chair | Present, as expected"."""
+    texts = [cell.passage.text.strip() for cell in block.cells]
+    how = next((found for text in texts if (found := _HOW.fullmatch(_NOTE.sub("", text)))), None)
+    if how is None:
+        return
+    for cell, text in zip(block.cells, texts, strict=True):
+        match = next(iter(find_names(text)), None) or read_name(text, 0)
+        if match is None or match.start > 0 or text[match.end : match.end + 1] not in ("", " ", "(", ","):
+            continue
+        role = next((other for other in texts if other != text and other.lower() not in _NO_ROLE and is_post(other)), None)
+        mention = entry(match, cell.passage.span(), role=role, attendance=how.lastgroup, rule=LIST, confidence=0.9)
+        officer = any(other.lower() in ("officer", "staff") for other in texts)
+        kind = "officer" if officer else kind_of_entry(mention, officers=False)
+        attendance = "in_attendance" if how.lastgroup == "present" and kind in ("officer", "external") else how.lastgroup
+        yield replace(mention, kind=kind, attendance=attendance)
+        return

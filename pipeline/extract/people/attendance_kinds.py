@@ -1,0 +1,66 @@
+"""What the entries of an attendance list are: members, officers or others, which hangs on how the whole list is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.people.mentions import Mention, folded_role, kind_of, names_organization
+from pipeline.language.vocabulary import table
+
+# a heading over officers: "Officials in attendance", "Clerk"
+_OFFICERS = re.compile(r"\b(?:officers?|officials|staff|clerk)\b", re.I)
+# the words beside a name are another body: "Environment Agency", "Elm Haulage Ltd"; not a ward, not "Housing"
+_OTHER_BODY = re.compile(
+    rf"\b(?:{'|'.join((*table('asides')['organizations'], *table('asides')['bodies']))})\b|^(?i:.*public|media|press)$"
+)
+
+
+# offices that members of a small council hold themselves
+_MEMBERS_TOO = frozenset(
+    ["secretary", "treasurer", "minute secretary", "minutes secretary", "minute taker", "hon secretary", "hon treasurer"]
+)
+
+
+def settled(entries: Sequence[Mention], heading: str) -> list[Mention]:
+    """The entries of one list with the kind of each, and who is not a member put in attendance; `heading` is what stands over it."""
+    officers = bool(_OFFICERS.search(heading))
+    kinds = [kind_of_entry(entry, officers=officers) for entry in entries]
+    some_officer = officers or "officer" in kinds
+    some_councillor = "councillor" in kinds
+    out = []
+    for entry, kind in zip(entries, kinds, strict=True):
+        attendance = entry.attendance
+        if attendance == "present":
+            if kind == "officer" and entry.role and entry.role.lower() in _MEMBERS_TOO:
+                kind = None
+            kind = kind or ("external" if entry.organization and _OTHER_BODY.search(entry.organization) else "councillor")
+            if kind != "councillor":
+                attendance = "in_attendance"
+        elif attendance == "in_attendance":
+            if kind == "councillor" and entry.role and folded_role(entry.role) == "chair" and not entry.organization:
+                attendance = "present"  # the chair of the meeting, printed over the members
+            kind = kind or ("external" if entry.organization and not some_officer else "officer" if some_officer else None)
+        elif kind is None and not (some_councillor and entry.title_kind == "courtesy"):
+            kind = "external" if entry.organization and _is_other_body(entry.organization) else "councillor"
+        out.append(replace(entry, kind=kind, attendance=attendance))
+    return out
+
+
+def _is_other_body(words: str) -> bool:
+    """Whether the words beside one who sent apologies are a body's, "Elm Haulage Ltd", "SEPA", and no ward's, "Elm Park West"."""
+    return bool(_OTHER_BODY.search(words)) or words.isupper()
+
+
+def kind_of_entry(entry: Mention, *, officers: bool) -> str | None:
+    """What title, post and organisation say of an entry; `officers` where its list is headed so."""
+    kind = kind_of(entry.title_kind, entry.role)
+    if entry.role and kind == "officer" and not officers and names_organization(entry.role):
+        return "external"
+    other = entry.organization is not None and bool(_OTHER_BODY.search(entry.organization))
+    if other and (kind != "councillor" or entry.attendance == "in_attendance"):
+        return "external"
+    if officers and kind in (None, "officer"):
+        return "officer"
+    return kind

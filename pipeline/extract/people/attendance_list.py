@@ -1,0 +1,268 @@
+"""The entries of one attendance list: names with what stands beside them, in any of the orders that councils print.
+
+    "Mr A Hill (Chairman), Mrs B Elm"   "Director, Housing (Ms C Ash)"   "Ann Hill AH  Bob Elm BE"   "D Ash – Group Manager Assets"
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.extract.people.mentions import Mention, is_key, read_aside, role_of_title
+from pipeline.facts import Passage, Span
+from pipeline.language.names import NameMatch, begins_name, find_names, is_given_name, read_name
+from pipeline.language.posts import PostMatch, has_head, is_post, kind_of_post, read_post, read_posts
+
+LIST = "people.attendance_list"
+
+# between two entries
+_BETWEEN = re.compile(r"(?:[\s,;.&:|/*•_]|[–—-](?=\s)|\band\b|\bplus\b|\btogether with\b|\bwith\b|\bas well as\b|\balso\b|\b[Tt]he\b)+")
+# "4 members of the public", "Members of the public: 15", "and one member of the press", "twelve residents"
+_PUBLIC = re.compile(
+    r"(?:approximately\s+|approx\.?\s+|about\s+|around\s+)?(?:\d+|\w+)?\s*(?:other\s+)?members?\s+of\s+(?:the\s+)?(?:public|press|staff)[^,;\n]*"
+    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|some)\s+(?:residents?|parishioners?|electors?|members?)\b[^,;\n]*"
+    r"|(?:the\s+)?public\b[^,;\n]*",
+    re.I,
+)
+# a label inside a line: "... (AH). In attendance: Bob Elm, Clerk", "Apologies Ann Hill"
+_INLINE = re.compile(
+    r"(?P<in_attendance>(?:also\s*,?\s+)?in\s+attendance|also\s+present|"
+    r"(?:officers?|officials|staff|others?)(?:\s+and\s+(?:officers|officials|staff|others|guests))?\s+(?:also\s+)?(?:present|in\s+attendance))\s*(?:were|was)?\s*[:;,–-]?\s*"
+    r"|(?P<apologies>apolog(?:y|ies)(?:\s+(?:for\s+absence|received))?(?:\s+(?:were\s+received\s+)?from)?)\s*[:;,–-]?\s*"
+    r"|(?P<absent>absent(?:\s+without\s+apolog(?:y|ies))?)\s*[:;,–-]\s*|(?P<present>(?:members\s+|councillors\s+)?present)\s*[:;–-]\s*",
+    re.I,
+)
+_NEXT = re.compile(r"[,;\n]|\s(?=and\s)")
+# "(Chairman)", "[HBC]", "(Head of Finance (Operations))"
+_BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,40}\)[^()]{0,40})?)[)\]]")
+# "Lay Members:| Mr Hill and Ms Elm"
+_AFTER_COLON = re.compile(r"\s*:\s*(?P<inside>[^\n;]{4,300})")
+# a family name alone before its brackets: "Elm (Acting Chief Accountant)"
+_WORD_IN_FRONT = re.compile(r"[A-Z]\S+")
+# "Ann Hill| AH"
+_KEY = re.compile(r"[^\S\n]+(?P<key>[A-Z][A-Za-z]{1,3})(?![\w’'.-])")
+# "D Ash| – Group Manager Assets"
+_DASHED = re.compile(r"[^\S\n]*[–—_-][^\S\n]*(?P<words>[^,;\n()–—]{2,90})")
+# "D Ash|, Group Manager Assets"
+_AFTER_COMMA = re.compile(r"\s*,\s*(?P<words>[^,;\n()]{2,90}?)\s*(?=[,;\n(]|$)")
+_BLANK = re.compile(r"[ \t]+")
+# between a post and the name after it: "Clerk: Ann Hill", "Chairman Mr Hill", "Clerk – Ann Hill"
+_POST_FIRST = re.compile(r"[^\S\n]*(?:[:(,–—-][^\S\n]*)+|[^\S\n]+")
+_IN_BRACKETS = re.compile(r"[^\S\n]*,?[^\S\n]*\(\s*")
+_COLON = re.compile(r"[^\S\n]*:[^\S\n]*")
+# "Mr A Hill| in the Chair", "Ann Hill| – in the chair"
+_IN_THE_CHAIR = re.compile(r"\s*[,–-]?\s*(?:was\s+)?in\s+the\s+chair\b", re.I)
+_PART = re.compile(r"\s*;\s*")
+_NO_ORGANIZATION = re.compile(r"(?:and|apolog|in attendance|also)\b", re.I)
+
+
+def parse_list(passage: Passage, attendance: str) -> Iterator[Mention]:
+    """The entries of a list put on one passage, its lines parted by "\\n"; what is no person is passed over."""
+    yield from _List(passage).entries(attendance)
+
+
+def entry(match: NameMatch, span: Span, *, role: str | None, attendance: str | None, rule: str, confidence: float) -> Mention:
+    """The mention of a name in a list, or in a sentence that tells of attendance."""
+    key = match.letters if is_key(match.letters, match.name) else None  # "Kit Carr KC" in a paper that says "KC" for him
+    return Mention(
+        match.name, span, rule, confidence, title=match.title, title_kind=match.title_kind, role=role or role_of_title(match),
+        attendance=attendance, key=key, listed=True,
+    )  # fmt: skip
+
+
+class _List:
+    """A list being read; `titled` are its names that a title speaks for, by the place where they begin."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage, self.text = passage, passage.text
+        self.titled = {match.start: match for match in find_names(passage.text, untitled=False)}
+        self.starts = sorted(self.titled)
+
+    def entries(self, attendance: str) -> Iterator[Mention]:
+        text, position = self.text, 0
+        post_first = False
+        while position < len(text):
+            gap = _BETWEEN.match(text, position)
+            position = gap.end() if gap else position
+            if position >= len(text):
+                return
+            inline = _INLINE.match(text, position)
+            public = _PUBLIC.match(text, position)
+            if inline:
+                attendance, position = inline.lastgroup or attendance, inline.end()
+            elif public and position not in self.titled:
+                position = public.end()
+            elif match := self._name(position):
+                span = self.passage.span(position, match.end)
+                mention = entry(match, span, role=None, attendance=attendance, rule=LIST, confidence=0.9)
+                mention, position = self._with_asides(mention, match.end, comma=not post_first)
+                yield mention
+            elif held_by := self._holders(position):  # "Staff Officers (Mr Hill and Ms Elm)", "Engineers: Ann Hill, Bob Elm"
+                several, holders = held_by
+                inside = self.passage.part(holders.start("inside"), holders.end("inside"))
+                yield from (replace(found, role=found.role or several.post) for found in parse_list(inside, attendance))
+                position = holders.end()
+            elif post := read_post(text, position, joined=True):
+                held, end = self._named_after(post.end)
+                post_first = held is not None and text[end - 1] == ")"
+                if held is None:
+                    yield from self._unnamed(post.start, post.end, post.post, attendance)
+                    position = post.end
+                    continue
+                apologized = attendance in ("apologies", "absent") and ":" in text[post.end : held.start]
+                here = None if apologized else attendance  # "Minute secretary: Ann Hill" under the apologies is no apology
+                mention = entry(held, self.passage.span(position, end), role=post.post, attendance=here, rule=LIST, confidence=0.9)
+                mention, position = self._with_asides(mention, end, comma=False)
+                yield mention
+            else:
+                position = self._next(position)
+
+    def _holders(self, position: int) -> tuple[PostMatch, re.Match[str]] | None:
+        """A post in the plural with the words that name its holders."""
+        several = read_posts(self.text, position)
+        holders = (_BRACKETS.match(self.text, several.end) or _AFTER_COLON.match(self.text, several.end)) if several else None
+        return (several, holders) if several and holders else None
+
+    def _unnamed(self, start: int, end: int, post: str, attendance: str) -> Iterator[Mention]:
+        if attendance != "present" or end == len(self.text) or self.text[end] in ",;\n":
+            yield Mention(
+                None, self.passage.span(start, end), LIST, 0.5, role=post, kind=kind_of_post(post), attendance=attendance, listed=True
+            )  # fmt: skip
+
+    def _titled_within(self, start: int, end: int) -> int:
+        """Where the first titled name after `start` begins, `end` if that is not before."""
+        at = bisect_right(self.starts, start)
+        return min(self.starts[at], end) if at < len(self.starts) else end
+
+    def _next(self, position: int) -> int:
+        """Where the next entry may begin: after the next comma or line end, at the next titled name if that comes before."""
+        step = _NEXT.search(self.text, position)
+        return self._titled_within(position, step.end() if step else len(self.text))
+
+    def _name(self, position: int) -> NameMatch | None:
+        plain = not self.starts or position < self.starts[0]
+        return self.titled.get(position) or self._untitled(position, plain)
+
+    def _untitled(self, position: int, plain: bool) -> NameMatch | None:
+        """A name without a title: initials or a given name speak for it; else, before any title (`plain`), that it fills its entry."""
+        text = self.text
+        match = read_name(text, position)
+        if match is None:  # "Elm (Acting Chief Accountant)"
+            word = _WORD_IN_FRONT.match(text, position)
+            bracket = _BRACKETS.match(text, word.end()) if word else None
+            return read_name(text, position, after="list") if bracket and is_post(bracket["inside"]) else None
+        first = match.name.split()[0]
+        if is_given_name(first) or (len(first.strip(".")) <= 3 and first.isupper() and not has_head(first)):
+            return match
+        rest = text[match.end : match.end + 6].lstrip(" .")
+        key = _KEY.match(text, match.end)
+        alone = not rest or rest[0] in ",;\n(–—-" or rest.lower().startswith("and ") or (key is not None and is_key(key["key"], match.name))
+        posted = rest.startswith(",") and read_post(text, text.index(",", match.end) + 2) is not None  # "Osei Blyth, Clerk"
+        return match if alone and (plain or posted) else None
+
+    def _named_after(self, position: int) -> tuple[NameMatch | None, int]:
+        """The name that a post printed before it belongs to, and where it ends: "Clerk: Ann Hill", "Director, Housing (Ms C Ash)"."""
+        text = self.text
+        bracket = _IN_BRACKETS.match(text, position)
+        if bracket:
+            match = self.titled.get(bracket.end()) or self._untitled(bracket.end(), plain=True)
+            if not match:
+                return None, position
+            close = text.find(")", match.end, match.end + 31)
+            return match, close + 1 if close >= 0 else match.end
+        link = _POST_FIRST.match(text, position)
+        if not link:
+            return None, position
+        match = self.titled.get(link.end())
+        if "," in link.group():  # "An Cathaoirleach, Cllr Hill"; in "Clerk, Mr Hill" there may be two people
+            return (match, match.end) if match and match.title_kind == "councillor" and not match.listed else (None, position)
+        match = match or (self._name(link.end()) if ":" not in link.group() else self._untitled(link.end(), plain=True))
+        return match, match.end if match else position
+
+    def _with_asides(self, mention: Mention, start: int, *, comma: bool) -> tuple[Mention, int]:
+        """The mention with what stands after its name, and where that ends: brackets, a short form, a post after a comma or a dash."""
+        text, name, position = self.text, mention.name or "", start
+        while True:
+            if bracket := _BRACKETS.match(text, position):
+                for part in _PART.split(bracket["inside"]):
+                    mention = _with_aside(mention, part)
+                position = bracket.end()
+            elif (key := _KEY.match(text, position)) and is_key(key["key"], name):
+                mention, position = replace(mention, key=key["key"]), key.end()
+            elif (dashed := _DASHED.match(text, position)) and (office := self._office_at(dashed.start("words"))):
+                mention, position = _with_aside(mention, office), dashed.start("words") + len(office)  # "H Hill – Mayor J Elm"
+            elif dashed and not begins_name(text, dashed.start("words")):
+                post = read_post(text, dashed.start("words"), joined=True)
+                limit = self._titled_within(dashed.start("words"), dashed.end("words"))
+                position = post.end if post and post.end >= dashed.end("words") else limit
+                mention = _with_aside(mention, text[dashed.start("words") : position])
+            elif chair := _IN_THE_CHAIR.match(text, position):
+                mention, position = _with_aside(mention, "in the chair"), chair.end()
+            elif taken := self._post_after(position, mention, comma=comma):
+                words, position = taken
+                mention = _with_aside(mention, words)
+            else:
+                break
+        if position > start:
+            end = max(mention.span.end, self.passage.span(start, position).end)
+            mention = replace(mention, span=Span(mention.span.start, end))
+        return mention, position
+
+    def _office_at(self, position: int) -> str | None:
+        """The office printed at a place where an untitled name after it could take it for a title: "Mayor J Elm"."""
+        match = self.titled.get(position)
+        return match.title if match and match.title_kind == "office" and is_post(match.title) else None
+
+    def _post_after(self, position: int, mention: Mention, *, comma: bool) -> tuple[str, int] | None:
+        """The words right after a name or after its comma that are its post or organisation, and where they end."""
+        direct = self._direct_post(position) if mention.role is None else None
+        return direct or (self._after_comma(position, mention) if comma else None)
+
+    def _direct_post(self, position: int) -> tuple[str, int] | None:
+        """A post right after the name: "Ann Hill Parish Clerk"; not "Bob Elm Clerk: Ann Hill", whose post is the next one's."""
+        gap = _BLANK.match(self.text, position)
+        if not gap or gap.end() in self.titled:
+            return None
+        post = read_post(self.text, gap.end(), joined=True)
+        if post is None or self.text[post.end : post.end + 1] in (":", "(") or post.end + 1 in self.titled:
+            return None
+        if self.text[post.end : post.end + 1] == " " and read_name(self.text, post.end) is not None:
+            return None
+        return post.post, post.end
+
+    def _after_comma(self, position: int, mention: Mention) -> tuple[str, int] | None:
+        """A post, or the organisation, after a comma: ", Group Manager Assets", ", Elm Haulage Ltd"."""
+        text = self.text
+        comma = _AFTER_COMMA.match(text, position)
+        if not comma:
+            return None
+        start = comma.start("words")
+        if start in self.titled or begins_name(text, start) or _PUBLIC.match(text, start):
+            return None
+        post = read_post(text, start, joined=True)
+        if post:  # not the next one's: "Mr Hill, Director, Housing (Ms Ash)", "Mr Hill, Clerk: Ms Ash"
+            next_one = _IN_BRACKETS.match(text, post.end) or _COLON.match(text, post.end)
+            posted = mention.role is not None and text[post.end : post.end + 1] == " "
+            followed = posted and begins_name(text, post.end + 1)  # "Clerk Bob Hill, Treasurer Ann Ash"
+            return None if followed or (next_one and next_one.end() in self.titled) else (post.post, post.end)
+        end = self._titled_within(start, comma.end("words"))
+        named = next((name for name in find_names(text[start:end]) if name.start and not name.title), None)
+        end = start + named.start if named else end  # "Cllr Hill, Fenmoor County Council Ann Elm"
+        words = text[start:end].strip()
+        if mention.organization or _NO_ORGANIZATION.match(words) or read_name(text, start):
+            return None
+        at_end = end != comma.end("words") or comma.end() >= len(text) or text[comma.end()] in "\n;("
+        return (words, end) if at_end and words[:1].isupper() and len(words.split()) >= 2 else None
+
+
+def _with_aside(mention: Mention, words: str) -> Mention:
+    aside = read_aside(words, mention.name or "")
+    role = mention.role
+    if aside.role and (role is None or len(aside.role) > len(role) or mention.title_kind in ("office", "rank")):
+        role = aside.role
+    attendance = "in_attendance" if aside.virtual and mention.attendance == "present" else mention.attendance
+    return replace(
+        mention, role=role, key=mention.key or aside.key, organization=mention.organization or aside.organization, attendance=attendance
+    )  # fmt: skip

@@ -1,0 +1,136 @@
+"""A name or a post in a sentence with what stands beside it: "Ann Hill (Head of Finance)", "the Leader, Mr Elm,", "the Clerk"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.people.mentions import read_aside, role_of_title
+from pipeline.language.cover import Cover
+from pipeline.language.names import NameMatch
+from pipeline.language.posts import PostMatch, is_post, kind_of_post, read_post
+from pipeline.language.vocabulary import table
+
+BRACKETS = re.compile(r"\s?[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,50}\))?[^()\[\]]{0,40})[)\]]")
+# ", Leader of the Council, presented", " – Head of Finance", ", the Chief Executive"
+APPOSITION = re.compile(r"\s?[,–—-]\s?(?:(?:the|our|its|then|new|(?:newly|recently)\s+appointed|former|a|an)\s+){0,2}(?=[A-Z0-9])")
+# what a post before a name may be parted from it by: "Leader, Mr Elm", "Clerk Ann Hill"
+_TO_NAME = re.compile(r"\s?,?\s?(?:\()?")
+# what closes a post after a comma: "Ms Elm, the Head of Audit, said"
+_CLOSED = re.compile(r"\s?[,.;)]|\s?$|\s(?:and|who)\b")
+# ", lay member," ", a tenant of Elm House," ", retired police sergeant from": a post printed small, closed by a comma or a stop
+_SMALL_POST = re.compile(
+    r"\s?,\s+(?:an?\s+|the\s+)?(?P<post>(?:[A-Za-z][\w’'-]*\s+){0,4}?(?P<head>[a-z][a-z-]+)(?:\s+(?:of|for|at|with|from)\s+(?:the\s+|our\s+)?"
+    r"(?:[A-Z][\w’'&-]*|of|and|the|for|sub-committee|committee|council|board|group)(?:\s+(?:[A-Z][\w’'&-]*|of|and|the|for))*)?)(?=\s?[,.;)]|$)"
+)
+# what is said of a person's post after the name: "who had been appointed Head of Audit", "be elected Vice-Chair", "is now Clerk"
+_APPOINTED = re.compile(
+    r"(?:\s?,\s+who)?\s+(?:(?:was|is|were|be|been|has|had|recently|duly|unanimously|also|re-?)\s*)+(?:elected|appointed|re-elected|re-appointed|now|made)\s+"
+    r"(?:as\s+)?(?:the\s+|its\s+|our\s+)?(?:new\s+)?(?=[A-Z])"
+)
+# "Councillor Hill|, as Ward Member|, spoke", "Cllr Elm| addressed the Committee as the local member"
+_AS_MEMBER = re.compile(
+    r"[^.;:()]{0,60}?\b(?:as|capacity\s+of)\s+(?:an?\s+|the\s+|one\s+of\s+the\s+|a\s+neighbouring\s+)?"
+    r"(?P<post>(?:local|ward|division|divisional|county|district|town|parish)\s+(?:ward\s+)?(?:member|councillor))\b(?!s)", re.I
+)
+# "Ann Hill| of Elm Property Services", "Bob Ash| from Fenmoor Rail": where a person is from
+_FROM = re.compile(r"\s+(?:of|from|representing)\s+(?:the\s+)?(?P<body>[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the)){0,6})")
+# words that make somebody none of the council's: "a tenant", "the contractor"
+_OUTSIDERS = frozenset(table("post_words")["outsiders"])
+# what may follow a name that a post and a comma stand before: "the Leader, Mr Elm|, said"
+_CLOSED_AFTER = re.compile(r"\s?[,.;)]|\s(?:and|who)\b|$")
+# a capital right after a post, so that it is the next one's: "Ms Elm, Clerk| Hill and"; a telephone number is none
+_NEXT_NAME = re.compile(r"\s+(?!(?:Tel|Telephone|Phone|Email|E-mail|Ext|Fax)\b)(?:[A-Z]\.?\s+)?[A-Z][a-z]")
+# a post that its sentence begins with: "The Leader, Mr Elm said"
+_OPENS = re.compile(r"(?:^|[.;:”]\s?)(?:[Tt]he\s|[Oo]ur\s)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A name with its neighbours: `text[start:end]` holds them all."""
+
+    name: NameMatch
+    start: int
+    end: int
+    role: str | None = None
+    organization: str | None = None
+    key: str | None = None
+
+
+def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: int) -> Beside:
+    """The name with its brackets and its post; `following` is where the next name of the text begins."""
+    role = role_of_title(name)
+    organization = key = None
+    end = name.end
+    bracket = BRACKETS.match(text, end)
+    if bracket:
+        aside = read_aside(bracket["inside"], name.name)
+        role, organization, key = longer(role, aside.role), aside.organization, aside.key
+        end = bracket.end()
+    apposition = APPOSITION.match(text, end)
+    if apposition and apposition.end() < following:
+        post = read_post(text, apposition.end(), joined=True)
+        the = text[apposition.end() - 4 : apposition.end()].lower() == "the "
+        fits = name.title_kind != "councillor" or kind_of_post(post.post if post else "") == "councillor"
+        if post and post.end <= following and closes(text, post) and fits and (not the or _CLOSED.match(text, post.end)):
+            role, end = longer(role, post.post), post.end
+    if role is None or role_of_title(name) == role:
+        appointed = _APPOINTED.match(text, end)
+        post = read_post(text, appointed.end(), joined=True) if appointed else None
+        small = _SMALL_POST.match(text, end)
+        member = _AS_MEMBER.match(text, end) if name.title_kind == "councillor" else None
+        if post:
+            role = longer(role, post.post)
+        elif member and member.end() <= following:
+            role = longer(role, member["post"])
+        elif small and (is_post(text[small.start("post") : small.end("head")]) or small["head"] in _OUTSIDERS):
+            outside = small["head"] in _OUTSIDERS
+            organization = small["post"] if outside else organization
+            role, end = (role if outside else longer(role, small["post"])), small.end()
+        elif (origin := _FROM.match(text, end)) and organization is None and origin.end() <= following:
+            organization = origin["body"]
+    start = name.start
+    if role is None or role_of_title(name) == role:
+        before = _post_before(text, name.start, end, posts)
+        if before:
+            role, start = longer(role, before.post), before.start
+            if text[end : end + 1] == ")" and "(" in text[before.end : name.start]:  # "the Clerk (Ann Hill)"
+                end += 1
+    return Beside(name, start, end, role, organization, key)
+
+
+def all_beside(names: Sequence[NameMatch], text: str, posts: Sequence[PostMatch]) -> Iterator[Beside]:
+    """Each name of a text with its neighbours, in order."""
+    named = Cover((name.start, name.end) for name in names)
+    apart = [post for post in posts if not named.overlaps(post.start, post.end)]
+    starts = [post.start for post in apart]
+    taken = 0  # where the neighbours of the name before end: "Miss Elm – Chairman, Mrs Ash"
+    for index, name in enumerate(names):
+        following = names[index + 1].start if index + 1 < len(names) else len(text)
+        found = beside(name, text, apart[bisect_left(starts, taken) : bisect_left(starts, name.start)][-1:], following)
+        taken = found.end
+        yield found
+
+
+def longer(role: str | None, other: str | None) -> str | None:
+    """The fuller of two roles."""
+    if role and other:
+        return other if len(other) > len(role) else role
+    return role or other
+
+
+def closes(text: str, post: PostMatch) -> bool:
+    """Whether a post after a comma belongs to the name before it: "Ms Elm, Head of Audit, said", not "Ms Elm, Clerk Hill and"."""
+    return not _NEXT_NAME.match(text, post.end) and text[post.end : post.end + 2] != " ("
+
+
+def _post_before(text: str, start: int, end: int, posts: Sequence[PostMatch]) -> PostMatch | None:
+    """The post right before a name: "Parish Clerk Ann Hill", "the Leader, Mr Elm,"; not "asked by the Leader, Mr Elm explained"."""
+    for post in posts:
+        if not (post.end <= start <= post.end + 3 and _TO_NAME.fullmatch(text, post.end, start)):
+            continue
+        if "," not in text[post.end : start] or _CLOSED_AFTER.match(text, end) or _OPENS.search(text[max(0, post.start - 12) : post.start]):
+            return post
+    return None

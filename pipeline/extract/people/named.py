@@ -1,0 +1,274 @@
+"""Persons named in the sentences, fields and tables of a paper, with the posts printed beside their names.
+
+    "Ann Hill (Head of Finance) presented"   "the Leader, Mr Elm, said"   "Author: Ann Hill, Policy Officer"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.extract.people import acting
+from pipeline.extract.people.apologies import is_told, lines_of
+from pipeline.extract.people.beside import APPOSITION, BRACKETS, Beside, all_beside, closes
+from pipeline.extract.people.mentions import Mention, kind_of
+from pipeline.extract.reading import Reading
+from pipeline.facts import Block, BlockKind, Passage, Section
+from pipeline.language.cover import Cover
+from pipeline.language.gate import gated
+from pipeline.language.name_words import is_barred, surname_words
+from pipeline.language.names import NameMatch, find_names, is_given_name, read_name, split_name
+from pipeline.language.posts import find_posts, has_head, is_plain_post, is_post, read_post
+
+PROSE = "people.named"
+FIELD = "people.field"
+
+# a form-only name before a bracket or comma: "Osei Blyth (Head of Finance)"
+_SHAPED = gated(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\s?[(,]\s?(?:the\s+)?[A-Z0-9])")
+# a line that is a name and a post: "Ann Hill – Chief Executive"
+_WHOLE_LINE = re.compile(r"(?P<name>[^\W\d_][\w .’'-]{3,40}?)\s*(?:[,–—(]|-\s)\s*(?P<post>[A-Z][\w ,&’'()/-]{3,90})")
+# "proposed by Cllr Hill", "Moved: Cr Elm", "Seconded by", "Proposer Cllr"
+_MOVED_BEFORE = gated(r"\b(?:proposed|seconded|moved|proposer|seconder|mover)(?:\s+by)?\s*[:–-]?\s*$", re.I)
+# "Cllr Hill| formally proposed", "Cr Elm|/Ash CARRIED"; not "Cllr Hill proposed to"
+_MOVED_AFTER = re.compile(
+    r"\s+(?:then\s+|also\s+)?(?:formally\s+)?(?:proposed|moved|seconded)\b(?!\s+(?:to|on|into)\b)|\s*(?:/|and)\s*\S+\s+CARRIED"
+)
+_MOVER_FIELDS = frozenset(("moved", "moved by", "proposed", "proposed by", "seconded", "seconded by", "proposer", "seconder", "mover"))
+# "Mr Hill and Ms Elm were in attendance for this item", "attended the meeting"; not "attended a conference"
+_ATTENDING = gated(
+    r"\b(?:was|were)\s+(?:also\s+|both\s+)?(?:in\s+(?:virtual\s+)?attendance|present(?:\s+virtually)?(?=\s+(?:for|at|during|to)\b|\s*[.,;]|\s*$))"
+    r"|\battending\s+(?:as|on\s+behalf\s+of|in\s+place\s+of|instead\s+of|for|virtually|remotely|online)\b"
+    r"|\b(?:attended|joined)\s+(?:the\s+(?:meeting|committee)|this\s+item|for\s+(?:this\s+)?item|virtually|remotely|"
+    r"by\s+invitation|as\s+(?:an?\s+)?(?:observer|guest|substitute)|to\s+(?:speak|present|give|discuss|answer))\b",
+    re.I,
+)
+# "Cllr Elm attended as substitute for Cllr Ash"
+_SUBSTITUTE = re.compile(r"\bas\s+(?:(?:an?|the|his|her|their)\s+)?substitute\b", re.I)
+# "Councillor Elm| joined the meeting at 11.15 am": a member who came late
+_LATE = re.compile(r"(?:\s*\([^()]*\))?\s+(?:then\s+|also\s+)?(?:joined|arrived\s+at|entered)\s+the\s+(?:meeting|chamber)\b", re.I)
+_REACH = 400  # how far after a name its verb may stand
+_STOP = re.compile(r"[.;]\s+[A-Z]|[.;]$")
+_OTHER_VERB = re.compile(r"\b(?:said|asked|was|were|that|noted|presented|introduced|thanked|who|which|had|would|if|when|as)\b")
+_ABSENT_BEFORE = gated(r"\bin\s+(?:the\s+)?absence\s+of\s+(?:the\s+)?$", re.I)
+# "Author", "Lead Member", "Report of", "From": fields of a cover sheet whose value is a person
+_PERSON_FIELD = re.compile(
+    r"(?:report\s+)?(?:author|lead|contact|from|by|report\s+of|reporting|responsible|relevant|originat|cabinet|portfolio|clerk|chair|director|head|officer|"
+    r"sponsor|owner|prepared|presented|presenter|submitted|chief|councillor|member)\b",
+    re.I,
+)
+# labels that are no post: "Contact", "Responsible for", "Owner"; of these some hold officers only
+_ROLE_LABEL = re.compile(
+    r"\b(?:contact|from|by|responsible|relevant|name|details|owner|lead|report\s+of)\b(?!\s+(?:member|councillor|officer))", re.I
+)
+_STAFF_LABEL = re.compile(r"\b(?:contact|author|reporting\s+officer|lead\s+officer|clerk)\b", re.I)
+
+
+def find(reading: Reading, listed: Sequence[Mention] = ()) -> list[Mention]:
+    """Every mention in the prose, fields and rows of a paper, in the order of the text; lists of attendance are read elsewhere."""
+    lower = _lower_words(reading.document.text)
+    known = _known_pattern(listed)
+    lines = lines_of(reading)
+    found: list[Mention] = []
+    for block in reading.blocks:
+        if block.kind is BlockKind.FURNITURE or (block.section is Section.DOCUMENTS and not block.cells):
+            continue
+        passages = _passages(block)
+        if block.section is Section.ATTENDANCE:
+            passages = ((line, "") for line in lines[block.order] if is_told(line.text))
+        for passage, heading in passages:
+            if not any(character.isupper() for character in passage.text):
+                continue
+            found.extend(_in_passage(block, passage, heading, lower, known))
+    return found
+
+
+def _lower_words(text: str) -> frozenset[str]:
+    """The words that the paper prints without a capital: they are no family names where no title stands before them."""
+    return frozenset(word.strip(".,;:()'’\"") for word in set(text.split()) if word[:1].islower())
+
+
+# a field printed as a paragraph: "Lead Member: Councillor Hill", "Contact Officer – Ann Elm"
+_INLINE_FIELD = re.compile(r"(?P<label>[A-Z][\w /()&’'-]{2,45}?)\s*(?::|\s[–—-]\s)\s*(?=[A-Z])")
+
+
+def _passages(block: Block) -> Iterator[tuple[Passage, str]]:
+    field = _INLINE_FIELD.match(block.text) if block.kind is BlockKind.PARAGRAPH and len(block.text) < 160 else None
+    if field and _PERSON_FIELD.match(field["label"]):
+        yield block.passage.part(field.end(), len(block.text)), field["label"]
+    elif block.cells:
+        texts = [cell.passage.text for cell in block.cells]
+        for index, cell in enumerate(block.cells):
+            if cell.passage.text:  # "From | Ann Hill", "Monitoring Officer | Bob Elm | 2 May"
+                labelled = index == 1 and len(texts[0]) < 60 and (is_post(texts[0]) or _PERSON_FIELD.match(texts[0]))
+                inline = _INLINE_FIELD.match(cell.passage.text)
+                if inline and _PERSON_FIELD.match(inline["label"]):
+                    yield cell.passage.part(inline.end(), len(cell.passage.text)), inline["label"]
+                else:
+                    yield cell.passage, texts[0] if labelled else cell.heading
+    else:
+        yield block.passage, block.label or "" if block.kind is BlockKind.FIELD else ""
+
+
+def _in_passage(
+    block: Block, passage: Passage, heading: str, lower: frozenset[str], known: re.Pattern[str] | None
+) -> Iterator[Mention]:
+    text = passage.text
+    telling = block.kind is BlockKind.TITLE and text.endswith(".") and len(text.split()) > 8
+    titles_only = block.kind in (BlockKind.ITEM, BlockKind.SUBHEADING, BlockKind.TITLE, BlockKind.LABEL) and not telling
+    names = find_names(text, untitled=not titles_only)
+    names = [name for name in names if name.title or _may_be_person(name, lower)]
+    if known is not None and not titles_only:
+        names = _with_known(text, names, known)
+    if not titles_only or block.kind is BlockKind.TITLE:
+        names = _with_shaped(text, names, lower)
+    if heading and not titles_only and _PERSON_FIELD.match(heading):
+        names = _with_untold(text, names, lower)
+    posts = find_posts(text) if names or not titles_only else []
+    voting = _is_division(text, names)
+    for found in all_beside(names, text, posts):
+        name, mention = found.name, _mention(found, text, passage, block)
+        if heading:
+            mention = _of_field(_with_post_after(mention, text, found.end), heading)
+        if voting or heading.lower().strip(" :") in _MOVER_FIELDS or _moves(text, name):
+            mention = replace(mention, kind=mention.kind or "councillor")
+        yield mention
+    if not titles_only and not heading:
+        yield from acting.in_passage(block, passage, posts, names)
+
+
+# where a field may print a person: at its head, and after "or" and "and"
+_PERSON_PLACES = re.compile(r"^|\b(?:or|and)\s+|[/;&]\s*")
+
+
+def _with_untold(text: str, names: list[NameMatch], lower: frozenset[str]) -> list[NameMatch]:
+    """The names of a field's value, with those that only their place speaks for: "Osei Blyth or Vicky Thane"."""
+    taken = Cover((name.start, name.end) for name in names)
+    out = list(names)
+    for place in _PERSON_PLACES.finditer(text):
+        named = read_name(text, place.end())
+        if named and named.start == place.end() and not taken.overlaps(named.start, named.end) and _looks_like_name(named, lower):
+            out.append(named)
+    return sorted(out, key=lambda name: name.start)
+
+
+def _of_field(mention: Mention, heading: str) -> Mention:
+    """A person who is the value of a field: "Author: Ann Hill", "Head of Finance: Bob Elm", "Contact: Ann Hill"."""
+    label = heading.strip(" :")
+    if mention.role is None and has_head(label) and not _ROLE_LABEL.search(label):
+        mention = replace(mention, role=label, rule=FIELD)
+    staff = mention.title_kind != "councillor" and _STAFF_LABEL.search(label)
+    return replace(mention, kind=mention.kind or kind_of(mention.title_kind, mention.role) or ("officer" if staff else None))
+
+
+def _with_post_after(mention: Mention, text: str, end: int) -> Mention:
+    """The post printed right after the name in a field: "Contact: Ann Hill Governance Manager"."""
+    post = read_post(text, end + 1, joined=True) if mention.role is None and text[end : end + 1] == " " else None
+    return replace(mention, role=post.post, kind=mention.kind or kind_of(mention.title_kind, post.post)) if post else mention
+
+
+def _may_be_person(name: NameMatch, lower: frozenset[str]) -> bool:
+    """Whether an untitled name is no phrase of common words: one whose last word the paper also prints small is none."""
+    words = [word.lower() for word in name.name.split()]
+    if words[-1] in lower:
+        return False
+    return name.evidence != "given" or len(words) < 5
+
+
+def _known_pattern(listed: Sequence[Mention]) -> re.Pattern[str] | None:
+    """Full names of those whom a list prints with initials: "Osei Blyth" where "O Blyth" was present."""
+    forms = set()
+    for mention in listed:
+        given, surname = split_name(mention.name or "")
+        if given and surname and len(given.replace(".", "")) <= 3:
+            forms.add(rf"{re.escape(given[0])}[a-zà-ÿ’'-]+\s+{re.escape(surname)}")
+    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?![\w-])") if forms else None
+
+
+def _with_known(text: str, names: list[NameMatch], known: re.Pattern[str]) -> list[NameMatch]:
+    taken = Cover((name.start, name.end) for name in names)
+    out = list(names)
+    for match in known.finditer(text):
+        name = read_name(text, match.start())
+        if name and name.end == match.end() and not taken.overlaps(name.start, name.end):
+            out.append(name)
+    return sorted(out, key=lambda name: name.start)
+
+
+def _looks_like_name(name: NameMatch, lower: frozenset[str]) -> bool:
+    """Whether a name that nothing but its shape speaks for is two or three words that the paper prints as nothing else."""
+    parts = name.name.split()
+    barred = [is_barred(part.lower()) for part in parts]
+    if barred[-1] and parts[-1].lower() in surname_words() and is_given_name(parts[0]):  # "Joel West"
+        barred[-1] = False
+    small = any(barred) or any(part.lower() in lower for part in parts)
+    return 2 <= len(parts) <= 3 and not small and not any(part.isupper() and len(part) > 2 for part in parts)
+
+
+def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> list[NameMatch]:
+    """The names, and those that only a post in brackets or after a comma speaks for."""
+    taken = Cover((name.start, name.end) for name in names)
+    out = list(names)
+    line = _WHOLE_LINE.fullmatch(text)
+    if line and not names and (name := read_name(text, 0)) and name.end == line.end("name") and is_post(line["post"]):
+        return [name]
+    for shaped in _SHAPED.finditer(text):
+        name = read_name(text, shaped.start())
+        if name is None or name.end != shaped.end() or taken.overlaps(name.start, name.end):
+            continue
+        if len(name.name.split()) > 3 or has_head(name.name):
+            continue
+        bracket = BRACKETS.match(text, name.end)
+        comma = APPOSITION.match(text, name.end)
+        post = read_post(text, comma.end(), joined=True) if comma and not bracket else None
+        told = post is not None and closes(text, post) and is_plain_post(post.post) and _looks_like_name(name, lower)
+        if told or (bracket and is_post(bracket["inside"])):
+            out.append(name)
+    return sorted(out, key=lambda name: name.start)
+
+
+def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mention:
+    name, role, end = found.name, found.role, found.end
+    attendance = None
+    sentence_end = _sentence_end(text, end)
+    if acting.absent(text, end) or _ABSENT_BEFORE.search(text[max(0, found.start - 40) : found.start]):
+        attendance = "absent"
+    elif _ATTENDING.search(text, end, sentence_end):
+        member = name.title_kind == "councillor" and (_SUBSTITUTE.search(text, end, sentence_end) or _LATE.match(text, end))
+        attendance = ("present" if member else "in_attendance") if _subject(text, end, sentence_end) else None
+    kind = kind_of(name.title_kind, role)
+    if found.organization and kind is None and not is_post(found.organization):
+        kind = "external"
+    confidence = 0.93 if name.title else 0.9 if role else 0.85 if name.evidence == "given" else 0.75
+    return Mention(
+        name.name, passage.span(found.start, max(end, name.end)), PROSE, confidence, title=name.title, title_kind=name.title_kind,
+        role=role, kind=kind, attendance=attendance, key=found.key, organization=found.organization, item=block.item,
+    )  # fmt: skip
+
+
+def _sentence_end(text: str, position: int) -> int:
+    limit = min(len(text), position + _REACH)
+    stop = _STOP.search(text, position, limit)
+    return stop.start() if stop else limit
+
+
+def _subject(text: str, end: int, stop: int) -> bool:
+    """Whether between a name and "were in attendance" stand only further names and posts, no other verb."""
+    attending = _ATTENDING.search(text, end, stop)
+    if not attending:
+        return False
+    between = text[end : attending.start()]
+    if between.count("(") > between.count(")"):  # "Mr Hill (Ms Elm attended as substitute)"
+        return False
+    return not _OTHER_VERB.search(between) and not (attending.group().startswith("attending") and " with " in between)
+
+
+def _is_division(text: str, names: Sequence[NameMatch]) -> bool:
+    """Whether the passage is a list of names, as members' votes are printed: "For (3): Mr Hill, Mrs Elm, Mr Ash"."""
+    if len(names) < 3 or any(not name.title or name.title_kind == "rank" for name in names):
+        return False
+    return sum(name.end - name.start for name in names) > 0.6 * len(text)
+
+
+def _moves(text: str, name: NameMatch) -> bool:
+    return bool(_MOVED_BEFORE.search(text[max(0, name.start - 30) : name.start]) or _MOVED_AFTER.match(text, name.end))

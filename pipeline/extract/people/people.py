@@ -1,0 +1,64 @@
+"""People: one row for each natural person a paper names, and one for each post that acts with no name given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.people import attendance, named
+from pipeline.extract.people.entry import Entry
+from pipeline.extract.reading import Reading
+from pipeline.extract.register import Register
+from pipeline.facts import Person
+
+__all__ = ["Register", "find", "register"]
+
+
+def register(reading: Reading) -> Register:
+    """Who is who in a paper, from its attendance lists and its sentences."""
+    listed = attendance.find(reading)
+    return Register([*listed, *named.find(reading, listed)])
+
+
+def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]:
+    """A Person for each entry of the paper's register, in the order of the text; `people` where it is made already."""
+    entries = (people or register(reading)).entries
+    small = _is_small(entries)
+    some_officer = any(entry.kind == "officer" and entry.attendance == "in_attendance" for entry in entries)
+    guests = "officer" if some_officer and not small else "external"
+    fire = _FIRE.search(f"{reading.meeting.organization or ''} {reading.meeting.body or ''}") is not None
+    rows = [_person(entry, small, guests, fire) for entry in entries]
+    return tuple(sorted(rows, key=lambda row: row.evidence.start))
+
+
+def _is_small(entries: Sequence[Entry]) -> bool:
+    """Whether the paper lists who was present and at most a clerk and one more officer: in the minutes of a small council a
+    person of whom nothing else is told is a member of the public."""
+    listed = [entry for entry in entries if entry.is_listed]
+    return any(entry.attendance == "present" for entry in listed) and sum(entry.kind == "officer" for entry in listed) <= 2
+
+
+# a fire authority's own ranks: "Area Commander", "Station Manager", "Firefighter"; a guest's at any other body
+_FIRE = re.compile(r"\bfire\b", re.I)
+_FIRE_RANKS = re.compile(r"\b(?:commander|firefighter|fire\s+officer|(?:station|watch|crew|group|area)\s+manager)\b", re.I)
+
+
+def _person(entry: Entry, small: bool, guests: str, fire: bool) -> Person:
+    kind = entry.kind
+    if kind == "external" and fire and entry.role and _FIRE_RANKS.search(entry.role):
+        kind = "officer"
+    if kind is None and entry.name and entry.attendance == "in_attendance":
+        kind = guests
+    elif kind is None and entry.name and small and not entry.attendance:
+        kind = "external"
+    best = next((mention for mention in entry.mentions if mention.listed), entry.mentions[0])
+    return Person(
+        name=entry.name,
+        role=entry.role,
+        kind=kind,
+        attendance=entry.attendance,
+        evidence=best.span,
+        item=best.item,
+        rule=best.rule,
+        confidence=min(0.99, max(mention.confidence for mention in entry.mentions) + 0.02 * (len(entry.mentions) - 1)),
+    )

@@ -1,0 +1,1 @@
+"""Risks that a register, a report or a speaker names as risks."""

@@ -1,0 +1,136 @@
+"""Risks named by their code in a register: “MR045: Loss of the ferry”, "Loss of data (SR02)", "risk 53"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.risks.names import Named
+from pipeline.extract.risks.nouns import noun_start
+from pipeline.extract.risks.words import CODE, is_risk_code
+from pipeline.language.phrases import closing, phrase_end
+
+# “MR045: Loss of the ferry”, SR3 – Cyber security, "Risk 5: Fraud"
+_CODED = re.compile(
+    rf"(?P<open>[“‘\"'])?(?:[Rr]isks?\s+)?(?<![\w-])(?P<code>{CODE}|(?<=[Rr]isk )\d{{1,3}})(?![\w])\s?(?::|"
+    rf"\s?[–—-]\s)\s?(?P<title>[“‘\"']?\w)"
+)
+# "risk CRR5 loss of key staff would be closed": the title follows its code without a mark
+_FOLLOWED = re.compile(
+    rf"\b[Rr]isk\s+(?P<code>{CODE})\s+(?P<title>(?!(?:would|was|were|is|are|has|had|have|and|or|should|could|can|will|may|be|been|in|"
+    rf"on|for|to|which|that|at|from|"
+    r"remain\w*|as|by|with|of|it|the|this|not|also|now|score\w*|rat\w+|risk|due|following|because|there|needs?|relat\w+|under|since|if|"
+    r"while|who)\b)[A-Za-z]\w+\s+\w)"
+)
+# "CRR4 Workforce capacity remained at 16": in the minutes of a register a code may head its title without a mark
+_HEADED = re.compile(rf"(?:^|[.;]\s|\b(?:and|that|for)\s)(?P<code>{CODE})\s(?P<title>[A-Z][a-z]+\s\w)")
+# "risk CRR12 (Cyber security)", "CRR12 (Cyber security)"
+_BRACKETED = re.compile(rf"(?<![\w-])(?P<code>{CODE})\s\((?P<title>[^()]{{6,140}})\)")
+# "the Cyber Security risk (CRR12)", "Cyber Security (CRR12)", "failure of the sea wall (risk SR05)"
+_BEHIND = re.compile(rf"\(\s?(?:[Rr]isk\s+)?(?P<code>{CODE})(?:,\s?(?P<told>[^()]{{1,40}}))?\s?\)")
+# "SR02, loss of systems or data, which remained amber", "SR01, the budget gap, had fallen"
+_COMMAS = re.compile(
+    rf"(?<![\w-])(?P<code>{CODE}),\s+(?P<title>(?:the\s+|a\s+)?[a-zA-Z][^,;.()]{{3,100}}),\s+(?:which|had|has|was|is|remain\w*|stay\w*|"
+    rf"would|will|scored|rated|and\s+\w+\s+had)\b"
+)
+# "SR02 had come down to 16"
+_ALONE = re.compile(
+    rf"(?:^|[.;,]\s|\b(?:and|that|while|but)\s)(?P<code>{CODE})\s+(?=(?:had|has|was|is|remain\w*|stay\w*|stood|would|will|rose|fell|"
+    rf"went)\b)"
+)
+# "risk MR0003", "risks CRR1, CRR2 and CRR5", "risk 53"
+_BARE = re.compile(
+    rf"\b[Rr]isks?\s+(?:no\.?\s?|number\s+|reference\s+|ref\.?\s?)?(?P<codes>(?:{CODE}|\d{{1,3}}\b)(?:(?:\s?,\s?|\s?&\s?|"
+    rf"\s+and\s+)(?:{CODE}|\d{{1,3}}\b))*)(?![\w%.])(?!\s?(?::|[–—-]|\())"
+)
+
+
+def by_code(text: str) -> Iterator[Named]:
+    """Risks named by a code, with or without a title beside it."""
+    for match in _CODED.finditer(text):
+        if not match["code"].isdigit() and not is_risk_code(match["code"]):
+            continue
+        start = match.start("title")
+        close = closing(text, match.start("open")) if match["open"] else None
+        end = _title_end(text, start) if close is None else close
+        if end - start > 5:
+            yield Named(start, end, text[start:end], _reference(match["code"]), text[: match.start()], "code")
+    for match in _FOLLOWED.finditer(text):
+        end = phrase_end(text, match.start("title"), comma=True)
+        if is_risk_code(match["code"]) and end - match.start("title") > 5:
+            yield Named(match.start("code"), end, text[match.start("title") : end], match["code"], text[: match.start()], "code")
+    for match in _HEADED.finditer(text):
+        end = phrase_end(text, match.start("title"), comma=True)
+        if is_risk_code(match["code"]) and end > match.start("title"):
+            yield Named(match.start("title"), end, text[match.start("title") : end], match["code"], text[: match.start()], "headed")
+    for match in _BRACKETED.finditer(text):
+        if is_risk_code(match["code"]):
+            yield Named(match.start("title"), match.end("title"), match["title"], match["code"], text[: match.start()], "code")
+    yield from _before_code(text)
+    yield from _after_comma(text)
+    for match in _BARE.finditer(text):
+        first = match.start("codes")
+        for code in re.finditer(rf"{CODE}|\d{{1,3}}", match["codes"]):
+            printed = code.group()
+            if printed.isdigit() or is_risk_code(printed):
+                start, end = first + code.start(), first + code.end()
+                lead = match.start() if code.start() == 0 else start
+                yield Named(lead, end, f"risk {printed}", _reference(printed), text[: match.start()], "bare")
+    for match in _ALONE.finditer(text):
+        if is_risk_code(match["code"]):
+            yield Named(match.start("code"), match.end("code"), match["code"], match["code"], text[: match.start()], "alone")
+
+
+def _reference(code: str) -> str:
+    return f"risk {code}" if code.isdigit() else code
+
+
+def _title_end(text: str, start: int) -> int:
+    """Where a title behind a code ends: a short one may hold commas ("Borders, infrastructure, and rules"), a long one may not."""
+    end = phrase_end(text, start)
+    return end if len(text[start:end].split()) <= 18 else phrase_end(text, start, comma=True)
+
+
+# where a title that stands before its code may begin: after a stop, a conjunction, ") and", "noted that", "on"
+_BEGIN = re.compile(
+    r"[.;:]\s|\s[–—-]\s|,\s|\)\s+and\s+|\bthat\s+|\b(?:and|for|about|on|regarding|namely|risks?|was|were|is|are|included?|including|"
+    r"to)\s+(?=[A-Z“‘\"'])|\b(?:was|were|is|are|included?)\s+"
+)
+# a segment with one of these is no title
+_VERB = re.compile(
+    r"\b(?:had|has|have|was|were|is|are|asked|said|noted|reported|would|be|explained|suggested|advised|queried|requested)\b",
+    re.I,
+)
+_OF = re.compile(
+    r"(?:the\s+)?(?:likelihood|impact|score|rating|(?:\w+\s+)?risk)\s+(?:of|for|relating\s+to|around|that)\s+(?:an?\s+|the\s+)?",
+    re.I,
+)
+_OPENS = {"”": "“", "’": "‘", '"': '"', "'": "'"}
+
+
+def _before_code(text: str) -> Iterator[Named]:
+    """ "On-call availability (CR4)", "the flooding risk (R14)", ‘Ash dieback’ (CR11)."""
+    for match in _BEHIND.finditer(text):
+        if not is_risk_code(match["code"]):
+            continue
+        end = len(re.sub(r"\s+risks?\s*$", "", text[: match.start()], flags=re.I).rstrip())
+        start = _title_start(text, end)
+        if start is not None and end - start > 3:
+            title = text[start:end]
+            yield Named(start, end, title, match["code"], text[:start], "code", match["told"] or "")
+
+
+def _title_start(text: str, end: int) -> int | None:
+    if end and text[end - 1] in _OPENS:
+        start = text.rfind(_OPENS[text[end - 1]], 0, end - 1)
+        return start if start >= 0 and end - start < 160 else None
+    start = max((match.end() for match in _BEGIN.finditer(text, 0, end)), default=0)
+    of = _OF.match(text, start, end)
+    start = of.end() if of else start
+    return start if len(text[start:end].split()) <= 16 and not _VERB.search(text[start:end]) else noun_start(text, end)
+
+
+def _after_comma(text: str) -> Iterator[Named]:
+    for match in _COMMAS.finditer(text):
+        if is_risk_code(match["code"]):
+            yield Named(match.start("code"), match.end("title"), match["title"], match["code"], text[: match.start()], "code")

@@ -1,0 +1,196 @@
+"""Where a sentence names a risk: by code, by what the risk is about, by a noun before the word "risk"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.risks.codes import by_code
+from pipeline.extract.risks.names import KIND, Named
+from pipeline.extract.risks.nouns import by_noun
+from pipeline.extract.risks.orders import by_order
+from pipeline.extract.risks.words import CODE, is_risk_code
+from pipeline.extract.values import COUNT, count
+from pipeline.language import rag
+from pipeline.language.phrases import closing, listed, phrase_end
+
+# "One risk, Loss of Key Staff, had moved": a title in apposition
+_APPOSED = re.compile(
+    rf"(?P<head>\b(?:{KIND}\s+){{0,4}}risk),\s+(?P<title>[“‘\"']?[A-Z][^,;.()]{{3,100}}),\s+(?:had|has|was|is|would|will|remain\w*|"
+    rf"which|and)\b"
+)
+# "risk CRR12 (Cyber security)", "CRR12 (Cyber security)"
+_BRACKETED = re.compile(rf"(?<![\w-])(?P<code>{CODE})\s\((?P<title>[^()]{{6,140}})\)")
+# "the Cyber Security risk (CRR12)", "Cyber Security (CRR12)", "failure of the sea wall (risk SR05)"
+_BEHIND = re.compile(rf"\(\s?(?:[Rr]isk\s+)?(?P<code>{CODE})\s?\)")
+# "risk MR0003", "risks CRR1, CRR2 and CRR5", "risk 53"
+_BARE = re.compile(
+    rf"\b[Rr]isks?\s+(?:no\.?\s?|number\s+|reference\s+|ref\.?\s?)?(?P<codes>(?:{CODE}|\d{{1,3}}\b)(?:(?:\s?,\s?|\s?&\s?|"
+    rf"\s+and\s+)(?:{CODE}|\d{{1,3}}\b))*)(?![\w%.])(?!\s?(?::|[–—-]|\())"
+)
+
+_NO_COMPOUND = (
+    r"(?!\s+(?:registers?|management|managers?|owners?|assessments?|appetite|officers?|committee|team|framework|strategy|policy|"
+    r"profiles?|logs?)\b)"
+)
+_VERBS = (
+    r"(?:which|that|had|has|have|was|were|is|are|been|be|being|will|would|could|should|newly|also|recently|now|currently|proposed|"
+    r"added|identified|included|recorded|"
+    r"raised|created|escalated|scored|rated|scoring|at|of|with|an?|score|rating|red|amber|green|level|trending|upwards?|downwards?|"
+    r"increasing|increased|reduced|decreasing|decreased|"
+    r"removed|closed|brought|together|merged|combined|to|on|onto|from|in|the|this|council['’]s|corporate|strategic|risk|register|"
+    r"quarter|these|they|and|\d{1,2})"
+)
+_ABOUT = (
+    r"(?:relat(?:ed|ing|es?)\s+to|in\s+relation\s+to|in\s+respect\s+of|with\s+regards?\s+to|regarding|concern(?:s|ed|ing)|around|about|"
+    r"associated\s+with|linked\s+to|"
+    r"connected\s+(?:to|with)|surrounding|pertaining\s+to|posed\s+by|entitled|titled|called|named|for|covering)"
+)
+# "a red risk with a score of 20 for ‘failure to ...’", "2 new risks proposed to be added relating to A, B and C"
+_RELATED = re.compile(
+    rf"(?P<head>(?:\b{KIND}\s+){{0,2}}(?:\b(?P<count>{COUNT})\s+)?(?:\b{KIND}\s+){{0,4}}\brisks?\b{_NO_COMPOUND}(?:,?\s+{_VERBS}){{0,12}}?),?\s+(?P<about>{_ABOUT}|of)\s+(?:the\s+|an?\s+)?(?P<title>[“‘\"']?\w)",
+    re.I,
+)
+# "the new risks were A and B", "Risks trending upwards include the A", "further risks included A", "the highest risk was A", "new risk: A"
+_IS = re.compile(
+    rf"(?P<head>(?:\b{KIND}\s+){{0,2}}(?:\b(?P<count>{COUNT})\s+)?(?:\b{KIND}\s+){{0,4}}\brisks?\b{_NO_COMPOUND}(?:,?\s+{_VERBS}){{0,8}}?)\s*(?P<about>:|–|\s(?:include[sd]?|were|was|is|are|being|namely)(?:\s+(?:still|now|again|currently))?)\s+(?:the\s+|an?\s+)?(?P<title>[“‘\"']?\w)",
+    re.I,
+)
+# "The plan ranked the risks: flooding (high), loss of power (high) and fire (low)": a list whose members bear ratings
+_RATED_LIST = re.compile(r"\brisks?\b[\w\s’']{0,60}:\s+(?P<list>[^.;:]*\([^()]*\)[^.;:]*)", re.I)
+_RATING = re.compile(
+    r"\((?P<told>[^()]*\b(?:high|medium|low|red|amber|green|extreme|moderate|score[ds]?|likelihood|\d{1,2})\b[^()]*)\)",
+    re.I,
+)
+# a head that sets some risks apart from others: "new risks", "3 risks removed from the register"
+_MARKED = re.compile(rf"\b(?:{KIND}\s|trending|removed|added|escalated|closed|merged|together)", re.I)
+# Words after "risks were" that say something of the risks and name none: "were reviewed", "is that", "was high", "are being managed"
+_NOT_NAMED = re.compile(
+    r"(?:\w+(?:ed|ing|ly)|due|able|subject|not|also|now|then|that|to|in|at|on|under|within|still|likely|high(?:er)?|low(?:er)?|red|"
+    r"amber|green|very|too|"
+    r"so|as|by|known|set|taken|seen|held|shown|made|put|"
+    r"unchanged|there|what|how|whether|when|being|been|those|these|it|they|well|more|less|both|all|only|one|two|three|four|five|no|"
+    r"reported|outlined|part|part\s+of|up|down|clear|significant|real|minimal|of)\b",
+    re.I,
+)
+
+
+def named(text: str) -> list[Named]:
+    """The risks that a sentence names, in order; of names that overlap the first kind below is kept."""
+    if not re.search(r"risk", text, re.I) and not re.search(CODE, text):
+        return []
+    found: list[Named] = []
+    for name in _all(text):
+        if not any(name.start < other.end and other.start < name.end for other in found):
+            found.append(name)
+    return sorted(found)
+
+
+def _all(text: str) -> Iterator[Named]:
+    yield from by_order(text)
+    yield from by_code(text)
+    yield from _by_apposition(text)
+    yield from _counted(text)
+    yield from _led(text)
+    yield from _by_relation(text)
+    yield from by_noun(text)
+
+
+def _by_relation(text: str) -> Iterator[Named]:
+    for match in _RELATED.finditer(text):
+        about = match["about"].lower()
+        if about == "for" and not re.search(r"\d|\bscor|\brated|\badded", match["head"], re.I):
+            continue
+        form = "of" if about == "of" else "about"
+        yield from _titles(
+            text, match.start("title"), match["head"], match["count"], form, plural=re.search(r"\brisks\b", match["head"], re.I) is not None
+        )
+    for match in _RATED_LIST.finditer(text):
+        yield from _rated(text, match)
+    for match in _IS.finditer(text):
+        says = re.match(r"\s*(?:was|were|is|are)\b", match["about"], re.I) is not None
+        if (says and _NOT_NAMED.match(text, match.start("title"))) or not _MARKED.search(match["head"]):
+            continue
+        yield from _titles(
+            text, match.start("title"), match["head"], match["count"], "is", plural=re.search(r"\brisks\b", match["head"], re.I) is not None
+        )
+
+
+# The risk "Ash dieback" had been closed; the risk of ‘failure to ...’ is read with its head
+# ... but "the former risk" has another name now
+_QUOTED = re.compile(r"(?<!former )(?<!old )\brisks?\s+(?P<title>[“‘\"])")
+# "Removed since the last report: Loss of a depot"
+_VERB_LED = re.compile(r"^(?P<head>(?:Risks?\s+)?(?:Removed|Closed|Deleted|New|Added)\b[^.;:]{0,40}):\s+(?P<title>[A-Z]\w)")
+
+
+# "three new risks had been added to the register, loss of the ferry, theft of fuel and late accounts"
+_COUNTED_NAMES = re.compile(
+    rf"(?P<head>\b(?P<count>{COUNT})\s+(?:{KIND}\s+){{0,4}}risks{_NO_COMPOUND}(?:,?\s+{_VERBS}){{0,12}}?)(?:,|:|\s[–—-]|;)\s+"
+    rf"(?:namely\s+|these\s+(?:were|are|being)\s+)?(?P<title>[“‘\"']?[A-Za-z]\w)",
+    re.I,
+)
+
+
+def _counted(text: str) -> Iterator[Named]:
+    """The names that follow a count of risks, where there are as many of them."""
+    for match in _COUNTED_NAMES.finditer(text):
+        wanted, end = count(match["count"]), phrase_end(text, match.start("title"))
+        if wanted is None or wanted < 2 or _NOT_NAMED.match(text, match.start("title")):
+            continue
+        pieces = listed(text[match.start("title") : end], wanted)
+        if len(pieces) != wanted or any(len(piece.split()) > 10 or re.search(r"\d", piece) for piece in pieces):
+            continue  # "17 risks, four red, eight amber and five green"
+        if any(rag.WORD.search(piece) or re.match(COUNT + r"\b", piece, re.I) for piece in pieces):
+            continue
+        yield from _titles(text, match.start("title"), match["head"], match["count"], "is", plural=True)
+
+
+def _led(text: str) -> Iterator[Named]:
+    """Risks in quotation marks, and those that a line lists behind what became of them."""
+    for match in _QUOTED.finditer(text):
+        close = closing(text, match.start("title"))
+        if close is not None and 4 < close - match.start("title") < 160:
+            yield Named(match.start("title"), close + 1, text[match.start("title") : close + 1], None, text[: match.start()], "about")
+    verb = _VERB_LED.match(text)
+    if verb:
+        yield from _titles(text, verb.start("title"), verb["head"], None, "is", plural=True)
+
+
+def _rated(text: str, match: re.Match[str]) -> Iterator[Named]:
+    """Each member of a list up to the bracket with its rating; a list with one rating is none."""
+    place = match.start("list")
+    ratings = list(_RATING.finditer(text, place, match.end("list")))
+    for rating in ratings if len(ratings) > 1 else ():
+        lead = re.match(r"(?:[,\s]|which\s[^,]*,|and\s|the\s|an?\s)*", text[place : rating.start()], re.I)
+        start = place + (lead.end() if lead else 0)
+        end = len(text[: rating.start()].rstrip())
+        if 3 < end - start < 120:
+            yield Named(start, end, text[start:end], None, text[: match.start("list")], "rated", rating["told"])
+        place = rating.end()
+
+
+def _by_apposition(text: str) -> Iterator[Named]:
+    for match in _APPOSED.finditer(text):
+        if is_risk_code(match["title"]):  # "A new risk, SR05, had been added: failure of the sea wall"
+            title = re.search(r":\s+(?P<title>[^.;]{4,140})", text[match.end() :])
+            if title:
+                start = match.end() + title.start("title")
+                end = phrase_end(text, start)
+                yield Named(start, end, text[start:end], match["title"], match["head"], "is")
+                continue
+        yield Named(match.start("title"), match.end("title"), match["title"], None, match["head"], "is")
+
+
+def _titles(text: str, start: int, head: str, number: str | None, form: str, *, plural: bool) -> Iterator[Named]:
+    """The title after a head, or the titles after "3 new risks ... relating to"."""
+    end = phrase_end(text, start)
+    wanted = count(number) if number else None
+    pieces = listed(text[start:end], wanted if wanted and wanted > 1 else None) if plural else [text[start:end]]
+    if wanted and wanted > 2 and len(pieces) == 1:
+        return  # "9 new risks relating to leisure" names none of the nine
+    place = start
+    for piece in pieces:
+        place = text.index(piece, place)
+        if len(piece) > 3:
+            yield Named(place, place + len(piece), piece, None, head, form)
+        place += len(piece)

@@ -1,0 +1,238 @@
+"""Risks of a register set as a table: one row of the table is one risk.
+
+    Ref | Risk | Gross score | L | I | Net score | Last quarter | Change | Owner
+
+Columns are told by what their headings say, so they may stand in any order; the rating may be a word, or only the colour of the
+cell with the score.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from pipeline.extract import periods
+from pipeline.extract.grid import Grid, Row, grids
+from pipeline.extract.headings import part, words_of
+from pipeline.extract.reading import Reading
+from pipeline.extract.risks.changes import CHANGES
+from pipeline.extract.risks.words import clean_title, is_risk_code
+from pipeline.facts import Block, BlockKind, MeetingKind, Risk
+from pipeline.language import colours, rag
+from pipeline.language.movements import movement
+from pipeline.language.vocabulary import table
+
+RULE = "risks.table/1"
+
+# "4 x 5 = 20", "(4x5)"
+_PRODUCT = re.compile(r"(?P<likelihood>\d)\s?[xX×*]\s?(?P<impact>\d)(?:\s?=\s?(?P<score>\d{1,2}))?")
+# "20", "High 20", "12 (Medium)", "4 - Likely"
+_FIGURE = re.compile(r"(?<![\d.,/-])(?P<figure>\d{1,3}(?:\.\d)?)(?![\d%]|[.,/]\d)")
+# "16 (12)", "20 (20)"
+_PAIR = re.compile(r"(?P<now>\d{1,2})\s*\(\s*(?P<before>\d{1,2})\s*\)")
+_LONGEST_TITLE = 45  # words; a longer cell describes the risk and names it in its first sentence
+
+
+@dataclass
+class _Columns:
+    """Where each part stands: score, likelihood and impact by the kind of score, each other part by itself."""
+
+    title: int | None = None
+    parts: dict[str, int] = field(default_factory=dict)
+    scored: dict[tuple[str, str], int] = field(default_factory=dict)  # ("likelihood", "residual") -> column
+    periods: list[int] = field(default_factory=list)  # scores told by when they held: "March | July"
+
+
+def find(reading: Reading) -> Iterator[Risk]:
+    """The risks of every register in a paper, in the order of the text."""
+    for grid in grids(reading.blocks):
+        columns = _columns(grid)
+        if columns is None or not _is_register(reading, grid, columns):
+            continue
+        shown = colours.ratings(cell.fill for row in grid.rows for cell in row.cells if cell)
+        for row in grid.rows:
+            risk = _risk(row, grid, columns, shown)
+            if risk is not None:
+                yield risk
+
+
+@cache
+def _vocabulary() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
+    words: dict[str, Any] = table("risk_columns")
+    return words["parts"], words["kinds"]
+
+
+def _columns(grid: Grid) -> _Columns | None:
+    parts, kinds = _vocabulary()
+    columns = _Columns()
+    titles: list[tuple[int, int]] = []
+    for column, heading in enumerate(grid.headings):
+        words = words_of(heading)
+        kind = part(heading, kinds) or ""
+        name = part(heading, parts)
+        if words in ("consequence", "consequences", "consequence score") and _is_figures(grid, column):
+            name = "impact"
+        if kind and (name is None or (name == "title" and words not in parts["title"])) and _is_figures(grid, column):
+            name = "score"  # "Residual", "Inherent risk"
+        if name in ("score", "likelihood", "impact"):
+            columns.scored.setdefault((name, kind), column)
+        elif name == "title":
+            titles.append((parts["title"].index(words) if words in parts["title"] else len(parts["title"]), column))
+        elif name in ("rag",) and kind in ("previous", "target"):
+            continue
+        elif name is not None and name != "no_part":
+            columns.parts.setdefault(name, column)
+        elif name is None and periods.in_heading(heading) and _is_figures(grid, column):
+            columns.periods.append(column)
+    if not titles:
+        return None
+    columns.title = min(titles)[1]
+    if columns.periods and not any(name == "score" for name, _ in columns.scored):
+        columns.scored["score", ""] = columns.periods[-1]
+        if len(columns.periods) > 1:
+            columns.scored["score", "previous"] = columns.periods[-2]
+    return columns
+
+
+def _is_figures(grid: Grid, column: int) -> bool:
+    """Whether a column holds figures, not sentences."""
+    texts = [row.text(column) for row in grid.rows if row.text(column)]
+    return bool(texts) and all(len(text) <= 20 and _FIGURE.search(text) for text in texts)
+
+
+def _is_register(reading: Reading, grid: Grid, columns: _Columns) -> bool:
+    """Whether a table registers risks: it scores or rates something, and it, its caption or its paper says that this is risk."""
+    rated = columns.scored or "rag" in columns.parts or ("owner" in columns.parts and "reference" in columns.parts)
+    if not rated:
+        return False
+    if any(re.search(r"\brisks?\b", heading, re.I) for heading in grid.headings):
+        return bool(columns.scored) or "rag" in columns.parts or "reference" in columns.parts
+    if not columns.scored:
+        return False
+    return reading.meeting.kind is MeetingKind.RISK_REGISTER or bool(re.search(r"\brisks?\b", _caption(reading.blocks, grid.first), re.I))
+
+
+def _caption(blocks: Sequence[Block], first: Block) -> str:
+    """The words that stand over a table."""
+    before = [block for block in blocks[max(0, first.order - 3) : first.order] if block.kind is not BlockKind.ROW]
+    return before[-1].text[-200:] if before else ""
+
+
+def _risk(row: Row, grid: Grid, columns: _Columns, shown: Mapping[str, str]) -> Risk | None:
+    printed = row.text(columns.title)
+    reference = row.text(columns.parts.get("reference")) or None
+    if (
+        not printed
+        or printed.lower() == grid.headings[columns.title or 0].lower()
+        or len([c for c in row.cells if c and c.passage.text.strip()]) < 2
+    ):
+        return None
+    reference, printed = _reference(reference, printed)
+    title = clean_title(_shortened(printed))
+    if not title or not re.search(r"[A-Za-z]{3}", title) or title.lower() in ("total", "totals", "risk", "risk title"):
+        return None
+    kind = _kind(row, columns)
+    score = likelihood = impact = None
+    if kind is not None:
+        printed_score = row.text(columns.scored.get(("score", kind)))
+        score = _figure(printed_score)
+        likelihood, impact = _of_kind(row, columns, "likelihood", kind), _of_kind(row, columns, "impact", kind)
+        product = _PRODUCT.search(printed_score)
+        if product:
+            likelihood, impact = float(product["likelihood"]), float(product["impact"])
+    previous = _figure(row.text(columns.scored.get(("score", "previous"))))
+    paired = _PAIR.fullmatch(row.text(columns.scored.get(("score", kind or ""))))
+    if paired and "previous" in grid.headings[columns.scored["score", kind or ""]].lower():
+        score, previous = float(paired["now"]), float(paired["before"])  # "16 (12)" under "Score (previous)"
+    moved = movement(row.text(columns.parts.get("change")))
+    colour = _colour(row, columns, kind or "", shown)
+    if kind is None and colour is None and reference is None and moved is None and "owner" not in columns.parts:
+        return None
+    return Risk(
+        title=title,
+        reference=reference,
+        rag=colour,
+        score=score,
+        likelihood=likelihood,
+        impact=impact,
+        previous_score=previous,
+        score_kind=kind or None,
+        change=CHANGES.get(moved) if moved else None,
+        owner=row.text(columns.parts.get("owner")) or None,
+        evidence=row.block.passage.span(),
+        item=row.block.item,
+        rule=RULE,
+        confidence=0.92 if kind is not None or colour else 0.8,
+    )
+
+
+def _kind(row: Row, columns: _Columns) -> str | None:
+    """The kind of score that a row tells: what holds now before what held without controls, and no target.
+
+    A register that has a column for the score that holds now, and leaves it empty in a row, tells no score there.
+    """
+    for kind in ("current", "residual", ""):
+        if any(_has(row, columns, name, kind) for name in ("score", "likelihood", "impact")):
+            return kind
+    if any(of in ("current", "residual", "") and name == "score" for name, of in columns.scored):
+        return None
+    return "inherent" if any(_has(row, columns, name, "inherent") for name in ("score", "likelihood", "impact")) else None
+
+
+def _of_kind(row: Row, columns: _Columns, name: str, kind: str) -> float | None:
+    """Likelihood or impact of a kind; that of a column which says no kind where only one stands in the table."""
+    column = columns.scored.get((name, kind))
+    if column is None and sum(1 for found, _ in columns.scored if found == name) == 1:
+        column = columns.scored.get((name, ""))
+    return _figure(row.text(column))
+
+
+def _has(row: Row, columns: _Columns, name: str, kind: str) -> bool:
+    text = row.text(columns.scored.get((name, kind)))
+    return _figure(text) is not None or _PRODUCT.search(text) is not None
+
+
+def _figure(text: str) -> float | None:
+    """20 for "20", "High 20", "4 x 5 = 20"; None for no figure, several of them, or a sentence."""
+    product = _PRODUCT.search(text)
+    if product:
+        return float(product["score"]) if product["score"] else None
+    pair = _PAIR.fullmatch(text)
+    if pair:
+        return float(pair["now"])
+    found = _FIGURE.findall(text)
+    return float(found[0]) if len(found) == 1 and len(text) <= 40 else None
+
+
+def _colour(row: Row, columns: _Columns, kind: str, shown: Mapping[str, str]) -> str | None:
+    """The rating as a word in its own column or beside the score, else as the colour of either cell."""
+    places = [columns.parts.get("rag"), columns.scored.get(("score", kind)), columns.scored.get(("likelihood", kind))]
+    for column in places[:2]:
+        words = {match["colour"].lower() for match in rag.WORD.finditer(row.text(column))}
+        if len(words) == 1:
+            return words.pop()
+    for column in places:
+        fill = row.fill(column)
+        if fill is not None and fill in shown:
+            return shown[fill]
+    return None
+
+
+def _reference(reference: str | None, title: str) -> tuple[str | None, str]:
+    """The reference in its own column, or at the head of the title: "CRR1: Loss of systems", "3. Loss of systems"."""
+    if reference:
+        return reference, title
+    head = re.match(r"(?P<code>[A-Z]{1,6}[ -]?\d{1,4}[A-Za-z]?)\s?[:.)–-]?\s+(?=[A-Z])", title)
+    if head and is_risk_code(head["code"]):
+        return head["code"], title[head.end() :]
+    return None, title
+
+
+def _shortened(title: str) -> str:
+    """A cell that describes the risk at length -> the sentence that names it."""
+    if len(title.split()) <= _LONGEST_TITLE:
+        return title
+    return re.split(r"(?<=[a-z)])[.;]\s+(?=[A-Z])|\s+•\s+", title, maxsplit=1)[0]

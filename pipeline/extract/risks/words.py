@@ -1,0 +1,186 @@
+"""Words of risks: their codes, titles, scores, ratings and changes, as minutes and registers print them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pipeline.extract.risks.changes import COLOUR_TO, change
+from pipeline.language import rag
+from pipeline.language.gate import gated
+
+# "MR0045", "SR 5", "CR-12", "R3", "HB0003a"
+CODE = r"(?:[A-Z]{1,6}[ -]?\d{1,4}(?:\.\d{1,2})?[A-Za-z]?)"
+_CODE = re.compile(CODE)
+# Codes of other things: quarters, forms, meetings of groups, planning policies, standards ("ISO 9001", "IFRS9"), standing orders ("SO 3w")
+_NO_CODE = re.compile(
+    r"(?:Q[1-4]|H[12]|FY ?\d+|[A-Z]?\d{4}|COVID[ -]?19|G\d{1,2}|B\d{3,4}|A\d{1,4}|M\d{1,3}|COP ?\d+|S ?\d{2,3}|P\d{1,2}|KS ?\d|PM ?\d+|"
+    r"CO2|(?:ISO|IEC|BS|PAS|IFRS|IAS|IPSAS|FRS|SSAP|ISA) ?\d+[A-Z]?|SO ?\d+[a-z]|PAGE ?\d+|ITEM ?\d+|FP ?\d+|[A-Z]{2,5} ?(?:19|20)\d\d)",
+    re.I,
+)
+
+
+def is_risk_code(code: str) -> bool:
+    """Whether "CRR1" may be the code of a risk; "Q3" and "COVID-19" are none."""
+    return bool(_CODE.fullmatch(code)) and not _NO_CODE.fullmatch(code)
+
+
+# What follows a score: the clause turns or ends. "raised to 20 and", "at 15;", "at 12 (likelihood 3"
+_STOP = (
+    r"(?=\s*(?:$|[,.;:()–—]|\ufffc)|\s+(?:and|because|since|after|following|for|in|as|by|due|which|but|so|with|from|last|this|thanks|"
+    r"on|when|to|until|was|is|out)\b)"
+)
+_KINDS_OF = r"(?:red|amber|green|yellow|very\s+high|high|medium|low|extreme|moderate|critical|significant|severe)"
+# "scored at 20", "a score of 16", "rated 16", "scoring 20", "Current score 20", "(residual 12)"
+_SCORE = re.compile(
+    r"\b(?:scor(?:ed|ing|es?)|rat(?:ed|ing)|residual|net)\s+(?:\w+\s+){0,2}?(?:(?:of|at|as|is|was|to)\s+)*"
+    rf"(?:{_KINDS_OF}\s+)?\(?(?P<score>\d{{1,3}})\b(?!\s?%|[./]\d|\s+(?:risks?|of\s+the|out))",
+    re.I,
+)
+# "The residual risk score for the leisure contract was 12", its title left out
+_SCORE_OF = re.compile(
+    r"\b(?:score|rating)\s+(?:for|of|on)\s+(?:[\w\ufffc]+\s+){0,3}?(?:was|is|stood\s+at|remained\s+at|had\s+been)\s+(?:now\s+|at\s+)?"
+    rf"(?P<score>\d{{1,2}})\b(?!\s?%|[./]\d){_STOP}",
+    re.I,
+)
+# "remained at 12", "raised to 25", "had come down to 12", "unchanged at 15", "stays extreme at 20", "now high, at 15", "amber at 12"
+_REACHED = re.compile(
+    r"\b(?:unchanged|remain(?:s|ed)|stay(?:s|ed)|stands|stood|now|added|decreased|reduced|increased|raised|lowered|risen|fallen|fell|"
+    r"rose|dropped|down|up|"
+    rf"further|moved|halved|escalated|{_KINDS_OF}),?\s+(?:\w+\s+){{0,3}}?(?:at|to)\s+(?P<score>\d{{1,2}})\b(?!\s?%|[./]\d){_STOP}",
+    re.I,
+)
+# "from 12 to 16", "from a score of 12 to 16", "from red 20 to amber 12"
+_FROM_TO = re.compile(
+    rf"\bfrom\s+(?:a\s+)?(?:(?:score|rating|risk)\s+(?:of\s+)?)?(?:{_KINDS_OF}\s*)?\(?(?P<before>\d{{1,2}})\)?\s+(?:\(\w+\)\s+)?"
+    rf"to\s+(?:a\s+)?(?:(?:score|rating)\s+of\s+)?(?:{_KINDS_OF}\s*)?\(?(?P<after>\d{{1,2}})\b"
+    r"(?!\s?%|[./]\d|\s+(?:days|weeks|months|years|families|people|cases))",
+    re.I,
+)
+# "up from 12", "down from a score of 20", "previously 12"
+_BEFORE = re.compile(
+    r"\b(?:(?:up|down|increased|reduced|raised|lowered|fallen|risen)\s+from|"
+    r"previously(?:\s+scored)?)\s+(?:an?\s+)?(?:score\s+of\s+)?(?P<before>\d{1,2})\b(?!\s?%|[./]\d)",
+    re.I,
+)
+# "a target score of 9", "target 9": what is aimed at is no score
+_TARGET = re.compile(r"\btarget(?:\s+(?:risk\s+)?(?:score|rating|level))?\s+(?:of\s+|is\s+|was\s+|:\s*)?\d{1,2}\b", re.I)
+# "likelihood of 4", "impact (5)", "a likelihood score of 3", "likelihood 4"
+_LIKELIHOOD = re.compile(r"\blikelihood\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?![.\d%])", re.I)
+_IMPACT = re.compile(r"\bimpact\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?![.\d%])", re.I)
+# "a red risk", "red-rated risks", "high (red) risk", "amber at 12", "in the amber band"
+_COLOUR_RISK = gated(
+    rf"\b(?P<colour>{rag.COLOURS})['’”)]?(?:[\s-]+(?:rated\s+)?(?:(?:strategic|corporate|operational|residual|current)\s+)?risks?|"
+    rf"\s+at\s+\d{{1,2}}|\s+(?:band|zone))\b",
+    re.I,
+)
+_NAME = r"(?:the\s+)?[A-Z][\w'’.-]+(?:\s+(?:of|for|and|the|[A-Z][\w'’.-]+)){0,6}"
+# "with Ann Lea the Risk Owner", "owned by the Director of Place", "Risk owner: Head of Finance", "Its owner was", "belonged to Mr Hale"
+_OWNER = re.compile(
+    rf"\bwith\s+(?P<before>{_NAME})\s+(?:as\s+)?(?:the\s+)?(?i:risk\s+owner)\b"
+    rf"|(?:\b(?i:(?:risk\s+)?owner)(?:\s+(?:is|was|being)\s+|:\s*)|\bowned\s+by\s+|\bbelong(?:s|ed)\s+to\s+)(?P<after>{_NAME})"
+)
+
+
+class Said(NamedTuple):
+    """What a clause says of one risk."""
+
+    rag: str | None
+    score: float | None
+    likelihood: float | None
+    impact: float | None
+    previous_score: float | None
+    score_kind: str | None
+    change: str | None
+    owner: str | None
+
+    def filled(self, other: Said) -> Said:
+        """This, with what it does not say taken from `other`."""
+        blanks = {name: value for name, value in other._asdict().items() if getattr(self, name) is None}
+        return self._replace(**blanks)
+
+    @property
+    def rates(self) -> bool:
+        """Whether the clause rates, scores or moves the risk: then it is a risk of a register, not one in passing."""
+        return self.rag is not None or self.score is not None or self.likelihood is not None or self.change is not None
+
+
+# "residual score of 12", "target score", "inherent risk"
+_KIND = re.compile(r"\b(?P<kind>inherent|gross|residual|net|current|target)\s+(?:(?:risk\s+)?(?:score|rating|level|risk)\b|\d)", re.I)
+_KINDS = {"gross": "inherent", "net": "residual"}
+
+
+def said(text: str) -> Said:
+    """Everything that a clause says of its risk; a figure that may be two things is left out."""
+    text = _TARGET.sub(" ", text)
+    moves = list(_FROM_TO.finditer(text))
+    parts = [_PART.search(text[: move.start()]) for move in moves]
+    # "the likelihood had come down from 3 to 2, and the score from 16 to 12": the score's before the likelihood's
+    moved = next((move for move, part in zip(moves, parts, strict=True) if part is None), moves[0] if moves else None)
+    part = _PART.search(text[: moved.start()]) if moved else None
+    other = next(((move, part) for move, part in zip(moves, parts, strict=True) if part is not None), (moved, part))
+    before = _BEFORE.search(text)
+    score = None if part else float(moved["after"]) if moved else _score(text)
+    previous = moved["before"] if moved else before["before"] if before else None
+    likelihood, impact = _LIKELIHOOD.search(text), _IMPACT.search(text)
+    kinds = {match["kind"].lower() for match in _KIND.finditer(text)}
+    kind = kinds.pop() if len(kinds) == 1 else None
+    owner = _OWNER.search(text)
+    return Said(
+        rag=colour(text),
+        score=score,
+        likelihood=_part(likelihood, other[0] if other[1] and other[1]["part"].lower() == "likelihood" else None),
+        impact=_part(impact, other[0] if other[1] and other[1]["part"].lower() == "impact" else None),
+        previous_score=float(previous) if previous and not part else None,
+        score_kind=_KINDS.get(kind, kind) if kind else None,
+        change=change(text),
+        owner=re.sub(r"(?:\s+(?:the|of|for|and))+$", "", (owner["before"] or owner["after"]).rstrip(".")) if owner else None,
+    )
+
+
+def _score(text: str) -> float | None:
+    """The one score of a clause, or None: "scored at 20" before "unchanged at 15"."""
+    for pattern in (_SCORE, _SCORE_OF, _REACHED):
+        found = {float(match["score"]) for match in pattern.finditer(text)}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+# "the likelihood had been lowered from 4 to 3": the figures are not the score's
+_PART = re.compile(
+    r"\b(?P<part>likelihood|impact)\b(?!\s*[x×*])(?:(?!\b(?:score|rating)\b(?!\s+(?:for|of)\b))[^.;:]|score\s+(?:was\s+|had\s+been\s+)?\w+\s+$){0,60}$",
+    re.I,
+)
+
+
+def _part(stated: re.Match[str] | None, moved: re.Match[str] | None) -> float | None:
+    if moved:
+        return float(moved["after"])
+    return float(stated["figure"]) if stated else None
+
+
+def colour(text: str) -> str | None:
+    """The rating of the one risk that a clause speaks of; None where it names several colours."""
+    moved = COLOUR_TO.search(text)
+    if moved:
+        return moved["after"].lower()
+    text = rag.SCALE.sub(lambda match: " " * len(match.group()), text)
+    found = {match["colour"].lower() for match in _COLOUR_RISK.finditer(text)}
+    found |= {match["colour"].lower() for match in rag.WORD.finditer(text) if rag.is_said(text, match.start(), match.end())}
+    return found.pop() if len(found) == 1 else None
+
+
+_LEADING = re.compile(r"(?:[•·▪–—:;,.\s-]|and\s+|or\s+)+", re.I)
+_ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.I)
+
+
+def clean_title(text: str) -> str:
+    """A title without the marks, quotes, article and connecting word around it."""
+    text = " ".join(text.split())
+    text = text[len(match.group()) :] if (match := _LEADING.match(text)) else text
+    text = text.strip(" ,;:.–—-•·")
+    if text[:1] in "“‘\"'" and text[-1:] in "”’\"'":
+        text = text[1:-1]
+    text = text.strip('“”"‘').rstrip("’" if "‘" not in text else "")
+    return _ARTICLE.sub("", text, count=1) if _ARTICLE.match(text) else text

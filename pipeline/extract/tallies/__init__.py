@@ -1,0 +1,1 @@
+"""Counts of things by status."""

@@ -1,0 +1,134 @@
+"""What a paper reports of actions agreed earlier: "The savings tracker had at last been circulated", a row of a log marked "Complete".
+
+A sentence that merely tells that something was done is none. It is one under a heading that follows up ("Matters arising", see
+`following_up`), or where its own words answer an earlier action ("promised for this meeting", "as agreed at the last meeting"). One
+row a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pipeline.extract.actions.deadlines import deadline
+from pipeline.extract.agents import Known, known_people, mask
+from pipeline.extract.dates import Context, context_of
+from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.updates import logs as update_logs
+from pipeline.extract.updates.following_up import following_up
+from pipeline.extract.updates.matter import doer_of, matter_of
+from pipeline.extract.updates.wordings import OVERDUE, PUT_OFF, Report, report
+from pipeline.facts import ActionUpdate, Block, BlockKind, MeetingKind, Section
+from pipeline.language.gate import gated
+
+_MINUTES = (MeetingKind.MINUTES, MeetingKind.AGENDA_ITEM)
+_NOT_READ = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION, Section.DECISION, Section.ATTENDANCE)
+
+_BEFORE = r"(?:last|previous|(?:January|February|March|April|May|June|July|August|September|October|November|December))"
+# "as agreed at the last meeting", "promised for this meeting", "twice postponed", "had at last been", "a fortnight late"
+_ANSWERS = gated(
+    rf"\b(?:as\s+(?:agreed|requested|promised|asked|instructed|undertaken)\s+(?:at|by|in)\s+(?:the|our|its)\s+{_BEFORE}|as\s+promised"
+    rf"|(?:agreed|requested|asked\s+for|promised|undertaken|set)\s+(?:at|in)\s+(?:the|our|its)\s+(?:{_BEFORE})(?:\s+meeting)?"
+    r"|promised\s+(?:for|by|in|at|on|twice|since)\b|(?:twice|again|previously)\s+(?:promised|postponed|put\s+off|deferred)"
+    r"|(?:had|has|have)\s+(?:at\s+(?:long\s+)?last|finally)\s+been|(?:a\s+(?:day|week|fortnight|month|year)|\w+\s+(?:days|weeks|months))\s+late\b"
+    r"|again\s+(?:been\s+)?(?:put\s+off|postponed|deferred)"
+    rf"|(?:which|that)\s+(?:had|has)\s+been\s+due\s+(?:on|by|in)|expected\s+in\s+\w+,\s+(?:will|would)\s+now)",
+    re.IGNORECASE,
+)
+# "confirmed that the letter had been sent": what was sent to somebody on a body's behalf
+_CONFIRMED = gated(
+    r"\bconfirmed\s+that\s+(?:the|his|her|their)\s+[^,;.]{3,90}?\s(?:had|has|have)\s+(?:now\s+|since\s+)?been\s+(?:sent|circulated|issued|submitted|forwarded|shared)\b",
+    re.IGNORECASE,
+)
+# the old date: "promised for 30 September", "which had been due on 31 March"
+_OLD_DATE = re.compile(r"(?<!now\s)\b(?:promised|due|expected)\s+(?:for|by|in|on|at)\s+[^,.;]*")
+# the new date in the sentence after: "She gave a new date of 20 December"
+_NEW_DATE = gated(
+    r"\bnew\s+date\b|\bnow\s+(?:expected|due|promised|to\s+be)\b"
+    r"|\b(?:would|will)\s+(?:now\s+)?(?:come|bring|be\s+(?:brought|circulated|ready|held|presented))\b",
+    re.IGNORECASE,
+)
+
+
+def find(reading: Reading, context: Context | None = None) -> tuple[ActionUpdate, ...]:
+    """The updates of a paper in the order of the text; `context` is what its dates are read by, where it is made already."""
+    search = _Search(reading, context)
+    found = [*update_logs.find(reading, search.places, search.due), *search.prose()]
+    return tuple(_once(found))
+
+
+class _Search:
+    def __init__(self, reading: Reading, context: Context | None) -> None:
+        self.reading = reading
+        self.context: Context = context or context_of(reading.segmented)
+        self.meeting = date.fromisoformat(reading.meeting.date) if reading.meeting.date else None
+        self.places = following_up(reading.blocks)
+        self.known: Known = known_people(reading.blocks)
+
+    def due(self, cell: str) -> tuple[str | None, str | None]:
+        """The date of a log's cell, which may be past by the day of the meeting."""
+        return deadline(cell, 0, self.context, None)
+
+    def prose(self) -> list[ActionUpdate]:
+        if self.reading.meeting.kind not in _MINUTES:
+            return []
+        out: list[ActionUpdate] = []
+        sentences = list(self.reading.sentences)
+        for place, sentence in enumerate(sentences):
+            after = sentences[place + 1] if place + 1 < len(sentences) and sentences[place + 1].block is sentence.block else None
+            if _is_read(sentence.block) and (update := self._update(sentence, after)):
+                out.append(update)
+        return out
+
+    def _update(self, sentence: Sentence, after: Sentence | None) -> ActionUpdate | None:
+        follows = sentence.block.order in self.places
+        answers = bool(_ANSWERS.search(sentence.text) or _CONFIRMED.search(sentence.text))
+        if not (follows or answers):
+            return None
+        masked = mask(sentence.text, self.known)
+        told = report(masked.mask)
+        if told is None:
+            return None
+        matter = matter_of(masked, told, sentence.block.text, self._title(sentence.block))
+        if matter is None:
+            return None
+        due, due_text = self._date(sentence, told, after)
+        return ActionUpdate(
+            status=told.wording.status,
+            matter=matter,
+            owner=doer_of(masked, told),
+            due=due,
+            due_text=due_text,
+            evidence=sentence.span,
+            item=sentence.block.item,
+            rule="action_updates.follow_up" if follows else "action_updates.answer",
+            confidence=round(told.wording.confidence + (0.1 if answers else 0), 2),
+        )
+
+    def _title(self, block: Block) -> str | None:
+        return next((item.title for item in self.reading.items if item.order == block.item), None)
+
+    def _date(self, sentence: Sentence, told: Report, after: Sentence | None) -> tuple[str | None, str | None]:
+        """The new date of what is put off or late; of nothing else."""
+        if told.wording.status not in (PUT_OFF, OVERDUE):
+            return None, None
+        if after is not None and (new := _NEW_DATE.search(after.text)):
+            found = deadline(after.text[new.end() :].removeprefix(" of"), 0, self.context, self.meeting)
+            if found != (None, None):
+                return found
+        return deadline(_OLD_DATE.sub(" ", sentence.text[told.start :]), 0, self.context, self.meeting)
+
+
+def _is_read(block: Block) -> bool:
+    return block.section not in _NOT_READ and block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE)
+
+
+def _once(found: list[ActionUpdate]) -> list[ActionUpdate]:
+    """In the order of the text; of two that overlap the surer."""
+    out: list[ActionUpdate] = []
+    for update in sorted(found, key=lambda update: (update.evidence, -update.confidence)):
+        if out and update.evidence.start < out[-1].evidence.end:
+            out[-1] = max(out[-1], update, key=lambda each: each.confidence)
+            continue
+        out.append(update)
+    return out

@@ -1,0 +1,1 @@
+"""Votes and motions: movers, counts, divisions and what was moved."""

@@ -1,0 +1,99 @@
+"""Decisions that a vote makes: a motion carried with no "RESOLVED" after it, and resolutions printed above LOST."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.extract.decisions.operative import is_active, kind_of
+from pipeline.extract.reading import Reading
+from pipeline.extract.votes.lines import GROUNDS
+from pipeline.extract.votes.motion import Motion
+from pipeline.facts import BlockKind, Decision, Span
+
+_FORMAL = ("decisions.resolved", "decisions.section", "decisions.headed", "decisions.motion")
+# a sentence before "Proposed by A, seconded by B" that tells what is proposed, not only what happened
+_PROPOSING = re.compile(
+    r"\b(?:propos|suggest|recommend|quot|approv|agre|accept|adopt|pay|minutes|appoint|elect|donat|purchas|budget|precept|circulat)",
+    re.IGNORECASE,
+)
+# "that the fee be raised", "to write to the Council"
+_COMPLEMENT = re.compile(r"\b(?:that|to)\s.+$", re.IGNORECASE)
+# "Mr Reed proposed Ann Hill for the post of Treasurer", "nominated Tom Birch as Chair"
+FOR_OFFICE = re.compile(
+    r"\b(?:proposed|nominated)\s+(?-i:[A-Z])[\w.’' -]{2,50}?\s+(?:for\s+the\s+(?:position|post|office|role)\s+of|as)\s+(?:the\s+)?\w+",
+    re.IGNORECASE,
+)
+# "has been discussed and approved by Councillors"
+_APPROVED = re.compile(r"\b(?:been|was|were)\s+\w+\s+and\s+(?:\w+ly\s+)?approved\b", re.IGNORECASE)
+_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_RECORD = re.compile(r"\b(?:true|correct|accurate)\b|\bcirculated\b|\bread\b|\bminutes\s+of\b", re.IGNORECASE)
+
+
+def carried(motions: Sequence[Motion], found: Sequence[Decision], reading: Reading) -> Iterator[Decision]:
+    """The motions carried that no row of `found` resolves, each a decision by the words moved."""
+    formal = [decision for decision in found if decision.rule in _FORMAL and decision.item is not None]
+    spans = [decision.evidence for decision in found]
+    for motion in motions:
+        if motion.result != "carried" or motion.moved is None or motion.how == "recorded":
+            continue
+        if motion.how == "count" and motion.moved == motion.evidence:
+            continue
+        extent = _extent(motion, motion.moved, reading)
+        if any(span.start < extent.end and extent.start < span.end for span in spans):
+            continue
+        if any(decision.item == motion.item and _resolves(decision, motion) for decision in formal):
+            continue
+        text = re.sub(r"\s+", " ", reading.document.words(motion.moved))
+        if len(text.split()) < 5 or GROUNDS.search(text) or text.endswith(":") or (_is_told_before(motion) and not _PROPOSING.search(text)):
+            continue
+        kind = _kind(text, reading.document.words(extent).lower())
+        yield Decision(kind=kind, evidence=motion.moved, item=motion.item, rule="decisions.carried", confidence=0.7)
+
+
+def lost(motions: Sequence[Motion], found: Sequence[Decision]) -> list[Decision]:
+    """`found` with the resolutions printed above LOST as rejected, whatever they moved."""
+    spans = [motion.moved for motion in motions if motion.result == "lost" and motion.moved is not None]
+    return [
+        replace(decision, kind="rejected")
+        if decision.rule in ("decisions.motion", "decisions.section")
+        and any(span.start < decision.evidence.end and decision.evidence.start < span.end for span in spans)
+        else decision
+        for decision in found
+    ]
+
+
+def confirms(text: str) -> bool:
+    """Whether a sentence speaks of minutes as what is to be approved."""
+    return bool(_MINUTES.search(text)) and bool(_RECORD.search(text))
+
+
+def _resolves(decision: Decision, motion: Motion) -> bool:
+    """A resolution below the motion, or the item's own "Decision:", which a page prints above its minutes."""
+    return decision.evidence.start > motion.evidence.start or decision.rule == "decisions.section"
+
+
+def _is_told_before(motion: Motion) -> bool:
+    return motion.how == "mover" and motion.moved is not None and motion.moved.end <= motion.evidence.start
+
+
+def _kind(text: str, told: str) -> str:
+    if FOR_OFFICE.search(text):
+        return "appointed"
+    match = _COMPLEMENT.search(text)
+    kind = (kind_of(text) if is_active(text) else None) or kind_of(match.group() if match else text)
+    if kind is None and confirms(text):
+        return "confirmed"
+    if kind is None and _APPROVED.search(text):
+        return "approved"
+    return kind or ("agreed" if "agree" in told or "favour" in told else "resolved")
+
+
+def _extent(motion: Motion, moved: Span, reading: Reading) -> Span:
+    """From the words moved to the end of the blocks just below the result."""
+    end = max(motion.evidence.end, moved.end)
+    for block in reading.blocks[motion.block : motion.last + 3]:  # "RESOLVED" may stand below the count
+        if block.item == motion.item and block.kind is not BlockKind.ITEM and block.text.strip():
+            end = max(end, block.passage.span().end)
+    return Span(min(motion.evidence.start, moved.start), end)

@@ -1,0 +1,102 @@
+"""A motion and its vote, and what tells that a sentence speaks of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from pipeline.extract.counts import Outcome
+from pipeline.extract.reading import Sentence
+from pipeline.extract.votes.motion_words import has_matter
+from pipeline.facts import Span
+from pipeline.language.gate import gated
+
+NEAR = 3  # blocks within which a bare "All agreed." or "RESOLVED" speaks of the motion above
+_FAR = 40  # blocks within which "CARRIED" or "the motion was lost" does: a resolution may hold a table
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion and its vote. `moved` is the place of what was moved, where the paper prints it; `evidence` states the vote.
+
+    `how` is the manner it was told in: "mover", "pair", "count", "outcome", "recorded" or "division".
+    """
+
+    evidence: Span
+    item: int | None
+    block: int
+    last: int
+    mover: str | None = None
+    seconder: str | None = None
+    moved: Span | None = None
+    motion: str | None = None
+    outcome: Outcome = field(default_factory=Outcome)
+    named: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    how: str = "mover"
+
+    @property
+    def result(self) -> str | None:
+        return self.outcome.result
+
+
+MOTION = re.compile(r"\b(?:motion|amendment|proposal|recommendation)\b", re.IGNORECASE)
+
+
+def same_person(a: str | None, b: str | None) -> bool:
+    return bool(a and b) and (a == b or str(a).split()[-1] == str(b).split()[-1])
+
+
+def is_told_again(current: Motion, told: Outcome, text: str, index: int) -> bool:
+    """Whether a sentence only repeats the result of the motion: "The motion was therefore lost" below the figures."""
+    if index - current.last > 2 or told.result != current.result or told.unanimous:
+        return False
+    figures = (told.votes_for, told.against) == (current.outcome.votes_for, current.outcome.against)
+    return figures if told.counted else len(text.split()) <= 9
+
+
+def is_of(current: Motion, told: Outcome, sentence: Sentence, index: int) -> bool:
+    """Whether an outcome belongs to the open motion."""
+    text = sentence.text
+    bare = len(text.split()) <= 9
+    far = bare or re.search(r"\bmotion|amendment|\bvot", text, re.IGNORECASE)
+    if index - current.last > (_FAR if far else NEAR) or not (current.result is None or _adds(current.outcome, told)):
+        return False
+    if current.result and told.result and current.result != told.result:  # "the amendment was lost", then "the motion was carried"
+        return False
+    own = index == current.last and current.evidence.start >= sentence.span.start
+    near = index - current.last <= NEAR and not has_matter(text, told)
+    return own or bare or told.counted or near or bool(MOTION.search(text))
+
+
+def _adds(before: Outcome, told: Outcome) -> bool:
+    """Whether an outcome tells more of a vote whose result is known: its figures, or that it was unanimous."""
+    return (told.counted and not before.counted) or (bool(told.unanimous) and not before.unanimous and not before.counted)
+
+
+def merged(first: Outcome, second: Outcome) -> Outcome:
+    pick = first if first.counted else second
+    result = second.result or first.result
+    return Outcome(pick.votes_for, pick.against, pick.abstain, result, first.unanimous or second.unanimous)
+
+
+def is_vote(motion: Motion) -> bool:
+    """A motion is a row where it was moved and seconded, or where a vote on it is told."""
+    told = motion.outcome
+    if (motion.mover and motion.seconder) or told.counted or motion.named or told.unanimous:
+        return True
+    return told.result is not None and (motion.mover is not None or motion.how == "outcome")
+
+
+# "it was agreed", "and resolved", "was approved", "And Resolved:", "RESOLVED", "Agreed"; "that the fee be approved" is no result
+_SETTLED = gated(
+    r"\b(?:it\s+was|was|were|and|then|duly|unanimously|members|council|committee|meeting)\s+(?:\w+ly\s+|so\s+|duly\s+|further\s+)?"
+    r"(?:agreed|resolved|approved|adopted|accepted|confirmed|passed|elected|appointed)\b"
+    r"|\bRESOLVED\b|^\W*(?:and\s+)?(?:resolved|agreed|approved)\b|\bAGREED\b",
+    re.IGNORECASE,
+)
+_UNSETTLED = gated(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|accepted|passed)\b|\bhad\s+been\b", re.IGNORECASE)
+
+
+def settles_it(text: str) -> bool:
+    """Whether a sentence says that something was agreed, approved or resolved."""
+    return bool(_SETTLED.search(text)) and not _UNSETTLED.search(text)

@@ -1,0 +1,387 @@
+"""Motions as minutes tell them: who moved and seconded, what, how the vote went; put together from the lines that tell it in parts.
+
+A motion opens where somebody moves, where a line names the pair ("Hill/Birch") or where a vote is counted with nobody named; a
+seconder, a count and a result below it in the same item complete it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.extract.counts import Outcome, apart, outcome
+from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.values import WORDS, count
+from pipeline.extract.votes.divisions import division_at, recorded
+from pipeline.extract.votes.lines import is_line_of_vote
+from pipeline.extract.votes.motion import MOTION, NEAR, Motion, is_of, is_told_again, is_vote, merged, same_person, settles_it
+from pipeline.extract.votes.motion_words import few_words
+from pipeline.extract.votes.moved import BARE_NAME, Matter, Moved
+from pipeline.extract.votes.movers import Moving, movings, pair
+from pipeline.facts import Block, BlockKind, Section, Span
+from pipeline.language.gate import gated
+from pipeline.language.names import find_names
+
+_READABLE = (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.LABEL, BlockKind.SUBHEADING, BlockKind.FIELD, BlockKind.TITLE)
+
+
+def motions(reading: Reading) -> list[Motion]:
+    """The motions and votes of a paper in order."""
+    return _Assembly(reading).run()
+
+
+# "seven votes for Councillor Hill and four for Councillor Moss"
+_FOR_NAME = re.compile(
+    rf"\b(?P<n>\d{{1,3}}|(?i:{WORDS}))\s+(?i:votes?\s+)?for\s+"
+    r"(?P<who>(?i:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})"
+)
+# "but found no seconder", "failed for want of a seconder"
+_NO_SECONDER = gated(r"\b(?:no|not|without|want\s+of|lack\s+of|failed)\b[^.;]{0,30}\bsecond", re.IGNORECASE)
+# "Moved: Cr", "Seconded: Cr Ann", where the line ends inside a name; "Moved: Cr Ann Hill" is whole
+_NAME_AT_END = re.compile(
+    r"\W*(?i:moved|seconded|proposed|proposer|seconder)(?i:\s+by)?\s*[:–-]*\s*"
+    r"(?:(?i:cr|cllr|councillor|mr|mrs|ms|miss|dr|mayor|his worship|her worship|the mayor)\.?\s*){1,3}(?:[A-ZÀ-Þ][\w’'-]+)?$"
+)
+_TITLED = re.compile(r"(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Mayor|His|Her)\b")
+_FORMAL = re.compile(r"\bnem\.?\s*con\b|\bseconded\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:asked|enquired|queried)\s+(?:if|whether)\b", re.IGNORECASE)
+_VOTING = gated(r"vot|abst|dissent|against", re.IGNORECASE)
+_DECIDED = re.compile(r"\bRESOLVED\b|\b(?:agreed|resolved)\b", re.IGNORECASE)
+_ANAPHORA = re.compile(r"\W*(?:this|it|and)\b", re.IGNORECASE)
+# "FOR 27", "Against: 3", "NOT VOTING 13", "Abstentions - nil": a line of a count
+_TALLY = re.compile(
+    r"\W*(?:votes?\s+)?(?:for|in\s+favour|against|not\s+voting|did\s+not\s+vote|absent|abst\w+)\s*[:=(–-]?\s*(?:\d{1,3}|nil|none)\W*",
+    re.IGNORECASE,
+)
+_TALLY_FOR = re.compile(r"\W*(?:votes?\s+)?(?:for|in\s+favour)\b", re.IGNORECASE)
+_TALLY_REST = re.compile(r"\W*(?:not\s+voting|did\s+not|absent)", re.IGNORECASE)  # neither side, nor said to abstain
+# a sentence below a motion that settles it at once, or later: "This was agreed", "RESOLVED", "the motion was"
+_SPEAKS = re.compile(
+    r"\W*(?:this|it|that|and|all|the\s+(?:\w+\s+)?(?:motion|amendment|proposal|recommendation)|resolved|agreed|approved|which|members"
+    r"|upon|on|following)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_LATER = re.compile(r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:then\s+)?(?:resolved|agreed|the\s+(?:\w+\s+)?motion)\b", re.IGNORECASE)
+# another body's vote, or one of the past: "had been unanimously agreed", "at its last meeting"
+_REPORTED = re.compile(
+    r"\bhad\b[^.;]{0,40}\b(?:unanimous\w*|carried|agreed|voted)\b|\b(?:last|previous)\s+(?:meeting|year|month)\b"
+    r"|\bwould\s+(?:be|need)\b|\b(?:has|have)\s+(?:all\s+)?(?:been\s+)?unanimously\b|\bif\b",
+    re.IGNORECASE,
+)
+
+
+class _Assembly:
+    """One pass over the blocks of a paper. `open` is the motion that the next lines may complete."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.blocks = reading.blocks
+        self.sentences: dict[int, list[Sentence]] = {}
+        for sentence in reading.sentences:
+            self.sentences.setdefault(sentence.block.order, []).append(sentence)
+        self.matter = Matter(reading, self.sentences)
+        self.done: list[Motion] = []
+        self.open: Motion | None = None
+        self.waiting: list[str] = []  # labels "Moved:" whose names stand below
+        self.settled: Sentence | None = None  # the last sentence that resolves
+        self.skip_to = -1
+
+    def run(self) -> list[Motion]:
+        for index, block in enumerate(self.blocks):
+            if block.kind is BlockKind.ITEM:
+                self._close()
+                self.settled, self.waiting = None, []
+            elif index > self.skip_to and _is_read(block) and not self._lines_of_vote(block, index):
+                self._block(block, index)
+        self._close()
+        return [motion for motion in sorted(self.done, key=lambda motion: motion.evidence) if is_vote(motion)]
+
+    def _lines_of_vote(self, block: Block, index: int) -> bool:
+        """Lists of names, a name below its label, or a pair of names: what is no prose."""
+        return self._division(index) or self._tally(block, index) or self._named_below(block, index) or self._pair(block, index)
+
+    def _close(self) -> None:
+        if self.open:
+            self.done.append(self.open)
+        self.open = None
+
+    def _begin(self, motion: Motion) -> None:
+        self._close()
+        self.open = motion
+
+    def _current(self, item: int | None) -> Motion | None:
+        """The open motion, if it belongs to the item."""
+        return self.open if self.open and self.open.item == item else None
+
+    # -- a block, its sentences and movers -----------------------------------------------------------------------------------
+
+    def _block(self, block: Block, index: int) -> None:
+        prefix = f"{block.label}: " if block.kind is BlockKind.FIELD and block.label else ""
+        found = [_shifted(moving, len(prefix)) for moving in movings(prefix + self._with_rest_of_name(block, index))]
+        if block.label and "unanimous" in block.label.lower() and len(block.text.split()) > 3:
+            self._unanimous_label(block, index)
+        for position, sentence in enumerate(self.sentences.get(block.order, [])):
+            first = 0 if position == 0 else sentence.start
+            inside = [moving for moving in found if max(first, moving.start) == moving.start < sentence.end or moving.start < first == 0]
+            for moving in inside:
+                self._moving(moving, sentence, position, index)
+            self._sentence(sentence, position, index, bool(inside))
+
+    def _unanimous_label(self, block: Block, index: int) -> None:
+        """The label "RESOLVED (unanimously)" before the words of a resolution."""
+        told = Outcome(result="carried", unanimous=True)
+        current = self._current(block.item)
+        if current and current.mover and index - current.last <= NEAR:
+            self.open = replace(current, outcome=merged(current.outcome, told), last=index)
+            return
+        span = block.passage.span()
+        self._begin(Motion(span, block.item, index, index, None, None, span, few_words(block.text), told, how="outcome"))
+
+    def _with_rest_of_name(self, block: Block, index: int) -> str:
+        """The text of a line "Moved: Cr" or "Seconded: Cr Ann" with the words of the name that the line below holds."""
+        if index + 1 < len(self.blocks) and _NAME_AT_END.match(block.text):
+            below = self.blocks[index + 1].text
+            if BARE_NAME.fullmatch(below) and len(below) <= 40 and not _TITLED.match(below):
+                self.skip_to = index + 1
+                return f"{block.text} {below}"
+        return block.text
+
+    def _moving(self, moving: Moving, sentence: Sentence, position: int, index: int) -> None:
+        before = self.sentences[sentence.block.order][position - 1].text if position else ""
+        if moving.label == "pronoun":  # "He proposed that", whom the sentence before names
+            names = self._named_before(sentence, position)
+            if not names:
+                return
+            moving = replace(moving, mover=names[0], label=None)
+        if moving.label:
+            self.waiting.append(moving.label)
+            return
+        if _NO_SECONDER.search(sentence.text) and moving.seconder is None:
+            return
+        current = self._current(sentence.block.item)
+        if current and self._completes(current, moving, sentence, index):
+            return
+        moved = self.matter.of_mover(moving, sentence, position, index)
+        told = Outcome()
+        if moved.span is not None and moved.span.end <= sentence.span.start and settles_it(before):
+            told = Outcome(result="carried")  # "The minutes were approved. Proposed by A and seconded by B."
+        self._begin(Motion(sentence.span, sentence.block.item, index, index, moving.mover, moving.seconder, moved.span, moved.words, told))
+
+    def _is_decision_above(self, current: Motion, sentence: Sentence) -> bool:
+        """Whether the vote stands under the item's "Decision:", which a page prints above the minutes that tell who moved."""
+        return self.blocks[current.block].section is Section.DECISION and sentence.block.section is not Section.DECISION
+
+    def _named_before(self, sentence: Sentence, position: int) -> list[str]:
+        """The persons of the nearest of the three sentences before that names one; the speaker stands first."""
+        for other in reversed(self.sentences[sentence.block.order][max(0, position - 3) : position]):
+            names = [match.name for match in find_names(other.text) if match.title]
+            if names:
+                return names
+        return []
+
+    def _completes(self, current: Motion, moving: Moving, sentence: Sentence, index: int) -> bool:
+        """Whether a mover or seconder belongs to the open motion: its seconder, its mover printed second, or its mover told again."""
+        if not moving.mover:
+            if current.mover and current.seconder is None:
+                reach = self._reach(current, sentence)
+                self.open = replace(current, seconder=moving.seconder, last=index, evidence=reach)
+                return True
+            return False
+        if current.result and current.mover is not None:
+            return False
+        if current.mover is None:
+            if moving.seconder and current.outcome.counted and self._is_decision_above(current, sentence):
+                self.open = replace(current, mover=moving.mover, seconder=moving.seconder, last=index)
+                return True
+            if moving.seconder or index - current.block > NEAR:
+                return False
+            self.open = replace(current, mover=moving.mover)
+            return True
+        if not same_person(current.mover, moving.mover):
+            return False
+        both = moving.seconder is not None and current.seconder is not None
+        if both and not (
+            same_person(current.seconder, moving.seconder) and index > current.last and "as proposed" in sentence.text.lower()
+        ):
+            return False
+        self.open = replace(current, seconder=current.seconder or moving.seconder, last=index)
+        return True
+
+    def _sentence(self, sentence: Sentence, position: int, index: int, moves: bool) -> None:
+        text = sentence.text
+        votes = apart(text)
+        for start, end in votes[:-1]:
+            self._sentence(Sentence(sentence.block, sentence.start + start, sentence.start + end), position, index, moves)
+        if len(votes) > 1:
+            sentence = Sentence(sentence.block, sentence.start + votes[-1][0], sentence.end)
+            text = sentence.text
+        told = outcome(text)
+        current = self._current(sentence.block.item)
+        settles = settles_it(text)
+        if told:
+            self._outcome(told, sentence, position, index)
+        elif current and settles and current.result is None and current.mover:
+            spoken = _speaks_of(text, index, current) and (current.seconder or _ANAPHORA.match(text))
+            carried = replace(current.outcome, result="carried" if moves or spoken else None)
+            self.open = replace(current, outcome=carried, last=index if carried.result else current.last)
+        if settles and _DECIDED.search(text):
+            self.settled = sentence
+        names = recorded(text) if _VOTING.search(text) else {}
+        if names:
+            self._names(names, sentence, index)
+
+    # -- how the vote went ---------------------------------------------------------------------------------------------------
+
+    def _outcome(self, told: Outcome, sentence: Sentence, position: int, index: int) -> None:
+        """Give an outcome to the open motion, or open one of its own where the vote itself is told."""
+        text = sentence.text
+        if _ASKED.search(text):
+            return
+        if told.counted and _FOR_NAME.search(text):
+            self._for_names(text, sentence)
+            return
+        current = self._current(sentence.block.item)
+        if current and is_told_again(current, told, text, index):
+            return
+        if current and is_of(current, told, sentence, index):
+            self.open = replace(current, outcome=merged(current.outcome, told), last=index, evidence=self._reach(current, sentence))
+            return
+        tells = told.counted or told.unanimous or told.result == "lost" or _FORMAL.search(text) or MOTION.search(text)
+        if not tells or _REPORTED.search(text):
+            return
+        moved = self.matter.of_vote(sentence, position, index, told, self.settled)
+        how = "count" if told.counted else "outcome"
+        self._begin(Motion(sentence.span, sentence.block.item, index, index, None, None, moved.span, moved.words, told, how=how))
+
+    def _for_names(self, text: str, sentence: Sentence) -> None:
+        """Votes for candidates: each count goes to the motion that names its candidate."""
+        self._close()
+        for match in _FOR_NAME.finditer(text):
+            surname = match["who"].split()[-1]
+            for index in range(len(self.done) - 1, -1, -1):
+                motion = self.done[index]
+                if motion.item == sentence.block.item and surname in (motion.motion or ""):
+                    self.done[index] = replace(motion, outcome=replace(motion.outcome, votes_for=count(match["n"])))
+                    break
+
+    def _names(self, names: dict[str, tuple[str, ...]], sentence: Sentence, index: int) -> None:
+        """Members who have their votes recorded: those of the open motion, else of the last resolution."""
+        current = self._current(sentence.block.item)
+        if current and index - current.last <= 6:
+            self.open = replace(current, named={**current.named, **names}, last=index)
+            return
+        settled = self.settled
+        if settled is not None and settled.block.item == sentence.block.item:
+            moved = Moved(few_words(settled.text), settled.span)
+        else:
+            moved = self.matter.above(index)
+        told = Outcome(result="carried")
+        item = sentence.block.item
+        self._begin(Motion(sentence.span, item, index, index, None, None, moved.span, moved.words, told, names, "recorded"))
+
+    def _division(self, index: int) -> bool:
+        """A recorded vote in lists of names, which completes the open motion or is one of its own."""
+        block = self.blocks[index]
+        found = division_at(self.blocks, index)
+        if found is None:
+            return False
+        lead = [sentence for sentence in self.sentences.get(block.order, []) if sentence.start < found.start]
+        for position, sentence in enumerate(lead):  # the sentence before the lists may hold the mover
+            for moving in movings(sentence.text):
+                self._moving(_shifted(moving, -sentence.start), sentence, position, index)
+        counts = Outcome(found.counts.get("for"), found.counts.get("against"), found.counts.get("abstain"))
+        if counts.votes_for is not None and counts.against is not None and counts.votes_for != counts.against:
+            counts = replace(counts, result="carried" if counts.votes_for > counts.against else "lost")
+        current = self._current(block.item)
+        if current and not current.outcome.counted:
+            self.open = replace(current, outcome=merged(counts, current.outcome), named=found.named, last=found.last)
+        else:
+            words = self.matter.title(index).words
+            span = Span(block.passage.span(found.start).start, self.blocks[found.last].passage.span().end)
+            self._begin(Motion(span, block.item, index, found.last, None, None, None, words, counts, found.named, "division"))
+        self.skip_to = found.last
+        for sentence in self.sentences.get(self.blocks[found.last].order, [])[-2:]:  # "The motion was declared carried"
+            told = outcome(sentence.text)
+            if self.open and told and told.result and not told.counted:
+                self.open = replace(self.open, outcome=replace(self.open.outcome, result=told.result))
+        return True
+
+    def _tally(self, block: Block, index: int) -> bool:
+        """A count on lines of its own: "FOR 27", "AGAINST 3", "NOT VOTING 13"."""
+        last = index
+        while last + 1 < len(self.blocks) and self.blocks[last + 1].item == block.item and _TALLY.fullmatch(self.blocks[last + 1].text):
+            last += 1
+        if last == index or not _TALLY_FOR.match(block.text) or not _TALLY.fullmatch(block.text):
+            return False
+        told = outcome("; ".join(line.text for line in self.blocks[index : last + 1] if not _TALLY_REST.match(line.text)))
+        if told is None or told.against is None:
+            return False
+        current = self._current(block.item)
+        if current and not current.outcome.counted:
+            self.open = replace(current, outcome=merged(told, current.outcome), last=last)
+        else:
+            span = Span(block.passage.span().start, self.blocks[last].passage.span().end)
+            self._begin(Motion(span, block.item, index, last, None, None, None, self.matter.title(index).words, told, how="count"))
+        self.skip_to = last
+        return True
+
+    # -- names on lines of their own -----------------------------------------------------------------------------------------
+
+    def _named_below(self, block: Block, index: int) -> bool:
+        """A name alone on a line below "Moved:" and "Seconded:"."""
+        if not self.waiting or not BARE_NAME.fullmatch(block.text) or len(block.text) > 60:
+            return False
+        side = self.waiting[0]
+        found = movings(f"{'Moved' if side == 'mover' else 'Seconded'}: {block.text}")
+        if not found:
+            return False
+        self.waiting.pop(0)
+        person = found[0].mover or found[0].seconder
+        end = len(block.text)
+        moving = Moving(0, end, person, None) if side == "mover" else Moving(0, end, None, person)
+        self._moving(moving, Sentence(block, 0, end), 0, index)
+        return True
+
+    def _pair(self, block: Block, index: int) -> bool:
+        """ "Hill/Birch" below a resolution, with CARRIED or LOST near it."""
+        found = pair(block.text)
+        if not found:
+            return False
+        told = outcome(block.text[found.end :])
+        for other in self.blocks[index + 1 : index + 3]:
+            if told or other.item != block.item:
+                break
+            told = outcome(other.text) if len(other.text) < 40 else None
+        if told is None and block.section is not Section.DECISION:
+            return False
+        moved = self.matter.above(index)
+        if found.start:  # "... be adopted. Hill/Birch"
+            moved = Moved(few_words(block.text[: found.start]), block.passage.span(0, found.start))
+        span = block.passage.span(found.start, found.end)
+        motion = Motion(span, block.item, index, index, found.mover, found.seconder, moved.span, moved.words, told or Outcome(), how="pair")
+        self._begin(motion)
+        return True
+
+    def _reach(self, motion: Motion, sentence: Sentence) -> Span:
+        """The evidence of a motion stretched to a later sentence of the same block or the next."""
+        span = sentence.span
+        if sentence.block.order - self.blocks[motion.block].order <= 1 and span.end - motion.evidence.start < 600:
+            return Span(min(motion.evidence.start, span.start), max(motion.evidence.end, span.end))
+        return motion.evidence
+
+
+def _is_read(block: Block) -> bool:
+    if block.section is Section.ATTENDANCE:  # a sentence among the names of those present
+        return block.kind is BlockKind.PARAGRAPH and (len(block.text.split()) > 8 or is_line_of_vote(block.text))
+    return block.kind in _READABLE
+
+
+def _shifted(moving: Moving, by: int) -> Moving:
+    return replace(moving, start=moving.start - by, end=moving.end - by) if by else moving
+
+
+
+def _speaks_of(text: str, index: int, current: Motion) -> bool:
+    """Whether a sentence that settles, below a motion, settles that motion: at once, or "the motion", "RESOLVED"."""
+    if index - current.last > NEAR:
+        return False
+    return bool((_SPEAKS if index - current.last <= 1 else _SPEAKS_LATER).match(text))

@@ -1,0 +1,176 @@
+"""What was moved, and where a paper prints it: in the mover's sentence, the one before, the resolution above or below, the title."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.extract.counts import Outcome
+from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.votes.lines import GROUNDS
+from pipeline.extract.votes.motion_words import few_words, has_matter, matter_words
+from pipeline.extract.votes.movers import Moving, movings
+from pipeline.facts import BlockKind, Section, Span
+
+# a name and nothing else: "Cr Ann Hill", "His Worship the Mayor Tom Birch"
+BARE_NAME = re.compile(r"(?:(?:[A-ZÀ-Þ][\w’'.-]*|the|van|de|der)\s*){1,8}(?:\([A-Za-z ]{1,20}\))?")
+# "That the report be received", "“That, this Council", "RESOLVED that", "AND THAT"
+_THAT = re.compile(r"\W*(?:(?:it\s+was\s+)?(?:resolved|agreed)\s*[:,–-]?\s*)?(?:and\s+)?(?:that|THAT)\b", re.IGNORECASE)
+# "And Resolved:", "RESOLVED that" alone
+_RESOLVED_LABEL = re.compile(r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:RESOLVED|resolved|agreed)\W*(?:that\W*)?$", re.IGNORECASE)
+# "Page 3 of 7"
+_FURNITURE = re.compile(r"\W*(?:page\s+)?\d{0,4}(?:\s+of\s+\d+)?\W*$", re.IGNORECASE)
+# "Councillor Qadir was" before "proposed by": the nominee
+_NOMINEE = re.compile(
+    r"(?:^|[;,.]\s+)(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?)"
+    r"\s+(?:was|be|were|had\s+been)\s*(?:duly\s+|then\s+)?$"
+    r"|^\W*(?P<listed>(?:[A-Z][\w’'.-]+\s){1,3}[A-Z][\w’'-]+)\s*[–—-]\s*(?:was\s+)?$"  # "Ann Hill – proposed by"
+)
+# "Mr Hill proposed Mrs Elm seconded by Mr Birch": the nominee between mover and seconder
+_PROPOSED = re.compile(
+    r"(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?\sproposed\s"
+    r"(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?),?\s(?:and\s)?seconded\s"
+)
+# "that the fee be raised", "to write to the Council" after the movers
+_COMPLEMENT = re.compile(r"(?:^|[\s,;:–-])(?P<how>that|to)\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL)
+# "proposed the purchase of a bench, seconded"
+_INNER = re.compile(
+    r"\b(?:proposed|moved)\b(?P<rest>.{12,}?)(?:,?\s+(?:and\s+)?(?:it\s+was\s+|this\s+was\s+|was\s+|duly\s+)*seconded|$)", re.IGNORECASE
+)
+# "moved by", "moved as correct by": how, not what
+_NO_MATTER = re.compile(r"\s*(?:by\b|:|as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)\b)", re.IGNORECASE)
+# "That having considered the report:", whose clauses stand below
+_ONLY_GROUND = re.compile(r"\W*that\W+having\s+(?:considered|regard\s+to|noted|read|received)\b[^;:]*:\s*", re.IGNORECASE)
+# "The minutes of 4 May had been circulated before the meeting.", of which "All agreed this was a true record" speaks
+_CIRCULATED = re.compile(
+    r"(?P<minutes>.*\bminutes\b.*?)\s+(?:had|have)\s+(?:\w+\s+)?been\s+(?:\w+ly\s+)?(?:circulated|distributed)\b.*", re.I | re.S
+)
+_AS_RECORD = re.compile(r"\b(?:an?\s+)?(?:true|correct|accurate)\s+(?:(?:and|&)\s+\w+\s+)?record\b", re.IGNORECASE)
+# a block above that holds what was moved
+_AGREED = re.compile(r"\b(?:agreed|resolved|proposed|recommended)\s+(?:that|to)\b|\bas\s+read\b", re.IGNORECASE)
+
+
+# "the following motion: "The Council is asked to agree:"", the clauses standing below
+_BELOW = re.compile(r"\bthe\s+following\s+(?:motion|amendment|resolution|proposal)s?\b.*:\W*$", re.IGNORECASE | re.DOTALL)
+
+
+class Moved(NamedTuple):
+    """What was moved, in few words, and its place; both None where the paper does not say."""
+
+    words: str | None
+    span: Span | None
+
+
+class Matter:
+    """Finds what a motion of a paper was on."""
+
+    def __init__(self, reading: Reading, sentences: dict[int, list[Sentence]]) -> None:
+        self.reading = reading
+        self.blocks = reading.blocks
+        self.sentences = sentences
+
+    def of_mover(self, moving: Moving, sentence: Sentence, position: int, index: int) -> Moved:
+        """What a mover moved, the nearest words first."""
+        if _BELOW.search(sentence.text) and index + 1 < len(self.blocks):
+            clause = self.blocks[index + 1]
+            if clause.kind in (BlockKind.CLAUSE, BlockKind.PARAGRAPH) and matter_words(clause.text) >= 3:
+                return Moved(few_words(clause.text), clause.passage.span())
+        inside = self._in_sentence(moving, sentence)
+        if inside:
+            return Moved(inside, sentence.span)
+        if self._is_labelled_below(index):
+            return self._below(index)
+        if position:
+            previous = self.sentences[sentence.block.order][position - 1]
+            if matter_words(previous.text) >= 3:
+                return Moved(few_words(previous.text), previous.span)
+        below = self._below(index)
+        return below if below.words else self.above(index)
+
+    @staticmethod
+    def _in_sentence(moving: Moving, sentence: Sentence) -> str | None:
+        text = sentence.text
+        start, end = max(0, moving.start - sentence.start), moving.end - sentence.start
+        before, rest = text[:start], re.sub(r"^\W*(?:and|that)\b", "", text[end:])
+        nominee = _NOMINEE.search(before)
+        if nominee:
+            return nominee["who"] or nominee["listed"]
+        after = _COMPLEMENT.search(text[end:])
+        if after and len(after["rest"].split()) >= 2:
+            return few_words(after["rest"])
+        proposed = _PROPOSED.match(text, start, end)
+        if proposed:
+            return proposed["who"]
+        if matter_words(before) >= 3:
+            return few_words(before)
+        inner = _INNER.search(text[start:end])
+        if inner and matter_words(inner["rest"]) >= 3 and not _NO_MATTER.match(inner["rest"]):
+            only_seconder = bool(moving.seconder and moving.seconder in inner["rest"] and len(inner["rest"].split()) < 6)
+            if not only_seconder:
+                return few_words(inner["rest"])
+        return few_words(rest) if matter_words(rest) >= 4 else None
+
+    def _is_labelled_below(self, index: int) -> bool:
+        """Whether "And Resolved:" and then "That ..." stand right below the movers, on one line each or with a seconder's between."""
+        below = [block.text for block in self.blocks[index + 1 : index + 4]]
+        return any(_RESOLVED_LABEL.fullmatch(label) and _THAT.match(text) for label, text in pairwise(below))
+
+    def _below(self, index: int) -> Moved:
+        """The resolution printed below its mover: "That the report be received", or what follows "And Resolved:"."""
+        label_seen = False
+        for order, block in enumerate(self.blocks[index + 1 : index + 7], index + 1):
+            text = block.text
+            if block.kind is BlockKind.ITEM:
+                break
+            if _RESOLVED_LABEL.fullmatch(text):
+                label_seen = True
+            elif _THAT.match(text) or (label_seen and len(text) > 15) or text[:1] in '“‘"':
+                if _ONLY_GROUND.fullmatch(text) and order + 1 < len(self.blocks) and self.blocks[order + 1].kind is BlockKind.CLAUSE:
+                    clause = self.blocks[order + 1]
+                    return Moved(few_words(clause.text), clause.passage.span())
+                first = self.sentences.get(block.order, [])
+                return Moved(few_words(text), first[0].span if first else block.passage.span())
+            elif not (_FURNITURE.fullmatch(text) or movings(text) or BARE_NAME.fullmatch(text) or len(text) < 40):
+                break
+        return Moved(None, None)
+
+    def above(self, index: int) -> Moved:
+        """The resolution printed above its movers: the nearest block that says "That ..." or that something was agreed."""
+        for position in range(index - 1, max(-1, index - 12), -1):
+            block = self.blocks[position]
+            if block.kind is BlockKind.ITEM:
+                break
+            if GROUNDS.search(block.text):
+                continue
+            near = index - position <= 2 and _AGREED.search(block.text)
+            if _THAT.match(block.text) or (block.section is Section.DECISION and len(block.text) > 25) or near:
+                return Moved(few_words(block.text), block.passage.span())
+        return self.title(index)
+
+    def title(self, index: int) -> Moved:
+        """The title of the item, which has no place of its own."""
+        item = self.blocks[index].item
+        if item is None or item >= len(self.reading.items):
+            return Moved(None, None)
+        return Moved(few_words(self.reading.items[item].title), None)
+
+    def of_vote(self, sentence: Sentence, position: int, index: int, told: Outcome, settled: Sentence | None) -> Moved:
+        """What a vote with no mover was on: the words of its own sentence, the last that resolves, the sentence before."""
+        if has_matter(sentence.text, told):
+            return Moved(few_words(sentence.text), sentence.span)
+        if told.counted and settled is not None and settled.block.item == sentence.block.item and index - settled.block.order <= 6:
+            return Moved(few_words(settled.text), settled.span)
+        if position:
+            previous = self.sentences[sentence.block.order][position - 1]
+            circulated, record = _CIRCULATED.fullmatch(previous.text), _AS_RECORD.search(sentence.text)
+            if circulated and record:
+                return Moved(few_words(f"{circulated['minutes']} as {record.group()}"), previous.span)
+            return Moved(few_words(previous.text), previous.span)
+        for back in range(index - 1, max(-1, index - 3), -1):
+            block = self.blocks[back]
+            readable = block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and block.item == sentence.block.item
+            if readable and matter_words(block.text) >= 4:
+                last = self.sentences[block.order][-1]
+                return Moved(few_words(last.text), last.span)
+        return self.title(index)

@@ -1,0 +1,48 @@
+"""Votes: one row for each vote taken or motion moved and seconded, with who moved it and how it went.
+
+"Proposed by Cllr Reed, seconded by Cllr Moss, all agreed", "Moved: Cr Hill / Seconded: Cr Birch ... CARRIED", "Hill/Birch CARRIED",
+"8 in favour and 2 against (Mr Elm and Mrs Orr)", "For (57) names ... Against (10) names". What belongs to one vote is put
+together in `motions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.reading import Reading
+from pipeline.extract.votes.motion import Motion
+from pipeline.extract.votes.motions import motions
+from pipeline.facts import MeetingKind, Vote
+
+# how sure a row is, by what it was read from
+_CONFIDENCE = {"mover": 0.9, "pair": 0.95, "count": 0.8, "outcome": 0.75, "recorded": 0.85, "division": 0.9}
+_NO_VOTES = (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER)
+
+
+def told(reading: Reading) -> list[Motion]:
+    """The motions that a paper tells of; none for the kinds of paper in which no vote is taken."""
+    return [] if reading.meeting.kind in _NO_VOTES else motions(reading)
+
+
+def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Vote, ...]:
+    """The votes of a paper in the order of the text; `voted` are its motions, where they are found already."""
+    return tuple(_vote(motion) for motion in (told(reading) if voted is None else voted))
+
+
+def _vote(motion: Motion) -> Vote:
+    told = motion.outcome
+    return Vote(
+        motion=motion.motion,
+        votes_for=told.votes_for,
+        against=told.against,
+        abstain=told.abstain,
+        result=told.result,
+        unanimous=told.unanimous,
+        named=motion.named or None,
+        mover=motion.mover,
+        seconder=motion.seconder,
+        evidence=motion.evidence,
+        item=motion.item,
+        rule=f"votes.{motion.how}",
+        confidence=_CONFIDENCE[motion.how],
+    )
