@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from sqlalchemy import Connection
 
 from pipeline.link import events_of, link, resolve_organizations
@@ -20,10 +18,8 @@ from pipeline.store.belonging import (
 from pipeline.store.followed import replace_histories
 from pipeline.store.mentions import read_heads, read_papers
 
-Progress = Callable[[int, int], None]  # jurisdictions done, jurisdictions to do
 
-
-def follow(connection: Connection, progress: Progress | None = None) -> int:
+def follow(connection: Connection) -> int:
     """Brings the histories of the store up to its papers; returns how many jurisdictions had to be followed anew.
 
     Each is one transaction: killed at any moment, the store holds the old or the new histories of a jurisdiction, and the next run
@@ -34,12 +30,10 @@ def follow(connection: Connection, progress: Progress | None = None) -> int:
         save_organizations(connection, organizations)
         place_papers(connection, belongings)
         stale = read_stale(connection)
-    for done, jurisdiction_id in enumerate(stale, start=1):
+    for jurisdiction_id in stale:
         with connection.begin():
             _follow_one(connection, jurisdiction_id)
             settle(connection, jurisdiction_id)
-        if progress:
-            progress(done, len(stale))
     with connection.begin():
         drop_organizations(connection, organizations)
     return len(stale)

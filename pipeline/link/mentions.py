@@ -69,17 +69,12 @@ class NameMention(Mention):
 class RiskMention(Mention):
     title: str
     reference: str | None = None
-    score: float | None = None
-    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorMention(Mention):
     name: str
     unit: str | None = None
-    period: str | None = None
-    value: float | None = None
-    target: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +153,7 @@ def _both_ways(pairs: Iterable[tuple[Ref, Ref]]) -> dict[Ref, set[Ref]]:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """All that one jurisdiction's papers mention: what `link` reads. `bodies` gives the name of each organization by id."""
+    """All that one jurisdiction's papers mention: what `link` reads. `organization_keys` gives the key of each organization by id."""
 
     jurisdiction_id: int
     jurisdiction_key: str

@@ -22,26 +22,21 @@ from pipeline.link.mentions import UNDATED
 from pipeline.store.reviews import read_rulings
 from pipeline.store.rows import IDS_PER_DOCUMENT
 
-# Names of people: table, field, position; the columns name, role, kind, attendance.
+# Fields that hold the name of a person: table and field, and the columns name, role, kind, attendance.
 _NAMES = (
-    ("person_mention", "name", "0", "f.name, f.role, f.kind, f.attendance", "f.id", ""),
-    ("presenter", "name", "0", "f.name, f.role, NULL, NULL", "f.id", ""),
-    ("interest", "name", "0", "f.name, NULL, NULL, NULL", "f.id", ""),
-    ("risk_observation", "owner", "0", "f.owner, NULL, NULL, NULL", "f.id", "AND f.owner IS NOT NULL"),
-    ("action_mention", "owner", "0", "f.owner, NULL, NULL, NULL", "f.id", "AND f.owner IS NOT NULL"),
-    ("action_update", "owner", "0", "f.owner, NULL, NULL, NULL", "f.id", "AND f.owner IS NOT NULL"),
-    ("vote_event", "mover", "0", "f.mover, NULL, NULL, NULL", "f.id", "AND f.mover IS NOT NULL"),
-    ("vote_event", "seconder", "0", "f.seconder, NULL, NULL, NULL", "f.id", "AND f.seconder IS NOT NULL"),
+    ("person_mention", "name", "f.name, f.role, f.kind, f.attendance"),
+    ("presenter", "name", "f.name, f.role, NULL, NULL"),
+    ("interest", "name", "f.name, NULL, NULL, NULL"),
+    ("risk_observation", "owner", "f.owner, NULL, NULL, NULL"),
+    ("action_mention", "owner", "f.owner, NULL, NULL, NULL"),
+    ("action_update", "owner", "f.owner, NULL, NULL, NULL"),
+    ("vote_event", "mover", "f.mover, NULL, NULL, NULL"),
+    ("vote_event", "seconder", "f.seconder, NULL, NULL, NULL"),
 )
+# A fact of these fields may name a post alone; of the others one without a name mentions nobody.
+_MAY_BE_BLANK = ("name",)
 
-_FROM = """FROM event_paper AS p JOIN {table} AS f ON f.document_id = p.document_id
-WHERE p.jurisdiction_id = :jurisdiction AND p.superseded_by IS NULL {only}
-  AND NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = '{table}' AND r.fact_id = f.id)"""
-
-_FACTS = """SELECT f.id, f.document_id, {columns} FROM event_paper AS p JOIN {table} AS f ON f.document_id = p.document_id
-JOIN evidence AS e ON e.id = f.evidence_id LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
-WHERE p.jurisdiction_id = :jurisdiction AND p.superseded_by IS NULL
-  AND NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = '{table}' AND r.fact_id = f.id)"""
+_WORDS = "JOIN evidence AS e ON e.id = f.evidence_id LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id"
 
 
 def read_heads(connection: Connection, jurisdiction_id: int) -> dict[int, Head]:
@@ -85,7 +80,12 @@ class _Reader:
         self._heads = heads
         self._bodies = bodies
 
-    def _rows(self, sql: str) -> Iterator[Any]:
+    def _rows(self, table: str, columns: str, *, joined: str = "", only: str = "") -> Iterator[Any]:
+        """The id, the document and the columns of each fact (`f`) in the table that counts: of these papers, and not rejected."""
+        sql = f"""SELECT f.id, f.document_id, {columns}
+            FROM event_paper AS p JOIN {table} AS f ON f.document_id = p.document_id {joined}
+            WHERE p.jurisdiction_id = :jurisdiction AND p.superseded_by IS NULL {only}
+            AND NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = '{table}' AND r.fact_id = f.id)"""
         for row in self._connection.execute(text(sql), {"jurisdiction": self._jurisdiction}):
             if row[1] in self._heads:
                 yield row
@@ -96,45 +96,35 @@ class _Reader:
         return ref, document_id, self._bodies[document_id], head.date, place
 
     def names(self) -> Iterator[NameMention]:
-        for table, field, position, columns, key, only in _NAMES:
-            sql = f"SELECT {key}, f.document_id, {position}, {columns} " + _FROM.format(table=table, only=only)
-            for fact_id, document_id, at, name, role, kind, attendance in self._rows(sql):
-                common = self._of(Ref(table, fact_id, field, at), document_id)
+        for table, field, columns in _NAMES:
+            only = "" if field in _MAY_BE_BLANK else f"AND f.{field} IS NOT NULL"
+            for fact_id, document_id, name, role, kind, attendance in self._rows(table, columns, only=only):
+                common = self._of(Ref(table, fact_id, field), document_id)
                 yield NameMention(*common, name=name, role=role, kind=kind, attendance=attendance)
-        sql = (
-            "SELECT v.vote_event_id, f.document_id, v.position, v.name, v.option "
-            "FROM event_paper AS p JOIN vote_event AS f ON f.document_id = p.document_id "
-            "JOIN person_vote AS v ON v.vote_event_id = f.id "
-            "WHERE p.jurisdiction_id = :jurisdiction AND p.superseded_by IS NULL "
-            "AND NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'vote_event' AND r.fact_id = f.id)"
-        )
-        for fact_id, document_id, at, name, option in self._rows(sql):
+        voters = self._rows("vote_event", "v.position, v.name, v.option", joined="JOIN person_vote AS v ON v.vote_event_id = f.id")
+        for fact_id, document_id, at, name, option in voters:
             yield NameMention(*self._of(Ref("person_vote", fact_id, option, at), document_id), name=name)
 
     def risks(self) -> Iterator[RiskMention]:
-        columns = "f.title, f.reference, f.score, f.owner"
-        for fact_id, document_id, *values in self._rows(_FACTS.format(table="risk_observation", columns=columns)):
-            title, reference, score, owner = values
+        for fact_id, document_id, title, reference in self._rows("risk_observation", "f.title, f.reference"):
             common = self._of(Ref("risk_observation", fact_id, "title"), document_id)
-            yield RiskMention(*common, title=title, reference=reference, score=score, owner=owner)
+            yield RiskMention(*common, title=title, reference=reference)
 
     def indicators(self) -> Iterator[IndicatorMention]:
-        columns = "f.name, f.unit, f.period, f.value, f.target"
-        for fact_id, document_id, *values in self._rows(_FACTS.format(table="indicator_observation", columns=columns)):
-            name, unit, period, value, target = values
+        for fact_id, document_id, name, unit in self._rows("indicator_observation", "f.name, f.unit"):
             common = self._of(Ref("indicator_observation", fact_id, "name"), document_id)
-            yield IndicatorMention(*common, name=name, unit=unit, period=period, value=value, target=target)
+            yield IndicatorMention(*common, name=name, unit=unit)
 
     def actions(self) -> Iterator[ActionMention]:
         columns = "e.exact, f.owner, f.due, i.title, e.start_offset"
-        for fact_id, document_id, *values in self._rows(_FACTS.format(table="action_mention", columns=columns)):
+        for fact_id, document_id, *values in self._rows("action_mention", columns, joined=_WORDS):
             words, owner, due, item, start = values
             common = self._of(Ref("action_mention", fact_id, "action"), document_id)
             yield ActionMention(*common, words=words, owner=owner, due=due, item=item, start=start)
 
     def updates(self) -> Iterator[ActionUpdateMention]:
         columns = "e.exact, f.status, f.matter, f.owner, f.due, i.title, e.start_offset"
-        for fact_id, document_id, *values in self._rows(_FACTS.format(table="action_update", columns=columns)):
+        for fact_id, document_id, *values in self._rows("action_update", columns, joined=_WORDS):
             words, status, matter, owner, due, item, start = values
             common = self._of(Ref("action_update", fact_id, "action"), document_id)
             yield ActionUpdateMention(
