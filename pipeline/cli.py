@@ -294,17 +294,18 @@ def _evaluate_links(folder: Path, misses: bool, as_json: bool) -> None:
     import json
     from tempfile import TemporaryDirectory
 
-    from pipeline.evaluate.links import link_lines, links_in, links_object, score_links
+    from pipeline.evaluate.link_gold import read_links
+    from pipeline.evaluate.links import link_lines, links_object, score_links
     from pipeline.evaluate.stored_links import stored_rows
     from pipeline.ingest import ingest as bring_in
     from pipeline.store import open_store
 
-    councils = [path.parent for path in links_in(folder)]  # before the papers are read
+    golds = read_links(folder)  # before the papers are read
     with TemporaryDirectory() as scratch:
         db = Path(scratch, "minutes.db")
-        bring_in(councils, db)
+        bring_in([paper for gold in golds for paper in gold.papers], db)
         engine = open_store(db)
-        scores = score_links(folder, list(stored_rows(engine)))
+        scores = score_links(golds, list(stored_rows(engine)))
         engine.dispose()
     click.echo(json.dumps(links_object(scores), indent=1) if as_json else "\n".join(link_lines(scores, misses=misses)))
 

@@ -1,22 +1,21 @@
 """How well what papers name is followed from paper to paper: B-cubed over the links that a folder holds, written by hand.
 
-`<folder>/links.json` says which rows of a council's papers are the same person, risk, indicator or action (corpus/README.md has the
-form). For each mention that the extraction found as well, B-cubed precision is the share of its cluster in the store that is of its
-cluster by hand, and recall the share of its cluster by hand that is in its cluster in the store; both are averaged over mentions
-(Bagga and Baldwin 1998). A mention that was not found is counted as such and judges no link.
+`links.json` says which rows of a council's papers are the same person, risk, indicator or action (`link_gold`). For each mention that the
+extraction found as well, B-cubed precision is the share of its cluster in the store that is of its cluster by hand, and recall the share of
+its cluster by hand that is in its cluster in the store; both are averaged over mentions (Bagga and Baldwin 1998). A mention that was not
+found is counted as such and judges no link.
 """
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import UserError
-from pipeline.evaluate.similarity import name_likeness, quote_overlap, same_number, same_text
+from pipeline.evaluate.link_gold import LinkGold
+from pipeline.evaluate.similarity import name_likeness, quote_overlap, same_number, same_text, same_words
 
 # The field of a row that names it, for each kind.
 NAMED_BY = {"persons": "name", "risks": "title", "indicators": "name", "actions": "quote"}
@@ -24,10 +23,6 @@ UPDATES = "updates"  # of actions: the report of a later paper and the action th
 _LEAST_QUOTE = 0.5
 _LEAST_NAME = 0.85
 _NUMBERS = frozenset(("score", "likelihood", "impact", "previous_score", "value", "target", "previous"))
-
-
-class LinksError(UserError):
-    """There are no links to compare with, or they are no JSON object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,54 +67,39 @@ class LinkScore:
         )
 
 
-def links_in(folder: Path) -> list[Path]:
-    """Every links.json at or below `folder`. Raises LinksError if there is none."""
-    written = sorted(folder.rglob("links.json"))
-    if not written:
-        raise LinksError(f"There is no links.json in {folder} to compare with.")
-    return written
-
-
-def score_links(folder: Path, stored: Sequence[StoredRow]) -> dict[str, LinkScore]:
-    """The score of each kind over all links.json at or below `folder`; "updates" has the reports on actions.
-
-    Raises LinksError if there is no links.json, or if one cannot be read.
-    """
+def score_links(golds: Sequence[LinkGold], stored: Sequence[StoredRow]) -> dict[str, LinkScore]:
+    """The score of each kind over all links; "updates" has the reports on actions."""
     totals: dict[str, LinkScore] = {}
-    for path in links_in(folder):
-        council = path.parent.resolve()
-        rows = [row for row in stored if Path(row.paper).resolve().parent == council]
-        for kind, score in _score_council(_read(path), rows, path.parent.name).items():
+    for gold in golds:
+        for kind, score in _score_council(gold, _rows_of(gold, stored)).items():
             totals[kind] = totals.get(kind, LinkScore()) + score
     return totals
 
 
-def _read(path: Path) -> Mapping[str, Any]:
-    try:
-        links = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise LinksError(f"{path} cannot be read as links: {error}.") from error
-    if not isinstance(links, dict):
-        raise LinksError(f"{path} holds no JSON object.")
-    return links
+def _rows_of(gold: LinkGold, stored: Sequence[StoredRow]) -> list[StoredRow]:
+    """The rows of these papers, with the names that the links give to the papers."""
+    named = {path: gold.name_of.get(Path(path).resolve()) for path in {row.paper for row in stored}}
+    return [replace(row, paper=name) for row in stored if (name := named[row.paper])]
 
 
-def _score_council(links: Mapping[str, Any], stored: Sequence[StoredRow], council: str) -> dict[str, LinkScore]:
+def _score_council(gold: LinkGold, stored: Sequence[StoredRow]) -> dict[str, LinkScore]:
     scores: dict[str, LinkScore] = {}
     actions: dict[str, set[int]] = {}
     for kind in NAMED_BY:
-        clusters = links.get(kind, [])
-        matched, gold = _matched(kind, clusters, [row for row in stored if row.kind == kind])
-        scores[kind] = _b_cubed(matched, gold, council)
+        matched, written = _matched(kind, gold.clusters.get(kind, []), [row for row in stored if row.kind == kind])
+        scores[kind] = _b_cubed(matched, written, gold.council)
         if kind == "actions":
             actions = _things_of(matched)
-    scores[UPDATES] = _score_updates(links.get("actions", []), [row for row in stored if row.kind == UPDATES], actions, council)
+    scores[UPDATES] = _score_updates(gold, [row for row in stored if row.kind == UPDATES], actions)
     return scores
 
 
 @dataclass(frozen=True, slots=True)
 class _Matched:
-    """A mention by hand (`cluster` is its id) that the store has: the thing of its row, a made-up one where it has none."""
+    """A mention by hand (`cluster` is its id) that the store has: the thing of its row, a made-up one where it has none.
+
+    `label` is what a reader knows the cluster by: its id, with the name in the store where the links hold no words.
+    """
 
     cluster: str
     thing: int | str
@@ -127,11 +107,14 @@ class _Matched:
 
 
 def _matched(kind: str, clusters: Sequence[Mapping[str, Any]], stored: Sequence[StoredRow]) -> tuple[list[_Matched], int]:
-    """The mentions that are in the store, each with a row of its own, and how many there are by hand."""
+    """The mentions that are in the store, each with a row of its own, and how many there are by hand.
+
+    Mentions of somebody of the public are right where they are left as they are ("public" in the links).
+    """
     by_paper: dict[str, list[tuple[int, StoredRow]]] = defaultdict(list)
     for place, row in enumerate(stored):
-        by_paper[Path(row.paper).stem].append((place, row))
-    mentions = [(cluster["id"], mention) for cluster in clusters for mention in cluster.get("mentions", [])]
+        by_paper[row.paper].append((place, row))
+    mentions = [(cluster, mention) for cluster in clusters for mention in cluster.get("mentions", [])]
     pairs = sorted(
         (-_likeness(kind, mention, row.fields), number, place)
         for number, (_, mention) in enumerate(mentions)
@@ -147,8 +130,10 @@ def _matched(kind: str, clusters: Sequence[Mapping[str, Any]], stored: Sequence[
         taken_mentions.add(number)
         taken_rows.add(place)
         cluster, mention = mentions[number]
-        thing = stored[place].thing
-        found.append(_Matched(cluster, f"row {place}" if thing is None else thing, str(mention[NAMED_BY[kind]])))
+        row, gold = stored[place], cluster["id"]
+        unlinked = f"public {gold}" if cluster.get("public") else f"row {place}"
+        label = f"{gold} ({_start(row, NAMED_BY[kind])})" if isinstance(mention[NAMED_BY[kind]], list) else gold
+        found.append(_Matched(gold, unlinked if row.thing is None else row.thing, label))
     return found, len(mentions)
 
 
@@ -157,6 +142,8 @@ def _likeness(kind: str, mention: Mapping[str, Any], row: Mapping[str, Any]) -> 
     name = NAMED_BY[kind]
     if name == "quote":
         by_name, least = quote_overlap(mention[name], row.get(name)), _LEAST_QUOTE
+    elif isinstance(mention[name], list):
+        by_name, least = float(same_words(mention[name], row.get(name))), _LEAST_NAME
     elif kind == "persons":
         by_name, least = name_likeness(mention[name], row.get(name)), _LEAST_NAME
     else:
@@ -180,19 +167,16 @@ def _b_cubed(matched: Sequence[_Matched], gold: int, council: str) -> LinkScore:
     for (cluster, thing), count in both.items():
         score.right_of_stored += count * count / of_thing[thing]
         score.right_of_gold += count * count / of_cluster[cluster]
-    score.merged = [f"{council}: {', '.join(ids)}" for ids in _groups((m.thing, m.cluster) for m in matched) if len(ids) > 1]
+    labels = {mention.cluster: mention.label for mention in reversed(matched)}
+    of_things: dict[int | str, set[str]] = defaultdict(set)
     parts: dict[str, set[int | str]] = defaultdict(set)
     for mention in matched:
+        of_things[mention.thing].add(mention.cluster)
         parts[mention.cluster].add(mention.thing)
-    score.parted = [f"{council}: {cluster} in {len(things)}" for cluster, things in sorted(parts.items()) if len(things) > 1]
+    several = [sorted(clusters) for clusters in of_things.values() if len(clusters) > 1]
+    score.merged = [f"{council}: {', '.join(labels[cluster] for cluster in clusters)}" for clusters in several]
+    score.parted = [f"{council}: {labels[cluster]} in {len(things)}" for cluster, things in sorted(parts.items()) if len(things) > 1]
     return score
-
-
-def _groups(pairs: Iterable[tuple[int | str, str]]) -> list[list[str]]:
-    found: dict[int | str, set[str]] = defaultdict(set)
-    for thing, cluster in pairs:
-        found[thing].add(cluster)
-    return [sorted(clusters) for clusters in found.values()]
 
 
 def _things_of(matched: Sequence[_Matched]) -> dict[str, set[int]]:
@@ -204,22 +188,17 @@ def _things_of(matched: Sequence[_Matched]) -> dict[str, set[int]]:
     return found
 
 
-def _score_updates(
-    clusters: Sequence[Mapping[str, Any]], stored: Sequence[StoredRow], actions: Mapping[str, set[int]], council: str
-) -> LinkScore:
+def _score_updates(gold: LinkGold, stored: Sequence[StoredRow], actions: Mapping[str, set[int]]) -> LinkScore:
     """Reports on actions: `gold` are those by hand, `found` those that the store has.
 
-    Precision is the share of the linked ones that go to the right action, recall the share of all by hand that do.
+    Precision is the share of the linked ones that go to the right action, recall the share of all by hand that do. A report on what no
+    paper sets is none to be found, but a wrong one if it is linked.
     """
     score = LinkScore()
-    for cluster in clusters:
+    for cluster in gold.clusters.get("actions", []):
         for update in cluster.get("updates", []):
             score.gold += 1
-            rows = [
-                row
-                for row in stored
-                if Path(row.paper).stem == update["paper"] and quote_overlap(update["quote"], row.fields.get("quote")) >= _LEAST_QUOTE
-            ]
+            rows = _reports(update, stored)
             score.found += bool(rows)
             things = {row.thing for row in rows if row.thing is not None}
             if not things:
@@ -229,8 +208,21 @@ def _score_updates(
                 score.right_of_stored += 1
                 score.right_of_gold += 1
             else:
-                score.merged.append(f"{council}: a report on {cluster['id']} goes to another action: {update['quote'][:60]}")
+                score.merged.append(f"{gold.council}: a report on {cluster['id']} goes to another action: {_start(rows[0])}")
+    for update in gold.loose:
+        linked = [row for row in _reports(update, stored) if row.thing is not None]
+        score.linked += bool(linked)
+        score.merged += [f"{gold.council}: a report on no action goes to one: {_start(row)}" for row in linked]
     return score
+
+
+def _reports(update: Mapping[str, Any], stored: Sequence[StoredRow]) -> list[StoredRow]:
+    of_paper = (row for row in stored if row.paper == update["paper"])
+    return [row for row in of_paper if quote_overlap(update["quote"], row.fields.get("quote")) >= _LEAST_QUOTE]
+
+
+def _start(row: StoredRow, field: str = "quote") -> str:
+    return " ".join(str(row.fields.get(field)).split())[:60]
 
 
 def links_object(scores: Mapping[str, LinkScore]) -> dict[str, dict[str, float]]:

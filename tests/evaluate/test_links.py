@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from pipeline.evaluate.links import LinksError, StoredRow, link_lines, score_links
+from pipeline.evaluate.link_gold import LinksError, PapersMissingError, read_links
+from pipeline.evaluate.links import LinkScore, StoredRow, link_lines, score_links
+from pipeline.evaluate.similarity import word_marks
 
 MENTIONS = {"a": ["1", "2", "3"], "b": ["4"]}  # risks of one paper each
 
@@ -26,7 +30,13 @@ def council(tmp_path: Path) -> Path:
         ],
     }  # fmt: skip
     (tmp_path / "links.json").write_text(json.dumps(links), "utf-8")
+    for number in "1234":
+        (tmp_path / f"p{number}.pdf").write_bytes(number.encode())
     return tmp_path
+
+
+def score(council: Path, rows: list[StoredRow]) -> dict[str, LinkScore]:
+    return score_links(read_links(council), rows)
 
 
 def risks(council: Path, things: dict[str, int | None]) -> list[StoredRow]:
@@ -43,24 +53,24 @@ def risks(council: Path, things: dict[str, int | None]) -> list[StoredRow]:
     ],
 )
 def test_b_cubed_is_that_of_its_definition(council, things, precision, recall):
-    score = score_links(council, risks(council, things))["risks"]
-    assert (score.gold, score.found) == (4, 4)
-    assert (score.precision, score.recall) == (pytest.approx(precision), pytest.approx(recall))
+    found = score(council, risks(council, things))["risks"]
+    assert (found.gold, found.found) == (4, 4)
+    assert (found.precision, found.recall) == (pytest.approx(precision), pytest.approx(recall))
 
 
 def test_a_mention_that_was_not_found_judges_no_link(council):
-    score = score_links(council, risks(council, {"1": 7, "2": 7}))["risks"]
-    assert (score.gold, score.found, score.precision, score.recall) == (4, 2, 1, 1)
+    found = score(council, risks(council, {"1": 7, "2": 7}))["risks"]
+    assert (found.gold, found.found, found.precision, found.recall) == (4, 2, 1, 1)
 
 
 def test_what_was_merged_and_parted_is_told(council):
-    told = link_lines(score_links(council, risks(council, {"1": 7, "2": 9, "3": 9, "4": 9})), misses=True)
+    told = link_lines(score(council, risks(council, {"1": 7, "2": 9, "3": 9, "4": 9})), misses=True)
     assert f"risks: one for several: {council.name}: a, b" in told
     assert f"risks: several for one: {council.name}: a in 2" in told
 
 
 def test_rows_of_another_folder_are_not_counted(council):
-    assert score_links(council, risks(council / "elsewhere", {"1": 7}))["risks"].found == 0
+    assert score(council, risks(council / "elsewhere", {"1": 7}))["risks"].found == 0
 
 
 @pytest.mark.parametrize(("thing", "precision"), [(1, 1), (2, 0)])
@@ -70,16 +80,57 @@ def test_a_report_is_right_where_it_goes_to_the_action_of_its_cluster(council, t
         StoredRow("actions", str(council / "p1.pdf"), {"quote": "OL to paint the gate."}, 2),
         StoredRow("updates", str(council / "p2.pdf"), {"quote": "The salt had been ordered."}, thing),
     ]
-    score = score_links(council, rows)["updates"]
-    assert (score.gold, score.linked, score.precision) == (1, 1, precision)
+    found = score(council, rows)["updates"]
+    assert (found.gold, found.linked, found.precision) == (1, 1, precision)
+
+
+def test_a_report_on_what_no_paper_sets_is_wrong_where_it_is_linked(council):
+    path = council / "links.json"
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "loose": [{"paper": "p3", "quote": "The moon had risen."}]}), "utf-8")
+    report = StoredRow("updates", str(council / "p3.pdf"), {"quote": "The moon had risen."}, None)
+    assert score(council, [report])["updates"].linked == 0
+    found = score(council, [replace(report, thing=1)])["updates"]
+    assert (found.linked, found.precision) == (1, 0)
+    assert found.merged == [f"{council.name}: a report on no action goes to one: The moon had risen."]
+
+
+@pytest.fixture
+def elsewhere(council: Path) -> Path:
+    """Links that hold no word of their papers, which lie in another folder."""
+    links = {
+        "folder": f"../{council.name}",
+        "papers": {"first": hashlib.sha256(b"1").hexdigest()},
+        "risks": [{"id": "a", "mentions": [{"paper": "first", "title": word_marks("Loss of the Harbour-wall")}]}],
+    }
+    folder = council.parent / "elsewhere"
+    folder.mkdir(exist_ok=True)
+    (folder / "links.json").write_text(json.dumps(links), "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(("title", "found"), [("loss of the Harbour wall", 1), ("Loss of the wall", 0)])
+def test_links_may_hold_hashes_instead_of_words(council, elsewhere, title, found):
+    rows = [StoredRow("risks", str(council / "p1.pdf"), {"title": title}, 7)]
+    assert [gold.papers for gold in read_links(elsewhere)] == [[(council / "p1.pdf").resolve()]]
+    assert score(elsewhere, rows)["risks"].found == found
+
+
+def test_papers_that_are_not_where_the_links_say_are_told(council, elsewhere):
+    (council / "p1.pdf").write_bytes(b"other")
+    with pytest.raises(PapersMissingError, match=r"1 of the papers .* not in .*: first"):
+        read_links(elsewhere)
+    path = elsewhere / "links.json"
+    path.write_text(path.read_text("utf-8").replace(council.name, "nowhere"), "utf-8")
+    with pytest.raises(PapersMissingError, match="there is no folder"):
+        read_links(elsewhere)
 
 
 def test_a_folder_without_links_is_told(tmp_path):
     with pytest.raises(LinksError, match="no links"):
-        score_links(tmp_path, [])
+        read_links(tmp_path)
 
 
 def test_links_that_are_no_object_are_told(tmp_path):
     (tmp_path / "links.json").write_text("[]", "utf-8")
     with pytest.raises(LinksError, match="no JSON object"):
-        score_links(tmp_path, [])
+        read_links(tmp_path)
