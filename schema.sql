@@ -1035,7 +1035,8 @@ JOIN indicator_link AS l ON l.indicator_observation_id = f.id
 JOIN indicator AS k ON k.id = l.indicator_id;
 
 -- A measure on one day: value, target and rating where the papers of the day agree on one, else NULL. off_target is 1 where it is
--- rated red, amber or yellow, or is said to be below target and not rated; 0 where it is rated green, or said to be on target.
+-- rated red, amber or yellow, or is said to be below target and not rated; 0 where it is rated green, or said to be on target. to_date
+-- is 1 where the papers call it so: "year to date", "cumulative".
 CREATE VIEW v_indicator_day AS
 SELECT o.indicator_id, o.indicator, o.jurisdiction_id, o.date,
        CASE WHEN count(DISTINCT o.value) = 1 THEN max(o.value) END AS value,
@@ -1050,6 +1051,9 @@ SELECT o.indicator_id, o.indicator, o.jurisdiction_id, o.date,
            WHEN max(CASE WHEN o.versus_target = 'below' THEN 1 ELSE 0 END) = 1 THEN 1
            WHEN max(CASE WHEN o.versus_target = 'on' THEN 1 ELSE 0 END) = 1 THEN 0
        END AS off_target,
+       max(CASE WHEN lower(coalesce(o.period, '') || ' ' || o.name) LIKE '%to date%'
+                  OR lower(coalesce(o.period, '') || ' ' || o.name) LIKE '%ytd%'
+                  OR lower(coalesce(o.period, '') || ' ' || o.name) LIKE '%cumulative%' THEN 1 ELSE 0 END) AS to_date,
        count(*) AS statements,
        coalesce(min(CASE WHEN o.value IS NOT NULL THEN o.id END), min(o.id)) AS observation_id
 FROM v_indicator_observation AS o
@@ -1057,7 +1061,10 @@ WHERE o.date IS NOT NULL
 GROUP BY o.indicator_id, o.indicator, o.jurisdiction_id, o.date;
 
 -- The days of a measure in order: value_before and target_before are the last that an earlier day stated, short_change is the
--- difference to the former, long_change to the first value ever stated; target_moved says that the target is another than before.
+-- difference to the former, long_change to the first value ever stated; target_moved says that the target is another than before. It
+-- is NULL where the two may be milestones of one target that grows with the year ("25, 50, 75"): the measure is told to date, or the
+-- value has kept its proportion to the target within a tenth while the target changed by more than that; two days about a year apart
+-- are compared all the same. A target over five times the other is one of something else: NULL too.
 -- off_since is the first day of an unbroken run off target, days_off counts the days of that run so far.
 CREATE VIEW v_indicator_history AS
 WITH counted AS (
@@ -1072,6 +1079,8 @@ WITH counted AS (
     SELECT c.*,
            max(value) OVER (PARTITION BY indicator_id, value_number) AS known_value,
            max(target) OVER (PARTITION BY indicator_id, targets) AS known_target,
+           max(CASE WHEN target IS NOT NULL THEN value END) OVER (PARTITION BY indicator_id, targets) AS value_at_target,
+           max(CASE WHEN target IS NOT NULL THEN date END) OVER (PARTITION BY indicator_id, targets) AS known_target_on,
            max(CASE WHEN value IS NOT NULL THEN date END) OVER (PARTITION BY indicator_id, value_number) AS known_on,
            max(off_target) OVER (PARTITION BY indicator_id, ratings) AS known_off,
            max(CASE WHEN value_number = 1 THEN value END) OVER (PARTITION BY indicator_id) AS first_value,
@@ -1082,13 +1091,24 @@ WITH counted AS (
     SELECT k.*,
            lag(known_value) OVER (PARTITION BY indicator_id ORDER BY date) AS value_before,
            lag(known_on) OVER (PARTITION BY indicator_id ORDER BY date) AS valued_before_on,
-           lag(known_target) OVER (PARTITION BY indicator_id ORDER BY date) AS target_before
+           lag(known_target) OVER (PARTITION BY indicator_id ORDER BY date) AS target_before,
+           lag(value_at_target) OVER (PARTITION BY indicator_id ORDER BY date) AS value_then,
+           lag(known_target_on) OVER (PARTITION BY indicator_id ORDER BY date) AS target_before_on
     FROM known AS k
 )
 SELECT indicator_id, indicator, jurisdiction_id, date, value, unit, target, rag, trend, off_target, value_before,
        value - value_before AS short_change,
        CASE WHEN value_number > 1 THEN value - first_value END AS long_change,
-       target_before, CASE WHEN target <> target_before THEN 1 WHEN target = target_before THEN 0 END AS target_moved,
+       target_before,
+       CASE
+           WHEN target = target_before THEN 0
+           WHEN target > 5 * target_before OR target_before > 5 * target OR target IS NULL OR target_before IS NULL THEN NULL
+           WHEN julianday(date) - julianday(target_before_on) BETWEEN 330 AND 400 THEN 1
+           WHEN to_date = 1 THEN NULL
+           WHEN 10 * abs(target - target_before) > abs(target_before)
+                AND 10 * abs(value * target_before - value_then * target) < abs(value_then * target) THEN NULL
+           ELSE 1
+       END AS target_moved,
        CASE WHEN known_off = 1 THEN run_since END AS off_since, CASE WHEN known_off = 1 THEN run_days ELSE 0 END AS days_off,
        previous, valued_before_on, statements, from_last, observation_id
 FROM compared;
@@ -1154,98 +1174,220 @@ JOIN v_vote AS v ON v.id = l.fact_id
 WHERE l.fact_table IN ('vote_event', 'person_vote');
 
 -- What papers state that cannot be all true, or that differs from what an earlier paper stated. kind: percent (count of total against
--- the printed percentage, over 1 point apart); parts (counts by status above their total, or percentages above 101.5); product
--- (likelihood times impact is not the score); previous score, previous value (unlike what the body's last meeting was told); due (before the
--- meeting); removed (a risk called removed, and rated by a later paper). stated and other are the two figures, fact_table and
--- fact_id the fact that states the former.
+-- the printed percentage, over 1 point apart); parts (counts by status above their total, or percentages above 101.5, told close
+-- together); product (likelihood times impact is not the score, in a paper that scores most of its risks so); previous score, previous
+-- value (unlike what the body's last meeting was told, and not said to be of another year); due (before the meeting that sets the
+-- action; one carried on in a log is overdue instead); removed (a risk called removed, and rated by the next paper of the same body
+-- that says how it stands, without being called new). stated and other are the two figures. fact_table, fact_id, document, page and
+-- quote lead to the words of the former; other_date, other_document, other_page and other_quote to those of the latter, NULL where
+-- the same words state both.
 CREATE VIEW v_contradiction AS
 SELECT 'percent' AS kind, t.status AS subject, t.percent AS stated, round(CAST(1000 * t.count / t.total AS REAL)) / 10 AS other,
-       'tally' AS fact_table, t.id AS fact_id, t.date, t.organization, t.body, t.document, t.page, t.quote
+       'tally' AS fact_table, t.id AS fact_id, t.date, t.organization, t.body, t.document, t.page, t.quote,
+       NULL AS other_date, NULL AS other_document, NULL AS other_page, NULL AS other_quote
 FROM v_tally AS t
 WHERE t.total > 0 AND abs(100.0 * t.count / t.total - t.percent) > 1
 UNION ALL
-SELECT 'parts', s.subject, s.counted, s.total, 'tally', t.id, t.date, t.organization, t.body, t.document, t.page, t.quote
-FROM (SELECT min(id) AS id, subject, sum(count) AS counted, max(total) AS total
+SELECT 'parts', s.subject, CASE WHEN s.counted > s.total THEN s.counted ELSE s.percent END,
+       CASE WHEN s.counted > s.total THEN s.total ELSE 100 END, 'tally', t.id, t.date, t.organization, t.body, t.document, t.page, t.quote,
+       CASE WHEN o.quote <> t.quote THEN o.date END, CASE WHEN o.quote <> t.quote THEN o.document END,
+       CASE WHEN o.quote <> t.quote THEN o.page END, CASE WHEN o.quote <> t.quote THEN o.quote END
+FROM (SELECT min(id) AS first_id, max(id) AS last_id, subject, sum(count) AS counted, sum(percent) AS percent,
+             CASE WHEN count(DISTINCT total) = 1 THEN max(total) END AS total
       FROM v_tally
       WHERE status IN ('red', 'amber', 'yellow', 'green')
       GROUP BY document_id, agenda_item_id, subject, timing
-      HAVING count(DISTINCT status) = count(*) AND count(DISTINCT total) = 1 AND sum(count) > max(total)) AS s
-JOIN v_tally AS t ON t.id = s.id
-UNION ALL
-SELECT 'parts', s.subject, s.percent, 100, 'tally', t.id, t.date, t.organization, t.body, t.document, t.page, t.quote
-FROM (SELECT min(id) AS id, subject, sum(percent) AS percent
-      FROM v_tally
-      WHERE status IN ('red', 'amber', 'yellow', 'green')
-      GROUP BY document_id, agenda_item_id, subject, timing
-      HAVING count(DISTINCT status) = count(*) AND sum(percent) > 101.5) AS s
-JOIN v_tally AS t ON t.id = s.id
+      HAVING count(DISTINCT status) = count(*) AND max(end_offset) - min(start_offset) <= 600) AS s
+JOIN v_tally AS t ON t.id = s.first_id
+JOIN v_tally AS o ON o.id = s.last_id
+WHERE s.counted > s.total OR s.percent > 101.5
 UNION ALL
 SELECT 'product', r.title, r.score, r.likelihood * r.impact, 'risk_observation', r.id, r.date, r.organization, r.body, r.document, r.page,
-       r.quote
-FROM v_risk AS r
-WHERE r.likelihood * r.impact <> r.score
+       r.quote, NULL, NULL, NULL, NULL
+FROM (SELECT v.*,
+             sum(CASE WHEN likelihood * impact = score THEN 1 WHEN likelihood * impact <> score THEN -1 END)
+                 OVER (PARTITION BY document_id) AS habit
+      FROM v_risk AS v) AS r
+WHERE r.likelihood * r.impact <> r.score AND r.habit > 0
 UNION ALL
 SELECT 'previous score', h.risk, h.previous_score, h.score_before, 'risk_observation', r.id, r.date, r.organization, r.body, r.document,
-       r.page, r.quote
+       r.page, r.quote, o.date, o.document, o.page, o.quote
 FROM v_risk_history AS h
 JOIN v_risk AS r ON r.id = h.observation_id
-WHERE h.previous_score <> h.score_before
+JOIN v_risk_history AS b ON b.risk_id = h.risk_id AND b.date = h.scored_before_on
+JOIN v_risk AS o ON o.id = b.observation_id
+WHERE h.previous_score <> h.score_before AND lower(r.quote) NOT LIKE '%year%'
   AND h.scored_before_on = (SELECT max(e.date) FROM event_paper AS p JOIN event AS e ON e.organization_id = p.organization_id
                             WHERE p.document_id = r.document_id AND e.date < h.date)
 UNION ALL
 SELECT 'previous value', h.indicator, h.previous, h.value_before, 'indicator_observation', i.id, i.date, i.organization, i.body, i.document,
-       i.page, i.quote
+       i.page, i.quote, o.date, o.document, o.page, o.quote
 FROM v_indicator_history AS h
 JOIN v_indicator AS i ON i.id = h.observation_id
-WHERE h.previous <> h.value_before
+JOIN v_indicator_history AS b ON b.indicator_id = h.indicator_id AND b.date = h.valued_before_on
+JOIN v_indicator AS o ON o.id = b.observation_id
+WHERE h.previous <> h.value_before AND lower(i.quote) NOT LIKE '%year%'
   AND h.valued_before_on = (SELECT max(e.date) FROM event_paper AS p JOIN event AS e ON e.organization_id = p.organization_id
                             WHERE p.document_id = i.document_id AND e.date < h.date)
 UNION ALL
-SELECT 'due', a.owner, NULL, NULL, 'action_mention', a.id, a.date, a.organization, a.body, a.document, a.page, a.quote
+SELECT 'due', a.owner, NULL, NULL, 'action_mention', a.id, a.date, a.organization, a.body, a.document, a.page, a.quote,
+       a.date, a.document, e.page, e.exact
 FROM v_action AS a
-WHERE a.due < a.date
+JOIN meeting AS m ON m.document_id = a.document_id
+LEFT JOIN meeting_evidence AS w ON w.meeting_id = m.id AND w.field = 'date'
+LEFT JOIN evidence AS e ON e.id = w.evidence_id
+WHERE a.due < a.date AND a.rule NOT LIKE '%log'
 UNION ALL
-SELECT 'removed', h.risk, h.score, NULL, 'risk_observation', r.id, r.date, r.organization, r.body, r.document, r.page, r.quote
+SELECT 'removed', h.risk, h.score, NULL, 'risk_observation', r.id, r.date, r.organization, r.body, r.document, r.page, r.quote,
+       o.date, o.document, o.page, o.quote
 FROM v_risk_history AS h
 JOIN v_risk AS r ON r.id = h.observation_id
-WHERE (h.score IS NOT NULL OR h.rag IS NOT NULL) AND h.called_new = 0
-  AND EXISTS (SELECT 1 FROM v_risk_observation AS o WHERE o.risk_id = h.risk_id AND o.change = 'removed' AND o.date < h.date);
+JOIN v_risk_history AS b ON b.risk_id = h.risk_id
+    AND b.date = (SELECT max(c.date) FROM v_risk_history AS c
+                  WHERE c.risk_id = h.risk_id AND c.date < h.date
+                    AND (c.score IS NOT NULL OR c.rag IS NOT NULL OR c.removed = 1 OR c.called_new = 1))
+JOIN v_risk AS o ON o.id = (SELECT min(q.id) FROM v_risk_observation AS q
+                            WHERE q.risk_id = b.risk_id AND q.date = b.date AND q.change = 'removed')
+JOIN event_paper AS p ON p.document_id = r.document_id
+JOIN event_paper AS u ON u.document_id = o.document_id AND u.organization_id = p.organization_id
+WHERE (h.score IS NOT NULL OR h.rag IS NOT NULL) AND h.called_new = 0 AND h.removed = 0 AND b.change = 'removed';
 
--- Where papers seem to be missing. kind: meeting (a body that has met at least five times lets more than one and a half times its
--- usual interval pass; `since` and `until` are the two meetings); little (a paper has less than a quarter of the facts that papers
--- of its body and kind have for their length).
+-- Where papers, or parts of them, seem to be missing. kind:
+--   * meeting: a body that has met at least five times lets more than one and a half times its usual interval pass, that which three in
+--     four of its intervals keep within; `since` and `until` are the two meetings, found and usual are days. Where its papers cover the
+--     same weeks of other years, it met in them in at least half of those years, so that no recess is taken for a gap; where they do
+--     not, two and a half intervals have passed.
+--   * item: the numbers of a paper's items leave some out, though they run on by one for the most part, and no item with a letter or
+--     a part has that number; document, page and quote are those of the item after the gap.
+--   * unread: so too, but the paper prints the number at the beginning of a line or speaks of the item: an item that was not read as one.
+--   * little: a paper has less than a quarter of the facts, or less than a fifth of the agenda items, that half of the papers of its
+--     body and kind have or exceed for their length; found and usual are numbers of them.
+-- missing says of what.
 CREATE VIEW v_gap AS
-WITH intervals AS (
-    SELECT e.organization_id, e.jurisdiction_id, e.date AS until,
-           lag(e.date) OVER (PARTITION BY e.organization_id ORDER BY e.date) AS since
-    FROM (SELECT DISTINCT organization_id, jurisdiction_id, date FROM event) AS e
-), days AS (
-    SELECT i.*, julianday(i.until) - julianday(i.since) AS days,
-           avg(julianday(i.until) - julianday(i.since)) OVER (PARTITION BY i.organization_id) AS usual,
-           count(*) OVER (PARTITION BY i.organization_id) AS meetings
-    FROM intervals AS i
-    WHERE i.since IS NOT NULL
+WITH met AS (
+    SELECT DISTINCT organization_id, jurisdiction_id, date FROM event
+), intervals AS (
+    SELECT m.organization_id, m.jurisdiction_id, m.date AS until,
+           lag(m.date) OVER (PARTITION BY m.organization_id ORDER BY m.date) AS since,
+           min(m.date) OVER (PARTITION BY m.organization_id) AS earliest, max(m.date) OVER (PARTITION BY m.organization_id) AS latest
+    FROM met AS m
+), passed AS (
+    SELECT i.*, CAST(julianday(until) - julianday(since) AS INTEGER) AS days FROM intervals AS i WHERE since IS NOT NULL
+), ranked AS (
+    SELECT d.*, row_number() OVER (PARTITION BY organization_id ORDER BY days) AS place,
+           count(*) OVER (PARTITION BY organization_id) AS intervals
+    FROM passed AS d
+), rhythm AS (
+    SELECT r.*, max(CASE WHEN place = (3 * intervals + 3) / 4 THEN days END) OVER (PARTITION BY organization_id) AS usual
+    FROM ranked AS r
+), pause AS (
+    SELECT r.*, CAST(julianday(since) - julianday(earliest) AS INTEGER) * 4 / 1461
+                + CAST(julianday(latest) - julianday(until) AS INTEGER) * 4 / 1461 AS other_years
+    FROM rhythm AS r
+    WHERE intervals >= 4 AND 2 * days > 3 * usual
+), shifted AS (  -- the body's other meetings, in quarters of a day after the pause began, 400 years on so that no number is negative
+    SELECT g.organization_id, g.since, 4 * g.days AS length, 2 * g.usual AS margin,
+           (CAST(julianday(m.date) - julianday(g.since) AS INTEGER) + 146100) * 4 AS place
+    FROM pause AS g
+    JOIN met AS m ON m.organization_id = g.organization_id AND (m.date < g.since OR m.date > g.until)
+), seasons AS (
+    SELECT organization_id, since, count(DISTINCT place / 1461) AS years_met
+    FROM shifted
+    WHERE place % 1461 > margin AND place % 1461 < length - margin
+    GROUP BY organization_id, since
+), numbered AS (
+    SELECT i.document_id, i.position, i.evidence_id, rtrim(i.number, '.): ') AS number,
+           rtrim(rtrim(i.number, '.): '), '0123456789') AS prefix
+    FROM agenda_item AS i
+    WHERE i.number IS NOT NULL
+), counted AS (  -- "SC.4" is 4 of "SC."; "96/19" is 96 of "/19", as well as 19 of "96/"
+    SELECT document_id, position, evidence_id, number, prefix, '' AS suffix, substr(number, length(prefix) + 1) AS digits
+    FROM numbered
+    UNION ALL
+    SELECT document_id, position, evidence_id, number, rtrim(rtrim(prefix, '/'), '0123456789'), substr(number, length(prefix)),
+           substr(rtrim(prefix, '/'), length(rtrim(rtrim(prefix, '/'), '0123456789')) + 1)
+    FROM numbered
+    WHERE prefix LIKE '%/'
+), placed AS (
+    SELECT c.*, CASE WHEN length(digits) BETWEEN 1 AND 4 THEN CAST(digits AS INTEGER) END AS value
+    FROM counted AS c
+), steps AS (
+    SELECT p.*, value - lag(value) OVER (PARTITION BY document_id, prefix, suffix ORDER BY position) AS step,
+           count(*) OVER (PARTITION BY document_id, prefix, suffix) AS items,
+           max(CASE WHEN digits LIKE '0%' THEN length(digits) ELSE 0 END) OVER (PARTITION BY document_id, prefix, suffix) AS width
+    FROM placed AS p
+    WHERE value IS NOT NULL
+), runs AS (
+    SELECT s.*, sum(CASE WHEN step = 1 THEN 1 ELSE 0 END) OVER (PARTITION BY document_id, prefix, suffix) AS regular
+    FROM steps AS s
 ), yields AS (
-    SELECT m.document_id, m.document, m.organization, m.body, m.kind, m.date, m.words,
-           (SELECT count(*) FROM evidence AS e WHERE e.document_id = m.document_id) AS facts
+    SELECT p.organization_id, p.jurisdiction_id, m.document_id, m.document, m.kind, m.date, m.words,
+           (SELECT count(*) FROM evidence AS e WHERE e.document_id = m.document_id) AS facts,
+           (SELECT count(*) FROM agenda_item AS i WHERE i.document_id = m.document_id) AS items
     FROM v_meeting AS m
-    WHERE m.words >= 200
-), rates AS (
-    SELECT y.*, 1.0 * y.facts / y.words AS rate,
-           avg(1.0 * y.facts / y.words) OVER (PARTITION BY y.organization, y.body, y.kind) AS usual,
-           count(*) OVER (PARTITION BY y.organization, y.body, y.kind) AS papers
+    JOIN event_paper AS p ON p.document_id = m.document_id
+    WHERE m.words >= 200 AND m.kind <> 'other'
+), rated AS (
+    SELECT y.*, count(*) OVER (PARTITION BY organization_id, kind) AS papers,
+           row_number() OVER (PARTITION BY organization_id, kind ORDER BY 1.0 * facts / words) AS facts_place,
+           row_number() OVER (PARTITION BY organization_id, kind ORDER BY 1.0 * items / words) AS items_place
     FROM yields AS y
+), halves AS (
+    SELECT r.*,
+           max(CASE WHEN facts_place = (papers + 1) / 2 THEN 1.0 * facts / words END) OVER (PARTITION BY organization_id, kind)
+               * words AS usual_facts,
+           max(CASE WHEN items_place = (papers + 1) / 2 THEN 1.0 * items / words END) OVER (PARTITION BY organization_id, kind)
+               * words AS usual_items
+    FROM rated AS r
+), gap AS (
+    SELECT 'meeting' AS kind, g.organization_id, g.jurisdiction_id, g.since, g.until, 'a meeting' AS missing,
+           g.days AS found, g.usual, NULL AS document_id, NULL AS evidence_id
+    FROM pause AS g
+    LEFT JOIN seasons AS s ON s.organization_id = g.organization_id AND s.since = g.since
+    WHERE (g.other_years = 0 AND 2 * g.days > 5 * g.usual) OR (g.other_years > 0 AND 2 * coalesce(s.years_met, 0) >= g.other_years)
+    UNION ALL
+    SELECT 'little', h.organization_id, h.jurisdiction_id, h.date, h.date, 'facts', h.facts, CAST(round(h.usual_facts) AS INTEGER),
+           h.document_id, NULL
+    FROM halves AS h
+    WHERE h.papers >= 5 AND 4 * h.facts < h.usual_facts
+    UNION ALL
+    SELECT 'little', h.organization_id, h.jurisdiction_id, h.date, h.date, 'agenda items', h.items, CAST(round(h.usual_items) AS INTEGER),
+           h.document_id, NULL
+    FROM halves AS h
+    WHERE h.papers >= 5 AND h.usual_items >= 8 AND 5 * h.items < h.usual_items
 )
-SELECT 'meeting' AS kind, j.name AS organization, CASE WHEN o.parent_id IS NOT NULL THEN o.name END AS body, d.since, d.until,
-       CAST(d.days AS INTEGER) AS found, CAST(d.usual AS INTEGER) AS usual, NULL AS document
-FROM days AS d
-JOIN organization AS o ON o.id = d.organization_id
-JOIN organization AS j ON j.id = d.jurisdiction_id
-WHERE d.meetings >= 4 AND d.days > 1.5 * d.usual
+SELECT g.kind, j.name AS organization, CASE WHEN o.parent_id IS NOT NULL THEN o.name END AS body, g.since, g.until, g.missing, g.found,
+       g.usual, d.path AS document, NULL AS page, NULL AS quote
+FROM gap AS g
+JOIN organization AS o ON o.id = g.organization_id
+JOIN organization AS j ON j.id = g.jurisdiction_id
+LEFT JOIN document AS d ON d.id = g.document_id
 UNION ALL
-SELECT 'little', r.organization, r.body, r.date, r.date, r.facts, CAST(r.usual * r.words AS INTEGER), r.document
-FROM rates AS r
-WHERE r.papers >= 4 AND r.rate < 0.25 * r.usual;
+SELECT CASE WHEN r.printed = 1 THEN 'unread' ELSE 'item' END, m.organization, m.body, m.date, m.date,
+       CASE WHEN r.low = r.high THEN 'item ' || r.low ELSE 'items ' || r.low || ' to ' || r.high END,
+       NULL, NULL, m.document, e.page, e.exact
+FROM (SELECT s.document_id, s.evidence_id, s.low, s.high,
+             CASE WHEN d.text LIKE '%' || char(10) || s.low || '.%' OR d.text LIKE '%' || char(10) || s.low || ' %'
+                    OR d.text LIKE '%' || char(10) || s.low || char(10) || '%' OR d.text LIKE '%' || char(10) || s.low || ')%'
+                    OR d.text LIKE '%' || char(10) || s.low || '(%' OR d.text LIKE '%item ' || s.low || '%'
+                    OR d.text LIKE '%item no. ' || s.low || '%'
+                  THEN 1 ELSE 0 END AS printed
+      FROM (SELECT r.document_id, r.evidence_id,  -- "03" where the paper writes two digits
+                   r.prefix || CASE WHEN length('' || (r.value - r.step + 1)) < r.width THEN '0' ELSE '' END
+                       || (r.value - r.step + 1) || r.suffix AS low,
+                   r.prefix || CASE WHEN length('' || (r.value - 1)) < r.width THEN '0' ELSE '' END || (r.value - 1) || r.suffix AS high
+            FROM runs AS r
+            WHERE r.items >= 5 AND r.step BETWEEN 2 AND 4 AND 3 * r.regular >= 2 * (r.items - 1)
+              AND NOT EXISTS (  -- "6(a)", "6.1", and an item 6 taken at another place
+                  SELECT 1 FROM (SELECT substr(n.number, length(r.prefix) + 1) AS rest FROM numbered AS n
+                                 WHERE n.document_id = r.document_id AND substr(n.number, 1, length(r.prefix)) = r.prefix) AS other
+                  WHERE length(rest) - length(ltrim(rest, '0123456789')) BETWEEN 1 AND 4
+                    AND CAST(substr(rest, 1, length(rest) - length(ltrim(rest, '0123456789'))) AS INTEGER)
+                        BETWEEN r.value - r.step + 1 AND r.value - 1)) AS s
+      JOIN document AS d ON d.id = s.document_id) AS r
+JOIN v_meeting AS m ON m.document_id = r.document_id
+JOIN evidence AS e ON e.id = r.evidence_id
+WHERE m.kind IN ('minutes', 'agenda');
 
 -- Every fact of every kind: enough to get from any of them to its words. Superseded papers are here too.
 CREATE VIEW v_fact AS

@@ -14,6 +14,7 @@ from pipeline.query.ask import Answer, Value
 _GAP = 2
 _LEAST = 14  # no column is made narrower than its longest word, nor than this where that is longer
 _CITED = ("document", "page", "quote")  # shown below a row in a terminal, where a column of them would leave no room
+_OTHER = tuple(f"other_{name}" for name in _CITED)  # what the row is held against, shown below that
 
 # The colours of ratings, of the words that go with them, and of what is less than the row.
 _COLOURS = {"red": "31", "amber": "33", "yellow": "93", "green": "32", "unreadable": "31", "partial": "33", "new": "1"}
@@ -62,7 +63,8 @@ def as_table(answer: Answer, width: int, *, colour: bool, below: Sequence[str] =
     columns `below` have a line each below the row, which is never wrapped: what a person copies.
     """
     records = [{name: _printed(value) for name, value in record.items()} for record in answer.records()]
-    shown = [name for name in answer.columns if name not in (*_CITED, *below) and (not records or any(record[name] for record in records))]
+    told = (*_CITED, *_OTHER, "other_date", *below)
+    shown = [name for name in answer.columns if name not in told and (not records or any(record[name] for record in records))]
     headings = [name.replace("_", " ") for name in shown]
     rows = [[record[name] for name in shown] for record in records]
     widths = _fit([headings, *rows], width)
@@ -73,8 +75,9 @@ def as_table(answer: Answer, width: int, *, colour: bool, below: Sequence[str] =
         blocks = [list(_wrapped(row, widths, colour)) for row in rows]
         top = [_paint(line, _HEADING, colour) for line in _wrapped(headings, widths, False)]
     for block, record in zip(blocks, records, strict=True):
-        citation = textwrap.wrap(_citation(record), width, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
-        block += [_paint(line, _DIM, colour) for line in citation]
+        for said in _citations(record):
+            lines = textwrap.wrap(said, width, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
+            block += [_paint(line, _DIM, colour) for line in lines]
         block += [f"    {name.replace('_', ' ')}: {record[name]}" for name in below if record[name]]
     return "\n".join([*top, *(line for block in blocks for line in block)])
 
@@ -116,8 +119,14 @@ def _wrapped(row: Sequence[str], widths: Sequence[int], colour: bool) -> Iterato
         yield (" " * _GAP).join(parts).rstrip()
 
 
-def _citation(record: Mapping[str, str]) -> str:
-    document, page, quote = (record.get(name, "") for name in _CITED)
+def _citations(record: Mapping[str, str]) -> Iterator[str]:
+    """Where a row is written, and the place that it is held against, if there is one."""
+    yield _place(*(record.get(name, "") for name in _CITED))
+    if record.get("other_document"):
+        yield f"against {record['other_date']}: {_place(*(record[name] for name in _OTHER))}"
+
+
+def _place(document: str, page: str, quote: str) -> str:
     place = _near(document) + (f", page {page}" if page else "")
     return f"“{quote}” {place}" if quote else place
 

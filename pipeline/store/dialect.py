@@ -46,7 +46,7 @@ def _translated(sql: str, numbers: frozenset[str]) -> str:
         if function.name.lower() == "julianday":
             function.replace(exp.Extract(this=exp.Var(this="JULIAN"), expression=exp.cast(function.expressions[0], "timestamp")))
     for like in list(tree.find_all(exp.Like)):  # of SQLite: 'RED' LIKE 'r%', and no sign escapes another
-        ours = exp.ILike(this=like.this, expression=like.expression)
+        ours = exp.ILike(this=like.this, expression=like.expression, negate=like.args.get("negate"))
         like.replace(ours if isinstance(like.parent, exp.Escape) else exp.Escape(this=ours, expression=exp.Literal.string("")))
     return generated(tree)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 DAYS = frozenset({
     "date", "red_since", "off_since", "set_on", "due", "first_due", "status_on", "last_told", "latest_meeting", "observed_from",
-    "observed_to", "since", "until",
+    "observed_to", "since", "until", "other_date",
 })  # fmt: skip
 WHOLE = frozenset({
     "id", "document_id", "event_id", "risk_id", "measure_id", "action_id", "vote_id", "person_id", "fact_id", "page", "pages", "words",
     "days_at_red", "days_off", "statements", "times_put_off", "slippage_days", "age_days", "meetings_since", "papers", "votes_for",
-    "votes_against", "abstained", "found", "usual",
+    "votes_against", "abstained", "found", "usual", "other_page",
 })  # fmt: skip
 TRUTHS = frozenset({"called_new", "removed", "off_target", "target_moved", "unanimous"})
 NUMBERS = frozenset({

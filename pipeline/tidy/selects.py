@@ -105,10 +105,10 @@ ORDER BY m.organization, m.body, m.post, m.observed_from IS NULL, m.observed_fro
     "amounts": _facts("f.id, f.date, f.value, f.currency", "v_amount AS f"),
     # The number of a fact is its paper's times 1,000,000 and its own: see schema.sql.
     "contradictions": f"""SELECT f.kind, f.subject, f.stated, f.other, f.date, f.fact_table, f.fact_id, {_COUNCIL}, {_BODY},
-       f.fact_id / 1000000 AS document_id, f.document, f.page, f.quote
+       f.fact_id / 1000000 AS document_id, f.document, f.page, f.quote, f.other_date, f.other_document, f.other_page, f.other_quote
 FROM v_contradiction AS f{_PLACES.format(document_id="f.fact_id / 1000000")}
 ORDER BY f.date IS NULL, f.date, f.kind, f.fact_id""",
-    "gaps": """SELECT kind, organization, body, since, until, found, usual, document
+    "gaps": """SELECT kind, missing, organization, body, since, until, found, usual, document, page, quote
 FROM v_gap
-ORDER BY organization, body, since, document""",
+ORDER BY organization, body, since, document, missing""",
 }

@@ -22,6 +22,7 @@ from pipeline.store.statements import kind_of, statements
         ),
         ("SELECT id FROM risk WHERE rag = 'red'", "SELECT id FROM risk WHERE rag = 'red'"),
         ("SELECT id FROM a WHERE name LIKE 'r%'", "SELECT id FROM a WHERE name ILIKE 'r%' ESCAPE ''"),
+        ("SELECT id FROM a WHERE name NOT LIKE 'r%'", "SELECT id FROM a WHERE name NOT ILIKE 'r%' ESCAPE ''"),
         ("SELECT id FROM a WHERE name LIKE 'r!%' ESCAPE '!'", "SELECT id FROM a WHERE name ILIKE 'r!%' ESCAPE '!'"),
         ("SELECT id FROM a WHERE :since IS NULL", """SELECT id FROM a WHERE (CAST(:since AS TEXT) COLLATE "C") IS NULL"""),
         ("SELECT id FROM a WHERE n >= :least", "SELECT id FROM a WHERE n >= CAST(:least AS BIGINT)"),
