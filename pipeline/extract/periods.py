@@ -18,12 +18,26 @@ _RELATIVE = (
 )
 _PERIOD = rf"(?:{_QUARTER}|{_DAY}|{_MONTH}|{_YEAR}|{_RELATIVE}|recent\s(?:months|years|weeks))"
 
+# "the year to 30 September", "the twelve months to the end of April", "to the end of Quarter 2"
+_UP_TO = (
+    rf"(?:(?:(?:financial\s|calendar\s)?(?:year|quarter|half-year|(?:two|three|four|five|six|nine|ten|twelve|\d{{1,2}})\smonths?)\sto\s"
+    rf"(?:the\send\sof\s)?|to\sthe\send\sof\s)(?:{_QUARTER}|{_DAY}|{_MONTH}))"
+)
+# "compared with 71% in Quarter 3", "up from 4.6% in Quarter 1", "than in 2023": the time of what a figure is set beside
+_COMPARED = re.compile(
+    r"\b(?:compar(?:ed|ing)\s(?:to|with)|in\scomparison\s(?:to|with)|(?:up|down)\sfrom|from(?=\s[£€$]?\d)|(?:on|than|against|since)"
+    r"(?!\s(?:an?|the)\s(?:\w+\s)?target)(?=\s(?:in|at|for|the\s(?:same|previous|last)|last|[£€$]?\d)))\b(?:[^,;.()]|\.\d)*",
+    re.I,
+)
+
 # "in the period November 2023 to October 2024", "for March", "during Quarter 1", "by 2026", "as at 31 March 2024", "year to date"
 _IN_TEXT = re.compile(
     rf"\b(?:(?:in|for|during|over|throughout|within|by|since|as\s(?:at|of)|at\sthe\send\sof|up\sto|between)\s(?:the\s(?:period|month|"
     rf"year)\s(?:of\s)?)?"
-    rf"(?P<period>{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)|(?P<whole>(?:financial\s)?year\sto\sdate|rolling\s(?:12|"
-    rf"twelve)[\s-]months?(?:\saverage)?))\b",
+    rf"(?P<period>{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)|(?P<whole>(?:financial\s)?year\sto\sdate|{_UP_TO}|rolling\s(?:12|"
+    rf"twelve)[\s-]months?(?:\saverage)?))\b"
+    # "Re-referral rate 20.1% - December 2019."
+    rf"|\s[–-]\s(?P<last>{_PERIOD})(?=\.?\s*$)",
     re.I,
 )
 # the heading of a column that is a period: "Q1 2024/25", "Quarter 2", "Mar-24", "2023/24 Outturn", "Apr - Jun", "September 2024 Actual"
@@ -40,10 +54,30 @@ _IN_NAME = re.compile(
 )
 
 
+_WHOLE = re.compile(rf"(?:the\s)?(?:{_PERIOD}|{_UP_TO}|(?:coming\s)?(?:financial\s)?year)", re.I)
+# "Spending in Quarter 2", "Income to the end of May": the period that a told name ends with
+_ENDS_NAME = re.compile(
+    rf",?\s(?:(?:in|for|during|over|by|at|as\sat)\s(?:the\s(?:period\s|month\sof\s|year\s)?)?(?P<period>{_UP_TO}|{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)"
+    rf"|(?P<whole>{_UP_TO}|to\s{_DAY}|year\sto\sdate))\s*$",
+    re.I,
+)
+
+
 def in_text(text: str) -> str | None:
-    """The one period that a sentence states of its figure; None for none or several."""
-    found = {match["period"] or match["whole"] for match in _IN_TEXT.finditer(text)}
+    """The one period that a sentence states of its figure; None for none or several. That of a figure it is set beside is none."""
+    found = {match["period"] or match["whole"] or match["last"] for match in _IN_TEXT.finditer(_COMPARED.sub(" ", text))}
     return found.pop() if len(found) == 1 else None
+
+
+def off_name(name: str) -> tuple[str, str | None]:
+    """A told name without the period that it ends with, and that period: ("Spending", "to the end of Quarter 2")."""
+    match = _ENDS_NAME.search(name)
+    return (name[: match.start()], match["period"] or match["whole"]) if match and match.start() > 5 else (name, None)
+
+
+def is_period(words: str) -> bool:
+    """Whether words name a time and nothing else: "2024/25", "Quarter 3", "the year"."""
+    return _WHOLE.fullmatch(words.strip()) is not None
 
 
 def in_heading(heading: str) -> str | None:

@@ -48,6 +48,10 @@ _CALLED = re.compile(
 )
 
 
+# "1,390 per 1,000 population": a rate
+_PER = re.compile(r"\s+per\s+\d")
+
+
 class Quantity(NamedTuple):
     """A figure at `start` to `end` of a text. `unit` is one of the indicators' units; "count" where the figure stands bare."""
 
@@ -76,6 +80,8 @@ def _quantities(text: str) -> tuple[Quantity, ...]:
         if match["figure"] in _TELEPHONE and _CALLED.match(text, match.end()):
             continue
         quantity = _quantity(match)
+        if quantity is not None and quantity.unit == "count" and _PER.match(text, quantity.end):
+            quantity = quantity._replace(unit="other")
         if quantity is not None:
             found.append(quantity)
     return tuple(found)

@@ -15,7 +15,7 @@ _END = re.compile(
     r"wasn['’]t|"
     r"remain(?:s|ed)?|continue[sd]?|became|becomes|stood|stands|rose|fell|which|who|whom|whose|that|whether|because|but|although|"
     r"though|however|while|whilst|"
-    r"and\s+(?:it|this|that|there|they|was|were|is|are|had|has|would)|if|in\s+light\s+of|as\s+a\s+result|due\s+to|owing\s+to|so\s+that|"
+    r"and\s+(?:it|this|that|there|they|was|were|is|are|had|has|would|(?:comment|ask|not|stat|queri|explain|advis|report|suggest|request|question|highlight)ed|said)|if|in\s+light\s+of|as\s+a\s+result|due\s+to|owing\s+to|so\s+that|"
     r"in\s+order\s+to|in\s+response\s+to|"
     r"on\s+the\s+(?:[a-z]+\s+){0,2}register|in\s+the\s+(?:[a-z]+\s+){0,2}register|"
     r"to\s+the\s+(?:[a-z]+\s+){0,2}register|from\s+the\s+(?:[a-z]+\s+){0,2}register|since|until|when|as\s+(?:a|an|the|it|this|well)\b)\b",

@@ -47,7 +47,27 @@ def _find(segmented: Segmented) -> Iterable[Indicator]:
         '<indicator name="percentage of grants paid in time" value=99 unit=percent previous=96 direction=up>The percentage of grants paid in '
         "time stood at 91% for April, 96% for May and 99% for June.</indicator>",
         '<indicator name="audit plan complete" value=92 unit=percent>The audit plan was 92% complete.</indicator>',
+        '<indicator name="Re-letting rate" value=20.1 unit=percent period="December 2019">Re-letting rate 20.1% - December 2019.</indicator>',
+        '<indicator name="cost per visit" value=3.15 unit=gbp>The cost per visit was £3.15 compared with a national average of £3.50.</indicator>',
+        # beside an earlier figure, a budget or a target, whatever the name
+        '<indicator name="Absence through illness" value=3.9 unit=percent previous=4.6 direction=down>Absence through illness was 3.9%, down '
+        "from 4.6% in Quarter 1.</indicator>",
+        '<indicator name="Income from moorings" value=11200 unit=gbp direction=down period="to the end of May">Income from moorings was '
+        "£11,200 to the end of May, 9% below the same period of 2020.</indicator>",
+        '<indicator name="Spending on gravel" value=14000 unit=gbp versus_target=above period="Quarter 2">Spending on gravel in Quarter 2 was '
+        "£14,000, which was £900 over budget.</indicator>",
+        '<indicator name="Ferry grants" value=262 unit=days target=265>Ferry grants took 262 days, inside the target of 265 days.</indicator>',
+        '<indicator name="Waste reused, recycled or burnt" value=44.6 unit=percent target=48>Waste reused, recycled or burnt had slipped to '
+        "44.6% (target 48%).</indicator>",
+        # a target alone
+        '<indicator name="Fees paid in time" target=90 unit=percent>‘Fees paid in time’ (90% target).</indicator>',
+        '<indicator name="missed bins" target=93 unit=percent>It was agreed to raise the target for missed bins from 87% to 93%.</indicator>',
         # a change
+        '<indicator name="False alarms" direction=up>False alarms: there was an increase of 59 calls over the period.</indicator>',
+        '<indicator name="crimes" direction=down>There had been 150 fewer crimes than in 2011.</indicator>',
+        '<indicator name="Thefts of oars" direction=up>Thefts of oars have sharply increased, although few were reported.</indicator>',
+        '<indicator name="calls about gulls" value=17 unit=count direction=up>There had been 17 calls about gulls (up by two from July).'
+        "</indicator>",
         '<indicator name="number of foster carers" value=40 unit=count previous=52 direction=down>The number of foster carers had fallen from '
         "52 to 40.</indicator>",
         '<indicator name="number of evictions" direction=down>The scheme was seeing a reduction in the number of evictions.</indicator>',
@@ -78,6 +98,8 @@ def test_measures(text: str) -> None:
         "It was hoped to reduce the number of evictions.",
         "The new library is on target to open in May.",
         "A discount of 15% was offered.",
+        "The total target for 2021 is 535.",
+        "There will be a large increase in the number of students.",
         "18 of the 25 KPIs achieved target and were rated Green.",
         "There were 12 members of the public present.",
         "The trees in Fell Lane had been cut.",

@@ -90,6 +90,9 @@ def test_figure(printed: str, wanted: float | None) -> None:
         ("the year to date figure", "year to date"),
         ("in June and for July", None),
         ("nothing is said", None),
+        ("it was 88% in Quarter 1, compared with 71% in Quarter 3", "Quarter 1"),
+        ("it was 3.9%, down from 4.6% in Quarter 1", None),
+        ("it was 21% for the year to 30 June", "year to 30 June"),
     ],
 )
 def test_period_in_text(text: str, wanted: str | None) -> None:

@@ -146,12 +146,14 @@ _CHANGE_IN = gated(
 # "likely increase in", "council tax increases in", "seeking a reduction in": nothing has changed yet
 _NOT_CHANGED = re.compile(
     r"\b(?:likely|potential|possible|expected|anticipate[sd]?|any|avoid|seek(?:ing)?|aim(?:ing|ed)?|propos(?:ed|al)|fee|tax|rent|price|pay|"
-    r"precept|for|no|not(?:\s+been)?|future|further|target(?:ed)?|lead\w*\s+to|result\w*\s+in|would|could|might|may|will|should|"
+    r"precept|for(?!\s+by)|no|not(?:\s+been)?|future|further|target(?:ed)?|lead\w*\s+to|result\w*\s+in|would|could|might|may|will|should|"
     r"support|requir\w+|"
     r"request\w*|enable|allow|deliver|achieve|ensure|prevent|address|manage|mean|if|about|concern\w*)\s+(?:an?\s+|"
     r"the\s+)?(?:[\w-]+\s+){0,2}$",
     re.I,
 )
+# "there will be a large increase in", "would see a further rise in"
+_TO_COME = re.compile(r"\b(?:will|would|could|may|might|anticipate[sd]?|expect(?:s|ed)?)\s+(?:\w+\s+){0,4}$", re.I)
 # "concern was raised about an increase in": nobody says that there is one
 _FEARED = re.compile(r"\b(?:concern\w*|fear\w*|worr\w+|risk)\b[^.;]*$", re.I)
 # "there had been a significant increase in", "saw a rise in": a change that has happened
@@ -185,18 +187,23 @@ _IMPROVED = gated(
 _WHOLE = re.compile(r"(?:kpis?|indicators?|measures?|performance|risks?)\b", re.I)
 
 
+# "increases in the number of calls (30 calls)"
+_FIGURES_BESIDE = re.compile(r"\s\([^()]*\d[^()]*\)\s*$")
+
+
 def change_in(text: str) -> Iterator[Said]:
     """ "a reduction in the number of boats laid up", "the increased number of requests received"."""
     for match in _CHANGE_IN.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
-        if _NOT_CHANGED.search(before) or _FEARED.search(before):
+        if _NOT_CHANGED.search(before) or _FEARED.search(before) or _TO_COME.search(before):
             continue
         coded = [measure for measure in measures.coded(text) if 0 <= measure.start - match.end() < 14]
         end = coded[0].end if coded else phrase_end(text, match.end(), comma=True)
-        name = measures.clean(coded[0].name if coded else text[match.end() : end])
+        name = measures.clean(coded[0].name if coded else _FIGURES_BESIDE.sub("", text[match.end() : end]))
         counts = bool(measures.heads(name)) and measures.heads(name)[0].start == 0
         seen = _SEEN.search(before) is not None and measures.is_measure(name)
-        if _WHOLE.match(name) or not (coded or (is_name(name) and (counts or seen or measures.counts_things(name)))):
+        told = measures.counts_things(text[match.end() : end])
+        if _WHOLE.match(name) or not (coded or (is_name(name) and (counts or seen or told))):
             continue
         pair = levels(text[end:])
         yield Said(
@@ -238,6 +245,35 @@ def compared(text: str) -> Iterator[Said]:
         if is_name(name, most=14) and measures.is_measure(" ".join(name.split()[:4])) and not _WHOLE.match(name):
             told = "better" if match["better"] else "worse" if match["worse"] else None
             yield Said(name=name, rule=CHANGE_IN, confidence=0.5, trend=told, direction="down" if match["down"] else None)
+
+
+# "False Alarms: there was an increase of 259 incidents", "Fires – a decrease of 9": the label of a point has changed
+_LABELLED = gated(
+    r"^\W*(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?(?P<name>[A-Z][\w\s/&’'-]{3,60}?)(?:\s\([^)]*\))?(?::|\s[–—-])\s+(?:there\s+(?:was|were|had\s+been|has\s+been)\s+)?"
+    r"an?\s+(?:\w+\s+)?(?:(?P<up>increase|rise)|(?P<down>decrease|reduction|fall|drop))\s+of\s+\d",
+)
+
+
+def labelled(text: str) -> Iterator[Said]:
+    """ "False Alarms: there was an increase of 259 incidents over the period": the measure is what the point is headed with."""
+    match = _LABELLED.search(text)
+    if match and is_name(match["name"], most=8):
+        yield Said(name=match["name"], rule=CHANGE_IN, confidence=0.6, direction="up" if match["up"] else "down")
+
+
+# "there had been 1500 fewer crimes", "saw 14 more referrals": how many more is no level
+_MORE = gated(r"\b\d[\d,]*\s+(?:(?P<down>fewer|less)|(?P<up>more|additional|extra))\s+(?P<name>[a-z])", re.I)
+
+
+def how_many_more(text: str) -> Iterator[Said]:
+    """ "there had been 1500 fewer crimes than in 2011"."""
+    for match in _MORE.finditer(text):
+        name = measures.clean(_THAN.split(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])[0])
+        if _SEEN.search(text[max(0, match.start() - 60) : match.start()]) and is_name(name, most=10) and measures.counts_things(name):
+            yield Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down")
+
+
+_THAN = re.compile(r"\s+(?:than|compared|in|on|during|over)\b", re.I)
 
 
 def tells_change(text: str) -> bool:

@@ -43,6 +43,10 @@ _SINGLE = re.compile(
 _DIFFERENCE = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|additional|further|extra)\s+(?:of\s+)?(?:\w+\s+)?$", re.I)
 
 
+# "1500 fewer crimes" are not so many crimes
+_MORE = re.compile(r"\s+(?:fewer|less|more|additional|extra)\b", re.I)
+
+
 def counts(text: str) -> Iterator[Said]:
     """ "there had been 4 reports of assaults in the town", "over 240 ferry runs had taken place"."""
     for quantity in quantities(text):
@@ -51,6 +55,7 @@ def counts(text: str) -> Iterator[Said]:
             or quantity.value != int(quantity.value)
             or not _LED.search(text[: quantity.start])
             or _DIFFERENCE.search(text[: quantity.start])
+            or _MORE.match(text, quantity.end)
         ):
             continue
         name = _counted(text, quantity)
@@ -123,7 +128,7 @@ def things(text: str) -> Iterator[Said]:
             continue
         led = _EXISTS.search(before)
         if led and (led["about"] or quantity.value >= 20):
-            name = measures.clean(re.sub(r"\b(?:that|who|which)\s+(?:were|are|had|have)\s+", "", after[: _end(after)]))
+            name = measures.clean(re.sub(r"\b(?:that|who|which)\s+(?:were|are|had|have)\s+", "", _without_time(after[: _end(after)])))
             if measures.counted_first(name) and not _NOT_COUNTED.search(name):
                 yield Said(name=name, rule=COUNTED, confidence=0.5, value=quantity.value, unit="count")
 
@@ -136,19 +141,23 @@ def _end(text: str) -> int:
 def _counted(text: str, quantity: Quantity) -> str | None:
     """The name of what a figure counts, where this is a statistic: "reports of assaults in the town"; None otherwise."""
     end = phrase_end(text, quantity.end, comma=True)
-    words = text[quantity.end : end]
+    name = measures.clean(_without_time(text[quantity.end : end]))
+    if not is_name(name, most=14) or name[0].isdigit() or not measures.counts_things(" ".join(name.split()[:6])):
+        return None
+    return name
+
+
+def _without_time(words: str) -> str:
+    """What is counted, without when, by whom and beside what: "seizures in 2020 and one in 2021" is of seizures."""
     cut = re.search(
-        r"\s+(?:and|with|including|during|since|over\s+the|in\s+the\s+(?:last|past|previous|month|quarter|year)|in\s+(?:January|"
+        r"\s+\(?(?:and|with|including|during|since|over\s+the|in\s+the\s+(?:last|past|previous|month|quarter|year)|in\s+(?:January|"
         r"February|March|April|May|June|July|August|September|October|November|December|\d{4})|"
         r"reported|recorded|received|taking|concerned|related\s+to|last|this|logged|attended|carried|per|compared|between|"
         r"up|down|from\s+\d|as\s+at|at\s+present|to\s+date)\b",
         words,
         re.I,
     )
-    name = measures.clean(words[: cut.start()] if cut else words)
-    if not is_name(name, most=14) or name[0].isdigit() or not measures.counts_things(" ".join(name.split()[:6])):
-        return None
-    return name
+    return words[: cut.start()] if cut else words
 
 
 # "There were 43 vacant houses in the District, compared with 58 a year earlier", "31 reported events, down from 44"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extract import measures
+from pipeline.extract import measures, periods
 from pipeline.extract.indicators.names import is_name, of_figure, subject
 from pipeline.extract.indicators.parts import TARGET, Said, direction, figures, rating, trend, versus_target
 from pipeline.extract.measures import Measure
@@ -33,7 +33,7 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
             continue
         told = figures(text)
         aim = told.target.unit if told.target else None
-        value = next((free for free in told.free if free.unit == aim or (aim is None and free.unit in ("percent", "score", "gbp"))), None)
+        value = next((free for free in told.free if _has_unit(free, aim, relation.start)), None)
         yield Said(
             name=name,
             rule=VERSUS,
@@ -46,6 +46,13 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
             trend=trend(text),
             direction=direction(text),
         )
+
+
+def _has_unit(free: Quantity, aim: str | None, start: int) -> bool:
+    """Whether a figure may be the one set beside a target in that unit; a bare count behind the words may be of anything."""
+    if aim is None:
+        return free.unit in ("percent", "score", "gbp")
+    return free.unit == aim and (aim != "count" or free.start < start)
 
 
 # "41.5% against a target of 75%", "12 recorded against a target of 15", "71 (target 60)", "95% compared with the target of 98%"
@@ -89,7 +96,7 @@ def value_and_target(text: str, before: Measure | None) -> Iterator[Said]:
 
 
 # "a target of 900 berths to be let", "The target is 260 berths by 2031"
-_TARGET_THING = re.compile(r"\s+(?P<thing>(?:[a-z][\w’'-]*\s+)*[a-z][\w’'-]*)", re.I)
+_TARGET_THING = re.compile(r"\s+(?!(?:and|or|but|with|while|compared)\b)(?P<thing>(?:[a-z][\w’'-]*\s+)*[a-z][\w’'-]*)", re.I)
 
 
 def targeted(text: str) -> Iterator[Said]:
@@ -107,7 +114,7 @@ def targeted(text: str) -> Iterator[Said]:
         )[0]
     )
     name = re.sub(r"^(?:for|in|on)\s+(?:the\s+)?", "", name)
-    before = measures.heads(text[: told.target.start])
+    before = measures.heads(text[: told.target.start]) or measures.coded(text[: told.target.start])
     if not is_name(name, most=20) and before:
         name = measures.clean(before[-1].name)
     if not is_name(name, most=20) or re.match(r"(?:would|set|against|which|\d)\b", name, re.I):
@@ -125,6 +132,30 @@ def targeted(text: str) -> Iterator[Said]:
         versus_target=versus_target(text),
         trend=trend(text),
     )
+
+
+# "‘Fees paid in time’ (90% target)", "Fees paid in time (target 90%)"
+_AIM_BEHIND = re.compile(r"[‘“\"'](?P<name>[^‘’“”\"]{6,160})[’”\"']?\)?[’”\"']?\s*(?:\[[^\]]{1,12}\]\s*)?\(\s?(?:target\s(?:of\s)?)?$")
+_AIM_WORD = re.compile(r"\s(?:\w+\s)?target\b|\s?\)", re.I)
+# "Increasing the target for fees paid in time from 87% to", "the target for fees paid in time would be"
+_AIM_FOR = re.compile(
+    r"\btargets?\s+for\s+(?:the\s+)?(?P<name>[\w‘“%][^.;:]{3,100}?)(?:\s\[\w{1,6}\])?\s+(?:(?:should|would|will|had|has|to)\s+)?"
+    r"(?:from\s+\S+\s+to|(?:was|is|be|been|being|remain(?:s|ed)?)\s+(?:(?:set|increased|raised|reduced|lowered|changed|kept|amended|still|now)\s+)*(?:from\s+\S+\s+to|at|to)?)\s*$",
+    re.I,
+)
+
+
+def aims(text: str) -> Iterator[Said]:
+    """ "‘Fees paid in time’ (90% target)", "Increasing the target for fees paid in time from 87% to 93%": a target and no value."""
+    for quantity in quantities(text):
+        before = text[: quantity.start]
+        match = _AIM_BEHIND.search(before) if _AIM_WORD.match(text, quantity.end) else None
+        if match and not re.search(r"target", match.group() + text[quantity.end :][:24], re.I):
+            continue
+        match = match or _AIM_FOR.search(before)
+        name = measures.clean(match["name"]) if match else ""
+        if match and is_name(name, most=25) and re.search(r"[A-Za-z]{3}", name) and not periods.is_period(name):
+            yield Said(name=name, rule=TARGETED, confidence=0.7, unit=quantity.unit, target=quantity.value)
 
 
 # "the national target was 20 weeks", "her aim was at least 85%": a clause that gives nothing but the target of the measure before it

@@ -50,12 +50,8 @@ def merged(found: Iterable[Indicator]) -> list[Indicator]:
 def _same(one: Indicator, other: Indicator) -> bool:
     if any(
         getattr(one, name) is not None and getattr(other, name) is not None and getattr(one, name) != getattr(other, name)
-        for name in (
-            "value",
-            "target",
-            "unit",
-        )
-    ):
+        for name in ("value", "target")
+    ) or (one.unit and other.unit and one.unit != other.unit and not (_only_aims(one) or _only_aims(other))):
         return False
     mine, theirs = _key(one.name), _key(other.name)
     if mine == theirs:
@@ -69,6 +65,11 @@ def _same(one: Indicator, other: Indicator) -> bool:
     if one.rule in _PRINTED:
         return len(short) >= 3 and (len(short & long) >= 0.8 * len(short) or len(short & long) >= max(4, 0.6 * len(short)))
     return one.item == other.item and len(short) >= 3 and short <= long and len(long) - len(short) <= 2
+
+
+def _only_aims(indicator: Indicator) -> bool:
+    """Whether a row has a bare target and no value, which tells nothing of its unit: "our target of 723"."""
+    return indicator.value is None and indicator.unit == "count"
 
 
 def _key(name: str) -> str:

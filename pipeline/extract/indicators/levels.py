@@ -37,11 +37,14 @@ _PLACE = re.compile(
 
 # "with a total increase of around 13%", "a reduction in the level of arrears of 55%": how far something moved is no level
 _DIFFERENCE = re.compile(
-    r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|decline|improvement|change)s?\b(?:\s+in\s+[\w\s’'-]{3,60}?)?\s+of\s+(?:\w+\s+)?$",
+    r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|decline|improvement|change)s?\b(?:(?:\s+in\s+[\w\s’'-]{3,60}?)?\s+of\s+(?:\w+\s+)?|\s+in\s+[\w\s’'-]{3,60}?\s?\()$",
     re.I,
 )
 # "one over target", "one type of tenure"
 _STANDS_OFF = re.compile(r"\s+(?:over|under|above|below|short\s+of|more|fewer|less|type|kind|sort|way)\b", re.I)
+# "average rent", "cost per visit", "operational cost per attendance": sums that are measures by themselves
+_UNIT_COST = re.compile(r"(?:\w+\s){0,3}(?:cost|price|spend|subsidy|income)\s+per\b", re.I)
+_COMPARES_COST = re.compile(r"\b(?:compared|than|target|against|average|previous|increase|decrease)\b", re.I)
 # a bare figure is the level of a rate: "the lost time injury rate was 3.2"
 _RATE = re.compile(r"\b(?:rate|ratio|score|index)$", re.I)
 
@@ -59,9 +62,14 @@ def valued(text: str) -> Iterator[Said]:
         heads = measures.heads(raw)
         name = measures.clean(_TERMS.sub("", measures.clean(heads[-1].name if heads and heads[-1].end >= len(raw.rstrip()) - 2 else raw)))
         stands = re.match(r"\W*(?:now\s+)?(?:stood|stands)\b", link.group()) is not None and len(name.split()) <= 8
-        known = heads or stands or (_ends_in_noun(name) and (quantity.unit != "count" or _RATE.search(name) is not None))
+        known = (
+            heads
+            or stands
+            or _is_unit_cost(name, text)
+            or (_ends_in_noun(name) and (quantity.unit != "count" or _RATE.search(name) is not None))
+        )
         level = not known and quantity.unit == "percent" and _LEVEL.search(link.group()) is not None and _may_have_level(name)
-        if not is_name(name) or not (known or level) or (quantity.unit in ("gbp", "eur", "nzd") and not name.lower().startswith("average")):
+        if not is_name(name) or not (known or level) or (quantity.unit in ("gbp", "eur", "nzd") and not _is_unit_cost(name, text)):
             continue
         place = _PLACE.match(text, quantity.end)
         previous = told.previous if told.previous and told.previous.start > quantity.end else None
@@ -70,7 +78,7 @@ def valued(text: str) -> Iterator[Said]:
             rule=LEVEL if level and "achieved" not in link.group() else VALUE,
             confidence=0.7 if heads else 0.5 if level else 0.6,
             value=quantity.value,
-            unit=_unit(name, quantity),
+            unit=unit_of(name, quantity),
             target=told.target.value if told.target else None,
             previous=previous.value if previous else None,
             rag=rating(text),
@@ -78,6 +86,11 @@ def valued(text: str) -> Iterator[Said]:
             trend=trend(text),
             direction=direction(text) or (way(previous, quantity) if previous and previous.unit == quantity.unit else None),
         )
+
+
+def _is_unit_cost(name: str, text: str) -> bool:
+    """Whether a sum is an average, or the cost of one of many that the clause compares: "cost per visit is £3.15 compared with"."""
+    return name.lower().startswith("average") or (_UNIT_COST.match(name) is not None and _COMPARES_COST.search(text) is not None)
 
 
 # "Lift checks were 96%", "Roof surveys had achieved 81%": in a report of performance anything may have a level
@@ -140,6 +153,10 @@ def partly(text: str) -> Iterator[Said]:
             )
 
 
+# "Re-referral rate 20.1%": at the head of a line the figure may follow the last noun without a mark
+_HEAD_NOUN = re.compile(
+    r"\W*(?P<name>[A-Z%][^.;:,]{3,90}?(?:rate|rates|percentage|time|times|score|satisfaction|turnover|attendance|absence))(?P<mark>\s)(?:was\s)?$"
+)
 # "Waste prepared for reuse: 69.1% for the nine months", "False alarms, 702 against a target of 600"
 _HEADLINE = re.compile(r"\W*(?P<name>[A-Z%][^.;:]{5,110}?)(?P<mark>:|,)\s+(?:now\s+|about\s+|around\s+)?$")
 # what must follow a figure behind a comma, so that it is the measure's
@@ -155,6 +172,8 @@ def headline(text: str) -> Iterator[Said]:
     told = figures(text)
     value = told.free[0] if told.free else None
     match = _HEADLINE.fullmatch(text[: value.start]) if value else None
+    if value and match is None and value.unit != "count":
+        match = _HEAD_NOUN.fullmatch(text[: value.start])
     if value is None or match is None or value.unit in ("gbp", "eur", "nzd"):
         return
     name = measures.clean(match["name"])
@@ -170,7 +189,7 @@ def headline(text: str) -> Iterator[Said]:
         rule=VALUE,
         confidence=0.75,
         value=value.value,
-        unit=_unit(name, value),
+        unit=unit_of(name, value),
         target=told.target.value if told.target else None,
         previous=previous.value if previous else None,
         rag=rating(text),
@@ -211,7 +230,7 @@ def series(text: str) -> Iterator[Said]:
                 rule=VALUE,
                 confidence=0.7,
                 value=run[-1].value,
-                unit=_unit(name, run[-1]),
+                unit=unit_of(name, run[-1]),
                 previous=run[-2].value,
                 target=told.target.value if told.target else None,
                 versus_target=versus_target(text),
@@ -248,7 +267,7 @@ def took(text: str) -> Iterator[Said]:
             )
 
 
-def _unit(name: str, value: Quantity) -> str:
+def unit_of(name: str, value: Quantity) -> str:
     """The unit of a figure: a bare one with decimals, or one of a rate, is no count."""
     bare = value.unit == "count" and (value.value != int(value.value) or re.search(r"\brate\b|\bper\s", name, re.I))
     return "other" if bare else value.unit

@@ -13,7 +13,8 @@ from pipeline.language.gate import gated
 _LINK = re.compile(
     r"(?:\b(?:is|are|was|were|has|have|had|been|be|being|remain(?:s|ed|ing)?|continue[sd]?|continuing|to|move[ds]?|recorded|reported|"
     r"reporting|as|currently|now|still|also|stands?|stood|running|at|performing|which|that|and|it|its|would|will|this|improved|dropped|"
-    r"fell|rose|slightly|significantly|both|all|but|again|already|narrowly|just|consistently|they|the)\b[\s,]*)+$",
+    r"fell|rose|both|all|but|again|already|just|they|the|(?!(?:supply|assembly|family|early|weekly|monthly|quarterly|yearly|daily|july|reply|"
+    r"anomaly|rally|tally|fly)\b)[a-z]+ly)\b[\s,]*)+$",
     re.I,
 )
 # where the subject of a statement begins: after "noted that", a conjunction, a stop
@@ -22,7 +23,11 @@ _BEGINS = re.compile(
     r"shows|show|told|emphasised|stressed|clarified|acknowledged|identified|observed|recognised|heard|aware|given|in)"
     r"\s+(?:\w+\s+){0,3}?that,?\s+|\b(?:if|whether)\s+"
     r"|,\s+(?:and|but|while|whilst|although|with|whereas|despite|however)\s+|\s+(?:whilst|while|although|whereas|despite)\s+"
-    r"|\s[–—-]\s|:\s+|\bthat\s+(?=the\s)",
+    r"|\s[–—-]\s|:\s+|\bthat\s+(?=the\s)"
+    # "The area for improvement was the timeliness of reports which was below"
+    r"|\b(?:was|were|is|are)\s+the\s+(?=[^,.;:]{3,70}\swhich\s(?:was|is|were|are|remain(?:s|ed))\b)"
+    # "The study also shows that attendance has dropped", "It showed attendance had dropped"
+    r"|\b(?:it|this|which|report|study|data|figures?|graph|chart|table|survey)\s+(?:also\s+)?(?:shows?|showed)\s+(?:that\s+)?",
     re.I,
 )
 # "In Public Health, checks were rated green": words that place a statement stand before a comma
@@ -41,11 +46,11 @@ _COUNTED = gated(
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|would|should|could|will|does|did|asked|said|noted|seem(?:s|ed)|peaked|gives?|gave|"
     r"continues?|"
-    r"continued|stalled|needed|needs|spoke|suggested|agreed|welcomed|commented|recognised|raised|advised|outlined|confirmed|stated|"
+    r"continued|stalled|needed|needs|spoke|suggested|agreed|welcomed|commented|recognised|raised|advised|outlined|confirmed|stated|meant|"
     r"reported\s+that|"
     r"explained|addressed|recorded\s+(?:his|her)|achieved\s+or|thanked|requested|proposed|felt|wanted|expected|forecast\s+to|means?|"
     r"makes?|made|took|takes|"
-    r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included|queried|wondered)\b",
+    r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included|queried|wondered|how)\b",
     re.I,
 )
 # "children who are", "units that have not", "pupils (with plans) being placed": a verb that belongs to the name
@@ -57,7 +62,7 @@ _RELATIVE = re.compile(
 # "he gave more detail", "months with 12 logged",
 # "this quarter", "or lower", "no directorate", "four of the five checks", "within time": no measure's name begins so
 _NO_START = re.compile(
-    r"(?:he|she|they|we|who|(?:quarters?|months?|weeks?|days?)\s+(?:with|in)|"
+    r"(?:he|she|they|we|who|assuming|based\s+on|(?:quarters?|months?|weeks?|days?)\s+(?:with|in)|"
     r"mrs?|ms|miss|dr|councillors?|cllrs?|members?\s+of|officers?|this|that|these|those|last|or|more|less|slightly|lower|higher|per|"
     r"by|at|in|on|of|to|within|no|none|not|due|because|while|for|"
     r"from|was|were|out|up|down|including|includes?|and|with|"
@@ -101,6 +106,10 @@ _APART = re.compile(
 )
 
 
+# "This meant we beat our target": whoever acts is no measure
+_PRONOUN_LAST = re.compile(r"\b(?:we|it|this|they)$", re.I)
+
+
 def start_of(text: str, end: int) -> int:
     """Where the subject of a statement that begins at `end` starts."""
     begin = max((match.end() for match in _BEGINS.finditer(text, 0, end)), default=0)
@@ -110,9 +119,13 @@ def start_of(text: str, end: int) -> int:
     return begin
 
 
+# "six months ago the level of ...": when it was so
+_AGO = re.compile(r"^\W*(?:\w+\s+){1,2}(?:days|weeks|months|years)\s+ago,?\s+", re.I)
+
+
 def before_verb(text: str, end: int) -> str:
     """The subject of a statement whose verb begins at `end`, without the words that link the two."""
-    name = measures.clean(_LINK.sub("", text[start_of(text, end) : end]))
+    name = measures.clean(_AGO.sub("", _LINK.sub("", text[start_of(text, end) : end])))
     heads = measures.heads(name)
     # "Over the 12 months to December the number of complaints": the period stands first
     if heads and heads[-1].start and _PLACES.match(name):
@@ -133,7 +146,7 @@ def subject(text: str, end: int, before: Measure | None) -> str | None:
     moved = _CHANGE.match(name)
     if moved:
         name = moved["of"] or ""
-    if measures.is_generic(name) or len(name) < 4:
+    if measures.is_generic(name) or len(name) < 4 or _PRONOUN_LAST.search(name):
         inside = [measure for measure in measures.heads(text[:begin]) + measures.coded(text[:begin]) if measure.end <= begin]
         told = inside[-1] if inside else before
         return measures.clean(told.name) if told else None

@@ -20,6 +20,12 @@ _SINCE = re.compile(
     r"(?:than|on)\s+(?:in\s+|at\s+|for\s+|by\s+)?(?:last|(?:the\s+)?(?:end|start|previous|same|year|quarter|month)|a\s+(?:year|month|quarter)|this\s+time|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Q\d|Quarter|(?:19|20)\d\d)\b"
 )
+# "17 calls in the month (up by two from July)", "164 referrals, an increase of 12 on the previous quarter"
+_BY = re.compile(
+    r"[^.;()]{0,90}?(?:\(|,\s+)(?:which\s+(?:is|was)\s+)?(?:(?P<up>up|an?\s+(?:\w+\s+)?(?:increase|rise))|(?P<down>down|an?\s+(?:\w+\s+)?(?:decrease|"
+    r"reduction|fall|drop)))\s+(?:by|of|from|on)\b",
+    re.I,
+)
 
 
 def only_previous(text: str) -> Quantity | None:
@@ -30,7 +36,7 @@ def only_previous(text: str) -> Quantity | None:
 def moved_since(text: str, value: float) -> str | None:
     """up or down, where the words after a value say by how much it is more or less than before; None where they do not."""
     for quantity in quantities(text):
-        match = _SINCE.match(text, quantity.end) if quantity.value == value else None
+        match = (_SINCE.match(text, quantity.end) or _BY.match(text, quantity.end)) if quantity.value == value else None
         if match:
             return "up" if match["up"] else "down"
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract import measures, periods
+from pipeline.extract.indicators import beside as indicator_beside
 from pipeline.extract.indicators import changes as indicator_changes
 from pipeline.extract.indicators import counted as indicator_counts
 from pipeline.extract.indicators import goals as indicator_targets
@@ -132,12 +133,16 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_values.headline(text)
     yield from indicator_values.took(text)
     yield from indicator_values.partly(text)
+    yield from indicator_beside.beside(text)
     yield from indicator_changes.changed(text)
     yield from indicator_changes.change_in(text)
+    yield from indicator_changes.labelled(text)
     yield from indicator_changes.rising(text)
+    yield from indicator_changes.how_many_more(text)
     yield from indicator_changes.compared(text)
     yield from indicator_shares.shares(text, before)
     yield from indicator_values.valued(text)
+    yield from indicator_targets.aims(text)
     yield from indicator_targets.targeted(text)
     yield from indicator_counts.set_against(text)
     yield from indicator_counts.counts(text)
@@ -267,8 +272,9 @@ def _heads_points(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _made(said: Said, sentence: Sentence, span: Span, text: str) -> Indicator:
+    name, period = periods.off_name(said.name)
     return Indicator(
-        name=said.name,
+        name=name,
         value=said.value,
         unit=said.unit,
         target=said.target,
@@ -277,7 +283,7 @@ def _made(said: Said, sentence: Sentence, span: Span, text: str) -> Indicator:
         versus_target=said.versus_target,
         trend=said.trend,
         direction=said.direction,
-        period=periods.in_text(text),
+        period=period or periods.in_text(text),
         evidence=span,
         item=sentence.block.item,
         rule=said.rule,
