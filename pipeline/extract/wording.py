@@ -33,7 +33,7 @@ SUBORDINATE = re.compile(
 # "NP advised that at the meeting", "it was clarified that"
 REPORTING = re.compile(
     r"\b(?:report(?:ed|s)|advis(?:ed|es)|stat(?:ed|es)|said|says|explain(?:ed|s)|not(?:ed|es)|recall(?:ed|s)|remind(?:ed|s)"
-    r"|inform(?:ed|s)|confirm(?:ed|s)|understood|clarified|heard|told|pointed\s+out|"
+    r"|inform(?:ed|s)|confirm(?:ed|s)|understood|clarified|heard|told|pointed\s+out|question(?:ed|s)|"
     r"highlight(?:ed|s)|quer(?:ied|ies)|asked|comment(?:ed|s)|mention(?:ed|s)|added|announc(?:ed|es)|outlined|felt|hoped"
     r"|suggest(?:ed|s)|read\s+out)\b[^.;]*\b(?:that|how|whether|if|where|when)\b",
     re.IGNORECASE,
@@ -86,6 +86,19 @@ def reported(before: str) -> bool:
 def _generic() -> frozenset[str]:
     deciders = table("deciders")
     return frozenset((*deciders["bodies"], *deciders["people"]))
+
+
+# what a body's short name stands for where the paper names none: "the PC agreed" of a parish council
+_SHORT_NAMES = frozenset(("PC", "TC", "CC", "PPG", "FGB", "LGB"))
+
+
+def own_acronym(letters: str, meeting: Meeting) -> bool:
+    """Whether capitals are short for the body that meets: "the AC" of an Audit Committee, "the PC" of a parish council."""
+    names = [re.findall(r"[A-Za-z]+", name) for name in (meeting.body, meeting.organization) if name]
+    initials = ["".join(word[0].upper() for word in name if word.lower() not in ("and", "of", "the", "for")) for name in names]
+    if not initials:
+        return letters in _SHORT_NAMES
+    return letters in initials or (letters in _SHORT_NAMES and any(each.endswith(letters) for each in initials))
 
 
 def own(subject: str, meeting: Meeting) -> bool:

@@ -108,7 +108,11 @@ _ALONE = re.compile(
 
 
 # "Noted the steps taken on the six risks.": the result printed above the minute; "Noted that costs had risen" tells a story
-_HEAD_OBJECT = re.compile(r"(?P<verb>Noted|Approved|Endorsed|Adopted|Received\s+and\s+noted)\s+(?:the|an?|this|these)\s")
+# "A. Noted – two vacancies remain"
+_HEAD_OBJECT = re.compile(
+    r"(?:[A-Za-z][.)]\s+)?(?P<verb>Noted|Approved|Endorsed|Adopted|Received\s+and\s+noted)"
+    r"(?:\s+(?:the|an?|this|these)\s|\s*[–:-]\s(?=\w+\s\w+\s\w))"
+)
 
 
 def _headed(text: str, formal: bool) -> Deciding | None:
@@ -148,7 +152,7 @@ _CONFIRMING = gated(
     r"|ratified)\b[^.;]{0,60}?\bas\s+(?:being\s+)?(?:an?\s+|the\s+)?(?:true|correct|accurate|fair)\b"
     r"|\b(?:agreed|confirmed|approved|accepted|happy|satisfied|content|signed)\b[^.;]{0,80}\b(?:this|these|they"
     r"|minutes)\b[^.;]{0,60}\b(?:true|correct|accurate)\b"
-    r"|\bminutes\b[^.;]{0,200}\b(?:were|was)\s+(?:[a-z]+ly\s+|then\s+|all\s+|both\s+)?(?:agreed|approved|accepted|adopted"
+    r"|\bminutes\b[^.;]{0,200}\b(?:were|was)\s+(?:[a-z]+ly\s+|then\s+|all\s+|both\s+|(?:\w+\s+){1,4}(?:and|&)\s+)?(?:agreed|approved|accepted|adopted"
     r"|confirmed|signed)\b"
     r"|\b(?:agreed|approved|confirmed|adopted|accepted)\s+the\s+(?:(?:draft|previous|amended|public|confidential|part"
     r"|exempt)\s+)*minutes\b",
@@ -181,13 +185,14 @@ def _confirmed(text: str) -> Deciding | None:
 
 
 _AND_AT_END = re.compile(r"\band\s*$", re.IGNORECASE)
+_ASKING = re.compile(r"(?:asked|quer|question)", re.IGNORECASE)  # "members asked whether it was safe and it was agreed to look"
+_AND_THIS = re.compile(r"(?:\band|;)\s+(?:this|these|which)\s+(?:was|were)\s+(?:\w+ly\s+)?agreed$", re.IGNORECASE)
 
 
 def _impersonal(text: str) -> Deciding | None:
     for match in _IMPERSONAL.finditer(text):
         before, rest = text[: match.start()], text[match.end() :]
-        # "A letter was received on 3 May and it was resolved": the date is the other clause's
-        told = REPORTING.search(before) if _AND_AT_END.search(before) else reported(before)
+        told = _is_told(before, text[: match.end()], rest)
         if told or (match["verb"].islower() and opinion(rest)):
             continue
         bare = (
@@ -199,6 +204,16 @@ def _impersonal(text: str) -> Deciding | None:
         kind = "agreed" if match["verb"].lower() == "agreed" else "resolved"
         return Deciding("decisions.impersonal", match.end(), kind, 0.85, bare=bare)
     return None
+
+
+def _is_told(before: str, so_far: str, rest: str) -> bool:
+    """Whether "it was agreed" only tells what others did: by the words before it, unless they are a clause of their own."""
+    if not _AND_AT_END.search(before):
+        return reported(before)
+    if _AND_THIS.search(so_far) and is_empty(rest):  # "members had asked to come and this was agreed"
+        return False
+    told = REPORTING.search(before)  # "A letter was received on 3 May and it was resolved": the date is the other clause's
+    return told is not None and not _ASKING.match(told.group())
 
 
 def _joined(text: str) -> Deciding | None:

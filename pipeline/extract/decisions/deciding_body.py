@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.extract.decisions.operative import ADVERBS, decider_tails, kind_of
-from pipeline.extract.wording import REPORT_NOUN, Deciding, is_empty, opinion, own, reported
+from pipeline.extract.wording import REPORT_NOUN, Deciding, is_empty, opinion, own, own_acronym, reported
 from pipeline.facts import Meeting
 from pipeline.language.gate import Gated, gated
 
@@ -18,8 +18,8 @@ def _body_pattern() -> Gated:
         r"|recommended|appointed|elected|rejected|refused|voted|instructed|directed|received(?=\s+and\s+(?:approved|adopted|accepted)\b)"
     )
     return gated(
-        rf"(?P<subject>\b(?:[Tt]he\s+|[Aa]ll\s+)?(?:(?-i:[A-Z])[\w’'&-]*\s+(?:(?:and|of|for|&|the"
-        rf"|on)\s+)*){{0,8}}?\b(?:{decider_tails()})(?:\s+present)?)\s+(?:therefore\s+|have\s+|did\s+)?{ADVERBS}(?:received\s+and\s+(?=noted))?(?P<verb>{verbs})\b",
+        rf"(?P<subject>\b(?:[Tt]he\s+|[Aa]ll\s+)?(?:(?:(?-i:[A-Z])[\w’'&-]*\s+(?:(?:and|of|for|&|the"
+        rf"|on)\s+)*){{0,8}}?\b(?:{decider_tails()})(?:\s+present)?|(?<=the\s)(?P<short>(?-i:[A-Z]{{2,6}}))))\s+(?:therefore\s+|have\s+|did\s+)?{ADVERBS}(?:received\s+and\s+(?=noted))?(?P<verb>{verbs})\b",
         re.IGNORECASE,
     )
 
@@ -27,7 +27,8 @@ def _body_pattern() -> Gated:
 def by_body(text: str, meeting: Meeting, formal: bool) -> Deciding | None:
     for match in _body_pattern().finditer(text):
         before, verb, rest = text[: match.start()], match["verb"].lower(), text[match.end() :]
-        if reported(before) or not own(match["subject"], meeting):
+        ours = own_acronym(match["short"], meeting) if match["short"] else own(match["subject"], meeting)
+        if reported(before) or not ours:
             continue
         if not _decides(verb, rest, formal):
             continue

@@ -110,6 +110,8 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
             return False
         return matter or unanimous or ours or bool(re.search(r"\bthe\s+following\b[^.;]{0,60}$", before, re.IGNORECASE))
     if verb == "noted":
+        if re.search(r"\brisks?\b(?!\s+(?:register|report|assessment|management|log|update))[^.;]{0,120}$", subject, re.IGNORECASE):
+            return False  # "Key risks that had risen were noted" tells what was said
         return bool(re.search(rf"\b{REPORT_NOUN}\b[^.;]{{0,120}}$", before, re.IGNORECASE)) and (
             ours or bool(re.match(r"\s*(?:with\s+\w+|and\b|\.|$)", after))
         )

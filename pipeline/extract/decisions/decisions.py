@@ -14,12 +14,14 @@ from collections.abc import Sequence
 from pipeline.extract.clauses import Clause, goes_on, inline, is_open
 from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.decisions.operative import kind_of
-from pipeline.extract.decisions.resolutions import NOT_DECIDING, ORDER, Resolutions, Stem, before_mark
+from pipeline.extract.decisions.orders import orders
+from pipeline.extract.decisions.resolutions import AS_FOLLOWS, NOT_DECIDING, ORDER, OTHERS_DECISION, Resolutions, Stem, before_mark
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.votes.carried import FOR_OFFICE, carried, confirms, lost
 from pipeline.extract.votes.lines import GROUNDS, THAT, in_motion, is_line_of_vote
 from pipeline.extract.votes.motion import Motion
 from pipeline.extract.votes.motions import motions
+from pipeline.extract.votes.movers import movings
 from pipeline.extract.wording import Deciding
 from pipeline.facts import Block, BlockKind, Decision, MeetingKind, Section, Span
 from pipeline.language.gate import Gated, gated
@@ -108,8 +110,14 @@ class _Search:
         that = THAT.match(text)
         if that and GROUNDS.search(text):
             return None
+        following = _FOLLOWING_BE.fullmatch(text)
+        if following:
+            return Deciding("decisions.section", following.start("words"), "resolved", 0.7)
         if that and position == 0 and sentence.end >= len(block_text.rstrip()) and _BE_NOTED.match(text):
             return Deciding("decisions.section", that.end(), "resolved", 0.7)
+        board = _MOVED_BOARD.search(text)
+        if board and position == 0 and movings(text):
+            return Deciding("decisions.motion", board.start("that") + len("that"), "resolved", 0.9)
         if that and (self.decided or moved):
             return Deciding("decisions.motion", that.end(), "resolved", 0.95)
         if moved and _MOVED.search(text):
@@ -119,7 +127,10 @@ class _Search:
         mark = _MARK.match(text)  # "RESOLVED: (i) To agree", the next point below
         matter = mark.end() if mark else 0
         told = text[matter:]
-        return Deciding("decisions.section", matter, "resolved", 0.85, start=matter) if kind_of(told) or ORDER.match(told) else None
+        if not (kind_of(told) or ORDER.match(told) or orders(told)):
+            return None
+        kind = "agreed" if (sentence.block.label or "").lower().startswith("agreed") else "resolved"
+        return Deciding("decisions.section", matter, kind, 0.85, start=matter)
 
     def _decision(self, block: Block, sentences: list[Sentence], position: int, told: Deciding) -> int:
         """Add the decision of a sentence, by its clauses where it has them; returns where in the block reading goes on."""
@@ -158,7 +169,8 @@ class _Search:
         if not (is_open(sentence.text) or below) or self._is_whole(block, words):
             return None
         kind = kind_of(words) or told.kind
-        self.rows.stem = Stem(kind, told.rule, told.confidence, block.item, kind == "recommended")
+        framed = _FOLLOWING_BE.fullmatch(words) is not None
+        self.rows.stem = Stem(kind, told.rule, told.confidence, block.item, kind == "recommended", framed=framed)
         return len(block.text)
 
     def _bare(self, block: Block, sentences: list[Sentence], position: int, told: Deciding, kind: str) -> tuple[str, Span | None]:
@@ -188,6 +200,8 @@ class _Search:
 
     def _is_whole(self, block: Block, words: str) -> bool:
         """Whether the words before a colon decide by themselves, what stands below being no clause: "the minutes be approved –"."""
+        if (orders(words) and AS_FOLLOWS.search(words)) or OTHERS_DECISION.search(words):
+            return True
         if kind_of(words) is None or len(words.split()) < 6:
             return False
         below = self.reading.blocks[block.order + 1 : block.order + 2]
@@ -213,7 +227,8 @@ class _Search:
 
 def _is_bare_stem(block: Block) -> bool:
     """ "RESOLVED: That" on a line of its own, its clauses below."""
-    return block.kind is BlockKind.FIELD and block.section is Section.DECISION and _THAT_ALONE.fullmatch(block.text) is not None
+    labelled = block.kind is BlockKind.FIELD or block.label is not None
+    return labelled and block.section is Section.DECISION and _THAT_ALONE.fullmatch(block.text) is not None
 
 
 def _is_read(block: Block) -> bool:
@@ -237,6 +252,16 @@ _PLANNING_ITEM = gated(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
 _MOVED = re.compile(r"\bminutes\b.*\btaken\s+as\s+read\b|\bbe\s+(?:received|noted|approved|confirmed|adopted)\b", re.IGNORECASE)
 # "that the contents of the report be noted": a whole paragraph, the word that resolves lost from the page
 _BE_NOTED = re.compile(r"\W*that\s+(?:the\s+)?[^.;:]{3,120}?\bbe\s+(?:noted|approved|adopted|endorsed|received|deferred)\b", re.IGNORECASE)
+# "That the following be noted:", "The following be approved:" over the points
+_FOLLOWING_BE = re.compile(
+    r"\W*(?:that\s+)?(?P<words>the\s+following\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?"
+    r"(?:noted|approved|adopted|endorsed|agreed|received|deferred))\s*[:–-]+\s*",
+    re.IGNORECASE,
+)
+# "Resolution 2023/4 MOVED by A, seconded by B: That the Elm Local Board:" over the points
+_MOVED_BOARD = re.compile(
+    r"[:;,.]\s*(?P<that>[Tt]hat)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,7}(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Pp]anel)\s*:?\s*$"
+)
 # "Should the Council be accepted into the programme": no order, though it stands under "Decision:"
 _CONDITION = re.compile(r"\W*(?:should|if|when|where|as|although)\b", re.IGNORECASE)
 # "Note: the Mayor left the room", "Apologies were received from Cllr Elm": under "Decision:" too, but nothing is decided

@@ -58,7 +58,7 @@ def _subject_head() -> re.Pattern[str]:
     # "that Cabinet note", "That the Audit Committee receives", "the County Council agree to", "we approve"
     return re.compile(
         rf"\W*(?:(?:and|or)\s+)?(?:that[\s,]*)?(?:(?!that\b)[\w’'&,()/-]+\s+){{0,14}}?(?:{decider_tails()})\W{{1,3}}"
-        rf"(?:to\s+)?{ADVERBS}(?!\w+ing\b)(?P<verb>{alternation('base')}|noted|endorsed|agreed|approved)(?![\w-])",
+        rf"(?:to\s+)?{ADVERBS}(?!\w+ing\b)(?P<verb>{alternation('base')}|noted|endorsed|agreed|approved|adopted|ratified)(?![\w-])",
         re.IGNORECASE,
     )
 
@@ -67,7 +67,7 @@ def _subject_head() -> re.Pattern[str]:
 def _passive() -> Gated:
     # "the report be noted", "the minutes were approved", "fees are hereby agreed", "be and is hereby given approval"
     return gated(
-        rf"(?P<before>\b[\w’']+)[\s,)”]+(?:be|is|are|was|were|been|being)\s+{ADVERBS}(?:received\s+and\s+(?=noted))?"
+        rf"(?P<before>\b[\w’']+)[\s,)”]+(?:be|is|are|was|were|been|being)\s+(?:not\s+)?{ADVERBS}(?:received\s+and\s+(?=noted))?"
         rf"(?P<verb>{alternation('participle')})(?![\w-])",
         re.IGNORECASE,
     )
@@ -88,6 +88,7 @@ SIGNED = re.compile(r"\bsigned\b", re.IGNORECASE)
 # "approval of the Panel be and is hereby given", "consent was granted", "gave approval"
 APPROVAL = re.compile(
     r"\b(?:approval|consent|permission|sanction)\b[^.;]{0,80}?\b(?:be|is|was)\s+(?:and\s+is\s+)?(?:hereby\s+)?(?:given|granted|confirmed)\b"
+    r"|\b(?:payments?|expenditure|cheques|invoices|accounts)\b[^.;]{0,40}?\bbe\s+authorised\b"  # "the payments listed be authorised"
     r"|\b(?:give|gives|gave|grant|grants|granted)\s+(?:its\s+|their\s+|formal\s+|final\s+)?(?:approval|consent|permission)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pipeline.extract.clauses import Clause, goes_on, inline, is_mark, is_open
 from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.decisions.operative import REGARD, kind_of
+from pipeline.extract.decisions.orders import orders
 from pipeline.extract.votes.lines import GROUNDS, THAT, carried_below, is_line_of_vote, without_pair
 from pipeline.facts import Block, BlockKind, Decision, Meeting, Section, Span
 from pipeline.segment.marks import ROMAN
@@ -22,10 +23,18 @@ _OPENING = re.compile(
     r"(?:it\s+was\s+)?(?:resolved|agreed|the\s+\w+\s+(?:resolved|agreed)|(?:\w+\s+)?resolutions?|(?:the\s+)?decisions?)\b"
 )
 # "agree the arrangements for reports set out as follows:": whole, the points below it only tell what they are
-_AS_FOLLOWS = re.compile(r"\b(?:set\s+out\s+(?:as\s+follows|below)|as\s+(?:follows|set\s+out\s+below))\s*[:–—-]\s*$", re.IGNORECASE)
+AS_FOLLOWS = re.compile(r"\b(?:set\s+out\s+(?:as\s+follows|below)|as\s+(?:follows|set\s+out\s+below))\s*[:–—-]\s*$", re.IGNORECASE)
 # "the reports include updates on:", "That the grounds be:": whole too, the points only name things
 _LISTS = re.compile(r"\b(?:on|of|in|with|includ(?:es?|ed|ing)|are|be|being)\s*:\s*$", re.IGNORECASE)
 _COLON = re.compile(r"[:–—-]\s*$")
+# "That the following decision of Cabinet be noted:" over the words of the other body
+OTHERS_DECISION = re.compile(
+    r"\bfollowing\s+(?:decisions?|resolutions?|minutes?)\s+of\b[^.;:]{2,80}\bbe\s+(?:noted|received)\b", re.IGNORECASE
+)
+# "... and signed. Annual Report PDF 71 KB": the title of the next item, run on behind a clause
+_NEXT_TITLE = re.compile(r"(?<=[.”])\s+[A-Z][^.;]{3,200}\bPDF\s+\d+\s*[KM]B$")
+# "To adopt the strategy. 2.": the mark of the next clause, left at the end of the line above it
+_NEXT_MARK = re.compile(r"[.;]\s\(?(?:[1-9]\d?|[b-h]|ii|iii|iv|v)[.)]$")
 _SHORT = 8  # words: a subject that awaits its verbs is no longer
 
 
@@ -45,6 +54,7 @@ class Stem:
     pending: bool = False  # a bare mark, its words in the next block
     marks: bool = False  # the clauses' marks stand in blocks of their own
     in_recommendations: bool = False  # recommendations that the lines below carry
+    framed: bool = False  # "That the following be noted:": its points are things, not orders
     parent: Stem | None = None
 
 
@@ -62,7 +72,8 @@ class Resolutions:
 
     def label(self, block: Block, index: int) -> None:
         """ "RESOLVED:", "Resolution", "Resolved that" alone on a line open a resolution; other labels end one."""
-        printed = f"{block.label} {block.text}" if block.kind is BlockKind.FIELD else block.text
+        labelled = block.label and block.kind in (BlockKind.FIELD, BlockKind.PARAGRAPH)
+        printed = f"{block.label} {block.text}" if labelled else block.text
         words = re.sub(r"[\d/]+", "", printed).strip(" :–-.").lower()
         if _OPENING.match(words) and len(words.split()) <= 6:
             if block.section is Section.DECISION or printed.strip().upper().startswith("RESOLVED"):
@@ -88,9 +99,11 @@ class Resolutions:
                 return False
             stem.pending = stem.marks = True
             return True
-        marked = block.kind is BlockKind.CLAUSE or stem.pending
+        marked = block.kind is BlockKind.CLAUSE or (stem.pending and (is_mark(self.blocks[block.order - 1].text) or goes_on(block.text)))
         if marked and stem.parent and stem.taken and block.label and stem.label != style(block.label) == stem.parent.label:
             self.stem = stem = stem.parent  # back among the clauses of the stem above
+        if stem.framed and stem.label and not marked and _is_part(text=block.text):
+            return True  # "4m for roads" below the point "Risks of 13m:"
         if not (_is_clause(block, stem) if marked else self._is_paragraph(block, stem)):
             if stem.label and not marked and self._clauses_within(block, stem):
                 return True
@@ -98,7 +111,8 @@ class Resolutions:
             return False
         if stem.taken == 0 and marked and block.label:
             stem.label = style(block.label)
-        stem.pending, stem.taken, stem.last = False, stem.taken + 1, block.label or stem.last
+        stem.pending, stem.taken, stem.last = _NEXT_MARK.search(block.text) is not None, stem.taken + 1, block.label or stem.last
+        stem.marks = stem.marks or stem.pending
         if not stem.swallow:
             self._clause(block, stem)
         return True
@@ -132,9 +146,10 @@ class Resolutions:
 
     def _clause(self, block: Block, stem: Stem) -> None:
         text = block.text
-        if is_open(text) and (_COLON.search(text) or len(text.split()) <= _SHORT):
+        if not stem.framed and is_open(text) and (_COLON.search(text) or len(text.split()) <= _SHORT):
             kind = kind_of(text)
-            if (kind and len(text.split()) > _SHORT and _AS_FOLLOWS.search(text)) or (len(text.split()) > 4 and _LISTS.search(text)):
+            follows = (kind or orders(text)) and len(text.split()) > _SHORT and AS_FOLLOWS.search(text)
+            if follows or OTHERS_DECISION.search(text) or (len(text.split()) > 4 and _LISTS.search(text)):
                 self.add(block.passage.span(0, len(text)), block.item, _kind(text, stem), stem.rule, stem.confidence)
                 self.stem = Stem(kind or stem.kind, stem.rule, stem.confidence, stem.item, stem.over_all, swallow=True, parent=stem)
                 return
@@ -148,10 +163,10 @@ class Resolutions:
                 self.add(block.passage.span(0, len(head)), block.item, _kind(head, stem), stem.rule, stem.confidence)
             self.parts(block, found, stem)
             return
-        text = text[: without_pair(text)]
+        text = _NEXT_TITLE.sub("", _NEXT_MARK.sub(".", text[: without_pair(text)]))
         for start, end in _spans(text, stem.label is not None or block.kind is BlockKind.CLAUSE):
             self.add(block.passage.span(start, end), block.item, _kind(text[start:end], stem), stem.rule, stem.confidence)
-        if _COLON.search(text):
+        if _COLON.search(text) and not stem.framed:
             stem.swallow = True
 
 
@@ -164,13 +179,20 @@ def _is_clause(block: Block, stem: Stem) -> bool:
     """A marked block is a clause unless the stem's words stood in an unmarked one; points under "Resolution" begin with a verb."""
     if len(block.text.split()) < 2 or (stem.taken and stem.label is None and not stem.marks and not stem.swallow):
         return False
-    if stem.rule == "decisions.section" and stem.taken == 0 and not stem.swallow:
+    if stem.rule == "decisions.section" and stem.taken == 0 and not (stem.swallow or stem.framed):
         return bool(THAT.match(block.text) or kind_of(block.text) or ORDER.match(block.text) or is_open(block.text))
     return True
 
 
 def _kind(words: str, stem: Stem) -> str | None:
+    if stem.framed:
+        return stem.kind
     return "recommended" if stem.over_all else kind_of(words) or stem.kind
+
+
+def _is_part(text: str) -> bool:
+    """A line that only tells a part of the point above: no sentence, no heading."""
+    return len(text.split()) <= 20 and not text.rstrip().endswith(":") and not THAT.match(text) and not ORDER.match(text)
 
 
 def _continues(text: str) -> bool:

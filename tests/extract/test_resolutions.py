@@ -1,0 +1,121 @@
+"""Resolutions over several blocks: stems of several manners, the points below them, and what runs on behind a point."""
+
+import pytest
+
+from pipeline.extract.decisions import decisions
+from pipeline.extract.wording import own_acronym
+from pipeline.facts import Meeting, MeetingKind
+from tests.extract.shaped import shaped, words
+
+
+def rows(reading):
+    return [(decision.kind, words(reading, decision)) for decision in decisions.find(reading)]
+
+
+def test_what_is_to_be_noted_are_things_with_their_parts_below():
+    text = """
+        # Outturn
+        That the following be noted:
+        1. Pressures on the harbour come to £6m:
+        £4m for dredging
+        £2m for the quay
+        2. Cabinet will see a plan in June.
+        The following be approved:
+        3. £90,000 of the reserve for buoys.
+    """
+    assert rows(shaped(text, kind=MeetingKind.AGENDA_ITEM)) == [
+        ("noted", "Pressures on the harbour come to £6m:"),
+        ("noted", "Cabinet will see a plan in June."),
+        ("approved", "£90,000 of the reserve for buoys."),
+    ]
+
+
+def test_a_stem_in_the_line_of_its_movers():
+    reading = shaped(
+        "# Apologies\nResolution 2030/7 MOVED by Chair A Hill, seconded by Member T Moss: That the Elm Local Board:\n"
+        "a) accept the apology of Member Orr.\nCARRIED"
+    )
+    assert rows(reading) == [("approved", "accept the apology of Member Orr.")]
+
+
+def test_marks_left_at_the_ends_of_lines():
+    reading = shaped("# Library\nDECISION: 1.\nTo approve the move of the library. 2.\nTo note the views of the Panel. 3.\nTo thank the band.")
+    assert rows(reading) == [
+        ("approved", "To approve the move of the library."),
+        ("noted", "To note the views of the Panel."),
+        ("resolved", "To thank the band."),
+    ]
+
+
+def test_a_mark_at_the_end_opens_no_clause_that_is_none():
+    reading = shaped("# Land\nAnd Resolved:\n“That the land at Mill Lane, Co. Elm be sold to A. Reed. (b)\nCirculated, a notice on the mill.")
+    assert [kind for kind, _ in rows(reading)] == ["resolved"]
+
+
+def test_minutes_amended_as_follows_are_one_decision():
+    text = "# Minutes\nDecision:\nThe minutes of 6 May be amended as follows:\n1) In item 4, the Panel is asked to note the cost.\n2) In item 5, to put ‘four’ for ‘five’."
+    assert rows(shaped(text)) == [("resolved", "The minutes of 6 May be amended as follows:")]
+
+
+def test_the_decision_of_another_body_is_noted_whole():
+    text = "# Complaints\nResolved:\nThat the following decision of Cabinet be noted:\n“1. That the report be approved.\n2. That the fee be raised.”"
+    assert rows(shaped(text)) == [("noted", "That the following decision of Cabinet be noted:")]
+
+
+def test_the_title_of_the_next_item_is_no_part_of_a_clause():
+    reading = shaped("# Minutes\nResolved:\nThat the minutes of 4 May be received. Report on the Harbour Dues 2030/31 PDF 71 KB")
+    assert rows(reading) == [("received", "That the minutes of 4 May be received.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("The Director of Parks be authorised to let the kiosk.", "resolved"),
+        ("The Head of Legal be not required to seal the lease.", "resolved"),
+        ("The rent of the kiosk be not approved.", "rejected"),
+        ("Invoices listed in the annex be authorised.", "approved"),
+    ],
+)
+def test_an_order_without_that_under_decision(line, kind):
+    assert rows(shaped(f"# Kiosk\nDecision:\n{line}")) == [(kind, line)]
+
+
+@pytest.mark.parametrize("line", ["The kiosk will be painted in May.", "It was hoped that the kiosk be painted.", "The kiosk is to be closed."])
+def test_what_is_told_under_decision_is_no_order(line):
+    assert rows(shaped(f"# Kiosk\nDecision:\n{line}")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("The scouts had asked whether they could use the field and this was agreed.", "agreed"),
+        ("Members questioned whether the links worked and it was agreed to test them.", "agreed"),
+        ("A. Noted – there are two vacancies on the Council.", "noted"),
+        ("RESOLVED that the Council adopted the findings of the review.", "approved"),
+        ("The minutes of 4 May were read and accepted by the group.", "confirmed"),
+    ],
+)
+def test_further_wordings(line, kind):
+    assert [found for found, _ in rows(shaped(f"# Field\n{line}"))] == [kind]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Key risks that had risen to red since March were noted.",
+        "He questioned whether the motion was formally adopted.",
+    ],
+)
+def test_further_wordings_that_decide_nothing(line):
+    assert rows(shaped(f"# Risks\n{line}")) == []
+
+
+def test_the_short_name_of_the_body_that_meets():
+    parish = Meeting(MeetingKind.MINUTES, "Elm Parish Council", None, None)
+    audit = Meeting(MeetingKind.MINUTES, "Marlhaven Borough Council", "Audit and Risk Committee", None)
+    assert own_acronym("PC", parish)
+    assert own_acronym("EPC", parish)
+    assert own_acronym("ARC", audit)
+    assert not own_acronym("NHS", parish)
+    assert not own_acronym("PC", audit)
+    assert rows(shaped("# Bins\nThe EPC agreed to buy two bins.", organization="Elm Parish Council"))
