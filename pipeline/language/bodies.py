@@ -43,6 +43,13 @@ _OCCASION = re.compile(
 )
 
 
+# "Ann Hill, A/Senior Executive| Officer", "Bob Elm Committee| Manager": the word before belongs to a post
+_IN_A_POST = re.compile(
+    r"\s+(?:Officers?|Managers?|Engineers?|Administrators?|Clerks?|Advis[eo]rs?|Secretar(?:y|ies)|Planners?|Assistants?|Architects?|Scientists?|Leaders?)\b"
+    r"(?!\s+(?:of|and)\s+the\b)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name in a text: its words and where they stand."""
@@ -101,6 +108,9 @@ def find(pattern: re.Pattern[str], text: str) -> list[Named]:
         before, comma, last = name.rpartition(", ")
         if comma and has_head(before):  # "Ann Hill, Chief Executive, Fenmoor Council" names the last
             name, start = last, match.end() - len(last)
+        if pattern is BODY and _IN_A_POST.match(text, match.end()):
+            position = match.end()
+            continue
         if name and name.lower() not in terms("generic_bodies") and not name.lower().endswith(("chief executive", "full council")):
             out.append(Named(name, start, match.end()))
         position = match.end()

@@ -135,6 +135,9 @@ class _Reader:
         if len(printed) == 3 and printed.isalpha() and not self.words and self.parts:  # "T LEE" in capitals
             self.words = 1
             return self._take(printed, token.end())
+        if not self.parts and self._is_short_given_name(plain, token.end()):
+            self.words = 1
+            return self._take(plain, token.start() + len(plain))
         if self.words:  # "Ann Hill AH", "D Hill J Elm": another begins; "Ann H Elm" goes on
             middle = len(plain.strip(".")) == 1 and self.words == 1 and not is_initials(self.parts[0])
             if not (middle and self._goes_on(token.end())):
@@ -142,6 +145,13 @@ class _Reader:
         if is_article(self.text, token) or (len(plain) >= 3 and plain.isalpha()):  # "A report", "SME Recovery"
             return False
         return self._take(plain, token.start() + len(plain))
+
+    def _is_short_given_name(self, plain: str, end: int) -> bool:
+        """Whether three capitals are a given name in a list set in capitals: "Councillors IAN McELM, BOB HALE"."""
+        if len(plain) != 3 or not self.after or plain.lower() not in given_names():
+            return False
+        following = TOKEN.match(self.text, skip(self.text, end))
+        return bool(following and following["word"] and following.group()[-2:].isupper())
 
     def _takes_word(self, token: re.Match[str], folded: str) -> bool:
         printed = token.group()
@@ -159,7 +169,8 @@ class _Reader:
         if is_title(printed) and not (self.words == 0 and self.parts) and not (given and folded in SURNAMES_TOO):
             return False
         surname = folded in surname_words()
-        if folded in STARTS_SENTENCE or (printed.isupper() and len(printed) > 2 and folded in not_names() and not surname):
+        opens = not self.parts and folded in given_names()  # "Councillors BILL HALE, ADA ELM"
+        if folded in STARTS_SENTENCE or (printed.isupper() and len(printed) > 2 and folded in not_names() and not (surname or opens)):
             return False
         if not is_barred(folded):
             return folded not in ADDRESSES

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pipeline.facts import AgendaItem, Block, Document, MeetingKind, Passage, Segmented, Span
 from pipeline.segment.blocks import build
 from pipeline.segment.draft import Draft, drafts
+from pipeline.segment.heading import Heading
 from pipeline.segment.issue import hearings, issue_headings
-from pipeline.segment.items import Heading, headings
+from pipeline.segment.items import headings
 from pipeline.segment.meeting import read_meeting
 from pipeline.segment.single import single_heading
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.facts import Block, BlockKind, LineStyle, Passage, Section
 from pipeline.segment.draft import Draft
-from pipeline.segment.items import Heading
+from pipeline.segment.heading import Heading
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
 from pipeline.segment.marks import clause_mark
 from pipeline.segment.titles import VERB, title_likeness
@@ -86,7 +87,7 @@ def _leading_list(drafts: Sequence[Draft]) -> int:
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Cllrs?|Councillors?|Cr|Sir|Dame)\b\.?\s+[A-Z]")
 
 # "Councillors S. Elm, T. Hill, J Ash.": a line that names the members without a label
-MEMBERS = re.compile(r"(?:Councillors|Cllrs)\b\.?:?\s+[A-Z][^,]{1,40},\s[^,]{1,40}(?:,|\sand\s)")
+MEMBERS = re.compile(r"(?:Councillors|Cllrs)\b[.:,]*\s+[A-Z][^,]{1,40},\s[^,]{1,40}(?:,|\sand\s)(?!.*\bapologi[sz]ed\b)")
 
 
 def _roll(drafts: Sequence[Draft]) -> range:
@@ -96,7 +97,8 @@ def _roll(drafts: Sequence[Draft]) -> range:
         return range(0)
     plain = next((index for index, draft in enumerate(drafts[:12]) if MEMBERS.match(draft.text) and not VERB.search(draft.text)), None)
     if plain is not None:
-        return range(plain, plain + 1)
+        entries = itertools.takewhile(_is_entry, drafts[plain + 1 :])  # "• Ms B Elm, Head of Finance" below the members
+        return range(plain, plain + 1 + sum(1 for _ in entries))
     if not labels:
         return range(0)
     start = end = labels[0][0]
@@ -104,6 +106,11 @@ def _roll(drafts: Sequence[Draft]) -> range:
     while start and (found := len(TITLED.findall(drafts[start - 1].text))) and not VERB.search(drafts[start - 1].text):
         start, names = start - 1, names + found
     return range(start, end) if names >= 3 else range(0)
+
+
+def _is_entry(draft: Draft) -> bool:
+    """Whether a line is one person with a post, and tells nothing."""
+    return bool(TITLED.search(draft.text[:24])) and len(draft.text.split()) <= 16 and not VERB.search(draft.text)
 
 
 @dataclass(slots=True)

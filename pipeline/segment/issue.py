@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.language.fulldate import first_full_date
 from pipeline.segment.draft import Draft
-from pipeline.segment.items import Heading, clean_title
+from pipeline.segment.heading import Heading, clean_title
 from pipeline.segment.labels import section_of
 from pipeline.segment.marks import ITEM_NUMBER
 from pipeline.segment.titles import title_likeness

@@ -9,38 +9,19 @@ from dataclasses import dataclass
 
 from pipeline.facts import LineStyle, Passage
 from pipeline.segment.draft import Draft
-from pipeline.segment.labels import attendance_of, leading_attendance, section_of
-from pipeline.segment.marks import ITEM_NUMBER, clause_mark
+from pipeline.segment.heading import TAIL, Heading, clean_title
+from pipeline.segment.labels import leading_attendance, section_of
+from pipeline.segment.marks import ITEM_NUMBER
 from pipeline.segment.passages import join
-from pipeline.segment.titles import DATE_ONLY, VERB, is_known_title, split_title, title_likeness
+from pipeline.segment.titles import DATE_ONLY, is_known_title, split_title, title_likeness
+from pipeline.segment.unnumbered import over_labels, unnumbered, with_unnumbered
 
-# What stands after a title and is no part of it: "(Item 3)", "PDF 149 KB", "(Pages 5 - 12)", "- Supporting documents"
-TAIL = re.compile(
-    r"\s*(?:\((?:agenda\s+)?(?:item|pages?|report|min(?:ute)?s?\.?)\s[^)]{0,30}\)|(?:(?:pdf|word|excel)\s+icon\s+)?(?:PDF|DOCX?|XLSX?|HTML)\s*(?:\([^)]*\)\s*)?\d[\d.,]*\s*[KM]B|"
-    r"Time:\s*\d.*|pages?\s+\d+(?:\s*[-–]\s*\d+)?)\s*$",
-    re.IGNORECASE,
-)
 # A resolution's own number, no item's: "FIN96/19 That the apology be received"
 RESOLUTION_TAIL = re.compile(r"\s*(?:that\b|resolved\b|resolution|moved\b)", re.IGNORECASE)
 
 
 # "SC.4", "Pla/285/07-08": a number that letters begin
 LETTERED = re.compile(r"[A-Z]{1,6}[ .\-/]?\d|[A-Za-z]{1,6}/\d")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The heading of an item: the drafts `first` to `last` that print it; `rest` is what follows the title in the last of them."""
-
-    first: int
-    last: int
-    number: str | None
-    title: Passage
-    rest: Passage | None = None
-
-    @property
-    def title_text(self) -> str:
-        return self.title.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +40,8 @@ def headings(drafts: Sequence[Draft]) -> list[Heading]:
     numbered = _numbered(drafts)
     if len(numbered) >= 2 or (numbered and numbered[0].score >= 0.8):
         found = [candidate.heading for candidate in numbered]
-        return _with_unnumbered(drafts, found)
-    return _over_labels(drafts) or _unnumbered(drafts)
-
-
-def clean_title(passage: Passage) -> Passage:
-    """A title without the words of its attachment, a page reference or a closing colon."""
-    text = passage.text
-    while match := TAIL.search(text):
-        text = text[: match.start()]
-    text = text.rstrip(" :-–—")
-    if text.endswith(".") and not re.search(r"\b(?:[A-Za-z]\.){1,4}$|\b(?:etc|inc|ltd|no)\.$", text, re.IGNORECASE):
-        text = text.rstrip(".")
-    start = len(text) - len(text.lstrip(" :-–—."))
-    return passage.part(start, len(text))
+        return with_unnumbered(drafts, found)
+    return over_labels(drafts) or unnumbered(drafts)
 
 
 def _stated(drafts: Sequence[Draft]) -> list[Heading]:
@@ -127,7 +96,8 @@ def _candidates(drafts: Sequence[Draft]) -> list[_Candidate]:
             continue
         heading, score = _titled(drafts, index, number, rest)
         if heading and not DATE_ONLY.match(draft.text):
-            out.append(_Candidate(heading, family, value, score))
+            worded = 0.3 if match["word"] and score >= 0.4 else 0.0  # "Item 20: Harbour Scheme" says itself what it is
+            out.append(_Candidate(heading, family, value, score + worded))
     return out
 
 
@@ -298,103 +268,3 @@ def _decided_subs(drafts: Sequence[Draft], subs: Sequence[_Candidate], best: Seq
         following = " ".join(draft.text[:60] for draft in drafts[sub.heading.last + 1 : sub.heading.last + 5])
         decided += bool(formal.search(following))
     return titled if titled and decided >= 0.5 * len(titled) else []
-
-
-def _stands_alone(drafts: Sequence[Draft], index: int) -> bool:
-    """A short title on a page whose mark-up is lost: no sentence, a sentence below it."""
-    draft = drafts[index]
-    below = drafts[index + 1].text if index + 1 < len(drafts) else ""
-    short = 2 <= len(draft.text.split()) <= 10 and draft.style is LineStyle.BODY
-    return short and title_likeness(draft.text) >= 0.5 and not VERB.search(draft.text) and bool(VERB.search(below) or below.endswith("."))
-
-
-def _is_unnumbered_title(draft: Draft) -> bool:
-    text = draft.text
-    if (
-        draft.style in (LineStyle.CELL, LineStyle.ATTACHMENT, LineStyle.LABEL, LineStyle.BULLET, LineStyle.NUMBERED)
-        or section_of(text)
-        or attendance_of(text)
-    ):
-        return False
-    if leading_attendance(text) or len(text) < 4 or len(text.split()) > 22 or (text.endswith((".", ";", ",")) and not is_known_title(text)):
-        return False
-    emphatic = draft.bold or draft.style is LineStyle.HEADING or (text.isupper() and len(text) > 5)
-    return emphatic and title_likeness(text, draft.style, draft.bold) >= 0.6
-
-
-def _with_unnumbered(drafts: Sequence[Draft], found: list[Heading]) -> list[Heading]:
-    """Add a title that the clerk left without a number before the first numbered one, set in the same manner."""
-    first = found[0]
-    head = drafts[first.last]
-    people_end = max((i for i in range(first.first) if leading_attendance(drafts[i].text) or attendance_of(drafts[i].text)), default=None)
-    if people_end is None:
-        return found
-    for index in range(people_end + 1, first.first):
-        draft = drafts[index]
-        alike = draft.bold == head.bold and draft.text.isupper() == first.title_text.isupper()
-        if alike and _is_unnumbered_title(draft) and not re.search(r"minute taker|chair\b.*:", draft.text, re.IGNORECASE):
-            return [Heading(index, index, None, clean_title(draft.passage)), *found]
-    return found
-
-
-# The labels under each title of ModernGov's page of a meeting, also where its text was copied.
-UNDER_TITLE = re.compile(r"(?:minutes|decision|presented by|additional documents|supporting documents)\s*:", re.IGNORECASE)
-# The head of ModernGov's table of items ("No. | Item | Minutes"), of CMIS's list ("Agenda Items") and of like pages.
-ITEMS_BELOW = re.compile(
-    r"(?:(?:note\s*\|\s*)?(?:item\s+)?no\.?\s*\|?\s*(?:agenda\s+)?item(?:\s+(?:details|status))*[\s|]*|(?:agenda\s+|public\s+)?items)",
-    re.IGNORECASE,
-)
-
-
-def _over_labels(drafts: Sequence[Draft]) -> list[Heading]:
-    """Titles told by the labels under them ("Minutes:", "Additional documents:"), on a page that has several."""
-    if sum(bool(UNDER_TITLE.match(draft.text)) for draft in drafts) < 2:
-        return []
-    out: list[Heading] = []
-    last = -1
-    for index, draft in enumerate(drafts):
-        if not UNDER_TITLE.match(draft.text):
-            continue
-        pointed = False  # points stand between title and label: a note on what the item is for
-        for at in range(index - 1, max(last, index - 9), -1):
-            title = drafts[at]
-            if UNDER_TITLE.match(title.text):
-                break
-            if clause_mark(title.text):
-                pointed = True
-                continue
-            if pointed and not (is_known_title(title.text) or title.text.isupper()):
-                continue
-            cut_at = split_title(title.text) or len(title.text)
-            if (
-                title_likeness(title.text[:cut_at], title.style, title.bold) >= (0.5 if at == index - 1 else 0.55)
-                and len(title.text[:cut_at].split()) <= 25
-                and not section_of(title.text)
-            ):
-                cut = split_title(title.text)
-                head, rest = (
-                    (title.passage, None) if cut is None else (title.passage.part(0, cut), title.passage.part(cut, len(title.text)))
-                )
-                out.append(Heading(at, at, None, clean_title(head), rest))
-                break
-        last = index
-    return out
-
-
-def _unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
-    """Headings told by their look alone, after the attendance list."""
-    people_end = max(
-        (i for i, draft in enumerate(drafts[:60]) if leading_attendance(draft.text) or attendance_of(draft.text)), default=None
-    )
-    below = next((i for i, draft in enumerate(drafts[:15]) if ITEMS_BELOW.fullmatch(draft.text)), None)
-    start = below + 1 if below is not None else 0 if people_end is None else people_end + 1
-    out: list[Heading] = []
-    for index in range(start, len(drafts)):
-        draft = drafts[index]
-        known = is_known_title(draft.text) and len(draft.text.split()) <= 8 and title_likeness(draft.text, draft.style, draft.bold) >= 0.6
-        listed = below is not None and _stands_alone(drafts, index)
-        if (people_end is not None or below is not None) and (_is_unnumbered_title(draft) or known or listed):
-            rest = clean_title(draft.passage)
-            if rest.text:
-                out.append(Heading(index, index, None, rest))
-    return out

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pipeline.facts import Document, MeetingKind
 from pipeline.segment.decision_page import is_decision_page
 from pipeline.segment.draft import Draft
+from pipeline.segment.heading import Heading
 from pipeline.segment.issue import hearings
-from pipeline.segment.items import ITEMS_BELOW, Heading
 from pipeline.segment.labels import attendance_of, leading_attendance
+from pipeline.segment.unnumbered import ITEMS_BELOW
 
 # The heading of ModernGov's page of one item: "Agenda item", "Agenda item 8"
 AGENDA_ITEM = re.compile(r"agenda item(?:\s+(?:no\.?\s*)?\d{1,3}[A-Z]?)?\s*$", re.IGNORECASE)

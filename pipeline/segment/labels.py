@@ -37,9 +37,27 @@ def section_of(words: str) -> Section | None:
     return _sections().get(plain(words)) if len(words) <= 60 else None
 
 
+# "Present via MS Teams", "Attending remotely": labels over those who were there from afar
+_FROM_AFAR = re.compile(
+    r"(?:also\s+|members\s+|councillors\s+)?(?:present|attended|attending|in attendance|attendance|joined|joining)\s+"
+    r"(?:virtually|remotely|online|(?:via|by|on|through|over)\s+(?:the\s+)?[\w ]{3,24})"
+)
+
+
+# "Council officials present", "Officers and guests in attendance": who else is there than the members
+_OTHERS = re.compile(
+    r"(?:[a-z']+\s+){0,2}(?:officers|officials|staff|visitors|guests|observers|advisers|advisors)(?:\s+and\s+\w+)?\s+(?:also\s+)?"
+    r"(?:present|attending|in\s+attendance)"
+)
+
+
 def attendance_of(words: str) -> str | None:
     """ "present", "in_attendance", "apologies" or "absent" for the label of an attendance list, or None."""
-    return _attendance().get(plain(words)) if len(words) <= 80 else None
+    if len(words) > 80:
+        return None
+    label = plain(words)
+    others = _OTHERS.fullmatch(label) or (words.rstrip().endswith(":") and _FROM_AFAR.fullmatch(label))
+    return _attendance().get(label) or ("in_attendance" if others else None)
 
 
 # "PRESENT: Mr A Reed (Chairman)", "Those Attending: Cllr Mrs B Dunn", "In attendance: The Clerk", "Present  Ann Hill   AH"

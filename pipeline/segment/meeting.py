@@ -13,25 +13,14 @@ from pipeline.language.fulldate import first_full_date
 from pipeline.language.vocabulary import terms
 from pipeline.segment.decision_page import body_of_decision, date_of_decision, is_decision_page
 from pipeline.segment.draft import Draft
+from pipeline.segment.heading import Heading
 from pipeline.segment.issue import hearings
-from pipeline.segment.items import Heading
 from pipeline.segment.kind import AGENDA_ITEM, kind_of_paper
 from pipeline.segment.labels import attendance_of, leading_attendance
 from pipeline.segment.passages import join
+from pipeline.segment.place import place_of
 from pipeline.segment.running_text import Told, body_in_running_text
 
-# "held in the Council Chamber, Town Hall, Market Street on Tuesday 4 March 2025", "in the Village Hall at 7.30pm"
-PLACE = re.compile(
-    r"\b(?:(?:held\s+)?(?:in|at|via|on|by)\s+(?:the\s+)?)(?P<place>(?!\d{1,2}[.:]\d\d)[A-Z][^;]*?)"
-    r"(?=[,.;]?\s+(?:(?:on|at|commencing|starting|from)\s+(?:the\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|\d|[A-Z]?[a-z]+day)|was\b|there\b|commenc|present\b|beginning\b)|\s*[.;]?\s*$|\.\s)",
-    re.IGNORECASE,
-)
-VENUE = re.compile(r"^(?:venue|location|place(?:\s+of\s+meeting)?)\s*:\s*(?:the\s+)?(?P<place>[^:\s].*)$", re.IGNORECASE)
-PLACE_WORD = re.compile(
-    r"\b(?:halls?|chambers?|rooms?|house|office|offices|centre|center|school|church|building|library|zoom|teams|online|suite|pavilion|inn|club|street|road|castle|institute|theatre|"
-    r"hub|remote|virtual|hotel|college|park|workspace|headquarters|square|chapel|museum|hq)\b",
-    re.IGNORECASE,
-)
 # "The meeting closed at 9.20 pm", "meeting finished at", "There being no further business the meeting ended at 8.40pm", "Closed: 11.46am"
 END = re.compile(
     r"\b(?:to an end|to a close|clos(?:ed|es|ure|ing)|end(?:ed|s|ing)|finish(?:ed|es)?|conclu(?:ded|des)|rose|"
@@ -73,7 +62,8 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
             _cover_date(found, fields)
     if kind in (MeetingKind.MINUTES, MeetingKind.AGENDA, MeetingKind.OTHER):
         _date(found, head, whole)
-        _place(found, head)
+        if place := place_of(head):
+            found.put("location", place.value, place.passage, place.start, place.end)
         _times(found, head, drafts)
         if "organization" not in found.values:
             _put_told(found, body_in_running_text(drafts, mentioned=False))
@@ -247,58 +237,6 @@ def _date(found: _Found, head: Sequence[Draft], whole: Passage) -> None:
         if date:
             found.put("date", date.iso, draft.passage, date.start, date.end)
             return
-
-
-def _place(found: _Found, head: Sequence[Draft]) -> None:
-    for position, draft in enumerate(head):
-        if re.fullmatch(r"(?:venue|location|place)\s*:?", draft.text, re.IGNORECASE):
-            below = list(itertools.takewhile(lambda d: not FIELD.match(d.text) and len(d.text) < 60, head[position + 1 : position + 7]))
-            if below:
-                whole = join(d.passage for d in below)
-                found.put("location", ", ".join(d.text.rstrip(" ,.") for d in below), whole, 0, len(whole.text))
-                return
-        match = VENUE.match(draft.text)
-        if match:
-            place = match["place"].rstrip(" .;,")
-            found.put("location", place, draft.passage, match.start("place"), match.start("place") + len(place))
-            return
-    for before, draft in itertools.pairwise(head):  # "Tuesday 4 March at 10.00 am" or "10.00 am" / "Council Chamber, Shire Hall"
-        dated = first_full_date(before.text) or times.first(before.text)
-        if dated and len(before.text) < 60 and not draft.cells and _is_place(draft.text):
-            found.put("location", draft.text.rstrip(" .;,"), draft.passage, 0, len(draft.text))
-            return
-    for draft in head:
-        for match in _places(draft.text):
-            if re.match(
-                r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d|(?:a|an|the)?\s*(?:special|ordinary|annual|adjourned|monthly)?\s*meeting\b)",
-                match["place"],
-                re.IGNORECASE,
-            ):
-                continue
-            place = re.split(r"\s+(?:ON|on|AT|at|commencing|Commencing)\s+(?=(?:the\s+)?(?:[A-Za-z]+day\b|\d))", match["place"])[0].rstrip(
-                " .;,"
-            )
-            if PLACE_WORD.search(place) and len(place) < 140:
-                found.put("location", place, draft.passage, match.start("place"), match.start("place") + len(place))
-                return
-
-
-def _is_place(line: str) -> bool:
-    """Whether a whole line is a place: "Council Chamber, Shire Hall, Fenmoor"."""
-    if not 2 <= len(line.split()) <= 14 or not PLACE_WORD.search(line) or re.search(r"[:?]\s*$|:\s|\d{4}$|\b(?:of|for)$", line):
-        return False
-    return not bodies.find(bodies.ORGANIZATION, line) and not bodies.find(bodies.BODY, line)
-
-
-def _places(text: str) -> Iterator[re.Match[str]]:
-    """Candidate places in a line of the head, what follows "held" first."""
-    held = re.search(r"\bheld\s+(?=(?:in|at|via|on|by)\b)", text, re.IGNORECASE)
-    starts = [held.end()] if held else []
-    starts.extend(match.start() for match in re.finditer(r"\b(?:in|at|via|on|by)\s", text, re.IGNORECASE))
-    for start in starts:
-        match = PLACE.match(text, start)
-        if match:
-            yield match
 
 
 def _times(found: _Found, head: Sequence[Draft], drafts: Sequence[Draft]) -> None:

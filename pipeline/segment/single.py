@@ -9,7 +9,7 @@ from pipeline.facts import LineStyle, MeetingKind
 from pipeline.language import bodies
 from pipeline.segment.decision_page import DATED, MAKER, PAGE, STATUS
 from pipeline.segment.draft import Draft
-from pipeline.segment.items import TAIL, Heading, clean_title
+from pipeline.segment.heading import TAIL, Heading, clean_title
 from pipeline.segment.labels import section_of
 from pipeline.segment.marks import ITEM_NUMBER
 from pipeline.segment.meeting import label_and_value

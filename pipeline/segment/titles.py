@@ -21,17 +21,20 @@ WORD = re.compile(r"[A-Za-z][A-Za-z’'\-]*")
 # How the minutes of an item begin when they follow its title on the same line: "Apologies for absence | There were none."
 STARTER = re.compile(
     r"(?:The|There|It|No|None|This|These|That|Nil|Noted|All|An?|Cllrs?\.?|Councillors?|Members?|Mr|Mrs|Ms|Miss|Dr|Cr|Apologies|Minutes|Clerk|Chair|Resolved|RESOLVED|Proposed|Agreed|"
-    r"AGREED|Received|Nothing|Following|As|After|In|At|On|We|One|Two|Three|He|She|They|Due|Since|[A-Z]{2,3})\b"
+    r"AGREED|Received|Nothing|Following|As|After|In|At|On|We|One|Two|Three|He|She|They|Due|Since|Cabinet(?=\s+(?:considered|received|noted|agreed|was|had|resolved|approved))|[A-Z]{2,3})\b"
 )
-# "20. Apologies were received from", "None declared.": the words that prove that a sentence begins there.
+# "20. Apologies were received from", "None declared.", "Cllr. Hill proposed": the words that prove that a sentence begins there.
 SENTENCE = re.compile(
-    r"(?:[^.;:]{0,80}?\b(?:was|were|had|has|have|is|are|would|will|could|did|gave|reported|noted|asked|said|advised|confirmed|declared|presented|informed|"
-    r"agreed|received|stated|proposed|explained|read|thanked|welcomed|raised|told|made|suggested|attended|resolved|moved)\b|(?:None|Nil|Noted|No(?:thing)?)\b)"
+    r"(?:(?:\b(?:Cllrs?|Clr|Mr|Mrs|Ms|Dr|Rev|[A-Z])\.|[^.;:]){0,80}?\b(?:was|were|had|has|have|is|are|would|will|could|did|gave|reported|noted|asked|said|advised|confirmed|declared|presented|informed|"
+    r"agreed|received|considered|stated|proposed|explained|read|thanked|welcomed|raised|told|made|suggested|attended|resolved|moved)\b|(?:None|Nil|Noted|No(?:thing)?)\b)"
 )
 
 
 # "Harbour. The clerk noted that": one word closed by a stop is a title, unless it tells the outcome ("Agreed. The clerk ...")
 WORD_STOPPED = re.compile(r"(?!(?:Agreed|Approved|Carried|Noted|None|Nil|Resolved|Yes|No)\b)[A-Z][a-z]{3,}\.\s*")
+
+
+NOTHING = re.compile(r"(?:No|None|Nil|There\s+(?:were|was)\s+no(?:ne)?)\b")
 
 
 # "May 2019", "14 MAY 2019", "July 2019": a date heads no business
@@ -135,7 +138,8 @@ def split_title(words: str) -> int | None:
         if match.start() > 0 and previous.lower() not in SMALL and STARTER.match(words, match.start()):
             rest = words[match.start() :]
             title = words[: match.start()]
-            titled = len(title.split()) > 1 or is_known_title(title) or WORD_STOPPED.fullmatch(title)
+            nothing = len(title) > 6 and NOTHING.match(rest)  # "Deputations There were none."
+            titled = len(title.split()) > 1 or is_known_title(title) or WORD_STOPPED.fullmatch(title) or nothing
             if SENTENCE.match(rest) and not VERB.search(title) and titled:
                 return match.start()
         previous = match.group().strip("()").rstrip(",")

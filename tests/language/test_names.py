@@ -34,6 +34,8 @@ def names(text: str) -> list[tuple[str, str]]:
         ("Mr Head and Cllr West agreed", [("Mr", "Head"), ("Cllr", "West")]),
         ("MR JESSOP AND CLLR T MARLOW", [("MR", "JESSOP"), ("CLLR", "T MARLOW")]),
         ("Councillor Jessop’s report", [("Councillor", "Jessop")]),
+        ("Councillors BILL JESSOP, IAN McMARLOW, SUE FELL and ROB QUILL.", [("Councillors", "BILL JESSOP"), ("Councillors", "IAN McMARLOW"), ("Councillors", "SUE FELL"), ("Councillors", "ROB QUILL")]),
+        ("Councillors Jessop, New, Fell and Land.", [("Councillors", "Jessop"), ("Councillors", "New"), ("Councillors", "Fell"), ("Councillors", "Land")]),
         ("JessopMr MarlowMrs Quill", [("Mr", "Marlow"), ("Mrs", "Quill")]),
         ("Inspector Una Fell and PC Rob Dace", [("Inspector", "Una Fell"), ("PC", "Rob Dace")]),
     ],

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.extract.people.attendance_kinds import settled
 from pipeline.extract.people.attendance_list import entry, parse_list
-from pipeline.extract.people.mentions import Mention
+from pipeline.extract.people.mentions import Mention, role_of_title
 from pipeline.extract.reading import Reading
 from pipeline.facts import BlockKind, Passage, Section
 from pipeline.language.names import find_names, read_name
@@ -21,7 +21,7 @@ _JOINED = re.compile(r"\b(?:joined|arrived|left|attended|was\s+present|were\s+pr
 # a line that tells rather than lists
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|had|have|has|would|will|stated|welcomed|chaired|informed|opened|read|said|noted|advised|thanked|agreed|proposed|received|"
-    r"attended|submitted|sent|took|gave|gives|joined|left|arrived|recorded|given|offered|wished|congratulated|reported|announced)\b"
+    r"attended|submitted|sent|took|gave|gives|joined|left|arrived|recorded|given|offered|wished|congratulated|reported|announced|presided)\b"
 )
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 # "Apologies were received from ", "An apology for her inability to attend was received from ", "Apologies: "
@@ -36,6 +36,10 @@ _SENT = re.compile(
 )
 # "The meeting was chaired by |Ann Hill", "In the chair: |Mr Elm"
 _CHAIRED = re.compile(r"\b(?:chaired\s+by|in\s+the\s+chair\s*[:,-]?|chair\s+was\s+taken\s+by|presided\s+over\s+by)\s*:?\s*", re.I)
+# "The Convener, Cllr Hill| presided", "PROVOST ANN ELM|, in the Chair", "Mrs Ash| took the chair"
+_PRESIDES = re.compile(r"\s*,?\s+(?:was\s+)?(?:presided\b|in\s+the\s+chair\b|(?:took|assumed|occupied)\s+the\s+chair\b)", re.I)
+# a post that says itself who is in the chair, before the name: "The Convener, "
+_CHAIRS = re.compile(r"\b(?:chair\w*|convenor|convener|c(?:h)?athaoirleach|mayor|provost|president)\W{0,3}$", re.I)
 # where the names of an apology end: ". The", " and the reasons were accepted", " who were"
 _ENDS = re.compile(
     r"\.\s|\.$|\b(?:and\s+(?:the\s+)?(?:reasons?|these|absence|apolog|were|was|it|all)|which|who|were|was|due\s+to|as\s+(?:he|she|they)|for\s+the|"
@@ -71,6 +75,11 @@ def told(passage: Passage, label: str) -> Iterator[Mention]:
         match = next((name for name in find_names(text) if 0 <= name.start - chaired.end() <= 1), None) or read_name(text, chaired.end())
         if match:
             yield entry(match, passage.span(match.start, match.end), role="Chair", attendance="present", rule=SENTENCE, confidence=0.85)
+    presiding = None if chaired else next((name for name in find_names(text) if _PRESIDES.match(text, name.end)), None)
+    if presiding:
+        named = role_of_title(presiding) is not None or _CHAIRS.search(text, 0, presiding.start)
+        span = passage.span(presiding.start, presiding.end)
+        yield entry(presiding, span, role=None if named else "Chair", attendance="present", rule=SENTENCE, confidence=0.85)
     apology = _FROM.search(text)
     if apology:
         yield from _named_from(passage, apology.end())

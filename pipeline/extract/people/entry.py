@@ -70,8 +70,9 @@ class Entry:
 
     @property
     def name(self) -> str | None:
-        """The fullest form: a given name before initials, initials before a surname alone; the first printed of the longest."""
-        return max(self.names, key=fullness, default=None)
+        """The fullest form: a given name before initials, initials before a surname alone; of the longest the first that is not all
+        in capitals."""
+        return max(self.names, key=lambda name: (fullness(name), not name.isupper()), default=None)
 
     @property
     def role(self) -> str | None:

@@ -1,0 +1,42 @@
+"""The heading of an agenda item, and its title without what a page prints after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.facts import Passage
+
+# What stands after a title and is no part of it: "(Item 3)", "PDF 149 KB", "(Pages 5 - 12)", "- Supporting documents"
+TAIL = re.compile(
+    r"\s*(?:\((?:agenda\s+)?(?:item|pages?|report|min(?:ute)?s?\.?)\s[^)]{0,30}\)|(?:(?:pdf|word|excel)\s+icon\s+)?(?:PDF|DOCX?|XLSX?|HTML)\s*(?:\([^)]*\)\s*)?\d[\d.,]*\s*[KM]B|"
+    r"Time:\s*\d.*|pages?\s+\d+(?:\s*[-–]\s*\d+)?)\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of an item: the drafts `first` to `last` that print it; `rest` is what follows the title in the last of them."""
+
+    first: int
+    last: int
+    number: str | None
+    title: Passage
+    rest: Passage | None = None
+
+    @property
+    def title_text(self) -> str:
+        return self.title.text
+
+
+def clean_title(passage: Passage) -> Passage:
+    """A title without the words of its attachment, a page reference or a closing colon."""
+    text = passage.text
+    while match := TAIL.search(text):
+        text = text[: match.start()]
+    text = text.rstrip(" :-–—")
+    if text.endswith(".") and not re.search(r"\b(?:[A-Za-z]\.){1,4}$|\b(?:etc|inc|ltd|no)\.$", text, re.IGNORECASE):
+        text = text.rstrip(".")
+    start = len(text) - len(text.lstrip(" :-–—."))
+    return passage.part(start, len(text))

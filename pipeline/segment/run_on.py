@@ -1,0 +1,159 @@
+"""Passages that a page ran together, cut where a point, an item, a title or a label of attendance begins in the middle of a line."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.facts import Passage
+from pipeline.language.posts import is_post
+from pipeline.segment.labels import attendance_of
+from pipeline.segment.marks import clause_mark
+
+# Points run together where a page lost its line ends: "six were behind (Red).2.In reply", "agreed:(a)note".
+RUN_ON = re.compile(r"(?<=[.;:)\]a-z”’?!])\s*(?=(?:\d{1,2}\.|\(\d{1,2}\)|\d{1,2}\)|\(?[a-z]\)|[a-z]\.|\(?[ivx]{1,4}\))\s*[A-Z(‘“a-z])")
+# "highway works.RESOLVED that", "(Red)Resolved to"
+RUN_ON_WORD = re.compile(r"(?<=[a-z.;:)])(?=RESOLVED\b|Resolved\s+(?:that|to)\b)")
+
+
+# A bullet run into the text before it: "than in spring.·There had been"
+RUN_ON_BULLET = re.compile(r"(?<=[.;:a-z])\s*(?=[·•▪]\s*[A-Z])")
+# A title run into ModernGov's label below it: "Apologies for Absence Minutes: Apologies were received"
+RUN_ON_LABEL = re.compile(r"(?<=[\w.):])\s+(?=(?:Minutes|Decision|Presented [Bb]y|Supporting documents|Additional documents):(?:\s|$))")
+# Items run together: "…unavoidably detained at work. 71/17 Declaration of Interest"
+RUN_ON_ITEM = re.compile(r"(?<=[.?!;])\s+(?=(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z])")
+HEADED_ITEM = re.compile(r"(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z]")
+# A title in capitals run into its minutes: "NOTES OF THE SPRING FORUM These were taken as read"
+CAPITALS_LEAD = re.compile(
+    r"(?:[A-Z][A-Z’'&,./\-]+|[A-Z]|&|\d+)(?:\s+(?:[A-Z][A-Z’'s&,./\-]+|[A-Z]|&|\d+)){2,14}(?P<gap>\s+)(?=[A-Z][a-z]+\s+[a-z]+\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LostBreaks:
+    """What the whole paper says of breaks that it lost: the years of its minute numbers ("21/19" -> "19"), and where in the document
+    the numbers of items stand that follow each other inside its paragraphs."""
+
+    years: frozenset[str] = frozenset()
+    numbers: tuple[int, ...] = ()
+
+
+def lost_breaks(text: str, paragraphs: Sequence[tuple[int, int]]) -> LostBreaks:
+    """The lost breaks of a document's `text`, whose paragraphs are given by their extents."""
+    years = Counter(match["year"] for start, _ in paragraphs if (match := HEADED_ITEM.match(text, start)))
+    return LostBreaks(frozenset(year for year, count in years.items() if count > 1), tuple(_numbers_run_on(text, paragraphs)))
+
+
+def split(passage: Passage, lost: LostBreaks) -> list[Passage]:
+    """Cut a passage where a lost line end ran points, items or a title together with what follows."""
+    text = passage.text
+    cuts = _point_cuts(text)
+    cuts.extend(
+        match.start()
+        for match in RUN_ON_WORD.finditer(text)
+        if not clause_mark(text[max(cuts, default=0) : match.start()] + "X") or match.start() - max(cuts, default=0) > 8
+    )
+    cuts.extend(match.end() for match in RUN_ON_BULLET.finditer(text))
+    cuts.extend(match.end() for match in RUN_ON_LABEL.finditer(text))
+    cuts.extend(match.end() for match in RUN_ON_ITEM.finditer(text) if match["year"] in lost.years)
+    cuts.extend(_label_cuts(text))
+    cuts.extend(bisect_left(passage.offsets, number) for number in lost.numbers if passage.offsets[0] < number <= passage.offsets[-1])
+    lead = CAPITALS_LEAD.match(text)
+    if lead:
+        cuts.append(lead.end("gap"))
+    if not cuts:
+        return [passage]
+    pieces = (passage.part(start, end) for start, end in itertools.pairwise([0, *sorted(set(cuts)), len(text)]))
+    return [_trim(piece) for piece in pieces if piece.text.strip()]
+
+
+def _point_cuts(text: str) -> list[int]:
+    """Where points begin inside a text; each mark must follow in the sequence of its own style."""
+    cuts: list[int] = []
+    last: dict[str, int] = {}
+    first = clause_mark(text)
+    if first and first.ordinal is not None:
+        last[first.style] = first.ordinal
+    for match in RUN_ON.finditer(text):
+        mark = clause_mark(text[match.end() : match.end() + 200])
+        if not mark or mark.ordinal is None:
+            continue
+        before = text[match.start() - 1]
+        spaced = match.start() < match.end()
+        # inside a word or a longer mark, "(ii)", "(0.5 ha)", "Area.", unless a word runs into its mark: "andb)"
+        if not spaced and before.isalpha() and text[match.end()].isalpha() and not text.endswith(("and", "or"), 0, match.start()):
+            continue
+        follows = mark.ordinal == last.get(mark.style, -1) + 1 or mark.ordinal == 1
+        if not follows and mark.style.startswith("i") and len(mark.printed.strip("().")) == 1:
+            # "i)" after "h)" is a letter, no figure
+            follows = _letter(mark.printed) == last.get("a" + mark.style[1:], -1) + 1
+            if follows:
+                last["a" + mark.style[1:]] = _letter(mark.printed)
+        # after a space a bare letter may be a word, and a first mark needs a colon or a stop before it
+        if not follows or (spaced and before not in ".;:" and (mark.ordinal == 1 or not mark.printed.startswith("("))):
+            continue
+        last[mark.style] = mark.ordinal
+        cuts.append(match.end())
+    return cuts
+
+
+def _letter(printed: str) -> int:
+    return ord(printed.strip("().")[0]) - ord("a") + 1
+
+
+def _trim(passage: Passage) -> Passage:
+    start = len(passage.text) - len(passage.text.lstrip())
+    return passage.part(start, len(passage.text.rstrip()))
+
+
+# "work. |19 Membership of Cabinet Apologies": a bare number that may head an item in the middle of a line; no "12 May", "4 Members"
+BARE_NUMBER = re.compile(
+    r"(?<=\s)(?P<number>\d{1,4})\.?\s+(?=[A-Z][\w/’'-]*[a-z]\s+\S|[A-Z]{3,})"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Members|Councillors)\b)"
+)
+STOPPED = re.compile(r"[.?!)”]\s+$")
+LEAST_RUN_ON = 4  # items whose numbers follow each other: fewer may be chance
+
+
+def _numbers_run_on(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Where numbers stand that rise by one from item to item, most of them right after a sentence in the middle of a paragraph."""
+    starts = {start for start, _ in paragraphs}
+    chains: list[list[re.Match[str]]] = []
+    for start, end in paragraphs:
+        for match in BARE_NUMBER.finditer(text, start, end):
+            number = int(match["number"])
+            chain = next((chain for chain in chains if int(chain[-1]["number"]) + 1 == number), None)
+            if chain is not None:
+                chain.append(match)
+            else:
+                chains.append([match])
+    for chain in chains:
+        inside = [match for match in chain if match.start() not in starts]
+        stopped = [match for match in inside if STOPPED.search(text, max(0, match.start() - 3), match.start())]
+        if len(chain) >= LEAST_RUN_ON and len(inside) >= LEAST_RUN_ON // 2 and len(stopped) >= 0.6 * len(inside):
+            yield from (match.start() for match in inside)
+
+
+# "Members Present: |", "Officials: |": the words before a colon inside a line, a name or "None" after it
+INLINE_LABEL = re.compile(r"(?P<words>(?:(?<![\w’'])[A-Za-z][A-Za-z’']*\s+){0,4}(?<![\w’'])[A-Za-z][A-Za-z’']*)\s*:\s+(?=[A-Z]|None\b)")
+TELLS_ATTENDANCE = re.compile(r"present|attend|apolog|absent", re.IGNORECASE)
+
+
+def _label_cuts(text: str) -> Iterator[int]:
+    """Where labels of attendance begin inside a line, one of which says so: "held on 4 May Present: Cllr A Hill Officials: Ms Elm"."""
+    found = [(start, match.end()) for match in INLINE_LABEL.finditer(text) if (start := _label_at(match)) is not None]
+    if any(TELLS_ATTENDANCE.search(text, start, end) for start, end in found):
+        yield from (start for start, _ in found if start)
+
+
+def _label_at(match: re.Match[str]) -> int | None:
+    """Where the longest label of attendance that ends before the colon begins; a single post ("Clerk:") heads no list."""
+    for word in re.finditer(r"\S+", match["words"]):
+        words = match["words"][word.start() :]
+        if word.group()[0].isupper() and attendance_of(words) and not is_post(words):
+            return match.start() + word.start()
+    return None

@@ -1,0 +1,58 @@
+"""Papers whose line ends were lost: labels of attendance and numbers of items are found in the middle of a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.facts import Section, Segmented
+from tests.steps import grows_in_proportion
+
+Cut = Callable[[str], Segmented]
+
+LOST = (
+    "Minutes of the Special Meeting of the Thornwick Municipal District held on Tuesday, 21 January 2025 at 2.00 pm in the Council Chamber, "
+    "Quay Street. Attendance: Councillors: Cllr. Ann Dray, Cllr. Ben Fenn, Officials Present: Mr. Colm Holt, District Manager, Ms. Una Quill, "
+    "Staff Officer. Apologies: Cllr. Dan Birch. The District Manager opened the meeting. "
+)
+
+
+def listed(segmented: Segmented) -> list[tuple[str | None, str]]:
+    return [(block.label, block.text) for block in segmented.blocks if block.section is Section.ATTENDANCE and block.text[:3] in ("Cll", "Mr.")]
+
+
+def test_labels_of_attendance_are_cut_out_of_a_line(cut: Cut) -> None:
+    found = listed(cut(LOST + "1. Election of Cathaoirleach Cllr. Dray proposed Cllr. Fenn. 2. Dates of meetings These were agreed."))
+    assert [label for label, _ in found] == ["present", "in_attendance", "apologies"]
+    assert found[0][1] == "Cllr. Ann Dray, Cllr. Ben Fenn,"
+
+
+def test_an_abbreviated_title_begins_the_minutes_of_an_item(cut: Cut) -> None:
+    segmented = cut(LOST + "1. Election of Cathaoirleach Cllr. Dray proposed Cllr. Fenn. 2. Dates of Meetings These were agreed.")
+    assert [(item.number, item.title) for item in segmented.items] == [("1", "Election of Cathaoirleach"), ("2", "Dates of Meetings")]
+
+
+def test_bare_numbers_that_follow_each_other_head_items(cut: Cut) -> None:
+    segmented = cut(
+        "Tuesday 19 June 2024 Present: Cllr Ann Dray (Chair) Cllrs Fenn, Holt and Quill Observers: Cllr Birch 19 Membership of Cabinet Apologies "
+        "were received from Cllr Moss. 20 Interests None were declared. 21 Admission of the Public All items were heard in public. "
+        "22 Deputations No deputations were received. 23 Harbour Dues Cabinet considered the dues."
+    )
+    assert [item.number for item in segmented.items] == ["19", "20", "21", "22", "23"]
+    assert [item.title for item in segmented.items][2:4] == ["Admission of the Public", "Deputations"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour works\n\nThe depot had 3 Boats in May. It had 4 Boats in June. There were 6 Cranes, the clerk said.",
+        "Harbour works\n\nThe clerk asked, more than once and at length, who of them all would be present: Cllr Dray said that she would.",
+    ],
+)
+def test_figures_and_words_of_a_sentence_are_left_whole(cut: Cut, text: str) -> None:
+    assert text.partition("\n\n")[2] in [block.text for block in cut(text).blocks]
+
+
+def test_a_long_line_takes_time_in_proportion(cut: Cut) -> None:
+    grows_in_proportion(lambda n: cut("Present: Cllr A Dray 7 Harbour Dues were paid. " * n), 100)
