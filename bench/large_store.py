@@ -4,119 +4,107 @@
     python bench/large_store.py ask large.db             every named question, as its example asks it
     python bench/large_store.py add large.db             one more paper
 
-The papers of corpus/ are read once. They come again as those of other councils, and each council's again in later years, with names,
-dates and content told apart, so that histories have many councils as well as many years. Figures are of the machine it runs on.
+The papers of corpus/ are read once. They come again as those of the same councils three years later, and so on, and then all of them as
+those of other councils, with names, dates and content told apart, so that histories have many councils as well as many years. SQLite
+itself multiplies their rows; everything after that (full-text search, whose paper each is, histories) is done as for any store. Figures
+are of the machine it runs on.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
-import re
 import shlex
+import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
-from sqlalchemy import insert
+from sqlalchemy import Connection
 
-from pipeline import paper_of
-from pipeline.facts import Paper
 from pipeline.ingest import ingest
 from pipeline.ingest.follow import follow
 from pipeline.query import ask, questions
-from pipeline.store import begin_run, end_run, open_store, rows_of
-from pipeline.store.rows import COLUMNS, IDS_PER_DOCUMENT, Rows
+from pipeline.store import open_store
+from pipeline.store.rows import COLUMNS, IDS_PER_DOCUMENT
 from pipeline.store.tables import tables
 
 ROOT = Path(__file__).resolve().parent.parent
-YEARS = 12  # how often each council's papers come again
-_DATE = re.compile(r"\d{4}(?=-\d\d-\d\d$)")
+TIMES = 12  # how often each council's papers come again
+YEARS = 3  # and how much later each time: as long as corpus/ tells of a council
+ASKED = 50  # rows of an answer
 # The columns that hold dates, by table: what is moved with the years.
 _DATES = {"meeting": ("date",), "action_mention": ("due",), "action_update": ("due",), "date_mention": ("start_date", "end_date")}
 
 
-def corpus_papers() -> list[Paper]:
-    folders = [folder for folder in sorted((ROOT / "corpus").iterdir()) if any(folder.glob("*.facts.json"))]
-    paths = [path for folder in folders for path in sorted(folder.iterdir()) if path.suffix != ".json"]
-    return [paper_of(path) for path in paths]
-
-
 def make(count: int, db: Path) -> None:
-    began = time.perf_counter()
-    papers = corpus_papers()
-    print(f"{len(papers)} papers read in {time.perf_counter() - began:.1f} s", flush=True)
-    templates = [rows_of(paper, 0) for paper in papers]
-    began = time.perf_counter()
-    with open_store(db, write=True).connect() as connection:
-        with connection.begin():
-            run_id = begin_run(connection, "bench/large_store.py", "bench")
-        some: dict[str, list[dict[str, object]]] = {}
-        for number, (template, council, year) in enumerate(variants(templates, count), start=1):
-            add_rows(some, template, number, council, year, run_id)
-            if number % 2000 == 0 or number == count:
-                with connection.begin():
-                    for name in ("document", "document_version", "run_document", *COLUMNS):
-                        if some.get(name):
-                            connection.execute(insert(tables()[name]), some[name])
-                some = {}
-        print(f"{count} documents written in {time.perf_counter() - began:.0f} s", flush=True)
-        began = time.perf_counter()
-        done = follow(connection)
-        print(f"{done} councils followed in {time.perf_counter() - began:.1f} s")
-        with connection.begin():
-            end_run(connection, run_id)
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = Path(folder) / "corpus.db"
+        folders = [path for path in sorted((ROOT / "corpus").iterdir()) if any(path.glob("*.facts.json"))]
+        timed("papers of corpus/ read", lambda: ingest(folders, corpus).loaded)
+        with open_store(db, write=True).connect() as connection:
+            driver = cast(sqlite3.Connection, connection.connection.driver_connection)
+            driver.executescript(
+                f"PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; ATTACH '{corpus}' AS corpus"
+            )
+            timed("documents written", lambda: multiply(connection, count))
+            timed("councils followed", lambda: follow(connection))
     print(f"{db}: {db.stat().st_size / 1e6:.0f} MB")
 
 
-def variants(templates: list[Rows], count: int) -> Iterator[tuple[Rows, int, int]]:
-    """Each template as a paper of council 0 in year 0, then in the next year; then of council 1, and so on."""
-    made = 0
-    council = 0
-    while True:
-        for year in range(YEARS):
-            for template in templates:
-                if made == count:
-                    return
-                made += 1
-                yield template, council, year
-        council += 1
+def multiply(connection: Connection, count: int) -> int:
+    """Fills the store with `count` variants of the papers in the database `corpus`: council 0 in its years, then council 1, and so on."""
+    with connection.begin():
+        connection.exec_driver_sql(
+            f"""CREATE TEMP TABLE variant AS
+            WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n + 1 < {count})
+            SELECT n.n + 1 AS number, d.id AS of, n.n / d.papers / {TIMES} AS council, n.n / d.papers % {TIMES} * {YEARS} AS later
+            FROM n JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS papers FROM corpus.document) AS d
+              ON d.place = n.n % d.papers"""
+        )
+        connection.exec_driver_sql("CREATE INDEX temp.variant_of ON variant (of, number)")
+    for name in ("document", *COLUMNS):
+        with connection.begin():
+            # in the order of ids: at the end of each table and of most of its indexes
+            connection.exec_driver_sql(
+                f"INSERT INTO main.{name} SELECT {', '.join(varied(name, column) for column in tables()[name].c.keys())} "
+                f"FROM variant AS v CROSS JOIN corpus.{name} AS t ON {document_of(name)} = v.of ORDER BY v.number"
+            )
+    with connection.begin():
+        connection.exec_driver_sql("INSERT INTO document_version SELECT path, 1, id FROM main.document")
+        connection.exec_driver_sql("INSERT INTO search (search) VALUES ('rebuild')")
+    return count
 
 
-def add_rows(some: dict[str, list[dict[str, object]]], template: Rows, number: int, council: int, year: int, run_id: int) -> None:
-    """The rows of one variant, with the document's number as its id."""
-    path = f"/large/{council}/{year}/{number}.txt"
-    sha256 = hashlib.sha256(path.encode()).hexdigest()
-    base = number * IDS_PER_DOCUMENT
-    document = {
-        "id": number, "sha256": sha256, "path": path, "size": len(template.text), "status": "loaded", "extractor": "bench",
-        "media_type": template.media_type, "url": template.url, "pages": template.pages, "words": template.words, "text": template.text,
-    }  # fmt: skip
-    some.setdefault("document", []).append(document)
-    some.setdefault("document_version", []).append({"path": path, "number": 1, "document_id": number})
-    some.setdefault("run_document", []).append({"run_id": run_id, "document_id": number, "outcome": "loaded"})
-    for table, rows in template.tables.items():
-        columns = COLUMNS[table]
-        for row in rows:
-            record = dict(zip(columns, row, strict=True))
-            for name, value in record.items():
-                if name == "document_id":
-                    record[name] = number
-                elif (name == "id" or name.endswith("_id")) and isinstance(value, int):
-                    record[name] = base + value
-                elif name in _DATES.get(table, ()) and isinstance(value, str):
-                    record[name] = _DATE.sub(lambda found: str(int(found[0]) + year * 3), value)
-            if table == "meeting" and record["organization"]:
-                record["organization"] = f"{record['organization']} {council}" if council else record["organization"]
-            some.setdefault(table, []).append(record)
+def document_of(name: str) -> str:
+    """The document that a row of the table is of, in SQL."""
+    columns = tables()[name].c.keys()
+    if name == "document":
+        return "t.id"
+    return "t.document_id" if "document_id" in columns else f"(t.{columns[0]} / {IDS_PER_DOCUMENT})"
+
+
+def varied(name: str, column: str) -> str:
+    """What the column of a variant (v) holds where that of its template (t) holds t.column, in SQL."""
+    if column == "document_id" or (name, column) == ("document", "id"):
+        return "v.number"
+    if column == "id" or column.endswith("_id"):
+        return f"t.{column} + (v.number - v.of) * {IDS_PER_DOCUMENT}"
+    if column in _DATES.get(name, ()):
+        return f"(substr(t.{column}, 1, 4) + v.later) || substr(t.{column}, 5)"
+    if (name, column) == ("meeting", "organization"):
+        return "t.organization || CASE WHEN v.council THEN ' ' || v.council ELSE '' END"
+    if (name, column) in (("document", "sha256"), ("document", "path")):
+        return f"'/large/' || v.number || ' ' || t.{column}"
+    return f"t.{column}"
 
 
 def ask_all(db: Path) -> None:
     for name, entry in questions().items():
         began = time.perf_counter()
-        answer = ask(db, name, shlex.split(entry.example)[3:], limit=50)
+        answer = ask(db, name, shlex.split(entry.example)[3:], limit=ASKED)
         print(f"{name:22} {time.perf_counter() - began:8.2f} s {len(answer.rows):4} rows{' and more' if answer.cut else ''}", flush=True)
 
 
@@ -125,8 +113,12 @@ def add_one(db: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         paper = Path(folder) / "one-more.html"
         paper.write_text(source.read_text("utf-8") + f"<!-- {time.time()} -->", "utf-8")
-        summary = ingest([paper], db, processes=1)
-    print(f"one more paper: {summary.seconds:.2f} s")
+        timed("more paper", lambda: ingest([paper], db, processes=1).loaded)
+
+
+def timed(what: str, work: Callable[[], int]) -> None:
+    began = time.perf_counter()
+    print(f"{work()} {what} in {time.perf_counter() - began:.2f} s", flush=True)
 
 
 def main() -> None:
