@@ -13,7 +13,7 @@
 -- Names of tables follow Popolo and Open Civic Data where these have one.
 
 PRAGMA application_id = 0x4d696e75;  -- "Minu": tells a store of Minutebook from other SQLite files
-PRAGMA user_version = 2;             -- the version of this schema
+PRAGMA user_version = 3;             -- the version of this schema
 
 -------------------------------------------------------------------------------------------------------------------------------
 -- Papers
@@ -707,6 +707,137 @@ CREATE TABLE link_candidate (
 CREATE INDEX link_candidate_jurisdiction ON link_candidate (jurisdiction_id);
 
 -------------------------------------------------------------------------------------------------------------------------------
+-- Derived: what follows from the tables above, kept so that a question need not derive it again.
+--   * Each table has a SELECT in `pipeline/store/derived/` that says what it holds. `minutebook ingest` and `minutebook review` ask it for
+--     each jurisdiction whose papers or decisions have changed, and write the rows that differ.
+--   * Days are compared within the papers, never with the day on which somebody asks.
+-------------------------------------------------------------------------------------------------------------------------------
+
+-- A risk on each day on which papers speak of it, with what it states and how that compares with the days before.
+CREATE TABLE risk_history (
+    risk_id           INTEGER NOT NULL REFERENCES risk (id) ON DELETE CASCADE,
+    date              TEXT NOT NULL,
+    jurisdiction_id   INTEGER NOT NULL REFERENCES organization (id),
+    score             REAL,              -- now: not the one before treatment, nor the target
+    rag               TEXT,
+    score_before      REAL,              -- the last that an earlier day stated
+    rag_before        TEXT,              -- the same of ratings
+    movement          TEXT,              -- against these: worse, better, same; NULL where nothing can be compared
+    red_since         TEXT,              -- the first day of an unbroken run of red ratings
+    days_at_red       INTEGER NOT NULL,  -- the days of that run so far
+    change            TEXT,              -- as the papers call it
+    called_new        INTEGER NOT NULL,  -- 1 or 0: whether a paper of the day calls it new
+    removed           INTEGER NOT NULL,  -- 1 or 0
+    owner             TEXT,
+    owner_before      TEXT,              -- of the day before
+    previous_score    REAL,
+    scored_before_on  TEXT,              -- the day that stated score_before
+    statements        INTEGER NOT NULL,  -- how many papers and rows speak of it on the day
+    latest            INTEGER NOT NULL,  -- 1: no later day speaks of it; else 0
+    observation_id    INTEGER NOT NULL REFERENCES risk_observation (id) ON DELETE CASCADE,  -- the fullest statement of the day
+    PRIMARY KEY (risk_id, date)
+) STRICT;
+CREATE INDEX risk_history_jurisdiction ON risk_history (jurisdiction_id);
+CREATE INDEX risk_history_date ON risk_history (date);
+CREATE INDEX risk_history_observation ON risk_history (observation_id);
+
+-- A measure on each day on which papers speak of it, with what it states and how that compares with the days before.
+CREATE TABLE indicator_history (
+    indicator_id      INTEGER NOT NULL REFERENCES indicator (id) ON DELETE CASCADE,
+    date              TEXT NOT NULL,
+    jurisdiction_id   INTEGER NOT NULL REFERENCES organization (id),
+    value             REAL,
+    unit              TEXT,
+    target            REAL,
+    rag               TEXT,
+    trend             TEXT,              -- as the papers call it
+    off_target        INTEGER,           -- 1 or 0; NULL where the day does not rate it
+    value_before      REAL,              -- the last that an earlier day stated
+    short_change      REAL,              -- from that to value
+    long_change       REAL,              -- from the first that was ever stated
+    target_before     REAL,              -- the last that an earlier day stated
+    target_moved      INTEGER,           -- 1 or 0: whether the target is another than before
+    off_since         TEXT,              -- the first day of an unbroken run off target
+    days_off          INTEGER NOT NULL,  -- the days of that run so far
+    previous          REAL,              -- the earlier value that the papers of the day state
+    valued_before_on  TEXT,              -- the day that stated value_before
+    statements        INTEGER NOT NULL,  -- how many papers and rows speak of it on the day
+    latest            INTEGER NOT NULL,  -- 1: no later day speaks of it; else 0
+    observation_id    INTEGER NOT NULL REFERENCES indicator_observation (id) ON DELETE CASCADE,  -- the fullest statement of the day
+    PRIMARY KEY (indicator_id, date)
+) STRICT;
+CREATE INDEX indicator_history_jurisdiction ON indicator_history (jurisdiction_id);
+CREATE INDEX indicator_history_date ON indicator_history (date);
+CREATE INDEX indicator_history_observation ON indicator_history (observation_id);
+
+-- What has been told of each action; `v_action_ledger` adds its state and age.
+CREATE TABLE action_ledger (
+    action_id        INTEGER PRIMARY KEY REFERENCES action (id) ON DELETE CASCADE,
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    last_told        TEXT,              -- the last day on which papers speak of it
+    times_put_off    INTEGER NOT NULL,  -- how often a report said so
+    statements       INTEGER NOT NULL,  -- how many papers and lines speak of it
+    first_due        TEXT,              -- the first date promised
+    due              TEXT,              -- the latest date promised
+    status           TEXT,              -- what the latest report says
+    status_on        TEXT               -- the day of that report
+) STRICT;
+CREATE INDEX action_ledger_jurisdiction ON action_ledger (jurisdiction_id);
+
+-- What papers state that cannot be all true, or that differs from what an earlier paper stated. kind: percent (count of total against
+-- the printed percentage, over 1 point apart); parts (counts by status above their total, or percentages above 101.5, told close
+-- together); product (likelihood times impact is not the score, in a paper that scores most of its risks so); previous score, previous
+-- value (unlike what the body's last meeting was told, and not said to be of another year); due (before the meeting that sets the
+-- action; one carried on in a log is overdue instead); removed (a risk called removed, and rated by the next paper of the same body
+-- that says how it stands, without being called new).
+CREATE TABLE contradiction (
+    kind               TEXT NOT NULL,
+    fact_table         TEXT NOT NULL,  -- the fact that states the figure under `stated`
+    fact_id            INTEGER NOT NULL,
+    jurisdiction_id    INTEGER REFERENCES organization (id),  -- NULL where the paper contradicts itself
+    evidence_id        INTEGER NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,  -- the words that state the one
+    other_evidence_id  INTEGER REFERENCES evidence (id) ON DELETE CASCADE,           -- and the other; NULL where the same words do
+    date               TEXT,
+    subject            TEXT,           -- what is spoken of: a status, a risk, a measure, the owner of an action
+    stated             REAL,           -- the figure in the words
+    other              REAL,           -- the figure that it should be, or that was stated before
+    PRIMARY KEY (kind, fact_table, fact_id)
+) STRICT;
+CREATE INDEX contradiction_jurisdiction ON contradiction (jurisdiction_id);
+CREATE INDEX contradiction_fact ON contradiction (fact_id);
+CREATE INDEX contradiction_evidence ON contradiction (evidence_id);
+CREATE INDEX contradiction_other_evidence ON contradiction (other_evidence_id);
+CREATE INDEX contradiction_date ON contradiction (date);
+
+-- Where papers, or parts of them, seem to be missing. kind:
+--   * meeting: a body that has met at least five times lets more than one and a half times its usual interval pass, that which three in
+--     four of its intervals keep within; `since` and `until` are the two meetings, found and usual are days. Where its papers cover the
+--     same weeks of other years, it met in them in at least half of those years, so that no recess is taken for a gap; where they do
+--     not, two and a half intervals have passed.
+--   * item: the numbers of a paper's items leave some out, though they run on by one for the most part, and no item with a letter or
+--     a part has that number; document, page and quote are those of the item after the gap.
+--   * unread: so too, but the paper prints the number at the beginning of a line or speaks of the item: an item that was not read as one.
+--   * little: a paper has less than a quarter of the facts, or less than a fifth of the agenda items, that half of the papers of its
+--     body and kind have or exceed for their length; found and usual are numbers of them.
+CREATE TABLE gap (
+    kind             TEXT NOT NULL,
+    document_id      INTEGER NOT NULL REFERENCES document (id),     -- of a meeting: a paper of the one that came late
+    missing          TEXT NOT NULL,                                 -- a meeting, facts, agenda items, item 5
+    jurisdiction_id  INTEGER REFERENCES organization (id),          -- NULL for items
+    organization_id  INTEGER REFERENCES organization (id),          -- NULL for items
+    since            TEXT,                                          -- the date of the meeting before, or of the paper
+    until            TEXT,                                          -- the date of the meeting that came late, or of the paper
+    found            INTEGER,                                       -- days or facts; NULL for items
+    usual            INTEGER,
+    evidence_id      INTEGER REFERENCES evidence (id) ON DELETE CASCADE,  -- the item after those left out
+    PRIMARY KEY (kind, document_id, missing)
+) STRICT;
+CREATE INDEX gap_document ON gap (document_id);
+CREATE INDEX gap_jurisdiction ON gap (jurisdiction_id);
+CREATE INDEX gap_organization ON gap (organization_id);
+CREATE INDEX gap_evidence ON gap (evidence_id);
+
+-------------------------------------------------------------------------------------------------------------------------------
 -- What a person has decided (`minutebook review`): nothing that is ingested changes or removes these rows.
 -------------------------------------------------------------------------------------------------------------------------------
 
@@ -945,8 +1076,7 @@ LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'vote_event' AND r.fact_id = f.id);
 
 -------------------------------------------------------------------------------------------------------------------------------
--- Histories: what the papers tell of one thing from meeting to meeting. What is derived here is derived from the rows above alone;
--- days are compared within the papers, never with the day on which somebody asks.
+-- Histories: what the papers tell of one thing from meeting to meeting.
 -------------------------------------------------------------------------------------------------------------------------------
 
 -- What papers say of risks, with the risk that they mean (risk, risk_id).
@@ -956,66 +1086,11 @@ FROM v_risk AS f
 JOIN risk_link AS l ON l.risk_observation_id = f.id
 JOIN risk AS k ON k.id = l.risk_id;
 
--- A risk on one day: its score and rating now (not those before treatment, nor the target) where the papers of the day agree on
--- one, else NULL. observation_id leads to the fullest statement.
-CREATE VIEW v_risk_day AS
-SELECT o.risk_id, o.risk, o.jurisdiction_id, o.date,
-       CASE WHEN count(DISTINCT o.now_score) = 1 THEN max(o.now_score) END AS score,
-       CASE WHEN count(DISTINCT o.rag) = 1 THEN max(o.rag) END AS rag,
-       CASE WHEN count(DISTINCT o.previous_score) = 1 THEN max(o.previous_score) END AS previous_score,
-       CASE WHEN count(DISTINCT o.owner) = 1 THEN max(o.owner) END AS owner,
-       CASE WHEN count(DISTINCT o.change) = 1 THEN max(o.change) END AS change,
-       max(CASE WHEN o.change = 'removed' THEN 1 ELSE 0 END) AS removed,
-       max(CASE WHEN o.change = 'new' THEN 1 ELSE 0 END) AS called_new,
-       count(*) AS statements,
-       coalesce(min(CASE WHEN o.now_score IS NOT NULL THEN o.id END), min(CASE WHEN o.rag IS NOT NULL THEN o.id END), min(o.id))
-           AS observation_id
-FROM (SELECT v.*, CASE WHEN score_kind IS NULL OR score_kind IN ('current', 'residual') THEN score END AS now_score
-      FROM v_risk_observation AS v WHERE date IS NOT NULL) AS o
-GROUP BY o.risk_id, o.risk, o.jurisdiction_id, o.date;
-
--- The days of a risk in order: score_before and rag_before are the last that an earlier day stated, movement compares with them
--- (worse, better, same; by score, else by rating; NULL where nothing can be compared). red_since is the first day of an unbroken
--- run of red ratings, days_at_red counts the days of that run so far; a day that states no rating neither breaks nor lengthens it.
+-- The days of a risk in order, with what each states and how it compares with the days before.
 CREATE VIEW v_risk_history AS
-WITH counted AS (
-    SELECT d.*,
-           count(score) OVER (PARTITION BY risk_id ORDER BY date) AS scores,
-           count(rag) OVER (PARTITION BY risk_id ORDER BY date) AS rags,
-           sum(CASE WHEN rag <> 'red' THEN 1 ELSE 0 END) OVER (PARTITION BY risk_id ORDER BY date) AS run,
-           row_number() OVER (PARTITION BY risk_id ORDER BY date) AS day_number,
-           row_number() OVER (PARTITION BY risk_id ORDER BY date DESC) AS from_last
-    FROM v_risk_day AS d
-), known AS (
-    SELECT c.*,
-           max(score) OVER (PARTITION BY risk_id, scores) AS known_score,
-           max(rag) OVER (PARTITION BY risk_id, rags) AS known_rag,
-           max(CASE WHEN score IS NOT NULL THEN date END) OVER (PARTITION BY risk_id, scores) AS known_on,
-           min(CASE WHEN rag = 'red' THEN date END) OVER (PARTITION BY risk_id, run) AS run_since,
-           sum(CASE WHEN rag = 'red' THEN 1 ELSE 0 END) OVER (PARTITION BY risk_id, run ORDER BY date) AS run_days
-    FROM counted AS c
-), compared AS (
-    SELECT k.*,
-           lag(known_score) OVER (PARTITION BY risk_id ORDER BY date) AS score_before,
-           lag(known_on) OVER (PARTITION BY risk_id ORDER BY date) AS scored_before_on,
-           lag(known_rag) OVER (PARTITION BY risk_id ORDER BY date) AS rag_before,
-           lag(owner) OVER (PARTITION BY risk_id ORDER BY date) AS owner_before
-    FROM known AS k
-)
-SELECT risk_id, risk, jurisdiction_id, date, score, rag, score_before, rag_before,
-       CASE
-           WHEN score > score_before THEN 'worse'
-           WHEN score < score_before THEN 'better'
-           WHEN score = score_before THEN 'same'
-           WHEN rag IS NULL THEN NULL
-           WHEN rag = rag_before THEN 'same'
-           WHEN rag_before = 'green' OR (rag = 'red' AND rag_before IN ('amber', 'yellow')) THEN 'worse'
-           WHEN rag_before = 'red' OR (rag = 'green' AND rag_before IN ('amber', 'yellow')) THEN 'better'
-       END AS movement,
-       CASE WHEN known_rag = 'red' THEN run_since END AS red_since,
-       CASE WHEN known_rag = 'red' THEN run_days ELSE 0 END AS days_at_red,
-       change, called_new, removed, owner, owner_before, previous_score, scored_before_on, statements, day_number, from_last, observation_id
-FROM compared;
+SELECT k.title AS risk, h.*
+FROM risk_history AS h
+JOIN risk AS k ON k.id = h.risk_id;
 
 -- Each risk as its latest day leaves it, with when it was first and last seen. removed_on is the day the papers called it removed, if
 -- they have not spoken of it since.
@@ -1025,7 +1100,7 @@ SELECT h.risk_id, h.risk, k.reference, h.jurisdiction_id, k.first_seen, k.last_s
        (SELECT count(*) FROM risk_alias AS a WHERE a.risk_id = h.risk_id) AS names, h.observation_id
 FROM v_risk_history AS h
 JOIN risk AS k ON k.id = h.risk_id
-WHERE h.from_last = 1;
+WHERE h.latest = 1;
 
 -- What papers say of measures, with the measure that they mean (indicator, indicator_id).
 CREATE VIEW v_indicator_observation AS
@@ -1034,115 +1109,16 @@ FROM v_indicator AS f
 JOIN indicator_link AS l ON l.indicator_observation_id = f.id
 JOIN indicator AS k ON k.id = l.indicator_id;
 
--- A measure on one day: value, target and rating where the papers of the day agree on one, else NULL. off_target is 1 where it is
--- rated red, amber or yellow, or is said to be below target and not rated; 0 where it is rated green, or said to be on target. to_date
--- is 1 where the papers call it so: "year to date", "cumulative".
-CREATE VIEW v_indicator_day AS
-SELECT o.indicator_id, o.indicator, o.jurisdiction_id, o.date,
-       CASE WHEN count(DISTINCT o.value) = 1 THEN max(o.value) END AS value,
-       CASE WHEN count(DISTINCT o.target) = 1 THEN max(o.target) END AS target,
-       CASE WHEN count(DISTINCT o.rag) = 1 THEN max(o.rag) END AS rag,
-       CASE WHEN count(DISTINCT o.previous) = 1 THEN max(o.previous) END AS previous,
-       CASE WHEN count(DISTINCT o.unit) = 1 THEN max(o.unit) END AS unit,
-       CASE WHEN count(DISTINCT o.trend) = 1 THEN max(o.trend) END AS trend,
-       CASE
-           WHEN max(CASE WHEN o.rag IN ('red', 'amber', 'yellow') THEN 1 ELSE 0 END) = 1 THEN 1
-           WHEN max(CASE WHEN o.rag = 'green' THEN 1 ELSE 0 END) = 1 THEN 0
-           WHEN max(CASE WHEN o.versus_target = 'below' THEN 1 ELSE 0 END) = 1 THEN 1
-           WHEN max(CASE WHEN o.versus_target = 'on' THEN 1 ELSE 0 END) = 1 THEN 0
-       END AS off_target,
-       max(CASE WHEN lower(coalesce(o.period, '') || ' ' || o.name) LIKE '%to date%'
-                  OR lower(coalesce(o.period, '') || ' ' || o.name) LIKE '%ytd%'
-                  OR lower(coalesce(o.period, '') || ' ' || o.name) LIKE '%cumulative%' THEN 1 ELSE 0 END) AS to_date,
-       count(*) AS statements,
-       coalesce(min(CASE WHEN o.value IS NOT NULL THEN o.id END), min(o.id)) AS observation_id
-FROM v_indicator_observation AS o
-WHERE o.date IS NOT NULL
-GROUP BY o.indicator_id, o.indicator, o.jurisdiction_id, o.date;
-
--- The days of a measure in order: value_before and target_before are the last that an earlier day stated, short_change is the
--- difference to the former, long_change to the first value ever stated; target_moved says that the target is another than before. It
--- is NULL where the two may be milestones of one target that grows with the year ("25, 50, 75"): the measure is told to date, or the
--- value has kept its proportion to the target within a tenth while the target changed by more than that; two days about a year apart
--- are compared all the same. A target over five times the other is one of something else: NULL too.
--- off_since is the first day of an unbroken run off target, days_off counts the days of that run so far.
+-- The days of a measure in order, with what each states and how it compares with the days before.
 CREATE VIEW v_indicator_history AS
-WITH counted AS (
-    SELECT d.*,
-           count(value) OVER (PARTITION BY indicator_id ORDER BY date) AS value_number,
-           count(target) OVER (PARTITION BY indicator_id ORDER BY date) AS targets,
-           sum(CASE WHEN off_target = 0 THEN 1 ELSE 0 END) OVER (PARTITION BY indicator_id ORDER BY date) AS run,
-           count(off_target) OVER (PARTITION BY indicator_id ORDER BY date) AS ratings,
-           row_number() OVER (PARTITION BY indicator_id ORDER BY date DESC) AS from_last
-    FROM v_indicator_day AS d
-), known AS (
-    SELECT c.*,
-           max(value) OVER (PARTITION BY indicator_id, value_number) AS known_value,
-           max(target) OVER (PARTITION BY indicator_id, targets) AS known_target,
-           max(CASE WHEN target IS NOT NULL THEN value END) OVER (PARTITION BY indicator_id, targets) AS value_at_target,
-           max(CASE WHEN target IS NOT NULL THEN date END) OVER (PARTITION BY indicator_id, targets) AS known_target_on,
-           max(CASE WHEN value IS NOT NULL THEN date END) OVER (PARTITION BY indicator_id, value_number) AS known_on,
-           max(off_target) OVER (PARTITION BY indicator_id, ratings) AS known_off,
-           max(CASE WHEN value_number = 1 THEN value END) OVER (PARTITION BY indicator_id) AS first_value,
-           min(CASE WHEN off_target = 1 THEN date END) OVER (PARTITION BY indicator_id, run) AS run_since,
-           sum(CASE WHEN off_target = 1 THEN 1 ELSE 0 END) OVER (PARTITION BY indicator_id, run ORDER BY date) AS run_days
-    FROM counted AS c
-), compared AS (
-    SELECT k.*,
-           lag(known_value) OVER (PARTITION BY indicator_id ORDER BY date) AS value_before,
-           lag(known_on) OVER (PARTITION BY indicator_id ORDER BY date) AS valued_before_on,
-           lag(known_target) OVER (PARTITION BY indicator_id ORDER BY date) AS target_before,
-           lag(value_at_target) OVER (PARTITION BY indicator_id ORDER BY date) AS value_then,
-           lag(known_target_on) OVER (PARTITION BY indicator_id ORDER BY date) AS target_before_on
-    FROM known AS k
-)
-SELECT indicator_id, indicator, jurisdiction_id, date, value, unit, target, rag, trend, off_target, value_before,
-       value - value_before AS short_change,
-       CASE WHEN value_number > 1 THEN value - first_value END AS long_change,
-       target_before,
-       CASE
-           WHEN target = target_before THEN 0
-           WHEN target > 5 * target_before OR target_before > 5 * target OR target IS NULL OR target_before IS NULL THEN NULL
-           WHEN julianday(date) - julianday(target_before_on) BETWEEN 330 AND 400 THEN 1
-           WHEN to_date = 1 THEN NULL
-           WHEN 10 * abs(target - target_before) > abs(target_before)
-                AND 10 * abs(value * target_before - value_then * target) < abs(value_then * target) THEN NULL
-           ELSE 1
-       END AS target_moved,
-       CASE WHEN known_off = 1 THEN run_since END AS off_since, CASE WHEN known_off = 1 THEN run_days ELSE 0 END AS days_off,
-       previous, valued_before_on, statements, from_last, observation_id
-FROM compared;
+SELECT k.name AS indicator, h.*
+FROM indicator_history AS h
+JOIN indicator AS k ON k.id = h.indicator_id;
 
 -- The ledger of actions: each from the meeting that set it. due is the latest date promised, first_due the first; status is what the
 -- latest report says. state: done, dropped; overdue: not done, and the body has met after the date it was due; stale: not spoken of
 -- at the last three meetings of the body or more; else open. Ages are in days, up to the body's latest meeting.
 CREATE VIEW v_action_ledger AS
-WITH told AS (
-    SELECT a.id AS action_id, f.date, f.due, NULL AS status, 0 AS is_update, f.id AS fact_id
-    FROM action AS a JOIN action_link AS l ON l.action_id = a.id JOIN v_action AS f ON f.id = l.action_mention_id
-    UNION ALL
-    SELECT a.id, f.date, f.due, f.status, 1, f.id
-    FROM action AS a JOIN action_update_link AS l ON l.action_id = a.id JOIN v_action_update AS f ON f.id = l.action_update_id
-), ordered AS (
-    SELECT t.*,
-           count(due) OVER (PARTITION BY action_id ORDER BY date, is_update, fact_id) AS dues,
-           count(status) OVER (PARTITION BY action_id ORDER BY date, is_update, fact_id) AS statuses
-    FROM told AS t
-), summed AS (
-    SELECT action_id, max(date) AS last_told, max(dues) AS dues, max(statuses) AS statuses,
-           sum(CASE WHEN status = 'put off' THEN 1 ELSE 0 END) AS times_put_off, count(*) AS statements
-    FROM ordered GROUP BY action_id
-), placed AS (
-    SELECT a.id AS action_id, a.jurisdiction_id, a.organization_id, a.set_on, a.owner, a.first_mention_id,
-           s.last_told, s.times_put_off, s.statements,
-           (SELECT o.due FROM ordered AS o WHERE o.action_id = a.id AND o.dues = 1 AND o.due IS NOT NULL) AS first_due,
-           (SELECT o.due FROM ordered AS o WHERE o.action_id = a.id AND o.dues = s.dues AND o.due IS NOT NULL) AS due,
-           (SELECT o.status FROM ordered AS o WHERE o.action_id = a.id AND o.statuses = s.statuses AND o.status IS NOT NULL) AS status,
-           (SELECT o.date FROM ordered AS o WHERE o.action_id = a.id AND o.statuses = s.statuses AND o.status IS NOT NULL) AS status_on,
-           (SELECT max(v.date) FROM event AS v WHERE v.organization_id = a.organization_id) AS latest_meeting,
-           (SELECT count(*) FROM event AS v WHERE v.organization_id = a.organization_id AND v.date > s.last_told) AS meetings_since
-    FROM action AS a JOIN summed AS s ON s.action_id = a.id
-)
 SELECT p.*,
        CASE
            WHEN status IN ('done', 'dropped') THEN status
@@ -1153,7 +1129,11 @@ SELECT p.*,
        END AS state,
        CAST(julianday(latest_meeting) - julianday(set_on) AS INTEGER) AS age_days,
        CAST(julianday(due) - julianday(first_due) AS INTEGER) AS slippage_days
-FROM placed AS p;
+FROM (SELECT a.id AS action_id, a.jurisdiction_id, a.organization_id, a.set_on, a.owner, a.first_mention_id,
+             l.last_told, l.times_put_off, l.statements, l.first_due, l.due, l.status, l.status_on,
+             (SELECT max(v.date) FROM event AS v WHERE v.organization_id = a.organization_id) AS latest_meeting,
+             (SELECT count(*) FROM event AS v WHERE v.organization_id = a.organization_id AND v.date > l.last_told) AS meetings_since
+      FROM action AS a JOIN action_ledger AS l ON l.action_id = a.id) AS p;
 
 -- Who was seen in which post, or as a member of which body, from when to when; `papers` counts those that show it.
 CREATE VIEW v_membership AS
@@ -1173,221 +1153,27 @@ JOIN person AS p ON p.id = l.person_id
 JOIN v_vote AS v ON v.id = l.fact_id
 WHERE l.fact_table IN ('vote_event', 'person_vote');
 
--- What papers state that cannot be all true, or that differs from what an earlier paper stated. kind: percent (count of total against
--- the printed percentage, over 1 point apart); parts (counts by status above their total, or percentages above 101.5, told close
--- together); product (likelihood times impact is not the score, in a paper that scores most of its risks so); previous score, previous
--- value (unlike what the body's last meeting was told, and not said to be of another year); due (before the meeting that sets the
--- action; one carried on in a log is overdue instead); removed (a risk called removed, and rated by the next paper of the same body
--- that says how it stands, without being called new). stated and other are the two figures. fact_table, fact_id, document, page and
--- quote lead to the words of the former; other_date, other_document, other_page and other_quote to those of the latter, NULL where
--- the same words state both.
+-- Contradictions, with the meeting and words of the figure under `stated`, and those of the other where they are not the same.
 CREATE VIEW v_contradiction AS
-SELECT 'percent' AS kind, t.status AS subject, t.percent AS stated, round(CAST(1000 * t.count / t.total AS REAL)) / 10 AS other,
-       'tally' AS fact_table, t.id AS fact_id, t.date, t.organization, t.body, t.document, t.page, t.quote,
-       NULL AS other_date, NULL AS other_document, NULL AS other_page, NULL AS other_quote
-FROM v_tally AS t
-WHERE t.total > 0 AND abs(100.0 * t.count / t.total - t.percent) > 1
-UNION ALL
-SELECT 'parts', s.subject, CASE WHEN s.counted > s.total THEN s.counted ELSE s.percent END,
-       CASE WHEN s.counted > s.total THEN s.total ELSE 100 END, 'tally', t.id, t.date, t.organization, t.body, t.document, t.page, t.quote,
-       CASE WHEN o.quote <> t.quote THEN o.date END, CASE WHEN o.quote <> t.quote THEN o.document END,
-       CASE WHEN o.quote <> t.quote THEN o.page END, CASE WHEN o.quote <> t.quote THEN o.quote END
-FROM (SELECT min(id) AS first_id, max(id) AS last_id, subject, sum(count) AS counted, sum(percent) AS percent,
-             CASE WHEN count(DISTINCT total) = 1 THEN max(total) END AS total
-      FROM v_tally
-      WHERE status IN ('red', 'amber', 'yellow', 'green')
-      GROUP BY document_id, agenda_item_id, subject, timing
-      HAVING count(DISTINCT status) = count(*) AND max(end_offset) - min(start_offset) <= 600) AS s
-JOIN v_tally AS t ON t.id = s.first_id
-JOIN v_tally AS o ON o.id = s.last_id
-WHERE s.counted > s.total OR s.percent > 101.5
-UNION ALL
-SELECT 'product', r.title, r.score, r.likelihood * r.impact, 'risk_observation', r.id, r.date, r.organization, r.body, r.document, r.page,
-       r.quote, NULL, NULL, NULL, NULL
-FROM (SELECT v.*,
-             sum(CASE WHEN likelihood * impact = score THEN 1 WHEN likelihood * impact <> score THEN -1 END)
-                 OVER (PARTITION BY document_id) AS habit
-      FROM v_risk AS v) AS r
-WHERE r.likelihood * r.impact <> r.score AND r.habit > 0
-UNION ALL
-SELECT 'previous score', h.risk, h.previous_score, h.score_before, 'risk_observation', r.id, r.date, r.organization, r.body, r.document,
-       r.page, r.quote, o.date, o.document, o.page, o.quote
-FROM v_risk_history AS h
-JOIN v_risk AS r ON r.id = h.observation_id
-JOIN v_risk_history AS b ON b.risk_id = h.risk_id AND b.date = h.scored_before_on
-JOIN v_risk AS o ON o.id = b.observation_id
-WHERE h.previous_score <> h.score_before AND lower(r.quote) NOT LIKE '%year%'
-  AND h.scored_before_on = (SELECT max(e.date) FROM event_paper AS p JOIN event AS e ON e.organization_id = p.organization_id
-                            WHERE p.document_id = r.document_id AND e.date < h.date)
-UNION ALL
-SELECT 'previous value', h.indicator, h.previous, h.value_before, 'indicator_observation', i.id, i.date, i.organization, i.body, i.document,
-       i.page, i.quote, o.date, o.document, o.page, o.quote
-FROM v_indicator_history AS h
-JOIN v_indicator AS i ON i.id = h.observation_id
-JOIN v_indicator_history AS b ON b.indicator_id = h.indicator_id AND b.date = h.valued_before_on
-JOIN v_indicator AS o ON o.id = b.observation_id
-WHERE h.previous <> h.value_before AND lower(i.quote) NOT LIKE '%year%'
-  AND h.valued_before_on = (SELECT max(e.date) FROM event_paper AS p JOIN event AS e ON e.organization_id = p.organization_id
-                            WHERE p.document_id = i.document_id AND e.date < h.date)
-UNION ALL
-SELECT 'due', a.owner, NULL, NULL, 'action_mention', a.id, a.date, a.organization, a.body, a.document, a.page, a.quote,
-       a.date, a.document, e.page, e.exact
-FROM v_action AS a
-JOIN meeting AS m ON m.document_id = a.document_id
-LEFT JOIN meeting_evidence AS w ON w.meeting_id = m.id AND w.field = 'date'
-LEFT JOIN evidence AS e ON e.id = w.evidence_id
-WHERE a.due < a.date AND a.rule NOT LIKE '%log'
-UNION ALL
-SELECT 'removed', h.risk, h.score, NULL, 'risk_observation', r.id, r.date, r.organization, r.body, r.document, r.page, r.quote,
-       o.date, o.document, o.page, o.quote
-FROM v_risk_history AS h
-JOIN v_risk AS r ON r.id = h.observation_id
-JOIN v_risk_history AS b ON b.risk_id = h.risk_id
-    AND b.date = (SELECT max(c.date) FROM v_risk_history AS c
-                  WHERE c.risk_id = h.risk_id AND c.date < h.date
-                    AND (c.score IS NOT NULL OR c.rag IS NOT NULL OR c.removed = 1 OR c.called_new = 1))
-JOIN v_risk AS o ON o.id = (SELECT min(q.id) FROM v_risk_observation AS q
-                            WHERE q.risk_id = b.risk_id AND q.date = b.date AND q.change = 'removed')
-JOIN event_paper AS p ON p.document_id = r.document_id
-JOIN event_paper AS u ON u.document_id = o.document_id AND u.organization_id = p.organization_id
-WHERE (h.score IS NOT NULL OR h.rag IS NOT NULL) AND h.called_new = 0 AND h.removed = 0 AND b.change = 'removed';
+SELECT c.kind, c.subject, c.stated, c.other, c.fact_table, c.fact_id, c.date, m.organization, m.body, m.document, e.page, e.exact AS quote,
+       w.date AS other_date, w.document AS other_document, o.page AS other_page, o.exact AS other_quote
+FROM contradiction AS c
+JOIN evidence AS e ON e.id = c.evidence_id
+JOIN v_meeting AS m ON m.document_id = e.document_id
+LEFT JOIN evidence AS o ON o.id = c.other_evidence_id
+LEFT JOIN v_meeting AS w ON w.document_id = o.document_id;
 
--- Where papers, or parts of them, seem to be missing. kind:
---   * meeting: a body that has met at least five times lets more than one and a half times its usual interval pass, that which three in
---     four of its intervals keep within; `since` and `until` are the two meetings, found and usual are days. Where its papers cover the
---     same weeks of other years, it met in them in at least half of those years, so that no recess is taken for a gap; where they do
---     not, two and a half intervals have passed.
---   * item: the numbers of a paper's items leave some out, though they run on by one for the most part, and no item with a letter or
---     a part has that number; document, page and quote are those of the item after the gap.
---   * unread: so too, but the paper prints the number at the beginning of a line or speaks of the item: an item that was not read as one.
---   * little: a paper has less than a quarter of the facts, or less than a fifth of the agenda items, that half of the papers of its
---     body and kind have or exceed for their length; found and usual are numbers of them.
--- missing says of what.
+-- Gaps, with the council and the body, and the paper and its words where it is a paper that lacks something.
 CREATE VIEW v_gap AS
-WITH met AS (
-    SELECT DISTINCT organization_id, jurisdiction_id, date FROM event
-), intervals AS (
-    SELECT m.organization_id, m.jurisdiction_id, m.date AS until,
-           lag(m.date) OVER (PARTITION BY m.organization_id ORDER BY m.date) AS since,
-           min(m.date) OVER (PARTITION BY m.organization_id) AS earliest, max(m.date) OVER (PARTITION BY m.organization_id) AS latest
-    FROM met AS m
-), passed AS (
-    SELECT i.*, CAST(julianday(until) - julianday(since) AS INTEGER) AS days FROM intervals AS i WHERE since IS NOT NULL
-), ranked AS (
-    SELECT d.*, row_number() OVER (PARTITION BY organization_id ORDER BY days) AS place,
-           count(*) OVER (PARTITION BY organization_id) AS intervals
-    FROM passed AS d
-), rhythm AS (
-    SELECT r.*, max(CASE WHEN place = (3 * intervals + 3) / 4 THEN days END) OVER (PARTITION BY organization_id) AS usual
-    FROM ranked AS r
-), pause AS (
-    SELECT r.*, CAST(julianday(since) - julianday(earliest) AS INTEGER) * 4 / 1461
-                + CAST(julianday(latest) - julianday(until) AS INTEGER) * 4 / 1461 AS other_years
-    FROM rhythm AS r
-    WHERE intervals >= 4 AND 2 * days > 3 * usual
-), shifted AS (  -- the body's other meetings, in quarters of a day after the pause began, 400 years on so that no number is negative
-    SELECT g.organization_id, g.since, 4 * g.days AS length, 2 * g.usual AS margin,
-           (CAST(julianday(m.date) - julianday(g.since) AS INTEGER) + 146100) * 4 AS place
-    FROM pause AS g
-    JOIN met AS m ON m.organization_id = g.organization_id AND (m.date < g.since OR m.date > g.until)
-), seasons AS (
-    SELECT organization_id, since, count(DISTINCT place / 1461) AS years_met
-    FROM shifted
-    WHERE place % 1461 > margin AND place % 1461 < length - margin
-    GROUP BY organization_id, since
-), numbered AS (
-    SELECT i.document_id, i.position, i.evidence_id, rtrim(i.number, '.): ') AS number,
-           rtrim(rtrim(i.number, '.): '), '0123456789') AS prefix
-    FROM agenda_item AS i
-    WHERE i.number IS NOT NULL
-), counted AS (  -- "SC.4" is 4 of "SC."; "96/19" is 96 of "/19", as well as 19 of "96/"
-    SELECT document_id, position, evidence_id, number, prefix, '' AS suffix, substr(number, length(prefix) + 1) AS digits
-    FROM numbered
-    UNION ALL
-    SELECT document_id, position, evidence_id, number, rtrim(rtrim(prefix, '/'), '0123456789'), substr(number, length(prefix)),
-           substr(rtrim(prefix, '/'), length(rtrim(rtrim(prefix, '/'), '0123456789')) + 1)
-    FROM numbered
-    WHERE prefix LIKE '%/'
-), placed AS (
-    SELECT c.*, CASE WHEN length(digits) BETWEEN 1 AND 4 THEN CAST(digits AS INTEGER) END AS value
-    FROM counted AS c
-), steps AS (
-    SELECT p.*, value - lag(value) OVER (PARTITION BY document_id, prefix, suffix ORDER BY position) AS step,
-           count(*) OVER (PARTITION BY document_id, prefix, suffix) AS items,
-           max(CASE WHEN digits LIKE '0%' THEN length(digits) ELSE 0 END) OVER (PARTITION BY document_id, prefix, suffix) AS width
-    FROM placed AS p
-    WHERE value IS NOT NULL
-), runs AS (
-    SELECT s.*, sum(CASE WHEN step = 1 THEN 1 ELSE 0 END) OVER (PARTITION BY document_id, prefix, suffix) AS regular
-    FROM steps AS s
-), yields AS (
-    SELECT p.organization_id, p.jurisdiction_id, m.document_id, m.document, m.kind, m.date, m.words,
-           (SELECT count(*) FROM evidence AS e WHERE e.document_id = m.document_id) AS facts,
-           (SELECT count(*) FROM agenda_item AS i WHERE i.document_id = m.document_id) AS items
-    FROM v_meeting AS m
-    JOIN event_paper AS p ON p.document_id = m.document_id
-    WHERE m.words >= 200 AND m.kind <> 'other'
-), rated AS (
-    SELECT y.*, count(*) OVER (PARTITION BY organization_id, kind) AS papers,
-           row_number() OVER (PARTITION BY organization_id, kind ORDER BY 1.0 * facts / words) AS facts_place,
-           row_number() OVER (PARTITION BY organization_id, kind ORDER BY 1.0 * items / words) AS items_place
-    FROM yields AS y
-), halves AS (
-    SELECT r.*,
-           max(CASE WHEN facts_place = (papers + 1) / 2 THEN 1.0 * facts / words END) OVER (PARTITION BY organization_id, kind)
-               * words AS usual_facts,
-           max(CASE WHEN items_place = (papers + 1) / 2 THEN 1.0 * items / words END) OVER (PARTITION BY organization_id, kind)
-               * words AS usual_items
-    FROM rated AS r
-), gap AS (
-    SELECT 'meeting' AS kind, g.organization_id, g.jurisdiction_id, g.since, g.until, 'a meeting' AS missing,
-           g.days AS found, g.usual, NULL AS document_id, NULL AS evidence_id
-    FROM pause AS g
-    LEFT JOIN seasons AS s ON s.organization_id = g.organization_id AND s.since = g.since
-    WHERE (g.other_years = 0 AND 2 * g.days > 5 * g.usual) OR (g.other_years > 0 AND 2 * coalesce(s.years_met, 0) >= g.other_years)
-    UNION ALL
-    SELECT 'little', h.organization_id, h.jurisdiction_id, h.date, h.date, 'facts', h.facts, CAST(round(h.usual_facts) AS INTEGER),
-           h.document_id, NULL
-    FROM halves AS h
-    WHERE h.papers >= 5 AND 4 * h.facts < h.usual_facts
-    UNION ALL
-    SELECT 'little', h.organization_id, h.jurisdiction_id, h.date, h.date, 'agenda items', h.items, CAST(round(h.usual_items) AS INTEGER),
-           h.document_id, NULL
-    FROM halves AS h
-    WHERE h.papers >= 5 AND h.usual_items >= 8 AND 5 * h.items < h.usual_items
-)
-SELECT g.kind, j.name AS organization, CASE WHEN o.parent_id IS NOT NULL THEN o.name END AS body, g.since, g.until, g.missing, g.found,
-       g.usual, d.path AS document, NULL AS page, NULL AS quote
+SELECT g.kind, coalesce(j.name, m.organization) AS organization,
+       CASE WHEN o.id IS NULL THEN m.body WHEN o.parent_id IS NOT NULL THEN o.name END AS body, g.since, g.until, g.missing, g.found,
+       g.usual,
+CASE WHEN g.kind <> 'meeting' THEN m.document END AS document, e.page, e.exact AS quote
 FROM gap AS g
-JOIN organization AS o ON o.id = g.organization_id
-JOIN organization AS j ON j.id = g.jurisdiction_id
-LEFT JOIN document AS d ON d.id = g.document_id
-UNION ALL
-SELECT CASE WHEN r.printed = 1 THEN 'unread' ELSE 'item' END, m.organization, m.body, m.date, m.date,
-       CASE WHEN r.low = r.high THEN 'item ' || r.low ELSE 'items ' || r.low || ' to ' || r.high END,
-       NULL, NULL, m.document, e.page, e.exact
-FROM (SELECT s.document_id, s.evidence_id, s.low, s.high,
-             CASE WHEN d.text LIKE '%' || char(10) || s.low || '.%' OR d.text LIKE '%' || char(10) || s.low || ' %'
-                    OR d.text LIKE '%' || char(10) || s.low || char(10) || '%' OR d.text LIKE '%' || char(10) || s.low || ')%'
-                    OR d.text LIKE '%' || char(10) || s.low || '(%' OR d.text LIKE '%item ' || s.low || '%'
-                    OR d.text LIKE '%item no. ' || s.low || '%'
-                  THEN 1 ELSE 0 END AS printed
-      FROM (SELECT r.document_id, r.evidence_id,  -- "03" where the paper writes two digits
-                   r.prefix || CASE WHEN length('' || (r.value - r.step + 1)) < r.width THEN '0' ELSE '' END
-                       || (r.value - r.step + 1) || r.suffix AS low,
-                   r.prefix || CASE WHEN length('' || (r.value - 1)) < r.width THEN '0' ELSE '' END || (r.value - 1) || r.suffix AS high
-            FROM runs AS r
-            WHERE r.items >= 5 AND r.step BETWEEN 2 AND 4 AND 3 * r.regular >= 2 * (r.items - 1)
-              AND NOT EXISTS (  -- "6(a)", "6.1", and an item 6 taken at another place
-                  SELECT 1 FROM (SELECT substr(n.number, length(r.prefix) + 1) AS rest FROM numbered AS n
-                                 WHERE n.document_id = r.document_id AND substr(n.number, 1, length(r.prefix)) = r.prefix) AS other
-                  WHERE length(rest) - length(ltrim(rest, '0123456789')) BETWEEN 1 AND 4
-                    AND CAST(substr(rest, 1, length(rest) - length(ltrim(rest, '0123456789'))) AS INTEGER)
-                        BETWEEN r.value - r.step + 1 AND r.value - 1)) AS s
-      JOIN document AS d ON d.id = s.document_id) AS r
-JOIN v_meeting AS m ON m.document_id = r.document_id
-JOIN evidence AS e ON e.id = r.evidence_id
-WHERE m.kind IN ('minutes', 'agenda');
+JOIN v_meeting AS m ON m.document_id = g.document_id
+LEFT JOIN evidence AS e ON e.id = g.evidence_id
+LEFT JOIN organization AS o ON o.id = g.organization_id
+LEFT JOIN organization AS j ON j.id = g.jurisdiction_id;
 
 -- Every fact of every kind: enough to get from any of them to its words. Superseded papers are here too.
 CREATE VIEW v_fact AS

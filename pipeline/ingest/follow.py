@@ -15,6 +15,7 @@ from pipeline.store.belonging import (
     save_organizations,
     settle,
 )
+from pipeline.store.derived import derive_histories
 from pipeline.store.followed import replace_histories
 from pipeline.store.mentions import read_heads, read_papers
 
@@ -46,3 +47,4 @@ def _follow_one(connection: Connection, jurisdiction_id: int) -> None:
     save_events(connection, jurisdiction_id, events, event_of, superseded)
     papers = read_papers(connection, jurisdiction_id, heads, bodies, keys)
     replace_histories(connection, jurisdiction_id, link(papers).tables)
+    derive_histories(connection, jurisdiction_id)

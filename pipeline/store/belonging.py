@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, select, text
 
 from pipeline.link import Belonging, Event, Organization
 from pipeline.link.organizations import Printed
-from pipeline.store.followed import replace_rows
+from pipeline.store.differences import of_jurisdiction, replace_rows
 from pipeline.store.tables import tables
 
 
@@ -19,30 +19,20 @@ def read_printed(connection: Connection) -> dict[Printed, int]:
 
 
 def save_organizations(connection: Connection, organizations: Sequence[Organization]) -> None:
-    """Adds the organizations that are new and writes their names; those no longer printed stay until `drop_organizations`."""
-    table = tables()["organization"]
-    there = {row[0]: tuple(row) for row in connection.execute(select(*table.c))}
-    for organization in organizations:
-        row = (organization.id, organization.key, organization.classification, organization.name, organization.parent_id)
-        if organization.id not in there:
-            connection.execute(insert(table), dict(zip(table.c.keys(), row, strict=True)))
-        elif there[organization.id] != row:
-            connection.execute(table.update().where(table.c.id == organization.id).values(name=organization.name))
+    """Writes the organizations and their names; those no longer printed stay until `drop_organizations`."""
+    named = {one.id: (one.id, one.key, one.classification, one.name, one.parent_id) for one in organizations}
+    left = [tuple(row) for row in connection.execute(select(*tables()["organization"].c)) if row.id not in named]
     names = [(one.id, name, papers) for one in organizations for name, papers in one.names.items()]
-    replace_rows(connection, "organization_name", names)
+    replace_rows(connection, {"organization": [*left, *named.values()], "organization_name": names})
 
 
 def drop_organizations(connection: Connection, organizations: Iterable[Organization]) -> None:
     """Takes away the organizations that no paper names any more, once no history is theirs."""
     kept = {one.id for one in organizations}
     table = tables()["organization"]
-    gone = [
-        row.id
-        for row in connection.execute(select(table.c.id, table.c.parent_id).order_by(table.c.parent_id.is_(None)))
-        if row.id not in kept
-    ]
-    for organization_id in gone:
-        connection.execute(delete(table).where(table.c.id == organization_id))
+    bodies_first = select(table.c.id).order_by(table.c.parent_id.is_(None))
+    for gone in [row.id for row in connection.execute(bodies_first) if row.id not in kept]:
+        connection.execute(delete(table).where(table.c.id == gone))
 
 
 def place_papers(connection: Connection, belongings: Mapping[Printed, Belonging]) -> None:
@@ -113,33 +103,10 @@ def save_events(
     connection: Connection, jurisdiction_id: int, events: Sequence[Event], event_of: Mapping[int, int], superseded: Mapping[int, int]
 ) -> None:
     """Writes the jurisdiction's meetings, and which of them each of its papers belongs to."""
-    paper = tables()["event_paper"]
-    there = {
-        row.document_id: (row.event_id, row.superseded_by)
-        for row in connection.execute(select(*paper.c).where(paper.c.jurisdiction_id == jurisdiction_id))
-    }
-    event = tables()["event"]
-    known = {row.id for row in connection.execute(select(event.c.id).where(event.c.jurisdiction_id == jurisdiction_id))}
-    new = [one for one in events if one.id not in known]
-    if new:
-        connection.execute(
-            insert(event),
-            [
-                {
-                    "id": one.id,
-                    "key": one.key,
-                    "jurisdiction_id": jurisdiction_id,
-                    "organization_id": one.organization_id,
-                    "date": one.date,
-                    "start_time": one.start_time,
-                }
-                for one in new
-            ],
-        )
-    for document_id, was in there.items():
-        now = (event_of.get(document_id), superseded.get(document_id))
-        if was != now:
-            connection.execute(paper.update().where(paper.c.document_id == document_id).values(event_id=now[0], superseded_by=now[1]))
-    gone = sorted(known - {one.id for one in events})
-    for event_id in gone:
-        connection.execute(delete(event).where(event.c.id == event_id))
+    bodies, _ = read_bodies(connection, jurisdiction_id)
+    meetings = [(one.id, one.key, jurisdiction_id, one.organization_id, one.date, one.start_time) for one in events]
+    papers = [
+        (document_id, jurisdiction_id, body, event_of.get(document_id), superseded.get(document_id))
+        for document_id, body in bodies.items()
+    ]
+    replace_rows(connection, {"event": meetings, "event_paper": papers}, of_jurisdiction(jurisdiction_id))

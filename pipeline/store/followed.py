@@ -1,4 +1,4 @@
-"""What the store holds of histories: reading mentions for `link`, writing the histories it makes, and which of them are stale.
+"""What `link` makes of a jurisdiction's papers: writing it, taking it away with a paper, and noting what is stale.
 
 Histories are made anew for a whole jurisdiction; only the rows that differ are written, so that one more paper costs little.
 """
@@ -6,15 +6,11 @@ Histories are made anew for a whole jurisdiction; only the rows that differ are 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, tuple_, update
+from sqlalchemy import Connection, text
 
+from pipeline.store.differences import Row, of_jurisdiction, replace_rows
 from pipeline.store.rows import IDS_PER_DOCUMENT
-from pipeline.store.tables import primary_keys, tables
-
-Row = tuple[Any, ...]
 
 # The tables of one jurisdiction's histories, in the order that foreign keys ask for. All but `event_paper` have no row without it.
 HISTORY_TABLES = (
@@ -22,81 +18,11 @@ HISTORY_TABLES = (
     *("risk", "risk_alias", "risk_link", "indicator", "indicator_alias", "indicator_link"),
     *("action", "action_link", "action_update_link", "link_candidate"),
 )
-_MANY = 500
 
 
 def replace_histories(connection: Connection, jurisdiction_id: int, rows: Mapping[str, Sequence[Row]]) -> int:
     """Makes these the rows of the jurisdiction's histories; returns how many rows had to be added, changed or taken away."""
-    changes = []
-    for name in HISTORY_TABLES:
-        table = tables()[name]
-        found = connection.execute(select(*table.c).where(table.c.jurisdiction_id == jurisdiction_id))
-        changes.append(_difference(name, map(tuple, found), rows.get(name, ())))
-    _apply(connection, changes)
-    return sum(len(change.gone) + len(change.changed) + len(change.new) for change in changes)
-
-
-def replace_rows(connection: Connection, name: str, rows: Sequence[Row]) -> None:
-    """Makes these the rows of the whole table."""
-    found = connection.execute(select(*tables()[name].c))
-    _apply(connection, [_difference(name, map(tuple, found), rows)])
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """What has to be done to a table: keys to take away, rows to change (their key stays) and to add."""
-
-    table: str
-    gone: list[Row]
-    changed: list[Row]
-    new: list[Row]
-
-
-def _difference(name: str, there: Iterable[Row], wanted: Iterable[Row]) -> _Change:
-    columns = list(tables()[name].c.keys())
-    places = [columns.index(key) for key in primary_keys()[name]]
-
-    def by_key(rows: Iterable[Row]) -> dict[Row, Row]:
-        return {tuple(row[place] for place in places): row for row in rows}
-
-    before, after = by_key(there), by_key(wanted)
-    return _Change(
-        name,
-        [key for key in before if key not in after],
-        [row for key, row in after.items() if key in before and before[key] != row],
-        [row for key, row in after.items() if key not in before],
-    )
-
-
-def _apply(connection: Connection, changes: Sequence[_Change]) -> None:
-    """Adds and changes what others refer to before what refers to it, and takes away in the opposite order."""
-    for change in changes:
-        table = tables()[change.table]
-        columns = list(table.c.keys())
-        if change.new:
-            connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in change.new])
-        if change.changed:
-            keys = primary_keys()[change.table]
-            statement = update(table).where(*(table.c[key] == bindparam(f"key_{key}") for key in keys))
-            statement = statement.values({name: bindparam(f"new_{name}") for name in columns if name not in keys})
-            connection.execute(
-                statement,
-                [
-                    {f"{'key' if name in keys else 'new'}_{name}": value for name, value in zip(columns, row, strict=True)}
-                    for row in change.changed
-                ],
-            )
-    for change in reversed(changes):
-        _delete(connection, change.table, change.gone)
-
-
-def _delete(connection: Connection, name: str, keys: Sequence[Row]) -> None:
-    table = tables()[name]
-    of_key = [table.c[key] for key in primary_keys()[name]]
-    for start in range(0, len(keys), _MANY):
-        some = keys[start : start + _MANY]
-        condition = of_key[0].in_([key for (key,) in some]) if len(of_key) == 1 else tuple_(*of_key).in_(some)
-        connection.execute(delete(table).where(condition))
+    return replace_rows(connection, {name: rows.get(name, ()) for name in HISTORY_TABLES}, of_jurisdiction(jurisdiction_id))
 
 
 def forget_links(connection: Connection, document_id: int) -> None:

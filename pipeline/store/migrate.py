@@ -2,8 +2,8 @@
 
 Each step is a revision of Alembic in `migrations/`, numbered as the schema it leads to, and says what becomes of the tables that were
 there. What is new and holds nothing yet follows from schema.sql: tables and indexes that are missing are made at the end, and so are all
-views, which are dropped before. All steps are one transaction: killed half way, the store is as it was. The version stays where the
-store has it (`mark.py`), not in a table of Alembic's.
+views, which are dropped before; a step may then `fill` what is new. All steps are one transaction: killed half way, the store is as it
+was. The version stays where the store has it (`mark.py`), not in a table of Alembic's.
 """
 
 from __future__ import annotations
@@ -62,6 +62,9 @@ def migrate(connection: Connection, place: str, *, target: Target | None = None)
         for step in steps:
             step.module.upgrade()
     run_script(connection, "\n".join([*_missing(connection, target.script), *views]))
+    for step in steps:
+        if hasattr(step.module, "fill"):
+            step.module.fill(connection)
     _check_references(connection, place)
     set_version(connection, target.version)
 

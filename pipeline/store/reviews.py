@@ -16,6 +16,7 @@ from sqlalchemy import Connection, insert, select, text, update
 
 from pipeline.link import Ref, Rulings
 from pipeline.store.correctable import column_of
+from pipeline.store.derived import derive_of_paper
 from pipeline.store.errors import StoreError
 from pipeline.store.fact_finder import FactFinder, Found
 from pipeline.store.fingerprint import HEX, OWN_FIELD, Fingerprint, read_fingerprint
@@ -222,6 +223,7 @@ def _take_effect(connection: Connection, refs: Iterable[Ref]) -> None:
     documents = sorted({ref.fact_id // IDS_PER_DOCUMENT for ref in refs})
     for document_id in documents:
         apply_reviews(connection, document_id)
+        derive_of_paper(connection, document_id)
     mark_stale(connection, documents)
 
 
