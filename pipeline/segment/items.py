@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.facts import LineStyle, Passage
 from pipeline.segment.draft import Draft
@@ -13,8 +13,8 @@ from pipeline.segment.heading import TAIL, Heading, clean_title
 from pipeline.segment.labels import leading_attendance, section_of
 from pipeline.segment.marks import ITEM_NUMBER
 from pipeline.segment.passages import join
-from pipeline.segment.titles import DATE_ONLY, is_known_title, split_title, title_likeness
-from pipeline.segment.unnumbered import over_labels, unnumbered, with_unnumbered
+from pipeline.segment.titles import APOLOGIES_OF, DATE_ONLY, is_known_title, split_title, title_likeness
+from pipeline.segment.unnumbered import UNDER_TITLE, over_labels, unnumbered, with_unnumbered
 
 # A resolution's own number, no item's: "FIN96/19 That the apology be received"
 RESOLUTION_TAIL = re.compile(r"\s*(?:that\b|resolved\b|resolution|moved\b)", re.IGNORECASE)
@@ -111,9 +111,19 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
     if title.style is LineStyle.CELL or section_of(title.text):
         return []
     heading, score = _titled(drafts, index + 1, number, title.passage)
+    if heading is not None and _labelled_below(drafts, heading.last):
+        score = max(score, 0.8)
     if heading is None or score < 0.45:
         return []
+    if index and re.fullmatch(r"[A-Z]{2,6}", drafts[index - 1].text):  # "HSC" / "10/31": a narrow column broke the number
+        letters = drafts[index - 1].text
+        index, number, family = index - 1, f"{letters} {number}", f"{letters} {family}"
     return [_Candidate(Heading(index, heading.last, number, heading.title, heading.rest), family, value, score)]
+
+
+def _labelled_below(drafts: Sequence[Draft], index: int) -> bool:
+    """Whether a label of ModernGov's page stands right below: "To consider what the Chairman takes as urgent business." / "Minutes:"."""
+    return index + 1 < len(drafts) and len(drafts[index].text.split()) <= 40 and bool(UNDER_TITLE.match(drafts[index + 1].text))
 
 
 def _displaced(drafts: Sequence[Draft]) -> list[_Candidate]:
@@ -148,7 +158,7 @@ def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage) -> 
     title = rest
     after: Passage | None = None
     cut = split_title(rest.text)
-    if cut is not None and score < 0.75:
+    if cut is not None and (score < 0.75 or APOLOGIES_OF.match(rest.text)):
         title, after = rest.part(0, cut), rest.part(cut, len(rest.text))
         score = title_likeness(title.text, draft.style, draft.bold) - 0.1
     elif score >= 0.5:
@@ -184,13 +194,11 @@ def _set_wide(draft: Draft) -> bool:
 def _numbered(drafts: Sequence[Draft]) -> list[_Candidate]:
     """The best rising sequence of numbered titles; sub-numbers (8.1) join it where the paper decides under them."""
     candidates = _candidates(drafts)
-    families: dict[str, list[_Candidate]] = {}
-    for candidate in candidates:
-        families.setdefault(candidate.family, []).append(candidate)
+    families = _families(candidates)
     best: list[_Candidate] = []
     best_weight = 0.0
     for family, members in families.items():
-        if family == "9.9":
+        if family in ("9.9", "9-9"):  # sub-numbers, and ranges: "8.1", "10-12"
             continue
         chain = _rising([member for member in members if member.score >= 0.3])
         weight = sum(candidate.score for candidate in chain)
@@ -202,6 +210,21 @@ def _numbered(drafts: Sequence[Draft]) -> list[_Candidate]:
     best = _filled(best, candidates)
     subs = _decided_subs(drafts, families.get("9.9", []), best)
     return sorted(best + subs, key=lambda candidate: candidate.heading.first)
+
+
+def _families(candidates: Sequence[_Candidate]) -> dict[str, list[_Candidate]]:
+    """The candidates by their numbering scheme. "103.31", "104.31" and "43-30", "44-30" are numbers of a year, "103.1" a sub-number."""
+    families: dict[str, list[_Candidate]] = {}
+    for candidate in candidates:
+        families.setdefault(candidate.family, []).append(candidate)
+    for family in ("9.9", "9-9"):
+        by_year: dict[int, list[_Candidate]] = {}
+        for candidate in families.get(family, []):
+            by_year.setdefault(candidate.value[-1], []).append(candidate)
+        for year, members in by_year.items():
+            if year > 9 and len({member.value[0] for member in members}) > 1:
+                families[f"{family} of {year}"] = [replace(member, value=member.value[:1]) for member in members]
+    return families
 
 
 def _rising(members: Sequence[_Candidate]) -> list[_Candidate]:

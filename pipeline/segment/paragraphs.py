@@ -156,7 +156,7 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
         return False
     if OPENER.fullmatch(first) or ITEM_NUMBER.fullmatch(first):
         return False
-    if ends and re.fullmatch(r"\d{1,2}[a-z]?\.?", second):  # "2." alone under a sentence: the number of the next item
+    if ends and re.fullmatch(r"\d{1,3}(?:[.-]\d{2})?[a-z]?\.?", second):  # "2.", "104.31" under a sentence: the next item's number
         return False
     blank = _blank_between(text, before, after)
     if blank and blanks_mean:

@@ -108,6 +108,17 @@ def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = F
     return max(0.0, min(1.0, score))
 
 
+# "Election of Mayor |To elect a Mayor for 2031/32": what an item is for, run into its title
+PURPOSE = re.compile(
+    r"\s(?=To\s+(?:consider|receive|confirm|approve|note|agree|review|discuss|adopt|elect|appoint)\b|Members\s+are\s+asked\b)"
+)
+# "Apologies – Cty Cllr Reed and Mrs Hill": whose they are follows
+APOLOGIES_OF = re.compile(
+    r"apologies(?:\s+for\s+absence)?\s*[–—:-]\s+(?=(?:(?:cty|county|dist|district|borough|town|parish)\.?\s+)?(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\b)",
+    re.IGNORECASE,
+)
+
+
 def split_title(words: str) -> int | None:
     """Where the minutes begin in a paragraph that holds a title and its minutes in one run; None where it is all title or all minutes.
 
@@ -116,7 +127,10 @@ def split_title(words: str) -> int | None:
     aside = re.match(r"(?P<title>[^.]{4,60}?)\s[–—-]\s(?=[a-z])", words)
     if aside and is_known_title(aside["title"]):
         return aside.end()
-    dash = re.search(r"\s[–—-]\s(?=[A-Z])|:\s(?=[A-Z])", words)
+    apologies = APOLOGIES_OF.match(words)
+    if apologies:
+        return apologies.end()
+    dash = re.search(r"\s[–—-]\s(?=[A-Z])|:\s+(?=[A-Z]|there\s(?:was|were)\b|none\b|nothing\b|no\s)", words)
     if (
         dash
         and 1 <= len(words[: dash.start()].split()) <= 12
@@ -127,7 +141,7 @@ def split_title(words: str) -> int | None:
     point = re.search(r"\s(?=\(?[ai1]\)\s|[ai]\.\s)", words)
     if point and 1 <= len(words[: point.start()].split()) <= 14 and not VERB.search(words[: point.start()]):
         return point.end()
-    purpose = re.search(r"\s(?=To\s+(?:consider|receive|confirm|approve|note|agree|review|discuss|adopt)\b|Members\s+are\s+asked\b)", words)
+    purpose = PURPOSE.search(words)
     if purpose and 1 <= len(words[: purpose.start()].split()) <= 16 and not VERB.search(words[: purpose.start()]):
         return purpose.end()
     resolution = re.search(r"\s(?=Resolution\s+(?:number|no\.?)\s+[A-Z]{2,6}/\d{4}/\d)", words, re.IGNORECASE)

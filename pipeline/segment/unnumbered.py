@@ -7,18 +7,24 @@ from collections.abc import Sequence
 
 from pipeline.facts import LineStyle
 from pipeline.segment.draft import Draft
-from pipeline.segment.heading import Heading, clean_title
+from pipeline.segment.heading import TAIL, Heading, clean_title
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
 from pipeline.segment.marks import clause_mark
-from pipeline.segment.titles import VERB, is_known_title, split_title, title_likeness
+from pipeline.segment.titles import PURPOSE, VERB, is_known_title, split_title, title_likeness
+
+# "Voting: 11 – For 0 – Against": no title, whatever stands below it
+COUNTS_VOTES = re.compile(r"(?:voting|votes?)\b[^.]*\d", re.IGNORECASE)
+RESOLUTION_HEAD = re.compile(r"(?:resolved|agreed|recommended)\b", re.IGNORECASE)
 
 
 def _stands_alone(drafts: Sequence[Draft], index: int) -> bool:
     """A short title on a page whose mark-up is lost: no sentence, a sentence below it."""
     draft = drafts[index]
     below = drafts[index + 1].text if index + 1 < len(drafts) else ""
-    short = 2 <= len(draft.text.split()) <= 10 and draft.style is LineStyle.BODY
-    return short and title_likeness(draft.text) >= 0.5 and not VERB.search(draft.text) and bool(VERB.search(below) or below.endswith("."))
+    purpose = PURPOSE.search(draft.text)
+    title = draft.text[: purpose.start()] if purpose else draft.text
+    short = 2 <= len(title.split()) <= 10 and draft.style is LineStyle.BODY and not RESOLUTION_HEAD.match(title)
+    return short and title_likeness(title) >= 0.5 and not VERB.search(title) and bool(purpose or VERB.search(below) or below.endswith("."))
 
 
 def _is_unnumbered_title(draft: Draft) -> bool:
@@ -78,13 +84,10 @@ def over_labels(drafts: Sequence[Draft]) -> list[Heading]:
                 continue
             if pointed and not (is_known_title(title.text) or title.text.isupper()):
                 continue
-            cut_at = split_title(title.text) or len(title.text)
-            if (
-                title_likeness(title.text[:cut_at], title.style, title.bold) >= (0.5 if at == index - 1 else 0.55)
-                and len(title.text[:cut_at].split()) <= 25
-                and not section_of(title.text)
-            ):
-                cut = split_title(title.text)
+            cut = None if _is_attached(title.text) else split_title(title.text)
+            words = title.text[:cut]
+            likely = title_likeness(words, title.style, title.bold) >= (0.5 if at == index - 1 else 0.55) and not COUNTS_VOTES.match(words)
+            if (likely or (at == index - 1 and _is_agenda_entry(words))) and len(words.split()) <= 25 and not section_of(title.text):
                 head, rest = (
                     (title.passage, None) if cut is None else (title.passage.part(0, cut), title.passage.part(cut, len(title.text)))
                 )
@@ -92,6 +95,18 @@ def over_labels(drafts: Sequence[Draft]) -> list[Heading]:
                 break
         last = index
     return out
+
+
+def _is_agenda_entry(words: str) -> bool:
+    """Whether words above a label are what an agenda calls an item, though they hold a verb: "To deal with matters which the Mayor
+    considers urgent", "Petitions received - to recommend actions PDF 133 KB"."""
+    return _is_attached(words) or (re.match(r"To\s+[a-z]+\s", words) is not None and words[-1].isalpha())
+
+
+def _is_attached(words: str) -> bool:
+    """Whether a title leads to an attachment: "Election of Leader PDF 222 KB"."""
+    tail = TAIL.search(words)
+    return tail is not None and tail.start() > 0
 
 
 def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
@@ -105,9 +120,10 @@ def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
     for index in range(start, len(drafts)):
         draft = drafts[index]
         known = is_known_title(draft.text) and len(draft.text.split()) <= 8 and title_likeness(draft.text, draft.style, draft.bold) >= 0.6
-        listed = below is not None and _stands_alone(drafts, index)
+        listed = below is not None and (_stands_alone(drafts, index) or (_is_attached(draft.text) and len(draft.text.split()) <= 25))
         if (people_end is not None or below is not None) and (_is_unnumbered_title(draft) or known or listed):
-            rest = clean_title(draft.passage)
-            if rest.text:
-                out.append(Heading(index, index, None, rest))
+            purpose = PURPOSE.search(draft.text)
+            title = clean_title(draft.passage.part(0, purpose.start()) if purpose else draft.passage)
+            if title.text:
+                out.append(Heading(index, index, None, title, draft.passage.part(purpose.start(), len(draft.text)) if purpose else None))
     return out

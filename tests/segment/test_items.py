@@ -59,6 +59,48 @@ def titles(segmented: Segmented) -> list[tuple[str | None, str]]:
             id="the word item",
         ),
         pytest.param(
+            "25/26-61: Chairman’s remarks: there were no visitors.\n\n25/26-62: Apologies – Dist Cllr Wold and Mrs Fenn.\n\n"
+            "25/26-63: Declarations of Interest - there were none.\n",
+            [("25/26-61", "Chairman’s remarks"), ("25/26-62", "Apologies"), ("25/26-63", "Declarations of Interest")],
+            id="a municipal year and a number, minutes behind a dash or a colon",
+        ),
+        pytest.param(
+            "43-25\nApologies\n\nNone were received.\n\n44-25\nAdditional Item\n\nThe late item was received, as its 10-12 pages were not ready.\n",
+            [("43-25", "Apologies"), ("44-25", "Additional Item")],
+            id="numbers of a year on lines of their own",
+        ),
+        pytest.param(
+            "No. Item\n\n103.25\n\nConflicts of Interest\n\nMinutes:\n\nThere were none declared by Members.\n\n104.25\n\nAdoption of Minutes\n\n"
+            "Minutes:\n\nIt was agreed to adopt them.\n\n105.25\n\nTo consider what the Cathaoirleach has agreed to take as urgent.\n\nMinutes:\n\nNone.\n",
+            [
+                ("103.25", "Conflicts of Interest"),
+                ("104.25", "Adoption of Minutes"),
+                ("105.25", "To consider what the Cathaoirleach has agreed to take as urgent"),
+            ],
+            id="a number of the year, a title that is a sentence, a label below it",
+        ),
+        pytest.param(
+            "HSC\n10/25\nAPPOINTMENT OF CHAIR\nRESOLVED that Councillor Fenn be appointed.\nHSC\n11/25\nDECLARATIONS OF INTEREST\nThere were none.\n",
+            [("HSC 10/25", "APPOINTMENT OF CHAIR"), ("HSC 11/25", "DECLARATIONS OF INTEREST")],
+            id="a number that a narrow column broke",
+        ),
+        pytest.param(
+            "No. | Item |\nElection of Chair Minutes: Councillor Holt was elected. |\nPetitions received - to recommend steps PDF 133 KB Minutes: "
+            "The petition was noted. |\nTo deal with matters that the Mayor considers urgent Minutes: There were none. |\n",
+            [
+                (None, "Election of Chair"),
+                (None, "Petitions received - to recommend steps"),
+                (None, "To deal with matters that the Mayor considers urgent"),
+            ],
+            id="a flattened table: what an agenda calls an item, though it holds a verb",
+        ),
+        pytest.param(
+            "No. Item\nElection of Mayor To elect a Mayor for 2025/26\nCouncillor Fenn proposed Councillor Holt.\nResolved to:\n"
+            "(1) elect Councillor Holt; and\n(2) thank Councillor Dray.\nElection of Deputy PDF 222 KB\nThis was deferred.\n",
+            [(None, "Election of Mayor"), (None, "Election of Deputy")],
+            id="a purpose run into the title; a resolution is none",
+        ),
+        pytest.param(
             "1. Apologies\nNone.\n\n2. No declarations of interest were made.\n\n3. Highways\nThe potholes had been filled.\n\n4. Correspondence\nA letter was read.\n",
             [("1", "Apologies"), ("2", "No declarations of interest were made"), ("3", "Highways"), ("4", "Correspondence")],
             id="a sentence for a title, where its number fits",
