@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from pipeline.language.name_reader import split_name
 from pipeline.language.names import find_names
+from pipeline.language.vocabulary import terms
 from pipeline.link.keys import fold
 
+_APART = re.compile(r"\b([OD]['’])\s+(?=\w)")  # "O' Hanley"
 _LONG_ENOUGH = 5  # letters of a name in which one wrong letter may be a misprint: "Lee" and "Lea" are two names
 
 
@@ -36,9 +41,10 @@ class NameForm:
 def form_of(name: str) -> NameForm | None:
     """The form of a name printed without its title; None where nothing is left of it.
 
-    "R W Hale" -> hale, (r, w); "RW Hale" -> hale, (r, w); "Hale (R)" -> hale, (r); "Rosa van der Elm" -> van der elm, (rosa).
+    "R W Hale" -> hale, (r, w); "RW Hale" -> hale, (r, w); "Hale (R)" -> hale, (r); "Rosa van der Elm" -> van der elm, (rosa);
+    "O' Dowd" -> odowd.
     """
-    given, family = split_name(" ".join(name.split()))
+    given, family = split_name(_APART.sub(r"\1", " ".join(name.split())))
     parts: list[str] = []
     for word in given.replace(".", " ").split():
         folded = fold(word)
@@ -57,9 +63,17 @@ def name_in(text: str) -> str | None:
 def agree(one: NameForm, other: NameForm) -> bool:
     """Whether both could be one person's: the same family name, and given names that do not gainsay each other.
 
-    "R W Hale" agrees with "Rosa Hale", "R Hale" and "Hale", not with "J Hale" or "R J Hale".
+    "R W Hale" agrees with "Rosa Hale", "R Hale" and "Hale", not with "J Hale" or "R J Hale". "Wynn Hale" agrees with "R Wynn Hale":
+    who is printed so goes by the second name, or has a family name of two words.
     """
-    return one.family == other.family and all(_agree(a, b) for a, b in zip(one.given, other.given, strict=False))
+    if one.family != other.family:
+        return False
+    return all(_agree(a, b) for a, b in zip(one.given, other.given, strict=False)) or _is_end(one, other) or _is_end(other, one)
+
+
+def _is_end(short: NameForm, long: NameForm) -> bool:
+    first = long.given[: -len(short.given)]
+    return short.is_full and len(first) == 1 and len(first[0]) == 1 and long.given[1:] == short.given
 
 
 def _agree(one: str, other: str) -> bool:
@@ -75,6 +89,36 @@ def may_be_misprint(one: NameForm, other: NameForm) -> bool:
     if one.given == other.given:
         return _near(one.family, other.family)
     return one.family == other.family and one.given[1:] == other.given[1:] and _near(one.given[0], other.given[0])
+
+
+def may_be_kin(one: NameForm, other: NameForm) -> bool:
+    """Whether two full forms differ in the form of the given name alone: "Chris Hale" and "Christopher Hale", "Jerry" and "Gerry"."""
+    if not (one.given and other.given) or one.family != other.family or one.given[0] == other.given[0]:
+        return False
+    return bool(_names_of(one.given[0]) & _names_of(other.given[0])) and all(
+        _agree(a, b) for a, b in zip(one.given[1:], other.given[1:], strict=False)
+    )
+
+
+def _names_of(given: str) -> frozenset[int]:
+    """The lines of the vocabulary that a given name stands in."""
+    return _lines_of_names().get(given, frozenset())
+
+
+@cache
+def _lines_of_names() -> Mapping[str, frozenset[int]]:
+    lines: dict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(terms("given_name_forms")):
+        for name in line.split():
+            lines[name].add(number)
+    return {name: frozenset(numbers) for name, numbers in lines.items()}
+
+
+def with_double_names(form: NameForm, doubles: frozenset[str]) -> NameForm:
+    """The form with a family name of two words, where it is printed with a hyphen elsewhere: "R Birch Hale" beside "R Birch-Hale"."""
+    if form.given and (double := f"{form.given[-1]} {form.family}") in doubles:
+        return NameForm(double, form.given[:-1])
+    return form
 
 
 def _near(one: str, other: str) -> bool:

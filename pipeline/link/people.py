@@ -1,71 +1,29 @@
 """Names in papers -> persons.
 
 Full names are persons; fuller forms come first, and a shorter one ("R Hale", "Hale") joins the only person it could be. Two who
-could be meant: nobody is, unless the paper itself or the body that met leaves one of them. Forms that stand as two rows in
-one paper are two people. A misprint joins the name that it is rare beside.
+could be meant: nobody is, unless the paper itself, the body that met or the years leave one of them. Forms that stand as two rows in
+one paper are two people. A misprint joins the name that it is rare beside, a short form of a given name the person of that name who
+is seen in the same body about the same time.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pipeline.link.mentions import Candidate, Linked, NameMention, Rulings
-from pipeline.link.name_forms import NameForm, agree, form_of, initials_of, may_be_misprint, name_in
+from pipeline.link.name_forms import NameForm, agree, form_of, initials_of, name_in, with_double_names
+from pipeline.link.person_clusters import Cluster, Form, Undecided
+from pipeline.link.person_years import of_their_years
+from pipeline.link.spellings import spellings_of
 
 # The facts whose rows make a person; the others only mention one.
 _MAKES_PERSONS = "person_mention"
 # Of those the paper itself calls one of the body's people; a member of the public stays a mention.
 _KINDS = ("councillor", "officer")
-_RARE = 0.25  # a misprint is at most so often printed as the right form
 _RULED = (1.0, "review")  # how a person linked it
 _TWO_PEOPLE = 0.3  # forms that share so many of the rarer one's papers are two people, not one that a reader split
-
-
-@dataclass(slots=True)
-class Form:
-    """One printed form of a name, and where it stands."""
-
-    form: NameForm
-    part: str  # "" or the kind, where one paper has the form twice, as two kinds of people
-    mentions: list[NameMention] = field(default_factory=list)
-    papers: set[int] = field(default_factory=set)
-    bodies: set[int] = field(default_factory=set)
-    kinds: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def kind(self) -> str | None:
-        """What most of the papers call the person."""
-        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind)) if self.kinds else None
-
-
-@dataclass(slots=True)
-class Cluster:
-    """A person: the forms of the name, and every mention with how it was found."""
-
-    forms: list[Form]
-    links: list[Linked] = field(default_factory=list)
-    others: list[NameMention] = field(default_factory=list)  # mentions of facts that make no person
-
-    @property
-    def papers(self) -> set[int]:
-        return set().union(*(form.papers for form in self.forms))
-
-    @property
-    def bodies(self) -> set[int]:
-        return set().union(*(form.bodies for form in self.forms))
-
-    @property
-    def kind(self) -> str | None:
-        kinds: Counter[str] = Counter()
-        for form in self.forms:
-            kinds.update(form.kinds)
-        return min(kinds, key=lambda kind: (-kinds[kind], kind)) if kinds else None
-
-    @property
-    def mentions(self) -> list[NameMention]:
-        return [mention for form in self.forms for mention in form.mentions] + self.others
 
 
 @dataclass(slots=True)
@@ -82,6 +40,7 @@ def link_people(mentions: Sequence[NameMention], rulings: Rulings) -> People:
     makers = _forms(mention for mention in ordered if _makes_person(mention))
     forms = [part for form in makers for part in _parts(form, rulings)]
     clusters, undecided = _clusters(forms, rulings)
+    undecided = of_their_years(clusters, undecided, rulings)
     people = People(clusters, defaultdict(list))
     ruled = rulings.partners()
     by_family: dict[str, list[int]] = defaultdict(list)
@@ -113,18 +72,18 @@ def _may_be_anybody(mention: NameMention) -> bool:
 
 def _forms(mentions: Iterable[NameMention]) -> list[Form]:
     """The printed forms of names that make persons, fullest first."""
+    named = [(form, mention) for mention in mentions if mention.name and (form := form_of(mention.name))]
+    doubles = frozenset(form.family for form, mention in named if "-" in (mention.name or "") and " " in form.family)
     of_form: dict[NameForm, list[NameMention]] = defaultdict(list)
-    for mention in mentions:
-        name = form_of(mention.name) if mention.name else None
-        if name:
-            of_form[name].append(mention)
+    for form, mention in named:
+        of_form[with_double_names(form, doubles)].append(mention)
     found: dict[tuple[NameForm, str], Form] = {}
     for name, those in of_form.items():
         in_two = Counter(mention.document_id for mention in those)
         by_kind = any(count > 1 for count in in_two.values())  # "A Hale" the councillor and "A Hale" the clerk
         for mention in those:
             part = (mention.kind or "") if by_kind else ""
-            _add(found.setdefault((name, part), Form(name, part)), mention)
+            found.setdefault((name, part), Form(name, part)).add(mention)
     return sorted(found.values(), key=lambda form: ([-part for part in form.form.fullness], form.form, form.part))
 
 
@@ -135,22 +94,14 @@ def _parts(form: Form, rulings: Rulings) -> list[Form]:
         return [form]
     parts = [Form(form.form, f"{form.part}{place or ''}") for place in range(max(places) + 1)]
     for place, mention in zip(places, form.mentions, strict=True):
-        _add(parts[place], mention)
+        parts[place].add(mention)
     return parts
 
 
-def _add(form: Form, mention: NameMention) -> None:
-    form.mentions.append(mention)
-    form.papers.add(mention.document_id)
-    form.bodies.add(mention.organization_id)
-    if mention.kind:
-        form.kinds[mention.kind] += 1
-
-
-def _clusters(forms: Sequence[Form], rulings: Rulings) -> tuple[list[Cluster], list[tuple[Form, list[int]]]]:
+def _clusters(forms: Sequence[Form], rulings: Rulings) -> tuple[list[Cluster], list[Undecided]]:
     """Persons, and the forms that could be several of them (with the places of these)."""
     clusters: list[Cluster] = []
-    undecided: list[tuple[Form, list[int]]] = []
+    undecided: list[Undecided] = []
     blocks: dict[str, list[int]] = defaultdict(list)
     for form in forms:
         places = [place for place in blocks[form.form.family] if _may_be(clusters[place], form, rulings)]
@@ -163,7 +114,7 @@ def _clusters(forms: Sequence[Form], rulings: Rulings) -> tuple[list[Cluster], l
         else:
             blocks[form.form.family].append(len(clusters))
             clusters.append(Cluster([form]))
-    return _ruled(_without_misprints(clusters, rulings), undecided, clusters, rulings)
+    return _ruled(spellings_of(clusters, rulings), undecided, clusters, rulings)
 
 
 def _may_be(cluster: Cluster, form: Form, rulings: Rulings) -> bool:
@@ -171,7 +122,7 @@ def _may_be(cluster: Cluster, form: Form, rulings: Rulings) -> bool:
         return False
     if form.kind and cluster.kind and form.kind != cluster.kind and (not form.form.is_full or form.part):
         return False
-    return not _are_two(cluster, form) and not _kept_apart(cluster, form, rulings)
+    return not _are_two(cluster, form) and not cluster.kept_apart(form, rulings)
 
 
 def _are_two(cluster: Cluster, form: Form) -> bool:
@@ -179,45 +130,9 @@ def _are_two(cluster: Cluster, form: Form) -> bool:
     return any(len(form.papers & other.papers) > _TWO_PEOPLE * min(len(form.papers), len(other.papers)) for other in cluster.forms)
 
 
-def _kept_apart(cluster: Cluster, form: Form, rulings: Rulings) -> bool:
-    if not rulings.apart:
-        return False
-    refs = {mention.ref for mention in form.mentions}
-    others = {mention.ref for other in cluster.forms for mention in other.mentions}
-    return any((a in refs and b in others) or (b in refs and a in others) for a, b in rulings.apart)
-
-
-def _without_misprints(clusters: list[Cluster], rulings: Rulings) -> dict[int, int]:
-    """For each person that is a misprint of another, the place of that other."""
-    into: dict[int, int] = {}
-    near: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for place, cluster in enumerate(clusters):
-        first = cluster.forms[0].form
-        if first.is_full:
-            near["given", " ".join(first.given)].append(place)
-            near["family", first.family].append(place)
-    for places in near.values():
-        for rare in places:
-            right = [place for place in places if rare not in into and place != rare and _is_misprint(clusters[rare], clusters[place])]
-            right = [place for place in right if place not in into and not _kept_apart(clusters[place], clusters[rare].forms[0], rulings)]
-            if len(right) == 1:
-                into[rare] = right[0]
-    return into
-
-
-def _is_misprint(rare: Cluster, right: Cluster) -> bool:
-    return (
-        may_be_misprint(rare.forms[0].form, right.forms[0].form)
-        and rare.kind == right.kind
-        and bool(rare.bodies & right.bodies)
-        and not rare.papers & right.papers
-        and len(rare.papers) <= _RARE * len(right.papers)
-    )
-
-
 def _ruled(
-    into: Mapping[int, int], undecided: list[tuple[Form, list[int]]], clusters: list[Cluster], rulings: Rulings
-) -> tuple[list[Cluster], list[tuple[Form, list[int]]]]:
+    into: Mapping[int, int], undecided: list[Undecided], clusters: list[Cluster], rulings: Rulings
+) -> tuple[list[Cluster], list[Undecided]]:
     """The persons after misprints, and those that a person said are one, have been joined."""
     target = {place: into.get(place, place) for place in range(len(clusters))}
     place_of = {mention.ref: place for place, cluster in enumerate(clusters) for form in cluster.forms for mention in form.mentions}
@@ -232,7 +147,7 @@ def _ruled(
     number = {place: new for new, place in enumerate(kept)}
     renumbered = [(form, sorted({number[target[place]] for place in places})) for form, places in undecided]
     persons = [joined[place] for place in kept]
-    still: list[tuple[Form, list[int]]] = []
+    still: list[Undecided] = []
     for form, places in renumbered:
         if len(places) == 1:
             persons[places[0]].forms.append(form)
@@ -264,8 +179,15 @@ def _meant(
     form = form_of(name) if name else None
     if form is None:
         return []
-    places = sorted({place for place in by_family.get(form.family, []) if any(agree(f.form, form) for f in clusters[place].forms)})
+    places = sorted({place for place in by_family.get(form.family, []) if _may_mean(clusters[place], mention, form)})
     return [place for place in places if mention.document_id in clusters[place].papers] or places
+
+
+def _may_mean(cluster: Cluster, mention: NameMention, form: NameForm) -> bool:
+    """Whether a name in a fact that makes no person could be the person's: "Ruth Hale" of the public is not "R Hale", the officer."""
+    if not any(agree(spelling.form, form) for spelling in cluster.forms if spelling.form.is_full or not cluster.forms[0].form.is_full):
+        return False
+    return mention.ref.table != _MAKES_PERSONS or not form.is_full or cluster.forms[0].form.is_full
 
 
 def _settle_all(people: People, waiting: Sequence[tuple[NameMention, list[int]]], rulings: Rulings) -> None:

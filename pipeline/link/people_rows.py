@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from pipeline.link.keys import id_of
 from pipeline.link.mentions import NameMention, Papers, Row
-from pipeline.link.people import Cluster, link_people
+from pipeline.link.people import link_people
+from pipeline.link.person_clusters import Cluster
 from pipeline.link.posts import Post, Posts, link_posts, memberships_of
 from pipeline.link.row_parts import candidate_rows, dates_of, keys_of, one_line
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.link import NameMention, Ref, Rulings
-from pipeline.link.name_forms import NameForm, agree, form_of, may_be_misprint, name_in
+from pipeline.link.name_forms import NameForm, agree, form_of, may_be_kin, may_be_misprint, name_in
 from pipeline.link.people import link_people
 from tests.link.mentioned import SCRUTINY, named
 
@@ -29,6 +29,7 @@ def persons(mentions: list[NameMention], rulings: Rulings | None = None) -> set[
         ("Rosa van der Elm", NameForm("van der elm", ("rosa",))),
         ("Seán O’Dowd", NameForm("odowd", ("sean",))),
         ("ROSA HALE", NameForm("hale", ("rosa",))),
+        ("Rosa O’ Dowd", NameForm("odowd", ("rosa",))),
     ],
 )
 def test_a_printed_name_has_a_form(name: str, form: NameForm) -> None:
@@ -44,6 +45,8 @@ def test_a_printed_name_has_a_form(name: str, form: NameForm) -> None:
         ("R W Hale", "R J Hale", False),
         ("Rosa Hale", "Ruth Hale", False),
         ("Rosa Hale", "Rosa Birch", False),
+        ("R Wynn Hale", "Wynn Hale", True),
+        ("Rosa Wynn Hale", "Wynn Hale", False),  # two people may share a name
     ],
 )
 def test_forms_agree_if_they_could_be_one_persons(one: str, other: str, said: bool) -> None:
@@ -69,6 +72,25 @@ def test_one_letter_in_a_long_name_may_be_a_misprint(one: str, other: str, said:
     assert a is not None
     assert b is not None
     assert may_be_misprint(a, b) is said
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("Chris Hale", "Christopher Hale", True),
+        ("Jerry Hale", "Gerry Hale", True),
+        ("Stephen R Hale", "Steven Hale", True),
+        ("Stephen R Hale", "Steven J Hale", False),
+        ("Chris Hale", "Christopher Birch", False),
+        ("Jan Hale", "Jane Hale", False),
+        ("R Hale", "Rosa Hale", False),  # that is no other form of the name
+    ],
+)
+def test_a_given_name_has_short_forms_and_spellings(one: str, other: str, said: bool) -> None:
+    a, b = form_of(one), form_of(other)
+    assert a is not None
+    assert b is not None
+    assert may_be_kin(a, b) is may_be_kin(b, a) is said
 
 
 @pytest.mark.parametrize(("text", "name"), [("Cllr Rosa Hale", "Rosa Hale"), ("Director of Place", None), ("Cllrs Rosa Hale and Tom Birch", None)])
@@ -120,6 +142,50 @@ def test_two_of_one_printed_name_in_one_paper_are_two() -> None:
 def test_a_rare_misprint_joins_the_name_it_is_beside() -> None:
     mentions = [named("Rosa Hartley", paper) for paper in range(1, 6)] + [named("Rosa Hartly", 6)]
     assert len(persons(mentions)) == 1
+
+
+def test_a_short_given_name_is_the_person_who_is_seen_about_that_time() -> None:
+    mentions = [named("Christopher Hale", paper) for paper in (1, 2)] + [named("Chris Hale", 5)]
+    assert len(persons(mentions)) == 1
+    assert len(persons([*mentions[:2], named("Chris Hale", 12)])) == 2
+
+
+def test_a_short_given_name_in_the_same_post_is_the_same_person_at_any_time() -> None:
+    mentions = [named(name, paper, kind="external", role="MP") for name, paper in (("Elizabeth Hale", 1), ("Liz Hale", 20))]
+    assert len(persons(mentions)) == 1
+
+
+def test_a_long_and_a_short_given_name_in_one_paper_are_two_people() -> None:
+    mentions = [named(name, paper) for paper in (1, 2) for name in ("Christopher Hale", "Chris Hale")]
+    assert len(persons(mentions)) == 2
+
+
+def test_where_two_of_one_surname_follow_each_other_the_years_say_who_is_meant() -> None:
+    early = [named("Rosa Hale", paper) for paper in (1, 5)]
+    late = [named("Martin Hale", paper) for paper in (20, 25)]
+    mentions = [*early, *late, *(named("Hale", paper) for paper in (3, 10, 22))]
+    found = persons(mentions)
+    assert frozenset({"Rosa Hale 1", "Rosa Hale 5", "Hale 3"}) in found
+    assert frozenset({"Martin Hale 20", "Martin Hale 25", "Hale 22"}) in found
+    people = link_people(mentions, Rulings())
+    assert {candidate.ref for candidates in people.candidates.values() for candidate in candidates} == {mentions[-2].ref}
+
+
+def test_where_two_of_one_surname_sit_in_the_same_years_the_years_say_nothing() -> None:
+    mentions = [named(name, paper) for name, paper in (("Rosa Hale", 1), ("Rosa Hale", 9), ("Martin Hale", 4), ("Martin Hale", 12), ("Hale", 6))]
+    assert not any("Hale 6" in person for person in persons(mentions))
+
+
+def test_a_family_name_of_two_words_is_one_with_and_without_its_hyphen() -> None:
+    assert len(persons([named("R Birch-Hale", 1), named("R Birch Hale", 2), named("Birch Hale", 3)])) == 1
+    assert len(persons([named("Birch Hale", 1), named("Rosa Hale", 2)])) == 2
+
+
+def test_somebody_whose_name_says_more_than_the_officers_is_another() -> None:
+    officer = [named("S Hale", paper, kind="officer", role="Head of Wells") for paper in (1, 2)]
+    assert persons([*officer, named("Sean Hale", 2, kind=None)]) == {frozenset({"S Hale 1", "S Hale 2"})}
+    councillor = [named("Ruth Hale", 1), named("Hale", 2)]
+    assert persons([*councillor, named("Paul Hale", 2, kind=None)]) == {frozenset({"Ruth Hale 1", "Hale 2"})}
 
 
 def test_two_names_a_letter_apart_that_are_seen_together_are_two_people() -> None:
