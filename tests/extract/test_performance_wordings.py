@@ -192,3 +192,80 @@ def test_one_risk_in_a_reported_clause() -> None:
         ("risk", "added", 1, None),
         ("risk", "removed", 1, None),
     ]
+
+
+def test_counts_that_add_up_to_a_whole_have_whatever_status_is_told() -> None:
+    assert _tallied("Of its 12 recommendations five had been carried out, four were in hand and three were overdue.") == [
+        ("recommendation", "carried out", 5, 12),
+        ("recommendation", "in hand", 4, 12),
+        ("recommendation", "overdue", 3, 12),
+    ]
+    assert _tallied(
+        "During the year 27 final reports had been issued: eight gave substantial, 14 reasonable and five limited assurance."
+    ) == [
+        ("other", "substantial", 8, 27),
+        ("other", "reasonable", 14, 27),
+        ("other", "limited assurance", 5, 27),
+    ]
+    assert _tallied("The plan had 25 targets, 16 (64%) had been reached, one (4%) had not been reached and 8 (32%) were at risk.") == [
+        ("indicator", "reached", 16, 25),
+        ("indicator", "not been reached", 1, 25),
+        ("indicator", "at risk", 8, 25),
+    ]
+
+
+def test_counts_that_do_not_add_up_or_are_of_people_are_no_statuses() -> None:
+    assert not _tallied("Of its 12 reports five had been carried off and four were lost in the fire.")
+    assert not _tallied("The board had 12 services, eight for the north and four for the south.")
+    assert _tallied("13 of the 26 measures were green, eight amber and five red.")[0] == ("indicator", "green", 13, 26)
+
+
+def test_shares_that_make_a_hundred() -> None:
+    found = _read(paper("Performance indicators showed 70% on target, 20% were being watched and 10% off track."))[1]
+    assert [(tally.status, tally.percent) for tally in found] == [("on target", 70), ("being watched", 20), ("off track", 10)]
+
+
+def test_levels_before_their_shares() -> None:
+    found = _read(paper("Most risks were assessed as moderate (64%), minor (14%) or insignificant (11%)."))[1]
+    assert [(tally.status, tally.percent) for tally in found] == [("moderate", 64), ("minor", 14), ("insignificant", 11)]
+
+
+def test_a_count_with_its_share_of_things() -> None:
+    assert _tallied("14 (29%) of the actions were well under way.") == [("action", "well under way", 14, None)]
+
+
+def test_all_but_two_tells_nothing_of_the_two() -> None:
+    assert not _tallied("All but two of the 15 recommendations had been implemented.")
+
+
+def test_one_red_risk_of_two_is_no_count() -> None:
+    assert not _tallied("The harbour stood in two risks, number 9 which was a red risk, and number 12.")
+
+
+def test_a_register_numbered_by_group_and_letter() -> None:
+    (found,) = _register("Item 6b - Loss of the network – inherent risk score reduced from 20 to 12.")
+    assert (found.title, found.reference, found.score, found.previous_score, found.score_kind) == (
+        "Loss of the network",
+        "Item 6b",
+        12,
+        20,
+        "inherent",
+    )
+
+
+def test_names_that_are_said_to_be_high_risks() -> None:
+    found = _register("Harbour walls, Data theft and Late accounts remained as high risks on the register.")
+    assert [(risk.title, risk.change) for risk in found] == [
+        ("Harbour walls", "unchanged"),
+        ("Data theft", "unchanged"),
+        ("Late accounts", "unchanged"),
+    ]
+
+
+def test_codes_and_titles_in_a_bracket() -> None:
+    found = _register("Members considered the removal of two corporate risks (CR24 Theft of fuel and CR28 Late accounts).")
+    assert [(risk.reference, risk.title) for risk in found] == [("CR24", "Theft of fuel"), ("CR28", "Late accounts")]
+
+
+def test_a_level_of_risk_is_no_title() -> None:
+    assert not _register("There were 11 Severe risks (risk scores 15 to 25) and two Moderate risks (risk scores four to six).")

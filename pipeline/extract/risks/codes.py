@@ -22,8 +22,12 @@ _FOLLOWED = re.compile(
     r"remain\w*|as|by|with|of|it|the|this|not|also|now|score\w*|rat\w+|risk|due|following|because|there|needs?|relat\w+|under|since|if|"
     r"while|who)\b)[A-Za-z]\w+\s+\w)"
 )
+# "Item 6b - Loss of the network – inherent score reduced": a register that numbers its risks by group and letter
+_LETTERED = re.compile(r"^\W*(?P<code>(?:(?:Item|Risk|Ref|No)\.?\s)?\d{1,2}[a-z])\s?[–:-]\s(?P<title>[“‘\"']?[A-Z]\w)")
 # "CRR4 Workforce capacity remained at 16": in the minutes of a register a code may head its title without a mark
-_HEADED = re.compile(rf"(?:^|[.;]\s|\b(?:and|that|for)\s)(?P<code>{CODE})\s(?P<title>[A-Z][a-z]+\s\w)")
+_HEADED = re.compile(rf"(?:^|[.;]\s|\(|\b(?:and|that|for)\s)(?P<code>{CODE})\s(?P<title>[A-Z][a-z]+\s\w)")
+# "(CR2 Theft of fuel and CR4 Late accounts)": where the next risk, or the bracket, ends a title
+_NEXT_CODED = re.compile(rf"\s+(?:and|&)\s+{CODE}\s|\)")
 # "risk CRR12 (Cyber security)", "CRR12 (Cyber security)"
 _BRACKETED = re.compile(rf"(?<![\w-])(?P<code>{CODE})\s\((?P<title>[^()]{{6,140}})\)")
 # "the Cyber Security risk (CRR12)", "Cyber Security (CRR12)", "failure of the sea wall (risk SR05)"
@@ -38,10 +42,10 @@ _ALONE = re.compile(
     rf"(?:^|[.;,]\s|\b(?:and|that|while|but)\s)(?P<code>{CODE})\s+(?=(?:had|has|was|is|remain\w*|stay\w*|stood|would|will|rose|fell|"
     rf"went)\b)"
 )
-# "risk MR0003", "risks CRR1, CRR2 and CRR5", "risk 53"
+# "risk MR0003", "risks CRR1, CRR2 and CRR5", "risk 53", "the red risks to the council as YM28 and YM41"
 _BARE = re.compile(
-    rf"\b[Rr]isks?\s+(?:no\.?\s?|number\s+|reference\s+|ref\.?\s?)?(?P<codes>(?:{CODE}|\d{{1,3}}\b)(?:(?:\s?,\s?|\s?&\s?|"
-    rf"\s+and\s+)(?:{CODE}|\d{{1,3}}\b))*)(?![\w%.])(?!\s?(?::|[–—-]|\())"
+    rf"\b[Rr]isks?\s+(?:(?:(?:to|on|for|of)\s+the\s+\w+\s+)?(?:as|were|are|being|namely)\s+(?=[A-Z]))?(?:no\.?\s?|number\s+|reference\s+|ref\.?\s?)?(?P<codes>(?:{CODE}|\d{{1,3}}\b)(?:(?:\s?,\s?|\s?&\s?|"
+    rf"\s+and\s+)(?:{CODE}|\d{{1,3}}\b))*)(?![\w%]|\.\d)(?!\s?(?::|[–—-]|\())"
 )
 
 
@@ -59,8 +63,14 @@ def by_code(text: str) -> Iterator[Named]:
         end = phrase_end(text, match.start("title"), comma=True)
         if is_risk_code(match["code"]) and end - match.start("title") > 5:
             yield Named(match.start("code"), end, text[match.start("title") : end], match["code"], text[: match.start()], "code")
+    for match in _LETTERED.finditer(text):
+        end = phrase_end(text, match.start("title"))
+        if end - match.start("title") > 5:
+            yield Named(match.start("title"), end, text[match.start("title") : end], match["code"], "", "headed")
     for match in _HEADED.finditer(text):
         end = phrase_end(text, match.start("title"), comma=True)
+        other = _NEXT_CODED.search(text, match.start("title"), end)
+        end = other.start() if other else end
         if is_risk_code(match["code"]) and end > match.start("title"):
             yield Named(match.start("title"), end, text[match.start("title") : end], match["code"], text[: match.start()], "headed")
     for match in _BRACKETED.finditer(text):

@@ -24,7 +24,7 @@ class Named(NamedTuple):
 
 # "red", "new", "high-scoring", "corporate": what stands before "risk" without being its title
 KIND = (
-    r"(?:new|further|additional|emerging|red|amber|green|yellow|corporate|strategic|operational|key|significant|high|higher|highest|"
+    r"(?:new|further|severe|moderate|minor|extreme|critical|medium|low|additional|emerging|red|amber|green|yellow|corporate|strategic|operational|key|significant|high|higher|highest|"
     r"top|main|other|only|current|existing|"
     r"serious|major|principal|biggest|greatest|financial|directorate|service|departmental|residual|inherent|specific|potential|"
     r"particular|possible|associated|"

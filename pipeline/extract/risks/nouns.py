@@ -60,7 +60,7 @@ def noun_start(text: str, end: int) -> int | None:
     capital = False
     for number, word in enumerate(reversed(words[-14:])):
         printed = word.group().strip("(),")
-        if word.group().endswith(",") or text[word.end() : word.end() + 1] in ";:.":
+        if (")" in word.group() and "(" not in word.group()) or word.group().endswith(",") or text[word.end() : word.end() + 1] in ";:.":
             break
         lower = printed.lower()
         if lower in (

@@ -77,7 +77,7 @@ _NOT_NAMED = re.compile(
 
 def named(text: str) -> list[Named]:
     """The risks that a sentence names, in order; of names that overlap the first kind below is kept."""
-    if not re.search(r"risk", text, re.I) and not re.search(CODE, text):
+    if not re.search(r"risk", text, re.I) and not re.search(rf"{CODE}|^\W*(?:\w+\s)?\d{{1,2}}[a-z]\s?[–:-]", text):
         return []
     found: list[Named] = []
     for name in _all(text):
@@ -123,6 +123,11 @@ _QUOTED = re.compile(r"(?<!former )(?<!old )\brisks?\s+(?P<title>[“‘\"])")
 _VERB_LED = re.compile(r"^(?P<head>(?:Risks?\s+)?(?:Removed|Closed|Deleted|New|Added)\b[^.;:]{0,40}):\s+(?P<title>[A-Z]\w)")
 
 
+# "Financial strategy, IT security and Coastal defence remained as high risks on the register"
+_RATED_SO = re.compile(
+    r"^\W*(?P<list>[A-Z][^.;:()]{6,160}?)(?P<rest>\s+(?:(?:all|both|still|also)\s+)*(?:remain(?:s|ed)?|stay(?:s|ed)?|were|are|was|is|continue[sd]?\s+to\s+be)\s+"
+    r"(?:(?:rated|listed|categorised|classed|scored|shown)\s+)?(?:as\s+)?(?:an?\s+)?(?:very\s+high|high|red|amber|medium|low|green)[\s-]risks?\b)",
+)
 # "three new risks had been added to the register, loss of the ferry, theft of fuel and late accounts"
 _COUNTED_NAMES = re.compile(
     rf"(?P<head>\b(?P<count>{COUNT})\s+(?:{KIND}\s+){{0,4}}risks{_NO_COMPOUND}(?:,?\s+{_VERBS}){{0,12}}?)(?:,|:|\s[–—-]|;)\s+"
@@ -147,6 +152,15 @@ def _counted(text: str) -> Iterator[Named]:
 
 def _led(text: str) -> Iterator[Named]:
     """Risks in quotation marks, and those that a line lists behind what became of them."""
+    so = _RATED_SO.match(text)
+    if so and not re.match(
+        r"(?:the\s+)?(?:risks?|these|those|they|all|most|some|members?|it|this|there|number|majority)\b", so["list"], re.I
+    ):
+        place = so.start("list")
+        for piece in listed(so["list"]) if "," in so["list"] else [so["list"]]:
+            place = text.index(piece, place)
+            yield Named(place, place + len(piece), piece, None, text[: so.start("list")], "is", so["rest"])
+            place += len(piece)
     for match in _QUOTED.finditer(text):
         close = closing(text, match.start("title"))
         if close is not None and 4 < close - match.start("title") < 160:

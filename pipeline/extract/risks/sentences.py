@@ -35,6 +35,9 @@ _SPEAKS_OF_RISK = re.compile(
 _REGISTER = re.compile(
     r"\b(?:risk\s+registers?|(?:strategic|corporate|operational|key|red|amber|new)\s+risks?|risk\s+(?:scores?|ratings?))\b", re.I
 )
+# "To present the updated Corporate Risk Register": what an extract without a title is about
+_REGISTER_NAMED = gated(r"\brisk\s+register\b", re.I)
+_FIRST_BLOCKS = 3
 _NEW_RISK = re.compile(r"\bnew\s+(?:\w+\s+)?risks?\b", re.I)
 # "Further risks included:", "The red risks were as follows:", "Key risks:"
 _LIST_OF_RISKS = re.compile(
@@ -179,6 +182,8 @@ def _is_about_risk(reading: Reading, block: Block) -> bool:
     """Whether a block's item, or its paper, is about risks."""
     if reading.meeting.kind is MeetingKind.RISK_REGISTER:
         return True
+    if block.item is None and not reading.items:  # an extract of minutes under no title
+        return any(_REGISTER_NAMED.search(other.text) for other in reading.blocks[:_FIRST_BLOCKS])
     return any(item.order == block.item and _RISK_TITLE.search(item.title) for item in reading.items)
 
 

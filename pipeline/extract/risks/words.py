@@ -149,7 +149,7 @@ def _score(text: str) -> float | None:
 
 # "the likelihood had been lowered from 4 to 3": the figures are not the score's
 _PART = re.compile(
-    r"\b(?P<part>likelihood|impact)\b(?!\s*[x×*])(?:(?!\b(?:score|rating)\b(?!\s+(?:for|of)\b))[^.;:]|score\s+(?:was\s+|had\s+been\s+)?\w+\s+$){0,60}$",
+    r"\b(?P<part>likelihood|impact)\b(?!\s*[x×*])(?:\s+(?:score|rating))?(?:(?!\b(?:score|rating)\b(?!\s+(?:for|of)\b))[^.;:]|score\s+(?:was\s+|had\s+been\s+)?\w+\s+$){0,60}$",
     re.I,
 )
 

@@ -23,7 +23,7 @@ _THE = r"(?:(?:the|our|its|their|these|those|all|a\s+total\s+of|around|over|some
 _MENTION = gated(
     rf"(?<![\w.£€$/-])(?:(?P<count>{COUNT}|\b(?:no|none|nil)\b)(?!\s?(?:%|per\s?cent)|[.,/-]\d|(?:st|nd|rd|"
     rf"th)\b)(?:\s*\((?P<share>{_PERCENT})\))?"
-    rf"(?:\s+(?:out\s+)?of\s+{_THE}(?P<total>{COUNT})(?!\s?%))?(?:\s*\((?P<share_of>{_PERCENT})\))?"
+    rf"(?:\s+(?:out\s+)?of\s+{_THE}(?P<total>{COUNT})(?!\s?%))?(?:\s*\((?P<share_of>{_PERCENT})\))?(?:\s+of\s+(?:them|these|those|which|whom|the\s+others)\b)?"
     # "25% (three)", "60% of the 40", "87%"
     rf"|(?P<percent>{_PERCENT})(?:\s*\((?P<counted>{COUNT})(?:\s+(?:out\s+)?of\s+{_THE}(?P<of>{COUNT}))?\))?(?:\s+of\s+{_THE}(?P<whole>{COUNT})(?!\s?%))?)",
     re.I,
@@ -36,8 +36,8 @@ _MASKED = gated(
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,4}\b"
     r"|\b(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\b"
     r"|\b(?:Quarters?|Qtr|Q)\s?\d(?:\s?(?:and|&|,|to|-|–)\s?\d)*\b"
-    r"|\b(?:item|appendix|page|paragraph|section|phase|stage|tier|level|version|no\.?|number|priority|table|grade|year|"
-    r"week|ward|band|year\s+group)\s?\d+(?:\.\d+)*\b"
+    r"|\b(?:item|appendix|page|paragraph|section|phase|stage|tier|level|version|no\.?|number|priority|table|grade|(?<!the )year|"
+    r"(?<!the )week|ward|band|year\s+group)\s?\d+(?:\.\d+)*\b"
     # "stage one of the works", "two bed units", "one and two bed units"
     r"|\b(?:phase|stage|tier|level|option|lot)\s(?:one|two|three|four|five|six)\b"
     rf"|\b(?:(?:{COUNT})\s(?:and|or|to|&)\s)?(?:{COUNT})[\s-](?:bed|bedroom(?:ed)?|storey)\b"
@@ -86,6 +86,8 @@ _NO_MENTION_BEFORE = gated(
     r"\bwithin\s+$|\b(?:increas|ris|reduc|decreas|fall|drop|grow|mov|chang|add)\w*\s+(?:(?:from\s+\w+\s+)?to|by|from)\s+$",
     re.I,
 )
+# "All but two of the 15 had been": of the two the contrary is said
+_ALL_BUT = re.compile(r"\b(?:all|everything)\s+(?:but|except(?:\s+for)?|bar)\s+$", re.I)
 _NO_MENTION_AFTER = re.compile(r"\s+(?:fewer|more|less|further\s+fewer)\b", re.I)
 _ATTRIBUTIVE_RISK = frozenset(
     {
@@ -97,7 +99,11 @@ _ATTRIBUTIVE_RISK = frozenset(
         "high",
         "very high",
         "medium",
+        "moderate",
         "low",
+        "severe",
+        "extreme",
+        "critical",
         "escalated",
         "closed",
         "open",
@@ -212,6 +218,8 @@ class Parts:
         for match in rag.WORD.finditer(self.text, start, end):
             if start <= match.start() < subject.start and self._leads(match.end(), subject.start):
                 return Status(match.start(), match.end(), match["colour"].lower(), True, True)
+            if _ONE_OF_THEM.search(self.text[: match.start()]) and _ONE_RISK.match(self.text, match.end()):
+                continue
             if match.start() >= subject.end and (
                 rag.is_said(self.text, match.start(), match.end())
                 or (subject.start == subject.end == start and not self.text[start : match.start()].strip(" ‘'\"“"))
@@ -248,6 +256,9 @@ class Parts:
                 break
         if best is None:
             return None
+        negated = _NEGATED.search(self.text, max(subject.end, best[0] - 20), best[0]) if not best[2] else None
+        if negated:
+            best = (negated.start(), best[1], best[2])
         return Status(best[0], best[1], " ".join(self.text[best[0] : best[1]].lower().split()), False, best[2])
 
     def _is_said(self, first: int, last: int, start: int) -> bool:
@@ -267,13 +278,18 @@ class Parts:
         return list(found.items())
 
 
+# "two risks, number 9 which was a red risk": of one of them
+_ONE_OF_THEM = re.compile(r"\ban?\s+['‘“]?$", re.I)
+_ONE_RISK = re.compile(r"['’”]?\s+(?:rated\s+)?(?:risk|indicator|measure|kpi|project|action|status|rating)\b", re.I)
+# "had not been achieved", "not yet started"
+_NEGATED = re.compile(r"\bnot\s+(?:yet\s+)?(?:be(?:en)?\s+)?(?:fully\s+)?$", re.I)
 # "twelve flats and the design has been completed": of the design
 _OTHER_SUBJECT = re.compile(r"\s+and\s+(?:(?!had\b|has\b|is\b|was\b)\w+\s+){1,3}(?:has|is|was)\b", re.I)
 # a status ends at a stop or before a word that is no noun
 _AFTER = re.compile(
     r"['’”]?\s*(?:$|[.,;:)\](–—\ufffc-]|\b(?:and|or|with|for|in|under|at|on|due|which|that|while|whilst|but|as|by|compared|this|from|"
     r"rated|within|following|because|"
-    r"since|where|when|than|the|is|was|were|are|had|has|during|before|until|despite|so|status|assurance|proposed|relating|against|"
+    r"since|where|when|than|the|is|was|were|are|had|has|during|including|awaiting|before|until|despite|so|status|assurance|proposed|relating|against|"
     r"across|of|over|"
     r"risks?|last|without|ratings?|opinions?|trends?|targets?|year|after|having|it|they|now)\b)",
     re.I,
@@ -320,6 +336,8 @@ def subjects(sentence: Sentence, doc: Doc) -> tuple[Subject, ...]:
         start, end = span.start_char - sentence.start, span.end_char - sentence.start
         if "-" in (sentence.text[end : end + 1], sentence.text[start - 1 : start]):
             continue  # "high-risk actions" are actions
+        if found and sentence.text[found[-1].end : start] == " ":
+            found.pop()  # "risk recommendations" are recommendations
         if not found or start >= found[-1].end:
             found.append(Subject(start, end, span.label_))
     return tuple(found)
@@ -354,6 +372,8 @@ def _mentions(text: str, subjects: tuple[Subject, ...], words: tuple[tuple[int, 
             _WHOLE_BEFORE.fullmatch(text[subject.end : match.start()]) for subject in subjects if subject.start > found[-1].end
         ):
             continue  # the 25 of "8 plots of the 20"
+        if _ALL_BUT.search(text[: match.start()]):
+            continue
         if _NO_MENTION_BEFORE.search(text[max(0, match.start() - 60) : match.start()]) or _NO_MENTION_AFTER.match(text, match.end()):
             continue
         found.append(Mention(match.start(), match.end(), value, _percent(share), whole))

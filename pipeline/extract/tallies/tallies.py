@@ -15,6 +15,7 @@ from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
 from pipeline.extract.tallies import tables as tally_tables
 from pipeline.extract.tallies.parts import Mention, Parts, Status, Subject, read_parts, subjects
+from pipeline.extract.tallies.sums import Part, Sum, levels_first, shared, sums
 from pipeline.extract.values import count
 from pipeline.facts import Tally
 from pipeline.language.gate import gated
@@ -23,6 +24,7 @@ RULE_COUNT = "tallies.count/1"
 RULE_ELLIPSIS = "tallies.ellipsis/1"
 RULE_CHANGE = "tallies.change/1"
 RULE_COLOUR_FIRST = "tallies.colour_first/1"
+RULE_SUM = "tallies.sum/1"
 
 # "had been 13 in March", "compared to 13 rated green", "last quarter there were nine"
 _PREVIOUS = gated(
@@ -114,15 +116,22 @@ def _of_sentence(reading: Reading, sentence: Sentence, context: _Context, told: 
     if not parts.mentions:
         yield from _numbers_of(sentence, parts)
         return
+    whole = None if _PREVIOUS.search(parts.text) or _THEN.search(parts.text) else next(sums(parts, context.subject), None)
+    if whole is not None:
+        yield from _parts_of(sentence, parts, whole)
+        context.subject, context.total, context.counted = Subject(0, 0, whole.kind), whole.total, whole.total or 0
     context.status = None  # what a count leans on stands in its own sentence
     if parts.subjects and not context.subject:
         context.total = None
     made = False
     for number, mention in enumerate(parts.mentions):
+        if whole is not None and mention.start <= whole.parts[-1].mention.start:
+            made = True
+            continue
         limit = parts.mentions[number + 1].start if number + 1 < len(parts.mentions) else len(parts.text)
         cut = parts.text.find(";", mention.end, limit)
         limit = cut if cut >= 0 else limit
-        tally = _of_mention(sentence, parts, mention, limit, context)
+        tally = _of_mention(sentence, parts, mention, limit, context) or _shared(sentence, parts, mention)
         if tally is not None:
             made = True
             if parts.is_definite(mention) and _told(tally, told):
@@ -132,6 +141,49 @@ def _of_sentence(reading: Reading, sentence: Sentence, context: _Context, told: 
     yield from _numbers_of(sentence, parts)
     if not made:
         yield from _colour_first(sentence, parts, context)
+        yield from _level_first(sentence, parts, context)
+
+
+def _parts_of(sentence: Sentence, parts: Parts, whole: Sum) -> Iterator[Tally]:
+    """The parts that add up to a whole, each a tally."""
+    for part in whole.parts:
+        yield _of_part(sentence, parts, whole.kind, whole.total, part)
+
+
+def _of_part(sentence: Sentence, parts: Parts, kind: str, total: int | None, part: Part) -> Tally:
+    return Tally(
+        subject=kind,
+        status=part.status,
+        count=part.mention.number,
+        percent=part.mention.percent,
+        total=total,
+        when="expected" if _FORECAST.match(parts.text, part.mention.end) else "current",
+        evidence=sentence.span,
+        item=sentence.block.item,
+        rule=RULE_SUM,
+        confidence=0.88,
+    )
+
+
+def _shared(sentence: Sentence, parts: Parts, mention: Mention) -> Tally | None:
+    """A count with its share of things, whatever these are said to be: "14 (29%) of the actions were in doubt"."""
+    part = next((part for part in shared(parts) if part.mention == mention), None)
+    subject = parts.subject(mention.end, len(parts.text))
+    return _of_part(sentence, parts, subject.kind, None, part) if part and subject else None
+
+
+def _level_first(sentence: Sentence, parts: Parts, context: _Context) -> Iterator[Tally]:
+    for kind, level, share in levels_first(parts, context.subject):
+        yield Tally(
+            subject=kind,
+            status=level,
+            count=None,
+            percent=share,
+            evidence=sentence.span,
+            item=sentence.block.item,
+            rule=RULE_COLOUR_FIRST,
+            confidence=0.8,
+        )
 
 
 def _told(tally: Tally, told: list[Tally]) -> bool:
