@@ -336,6 +336,8 @@ def subjects(sentence: Sentence, doc: Doc) -> tuple[Subject, ...]:
         start, end = span.start_char - sentence.start, span.end_char - sentence.start
         if "-" in (sentence.text[end : end + 1], sentence.text[start - 1 : start]):
             continue  # "high-risk actions" are actions
+        if sentence.text[max(0, start - 3) : start].lower() == "at ":
+            continue  # "four are at risk"
         if found and sentence.text[found[-1].end : start] == " ":
             found.pop()  # "risk recommendations" are recommendations
         if not found or start >= found[-1].end:
