@@ -44,6 +44,8 @@ _WITHDREW = re.compile(
     r"\b(?:tak(?:e|ing)|took)\s+no\s+(?:further\s+)?part\b|\bwithdr[ae]w\b|\bleft\s+the\s+(?:room|meeting|chamber)\b|\b(?:did|would)\s+not\s+(?:vote|take\s+part)\b",
     re.I,
 )
+# ", the nature of which he is not required to disclose"
+_UNTOLD = re.compile(r"\bthe\s+nature\s+of\s+(?:which|the\s+interest)\b.*$", re.I)
 # "An interest was declared by Mr Hill", "A declaration of personal interest was received from Mrs Elm"
 _BY = re.compile(
     rf"\b(?P<words>{_KIND_WORDS})(?:interests?|declarations?(?:\s+of\s+(?P<words2>{_KIND_WORDS})interests?)?)\s+(?:was|were|had\s+been|has\s+been)\s+"
@@ -87,9 +89,11 @@ _COORDINATE = re.compile(r"\s+[^.;:]{1,140}?\b(?:and|so)\s+(?:(?:therefore|so|al
 # a listed declaration: "Mrs Elm in respect of the Shop", "Cllr Hill – Item 4 – personal", "Cllr Hill: agenda item 3"
 _AFTER_NAME = re.compile(
     r"\s*(?:[:–—-]|in\s+(?:respect|relation|regard)\b|regarding|re\b|on\b|for\b|item|agenda|non|personal|prejudicial|pecuniary|disclosable|as\b|"
-    r",\s*(?:item|agenda|minute))",
+    r",\s*(?:item|agenda|minute|(?:[\w-]+\s+){0,4}?interests?\b)|(?:[a-z-]+\s+){1,3}interests?\b|\d{1,4}(?:[/.]\d{1,4})?\b(?!\s*(?:am|pm)\b))",
     re.I,
 )
+# the item printed before who declared: "0654 & 0655 |Cllr Hill – significant interest", "Minute 42 – |Mrs Elm"
+_ITEM_BEFORE = re.compile(r"(?:item|minute|min|agenda item)?\.?\s*\d{1,4}(?:[/.]\d{1,4})?(?:\s*(?:&|and|,)\s*\d{1,4})*\s*[.:–-]?\s*", re.I)
 # an item's or a sub-heading's title: "Declarations of interest", "Disclosure of pecuniary interests"
 _TITLE = gated(
     r"declar\w*.*\binterest|conflicts?\s+of\s+interest|\binterests?\s+declared|disclosures?\s+of\s+.*interest|register\s+of\s+interests",
@@ -146,7 +150,7 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
         for actor in named:
             some = True
             yield _interest(actor, sentence, by.group(), _matter(text, named[-1].end, who, title), BY, 0.88)
-    if some or (declaring and _NONE.search(_WITHDREW.sub("", text))):
+    if some or (declaring and _NONE.search(_UNTOLD.sub("", _WITHDREW.sub("", text)))):
         return
     for told in _DECLARED_THAT.finditer(text):
         tied = bool(_TIE.search(text, told.end(), told.end() + 60))
@@ -166,13 +170,14 @@ def _listed(sentence: Sentence, who: Sequence[Actor], title: str) -> Iterator[In
     text = sentence.text
     for index, actor in enumerate(who):
         before = text[: actor.start]
-        begins = actor.start <= 4 or before.rstrip()[-1:] in ";:,•.-–" or before.endswith(("and ", "& "))
+        begins = actor.start <= 4 or before.rstrip()[-1:] in ";:,•.-–" or before.endswith(("and ", "& ")) or _ITEM_BEFORE.fullmatch(before)
         if actor.name is None or not begins or not _AFTER_NAME.match(text, actor.end):
             continue
         following = who[index + 1].start if index + 1 < len(who) else len(text)
         words = text[actor.end : following]
         told = _INTEREST_IN.match(words)  # " - non-registrable interest| in item 9"
-        matter = _matter(text[:following], actor.end + (told.end() if told else 0), (), title) or _cut(words.lstrip(" :–—-,"))
+        rest = words[told.end() :] if told else words
+        matter = _matter(text[:following], actor.end + len(words) - len(rest), (), title) or _cut(_UNTOLD.sub("", rest).lstrip(" :–—-,"))
         for member in subjects(text, actor.end, who, lambda between: not between):  # "Mrs Elm, Mr Ash – both trustees"
             yield _interest(member, sentence, words, matter, LISTED, 0.75)
 

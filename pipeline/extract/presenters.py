@@ -57,16 +57,19 @@ _OF_BODY = re.compile(r"\s?(?:,|from|of)\s+(?:(?:[A-Z][\w’'&-]*|of|for|the|and
 _FIELD_OF_POST = re.compile(r"\s?\([A-Z][^().;:]{1,40}\)(?=\s)")
 # reported speech: "noted that Ms Elm gave an update"
 _TOLD = re.compile(r"\b(?:that|when|where|if|which)\s+(?:the\s+)?$")
+# "presented by |two of the Harbour Guides, |Ann Elm and Bob Ash"
+_SOME_OF = r"(?:two|three|four|some|several|representatives|members)\s+of\s+(?:the|our)\s+[\w’' -]{3,40},\s+"
 # "presented by Mr Hill", "a verbal update from the Commissioner", "a report was given by the Clerk"
 _BY = gated(
     r"\b(?:(?:presented|introduced|tabled)(?:\s+in\s+\w+)?"
     rf"|(?:{_any('given')}|papers?)\s+(?:was|were|had\s+been)\s+(?:then\s+)?(?:delivered|given|submitted|provided))"
-    r"\s+(?:to\s+[\w ]{3,40}\s+)?by\s+(?:the\s+|our\s+)?"
+    rf"\s+(?:to\s+[\w ]{{3,40}}\s+)?by\s+(?:{_SOME_OF})?(?:the\s+|our\s+)?"
     r"|\b(?:received|heard|noted|had)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:presentation|update|briefing|overview|talk)\s+"
     r"(?:on\s+[\w ’',-]{3,80}?\s+)?(?:from|by)\s+(?:the\s+|our\s+)?"
     rf"|\b(?:was|were)\s+given\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_any('given')})\s+(?:[\w’'&,-]+\s+){{0,12}}?by\s+(?:the\s+)?"
     r"|\b(?:presentation|briefing|talk)\s+by\s+(?:the\s+)?"
     r"|\b(?:members|committee|panel|board|cabinet|council|councillors|authority|forum)\s+(?:then\s+|also\s+)?heard\s+from\s+(?:the\s+)?"
+    r"|\binvited\s+(?:the\s+)?(?=[^.;]{3,120}?\s+to\s+(?:introduce|present|outline|summarise|give\s+(?:an?|the|her|his|their)\s|take\s+\w+\s+through))"
     rf"|\b(?:in|on|when|while|whilst)\s+(?:introducing|presenting)\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}\s*,\s*(?:the\s+)?",
     re.I,
 )

@@ -142,7 +142,8 @@ class _Reader:
             middle = len(plain.strip(".")) == 1 and self.words == 1 and not is_initials(self.parts[0])
             if not (middle and self._goes_on(token.end())):
                 return False
-        if is_article(self.text, token) or (len(plain) >= 3 and plain.isalpha()):  # "A report", "SME Recovery"
+        known = self.after in ("councillor", "courtesy") and self._goes_on(token.end())  # "Cr NMD Elm"
+        if is_article(self.text, token) or (len(plain) >= 3 and plain.isalpha() and not known):  # "A report", "SME Recovery"
             return False
         return self._take(plain, token.start() + len(plain))
 

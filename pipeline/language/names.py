@@ -141,6 +141,7 @@ def _listed(text: str, position: int) -> Iterator[NameMatch]:
             if not folded or folded.plural:
                 return
             match = read_name(text, title.end(), after=folded.kind)
+            match = replace(match, start=title.start()) if match else None
         else:
             match = read_name(text, separator.end(), after="list")
         if match is None or (closed and (" " in match.name) != shape):

@@ -188,7 +188,9 @@ def _is_prose(draft: Draft) -> bool:
         return False
     if RESOLVED.match(text) or DECIDING_CLAUSE.match(text):
         return True
-    return len(text.split()) >= 8 and bool(VERB.search(text)) and text.rstrip()[-1:] in ".;:" and title_likeness(text) < 0.4
+    words = len(text.split())
+    ended = text.rstrip()[-1:] in ".;:" or words >= 20  # a long sentence may break off where a page lost its table
+    return words >= 8 and bool(VERB.search(text)) and ended and title_likeness(text) < 0.4
 
 
 def _ends_attendance(draft: Draft) -> bool:

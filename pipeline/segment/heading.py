@@ -15,6 +15,10 @@ TAIL = re.compile(
 )
 
 
+# "Harbour dues PDF 207 KB": a title with the file that is attached to it
+ATTACHED = re.compile(r"\S\s+(?:(?:pdf|word|excel)\s+icon\s+)?(?:PDF|DOCX?|XLSX?)\s*\d[\d.,]*\s*[KM]B\s*$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """The heading of an item: the drafts `first` to `last` that print it; `rest` is what follows the title in the last of them."""

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.facts import Document, Line, LineStyle, Span
+from pipeline.language.names import is_given_name
 from pipeline.segment.columns import Strip
+from pipeline.segment.heading import ATTACHED
 from pipeline.segment.marks import BULLET, CLAUSE, ITEM_NUMBER, clause_mark
 from pipeline.segment.titles import VERB
 
@@ -52,6 +54,9 @@ MONTH_HEAD = re.compile(
 # "Ann" / "Hill (Risk Manager) was in attendance": a name that a line's end broke
 GIVEN = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\.?\s+)?[A-Z][a-z'’-]*\.?")
 FAMILY = re.compile(r"[A-Z][\w'’-]+(?:,|\s\()")
+# "congratulated Mr Joel" / "Hill and"
+TITLED_GIVEN = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Cllrs|Councillors?)\.?\s+(?:[^.;:]{0,60}\band\s+)?(?P<given>[A-Z][a-z]+)$")
+FAMILY_WORD = re.compile(r"[A-Z][\w’'-]+(?=\s+[a-z(]|[,.;]|$)")
 # "That the minutes of the" / "Risk Panel be confirmed", "RESOLVED that the Harbour" / "Panel note": words whose verb is still to come
 MOTION = re.compile(r"^(?:\d{1,2}\.\s+|\([a-z]\)\s+)?[“‘\"]?(?i:(?:and\s+)?that)\b|\b(?i:that)(?=\s+(?:the\s+)?[A-Z]|(?:\s+the)?$)")
 MOTION_VERB = re.compile(
@@ -142,7 +147,7 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
     first, second = text[before.span.start : before.span.end].strip(), text[after.span.start : after.span.end].strip()
     if not first or not second or LineStyle.CELL in (before.line.style, after.line.style) or after.line.style in OWN_BLOCK:
         return False
-    if before.line.style in CLOSED:
+    if before.line.style in CLOSED or ATTACHED.search(first):
         return False
     ends = bool(TERMINAL.search(first))
     lower = second[0].islower() and not _begins_point(second)
@@ -169,7 +174,7 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
         return False
     if OPEN_END.search(first) and (not FIELD.match(first) or MOVER.match(first)):
         return True
-    if not blank and GIVEN.fullmatch(first) and FAMILY.match(second):
+    if (not blank and GIVEN.fullmatch(first) and FAMILY.match(second)) or _broken_name(first, second):
         return True
     if MOVER.match(first) and re.fullmatch(r"[A-Z][\w’'\-]+", second) and not OPENER.match(second):
         return True
@@ -187,6 +192,12 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
     ):
         return True  # a sentence without its end
     return not fits
+
+
+def _broken_name(first: str, second: str) -> bool:
+    """Whether a line ends in a title and a given name, and the next begins with the family name: "thanked Mr Joel" / "Hill and Ms Elm"."""
+    titled = TITLED_GIVEN.search(first)
+    return bool(titled and is_given_name(titled["given"]) and FAMILY_WORD.match(second))
 
 
 def _bare_mark(words: str) -> bool:

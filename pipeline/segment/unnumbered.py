@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from pipeline.facts import LineStyle
+from pipeline.facts import LineStyle, Section
 from pipeline.segment.draft import Draft
-from pipeline.segment.heading import TAIL, Heading, clean_title
+from pipeline.segment.heading import ATTACHED, TAIL, Heading, clean_title
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
 from pipeline.segment.marks import clause_mark
 from pipeline.segment.titles import PURPOSE, VERB, is_known_title, split_title, title_likeness
@@ -94,7 +94,22 @@ def over_labels(drafts: Sequence[Draft]) -> list[Heading]:
                 out.append(Heading(at, at, None, clean_title(head), rest))
                 break
         last = index
-    return out
+    return sorted([*out, *_attached(drafts, out)], key=lambda heading: heading.first)
+
+
+def _attached(drafts: Sequence[Draft], found: Sequence[Heading]) -> Iterator[Heading]:
+    """Further titles of such a page, told by the file attached to each: "Harbour dues PDF 207 KB"; not the files listed under a label."""
+    taken = {heading.first for heading in found}
+    listing = False
+    below = False
+    for index, draft in enumerate(drafts):
+        if UNDER_TITLE.match(draft.text) or section_of(draft.text):
+            listing = section_of(draft.text) is Section.DOCUMENTS
+        elif not ATTACHED.search(draft.text):
+            listing = False
+        elif below and not listing and index not in taken and draft.style is not LineStyle.ATTACHMENT and len(draft.text.split()) <= 30:
+            yield Heading(index, index, None, clean_title(draft.passage))
+        below = below or bool(ITEMS_BELOW.fullmatch(draft.text))
 
 
 def _is_agenda_entry(words: str) -> bool:

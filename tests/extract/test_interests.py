@@ -51,6 +51,12 @@ def test_the_verbs_of_declaring(text: str, expected: list[Row]) -> None:
         ("None were declared by Members. No declarations were made.", []),
         ("The Chairman asked Mr Dace and others to declare any interest.", []),
         ("There were none.", []),
+        ("Councillor Dace, Affects Non-registerable Interest, member of Wold Town Council.", [("Dace", None, "member of Wold Town Council")]),
+        (
+            "Councillor Fell, Other Registerable Interest, the nature of which I am not required to disclose.",
+            [("Fell", "other registrable", None)],
+        ),
+        ("0654 & 0655 Councillor Ann Dace Disclosable Pecuniary Interest", [("Ann Dace", "disclosable pecuniary", None)]),
     ],
 )
 def test_under_the_item_of_declarations(text: str, expected: list[Row]) -> None:

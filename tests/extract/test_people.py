@@ -339,3 +339,42 @@ def test_who_stands_in_is_told_in_brackets_after_who_sent_apologies() -> None:
 def test_who_acts_under_the_item_of_apologies_sent_none() -> None:
     text = "Apologies: Councillor Raj Amble.\nThe Chair, Mr Hugh Dace, offered Ms Fell the Committee's good wishes on her marriage."
     assert {row[0]: row[3] for row in rows(item("Apologies", text)) if row[0]} == {"Raj Amble": "apologies", "Hugh Dace": None, "Fell": None}
+
+
+def test_a_post_in_the_plural_is_that_of_each_name_before_it() -> None:
+    listed = "Mr M Dace, County Manager, Messrs P Fell and T Quill (Directors of Services), Ms B Carr, (District Engineer)"
+    assert [row[:3] for row in rows(attendance("in_attendance", listed))] == [
+        ("M Dace", "County Manager", "officer"),
+        ("P Fell", "Director of Services", "officer"),
+        ("T Quill", "Director of Services", "officer"),
+        ("B Carr", "District Engineer", "officer"),
+    ]
+
+
+def test_who_is_mourned_or_congratulated_is_no_member_and_no_officer() -> None:
+    text = "Councillor Dace congratulated Ann Fell on her first cap and sent sympathy to Hugh Quill on the death of his mother. Ms Bea Carr spoke."
+    assert [(name, kind) for name, _, kind, _ in rows(item("Announcements", text))] == [
+        ("Dace", "councillor"),
+        ("Ann Fell", "external"),
+        ("Hugh Quill", "external"),
+        ("Bea Carr", None),
+    ]
+
+
+def test_a_paper_that_calls_its_members_mr() -> None:
+    text = "Mr Dace, the Chairman, opened the debate. Mr Fell asked about dues, and Mrs T Quill about moorings. Una Carr gave figures."
+    assert [(name, kind) for name, _, kind, _ in rows(item("Dues", text))] == [
+        ("Dace", "councillor"),
+        ("Fell", "councillor"),
+        ("T Quill", "councillor"),
+        ("Una Carr", None),
+    ]
+
+
+def test_a_post_no_longer_held_is_an_outsiders() -> None:
+    assert rows(item("Dues", "Rob Dace, former Mayor of Wold, asked about moorings."))[0][2] == "external"
+
+
+def test_who_presided_was_present() -> None:
+    found = rows(attendance("present", "Councillors A Dace, B Fell\nThe Convener, Councillor C Quill, presided."))
+    assert ("C Quill", "Convener", "councillor", "present") in found

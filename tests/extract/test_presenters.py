@@ -36,6 +36,8 @@ def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
         ("Members heard from Ms Fell about the figures.", ["Fell"]),
         ("Ms Fell presented details of the inquiry.", ["Fell"]),
         ("PC Dace went through the report for July.", ["Dace"]),
+        ("The Chair invited Ms Fell to present her report on dues.", ["Fell"]),
+        ("The plan was presented by two of the Harbour Guides, Ann Fell and Hugh Dace.", ["Ann Fell", "Hugh Dace"]),
     ],
 )
 def test_the_verbs_of_presenting(text: str, names: list[str]) -> None:

@@ -33,3 +33,8 @@ def test_a_council_s_own_name(printed: str, name: str) -> None:
 @pytest.mark.parametrize("printed", ["& County Council", "CITY AND COUNTY COUNCIL", "Final council", "Revenue The Council", "county of Fenmoor"])
 def test_what_names_no_council(printed: str) -> None:
     assert bodies.find(bodies.ORGANIZATION, printed) == []
+
+
+@pytest.mark.parametrize("printed", ["Ann Hill, A/Senior Executive Officer", "Contact: Bob Elm Committee Manager", "Ann Hill, Board Secretary"])
+def test_a_word_of_a_post_is_no_body(printed: str) -> None:
+    assert bodies.find(bodies.BODY, printed) == []

@@ -37,7 +37,7 @@ _SENT = re.compile(
 # "The meeting was chaired by |Ann Hill", "In the chair: |Mr Elm"
 _CHAIRED = re.compile(r"\b(?:chaired\s+by|in\s+the\s+chair\s*[:,-]?|chair\s+was\s+taken\s+by|presided\s+over\s+by)\s*:?\s*", re.I)
 # "The Convener, Cllr Hill| presided", "PROVOST ANN ELM|, in the Chair", "Mrs Ash| took the chair"
-_PRESIDES = re.compile(r"\s*,?\s+(?:was\s+)?(?:presided\b|in\s+the\s+chair\b|(?:took|assumed|occupied)\s+the\s+chair\b)", re.I)
+PRESIDES = re.compile(r"\s*,?\s+(?:was\s+)?(?:presided\b|in\s+the\s+chair\b|(?:took|assumed|occupied)\s+the\s+chair\b)", re.I)
 # a post that says itself who is in the chair, before the name: "The Convener, "
 _CHAIRS = re.compile(r"\b(?:chair\w*|convenor|convener|c(?:h)?athaoirleach|mayor|provost|president)\W{0,3}$", re.I)
 # where the names of an apology end: ". The", " and the reasons were accepted", " who were"
@@ -75,7 +75,7 @@ def told(passage: Passage, label: str) -> Iterator[Mention]:
         match = next((name for name in find_names(text) if 0 <= name.start - chaired.end() <= 1), None) or read_name(text, chaired.end())
         if match:
             yield entry(match, passage.span(match.start, match.end), role="Chair", attendance="present", rule=SENTENCE, confidence=0.85)
-    presiding = None if chaired else next((name for name in find_names(text) if _PRESIDES.match(text, name.end)), None)
+    presiding = None if chaired else next((name for name in find_names(text) if PRESIDES.match(text, name.end)), None)
     if presiding:
         named = role_of_title(presiding) is not None or _CHAIRS.search(text, 0, presiding.start)
         span = passage.span(presiding.start, presiding.end)

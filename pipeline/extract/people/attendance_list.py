@@ -47,6 +47,7 @@ _KEY = re.compile(r"[^\S\n]+(?P<key>[A-Z][A-Za-z]{1,3})(?![\w’'.-])")
 _DASHED = re.compile(r"[^\S\n]*[–—_-][^\S\n]*(?P<words>[^,;\n()–—]{2,90})")
 # "D Ash|, Group Manager Assets"
 _AFTER_COMMA = re.compile(r"\s*,\s*(?P<words>[^,;\n()]{2,90}?)\s*(?=[,;\n(]|$)")
+_COMMA = re.compile(r"\s*,(?=\s*[(\[])")
 _BLANK = re.compile(r"[ \t]+")
 # between a post and the name after it: "Clerk: Ann Hill", "Chairman Mr Hill", "Clerk – Ann Hill"
 _POST_FIRST = re.compile(r"[^\S\n]*(?:[:(,–—-][^\S\n]*)+|[^\S\n]+")
@@ -60,7 +61,21 @@ _NO_ORGANIZATION = re.compile(r"(?:and|apolog|in attendance|also)\b", re.I)
 
 def parse_list(passage: Passage, attendance: str) -> Iterator[Mention]:
     """The entries of a list put on one passage, its lines parted by "\\n"; what is no person is passed over."""
-    yield from _List(passage).entries(attendance)
+    yield from _shared(list(_List(passage).entries(attendance)))
+
+
+def _shared(entries: list[Mention]) -> list[Mention]:
+    """The entries; a post printed once in the plural is that of each name before it: "Messrs A Hill and B Elm (Directors of Services)"."""
+    for index, mention in enumerate(entries):
+        several = read_posts(mention.role, 0) if mention.role else None
+        if not several or several.end != len(mention.role or ""):
+            continue
+        entries[index] = replace(mention, role=several.post)
+        for before in range(index - 1, -1, -1):
+            if entries[before].role or entries[before].organization or entries[before].attendance != mention.attendance:
+                break
+            entries[before] = replace(entries[before], role=several.post)
+    return entries
 
 
 def entry(match: NameMatch, span: Span, *, role: str | None, attendance: str | None, rule: str, confidence: float) -> Mention:
@@ -185,7 +200,7 @@ class _List:
         """The mention with what stands after its name, and where that ends: brackets, a short form, a post after a comma or a dash."""
         text, name, position = self.text, mention.name or "", start
         while True:
-            if bracket := _BRACKETS.match(text, position):
+            if bracket := _BRACKETS.match(text, position) or self._posted_bracket(position):
                 for part in _PART.split(bracket["inside"]):
                     mention = _with_aside(mention, part)
                 position = bracket.end()
@@ -209,6 +224,12 @@ class _List:
             end = max(mention.span.end, self.passage.span(start, position).end)
             mention = replace(mention, span=Span(mention.span.start, end))
         return mention, position
+
+    def _posted_bracket(self, position: int) -> re.Match[str] | None:
+        """Brackets after a comma that hold a post: "Ms B Elm, (District Engineer)"."""
+        comma = _COMMA.match(self.text, position)
+        bracket = _BRACKETS.match(self.text, comma.end()) if comma else None
+        return bracket if bracket and is_post(bracket["inside"]) else None
 
     def _office_at(self, position: int) -> str | None:
         """The office printed at a place where an untitled name after it could take it for a title: "Mayor J Elm"."""
@@ -260,6 +281,9 @@ class _List:
 def _with_aside(mention: Mention, words: str) -> Mention:
     aside = read_aside(words, mention.name or "")
     role = mention.role
+    several = read_posts(words, 0) if role is None and aside.organization else None
+    if several and several.end == len(words):  # "Mr A Hill and Ms B Elm (Directors of Services)"
+        return replace(mention, role=words)
     if aside.role and (role is None or len(aside.role) > len(role) or mention.title_kind in ("office", "rank")):
         role = aside.role
     attendance = "in_attendance" if aside.virtual and mention.attendance == "present" else mention.attendance

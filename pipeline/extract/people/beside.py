@@ -16,6 +16,8 @@ from pipeline.language.vocabulary import table
 BRACKETS = re.compile(r"\s?[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,50}\))?[^()\[\]]{0,40})[)\]]")
 # ", Leader of the Council, presented", " – Head of Finance", ", the Chief Executive"
 APPOSITION = re.compile(r"\s?[,–—-]\s?(?:(?:the|our|its|then|new|(?:newly|recently)\s+appointed|former|a|an)\s+){0,2}(?=[A-Z0-9])")
+# ", former |Mayor of Fenmoor": the word that says that the post is held no more
+_FORMER = re.compile(r"\bformer\s$")
 # what a post before a name may be parted from it by: "Leader, Mr Elm", "Clerk Ann Hill"
 _TO_NAME = re.compile(r"\s?,?\s?(?:\()?")
 # what closes a post after a comma: "Ms Elm, the Head of Audit, said"
@@ -75,7 +77,8 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
         the = text[apposition.end() - 4 : apposition.end()].lower() == "the "
         fits = name.title_kind != "councillor" or kind_of_post(post.post if post else "") == "councillor"
         if post and post.end <= following and closes(text, post) and fits and (not the or _CLOSED.match(text, post.end)):
-            role, end = longer(role, post.post), post.end
+            former = _FORMER.search(text, apposition.start(), apposition.end())
+            role, end = longer(role, f"{former.group()}{post.post}" if former else post.post), post.end
     if role is None or role_of_title(name) == role:
         appointed = _APPOINTED.match(text, end)
         post = read_post(text, appointed.end(), joined=True) if appointed else None

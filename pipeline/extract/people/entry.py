@@ -32,6 +32,8 @@ class Entry:
         self._listed_kinds: dict[str, None] = {}
         self._lists: set[tuple[str, str | None]] = set()
         self.is_titled_councillor = False
+        self.is_called_plainly = False  # "Mr Elm", "Mrs A B Elm"
+        self.is_honoured = False
         self.is_listed = False
 
     def add(self, mention: Mention) -> None:
@@ -63,6 +65,8 @@ class Entry:
             if mention.attendance:
                 self._lists.add((mention.rule, mention.kind))
         self.is_titled_councillor |= mention.title_kind == "councillor"
+        self.is_called_plainly |= mention.title_kind == "courtesy" and fullness(mention.name or "")[0] < 2
+        self.is_honoured |= mention.honoured
 
     def kinds_in_lists(self, rule: str) -> Iterator[str | None]:
         """The kinds that lists of one rule print the person under."""

@@ -17,7 +17,8 @@ class Mention:
     """A person named (`name`), or a post that acts with no name given (`name` None), at one place of the paper.
 
     `key` is the short form that the paper announces for the person ("Ann Hill AH"); `organization` what stands beside the
-    name and is no post ("Environment Agency"); `listed` is true for an entry of an attendance list.
+    name and is no post ("Environment Agency"); `listed` is true for an entry of an attendance list,
+    `honoured` for somebody who is mourned or congratulated and so hardly takes part.
     """
 
     name: str | None
@@ -33,6 +34,7 @@ class Mention:
     organization: str | None = None
     item: int | None = None
     listed: bool = False
+    honoured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ _PUBLIC = frozenset(["public", "member of the public", "member of public", "medi
 # "Elm Haulage Ltd", "Fenmoor County Council", "Council for Voluntary Service"; not "the Council", "Full Council"
 _ORGANIZATION = re.compile(
     rf"\b(?:{'|'.join(_ASIDES['organizations'])}"
-    r"|(?<!the )(?<!Full )(?<!Parish )(?<!Town )(?<!of )Council(?!\s+(?:Tax|House|Chamber)))\b"
+    r"|(?<!the )(?<!Full )(?<!Parish )(?<!Town )(?<!of )Council"
+    r"(?!\s+(?:Tax|House|Chamber|Officer|Manager|Secretary|Facilitator|Liaison|Business|Services?|Support)\b))\b"
 )
 _NAME_PARTS = re.compile(r"[\s-]+")
 
@@ -144,10 +147,16 @@ def office_in(title: str) -> str | None:
     return _strip_courtesy(title) if " " in title and _office().search(title) else None
 
 
+# "former Mayor of Fenmoor", "ex-Treasurer": a post no longer held
+_FORMER = re.compile(r"(?:former|ex|late|past|retired)\b", re.I)
+
+
 def kind_of(title_kind: str, role: str | None) -> str | None:
     """What title and role say of a person: councillor, officer or external."""
     if title_kind == "rank":
         return "external"
+    if role and _FORMER.match(role):
+        return "councillor" if title_kind == "councillor" else "external"
     by_role = kind_of_post(role) if role else None
     if title_kind == "councillor" and by_role != "external":
         return "councillor"

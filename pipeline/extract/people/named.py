@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.people import acting
-from pipeline.extract.people.apologies import is_told, lines_of
+from pipeline.extract.people.apologies import PRESIDES, is_told, lines_of
 from pipeline.extract.people.beside import APPOSITION, BRACKETS, Beside, all_beside, closes
 from pipeline.extract.people.mentions import Mention, kind_of
 from pipeline.extract.reading import Reading
@@ -25,7 +25,9 @@ PROSE = "people.named"
 FIELD = "people.field"
 
 # a form-only name before a bracket or comma: "Osei Blyth (Head of Finance)"
-_SHAPED = gated(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\s?[(,]\s?(?:the\s+)?[A-Z0-9])")
+_SHAPED = gated(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\s?[(,]\s?(?:the\s+)?(?:[A-Z0-9]|aged?\s))")
+# "Osei Blyth (age 15)": nobody but a person has an age
+_AGED = re.compile(r"aged?\s+\d{1,2}", re.I)
 # a line that is a name and a post: "Ann Hill – Chief Executive"
 _WHOLE_LINE = re.compile(r"(?P<name>[^\W\d_][\w .’'-]{3,40}?)\s*(?:[,–—(]|-\s)\s*(?P<post>[A-Z][\w ,&’'()/-]{3,90})")
 # "proposed by Cllr Hill", "Moved: Cr Elm", "Seconded by", "Proposer Cllr"
@@ -47,6 +49,12 @@ _ATTENDING = gated(
 _SUBSTITUTE = re.compile(r"\bas\s+(?:(?:an?|the|his|her|their)\s+)?substitute\b", re.I)
 # "Councillor Elm| joined the meeting at 11.15 am": a member who came late
 _LATE = re.compile(r"(?:\s*\([^()]*\))?\s+(?:then\s+|also\s+)?(?:joined|arrived\s+at|entered)\s+the\s+(?:meeting|chamber)\b", re.I)
+# "the families of Ann Elm", "congratulated Bob Ash on", "sympathy to Ann Hill on the death of her mother": told of, not there
+_HONOURED = gated(
+    r"\b(?:congratulat\w+|condolences?|sympath\w+|bereave\w+|(?:sad\s+|recent\s+|untimely\s+)?(?:death|passing)\s+of|late\s+(?:Mr|Mrs|Ms|Dr)\b|tribute\w*|in\s+memory\s+of)",
+    re.I,
+)
+_BEREAVED = re.compile(r"\s*,?\s+on\s+the\s+(?:\w+\s+)?(?:death|loss|passing)\b", re.I)
 _REACH = 400  # how far after a name its verb may stand
 _STOP = re.compile(r"[.;]\s+[A-Z]|[.;]$")
 _OTHER_VERB = re.compile(r"\b(?:said|asked|was|were|that|noted|presented|introduced|thanked|who|which|had|would|if|when|as)\b")
@@ -222,7 +230,7 @@ def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> li
         comma = APPOSITION.match(text, name.end)
         post = read_post(text, comma.end(), joined=True) if comma and not bracket else None
         told = post is not None and closes(text, post) and is_plain_post(post.post) and _looks_like_name(name, lower)
-        if told or (bracket and is_post(bracket["inside"])):
+        if told or (bracket and (is_post(bracket["inside"]) or _AGED.fullmatch(bracket["inside"]))):
             out.append(name)
     return sorted(out, key=lambda name: name.start)
 
@@ -231,7 +239,9 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
     name, role, end = found.name, found.role, found.end
     attendance = None
     sentence_end = _sentence_end(text, end)
-    if acting.absent(text, end) or _ABSENT_BEFORE.search(text[max(0, found.start - 40) : found.start]):
+    if PRESIDES.match(text, end) and block.section in (Section.HEAD, Section.ATTENDANCE):
+        attendance, role = "present", role or "Chair"
+    elif acting.absent(text, end) or _ABSENT_BEFORE.search(text[max(0, found.start - 40) : found.start]):
         attendance = "absent"
     elif _ATTENDING.search(text, end, sentence_end):
         member = name.title_kind == "councillor" and (_SUBSTITUTE.search(text, end, sentence_end) or _LATE.match(text, end))
@@ -243,7 +253,14 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
     return Mention(
         name.name, passage.span(found.start, max(end, name.end)), PROSE, confidence, title=name.title, title_kind=name.title_kind,
         role=role, kind=kind, attendance=attendance, key=found.key, organization=found.organization, item=block.item,
+        honoured=_is_honoured(text, found.start, end),
     )  # fmt: skip
+
+
+def _is_honoured(text: str, start: int, end: int) -> bool:
+    """Whether the words of the sentence before a name mourn or congratulate whom it names, or the words after it do."""
+    begin = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
+    return bool(_HONOURED.search(text, begin, start) or _BEREAVED.match(text, end))
 
 
 def _sentence_end(text: str, position: int) -> int:

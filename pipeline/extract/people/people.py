@@ -26,8 +26,9 @@ def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]
     small = _is_small(entries)
     some_officer = any(entry.kind == "officer" and entry.attendance == "in_attendance" for entry in entries)
     guests = "officer" if some_officer and not small else "external"
+    plain = not small and _calls_members_mr(entries)
     fire = _FIRE.search(f"{reading.meeting.organization or ''} {reading.meeting.body or ''}") is not None
-    rows = [_person(entry, small, guests, fire) for entry in entries]
+    rows = [_person(entry, small, guests, fire=fire, plain=plain) for entry in entries]
     return tuple(sorted(rows, key=lambda row: row.evidence.start))
 
 
@@ -43,14 +44,24 @@ _FIRE = re.compile(r"\bfire\b", re.I)
 _FIRE_RANKS = re.compile(r"\b(?:commander|firefighter|fire\s+officer|(?:station|watch|crew|group|area)\s+manager)\b", re.I)
 
 
-def _person(entry: Entry, small: bool, guests: str, fire: bool) -> Person:
+def _calls_members_mr(entries: Sequence[Entry]) -> bool:
+    """Whether a paper calls its members "Mr Elm" and "Mrs Ash", as some county councils do: one of them is the Chairman or a cabinet
+    member, or moved, and nobody is called "Councillor"."""
+    if any(entry.is_titled_councillor for entry in entries):
+        return False
+    return any(entry.kind == "councillor" and entry.is_called_plainly for entry in entries)
+
+
+def _person(entry: Entry, small: bool, guests: str, *, fire: bool, plain: bool) -> Person:
     kind = entry.kind
     if kind == "external" and fire and entry.role and _FIRE_RANKS.search(entry.role):
         kind = "officer"
     if kind is None and entry.name and entry.attendance == "in_attendance":
         kind = guests
-    elif kind is None and entry.name and small and not entry.attendance:
+    elif kind is None and entry.name and not entry.attendance and (small or entry.is_honoured):
         kind = "external"
+    elif kind is None and plain and entry.is_called_plainly and entry.role is None:
+        kind = "councillor"
     best = next((mention for mention in entry.mentions if mention.listed), entry.mentions[0])
     return Person(
         name=entry.name,
