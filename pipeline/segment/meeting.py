@@ -66,6 +66,8 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
             found.put("location", place.value, place.passage, place.start, place.end)
         _times(found, head, drafts)
         if "organization" not in found.values:
+            _running_head(found, drafts)
+        if "organization" not in found.values:
             _put_told(found, body_in_running_text(drafts, mentioned=False))
     if kind is MeetingKind.AGENDA_ITEM:
         _heard(found, drafts)
@@ -272,3 +274,18 @@ def _times(found: _Found, head: Sequence[Draft], drafts: Sequence[Draft]) -> Non
 
 # "Municipal District of Kilbrack of Ardmoy City and County Council"
 DISTRICT = re.compile(r"(?P<body>(?:municipal|metropolitan) district of .+?) of (?P<council>.+ council)$", re.IGNORECASE)
+
+
+# "Fenmoor District Council| 1 Minutes: 29 June 2025", "Fenmoor Council| – 23/05/25": what may follow a council's name in a running head
+BESIDE_NAME = re.compile(
+    r"[\s\d–—|/.,:-]*(?:(?:minutes|agenda|page|of|draft|(?:un)?confirmed|meeting)\b[\s\d–—|/.,:-]*|[A-Z][a-z]+\s+\d{4})*", re.IGNORECASE
+)
+
+
+def _running_head(found: _Found, drafts: Sequence[Draft]) -> None:
+    """The council named by a running head or foot, where the head of the paper prints only "the District Council"."""
+    for draft in drafts:
+        named = bodies.find(bodies.ORGANIZATION, draft.text[:90])[:1]
+        if named and named[0].start == 0 and len(draft.text) < 120 and BESIDE_NAME.fullmatch(draft.text, named[0].end):
+            found.put("organization", named[0].name, draft.passage, named[0].start, named[0].end)
+            return

@@ -26,6 +26,8 @@ RUN_ON_BULLET = re.compile(r"(?<=[.;:a-z])\s*(?=[·•▪]\s*[A-Z])")
 RUN_ON_LABEL = re.compile(r"(?<=[\w.):])\s+(?=(?:Minutes|Decision|Presented [Bb]y|Supporting documents|Additional documents):(?:\s|$))")
 # Items run together: "…unavoidably detained at work. 71/17 Declaration of Interest"
 RUN_ON_ITEM = re.compile(r"(?<=[.?!;])\s+(?=(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z])")
+# "… and other officials. |KN01/0125 Minutes and Progress Report The members considered": a number with letters
+RUN_ON_LETTERED = re.compile(r"(?<=[.?!;])\s+(?=[A-Z]{1,4}\d{1,4}/\d{2,4}\s+[A-Z][a-z])")
 HEADED_ITEM = re.compile(r"(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z]")
 # A title in capitals run into its minutes: "NOTES OF THE SPRING FORUM These were taken as read"
 CAPITALS_LEAD = re.compile(
@@ -60,6 +62,7 @@ def split(passage: Passage, lost: LostBreaks) -> list[Passage]:
     cuts.extend(match.end() for match in RUN_ON_BULLET.finditer(text))
     cuts.extend(match.end() for match in RUN_ON_LABEL.finditer(text))
     cuts.extend(match.end() for match in RUN_ON_ITEM.finditer(text) if match["year"] in lost.years)
+    cuts.extend(match.end() for match in RUN_ON_LETTERED.finditer(text))
     cuts.extend(_label_cuts(text))
     cuts.extend(bisect_left(passage.offsets, number) for number in lost.numbers if passage.offsets[0] < number <= passage.offsets[-1])
     lead = CAPITALS_LEAD.match(text)

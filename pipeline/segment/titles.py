@@ -46,6 +46,8 @@ DATE_ONLY = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b\.?(?:,?\s+\d{{4}}\b)?|{_MONTH}\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+\d{{4}}\b)?)",
     re.IGNORECASE,
 )
+# "CARRIED WDC2006/17", "Minutes: 29 June 2020": an outcome with its number, a running head
+OUTCOME = re.compile(r"(?:CARRIED|LOST|Carried|Lost)\b|(?:Minutes|Agenda)\s*:?\s+\d")
 # "14 May 2019 Draft Financial Statements": a row of a log of actions
 DATED_ROW = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b\.?,?\s+(?:19|20)\d\d\s+\S", re.IGNORECASE)
 
@@ -82,6 +84,8 @@ def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = F
     if first.islower() or first in "([&,;":
         return 0.0
     if re.sub(r"[^a-z ]", "", stripped.lower()).strip() in terms("no_titles"):
+        return 0.0
+    if OUTCOME.match(stripped):
         return 0.0
     date = DATE_ONLY.match(stripped)
     if DATED_ROW.match(stripped) or (date and len(stripped) - date.end() < 12):

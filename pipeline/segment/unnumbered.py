@@ -112,6 +112,10 @@ def _attached(drafts: Sequence[Draft], found: Sequence[Heading]) -> Iterator[Hea
         below = below or bool(ITEMS_BELOW.fullmatch(draft.text))
 
 
+# "1. PROCEDURAL MOTION": the only item of a paper that has a number
+LONE_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=[A-Z])")
+
+
 def _is_agenda_entry(words: str) -> bool:
     """Whether words above a label are what an agenda calls an item, though they hold a verb: "To deal with matters which the Mayor
     considers urgent", "Petitions received - to recommend actions PDF 133 KB"."""
@@ -137,8 +141,12 @@ def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
         known = is_known_title(draft.text) and len(draft.text.split()) <= 8 and title_likeness(draft.text, draft.style, draft.bold) >= 0.6
         listed = below is not None and (_stands_alone(drafts, index) or (_is_attached(draft.text) and len(draft.text.split()) <= 25))
         if (people_end is not None or below is not None) and (_is_unnumbered_title(draft) or known or listed):
-            purpose = PURPOSE.search(draft.text)
-            title = clean_title(draft.passage.part(0, purpose.start()) if purpose else draft.passage)
+            number = LONE_NUMBER.match(draft.text)
+            begin = number.end() if number else 0
+            purpose = PURPOSE.search(draft.text, begin)
+            end = purpose.start() if purpose else len(draft.text)
+            title = clean_title(draft.passage.part(begin, end))
             if title.text:
-                out.append(Heading(index, index, None, title, draft.passage.part(purpose.start(), len(draft.text)) if purpose else None))
+                rest = draft.passage.part(end, len(draft.text)) if purpose else None
+                out.append(Heading(index, index, number["number"] if number else None, title, rest))
     return out

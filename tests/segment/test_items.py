@@ -232,3 +232,21 @@ def test_a_resolution_s_number_run_on_after_a_title_is_none_of_it(cut: Cut) -> N
         "3 Closing\n\nNone.\n"
     )
     assert [(item.number, item.title) for item in paper.items] == [("1", "Welcome"), ("2", "Apologies"), ("3", "Closing")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("2020-06_1. PUBLIC SESSION\nNobody spoke.\n\n2020-06_2. APOLOGIES\nThere were none.\n", [("2020-06_1", "PUBLIC SESSION"), ("2020-06_2", "APOLOGIES")]),
+        ("14365 CHAIRMAN’S ANNOUNCEMENTS\nHe had opened the court.\n\n14366 POLICE MATTERS\nThe sergeant had left.\n", [("14365", "CHAIRMAN’S ANNOUNCEMENTS"), ("14366", "POLICE MATTERS")]),
+        ("PUBLIC BUSINESS\n\n1. PROCEDURAL MOTION\n\nThe motion was carried.\n\nCARRIED TDC2006/17\n", [("1", "PROCEDURAL MOTION")]),
+        ("Item 20: Harbour Scheme\nThe council asked for more time.\n", [("20", "Harbour Scheme")]),
+    ],
+)
+def test_numbers_of_other_kinds(cut: Cut, body: str, expected: list[tuple[str | None, str]]) -> None:
+    assert titles(cut(HEAD + body)) == expected
+
+
+def test_a_file_attached_to_it_tells_a_title_on_a_page_without_numbers(cut: Cut) -> None:
+    page = "Agenda and minutes\n\nVenue: Shire Hall\n\nNo. Item\n\nInterests pdf icon PDF 207 KB\n\nNone were made.\n\nMinutes pdf icon PDF 26 KB\n\nAdditional documents:\n\nHarbour plan PDF 2 MB\n\nThe minutes were signed.\n\nHarbour Dues PDF 16 KB\n\nAdditional documents:\n\nThe dues were noted.\n"
+    assert titles(cut(page)) == [(None, "Interests"), (None, "Minutes"), (None, "Harbour Dues")]

@@ -164,3 +164,20 @@ def test_a_line_of_times_and_the_place_below_it(cut: Cut) -> None:
 def test_one_time_is_no_end(cut: Cut) -> None:
     meeting = cut("Fenmoor Borough Council\n\n11 September 2025\n\n6.30 pm to consider the budget\n\nPresent: Ms B Fenn\n\n1. Budget\nNoted.\n").meeting
     assert (meeting.start_time, meeting.end_time) == ("18:30", None)
+
+
+def test_a_running_head_names_the_council_that_the_title_does_not(cut: Cut) -> None:
+    segmented = cut("Minutes of a meeting of the District Council held in the Council Chambers on Monday, 29 June 2020\n\nPresent: Cr A Dray\n\nThornwick District Council   1   Minutes: 29 June 2020" + ITEMS)
+    assert segmented.meeting.organization == "Thornwick District Council"
+
+
+def test_a_place_stands_after_the_date_or_on_the_line_below(cut: Cut) -> None:
+    after = cut("MINUTES OF THE MEETING OF THORNWICK COUNCIL TUESDAY 23 MAY 2017 COUNCIL CHAMBER, TOWN HOUSE, THORNWICK\n\nPRESENT: Mr A Dray" + ITEMS)
+    assert after.meeting.location == "COUNCIL CHAMBER, TOWN HOUSE, THORNWICK"
+    below = cut("THORNWICK COUNTY COUNCIL\n\nMinutes of Monthly Meeting held at 2.00 p.m. on Monday, 27 July 2009 at\n\nQuay Lodge, Harbour Row, Thornwick\n\nPresent: Mr A Dray" + ITEMS)
+    assert below.meeting.location == "Quay Lodge, Harbour Row, Thornwick"
+
+
+def test_a_district_of_a_county_is_its_body(cut: Cut) -> None:
+    segmented = cut("Thornwick County Council\n\nMinutes of the Ashby-Holt Municipal District Meeting held on 20 January 2021 via Microsoft Teams\n\nPresent: Councillor A Dray" + ITEMS)
+    assert (segmented.meeting.organization, segmented.meeting.body) == ("Thornwick County Council", "Ashby-Holt Municipal District")
