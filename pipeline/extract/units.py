@@ -79,5 +79,5 @@ def figure(printed: str, scale: float = 1.0) -> float | None:
         return None
     # "£3m" under a name that says "(£m)" tells its scale twice
     scaled = found[0].unit in ("gbp", "eur", "nzd") and re.search(r"[mk]|bn", text, re.I)
-    value = found[0].value if scaled else found[0].value * scale
+    value = found[0].value if scaled else round(found[0].value * scale, 6)  # 4.1 of millions are 4100000, not a hair less
     return -value if negative else value

@@ -60,6 +60,8 @@ class Question:
     def values(self, arguments: Sequence[str]) -> dict[str, str | int | None]:
         """The value of each parameter, given as on the command line: "--name value" or, without a name, in order.
 
+        Where there are both `since` and `until`, "--between A B" gives them.
+
         Raises QueryError if there are too many, one does not fit, or there is no such name.
         """
         values: dict[str, str | int | None] = {parameter.name: parameter.default for parameter in self.parameters}
@@ -70,6 +72,12 @@ class Question:
             option = _OPTION.fullmatch(argument)
             if option:
                 name = option["name"].replace("-", "_")
+                if argument == "--between" and {"since", "until"} <= values.keys():
+                    if len(rest) < 2:
+                        raise QueryError("--between needs two values, the first and the last day (2024-04-01 2024-06-30).")
+                    values["since"], values["until"], *rest = rest
+                    left = [other for other in left if other not in ("since", "until")]
+                    continue
                 if name not in values:
                     raise QueryError(f"{self.name} has no parameter {argument}: {self._usage()}")
                 if option["value"] is None and not rest:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from pipeline.facts import (
     Action,
+    ActionUpdate,
     AgendaItem,
     Document,
     Fact,
@@ -17,13 +18,16 @@ from pipeline.facts import (
     Meeting,
     MeetingKind,
     Paper,
+    Person,
     Risk,
     Source,
     Span,
     Tally,
 )
 
-_LISTS: dict[type[Fact], str] = {Risk: "risks", Indicator: "indicators", Tally: "tallies", Action: "actions"}
+_LISTS: dict[type[Fact], str] = {
+    Risk: "risks", Indicator: "indicators", Tally: "tallies", Action: "actions", ActionUpdate: "action_updates", Person: "people"
+}  # fmt: skip
 
 
 class Said(NamedTuple):
@@ -34,7 +38,7 @@ class Said(NamedTuple):
     fields: dict[str, Any]
 
 
-def said(words: str, kind: type[Fact], **fields: Any) -> Said:
+def said(words: str, kind: type[Fact], /, **fields: Any) -> Said:
     return Said(words, kind, {"rule": "made by hand", "confidence": 0.9} | fields)
 
 
