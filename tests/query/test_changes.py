@@ -42,7 +42,7 @@ def of_risks(told: Told) -> Iterator[Row]:
         for day, facts in days.items():
             now = only(fact["score"] for fact in facts if fact["score_kind"] in NOW)
             colour = only(fact["rag"] for fact in facts)
-            fact = fullest(facts, lambda one: one["score"] is not None and one["score_kind"] in NOW, lambda one: one["rag"] is not None)
+            fact = fullest(facts, lambda one: scored(one) and one["rag"] is not None, scored, lambda one: one["rag"] is not None)
             told_of = {one["change"] for one in facts}
             if "removed" in told_of:
                 before = now if score is None else score
@@ -54,12 +54,16 @@ def of_risks(told: Told) -> Iterator[Row]:
                     in_figures = now is not None and (score is not None or rag is None)
                     yield change(fact, name, "risk", titles[risk], *((score, now) if in_figures else (rag, colour)))
             score, rag = (score if now is None else now), colour or rag
-            for one in facts:
+            for one in sorted(facts, key=lambda one: (one["document"], one["id"])):
                 for kind, holder in holders[one["id"]]:
                     since, last, words = owned.get(kind, (day, holder, ""))
                     if holder != last and since < day:
                         yield change(one, "owner", "risk", titles[risk], words, one["owner"])
                     owned[kind] = day, holder, one["owner"]
+
+
+def scored(fact: Row) -> bool:
+    return fact["score"] is not None and fact["score_kind"] in NOW
 
 
 def moved(before: float, now: float) -> str | None:

@@ -21,6 +21,7 @@ class Told:
         current = {document for _, document in newest.values()}
         superseded = {row["document_id"] for row in self.rows("event_paper") if row["superseded_by"] is not None}
         loaded = {row["id"]: row["path"] for row in self.rows("document") if row["status"] == "loaded"}
+        self.content = {row["id"]: row["sha256"] for row in self.rows("document")}
         self.papers = {document: path for document, path in loaded.items() if document in current - superseded}
         self.meetings = {row["document_id"]: row for row in self.rows("meeting")}
         self._words = {row["id"]: row for row in self.rows("evidence")}
@@ -45,13 +46,16 @@ class Told:
         return found
 
     def followed(self, table: str, link: str, thing: str) -> dict[int, dict[str, list[Row]]]:
-        """The facts of a kind by the thing that they are about, and by day, the earliest first."""
+        """The facts of a kind by the thing that they are about, and by day, the earliest first; those of a day by their papers' content."""
         facts, days = self.facts(table), defaultdict[int, dict[str, list[Row]]](lambda: defaultdict(list))
         for row in self.rows(link):
             fact = facts.get(row[f"{table}_id"])
             if fact and fact["date"]:
                 days[row[f"{thing}_id"]][fact["date"]].append(fact)
-        return {key: {day: sorted(days[key][day], key=lambda fact: fact["id"]) for day in sorted(days[key])} for key in days}
+        return {key: {day: sorted(days[key][day], key=self._by_content) for day in sorted(days[key])} for key in days}
+
+    def _by_content(self, fact: Row) -> tuple[str, int]:
+        return self.content[fact["document_id"]], fact["id"]
 
     def holders(self, table: str, field: str) -> dict[int, list[tuple[str, int]]]:
         """Which persons and posts a field of a kind of fact means, by the fact's number."""

@@ -8,16 +8,16 @@
 WITH owned AS (
     SELECT o.risk, o.id, o.date, o.owner, lag(o.owner) OVER latest AS owner_before, lag(o.date) OVER latest AS date_before,
            o.holder, lag(o.holder) OVER latest AS holder_before
-    FROM (SELECT v.risk_id, v.risk, v.id, v.date, v.owner, 'person' AS kind, l.person_id AS holder
+    FROM (SELECT v.risk_id, v.risk, v.id, v.date, v.document, v.owner, 'person' AS kind, l.person_id AS holder
           FROM v_risk_observation AS v
           JOIN person_link AS l ON l.fact_table = 'risk_observation' AND l.fact_id = v.id AND l.field = 'owner'
           WHERE v.date IS NOT NULL
           UNION ALL
-          SELECT v.risk_id, v.risk, v.id, v.date, v.owner, 'post', l.post_id
+          SELECT v.risk_id, v.risk, v.id, v.date, v.document, v.owner, 'post', l.post_id
           FROM v_risk_observation AS v
           JOIN post_link AS l ON l.fact_table = 'risk_observation' AND l.fact_id = v.id AND l.field = 'owner'
           WHERE v.date IS NOT NULL) AS o
-    WINDOW latest AS (PARTITION BY o.risk_id, o.kind ORDER BY o.date, o.id)
+    WINDOW latest AS (PARTITION BY o.risk_id, o.kind ORDER BY o.date, o.document, o.id)
 ), measured AS (
     SELECT h.*, lag(h.days_off) OVER (PARTITION BY h.indicator_id ORDER BY h.date) AS days_off_before,
            max(CASE WHEN h.off_target = 0 THEN h.date END) OVER (PARTITION BY h.indicator_id ORDER BY h.date) AS last_on_target
