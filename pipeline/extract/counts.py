@@ -76,6 +76,14 @@ _LABELLED = re.compile(
     rf"|IN\s+FAVOUR)\s*[:=(–-]{{0,2}}\s*(?P<a>(?i:{_N}|nil|none))\)?[\s,;.–-]*(?:and\s+)?(?:[Vv]otes?\s+|VOTES\s+)?"
     rf"(?:AGAINST|[Aa]gainst)\s*[:=(–-]{{0,2}}\s*(?P<b>(?i:{_N}|nil|none))\b"
 )
+# "There voted for the motion 6, against 3, abstaining 2"; "6 voted for the Amendment and 16 voted for the Motion"
+_THERE_VOTED = re.compile(
+    rf"\bvoted\s*[:–-]*\s*for\s+the\s+(?:motion|amendment|proposal)\s+(?P<a>{_N})\s*[,;]\s*(?:and\s+)?against\s+(?P<b>{_N}|nil|none)\b",
+    re.IGNORECASE,
+)
+_EACH_WAY = re.compile(
+    rf"\b(?P<n>{_N})\s+(?:members?\s+|councillors?\s+|votes?\s+)?(?:voted\s+)?for\s+the\s+(?P<side>motion|amendment)\b", re.IGNORECASE
+)
 # "by 6 votes to 3", "carried 10-2", "lost by 4 to 5", "8 votes to nil", "it was voted 5 – 1 that"
 _TO = re.compile(
     rf"\b(?:(?:not\s+carried|carried|lost|defeated|passed|approved|agreed|voted"
@@ -105,6 +113,8 @@ _ALL_AGREED = gated(
 )
 # "unanimously agreed", "agreed unanimously", "carried unanimously", "agreed by all", "nem con", "without dissent", "UNANIMOUS"
 _UNANIMOUS = gated(
+    r"\bseconded\b[^.;]{2,60}?\s(?:all|everyone)\s+(?:were\s+)?(?:in\s+(?:agreement|favour)|agreed)\W*$|"  # "seconded Cllr Orr all agreed"
+    r"\b(?:following|by|after)\s+(?:a\s+)?unanimous\s+(?:vote|show\s+of\s+hands)\b|"
     rf"\bunanimously\s+(?:\w+\s+)?{_AGREE}\b|\b{_AGREE}\s*,?\s*[(–-]?\s*unanimous(?:ly)?\b"
     rf"|\b{_AGREE}\s+by\s+(?:all\b(?!\s+(?:the\s+)?(?:parties|partners|staff))|everyone\b|a\s+unanimous\s+vote)"
     # "Cllr Orr seconded, unanimous approval", "seconded by Cllr Orr with unanimous support"
@@ -188,7 +198,10 @@ def apart(text: str) -> list[tuple[int, int]]:
 def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
     if not _VOTING.search(text) or _CONSULTATION.search(text):
         return None
-    labelled = _LABELLED.search(text)
+    sides = {match["side"].lower(): _whole(match["n"]) for match in _EACH_WAY.finditer(text)}
+    if len(sides) == 2:  # a motion and its amendment, put one against the other
+        return sides["motion"], sides["amendment"], _first(tuple(reversed(_ABSTAIN)), text)
+    labelled = _THERE_VOTED.search(text) or _LABELLED.search(text)
     if labelled:
         return _whole(labelled["a"]), _whole(labelled["b"]), _first(tuple(reversed(_ABSTAIN)), text)
     to = _TO.search(text)

@@ -22,32 +22,41 @@ class Division:
     counts: dict[str, int]
     named: dict[str, tuple[str, ...]] = field(default_factory=dict)
     start: int = 0  # where in the first block its words begin
+    against_amendment: bool = False  # "For the motion (9) ...; For the amendment (1) ...", the Scottish manner
 
 
+# what a page of recorded votes prints below the lists: "Conflict of Interests None", "Casting vote", the next "Motion to"
+_TABLE_END = re.compile(r"\n(?:Conflict\s+Of\s+Interest|Casting\s+vote|Motion\b)", re.IGNORECASE)
 # "For (57)", "FOR: 12", "Against", "Those voting for:", "In favour (8) -", "Abstentions (0)", "Votes against the motion (3)"
 _SIDE = gated(
     r"(?:(?<=^)|(?<=[\s.;:,)a-z]))(?:(?:those|members|councillors)\s+)?(?:(?:voting|voted|votes?)\s+)?"
-    r"(?P<side>For|FOR|In\s+[Ff]avour|IN\s+FAVOUR|Against|AGAINST|Abst(?:ain(?:ed|ing)?|ent?ions?)|ABST(?:AIN(?:ED|ING)?|ENTIONS?))"
-    r"(?:\s+(?:the\s+)?(?:[Mm]otion|[Aa]mendment|[Rr]ecommendation|[Pp]roposal)s?)?"
+    r"(?P<side>For|FOR|In\s+[Ff]avour|IN\s+FAVOUR|Against|AGAINST|Abst(?:ain(?:ed|ing)?|ent?ions?)|ABST(?:AIN(?:ED|ING)?|ENTIONS?)"
+    r"|Declined\s+to\s+vote)"
+    r"(?:\s+(?:the\s+)?(?P<matter>[Mm]otion|[Aa]mendment|[Rr]ecommendation|[Pp]roposal)s?(?:\s+by\s+[^():;]{2,50}?(?=\s*\())?)?"
     r"\s*(?:(?P<open>\()\s*(?P<count>\d{1,3}|[Nn]il|[Nn]one)\s*\)|(?P<stop>[:–-])\s*(?:(?P<plain>\d{1,3})\b\.?)?|(?P<alone>$))"
 )
 # "(28)" after the names, "8 votes"
-_TRAILING_COUNT = re.compile(r"\((?P<count>\d{1,3})\)\s*\.?\s*$")
+_TRAILING_COUNT = re.compile(r"\((?P<count>\d{1,3})\)\s*\.?\s*$|(?<=[a-z])(?P<glued>\d{1,3})\s*$")
+# "ForA Hill, B Moss and C Orr3": a table of votes that lost the room between its cells
+_GLUED = re.compile(r"^(For|Against|Abstain)(?=[A-Z][\w .,’'-]*\d{1,3}$)", re.MULTILINE)
 _SPAN = 60  # blocks that a list of names may be broken into
 
 
 def division_at(blocks: Sequence[Block], index: int) -> Division | None:
     """The recorded vote whose first side is in `blocks[index]`, or None. A vote has at least the sides for and against."""
-    first = _SIDE.search(blocks[index].text)
+    first = _SIDE.search(_GLUED.sub(r"\1: ", blocks[index].text))
     if not first or _side(first["side"]) != "for":
         return None
     text, starts, last = _joined(blocks, index)
+    text = _TABLE_END.split(_GLUED.sub(r"\1: ", text), maxsplit=1)[0]
     matches = [match for match in _SIDE.finditer(text) if _plausible(match, text)]
     taken: dict[str, str] = {}
     counts: dict[str, int] = {}
-    end = 0
+    end, against_amendment = 0, False
     for position, match in enumerate(matches):
         side = _side(match["side"])
+        if side == "for" and "for" in taken and (match["matter"] or "").lower() == "amendment":
+            side, against_amendment = "against", True
         if side in taken:
             break
         stop = matches[position + 1].start() if position + 1 < len(matches) else len(text)
@@ -59,7 +68,7 @@ def division_at(blocks: Sequence[Block], index: int) -> Division | None:
         figure = match["count"] or match["plain"]
         trailing = _TRAILING_COUNT.search(body.strip())
         if figure is None and trailing:
-            figure = trailing["count"]
+            figure = trailing["count"] or trailing["glued"]
         if figure is not None:
             counts[side] = int(figure) if figure.isdigit() else 0
     if "for" not in taken or "against" not in taken:
@@ -72,12 +81,12 @@ def division_at(blocks: Sequence[Block], index: int) -> Division | None:
             continue
         counts.setdefault(side, len(names))
     last_block = max(i for i, start in enumerate(starts) if start <= end) + index
-    return Division(index, min(last_block, last), counts, named, first.start())
+    return Division(index, min(last_block, last), counts, named, first.start(), against_amendment)
 
 
 def _side(printed: str) -> str:
     lowered = printed.lower()
-    return "against" if lowered.startswith("ag") else "abstain" if lowered.startswith("ab") else "for"
+    return "against" if lowered.startswith("ag") else "abstain" if lowered.startswith(("ab", "decl")) else "for"
 
 
 def _plausible(match: re.Match[str], text: str) -> bool:

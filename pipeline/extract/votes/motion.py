@@ -33,12 +33,17 @@ class Motion:
     outcome: Outcome = field(default_factory=Outcome)
     named: dict[str, tuple[str, ...]] = field(default_factory=dict)
     how: str = "mover"
+    amends: bool = False  # an amendment, by the words of its mover or its vote
 
     @property
     def result(self) -> str | None:
         return self.outcome.result
 
 
+AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
+# "the substantive motion", "the recommendations", not the amendment
+MAIN = re.compile(r"\b(?:motion|recommendations?|proposal|substantive|original)\b", re.IGNORECASE)
+_MAIN_BY_NAME = re.compile(r"\b(?:substantive|original|main)\b|\brecommendations?\b", re.IGNORECASE)
 MOTION = re.compile(r"\b(?:motion|amendment|proposal|recommendation)\b", re.IGNORECASE)
 
 
@@ -48,10 +53,18 @@ def same_person(a: str | None, b: str | None) -> bool:
 
 def is_told_again(current: Motion, told: Outcome, text: str, index: int) -> bool:
     """Whether a sentence only repeats the result of the motion: "The motion was therefore lost" below the figures."""
-    if index - current.last > 2 or told.result != current.result or told.unanimous:
+    if index - current.last > 2 or told.result != current.result or (told.unanimous and not (current.outcome.unanimous and current.mover)):
         return False
-    figures = (told.votes_for, told.against) == (current.outcome.votes_for, current.outcome.against)
+    before = current.outcome
+    figures = (told.votes_for, told.against, told.abstain) == (before.votes_for, before.against, before.abstain)
     return figures if told.counted else len(text.split()) <= 9
+
+
+def is_of_main(current: Motion | None, text: str) -> bool:
+    """Whether an outcome told below an amendment is that of the motion it was to amend: "the substantive motion was carried"."""
+    if AMENDMENT.search(text) or not MAIN.search(text):
+        return False
+    return current is None or (current.amends and (current.result is not None or _MAIN_BY_NAME.search(text) is not None))
 
 
 def is_of(current: Motion, told: Outcome, sentence: Sentence, index: int) -> bool:
@@ -100,3 +113,19 @@ _UNSETTLED = gated(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|ac
 def settles_it(text: str) -> bool:
     """Whether a sentence says that something was agreed, approved or resolved."""
     return bool(_SETTLED.search(text)) and not _UNSETTLED.search(text)
+
+
+# a sentence below a motion that settles it at once, or later: "This was agreed", "RESOLVED", "the motion was"
+_SPEAKS = re.compile(
+    r"\W*(?:this|it|that|and|all|the\s+(?:\w+\s+)?(?:motion|amendment|proposal|recommendation)|resolved|agreed|approved|which|members"
+    r"|upon|on|following)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_LATER = re.compile(r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:then\s+)?(?:resolved|agreed|the\s+(?:\w+\s+)?motion)\b", re.IGNORECASE)
+
+
+def speaks_of(text: str, index: int, current: Motion) -> bool:
+    """Whether a sentence that settles, below a motion, settles that motion: at once, or "the motion", "RESOLVED"."""
+    if index - current.last > NEAR:
+        return False
+    return bool((_SPEAKS if index - current.last <= 1 else _SPEAKS_LATER).match(text))

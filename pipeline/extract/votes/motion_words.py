@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.counts import Outcome
+from pipeline.extract.decisions.operative import is_active
 
 # words of a vote that say nothing of its matter
 _VOTE_WORDS = re.compile(
@@ -23,6 +24,11 @@ _RESOLVED_THAT = re.compile(
     r"|moved\s+and\s+seconded|voted)\b[^.;:]{0,40}?\b(?:that|to)\s+",
     re.DOTALL,
 )
+# "A motion to note the report was proposed, seconded, voted on and carried"
+_MOTION_TO = re.compile(
+    r"^\W*(?:an?|the)\s+(?:motion|proposal|recommendation)\s+(?=to\s(?P<what>\w.{4,200}?),?\s+(?:was|were)\s+(?:then\s+)?(?:proposed|moved|put|seconded|carried)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 # ", but the motion was lost": how it went, after the words moved
 _BUT_LOST = re.compile(r"[\s,;]+but\s+(?:the|this|that)\s+(?:motion|amendment|proposal)\b.*$", re.IGNORECASE | re.DOTALL)
 # "XY4/30 It was RESOLVED unanimously that the"
@@ -35,8 +41,13 @@ _LEAD = re.compile(
 _VOTE_TAIL = re.compile(
     r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|it\s+was\s+|was\s+)?(?:seconded\b|2nded\b|proposed\s+by\b"
     r"|all\s+(?:were\s+)?(?:in\s+favour|agreed)|\d+\s+(?:votes?\s+)?(?:were\s+)?in\s+favour).*$"
-    r"|,\s+(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss)\b[\w.’' -]{1,40}$",
+    r"|,\s+(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss)\b[\w.’' -]{1,40}$"
+    r"|(?:,\s+the\s+(?:motion|amendment|proposal))?\s+was\s+(?:then\s+)?put\s+to\s+the\s+vote\b.*$",
     re.IGNORECASE | re.DOTALL,
+)
+# "that Elm & Co be appointed and Councillor Orr" before "seconded"
+_AND_SECONDER = re.compile(
+    r"^((?:(?!\b(?:Cllrs?|Councillors?|Cr|Mr|Mrs|Ms|Miss)\b).)*\bbe\s.*?)\s+and\s+(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss)\b[\w.’' -]{1,40}$"
 )
 _LOOSE_END = re.compile(r"[\s,;–-]+(?:was|were|and|is|it\s+was|be)\s*$")
 # "in accordance with Section 4 of the Harbours Act, 1990 (as amended), the lease be granted": the ground before what is moved
@@ -57,14 +68,20 @@ def has_matter(text: str, told: Outcome) -> bool:
     """Whether a sentence that tells a vote tells its matter as well."""
     if _THIS.match(text):
         return False
+    complement = _RESOLVED_THAT.match(text) or _MOTION_TO.search(text)
+    if complement and is_active(text[complement.end() :]):  # "RESOLVED, unanimously, to accept the opinion"
+        return True
     return matter_words(text) >= (4 if told.counted else 3)
 
 
 def few_words(text: str) -> str | None:
     """The matter in few words: without "RESOLVED that", movers and quotation marks; None where nothing is left."""
+    motion = _MOTION_TO.search(text)
+    text = motion["what"] if motion else text
     complement = _RESOLVED_THAT.match(text)
     words = re.sub(r"\s+", " ", text[complement.end() :] if complement else text)
     words = _PREAMBLE.sub("", _LEAD.sub("", words)).strip(" ,;:.–-“”\"'‘’()")
+    words = _AND_SECONDER.sub(r"\1", words)
     words = _LOOSE_END.sub("", _VOTE_TAIL.sub("", _BUT_LOST.sub("", words)))
     parts = words.split(" ")
     if len(parts) > _MOST:

@@ -14,13 +14,28 @@ from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.values import WORDS, count
 from pipeline.extract.votes.divisions import division_at, recorded
 from pipeline.extract.votes.lines import is_line_of_vote
-from pipeline.extract.votes.motion import MOTION, NEAR, Motion, is_of, is_told_again, is_vote, merged, same_person, settles_it
+from pipeline.extract.votes.motion import (
+    AMENDMENT,
+    MAIN,
+    MOTION,
+    NEAR,
+    Motion,
+    is_of,
+    is_of_main,
+    is_told_again,
+    is_vote,
+    merged,
+    same_person,
+    settles_it,
+    speaks_of,
+)
 from pipeline.extract.votes.motion_words import few_words
 from pipeline.extract.votes.moved import BARE_NAME, Matter, Moved
 from pipeline.extract.votes.movers import Moving, movings, pair
+from pipeline.extract.votes.names_elsewhere import named_before, rest_of_name
+from pipeline.extract.votes.tally_lines import tally_at
 from pipeline.facts import Block, BlockKind, Section, Span
 from pipeline.language.gate import gated
-from pipeline.language.names import find_names
 
 _READABLE = (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.LABEL, BlockKind.SUBHEADING, BlockKind.FIELD, BlockKind.TITLE)
 
@@ -37,31 +52,14 @@ _FOR_NAME = re.compile(
 )
 # "but found no seconder", "failed for want of a seconder"
 _NO_SECONDER = gated(r"\b(?:no|not|without|want\s+of|lack\s+of|failed)\b[^.;]{0,30}\bsecond", re.IGNORECASE)
-# "Moved: Cr", "Seconded: Cr Ann", where the line ends inside a name; "Moved: Cr Ann Hill" is whole
-_NAME_AT_END = re.compile(
-    r"\W*(?i:moved|seconded|proposed|proposer|seconder)(?i:\s+by)?\s*[:–-]*\s*"
-    r"(?:(?i:cr|cllr|councillor|mr|mrs|ms|miss|dr|mayor|his worship|her worship|the mayor)\.?\s*){1,3}(?:[A-ZÀ-Þ][\w’'-]+)?$"
-)
-_TITLED = re.compile(r"(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Mayor|His|Her)\b")
 _FORMAL = re.compile(r"\bnem\.?\s*con\b|\bseconded\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|enquired|queried)\s+(?:if|whether)\b", re.IGNORECASE)
 _VOTING = gated(r"vot|abst|dissent|against", re.IGNORECASE)
 _DECIDED = re.compile(r"\bRESOLVED\b|\b(?:agreed|resolved)\b", re.IGNORECASE)
+# "This was proposed by A and seconded by B", below "All agreed that a bench be bought."
+_THIS_WAS = re.compile(r"\W*(?:this|which)\s+was\s+(?:\w+ly\s+)?(?:proposed|moved)\b(?!.*\bthat\b)", re.IGNORECASE)
 _ANAPHORA = re.compile(r"\W*(?:this|it|and)\b", re.IGNORECASE)
-# "FOR 27", "Against: 3", "NOT VOTING 13", "Abstentions - nil": a line of a count
-_TALLY = re.compile(
-    r"\W*(?:votes?\s+)?(?:for|in\s+favour|against|not\s+voting|did\s+not\s+vote|absent|abst\w+)\s*[:=(–-]?\s*(?:\d{1,3}|nil|none)\W*",
-    re.IGNORECASE,
-)
-_TALLY_FOR = re.compile(r"\W*(?:votes?\s+)?(?:for|in\s+favour)\b", re.IGNORECASE)
-_TALLY_REST = re.compile(r"\W*(?:not\s+voting|did\s+not|absent)", re.IGNORECASE)  # neither side, nor said to abstain
-# a sentence below a motion that settles it at once, or later: "This was agreed", "RESOLVED", "the motion was"
-_SPEAKS = re.compile(
-    r"\W*(?:this|it|that|and|all|the\s+(?:\w+\s+)?(?:motion|amendment|proposal|recommendation)|resolved|agreed|approved|which|members"
-    r"|upon|on|following)\b",
-    re.IGNORECASE,
-)
-_SPEAKS_LATER = re.compile(r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:then\s+)?(?:resolved|agreed|the\s+(?:\w+\s+)?motion)\b", re.IGNORECASE)
+_STATUS = re.compile(r"\W*motion\s+status\s*:\s*(?P<result>carried|rejected|lost)\b", re.IGNORECASE)
 # another body's vote, or one of the past: "had been unanimously agreed", "at its last meeting"
 _REPORTED = re.compile(
     r"\bhad\b[^.;]{0,40}\b(?:unanimous\w*|carried|agreed|voted)\b|\b(?:last|previous)\s+(?:meeting|year|month)\b"
@@ -81,6 +79,7 @@ class _Assembly:
         self.matter = Matter(reading, self.sentences)
         self.done: list[Motion] = []
         self.open: Motion | None = None
+        self.suspended: list[Motion] = []  # motions whose vote waits for that on an amendment
         self.waiting: list[str] = []  # labels "Moved:" whose names stand below
         self.settled: Sentence | None = None  # the last sentence that resolves
         self.skip_to = -1
@@ -88,11 +87,11 @@ class _Assembly:
     def run(self) -> list[Motion]:
         for index, block in enumerate(self.blocks):
             if block.kind is BlockKind.ITEM:
-                self._close()
+                self._close_all()
                 self.settled, self.waiting = None, []
             elif index > self.skip_to and _is_read(block) and not self._lines_of_vote(block, index):
                 self._block(block, index)
-        self._close()
+        self._close_all()
         return [motion for motion in sorted(self.done, key=lambda motion: motion.evidence) if is_vote(motion)]
 
     def _lines_of_vote(self, block: Block, index: int) -> bool:
@@ -104,7 +103,16 @@ class _Assembly:
             self.done.append(self.open)
         self.open = None
 
+    def _close_all(self) -> None:
+        self._close()
+        self.done.extend(self.suspended)
+        self.suspended = []
+
     def _begin(self, motion: Motion) -> None:
+        current = self._current(motion.item)
+        if current and motion.amends and current.mover and current.result is None and not current.amends:
+            self.suspended.append(current)
+            self.open = None
         self._close()
         self.open = motion
 
@@ -138,17 +146,16 @@ class _Assembly:
 
     def _with_rest_of_name(self, block: Block, index: int) -> str:
         """The text of a line "Moved: Cr" or "Seconded: Cr Ann" with the words of the name that the line below holds."""
-        if index + 1 < len(self.blocks) and _NAME_AT_END.match(block.text):
-            below = self.blocks[index + 1].text
-            if BARE_NAME.fullmatch(below) and len(below) <= 40 and not _TITLED.match(below):
-                self.skip_to = index + 1
-                return f"{block.text} {below}"
-        return block.text
+        below = rest_of_name(self.blocks, index)
+        if below is None:
+            return block.text
+        self.skip_to = index + 1
+        return f"{block.text} {below}"
 
     def _moving(self, moving: Moving, sentence: Sentence, position: int, index: int) -> None:
         before = self.sentences[sentence.block.order][position - 1].text if position else ""
         if moving.label == "pronoun":  # "He proposed that", whom the sentence before names
-            names = self._named_before(sentence, position)
+            names = named_before(self.sentences[sentence.block.order], position)
             if not names:
                 return
             moving = replace(moving, mover=names[0], label=None)
@@ -164,19 +171,12 @@ class _Assembly:
         told = Outcome()
         if moved.span is not None and moved.span.end <= sentence.span.start and settles_it(before):
             told = Outcome(result="carried")  # "The minutes were approved. Proposed by A and seconded by B."
-        self._begin(Motion(sentence.span, sentence.block.item, index, index, moving.mover, moving.seconder, moved.span, moved.words, told))
+        motion = Motion(sentence.span, sentence.block.item, index, index, moving.mover, moving.seconder, moved.span, moved.words, told)
+        self._begin(replace(motion, amends=AMENDMENT.search(sentence.text) is not None))
 
     def _is_decision_above(self, current: Motion, sentence: Sentence) -> bool:
         """Whether the vote stands under the item's "Decision:", which a page prints above the minutes that tell who moved."""
         return self.blocks[current.block].section is Section.DECISION and sentence.block.section is not Section.DECISION
-
-    def _named_before(self, sentence: Sentence, position: int) -> list[str]:
-        """The persons of the nearest of the three sentences before that names one; the speaker stands first."""
-        for other in reversed(self.sentences[sentence.block.order][max(0, position - 3) : position]):
-            names = [match.name for match in find_names(other.text) if match.title]
-            if names:
-                return names
-        return []
 
     def _completes(self, current: Motion, moving: Moving, sentence: Sentence, index: int) -> bool:
         """Whether a mover or seconder belongs to the open motion: its seconder, its mover printed second, or its mover told again."""
@@ -190,6 +190,9 @@ class _Assembly:
             return False
         if current.mover is None:
             if moving.seconder and current.outcome.counted and self._is_decision_above(current, sentence):
+                self.open = replace(current, mover=moving.mover, seconder=moving.seconder, last=index)
+                return True
+            if moving.seconder and index - current.last <= 1 and _THIS_WAS.match(sentence.text):
                 self.open = replace(current, mover=moving.mover, seconder=moving.seconder, last=index)
                 return True
             if moving.seconder or index - current.block > NEAR:
@@ -220,7 +223,7 @@ class _Assembly:
         if told:
             self._outcome(told, sentence, position, index)
         elif current and settles and current.result is None and current.mover:
-            spoken = _speaks_of(text, index, current) and (current.seconder or _ANAPHORA.match(text))
+            spoken = speaks_of(text, index, current) and (current.seconder or _ANAPHORA.match(text))
             carried = replace(current.outcome, result="carried" if moves or spoken else None)
             self.open = replace(current, outcome=carried, last=index if carried.result else current.last)
         if settles and _DECIDED.search(text):
@@ -229,17 +232,23 @@ class _Assembly:
         if names:
             self._names(names, sentence, index)
 
-    # -- how the vote went ---------------------------------------------------------------------------------------------------
-
     def _outcome(self, told: Outcome, sentence: Sentence, position: int, index: int) -> None:
         """Give an outcome to the open motion, or open one of its own where the vote itself is told."""
         text = sentence.text
-        if _ASKED.search(text):
+        if _ASKED.search(text) or _STATUS.match(text):
             return
         if told.counted and _FOR_NAME.search(text):
             self._for_names(text, sentence)
             return
         current = self._current(sentence.block.item)
+        if self.suspended and is_of_main(current, text):
+            self._close()
+            main = self.suspended.pop()
+            self.open = replace(main, outcome=merged(main.outcome, told), last=index)
+            return
+        amends = AMENDMENT.search(text) is not None and MAIN.search(text) is None
+        if current and amends and current.mover and not current.amends and self._is_first(current):
+            current = None
         if current and is_told_again(current, told, text, index):
             return
         if current and is_of(current, told, sentence, index):
@@ -250,7 +259,14 @@ class _Assembly:
             return
         moved = self.matter.of_vote(sentence, position, index, told, self.settled)
         how = "count" if told.counted else "outcome"
-        self._begin(Motion(sentence.span, sentence.block.item, index, index, None, None, moved.span, moved.words, told, how=how))
+        motion = Motion(sentence.span, sentence.block.item, index, index, None, None, moved.span, moved.words, told, how=how)
+        self._begin(replace(motion, amends=amends))
+
+    def _is_first(self, motion: Motion) -> bool:
+        """Whether a motion is the first of its item, and no amendment by the words above it."""
+        if self.suspended or any(other.item == motion.item for other in self.done):
+            return False
+        return not any(AMENDMENT.search(block.text) for block in self.blocks[max(0, motion.block - 2) : motion.block + 1])
 
     def _for_names(self, text: str, sentence: Sentence) -> None:
         """Votes for candidates: each count goes to the motion that names its candidate."""
@@ -291,30 +307,32 @@ class _Assembly:
         counts = Outcome(found.counts.get("for"), found.counts.get("against"), found.counts.get("abstain"))
         if counts.votes_for is not None and counts.against is not None and counts.votes_for != counts.against:
             counts = replace(counts, result="carried" if counts.votes_for > counts.against else "lost")
+        status = _STATUS.match(self.blocks[index - 1].text) if index else None
+        if status:
+            counts = replace(counts, result="carried" if status["result"].lower() == "carried" else "lost")
+        if found.against_amendment and self.suspended:
+            self._close()
+            self.open = self.suspended.pop(0)
         current = self._current(block.item)
         if current and not current.outcome.counted:
             self.open = replace(current, outcome=merged(counts, current.outcome), named=found.named, last=found.last)
         else:
-            words = self.matter.title(index).words
+            moved = self.matter.of_division(index)
             span = Span(block.passage.span(found.start).start, self.blocks[found.last].passage.span().end)
-            self._begin(Motion(span, block.item, index, found.last, None, None, None, words, counts, found.named, "division"))
+            self._begin(Motion(span, block.item, index, found.last, None, None, moved.span, moved.words, counts, found.named, "division"))
         self.skip_to = found.last
         for sentence in self.sentences.get(self.blocks[found.last].order, [])[-2:]:  # "The motion was declared carried"
             told = outcome(sentence.text)
-            if self.open and told and told.result and not told.counted:
+            if self.open and told and told.result and not (told.counted or status):
                 self.open = replace(self.open, outcome=replace(self.open.outcome, result=told.result))
         return True
 
     def _tally(self, block: Block, index: int) -> bool:
         """A count on lines of its own: "FOR 27", "AGAINST 3", "NOT VOTING 13"."""
-        last = index
-        while last + 1 < len(self.blocks) and self.blocks[last + 1].item == block.item and _TALLY.fullmatch(self.blocks[last + 1].text):
-            last += 1
-        if last == index or not _TALLY_FOR.match(block.text) or not _TALLY.fullmatch(block.text):
+        found = tally_at(self.blocks, index)
+        if found is None:
             return False
-        told = outcome("; ".join(line.text for line in self.blocks[index : last + 1] if not _TALLY_REST.match(line.text)))
-        if told is None or told.against is None:
-            return False
+        last, told = found
         current = self._current(block.item)
         if current and not current.outcome.counted:
             self.open = replace(current, outcome=merged(told, current.outcome), last=last)
@@ -377,11 +395,3 @@ def _is_read(block: Block) -> bool:
 
 def _shifted(moving: Moving, by: int) -> Moving:
     return replace(moving, start=moving.start - by, end=moving.end - by) if by else moving
-
-
-
-def _speaks_of(text: str, index: int, current: Motion) -> bool:
-    """Whether a sentence that settles, below a motion, settles that motion: at once, or "the motion", "RESOLVED"."""
-    if index - current.last > NEAR:
-        return False
-    return bool((_SPEAKS if index - current.last <= 1 else _SPEAKS_LATER).match(text))

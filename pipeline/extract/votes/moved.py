@@ -55,6 +55,21 @@ _AGREED = re.compile(r"\b(?:agreed|resolved|proposed|recommended)\s+(?:that|to)\
 _BELOW = re.compile(r"\bthe\s+following\s+(?:motion|amendment|resolution|proposal)s?\b.*:\W*$", re.IGNORECASE | re.DOTALL)
 
 
+# "following a unanimous vote in support, it was", "UNANIMOUSLY RESOLVED": what was resolved stands below
+_LEADS_ON = re.compile(
+    r"(?:\bit\s+was|\band|\bresolved|\b(?:the\s+\w+\s+)?agreed|\bthat)\s*(?:\(unanimously\)\s*)?[:,–-]*\s*$", re.IGNORECASE
+)
+# "A vote was taken on the amendment, which was not carried", "Amendment by the Elm Group LOST"
+_THE_AMENDMENT = re.compile(
+    r"\b(?P<what>(?:(?i:first|second|third|further)\s+)?(?i:amendment)(?:\s+(?:by|from)\s+(?:the\s+)?(?:[A-Z](?![A-Z])[\w’'.-]*\s?)+?)?)"
+    r"(?=\W|\s(?:NOT|CARRIED|LOST)\b|$)"
+)
+
+
+# "Motion to refuse the application on the grounds of noise:"
+_MOTION_HEAD = re.compile(r"\W*(?:motion|amendment|proposal|recommendation)\s+(?:to|that)\s+(?=\w+\s+\w+)", re.IGNORECASE)
+
+
 class Moved(NamedTuple):
     """What was moved, in few words, and its place; both None where the paper does not say."""
 
@@ -135,6 +150,15 @@ class Matter:
                 break
         return Moved(None, None)
 
+    def _resolved_below(self, index: int) -> Moved:
+        """The resolution right below "following a unanimous vote, it was", or its first point below "Unanimously resolved:"."""
+        for block in self.blocks[index + 1 : index + 2]:
+            if block.item == self.blocks[index].item and (
+                block.kind is BlockKind.CLAUSE or _THAT.match(block.text) or re.match(r"\W*RESOLVED\b", block.text)
+            ):
+                return Moved(few_words(block.text), block.passage.span())
+        return self._below(index) if _RESOLVED_LABEL.search(self.blocks[index].text) else Moved(None, None)
+
     def above(self, index: int) -> Moved:
         """The resolution printed above its movers: the nearest block that says "That ..." or that something was agreed."""
         for position in range(index - 1, max(-1, index - 12), -1):
@@ -148,6 +172,14 @@ class Matter:
                 return Moved(few_words(block.text), block.passage.span())
         return self.title(index)
 
+    def of_division(self, index: int) -> Moved:
+        """The motion printed above its lists of names ("Motion to refuse the application:", "Motion status: Carried"), else the title."""
+        for block in reversed(self.blocks[max(0, index - 3) : index]):
+            headed = _MOTION_HEAD.match(block.text)
+            if headed and block.item == self.blocks[index].item:
+                return Moved(few_words(block.text[headed.end() :]), block.passage.span())
+        return self.title(index)
+
     def title(self, index: int) -> Moved:
         """The title of the item, which has no place of its own."""
         item = self.blocks[index].item
@@ -159,6 +191,11 @@ class Matter:
         """What a vote with no mover was on: the words of its own sentence, the last that resolves, the sentence before."""
         if has_matter(sentence.text, told):
             return Moved(few_words(sentence.text), sentence.span)
+        if _LEADS_ON.search(sentence.text) and (below := self._resolved_below(index)).words:
+            return below
+        amendment = _THE_AMENDMENT.search(sentence.text)
+        if amendment:
+            return Moved(amendment["what"], sentence.span)
         if told.counted and settled is not None and settled.block.item == sentence.block.item and index - settled.block.order <= 6:
             return Moved(few_words(settled.text), settled.span)
         if position:

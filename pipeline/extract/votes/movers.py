@@ -72,6 +72,8 @@ def _patterns() -> list[str]:
     moved = r"(?i:proposed|moved|propossed)"
     seconded = r"(?i:seconded|2nded|second)"
     between = r"[\s,;.:–-]{0,4}(?:(?i:and|was|it\s+was|duly|which\s+was|this\s+was)\s+){0,3}"
+    aside = r"(?:\s*\([^()]{2,80}\)|,[^,.;]{3,60},)?"  # "A Reed (former Chair)", "A Reed, on behalf of the group,"
+    office = rf"(?:{titles()}{{1,2}},\s+)?"  # "The Vice-Chair, Councillor Reed, moved"
     titled = rf"(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b){person}"
     return [
         # "Mr A Reed proposed Mrs B Moss seconded by Mr C Hill": who is proposed stands between
@@ -83,6 +85,8 @@ def _patterns() -> list[str]:
         # "Proposer: A Reed, Seconder: B Moss", "Prop: A Reed Sec: B Moss"
         rf"\b(?i:proposer|mover|prop)\b[.\s]*[:;–-]{{0,2}}\s*{mover}[\s,;.–-]{{0,4}}(?:(?i:and)\s+)?(?i:seconder"
         rf"|sec)\b[.\s]*[:;–-]{{0,2}}\s*{seconder}",
+        # "Nominated: A Reed Seconded: B Moss"
+        rf"\b(?i:nominated)\s*(?:(?i:by)|[:;–-])\s*{mover}{between}{seconded}(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*{seconder}",
         # "On the proposal of A Reed, seconded by B Moss", "on the motion of A Reed and seconded by B Moss"
         rf"\b(?i:on|upon)\s+(?i:the\s+)?(?i:proposal|proposition|motion|nomination)\s+(?i:of"
         rf"|by)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
@@ -97,7 +101,7 @@ def _patterns() -> list[str]:
         rf"{mover}\s+(?:(?i:duly|then|also|further)\s+)?{moved}\b[^.;]{{0,260}}?[\s,;–-]{{1,3}}(?:(?i:and|was|it\s+was"
         rf"|this\s+was|duly|which\s+was)\s+){{0,3}}{seconded}(?:\s+(?i:by))?\s+{seconder}",
         # "A Reed proposed a motion and B Moss seconded", "(A Reed proposed, B Moss seconded"
-        rf"{mover}(?:,\s+(?i:as|in)\s[^,.;]{{2,40}},)?\s+(?:(?i:duly|then|also)\s+)?{moved}\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
+        rf"{office}{mover}(?:,|,\s+(?i:as|in)\s[^,.;]{{2,40}},|\s*\([^()]{{2,80}}\))?\s+(?:(?i:duly|then|also)\s+)?{moved}\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
         # "A Reed proposes B Moss as Chair and C Hill seconds"
         rf"{mover}\s+(?i:proposes|moves)\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?i:seconds)\b",
         # "A Reed, seconded by B Moss, proposed the deletion of", "A Reed seconded by B Moss moved that"
@@ -105,7 +109,7 @@ def _patterns() -> list[str]:
         # "seconded by B Moss", "Seconded: B Moss", "Seconder B Moss"
         rf"\b(?i:seconded|seconder)\b(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*(?P<second>{person})",
         # "B Moss seconded the motion", "B Moss seconded this"
-        rf"(?P<second>{person})\s+(?:(?i:duly|formally)\s+)?(?i:seconded)\b(?=\s*(?i:the|this|it|that|his|her|and|,|\.|$))",
+        rf"(?P<second>{person}){aside}\s+(?:(?i:duly|formally)\s+)?(?i:seconded)\b(?=\s*(?i:the|this|it|that|his|her|and|,|\.|$))",
         # "Proposed by A Reed;", "Moved: A Reed", "Proposer A Reed"
         rf"(?<!\bis\s)(?<!\bare\s)\b(?i:proposed|moved)\s*(?:(?i:by)\s*[:;–-]?|[:;–-])\s*(?P<first>{person})",
         rf"\b(?i:proposer|mover)\b\s*[:;–-]{{0,2}}\s*(?P<first>{person})",
@@ -116,7 +120,7 @@ def _patterns() -> list[str]:
         # "A Reed proposed that ...", "A Reed, on behalf of the group, proposed an amendment", "A Reed moved the recommendation"
         # (not "Key proposed changes were", where the word before tells of the changes)
         rf"(?!(?i:key|other|main|newly?|initial|also|all|some|any|recent|minor|further)\s+{moved}\s)"
-        rf"(?P<first>{person})(?:,[^,.;]{{3,60}},)?\s+(?:(?i:then|also|further|duly|formally)\s+)?{moved}\b(?=\s+(?i:that"
+        rf"{office}(?P<first>{person}){aside}\s+(?:(?i:then|also|further|duly|formally)\s+)?{moved}\b(?=\s+(?i:that"
         rf"|an?|the|to|this|members|we|,|[A-Z]))",
         # "He proposed that", whom the sentence before names
         r"\b(?P<he>He|She)\s+(?:then\s+|also\s+|therefore\s+)?(?:proposed|moved)\b(?=\s+(?:that|an?|the)\b)",
@@ -132,7 +136,7 @@ def _compiled() -> tuple[Gated, ...]:
 
 # a text without any of these words holds no mover
 _TRIGGER = gated(
-    r"propos|moved|mover|seconde|seconding|2nded|moving|on the motion of|\bsec\b|approved .{0,40}\bby\b|as (?:a |an )?(?:true"
+    r"propos|nominated|moved|mover|seconde|seconding|2nded|moving|on the motion of|\bsec\b|approved .{0,40}\bby\b|as (?:a |an )?(?:true"
     r"|correct|accurate)",
     re.IGNORECASE,
 )

@@ -1,0 +1,35 @@
+"""A mover whose name stands elsewhere: "Moved: Cr" above "Ann Hill", or "He proposed" after the sentence that names him."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.reading import Sentence
+from pipeline.extract.votes.moved import BARE_NAME
+from pipeline.facts import Block
+from pipeline.language.names import find_names
+
+# "Moved: Cr", "Seconded: Cr Ann", where the line ends inside a name; "Moved: Cr Ann Hill" is whole
+_NAME_AT_END = re.compile(
+    r"\W*(?i:moved|seconded|proposed|proposer|seconder)(?i:\s+by)?\s*[:–-]*\s*"
+    r"(?:(?i:cr|cllr|councillor|mr|mrs|ms|miss|dr|mayor|his worship|her worship|the mayor)\.?\s*){1,3}(?:[A-ZÀ-Þ][\w’'-]+)?$"
+)
+_TITLED = re.compile(r"(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Mayor|His|Her)\b")
+
+
+def rest_of_name(blocks: Sequence[Block], index: int) -> str | None:
+    """The words of the line below `blocks[index]` that end the name it begins; None where it begins none."""
+    if index + 1 >= len(blocks) or not _NAME_AT_END.match(blocks[index].text):
+        return None
+    below = blocks[index + 1].text
+    return below if BARE_NAME.fullmatch(below) and len(below) <= 40 and not _TITLED.match(below) else None
+
+
+def named_before(sentences: Sequence[Sentence], position: int) -> list[str]:
+    """The persons of the nearest of the three sentences before `position` that names one; the speaker stands first."""
+    for other in reversed(sentences[max(0, position - 3) : position]):
+        names = [match.name for match in find_names(other.text) if match.title]
+        if names:
+            return names
+    return []
