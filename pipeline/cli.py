@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shlex
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from pipeline.cli_options import FAULT, INTERRUPTED, SOME_FAILED, UNUSABLE, db_option, exit_codes, show_answer
+from pipeline.cli_options import DEFAULT_DB, FAULT, INTERRUPTED, SOME_FAILED, UNUSABLE, db_option, exit_codes, show_answer
 from pipeline.cli_review import review
 from pipeline.errors import UserError
 from pipeline.facts import UnreadableError
@@ -103,7 +104,21 @@ def ingest(paths: tuple[Path, ...], db: Db, processes: int | None, retry: bool, 
         summary = bring_in(paths, db, processes=processes, retry=retry, command=command, progress=progress)
     if not quiet:
         click.echo("\n".join(summary_lines(summary, db)))
+        if summary.loaded or summary.replaced:
+            _tell_news(db)
     _tell_unreadable(summary)
+
+
+def _tell_news(db: Db) -> None:
+    """What the papers just read bring, in a few lines."""
+    from pipeline.query import ask
+    from pipeline.query.headlines import headlines
+    from pipeline.store import shown
+
+    lines = headlines(ask(db, "news"), shutil.get_terminal_size().columns)
+    if lines:
+        command = shlex.join(["minutebook", "query", "news", *([] if db == DEFAULT_DB else ["--db", shown(db)])])
+        click.echo("\n".join(["\nWhat these papers bring:", *lines, f"All of it with its words: {command}"]))
 
 
 def _tell_unreadable(summary: Summary) -> None:

@@ -38,10 +38,12 @@ class Database(click.Path):
 DATABASE = Database(path_type=Path, dir_okay=False)
 DATABASE_HELP = "The database: a file of SQLite, or postgresql://user@host/name."
 
+DEFAULT_DB = Path("minutes.db")
+
 db_option = click.option(
     "--db",
     type=DATABASE,
-    default=Path("minutes.db"),
+    default=DEFAULT_DB,
     show_default=True,
     envvar="MINUTEBOOK_DB",
     help=DATABASE_HELP,

@@ -76,6 +76,18 @@ def test_ingest_sums_up_and_says_when_nothing_is_new(folder: Path, db: Path) -> 
     assert run("ingest", folder, "--db", db, "--quiet").output == ""
 
 
+def test_ingest_tells_what_the_papers_bring(tmp_path: Path) -> None:
+    paper = tmp_path / "audit.txt"
+    paper.write_text(
+        "THORNWICK DISTRICT COUNCIL\nMinutes of a meeting of the Audit Committee held on Tuesday 4 March 2031\n\n1. Performance\n"
+        "The Head of Policy reported that 30 of the 40 indicators (45%) were on target.\n",
+        "utf-8",
+    )
+    db = tmp_path / "minutes.db"
+    told(run("ingest", paper, "--db", db), 0, "What these papers bring:", "1  contradiction", "on target: percent, 45 against 75", f"--db {db}")
+    assert "bring" not in run("ingest", paper, "--db", db).output
+
+
 def test_a_paper_that_cannot_be_read_is_told_and_the_rest_done(folder: Path) -> None:
     (folder / "empty.pdf").touch()
     path = folder.parent / "minutes.db"
