@@ -68,11 +68,10 @@ def unit(printed: str, *words: str) -> str | None:
 
 def figure(printed: str, scale: float = 1.0) -> float | None:
     """The one figure of a cell: 94 for "94%", 10323 for "10,323", None for "N/A", two figures or a sentence."""
-    text = printed.strip().replace("−", "-")
+    # the colour in brackets belongs to the rating: "97% (Green)"; so does what compares: "≥ 95%"
+    text = re.sub(r"\([^)]*\)", " ", printed.replace("−", "-")).strip(" ≥≤<>=~*†")
     if not _FIGURE.search(text) or len(text) > 40:
         return None
-    # the colour in brackets belongs to the rating: "97% (Green)"; so does what compares: "≥ 95%"
-    text = re.sub(r"\([^)]*\)", " ", text).strip(" ≥≤<>=~*†")
     negative = text[:1] in "-–"
     found = quantities(text.lstrip("-– "))
     if len(found) != 1:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.facts import Document, LineStyle, Source
+from pipeline.facts import Cell, Document, LineStyle, Source
+from pipeline.read.bars import pieces
 from pipeline.read.builder import DocumentBuilder, printed
 from pipeline.read.encoding import decode
 from pipeline.read.moderngov import SIZE, TAG, style_of_item_line
@@ -44,8 +45,11 @@ def read_plain(data: bytes, source: Source) -> Document:
     has_pages = len(pages) > 1
     writer = _Writer(builder, has_bars=len(_BAR_LINE.findall(decoded.text)) >= _BAR_LINES_OF_A_TABLE)
     for number, page in enumerate(pages, 1):
-        for line in _lines(page):
-            writer.add(line, number if has_pages else None)
+        for piece in pieces(list(_lines(page))) if "|" in page else _lines(page):
+            if isinstance(piece, str):
+                writer.add(piece, number if has_pages else None)
+            else:
+                writer.add_table(piece, number if has_pages else None)
     writer.close()
     return builder.build(len(pages) if has_pages else None)
 
@@ -98,6 +102,18 @@ class _Writer:
             self._add_tagged(text, page)
         else:
             self._add_words(raw, text, page)
+
+    def add_table(self, rows: list[list[str]], page: int | None) -> None:
+        """A table whose cells the text parts by bars."""
+        self._end_paragraph()
+        cells = []
+        for number, row in enumerate(rows):
+            for column, words in enumerate(row):
+                begin = self._builder.mark()
+                self._builder.add_line(words, LineStyle.CELL, page)
+                cells.append(Cell(number, column, self._builder.span_since(begin)))
+            self._builder.end_paragraph()
+        self._builder.add_table(cells, page)
 
     def close(self) -> None:
         """Writes what still waits."""

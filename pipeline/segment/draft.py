@@ -148,6 +148,13 @@ def _lays_out_prose(rows: list[list[tuple[Cell, Passage]]]) -> bool:
     return columns <= 3 and sum(n for n in lengths if n >= 40) > 0.6 * sum(lengths)
 
 
+# "2023/24", "year 2016", "Q3 2024", "Quarter 2": figures that head columns of figures
+_TIME = re.compile(
+    r"(?:(?:year|FY)\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?(?:\s\w+)?|(?:Q|Qtr|Quarter)\s?[1-4](?:\s(?:of\s)?(?:(?:19|20)\d\d)?(?:\s?[/–-]\s?\d{2,4})?)?(?:\s\w+)?",
+    re.IGNORECASE,
+)
+
+
 def _is_heading_row(rows: list[list[tuple[Cell, Passage]]]) -> bool:
     if len(rows) < 2:
         return False
@@ -155,5 +162,5 @@ def _is_heading_row(rows: list[list[tuple[Cell, Passage]]]) -> bool:
     return (
         len(first) >= 2
         and all(len(words) <= 60 for words in first)
-        and sum(any(c.isdigit() for c in words) for words in first) <= len(first) / 2
+        and sum(any(c.isdigit() for c in words) and not _TIME.fullmatch(words) for words in first) <= len(first) / 2
     )

@@ -269,3 +269,8 @@ def test_codes_and_titles_in_a_bracket() -> None:
 
 def test_a_level_of_risk_is_no_title() -> None:
     assert not _register("There were 11 Severe risks (risk scores 15 to 25) and two Moderate risks (risk scores four to six).")
+
+
+def test_a_table_of_years_without_a_target() -> None:
+    (found,) = _read(paper("| Performance indicator | 2023/24 | 2022/23 |\n| Homes let again in the year | 343 | 443 |"))[2]
+    assert (found.name, found.value, found.previous, found.period) == ("Homes let again in the year", 343, 443, "2023/24")

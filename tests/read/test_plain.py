@@ -97,3 +97,25 @@ def test_tags_of_printed_minutes_begin_items_and_are_not_printed() -> None:
 
 def test_a_mark_without_words_stands_alone() -> None:
     assert read("|\n|\na) |") == [("body", "a)")]
+
+
+def _tables(text: str) -> list[list[str]]:
+    document = read_plain(text.encode(), source())
+    return [[document.words(cell.span) for cell in table.cells] for table in document.tables]
+
+
+def test_cells_between_bars_under_dashes_are_a_table() -> None:
+    text = "Measures\nMeasure | Target | Actual |\n---|---|---|\nRent | 98% | 97% |\nBins missed | | 40 |\nThe end."
+    assert _tables(text) == [["Measure", "Target", "Actual", "Rent", "98%", "97%", "Bins missed", "", "40"]]
+    assert "The end." in read_plain(text.encode(), source()).text
+
+
+def test_a_row_of_a_table_may_be_broken_at_a_line_end() -> None:
+    assert _tables("Measure | Actual |\n---|---|\nRent paid |\n97% |\nBins | 40 |") == [
+        ["Measure", "Actual", "Rent paid", "97%", "Bins", "40"]
+    ]
+
+
+def test_an_agenda_laid_out_between_bars_is_no_table() -> None:
+    assert not _tables("No. | Item |\n---|---|\nApologies Minutes: Cllr Elm\nsent hers |\n|\nMinutes of May |\n|\n")
+    assert not _tables(f"No. | Item |\n---|---|\n1 | {'The Clerk spoke. ' * 30}|\n")

@@ -9,7 +9,7 @@ before it the previous value.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract import periods, units
@@ -23,6 +23,7 @@ from pipeline.language.vocabulary import table
 
 RULE = "indicators.table/1"
 
+_YEARS_TO_COMPARE = 2
 _LONGEST_NAME = 60  # words; a longer cell is a narrative
 
 
@@ -58,13 +59,32 @@ def _columns(grid: Grid) -> _Columns | None:
             parts.setdefault(name, column)
         elif name == "value" or period is not None:
             values.append(column)
-    if not ({"rag", "target"} & set(parts)) or not (values or "rag" in parts):
+    timed = _by_year(grid, values)
+    if not ({"rag", "target"} & set(parts)) and not ("name" in parts and timed):
         return None
+    if not (values or "rag" in parts):
+        return None
+    values = timed or values
     if any(re.search(r"\brisks?\b", heading, re.I) for heading in grid.headings):
         return None
     named = parts.pop("name", None)
     place = named if named is not None else _texts(grid, set(parts.values()) | set(values))
     return _Columns(place, parts, values) if place is not None else None
+
+
+_YEAR = re.compile(r"\b(?P<first>(?:19|20)\d\d)(?:\s?[/–-]\s?\d{2,4})?\b")
+
+
+def _by_year(grid: Grid, values: Sequence[int]) -> list[int]:
+    """Columns of values headed by years and nothing shorter, the earliest year first, in whatever order they stand; [] for others."""
+    years = [_YEAR.findall(grid.headings[column]) for column in values]
+    if (
+        len(values) < _YEARS_TO_COMPARE
+        or any(len(set(found)) != 1 for found in years)
+        or any(re.search(r"\bQ[1-4]\b|quarter|half", grid.headings[column], re.I) for column in values)
+    ):
+        return []
+    return [column for _, column in sorted(zip((found[0] for found in years), values, strict=True))]
 
 
 def _texts(grid: Grid, taken: set[int]) -> int | None:
