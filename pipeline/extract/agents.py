@@ -41,7 +41,8 @@ _OF_BODY = re.compile(
     r"(?:Group|Committee|Panel|Board|Council|Cabinet|Forum|Commission|Authority|Party)\b"
 )
 # "ES to tell the applicant" at the head of a sentence, though no list of those present holds the initials
-_INITIALS_TO = re.compile(r"(?:^|(?<=[.;:–] ))[A-Z]{2,3}(?:\s?[/&+]\s?[A-Z]{2,3})*(?=\s+to\s+[a-z])")
+# or behind the number of an action ("AP12 ES to tell")
+_INITIALS_TO = re.compile(r"(?:^(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?|(?<=[.;:–] ))(?P<who>[A-Z]{2,3}(?:\s?[/&+]\s?[A-Z]{2,3})*)(?=\s+to\s+[a-z])")
 # "Jan will amend the leaflet" at the head of a sentence
 _GIVEN_WILL = re.compile(r"(?:^|(?<=[.;] ))[A-Z][a-z]{2,}(?=\s+(?:will|to|would|agreed\s+to|has\s+agreed\s+to)\s+[a-z])")
 _MONTHS = frozenset(("April", "May", "June", "August", "Will"))
@@ -119,7 +120,7 @@ def mask(text: str, known: Known) -> Masked:
     if any(name in text for name in known.given):
         spans += [match.span() for match in re.finditer(r"(?<![\w’'-])[A-Z][a-z]{2,}(?![\w’'-])", text) if match.group() in known.given]
     spans = [(start, _with_body(text, end)) for start, end in spans]
-    spans += [match.span() for match in _INITIALS_TO.finditer(text)]
+    spans += [match.span("who") for match in _INITIALS_TO.finditer(text)]
     spans += [match.span() for match in _GIVEN_WILL.finditer(text) if is_given_name(match.group()) and match.group() not in _MONTHS]
     for name in known.names:  # "T Sugden", who is among those present
         if name in text:

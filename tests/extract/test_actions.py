@@ -278,3 +278,52 @@ def test_a_sentence_that_names_another_than_the_column_beside_it():
 
 def test_a_column_beside_no_news_hands_out_nothing():
     assert rows(PRESENT + "# Signs\nSigns – nothing to report. || OL") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("The Clerk would make contact.", "The Clerk"),
+        ("Instructs the Director of Place to report back within six months.", "the Director of Place"),
+        ("(b) requests the Clerk to look into the lease and report back.", "the Clerk"),
+        ("To delegate to the Chair of Planning to write a draft.", "the Chair of Planning"),
+        ("Mrs Orr spoke of the state of the sheds, which the Clerk will investigate.", "the Clerk"),
+        ("AP12 OL to ask the band to play.", "OL"),
+        ("Governors to send their views to the Clerk.", "Governors"),
+        ("It was requested that a note be sent by any outside speakers before they come.", "any outside speakers"),
+        ("It was suggested that this should be done in May.", None),
+        ("That a timetable be prepared for the works.", None),
+        ("The matters raised are to be considered at future meetings.", None),
+        ("The Manager said that this would be rectified before the next report.", None),
+    ],
+)
+def test_further_wordings_that_hand_out_a_task(sentence, owner):
+    found = promises(mask(sentence, KNOWN))
+    assert [mask(sentence, KNOWN).printed(*each.owner) if each.owner else None for each in found] == [owner]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "AP13 OL to write to the shops, done - CLOSED.",
+        "Members to consider the bids.",
+        "The Chair agreed that items 5 and 6 would be discussed together.",
+        "A plan of how matters will be addressed was shown.",
+    ],
+)
+def test_further_words_that_are_no_task(sentence):
+    assert promises(mask(sentence, KNOWN)) == []
+
+
+def test_to_action_speaks_of_the_sentence_before():
+    assert rows("# Bins\nThe bins by the pond were full. Clerk to action.") == [
+        ("Clerk", None, None, "The bins by the pond were full. Clerk to action.")
+    ]
+    assert rows("# Bins\nNP to phone the owner. NP to action.") == [("NP", None, None, "NP to phone the owner.")]
+
+
+def test_points_that_ran_together_each_with_an_owner_behind_a_dash():
+    assert rows("# Works\nA litter pick would be held – AS The width of the path would be queried – AV") == [
+        ("AS", None, None, "A litter pick would be held – AS"),
+        ("AV", None, None, "The width of the path would be queried – AV"),
+    ]

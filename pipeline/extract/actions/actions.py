@@ -7,11 +7,13 @@ of minutes (see `promises`). One row a sentence.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from pipeline.extract.actions import lines as action_lines
 from pipeline.extract.actions.deadlines import deadline
 from pipeline.extract.actions.likely import weigh
+from pipeline.extract.actions.owners_behind import TO_ACTION, dashed_points, initials_at_end
 from pipeline.extract.actions.promises import SURE, Promise, promises
 from pipeline.extract.agents import AGENT, PRONOUN, Known, Masked, known_people, mask
 from pipeline.extract.dates import Context, context_of
@@ -66,11 +68,23 @@ class _Search:
         return out
 
     def _block(self, block: Block, sentences: list[Sentence]) -> list[Action]:
-        margin = (_owner_in_margin(block) or _initials_at_end(block, self.known)) if self.is_minutes and block.item is not None else None
+        beside = self.is_minutes and block.item is not None
+        margin = (_owner_in_margin(block) or initials_at_end(block.text, self.known)) if beside else None
         previous: Masked | None = None
         out: list[Action] = []
-        for sentence in sentences:
+        dashed = dashed_points(block.text) if self.is_minutes else []
+        for start, end, who in dashed:
+            due, due_text = self.deadline(block.text[start:end])
+            span = block.passage.span(start, end)
+            out.append(Action(owner=who, due=due, due_text=due_text, evidence=span, item=block.item, rule="actions.dashed", confidence=0.8))
+        for position, sentence in enumerate(sentences):
+            if any(start < sentence.end and sentence.start < end for start, end, _ in dashed):
+                continue
             masked = mask(sentence.text, self.known)
+            to_action = TO_ACTION.fullmatch(masked.mask)
+            if to_action and position:
+                self._to_action(masked.printed(*to_action.span("agent")), sentence, sentences[position - 1], out)
+                continue
             told = [found for found in promises(masked) if self.is_minutes or found.rule in SURE]
             out.extend(self._action(sentence, masked, found, previous, margin, several=len(told) > 1) for found in told)
             previous = masked if AGENT in masked.mask else previous
@@ -86,6 +100,16 @@ class _Search:
                 Action(owner=margin, due=due, due_text=due_text, evidence=span, item=block.item, rule="actions.margin", confidence=0.8)
             )
         return out
+
+    def _to_action(self, owner: str, sentence: Sentence, before: Sentence, out: list[Action]) -> None:
+        """ "Clerk to action." hands out what the sentence before it tells, which may have been read as a task already."""
+        if out and out[-1].evidence.end > before.span.start:
+            out[-1] = replace(out[-1], owner=out[-1].owner or owner)
+            return
+        due, due_text = self.deadline(before.text)
+        span = Span(before.span.start, sentence.span.end)
+        item = sentence.block.item
+        out.append(Action(owner=owner, due=due, due_text=due_text, evidence=span, item=item, rule="actions.to_do", confidence=0.8))
 
     def _action(
         self, sentence: Sentence, masked: Masked, found: Promise, previous: Masked | None, margin: str | None, *, several: bool = False
@@ -151,22 +175,8 @@ def _owner_in_margin(block: Block) -> str | None:
     return words
 
 
-# "The sign would be moved – AS": the owner behind a dash at the end of a point
-_DASHED_OWNER = re.compile(r"\s[–—-]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&+,]\s?[A-Z]{2,3})*)\.?$")
-_TASK = re.compile(r"\b(?:would|will|to|should|agreed|needs)\b")
-
-
 # "Flagpole – nothing to report": the column only says who keeps an eye on it
 _NO_NEWS = re.compile(r"\b(?:nothing\s+(?:further\s+)?to\s+report|no\s+(?:progress|update|news))\W*$", re.IGNORECASE)
-
-
-def _initials_at_end(block: Block, known: Known) -> str | None:
-    """Initials that a column left at the end of its paragraph: "... whoever asks. OL"."""
-    dashed = _DASHED_OWNER.search(block.text)
-    if dashed and _TASK.search(block.text[: dashed.start()]) and len(block.text.split()) > 4:
-        return dashed["who"]
-    match = re.search(r"[.)]\s+(?P<who>[A-Z]{2,3}[a-z]?(?:/[A-Z]{2,3}[a-z]?)*)$", block.text)
-    return match["who"] if match and all(part in known.initials for part in match["who"].split("/")) else None
 
 
 def _beside(block: Block, sentences: list[Sentence]) -> Sentence:

@@ -41,7 +41,7 @@ _LOOK = re.compile(r"\s+(?:at|into|for|again|to\s+\w+)\b")
 _LATER_MEETING = re.compile(r"\b(?:next|future|meeting)\b")
 # "would let members have the figures"
 _LET = re.compile(rf"\s+(?:[\w{AGENT}]+\s+){{1,3}}(?:have|know)\b")
-_RELATIVE = re.compile(r"\b(?:which|who|where|when|how|what)\s*$")
+_RELATIVE = re.compile(r"\b(?:who|where|when|how|what|in\s+which|to\s+which|for\s+which)\s*$")
 
 
 def needs_deed(match: re.Match[str], masked: Masked) -> bool:
@@ -59,10 +59,16 @@ def needs_deed(match: re.Match[str], masked: Masked) -> bool:
     return not _RELATIVE.search(before[-12:])
 
 
+# "Members to consider the bids": what an item is for
+_PURPOSES = ("consider", "discuss", "review", "receive", "confirm", "determine")
+
+
 def needs_doing(match: re.Match[str], masked: Masked) -> bool:
     """ "Clerk to VERB" is a task for nearly every verb; "Mr Hill to present on this paper" happened at the meeting."""
     verb = _group(match, "verb")
     if verb in ("support", "object", "note", "have", "approve", "agree"):
+        return False
+    if match.groupdict().get("body") and verb in _PURPOSES:
         return False
     return verb != "present" or bool(_LATER_MEETING.search(masked.mask[match.end() :]))
 
@@ -219,8 +225,12 @@ _PAPER = re.compile(
 )
 # what is pondered: "the suggestion would be considered"
 _IDEA = re.compile(
-    r"\b(?:suggestion|possibility|proposal|request|comments?|issue|matter|query|concerns?|feedback|report|item|this)\b", re.IGNORECASE
+    r"\b(?:suggestions?|possibility|proposals?|requests?|comments?|issues?|matters?|quer(?:y|ies)|concerns?|feedback|reports?|items?|this)\b",
+    re.IGNORECASE,
 )
+# "a plan of how matters will be addressed"; "Items 5 and 6 would be discussed together"
+_ASKING = re.compile(r"\b(?:how|what|whether|why)\b", re.IGNORECASE)
+_TOGETHER = re.compile(r"\s+together\b")
 _AUTHORITY = re.compile(r"\b(?:by|at)\s+(?:the\s+)?(?:planning|government|court|inspector)\b", re.IGNORECASE)
 _SOON = re.compile(
     r"\b(?:shortly|soon|in\s+due\s+course|later\s+date|next|following|before|prior|by\s+the\s+end"
@@ -248,7 +258,7 @@ def _needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     if re.search(r"\bnot\s*$", what) or _VOTE.search(what) or _MEMBERS_VOTE.match(masked.mask[match.end() :]):
         return False
     if match.groupdict().get("order"):  # a clause of a resolution
-        return giving
+        return giving or done in ("prepared", "produced", "compiled", "drafted", "arranged", "organised", "convened", "created")
     if state:
         return state not in _words("no_state") and bool(_DEMAND.match(match.group()))
     if _BY_AGENT.match(masked.mask[match.end() :]):
@@ -284,6 +294,8 @@ def _is_handed_on(match: re.Match[str], masked: Masked, what: str, done: str, gi
     if giving:
         return receiver or (paper and (bool(_SOON.search(around)) or len(what.split()) < 8))
     if done in _words("pondered"):
+        if _ASKING.search(what) or _TOGETHER.match(after):
+            return False
         return bool(_IDEA.search(what)) and not _AUTHORITY.search(around) and len(what.split()) < 45
     return receiver and paper and done in _words("office")
 

@@ -31,8 +31,11 @@ def _alternatives(*lists: str) -> str:
 
 
 _A = rf"(?P<agent>{AGENT}+)"
-# what may stand before the first agent of a clause: a mark, a bracket, the heading of a point
-_OPEN = r"(?:^[\s\d.()\[\]\"“‘*•·–-]*(?:[\w’',/ ]{1,60}\s?[–-]\s+)?|[.;:,–—]\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
+# what may stand before the first agent of a clause: a mark, a bracket, the number of an action ("AP12"), the heading of a point
+_OPEN = (
+    r"(?:^(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?[\s\d.()\[\]\"“‘*•·–-]*(?:[\w’',/ ]{1,60}\s?[–-]\s+)?"
+    r"|[.;:,–—]\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
+)
 _P = rf"{PRONOUN}+"
 # what members ask for
 _PAPER = "report|update|briefing|paper|note|look|review|breakdown|list|presentation|analysis|explanation|response|copy"
@@ -62,6 +65,11 @@ _NEEDS: dict[str, tuple[str, ...]] = {
         "advised",
         "invited",
         "encouraged",
+        "requests",
+        "asks",
+        "instructs",
+        "directs",
+        "authorises",
     ),
     "that": ("ask", "request", "suggest", "proposed", "recommended", "agreed", "resolved", "decided", "directed"),
     "be_done": (" be ",),
@@ -125,6 +133,12 @@ def wordings() -> tuple[Wording, ...]:
             0.85,
             rf"\b(?:asked|requested|instructed|tasked|urged|directed|authorised|would\s+like|reminded|delegated"
             rf"|advised)\s+(?:that\s+)?{_A}\s+{_ADVERB}to\s+(?:{base}|ensure\b|be\b|set\b|(?P<any>\w+))",
+        ),
+        # "requests the Director to report back", "Instructs the Clerk to write": a clause of a resolution
+        (
+            "asked",
+            0.8,
+            rf"^[\s\d.()•–-]*(?:[Rr]equests|[Aa]sks|[Ii]nstructs|[Dd]irects|[Aa]uthorises)\s+(?:that\s+)?{_A}\s+{_ADVERB}(?:to\s+)?(?P<any>\w+)",
         ),
         # "The Clerk was asked to find a mason", "Councillors were ASKED to liaise", "NP was advised to contact"
         (
@@ -236,6 +250,12 @@ def wordings() -> tuple[Wording, ...]:
             rf"^[\s\d.()•*–-]*(?P<what>[A-Z][^.;:?]{{2,90}}?)\s+(?:is\s+)?to\s+be\s+{_ADVERB}(?P<done>\w+(?:ed|en|wn)|sent|put|sought|found|bought|made"
             r"|brought|got|cut|built|paid|sold|set|held(?=\s+with)|dealt|kept|met|left|hung|dug|lit)\b",
         ),
+        # "Councillors to send their pictures to the Clerk", "All to think of names"
+        (
+            "to_do",
+            0.7,
+            rf"{_OPEN}(?P<body>(?:All\s+)?(?:Members|Councillors|Cllrs|Governors|Trustees|Officers)|All|Everyone)\s+to\s+{base}",
+        ),
         # "we would also write to officials"
         ("we", 0.6, rf"\b[Ww]e\s+{_ADVERB}(?:would|will|should)\s+{_ADVERB}(?P<verb>{_alternatives('errand')})\b"),
         # "a paper on KPIs will come to the committee", "the committee would receive regular updates"
@@ -293,7 +313,7 @@ def wordings() -> tuple[Wording, ...]:
         # "That progress be reported in May", "that the increase be drawn to the attention of full Council"
         ("be_done", 0.7, rf"^[\s\"“'(]*(?:(?:and\s+)?[Tt]hat\s+)(?P<order>[^.;]{{3,160}}?)\s+be\s+{done}"),
         ("clause", 0.7, rf"^[\s\"“'(]*(?P<that>(?:[Aa]nd\s+)?[Tt]hat\s+)?{_A}\s+{base}"),
-        ("delegated", 0.75, rf"\bdelegate\s+(?P<what>[^.;]{{3,160}}?)\s+to\s+{_A}"),
+        ("delegated", 0.75, rf"\bdelegate\s+(?:(?P<what>[^.;]{{3,160}}?)\s+)?to\s+{_A}"),
     ]
     return tuple(
         Wording(name, confidence, _NEEDS[name], gated(pattern, core=would_be_done if would_be_done in pattern else None))

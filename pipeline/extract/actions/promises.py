@@ -53,6 +53,8 @@ _PAST_PERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}(?:agreed|asked|requested|un
 _PURPOSE = re.compile(r"\W*To\s+(?:consider|receive|note|approve|agree|confirm|elect|appoint|determine|authorise|discuss)\b")
 # a member's notice of what he means to ask or move at a meeting to come
 _NOTICE = re.compile(r"\W*(?:[\w ,’']{0,80}\b)?I\s+will\s+(?:ask|move|propose|be\s+asking)\b", re.IGNORECASE)
+# "MR to write to the shops, done - CLOSED": a point of the last meeting
+_CLOSED = re.compile(r"[–—-]\s*(?:action\s+)?(?:closed|completed?|done|discharged)\W*$", re.IGNORECASE)
 _STANDING = gated(
     r"\b(?:next\s+(?:\w+\s+){0,3}meeting\s+(?:will|would|is\s+to|to)\s+be\s+held|meeting\s+will\s+be\s+held"
     r"|date\s+of\s+next)\b",
@@ -60,6 +62,11 @@ _STANDING = gated(
 )
 # "would be installed by Mr Hill"
 _BY = re.compile(rf"\bby\s+(?P<agent>{AGENT}+)(?!\s+(?:and\s+)?(?:at|on)\b)")
+# "that a note be sent by any outside speakers before they come": by whom, though no person or post
+_BY_WHOM = re.compile(
+    r"\bby\s+(?P<agent>(?:any|all|the|each)\s+(?!(?:end|next|close|time|start|beginning|deadline|last|first|following|committee|council|board|panel|meeting)\b)"
+    r"(?:[a-z’'-]+\s){0,3}?[a-z’'-]+s)(?=\s+(?:in\s+order|to|before|at|prior|for|on|and|who|which)\b|[.,;]|$)"
+)
 # the wordings that are tasks in any paper; in one that may be no minutes the others are a plan's or a report's future
 SURE = frozenset(("actions.undertook", "actions.asked", "actions.to_do", "actions.named", "actions.errand", "actions.firm"))
 
@@ -84,6 +91,8 @@ def _first(masked: Masked) -> Promise | None:
     """The task that the surest wording finds in a sentence, or None."""
     text = masked.mask
     question = _QUESTION.search(text)
+    if _CLOSED.search(masked.text):
+        return None
     if _PURPOSE.match(masked.text) or _NOTICE.match(masked.text) or _STANDING.search(masked.text) or (question and "?" in question.group()):
         return None
     hedged = _IF_NEEDED.sub(lambda match: "x" * len(match.group()), text)
@@ -127,6 +136,6 @@ def _promise(match: re.Match[str], masked: Masked, wording: Wording) -> Promise:
     owner = match.span("agent") if groups.get("agent") else match.span("body") if groups.get("body") else None
     pronoun = bool(groups.get("he") or groups.get("and")) and owner is None
     if wording.name in ("be_done", "errand", "requested") and owner is None:
-        by = _BY.search(masked.mask, match.end() - 1)
+        by = _BY.search(masked.mask, match.end() - 1) or _BY_WHOM.search(masked.mask, match.end() - 1)
         owner = by.span("agent") if by else None
     return Promise(match.start(), len(masked.mask), f"actions.{wording.name}", wording.confidence, owner, pronoun)

@@ -1,0 +1,41 @@
+"""Owners printed behind their task: "The sign would be moved – AS", "... whoever asks. OL", "Bins were full. Clerk to action."."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.agents import AGENT, Known
+
+# "Clerk to action.", "NP will action this": the task is told before it; over a mask
+TO_ACTION = re.compile(rf"[^\w{AGENT}]*(?P<agent>{AGENT}+)\s+(?:to|will|would|is\s+to|agreed\s+to)\s+action(?:\s+(?:this|it|these))?\W*")
+_INITIALS = r"[A-Z]{2,3}(?:\s?[/&+,]\s?[A-Z]{2,3})*"
+# "The sign would be moved – AS" at the end of a point, or before the capital of the next
+_DASHED = re.compile(rf"\s[–—-]\s*(?P<who>{_INITIALS})(?:\.?$|(?=\s+[A-Z][a-z]))")
+_TASK = re.compile(r"\b(?:would|will|to|should|agreed|needs)\b")
+_LEAST = 5  # words
+
+
+def initials_at_end(text: str, known: Known) -> str | None:
+    """Initials behind a paragraph, after a dash ("... be moved – AS") or left there by a column ("... whoever asks. OL")."""
+    dashed = _DASHED.search(text)
+    if dashed and dashed.end() == len(text) and _TASK.search(text[: dashed.start()]) and len(text.split()) >= _LEAST:
+        return dashed["who"]
+    match = re.search(r"[.)]\s+(?P<who>[A-Z]{2,3}[a-z]?(?:/[A-Z]{2,3}[a-z]?)*)$", text)
+    return match["who"] if match and all(part in known.initials for part in match["who"].split("/")) else None
+
+
+def dashed_points(text: str) -> list[tuple[int, int, str]]:
+    """The points of a paragraph that ran together, each with an owner behind a dash, as (start, end, owner); none where it is one point."""
+    found = list(_DASHED.finditer(text))
+    if not found or found[0].end() == len(text):
+        return []
+    points: list[tuple[int, int, str]] = []
+    begin = 0
+    for match in found:
+        stops = [stop.end() for stop in re.finditer(r"[.;]\s+(?=[A-Z])", text[begin : match.start()])]
+        start = begin + (stops[-1] if stops else 0)
+        words = text[start : match.start()]
+        if _TASK.search(words) and len(words.split()) >= _LEAST - 1:
+            points.append((start + len(words) - len(words.lstrip()), match.end(), match["who"]))
+        begin = match.end()
+    return points
