@@ -27,6 +27,10 @@ def _find(segmented: Segmented) -> Iterable[Tally]:
         "<tally subject=risk status=amber count=7 when=previous><tally subject=risk status=amber count=5 when=current>"
         "The number of amber risks had fallen from seven to five.</tally></tally>",
         # out of how many, with shares
+        '<tally subject=action status="on track or completed" count=164 total=184 percent=89>89% (164/184) of actions are on track or completed.</tally>',
+        '<tally subject=risk status="low, very low or closed" count=103 total=145 percent=71>71% (103/145) of risks are low, very low or closed.</tally>',
+        '<tally subject=indicator status="on or within target" count=40>40 measures are on or within target.</tally>',
+        "<tally subject=indicator status=green percent=60>Just over 60% of the measures were green.</tally>",
         "<tally subject=indicator status=green count=31 total=40 percent=77.5>31 of 40 (77.5%) measures are green.</tally>",
         "<tally subject=indicator status=green count=9 percent=75><tally subject=indicator status=red count=3 percent=25>"
         "Nine (75%) of the measures have a status of Green and the other three (25%) have a status of Red.</tally></tally>",

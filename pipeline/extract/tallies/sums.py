@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.tallies.parts import Mention, Parts, Subject
+from pipeline.extract.tallies.mentions import Mention, Subject
+from pipeline.extract.tallies.parts import Parts
 from pipeline.language import rag, targets
 
 _FEWEST = 2  # parts of a whole

@@ -14,7 +14,8 @@ from pipeline.extract.lists import introduction
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
 from pipeline.extract.tallies import tables as tally_tables
-from pipeline.extract.tallies.parts import Mention, Parts, Status, Subject, read_parts, subjects
+from pipeline.extract.tallies.mentions import Mention, Subject, subjects
+from pipeline.extract.tallies.parts import Parts, Status, read_parts
 from pipeline.extract.tallies.sums import Part, Sum, levels_first, shared, sums
 from pipeline.extract.values import count
 from pipeline.facts import Tally
