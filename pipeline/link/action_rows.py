@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from pipeline.link.actions import link_actions
+from pipeline.link.holders import Holders
 from pipeline.link.keys import id_of
 from pipeline.link.mentions import Papers, Row
 from pipeline.link.row_parts import candidate_rows, keys_of, one_line
@@ -14,7 +15,7 @@ def action_rows(papers: Papers) -> dict[str, list[Row]]:
     """The rows of action, action_link, action_update_link and link_candidate."""
     tables: dict[str, list[Row]] = defaultdict(list)
     jurisdiction_id = papers.jurisdiction_id
-    actions = link_actions(papers.actions, papers.updates, papers.rulings)
+    actions = link_actions(papers.actions, papers.updates, papers.rulings, Holders(papers.names))
     # The words that set it are its key: an action that later papers word otherwise keeps its id.
     keys = keys_of(papers.jurisdiction_key, [f"{action.mentions[0].date} {one_line(action.mentions[0].words)}" for action in actions])
     for action, key in zip(actions, keys, strict=True):

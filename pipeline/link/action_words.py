@@ -85,6 +85,11 @@ class Weights:
     def of(self, stems: Iterable[str]) -> float:
         return sum(self._one(word) for word in stems)
 
+    @property
+    def most(self) -> float:
+        """The weight of a stem that one action alone uses."""
+        return math.log(1 + self._total)
+
     def rarest(self, stems: Iterable[str], most: int) -> list[str]:
         return sorted(stems, key=lambda word: (self._count[word], word))[:most]
 

@@ -1,9 +1,9 @@
 """Statements of tasks and reports on them -> the actions that bodies follow from meeting to meeting.
 
 Papers are taken in the order of their dates, the reports of a day before what it sets. A report goes to the earlier action whose
-words, owner and date fit, a statement that repeats an earlier one is the same action; where two fit about as well, neither is taken
-and both are noted. Two statements of one paper are two actions, and what is set after an action was reported done or dropped is
-another.
+words, owner and date fit, or that was set under the item it refers to or under the same heading of a point; a statement that repeats
+an earlier one is the same action. Where two fit about as well, neither is taken and both are noted. Two statements of one paper are
+two actions, one statement in two papers of one meeting is one, and what is set after an action was reported done or dropped is another.
 """
 
 from __future__ import annotations
@@ -12,22 +12,22 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
-from pipeline.link.action_words import Weights, names_in, owners_agree, stems_of
+from pipeline.link.action_fit import LEAST, Fit, Said, heading, stems, under_one_heading
+from pipeline.link.holders import Holders
+from pipeline.link.keys import fold
 from pipeline.link.mentions import ActionMention, ActionUpdateMention, Candidate, Linked, Ref, Rulings
+from pipeline.link.person_clusters import ordinal
+from pipeline.link.points import heading_of_item, reference, references_in
 
-_LEAST = 0.5  # of the weight of the shorter wording must be shared
-_LEAST_OF_LONGER = 0.2
 _CLEARLY_BETTER = 0.12
-_OTHER_BODY = 0.15  # taken off for an action of another body of the council
-_SAME_OWNER, _OTHER_OWNER = 0.1, -0.35
-_SAME_DUE = 0.25
-_SAME_ITEM = 0.1
-_STALE_DAYS, _STALE = 550, 0.15  # after a year and a half an action is seldom spoken of again
 _BLOCK_WORDS = 6  # of the rarest words of a wording, one must be shared
 _ADJACENT = 4  # characters between a report and the promise that goes on from it
+_MONTHS = 200  # days within which a report under a heading is about what was set under it
+_YEAR = 550  # days in which a number of an item is not given again
+_LEAST_OF_ITEM = 0.2  # of the words, for one of several actions of the item that a report refers to
 # "She would bring it in June", "gave a new date of 20 December": the promise goes on from what was said before
 _GOES_ON = re.compile(r"\b(?:it|this|them|new\s+date|do\s+so)\b", re.IGNORECASE)
 _OPEN = frozenset(("in progress", "outstanding", "overdue", "put off"))
@@ -43,16 +43,24 @@ class TrackedAction:
     candidates: list[Candidate] = field(default_factory=list)
 
 
-_Said = ActionMention | ActionUpdateMention
+class _Found(NamedTuple):
+    """The one action that fits (by its place), or None and those that could be meant with their scores."""
+
+    place: int | None = None
+    score: float = 0.0
+    method: str = ""
+    others: tuple[tuple[int, float], ...] = ()
 
 
-def link_actions(mentions: Sequence[ActionMention], updates: Sequence[ActionUpdateMention], rulings: Rulings) -> list[TrackedAction]:
+def link_actions(
+    mentions: Sequence[ActionMention], updates: Sequence[ActionUpdateMention], rulings: Rulings, holders: Holders | None = None
+) -> list[TrackedAction]:
     """The actions of one jurisdiction, the earliest first; it depends on what is said, not on the order in which it is given.
 
-    An undated paper begins actions of its own and reports on none.
+    An undated paper begins actions of its own and reports on none. `holders` tells whose post an owner is.
     """
-    tracker = _Tracker(mentions, updates, rulings)
-    said: list[_Said] = [*mentions, *updates]
+    said: list[Said] = [*mentions, *updates]
+    tracker = _Tracker(Fit(said, holders or Holders()), rulings)
     told = sorted(said, key=lambda each: (each.place, each.ref))
     for _, same_day in groupby(told, key=lambda each: each.place.date):
         tracker.meeting(list(same_day))
@@ -60,60 +68,81 @@ def link_actions(mentions: Sequence[ActionMention], updates: Sequence[ActionUpda
 
 
 class _Tracker:
-    def __init__(self, mentions: Sequence[ActionMention], updates: Sequence[ActionUpdateMention], rulings: Rulings) -> None:
+    def __init__(self, fit: Fit, rulings: Rulings) -> None:
         self.actions: list[TrackedAction] = []
+        self._fit = fit
         self._of: dict[Ref, int] = {}
         self._closed: set[int] = set()  # reported done or dropped: a task that is set afterwards is another
-        self._weights = Weights([*map(_stems, mentions), *map(_stems, updates)])
         self._by_word: dict[str, set[int]] = defaultdict(set)
-        self._words: list[list[frozenset[str]]] = []
-        self._together: dict[Ref, set[Ref]] = defaultdict(set)
-        self._apart: dict[Ref, set[Ref]] = defaultdict(set)
-        for pairs, known in ((rulings.together, self._together), (rulings.apart, self._apart)):
-            for one, other in pairs:
-                known[one].add(other)
-                known[other].add(one)
+        self._by_number: dict[str, list[int]] = defaultdict(list)  # of the item
+        self._by_heading: dict[str, set[int]] = defaultdict(set)  # of a word of the point's or the item's heading
+        self._together, self._apart = rulings.partners(), rulings.strangers()
 
-    def meeting(self, told: Sequence[_Said]) -> None:
+    def meeting(self, told: Sequence[Said]) -> None:
         """All that is said on one day: reports and repeated statements are compared with earlier days alone."""
         earlier = len(self.actions)
         updates = [said for said in told if isinstance(said, ActionUpdateMention)]
         statements = [said for said in told if isinstance(said, ActionMention)]
+        found: list[tuple[ActionUpdateMention, _Found]] = []
         for update in updates:
-            self._report(update, earlier)
-        taken: dict[int, int] = {}  # action -> the paper that repeats it
+            found.append((update, self._find(update, earlier)))
+            self._report(*found[-1])
+        taken: dict[int, set[int]] = defaultdict(set)  # action -> the papers that state it
+        twins: dict[tuple[object, ...], list[int]] = defaultdict(list)
         for statement in statements:
-            self._state(statement, updates, earlier, taken)
+            self._state(statement, updates, earlier, taken, twins)
+        for update, fitting in found:
+            if fitting.place is None and not self._report(update, self._in_its_words(update, statements, earlier)):
+                self._note(update.ref, fitting.others)
 
-    def _report(self, update: ActionUpdateMention, earlier: int) -> None:
-        place, score, method, others = self._find(update, earlier)
-        if place is not None:
-            self._of[update.ref] = place
-            if update.status not in _OPEN:
-                self._closed.add(place)
-            self.actions[place].updates.append(Linked(update.ref, score, method))
-        self._note(update.ref, others)
+    def _report(self, update: ActionUpdateMention, found: _Found) -> bool:
+        """Notes the action that a report goes to, if there is one; tells whether."""
+        if found.place is None:
+            return False
+        self._of[update.ref] = found.place
+        if update.status not in _OPEN:
+            self._closed.add(found.place)
+        self.actions[found.place].updates.append(Linked(update.ref, found.score, found.method))
+        return True
 
-    def _state(self, statement: ActionMention, updates: Sequence[ActionUpdateMention], earlier: int, taken: dict[int, int]) -> None:
-        place, score, method, others = self._find(statement, earlier)
+    def _state(
+        self,
+        statement: ActionMention,
+        updates: Sequence[ActionUpdateMention],
+        earlier: int,
+        taken: dict[int, set[int]],
+        twins: dict[tuple[object, ...], list[int]],
+    ) -> None:
+        found = self._find(statement, earlier)
         carried = self._carried(statement, updates)
-        if method != "review" and carried is not None and not self._kept_apart(statement.ref, carried):
-            place, score, method, others = carried, 0.9, "same report", []
-        elif place is not None and taken.get(place) == statement.document_id:
-            place, others = None, []
+        if found.method != "review" and carried is not None and not self._kept_apart(statement.ref, carried):
+            found = _Found(carried, 0.9, "same report")
+        elif found.place is not None and statement.document_id in taken[found.place]:
+            found = _Found()
+        twin = (statement.organization_id, stems(statement), fold(statement.owner or ""))
+        if found.place is None and statement.date and stems(statement):  # another paper of the meeting may have said it
+            said_by_others = (place for place in twins[twin] if statement.document_id not in taken[place])
+            if (same := next(said_by_others, None)) is not None and not self._kept_apart(statement.ref, same):
+                found = _Found(same, 1.0, "same words")
+        place = found.place
         if place is None:
-            place, score, method = len(self.actions), 1.0, "first"
+            place, found = len(self.actions), _Found(None, 1.0, "first", found.others)
             self.actions.append(TrackedAction([], []))
-            self._words.append([])
-        action = self.actions[place]
-        taken[place] = statement.document_id
-        action.mentions.append(statement)
-        action.links.append(Linked(statement.ref, score, method))
+            twins[twin].append(place)
+        taken[place].add(statement.document_id)
+        self.actions[place].mentions.append(statement)
+        self.actions[place].links.append(Linked(statement.ref, found.score, found.method))
+        self._index(statement, place)
+        self._note(statement.ref, [other for other in found.others if other[0] != place])
+
+    def _index(self, statement: ActionMention, place: int) -> None:
         self._of[statement.ref] = place
-        self._words[place].append(_stems(statement))
-        for word in _stems(statement):
+        for word in stems(statement):
             self._by_word[word].add(place)
-        self._note(statement.ref, [other for other in others if other[0] != place])
+        for word in heading(statement) | heading_of_item(statement.item):
+            self._by_heading[word].add(place)
+        if number := reference(statement.number):
+            self._by_number[number].append(place)
 
     def _carried(self, statement: ActionMention, updates: Sequence[ActionUpdateMention]) -> int | None:
         """The action of a report in whose words, or right behind which, the paper promises anew."""
@@ -121,60 +150,74 @@ class _Tracker:
             place = self._of.get(update.ref)
             if place is None or update.document_id != statement.document_id or update.status not in _OPEN:
                 continue
-            end, last = update.start + len(update.words), statement.start + len(statement.words)
-            if statement.start < end and update.start < last:
+            if _overlap(statement, update) > 0:
                 return place
-            if 0 <= statement.start - end <= _ADJACENT and _GOES_ON.search(statement.words):
+            if 0 <= statement.start - (update.start + len(update.words)) <= _ADJACENT and _GOES_ON.search(statement.words):
                 return place
         return None
 
-    def _find(self, said: _Said, earlier: int) -> tuple[int | None, float, str, list[tuple[int, float]]]:
-        """The one earlier action that fits, with score and method; or none and those that could be meant."""
+    def _in_its_words(self, update: ActionUpdateMention, statements: Sequence[ActionMention], earlier: int) -> _Found:
+        """The action that the paper states in the words of a report: one of earlier days, or one that is still open."""
+        told = [each for each in statements if each.document_id == update.document_id and _overlap(each, update) > 0]
+        statement = max(told, key=lambda each: (_overlap(each, update), each.place), default=None)
+        if update.date is None or statement is None:
+            return _Found()
+        place = self._of[statement.ref]
+        fits = (place < earlier or update.status in _OPEN) and not self._kept_apart(update.ref, place)
+        return _Found(place, 0.9, "same words") if fits else _Found()
+
+    def _find(self, said: Said, earlier: int) -> _Found:
+        """The one action of earlier days that fits, or none and those that could be meant."""
         for other in sorted(self._together.get(said.ref, ())):
             if other in self._of:
-                return self._of[other], 1.0, "review", []
+                return _Found(self._of[other], 1.0, "review")
         if said.date is None:
-            return None, 0.0, "", []
-        stems = _stems(said)
-        places = set().union(*(self._by_word.get(word, set()) for word in self._weights.rarest(stems, _BLOCK_WORDS)))
-        if isinstance(said, ActionMention):
-            places = places - self._closed
-        scored = [(place, self._score(said, stems, place)) for place in places if place < earlier and not self._kept_apart(said.ref, place)]
-        ranked = sorted(((place, score) for place, score in scored if score >= _LEAST), key=lambda entry: (-entry[1], entry[0]))
+            return _Found()
+        referred = self._referred(said, earlier)
+        if len(referred) == 1 and isinstance(said, ActionUpdateMention):
+            return _Found(referred[0], 0.95, "reference")
+        words = self._fit.weights.rarest(stems(said), _BLOCK_WORDS)
+        under = self._under_its_heading(said, earlier)
+        places = {place for word in words for place in self._by_word.get(word, ())} | set(under)
+        least = LEAST
+        if referred:
+            places, least = set(referred), _LEAST_OF_ITEM
+        scores = {place: self._fit.score(said, self.actions[place].mentions) for place in places if self._may_be(said, place, earlier)}
+        ranked = sorted(((place, score) for place, score in scores.items() if score >= least), key=lambda entry: (-entry[1], entry[0]))
         if not ranked:
-            return None, 0.0, "", []
+            return _Found(under[0], LEAST, "heading") if len(under) == 1 else _Found()
         if len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= _CLEARLY_BETTER:
-            return ranked[0][0], round(min(ranked[0][1], 1.0), 3), "words", []
-        return None, 0.0, "", [(place, round(min(score, 1.0), 3)) for place, score in ranked]
+            return _Found(ranked[0][0], _rounded(ranked[0][1]), "words")
+        return _Found(others=tuple((place, _rounded(score)) for place, score in ranked))
 
-    def _score(self, said: _Said, stems: frozenset[str], place: int) -> float:
-        """How well an action fits, 0 and more: the share of weighted words, with owner, due date, item, body and time."""
-        action = self.actions[place]
-        score = max(self._shared(stems, words) for words in self._words[place])
-        same_due = bool(said.due) and isinstance(said, ActionMention) and said.due in {mention.due for mention in action.mentions}
-        named = names_in(_matter(said), said.owner)
-        others = frozenset().union(*(names_in(mention.words, mention.owner) for mention in action.mentions))
-        if score < (_LEAST - _SAME_DUE if same_due else _LEAST) or (named and others and not named & others):
-            return 0.0
-        latest = action.mentions[-1]
-        agree = {owners_agree(said.owner, mention.owner) for mention in action.mentions}
-        score += _SAME_OWNER if True in agree else _OTHER_OWNER if False in agree and None not in agree else 0
-        score += _SAME_DUE if same_due else 0
-        if said.item and any(mention.item and stems_of(mention.item) & stems_of(said.item) for mention in action.mentions):
-            score += _SAME_ITEM
-        if said.organization_id not in {mention.organization_id for mention in action.mentions}:
-            score -= _OTHER_BODY
-        if said.date and latest.date and (date.fromisoformat(said.date) - date.fromisoformat(latest.date)).days > _STALE_DAYS:
-            score -= _STALE
-        return score
+    def _may_be(self, said: Said, place: int, earlier: int) -> bool:
+        if place >= earlier or self._kept_apart(said.ref, place):
+            return False
+        return isinstance(said, ActionUpdateMention) or place not in self._closed
 
-    def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """The weight of the shared words as a share of the shorter wording's; 0 where the longer says mostly something else."""
-        both = one & other
-        weight, lengths = self._weights.of(both), sorted((self._weights.of(one), self._weights.of(other)))
-        if not both or not lengths[0] or weight / lengths[1] < _LEAST_OF_LONGER:
-            return 0.0
-        return weight / lengths[0] * (1.0 if len(both) > 1 else 0.7)
+    def _referred(self, said: Said, earlier: int) -> list[int]:
+        """The open actions that were last set under an item whose number the words print."""
+        found: list[int] = []
+        for number in references_in(said.before, said.words) - {reference(said.number)}:
+            places = [place for place in self._by_number.get(number, ()) if self._may_be(said, place, earlier)]
+            latest = max((self.actions[place].mentions[0].place.date for place in places), default="")
+            found += [place for place in places if self.actions[place].mentions[0].place.date == latest]
+        return sorted({place for place in found if _days(self.actions[place].mentions[0], said) <= _YEAR})
+
+    def _under_its_heading(self, said: Said, earlier: int) -> list[int]:
+        """For a report: the open actions that its body set in the last months under the same heading."""
+        if not isinstance(said, ActionUpdateMention):
+            return []
+        near = set().union(*(self._by_heading.get(word, set()) for word in heading(said) | heading_of_item(said.item)))
+        return [
+            place
+            for place in sorted(near - self._closed)
+            if self._may_be(said, place, earlier)
+            and self.actions[place].mentions[-1].organization_id == said.organization_id
+            and _days(self.actions[place].mentions[-1], said) <= _MONTHS
+            and any(under_one_heading(said, mention) for mention in self.actions[place].mentions)
+            and not self._fit.owners_differ(said, self.actions[place].mentions)
+        ]
 
     def _kept_apart(self, ref: Ref, place: int) -> bool:
         return any(self._of.get(other) == place for other in self._apart.get(ref, ()))
@@ -184,9 +227,15 @@ class _Tracker:
             self.actions[place].candidates.append(Candidate(ref, score))
 
 
-def _matter(said: _Said) -> str:
-    return said.matter if isinstance(said, ActionUpdateMention) and said.matter else said.words
+def _overlap(one: Said, other: Said) -> int:
+    """The characters of the paper that both stand on; negative where they are apart."""
+    return min(one.start + len(one.words), other.start + len(other.words)) - max(one.start, other.start)
 
 
-def _stems(said: _Said) -> frozenset[str]:
-    return stems_of(_matter(said), said.owner)
+def _days(earlier: Said, later: Said) -> int:
+    """The days between two mentions; a great many where one has no date."""
+    return ordinal(later.date) - ordinal(earlier.date) if earlier.date and later.date else _YEAR + 1
+
+
+def _rounded(score: float) -> float:
+    return round(min(score, 1.0), 3)

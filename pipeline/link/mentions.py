@@ -79,18 +79,20 @@ class IndicatorMention(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionMention(Mention):
-    """`words` is the sentence that states the action, `start` where it begins in the paper's text."""
+    """`words` is the sentence that states the action, `start` where it begins in the paper's text, `before` what stands before it there."""
 
     words: str
     owner: str | None = None
     due: str | None = None
     item: str | None = None  # title of the agenda item
+    number: str | None = None  # its printed number
     start: int = 0
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionUpdateMention(Mention):
-    """`words` is the sentence that reports, `matter` what it says of which action, `start` where it begins in the paper's text."""
+    """`words` is the sentence that reports, `matter` what it says of which action; the other fields are as an `ActionMention`'s."""
 
     words: str
     status: str
@@ -98,7 +100,9 @@ class ActionUpdateMention(Mention):
     owner: str | None = None
     due: str | None = None
     item: str | None = None
+    number: str | None = None
     start: int = 0
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,11 @@ _NAMES = (
 # A fact of these fields may name a post alone; of the others one without a name mentions nobody.
 _MAY_BE_BLANK = ("name",)
 
-_WORDS = "JOIN evidence AS e ON e.id = f.evidence_id LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id"
+_WORDS = """JOIN evidence AS e ON e.id = f.evidence_id JOIN document AS d ON d.id = f.document_id
+            LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id"""
+# What stands before the words of a fact, as far as a point of minutes may reach back.
+_BEFORE = """CASE WHEN e.start_offset > 800 THEN substr(d.text, CAST(e.start_offset - 799 AS INTEGER), 800)
+            ELSE substr(d.text, 1, CAST(e.start_offset AS INTEGER)) END"""
 
 
 def read_heads(connection: Connection, jurisdiction_id: int) -> dict[int, Head]:
@@ -116,17 +120,16 @@ class _Reader:
             yield IndicatorMention(*common, name=name, unit=unit)
 
     def actions(self) -> Iterator[ActionMention]:
-        columns = "e.exact, f.owner, f.due, i.title, e.start_offset"
+        columns = f"e.exact, f.owner, f.due, i.title, i.number, e.start_offset, {_BEFORE}"
         for fact_id, document_id, *values in self._rows("action_mention", columns, joined=_WORDS):
-            words, owner, due, item, start = values
+            words, owner, due, item, number, start, before = values
             common = self._of(Ref("action_mention", fact_id, "action"), document_id)
-            yield ActionMention(*common, words=words, owner=owner, due=due, item=item, start=start)
+            yield ActionMention(*common, words=words, owner=owner, due=due, item=item, number=number, start=start, before=before)
 
     def updates(self) -> Iterator[ActionUpdateMention]:
-        columns = "e.exact, f.status, f.matter, f.owner, f.due, i.title, e.start_offset"
+        columns = f"e.exact, f.status, f.matter, f.owner, f.due, i.title, i.number, e.start_offset, {_BEFORE}"
         for fact_id, document_id, *values in self._rows("action_update", columns, joined=_WORDS):
-            words, status, matter, owner, due, item, start = values
+            words, status, matter, owner, due, item, number, start, before = values
             common = self._of(Ref("action_update", fact_id, "action"), document_id)
-            yield ActionUpdateMention(
-                *common, words=words, status=status, matter=matter, owner=owner, due=due, item=item, start=start
-            )
+            about = {"owner": owner, "due": due, "item": item, "number": number, "start": start, "before": before}
+            yield ActionUpdateMention(*common, words=words, status=status, matter=matter, **about)

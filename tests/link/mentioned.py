@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
+from typing import Any
 
 from pipeline.link import ActionMention, ActionUpdateMention, IndicatorMention, NameMention, Place, Ref, RiskMention
 
@@ -31,15 +32,12 @@ def measure(name: str, paper: int, unit: str | None = "percent") -> IndicatorMen
     return IndicatorMention(*_of("indicator_observation", "name", paper, AUDIT), name=name, unit=unit)
 
 
-def task(
-    words: str, paper: int, *, owner: str | None = None, due: str | None = None, item: str | None = None, body: int = AUDIT, start: int = 0
-) -> ActionMention:
-    common = _of("action_mention", "action", paper, body)
-    return ActionMention(*common, words=words, owner=owner, due=due, item=item, start=start)
+def task(words: str, paper: int, *, body: int = AUDIT, document: int | None = None, **about: Any) -> ActionMention:
+    """`document` where it is another paper of the meeting; `about` holds the fields of an ActionMention."""
+    ref, of, *common = _of("action_mention", "action", paper, body)
+    return ActionMention(ref, document or of, *common, words=words, **about)
 
 
-def told(
-    words: str, paper: int, status: str = "done", *, matter: str | None = None, owner: str | None = None, body: int = AUDIT, start: int = 0
-) -> ActionUpdateMention:
+def told(words: str, paper: int, status: str = "done", *, matter: str | None = None, body: int = AUDIT, **about: Any) -> ActionUpdateMention:
     common = _of("action_update", "action", paper, body)
-    return ActionUpdateMention(*common, words=words, status=status, matter=matter or words, owner=owner, start=start)
+    return ActionUpdateMention(*common, words=words, status=status, matter=matter or words, **about)

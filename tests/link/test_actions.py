@@ -11,15 +11,16 @@ from hypothesis import strategies as st
 from pipeline.link import Rulings
 from pipeline.link.action_words import owners_agree
 from pipeline.link.actions import link_actions
-from tests.link.mentioned import SCRUTINY, task, told
+from pipeline.link.holders import Holders
+from tests.link.mentioned import SCRUTINY, named, task, told
 
 
-def follow(mentions, updates=(), rulings=None):
+def follow(mentions, updates=(), rulings=None, holders=None):
     """Each action as the words of its statements and of the reports on it."""
     words = {said.ref: said.words for said in (*mentions, *updates)}
     return [
         ([mention.words for mention in action.mentions], [words[update.ref] for update in action.updates])
-        for action in link_actions(mentions, updates, rulings or Rulings())
+        for action in link_actions(mentions, updates, rulings or Rulings(), holders)
     ]
 
 
@@ -70,6 +71,60 @@ def test_what_is_set_after_an_action_was_done_is_another():
     done = told("The visit had taken place.", 3, matter="The visit")
     assert ([words], [done.words]) in follow([*mentions, *OTHERS], [done])
     assert ([words, words], []) in follow([*mentions, *OTHERS])
+
+
+def test_a_report_goes_to_what_was_set_under_the_item_it_refers_to():
+    promise = task("She would see to it before Easter.", 1, number="GAC.16")
+    report = told("GAC.16 - The steps had been mended.", 2)
+    assert ([promise.words], [report.words]) in follow([promise, *OTHERS], [report])
+    other = task("He would pay.", 1, number="GAC.16")
+    assert all(not updates for _, updates in follow([promise, other, *OTHERS], [report]))
+
+
+def test_a_report_goes_to_the_only_open_action_under_its_heading():
+    promise = task("OL to ask.", 1, owner="OL", before="• Salt Bin - it had gone. ")
+    report = told("It had come back.", 2, before="• Salt Bin - ")
+    assert ([promise.words], [report.words]) in follow([promise, *OTHERS], [report])
+    assert all(not updates for _, updates in follow([promise, *OTHERS], [told("It had come back.", 2, before="• Dog Bin - ")]))
+    assert all(not updates for _, updates in follow([promise, *OTHERS], [told("It had come back.", 9, before="• Salt Bin - ")]))
+    second = task("NP to pay.", 1, owner="NP", before="• Salt Bin - it had gone. OL to ask. ")
+    assert all(not updates for _, updates in follow([promise, second, *OTHERS], [report]))
+
+
+def test_one_wording_under_two_headings_is_two_actions():
+    mentions = [task("OL to write to the owner.", 1, before="• Salt Bin - "), task("OL to write to the owner.", 2, before="• Dog Bin - ")]
+    assert len(follow(mentions)) == 2
+
+
+def test_words_that_tell_no_matter_are_one_action_only_of_one_owner_or_under_one_heading():
+    others = [task(f"{who} to contact the Highways {what}.", 1, owner=who) for who, what in (("NP", "about salt"), ("RW", "about signs"))]
+    mentions = [task("OL to contact Highways.", 1, owner="OL"), task("MC to contact Highways.", 2, owner="MC")]
+    assert len(follow([*mentions, *others])) == 4
+    assert len(follow([mentions[0], task("OL to contact Highways.", 2, owner="OL"), *others])) == 3
+
+
+def test_two_papers_of_one_meeting_state_one_action():
+    mentions = [task(TRACKER, 1), task(TRACKER, 1, document=99), *OTHERS]
+    assert ([TRACKER, TRACKER], []) in follow(mentions)
+
+
+def test_a_report_goes_to_the_action_that_its_own_words_state():
+    words = "The accounts were still to be opened by GD."
+    statement, report = task(words, 1, owner="GD", start=400), told(words, 1, "outstanding", start=400)
+    assert ([words], [words]) in follow([statement, *OTHERS], [report])
+    done = told(words, 1, "done", start=400)  # what is done is not what the words set
+    assert ([words], []) in follow([statement, *OTHERS], [done])
+
+
+def test_a_post_and_the_name_of_who_holds_it_are_one_owner():
+    holders = Holders([named("Nora Pell", 1, kind="officer", role="Head of Wells"), named("Omar Lund", 30, kind="officer", role="Head of Wells")])
+    assert holders.may_be("the Head of Wells", "Nora Pell", "2020-05-01")
+    assert holders.may_be("Head of Wells", "NP", "2020-05-01")
+    assert not holders.may_be("Head of Wells", "Omar Lund", "2020-05-01")
+    assert not holders.may_be("Head of Pumps", "Nora Pell", "2020-05-01")
+    set_by = task("The Head of Wells to mend the pumps of the east.", 1, owner="Head of Wells")
+    same = task("Nora Pell to mend the pumps of the east and north.", 2, owner="Nora Pell")
+    assert ([set_by.words, same.words], []) in follow([set_by, same, *OTHERS], holders=holders)
 
 
 def test_a_promise_that_goes_on_from_a_report_belongs_to_its_action():

@@ -1,0 +1,115 @@
+"""How well a report, or a statement that may repeat one, fits an action that an earlier paper sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.link.action_words import Weights, names_in, owners_agree, stems_of
+from pipeline.link.holders import Holders
+from pipeline.link.mentions import ActionMention, ActionUpdateMention
+from pipeline.link.person_clusters import ordinal
+from pipeline.link.points import Heading, heading_of, heading_of_item, same_heading
+
+Said = ActionMention | ActionUpdateMention
+
+LEAST = 0.5  # of the weight of the shorter wording must be shared
+_LEAST_OF_LONGER = 0.2
+_OTHER_BODY = 0.15  # taken off for an action of another body of the council
+_SAME_OWNER, _OTHER_OWNER = 0.1, -0.35
+_SAME_DUE = 0.25
+_SAME_ITEM = 0.1
+_SAME_HEADING, _OTHER_HEADING = 0.3, -0.2  # of the point of minutes
+_STALE_DAYS, _STALE = 550, 0.15  # after a year and a half an action is seldom spoken of again
+_BARE = 2.0  # "GD to contact SBC": words that tell no more than so many which nobody else uses, tell no matter by themselves
+
+
+def stems(said: Said) -> frozenset[str]:
+    """The stems of what is said of the matter, without those of the owner."""
+    return stems_of(matter(said), said.owner)
+
+
+def matter(said: Said) -> str:
+    """The words that say which action is meant."""
+    return said.matter if isinstance(said, ActionUpdateMention) and said.matter else said.words
+
+
+def heading(said: Said) -> Heading:
+    """The heading of the point that it stands in."""
+    return heading_of(said.before, said.words)
+
+
+def under_one_heading(one: Said, other: Said) -> bool:
+    """Whether both stand under one heading, which may be that of a point here and of an item there."""
+    a, b = heading(one), heading(other)
+    return same_heading(a, b) or same_heading(a, heading_of_item(other.item)) or same_heading(heading_of_item(one.item), b)
+
+
+class Fit:
+    """Scores of 0 and more, by the words that are rare in the papers of one jurisdiction."""
+
+    def __init__(self, said: Iterable[Said], holders: Holders) -> None:
+        self.weights = Weights(map(stems, said))
+        self._holders = holders
+
+    def score(self, said: Said, action: Sequence[ActionMention]) -> float:
+        """The share of weighted words, with heading, owner, due date, item, body and time; 0 where it cannot be the action."""
+        words = stems(said)
+        score = max(self._shared(words, stems(mention)) for mention in action)
+        repeats = isinstance(said, ActionMention)
+        same_due = repeats and bool(said.due) and said.due in {mention.due for mention in action}
+        one_heading = any(under_one_heading(said, mention) for mention in action)
+        other_heading = not one_heading and bool(heading(said)) and all(heading(mention) for mention in action)
+        if repeats and (other_heading or self._is_bare(said, action)) and not (one_heading or same_due):
+            return 0.0
+        least = LEAST - (_SAME_DUE if same_due else 0) - (_SAME_HEADING if one_heading else 0)
+        if score < least or (self._names_differ(said, action) and not one_heading):
+            return 0.0
+        score += (_SAME_HEADING if one_heading else _OTHER_HEADING if other_heading else 0) + (_SAME_DUE if same_due else 0)
+        return score + self._owner(said, action) + _circumstances(said, action)
+
+    def owners_differ(self, said: Said, action: Sequence[ActionMention]) -> bool:
+        """Whether what is said is of somebody who is not, or may not be, to do it."""
+        return self._owner(said, action) < 0
+
+    def _owner(self, said: Said, action: Sequence[ActionMention]) -> float:
+        agree = {self._agree(said, mention) for mention in action}
+        return _SAME_OWNER if True in agree else _OTHER_OWNER if False in agree and None not in agree else 0.0
+
+    def _agree(self, said: Said, mention: ActionMention) -> bool | None:
+        agree = owners_agree(said.owner, mention.owner)
+        if agree is None and said.owner and mention.owner:
+            names = ((said.owner, mention.owner, mention.date), (mention.owner, said.owner, said.date))
+            return True if any(self._holders.may_be(*each) for each in names) else None
+        return agree
+
+    def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """The weight of the shared words as a share of the shorter wording's; 0 where the longer says mostly something else."""
+        both = one & other
+        weight, lengths = self.weights.of(both), sorted((self.weights.of(one), self.weights.of(other)))
+        if not both or not lengths[0] or weight / lengths[1] < _LEAST_OF_LONGER:
+            return 0.0
+        return weight / lengths[0] * (1.0 if len(both) > 1 else 0.7)
+
+    def _is_bare(self, said: Said, action: Sequence[ActionMention]) -> bool:
+        """Whether the words tell no matter, and are not the very words, of the same owner."""
+        words, others = stems(said), [stems(mention) for mention in action]
+        if min(map(self.weights.of, [words, *others])) > _BARE * self.weights.most:
+            return False
+        return not any(words == other and self._agree(said, mention) for other, mention in zip(others, action, strict=True))
+
+    @staticmethod
+    def _names_differ(said: Said, action: Sequence[ActionMention]) -> bool:
+        named = names_in(matter(said), said.owner)
+        others = frozenset().union(*(names_in(mention.words, mention.owner) for mention in action))
+        return bool(named and others and not named & others)
+
+
+def _circumstances(said: Said, action: Sequence[ActionMention]) -> float:
+    score = 0.0
+    if said.item and any(mention.item and stems_of(mention.item) & stems_of(said.item) for mention in action):
+        score += _SAME_ITEM
+    if said.organization_id not in {mention.organization_id for mention in action}:
+        score -= _OTHER_BODY
+    if said.date and action[-1].date and ordinal(said.date) - ordinal(action[-1].date) > _STALE_DAYS:
+        score -= _STALE
+    return score
