@@ -828,7 +828,7 @@ CREATE TABLE gap (
     since            TEXT,                                          -- the date of the meeting before, or of the paper
     until            TEXT,                                          -- the date of the meeting that came late, or of the paper
     found            INTEGER,                                       -- days or facts; NULL for items
-    usual            INTEGER,
+    usual            INTEGER,                                       -- the same of its like; NULL for items
     evidence_id      INTEGER REFERENCES evidence (id) ON DELETE CASCADE,  -- the item after those left out
     PRIMARY KEY (kind, document_id, missing)
 ) STRICT;
@@ -1097,7 +1097,7 @@ JOIN risk AS k ON k.id = h.risk_id;
 CREATE VIEW v_risk_state AS
 SELECT h.risk_id, h.risk, k.reference, h.jurisdiction_id, k.first_seen, k.last_seen, h.score, h.rag, h.movement, h.red_since,
        h.days_at_red, h.owner, CASE WHEN h.removed = 1 THEN h.date END AS removed_on,
-       (SELECT count(*) FROM risk_alias AS a WHERE a.risk_id = h.risk_id) AS names, h.observation_id
+       (SELECT count(DISTINCT lower(a.title)) FROM risk_alias AS a WHERE a.risk_id = h.risk_id) AS names, h.observation_id
 FROM v_risk_history AS h
 JOIN risk AS k ON k.id = h.risk_id
 WHERE h.latest = 1;
@@ -1117,13 +1117,14 @@ JOIN indicator AS k ON k.id = h.indicator_id;
 
 -- The ledger of actions: each from the meeting that set it. due is the latest date promised, first_due the first; status is what the
 -- latest report says. state: done, dropped; overdue: not done, and the body has met after the date it was due; stale: not spoken of
--- at the last three meetings of the body or more; else open. Ages are in days, up to the body's latest meeting.
+-- at the last three meetings of the body or more; else open. Ages are in days, up to the body's latest meeting. meetings_since counts
+-- the body's meetings after the last that spoke of it, NULL where no paper that speaks of it has a date.
 CREATE VIEW v_action_ledger AS
 SELECT p.*,
        CASE
            WHEN status IN ('done', 'dropped') THEN status
            WHEN due < latest_meeting THEN 'overdue'
-           WHEN status = 'overdue' AND meetings_since < 3 THEN 'overdue'
+           WHEN status = 'overdue' AND coalesce(meetings_since, 0) < 3 THEN 'overdue'
            WHEN meetings_since >= 3 THEN 'stale'
            ELSE 'open'
        END AS state,
@@ -1132,7 +1133,8 @@ SELECT p.*,
 FROM (SELECT a.id AS action_id, a.jurisdiction_id, a.organization_id, a.set_on, a.owner, a.first_mention_id,
              l.last_told, l.times_put_off, l.statements, l.first_due, l.due, l.status, l.status_on,
              (SELECT max(v.date) FROM event AS v WHERE v.organization_id = a.organization_id) AS latest_meeting,
-             (SELECT count(*) FROM event AS v WHERE v.organization_id = a.organization_id AND v.date > l.last_told) AS meetings_since
+             CASE WHEN l.last_told IS NOT NULL THEN
+                 (SELECT count(*) FROM event AS v WHERE v.organization_id = a.organization_id AND v.date > l.last_told) END AS meetings_since
       FROM action AS a JOIN action_ledger AS l ON l.action_id = a.id) AS p;
 
 -- Who was seen in which post, or as a member of which body, from when to when; `papers` counts those that show it.

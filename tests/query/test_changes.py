@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,10 +13,9 @@ import pytest
 from pipeline.facts import ActionUpdate, Indicator, Person, Risk
 from pipeline.query import QueryError, ask
 from tests.query.papers import Said, paper, said
+from tests.query.rules import NOW, WORSE, moved, off_target, rated
 from tests.query.told import Row, Told, fullest, in_order, only
 
-NOW = (None, "current", "residual")  # kinds of score; inherent and target ones are not how a risk stands
-WORSE = {("green", "amber"), ("green", "yellow"), ("green", "red"), ("amber", "red"), ("yellow", "red")}
 CITED = ("date", "body", "organization", "document", "page", "quote")
 DONE = ("done", "dropped", "overdue", "put off")
 
@@ -42,14 +39,14 @@ def of_risks(told: Told) -> Iterator[Row]:
         for day, facts in days.items():
             now = only(fact["score"] for fact in facts if fact["score_kind"] in NOW)
             colour = only(fact["rag"] for fact in facts)
-            fact = fullest(facts, lambda one: scored(one) and one["rag"] is not None, scored, lambda one: one["rag"] is not None)
+            fact = fullest(facts, lambda one: rated(one) and one["rag"] is not None, rated, lambda one: one["rag"] is not None)
             told_of = {one["change"] for one in facts}
             if "removed" in told_of:
                 before = now if score is None else score
                 yield change(fact, "removed", "risk", titles[risk], (rag or colour) if before is None else before, None)
             else:
                 by_score = now is not None and score is not None
-                name = "new" if "new" in told_of else moved(score, now) if by_score else recoloured(rag, colour)
+                name = "new" if "new" in told_of else rescored(score, now) if by_score else recoloured(rag, colour)
                 if name:
                     in_figures = now is not None and (score is not None or rag is None)
                     yield change(fact, name, "risk", titles[risk], *((score, now) if in_figures else (rag, colour)))
@@ -62,11 +59,7 @@ def of_risks(told: Told) -> Iterator[Row]:
                     owned[kind] = day, holder, one["owner"]
 
 
-def scored(fact: Row) -> bool:
-    return fact["score"] is not None and fact["score_kind"] in NOW
-
-
-def moved(before: float, now: float) -> str | None:
+def rescored(before: float, now: float) -> str | None:
     return "worse" if now > before else "better" if now < before else None
 
 
@@ -95,30 +88,11 @@ def of_measures(told: Told) -> Iterator[Row]:
                 yield change(fact, "off target", "measure", names[measure], *from_to)
             if off_now is False and off:
                 yield change(fact, "on target", "measure", names[measure], *from_to)
-            if aim is not None and target is not None and aim != target and is_a_move(day, now, aim, target, *targeted, facts):
+            if aim is not None and target is not None and moved(day, now, aim, target, *targeted, facts):
                 yield change(fact, "target moved", "measure", names[measure], target, aim)
             value = value if now is None else now
             target, targeted = (target, targeted) if aim is None else (aim, (day, now))
             off, was_on = (off if off_now is None else off_now), was_on or off_now is False
-
-
-def off_target(facts: list[Row]) -> bool | None:
-    colours, against = {fact["rag"] for fact in facts} - {None}, {fact["versus_target"] for fact in facts}
-    if colours:
-        return bool(colours & {"red", "amber", "yellow"})
-    return True if "below" in against else False if "on" in against else None
-
-
-def is_a_move(day: str, now: float | None, aim: float, target: float, told_on: str, then: float | None, facts: list[Row]) -> bool:
-    """Whether a target is another, and not the next milestone of one that grows with the year."""
-    if max(aim, target) > 5 * min(aim, target):
-        return False
-    if 330 <= (date.fromisoformat(day) - date.fromisoformat(told_on)).days <= 400:
-        return True
-    if any(re.search("to date|ytd|cumulative", f"{fact['period']} {fact['name']}", re.I) for fact in facts):
-        return False
-    along = now is not None and then is not None and abs(now * target - then * aim) < then * aim / 10
-    return not (along and abs(aim - target) > target / 10)
 
 
 def of_actions(told: Told) -> Iterator[Row]:
@@ -184,7 +158,7 @@ def owned(owner: str) -> Said:
 CALLS = "calls answered in time"
 
 
-def rated(words: str, **fields: object) -> Said:
+def calls(words: str, **fields: object) -> Said:
     return said(words, Indicator, name=CALLS, unit="percent", **fields)
 
 
@@ -202,16 +176,16 @@ def rated(words: str, **fields: object) -> Said:
         ([[dam("CR7 20 inherent", score=20, score_kind="inherent")], [dam("CR7 12", score=12)]], []),
         ([[dam("CR7 16", score=16)], [dam("CR7 was closed.", change="removed")]], [("removed", "16", None)]),
         ([[dam("New: CR7, at 16", score=16, change="new")]], [("new", None, "16")]),
-        ([[rated("92% in time, green", value=92, rag="green")], [rated("88%, red", value=88, rag="red")]], [("off target", "92", "88")]),
-        ([[rated("88%, red", value=88, rag="red")]], []),  # nobody says that it was on target before
+        ([[calls("92% in time, green", value=92, rag="green")], [calls("88%, red", value=88, rag="red")]], [("off target", "92", "88")]),
+        ([[calls("88%, red", value=88, rag="red")]], []),  # nobody says that it was on target before
         (
-            [[rated("92%, green", value=92, rag="green")], [rated("90%", value=90)], [rated("88%, amber", value=88, rag="amber")]],
+            [[calls("92%, green", value=92, rag="green")], [calls("90%", value=90)], [calls("88%, amber", value=88, rag="amber")]],
             [("off target", "90", "88")],
         ),
-        ([[rated("88%, red", value=88, rag="red")], [rated("91%, on target", value=91, versus_target="on")]], [("on target", "88", "91")]),
-        ([[rated("92%, green", value=92, rag="green")], [rated("93%, green", value=93, rag="green")]], []),
+        ([[calls("88%, red", value=88, rag="red")], [calls("91%, on target", value=91, versus_target="on")]], [("on target", "88", "91")]),
+        ([[calls("92%, green", value=92, rag="green")], [calls("93%, green", value=93, rag="green")]], []),
         # the figure that the paper prints beside it goes before that of an earlier paper
-        ([[rated("62% at year end", value=62)], [rated("46%, better than 29%", value=46, previous=29, trend="better")]], [("better", "29", "46")]),
+        ([[calls("62% at year end", value=62)], [calls("46%, better than 29%", value=46, previous=29, trend="better")]], [("better", "29", "46")]),
     ],
 )  # fmt: skip
 def test_what_is_a_change(store_of: Callable[..., Path], told: list[list[Said]], expected: list[tuple[str, str | None, str | None]]) -> None:

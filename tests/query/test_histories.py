@@ -1,41 +1,34 @@
-"""Every figure that a view of histories derives, derived again in plain Python from the facts, over the papers of corpus/."""
+"""Every figure of the histories, derived again in plain Python from what the papers state, over corpus/."""
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections import defaultdict
-from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Iterable
+from pathlib import Path
 
-WORSE = {("green", "amber"), ("green", "yellow"), ("green", "red"), ("amber", "red"), ("yellow", "red")}
+from pipeline.query import ask
+from tests.query.rules import NOW, WORSE, moved, off_target, rated
+from tests.query.told import Row, Told, fullest, only
+
 SAME = {("amber", "yellow"), ("yellow", "amber")}  # councils use one or the other: neither is the worse
 
 
-def by_day(store: sqlite3.Connection, view: str, key: str) -> dict[int, dict[str, list[sqlite3.Row]]]:
-    """The statements of a view by thing and day."""
-    found: dict[int, dict[str, list[sqlite3.Row]]] = defaultdict(lambda: defaultdict(list))
-    for row in store.execute(f"SELECT * FROM {view} WHERE date IS NOT NULL"):
-        found[row[key]][row["date"]].append(row)
-    return found
+def rows(store: sqlite3.Connection, table: str, leave: Iterable[str] = ()) -> list[Row]:
+    return sorted(
+        ({name: row[name] for name in row.keys() if name not in leave} for row in store.execute(f"SELECT * FROM {table}")),  # noqa: SIM118
+        key=lambda row: (row.get("risk_id", row.get("indicator_id")), row["date"]),
+    )
 
 
-def only(values: Sequence[Any]) -> Any:
-    """The one value that is stated, if just one is."""
-    stated = {value for value in values if value is not None}
-    return stated.pop() if len(stated) == 1 else None
-
-
-def test_risks_over_time(store: sqlite3.Connection) -> None:
-    expected = {}
-    for risk, days in by_day(store, "v_risk_observation", "risk_id").items():
-        score = rag = since = None
+def risk_days(told: Told) -> list[Row]:
+    """The rows of risk_history."""
+    found: list[Row] = []
+    for risk, days in told.followed("risk_observation", "risk_link", "risk").items():
+        score = rag = since = scored_on = owner = None
         at_red = 0
-        for day in sorted(days):
-            rows = days[day]
-            now = only([row["score"] for row in rows if row["score_kind"] in (None, "current", "residual")])
-            colour = only([row["rag"] for row in rows])
+        for day, facts in days.items():
+            now = only(fact["score"] for fact in facts if fact["score_kind"] in NOW)
+            colour, called = only(fact["rag"] for fact in facts), {fact["change"] for fact in facts}
             movement = None
             if now is not None and score is not None:
                 movement = "worse" if now > score else "better" if now < score else "same"
@@ -46,82 +39,116 @@ def test_risks_over_time(store: sqlite3.Connection) -> None:
                 since, at_red = since or day, at_red + 1
             elif colour:
                 since, at_red = None, 0
-            expected[risk, day] = (now, colour, score, rag, movement, since, at_red, any(row["change"] == "removed" for row in rows))
-            score, rag = (score if now is None else now), colour or rag
-    columns = "score, rag, score_before, rag_before, movement, red_since, days_at_red, removed"
-    found = {(row[0], row[1]): tuple(row)[2:] for row in store.execute(f"SELECT risk_id, date, {columns} FROM v_risk_history")}
-    assert len(found) > 60
-    assert found == expected
-    assert {row[4] for row in found.values()} >= {"worse", "better", "same", None}
+            stated = {name: only(fact[name] for fact in facts) for name in ("owner", "previous_score", "change")}
+            found.append(stated | {
+                "risk_id": risk, "date": day, "score": now, "rag": colour, "score_before": score, "rag_before": rag, "movement": movement,
+                "red_since": since, "days_at_red": at_red, "called_new": int("new" in called), "removed": int("removed" in called),
+                "owner_before": owner, "scored_before_on": scored_on, "statements": len(facts), "latest": int(day == max(days)),
+                "observation_id": fullest(facts, lambda one: rated(one) and one["rag"] is not None, rated, lambda one: one["rag"] is not None)["id"],
+            })  # fmt: skip
+            score, scored_on = (score, scored_on) if now is None else (now, day)
+            rag, owner = colour or rag, stated["owner"]
+    return sorted(found, key=lambda row: (row["risk_id"], row["date"]))
 
 
-def test_measures_over_time(store: sqlite3.Connection) -> None:
-    expected = {}
-    for measure, days in by_day(store, "v_indicator_observation", "indicator_id").items():
-        value = first = target = since = None
+def measure_days(told: Told) -> list[Row]:
+    """The rows of indicator_history."""
+    found: list[Row] = []
+    for measure, days in told.followed("indicator_observation", "indicator_link", "indicator").items():
+        value = first = target = since = valued_on = None
         off_days = 0
-        aimed: tuple[date, Any] | None = None  # when the target was told last, and the value told with it
-        for day in sorted(days):
-            rows = days[day]
-            now, aim = only([row["value"] for row in rows]), only([row["target"] for row in rows])
-            colours, against = {row["rag"] for row in rows} - {None}, {row["versus_target"] for row in rows}
-            off = True if colours & {"red", "amber", "yellow"} else False if colours else True if "below" in against else False if "on" in against else None
+        aimed: tuple[str, float | None] = ("", None)  # when the target was told last, and the value told with it
+        for day, facts in days.items():
+            now, aim = only(fact["value"] for fact in facts), only(fact["target"] for fact in facts)
+            off = off_target(facts)
             if off:
                 since, off_days = since or day, off_days + 1
             elif off is False:
                 since, off_days = None, 0
-            short = None if now is None or value is None else now - value
-            long = None if now is None or first is None else now - first
-            moved = None
-            if aim is not None and target is not None and aimed is not None:
-                told_on, then = aimed
-                moved = int(aim != target)
-                if moved and max(aim, target) > 5 * min(aim, target):
-                    moved = None
-                elif moved and not 330 <= (date.fromisoformat(day) - told_on).days <= 400:
-                    to_date = any(re.search("to date|ytd|cumulative", f"{row['period']} {row['name']}", re.I) for row in rows)
-                    along = None not in (now, then) and abs(aim - target) > target / 10 and abs(now * target - then * aim) < then * aim / 10
-                    moved = None if to_date or along else 1
-            expected[measure, day] = (now, aim, value, short, long, moved, since, off_days)
+            found.append({name: only(fact[name] for fact in facts) for name in ("unit", "rag", "trend", "previous")} | {
+                "indicator_id": measure, "date": day, "value": now, "target": aim, "value_before": value, "target_before": target,
+                "short_change": None if now is None or value is None else now - value,
+                "long_change": None if now is None or first is None else now - first,
+                "target_moved": None if aim is None or target is None else moved(day, now, aim, target, *aimed, facts),
+                "off_target": None if off is None else int(off), "off_since": since, "days_off": off_days, "valued_before_on": valued_on,
+                "statements": len(facts), "latest": int(day == max(days)), "observation_id": fullest(facts, lambda one: one["value"] is not None)["id"],
+            })  # fmt: skip
             first = now if first is None else first
-            value, target = (value if now is None else now), (target if aim is None else aim)
-            aimed = aimed if aim is None else (date.fromisoformat(day), now)
-    columns = "value, target, value_before, short_change, long_change, target_moved, off_since, days_off"
-    found = {(row[0], row[1]): tuple(row)[2:] for row in store.execute(f"SELECT indicator_id, date, {columns} FROM v_indicator_history")}
+            value, valued_on = (value, valued_on) if now is None else (now, day)
+            target, aimed = (target, aimed) if aim is None else (aim, (day, now))
+    return sorted(found, key=lambda row: (row["indicator_id"], row["date"]))
+
+
+def test_risks_over_time(store: sqlite3.Connection) -> None:
+    found = rows(store, "v_risk_history", leave=("risk", "jurisdiction_id"))
+    assert found == risk_days(Told(store))
     assert len(found) > 60
-    assert found == expected
-    assert max(row[-1] for row in found.values()) >= 3, "a measure is off target for three quarters"
-    assert {row[5] for row in found.values()} == {None, 0, 1}
-    assert any(row[5] is None and row[1] is not None and row[3] is not None for row in found.values())
+    assert {row["movement"] for row in found} == {"worse", "better", "same", None}
+    assert max(row["days_at_red"] for row in found) >= 4, "a risk is red for a year"
+    assert all(any(row[name] not in (None, 0) for row in found) for name in found[0])
+    assert any(row["score_before"] is not None and row["scored_before_on"] < row["red_since"] for row in found if row["red_since"])
+    assert any(row["statements"] > 1 for row in found)
 
 
-def test_the_latest_state_of_a_risk_is_the_last_day_of_its_history(store: sqlite3.Connection) -> None:
-    days: dict[int, list[sqlite3.Row]] = defaultdict(list)
-    for row in store.execute("SELECT * FROM v_risk_history ORDER BY date"):
-        days[row["risk_id"]].append(row)
-    states = {row["risk_id"]: row for row in store.execute("SELECT * FROM v_risk_state")}
-    assert states.keys() == days.keys()
+def test_measures_over_time(store: sqlite3.Connection) -> None:
+    found = rows(store, "v_indicator_history", leave=("indicator", "jurisdiction_id"))
+    assert found == measure_days(Told(store))
+    assert len(found) > 60
+    assert max(row["days_off"] for row in found) >= 3, "a measure is off target for three quarters"
+    assert {row["target_moved"] for row in found} == {None, 0, 1}
+    assert any(row["target_moved"] is None and row["target"] and row["target_before"] for row in found), "a target grows with the year"
+    assert all(any(row[name] not in (None, 0) for row in found) for name in found[0])
+    assert any(row["long_change"] not in (None, row["short_change"]) for row in found)
+
+
+def test_the_register_is_the_last_day_of_each_risk(corpus_db: Path, store: sqlite3.Connection) -> None:
+    told = Told(store)
+    facts, risks = told.facts("risk_observation"), {row["id"]: row for row in told.rows("risk")}
+    titles: dict[int, set[str]] = {}
+    for row in told.rows("risk_link"):
+        titles.setdefault(row["risk_id"], set()).add(facts[row["risk_observation_id"]]["title"].lower())
+    days: dict[int, list[Row]] = {}
+    for row in risk_days(told):
+        days.setdefault(row["risk_id"], []).append(row)
+    expected = {}
     for risk, history in days.items():
-        last, state = history[-1], states[risk]
-        assert [state[name] for name in ("score", "rag", "movement", "red_since", "days_at_red")] == [
-            last[name] for name in ("score", "rag", "movement", "red_since", "days_at_red")
-        ]
-        assert state["removed_on"] == (last["date"] if last["removed"] else None)
+        last = history[-1]
+        stated = facts[last["observation_id"]]
+        kept = ("rag", "score", "movement", "red_since", "days_at_red", "owner")
+        expected[risks[risk]["title"], stated["document"]] = {name: last[name] for name in kept} | {
+            "reference": risks[risk]["reference"], "first_seen": history[0]["date"], "last_seen": last["date"],
+            "removed_on": last["date"] if last["removed"] else None, "names": len(titles[risk]), "quote": stated["quote"],
+        }  # fmt: skip
+    found = {}
+    for row in ask(corpus_db, "risk-register").records():
+        found[row["risk"], row["document"]] = {name: row[name] for name in next(iter(expected.values()))}
+    assert found == {(" ".join(title.split()), document): row for (title, document), row in expected.items()}
+    assert any(row["names"] > 1 for row in expected.values()), "a risk has had two titles"
+    assert any(row["removed_on"] for row in expected.values())
+    assert any(row["first_seen"] < row["red_since"] for row in expected.values() if row["red_since"])
 
 
-def test_memberships_span_what_the_papers_show(store: sqlite3.Connection) -> None:
-    seen: dict[tuple[int, int], list[sqlite3.Row]] = defaultdict(list)
-    for row in store.execute(
-        "SELECT l.person_id, t.post_id, f.date, f.document_id FROM v_person AS f "
-        "JOIN person_link AS l ON l.fact_table = 'person_mention' AND l.fact_id = f.id "
-        "JOIN post_link AS t ON t.fact_table = 'person_mention' AND t.fact_id = f.id"
-    ):
-        seen[row["person_id"], row["post_id"]].append(row)
-    found = store.execute("SELECT * FROM membership WHERE post_id IS NOT NULL").fetchall()
-    assert len(found) > 40
-    assert {(row["person_id"], row["post_id"]) for row in found} == seen.keys()
-    for row in found:
-        rows = seen[row["person_id"], row["post_id"]]
-        dates = [other["date"] for other in rows if other["date"]]
-        assert (row["observed_from"], row["observed_to"]) == (min(dates, default=None), max(dates, default=None))
-        assert row["papers"] == len({other["document_id"] for other in rows})
+def test_the_titles_of_a_risk_are_those_of_its_statements(store: sqlite3.Connection) -> None:
+    told = Told(store)
+    for kind, table, names in (("risk", "risk_observation", ("title", "reference")), ("indicator", "indicator_observation", ("name",))):
+        facts, seen = told.facts(table), dict[tuple[object, ...], list[str | None]]()
+        for row in told.rows(f"{kind}_link"):
+            fact = facts[row[f"{table}_id"]]
+            seen.setdefault((row[f"{kind}_id"], *(fact[name] or "" for name in names)), []).append(fact["date"])
+        found = {(row[f"{kind}_id"], *(row[name] for name in names)): row for row in told.rows(f"{kind}_alias")}
+        assert found.keys() == seen.keys()
+        for key, row in found.items():
+            dated = [day for day in seen[key] if day]
+            assert (row["mentions"], row["first_seen"], row["last_seen"]) == (len(seen[key]), min(dated, default=None), max(dated, default=None))
+        assert max(row["mentions"] for row in found.values()) > 2
+
+
+def test_what_is_long_off_target_is_so_at_its_last_day(corpus_db: Path, store: sqlite3.Connection) -> None:
+    told = Told(store)
+    names = {row["id"]: row["name"] for row in told.rows("indicator")}
+    last = [row for row in measure_days(told) if row["latest"]]
+    for meetings in (2, 3, 5):
+        expected = [(" ".join(names[row["indicator_id"]].split()), row["off_since"], row["days_off"]) for row in last if row["days_off"] >= meetings]
+        found = [(row["indicator"], row["off_since"], row["meetings"]) for row in ask(corpus_db, "long-off-target", [str(meetings)]).records()]
+        assert sorted(found) == sorted(expected) != []
+        assert [row[2] for row in found] == sorted((row[2] for row in found), reverse=True)

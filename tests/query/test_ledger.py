@@ -37,14 +37,14 @@ def ledger(told: Told) -> list[Row]:
         reports = [(fact["status"], fact["date"]) for fact in said if fact["update"] and fact["status"]]
         last_told = max((fact["date"] for fact in said if fact["date"]), default=None)
         met = [event["date"] for event in events if event["organization_id"] == action["organization_id"]]
-        since = sum(1 for day in met if last_told and day > last_told)
+        since = sum(1 for day in met if day > last_told) if last_told else None
         due, status, latest = dues[-1] if dues else None, reports[-1][0] if reports else None, max(met, default=None)
         if status in ("done", "dropped"):
             state = status
-        elif (due and latest and due < latest) or (status == "overdue" and since < 3):
+        elif (due and latest and due < latest) or (status == "overdue" and (since or 0) < 3):
             state = "overdue"
         else:
-            state = "stale" if since >= 3 else "open"
+            state = "stale" if since and since >= 3 else "open"
         first = mentions[action["first_mention_id"]]
         rows.append({
             "state": state, "owner": action["owner"], "due": due, "set_on": action["set_on"], "age_days": days_between(action["set_on"], latest),

@@ -106,8 +106,9 @@ def test_new_and_red_risks_leave_out_the_others(db: Path) -> None:
     assert [record["change"] for record in ask(db, "new-and-red-risks").records()] == ["increased", "new"]
 
 
-def test_open_actions_are_those_of_the_latest_meeting(db: Path) -> None:
-    assert [record["date"] for record in ask(db, "open-actions").records()] == ["2024-09-03"]
+def test_open_actions_are_those_of_which_the_latest_meeting_speaks(db: Path) -> None:
+    rows = ask(db, "open-actions").records()
+    assert [(row["state"], row["set_on"], row["last_told"]) for row in rows] == [("overdue", "2024-06-04", "2024-09-03")]
 
 
 def test_an_officer_is_one_row(db: Path) -> None:

@@ -1,16 +1,14 @@
 -- title: Open actions
--- about: Actions that each body's latest meeting set, and earlier ones that fall due on that day or later. Papers do not always say when an action is closed: an older one without a date is in `actions` only.
+-- about: Actions that no paper calls done or dropped, and that the body's latest meeting set or spoke of, or that fall due on that day or later; overdue ones among them. One of which nobody speaks any more is in `action-ledger` only, as papers do not always say when an action is closed.
 -- parameter owner: only owners whose name or post holds this text
 -- parameter body: only bodies whose name holds this text
 -- example: minutebook query open-actions --owner head
 
-WITH latest AS (
-    SELECT organization, body, max(date) AS day FROM v_meeting WHERE kind IN ('minutes', 'agenda_item') GROUP BY organization, body
-)
-SELECT a.date, a.body, a.owner, a.due, a.due_text, a.item, a.organization, a.document, a.page, a.quote
-FROM v_action AS a
-JOIN latest AS l ON l.organization IS a.organization AND l.body IS a.body
-WHERE (a.date IS l.day OR a.due >= l.day)
-  AND (:owner IS NULL OR lower(a.owner) LIKE '%' || lower(:owner) || '%')
-  AND (:body IS NULL OR lower(a.body) LIKE '%' || lower(:body) || '%')
-ORDER BY a.due IS NULL, a.due, a.date DESC, a.document, a.id
+SELECT l.state, l.owner, l.due, f.due_text, l.set_on, l.last_told, f.item, f.body, f.organization, f.document, f.page, f.quote
+FROM v_action_ledger AS l
+JOIN v_action AS f ON f.id = l.first_mention_id
+WHERE (l.status IS NULL OR l.status NOT IN ('done', 'dropped'))
+  AND (l.meetings_since = 0 OR l.due >= l.latest_meeting OR l.latest_meeting IS NULL)
+  AND (:owner IS NULL OR lower(l.owner) LIKE '%' || lower(:owner) || '%')
+  AND (:body IS NULL OR lower(f.body) LIKE '%' || lower(:body) || '%')
+ORDER BY l.due IS NULL, l.due, l.set_on DESC, f.document, f.id
