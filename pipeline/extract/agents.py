@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.facts import Block, BlockKind, Section
 from pipeline.language.gate import gated
@@ -125,8 +126,8 @@ def mask(text: str, known: Known) -> Masked:
     for name in known.names:  # "T Sugden", who is among those present
         if name in text:
             spans += [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-    for surname in {name.split()[-1] for name in known.names} if known.names else ():  # "DI Moss", whose rank no list of titles has
-        if len(surname) > 3 and surname in text:
+    for surname in _surnames(known.names):  # "DI Moss", whose rank no list of titles has
+        if surname in text:
             spans += [match.span() for match in re.finditer(rf"(?<!\w)[A-Z]{{1,4}}\s{re.escape(surname)}(?!\w)", text)]
     masked = list(text)
     for start, end in _joined(text, _whole(text, spans)):
@@ -135,6 +136,11 @@ def mask(text: str, known: Known) -> Masked:
         if masked[match.start()] != AGENT:
             masked[match.start() : match.end()] = PRONOUN * (match.end() - match.start())
     return Masked(text, "".join(masked))
+
+
+@lru_cache(maxsize=8)  # asked for each sentence of a paper
+def _surnames(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(surname for name in names if len(surname := name.split()[-1]) > 3)
 
 
 def _with_body(text: str, end: int) -> int:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable
 
 from pipeline.facts import Passage, Span
-
-WORD = re.compile(r"\S+")
 
 
 def fold(text: str, spans: Iterable[Span]) -> Passage:
@@ -18,19 +15,29 @@ def fold(text: str, spans: Iterable[Span]) -> Passage:
     ("2018-" / "28", "co-" / "ordinator", "ASHBY-" / "FOLVILLE"); the hyphen stays, since only the printer knows whether the word
     has one.
     """
-    words: list[str] = []
+    parts: list[str] = []
     offsets = array("I")
-    end = 0
     for span in spans:
-        for number, match in enumerate(WORD.finditer(text, span.start, span.end)):
-            word = match.group()
-            if words and not (number == 0 and _goes_on(words[-1], word)):
-                words.append(" ")
+        printed = text[span.start : span.end]
+        words = printed.split()
+        if not words:
+            continue
+        if parts and not _goes_on(parts[-1], words[0]):
+            parts.append(" ")
+            offsets.append(offsets[-1] + 1)
+        folded = " ".join(words)
+        parts.append(folded)
+        if len(folded) == len(printed):  # one white space between words, as nearly always
+            offsets.extend(range(span.start, span.end))
+            continue
+        end = span.start
+        for word in words:
+            start = text.index(word, end)
+            if end > span.start:
                 offsets.append(end)
-            words.append(word)
-            offsets.extend(range(match.start(), match.end()))
-            end = match.end()
-    return Passage("".join(words), offsets)
+            end = start + len(word)
+            offsets.extend(range(start, end))
+    return Passage("".join(parts), offsets)
 
 
 def _goes_on(before: str, word: str) -> bool:
