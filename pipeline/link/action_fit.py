@@ -51,13 +51,16 @@ class Fit:
         self.weights = Weights(map(stems, said))
         self._holders = holders
 
-    def score(self, said: Said, action: Sequence[ActionMention]) -> float:
-        """The share of weighted words, with heading, owner, due date, item, body and time; 0 where it cannot be the action."""
+    def score(self, said: Said, action: Sequence[ActionMention], *, referred: bool = False) -> float:
+        """The share of weighted words, with heading, owner, due date, item, body and time; 0 where it cannot be the action.
+
+        `referred` says that the words refer to the item that the action was set under, which is as good as one heading.
+        """
         words = stems(said)
         score = max(self._shared(words, stems(mention)) for mention in action)
         repeats = isinstance(said, ActionMention)
         same_due = repeats and bool(said.due) and said.due in {mention.due for mention in action}
-        one_heading = any(under_one_heading(said, mention) for mention in action)
+        one_heading = referred or any(under_one_heading(said, mention) for mention in action)
         other_heading = not one_heading and bool(heading(said)) and all(heading(mention) for mention in action)
         if repeats and (other_heading or self._is_bare(said, action)) and not (one_heading or same_due):
             return 0.0

@@ -27,7 +27,6 @@ _BLOCK_WORDS = 6  # of the rarest words of a wording, one must be shared
 _ADJACENT = 4  # characters between a report and the promise that goes on from it
 _MONTHS = 200  # days within which a report under a heading is about what was set under it
 _YEAR = 550  # days in which a number of an item is not given again
-_LEAST_OF_ITEM = 0.2  # of the words, for one of several actions of the item that a report refers to
 # "She would bring it in June", "gave a new date of 20 December": the promise goes on from what was said before
 _GOES_ON = re.compile(r"\b(?:it|this|them|new\s+date|do\s+so)\b", re.IGNORECASE)
 _OPEN = frozenset(("in progress", "outstanding", "overdue", "put off"))
@@ -178,12 +177,10 @@ class _Tracker:
             return _Found(referred[0], 0.95, "reference")
         words = self._fit.weights.rarest(stems(said), _BLOCK_WORDS)
         under = self._under_its_heading(said, earlier)
-        places = {place for word in words for place in self._by_word.get(word, ())} | set(under)
-        least = LEAST
-        if referred:
-            places, least = set(referred), _LEAST_OF_ITEM
-        scores = {place: self._fit.score(said, self.actions[place].mentions) for place in places if self._may_be(said, place, earlier)}
-        ranked = sorted(((place, score) for place, score in scores.items() if score >= least), key=lambda entry: (-entry[1], entry[0]))
+        places = set(referred) or {place for word in words for place in self._by_word.get(word, ())} | set(under)
+        places = {place for place in places if self._may_be(said, place, earlier)}
+        scores = {place: self._fit.score(said, self.actions[place].mentions, referred=place in referred) for place in places}
+        ranked = sorted(((place, score) for place, score in scores.items() if score >= LEAST), key=lambda entry: (-entry[1], entry[0]))
         if not ranked:
             return _Found(under[0], LEAST, "heading") if len(under) == 1 else _Found()
         if len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= _CLEARLY_BETTER:
