@@ -33,7 +33,7 @@ def _head() -> Gated:
     return gated(
         rf"(?:\b(?:overall|total|average|increased|reduced|higher|lower|net|annual|monthly|current|large|high|low|"
         rf"year\s+end)\s+)?(?:\b|(?<=\s)|^)(?:{_words('heads')})\s+(?:of|for)\s+(?=\w)"
-        r"|(?<!an )(?<!on )\b(?:average|mean|median)\s+(?!of\b|for\b|the\b|an?\b|\d)(?=[a-z])",
+        r"|\btime\s+taken\s+(?=to\s)|(?<!an )(?<!on )\b(?:average|mean|median)\s+(?!of\b|for\b|the\b|an?\b|\d)(?=[a-z])",
         re.I,
     )
 

@@ -25,8 +25,8 @@ _UP_TO = (
 )
 # "compared with 71% in Quarter 3", "up from 4.6% in Quarter 1", "than in 2023": the time of what a figure is set beside
 _COMPARED = re.compile(
-    r"\b(?:compar(?:ed|ing)\s(?:to|with)|in\scomparison\s(?:to|with)|(?:up|down)\sfrom|from(?=\s[£€$]?\d)|(?:on|than|against|since)"
-    r"(?!\s(?:an?|the)\s(?:\w+\s)?target)(?=\s(?:in|at|for|the\s(?:same|previous|last)|last|[£€$]?\d)))\b(?:[^,;.()]|\.\d)*",
+    r"\b(?:compar(?:ed|ing)\s(?:to|with)|in\scomparison\s(?:to|with)|(?:up|down)\sfrom|from(?=\s(?:the\s)?[£€$]?\d)|(?:on|than|against|since|from)"
+    r"(?!\s(?:an?|the)\s(?:\w+\s)?target)(?=\s(?:in|at|for|month\s\d|the\s(?:same|previous|last)|last|[£€$]?\d)))\b(?:[^,;.()]|\.\d)*",
     re.I,
 )
 
@@ -34,7 +34,7 @@ _COMPARED = re.compile(
 _IN_TEXT = re.compile(
     rf"\b(?:(?:in|for|during|over|throughout|within|by|since|as\s(?:at|of)|at\sthe\send\sof|up\sto|between)\s(?:the\s(?:period|month|"
     rf"year)\s(?:of\s)?)?"
-    rf"(?P<period>{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)|(?P<whole>(?:financial\s)?year\sto\sdate|{_UP_TO}|rolling\s(?:12|"
+    rf"(?P<period>{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)|(?P<whole>(?:financial\s)?year\sto\sdate|{_UP_TO}|month\s\d{{1,2}}|rolling\s(?:12|"
     rf"twelve)[\s-]months?(?:\saverage)?))\b"
     # "Re-referral rate 20.1% - December 2019."
     rf"|\s[–-]\s(?P<last>{_PERIOD})(?=\.?\s*$)",

@@ -274,3 +274,61 @@ def test_a_level_of_risk_is_no_title() -> None:
 def test_a_table_of_years_without_a_target() -> None:
     (found,) = _read(paper("| Performance indicator | 2023/24 | 2022/23 |\n| Homes let again in the year | 343 | 443 |"))[2]
     assert (found.name, found.value, found.previous, found.period) == ("Homes let again in the year", 343, 443, "2023/24")
+
+
+def test_risks_behind_their_numbers_in_a_register() -> None:
+    (found,) = _register("It was proposed to remove Ref. 6 Harbour walls as the arrangements were well managed.")
+    assert (found.reference, found.title, found.change) == ("Ref. 6", "Harbour walls", "removed")
+    (found,) = _register("The score in relation to Ref. 1 Moorings had been slightly reduced as there was more room.")
+    assert (found.reference, found.title, found.change) == ("Ref. 1", "Moorings", "decreased")
+
+
+def test_a_lead_that_says_that_one_risk_had_moved() -> None:
+    (found,) = _register(
+        "One risk had been increased since the last report:\n• SR2 Major flood: the move of the depot was having an effect."
+    )
+    assert (found.reference, found.title, found.change) == ("SR2", "Major flood", "increased")
+
+
+def test_a_new_risk_that_is_to_be_closed_is_closed() -> None:
+    (found,) = _register(
+        "Two new risks have been added:\n• ER5 Election. This was added in spring. This risk would now be closed and removed."
+    )
+    assert found.change == "removed"
+
+
+def test_a_risk_of_not_being_able_to_do_something() -> None:
+    (found,) = _register("Cllr Elm spoke of the risk of not being able to mend the sea wall, which is marked as red.")
+    assert (found.title, found.rag) == ("not being able to mend the sea wall", "red")
+
+
+def test_verbs_before_risk_are_no_titles() -> None:
+    assert not _register("The risks are managed to mitigate risk, and the target risk was a judgement.")
+
+
+def test_forecasts_of_services_beside_those_before() -> None:
+    found = _measured("In relation to Ferries, the service was forecast to overspend by £6.8m, £137,000 worse than month 6.")
+    assert [(m.name, m.value, m.trend) for m in found] == [("Ferries overspend", 6_800_000, "worse")]
+    found = _measured("Moorings was forecasting an underspend of £515,000 at month 8, an increase of £113,000 from month 6.")
+    assert [(m.name, m.value, m.direction, m.period) for m in found] == [("Moorings underspend", 515_000, "up", "month 8")]
+    assert not _measured("The Pay bill was settled late and ended with an overspend of £1.1m.")
+
+
+def test_how_far_something_moved_between_two_figures() -> None:
+    (found,) = _measured("The total pressure at month 8 was £3.4m, a £1.9m reduction from the £5.3m of month 6.")
+    assert (found.name, found.value, found.previous, found.direction) == ("total pressure", 3_400_000, 5_300_000, "down")
+
+
+def test_a_figure_of_before_in_brackets() -> None:
+    (found,) = _measured("Berth arrears stood at €9.8m at 30 June 2022 (€9.1m at 30 June 2021).")
+    assert (found.value, found.previous, found.direction) == (9_800_000, 9_100_000, "up")
+
+
+def test_two_measures_that_moved_in_one_sentence() -> None:
+    found = _measured("Sickness had increased from 8.3 days FTE to 8.4, however long-term sickness had decreased from 22 to 21 people.")
+    assert [(m.name, m.value, m.direction) for m in found] == [("Sickness", 8.4, "up"), ("long-term sickness", 21, "down")]
+
+
+def test_a_count_which_was_an_increase() -> None:
+    (found,) = _measured("25 sailors left the harbour in Quarter 1 which was a slight increase from the previous quarter when 21 left.")
+    assert (found.name, found.value, found.previous, found.direction) == ("sailors left the harbour", 25, 21, "up")

@@ -21,7 +21,7 @@ BESIDE = "indicators.beside/1"
 
 # no clause of these is without one of them
 _HINT = gated(
-    r"\b(?:from|compared|against|than|increase|rise|decrease|reduction|fall|drop|above|below|over|under|short|inside|same|target)\b"
+    r"\b(?:from|compared|against|than|increase|rise|decrease|reduction|fall|drop|above|below|over|under|short|inside|same|target|similar|worse|better)\b|\([£€$]?\d"
 )
 
 _ABOUT = r"(?:(?:about|around|approximately|just|over|under|nearly|almost|some|only|a\s+total\s+of|now|currently|at|still)\s+)*"
@@ -44,7 +44,7 @@ _HOLDS = (
 )
 _EARLIER = (
     r"(?:last|(?:the\s+)?(?:previous|same|corresponding|first|second|third|fourth)|a\s+(?:year|month|quarter)|(?:the\s+)?(?:year|month|quarter)\s+before|this\s+time|"
-    r"Quarter|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|(?:the\s+)?(?:end|start)\s+of)"
+    r"Quarter|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|(?:the\s+)?(?:end|start)\s+of|month\s\d{1,2}|period\s\d{1,2}|P\d{1,2})"
 )
 _LINK = r"\s*[,(–-]?\s*(?:(?:which|this)\s+(?:was|is)\s+|(?:being|and|having\s+been)\s+)?"
 _SMALL = r"(?:(?:a|an|the|about|around|over|nearly|almost|approximately|just|some|only|figure|level|total|rate|average|of|in)\s+)*"
@@ -90,11 +90,25 @@ _OFF = re.compile(
 _SAME = re.compile(rf"{_HOLDS}{_LINK}(?:exactly\s+|about\s+|much\s+)?the\s+same\s+as\s+(?:in\s+|for\s+)?{_EARLIER}\b", re.I)
 
 
+# "a £1.9m reduction from the £5.3m": how much it moved stands between the two figures
+_BY_FROM = re.compile(
+    rf"\s+(?:(?P<up>increase|rise|growth)|(?P<down>decrease|reduction|fall|drop|improvement))\s+(?:on|from)\s+{_SMALL}$", re.I
+)
+_BY_A = re.compile(rf"{_HOLDS}{_LINK}an?\s+$", re.I)
+# "€9.8m at 30 June 2022 (€9.1m at 30 June 2021)"
+_BRACKETED = re.compile(rf"{_HOLDS}\s\($", re.I)
+_AT_EARLIER = re.compile(rf"\s+(?:(?:at|in|for|on)\s+)?(?:\d{{1,2}}\s+)?{_EARLIER}[^()]{{0,20}}\)", re.I)
+# "a similar position to month 6", "£137,000 worse than month 6"
+_SIMILAR = re.compile(rf"{_HOLDS}{_LINK}(?:an?\s+)?similar\s+(?:\w+\s+)?to\s+(?:that\s+(?:of|in)\s+)?{_EARLIER}\b", re.I)
+_JUDGED = re.compile(rf"\s*(?P<judged>worse|better)\s+than\s+(?:in\s+|at\s+)?{_EARLIER}\b", re.I)
+
+
 class _Beside(NamedTuple):
     previous: float | None = None
     target: float | None = None
     versus: str | None = None
     direction: str | None = None
+    trend: str | None = None
 
 
 def beside(text: str) -> Iterator[Said]:
@@ -121,18 +135,29 @@ def beside(text: str) -> Iterator[Said]:
             previous=said.previous,
             rag=rating(text),
             versus_target=said.versus,
-            trend=trend(text),
+            trend=said.trend or trend(text),
             direction=said.direction,
         )
 
 
+def set_beside(text: str, first: Quantity) -> _Beside | None:
+    """What the words after a figure set it beside; None where they set it beside nothing."""
+    return _set_beside(text, first, next((quantity for quantity in quantities(text) if quantity.start > first.end), None))
+
+
 def _set_beside(text: str, first: Quantity, second: Quantity | None) -> _Beside | None:
     """What the words after a figure set it beside; None where they set it beside nothing."""
-    if _SAME.match(text, first.end):
+    if _SAME.match(text, first.end) or _SIMILAR.match(text, first.end):
         return _Beside(direction="same")
     if second is None:
         return None
     between = text[first.end : second.start]
+    third = next((quantity for quantity in quantities(text) if quantity.start > second.end), None)
+    by_from = _BY_FROM.fullmatch(text[second.end : third.start]) if third and _BY_A.fullmatch(between) else None
+    if by_from and third and third.unit == first.unit:
+        return _Beside(previous=third.value, direction="up" if by_from["up"] else "down")
+    if _BRACKETED.fullmatch(between) and second.unit == first.unit and _AT_EARLIER.match(text, second.end):
+        return _Beside(previous=second.value, direction=way(second, first))
     aim = _TARGET.fullmatch(between)
     if aim and _same_unit(first, second):
         return _Beside(target=second.value, versus="above" if aim["above"] else "below" if aim["below"] else None)
@@ -145,7 +170,9 @@ def _set_beside(text: str, first: Quantity, second: Quantity | None) -> _Beside 
     if by and _ON_EARLIER.match(text, second.end):
         return _Beside(direction="up" if by["up"] else "down")
     if _BY_BEFORE.fullmatch(between):
-        than, off = _THAN.match(text, second.end), _OFF.match(text, second.end)
+        than, off, judged = (pattern.match(text, second.end) for pattern in (_THAN, _OFF, _JUDGED))
+        if judged:
+            return _Beside(trend=judged["judged"].lower())
         if than:
             return _Beside(direction="up" if than["up"] else "down")
         if off:

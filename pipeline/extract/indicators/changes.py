@@ -44,7 +44,7 @@ _CHANGES_ITSELF = re.compile(
     r"\s*(?:$|[.,;:)–—%-]|\(?\d|(?:by|to|from|in|on|at|over|since|during|again|further|compared|due|as|and|with|for|because|this|last|"
     r"each|every|year|but|which|while|"
     r"whilst|when|following|after|between|month|quarter|a\s+further|an?\s+(?:additional|extra)|than|across|within|nationally|locally|"
-    r"throughout|against|quite|out|only|"
+    r"throughout|along|alongside|together|against|quite|out|only|"
     r"considerably|[a-z]+ly|despite|although|though|so|then|until|under|per|the\s+(?:most|previous|last)|above|below|ahead|of\s+late)\b)",
     re.I,
 )
@@ -74,14 +74,16 @@ _IN_BRACKETS = re.compile(r"^\s*\((?:from\s+)?(?=\d)")
 
 def changed(text: str) -> Iterator[Said]:
     """ "berth use had increased to 91%, compared to 84%", "the number of placements had fallen from 12 to nine"."""
-    for match in _MOVED.finditer(text):
-        rest = text[match.end() :]
+    matches = list(_MOVED.finditer(text))
+    for order, match in enumerate(matches):
+        # what the next verb says is of the next measure
+        rest = text[match.end() : matches[order + 1].start() if order + 1 < len(matches) else len(text)]
         # what is told from one figure to another is a measure, whatever its name
         name = _mover(text, match, compared=_MOVES_FROM.match(rest) is not None and levels(rest) is not None)
         if name is None:
             continue
         way = "up" if match["up"] else "down" if match["down"] else "same" if match["same"] else None
-        placed = list(_placed(name, rest, way))
+        placed = list(_placed(name, text[match.end() :], way))
         if placed:
             yield from placed
             continue
@@ -158,7 +160,7 @@ _TO_COME = re.compile(r"\b(?:will|would|could|may|might|anticipate[sd]?|expect(?
 _FEARED = re.compile(r"\b(?:concern\w*|fear\w*|worr\w+|risk)\b[^.;]*$", re.I)
 # "there had been a significant increase in", "saw a rise in": a change that has happened
 _SEEN = re.compile(
-    r"\b(?:there\s+(?:had|has|have)\s+been|there\s+(?:was|were|is)|saw|seen|seeing|sees|noted|reported|experienced|resulted\s+in|showed)\b"
+    r"\b(?:there\s+(?:had|has|have)\s+(?:also\s+)?been|there\s+(?:was|were|is)|saw|seen|seeing|sees|noted|reported|experienced|resulted\s+in|showed)\b"
     r"[\w\s-]{0,30}$",
     re.I,
 )

@@ -160,8 +160,40 @@ def _without_time(words: str) -> str:
     return words[: cut.start()] if cut else words
 
 
+# "25 people left the council in Quarter 1, which was a slight increase from the quarter before, when 21 had left"
+_WHICH_MOVED = re.compile(
+    r"\s+(?P<name>[a-z][\w\s’'-]{3,70}?),?\s+(?:which|this)\s+(?:was|is|had\s+been|represented|continued\s+to\s+be)\s+an?\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:(?P<up>increase|rise)|(?P<down>decrease|reduction|fall|drop))\b(?P<rest>[^.;]*)",
+    re.I,
+)
+_WHEN = re.compile(r"\bwhen\s+(?:there\s+(?:were|had\s+been)\s+)?(?:only\s+|just\s+)?$", re.I)
+
+
+def moved(text: str) -> Iterator[Said]:
+    """ "25 people left in Quarter 1, which was a slight increase from the previous quarter when 21 had left"."""
+    found = quantities(text)
+    for quantity in found:
+        match = _WHICH_MOVED.match(text, quantity.end) if quantity.unit == "count" and _THERE.search(text[: quantity.start]) else None
+        if match is None:
+            continue
+        name = measures.clean(match["name"])
+        before = next((other for other in found if other.start >= match.start("rest") and _WHEN.search(text[: other.start])), None)
+        if is_name(name, most=12) and not _NOT_COUNTED.search(name):
+            yield Said(
+                name=name,
+                rule=COUNTED,
+                confidence=0.6,
+                value=quantity.value,
+                unit="count",
+                previous=before.value if before else None,
+                direction="up" if match["up"] else "down",
+            )
+
+
 # "There were 43 vacant houses in the District, compared with 58 a year earlier", "31 reported events, down from 44"
-_AGAINST = re.compile(r",?\s+(?:which\s+was\s+)?(?:(?:up|down)\s+from|compared\s+(?:to|with)|against)\s+(?:the\s+|just\s+|only\s+)?$", re.I)
+_AGAINST = re.compile(
+    r",?\s+(?:which\s+was\s+)?(?:(?:up|down)\s+from|compared\s+(?:to|with)|as\s+opposed\s+to|against)\s+(?:the\s+|just\s+|only\s+)?$", re.I
+)
 _THERE = re.compile(
     r"\b(?:there\s+(?:were|are|had\s+been|have\s+been|was)|had|has|have|gave|with|received|recorded|reported|and|that)\s+(?:now\s+|"
     r"only\s+|some\s+|around\s+|about\s+)*$|^\W*$|[,:]\s+$",

@@ -29,9 +29,10 @@ _MOVES = gated(
 )
 
 
+_BEFORE = 12  # characters from a move to the balance that it moves: "would increase the forecast pressure"
 # between a balance and its sum: " of ", " was forecast at ", " for the service was ", " to "
 _AT = re.compile(
-    r"\s+(?:(?:forecast|position|figure|for\s+the\s+[\w\s]{2,30}|in\s+[\w\s]{2,30})\s+)?(?:(?:is|was|of|at|to|now|stood|stands|"
+    r"\s+(?:(?:forecast|position|figure|for\s+the\s+[\w\s]{2,30}|(?:in|at)\s+[\w\s]{2,30})\s+)?(?:(?:is|was|of|at|to|now|stood|stands|"
     r"currently|forecast|projected|estimated|be|by|had|been|increased|decreased|reduced|from)\s+)*(?:about\s+|around\s+|"
     r"approximately\s+|some\s+)?",
     re.I,
@@ -65,8 +66,8 @@ def prices(text: str) -> Iterator[Said]:
 
 def money(text: str) -> Iterator[Said]:
     """ "an underspend of £4.1m was forecast, which had increased by £0.9m": money that is set against what it was."""
-    moves = _MOVES.search(text)
     match = _BALANCE.search(text)
+    moves = next((moves for moves in _MOVES.finditer(text) if match and moves.end() - match.start() >= -_BEFORE), None)
     if not match or not moves:
         return
     found = [quantity for quantity in quantities(text) if quantity.unit in ("gbp", "eur", "nzd")]

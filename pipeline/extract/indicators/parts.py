@@ -152,7 +152,10 @@ def rating(text: str) -> str | None:
 
 # "from £2.4 million (for the year to May) to £3 million", "from 12% to 9%"
 _FROM = re.compile(r"\bfrom\s+(?:around\s+|about\s+|approximately\s+|over\s+)?$", re.I)
-_TO = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:in\s+[\w\s]{3,25}?\s)?to\s+(?:around\s+|about\s+|approximately\s+|over\s+)?", re.I)
+_TO = re.compile(
+    r"(?:\s+(?:FTE|per\s+\w+|[a-z]+))?\s*(?:\([^)]*\)\s*)?(?:in\s+[\w\s]{3,25}?\s)?to\s+(?:around\s+|about\s+|approximately\s+|over\s+)?",
+    re.I,
+)
 
 
 # "to 88 people from 131", "to 164 from 121"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.extract import measures, periods
 from pipeline.extract.indicators import beside as indicator_beside
+from pipeline.extract.indicators import budgets as indicator_budgets
 from pipeline.extract.indicators import changes as indicator_changes
 from pipeline.extract.indicators import counted as indicator_counts
 from pipeline.extract.indicators import goals as indicator_targets
@@ -126,14 +127,15 @@ _MOTION = re.compile(r"\b(?:propos(?:ed|al|es)|resolved|seconded|motion|amendmen
 def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_targets.value_and_target(text, before)
     yield from indicator_targets.against_target(text, before)
+    yield from indicator_budgets.forecasts(text)
     yield from indicator_money.money(text)
     yield from indicator_money.prices(text)
+    yield from indicator_beside.beside(text)
     yield from indicator_money.stood(text)
     yield from indicator_values.series(text)
     yield from indicator_values.headline(text)
     yield from indicator_values.took(text)
     yield from indicator_values.partly(text)
-    yield from indicator_beside.beside(text)
     yield from indicator_changes.changed(text)
     yield from indicator_changes.change_in(text)
     yield from indicator_changes.labelled(text)
@@ -145,6 +147,7 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_targets.aims(text)
     yield from indicator_targets.targeted(text)
     yield from indicator_counts.set_against(text)
+    yield from indicator_counts.moved(text)
     yield from indicator_counts.counts(text)
     yield from indicator_counts.things(text)
     yield from indicator_ratings.rated(text)
@@ -156,7 +159,8 @@ def _repeats(said: Said, other: Said) -> bool:
     same = (said.value is not None and said.value == other.value and said.unit == other.unit) or (
         said.value is None and said.target is not None and said.target == other.target
     )
-    return same or one in two or two in one
+    apart = one != two and said.value is not None and other.value is not None and said.value != other.value
+    return same or ((one in two or two in one) and not apart)
 
 
 # "Adoption – reference was made to", "Sickness absence: members asked": the heading of a point

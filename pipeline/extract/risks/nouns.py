@@ -27,6 +27,9 @@ _GENERIC = re.compile(
     r"real|considerable|"
     r"increased|increasing|reduced|lower|medium|low|greater|grave|considering|considered|certain|wider|least|due|with|audit|committee|"
     r"members|group|both|whose|where|whether|those|"
+    r"mitigat(?:e|es|ed|ing)|reduc(?:e|es|ing)|minimis(?:e|es|ed|ing)|address(?:es|ing)?|target|assess(?:es|ing)?|monitor(?:s|ing)?|tak(?:e|es|ing)|"
+    r"avoid(?:s|ing)?|accept(?:s|able|ing)?|control(?:s|ling)?|rais(?:e|es|ing)|include[sd]?|identify(?:ing)?|creat(?:e|es|ing)|understand|"
+    r"consider|remove|increase|"
     rf"what|which|to|for|in|on|by|from|{COUNT}|removed|added|escalated|deleted|risks?|at)",
     re.I,
 )

@@ -43,7 +43,7 @@ _VERBS = (
 )
 _ABOUT = (
     r"(?:relat(?:ed|ing|es?)\s+to|in\s+relation\s+to|in\s+respect\s+of|with\s+regards?\s+to|regarding|concern(?:s|ed|ing)|around|about|"
-    r"associated\s+with|linked\s+to|"
+    r"associated\s+with|linked\s+to|on(?=\s+\w+ing\s)|"
     r"connected\s+(?:to|with)|surrounding|pertaining\s+to|posed\s+by|entitled|titled|called|named|for|covering)"
 )
 # "a red risk with a score of 20 for ‘failure to ...’", "2 new risks proposed to be added relating to A, B and C"
@@ -77,7 +77,7 @@ _NOT_NAMED = re.compile(
 
 def named(text: str) -> list[Named]:
     """The risks that a sentence names, in order; of names that overlap the first kind below is kept."""
-    if not re.search(r"risk", text, re.I) and not re.search(rf"{CODE}|^\W*(?:\w+\s)?\d{{1,2}}[a-z]\s?[–:-]", text):
+    if not re.search(r"risk", text, re.I) and not re.search(rf"{CODE}|\bRef\b|^\W*(?:\w+\s)?\d{{1,2}}[a-z]\s?[–:-]", text):
         return []
     found: list[Named] = []
     for name in _all(text):
@@ -195,9 +195,14 @@ def _by_apposition(text: str) -> Iterator[Named]:
         yield Named(match.start("title"), match.end("title"), match["title"], None, match["head"], "is")
 
 
+# "the risk of not being able to mend the wall": the verb belongs to the title
+_UNABLE = re.compile(r"(?:not\s+)?being\s+(?:un)?able\s+to\s+", re.I)
+
+
 def _titles(text: str, start: int, head: str, number: str | None, form: str, *, plural: bool) -> Iterator[Named]:
     """The title after a head, or the titles after "3 new risks ... relating to"."""
-    end = phrase_end(text, start)
+    unable = _UNABLE.match(text, start)
+    end = phrase_end(text, unable.end() if unable else start)
     wanted = count(number) if number else None
     pieces = listed(text[start:end], wanted if wanted and wanted > 1 else None) if plural else [text[start:end]]
     if wanted and wanted > 2 and len(pieces) == 1:

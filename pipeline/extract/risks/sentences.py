@@ -150,7 +150,7 @@ def told(reading: Reading) -> list[Risk]:
             last = len(found) if len(risks) == 1 else None
             found.extend(risks)
         elif last is not None and (_GOES_ON.match(sentence.text) or _ITS_SCORE.search(sentence.text)):
-            found[last] = filled(found[last], said("risk " + sentence.text))
+            found[last] = _gone_on(found[last], said("risk " + sentence.text))
         elif about and block.kind is not BlockKind.SUBHEADING:
             carried = _subject(sentence) or _carried(sentence, before)
             if carried is not None:
@@ -158,6 +158,12 @@ def told(reading: Reading) -> list[Risk]:
                 found.append(carried)
         before = sentence.text
     return found
+
+
+def _gone_on(risk: Risk, more: Said) -> Risk:
+    """The risk just named with what the next sentence says of it; that it is to be removed holds more than that it had been added."""
+    risk = replace(risk, change=more.change) if more.change == "removed" and risk.change == "new" else risk
+    return filled(risk, more)
 
 
 def filled(risk: Risk, more: Said) -> Risk:
@@ -204,7 +210,28 @@ def _of_sentence(reading: Reading, sentence: Sentence, about: bool, heading: str
             return
     for order, name in enumerate(names):
         risk = _risk(sentence, name, *_segments(sentence.text, names, order))
-        yield _under(risk, heading) if name.form == "code" and sentence.start == 0 and name.start < 14 else risk
+        heads = name.form in ("code", "headed") and sentence.start == 0 and name.start < 14
+        yield _led(reading, sentence, _under(risk, heading)) if heads else risk
+
+
+# "One risk had been increased since the last report:", "Two new risks have been added:"
+_ONE_BECAME = re.compile(
+    r"\brisks?\b[^.;:]{0,30}\b(?:has|had|have|was|were)\s+(?:also\s+)?(?:been\s+)?(?P<became>increased|decreased|reduced|escalated|lowered)\b",
+    re.I,
+)
+
+
+def _led(reading: Reading, sentence: Sentence, risk: Risk) -> Risk:
+    """A risk with its code at the head of a point, with what the lead of the list says became of all its risks."""
+    lead = introduction(reading.blocks, sentence.block) if risk.change is None else None
+    if lead is None:
+        return risk
+    became, moved = _ALL_BECAME.search(lead.text), _ONE_BECAME.search(lead.text)
+    if became:
+        return replace(risk, change="removed" if became["removed"] else "new")
+    if _NEW_RISK.search(lead.text):
+        return replace(risk, change="new")
+    return replace(risk, change="increased" if moved["became"].lower() in ("increased", "escalated") else "decreased") if moved else risk
 
 
 def _under(risk: Risk, heading: str) -> Risk:

@@ -36,7 +36,7 @@ _PREVIOUS = gated(
 )
 # "the survey of all 58 schools": what is counted there is not what the clause speaks of
 _PART_OF = gated(
-    r"\b(?!(?:number|total|numbers|that|and|but|while|which|out|part|remainder)\b)[a-z]{4,}\s+of\s+(?:(?:all|the|our|its|these)\s+)*$",
+    r"\b(?!(?:number|total|numbers|details|range|list|set|that|and|but|while|which|out|part|remainder)\b)[a-z]{4,}\s+of\s+(?:(?:all|the|our|its|these)\s+)*$",
     re.I,
 )
 # "would increase to", "2 new risks proposed to be added", "are expected to", "scheduled for completion"
