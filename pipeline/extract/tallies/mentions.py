@@ -45,8 +45,8 @@ _MASKED = (
     # "Quarter 3", "item 4", "phase 2"
     gated(
         r"\b(?:Quarters?|Qtr|Q)\s?\d(?:\s?(?:and|&|,|to|-|–)\s?\d)*\b"
-        r"|\b(?:item|appendix|page|paragraph|section|phase|stage|tier|level|version|ref(?:erence)?\.?|no\.?|number|priority|table|grade|(?<!the )year|"
-        r"(?<!the )week|ward|band|year\s+group)\s?\d+(?:\.\d+)*\b",
+        r"|\b(?:item|appendix|page|paragraph|section|phase|stage|tier|level|version|ref(?:erence)?\.?|no\.?|number|priority|"
+        r"table|grade|(?<!the )year|(?<!the )week|ward|band|year\s+group)\s?\d+(?:\.\d+)*\b",
         re.I,
     ),
     # "stage one of the works"
