@@ -31,7 +31,7 @@ _DECLARED = re.compile(
 _VERBS_OF_DECLARING = re.compile(r"^(?:declar|disclos|register)", re.I)
 # under an item of declarations: "Mr Hill declared that he was a trustee", "Mr Hill advised that his wife"
 _DECLARED_THAT = gated(
-    r"\b(?:declared|disclosed|stated|advised|informed\s+the\s+\w+|noted|reported|said)\s+(?:that\s+)?(?=(?:he|she|they|his|her|their|as)\b)",
+    r"\b(?:declared|disclosed|stated|advised|informed\s+the\s+\w+|noted|reported|said)\s+(?:that\s+)?(?=(?:(?:in\s+)?(?:his|her|their)|he|she|they|as)\b)",
     re.I,
 )
 # what makes such words a declaration outside that item: a tie, or that the member then took no part
@@ -46,6 +46,10 @@ _WITHDREW = re.compile(
 )
 # ", the nature of which he is not required to disclose"
 _UNTOLD = re.compile(r"\bthe\s+nature\s+of\s+(?:which|the\s+interest)\b.*$", re.I)
+# "personal (but not prejudicial) interests"
+_BUT_NOT = re.compile(r"\(?\bbut\s+(?:not|non)[\s-]+\w+\)?", re.I)
+# under an item of declarations: "Mr Hill was a tenant of Elm Homes", "Mrs Elm is the landlord"
+_IS_TIED = re.compile(r"\s+(?:also\s+)?(?:was|is|were|are|had\s+been)\s+(?:also\s+)?(?:an?|the|both)\s+(?=\S)", re.I)
 # "An interest was declared by Mr Hill", "A declaration of personal interest was received from Mrs Elm"
 _BY = re.compile(
     rf"\b(?P<words>{_KIND_WORDS})(?:interests?|declarations?(?:\s+of\s+(?P<words2>{_KIND_WORDS})interests?)?)\s+(?:was|were|had\s+been|has\s+been)\s+"
@@ -136,8 +140,8 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
         said = declared["words2"] is not None or declared["words4"] is not None
         if not (said or declaring or _VERBS_OF_DECLARING.match(declared.group())):
             continue
-        words = " ".join(part for part in (*declared.groups(), declared.group()[-22:]) if part)
-        if _NONE.search(declared.group()) or _NEGATED.search(text, max(0, declared.start() - 8), declared.start()):
+        words = " ".join(part for part in (*declared.groups(), _BUT_NOT.sub("", declared.group())[-22:]) if part)
+        if _NONE.search(_BUT_NOT.sub("", declared.group())) or _NEGATED.search(text, max(0, declared.start() - 8), declared.start()):
             continue
         for actor in subjects(text, declared.start(), who, _leads):
             some = True
@@ -161,6 +165,12 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
         for actor in subjects(text, told.start(), who, _leads):
             some = True
             yield _interest(actor, sentence, text, _cut(text[told.end() :]), VERB, 0.75)
+    if declaring and not some:
+        for actor in who:
+            tie = _IS_TIED.match(text, actor.end) if actor.name else None
+            if tie and actor.start <= 4 and _TIE.search(text, tie.end(), tie.end() + 90):
+                some = True
+                yield _interest(actor, sentence, text, _cut(text[tie.end() :]), VERB, 0.7)
     if declaring and not some:
         yield from _listed(sentence, who, title)
 
@@ -196,7 +206,7 @@ def _interest(actor: Actor, sentence: Sentence, words: str, matter: str | None, 
 
 def kind_of_interest(words: str) -> str | None:
     """The kind that the words around an interest print: "disclosable pecuniary", "prejudicial"; None where none does."""
-    folded = words.lower().replace("non ", "non-")
+    folded = _BUT_NOT.sub("", words.lower().replace("non ", "non-"))
     for pattern, kind in _KINDS:
         if pattern.search(folded):
             return kind

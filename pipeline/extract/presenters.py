@@ -52,7 +52,7 @@ _COORDINATE = re.compile(r"\s?,?\s+[a-z][\w’'-]*\s+(?:[\w’',-]+\s+){0,14}(?:
 # what is said of a person before the verb: "Ms Elm|, who had been appointed in May, |introduced"
 _WHO = re.compile(r"\s?,\s+(?:who|whose|having|being)\b[^.;]{3,140},\s+(?:then\s+|also\s+)?")
 # the organisation after a name: "Mr Hill|, Irish Council for Elms |gave a presentation"
-_OF_BODY = re.compile(r"\s?(?:,|from|of)\s+(?:(?:[A-Z][\w’'&-]*|of|for|the|and|in)\s+){1,9}(?:then\s+|also\s+)?")
+_OF_BODY = re.compile(r"\s?(?:,|from|of)\s+(?:(?:[A-Z][\w’'&-]*,?|of|for|the|and|in)\s+){1,9}(?:then\s+|also\s+)?")
 # the field of a post, in brackets: "The Harbour Manager| (Tides) |submitted a report"
 _FIELD_OF_POST = re.compile(r"\s?\([A-Z][^().;:]{1,40}\)(?=\s)")
 # reported speech: "noted that Ms Elm gave an update"

@@ -45,7 +45,7 @@ _OCCASION = re.compile(
 
 # "Ann Hill, A/Senior Executive| Officer", "Bob Elm Committee| Manager": the word before belongs to a post
 _IN_A_POST = re.compile(
-    r"\s+(?:Officers?|Managers?|Engineers?|Administrators?|Clerks?|Advis[eo]rs?|Secretar(?:y|ies)|Planners?|Assistants?|Architects?|Scientists?|Leaders?)\b"
+    r"\s+(?:and\s+(?:[A-Z]\w+\s+){0,2})?(?:Officers?|Managers?|Engineers?|Administrators?|Clerks?|Advis[eo]rs?|Secretar(?:y|ies)|Planners?|Assistants?|Architects?|Scientists?|Leaders?)\b"
     r"(?!\s+(?:of|and)\s+the\b)"
 )
 

@@ -15,7 +15,7 @@ _APOSTROPHE = "['’‘`]"
 _WORD = (
     rf"(?:(?:Mc|Mac|O{_APOSTROPHE}|D{_APOSTROPHE})?[{UPPER}]{{2,}}(?![{LOWER}])"  # before the mixed, which takes "Mc" of "McELM" for a word
     rf"|(?:Mc|Mac|Fitz|De|Du|Di|Da|La|Le|Van|Von|Ni|[ODM]{_APOSTROPHE}|O{_APOSTROPHE}\s)?[{UPPER}][{LOWER}]+)"
-    rf"(?:-(?:Mc|Mac|O{_APOSTROPHE})?[{UPPER}{LOWER}][{LOWER}]+|-[{UPPER}]{{2,}}|{_APOSTROPHE}(?!s\b|S\b)[{UPPER}{LOWER}]+)*"
+    rf"(?:[-–](?:Mc|Mac|O{_APOSTROPHE})?[{UPPER}{LOWER}][{LOWER}]+|[-–][{UPPER}]{{2,}}|{_APOSTROPHE}(?!s\b|S\b)[{UPPER}{LOWER}]+)*"
 )
 # "R", "R.", "PJ", "P.J.", "J-P"
 _INITIALS = rf"[{UPPER}](?:\.\s?|-)?(?:[{UPPER}](?![{LOWER}'’])(?:\.|-)?){{0,2}}(?![{LOWER}{UPPER}'’])\.?"

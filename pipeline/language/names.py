@@ -95,6 +95,8 @@ def _titled(text: str) -> Iterator[NameMatch]:
         kind = "councillor" if "councillor" in known else known[0]
         words = text[start : title.end()].strip(" .:")
         first = read_name(text, position, after=kind)
+        if first is not None and kind not in ("councillor", "courtesy") and _is_called_after(text, first.end):
+            continue
         if first is None or (kind in ("rank", "office", "honour") and words.isupper() and first.name.isupper() and len(words) > 2):
             continue  # "GARDA NOMINATIONS", "MAYOR PRESENT"
         plural = any(each and each.plural for each in kinds)
@@ -115,6 +117,17 @@ def _is_surname(text: str, title: re.Match[str]) -> bool:
         return False
     before = _WORD_BEFORE.search(text[max(0, title.start() - 24) : title.start()])
     return before is not None and before["word"][0].isupper() and before["word"].lower() in given_names()
+
+
+# "Upton Bishop Millennium| Hall", "Sir Joel Elm| Award": what is called after somebody
+_CALLED_AFTER = re.compile(
+    r"[’']?s?\s+(?:Hall|House|Award|Trophy|Cup|Prize|Medal|Road|Street|Lane|Close|Avenue|School|Academy|College|Centre|Foundation|Building|Ward)\b"
+)
+
+
+def _is_called_after(text: str, end: int) -> bool:
+    """Whether the words after a name make it that of a thing."""
+    return _CALLED_AFTER.match(text, end) is not None
 
 
 def _with_title(match: NameMatch, start: int, title: str, kind: str, listed: bool) -> NameMatch:

@@ -11,7 +11,7 @@ from pipeline.segment.draft import Draft
 from pipeline.segment.heading import Heading
 from pipeline.segment.issue import hearings
 from pipeline.segment.labels import attendance_of, leading_attendance
-from pipeline.segment.unnumbered import ITEMS_BELOW
+from pipeline.segment.unnumbered import ITEMS_BELOW, is_list_of_items
 
 # The heading of ModernGov's page of one item: "Agenda item", "Agenda item 8"
 AGENDA_ITEM = re.compile(r"agenda item(?:\s+(?:no\.?\s*)?\d{1,3}[A-Z]?)?\s*$", re.IGNORECASE)
@@ -34,7 +34,8 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
         return MeetingKind.AGENDA_ITEM
     if cover and not attended:
         return MeetingKind.REPORT_COVER
-    if any(ITEMS_BELOW.fullmatch(draft.text) for draft in drafts[:15]) and headings:  # ModernGov's page of a meeting
+    listed = any(ITEMS_BELOW.fullmatch(draft.text) for draft in drafts[:15]) or is_list_of_items(drafts)
+    if headings and listed:  # ModernGov's page of a meeting
         told = MEETING_PAGE.search(opening) or any(_TOLD.match(draft.text) for draft in drafts)
         return MeetingKind.MINUTES if told or spoken else MeetingKind.AGENDA
     if re.search(r"\b(?:notice of (?:the |a )?meeting|summon(?:s|ed)|to be held|will be held)\b", opening[:600], re.IGNORECASE) and dated:

@@ -27,6 +27,7 @@ def _attendance() -> dict[str, str]:
 def plain(words: str) -> str:
     """A label's own words: lower case, without its colon, a count in brackets or a resolution's number."""
     words = _TRIM.sub("", words.strip())
+    words = words.rpartition(" | ")[2]  # "Te Hunga kua Tae mai | present", in two languages
     if words.endswith(")"):
         words = _TRIM.sub("", _COUNT.sub("", words))
     return " ".join(words.replace("’", "'").lower().split())

@@ -23,7 +23,7 @@ CLAUSE = re.compile(
 # The number of an agenda item, alone or before its title.
 ITEM_NUMBER = re.compile(
     r"""
-    (?P<word>(?:agenda\s+)?item(?:\s+no\.?)?\s+)?    # "Item 4", "Agenda Item No. 4", and "Item 4 & Item 6"
+    (?P<word>(?:(?:agenda\s+)?item(?:\s+no\.?)?|minute\s+no\.?)\s+)?    # "Item 4", "Agenda Item No. 4", "Minute No. 51/09"
     (?P<number>
         \d{2,4}[./]\d{2,4}[./]\d{1,3}[a-z]?          # 18.01.05, 2019/05/7
       | \d{2,4}/\d{2,4}-\d{1,3}                      # 17/18-61

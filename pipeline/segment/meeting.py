@@ -227,7 +227,17 @@ def _cover_date(found: _Found, fields: dict[str, tuple[Draft, int, str]]) -> Non
                 found.put("date", date.iso, draft.passage, start + date.start, start + date.end)
 
 
+# "Note: this meeting has been re-arranged from 11 December", "C. The Minutes of the Council held on 15 May (previously circulated)"
+OTHER_DAY = re.compile(
+    r"note\s*:|\(?[A-Z1-9][.)]\s+(?:the\s+)?minutes\s+of\b|.*\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred)\s+from\b|.*\(previously\s+circulated",
+    re.IGNORECASE,
+)
+
+
 def _date(found: _Found, head: Sequence[Draft], whole: Passage) -> None:
+    if any(OTHER_DAY.match(draft.text) for draft in head):
+        head = [draft for draft in head if not OTHER_DAY.match(draft.text)]
+        whole = join(draft.passage for draft in head)
     # the date of this meeting, not of the minutes it confirms: "held on" first, then the first full date of the head
     for match in re.finditer(r"\b(?:held|meeting|on)\b", whole.text, re.IGNORECASE):
         date = first_full_date(whole.text, match.end(), match.end() + 130)

@@ -143,14 +143,20 @@ def _numbers_run_on(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterato
 
 # "Members Present: |", "Officials: |": the words before a colon inside a line, a name or "None" after it
 INLINE_LABEL = re.compile(r"(?P<words>(?:(?<![\w’'])[A-Za-z][A-Za-z’']*\s+){0,4}(?<![\w’'])[A-Za-z][A-Za-z’']*)\s*:\s+(?=[A-Z]|None\b)")
+AWAY = re.compile(r"apolog|absent", re.IGNORECASE)
 TELLS_ATTENDANCE = re.compile(r"present|attend|apolog|absent", re.IGNORECASE)
 
 
 def _label_cuts(text: str) -> Iterator[int]:
     """Where labels of attendance begin inside a line, one of which says so: "held on 4 May Present: Cllr A Hill Officials: Ms Elm"."""
     found = [(start, match.end()) for match in INLINE_LABEL.finditer(text) if (start := _label_at(match)) is not None]
-    if any(TELLS_ATTENDANCE.search(text, start, end) for start, end in found):
-        yield from (start for start, _ in found if start)
+    if not any(TELLS_ATTENDANCE.search(text, start, end) for start, end in found):
+        return
+    absent = -1  # where the label over those who are not there ends: "Apologies: Councillors: A Hill" is one list
+    for start, end in found:
+        if start and start != absent:
+            yield start
+        absent = end if AWAY.search(text, start, end) else -1
 
 
 def _label_at(match: re.Match[str]) -> int | None:

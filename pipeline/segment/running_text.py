@@ -12,7 +12,7 @@ from pipeline.segment.draft import Draft
 
 # "Cabinet agreed", "on behalf of the Cabinet", "drew the Cabinet’s attention": it acts or is spoken to, so it is the body that met
 CABINET_ACTS = re.compile(
-    r"\b(?:(?:on behalf of|drew|advised|informed|told|assured|reminded|thanked)\s+(?:the\s+)?"
+    r"\b(?:(?:on behalf of|drew|advised|informed|told|assured|reminded|thanked|addressed)\s+(?:the\s+)?"
     r"(?P<body>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio)))"
     r"|\b(?P<actor>Cabinet)\s+(?:RESOLVED|AGREED|agreed|noted|considered|received|resolved|approved|thanked|endorsed|welcomed|"
     r"had before it|(?:is|was)\s+(?:asked|reminded|invited|requested|informed|advised|recommended))\b"
@@ -41,7 +41,8 @@ KINDS_OF_COMMITTEE = {
 OWN_MINUTES = re.compile(r"\bminutes\s+of\s+(?P<whose>[^.;:]{3,120}?)\s+(?:held|dated|on\s+(?:the\s+)?(?:\d|[A-Z]\w+day))", re.IGNORECASE)
 CONFIRMED = re.compile(r"\b(?:confirm\w*|approv\w*|agreed|sign(?:ed)?|correct|accurate|true)\b", re.IGNORECASE)
 # bodies that a page names often without being their meeting's: "the Health and Wellbeing Board"
-COMMITTEE = re.compile(r"(?i:committee|panel)(?:\s+[A-Z])?$")
+FORUM = re.compile(r"\bSchools?[’']?s?[’']?\s+Forum$")
+COMMITTEE = re.compile(r"(?i:committee|panel|schools?[’']?s?[’']?\s+forum)(?:\s+[A-Z])?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def body_in_running_text(drafts: Sequence[Draft], *, mentioned: bool) -> Told | 
     acting = [told for how, told in cabinet if how == "actor"]
     for found in (_confirmed(drafts), _acting(drafts), acting, list(_all(drafts)) if mentioned else []):
         if found:
-            return found[0] if len({told.name.lower() for told in found}) == 1 else None
+            return found[0] if len({re.sub("[’']", "", told.name.lower()) for told in found}) == 1 else None
     return cabinet[0][1] if cabinet else None
 
 
@@ -86,8 +87,11 @@ def _acting(drafts: Sequence[Draft]) -> list[Told]:
 def _all(drafts: Sequence[Draft]) -> Iterator[Told]:
     for draft in drafts:
         for named in bodies.find(bodies.BODY, draft.text):
-            if COMMITTEE.search(named.name) and named.name.lower() not in KINDS_OF_COMMITTEE:
-                yield Told(named.name, draft.passage, named.start, named.end)
+            forum = FORUM.search(named.name)  # "Schedule for Reconstitution of |Schools Forum|"
+            start = named.end - len(forum.group()) if forum else named.start
+            name = draft.text[start : named.end] if forum else named.name
+            if COMMITTEE.search(name) and name.lower() not in KINDS_OF_COMMITTEE:
+                yield Told(name, draft.passage, start, named.end)
 
 
 def _acts(told: Told) -> bool:

@@ -101,7 +101,7 @@ def _attached(drafts: Sequence[Draft], found: Sequence[Heading]) -> Iterator[Hea
     """Further titles of such a page, told by the file attached to each: "Harbour dues PDF 207 KB"; not the files listed under a label."""
     taken = {heading.first for heading in found}
     listing = False
-    below = False
+    below = is_list_of_items(drafts)
     for index, draft in enumerate(drafts):
         if UNDER_TITLE.match(draft.text) or section_of(draft.text):
             listing = section_of(draft.text) is Section.DOCUMENTS
@@ -114,6 +114,13 @@ def _attached(drafts: Sequence[Draft], found: Sequence[Heading]) -> Iterator[Hea
 
 # "1. PROCEDURAL MOTION": the only item of a paper that has a number
 LONE_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=[A-Z])")
+
+
+def is_list_of_items(drafts: Sequence[Draft]) -> bool:
+    """Whether a page without its head lists items, two of them with a file attached; not the files below "Supporting documents"."""
+    attached = [index for index, draft in enumerate(drafts) if ATTACHED.search(draft.text) and draft.style is LineStyle.BODY]
+    above = [drafts[index - 1].text for index in attached if index]
+    return sum(not ATTACHED.search(text) and section_of(text) is None for text in above) >= 2
 
 
 def _is_agenda_entry(words: str) -> bool:
@@ -133,7 +140,7 @@ def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
     people_end = max(
         (i for i, draft in enumerate(drafts[:60]) if leading_attendance(draft.text) or attendance_of(draft.text)), default=None
     )
-    below = next((i for i, draft in enumerate(drafts[:15]) if ITEMS_BELOW.fullmatch(draft.text)), None)
+    below = next((i for i, draft in enumerate(drafts[:15]) if ITEMS_BELOW.fullmatch(draft.text)), -1 if is_list_of_items(drafts) else None)
     start = below + 1 if below is not None else 0 if people_end is None else people_end + 1
     out: list[Heading] = []
     for index in range(start, len(drafts)):

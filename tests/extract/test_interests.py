@@ -57,6 +57,8 @@ def test_the_verbs_of_declaring(text: str, expected: list[Row]) -> None:
             [("Fell", "other registrable", None)],
         ),
         ("0654 & 0655 Councillor Ann Dace Disclosable Pecuniary Interest", [("Ann Dace", "disclosable pecuniary", None)]),
+        ("Councillor Dace was a tenant of Wold Homes.", [("Dace", None, "tenant of Wold Homes")]),
+        ("Councillors Dace and Fell both declared personal (but not prejudicial) interests in item 3.", [("Dace", "personal", "item 3"), ("Fell", "personal", "item 3")]),
     ],
 )
 def test_under_the_item_of_declarations(text: str, expected: list[Row]) -> None:

@@ -378,3 +378,29 @@ def test_a_post_no_longer_held_is_an_outsiders() -> None:
 def test_who_presided_was_present() -> None:
     found = rows(attendance("present", "Councillors A Dace, B Fell\nThe Convener, Councillor C Quill, presided."))
     assert ("C Quill", "Convener", "councillor", "present") in found
+
+
+def test_a_post_below_a_name_or_a_name_below_a_post() -> None:
+    lines = "Ann Fell\nHarbour Corridors Programme Director – Fenmoor Transport\nForum Clerk:\nBea Dace"
+    assert [row[:2] for row in rows(attendance("in_attendance", lines))] == [
+        ("Ann Fell", "Harbour Corridors Programme Director – Fenmoor Transport"),
+        ("Bea Dace", "Forum Clerk"),
+    ]
+
+
+def test_what_is_done_under_the_item_of_apologies_is_no_apology() -> None:
+    text = "RESOLVED that Councillor Dace chair the meeting.\nMr C Quill - declared an interest in item 3.\nApologies were received from Councillor Fell."
+    assert [row[0] for row in rows(item("Apologies and interests", text)) if row[3] == "apologies"] == ["Fell"]
+
+
+def test_a_hall_called_after_a_bishop_is_nobody() -> None:
+    assert rows(item("Place", "They met at Upton Bishop Millennium Hall and saw the Sir Joel Fell Award.")) == []
+
+
+def test_the_head_of_a_business_and_the_office_after_a_name() -> None:
+    text = "Hugh Fell (Managing Director of Quill Boats) spoke. Dr Una Dace Vice Chair chaired the meeting. Bob Carr, Wold Housing Association, spoke."
+    assert rows(item("Dues", text)) == [
+        ("Hugh Fell", "Managing Director of Quill Boats", "external", None),
+        ("Una Dace", "Vice Chair", "councillor", "present"),
+        ("Bob Carr", None, "external", None),
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.facts import BlockKind, Segmented
+from pipeline.facts import BlockKind, MeetingKind, Segmented
 
 Cut = Callable[[str], Segmented]
 
@@ -240,6 +240,7 @@ def test_a_resolution_s_number_run_on_after_a_title_is_none_of_it(cut: Cut) -> N
         ("2020-06_1. PUBLIC SESSION\nNobody spoke.\n\n2020-06_2. APOLOGIES\nThere were none.\n", [("2020-06_1", "PUBLIC SESSION"), ("2020-06_2", "APOLOGIES")]),
         ("14365 CHAIRMAN’S ANNOUNCEMENTS\nHe had opened the court.\n\n14366 POLICE MATTERS\nThe sergeant had left.\n", [("14365", "CHAIRMAN’S ANNOUNCEMENTS"), ("14366", "POLICE MATTERS")]),
         ("PUBLIC BUSINESS\n\n1. PROCEDURAL MOTION\n\nThe motion was carried.\n\nCARRIED TDC2006/17\n", [("1", "PROCEDURAL MOTION")]),
+        ("Minute No. 51/09\n\nVotes of Sympathy\n\nThese were passed.\n\nMinute No. 52/09\n\nHarbour Dues\n\nThe dues were noted.\n", [("51/09", "Votes of Sympathy"), ("52/09", "Harbour Dues")]),
         ("Item 20: Harbour Scheme\nThe council asked for more time.\n", [("20", "Harbour Scheme")]),
     ],
 )
@@ -250,3 +251,9 @@ def test_numbers_of_other_kinds(cut: Cut, body: str, expected: list[tuple[str | 
 def test_a_file_attached_to_it_tells_a_title_on_a_page_without_numbers(cut: Cut) -> None:
     page = "Agenda and minutes\n\nVenue: Shire Hall\n\nNo. Item\n\nInterests pdf icon PDF 207 KB\n\nNone were made.\n\nMinutes pdf icon PDF 26 KB\n\nAdditional documents:\n\nHarbour plan PDF 2 MB\n\nThe minutes were signed.\n\nHarbour Dues PDF 16 KB\n\nAdditional documents:\n\nThe dues were noted.\n"
     assert titles(cut(page)) == [(None, "Interests"), (None, "Minutes"), (None, "Harbour Dues")]
+
+
+def test_a_page_without_its_head_lists_items_with_files(cut: Cut) -> None:
+    segmented = cut("Apologies for absence\n\nThere were none.\n\nMinutes of the last meeting pdf icon PDF 95 KB\n\nRESOLVED: That the minutes be agreed.\n\nHarbour Dues pdf icon PDF 723 KB\n\nMs Quill introduced the dues.\n")
+    assert [title for _, title in titles(segmented)] == ["Apologies for absence", "Minutes of the last meeting", "Harbour Dues"]
+    assert segmented.meeting.kind is MeetingKind.MINUTES

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.facts import MeetingKind, Segmented
+from pipeline.facts import BlockKind, MeetingKind, Section, Segmented
 
 Cut = Callable[[str], Segmented]
 
@@ -181,3 +181,21 @@ def test_a_place_stands_after_the_date_or_on_the_line_below(cut: Cut) -> None:
 def test_a_district_of_a_county_is_its_body(cut: Cut) -> None:
     segmented = cut("Thornwick County Council\n\nMinutes of the Ashby-Holt Municipal District Meeting held on 20 January 2021 via Microsoft Teams\n\nPresent: Councillor A Dray" + ITEMS)
     assert (segmented.meeting.organization, segmented.meeting.body) == ("Thornwick County Council", "Ashby-Holt Municipal District")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Note: this meeting has been re-arranged from 11 December 2019",
+        "C. The Minutes of the Council held on 15 September 2016 (previously circulated).",
+    ],
+)
+def test_another_meetings_day_is_not_this_ones(cut: Cut, line: str) -> None:
+    assert cut(f"Agenda and minutes\n\nVenue: Shire Hall\n\n{line}\n\nItems" + ITEMS).meeting.date is None
+
+
+def test_a_label_in_two_languages(cut: Cut) -> None:
+    segmented = cut("Quay Local Board\n\nMinutes of a meeting of the Quay Local Board held in the Board office, 2 Glen Road on Tuesday, 22 August 2023 at 10:00am.\n\nTe Hunga kua Tae mai | present\n\nChairperson\n\nAnn Dray\n\nMembers\n\nBen Fenn" + ITEMS)
+    assert [(b.label, b.text) for b in segmented.blocks if b.section is Section.ATTENDANCE and b.kind is not BlockKind.LABEL] == [
+        ("present", "Chairperson"), ("present", "Ann Dray"), ("present", "Ben Fenn"),
+    ]  # fmt: skip

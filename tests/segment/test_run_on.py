@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.facts import Section, Segmented
+from pipeline.facts import BlockKind, Section, Segmented
 from tests.steps import grows_in_proportion
 
 Cut = Callable[[str], Segmented]
@@ -56,3 +56,9 @@ def test_figures_and_words_of_a_sentence_are_left_whole(cut: Cut, text: str) -> 
 
 def test_a_long_line_takes_time_in_proportion(cut: Cut) -> None:
     grows_in_proportion(lambda n: cut("Present: Cllr A Dray 7 Harbour Dues were paid. " * n), 100)
+
+
+def test_members_under_the_apologies_are_not_present(cut: Cut) -> None:
+    segmented = cut("Minutes of a meeting held on Monday 20 April 2009.\n\nOther Members: Councillors: A. Dray, B. Fenn Apologies: Councillors: C. Holt Officials: Ms. U. Quill, Manager\n\n1. Apologies\nThese were noted.\n\n2. Harbour Dues\nThe dues were noted.\n")
+    found = [(block.label, block.text) for block in segmented.blocks if block.section is Section.ATTENDANCE and block.kind is BlockKind.PARAGRAPH]
+    assert found == [("present", "A. Dray, B. Fenn"), ("apologies", "Councillors: C. Holt"), ("in_attendance", "Ms. U. Quill, Manager")]

@@ -24,6 +24,8 @@ _TELLS = re.compile(
     r"attended|submitted|sent|took|gave|gives|joined|left|arrived|recorded|given|offered|wished|congratulated|reported|announced|presided)\b"
 )
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
+# under an item of apologies, what somebody did: "RESOLVED that Cllr Elm chair the meeting", "Mr Hill declared an interest"
+_DOES = re.compile(r"\b(?:RESOLVED|resolved|declared|disclosed|provided|introduced|presented|outlined|explained|updated|participated)\b")
 # "Apologies were received from ", "An apology for her inability to attend was received from ", "Apologies: "
 _FROM = re.compile(
     r"\bapolog(?:y|ies)\b.{0,90}?\b(?:from|by|of)\s*:?\s*(?:the\s+)?(?!the\s)|\bapologies\b(?:\s+for\s+absence)?\s*[:–-]\s*", re.I
@@ -37,7 +39,9 @@ _SENT = re.compile(
 # "The meeting was chaired by |Ann Hill", "In the chair: |Mr Elm"
 _CHAIRED = re.compile(r"\b(?:chaired\s+by|in\s+the\s+chair\s*[:,-]?|chair\s+was\s+taken\s+by|presided\s+over\s+by)\s*:?\s*", re.I)
 # "The Convener, Cllr Hill| presided", "PROVOST ANN ELM|, in the Chair", "Mrs Ash| took the chair"
-PRESIDES = re.compile(r"\s*,?\s+(?:was\s+)?(?:presided\b|in\s+the\s+chair\b|(?:took|assumed|occupied)\s+the\s+chair\b)", re.I)
+PRESIDES = re.compile(
+    r"\s*,?\s+(?:was\s+)?(?:presided\b|chaired\s+the\s+meeting\b|in\s+the\s+chair\b|(?:took|assumed|occupied)\s+the\s+chair\b)", re.I
+)
 # a post that says itself who is in the chair, before the name: "The Convener, "
 _CHAIRS = re.compile(r"\b(?:chair\w*|convenor|convener|c(?:h)?athaoirleach|mayor|provost|president)\W{0,3}$", re.I)
 # where the names of an apology end: ". The", " and the reasons were accepted", " who were"
@@ -103,7 +107,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         apology, sent = _FROM.search(text), _SENT.search(text)
         if apology:
             found = _named_from(part, apology.end())
-        elif under and block.kind is not BlockKind.ITEM and not _TELLS.search(text) and not _PURPOSE.search(text):
+        elif under and block.kind is not BlockKind.ITEM and not (_TELLS.search(text) or _DOES.search(text) or _PURPOSE.search(text)):
             found = iter(settled(list(parse_list(part, "apologies")), ""))
         elif sent and "polog" in text:
             found = _named_from(part.part(0, max(sent.start(), 1)), 0)

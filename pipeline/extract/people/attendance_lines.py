@@ -43,11 +43,12 @@ def assemble(passages: Sequence[Passage]) -> Passage:
         if not text:
             continue
         if before:
-            texts.append(" " if _goes_on(before, text) else "\n")
-            offsets.append(offsets[-1])
+            between = ", " if _is_post_below(before, text) else " " if _goes_on(before, text) else "\n"
+            texts.append(between)
+            offsets.extend(offsets[-1:] * len(between))
         texts.append(text)
         offsets.extend(passage.offsets[start : start + len(text)])
-        before = text if texts[-2:-1] != [" "] else f"{before} {text}"
+        before = text if texts[-2:-1] in ([], ["\n"]) else f"{before}{texts[-2]}{text}"
     return Passage("".join(texts), offsets)
 
 
@@ -60,6 +61,10 @@ def _is_dash_of(before: str, text: str) -> bool:
 def _goes_on(before: str, text: str) -> bool:
     if _PUBLIC.match(text):
         return False
+    if text.endswith(":") and is_post(text[:-1]):  # "Forum Clerk:" over the name
+        return False
+    if before.endswith(":") and is_post(before.rsplit("\n", 1)[-1][:-1]):
+        return True
     if before.count("(") > before.count(")") or text[0].islower() or _CONTINUES.match(text):
         return True
     if _OPEN_END.search(before) and not before.endswith(","):
@@ -69,11 +74,14 @@ def _goes_on(before: str, text: str) -> bool:
     last = _LAST.search(before)
     if last and _lacks_surname(last.group()) and text[0].isupper() and not is_title(text.split()[0]):
         return True
-    if _names_only(before) and is_post(text) and not find_names(text):  # "Ms A Hill" / "Senior Officer"
-        return True
     if _POST_THEN_NAME.match(text) and before[-1] not in ",;.:)" and has_head(before[before.rfind(")") + 1 :]):
         return True  # "Staff Officer, Urban and" / "Rural Development (Ms A Hill)"
     return bool(_ASIDE_BEGUN.search(before)) and _is_tail(before, text)
+
+
+def _is_post_below(before: str, text: str) -> bool:
+    """Whether a line is the post of the one person on the line before it: "Ms A Hill" / "Senior Harbour Officer"."""
+    return text[0].isupper() and _names_only(before) and is_post(text) and not find_names(text, untitled=False) and before[-1:] not in ",;(–-"
 
 
 def _names_only(words: str) -> bool:

@@ -168,6 +168,8 @@ class _List:
             word = _WORD_IN_FRONT.match(text, position)
             bracket = _BRACKETS.match(text, word.end()) if word else None
             return read_name(text, position, after="list") if bracket and is_post(bracket["inside"]) else None
+        if match.name.isupper() and " " in match.name and any(not other.name.isupper() for other in self.titled.values()):
+            return None  # "CE HALC" among "Cllr R Hill"
         first = match.name.split()[0]
         if is_given_name(first) or (len(first.strip(".")) <= 3 and first.isupper() and not has_head(first)):
             return match
@@ -249,7 +251,8 @@ class _List:
         post = read_post(self.text, gap.end(), joined=True)
         if post is None or self.text[post.end : post.end + 1] in (":", "(") or post.end + 1 in self.titled:
             return None
-        if self.text[post.end : post.end + 1] == " " and read_name(self.text, post.end) is not None:
+        following = read_name(self.text, post.end) if self.text[post.end : post.end + 1] == " " else None
+        if following is not None and self.text[following.end : following.end + 1] != ",":  # "J Ash Director of Works M Elm, Director"
             return None
         return post.post, post.end
 

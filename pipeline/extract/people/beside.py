@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.people.mentions import read_aside, role_of_title
+from pipeline.extract.people.mentions import names_organization, read_aside, role_of_title
 from pipeline.language.cover import Cover
-from pipeline.language.names import NameMatch
+from pipeline.language.names import NameMatch, begins_name
 from pipeline.language.posts import PostMatch, is_post, kind_of_post, read_post
 from pipeline.language.vocabulary import table
 
@@ -18,6 +18,8 @@ BRACKETS = re.compile(r"\s?[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,50}\))?[
 APPOSITION = re.compile(r"\s?[,–—-]\s?(?:(?:the|our|its|then|new|(?:newly|recently)\s+appointed|former|a|an)\s+){0,2}(?=[A-Z0-9])")
 # ", former |Mayor of Fenmoor": the word that says that the post is held no more
 _FORMER = re.compile(r"\bformer\s$")
+# "Dr Ann Hill| Vice Chair| chaired the meeting": the office right after the name
+_DIRECT = re.compile(r"\s(?P<post>(?:Vice|Deputy)[\s-]Chair(?:man|woman|person)?|Chair(?:man|woman|person)?)(?=\s[a-z])")
 # what a post before a name may be parted from it by: "Leader, Mr Elm", "Clerk Ann Hill"
 _TO_NAME = re.compile(r"\s?,?\s?(?:\()?")
 # what closes a post after a comma: "Ms Elm, the Head of Audit, said"
@@ -39,6 +41,8 @@ _AS_MEMBER = re.compile(
 )
 # "Ann Hill| of Elm Property Services", "Bob Ash| from Fenmoor Rail": where a person is from
 _FROM = re.compile(r"\s+(?:of|from|representing)\s+(?:the\s+)?(?P<body>[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the)){0,6})")
+# "Ann Hill|, Fenmoor Housing Association|, updated the Board": the organisation between commas
+_OF_BODY = re.compile(r"\s?,\s+(?:the\s+)?(?P<body>[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the)){1,6})(?=\s?,)")
 # words that make somebody none of the council's: "a tenant", "the contractor"
 _OUTSIDERS = frozenset(table("post_words")["outsiders"])
 # what may follow a name that a post and a comma stand before: "the Leader, Mr Elm|, said"
@@ -71,6 +75,9 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
         aside = read_aside(bracket["inside"], name.name)
         role, organization, key = longer(role, aside.role), aside.organization, aside.key
         end = bracket.end()
+    direct = _DIRECT.match(text, end)
+    if direct and direct.end() <= following:
+        role, end = longer(role, direct["post"]), direct.end()
     apposition = APPOSITION.match(text, end)
     if apposition and apposition.end() < following:
         post = read_post(text, apposition.end(), joined=True)
@@ -92,6 +99,8 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
             outside = small["head"] in _OUTSIDERS
             organization = small["post"] if outside else organization
             role, end = (role if outside else longer(role, small["post"])), small.end()
+        elif (firm := _OF_BODY.match(text, end)) and organization is None and names_organization(firm["body"]) and firm.end() <= following:
+            organization, end = firm["body"], firm.end()
         elif (origin := _FROM.match(text, end)) and organization is None and origin.end() <= following:
             organization = origin["body"]
     start = name.start
@@ -126,7 +135,8 @@ def longer(role: str | None, other: str | None) -> str | None:
 
 def closes(text: str, post: PostMatch) -> bool:
     """Whether a post after a comma belongs to the name before it: "Ms Elm, Head of Audit, said", not "Ms Elm, Clerk Hill and"."""
-    return not _NEXT_NAME.match(text, post.end) and text[post.end : post.end + 2] != " ("
+    held = text[post.end : post.end + 2] == " (" and begins_name(text, post.end + 2)  # "Ms Elm, Clerk (Mr Hill)"
+    return not _NEXT_NAME.match(text, post.end) and not held
 
 
 def _post_before(text: str, start: int, end: int, posts: Sequence[PostMatch]) -> PostMatch | None:

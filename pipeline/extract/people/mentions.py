@@ -151,12 +151,18 @@ def office_in(title: str) -> str | None:
 _FORMER = re.compile(r"(?:former|ex|late|past|retired)\b", re.I)
 
 
+# "Managing Director of Elm Homes", "Proprietor of the Anchor": a post in a business
+_OUTSIDE = re.compile(r"(?:managing\s+director|proprietor|owner|partner)\s+(?:of|at)\b", re.I)
+
+
 def kind_of(title_kind: str, role: str | None) -> str | None:
     """What title and role say of a person: councillor, officer or external."""
     if title_kind == "rank":
         return "external"
     if role and _FORMER.match(role):
         return "councillor" if title_kind == "councillor" else "external"
+    if role and _OUTSIDE.match(role) and title_kind != "councillor":
+        return "external"
     by_role = kind_of_post(role) if role else None
     if title_kind == "councillor" and by_role != "external":
         return "councillor"

@@ -39,7 +39,7 @@ _MOVED_AFTER = re.compile(
 _MOVER_FIELDS = frozenset(("moved", "moved by", "proposed", "proposed by", "seconded", "seconded by", "proposer", "seconder", "mover"))
 # "Mr Hill and Ms Elm were in attendance for this item", "attended the meeting"; not "attended a conference"
 _ATTENDING = gated(
-    r"\b(?:was|were)\s+(?:also\s+|both\s+)?(?:in\s+(?:virtual\s+)?attendance|present(?:\s+virtually)?(?=\s+(?:for|at|during|to)\b|\s*[.,;]|\s*$))"
+    r"\b(?:was|were)\s+(?:also\s+|both\s+)?(?:in\s+(?:virtual\s+)?attendance|(?:also\s+)?present(?:\s+virtually)?(?=\s+(?:for|at|during|to|as)\b|\s*[.,;]|\s*$))"
     r"|\battending\s+(?:as|on\s+behalf\s+of|in\s+place\s+of|instead\s+of|for|virtually|remotely|online)\b"
     r"|\b(?:attended|joined)\s+(?:the\s+(?:meeting|committee)|this\s+item|for\s+(?:this\s+)?item|virtually|remotely|"
     r"by\s+invitation|as\s+(?:an?\s+)?(?:observer|guest|substitute)|to\s+(?:speak|present|give|discuss|answer))\b",
@@ -55,6 +55,7 @@ _HONOURED = gated(
     re.I,
 )
 _BEREAVED = re.compile(r"\s*,?\s+on\s+the\s+(?:\w+\s+)?(?:death|loss|passing)\b", re.I)
+_CHAIRED = re.compile(r"\s+chaired\s+the\s+meeting\b", re.I)
 _REACH = 400  # how far after a name its verb may stand
 _STOP = re.compile(r"[.;]\s+[A-Z]|[.;]$")
 _OTHER_VERB = re.compile(r"\b(?:said|asked|was|were|that|noted|presented|introduced|thanked|who|which|had|would|if|when|as)\b")
@@ -239,7 +240,7 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
     name, role, end = found.name, found.role, found.end
     attendance = None
     sentence_end = _sentence_end(text, end)
-    if PRESIDES.match(text, end) and block.section in (Section.HEAD, Section.ATTENDANCE):
+    if PRESIDES.match(text, end) and (block.section in (Section.HEAD, Section.ATTENDANCE) or _CHAIRED.match(text, end)):
         attendance, role = "present", role or "Chair"
     elif acting.absent(text, end) or _ABSENT_BEFORE.search(text[max(0, found.start - 40) : found.start]):
         attendance = "absent"
