@@ -81,7 +81,9 @@ def _goes_on(before: str, text: str) -> bool:
 
 def _is_post_below(before: str, text: str) -> bool:
     """Whether a line is the post of the one person on the line before it: "Ms A Hill" / "Senior Harbour Officer"."""
-    return text[0].isupper() and _names_only(before) and is_post(text) and not find_names(text, untitled=False) and before[-1:] not in ",;(–-"
+    if not text[0].isupper() or before[-1:] in ",;(–-" or not is_post(text):
+        return False
+    return _names_only(before) and not find_names(text, untitled=False)
 
 
 def _names_only(words: str) -> bool:
