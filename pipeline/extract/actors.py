@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.people.beside import all_beside
 from pipeline.extract.people.entry import Entry
@@ -24,6 +24,8 @@ _SMALL = gated(
 _KEY = re.compile(r"(?<![\w.-])[A-Z]{2,3}[a-z]?(?![\w.-])")
 # "Ann reported": a given name alone, no other capital beside it
 _GIVEN = re.compile(r"(?:^|(?<=[a-z,.;:] ))(?P<name>[A-Z][a-z]{2,})(?=\s+[a-z])")
+# "Member |A Hill declared", as boards call theirs; not "Cabinet Member Hill"
+_MEMBER = re.compile(r"(?:^|(?<=[.;:,] )|(?<=\band ))Member\s(?=[A-Z])")
 # between two who act together: "Mr Hill and Ms Elm", "Ms Elm supported by Mr Hill"
 _TOGETHER = re.compile(
     r"\s*,?\s*(?:and|&|with|,|;|(?:along|together)\s+with|(?:supported|assisted|accompanied)\s+by)\s*(?:and\s+)?(?:the\s+|our\s+)?", re.I
@@ -67,6 +69,10 @@ def actors(passage: Passage, people: Register) -> list[Actor]:
                 if name and name.end == match.end():
                     names.append(name)
                     taken.add(name.start, name.end)
+    for member in _MEMBER.finditer(text):
+        name = read_name(text, member.end(), after="councillor")
+        if name and (name.surname.lower() in known or name.name[1:2] in " .") and not taken.overlaps(name.start, name.end):
+            names.append(replace(name, start=member.start(), title="Member", title_kind="councillor"))
     names.sort(key=lambda name: name.start)
     found = []
     for side in all_beside(names, text, posts):

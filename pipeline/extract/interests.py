@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.actors import Actor, actors, agents, subjects
+from pipeline.extract.interest_columns import in_columns
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.register import Register
 from pipeline.facts import BlockKind, Interest, Section
 from pipeline.language.gate import gated
+from pipeline.language.names import read_name
 
 VERB = "interests.declared"
 LISTED = "interests.listed"
@@ -21,9 +23,10 @@ BY = "interests.declared_by"
 _KIND_WORDS = r"(?:[\w/()-]+\s+){0,7}?"
 # " declared a personal interest", " disclosed interests", " made a declaration of interest", " declared an other registrable interest"
 _DECLARED = re.compile(
-    r"\b(?:(?:declared|disclosed|registered|expressed|declares|recorded|reported|indicated|noted|stated|has|had)\s+"
+    r"\b(?:(?:declared|disclosed|registered|expressed|declares|recorded|reported|indicated|noted|stated"
+    r"|(?:has|had)(?!\s+(?:declared|disclosed|registered)\b))\s+"
     r"(?:that\s+(?:he|she|they|both)\s+(?:had|have|has)\s+)?(?:an?\s+|his\s+|her\s+|their\s+|the\s+|in\s+)?"
-    rf"(?P<words>{_KIND_WORDS})(?:interests?|DPI|conflicts?(?:\s+of\s+interests?)?)\b"
+    rf"(?P<words>{_KIND_WORDS})(?:interest(?:s|ed)?|DPI|conflicts?(?:\s+of\s+interests?)?|(?:prejudicial|pecuniary)(?=\s+in\s))\b"
     rf"|(?:reminded|informed|advised)\s+(?:the\s+)?\w+\s+of\s+(?:his|her|their)\s+(?P<words4>{_KIND_WORDS})interests?\b"
     rf"|(?:made|gave|submitted)\s+(?:an?\s+|the\s+following\s+)?(?P<words2>{_KIND_WORDS})declarations?(?:\s+of\s+(?P<words3>{_KIND_WORDS})interests?)?)",
     re.I,
@@ -62,10 +65,12 @@ _NONE = re.compile(
     r"|\b(?:should|must|need|wished?\s+to|required|asked|invited|reminded|whether|if\s+any)\b",
     re.I,
 )
+# the verb itself, "reminded |the Committee of her interest"
+_FIRST_WORD = re.compile(r"^\w+")
 _NEGATED = re.compile(r"\b(?:not|no)\s+$")
-# the matter after the interest: " in item 7", " relating to the Elm Fund"
+# the matter after the interest: " in item 7", " relating to the Elm Fund", " by email on item 7"
 _MATTER = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:in\s+(?:relation|respect|regard|connection)\s+(?:to|of|with)|with\s+(?:regard|respect)\s+to|relating\s+to|"
+    r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:(?:by\s+e-?mail|by\s+letter|in\s+writing|verbally|in\s+advance)\s+)?(?:in\s+(?:relation|respect|regard|connection)\s+(?:to|of|with)|with\s+(?:regard|respect)\s+to|relating\s+to|"
     r"as\s+regards|regarding|concerning|pertaining\s+to|in|on|re:?|for|under|with|about|at|of)\s+(?P<matter>\S.*)",
     re.I,
 )
@@ -79,6 +84,8 @@ _MATTER_ENDS = re.compile(
     r"but\b|who\b|which\b|however|nor\b|on\s+the\s+grounds))",
     re.I,
 )
+# words that a sentence must hold to be read outside an item of declarations
+_HINT = re.compile(r"nterest|NTEREST|onflict|rejudicial")
 _DANGLING = re.compile(r"\s+and$")
 _INTEREST_IN = re.compile(r"\s*[:–—,-]?\s*(?:[\w-]+\s+){0,5}?interests?\b", re.I)
 _THIS = re.compile(r"(?:this|that|the)\s+(?:item|matter|application|agenda\s+item|report|issue|discussion)s?$", re.I)
@@ -96,20 +103,29 @@ _AFTER_NAME = re.compile(
     r",\s*(?:item|agenda|minute|(?:[\w-]+\s+){0,4}?interests?\b)|(?:[a-z-]+\s+){1,3}interests?\b|\d{1,4}(?:[/.]\d{1,4})?\b(?!\s*(?:am|pm)\b))",
     re.I,
 )
-# the item printed before who declared: "0654 & 0655 |Cllr Hill – significant interest", "Minute 42 – |Mrs Elm"
-_ITEM_BEFORE = re.compile(r"(?:item|minute|min|agenda item)?\.?\s*\d{1,4}(?:[/.]\d{1,4})?(?:\s*(?:&|and|,)\s*\d{1,4})*\s*[.:–-]?\s*", re.I)
+# "... as a governor| Cllr Ash| - Personal interest": the next line of a list
+_KIND_AFTER = re.compile(r"\s*[:–—-]\s*(?:non|personal|prejudicial|pecuniary|disclosable)\b", re.I)
+# "A Griffith| – agenda item 4", at the head of a listed declaration
+_ITEM_AFTER = re.compile(rf"\s*[–—-]\s*(?:(?:agenda\s+)?items?|minutes?)\b|{_KIND_AFTER.pattern}", re.I)
+# the item printed before who declared: "0654 & 0655 |Cllr Hill – significant interest", "Minute 42 – |Mrs Elm", "5d. |Cllr Ash"
+_ITEM_BEFORE = re.compile(
+    r"(?:item|minute|min|agenda item)?\.?\s*(?P<item>\d{1,4}(?:[/.]\d{1,4}|[a-z](?![a-z]))?)"
+    r"(?:\s*(?:&|and|,)\s*\d{1,4})*\s*[.:–-]?\s*", re.I
+)
 # an item's or a sub-heading's title: "Declarations of interest", "Disclosure of pecuniary interests"
 _TITLE = gated(
     r"declar\w*.*\binterest|conflicts?\s+of\s+interest|\binterests?\s+declared|disclosures?\s+of\s+.*interest|register\s+of\s+interests",
     re.I,
 )
-
+# the label of a list of declarations at the end of the line above it: "Apologies: Mr Ash. Declarations of Interest"
+_LABEL_AT_END = re.compile(r"(?:^|[.;:]\s+)(?:Declarations?|Disclosures?)\s+of\s+[Ii]nterests?\s*[:–-]?$")
 
 
 def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
     """Every declaration of interest, one row a member and declaration, in the order of the text."""
     titles = {item.order: item.title for item in reading.items}
-    found: list[Interest] = []
+    found = list(_tabled(reading, people))
+    tabled = [row.evidence for row in found]
     under = False  # a sub-heading "Declarations of interest" opens the same as an item of that title
     item: int | None = None
     for sentence in reading.sentences:
@@ -119,20 +135,40 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
         if block.kind in (BlockKind.SUBHEADING, BlockKind.LABEL, BlockKind.TITLE):
             under = bool(_TITLE.search(block.text))
             continue
-        if block.kind in (BlockKind.FURNITURE, BlockKind.ITEM) or block.section in (Section.DOCUMENTS, Section.ATTENDANCE):
+        if block.kind in (BlockKind.FURNITURE, BlockKind.ITEM) or block.section is Section.DOCUMENTS:
+            continue
+        if any(place.start <= sentence.span.start < place.end for place in tabled):
             continue
         title = titles.get(block.item, "") if block.item is not None else ""
         declaring = under or bool(_TITLE.search(title) or _TITLE.search(block.text[:60]))
         text = sentence.text
-        if not (declaring or "nterest" in text or "NTEREST" in text or "onflict" in text or _DECLARED_THAT.search(text)):
+        if block.section is Section.ATTENDANCE:  # a list of those present tells of none but under a label of its own
+            declaring = under
+            under = under or bool(_LABEL_AT_END.search(text))
+        if not (declaring or _HINT.search(text) or _DECLARED_THAT.search(text)):
             continue
         found.extend(_in_sentence(sentence, title, declaring, people))
     return tuple(sorted(found, key=lambda row: row.evidence.start))
 
 
+def _tabled(reading: Reading, people: Register) -> Iterator[Interest]:
+    """The declarations that an item of that title prints in columns."""
+    for item in reading.items:
+        if not _TITLE.search(item.title):
+            continue
+        for row in in_columns([block for block in reading.blocks if block.item == item.order and block.kind is not BlockKind.ITEM]):
+            entry = people.entry_at(row.place) or people.resolve(f"{row.name.title} {row.name.name}")
+            yield Interest(
+                name=entry.name if entry and entry.name else row.name.name, kind=kind_of_interest(row.kind), matter=row.matter,
+                evidence=row.span, item=item.order, rule=LISTED, confidence=0.85,
+            )  # fmt: skip
+
+
 def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Register) -> Iterator[Interest]:
     text = sentence.text
     who = actors(sentence.block.passage.part(sentence.start, sentence.end), people)
+    if declaring and not any(actor.start <= 4 for actor in who):
+        who = [*_opening(text, people), *who]
     if not who:
         return
     some = False
@@ -140,13 +176,13 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
         said = declared["words2"] is not None or declared["words4"] is not None
         if not (said or declaring or _VERBS_OF_DECLARING.match(declared.group())):
             continue
-        words = " ".join(part for part in (*declared.groups(), _BUT_NOT.sub("", declared.group())[-22:]) if part)
-        if _NONE.search(_BUT_NOT.sub("", declared.group())) or _NEGATED.search(text, max(0, declared.start() - 8), declared.start()):
+        said_of = _BUT_NOT.sub("", _FIRST_WORD.sub("", declared.group()))
+        if _NONE.search(said_of) or _NEGATED.search(text, max(0, declared.start() - 8), declared.start()):
             continue
         for actor in subjects(text, declared.start(), who, _leads):
             some = True
             matter = _matter(text, declared.end(), who, title)
-            yield _interest(actor, sentence, f"{words} {text[declared.end() : declared.end() + 30]}", matter, VERB, 0.92)
+            yield _interest(actor, sentence, f"{declared.group()} {text[declared.end() : declared.end() + 30]}", matter, VERB, 0.92)
     for by in _BY.finditer(text):
         if _NONE.search(by.group()):
             continue
@@ -178,9 +214,16 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
 def _listed(sentence: Sentence, who: Sequence[Actor], title: str) -> Iterator[Interest]:
     """ "Mrs Elm in respect of the Shop" under the item: the line begins with the name, or lists names with items."""
     text = sentence.text
+    own = _ITEM_BEFORE.match(text)
+    item = own or _ITEM_BEFORE.fullmatch(sentence.block.text, 0, sentence.start)  # "5d." is taken for a sentence
+    named = agents(text, own.end() if own else 0, who) if item else []
+    if item and named and not text[named[-1].end :].strip(" ."):  # "5d. Cllrs Hill and Ash"
+        yield from (_interest(actor, sentence, "", item["item"], LISTED, 0.75) for actor in named)
+        return
     for index, actor in enumerate(who):
         before = text[: actor.start]
         begins = actor.start <= 4 or before.rstrip()[-1:] in ";:,•.-–" or before.endswith(("and ", "& ")) or _ITEM_BEFORE.fullmatch(before)
+        begins = begins or (_KIND_AFTER.match(text, actor.end) if actor.title_kind == "councillor" else None)
         if actor.name is None or not begins or not _AFTER_NAME.match(text, actor.end):
             continue
         following = who[index + 1].start if index + 1 < len(who) else len(text)
@@ -190,6 +233,13 @@ def _listed(sentence: Sentence, who: Sequence[Actor], title: str) -> Iterator[In
         matter = _matter(text[:following], actor.end + len(words) - len(rest), (), title) or _cut(_UNTOLD.sub("", rest).lstrip(" :–—-,"))
         for member in subjects(text, actor.end, who, lambda between: not between):  # "Mrs Elm, Mr Ash – both trustees"
             yield _interest(member, sentence, words, matter, LISTED, 0.75)
+
+
+def _opening(text: str, people: Register) -> Iterator[Actor]:
+    """The member that a listed declaration begins with, whom nothing else than its place and the item after it speak for."""
+    name = read_name(text, 0)
+    if name and _ITEM_AFTER.match(text, name.end):
+        yield Actor(name.start, name.end, name.name, None, entry=people.resolve(name.name))
 
 
 def _leads(between: str) -> bool:

@@ -21,6 +21,7 @@ from pipeline.language.name_words import (
     SAINTS,
     STARTS_SENTENCE,
     SURNAMES_TOO,
+    UPPER,
     given_names,
     not_names,
     post_heads,
@@ -87,6 +88,8 @@ def _titled(text: str) -> Iterator[NameMatch]:
             continue
         kinds = [kind_of_title(title["title"], title["stop"])]
         while chained := _chained(text, position):  # "Councillor Mrs", "The Rt Hon Sir"
+            if title["title"].lower().endswith(" councillor") and chained["title"].lower() in ("cllr", "councillor"):
+                start, kinds = chained.start(), []  # "as a Ward Councillor" / "Cllr Hill": the next line's
             title, position = chained, chained.end()
             kinds.append(kind_of_title(title["title"], title["stop"]))
         if any(each is None for each in kinds):
@@ -94,18 +97,35 @@ def _titled(text: str) -> Iterator[NameMatch]:
         known = [kind.kind for kind in kinds if kind]
         kind = "councillor" if "councillor" in known else known[0]
         words = text[start : title.end()].strip(" .:")
+        plural = any(each and each.plural for each in kinds)
+        if plural and (shared := list(_sharing(text, position))):
+            yield from (_with_title(match, match.start if index else start, words, kind, True) for index, match in enumerate(shared))
+            position = shared[-1].end
+            continue
         first = read_name(text, position, after=kind)
         if first is not None and kind not in ("councillor", "courtesy") and _is_called_after(text, first.end):
             continue
         if first is None or (kind in ("rank", "office", "honour") and words.isupper() and first.name.isupper() and len(words) > 2):
             continue  # "GARDA NOMINATIONS", "MAYOR PRESENT"
-        plural = any(each and each.plural for each in kinds)
         yield _with_title(first, start, words, kind, plural)
         position = first.end
         if plural:
             for match in _listed(text, position):
                 yield _with_title(match, match.start, words, kind, True)
                 position = match.end
+
+
+# initials that share the family name after them: "Cllrs |R and E Elm", "Messrs |A. & B. Hill"
+_SHARED = re.compile(rf"\s?(?P<one>[{UPPER}]\.?)\s(?:and|&)\s(?P<other>[{UPPER}]\.?)\s")
+
+
+def _sharing(text: str, position: int) -> Iterator[NameMatch]:
+    """The two of "R and E Elm", each with the family name."""
+    shared = _SHARED.match(text, position)
+    surname = read_name(text, shared.end(), after="list") if shared else None
+    if shared and surname and " " not in surname.name:
+        for which, end in (("one", shared.end("one")), ("other", surname.end)):
+            yield NameMatch(shared.start(which), end, f"{shared[which].strip('.')} {surname.name}")
 
 
 _WORD_BEFORE = re.compile(r"(?:^|[^\w’'-])(?P<word>[^\W\d_][\w’'-]*)\s$")

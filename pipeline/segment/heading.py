@@ -39,7 +39,7 @@ def clean_title(passage: Passage) -> Passage:
     text = passage.text
     while match := TAIL.search(text):
         text = text[: match.start()]
-    text = text.rstrip(" :-–—")
+    text = text.rstrip(" :-–—/|")
     if text.endswith(".") and not re.search(r"\b(?:[A-Za-z]\.){1,4}$|\b(?:etc|inc|ltd|no)\.$", text, re.IGNORECASE):
         text = text.rstrip(".")
     start = len(text) - len(text.lstrip(" :-–—."))

@@ -13,7 +13,7 @@ from pipeline.segment.heading import TAIL, Heading, clean_title
 from pipeline.segment.labels import leading_attendance, section_of
 from pipeline.segment.marks import ITEM_NUMBER
 from pipeline.segment.passages import join
-from pipeline.segment.titles import APOLOGIES_OF, DATE_ONLY, is_known_title, split_title, title_likeness
+from pipeline.segment.titles import APOLOGIES_OF, DATE_ONLY, TITLE_CELL, is_known_title, split_title, title_likeness
 from pipeline.segment.unnumbered import UNDER_TITLE, over_labels, unnumbered, with_unnumbered
 
 # A resolution's own number, no item's: "FIN96/19 That the apology be received"
@@ -158,7 +158,7 @@ def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage) -> 
     title = rest
     after: Passage | None = None
     cut = split_title(rest.text)
-    if cut is not None and (score < 0.75 or APOLOGIES_OF.match(rest.text)):
+    if cut is not None and (score < 0.75 or APOLOGIES_OF.match(rest.text) or TITLE_CELL.match(rest.text)):
         title, after = rest.part(0, cut), rest.part(cut, len(rest.text))
         score = title_likeness(title.text, draft.style, draft.bold) - 0.1
     elif score >= 0.5:

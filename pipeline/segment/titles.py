@@ -122,12 +122,18 @@ APOLOGIES_OF = re.compile(
     re.IGNORECASE,
 )
 
+# the title's cell of a table whose columns a bar parts: "Apologies: / Cllr Hill", "Planning: | No applications"
+TITLE_CELL = re.compile(r"[A-Z][^:./|]{3,60}:\s+[/|]\s+(?=\S)")
+
 
 def split_title(words: str) -> int | None:
     """Where the minutes begin in a paragraph that holds a title and its minutes in one run; None where it is all title or all minutes.
 
     "Declarations of Interest There were none." -> 25; "Police Report – the clerk said" is cut before the dash.
     """
+    cell = TITLE_CELL.match(words)
+    if cell:
+        return cell.end()
     aside = re.match(r"(?P<title>[^.]{4,60}?)\s[–—-]\s(?=[a-z])", words)
     if aside and is_known_title(aside["title"]):
         return aside.end()

@@ -88,3 +88,52 @@ def test_what_a_member_says_beside_the_declarations_declares_nothing() -> None:
     assert rows(item("Declarations of interest", "Cllr Dace said he would speak for the residents. Cllr Fell said that he was a trustee.")) == [
         ("Fell", None, "he was a trustee")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cllr Dace had declared an interest by email on item 19 but was not present.", [("Dace", None, "item 19")]),
+        ("Mrs Fell reminded the Board of her disclosable pecuniary interest in the Wold Trust.", [("Fell", "disclosable pecuniary", "the Wold Trust")]),
+        ("Councillor Dace declared a non-prejudicial interest as a volunteer at the shelter.", [("Dace", None, "a volunteer at the shelter")]),
+        ("Councillor Dace declared a personal and prejudicial in application 4/21.", [("Dace", "prejudicial", "application 4/21")]),
+        ("Member J Dace declared an interest in the Wold lease.", [("J Dace", None, "the Wold lease")]),
+        ("The Cabinet Member declared that the report was late.", []),
+        ("The Chair reminded members of their duty to declare any interest.", []),
+    ],
+)  # fmt: skip
+def test_manners_of_declaring(text: str, expected: list[Row]) -> None:
+    assert rows(item("Budget", text)) == expected
+
+
+def test_declarations_printed_as_one_cell_a_line() -> None:
+    lines = [
+        "Member", "Type of interest", "Nature of interest",
+        "Councillor J Dace", "Disclosable Personal Interest", "Trustee of the Wold", "Fund",
+        "Councillor B Fell (Chair)", "Non-Pecuniary", "Tenant of the Council",
+        "There were no further declarations.",
+    ]  # fmt: skip
+    assert rows(item("Declarations of Interest", "\n".join(lines))) == [
+        ("J Dace", "personal", "Trustee of the Wold Fund"),
+        ("B Fell", "non-pecuniary", "Tenant of the Council"),
+    ]
+
+
+def test_a_name_alone_with_no_kind_of_interest_below_declares_nothing() -> None:
+    assert rows(item("Declarations of Interest", "Councillor J Dace\nChair of the Committee")) == []
+
+
+def test_the_item_before_its_members() -> None:
+    assert rows(item("Declarations of Interest", "5d. Cllrs J and B Fell")) == [("J Fell", None, "5d"), ("B Fell", None, "5d")]
+
+
+def test_a_list_of_lettered_declarations_names_one_without_a_title() -> None:
+    text = "A Quill – agenda item 6 relating to the quay – non-pecuniary – lives nearby"
+    assert rows(item("Declarations of Interest", text)) == [("A Quill", "non-pecuniary", "agenda item 6 relating to the quay – non-pecuniary – lives nearby")]
+
+
+def test_declarations_among_those_present() -> None:
+    listed = attendance("present", "Councillor J Dace (JD) and Councillor B Fell.\nJD declared an interest in item 8.")
+    under = attendance("in_attendance", "Councillor A Ash. Declarations of Interest\nCouncillor J Dace – Item 14.")
+    assert rows(listed) == [("J Dace", None, "item 8")]
+    assert rows(under) == [("J Dace", None, "Item 14")]

@@ -30,6 +30,8 @@ def names(text: str) -> list[tuple[str, str]]:
         ("Mr R C Amble, OBE, Mr D Quill", [("Mr", "R C Amble"), ("Mr", "D Quill")]),
         ("Cr Wren Oldacre-Tahu moved", [("Cr", "Wren Oldacre-Tahu")]),
         ("Ms. C. McFarrow and Mr Ó Dubhain", [("Ms", "C. McFarrow"), ("Mr", "Ó Dubhain")]),
+        ("Cllrs R and E. Quill with Messrs. A & B Dace", [("Cllrs", "R Quill"), ("Cllrs", "E Quill"), ("Messrs", "A Dace"), ("Messrs", "B Dace")]),
+        ("as a Ward Councillor Cllr Quill", [("Cllr", "Quill")]),
         ("Mr van der Quill spoke", [("Mr", "van der Quill")]),
         ("Mr Head and Cllr West agreed", [("Mr", "Head"), ("Cllr", "West")]),
         ("MR JESSOP AND CLLR T MARLOW", [("MR", "JESSOP"), ("CLLR", "T MARLOW")]),

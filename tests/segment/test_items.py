@@ -32,6 +32,11 @@ def titles(segmented: Segmented) -> list[tuple[str | None, str]]:
             id="numbered lines",
         ),
         pytest.param(
+            "1. Apologies: / Cllrs Holt and Cllr Dray (Thornwick) / ACTION\n2. Declarations of Interests: / 5d. Cllr Fenn\n3. Planning: | None\n",
+            [("1", "Apologies"), ("2", "Declarations of Interests"), ("3", "Planning")],
+            id="cells that bars part",
+        ),
+        pytest.param(
             "25/07 Apologies for Absence Apologies were received from Cllr Holt, who was unwell. 25/08 Declarations of Interest There were none.\n\n"
             "25/09 Clerk’s Report The clerk reported that the lamp had been mended.\n\n25/10 Planning The council had no objection.\n",
             [],

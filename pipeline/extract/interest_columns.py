@@ -1,0 +1,76 @@
+"""Declarations printed in columns, as a row of a table or, where a page lost its table, as one cell a line.
+
+    MEMBER              TYPE OF INTEREST      NATURE OF INTEREST
+    Councillor A Hill   Non-Pecuniary         Member of the Elm Trust
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.facts import Block, BlockKind, Passage, Span
+from pipeline.language.names import NameMatch, find_names, read_name
+
+# a cell that is a kind of interest and nothing else: "Non-Pecuniary", "Disclosable Personal Interest", "Personal and Prejudicial"
+_KIND = re.compile(
+    r"(?=.*\b(?:pecuniary|personal|prejudicial|financial|regist(?:er|r)able|dpi|ori|nri|conflict)\b)"
+    r"(?:(?:non|other|disclosable|pecuniary|personal|prejudicial|financial|regist(?:er|r)able|significant|direct|indirect|dpi|ori|nri"
+    r"|conflict|of|interests?|and|or|but|not)[\s/&(),.-]*){1,8}",
+    re.IGNORECASE,
+)
+# what may close a member's cell: "Councillor A Hill:", "Councillor Hill (Chair)"
+_CLOSE = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*[:.,–-]?\s*")
+# a cell that says nothing: "-", "N/A"
+_EMPTY = re.compile(r"\W*(?:n/?a)?\W*", re.IGNORECASE)
+_LINE_KINDS = (BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.CLAUSE)
+# a line below the cells that tells: "There were no further declarations.", "Councillor Hill left the meeting during"
+_PROSE = re.compile(r"(?:There|No|None|Members|It|The\s+(?:Chair|Committee|Council))\b.*\.$|(?:\S+\s+){30}")
+_LINES = 6  # the most lines that one member's cells take
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One member's declaration: the name with its place in the document, the words of the kind and of the matter, where all stands."""
+
+    name: NameMatch
+    place: Span
+    kind: str
+    matter: str | None
+    span: Span
+
+
+def in_columns(blocks: Sequence[Block]) -> Iterator[Declared]:
+    """The declarations in the blocks of an item that asks for them; those that are told in sentences are read elsewhere."""
+    group: list[Block] = []
+    for block in blocks:
+        cells = [cell.passage for cell in block.cells if not _EMPTY.fullmatch(cell.passage.text)]
+        begins = bool(cells) or (block.kind in _LINE_KINDS and _member(block.passage) is not None)
+        if begins or _PROSE.match(block.text):
+            yield from _declared([part.passage for part in group])
+            group = []
+        if cells:
+            yield from _declared(cells)
+        elif begins or (group and block.kind is not BlockKind.LABEL and not _EMPTY.fullmatch(block.text)):
+            group.append(block)
+    yield from _declared([part.passage for part in group])
+
+
+def _member(passage: Passage) -> NameMatch | None:
+    """The name that a cell is, and nothing more."""
+    text = passage.text
+    name = next(iter(find_names(text)), None) or read_name(text, 0)
+    return name if name and name.start == 0 and _CLOSE.fullmatch(text, name.end) else None
+
+
+def _declared(cells: Sequence[Passage]) -> Iterator[Declared]:
+    """The declaration of the member whose cell is the first, if one of the next is a kind of interest."""
+    name = _member(cells[0]) if cells else None
+    kind = next((index for index, cell in enumerate(cells[1:4], 1) if _KIND.fullmatch(cell.text)), None)
+    if name is None or kind is None:
+        return
+    used = cells[:_LINES]
+    matter = [cell.text for index, cell in enumerate(used) if index not in (0, kind)]
+    span = Span(used[0].span().start, used[-1].span().end)
+    yield Declared(name, cells[0].span(name.start, name.end), cells[kind].text, " ".join(matter).strip(" .;,") or None, span)
