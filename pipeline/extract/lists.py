@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.facts import Block, BlockKind
@@ -27,3 +28,15 @@ def introduction(blocks: Sequence[Block], block: Block) -> Block | None:
         if before.kind is not BlockKind.FURNITURE:
             return None
     return None
+
+
+# "These are:", "They were as follows:": what the sentence before speaks of
+_ANAPHORIC = re.compile(r"(?:these|those|they|which)\s+(?:are|were|is|was|include[sd]?|being|comprised?)\b[^.]{0,30}:\s*-?", re.IGNORECASE)
+
+
+def lead_words(blocks: Sequence[Block], lead: Block) -> str:
+    """What the paragraph `lead` says of the points it leads into, with the paragraph before where it is only "These are:"."""
+    before = blocks[lead.order - 1] if lead.order else None
+    if before is None or before.item != lead.item or before.kind is not BlockKind.PARAGRAPH or not _ANAPHORIC.fullmatch(lead.text.strip()):
+        return lead.text
+    return f"{before.text} {lead.text}"

@@ -166,6 +166,30 @@ def test_points_under_a_rating() -> None:
     check(text, _find, "indicator")
 
 
+@pytest.mark.parametrize(
+    ("lead", "versus"),
+    [
+        ("The Panel was told that three of the measures had not met target this quarter.\nThese are:", "below"),
+        ("The following indicators exceeded their target:", "above"),
+        ("The KPIs that are below target were as follows:", "below"),
+    ],
+)
+def test_points_under_what_is_said_of_their_target(lead: str, versus: str) -> None:
+    found = find(points(paper(f"{lead}\n• Number of moorings let\n• Percentage of buoys inspected")))
+    assert [(row.name, row.versus_target) for row in found] == [
+        ("Number of moorings let", versus),
+        ("Percentage of buoys inspected", versus),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["The Council would deliver on the 2031 targets across its pathways:", "The report held these measures:", "Staff met the target.\nThese are:"],
+)
+def test_points_under_other_leads(lead: str) -> None:
+    assert not find(points(paper(f"{lead}\n• Number of moorings let\n• Percentage of buoys inspected")))
+
+
 def test_a_scorecard_is_read_by_its_headings_in_any_order() -> None:
     text = (
         "| RAG | Ref | Target | Measure | Q1 | Q2 | DoT |\n"

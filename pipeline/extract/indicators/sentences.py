@@ -19,7 +19,7 @@ from pipeline.extract.indicators import ratings as indicator_ratings
 from pipeline.extract.indicators import shares as indicator_shares
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, direction, figures, rating, trend, versus_target
-from pipeline.extract.lists import introduction
+from pipeline.extract.lists import introduction, lead_words
 from pipeline.extract.measures import Measure
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
@@ -30,6 +30,8 @@ LISTED, ANAPHORIC = "indicators.listed/1", "indicators.anaphoric/1"
 
 # "The measures that are rated Red are:", "The areas rated as red were:"
 _RATED_LIST = re.compile(r"\b(?:indicators?|kpis?|measures?|areas?|targets?)\b", re.I)
+# "Four of the measures did not meet target. These are:", "The KPIs below target were:"
+_MISSED_LIST = re.compile(r"\b(?:indicators?|kpis?|measures?)\b.*\b(?:target|expect)", re.I | re.S)
 # A clause that is longer or holds more figures is a table whose lines were lost; patterns that look back from each of its words
 # would cost its square.
 _LONGEST, _MOST_FIGURES = 1_200, 40
@@ -236,7 +238,7 @@ def _rating_of_list(reading: Reading, block: Block) -> str | None:
 
 
 def _listed(reading: Reading, sentence: Sentence) -> Indicator | None:
-    """A point under "The measures rated Red are:" that is a measure's name and no more."""
+    """A point under "The measures rated Red are:", "The measures below target were:" that is a measure's name and no more."""
     if sentence.start or sentence.end < len(sentence.block.text.rstrip()):
         return None
     text = sentence.text.strip()
@@ -249,9 +251,10 @@ def _listed(reading: Reading, sentence: Sentence) -> Indicator | None:
         above = introduction(reading.blocks, lead)
         if above is None:
             return None
-        shade = rating(above.text)
-        if shade and _RATED_LIST.search(above.text) and measures.is_measure(text):
-            said = Said(name=measures.clean(text), rule=LISTED, confidence=0.85, rag=shade)
+        words = lead_words(reading.blocks, above)
+        shade, versus = rating(words), versus_target(words) if _MISSED_LIST.search(words) else None
+        if ((shade and _RATED_LIST.search(words)) or versus) and measures.is_measure(text):
+            said = Said(name=measures.clean(text), rule=LISTED, confidence=0.85, rag=shade, versus_target=versus)
             return _made(said, sentence, sentence.span, text)
         lead = above
     return None
