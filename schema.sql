@@ -34,6 +34,7 @@ CREATE TABLE document (
     text        TEXT,                  -- all its text, as read: what every offset counts in
     extractor   TEXT                   -- the version of the program and of its rules that last read it
 ) STRICT;
+CREATE INDEX document_waiting ON document (id) WHERE status = 'waiting';
 
 -- Which content a path held, in order of arrival: a corrected paper at the same path is version 2 and supersedes version 1.
 CREATE TABLE document_version (
@@ -112,8 +113,8 @@ CREATE TABLE meeting (
     status        TEXT CHECK (status IN ('draft', 'approved'))
 ) STRICT;
 CREATE INDEX meeting_body_date ON meeting (body, date);
-CREATE INDEX meeting_date ON meeting (date);
-CREATE INDEX meeting_organization_body ON meeting (organization, body);
+CREATE INDEX meeting_date ON meeting (date DESC, document_id);
+CREATE INDEX meeting_organization_body ON meeting (organization, body, date DESC, document_id);
 
 -- The words behind each field of a meeting's heading.
 CREATE TABLE meeting_evidence (
@@ -162,6 +163,7 @@ CREATE INDEX person_mention_document ON person_mention (document_id);
 CREATE INDEX person_mention_agenda_item ON person_mention (agenda_item_id);
 CREATE INDEX person_mention_evidence ON person_mention (evidence_id);
 CREATE INDEX person_mention_name ON person_mention (name);
+CREATE INDEX person_mention_officer ON person_mention (name, role) WHERE kind = 'officer';
 
 -- Who presented a report or an item.
 CREATE TABLE presenter (
@@ -278,6 +280,7 @@ CREATE TABLE amount (
 CREATE INDEX amount_document ON amount (document_id);
 CREATE INDEX amount_agenda_item ON amount (agenda_item_id);
 CREATE INDEX amount_evidence ON amount (evidence_id);
+CREATE INDEX amount_value ON amount (value DESC);
 
 -- What the body formally decided.
 CREATE TABLE decision (
@@ -596,6 +599,7 @@ CREATE TABLE risk (
     last_seen        TEXT
 ) STRICT;
 CREATE INDEX risk_jurisdiction ON risk (jurisdiction_id);
+CREATE INDEX risk_title ON risk (title);
 
 -- The titles and references that papers print for a risk.
 CREATE TABLE risk_alias (
@@ -632,6 +636,7 @@ CREATE TABLE indicator (
     last_seen        TEXT
 ) STRICT;
 CREATE INDEX indicator_jurisdiction ON indicator (jurisdiction_id);
+CREATE INDEX indicator_name ON indicator (name);
 
 -- The names that papers print for a measure.
 CREATE TABLE indicator_alias (
@@ -738,7 +743,7 @@ CREATE TABLE risk_history (
     PRIMARY KEY (risk_id, date)
 ) STRICT;
 CREATE INDEX risk_history_jurisdiction ON risk_history (jurisdiction_id);
-CREATE INDEX risk_history_date ON risk_history (date);
+CREATE INDEX risk_history_latest ON risk_history (rag) WHERE latest = 1;
 CREATE INDEX risk_history_observation ON risk_history (observation_id);
 
 -- A measure on each day on which papers speak of it, with what it states and how that compares with the days before.
@@ -767,10 +772,10 @@ CREATE TABLE indicator_history (
     PRIMARY KEY (indicator_id, date)
 ) STRICT;
 CREATE INDEX indicator_history_jurisdiction ON indicator_history (jurisdiction_id);
-CREATE INDEX indicator_history_date ON indicator_history (date);
+CREATE INDEX indicator_history_latest ON indicator_history (days_off DESC) WHERE latest = 1;
 CREATE INDEX indicator_history_observation ON indicator_history (observation_id);
 
--- What has been told of each action; `v_action_ledger` adds its state and age.
+-- What has been told of each action, and how it stands; `v_action_ledger` adds what set it and its age.
 CREATE TABLE action_ledger (
     action_id        INTEGER PRIMARY KEY REFERENCES action (id) ON DELETE CASCADE,
     jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
@@ -780,9 +785,33 @@ CREATE TABLE action_ledger (
     first_due        TEXT,              -- the first date promised
     due              TEXT,              -- the latest date promised
     status           TEXT,              -- what the latest report says
-    status_on        TEXT               -- the day of that report
+    status_on        TEXT,              -- the day of that report
+    latest_meeting   TEXT,              -- of the body that set it
+    meetings_since   INTEGER,           -- of that body, after last_told; NULL where no paper that speaks of it has a date
+    state            TEXT NOT NULL      -- done, dropped; overdue: not done, and the body has met after the date it was due; stale: not
+                                        -- spoken of at the last three meetings of the body or more; else open
 ) STRICT;
 CREATE INDEX action_ledger_jurisdiction ON action_ledger (jurisdiction_id);
+CREATE INDEX action_ledger_due ON action_ledger (due);
+
+-- What became worse or better, is new, was removed, passed to another owner, missed its target or met it again, was set, done, put off.
+CREATE TABLE change (
+    fact_table       TEXT NOT NULL,     -- the fact that shows the change
+    fact_id          INTEGER NOT NULL,
+    kind             TEXT NOT NULL,     -- worse, better, new, removed, owner; off target, on target, target moved; set, done, dropped,
+                                        -- overdue, put off
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    evidence_id      INTEGER NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+    date             TEXT,
+    about            TEXT NOT NULL,     -- risk, measure or action
+    subject          TEXT,              -- the risk or measure; the owner or the matter of an action
+    was              TEXT,              -- the figure, rating or owner before
+    is_now           TEXT,              -- and now; the date that an action is due
+    PRIMARY KEY (fact_table, fact_id, kind)
+) STRICT;
+CREATE INDEX change_jurisdiction ON change (jurisdiction_id);
+CREATE INDEX change_evidence ON change (evidence_id);
+CREATE INDEX change_date ON change (date DESC);
 
 -- What papers state that cannot be all true, or that differs from what an earlier paper stated. kind: percent (count of total against
 -- the printed percentage, over 1 point apart); parts (counts by status above their total, or percentages above 101.5, told close
@@ -807,7 +836,7 @@ CREATE INDEX contradiction_jurisdiction ON contradiction (jurisdiction_id);
 CREATE INDEX contradiction_fact ON contradiction (fact_id);
 CREATE INDEX contradiction_evidence ON contradiction (evidence_id);
 CREATE INDEX contradiction_other_evidence ON contradiction (other_evidence_id);
-CREATE INDEX contradiction_date ON contradiction (date);
+CREATE INDEX contradiction_date ON contradiction (date DESC);
 
 -- Where papers, or parts of them, seem to be missing. kind:
 --   * meeting: a body that has met at least five times lets more than one and a half times its usual interval pass, that which three in
@@ -836,6 +865,7 @@ CREATE INDEX gap_document ON gap (document_id);
 CREATE INDEX gap_jurisdiction ON gap (jurisdiction_id);
 CREATE INDEX gap_organization ON gap (organization_id);
 CREATE INDEX gap_evidence ON gap (evidence_id);
+CREATE INDEX gap_until ON gap (until DESC);
 
 -------------------------------------------------------------------------------------------------------------------------------
 -- What a person has decided (`minutebook review`): nothing that is ingested changes or removes these rows.
@@ -907,16 +937,22 @@ SELECT d.id AS document_id, d.path AS document, d.media_type, d.pages, d.words,
 FROM v_document AS d
 JOIN meeting AS m ON m.document_id = d.id;
 
+-- The papers by day. A question that wants the latest first begins with it (CROSS JOIN: SQLite takes the tables in that order), so that
+-- it looks at no more papers than its answer needs.
+CREATE VIEW v_by_day AS
+SELECT date AS day, document_id AS paper
+FROM meeting;
+
 -- One view for each kind of fact, all of one form: the fact, its meeting (organization, body, date), its agenda item
 -- (item_number, item), and where it is written (document, page, start_offset, end_offset, quote). Superseded papers are left out,
--- and facts that a person has rejected.
+-- and facts that a person has rejected. CROSS JOIN: the fact is looked at first, and its paper only where it is one that is asked for.
 
 -- People as printed, with their paper and words.
 CREATE VIEW v_person AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM person_mention AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'person_mention' AND r.fact_id = f.id);
@@ -926,7 +962,7 @@ CREATE VIEW v_presenter AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM presenter AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'presenter' AND r.fact_id = f.id);
@@ -936,7 +972,7 @@ CREATE VIEW v_risk AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM risk_observation AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'risk_observation' AND r.fact_id = f.id);
@@ -946,7 +982,7 @@ CREATE VIEW v_tally AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM tally AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'tally' AND r.fact_id = f.id);
@@ -956,7 +992,7 @@ CREATE VIEW v_indicator AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM indicator_observation AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'indicator_observation' AND r.fact_id = f.id);
@@ -966,7 +1002,7 @@ CREATE VIEW v_percentage AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM percentage AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'percentage' AND r.fact_id = f.id);
@@ -976,7 +1012,7 @@ CREATE VIEW v_amount AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM amount AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'amount' AND r.fact_id = f.id);
@@ -986,7 +1022,7 @@ CREATE VIEW v_decision AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM decision AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'decision' AND r.fact_id = f.id);
@@ -996,7 +1032,7 @@ CREATE VIEW v_recommendation AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM recommendation AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'recommendation' AND r.fact_id = f.id);
@@ -1006,7 +1042,7 @@ CREATE VIEW v_action AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM action_mention AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'action_mention' AND r.fact_id = f.id);
@@ -1016,7 +1052,7 @@ CREATE VIEW v_action_update AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM action_update AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'action_update' AND r.fact_id = f.id);
@@ -1026,7 +1062,7 @@ CREATE VIEW v_interest AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM interest AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'interest' AND r.fact_id = f.id);
@@ -1036,7 +1072,7 @@ CREATE VIEW v_date AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM date_mention AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'date_mention' AND r.fact_id = f.id);
@@ -1046,7 +1082,7 @@ CREATE VIEW v_event_document AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM event_document AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'event_document' AND r.fact_id = f.id);
@@ -1056,7 +1092,7 @@ CREATE VIEW v_cover_field AS
 SELECT f.*, m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM cover_field AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'cover_field' AND r.fact_id = f.id);
@@ -1070,7 +1106,7 @@ SELECT f.*,
        m.organization, m.body, m.date, i.number AS item_number, i.title AS item,
        m.document, e.page, e.start_offset, e.end_offset, e.exact AS quote
 FROM vote_event AS f
-JOIN v_meeting AS m ON m.document_id = f.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
 JOIN evidence AS e ON e.id = f.evidence_id
 LEFT JOIN agenda_item AS i ON i.id = f.agenda_item_id
 WHERE NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'vote_event' AND r.fact_id = f.id);
@@ -1116,26 +1152,14 @@ FROM indicator_history AS h
 JOIN indicator AS k ON k.id = h.indicator_id;
 
 -- The ledger of actions: each from the meeting that set it. due is the latest date promised, first_due the first; status is what the
--- latest report says. state: done, dropped; overdue: not done, and the body has met after the date it was due; stale: not spoken of
--- at the last three meetings of the body or more; else open. Ages are in days, up to the body's latest meeting. meetings_since counts
--- the body's meetings after the last that spoke of it, NULL where no paper that speaks of it has a date.
+-- latest report says, state what follows from both. Ages are in days, up to the body's latest meeting.
 CREATE VIEW v_action_ledger AS
-SELECT p.*,
-       CASE
-           WHEN status IN ('done', 'dropped') THEN status
-           WHEN due < latest_meeting THEN 'overdue'
-           WHEN status = 'overdue' AND coalesce(meetings_since, 0) < 3 THEN 'overdue'
-           WHEN meetings_since >= 3 THEN 'stale'
-           ELSE 'open'
-       END AS state,
-       CAST(julianday(latest_meeting) - julianday(set_on) AS INTEGER) AS age_days,
-       CAST(julianday(due) - julianday(first_due) AS INTEGER) AS slippage_days
-FROM (SELECT a.id AS action_id, a.jurisdiction_id, a.organization_id, a.set_on, a.owner, a.first_mention_id,
-             l.last_told, l.times_put_off, l.statements, l.first_due, l.due, l.status, l.status_on,
-             (SELECT max(v.date) FROM event AS v WHERE v.organization_id = a.organization_id) AS latest_meeting,
-             CASE WHEN l.last_told IS NOT NULL THEN
-                 (SELECT count(*) FROM event AS v WHERE v.organization_id = a.organization_id AND v.date > l.last_told) END AS meetings_since
-      FROM action AS a JOIN action_ledger AS l ON l.action_id = a.id) AS p;
+SELECT a.id AS action_id, a.jurisdiction_id, a.organization_id, a.set_on, a.owner, a.first_mention_id,
+       l.last_told, l.times_put_off, l.statements, l.first_due, l.due, l.status, l.status_on, l.latest_meeting, l.meetings_since, l.state,
+       CAST(julianday(l.latest_meeting) - julianday(a.set_on) AS INTEGER) AS age_days,
+       CAST(julianday(l.due) - julianday(l.first_due) AS INTEGER) AS slippage_days
+FROM action_ledger AS l
+JOIN action AS a ON a.id = l.action_id;
 
 -- Who was seen in which post, or as a member of which body, from when to when; `papers` counts those that show it.
 CREATE VIEW v_membership AS
@@ -1150,20 +1174,29 @@ LEFT JOIN post AS t ON t.id = m.post_id;
 -- How each person voted, or moved or seconded, where the papers give names: `vote` is for, against, abstain, mover or seconder.
 CREATE VIEW v_person_vote AS
 SELECT l.person_id, p.name, l.field AS vote, v.*
-FROM person_link AS l
-JOIN person AS p ON p.id = l.person_id
-JOIN v_vote AS v ON v.id = l.fact_id
-WHERE l.fact_table IN ('vote_event', 'person_vote');
+FROM v_vote AS v
+CROSS JOIN (SELECT 'vote_event' AS fact_table UNION ALL SELECT 'person_vote') AS t
+CROSS JOIN person_link AS l ON l.fact_table = t.fact_table AND l.fact_id = v.id
+JOIN person AS p ON p.id = l.person_id;
+
+-- Changes, with the meeting and words that show them.
+CREATE VIEW v_change AS
+SELECT c.date, c.kind AS change, c.about AS of, c.subject AS what, c.was, c.is_now, c.fact_table, c.fact_id,
+       m.organization, m.body, m.document, e.page, e.exact AS quote
+FROM change AS c
+CROSS JOIN evidence AS e ON e.id = c.evidence_id
+JOIN v_meeting AS m ON m.document_id = e.document_id;
 
 -- Contradictions, with the meeting and words of the figure under `stated`, and those of the other where they are not the same.
 CREATE VIEW v_contradiction AS
 SELECT c.kind, c.subject, c.stated, c.other, c.fact_table, c.fact_id, c.date, m.organization, m.body, m.document, e.page, e.exact AS quote,
-       w.date AS other_date, w.document AS other_document, o.page AS other_page, o.exact AS other_quote
+       w.date AS other_date, d.path AS other_document, o.page AS other_page, o.exact AS other_quote
 FROM contradiction AS c
-JOIN evidence AS e ON e.id = c.evidence_id
+CROSS JOIN evidence AS e ON e.id = c.evidence_id
 JOIN v_meeting AS m ON m.document_id = e.document_id
 LEFT JOIN evidence AS o ON o.id = c.other_evidence_id
-LEFT JOIN v_meeting AS w ON w.document_id = o.document_id;
+LEFT JOIN meeting AS w ON w.document_id = o.document_id
+LEFT JOIN document AS d ON d.id = o.document_id;
 
 -- Gaps, with the council and the body, and the paper and its words where it is a paper that lacks something.
 CREATE VIEW v_gap AS
@@ -1172,7 +1205,7 @@ SELECT g.kind, coalesce(j.name, m.organization) AS organization,
        g.usual,
 CASE WHEN g.kind <> 'meeting' THEN m.document END AS document, e.page, e.exact AS quote
 FROM gap AS g
-JOIN v_meeting AS m ON m.document_id = g.document_id
+CROSS JOIN v_meeting AS m ON m.document_id = g.document_id
 LEFT JOIN evidence AS e ON e.id = g.evidence_id
 LEFT JOIN organization AS o ON o.id = g.organization_id
 LEFT JOIN organization AS j ON j.id = g.jurisdiction_id;

@@ -45,6 +45,9 @@ def _translated(sql: str, numbers: frozenset[str]) -> str:
     for function in list(tree.find_all(exp.Anonymous)):  # days between two dates: julianday(a) - julianday(b)
         if function.name.lower() == "julianday":
             function.replace(exp.Extract(this=exp.Var(this="JULIAN"), expression=exp.cast(function.expressions[0], "timestamp")))
+    for join in list(tree.find_all(exp.Join)):  # CROSS JOIN ... ON ...: of SQLite, which takes the tables in that order
+        if join.args.get("on"):
+            join.set("kind", "INNER" if join.kind == "CROSS" else join.kind)
     for like in list(tree.find_all(exp.Like)):  # of SQLite: 'RED' LIKE 'r%', and no sign escapes another
         ours = exp.ILike(this=like.this, expression=like.expression, negate=like.args.get("negate"))
         like.replace(ours if isinstance(like.parent, exp.Escape) else exp.Escape(this=ours, expression=exp.Literal.string("")))

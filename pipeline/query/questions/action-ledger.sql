@@ -8,8 +8,8 @@
 SELECT l.state, l.owner, l.due, l.set_on, l.age_days, l.first_due, l.slippage_days, l.times_put_off, l.status, l.status_on, l.last_told,
        l.meetings_since, f.item, f.body, f.organization, f.document, f.page, f.quote
 FROM v_action_ledger AS l
-JOIN v_action AS f ON f.id = l.first_mention_id
+CROSS JOIN v_action AS f ON f.id = l.first_mention_id
 WHERE (:state IS NULL OR l.state = lower(:state))
   AND (:owner IS NULL OR lower(l.owner) LIKE '%' || lower(:owner) || '%')
   AND (:body IS NULL OR lower(f.body) LIKE '%' || lower(:body) || '%')
-ORDER BY l.due IS NULL, l.due, l.set_on, f.document, f.id
+ORDER BY l.due NULLS LAST, l.set_on, f.document, f.id

@@ -7,9 +7,10 @@
 -- example: minutebook query actions --owner clerk
 
 SELECT date, body, owner, due, due_text, item, organization, document, page, quote
-FROM v_action
-WHERE (:owner IS NULL OR lower(owner) LIKE '%' || lower(:owner) || '%')
+FROM v_by_day CROSS JOIN v_action
+WHERE document_id = paper
+  AND (:owner IS NULL OR lower(owner) LIKE '%' || lower(:owner) || '%')
   AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-  AND (:until IS NULL OR date <= :until)
-ORDER BY date IS NULL, date DESC, document, id
+  AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day <= :until)
+ORDER BY day DESC, document, id

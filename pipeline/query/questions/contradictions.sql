@@ -10,4 +10,4 @@ FROM v_contradiction
 WHERE (:kind IS NULL OR kind = lower(:kind))
   AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
   AND (:since IS NULL OR date >= :since)
-ORDER BY date IS NULL, date DESC, kind, document, fact_id
+ORDER BY date DESC, kind, document, fact_id

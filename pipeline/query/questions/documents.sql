@@ -7,9 +7,10 @@
 -- example: minutebook query documents scorecard
 
 SELECT date, body, title, format, size_kb, item, organization, document, page, quote
-FROM v_event_document
-WHERE (:title IS NULL OR lower(title) LIKE '%' || lower(:title) || '%')
+FROM v_by_day CROSS JOIN v_event_document
+WHERE document_id = paper
+  AND (:title IS NULL OR lower(title) LIKE '%' || lower(:title) || '%')
   AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-  AND (:until IS NULL OR date <= :until)
-ORDER BY date IS NULL, date DESC, document, id
+  AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day <= :until)
+ORDER BY day DESC, document, id

@@ -7,9 +7,10 @@
 -- example: minutebook query fields author
 
 SELECT date, body, label, value, organization, document, page, quote
-FROM v_cover_field
-WHERE (:label IS NULL OR lower(label) LIKE '%' || lower(:label) || '%')
+FROM v_by_day CROSS JOIN v_cover_field
+WHERE document_id = paper
+  AND (:label IS NULL OR lower(label) LIKE '%' || lower(:label) || '%')
   AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-  AND (:until IS NULL OR date <= :until)
-ORDER BY date IS NULL, date DESC, document, id
+  AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day <= :until)
+ORDER BY day DESC, document, id

@@ -10,4 +10,4 @@ FROM v_gap
 WHERE (:kind IS NULL OR kind = lower(:kind))
   AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%' OR lower(organization) LIKE '%' || lower(:body) || '%')
   AND (:since IS NULL OR until >= :since)
-ORDER BY until IS NULL, until DESC, organization, body, kind, document, missing
+ORDER BY until DESC, organization, body, kind, document, missing

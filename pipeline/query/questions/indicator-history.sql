@@ -4,11 +4,13 @@
 -- parameter body: only bodies whose name holds this text
 -- example: minutebook query indicator-history "calls answered"
 
-SELECT h.date, o.body, h.indicator, o.name, o.period, h.value, h.unit, h.value_before, h.short_change, h.long_change, o.previous, h.target,
-       h.target_moved, h.rag, h.off_since, h.days_off, o.versus_target, o.trend, o.direction, o.organization, o.document, o.page, o.quote
-FROM v_indicator_history AS h
-JOIN v_indicator AS o ON o.id = h.observation_id
-WHERE (:name IS NULL OR h.indicator_id IN (
+SELECT h.date, o.body, k.name AS indicator, o.name, o.period, h.value, h.unit, h.value_before, h.short_change, h.long_change, o.previous,
+       h.target, h.target_moved, h.rag, h.off_since, h.days_off, o.versus_target, o.trend, o.direction, o.organization, o.document, o.page,
+       o.quote
+FROM indicator AS k
+CROSS JOIN indicator_history AS h ON h.indicator_id = k.id
+CROSS JOIN v_indicator AS o ON o.id = h.observation_id
+WHERE (:name IS NULL OR k.id IN (
           SELECT a.indicator_id FROM indicator_alias AS a WHERE lower(a.name) LIKE '%' || lower(:name) || '%'))
   AND (:body IS NULL OR lower(o.body) LIKE '%' || lower(:body) || '%')
-ORDER BY h.indicator, h.indicator_id, h.date
+ORDER BY k.name, k.id, h.date

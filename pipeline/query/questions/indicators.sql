@@ -9,10 +9,11 @@
 
 SELECT date, body, name, value, unit, target, previous, rag, versus_target, trend, direction, period,
        organization, document, page, quote
-FROM v_indicator
-WHERE (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%')
+FROM v_by_day CROSS JOIN v_indicator
+WHERE document_id = paper
+  AND (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%')
   AND (:rag IS NULL OR rag = lower(:rag))
   AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-  AND (:until IS NULL OR date <= :until)
-ORDER BY date IS NULL, date DESC, document, id
+  AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day <= :until)
+ORDER BY day DESC, document, id

@@ -8,7 +8,7 @@
 SELECT h.indicator, h.off_since, h.days_off AS meetings, h.date, h.value, h.unit, h.target, h.rag, h.target_moved, o.body, o.organization,
        o.document, o.page, o.quote
 FROM v_indicator_history AS h
-JOIN v_indicator AS o ON o.id = h.observation_id
+CROSS JOIN v_indicator AS o ON o.id = h.observation_id
 WHERE h.latest = 1 AND h.days_off >= :meetings
   AND (:name IS NULL OR h.indicator_id IN (
           SELECT a.indicator_id FROM indicator_alias AS a WHERE lower(a.name) LIKE '%' || lower(:name) || '%'))

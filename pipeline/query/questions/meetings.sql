@@ -7,10 +7,11 @@
 
 SELECT m.date, m.start_time, m.end_time, m.body, m.organization, m.location, m.kind, m.status, m.pages, m.words,
        (SELECT count(*) FROM agenda_item AS i WHERE i.document_id = m.document_id) AS items,
-       (SELECT count(*) FROM v_fact AS f WHERE f.document_id = m.document_id) AS facts,
+       (SELECT count(*) FROM (SELECT f.id FROM v_fact AS f WHERE f.document_id = m.document_id LIMIT 1000000) AS f) AS facts,
        m.document
-FROM v_meeting AS m
-WHERE (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-  AND (:until IS NULL OR date <= :until)
-ORDER BY m.date IS NULL, m.date DESC, m.document
+FROM v_by_day CROSS JOIN v_meeting AS m
+WHERE document_id = paper
+  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day <= :until)
+ORDER BY day DESC, m.document

@@ -6,8 +6,9 @@
 -- example: minutebook query member-votes fenwick
 
 SELECT date, body, name, vote, motion, result, unanimous, votes_for, votes_against, abstained, item, organization, document, page, quote
-FROM v_person_vote
-WHERE (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%')
+FROM v_by_day CROSS JOIN v_person_vote
+WHERE document_id = paper
+  AND (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%')
   AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-ORDER BY date IS NULL, date DESC, document, id, vote, name
+  AND (:since IS NULL OR day >= :since)
+ORDER BY day DESC, document, id, vote, name

@@ -6,9 +6,10 @@
 -- example: minutebook query new-and-red-risks --since 2024-04-01
 
 SELECT date, body, title, reference, rag, score, previous_score, change, owner, organization, document, page, quote
-FROM v_risk
-WHERE (rag = 'red' OR change = 'new')
+FROM v_by_day CROSS JOIN v_risk
+WHERE document_id = paper
+  AND (rag = 'red' OR change = 'new')
   AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-  AND (:until IS NULL OR date <= :until)
-ORDER BY date IS NULL, date DESC, document, id
+  AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day <= :until)
+ORDER BY day DESC, document, id

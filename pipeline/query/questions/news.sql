@@ -21,15 +21,15 @@ WITH paper AS (
                 WHEN h.called_new = 1 THEN 'new' END AS news,
            k.title AS what, h.score_before AS was, h.score AS is_now, h.observation_id
     FROM paper AS p
-    JOIN risk_observation AS o ON o.document_id = p.document_id
-    JOIN risk_history AS h ON h.observation_id = o.id
+    CROSS JOIN risk_observation AS o ON o.document_id = p.document_id
+    CROSS JOIN risk_history AS h ON h.observation_id = o.id
     JOIN risk AS k ON k.id = h.risk_id
 ), measure_news AS (
     SELECT CASE WHEN h.days_off = 1 THEN 'off target' ELSE 'still off target' END AS news, k.name AS what,
            h.value_before AS was, h.value AS is_now, h.observation_id
     FROM paper AS p
-    JOIN indicator_observation AS o ON o.document_id = p.document_id
-    JOIN indicator_history AS h ON h.observation_id = o.id
+    CROSS JOIN indicator_observation AS o ON o.document_id = p.document_id
+    CROSS JOIN indicator_history AS h ON h.observation_id = o.id
     JOIN indicator AS k ON k.id = h.indicator_id
     WHERE h.off_target = 1 AND (h.days_off = 1 OR h.days_off >= 3)
 ), story AS (
@@ -43,13 +43,13 @@ WITH paper AS (
     SELECT CASE r.news WHEN 'worse' THEN 2 WHEN 'newly red' THEN 3 WHEN 'new' THEN 7 ELSE 8 END, r.news, 'risk', r.what, r.was, r.is_now,
            o.date, o.body, o.organization, o.document, o.page, o.quote, o.id
     FROM risk_news AS r
-    JOIN v_risk AS o ON o.id = r.observation_id
+    CROSS JOIN v_risk AS o ON o.id = r.observation_id
     WHERE r.news IS NOT NULL
     UNION ALL
     SELECT CASE r.news WHEN 'off target' THEN 4 ELSE 5 END, r.news, 'measure', r.what, r.was, r.is_now,
            o.date, o.body, o.organization, o.document, o.page, o.quote, o.id
     FROM measure_news AS r
-    JOIN v_indicator AS o ON o.id = r.observation_id
+    CROSS JOIN v_indicator AS o ON o.id = r.observation_id
     UNION ALL
     SELECT 6, 'overdue', 'action', l.owner, NULL, NULL, o.date, o.body, o.organization, o.document, o.page, o.quote, o.id
     FROM met AS m
@@ -60,7 +60,7 @@ WITH paper AS (
     SELECT 9, CASE g.kind WHEN 'unread' THEN 'item not read' ELSE 'read in part' END, 'paper', g.missing, g.usual, g.found,
            g.until, d.body, d.organization, d.document, e.page, e.exact, g.document_id
     FROM paper AS p
-    JOIN gap AS g ON g.document_id = p.document_id AND g.kind IN ('unread', 'little')
+    CROSS JOIN gap AS g ON g.document_id = p.document_id AND g.kind IN ('unread', 'little')
     JOIN v_meeting AS d ON d.document_id = g.document_id
     LEFT JOIN evidence AS e ON e.id = g.evidence_id
 )

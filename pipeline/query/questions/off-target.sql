@@ -7,10 +7,11 @@
 -- example: minutebook query off-target --body Scrutiny
 
 SELECT date, body, name, value, unit, target, rag, versus_target, trend, period, organization, document, page, quote
-FROM v_indicator
-WHERE (rag IN ('red', 'amber', 'yellow') OR (versus_target = 'below' AND rag IS NULL))
+FROM v_by_day CROSS JOIN v_indicator
+WHERE document_id = paper
+  AND (rag IN ('red', 'amber', 'yellow') OR (versus_target = 'below' AND rag IS NULL))
   AND (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%')
   AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-  AND (:until IS NULL OR date <= :until)
-ORDER BY date IS NULL, date DESC, document, id
+  AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day <= :until)
+ORDER BY day DESC, document, id

@@ -8,10 +8,11 @@
 -- example: minutebook query people --kind councillor
 
 SELECT date, body, name, role, kind, attendance, organization, document, page, quote
-FROM v_person
-WHERE (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%')
+FROM v_by_day CROSS JOIN v_person
+WHERE document_id = paper
+  AND (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%')
   AND (:kind IS NULL OR kind = lower(:kind))
   AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-  AND (:until IS NULL OR date <= :until)
-ORDER BY date IS NULL, date DESC, document, id
+  AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day <= :until)
+ORDER BY day DESC, document, id

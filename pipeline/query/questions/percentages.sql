@@ -8,8 +8,9 @@
 SELECT date, body, value, high, comparator, item,
        (SELECT e.prefix || e.exact || e.suffix FROM evidence AS e WHERE e.id = evidence_id) AS around,
        organization, document, page, quote
-FROM v_percentage
-WHERE (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-  AND (:until IS NULL OR date <= :until)
-ORDER BY date IS NULL, date DESC, document, id
+FROM v_by_day CROSS JOIN v_percentage
+WHERE document_id = paper
+  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day <= :until)
+ORDER BY day DESC, document, id

@@ -4,17 +4,17 @@
 -- parameter body: only bodies or councils whose name holds this text
 -- example: minutebook query posts finance
 
-WITH shown AS (
-    SELECT l.person_id, t.post_id, f.document, f.page, f.quote,
-           row_number() OVER (PARTITION BY l.person_id, t.post_id ORDER BY f.date IS NULL, f.date DESC, f.id DESC) AS place
-    FROM v_person AS f
-    JOIN person_link AS l ON l.fact_table = 'person_mention' AND l.fact_id = f.id
-    JOIN post_link AS t ON t.fact_table = 'person_mention' AND t.fact_id = f.id
-)
 SELECT m.post, m.name, m.observed_from, m.observed_to, m.papers, m.kind, m.body, m.organization, s.document, s.page, s.quote
 FROM v_membership AS m
-JOIN membership AS k ON k.id = m.id
-JOIN shown AS s ON s.person_id = k.person_id AND s.post_id = k.post_id AND s.place = 1
+CROSS JOIN membership AS k ON k.id = m.id
+CROSS JOIN v_person AS s
+    ON s.id = (SELECT f.id
+               FROM person_link AS l
+               CROSS JOIN post_link AS t ON t.fact_table = l.fact_table AND t.fact_id = l.fact_id
+               CROSS JOIN v_person AS f ON f.id = l.fact_id
+               WHERE l.person_id = k.person_id AND l.fact_table = 'person_mention' AND t.post_id = k.post_id
+               ORDER BY f.date DESC, f.id DESC
+               LIMIT 1)
 WHERE (:name IS NULL OR lower(m.name) LIKE '%' || lower(:name) || '%' OR lower(m.post) LIKE '%' || lower(:name) || '%')
   AND (:body IS NULL OR lower(m.body) LIKE '%' || lower(:body) || '%' OR lower(m.organization) LIKE '%' || lower(:body) || '%')
-ORDER BY m.organization, m.body, lower(m.post), m.observed_from IS NULL, m.observed_from, m.name, m.id
+ORDER BY m.organization, m.body, lower(m.post), m.observed_from NULLS LAST, m.name, m.id

@@ -7,9 +7,10 @@
 -- example: minutebook query presenters --since 2024-01-01
 
 SELECT date, body, name, role, item_title, organization, document, page, quote
-FROM v_presenter
-WHERE (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%' OR lower(role) LIKE '%' || lower(:name) || '%')
+FROM v_by_day CROSS JOIN v_presenter
+WHERE document_id = paper
+  AND (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%' OR lower(role) LIKE '%' || lower(:name) || '%')
   AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-  AND (:until IS NULL OR date <= :until)
-ORDER BY date IS NULL, date DESC, document, id
+  AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day <= :until)
+ORDER BY day DESC, document, id

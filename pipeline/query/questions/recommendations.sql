@@ -7,9 +7,10 @@
 -- example: minutebook query recommendations --kind approved
 
 SELECT date, body, item, kind, organization, document, page, quote
-FROM v_recommendation
-WHERE (:kind IS NULL OR kind = lower(:kind))
+FROM v_by_day CROSS JOIN v_recommendation
+WHERE document_id = paper
+  AND (:kind IS NULL OR kind = lower(:kind))
   AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-  AND (:until IS NULL OR date <= :until)
-ORDER BY date IS NULL, date DESC, document, id
+  AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day <= :until)
+ORDER BY day DESC, document, id

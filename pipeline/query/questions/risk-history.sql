@@ -4,12 +4,13 @@
 -- parameter body: only bodies whose name holds this text
 -- example: minutebook query risk-history "school places"
 
-SELECT h.date, o.body, h.risk, o.title, o.reference, h.rag, h.score, h.score_before, h.movement, h.red_since, h.days_at_red, o.previous_score,
-       o.score_kind, o.change, o.owner, o.organization, o.document, o.page, o.quote
-FROM v_risk_history AS h
-JOIN v_risk AS o ON o.id = h.observation_id
-WHERE (:title IS NULL OR h.risk_id IN (
+SELECT h.date, o.body, k.title AS risk, o.title, o.reference, h.rag, h.score, h.score_before, h.movement, h.red_since, h.days_at_red,
+       o.previous_score, o.score_kind, o.change, o.owner, o.organization, o.document, o.page, o.quote
+FROM risk AS k
+CROSS JOIN risk_history AS h ON h.risk_id = k.id
+CROSS JOIN v_risk AS o ON o.id = h.observation_id
+WHERE (:title IS NULL OR k.id IN (
           SELECT a.risk_id FROM risk_alias AS a
           WHERE lower(a.title) LIKE '%' || lower(:title) || '%' OR lower(a.reference) = lower(:title)))
   AND (:body IS NULL OR lower(o.body) LIKE '%' || lower(:body) || '%')
-ORDER BY h.risk, h.risk_id, h.date
+ORDER BY k.title, k.id, h.date

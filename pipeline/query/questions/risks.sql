@@ -9,10 +9,11 @@
 
 SELECT date, body, title, reference, rag, score, likelihood, impact, previous_score, score_kind, change, owner,
        organization, document, page, quote
-FROM v_risk
-WHERE (:title IS NULL OR lower(title) LIKE '%' || lower(:title) || '%' OR lower(reference) = lower(:title))
+FROM v_by_day CROSS JOIN v_risk
+WHERE document_id = paper
+  AND (:title IS NULL OR lower(title) LIKE '%' || lower(:title) || '%' OR lower(reference) = lower(:title))
   AND (:rag IS NULL OR rag = lower(:rag))
   AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-  AND (:until IS NULL OR date <= :until)
-ORDER BY date IS NULL, date DESC, document, id
+  AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day <= :until)
+ORDER BY day DESC, document, id

@@ -7,9 +7,9 @@
 SELECT m.date, m.body, i.number AS item_number, i.title AS item, m.organization, m.document, e.page,
        snippet(search, 1, '[', ']', ' ... ', 24) AS quote
 FROM search
-JOIN v_meeting AS m ON m.document_id = search.rowid / 1000000
+CROSS JOIN v_meeting AS m ON m.document_id = search.rowid / 1000000
 LEFT JOIN agenda_item AS i ON i.id = search.rowid
 LEFT JOIN evidence AS e ON e.id = i.evidence_id
 WHERE search MATCH :words
   AND (:body IS NULL OR lower(m.body) LIKE '%' || lower(:body) || '%')
-ORDER BY rank, search.rowid
+ORDER BY rank

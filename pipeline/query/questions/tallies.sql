@@ -7,9 +7,10 @@
 -- example: minutebook query tallies --subject risk
 
 SELECT date, body, subject, status, count, percent, total, timing, organization, document, page, quote
-FROM v_tally
-WHERE (:subject IS NULL OR subject = lower(:subject))
+FROM v_by_day CROSS JOIN v_tally
+WHERE document_id = paper
+  AND (:subject IS NULL OR subject = lower(:subject))
   AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-  AND (:until IS NULL OR date <= :until)
-ORDER BY date IS NULL, date DESC, document, id
+  AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day <= :until)
+ORDER BY day DESC, document, id

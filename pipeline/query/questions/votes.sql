@@ -10,8 +10,9 @@ SELECT date, body, motion, votes_for, votes_against, abstained, result, unanimou
        (SELECT group_concat(p.name, '; ') FROM (SELECT name FROM person_vote WHERE vote_event_id = v.id AND option = 'against' ORDER BY position) AS p) AS names_against,
        (SELECT group_concat(p.name, '; ') FROM (SELECT name FROM person_vote WHERE vote_event_id = v.id AND option = 'abstain' ORDER BY position) AS p) AS names_abstained,
        organization, document, page, quote
-FROM v_vote AS v
-WHERE (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
-  AND (:since IS NULL OR date >= :since)
-  AND (:until IS NULL OR date <= :until)
-ORDER BY date IS NULL, date DESC, document, id
+FROM v_by_day CROSS JOIN v_vote AS v
+WHERE document_id = paper
+  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:since IS NULL OR day >= :since)
+  AND (:until IS NULL OR day <= :until)
+ORDER BY day DESC, document, id

@@ -17,8 +17,8 @@ from pipeline.store.rows import IDS_PER_DOCUMENT
 from pipeline.store.script import for_database
 from pipeline.store.tables import tables
 
-# In their order: contradictions are seen in histories.
-TABLES = ("risk_history", "indicator_history", "action_ledger", "contradiction", "gap")
+# In their order: changes and contradictions are seen in histories.
+TABLES = ("risk_history", "indicator_history", "action_ledger", "change", "contradiction", "gap")
 _AT_ONCE = 1000  # papers
 
 

@@ -1,0 +1,92 @@
+-- What changed in the jurisdiction from day to day. Of a risk the scores, or the ratings where there are not both scores. An owner is
+-- another only where both are persons, or both posts, that the store knows. A measure is better or worse as the papers say.
+
+WITH named AS (
+    SELECT l.risk_id, l.risk_observation_id AS id, 'person' AS kind, p.person_id AS holder
+    FROM risk_link AS l
+    JOIN person_link AS p ON p.fact_table = 'risk_observation' AND p.fact_id = l.risk_observation_id AND p.field = 'owner'
+    WHERE l.jurisdiction_id = :jurisdiction
+    UNION ALL
+    SELECT l.risk_id, l.risk_observation_id, 'post', p.post_id
+    FROM risk_link AS l
+    JOIN post_link AS p ON p.fact_table = 'risk_observation' AND p.fact_id = l.risk_observation_id AND p.field = 'owner'
+    WHERE l.jurisdiction_id = :jurisdiction
+), owned AS (
+    SELECT n.risk_id, n.id, f.owner, m.date, n.holder, lag(f.owner) OVER latest AS owner_before, lag(m.date) OVER latest AS date_before,
+           lag(n.holder) OVER latest AS holder_before
+    FROM named AS n
+    JOIN risk_observation AS f ON f.id = n.id
+    JOIN meeting AS m ON m.document_id = f.document_id
+    JOIN document AS d ON d.id = f.document_id
+    WHERE m.date IS NOT NULL
+    WINDOW latest AS (PARTITION BY n.risk_id, n.kind ORDER BY m.date, d.path, n.id)
+), measured AS (
+    SELECT h.*, coalesce(previous, value_before) AS earlier,
+           lag(days_off) OVER (PARTITION BY indicator_id ORDER BY date) AS days_off_before,
+           max(CASE WHEN off_target = 0 THEN date END) OVER (PARTITION BY indicator_id ORDER BY date) AS last_on_target
+    FROM indicator_history AS h
+    WHERE jurisdiction_id = :jurisdiction
+), rated AS (
+    SELECT h.risk_id, h.observation_id, h.score, h.rag,
+           CASE WHEN removed = 1 THEN 'removed' WHEN called_new = 1 THEN 'new' ELSE movement END AS change,
+           coalesce(h.score_before, CASE WHEN removed = 1 THEN score END) AS score_before,
+           coalesce(h.rag_before, CASE WHEN removed = 1 THEN rag END) AS rag_before
+    FROM risk_history AS h
+    WHERE jurisdiction_id = :jurisdiction AND (removed = 1 OR called_new = 1 OR movement IN ('worse', 'better'))
+), compared AS (
+    SELECT r.*,
+           CASE WHEN change = 'removed' AND score_before IS NULL THEN 1
+                WHEN change <> 'removed' AND (score IS NULL OR (score_before IS NULL AND rag_before IS NOT NULL)) THEN 1
+                ELSE 0 END AS by_rating
+    FROM rated AS r
+), moved AS (
+    SELECT 'risk' AS about, risk_id AS thing_id, observation_id AS fact_id, change AS kind,
+           CASE WHEN by_rating = 0 THEN score_before END AS was,
+           CASE WHEN by_rating = 0 AND change <> 'removed' THEN score END AS is_now,
+           CASE WHEN by_rating = 1 THEN rag_before END AS was_said,
+           CASE WHEN by_rating = 1 AND change <> 'removed' THEN rag END AS said_now
+    FROM compared
+    UNION ALL
+    SELECT 'risk', risk_id, id, 'owner', NULL, NULL, owner_before, owner FROM owned WHERE holder <> holder_before AND date > date_before
+    UNION ALL
+    SELECT 'measure', indicator_id, observation_id, trend, earlier, value, NULL, NULL FROM measured WHERE trend IN ('worse', 'better')
+    UNION ALL
+    SELECT 'measure', indicator_id, observation_id, 'off target', earlier, value, NULL, NULL FROM measured
+    WHERE days_off = 1 AND off_target = 1 AND last_on_target IS NOT NULL
+    UNION ALL
+    SELECT 'measure', indicator_id, observation_id, 'on target', earlier, value, NULL, NULL FROM measured
+    WHERE days_off = 0 AND days_off_before > 0
+    UNION ALL
+    SELECT 'measure', indicator_id, observation_id, 'target moved', target_before, target, NULL, NULL FROM measured WHERE target_moved = 1
+), change AS (
+    SELECT 'risk_observation' AS fact_table, c.fact_id, c.kind, c.about, k.title AS subject, c.was, c.is_now, c.was_said, c.said_now,
+           f.document_id, f.evidence_id
+    FROM moved AS c
+    JOIN risk AS k ON k.id = c.thing_id
+    JOIN risk_observation AS f ON f.id = c.fact_id
+    WHERE c.about = 'risk'
+    UNION ALL
+    SELECT 'indicator_observation', c.fact_id, c.kind, c.about, k.name, c.was, c.is_now, c.was_said, c.said_now,
+           f.document_id, f.evidence_id
+    FROM moved AS c
+    JOIN indicator AS k ON k.id = c.thing_id
+    JOIN indicator_observation AS f ON f.id = c.fact_id
+    WHERE c.about = 'measure'
+    UNION ALL
+    SELECT 'action_mention', f.id, 'set', 'action', a.owner, NULL, NULL, NULL, l.first_due, f.document_id, f.evidence_id
+    FROM action_ledger AS l
+    JOIN action AS a ON a.id = l.action_id
+    JOIN action_mention AS f ON f.id = a.first_mention_id
+    WHERE l.jurisdiction_id = :jurisdiction
+    UNION ALL
+    SELECT 'action_update', f.id, f.status, 'action', f.matter, NULL, NULL, NULL, f.due, f.document_id, f.evidence_id
+    FROM action_update_link AS l
+    JOIN action_update AS f ON f.id = l.action_update_id
+    WHERE l.jurisdiction_id = :jurisdiction AND f.status IN ('done', 'dropped', 'overdue', 'put off')
+)
+SELECT c.fact_table, c.fact_id, c.kind, :jurisdiction AS jurisdiction_id, c.evidence_id, m.date, c.about, c.subject,
+       CASE WHEN was IS NULL THEN was_said WHEN was = round(was) THEN CAST(CAST(was AS BIGINT) AS TEXT) ELSE CAST(was AS TEXT) END AS was,
+       CASE WHEN is_now IS NULL THEN said_now WHEN is_now = round(is_now) THEN CAST(CAST(is_now AS BIGINT) AS TEXT)
+            ELSE CAST(is_now AS TEXT) END AS is_now
+FROM change AS c
+JOIN meeting AS m ON m.document_id = c.document_id
