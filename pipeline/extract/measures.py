@@ -206,7 +206,7 @@ def clean(name: str) -> str:
     if match and match.end() < len(name):
         name = name[match.end() :]
     name = re.sub(
-        r"\s+(?:and|but|which|that|had|has|have|was|were|is|are|also|been|be|of|in|at|to|the|for|with|by|as|already|now|currently|today)$",
+        r"(?:\s+(?:and|but|which|that|had|has|have|was|were|is|are|also|been|be|of|in|at|to|the|for|with|by|as|already|now|currently|today))+$",
         "",
         name,
         flags=re.I,

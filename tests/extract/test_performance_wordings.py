@@ -332,3 +332,7 @@ def test_two_measures_that_moved_in_one_sentence() -> None:
 def test_a_count_which_was_an_increase() -> None:
     (found,) = _measured("25 sailors left the harbour in Quarter 1 which was a slight increase from the previous quarter when 21 left.")
     assert (found.name, found.value, found.previous, found.direction) == ("sailors left the harbour", 25, 21, "up")
+
+
+def test_the_lines_of_a_budget_by_year_are_no_measures() -> None:
+    assert not _read(paper("| Description | 2025/26 | 2026/27 |\n| Mending the roofs of the boat sheds | 5,500 | 6,000 |"))[2]

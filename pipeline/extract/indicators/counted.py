@@ -14,7 +14,7 @@ from pipeline.extract.values import COUNT, count
 from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
 
-COUNTED = "indicators.count/1"
+COUNTED, EXISTING = "indicators.count/1", "indicators.existing/1"
 
 _ALSO = re.compile(rf"\band\s+(?P<count>{COUNT})\s+in\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
 _OF_WHICH = re.compile(rf",?\s+of\s+which\s+(?P<count>{COUNT})\s+(?:were|was|had\s+been)\s+(?P<of>of\s+)?(?P<what>[^,.;]{{4,90}})", re.I)
@@ -129,8 +129,9 @@ def things(text: str) -> Iterator[Said]:
         led = _EXISTS.search(before)
         if led and (led["about"] or quantity.value >= 20):
             name = measures.clean(re.sub(r"\b(?:that|who|which)\s+(?:were|are|had|have)\s+", "", _without_time(after[: _end(after)])))
-            if measures.counted_first(name) and not _NOT_COUNTED.search(name):
-                yield Said(name=name, rule=COUNTED, confidence=0.5, value=quantity.value, unit="count")
+            name = re.sub(r"\s\([^()]*\)$", "", name)
+            if measures.counted_first(name) and not _NOT_COUNTED.search(name) and not name[:1].isdigit():
+                yield Said(name=name, rule=EXISTING, confidence=0.5, value=quantity.value, unit="count")
 
 
 def _end(text: str) -> int:

@@ -89,7 +89,7 @@ def _holds(said: Said, *, performs: bool, risk: bool) -> bool:
     """Whether what a rule found is a measure where it stands: a project may be "on target", a risk may have "risen from 12 to 16"."""
     if risk and said.rule in (indicator_changes.CHANGE, indicator_values.VALUE, indicator_ratings.RATED) and not measures.heads(said.name):
         return False
-    if said.rule == indicator_values.LEVEL:
+    if said.rule in (indicator_values.LEVEL, indicator_counts.EXISTING):
         return performs
     return said.rule != indicator_targets.VERSUS or performs or said.value is not None or measures.is_measure(said.name)
 
@@ -172,9 +172,14 @@ _POINT = re.compile(r"(?P<title>[A-Z%][^.;:–—]{3,160}?)\s?(?:[:;]|\s[–—-
 _PERFORMANCE = gated(r"\b(?:performance|scorecard|dashboard|kpis?|indicators?|monitoring)\b", re.I)
 
 
+_FIRST_BLOCKS = 3
+
+
 def _is_about_performance(reading: Reading, sentence: Sentence) -> bool:
     """Whether a paper or an item reports performance, so that what is "on target" there is a measure and no building site."""
     kind, item = reading.meeting.kind, sentence.block.item
+    if item is None and not reading.items:  # an extract of minutes under no title
+        return kind is MeetingKind.PERFORMANCE_REPORT or any(_PERFORMANCE.search(block.text) for block in reading.blocks[:_FIRST_BLOCKS])
     return kind is MeetingKind.PERFORMANCE_REPORT or any(
         found.order == item and _PERFORMANCE.search(found.title) for found in reading.items
     )

@@ -60,7 +60,7 @@ def _columns(grid: Grid) -> _Columns | None:
         elif name == "value" or period is not None:
             values.append(column)
     timed = _by_year(grid, values)
-    if not ({"rag", "target"} & set(parts)) and not ("name" in parts and timed):
+    if not ({"rag", "target"} & set(parts)) and not ("name" in parts and timed and _MEASURED.search(grid.headings[parts["name"]])):
         return None
     if not (values or "rag" in parts):
         return None
@@ -72,6 +72,8 @@ def _columns(grid: Grid) -> _Columns | None:
     return _Columns(place, parts, values) if place is not None else None
 
 
+# "Performance indicator", "Measure": a column of these holds measures, one of "Description" may hold the lines of a budget
+_MEASURED = re.compile(r"\b(?:indicator|kpi|measure|metric)s?\b", re.I)
 _YEAR = re.compile(r"\b(?P<first>(?:19|20)\d\d)(?:\s?[/–-]\s?\d{2,4})?\b")
 
 

@@ -169,7 +169,7 @@ class Parts:
         return len(between) < 40 and not re.search(r"[,;.:(]|\b(?:and|or|was|were|is|are|which|that|for|of|in|to|by|at|with)\b", between)
 
     def _other_status(self, start: int, end: int, subject: Subject) -> Status | None:
-        lists = _lists(subject.kind)
+        lists = statuses_of(subject.kind)
         best: tuple[int, int, bool] | None = None
         for first, last, name in self.words:
             if name not in lists or first < start or last > end:
@@ -253,7 +253,8 @@ _AFTER = re.compile(
 
 
 @cache
-def _lists(kind: str) -> frozenset[str]:
+def statuses_of(kind: str) -> frozenset[str]:
+    """The lists of statuses.toml whose words may be said of things of a kind."""
     return {
         "indicator": frozenset({"any", "indicator"}),
         "risk": frozenset({"any", "risk"}),
@@ -274,5 +275,3 @@ def read_parts(sentence: Sentence, doc: Doc) -> Parts:
         if sentence.start <= span.start_char and span.end_char <= sentence.end
     )
     return Parts(text, tuple(mentions(text, counted, words)), counted, words)
-
-

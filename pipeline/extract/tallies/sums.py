@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.tallies.mentions import Mention, Subject
-from pipeline.extract.tallies.parts import Parts
+from pipeline.extract.tallies.parts import Parts, statuses_of
 from pipeline.language import rag, targets
 
 _FEWEST = 2  # parts of a whole
@@ -70,20 +70,20 @@ def sums(parts: Parts, leaned: Subject | None) -> Iterator[Sum]:
             continue  # "13 measures were green, eight amber and five red": no whole
         if kind is None or whole.total is not None or (whole.number or 0) < _FEWEST or numbered[place + 1].start - whole.end > _FURTHEST:
             continue
-        found = _adding_up(parts, numbered[place + 1 :], whole.number or 0)
+        found = _adding_up(parts, numbered[place + 1 :], whole.number or 0, kind)
         if found:
             yield Sum(kind, whole.number, found)
             return
     shares = [mention for mention in parts.mentions if mention.number is None and mention.percent is not None]
     if len(shares) >= _FEWEST and len(shares) == len(parts.mentions):
         subject = parts.subject(0, shares[0].start) or leaned
-        found = _statuses(parts, shares)
+        found = _statuses(parts, shares, subject.kind) if subject else ()
         low, high = _WHOLE_PERCENT
         if subject and found and low <= sum(part.mention.percent or 0 for part in found) <= high:
             yield Sum(subject.kind, None, found)
 
 
-def _adding_up(parts: Parts, mentions: Sequence[Mention], total: int) -> tuple[Part, ...]:
+def _adding_up(parts: Parts, mentions: Sequence[Mention], total: int, kind: str) -> tuple[Part, ...]:
     """The first mentions that add up to the total, each with a status; none where they do not."""
     reached = 0
     for number, mention in enumerate(mentions, 1):
@@ -91,13 +91,13 @@ def _adding_up(parts: Parts, mentions: Sequence[Mention], total: int) -> tuple[P
             return ()
         reached += mention.number or 0
         if reached == total and number >= _FEWEST:
-            return _statuses(parts, mentions[:number])
+            return _statuses(parts, mentions[:number], kind)
         if reached > total:
             return ()
     return ()
 
 
-def _statuses(parts: Parts, mentions: Sequence[Mention]) -> tuple[Part, ...]:
+def _statuses(parts: Parts, mentions: Sequence[Mention], kind: str) -> tuple[Part, ...]:
     """What is said of each mention; () if of one of them nothing is, or what is said of the first has neither verb nor colour."""
     found: list[Part] = []
     for number, mention in enumerate(mentions):
@@ -109,7 +109,9 @@ def _statuses(parts: Parts, mentions: Sequence[Mention]) -> tuple[Part, ...]:
         start = said.end() if said else 0
         stop = _ENDS.search(words, start)
         status = _before_noun(parts, mention.end + start, mention.end + (stop.start() if stop else len(words)))
-        stated = (said is not None and said["verb"]) or found or rag.WORD.match(status) or _is_known(parts, mention.end + start, status)
+        stated = (
+            (said is not None and said["verb"]) or found or rag.WORD.match(status) or _is_known(parts, mention.end + start, status, kind)
+        )
         if not stated or not 1 <= len(status.split()) <= _LONGEST or _NO_STATUS.match(status) or not re.search(r"[a-z]{3}", status):
             return ()
         found.append(Part(mention, status))
@@ -128,9 +130,11 @@ def _cleaned(words: str) -> str:
     return re.sub(r"^(?:had|has|have|was|were|are|is|did|do|will)\s+", "", " ".join(words.strip(" .'’”‘“").lower().split()))
 
 
-def _is_known(parts: Parts, start: int, status: str) -> bool:
+def _is_known(parts: Parts, start: int, status: str, kind: str) -> bool:
     """Whether what is said is a status by itself: one of the vocabulary, or how things stand to a target."""
-    return any(start <= first <= start + 2 for first, _, _ in parts.words) or any(not found.start for found in targets.relations(status))
+    return any(start <= first <= start + 2 and name in statuses_of(kind) for first, _, name in parts.words) or any(
+        not found.start for found in targets.relations(status)
+    )
 
 
 # "14 (29%) of the actions were under control": a share of things beside their count is told of a status
