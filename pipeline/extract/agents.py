@@ -45,7 +45,9 @@ _OF_BODY = re.compile(
 # or behind the number of an action ("AP12 ES to tell")
 _INITIALS_TO = re.compile(r"(?:^(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?|(?<=[.;:–] ))(?P<who>[A-Z]{2,3}(?:\s?[/&+]\s?[A-Z]{2,3})*)(?=\s+to\s+[a-z])")
 # "Jan will amend the leaflet" at the head of a sentence
-_GIVEN_WILL = re.compile(r"(?:^|(?<=[.;] ))[A-Z][a-z]{2,}(?=\s+(?:will|to|would|agreed\s+to|has\s+agreed\s+to)\s+[a-z])")
+_GIVEN_WILL = re.compile(
+    r"(?:^(?:\d[\d.-]*\s)?|(?<=[.;] ))(?P<who>[A-Z][a-z]{2,})(?=\s+(?:will|to|would|agreed\s+to|has\s+agreed\s+to)\s+[a-z])"
+)
 _MONTHS = frozenset(("April", "May", "June", "August", "Will"))
 _ARTICLE = gated(r"(?:[Tt]he|[Oo]ur|[Aa]n)\s+$")
 # "A, B and C" are one agent
@@ -122,7 +124,7 @@ def mask(text: str, known: Known) -> Masked:
         spans += [match.span() for match in re.finditer(r"(?<![\w’'-])[A-Z][a-z]{2,}(?![\w’'-])", text) if match.group() in known.given]
     spans = [(start, _with_body(text, end)) for start, end in spans]
     spans += [match.span("who") for match in _INITIALS_TO.finditer(text)]
-    spans += [match.span() for match in _GIVEN_WILL.finditer(text) if is_given_name(match.group()) and match.group() not in _MONTHS]
+    spans += [match.span("who") for match in _GIVEN_WILL.finditer(text) if is_given_name(match["who"]) and match["who"] not in _MONTHS]
     for name in known.names:  # "T Sugden", who is among those present
         if name in text:
             spans += [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]

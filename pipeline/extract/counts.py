@@ -134,6 +134,7 @@ _CARRIED = gated(
     r"\band\s+(?:\w+ly\s+)?(?:carried|passed)\b(?!\s+(?:out|forward|over|on))"  # "was proposed, seconded and carried"
     r"|\b(?:moved|proposed),?\s+(?:(?:duly|and)\s+)*seconded,?\s+and\s+(?:\w+ly\s+)?"
     r"(?:resolved|agreed|carried|approved)\b"  # "moved, seconded and RESOLVED"
+    r"|\b(?:moved|proposed)\s+and\s+seconded\b[^.;]{0,40}\bput\s+to\s+the\s+(?:vote|meeting),?\s+it\s+was\b"  # above "Resolved"
     r"|\bnem\.?\s*con\b|\bwithout\s+dissent\b"  # nobody against, which is not to say that all were for
     r"|\bdeclared\b[^.;]{0,60}\bcarried\b|[.;,:)”]\s*carried\s*\.?$",
     re.IGNORECASE,

@@ -53,8 +53,16 @@ _OFFICIAL = re.compile(
 )
 _ASKED_FOR = re.compile(
     r"[\s:]*(?:to\s+)?(?:\w+ly\s+)?(?:note|approve|agree|endorse|receive|recommend|adopt|delegate|authorise|ratify|confirm"
-    r"|appoint|nominate)\b|[\s:]*(?:to\s*)?:",
+    r"|appoint|nominate)\b|[\s:]*(?:to\s*)?:"
+    # "consider the report and agree to"
+    r"|[\s:]*(?:to\s+)?consider\b[^.;:]{3,200}?\band\s+(?:to\s+)?(?:agree|approve|note|endorse|recommend|adopt)\b",
     re.IGNORECASE,
+)
+# "The report recommended:- that the Committee note it"
+_PRINTED = re.compile(r".{0,80}\b(?:report|paper)\s+(?:therefore\s+)?(?:recommends|recommended)\s*[:–-]+\s*(?=that\b|to\b)", re.IGNORECASE)
+# "The report recommended:-" over its points
+_REPORT_RECOMMENDS = re.compile(
+    r".{0,80}\b(?:report|paper)\s+(?:\([^)]*\)\s*)?(?:therefore\s+)?(?:recommends|recommended)\s*(?:that|to)?\s*[:–-]+\s*", re.IGNORECASE
 )
 # "The bylaws are recommended to be suspended", "the item, which recommends that the limits are redrawn"
 _RECOMMENDS = gated(
@@ -117,12 +125,19 @@ class _Search:
     def _asks(self, block: Block) -> bool:
         """A sentence that says what a body is asked to do; its clauses may follow in the block or below."""
         sentences = self.sentences.get(block.order, [])
+        if _REPORT_RECOMMENDS.fullmatch(block.text) and self.reading.meeting.kind in (MeetingKind.MINUTES, MeetingKind.AGENDA_ITEM):
+            self.stem = _Stem(block.item, label=True)
+            return True
         for position, sentence in enumerate(sentences):
             match = _asked().search(sentence.text)
             letter = _LETTER.search(sentence.text, 0, match.start()) if match else None
             letter = letter or (_LETTER.search(sentences[position - 1].text) if match and position else None)
             if match and not letter and not self._is_public(block) and self._is_request(match, sentence.text):
                 self._request(block, sentences, position, match)
+                return True
+            printed = _PRINTED.match(sentence.text)
+            if printed and self._is_told(printed.group(), block):
+                self._clause(block, sentence.start + printed.end(), sentence.end)
                 return True
             other = _RECOMMENDS.search(sentence.text)
             if other and self._is_told(other.group(), block):
@@ -182,7 +197,9 @@ class _Search:
             self.stem = _Stem(block.item, start=sentence.span)
             return
         words = re.sub(r"^\W*(?:to|that)?\W*(?:formally\s+)?", "", block.text[rest : sentence.end])
-        self._add(sentence.span, block.item, kind_of(words), "recommendations.asked", 0.9)
+        second = re.search(r"\band\s+(?:to\s+)?(?=\w+\s)", words)  # "consider the report and agree to"
+        kind = kind_of(words) or (kind_of(words[second.end() :]) if second else None)
+        self._add(sentence.span, block.item, kind, "recommendations.asked", 0.9)
         self.stem = None
 
     def _under(self, block: Block) -> None:
@@ -242,9 +259,9 @@ class _Search:
 
 
 def _style(label: str) -> str:
-    """What the marks of one series have in common: "A." and "B.", "(1)" and "(2)"."""
+    """What the marks of one series have in common, whatever stops they bear: "A." and "B.", "(1)" and "2)"."""
     core = label.strip("(). ")
-    return re.sub(r"\w+", "1" if core[:1].isdigit() else "A" if core.isupper() else "a", label.strip())
+    return "1" if core[:1].isdigit() else "A" if core.isupper() else "a" if core.isalpha() else label.strip()
 
 
 def _is_heading(block: Block) -> bool:

@@ -98,7 +98,7 @@ def own_acronym(letters: str, meeting: Meeting) -> bool:
     initials = ["".join(word[0].upper() for word in name if word.lower() not in ("and", "of", "the", "for")) for name in names]
     if not initials:
         return letters in _SHORT_NAMES
-    return letters in initials or (letters in _SHORT_NAMES and any(each.endswith(letters) for each in initials))
+    return any(each.endswith(letters) for each in initials)
 
 
 def own(subject: str, meeting: Meeting) -> bool:

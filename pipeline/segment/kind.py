@@ -60,7 +60,7 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
         return MeetingKind.PERFORMANCE_REPORT
     if re.search(r"\bagenda\b", opening[:600], re.IGNORECASE) and dated:
         return MeetingKind.AGENDA
-    if re.search(r"\bminutes of\b", opening[:400], re.IGNORECASE) and dated:
+    if re.search(r"\bminutes of\b|\bnotes? (?:of|from) (?:a|the) (?:\w+ ){0,3}meeting\b", opening[:400], re.IGNORECASE) and dated:
         return MeetingKind.MINUTES
     return MeetingKind.OTHER
 

@@ -327,3 +327,21 @@ def test_points_that_ran_together_each_with_an_owner_behind_a_dash():
         ("AS", None, None, "A litter pick would be held – AS"),
         ("AV", None, None, "The width of the path would be queried – AV"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("# Path\nThe bill was passed to OL for payment. OL Action.", [("OL", "The bill was passed to OL for payment. OL Action.")]),
+        ("# Club\nACTION HILL/MOSS: arrange the supper with the club.", [("HILL/MOSS", "ACTION HILL/MOSS: arrange the supper with the club.")]),
+        ("# List\nThe waiting list will be managed by Glyn Worrow.", [("Glyn Worrow", "The waiting list will be managed by Glyn Worrow.")]),
+        ("# Show\nGlyn Worrow will post the letter on the site.", [("Glyn Worrow", "Glyn Worrow will post the letter on the site.")]),
+        ("# Gift\nA cheque will be sent to a hospice.", [(None, "A cheque will be sent to a hospice.")]),
+        ("# Bank\nSPC are to transfer the balance.", [("SPC", "SPC are to transfer the balance.")]),
+        ("# Funds\nThe application seeks to fund two benches, to be placed by the hall.", []),
+        ("# Board\nMr Hill and Ms Elm are to continue.", []),
+        ("# Visit\nGiven that the paper would be sent to members, the Panel set a limit of ten minutes.", []),
+    ],
+)
+def test_owners_and_tasks_in_further_manners(text, wanted):
+    assert [(owner, words) for owner, _, _, words in rows(PRESENT + text)] == wanted

@@ -113,3 +113,21 @@ def test_abstentions_join_a_vote_that_has_no_figures_yet():
 
 def test_papers_that_report_figures_hold_no_votes():
     assert found("# Fees\nThe amendment was lost by 3 votes to 9.", kind=MeetingKind.RISK_REGISTER) == ()
+
+
+def test_a_nomination_and_its_seconder():
+    vote = only("# Provost\nCouncillor Ann Hill nominated Councillor Eve Orr for the position of Provost and this was seconded by Councillor Tom Birch.")
+    assert (vote.mover, vote.seconder, vote.motion) == ("Ann Hill", "Tom Birch", "Councillor Eve Orr for the position of Provost")
+
+
+def test_a_motion_told_again_above_its_resolution():
+    vote = only(
+        "# Report\nCouncillor Ann Hill introduced the item. He moved the proposals.\nCouncillor Tom Birch seconded the proposal.\n"
+        "On a motion from Councillor Ann Hill, seconded by Councillor Tom Birch, it was\nRESOLVED (unanimously)\n(1) To note the report."
+    )
+    assert (vote.mover, vote.seconder, vote.unanimous) == ("Ann Hill", "Tom Birch", True)
+
+
+def test_put_to_the_vote_above_resolved():
+    vote = only("# Petitions\nHaving been duly proposed and seconded, and upon being put to the vote, it was,\nResolved\nTo note the petitions received in May.")
+    assert (vote.motion, vote.result) == ("note the petitions received in May", "carried")

@@ -1,5 +1,7 @@
 """What a report asks of the body."""
 
+import pytest
+
 from pipeline.extract import recommendations
 from pipeline.facts import MeetingKind
 from tests.extract.shaped import shaped, words
@@ -74,3 +76,17 @@ def test_what_the_public_asks_is_none():
     text = "# Other business\n{}\nThe Council were asked to consider a bin at the quay."
     assert rows(text.format("Public"), MeetingKind.MINUTES) == []
     assert len(rows(text.format("Quay"), MeetingKind.MINUTES)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("# Fees\nMinutes:\nThe report recommended:-\n(a) that the Committee note the fees; and\n(b) to approve the rise.", ["noted", "approved"]),
+        ("# Fees\nMinutes:\nThe report recommended:- that the Committee note the fees.", ["noted"]),
+        ("# Rules\nThe Panel is requested to consider the following:\n1. That the rules be approved.\n2) That the Panel notes the costs.", ["approved", "noted"]),
+        ("# Roads\nThe committee is asked to consider the report and agree to build the three best schemes.", ["agreed"]),
+    ],
+)
+def test_points_in_further_manners(text, kinds):
+    found = recommendations.find(shaped(text, kind=MeetingKind.AGENDA_ITEM))
+    assert [row.kind for row in found] == kinds

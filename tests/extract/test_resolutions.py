@@ -119,3 +119,40 @@ def test_the_short_name_of_the_body_that_meets():
     assert not own_acronym("NHS", parish)
     assert not own_acronym("PC", audit)
     assert rows(shaped("# Bins\nThe EPC agreed to buy two bins.", organization="Elm Parish Council"))
+
+
+def test_points_that_order_on_a_page_that_lost_its_stem():
+    text = "# Parking\n1. The order for Mill Lane be made.\n2. The Head of Roads be authorised to put up the signs.\nSupporting documents:"
+    assert [kind for kind, _ in rows(shaped(text, kind=MeetingKind.AGENDA_ITEM))] == ["resolved", "resolved"]
+    told = "# Parking\nIt was suggested that:\n1. The order for Mill Lane be made.\n2. The signs be put up."
+    assert rows(shaped(told, kind=MeetingKind.AGENDA_ITEM)) == []
+
+
+def test_an_amendment_that_nobody_has_voted_on_decides_nothing():
+    text = "# Deposits\nCouncillor Elm seconded the following amendment:\nCouncil is asked to RESOLVE\n1) That the report be noted.\nThe amendment was not accepted by Councillor Hill."
+    assert rows(shaped(text)) == []
+
+
+def test_who_moved_and_that_it_was_agreed_are_no_decision_beside_the_words_of_it():
+    reading = shaped("# Minutes\nProposed by Cllr. Ann Hill, seconded by Cllr. Tom Birch and agreed. “That the minutes of 4 May be hereby approved”.")
+    assert [kind for kind, _ in rows(reading)] == ["confirmed"]
+    reading = shaped("# Lease\nIt was resolved to approve the lease. Proposed Cllr Hill, seconded Cllr Moss all in agreement.")
+    assert [words for _, words in rows(reading)] == ["It was resolved to approve the lease."]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("RESOLVED that the yearly report be considered and endorsed.", "approved"),
+        ("Decision: That the Panel have scrutinised and noted the report.", "noted"),
+        ("There was submitted and noted a report by the Treasurer.", "noted"),
+        ("The notes of 4 May were noted as an accurate record.", "confirmed"),
+        ("Chair - Minutes for 25 August - approved", "confirmed"),
+    ],
+)
+def test_verbs_in_further_places(line, kind):
+    assert [found for found, _ in rows(shaped(f"# Report\n{line}"))] == [kind]
+
+
+def test_what_an_item_is_to_note_is_noted():
+    assert [kind for kind, _ in rows(shaped("# Chair\nTo note that Ann Hill is the Chair.\nMinutes:\nThe Board noted that Ann Hill is the Chair.", body="Board"))] == ["noted"]

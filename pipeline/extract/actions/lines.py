@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from pipeline.extract.actions import flat_log
 from pipeline.extract.actions.log import log_columns
@@ -30,6 +31,8 @@ _OWNER_TASK = re.compile(
     r"(?P<owner>(?:The\s+|the\s+)?[A-Z][\w’'.&/-]*(?:\s+(?:of|for|and|&|the|[A-Z][\w’'.&/,-]*)){0,10}?)\s+(?:to|will|would"
     r"|should|shall)\s+(?!be\b)(?P<task>[a-z]\w+)"
 )
+# "Hill/Moss: arrange it with the club", behind "ACTION"
+_OWNER_COLON = re.compile(r"(?P<owner>[A-Z][\w’'.]*(?:(?:\s?[/&,]\s?|\s+(?:and\s+)?)[A-Z][\w’'.]*){0,4})\s*:\s+(?=\w+\s+\w)")
 # a point that tells something to do: "NP to write", "will be circulated", "Write to the Council"
 _DOING = re.compile(r"\b(?:to|will|shall|should|would)\s+[a-z]+|^\W*[A-Z][a-z]+(?:e|t|k|w|d|n|p|r|y|l|m|h)\s+(?:the|a|an|to|with|all|up)\b")
 
@@ -106,6 +109,11 @@ def _inline(block: Block, sentences: list[Sentence], deadline: Deadline) -> list
         if match["word"] in ("Action", "Actions") and not match["stop"] and not match["by"] and not re.match(r"[A-Z]", match["rest"]):
             continue
         rest = re.split(r"(?<=[a-z)])\.\s|\s(?=Action\b)", match["rest"], maxsplit=1)[0]
+        told = _OWNER_COLON.match(rest) if not match["stop"] else None
+        if told:
+            action = _task(block, match.start(), match.start("rest") + len(rest), deadline, owner_from=match.start("rest"))
+            out.append(replace(action, owner=told["owner"].strip()))
+            continue
         words = _leading_owner(rest) if not match["stop"] else rest.strip(" .)]")
         if match["stop"] and words and not _is_owner(words) and (lone := _run_on(rest)):
             words = lone

@@ -6,8 +6,10 @@ import re
 
 from pipeline.extract.agents import AGENT, Known
 
-# "Clerk to action.", "NP will action this": the task is told before it; over a mask
-TO_ACTION = re.compile(rf"[^\w{AGENT}]*(?P<agent>{AGENT}+)\s+(?:to|will|would|is\s+to|agreed\s+to)\s+action(?:\s+(?:this|it|these))?\W*")
+# "Clerk to action.", "NP will action this", "NP Action.": the task is told before it; over a mask
+TO_ACTION = re.compile(
+    rf"[^\w{AGENT}]*(?P<agent>{AGENT}+)\s+(?:(?:to|will|would|is\s+to|agreed\s+to)\s+action(?:\s+(?:this|it|these))?|Action|ACTION)[^\w{AGENT}]*"
+)
 _INITIALS = r"[A-Z]{2,3}(?:\s?[/&+,]\s?[A-Z]{2,3})*"
 # "The sign would be moved – AS" at the end of a point, or before the capital of the next
 _DASHED = re.compile(rf"\s[–—-]\s*(?P<who>{_INITIALS})(?:\.?$|(?=\s+[A-Z][a-z]))")

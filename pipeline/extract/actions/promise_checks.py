@@ -68,6 +68,8 @@ def needs_doing(match: re.Match[str], masked: Masked) -> bool:
     verb = _group(match, "verb")
     if verb in ("support", "object", "note", "have", "approve", "agree"):
         return False
+    if verb == "continue" and not re.search(r"\w", masked.mask[match.end() :]):  # "Mr Hill and Ms Elm are to continue" in office
+        return False
     if match.groupdict().get("body") and verb in _PURPOSES:
         return False
     return verb != "present" or bool(_LATER_MEETING.search(masked.mask[match.end() :]))
@@ -205,7 +207,7 @@ def _needs_errand(match: re.Match[str], masked: Masked) -> bool:
 
 # who receives: "to the Committee", "members would be"
 _RECEIVER = re.compile(
-    r"\b(?:to\s+(?:him|her|them|me|us)|members?|committee|sub-committee|panel|board|councillors?|council|cabinet|scrutiny"
+    rf"\b(?:to\s+(?:him|her|them|me|us|{AGENT})|members?|committee|sub-committee|panel|board|councillors?|council|cabinet|scrutiny"
     r"|work\s+programme|agenda|minutes|next\s+meeting|future\s+meeting|meeting|newsletter|briefing|website|all\s+present"
     r"|group|report\s+back|residents|notice\s*board|magazine|dashboard|register)\b",
     re.IGNORECASE,
@@ -231,6 +233,7 @@ _IDEA = re.compile(
 # "a plan of how matters will be addressed"; "Items 5 and 6 would be discussed together"
 _ASKING = re.compile(r"\b(?:how|what|whether|why)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\s+together\b")
+_SENT_TO = re.compile(r"\s+(?:out\s+|back\s+|on\s+)?to\s")  # "a cheque will be sent to the hospice"
 _AUTHORITY = re.compile(r"\b(?:by|at)\s+(?:the\s+)?(?:planning|government|court|inspector)\b", re.IGNORECASE)
 _SOON = re.compile(
     r"\b(?:shortly|soon|in\s+due\s+course|later\s+date|next|following|before|prior|by\s+the\s+end"
@@ -291,6 +294,8 @@ def _is_handed_on(match: re.Match[str], masked: Masked, what: str, done: str, gi
     receiver = bool(_RECEIVER.search(after) or _RECEIVED_BY.search(what[-60:]))
     around = masked.mask[match.start() : match.end() + 90]
     paper = bool(_PAPER.search(what))
+    if done in ("sent", "forwarded", "emailed", "e-mailed") and "should" not in match.group() and _SENT_TO.match(after):
+        return True
     if giving:
         return receiver or (paper and (bool(_SOON.search(around)) or len(what.split()) < 8))
     if done in _words("pondered"):
@@ -302,7 +307,7 @@ def _is_handed_on(match: re.Match[str], masked: Masked, what: str, done: str, gi
 
 # a verb that makes "to be done" part of a longer story; what is held or decided; sums and rules
 _TELLS = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|would|that|which|who|how|when|where|what|if|may|can|could|should|need(?:s|ed)?|due|likely|able|expected"
+    r"\b(?:seeks?|aims?|intends?|wants?|was|were|is|are|has|have|had|will|would|that|which|who|how|when|where|what|if|may|can|could|should|need(?:s|ed)?|due|likely|able|expected"
     r"|\w{3,}ed|said|made|felt|thought|none|nothing|charge|fee|rate)\b",
     re.IGNORECASE,
 )

@@ -217,7 +217,10 @@ def wordings() -> tuple[Wording, ...]:
             r"|clarification\s+note|analysis|meeting)\b[^.;]{0,80}?\b(?:was|were|be)\s+requested\b",
         ),
         # "NP to circulate the leaflet", "Clerk to arrange a letter", "Mr Birch is to contact", "the clerk to report"
-        ("to_do", 0.8, rf"{_OPEN}{_A}\s+(?:is\s+|are\s+|was\s+|were\s+)?{_ADVERB}to\s+{base}"),
+        # "NP to Send the leaflet" too
+        ("to_do", 0.8, rf"{_OPEN}{_A}\s+(?:is\s+|are\s+|was\s+|were\s+)?{_ADVERB}to\s+(?i:{base})"),
+        # "EPC are to transfer the balance": a body by its short name
+        ("to_do", 0.7, rf"{_OPEN}(?P<body>[A-Z]{{2,5}})\s+(?:is|are)\s+to\s+{base}"),
         ("to_do", 0.75, rf"{_A}\s+(?:is|are|has|have|had|was)\s+(?:still\s+)?(?:to|yet\s+to|still\s+to)\s+{base}"),
         # "NP has the lamp and will fit it", "and would write"
         ("would", 0.7, rf"{_OPEN}{_A}\s+(?:(?!\bthat\b)[^.;]){{2,160}}?,?\s+and\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
@@ -243,6 +246,8 @@ def wordings() -> tuple[Wording, ...]:
             0.65,
             rf"(?P<what>[^.;]{{3,320}}?){would_be_done}",
         ),
+        # "The budget was shown but this to be amended to include the shed"
+        ("to_be", 0.65, r"\b(?:but|and)\s+(?P<what>this|these|it)\s+to\s+be\s+(?P<done>\w+(?:ed|en|wn)|sent|put|paid|cut|brought)\b"),
         # "Further advice to be sought", "Hedge to be cut": a point with no other verb
         (
             "to_be",

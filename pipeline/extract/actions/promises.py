@@ -43,6 +43,7 @@ _NO_TASK = re.compile(
 _IF_NEEDED = re.compile(r"\bif\s+(?:required|necessary|possible|needed|appropriate|applicable|approved)\b", re.IGNORECASE)
 # "matters, as the Inspector will refer to them": a ground, no task
 _BECAUSE = re.compile(r"\b(?:as|because|since|when|where|until|whom|whether)\s+$", re.IGNORECASE)
+_GIVEN_THAT = re.compile(r"^\W*(?:given|assuming|provided)\s+that\b[^,]*$", re.IGNORECASE)  # "Given that it would be sent, ..."
 _QUESTION = gated(
     r"\?\s*[\"”’)]*\s*$|\b(?:asked|queried|enquired|questioned|wondered)\s+(?:if|whether|about|what|how|when|why|where|who"
     r"|which)\b",
@@ -122,6 +123,8 @@ def _is_hedged(name: str, match: re.Match[str], text: str) -> bool:
     if _PAST_PERFECT.search(text[max(0, match.start() - 12) : match.end()]):
         return True
     if name in ("would", "body", "be_done") and _BECAUSE.search(text[: match.start()]):
+        return True
+    if _GIVEN_THAT.search(text[: match.start() + 40]):
         return True
     if name in ("would", "body") and _IN_QUOTATION.search(text[: match.start()]):
         return True

@@ -148,7 +148,7 @@ def _headed(text: str, formal: bool) -> Deciding | None:
 
 # "These were moved as correct by", "The minutes were taken as a true record", "minutes ... taken as read and confirmed"
 _CONFIRMING = gated(
-    r"\b(?:moved|proposed|accepted|agreed|approved|adopted|confirmed|signed|taken|recorded|passed|verified"
+    r"\b(?:moved|proposed|accepted|agreed|approved|adopted|confirmed|noted|signed|taken|recorded|passed|verified"
     r"|ratified)\b[^.;]{0,60}?\bas\s+(?:being\s+)?(?:an?\s+|the\s+)?(?:true|correct|accurate|fair)\b"
     r"|\b(?:agreed|confirmed|approved|accepted|happy|satisfied|content|signed)\b[^.;]{0,80}\b(?:this|these|they"
     r"|minutes)\b[^.;]{0,60}\b(?:true|correct|accurate)\b"
@@ -172,7 +172,7 @@ def _confirmed(text: str) -> Deciding | None:
     ):
         return None
     if REPORTING.search(text[: match.start()]) or re.search(
-        r"\b(?:had|have|has)\s+been\s*$|\b(?:will|would|to|can|could|should|may|until|once|when|after|if)\b[^.,;]{0,40}$",
+        r"\b(?:had|have|has)\s+been\s*$|\b(?:will|would|to|can|could|should|(?-i:may)|until|once|when|after|if)\b[^.,;]{0,40}$",
         text[: match.start()],
         re.IGNORECASE,
     ):
@@ -259,6 +259,7 @@ def _lost(text: str) -> Deciding | None:
 _PASSED = gated(
     r"\b(?:vote|resolution|motion)s?\s+of\s+(?:\w+\s+){1,3}(?:was|were)\s+(?:\w+ly\s+)?(?:passed|carried|extended|accorded)\b"
     r"|\bdeclared\s+(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b[^.;,]{2,60}?)\s+(?:(?:as|to\s+be|duly)\s+){0,2}(?:re-)?elected\b"
+    r"|\bthere\s+(?:was|were)\s+(?:submitted|tabled|circulated|presented)\s+and\s+(?P<verb>noted|approved|agreed|received|adopted)\b"
     r"|\bit\s+was\s+voted\s+(?:by\s+)?(?:\d{1,3}\s*(?:to|[-–:])\s*\d{1,3}\s*,?\s+)?(?=(?:that|to)\s)",
     re.IGNORECASE,
 )
@@ -270,6 +271,8 @@ def _passed(text: str) -> Deciding | None:
         return None
     if match["who"]:
         return Deciding("decisions.passed", len(text), "appointed", 0.85)
+    if match["verb"]:  # "There was submitted and noted a report"
+        return Deciding("decisions.passed", len(text), kind_of(match["verb"]) or "noted", 0.8)
     voted = "voted" in match.group().lower()
     return Deciding("decisions.passed", match.end() if voted else len(text), "resolved" if voted else "agreed", 0.8)
 
@@ -335,11 +338,15 @@ _DASHED = gated(
 )
 
 
+_MINUTES_OF = re.compile(r"\W*(?:[\w ]{2,20}[–—-]\s*)?(?:draft\s+)?minutes\b", re.IGNORECASE)
+
+
 def _dashed(text: str) -> Deciding | None:
     match = _DASHED.search(text)
     if not match or len(text.split()) > 40:
         return None
-    return Deciding("decisions.dashed", len(text), kind_of(match["verb"]) or "agreed", 0.7)
+    minutes = match["verb"].lower() in ("approved", "agreed", "adopted", "accepted") and _MINUTES_OF.match(text) is not None
+    return Deciding("decisions.dashed", len(text), "confirmed" if minutes else kind_of(match["verb"]) or "agreed", 0.7)
 
 
 def _matter_before(before: str) -> bool:

@@ -44,7 +44,7 @@ def by_passive(text: str, meeting: Meeting) -> Deciding | None:
         ):
             continue
         verb = re.sub(r"\s+", " ", match["verb"].lower())
-        if not _passes(verb, before, after, match.group(), meeting):
+        if not _passes(verb, before, after, match.group(), meeting) or (match["not"] and _BY_ONE.match(after)):
             continue
         kind = (
             "rejected"
@@ -55,6 +55,10 @@ def by_passive(text: str, meeting: Meeting) -> Deciding | None:
         )
         return Deciding("decisions.passive", match.start(), kind, 0.7, bare=_is_demonstrative(before))
     return None
+
+
+# "The amendment was not accepted by Councillor Elm": its mover, not the body
+_BY_ONE = re.compile(r"\s+by\s+(?:the\s+)?(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|mover|proposer)\b")
 
 
 def _is_demonstrative(before: str) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pipeline.extract.clauses import Clause, goes_on, inline, is_open
 from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.decisions.operative import kind_of
-from pipeline.extract.decisions.orders import orders
+from pipeline.extract.decisions.orders import in_lone_series, is_moved_above, orders
 from pipeline.extract.decisions.resolutions import AS_FOLLOWS, NOT_DECIDING, ORDER, OTHERS_DECISION, Resolutions, Stem, before_mark
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.votes.carried import FOR_OFFICE, carried, confirms, lost
@@ -85,11 +85,16 @@ class _Search:
         """A sentence that decides by its own words."""
         block = sentence.block
         told = _planning(sentence.text) if self._is_item(block, _PLANNING_ITEM) else None
-        formal = block.section is Section.DECISION or self._in_series(block)
+        formal = block.section is Section.DECISION or self._in_series(block) or self._is_to_be_noted(block)
         told = told or deciding(sentence.text, self.reading.meeting, formal=formal)
         if told and block.section in NOT_DECIDING and told.rule not in ("decisions.resolved", "decisions.lost"):
             return None
         return told
+
+    def _is_to_be_noted(self, block: Block) -> bool:
+        """Whether the item is "To note that ...", so that "The Board noted that ..." answers it."""
+        above = self.reading.blocks[max(0, block.order - 4) : block.order]
+        return any(each.item == block.item and _TO_NOTE.match(each.text) for each in above)
 
     def _in_series(self, block: Block) -> bool:
         """Whether a point follows one that decided: "4. Cabinet approved a reserve" above "5. Cabinet noted a risk"."""
@@ -113,8 +118,12 @@ class _Search:
         following = _FOLLOWING_BE.fullmatch(text)
         if following:
             return Deciding("decisions.section", following.start("words"), "resolved", 0.7)
+        if is_moved_above(self.reading.blocks, sentence.block):
+            return None
         if that and position == 0 and sentence.end >= len(block_text.rstrip()) and _BE_NOTED.match(text):
             return Deciding("decisions.section", that.end(), "resolved", 0.7)
+        if position == 0 and in_lone_series(self.reading, sentence.block):
+            return Deciding("decisions.series", 0, "resolved", 0.7)
         board = _MOVED_BOARD.search(text)
         if board and position == 0 and movings(text):
             return Deciding("decisions.motion", board.start("that") + len("that"), "resolved", 0.9)
@@ -136,6 +145,8 @@ class _Search:
         """Add the decision of a sentence, by its clauses where it has them; returns where in the block reading goes on."""
         sentence = sentences[position]
         last = position == len(sentences) - 1
+        if told.rule == "decisions.agreement" and self._only_tells_the_vote(sentences, position):
+            return sentence.end
         if told.rule in _STEMS and (told.rule != "decisions.passive" or sentence.text.rstrip().endswith(":")):
             end = self._by_clauses(block, sentences, position, told)
             if end is not None:
@@ -149,6 +160,14 @@ class _Search:
         if span is not None:
             self.rows.add(span, block.item, kind, told.rule, told.confidence)
         return sentence.end
+
+    def _only_tells_the_vote(self, sentences: list[Sentence], position: int) -> bool:
+        """Whether "Proposed by A, seconded by B and agreed." only tells the vote on what is resolved before or quoted after it."""
+        text = sentences[position].text
+        if sum(moving.end - moving.start for moving in movings(text)) < 0.6 * len(text.strip()):
+            return False
+        after = sentences[position + 1].text if position + 1 < len(sentences) else ""
+        return self.decided or after.lstrip()[:1] in ("“", '"', "‘") or THAT.match(after) is not None
 
     def _by_clauses(self, block: Block, sentences: list[Sentence], position: int, told: Deciding) -> int | None:
         """The clauses in the sentence, or an open stem for those below; None where the sentence is the decision itself."""
@@ -245,6 +264,7 @@ _RUN_IN = re.compile(r"[:.–-]\s*(?:Resolved|RESOLVED|Agreed|AGREED)\s+(?:to|th
 _ONLY_MOVERS = re.compile(r"(?!.*\b(?:that|to)\b)\W*(?:it\s+was\s+)?(?:proposed|moved|on\s+the\s+(?:proposal|motion))\b", re.IGNORECASE)
 _MARK = re.compile(r"\W*\((?:i|a|1)\)\s*")
 _THAT_ALONE = re.compile(r"\W*(?:that|to)\W*", re.IGNORECASE)
+_TO_NOTE = re.compile(r"To\s+note\s+that\b")
 _MINUTES_ITEM = gated(r"\bminutes\b", re.IGNORECASE)
 _ARISING = gated(r"\bmatters\b|\barising\b", re.IGNORECASE)
 _PLANNING_ITEM = gated(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)

@@ -21,6 +21,10 @@ ADVERBS = (
 )
 
 
+# "be considered and endorsed", "have scrutinised and noted": what a body does before it decides
+_WEIGHED = r"(?:considered|scrutinised|scrutinized|reviewed|discussed|welcomed|examined)\s+and\s+"
+
+
 @cache
 def forms() -> dict[str, str]:
     """Every printed form of an operative verb, lower case, with its kind; participles and bases alike."""
@@ -58,7 +62,7 @@ def _subject_head() -> re.Pattern[str]:
     # "that Cabinet note", "That the Audit Committee receives", "the County Council agree to", "we approve"
     return re.compile(
         rf"\W*(?:(?:and|or)\s+)?(?:that[\s,]*)?(?:(?!that\b)[\w’'&,()/-]+\s+){{0,14}}?(?:{decider_tails()})\W{{1,3}}"
-        rf"(?:to\s+)?{ADVERBS}(?!\w+ing\b)(?P<verb>{alternation('base')}|noted|endorsed|agreed|approved|adopted|ratified)(?![\w-])",
+        rf"(?:to\s+|(?:has|have)\s+)?(?:{_WEIGHED})?{ADVERBS}(?!\w+ing\b)(?P<verb>{alternation('base')}|noted|endorsed|agreed|approved|adopted|ratified)(?![\w-])",
         re.IGNORECASE,
     )
 
@@ -67,7 +71,7 @@ def _subject_head() -> re.Pattern[str]:
 def _passive() -> Gated:
     # "the report be noted", "the minutes were approved", "fees are hereby agreed", "be and is hereby given approval"
     return gated(
-        rf"(?P<before>\b[\w’']+)[\s,)”]+(?:be|is|are|was|were|been|being)\s+(?:not\s+)?{ADVERBS}(?:received\s+and\s+(?=noted))?"
+        rf"(?P<before>\b[\w’']+)[\s,)”]+(?:be|is|are|was|were|been|being)\s+(?:not\s+)?{ADVERBS}(?:received\s+and\s+(?=noted)|{_WEIGHED})?"
         rf"(?P<verb>{alternation('participle')})(?![\w-])",
         re.IGNORECASE,
     )

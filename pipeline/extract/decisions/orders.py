@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from pipeline.extract.clauses import is_open
+from pipeline.extract.reading import Reading
+from pipeline.facts import Block, BlockKind, MeetingKind, Section
 
 _SUBJUNCTIVE = re.compile(
     r"\W*(?P<subject>(?:that\s+)?(?:the|this|an?|all|both|any|[A-Z][\w’'-]+|£?\d[\d,.]*)\s[^.;:]{0,200}?)\bbe\s+(?:not\s+)?(?:\w+ly\s+)?"
@@ -21,3 +26,37 @@ def orders(text: str) -> bool:
     """Whether a clause orders by its subjunctive: "The minutes be amended as follows", "That the Director be authorised to"."""
     match = _SUBJUNCTIVE.match(text)
     return match is not None and not _TOLD.search(match["subject"])
+
+
+def in_lone_series(reading: Reading, block: Block) -> bool:
+    """Whether points that all order stand on the page of one item with no stem above them, the page having lost its "RESOLVED: That"."""
+    blocks = reading.blocks
+    listed = any(each.kind is BlockKind.LABEL and each.section is Section.DOCUMENTS for each in blocks)
+    page = reading.meeting.kind is MeetingKind.AGENDA_ITEM or (reading.meeting.kind is MeetingKind.OTHER and listed)
+    if not page or block.kind is not BlockKind.CLAUSE or block.section is not Section.MINUTES:
+        return False
+    first = last = block.order
+    while first and blocks[first - 1].kind is BlockKind.CLAUSE and blocks[first - 1].item == block.item:
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.CLAUSE and blocks[last + 1].item == block.item:
+        last += 1
+    above = blocks[first - 1].text if first else ""
+    return last > first and not (above and is_open(above)) and all(orders(each.text) for each in blocks[first : last + 1])
+
+
+# "Council is asked to RESOLVE", "moved the following amendment:"
+_ASKED_TO_RESOLVE = re.compile(
+    r"\b(?:is|are)\s+asked\s+to\s+resolve\W*$|\bfollowing\s+(?:amendment|motion)s?\s*:\W*$", re.IGNORECASE
+)
+
+
+def is_moved_above(blocks: Sequence[Block], block: Block) -> bool:
+    """Whether a point is one of a motion or an amendment that nobody has voted on yet."""
+    for other in reversed(blocks[max(0, block.order - 5) : block.order]):
+        if other.item != block.item or other.kind is BlockKind.ITEM:
+            return False
+        if _ASKED_TO_RESOLVE.search(other.text):
+            return True
+        if other.kind is not BlockKind.CLAUSE:
+            return False
+    return False

@@ -56,6 +56,8 @@ _FORMAL = re.compile(r"\bnem\.?\s*con\b|\bseconded\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|enquired|queried)\s+(?:if|whether)\b", re.IGNORECASE)
 _VOTING = gated(r"vot|abst|dissent|against", re.IGNORECASE)
 _DECIDED = re.compile(r"\bRESOLVED\b|\b(?:agreed|resolved)\b", re.IGNORECASE)
+# "The budget as proposed by A and seconded by B", "On a motion from A, seconded by B, it was": the motion above, told again
+_TOLD_AGAIN = re.compile(r"\bas\s+proposed\b|\b(?:on|upon)\s+(?:an?|the)\s+(?:motion|proposal)\s+(?:from|of|by)\b", re.IGNORECASE)
 # "This was proposed by A and seconded by B", below "All agreed that a bench be bought."
 _THIS_WAS = re.compile(r"\W*(?:this|which)\s+was\s+(?:\w+ly\s+)?(?:proposed|moved)\b(?!.*\bthat\b)", re.IGNORECASE)
 _ANAPHORA = re.compile(r"\W*(?:this|it|and)\b", re.IGNORECASE)
@@ -203,7 +205,7 @@ class _Assembly:
             return False
         both = moving.seconder is not None and current.seconder is not None
         if both and not (
-            same_person(current.seconder, moving.seconder) and index > current.last and "as proposed" in sentence.text.lower()
+            same_person(current.seconder, moving.seconder) and index > current.last and _TOLD_AGAIN.search(sentence.text)
         ):
             return False
         self.open = replace(current, seconder=current.seconder or moving.seconder, last=index)

@@ -29,8 +29,8 @@ _NOMINEE = re.compile(
 )
 # "Mr Hill proposed Mrs Elm seconded by Mr Birch": the nominee between mover and seconder
 _PROPOSED = re.compile(
-    r"(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?\sproposed\s"
-    r"(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?),?\s(?:and\s)?seconded\s"
+    r"(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?\s(?:proposed|nominated)\s"
+    r"(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,80}?),?\s(?:and\s)?(?:this\swas\s)?seconded\s"
 )
 # "that the fee be raised", "to write to the Council" after the movers
 _COMPLEMENT = re.compile(r"(?:^|[\s,;:–-])(?P<how>that|to)\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL)
@@ -157,7 +157,7 @@ class Matter:
                 block.kind is BlockKind.CLAUSE or _THAT.match(block.text) or re.match(r"\W*RESOLVED\b", block.text)
             ):
                 return Moved(few_words(block.text), block.passage.span())
-        return self._below(index) if _RESOLVED_LABEL.search(self.blocks[index].text) else Moved(None, None)
+        return self._below(index)
 
     def above(self, index: int) -> Moved:
         """The resolution printed above its movers: the nearest block that says "That ..." or that something was agreed."""
@@ -189,10 +189,10 @@ class Matter:
 
     def of_vote(self, sentence: Sentence, position: int, index: int, told: Outcome, settled: Sentence | None) -> Moved:
         """What a vote with no mover was on: the words of its own sentence, the last that resolves, the sentence before."""
-        if has_matter(sentence.text, told):
-            return Moved(few_words(sentence.text), sentence.span)
         if _LEADS_ON.search(sentence.text) and (below := self._resolved_below(index)).words:
             return below
+        if has_matter(sentence.text, told):
+            return Moved(few_words(sentence.text), sentence.span)
         amendment = _THE_AMENDMENT.search(sentence.text)
         if amendment:
             return Moved(amendment["what"], sentence.span)

@@ -77,7 +77,7 @@ def _patterns() -> list[str]:
     titled = rf"(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b){person}"
     return [
         # "Mr A Reed proposed Mrs B Moss seconded by Mr C Hill": who is proposed stands between
-        rf"(?P<mover>{titled})\s+proposed\s+{titled},?\s+(?:and\s+)?seconded\s+(?:by\s+)?{seconder}",
+        rf"(?P<mover>{titled})\s+(?:proposed|nominated)\s+{titled}(?:\s+(?:for|as)\s[^.;,]{{3,60}}?)?,?\s+(?:and\s+)?(?:this\s+was\s+)?seconded\s+(?:by\s+)?{seconder}",
         # "Proposed by A Reed, seconded by B Moss", "Proposed: A Reed Seconded: B Moss", "moved by A and duly seconded by B"
         rf"\b{moved}(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*{mover}{between}{seconded}(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*{seconder}",
         # "proposed as a true record by A Reed, seconded by B Moss", "proposed for approval by A Reed and seconded by B Moss"
