@@ -202,6 +202,50 @@ def test_evaluate_of_a_folder_without_facts_is_told(tmp_path: Path) -> None:
     told(run("evaluate", tmp_path), 2, "There is no NAME.facts.json")
 
 
+def linked_by_hand(folder: Path, **things: dict[str, list[tuple[str, str]]]) -> None:
+    """Writes links.json: kinds of things, each thing with its mentions (paper, name)."""
+    kinds = {
+        kind: [{"id": thing, "mentions": [{"paper": paper, "name": name} for paper, name in mentions]} for thing, mentions in named.items()]
+        for kind, named in things.items()
+    }
+    (folder / "links.json").write_text(json.dumps(kinds), "utf-8")
+
+
+def test_evaluate_measures_how_things_are_followed(folder: Path) -> None:
+    oakes, pell = [("1", "Winifred Oakes"), ("2", "Winifred Oakes")], [("1", "Jonas Pell"), ("2", "Jonas Pell")]
+    linked_by_hand(folder, persons={"oakes": oakes, "pell": pell, "nobody": [("1", "Ida Nobody")]})
+    before = set(folder.iterdir())
+    result = run("evaluate", folder, "--links")
+    told(result, 0)
+    heading, *lines = result.stdout.splitlines()
+    assert heading.split() == ["by", "hand", "found", "linked", "precision", "recall"]
+    assert ["persons", "5", "4", "4", "1.000", "1.000"] in [line.split() for line in lines]
+    assert set(folder.iterdir()) == before, "it leaves no database there"
+    figures = json.loads(run("evaluate", folder, "--links", "--json").stdout)
+    assert {name: figures["persons"][name] for name in ("gold", "found", "precision", "recall")} == {"gold": 5, "found": 4, "precision": 1, "recall": 1}
+
+
+def test_evaluate_tells_what_was_merged_and_what_was_parted(folder: Path) -> None:
+    apart = {"oakes": [("1", "Winifred Oakes")], "her-namesake": [("2", "Winifred Oakes")]}
+    joined = {"pell-or-marlowe": [("1", "Jonas Pell"), ("1", "Edith Marlowe")]}
+    linked_by_hand(folder, persons=apart | joined)
+    result = run("evaluate", folder, "--links", "--misses")
+    told(result, 0, "persons: one for several: ", "persons: several for one: ")
+    (line,) = (line for line in result.stdout.splitlines() if line.startswith("persons "))
+    assert line.split() == ["persons", "4", "4", "4", "0.750", "0.750"]  # each pair counts half for its two mentions
+
+
+def test_evaluate_of_links_takes_no_other_measure(folder: Path) -> None:
+    for other in (["--by", "body"], ["--save", str(folder / "x.json")], ["--compare", str(folder / "x.json")]):
+        told(run("evaluate", folder, "--links", *other), 2, "--links goes with --misses and --json alone.")
+
+
+def test_evaluate_of_links_without_links_is_told(folder: Path) -> None:
+    told(run("evaluate", folder, "--links"), 2, "no links")
+    (folder / "links.json").write_text("{", "utf-8")
+    told(run("evaluate", folder, "--links"), 2, "links.json")
+
+
 @pytest.mark.parametrize("arguments", [["ingest"], ["extract"], ["nonsense"], ["query", "--db"], ["ingest", "x", "--processes", "0"]])
 def test_wrong_usage_has_code_2(arguments: list[str]) -> None:
     told(run(*arguments), 2, "Error: ")
