@@ -23,14 +23,13 @@ demo: $(INSTALLED)
 	@$(BIN)/minutebook ingest $(PAPERS) --db minutes.db || [ $$? -eq 1 ]
 	@$(FIT); ask() { \
 	    printf '\n== %s ==\n   minutebook query %s\n\n' "$$1" "$$2"; \
-	    eval $(BIN)/minutebook query $$2 --db minutes.db --limit 6; \
+	    eval $(BIN)/minutebook query $$2 --db minutes.db; \
 	}; \
-	ask 'What could not be read' problems; \
-	ask 'Red risks, as the latest papers leave them' 'risk-register --rag red'; \
+	ask 'Red risks, as the latest papers leave them' 'risk-register --rag red --limit 4'; \
 	ask 'One of them through the quarters' 'risk-history "sea wall"'; \
-	ask 'Measures off target for three meetings or more' 'long-off-target --meetings 3'; \
-	ask 'Actions overdue at the latest meeting' 'action-ledger --state overdue'; \
-	ask 'What papers contradict' contradictions; \
+	ask 'Measures off target for three meetings or more' 'long-off-target --meetings 3 --limit 4'; \
+	ask 'Actions overdue at the latest meeting' 'action-ledger --state overdue --limit 4'; \
+	ask 'What papers contradict' 'contradictions --limit 4'; \
 	printf '\nAll questions: %s query\n' $(BIN)/minutebook
 
 test: $(INSTALLED)

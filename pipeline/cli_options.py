@@ -51,8 +51,9 @@ db_option = click.option(
 
 
 def show_answer(answer: Answer, form: str | None, *, below: Sequence[str] = ()) -> None:
-    """Prints an answer as JSON, as CSV, as a table for a terminal, or a line a row for a pipe; `below` as `show.as_table` has it."""
+    """Prints an answer as JSON, as CSV, as a table for a terminal, or a line a row for a pipe; `below` as `table.as_table` has it."""
     from pipeline.query import show
+    from pipeline.query.table import as_table
 
     terminal = sys.stdout.isatty()
     table = terminal or "COLUMNS" in os.environ
@@ -64,7 +65,7 @@ def show_answer(answer: Answer, form: str | None, *, below: Sequence[str] = ()) 
         click.echo(show.as_lines(answer))
     elif answer.rows:
         width = shutil.get_terminal_size().columns
-        click.echo(show.as_table(answer, width, colour=terminal and "NO_COLOR" not in os.environ, below=below))
+        click.echo(as_table(answer, width, colour=terminal and "NO_COLOR" not in os.environ, below=below))
     if not answer.rows and form is None:
         click.echo("(no rows)", err=True)
     if answer.cut:

@@ -156,7 +156,8 @@ def test_query_in_every_form(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("query", "meetings", "--csv", "--db", db).stdout.startswith("date,start_time,")
     assert run("query", "meetings", "--sql").stdout.startswith("SELECT")
     monkeypatch.setenv("COLUMNS", "60")
-    assert max(map(len, run("query", "meetings", "--db", db).stdout.splitlines())) <= 60
+    table = run("query", "meetings", "--db", db).stdout.splitlines()
+    assert all(len(line) <= 60 for line in table if "/papers/" not in line), "but a path is not broken"
 
 
 def test_query_tells_a_wrong_name_and_an_empty_answer(db: Path) -> None:

@@ -13,7 +13,8 @@ from pipeline.store.fingerprint import read_fingerprint
 from pipeline.store.review_list import Open
 from pipeline.store.reviews import DECISIONS, Decision
 
-_TOLD = ("kind", "fact", "name", "reason", "document", "page", "quote", "fingerprint")
+_AGAINST = ("other_date", "other_document", "other_page", "other_quote")  # of a contradiction
+_TOLD = ("kind", "fact", "name", "reason", "document", "page", "quote", *_AGAINST, "fingerprint")
 _ASKED = ("decision", "field", "value", "other", "note")  # for the person to fill in; `other` is filled in where one thing could be meant
 COLUMNS = (*_TOLD, *_ASKED)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from sqlalchemy import Connection, text
@@ -34,7 +34,7 @@ WHERE f.confidence < :unsure
   AND NOT EXISTS (SELECT 1 FROM rejected_fact AS x WHERE x.fact_table = f.fact_table AND x.fact_id = f.id)
 ORDER BY f.confidence, d.path, f.fact_table, f.id"""
 
-_CONTRADICTIONS = """SELECT fact_table, fact_id, kind, stated, other, document
+_CONTRADICTIONS = """SELECT fact_table, fact_id, kind, stated, other, document, other_date, other_document, other_page, other_quote
 FROM v_contradiction ORDER BY document, fact_table, fact_id, kind"""
 
 # The table that says what each fact is linked to, its key of the fact, its key of the thing.
@@ -51,7 +51,8 @@ class Open:
     """One thing for a person to decide: a fact, why it is here, where it is written.
 
     `fingerprint` is the fact's; of an ambiguous name there is an entry for each thing it could mean, and `other` is the fingerprint of
-    a fact that surely means that thing: to merge with it, or split from it.
+    a fact that surely means that thing: to merge with it, or split from it. other_date and the like are the place that a contradiction is
+    held against, where its words do not state both figures.
     """
 
     kind: str  # contradiction | ambiguous | unsure
@@ -63,6 +64,10 @@ class Open:
     quote: str
     fingerprint: str
     other: str | None = None
+    other_date: str | None = None
+    other_document: str | None = None
+    other_page: int | None = None
+    other_quote: str | None = None
 
 
 def open_reviews(connection: Connection, *, kind: str | None = None, unsure: float = UNSURE, limit: int | None = None) -> list[Open]:
@@ -87,11 +92,12 @@ class _Lister:
         self._corrected = {str(decision.fingerprint) for decision in holding if decision.decision == "correct"}
 
     def contradictions(self) -> Iterator[Open]:
-        for table, fact_id, kind, stated, other, path in self._connection.execute(text(_CONTRADICTIONS)).all():
+        for table, fact_id, kind, stated, other, path, date, document, page, quote in self._connection.execute(text(_CONTRADICTIONS)).all():
             figures = " against ".join(_figure(value) for value in (stated, other) if value is not None)
             entry = self._entry("contradiction", Ref(table, fact_id, ""), f"{kind}: {figures}" if figures else kind, path)
             if entry and entry.fingerprint not in self._confirmed:
-                yield entry
+                words = " ".join(quote.split()) if quote else None
+                yield replace(entry, other_date=date, other_document=document, other_page=page, other_quote=words)
 
     def ambiguous(self) -> Iterator[Open]:
         result = self._connection.execute(text(_AMBIGUOUS))

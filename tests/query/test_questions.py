@@ -13,6 +13,7 @@ import pytest
 from pipeline.facts import Paper
 from pipeline.ingest.follow import follow
 from pipeline.query import Answer, QueryError, ask, question, questions, show
+from pipeline.query.table import as_table
 from pipeline.store import StoreError, open_store
 from tests.sample import TEXT, sample_paper
 from tests.store.test_store import keep
@@ -190,8 +191,9 @@ def test_a_pipe_gets_a_row_a_line() -> None:
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 200])
 def test_a_table_fits_the_terminal_and_hides_nothing(width: int) -> None:
-    table = show.as_table(ANSWER, width, colour=False)
-    assert max(map(len, table.splitlines())) <= width
+    table = as_table(ANSWER, width, colour=False)
+    assert all(len(line) <= width for line in table.splitlines() if "/papers/" not in line)
+    assert "/papers/june.txt, page 2" in table, "a place is not broken over lines: it is copied"
     shown = "".join(table.split())
     for row in ANSWER.rows:
         assert all("".join(str(v).split()) in shown for v in row[5:] if v)
@@ -200,9 +202,59 @@ def test_a_table_fits_the_terminal_and_hides_nothing(width: int) -> None:
     assert "owner" not in words  # a column with nothing in it
 
 
+RISKS = ("date", "risk", "rag", "score", "movement", "owner", "target_moved", "body", "organization", "document", "page", "quote")
+QUARTERS = Answer(
+    RISKS,
+    (
+        ("2031-03-06", "dam failure", "red", 20, "worse", "Joan Askew", 0, "Audit Panel", "Westmere Borough Council", "/papers/1.pdf", 3, "CR7 20"),
+        ("2031-06-05", "dam failure", "amber", 8, "better", "Tom Birtle", 1, "Audit Panel", None, "/papers/2.pdf", None, "CR7 8"),
+    ),
+)
+
+
+def test_what_is_the_same_in_all_rows_is_told_once_where_the_columns_do_not_fit() -> None:
+    assert as_table(QUARTERS, 60, colour=False).splitlines() == [
+        "risk: dam failure",
+        "date        rag    score  movement  owner       target moved",
+        "2031-03-06  red       20  worse     Joan Askew  no",
+        "    “CR7 20”",
+        "    Audit Panel, Westmere Borough Council:",
+        "    /papers/1.pdf, page 3",
+        "2031-06-05  amber      8  better    Tom Birtle  yes",
+        "    “CR7 8” Audit Panel: /papers/2.pdf",
+    ]
+
+
+def test_the_last_columns_stand_below_the_row_where_they_do_not_fit() -> None:
+    assert as_table(QUARTERS, 40, colour=False).splitlines()[:4] == [
+        "risk: dam failure",
+        "date        rag    score  movement",
+        "2031-03-06  red       20  worse",
+        "    owner: Joan Askew; target moved: no",
+    ]
+
+
+def test_all_columns_stand_side_by_side_where_there_is_room() -> None:
+    assert as_table(QUARTERS, 100, colour=False).splitlines()[:2] == [
+        "date        risk         rag    score  movement  owner       target moved",
+        "2031-03-06  dam failure  red       20  worse     Joan Askew  no",
+    ]
+
+
+def test_the_other_place_of_a_contradiction_is_told() -> None:
+    columns = ("kind", "stated", "document", "page", "quote", "other_date", "other_document", "other_page", "other_quote")
+    row = ("previous score", 12, "/papers/2.pdf", 1, "CR7 12", "2031-03-06", "/papers/1.pdf", 3, "CR7 20")
+    assert as_table(Answer(columns, (row,)), 80, colour=False).splitlines() == [
+        "kind            stated",
+        "previous score      12",
+        "    “CR7 12” /papers/2.pdf, page 1",
+        "    against 2031-03-06: “CR7 20” /papers/1.pdf, page 3",
+    ]
+
+
 def test_colours_are_for_terminals() -> None:
-    assert "\033[31mred\033[0m" in show.as_table(ANSWER, 80, colour=True)
-    assert "\033" not in show.as_table(ANSWER, 80, colour=False)
+    assert "\033[31mred\033[0m" in as_table(ANSWER, 80, colour=True)
+    assert "\033" not in as_table(ANSWER, 80, colour=False)
 
 
 def test_what_a_paper_prints_is_no_formula_in_a_spreadsheet() -> None:

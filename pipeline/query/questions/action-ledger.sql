@@ -5,7 +5,7 @@
 -- parameter body: only bodies whose name holds this text
 -- example: minutebook query action-ledger --state overdue
 
-SELECT l.state, l.owner, l.due, l.set_on, l.age_days, l.first_due, l.slippage_days, l.times_put_off, l.status, l.status_on, l.last_told,
+SELECT l.state, l.owner, l.due, l.set_on, l.age_days, l.times_put_off, l.first_due, l.slippage_days, l.status, l.status_on, l.last_told,
        l.meetings_since, f.item, f.body, f.organization, f.document, f.page, f.quote
 FROM v_action_ledger AS l
 CROSS JOIN v_action AS f ON f.id = l.first_mention_id

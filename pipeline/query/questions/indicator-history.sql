@@ -4,9 +4,9 @@
 -- parameter body: only bodies whose name holds this text
 -- example: minutebook query indicator-history "calls answered"
 
-SELECT h.date, o.body, k.name AS indicator, o.name, o.period, h.value, h.unit, h.value_before, h.short_change, h.long_change, o.previous,
-       h.target, h.target_moved, h.rag, h.off_since, h.days_off, o.versus_target, o.trend, o.direction, o.organization, o.document, o.page,
-       o.quote
+SELECT h.date, k.name AS indicator, h.value, h.unit, h.target, h.rag, h.short_change, h.long_change, h.off_since, h.days_off,
+       h.target_moved, h.value_before, o.previous, o.period, o.versus_target, o.trend, o.direction, o.name, o.body, o.organization,
+       o.document, o.page, o.quote
 FROM indicator AS k
 CROSS JOIN indicator_history AS h ON h.indicator_id = k.id
 CROSS JOIN v_indicator AS o ON o.id = h.observation_id

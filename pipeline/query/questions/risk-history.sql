@@ -4,8 +4,8 @@
 -- parameter body: only bodies whose name holds this text
 -- example: minutebook query risk-history "school places"
 
-SELECT h.date, o.body, k.title AS risk, o.title, o.reference, h.rag, h.score, h.score_before, h.movement, h.red_since, h.days_at_red,
-       o.previous_score, o.score_kind, o.change, o.owner, o.organization, o.document, o.page, o.quote
+SELECT h.date, k.title AS risk, h.rag, h.score, h.score_before, h.movement, h.red_since, h.days_at_red, o.owner, o.change,
+       o.previous_score, o.score_kind, o.reference, o.title, o.body, o.organization, o.document, o.page, o.quote
 FROM risk AS k
 CROSS JOIN risk_history AS h ON h.risk_id = k.id
 CROSS JOIN v_risk AS o ON o.id = h.observation_id
