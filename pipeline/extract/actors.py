@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.extract.people.acting import REPRESENTATIVE
 from pipeline.extract.people.beside import all_beside
 from pipeline.extract.people.entry import Entry
 from pipeline.extract.register import Register
@@ -89,6 +90,11 @@ def actors(passage: Passage, people: Register) -> list[Actor]:
         if small["post"].islower() and not covered.overlaps(start, end):
             found.append(Actor(start, end, None, small["post"], entry=_holder(people, small["post"])))
             covered.add(start, end)
+    found.extend(
+        Actor(*sent.span("post"), None, sent["post"], entry=people.unnamed(sent["post"]))
+        for sent in REPRESENTATIVE.finditer(text)
+        if not covered.overlaps(*sent.span("post"))
+    )
     keys = people.short_forms()
     for key in _KEY.finditer(text) if keys else ():
         entry = people.resolve(key.group()) if key.group() in keys else None
@@ -118,7 +124,7 @@ def subjects(text: str, verb: int, who: Sequence[Actor], leads: Callable[[str], 
             continue
         between = text[actor.end : limit]
         before = text[max(0, actor.start - 30) : actor.start]
-        if not (_TOGETHER.fullmatch(between) if out else leads(between) and not _OBLIQUE.search(before)):
+        if _OBLIQUE.search(before) or not (_TOGETHER.fullmatch(between) if out else leads(between)):
             break
         out.append(actor)
         limit = actor.start

@@ -32,12 +32,12 @@ _PAPER = rf"(?:{_any('papers')})\b"
 _VERB = gated(
     rf"\b(?:(?:presented|introduced|submitted|tabled|delivered)\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}"
     r"|(?:presented|introduced)\s+(?:further\s+|more\s+)?(?:details|information|findings|slides|proposals|figures|plans)\b"
-    r"|(?:gave|provided|delivered|made|offered)\s+(?:(?:members|the\s+\w+|councillors|attendees)\s+(?:with\s+)?)?(?:an?|the|his|her|their)\s+"
+    rf"|(?:gave|provided|delivered|made|offered)\s+(?:(?:the\s+\w+|{_any('hearers')}|attendees)\s+(?:with\s+)?)?(?:an?|the|his|her|their)\s+"
     rf"(?:[\w’'&,-]+\s+){{0,5}}?(?:{_any('given')})\b"
     r"|(?:took|led|guided|talked|walked|brought)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+through\b"
     rf"|spoke\s+(?:briefly\s+)?to\s+{_DETERMINER}{_ADJECTIVES}(?:reports?|papers?|items?|presentation|update|slides|submission|motion|letters?)\b"
     r"|attended\s+(?:the\s+meeting\s+)?to\s+(?:speak|present|give|talk)\b"
-    r"|outlined\s+that\b|reported\s+(?:back\s+)?on\b"
+    r"|outlined\s+that\b|reported\s+(?:back\s+)?on\b|(?:was|were)\s+(?:pleased|delighted)\s+to\s+(?:report\s+on|present|introduce)\b"
     rf"|(?:outlined|summarised)\s+(?:{_DETERMINER})?{_ADJECTIVES}{_PAPER}"
     rf"|(?:went|ran|talked)\s+(?:briefly\s+)?through\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}"
     r"|(?:presented|introduced)\s+(?:it|(?:the|his|her|their|this|each)\s+(?P<object>[\w’'&-]+(?:\s+[\w’'&-]+){0,4}))"
@@ -48,7 +48,9 @@ _VERB = gated(
 # "Mr Hill| then briefly |introduced", "Ms Elm |(" before nothing else
 _ADVERBS = re.compile(rf"(?:\s*,?\s*(?:{_any('between')})\b)*\s*,?\s*\(?", re.I)
 # an earlier verb of the same subject: "Mr Hill| welcomed members and |introduced the report", "was unable to attend but had"
-_COORDINATE = re.compile(r"\s?,?\s+[a-z][\w’'-]*\s+(?:[\w’',-]+\s+){0,14}(?:and|but)\s+(?:had\s+|then\s+|also\s+)?")
+_COORDINATE = re.compile(
+    r"\s?,?\s+[a-z][\w’'-]*\s+(?:(?:[\w’',-]+|\([^()]{1,40}\))\s+){0,14}(?:and|but)\s+(?:had\s+|then\s+|also\s+)?"
+)
 # what is said of a person before the verb: "Ms Elm|, who had been appointed in May, |introduced"
 _WHO = re.compile(r"\s?,\s+(?:who|whose|having|being)\b[^.;]{3,140},\s+(?:then\s+|also\s+)?")
 # the organisation after a name: "Mr Hill|, Irish Council for Elms |gave a presentation"
@@ -59,17 +61,22 @@ _FIELD_OF_POST = re.compile(r"\s?\([A-Z][^().;:]{1,40}\)(?=\s)")
 _TOLD = re.compile(r"\b(?:that|when|where|if|which)\s+(?:the\s+)?$")
 # "presented by |two of the Harbour Guides, |Ann Elm and Bob Ash"
 _SOME_OF = r"(?:two|three|four|some|several|representatives|members)\s+of\s+(?:the|our)\s+[\w’' -]{3,40},\s+"
+# "given by |the Fenmoor and Isles Co-operative |by Ann Elm"
+_BODY = r"(?:(?-i:[A-Z])[\w’'&-]*|of|for|the|and)(?:\s+(?:(?-i:[A-Z])[\w’'&-]*|of|for|the|and)){0,8}"
+# "invited Mrs Elm to |introduce her report", "welcomed Mr Hill to the meeting to |report the outturn"
+_TO_PRESENT = r"(?:introduce|present|outline|summarise|report\s+(?:on\b|the\b)|give\s+(?:an?|the|her|his|their)\s|take\s+\w+\s+through)"
 # "presented by Mr Hill", "a verbal update from the Commissioner", "a report was given by the Clerk"
 _BY = gated(
     r"\b(?:(?:presented|introduced|tabled)(?:\s+in\s+\w+)?"
     rf"|(?:{_any('given')}|papers?)\s+(?:was|were|had\s+been)\s+(?:then\s+)?(?:delivered|given|submitted|provided))"
-    rf"\s+(?:to\s+[\w ]{{3,40}}\s+)?by\s+(?:{_SOME_OF})?(?:the\s+|our\s+)?"
+    rf"\s+(?:to\s+[\w ]{{3,40}}\s+)?(?:by\s+(?:the\s+)?{_BODY}\s+)?by\s+(?:{_SOME_OF})?(?:the\s+|our\s+)?"
+    rf"|\bwelcomed\s+(?:the\s+)?(?=[^.;]{{3,120}}?\s+to\s+(?:(?:the|this)\s+(?:meeting|committee)\s+(?:,\s*)?(?:who\s+\w+\s+)?to\s+)?{_TO_PRESENT})"
     r"|\b(?:received|heard|noted|had)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:presentation|update|briefing|overview|talk)\s+"
     r"(?:on\s+[\w ’',-]{3,80}?\s+)?(?:from|by)\s+(?:the\s+|our\s+)?"
     rf"|\b(?:was|were)\s+given\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_any('given')})\s+(?:[\w’'&,-]+\s+){{0,12}}?by\s+(?:the\s+)?"
     r"|\b(?:presentation|briefing|talk)\s+by\s+(?:the\s+)?"
     r"|\b(?:members|committee|panel|board|cabinet|council|councillors|authority|forum)\s+(?:then\s+|also\s+)?heard\s+from\s+(?:the\s+)?"
-    r"|\binvited\s+(?:the\s+)?(?=[^.;]{3,120}?\s+to\s+(?:introduce|present|outline|summarise|give\s+(?:an?|the|her|his|their)\s|take\s+\w+\s+through))"
+    rf"|\binvited\s+(?:the\s+)?(?=[^.;]{{3,120}}?\s+to\s+{_TO_PRESENT})"
     rf"|\b(?:in|on|when|while|whilst)\s+(?:introducing|presenting)\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}\s*,\s*(?:the\s+)?",
     re.I,
 )

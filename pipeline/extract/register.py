@@ -20,6 +20,8 @@ from pipeline.language.posts import kind_of_post
 _OTHER_POST = frozenset(
     ["deputy", "assistant", "vicechair", "vice", "shadow", "minute", "minutes", "press", "membership", "former", "ex", "private"]
 )
+# "Chair of the Task Group" is not "the Chair", who chairs the meeting
+_LESSER_BODY = frozenset(["task", "working", "reference", "steering"])
 _ARTICLE = re.compile(r"^(?:the|our|an?)\s+", re.I)
 _NAME_PARTS = re.compile(r"[\s-]+")
 # "KC", "MCa", "RWG"
@@ -262,6 +264,8 @@ def holds(held: str, asked: str) -> bool:
     if held_words == asked_words:
         return True
     if kind_of_post(held) != kind_of_post(asked) and {kind_of_post(held), kind_of_post(asked)} != {"officer", None}:
+        return False
+    if asked_words in (["chair"], ["vicechair"]) and _LESSER_BODY & set(held_words):
         return False
     extra = [word for word in held_words if word not in asked_words]
     if any(word in _OTHER_POST for word in extra):

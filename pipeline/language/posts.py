@@ -162,13 +162,20 @@ def read_post(text: str, position: int, *, joined: bool = False, linked: bool = 
 
 
 def _to_head(text: str, end: int, words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
-    """A run of capitals taken on to the head behind its "and": "Planning| and Regeneration Manager"; not "Finance Committee and Clerk"."""
-    link = _AND.match(text, end) if words and words[-1].lower() not in _THINGS and not any(_is_head(word) for word in words) else None
-    if link is None or begins_name(text, link.end()):
-        return end, words
-    _, limit, following = _run(text, link.end())
-    if len(following) > 1 and _is_head(following[-1]) and not _is_head(following[0]):
-        return limit, words + following
+    """A run of capitals taken on to the head behind its "and": "Planning| and Regeneration Manager", "Risk| and Health and Safety
+    Manager", "Audit|, Performance & Risk Manager"; not "Finance Committee and Clerk"."""
+    limit, run, taken, joined = end, words, words, False
+    for _ in range(3):
+        if not run or run[-1].lower() in _THINGS or any(_is_head(word) for word in run):
+            break
+        link = _AND.match(text, limit) or _COMMA.match(text, limit)
+        if link is None or begins_name(text, link.end()):
+            break
+        _, limit, run = _run(text, link.end())
+        taken += run
+        joined = joined or "," not in link.group() or "&" in run  # commas alone part, they join nothing
+        if joined and len(run) > 1 and _is_head(run[-1]) and not _is_head(run[0]):
+            return limit, taken
     return end, words
 
 
@@ -245,7 +252,7 @@ def _tail_end(text: str, position: int, *, heads: bool) -> int | None:
     if begins_name(text, position):
         return None
     _, end, words = _run(text, position)
-    if not words or words[0].lower() in _OPENINGS or words[0].lower() in MONTHS or words[0].lower() in _SEVERAL:
+    if not words or words[0].lower() in _OPENINGS or words[0].lower() in MONTHS or _SEVERAL & {words[0].lower(), words[-1].lower()}:
         return None
     if not heads and any(_is_head(word) for word in words) and words[-1].lower() not in ("champion",):
         return None
@@ -265,6 +272,8 @@ def kind_of_post(post: str) -> str | None:
     if kind:
         return kind.lastgroup
     head = words_of(_TAIL.split(post)[0])
+    if head[-2:] == ["business", "partner"]:  # of a council's finance or staff
+        return "officer"
     if head and head[-1] in _table("external"):
         return "external"
     if head and head[-1] in _CHAIRS:  # "Quay Community Board Chairperson"

@@ -70,6 +70,35 @@ def test_what_is_nobody(text: str) -> None:
     check(text, find, "person")
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The Panel considered a report of the Interim Head of Housing on voids.", ["Interim Head of Housing"]),
+        ("Report number WD12 of the Leader of the Council, the Cabinet Member for Parks and the Head of Audit.",
+         ["Leader of the Council", "Cabinet Member for Parks", "Head of Audit"]),
+        ("Wold Lane – Clerk to chase the contractor again.", ["Clerk"]),
+        ("A representative from Wold Auditors said that the plan was sound.", ["representative from Wold Auditors"]),
+        ("The agenda sets a time for questions (Reports of the Leader and Cabinet Members).", []),
+        ("A representative from the Wold Trust would be welcome.", []),
+    ],
+)  # fmt: skip
+def test_whose_report_it_is_and_who_has_an_errand(text: str, roles: list[str]) -> None:
+    assert [role for _, role, _, _ in rows(item("Housing", text))] == roles
+
+
+def test_a_business_partner_of_the_council_and_the_chief_of_a_fire_service() -> None:
+    found = rows(item("Budget", "The Senior Finance Business Partner presented the figures. ACFO Dace introduced his report."))
+    assert [(name, role, kind) for name, role, kind, _ in found] == [
+        (None, "Senior Finance Business Partner", "officer"),
+        ("Dace", "ACFO", "external"),
+    ]
+
+
+def test_the_chair_of_a_task_group_is_not_the_chair() -> None:
+    found = rows(item("Tips", "Councillor Fell, Chair of the Task Group, spoke. The Chair thanked her."))
+    assert [(name, role) for name, role, _, _ in found] == [("Fell", "Chair of the Task Group"), (None, "Chair")]
+
+
 def test_a_list_gives_members_officers_and_guests() -> None:
     assert rows(
         attendance("present", "Councillor Tam Birch (Chair)\nCouncillors P Amble, S. Quill and D Tranter MBE"),

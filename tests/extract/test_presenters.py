@@ -37,11 +37,30 @@ def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
         ("Ms Fell presented details of the inquiry.", ["Fell"]),
         ("PC Dace went through the report for July.", ["Dace"]),
         ("The Chair invited Ms Fell to present her report on dues.", ["Fell"]),
+        ("Cabinet Member Ann Fell and Osei Blyth introduced the report.", ["Ann Fell", "Osei Blyth"]),
+        ("Mr Dace handed round a plan (W12) and presented the key points.", ["Dace"]),
+        ("Mr Dace gave Council an update on the tip.", ["Dace"]),
+        ("Councillor Quill was pleased to report on the new pool.", ["Quill"]),
+        ("The Committee welcomed Ms Fell to the meeting to report the outturn.", ["Fell"]),
+        ("A talk was given by the Wold and Fens Co-operative by Ann Fell, Vice Chair and Hugh Dace, Manager of WFC.", ["Ann Fell", "Hugh Dace"]),
+        ("At the invitation of the Chair, Ms Fell presented the report.", ["Fell"]),
         ("The plan was presented by two of the Harbour Guides, Ann Fell and Hugh Dace.", ["Ann Fell", "Hugh Dace"]),
     ],
 )
 def test_the_verbs_of_presenting(text: str, names: list[str]) -> None:
     assert [row[0] for row in rows(item("Budget", text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A representative from Wold Auditors presented a summary of the plan.", "representative from Wold Auditors"),
+        ("The Risk and Health and Safety Manager presented a report.", "Risk and Health and Safety Manager"),
+        ("The Internal Audit, Performance & Risk Manager presented the report.", "Internal Audit, Performance & Risk Manager"),
+    ],
+)
+def test_a_post_presents(text: str, role: str) -> None:
+    assert [row[:2] for row in rows(item("Budget", text))] == [(None, role)]
 
 
 @pytest.mark.parametrize(

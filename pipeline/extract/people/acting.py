@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.extract.people.mentions import Mention
 from pipeline.facts import Block, Passage
@@ -46,10 +47,11 @@ _SUBJUNCTIVE = re.compile(r"\s*(?:also\s+)?be\b", re.I)
 _ORDERED = frozenset(
     ["asked", "requested", "instructed", "authorised", "tasked", "delegated", "pleased", "required", "delighted", "invited", "directed"]
 )
-# "by the Clerk", "from the Chairman", "of the Director": somebody's report or question that is told
+# "by the Clerk", "from the Chairman", "Report number HB12 of the Director": somebody's report or question that is told
 _BY = gated(
     r"\b(?:presented|introduced|given|read|submitted|provided|delivered|circulated|prepared|moved|proposed|seconded|chaired|advised|informed|explained|"
-    r"outlined|reported)\s+by\s+the\s+$|\b(?:heard|(?:update|presentation|briefing|overview|assurance|explanation|statement)\s+(?:was\s+received\s+)?)\s*from\s+the\s+$",
+    r"outlined|reported)\s+by\s+the\s+$|\b(?:heard|(?:update|presentation|briefing|overview|assurance|explanation|statement)\s+(?:was\s+received\s+)?)\s*from\s+the\s+$"
+    r"|(?<!\()\breports?\s+(?:(?:no\.?|number)\s+)?(?:\S*\d\S*\s+)?(?:of|by|from)\s+the\s+$",
     re.I,
 )
 # "with the permission of the Mayor", "the Department of the Taoiseach": no subject
@@ -59,6 +61,15 @@ _OBLIQUE = gated(
     re.I,
 )
 _ACTION = gated(r"\b(?:ACTIONS?|Actions?)\s*(?:by\s*)?[:–-]\s*(?:[Tt]he\s+)?")
+# "A representative from Elm Audit LLP": somebody of another body, with no name
+REPRESENTATIVE = gated(
+    r"\b[Aa]\s+(?P<post>representative\s+(?:from|of)\s+(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z][\w’'&-]*){0,6})"
+)
+# "– |Clerk| to chase the contractor", "Clerk| to write": an errand in a note
+_NOTED = re.compile(r"(?:^|[–—:;.]\s)$")
+_ERRAND = re.compile(rf"\s+to\s+(?:{'|'.join(table('acting_verbs')['plain'])})\b")
+# between two whose report it is: "of the Leader|, the |Member for Parks| and the |Director"
+_AND_THE = re.compile(r"\s*(?:,|,?\s*and)\s+the\s+")
 _OUTSIDERS = frozenset(table("post_words")["outsiders"])  # "The Developer would": no post of anybody's
 # between a post and its holder: "the Clerk, Mrs Elm", "Mrs Elm, the Clerk", "the Clerk (Mrs Elm)"
 _JOINS = re.compile(r"\s?[,(–-]?\s?(?:the\s)?")
@@ -71,20 +82,27 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
     text = passage.text
     taken = Cover()
     starts = [name.start for name in names]
+    author = -1  # where the post before ends, if the report is its
     for post in posts:
         if words_of(post.post)[-1:] and words_of(post.post)[-1] in _OUTSIDERS:
             continue
         if _named(post.start, post.end, text, names, starts) or _SELF.match(text, post.end):
             continue
         before = text[max(0, post.start - 40) : post.start]
-        if _OBLIQUE.search(before) and not _BY.search(before):
+        by = _BY.search(before) or (0 <= author < post.start and _AND_THE.fullmatch(text, author, post.start))
+        author = post.end if by and (by.group().lower().startswith("report") or author >= 0) else -1
+        if _OBLIQUE.search(before) and not by:
             continue
         article = _ARTICLE.search(before) or (post.start >= 4 and text[post.start : post.start + 3] == "An ")
-        if not (article or _BY.search(before)):
+        errand = _NOTED.search(before) and _ERRAND.match(text, post.end)
+        if not (article or by or errand):
             continue
-        if _BY.search(before) or _acts(text, post.end) or absent(text, post.end):
+        if by or errand or _acts(text, post.end) or absent(text, post.end):
             taken.add(post.start, post.end)
             yield _mention(post.post, post.start, post.end, block, passage)
+    for sent in REPRESENTATIVE.finditer(text):
+        if _acts(text, sent.end()):
+            yield replace(_mention(sent["post"], *sent.span("post"), block, passage), kind="external")
     by_start = {post.start: post for post in posts}
     for action in _ACTION.finditer(text):  # "ACTION: Treasurer."
         owner = by_start.get(action.end())

@@ -80,7 +80,7 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
         role, end = longer(role, direct["post"]), direct.end()
     apposition = APPOSITION.match(text, end)
     if apposition and apposition.end() < following:
-        post = read_post(text, apposition.end(), joined=True)
+        post = read_post(text[:following], apposition.end(), joined=True)
         the = text[apposition.end() - 4 : apposition.end()].lower() == "the "
         fits = name.title_kind != "councillor" or kind_of_post(post.post if post else "") == "councillor"
         if post and post.end <= following and closes(text, post) and fits and (not the or _CLOSED.match(text, post.end)):

@@ -20,12 +20,16 @@ from pipeline.language.gate import gated
 from pipeline.language.name_words import is_barred, surname_words
 from pipeline.language.names import NameMatch, find_names, is_given_name, read_name, split_name
 from pipeline.language.posts import find_posts, has_head, is_plain_post, is_post, read_post
+from pipeline.language.vocabulary import table
 
 PROSE = "people.named"
 FIELD = "people.field"
 
 # a form-only name before a bracket or comma: "Osei Blyth (Head of Finance)"
 _SHAPED = gated(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\s?[(,]\s?(?:the\s+)?(?:[A-Z0-9]|aged?\s))")
+# a form-only name that acts with one who is known: "Ann Hill| and |Osei Blyth| introduced the report"
+_AND_NAME = re.compile(r"\s(?:and|&)\s(?=[A-Z])")
+_TOLD = re.compile(rf"\s(?:then\s|also\s|both\s|jointly\s)?(?:{'|'.join(table('acting_verbs')['told'])})\b")
 # "Osei Blyth (age 15)": nobody but a person has an age
 _AGED = re.compile(r"aged?\s+\d{1,2}", re.I)
 # a line that is a name and a post: "Ann Hill – Chief Executive"
@@ -221,6 +225,12 @@ def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> li
     line = _WHOLE_LINE.fullmatch(text)
     if line and not names and (name := read_name(text, 0)) and name.end == line.end("name") and is_post(line["post"]):
         return [name]
+    for beside in names:  # "Cabinet Member Ann Hill and Osei Blyth introduced"
+        other = _AND_NAME.match(text, beside.end)
+        name = read_name(text, other.end()) if other else None
+        if name and not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower) and _TOLD.match(text, name.end):
+            out.append(name)
+            taken.add(name.start, name.end)
     for shaped in _SHAPED.finditer(text):
         name = read_name(text, shaped.start())
         if name is None or name.end != shaped.end() or taken.overlaps(name.start, name.end):

@@ -41,7 +41,7 @@ def _is_small(entries: Sequence[Entry]) -> bool:
 
 # a fire authority's own ranks: "Area Commander", "Station Manager", "Firefighter"; a guest's at any other body
 _FIRE = re.compile(r"\bfire\b", re.I)
-_FIRE_RANKS = re.compile(r"\b(?:commander|firefighter|fire\s+officer|(?:station|watch|crew|group|area)\s+manager)\b", re.I)
+_FIRE_RANKS = re.compile(r"\b(?:[ad]cfo|commander|firefighter|fire\s+officer|(?:station|watch|crew|group|area)\s+manager)\b", re.I)
 
 
 def _calls_members_mr(entries: Sequence[Entry]) -> bool:
