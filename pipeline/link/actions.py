@@ -91,7 +91,7 @@ class _Tracker:
         for statement in statements:
             self._state(statement, updates, earlier, taken, twins)
         for update, fitting in found:
-            if fitting.place is None and not self._report(update, self._in_its_words(update, statements, earlier)):
+            if fitting.place is None and not self._report(update, self._as_stated_today(update, statements, earlier)):
                 self._note(update.ref, fitting.others)
 
     def _report(self, update: ActionUpdateMention, found: _Found) -> bool:
@@ -155,12 +155,14 @@ class _Tracker:
                 return place
         return None
 
-    def _in_its_words(self, update: ActionUpdateMention, statements: Sequence[ActionMention], earlier: int) -> _Found:
-        """The action that the paper states in the words of a report: one of earlier days, or one that is still open."""
-        told = [each for each in statements if each.document_id == update.document_id and _overlap(each, update) > 0]
+    def _as_stated_today(self, update: ActionUpdateMention, statements: Sequence[ActionMention], earlier: int) -> _Found:
+        """The action that the paper states in the words of a report: one of earlier days, or one that is still open. Else the one of
+        earlier days that the paper repeats in words which fit."""
+        told = [each for each in statements if each.document_id == update.document_id and update.date]
         statement = max(told, key=lambda each: (_overlap(each, update), each.place), default=None)
-        if update.date is None or statement is None:
-            return _Found()
+        if statement is None or _overlap(statement, update) <= 0:
+            repeated = {place for each in told if (place := self._of[each.ref]) < earlier}
+            return self._best(update, {place for place in repeated if self._may_be(update, place, earlier)}, ())
         place = self._of[statement.ref]
         fits = (place < earlier or update.status in _OPEN) and not self._kept_apart(update.ref, place)
         return _Found(place, 0.9, "same words") if fits else _Found()
@@ -179,10 +181,17 @@ class _Tracker:
         under = self._under_its_heading(said, earlier)
         places = set(referred) or {place for word in words for place in self._by_word.get(word, ())} | set(under)
         places = {place for place in places if self._may_be(said, place, earlier)}
+        best = self._best(said, places, referred)
+        if best.place is None and not best.others and len(under) == 1:
+            return _Found(under[0], LEAST, "heading")
+        return best
+
+    def _best(self, said: Said, places: Iterable[int], referred: Sequence[int]) -> _Found:
+        """Of these actions the one whose words fit clearly better than the others'."""
         scores = {place: self._fit.score(said, self.actions[place].mentions, referred=place in referred) for place in places}
         ranked = sorted(((place, score) for place, score in scores.items() if score >= LEAST), key=lambda entry: (-entry[1], entry[0]))
         if not ranked:
-            return _Found(under[0], LEAST, "heading") if len(under) == 1 else _Found()
+            return _Found()
         if len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= _CLEARLY_BETTER:
             return _Found(ranked[0][0], _rounded(ranked[0][1]), "words")
         return _Found(others=tuple((place, _rounded(score)) for place, score in ranked))
