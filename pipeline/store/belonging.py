@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, text
 from pipeline.link import Belonging, Event, Organization
 from pipeline.link.organizations import Printed
 from pipeline.store.differences import of_jurisdiction, replace_rows
+from pipeline.store.followed import unlink
 from pipeline.store.tables import tables
 
 
@@ -68,6 +69,8 @@ def _unplace(connection: Connection, organization: str | None, body: str | None,
     those = select(meeting.c.document_id).where(
         meeting.c.organization.is_not_distinct_from(organization), meeting.c.body.is_not_distinct_from(body)
     )
+    for (document_id,) in connection.execute(select(paper.c.document_id).where(paper.c.document_id.in_(those))).all():
+        unlink(connection, document_id)
     connection.execute(paper.update().where(paper.c.superseded_by.in_(those)).values(superseded_by=None))
     connection.execute(delete(paper).where(paper.c.document_id.in_(those)))
 

@@ -27,24 +27,41 @@ def replace_histories(connection: Connection, jurisdiction_id: int, rows: Mappin
 
 def forget_links(connection: Connection, document_id: int) -> None:
     """Takes away the links of a paper that is about to be read again, and marks its jurisdiction's histories as stale."""
-    lowest = document_id * IDS_PER_DOCUMENT
     mark_stale(connection, [document_id])
-    bounds = {"low": lowest, "high": lowest + IDS_PER_DOCUMENT - 1}
-    for name in ("person_link", "post_link", "link_candidate", "rejected_fact", "corrected_fact"):
+    bounds = _bounds(document_id)
+    for name in ("rejected_fact", "corrected_fact"):
         connection.execute(text(f"DELETE FROM {name} WHERE fact_id BETWEEN :low AND :high"), bounds)
-    for name, column in (
-        ("risk_link", "risk_observation_id"),
-        ("indicator_link", "indicator_observation_id"),
-        ("action_link", "action_mention_id"),
-        ("action_update_link", "action_update_id"),
-    ):
-        connection.execute(text(f"DELETE FROM {name} WHERE {column} BETWEEN :low AND :high"), bounds)
+    unlink(connection, document_id)
     begun = "SELECT id FROM action WHERE first_mention_id BETWEEN :low AND :high"
     for name in ("action_link", "action_update_link"):
         connection.execute(text(f"DELETE FROM {name} WHERE action_id IN ({begun})"), bounds)
     connection.execute(text("DELETE FROM action WHERE first_mention_id BETWEEN :low AND :high"), bounds)
     connection.execute(text("UPDATE event_paper SET superseded_by = NULL WHERE superseded_by = :id"), {"id": document_id})
     connection.execute(text("DELETE FROM event_paper WHERE document_id = :id"), {"id": document_id})
+
+
+def unlink(connection: Connection, document_id: int) -> None:
+    """Takes away what the facts of a paper were linked to and what they show, so that another jurisdiction may link them."""
+    for name, column in (
+        ("person_link", "fact_id"),
+        ("post_link", "fact_id"),
+        ("link_candidate", "fact_id"),
+        ("change", "fact_id"),
+        ("risk_link", "risk_observation_id"),
+        ("indicator_link", "indicator_observation_id"),
+        ("action_link", "action_mention_id"),
+        ("action_update_link", "action_update_id"),
+    ):
+        connection.execute(text(f"DELETE FROM {name} WHERE {column} BETWEEN :low AND :high"), _bounds(document_id))
+    # what a paper contradicts by itself stays
+    others = "DELETE FROM contradiction WHERE fact_id BETWEEN :low AND :high AND jurisdiction_id IS NOT NULL"
+    connection.execute(text(others), _bounds(document_id))
+
+
+def _bounds(document_id: int) -> dict[str, int]:
+    """The least and the greatest id that a fact of the paper can have."""
+    lowest = document_id * IDS_PER_DOCUMENT
+    return {"low": lowest, "high": lowest + IDS_PER_DOCUMENT - 1}
 
 
 def mark_stale(connection: Connection, document_ids: Iterable[int]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -101,3 +102,21 @@ def test_papers_read_again_keep_their_histories(tmp_path: Path) -> None:
         before = dict(histories(connection))
         bring_in(connection, papers()[2:4])
         assert dict(histories(connection)) == before
+
+
+@pytest.mark.parametrize("name", ["Ashby Parish Council", "Elmwick Town Council", "Fenmoor District Council"])
+def test_papers_that_turn_out_to_be_another_councils_move_there(name: str, tmp_path: Path) -> None:
+    """Printed behind a label a council is known only when a paper prints its name alone. Of the names some come before it, some after."""
+    few = [paper for paper in papers() if "nether-thistley" in paper.document.source.path]
+    printed = [f"Authority {name}", *(name for _ in few[1:])]
+    labelled, *others = (
+        replace(paper, meeting=replace(paper.meeting, organization=organization)) for paper, organization in zip(few, printed, strict=True)
+    )
+    with open_store(tmp_path / "apart.db", write=True).connect() as connection:
+        bring_in(connection, [labelled])
+        bring_in(connection, others)
+        apart = dict(histories(connection))
+    with open_store(tmp_path / "together.db", write=True).connect() as connection:
+        bring_in(connection, [*others, labelled])
+        assert dict(histories(connection)) == apart
+    assert len([row for row in apart["organization"] if "jurisdiction" in row]) == 1
