@@ -17,6 +17,8 @@ Printed = tuple[str | None, str | None]  # organization, body
 
 # what stands beside the name of a council: "CYNGOR SIR FENMOR - FENMOR COUNTY COUNCIL", "Council Chamber, Fenmoor District Council"
 _PARTED = re.compile(r"\s*(?:[,|/\n]|\s[-–—]\s)\s*")
+# words before it that are a label, or of the title of the paper: "Authority Fenmoor District Council", "Record of Elmwick Parish Council"
+_LABEL = re.compile(r"(?:(?:authority|council|organi[sz]ation|body|record|minutes|meeting|proceedings|report)\s+(?:of\s+)?(?:the\s+)?)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,9 @@ def _councils(printed: Mapping[Printed, int]) -> dict[str, str]:
     whole = {fold(name) for name in names}
     found = {}
     for name in names:
-        known = {fold(part) for part in _PARTED.split(name) if fold(part) != fold(name)} & whole
+        parts = {fold(part) for part in _PARTED.split(name)}
+        parts |= {_LABEL.sub("", part, count=1) for part in parts if _LABEL.match(part)}
+        known = (parts - {fold(name)}) & whole
         found[name] = _only(known) or fold(name)
     return found
 

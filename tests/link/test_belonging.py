@@ -59,9 +59,11 @@ def test_what_stands_beside_a_councils_name_is_no_other_council() -> None:
         ("Fenmoor District Council", None): 3,
         ("CYNGOR FENMOR - FENMOOR DISTRICT COUNCIL", None): 4,
         ("Council Chamber, Fenmoor District Council", None): 1,
+        ("Authority Fenmoor District Council", None): 1,
+        ("Record of Fenmoor District Council", None): 1,
         ("North Fenmoor District Council", None): 1,
         ("Elmwick and Fenmoor Joint Board", None): 1,
     }
     belongings, organizations = resolve_organizations(printed)
     assert [one.name for one in organizations] == ["Elmwick and Fenmoor Joint Board", "Fenmoor District Council", "North Fenmoor District Council"]
-    assert sum(belonging.jurisdiction_id == COUNCIL for belonging in belongings.values()) == 3
+    assert sum(belonging.jurisdiction_id == COUNCIL for belonging in belongings.values()) == 5
