@@ -20,6 +20,8 @@ Mention = RiskMention | IndicatorMention
 _SURE = 0.9
 _SHARED_WORDS = 0.3  # what titles under one reference must have in common: a register that is numbered anew gives it to others
 _CLEARLY_BETTER = 0.15
+_PLAIN = frozenset(("count", "other"))  # units that say nothing of what is measured
+_TIMES = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
 
 
 @dataclass(slots=True)
@@ -129,9 +131,9 @@ def _block_words(alias: Alias) -> set[str]:
 
 def _edge(aliases: Sequence[Alias], one: int, other: int, least: float) -> _Edge | None:
     a, b = aliases[one], aliases[other]
-    if a.unit and b.unit and a.unit != b.unit:
-        return None
     alike = likeness(a.title, b.title)
+    if a.unit and b.unit and a.unit != b.unit and not (alike == 1 and _may_be_one_unit(a.unit, b.unit)):
+        return None
     if a.reference and b.reference:
         if a.reference == b.reference:
             shared = overlap(a.title, b.title)
@@ -140,6 +142,11 @@ def _edge(aliases: Sequence[Alias], one: int, other: int, least: float) -> _Edge
     if alike == 1:
         return _Edge(1.0 if fold(a.title) == fold(b.title) else 0.96, one, other, "same title")
     return _Edge(min(alike, 0.89), one, other, "similar title") if alike >= least else None
+
+
+def _may_be_one_unit(one: str, other: str) -> bool:
+    """Whether one unit says less than the other: "Days lost to sickness" is counted where no word beside the figure says days."""
+    return (one in _PLAIN and other in _TIMES) or (other in _PLAIN and one in _TIMES) or {one, other} == _PLAIN
 
 
 class _Groups:

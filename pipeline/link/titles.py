@@ -23,6 +23,8 @@ _EMPTY = frozenset(
     "time day days week weeks month months hour hours full equivalent fte within year date "
     "failure fail inability unable risk risks loss council councils this these".split()
 )
+# "Reports of theft", "incidents of theft": what is counted is the theft
+_COUNTED = re.compile(r"^(?:number of )?(?:reports?|incidents?|cases?|instances?|occurrences?|episodes?) (?:of|relating to) (?=\w)")
 _WORD = re.compile(r"\w+")
 _SAME_WORD = 85  # of 100 in rapidfuzz.fuzz.ratio: "acomodat" and "accommodat"
 _LONG_ENOUGH = 5  # letters: "cost" is no misprint of "coast"
@@ -39,7 +41,8 @@ class Subject:
 @lru_cache(maxsize=65536)
 def subject_of(title: str) -> Subject:
     """ "Number of households in temporary accommodation" -> household, temporar, accommod."""
-    words = [word for word in _WORD.findall(fold(title.replace("%", " percent "))) if word not in _EMPTY]
+    plain = _COUNTED.sub("", fold(title.replace("%", " percent ")))
+    words = [word for word in _WORD.findall(plain) if word not in _EMPTY]
     return Subject(frozenset(map(stem, words)))
 
 

@@ -26,6 +26,8 @@ def things(mentions: Sequence[RiskMention | IndicatorMention], *, least: float =
         ("Council tax collection", "Council tax collected", 1, 1),
         ("Managing agency costs", "Management of agency costs", 1, 1),
         ("Temporary acommodation", "Temporary accommodation", 1, 1),
+        ("Reports of theft in Ashby", "Incidents of theft in Ashby", 1, 1),
+        ("Reports of theft in Ashby", "Reports of assault in Ashby", 0, 0),
         ("Coast of the borough", "Cost of the borough", 0, 0.5),
         ("Temporary accommodation", "Temporary accommodation costs", 0.6, 0.7),
         ("Major applications decided in time", "Minor applications decided in time", 0, 0),
@@ -36,6 +38,12 @@ def things(mentions: Sequence[RiskMention | IndicatorMention], *, least: float =
 def test_titles_are_as_alike_as_what_they_are_about(one: str, other: str, least: float, most: float) -> None:
     assert least <= likeness(one, other) <= most
     assert likeness(one, other) == likeness(other, one)
+
+
+def test_a_unit_that_says_nothing_is_no_other_unit() -> None:
+    days = [measure("Days lost to sickness", 1, "days"), measure("Days lost to sickness", 2, "count"), measure("Days lost to sickness", 3, "other")]
+    assert len(things(days)) == 1
+    assert len(things([measure("Sickness", 1, "percent"), measure("Sickness", 2, "count")])) == 2
 
 
 def test_one_reference_and_words_in_common_are_one_risk() -> None:
