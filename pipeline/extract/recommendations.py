@@ -15,6 +15,7 @@ from itertools import pairwise
 from pipeline.extract.clauses import inline, is_mark, is_open
 from pipeline.extract.decisions.operative import ADVERBS, decider_tails, is_active, kind_of
 from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.report_head import asked
 from pipeline.extract.votes.lines import THAT
 from pipeline.extract.votes.movers import pair
 from pipeline.facts import Block, BlockKind, MeetingKind, Recommendation, Section, Span
@@ -71,6 +72,8 @@ _RECOMMENDS = gated(
     r"|\b(?:are|is)\s+recommended\s+to\s+be\s+\w+ed\b|\bit\s+is\s+(?:therefore\s+)?recommended\s+that\b",
     re.IGNORECASE,
 )
+# "Members are invited to declare any interest": no report asks it
+_DECLARING = re.compile(r"[\s:]*to\s+(?:declare|disclose|indicate|state)\b", re.IGNORECASE)
 _FOLLOWING = re.compile(r"[\s:]*(?:to\s+)?(?:consider|agree|approve|endorse)\s+the\s+following\s*[:–-]", re.IGNORECASE)
 _REPORTS = (MeetingKind.REPORT_COVER, MeetingKind.AGENDA, MeetingKind.AGENDA_ITEM, MeetingKind.OTHER, MeetingKind.PERFORMANCE_REPORT)
 # "3. Recommendation(s)", "9 Recommendations:", with the number that a report gives its sections
@@ -102,6 +105,9 @@ class _Search:
             self.sentences.setdefault(sentence.block.order, []).append(sentence)
 
     def run(self) -> tuple[Recommendation, ...]:
+        for points in asked(self.reading).values():
+            for point in points:
+                self._clause(point, 0, len(point.text))
         for index, block in enumerate(self.reading.blocks):
             if block.kind in (BlockKind.FURNITURE, BlockKind.ROW):
                 continue
@@ -153,6 +159,8 @@ class _Search:
 
     def _is_request(self, match: re.Match[str], text: str) -> bool:
         rest = text[match.end() :]
+        if _DECLARING.match(rest):
+            return False
         if re.search(r"\bmotion\b", text[: match.start()], re.IGNORECASE):
             return False
         if match["tense"].lower() in ("was", "were"):

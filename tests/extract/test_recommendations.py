@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.extract import recommendations
+from pipeline.extract.decisions import decisions
 from pipeline.facts import MeetingKind
 from tests.extract.shaped import shaped, words
 
@@ -90,3 +91,25 @@ def test_what_the_public_asks_is_none():
 def test_points_in_further_manners(text, kinds):
     found = recommendations.find(shaped(text, kind=MeetingKind.AGENDA_ITEM))
     assert [row.kind for row in found] == kinds
+
+
+REPORT = "# Voids\nReport of the Director of Homes\nCabinet Member: Councillor Fell\n{stem}\n1. {one}\n2. {two}\nConsideration was given to the report, which told of voids."
+
+
+def test_points_between_whose_report_it_is_and_the_minutes_are_what_it_asks():
+    bare = REPORT.format(stem="", one="That the position be noted.", two="That the targets be approved.").replace("\n\n", "\n")
+    stem = REPORT.format(stem="That Cabinet:", one="Note the position.", two="Agree the targets.")
+    assert rows(bare, MeetingKind.AGENDA_ITEM) == [("noted", "That the position be noted."), ("approved", "That the targets be approved.")]
+    assert rows(stem, MeetingKind.AGENDA_ITEM) == [("noted", "Note the position."), ("agreed", "Agree the targets.")]
+    for text in (bare, stem):
+        assert decisions.find(shaped(text, kind=MeetingKind.AGENDA_ITEM)) == ()
+
+
+def test_points_under_a_decision_are_decided():
+    text = REPORT.format(stem="Decision:", one="That the position be noted.", two="That the targets be approved.")
+    assert rows(text, MeetingKind.AGENDA_ITEM) == []
+    assert [row.kind for row in decisions.find(shaped(text, kind=MeetingKind.AGENDA_ITEM))] == ["noted", "approved"]
+
+
+def test_what_members_are_to_declare_is_asked_by_no_report():
+    assert rows("# Interests\nMembers are invited to declare any interest.", MeetingKind.AGENDA) == []

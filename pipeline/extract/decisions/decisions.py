@@ -17,6 +17,7 @@ from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.decisions.orders import in_lone_series, is_moved_above, orders
 from pipeline.extract.decisions.resolutions import AS_FOLLOWS, NOT_DECIDING, ORDER, OTHERS_DECISION, Resolutions, Stem, before_mark
 from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.report_head import asked
 from pipeline.extract.votes.carried import FOR_OFFICE, carried, confirms, lost
 from pipeline.extract.votes.lines import GROUNDS, THAT, in_motion, is_line_of_vote
 from pipeline.extract.votes.motion import Motion
@@ -53,6 +54,7 @@ class _Search:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.rows = Resolutions(reading.blocks, reading.meeting)
+        self.asked = {block.order for points in asked(reading).values() for block in points}
         self.decided = False  # whether the sentence before decided
 
     def run(self) -> list[Decision]:
@@ -60,6 +62,8 @@ class _Search:
         for sentence in self.reading.sentences:
             sentences.setdefault(sentence.block.order, []).append(sentence)
         for index, block in enumerate(self.reading.blocks):
+            if block.order in self.asked:
+                continue
             if block.kind is BlockKind.ITEM:
                 self.rows.stem = None
                 if _RUN_IN.search(block.text):
