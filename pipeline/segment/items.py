@@ -24,6 +24,10 @@ RESOLUTION_TAIL = re.compile(r"\s*(?:that\b|resolved\b|resolution|moved\b)", re.
 LETTERED = re.compile(r"[A-Z]{1,6}[ .\-/]?\d|[A-Za-z]{1,6}/\d")
 
 
+# What may stand in capitals above a number and is none of it
+OUTCOMES = ("NOTED", "AGREED", "LOST", "NONE", "NIL")
+
+
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     heading: Heading
@@ -73,7 +77,7 @@ def _family(number: str, worded: bool) -> tuple[str, tuple[int, ...]]:
     if re.fullmatch(r"\d{1,3}\.0", number):  # "1.0", "2.0": whole numbers in another dress
         return "9.0", figures[:1]
     if re.fullmatch(r"9[./]9", shape) and "/" in number:
-        return "9/9", figures[:1]
+        return "9/9", figures
     return shape.upper(), figures
 
 
@@ -115,7 +119,8 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
         score = max(score, 0.8)
     if heading is None or score < 0.45:
         return []
-    if index and re.fullmatch(r"[A-Z]{2,6}", drafts[index - 1].text):  # "HSC" / "10/31": a narrow column broke the number
+    broken = index > 0 and not drafts[index].blank_before and re.fullmatch(r"[A-Z]{2,6}", drafts[index - 1].text)
+    if broken and drafts[index - 1].text not in OUTCOMES:  # "HSC" / "10/31": a narrow column broke the number
         letters = drafts[index - 1].text
         index, number, family = index - 1, f"{letters} {number}", f"{letters} {family}"
     return [_Candidate(Heading(index, heading.last, number, heading.title, heading.rest), family, value, score)]
@@ -193,8 +198,7 @@ def _set_wide(draft: Draft) -> bool:
 
 def _numbered(drafts: Sequence[Draft]) -> list[_Candidate]:
     """The best rising sequence of numbered titles; sub-numbers (8.1) join it where the paper decides under them."""
-    candidates = _candidates(drafts)
-    families = _families(candidates)
+    families = _families(_candidates(drafts))
     best: list[_Candidate] = []
     best_weight = 0.0
     for family, members in families.items():
@@ -207,24 +211,37 @@ def _numbered(drafts: Sequence[Draft]) -> list[_Candidate]:
             best, best_weight = chain, weight
     if not best:
         return []
-    best = _filled(best, candidates)
+    best = _filled(best, sorted(itertools.chain(*families.values()), key=lambda candidate: candidate.heading.first))
     subs = _decided_subs(drafts, families.get("9.9", []), best)
     return sorted(best + subs, key=lambda candidate: candidate.heading.first)
 
 
 def _families(candidates: Sequence[_Candidate]) -> dict[str, list[_Candidate]]:
-    """The candidates by their numbering scheme. "103.31", "104.31" and "43-30", "44-30" are numbers of a year, "103.1" a sub-number."""
+    """The candidates by their numbering scheme. "103.31", "104.31" and "43-30", "44-30" are numbers of a year, "103.1" a sub-number;
+    in "24/107", "24/108" the year stands first.
+    """
     families: dict[str, list[_Candidate]] = {}
     for candidate in candidates:
         families.setdefault(candidate.family, []).append(candidate)
     for family in ("9.9", "9-9"):
-        by_year: dict[int, list[_Candidate]] = {}
-        for candidate in families.get(family, []):
-            by_year.setdefault(candidate.value[-1], []).append(candidate)
-        for year, members in by_year.items():
+        for year, members in _by_part(families.get(family, []), -1).items():
             if year > 9 and len({member.value[0] for member in members}) > 1:
                 families[f"{family} of {year}"] = [replace(member, value=member.value[:1]) for member in members]
+    slashed = families.get("9/9", [])
+    year_first = max(_by_part(slashed, 0).values(), key=len, default=[])
+    if len({member.value[1] for member in year_first}) > 0.8 * len(slashed):
+        slashed = [replace(member, value=member.value[::-1]) for member in year_first]
+    if slashed:
+        families["9/9"] = [replace(member, value=member.value[:1]) for member in slashed]
     return families
+
+
+def _by_part(candidates: Sequence[_Candidate], place: int) -> dict[int, list[_Candidate]]:
+    """The candidates by one part of their number."""
+    out: dict[int, list[_Candidate]] = {}
+    for candidate in candidates:
+        out.setdefault(candidate.value[place], []).append(candidate)
+    return out
 
 
 def _rising(members: Sequence[_Candidate]) -> list[_Candidate]:

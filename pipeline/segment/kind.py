@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pipeline.facts import Document, MeetingKind
+from pipeline.language import times
+from pipeline.language.fulldate import first_full_date
 from pipeline.segment.decision_page import is_decision_page
 from pipeline.segment.draft import Draft
 from pipeline.segment.heading import Heading
@@ -22,6 +24,19 @@ _TOLD = re.compile(r"(?:minutes|decision)\s*:", re.IGNORECASE)
 
 # the heading of an agenda, alone on its line: "AGENDA", "Agenda – Part 1"
 _AGENDA = re.compile(r"(?:public\s+|order\s+of\s+)?agenda(?:\s*[-–—:]\s*part\s+\w+)?\s*:?", re.IGNORECASE)
+
+
+# "Minutes of the Parish Council Meeting held at Quay Hall on Monday 8 November 2031"; the item that confirms minutes names no place
+HELD_AT = re.compile(r"\bminutes?\s+of\b[^.]{0,120}?\bheld\s+(?:at|in|via|by|online|remotely)\b", re.IGNORECASE)
+# "QUAY COMMUNITY COUNCIL MEETING IN QUAY HALL 7.30 pm MONDAY 18 JANUARY 2031 MINUTE ... Members Present - ... Apologies were received"
+_MEETING, _PRESENT = re.compile(r"\bmeeting\b", re.IGNORECASE), re.compile(r"\bpresent\b|\bapologies\b", re.IGNORECASE)
+
+
+def _heads_a_meeting(opening: str) -> bool:
+    """Whether a paper begins with a meeting, its day and its hour, and tells who came."""
+    head = opening[:250]
+    date = first_full_date(head)
+    return date is not None and bool(times.first(head) and _MEETING.search(head) and _PRESENT.search(opening, date.end))
 
 
 def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequence[Heading], cover: bool, dated: bool) -> MeetingKind:
@@ -45,6 +60,8 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
     if re.search(r"\bminutes\b", opening, re.IGNORECASE) and dated and (attended or len(headings) > 1):
         return MeetingKind.MINUTES
     if attended and (dated or len(headings) > 2 or re.match(r"(?:draft\s+|unconfirmed\s+)?minutes\s+of\b", opening, re.IGNORECASE)):
+        return MeetingKind.MINUTES
+    if dated and (HELD_AT.search(opening[:400]) or _heads_a_meeting(opening)):
         return MeetingKind.MINUTES
     if len(headings) > 1 and (
         MEETING_PAGE.search(opening) or (spoken and (dated or len(headings) > 3))

@@ -123,7 +123,7 @@ def _wrap_width(text: str, rows: Sequence[Strip]) -> int:
     if not widths:
         return NO_WRAP
     wide = widths[int(len(widths) * 0.9)] if len(widths) >= 4 else widths[-1]
-    return wide if 50 <= wide <= 140 else NO_WRAP
+    return wide if 50 <= wide <= 140 and widths[-1] <= 1.4 * wide else NO_WRAP  # a line far longer than the rest was not broken
 
 
 def _blanks_mean(text: str, rows: Sequence[Strip]) -> bool:

@@ -137,9 +137,9 @@ def _is_attached(words: str) -> bool:
 
 def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
     """Headings told by their look alone, after the attendance list."""
-    people_end = max(
-        (i for i, draft in enumerate(drafts[:60]) if leading_attendance(draft.text) or attendance_of(draft.text)), default=None
-    )
+    plain = _plain_titles(drafts)
+    people = (i for i, draft in enumerate(drafts[:60]) if leading_attendance(draft.text) or attendance_of(draft.text))
+    people_end = max((i for i in people if not plain or i < plain[0]), default=None)
     below = next((i for i, draft in enumerate(drafts[:15]) if ITEMS_BELOW.fullmatch(draft.text)), -1 if is_list_of_items(drafts) else None)
     start = below + 1 if below is not None else 0 if people_end is None else people_end + 1
     out: list[Heading] = []
@@ -147,7 +147,7 @@ def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
         draft = drafts[index]
         known = is_known_title(draft.text) and len(draft.text.split()) <= 8 and title_likeness(draft.text, draft.style, draft.bold) >= 0.6
         listed = below is not None and (_stands_alone(drafts, index) or (_is_attached(draft.text) and len(draft.text.split()) <= 25))
-        if (people_end is not None or below is not None) and (_is_unnumbered_title(draft) or known or listed):
+        if (people_end is not None or below is not None) and (_is_unnumbered_title(draft) or known or listed or index in plain):
             number = LONE_NUMBER.match(draft.text)
             begin = number.end() if number else 0
             purpose = PURPOSE.search(draft.text, begin)
@@ -157,3 +157,28 @@ def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
                 rest = draft.passage.part(end, len(draft.text)) if purpose else None
                 out.append(Heading(index, index, number["number"] if number else None, title, rest))
     return out
+
+
+def _plain_titles(drafts: Sequence[Draft]) -> list[int]:
+    """The titles of a paper that sets them as lines of their own like any other, as two standing ones of its show; else none.
+
+    "Apologies for Absence" / "Apologies were received from ..." / "Reports of the Sub-Committees held in May" / "The reports were ..."
+    """
+    if any(draft.bold or draft.style is not LineStyle.BODY for draft in drafts if not draft.cells and len(draft.text.split()) <= 20):
+        return []
+    alone = [index for index in range(len(drafts)) if _is_plain_title(drafts, index)]
+    standing = [index for index in alone if is_known_title(drafts[index].text)]
+    return [index for index in alone if index >= standing[0]] if len(standing) > 1 else []
+
+
+def _is_plain_title(drafts: Sequence[Draft], index: int) -> bool:
+    """Whether a line reads as a title, a blank before it, and a sentence stands below it."""
+    draft = drafts[index]
+    below = drafts[index + 1].text if index + 1 < len(drafts) else ""
+    if not draft.blank_before or draft.cells or RESOLUTION_HEAD.match(draft.text) or section_of(draft.text):
+        return False
+    if attendance_of(draft.text) and not is_known_title(draft.text):
+        return False
+    likely = ":" not in draft.text and title_likeness(draft.text.rstrip(".")) >= 0.5 and not VERB.search(draft.text)
+    told = VERB.search(below) and below.rstrip().endswith((".", ":"))
+    return likely and len(draft.text.split()) <= 25 and not clause_mark(draft.text) and bool(told)

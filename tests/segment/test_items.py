@@ -70,6 +70,17 @@ def titles(segmented: Segmented) -> list[tuple[str | None, str]]:
             id="a municipal year and a number, minutes behind a dash or a colon",
         ),
         pytest.param(
+            "Declarations of Interest\n\nThere were no declarations.\n\nApologies for Absence\n\nApologies were received from Councillor Holt.\n\n"
+            "Harbour Lights Scheme\n\nThe report was submitted.\n\n1. RESOLVED that the report be noted.\n\nStreet Trading Zones\n\nThese were agreed.\n",
+            [
+                (None, "Declarations of Interest"),
+                (None, "Apologies for Absence"),
+                (None, "Harbour Lights Scheme"),
+                (None, "Street Trading Zones"),
+            ],
+            id="titles set like any other line",
+        ),
+        pytest.param(
             "43-25\nApologies\n\nNone were received.\n\n44-25\nAdditional Item\n\nThe late item was received, as its 10-12 pages were not ready.\n",
             [("43-25", "Apologies"), ("44-25", "Additional Item")],
             id="numbers of a year on lines of their own",
