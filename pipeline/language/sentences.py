@@ -11,6 +11,7 @@ from pipeline.language.vocabulary import terms
 BOUNDARY = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[£€$]*[A-Z0-9•])|[.!?][\"'”’)\]]*(?=[A-Z][a-z]+\s)")
 # "J. Smith", "(Ms. A. Duke)", "P.J. O'Hara": an initial before the stop
 INITIAL = re.compile(r"(?:^|[\s(.,/'’])(?:[A-Z]|Mc|Mac|O)$")
+HEAD_NUMBER = re.compile(r"\d{1,2}|[a-z]{1,4}\d{1,3}")
 LAST_WORD = re.compile(r"[\w./'’]+$")
 
 
@@ -46,5 +47,5 @@ def _stops(before: str, after: str) -> bool:
         return False
     if INITIAL.search(before):
         return False
-    # "3. The", at the head: a clause's number
-    return not (last.isdigit() and len(last) <= 2 and len(before.strip()) == len(last))
+    # "3. The", "SR1. Failure", at the head: a clause's number, a risk's code
+    return not (HEAD_NUMBER.fullmatch(last) and len(before.strip()) == len(last))

@@ -336,3 +336,57 @@ def test_a_count_which_was_an_increase() -> None:
 
 def test_the_lines_of_a_budget_by_year_are_no_measures() -> None:
     assert not _read(paper("| Description | 2025/26 | 2026/27 |\n| Mending the roofs of the boat sheds | 5,500 | 6,000 |"))[2]
+
+
+def test_red_risks_set_out_below_and_no_resolution_after_them() -> None:
+    segmented = paper("The number of ‘red’ risks on the register remained to be 2 as set out below:\n• Loss of the ferry\n• Late accounts")
+    found = _read(item(points(segmented), "Risk Management"))
+    assert [(risk.title, risk.rag) for risk in found[0]] == [("Loss of the ferry", "red"), ("Late accounts", "red")]
+    assert [(tally.status, tally.count) for tally in found[1]] == [("red", 2)]
+
+
+def test_a_code_and_a_stop_before_a_title() -> None:
+    (found,) = _register("SR1. Failure to keep the pumps going")
+    assert (found.reference, found.title) == ("SR1", "Failure to keep the pumps going")
+
+
+def test_kinds_of_risks_are_no_risk() -> None:
+    assert not _register("It was clarified that day-to-day risks would be removed after two meetings.")
+    assert not _register("The format of the new register was better and showed the risk information.")
+
+
+def test_a_thing_removed_as_a_risk() -> None:
+    (found,) = _register("Moss on roofs would be removed as a separate risk.")
+    assert (found.title, found.change) == ("Moss on roofs", "removed")
+
+
+def test_moves_told_without_a_verb() -> None:
+    found = _measured(
+        "Theft from boats was down from 77 to 65; theft from sheds, down from 92 to 81, and thefts of oars, down from seven to two."
+    )
+    assert [(m.name, m.previous, m.value, m.direction) for m in found] == [
+        ("Theft from boats", 77, 65, "down"),
+        ("theft from sheds", 92, 81, "down"),
+        ("thefts of oars", 7, 2, "down"),
+    ]
+    found = _measured("Robberies down 13% (186 in 2019 compared with 213 in 2018)")
+    assert [(m.name, m.previous, m.value, m.period) for m in found] == [("Robberies", 213, 186, "2019")]
+    found = _measured(
+        "The number of reported incidents (413 in 2017 to 302 in 2018) and detections (down from 331 in 2017 to 249 last year) fell."
+    )
+    assert ("detections", 331, 249) in [(m.name, m.previous, m.value) for m in found]
+
+
+def test_a_change_with_its_figures_behind_it() -> None:
+    (found,) = _measured("There was a decrease in incidents of graffiti, with 189 incidents this year, down from 215 last year.")
+    assert (found.name, found.previous, found.value, found.direction) == ("incidents of graffiti", 215, 189, "down")
+
+
+def test_a_figure_beside_the_name_that_moved() -> None:
+    (found,) = _measured("The number of minor assaults at 111 this year was up from 84 last year.")
+    assert (found.name, found.previous, found.value) == ("number of minor assaults", 84, 111)
+
+
+def test_a_figure_before_what_it_measures() -> None:
+    (found,) = _measured("The contractor finished the year with 90.3% customer satisfaction.")
+    assert (found.name, found.value, found.unit) == ("customer satisfaction", 90.3, "percent")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from pipeline.extract import measures
+from pipeline.extract.indicators.moves import pair_in_brackets
 from pipeline.extract.indicators.names import before_verb, is_name
 from pipeline.extract.indicators.parts import Said, figures, levels, rating, trend, versus_target
+from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
 
@@ -44,7 +47,7 @@ _CHANGES_ITSELF = re.compile(
     r"\s*(?:$|[.,;:)–—%-]|\(?\d|(?:by|to|from|in|on|at|over|since|during|again|further|compared|due|as|and|with|for|because|this|last|"
     r"each|every|year|but|which|while|"
     r"whilst|when|following|after|between|month|quarter|a\s+further|an?\s+(?:additional|extra)|than|across|within|nationally|locally|"
-    r"throughout|along|alongside|together|against|quite|out|only|"
+    r"throughout|standing|along|alongside|together|against|quite|out|only|"
     r"considerably|[a-z]+ly|despite|although|though|so|then|until|under|per|the\s+(?:most|previous|last)|above|below|ahead|of\s+late)\b)",
     re.I,
 )
@@ -62,8 +65,8 @@ _TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.I)
 _AT = re.compile(r"\bat\s+(?:\w+\s+)?$", re.I)
 
 
-# "has increased and is currently 110.6 per 10,000 people"
-_AND_IS = re.compile(r"\s+and\s+(?:(?:is|was|now|stands|stood|currently|at)\s+){1,4}", re.I)
+# "has increased and is currently 110.6 per 10,000 people", "increased standing at 48"
+_AND_IS = re.compile(r"\s+(?:and\s+(?:(?:is|was|now|stands|stood|currently|at)\s+){1,4}|standing\s+at\s+)", re.I)
 # "slipped from 49% to 46%", "come down to 88 people from 131"
 _MOVES_FROM = re.compile(r"\s+(?:\w+ly\s+|further\s+|again\s+|back\s+)?(?:from|to)\s", re.I)
 
@@ -79,17 +82,19 @@ def changed(text: str) -> Iterator[Said]:
         # what the next verb says is of the next measure
         rest = text[match.end() : matches[order + 1].start() if order + 1 < len(matches) else len(text)]
         # what is told from one figure to another is a measure, whatever its name
-        name = _mover(text, match, compared=_MOVES_FROM.match(rest) is not None and levels(rest) is not None)
+        bracketed = pair_in_brackets(rest, 0)
+        name = _mover(text, match, compared=bracketed is not None or (_MOVES_FROM.match(rest) is not None and levels(rest) is not None))
         if name is None:
             continue
+        name, at = _at_figure(name)
         way = "up" if match["up"] else "down" if match["down"] else "same" if match["same"] else None
         placed = list(_placed(name, text[match.end() :], way))
         if placed:
             yield from placed
             continue
-        told, pair = figures(rest), levels(rest) or levels(_IN_BRACKETS.sub(" from ", rest))
+        told, pair = figures(rest), bracketed or levels(rest) or levels(_IN_BRACKETS.sub(" from ", rest))
         leads = _AT if match["same"] else _TO
-        now = next((free for free in told.free if _AND_IS.fullmatch(rest[: free.start])), None)
+        now = at or next((free for free in told.free if _AND_IS.fullmatch(rest[: free.start])), None)
         value = pair[1] if pair else now or next((free for free in told.free if leads.search(rest[: free.start])), None)
         previous = pair[0] if pair else told.previous
         yield Said(
@@ -107,6 +112,19 @@ def changed(text: str) -> Iterator[Said]:
         )
 
 
+# "The number of assaults at 111 this year was up from 84": the figure stands beside the name
+_AT_FIGURE = re.compile(
+    r"\s+(?:at|of)\s+(?P<figure>[£€$]\S+|\d\S*%|\d\S*(?=\s+(?:this|in\s+the|for\s+the)\s+\w+$))(?:\s+(?:this|in\s+the|for\s+the)\s+\w+)?$",
+    re.I,
+)
+
+
+def _at_figure(name: str) -> tuple[str, Quantity | None]:
+    match = _AT_FIGURE.search(name)
+    found = quantities(match["figure"]) if match else []
+    return (name[: match.start()], found[0]) if match and len(found) == 1 else (name, None)
+
+
 def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
     """The measure that a verb of change is said of; None where nothing has changed yet, or what changes is no measure."""
     before, verb = text[: match.start()], match.group().lower()
@@ -116,7 +134,11 @@ def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
     heads = measures.heads(name)
     if heads and heads[-1].start and len(name.split()) > 14:
         name = measures.clean(name[heads[-1].start :])
-    if verb.endswith("ing") and not (_BE.search(before) or (heads and not before.endswith(" and ")) or verb.startswith("continu")):
+    if (
+        verb.endswith("ing")
+        and not compared
+        and not (_BE.search(before) or (heads and not before.endswith(" and ")) or verb.startswith("continu"))
+    ):
         return None
     if verb in ("reduced", "lowered") and not _PASSIVE.search(before):
         return None
@@ -189,6 +211,20 @@ _IMPROVED = gated(
 _WHOLE = re.compile(r"(?:kpis?|indicators?|measures?|performance|risks?)\b", re.I)
 
 
+# "a decrease in damage, with 189 incidents this year, down from 215 last year"
+_WITH = re.compile(r",?\s+with\s+(?:only\s+|just\s+)?$", re.I)
+_DOWN_FROM = re.compile(r"[^,.;\d]{0,40},?\s+(?:(?:up|down)\s+from|(?:as\s+)?compared\s+(?:to|with)|as\s+opposed\s+to)\s+(?:the\s+)?", re.I)
+
+
+def _with_figures(text: str, end: int) -> tuple[Quantity, Quantity] | None:
+    """The figures before and now of "..., with 189 incidents this year, down from 215"."""
+    found = quantities(text)
+    for now, before in itertools.pairwise(found):
+        if now.start >= end and _WITH.fullmatch(text[end : now.start]) and _DOWN_FROM.fullmatch(text[now.end : before.start]):
+            return before, now
+    return None
+
+
 # "increases in the number of calls (30 calls)"
 _FIGURES_BESIDE = re.compile(r"\s\([^()]*\d[^()]*\)\s*$")
 
@@ -207,7 +243,7 @@ def change_in(text: str) -> Iterator[Said]:
         told = measures.counts_things(text[match.end() : end])
         if _WHOLE.match(name) or not (coded or (is_name(name) and (counts or seen or told))):
             continue
-        pair = levels(text[end:])
+        pair = levels(text[end:]) or pair_in_brackets(text, end) or _with_figures(text, end)
         yield Said(
             name=name,
             rule=CHANGE_IN,
@@ -272,10 +308,19 @@ def how_many_more(text: str) -> Iterator[Said]:
     for match in _MORE.finditer(text):
         name = measures.clean(_THAN.split(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])[0])
         if _SEEN.search(text[max(0, match.start() - 60) : match.start()]) and is_name(name, most=10) and measures.counts_things(name):
-            yield Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down")
+            pair = levels(text[match.end() :])
+            yield Said(
+                name=name,
+                rule=CHANGE_IN,
+                confidence=0.55,
+                value=pair[1].value if pair else None,
+                unit=pair[1].unit if pair else None,
+                previous=pair[0].value if pair else None,
+                direction="up" if match["up"] else "down",
+            )
 
 
-_THAN = re.compile(r"\s+(?:than|compared|in|on|during|over)\b", re.I)
+_THAN = re.compile(r"\s+(?:than|compared|in|on|during|over|so\s+far|this|last)\b", re.I)
 
 
 def tells_change(text: str) -> bool:

@@ -102,7 +102,7 @@ _DONE = re.compile(
     re.I,
 )
 _NOT_COUNTED = re.compile(
-    r"\b(?:members?|councillors?|public|residents|objections?|representations?|letters?|emails?|responses|signatures|comments|"
+    r"\b(?:members?|councillors?|public(?!\s+order)|residents|objections?|representations?|letters?|emails?|responses|signatures|comments|"
     r"questions|planning|people\s+(?:attend|present)|present|attend\w*|apologies|votes?)\b",
     re.I,
 )

@@ -139,7 +139,7 @@ _AIM_BEHIND = re.compile(r"[‘“\"'](?P<name>[^‘’“”\"]{6,160})[’”\
 _AIM_WORD = re.compile(r"\s(?:\w+\s)?target\b|\s?\)", re.I)
 # "Increasing the target for fees paid in time from 87% to", "the target for fees paid in time would be"
 _AIM_FOR = re.compile(
-    r"\btargets?\s+for\s+(?:the\s+)?(?P<name>[\w‘“%][^.;:]{3,100}?)(?:\s\[\w{1,6}\])?\s+(?:(?:should|would|will|had|has|to)\s+)?"
+    r"\btargets?\s+(?:set\s+)?for\s+(?:the\s+)?(?P<name>[\w‘“%][^.;:]{3,100}?)(?:\s\[\w{1,6}\])?\s+(?:(?:should|would|will|had|has|to)\s+)?"
     r"(?:from\s+\S+\s+to|(?:was|is|be|been|being|remain(?:s|ed)?)\s+(?:(?:set|increased|raised|reduced|lowered|changed|kept|amended|still|now)\s+)*(?:from\s+\S+\s+to|at|to)?)\s*$",
     re.I,
 )

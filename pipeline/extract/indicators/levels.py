@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract import measures
+from pipeline.extract.indicators.moves import pair_in_brackets
 from pipeline.extract.indicators.names import is_name, start_of
 from pipeline.extract.indicators.parts import Said, direction, figures, rating, trend, versus_target, way
 from pipeline.extract.quantities import Quantity, quantities
@@ -16,7 +17,7 @@ VALUE, LEVEL = "indicators.value/1", "indicators.level/1"
 _UNREAL = gated(r"\b(?:would|could|should|will|to|must)\s+(?:be|have)\b", re.I)
 # " was at ", " stood at ", " had achieved ", " of ", " (": between a measure and its figure
 _HAS = re.compile(
-    r"(?:\s*,?\s*(?:which\s+|currently\s+|now\s+|has\s+been\s+|had\s+been\s+)?\b(?:was|were|is|are|stood|stands?|remain(?:s|ed)|averaged|"
+    r"(?:\s*,?\s*(?:which\s+|currently\s+|now\s+|has\s+been\s+|had\s+been\s+)?\b(?:was|were|is|are|stood|stands?|(?:had\s+|has\s+|have\s+)?remain(?:s|ed)|averaged|"
     r"totalled|came\s+to|(?:had\s+|has\s+)?(?:reached|achieved)|had\s+been|has\s+been)\b"
     r"(?:\s+(?:high|low|strong|stable|steady|good|static|consistent(?:ly)?|constant)(?=\s+at\b))?"
     r"(?:\s+(?:currently|now|still|at|as|around|about|approximately|over|just|nearly|almost|only|recorded|reported|also|under|below|"
@@ -28,7 +29,7 @@ _HAS = re.compile(
 _TERMS = re.compile(r"^.*\b(?:in\s+terms\s+of|in\s+respect\s+of|with\s+regards?\s+to|regarding)\s+", re.I)
 # "94% in primary school": where the figure holds, if it is no period
 _PLACE = re.compile(
-    r"\s+(?P<place>(?:in|for|among|amongst|across)\s+(?!the\s+(?:last|previous|same|past|first|year|month|quarter)|January|February|March|"
+    r"\s+(?P<place>(?:in|for|among|amongst|across)\s+(?!(?:most|much|part)\b|the\s+(?:last|previous|same|past|first|year|month|quarter)|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Quarter|Q\d|\d|recent|line)[\w\s’'-]{3,50}?)"
     r"(?=[,.;)]|\s+(?:and|which|compared|against|with|was|were|in\s+(?:the|\d))|$)",
     re.I,
@@ -44,6 +45,11 @@ _DIFFERENCE = re.compile(
 _STANDS_OFF = re.compile(r"\s+(?:over|under|above|below|short\s+of|more|fewer|less|type|kind|sort|way)\b", re.I)
 # "average rent", "cost per visit", "operational cost per attendance": sums that are measures by themselves
 _UNIT_COST = re.compile(r"(?:\w+\s){0,3}(?:cost|price|spend|subsidy|income)\s+per\b", re.I)
+# "compliance for safety certificates", "attendance at meetings"
+_STARTS_WITH_NOUN = re.compile(
+    r"(?:[a-z]+\s)?(?:attendance|absence|satisfaction|occupancy|compliance|turnover|performance)\s+(?:for|of|with|by|in|at|across|on)\s",
+    re.I,
+)
 _COMPARES_COST = re.compile(r"\b(?:compared|than|target|against|average|previous|increase|decrease)\b", re.I)
 # a bare figure is the level of a rate: "the lost time injury rate was 3.2"
 _RATE = re.compile(r"\b(?:rate|ratio|score|index)$", re.I)
@@ -65,6 +71,7 @@ def valued(text: str) -> Iterator[Said]:
         known = (
             heads
             or stands
+            or _STARTS_WITH_NOUN.match(name)
             or _is_unit_cost(name, text)
             or (_ends_in_noun(name) and (quantity.unit != "count" or _RATE.search(name) is not None))
         )
@@ -73,6 +80,9 @@ def valued(text: str) -> Iterator[Said]:
             continue
         place = _PLACE.match(text, quantity.end)
         previous = told.previous if told.previous and told.previous.start > quantity.end else None
+        pair = pair_in_brackets(text, text.rindex("(", 0, quantity.start)) if link.group().endswith("(") else None
+        if pair:  # "the number of incidents (413 in 2017 to 302 in 2018)"
+            previous, quantity = pair
         yield Said(
             name=f"{name} {place['place']}" if place else name,
             rule=LEVEL if level and "achieved" not in link.group() else VALUE,
@@ -261,9 +271,38 @@ def took(text: str) -> Iterator[Said]:
                 value=quantity.value,
                 unit=quantity.unit,
                 target=told.target.value if told.target else None,
+                previous=told.previous.value if told.previous and told.previous.unit == quantity.unit else None,
                 rag=rating(text),
                 versus_target=versus_target(text),
                 trend=trend(text),
+                direction=way(told.previous, quantity) if told.previous and told.previous.unit == quantity.unit else None,
+            )
+
+
+# "with 90.3% customer satisfaction", "a 97% occupancy rate": the figure stands before what it measures
+_FIGURE_FIRST = re.compile(
+    r"\s+(?P<name>(?:[a-z][a-z-]+\s){0,3}(?:satisfaction|attendance|occupancy|compliance|turnover|(?:response|collection|recycling|completion|success|"
+    r"pass|occupancy|uptake|vacancy|retention)\s+rate))\b(?!\s+(?:target|rate))",
+)
+_LEADS_FIGURE = re.compile(
+    r"\b(?:with|at|of|an?|achiev\w+|reach\w+|maintain\w+|report\w+|record\w+)\s+(?:an?\s+|over\s+|around\s+|about\s+)*$", re.I
+)
+
+
+def before_name(text: str) -> Iterator[Said]:
+    """ "finishing the year with 90.3% customer satisfaction", "a 97% occupancy rate"."""
+    told = figures(text)
+    for quantity in told.free:
+        match = _FIGURE_FIRST.match(text, quantity.end) if quantity.unit == "percent" else None
+        if match and _LEADS_FIGURE.search(text[: quantity.start]) and not _UNREAL.search(text[: quantity.start]):
+            yield Said(
+                name=match["name"],
+                rule=VALUE,
+                confidence=0.6,
+                value=quantity.value,
+                unit="percent",
+                target=told.target.value if told.target else None,
+                versus_target=versus_target(text),
             )
 
 

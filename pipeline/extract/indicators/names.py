@@ -24,6 +24,8 @@ _BEGINS = re.compile(
     r"\s+(?:\w+\s+){0,3}?that,?\s+|\b(?:if|whether)\s+"
     r"|,\s+(?:and|but|while|whilst|although|with|whereas|despite|however)\s+|\s+(?:whilst|while|although|whereas|despite)\s+"
     r"|\s[–—-]\s|:\s+|\bthat\s+(?=the\s)"
+    # "offences that fell included thefts which halved", "as did damage, falling"
+    r"|\bincluded?\s+(?=[^,.;:]{3,60}\swhich\s)|\bas\s+did\s+"
     # "The area for improvement was the timeliness of reports which was below"
     r"|\b(?:was|were|is|are)\s+the\s+(?=[^,.;:]{3,70}\swhich\s(?:was|is|were|are|remain(?:s|ed))\b)"
     # "The study also shows that attendance has dropped", "It showed attendance had dropped"
@@ -62,7 +64,7 @@ _RELATIVE = re.compile(
 # "he gave more detail", "months with 12 logged",
 # "this quarter", "or lower", "no directorate", "four of the five checks", "within time": no measure's name begins so
 _NO_START = re.compile(
-    r"(?:he|she|they|we|who|although|though|however|score|rating|assuming|based\s+on|(?:quarters?|months?|weeks?|days?)\s+(?:with|in)|"
+    r"(?:he|she|they|we|who|although|though|however|score|rating|likelihood|impact|assuming|same\s+(?:period|time|quarter|month|year)|based\s+on|(?:quarters?|months?|weeks?|days?)\s+(?:with|in)|"
     r"mrs?|ms|miss|dr|councillors?|cllrs?|members?\s+of|officers?|this|that|these|those|last|or|more|less|slightly|lower|higher|per|"
     r"by|at|in|on|of|to|within|no|none|not|due|because|while|for|"
     r"from|was|were|out|up|down|including|includes?|and|with|"

@@ -14,6 +14,7 @@ from pipeline.extract.indicators import counted as indicator_counts
 from pipeline.extract.indicators import goals as indicator_targets
 from pipeline.extract.indicators import levels as indicator_values
 from pipeline.extract.indicators import money as indicator_money
+from pipeline.extract.indicators import moves as indicator_moves
 from pipeline.extract.indicators import previous as indicator_previous
 from pipeline.extract.indicators import ratings as indicator_ratings
 from pipeline.extract.indicators import shares as indicator_shares
@@ -138,6 +139,8 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_values.headline(text)
     yield from indicator_values.took(text)
     yield from indicator_values.partly(text)
+    yield from indicator_values.before_name(text)
+    yield from indicator_moves.moves(text)
     yield from indicator_changes.changed(text)
     yield from indicator_changes.change_in(text)
     yield from indicator_changes.labelled(text)

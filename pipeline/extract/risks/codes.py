@@ -24,8 +24,10 @@ _FOLLOWED = re.compile(
 )
 # "Item 6b - Loss of the network – inherent score reduced": a register that numbers its risks by group and letter
 _LETTERED = re.compile(r"^\W*(?P<code>(?:(?:Item|Risk|Ref|No)\.?\s)?\d{1,2}[a-z])\s?[–:-]\s(?P<title>[“‘\"']?[A-Z]\w)")
+# "SR1. Failure of the pumps", a line of a list
+_STOPPED = re.compile(rf"^\W*(?P<code>{CODE})\.\s+(?P<title>[A-Z]\w)")
 # "Ref. 6 Safeguarding", "Ref. 13 – Bridge project", "Ref 5. Data protection"
-_REFERRED = re.compile(r"\b(?P<code>Ref(?:erence)?\.?\s?\d{1,3})\.?\s?(?:[–-]\s)?(?P<title>[“‘\"']?[A-Z]\w)")
+_REFERRED = re.compile(r"\b(?P<code>(?:Ref|(?<=[Rr]isk )ref)(?:erence)?\.?\s?\d{1,3})\.?\s?(?:[–-]\s)?(?P<title>[“‘\"']?[A-Z]\w)")
 # "CRR4 Workforce capacity remained at 16": in the minutes of a register a code may head its title without a mark
 _HEADED = re.compile(rf"(?:^|[.;]\s|\(|\b(?:and|that|for)\s)(?P<code>{CODE})\s(?P<title>[A-Z][a-z]+\s\w)")
 # "(CR2 Theft of fuel and CR4 Late accounts)": where the next risk, or the bracket, ends a title
@@ -68,6 +70,10 @@ def by_code(text: str) -> Iterator[Named]:
     for match in _LETTERED.finditer(text):
         end = phrase_end(text, match.start("title"))
         if end - match.start("title") > 5:
+            yield Named(match.start("title"), end, text[match.start("title") : end], match["code"], "", "headed")
+    for match in _STOPPED.finditer(text):
+        end = phrase_end(text, match.start("title"))
+        if is_risk_code(match["code"]) and end - match.start("title") > 5:
             yield Named(match.start("title"), end, text[match.start("title") : end], match["code"], "", "headed")
     for match in _REFERRED.finditer(text):
         end = phrase_end(text, match.start("title"), comma=True)

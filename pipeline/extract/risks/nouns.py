@@ -14,7 +14,7 @@ _RISK = re.compile(
     r"scor\w+|rating|level|matrix|profile|log|areas?|group|"
     r"based|averse|free|and\s+(?:audit|assurance|opportunit\w+|insurance|resilience|compliance|issues?|performance|governance)|panel|"
     r"board|sub|report\w*|review\w*|adviser|advisor|analysis|maturity|assurance|landscape|environment|sharing|categor\w+|point|"
-    r"process\w*|treatment|mitigation|tolerance|"
+    r"process\w*|treatment|mitigation|tolerance|updates?|information|data|status|controls?|reviews?|ratings?|"
     r"factors?|plan\w*|maps?|registers|workshop|training|model|of|that|relat\w+|in|associated|around|regarding|to|from|concern\w*|for|"
     r"being|with|descriptions?|logs?)\b|-|/)",
     re.I,
@@ -22,11 +22,13 @@ _RISK = re.compile(
 # words that "risk" takes without their being its title
 _GENERIC = re.compile(
     rf"(?:{KIND}|the|an?|this|that|these|those|each|any|every|its|their|our|his|her|all|some|no|more|few|several|many|most|various|"
-    rf"overall|same|council['’]?s?|individual|"
+    r"close|closing|merge|delete|retain|add|escalate|de-escalate|downgrade|upgrade|split|lower|raise|review|revise|score|rename|"
+    rf"overall|same|former|old|previous|said|latter|last|first|latest|council['’]?s?|individual|"
     r"different|such|following|above|below|remaining|and|or|of|at|as|about|managing|manage|identified|relevant|related|big|large|small|"
     r"real|considerable|"
     r"increased|increasing|reduced|lower|medium|low|greater|grave|considering|considered|certain|wider|least|due|with|audit|committee|"
     r"members|group|both|whose|where|whether|those|"
+    r"quarterly|annual|monthly|should|could|would|may|might|must|will|day-to-day|"
     r"mitigat(?:e|es|ed|ing)|reduc(?:e|es|ing)|minimis(?:e|es|ed|ing)|address(?:es|ing)?|target|assess(?:es|ing)?|monitor(?:s|ing)?|tak(?:e|es|ing)|"
     r"avoid(?:s|ing)?|accept(?:s|able|ing)?|control(?:s|ling)?|rais(?:e|es|ing)|include[sd]?|identify(?:ing)?|creat(?:e|es|ing)|understand|"
     r"consider|remove|increase|"
@@ -53,6 +55,10 @@ def by_noun(text: str) -> Iterator[Named]:
 
 
 _WORDS = re.compile(r"[\w'’&/()-]+,?")
+# words that a title does not reach back over
+_BEFORE = frozenset("the a an this that their its our whether how for was were is are had has have be would will".split())
+# and those it reaches over only after a capital: "Failure in Adult Services"
+_LINKS = frozenset("on with by that which including include included noted discussed asked about regarding around to in at as".split())
 
 
 def noun_start(text: str, end: int) -> int | None:
@@ -61,63 +67,16 @@ def noun_start(text: str, end: int) -> int | None:
     words = list(_WORDS.finditer(text, max(0, begin), end))
     start: int | None = None
     capital = False
-    for number, word in enumerate(reversed(words[-14:])):
+    for word in reversed(words[-14:]):
         printed = word.group().strip("(),")
         if (")" in word.group() and "(" not in word.group()) or word.group().endswith(",") or text[word.end() : word.end() + 1] in ";:.":
             break
         lower = printed.lower()
-        if lower in (
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "their",
-            "its",
-            "our",
-            "whether",
-            "how",
-            "for",
-            "was",
-            "were",
-            "is",
-            "are",
-            "had",
-            "has",
-            "have",
-            "be",
-            "would",
-            "will",
-        ):
-            if lower == "the" and start is not None and number < 10:
-                pass
+        if lower in _BEFORE:
             break
         if lower in ("and", "of", "to", "in", "from", "on", "with", "by") and start is None:
             return None
-        if (
-            lower
-            in (
-                "on",
-                "with",
-                "by",
-                "that",
-                "which",
-                "including",
-                "include",
-                "included",
-                "noted",
-                "discussed",
-                "asked",
-                "about",
-                "regarding",
-                "around",
-                "to",
-                "in",
-                "at",
-                "as",
-            )
-            and not capital
-        ):
+        if lower in _LINKS and not capital:
             break
         if start is None and _GENERIC.fullmatch(printed):
             return None

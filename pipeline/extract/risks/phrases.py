@@ -123,6 +123,11 @@ _QUOTED = re.compile(r"(?<!former )(?<!old )\brisks?\s+(?P<title>[“‘\"])")
 _VERB_LED = re.compile(r"^(?P<head>(?:Risks?\s+)?(?:Removed|Closed|Deleted|New|Added)\b[^.;:]{0,40}):\s+(?P<title>[A-Z]\w)")
 
 
+# "Moss on roofs would be removed as a separate risk", "climate change had been added as a corporate risk"
+_AS_A_RISK = re.compile(
+    r"^\W*(?P<title>[A-Z][^.;:,()]{3,80}?)(?P<rest>\s+(?:would|will|should|was|were|had|has|is|to)\s+(?:(?:also|now)\s+)?(?:be\s+|been\s+)?"
+    r"(?:removed|added|included|closed|deleted|identified)\s+as\s+an?\s+(?:[\w-]+\s+){0,2}risk\b)",
+)
 # "Financial strategy, IT security and Coastal defence remained as high risks on the register"
 _RATED_SO = re.compile(
     r"^\W*(?P<list>[A-Z][^.;:()]{6,160}?)(?P<rest>\s+(?:(?:all|both|still|also)\s+)*(?:remain(?:s|ed)?|stay(?:s|ed)?|were|are|was|is|continue[sd]?\s+to\s+be)\s+"
@@ -161,6 +166,9 @@ def _led(text: str) -> Iterator[Named]:
             place = text.index(piece, place)
             yield Named(place, place + len(piece), piece, None, text[: so.start("list")], "is", so["rest"])
             place += len(piece)
+    made = _AS_A_RISK.match(text)
+    if made:
+        yield Named(made.start("title"), made.end("title"), made["title"], None, text[: made.start("title")], "is", made["rest"])
     for match in _QUOTED.finditer(text):
         close = closing(text, match.start("title"))
         if close is not None and 4 < close - match.start("title") < 160:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import takewhile
 
-from pipeline.extract.lists import introduction
 from pipeline.extract.measures import heads
 from pipeline.extract.reading import Reading, Sentence
-from pipeline.extract.risks.names import KIND, Named
+from pipeline.extract.risks.listed import NEW_RISK, led, listed_risk, made
+from pipeline.extract.risks.names import Named
 from pipeline.extract.risks.phrases import named
 from pipeline.extract.risks.words import Said, clean_title, said
 from pipeline.extract.statements import statements
-from pipeline.extract.values import COUNT, count
 from pipeline.facts import Block, BlockKind, MeetingKind, Risk
 from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
@@ -38,33 +36,6 @@ _REGISTER = re.compile(
 # "To present the updated Corporate Risk Register": what an extract without a title is about
 _REGISTER_NAMED = gated(r"\brisk\s+register\b", re.I)
 _FIRST_BLOCKS = 3
-_NEW_RISK = re.compile(r"\bnew\s+(?:\w+\s+)?risks?\b", re.I)
-# "Further risks included:", "The red risks were as follows:", "Key risks:"
-_LIST_OF_RISKS = re.compile(
-    r"\brisks?\b(?:,?\s+(?:which|that|were|was|are|is|had|has|have|been|being|be|would|will|include[sd]?|including|identified|"
-    r"highlighted|reported|discussed|as|follows?|follow|the|a|following|in|on|onto|to|from|at|with|of|by|corporate|strategic|"
-    r"council['’]s|directorate|risk|register|for|this|these|quarter|period|year|currently|note|added|removed|new|red|amber|green|high|"
-    r"rated|scored|scoring|score|or|more|and|above|\d{1,2}|facing|affecting|council|authority|service|namely|monitored|escalated|"
-    r"increased|reduced|since|last|meeting|report|updated?|closed|deleted|deletion|withdrawn|archived|de-escalated|newly|emerging|"
-    r"considered|proposed|currently|now)){0,14}$",
-    re.I,
-)
-# "The risks deleted were:", "New risks added since March:": what became of every risk of the list
-_ALL_BECAME = re.compile(
-    r"\brisks?\s+(?:(?:that|which|have|has|had|been|being|were|was|newly|to|be|proposed|for)\s+)*"
-    r"(?:(?P<removed>removed|deleted|deletion|closed|withdrawn|archived|de-?escalated)|(?P<new>added))\b(?!\s+(?:and|or)\b)",
-    re.I,
-)
-# "the three red risks on the register, which had not changed:", "four new corporate risk(s) were before the board:"
-_COUNTED_LIST = re.compile(
-    rf"\b(?P<count>{COUNT})\s+(?:current\s+|remaining\s+)?(?:{KIND}\s+){{1,3}}risk(?:s|\(s\))(?=\W)[^.;:]{{0,140}}$", re.I
-)
-# a verb at the head of a point tells what is done, and names no risk: "receives and notes", "confirms its confidence"
-_VERB_FIRST = re.compile(
-    r"(?:that|to|receiv\w+|not(?:e|es|ed|ing)|confirm\w*|recommend\w*|agree\w*|approv\w*|consider\w*|review\w*|endors\w*|continue\w*|"
-    r"ensur\w+|provid\w+|the\s+committee)\b",
-    re.I,
-)
 # Headings of a report on a register say what became of the risks under them: "New Risks", "Risks Withdrawn", "Risk Reductions"
 _CHANGE_HEADINGS = (
     (re.compile(r"\bnew\b|\badditions?\b|\badded\b", re.I), "new"),
@@ -90,7 +61,7 @@ _SUBJECT = re.compile(
 )
 # what stands at the head of a sentence and is no risk's title
 _NO_TITLE = re.compile(
-    r"(?:it|its|given|despite|there|this|that|these|those|they|he|she|we|who|which|members?|officers?|councillors?|cllrs?|mr|mrs|ms|miss|dr|sir|"
+    r"(?:it|its|likelihood|impact|format|given|despite|there|this|that|these|those|they|he|she|we|who|which|members?|officers?|councillors?|cllrs?|mr|mrs|ms|miss|dr|sir|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+(?:of|risks?|new|further|red|amber|green|other|strategic|"
     r"corporate|operational|were|was|had|key|additional|high)|all|some|most|in|on|at|as|for|following|since|when|while|although|if|an?|"
     r"risks?|scores?|ratings?|totals?|overall|"
@@ -101,8 +72,8 @@ _NO_TITLE = re.compile(
 )
 # "the risk had reduced even lower", "the risk relating to this", "this risk": the risk told before
 _THAT_RISK = re.compile(
-    r"\b(?:the|this|that)\s+risk\b(?!\s+(?:register|of|that|owner|team|manager|management|appetite|score|rating|assessment|level)|"
-    r"\s+relating\s+to\s+(?!this|it\b))",
+    r"\b(?:the|this|that)\s+risk\b(?!\s+(?:register|of|that|owner|team|manager|management|appetite|score|rating|assessment|level|information|"
+    r"data|report|matrix|update)|\s+relating\s+to\s+(?!this|it\b))",
     re.I,
 )
 # "Links with clubs – in answer to", "Adoption: members asked"
@@ -204,34 +175,14 @@ def _of_sentence(reading: Reading, sentence: Sentence, about: bool, heading: str
     if sentence.block.kind is BlockKind.SUBHEADING:
         names = [name for name in names if name.form == "code" and re.match(r"\W*(?:risk\s)?$", name.head, re.I) and name.start]
     elif sentence.start == 0 and not any(name.reference for name in names):
-        listed = _listed_risk(reading, sentence)
+        listed = listed_risk(reading, sentence)
         if listed is not None:
             yield listed
             return
     for order, name in enumerate(names):
         risk = _risk(sentence, name, *_segments(sentence.text, names, order))
         heads = name.form in ("code", "headed") and sentence.start == 0 and name.start < 14
-        yield _led(reading, sentence, _under(risk, heading)) if heads else risk
-
-
-# "One risk had been increased since the last report:", "Two new risks have been added:"
-_ONE_BECAME = re.compile(
-    r"\brisks?\b[^.;:]{0,30}\b(?:has|had|have|was|were)\s+(?:also\s+)?(?:been\s+)?(?P<became>increased|decreased|reduced|escalated|lowered)\b",
-    re.I,
-)
-
-
-def _led(reading: Reading, sentence: Sentence, risk: Risk) -> Risk:
-    """A risk with its code at the head of a point, with what the lead of the list says became of all its risks."""
-    lead = introduction(reading.blocks, sentence.block) if risk.change is None else None
-    if lead is None:
-        return risk
-    became, moved = _ALL_BECAME.search(lead.text), _ONE_BECAME.search(lead.text)
-    if became:
-        return replace(risk, change="removed" if became["removed"] else "new")
-    if _NEW_RISK.search(lead.text):
-        return replace(risk, change="new")
-    return replace(risk, change="increased" if moved["became"].lower() in ("increased", "escalated") else "decreased") if moved else risk
+        yield led(reading, sentence, _under(risk, heading)) if heads else risk
 
 
 def _under(risk: Risk, heading: str) -> Risk:
@@ -261,7 +212,7 @@ def _is_risk(name: Named, sentence: Sentence, about: bool, *, near: bool) -> boo
     if name.form == "ordered":
         return about or near
     rated = rest.rag is not None or rest.score is not None
-    new = _NEW_RISK.search(name.head) is not None
+    new = NEW_RISK.search(name.head) is not None
     registered = _REGISTER.search(text) is not None
     if name.form == "about":
         # "the risks relating to the directorate" tells the scope of a report
@@ -271,7 +222,10 @@ def _is_risk(name: Named, sentence: Sentence, about: bool, *, near: bool) -> boo
         return about or rated or new or registered or name.form == "rated"
     if name.form == "of":
         return ((about or registered) and rest.rates) or rest.score is not None
-    return (about and (rest.rates or registered or _is_capitalised(name.title))) or (registered and rest.rates)
+    # "day-to-day risks would be removed" are a kind of risks; "the cyber risk is red" is one
+    single = re.search(r"\b(?:the|our|its|this)\s+$", text[: name.start], re.I) is not None
+    capital = _is_capitalised(name.title) or len(text[: name.end].split()) == 2
+    return (about and (rest.rates or registered or capital) and (capital or single)) or (registered and rest.rates)
 
 
 def _is_capitalised(title: str) -> bool:
@@ -307,51 +261,9 @@ def _risk(sentence: Sentence, name: Named, before: str, after: str) -> Risk:
     if name.told:
         beside = said(f"score {name.told}" if name.told.strip().isdigit() else name.told)
         words = beside if name.form == "rated" else beside.filled(words)
-    if _NEW_RISK.search(name.head):
+    if NEW_RISK.search(name.head):
         words = words._replace(change="new")
-    return _made(sentence, clean_title(name.title), name.reference, words, f"risks.{name.form}/1", _CONFIDENCE[name.form])
-
-
-def _made(sentence: Sentence, title: str, reference: str | None, words: Said, rule: str, confidence: float) -> Risk:
-    return Risk(
-        title=title,
-        reference=reference,
-        evidence=sentence.span,
-        item=sentence.block.item,
-        rule=rule,
-        confidence=confidence,
-        **words._asdict(),
-    )
-
-
-def _listed_risk(reading: Reading, sentence: Sentence) -> Risk | None:
-    """A point under "Further risks included:"."""
-    lead = introduction(reading.blocks, sentence.block)
-    if lead is None or _VERB_FIRST.match(sentence.text):
-        return None
-    if not _LIST_OF_RISKS.search(lead.text.rstrip(" :-")) and not _leads_as_many(reading, lead):
-        return None
-    text = re.sub(r"^\s*(?:and|or)\s+", "", sentence.text, flags=re.I)
-    end = phrase_end(text, 0)
-    title = clean_title(text[:end])
-    if not 2 <= len(title) <= 200 or len(title.split()) > 30:
-        return None
-    own, shared = said("risk " + text[end:]), said(lead.text)
-    # what a lead says of a change may be of some of its points; that nothing changed is of all
-    became = _ALL_BECAME.search(lead.text)
-    listed = ("removed" if became["removed"] else "new") if became else None
-    change = own.change or ("new" if _NEW_RISK.search(lead.text) else "unchanged" if shared.change == "unchanged" else listed)
-    return _made(sentence, title, None, own.filled(shared)._replace(change=change, score=own.score), "risks.listed/1", 0.82)
-
-
-def _leads_as_many(reading: Reading, lead: Block) -> bool:
-    """Whether a lead counts risks of one kind, and as many points follow it."""
-    match = _COUNTED_LIST.search(lead.text.rstrip(" :-"))
-    if match is None:
-        return False
-    after = reading.blocks[lead.order + 1 :]
-    listed = list(takewhile(lambda block: block.kind is BlockKind.CLAUSE and block.label == after[0].label, after))
-    return len(listed) == count(match["count"])
+    return made(sentence, clean_title(name.title), name.reference, words, f"risks.{name.form}/1", _CONFIDENCE[name.form])
 
 
 def _subject(sentence: Sentence) -> Risk | None:
@@ -365,7 +277,7 @@ def _subject(sentence: Sentence) -> Risk | None:
         return None
     if words.score is None and not _TRENDS.search(rest) and not _REMAINS.match(" " + rest):
         return None
-    return _made(sentence, clean_title(match["title"]), None, words, "risks.subject/1", 0.6)
+    return made(sentence, clean_title(match["title"]), None, words, "risks.subject/1", 0.6)
 
 
 def _carried(sentence: Sentence, before: str) -> Risk | None:
@@ -387,4 +299,4 @@ def _carried(sentence: Sentence, before: str) -> Risk | None:
         re.I,
     ):
         return None
-    return _made(sentence, title, None, words, "risks.carried/1", 0.55)
+    return made(sentence, title, None, words, "risks.carried/1", 0.55)

@@ -66,6 +66,10 @@ _CHANGE = gated(
 )
 
 
+# "... remained to be", "... now stood at", "... was"
+_IS = re.compile(
+    r"\s(?:(?:has|had|have)\s+)?(?:was|were|is|are|been|stands?|stood|remain(?:s|ed)|totalled|now|still|at|to\s+be|\s)+$", re.I
+)
 # "The number of red risks had ...", "the total of overdue actions has ..."
 _NUMBER_OF = re.compile(r"\b(?:number|total|count)\s+of\b", re.I)
 
@@ -141,6 +145,7 @@ def _of_sentence(reading: Reading, sentence: Sentence, context: _Context, told: 
             yield from _changes(sentence, parts, tally, mention.end)
     yield from _numbers_of(sentence, parts)
     if not made:
+        yield from _number_is(sentence, parts)
         yield from _colour_first(sentence, parts, context)
         yield from _level_first(sentence, parts, context)
 
@@ -310,6 +315,25 @@ def _numbers_of(sentence: Sentence, parts: Parts) -> Iterator[Tally]:
     if before is not None:
         yield replace(now, count=before, when="current" if match["modal"] else "previous")
     yield now
+
+
+def _number_is(sentence: Sentence, parts: Parts) -> Iterator[Tally]:
+    """ "The number of red risks remained to be four", "The number of overdue actions was 12"."""
+    for mention in parts.mentions:
+        match = _IS.search(parts.text[: mention.start]) if mention.number is not None else None
+        of = _NUMBER_OF.search(parts.text[: match.start()]) if match else None
+        subject = parts.subject(of.end(), match.start()) if match and of else None
+        status = parts.status(of.end(), match.start(), subject) if match and of and subject else None
+        if subject and status and status.attributive:
+            yield Tally(
+                subject=subject.kind,
+                status=status.words,
+                count=mention.number,
+                evidence=sentence.span,
+                item=sentence.block.item,
+                rule=RULE_CHANGE,
+                confidence=0.85,
+            )
 
 
 def _colour_first(sentence: Sentence, parts: Parts, context: _Context) -> Iterator[Tally]:

@@ -1,0 +1,71 @@
+"""Changes of measures that are told without a verb, from one figure to another.
+
+"theft from shops, down from 92 to 81", "detections (down from 331 in 2017 to 249 last year)", "Robberies down 13% (186 in 2019 compared
+with 213 in 2018)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract import measures
+from pipeline.extract.indicators.names import is_name
+from pipeline.extract.indicators.parts import Said, levels, way
+from pipeline.extract.quantities import Quantity, quantities
+from pipeline.language.gate import gated
+
+MOVES = "indicators.moves/1"
+
+# "..., down from", "... (down from", "... down 13%", "..., up by 4"; a verb before it ("was down") is read with the verb
+_WAY = gated(r"(?:,\s+|\s+|\s\()(?P<way>up|down)\b(?=\s+(?:from\s|(?:by\s+)?\d))", re.I)
+_SHARE = r"(?:\s+(?:by\s+)?(?:about\s+|around\s+|over\s+|nearly\s+)?\d[\d.,]*\s?(?:%|per\s?cent|pc\b)?)?"
+# "13% (", "34 per cent from last year’s"
+_INTO_FROM = re.compile(rf"{_SHARE}\s*,?\s*\(?from\s+(?:last\s+(?:year|quarter|month)[’']s\s+|the\s+)?", re.I)
+_INTO_BRACKET = re.compile(rf"{_SHARE}\s*\((?P<inside>[^()]{{3,80}})\)", re.I)
+_AGAINST = re.compile(r"\b(?:compared\s+(?:to|with)|against|(?:up|down)\s+from|from)\b", re.I)
+_TO = re.compile(r"\b(?:to|and)\b", re.I)
+# where the name of a measure begins that no verb follows
+_BEGINS = re.compile(r"(?:[.;:(]|,\s|\band\b|\bin\s+the\b|\bin\b(?=\s+(?:the\s+)?number))\s*(?:the\s+|a\s+)?", re.I)
+
+
+def pair_in_brackets(text: str, start: int) -> tuple[Quantity, Quantity] | None:
+    """The figures before and now of "13% (186 in 2019 compared with 213 in 2018)" from `start` on; None for no such pair."""
+    match = _INTO_BRACKET.match(text, start)
+    if match is None:
+        return None
+    inside = match["inside"]
+    found = [quantity for quantity in quantities(inside) if quantity.unit != "percent" or "%" in inside]
+    if len(found) < 2 or found[0].unit != found[1].unit:
+        return None
+    between = inside[found[0].end : found[1].start]
+    if _AGAINST.search(between):
+        return found[1], found[0]
+    return (found[0], found[1]) if _TO.search(between) else None
+
+
+def moves(text: str) -> Iterator[Said]:
+    """ "theft from shops, down from 92 to 81, and thefts from the person, down from seven to two": each with what it was and is."""
+    for match in _WAY.finditer(text):
+        into = _INTO_FROM.match(text, match.end())
+        pair = levels("from " + text[into.end() : into.end() + 60]) if into else pair_in_brackets(text, match.end())
+        name = _named(text, match.start()) if pair else None
+        if pair is None or name is None or way(*pair) != match["way"].lower():
+            continue
+        yield Said(
+            name=name,
+            rule=MOVES,
+            confidence=0.65,
+            value=pair[1].value,
+            unit=pair[1].unit,
+            previous=pair[0].value,
+            direction=match["way"].lower(),
+        )
+
+
+def _named(text: str, end: int) -> str | None:
+    """The measure that ends at a place: its head word and what follows, or the words back to a stop, a comma or "and"."""
+    heads = [measure for measure in measures.heads(text[:end]) if measure.end >= end - 1]
+    begin = max((match.end() for match in _BEGINS.finditer(text, 0, end)), default=0)
+    name = measures.clean(heads[-1].name if heads and "(" not in heads[-1].name else text[begin:end])
+    return name if is_name(name, most=12) and re.match(r"[A-Za-z]", name) else None
