@@ -160,6 +160,13 @@ def test_a_table_of_money_is_no_register() -> None:
         ("the risk moved from amber to red", "increased"),
         ("the risk should not be lowered", None),
         ("reduced funding had been announced", None),
+        ("the closure of the risk was agreed", "removed"),
+        ("the closure of CR4 was agreed", "removed"),
+        ("the score was down from 20 to 16 because of the closure of the day centre", "decreased"),  # which is no closure of the risk
+        # two risks, of which the clause is about the one whose name is left out
+        ("The risk \ufffc had been closed and a new one, Flooding (CR9), opened in its place.", "removed"),
+        ("The risk of fire had been closed and a new one, \ufffc (CR9), opened in its place.", "new"),
+        ("The risk had been closed and another one, Flooding, was to be written.", "removed"),
     ],
 )
 def test_changes(words: str, wanted: str | None) -> None:

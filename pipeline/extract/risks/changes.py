@@ -18,14 +18,20 @@ CHANGES = {
     "removed": "removed",
 }
 
-# "remove from the register", "would be removed", "closed", "de-listed", "has gone", "to be taken off"
+# "remove from the register", "would be removed", "closed", "de-listed", "has gone", "to be taken off";
+# "the closure of a school" is something else
 _REMOVED = re.compile(
-    r"\b(?:remov(?:e|ed|al|ing)|withdrawn|closed|closure|delet(?:e|ed|ion)|de-?listed|taken\s+off|come\s+off|archived|retired|"
+    r"\b(?:remov(?:e|ed|al|ing)|withdrawn|closed|"
+    r"closure(?!\s+of\s+(?!(?:this|that|the)\s+risks?\b|risks?\b|\ufffc|[A-Z]{1,5}-?\d))|"
+    r"delet(?:e|ed|ion)|de-?listed|taken\s+off|come\s+off|archived|retired|"
     r"ha[sd]\s+gone(?!\s+(?:up|down|from|to)))\b",
     re.I,
 )
 # "a new risk", "had been added", "newly identified"
 _NEW = re.compile(r"\b(?:new(?:ly)?|(?:had|has|have|been|be|was|were|being)\s+(?:\w+\s+)?added|emerging)\b", re.I)
+# "had been closed and a new one, CR17, opened in its place": two risks, of which the clause is about one
+_IN_ITS_PLACE = re.compile(r"\band\s+(?:a|another)\s+(?:new\s+)?(?:one|risk)\b", re.I)
+_MEANT = re.compile(r"\ufffc|\brisk\b", re.I)  # what stands for the name of the risk that the clause is about
 # "remained the same", "unchanged", "remained at a maximum level", "no change", "has not moved"
 _SAME = re.compile(
     r"\b(?:unchanged|no\s+change|(?:has|had|have)\s+not\s+(?:yet\s+)?(?:changed|moved)|not\s+changed|remain(?:s|ed|ing)?\s+(?:\w+\s+)?"
@@ -58,6 +64,11 @@ _SEVERITY = ("green", "yellow", "amber", "red")
 
 def change(text: str) -> str | None:
     """What a clause says became of its risk: new, removed, increased, decreased, unchanged, or None."""
+    other = _IN_ITS_PLACE.search(text)
+    if other:
+        before, after = text[: other.start()], text[other.start() :]
+        is_after = "\ufffc" in after if "\ufffc" in text else not _MEANT.search(before)
+        text = after if is_after else before
     removed = _REMOVED.search(text)
     if removed and not _NEGATED.search(text[: removed.start()]):
         return "removed"
