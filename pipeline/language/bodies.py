@@ -29,7 +29,7 @@ ORGANIZATION = re.compile(
 )
 # "Audit Committee", "Roads and Harbours Strategic Policy Committee", "Planning Sub-Committee B", "Cabinet"; no "Assembly Rooms"
 BODY = re.compile(
-    rf"(?<![\w’'])(?:{_WORD}(?:{_JOIN}{_WORD}){{0,11}}?\s+(?i:{_tails('body_tails')})(?:\s+[A-Z]\b(?![\w’']))?(?!\w)"
+    rf"(?<![\w’'])(?:{_WORD}(?:{_JOIN}{_WORD}){{0,11}}?\s+(?i:{_tails('body_tails')})(?:\s+[A-Z]\b(?![\w’']|\s+[a-z]))?(?!\w)"
     r"(?!\s+(?i:rooms?|hall|house|chambers?|building|members?|offices?|suite)\b)(?:\s+\([A-Z][^)]{2,30}\)(?=\s*$))?"
     r"|(?i:\bcabinet\b(?!\s+(?:rooms?|suite|office|chamber)\b)|\bexecutive\b(?=\s*$)))"
 )
@@ -79,7 +79,7 @@ _GLUED_OF = re.compile(r"OF(?=[BCDGHJ-NP-TV-Z][A-Z]{2,}\s)")
 _PART_OF_IT = re.compile(r"\b(?:chambers?|halls?|rooms?|suite|offices?|house|directorate|department|division|section|unit)$", re.IGNORECASE)
 # no council: "Final council", "county of Fenmoor", "Revenue The Council"
 _NO_COUNCIL = re.compile(
-    r"[a-zà-ÿ&]|.*\b[Tt]he\s+[Cc]ouncil$|(?!.*\b(?i:parish|town|community|city|county|district|borough|regional)\s+council$).*\s+council$"
+    r"[a-zà-ÿ&]|.*\b[Tt]he\s+[Cc]ouncil$|(?:[Yy]our|[Oo]ur|[Mm]y|[Tt]his)\s+[Cc]ouncil$|(?!.*\b(?i:parish|town|community|city|county|district|borough|regional)\s+council$).*\s+council$"
 )
 
 

@@ -14,14 +14,25 @@ MONTHS = {
     for name in names
 }  # fmt: skip
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# "5th", "15 th", "15^th^", and what a scanner makes of a raised ending: "25\" June", "4™ OCTOBER", "1* May", "3'd June"
+SCANNED_ENDING = "[\"”“'’‘°º*™®]{1,3}d?"
+_TH = r"(?i:st|nd|rd|th)"
+_ENDING = rf"(?:\s?\^?{_TH}\^?|{SCANNED_ENDING})?"
+# "5", "15", and with the letters that a scanner takes for figures: "l5th", "2lst"
+_DAY = rf"[0-3]?\d|[lI][\dlI](?=\s?{_TH})|[123][lIO](?=\s?{_TH})|[lI](?=(?i:st)\b)"
+_LETTERS = str.maketrans("lIO", "110")
 # "Tuesday 5 February 2019", "7TH JUNE, 2019", "the 15th February 2023", "1st of October 2020", "14 Sept. 2021"
 DAY_FIRST = re.compile(
-    rf"\b(?P<day>[0-3]?\d)\s?(?:st|nd|rd|th)?\s*(?:of\s+|day\s+of\s+)?(?P<month>{_MONTH})\b\.?,?\s*(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+    rf"\b(?P<day>{_DAY}){_ENDING},?\s*(?i:(?:day\s+)?of\s+)?(?i:(?P<month>{_MONTH}))\b\.?,?\s*(?P<year>(?:19|20)\d\d)\b"
 )
-# "MARCH 5TH 2013", "February 12, 2019"
-MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
-# "05/02/2019", "5.2.2019"
-FIGURES = re.compile(r"\b(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.](?P<year>(?:19|20)\d\d)\b")
+# "MARCH 5TH 2013", "February 12, 2019", "February the 6th 2018"
+MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{_MONTH})\.?\s+(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+)
+# "05/02/2019", "5.2.2019", "19 03 2025"
+FIGURES = re.compile(
+    r"\b(?:(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.]|(?P<day2>[0-3]\d)\s(?P<month2>[01]\d)\s)(?P<year>(?:19|20)\d\d)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +48,11 @@ def first_full_date(text: str, start: int = 0, end: int | None = None) -> FullDa
     best: FullDate | None = None
     for pattern in (DAY_FIRST, MONTH_FIRST, FIGURES):
         for match in pattern.finditer(text, start, stop):
-            month = match["month"]
+            parts = {name.rstrip("2"): words for name, words in match.groupdict().items() if words}
+            month = parts["month"]
             try:
-                day = date(int(match["year"]), int(month) if month.isdigit() else MONTHS[month.lower()], int(match["day"]))
+                numbered = int(month) if month.isdigit() else MONTHS[month.lower()]
+                day = date(int(parts["year"]), numbered, int(parts["day"].translate(_LETTERS)))
             except ValueError:  # printed, but on no calendar
                 continue
             if best is None or match.start() < best.start:

@@ -12,7 +12,7 @@ from pipeline.segment.draft import Draft
 from pipeline.segment.heading import Heading
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
 from pipeline.segment.marks import clause_mark
-from pipeline.segment.titles import VERB, title_likeness
+from pipeline.segment.titles import VERB, is_known_title, title_likeness
 
 FIELD = re.compile(r"(?P<label>[A-Z][A-Za-z/()&’' \-]{1,38}?)\s*:\s+(?P<value>\S.*)")
 # A label with its words after it: "Decision: The report was noted.", "RESOLVED: That", "Action – Head of Finance to write"
@@ -198,6 +198,8 @@ def _ends_attendance(draft: Draft) -> bool:
     text = draft.text
     if draft.cells or ABOUT_ATTENDANCE.search(text):
         return False
+    if is_known_title(text) and 2 <= len(text.split()) <= 5 and text[-1:].isalpha():  # "Police Report" alone on its line
+        return True
     if re.match(r"\d{1,4}(?:\.\d{1,2})?[.)]?\s+(?:The|There|It)\b", text):
         return True
     return len(text.split()) >= 7 and text.endswith(".") and bool(VERB.search(text)) and title_likeness(text) < 0.3

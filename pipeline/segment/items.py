@@ -112,12 +112,13 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
     if re.fullmatch(re.escape(number) + r"\.\d{1,2}\.?", drafts[index + 1].text) and index + 2 < len(drafts):
         index += 1  # "2." / "2.1" / "URGENT ITEMS"
     title = drafts[index + 1]
-    if title.style is LineStyle.CELL or section_of(title.text):
+    label = section_of(title.text) is not None and (title.text.endswith(":") or not is_known_title(title.text))
+    if title.style is LineStyle.CELL or label:
         return []
     heading, score = _titled(drafts, index + 1, number, title.passage)
     if heading is not None and _labelled_below(drafts, heading.last):
         score = max(score, 0.8)
-    if heading is None or score < 0.45:
+    if heading is None or score < 0.44:
         return []
     broken = index > 0 and not drafts[index].blank_before and re.fullmatch(r"[A-Z]{2,6}", drafts[index - 1].text)
     if broken and drafts[index - 1].text not in OUTCOMES:  # "HSC" / "10/31": a narrow column broke the number

@@ -59,7 +59,8 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
         return MeetingKind.AGENDA
     if re.search(r"\bminutes\b", opening, re.IGNORECASE) and dated and (attended or len(headings) > 1):
         return MeetingKind.MINUTES
-    if attended and (dated or len(headings) > 2 or re.match(r"(?:draft\s+|unconfirmed\s+)?minutes\s+of\b", opening, re.IGNORECASE)):
+    titled = re.match(r"(?:draft\s+|unconfirmed\s+)?minutes\s+of\b", opening, re.IGNORECASE)
+    if attended and (dated or titled or len(headings) > 2 or (headings and spoken)):
         return MeetingKind.MINUTES
     if dated and (HELD_AT.search(opening[:400]) or _heads_a_meeting(opening)):
         return MeetingKind.MINUTES

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.facts import Document, Line, LineStyle, Span
+from pipeline.language.fulldate import MONTHS
 from pipeline.language.names import is_given_name
 from pipeline.segment.columns import Strip
 from pipeline.segment.heading import ATTACHED
@@ -52,6 +53,7 @@ DAY_END = re.compile(r"\b[0-3]?\d(?:st|nd|rd|th)?$", re.IGNORECASE)
 MONTH_HEAD = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[,.]?\s+\d{4}", re.IGNORECASE
 )
+MONTH_END = re.compile(rf"\b[0-3]?\d(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)}),?$", re.IGNORECASE)
 # "Ann" / "Hill (Risk Manager) was in attendance": a name that a line's end broke
 GIVEN = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\.?\s+)?[A-Z][a-z'’-]*\.?")
 FAMILY = re.compile(r"[A-Z][\w'’-]+(?:,|\s\()")
@@ -148,7 +150,7 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
     first, second = text[before.span.start : before.span.end].strip(), text[after.span.start : after.span.end].strip()
     if not first or not second or LineStyle.CELL in (before.line.style, after.line.style) or after.line.style in OWN_BLOCK:
         return False
-    if before.line.style in CLOSED or ATTACHED.search(first) or (" | " in second and attendance_of(second)):
+    if before.line.style in CLOSED or ATTACHED.search(first) or ATTACHED.search(second) or (" | " in second and attendance_of(second)):
         return False
     ends = bool(TERMINAL.search(first))
     lower = second[0].islower() and not _begins_point(second)
@@ -156,7 +158,7 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
         return lower or bool(BULLET.fullmatch(first))
     if (before.line.style is LineStyle.BOLD) != (after.line.style is LineStyle.BOLD) and not (lower and not ends):
         return False
-    if _broken_word(first, second) or (DAY_END.search(first) and MONTH_HEAD.match(second)):
+    if _broken_word(first, second) or (DAY_END.search(first) and MONTH_HEAD.match(second)) or _broken_year(first, second):
         return True
     if _begins_point(second) or OPENER.match(second) or (FIELD.match(second) and not lower and not _open_motion(first, second)):
         return False
@@ -193,6 +195,11 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
     ):
         return True  # a sentence without its end
     return not fits
+
+
+def _broken_year(first: str, second: str) -> bool:
+    """Whether a line ends in a day and a month, and the next begins with their year: "ON MONDAY, 25TH FEBRUARY," / "2019 AT 3.30 P.M."."""
+    return bool(MONTH_END.search(first) and re.match(r"(?:19|20)\d\d\b(?!\s*[.):/-])", second))
 
 
 def _broken_name(first: str, second: str) -> bool:

@@ -8,9 +8,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.facts import Passage
 from pipeline.language.posts import is_post
+from pipeline.language.vocabulary import table
 from pipeline.segment.labels import attendance_of
 from pipeline.segment.marks import clause_mark
 
@@ -147,10 +149,16 @@ AWAY = re.compile(r"apolog|absent", re.IGNORECASE)
 TELLS_ATTENDANCE = re.compile(r"present|attend|apolog|absent", re.IGNORECASE)
 
 
+# "at 2.00pm. |PRESENT Chairperson Gary Elm": a label in capitals that lost its line
+CAPITALS_LABEL = re.compile(r"(?<=[.:;])\s+(?=(?:PRESENT|IN ATTENDANCE|APOLOGIES|ABSENT)\s+[A-Z][a-z])")
+
+
 def _label_cuts(text: str) -> Iterator[int]:
     """Where labels of attendance begin inside a line, one of which says so: "held on 4 May Present: Cllr A Hill Officials: Ms Elm"."""
+    capitals = [match.end() for match in CAPITALS_LABEL.finditer(text)]
+    yield from capitals
     found = [(start, match.end()) for match in INLINE_LABEL.finditer(text) if (start := _label_at(match)) is not None]
-    if not any(TELLS_ATTENDANCE.search(text, start, end) for start, end in found):
+    if not capitals and not any(TELLS_ATTENDANCE.search(text, start, end) for start, end in found):
         return
     absent = -1  # where the label over those who are not there ends: "Apologies: Councillors: A Hill" is one list
     for start, end in found:
@@ -159,10 +167,16 @@ def _label_cuts(text: str) -> Iterator[int]:
         absent = end if AWAY.search(text, start, end) else -1
 
 
+@cache
+def _post_words() -> frozenset[str]:
+    """The words that a post begins with: "Town", "Deputy", "Clerk"; no name."""
+    return frozenset(table("post_words")["heads"]) | frozenset(table("post_words")["modifiers"])
+
+
 def _label_at(match: re.Match[str]) -> int | None:
-    """Where the longest label of attendance that ends before the colon begins; a single post ("Clerk:") heads no list."""
+    """Where the longest label of attendance, or the post ("Town Clerk:"), that ends before the colon begins."""
     for word in re.finditer(r"\S+", match["words"]):
         words = match["words"][word.start() :]
-        if word.group()[0].isupper() and attendance_of(words) and not is_post(words):
+        if word.group()[0].isupper() and (attendance_of(words) or (word.group().lower() in _post_words() and is_post(words))):
             return match.start() + word.start()
     return None

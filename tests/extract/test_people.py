@@ -433,3 +433,13 @@ def test_the_head_of_a_business_and_the_office_after_a_name() -> None:
         ("Una Dace", "Vice Chair", "councillor", "present"),
         ("Bob Carr", None, "external", None),
     ]
+
+
+def test_an_apology_for_lateness_is_none_for_absence() -> None:
+    text = "An apology was received from Cllr Dace. An apology for lateness was received from Cllr Fell. Cllrs Quill and Carr arrived during the item."
+    assert [(row[0], row[3]) for row in rows(item("Apologies", text))] == [("Dace", "apologies"), ("Fell", None), ("Quill", "present"), ("Carr", "present")]
+
+
+def test_the_minutes_begin_where_a_list_goes_on_into_them() -> None:
+    text = "Councillors A Dace and B Fell. At the outset, Cllr C Quill proposed that the court be thanked. Sympathy went to the family of Betty Carr."
+    assert [(row[0], row[3]) for row in rows(attendance("present", text))] == [("A Dace", "present"), ("B Fell", "present"), ("C Quill", None), ("Betty Carr", None)]

@@ -273,3 +273,10 @@ def test_a_page_without_its_head_lists_items_with_files(cut: Cut) -> None:
     segmented = cut("Apologies for absence\n\nThere were none.\n\nMinutes of the last meeting pdf icon PDF 95 KB\n\nRESOLVED: That the minutes be agreed.\n\nHarbour Dues pdf icon PDF 723 KB\n\nMs Quill introduced the dues.\n")
     assert [title for _, title in titles(segmented)] == ["Apologies for absence", "Minutes of the last meeting", "Harbour Dues"]
     assert segmented.meeting.kind is MeetingKind.MINUTES
+
+
+def test_a_title_that_is_also_a_label(cut: Cut) -> None:
+    body = "2.\n\nMinutes\n\nMinutes:\n\nThey were signed.\n\n3.\n\nUpdate on major projects\n\nMinutes:\n\nThe Board heard of the quay.\n"
+    assert titles(cut("Agenda and minutes\n\nItems\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nNone.\n\n" + body)) == [
+        ("1", "Apologies"), ("2", "Minutes"), ("3", "Update on major projects"),
+    ]  # fmt: skip

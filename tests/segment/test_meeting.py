@@ -199,3 +199,31 @@ def test_a_label_in_two_languages(cut: Cut) -> None:
     assert [(b.label, b.text) for b in segmented.blocks if b.section is Section.ATTENDANCE and b.kind is not BlockKind.LABEL] == [
         ("present", "Chairperson"), ("present", "Ann Dray"), ("present", "Ben Fenn"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ("17™ DECEMBER, 2018", "2018-12-17"),
+        ('25" October, 2016', "2016-10-25"),
+        ("l5th June 2019", "2019-06-15"),
+        ("2lst March 2020", "2020-03-21"),
+        ("lst May 2018", "2018-05-01"),
+        ("3'd June 2017", "2017-06-03"),
+        ("19 03 2025", "2025-03-19"),
+        ("February the 6th 2018", "2018-02-06"),
+        ("31 June 2018", None),
+        ("5% May 2019", None),
+    ],
+)
+def test_a_day_as_scanners_and_clerks_print_it(cut: Cut, printed: str, date: str | None) -> None:
+    assert cut(f"THORNWICK DISTRICT COUNCIL\n\nMINUTES of a meeting held on {printed}\n\nPRESENT: Mr R Dray" + ITEMS).meeting.date == date
+
+
+def test_a_year_broken_off_by_the_line(cut: Cut) -> None:
+    head = "MINUTES OF A MEETING OF THORNWICK DISTRICT COUNCIL HELD IN THE COUNCIL CHAMBER ON MONDAY, 25TH FEBRUARY,\n2019 AT 3.30 P.M.\n\nPRESENT: Mr R Dray"
+    assert (cut(head + ITEMS).meeting.date, cut(head + ITEMS).meeting.start_time) == ("2019-02-25", "15:30")
+
+
+def test_a_breadcrumb_names_no_council(cut: Cut) -> None:
+    assert cut("Home > Your Council > Agenda and minutes\n\nVenue: Shire Hall\n\nItems" + ITEMS).meeting.organization is None

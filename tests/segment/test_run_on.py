@@ -62,3 +62,17 @@ def test_members_under_the_apologies_are_not_present(cut: Cut) -> None:
     segmented = cut("Minutes of a meeting held on Monday 20 April 2009.\n\nOther Members: Councillors: A. Dray, B. Fenn Apologies: Councillors: C. Holt Officials: Ms. U. Quill, Manager\n\n1. Apologies\nThese were noted.\n\n2. Harbour Dues\nThe dues were noted.\n")
     found = [(block.label, block.text) for block in segmented.blocks if block.section is Section.ATTENDANCE and block.kind is BlockKind.PARAGRAPH]
     assert found == [("present", "A. Dray, B. Fenn"), ("apologies", "Councillors: C. Holt"), ("in_attendance", "Ms. U. Quill, Manager")]
+
+
+def test_a_post_before_a_colon_and_a_label_in_capitals_are_cut_too(cut: Cut) -> None:
+    segmented = cut(
+        "Minutes of a meeting held on Thursday, 20 May 2021 at 2.00pm. PRESENT Chairperson Ann Dray Members: Cllr Ben Fenn Members of the Public: "
+        "Mrs Quill Town Clerk: Mrs C Holt\n\n1. Police Report\nThe sergeant spoke.\n\n2. Harbour Dues\nThe dues were noted.\n"
+    )
+    found = [block.text for block in segmented.blocks if block.section is Section.ATTENDANCE and block.kind is BlockKind.PARAGRAPH]
+    assert found == ["Chairperson Ann Dray", "Cllr Ben Fenn", "Mrs Quill", "Town Clerk: Mrs C Holt"]
+
+
+def test_a_standing_title_ends_the_list_of_those_present(cut: Cut) -> None:
+    segmented = cut("Present: Councillors A Dray and B Fenn\n\nPolice Report\n\nPC Quill said that there had been one theft.\n\nPublic Participation\n\nMembers asked about dues.\n")
+    assert [item.title for item in segmented.items] == ["Police Report", "Public Participation"]

@@ -18,10 +18,12 @@ from pipeline.language.vocabulary import table
 ACTING = "people.acting_post"
 
 # "the Clerk", "Our Vice Chair", "The"; an article makes a post one person's
-_ARTICLE = re.compile(r"(?:^|(?<=[\s(“\"‘'.,;:–-]))(?:the|our|that\s+the)\s+(?:new\s+|then\s+|outgoing\s+|incoming\s+)?$", re.I)
+_ARTICLE = re.compile(
+    r"(?:^|(?<=[\s(“\"‘'.,;:–-]))(?:the|our|that\s+the)\s+(?:(?:new|then|outgoing|incoming|retiring|newly\s+elected|current)\s+)?$", re.I
+)
 # "the clerk", "the vice-chairman", "the treasurer": offices that are printed small too
 _SMALL = gated(
-    r"\b(?:[Tt]he|[Oo]ur)\s+(?P<post>(?:vice[\s-]|deputy\s|parish\s|town\s|locum\s|acting\s)?(?:clerk|chairman|chairwoman|chairperson|chair|"
+    r"\b(?:[Tt]he|[Oo]ur)\s+(?P<post>(?:vice[\s-]|deputy\s|parish\s|town\s|locum\s|acting\s)?(?:chief\s+fire\s+officer|chief\s+constable|monitoring\s+officer|clerk|chairman|chairwoman|chairperson|chair|"
     r"treasurer|secretary|leader|mayor|warden|auditor|director|chief executive|headteacher|convener))(?![\w’'-])"
 )
 # what a post does: speaks, presents, undertakes; "was to be appointed", "received a letter" are none

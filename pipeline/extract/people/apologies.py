@@ -23,6 +23,10 @@ _TELLS = re.compile(
     r"\b(?:was|were|is|are|had|have|has|would|will|stated|welcomed|chaired|informed|opened|read|said|noted|advised|thanked|agreed|proposed|received|"
     r"attended|submitted|sent|took|gave|gives|joined|left|arrived|recorded|given|offered|wished|congratulated|reported|announced|presided)\b"
 )
+# what a meeting did, and no longer who was there: "At the outset, Cllr Elm proposed that", "The Clerk reported that"
+_MINUTES = re.compile(
+    r"\s*(?:The|At|It|In|On|Members|Cllrs?\.?|Councillors?)\s.*?\b(?:proposed|seconded|noted|agreed|resolved|advised|stated|reported|expressed)\s+(?:that|to|the|an?)\b"
+)
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 # under an item of apologies, what somebody did: "RESOLVED that Cllr Elm chair the meeting", "Mr Hill declared an interest"
 _DOES = re.compile(r"\b(?:RESOLVED|resolved|declared|disclosed|provided|introduced|presented|outlined|explained|updated|participated)\b")
@@ -63,11 +67,26 @@ def is_told(text: str) -> bool:
 
 
 def lines_of(reading: Reading) -> dict[int, list[Passage]]:
-    """The sentences of each block of the attendance, by the block's order: a list may go on into prose."""
+    """The sentences of each block of the attendance, by the block's order, up to where it goes on into the minutes."""
+    return _sentences(reading, minutes=False)
+
+
+def minutes_of(reading: Reading) -> dict[int, list[Passage]]:
+    """The sentences of each block of the attendance behind the first that tells what the meeting did: "At the outset Mr Elm proposed"."""
+    return _sentences(reading, minutes=True)
+
+
+def _sentences(reading: Reading, *, minutes: bool) -> dict[int, list[Passage]]:
     found: dict[int, list[Passage]] = defaultdict(list)
+    begun: set[int] = set()
     for sentence in reading.sentences:
-        if sentence.block.section is Section.ATTENDANCE and sentence.text.strip():
-            found[sentence.block.order].append(sentence.block.passage.part(sentence.start, sentence.end))
+        order = sentence.block.order
+        if sentence.block.section is not Section.ATTENDANCE or not sentence.text.strip():
+            continue
+        if is_told(sentence.text) and _MINUTES.match(sentence.text):
+            begun.add(order)
+        if (order in begun) is minutes:
+            found[order].append(sentence.block.passage.part(sentence.start, sentence.end))
     return found
 
 
@@ -105,6 +124,8 @@ def find(reading: Reading) -> Iterator[Mention]:
             continue
         part = block.passage.part(sentence.start, sentence.end)
         apology, sent = _FROM.search(text), _SENT.search(text)
+        if apology and "lateness" in apology.group():
+            continue  # "An apology for lateness was received from Mr Elm", who came
         if apology:
             found = _named_from(part, apology.end())
         elif under and block.kind is not BlockKind.ITEM and not (_TELLS.search(text) or _DOES.search(text) or _PURPOSE.search(text)):

@@ -77,6 +77,8 @@ def read_aside(words: str, name: str) -> Aside:
         return Aside()
     if folded in _PUBLIC:
         return Aside(organization=words)
+    if folded == "vice":
+        return Aside(role=words)
     if folded in ("in the chair", "in chair", "presiding"):
         return Aside(role="Chair")
     if is_key(words, name):

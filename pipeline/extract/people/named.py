@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.people import acting
-from pipeline.extract.people.apologies import PRESIDES, is_told, lines_of
+from pipeline.extract.people.apologies import PRESIDES, is_told, lines_of, minutes_of
 from pipeline.extract.people.beside import APPOSITION, BRACKETS, Beside, all_beside, closes
 from pipeline.extract.people.mentions import Mention, kind_of
 from pipeline.extract.reading import Reading
@@ -46,13 +46,18 @@ _ATTENDING = gated(
     r"\b(?:was|were)\s+(?:also\s+|both\s+)?(?:in\s+(?:virtual\s+)?attendance|(?:also\s+)?present(?:\s+virtually)?(?=\s+(?:for|at|during|to|as)\b|\s*[.,;]|\s*$))"
     r"|\battending\s+(?:as|on\s+behalf\s+of|in\s+place\s+of|instead\s+of|for|virtually|remotely|online)\b"
     r"|\b(?:attended|joined)\s+(?:the\s+(?:meeting|committee)|this\s+item|for\s+(?:this\s+)?item|virtually|remotely|"
-    r"by\s+invitation|as\s+(?:an?\s+)?(?:observer|guest|substitute)|to\s+(?:speak|present|give|discuss|answer))\b",
+    r"by\s+invitation|as\s+(?:an?\s+)?(?:observer|guest|substitute)|to\s+(?:speak|present|give|discuss|answer))\b"
+    r"|\barrived\s+(?:during|late|at\s+\d)",
     re.I,
 )
 # "Cllr Elm attended as substitute for Cllr Ash"
 _SUBSTITUTE = re.compile(r"\bas\s+(?:(?:an?|the|his|her|their)\s+)?substitute\b", re.I)
 # "Councillor Elm| joined the meeting at 11.15 am": a member who came late
-_LATE = re.compile(r"(?:\s*\([^()]*\))?\s+(?:then\s+|also\s+)?(?:joined|arrived\s+at|entered)\s+the\s+(?:meeting|chamber)\b", re.I)
+_LATE = re.compile(
+    r"(?:\s*\([^()]*\))?\s+(?:and\s+[^.;:]{3,60}?\s+)?(?:then\s+|also\s+)?"
+    r"(?:(?:joined|arrived\s+at|entered)\s+the\s+(?:meeting|chamber)\b|arrived\s+(?:during|late|at\s+\d))",
+    re.I,
+)
 # "the families of Ann Elm", "congratulated Bob Ash on", "sympathy to Ann Hill on the death of her mother": told of, not there
 _HONOURED = gated(
     r"\b(?:congratulat\w+|condolences?|sympath\w+|bereave\w+|(?:sad\s+|recent\s+|untimely\s+)?(?:death|passing)\s+of|late\s+(?:Mr|Mrs|Ms|Dr)\b|tribute\w*|in\s+memory\s+of)",
@@ -81,14 +86,14 @@ def find(reading: Reading, listed: Sequence[Mention] = ()) -> list[Mention]:
     """Every mention in the prose, fields and rows of a paper, in the order of the text; lists of attendance are read elsewhere."""
     lower = _lower_words(reading.document.text)
     known = _known_pattern(listed)
-    lines = lines_of(reading)
+    lines, minutes = lines_of(reading), minutes_of(reading)
     found: list[Mention] = []
     for block in reading.blocks:
         if block.kind is BlockKind.FURNITURE or (block.section is Section.DOCUMENTS and not block.cells):
             continue
         passages = _passages(block)
         if block.section is Section.ATTENDANCE:
-            passages = ((line, "") for line in lines[block.order] if is_told(line.text))
+            passages = ((line, "") for line in (*(line for line in lines[block.order] if is_told(line.text)), *minutes[block.order]))
         for passage, heading in passages:
             if not any(character.isupper() for character in passage.text):
                 continue
