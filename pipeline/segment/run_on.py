@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.facts import Passage
-from pipeline.language.posts import is_post
+from pipeline.language.posts import read_post
 from pipeline.language.vocabulary import table
 from pipeline.segment.labels import attendance_of
 from pipeline.segment.marks import clause_mark
@@ -175,8 +175,13 @@ def _post_words() -> frozenset[str]:
 
 def _label_at(match: re.Match[str]) -> int | None:
     """Where the longest label of attendance, or the post ("Town Clerk:"), that ends before the colon begins."""
-    for word in re.finditer(r"\S+", match["words"]):
-        words = match["words"][word.start() :]
-        if word.group()[0].isupper() and (attendance_of(words) or (word.group().lower() in _post_words() and is_post(words))):
-            return match.start() + word.start()
-    return None
+    words = match["words"]
+    places = [word.start() for word in re.finditer(r"\S+", words) if word.group()[0].isupper()]
+    label = next((place for place in places if attendance_of(words[place:]) or _is_post(words[place:])), None)
+    return None if label is None else match.start() + label
+
+
+def _is_post(words: str) -> bool:
+    """Whether the words are a post and nothing else: "Town Clerk", not "Elm Town Clerk" or "Chair Ann Elm Members"."""
+    post = read_post(words, 0) if words.split()[0].lower() in _post_words() else None
+    return post is not None and post.end == len(words)
