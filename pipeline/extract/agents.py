@@ -43,7 +43,10 @@ _OF_BODY = re.compile(
 )
 # "ES to tell the applicant" at the head of a sentence, though no list of those present holds the initials
 # or behind the number of an action ("AP12 ES to tell")
-_INITIALS_TO = re.compile(r"(?:^(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?|(?<=[.;:–] ))(?P<who>[A-Z]{2,3}(?:\s?[/&+]\s?[A-Z]{2,3})*)(?=\s+to\s+[a-z])")
+_INITIALS_TO = re.compile(
+    r"(?:^(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?|(?<=[.;:,–] )|(?<=\d\) ))(?P<who>[A-Z]{2,3}(?:\s?[/&+]\s?[A-Z]{2,3})*)"
+    r"(?=\s+(?:still\s+)?to\s+[a-z])"
+)
 # "Jan will amend the leaflet" at the head of a sentence
 _GIVEN_WILL = re.compile(
     r"(?:^(?:\d[\d.-]*\s)?|(?<=[.;] ))(?P<who>[A-Z][a-z]{2,})(?=\s+(?:will|to|would|agreed\s+to|has\s+agreed\s+to)\s+[a-z])"
@@ -65,6 +68,10 @@ _THING = re.compile(
 _IN_BRACKETS = re.compile(r"\b([A-Z])[a-zà-ÿ’'-]+\s?\(([A-Z]{2,3}[a-z]?)\)")
 # "A Reed - Clerk": a line of those present
 _INITIAL_NAME = re.compile(r"[A-Z]\.?\s[A-Z][a-zà-ÿ’'-]+(?=\s?[-–,(])")
+
+
+# pairs of capitals that minutes use for other things than a member
+_NO_INITIALS = frozenset("PC CC TC DC BC AM PM UK EU OK IT HR PO VH GP CE NO TO AN IS IN ON AT BT".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +99,14 @@ def known_people(blocks: Sequence[Block]) -> Known:
     initials: set[str] = set()
     given: set[str] = set()
     names_known: set[str] = set()
+    listed: set[str] = set()
     for block in blocks:
         if block.margin:
             initials.update(part for part in re.split(r"[\s/,&]+", block.margin.text) if re.fullmatch(r"[A-Z]{2,3}[a-z]?", part))
         if block.section is not Section.ATTENDANCE or block.kind is BlockKind.ITEM:
             continue
         names = [match.name.split() for match in find_names(block.text)]
+        listed.update("".join((name[0][0], name[-1][0])).upper() for name in names if len(name) > 1)
         firsts = {"".join(word[0] for word in name if word[0].isupper()) for name in names if len(name) > 1}
         names_known.update(" ".join(name) for name in names if len(name) > 1)
         given.update(name[0] for name in names if len(name) > 1 and len(name[0]) > 2)
@@ -107,6 +116,8 @@ def known_people(blocks: Sequence[Block]) -> Known:
         initials.update(match[2] for match in _IN_BRACKETS.finditer(block.text) if match[1] in match[2])
         head = _INITIAL_NAME.match(block.text)
         names_known.update([head.group()] if head else [])
+    written = {token for block in blocks for token in re.findall(r"(?<![\w’'])[A-Z]{2}(?![\w’'])", block.text)}
+    initials.update(listed & written - _NO_INITIALS)  # "DB asked", though only "David Baker" is listed
     return Known(frozenset(initials), frozenset(given), frozenset(names_known))
 
 

@@ -41,7 +41,7 @@ _COMPARED = (
 # "8 in favour", "57 votes for", "5 voted for", "Votes for: 5", "For: 8", "FOR (8)", "in favour - 5", "five members voted in favour"
 _FOR = (
     re.compile(
-        rf"\b(?P<n>{_N})\s+(?:(?:members?|councillors?|votes?|were|voted|voting|people)\s+){{0,3}}(?:in\s+favour\b"
+        rf"\b(?P<n>{_N})\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting|people)\s+){{0,3}}(?:in\s+favour\b"
         rf"|for\b(?!\s+(?:the\s+)?(?:year|month|period|week|day|quarter|q[1-4])))",
         re.IGNORECASE,
     ),
@@ -53,7 +53,7 @@ _FOR = (
 )
 _AGAINST = (
     re.compile(
-        rf"\b(?P<n>{_N}|no|none|nil)\s+(?:(?:members?|councillors?|votes?|were|voted|voting)\s+){{0,3}}against\b{_COMPARED}",
+        rf"\b(?P<n>{_N}|no|none|nil)\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting)\s+){{0,3}}against\b{_COMPARED}",
         re.IGNORECASE,
     ),
     re.compile(

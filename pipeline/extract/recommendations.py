@@ -79,7 +79,7 @@ _REPORTS = (MeetingKind.REPORT_COVER, MeetingKind.AGENDA, MeetingKind.AGENDA_ITE
 # "3. Recommendation(s)", "9 Recommendations:", with the number that a report gives its sections
 _HEADING = re.compile(
     r"\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s+)?(?P<words>(?:officers?[’']?s?\s+|the\s+"
-    r"|proposed\s+)?recommendations?(?:\(s\))?(?:\s+(?:and\s+reasons|to\s+\w+))?)\s*(?:no\.?\s*\d+)?\s*[:.–-]*\s*",
+    r"|proposed\s+)?recommendations?(?:\(s\))?(?:\s+(?:and\s+reasons|to\s+(?:the\s+|full\s+)?\w+))?)\s*(?:no\.?\s*\d+)?\s*[:.–-]*\s*",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"(?:\(?[A-Za-z]\)|[A-Z]\.|\(?[ivx]{1,4}[).]|\(?\d{1,2}[.)])\s+(?=\S)")

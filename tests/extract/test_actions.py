@@ -345,3 +345,29 @@ def test_points_that_ran_together_each_with_an_owner_behind_a_dash():
 )
 def test_owners_and_tasks_in_further_manners(text, wanted):
     assert [(owner, words) for owner, _, _, words in rows(PRESENT + text)] == wanted
+
+
+CLUB = "Present:\nDavid Baker, Marie Holt and Alan Bower\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("# Lamp\nThe lamp is out. AB will arrange a visit.", [("AB", "AB will arrange a visit.")]),
+        ("# Bank\nThe balance is rather high DB to transfer £90 to deposit.", [("DB", "The balance is rather high DB to transfer £90 to deposit.")]),
+        ("# Plan\nA plan has been drawn and will be displayed on the noticeboard. MH", [("MH", "A plan has been drawn and will be displayed on the noticeboard.")]),
+        ("# Gate\nFurther quotes requested for the next meeting.", [(None, "Further quotes requested for the next meeting.")]),
+        ("# Figures\nThe figures to be sent for the meeting in May: papers sent.", []),
+        ("# Figures\nMembers used to be sent the figures each month.", []),
+        ("# Return\nCllr Hale agreed to sign the return for the year ended 31 March 2032.", [("Cllr Hale", "Cllr Hale agreed to sign the return for the year ended 31 March 2032.")]),
+    ],
+)
+def test_initials_of_those_listed_by_their_names_only(text, wanted):
+    found = rows(CLUB + text)
+    assert [(owner, words) for owner, _, _, words in found] == wanted
+    assert all(due is None for _, due, _, _ in found)
+
+
+def test_a_line_action_opens_no_list():
+    text = "# Homes\nAction: The lettings figures to be sent with the papers.\nThe number of staff is low compared to other bodies."
+    assert [words for _, _, _, words in rows(text)] == ["Action: The lettings figures to be sent with the papers."]

@@ -32,6 +32,7 @@ from pipeline.extract.counts import Outcome, outcome
         ("There voted for the motion 6, against 3, abstaining 2.", Outcome(6, 3, 2, "carried")),
         ("On a vote being taken, 6 Members voted for the Amendment and 16 Members voted for the Motion.", Outcome(16, 6, None, "carried")),
         ("Proposed Cllr Hill, seconded Cllr Moss all in agreement.", Outcome(None, None, None, "carried", True)),
+        ("A vote was taken: 1 was in favour and 7 were against.", Outcome(1, 7, None, "lost")),
         ("The survey was carried out and carried forward.", None),
         ("There were 23 responses in favour and 4 against.", None),
         ("Members were all in agreement that it was late.", None),

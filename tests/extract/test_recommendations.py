@@ -113,3 +113,10 @@ def test_points_under_a_decision_are_decided():
 
 def test_what_members_are_to_declare_is_asked_by_no_report():
     assert rows("# Interests\nMembers are invited to declare any interest.", MeetingKind.AGENDA) == []
+
+
+def test_recommendations_to_the_council():
+    found = recommendations.find(
+        shaped("# Plan\nRECOMMENDATIONS TO THE COUNCIL\n(1) That the plan be approved.\n(2) That the costs be noted.", kind=MeetingKind.AGENDA_ITEM)
+    )
+    assert [row.kind for row in found] == ["approved", "noted"]

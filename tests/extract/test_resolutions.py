@@ -156,3 +156,23 @@ def test_verbs_in_further_places(line, kind):
 
 def test_what_an_item_is_to_note_is_noted():
     assert [kind for kind, _ in rows(shaped("# Chair\nTo note that Ann Hill is the Chair.\nMinutes:\nThe Board noted that Ann Hill is the Chair.", body="Board"))] == ["noted"]
+
+
+def test_recommended_to_the_council_governs_its_clauses():
+    text = "# Plan\nDecision:\nRECOMMENDED TO THE COUNCIL\n(1) That the plan be approved.\n(2) That power be given to the Head of Planning to mend it."
+    assert [kind for kind, _ in rows(shaped(text))] == ["recommended", "recommended"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("That, Councillor Eve Orr be elected Vice-Chair of the Panel.", "appointed"),
+        ("Approval of minutes – the minutes of 4 July are approved and signed.", "confirmed"),
+        ("The leaflets were not yet out, but agreed to display them in the hall.", "agreed"),
+        ("Energy – Agreed to read the meters each month.", "agreed"),
+        ("The Clerk advised that the map was old, and it was agreed to add a new one.", "agreed"),
+        ("RESOLVED that Cabinet agrees to exclude the public for the items below Minute No. 53.", "agreed"),
+    ],
+)
+def test_decisions_in_further_manners(line, kind):
+    assert [found for found, _ in rows(shaped(f"# Club\n{line}"))] == [kind]

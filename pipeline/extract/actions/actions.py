@@ -69,7 +69,8 @@ class _Search:
 
     def _block(self, block: Block, sentences: list[Sentence]) -> list[Action]:
         beside = self.is_minutes and block.item is not None
-        margin = (_owner_in_margin(block) or initials_at_end(block.text, self.known)) if beside else None
+        margin = _owner_in_margin(block) if beside else None
+        behind = initials_at_end(block.text, self.known) if beside else None
         previous: Masked | None = None
         out: list[Action] = []
         dashed = dashed_points(block.text) if self.is_minutes else []
@@ -86,8 +87,9 @@ class _Search:
                 self._to_action(masked.printed(*to_action.span("agent")), sentence, sentences[position - 1], out)
                 continue
             told = [found for found in promises(masked) if self.is_minutes or found.rule in SURE]
-            out.extend(self._action(sentence, masked, found, previous, margin, several=len(told) > 1) for found in told)
+            out.extend(self._action(sentence, masked, found, previous, margin, behind, several=len(told) > 1) for found in told)
             previous = masked if AGENT in masked.mask else previous
+        margin = margin or behind
         if margin and not out and sentences:
             sentence = _beside(block, sentences)
             due, due_text = self.deadline(sentence.text)
@@ -112,7 +114,15 @@ class _Search:
         out.append(Action(owner=owner, due=due, due_text=due_text, evidence=span, item=item, rule="actions.to_do", confidence=0.8))
 
     def _action(
-        self, sentence: Sentence, masked: Masked, found: Promise, previous: Masked | None, margin: str | None, *, several: bool = False
+        self,
+        sentence: Sentence,
+        masked: Masked,
+        found: Promise,
+        previous: Masked | None,
+        margin: str | None,
+        behind: str | None = None,
+        *,
+        several: bool = False,
     ) -> Action:
         owner = margin
         printed = masked.printed(*found.owner) if found.owner else None
@@ -120,6 +130,7 @@ class _Search:
             owner = printed
         elif owner is None and found.pronoun:
             owner = self._meant(masked, found, previous)
+        owner = owner or behind
         due, due_text = self.deadline(sentence.text[: found.end], found.start)
         start = max(_clause_start(sentence.text, found.start), found.start if several else 0)
         return Action(

@@ -55,7 +55,7 @@ _BEFORE_DATE = re.compile(
 # before a date that is no deadline: "held on", "dated", "the letter of", "since"
 _NO_DEADLINE = re.compile(
     r"\b(?:held|dated|since|received|minutes?|minuted|meeting|letter|of|report|in|published|sent|wrote|agreed|raised|reported"
-    r"|closed|opened|occurred|happened|was|were|had|between|and|financial\s+year|year)\s+(?:on\s+|of\s+|in\s+)*$",
+    r"|closed|opened|occurred|happened|was|were|had|between|and|financial\s+year|year(?:\s+end(?:ed|ing))?|ended|ending)\s+(?:on\s+|of\s+|in\s+)*$",
     re.IGNORECASE,
 )
 

@@ -52,11 +52,24 @@ def find(reading: Reading, deadline: Deadline, due: Deadline) -> list[Action]:
             if block.label and re.fullmatch(r"actions?(?:\s+(?:points?|by|required|for))?", block.label.strip(" :.-–").lower()):
                 out.extend(_labelled(reading, block, index, sentences, deadline))
             elif block.section is Section.ACTIONS and block.kind is not BlockKind.SUBHEADING:
-                out.extend(_listed(reading, block, deadline))
+                if not _is_behind_a_line(reading, block):
+                    out.extend(_listed(reading, block, deadline))
             else:
                 out.extend(_inline(block, sentences.get(block.order, []), deadline) or _alone(reading, block, index, sentences, deadline))
     out.extend(flat_log.find(reading, deadline, due))
     return out
+
+
+def _is_behind_a_line(reading: Reading, block: Block) -> bool:
+    """Whether a paragraph stands below a line "Action: ...", which holds its own task and opens no list."""
+    if block.kind is BlockKind.CLAUSE:
+        return False
+    for other in reversed(reading.blocks[max(0, block.order - 12) : block.order]):
+        if other.item != block.item or other.section is not Section.ACTIONS or other.kind is BlockKind.LABEL:
+            return False
+        if other.label and other.label.lower().startswith("action"):
+            return True
+    return False
 
 
 def _labelled(reading: Reading, block: Block, index: int, sentences: dict[int, list[Sentence]], deadline: Deadline) -> list[Action]:

@@ -244,7 +244,7 @@ _RULE = re.compile(r"\b(?:must|can|applications?|payments?|costs?|rates|charges|
 _CLAUSE_OF = re.compile(r"\b(?:which|that|who|where|when)\s+(?:\w+\s+){0,2}$")
 # "needs to be", "is expected to be", "had asked for it to be": what stands before a bare "to be done" that is no task
 _BEFORE_TO_BE = re.compile(
-    r"\b(?:has|have|had|need(?:s|ed)?|required?|due|expected|likely|continue[sd]?|ought|going|able|seem(?:s|ed)?|appear(?:s|ed)?"
+    r"\b(?:has|have|had|used|need(?:s|ed)?|required?|due|expected|likely|continue[sd]?|ought|going|able|seem(?:s|ed)?|appear(?:s|ed)?"
     r"|wish(?:es|ed)?|want(?:s|ed)?|hop(?:ed|ing)|for|how)\s*$"
 )
 _BARE_TO_BE = re.compile(r"\sto\s+be\s+[\w\s]+$")
@@ -307,7 +307,7 @@ def _is_handed_on(match: re.Match[str], masked: Masked, what: str, done: str, gi
 
 # a verb that makes "to be done" part of a longer story; what is held or decided; sums and rules
 _TELLS = re.compile(
-    r"\b(?:seeks?|aims?|intends?|wants?|was|were|is|are|has|have|had|will|would|that|which|who|how|when|where|what|if|may|can|could|should|need(?:s|ed)?|due|likely|able|expected"
+    r"\b(?:seeks?|aims?|intends?|wants?|used|was|were|is|are|has|have|had|will|would|that|which|who|how|when|where|what|if|may|can|could|should|need(?:s|ed)?|due|likely|able|expected"
     r"|\w{3,}ed|said|made|felt|thought|none|nothing|charge|fee|rate)\b",
     re.IGNORECASE,
 )

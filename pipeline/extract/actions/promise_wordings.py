@@ -34,7 +34,7 @@ _A = rf"(?P<agent>{AGENT}+)"
 # what may stand before the first agent of a clause: a mark, a bracket, the number of an action ("AP12"), the heading of a point
 _OPEN = (
     r"(?:^(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?[\s\d.()\[\]\"“‘*•·–-]*(?:[\w’',/ ]{1,60}\s?[–-]\s+)?"
-    r"|[.;:,–—]\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
+    r"|[.;:,–—]\s*|\d\)\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
 )
 _P = rf"{PRONOUN}+"
 # what members ask for
@@ -187,6 +187,12 @@ def wordings() -> tuple[Wording, ...]:
             0.7,
             rf"\b(?:requested|asked\s+for|requested\s+for)\s+(?:(?:a|an|the)\s+)?(?P<what>[^.;]{{3,120}}?)\s+to\s+be\s+{done}",
         ),
+        # "Further data requested for the next meeting"
+        (
+            "requested",
+            0.7,
+            r"^[\s\d.()•–-]*(?:Further|More|Additional|Updated?)\s+(?:[\w-]+\s+){0,3}?requested\b(?!\s+(?:was|were|is|are|by|had))",
+        ),
         # "suggested that Members receive a briefing"
         (
             "receive",
@@ -219,6 +225,13 @@ def wordings() -> tuple[Wording, ...]:
         # "NP to circulate the leaflet", "Clerk to arrange a letter", "Mr Birch is to contact", "the clerk to report"
         # "NP to Send the leaflet" too
         ("to_do", 0.8, rf"{_OPEN}{_A}\s+(?:is\s+|are\s+|was\s+|were\s+)?{_ADVERB}to\s+(?i:{base})"),
+        # "the balance is high KC to transfer £90": initials with no stop before them
+        (
+            "to_do",
+            0.65,
+            r"\b(?!(?:for|with|by|from|of|to|and|allow|enable|ask|invite|want|help|permit|due)\w*\b)[a-z]+\s+"
+            rf"(?P<agent>{AGENT}{{2,3}})(?!{AGENT})\s+(?:still\s+)?to\s+{base}",
+        ),
         # "EPC are to transfer the balance": a body by its short name
         ("to_do", 0.7, rf"{_OPEN}(?P<body>[A-Z]{{2,5}})\s+(?:is|are)\s+to\s+{base}"),
         ("to_do", 0.75, rf"{_A}\s+(?:is|are|has|have|had|was)\s+(?:still\s+)?(?:to|yet\s+to|still\s+to)\s+{base}"),

@@ -55,6 +55,8 @@ _PURPOSE = re.compile(r"\W*To\s+(?:consider|receive|note|approve|agree|confirm|e
 # a member's notice of what he means to ask or move at a meeting to come
 _NOTICE = re.compile(r"\W*(?:[\w ,’']{0,80}\b)?I\s+will\s+(?:ask|move|propose|be\s+asking)\b", re.IGNORECASE)
 # "MR to write to the shops, done - CLOSED": a point of the last meeting
+# "The figures to be sent for the meeting in May: papers sent": answered behind a colon
+_ANSWERED = re.compile(r"\bto\s+be\s+\w+[^.;:]*:\s*(?:$|[\w ]{2,30}\b(?:sent|done|completed?|received|circulated)\W*$)", re.IGNORECASE)
 _CLOSED = re.compile(r"[–—-]\s*(?:action\s+)?(?:closed|completed?|done|discharged)\W*$", re.IGNORECASE)
 _STANDING = gated(
     r"\b(?:next\s+(?:\w+\s+){0,3}meeting\s+(?:will|would|is\s+to|to)\s+be\s+held|meeting\s+will\s+be\s+held"
@@ -92,7 +94,7 @@ def _first(masked: Masked) -> Promise | None:
     """The task that the surest wording finds in a sentence, or None."""
     text = masked.mask
     question = _QUESTION.search(text)
-    if _CLOSED.search(masked.text):
+    if _CLOSED.search(masked.text) or _ANSWERED.search(masked.text):
         return None
     if _PURPOSE.match(masked.text) or _NOTICE.match(masked.text) or _STANDING.search(masked.text) or (question and "?" in question.group()):
         return None

@@ -29,7 +29,7 @@ _HEAD = re.compile(
 # "after discussion, resolved not to provide more", "; resolved to pay £80"
 # "Visit of the Mayor Agreed to defer": a capital inside the line
 _TELEGRAPHIC = gated(
-    r"(?:[,;–-]\s*(?P<low>resolved|agreed)|\w\s+(?P<verb>Resolved|Agreed))\s+(?:unanimously\s+)?(?=(?:not\s+)?to\s|that\s)"
+    r"(?:[,;–-]\s*(?:but\s+|and\s+)?(?P<low>resolved|agreed)|(?:\w|\s[–-])\s+(?P<verb>Resolved|Agreed))\s+(?:unanimously\s+)?(?=(?:not\s+)?to\s|that\s)"
 )
 # "it was agreed", "This was unanimously resolved", "it was further AGREED"
 _IMPERSONAL = gated(
@@ -154,6 +154,7 @@ _CONFIRMING = gated(
     r"|minutes)\b[^.;]{0,60}\b(?:true|correct|accurate)\b"
     r"|\bminutes\b[^.;]{0,200}\b(?:were|was)\s+(?:[a-z]+ly\s+|then\s+|all\s+|both\s+|(?:\w+\s+){1,4}(?:and|&)\s+)?(?:agreed|approved|accepted|adopted"
     r"|confirmed|signed)\b"
+    r"|\bminutes\b[^.;]{0,120}\b(?:are|is)\s+(?:agreed|approved|accepted)\s+and\s+signed\b"
     r"|\b(?:agreed|approved|confirmed|adopted|accepted)\s+the\s+(?:(?:draft|previous|amended|public|confidential|part"
     r"|exempt)\s+)*minutes\b",
     re.IGNORECASE,
@@ -211,6 +212,8 @@ def _is_told(before: str, so_far: str, rest: str) -> bool:
     if not _AND_AT_END.search(before):
         return reported(before)
     if _AND_THIS.search(so_far) and is_empty(rest):  # "members had asked to come and this was agreed"
+        return False
+    if re.search(r",\s+and\s*$", before) and re.match(r"\s+to\s", rest):  # "The Clerk advised that it was late, and it was agreed to wait"
         return False
     told = REPORTING.search(before)  # "A letter was received on 3 May and it was resolved": the date is the other clause's
     return told is not None and not _ASKING.match(told.group())

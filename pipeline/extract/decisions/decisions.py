@@ -275,7 +275,10 @@ _PLANNING_ITEM = gated(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
 # among the lines of a motion: "Minutes of the meeting ... were taken as read", "The report be received"
 _MOVED = re.compile(r"\bminutes\b.*\btaken\s+as\s+read\b|\bbe\s+(?:received|noted|approved|confirmed|adopted)\b", re.IGNORECASE)
 # "that the contents of the report be noted": a whole paragraph, the word that resolves lost from the page
-_BE_NOTED = re.compile(r"\W*that\s+(?:the\s+)?[^.;:]{3,120}?\bbe\s+(?:noted|approved|adopted|endorsed|received|deferred)\b", re.IGNORECASE)
+_BE_NOTED = re.compile(
+    r"\W*that[\s,]+(?:the\s+)?[^.;:]{3,120}?\bbe\s+(?:re-?)?(?:noted|approved|adopted|endorsed|received|deferred|elected|appointed|confirmed)\b",
+    re.IGNORECASE,
+)
 # "That the following be noted:", "The following be approved:" over the points
 _FOLLOWING_BE = re.compile(
     r"\W*(?:that\s+)?(?P<words>the\s+following\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?"

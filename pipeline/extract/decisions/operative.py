@@ -84,7 +84,7 @@ RECORD = gated(
 # "the minutes of the meeting", "the draft minutes"; "five minutes" is a time
 MINUTES = gated(
     r"(?<!few\s)(?<!\d\s)(?<!five\s)(?<!ten\s)(?<!two\s)(?<!three\s)(?<!thirty\s)(?<!in\sthe\s)\bminutes?\b(?!\s+(?:silence"
-    r"|that\b|to\s+speak|\d))",
+    r"|that\b|to\s+speak|\d|no\b|number))",
     re.IGNORECASE,
 )
 # "signed by the Chair", "be signed"

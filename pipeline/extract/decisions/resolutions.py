@@ -22,6 +22,8 @@ ORDER = re.compile(rf"(?:{REGARD.pattern})?\W*(?:that\b|to\s+\w+)", re.IGNORECAS
 _OPENING = re.compile(
     r"(?:it\s+was\s+)?(?:resolved|agreed|the\s+\w+\s+(?:resolved|agreed)|(?:\w+\s+)?resolutions?|(?:the\s+)?decisions?)\b"
 )
+# "RECOMMENDED TO THE COUNCIL" over the clauses
+_RECOMMENDED_TO = re.compile(r"recommended(?:\s+to\s+(?:the\s+|full\s+)?(?:council|cabinet|executive|board|committee))?")
 # "agree the arrangements for reports set out as follows:": whole, the points below it only tell what they are
 AS_FOLLOWS = re.compile(r"\b(?:set\s+out\s+(?:as\s+follows|below)|as\s+(?:follows|set\s+out\s+below))\s*[:–—-]\s*$", re.IGNORECASE)
 # "the reports include updates on:", "That the grounds be:": whole too, the points only name things
@@ -79,6 +81,9 @@ class Resolutions:
             if block.section is Section.DECISION or printed.strip().upper().startswith("RESOLVED"):
                 kind = "agreed" if words.startswith("agreed") else "resolved"
                 self.stem = Stem(kind, "decisions.section", 0.9, block.item)
+            return
+        if block.section is Section.DECISION and _RECOMMENDED_TO.fullmatch(words):
+            self.stem = Stem("recommended", "decisions.section", 0.9, block.item, over_all=True)
             return
         if words == "that" and self.stem and not self.stem.taken:  # "THAT:" below "RESOLVED"
             return

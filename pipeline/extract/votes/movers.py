@@ -83,7 +83,7 @@ def _patterns() -> list[str]:
         # "proposed as a true record by A Reed, seconded by B Moss", "proposed for approval by A Reed and seconded by B Moss"
         rf"\b{moved}\s[^.;]{{1,60}}?\bby\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
         # "Proposer: A Reed, Seconder: B Moss", "Prop: A Reed Sec: B Moss"
-        rf"\b(?i:proposer|mover|prop)\b[.\s]*[:;–-]{{0,2}}\s*{mover}[\s,;.–-]{{0,4}}(?:(?i:and)\s+)?(?i:seconder"
+        rf"\b(?i:proposer|mover|prop)\b[.\s]*[:;–-]{{0,2}}\s*{mover}[\s,;.–-]{{0,4}}(?:(?:(?i:and)|&)\s+)?(?i:seconder"
         rf"|sec)\b[.\s]*[:;–-]{{0,2}}\s*{seconder}",
         # "Nominated: A Reed Seconded: B Moss"
         rf"\b(?i:nominated)\s*(?:(?i:by)|[:;–-])\s*{mover}{between}{seconded}(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*{seconder}",
