@@ -17,13 +17,14 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # "5th", "15 th", "15^th^", and what a scanner makes of a raised ending: "25\" June", "4™ OCTOBER", "1* May", "3'd June"
 SCANNED_ENDING = "[\"”“'’‘°º*™®]{1,3}d?"
 _TH = r"(?i:st|nd|rd|th)"
-_ENDING = rf"(?:\s?\^?{_TH}\^?|{SCANNED_ENDING})?"
+_ENDING = rf"(?:\s?\^?{_TH}\^?|[ht]\b|{SCANNED_ENDING})?"
 # "5", "15", and with the letters that a scanner takes for figures: "l5th", "2lst"
 _DAY = rf"[0-3]?\d|[lI][\dlI](?=\s?{_TH})|[123][lIO](?=\s?{_TH})|[lI](?=(?i:st)\b)"
 _LETTERS = str.maketrans("lIO", "110")
-# "Tuesday 5 February 2019", "7TH JUNE, 2019", "the 15th February 2023", "1st of October 2020", "14 Sept. 2021"
+# "Tuesday 5 February 2019", "7TH JUNE, 2019", "the 15th February 2023", "1st of October 2020", "14 Sept. 2021", "Monday3 May2021"
 DAY_FIRST = re.compile(
-    rf"\b(?P<day>{_DAY}){_ENDING},?\s*(?i:(?:day\s+)?of\s+)?(?i:(?P<month>{_MONTH}))\b\.?,?\s*(?P<year>(?:19|20)\d\d)\b"
+    rf"(?:\b|(?<=day)|(?<=\bof)|(?<=\bon))(?P<day>{_DAY}){_ENDING},?\s*(?i:(?:day\s+)?of\s+)?(?i:(?P<month>{_MONTH})(?![a-z]))\.?,?\s*"
+    rf"(?P<year>(?:19|20)\d\d)\b"
 )
 # "MARCH 5TH 2013", "February 12, 2019", "February the 6th 2018"
 MONTH_FIRST = re.compile(

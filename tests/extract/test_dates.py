@@ -29,6 +29,7 @@ DAYS = [
     f"{on('2019-05-14', 'May 14, 2019')}, {on('2013-03-05', 'TUESDAY MARCH 5TH 2013')}, {on('2019-02-26', '2019 Feb 26')}",
     f"the period {span('2024-04-01', '2025-03-31', '1.4.24-31.3.25')} and {on('2018-06-25', '25” June, 2018')}",
     f"minutes of the meeting held on{on('2022-12-14', '14th December 2022')}",
+    f"meeting of{on('2014-10-06', '6 October2014')}, Monday{on('2014-11-03', '3 November2014')}, {on('2017-07-04', 'Tuesday 4h July 2017')}",
     f"It fell on {on('2017-12-25', 'Christmas Day 2017')} and {on('2021-12-26', 'Boxing Day 2021')}.",
     f"budget monitoring to {on('2018-05-31', '31 May 2018-19')}",
     f"The visit was on {on('2014-02-11', '11th Feburay 2014')}, the return in {span('2019-09-01', '2019-09-30', 'Setpember 2019')}.",
@@ -72,6 +73,7 @@ QUARTERS = [
     f"reported in {span('2024-04-01', '2024-09-30', 'Quarters 1 & 2')} and {span('2024-04-01', '2024-06-30', 'QUARTER ONE')}",
     f"{span('2024-10-01', '2024-12-31', 'Quarter 3 2024/25')} rose from {span('2024-07-01', '2024-09-30', 'Quarter 2')} and"
     f" will rise in {span('2025-01-01', '2025-03-31', 'Quarter 4')}",
+    f"Key measures: {span('2024-04-01', '2025-03-31', '2024/25')} Mid-Year ({span('2024-07-01', '2024-09-30', 'Q2')}) report",
     f"The quarter: it should improve in {span('2025-04-01', '2025-06-30', 'Q1')} and {span('2025-07-01', '2025-09-30', 'Q2')}.",
     f"nought in {span('2024-04-01', '2024-06-30', 'Quarter 1')} against four in {span('2022-04-01', '2022-06-30', 'Quarter 1 in 2022/3')},"
     f" and six in {span('2024-04-01', '2024-06-30', 'Quarter 1')}",
