@@ -121,6 +121,12 @@ def with_double_names(form: NameForm, doubles: frozenset[str]) -> NameForm:
     return form
 
 
+def with_initial_o(form: NameForm, families: frozenset[str]) -> NameForm:
+    """ "O Hale", read as an Irish family name, beside "Owen Hale": an initial, if papers have the rest for a family name."""
+    rest = form.family.removeprefix("o ")
+    return NameForm(rest, ("o",)) if not form.given and rest != form.family and rest in families else form
+
+
 def _near(one: str, other: str) -> bool:
     # A misprint seldom takes the first letter, and "Jane" is not "Jan".
     return min(len(one), len(other)) >= _LONG_ENOUGH and one[0] == other[0] and DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1

@@ -20,6 +20,12 @@ _PARTED = re.compile(r"\s*(?:[,|/\n]|\s[-–—]\s)\s*")
 # words before it that are a label, or of the title of the paper: "Authority Fenmoor District Council", "Record of Elmwick Parish Council"
 _LABEL = re.compile(r"(?:(?:authority|council|organi[sz]ation|body|record|minutes|meeting|proceedings|report)\s+(?:of\s+)?(?:the\s+)?)+")
 
+# the bodies of a part of a council's area, in Ireland, Scotland, England, New Zealand: "municipal district of ...", "north area committee"
+_AREA = re.compile(
+    r"\b(?:(?:municipal|metropolitan|borough) district|local (?:board|committee)|community board|ward (?:board|committee|forum)"
+    r"|(?:area|locality|neighbourhood) (?:board|committee|forum|panel|partnership))\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Organization:
@@ -65,6 +71,11 @@ def resolve_organizations(printed: Mapping[Printed, int]) -> tuple[dict[Printed,
             parents[key] = council
         belongings[organization, body] = Belonging(id_of("organization", council), id_of("organization", key))
     return belongings, [_organization(key, names[key], parents.get(key)) for key in sorted(names, key=lambda key: (key in parents, key))]
+
+
+def areas_of(keys: Mapping[int, str]) -> frozenset[int]:
+    """Of organizations (id -> key) the bodies of a part of the council's area: what they are told are figures of that part."""
+    return frozenset(key_id for key_id, key in keys.items() if _AREA.search(key.rpartition("/")[2]) and "/" in key)
 
 
 def _councils(printed: Mapping[Printed, int]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.link.mentions import Candidate, Linked, NameMention, Rulings
-from pipeline.link.name_forms import NameForm, agree, form_of, initials_of, name_in, with_double_names
+from pipeline.link.name_forms import NameForm, agree, form_of, initials_of, name_in, with_double_names, with_initial_o
 from pipeline.link.person_clusters import Cluster, Form, Undecided
 from pipeline.link.person_years import of_their_years
 from pipeline.link.spellings import spellings_of
@@ -74,9 +74,10 @@ def _forms(mentions: Iterable[NameMention]) -> list[Form]:
     """The printed forms of names that make persons, fullest first."""
     named = [(form, mention) for mention in mentions if mention.name and (form := form_of(mention.name))]
     doubles = frozenset(form.family for form, mention in named if "-" in (mention.name or "") and " " in form.family)
+    families = frozenset(form.family for form, _ in named)
     of_form: dict[NameForm, list[NameMention]] = defaultdict(list)
     for form, mention in named:
-        of_form[with_double_names(form, doubles)].append(mention)
+        of_form[with_initial_o(with_double_names(form, doubles), families)].append(mention)
     found: dict[tuple[NameForm, str], Form] = {}
     for name, those in of_form.items():
         in_two = Counter(mention.document_id for mention in those)

@@ -8,7 +8,7 @@ as two rows in one paper are never one thing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.link.keys import fold
@@ -26,11 +26,12 @@ _TIMES = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
 
 @dataclass(slots=True)
 class Alias:
-    """One printed title with its reference and unit, and where it stands."""
+    """One printed title with its reference, its unit and the area that it is told for, and where it stands."""
 
     title: str
     reference: str  # folded; "" where none is printed
     unit: str
+    area: int  # the body of a part of the council's area; 0 for the whole
     mentions: list[Mention] = field(default_factory=list)
     papers: set[int] = field(default_factory=set)
 
@@ -57,12 +58,13 @@ class _Edge:
     method: str
 
 
-def link_series(mentions: Sequence[Mention], rulings: Rulings, *, least: float) -> list[Thing]:
+def link_series(mentions: Sequence[Mention], rulings: Rulings, *, least: float, areas: Collection[int] = ()) -> list[Thing]:
     """The things that the mentions of one jurisdiction are about, the earliest first; it depends on the mentions, not on their order.
 
-    `least` is the smallest likeness (0 to 1) at which a title that says less than another may be the same thing.
+    `least` is the smallest likeness (0 to 1) at which a title that says less than another may be the same thing. `areas` are the bodies
+    of parts of the council's area (`organizations.areas_of`): "vacant houses" there are not the county's.
     """
-    aliases = [part for alias in _aliases(mentions) for part in _parts(alias, rulings)]
+    aliases = [part for alias in _aliases(mentions, areas) for part in _parts(alias, rulings)]
     groups = _Groups(aliases, rulings)
     edges = _edges(aliases, least)
     how: dict[int, tuple[float, str]] = {}
@@ -74,17 +76,18 @@ def link_series(mentions: Sequence[Mention], rulings: Rulings, *, least: float) 
     return _things(groups, aliases, how, undecided)
 
 
-def _aliases(mentions: Sequence[Mention]) -> list[Alias]:
+def _aliases(mentions: Sequence[Mention], areas: Collection[int]) -> list[Alias]:
     """The distinct titles, the earliest first. A title printed once without a unit and else with one has that unit."""
     units: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         units[_key(mention)[0]].add(_unit(mention))
-    found: dict[tuple[str, str, str], Alias] = {}
+    found: dict[tuple[str, str, str, int], Alias] = {}
     for mention in sorted(mentions, key=lambda mention: (mention.place, mention.ref)):
         title, reference = _key(mention)
         known = units[title] - {""}
         unit = _unit(mention) or (next(iter(known)) if len(known) == 1 else "")
-        alias = found.setdefault((title, reference, unit), Alias(_title(mention), reference, unit))
+        area = mention.organization_id if mention.organization_id in areas else 0
+        alias = found.setdefault((title, reference, unit, area), Alias(_title(mention), reference, unit, area))
         alias.mentions.append(mention)
         alias.papers.add(mention.document_id)
     return list(found.values())
@@ -93,7 +96,7 @@ def _aliases(mentions: Sequence[Mention]) -> list[Alias]:
 def _parts(alias: Alias, rulings: Rulings) -> list[Alias]:
     """The alias, or the parts of it that a person said are two things under one title."""
     places = rulings.parts([mention.ref for mention in alias.mentions])
-    parts = [Alias(alias.title, alias.reference, alias.unit) for _ in range(max(places) + 1)]
+    parts = [Alias(alias.title, alias.reference, alias.unit, alias.area) for _ in range(max(places) + 1)]
     for place, mention in zip(places, alias.mentions, strict=True):
         parts[place].mentions.append(mention)
         parts[place].papers.add(mention.document_id)
@@ -131,6 +134,8 @@ def _block_words(alias: Alias) -> set[str]:
 
 def _edge(aliases: Sequence[Alias], one: int, other: int, least: float) -> _Edge | None:
     a, b = aliases[one], aliases[other]
+    if a.area != b.area:
+        return None
     alike = likeness(a.title, b.title)
     if a.unit and b.unit and a.unit != b.unit and not (alike == 1 and _may_be_one_unit(a.unit, b.unit)):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.link.keys import id_of
 from pipeline.link.mentions import IndicatorMention, Papers, RiskMention, Row
+from pipeline.link.organizations import areas_of
 from pipeline.link.row_parts import candidate_rows, dates_of, keys_of, one_line
 from pipeline.link.series import Thing, link_series
 
@@ -17,7 +18,8 @@ _LEAST_INDICATOR = 0.6  # a measure's qualifiers count: "applications decided in
 def risk_rows(papers: Papers) -> dict[str, list[Row]]:
     """The rows of risk, risk_alias, risk_link and link_candidate."""
     tables: dict[str, list[Row]] = defaultdict(list)
-    for thing, key in _keyed(papers, link_series(papers.risks, papers.rulings, least=_LEAST_RISK)):
+    things = link_series(papers.risks, papers.rulings, least=_LEAST_RISK, areas=areas_of(papers.organization_keys))
+    for thing, key in _keyed(papers, things):
         risk_id = id_of("risk", key)
         mentions = [mention for mention in thing.mentions if isinstance(mention, RiskMention)]
         reference = next((mention.reference for mention in reversed(mentions) if mention.reference), None)
@@ -37,7 +39,8 @@ def risk_rows(papers: Papers) -> dict[str, list[Row]]:
 def indicator_rows(papers: Papers) -> dict[str, list[Row]]:
     """The rows of indicator, indicator_alias, indicator_link and link_candidate."""
     tables: dict[str, list[Row]] = defaultdict(list)
-    for thing, key in _keyed(papers, link_series(papers.indicators, papers.rulings, least=_LEAST_INDICATOR)):
+    things = link_series(papers.indicators, papers.rulings, least=_LEAST_INDICATOR, areas=areas_of(papers.organization_keys))
+    for thing, key in _keyed(papers, things):
         indicator_id = id_of("indicator", key)
         mentions = [mention for mention in thing.mentions if isinstance(mention, IndicatorMention)]
         unit = next((mention.unit for mention in mentions if mention.unit), None)

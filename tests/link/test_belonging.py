@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pipeline.link import Belonging, Head, events_of, resolve_organizations
 from pipeline.link.keys import fold, id_of
+from pipeline.link.organizations import areas_of
 
 COUNCIL = id_of("organization", "fenmoor district council")
 AUDIT = id_of("organization", "fenmoor district council/audit and risk panel")
@@ -67,3 +68,11 @@ def test_what_stands_beside_a_councils_name_is_no_other_council() -> None:
     belongings, organizations = resolve_organizations(printed)
     assert [one.name for one in organizations] == ["Elmwick and Fenmoor Joint Board", "Fenmoor District Council", "North Fenmoor District Council"]
     assert sum(belonging.jurisdiction_id == COUNCIL for belonging in belongings.values()) == 5
+
+
+def test_bodies_of_a_part_of_the_area_are_known_by_their_names() -> None:
+    bodies = ("Municipal District of Esk", "North Area Committee", "Audit Committee", "Esk Community Board")
+    _, organizations = resolve_organizations({("Fenmoor District Council", body): 1 for body in bodies})
+    keys = {one.id: one.key for one in organizations}
+    names = {one.id: one.name for one in organizations}
+    assert {names[key] for key in areas_of(keys)} == set(bodies) - {"Audit Committee"}

@@ -181,6 +181,11 @@ def test_a_family_name_of_two_words_is_one_with_and_without_its_hyphen() -> None
     assert len(persons([named("Birch Hale", 1), named("Rosa Hale", 2)])) == 2
 
 
+def test_an_initial_o_is_no_irish_name_where_the_family_is_known() -> None:
+    assert len(persons([named("Owen Hale", 1), named("O Hale", 2)])) == 1
+    assert len(persons([named("Owen Hale", 1), named("O Neill", 2), named("Sean O Neill", 3)])) == 2
+
+
 def test_somebody_whose_name_says_more_than_the_officers_is_another() -> None:
     officer = [named("S Hale", paper, kind="officer", role="Head of Wells") for paper in (1, 2)]
     assert persons([*officer, named("Sean Hale", 2, kind=None)]) == {frozenset({"S Hale 1", "S Hale 2"})}

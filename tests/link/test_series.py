@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from pipeline.link import IndicatorMention, RiskMention, Rulings
 from pipeline.link.series import link_series
 from pipeline.link.titles import likeness
-from tests.link.mentioned import measure, risk
+from tests.link.mentioned import SCRUTINY, measure, risk
 
 
 def things(mentions: Sequence[RiskMention | IndicatorMention], *, least: float = 0.25, rulings: Rulings | None = None) -> set[frozenset[str]]:
@@ -44,6 +45,12 @@ def test_a_unit_that_says_nothing_is_no_other_unit() -> None:
     days = [measure("Days lost to sickness", 1, "days"), measure("Days lost to sickness", 2, "count"), measure("Days lost to sickness", 3, "other")]
     assert len(things(days)) == 1
     assert len(things([measure("Sickness", 1, "percent"), measure("Sickness", 2, "count")])) == 2
+
+
+def test_what_a_district_is_told_is_no_figure_of_the_county() -> None:
+    district, county = measure("Vacant houses", 1), replace(measure("Vacant houses", 2), organization_id=SCRUTINY)
+    assert len(link_series([district, county], Rulings(), least=0.6)) == 1
+    assert len(link_series([district, county], Rulings(), least=0.6, areas={district.organization_id})) == 2
 
 
 def test_one_reference_and_words_in_common_are_one_risk() -> None:
