@@ -34,6 +34,7 @@ class LinkGold:
     council: str
     clusters: Mapping[str, Sequence[Cluster]]  # by kind
     loose: Sequence[Mapping[str, Any]]  # reports on actions that none of the papers sets
+    traps: Sequence[Mapping[str, Any]]
     name_of: Mapping[Path, str]
 
     @property
@@ -61,7 +62,7 @@ def _read(path: Path) -> LinkGold:
     if not isinstance(links, dict):
         raise LinksError(f"{path} holds no JSON object.")
     named = _by_content(path, links) if "papers" in links else _by_name(path)
-    return LinkGold(path.parent.name, links, links.get("loose", []), named)
+    return LinkGold(path.parent.name, links, links.get("loose", []), links.get("traps", []), named)
 
 
 def _by_name(path: Path) -> dict[Path, str]:

@@ -82,6 +82,17 @@ def _rows_of(gold: LinkGold, stored: Sequence[StoredRow]) -> list[StoredRow]:
     return [replace(row, paper=name) for row in stored if (name := named[row.paper])]
 
 
+def matched_things(gold: LinkGold, stored: Sequence[StoredRow]) -> dict[str, dict[str, set[int | str]]]:
+    """For each kind and each cluster by hand the things of the store that its found mentions have."""
+    rows = _rows_of(gold, stored)
+    found: dict[str, dict[str, set[int | str]]] = {}
+    for kind in NAMED_BY:
+        of_kind = found[kind] = defaultdict(set)
+        for mention in _matched(kind, gold.clusters.get(kind, []), [row for row in rows if row.kind == kind])[0]:
+            of_kind[mention.cluster].add(mention.thing)
+    return found
+
+
 def _score_council(gold: LinkGold, stored: Sequence[StoredRow]) -> dict[str, LinkScore]:
     scores: dict[str, LinkScore] = {}
     actions: dict[str, set[int]] = {}
