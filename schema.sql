@@ -45,6 +45,11 @@ CREATE TABLE document_version (
 ) STRICT;
 CREATE INDEX document_version_document ON document_version (document_id);
 
+-- The papers that every path which held them holds another version of now: answers leave them out.
+CREATE TABLE superseded_document (
+    document_id  INTEGER PRIMARY KEY REFERENCES document (id)
+) STRICT;
+
 -- What could not be read, and why, in a sentence for a person.
 CREATE TABLE problem (
     id           INTEGER PRIMARY KEY,
@@ -163,7 +168,7 @@ CREATE INDEX person_mention_document ON person_mention (document_id);
 CREATE INDEX person_mention_agenda_item ON person_mention (agenda_item_id);
 CREATE INDEX person_mention_evidence ON person_mention (evidence_id);
 CREATE INDEX person_mention_name ON person_mention (name);
-CREATE INDEX person_mention_officer ON person_mention (name, role) WHERE kind = 'officer';
+CREATE INDEX person_mention_officer ON person_mention (kind, name, role, document_id) WHERE kind = 'officer';
 
 -- Who presented a report or an item.
 CREATE TABLE presenter (
@@ -473,6 +478,17 @@ CREATE TABLE organization_name (
     papers           INTEGER NOT NULL,  -- how many print it
     PRIMARY KEY (organization_id, name)
 ) STRICT;
+
+-- Whose the papers are that print these names: by this a paper is given its place when it is loaded.
+CREATE TABLE belonging (
+    organization     TEXT NOT NULL,  -- as the heading prints it; '' where it prints none
+    body             TEXT NOT NULL,  -- the same
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    organization_id  INTEGER NOT NULL REFERENCES organization (id),
+    PRIMARY KEY (organization, body)
+) STRICT;
+CREATE INDEX belonging_jurisdiction ON belonging (jurisdiction_id);
+CREATE INDEX belonging_organization ON belonging (organization_id);
 
 -- A meeting that took place, or was to; its papers are rows of event_paper (Open Civic Data: event).
 CREATE TABLE event (
@@ -914,15 +930,11 @@ CREATE INDEX corrected_fact_review ON corrected_fact (review_id);
 -- Views
 -------------------------------------------------------------------------------------------------------------------------------
 
--- Papers that are loaded, and not superseded at every path that held them.
+-- Papers that are loaded, and that some path holds now.
 CREATE VIEW v_current_document AS
 SELECT d.*
 FROM document AS d
-WHERE d.status = 'loaded'
-  AND EXISTS (
-      SELECT 1 FROM document_version AS v
-      WHERE v.document_id = d.id
-        AND NOT EXISTS (SELECT 1 FROM document_version AS w WHERE w.path = v.path AND w.number > v.number));
+WHERE d.status = 'loaded' AND NOT EXISTS (SELECT 1 FROM superseded_document AS s WHERE s.document_id = d.id);
 
 -- The papers to ask: those, but for drafts whose approved form is here.
 CREATE VIEW v_document AS

@@ -9,8 +9,13 @@ from sqlalchemy import Connection, delete, insert, select, text
 from pipeline.link import Belonging, Event, Organization
 from pipeline.link.organizations import Printed
 from pipeline.store.differences import of_jurisdiction, replace_rows
-from pipeline.store.followed import unlink
+from pipeline.store.followed import mark_stale, unlink
 from pipeline.store.tables import tables
+
+_PLACE = """
+SELECT m.document_id, b.jurisdiction_id, b.organization_id
+FROM meeting AS m
+JOIN belonging AS b ON b.organization = coalesce(m.organization, '') AND b.body = coalesce(m.body, '')"""
 
 
 def read_printed(connection: Connection) -> dict[Printed, int]:
@@ -37,30 +42,30 @@ def drop_organizations(connection: Connection, organizations: Iterable[Organizat
 
 
 def place_papers(connection: Connection, belongings: Mapping[Printed, Belonging]) -> None:
-    """Gives each paper its place, and marks as stale every jurisdiction that a paper comes to or leaves."""
-    placed = connection.execute(
-        text(
-            "SELECT DISTINCT m.organization, m.body, p.jurisdiction_id, p.organization_id "
-            "FROM event_paper AS p JOIN meeting AS m ON m.document_id = p.document_id"
-        )
-    ).all()
-    for organization, body, jurisdiction_id, organization_id in placed:
-        if belongings.get((organization, body)) != Belonging(jurisdiction_id, organization_id):
-            _unplace(connection, organization, body, jurisdiction_id)
-    waiting = connection.execute(
-        text(
-            "SELECT m.document_id, m.organization, m.body FROM meeting AS m "
-            "WHERE NOT EXISTS (SELECT 1 FROM event_paper AS p WHERE p.document_id = m.document_id)"
-        )
-    ).all()
-    rows = [
-        {"document_id": row[0], "jurisdiction_id": to.jurisdiction_id, "organization_id": to.organization_id}
-        for row in waiting
-        if (to := belongings.get((row[1], row[2])))
-    ]
-    if rows:
-        connection.execute(insert(tables()["event_paper"]), rows)
-        _mark(connection, {row["jurisdiction_id"] for row in rows})
+    """Gives papers their place where names of organizations have come to mean another one, or one at all, and marks as stale every
+    jurisdiction that a paper comes to or leaves. A paper whose names meant something before has its place since it was loaded."""
+    now = {(organization or "", body or ""): belonging for (organization, body), belonging in belongings.items()}
+    table = tables()["belonging"]
+    known = {(row[0], row[1]): Belonging(row[2], row[3]) for row in connection.execute(select(*table.c))}
+    if now == known:
+        return
+    for (organization, body), belonging in known.items():
+        if now.get((organization, body)) != belonging:
+            _unplace(connection, organization or None, body or None, belonging.jurisdiction_id)
+    rows = [(*names, belonging.jurisdiction_id, belonging.organization_id) for names, belonging in now.items()]
+    replace_rows(connection, {"belonging": rows})
+    waiting = text(f"{_PLACE} WHERE NOT EXISTS (SELECT 1 FROM event_paper AS p WHERE p.document_id = m.document_id)")
+    places = [dict(row) for row in connection.execute(waiting).mappings()]
+    if places:
+        connection.execute(insert(tables()["event_paper"]), places)
+        _mark(connection, {place["jurisdiction_id"] for place in places})
+
+
+def place_paper(connection: Connection, document_id: int) -> None:
+    """Gives one paper its place, if its names mean an organization of the store, whose jurisdiction is stale then."""
+    statement = text(f"INSERT INTO event_paper (document_id, jurisdiction_id, organization_id) {_PLACE} WHERE m.document_id = :id")
+    connection.execute(statement, {"id": document_id})
+    mark_stale(connection, [document_id])
 
 
 def _unplace(connection: Connection, organization: str | None, body: str | None, jurisdiction_id: int) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Connection, text
 
 from pipeline.store.differences import Row, of_jurisdiction, replace_rows
-from pipeline.store.rows import IDS_PER_DOCUMENT
+from pipeline.store.rows import COLUMNS, IDS_PER_DOCUMENT
 
 # The tables of one jurisdiction's histories, in the order that foreign keys ask for. All but `event_paper` have no row without it.
 HISTORY_TABLES = (
@@ -42,11 +42,11 @@ def forget_links(connection: Connection, document_id: int) -> None:
 
 def unlink(connection: Connection, document_id: int) -> None:
     """Takes away what the facts of a paper were linked to and what they show, so that another jurisdiction may link them."""
+    facts = ", ".join(f"'{name}'" for name in COLUMNS)  # named, so that the keys of these tables find the rows
+    for name in ("person_link", "post_link", "link_candidate", "change"):
+        statement = text(f"DELETE FROM {name} WHERE fact_table IN ({facts}) AND fact_id BETWEEN :low AND :high")
+        connection.execute(statement, _bounds(document_id))
     for name, column in (
-        ("person_link", "fact_id"),
-        ("post_link", "fact_id"),
-        ("link_candidate", "fact_id"),
-        ("change", "fact_id"),
         ("risk_link", "risk_observation_id"),
         ("indicator_link", "indicator_observation_id"),
         ("action_link", "action_mention_id"),

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from pipeline.store import search
+from pipeline.store.belonging import place_paper
 from pipeline.store.derived import derive_of_paper
 from pipeline.store.errors import Failure, StoreError, first_line
 from pipeline.store.followed import forget_links
@@ -35,6 +36,7 @@ def load(connection: Connection, rows: Rows, *, extractor: str, run_id: int) -> 
             if found:
                 connection.execute(insert(tables()[table]), [dict(zip(COLUMNS[table], row, strict=True)) for row in found])
         search.index(connection, _searchable(rows))
+        place_paper(connection, rows.document_id)
         apply_reviews(connection, rows.document_id)
         derive_of_paper(connection, rows.document_id)
     except OverflowError as error:  # a number of twenty digits

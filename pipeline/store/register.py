@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, text
 
 from pipeline.store.followed import mark_stale
 from pipeline.store.tables import tables
@@ -15,6 +15,17 @@ from pipeline.store.tables import tables
 _PARAMETERS = 500  # of one statement; SQLite's oldest limit is 999
 
 T = TypeVar("T")
+
+# A paper is superseded where each path that held it holds a newer one.
+_SUPERSEDED = """
+INSERT INTO superseded_document (document_id)
+SELECT d.id
+FROM document AS d
+WHERE d.id = :id
+  AND NOT EXISTS (SELECT 1 FROM document_version AS v
+                  WHERE v.document_id = d.id
+                    AND NOT EXISTS (SELECT 1 FROM document_version AS w WHERE w.path = v.path AND w.number > v.number))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +105,18 @@ def _note_versions(connection: Connection, files: Sequence[File], known: Mapping
             for file in moved
         ]
         connection.execute(insert(version), rows)
-        mark_stale(connection, {held[file.path][1] for file in moved if file.path in held} | {row["document_id"] for row in rows})
+        touched = {held[file.path][1] for file in moved if file.path in held} | {row["document_id"] for row in rows}
+        _note_superseded(connection, touched)
+        mark_stale(connection, touched)
     return sum(file.path in held for file in moved)
+
+
+def _note_superseded(connection: Connection, document_ids: Iterable[int]) -> None:
+    """Notes which of these papers no path holds any more, and which one holds again."""
+    rows = [{"id": document_id} for document_id in document_ids]
+    if rows:
+        connection.execute(text("DELETE FROM superseded_document WHERE document_id = :id"), rows)
+        connection.execute(text(_SUPERSEDED), rows)
 
 
 def _batches(values: Iterable[T]) -> Iterator[list[T]]:

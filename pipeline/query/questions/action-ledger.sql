@@ -10,6 +10,6 @@ SELECT l.state, l.owner, l.due, l.set_on, l.age_days, l.times_put_off, l.first_d
 FROM v_action_ledger AS l
 CROSS JOIN v_action AS f ON f.id = l.first_mention_id
 WHERE (:state IS NULL OR l.state = lower(:state))
-  AND (:owner IS NULL OR lower(l.owner) LIKE '%' || lower(:owner) || '%')
-  AND (:body IS NULL OR lower(f.body) LIKE '%' || lower(:body) || '%')
+  AND (:owner IS NULL OR l.owner LIKE '%' || :owner || '%')
+  AND (:body IS NULL OR f.body LIKE '%' || :body || '%')
 ORDER BY l.due NULLS LAST, l.set_on, f.document, f.id

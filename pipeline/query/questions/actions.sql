@@ -9,8 +9,8 @@
 SELECT date, body, owner, due, due_text, item, organization, document, page, quote
 FROM v_by_day CROSS JOIN v_action
 WHERE document_id = paper
-  AND (:owner IS NULL OR lower(owner) LIKE '%' || lower(:owner) || '%')
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:owner IS NULL OR owner LIKE '%' || :owner || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
   AND (:since IS NULL OR day >= :since)
   AND (:until IS NULL OR day <= :until)
 ORDER BY day DESC, document, id

@@ -11,7 +11,7 @@ SELECT date, body, value, currency, item,
        organization, document, page, quote
 FROM v_amount
 WHERE value >= :least
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
   AND (:since IS NULL OR date >= :since)
   AND (:until IS NULL OR date <= :until)
 ORDER BY value DESC, date DESC, document, id

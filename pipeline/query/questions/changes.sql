@@ -9,5 +9,5 @@ SELECT date, change, of, what, was, is_now, body, organization, document, page, 
 FROM v_change
 WHERE (:since IS NULL OR date >= :since)
   AND (:until IS NULL OR date <= :until)
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
 ORDER BY date DESC, of, change, document, fact_id, what

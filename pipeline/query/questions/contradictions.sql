@@ -8,6 +8,6 @@
 SELECT kind, date, body, subject, stated, other, organization, document, page, quote, other_date, other_document, other_page, other_quote
 FROM v_contradiction
 WHERE (:kind IS NULL OR kind = lower(:kind))
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
   AND (:since IS NULL OR date >= :since)
 ORDER BY date DESC, kind, document, fact_id

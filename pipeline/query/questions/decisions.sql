@@ -10,7 +10,7 @@ SELECT date, body, item_number, item, kind, organization, document, page, quote
 FROM v_by_day CROSS JOIN v_decision
 WHERE document_id = paper
   AND (:kind IS NULL OR kind = lower(:kind))
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
   AND (:since IS NULL OR day >= :since)
   AND (:until IS NULL OR day <= :until)
 ORDER BY day DESC, document, id

@@ -9,8 +9,8 @@
 SELECT date, body, title, format, size_kb, item, organization, document, page, quote
 FROM v_by_day CROSS JOIN v_event_document
 WHERE document_id = paper
-  AND (:title IS NULL OR lower(title) LIKE '%' || lower(:title) || '%')
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:title IS NULL OR title LIKE '%' || :title || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
   AND (:since IS NULL OR day >= :since)
   AND (:until IS NULL OR day <= :until)
 ORDER BY day DESC, document, id

@@ -9,8 +9,8 @@
 SELECT date, body, label, value, organization, document, page, quote
 FROM v_by_day CROSS JOIN v_cover_field
 WHERE document_id = paper
-  AND (:label IS NULL OR lower(label) LIKE '%' || lower(:label) || '%')
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:label IS NULL OR label LIKE '%' || :label || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
   AND (:since IS NULL OR day >= :since)
   AND (:until IS NULL OR day <= :until)
 ORDER BY day DESC, document, id

@@ -8,6 +8,6 @@
 SELECT kind, missing, since, until, found, usual, body, organization, document, page, quote
 FROM v_gap
 WHERE (:kind IS NULL OR kind = lower(:kind))
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%' OR lower(organization) LIKE '%' || lower(:body) || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%' OR organization LIKE '%' || :body || '%')
   AND (:since IS NULL OR until >= :since)
 ORDER BY until DESC, organization, body, kind, document, missing

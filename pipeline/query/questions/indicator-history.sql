@@ -11,6 +11,6 @@ FROM indicator AS k
 CROSS JOIN indicator_history AS h ON h.indicator_id = k.id
 CROSS JOIN v_indicator AS o ON o.id = h.observation_id
 WHERE (:name IS NULL OR k.id IN (
-          SELECT a.indicator_id FROM indicator_alias AS a WHERE lower(a.name) LIKE '%' || lower(:name) || '%'))
-  AND (:body IS NULL OR lower(o.body) LIKE '%' || lower(:body) || '%')
+          SELECT a.indicator_id FROM indicator_alias AS a WHERE a.name LIKE '%' || :name || '%'))
+  AND (:body IS NULL OR o.body LIKE '%' || :body || '%')
 ORDER BY k.name, k.id, h.date

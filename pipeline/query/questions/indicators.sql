@@ -11,9 +11,9 @@ SELECT date, body, name, value, unit, target, previous, rag, versus_target, tren
        organization, document, page, quote
 FROM v_by_day CROSS JOIN v_indicator
 WHERE document_id = paper
-  AND (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%')
+  AND (:name IS NULL OR name LIKE '%' || :name || '%')
   AND (:rag IS NULL OR rag = lower(:rag))
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
   AND (:since IS NULL OR day >= :since)
   AND (:until IS NULL OR day <= :until)
 ORDER BY day DESC, document, id

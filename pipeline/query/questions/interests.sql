@@ -10,9 +10,9 @@
 SELECT date, body, name, kind, matter, organization, document, page, quote
 FROM v_by_day CROSS JOIN v_interest
 WHERE document_id = paper
-  AND (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%')
-  AND (:kind IS NULL OR kind LIKE '%' || lower(:kind) || '%')
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:name IS NULL OR name LIKE '%' || :name || '%')
+  AND (:kind IS NULL OR kind LIKE '%' || :kind || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
   AND (:since IS NULL OR day >= :since)
   AND (:until IS NULL OR day <= :until)
 ORDER BY day DESC, document, id

@@ -11,6 +11,6 @@ FROM v_indicator_history AS h
 CROSS JOIN v_indicator AS o ON o.id = h.observation_id
 WHERE h.latest = 1 AND h.days_off >= :meetings
   AND (:name IS NULL OR h.indicator_id IN (
-          SELECT a.indicator_id FROM indicator_alias AS a WHERE lower(a.name) LIKE '%' || lower(:name) || '%'))
-  AND (:body IS NULL OR lower(o.body) LIKE '%' || lower(:body) || '%')
+          SELECT a.indicator_id FROM indicator_alias AS a WHERE a.name LIKE '%' || :name || '%'))
+  AND (:body IS NULL OR o.body LIKE '%' || :body || '%')
 ORDER BY h.days_off DESC, h.off_since, h.indicator, h.indicator_id

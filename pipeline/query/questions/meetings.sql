@@ -11,7 +11,7 @@ SELECT m.date, m.start_time, m.end_time, m.body, m.organization, m.location, m.k
        m.document
 FROM v_by_day CROSS JOIN v_meeting AS m
 WHERE document_id = paper
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
   AND (:since IS NULL OR day >= :since)
   AND (:until IS NULL OR day <= :until)
 ORDER BY day DESC, m.document

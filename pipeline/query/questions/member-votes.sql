@@ -8,7 +8,7 @@
 SELECT date, body, name, vote, motion, result, unanimous, votes_for, votes_against, abstained, item, organization, document, page, quote
 FROM v_by_day CROSS JOIN v_person_vote
 WHERE document_id = paper
-  AND (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%')
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:name IS NULL OR name LIKE '%' || :name || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
   AND (:since IS NULL OR day >= :since)
 ORDER BY day DESC, document, id, vote, name

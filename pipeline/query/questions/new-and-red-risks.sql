@@ -9,7 +9,7 @@ SELECT date, body, title, reference, rag, score, previous_score, change, owner, 
 FROM v_by_day CROSS JOIN v_risk
 WHERE document_id = paper
   AND (rag = 'red' OR change = 'new')
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
   AND (:since IS NULL OR day >= :since)
   AND (:until IS NULL OR day <= :until)
 ORDER BY day DESC, document, id

@@ -66,5 +66,5 @@ WITH paper AS (
 )
 SELECT news, of, what, was, is_now, date, body, organization, document, page, quote
 FROM story
-WHERE (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+WHERE (:body IS NULL OR body LIKE '%' || :body || '%')
 ORDER BY place, date IS NULL, date DESC, document, id

@@ -10,8 +10,8 @@ SELECT date, body, name, value, unit, target, rag, versus_target, trend, period,
 FROM v_by_day CROSS JOIN v_indicator
 WHERE document_id = paper
   AND (rag IN ('red', 'amber', 'yellow') OR (versus_target = 'below' AND rag IS NULL))
-  AND (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%')
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:name IS NULL OR name LIKE '%' || :name || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
   AND (:since IS NULL OR day >= :since)
   AND (:until IS NULL OR day <= :until)
 ORDER BY day DESC, document, id

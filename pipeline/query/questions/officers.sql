@@ -5,18 +5,20 @@
 -- example: minutebook query officers finance
 
 WITH seen AS (
-    SELECT id, organization,
-           row_number() OVER (PARTITION BY name, role, organization ORDER BY date DESC, id DESC) AS place,
-           min(date) OVER (PARTITION BY name, role, organization) AS first_seen,
-           max(date) OVER (PARTITION BY name, role, organization) AS last_seen,
-           count(*) OVER (PARTITION BY name, role, organization) AS papers
-    FROM v_person
-    WHERE kind = 'officer'
-      AND (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%' OR lower(role) LIKE '%' || lower(:name) || '%')
-      AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+    SELECT f.id, f.name, f.role, m.organization,
+           row_number() OVER (PARTITION BY f.name, f.role, m.organization ORDER BY m.date DESC, f.id DESC) AS place,
+           min(m.date) OVER (PARTITION BY f.name, f.role, m.organization) AS first_seen,
+           max(m.date) OVER (PARTITION BY f.name, f.role, m.organization) AS last_seen,
+           count(*) OVER (PARTITION BY f.name, f.role, m.organization) AS papers
+    FROM person_mention AS f
+    CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
+    WHERE f.kind = 'officer'
+      AND NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'person_mention' AND r.fact_id = f.id)
+      AND (:name IS NULL OR f.name LIKE '%' || :name || '%' OR f.role LIKE '%' || :name || '%')
+      AND (:body IS NULL OR m.body LIKE '%' || :body || '%')
 )
-SELECT p.name, p.role, s.papers, s.first_seen, s.last_seen, p.body, p.organization, p.document, p.page, p.quote
+SELECT s.name, s.role, s.papers, s.first_seen, s.last_seen, p.body, s.organization, p.document, p.page, p.quote
 FROM seen AS s
-JOIN v_person AS p ON p.id = s.id
+CROSS JOIN v_person AS p ON p.id = s.id
 WHERE s.place = 1
-ORDER BY p.name NULLS LAST, p.role, p.organization
+ORDER BY s.name NULLS LAST, s.role, s.organization

@@ -9,6 +9,6 @@ FROM v_action_ledger AS l
 CROSS JOIN v_action AS f ON f.id = l.first_mention_id
 WHERE (l.status IS NULL OR l.status NOT IN ('done', 'dropped'))
   AND (l.meetings_since = 0 OR l.due >= l.latest_meeting OR l.latest_meeting IS NULL)
-  AND (:owner IS NULL OR lower(l.owner) LIKE '%' || lower(:owner) || '%')
-  AND (:body IS NULL OR lower(f.body) LIKE '%' || lower(:body) || '%')
+  AND (:owner IS NULL OR l.owner LIKE '%' || :owner || '%')
+  AND (:body IS NULL OR f.body LIKE '%' || :body || '%')
 ORDER BY l.due NULLS LAST, l.set_on DESC, f.document, f.id

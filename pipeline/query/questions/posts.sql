@@ -8,13 +8,14 @@ SELECT m.post, m.name, m.observed_from, m.observed_to, m.papers, m.kind, m.body,
 FROM v_membership AS m
 CROSS JOIN membership AS k ON k.id = m.id
 CROSS JOIN v_person AS s
-    ON s.id = (SELECT f.id
+    ON s.id = (SELECT l.fact_id
                FROM person_link AS l
-               CROSS JOIN post_link AS t ON t.fact_table = l.fact_table AND t.fact_id = l.fact_id
-               CROSS JOIN v_person AS f ON f.id = l.fact_id
-               WHERE l.person_id = k.person_id AND l.fact_table = 'person_mention' AND t.post_id = k.post_id
-               ORDER BY f.date DESC, f.id DESC
+               CROSS JOIN post_link AS t
+                   ON t.fact_table = l.fact_table AND t.fact_id = l.fact_id AND t.field = 'role' AND t.post_id = k.post_id
+               CROSS JOIN meeting AS d ON d.document_id = l.fact_id / 1000000
+               WHERE l.person_id = k.person_id AND l.fact_table = 'person_mention'
+               ORDER BY d.date DESC, l.fact_id DESC
                LIMIT 1)
-WHERE (:name IS NULL OR lower(m.name) LIKE '%' || lower(:name) || '%' OR lower(m.post) LIKE '%' || lower(:name) || '%')
-  AND (:body IS NULL OR lower(m.body) LIKE '%' || lower(:body) || '%' OR lower(m.organization) LIKE '%' || lower(:body) || '%')
+WHERE (:name IS NULL OR m.name LIKE '%' || :name || '%' OR m.post LIKE '%' || :name || '%')
+  AND (:body IS NULL OR m.body LIKE '%' || :body || '%' OR m.organization LIKE '%' || :body || '%')
 ORDER BY m.organization, m.body, lower(m.post), m.observed_from NULLS LAST, m.name, m.id

@@ -9,8 +9,8 @@
 SELECT date, body, name, role, item_title, organization, document, page, quote
 FROM v_by_day CROSS JOIN v_presenter
 WHERE document_id = paper
-  AND (:name IS NULL OR lower(name) LIKE '%' || lower(:name) || '%' OR lower(role) LIKE '%' || lower(:name) || '%')
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:name IS NULL OR name LIKE '%' || :name || '%' OR role LIKE '%' || :name || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
   AND (:since IS NULL OR day >= :since)
   AND (:until IS NULL OR day <= :until)
 ORDER BY day DESC, document, id

@@ -11,6 +11,6 @@ CROSS JOIN risk_history AS h ON h.risk_id = k.id
 CROSS JOIN v_risk AS o ON o.id = h.observation_id
 WHERE (:title IS NULL OR k.id IN (
           SELECT a.risk_id FROM risk_alias AS a
-          WHERE lower(a.title) LIKE '%' || lower(:title) || '%' OR lower(a.reference) = lower(:title)))
-  AND (:body IS NULL OR lower(o.body) LIKE '%' || lower(:body) || '%')
+          WHERE a.title LIKE '%' || :title || '%' OR lower(a.reference) = lower(:title)))
+  AND (:body IS NULL OR o.body LIKE '%' || :body || '%')
 ORDER BY k.title, k.id, h.date

@@ -11,7 +11,7 @@ FROM v_risk_state AS s
 JOIN v_risk AS o ON o.id = s.observation_id
 WHERE (:title IS NULL OR s.risk_id IN (
           SELECT a.risk_id FROM risk_alias AS a
-          WHERE lower(a.title) LIKE '%' || lower(:title) || '%' OR lower(a.reference) = lower(:title)))
+          WHERE a.title LIKE '%' || :title || '%' OR lower(a.reference) = lower(:title)))
   AND (:rag IS NULL OR s.rag = lower(:rag))
-  AND (:body IS NULL OR lower(o.body) LIKE '%' || lower(:body) || '%')
+  AND (:body IS NULL OR o.body LIKE '%' || :body || '%')
 ORDER BY s.removed_on IS NOT NULL, s.score IS NULL, s.score DESC, s.rag IS NULL, s.risk, s.risk_id

@@ -11,9 +11,9 @@ SELECT date, body, title, reference, rag, score, likelihood, impact, previous_sc
        organization, document, page, quote
 FROM v_by_day CROSS JOIN v_risk
 WHERE document_id = paper
-  AND (:title IS NULL OR lower(title) LIKE '%' || lower(:title) || '%' OR lower(reference) = lower(:title))
+  AND (:title IS NULL OR title LIKE '%' || :title || '%' OR lower(reference) = lower(:title))
   AND (:rag IS NULL OR rag = lower(:rag))
-  AND (:body IS NULL OR lower(body) LIKE '%' || lower(:body) || '%')
+  AND (:body IS NULL OR body LIKE '%' || :body || '%')
   AND (:since IS NULL OR day >= :since)
   AND (:until IS NULL OR day <= :until)
 ORDER BY day DESC, document, id

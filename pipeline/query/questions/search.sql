@@ -11,5 +11,5 @@ CROSS JOIN v_meeting AS m ON m.document_id = search.rowid / 1000000
 LEFT JOIN agenda_item AS i ON i.id = search.rowid
 LEFT JOIN evidence AS e ON e.id = i.evidence_id
 WHERE search MATCH :words
-  AND (:body IS NULL OR lower(m.body) LIKE '%' || lower(:body) || '%')
+  AND (:body IS NULL OR m.body LIKE '%' || :body || '%')
 ORDER BY rank

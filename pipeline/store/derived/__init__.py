@@ -25,8 +25,12 @@ _AT_ONCE = 1000  # papers
 def derive_histories(connection: Connection, jurisdiction_id: int) -> None:
     """Derives anew what follows from the links and meetings of a jurisdiction."""
     for name in TABLES:
-        rows = _selected(connection, name, {"jurisdiction": jurisdiction_id})
-        replace_rows(connection, {name: rows}, of_jurisdiction(jurisdiction_id))
+        replace_rows(connection, {name: rows_of_jurisdiction(connection, name, jurisdiction_id)}, of_jurisdiction(jurisdiction_id))
+
+
+def rows_of_jurisdiction(connection: Connection, name: str, jurisdiction_id: int) -> list[Row]:
+    """What a table holds of a jurisdiction, derived from what the tables before it hold."""
+    return _selected(connection, name, {"jurisdiction": jurisdiction_id})
 
 
 def derive_of_paper(connection: Connection, document_id: int) -> None:

@@ -4,12 +4,12 @@
 WITH named AS (
     SELECT l.risk_id, l.risk_observation_id AS id, 'person' AS kind, p.person_id AS holder
     FROM risk_link AS l
-    JOIN person_link AS p ON p.fact_table = 'risk_observation' AND p.fact_id = l.risk_observation_id AND p.field = 'owner'
+    CROSS JOIN person_link AS p ON p.fact_table = 'risk_observation' AND p.fact_id = l.risk_observation_id AND p.field = 'owner'
     WHERE l.jurisdiction_id = :jurisdiction
     UNION ALL
     SELECT l.risk_id, l.risk_observation_id, 'post', p.post_id
     FROM risk_link AS l
-    JOIN post_link AS p ON p.fact_table = 'risk_observation' AND p.fact_id = l.risk_observation_id AND p.field = 'owner'
+    CROSS JOIN post_link AS p ON p.fact_table = 'risk_observation' AND p.fact_id = l.risk_observation_id AND p.field = 'owner'
     WHERE l.jurisdiction_id = :jurisdiction
 ), owned AS (
     SELECT n.risk_id, n.id, f.owner, m.date, n.holder, lag(f.owner) OVER latest AS owner_before, lag(m.date) OVER latest AS date_before,

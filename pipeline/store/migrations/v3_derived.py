@@ -24,6 +24,25 @@ def upgrade() -> None:
     run_script(op.get_bind(), _OTHER_NOW)
 
 
+_SUPERSEDED = """
+INSERT INTO superseded_document (document_id)
+SELECT d.id
+FROM document AS d
+WHERE NOT EXISTS (SELECT 1 FROM document_version AS v
+                  WHERE v.document_id = d.id
+                    AND NOT EXISTS (SELECT 1 FROM document_version AS w WHERE w.path = v.path AND w.number > v.number));
+"""
+
+
+_BELONGING = """
+INSERT INTO belonging (organization, body, jurisdiction_id, organization_id)
+SELECT DISTINCT coalesce(m.organization, ''), coalesce(m.body, ''), p.jurisdiction_id, p.organization_id
+FROM event_paper AS p
+JOIN meeting AS m ON m.document_id = p.document_id;
+"""
+
+
 def fill(connection: Connection) -> None:
     """Fills the new tables."""
+    run_script(connection, _SUPERSEDED + _BELONGING)
     derive_everything(connection)
