@@ -19,6 +19,7 @@ from pipeline.store.schema import application_id, schema_sql, schema_version
 
 _OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 _BUSY_SECONDS = 60.0  # how long one writer waits for another
+_CACHE = 64 * 1024  # KiB of the file that a connection keeps in memory, once it has read them: SQLite's own 2 MiB are few for a large store
 
 
 def open_sqlite(path: Path, *, write: bool) -> Engine:
@@ -87,6 +88,7 @@ def _connect(path: Path, mode: str, *, references: bool = True) -> sqlite3.Conne
     if not references:  # a migration: views are looked at when all is done, not at each table that is renamed
         connection.execute("PRAGMA legacy_alter_table = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     if mode != "mode=rwc":
         connection.execute("PRAGMA query_only = ON")
     return connection
