@@ -33,6 +33,7 @@ _DATE = gated(
     r"\d{4}\b|\d{1,2}\b)"
     r"|(?<![\d,.£€$])(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!,\d|\s+(?:homes|units|calls|people|trees|pupils|children|houses|"
     r"households|visits|members|cases|applications|properties))"
+    r"|\bquarters?\s(?:one|two|three|four)\b"
     r"|\b(?:Quarters?|Qtr|Q|month|item|appendix|page|paragraph|section|phase|stage|tier|version|no\.?|priority|table|grade|ward|band|"
     r"schedule|part|clause|key\s+stage|minute|"
     r"section|form|room|level|year|class|junction|route|zone|category|lot|block|week|chapter|figure|note|"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.extract import measures
 from pipeline.extract.indicators.moves import pair_in_brackets
-from pipeline.extract.indicators.names import before_verb, is_name
+from pipeline.extract.indicators.names import before_verb, is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, levels, rating, trend, versus_target
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language.gate import gated
@@ -23,13 +23,15 @@ _MODAL = re.compile(
     re.I,
 )
 # In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved"
+_ARE = r"(?:is|are|was|were)\s+(?:also\s+|still\s+|slightly\s+)?"
+_THAN_THEN = r"(?=\s+(?:compared\s+(?:to|with)|than)\s+(?:in\s+|for\s+|at\s+)?(?:the\s+)?(?:last|previous|same|prior|\d{4}))"
 _MOVED = re.compile(
     r"\b(?:(?P<up>increas(?:ed|es|ing)|risen|rose|rising|grew|grown|growing|doubled|tripled|gone\s+up|went\s+up|crept\s+up|climbed|"
     r"jumped|widened|soared|"
-    r"continu(?:ed|es|ing)\s+to\s+(?:increase|rise|grow)|(?:is|are|was|were)\s+up)"
+    rf"continu(?:ed|es|ing)\s+to\s+(?:increase|rise|grow)|{_ARE}(?:up|higher{_THAN_THEN}))"
     r"|(?P<down>decreas(?:ed|es|ing)|reduced|reducing|fallen|fell|falling|dropped|dropping|declined|declining|slowed|halved|slipped|"
     r"eased|narrowed|shrunk|shrank|come\s+down|came\s+down|gone\s+down|"
-    r"went\s+down|lowered|continu(?:ed|es|ing)\s+to\s+(?:decrease|fall|reduce|decline|drop)|(?:is|are|was|were)\s+down)"
+    rf"went\s+down|lowered|continu(?:ed|es|ing)\s+to\s+(?:decrease|fall|reduce|decline|drop)|{_ARE}(?:down|lower{_THAN_THEN}))"
     r"|(?P<better>improved|improving)|(?P<worse>worsened|worsening|deteriorated|deteriorating)"
     r"|(?P<same>remain(?:s|ed)\s+(?:the\s+same|stable|unchanged|static|constant|steady)|stayed\s+the\s+same|stabilised|"
     r"(?:is|was)\s+unchanged))\b"
@@ -37,7 +39,7 @@ _MOVED = re.compile(
 # "an improved service", "no increases": an adjective or a noun; "be increased": a wish
 _NO_PREDICATE = re.compile(
     r"\b(?:an?|the|no|of|for|with|any|their|our|its|more|such|through|by|from|some|this|these|further|in|be|include[sd]?|including|see|"
-    r"sees|saw|seen|and\s+the)\s+(?:\w+ly\s+)?$",
+    r"sees|saw|seen|and\s+the|similar|same|significant|considerable|substantial|slight|marginal|large)\s+(?:\w+ly\s+)?$",
     re.I,
 )
 _BE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|also\s+|still\s+|now\s+)?$", re.I)
@@ -52,6 +54,8 @@ _CHANGES_ITSELF = re.compile(
     re.I,
 )
 _RISK = re.compile(r"\brisks?\b", re.I)
+# how many risks there are is a measure, unless they are those of one status
+_COUNT_OF_RISKS = re.compile(r"(?:total\s+|overall\s+)?number\s+of\s+(?:(?:corporate|strategic|operational|departmental)\s+)?risks$", re.I)
 # "24% in Eastham, 22% in Westham and has increased by 8% in Northam"
 _IN_PLACE = re.compile(
     r"(?:^|,|\band\b)\s*(?:(?:has|had|have|is|was|are)\s+)?"
@@ -83,7 +87,13 @@ def changed(text: str) -> Iterator[Said]:
         rest = text[match.end() : matches[order + 1].start() if order + 1 < len(matches) else len(text)]
         # what is told from one figure to another is a measure, whatever its name
         bracketed = pair_in_brackets(rest, 0)
-        name = _mover(text, match, compared=bracketed is not None or (_MOVES_FROM.match(rest) is not None and levels(rest) is not None))
+        name = _mover(
+            text,
+            match,
+            compared=bracketed is not None
+            or match.group().endswith(("higher", "lower"))
+            or (_MOVES_FROM.match(rest) is not None and levels(rest) is not None),
+        )
         if name is None:
             continue
         name, at = _at_figure(name)
@@ -106,7 +116,7 @@ def changed(text: str) -> Iterator[Said]:
             target=told.target.value if told.target else None,
             previous=previous.value if previous and value else None,
             rag=rating(text),
-            versus_target=versus_target(text),
+            versus_target=versus_target(text[start_of(text, match.start()) :]),
             trend="better" if match["better"] else "worse" if match["worse"] else trend(_near(text, match.end())),
             direction=way,
         )
@@ -143,7 +153,7 @@ def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
     if verb in ("reduced", "lowered") and not _PASSIVE.search(before):
         return None
     known = measures.is_measure(name) or (compared and len(name.split()) <= 10)
-    return name if is_name(name) and known and not _RISK.search(name) else None
+    return name if is_name(name) and known and (_COUNT_OF_RISKS.match(name) or not _RISK.search(name)) else None
 
 
 def _placed(name: str, rest: str, way: str | None) -> Iterator[Said]:
@@ -225,6 +235,8 @@ def _with_figures(text: str, end: int) -> tuple[Quantity, Quantity] | None:
     return None
 
 
+# "an increase in the number of calls from 82 to 107 and": the figures end the name
+_FROM = re.compile(r"\s+from\s+(?=[£€$]?\d)", re.I)
 # "increases in the number of calls (30 calls)"
 _FIGURES_BESIDE = re.compile(r"\s\([^()]*\d[^()]*\)\s*$")
 
@@ -237,6 +249,8 @@ def change_in(text: str) -> Iterator[Said]:
             continue
         coded = [measure for measure in measures.coded(text) if 0 <= measure.start - match.end() < 14]
         end = coded[0].end if coded else phrase_end(text, match.end(), comma=True)
+        told_from = _FROM.search(text, match.end(), end)
+        end = told_from.start() if told_from else end
         name = measures.clean(coded[0].name if coded else _FIGURES_BESIDE.sub("", text[match.end() : end]))
         counts = bool(measures.heads(name)) and measures.heads(name)[0].start == 0
         seen = _SEEN.search(before) is not None and measures.is_measure(name)

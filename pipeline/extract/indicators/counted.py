@@ -33,6 +33,12 @@ _NONE = gated(
     r"\b(?:no|nil|zero)\s+(?=(?:\w+\s+)?(?:reports?\s+of|crimes|offences|thefts|break-ins|burglaries|incidents\s+of|assaults)\b)",
     re.I,
 )
+# "56 working days lost due to injuries", "72 Working Days were Lost to Injury"
+_LOST = gated(
+    r"\b(?P<figure>\d[\d,.]*)\s+(?P<name>(?:working\s+|sick\s+|sickness\s+)?(?:days|shifts)\s+(?:(?:were|had\s+been)\s+)?lost\b"
+    r"(?:\s+(?:due\s+)?to\s+[a-z-]+(?:\s+(?:absences?|leave|injur(?:y|ies)|illness(?:es)?))?|\s+per\s+(?:[a-z]+\s+)?[a-z]+|\s+through\s+[a-z]+)?)",
+    re.I,
+)
 # of these a few are single matters: "two vacancies on the council", "four potholes in the lane"
 _FEW = 5
 _SINGLE = re.compile(
@@ -81,6 +87,10 @@ def counts(text: str) -> Iterator[Said]:
                 value=float(number),
                 unit="count",
             )
+    for match in _LOST.finditer(text):
+        lost = quantities(match["figure"])
+        if lost and not _DIFFERENCE.search(text[: match.start()]):
+            yield Said(name=measures.clean(match["name"]), rule=COUNTED, confidence=0.55, value=lost[0].value, unit="count")
     for match in _NONE.finditer(text):
         name = _counted(text, Quantity(match.start(), match.end() - 1, 0.0, "count"))
         if name is not None:
@@ -151,7 +161,7 @@ def _counted(text: str, quantity: Quantity) -> str | None:
 def _without_time(words: str) -> str:
     """What is counted, without when, by whom and beside what: "seizures in 2020 and one in 2021" is of seizures."""
     cut = re.search(
-        r"\s+\(?(?:and|with|including|during|since|over\s+the|in\s+the\s+(?:last|past|previous|month|quarter|year)|in\s+(?:January|"
+        r"\s+\(?(?:and|with|where|already|so\s+far|including|during|since|over\s+the|in\s+the\s+(?:last|past|previous|month|quarter|year)|in\s+(?:January|"
         r"February|March|April|May|June|July|August|September|October|November|December|\d{4})|"
         r"reported|recorded|received|taking|concerned|related\s+to|last|this|logged|attended|carried|per|compared|between|"
         r"up|down|from\s+\d|as\s+at|at\s+present|to\s+date)\b",

@@ -11,6 +11,7 @@ from pipeline.extract.indicators.parts import TARGET, Said, direction, figures, 
 from pipeline.extract.measures import Measure
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language import targets
+from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
 
 VERSUS, AGAINST, TARGETED = "indicators.versus_target/1", "indicators.against_target/1", "indicators.target/1"
@@ -33,7 +34,7 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
             continue
         told = figures(text)
         aim = told.target.unit if told.target else None
-        value = next((free for free in told.free if _has_unit(free, aim, relation.start)), None)
+        value = next((free for free in told.free if _VERSUS.match(text, free.end) or _has_unit(free, aim, relation.start)), None)
         yield Said(
             name=name,
             rule=VERSUS,
@@ -65,7 +66,7 @@ _VERSUS = re.compile(
 
 # "613 approved households against a target of 700": the count stands before its name
 _COUNTED = re.compile(
-    r"\s+(?P<name>[a-z][\w\s’'-]{3,60}?)(?:\s+(?:were|was|had\s+been|have\s+been)\s+\w+)?(?:,[^,.;]{3,50})?,?\s+against\s+(?:an?\s+|the\s+|"
+    r"\s+(?P<name>[a-z][\w\s’'-]{3,60}?)(?:\s+(?:were|was|had\s+been|have\s+been)\s+\w+)?(?:,[^,.;]{3,50})?,?\s+(?:against|compared\s+(?:to|with))\s+(?:an?\s+|the\s+|"
     r"its\s+)(?:[\w-]+\s+){0,3}?target\b",
     re.I,
 )
@@ -156,6 +157,24 @@ def aims(text: str) -> Iterator[Said]:
         name = measures.clean(match["name"]) if match else ""
         if match and is_name(name, most=25) and re.search(r"[A-Za-z]{3}", name) and not periods.is_period(name):
             yield Said(name=name, rule=TARGETED, confidence=0.7, unit=quantity.unit, target=quantity.value)
+
+
+# "The target for hydrant checks was missed by one", "the targets for boat hire had been exceeded"
+_AIM_WAS = gated(
+    r"\btargets?\s+(?:set\s+)?for\s+(?:the\s+)?(?P<name>[\w‘“%][^.;:,]{3,90}?)\s+(?:was|were|had\s+been|has\s+been|is|are|had|has)\s+"
+    r"(?:(?:also|again|just|narrowly|slightly|significantly|comfortably)\s+)*(?:(?P<below>missed|not\s+(?:been\s+)?(?:met|achieved|reached|hit))|"
+    r"(?P<above>exceeded|surpassed)|(?P<on>met|achieved|reached|hit))\b",
+    re.I,
+)
+
+
+def reached(text: str) -> Iterator[Said]:
+    """ "The target for hydrant checks was missed by one": how a measure stands to its target, behind the word."""
+    for match in _AIM_WAS.finditer(text):
+        name = measures.clean(match["name"])
+        kind = "below" if match["below"] else "above" if match["above"] else "on"
+        if is_name(name, most=16) and not periods.is_period(name):
+            yield Said(name=name, rule=VERSUS, confidence=0.7, versus_target=kind)
 
 
 # "the national target was 20 weeks", "her aim was at least 85%": a clause that gives nothing but the target of the measure before it

@@ -7,12 +7,13 @@ import re
 from pipeline.extract import measures
 from pipeline.extract.measures import Measure
 from pipeline.extract.risks.words import CODE
+from pipeline.language import rag
 from pipeline.language.gate import gated
 
 # what stands between a measure and what is said of it: "remains", "was recorded as", "continues to be", "had moved"
 _LINK = re.compile(
     r"(?:\b(?:is|are|was|were|has|have|had|been|be|being|remain(?:s|ed|ing)?|continue[sd]?|continuing|to|move[ds]?|recorded|reported|"
-    r"reporting|as|currently|now|still|also|stands?|stood|running|at|performing|which|that|and|it|its|would|will|this|improved|dropped|"
+    r"reporting|showing|as|currently|now|still|also|stands?|stood|running|at|performing|which|that|and|it|its|would|will|this|improved|dropped|"
     r"fell|rose|both|all|but|again|already|just|they|the|(?!(?:supply|assembly|family|early|weekly|monthly|quarterly|yearly|daily|july|reply|"
     r"anomaly|rally|tally|fly)\b)[a-z]+ly)\b[\s,]*)+$",
     re.I,
@@ -20,10 +21,13 @@ _LINK = re.compile(
 # where the subject of a statement begins: after "noted that", a conjunction, a stop
 _BEGINS = re.compile(
     r"\b(?:noted|reported|advised|explained|said|stated|confirmed|highlighted|informed|outlined|commented|added|indicated|showed|"
-    r"shows|show|told|emphasised|stressed|clarified|acknowledged|identified|observed|recognised|heard|aware|given|in)"
+    r"shows|show|told|emphasised|stressed|clarified|acknowledged|identified|observed|recognised|heard|aware|given|say|says|mentioned|warned|informing|advising|stating|noting|explaining|reporting|highlighting|"
+    r"adding|confirming|in)"
     r"\s+(?:\w+\s+){0,3}?that,?\s+|\b(?:if|whether)\s+"
     r"|,\s+(?:and|but|while|whilst|although|with|whereas|despite|however)\s+|\s+(?:whilst|while|although|whereas|despite)\s+"
     r"|\s[–—-]\s|:\s+|\bthat\s+(?=the\s)"
+    # "Residents feel the traffic is growing"
+    r"|\b(?:feels?|felt|believed?|thinks?|thought)\s+(?:that\s+)?(?:the\s+)?"
     # "offences that fell included thefts which halved", "as did damage, falling"
     r"|\bincluded?\s+(?=[^,.;:]{3,60}\swhich\s)|\bas\s+did\s+"
     # "The area for improvement was the timeliness of reports which was below"
@@ -51,7 +55,7 @@ _VERB = re.compile(
     r"continued|stalled|needed|needs|spoke|suggested|agreed|welcomed|commented|recognised|raised|advised|outlined|confirmed|stated|meant|forms?|formed|"
     r"reported\s+that|"
     r"explained|addressed|recorded\s+(?:his|her)|achieved\s+or|thanked|requested|proposed|felt|wanted|expected|forecast\s+to|means?|"
-    r"makes?|made|took|takes|"
+    r"makes?|made|took|takes|focuss?ed|drew|"
     r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included|queried|wondered|how)\b",
     re.I,
 )
@@ -66,9 +70,9 @@ _RELATIVE = re.compile(
 _NO_START = re.compile(
     r"(?:he|she|they|we|who|although|though|however|score|rating|likelihood|impact|assuming|same\s+(?:period|time|quarter|month|year)|based\s+on|(?:quarters?|months?|weeks?|days?)\s+(?:with|in)|"
     r"mrs?|ms|miss|dr|councillors?|cllrs?|members?\s+of|officers?|this|that|these|those|last|or|more|less|slightly|lower|higher|per|"
-    r"by|at|in|on|of|to|within|no|none|not|due|because|while|for|"
+    r"by|at|in|on|of|to|within|no|none|not|due|because|while|for|consisting|comprising|"
     r"from|was|were|out|up|down|including|includes?|and|with|"
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|some|most|many|each|both|half|several)\s+of)\b",
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|some|most|many|each|both|half|several)\s+of)\b(?!-)",
     re.I,
 )
 # "Loss of data (SR02)" is a risk; "kept", "agreed" are no names
@@ -165,6 +169,13 @@ _FIGURE_FOR = re.compile(
 )
 
 
+# "Call handling was showing amber with 78% against"
+_SHADE = re.compile(
+    rf"\s+(?:was|were|is|are|remain(?:s|ed))\s+(?:currently\s+|now\s+)?(?:showing\s+|(?:rag[\s-]*)?rated\s+)?(?:as\s+)?[‘'“]?{rag.COLOURS}[’'”]?,?\s*$",
+    re.I,
+)
+
+
 def of_figure(text: str, start: int, before: Measure | None) -> str | None:
     """The measure whose figure stands at `start`: "performance was 41.5%" is of the measure told `before`."""
     announced = _FIGURE_FOR.search(text[:start])
@@ -172,7 +183,7 @@ def of_figure(text: str, start: int, before: Measure | None) -> str | None:
         return measures.clean(announced["name"])
     near = [measure for measure in measures.heads(text[:start]) + measures.coded(text[:start]) if measure.end <= start]
     begin = max((match.end() for match in _BEGINS.finditer(text, 0, start)), default=0)
-    name = measures.clean(_LINK.sub("", _REACHED.sub("", text[begin:start].rstrip())))
+    name = measures.clean(_LINK.sub("", _SHADE.sub("", _REACHED.sub("", text[begin:start].rstrip()))))
     if near and measures.clean(near[-1].name) and (len(name.split()) > 12 or measures.is_generic(name)):
         return measures.clean(near[-1].name)
     if "performance" in name.lower() or len(name) < 4 or not is_name(name, most=16):

@@ -26,10 +26,12 @@ _COLOURS_MOVE = re.compile(
 )
 # "Health Checks were rated green", "remains RAG rated Red"
 _WAS_RATED = re.compile(
-    r"\s(?:was|were|is|are|had\s+been|has\s+been|remain(?:s|ed)|(?:had\s+)?moved|(?:had\s+)?improved)\s+(?:\w+\s+){0,3}?"
+    r"\s(?:was|were|is|are|had\s+been|has\s+been|remain(?:s|ed)|became|(?:had|has)\s+become|turned|(?:was|were)\s+showing(?:\s+as)?|(?:had\s+)?moved|(?:had\s+)?improved)\s+(?:\w+\s+){0,3}?"
     r"(?:rated|rating|at|to|as|from)?[\s‘'-]*(?:rag[\s-]*rated\s+)?(?:as\s+)?(?:red|amber|green)\b",
     re.I,
 )
+# "The KPI status for late ferries was amber"
+_STATUS_OF = re.compile(r"^(?:(?:KPI|RAG|performance|overall|current)\s+)*(?:status|rating)\s+(?:for|of)\s+(?:the\s+)?", re.I)
 # what is counted or rated as a whole
 _NOT_RATED = re.compile(
     r"\b(?:indicators?|kpis?|measures?|rag|projects?|actions?|status|rating|schemes?|programme|one|two|three|four|five|six|seven|eight|"
@@ -51,7 +53,7 @@ def rated(text: str) -> Iterator[Said]:
         return
     moved, match = _COLOURS_MOVE.search(text), _WAS_RATED.search(text)
     heads = measures.heads(text[: moved.start()]) if moved else []
-    name = measures.clean(heads[-1].name) if heads else before_verb(text, match.start()) if match else ""
+    name = measures.clean(heads[-1].name) if heads else _STATUS_OF.sub("", before_verb(text, match.start())) if match else ""
     if heads or (is_name(name) and len(name.split()) >= 2 and not _NOT_RATED.search(name)):
         yield Said(name=name, rule=RATED, confidence=0.65, rag=shade, trend=trend(text))
 

@@ -34,7 +34,14 @@ _MUST = re.compile(r"\b(?:must|should|shall|need|to\s+be|will\s+be|can\s+be)\b",
 # where the description of a share ends: ", those outside", "compared to 83%", "in 2023, and"
 _ENDS = re.compile(
     r",|\s+compar(?:ed|ing)\b|\s+against\b|\s+(?:and|but|which|with|while|whilst|because|although|due)\s+(?!other|or\b|[a-z]+ed\b)|"
-    r"\s+in\s+(?:the\s+month|\d{4})|\s+\(",
+    r"\s+in\s+(?:the\s+month|\d{4})|\s+\(|\s+(?:so|unless|where|as\s+(?:an?\s+lot|the|they|it|there|this|most|many|some))\s",
+    re.I,
+)
+# "have been answered", "had a plan in place"; "have houses in the town" is what people own
+_HAVE = re.compile(r"ha[sd]|have", re.I)
+_OWNED = re.compile(
+    r"(?!(?:(?:not|since|all|either|already|fully|only|yet|to|no|an?|access|up-to-date|\w+ly)\s+)*(?:\w+(?:ed|en|wn|ght|ept|eft|ent|ost)|"
+    r"an?|no|access|up-to-date|been|done|made|paid|met|gone|come|become|begun|sold|told|held|found|had|put|set|read|led|run|won)\b)",
     re.I,
 )
 
@@ -84,6 +91,24 @@ def shares(text: str, before: Measure | None) -> Iterator[Said]:
         )
 
 
+# "main crews achieving 98% availability": whoever achieves it is part of the name
+_ACHIEVING = re.compile(
+    r"(?:^|,|\bwith\b|\band\b|\bthat\b|:)\s+(?:the\s+)?(?P<who>[A-Za-z][\w\s’'-]{3,60}?)\s+achiev(?:ing|ed)\s+(?:an?\s+)?$",
+)
+_WHAT = re.compile(r"\s+(?P<what>availability|compliance|attendance|occupancy|satisfaction|completion|uptake|attainment)\b")
+
+
+def achieving(text: str) -> Iterator[Said]:
+    """ "with main crews achieving 98% availability, reserve crews achieving 47% availability"."""
+    for quantity in quantities(text):
+        what = _WHAT.match(text, quantity.end) if quantity.unit == "percent" else None
+        who = _ACHIEVING.search(text[: quantity.start]) if what else None
+        if what and who and len(who["who"].split()) <= 8:
+            yield Said(
+                name=f"{measures.clean(who['who'])} {what['what']}", rule=SHARE, confidence=0.6, value=quantity.value, unit="percent"
+            )
+
+
 # "80% of visits were made within a week, with 60% made within a day": the second share is of the same thing
 _WITH = re.compile(r"\bwith\s+(?:only\s+|just\s+|a\s+further\s+)?$", re.I)
 _DONE = re.compile(
@@ -117,5 +142,8 @@ def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
     rest = rest[: end.start()] if end else rest
     if _MUST.search(verb) or _NOT_SO.match(rest) or _BY_STATUS.match(rest) or len(rest.split()) > 18:
         return None
-    name = measures.clean(f"{what} {rest}".strip())
+    if what.count("(") != what.count(")") or (_HAVE.fullmatch(verb.strip()) and _OWNED.match(rest)):
+        return None
+    owned = _HAVE.fullmatch(verb.strip()) and re.match(r"(?:an?|no|access|up-to-date)\b", rest, re.I)
+    name = measures.clean(f"{what} {'with ' if owned else ''}{rest}".strip())
     return name if len(name.split()) >= 2 else None

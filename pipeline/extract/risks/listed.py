@@ -9,7 +9,7 @@ from itertools import takewhile
 from pipeline.extract.lists import introduction
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.risks.names import KIND
-from pipeline.extract.risks.words import Said, clean_title, said
+from pipeline.extract.risks.words import CODE, Said, clean_title, is_risk_code, said
 from pipeline.extract.values import COUNT, count
 from pipeline.facts import Block, BlockKind, Risk
 from pipeline.language.phrases import phrase_end
@@ -97,7 +97,15 @@ def _leads_as_many(reading: Reading, lead: Block) -> bool:
     return len(listed) == count(match["count"])
 
 
+# "the risk score of CR30 Harbour Wall": a title that begins with its code
+_CODE_FIRST = re.compile(rf"(?P<code>{CODE})\s(?=[A-Z][a-z])")
+
+
 def made(sentence: Sentence, title: str, reference: str | None, words: Said, rule: str, confidence: float) -> Risk:
+    """The risk that a sentence tells."""
+    coded = _CODE_FIRST.match(title) if reference is None else None
+    if coded and is_risk_code(coded["code"]):
+        title, reference = title[coded.end() :], coded["code"]
     return Risk(
         title=title,
         reference=reference,

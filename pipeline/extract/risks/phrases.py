@@ -70,7 +70,7 @@ _NOT_NAMED = re.compile(
     r"amber|green|very|too|"
     r"so|as|by|known|set|taken|seen|held|shown|made|put|"
     r"unchanged|there|what|how|whether|when|being|been|those|these|it|they|well|more|less|both|all|only|one|two|three|four|five|no|"
-    r"reported|outlined|part|part\s+of|up|down|clear|significant|real|minimal|of)\b",
+    r"reported|outlined|part|part\s+of|up|down|clear|significant|real|minimal|of|(?:a\s+)?similar\s+(?:nature|kind|type|sort)|this\s+(?:nature|kind|type|sort))\b",
     re.I,
 )
 

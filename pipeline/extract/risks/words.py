@@ -52,7 +52,7 @@ _REACHED = re.compile(
 )
 # "from 12 to 16", "from a score of 12 to 16", "from red 20 to amber 12"
 _FROM_TO = re.compile(
-    rf"\bfrom\s+(?:a\s+)?(?:(?:score|rating|risk)\s+(?:of\s+)?)?(?:{_KINDS_OF}\s*)?\(?(?P<before>\d{{1,2}})\)?\s+(?:\(\w+\)\s+)?"
+    rf"\bfrom\s+(?:a\s+)?(?:(?:score|rating|risk)\s+(?:of\s+)?)?(?:{_KINDS_OF}\s*)?\(?(?P<before>\d{{1,2}})\)?\s+(?:\([^()]{{1,60}}\)\s+)?"
     rf"to\s+(?:a\s+)?(?:(?:score|rating)\s+of\s+)?(?:{_KINDS_OF}\s*)?\(?(?P<after>\d{{1,2}})\b"
     r"(?!\s?%|[./]\d|\s+(?:days|weeks|months|years|families|people|cases))",
     re.I,
@@ -68,10 +68,15 @@ _TARGET = re.compile(r"\btarget(?:\s+(?:risk\s+)?(?:score|rating|level))?\s+(?:o
 # "likelihood of 4", "impact (5)", "a likelihood score of 3", "likelihood 4"
 _LIKELIHOOD = re.compile(r"\blikelihood\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?![.\d%])", re.I)
 _IMPACT = re.compile(r"\bimpact\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?![.\d%])", re.I)
+# "(impact major 4 x likelihood unlikely 2)"
+_GRID = re.compile(
+    r"\(\s?(?P<first>impact|likelihood)\s+(?:[a-z]+\s+){0,2}(?P<one>[1-9])\s?[x×*]\s?(?:impact|likelihood)\s+(?:[a-z]+\s+){0,2}(?P<two>[1-9])\s?\)",
+    re.I,
+)
 # "a red risk", "red-rated risks", "high (red) risk", "amber at 12", "in the amber band"
 _COLOUR_RISK = gated(
     rf"\b(?P<colour>{rag.COLOURS})['’”)]?(?:[\s-]+(?:rated\s+)?(?:(?:strategic|corporate|operational|residual|current)\s+)?risks?|"
-    rf"\s+at\s+\d{{1,2}}|\s+(?:band|zone))\b",
+    rf"\s+at\s+\d{{1,2}}|\s+\d{{1,2}}(?=\s\()|\s+(?:band|zone))\b",
     re.I,
 )
 _NAME = r"(?:the\s+)?[A-Z][\w'’.-]+(?:\s+(?:of|for|and|the|[A-Z][\w'’.-]+)){0,6}"
@@ -123,14 +128,19 @@ def said(text: str) -> Said:
     score = None if part else float(moved["after"]) if moved else _score(text)
     previous = moved["before"] if moved else before["before"] if before else None
     likelihood, impact = _LIKELIHOOD.search(text), _IMPACT.search(text)
+    grid = list(_GRID.finditer(text))[-1:]
+    sides = {grid[0]["first"].lower(): float(grid[0]["one"])} if grid else {}
+    if grid:
+        sides["likelihood" if "impact" in sides else "impact"] = float(grid[0]["two"])
     kinds = {match["kind"].lower() for match in _KIND.finditer(text)}
     kind = kinds.pop() if len(kinds) == 1 else None
     owner = _OWNER.search(text)
     return Said(
         rag=colour(text),
         score=score,
-        likelihood=_part(likelihood, other[0] if other[1] and other[1]["part"].lower() == "likelihood" else None),
-        impact=_part(impact, other[0] if other[1] and other[1]["part"].lower() == "impact" else None),
+        likelihood=sides.get("likelihood")
+        or _part(likelihood, other[0] if other[1] and other[1]["part"].lower() == "likelihood" else None),
+        impact=sides.get("impact") or _part(impact, other[0] if other[1] and other[1]["part"].lower() == "impact" else None),
         previous_score=float(previous) if previous and not part else None,
         score_kind=_KINDS.get(kind, kind) if kind else None,
         change=change(text),

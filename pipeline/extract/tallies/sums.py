@@ -103,6 +103,8 @@ def _statuses(parts: Parts, mentions: Sequence[Mention], kind: str) -> tuple[Par
     for number, mention in enumerate(mentions):
         end = mentions[number + 1].start if number + 1 < len(mentions) else len(parts.text)
         words = parts.text[mention.end : end]
+        if ")" in words and "(" not in words[: words.index(")")]:
+            words = words[: words.index(")")]
         if number + 1 < len(mentions):
             words = _JOINS.sub("", words)
         said = _SAID.match(words)

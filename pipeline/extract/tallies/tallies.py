@@ -146,6 +146,7 @@ def _of_sentence(reading: Reading, sentence: Sentence, context: _Context, told: 
     yield from _numbers_of(sentence, parts)
     if not made:
         yield from _number_is(sentence, parts)
+        yield from _became(sentence, parts)
         yield from _colour_first(sentence, parts, context)
         yield from _level_first(sentence, parts, context)
 
@@ -333,6 +334,32 @@ def _number_is(sentence: Sentence, parts: Parts) -> Iterator[Tally]:
                 item=sentence.block.item,
                 rule=RULE_CHANGE,
                 confidence=0.85,
+            )
+
+
+# "the closure of 19 risks", "the addition of two new risks"
+_BECAME = re.compile(r"\b(?P<noun>closure|removal|addition|deletion)\s+of\s+(?:the\s+|these\s+)?$", re.I)
+_STATUS_OF = {"closure": "closed", "removal": "removed", "addition": "added", "deletion": "deleted"}
+_PLANNED = re.compile(r"\b(?:propos\w+|recommend\w+|request\w*|suggest\w+|approv\w+|agree\w*|consider\w*)\b", re.I)
+
+
+def _became(sentence: Sentence, parts: Parts) -> Iterator[Tally]:
+    """ "resulted in the closure of 19 risks": what became of them stands before the count."""
+    for number, mention in enumerate(parts.mentions):
+        match = _BECAME.search(parts.text[: mention.start]) if mention.number is not None else None
+        if match is None or _PLANNED.search(parts.text[: match.start()]):
+            continue
+        limit = parts.mentions[number + 1].start if number + 1 < len(parts.mentions) else len(parts.text)
+        subject = parts.counted(mention, limit)
+        if subject and subject.kind != "other":
+            yield Tally(
+                subject=subject.kind,
+                status=_STATUS_OF[match["noun"].lower()],
+                count=mention.number,
+                evidence=sentence.span,
+                item=sentence.block.item,
+                rule=RULE_CHANGE,
+                confidence=0.8,
             )
 
 
