@@ -200,13 +200,19 @@ def query(name: str | None, arguments: tuple[str, ...], form: str | None, limit:
 
 
 def _list_questions() -> None:
+    """Each question with what it answers and what it can be given, within the width of the terminal."""
+    import textwrap
+
     from pipeline.query import questions
 
+    width = shutil.get_terminal_size().columns
     for name, entry in questions().items():
-        click.echo(f"{click.style(name, bold=True)}: {entry.title}. {entry.about}")
+        click.echo(f"{click.style(name, bold=True)}: {entry.title}")
+        click.echo(textwrap.fill(entry.about, width, initial_indent="    ", subsequent_indent="    "))
         for parameter in entry.parameters:
             default = "" if parameter.default is None else f" (default {parameter.default})"
-            click.echo(f"    --{parameter.name}: {parameter.text}{default}")
+            told = f"--{parameter.name}: {parameter.text}{default}"
+            click.echo(textwrap.fill(told, width, initial_indent="    ", subsequent_indent="        ", break_on_hyphens=False))
         click.echo(f"    {click.style(entry.example, dim=True)}")
 
 

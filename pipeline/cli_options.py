@@ -69,4 +69,5 @@ def show_answer(answer: Answer, form: str | None, *, below: Sequence[str] = ()) 
     if not answer.rows and form is None:
         click.echo("(no rows)", err=True)
     if answer.cut:
-        click.echo(f"(the first {len(answer.rows)} rows; there are more without --limit)", err=True)
+        first = "row" if len(answer.rows) == 1 else f"{len(answer.rows)} rows"
+        click.echo(f"(the first {first}; there are more without --limit)", err=True)

@@ -142,8 +142,11 @@ def test_extract_goes_on_after_a_paper_that_cannot_be_read(folder: Path) -> None
     assert len(result.stdout.splitlines()) == 1
 
 
-def test_query_without_a_name_lists_the_questions() -> None:
-    told(run("query"), 0, "risks", "risk-history", "minutebook query search")
+def test_query_without_a_name_lists_the_questions(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    result = run("query")
+    told(result, 0, "risks", "risk-history", "minutebook query search")
+    assert max(map(len, result.stdout.splitlines())) <= 80
 
 
 def test_query_in_every_form(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
