@@ -225,6 +225,8 @@ def _fields(reading: Reading, block: Block, titles: dict[int, str], people: Regi
     label, start = block.label or "", 0
     if len(block.cells) == 2 and block.cells[1].passage.text:  # "From | Ann Hill"
         label, start = block.cells[0].passage.text, block.text.find(block.cells[1].passage.text)
+    elif block.kind is not BlockKind.FIELD and block.text.endswith(":"):  # "Presenter:", the name on the next line
+        label, start = block.text, len(block.text)
     elif block.kind is not BlockKind.FIELD:
         inline = _INLINE.match(block.text) if block.kind in (BlockKind.PARAGRAPH, BlockKind.ROW) else None
         if not inline:
@@ -234,9 +236,10 @@ def _fields(reading: Reading, block: Block, titles: dict[int, str], people: Regi
         return
     title = titles.get(block.item) if block.item is not None else next(iter(titles.values()), None)
     blocks = [(block, start)]
-    if block.kind is BlockKind.FIELD and block.order + 1 < len(reading.blocks):  # a second name on a line of its own
+    bare = start == len(block.text)
+    if (bare or block.kind is BlockKind.FIELD) and block.order + 1 < len(reading.blocks):  # a name, or a second one, on a line of its own
         following = reading.blocks[block.order + 1]
-        if following.kind is BlockKind.TITLE and len(following.text) < 90:
+        if (following.kind is BlockKind.TITLE or (bare and following.kind is BlockKind.PARAGRAPH)) and len(following.text) < 90:
             blocks.append((following, 0))
     for part, at in blocks:
         actor = _person_or_post(part, at, people)

@@ -119,6 +119,11 @@ def test_a_cover_report_is_from_its_presenters() -> None:
     assert found == [("Tamsin Fell", "Chief Executive", "Savings")]
 
 
+def test_a_label_may_stand_on_a_line_above_the_name() -> None:
+    assert rows(item("Budget", "Presenter:\nMs Ann Quill, Treasurer")) == [("Ann Quill", "Treasurer", "Budget")]
+    assert rows(item("Budget", "Next meeting:\nMs Ann Quill, Treasurer")) == []
+
+
 def test_one_row_a_person_and_item() -> None:
     assert len(rows(item("Budget", "Ms Fell presented the report. Ms Fell gave an update on the figures."))) == 1
 
