@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pipeline.cli_options import DEFAULT_DB, FAULT, INTERRUPTED, SOME_FAILED, UNUSABLE, db_option, exit_codes, show_answer
+from pipeline.cli_options import DEFAULT_DB, FAULT, INTERRUPTED, SOME_FAILED, UNUSABLE, db_option, exit_codes, rows_to_show, show_answer
 from pipeline.cli_review import review
 from pipeline.errors import UserError
 from pipeline.facts import UnreadableError
@@ -181,7 +181,7 @@ Examples:
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAMETER VALUE]...")
 @click.option("--json", "form", flag_value="json", help="A JSON list of objects.")
 @click.option("--csv", "form", flag_value="csv", help="CSV with a line of column names.")
-@click.option("--limit", type=click.IntRange(min=1), help="No more rows than this.")
+@click.option("--limit", type=click.IntRange(min=1), help="No more rows than this.  [default: 200 in a terminal, else all]")
 @click.option("--sql", "form", flag_value="sql", help="Print the question's SQL instead of asking it.")
 @db_option
 def query(name: str | None, arguments: tuple[str, ...], form: str | None, limit: int | None, db: Db) -> None:
@@ -196,7 +196,7 @@ def query(name: str | None, arguments: tuple[str, ...], form: str | None, limit:
     elif form == "sql":
         click.echo(question(name).sql)
     else:
-        show_answer(ask(db, name, arguments, limit=limit), form)
+        show_answer(ask(db, name, arguments, limit=rows_to_show(form, limit)), form)
 
 
 def _list_questions() -> None:

@@ -14,6 +14,7 @@ import click
 if TYPE_CHECKING:
     from pipeline.query import Answer
 
+SHOWN_ROWS = 200  # in a terminal, unless --limit says otherwise
 SOME_FAILED, UNUSABLE, FAULT, INTERRUPTED = 1, 2, 70, 130
 
 
@@ -50,6 +51,11 @@ db_option = click.option(
 )
 
 
+def rows_to_show(form: str | None, limit: int | None) -> int | None:
+    """How many rows to ask for where a person gave no `limit`: in a terminal as many as somebody may read, for a program all (None)."""
+    return SHOWN_ROWS if limit is None and form is None and sys.stdout.isatty() else limit
+
+
 def show_answer(answer: Answer, form: str | None, *, below: Sequence[str] = ()) -> None:
     """Prints an answer as JSON, as CSV, as a table for a terminal, or a line a row for a pipe; `below` as `table.as_table` has it."""
     from pipeline.query import show
@@ -70,4 +76,4 @@ def show_answer(answer: Answer, form: str | None, *, below: Sequence[str] = ()) 
         click.echo("(no rows)", err=True)
     if answer.cut:
         first = "row" if len(answer.rows) == 1 else f"{len(answer.rows)} rows"
-        click.echo(f"(the first {first}; there are more without --limit)", err=True)
+        click.echo(f"(the first {first}; a higher --limit shows more, --csv or --json without it all of them)", err=True)

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline.cli import main
+from pipeline.cli_options import rows_to_show
 from pipeline.store import open_store
 from pipeline.store.schema import schema_version
 from tests.ingest.test_ingest import paper_text
@@ -155,7 +156,7 @@ def test_query_in_every_form(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(lines) == 3
     assert lines[0].split()[:2] == ["date", "start_time"]
     assert len(json.loads(run("query", "meetings", "--json", "--db", db).stdout)) == 2
-    assert "there are more" in run("query", "meetings", "--limit", 1, "--db", db).stderr
+    assert "a higher --limit shows more" in run("query", "meetings", "--limit", 1, "--db", db).stderr
     assert run("query", "meetings", "--csv", "--db", db).stdout.startswith("date,start_time,")
     assert run("query", "meetings", "--sql").stdout.startswith("SELECT")
     monkeypatch.setenv("COLUMNS", "60")
@@ -169,6 +170,15 @@ def test_query_tells_a_wrong_name_and_an_empty_answer(db: Path) -> None:
     result = run("query", "risks", "--title", "nothing like it", "--db", db)
     told(result, 0)
     assert "(no rows)" in result.stderr
+
+
+def test_a_terminal_is_shown_as_many_rows_as_somebody_may_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.cli_options.sys.stdout.isatty", lambda: False)
+    assert rows_to_show(None, None) is None, "a pipe is given all"
+    monkeypatch.setattr("pipeline.cli_options.sys.stdout.isatty", lambda: True)
+    assert rows_to_show(None, None) == 200
+    assert rows_to_show(None, 5) == 5
+    assert rows_to_show("csv", None) is None
 
 
 def test_the_database_can_be_named_in_the_environment(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:

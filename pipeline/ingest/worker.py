@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.extract import extract
 from pipeline.facts import UnreadableError
-from pipeline.read import read
-from pipeline.segment import segment
 from pipeline.store import Failure, Rows, StoreError, rows_of
 
 
@@ -23,6 +20,11 @@ class Task:
 
 def read_paper(task: Task) -> Rows | Failure:
     """The rows of a paper, or why there are none. A failure of stage "find" is one of the moment: the next run tries again."""
+    # here, since the process that hands papers out reads none and need not wait for the rules to be loaded
+    from pipeline.extract import extract
+    from pipeline.read import read
+    from pipeline.segment import segment
+
     stage = "read"
     try:
         document = read(task.path)

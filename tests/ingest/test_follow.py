@@ -44,7 +44,7 @@ def histories(connection: Connection) -> Iterator[tuple[str, list[tuple[str, ...
     """Every row of every history, with papers told by their content instead of their number."""
     with connection.begin():
         sha = {row.id: row.sha256 for row in connection.execute(text("SELECT id, sha256 FROM document"))}
-        for table in ("organization", "organization_name", "event", "event_paper", *HISTORY_TABLES, *derived.TABLES):
+        for table in ("organization", "organization_name", "belonging", "event", "event_paper", *HISTORY_TABLES, *derived.TABLES):
             result = connection.execute(text(f"SELECT * FROM {table}"))
             names = list(result.keys())
             rows = []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import calendar
+import hashlib
 import os
 import signal
 import sqlite3
@@ -287,16 +288,13 @@ def test_a_paper_that_changes_while_it_is_read_waits_for_the_next_run(tmp_path: 
 
 
 def test_a_rule_that_fails_is_told_as_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import pipeline.ingest.worker as worker
-
     def fails(_: object) -> object:
         raise KeyError("no such block")
 
     path = tmp_path / "june.txt"
     path.write_text(paper_text(1))
-    sha256 = worker.read(path).source.sha256
-    monkeypatch.setattr(worker, "segment", fails)
-    failure = read_paper(Task(1, path, sha256))
+    monkeypatch.setattr("pipeline.segment.segment", fails)
+    failure = read_paper(Task(1, path, hashlib.sha256(path.read_bytes()).hexdigest()))
     assert isinstance(failure, Failure)
     assert failure.stage == "segment"
     assert "a fault of Minutebook to report (KeyError: 'no such block')" in failure.sentence

@@ -4,21 +4,18 @@
 -- parameter body: only bodies whose name holds this text
 -- example: minutebook query officers finance
 
-WITH seen AS (
-    SELECT f.id, f.name, f.role, m.organization,
-           row_number() OVER (PARTITION BY f.name, f.role, m.organization ORDER BY m.date DESC, f.id DESC) AS place,
-           min(m.date) OVER (PARTITION BY f.name, f.role, m.organization) AS first_seen,
-           max(m.date) OVER (PARTITION BY f.name, f.role, m.organization) AS last_seen,
-           count(*) OVER (PARTITION BY f.name, f.role, m.organization) AS papers
+WITH seen AS (  -- latest: the day and the number of the mention, which is taken from it again below
+    SELECT f.name, f.role, m.organization, count(*) AS papers, min(m.date) AS first_seen, max(m.date) AS last_seen,
+           max(coalesce(m.date, '0000-00-00') || f.id) AS latest
     FROM person_mention AS f
     CROSS JOIN v_meeting AS m ON m.document_id = f.document_id
     WHERE f.kind = 'officer'
       AND NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'person_mention' AND r.fact_id = f.id)
       AND (:name IS NULL OR f.name LIKE '%' || :name || '%' OR f.role LIKE '%' || :name || '%')
       AND (:body IS NULL OR m.body LIKE '%' || :body || '%')
+    GROUP BY f.name, f.role, m.organization
 )
 SELECT s.name, s.role, s.papers, s.first_seen, s.last_seen, p.body, s.organization, p.document, p.page, p.quote
 FROM seen AS s
-CROSS JOIN v_person AS p ON p.id = s.id
-WHERE s.place = 1
+CROSS JOIN v_person AS p ON p.id = CAST(substr(s.latest, 11) AS BIGINT)
 ORDER BY s.name NULLS LAST, s.role, s.organization
