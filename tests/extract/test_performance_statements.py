@@ -31,6 +31,7 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
             [("wharf crews availability", 98, None), ("quay crews availability", 47, None)],
         ),
         ("It was said that on-call availability had averaged 66%.", [("on-call availability", 66, None)]),
+        ("85.8% of children received a visit within 10 days.", [("children received a visit within 10 days", 85.8, None)]),
         ("40% of cases of fouling are withdrawn as a lot of owners move away.", [("cases of fouling withdrawn", 40, None)]),
         ("70% of visitors at Easter have boats in the harbour so there is no need for more.", []),
     ],
@@ -47,6 +48,8 @@ def test_figures(text: str, told: list[tuple[str, float | None, float | None]]) 
         ("It was noted that deaths at sea had become red in Quarter 1.", "deaths at sea", None, "red", None),
         ("The KPI status for late ferries was currently amber.", "late ferries", None, "amber", None),
         ("Figures for fires in galleys were lower compared with last year.", "Figures for fires in galleys", None, None, "down"),
+        ("It was good that the number of break-ins appeared to be reducing.", "number of break-ins", None, None, "down"),
+        ("The chair noted harbour crime had increased.", "harbour crime", None, None, "up"),
         ("The number of false alarms was also up.", "number of false alarms", None, None, "up"),
     ],
 )
@@ -77,6 +80,7 @@ def test_scores_with_their_grid() -> None:
     ("text", "told"),
     [
         ("The review resulted in the net closure of 19 risks.", [("closed", 19)]),
+        ("The number of overdue actions had fallen from over 200 in 2012/13 to less than 50.", [("overdue", 200), ("overdue", 50)]),
         ("The review proposed the closure of 19 risks.", []),
         ("Four risks were before the board (one new, three escalated) and three removed.", [("new", 1), ("escalated", 3), ("removed", 3)]),
     ],

@@ -22,9 +22,12 @@ _MODAL = re.compile(
     r"(?:(?:also|further|then|only|be|have|been|continue|see|not|potentially|significantly|\w+ly)\s+)*$",
     re.I,
 )
-# In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved"
+# "appeared to be reducing": somebody sees it
+_APPEARS = re.compile(r"\b(?:appear|seem)(?:s|ed)\s+to\s+(?:be|have(?:\s+been)?)\s+$", re.I)
+# "was also up", "were higher than last year"
 _ARE = r"(?:is|are|was|were)\s+(?:also\s+|still\s+|slightly\s+)?"
 _THAN_THEN = r"(?=\s+(?:compared\s+(?:to|with)|than)\s+(?:in\s+|for\s+|at\s+)?(?:the\s+)?(?:last|previous|same|prior|\d{4}))"
+# In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved"
 _MOVED = re.compile(
     r"\b(?:(?P<up>increas(?:ed|es|ing)|risen|rose|rising|grew|grown|growing|doubled|tripled|gone\s+up|went\s+up|crept\s+up|climbed|"
     r"jumped|widened|soared|"
@@ -138,7 +141,9 @@ def _at_figure(name: str) -> tuple[str, Quantity | None]:
 def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
     """The measure that a verb of change is said of; None where nothing has changed yet, or what changes is no measure."""
     before, verb = text[: match.start()], match.group().lower()
-    if _MODAL.search(before) or _NO_PREDICATE.search(before) or not _CHANGES_ITSELF.match(text, match.end()):
+    if (_MODAL.search(before) or _NO_PREDICATE.search(before)) and not _APPEARS.search(before):
+        return None
+    if not _CHANGES_ITSELF.match(text, match.end()):
         return None
     name = before_verb(text, match.start())
     heads = measures.heads(name)

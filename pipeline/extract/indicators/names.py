@@ -13,7 +13,7 @@ from pipeline.language.gate import gated
 # what stands between a measure and what is said of it: "remains", "was recorded as", "continues to be", "had moved"
 _LINK = re.compile(
     r"(?:\b(?:is|are|was|were|has|have|had|been|be|being|remain(?:s|ed|ing)?|continue[sd]?|continuing|to|move[ds]?|recorded|reported|"
-    r"reporting|showing|as|currently|now|still|also|stands?|stood|running|at|performing|which|that|and|it|its|would|will|this|improved|dropped|"
+    r"reporting|showing|appear(?:s|ed)|seem(?:s|ed)|as|currently|now|still|also|stands?|stood|running|at|performing|which|that|and|it|its|would|will|this|improved|dropped|"
     r"fell|rose|both|all|but|again|already|just|they|the|(?!(?:supply|assembly|family|early|weekly|monthly|quarterly|yearly|daily|july|reply|"
     r"anomaly|rally|tally|fly)\b)[a-z]+ly)\b[\s,]*)+$",
     re.I,
@@ -94,7 +94,7 @@ _CHANGE = re.compile(
 # where a name may begin anew inside a clause: "... and the reported overspend", "... to an accident rate"
 _ANEW = re.compile(
     r"(?:,|\band|\bto|\bbefore|\bthat|\bin)\s+(?:an?|the|our|its|their)\s+|\b(?:as|while|whilst|when|because|with|although|"
-    r"but)\s+(?:an?\s+|the\s+|our\s+|its\s+|their\s+)?",
+    r"but|noted|added|advised|said)\s+(?:an?\s+|the\s+|our\s+|its\s+|their\s+)?",
     re.I,
 )
 # "had increased to", "of", "at": what leads from a measure to its figure

@@ -17,7 +17,7 @@ SHARE = "indicators.share/1"
 _OF = re.compile(
     r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|"
     r"those\s+)*(?P<what>(?:\d{3}\s)?[\w‘“][\w\s,/’'()-]*?)(?:\s\([^()]*\))?\s+(?P<verb>(?:is|are|was|"
-    r"were|had|has|have|would\s+be|remain(?:s|ed))\b(?:\s+(?:been|being|also|now|still|currently)\b)*)\s*(?P<rest>[\w‘“(][^.;]*)?",
+    r"were|had|has|have|would\s+be|remain(?:s|ed)|(?P<did>received|achieved|passed|attained))\b(?:\s+(?:been|being|also|now|still|currently)\b)*)\s*(?P<rest>[\w‘“(][^.;]*)?",
     re.I,
 )
 # money, time, land, opinion: a share of these is no measure of performance
@@ -140,6 +140,8 @@ def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
         what, verb, rest = measures.clean(before.name), match["verb"], match["rest"]
     end = _ENDS.search(rest)
     rest = rest[: end.start()] if end else rest
+    if match.groupdict().get("did"):
+        rest = f"{match['did']} {rest}"
     if _MUST.search(verb) or _NOT_SO.match(rest) or _BY_STATUS.match(rest) or len(rest.split()) > 18:
         return None
     if what.count("(") != what.count(")") or (_HAVE.fullmatch(verb.strip()) and _OWNED.match(rest)):

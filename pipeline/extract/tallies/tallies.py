@@ -58,10 +58,11 @@ _EXPECTED_AFTER = re.compile(r"(?!\W*(?:\w+\s+)?need(?:s|ed)?\b)\W*(?:\w+\s+){0,
 # "a further 30 homes to be completed", "nine are to be inspected"; not "four are yet to be started"
 _TO_BE = re.compile(r"(?<!\byet )\bto\s+be\s+(?:\w+ly\s+)?$", re.I)
 # "six red risks, to rise to seven", "red risks had risen from six to seven", "amber risks reduced from 5 to 3"
+_ABOUT = r"(?:(?:over|under|about|around|nearly|almost|just|(?:less|more|fewer)\s+than)\s+)*"
 _CHANGE = gated(
     r"\b(?P<modal>(?:would|will|expected\s+to|projected\s+to|set\s+to|due\s+to|may|could)\s+)?(?:have\s+|has\s+|had\s+|been\s+)*"
     r"(?:increas|ris|rose|reduc|decreas|fall|fell|drop|grow|grew|gone|went|mov|"
-    r"chang)\w*\s+(?:from\s+(?P<before>\w+)\s+)?(?:by\s+(?P<step>\w+)\s+)?to\s+(?P<after>[\w-]+)",
+    rf"chang)\w*\s+(?:from\s+{_ABOUT}(?P<before>\w+)\s+(?:in\s+[\d/]+\s+)?)?(?:by\s+(?P<step>\w+)\s+)?to\s+{_ABOUT}(?P<after>[\w-]+)",
     re.I,
 )
 
