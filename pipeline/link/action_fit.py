@@ -60,9 +60,11 @@ class Fit:
         score = max(self._shared(words, stems(mention)) for mention in action)
         repeats = isinstance(said, ActionMention)
         same_due = repeats and bool(said.due) and said.due in {mention.due for mention in action}
+        if not score and not same_due:
+            return 0.0
         one_heading = referred or any(under_one_heading(said, mention) for mention in action)
         other_heading = not one_heading and bool(heading(said)) and all(heading(mention) for mention in action)
-        if repeats and (other_heading or self._is_bare(said, action)) and not (one_heading or same_due):
+        if repeats and not (one_heading or same_due) and (other_heading or self._is_bare(said, action)):
             return 0.0
         least = LEAST - (_SAME_DUE if same_due else 0) - (_SAME_HEADING if one_heading else 0)
         if score < least or (self._names_differ(said, action) and not one_heading):

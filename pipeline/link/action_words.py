@@ -81,9 +81,14 @@ class Weights:
         for stems in sentences:
             self._total += 1
             self._count.update(stems)
+        self._of_word = {word: math.log(1 + self._total / count) for word, count in self._count.items()}
+        self._known: dict[frozenset[str], float] = {}
 
-    def of(self, stems: Iterable[str]) -> float:
-        return sum(self._one(word) for word in stems)
+    def of(self, stems: frozenset[str]) -> float:
+        """The weight of stems that sentences hold: the exact sum, so that no order of theirs can matter."""
+        if (known := self._known.get(stems)) is None:
+            known = self._known[stems] = math.fsum(self._of_word[word] for word in stems)
+        return known
 
     @property
     def most(self) -> float:
@@ -92,6 +97,3 @@ class Weights:
 
     def rarest(self, stems: Iterable[str], most: int) -> list[str]:
         return sorted(stems, key=lambda word: (self._count[word], word))[:most]
-
-    def _one(self, word: str) -> float:
-        return math.log(1 + self._total / max(1, self._count[word]))

@@ -60,6 +60,7 @@ def name_in(text: str) -> str | None:
     return found[0].name if len(found) == 1 else None
 
 
+@lru_cache(maxsize=65536)
 def agree(one: NameForm, other: NameForm) -> bool:
     """Whether both could be one person's: the same family name, and given names that do not gainsay each other.
 

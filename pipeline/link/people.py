@@ -186,9 +186,10 @@ def _meant(
 
 def _may_mean(cluster: Cluster, mention: NameMention, form: NameForm) -> bool:
     """Whether a name in a fact that makes no person could be the person's: "Ruth Hale" of the public is not "R Hale", the officer."""
-    if not any(agree(spelling.form, form) for spelling in cluster.forms if spelling.form.is_full or not cluster.forms[0].form.is_full):
+    is_full = cluster.forms[0].form.is_full
+    if not any(agree(spelling.form, form) for spelling in cluster.forms if not is_full or spelling.form.is_full):
         return False
-    return mention.ref.table != _MAKES_PERSONS or not form.is_full or cluster.forms[0].form.is_full
+    return is_full or mention.ref.table != _MAKES_PERSONS or not form.is_full
 
 
 def _settle_all(people: People, waiting: Sequence[tuple[NameMention, list[int]]], rulings: Rulings) -> None:
