@@ -160,6 +160,30 @@ def test_a_point_may_end_in_its_state(point, status):
 
 
 @pytest.mark.parametrize(
+    ("point", "status", "matter"),
+    [
+        ("Visit to the depot (GAC.24). Dropped, as it had closed in May.", "dropped", "Visit to the depot (GAC.24)"),
+        ("Repair of the gate. Still overdue. Ms Orr would chase it.", "overdue", "Repair of the gate"),
+        ("List of wells by parish (A.25). Sent to all on 15 May. Complete.", "done", "List of wells by parish (A.25)"),
+    ],
+)
+def test_a_point_may_begin_with_what_was_to_be_done_as_a_heading(point, status, matter):
+    assert [(update.status, update.matter) for update in updates(ARISING + point)] == [(status, matter)]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "The gate was looked at. Open days were planned.",
+        "Repair of the gate. Open days on the green were planned for May.",  # no status, for all its first word
+        "Repair of the gate. Ms Orr spoke of it at length.",
+    ],
+)
+def test_a_heading_with_no_state_behind_it_reports_nothing(point):
+    assert updates(ARISING + point) == []
+
+
+@pytest.mark.parametrize(
     ("cell", "status"),
     [
         ("Complete 3 May", "done"),
