@@ -53,7 +53,8 @@ def ledger(told: Told) -> list[Row]:
             "last_told": last_told, "meetings_since": since, **{name: first[name] for name in ("item", "body", "organization", "document", "page", "quote")},
             "number": first["id"],
         })  # fmt: skip
-    rows.sort(key=lambda row: (row["due"] is None, row["due"] or "", in_order(row["set_on"]), row["document"], row["number"]))
+    rows.sort(key=lambda row: (row["document"], row["number"]))
+    rows.sort(key=lambda row: (row["due"] or "", row["set_on"] or ""), reverse=True)
     return [{name: value for name, value in row.items() if name != "number"} for row in rows]
 
 
@@ -67,6 +68,8 @@ def test_the_ledger_is_what_the_papers_say(corpus_db: Path, store: sqlite3.Conne
     assert any(row["age_days"] for row in found)
     assert any(row["status"] is None and row["meetings_since"] == 0 for row in found)
     assert any(row["status_on"] != row["set_on"] for row in found if row["status"])
+    since = [row for row in found if row["set_on"] and str(row["set_on"]) >= "2025-01-01"]
+    assert ask(corpus_db, "action-ledger", ["--since", "2025-01-01"]).records() == since
     for state in states:
         assert ask(corpus_db, "action-ledger", ["--state", state]).records() == [row for row in found if row["state"] == state]
 
