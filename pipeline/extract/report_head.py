@@ -25,12 +25,20 @@ _STEM = re.compile(r"That\s+(?:the\s+)?[A-Z][\w ]{3,40}\s*[:–-]?$")
 # "Cabinet Member: Councillor Hill", "Commissioner: Elm", "Wards affected: All"
 _FIELD = re.compile(r"[A-Z][\w /()&’'-]{2,45}:\s")
 
+# "be noted, along with the comments of the Committee as outlined above": what was decided after the talk
+_AFTERWARDS = re.compile(
+    r"\bas\s+(?:outlined|set\s+out|detailed|minuted)\s+(?:above|in\s+the\s+minutes?)\b"
+    r"|\b(?:comments|views|points)\s+(?:of|made\s+by)\s+(?:the\s+)?(?:committee|members|cabinet|board|panel)\b",
+    re.IGNORECASE,
+)
+
 
 def asked(reading: Reading) -> dict[int, list[Block]]:
     """The points of each item that opens so, by the item's order; only a page of one item is read."""
     if reading.meeting.kind is not MeetingKind.AGENDA_ITEM:
         return {}
-    return {item.order: points for item in reading.items if (points := list(_points(reading, item.order)))}
+    found = {item.order: list(_points(reading, item.order)) for item in reading.items}
+    return {item: points for item, points in found.items() if points and not any(_AFTERWARDS.search(point.text) for point in points)}
 
 
 def _points(reading: Reading, item: int) -> Iterator[Block]:

@@ -105,6 +105,11 @@ def test_points_between_whose_report_it_is_and_the_minutes_are_what_it_asks():
         assert decisions.find(shaped(text, kind=MeetingKind.AGENDA_ITEM)) == ()
 
 
+def test_points_that_speak_of_the_talk_are_decided():
+    text = REPORT.format(stem="", one="That the report be noted, along with the comments of the Committee as outlined above.", two="That the targets be approved.")
+    assert rows(text.replace("\n\n", "\n"), MeetingKind.AGENDA_ITEM) == []
+
+
 def test_points_under_a_decision_are_decided():
     text = REPORT.format(stem="Decision:", one="That the position be noted.", two="That the targets be approved.")
     assert rows(text, MeetingKind.AGENDA_ITEM) == []

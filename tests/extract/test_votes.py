@@ -56,6 +56,25 @@ def test_movers_on_lines_of_their_own():
     assert vote.motion == "the minutes of 2 April be confirmed"
 
 
+@pytest.mark.parametrize(
+    ("text", "motion"),
+    [
+        (
+            "# Roads\nCouncillor Hill proposed a short break in order to weigh the offer. This was seconded by Councillor Birch.",
+            "a short break in order to weigh the offer",
+        ),
+        ("# Visit\nCouncillor Hill proposed to visit the quay. This was seconded by Councillor Birch.", "visit the quay"),
+        (
+            "# Shed\nIt was proposed by Mrs Hill and seconded by Mr Birch that a shed should be permitted- this was unanimously agreed.",
+            "a shed should be permitted",
+        ),
+        ("# Minutes of last meeting\nIt was noted that KC had attended twice. Proposed by PW, seconded by PP.", "Minutes of last meeting"),
+    ],
+)
+def test_the_words_of_a_motion(text, motion):
+    assert only(text).motion == motion
+
+
 def test_names_below_their_labels_in_any_order():
     vote = only("# Plan\nMoved:\nSeconded: Mr Tom Birch\nCr Ann Hill\nThat the Committee receives the plan.\nCARRIED")
     assert (vote.mover, vote.seconder) == ("Ann Hill", "Tom Birch")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from pipeline.extract.agents import AGENT, Masked
+from pipeline.extract.agents import AGENT, PRONOUN, Masked
 from pipeline.language.vocabulary import table
 
 Check = Callable[[re.Match[str], Masked], bool]
@@ -153,9 +153,16 @@ _LATER = re.compile(
 
 def _needs_date(match: re.Match[str], masked: Masked) -> bool:
     """A report that is asked for is a task where a person or a date is given; else it may have been answered on the spot."""
+    if _ANSWERED.search(masked.mask[match.end() :]):
+        return False
     return match["agent"] is not None or bool(_LATER.search(masked.text[match.start() :]))
 
 
+# "and the Clerk gave her one", "which was provided": answered on the spot
+_ANSWERED = re.compile(
+    rf"\b(?:and|which)\s+(?:(?:the\s+)?[{AGENT}{PRONOUN}]+|he|she|they|this|these|one|it|the\s+\w+)?\s*(?:gave|provided|supplied|answered|replied|explained|responded"
+    r"|(?:was|were)\s+(?:given|provided|supplied|answered))\b"
+)
 _SAID = re.compile(r"\b(?:hoped|hopes|said|stated|explained|reported|advised)\b")
 
 

@@ -34,7 +34,7 @@ _TELEGRAPHIC = gated(
 # "it was agreed", "This was unanimously resolved", "it was further AGREED"
 _IMPERSONAL = gated(
     rf"\b(?P<subject>it|this|these|they|which|both|all\s+of\s+which)\s+(?:was|were|is"
-    rf"|has\s+been(?=\s+AGREED))\s+{ADVERBS}(?P<verb>agreed|resolved|decided)\b(?!\s+(?:upon\s+between|with)\b)",
+    rf"|has\s+been(?=\s+(?-i:AGREED)))\s+{ADVERBS}(?P<verb>agreed|resolved|decided)\b(?!\s+(?:upon\s+between|with)\b)",
     re.IGNORECASE,
 )
 # "proposed by A, seconded by B and agreed, to approve", "discussed and unanimously resolved that"

@@ -42,6 +42,8 @@ _VOTE_TAIL = re.compile(
     r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|it\s+was\s+|was\s+)?(?:seconded\b|2nded\b|proposed\s+by\b"
     r"|all\s+(?:were\s+)?(?:in\s+favour|agreed)|\d+\s+(?:votes?\s+)?(?:were\s+)?in\s+favour).*$"
     r"|,\s+(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss)\b[\w.’' -]{1,40}$"
+    r"|[\s,;(–-]+(?:and\s+)?this\s+was\s+(?:\w+ly\s+)?(?:agreed|approved|accepted|carried)\W*$"
+    r"|(?<=\w{4})\.[”\"]\s*\(\w{1,3}$"  # ‘... be adopted.” (d’, a mark of the next clause
     r"|(?:,\s+the\s+(?:motion|amendment|proposal))?\s+was\s+(?:then\s+)?put\s+to\s+the\s+vote\b.*$",
     re.IGNORECASE | re.DOTALL,
 )

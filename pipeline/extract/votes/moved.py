@@ -38,6 +38,8 @@ _COMPLEMENT = re.compile(r"(?:^|[\s,;:–-])(?P<how>that|to)\s+(?P<rest>\S.*)$",
 _INNER = re.compile(
     r"\b(?:proposed|moved)\b(?P<rest>.{12,}?)(?:,?\s+(?:and\s+)?(?:it\s+was\s+|this\s+was\s+|was\s+|duly\s+)*seconded|$)", re.IGNORECASE
 )
+# "Cllr Hill proposed a short break in order to weigh the offer": a thing proposed, whose purpose is not the motion
+_PROPOSED_THING = re.compile(r"\s+(?:an?|the)\s+(?:[\w’'-]+\s+){2,}", re.IGNORECASE)
 # "moved by", "moved as correct by": how, not what
 _NO_MATTER = re.compile(r"\s*(?:by\b|:|as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)\b)", re.IGNORECASE)
 # "That having considered the report:", whose clauses stand below
@@ -47,6 +49,9 @@ _CIRCULATED = re.compile(
     r"(?P<minutes>.*\bminutes\b.*?)\s+(?:had|have)\s+(?:\w+\s+)?been\s+(?:\w+ly\s+)?(?:circulated|distributed)\b.*", re.I | re.S
 )
 _AS_RECORD = re.compile(r"\b(?:an?\s+)?(?:true|correct|accurate)\s+(?:(?:and|&)\s+\w+\s+)?record\b", re.IGNORECASE)
+_OF_MINUTES = re.compile(r"\W*(?:(?:approval|adoption|confirmation)\s+of\s+)?(?:the\s+)?(?:previous\s+)?minutes\b", re.IGNORECASE)
+_REMARK = re.compile(r"\W*(?:it\s+was\s+(?:noted|pointed\s+out|mentioned)|no\s+(?:comments|corrections|amendments))\b", re.IGNORECASE)
+_MINUTES_WORDS = re.compile(r"\b(?:minutes?|records?|approv\w*|accept\w*|adopt\w*)\b", re.IGNORECASE)
 # a block above that holds what was moved
 _AGREED = re.compile(r"\b(?:agreed|resolved|proposed|recommended)\s+(?:that|to)\b|\bas\s+read\b", re.IGNORECASE)
 
@@ -98,10 +103,17 @@ class Matter:
             return self._below(index)
         if position:
             previous = self.sentences[sentence.block.order][position - 1]
+            if self._is_remark_on_minutes(previous.text, index):
+                return self.title(index)
             if matter_words(previous.text) >= 3:
                 return Moved(few_words(previous.text), previous.span)
         below = self._below(index)
         return below if below.words else self.above(index)
+
+    def _is_remark_on_minutes(self, text: str, index: int) -> bool:
+        """Whether a sentence before bare movers, under "Minutes of the last meeting", only remarks: "It was noted that KC came twice"."""
+        title = self.title(index).words
+        return bool(title and _OF_MINUTES.match(title) and _REMARK.match(text) and not _MINUTES_WORDS.search(text))
 
     @staticmethod
     def _in_sentence(moving: Moving, sentence: Sentence) -> str | None:
@@ -113,7 +125,9 @@ class Matter:
             return nominee["who"] or nominee["listed"]
         after = _COMPLEMENT.search(text[end:])
         if after and len(after["rest"].split()) >= 2:
-            return few_words(after["rest"])
+            led = text[end : end + after.start("how")]
+            thing = after["how"].lower() == "to" and not moving.seconder and text[:end].endswith(("proposed", "moved"))
+            return few_words(text[end:] if thing and _PROPOSED_THING.fullmatch(led) else after["rest"])
         proposed = _PROPOSED.match(text, start, end)
         if proposed:
             return proposed["who"]
