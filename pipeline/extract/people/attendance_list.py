@@ -55,7 +55,10 @@ _IN_BRACKETS = re.compile(r"[^\S\n]*,?[^\S\n]*\(\s*")
 _COLON = re.compile(r"[^\S\n]*:[^\S\n]*")
 # "Mr A Hill| in the Chair", "Ann Hill| – in the chair"
 _IN_THE_CHAIR = re.compile(r"\s*[,–-]?\s*(?:was\s+)?in\s+the\s+chair\b", re.I)
-_PART = re.compile(r"\s*;\s*")
+# "(AH; Ward Officer)", "(AH: Clerk)"
+_PART = re.compile(r"\s*;\s*|(?<=^[A-Z]{2}):\s+|(?<=^[A-Z]{3}):\s+")
+# "T J Elm| Limited": a firm and nobody
+_FIRM = re.compile(r"[^\S\n]+(?:Limited|Ltd|LLP|PLC|plc|Inc)\b")
 _NO_ORGANIZATION = re.compile(r"(?:and|apolog|in attendance|also)\b", re.I)
 
 
@@ -164,6 +167,8 @@ class _List:
         """A name without a title: initials or a given name speak for it; else, before any title (`plain`), that it fills its entry."""
         text = self.text
         match = read_name(text, position)
+        if match and _FIRM.match(text, match.end):
+            return None
         if match is None:  # "Elm (Acting Chief Accountant)"
             word = _WORD_IN_FRONT.match(text, position)
             bracket = _BRACKETS.match(text, word.end()) if word else None

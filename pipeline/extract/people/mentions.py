@@ -56,6 +56,8 @@ _VIRTUAL = re.compile(rf"\b(?:{'|'.join(_ASIDES['virtual'])})\b", re.I)
 _IDLE = re.compile(rf"(?:{'|'.join(_ASIDES['idle'])})\b|\d", re.I)
 # "(Ms Elm attended as substitute)", "(Dr Ash, Medical Director deputising)": somebody else is told of
 _STANDS_IN = re.compile(r"\b(?:attend(?:ed|ing)|substitut\w+|deputi[sz]\w+|represent(?:ed|ing)\s+by)\b")
+# "(a local resident)"
+_A = re.compile(r"^an?\s+(?=[a-z])")
 # "(public)", "(media)"
 _PUBLIC = frozenset(["public", "member of the public", "member of public", "media", "press", "resident", "local resident"])
 # "Elm Haulage Ltd", "Fenmoor County Council", "Council for Voluntary Service"; not "the Council", "Full Council"
@@ -69,7 +71,7 @@ _NAME_PARTS = re.compile(r"[\s-]+")
 
 def read_aside(words: str, name: str) -> Aside:
     """What `words` beside `name` say of the person."""
-    words = words.strip(" ,;:–—-.")
+    words = _A.sub("", words.strip(" ,;:–—-."))
     folded = words.lower()
     if not words or folded in _PARTIES or _IDLE.match(words):
         return Aside()
