@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.people.mentions import Mention, is_key, read_aside, role_of_title
+from pipeline.extract.people.mentions import Mention, folded_role, is_key, read_aside, role_of_title
 from pipeline.facts import Passage, Span
 from pipeline.language.names import NameMatch, begins_name, find_names, is_given_name, read_name
 from pipeline.language.posts import PostMatch, has_head, is_post, kind_of_post, read_post, read_posts
@@ -292,7 +292,8 @@ def _with_aside(mention: Mention, words: str) -> Mention:
     several = read_posts(words, 0) if role is None and aside.organization else None
     if several and several.end == len(words):  # "Mr A Hill and Ms B Elm (Directors of Services)"
         return replace(mention, role=words)
-    if aside.role and (role is None or len(aside.role) > len(role) or mention.title_kind in ("office", "rank")):
+    chairs = aside.role and folded_role(aside.role) == "chair" and mention.title_kind == "office"  # "Mayor A Hill (Chairperson)"
+    if aside.role and not chairs and (role is None or len(aside.role) > len(role) or mention.title_kind in ("office", "rank")):
         role = aside.role
     attendance = "in_attendance" if aside.virtual and mention.attendance == "present" else mention.attendance
     return replace(

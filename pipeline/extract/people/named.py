@@ -53,6 +53,14 @@ _ATTENDING = gated(
 # "Cllr Elm attended as substitute for Cllr Ash"
 _SUBSTITUTE = re.compile(r"\bas\s+(?:(?:an?|the|his|her|their)\s+)?substitute\b", re.I)
 # "Councillor Elm| joined the meeting at 11.15 am": a member who came late
+# "The Chair thanked |Mr Elm| for attending": a guest who was there
+_THANKED = re.compile(r"\bthanked\s+$", re.I)
+_FOR_ATTENDING = re.compile(
+    r"(?:,[^,.;]{2,60},)?\s+for\s+(?:(?:his|her|their)\s+attendance|attending|coming)\s*(?:[.,;]|$|and\b|the\s+meeting\b|tonight\b|this\s+(?:meeting|evening)\b)", re.I
+)
+# "welcomed |Ms Elm| to the meeting"
+_WELCOMED = re.compile(r"\bwelcomed\s+(?:the\s+)?$", re.I)
+_TO_MEETING = re.compile(r"(?:,[^,.;]{2,80},)?\s+to\s+(?:the|this)\s+(?:meeting|committee)\b", re.I)
 _LATE = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:and\s+[^.;:]{3,60}?\s+)?(?:then\s+|also\s+)?"
     r"(?:(?:joined|arrived\s+at|entered)\s+the\s+(?:meeting|chamber)\b|arrived\s+(?:during|late|at\s+\d))",
@@ -262,6 +270,8 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
     elif _ATTENDING.search(text, end, sentence_end):
         member = name.title_kind == "councillor" and (_SUBSTITUTE.search(text, end, sentence_end) or _LATE.match(text, end))
         attendance = ("present" if member else "in_attendance") if _subject(text, end, sentence_end) else None
+    elif name.title_kind != "councillor" and _is_guest(text, found.start, end):
+        attendance = "in_attendance"
     kind = kind_of(name.title_kind, role)
     if found.organization and kind is None and not is_post(found.organization):
         kind = "external"
@@ -271,6 +281,13 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
         role=role, kind=kind, attendance=attendance, key=found.key, organization=found.organization, item=block.item,
         honoured=_is_honoured(text, found.start, end),
     )  # fmt: skip
+
+
+def _is_guest(text: str, start: int, end: int) -> bool:
+    """Whether somebody is thanked for attending or welcomed to the meeting."""
+    before = text[max(0, start - 20) : start]
+    thanked = _THANKED.search(before) and _FOR_ATTENDING.match(text, end)
+    return bool(thanked or (_WELCOMED.search(before) and _TO_MEETING.match(text, end)))
 
 
 def _is_honoured(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.people import attendance, named
 from pipeline.extract.people.entry import Entry
+from pipeline.extract.people.outsiders import Outsiders
 from pipeline.extract.reading import Reading
 from pipeline.extract.register import Register
 from pipeline.facts import Person
@@ -28,7 +29,8 @@ def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]
     guests = "officer" if some_officer and not small else "external"
     plain = not small and _calls_members_mr(entries)
     fire = _FIRE.search(f"{reading.meeting.organization or ''} {reading.meeting.body or ''}") is not None
-    rows = [_person(entry, small, guests, fire=fire, plain=plain) for entry in entries]
+    outsiders = Outsiders(reading)
+    rows = [_person(entry, small, guests, outsiders, fire=fire, plain=plain) for entry in entries]
     return tuple(sorted(rows, key=lambda row: row.evidence.start))
 
 
@@ -52,11 +54,13 @@ def _calls_members_mr(entries: Sequence[Entry]) -> bool:
     return any(entry.kind == "councillor" and entry.is_called_plainly for entry in entries)
 
 
-def _person(entry: Entry, small: bool, guests: str, *, fire: bool, plain: bool) -> Person:
+def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fire: bool, plain: bool) -> Person:
     kind = entry.kind
     if kind == "external" and fire and entry.role and _FIRE_RANKS.search(entry.role):
         kind = "officer"
-    if kind is None and entry.name and entry.attendance == "in_attendance":
+    if entry.name and (outsiders.is_of_another_tier(entry) or (kind is None and outsiders.speaks_for_the_public(entry))):
+        kind = "external"
+    elif kind is None and entry.name and entry.attendance == "in_attendance":
         kind = guests
     elif kind is None and entry.name and not entry.attendance and (small or entry.is_honoured):
         kind = "external"
