@@ -128,6 +128,8 @@ def read_posts(text: str, position: int) -> PostMatch | None:
     """The post that several hold, put in the singular: "Staff Officers, Housing (Mr Hill and Ms Elm)" -> "Staff Officer, Housing"."""
     _, end, words = _run(text, position)
     singular = _table("heads") | {"member"}
+    if "Youth" in words:  # "Elm Youth Councillors (A Hill and B Ash)"
+        singular |= {"councillor"}
     plural = next((word for word in words if word.endswith("s") and word[:-1].lower() in singular), None)
     if plural is None:
         return None
@@ -272,6 +274,8 @@ def kind_of_post(post: str) -> str | None:
     if kind:
         return kind.lastgroup
     head = words_of(_TAIL.split(post)[0])
+    if head[-2:] == ["youth", "councillor"]:  # sits on no council
+        return "external"
     if head[-2:] == ["business", "partner"]:  # of a council's finance or staff
         return "officer"
     if head and head[-1] in _table("external"):

@@ -94,6 +94,44 @@ def test_a_business_partner_of_the_council_and_the_chief_of_a_fire_service() -> 
     ]
 
 
+def test_who_is_put_into_a_chair_or_a_seat_at_the_meeting() -> None:
+    chair = rows(item("Election of Vice-Chair", "Councillor Dace was elected, proposed by Councillor Fell."))
+    mayor = rows(item("Elections", "Resolved to elect Councillor Dace as Lord Mayor. The meeting was chaired by the Sheriff, Councillor Fell."))
+    substitutes = rows(item("Substitute Members", "Councillor Dace for Councillor Fell"))
+    assert chair[0] == ("Dace", "Vice-Chair", "councillor", None)
+    assert mayor == [("Dace", "Lord Mayor", "councillor", None), ("Fell", "Sheriff", "councillor", "present")]
+    assert substitutes == [("Dace", None, "councillor", "present"), ("Fell", None, "councillor", None)]
+
+
+def test_a_councillor_of_another_tier_is_a_parish_s_guest() -> None:
+    listed = attendance("present", "WOLD PARISH COUNCIL")
+    away = item("Apologies", "Apologies were received from Cty Cllr Dace, District Councillor Fell and Cllr Quill.")
+    assert [(name, kind) for name, _, kind, _ in rows(listed, away)] == [("Dace", "external"), ("Fell", "external"), ("Quill", "councillor")]
+    assert {kind for name, _, kind, _ in rows(away) if name} == {"councillor"}
+
+
+def test_guests_who_are_thanked_or_welcomed_and_the_speakers_of_the_public() -> None:
+    thanked = rows(item("Tips", "The Chair thanked Mr Dace for attending. The Panel welcomed the Tips Manager to the meeting."))
+    assert thanked[1][3] == thanked[2][3] == "in_attendance"
+    assert rows(item("Public Forum", "Mr Dace told of the tennis courts.")) == [("Dace", None, "external", None)]
+    assert rows(item("Tips", "Councillor Carr of Wold Parish Council spoke."))[0] == ("Carr", None, "external", None)
+
+
+def test_lists_with_short_forms_firms_youth_councillors_and_a_mayor_who_chairs() -> None:
+    found = rows(
+        attendance("present", "Her Worship the Mayor A Dace (Chairperson), Councillors B Fell and C Quill\nDora Blyth (DB: Clerk)"),
+        attendance("in_attendance", "T J Wold Limited, Wold Youth Councillors (J Lark and T Shaw)"),
+    )
+    assert [(name, role, kind) for name, role, kind, _ in found] == [
+        ("A Dace", "Mayor", "councillor"),
+        ("B Fell", None, "councillor"),
+        ("C Quill", None, "councillor"),
+        ("Dora Blyth", "Clerk", "officer"),
+        ("J Lark", "Wold Youth Councillor", "external"),
+        ("T Shaw", "Wold Youth Councillor", "external"),
+    ]
+
+
 def test_the_chair_of_a_task_group_is_not_the_chair() -> None:
     found = rows(item("Tips", "Councillor Fell, Chair of the Task Group, spoke. The Chair thanked her."))
     assert [(name, role) for name, role, _, _ in found] == [("Fell", "Chair of the Task Group"), (None, "Chair")]

@@ -72,6 +72,9 @@ _NOTED = re.compile(r"(?:^|[–—:;.]\s)$")
 _ERRAND = re.compile(rf"\s+to\s+(?:{'|'.join(table('acting_verbs')['plain'])})\b")
 # between two whose report it is: "of the Leader|, the |Member for Parks| and the |Director"
 _AND_THE = re.compile(r"\s*(?:,|,?\s*and)\s+the\s+")
+# "The Panel welcomed the |Audit Manager| to the meeting"
+_WELCOMED = re.compile(r"\bwelcomed\s+the\s+$", re.I)
+_TO_MEETING = re.compile(r"\s+to\s+(?:the|this)\s+(?:meeting|committee)\b", re.I)
 _OUTSIDERS = frozenset(table("post_words")["outsiders"])  # "The Developer would": no post of anybody's
 # between a post and its holder: "the Clerk, Mrs Elm", "Mrs Elm, the Clerk", "the Clerk (Mrs Elm)"
 _JOINS = re.compile(r"\s?[,(–-]?\s?(?:the\s)?")
@@ -91,6 +94,9 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
         if _named(post.start, post.end, text, names, starts) or _SELF.match(text, post.end):
             continue
         before = text[max(0, post.start - 40) : post.start]
+        if _WELCOMED.search(before) and _TO_MEETING.match(text, post.end):
+            yield replace(_mention(post.post, post.start, post.end, block, passage), attendance="in_attendance")
+            continue
         by = _BY.search(before) or (0 <= author < post.start and _AND_THE.fullmatch(text, author, post.start))
         author = post.end if by and (by.group().lower().startswith("report") or author >= 0) else -1
         if _OBLIQUE.search(before) and not by:

@@ -19,7 +19,9 @@ _OTHER_BODY = re.compile(
 
 # offices that members of a small council hold themselves
 _MEMBERS_TOO = frozenset(
-    ["secretary", "treasurer", "minute secretary", "minutes secretary", "minute taker", "hon secretary", "hon treasurer"]
+    [
+        "secretary", "treasurer", "minute secretary", "minutes secretary", "minute taker", "hon secretary", "hon treasurer", "hon sec", "hon. sec",
+    ]  # fmt: skip
 )
 
 

@@ -171,8 +171,9 @@ class _List:
             return None
         if match is None:  # "Elm (Acting Chief Accountant)"
             word = _WORD_IN_FRONT.match(text, position)
-            bracket = _BRACKETS.match(text, word.end()) if word else None
-            return read_name(text, position, after="list") if bracket and is_post(bracket["inside"]) else None
+            name = read_name(text, position, after="list")
+            brackets = (_BRACKETS.match(text, end) for end in (word.end() if word else -1, name.end if name else -1) if end >= 0)
+            return name if any(bracket and is_post(bracket["inside"]) for bracket in brackets) else None
         if match.name.isupper() and " " in match.name and any(not other.name.isupper() for other in self.titled.values()):
             return None  # "CE HALC" among "Cllr R Hill"
         first = match.name.split()[0]

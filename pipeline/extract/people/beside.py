@@ -43,6 +43,7 @@ _AS_MEMBER = re.compile(
 _FROM = re.compile(r"\s+(?:of|from|representing)\s+(?:the\s+)?(?P<body>[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the)){0,6})")
 # "Ann Hill|, Fenmoor Housing Association|, updated the Board": the organisation between commas
 _OF_BODY = re.compile(r"\s?,\s+(?:the\s+)?(?P<body>[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the)){1,6})(?=\s?,)")
+_LINK_AT_END = re.compile(r"(?:\s(?:and|of|for|the|Mr|Mrs|Ms|Cllr|Councillor))+$")
 # words that make somebody none of the council's: "a tenant", "the contractor"
 _OUTSIDERS = frozenset(table("post_words")["outsiders"])
 # what may follow a name that a post and a comma stand before: "the Leader, Mr Elm|, said"
@@ -101,8 +102,8 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
             role, end = (role if outside else longer(role, small["post"])), small.end()
         elif (firm := _OF_BODY.match(text, end)) and organization is None and names_organization(firm["body"]) and firm.end() <= following:
             organization, end = firm["body"], firm.end()
-        elif (origin := _FROM.match(text, end)) and organization is None and origin.end() <= following:
-            organization = origin["body"]
+        elif (origin := _FROM.match(text, end, following)) and organization is None:
+            organization = _LINK_AT_END.sub("", origin["body"])
     start = name.start
     if role is None or role_of_title(name) == role:
         before = _post_before(text, name.start, end, posts)

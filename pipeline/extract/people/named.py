@@ -12,6 +12,7 @@ from dataclasses import replace
 from pipeline.extract.people import acting
 from pipeline.extract.people.apologies import PRESIDES, is_told, lines_of, minutes_of
 from pipeline.extract.people.beside import APPOSITION, BRACKETS, Beside, all_beside, closes
+from pipeline.extract.people.elected import seated
 from pipeline.extract.people.mentions import Mention, kind_of
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
@@ -56,7 +57,9 @@ _SUBSTITUTE = re.compile(r"\bas\s+(?:(?:an?|the|his|her|their)\s+)?substitute\b"
 # "The Chair thanked |Mr Elm| for attending": a guest who was there
 _THANKED = re.compile(r"\bthanked\s+$", re.I)
 _FOR_ATTENDING = re.compile(
-    r"(?:,[^,.;]{2,60},)?\s+for\s+(?:(?:his|her|their)\s+attendance|attending|coming)\s*(?:[.,;]|$|and\b|the\s+meeting\b|tonight\b|this\s+(?:meeting|evening)\b)", re.I
+    r"(?:,[^,.;]{2,60},)?\s+for\s+(?:(?:his|her|their)\s+attendance|attending|coming)\s*(?:[.,;]|$|and\b|the\s+meeting\b|tonight\b"
+    r"|this\s+(?:meeting|evening)\b)",
+    re.I,
 )
 # "welcomed |Ms Elm| to the meeting"
 _WELCOMED = re.compile(r"\bwelcomed\s+(?:the\s+)?$", re.I)
@@ -95,6 +98,7 @@ def find(reading: Reading, listed: Sequence[Mention] = ()) -> list[Mention]:
     lower = _lower_words(reading.document.text)
     known = _known_pattern(listed)
     lines, minutes = lines_of(reading), minutes_of(reading)
+    titles = {item.order: item.title for item in reading.items}
     found: list[Mention] = []
     for block in reading.blocks:
         if block.kind is BlockKind.FURNITURE or (block.section is Section.DOCUMENTS and not block.cells):
@@ -105,7 +109,8 @@ def find(reading: Reading, listed: Sequence[Mention] = ()) -> list[Mention]:
         for passage, heading in passages:
             if not any(character.isupper() for character in passage.text):
                 continue
-            found.extend(_in_passage(block, passage, heading, lower, known))
+            title = titles.get(block.item, "") if block.item is not None else ""
+            found.extend(_in_passage(block, passage, heading, title, lower, known))
     return found
 
 
@@ -137,7 +142,7 @@ def _passages(block: Block) -> Iterator[tuple[Passage, str]]:
 
 
 def _in_passage(
-    block: Block, passage: Passage, heading: str, lower: frozenset[str], known: re.Pattern[str] | None
+    block: Block, passage: Passage, heading: str, title: str, lower: frozenset[str], known: re.Pattern[str] | None
 ) -> Iterator[Mention]:
     text = passage.text
     telling = block.kind is BlockKind.TITLE and text.endswith(".") and len(text.split()) > 8
@@ -156,6 +161,7 @@ def _in_passage(
         name, mention = found.name, _mention(found, text, passage, block)
         if heading:
             mention = _of_field(_with_post_after(mention, text, found.end), heading)
+        mention = seated(mention, title, text, found.start, found.end)
         if voting or heading.lower().strip(" :") in _MOVER_FIELDS or _moves(text, name):
             mention = replace(mention, kind=mention.kind or "councillor")
         yield mention

@@ -17,6 +17,8 @@ _OTHER_TIER = re.compile(
 )
 # "(Fenmoor District Council)" beside a councillor
 _COUNCIL = re.compile(r"\b(?:County|District|Borough|City|Unitary|[A-Z][a-z]+shire)\s+Council\b")
+# "Councillor Hill of |Elmham Parish Council"
+_COUNCIL_OF = re.compile(r"\S\s(?:Parish|Town|Community|County|District|Borough|City)\s+Council$")
 # items in which the public speaks: "Public Forum", "Questions from members of the public", "Deputations"
 _PUBLIC = re.compile(
     r"public\s+(?:open\s+)?(?:forum|participation|question|speaking|session|comment|address)|(?:from|by)\s+(?:members\s+of\s+)?the\s+public"
@@ -31,6 +33,7 @@ class Outsiders:
 
     def __init__(self, reading: Reading) -> None:
         head = f"{reading.meeting.organization or ''} {reading.document.text[:_HEAD]}"
+        self.head = reading.document.text[:_HEAD].lower()
         self.lowest = _LOWEST.search(head) is not None
         self.public = frozenset(item.order for item in reading.items if _PUBLIC.search(item.title))
 
@@ -41,6 +44,16 @@ class Outsiders:
         return any(
             _OTHER_TIER.search(f"{mention.title} {mention.role or ''}") or _COUNCIL.search(mention.organization or "")
             for mention in entry.mentions
+        )
+
+    def is_of_another_council(self, entry: Entry) -> bool:
+        """Whether a councillor who is only spoken of is called one of a council that the paper is not of."""
+        if entry.attendance or entry.is_listed or entry.kind != "councillor":
+            return False
+        return any(
+            _COUNCIL_OF.search(name) and name.lower() not in self.head[: mention.span.start]
+            for mention in entry.mentions
+            if (name := mention.organization)
         )
 
     def speaks_for_the_public(self, entry: Entry) -> bool:

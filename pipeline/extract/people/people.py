@@ -58,7 +58,8 @@ def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fir
     kind = entry.kind
     if kind == "external" and fire and entry.role and _FIRE_RANKS.search(entry.role):
         kind = "officer"
-    if entry.name and (outsiders.is_of_another_tier(entry) or (kind is None and outsiders.speaks_for_the_public(entry))):
+    public = kind is None and outsiders.speaks_for_the_public(entry)
+    if entry.name and (public or outsiders.is_of_another_tier(entry) or outsiders.is_of_another_council(entry)):
         kind = "external"
     elif kind is None and entry.name and entry.attendance == "in_attendance":
         kind = guests

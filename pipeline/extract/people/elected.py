@@ -1,0 +1,51 @@
+"""Who is put into a chair or a seat at the meeting itself: elected under the item of the office, named as the substitute of another.
+
+    "3. Election of Chair" / "Councillor Elm was elected"   "Resolved to elect Councillor Ash as Sheriff"
+    "Substitutes" / "Councillor Hill for Councillor Elm"   "the meeting was chaired by the Sheriff, Councillor Ash"
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.extract.people.mentions import Mention
+from pipeline.language.posts import read_post
+
+# "Election of Vice-Chair", "To appoint a Sheriff for 2024/25", "4. Appointment of the Mayor"
+_OFFICE = re.compile(r"\b(?:election|appointment)\s+of\s+(?:the\s+|an?\s+|our\s+)?(?=[A-Z])", re.IGNORECASE)
+# "Councillor Elm| was duly elected"; not "was elected as", "appointed to"
+_WAS_ELECTED = re.compile(
+    r"\s+(?:was|be|is)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed)\b(?!\s+(?:as|to|the|onto|by|on)\b)", re.IGNORECASE
+)
+# "to elect |Councillor Elm| as |Sheriff"
+_ELECT = re.compile(r"\b(?:re-?)?(?:elect|appoint)(?:ed)?\s+$", re.IGNORECASE)
+_AS = re.compile(r"\s+(?:as|to\s+be)\s+(?:the\s+|its\s+)?(?=[A-Z])")
+_SUBSTITUTES = re.compile(r"\bsubstitut", re.IGNORECASE)
+# "Councillor Hill| for Councillor Elm", " substituting for Cllr Elm"
+_FOR_ANOTHER = re.compile(r"\s+(?:substitut(?:ed|ing)\s+|attend(?:ed|ing)\s+)?(?:for|in\s+place\s+of)\s+(?:Councillor|Cllr|Cr)s?\b")
+# "the meeting was chaired by |the Sheriff, Councillor Ash"
+_CHAIRED_BY = re.compile(r"\bmeeting\s+was\s+(?:then\s+)?chaired\s+by\s+(?:the\s+)?$", re.IGNORECASE)
+# "Councillor Ash| chaired for the remainder of the meeting"
+_CHAIRED = re.compile(r"\s+(?:then\s+)?chaired\s+(?:for\s+)?(?:the\s+)?(?:remainder|rest|meeting)\b", re.IGNORECASE)
+
+
+def office_of(title: str) -> str | None:
+    """The office that an item fills: "Election of Chair" -> "Chair"; None for any other item."""
+    opens = _OFFICE.search(title)
+    post = read_post(title, opens.end()) if opens else None
+    return post.post if post else None
+
+
+def seated(mention: Mention, title: str, text: str, start: int, end: int) -> Mention:
+    """The mention of the person at `text[start:end]`, with the office or the seat that the words around and the item's title give."""
+    role = mention.role
+    if role is None and _WAS_ELECTED.match(text, end):
+        role = office_of(title)
+    elif role is None and _ELECT.search(text[max(0, start - 20) : start]) and (as_ := _AS.match(text, end)):
+        post = read_post(text, as_.end())
+        role = post.post if post else None
+    substitutes = mention.title_kind == "councillor" and _SUBSTITUTES.search(title) and _FOR_ANOTHER.match(text, end)
+    chaired = _CHAIRED_BY.search(text[max(0, start - 50) : start]) or _CHAIRED.match(text, end)
+    attendance = mention.attendance or ("present" if substitutes or chaired else None)
+    return replace(mention, role=role, attendance=attendance) if (role, attendance) != (mention.role, mention.attendance) else mention
