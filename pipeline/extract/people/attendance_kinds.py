@@ -19,10 +19,11 @@ _OTHER_BODY = re.compile(
 
 # offices that members of a small council hold themselves
 _MEMBERS_TOO = frozenset(
-    [
-        "secretary", "treasurer", "minute secretary", "minutes secretary", "minute taker", "hon secretary", "hon treasurer", "hon sec", "hon. sec",
-    ]  # fmt: skip
-)
+    (
+        "secretary", "treasurer", "minute secretary", "minutes secretary", "minute taker",
+        "hon secretary", "hon treasurer", "hon sec", "hon. sec",
+    )
+)  # fmt: skip
 
 
 def settled(entries: Sequence[Mention], heading: str) -> list[Mention]:

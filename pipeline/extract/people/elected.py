@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.extract.people.mentions import Mention
+from pipeline.extract.people.mentions import Mention, kind_of
 from pipeline.language.posts import read_post
 
 # "Election of Vice-Chair", "To appoint a Sheriff for 2024/25", "4. Appointment of the Mayor"
@@ -48,4 +48,6 @@ def seated(mention: Mention, title: str, text: str, start: int, end: int) -> Men
     substitutes = mention.title_kind == "councillor" and _SUBSTITUTES.search(title) and _FOR_ANOTHER.match(text, end)
     chaired = _CHAIRED_BY.search(text[max(0, start - 50) : start]) or _CHAIRED.match(text, end)
     attendance = mention.attendance or ("present" if substitutes or chaired else None)
-    return replace(mention, role=role, attendance=attendance) if (role, attendance) != (mention.role, mention.attendance) else mention
+    if (role, attendance) == (mention.role, mention.attendance):
+        return mention
+    return replace(mention, role=role, kind=mention.kind or kind_of(mention.title_kind, role), attendance=attendance)
