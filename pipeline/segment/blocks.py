@@ -157,7 +157,7 @@ class _Place:
         elif self.section is Section.ATTENDANCE:
             if _ends_attendance(draft):
                 self.section, self.attendance = (Section.HEAD if self.item is None else Section.MINUTES), None
-        elif (self.section is Section.DOCUMENTS and _is_prose(draft)) or (
+        elif (self.section is Section.DOCUMENTS and (_is_prose(draft) or MOVED.match(draft.text))) or (
             self.section is Section.HEAD and not self.titled and _is_prose(draft)
         ):
             self.section = Section.MINUTES
@@ -179,6 +179,10 @@ def _attendance(draft: Draft, item: int | None) -> str | None:
     if item is None:
         return how
     return how if how and how != "apologies" and IN_ATTENDANCE.match(draft.text) else None
+
+
+# "On the PROPOSAL of Councillor Nolan", "Moved Cr Hale": the minutes begin, and list no document
+MOVED = re.compile(r"(?:on\s+the\s+(?:proposal|proposition|motion)\s+of|proposed|moved|seconded|resolved|it\s+was)\b", re.IGNORECASE)
 
 
 def _is_prose(draft: Draft) -> bool:
