@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from pipeline.facts import Block, BlockKind
+from pipeline.segment.titles import VERB
 
 _FURTHEST = 40  # blocks between a lead and the last of its points
+_LONGEST_PHRASE = 15  # words of a point without a mark
 
 
 def introduction(blocks: Sequence[Block], block: Block) -> Block | None:
@@ -15,19 +17,30 @@ def introduction(blocks: Sequence[Block], block: Block) -> Block | None:
 
     A point of a list inside a point ("o" under "•") has the point above it as its lead where that ends in a colon.
     """
-    if block.kind is not BlockKind.CLAUSE:
+    if not is_point(block):
         return None
     for before in reversed(blocks[max(0, block.order - _FURTHEST) : block.order]):
         if before.item != block.item or before.section is not block.section:
             return None
         text = before.text.rstrip()
-        if before.kind is BlockKind.CLAUSE and not text.endswith(":"):
+        leads = text.endswith((":", ": -", ":-"))
+        if is_point(before) and not leads and (before.kind is BlockKind.CLAUSE) == (block.kind is BlockKind.CLAUSE):
             continue
-        if before.kind in (BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.CLAUSE) and text.endswith((":", ": -", ":-")):
+        if before.kind in (BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.CLAUSE) and leads:
             return before
         if before.kind is not BlockKind.FURNITURE:
             return None
     return None
+
+
+def is_point(block: Block) -> bool:
+    """Whether a block may be a point of a list: it bears a mark, or it is a phrase on a line of its own, as where a page lost its marks."""
+    if block.kind is BlockKind.CLAUSE:
+        return True
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.SUBHEADING):
+        return False
+    words = block.text.split()
+    return len(words) <= _LONGEST_PHRASE and words[-1][-1] not in ".:?!" and VERB.search(block.text) is None
 
 
 # "These are:", "They were as follows:": what the sentence before speaks of

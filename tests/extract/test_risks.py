@@ -227,3 +227,22 @@ def test_codes_of_standards_and_objectives_are_no_risks() -> None:
     about = "The risk to the plan was told. "
     check(about + "The panel struck out the objective (EH 1) of the plan.", _anywhere, "risk")
     check(about + '<risk title="Sea wall" reference=EH4>Sea wall (EH4) was spoken of.</risk>', _anywhere, "risk")
+
+
+def test_points_that_lost_their_marks() -> None:
+    lines = (
+        "The following two new risks had been identified for the strategic risk register:-\n"
+        "Harbour lights renewal (risk 54)\n"
+        "Equalities (risk 58)\n"
+        "The risks below had been transferred to directorate registers:-\n"
+        "Ferry timetable\n"
+        "Supply of grit\n"
+        "A number of separate risks had been consolidated into one."
+    )
+    found = find(read_language(item(paper(lines), "Strategic Risk Register")))
+    assert [(risk.title, risk.reference, risk.change) for risk in found] == [
+        ("Harbour lights renewal", "risk 54", "new"),
+        ("Equalities", "risk 58", "new"),
+        ("Ferry timetable", None, "removed"),
+        ("Supply of grit", None, "removed"),
+    ]

@@ -27,6 +27,8 @@ def _find(segmented: Segmented) -> Iterable[Tally]:
         "<tally subject=risk status=amber count=7 when=previous><tally subject=risk status=amber count=5 when=current>"
         "The number of amber risks had fallen from seven to five.</tally></tally>",
         # out of how many, with shares
+        '<tally subject=indicator status="on track" count=16 percent=89>16 (89%) indicators were on track to achieve their targets.</tally>',
+        '<tally subject=action status="off target" count=5 total=78>5 of 78 actions were off target.</tally>',
         '<tally subject=action status="on track or completed" count=164 total=184 percent=89>89% (164/184) of actions are on track or completed.</tally>',
         '<tally subject=risk status="low, very low or closed" count=103 total=145 percent=71>71% (103/145) of risks are low, very low or closed.</tally>',
         '<tally subject=indicator status="on or within target" count=40>40 measures are on or within target.</tally>',

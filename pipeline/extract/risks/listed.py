@@ -22,13 +22,13 @@ _LIST_OF_RISKS = re.compile(
     r"council['’]s|directorate|risk|register|for|this|these|quarter|period|year|currently|note|added|removed|new|red|amber|green|high|"
     r"rated|scored|scoring|score|or|more|and|above|\d{1,2}|facing|affecting|council|authority|service|namely|monitored|escalated|"
     r"increased|reduced|since|last|meeting|report|updated?|closed|deleted|deletion|withdrawn|archived|de-escalated|newly|emerging|"
-    r"considered|proposed|currently|now|remain(?:s|ed)?|set|out|below|above|listed|shown|summarised|these|still|(?-i:[A-Z]{2,5}))){0,14}$",
+    r"considered|proposed|transferred|moved|registers|currently|now|remain(?:s|ed)?|set|out|below|above|listed|shown|summarised|these|still|(?-i:[A-Z]{2,5}))){0,14}$",
     re.I,
 )
 # "The risks deleted were:", "New risks added since March:": what became of every risk of the list
 _ALL_BECAME = re.compile(
-    r"\brisks?\s+(?:(?:that|which|have|has|had|been|being|were|was|newly|to|be|proposed|for)\s+)*"
-    r"(?:(?P<removed>removed|deleted|deletion|closed|withdrawn|archived|de-?escalated)|(?P<new>added))\b(?!\s+(?:and|or)\b)",
+    r"\brisks?\s+(?:(?:below|that|which|have|has|had|been|being|were|was|newly|to|be|proposed|for)\s+)*"
+    r"(?:(?P<removed>removed|deleted|deletion|closed|withdrawn|archived|de-?escalated|transferred)|(?P<new>added))\b(?!\s+(?:and|or)\b)",
     re.I,
 )
 # "the three red risks on the register, which had not changed:", "four new corporate risk(s) were before the board:"
@@ -59,6 +59,18 @@ def led(reading: Reading, sentence: Sentence, risk: Risk) -> Risk:
     if NEW_RISK.search(lead.text):
         return replace(risk, change="new")
     return replace(risk, change="increased" if moved["became"].lower() in ("increased", "escalated") else "decreased") if moved else risk
+
+
+# "Towns Fund programme (risk 56)", all of a point
+_TITLED_REFERENCE = re.compile(r"(?P<title>[A-Z][^()]{2,100}?)\s+\((?P<reference>risk\s(?:no\.?\s)?\d{1,3}[a-z]?)\)", re.I)
+
+
+def titled_reference(reading: Reading, sentence: Sentence) -> Risk | None:
+    """A point that is a title with the number of its risk, with what the lead of the list says became of all its risks."""
+    match = _TITLED_REFERENCE.fullmatch(sentence.text.strip(" ;,.")) if sentence.start == 0 else None
+    if match is None:
+        return None
+    return led(reading, sentence, made(sentence, clean_title(match["title"]), match["reference"], said(""), "risks.listed/1", 0.85))
 
 
 def listed_risk(reading: Reading, sentence: Sentence) -> Risk | None:

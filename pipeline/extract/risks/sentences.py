@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.extract.measures import heads
 from pipeline.extract.reading import Reading, Sentence
-from pipeline.extract.risks.listed import NEW_RISK, led, listed_risk, made
+from pipeline.extract.risks.listed import NEW_RISK, led, listed_risk, made, titled_reference
 from pipeline.extract.risks.names import Named
 from pipeline.extract.risks.phrases import named
 from pipeline.extract.risks.words import Said, clean_title, said
@@ -174,8 +174,8 @@ def _of_sentence(reading: Reading, sentence: Sentence, about: bool, heading: str
     names = [name for name in named(sentence.text) if _is_risk(name, sentence, about, near=_is_near_risk(reading, sentence.block))]
     if sentence.block.kind is BlockKind.SUBHEADING:
         names = [name for name in names if name.form == "code" and re.match(r"\W*(?:risk\s)?$", name.head, re.I) and name.start]
-    elif sentence.start == 0 and not any(name.reference for name in names):
-        listed = listed_risk(reading, sentence)
+    if sentence.start == 0 and all(name.reference is None or name.form == "bare" for name in names):
+        listed = listed_risk(reading, sentence) if not any(name.reference for name in names) else titled_reference(reading, sentence)
         if listed is not None:
             yield listed
             return

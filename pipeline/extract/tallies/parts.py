@@ -243,7 +243,7 @@ _NEGATED = re.compile(r"\bnot\s+(?:yet\s+)?(?:be(?:en)?\s+)?(?:fully\s+)?$", re.
 _OTHER_SUBJECT = re.compile(r"\s+and\s+(?:(?!had\b|has\b|is\b|was\b)\w+\s+){1,3}(?:has|is|was)\b", re.I)
 # a status ends at a stop or before a word that is no noun
 _AFTER = re.compile(
-    r"['’”]?\s*(?:$|[.,;:)\](–—\ufffc-]|\b(?:and|or|with|for|in|under|at|on|due|which|that|while|whilst|but|as|by|compared|this|from|"
+    r"['’”]?\s*(?:$|[.,;:)\](–—\ufffc-]|\bto\s+(?:achieve|meet|reach|hit|be|deliver|complete)\b|\b(?:and|or|with|for|in|under|at|on|due|which|that|while|whilst|but|as|by|compared|this|from|"
     r"rated|within|following|because|"
     r"since|where|when|than|the|is|was|were|are|had|has|during|including|awaiting|before|until|despite|so|status|assurance|proposed|relating|against|"
     r"across|of|over|"
