@@ -138,3 +138,11 @@ _CLAUSE_HEAD = re.compile(rf"\W*(?:(?:and|or)\s+)?(?:(?-i:[a-z])|that\b|to\b|the
 def goes_on(text: str) -> bool:
     """Whether a paragraph under an open stem reads as its clause: "That the report be noted", "to pay", "Approves the scope"."""
     return bool(_CLAUSE_HEAD.match(text)) or text[:1] in "“‘\"'"
+
+
+def mark_style(label: str) -> str:
+    """What the marks of one series have in common: "(a)" and "(b)", "1." and "2."."""
+    core = label.strip("(). ")
+    roman = core.lower() in ROMAN
+    kind = "1" if core.replace(".", "").isdigit() else "i" if roman else "a" if core.isalpha() else "•"
+    return kind + ("(" if label.startswith("(") else "") + (")" if label.endswith(")") else "")

@@ -136,6 +136,7 @@ _CARRIED = gated(
     r"(?:resolved|agreed|carried|approved)\b"  # "moved, seconded and RESOLVED"
     r"|\b(?:moved|proposed)\s+and\s+seconded\b[^.;]{0,40}\bput\s+to\s+the\s+(?:vote|meeting),?\s+it\s+was\b"  # above "Resolved"
     r"|\bnem\.?\s*con\b|\bwithout\s+dissent\b"  # nobody against, which is not to say that all were for
+    r"|\bagus\s+glacadh\s+leis\b"  # "and adopted", in Irish
     r"|\bdeclared\b[^.;]{0,60}\bcarried\b|[.;,:)”]\s*carried\s*\.?$",
     re.IGNORECASE,
 )

@@ -74,6 +74,8 @@ def opinion(complement: str) -> bool:
     for match in _FINITE.finditer(rest):
         if match["relative"]:
             continue
+        if match["is"] and re.match(r"\s+to\s+be\s", rest[match.end() :]):  # "that assets are to be written off"
+            return False
         return match["is"] is not None
     return False
 

@@ -176,3 +176,31 @@ def test_recommended_to_the_council_governs_its_clauses():
 )
 def test_decisions_in_further_manners(line, kind):
     assert [found for found, _ in rows(shaped(f"# Club\n{line}"))] == [kind]
+
+
+def test_points_marked_alike_with_names_between_them_on_a_page_that_lost_its_stem():
+    text = """
+        # Work programme
+        During the discussion –
+        - considered and discussed nominations for the groups
+        (a) subject to the items named above, the work programme be approved;
+        (b) the following members be appointed –
+        Harbour – Councillor Ann Hill
+        (c) the Clerk be asked for a list and the matter be given further thought.
+    """
+    assert [kind for kind, _ in rows(shaped(text, kind=MeetingKind.AGENDA_ITEM))] == ["approved", "appointed", "resolved"]
+
+
+def test_letters_that_a_page_set_as_words():
+    text = "# Corridor\nRESOLVED that Cabinet:\nA. Recognises the worth of the corridor.\nB. Approves the bid.\nD. Reed spoke on the bid."
+    assert rows(shaped(text)) == [("resolved", "Recognises the worth of the corridor."), ("approved", "Approves the bid.")]
+
+
+def test_a_stem_that_says_unanimously_and_an_order_below_it():
+    assert rows(shaped("# Licence\nThe Board unanimously resolved:\nTo grant the application.")) == [("approved", "To grant the application.")]
+
+
+def test_what_is_to_be_done_is_no_opinion():
+    assert rows(shaped("# Assets\nIt was agreed that assets are to be written off over three years.")) == [
+        ("agreed", "It was agreed that assets are to be written off over three years.")
+    ]

@@ -68,6 +68,11 @@ def test_movers_on_lines_of_their_own():
             "# Shed\nIt was proposed by Mrs Hill and seconded by Mr Birch that a shed should be permitted- this was unanimously agreed.",
             "a shed should be permitted",
         ),
+        ("# Licence\nMr Scott told of the plan.\nThe Board unanimously resolved:\nTo grant the application.", "grant the application"),
+        (
+            "# Minutes\nAr moladh Cllr. A. Hill Cuidithe ag Cllr. T. Birch agus glacadh leis\n“That the minutes of May be adopted.”",
+            "the minutes of May be adopted",
+        ),
         ("# Minutes of last meeting\nIt was noted that KC had attended twice. Proposed by PW, seconded by PP.", "Minutes of last meeting"),
     ],
 )
@@ -253,3 +258,8 @@ def test_a_count_above_the_minutes_is_the_movers():
         "The report was proposed by Cllr Ann Hill and seconded by Cllr Tom Birch."
     )
     assert (vote.mover, vote.seconder, vote.votes_for, vote.abstain) == ("Ann Hill", "Tom Birch", 5, 1)
+
+
+def test_movers_in_irish():
+    vote = only("# Minutes\nAr moladh Cllr. A. Hill\nCuidithe ag Cllr. T. Birch agus glacadh leis\n“That the minutes of May be adopted.”")
+    assert (vote.mover, vote.seconder, vote.result) == ("A. Hill", "T. Birch", "carried")

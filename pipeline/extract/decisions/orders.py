@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.clauses import is_open
+from pipeline.extract.clauses import is_open, mark_style
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, MeetingKind, Section
 
 _SUBJUNCTIVE = re.compile(
-    r"\W*(?P<subject>(?:that\s+)?(?:the|this|an?|all|both|any|[A-Z][\w’'-]+|£?\d[\d,.]*)\s[^.;:]{0,200}?)\bbe\s+(?:not\s+)?(?:\w+ly\s+)?"
+    r"\W*(?:subject\s+to\s[^.;:,]{4,120},\s+)?(?P<subject>(?:that\s+)?(?:the|this|an?|all|both|any|[A-Z][\w’'-]+|£?\d[\d,.]*)\s[^.;:]{0,200}?)\bbe\s+(?:not\s+)?(?:\w+ly\s+)?"
     r"(?:\w{2,}ed|given|made|held|sent|set|put|withdrawn|written|taken)\b",
     re.DOTALL,
 )
@@ -35,13 +35,29 @@ def in_lone_series(reading: Reading, block: Block) -> bool:
     page = reading.meeting.kind is MeetingKind.AGENDA_ITEM or (reading.meeting.kind is MeetingKind.OTHER and listed)
     if not page or block.kind is not BlockKind.CLAUSE or block.section is not Section.MINUTES:
         return False
-    first = last = block.order
-    while first and blocks[first - 1].kind is BlockKind.CLAUSE and blocks[first - 1].item == block.item:
-        first -= 1
-    while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.CLAUSE and blocks[last + 1].item == block.item:
-        last += 1
+    before, after = _series(blocks, block, -1), _series(blocks, block, 1)
+    series = [*reversed(before), block, *after]
+    first = series[0].order
     above = blocks[first - 1].text if first else ""
-    return last > first and not (above and is_open(above)) and all(orders(each.text) for each in blocks[first : last + 1])
+    return len(series) > 1 and not (above and is_open(above)) and all(orders(each.text) for each in series)
+
+
+def _series(blocks: Sequence[Block], block: Block, step: int) -> list[Block]:
+    """The clauses next to a clause, upwards or downwards, with marks like its own; a few names may stand between them."""
+    found, gap, at = [], 0, block.order + step
+    while 0 <= at < len(blocks) and blocks[at].item == block.item and gap < 5:
+        other = blocks[at]
+        if other.kind is BlockKind.CLAUSE:
+            if mark_style(other.label or "") != mark_style(block.label or ""):
+                break
+            found.append(other)
+            gap = 0
+        elif other.kind is BlockKind.PARAGRAPH and len(other.text.split()) < 10 and not other.text.rstrip().endswith((".", ":")):
+            gap += 1
+        else:
+            break
+        at += step
+    return found
 
 
 # "Council is asked to RESOLVE", "moved the following amendment:"

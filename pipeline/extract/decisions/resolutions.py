@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.clauses import Clause, goes_on, inline, is_mark, is_open
+from pipeline.extract.clauses import Clause, goes_on, inline, is_mark, is_open, mark_style
 from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.decisions.operative import REGARD, kind_of
 from pipeline.extract.decisions.orders import orders
 from pipeline.extract.votes.lines import GROUNDS, THAT, carried_below, is_line_of_vote, without_pair
 from pipeline.facts import Block, BlockKind, Decision, Meeting, Section, Span
-from pipeline.segment.marks import ROMAN
 
 # sections in which only the formal word decides
 NOT_DECIDING = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION)
@@ -20,7 +19,7 @@ NOT_DECIDING = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.REC
 ORDER = re.compile(rf"(?:{REGARD.pattern})?\W*(?:that\b|to\s+\w+)", re.IGNORECASE)
 # "RESOLVED:", "Committee Resolution 2019/60", "It was resolved that", "Decision:"
 _OPENING = re.compile(
-    r"(?:it\s+was\s+)?(?:resolved|agreed|the\s+\w+\s+(?:resolved|agreed)|(?:\w+\s+)?resolutions?|(?:the\s+)?decisions?)\b"
+    r"(?:it\s+was\s+)?(?:resolved|agreed|the\s+\w+\s+(?:\w+ly\s+)?(?:resolved|agreed)|(?:\w+\s+)?resolutions?|(?:the\s+)?decisions?)\b"
 )
 # "RECOMMENDED TO THE COUNCIL" over the clauses
 _RECOMMENDED_TO = re.compile(r"recommended(?:\s+to\s+(?:the\s+|full\s+)?(?:council|cabinet|executive|board|committee))?")
@@ -28,6 +27,8 @@ _RECOMMENDED_TO = re.compile(r"recommended(?:\s+to\s+(?:the\s+|full\s+)?(?:counc
 AS_FOLLOWS = re.compile(r"\b(?:set\s+out\s+(?:as\s+follows|below)|as\s+(?:follows|set\s+out\s+below))\s*[:–—-]\s*$", re.IGNORECASE)
 # "the reports include updates on:", "That the grounds be:": whole too, the points only name things
 _LISTS = re.compile(r"\b(?:on|of|in|with|includ(?:es?|ed|ing)|are|be|being)\s*:\s*$", re.IGNORECASE)
+# "A. Recognises the work": a mark that the page set as words, where "B." stands below
+_LETTERED = re.compile(r"\s*(?P<letter>[A-Z])[.)]\s+(?=[A-Za-z])")
 _COLON = re.compile(r"[:–—-]\s*$")
 # "That the following decision of Cabinet be noted:" over the words of the other body
 OTHERS_DECISION = re.compile(
@@ -104,8 +105,10 @@ class Resolutions:
                 return False
             stem.pending = stem.marks = True
             return True
+        if self._lettered(block, stem):
+            return True
         marked = block.kind is BlockKind.CLAUSE or (stem.pending and (is_mark(self.blocks[block.order - 1].text) or goes_on(block.text)))
-        if marked and stem.parent and stem.taken and block.label and stem.label != style(block.label) == stem.parent.label:
+        if marked and stem.parent and stem.taken and block.label and stem.label != mark_style(block.label) == stem.parent.label:
             self.stem = stem = stem.parent  # back among the clauses of the stem above
         if stem.framed and stem.label and not marked and _is_part(text=block.text):
             return True  # "4m for roads" below the point "Risks of 13m:"
@@ -115,7 +118,7 @@ class Resolutions:
             self.stem = None
             return False
         if stem.taken == 0 and marked and block.label:
-            stem.label = style(block.label)
+            stem.label = mark_style(block.label)
         stem.pending, stem.taken, stem.last = _NEXT_MARK.search(block.text) is not None, stem.taken + 1, block.label or stem.last
         stem.marks = stem.marks or stem.pending
         if not stem.swallow:
@@ -140,6 +143,22 @@ class Resolutions:
                 return True
             return bool(THAT.match(text) or ORDER.match(text)) and not GROUNDS.search(text)
         return (goes_on(text) and deciding(text, self.meeting) is None) or bool(THAT.match(text))
+
+    def _lettered(self, block: Block, stem: Stem) -> bool:
+        """Take "A. Recognises the work", whose mark was not told from its words, as the next clause."""
+        match = _LETTERED.match(block.text)
+        if not match or block.kind is not BlockKind.PARAGRAPH or stem.swallow:
+            return False
+        if stem.taken == 0:
+            below = [_LETTERED.match(later.text) for later in self.blocks[block.order + 1 : block.order + 2]]
+            if match["letter"] != "A" or not (below and below[0] and below[0]["letter"] == "B"):
+                return False
+        elif stem.last is None or len(stem.last) != 1 or ord(match["letter"]) != ord(stem.last) + 1:
+            return False
+        stem.taken, stem.last, stem.marks = stem.taken + 1, match["letter"], True
+        words = block.text[match.end() :]
+        self.add(block.passage.span(match.end(), len(block.text)), block.item, _kind(words, stem), stem.rule, stem.confidence)
+        return True
 
     def _clauses_within(self, block: Block, stem: Stem) -> bool:
         """The next clauses of a series inside a paragraph: "2 of Appendix 1;(c) agree the transfer"."""
@@ -205,14 +224,6 @@ def _continues(text: str) -> bool:
     if GROUNDS.search(text):
         return False
     return bool(re.match(r"\W*(?:and\s+)?that\b", text, re.IGNORECASE)) or text[:1].islower()
-
-
-def style(label: str) -> str:
-    """What the marks of one series have in common: "(a)" and "(b)", "1." and "2."."""
-    core = label.strip("(). ")
-    roman = core.lower() in ROMAN
-    kind = "1" if core.replace(".", "").isdigit() else "i" if roman else "a" if core.isalpha() else "•"
-    return kind + ("(" if label.startswith("(") else "") + (")" if label.endswith(")") else "")
 
 
 def _spans(text: str, is_clause: bool) -> list[tuple[int, int]]:

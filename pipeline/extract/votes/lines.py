@@ -34,7 +34,7 @@ def is_line_of_vote(text: str) -> bool:
         return False
     if (pair(text) and len(text) < 60) or _PAGE.fullmatch(text):
         return not is_mark(text) or text.strip().isdigit()
-    if outcome(text) and len(text.split()) <= 4 and not re.search(r"\bagreed\b|\bfavour\b", text, re.IGNORECASE):
+    if outcome(text) and len(text.split()) <= 4 and not re.search(r"\bagreed\b|\bfavour\b|:\W*$", text, re.IGNORECASE):
         return True
     found = movings(text)
     covered = sum(moving.end - moving.start for moving in found)

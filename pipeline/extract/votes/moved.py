@@ -64,6 +64,7 @@ _BELOW = re.compile(r"\bthe\s+following\s+(?:motion|amendment|resolution|proposa
 _LEADS_ON = re.compile(
     r"(?:\bit\s+was|\band|\bresolved|\b(?:the\s+\w+\s+)?agreed|\bthat)\s*(?:\(unanimously\)\s*)?[:,–-]*\s*$", re.IGNORECASE
 )
+_RESOLVED_END = re.compile(r"\b(?:resolved|agreed)\s*[:,–-]*\s*$", re.IGNORECASE)  # "The Board unanimously resolved:"
 # "A vote was taken on the amendment, which was not carried", "Amendment by the Elm Group LOST"
 _THE_AMENDMENT = re.compile(
     r"\b(?P<what>(?:(?i:first|second|third|further)\s+)?(?i:amendment)(?:\s+(?:by|from)\s+(?:the\s+)?(?:[A-Z](?![A-Z])[\w’'.-]*\s?)+?)?)"
@@ -168,7 +169,10 @@ class Matter:
         """The resolution right below "following a unanimous vote, it was", or its first point below "Unanimously resolved:"."""
         for block in self.blocks[index + 1 : index + 2]:
             if block.item == self.blocks[index].item and (
-                block.kind is BlockKind.CLAUSE or _THAT.match(block.text) or re.match(r"\W*RESOLVED\b", block.text)
+                block.kind is BlockKind.CLAUSE
+                or _THAT.match(block.text)
+                or re.match(r"\W*RESOLVED\b", block.text)
+                or (_RESOLVED_END.search(self.blocks[index].text) and re.match(r"\W*to\s+\w+", block.text, re.IGNORECASE))
             ):
                 return Moved(few_words(block.text), block.passage.span())
         return self._below(index)

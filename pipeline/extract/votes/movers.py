@@ -90,6 +90,8 @@ def _patterns() -> list[str]:
         # "On the proposal of A Reed, seconded by B Moss", "on the motion of A Reed and seconded by B Moss"
         rf"\b(?i:on|upon)\s+(?i:the\s+)?(?i:proposal|proposition|motion|nomination)\s+(?i:of"
         rf"|by)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
+        # "Ar moladh A Reed, Cuidithe ag B Moss agus glacadh leis": the same in Irish
+        rf"\b(?i:ar\s+mh?oladh)\s+(?:(?i:an|ó)\s+)?{mover}[\s,;]{{1,4}}(?:(?i:agus)\s+)?(?i:(?:arna\s+)?ch?uidithe)\s+(?i:ag|le)\s+{seconder}(?:\s+(?i:agus\s+glacadh\s+leis))?",
         # "A motion by Councillor Reed, seconded by Councillor Moss, that", "an amendment from A Reed seconded by B Moss"
         rf"\b(?i:motion|amendment|proposal)\s+(?i:by|from|of"
         rf"|in\s+the\s+names?\s+of)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
@@ -110,6 +112,8 @@ def _patterns() -> list[str]:
         rf"\b(?i:seconded|seconder)\b(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*(?P<second>{person})",
         # "B Moss seconded the motion", "B Moss seconded this"
         rf"(?P<second>{person}){aside}\s+(?:(?i:duly|formally)\s+)?(?i:seconded)\b(?=\s*(?i:the|this|it|that|his|her|and|,|\.|$))",
+        rf"\b(?i:(?:arna\s+)?ch?uidithe)\s+(?i:ag|le)\s+(?P<second>{person})",
+        rf"\b(?i:ar\s+mh?oladh)\s+(?:(?i:an|ó)\s+)?(?P<first>{person})",
         # "Proposed by A Reed;", "Moved: A Reed", "Proposer A Reed"
         rf"(?<!\bis\s)(?<!\bare\s)\b(?i:proposed|moved)\s*(?:(?i:by)\s*[:;–-]?|[:;–-])\s*(?P<first>{person})",
         rf"\b(?i:proposer|mover)\b\s*[:;–-]{{0,2}}\s*(?P<first>{person})",
@@ -136,7 +140,8 @@ def _compiled() -> tuple[Gated, ...]:
 
 # a text without any of these words holds no mover
 _TRIGGER = gated(
-    r"propos|nominated|moved|mover|seconde|seconding|2nded|moving|on the motion of|\bsec\b|approved .{0,40}\bby\b|as (?:a |an )?(?:true"
+    r"propos|mh?oladh|ch?uidithe|nominated|moved|mover|seconde|seconding|2nded|moving|on the motion of"
+    r"|\bsec\b|approved .{0,40}\bby\b|as (?:a |an )?(?:true"
     r"|correct|accurate)",
     re.IGNORECASE,
 )
