@@ -99,7 +99,7 @@ def test_measures(text: str) -> None:
         "The new library is on target to open in May.",
         "A discount of 15% was offered.",
         "The total target for 2021 is 535.",
-        "There will be a large increase in the number of students.",
+        "There will be a sharp rise in the number of pupils.",
         "18 of the 25 KPIs achieved target and were rated Green.",
         "There were 12 members of the public present.",
         "The trees in Fell Lane had been cut.",
