@@ -111,6 +111,11 @@ def test_a_councillor_of_another_tier_is_a_parish_s_guest() -> None:
     assert {kind for name, _, kind, _ in rows(away) if name} == {"councillor"}
 
 
+def test_who_asks_a_question_is_named_by_it() -> None:
+    assert [row[0] for row in rows(item("Bins", "Question one from Osei Blyth, as follows."))] == ["Osei Blyth"]
+    assert rows(item("Bins", "A question from Wold Parish Council and one from Audit Wales.")) == []
+
+
 def test_guests_who_are_thanked_or_welcomed_and_the_speakers_of_the_public() -> None:
     thanked = rows(item("Tips", "The Chair thanked Mr Dace for attending. The Panel welcomed the Tips Manager to the meeting."))
     assert thanked[1][3] == thanked[2][3] == "in_attendance"

@@ -31,6 +31,8 @@ _SHAPED = gated(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\
 # a form-only name that acts with one who is known: "Ann Hill| and |Osei Blyth| introduced the report"
 _AND_NAME = re.compile(r"\s(?:and|&)\s(?=[A-Z])")
 _TOLD = re.compile(rf"\s(?:then\s|also\s|both\s|jointly\s)?(?:{'|'.join(table('acting_verbs')['told'])})\b")
+# a form-only name behind a question: "Question one from |Osei Blyth"
+_QUESTION_FROM = gated(r"\b[Qq]uestion\s+(?:(?:\d{1,2}|[a-z]+)\s+)?(?:was\s+)?(?:from|asked\s+by|submitted\s+by)\s+(?=[A-Z])")
 # "Osei Blyth (age 15)": nobody but a person has an age
 _AGED = re.compile(r"aged?\s+\d{1,2}", re.I)
 # a line that is a name and a post: "Ann Hill – Chief Executive"
@@ -248,6 +250,11 @@ def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> li
         other = _AND_NAME.match(text, beside.end)
         name = read_name(text, other.end()) if other else None
         if name and not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower) and _TOLD.match(text, name.end):
+            out.append(name)
+            taken.add(name.start, name.end)
+    for asked in _QUESTION_FROM.finditer(text):
+        name = read_name(text, asked.end())
+        if name and not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower) and not has_head(name.name):
             out.append(name)
             taken.add(name.start, name.end)
     for shaped in _SHAPED.finditer(text):
