@@ -63,6 +63,11 @@ def test_movers_on_lines_of_their_own():
             "# Roads\nCouncillor Hill proposed a short break in order to weigh the offer. This was seconded by Councillor Birch.",
             "a short break in order to weigh the offer",
         ),
+        (
+            "# Orders\nAt the outset of the Meeting Councillor Hill proposed standing orders be suspended to hear the deputation. "
+            "This was seconded by Councillor Birch.",
+            "standing orders be suspended to hear the deputation",
+        ),
         ("# Visit\nCouncillor Hill proposed to visit the quay. This was seconded by Councillor Birch.", "visit the quay"),
         (
             "# Shed\nIt was proposed by Mrs Hill and seconded by Mr Birch that a shed should be permitted- this was unanimously agreed.",
@@ -77,7 +82,9 @@ def test_movers_on_lines_of_their_own():
     ],
 )
 def test_the_words_of_a_motion(text, motion):
-    assert only(text).motion == motion
+    vote = only(text)
+    assert vote.motion == motion
+    assert vote.mover in (None, "Hill", "A. Hill", "PW")
 
 
 def test_names_below_their_labels_in_any_order():

@@ -227,7 +227,7 @@ _REQUEST = re.compile(r"\b(?:asked|requested|recommended|suggested|requests?|rec
 _DEMAND = re.compile(r"\b(?:asked|requested)\b")
 # what minutes hand on: "further information", "a letter", "the slides"
 _PAPER = re.compile(
-    r"\b(?:information|details?|reports?|updates?|briefing|data|figures|paper|letter|email|copy|copies|link|note|response"
+    r"\b(?:information|details?|reports?|updates?|briefing|data|figures|paper|accounts|forms|letter|email|copy|copies|link|note|response"
     r"|list|breakdown|clarification|presentation|notices?|proposals?|suggestion|feedback|minutes|slides|matter|issue"
     r"|flowchart|plan|item|advice|quotes?|KPIs?|changes|analysis)\b",
     re.IGNORECASE,

@@ -39,7 +39,7 @@ _INNER = re.compile(
     r"\b(?:proposed|moved)\b(?P<rest>.{12,}?)(?:,?\s+(?:and\s+)?(?:it\s+was\s+|this\s+was\s+|was\s+|duly\s+)*seconded|$)", re.IGNORECASE
 )
 # "Cllr Hill proposed a short break in order to weigh the offer": a thing proposed, whose purpose is not the motion
-_PROPOSED_THING = re.compile(r"\s+(?:an?|the)\s+(?:[\w’'-]+\s+){2,}", re.IGNORECASE)
+_PROPOSED_THING = re.compile(r"\s+(?:an?|the|\w+ing)\s+(?:[\w’'-]+\s+){2,}", re.IGNORECASE)
 # "moved by", "moved as correct by": how, not what
 _NO_MATTER = re.compile(r"\s*(?:by\b|:|as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)\b)", re.IGNORECASE)
 # "That having considered the report:", whose clauses stand below
