@@ -119,6 +119,8 @@ def test_who_asks_a_question_is_named_by_it() -> None:
 def test_guests_who_are_thanked_or_welcomed_and_the_speakers_of_the_public() -> None:
     thanked = rows(item("Tips", "The Chair thanked Mr Dace for attending. The Panel welcomed the Tips Manager to the meeting."))
     assert thanked[1][3] == thanked[2][3] == "in_attendance"
+    listed = attendance("in_attendance", "Ms Fell, Head of Audit, Mr Ash, Clerk, and Ms Quill, Solicitor")
+    assert rows(listed, item("Tips", "The Mayor welcomed Dr Dace to the meeting."))[-1] == ("Dace", None, "external", "in_attendance")
     assert rows(item("Public Forum", "Mr Dace told of the tennis courts.")) == [("Dace", None, "external", None)]
     assert rows(item("Tips", "Councillor Carr of Wold Parish Council spoke."))[0] == ("Carr", None, "external", None)
 

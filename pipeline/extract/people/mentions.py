@@ -18,7 +18,7 @@ class Mention:
 
     `key` is the short form that the paper announces for the person ("Ann Hill AH"); `organization` what stands beside the
     name and is no post ("Environment Agency"); `listed` is true for an entry of an attendance list,
-    `honoured` for somebody who is mourned or congratulated and so hardly takes part.
+    `honoured` for somebody who is mourned, congratulated, or thanked or welcomed as a guest, and so is hardly one of the body's own.
     """
 
     name: str | None

@@ -292,7 +292,7 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
     return Mention(
         name.name, passage.span(found.start, max(end, name.end)), PROSE, confidence, title=name.title, title_kind=name.title_kind,
         role=role, kind=kind, attendance=attendance, key=found.key, organization=found.organization, item=block.item,
-        honoured=_is_honoured(text, found.start, end),
+        honoured=_is_honoured(text, found.start, end) or _is_guest(text, found.start, end),
     )  # fmt: skip
 
 

@@ -62,7 +62,7 @@ def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fir
     if entry.name and (public or outsiders.is_of_another_tier(entry) or outsiders.is_of_another_council(entry)):
         kind = "external"
     elif kind is None and entry.name and entry.attendance == "in_attendance":
-        kind = guests
+        kind = "external" if entry.is_honoured else guests
     elif kind is None and entry.name and not entry.attendance and (small or entry.is_honoured):
         kind = "external"
     elif kind is None and plain and entry.is_called_plainly and entry.role is None:
