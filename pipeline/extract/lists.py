@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.facts import Block, BlockKind
 from pipeline.segment.titles import VERB
@@ -37,10 +38,13 @@ def is_point(block: Block) -> bool:
     """Whether a block may be a point of a list: it bears a mark, or it is a phrase on a line of its own, as where a page lost its marks."""
     if block.kind is BlockKind.CLAUSE:
         return True
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.SUBHEADING):
-        return False
-    words = block.text.split()
-    return len(words) <= _LONGEST_PHRASE and words[-1][-1] not in ".:?!" and VERB.search(block.text) is None
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.SUBHEADING) and _is_phrase(block.text)
+
+
+@lru_cache(maxsize=1024)  # each block is asked for by the forty after it
+def _is_phrase(text: str) -> bool:
+    words = text.split()
+    return len(words) <= _LONGEST_PHRASE and words[-1][-1] not in ".:?!" and VERB.search(text) is None
 
 
 # "These are:", "They were as follows:": what the sentence before speaks of
