@@ -307,7 +307,7 @@ def test_further_wordings_that_hand_out_a_task(sentence, owner):
     [
         "AP13 OL to write to the shops, done - CLOSED.",
         "Members to consider the bids.",
-        "The Chair agreed that items 5 and 6 would be discussed together.",
+        "The Chair agreed that items 9 and 11 would be discussed together.",
         "A plan of how matters will be addressed was shown.",
     ],
 )
@@ -374,5 +374,5 @@ def test_a_line_action_opens_no_list():
 
 
 def test_what_was_asked_for_and_given_at_once_is_no_task():
-    text = "# Precept\nMrs Elm asked the Clerk for a copy of the budget and the Clerk gave her one.\nMrs Elm asked the Clerk for a copy of the plan."
+    text = "# Precept\nMrs Elm asked the Clerk for a copy of the lease and he gave her one.\nMrs Elm asked the Clerk for a copy of the plan."
     assert [words for _, _, _, words in rows(text)] == ["Mrs Elm asked the Clerk for a copy of the plan."]

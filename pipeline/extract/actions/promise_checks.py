@@ -237,7 +237,7 @@ _IDEA = re.compile(
     r"\b(?:suggestions?|possibility|proposals?|requests?|comments?|issues?|matters?|quer(?:y|ies)|concerns?|feedback|reports?|items?|this)\b",
     re.IGNORECASE,
 )
-# "a plan of how matters will be addressed"; "Items 5 and 6 would be discussed together"
+# "a plan of how matters will be addressed"; "Items 9 and 11 would be discussed together"
 _ASKING = re.compile(r"\b(?:how|what|whether|why)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\s+together\b")
 _SENT_TO = re.compile(r"\s+(?:out\s+|back\s+|on\s+)?to\s")  # "a cheque will be sent to the hospice"
