@@ -31,15 +31,19 @@ def orders(text: str) -> bool:
 def in_lone_series(reading: Reading, block: Block) -> bool:
     """Whether points that all order stand on the page of one item with no stem above them, the page having lost its "RESOLVED: That"."""
     blocks = reading.blocks
-    listed = any(each.kind is BlockKind.LABEL and each.section is Section.DOCUMENTS for each in blocks)
-    page = reading.meeting.kind is MeetingKind.AGENDA_ITEM or (reading.meeting.kind is MeetingKind.OTHER and listed)
-    if not page or block.kind is not BlockKind.CLAUSE or block.section is not Section.MINUTES:
+    if block.kind is not BlockKind.CLAUSE or block.section is not Section.MINUTES or not _is_page_of_item(reading):
         return False
     before, after = _series(blocks, block, -1), _series(blocks, block, 1)
     series = [*reversed(before), block, *after]
     first = series[0].order
     above = blocks[first - 1].text if first else ""
     return len(series) > 1 and not (above and is_open(above)) and all(orders(each.text) for each in series)
+
+
+def _is_page_of_item(reading: Reading) -> bool:
+    if reading.meeting.kind is MeetingKind.OTHER:  # one that lists the documents of its item
+        return any(each.kind is BlockKind.LABEL and each.section is Section.DOCUMENTS for each in reading.blocks)
+    return reading.meeting.kind is MeetingKind.AGENDA_ITEM
 
 
 def _series(blocks: Sequence[Block], block: Block, step: int) -> list[Block]:
