@@ -44,7 +44,7 @@ def is_point(block: Block) -> bool:
 @lru_cache(maxsize=1024)  # each block is asked for by the forty after it
 def _is_phrase(text: str) -> bool:
     words = text.split()
-    return len(words) <= _LONGEST_PHRASE and words[-1][-1] not in ".:?!" and VERB.search(text) is None
+    return 0 < len(words) <= _LONGEST_PHRASE and words[-1][-1] not in ".:?!" and VERB.search(text) is None
 
 
 # "These are:", "They were as follows:": what the sentence before speaks of

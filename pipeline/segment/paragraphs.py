@@ -198,7 +198,7 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
 
 
 def _broken_year(first: str, second: str) -> bool:
-    """Whether a line ends in a day and a month, and the next begins with their year: "ON MONDAY, 25TH FEBRUARY," / "2019 AT 3.30 P.M."."""
+    """Whether a line ends in a day and a month, and the next begins with their year: "ON TUESDAY, 5TH MARCH," / "2031 AT 2 P.M."."""
     return bool(MONTH_END.search(first) and re.match(r"(?:19|20)\d\d\b(?!\s*[.):/-])", second))
 
 
