@@ -376,3 +376,10 @@ def test_a_line_action_opens_no_list():
 def test_what_was_asked_for_and_given_at_once_is_no_task():
     text = "# Precept\nMrs Elm asked the Clerk for a copy of the lease and he gave her one.\nMrs Elm asked the Clerk for a copy of the plan."
     assert [words for _, _, _, words in rows(text)] == ["Mrs Elm asked the Clerk for a copy of the plan."]
+
+
+def test_a_written_reply_tells_plans_until_the_members_speak() -> None:
+    reply = "REPLY: The road will be resurfaced next spring.\nThe Roads Section will write to the residents."
+    talk = "Members asked about the delay.\nA report would be sent to them."
+    found = [action.rule for action in find(shaped(f"{reply}\n{talk}"))]
+    assert found == ["actions.would", "actions.be_done"]

@@ -62,12 +62,20 @@ class _Search:
         sentences: dict[int, list[Sentence]] = {}
         for sentence in self.reading.sentences:
             sentences.setdefault(sentence.block.order, []).append(sentence)
+        written = False
+        item = None
         for block in self.reading.blocks:
+            if _REPLY.match(block.text):
+                written = True
+            elif block.item != item or _TALK.match(block.text):
+                written = False
+            item = block.item
             if _is_read(block):
-                out.extend(self._block(block, sentences.get(block.order, [])))
+                out.extend(self._block(block, sentences.get(block.order, []), written=written))
         return out
 
-    def _block(self, block: Block, sentences: list[Sentence]) -> list[Action]:
+    def _block(self, block: Block, sentences: list[Sentence], *, written: bool) -> list[Action]:
+        """The tasks of a block; of a `written` reply those alone that somebody takes on."""
         beside = self.is_minutes and block.item is not None
         margin = _owner_in_margin(block) if beside else None
         behind = initials_at_end(block.text, self.known) if beside else None
@@ -87,6 +95,8 @@ class _Search:
                 self._to_action(masked.printed(*to_action.span("agent")), sentence, sentences[position - 1], out)
                 continue
             told = [found for found in promises(masked) if self.is_minutes or found.rule in SURE]
+            if written:
+                told = [found for found in told if found.rule not in _PLANNED]
             out.extend(self._action(sentence, masked, found, previous, margin, behind, several=len(told) > 1) for found in told)
             previous = masked if AGENT in masked.mask else previous
         margin = margin or behind
@@ -159,6 +169,18 @@ class _Search:
 def _is_another(printed: str, margin: str) -> bool:
     """Whether a sentence names by initials somebody whom the column beside it does not: "JS to check" beside "RB" of the next point."""
     return bool(re.fullmatch(r"[A-Z]{2,3}[a-z]?", printed)) and margin.lower() != "all" and printed not in re.split(r"[\s/,&+]+", margin)
+
+
+# wordings that tell a plan where a written reply uses them, as they name nobody: "will be presented in spring", "is to be completed"
+_PLANNED = ("actions.be_done", "actions.to_be", "actions.programme")
+# "REPLY: The road will be resurfaced next year": how a councillor's question was answered in writing,
+_REPLY = re.compile(r"REPLY\s*(?::|$)")
+# until the members speak: "Councillor Byrne asked", "Proposed by"
+_TALK = re.compile(
+    r"(?:councillors?|cllrs?\.?|an\s+cathaoirleach|the\s+(?:cathaoirleach|mayor|members|meeting|council)|members|proposed|seconded|"
+    r"(?:a\s+)?discussion|following)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_read(block: Block) -> bool:
