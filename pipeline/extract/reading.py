@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.extract.lists import leads
 from pipeline.facts import AgendaItem, Block, BlockKind, Document, Meeting, MeetingKind, Section, Segmented, Span
 from pipeline.language.nlp import annotate, sentence_spans
 
@@ -41,11 +42,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A segmented paper with its language read: `docs[i]` is the spaCy Doc of `blocks[i].text`."""
+    """A segmented paper with its language read: `docs[i]` is the spaCy Doc of `blocks[i].text`, `leads[i]` what leads into its list."""
 
     segmented: Segmented
     docs: tuple[Doc, ...]
     sentences: tuple[Sentence, ...]
+    leads: tuple[Block | None, ...]
 
     @property
     def document(self) -> Document:
@@ -88,4 +90,4 @@ def read_language(segmented: Segmented) -> Reading:
     found: list[Sentence] = []
     for block, doc in zip(segmented.blocks, docs, strict=True):
         found.extend(Sentence(block, start, end) for start, end in sentence_spans(doc))
-    return Reading(segmented, docs, tuple(found))
+    return Reading(segmented, docs, tuple(found), leads(segmented.blocks))

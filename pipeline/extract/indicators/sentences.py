@@ -20,7 +20,7 @@ from pipeline.extract.indicators import ratings as indicator_ratings
 from pipeline.extract.indicators import shares as indicator_shares
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, direction, figures, rating, trend, versus_target
-from pipeline.extract.lists import introduction, lead_words
+from pipeline.extract.lists import lead_words
 from pipeline.extract.measures import Measure
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
@@ -243,7 +243,7 @@ def _headline(reading: Reading, block: Block) -> Measure | None:
 
 def _rating_of_list(reading: Reading, block: Block) -> str | None:
     """The colour of "The measures rated Red were:" for what its points state of measures."""
-    lead = introduction(reading.blocks, block)
+    lead = reading.leads[block.order]
     return rating(lead.text) if lead is not None and _RATED_LIST.search(lead.text) else None
 
 
@@ -258,7 +258,7 @@ def _listed(reading: Reading, sentence: Sentence) -> Indicator | None:
         return None  # a point that says more than its name
     lead = sentence.block
     for _ in range(3):
-        above = introduction(reading.blocks, lead)
+        above = reading.leads[lead.order]
         if above is None:
             return None
         words = lead_words(reading.blocks, above)

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from pipeline.extract.lists import introduction
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.risks.names import KIND
 from pipeline.extract.risks.words import CODE, Said, clean_title, is_risk_code, said
@@ -50,7 +49,7 @@ _ONE_BECAME = re.compile(
 
 def led(reading: Reading, sentence: Sentence, risk: Risk) -> Risk:
     """A risk with its code at the head of a point, with what the lead of the list says became of all its risks."""
-    lead = introduction(reading.blocks, sentence.block) if risk.change is None else None
+    lead = reading.leads[sentence.block.order] if risk.change is None else None
     if lead is None:
         return risk
     became, moved = _ALL_BECAME.search(lead.text), _ONE_BECAME.search(lead.text)
@@ -75,7 +74,7 @@ def titled_reference(reading: Reading, sentence: Sentence) -> Risk | None:
 
 def listed_risk(reading: Reading, sentence: Sentence) -> Risk | None:
     """A point under "Further risks included:"."""
-    lead = introduction(reading.blocks, sentence.block)
+    lead = reading.leads[sentence.block.order]
     if lead is None or _VERB_FIRST.match(sentence.text) or _is_of_another_list(reading, lead, sentence.block):
         return None
     if not _LIST_OF_RISKS.search(lead.text.rstrip(" :-")) and not _leads_as_many(reading, lead):

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.extract.lists import introduction
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
 from pipeline.extract.tallies import tables as tally_tables
@@ -96,7 +95,7 @@ def find(reading: Reading) -> tuple[Tally, ...]:
     block = None
     for sentence in statements(reading):
         if sentence.block is not block:
-            lead = introduction(reading.blocks, sentence.block)
+            lead = reading.leads[sentence.block.order]
             context = _introduced(reading, lead.order) if lead else _Context()
             block = sentence.block
         found.extend(_of_sentence(reading, sentence, context, found))
