@@ -158,8 +158,6 @@ _CONSULTATION = re.compile(
     r"|households|poll(?:ed|ing)?|referendum)\b",
     re.IGNORECASE,
 )
-# "the vote in favour of 17 of the 33": a quorum's rule
-_FIGURE_FREE = re.compile(r"\b(?:majority|required|needed|quorum)\b", re.IGNORECASE)
 
 
 def outcome(text: str) -> Outcome | None:

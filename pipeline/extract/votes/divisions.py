@@ -10,8 +10,6 @@ from pipeline.facts import Block, BlockKind
 from pipeline.language.gate import gated
 from pipeline.language.names import find_names
 
-SIDES = ("for", "against", "abstain")
-
 
 @dataclass(frozen=True, slots=True)
 class Division:
