@@ -811,11 +811,13 @@ CREATE INDEX action_ledger_jurisdiction ON action_ledger (jurisdiction_id);
 CREATE INDEX action_ledger_due ON action_ledger (due);
 
 -- What became worse or better, is new, was removed, passed to another owner, missed its target or met it again, was set, done, put off.
+-- A rating is new where an earlier day rated the thing otherwise, else it is the first. One day may show several changes of a thing.
 CREATE TABLE change (
     fact_table       TEXT NOT NULL,     -- the fact that shows the change
     fact_id          INTEGER NOT NULL,
-    kind             TEXT NOT NULL,     -- worse, better, new, removed, owner; off target, on target, target moved; set, done, dropped,
-                                        -- overdue, put off
+    kind             TEXT NOT NULL,     -- of a risk: worse, better, new, removed, newly red, first rated red, owner (is another); of a
+                                        -- measure: worse, better, off target, first rated off target, on target, target moved; of an
+                                        -- action: set, done, dropped, overdue, put off
     jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
     evidence_id      INTEGER NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
     date             TEXT,

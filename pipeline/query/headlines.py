@@ -13,7 +13,9 @@ _KINDS = {
     "off target": ("measure newly off target", "measures newly off target"),
     "still off target": ("measure off target for three meetings or more", "measures off target for three meetings or more"),
     "overdue": ("action overdue", "actions overdue"),
+    "first rated red": ("risk rated red when first rated", "risks rated red when first rated"),
     "new": ("new risk", "new risks"),
+    "first rated off target": ("measure off target when first rated", "measures off target when first rated"),
     "removed": ("risk removed", "risks removed"),
     "item not read": ("agenda item that may not have been read", "agenda items that may not have been read"),
     "read in part": ("paper that yielded far less than its like", "papers that yielded far less than their like"),
@@ -52,5 +54,5 @@ def _line(record: dict[str, Value]) -> str:
     elif record["news"] == "contradiction":
         figures = f"{record['of']}, {now}" + ("" if was is None else f" against {was}")
     else:
-        figures = f"{was}, now {now}" if was not in (None, now) else f"at {now}"
+        figures = f"{was}, now {now}" if was not in (None, now) else f"at {now}" if str(now)[:1].isdigit() else str(now)
     return f"{record['what'] or record['document']}{': ' if figures else ''}{figures} ({when})"

@@ -9,29 +9,32 @@ import pytest
 
 from pipeline.query import Answer, ask
 from pipeline.query.headlines import headlines
+from tests.query.changed import all_changes
+from tests.query.told import Row, Told
 
 COLUMNS = ("news", "of", "what", "was", "is_now", "date", "body", "organization", "document", "page", "quote")
 
 
-def row(news: str, of: str, what: str | None, was: float | None, now: float | None, *, quote: str = "as printed") -> tuple[object, ...]:
+def row(news: str, of: str, what: str | None, was: object, now: object, *, quote: str = "as printed") -> tuple[object, ...]:
     return (news, of, what, was, now, "2031-03-06", "Audit Panel", None, "march.html", None, quote)
 
 
+# The changes that are news, the most pressing first: of those of one statement the first is told.
+PRESSING = ("worse", "newly red", "off target", "first rated red", "new", "first rated off target", "removed")
+
+
 def expected_news(store: sqlite3.Connection) -> set[tuple[str, str, object]]:
-    """News, of, and what it is of, chosen in plain Python from the histories."""
+    """News, of, and what it is of, chosen in plain Python from the changes and histories."""
     out: set[tuple[str, str, object]] = set()
-    for risk in store.execute("SELECT h.*, k.title FROM risk_history AS h JOIN risk AS k ON k.id = h.risk_id"):
-        if risk["removed"]:
-            out.add(("removed", "risk", risk["title"]))
-        elif risk["movement"] == "worse":
-            out.add(("worse", "risk", risk["title"]))
-        elif risk["rag"] == "red" and risk["red_since"] == risk["date"]:
-            out.add(("newly red", "risk", risk["title"]))
-        elif risk["called_new"]:
-            out.add(("new", "risk", risk["title"]))
-    for measure in store.execute("SELECT h.*, k.name FROM indicator_history AS h JOIN indicator AS k ON k.id = h.indicator_id"):
-        if measure["off_target"] == 1 and measure["days_off"] in (1, *range(3, 99)):
-            out.add(("off target" if measure["days_off"] == 1 else "still off target", "measure", measure["name"]))
+    told: dict[tuple[str, int], list[Row]] = {}
+    for row in all_changes(Told(store)):
+        if row["change"] in PRESSING and (row["of"], row["change"]) != ("measure", "worse"):
+            told.setdefault((row["of"], row["id"]), []).append(row)
+    for rows in told.values():
+        first = min(rows, key=lambda row: PRESSING.index(row["change"]))
+        out.add((first["change"], first["of"], " ".join(first["what"].split())))
+    long_off = store.execute("SELECT k.name FROM indicator_history AS h JOIN indicator AS k ON k.id = h.indicator_id WHERE off_target = 1 AND days_off > 2")
+    out.update(("still off target", "measure", " ".join(name.split())) for (name,) in long_off)
     out.update(("overdue", "action", owner) for (owner,) in store.execute("SELECT owner FROM v_action_ledger WHERE state = 'overdue'"))
     out.update(("contradiction", kind, subject) for kind, subject in store.execute("SELECT kind, subject FROM contradiction"))
     words = {"unread": "item not read", "little": "read in part"}
@@ -44,7 +47,7 @@ def test_a_run_s_news_are_those_of_the_histories(store: sqlite3.Connection, corp
     records = ask(corpus_db, "news").records()
     found = {(str(record["news"]), str(record["of"]), record["what"]) for record in records}
     assert found == expected_news(store)
-    assert {news for news, _, _ in found} >= {"contradiction", "worse", "newly red", "removed", "off target", "still off target", "overdue"}
+    assert {news for news, _, _ in found} >= {"contradiction", *PRESSING, "still off target", "overdue"}
     assert all(record["quote"] for record in records if record["news"] != "read in part")
 
 
@@ -56,7 +59,9 @@ def test_a_run_that_never_was_brought_nothing(corpus_db: Path) -> None:
     ("told", "line"),
     [
         (row("worse", "risk", "sea wall", 15, 20), "sea wall: 15, now 20 (2031-03-06)"),
-        (row("newly red", "risk", "sea wall", 20, 20), "sea wall: at 20 (2031-03-06)"),
+        (row("new", "risk", "sea wall", "20", "20"), "sea wall: at 20 (2031-03-06)"),
+        (row("newly red", "risk", "sea wall", "amber", "red"), "sea wall: amber, now red (2031-03-06)"),
+        (row("first rated red", "risk", "sea wall", None, "red"), "sea wall: red (2031-03-06)"),
         (row("removed", "risk", "sea wall", None, None), "sea wall (2031-03-06)"),
         (row("contradiction", "percent", "late", 45, 54), "late: percent, 54 against 45 (2031-03-06)"),
         (row("overdue", "action", "Clerk", None, None, quote="The Clerk to write"), "Clerk: “The Clerk to write” (2031-03-06)"),

@@ -1,5 +1,5 @@
 -- title: What changed
--- about: Risks that are new, were removed, became worse or better or passed to another owner; measures that became worse or better as the papers say, went off target, came back or were given another target; actions that were set, done, dropped, overdue or put off; between two days, the latest first. An owner is another only where both are persons, or both posts, that the store knows.
+-- about: Risks that are new, were removed, became worse or better, turned red (or were red when first rated) or passed to another owner; measures that became worse or better as the papers say, went off target (or were off it when first rated), came back or were given another target; actions that were set, done, dropped, overdue or put off; between two days, the latest first. An owner is another only where both are persons, or both posts, that the store knows.
 -- parameter since: only meetings on this day or later (2024-04-01)
 -- parameter until: only meetings on this day or earlier
 -- parameter body: only bodies whose name holds this text

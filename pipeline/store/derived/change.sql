@@ -1,5 +1,6 @@
 -- What changed in the jurisdiction from day to day. Of a risk the scores, or the ratings where there are not both scores. An owner is
 -- another only where both are persons, or both posts, that the store knows. A measure is better or worse as the papers say.
+-- newly red, off target: an earlier day rated it otherwise; first rated red, first rated off target: no earlier day rated it.
 
 WITH named AS (
     SELECT l.risk_id, l.risk_observation_id AS id, 'person' AS kind, p.person_id AS holder
@@ -27,32 +28,33 @@ WITH named AS (
     FROM indicator_history AS h
     WHERE jurisdiction_id = :jurisdiction
 ), rated AS (
-    SELECT h.risk_id, h.observation_id, h.score, h.rag,
-           CASE WHEN removed = 1 THEN 'removed' WHEN called_new = 1 THEN 'new' ELSE movement END AS change,
-           coalesce(h.score_before, CASE WHEN removed = 1 THEN score END) AS score_before,
-           coalesce(h.rag_before, CASE WHEN removed = 1 THEN rag END) AS rag_before
+    SELECT h.*, coalesce(score_before, CASE WHEN removed = 1 THEN score END) AS from_score,
+           coalesce(rag_before, CASE WHEN removed = 1 THEN rag END) AS from_rag
     FROM risk_history AS h
-    WHERE jurisdiction_id = :jurisdiction AND (removed = 1 OR called_new = 1 OR movement IN ('worse', 'better'))
+    WHERE jurisdiction_id = :jurisdiction
 ), compared AS (
-    SELECT r.*,
-           CASE WHEN change = 'removed' AND score_before IS NULL THEN 1
-                WHEN change <> 'removed' AND (score IS NULL OR (score_before IS NULL AND rag_before IS NOT NULL)) THEN 1
-                ELSE 0 END AS by_rating
+    SELECT r.*, CASE WHEN removed = 1 THEN 'removed' WHEN called_new = 1 THEN 'new' ELSE movement END AS kind,
+           CASE WHEN removed = 1 THEN from_score IS NULL ELSE score IS NULL OR (from_score IS NULL AND from_rag IS NOT NULL) END AS by_rating
     FROM rated AS r
+    UNION ALL
+    SELECT r.*, CASE WHEN rag_before IS NULL THEN 'first rated red' ELSE 'newly red' END, 1 = 1
+    FROM rated AS r
+    WHERE rag = 'red' AND red_since = date AND removed = 0
 ), moved AS (
-    SELECT 'risk' AS about, risk_id AS thing_id, observation_id AS fact_id, change AS kind,
-           CASE WHEN by_rating = 0 THEN score_before END AS was,
-           CASE WHEN by_rating = 0 AND change <> 'removed' THEN score END AS is_now,
-           CASE WHEN by_rating = 1 THEN rag_before END AS was_said,
-           CASE WHEN by_rating = 1 AND change <> 'removed' THEN rag END AS said_now
+    SELECT 'risk' AS about, risk_id AS thing_id, observation_id AS fact_id, kind,
+           CASE WHEN NOT by_rating THEN from_score END AS was, CASE WHEN NOT by_rating AND removed = 0 THEN score END AS is_now,
+           CASE WHEN by_rating THEN from_rag END AS was_said, CASE WHEN by_rating AND removed = 0 THEN rag END AS said_now
     FROM compared
+    WHERE kind <> 'same'
     UNION ALL
     SELECT 'risk', risk_id, id, 'owner', NULL, NULL, owner_before, owner FROM owned WHERE holder <> holder_before AND date > date_before
     UNION ALL
     SELECT 'measure', indicator_id, observation_id, trend, earlier, value, NULL, NULL FROM measured WHERE trend IN ('worse', 'better')
     UNION ALL
-    SELECT 'measure', indicator_id, observation_id, 'off target', earlier, value, NULL, NULL FROM measured
-    WHERE days_off = 1 AND off_target = 1 AND last_on_target IS NOT NULL
+    SELECT 'measure', indicator_id, observation_id, CASE WHEN last_on_target IS NULL THEN 'first rated off target' ELSE 'off target' END,
+           earlier, value, NULL, NULL
+    FROM measured
+    WHERE days_off = 1 AND off_target = 1
     UNION ALL
     SELECT 'measure', indicator_id, observation_id, 'on target', earlier, value, NULL, NULL FROM measured
     WHERE days_off = 0 AND days_off_before > 0
