@@ -21,7 +21,7 @@ from models.make_data import DATA, load
 from models.sentences import SHARED, body_of
 from pipeline.evaluate.score import Score, score_paper
 from pipeline.extract.actions.actions import find_weighed
-from pipeline.extract.reading import read_language
+from pipeline.extract.reading import read_sentences
 from pipeline.facts import Action, Document
 from pipeline.language.judge import Judge, judge
 from pipeline.read import read
@@ -94,7 +94,7 @@ def _facts(name: str, papers: Sequence[Path], model: Judge | None) -> list[Score
     for path in sorted(papers):
         stem = path.name.removesuffix(".facts.json")
         beside = [other for other in sorted(path.parent.glob(f"{stem}.*")) if other != path]
-        reading = read_language(segment(read(next((other for other in beside if other.suffix != ".txt"), beside[0]))))
+        reading = read_sentences(segment(read(next((other for other in beside if other.suffix != ".txt"), beside[0]))))
         gold = {"actions": json.loads(path.read_text("utf-8")).get("actions", [])}
         for position, use in enumerate((None, model)):
             found = {"actions": [_row(action, reading.document) for action in find_weighed(reading, use)]}

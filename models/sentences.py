@@ -20,7 +20,7 @@ from pathlib import Path
 from pipeline.extract.actions.likely import context_of
 from pipeline.extract.actions.promises import promises
 from pipeline.extract.agents import known_people, mask
-from pipeline.extract.reading import Reading, read_language
+from pipeline.extract.reading import Reading, read_sentences
 from pipeline.extract.reading import Sentence as Printed
 from pipeline.facts import BlockKind, MeetingKind, Section, UnreadableError
 from pipeline.read import read
@@ -141,7 +141,7 @@ def _with_facts(facts: Path, body: str, source: str) -> Iterator[Sentence]:
 def _sentences(path: Path, body: str, source: str) -> Iterator[tuple[str, Sentence | None]]:
     """Each sentence of a paper as printed, and as the model sees it where it can hold a task; a paper that cannot be read has none."""
     try:
-        reading = read_language(segment(read(path)))
+        reading = read_sentences(segment(read(path)))
     except UnreadableError as error:
         print(error, file=sys.stderr)
         return

@@ -9,7 +9,7 @@ from pipeline.extract.actions import actions
 from pipeline.extract.decisions import decisions
 from pipeline.extract.indicators import indicators
 from pipeline.extract.people import people
-from pipeline.extract.reading import read_language
+from pipeline.extract.reading import read_sentences
 from pipeline.extract.reliability import reliability, weigh
 from pipeline.extract.risks import risks
 from pipeline.extract.tallies import tallies
@@ -28,7 +28,7 @@ def extract(segmented: Segmented) -> Paper:
 
 def extract_by_rules(segmented: Segmented) -> Paper:
     """The same facts, each with the confidence that its own rule states."""
-    reading = read_language(segmented)
+    reading = read_sentences(segmented)
     register = people.register(reading)
     known_risks, counts = risks.find(reading), tallies.find(reading)
     voted = votes.told(reading)

@@ -1,18 +1,14 @@
-"""What the extractors share: the blocks of a paper with their language read once, and its sentences in order."""
+"""What the extractors share: the blocks of a paper, and its sentences in order."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pipeline.extract.lists import leads
 from pipeline.facts import AgendaItem, Block, BlockKind, Document, Meeting, MeetingKind, Section, Segmented, Span
-from pipeline.language.nlp import annotate, sentence_spans
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from pipeline.language.sentences import spans
 
 # the labels of a published agenda page that has its minutes filled in
 _TOLD = re.compile(r"\W*(?:minutes|decisions?|resolved)\s*:", re.IGNORECASE)
@@ -42,10 +38,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A segmented paper with its language read: `docs[i]` is the spaCy Doc of `blocks[i].text`, `leads[i]` what leads into its list."""
+    """A segmented paper with its sentences: `leads[i]` is what leads into the list of `blocks[i]`."""
 
     segmented: Segmented
-    docs: tuple[Doc, ...]
     sentences: tuple[Sentence, ...]
     leads: tuple[Block | None, ...]
 
@@ -84,10 +79,7 @@ class Reading:
                 yield sentence
 
 
-def read_language(segmented: Segmented) -> Reading:
-    """Run the language pipeline once over every block."""
-    docs = tuple(annotate(block.text for block in segmented.blocks))
-    found: list[Sentence] = []
-    for block, doc in zip(segmented.blocks, docs, strict=True):
-        found.extend(Sentence(block, start, end) for start, end in sentence_spans(doc))
-    return Reading(segmented, docs, tuple(found), leads(segmented.blocks))
+def read_sentences(segmented: Segmented) -> Reading:
+    """The sentences of every block, found once."""
+    found = tuple(Sentence(block, start, end) for block in segmented.blocks for start, end in spans(block.text))
+    return Reading(segmented, found, leads(segmented.blocks))

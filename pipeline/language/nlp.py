@@ -1,12 +1,13 @@
-"""The one spaCy `nlp`: tokenizer, sentences, and matchers over the vocabularies. The trained model's components join it here."""
+"""The one spaCy `nlp`: its tokenizer, and the phrases of vocabularies matched token by token.
+
+It is loaded when a sentence first needs it (0.5 s): most papers have sentences that do, short ones often none.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from pipeline.language import sentences
 from pipeline.language.vocabulary import table
 
 if TYPE_CHECKING:
@@ -15,16 +16,22 @@ if TYPE_CHECKING:
 
 # Tables of phrases (NAME.toml, a list a key), each into the span group of its name, every span labelled with its key.
 LABELLED = ("tallied", "statuses")
+_KEPT = 64  # docs: one sentence is asked several times in a row, and then no more
+
+
+@lru_cache(maxsize=_KEPT)
+def marked(text: str) -> Doc:
+    """The Doc of `text`, with the terms of each vocabulary marked in `doc.spans[NAME]`. Phrases may overlap."""
+    return nlp()(text)
 
 
 @cache
 def nlp() -> Language:
-    """The pipeline, made once a process (0.5 s)."""
+    """The pipeline, made once a process."""
     import spacy
     from spacy.language import Language
 
-    if not Language.has_factory("minute_sentences"):
-        Language.component("minute_sentences", func=_mark_sentences)
+    if not Language.has_factory("vocabularies"):
         Language.factory("vocabularies", func=_vocabularies)
     made = spacy.blank("en")
     tokenizer: Any = made.tokenizer  # spaCy's hints allow any callable here
@@ -33,48 +40,8 @@ def nlp() -> Language:
     tokenizer.rules = {key: rule for key, rule in tokenizer.rules.items() if not key.isspace()}
     tokenizer.max_cache_size = 100_000
     made.max_length = 20_000_000
-    made.add_pipe("minute_sentences")
     made.add_pipe("vocabularies")
     return made
-
-
-def annotate(texts: Iterable[str]) -> Iterator[Doc]:
-    """A spaCy Doc for each text, in order."""
-    yield from nlp().pipe(_made(texts), batch_size=256)
-
-
-def _made(texts: Iterable[str]) -> Iterator[Doc]:
-    """Docs that keep their text: `doc.text` joins the tokens again each time, which takes as long as finding them."""
-    for text in texts:
-        doc = nlp().make_doc(text)
-        doc.user_data["text"] = text
-        yield doc
-
-
-def sentence_spans(doc: Doc) -> list[tuple[int, int]]:
-    """The first and the last character of each sentence of a Doc: what `doc.sents` tells, without a Span for each."""
-    import numpy as np
-
-    if not len(doc):
-        return []
-    marks, places, lengths = doc.to_array(["SENT_START", "IDX", "LENGTH"]).astype("int64").T
-    begins = np.flatnonzero(marks == 1)
-    begins = begins if len(begins) and begins[0] == 0 else np.concatenate(([0], begins))
-    ends = np.append(begins[1:], len(doc)) - 1
-    return list(zip(places[begins].tolist(), (places[ends] + lengths[ends]).tolist(), strict=True))
-
-
-def _mark_sentences(doc: Doc) -> Doc:
-    import numpy as np
-
-    if len(doc):
-        # all tokens in one array: setting them one by one costs more than finding the sentences
-        begins = np.searchsorted(doc.to_array("IDX"), sentences.starts(doc.user_data.get("text") or doc.text))
-        marks = np.full((len(doc), 1), -1, dtype="int64")
-        marks[begins[begins < len(doc)]] = 1
-        starts: Any = marks.astype("uint64")
-        doc.from_array(["SENT_START"], starts)
-    return doc
 
 
 def _vocabularies(nlp: Language, name: str) -> object:

@@ -33,6 +33,18 @@ def starts(text: str) -> list[int]:
     return out
 
 
+def spans(text: str) -> list[tuple[int, int]]:
+    """The first character of each sentence of `text` and the one after its last, white space at the ends left out."""
+    found = []
+    ends = [*starts(text)[1:], len(text)]
+    for begin, end in zip([0, *ends], ends, strict=False):
+        begin += len(text[begin:end]) - len(text[begin:end].lstrip())
+        told = text[begin:end].rstrip()
+        if told:
+            found.append((begin, begin + len(told)))
+    return found
+
+
 def _stops(before: str, after: str) -> bool:
     """Whether the full stop after `before` ends its sentence."""
     word = LAST_WORD.search(before)

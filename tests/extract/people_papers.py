@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extract.reading import Reading, read_language
+from pipeline.extract.reading import Reading, read_sentences
 from pipeline.facts import AgendaItem, Block, BlockKind, Section, Segmented, Span
 from tests.papers import paper
 
@@ -28,7 +28,7 @@ def reading(*parts: Segmented) -> Reading:
         offset += len(part.document.text) + 1
     first = parts[0]
     document = replace(first.document, text=text)
-    return read_language(Segmented(document, first.meeting, tuple(items), tuple(blocks)))
+    return read_sentences(Segmented(document, first.meeting, tuple(items), tuple(blocks)))
 
 
 def _moved(span: Span, offset: int) -> Span:

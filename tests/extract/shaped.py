@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from textwrap import dedent
 
-from pipeline.extract.reading import Reading, read_language
+from pipeline.extract.reading import Reading, read_sentences
 from pipeline.facts import (
     AgendaItem,
     Block,
@@ -75,7 +75,7 @@ def shaped(
         blocks.append(Block(len(blocks), block_kind, section, passage, item, label, beside, cells))
     lines = tuple(Line(block.passage.span()) for block in blocks)
     document = Document(Source("paper.txt", "0" * 64, "text/plain", len(text)), text, lines)
-    return read_language(Segmented(document, Meeting(kind, organization, body, date), tuple(items), tuple(blocks)))
+    return read_sentences(Segmented(document, Meeting(kind, organization, body, date), tuple(items), tuple(blocks)))
 
 
 def words(reading: Reading, fact: Fact) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.extract.decisions import decisions
 from pipeline.extract.decisions.deciding import deciding
-from pipeline.extract.reading import read_language
+from pipeline.extract.reading import read_sentences
 from pipeline.facts import Meeting, MeetingKind
 from tests.extract.shaped import shaped, words
 from tests.marked import check
@@ -15,7 +15,7 @@ PARISH = Meeting(MeetingKind.MINUTES, "Nether Thistley Parish Council", None, "2
 
 
 def find(segmented):
-    return decisions.find(read_language(segmented))
+    return decisions.find(read_sentences(segmented))
 
 
 def rows(reading):

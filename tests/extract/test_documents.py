@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.extract import documents
-from pipeline.extract.reading import read_language
+from pipeline.extract.reading import read_sentences
 from pipeline.facts import MeetingKind, Source
 from pipeline.read.plain import read_plain
 from pipeline.segment import segment
@@ -100,7 +100,7 @@ def test_the_evidence_is_the_title():
 def test_the_attachment_that_an_item_s_title_leads_to(link, row):
     page = f"Agenda and minutes\n\nItems\n\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nNone.\n\n2.\n\nHarbour dues{link}\n\nMinutes:\n\nNoted.\n"
     segmented = segment(read_plain(page.encode(), Source("paper.txt", "0" * 64, "text/plain", len(page))))
-    assert [(found.title, found.format, found.size_kb) for found in documents.find(read_language(segmented))] == [row]
+    assert [(found.title, found.format, found.size_kb) for found in documents.find(read_sentences(segmented))] == [row]
 
 
 def test_the_picture_of_a_format_is_no_word_of_a_title():

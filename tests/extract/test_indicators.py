@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.extract.indicators import indicators
 from pipeline.extract.indicators.parts import figures
-from pipeline.extract.reading import read_language
+from pipeline.extract.reading import read_sentences
 from pipeline.extract.risks import risks
 from pipeline.extract.tallies import tallies
 from pipeline.facts import Indicator, Segmented
@@ -18,7 +18,7 @@ from tests.marked import check
 
 
 def find(segmented: Segmented) -> tuple[Indicator, ...]:
-    reading = read_language(segmented)
+    reading = read_sentences(segmented)
     return indicators.find(reading, risks.find(reading), tallies.find(reading))
 
 

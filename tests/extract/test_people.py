@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract.people import people
-from pipeline.extract.reading import read_language
+from pipeline.extract.reading import read_sentences
 from pipeline.facts import Person, Segmented
 from tests.extract.people_papers import attendance, field, item, reading
 from tests.marked import check
@@ -16,7 +16,7 @@ Row = tuple[str | None, str | None, str | None, str | None]
 
 
 def find(segmented: Segmented) -> tuple[Person, ...]:
-    return people.find(read_language(segmented))
+    return people.find(read_sentences(segmented))
 
 
 def rows(*parts: Segmented) -> list[Row]:

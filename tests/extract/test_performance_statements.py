@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract.indicators import indicators
-from pipeline.extract.reading import read_language
+from pipeline.extract.reading import read_sentences
 from pipeline.extract.risks import risks
 from pipeline.extract.tallies import tallies
 from pipeline.facts import Indicator
@@ -13,7 +13,7 @@ from tests.extract.performance_papers import item, paper
 
 
 def _indicators(text: str) -> tuple[Indicator, ...]:
-    reading = read_language(item(paper(text), "Performance report"))
+    reading = read_sentences(item(paper(text), "Performance report"))
     registered, counted = risks.find(reading), tallies.find(reading)
     return indicators.find(reading, registered, counted)
 
@@ -70,7 +70,7 @@ def test_scores_with_their_grid() -> None:
         "The risk score of CR30 Harbour Wall has been reduced from Amber 12 (impact major 4 x likelihood possible 3) to Amber 8 "
         "(impact major 4 x likelihood unlikely 2)."
     )
-    (risk,) = risks.find(read_language(item(paper(text), "Corporate Risk Register")))
+    (risk,) = risks.find(read_sentences(item(paper(text), "Corporate Risk Register")))
     assert (risk.title, risk.reference, risk.score, risk.previous_score, risk.likelihood, risk.impact, risk.rag, risk.change) == (
         "Harbour Wall", "CR30", 8, 12, 2, 4, "amber", "decreased",
     )  # fmt: skip
@@ -86,5 +86,5 @@ def test_scores_with_their_grid() -> None:
     ],
 )
 def test_counts(text: str, told: list[tuple[str, int]]) -> None:
-    found = tallies.find(read_language(item(paper(text), "Corporate Risk Register")))
+    found = tallies.find(read_sentences(item(paper(text), "Corporate Risk Register")))
     assert [(tally.status, tally.count) for tally in found] == told

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.extract.indicators import indicators
-from pipeline.extract.reading import read_language
+from pipeline.extract.reading import read_sentences
 from pipeline.extract.risks import risks
 from pipeline.extract.tallies import tallies
 from pipeline.facts import Indicator, Risk, Segmented, Tally
@@ -15,7 +15,7 @@ from tests.extract.performance_papers import item, paper, points
 
 
 def _read(segmented: Segmented) -> tuple[tuple[Risk, ...], tuple[Tally, ...], tuple[Indicator, ...]]:
-    reading = read_language(segmented)
+    reading = read_sentences(segmented)
     registered, counted = risks.find(reading), tallies.find(reading)
     return registered, counted, indicators.find(reading, registered, counted)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.reading import read_language
+from pipeline.extract.reading import read_sentences
 from pipeline.extract.risks.changes import change
 from pipeline.extract.risks.risks import find
 from pipeline.extract.risks.words import clean_title, is_risk_code, said
@@ -18,11 +18,11 @@ from tests.marked import check
 
 
 def _anywhere(segmented: Segmented) -> Iterable[Risk]:
-    return find(read_language(points(segmented)))
+    return find(read_sentences(points(segmented)))
 
 
 def _under_register(segmented: Segmented) -> Iterable[Risk]:
-    return find(read_language(item(points(segmented), "Corporate Risk Register")))
+    return find(read_sentences(item(points(segmented), "Corporate Risk Register")))
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_points_of_a_list_of_risks() -> None:
 
 def test_what_is_said_after_a_risk_is_said_of_it() -> None:
     found = find(
-        read_language(item(paper("Risk 8 - Quarry blasting. Current score 15, up from 10. Risk owner: Director of Minerals."), "Risks"))
+        read_sentences(item(paper("Risk 8 - Quarry blasting. Current score 15, up from 10. Risk owner: Director of Minerals."), "Risks"))
     )
     (risk,) = found
     assert (risk.reference, risk.title, risk.score, risk.previous_score) == ("risk 8", "Quarry blasting", 15, 10)
@@ -114,7 +114,7 @@ def test_a_register_is_read_by_its_headings_in_any_order() -> None:
         "| Head of Law | 6 | Judicial review | 2 | 3 | 9 | P2 | New |"
     )
     segmented = coloured(paper(text), "Net score", ["#f5b041", "#58b368"])
-    first, second = find(read_language(segmented))
+    first, second = find(read_sentences(segmented))
     assert (first.title, first.reference, first.owner, first.change) == ("Silting of the harbour", "P1", "Head of Ports", "decreased")
     assert (first.score, first.likelihood, first.impact, first.score_kind, first.rag) == (12, 3, 4, "residual", "amber")
     assert (second.score, second.rag, second.change) == (6, "green", "new")
@@ -122,7 +122,7 @@ def test_a_register_is_read_by_its_headings_in_any_order() -> None:
 
 def test_a_register_with_one_column_a_quarter() -> None:
     text = "| No. | Risk | March | July | Movement |\n| C1 | Loss of power | 12 | 16 | Up |\n| C2 | Drought | 9 | 9 | Same |"
-    found = find(read_language(paper(text)))
+    found = find(read_sentences(paper(text)))
     assert [(risk.reference, risk.previous_score, risk.score, risk.change) for risk in found] == [
         ("C1", 12, 16, "increased"),
         ("C2", 9, 9, "unchanged"),
@@ -131,22 +131,22 @@ def test_a_register_with_one_column_a_quarter() -> None:
 
 def test_scores_printed_as_products_and_pairs() -> None:
     text = "| Risk | Score (previous) |\n| Loss of a bridge | 16 (12) |\n| Closure of the mart | 9 (9) |"
-    assert [(risk.score, risk.previous_score) for risk in find(read_language(paper(text)))] == [(16, 12), (9, 9)]
+    assert [(risk.score, risk.previous_score) for risk in find(read_sentences(paper(text)))] == [(16, 12), (9, 9)]
     text = "| Risk | Residual score |\n| Loss of a bridge | 4 x 5 = 20 |\n| Closure of the mart | 2x3 |"
-    found = find(read_language(paper(text)))
+    found = find(read_sentences(paper(text)))
     assert [(risk.likelihood, risk.impact, risk.score) for risk in found] == [(4, 5, 20), (2, 3, None)]
 
 
 def test_a_score_that_holds_no_more_is_none() -> None:
     text = "| Risk | Gross score | Net score | Change |\n| Loss of the pier | 16 |  | Closed |\n| Storm surge | 20 | 15 | Same |"
-    first, second = find(read_language(paper(text)))
+    first, second = find(read_sentences(paper(text)))
     assert (first.score, first.score_kind, first.change) == (None, None, "removed")
     assert (second.score, second.score_kind) == (15, "residual")
 
 
 def test_a_table_of_money_is_no_register() -> None:
-    assert not find(read_language(paper("| Grant | Score |\n| Village hall | 12 |")))
-    assert not find(read_language(paper("| Measure | Target | Actual |\n| Recycling | 50% | 44% |", kind=MeetingKind.PERFORMANCE_REPORT)))
+    assert not find(read_sentences(paper("| Grant | Score |\n| Village hall | 12 |")))
+    assert not find(read_sentences(paper("| Measure | Target | Actual |\n| Recycling | 50% | 44% |", kind=MeetingKind.PERFORMANCE_REPORT)))
 
 
 @pytest.mark.parametrize(
@@ -239,7 +239,7 @@ def test_points_that_lost_their_marks() -> None:
         "Supply of grit\n"
         "A number of separate risks had been consolidated into one."
     )
-    found = find(read_language(item(paper(lines), "Strategic Risk Register")))
+    found = find(read_sentences(item(paper(lines), "Strategic Risk Register")))
     assert [(risk.title, risk.reference, risk.change) for risk in found] == [
         ("Harbour lights renewal", "risk 54", "new"),
         ("Equalities", "risk 58", "new"),

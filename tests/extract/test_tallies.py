@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from pipeline.extract.reading import read_language
+from pipeline.extract.reading import read_sentences
 from pipeline.extract.tallies.tallies import find
 from pipeline.facts import MeetingKind, Segmented, Tally
 from tests.extract.performance_papers import paper, points
@@ -14,7 +14,7 @@ from tests.marked import check
 
 
 def _find(segmented: Segmented) -> Iterable[Tally]:
-    return find(read_language(points(segmented)))
+    return find(read_sentences(points(segmented)))
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_number_in_a_name_is_no_count() -> None:
 
 def test_columns_of_colours_are_counted_without_their_total() -> None:
     text = "| Service | G | A | R |\n| Parks | 4 | 1 |  |\n| Housing | 2 |  | 3 |\n| TOTAL | 6 | 1 | 3 |"
-    found = find(read_language(paper(text, kind=MeetingKind.PERFORMANCE_REPORT)))
+    found = find(read_sentences(paper(text, kind=MeetingKind.PERFORMANCE_REPORT)))
     assert [(tally.subject, tally.status, tally.count) for tally in found] == [
         ("indicator", "green", 4),
         ("indicator", "amber", 1),
@@ -138,7 +138,7 @@ def test_columns_of_colours_are_counted_without_their_total() -> None:
 
 def test_rows_of_colours_are_counted_under_a_heading_that_counts() -> None:
     text = "| Rating | Number of risks |\n| Red | 3 |\n| Amber | 11 (61%) |\n| Green | 4 |"
-    found = find(read_language(paper(text)))
+    found = find(read_sentences(paper(text)))
     assert [(tally.subject, tally.status, tally.count, tally.percent) for tally in found] == [
         ("risk", "red", 3, None),
         ("risk", "amber", 11, 61.0),
@@ -148,7 +148,7 @@ def test_rows_of_colours_are_counted_under_a_heading_that_counts() -> None:
 
 def test_columns_headed_by_statuses_in_words_are_counted() -> None:
     text = "The KPIs stood as follows.\n| Aim | On track | Near target | Needs improvement |\n| Aim 1 | 9 | 2 | 1 |\n| Aim 2 | 4 | 3 | 0 |"
-    found = find(read_language(paper(text)))
+    found = find(read_sentences(paper(text)))
     assert [(tally.subject, tally.status, tally.count) for tally in found] == [
         ("indicator", "on track", 9),
         ("indicator", "near target", 2),
@@ -161,9 +161,9 @@ def test_columns_headed_by_statuses_in_words_are_counted() -> None:
 
 def test_a_single_column_headed_by_a_status_counts_nothing() -> None:
     text = "The measures are listed.\n| Measure | On target | Owner |\n| Bins emptied | 9 | Elm |\n| Calls taken | 4 | Ash |"
-    assert not find(read_language(paper(text)))
+    assert not find(read_sentences(paper(text)))
 
 
 def test_a_count_told_twice_is_one_row() -> None:
     text = "Seven of the nine measures were green. Later in the report, seven of the nine measures were green."
-    assert len(find(read_language(paper(text)))) == 1
+    assert len(find(read_sentences(paper(text)))) == 1

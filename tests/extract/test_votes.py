@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.reading import read_language
+from pipeline.extract.reading import read_sentences
 from pipeline.extract.votes import votes
 from pipeline.extract.votes.divisions import list_names, recorded
 from pipeline.facts import MeetingKind
@@ -11,7 +11,7 @@ from tests.marked import check
 
 
 def find(segmented):
-    return votes.find(read_language(segmented))
+    return votes.find(read_sentences(segmented))
 
 
 def only(text):

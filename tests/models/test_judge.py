@@ -14,7 +14,7 @@ from pipeline.extract.actions import actions
 from pipeline.extract.actions.likely import LEAST
 from pipeline.extract.agents import AGENT, Known, mask
 from pipeline.extract.agents import PRONOUN as PRONOUN_MASK
-from pipeline.extract.reading import Reading, read_language
+from pipeline.extract.reading import Reading, read_sentences
 from pipeline.facts import Document, Line, Source, Span
 from pipeline.language.judge import META, PRONOUN, SIZE, SOMEONE, WEIGHTS, Judge, bag, judge, read_judge
 from pipeline.segment import segment
@@ -81,7 +81,7 @@ def minutes(text: str) -> Reading:
     for line in text.splitlines(keepends=True):
         lines.append(Line(Span(start, start + len(line.rstrip("\n")))))
         start += len(line)
-    return read_language(segment(Document(Source("minutes.txt", "", "text/plain"), text, tuple(lines))))
+    return read_sentences(segment(Document(Source("minutes.txt", "", "text/plain"), text, tuple(lines))))
 
 
 PAPER = """\

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.people import people
-from pipeline.extract.reading import read_language
+from pipeline.extract.reading import read_sentences
 from pipeline.facts import Segmented, Source
 from pipeline.read.html import read_html
 from pipeline.segment import segment
@@ -20,7 +20,7 @@ def cut(rows: list[tuple[str, str]]) -> Segmented:
 
 
 def attended(segmented: Segmented) -> dict[str | None, tuple[str | None, str | None]]:
-    return {person.name: (person.attendance, person.kind) for person in people.find(read_language(segmented))}
+    return {person.name: (person.attendance, person.kind) for person in people.find(read_sentences(segmented))}
 
 
 def test_each_row_lists_those_who_attended_as_its_label_says() -> None:

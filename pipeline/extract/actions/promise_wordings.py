@@ -305,6 +305,8 @@ def wordings() -> tuple[Wording, ...]:
             r"|will)\s+(?:take\s+place|be\s+(?:held|had|arranged|sought|organised|convened|scheduled|provided|prepared"
             r"|brought))\b",
         ),
+        # "resolved that the report be noted, and that Mr Hill discuss it": the task has a name, so it comes before the body's errands
+        ("named", 0.75, rf"\band\s+that\s+{_A}\s+{base}"),
         # "It was agreed to write to the vicar", "AGREED that a letter be sent", "resolved to look at this"
         (
             "errand",
@@ -325,7 +327,6 @@ def wordings() -> tuple[Wording, ...]:
             rf"(?:should\s+|would\s+|will\s+)?{errand}",
         ),
         ("named", 0.8, rf"\b(?i:agreed|resolved)\b[^.;{AGENT}]{{0,20}}{_A}\s+{_ADVERB}(?:should\s+|would\s+|will\s+|to\s+)?{base}"),
-        ("named", 0.75, rf"\band\s+that\s+{_A}\s+{base}"),
         # a clause of a resolution: "(b) the Head of Audit obtain prices", "That staff negotiate"
         ("that", 0.7, rf"\b(?:asked|requested|suggested)\s+that\s+(?P<he>{_P})\s+(?:should\s+)?{base}"),
         # "That progress be reported in May", "that the increase be drawn to the attention of full Council"

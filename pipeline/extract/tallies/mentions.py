@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pipeline.extract.reading import Sentence
 from pipeline.extract.values import COUNT, DIGITS, count, number
 from pipeline.language import rag
 from pipeline.language.gate import gated
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from pipeline.language.nlp import marked
+from pipeline.language.vocabulary import table
 
 FILLER = "\ufffc"  # stands for a character that no pattern of a tally may read
 
@@ -81,6 +80,11 @@ _ALL_BUT = re.compile(r"\b(?:all|everything)\s+(?:but|except(?:\s+for)?|bar)\s+$
 _NO_MENTION_AFTER = re.compile(r"\s+(?:fewer|more|less|further\s+fewer)\b", re.I)
 
 
+_NUMBER = re.compile(rf"{COUNT}|\b(?:no|none|nil)\b", re.I)
+# any of the things counted, before the tokens of a sentence are asked for them
+_THING = gated(rf"\b(?:{'|'.join(sorted({re.escape(phrase) for phrases in table('tallied').values() for phrase in phrases}))})", re.I)
+
+
 class Subject(NamedTuple):
     """A thing counted, at `start` to `end` of the text: risk, indicator, project, action, recommendation or other."""
 
@@ -104,17 +108,24 @@ def blot(text: str) -> str:
     return text
 
 
-def subjects(sentence: Sentence, doc: Doc) -> tuple[Subject, ...]:
+def may_count(sentence: Sentence) -> bool:
+    """Whether a sentence has a number at all."""
+    return _NUMBER.search(sentence.text) is not None
+
+
+def subjects(sentence: Sentence) -> tuple[Subject, ...]:
     """The things counted in a sentence, the longest noun where several overlap: "key performance indicators" before "indicators"."""
     found: list[Subject] = []
-    spans = [span for span in doc.spans["tallied"] if sentence.start <= span.start_char and span.end_char <= sentence.end]
-    for span in sorted(spans, key=lambda span: (span.start_char, -span.end_char)):
-        start, end = span.start_char - sentence.start, span.end_char - sentence.start
-        if "-" in (sentence.text[end : end + 1], sentence.text[start - 1 : start]):
+    text = sentence.text
+    if not _THING.search(text):
+        return ()
+    for span in sorted(marked(text).spans["tallied"], key=lambda span: (span.start_char, -span.end_char)):
+        start, end = span.start_char, span.end_char
+        if "-" in (text[end : end + 1], text[start - 1 : start]):
             continue  # "high-risk actions" are actions
-        if sentence.text[max(0, start - 3) : start].lower() == "at ":
+        if text[max(0, start - 3) : start].lower() == "at ":
             continue  # "four are at risk"
-        if found and sentence.text[found[-1].end : start] == " ":
+        if found and text[found[-1].end : start] == " ":
             found.pop()  # "risk recommendations" are recommendations
         if not found or start >= found[-1].end:
             found.append(Subject(start, end, span.label_))

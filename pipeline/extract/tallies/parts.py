@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pipeline.extract.reading import Sentence
 from pipeline.extract.tallies.mentions import THE, Mention, Subject, blot, mentions, subjects
 from pipeline.extract.values import COUNT, count
 from pipeline.language import rag, targets
 from pipeline.language.gate import gated
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from pipeline.language.nlp import marked
 
 # An elliptic count is followed by what is said of it: "3 were amber", "nine Amber", "six (Red)", "2 performing below target"
 _PREDICATE = re.compile(
@@ -265,13 +263,9 @@ def statuses_of(kind: str) -> frozenset[str]:
     }[kind]
 
 
-def read_parts(sentence: Sentence, doc: Doc) -> Parts:
-    """The parts of a sentence; `doc` is the language of its block."""
+def read_parts(sentence: Sentence) -> Parts:
+    """The parts of a sentence."""
     text = blot(sentence.text)
-    counted = subjects(sentence, doc)
-    words = tuple(
-        (span.start_char - sentence.start, span.end_char - sentence.start, span.label_)
-        for span in doc.spans["statuses"]
-        if sentence.start <= span.start_char and span.end_char <= sentence.end
-    )
+    counted = subjects(sentence)
+    words = tuple((span.start_char, span.end_char, span.label_) for span in marked(sentence.text).spans["statuses"])
     return Parts(text, tuple(mentions(text, counted, words)), counted, words)

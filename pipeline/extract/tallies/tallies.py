@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
 from pipeline.extract.tallies import tables as tally_tables
-from pipeline.extract.tallies.mentions import Mention, Subject, subjects
+from pipeline.extract.tallies.mentions import Mention, Subject, may_count, subjects
 from pipeline.extract.tallies.parts import Parts, Status, read_parts
 from pipeline.extract.tallies.sums import Part, Sum, levels_first, shared, sums
 from pipeline.extract.values import count
@@ -98,7 +98,7 @@ def find(reading: Reading) -> tuple[Tally, ...]:
             lead = reading.leads[sentence.block.order]
             context = _introduced(reading, lead.order) if lead else _Context()
             block = sentence.block
-        found.extend(_of_sentence(reading, sentence, context, found))
+        found.extend(_of_sentence(sentence, context, found))
     found.extend(tally_tables.find(reading))
     return _once(sorted(found, key=lambda tally: (tally.evidence.start, tally.evidence.end)))
 
@@ -108,16 +108,15 @@ def _introduced(reading: Reading, order: int) -> _Context:
     context = _Context()
     for sentence in reading.sentences:
         if sentence.block.order == order:
-            for _ in _of_sentence(reading, sentence, context, []):
+            for _ in _of_sentence(sentence, context, []):
                 pass  # only the context it leaves behind is wanted
     return _Context(context.subject, context.total)
 
 
-def _of_sentence(reading: Reading, sentence: Sentence, context: _Context, told: list[Tally]) -> Iterator[Tally]:
-    doc = reading.docs[sentence.block.order]
-    if context.subject is None and not subjects(sentence, doc):  # nothing that is counted
+def _of_sentence(sentence: Sentence, context: _Context, told: list[Tally]) -> Iterator[Tally]:
+    if not may_count(sentence) or (context.subject is None and not subjects(sentence)):
         return
-    parts = read_parts(sentence, doc)
+    parts = read_parts(sentence)
     if not parts.mentions:
         yield from _numbers_of(sentence, parts)
         return
