@@ -64,7 +64,7 @@ class Reading:
     def is_agenda(self) -> bool:
         """Whether the paper only says what is to come: an agenda under whose items no "Minutes:" or "Decision:" is printed."""
         return self.meeting.kind is MeetingKind.AGENDA and not any(
-            block.kind is BlockKind.LABEL and _TOLD.match(block.text) for block in self.blocks
+            _TOLD.match(block.text if block.kind is BlockKind.LABEL else f"{block.label or ''}:") for block in self.blocks
         )
 
     def prose(self, *sections: Section) -> Iterator[Sentence]:

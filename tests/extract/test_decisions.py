@@ -30,14 +30,30 @@ def rows(reading):
         "<decision kind=appointed>Ann Hill – proposed by Cllr Orr, seconded by Cllr Moss and unanimously co-opted.</decision>",
         "<decision kind=approved>Proposed by Cllr Orr, seconded by Cllr Moss and unanimously approved.</decision>",
         "<decision kind=received>Councillors received and adopted the yearly accounts.</decision>",
-        "<decision kind=noted>Members received and noted the scorecard.</decision>",
+        "<decision kind=received>Members received and noted the scorecard.</decision>",
         "<decision kind=referred>The motion was moved by Cllr Orr, seconded by Cllr Moss and referred to the Leisure Panel.</decision>",
+        "<decision kind=received>The Panel received for information a report on the baths.</decision>",
+        "<decision kind=received>The minutes of the Lakes Panel were received for information.</decision>",
+        "<decision kind=noted>The Panel noted an update on the flood defences.</decision>",
+        "<decision kind=noted>Members noted that the date of the next Panel meeting was 3 June 2030.</decision>",
+        "<decision kind=noted>The date of the next meeting was noted as Monday 3 June 2030.</decision>",
+        "<decision kind=appointed>Councillor Orr was elected, proposed by Councillor Hale and seconded by Councillor Moss.</decision>",
+        "<decision kind=appointed>Nobody else had come forward for the vacancy and the Council agreed to co-opt Mrs Ann Hill.</decision>",
+        "<decision kind=referred>The motion was moved by Cllr Orr, seconded by Cllr Moss and referred to the Executive on 4 June 2030.</decision>",
+        "<decision kind=approved>RESOLVED that pursuant to section 4 of the Act, the Elm Board resolves to adopt the scale of fees.</decision>",
+        "<decision kind=confirmed>To approve the minutes of 4 May – the minutes are approved and signed.</decision>",
+        "<decision kind=agreed>After a ten minute break it was agreed that Ms Hill could speak.</decision>",
+        "<decision kind=confirmed>The exempt minute of the meeting on 4 May 2030 was approved.</decision>",
+        "<decision kind=agreed>A motion on the quay was proposed by Cllr Orr, seconded by Cllr Moss and agreed by all members present.</decision>",
+        "<decision kind=approved>The vote on the recommendation was then taken, and carried by 9 votes to 2.</decision>",
+        "<decision kind=approved>RESOLVED that the list of meetings be approved as set out in Annex B to these minutes.</decision>",
+        "<decision kind=recommended>RESOLVED that Cabinet reviews and recommends the plan to Council.</decision>",
         "A bid came on 4 May 2030 and the owner agreed that it was low.",
         "<decision kind=agreed>It was agreed that, since the wall had fallen, the owner should be told.</decision>",
         "It was agreed that, as the wall had fallen, the path was shut.",
         "<decision kind=resolved>The Council resolved by a majority vote (9 for, 3 against) to debate the plan.</decision>",
         "<decision kind=rejected>Amendment by Councillor Elm NOT CARRIED by 9 votes to 3.</decision>",
-        "<decision kind=noted>The minutes of the Parks Working Group held on 7 May 2030 were received and noted by the Committee.</decision>",
+        "<decision kind=received>The minutes of the Parks Working Group held on 7 May 2030 were received and noted by the Committee.</decision>",
         "<decision kind=noted>The works log was noted.</decision>",
         "<decision kind=noted>The Committee noted with concern the shortfall forecast for the baths.</decision>",
         "<decision kind=resolved>The Committee instructed officers to find savings that make good the shortfall.</decision>",
@@ -89,6 +105,9 @@ def test_sentences_that_decide(sentence):
         "The issue with the gate had been resolved.",
         "Should the Council be accepted into the scheme, it would gain.",
         "The Committee noted with concern that costs had risen.",
+        "Councillor Orr MOVED, Councillor Moss SECONDED and Councillor Hale SUPPORTED the election of Councillor Ash as Mayor.",
+        "The Committee elected a Vice-Chair for the year.",
+        "A meeting of the hall trustees was held on 3 May and it was agreed that the roof would wait.",
     ],
 )
 def test_sentences_that_decide_nothing(sentence):
@@ -322,3 +341,29 @@ def test_that_alone_below_resolved():
 def test_a_passive_cut_off_before_its_seconder_is_told():
     reading = shaped("# Grants\nThe following grants were approved, on the proposal of Cllr Orr, seconded by\nCllr Moss (P):\nBand €9")
     assert [kind for kind, _ in rows(reading)] == ["approved"]
+
+
+def test_a_formal_word_alone_on_its_line_decides_what_stands_above():
+    reading = shaped(
+        "# Audit\nThe auditor presented the plan for the year.\nNOTED\n# Rota\nThe Chair asked for more help.\nRESOLVED accordingly."
+    )
+    assert rows(reading) == [("noted", "NOTED"), ("resolved", "RESOLVED accordingly.")]
+
+
+def test_an_agenda_whose_decision_stands_beside_its_label_decides():
+    page = "# Petitions\n~ Decision: That the scheme for petitions was agreed and sent to the Council."
+    assert len(rows(shaped(page, kind=MeetingKind.AGENDA))) == 1
+
+
+def test_who_is_to_do_what_under_a_decision():
+    reading = shaped("# Notices\nDecision:\nSecretary to prepare the notices for the hall.")
+    assert rows(reading) == [("resolved", "Secretary to prepare the notices for the hall.")]
+
+
+def test_a_title_that_tells_that_the_minutes_were_agreed():
+    assert [kind for kind, _ in rows(shaped("# Minutes of the last meeting, held on Weds 6 June, were agreed"))] == ["confirmed"]
+
+
+def test_recommended_in_capitals_resolves():
+    reading = shaped("# Minutes\nRECOMMENDED – T H A T the minutes of 1 December be approved as a correct record.")
+    assert [kind for kind, _ in rows(reading)] == ["confirmed"]

@@ -39,7 +39,9 @@ def test_a_stem_in_the_line_of_its_movers():
 
 
 def test_marks_left_at_the_ends_of_lines():
-    reading = shaped("# Library\nDECISION: 1.\nTo approve the move of the library. 2.\nTo note the views of the Panel. 3.\nTo thank the band.")
+    reading = shaped(
+        "# Library\nDECISION: 1.\nTo approve the move of the library. 2.\nTo note the views of the Panel. 3.\nTo thank the band."
+    )
     assert rows(reading) == [
         ("approved", "To approve the move of the library."),
         ("noted", "To note the views of the Panel."),
@@ -48,7 +50,9 @@ def test_marks_left_at_the_ends_of_lines():
 
 
 def test_a_mark_at_the_end_opens_no_clause_that_is_none():
-    reading = shaped("# Land\nAnd Resolved:\n“That the land at Mill Lane, Co. Elm be sold to A. Reed. (b)\nCirculated, a notice on the mill.")
+    reading = shaped(
+        "# Land\nAnd Resolved:\n“That the land at Mill Lane, Co. Elm be sold to A. Reed. (b)\nCirculated, a notice on the mill."
+    )
     assert [kind for kind, _ in rows(reading)] == ["resolved"]
 
 
@@ -80,7 +84,9 @@ def test_an_order_without_that_under_decision(line, kind):
     assert rows(shaped(f"# Kiosk\nDecision:\n{line}")) == [(kind, line)]
 
 
-@pytest.mark.parametrize("line", ["The kiosk will be painted in May.", "It was hoped that the kiosk be painted.", "The kiosk is to be closed."])
+@pytest.mark.parametrize(
+    "line", ["The kiosk will be painted in May.", "It was hoped that the kiosk be painted.", "The kiosk is to be closed."]
+)
 def test_what_is_told_under_decision_is_no_order(line):
     assert rows(shaped(f"# Kiosk\nDecision:\n{line}")) == []
 
@@ -134,7 +140,9 @@ def test_an_amendment_that_nobody_has_voted_on_decides_nothing():
 
 
 def test_who_moved_and_that_it_was_agreed_are_no_decision_beside_the_words_of_it():
-    reading = shaped("# Minutes\nProposed by Cllr. Ann Hill, seconded by Cllr. Tom Birch and agreed. “That the minutes of 4 May be hereby approved”.")
+    reading = shaped(
+        "# Minutes\nProposed by Cllr. Ann Hill, seconded by Cllr. Tom Birch and agreed. “That the minutes of 4 May be hereby approved”."
+    )
     assert [kind for kind, _ in rows(reading)] == ["confirmed"]
     reading = shaped("# Lease\nIt was resolved to approve the lease. Proposed Cllr Hill, seconded Cllr Moss all in agreement.")
     assert [words for _, words in rows(reading)] == ["It was resolved to approve the lease."]
@@ -155,7 +163,12 @@ def test_verbs_in_further_places(line, kind):
 
 
 def test_what_an_item_is_to_note_is_noted():
-    assert [kind for kind, _ in rows(shaped("# Chair\nTo note that Ann Hill is the Chair.\nMinutes:\nThe Board noted that Ann Hill is the Chair.", body="Board"))] == ["noted"]
+    assert [
+        kind
+        for kind, _ in rows(
+            shaped("# Chair\nTo note that Ann Hill is the Chair.\nMinutes:\nThe Board noted that Ann Hill is the Chair.", body="Board")
+        )
+    ] == ["noted"]
 
 
 def test_recommended_to_the_council_governs_its_clauses():
@@ -197,10 +210,30 @@ def test_letters_that_a_page_set_as_words():
 
 
 def test_a_stem_that_says_unanimously_and_an_order_below_it():
-    assert rows(shaped("# Licence\nThe Board unanimously resolved:\nTo grant the application.")) == [("approved", "To grant the application.")]
+    assert rows(shaped("# Licence\nThe Board unanimously resolved:\nTo grant the application.")) == [
+        ("approved", "To grant the application.")
+    ]
 
 
 def test_what_is_to_be_done_is_no_opinion():
     assert rows(shaped("# Assets\nIt was agreed that assets are to be written off over three years.")) == [
         ("agreed", "It was agreed that assets are to be written off over three years.")
     ]
+
+
+def test_resolved_in_letters_set_apart_with_lettered_points():
+    reading = shaped(
+        "# Ward names\nR E S O L V E D – that:\nA. a consultation be held on the name of the Elm ward, as the report sets out.\n"
+        "B. subject to that, authority be delegated to the Clerk to write to the Commission."
+    )
+    assert len(rows(reading)) == 2
+
+
+def test_points_lettered_with_colons():
+    reading = shaped("# Care\nRESOLVED:\nThat Cabinet:\nA: Welcomes the work on care at home.\nB: Notes the findings of the review.")
+    assert [kind for kind, _ in rows(reading)] == ["resolved", "noted"]
+
+
+def test_movers_beside_a_brace_between_the_label_and_the_resolution():
+    reading = shaped("# Minutes\nCouncil Resolution:\nCr Moss )\nCr Hill\n)\nThat the apologies of Cr Ash be received.\nCarried")
+    assert rows(reading) == [("received", "That the apologies of Cr Ash be received.")]

@@ -15,8 +15,10 @@ from pipeline.extract.wording import JOINABLE, PAST, REPORTING, SUBORDINATE, Dec
 from pipeline.facts import Meeting
 from pipeline.language.gate import gated
 
-# "RESOLVED", "It was RESOLVED", "and RESOLVED unanimously": in capitals it is the formal word
-_RESOLVED_CAPS = gated(r"\bRESOLVED\b(?!\s+(?:ITEMS|ISSUES|MATTERS))|(?<=[.;:)\d])\s?Resolved(?=\s+(?:that|to)\b|\s*:)")
+# "RESOLVED", "It was RESOLVED", "and RESOLVED unanimously", "R E S O L V E D": in capitals it is the formal word
+_RESOLVED_CAPS = gated(
+    r"\bR(?:ESOLVED|\sE\sS\sO\sL\sV\sE\sD)\b(?!\s+(?:ITEMS|ISSUES|MATTERS))|(?<=[.;:)\d])\s?Resolved(?=\s+(?:that|to)\b|\s*:)"
+)
 # what ends before "RESOLVED" where a page runs its sentences together: "... the risk.3) RESOLVED to note"
 _RUN_ON = re.compile(r"[.;?!:”\"]\s*\(?\d{0,2}[.)]?\s*$")
 # "Resolved that", "Resolved: to pay", "Resolved not to", "And Resolved", "Agreed: that", "Agreed to defer" at the head of a sentence
@@ -38,9 +40,7 @@ _IMPERSONAL = gated(
     re.IGNORECASE,
 )
 # "proposed by A, seconded by B and agreed, to approve", "discussed and unanimously resolved that"
-_JOINED = gated(
-    rf"\b(?:and|was|were)\s+{ADVERBS}(?P<verb>agreed|resolved)\s*(?:,[^,.;]{{3,80}})?,?\s+(?=(?:to|that)\s)", re.IGNORECASE
-)
+_JOINED = gated(rf"\b(?:and|was|were)\s+{ADVERBS}(?P<verb>agreed|resolved)\s*(?:,[^,.;]{{3,80}})?,?\s+(?=(?:to|that)\s)", re.IGNORECASE)
 # "The report was NOTED", "the Committee AGREED", "It was NOTED that": capitals inside an ordinary sentence are the minute-taker's mark
 _CAPS_VERB = gated(
     r"\b(?P<verb>AGREED|NOTED|APPROVED|ENDORSED|DEFERRED|ADOPTED|CONFIRMED|RECOMMENDED|DECIDED|APPOINTED|ELECTED|REFUSED|GRANTED"
@@ -108,9 +108,9 @@ _ALONE = re.compile(
 
 
 # "Noted the steps taken on the six risks.": the result printed above the minute; "Noted that costs had risen" tells a story
-# "A. Noted – two vacancies remain"
+# "A. Noted – two vacancies remain", "Cabinet - · Noted the forecast"
 _HEAD_OBJECT = re.compile(
-    r"(?:[A-Za-z][.)]\s+)?(?P<verb>Noted|Approved|Endorsed|Adopted|Received\s+and\s+noted)"
+    r"(?:[A-Za-z][.)]\s+|(?:The\s+)?[A-Z]\w+\s*[:–-]\s*[•·]\s*)?(?P<verb>Noted|Approved|Endorsed|Adopted|Received\s+and\s+noted)"
     r"(?:\s+(?:the|an?|this|these)\s|\s*[–:-]\s(?=\w+\s\w+\s\w))"
 )
 
@@ -148,11 +148,11 @@ def _headed(text: str, formal: bool) -> Deciding | None:
 
 # "These were moved as correct by", "The minutes were taken as a true record", "minutes ... taken as read and confirmed"
 _CONFIRMING = gated(
-    r"\b(?:moved|proposed|accepted|agreed|approved|adopted|confirmed|noted|signed|taken|recorded|passed|verified"
+    r"\b(?:moved|proposed|accepted|agreed|approved?|adopted|confirmed|noted|signed|taken|recorded|passed|verified"
     r"|ratified)\b[^.;]{0,60}?\bas\s+(?:being\s+)?(?:an?\s+|the\s+)?(?:true|correct|accurate|fair)\b"
     r"|\b(?:agreed|confirmed|approved|accepted|happy|satisfied|content|signed)\b[^.;]{0,80}\b(?:this|these|they"
     r"|minutes)\b[^.;]{0,60}\b(?:true|correct|accurate)\b"
-    r"|\bminutes\b[^.;]{0,200}\b(?:were|was)\s+(?:[a-z]+ly\s+|then\s+|all\s+|both\s+|(?:\w+\s+){1,4}(?:and|&)\s+)?(?:agreed|approved|accepted|adopted"
+    r"|\b(?:minutes|minute\s+(?:of|from))\b[^.;]{0,200}\b(?:were|was)\s+(?:[a-z]+ly\s+|then\s+|all\s+|both\s+|(?:\w+\s+){1,4}(?:and|&)\s+)?(?:agreed|approved|accepted|adopted"
     r"|confirmed|signed)\b"
     r"|\bminutes\b[^.;]{0,120}\b(?:are|is)\s+(?:agreed|approved|accepted)\s+and\s+signed\b"
     r"|\b(?:agreed|approved|confirmed|adopted|accepted)\s+the\s+(?:(?:draft|previous|amended|public|confidential|part"
@@ -164,17 +164,23 @@ _SIGNATURE = re.compile(
 )
 
 
+# "To approve the minutes of May – the minutes were approved": what the item is for, before what was done
+_PURPOSE_OF_MINUTES = re.compile(r"\W*To\s+(?:approve|confirm|agree|sign|receive)\b[^–-]{3,160}\s[–-]\s+")
+
+
 def _confirmed(text: str) -> Deciding | None:
-    match = _CONFIRMING.search(text)
+    purpose = _PURPOSE_OF_MINUTES.match(text)
+    match = _CONFIRMING.search(text, purpose.end() if purpose else 0)
     if (
         not match
         or _SIGNATURE.search(text)
         or re.search(r"\b(?:accounts?|audit|balance|bank|invoice)\b", text[: match.end()], re.IGNORECASE)
     ):
         return None
-    if REPORTING.search(text[: match.start()]) or re.search(
+    before = text[purpose.end() if purpose else 0 : match.start()]
+    if REPORTING.search(before) or re.search(
         r"\b(?:had|have|has)\s+been\s*$|\b(?:will|would|to|can|could|should|(?-i:may)|until|once|when|after|if)\b[^.,;]{0,40}$",
-        text[: match.start()],
+        before,
         re.IGNORECASE,
     ):
         agreed = re.search(
@@ -207,10 +213,16 @@ def _impersonal(text: str) -> Deciding | None:
     return None
 
 
+# "A meeting of the hall trustees was held and it was agreed", "The chair met on site with the engineer and"
+_OTHERS_MET = re.compile(r"\bmeeting\b[^.;]{0,80}\b(?:was|were|had\s+been)\s+held\b|\b(?:had\s+)?met\s+(?:on\s+site|with)\b", re.IGNORECASE)
+
+
 def _is_told(before: str, so_far: str, rest: str) -> bool:
     """Whether "it was agreed" only tells what others did: by the words before it, unless they are a clause of their own."""
     if not _AND_AT_END.search(before):
         return reported(before)
+    if _OTHERS_MET.search(before):
+        return True
     if _AND_THIS.search(so_far) and is_empty(rest):  # "members had asked to come and this was agreed"
         return False
     if re.search(r",\s+and\s*$", before) and re.match(r"\s+to\s", rest):  # "The Clerk advised that it was late, and it was agreed to wait"
@@ -230,6 +242,8 @@ def _joined(text: str) -> Deciding | None:
 
 def _capitals(text: str) -> Deciding | None:
     match = _CAPS_VERB.search(text)
+    if match and match["verb"] == "SUPPORTED" and "SECONDED" in text:  # "A MOVED, B SECONDED and C SUPPORTED the election of D"
+        return None
     if not match or sum(word.isupper() and len(word) > 3 for word in text.split()) > 3 or SUBORDINATE.search(text[: match.start()]):
         return None
     if REPORTING.search(text[: match.start()]):
@@ -263,6 +277,9 @@ _PASSED = gated(
     r"\b(?:vote|resolution|motion)s?\s+of\s+(?:\w+\s+){1,3}(?:was|were)\s+(?:\w+ly\s+)?(?:passed|carried|extended|accorded)\b"
     r"|\bdeclared\s+(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b[^.;,]{2,60}?)\s+(?:(?:as|to\s+be|duly)\s+){0,2}(?:re-)?elected\b"
     r"|\bthere\s+(?:was|were)\s+(?:submitted|tabled|circulated|presented)\s+and\s+(?P<verb>noted|approved|agreed|received|adopted)\b"
+    # "On being put to the vote, the nomination was CARRIED.", "The vote on the recommendation was then taken, and carried"
+    r"|\b(?P<carried>put\s+to\s+the\s+vote,\s+the\s+nomination\s+was\s+carried|vote\s+on\s+the\s+recommendations?\s+was\s+(?:then\s+)?taken,?\s+and\s+"
+    r"(?:was\s+)?carried)\b"
     r"|\bit\s+was\s+voted\s+(?:by\s+)?(?:\d{1,3}\s*(?:to|[-–:])\s*\d{1,3}\s*,?\s+)?(?=(?:that|to)\s)",
     re.IGNORECASE,
 )
@@ -272,6 +289,8 @@ def _passed(text: str) -> Deciding | None:
     match = _PASSED.search(text)
     if not match or reported(text[: match.start()]) or PAST.search(text[match.start() : match.end()]):
         return None
+    if match["carried"]:
+        return Deciding("decisions.passed", len(text), "appointed" if "nomination" in match["carried"].lower() else "approved", 0.8)
     if match["who"]:
         return Deciding("decisions.passed", len(text), "appointed", 0.85)
     if match["verb"]:  # "There was submitted and noted a report"
@@ -309,7 +328,7 @@ _AGREEMENT = gated(
     r"|approved))\b(?!\s+(?:to\s+differ|with))"
     r"|[\s,;:–-]\s*(?:and\s+)?(?:was\s+|were\s+|this\s+was\s+)?(?:unanimously\s+|all\s+|duly\s+|everyone\s+)(?P<verb>agreed"
     r"|approved|accepted|adopted|confirmed|noted|(?:re-)?elected|(?:re-)?appointed|co-opted|in\s+favour|in\s+agreement)\s*\W*$"
-    r"|[\s,;–-](?:and|was|were)\s+(?:so\s+)?agreed\W*$",
+    r"|[\s,;–-](?:and|was|were)\s+(?:so\s+)?agreed(?:\s+by\s+all(?:\s+(?:members|councillors|present)){0,2})?\W*$",
     re.IGNORECASE,
 )
 

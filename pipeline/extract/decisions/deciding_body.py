@@ -15,7 +15,7 @@ from pipeline.language.gate import Gated, gated
 def _body_pattern() -> Gated:
     verbs = (
         "agreed|agree|resolved|decided|noted|approved|endorsed|adopted|ratified|accepted|supported|confirmed|deferred"
-        r"|recommended|appointed|elected|rejected|refused|voted|instructed|directed|received(?=\s+and\s+(?:approved|adopted|accepted)\b)"
+        r"|recommended|appointed|elected|rejected|refused|voted|instructed|directed|received(?=\s+(?:and\s+(?:approved|adopted|accepted)|for\s+information)\b)"
     )
     return gated(
         rf"(?P<subject>\b(?:[Tt]he\s+|[Aa]ll\s+)?(?:(?:(?-i:[A-Z])[\w’'&-]*\s+(?:(?:and|of|for|&|the"
@@ -28,11 +28,17 @@ def by_body(text: str, meeting: Meeting, formal: bool) -> Deciding | None:
     for match in _body_pattern().finditer(text):
         before, verb, rest = text[: match.start()], match["verb"].lower(), text[match.end() :]
         ours = own_acronym(match["short"], meeting) if match["short"] else own(match["subject"], meeting)
+        if not ours and (joined := _AND_THE.match(match["subject"])):  # "for the vacancy and the Council agreed"
+            ours = own(match["subject"][joined.end() :], meeting)
+            before = text[: match.start("subject") + joined.end()]
         if reported(before) or not ours:
             continue
         if not _decides(verb, rest, formal):
             continue
         kind = _KINDS.get(verb) or kind_of(verb) or "agreed"
+        received = _RECEIVED_AND.search(match.group()) if verb == "noted" else None
+        if received:
+            return Deciding("decisions.body", len(text), "received", 0.85)
         return Deciding(
             "decisions.body",
             match.start("verb"),
@@ -43,6 +49,8 @@ def by_body(text: str, meeting: Meeting, formal: bool) -> Deciding | None:
     return None
 
 
+_AND_THE = re.compile(r".*\band\s+(?:the|all)\s+(?=\w)", re.IGNORECASE | re.DOTALL)
+_RECEIVED_AND = re.compile(r"\breceived\s+and\s", re.IGNORECASE)
 # verbs that decide without being a kind of their own
 _KINDS = {"decided": "resolved", "voted": "resolved", "instructed": "resolved", "directed": "resolved", "agree": "agreed"}
 # "noted with concern the overspend", "noted, with thanks, the report"
@@ -50,6 +58,10 @@ _FEELING = re.compile(
     r"^,?\s+with\s+(?:\w+\s+)?(?:concern|interest|thanks|regret|pleasure|approval|satisfaction|disappointment),?\s+(?:the|this|these)\s",
     re.I,
 )
+# "noted that the date of the next meeting was"
+_NEXT_MEETING = re.compile(r"\s+that\s+(?:the\s+)?(?:date\s+of\s+)?(?:the\s+)?next\s+(?:\w+\s+){0,3}meeting\b", re.IGNORECASE)
+# "elected a Chair for the year": what the item is for, no name given
+_NOBODY_NAMED = re.compile(r"\s+an?\s+(?:new\s+)?(?:vice[\s-]|deputy\s)?(?:chair\w*|mayor|leader|clerk|convener)\b(?!\s*[,:–-])", re.I)
 # "The Board instructed officers to find the savings"
 _OFFICERS = re.compile(
     r"\s+(?:(?:the|all|its)\s+)?(?:[\w’'-]+\s+){0,4}?(?:officers?|clerk|director|manager|executive|secretary|treasurer)\b[^.;,]{0,40}?\s+to\s",
@@ -76,14 +88,17 @@ def _decides(verb: str, rest: str, formal: bool) -> bool:
                 re.IGNORECASE,
             )
         )
+    if verb in ("elected", "appointed") and _NOBODY_NAMED.match(rest):
+        return False
     if verb == "noted":
-        if formal:
+        if formal or _NEXT_MEETING.match(rest):
             return True
         if _FEELING.match(rest):
             return True
         if re.match(r"[\s:]*(?:that|how|there|concerns?|the\s+following|some|several|it)\b", rest, re.IGNORECASE):
             return False
-        noun = re.match(rf"\s+(?:the|this|these|both|all|and)\b[^,.;:]{{0,70}}?\b{REPORT_NOUN}\b", rest, re.IGNORECASE)
+        which = r"(?:the|this|these|both|all|and|an?(?=[^,.;:]{1,40}\s(?:on|of|from)\s))"
+        noun = re.match(rf"\s+{which}\b[^,.;:]{{0,70}}?\b{REPORT_NOUN}\b", rest, re.IGNORECASE)
         if re.fullmatch(r"\s+(?:the|this|these|both)\s+(?:[\w’'-]+\s+){0,4}[\w’'-]+\W*", rest) or re.match(
             r"\s+(?:the|this)\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+and\s+(?:asked|agreed|approved|requested|endorsed|thanked)", rest
         ):

@@ -37,10 +37,9 @@ def _passive_pattern() -> Gated:
 def by_passive(text: str, meeting: Meeting) -> Deciding | None:
     for match in _passive_pattern().finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        if (
-            reported(before)
-            or (re.search(r"\b(?:it|there|which|who|he|she|if|had)\s*$", before, re.IGNORECASE)
-            and match["verb"].lower() not in ("elected", "re-elected", "appointed"))
+        if reported(before) or (
+            re.search(r"\b(?:it|there|which|who|he|she|if|had)\s*$", before, re.IGNORECASE)
+            and match["verb"].lower() not in ("elected", "re-elected", "appointed")
         ):
             continue
         verb = re.sub(r"\s+", " ", match["verb"].lower())
@@ -50,13 +49,20 @@ def by_passive(text: str, meeting: Meeting) -> Deciding | None:
             "rejected"
             if match["not"]
             else "received"
-            if re.search(r"\breceived\s+and\b", match.group(), re.IGNORECASE) and verb == "accepted"
+            if re.search(r"\breceived\s+and\b", match.group(), re.IGNORECASE)
             else kind_of(f"x was {verb}") or "resolved"
         )
         return Deciding("decisions.passive", match.start(), kind, 0.7, bare=_is_demonstrative(before))
     return None
 
 
+# "was moved by A and seconded by B and referred to the Executive on 4 May": the day is to come
+_MOVED_AND = re.compile(r"\bseconded\b[^.;]{2,60}\band\s+(?:referred|remitted|deferred)\b", re.IGNORECASE)
+# "was elected, proposed by A and seconded by B"
+_THEN_MOVED = re.compile(r"[\s,]*(?:having\s+been\s+)?(?:proposed|nominated|moved)\s+by\b", re.IGNORECASE)
+# "The minutes of the Cabinet were received for information"
+_FOR_INFORMATION = re.compile(r"\s+for\s+information\b", re.IGNORECASE)
+_NEXT_MEETING = re.compile(r"\bdate\s+of\s+(?:the\s+)?next\s+(?:\w+\s+)?meeting\s*$", re.IGNORECASE)
 # "The amendment was not accepted by Councillor Elm": its mover, not the body
 _BY_ONE = re.compile(r"\s+by\s+(?:the\s+)?(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|mover|proposer)\b")
 
@@ -92,7 +98,7 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
             re.IGNORECASE,
         ):
             return False
-    if _WHEN.match(after):
+    if _WHEN.match(after) and not _MOVED_AND.search(before + whole):
         return False
     subject = re.split(r"[.;:]\s|,\s(?!and\b)", before)[-1]
     if re.search(
@@ -116,6 +122,8 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
     if verb == "noted":
         if re.search(r"\brisks?\b(?!\s+(?:register|report|assessment|management|log|update))[^.;]{0,120}$", subject, re.IGNORECASE):
             return False  # "Key risks that had risen were noted" tells what was said
+        if _NEXT_MEETING.search(before):
+            return True
         return bool(re.search(rf"\b{REPORT_NOUN}\b[^.;]{{0,120}}$", before, re.IGNORECASE)) and (
             ours or bool(re.match(r"\s*(?:with\s+\w+|and\b|\.|$)", after))
         )
@@ -127,6 +135,7 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
             or bool(re.search(r"\bduly\b|\bdeclared\b", whole, re.IGNORECASE))
             or bool(re.search(r"\bthe\s+following\b", before, re.IGNORECASE))
             or bool(JOINABLE.search(before))
+            or bool(_THEN_MOVED.match(after))
             or bool(
                 re.match(
                     r"\s+(?:unopposed|by\s+\w+\s+votes?|to\s+(?:it|the|this|serve))\b|\s+(?:as\s+)?(?:to\s+be\s+)?(?:the\s+)?(?:chair"
@@ -147,5 +156,5 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
             )
         )
     if verb == "received":
-        return False
+        return bool(_FOR_INFORMATION.match(after))
     return verb in ("recommended", "commended", "resolved", "decided") and ours

@@ -15,6 +15,7 @@ from pipeline.extract.clauses import Clause, goes_on, inline, is_open
 from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.decisions.orders import in_lone_series, is_moved_above, orders
+from pipeline.extract.decisions.planning import answer
 from pipeline.extract.decisions.resolutions import AS_FOLLOWS, NOT_DECIDING, ORDER, OTHERS_DECISION, Resolutions, Stem, before_mark
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.report_head import asked
@@ -88,12 +89,12 @@ class _Search:
     def _told(self, sentence: Sentence) -> Deciding | None:
         """A sentence that decides by its own words."""
         block = sentence.block
-        told = _planning(sentence.text) if self._is_item(block, _PLANNING_ITEM) else None
+        told = answer(sentence.text) if self._is_item(block, _PLANNING_ITEM) else None
         formal = block.section is Section.DECISION or self._in_series(block) or self._is_to_be_noted(block)
         told = told or deciding(sentence.text, self.reading.meeting, formal=formal)
         if told and block.section in NOT_DECIDING and told.rule not in ("decisions.resolved", "decisions.lost"):
             return None
-        return told
+        return told or _recommended(sentence)
 
     def _is_to_be_noted(self, block: Block) -> bool:
         """Whether the item is "To note that ...", so that "The Board noted that ..." answers it."""
@@ -140,7 +141,7 @@ class _Search:
         mark = _MARK.match(text)  # "RESOLVED: (i) To agree", the next point below
         matter = mark.end() if mark else 0
         told = text[matter:]
-        if not (kind_of(told) or ORDER.match(told) or orders(told)):
+        if not (kind_of(told) or ORDER.match(told) or orders(told) or _WHO_TO.match(told)):
             return None
         kind = "agreed" if (sentence.block.label or "").lower().startswith("agreed") else "resolved"
         return Deciding("decisions.section", matter, kind, 0.85, start=matter)
@@ -209,6 +210,8 @@ class _Search:
                 span = Span(span.start, following[0].span.end)
             return "confirmed", span
         before = _matter_before(sentences, position) if told.bare else None
+        if before is None and _FORMAL_ALONE.fullmatch(sentence.text):
+            return kind, span
         if before is None:
             return kind, None if told.bare and short and told.rule in _ALONE else span
         if kind in ("agreed", "approved") and confirms(before.text):
@@ -247,7 +250,6 @@ class _Search:
         return block.item is not None and block.item < len(items) and bool(pattern.search(items[block.item].title))
 
 
-
 def _is_bare_stem(block: Block) -> bool:
     """ "RESOLVED: That" on a line of its own, its clauses below."""
     labelled = block.kind is BlockKind.FIELD or block.label is not None
@@ -263,7 +265,15 @@ def _is_read(block: Block) -> bool:
 
 
 # "9. Accounts: Resolved to pay A Reed £5": an item whose minute stands on its own line
-_RUN_IN = re.compile(r"[:.–-]\s*(?:Resolved|RESOLVED|Agreed|AGREED)\s+(?:to|that)\s|\s[–—-]\s*(?i:agreed|approved|noted|adopted)\W*$")
+# "3. Minutes of the meeting of 4 May were agreed"
+_RUN_IN = re.compile(
+    r"[:.–-]\s*(?:Resolved|RESOLVED|Agreed|AGREED)\s+(?:to|that)\s|\s[–—-]\s*(?i:agreed|approved|noted|adopted)\W*$"
+    r"|\b[Mm]inutes\b.*\b(?:were|was)\s+(?:\w+ly\s+)?(?:agreed|approved|accepted|confirmed|signed)\b"
+)
+# "NOTED", "RESOLVED accordingly.": what stands above tells the matter
+_FORMAL_ALONE = re.compile(r"\W*(?:NOTED|APPROVED|AGREED|RESOLVED\s+accordingly)\W*")
+# "Secretary to prepare the notices" under "Decision:"
+_WHO_TO = re.compile(r"(?:The\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}\s+to\s+(?!(?:the|this|that|our|all|any)\b)[a-z]{3,}\b")
 # "It was proposed by A, seconded by B and RESOLVED": no word yet of what
 _ONLY_MOVERS = re.compile(r"(?!.*\b(?:that|to)\b)\W*(?:it\s+was\s+)?(?:proposed|moved|on\s+the\s+(?:proposal|motion))\b", re.IGNORECASE)
 _MARK = re.compile(r"\W*\((?:i|a|1)\)\s*")
@@ -299,25 +309,20 @@ _SUBJECTLESS = re.compile(
     r"(?:approved|agreed|adopted|accepted|signed)\b(?!\s+(?:that|to|on)\b)",
     re.IGNORECASE,
 )
-# "Extension at 4 Mill Lane - supported", "(30/104) No objections raised.", "the application was supported"
-_PLANNING = re.compile(
-    r"(?:^|[-–:.;]\s*|\bthere\s+(?:were|was)\s+|\bhad\s+|\bhas\s+|\)\s*|\b(?:was|were)\s+(?=support))"
-    r"(?:the\s+(?:parish\s+|town\s+|community\s+)?council\s+(?:has|had)\s+)?"
-    r"(?P<what>no\s+(?:objections?|comments?|observations?|adverse\s+comments?)(?:\s+(?:raised|were\s+raised|made|to\s+make))?"
-    r"|support(?:ed)?|object(?:ed|ion)?|neutral|not\s+supported|recommend(?:ed)?\s+(?:approval|refusal))\W*$",
-    re.IGNORECASE,
-)
 # "approval of the mural was proposed by ..., all agreed"
-_APPROVAL = re.compile(r"\W*(?:the\s+)?approval\b|.*\bapproval\s+(?:of|for)\b[^.;]*\b(?:proposed|agreed)\b", re.IGNORECASE)
+# "RECOMMENDED - THAT the report be noted": how a scrutiny committee resolves what it puts to the executive
+_RECOMMENDED = re.compile(r"RECOMMENDED\b")
 
 
-def _planning(text: str) -> Deciding | None:
-    """The answer of a parish or community council to an application in its list."""
-    match = _PLANNING.search(text)
-    if not match or len(text.split()) > 60:
+def _recommended(sentence: Sentence) -> Deciding | None:
+    """A resolution of a body that recommends, in capitals before its matter."""
+    block, that = sentence.block, THAT.match(sentence.text)
+    if sentence.start or that is None or not that.group().isupper() or not _RECOMMENDED.match(block.label or ""):
         return None
-    kind = "recommended" if match["what"].lower().startswith("recommend") else "resolved"
-    return Deciding("decisions.planning", len(text), kind, 0.75, bare=match.start() < 3 and len(text.split()) < 6)
+    return Deciding("decisions.resolved", that.end(), "recommended", 0.85)
+
+
+_APPROVAL = re.compile(r"\W*(?:the\s+)?approval\b|.*\bapproval\s+(?:of|for)\b[^.;]*\b(?:proposed|agreed)\b", re.IGNORECASE)
 
 
 def _kind(text: str, told: Deciding) -> str:

@@ -21,8 +21,8 @@ ADVERBS = (
 )
 
 
-# "be considered and endorsed", "have scrutinised and noted": what a body does before it decides
-_WEIGHED = r"(?:considered|scrutinised|scrutinized|reviewed|discussed|welcomed|examined)\s+and\s+"
+# "be considered and endorsed", "have scrutinised and noted", "reviews and recommends": what a body does before it decides
+_WEIGHED = r"(?:consider(?:ed|s)|scrutini[sz]e[ds]|review(?:ed|s)|discusse[ds]|welcome[ds]|examine[ds])\s+and\s+"
 
 
 @cache
@@ -71,7 +71,7 @@ def _subject_head() -> re.Pattern[str]:
 def _passive() -> Gated:
     # "the report be noted", "the minutes were approved", "fees are hereby agreed", "be and is hereby given approval"
     return gated(
-        rf"(?P<before>\b[\w’']+)[\s,)”]+(?:be|is|are|was|were|been|being)\s+(?:not\s+)?{ADVERBS}(?:received\s+and\s+(?=noted)|{_WEIGHED})?"
+        rf"(?P<before>\b[\w’']+)[\s,)”]+(?:be|is|are|was|were|been|being)\s+(?:not\s+)?{ADVERBS}(?:{_WEIGHED})?"
         rf"(?P<verb>{alternation('participle')})(?![\w-])",
         re.IGNORECASE,
     )
@@ -86,6 +86,10 @@ MINUTES = gated(
     r"(?<!few\s)(?<!\d\s)(?<!five\s)(?<!ten\s)(?<!two\s)(?<!three\s)(?<!thirty\s)(?<!in\sthe\s)\bminutes?\b(?!\s+(?:silence"
     r"|that\b|to\s+speak|\d|no\b|number))",
     re.IGNORECASE,
+)
+# "as set out in Annex A to these minutes": where the matter is printed
+_ANNEXED = re.compile(
+    r"\b(?:annex|append|attach|schedule|set\s+out)\w*\b[^.;,]{0,40}?\b(?:to|in|with)\s+(?:these|this|the)\s+minutes?\b", re.IGNORECASE
 )
 # "signed by the Chair", "be signed"
 SIGNED = re.compile(r"\bsigned\b", re.IGNORECASE)
@@ -105,10 +109,11 @@ REFUSAL = re.compile(
 # "recommend to Council", "be a recommendation to", "RECOMMENDED"
 # "it be a recommendation to Council that"
 RECOMMENDATION = re.compile(r"\bbe\s+a\s+recommendation\s+to\b", re.IGNORECASE)
-# "in relation to page 9, to note": the matter told before the verb
+# "in relation to page 9, to note", "That pursuant to the Act, the Board resolves": the matter or the ground told before the verb
 REGARD = re.compile(
     r"\W*(?:in\s+(?:relation|respect|regard)\s+(?:to|of)|with\s+(?:regard|respect)\s+to|regarding)\b"
-    r"[^.;:]{2,300}?,\s+(?=(?:to|that)\s)",
+    r"[^.;:]{2,300}?,\s+(?=(?:to|that)\s)"
+    r"|\W*(?:that[\s,]+)?pursuant\s+to\b[^.;:]{2,160}?,\s+(?=the\s)",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\W*to\s", re.IGNORECASE)
@@ -181,7 +186,7 @@ def _confirms(text: str, kind: str | None) -> bool:
     """Whether a clause confirms minutes: "minutes be approved", "were a correct record", "signed as a true record"."""
     if RECORD.search(text):
         return True
-    return bool(MINUTES.search(text)) and (kind in ("approved", "agreed") or (kind is None and bool(SIGNED.search(text))))
+    return bool(MINUTES.search(_ANNEXED.sub("", text))) and (kind in ("approved", "agreed") or (kind is None and bool(SIGNED.search(text))))
 
 
 def _key(printed: str) -> str:

@@ -65,9 +65,7 @@ def _series(blocks: Sequence[Block], block: Block, step: int) -> list[Block]:
 
 
 # "Council is asked to RESOLVE", "moved the following amendment:"
-_ASKED_TO_RESOLVE = re.compile(
-    r"\b(?:is|are)\s+asked\s+to\s+resolve\W*$|\bfollowing\s+(?:amendment|motion)s?\s*:\W*$", re.IGNORECASE
-)
+_ASKED_TO_RESOLVE = re.compile(r"\b(?:is|are)\s+asked\s+to\s+resolve\W*$|\bfollowing\s+(?:amendment|motion)s?\s*:\W*$", re.IGNORECASE)
 
 
 def is_moved_above(blocks: Sequence[Block], block: Block) -> bool:

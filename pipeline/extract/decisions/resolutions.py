@@ -28,7 +28,10 @@ AS_FOLLOWS = re.compile(r"\b(?:set\s+out\s+(?:as\s+follows|below)|as\s+(?:follow
 # "the reports include updates on:", "That the grounds be:": whole too, the points only name things
 _LISTS = re.compile(r"\b(?:on|of|in|with|includ(?:es?|ed|ing)|are|be|being)\s*:\s*$", re.IGNORECASE)
 # "A. Recognises the work": a mark that the page set as words, where "B." stands below
-_LETTERED = re.compile(r"\s*(?P<letter>[A-Z])[.)]\s+(?=[A-Za-z])")
+_LETTERED = re.compile(r"\s*(?P<letter>[A-Z])[.):]\s+(?=[A-Za-z])")
+_PROSE = 8  # words: what is longer behind a letter is no name
+# "Cr Moss )", ")": the movers of a resolution in New Zealand, with the brace beside them
+_BRACED = re.compile(r"(?:[A-Z][\w.’'-]*\s*){0,4}\)")
 _COLON = re.compile(r"[:–—-]\s*$")
 # "That the following decision of Cabinet be noted:" over the words of the other body
 OTHERS_DECISION = re.compile(
@@ -99,6 +102,8 @@ class Resolutions:
         if stem is None or block.item != stem.item or not _may_hold(block, stem):
             self.stem = None
             return False
+        if not stem.taken and stem.rule == "decisions.section" and self._is_mover(block):
+            return True
         if is_mark(block.text):
             if stem.taken and stem.label is None and not stem.marks:
                 self.stem = None
@@ -131,6 +136,13 @@ class Resolutions:
             kind = _kind(block.text[part.start : part.end], stem)
             self.add(block.passage.span(part.start, part.end), block.item, kind, stem.rule, stem.confidence)
 
+    def _is_mover(self, block: Block) -> bool:
+        """Whether a line under "Resolution:" names a mover beside a brace: "Cr Moss )", or "Cr Moss" above ")"."""
+        if _BRACED.fullmatch(block.text.strip()):
+            return True
+        below = self.blocks[block.order + 1 : block.order + 2]
+        return bool(below) and below[0].text.strip() == ")" and len(block.text.split()) <= 4
+
     def _is_paragraph(self, block: Block, stem: Stem) -> bool:
         """Whether an unmarked block goes on with the stem."""
         text = block.text
@@ -151,7 +163,8 @@ class Resolutions:
             return False
         if stem.taken == 0:
             below = [_LETTERED.match(later.text) for later in self.blocks[block.order + 1 : block.order + 2]]
-            if match["letter"] != "A" or not (below and below[0] and below[0]["letter"] == "B"):
+            series = match["letter"] == "A" and bool(below) and below[0] is not None and below[0]["letter"] == "B"
+            if not series and len(block.text.split()) <= _PROSE:
                 return False
         elif stem.last is None or len(stem.last) != 1 or ord(match["letter"]) != ord(stem.last) + 1:
             return False

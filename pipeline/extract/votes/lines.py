@@ -12,7 +12,9 @@ from pipeline.facts import Block, BlockKind, Section
 from pipeline.language.gate import gated
 
 # "That the report be received", "XY4/30 That", "AND THAT"
-THAT = re.compile(r"\W*(?:\d{1,2}\s+(?=that\b))?(?:[A-Z]{2,6}\d{1,4}/\d{2,4}\s+)?(?:and\s+|further\s+)?that[\s,]", re.IGNORECASE)
+THAT = re.compile(
+    r"\W*(?:\d{1,2}\s+(?=that\b))?(?:[A-Z]{2,6}\d{1,4}/\d{2,4}\s+)?(?:and\s+|further\s+)?(?:that|T\sH\sA\sT)[\s,]", re.IGNORECASE
+)
 # the grounds printed when the public is shut out: "the public conduct of the item would be likely to result"
 GROUNDS = re.compile(r"\bwould\s+(?:be\s+likely\s+to|exist)\b", re.IGNORECASE)
 # "CARRIED", "Motion carried unanimously"

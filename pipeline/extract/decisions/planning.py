@@ -1,0 +1,25 @@
+"""The answers of a parish or community council to the planning applications in its list: "supported", "No objections raised"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.wording import Deciding
+
+# "Extension at 4 Mill Lane - supported", "(30/104) No objections raised.", "the application was supported"
+_ANSWER = re.compile(
+    r"(?:^|[-–:.;]\s*|\bthere\s+(?:were|was)\s+|\bhad\s+|\bhas\s+|\)\s*|\b(?:was|were)\s+(?=support))"
+    r"(?:the\s+(?:parish\s+|town\s+|community\s+)?council\s+(?:has|had)\s+)?"
+    r"(?P<what>no\s+(?:objections?|comments?|observations?|adverse\s+comments?)(?:\s+(?:raised|were\s+raised|made|to\s+make))?"
+    r"|support(?:ed)?|object(?:ed|ion)?|neutral|not\s+supported|recommend(?:ed)?\s+(?:approval|refusal))\W*$",
+    re.IGNORECASE,
+)
+
+
+def answer(text: str) -> Deciding | None:
+    """The answer of a parish or community council to an application in its list."""
+    match = _ANSWER.search(text)
+    if not match or len(text.split()) > 60:
+        return None
+    kind = "recommended" if match["what"].lower().startswith("recommend") else "resolved"
+    return Deciding("decisions.planning", len(text), kind, 0.75, bare=match.start() < 3 and len(text.split()) < 6)
