@@ -8,7 +8,7 @@ import re
 TIME = re.compile(
     r"""\b(?:
         (?P<hour>[01]?\d)(?:\s?[.:]\s?(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?
-      | (?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?:\s?(?:hours|hrs|h)\b)?(?![.\d%/])
+      | (?<!\d[./])(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?:\s?(?:hours|hrs|h)\b)?(?![.\d%/])
       | (?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)\s?(?:hours|hrs|h)\b
       | (?P<noon>(?:12\s*)?(?:noon|midday))\b
       | (?P<midnight>midnight)\b

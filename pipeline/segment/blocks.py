@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pipeline.segment.draft import Draft
 from pipeline.segment.heading import Heading
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
 from pipeline.segment.marks import clause_mark
+from pipeline.segment.roll import leading_list, roll
 from pipeline.segment.titles import VERB, is_known_title, title_likeness
 
 FIELD = re.compile(r"(?P<label>[A-Z][A-Za-z/()&’' \-]{1,38}?)\s*:\s+(?P<value>\S.*)")
@@ -27,8 +27,8 @@ RESOLVED = re.compile(
 DECIDING_CLAUSE = re.compile(
     r"(?:\(?\w{1,4}[.)]\s*)?(?:to\s+)?(?:note|approve|agree|receive|recommend|endorse|defer|appoint|adopt)\b", re.IGNORECASE
 )
-# "Councillor Ann Hill (In the Chair)" on a line of its own
-MEMBER = re.compile(r"(?:Councillors?|Cllrs?|Cr|Ald(?:erman)?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]")
+# "Attendance and Apologies", "Present and apologies for absence": the title of an item that lists who came first
+PRESENT_TOO = re.compile(r"(?:(?:record\s+of\s+)?attendance|(?:members\s+)?present)\s*(?:and|&|,|/)\s*apologies\b.{0,30}", re.IGNORECASE)
 # "In Attendance:", "Also present:" inside the first item
 IN_ATTENDANCE = re.compile(
     r"(?:also\s+)?(?:in\s+attendance|present|officers\s+present|officers\s+in\s+attendance)\s*(?:[:;]|$)", re.IGNORECASE
@@ -47,7 +47,7 @@ def build(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Block]:
     A heading that is a sentence ("2. The minutes were signed.") is a paragraph as well: it is title and minutes in one.
     """
     at = {heading.first: (order, heading) for order, heading in enumerate(headings)}
-    place = _Place(titled=bool(headings), listed=_leading_list(drafts), roll=_roll(drafts))
+    place = _Place(titled=bool(headings), listed=leading_list(drafts), roll=roll(drafts))
     blocks: list[Block] = []
     skip_to = -1
     for index, draft in enumerate(drafts):
@@ -60,7 +60,7 @@ def build(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Block]:
             blocks.append(Block(len(blocks), BlockKind.ITEM, place.section, heading.title, order, heading.number, draft.margin))
             rest = heading.rest or (heading.title if _is_sentence(heading.title.text) else None)
             if rest is not None:
-                blocks.append(_block(len(blocks), BlockKind.PARAGRAPH, place.section, rest, order, drafts[heading.last]))
+                blocks.append(_block(len(blocks), BlockKind.PARAGRAPH, place.section, rest, order, drafts[heading.last], place.attendance))
             continue
         place.enter(index, draft)
         blocks.append(_classified(len(blocks), draft, place.section, place.attendance, place.item))
@@ -73,46 +73,6 @@ def _is_sentence(text: str) -> bool:
     return len(text.split()) >= 7 and bool(VERB.search(text)) and title_likeness(text) < 0.3
 
 
-def _leading_list(drafts: Sequence[Draft]) -> int:
-    """How many drafts at the head of the paper are a list of members without a label over it; 0 if there is none."""
-    count = 0
-    for draft in drafts[:60]:
-        if not MEMBER.match(draft.text) or len(draft.text.split()) > 12:
-            break
-        count += 1
-    return count if count >= 4 else 0
-
-
-# "Mr A Hill", "Cllrs B Elm": a title with a name's capital after it
-TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Cllrs?|Councillors?|Cr|Sir|Dame)\b\.?\s+[A-Z]")
-
-# "Councillors S. Elm, T. Hill, J Ash.": a line that names the members without a label
-MEMBERS = re.compile(r"(?:Councillors|Cllrs)\b[.:,]*\s+[A-Z][^,]{1,40},\s[^,]{1,40}(?:,|\sand\s)(?!.*\bapologi[sz]ed\b)")
-
-
-def _roll(drafts: Sequence[Draft]) -> range:
-    """The drafts that list members without a label, right before those in attendance or who sent apologies."""
-    labels = [(index, how) for index, draft in enumerate(drafts[:40]) if (how := _attendance(draft, None))]
-    if any(how == "present" for _, how in labels):
-        return range(0)
-    plain = next((index for index, draft in enumerate(drafts[:12]) if MEMBERS.match(draft.text) and not VERB.search(draft.text)), None)
-    if plain is not None:
-        entries = itertools.takewhile(_is_entry, drafts[plain + 1 :])  # "• Ms B Elm, Head of Finance" below the members
-        return range(plain, plain + 1 + sum(1 for _ in entries))
-    if not labels:
-        return range(0)
-    start = end = labels[0][0]
-    names = 0
-    while start and (found := len(TITLED.findall(drafts[start - 1].text))) and not VERB.search(drafts[start - 1].text):
-        start, names = start - 1, names + found
-    return range(start, end) if names >= 3 else range(0)
-
-
-def _is_entry(draft: Draft) -> bool:
-    """Whether a line is one person with a post, and tells nothing."""
-    return bool(TITLED.search(draft.text[:24])) and len(draft.text.split()) <= 16 and not VERB.search(draft.text)
-
-
 @dataclass(slots=True)
 class _Place:
     """Where in the paper the next block stands."""
@@ -123,12 +83,13 @@ class _Place:
     item: int | None = None
     section: Section = Section.HEAD
     attendance: str | None = None
+    attended: bool = False  # whether the list of those present has ended
     back: Section | None = None  # what a label with its words on the same line gives way to after them
 
     def begin(self, order: int, title: str) -> None:
         """An agenda item begins."""
         self.item, self.section, self.attendance, self.back = order, Section.MINUTES, None, None
-        how = attendance_of(title)
+        how = "present" if PRESENT_TOO.fullmatch(title) else attendance_of(title)
         if how and how != "apologies":  # "3. Present" heads the list itself
             self.section, self.attendance = Section.ATTENDANCE, how
 
@@ -156,9 +117,9 @@ class _Place:
             self.section, self.attendance = opened or inline or self.section, None
         elif self.section is Section.ATTENDANCE:
             if _ends_attendance(draft):
-                self.section, self.attendance = (Section.HEAD if self.item is None else Section.MINUTES), None
+                self.section, self.attendance, self.attended = (Section.HEAD if self.item is None else Section.MINUTES), None, True
         elif (self.section is Section.DOCUMENTS and (_is_prose(draft) or MOVED.match(draft.text))) or (
-            self.section is Section.HEAD and not self.titled and _is_prose(draft)
+            self.section is Section.HEAD and (self.attended or not self.titled) and _is_prose(draft)
         ):
             self.section = Section.MINUTES
 

@@ -13,6 +13,7 @@ from pipeline.segment.draft import Draft
 from pipeline.segment.heading import Heading
 from pipeline.segment.issue import hearings
 from pipeline.segment.labels import attendance_of, leading_attendance
+from pipeline.segment.roll import leading_list
 from pipeline.segment.unnumbered import ITEMS_BELOW, is_list_of_items
 
 # The heading of ModernGov's page of one item: "Agenda item", "Agenda item 8"
@@ -45,6 +46,7 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
     attended = any(leading_attendance(draft.text) or attendance_of(draft.text) == "present" for draft in drafts[:40])
     rows = sum(bool(draft.cells) for draft in drafts)
     spoken = _sounds_like_minutes(drafts)
+    listed_first = leading_list(drafts) > 0
     if hearings(drafts) or is_decision_page(drafts) or any(AGENDA_ITEM.match(draft.text) for draft in drafts[:4] if not draft.cells):
         return MeetingKind.AGENDA_ITEM
     if cover and not attended:
@@ -60,7 +62,7 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
     if re.search(r"\bminutes\b", opening, re.IGNORECASE) and dated and (attended or len(headings) > 1):
         return MeetingKind.MINUTES
     titled = re.match(r"(?:draft\s+|unconfirmed\s+)?minutes\s+of\b", opening, re.IGNORECASE)
-    if attended and (dated or titled or len(headings) > 2 or (headings and spoken)):
+    if (attended and (dated or titled or len(headings) > 2 or (headings and spoken))) or (listed_first and spoken):
         return MeetingKind.MINUTES
     if dated and (HELD_AT.search(opening[:400]) or _heads_a_meeting(opening)):
         return MeetingKind.MINUTES

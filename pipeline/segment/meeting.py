@@ -19,6 +19,7 @@ from pipeline.segment.kind import AGENDA_ITEM, kind_of_paper
 from pipeline.segment.labels import attendance_of, leading_attendance
 from pipeline.segment.passages import join
 from pipeline.segment.place import place_of
+from pipeline.segment.roll import leading_list
 from pipeline.segment.running_text import Told, body_in_running_text
 
 # "The meeting closed at 9.20 pm", "meeting finished at", "There being no further business the meeting ended at 8.40pm", "Closed: 11.46am"
@@ -74,6 +75,7 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
         if is_decision_page(drafts):
             _decided(found, drafts)
         _site(found, drafts)
+        _day_alone(found, drafts)
         _put_told(found, body_in_running_text(drafts, mentioned=True))
     if kind in (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.REPORT_COVER):
         _date_beside_body(found, head)
@@ -84,6 +86,8 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
 def _head(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Draft]:
     """What stands before the first item and before the list of those present."""
     end = headings[0].first if headings else min(len(drafts), 14)
+    if leading_list(drafts):  # the page lost its head
+        end = 1
     for index, draft in enumerate(drafts[:end]):
         if index and (leading_attendance(draft.text) or attendance_of(draft.text)):
             end = index
@@ -140,6 +144,8 @@ def _names(found: _Found, head: Sequence[Draft], fields: dict[str, tuple[Draft, 
             found.put("organization", named.name, passage, named.start, named.end)
         for named in bodies.find(bodies.BODY, text):
             if any(named.start < other.end and other.start < named.end and other.end >= named.end for other in organizations):
+                continue
+            if text.endswith(("that the ", "that "), 0, named.start):  # "Cllr Hill said that the Harbour Group had bought land"
                 continue
             name, start = named.name, named.start
             owner = found.values.get("organization")
@@ -204,6 +210,18 @@ def _site(found: _Found, drafts: Sequence[Draft]) -> None:
     for draft in drafts[:at]:
         for named in bodies.find(bodies.ORGANIZATION, draft.text)[:1]:
             found.put("organization", named.name, draft.passage, named.start, named.end)
+
+
+def _day_alone(found: _Found, drafts: Sequence[Draft]) -> None:
+    """The day of an extract, on a line of its own over its title: "9th September 2031"."""
+    for draft in drafts[:3]:
+        date = first_full_date(draft.text)
+        if date and not draft.cells and DAY_ALONE.fullmatch(draft.text[: date.start]) and not draft.text[date.end :].strip(" .|"):
+            found.put("date", date.iso, draft.passage, date.start, date.end)
+
+
+# "Monday, |9th September 2031", "Date: |9th September 2031"
+DAY_ALONE = re.compile(r"\s*(?:date\s*:?\s*)?(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?", re.IGNORECASE)
 
 
 def _date_beside_body(found: _Found, head: Sequence[Draft]) -> None:

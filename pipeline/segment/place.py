@@ -12,13 +12,23 @@ from pipeline.language import bodies, times
 from pipeline.language.fulldate import first_full_date
 from pipeline.segment.draft import Draft
 from pipeline.segment.passages import join
+from pipeline.segment.titles import VERB
 
-# "held in the Council Chamber, Town Hall, Market Street on Tuesday 4 March 2025", "in the Village Hall at 7.30pm"
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+# "held in the Council Chamber, Town Hall, Market Street on Tuesday 4 March 2025", "in the Village Hall at 7.30pm", "at Hill House, Co. Elm"
 PLACE = re.compile(
-    r"\b(?:(?:held\s+)?(?:in|at|via|on|by)\s+(?:the\s+)?)(?P<place>(?!\d{1,2}[.:]\d\d)[A-Z][^;]*?)"
-    r"(?=[,.;]?\s+(?:(?:on|at|commencing|starting|from)\s+(?:the\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|\d|[A-Z]?[a-z]+day)|was\b|there\b|commenc|present\b|beginning\b)|\s*[.;]?\s*$|\.\s)",
+    r"\b(?:(?:held\s+)?(?P<by>in|at|via|on|by)\s+(?:the\s+)?)(?P<place>(?!\d{1,2}[.:]\d\d)[^\W\d_][^;]*?)"
+    rf"(?=[,.;]?\s+(?:(?:on|at|commencing|starting|from|following|after)\s+(?:the\s+)?(?:{_WEEKDAY}|\d|[A-Z]?[a-z]+day|conclusion\b|rising\b)"
+    rf"|{_WEEKDAY}|\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b|was\b|there\b|commenc|present\b|beginning\b|held\s+on\b)"
+    r"|\s*[.;]?\s*$|(?<!\bco)(?<!\bst)(?<!\brd)(?<!\bave)\.\s)",
     re.IGNORECASE,
 )
+# what a meeting is held "by", "via" or "on", as no room is
+_FROM_AFAR = re.compile(
+    r"\b(?:zoom|teams|online|on-line|remote|virtual|video|skype|webex|conference|conferencing|phone|telephone)\b", re.IGNORECASE
+)
+# what stands before a place in a line that is long enough to be a sentence: "the meeting held |in the Village Hall"
+_MEETING = re.compile(r"\b(?:held|meeting|minutes?|record|assembled|met|forum|agm)\b", re.IGNORECASE)
 VENUE = re.compile(r"^(?:venue|location|place(?:\s+of\s+meeting)?)\s*:\s*(?:the\s+)?(?P<place>[^:\s].*)$", re.IGNORECASE)
 PLACE_WORD = re.compile(
     r"\b(?:(?:guild|town)?halls?|chambers?|rooms?|house|office|offices|centre|center|school|church|building|library|zoom|teams|online|suite|pavilion|inn|club|street|road|castle|institute|theatre|"
@@ -27,6 +37,11 @@ PLACE_WORD = re.compile(
 )
 # "Location: Shire Hall" is a field
 FIELD = re.compile(r"[A-Z][A-Za-z/()&’' \-]{1,38}?\s*:\s*\S")
+
+
+# "Venue: Virtual Meeting| - This meeting is held remotely": a note on how to attend
+_NOTE = re.compile(r"\s[-–—]\s(?=(?:This|The\s+meeting|Members|Please|Due|As)\b).*$")
+_HELD = re.compile(r"(?:(?:meeting\s+)?held\s+)?(?:in|at|via|by)\b", re.IGNORECASE)  # "Held in the Board Room at 7 p.m."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +65,51 @@ def place_of(head: Sequence[Draft]) -> Place | None:
                 whole = join(d.passage for d in below)
                 return Place(", ".join(d.text.rstrip(" ,.") for d in below), whole, 0, len(whole.text))
         match = VENUE.match(draft.text)
-        if match:
-            place = match["place"].rstrip(" .;,")
-            return Place(place, draft.passage, match.start("place"), match.start("place") + len(place))
+        named = _NOTE.sub("", match["place"]).rstrip(" .;,") if match else ""
+        if match and not ("http" in named or (VERB.search(named) and len(named.split()) > 12)):
+            return Place(named, draft.passage, match.start("place"), match.start("place") + len(named))
     for before, draft in itertools.pairwise(head):  # "Tuesday 4 March at 10.00 am" or "10.00 am" / "Council Chamber, Shire Hall"
         dated = first_full_date(before.text) or times.first(before.text)
         hung = dated and re.search(r"\b(?:at|in)$", before.text) and re.match(r"[^\W\d_a-z]", draft.text) and len(draft.text) < 100
-        if not draft.cells and (hung or (dated and len(before.text) < 60 and _is_place(draft.text))):
+        if not draft.cells and (hung or (dated and len(before.text) < 60 and _is_place(draft.text) and not _HELD.match(draft.text))):
             return Place(draft.text.rstrip(" .;,"), draft.passage, 0, len(draft.text))
     for draft in head:  # "… of Fenmoor Council Tuesday 4 March 2025 COUNCIL CHAMBER, SHIRE HALL"
         date = first_full_date(draft.text)
         after = draft.text[date.end :].lstrip(" ,.;|-–") if date else ""
         if after[:1].isupper() and not re.match(r"(?:in|at|via|held)\b", after, re.IGNORECASE) and _is_place(after):
             return Place(after.rstrip(" .;,"), draft.passage, len(draft.text) - len(after), len(draft.text))
-    for draft in head:
-        for match in _places(draft.text):
-            if re.match(
-                r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d|(?:a|an|the)?\s*(?:special|ordinary|annual|adjourned|monthly)?\s*meeting\b)",
-                match["place"],
-                re.IGNORECASE,
-            ):
-                continue
-            place = re.split(r"\s+(?:ON|on|AT|at|commencing|Commencing)\s+(?=(?:the\s+)?(?:[A-Za-z]+day\b|\d))", match["place"])[0].rstrip(
-                " .;,"
-            )
-            if PLACE_WORD.search(place) and len(place) < 140:
-                return Place(place, draft.passage, match.start("place"), match.start("place") + len(place))
+    for passage in _lines(head):
+        for match in _places(passage.text):
+            place = _trimmed(match, passage.text)
+            if place:
+                return Place(place, passage, match.start("place"), match.start("place") + len(place))
     return None
+
+
+def _lines(head: Sequence[Draft]) -> Iterator[Passage]:
+    """The lines of a head, then each two as one, as a broken title may name its place over two: "HELD IN THE COUNCIL" / "CHAMBER"."""
+    yield from (draft.passage for draft in head)
+    for before, draft in itertools.pairwise(head):
+        if _MEETING.search(before.text) and len(before.text) < 200:
+            yield join([before.passage, draft.passage])
+
+
+# what follows "at" or "on" and is no place: "on Tuesday", "at a special meeting"
+_NO_PLACE = re.compile(rf"{_WEEKDAY}|\d|(?:an?|the)?\s*(?:special|ordinary|annual|adjourned|monthly)?\s*meeting\b", re.IGNORECASE)
+_DAY_AFTER = re.compile(r"\s+(?:ON|on|AT|at|commencing|Commencing)\s+(?=(?:the\s+)?(?:[A-Za-z]+day\b|\d))")
+
+
+def _trimmed(match: re.Match[str], text: str) -> str | None:
+    """The place of a candidate in a line of the head; None where its words are none."""
+    if _NO_PLACE.match(match["place"]):
+        return None
+    place = _DAY_AFTER.split(match["place"])[0].rstrip(" .;,")
+    if not PLACE_WORD.search(place) or len(place) >= 140:
+        return None
+    if match["by"].lower() in ("by", "on", "via") and not _FROM_AFAR.search(place):
+        return None
+    stated = _MEETING.search(text, max(0, match.start() - 160), match.start() + 5) or first_full_date(text) or times.first(text)
+    return place if stated or len(text.split()) <= 12 else None
 
 
 def _is_place(line: str) -> bool:
