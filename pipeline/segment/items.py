@@ -13,7 +13,7 @@ from pipeline.segment.heading import TAIL, Heading, clean_title
 from pipeline.segment.labels import leading_attendance, section_of
 from pipeline.segment.marks import ITEM_NUMBER
 from pipeline.segment.passages import join
-from pipeline.segment.titles import APOLOGIES_OF, DATE_ONLY, TITLE_CELL, is_known_title, split_title, title_likeness
+from pipeline.segment.titles import APOLOGIES_OF, DATE_ONLY, PERSON, TITLE_CELL, is_known_title, split_title, title_likeness
 from pipeline.segment.unnumbered import UNDER_TITLE, over_labels, unnumbered, with_unnumbered
 
 # A resolution's own number, no item's: "FIN96/19 That the apology be received"
@@ -24,6 +24,9 @@ RESOLUTION_TAIL = re.compile(r"\s*(?:that\b|resolved\b|resolution|moved\b)", re.
 LETTERED = re.compile(r"[A-Z]{1,6}[ .\-/]?\d|[A-Za-z]{1,6}/\d")
 
 
+LEAST_OF_YEAR = 4  # items numbered "19.33", "19.34": fewer may be sub-numbers
+# "1. |3. Public Forum": a list's own number, which each line begins anew, before the item's
+DOUBLED = re.compile(r"\d{1,3}\.\s+(?=\d{1,3}\.\s+[A-Z])")
 # What may stand in capitals above a number and is none of it
 OUTCOMES = ("NOTED", "AGREED", "LOST", "NONE", "NIL")
 
@@ -86,7 +89,8 @@ def _candidates(drafts: Sequence[Draft]) -> list[_Candidate]:
     for index, draft in enumerate(drafts):
         if draft.style in (LineStyle.CELL, LineStyle.ATTACHMENT, LineStyle.BULLET):
             continue
-        match = ITEM_NUMBER.match(draft.text)
+        doubled = DOUBLED.match(draft.text)
+        match = ITEM_NUMBER.match(draft.text, doubled.end() if doubled else 0)
         if not match or (draft.text[0].isalpha() and not match["word"] and not LETTERED.match(draft.text)):
             continue
         number = match["number"] + (f" & {match['second']}" if match["second"] else "")
@@ -112,6 +116,8 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
     if re.fullmatch(re.escape(number) + r"\.\d{1,2}\.?", drafts[index + 1].text) and index + 2 < len(drafts):
         index += 1  # "2." / "2.1" / "URGENT ITEMS"
     title = drafts[index + 1]
+    if re.match(r"\d{1,3}\.\s", title.text):  # "1." / "2. Public Forum": a title with its own number
+        return []
     label = section_of(title.text) is not None and (title.text.endswith(":") or not is_known_title(title.text))
     if title.style is LineStyle.CELL or label:
         return []
@@ -182,9 +188,9 @@ def _title_goes_on(first: Draft, before: Draft, following: Draft, title: Passage
     text = following.text
     if following.blank_before or following.cells or section_of(text) or ITEM_NUMBER.match(text) or text.startswith("("):
         return False
-    if leading_attendance(text) or len(text.split()) > 14 or text.endswith((".", ":", ";")) or following.bold != first.bold:
+    if leading_attendance(text) or PERSON.match(text) or len(text.split()) > 14 or text.endswith((".", ":", ";")):
         return False
-    if title.text.isupper() != text.isupper() or RESOLUTION_TAIL.match(text):
+    if following.bold != first.bold or title.text.isupper() != text.isupper() or RESOLUTION_TAIL.match(text):
         return False
     likely = title_likeness(text, following.style, following.bold) >= 0.5 or text[0] in "&" or text[0].islower()
     emphatic = title.text.isupper() or first.bold
@@ -228,6 +234,9 @@ def _families(candidates: Sequence[_Candidate]) -> dict[str, list[_Candidate]]:
         for year, members in _by_part(families.get(family, []), -1).items():
             if year > 9 and len({member.value[0] for member in members}) > 1:
                 families[f"{family} of {year}"] = [replace(member, value=member.value[:1]) for member in members]
+        for first, members in _by_part(families.get(family, []), 0).items():  # "19.33", "19.34": the year first, and no first sub-number
+            if min(member.value[1] for member in members) > 9 and len(members) >= LEAST_OF_YEAR:
+                families[f"{family} in {first}"] = [replace(member, value=member.value[1:]) for member in members]
     slashed = families.get("9/9", [])
     year_first = max(_by_part(slashed, 0).values(), key=len, default=[])
     if len({member.value[1] for member in year_first}) > 0.8 * len(slashed):

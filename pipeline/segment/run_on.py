@@ -25,7 +25,9 @@ RUN_ON_WORD = re.compile(r"(?<=[a-z.;:)])(?=RESOLVED\b|Resolved\s+(?:that|to)\b)
 # A bullet run into the text before it: "than in spring.·There had been"
 RUN_ON_BULLET = re.compile(r"(?<=[.;:a-z])\s*(?=[·•▪]\s*[A-Z])")
 # A title run into ModernGov's label below it: "Apologies for Absence Minutes: Apologies were received"
-RUN_ON_LABEL = re.compile(r"(?<=[\w.):])\s+(?=(?:Minutes|Decision|Presented [Bb]y|Supporting documents|Additional documents):(?:\s|$))")
+RUN_ON_LABEL = re.compile(
+    r"(?<=[\w.):])(?<!\bof)\s+(?=(?:Minutes|Decision|Presented [Bb]y|Supporting documents|Additional documents):(?:\s|$))"
+)
 # Items run together: "…unavoidably detained at work. 71/17 Declaration of Interest"
 RUN_ON_ITEM = re.compile(r"(?<=[.?!;])\s+(?=(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z])")
 # "… and other officials. |KN01/0125 Minutes and Progress Report The members considered": a number with letters
@@ -115,9 +117,10 @@ def _trim(passage: Passage) -> Passage:
     return passage.part(start, len(passage.text.rstrip()))
 
 
-# "work. |19 Membership of Cabinet Apologies": a bare number that may head an item in the middle of a line; no "12 May", "4 Members"
+# "work. |19 Membership of Cabinet Apologies", "|2981: Interests", "|19.34 Apologies": a number that may head an item in the middle of a
+# line; no "12 May", "4 Members"
 BARE_NUMBER = re.compile(
-    r"(?<=\s)(?P<number>\d{1,4})\.?\s+(?=[A-Z][\w/’'-]*[a-z]\s+\S|[A-Z]{3,})"
+    r"(?<=\s)(?P<year>\d{1,2}\.)?(?P<number>\d{1,4})[.:]?\s+(?=[A-Z][\w/’'-]*[a-z]\s+\S|[A-Z]{3,})"
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Members|Councillors)\b)"
 )
 STOPPED = re.compile(r"[.?!)”]\s+$")
@@ -131,7 +134,7 @@ def _numbers_run_on(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterato
     for start, end in paragraphs:
         for match in BARE_NUMBER.finditer(text, start, end):
             number = int(match["number"])
-            chain = next((chain for chain in chains if int(chain[-1]["number"]) + 1 == number), None)
+            chain = next((one for one in chains if int(one[-1]["number"]) + 1 == number and one[-1]["year"] == match["year"]), None)
             if chain is not None:
                 chain.append(match)
             else:
@@ -144,7 +147,9 @@ def _numbers_run_on(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterato
 
 
 # "Members Present: |", "Officials: |": the words before a colon inside a line, a name or "None" after it
-INLINE_LABEL = re.compile(r"(?P<words>(?:(?<![\w’'])[A-Za-z][A-Za-z’']*\s+){0,4}(?<![\w’'])[A-Za-z][A-Za-z’']*)\s*:\s+(?=[A-Z]|None\b)")
+INLINE_LABEL = re.compile(
+    r"(?P<words>(?:(?<![\w’'])[A-Za-z][A-Za-z’']*\s+){0,4}(?<![\w’'])[A-Za-z][A-Za-z’']*)\s*(?P<sign>:\s*[-–—]?|\s[-–—])\s+(?=[A-Z]|None\b)"
+)
 AWAY = re.compile(r"apolog|absent", re.IGNORECASE)
 TELLS_ATTENDANCE = re.compile(r"present|attend|apolog|absent", re.IGNORECASE)
 
@@ -153,9 +158,13 @@ TELLS_ATTENDANCE = re.compile(r"present|attend|apolog|absent", re.IGNORECASE)
 CAPITALS_LABEL = re.compile(r"(?<=[.:;])\s+(?=(?:PRESENT|IN ATTENDANCE|APOLOGIES|ABSENT)\s+[A-Z][a-z])")
 
 
+# "at 7.30pm.|Present Cllr. A Hill Chairman": a label that nothing parts from the names
+TITLED_AFTER = re.compile(r"(?<=[.:;])\s*(?=(?:Present|PRESENT)\s+(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b)")
+
+
 def _label_cuts(text: str) -> Iterator[int]:
     """Where labels of attendance begin inside a line, one of which says so: "held on 4 May Present: Cllr A Hill Officials: Ms Elm"."""
-    capitals = [match.end() for match in CAPITALS_LABEL.finditer(text)]
+    capitals = [match.end() for pattern in (CAPITALS_LABEL, TITLED_AFTER) for match in pattern.finditer(text)]
     yield from capitals
     found = [(start, match.end()) for match in INLINE_LABEL.finditer(text) if (start := _label_at(match)) is not None]
     if not capitals and not any(TELLS_ATTENDANCE.search(text, start, end) for start, end in found):
@@ -177,7 +186,8 @@ def _label_at(match: re.Match[str]) -> int | None:
     """Where the longest label of attendance, or the post ("Town Clerk:"), that ends before the colon begins."""
     words = match["words"]
     places = [word.start() for word in re.finditer(r"\S+", words) if word.group()[0].isupper()]
-    label = next((place for place in places if attendance_of(words[place:]) or _is_post(words[place:])), None)
+    colon = ":" in match["sign"]  # "Chair – Ann Elm" is an entry of the list
+    label = next((place for place in places if attendance_of(words[place:]) or (colon and _is_post(words[place:]))), None)
     return None if label is None else match.start() + label
 
 

@@ -13,7 +13,7 @@ from pipeline.segment.heading import TAIL, Heading, clean_title
 from pipeline.segment.labels import section_of
 from pipeline.segment.marks import ITEM_NUMBER
 from pipeline.segment.meeting import label_and_value
-from pipeline.segment.titles import title_likeness
+from pipeline.segment.titles import DATE_ONLY, title_likeness
 
 # The label of a report's subject: "Subject:", "Title of Report:", "Report title:"
 SUBJECT = re.compile(
@@ -39,7 +39,7 @@ def single_heading(drafts: Sequence[Draft], kind: MeetingKind) -> list[Heading]:
         if match or draft.style is LineStyle.ITEM_NUMBER:
             number = (match["number"] if match else draft.text.strip(" .)")) or number
             continue
-        if index < labelled or PAGE.fullmatch(draft.text):
+        if index < labelled or PAGE.fullmatch(draft.text) or NUMBER_OR_DAY.fullmatch(draft.text):
             continue
         if MAKER.match(draft.text) or STATUS.match(draft.text):
             return []
@@ -49,6 +49,8 @@ def single_heading(drafts: Sequence[Draft], kind: MeetingKind) -> list[Heading]:
     return []
 
 
+# "Item 5.1", "9th September 2031": over the title of an extract
+NUMBER_OR_DAY = re.compile(rf"item\s+[\d.()]+|(?:[A-Z][a-z]+day,?\s+)?(?:{DATE_ONLY.pattern})", re.IGNORECASE)
 STATED = (LineStyle.ITEM_TITLE, LineStyle.HEADING)
 # "To consider a report by the Clerk", "Report of the Chief Officer": what an item is for, printed where its title was left out
 NO_TITLE = re.compile(

@@ -122,6 +122,9 @@ APOLOGIES_OF = re.compile(
     re.IGNORECASE,
 )
 
+# "Cllr. A Hill", "Mrs Elm": a person, after a title or on the line below it
+PERSON = re.compile(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]")
+NAMED = re.compile(rf"(?<=\s){PERSON.pattern}")
 # the title's cell of a table whose columns a bar parts: "Apologies: / Cllr Hill", "Planning: | No applications"
 TITLE_CELL = re.compile(r"[A-Z][^:./|]{3,60}:\s+[/|]\s+(?=\S)")
 
@@ -140,6 +143,9 @@ def split_title(words: str) -> int | None:
     apologies = APOLOGIES_OF.match(words)
     if apologies:
         return apologies.end()
+    named = NAMED.search(words)
+    if named and is_known_title(words[: named.start()]) and len(NAMED.findall(words)) > 1:  # "Attendance Cllr. A Hill Cllr. B Elm"
+        return named.start()
     dash = re.search(r"\s[–—-]\s(?=[A-Z])|:\s+(?=[A-Z]|there\s(?:was|were)\b|none\b|nothing\b|no\s)", words)
     if (
         dash
@@ -151,6 +157,9 @@ def split_title(words: str) -> int | None:
     point = re.search(r"\s(?=\(?[ai1]\)\s|[ai]\.\s)", words)
     if point and 1 <= len(words[: point.start()].split()) <= 14 and not VERB.search(words[: point.start()]):
         return point.end()
+    part = re.match(r"(?P<title>[^.]{3,90})\.?\s(?=\d{1,3}\.1\s+[A-Z])", words)  # "Public participation. 4.1 Reports of members"
+    if part and not VERB.search(part["title"]):
+        return part.end()
     purpose = PURPOSE.search(words)
     if purpose and 1 <= len(words[: purpose.start()].split()) <= 16 and not VERB.search(words[: purpose.start()]):
         return purpose.end()

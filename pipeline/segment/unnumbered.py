@@ -57,7 +57,10 @@ def with_unnumbered(drafts: Sequence[Draft], found: list[Heading]) -> list[Headi
 
 
 # The labels under each title of ModernGov's page of a meeting, also where its text was copied.
-UNDER_TITLE = re.compile(r"(?:minutes|decision|presented by|additional documents|supporting documents)\s*:", re.IGNORECASE)
+UNDER_TITLE = re.compile(
+    r"(?:minutes|decision|presented by|additional documents|supporting documents|(?:council|committee|board)\s+resolution)\s*:",
+    re.IGNORECASE,
+)
 # The head of ModernGov's table of items ("No. | Item | Minutes"), of CMIS's list ("Agenda Items") and of like pages.
 ITEMS_BELOW = re.compile(
     r"(?:(?:note\s*\|\s*)?(?:item\s+)?no\.?\s*\|?\s*(?:agenda\s+)?item(?:\s+(?:details|status))*[\s|]*|(?:agenda\s+|public\s+)?items)",
@@ -75,7 +78,8 @@ def over_labels(drafts: Sequence[Draft]) -> list[Heading]:
         if not UNDER_TITLE.match(draft.text):
             continue
         pointed = False  # points stand between title and label: a note on what the item is for
-        for at in range(index - 1, max(last, index - 9), -1):
+        reach = 2 if "resolution" in draft.text[:24].lower() else 9
+        for at in range(index - 1, max(last, index - reach), -1):
             title = drafts[at]
             if UNDER_TITLE.match(title.text):
                 break
@@ -87,7 +91,9 @@ def over_labels(drafts: Sequence[Draft]) -> list[Heading]:
             cut = None if _is_attached(title.text) else split_title(title.text)
             words = title.text[:cut]
             likely = title_likeness(words, title.style, title.bold) >= (0.5 if at == index - 1 else 0.55) and not COUNTS_VOTES.match(words)
-            if (likely or (at == index - 1 and _is_agenda_entry(words))) and len(words.split()) <= 25 and not section_of(title.text):
+            entry = at == index - 1 and _is_agenda_entry(words, drafts[at - 1].text if at else "")
+            label = attendance_of(words) if words.endswith(":") else section_of(title.text) and not _of_resolution(draft, title)
+            if (likely or entry) and len(words.split()) <= (40 if entry else 25) and not label:
                 head, rest = (
                     (title.passage, None) if cut is None else (title.passage.part(0, cut), title.passage.part(cut, len(title.text)))
                 )
@@ -95,6 +101,11 @@ def over_labels(drafts: Sequence[Draft]) -> list[Heading]:
                 break
         last = index
     return sorted([*out, *_attached(drafts, out)], key=lambda heading: heading.first)
+
+
+def _of_resolution(label: Draft, title: Draft) -> bool:
+    """Whether a standing title, that elsewhere is a label, stands over a resolution: "Minutes" / "Council Resolution:"."""
+    return "resolution" in label.text[:24].lower() and is_known_title(title.text) and not title.text.endswith(":")
 
 
 def _attached(drafts: Sequence[Draft], found: Sequence[Heading]) -> Iterator[Heading]:
@@ -123,10 +134,14 @@ def is_list_of_items(drafts: Sequence[Draft]) -> bool:
     return sum(not ATTACHED.search(text) and section_of(text) is None for text in above) >= 2
 
 
-def _is_agenda_entry(words: str) -> bool:
+def _is_agenda_entry(words: str, above: str) -> bool:
     """Whether words above a label are what an agenda calls an item, though they hold a verb: "To deal with matters which the Mayor
-    considers urgent", "Petitions received - to recommend actions PDF 133 KB"."""
-    return _is_attached(words) or (re.match(r"To\s+[a-z]+\s", words) is not None and words[-1].isalpha())
+    considers urgent", "Petitions received - to recommend actions PDF 133 KB"; not what an item is for, below its title `above`."""
+    if _is_attached(words):
+        return True
+    if re.match(r"To\s+[a-z]+\s", words) is None:
+        return False
+    return words[-1].isalpha() or title_likeness(above.strip(" |")) < 0.5 or bool(UNDER_TITLE.match(above) or ITEMS_BELOW.fullmatch(above))
 
 
 def _is_attached(words: str) -> bool:
@@ -164,7 +179,8 @@ def _plain_titles(drafts: Sequence[Draft]) -> list[int]:
 
     "Apologies for Absence" / "Apologies were received from ..." / "Reports of the Sub-Committees held in May" / "The reports were ..."
     """
-    if any(draft.bold or draft.style is not LineStyle.BODY for draft in drafts if not draft.cells and len(draft.text.split()) <= 20):
+    plain = (LineStyle.BODY, LineStyle.BULLET, LineStyle.NUMBERED)
+    if any(draft.bold or draft.style not in plain for draft in drafts if not draft.cells and len(draft.text.split()) <= 20):
         return []
     alone = [index for index in range(len(drafts)) if _is_plain_title(drafts, index)]
     standing = [index for index in alone if is_known_title(drafts[index].text)]
@@ -179,6 +195,7 @@ def _is_plain_title(drafts: Sequence[Draft], index: int) -> bool:
         return False
     if attendance_of(draft.text) and not is_known_title(draft.text):
         return False
-    likely = ":" not in draft.text and title_likeness(draft.text.rstrip(".")) >= 0.5 and not VERB.search(draft.text)
-    told = VERB.search(below) and below.rstrip().endswith((".", ":"))
+    words = draft.text.rstrip(" :.") if index else draft.text
+    likely = ":" not in words and title_likeness(words) >= 0.5 and not VERB.search(words)
+    told = (VERB.search(below) or (draft.text.endswith(":") and len(below.split()) > 7)) and below.rstrip().endswith((".", ":"))
     return likely and len(draft.text.split()) <= 25 and not clause_mark(draft.text) and bool(told)
