@@ -86,7 +86,8 @@ def _titled(text: str) -> Iterator[NameMatch]:
         start = title.start()
         if _is_surname(text, title):
             continue
-        kinds = [kind_of_title(title["title"], title["stop"])]
+        stop = "" if _INITIAL.match(text, position) else title["stop"]  # "Councillor. A. Elm"
+        kinds = [kind_of_title(title["title"], stop)]
         while chained := _chained(text, position):  # "Councillor Mrs", "The Rt Hon Sir"
             if title["title"].lower().endswith(" councillor") and chained["title"].lower() in ("cllr", "councillor"):
                 start, kinds = chained.start(), []  # "as a Ward Councillor" / "Cllr Hill": the next line's
@@ -111,10 +112,11 @@ def _titled(text: str) -> Iterator[NameMatch]:
         position = first.end
         if plural:
             for match in _listed(text, position):
-                yield _with_title(match, match.start, words, kind, True)
+                yield _with_title(match, match.start, match.title or words, kind, True)
                 position = match.end
 
 
+_INITIAL = re.compile(rf"\s*[{UPPER}]\.\s?[{UPPER}]")
 # initials that share the family name after them: "Cllrs |R and E Elm", "Messrs |A. & B. Hill"
 _SHARED = re.compile(rf"\s?(?P<one>[{UPPER}]\.?)\s(?:and|&)\s(?P<other>[{UPPER}]\.?)\s")
 
@@ -174,7 +176,8 @@ def _listed(text: str, position: int) -> Iterator[NameMatch]:
             if not folded or folded.plural:
                 return
             match = read_name(text, title.end(), after=folded.kind)
-            match = replace(match, start=title.start()) if match else None
+            own = title["title"] if folded.kind == "councillor" else ""  # "Cllrs Hale, Birch and Dist Cllr Elm"
+            match = replace(match, start=title.start(), title=own) if match else None
         else:
             match = read_name(text, separator.end(), after="list")
         if match is None or (closed and (" " in match.name) != shape):

@@ -16,8 +16,12 @@ from pipeline.language.names import begins_name
 from pipeline.language.vocabulary import table
 
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
+# "Sen. Ex. Planner", "Co. Manager", "Dir. of Services": words of a post cut short, as Irish councils print them
+_SHORT = rf"(?:{'|'.join(word.capitalize() for word in table('post_words')['short'])})\.(?=\s)"
 # "Head", "A/Director", "Children’s", "Non-Local", "S151", "Finance/Human", "C.E.O.", "&", and the figure of "3 Waters Manager"
-_WORD = re.compile(rf"(?<![\w’'@])(?:(?:[A-Z]\.){{2,4}}(?![\w])|{_CAPITAL}[\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s{_CAPITAL}))(?![\w@])")
+_WORD = re.compile(
+    rf"(?<![\w’'@])(?:(?:[A-Z]\.){{2,4}}(?![\w])|{_SHORT}|{_CAPITAL}[\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s{_CAPITAL}))(?![\w@])"
+)
 # what may join the parts of a post: "Head of Finance", "Clerk to the Council", "Director, Housing", "Chief Executive – Operations"
 _OF = re.compile(
     r"[^\S\n]+(?:of|for|at|in|to(?=\s+(?:the\s+)?(?:Council|Board|Committee|Cabinet|Chief|Leader|Mayor|Lord|Trustees|Parish|Town|Governors|Authority)))"
@@ -26,7 +30,9 @@ _OF = re.compile(
 _AND = re.compile(r"[^\S\n]*,?[^\S\n]+(?:and|&)\s+(?:the\s+|of\s+|for\s+)?(?=[^\W\d_a-zà-ÿ])")
 _COMMA = re.compile(r"[^\S\n]*,[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
 _DASH = re.compile(r"[^\S\n]*[–—-][^\S\n]*(?=[^\W\d_a-zà-ÿ])|[^\S\n]*/[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
+_SLASH = re.compile(r"[^\S\n]*/[^\S\n]*(?=[^\W\d_a-zà-ÿ])")  # "Director of Services / County Engineer"
 _BRACKET = re.compile(r"\s*\([A-Z][\w ,&’'/-]{1,60}\)")
+_SHORT_STOP = re.compile(rf"\b{_SHORT}")
 _CLAUSE = re.compile(r"[.;:]\s|\b(?:was|were|is|has|had|who|which|from)\b")  # "Clerk. The", "who is Chair"
 _POSSESSIVE = gated(r"[’']s$")
 _STOPS = re.compile(r"(?<=\b[A-Z])\.")  # "C.E.O." is "CEO"
@@ -81,7 +87,7 @@ def is_post(text: str) -> bool:
     words = words_of(text)
     if not words or len(words) > 18 or not has_head(text) or (words[-1] in _THINGS and len(words) > 1 and words[-2] in _table("heads")):
         return False
-    return not _CLAUSE.search(text)
+    return not _CLAUSE.search(_SHORT_STOP.sub(" ", text))
 
 
 def is_plain_post(post: str) -> bool:
@@ -230,6 +236,8 @@ def _tails(text: str, start: int, end: int, joined: bool) -> int:
     while True:
         if separator := _OF.match(text, end):
             limit = _tail_end(text, separator.end(), heads=False)
+        elif joined and (separator := _SLASH.match(text, end)):
+            limit = _tail_end(text, separator.end(), heads=True)
         elif separator := _AND.match(text, end):
             limit = _tail_end(text, separator.end(), heads=joined or _councillors(text, start, end, separator.end()))
         elif (separator := _COMMA.match(text, end)) or (separator := _DASH.match(text, end)):

@@ -55,7 +55,7 @@ def _stops(before: str, after: str) -> bool:
         return after[:1].isupper() and after[:3].lower() not in ("on ", "in ", "at ")
     if last in ("no", "nos"):  # "No. 12" goes on, "said no. The" does not
         return not after[:1].isdigit()
-    if last in _abbreviations():
+    if last in _abbreviations() or (last[1:2] == "." and last[2:] in _abbreviations()):  # "D.Cllr. Elm"
         return False
     if INITIAL.search(before):
         return False

@@ -62,9 +62,15 @@ def _hints() -> frozenset[str]:
 def title_pattern() -> re.Pattern[str]:
     """ "Mr", "Mr.", "MR", "Councillor", "His Worship the Mayor", "Rt. Hon." before a name, in the groups `title` and `stop`."""
     ordered = sorted(_titles(), key=len, reverse=True)
-    alternatives = by_letter(r"\.?\s+".join(_word(part) for part in title.split()) for title in ordered)
+    alternatives = by_letter(_parted(title.split()) for title in ordered)
     glued = r"(?-i:(?<=[a-zà-ÿ])(?=(?:Mr|Mrs|Ms|Miss|Cllr)\b))"  # "BirchMr Elm"
     return re.compile(rf"(?:(?<![\w’'-])|{glued})(?P<title>{alternatives})(?![\w’'-])(?P<stop>[.:]?)(?=\s|(?-i:[^\W\d_a-zà-ÿ]))", re.I)
+
+
+def _parted(words: list[str]) -> str:
+    """The words of a title with what may stand between them; a letter may run into the next: "P.Cllr"."""
+    gaps = [r"(?:\.\s*|\s+)" if len(word) == 1 else r"\.?\s+" for word in words]
+    return "".join(part for word, gap in zip(words, gaps, strict=True) for part in (_word(word), gap)).removesuffix(gaps[-1])
 
 
 def _word(word: str) -> str:

@@ -32,7 +32,9 @@ _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _DOES = re.compile(r"\b(?:RESOLVED|resolved|declared|disclosed|provided|introduced|presented|outlined|explained|updated|participated)\b")
 # "Apologies were received from ", "An apology for her inability to attend was received from ", "Apologies: "
 _FROM = re.compile(
-    r"\bapolog(?:y|ies)\b.{0,90}?\b(?:from|by|of)\s*:?\s*(?:the\s+)?(?!the\s)|\bapologies\b(?:\s+for\s+absence)?\s*[:–-]\s*", re.I
+    r"\bapolog(?:y|ies)\b.{0,90}?\b(?:from|by|of)\s*:?\s*(?:the\s+)?(?!the\s)|\bapologies\b(?:\s+for\s+absence)?\s*[:–-]\s*"
+    r"|^These\s+were\s+(?:received|given|noted)\s+(?:from|by|on\s+behalf\s+of)\s+",
+    re.I,
 )
 # "Mrs Elm| sent her apologies", "Mr Ash| apologised for his absence"
 _SENT = re.compile(
@@ -52,6 +54,12 @@ _CHAIRS = re.compile(r"\b(?:chair\w*|convenor|convener|c(?:h)?athaoirleach|mayor
 _ENDS = re.compile(
     r"\.\s|\.$|\b(?:and\s+(?:the\s+)?(?:reasons?|these|absence|apolog|were|was|it|all)|which|who|were|was|due\s+to|as\s+(?:he|she|they)|for\s+the|"
     r"with\s+(?!apolog)|for\s+(?:lateness|absence|his|her))\b",
+    re.I,
+)
+# "Cllr Elm| who was ill, and |Cllr Ash", " due to work, |Mr Hill": why one of several is away
+_REASON = re.compile(
+    r"(?:(?:who|due\s+to|as\s+(?:he|she|they)|which)\b)[^.;:]{2,90}?(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+(?:also\s+)?)"
+    r"(?=(?-i:(?:[A-Z][\w/.]*\s+)?(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b))",
     re.I,
 )
 # "The Chair to report apologies for absence": what the item is for
@@ -120,7 +128,8 @@ def find(reading: Reading) -> Iterator[Mention]:
         if block.kind is BlockKind.TITLE and len(text.split()) < 6:
             continue
         under = block.item is not None and "apolog" in titles.get(block.item, "").lower()
-        if not under and (block.kind is BlockKind.ITEM or "polog" not in text):
+        untitled = text.startswith("These were") and block.item is None  # below a title that the page lost
+        if not under and not untitled and (block.kind is BlockKind.ITEM or "polog" not in text):
             continue
         part = block.passage.part(sentence.start, sentence.end)
         apology, sent = _FROM.search(text), _SENT.search(text)
@@ -138,10 +147,20 @@ def find(reading: Reading) -> Iterator[Mention]:
 
 
 def _named_from(passage: Passage, start: int) -> Iterator[Mention]:
+    """Those named from `start` on; a reason beside a name is passed over: "Cllr Elm who was ill, Cllr Ash who was away"."""
     text = passage.text
-    end = next((match.start() for match in _ENDS.finditer(text, start) if not _is_abbreviation(text, match.start())), len(text))
-    if text[start:end].strip():
-        yield from settled(list(parse_list(passage.part(start, end), "apologies")), "")
+    parts: list[Passage] = []
+    while True:
+        stop = next((match for match in _ENDS.finditer(text, start) if not _is_abbreviation(text, match.start())), None)
+        end = stop.start() if stop else len(text)
+        if text[start:end].strip():
+            parts.append(passage.part(start, end))
+        reason = _REASON.match(text, end) if stop else None
+        if reason is None:
+            break
+        start = reason.end()
+    if parts:
+        yield from settled([mention for part in parts for mention in parse_list(part, "apologies")], "")
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:

@@ -23,6 +23,8 @@ _HOW = re.compile(
     r"|(?P<present>present|attended|expected)(?:\s*,\s*as\s+\w+)?",
     re.I,
 )
+# "In the Chair:| Cllr Elm"
+_CHAIR_LABEL = re.compile(r"\bin\s+the\s+chair\s*:?\s*$", re.I)
 _NOTE = re.compile(r"\s*[(,–-]\s*(?:from|until|by|via|item|left|arrived|part|\d).*$", re.I)  # "Present (from item 4)"
 _NO_ROLE = frozenset(["officer", "committee member", "member", "board member", "councillor", "substitute", "staff"])
 
@@ -39,7 +41,11 @@ def find(reading: Reading) -> list[Mention]:
         if label == "in_attendance" and not some_present and entries and entries[0].title_kind == "councillor":
             entries = list(parse_list(listed, "present"))  # "Attending: Cllr Hill, ..." over the only list: the members present
             some_present = True
-        found.extend(settled(entries, f"{heading} {_printed_before(reading, blocks[0])}"))
+        over = f"{heading} {_printed_before(reading, blocks[0])}"
+        alone = sum(entry.span.end <= blocks[0].passage.span().end for entry in entries) == 1
+        if alone and entries[0].role is None and _CHAIR_LABEL.search(over):
+            entries[0] = replace(entries[0], role="Chair")
+        found.extend(settled(entries, over))
         for line in lines:
             if apologies.is_told(line.text):
                 found.extend(apologies.told(line, label))

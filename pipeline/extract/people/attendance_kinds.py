@@ -35,9 +35,9 @@ def settled(entries: Sequence[Mention], heading: str) -> list[Mention]:
     out = []
     for entry, kind in zip(entries, kinds, strict=True):
         attendance = entry.attendance
+        if kind == "officer" and attendance != "in_attendance" and entry.role and entry.role.lower() in _MEMBERS_TOO:
+            kind = None
         if attendance == "present":
-            if kind == "officer" and entry.role and entry.role.lower() in _MEMBERS_TOO:
-                kind = None
             kind = kind or ("external" if entry.organization and _OTHER_BODY.search(entry.organization) else "councillor")
             if kind != "councillor":
                 attendance = "in_attendance"

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.people.mentions import Mention, folded_role, is_key, read_aside, role_of_title
+from pipeline.extract.people.mentions import Mention, folded_role, is_key, office_in, read_aside, role_of_title
 from pipeline.facts import Passage, Span
 from pipeline.language.names import NameMatch, begins_name, find_names, is_given_name, read_name
 from pipeline.language.posts import PostMatch, has_head, is_post, kind_of_post, read_post, read_posts
@@ -57,6 +57,11 @@ _COLON = re.compile(r"[^\S\n]*:[^\S\n]*")
 _IN_THE_CHAIR = re.compile(r"\s*[,–-]?\s*(?:was\s+)?in\s+the\s+chair\b", re.I)
 # "(AH; Ward Officer)", "(AH: Clerk)"
 _PART = re.compile(r"\s*;\s*|(?<=^[A-Z]{2}):\s+|(?<=^[A-Z]{3}):\s+")
+# "Chairman |Cllr| B Elm"
+_OFFICE_AND_TITLE = re.compile(r"(?P<office>(?:Vice[\s-]|Deputy\s)?Chair(?:man|woman|person)?)\s(?P<title>Cllr|Councillor)\b")
+# ", |Elm|," between commas: a family name alone
+_SURNAME = re.compile(r"(?<=, )[A-Z][a-zà-ÿ’'-]*[A-Za-zà-ÿ](?:-\s?[A-Z][a-z]+)?(?=,| and [A-Z])")
+_LEAST_SURNAMES = 4
 # "T J Elm| Limited": a firm and nobody
 _FIRM = re.compile(r"[^\S\n]+(?:Limited|Ltd|LLP|PLC|plc|Inc)\b")
 _NO_ORGANIZATION = re.compile(r"(?:and|apolog|in attendance|also)\b", re.I)
@@ -97,6 +102,7 @@ class _List:
         self.passage, self.text = passage, passage.text
         self.titled = {match.start: match for match in find_names(passage.text, untitled=False)}
         self.starts = sorted(self.titled)
+        self.surnames = len(_SURNAME.findall(passage.text)) >= _LEAST_SURNAMES  # "Councillor A Hill (Chair), Ash, Birch, Dunn, Elm"
 
     def entries(self, attendance: str) -> Iterator[Mention]:
         text, position = self.text, 0
@@ -169,6 +175,9 @@ class _List:
         match = read_name(text, position)
         if match and _FIRM.match(text, match.end):
             return None
+        if match is None and self.surnames and (match := read_name(text, position, after="list")):
+            closed = text[match.end : match.end + 1] in ("", ",") or text.startswith(" and ", match.end)
+            return match if closed and " " not in match.name else None
         if match is None:  # "Elm (Acting Chief Accountant)"
             word = _WORD_IN_FRONT.match(text, position)
             name = read_name(text, position, after="list")
@@ -252,6 +261,8 @@ class _List:
     def _direct_post(self, position: int) -> tuple[str, int] | None:
         """A post right after the name: "Ann Hill Parish Clerk"; not "Bob Elm Clerk: Ann Hill", whose post is the next one's."""
         gap = _BLANK.match(self.text, position)
+        if gap and (office := self._office_of_another(gap.end())):
+            return office
         if not gap or gap.end() in self.titled:
             return None
         post = read_post(self.text, gap.end(), joined=True)
@@ -261,6 +272,17 @@ class _List:
         if following is not None and self.text[following.end : following.end + 1] != ",":  # "J Ash Director of Works M Elm, Director"
             return None
         return post.post, post.end
+
+    def _office_of_another(self, position: int) -> tuple[str, int] | None:
+        """The office between two members run together, that is the first one's: "Cllr A Hill |Chairman Cllr B Elm"."""
+        chained = self.titled.get(position)
+        both = _OFFICE_AND_TITLE.match(self.text, position) if chained else None
+        first = self.titled[self.starts[0]] if self.starts else None
+        if chained is None or both is None or first is None or office_in(first.title):  # "Chairman Cllr A Hill Vice-Chair Cllr B Elm"
+            return None
+        at = both.start("title")
+        self.titled[at] = replace(chained, start=at, title=both["title"])
+        return both["office"], both.end("office")
 
     def _after_comma(self, position: int, mention: Mention) -> tuple[str, int] | None:
         """A post, or the organisation, after a comma: ", Group Manager Assets", ", Elm Haulage Ltd"."""
@@ -281,7 +303,7 @@ class _List:
         named = next((name for name in find_names(text[start:end]) if name.start and not name.title), None)
         end = start + named.start if named else end  # "Cllr Hill, Fenmoor County Council Ann Elm"
         words = text[start:end].strip()
-        if mention.organization or _NO_ORGANIZATION.match(words) or read_name(text, start):
+        if mention.organization or self.surnames or _NO_ORGANIZATION.match(words) or read_name(text, start):
             return None
         at_end = end != comma.end("words") or comma.end() >= len(text) or text[comma.end()] in "\n;("
         return (words, end) if at_end and words[:1].isupper() and len(words.split()) >= 2 else None

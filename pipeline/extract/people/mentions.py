@@ -110,7 +110,9 @@ def is_key(words: str, name: str) -> bool:
 
 
 # "District Councillor Elm", "County Cllr Ash": a seat on another tier's council
-_OTHER_TIER = re.compile(r"(?:district|county|borough|ward)\s+(?:(?:&|and)\s+\w+\s+)?(?:councillor|cllr)\b", re.I)
+_OTHER_TIER = re.compile(
+    r"(?:(?:district|county|borough|ward|cty|dist)\.?\s+(?:(?:&|and)\s+\w+\s+)?|[cdb](?:\.\s*|/|\s))(?:councillor|cllr)\b", re.I
+)
 
 
 def role_of_title(match: NameMatch) -> str | None:
@@ -152,7 +154,7 @@ def office_in(title: str) -> str | None:
 
 
 # "former Mayor of Fenmoor", "ex-Treasurer": a post no longer held
-_FORMER = re.compile(r"(?:former|ex|late|past|retired)\b", re.I)
+_FORMER = re.compile(r"(?:former|ex(?!\.)|late|past|retired)\b", re.I)
 
 
 # "Managing Director of Elm Homes", "Proprietor of the Anchor": a post in a business

@@ -77,7 +77,7 @@ _HONOURED = gated(
     re.I,
 )
 _BEREAVED = re.compile(r"\s*,?\s+on\s+the\s+(?:\w+\s+)?(?:death|loss|passing)\b", re.I)
-_CHAIRED = re.compile(r"\s+chaired\s+the\s+meeting\b", re.I)
+_CHAIRED = re.compile(r"\s*,?\s+chaired\s+the\s+meeting\b", re.I)
 _REACH = 400  # how far after a name its verb may stand
 _STOP = re.compile(r"[.;]\s+[A-Z]|[.;]$")
 _OTHER_VERB = re.compile(r"\b(?:said|asked|was|were|that|noted|presented|introduced|thanked|who|which|had|would|if|when|as)\b")

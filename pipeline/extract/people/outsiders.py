@@ -5,16 +5,21 @@ who speaks under the item of the public, a guest where the officers have a list 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.extract.people.entry import Entry
 from pipeline.extract.reading import Reading
 
 # "Fenmoor Parish Council", "PARISH COUNCIL", "Community Council": the lowest tier, whose members no title of another names
 _LOWEST = re.compile(r"\b(?:parish|community)\s+council\b", re.IGNORECASE)
-# "Cty Cllr", "District Councillor", "D/Cllr": a member of another tier
+# "Cty Cllr", "District Councillor", "D/Cllr", "C. Cllr": a member of another tier
 _OTHER_TIER = re.compile(
-    r"(?:county|cty|district|dist|borough|unitary)\.?\s+(?:(?:&|and)\s+\w+\s+)?(?:councillors?|cllrs?)\b|[cd]/cllrs?\b", re.IGNORECASE
+    r"(?:county|cty|district|dist|borough|unitary)\.?\s+(?:(?:&|and)\s+\w+\s+)?(?:councillors?|cllrs?)\b"
+    r"|\b[cdb](?:/|\.\s*|\s)cllrs?\b",
+    re.IGNORECASE,
 )
+# "Fenmoor District Council": whose own members may be called so
+_UPPER = re.compile(r"\b(?:county|district|borough|city|metropolitan|unitary|combined)\b.{0,40}\b(?:council|authority)\b", re.IGNORECASE)
 # "(Fenmoor District Council)" beside a councillor
 _COUNCIL = re.compile(r"\b(?:County|District|Borough|City|Unitary|[A-Z][a-z]+shire)\s+Council\b")
 # "Councillor Hill of |Elmham Parish Council"
@@ -31,16 +36,21 @@ _HEAD = 600  # characters in which a paper says whose it is
 class Outsiders:
     """What a paper tells of those who are none of its body's."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, entries: Sequence[Entry]) -> None:
         head = f"{reading.meeting.organization or ''} {reading.document.text[:_HEAD]}"
         self.head = reading.document.text[:_HEAD].lower()
-        self.lowest = _LOWEST.search(head) is not None
+        present = [entry for entry in entries if entry.attendance == "present" and entry.kind == "councillor"]
+        self.of_no_tier = sum(not _is_called_of_a_tier(entry) for entry in present) > 1
+        # a paper that lost its head: its members are called plain councillors, those of the county and the district are not
+        self.lowest = _LOWEST.search(head) is not None or (self.of_no_tier and not _UPPER.search(head))
         self.public = frozenset(item.order for item in reading.items if _PUBLIC.search(item.title))
 
     def is_of_another_tier(self, entry: Entry) -> bool:
-        """Whether a councillor whom a parish does not list among its members is called one of a county or district."""
-        if not self.lowest or entry.attendance == "present" or entry.kind != "councillor":
+        """Whether a councillor at a parish's meeting is called one of a county or district, and its own members are not."""
+        if not self.lowest or entry.kind != "councillor":
             return False
+        if entry.attendance == "present":  # "Cllrs Elm and Ash, and Dist. Cllr Hill"
+            return self.of_no_tier and _is_called_of_a_tier(entry)
         return any(
             _OTHER_TIER.search(f"{mention.title} {mention.role or ''}") or _COUNCIL.search(mention.organization or "")
             for mention in entry.mentions
@@ -59,3 +69,9 @@ class Outsiders:
     def speaks_for_the_public(self, entry: Entry) -> bool:
         """Whether nothing else is told of somebody than what was said under the item of the public."""
         return bool(self.public) and all(mention.item in self.public for mention in entry.mentions)
+
+
+def _is_called_of_a_tier(entry: Entry) -> bool:
+    """Whether the title before a name says each time of which council its bearer is: "Dist. Cllr Hill"."""
+    titles = [mention.title for mention in entry.mentions if mention.title_kind == "councillor"]
+    return bool(titles) and all(_OTHER_TIER.match(title) for title in titles)

@@ -29,7 +29,7 @@ def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]
     guests = "officer" if some_officer and not small else "external"
     plain = not small and _calls_members_mr(entries)
     fire = _FIRE.search(f"{reading.meeting.organization or ''} {reading.meeting.body or ''}") is not None
-    outsiders = Outsiders(reading)
+    outsiders = Outsiders(reading, entries)
     rows = [_person(entry, small, guests, outsiders, fire=fire, plain=plain) for entry in entries]
     return tuple(sorted(rows, key=lambda row: row.evidence.start))
 
@@ -58,9 +58,10 @@ def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fir
     kind = entry.kind
     if kind == "external" and fire and entry.role and _FIRE_RANKS.search(entry.role):
         kind = "officer"
+    attendance = entry.attendance
     public = kind is None and outsiders.speaks_for_the_public(entry)
     if entry.name and (public or outsiders.is_of_another_tier(entry) or outsiders.is_of_another_council(entry)):
-        kind = "external"
+        kind, attendance = "external", "in_attendance" if attendance == "present" else attendance
     elif kind is None and entry.name and entry.attendance == "in_attendance":
         kind = "external" if entry.is_honoured else guests
     elif kind is None and entry.name and not entry.attendance and (small or entry.is_honoured):
@@ -72,7 +73,7 @@ def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fir
         name=entry.name,
         role=entry.role,
         kind=kind,
-        attendance=entry.attendance,
+        attendance=attendance,
         evidence=best.span,
         item=best.item,
         rule=best.rule,

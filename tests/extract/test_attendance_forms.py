@@ -1,0 +1,82 @@
+"""Attendance as clerks run it together: family names alone, offices between members, reasons for an absence, posts cut short."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.people import people
+from pipeline.extract.reading import read_language
+from pipeline.language.posts import is_post, read_post
+from pipeline.segment import segment
+from tests.extract.people_papers import attendance, item, reading
+from tests.papers import paper
+
+Row = tuple[str | None, str | None, str | None, str | None]
+
+
+def rows(*parts: object) -> list[Row]:
+    found = people.find(reading(*parts))  # type: ignore[arg-type]
+    return [(person.name, person.role, person.kind, person.attendance) for person in found]
+
+
+def test_family_names_alone_after_the_chair() -> None:
+    assert rows(attendance("present", "Councillor D Hill (Chair), Ash, Birch, Dunn, Elm, Fell and Grey")) == [
+        ("D Hill", "Chair", "councillor", "present"),
+        *((name, None, "councillor", "present") for name in ("Ash", "Birch", "Dunn", "Elm", "Fell", "Grey")),
+    ]
+
+
+def test_an_office_between_two_members_is_the_first_one_s() -> None:
+    assert rows(attendance("present", "Cllr. J Hill Chairman Cllr.A Elm. Cllr. P Ash")) == [
+        ("J Hill", "Chairman", "councillor", "present"),
+        ("A Elm", None, "councillor", "present"),
+        ("P Ash", None, "councillor", "present"),
+    ]
+
+
+def test_the_reason_of_one_apology_does_not_end_the_others() -> None:
+    told = item("Apologies", "Apologies had been received from Councillor Hill who was ill, Councillor Elm due to work and Councillor Ash who was away.")
+    assert [(name, how) for name, _, _, how in rows(told)] == [("Hill", "apologies"), ("Elm", "apologies"), ("Ash", "apologies")]
+
+
+def test_a_member_of_the_district_is_no_member_of_a_paper_that_calls_its_own_plainly() -> None:
+    present = attendance("present", "Cllrs. V. Hill, J. Elm, T Ash and Dist Cllr P Dunn")
+    away = item("Apologies", "Apologies were received from County Councillor M Birch.")
+    assert rows(present, away)[3:] == [
+        ("P Dunn", None, "external", "in_attendance"),
+        ("M Birch", "County Councillor", "external", "apologies"),
+    ]
+
+
+def test_members_of_a_county_stay_its_own() -> None:
+    head = paper("Fenmoor County Council")
+    present = attendance("present", "County Councillor A Hill, County Councillor B Elm")
+    assert {(kind, how) for _, _, kind, how in rows(head, present)} == {("councillor", "present")}
+
+
+@pytest.mark.parametrize("post", ["Co. Manager", "Sen. Ex. Planner", "Dir. of Services", "Dir. of Services / Co. Engineer", "Asst. Engineer"])
+def test_posts_cut_short(post: str) -> None:
+    assert is_post(post)
+    read = read_post(post, 0, joined=True)
+    assert read is not None
+    assert read.post == post
+
+
+def test_officers_whose_posts_are_cut_short() -> None:
+    listed = attendance("in_attendance", "Mr. D. Hill, Co. Manager, Ms. K. Elm, Sen. Ex. Planner, Mr. A. Ash, Ex. Planner")
+    assert rows(listed) == [
+        ("D. Hill", "Co. Manager", "officer", "in_attendance"),
+        ("K. Elm", "Sen. Ex. Planner", "officer", "in_attendance"),
+        ("A. Ash", "Ex. Planner", "officer", "in_attendance"),
+    ]
+
+
+def test_who_is_printed_as_in_the_chair() -> None:
+    cut = segment(paper("Kilbrack County Council\nMinutes of 5 May 2031\n\nIn the Chair: Cllr. J. Hill\n\nCouncillors: B. Elm; C. Ash;").document)
+    assert [(row.name, row.role) for row in people.find(read_language(cut))] == [("J. Hill", "Chair"), ("B. Elm", None), ("C. Ash", None)]
+
+
+def test_apologies_below_a_title_that_the_page_lost() -> None:
+    text = "Minutes of a meeting held on 5 May 2031.\n\nPresent: Councillors A. Hill (Chairman) and B. Elm.\n\nThese were received from Councillors C. Ash and D. Dunn."
+    away = [row.name for row in people.find(read_language(segment(paper(text).document))) if row.attendance == "apologies"]
+    assert away == ["C. Ash", "D. Dunn"]
