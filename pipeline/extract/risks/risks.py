@@ -7,11 +7,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import fields, replace
 
-from pipeline.extract.reading import Reading
+from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.risks import sentences as risk_sentences
 from pipeline.extract.risks import tables as risk_tables
+from pipeline.extract.risks.words import said
+from pipeline.extract.statements import statements
 from pipeline.facts import Fact, Risk
 
 _STATED = tuple(field.name for field in fields(Risk) if field.name not in {f.name for f in fields(Fact)} | {"title"})
@@ -19,7 +22,8 @@ _STATED = tuple(field.name for field in fields(Risk) if field.name not in {f.nam
 
 def find(reading: Reading) -> tuple[Risk, ...]:
     """The risks of registers, lists and prose in the order of the text, each once with all that the paper says of it."""
-    found = _merged(list(risk_tables.find(reading)), risk_sentences.told(reading))
+    tabled = list(risk_tables.find(reading))
+    found = _joined(_merged(_spoken_of(reading, tabled) if tabled else [], risk_sentences.told(reading)))
     return tuple(sorted(found, key=lambda risk: (risk.evidence.start, risk.evidence.end)))
 
 
@@ -32,10 +36,73 @@ def _merged(tabled: list[Risk], told: list[Risk]) -> list[Risk]:
             out.append(risk)
             continue
         other = out[place]
-        blanks = {name: getattr(risk, name) for name in _STATED if getattr(other, name) is None and getattr(risk, name) is not None}
         title = risk.title if _is_code(other) and not _is_code(risk) else other.title
-        out[place] = replace(other, title=title, **blanks)
+        out[place] = replace(_filled(other, risk), title=title)
     return out
+
+
+def _filled(risk: Risk, other: Risk) -> Risk:
+    """A risk with its blanks filled from another row of it."""
+    blanks = {name: getattr(other, name) for name in _STATED if getattr(risk, name) is None and getattr(other, name) is not None}
+    return replace(risk, **blanks)
+
+
+# "The ageing pumps had gone up again": what stands before a title
+_BEFORE_TITLE = re.compile(r"\W*(?:(?:the|a|an|risk)\s+)*", re.I)
+
+
+def _spoken_of(reading: Reading, tabled: list[Risk]) -> list[Risk]:
+    """The risks of a register, with what sentences whose subject is just their title say of them."""
+    out = list(tabled)
+    places = {_key(risk.title): place for place, risk in enumerate(tabled)}
+    longest = max(map(len, places))
+    for sentence in statements(reading):
+        lead = _BEFORE_TITLE.match(sentence.text)
+        end = _title_of(sentence, lead.end() if lead else 0, places, longest)
+        if end is not None:
+            place = places[_key(sentence.text[lead.end() if lead else 0 : end])]
+            out[place] = risk_sentences.filled(out[place], said("risk " + sentence.text[end:]))
+    return out
+
+
+def _title_of(sentence: Sentence, start: int, titles: Mapping[str, int], longest: int) -> int | None:
+    """Where a known title ends that begins at `start`, if a verb follows it."""
+    for match in re.finditer(
+        r"\s(?=(?:had|has|have|was|were|is|are|remain(?:s|ed)|stay(?:s|ed)|rose|fell)\b)", sentence.text[start : start + longest + 40]
+    ):
+        if _key(sentence.text[start : start + match.start()]) in titles:
+            return start + match.start()
+    return None
+
+
+# words that tell no risk from another
+_SMALL = frozenset("the a an of to and in for on at by with from its our risk risks failure loss".split())
+
+
+def _joined(risks: list[Risk]) -> list[Risk]:
+    """Without those whose short title only says less than that of one other: "the sea wall", "Failure of the sea wall at Mill Lane"."""
+    words = [frozenset(re.findall(r"[\w’']+", risk.title.lower())) - _SMALL for risk in risks]
+    out = list(risks)
+    gone: set[int] = set()
+    for place, risk in enumerate(risks):
+        if risk.reference or len(words[place]) > _SHORT or not words[place]:
+            continue
+        fuller = [other for other, mine in enumerate(words) if other != place and words[place] < mine]
+        if len(fuller) == 1 and not _differ(out[fuller[0]], risk):
+            out[fuller[0]] = _filled(out[fuller[0]], risk)
+            gone.add(place)
+    return [risk for place, risk in enumerate(out) if place not in gone]
+
+
+_SHORT = 3  # content words of a title that may stand for a fuller one
+
+
+def _differ(one: Risk, other: Risk) -> bool:
+    """Whether two rows state different scores or ratings."""
+    return any(
+        getattr(one, name) is not None and getattr(other, name) is not None and getattr(one, name) != getattr(other, name)
+        for name in ("score", "rag", "likelihood", "impact")
+    )
 
 
 def _is_code(risk: Risk) -> bool:

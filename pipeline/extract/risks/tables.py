@@ -30,7 +30,7 @@ RULE = "risks.table/1"
 # "4 x 5 = 20", "(4x5)"
 _PRODUCT = re.compile(r"(?P<likelihood>\d)\s?[xX×*]\s?(?P<impact>\d)(?:\s?=\s?(?P<score>\d{1,2}))?")
 # "20", "High 20", "12 (Medium)", "4 - Likely"
-_FIGURE = re.compile(r"(?<![\d.,/-])(?P<figure>\d{1,3}(?:\.\d)?)(?![\d%]|[.,/]\d)")
+_FIGURE = re.compile(r"(?<![\d.,/£$€-])(?P<figure>\d{1,3}(?:\.\d)?)(?![\d%]|[.,/]\d)")
 # "16 (12)", "20 (20)"
 _PAIR = re.compile(r"(?P<now>\d{1,2})\s*\(\s*(?P<before>\d{1,2})\s*\)")
 _LONGEST_TITLE = 45  # words; a longer cell describes the risk and names it in its first sentence
@@ -77,6 +77,8 @@ def _columns(grid: Grid) -> _Columns | None:
             name = "impact"
         if kind and (name is None or (name == "title" and words not in parts["title"])) and _is_figures(grid, column):
             name = "score"  # "Residual", "Inherent risk"
+        if name == "score" and not kind and _is_colours(grid, column):
+            name = "rag"  # "Rating", with "Amber" under it
         if name in ("score", "likelihood", "impact"):
             columns.scored.setdefault((name, kind), column)
         elif name == "title":
@@ -90,6 +92,8 @@ def _columns(grid: Grid) -> _Columns | None:
     if not titles:
         return None
     columns.title = min(titles)[1]
+    if len(columns.periods) == 1 and ("score", "current") in columns.scored:
+        columns.scored.setdefault(("score", "previous"), columns.periods[0])  # "July | Now"
     if columns.periods and not any(name == "score" for name, _ in columns.scored):
         columns.scored["score", ""] = columns.periods[-1]
         if len(columns.periods) > 1:
@@ -101,6 +105,12 @@ def _is_figures(grid: Grid, column: int) -> bool:
     """Whether a column holds figures, not sentences."""
     texts = [row.text(column) for row in grid.rows if row.text(column)]
     return bool(texts) and all(len(text) <= 20 and _FIGURE.search(text) for text in texts)
+
+
+def _is_colours(grid: Grid, column: int) -> bool:
+    """Whether a column holds names of colours and nothing else."""
+    texts = [row.text(column) for row in grid.rows if row.text(column)]
+    return bool(texts) and all(rag.WORD.fullmatch(text) for text in texts)
 
 
 def _is_register(reading: Reading, grid: Grid, columns: _Columns) -> bool:
