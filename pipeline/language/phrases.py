@@ -10,7 +10,7 @@ _QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 _END = re.compile(
     r"[.;:?!](?=\s|$)|\s[–—-]\s|,\s+(?:which|who|where|with|and\s+(?:it|this|that|there|the|they|was|were|is|are|had|would)\b|but|"
     r"although|though|however|as\b|due|"
-    r"following|including|because|so\b|while|whilst|it\b|this\b|these\b|there\b|they\b|was\b|were\b|is\b|are\b|had\b|has\b|would\b|will\b)|"
+    r"following|including|given\b|(?:members?|officers?|councillors?)\s+(?:was|were|had|asked)\b|because|so\b|while|whilst|it\b|this\b|these\b|there\b|they\b|was\b|were\b|is\b|are\b|had\b|has\b|would\b|will\b)|"
     r"\b(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|cannot|isn['’]t|"
     r"wasn['’]t|"
     r"remain(?:s|ed)?|continue[sd]?|became|becomes|stood|stands|rose|fell|which|who|whom|whose|that|whether|because|but|although|"
@@ -73,9 +73,20 @@ def listed(text: str, count: int | None = None) -> list[str]:
         if tail:
             pieces[-1:] = [head, tail[0]]
     elif len(pieces) == 1 and count == 2:
-        halves = _LAST_AND.split(text) if "(" not in text else []
-        if len(halves) == 2:
-            pieces = halves
+        pieces = _halves(text) if "(" not in text else pieces
     if count is not None and len(pieces) != count:
         return [text.strip()]
     return pieces
+
+
+# "hiring and keeping of cooks and late trains": the first "and" joins two words of one part
+_PAIR_FIRST = re.compile(r"^\w+\s+and\s+\w+\s+(?:of|in|for|by)\b", re.I)
+
+
+def _halves(text: str) -> list[str]:
+    """The two parts of "A and B"; of two "and" the one that parts them, if the words tell which."""
+    parts = _LAST_AND.split(text.strip())
+    if len(parts) == 3 and _PAIR_FIRST.match(text.strip()):
+        head, _, tail = text.strip().rpartition(" and ")
+        return [head.strip(), tail.strip()]
+    return parts if len(parts) == 2 else [text.strip()]

@@ -246,3 +246,80 @@ def test_points_that_lost_their_marks() -> None:
         ("Ferry timetable", None, "removed"),
         ("Supply of grit", None, "removed"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # in apposition between dashes, in brackets behind their count, as what a sentence says is a risk
+        '<risk title="moss on the station roofs" score=9 previous_score=16 change=decreased>In comparison to spring one risk - moss on the '
+        "station roofs - had decreased from 16 to 9.</risk>",
+        '<risk title="lamp switch off" change=new><risk title="late trains" change=new>There had been 2 new threat risks since last year (lamp '
+        "switch off and late trains).</risk></risk>",
+        '<risk title="keeping and hiring of cooks" change=new><risk title="late trains" change=new>It was proposed to include two new strategic '
+        "risks around keeping and hiring of cooks and late trains.</risk></risk>",
+        '<risk title="Shortage of moorings and of people to mend them">Shortage of moorings and of people to mend them was also a risk.</risk>',
+        '<risk title="Moss on roofs" change=unchanged>Moss on roofs remained a high risk.</risk>',
+        '<risk title="demand for moorings" rag=amber change=unchanged>Councillor Lee noted that that the demand for moorings remained at amber as '
+        "more boats came.</risk>",
+        '<risk title="fuel" change=increased>The fuel risks had been raised by the price of oil.</risk>',
+        '<risk title="Harbour Board" change=removed>One recommendation was to remove one of our risks around the Harbour Board.</risk>',
+        '<risk title="Harbour Road"><risk title="Mill Lane">Risks in relation to the Harbour Road and the Mill Lane had been raised.</risk></risk>',
+        '<risk title="Late trains">The high risk rating applied to Late trains was explained.</risk>',
+        # codes with a dot or with the year in which a risk was found
+        '<risk title="Pier renewal" reference=EE.06>A member asked for an update on risk EE.06 - Pier renewal, given the weather.</risk>',
+        '<risk title="risk COR-2019-02" reference=COR-2019-02>Risk COR-2019-02 has been updated.</risk>',
+        # a register that was run into one line
+        '<risk title="Loss of power" reference=PR1><risk title="Late trains that nobody meets" reference=PR2><risk title="Moss on roofs" '
+        "reference=PR3>The principal risks are PR1 Loss of power PR2 Late trains that nobody meets PR3 Moss on roofs The board reads "
+        "them.</risk></risk></risk>",
+        '<risk title="theft of fuel" reference="risk 01" change=increased>Risk 01: The theft of fuel had increased in both its gross score and its '
+        "net score.</risk>",
+        # how things stand now
+        '<risk title="Late trains" reference=SR16 rag=red score=16 change=unchanged>Late trains (SR16) was still at 16 and red.</risk>',
+        '<risk title="Late trains" reference=SR16 score=12 previous_score=16 change=decreased>Late trains (SR16) was down to 12 from 16.</risk>',
+        '<risk title="Late trains" reference=SR16 score=12 change=unchanged>Late trains (SR16) had not moved from 12.</risk>',
+        '<risk title="Late trains" reference=SR16 rag=green score=6 previous_score=12>Late trains (SR16), at 12 in March, was now 6 and '
+        "green.</risk>",
+        # none is named, or nothing is stated of it
+        "In terms of project risk associated with the pier fund, members were told that help was at hand.",
+        "The risk owners of risks CRR.67 to CRR.71 had left.",
+        '<risk title="late trains">A member asked whether the risk relating to late trains was on track to be reduced.</risk>',
+    ],
+)
+def test_wordings_of_risks_in_minutes(text: str) -> None:
+    check(text, _under_register, "risk")
+
+
+def test_what_minutes_say_of_the_rows_of_a_register_is_said_of_them() -> None:
+    text = (
+        "| No. | Risk | July | Now | Level | Owner |\n| M2 | Moss on roofs | 12 | 16 | Red | Head of Roofs |\n| M3 | Late trains | 9 | 9 | Amber | "
+        "Head of Rail |\n\nMoss on roofs had gone up again, the slates being wet.\n\nLate trains were late."
+    )
+    first, second = _under_register(paper(text))
+    assert (first.previous_score, first.score, first.rag, first.change) == (12, 16, "red", "increased")
+    assert (second.previous_score, second.score, second.rag, second.change) == (9, 9, "amber", None)
+
+
+def test_a_title_that_says_less_is_the_same_risk_where_only_one_can_be_meant() -> None:
+    text = "Failure of the pier wall at Mill Lane (HB5) was scored at 12.\n\nThe new risk about the pier wall was endorsed."
+    (risk,) = _under_register(paper(text))
+    assert (risk.title, risk.reference, risk.score, risk.change) == ("Failure of the pier wall at Mill Lane", "HB5", 12, "new")
+    other = "\n\nCollapse of the pier wall at Town Quay (HB6) was scored at 9."
+    assert len(list(_under_register(paper(text + other)))) == 3
+
+
+def test_a_paper_that_speaks_of_risks_throughout_is_about_them() -> None:
+    text = (
+        "The strategic risk register was presented.\n\nThe chair asked about risks in general.\n\nLate trains remained a high risk.\n\n"
+        "A risk relating to moss had also been added."
+    )
+    assert [(risk.title, risk.change) for risk in _anywhere(paper(text))] == [("Late trains", "unchanged"), ("moss", "new")]
+
+
+def test_points_under_rising_risks_have_risen() -> None:
+    text = "Two increasing risks had been identified:\n• Late trains - a drop in funds was told\n• Moss on roofs"
+    assert [(risk.title, risk.change) for risk in _under_register(paper(text))] == [
+        ("Late trains", "increased"),
+        ("Moss on roofs", "increased"),
+    ]

@@ -34,7 +34,7 @@ _IN_ITS_PLACE = re.compile(r"\band\s+(?:a|another)\s+(?:new\s+)?(?:one|risk)\b",
 _MEANT = re.compile(r"\ufffc|\brisk\b", re.I)  # what stands for the name of the risk that the clause is about
 # "remained the same", "unchanged", "remained at a maximum level", "no change", "has not moved"
 _SAME = re.compile(
-    r"\b(?:unchanged|no\s+change|(?:has|had|have)\s+not\s+(?:yet\s+)?(?:changed|moved)|not\s+changed|remain(?:s|ed|ing)?\s+(?:\w+\s+)?"
+    r"\b(?:unchanged|no\s+(?:\w+\s+)?change(?=\s+(?:to|in)\b|\W*$)|still\s+(?:at\s+|rated\s+)?(?:\d{1,2}|red|amber|green)|(?:has|had|have)\s+not\s+(?:yet\s+)?(?:changed|moved)|not\s+changed|remain(?:s|ed|ing)?\s+(?:\w+\s+)?"
     r"(?:the\s+same|stable|static|constant|at|red|amber|green|high|unchanged|an?\s+(?:red|high))|stay(?:s|ed)\s+(?:the\s+same|at|red|amber|"
     r"green|high|extreme|\w+\s+at)|stood\s+at\s+\d+\s+for|maintained\s+at|continue[sd]?\s+to\s+be\s+(?:rated|scored))\b",
     re.I,
@@ -42,24 +42,37 @@ _SAME = re.compile(
 # "had been reduced", "de-escalated", "trending downwards", "lowered", "had come down to", "down from 16"
 _DOWN = re.compile(
     r"\b(?:decreas(?:e|ed|es|ing)|reduc(?:e[sd]?|ing|tion)|de-?escalat(?:ed|ion|ing)|de-?scaled|lower(?:ed|ing)|downgraded|downwards?|"
-    r"fallen|fell|dropped|halved|eased|down\s+from|(?:gone|moved|come|came|went|comes)\s+(?:\w+\s+){0,2}down|improved)\b",
+    r"fallen|fell|dropped|halved|eased|down\s+from|down\s+to\s+\d+|(?:gone|moved|come|came|went|comes)\s+(?:\w+\s+){0,2}down|improved)\b",
     re.I,
 )
 # "had increased from 12 to 16", "escalated", "trending upwards", "raised to red", "up from 12"
 _UP = re.compile(
     r"\b(?<!de-)(?:increas(?:ed|es|ing|e)|escalat(?:ed|ing|ion)|upwards?|rais(?:ed|ing)\s+(?:to|from)|ha[sd]\s+been\s+raised|risen|rose|"
-    r"rising|upgraded|heightened|worsened|doubled|up\s+from|(?:gone|moved|went)\s+up)\b",
+    r"rising|upgraded|heightened|worsened|doubled|up\s+from|up\s+to\s+\d+|(?:gone|moved|went)\s+up)\b",
     re.I,
 )
 # "the rating had been increased", "score was reduced": what moves is the rating; "increase in demand", "reduced capacity" is something else
 _RATING = re.compile(r"\b(?:rating|score[ds]?|level|risk|likelihood|impact|trend(?:ing)?|register)\b", re.I)
-# "reduced risk", "increased from 12", "raised to red"
-_MOVES = re.compile(rf"\s+(?:risk|score|rating|from\s+\d|\d|to\s+(?:\d|{rag.COLOURS}))", re.I)
-# "had not been reduced", "should not be lowered", "could not yet be": what did not happen is no change
-_NEGATED = re.compile(r"\b(?:not|never|n['’]t|cannot|without)\s+(?:\w+\s+){0,2}$", re.I)
+# "reduced risk", "increased from 12", "raised to red", "increased in both its inherent score and"
+_MOVES = re.compile(
+    rf"\s+(?:risk|score|rating|from\s+\d|\d|to\s+(?:\d|{rag.COLOURS})|"
+    r"in\s+(?:both\s+)?(?:its\s+|the\s+)?(?:(?:inherent|residual|gross|net|current|overall)\s+)?(?:score|rating|likelihood|impact))",
+    re.I,
+)
+# "had not been reduced", "should not be lowered", "could not yet be", "was on track to be reduced": what did not happen is no change
+_NEGATED = re.compile(
+    r"\b(?:(?:not|never|n['’]t|cannot|without)\s+(?:\w+\s+){0,2}|(?:on\s+track|hoped|likely|possible|aim(?:ed|ing)?)\s+to\s+(?:be\s+|have\s+)?)$",
+    re.I,
+)
 # "from amber to red"
 COLOUR_TO = gated(rf"\bfrom\s+['‘“]?(?P<before>{rag.COLOURS})['’”]?\s+to\s+['‘“]?(?P<after>{rag.COLOURS})\b", re.I)
 _SEVERITY = ("green", "yellow", "amber", "red")
+
+
+# "had been merged to make a new risk": what it went into is new, and not the risk itself
+_MERGED = re.compile(r"\b(?:merged|combined|amalgamated|consolidated)\b", re.I)
+# "asked whether the risk was on track to be reduced": a question states nothing
+_ASKED = re.compile(r"\b(?:asked|queried|questioned|enquired)\s+(?:whether|if)\b", re.I)
 
 
 def change(text: str) -> str | None:
@@ -69,6 +82,8 @@ def change(text: str) -> str | None:
         before, after = text[: other.start()], text[other.start() :]
         is_after = "\ufffc" in after if "\ufffc" in text else not _MEANT.search(before)
         text = after if is_after else before
+    if _ASKED.search(text):
+        return None
     removed = _REMOVED.search(text)
     if removed and not _NEGATED.search(text[: removed.start()]):
         return "removed"
@@ -78,7 +93,7 @@ def change(text: str) -> str | None:
                 continue
             if _RATING.search(text[max(0, match.start() - 80) : match.start()]) or _MOVES.match(text, match.end()):
                 return kind
-    return _by_colour(text) or ("new" if _NEW.search(text) else None)
+    return _by_colour(text) or ("new" if _NEW.search(text) and not _MERGED.search(text) else None)
 
 
 def _by_colour(text: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.extract.risks.names import Named
 from pipeline.extract.risks.nouns import noun_start
@@ -14,6 +15,12 @@ from pipeline.language.phrases import closing, phrase_end
 _CODED = re.compile(
     rf"(?P<open>[“‘\"'])?(?:[Rr]isks?\s+)?(?<![\w-])(?P<code>{CODE}|(?<=[Rr]isk )\d{{1,3}})(?![\w])\s?(?::|"
     rf"\s?[–—-]\s)\s?(?P<title>[“‘\"']?\w)"
+)
+# "risk 4 – the panel felt that": what is said of a risk, and no title
+_SPEAKS = re.compile(
+    r"(?:the\s+)?(?:committee|panel|board|council|members?|officers?|chair\w*|cllrs?|councillors?|mrs?|ms|it|there|this|he|she|they)\s+"
+    r"(?:\w+\s+){0,2}?(?:believed|felt|thought|considered|asked|queried|noted|agreed|questioned|said|was|were|had|has|is|would|wished)\b",
+    re.I,
 )
 # "risk CRR5 loss of key staff would be closed": the title follows its code without a mark
 _FOLLOWED = re.compile(
@@ -34,8 +41,10 @@ _HEADED = re.compile(rf"(?:^|[.;]\s|\(|\b(?:and|that|for)\s)(?P<code>{CODE})\s(?
 _NEXT_CODED = re.compile(rf"\s+(?:and|&)\s+{CODE}\s|\)")
 # "risk CRR12 (Cyber security)", "CRR12 (Cyber security)"
 _BRACKETED = re.compile(rf"(?<![\w-])(?P<code>{CODE})\s\((?P<title>[^()]{{6,140}})\)")
-# "the Cyber Security risk (CRR12)", "Cyber Security (CRR12)", "failure of the sea wall (risk SR05)"
-_BEHIND = re.compile(rf"\(\s?(?:[Rr]isk\s+)?(?P<code>{CODE})(?:,\s?(?P<told>[^()]{{1,40}}))?\s?\)")
+# "the Cyber Security risk (CRR12)", "Cyber Security (CRR12)", "failure of the sea wall (risk SR05)", "Moss on roofs (risk 56)"
+_BEHIND = re.compile(
+    rf"\(\s?(?:(?:[Rr]isk\s+)?(?P<code>{CODE})|(?P<number>[Rr]isk\s(?:no\.?\s)?\d{{1,3}}[a-z]?))(?:,\s?(?P<told>[^()]{{1,40}}))?\s?\)"
+)
 # "SR02, loss of systems or data, which remained amber", "SR01, the budget gap, had fallen"
 _COMMAS = re.compile(
     rf"(?<![\w-])(?P<code>{CODE}),\s+(?P<title>(?:the\s+|a\s+)?[a-zA-Z][^,;.()]{{3,100}}),\s+(?:which|had|has|was|is|remain\w*|stay\w*|"
@@ -49,16 +58,26 @@ _ALONE = re.compile(
 # "risk MR0003", "risks CRR1, CRR2 and CRR5", "risk 53", "the red risks to the council as YM28 and YM41"
 _BARE = re.compile(
     rf"\b[Rr]isks?\s+(?:(?:(?:to|on|for|of)\s+the\s+\w+\s+)?(?:as|were|are|being|namely)\s+(?=[A-Z]))?(?:no\.?\s?|number\s+|reference\s+|ref\.?\s?)?(?P<codes>(?:{CODE}|\d{{1,3}}\b)(?:(?:\s?,\s?|\s?&\s?|"
-    rf"\s+and\s+)(?:{CODE}|\d{{1,3}}\b))*)(?![\w%]|\.\d)(?!\s?(?::|[–—-]|\())"
+    rf"\s+and\s+)(?:{CODE}|\d{{1,3}}\b))*)(?![\w%]|\.\d)(?!\s?(?::|[–—-]|\()|\s(?:to|and)\s[A-Z]{{2,6}}\.?\d)"
 )
+
+
+# "The principal risks are: PR1 Loss of power PR2 Late trains PR3 Moss on roofs The board ...": a table that was run into one line
+_IN_A_RUN = re.compile(r"(?<![\w-])(?P<letters>[A-Z]{2,5}) ?(?P<number>\d{1,2})[.:]?\s(?P<title>[A-Z][a-z])")
+_NEXT_SENTENCE = re.compile(r"\s(?=(?:The|This|These|Those|It|In|Each|There|For|Risks?)\s[a-z])")
+_LEAST_IN_A_RUN = 3
 
 
 def by_code(text: str) -> Iterator[Named]:
     """Risks named by a code, with or without a title beside it."""
+    yield from _in_a_run(text)
     for match in _CODED.finditer(text):
         if not match["code"].isdigit() and not is_risk_code(match["code"]):
             continue
         start = match.start("title")
+        if _SPEAKS.match(text, start):
+            yield Named(match.start(), match.end("code"), f"risk {match['code']}", _reference(match["code"]), text[: match.start()], "bare")
+            continue
         close = closing(text, match.start("open")) if match["open"] else None
         end = _title_end(text, start) if close is None else close
         if end - start > 5:
@@ -104,6 +123,27 @@ def by_code(text: str) -> Iterator[Named]:
             yield Named(match.start("code"), match.end("code"), match["code"], match["code"], text[: match.start()], "alone")
 
 
+def _in_a_run(text: str) -> Iterator[Named]:
+    """The entries of a register whose cells follow one another in one sentence, by their numbers that rise one by one."""
+    entries = list(_IN_A_RUN.finditer(text))
+    rising = all(
+        other["letters"] == one["letters"] and int(other["number"]) == int(one["number"]) + 1
+        for one, other in pairwise(entries)
+    )
+    if len(entries) < _LEAST_IN_A_RUN or not rising or not is_risk_code(entries[0]["letters"] + entries[0]["number"]):
+        return
+    for entry, following in zip(entries, [*entries[1:], None], strict=True):
+        start = entry.start("title")
+        end = following.start() if following else phrase_end(text, start)
+        turn = _NEXT_SENTENCE.search(text, start, end)
+        end = len(text[: turn.start() if turn else end].rstrip(" ,;."))
+        if len(text[start:end].split()) <= _LONGEST_IN_A_RUN:
+            yield Named(start, end, text[start:end], entry["letters"] + entry["number"], text[: entry.start()], "code")
+
+
+_LONGEST_IN_A_RUN = 25  # words
+
+
 def _reference(code: str) -> str:
     return f"risk {code}" if code.isdigit() else code
 
@@ -134,13 +174,29 @@ _OPENS = {"”": "“", "’": "‘", '"': '"', "'": "'"}
 def _before_code(text: str) -> Iterator[Named]:
     """ "On-call availability (CR4)", "the flooding risk (R14)", ‘Ash dieback’ (CR11)."""
     for match in _BEHIND.finditer(text):
-        if not is_risk_code(match["code"]):
+        code = match["code"] or match["number"]
+        if match["code"] and not is_risk_code(code):
             continue
         end = len(re.sub(r"\s+risks?\s*$", "", text[: match.start()], flags=re.I).rstrip())
-        start = _title_start(text, end)
+        start = _whole_start(text, end, match.end())
+        start = _title_start(text, end) if start is None else start
         if start is not None and end - start > 3:
             title = text[start:end]
-            yield Named(start, end, title, match["code"], text[:start], "code", match["told"] or "")
+            yield Named(start, end, title, code, text[:start], "code", match["told"] or "")
+
+
+def _whole_start(text: str, end: int, stop: int) -> int | None:
+    """Where the title begins that, with its code, is all of a point: "Moss and lichen on roofs (risk 56)"."""
+    whole = re.fullmatch(r"\W*(?P<title>[A-Z].*)", text[:end])
+    if (
+        whole is None
+        or text[stop:].strip(" ;,.")
+        or len(whole["title"].split()) > 14
+        or _VERB.search(whole["title"])
+        or "(" in whole["title"]
+    ):
+        return None
+    return whole.start("title")
 
 
 def _title_start(text: str, end: int) -> int | None:

@@ -24,6 +24,10 @@ _LIST_OF_RISKS = re.compile(
     r"considered|proposed|transferred|moved|registers|currently|now|remain(?:s|ed)?|set|out|below|above|listed|shown|summarised|these|still|(?-i:[A-Z]{2,5}))){0,14}$",
     re.I,
 )
+# "Two increasing risks had been identified:", "The escalating risks were:"
+_ALL_MOVE = re.compile(
+    r"\b(?:(?P<up>increasing|escalating|rising|worsening)|(?P<down>decreasing|reducing|falling|improving))\s+(?:\w+\s+)?risks\b", re.I
+)
 # "The risks deleted were:", "New risks added since March:": what became of every risk of the list
 _ALL_BECAME = re.compile(
     r"\brisks?\s+(?:(?:below|that|which|have|has|had|been|being|were|was|newly|to|be|proposed|for)\s+)*"
@@ -60,18 +64,6 @@ def led(reading: Reading, sentence: Sentence, risk: Risk) -> Risk:
     return replace(risk, change="increased" if moved["became"].lower() in ("increased", "escalated") else "decreased") if moved else risk
 
 
-# "Towns Fund programme (risk 56)", all of a point
-_TITLED_REFERENCE = re.compile(r"(?P<title>[A-Z][^()]{2,100}?)\s+\((?P<reference>risk\s(?:no\.?\s)?\d{1,3}[a-z]?)\)", re.I)
-
-
-def titled_reference(reading: Reading, sentence: Sentence) -> Risk | None:
-    """A point that is a title with the number of its risk, with what the lead of the list says became of all its risks."""
-    match = _TITLED_REFERENCE.fullmatch(sentence.text.strip(" ;,.")) if sentence.start == 0 else None
-    if match is None:
-        return None
-    return led(reading, sentence, made(sentence, clean_title(match["title"]), match["reference"], said(""), "risks.listed/1", 0.85))
-
-
 def listed_risk(reading: Reading, sentence: Sentence) -> Risk | None:
     """A point under "Further risks included:"."""
     lead = reading.leads[sentence.block.order]
@@ -88,14 +80,20 @@ def listed_risk(reading: Reading, sentence: Sentence) -> Risk | None:
     # what a lead says of a change may be of some of its points; that nothing changed is of all
     became = _ALL_BECAME.search(lead.text)
     listed = ("removed" if became["removed"] else "new") if became else None
+    move = _ALL_MOVE.search(lead.text)
+    if move:  # what its point says after the title may be of other things
+        own = own._replace(change="increased" if move["up"] else "decreased")
     change = own.change or ("new" if NEW_RISK.search(lead.text) else "unchanged" if shared.change == "unchanged" else listed)
     return made(sentence, title, None, own.filled(shared)._replace(change=change, score=own.score), "risks.listed/1", 0.82)
 
 
 def _is_of_another_list(reading: Reading, lead: Block, block: Block) -> bool:
-    """Whether a numbered point stands behind the bullets that a lead led into: it is a resolution after them."""
+    """Whether points of two kinds stand behind a lead, and this is not of the first kind.
+
+    A numbered point behind bullets is a resolution after them, a bullet behind lettered points the next of the lead's own list.
+    """
     first = reading.blocks[lead.order + 1].label or ""
-    return any(sign.isalnum() for sign in block.label or "") and not any(sign.isalnum() for sign in first)
+    return any(sign.isalnum() for sign in block.label or "") != any(sign.isalnum() for sign in first)
 
 
 def _leads_as_many(reading: Reading, lead: Block) -> bool:

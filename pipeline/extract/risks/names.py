@@ -27,6 +27,6 @@ KIND = (
     r"(?:new|further|severe|moderate|minor|extreme|critical|medium|low|additional|emerging|red|amber|green|yellow|corporate|strategic|operational|key|significant|high|higher|highest|"
     r"top|main|other|only|current|existing|"
     r"serious|major|principal|biggest|greatest|financial|directorate|service|departmental|residual|inherent|specific|potential|"
-    r"particular|possible|associated|"
+    r"particular|possible|associated|threat|opportunity|project|programme|"
     r"(?:high|low|medium|red|amber|green)[\s-](?:rated|scoring|level)|scoring|scored|rated)"
 )

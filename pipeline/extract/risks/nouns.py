@@ -56,7 +56,7 @@ def by_noun(text: str) -> Iterator[Named]:
 
 _WORDS = re.compile(r"[\w'’&/()-]+,?")
 # words that a title does not reach back over
-_BEFORE = frozenset("the a an this that their its our whether how for was were is are had has have be would will".split())
+_BEFORE = frozenset("the a an this that their its our whether how for was were is are had has have be been would will".split())
 # and those it reaches over only after a capital: "Failure in Adult Services"
 _LINKS = frozenset("on with by that which including include included noted discussed asked about regarding around to in at as".split())
 

@@ -14,21 +14,11 @@ from pipeline.extract.values import COUNT, count
 from pipeline.language import rag
 from pipeline.language.phrases import closing, listed, phrase_end
 
-# "One risk, Loss of Key Staff, had moved": a title in apposition
+# "One risk, Loss of Key Staff, had moved", "one risk - moss on roofs - had moved": a title in apposition
 _APPOSED = re.compile(
-    rf"(?P<head>\b(?:{KIND}\s+){{0,4}}risk),\s+(?P<title>[“‘\"']?[A-Z][^,;.()]{{3,100}}),\s+(?:had|has|was|is|would|will|remain\w*|"
-    rf"which|and)\b"
+    rf"(?P<head>\b(?:{KIND}\s+){{0,4}}risk)(?:,\s+(?P<title>[“‘\"']?[A-Z][^,;.()]{{3,100}}),|"
+    rf"\s[–—-]\s(?P<dashed>\w[^;.()–—]{{3,100}}?)\s[–—-])\s+(?:had|has|was|is|would|will|remain\w*|which|and|called|titled|entitled|named)\b"
 )
-# "risk CRR12 (Cyber security)", "CRR12 (Cyber security)"
-_BRACKETED = re.compile(rf"(?<![\w-])(?P<code>{CODE})\s\((?P<title>[^()]{{6,140}})\)")
-# "the Cyber Security risk (CRR12)", "Cyber Security (CRR12)", "failure of the sea wall (risk SR05)"
-_BEHIND = re.compile(rf"\(\s?(?:[Rr]isk\s+)?(?P<code>{CODE})\s?\)")
-# "risk MR0003", "risks CRR1, CRR2 and CRR5", "risk 53"
-_BARE = re.compile(
-    rf"\b[Rr]isks?\s+(?:no\.?\s?|number\s+|reference\s+|ref\.?\s?)?(?P<codes>(?:{CODE}|\d{{1,3}}\b)(?:(?:\s?,\s?|\s?&\s?|"
-    rf"\s+and\s+)(?:{CODE}|\d{{1,3}}\b))*)(?![\w%.])(?!\s?(?::|[–—-]|\())"
-)
-
 _NO_COMPOUND = (
     r"(?!\s+(?:registers?|management|managers?|owners?|assessments?|appetite|officers?|committee|team|framework|strategy|policy|"
     r"profiles?|logs?)\b)"
@@ -43,7 +33,7 @@ _VERBS = (
 )
 _ABOUT = (
     r"(?:relat(?:ed|ing|es?)\s+to|in\s+relation\s+to|in\s+respect\s+of|with\s+regards?\s+to|regarding|concern(?:s|ed|ing)|around|about|"
-    r"associated\s+with|linked\s+to|on(?=\s+\w+ing\s)|"
+    r"(?:applied|given|assigned|attached)\s+to|associated\s+with|linked\s+to|on(?=\s+\w+ing\s)|"
     r"connected\s+(?:to|with)|surrounding|pertaining\s+to|posed\s+by|entitled|titled|called|named|for|covering)"
 )
 # "a red risk with a score of 20 for ‘failure to ...’", "2 new risks proposed to be added relating to A, B and C"
@@ -73,6 +63,10 @@ _NOT_NAMED = re.compile(
     r"reported|outlined|part|part\s+of|up|down|clear|significant|real|minimal|of|(?:a\s+)?similar\s+(?:nature|kind|type|sort)|this\s+(?:nature|kind|type|sort))\b",
     re.I,
 )
+
+
+# "were included in the profile": where, not which
+_PLACED = re.compile(r"(?:in|on|within|under|as|for|at)\s", re.I)
 
 
 def named(text: str) -> list[Named]:
@@ -111,6 +105,8 @@ def _by_relation(text: str) -> Iterator[Named]:
         says = re.match(r"\s*(?:was|were|is|are)\b", match["about"], re.I) is not None
         if (says and _NOT_NAMED.match(text, match.start("title"))) or not _MARKED.search(match["head"]):
             continue
+        if _PLACED.match(text, match.start("title")):
+            continue
         yield from _titles(
             text, match.start("title"), match["head"], match["count"], "is", plural=re.search(r"\brisks\b", match["head"], re.I) is not None
         )
@@ -133,6 +129,15 @@ _RATED_SO = re.compile(
     r"^\W*(?P<list>[A-Z][^.;:()]{6,160}?)(?P<rest>\s+(?:(?:all|both|still|also)\s+)*(?:remain(?:s|ed)?|stay(?:s|ed)?|were|are|was|is|continue[sd]?\s+to\s+be)\s+"
     r"(?:(?:rated|listed|categorised|classed|scored|shown)\s+)?(?:as\s+)?(?:an?\s+)?(?:very\s+high|high|red|amber|medium|low|green)[\s-]risks?\b)",
 )
+# "Moss on roofs was also a risk.", "Late trains were seen as a further risk"
+_IS_A_RISK = re.compile(
+    r"^\W*(?P<title>[A-Z][^.;:()]{3,110}?)(?P<rest>\s+(?:was|were|is|are|remain(?:s|ed))\s+(?:(?:also|now|still|seen\s+as|considered|regarded\s+as|"
+    r"identified\s+as)\s+){0,2}(?:an?|another|one)\s+(?:\w+\s+)?risk)(?=[.,;]|$|\s+(?:and|for|as)\b)"
+)
+# "two new risks had been taken up since the spring (late trains and moss on roofs)"
+_COUNTED_IN_BRACKETS = re.compile(
+    rf"(?P<head>\b(?P<count>{COUNT})\s+(?:{KIND}\s+){{1,4}}risks?{_NO_COMPOUND}[^.;:()]{{0,110}}?)\s\((?P<title>[^()]{{4,160}})\)", re.I
+)
 # "three new risks had been added to the register, loss of the ferry, theft of fuel and late accounts"
 _COUNTED_NAMES = re.compile(
     rf"(?P<head>\b(?P<count>{COUNT})\s+(?:{KIND}\s+){{0,4}}risks{_NO_COMPOUND}(?:,?\s+{_VERBS}){{0,12}}?)(?:,|:|\s[–—-]|;)\s+"
@@ -142,7 +147,12 @@ _COUNTED_NAMES = re.compile(
 
 
 def _counted(text: str) -> Iterator[Named]:
-    """The names that follow a count of risks, where there are as many of them."""
+    """The names that follow a count of risks, or stand in brackets behind it, where there are as many of them."""
+    for match in _COUNTED_IN_BRACKETS.finditer(text):
+        wanted = count(match["count"])
+        pieces = listed(match["title"], wanted) if wanted and wanted > 1 else [match["title"]]
+        if wanted == len(pieces) and all(re.match(r"[A-Za-z][a-z]+\s\w|[A-Z]{2,}\s\w", piece) for piece in pieces):
+            yield from _pieces(text, match.start("title"), pieces, match["head"], "is")
     for match in _COUNTED_NAMES.finditer(text):
         wanted, end = count(match["count"]), phrase_end(text, match.start("title"))
         if wanted is None or wanted < 2 or _NOT_NAMED.match(text, match.start("title")):
@@ -155,17 +165,25 @@ def _counted(text: str) -> Iterator[Named]:
         yield from _titles(text, match.start("title"), match["head"], match["count"], "is", plural=True)
 
 
+_NOT_NAMED_FIRST = re.compile(
+    r"(?:the\s+)?(?:risks?|these|those|they|all|most|some|members?|it|this|that|there|number|majority|main|biggest|greatest|key|other|"
+    r"only|first|cllrs?|councillors?|m(?:r|rs|s)\b|chair\w*|committee|board|officers?|if|when|where|what|in|as|although|however)\b",
+    re.I,
+)
+
+
 def _led(text: str) -> Iterator[Named]:
     """Risks in quotation marks, and those that a line lists behind what became of them."""
     so = _RATED_SO.match(text)
-    if so and not re.match(
-        r"(?:the\s+)?(?:risks?|these|those|they|all|most|some|members?|it|this|there|number|majority)\b", so["list"], re.I
-    ):
+    if so and not _NOT_NAMED_FIRST.match(so["list"]):
         place = so.start("list")
         for piece in listed(so["list"]) if "," in so["list"] else [so["list"]]:
             place = text.index(piece, place)
             yield Named(place, place + len(piece), piece, None, text[: so.start("list")], "is", so["rest"])
             place += len(piece)
+    is_one = None if so else _IS_A_RISK.match(text)
+    if is_one and not _NOT_NAMED_FIRST.match(is_one["title"]):
+        yield Named(is_one.start("title"), is_one.end("title"), is_one["title"], None, text[: is_one.start("title")], "is", is_one["rest"])
     made = _AS_A_RISK.match(text)
     if made:
         yield Named(made.start("title"), made.end("title"), made["title"], None, text[: made.start("title")], "is", made["rest"])
@@ -193,13 +211,18 @@ def _rated(text: str, match: re.Match[str]) -> Iterator[Named]:
 
 def _by_apposition(text: str) -> Iterator[Named]:
     for match in _APPOSED.finditer(text):
+        if match["dashed"]:
+            yield Named(match.start("dashed"), match.end("dashed"), match["dashed"], None, match["head"], "is")
+            continue
         if is_risk_code(match["title"]):  # "A new risk, SR05, had been added: failure of the sea wall"
-            title = re.search(r":\s+(?P<title>[^.;]{4,140})", text[match.end() :])
+            title = re.search(r":\s+(?P<title>[^.;]{4,140})|(?:\s|^)(?P<called>[“‘\"][^.;]{4,140})", text[match.start("title") :])
             if title:
-                start = match.end() + title.start("title")
+                start = match.start("title") + title.start(title.lastgroup or 0)
                 end = phrase_end(text, start)
                 yield Named(start, end, text[start:end], match["title"], match["head"], "is")
                 continue
+            yield Named(match.start("title"), match.end("title"), match["title"], match["title"], match["head"], "alone")
+            continue
         yield Named(match.start("title"), match.end("title"), match["title"], None, match["head"], "is")
 
 
@@ -213,8 +236,15 @@ def _titles(text: str, start: int, head: str, number: str | None, form: str, *, 
     end = phrase_end(text, unable.end() if unable else start)
     wanted = count(number) if number else None
     pieces = listed(text[start:end], wanted if wanted and wanted > 1 else None) if plural else [text[start:end]]
+    if plural and len(pieces) == 1 and text[start].isupper():  # "the risks around the Pier Road and the Mill Lane"
+        pieces = re.split(r"\s+and\s+the\s+(?=[A-Z])", pieces[0])
     if wanted and wanted > 2 and len(pieces) == 1:
         return  # "9 new risks relating to leisure" names none of the nine
+    yield from _pieces(text, start, pieces, head, form)
+
+
+def _pieces(text: str, start: int, pieces: list[str], head: str, form: str) -> Iterator[Named]:
+    """The parts of a list that begins at `start`, in its order."""
     place = start
     for piece in pieces:
         place = text.index(piece, place)

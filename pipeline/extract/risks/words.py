@@ -9,8 +9,8 @@ from pipeline.extract.risks.changes import COLOUR_TO, change
 from pipeline.language import rag
 from pipeline.language.gate import gated
 
-# "MR0045", "SR 5", "CR-12", "R3", "HB0003a"
-CODE = r"(?:[A-Z]{1,6}[ -]?\d{1,4}(?:\.\d{1,2})?[A-Za-z]?)"
+# "MR0045", "SR 5", "CR-12", "R3", "HB0003a"; "HB.07"; with the year in which it was found: "COR-2019-02"
+CODE = r"(?:[A-Z]{2,6}-(?:19|20)\d\d-\d{1,3}|[A-Z]{2,6}\.\d{1,3}|[A-Z]{1,6}[ -]?\d{1,4}(?:\.\d{1,2})?[A-Za-z]?)"
 _CODE = re.compile(CODE)
 # Codes of other things: quarters, forms, meetings of groups, planning policies, standards ("ISO 9001", "IFRS9"), standing orders ("SO 3w")
 _NO_CODE = re.compile(
@@ -22,7 +22,7 @@ _NO_CODE = re.compile(
 
 def is_risk_code(code: str) -> bool:
     """Whether "CRR1" may be the code of a risk; "Q3" and "COVID-19" are none."""
-    return bool(_CODE.fullmatch(code)) and not _NO_CODE.fullmatch(code)
+    return bool(_CODE.fullmatch(code)) and not _NO_CODE.fullmatch(code.replace(".", ""))
 
 
 # What follows a score: the clause turns or ends. "raised to 20 and", "at 15;", "at 12 (likelihood 3"
@@ -50,6 +50,12 @@ _REACHED = re.compile(
     rf"further|moved|halved|escalated|{_KINDS_OF}),?\s+(?:\w+\s+){{0,3}}?(?:at|to)\s+(?P<score>\d{{1,2}})\b(?!\s?%|[./]\d){_STOP}",
     re.I,
 )
+# "was still at 16", "is now 6 and green", "had not moved from 12"
+_NOW_AT = re.compile(
+    rf"\b(?:(?:was|is|are|were)\s+(?:still|now|currently|again)(?:\s+at)?|not\s+(?:yet\s+)?(?:moved|changed)\s+from)\s+(?P<score>\d{{1,2}})\b"
+    rf"(?!\s?%|[./]\d){_STOP}",
+    re.I,
+)
 # "from 12 to 16", "from a score of 12 to 16", "from red 20 to amber 12"
 _FROM_TO = re.compile(
     rf"\bfrom\s+(?:a\s+)?(?:(?:score|rating|risk)\s+(?:of\s+)?)?(?:{_KINDS_OF}\s*)?\(?(?P<before>\d{{1,2}})\)?\s+(?:\([^()]{{1,60}}\)\s+)?"
@@ -62,6 +68,11 @@ _BEFORE = re.compile(
     r"\b(?:(?:up|down|increased|reduced|raised|lowered|fallen|risen)\s+from|"
     r"previously(?:\s+scored)?)\s+(?:an?\s+)?(?:score\s+of\s+)?(?P<before>\d{1,2})\b(?!\s?%|[./]\d)",
     re.I,
+)
+# "down to 12 from 16"; "at 12 in March, was now 6"
+_TO_FROM = re.compile(r"\bto\s+\d{1,2}\s+from\s+(?:a\s+score\s+of\s+)?(?P<before>\d{1,2})\b(?!\s?%|[./]\d)", re.I)
+_WAS_AT = re.compile(
+    r"\bat\s+(?P<before>\d{1,2})\s+(?:in\s+[A-Z][a-z]+|last\s+\w+),?\s+(?:was|is|had|has)\s+(?:now|since|gone|come|fallen|risen)\b"
 )
 # "a target score of 9", "target 9": what is aimed at is no score
 _TARGET = re.compile(r"\btarget(?:\s+(?:risk\s+)?(?:score|rating|level))?\s+(?:of\s+|is\s+|was\s+|:\s*)?\d{1,2}\b", re.I)
@@ -78,6 +89,10 @@ _COLOUR_RISK = gated(
     rf"\b(?P<colour>{rag.COLOURS})['’”)]?(?:[\s-]+(?:rated\s+)?(?:(?:strategic|corporate|operational|residual|current)\s+)?risks?|"
     rf"\s+at\s+\d{{1,2}}|\s+\d{{1,2}}(?=\s\()|\s+(?:band|zone))\b",
     re.I,
+)
+# "still at 16 and red", "now 6, green"
+_SCORE_AND_COLOUR = gated(
+    rf"\b(?:at|to|now|still|of|was|is)\s+\d{{1,2}}(?:,|\s+and)\s+(?P<colour>{rag.COLOURS})\b(?!\s+\w+\s+risks?\b)", re.I
 )
 _NAME = r"(?:the\s+)?[A-Z][\w'’.-]+(?:\s+(?:of|for|and|the|[A-Z][\w'’.-]+)){0,6}"
 # "with Ann Lea the Risk Owner", "owned by the Director of Place", "Risk owner: Head of Finance", "Its owner was", "belonged to Mr Hale"
@@ -124,7 +139,7 @@ def said(text: str) -> Said:
     moved = next((move for move, part in zip(moves, parts, strict=True) if part is None), moves[0] if moves else None)
     part = _PART.search(text[: moved.start()]) if moved else None
     other = next(((move, part) for move, part in zip(moves, parts, strict=True) if part is not None), (moved, part))
-    before = _BEFORE.search(text)
+    before = _BEFORE.search(text) or _TO_FROM.search(text) or _WAS_AT.search(text)
     score = None if part else float(moved["after"]) if moved else _score(text)
     previous = moved["before"] if moved else before["before"] if before else None
     likelihood, impact = _LIKELIHOOD.search(text), _IMPACT.search(text)
@@ -150,7 +165,7 @@ def said(text: str) -> Said:
 
 def _score(text: str) -> float | None:
     """The one score of a clause, or None: "scored at 20" before "unchanged at 15"."""
-    for pattern in (_SCORE, _SCORE_OF, _REACHED):
+    for pattern in (_SCORE, _SCORE_OF, _REACHED, _NOW_AT):
         found = {float(match["score"]) for match in pattern.finditer(text)}
         if found:
             return found.pop() if len(found) == 1 else None
@@ -176,7 +191,7 @@ def colour(text: str) -> str | None:
     if moved:
         return moved["after"].lower()
     text = rag.SCALE.sub(lambda match: " " * len(match.group()), text)
-    found = {match["colour"].lower() for match in _COLOUR_RISK.finditer(text)}
+    found = {match["colour"].lower() for pattern in (_COLOUR_RISK, _SCORE_AND_COLOUR) for match in pattern.finditer(text)}
     found |= {match["colour"].lower() for match in rag.WORD.finditer(text) if rag.is_said(text, match.start(), match.end())}
     return found.pop() if len(found) == 1 else None
 

@@ -1,0 +1,60 @@
+"""Which parts of a paper are about the risks of a register, so that what they name is a risk and not one in passing."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.reading import Reading
+from pipeline.facts import Block, BlockKind, MeetingKind
+from pipeline.language.gate import gated
+
+# "Corporate Risk Register", "Risk Management Update", "Strategic Risks"; not "Flood Risk", "Audit and Risk Committee"
+_RISK_TITLE = gated(
+    r"(?<!flood )(?<!fire )(?<!audit and )(?<!audit & )(?<!audit, )\brisks?\b"
+    r"(?!\s+(?:and|&)\s+\w+\s+(?:sub-?)?committee|\s+(?:sub-?)?committee|\s+and\s+audit)",
+    re.I,
+)
+# not "the Controls, Risk and Performance Manager", "the Audit and Risk Committee"
+_SPEAKS_OF_RISK = re.compile(
+    r"(?<!and )(?<!& )\brisks?\b(?!,?\s+(?:and|&)\s+(?:\w+\s+){1,3}(?:managers?|officers?|head|director|committee|board|panel|"
+    r"team|lead)\b)",
+    re.I,
+)
+# "To present the updated Corporate Risk Register": what an extract without a title is about
+_REGISTER_NAMED = gated(r"\brisk\s+register\b", re.I)
+_FIRST_BLOCKS = 3
+# "the strategic risk register", "corporate risk management", "Risk and Opportunity Management Strategy"
+_MANAGED = gated(
+    r"\b(?:(?:strategic|corporate)\s+risks?|risk\s+registers?|(?:corporate|strategic)\s+risk\s+management|risk\s+and\s+opportunit\w+)\b",
+    re.I,
+)
+_LEAST_NAMED = 3  # blocks of an item that must name risks before it is taken to be about them
+
+
+def is_about_risk(reading: Reading, block: Block, speaking: frozenset[int | None]) -> bool:
+    """Whether a block's item, or its paper, is about risks: by its title, or since it speaks of them throughout."""
+    if reading.meeting.kind is MeetingKind.RISK_REGISTER or block.item in speaking:
+        return True
+    if block.item is None and not reading.items:  # an extract of minutes under no title
+        return any(_REGISTER_NAMED.search(other.text) for other in reading.blocks[:_FIRST_BLOCKS])
+    return any(item.order == block.item and _RISK_TITLE.search(item.title) for item in reading.items)
+
+
+def speaking_of_risk(reading: Reading) -> frozenset[int | None]:
+    """The items whose blocks speak of the management of risks, and of which every third or more names risks."""
+    blocks: dict[int | None, list[str]] = {}
+    for block in reading.blocks:
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE):
+            blocks.setdefault(block.item, []).append(block.text)
+    out: set[int | None] = set()
+    for item, texts in blocks.items():
+        named = sum(1 for text in texts if _SPEAKS_OF_RISK.search(text))
+        if named >= _LEAST_NAMED and 3 * named >= len(texts) and any(_MANAGED.search(text) for text in texts):
+            out.add(item)
+    return frozenset(out)
+
+
+def is_near_risk(reading: Reading, block: Block) -> bool:
+    """Whether risks are spoken of in the block or in those before it, so that a code may be a risk's."""
+    near = reading.blocks[max(0, block.order - 8) : block.order + 1]
+    return any(_SPEAKS_OF_RISK.search(other.text) for other in near if other.item == block.item)
