@@ -90,7 +90,7 @@ def scaled(value: float, scale: str | None) -> float:
 
     Raises KeyError for a scale that `SCALE` does not match.
     """
-    return round(value * SCALES[scale.strip(" -").lower()], 6) if scale else value
+    return round(value * SCALES[scale.replace("-", " ").strip().lower()], 6) if scale else value
 
 
 def _spelled(text: str) -> float | None:
