@@ -20,6 +20,8 @@ _KIND = re.compile(
     r"|conflict|of|interests?|and|or|but|not)[\s/&(),.-]*){1,8}",
     re.IGNORECASE,
 )
+# the head of the columns, which tells of what the cells below are where none is a kind: "Nature of Interest"
+_HEAD = re.compile(r"\W*(?:nature|details?|reason)s?\s+(?:of|for)\s+(?:the\s+)?(?:declaration\s+of\s+)?interests?\W*", re.IGNORECASE)
 # what may close a member's cell: "Councillor A Hill:", "Councillor Hill (Chair)"
 _CLOSE = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*[:.,–-]?\s*")
 # a cell that says nothing: "-", "N/A"
@@ -32,7 +34,7 @@ _LINES = 6  # the most lines that one member's cells take
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """One member's declaration: the name with its place in the document, the words of the kind and of the matter, where all stands."""
+    """One member's declaration: the name with its place in the document, the words of kind ("" for none) and matter, where all stands."""
 
     name: NameMatch
     place: Span
@@ -44,17 +46,21 @@ class Declared:
 def in_columns(blocks: Sequence[Block]) -> Iterator[Declared]:
     """The declarations in the blocks of an item that asks for them; those that are told in sentences are read elsewhere."""
     group: list[Block] = []
+    headed = False
     for block in blocks:
+        if _HEAD.fullmatch(block.text) or any(_HEAD.fullmatch(cell.passage.text) for cell in block.cells):
+            headed, group = True, []
+            continue
         cells = [cell.passage for cell in block.cells if not _EMPTY.fullmatch(cell.passage.text)]
         begins = bool(cells) or (block.kind in _LINE_KINDS and _member(block.passage) is not None)
         if begins or _PROSE.match(block.text):
-            yield from _declared([part.passage for part in group])
+            yield from _declared([part.passage for part in group], headed=headed)
             group = []
         if cells:
-            yield from _declared(cells)
+            yield from _declared(cells, headed=headed)
         elif begins or (group and block.kind is not BlockKind.LABEL and not _EMPTY.fullmatch(block.text)):
             group.append(block)
-    yield from _declared([part.passage for part in group])
+    yield from _declared([part.passage for part in group], headed=headed)
 
 
 def _member(passage: Passage) -> NameMatch | None:
@@ -64,13 +70,14 @@ def _member(passage: Passage) -> NameMatch | None:
     return name if name and name.start == 0 and _CLOSE.fullmatch(text, name.end) else None
 
 
-def _declared(cells: Sequence[Passage]) -> Iterator[Declared]:
-    """The declaration of the member whose cell is the first, if one of the next is a kind of interest."""
+def _declared(cells: Sequence[Passage], *, headed: bool) -> Iterator[Declared]:
+    """The declaration of the member whose cell is the first, if one of the next is a kind of interest or a head stands over them."""
     name = _member(cells[0]) if cells else None
     kind = next((index for index, cell in enumerate(cells[1:4], 1) if _KIND.fullmatch(cell.text)), None)
-    if name is None or kind is None:
+    if name is None or len(cells) < 2 or (kind is None and not headed):
         return
     used = cells[:_LINES]
     matter = [cell.text for index, cell in enumerate(used) if index not in (0, kind)]
     span = Span(used[0].span().start, used[-1].span().end)
-    yield Declared(name, cells[0].span(name.start, name.end), cells[kind].text, " ".join(matter).strip(" .;,") or None, span)
+    kind_words = cells[kind].text if kind else ""
+    yield Declared(name, cells[0].span(name.start, name.end), kind_words, " ".join(matter).strip(" .;,") or None, span)

@@ -28,6 +28,7 @@ _DECLARED = re.compile(
     r"(?:that\s+(?:he|she|they|both)\s+(?:had|have|has)\s+)?(?:an?\s+|his\s+|her\s+|their\s+|the\s+|in\s+)?"
     rf"(?P<words>{_KIND_WORDS})(?:interest(?:s|ed)?|DPI|conflicts?(?:\s+of\s+interests?)?|(?:prejudicial|pecuniary)(?=\s+in\s))\b"
     rf"|(?:reminded|informed|advised)\s+(?:the\s+)?\w+\s+of\s+(?:his|her|their)\s+(?P<words4>{_KIND_WORDS})interests?\b"
+    r"|signed\s+the\s+(?:[\w’']+\s+){0,4}(?:book|register|form)\b"  # "signed the book regarding item 6"
     rf"|(?:made|gave|submitted)\s+(?:an?\s+|the\s+following\s+)?(?P<words2>{_KIND_WORDS})declarations?(?:\s+of\s+(?P<words3>{_KIND_WORDS})interests?)?)",
     re.I,
 )
@@ -50,7 +51,7 @@ _WITHDREW = re.compile(
 # ", the nature of which he is not required to disclose"
 _UNTOLD = re.compile(r"\bthe\s+nature\s+of\s+(?:which|the\s+interest)\b.*$", re.I)
 # "personal (but not prejudicial) interests"
-_BUT_NOT = re.compile(r"\(?\bbut\s+(?:not|non)[\s-]+\w+\)?", re.I)
+_BUT_NOT = re.compile(r"\(?\bbut\s+(?:not|non)[\s-]+(?:an?\s+)?\w+\)?", re.I)
 # under an item of declarations: "Mr Hill was a tenant of Elm Homes", "Mrs Elm is the landlord"
 _IS_TIED = re.compile(r"\s+(?:also\s+)?(?:was|is|were|are|had\s+been)\s+(?:also\s+)?(?:an?|the|both)\s+(?=\S)", re.I)
 # "An interest was declared by Mr Hill", "A declaration of personal interest was received from Mrs Elm"
@@ -70,7 +71,7 @@ _FIRST_WORD = re.compile(r"^\w+")
 _NEGATED = re.compile(r"\b(?:not|no)\s+$")
 # the matter after the interest: " in item 7", " relating to the Elm Fund", " by email on item 7"
 _MATTER = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:(?:by\s+e-?mail|by\s+letter|in\s+writing|verbally|in\s+advance)\s+)?(?:in\s+(?:relation|respect|regard|connection)\s+(?:to|of|with)|with\s+(?:regard|respect)\s+to|relating\s+to|"
+    r"(?!\s*at\s+th(?:is|at)\s)\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:(?:by\s+e-?mail|by\s+letter|in\s+writing|verbally|in\s+advance)\s+)?(?:in\s+(?:relation|respect|regard(?:ing)?|connection)\s+(?:to|of|with)|with\s+(?:regard|respect)\s+to|relating\s+to|"
     r"as\s+regards|regarding|concerning|pertaining\s+to|in|on|re:?|for|under|with|about|at|of)\s+(?P<matter>\S.*)",
     re.I,
 )
@@ -86,7 +87,7 @@ _MATTER_ENDS = re.compile(
 )
 # words that a sentence must hold to be read outside an item of declarations
 _HINT = re.compile(r"nterest|NTEREST|onflict|rejudicial")
-_DANGLING = re.compile(r"\s+and$")
+_DANGLING = re.compile(r"\s+(?:and|as)$")
 _INTEREST_IN = re.compile(r"\s*[:–—,-]?\s*(?:[\w-]+\s+){0,5}?interests?\b", re.I)
 _THIS = re.compile(r"(?:this|that|the)\s+(?:item|matter|application|agenda\s+item|report|issue|discussion)s?$", re.I)
 # between a member and the verb: "Mr Hill| (item 4), who also |declared"
@@ -95,6 +96,10 @@ _GAP = re.compile(
     r"would|wished|to|like)\s+)*",
     re.I,
 )
+# "He also |declared", of whom the sentence before tells
+_PRONOUN = re.compile(r"(?:He|She|They)\s+(?:(?:also|both|further|then|again|all)\s+){0,2}")
+# ", as did Councillors Elm and Ash"
+_AS_DID = re.compile(r",?\s+as\s+did\s+")
 # "Mrs Elm and Mr Ash| are trustees and therefore all |declared"
 _COORDINATE = re.compile(r"\s+[^.;:]{1,140}?\b(?:and|so)\s+(?:(?:therefore|so|all|both|as\s+such|thus)\s+)*", re.I)
 # a listed declaration: "Mrs Elm in respect of the Shop", "Cllr Hill – Item 4 – personal", "Cllr Hill: agenda item 3"
@@ -104,13 +109,18 @@ _AFTER_NAME = re.compile(
     re.I,
 )
 # "... as a governor| Cllr Ash| - Personal interest": the next line of a list
-_KIND_AFTER = re.compile(r"\s*[:–—-]\s*(?:non|personal|prejudicial|pecuniary|disclosable)\b", re.I)
+# or with no dash: "Cllr Ash| Personal interest in item 4"
+_KIND_AFTER = re.compile(
+    r"\s*[:–—-]\s*(?:non|personal|prejudicial|pecuniary|disclosable)\b"
+    r"|\s+(?:personal|prejudicial|pecuniary|disclosable)\s+(?:\w+\s+){0,2}interests?\b",
+    re.I,
+)
 # "A Griffith| – agenda item 4", at the head of a listed declaration
 _ITEM_AFTER = re.compile(rf"\s*[–—-]\s*(?:(?:agenda\s+)?items?|minutes?)\b|{_KIND_AFTER.pattern}", re.I)
 # the item printed before who declared: "0654 & 0655 |Cllr Hill – significant interest", "Minute 42 – |Mrs Elm", "5d. |Cllr Ash"
 _ITEM_BEFORE = re.compile(
-    r"(?:item|minute|min|agenda item)?\.?\s*(?P<item>\d{1,4}(?:[/.]\d{1,4}|[a-z](?![a-z]))?)"
-    r"(?:\s*(?:&|and|,)\s*\d{1,4})*\s*[.:–-]?\s*", re.I
+    r"(?:item|minute|min|agenda item)?\.?\s*(?P<item>\d{1,4}(?:[/.]\d{1,4}|[a-z](?![a-z]))?"
+    r"(?:\s*(?:&|and|,)\s*\d{1,4})*)\s*[.:–-]?\s*", re.I
 )
 # an item's or a sub-heading's title: "Declarations of interest", "Disclosure of pecuniary interests"
 _TITLE = gated(
@@ -118,6 +128,7 @@ _TITLE = gated(
     re.I,
 )
 # the label of a list of declarations at the end of the line above it: "Apologies: Mr Ash. Declarations of Interest"
+_NEAR = 12  # characters, of white space, from a declaration to the next in which its member is "he"
 _LABEL_AT_END = re.compile(r"(?:^|[.;:]\s+)(?:Declarations?|Disclosures?)\s+of\s+[Ii]nterests?\s*[:–-]?$")
 
 
@@ -147,7 +158,8 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
             under = under or bool(_LABEL_AT_END.search(text))
         if not (declaring or _HINT.search(text) or _DECLARED_THAT.search(text)):
             continue
-        found.extend(_in_sentence(sentence, title, declaring, people))
+        rows = list(_in_sentence(sentence, title, declaring, people)) or list(_told_on(sentence, found, title))
+        found.extend(rows)
     return tuple(sorted(found, key=lambda row: row.evidence.start))
 
 
@@ -158,8 +170,9 @@ def _tabled(reading: Reading, people: Register) -> Iterator[Interest]:
             continue
         for row in in_columns([block for block in reading.blocks if block.item == item.order and block.kind is not BlockKind.ITEM]):
             entry = people.entry_at(row.place) or people.resolve(f"{row.name.title} {row.name.name}")
+            kind = kind_of_interest(row.kind or item.title)
             yield Interest(
-                name=entry.name if entry and entry.name else row.name.name, kind=kind_of_interest(row.kind), matter=row.matter,
+                name=entry.name if entry and entry.name else row.name.name, kind=kind, matter=row.matter,
                 evidence=row.span, item=item.order, rule=LISTED, confidence=0.85,
             )  # fmt: skip
 
@@ -183,6 +196,10 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
             some = True
             matter = _matter(text, declared.end(), who, title)
             yield _interest(actor, sentence, f"{declared.group()} {text[declared.end() : declared.end() + 30]}", matter, VERB, 0.92)
+        others = _AS_DID.search(text, declared.end()) if some else None
+        for actor in agents(text, others.end(), who) if others else ():
+            reason = _BECAUSE.match(text, actor.end)
+            yield _interest(actor, sentence, declared.group(), _cut(reason["matter"]) if reason else matter, VERB, 0.85)
     for by in _BY.finditer(text):
         if _NONE.search(by.group()):
             continue
@@ -211,6 +228,25 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
         yield from _listed(sentence, who, title)
 
 
+def _told_on(sentence: Sentence, before: Sequence[Interest], title: str) -> Iterator[Interest]:
+    """ "She also declared a personal interest in item 9": those who declared in the sentence or the line before it."""
+    last = before[-1] if before else None
+    told = _PRONOUN.match(sentence.text)
+    declared = _DECLARED.match(sentence.text, told.end()) if told else None
+    if not told or not declared or last is None or last.item != sentence.block.item or _NONE.search(declared.group()):
+        return
+    if sentence.span.start - last.evidence.end > _NEAR:
+        return
+    names = [row.name for row in before if row.evidence == last.evidence]
+    if (len(names) > 1) is told.group().startswith("They"):
+        words = f"{declared.group()} {sentence.text[declared.end() : declared.end() + 30]}"
+        for name in names:
+            yield Interest(
+                name=name, kind=kind_of_interest(words), matter=_matter(sentence.text, declared.end(), (), title), evidence=sentence.span,
+                item=sentence.block.item, rule=VERB, confidence=0.8,
+            )  # fmt: skip
+
+
 def _listed(sentence: Sentence, who: Sequence[Actor], title: str) -> Iterator[Interest]:
     """ "Mrs Elm in respect of the Shop" under the item: the line begins with the name, or lists names with items."""
     text = sentence.text
@@ -231,6 +267,7 @@ def _listed(sentence: Sentence, who: Sequence[Actor], title: str) -> Iterator[In
         told = _INTEREST_IN.match(words)  # " - non-registrable interest| in item 9"
         rest = words[told.end() :] if told else words
         matter = _matter(text[:following], actor.end + len(words) - len(rest), (), title) or _cut(_UNTOLD.sub("", rest).lstrip(" :–—-,"))
+        matter = matter or (own["item"] if own else None)
         for member in subjects(text, actor.end, who, lambda between: not between):  # "Mrs Elm, Mr Ash – both trustees"
             yield _interest(member, sentence, words, matter, LISTED, 0.75)
 
@@ -266,7 +303,7 @@ def kind_of_interest(words: str) -> str | None:
 # the first that is printed, the narrower before the wider
 _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bdisclosable\s+pecuniary|\bdpi\b"), "disclosable pecuniary"),
-    (re.compile(r"\bother\s+registrable|\bori\b|\bother\s+registerable"), "other registrable"),
+    (re.compile(r"\bother\s+(?:registrable|disclosable)|\bori\b|\bother\s+registerable"), "other registrable"),
     (re.compile(r"\bnon-pecuniary|\bnon-financial|\bnonpecuniary"), "non-pecuniary"),
     (re.compile(r"(?<!non-)\bprejudicial"), "prejudicial"),
     (re.compile(r"\bpecuniary|\bfinancial"), "pecuniary"),
@@ -284,7 +321,7 @@ def _matter(text: str, end: int, who: Sequence[Actor], title: str) -> str | None
         return None
     matter = _cut(match["matter"])
     if matter and _THIS.fullmatch(matter):
-        return title or matter
+        return matter if _TITLE.search(title) else title or matter
     return matter
 
 
