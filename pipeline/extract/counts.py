@@ -76,6 +76,11 @@ _LABELLED = re.compile(
     rf"|IN\s+FAVOUR)\s*[:=(–-]{{0,2}}\s*(?P<a>(?i:{_N}|nil|none))\)?[\s,;.–-]*(?:and\s+)?(?:[Vv]otes?\s+|VOTES\s+)?"
     rf"(?:AGAINST|[Aa]gainst)\s*[:=(–-]{{0,2}}\s*(?P<b>(?i:{_N}|nil|none))\b"
 )
+# "11 – For 0 – Against 2 – Abstentions": the figure first, a dash between
+_DASHED = re.compile(
+    rf"\b(?P<a>{_N}|nil|none)\s*[–-]\s*for[\s,;]+(?P<b>{_N}|nil|none)\s*[–-]\s*against(?:[\s,;]+(?P<c>{_N}|nil|none)\s*[–-]\s*abst\w+)?",
+    re.IGNORECASE,
+)
 # "There voted for the motion 6, against 3, abstaining 2"; "6 voted for the Amendment and 16 voted for the Motion"
 _THERE_VOTED = re.compile(
     rf"\bvoted\s*[:–-]*\s*for\s+the\s+(?:motion|amendment|proposal)\s+(?P<a>{_N})\s*[,;]\s*(?:and\s+)?against\s+(?P<b>{_N}|nil|none)\b",
@@ -116,7 +121,10 @@ _UNANIMOUS = gated(
     r"\bseconded\b[^.;]{2,60}?\s(?:all|everyone)\s+(?:were\s+)?(?:in\s+(?:agreement|favour)|agreed)\W*$|"  # "seconded Cllr Orr all agreed"
     r"\b(?:following|by|after)\s+(?:a\s+)?unanimous\s+(?:vote|show\s+of\s+hands)\b|"
     rf"\bunanimously\s+(?:\w+\s+)?{_AGREE}\b|\b{_AGREE}\s*,?\s*[(–-]?\s*unanimous(?:ly)?\b"
-    rf"|\b{_AGREE}\s+by\s+(?:all\b(?!\s+(?:the\s+)?(?:parties|partners|staff))|everyone\b|a\s+unanimous\s+vote)"
+    rf"|\b{_AGREE}\s+by\s+(?:all\b(?!\s+(?:the\s+)?(?:parties|partners|staff))(?![^.;]{{0,40}}\b(?:except\w*|apart\s+from|but)\b)|everyone\b"
+    r"|a\s+unanimous\s+vote)"
+    # "the Members unanimously extended a vote of sympathy"
+    r"|\b(?:members|councillors|council|committee|board|panel|meeting)\s+(?:present\s+)?unanimously\s+[a-z]+ed\b"
     # "Cllr Orr seconded, unanimous approval", "seconded by Cllr Orr with unanimous support"
     r"|\bseconded(?:\s+by\s[^.;,]{2,50}?)?[,;–-]?\s+(?:and\s+|with\s+)?unanimous\s+(?:approval|agreement|support|consent)\b"
     rf"|\bvot(?:e|ing)\s*[:–-]\s*unanimous(?:ly)?\b"  # "Voting: Unanimous"
@@ -152,6 +160,7 @@ _LOST = gated(
     re.IGNORECASE,
 )
 _LOST_CAPS = gated(r"\bLOST\b|\bNOT\s+(?:CARRIED|AGREED|PASSED)\b")
+_RESOLVED = re.compile(r"\bRESOLVED\b|\bit\s+was\s+(?:agreed|resolved)\b")
 # "23 responses in favour", "letters against the plan": no vote of the body
 _CONSULTATION = re.compile(
     r"\b(?:repl(?:y|ies|ied)|respon(?:se|ses|dents?|ded)|consult\w*|residents(?![’']?\s+(?:group|association|party))|letters?|petition\w*|survey\w*|representations?|objectors?"
@@ -171,8 +180,8 @@ def outcome(text: str) -> Outcome | None:
         result = "carried"
     elif counts and counts[0] is not None and counts[1] is not None and counts[0] != counts[1]:
         result = "carried" if counts[0] > counts[1] else "lost"
-    elif counts and counts[0] and counts[1] is None and counts[2] is not None:  # "7 in favour and 2 abstained": nobody was against
-        result = "carried"
+    elif counts and counts[1] is None and counts[2] is not None and (counts[0] or _RESOLVED.search(text)):
+        result = "carried"  # "7 in favour and 2 abstained", "RESOLVED with 2 abstentions": nobody was against
     if not counts and result is None and unanimous is None:
         return None
     votes_for, against, abstain = counts or (None, None, None)
@@ -201,6 +210,9 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
     sides = {match["side"].lower(): _whole(match["n"]) for match in _EACH_WAY.finditer(text)}
     if len(sides) == 2:  # a motion and its amendment, put one against the other
         return sides["motion"], sides["amendment"], _first(tuple(reversed(_ABSTAIN)), text)
+    dashed = _DASHED.search(text)
+    if dashed:
+        return _whole(dashed["a"]), _whole(dashed["b"]), _whole(dashed["c"]) if dashed["c"] else None
     labelled = _THERE_VOTED.search(text) or _LABELLED.search(text)
     if labelled:
         return _whole(labelled["a"]), _whole(labelled["b"]), _first(tuple(reversed(_ABSTAIN)), text)

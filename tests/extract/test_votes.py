@@ -31,6 +31,11 @@ def only(text):
         "<vote result=carried>A motion to close the hall was proposed, seconded, voted on and carried.</vote>",
         "<vote votes_for=3 against=9 result=lost>The amendment on fees was NOT CARRIED by 9 votes to 3.</vote>",
         "<vote votes_for=4 against=9 result=lost>The amendment on fees was not carried by 9 votes to 4;</vote> <vote votes_for=9 against=4 result=carried>the motion on fees was carried by 9 votes to 4.</vote>",
+        '<vote mover="Ann Hill" seconder="Tom Birch" result=none>Moved (Mayor Ann Hill/Cr Tom Birch) that the plan be received.</vote>',
+        "<vote mover=Hill seconder=Birch result=carried>Cllr Hill proposed acceptance; Cllr Birch seconded; carried.</vote>",
+        "<vote mover=Hill result=carried unanimous=true>On the proposition of Councillor Hill, the Members unanimously extended their thanks to the band.</vote>",
+        "<vote result=carried votes_for=11 against=0 abstain=2>Voting: 11 – For 0 – Against 2 – Abstentions</vote>",
+        "<vote result=carried abstain=2>RESOLVED with 2 abstentions to approve the minutes of 4 May.</vote>",
         "Parks Committee proposed changes to the fees.",
         "<vote mover=Hale seconder=Moss result=carried unanimous=true>Cllr Hale proposed the grant is paid, Cllr Moss seconded, unanimous approval.</vote>",
         "The scheme needs the unanimous approval of its trustees.",
@@ -78,13 +83,24 @@ def test_movers_on_lines_of_their_own():
             "# Minutes\nAr moladh Cllr. A. Hill Cuidithe ag Cllr. T. Birch agus glacadh leis\n“That the minutes of May be adopted.”",
             "the minutes of May be adopted",
         ),
+        ("# Plan\nMoved by Member Hill, seconded by Member Birch:\nThat the Elm Local Board:\na) receive the plan of works.", "receive the plan of works"),
+        (
+            "# Notice of Motion submitted by Councillor Hill\nI will move at the next Meeting that the Council light the quay at night.\n"
+            "In proposing the Motion, Councillor Hill stated that the quay was dark. The Motion was seconded by Councillor Birch.",
+            "the Council light the quay at night",
+        ),
+        (
+            "# Debate\nA full review of the market with our contractor.\n(Moved by Councillor Hill and seconded by Councillor Birch)\nMotion was carried",
+            "A full review of the market with our contractor",
+        ),
+        ("# Minutes\nThe Chair moved to record a vote of thanks, seconded by Councillor Birch.", "record a vote of thanks"),
         ("# Minutes of last meeting\nIt was noted that KC had attended twice. Proposed by PW, seconded by PP.", "Minutes of last meeting"),
     ],
 )
 def test_the_words_of_a_motion(text, motion):
     vote = only(text)
     assert vote.motion == motion
-    assert vote.mover in (None, "Hill", "A. Hill", "PW")
+    assert vote.mover in (None, "Hill", "A. Hill", "PW", "Chair")
 
 
 def test_names_below_their_labels_in_any_order():
@@ -101,6 +117,31 @@ def test_a_pair_below_the_resolution():
     vote = only("# Plan\nResolution\nThat the Panel receives the plan.\nHill/Birch\nCARRIED")
     assert (vote.mover, vote.seconder, vote.result) == ("Hill", "Birch", "carried")
     assert vote.motion == "the Panel receives the plan"
+
+
+def test_braced_names_above_what_they_moved():
+    vote = only("# Apologies\nCr Hill )\nCr Birch\n)\nThat the apologies of Cr Elm be received.\nCarried")
+    assert (vote.mover, vote.seconder, vote.result) == ("Hill", "Birch", "carried")
+    assert vote.motion == "the apologies of Cr Elm be received"
+
+
+def test_initials_in_brackets_behind_a_resolution():
+    vote = only("# Minutes\nResolved that the minutes were approved by all Councillors except Cllr Orr who abstained. [AH/TB]")
+    assert (vote.mover, vote.seconder, vote.result, vote.unanimous) == ("AH", "TB", "carried", None)
+
+
+def test_a_vote_of_which_only_those_for_it_are_listed():
+    vote = only(
+        "# Apologies\nMoved Ann Hill, seconded Tom Birch.\nRESOLVED\nThat apologies be received.\n"
+        "The clause above was carried 3 votes to 0, the voting being as follows:\nFor:\nThe Mayor (Ann Hill) and Councillors Tom Birch and Jo Elm."
+    )
+    assert (vote.votes_for, vote.against, vote.result, vote.mover) == (3, 0, "carried", "Ann Hill")
+    assert vote.named == {"for": ("Ann Hill", "Tom Birch", "Jo Elm")}
+
+
+def test_names_without_figures_state_no_count():
+    vote = only("# Fee\nThe recorded vote on the fee was:\nFor:\nCouncillors A Hill and T Birch.\nAgainst:\nCouncillor J Elm.")
+    assert (vote.votes_for, vote.against, vote.result) == (None, None, "carried")
 
 
 def test_a_pair_of_initials_is_no_vote_without_a_result():

@@ -13,7 +13,7 @@ from pipeline.language.names import find_names
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """Names and figures of a recorded vote that begins in block `first` and ends in block `last` (both indexes)."""
+    """Names and printed figures of a recorded vote that begins in block `first` and ends in block `last` (both indexes)."""
 
     first: int
     last: int
@@ -21,6 +21,12 @@ class Division:
     named: dict[str, tuple[str, ...]] = field(default_factory=dict)
     start: int = 0  # where in the first block its words begin
     against_amendment: bool = False  # "For the motion (9) ...; For the amendment (1) ...", the Scottish manner
+
+    @property
+    def result(self) -> str | None:
+        """ "carried" or "lost" by the figures, or by the names where no figure is printed; None for as many on either side."""
+        votes_for, against = (self.counts.get(side, len(self.named.get(side, ()))) for side in ("for", "against"))
+        return None if votes_for == against else "carried" if votes_for > against else "lost"
 
 
 # what a page of recorded votes prints below the lists: "Conflict of Interests None", "Casting vote", the next "Motion to"
@@ -30,18 +36,23 @@ _SIDE = gated(
     r"(?:(?<=^)|(?<=[\s.;:,)a-z]))(?:(?:those|members|councillors)\s+)?(?:(?:voting|voted|votes?)\s+)?"
     r"(?P<side>For|FOR|In\s+[Ff]avour|IN\s+FAVOUR|Against|AGAINST|Abst(?:ain(?:ed|ing)?|ent?ions?)|ABST(?:AIN(?:ED|ING)?|ENTIONS?)"
     r"|Declined\s+to\s+vote)"
-    r"(?:\s+(?:the\s+)?(?P<matter>[Mm]otion|[Aa]mendment|[Rr]ecommendation|[Pp]roposal)s?(?:\s+by\s+[^():;]{2,50}?(?=\s*\())?)?"
+    r"(?:\s+(?:the\s+)?(?:\w+\s+)?(?P<matter>[Mm]otion|[Aa]mendment|[Rr]ecommendation|[Pp]roposal)s?(?:\s+by\s+[^():;]{2,50}?(?=\s*\())?)?"
     r"\s*(?:(?P<open>\()\s*(?P<count>\d{1,3}|[Nn]il|[Nn]one)\s*\)|(?P<stop>[:–-])\s*(?:(?P<plain>\d{1,3})\b\.?)?|(?P<alone>$))"
 )
 # "(28)" after the names, "8 votes"
 _TRAILING_COUNT = re.compile(r"\((?P<count>\d{1,3})\)\s*\.?\s*$|(?<=[a-z])(?P<glued>\d{1,3})\s*$")
 # "ForA Hill, B Moss and C Orr3": a table of votes that lost the room between its cells
 _GLUED = re.compile(r"^(For|Against|Abstain)(?=[A-Z][\w .,’'-]*\d{1,3}$)", re.MULTILINE)
+# "was carried 16 votes to 0, the voting being as follows:", where only those for it are listed
+_AS_FOLLOWS = re.compile(r"\bas\s+follows\s*[:–-]*\s*$", re.IGNORECASE)
 _SPAN = 60  # blocks that a list of names may be broken into
 
 
 def division_at(blocks: Sequence[Block], index: int) -> Division | None:
-    """The recorded vote whose first side is in `blocks[index]`, or None. A vote has at least the sides for and against."""
+    """The recorded vote whose first side is in `blocks[index]`, or None.
+
+    A vote has at least the sides for and against, but for one that all were for, whose figures stand above.
+    """
     first = _SIDE.search(_GLUED.sub(r"\1: ", blocks[index].text))
     if not first or _side(first["side"]) != "for":
         return None
@@ -57,9 +68,9 @@ def division_at(blocks: Sequence[Block], index: int) -> Division | None:
             side, against_amendment = "against", True
         if side in taken:
             break
-        stop = matches[position + 1].start() if position + 1 < len(matches) else len(text)
-        body = text[match.end() : stop]
-        if position + 1 == len(matches):
+        following = matches[position + 1] if position + 1 < len(matches) else None
+        body = text[match.end() : following.start() if following else len(text)]
+        if following is None or _side(following["side"]) in (*taken, side):  # no side of this vote comes after it
             body = body[: _list_end(body)]
         taken[side] = body
         end = match.end() + len(body.rstrip())
@@ -69,15 +80,13 @@ def division_at(blocks: Sequence[Block], index: int) -> Division | None:
             figure = trailing["count"] or trailing["glued"]
         if figure is not None:
             counts[side] = int(figure) if figure.isdigit() else 0
-    if "for" not in taken or "against" not in taken:
+    if "for" not in taken or ("against" not in taken and not (index and _AS_FOLLOWS.search(blocks[index - 1].text))):
         return None
     named = {side: tuple(list_names(body)) for side, body in taken.items()}
     if not any(named.values()):
         return None
-    for side, names in named.items():
-        if side in counts and counts[side] != len(names) and not names:
-            continue
-        counts.setdefault(side, len(names))
+    if counts:  # names alone state no count; beside a figure they complete it
+        counts = {side: counts.get(side, len(names)) for side, names in named.items()}
     last_block = max(i for i, start in enumerate(starts) if start <= end) + index
     return Division(index, min(last_block, last), counts, named, first.start(), against_amendment)
 
@@ -114,7 +123,7 @@ def _joined(blocks: Sequence[Block], index: int) -> tuple[str, list[int], int]:
 
 # what ends the last list: "The motion was carried", "5) The", "(2)"
 _AFTER_LIST = re.compile(
-    r"(?:\n|\s|^)(?:\(?\d{1,2}[.)]\s*)?(?:The|Mr\.?\s+Mayor|RESOLVED|Resolved|It\s+was|On\s|Upon|Accordingly|There\s+were"
+    r"(?:\n|\s|^)(?:\(?\d{1,2}[.)]\s*)?(?:The(?!\s+(?:(?:Lord|Deputy|Right)\s+){0,2}(?:Mayor|Chair\w*|Provost)\W*(?:\(|,|and\b))|Mr\.?\s+Mayor|RESOLVED|Resolved|It\s+was|On\s|Upon|Accordingly|There\s+were"
     r"|\d{1,2}\)\s*The)\b|\d\)\s*The\b"
 )
 
@@ -136,6 +145,8 @@ def _paragraph(body: str) -> int:
 
 # "Mr M", where the line ends inside a name
 _CUT_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Cr|Councillor)(?:\.?(?:\s[A-Z]{1,2}\.?)?)$", re.MULTILINE)
+# "The Mayor (Ann Hill)"
+_HOLDER = re.compile(r"\b(?:The\s+)?(?:(?:Lord|Deputy|Vice|Right)[\s-]+){0,2}(?:Mayor|Chair\w*|Provost)\s*\(([A-Z][^()\d]{3,40})\)")
 _SPLIT = re.compile(r"\s*(?:,|;|\n|\band\b|&|•|·)\s*")
 
 
@@ -145,6 +156,7 @@ def list_names(text: str) -> list[str]:
     if not text:
         return []
     text = re.sub(r"\s*\n\s*", " ", text) if _CUT_NAME.search(text) else text
+    text = _HOLDER.sub(r"Cllr \1,", text)
     apart = re.sub(r"(?<=[a-zà-ÿ])(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b)", " ", re.sub(r"\s*\n\s*", " ", text))  # "ReedMr B Moss"
     titled = [match.name for match in find_names(apart, untitled=False)]
     pieces = [piece.strip(" .:;–-") for piece in _SPLIT.split(text)]

@@ -43,6 +43,16 @@ def is_line_of_vote(text: str) -> bool:
     return bool(found) and covered > 0.8 * len(text.strip())
 
 
+_READABLE = (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.LABEL, BlockKind.SUBHEADING, BlockKind.FIELD, BlockKind.TITLE)
+
+
+def may_tell_of_a_vote(block: Block) -> bool:
+    """Whether a block is read for votes: of those present only sentences are, and lines of a vote among the names."""
+    if block.section is Section.ATTENDANCE:
+        return block.kind is BlockKind.PARAGRAPH and (len(block.text.split()) > 8 or is_line_of_vote(block.text))
+    return block.kind in _READABLE
+
+
 def carried_below(blocks: Sequence[Block], index: int) -> bool:
     """Whether what stands under the label at `index` ends in a mover and seconder or in CARRIED, so that the body took it over."""
     for other in blocks[index + 1 : index + 60]:

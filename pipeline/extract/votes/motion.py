@@ -44,7 +44,7 @@ AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 # "the substantive motion", "the recommendations", not the amendment
 MAIN = re.compile(r"\b(?:motion|recommendations?|proposal|substantive|original)\b", re.IGNORECASE)
 _MAIN_BY_NAME = re.compile(r"\b(?:substantive|original|main)\b|\brecommendations?\b", re.IGNORECASE)
-MOTION = re.compile(r"\b(?:motion|amendment|proposal|recommendation)\b", re.IGNORECASE)
+MOTION = re.compile(r"\b(?:motion|amendment|proposal|recommendation)s?\b", re.IGNORECASE)
 
 
 def same_person(a: str | None, b: str | None) -> bool:
@@ -110,14 +110,21 @@ _SETTLED = gated(
 _UNSETTLED = gated(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|accepted|passed)\b|\bhad\s+been\b", re.IGNORECASE)
 
 
+# "seconded by Cllr Moss, and RESOLVED “That the minutes be adopted”": what comes after it may be to do
+_RESOLVES = gated(r"\b(?:and|it\s+was)\s+(?:(?:\w+ly|duly)\s+)?(?:resolved|agreed)\b|^\W*resolved\b|\bRESOLVED\b", re.IGNORECASE)
+_NOT_RESOLVED = re.compile(r"\b(?:not|never|be)\s+(?:resolved|agreed)\b|\bhad\s+been\b", re.IGNORECASE)
+
+
 def settles_it(text: str) -> bool:
     """Whether a sentence says that something was agreed, approved or resolved."""
+    if _RESOLVES.search(text) and not _NOT_RESOLVED.search(text):
+        return True
     return bool(_SETTLED.search(text)) and not _UNSETTLED.search(text)
 
 
 # a sentence below a motion that settles it at once, or later: "This was agreed", "RESOLVED", "the motion was"
 _SPEAKS = re.compile(
-    r"\W*(?:this|it|that|and|all|the\s+(?:\w+\s+)?(?:motion|amendment|proposal|recommendation)|resolved|agreed|approved|which|members"
+    r"\W*(?:this|it|that|they|these|both|and|all|the\s+(?:\w+\s+)?(?:motion|amendment|proposal|recommendation)|resolved|agreed|approved|which|members"
     r"|upon|on|following)\b",
     re.IGNORECASE,
 )

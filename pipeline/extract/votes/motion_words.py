@@ -17,7 +17,10 @@ _VOTE_WORDS = re.compile(
     re.IGNORECASE,
 )
 # "All agreed it was a true record": what is agreed stands before
-_THIS = re.compile(r"\W*all\s+(?:\w+\s+){0,2}agreed\s+(?:this|it|these|they)\b", re.IGNORECASE)
+# or "All were in favour and the minutes were signed", which tells what came of it
+_THIS = re.compile(
+    r"\W*all\s+(?:\w+\s+){0,2}agreed\s+(?:this|it|these|they)\b|\W*all\s+(?:\w+\s+){0,3}in\s+favour\b(?!\s+(?:of|that|to)\b)", re.IGNORECASE
+)
 # "RESOLVED, by majority vote, that", "It was agreed unanimously to"
 _RESOLVED_THAT = re.compile(
     r"\W*(?:\w+,?\s+){0,6}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed"

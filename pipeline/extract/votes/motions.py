@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from pipeline.extract.counts import Outcome, apart, outcome
 from pipeline.extract.reading import Reading, Sentence
-from pipeline.extract.values import WORDS, count
+from pipeline.extract.votes.candidates import candidate, names_candidate, voted_on, votes_for_names, with_votes
 from pipeline.extract.votes.divisions import division_at, recorded
-from pipeline.extract.votes.lines import is_line_of_vote
+from pipeline.extract.votes.lines import may_tell_of_a_vote
 from pipeline.extract.votes.motion import (
     AMENDMENT,
     MAIN,
@@ -29,15 +29,14 @@ from pipeline.extract.votes.motion import (
     settles_it,
     speaks_of,
 )
-from pipeline.extract.votes.motion_words import few_words
+from pipeline.extract.votes.motion_words import few_words, matter_words
 from pipeline.extract.votes.moved import BARE_NAME, Matter, Moved
-from pipeline.extract.votes.movers import Moving, movings, pair
+from pipeline.extract.votes.movers import Moving, movings
 from pipeline.extract.votes.names_elsewhere import named_before, rest_of_name
+from pipeline.extract.votes.pairs import pair_at
 from pipeline.extract.votes.tally_lines import tally_at
 from pipeline.facts import Block, BlockKind, Section, Span
 from pipeline.language.gate import gated
-
-_READABLE = (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.LABEL, BlockKind.SUBHEADING, BlockKind.FIELD, BlockKind.TITLE)
 
 
 def motions(reading: Reading) -> list[Motion]:
@@ -45,17 +44,11 @@ def motions(reading: Reading) -> list[Motion]:
     return _Assembly(reading).run()
 
 
-# "seven votes for Councillor Hill and four for Councillor Moss"
-_FOR_NAME = re.compile(
-    rf"\b(?P<n>\d{{1,3}}|(?i:{WORDS}))\s+(?i:votes?\s+)?for\s+"
-    r"(?P<who>(?i:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})"
-)
 # "but found no seconder", "failed for want of a seconder"
 _NO_SECONDER = gated(r"\b(?:no|not|without|want\s+of|lack\s+of|failed)\b[^.;]{0,30}\bsecond", re.IGNORECASE)
 _FORMAL = re.compile(r"\bnem\.?\s*con\b|\bseconded\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|enquired|queried)\s+(?:if|whether)\b", re.IGNORECASE)
 _VOTING = gated(r"vot|abst|dissent|against", re.IGNORECASE)
-_DECIDED = re.compile(r"\bRESOLVED\b|\b(?:agreed|resolved)\b", re.IGNORECASE)
 # "The budget as proposed by A and seconded by B", "On a motion from A, seconded by B, it was": the motion above, told again
 _TOLD_AGAIN = re.compile(r"\bas\s+proposed\b|\b(?:on|upon)\s+(?:an?|the)\s+(?:motion|proposal)\s+(?:from|of|by)\b", re.IGNORECASE)
 # "This was proposed by A and seconded by B", below "All agreed that a bench be bought."
@@ -82,8 +75,10 @@ class _Assembly:
         self.done: list[Motion] = []
         self.open: Motion | None = None
         self.suspended: list[Motion] = []  # motions whose vote waits for that on an amendment
+        self.slate: list[Motion] = []  # motions of this item that put somebody forward, not yet voted on
         self.waiting: list[str] = []  # labels "Moved:" whose names stand below
         self.settled: Sentence | None = None  # the last sentence that resolves
+        self.resolving = -1  # the last block of the points below "Resolved to:"
         self.skip_to = -1
 
     def run(self) -> list[Motion]:
@@ -91,24 +86,31 @@ class _Assembly:
             if block.kind is BlockKind.ITEM:
                 self._close_all()
                 self.settled, self.waiting = None, []
-            elif index > self.skip_to and _is_read(block) and not self._lines_of_vote(block, index):
+            elif index > self.skip_to and may_tell_of_a_vote(block) and not self._lines_of_vote(block, index):
                 self._block(block, index)
         self._close_all()
         return [motion for motion in sorted(self.done, key=lambda motion: motion.evidence) if is_vote(motion)]
 
     def _lines_of_vote(self, block: Block, index: int) -> bool:
         """Lists of names, a name below its label, or a pair of names: what is no prose."""
-        return self._division(index) or self._tally(block, index) or self._named_below(block, index) or self._pair(block, index)
+        if self._division(index) or self._tally(block, index) or self._named_below(block, index):
+            return True
+        paired = pair_at(self.blocks, index, self.matter)
+        if paired:
+            self._begin(paired)
+            self.skip_to = paired.last
+        return paired is not None
 
     def _close(self) -> None:
         if self.open:
-            self.done.append(self.open)
+            open_still = self.open.result is None and candidate(self.open) is not None
+            (self.slate if open_still else self.done).append(self.open)
         self.open = None
 
     def _close_all(self) -> None:
         self._close()
-        self.done.extend(self.suspended)
-        self.suspended = []
+        self.done.extend([*self.suspended, *self.slate])
+        self.suspended, self.slate = [], []
 
     def _begin(self, motion: Motion) -> None:
         current = self._current(motion.item)
@@ -155,7 +157,6 @@ class _Assembly:
         return f"{block.text} {below}"
 
     def _moving(self, moving: Moving, sentence: Sentence, position: int, index: int) -> None:
-        before = self.sentences[sentence.block.order][position - 1].text if position else ""
         if moving.label == "pronoun":  # "He proposed that", whom the sentence before names
             names = named_before(self.sentences[sentence.block.order], position)
             if not names:
@@ -170,11 +171,18 @@ class _Assembly:
         if current and self._completes(current, moving, sentence, index):
             return
         moved = self.matter.of_mover(moving, sentence, position, index)
-        told = Outcome()
-        if moved.span is not None and moved.span.end <= sentence.span.start and settles_it(before):
-            told = Outcome(result="carried")  # "The minutes were approved. Proposed by A and seconded by B."
+        told = Outcome(result="carried") if self._is_resolved(moved, sentence) else Outcome()
         motion = Motion(sentence.span, sentence.block.item, index, index, moving.mover, moving.seconder, moved.span, moved.words, told)
         self._begin(replace(motion, amends=AMENDMENT.search(sentence.text) is not None))
+
+    def _is_resolved(self, moved: Moved, sentence: Sentence) -> bool:
+        """Whether the words moved are a resolution: "The fee was approved. Proposed by A", or a point of one, "... as proposed by A"."""
+        if moved.span is None:
+            return False
+        if moved.span.end <= sentence.span.start:
+            return settles_it(self.matter.reading.document.words(moved.span))
+        point = sentence.block.kind is BlockKind.CLAUSE and sentence.block.section is Section.DECISION
+        return point and self.settled is not None and self.settled.block.item == sentence.block.item
 
     def _is_decision_above(self, current: Motion, sentence: Sentence) -> bool:
         """Whether the vote stands under the item's "Decision:", which a page prints above the minutes that tell who moved."""
@@ -204,15 +212,16 @@ class _Assembly:
         if not same_person(current.mover, moving.mover):
             return False
         both = moving.seconder is not None and current.seconder is not None
-        if both and not (
-            same_person(current.seconder, moving.seconder) and index > current.last and _TOLD_AGAIN.search(sentence.text)
-        ):
+        if both and not (same_person(current.seconder, moving.seconder) and index > current.last and _TOLD_AGAIN.search(sentence.text)):
             return False
         self.open = replace(current, seconder=current.seconder or moving.seconder, last=index)
         return True
 
     def _sentence(self, sentence: Sentence, position: int, index: int, moves: bool) -> None:
         text = sentence.text
+        settles = self._settles(sentence, position, index)
+        if not moves:
+            self._turn_to_candidate(text, index, settles=settles)
         votes = apart(text)
         for start, end in votes[:-1]:
             self._sentence(Sentence(sentence.block, sentence.start + start, sentence.start + end), position, index, moves)
@@ -221,14 +230,14 @@ class _Assembly:
             text = sentence.text
         told = outcome(text)
         current = self._current(sentence.block.item)
-        settles = settles_it(text)
         if told:
             self._outcome(told, sentence, position, index)
         elif current and settles and current.result is None and current.mover:
-            spoken = speaks_of(text, index, current) and (current.seconder or _ANAPHORA.match(text))
+            named = names_candidate(text, current)
+            spoken = named or (not self.slate and speaks_of(text, index, current) and (current.seconder or _ANAPHORA.match(text)))
             carried = replace(current.outcome, result="carried" if moves or spoken else None)
             self.open = replace(current, outcome=carried, last=index if carried.result else current.last)
-        if settles and _DECIDED.search(text):
+        if settles:
             self.settled = sentence
         names = recorded(text) if _VOTING.search(text) else {}
         if names:
@@ -239,8 +248,7 @@ class _Assembly:
         text = sentence.text
         if _ASKED.search(text) or _STATUS.match(text):
             return
-        if told.counted and _FOR_NAME.search(text):
-            self._for_names(text, sentence)
+        if told.counted and self._for_names(text, sentence.block.item):
             return
         current = self._current(sentence.block.item)
         if self.suspended and is_of_main(current, text):
@@ -270,16 +278,37 @@ class _Assembly:
             return False
         return not any(AMENDMENT.search(block.text) for block in self.blocks[max(0, motion.block - 2) : motion.block + 1])
 
-    def _for_names(self, text: str, sentence: Sentence) -> None:
+    def _for_names(self, text: str, item: int | None) -> bool:
         """Votes for candidates: each count goes to the motion that names its candidate."""
-        self._close()
-        for match in _FOR_NAME.finditer(text):
-            surname = match["who"].split()[-1]
-            for index in range(len(self.done) - 1, -1, -1):
-                motion = self.done[index]
-                if motion.item == sentence.block.item and surname in (motion.motion or ""):
-                    self.done[index] = replace(motion, outcome=replace(motion.outcome, votes_for=count(match["n"])))
-                    break
+        given = list(votes_for_names(text))
+        if given:
+            self._close()
+            self.done = with_votes([*self.done, *self.slate], item, given)
+            self.slate = []
+        return bool(given)
+
+    def _settles(self, sentence: Sentence, position: int, index: int) -> bool:
+        """Whether a sentence resolves, by its own words, its label ("Resolved: the fee is paid"), or as the first below "RESOLVED to:"."""
+        text, block, settled = sentence.text, sentence.block, self.settled
+        if settles_it(f"{block.label}: {text}" if block.label and not position else text):
+            self.resolving = index if text.rstrip().endswith(":") else -1
+            return True
+        if block.kind is BlockKind.CLAUSE and self.resolving in (index - 1, index):
+            self.resolving = index
+            return True
+        same = settled is not None and settled.block.item == block.item and block.section is Section.DECISION
+        return same and settled is not None and not matter_words(settled.text)
+
+    def _turn_to_candidate(self, text: str, index: int, *, settles: bool) -> None:
+        """Open again the motion for an office that a sentence says is voted on or carried, where another was moved after it."""
+        if not self.slate:
+            return
+        open_now = [self.open] if self.open and candidate(self.open) else []
+        chosen = voted_on(text, [*self.slate, *open_now], tells=settles or outcome(text) is not None)
+        if chosen is not None and chosen in self.slate:
+            self.slate.remove(chosen)
+            self._close()
+            self.open = replace(chosen, last=index)
 
     def _names(self, names: dict[str, tuple[str, ...]], sentence: Sentence, index: int) -> None:
         """Members who have their votes recorded: those of the open motion, else of the last resolution."""
@@ -306,9 +335,7 @@ class _Assembly:
         for position, sentence in enumerate(lead):  # the sentence before the lists may hold the mover
             for moving in movings(sentence.text):
                 self._moving(_shifted(moving, -sentence.start), sentence, position, index)
-        counts = Outcome(found.counts.get("for"), found.counts.get("against"), found.counts.get("abstain"))
-        if counts.votes_for is not None and counts.against is not None and counts.votes_for != counts.against:
-            counts = replace(counts, result="carried" if counts.votes_for > counts.against else "lost")
+        counts = Outcome(found.counts.get("for"), found.counts.get("against"), found.counts.get("abstain"), found.result)
         status = _STATUS.match(self.blocks[index - 1].text) if index else None
         if status:
             counts = replace(counts, result="carried" if status["result"].lower() == "carried" else "lost")
@@ -316,7 +343,7 @@ class _Assembly:
             self._close()
             self.open = self.suspended.pop(0)
         current = self._current(block.item)
-        if current and not current.outcome.counted:
+        if current and not current.named and not (current.outcome.counted and counts.counted):
             self.open = replace(current, outcome=merged(counts, current.outcome), named=found.named, last=found.last)
         else:
             moved = self.matter.of_division(index)
@@ -361,38 +388,12 @@ class _Assembly:
         self._moving(moving, Sentence(block, 0, end), 0, index)
         return True
 
-    def _pair(self, block: Block, index: int) -> bool:
-        """ "Hill/Birch" below a resolution, with CARRIED or LOST near it."""
-        found = pair(block.text)
-        if not found:
-            return False
-        told = outcome(block.text[found.end :])
-        for other in self.blocks[index + 1 : index + 3]:
-            if told or other.item != block.item:
-                break
-            told = outcome(other.text) if len(other.text) < 40 else None
-        if told is None and block.section is not Section.DECISION:
-            return False
-        moved = self.matter.above(index)
-        if found.start:  # "... be adopted. Hill/Birch"
-            moved = Moved(few_words(block.text[: found.start]), block.passage.span(0, found.start))
-        span = block.passage.span(found.start, found.end)
-        motion = Motion(span, block.item, index, index, found.mover, found.seconder, moved.span, moved.words, told or Outcome(), how="pair")
-        self._begin(motion)
-        return True
-
     def _reach(self, motion: Motion, sentence: Sentence) -> Span:
         """The evidence of a motion stretched to a later sentence of the same block or the next."""
         span = sentence.span
         if sentence.block.order - self.blocks[motion.block].order <= 1 and span.end - motion.evidence.start < 600:
             return Span(min(motion.evidence.start, span.start), max(motion.evidence.end, span.end))
         return motion.evidence
-
-
-def _is_read(block: Block) -> bool:
-    if block.section is Section.ATTENDANCE:  # a sentence among the names of those present
-        return block.kind is BlockKind.PARAGRAPH and (len(block.text.split()) > 8 or is_line_of_vote(block.text))
-    return block.kind in _READABLE
 
 
 def _shifted(moving: Moving, by: int) -> Moving:

@@ -41,7 +41,9 @@ _INNER = re.compile(
 # "Cllr Hill proposed a short break in order to weigh the offer": a thing proposed, whose purpose is not the motion
 _PROPOSED_THING = re.compile(r"\s+(?:an?|the|\w+ing)\s+(?:[\w’'-]+\s+){2,}", re.IGNORECASE)
 # "moved by", "moved as correct by": how, not what
-_NO_MATTER = re.compile(r"\s*(?:by\b|:|as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)\b)", re.IGNORECASE)
+_NO_MATTER = re.compile(
+    r"\s*(?:by\b|:|for\s+(?:approval|acceptance|adoption)\b|as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)\b)", re.IGNORECASE
+)
 # "That having considered the report:", whose clauses stand below
 _ONLY_GROUND = re.compile(r"\W*that\W+having\s+(?:considered|regard\s+to|noted|read|received)\b[^;:]*:\s*", re.IGNORECASE)
 # "The minutes of 4 May had been circulated before the meeting.", of which "All agreed this was a true record" speaks
@@ -49,9 +51,33 @@ _CIRCULATED = re.compile(
     r"(?P<minutes>.*\bminutes\b.*?)\s+(?:had|have)\s+(?:\w+\s+)?been\s+(?:\w+ly\s+)?(?:circulated|distributed)\b.*", re.I | re.S
 )
 _AS_RECORD = re.compile(r"\b(?:an?\s+)?(?:true|correct|accurate)\s+(?:(?:and|&)\s+\w+\s+)?record\b", re.IGNORECASE)
-_OF_MINUTES = re.compile(r"\W*(?:(?:approval|adoption|confirmation)\s+of\s+)?(?:the\s+)?(?:previous\s+)?minutes\b", re.IGNORECASE)
-_REMARK = re.compile(r"\W*(?:it\s+was\s+(?:noted|pointed\s+out|mentioned)|no\s+(?:comments|corrections|amendments))\b", re.IGNORECASE)
-_MINUTES_WORDS = re.compile(r"\b(?:minutes?|records?|approv\w*|accept\w*|adopt\w*)\b", re.IGNORECASE)
+_OF_MINUTES = re.compile(r"\W*(?:(?:approval|adoption|confirmation)\s+of\s+)?(?:the\s+)?(?:previous\s+)?minutes?\b", re.IGNORECASE)
+_MINUTES_WORDS = re.compile(r"\b(?:minutes?|records?|approv\w*|accept\w*|adopt\w*|resolv\w*|agree\w*|that|to)\b", re.IGNORECASE)
+_REMARK = re.compile(
+    r"\W*(?:it\s+was\s+(?:noted|pointed\s+out|mentioned)|(?:no|some|one|minor)\s+(?:minor\s+)?(?:comments?|corrections?|amendments?))\b",
+    re.IGNORECASE,
+)
+# "In proposing the Motion, Councillor Hill said that", "at his request the Motion was" before "proposed by": the motion of the item
+_THE_MOTION = re.compile(r"\bin\s+(?:proposing|moving)\b", re.IGNORECASE)
+_THE_MOTION_WAS = re.compile(
+    r"(?:^|[\s,;])the\s+(?:\w+\s+){0,2}motion\s+(?:was|had\s+been|as\s+\w+\s+was)\s*(?:\w+ly\s+|then\s+)?$", re.IGNORECASE
+)
+# "That the Elm Local Board:", whose points tell what is moved
+_ONLY_A_BODY = re.compile(
+    r"\W*(?:that\s+)?(?:the|this)\s+(?:[\w’'-]+\s+){0,6}?(?:council|board|committee|body|panel|cabinet|group|assembly)\W*", re.IGNORECASE
+)
+# "(Moved by Councillor Hill and seconded by Councillor Birch)" below the words moved
+_ASIDE = re.compile(r"\(\s*(?:moved|proposed)\b[^()]*\)\W*", re.IGNORECASE)
+# "(ii) To approve expenditure as listed" above its movers
+_POINT_TO = re.compile(r"\W*(?:\(?[a-z0-9]{1,4}[).]\s*)?to\s+[a-z]+\s", re.IGNORECASE)
+# "Notice of Motion submitted by Councillor Hill", and the words of that notice
+_NOTICE_TITLE = re.compile(r"\W*(?:notices?\s+of\s+)?motions?\b", re.IGNORECASE)
+# "I will move at the next meeting that", which scans print with a bar for the I; "We, the Members of the District, call on"
+_NOTICE = re.compile(
+    r"\W*(?:(?:I|We)\b[^.;]{0,100}?\s)?(?:will|shall|hereby|wish\s+to|propose\s+to)\s+(?:also\s+)?move\b[^.;]{0,60}?\bthat\s+(?P<what>\S.*)"
+    r"|\W*We,\s[^.;]{0,100}?,\s+(?P<call>(?:call|ask|request|propose|urge)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 # a block above that holds what was moved
 _AGREED = re.compile(r"\b(?:agreed|resolved|proposed|recommended)\s+(?:that|to)\b|\bas\s+read\b", re.IGNORECASE)
 
@@ -97,24 +123,34 @@ class Matter:
             clause = self.blocks[index + 1]
             if clause.kind in (BlockKind.CLAUSE, BlockKind.PARAGRAPH) and matter_words(clause.text) >= 3:
                 return Moved(few_words(clause.text), clause.passage.span())
+        start, end = max(0, moving.start - sentence.start), moving.end - sentence.start
+        if _THE_MOTION.search(sentence.text, start, end) or _THE_MOTION_WAS.search(sentence.text, 0, start):
+            return self.title(index, notice=True)
         inside = self._in_sentence(moving, sentence)
+        if inside and _ONLY_A_BODY.fullmatch(inside):
+            following = self.sentences[sentence.block.order][position + 1 : position + 2]
+            return Moved(few_words(following[0].text), following[0].span) if following else self.below(index, led=True)
         if inside:
             return Moved(inside, sentence.span)
+        if index and (_ASIDE.fullmatch(sentence.block.text) or _POINT_TO.match(self.blocks[index - 1].text)):
+            over = self.blocks[index - 1]
+            if over.item == sentence.block.item and over.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and matter_words(over.text) >= 2:
+                return Moved(few_words(over.text), over.passage.span())
         if self._is_labelled_below(index):
-            return self._below(index)
+            return self.below(index)
         if position:
             previous = self.sentences[sentence.block.order][position - 1]
             if self._is_remark_on_minutes(previous.text, index):
                 return self.title(index)
             if matter_words(previous.text) >= 3:
                 return Moved(few_words(previous.text), previous.span)
-        below = self._below(index)
+        below = self.below(index)
         return below if below.words else self.above(index)
 
     def _is_remark_on_minutes(self, text: str, index: int) -> bool:
-        """Whether a sentence before bare movers, under "Minutes of the last meeting", only remarks: "It was noted that KC came twice"."""
+        """Whether a sentence before bare movers, under "Minutes of the last meeting", only remarks: "There are three of us on it"."""
         title = self.title(index).words
-        return bool(title and _OF_MINUTES.match(title) and _REMARK.match(text) and not _MINUTES_WORDS.search(text))
+        return bool(title and _OF_MINUTES.match(title) and (_REMARK.match(text) or not _MINUTES_WORDS.search(text)))
 
     @staticmethod
     def _in_sentence(moving: Moving, sentence: Sentence) -> str | None:
@@ -135,7 +171,8 @@ class Matter:
         if matter_words(before) >= 3:
             return few_words(before)
         inner = _INNER.search(text[start:end])
-        if inner and matter_words(inner["rest"]) >= 3 and not _NO_MATTER.match(inner["rest"]):
+        least = 1 if inner and re.match(r"\s+to\s+\w", inner["rest"]) else 3  # "moved to record its thanks"
+        if inner and matter_words(inner["rest"]) >= least and not _NO_MATTER.match(inner["rest"]):
             only_seconder = bool(moving.seconder and moving.seconder in inner["rest"] and len(inner["rest"].split()) < 6)
             if not only_seconder:
                 return few_words(inner["rest"])
@@ -146,14 +183,17 @@ class Matter:
         below = [block.text for block in self.blocks[index + 1 : index + 4]]
         return any(_RESOLVED_LABEL.fullmatch(label) and _THAT.match(text) for label, text in pairwise(below))
 
-    def _below(self, index: int) -> Moved:
-        """The resolution printed below its mover: "That the report be received", or what follows "And Resolved:"."""
-        label_seen = False
+    def below(self, index: int, *, led: bool = False) -> Moved:
+        """The resolution printed below its mover: "That the report be received", or what follows "And Resolved:".
+
+        `led` says that the mover's own words lead to it: "That the Council:".
+        """
+        label_seen = led
         for order, block in enumerate(self.blocks[index + 1 : index + 7], index + 1):
             text = block.text
             if block.kind is BlockKind.ITEM:
                 break
-            if _RESOLVED_LABEL.fullmatch(text):
+            if _RESOLVED_LABEL.fullmatch(text) or _ONLY_A_BODY.fullmatch(text):
                 label_seen = True
             elif _THAT.match(text) or (label_seen and len(text) > 15) or text[:1] in '“‘"':
                 if _ONLY_GROUND.fullmatch(text) and order + 1 < len(self.blocks) and self.blocks[order + 1].kind is BlockKind.CLAUSE:
@@ -175,7 +215,7 @@ class Matter:
                 or (_RESOLVED_END.search(self.blocks[index].text) and re.match(r"\W*to\s+\w+", block.text, re.IGNORECASE))
             ):
                 return Moved(few_words(block.text), block.passage.span())
-        return self._below(index)
+        return self.below(index)
 
     def above(self, index: int) -> Moved:
         """The resolution printed above its movers: the nearest block that says "That ..." or that something was agreed."""
@@ -198,11 +238,16 @@ class Matter:
                 return Moved(few_words(block.text[headed.end() :]), block.passage.span())
         return self.title(index)
 
-    def title(self, index: int) -> Moved:
-        """The title of the item, which has no place of its own."""
+    def title(self, index: int, *, notice: bool = False) -> Moved:
+        """The title of the item, which has no place of its own; `notice`: a motion that notice was given of may stand below it."""
         item = self.blocks[index].item
         if item is None or item >= len(self.reading.items):
             return Moved(None, None)
+        if notice or _NOTICE_TITLE.match(self.reading.items[item].title):
+            for block in reversed(self.blocks[max(0, index - 12) : index]):
+                given = _NOTICE.match(block.text) if block.item == item else None
+                if given:
+                    return Moved(few_words(given["what"] or given["call"]), None)
         return Moved(few_words(self.reading.items[item].title), None)
 
     def of_vote(self, sentence: Sentence, position: int, index: int, told: Outcome, settled: Sentence | None) -> Moved:
@@ -216,6 +261,8 @@ class Matter:
             return Moved(amendment["what"], sentence.span)
         if told.counted and settled is not None and settled.block.item == sentence.block.item and index - settled.block.order <= 6:
             return Moved(few_words(settled.text), settled.span)
+        while position > 1 and matter_words(self.sentences[sentence.block.order][position - 1].text) < 2:
+            position -= 1  # "This was proposed and seconded."
         if position:
             previous = self.sentences[sentence.block.order][position - 1]
             circulated, record = _CIRCULATED.fullmatch(previous.text), _AS_RECORD.search(sentence.text)

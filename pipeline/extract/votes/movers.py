@@ -92,6 +92,8 @@ def _patterns() -> list[str]:
         rf"|by)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
         # "Ar moladh A Reed, Cuidithe ag B Moss agus glacadh leis": the same in Irish
         rf"\b(?i:ar\s+mh?oladh)\s+(?:(?i:an|ó)\s+)?{mover}[\s,;]{{1,4}}(?:(?i:agus)\s+)?(?i:(?:arna\s+)?ch?uidithe)\s+(?i:ag|le)\s+{seconder}(?:\s+(?i:agus\s+glacadh\s+leis))?",
+        # "Moved (Mayor Reed/Cr B Moss):", "Resolved: (Crs Hill/Birch)"
+        rf"\b(?i:moved|proposed|resolved)\s*:?\s*\(\s*{mover}\s*/\s*{seconder}\s*\)",
         # "A motion by Councillor Reed, seconded by Councillor Moss, that", "an amendment from A Reed seconded by B Moss"
         rf"\b(?i:motion|amendment|proposal)\s+(?i:by|from|of"
         rf"|in\s+the\s+names?\s+of)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
@@ -103,7 +105,7 @@ def _patterns() -> list[str]:
         rf"{mover}\s+(?:(?i:duly|then|also|further)\s+)?{moved}\b[^.;]{{0,260}}?[\s,;–-]{{1,3}}(?:(?i:and|was|it\s+was"
         rf"|this\s+was|duly|which\s+was)\s+){{0,3}}{seconded}(?:\s+(?i:by))?\s+{seconder}",
         # "A Reed proposed a motion and B Moss seconded", "(A Reed proposed, B Moss seconded"
-        rf"{office}{mover}(?:,|,\s+(?i:as|in)\s[^,.;]{{2,40}},|\s*\([^()]{{2,80}}\))?\s+(?:(?i:duly|then|also)\s+)?{moved}\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
+        rf"{office}{mover}(?:,|,\s+(?i:as|in)\s[^,.;]{{2,40}},|\s*\([^()]{{2,80}}\))?\s+(?:(?i:duly|then|also)\s+)?{moved}\b[^.;]{{0,120}}?(?:[,;]|\s(?i:and))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
         # "A Reed proposes B Moss as Chair and C Hill seconds"
         rf"{mover}\s+(?i:proposes|moves)\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?i:seconds)\b",
         # "A Reed, seconded by B Moss, proposed the deletion of", "A Reed seconded by B Moss moved that"
@@ -189,8 +191,12 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 
-# "Governance Committee proposed": a body
-_BODY = re.compile(r"\b(?:committee|sub-committee|panel|cabinet|board|commission|working\s+(?:group|party))$", re.IGNORECASE)
+# "Governance Committee proposed", "the Harbours Bill proposed": a body or a thing
+_BODY = re.compile(
+    r"\b(?:(?:sub-)?committee|panel|cabinet|board|commission|council|government|department|team|group|party|association|society|trust"
+    r"|company|bill|act|scheme|strategy|plan|programme|report)$",
+    re.IGNORECASE,
+)
 
 
 def plain_name(printed: str | None) -> str | None:
@@ -219,13 +225,15 @@ _PAIR = re.compile(
     rf"(?P<result>CARRIED|Carried|LOST|Lost)?\s*\.?\s*$"
 )
 _PAIR_AT_END = gated(rf"(?<=[.”\"]\s)(?P<mover>{_WORD})/(?P<seconder>{_WORD})\s*(?P<result>CARRIED|LOST)?\s*$")
+# "... be paid [AH/TB]": initials in brackets
+_INITIALS_AT_END = gated(r"[\[(](?P<mover>[A-Z]{2,3})\s?/\s?(?P<seconder>[A-Z]{2,3})[\])]\s*\.?\s*$")
 
 
 def pair(text: str) -> Moving | None:
     """The mover and seconder of a line "Hill/Birch" or of a resolution that ends in one; None for any other line."""
     match = _PAIR.match(text) if len(text) < 70 else _PAIR_AT_END.search(text)
     if not match and len(text) < 400:
-        match = _PAIR_AT_END.search(text)
+        match = _PAIR_AT_END.search(text) or _INITIALS_AT_END.search(text)
     if not match or match["mover"].isupper() != match["seconder"].isupper():
         return None
     return Moving(match.start("mover"), match.end("seconder"), plain_name(match["mover"]), plain_name(match["seconder"]))

@@ -1,0 +1,82 @@
+"""Candidates: motions that put somebody forward for an office, of which several stand open until a vote or a resolution names one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from pipeline.extract.values import WORDS, count
+from pipeline.extract.votes.motion import Motion, same_person
+from pipeline.language.gate import gated
+from pipeline.language.names import find_names
+
+# "Cllr Hill be elected Chair", "elect Ann Hill as Convener", "Mrs Elm for the post of Treasurer", "the nomination of Mr Ash"
+_FOR_OFFICE = gated(
+    r"\b(?:re-?)?(?:elect(?:ed|s)?|appoint(?:ed|s)?|co-?opt(?:ed|s)?|nominat\w+)\b|\bfor\s+(?:the\s+)?(?:position|post|office|role)\b"
+    r"|\bas\s+(?:the\s+|an?\s+)?(?:(?:vice|deputy|lord)[\s-])?"
+    r"(?:chair\w*|convener|president|leader|mayor|provost|sheriff|secretary|treasurer|cathaoirleach|member)\b",
+    re.IGNORECASE,
+)
+# "Councillor Hill" and nothing else, where who is proposed stands between mover and seconder
+_ONLY_A_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,6}")
+# a sentence that may tell which of the motions is voted on: "A vote was taken on the first motion to elect Cllr Hill"
+_PUT = gated(r"\bvot(?:e|es|ed|ing)\b|\bput\b|\bballot\b", re.IGNORECASE)
+# "in the name of Councillor Elm"
+_IN_THE_NAME = re.compile(r"\bin\s+the\s+names?\s+of\s+", re.IGNORECASE)
+# "seven votes for Councillor Hill and four for Councillor Moss"
+_FOR_NAME = re.compile(
+    rf"\b(?P<n>\d{{1,3}}|(?i:{WORDS}))\s+(?i:votes?\s+)?for\s+"
+    r"(?P<who>(?i:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})"
+)
+
+
+@lru_cache(maxsize=512)  # asked for the same motions at each sentence below them
+def _candidate(words: str) -> str | None:
+    names = find_names(words, untitled=False) or find_names(words)
+    return names[0].surname if names and (_FOR_OFFICE.search(words) or _ONLY_A_NAME.fullmatch(words)) else None
+
+
+def candidate(motion: Motion) -> str | None:
+    """The surname of whom a motion puts forward; None for a motion of another kind."""
+    return _candidate(motion.motion) if motion.motion else None
+
+
+def names_candidate(text: str, motion: Motion) -> bool:
+    """Whether a sentence names whom the motion puts forward, in small letters or capitals."""
+    surname = candidate(motion)
+    return surname is not None and re.search(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text, re.IGNORECASE) is not None
+
+
+def voted_on(text: str, motions: Sequence[Motion], *, tells: bool) -> Motion | None:
+    """The one of the open `motions` for an office that a sentence speaks of, by its candidate, or "in the name of" its mover.
+
+    `tells` says that the sentence tells an outcome; otherwise it must say that something is put to the vote.
+    """
+    if not (tells or _PUT.search(text)):
+        return None
+    named = [motion for motion in motions if names_candidate(text, motion)]
+    by_mover = _IN_THE_NAME.search(text)
+    movers = find_names(text[by_mover.end() :])[:1] if by_mover and not named else []
+    if movers:
+        named = [motion for motion in motions if candidate(motion) and same_person(motion.mover, movers[0].name)]
+    return named[0] if len(named) == 1 else None
+
+
+def votes_for_names(text: str) -> Iterator[tuple[str, int | None]]:
+    """The surnames that a sentence gives votes to, with how many."""
+    for match in _FOR_NAME.finditer(text):
+        yield match["who"].split()[-1], count(match["n"])
+
+
+def with_votes(motions: Sequence[Motion], item: int | None, given: Sequence[tuple[str, int | None]]) -> list[Motion]:
+    """`motions` with each count of `given` at the last motion of the item that names its candidate."""
+    told = list(motions)
+    for surname, votes in given:
+        for index in range(len(told) - 1, -1, -1):
+            motion = told[index]
+            if motion.item == item and surname in (motion.motion or ""):
+                told[index] = replace(motion, outcome=replace(motion.outcome, votes_for=votes))
+                break
+    return told

@@ -1,0 +1,68 @@
+"""Mover and seconder as a pair on lines of their own: "Hill/Birch" below what they moved, or "Cr Hill )" over "Cr Birch )" above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.counts import Outcome, outcome
+from pipeline.extract.votes.motion import Motion, settles_it
+from pipeline.extract.votes.motion_words import few_words
+from pipeline.extract.votes.moved import Matter, Moved
+from pipeline.extract.votes.movers import pair, plain_name
+from pipeline.facts import Block, Section, Span
+
+# "Cr Ann Hill )", "His Worship the Mayor", and the brace that stands alone below a name
+_BRACED = re.compile(
+    r"(?P<name>(?:(?:Crs?|Cllr|Councillor|Mayor|Deputy\s+Mayor|Chair(?:man|person)?|Member|Mr|Mrs|Ms|Miss|Dr)\.?\s+)"
+    r"(?:[A-ZÀ-Þ][\w’'.-]*\s*){1,4})(?P<brace>\)?)\s*"
+)
+
+
+def pair_at(blocks: Sequence[Block], index: int, matter: Matter) -> Motion | None:
+    """The motion whose mover and seconder are the pair at `blocks[index]`; None where no pair stands or no vote is told."""
+    return _braced(blocks, index, matter) or _slashed(blocks, index, matter)
+
+
+def _slashed(blocks: Sequence[Block], index: int, matter: Matter) -> Motion | None:
+    """ "Hill/Birch" below a resolution, with CARRIED or LOST near it."""
+    block = blocks[index]
+    found = pair(block.text)
+    if not found:
+        return None
+    told = outcome(block.text[found.end :])
+    for other in blocks[index + 1 : index + 3]:
+        if told or other.item != block.item:
+            break
+        told = outcome(other.text) if len(other.text) < 40 else None
+    if told is None and settles_it(block.text[: found.start]):
+        told = Outcome(result="carried")  # "RESOLVED that the fee be paid. [AH/TB]"
+    if told is None and block.section is not Section.DECISION:
+        return None
+    moved = matter.above(index)
+    if found.start:  # "... be adopted. Hill/Birch"
+        moved = Moved(few_words(block.text[: found.start]), block.passage.span(0, found.start))
+    span = block.passage.span(found.start, found.end)
+    return Motion(span, block.item, index, index, found.mover, found.seconder, moved.span, moved.words, told or Outcome(), how="pair")
+
+
+def _braced(blocks: Sequence[Block], index: int, matter: Matter) -> Motion | None:
+    """ "Cr Hill )" over "Cr Birch )", above "That the apologies be received.": the first moved it."""
+    names: list[str | None] = []
+    braces, last = 0, index
+    for order, block in enumerate(blocks[index : index + 4], index):
+        if block.text.strip() == ")" and names:
+            braces, last = braces + 1, order
+            continue
+        found = _BRACED.fullmatch(block.text)
+        if found is None or len(names) == 2:
+            break
+        names.append(plain_name(found["name"]))
+        braces, last = braces + bool(found["brace"]), order
+    if braces < 1 or len(names) != 2 or not all(names):
+        return None
+    moved = matter.below(last)
+    if moved.words is None:
+        return None
+    span = Span(blocks[index].passage.span().start, blocks[last].passage.span().end)
+    return Motion(span, blocks[index].item, index, last, names[0], names[1], moved.span, moved.words, how="pair")

@@ -1,0 +1,43 @@
+"""Motions for an office: which of several a vote or a resolution speaks of."""
+
+from pipeline.extract.votes import votes
+from tests.extract.shaped import shaped
+
+
+def found(text):
+    return {vote.motion: (vote.result, vote.votes_for, vote.against) for vote in votes.find(shaped(text))}
+
+
+TWO = (
+    "# Chair\nIt was proposed by Councillor Hill, seconded by Councillor Birch that Councillor Elm be elected to chair the meeting.\n"
+    "It was proposed by Councillor Reed, seconded by Councillor Moss that Councillor Orr be elected to chair the meeting.\n"
+)
+ELM, ORR = "Councillor Elm be elected to chair the meeting", "Councillor Orr be elected to chair the meeting"
+
+
+def test_the_vote_is_on_whom_the_line_above_it_names():
+    text = "A vote was taken on the first motion, to elect Councillor Elm.\n(Vote: For 14, Against 5)"
+    assert found(TWO + text) == {ELM: ("carried", 14, 5), ORR: (None, None, None)}
+
+
+def test_the_motion_in_the_name_of_its_mover_is_voted_on():
+    text = "The Clerk put the motion in the name of Councillor Hill to the vote.\nFor 4, Against 9"
+    assert found(TWO + text) == {ELM: ("lost", 4, 9), ORR: (None, None, None)}
+
+
+def test_a_resolution_carries_whom_it_names():
+    assert found(TWO + "RESOLVED that Councillor Elm be elected.") == {ELM: ("carried", None, None), ORR: (None, None, None)}
+
+
+def test_a_point_of_a_resolution_carries_whom_it_names():
+    text = "Resolved to:\n(1) note that the office is vacant; and\n(2) elect Councillor Elm to the office."
+    assert found(TWO + text) == {ELM: ("carried", None, None), ORR: (None, None, None)}
+
+
+def test_a_resolution_that_names_nobody_carries_neither():
+    assert found(TWO + "Resolved accordingly.") == {ELM: (None, None, None), ORR: (None, None, None)}
+
+
+def test_a_candidate_without_a_rival_is_elected():
+    text = "# Chair\nIt was proposed by Cllr Hill, seconded by Cllr Birch that Cllr Elm be appointed Chair. Cllr Elm was elected unopposed."
+    assert found(text) == {"Cllr Elm be appointed Chair": ("carried", None, None)}
