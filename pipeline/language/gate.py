@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
-from re import _constants, _parser  # type: ignore[attr-defined]  # the parsed form of a pattern has no public reader
+from re import _compiler, _constants, _parser  # type: ignore[attr-defined]  # the parsed form of a pattern has no public reader
 from typing import Any
 
 Words = frozenset[str]
@@ -28,27 +27,37 @@ _folds: dict[str, str] = {}  # texts in small letters: one text is asked of many
 class Gated:
     """A pattern that is run only on texts with the words it needs; it is compiled when a text first holds them."""
 
-    __slots__ = ("_compiled", "_core", "_needed", "flags", "pattern")
+    __slots__ = ("_compiled", "_core", "_needed", "_parsed", "flags", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0, core: Gated | None = None) -> None:
         self.pattern = pattern
         self.flags = flags
         self._core = core
         self._compiled: re.Pattern[str] | None = None
+        self._parsed: Any = None  # between the first text and the compiling, so that it is parsed once
         self._needed: tuple[tuple[str, ...], ...] | None = None
 
     @property
     def compiled(self) -> re.Pattern[str]:
         """The pattern itself, without its gate. Raises `re.error` where it is no pattern."""
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self.flags)
+            self._compiled = re.compile(self.pattern, self.flags) if self._parsed is None else _compiler.compile(self._parsed, self.flags)
+            self._parsed = None
         return self._compiled
+
+    @property
+    def needed(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of words in small letters: what matches holds a word of each. The rarest group comes first."""
+        if self._needed is None:
+            self._parsed = _parser.parse(self.pattern, self.flags)
+            self._needed = _words_needed(self._parsed)
+        return self._needed
 
     def opens(self, text: str) -> bool:
         """Whether `text` holds the words without which nothing in it matches."""
         needed = self._needed
         if needed is None:
-            needed = self._needed = words_needed(self.pattern, self.flags)
+            needed = self.needed
         low = _folds.get(text)
         if low is None:
             if len(_folds) >= _FOLDS:
@@ -94,10 +103,8 @@ def fold(text: str) -> str:
     return low + FIGURE if _DIGIT.search(text) else low
 
 
-@cache
-def words_needed(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
-    """Groups of words in small letters: a text matches only if it holds a word of each group. The rarest group comes first."""
-    groups = {words for words in _needed(_parser.parse(pattern, flags)) if len(words) <= _MOST}
+def _words_needed(parsed: Any) -> tuple[tuple[str, ...], ...]:
+    groups = {words for words in _needed(parsed) if len(words) <= _MOST}
     useful = [words for words in groups if _likely(words) < 0.8 or all(len(word) > 2 for word in words - {FIGURE})]
     return tuple(tuple(sorted(words, key=len)) for words in sorted(useful, key=_likely)[:3])
 

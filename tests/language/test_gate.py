@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import pipeline.extract
 import pipeline.language
 from pipeline.language.alternatives import by_letter
-from pipeline.language.gate import FIGURE, Gated, fold, gated, words_needed
+from pipeline.language.gate import FIGURE, Gated, fold, gated
 
 SENTENCES = (
     "It was proposed by Cllr A Hale, seconded by Mrs Birch, and RESOLVED unanimously that 12 letters be sent by 3 May 2031.",
@@ -42,7 +42,7 @@ SENTENCES = (
     ],
 )
 def test_words_are_read_from_the_pattern(pattern: str, flags: int, needed: set[tuple[str, ...]]) -> None:
-    assert {tuple(sorted(words)) for words in words_needed(pattern, flags)} == {tuple(sorted(words)) for words in needed}
+    assert {tuple(sorted(words)) for words in gated(pattern, flags).needed} == {tuple(sorted(words)) for words in needed}
 
 
 def test_text_without_the_words_is_passed_over() -> None:
