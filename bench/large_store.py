@@ -27,8 +27,8 @@ from sqlalchemy import Connection
 from pipeline.ingest import ingest
 from pipeline.ingest.follow import follow
 from pipeline.query import ask, questions
+from pipeline.rows import COLUMNS, IDS_PER_DOCUMENT
 from pipeline.store import open_store
-from pipeline.store.rows import COLUMNS, IDS_PER_DOCUMENT
 from pipeline.store.tables import tables
 
 ROOT = Path(__file__).resolve().parent.parent

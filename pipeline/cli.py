@@ -94,6 +94,10 @@ def ingest(paths: tuple[Path, ...], db: Db, processes: int | None, retry: bool, 
     It can be run again at any time: what is there already is left alone, a new version of a paper supersedes the old one and
     keeps it. Left out inside folders are hidden files, databases, NAME.facts.json, links.json, and the NAME_files that a browser saves.
     """
+    from pipeline.workers import WARM
+    from pipeline.workers.pool import start_server
+
+    start_server(WARM)  # the rules are loaded there while the libraries of the database are loaded here
     from pipeline.ingest import ingest as bring_in
     from pipeline.ingest.report import progress_bar, summary_lines
     from pipeline.store import shown

@@ -15,8 +15,6 @@ from sqlalchemy.exc import DatabaseError
 from pipeline.errors import UserError
 from pipeline.ingest.find import Found, find
 from pipeline.ingest.follow import follow
-from pipeline.ingest.worker import Task, read_paper
-from pipeline.ingest.workers import Lost, Workers
 from pipeline.store import (
     Db,
     Failure,
@@ -34,6 +32,9 @@ from pipeline.store import (
     shown,
 )
 from pipeline.version import extractor_version
+from pipeline.workers import WARM
+from pipeline.workers.paper import Task, read_paper
+from pipeline.workers.pool import Lost, Workers
 
 SECONDS_PER_PAPER = 120.0
 MEMORY_PER_WORKER = 1 << 30  # bytes
@@ -130,7 +131,7 @@ def _read_all(
     paths = {entry.document_id: entry.file.path for entry in todo}
     was = {entry.document_id: entry.status for entry in todo}
     workers = Workers(
-        work, count=processes, seconds=SECONDS_PER_PAPER, memory=MEMORY_PER_WORKER, preload="pipeline.ingest.warm"
+        work, count=processes, seconds=SECONDS_PER_PAPER, memory=MEMORY_PER_WORKER, preload=WARM
     )
     with workers:  # none is started where nothing is due
         for done, (task, result) in enumerate(workers.map(tasks), start=1):

@@ -3,13 +3,13 @@
 The tables are those of `schema.sql`, the one definition.
 """
 
+from pipeline.errors import Failure, StoreError, first_line
+from pipeline.rows import Rows, rows_of
 from pipeline.store.database import migrate_store, open_store
-from pipeline.store.errors import Failure, StoreError, first_line
 from pipeline.store.load import load, record_failure
 from pipeline.store.place import Db, shown
 from pipeline.store.problems import note_unopened
 from pipeline.store.register import File, Registered, register
-from pipeline.store.rows import Rows, rows_of
 from pipeline.store.runs import begin_run, end_run
 from pipeline.store.script import for_database
 from pipeline.store.search import folded

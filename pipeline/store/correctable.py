@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from pipeline.store.errors import StoreError
-from pipeline.store.rows import COLUMNS
+from pipeline.errors import StoreError
+from pipeline.rows import COLUMNS
 from pipeline.store.schema import schema_sql
 
 _CARRIED = ("id", "document_id", "agenda_item_id", "evidence_id", "rule", "confidence")

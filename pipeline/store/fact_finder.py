@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from pipeline.link import Ref
+from pipeline.rows import IDS_PER_DOCUMENT
 from pipeline.store.fingerprint import HEX, NAMING, OWN_FIELD, Fingerprint, words_hash
-from pipeline.store.rows import IDS_PER_DOCUMENT
 
 _VOTES = """SELECT f.id, e.prefix, e.exact, e.suffix, e.page, v.position, v.name
 FROM vote_event AS f JOIN evidence AS e ON e.id = f.evidence_id JOIN person_vote AS v ON v.vote_event_id = f.id

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from pipeline.store.errors import StoreError
+from pipeline.errors import StoreError
 from pipeline.store.search import folded
 
 HEX = 16  # digits of each hash: two of a million papers would share them once in 30 million stores

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, text
 
+from pipeline.rows import COLUMNS, IDS_PER_DOCUMENT
 from pipeline.store.differences import Row, of_jurisdiction, replace_rows
-from pipeline.store.rows import COLUMNS, IDS_PER_DOCUMENT
 
 # The tables of one jurisdiction's histories, in the order that foreign keys ask for. All but `event_paper` have no row without it.
 HISTORY_TABLES = (

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
+from pipeline.errors import Failure, StoreError, first_line
+from pipeline.rows import COLUMNS, IDS_PER_DOCUMENT, Rows
 from pipeline.store import search
 from pipeline.store.belonging import place_paper
 from pipeline.store.derived import derive_of_paper
-from pipeline.store.errors import Failure, StoreError, first_line
 from pipeline.store.followed import forget_links
 from pipeline.store.reviews import apply_reviews
-from pipeline.store.rows import COLUMNS, IDS_PER_DOCUMENT, Rows
 from pipeline.store.tables import tables
 
 # The columns of `document` that reading fills.

@@ -19,8 +19,8 @@ from pipeline.link import (
     RiskMention,
 )
 from pipeline.link.mentions import UNDATED
+from pipeline.rows import IDS_PER_DOCUMENT
 from pipeline.store.reviews import read_rulings
-from pipeline.store.rows import IDS_PER_DOCUMENT
 
 # Fields that hold the name of a person: table and field, and the columns name, role, kind, attendance.
 _NAMES = (

@@ -18,7 +18,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection, inspect
 
-from pipeline.store.errors import StoreError
+from pipeline.errors import StoreError
 from pipeline.store.mark import set_version, version_of
 from pipeline.store.schema import schema_sql, schema_version
 from pipeline.store.script import run_script

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from pipeline.store.errors import StoreError
+from pipeline.errors import StoreError
 
 Db = Path | str  # a path, or a URL as SQLAlchemy reads them: "postgresql://user@host/name", "sqlite:///minutes.db"
 

@@ -9,7 +9,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from pipeline.store.errors import StoreError, first_line
+from pipeline.errors import StoreError, first_line
 from pipeline.store.mark import MARK_TABLE, earlier, later, set_version, version_of
 from pipeline.store.place import shown_url
 from pipeline.store.schema import application_id, schema_sql, schema_version

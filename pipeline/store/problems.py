@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from pipeline.store.errors import Failure
+from pipeline.errors import Failure
 from pipeline.store.tables import tables
 
 

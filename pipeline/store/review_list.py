@@ -9,9 +9,9 @@ from itertools import islice
 from sqlalchemy import Connection, text
 
 from pipeline.link import Ref
+from pipeline.rows import IDS_PER_DOCUMENT
 from pipeline.store.fact_finder import FactFinder
 from pipeline.store.reviews import read_reviews, standing
-from pipeline.store.rows import IDS_PER_DOCUMENT
 
 UNSURE = 0.6  # facts of less confidence need a person
 

@@ -14,14 +14,14 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, text, update
 
+from pipeline.errors import StoreError
 from pipeline.link import Ref, Rulings
+from pipeline.rows import IDS_PER_DOCUMENT, UNSTORABLE
 from pipeline.store.correctable import column_of
 from pipeline.store.derived import derive_of_paper
-from pipeline.store.errors import StoreError
 from pipeline.store.fact_finder import FactFinder, Found
 from pipeline.store.fingerprint import HEX, OWN_FIELD, Fingerprint, read_fingerprint
 from pipeline.store.followed import mark_stale
-from pipeline.store.rows import IDS_PER_DOCUMENT, UNSTORABLE
 from pipeline.store.tables import tables
 
 DECISIONS = ("confirm", "reject", "correct", "merge", "split")

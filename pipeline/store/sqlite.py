@@ -13,7 +13,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
-from pipeline.store.errors import StoreError
+from pipeline.errors import StoreError
 from pipeline.store.mark import earlier, later
 from pipeline.store.schema import application_id, schema_sql, schema_version
 

@@ -6,8 +6,8 @@ import os
 import signal
 import time
 
-from pipeline.ingest.worker import Task, read_paper
 from pipeline.store import Failure, Rows
+from pipeline.workers.paper import Task, read_paper
 
 
 def double(number: int) -> int:

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.ingest import NothingFoundError, ingest
-from pipeline.ingest.worker import Task, read_paper
 from pipeline.store import Failure, StoreError
+from pipeline.workers.paper import Task, read_paper
 from tests.ingest import deeds
 
 OF_RUNS = {"run", "run_document"}  # when and how papers came in: the rest is what they state

@@ -16,12 +16,12 @@ from pipeline import paper_of
 from pipeline.facts import Paper
 from pipeline.link import Ref
 from pipeline.review import decide, log, take_back, waiting
+from pipeline.rows import COLUMNS
 from pipeline.store import Db, StoreError, open_store
 from pipeline.store.fact_finder import FactFinder
 from pipeline.store.fingerprint import Fingerprint, read_fingerprint
 from pipeline.store.review_list import Open
 from pipeline.store.reviews import Decision
-from pipeline.store.rows import COLUMNS
 from tests.ingest.test_follow import CORPUS, bring_in, histories
 
 FACTS = [table for table, names in COLUMNS.items() if "rule" in names]

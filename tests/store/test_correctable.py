@@ -7,9 +7,9 @@ import sqlite3
 
 import pytest
 
+from pipeline.rows import COLUMNS
 from pipeline.store import StoreError
 from pipeline.store.correctable import column_of
-from pipeline.store.rows import COLUMNS
 from pipeline.store.schema import schema_sql
 
 FACTS = [table for table, names in COLUMNS.items() if "rule" in names]

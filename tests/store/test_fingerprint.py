@@ -12,11 +12,11 @@ from sqlalchemy import Connection, text
 
 from pipeline.facts import Paper
 from pipeline.link import Ref
+from pipeline.rows import COLUMNS
 from pipeline.store import File, StoreError, begin_run, load, open_store, register, rows_of
 from pipeline.store.fact_finder import FactFinder
 from pipeline.store.fingerprint import NAMING, PERSON_FIELDS, Fingerprint, read_fingerprint, words_hash
 from pipeline.store.reviews import Decision, record
-from pipeline.store.rows import COLUMNS
 from pipeline.store.tables import tables
 from tests.sample import TEXT, sample_paper
 

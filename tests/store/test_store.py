@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, Engine, text
 
 from pipeline.facts import Document, Facts, Line, Meeting, MeetingKind, Paper, Percentage, Risk, Source, Span
+from pipeline.rows import COLUMNS
 from pipeline.store import (
     Failure,
     File,
@@ -21,7 +22,6 @@ from pipeline.store import (
     register,
     rows_of,
 )
-from pipeline.store.rows import COLUMNS
 from pipeline.store.schema import schema_sql
 from pipeline.store.tables import tables
 from tests.sample import TEXT, sample_paper

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from sqlalchemy import ColumnElement, Connection, TableClause, and_, select, text
 
+from pipeline.rows import IDS_PER_DOCUMENT
 from pipeline.store.differences import Row, of_jurisdiction, replace_rows
-from pipeline.store.rows import IDS_PER_DOCUMENT
 from pipeline.store.script import for_database
 from pipeline.store.tables import tables
 

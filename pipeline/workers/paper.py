@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.errors import Failure, StoreError
 from pipeline.facts import UnreadableError
-from pipeline.store import Failure, Rows, StoreError, rows_of
+from pipeline.rows import Rows, rows_of
 
 
 @dataclass(frozen=True, slots=True)

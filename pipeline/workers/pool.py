@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
@@ -149,6 +150,15 @@ class Workers(Generic[TaskT, ResultT]):
                 process.kill()
             raise WorkerError("The program cannot start a second process to read papers in.") from error
         return _Worker(process, ours)
+
+
+def start_server(preload: str) -> None:
+    """Starts the server that makes processes, where there are such, with the module `preload` imported; it is ready some time after.
+
+    A caller with other things to load calls this first, and both load at once. Without work to do the server ends with the caller.
+    """
+    if _context(preload).get_start_method() == "forkserver":
+        forkserver.ensure_running()
 
 
 def _context(preload: str | None) -> BaseContext:

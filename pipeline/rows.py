@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from pipeline.errors import StoreError
 from pipeline.facts import (
     Action,
     ActionUpdate,
@@ -35,7 +36,6 @@ from pipeline.facts import (
     Tally,
     Vote,
 )
-from pipeline.store.errors import StoreError
 
 IDS_PER_DOCUMENT = 1_000_000
 _CONTEXT = 32  # characters kept before and after the words of an evidence

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.ingest.workers import Lost, WorkerError, Workers
+from pipeline.workers.pool import Lost, WorkerError, Workers
 from tests.ingest import deeds
 
 GIGABYTE = 1 << 30
@@ -65,6 +65,6 @@ def test_a_worker_that_has_used_much_memory_makes_room_for_a_fresh_one() -> None
 
 def test_workers_that_cannot_start_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     workers = made(deeds.double)
-    monkeypatch.setattr("pipeline.ingest.workers._serve", deeds.double)  # ends at once, and never says that it is ready
+    monkeypatch.setattr("pipeline.workers.pool._serve", deeds.double)  # ends at once, and never says that it is ready
     with workers, pytest.raises(WorkerError, match="cannot start"):
         list(workers.map(range(3)))
