@@ -53,9 +53,10 @@ _CODED_SMALL = gated(
 _CODED = gated(
     rf"(?P<open>[“‘\"'])?(?<![\w-])(?P<code>{CODE}|(?:Measure|Indicator|KPI|PI)\s\d{{1,3}}[a-z]?)\s?(?:(?P<bracket>\()|:\s?|\s?[–—-]\s?)(?P<title>[A-Z%][A-Za-z%])"
 )
-# "the KPI relating to X", "the measure for X", "the indicator on X"
+# "the KPI relating to X", "the measure for X", "the indicator on X"; "an effective measure for X" is a deed
 _KPI = gated(
-    r"\b(?:KPI|indicator|measure|metric|performance\s+indicator)\s+(?:relat(?:ed|ing)\s+to|for|on|around|regarding|of|concerning|"
+    r"\b(?:KPI|indicator|(?<!effective )(?<!calming )(?<!safety )(?<!control )(?<!temporary )(?<!security )(?<!a )measure|metric|"
+    r"performance\s+indicator)\s+(?:relat(?:ed|ing)\s+to|for|on|around|regarding|of|concerning|"
     r"under\s+[^,.;]{3,60},)\s+(?:the\s+)?(?=[\w‘“\"'])",
     re.I,
 )
@@ -64,7 +65,7 @@ _GENERIC = re.compile(
     r"(?:(?:the|this|that|these|those|its|their|our|all|some|most|many|other|overall|which|and|but|also|current|such|what|it|they|"
     r"there|he|she|we|who|any|each|both|"
     r"following|further|latest|above|whole|general|service|services|council|council['’]s|corporate|committee|quarter|year)\s*)*"
-    r"(?:performance|figures?|indicators?|kpis?|measures?|targets?|it|this|they|these|which|that|position|results?|report|data|outturn|"
+    r"(?:performance|figures?|indicators?|kpis?|measures?|targets?|it|this|they|these|which|that|position|results?|report|data|outturn|numbers|rates|levels|percentages|"
     r"ratings?|areas?|services?|progress|both|all|"
     r"members?|officers?|council|team|others?|there|trend|target|number|percentage|level|rate|who|one|some|most|many|those|remainder|"
     r"rest|volumes?|values?|amounts?|averages?|totals?|proportion|share|increase|decrease|reduction|scores?|risks?|prices|costs?|spending|"
@@ -157,6 +158,11 @@ def _counted() -> re.Pattern[str]:
 
 
 @cache
+def _served() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('served')})\b", re.I)
+
+
+@cache
 def _recorded() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words('recorded')})\b", re.I)
 
@@ -179,6 +185,11 @@ def counted_first(name: str) -> bool:
 def counts_things(name: str) -> bool:
     """Whether a phrase is of things that minutes count as statistics: incidents, calls, thefts."""
     return bool(_recorded().search(name))
+
+
+def is_service(name: str) -> bool:
+    """Whether a phrase begins with what services deal with, so that a share of it is a measure: "emergency calls answered in time"."""
+    return bool(_served().search(" ".join(name.split()[:6])))
 
 
 _LEAD = re.compile(
@@ -206,7 +217,7 @@ def clean(name: str) -> str:
     if match and match.end() < len(name):
         name = name[match.end() :]
     name = re.sub(
-        r"(?:\s+(?:and|but|which|that|had|has|have|was|were|is|are|also|been|be|of|in|at|to|the|for|with|by|as|already|now|currently|today))+$",
+        r"(?:\s+(?:and|but|which|that|had|has|have|was|were|is|are|also|been|be|of|in|at|to|the|for|with|by|as|across|between|during|already|now|currently|today))+$",
         "",
         name,
         flags=re.I,

@@ -24,9 +24,15 @@ _MODAL = re.compile(
 )
 # "appeared to be reducing": somebody sees it
 _APPEARS = re.compile(r"\b(?:appear|seem)(?:s|ed)\s+to\s+(?:be|have(?:\s+been)?)\s+$", re.I)
-# "was also up", "were higher than last year"
-_ARE = r"(?:is|are|was|were)\s+(?:also\s+|still\s+|slightly\s+)?"
-_THAN_THEN = r"(?=\s+(?:compared\s+(?:to|with)|than)\s+(?:in\s+|for\s+|at\s+)?(?:the\s+)?(?:last|previous|same|prior|\d{4}))"
+# "was also up", "were higher than last year", "were 38% higher than in 2021"
+_ARE = (
+    r"(?:is|are|was|were)\s+(?:also\s+|still\s+|slightly\s+)?"
+    r"(?:(?:about\s+|around\s+|over\s+|nearly\s+)?\d[\d.,]*\s?(?:%|per\s?cent)\s+)?"
+)
+_THAN_THEN = (
+    r"(?=\s+(?:compared\s+(?:to|with)|than)\s+(?:in\s+|for\s+|at\s+)?(?:the\s+)?"
+    r"(?:last|previous|same|prior|\d{4}|a\s+year|this\s+time))"
+)
 # In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved"
 _MOVED = re.compile(
     r"\b(?:(?P<up>increas(?:ed|es|ing)|risen|rose|rising|grew|grown|growing|doubled|tripled|gone\s+up|went\s+up|crept\s+up|climbed|"
@@ -59,6 +65,18 @@ _CHANGES_ITSELF = re.compile(
 _RISK = re.compile(r"\brisks?\b", re.I)
 # how many risks there are is a measure, unless they are those of one status
 _COUNT_OF_RISKS = re.compile(r"(?:total\s+|overall\s+)?number\s+of\s+(?:(?:corporate|strategic|operational|departmental)\s+)?risks$", re.I)
+# the water of a pond and the noise of a street have levels that nobody answers for
+_NATURE = re.compile(r"\b(?:water|river|pond|lake|loch|sea|ground|groundwater|tide|noise|temperatures?|rainfall|oil)\b", re.I)
+# "Two walkers had slipped": so many people, no measure
+_SOME = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many)\s+[a-z]", re.I)
+# what grew "from 1,231 to 1,668" are its people, which the name does not say
+_PLACE = re.compile(r"(?:town|village|city|district|county|parish|area|school|team|club|site|service)", re.I)
+# "is up to the club itself": it is theirs
+_THEIRS = re.compile(r"\s+to\s+(?:the|them|us|you|each|individual|members|parents|owners)\b", re.I)
+# "survival increases in the cold": what always happens is no change
+_ALWAYS = re.compile(r"(?:increases|rises|grows|decreases|falls|drops|declines|improves)", re.I)
+# "If the tide is out the level of the pond falls"
+_IF = re.compile(r"(?:^|[,;]\s+)(?:if|when|unless|as\s+soon\s+as)\s", re.I)
 # "24% in Eastham, 22% in Westham and has increased by 8% in Northam"
 _IN_PLACE = re.compile(
     r"(?:^|,|\band\b)\s*(?:(?:has|had|have|is|was|are)\s+)?"
@@ -145,6 +163,8 @@ def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
         return None
     if not _CHANGES_ITSELF.match(text, match.end()):
         return None
+    if (verb.endswith("up") and _THEIRS.match(text, match.end())) or (_ALWAYS.fullmatch(verb) and (not compared or _IF.search(before))):
+        return None
     name = before_verb(text, match.start())
     heads = measures.heads(name)
     if heads and heads[-1].start and len(name.split()) > 14:
@@ -157,7 +177,9 @@ def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
         return None
     if verb in ("reduced", "lowered") and not _PASSIVE.search(before):
         return None
-    known = measures.is_measure(name) or (compared and len(name.split()) <= 10)
+    if _NATURE.search(name) or _SOME.match(name):
+        return None
+    known = measures.is_measure(name) or (compared and len(name.split()) <= 10 and not _PLACE.fullmatch(name))
     return name if is_name(name) and known and (_COUNT_OF_RISKS.match(name) or not _RISK.search(name)) else None
 
 
@@ -187,7 +209,7 @@ _NOT_CHANGED = re.compile(
     r"\b(?:likely|potential|possible|expected|anticipate[sd]?|any|avoid|seek(?:ing)?|aim(?:ing|ed)?|propos(?:ed|al)|fee|tax|rent|price|pay|"
     r"precept|for(?!\s+by)|no|not(?:\s+been)?|future|further|target(?:ed)?|lead\w*\s+to|result\w*\s+in|would|could|might|may|will|should|"
     r"support|requir\w+|"
-    r"request\w*|enable|allow|deliver|achieve|ensure|prevent|address|manage|mean|if|about|concern\w*)\s+(?:an?\s+|"
+    r"request\w*|enable|allow|deliver|achieve|ensure|prevent|address|manage|mean|if|about|concern\w*|consider|rates?\s+of|factor(?:ed)?(?:\s+in)?|budget(?:ed)?(?:\s+for)?)\s+(?:an?\s+|"
     r"the\s+)?(?:[\w-]+\s+){0,2}$",
     re.I,
 )
@@ -260,7 +282,7 @@ def change_in(text: str) -> Iterator[Said]:
         counts = bool(measures.heads(name)) and measures.heads(name)[0].start == 0
         seen = _SEEN.search(before) is not None and measures.is_measure(name)
         told = measures.counts_things(text[match.end() : end])
-        if _WHOLE.match(name) or not (coded or (is_name(name) and (counts or seen or told))):
+        if _WHOLE.match(name) or _NATURE.search(name) or not (coded or (is_name(name) and (counts or seen or told))):
             continue
         pair = levels(text[end:]) or pair_in_brackets(text, end) or _with_figures(text, end)
         yield Said(

@@ -45,6 +45,13 @@ _SINGLE = re.compile(
     r"\b(?:vacanc\w+|potholes|defects|inspections|visits|bookings|enquir\w+|alarm\s+calls|fines|episodes)\b(?!\s+(?:of|relating))",
     re.I,
 )
+# "6 potholes at the ford", "13 casual vacancies": matters that somebody reports or fills one by one, until they are very many
+_EACH = re.compile(
+    r"(?:[a-z-]+\s)?(?:potholes|defects)\b|(?:[a-z-]+\s)?vacanc\w+\s+(?:on|in|for|across)\b|"
+    r"(?:casual|committee|councillor)\s+vacanc",
+    re.I,
+)
+_MANY = 100
 # "a decrease of 63 casualties" is no count of them
 _DIFFERENCE = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|additional|further|extra)\s+(?:of\s+)?(?:\w+\s+)?$", re.I)
 
@@ -67,6 +74,8 @@ def counts(text: str) -> Iterator[Said]:
         name = _counted(text, quantity)
         if name is None or (quantity.value == 1 and not re.match(r"(?:report|case|instance)s?\s+of\b", name, re.I)):
             continue  # one incident is an event
+        if quantity.value < _MANY and _EACH.match(name):
+            continue
         if quantity.value < _FEW and (_SINGLE.search(name) or " " not in name):
             continue  # "two calls", "three incidents" are single matters
         yield Said(name=name, rule=COUNTED, confidence=0.55, value=quantity.value, unit="count")
@@ -132,7 +141,7 @@ def things(text: str) -> Iterator[Said]:
             and len(done["what"].split()) <= 7
             and not re.search(r"\b(?:of|years?|days?|weeks?|months?|hours?|minutes?)\b", done["what"].split()[0])
         ):
-            name = measures.clean(f"{done['what']} {done['done']}")
+            name = f"{measures.clean(done['what'])} {' '.join(done['done'].split())}"
             if is_name(name, most=10):
                 yield Said(name=name, rule=COUNTED, confidence=0.5, value=quantity.value, unit="count")
             continue
@@ -152,22 +161,32 @@ def _end(text: str) -> int:
 def _counted(text: str, quantity: Quantity) -> str | None:
     """The name of what a figure counts, where this is a statistic: "reports of assaults in the town"; None otherwise."""
     end = phrase_end(text, quantity.end, comma=True)
-    name = measures.clean(_without_time(text[quantity.end : end]))
+    words = _without_time(text[quantity.end : end])
+    joined = _AND.search(words)
+    if joined and (not _STOPS.match(text, end) or _NEXT.match(words, joined.end())):
+        words = words[: joined.start()]
+    name = measures.clean(words)
     if not is_name(name, most=14) or name[0].isdigit() or not measures.counts_things(" ".join(name.split()[:6])):
         return None
     return name
 
 
+# "27 seizures for sale and supply of drugs." is one thing; "20 calls and drivers were warned", "12 thefts and one arson" are two
+_AND = re.compile(r"\s+and\s+")
+_STOPS = re.compile(r"\s*(?:$|[.,;:)])")
+_NEXT = re.compile(rf"{COUNT}|(?:no|an?|the|they|there|it|he|she|we|had|were|was|that|in|also|some|many|all|work|[a-z]+ed)\b", re.I)
+_TIME = re.compile(
+    r"\s+\(?(?:with|where|already|so\s+far|including|during|since|over\s+the|in\s+the\s+(?:last|past|previous|month|quarter|year)|in\s+(?:January|"
+    r"February|March|April|May|June|July|August|September|October|November|December|\d{4})|"
+    r"reported|recorded|received|taking|concerned|related\s+to|occurred|happened|last|this|logged|attended|carried|per|compared|between|"
+    r"(?-i:up|down)|from\s+\d|\d|for\s+(?:circa|around|about|over|\d)|as\s+at|at\s+present|to\s+date)\b",
+    re.I,
+)
+
+
 def _without_time(words: str) -> str:
     """What is counted, without when, by whom and beside what: "seizures in 2020 and one in 2021" is of seizures."""
-    cut = re.search(
-        r"\s+\(?(?:and|with|where|already|so\s+far|including|during|since|over\s+the|in\s+the\s+(?:last|past|previous|month|quarter|year)|in\s+(?:January|"
-        r"February|March|April|May|June|July|August|September|October|November|December|\d{4})|"
-        r"reported|recorded|received|taking|concerned|related\s+to|last|this|logged|attended|carried|per|compared|between|"
-        r"up|down|from\s+\d|as\s+at|at\s+present|to\s+date)\b",
-        words,
-        re.I,
-    )
+    cut = _TIME.search(words)
     return words[: cut.start()] if cut else words
 
 

@@ -42,7 +42,17 @@ _DIFFERENCE = re.compile(
     re.I,
 )
 # "one over target", "one type of tenure"
-_STANDS_OFF = re.compile(r"\s+(?:over|under|above|below|short\s+of|more|fewer|less|type|kind|sort|way)\b", re.I)
+_STANDS_OFF = re.compile(
+    r"\s+(?:over|under|above|below|short\s+of|more|fewer|less|type|kind|sort|way|aspect|example|reason|"
+    r"option|part|element)\b",
+    re.I,
+)
+# "20% higher than the national average", "50% lower than": how far apart two levels are
+_APART = re.compile(
+    r"\s+(?:higher|lower|more|less|fewer|greater|better|worse|above|below|under|over|of\s+the\s+(?:total|cost|budget))\b", re.I
+)
+# "where the rate was one of the": a word that counts nothing
+_ONE = re.compile(r"one\b", re.I)
 # "average rent", "cost per visit", "operational cost per attendance": sums that are measures by themselves
 _UNIT_COST = re.compile(r"(?:\w+\s){0,3}(?:cost|price|spend|subsidy|income)\s+per\b", re.I)
 # "compliance for safety certificates", "attendance at meetings"
@@ -50,6 +60,10 @@ _STARTS_WITH_NOUN = re.compile(
     r"(?:[a-z]+\s)?(?:attendance|absence|satisfaction|occupancy|compliance|turnover|performance)\s+(?:for|of|with|by|in|at|across|on)\s",
     re.I,
 )
+# the rate of a loan and a wage by law are terms, no performance; the average over all loans is
+_LENT = re.compile(r"^(?!average\b).*\binterest\s+rates?\b|\b(?:living|minimum)\s+wage\b|\brates?\s+of\s+(?:interest|tax|vat|duty)\b", re.I)
+# "with an average length of 37 years at an average interest rate": the second measure's figure follows
+_AT_AVERAGE = re.compile(r"\s(?:at|with|and)\s+an?\s+(?=average\b)", re.I)
 _COMPARES_COST = re.compile(r"\b(?:compared|than|target|against|average|previous|increase|decrease)\b", re.I)
 # a bare figure is the level of a rate: "the lost time injury rate was 3.2"
 _RATE = re.compile(r"\b(?:rate|ratio|score|index)$", re.I)
@@ -60,13 +74,18 @@ def valued(text: str) -> Iterator[Said]:
     told = figures(text)
     for quantity in told.free:
         lead = text[start_of(text, quantity.start) : quantity.start]
-        apart = _DIFFERENCE.search(lead) or (quantity.unit == "count" and _STANDS_OFF.match(text, quantity.end))
+        apart = (
+            _DIFFERENCE.search(lead)
+            or (quantity.unit == "count" and (_STANDS_OFF.match(text, quantity.end) or _ONE.match(text, quantity.start)))
+            or (quantity.unit == "percent" and _APART.match(text, quantity.end))
+        )
         link = None if apart or _UNREAL.search(lead) else _HAS.search(lead)
         if not link:
             continue
         raw = lead[: link.start()]
         heads = measures.heads(raw)
         name = measures.clean(_TERMS.sub("", measures.clean(heads[-1].name if heads and heads[-1].end >= len(raw.rstrip()) - 2 else raw)))
+        name = _AT_AVERAGE.split(name)[-1]
         stands = re.match(r"\W*(?:now\s+)?(?:stood|stands)\b", link.group()) is not None and len(name.split()) <= 8
         known = (
             heads
@@ -76,7 +95,8 @@ def valued(text: str) -> Iterator[Said]:
             or (_ends_in_noun(name) and (quantity.unit != "count" or _RATE.search(name) is not None))
         )
         level = not known and quantity.unit == "percent" and _LEVEL.search(link.group()) is not None and _may_have_level(name)
-        if not is_name(name) or not (known or level) or (quantity.unit in ("gbp", "eur", "nzd") and not _is_unit_cost(name, text)):
+        sum_of_many = quantity.unit in ("gbp", "eur", "nzd") and not _is_unit_cost(name, text)
+        if sum_of_many or _LENT.search(name) or not is_name(name) or not (known or level):
             continue
         place = _PLACE.match(text, quantity.end)
         previous = told.previous if told.previous and told.previous.start > quantity.end else None
@@ -263,7 +283,8 @@ def took(text: str) -> Iterator[Said]:
     told = figures(text)
     for quantity in told.free:
         match = _TO_DO.match(text, quantity.end)
-        if quantity.unit in ("days", "weeks", "months", "other") and match and _TOOK.search(text[: quantity.start]):
+        usual = "average" in text or told.target or told.previous  # what one matter took is no measure
+        if quantity.unit in ("days", "weeks", "months", "other") and usual and match and _TOOK.search(text[: quantity.start]):
             yield Said(
                 name=f"average time to {match['what']}" if "average" in text else f"time to {match['what']}",
                 rule=VALUE,

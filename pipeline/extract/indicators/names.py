@@ -56,7 +56,10 @@ _VERB = re.compile(
     r"reported\s+that|"
     r"explained|addressed|recorded\s+(?:his|her)|achieved\s+or|thanked|requested|proposed|felt|wanted|expected|forecast\s+to|means?|"
     r"makes?|made|took|takes|focuss?ed|drew|"
-    r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included|queried|wondered|how)\b",
+    r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included|queried|wondered|how|"
+    # "Cllr Orr referred to the ferry and highlighted the percentage of", "the volume varies", "the share falls within"
+    r"referred|highlighted|pointed|mentioned|reminded|informed|questioned|echoed|varies|vary|requires?|produces?|depends?|falls\s+within|"
+    r"helps?|ensures?|allows?|gets?)\b",
     re.I,
 )
 # "children who are", "units that have not", "pupils (with plans) being placed": a verb that belongs to the name
@@ -203,4 +206,10 @@ def is_name(name: str, most: int = 30) -> bool:
         or name.count("(") != name.count(")")
     ):
         return False
-    return not re.search(r"[£€$]|\b(?:of|at)\s+\d[\d.,]*\s?%", name) and _VERB.search(_RELATIVE.sub(" ", name)) is None
+    return _FIGURED.search(name) is None and _VERB.search(_RELATIVE.sub(" ", name)) is None
+
+
+# "an average of 5.6 days to repair", "rent of £80": the figure is the measure's, not a part of its name
+_FIGURED = re.compile(
+    r"[£€$]|\b(?:of|at)\s+\d[\d.,]*\s?%|\bof\s+\d[\d.,]*\s(?:years|months|weeks|days)\b(?!\s+or\b)"
+)

@@ -92,6 +92,8 @@ def _holds(said: Said, *, performs: bool, risk: bool) -> bool:
         return False
     if said.rule in (indicator_values.LEVEL, indicator_counts.EXISTING):
         return performs
+    if said.rule == indicator_shares.SHARE and not performs:
+        return measures.is_service(said.name) or said.target is not None or said.previous is not None or said.rag is not None
     return said.rule != indicator_targets.VERSUS or performs or said.value is not None or measures.is_measure(said.name)
 
 

@@ -52,6 +52,8 @@ _OF_THEM = re.compile(
     r"currently)\b)*)\s+(?P<rest>[a-z][^.;]*)",
     re.I,
 )
+# "children die before they are two": the verb is not said of the share
+_OTHER_SUBJECT = re.compile(r"\b(?:they|he|she|it|we|you)\b", re.I)
 # "are Green", "were rated amber": a share of things by status is a tally
 _BY_STATUS = re.compile(rf"[‘'\"“(]?(?:(?:rag[\s-]*)?rated\s+(?:as\s+)?)?{rag.COLOURS}\b", re.I)
 _NOT_SO = re.compile(r"(?:must|should|required|reserved|likely|expected|to\b|not\s+yet)", re.I)
@@ -131,7 +133,7 @@ def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
         match = None
     if match:
         what, verb, rest = match["what"], match["verb"], match["rest"] or ""
-        if _NO_SHARE.match(what) or len(what.split()) > 14 or "," in what:
+        if _NO_SHARE.match(what) or len(what.split()) > 14 or "," in what or _OTHER_SUBJECT.search(what):
             return None
     else:
         match = _OF_THEM.match(text, quantity.end)

@@ -1,0 +1,70 @@
+"""What is no measure though it is told with a figure or a change, and where the name of a measure ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.indicators import indicators
+from pipeline.extract.reading import read_language
+from pipeline.facts import Indicator
+from tests.extract.performance_papers import paper, points
+
+
+def _indicators(text: str) -> tuple[Indicator, ...]:
+    return indicators.find(read_language(points(paper(text))), (), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # shares of what no service answers for
+        "Around 60% of moorings are privately owned.",
+        "90% of barley grown here was sold abroad.",
+        "They now fill over 90% of the mill and are completing its roof.",
+        "Half of it was sold and 50% of swans die before they are two.",
+        # nature, people, places and what always happens
+        "The level of the pond has increased since the rain.",
+        "The noise level has improved.",
+        "Two elderly walkers had slipped on the quay.",
+        "The town had grown from 1,231 in 1996 to 1,668 in 2016.",
+        "The survival rate increases in warm water if a vest is worn.",
+        "Members asked what membership is up to the club itself to decide.",
+        "The harbour would ask how many accidents there were before it would consider an increase in the volume of traffic.",
+        # differences, terms and a word that counts nothing
+        "The number of families with dogs was 20% higher than the national average.",
+        "The interest rate is 0.50% over ten years.",
+        "The chair referred to the race and said the number of entries was one aspect of it.",
+        "He said the castle took 18 months to transfer to the trust.",
+        # matters reported one by one
+        "13 casual vacancies.",
+        "The clerk had reported 6 potholes at the ford.",
+        "A total of 80 vacancies across the five boards were to be filled.",
+        # a measure that somebody takes
+        "Bollards are a cheap and effective measure for improving road safety and had improved the lane.",
+    ],
+)
+def test_what_is_no_measure(text: str) -> None:
+    assert not _indicators(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("There had been 27 detections for sale and supply of whisky.", "detections for sale and supply of whisky", 27),
+        ("There had been 27 thefts of oars and drivers were warned of them.", "thefts of oars", 27),
+        ("There had been 12 calls from the village 4 of which were about gulls.", "calls from the village", 12),
+        ("There were 90 calls about the Slow Down Day.", "calls about the Slow Down Day", 90),
+        ("A total of 420 cases were dealt with over eleven weeks.", "cases dealt with", 420),
+        ("1,890 service calls for circa 1,700 houses had been received.", "service calls", 1890),
+        ("74 incidents occurred last year.", "incidents", 74),
+        ("The loans have an average length of 37.5 years at an average interest rate of 4.5%.", "average interest rate", 4.5),
+        ("98% of emergency calls were answered within ten seconds.", "emergency calls answered within ten seconds", 98),
+    ],
+)
+def test_where_a_name_ends(text: str, name: str, value: float) -> None:
+    assert [(indicator.name, indicator.value) for indicator in _indicators(text)] == [(name, value)]
+
+
+def test_how_far_apart_two_years_are_is_a_direction() -> None:
+    (found,) = _indicators("It was said that energy bills were 38% higher than in 2021.")
+    assert (found.name, found.value, found.direction) == ("energy bills", None, "up")
