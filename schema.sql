@@ -13,7 +13,7 @@
 -- Names of tables follow Popolo and Open Civic Data where these have one.
 
 PRAGMA application_id = 0x4d696e75;  -- "Minu": tells a store of Minutebook from other SQLite files
-PRAGMA user_version = 3;             -- the version of this schema
+PRAGMA user_version = 4;             -- the version of this schema
 
 -------------------------------------------------------------------------------------------------------------------------------
 -- Papers
@@ -641,6 +641,24 @@ CREATE TABLE risk_link (
 CREATE INDEX risk_link_jurisdiction ON risk_link (jurisdiction_id);
 CREATE INDEX risk_link_risk ON risk_link (risk_id);
 
+-- What papers say became of a risk, one row for each statement and each risk that it went into: it was merged with others, split, replaced
+-- by another, or moved to another register. It is never guessed from likeness, and the risks stay two.
+CREATE TABLE risk_successor (
+    risk_id          INTEGER NOT NULL REFERENCES risk (id),                -- the risk of which this is said
+    observation_id   INTEGER NOT NULL REFERENCES risk_observation (id),    -- the statement whose words say it, or begin to
+    kind             TEXT NOT NULL CHECK (kind IN ('merged', 'split', 'replaced', 'moved')),
+    successor        TEXT NOT NULL,                       -- what it became, as printed: a title, a reference, a register; '' where none is
+    jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
+    successor_id     INTEGER REFERENCES risk (id),        -- the risk that this means; NULL where it is none that is followed, or unsure
+    date             TEXT,                                -- of the meeting whose paper says it
+    score            REAL NOT NULL CHECK (score BETWEEN 0 AND 1),  -- how surely the names mean these risks
+    PRIMARY KEY (risk_id, observation_id, kind, successor)
+) STRICT;
+CREATE INDEX risk_successor_jurisdiction ON risk_successor (jurisdiction_id);
+CREATE INDEX risk_successor_observation ON risk_successor (observation_id);
+CREATE INDEX risk_successor_successor ON risk_successor (successor_id);
+CREATE INDEX risk_successor_date ON risk_successor (date DESC);
+
 -- A measure, through rewording. A measure that is defined anew is another one.
 CREATE TABLE indicator (
     id               INTEGER PRIMARY KEY,
@@ -756,6 +774,9 @@ CREATE TABLE risk_history (
     statements        INTEGER NOT NULL,  -- how many papers and rows speak of it on the day
     latest            INTEGER NOT NULL,  -- 1: no later day speaks of it; else 0
     observation_id    INTEGER NOT NULL REFERENCES risk_observation (id) ON DELETE CASCADE,  -- the fullest statement of the day
+    became            TEXT,              -- merged, split, replaced, moved: what papers say became of it after this day, or on it
+    successors        TEXT,              -- the risks that it went into, by title, or the register; "; " stands between two
+    predecessors      TEXT,              -- the risks that went into this one by then
     PRIMARY KEY (risk_id, date)
 ) STRICT;
 CREATE INDEX risk_history_jurisdiction ON risk_history (jurisdiction_id);
@@ -815,16 +836,16 @@ CREATE INDEX action_ledger_due ON action_ledger (due);
 CREATE TABLE change (
     fact_table       TEXT NOT NULL,     -- the fact that shows the change
     fact_id          INTEGER NOT NULL,
-    kind             TEXT NOT NULL,     -- of a risk: worse, better, new, removed, newly red, first rated red, owner (is another); of a
-                                        -- measure: worse, better, off target, first rated off target, on target, target moved; of an
-                                        -- action: set, done, dropped, overdue, put off
+    kind             TEXT NOT NULL,     -- of a risk: worse, better, new, removed, newly red, first rated red, owner (is another), merged,
+                                        -- split, replaced, moved (to another register); of a measure: worse, better, off target, first
+                                        -- rated off target, on target, target moved; of an action: set, done, dropped, overdue, put off
     jurisdiction_id  INTEGER NOT NULL REFERENCES organization (id),
     evidence_id      INTEGER NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
     date             TEXT,
     about            TEXT NOT NULL,     -- risk, measure or action
     subject          TEXT,              -- the risk or measure; the owner or the matter of an action
     was              TEXT,              -- the figure, rating or owner before
-    is_now           TEXT,              -- and now; the date that an action is due
+    is_now           TEXT,              -- and now; the date that an action is due; what a risk was merged into, split into, replaced by
     PRIMARY KEY (fact_table, fact_id, kind)
 ) STRICT;
 CREATE INDEX change_jurisdiction ON change (jurisdiction_id);
@@ -1142,15 +1163,24 @@ SELECT k.title AS risk, h.*
 FROM risk_history AS h
 JOIN risk AS k ON k.id = h.risk_id;
 
--- Each risk as its latest day leaves it, with when it was first and last seen. removed_on is the day the papers called it removed, if
--- they have not spoken of it since.
+-- Each risk as its latest day leaves it, with when it was first and last seen. removed_on is the day the papers called it removed, became
+-- what they say became of it, if they have not spoken of it since.
 CREATE VIEW v_risk_state AS
 SELECT h.risk_id, h.risk, k.reference, h.jurisdiction_id, k.first_seen, k.last_seen, h.score, h.rag, h.movement, h.red_since,
-       h.days_at_red, h.owner, CASE WHEN h.removed = 1 THEN h.date END AS removed_on,
+       h.days_at_red, h.owner, CASE WHEN h.removed = 1 THEN h.date END AS removed_on, h.became, h.successors,
        (SELECT count(DISTINCT lower(a.title)) FROM risk_alias AS a WHERE a.risk_id = h.risk_id) AS names, h.observation_id
 FROM v_risk_history AS h
 JOIN risk AS k ON k.id = h.risk_id
 WHERE h.latest = 1;
+
+-- What papers say became of risks, with their words; successor_risk is the title of the risk that it went into, if that is followed.
+CREATE VIEW v_risk_successor AS
+SELECT s.risk_id, k.title AS risk, s.kind, s.successor, s.successor_id, t.title AS successor_risk, s.score, s.jurisdiction_id,
+       s.observation_id, s.date, f.organization, f.body, f.document, f.page, f.quote
+FROM risk_successor AS s
+CROSS JOIN v_risk AS f ON f.id = s.observation_id
+JOIN risk AS k ON k.id = s.risk_id
+LEFT JOIN risk AS t ON t.id = s.successor_id;
 
 -- What papers say of measures, with the measure that they mean (indicator, indicator_id).
 CREATE VIEW v_indicator_observation AS

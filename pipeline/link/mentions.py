@@ -67,8 +67,12 @@ class NameMention(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RiskMention(Mention):
+    """`words` is what states the risk, `after` the sentence or two behind it where the words could say what became of the risk."""
+
     title: str
     reference: str | None = None
+    words: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

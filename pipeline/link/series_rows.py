@@ -10,17 +10,20 @@ from pipeline.link.mentions import IndicatorMention, Papers, RiskMention, Row
 from pipeline.link.organizations import areas_of
 from pipeline.link.row_parts import candidate_rows, dates_of, keys_of, one_line
 from pipeline.link.series import Thing, link_series
+from pipeline.link.successors import successions
 
 _LEAST_RISK = 0.25  # "cyber" may be the cyber attack, if it is the only one
 _LEAST_INDICATOR = 0.6  # a measure's qualifiers count: "applications decided in time", "major applications decided in time"
 
 
 def risk_rows(papers: Papers) -> dict[str, list[Row]]:
-    """The rows of risk, risk_alias, risk_link and link_candidate."""
+    """The rows of risk, risk_alias, risk_link, risk_successor and link_candidate."""
     tables: dict[str, list[Row]] = defaultdict(list)
     things = link_series(papers.risks, papers.rulings, least=_LEAST_RISK, areas=areas_of(papers.organization_keys))
+    ids: list[int] = []
     for thing, key in _keyed(papers, things):
         risk_id = id_of("risk", key)
+        ids.append(risk_id)
         mentions = [mention for mention in thing.mentions if isinstance(mention, RiskMention)]
         reference = next((mention.reference for mention in reversed(mentions) if mention.reference), None)
         latest = one_line(mentions[-1].title)
@@ -33,6 +36,11 @@ def risk_rows(papers: Papers) -> dict[str, list[Row]]:
         ]
         tables["risk_link"] += _links(papers, thing, risk_id)
         tables["link_candidate"] += candidate_rows(papers.jurisdiction_id, "risk", risk_id, thing.candidates)
+    for told in successions(things):
+        successor_id = None if told.new is None else ids[told.new]
+        tables["risk_successor"].append(
+            (ids[told.old], told.ref.fact_id, told.kind, told.printed, papers.jurisdiction_id, successor_id, told.date, told.score)
+        )
     return tables
 
 

@@ -14,12 +14,17 @@ _KINDS = {
     "still off target": ("measure off target for three meetings or more", "measures off target for three meetings or more"),
     "overdue": ("action overdue", "actions overdue"),
     "first rated red": ("risk rated red when first rated", "risks rated red when first rated"),
+    "merged": ("risk merged", "risks merged"),
+    "split": ("risk split", "risks split"),
+    "replaced": ("risk replaced by another", "risks replaced by others"),
+    "moved": ("risk moved to another register", "risks moved to another register"),
     "new": ("new risk", "new risks"),
     "first rated off target": ("measure off target when first rated", "measures off target when first rated"),
     "removed": ("risk removed", "risks removed"),
     "item not read": ("agenda item that may not have been read", "agenda items that may not have been read"),
     "read in part": ("paper that yielded far less than its like", "papers that yielded far less than their like"),
 }
+_GONE_INTO = ("merged", "split", "replaced", "moved")  # what it is now is told by a name
 _MOST = 3  # of a kind: what follows is told by its number
 _MARGIN = " " * 11
 
@@ -51,6 +56,8 @@ def _line(record: dict[str, Value]) -> str:
     was, now = record["was"], record["is_now"]
     if now is None:
         figures = ""
+    elif record["news"] in _GONE_INTO:
+        figures = f"now {now}"
     elif record["news"] == "contradiction":
         figures = f"{record['of']}, {now}" + ("" if was is None else f" against {was}")
     else:

@@ -15,7 +15,7 @@ from pipeline.store.differences import Row, of_jurisdiction, replace_rows
 # The tables of one jurisdiction's histories, in the order that foreign keys ask for. All but `event_paper` have no row without it.
 HISTORY_TABLES = (
     *("person", "person_name", "post", "membership", "person_link", "post_link"),
-    *("risk", "risk_alias", "risk_link", "indicator", "indicator_alias", "indicator_link"),
+    *("risk", "risk_alias", "risk_link", "risk_successor", "indicator", "indicator_alias", "indicator_link"),
     *("action", "action_link", "action_update_link", "link_candidate"),
 )
 
@@ -48,6 +48,7 @@ def unlink(connection: Connection, document_id: int) -> None:
         connection.execute(statement, _bounds(document_id))
     for name, column in (
         ("risk_link", "risk_observation_id"),
+        ("risk_successor", "observation_id"),
         ("indicator_link", "indicator_observation_id"),
         ("action_link", "action_mention_id"),
         ("action_update_link", "action_update_id"),

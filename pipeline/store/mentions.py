@@ -42,6 +42,11 @@ _WORDS = """JOIN evidence AS e ON e.id = f.evidence_id JOIN document AS d ON d.i
 _BEFORE = """CASE WHEN e.start_offset > 800 THEN substr(d.text, CAST(e.start_offset - 799 AS INTEGER), 800)
             ELSE substr(d.text, 1, CAST(e.start_offset AS INTEGER)) END"""
 
+# What stands behind the words of a risk that was split or closed: "In its place there were now two: ...".
+_AFTER = """CASE WHEN lower(e.exact) LIKE '%split%' OR lower(e.exact) LIKE '%divided%' OR lower(e.exact) LIKE '%separated%'
+                OR lower(e.exact) LIKE '%closed%' OR lower(e.exact) LIKE '%removed%' OR lower(e.exact) LIKE '%taken off%'
+            THEN substr(d.text, CAST(e.end_offset + 1 AS INTEGER), 400) ELSE '' END"""
+
 
 def read_heads(connection: Connection, jurisdiction_id: int) -> dict[int, Head]:
     """The headings of the jurisdiction's papers that no later version supersedes, by document."""
@@ -110,9 +115,10 @@ class _Reader:
             yield NameMention(*self._of(Ref("person_vote", fact_id, option, at), document_id), name=name)
 
     def risks(self) -> Iterator[RiskMention]:
-        for fact_id, document_id, title, reference in self._rows("risk_observation", "f.title, f.reference"):
+        rows = self._rows("risk_observation", f"f.title, f.reference, e.exact, {_AFTER}", joined=_WORDS)
+        for fact_id, document_id, title, reference, words, after in rows:
             common = self._of(Ref("risk_observation", fact_id, "title"), document_id)
-            yield RiskMention(*common, title=title, reference=reference)
+            yield RiskMention(*common, title=title, reference=reference, words=words, after=after)
 
     def indicators(self) -> Iterator[IndicatorMention]:
         for fact_id, document_id, name, unit in self._rows("indicator_observation", "f.name, f.unit"):

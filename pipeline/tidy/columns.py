@@ -7,9 +7,9 @@ DAYS = frozenset({
     "observed_to", "since", "until", "other_date",
 })  # fmt: skip
 WHOLE = frozenset({
-    "id", "document_id", "event_id", "risk_id", "measure_id", "action_id", "vote_id", "person_id", "fact_id", "page", "pages", "words",
-    "days_at_red", "days_off", "statements", "times_put_off", "slippage_days", "age_days", "meetings_since", "papers", "votes_for",
-    "votes_against", "abstained", "found", "usual", "other_page",
+    "id", "document_id", "event_id", "risk_id", "successor_id", "measure_id", "action_id", "vote_id", "person_id", "fact_id",
+    "page", "pages", "words", "days_at_red", "days_off", "statements", "times_put_off", "slippage_days", "age_days",
+    "meetings_since", "papers", "votes_for", "votes_against", "abstained", "found", "usual", "other_page",
 })  # fmt: skip
 TRUTHS = frozenset({"called_new", "removed", "off_target", "target_moved", "unanimous"})
 NUMBERS = frozenset({
@@ -30,6 +30,6 @@ ORDERED: dict[str, tuple[str, ...]] = {
 }
 # Without an order: the kinds that occur.
 NAMED = frozenset({
-    "kind", "status", "change", "unit", "vote", "result", "versus_target", "direction", "attendance", "currency", "fact_table",
+    "kind", "status", "change", "became", "unit", "vote", "result", "versus_target", "direction", "attendance", "currency", "fact_table",
     "media_type",
 })  # fmt: skip

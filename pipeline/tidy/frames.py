@@ -51,7 +51,8 @@ class Frames:
     def risks(self) -> pd.DataFrame:
         """A row for each risk and day on which papers speak of it, in order: score, rating and movement since the day before.
 
-        `risk` is its latest title, `title` what this paper prints; `red_since` and `days_at_red` tell an unbroken run of red.
+        `risk` is its latest title, `title` what this paper prints; `red_since` and `days_at_red` tell an unbroken run of red. `became`
+        and `successors` stand on the last day of a risk that was merged, split, replaced or moved, `predecessors` on the first of another.
         """
         return self._read("risks")
 
@@ -59,6 +60,14 @@ class Frames:
     def risk_statements(self) -> pd.DataFrame:
         """A row for each statement of a risk, whatever its kind of score; `risk_id` is missing where the risk could not be told."""
         return self._read("risk_statements")
+
+    @cached_property
+    def risk_successors(self) -> pd.DataFrame:
+        """A row for each statement that a risk was merged, split, replaced or moved, and each risk that it went into.
+
+        `successor` is as printed; `successor_id` and `successor_risk` are missing where that is no risk that is followed.
+        """
+        return self._read("risk_successors")
 
     @cached_property
     def measures(self) -> pd.DataFrame:

@@ -30,7 +30,7 @@ FROM v_meeting AS f{_PLACES.format(document_id="f.document_id")}
 ORDER BY f.date IS NULL, f.date, f.document_id""",
     "risks": _facts(
         "h.risk_id, h.risk, f.title, f.reference, h.date, h.rag, h.score, h.rag_before, h.score_before, h.movement, h.red_since, "
-        "h.days_at_red, h.change, h.called_new, h.removed, h.owner, h.previous_score, h.statements",
+        "h.days_at_red, h.change, h.called_new, h.removed, h.became, h.successors, h.predecessors, h.owner, h.previous_score, h.statements",
         "v_risk_history AS h JOIN v_risk AS f ON f.id = h.observation_id",
         "h.risk, h.risk_id, h.date",
     ),
@@ -38,6 +38,11 @@ ORDER BY f.date IS NULL, f.date, f.document_id""",
         "f.id, k.id AS risk_id, k.title AS risk, f.title, f.reference, f.date, f.rag, f.score, f.score_kind, f.likelihood, f.impact, "
         "f.previous_score, f.change, f.owner",
         "v_risk AS f LEFT JOIN risk_link AS l ON l.risk_observation_id = f.id LEFT JOIN risk AS k ON k.id = l.risk_id",
+    ),
+    "risk_successors": _facts(
+        "s.risk_id, s.risk, s.kind AS became, s.successor, s.successor_id, s.successor_risk, f.date",
+        "v_risk_successor AS s JOIN v_risk AS f ON f.id = s.observation_id",
+        "f.date IS NULL, f.date, f.id, s.risk, s.kind, s.successor",
     ),
     "measures": _facts(
         "h.indicator_id AS measure_id, h.indicator AS measure, f.name, h.date, f.period, h.value, h.unit, h.target, h.rag, h.trend, "

@@ -63,6 +63,24 @@ def test_a_risk_is_followed(db: Db) -> None:
     assert set(risks.body) == {"Audit Panel"}
 
 
+def test_what_became_of_a_risk_is_told(tmp_path: Path) -> None:
+    words = "new risk of dam\nfailure (CR7) was scored 20 and rated red, up from 15"
+    split = "the dam\nfailure (CR7) had been split into CR8 and CR9, all red".ljust(len(words), ".")
+    paper = sample_paper()
+    assert words in paper.document.text
+    document = replace(paper.document, text=paper.document.text.replace(words, split))
+    with open_store(tmp_path / "minutes.db", write=True).connect() as connection:
+        with connection.begin():
+            keep(connection, replace(paper, document=document))
+        follow(connection)
+    frames = pipeline.frames(tmp_path / "minutes.db")
+    told = frames.risk_successors
+    assert list(zip(told.risk, told.became, told.successor, strict=True)) == [("dam failure", "split", "CR8"), ("dam failure", "split", "CR9")]
+    assert told.successor_id.isna().all()
+    assert told.quote[0].startswith("the dam failure (CR7) had been split")
+    assert (frames.risks.became.item(), frames.risks.successors.item()) == ("split", "CR8; CR9")
+
+
 def test_what_differs_from_the_paper_before_is_told(db: Db) -> None:
     told = pipeline.frames(db).contradictions.query("kind == 'previous score'")
     assert (told.stated.item(), told.other.item()) == (18, 20)

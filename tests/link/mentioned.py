@@ -24,8 +24,8 @@ def named(
     return NameMention(*_of(table, field, paper, body), name=name, role=role, kind=kind, attendance=attendance)
 
 
-def risk(title: str, paper: int, reference: str | None = None) -> RiskMention:
-    return RiskMention(*_of("risk_observation", "title", paper, AUDIT), title=title, reference=reference)
+def risk(title: str, paper: int, reference: str | None = None, *, words: str = "", after: str = "") -> RiskMention:
+    return RiskMention(*_of("risk_observation", "title", paper, AUDIT), title=title, reference=reference, words=words, after=after)
 
 
 def measure(name: str, paper: int, unit: str | None = "percent") -> IndicatorMention:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.query.rules import NOW, WORSE, moved, off_target, rated
-from tests.query.told import Row, Told, fullest, in_order, only
+from tests.query.told import Row, Told, fullest, in_order, joined, only
 
 CITED = ("date", "body", "organization", "document", "page", "quote")
 DONE = ("done", "dropped", "overdue", "put off")
@@ -50,6 +50,17 @@ def of_risks(told: Told) -> Iterator[Row]:
                     if holder != last and since < day:
                         yield change(one, "owner", "risk", titles[risk], words, one["owner"])
                     owned[kind] = day, holder, one["owner"]
+
+
+def of_successors(told: Told) -> Iterator[Row]:
+    """What became of risks, a change for each statement and kind."""
+    titles, facts = {row["id"]: row["title"] for row in told.rows("risk")}, told.facts("risk_observation")
+    said: dict[tuple[int, str], list[Row]] = {}
+    for row in told.rows("risk_successor"):
+        said.setdefault((row["observation_id"], row["kind"]), []).append(row)
+    for (observation, kind), rows in said.items():
+        now = joined(titles.get(row["successor_id"], row["successor"]) for row in rows)
+        yield change(facts[observation], kind, "risk", joined(titles[row["risk_id"]] for row in rows), None, now)
 
 
 def rescored(before: float, now: float) -> str | None:
@@ -103,7 +114,7 @@ def of_actions(told: Told) -> Iterator[Row]:
 
 def all_changes(told: Told) -> list[Row]:
     """Every change, in no order; `id` is that of the fact that shows it."""
-    return [*of_risks(told), *of_measures(told), *of_actions(told)]
+    return [*of_risks(told), *of_successors(told), *of_measures(told), *of_actions(told)]
 
 
 def changes(told: Told, since: str | None = None, until: str | None = None) -> list[Row]:

@@ -33,7 +33,7 @@ def test_changes_are_what_the_papers_say(corpus_db: Path, store: sqlite3.Connect
 def test_every_kind_of_change_is_in_the_corpus(corpus_db: Path) -> None:
     kinds = Counter((row["of"], row["change"]) for row in ask(corpus_db, "changes").records())
     assert kinds.keys() >= {
-        *(("risk", kind) for kind in ("new", "removed", "worse", "better", "newly red", "first rated red", "owner")),
+        *(("risk", kind) for kind in ("new", "removed", "worse", "better", "newly red", "first rated red", "owner", "merged", "split", "replaced")),
         *(("measure", kind) for kind in ("worse", "better", "off target", "first rated off target", "on target", "target moved")),
         *(("action", kind) for kind in ("set", "done", "overdue", "put off")),
     }  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.query import ask
 from tests.query.rules import NOW, WORSE, moved, off_target, rated
-from tests.query.told import Row, Told, fullest, only
+from tests.query.told import Row, Told, fullest, joined, only
 
 SAME = {("amber", "yellow"), ("yellow", "amber")}  # councils use one or the other: neither is the worse
 
@@ -23,7 +23,10 @@ def rows(store: sqlite3.Connection, table: str, leave: Iterable[str] = ()) -> li
 def risk_days(told: Told) -> list[Row]:
     """The rows of risk_history."""
     found: list[Row] = []
+    titles, went = {row["id"]: row["title"] for row in told.rows("risk")}, told.rows("risk_successor")
     for risk, days in told.followed("risk_observation", "risk_link", "risk").items():
+        ended = [(max((day for day in days if day <= row["date"]), default=None), row) for row in went if row["risk_id"] == risk and row["date"]]
+        begun = [(min((day for day in days if day >= row["date"]), default=None), row) for row in went if row["successor_id"] == risk and row["date"]]
         score = rag = since = scored_on = owner = None
         at_red = 0
         for day, facts in days.items():
@@ -43,6 +46,9 @@ def risk_days(told: Told) -> list[Row]:
             found.append(stated | {
                 "risk_id": risk, "date": day, "score": now, "rag": colour, "score_before": score, "rag_before": rag, "movement": movement,
                 "red_since": since, "days_at_red": at_red, "called_new": int("new" in called), "removed": int("removed" in called),
+                "became": joined(row["kind"] for on, row in ended if on == day),
+                "successors": joined(titles.get(row["successor_id"], row["successor"]) for on, row in ended if on == day),
+                "predecessors": joined(titles[row["risk_id"]] for on, row in begun if on == day),
                 "owner_before": owner, "scored_before_on": scored_on, "statements": len(facts), "latest": int(day == max(days)),
                 "observation_id": fullest(facts, lambda one: rated(one) and one["rag"] is not None, rated, lambda one: one["rag"] is not None)["id"],
             })  # fmt: skip
@@ -114,7 +120,7 @@ def test_the_register_is_the_last_day_of_each_risk(corpus_db: Path, store: sqlit
     for risk, history in days.items():
         last = history[-1]
         stated = facts[last["observation_id"]]
-        kept = ("rag", "score", "movement", "red_since", "days_at_red", "owner")
+        kept = ("rag", "score", "movement", "red_since", "days_at_red", "owner", "became", "successors")
         expected[risks[risk]["title"], stated["document"]] = {name: last[name] for name in kept} | {
             "reference": risks[risk]["reference"], "first_seen": history[0]["date"], "last_seen": last["date"],
             "removed_on": last["date"] if last["removed"] else None, "names": len(titles[risk]), "quote": stated["quote"],

@@ -23,7 +23,7 @@ ASKED_FOR = {
     *("meetings", "problems", "new-and-red-risks", "off-target", "open-actions", "tallies", "votes", "interests", "search"),
 }
 NOT_CITED = {"meetings", "problems", "runs", "gaps"}
-NOT_IN_THE_SAMPLE = {"action-ledger", "news"}  # of papers and runs, not of words
+NOT_IN_THE_SAMPLE = {"action-ledger", "news", "risk-successors"}  # of papers and runs, not of words; no risk of the sample ends
 
 
 LATER = TEXT.replace("4 June 2024", "3 Sept 2024").replace("scored 20", "scored 25").replace("up from 15", "up from 18")

@@ -73,6 +73,11 @@ def only(values: Iterable[Any]) -> Any:
     return stated.pop() if len(stated) == 1 else None
 
 
+def joined(words: Iterable[str]) -> str | None:
+    """The words that differ, in their order; None where there are none."""
+    return "; ".join(sorted(set(words) - {""})) or None
+
+
 def fullest(facts: list[Row], *tests: Callable[[Row], bool]) -> Row:
     """The first fact of a day that passes the first test, else the second, else the first of all."""
     return next((fact for test in tests for fact in facts if test(fact)), facts[0])

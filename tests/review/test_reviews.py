@@ -107,6 +107,15 @@ def test_a_rejected_fact_is_in_no_answer_and_in_no_history(db: Path) -> None:
     assert rows(db, "SELECT count(*) FROM risk_link") == [linked]
 
 
+def test_a_rejected_statement_says_nothing_of_what_became_of_a_risk(db: Path) -> None:
+    split = "SELECT DISTINCT observation_id FROM risk_successor WHERE kind = 'split'"
+    number = take(db, "reject", fingerprint(db, split, "risk_observation"))
+    assert rows(db, split) == []
+    assert rows(db, "SELECT fact_id FROM change WHERE kind = 'split'") == []
+    take_back(db, number, "tom")
+    assert rows(db, split) == rows(db, "SELECT fact_id FROM change WHERE kind = 'split'") != []
+
+
 def test_a_correction_keeps_what_was_read_and_gives_it_back(db: Path) -> None:
     risk = fingerprint(db, RISK, "risk_observation")
     before = state(db)

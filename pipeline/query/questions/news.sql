@@ -1,5 +1,5 @@
 -- title: What a run brought
--- about: What a governance officer would look at first in the papers of one run of ingest: contradictions, risks that are worse, newly or for the first time rated red, new or removed, measures newly or for the first time rated off target, those off it for three meetings or more, actions overdue at the meetings of these papers, and papers that seem to be read in part only.
+-- about: What a governance officer would look at first in the papers of one run of ingest: contradictions, risks that are worse, newly or for the first time rated red, new, merged, split or removed, measures newly or for the first time rated off target, those off it for three meetings or more, actions overdue at the meetings of these papers, and papers that seem to be read in part only.
 -- parameter run = 0: the number of the run (`minutebook query runs`); 0 is the last that read a paper
 -- parameter body: only bodies whose name holds this text
 -- example: minutebook query news
@@ -14,17 +14,21 @@ WITH paper AS (
     FROM paper AS p
     JOIN event_paper AS k ON k.document_id = p.document_id
     JOIN event AS v ON v.id = k.event_id
-), worth AS (  -- the changes that are news; of those that one fact shows, the first
+), worth AS (  -- the changes that are news; of those of one thing that one fact shows, the first
     SELECT 2 AS place, 'risk' AS about, 'worse' AS kind
     UNION ALL SELECT 3, 'risk', 'newly red'
     UNION ALL SELECT 4, 'measure', 'off target'
     UNION ALL SELECT 7, 'risk', 'first rated red'
-    UNION ALL SELECT 8, 'risk', 'new'
-    UNION ALL SELECT 9, 'measure', 'first rated off target'
-    UNION ALL SELECT 10, 'risk', 'removed'
+    UNION ALL SELECT 8, 'risk', 'merged'
+    UNION ALL SELECT 9, 'risk', 'split'
+    UNION ALL SELECT 10, 'risk', 'replaced'
+    UNION ALL SELECT 11, 'risk', 'moved'
+    UNION ALL SELECT 12, 'risk', 'new'
+    UNION ALL SELECT 13, 'measure', 'first rated off target'
+    UNION ALL SELECT 14, 'risk', 'removed'
 ), changed AS (
     SELECT w.place, c.kind, c.about, c.subject, c.was, c.is_now, c.evidence_id, c.fact_id,
-           row_number() OVER (PARTITION BY c.fact_table, c.fact_id ORDER BY w.place) AS of_fact
+           row_number() OVER (PARTITION BY c.fact_table, c.fact_id, c.subject ORDER BY w.place) AS told
     FROM paper AS p
     CROSS JOIN evidence AS e ON e.document_id = p.document_id
     CROSS JOIN change AS c ON c.evidence_id = e.id
@@ -39,7 +43,7 @@ WITH paper AS (
     SELECT c.place, c.kind, c.about, c.subject, NULL, NULL, c.was, c.is_now, e.document_id, e.id, c.fact_id
     FROM changed AS c
     JOIN evidence AS e ON e.id = c.evidence_id
-    WHERE c.of_fact = 1
+    WHERE c.told = 1
     UNION ALL
     SELECT 5, 'still off target', 'measure', k.name, h.value_before, h.value, NULL, NULL, o.document_id, o.evidence_id, o.id
     FROM paper AS p
@@ -54,7 +58,7 @@ WITH paper AS (
     JOIN action_mention AS o ON o.id = l.first_mention_id
     WHERE l.state = 'overdue'
     UNION ALL
-    SELECT 11, CASE g.kind WHEN 'unread' THEN 'item not read' ELSE 'read in part' END, 'paper', g.missing, g.usual, g.found, NULL, NULL,
+    SELECT 15, CASE g.kind WHEN 'unread' THEN 'item not read' ELSE 'read in part' END, 'paper', g.missing, g.usual, g.found, NULL, NULL,
            g.document_id, g.evidence_id, g.document_id
     FROM paper AS p
     CROSS JOIN gap AS g ON g.document_id = p.document_id AND g.kind IN ('unread', 'little')

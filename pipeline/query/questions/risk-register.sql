@@ -1,12 +1,12 @@
 -- title: The register of risks
--- about: Each risk that papers speak of as the latest of them leaves it, the worst first: score, rating, movement, since when it has been red, under how many titles.
+-- about: Each risk that papers speak of as the latest of them leaves it, the worst first: score, rating, movement, since when it has been red, under how many titles; what became of those that were removed, merged, split or replaced, last.
 -- parameter title: only risks whose title or reference, now or ever, holds this text
 -- parameter rag: red, amber, yellow or green
 -- parameter body: only bodies whose name holds this text
 -- example: minutebook query risk-register --rag red
 
 SELECT s.risk, s.reference, s.rag, s.score, s.movement, s.red_since, s.days_at_red, s.owner, s.first_seen, s.last_seen, s.removed_on,
-       s.names, o.body, o.organization, o.document, o.page, o.quote
+       s.became, s.successors, s.names, o.body, o.organization, o.document, o.page, o.quote
 FROM v_risk_state AS s
 JOIN v_risk AS o ON o.id = s.observation_id
 WHERE (:title IS NULL OR s.risk_id IN (
@@ -14,4 +14,4 @@ WHERE (:title IS NULL OR s.risk_id IN (
           WHERE a.title LIKE '%' || :title || '%' OR lower(a.reference) = lower(:title)))
   AND (:rag IS NULL OR s.rag = lower(:rag))
   AND (:body IS NULL OR o.body LIKE '%' || :body || '%')
-ORDER BY s.removed_on IS NOT NULL, s.score IS NULL, s.score DESC, s.rag IS NULL, s.risk, s.risk_id
+ORDER BY s.removed_on IS NOT NULL OR s.became IS NOT NULL, s.score IS NULL, s.score DESC, s.rag IS NULL, s.risk, s.risk_id

@@ -1,5 +1,6 @@
 -- What changed in the jurisdiction from day to day. Of a risk the scores, or the ratings where there are not both scores. An owner is
 -- another only where both are persons, or both posts, that the store knows. A measure is better or worse as the papers say.
+-- merged, split, replaced, moved: all that one statement says of it, by the risks that went and those that they went into.
 -- newly red, off target: an earlier day rated it otherwise; first rated red, first rated off target: no earlier day rated it.
 
 WITH named AS (
@@ -67,6 +68,24 @@ WITH named AS (
     JOIN risk AS k ON k.id = c.thing_id
     JOIN risk_observation AS f ON f.id = c.fact_id
     WHERE c.about = 'risk'
+    UNION ALL
+    SELECT 'risk_observation', s.observation_id, s.kind, 'risk',
+           (SELECT group_concat(o.name, '; ')
+            FROM (SELECT DISTINCT k.title AS name
+                  FROM risk_successor AS r
+                  JOIN risk AS k ON k.id = r.risk_id
+                  WHERE r.observation_id = s.observation_id AND r.kind = s.kind
+                  ORDER BY k.title) AS o),
+           NULL, NULL, NULL,
+           (SELECT group_concat(n.name, '; ')
+            FROM (SELECT DISTINCT coalesce(k.title, nullif(r.successor, '')) AS name
+                  FROM risk_successor AS r
+                  LEFT JOIN risk AS k ON k.id = r.successor_id
+                  WHERE r.observation_id = s.observation_id AND r.kind = s.kind
+                  ORDER BY name) AS n),
+           f.document_id, f.evidence_id
+    FROM (SELECT DISTINCT observation_id, kind FROM risk_successor WHERE jurisdiction_id = :jurisdiction) AS s
+    JOIN risk_observation AS f ON f.id = s.observation_id
     UNION ALL
     SELECT 'indicator_observation', c.fact_id, c.kind, c.about, k.name, c.was, c.is_now, c.was_said, c.said_now,
            f.document_id, f.evidence_id

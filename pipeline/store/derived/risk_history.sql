@@ -1,6 +1,7 @@
 -- The days of the jurisdiction's risks. A figure of a day is the one that its papers agree on; where they do not, it is NULL.
 -- A score counts that is one of now: neither the one before treatment nor the target. Movement is by score, else by rating; amber and
 -- yellow are one, since councils use one or the other. A day that states no rating neither breaks a run of red ones nor lengthens it.
+-- What became of a risk stands on its last day up to the paper that says so, where it came from on its first day from then on.
 
 WITH told AS (
     SELECT l.risk_id, m.date, f.id, f.rag, f.previous_score, f.owner, f.change, f.score_now AS score,
@@ -46,6 +47,18 @@ WITH told AS (
            lag(known_rag) OVER (PARTITION BY risk_id ORDER BY date) AS rag_before,
            lag(owner) OVER (PARTITION BY risk_id ORDER BY date) AS owner_before
     FROM known AS k
+), ended AS (
+    SELECT s.risk_id, s.kind, coalesce(k.title, nullif(s.successor, '')) AS name,
+           (SELECT max(d.date) FROM day AS d WHERE d.risk_id = s.risk_id AND d.date <= s.date) AS date
+    FROM risk_successor AS s
+    LEFT JOIN risk AS k ON k.id = s.successor_id
+    WHERE s.jurisdiction_id = :jurisdiction
+), begun AS (
+    SELECT s.successor_id AS risk_id, k.title AS name,
+           (SELECT min(d.date) FROM day AS d WHERE d.risk_id = s.successor_id AND d.date >= s.date) AS date
+    FROM risk_successor AS s
+    JOIN risk AS k ON k.id = s.risk_id
+    WHERE s.jurisdiction_id = :jurisdiction
 )
 SELECT risk_id, date, :jurisdiction AS jurisdiction_id, score, rag, score_before, rag_before,
        CASE
@@ -60,5 +73,11 @@ SELECT risk_id, date, :jurisdiction AS jurisdiction_id, score, rag, score_before
        CASE WHEN known_rag = 'red' THEN run_since END AS red_since,
        CASE WHEN known_rag = 'red' THEN run_days ELSE 0 END AS days_at_red,
        change, called_new, removed, owner, owner_before, previous_score, scored_before_on, statements,
-       CASE WHEN date = last_date THEN 1 ELSE 0 END AS latest, observation_id
-FROM compared
+       CASE WHEN date = last_date THEN 1 ELSE 0 END AS latest, observation_id,
+       (SELECT group_concat(e.kind, '; ')
+        FROM (SELECT DISTINCT kind FROM ended WHERE risk_id = c.risk_id AND date = c.date ORDER BY kind) AS e) AS became,
+       (SELECT group_concat(e.name, '; ')
+        FROM (SELECT DISTINCT name FROM ended WHERE risk_id = c.risk_id AND date = c.date ORDER BY name) AS e) AS successors,
+       (SELECT group_concat(b.name, '; ')
+        FROM (SELECT DISTINCT name FROM begun WHERE risk_id = c.risk_id AND date = c.date ORDER BY name) AS b) AS predecessors
+FROM compared AS c

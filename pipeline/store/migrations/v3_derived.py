@@ -5,7 +5,6 @@ from __future__ import annotations
 from alembic import op
 from sqlalchemy import Connection
 
-from pipeline.store.derived import derive_everything
 from pipeline.store.script import run_script
 
 revision = "3"
@@ -38,6 +37,5 @@ def upgrade() -> None:
 
 
 def fill(connection: Connection) -> None:
-    """Fills the new tables."""
+    """Fills the new tables but for those that are derived: the step to schema 4 derives them all."""
     run_script(connection, _SUPERSEDED + _BELONGING)
-    derive_everything(connection)
