@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract.people import people
-from pipeline.extract.reading import read_language
+from pipeline.extract.reading import read_sentences
 from pipeline.language.posts import is_post, read_post
 from pipeline.segment import segment
 from tests.extract.people_papers import attendance, item, reading
@@ -73,10 +73,10 @@ def test_officers_whose_posts_are_cut_short() -> None:
 
 def test_who_is_printed_as_in_the_chair() -> None:
     cut = segment(paper("Kilbrack County Council\nMinutes of 5 May 2031\n\nIn the Chair: Cllr. J. Hill\n\nCouncillors: B. Elm; C. Ash;").document)
-    assert [(row.name, row.role) for row in people.find(read_language(cut))] == [("J. Hill", "Chair"), ("B. Elm", None), ("C. Ash", None)]
+    assert [(row.name, row.role) for row in people.find(read_sentences(cut))] == [("J. Hill", "Chair"), ("B. Elm", None), ("C. Ash", None)]
 
 
 def test_apologies_below_a_title_that_the_page_lost() -> None:
     text = "Minutes of a meeting held on 5 May 2031.\n\nPresent: Councillors A. Hill (Chairman) and B. Elm.\n\nThese were received from Councillors C. Ash and D. Dunn."
-    away = [row.name for row in people.find(read_language(segment(paper(text).document))) if row.attendance == "apologies"]
+    away = [row.name for row in people.find(read_sentences(segment(paper(text).document))) if row.attendance == "apologies"]
     assert away == ["C. Ash", "D. Dunn"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract.indicators import indicators
-from pipeline.extract.reading import read_language
+from pipeline.extract.reading import read_sentences
 from pipeline.facts import Indicator
 from tests.extract.performance_papers import paper, points
 
 
 def _indicators(text: str) -> tuple[Indicator, ...]:
-    return indicators.find(read_language(points(paper(text))), (), ())
+    return indicators.find(read_sentences(points(paper(text))), (), ())
 
 
 @pytest.mark.parametrize(
