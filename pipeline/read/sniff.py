@@ -1,4 +1,4 @@
-"""Tells what a file is by its content; its ending only parts Markdown from plain text, which no byte does."""
+"""Tells what a file is by its content. Markdown is told from plain text by its ending, or where its marks stand on many lines."""
 
 from __future__ import annotations
 
@@ -56,6 +56,12 @@ _PIECE = re.compile(
 )
 _CLOSED = re.compile(r"</(?:p|div|tr|td|th|table|li|ul|ol|h[1-6]|span|strong|body)\s*>", re.IGNORECASE)
 _ENOUGH_CLOSED = 5  # a page; a text that speaks of mark-up closes fewer
+# A line that plain text has not: "# Minutes", "**Present:** Cllr Hale", "1\\. Apologies", "[Original file](https://...)"
+_MARKDOWN_LINE = re.compile(
+    r"^(?:#{1,6} \S|.*(?:\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*|(?<!\\)\\[.\[\]_*#-]|\]\(https?://[^\s)]+\)))", re.MULTILINE
+)
+_ENOUGH_MARKED = 2  # lines; a plain text that speaks of a mark has one
+_FRONT_MATTER = re.compile(r"\s*---\n\w+: ")
 _XML = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\b|!ENTITY\b)", re.IGNORECASE)
 _MIME = re.compile(r"(?:From: |MIME-Version: |Content-Type: multipart/)", re.IGNORECASE)  # a page saved as one file (.mht)
 
@@ -123,7 +129,8 @@ def _of_text(text: str, path: str) -> str:
         raise UnreadableError(f"{path} is XML data; save the paper itself as HTML, PDF, DOCX or text")
     if _MIME.match(text, start) and "multipart/related" in text[:4096]:
         raise UnreadableError(f"{path} is a page saved as one file (MHTML); save it as 'Web page, HTML only'")
-    return PLAIN
+    marked = _FRONT_MATTER.match(text) or len(_MARKDOWN_LINE.findall(text)) >= _ENOUGH_MARKED
+    return MARKDOWN if marked else PLAIN
 
 
 def _after_preamble(text: str) -> int:

@@ -47,6 +47,11 @@ def refusal(tmp_path: Path, name: str, data: bytes) -> str:
     ("name", "data", "media_type"),
     [
         ("a.txt", b"Minutes of the Board", "text/plain"),
+        # a text with the marks of Markdown is read as Markdown, whatever its ending; one that speaks of a mark is not
+        ("a.txt", b"# Minutes\n\n**Present:** Mrs Hale\n\n1\\. Apologies", "text/markdown"),
+        ("a.txt", b"---\ntitle: June meeting\n---\nApologies were received.", "text/markdown"),
+        ("a.txt", b"Items marked ** are confidential.\n\n** Not for publication", "text/plain"),
+        ("a.txt", b"Present: Mrs Hale (# joined by telephone)\n---\n1. Apologies\n", "text/plain"),
         ("a.md", b"Minutes of the Board", "text/markdown"),
         ("a.html", b"<!DOCTYPE html><html><body><p>Minutes</p></body></html>", "text/html"),
         ("a.txt", b"<p>Minutes</p><p>of the Board</p>", "text/html"),
