@@ -52,6 +52,7 @@ _WITHDREW = re.compile(
 _UNTOLD = re.compile(r"\bthe\s+nature\s+of\s+(?:which|the\s+interest)\b.*$", re.I)
 # "personal (but not prejudicial) interests"
 _BUT_NOT = re.compile(r"\(?\bbut\s+(?:not|non)[\s-]+(?:an?\s+)?\w+\)?", re.I)
+_NOT_THE_OTHER = re.compile(r"^\s*,?\s*\(?but\s+(?:not|non)[\s-]+(?:an?\s+)?\w+\s+interests?\)?", re.I)  # before the matter
 # under an item of declarations: "Mr Hill was a tenant of Elm Homes", "Mrs Elm is the landlord"
 _IS_TIED = re.compile(r"\s+(?:also\s+)?(?:was|is|were|are|had\s+been)\s+(?:also\s+)?(?:an?|the|both)\s+(?=\S)", re.I)
 # "An interest was declared by Mr Hill", "A declaration of personal interest was received from Mrs Elm"
@@ -98,6 +99,9 @@ _GAP = re.compile(
 )
 # "He also |declared", of whom the sentence before tells
 _PRONOUN = re.compile(r"(?:He|She|They)\s+(?:(?:also|both|further|then|again|all)\s+){0,2}")
+# "declared an interest in item 4| and |Mr Ash| in relation to| item 9"
+_AND = re.compile(r"(?:,|;|\band)\s+$")
+_IN_RELATION = re.compile(r"\s+in\s+(?:(?:relation|respect|regard)\s+(?:to|of)\b|(?:agenda\s+)?items?\s+\d)", re.I)
 # ", as did Councillors Elm and Ash"
 _AS_DID = re.compile(r",?\s+as\s+did\s+")
 # "Mrs Elm and Mr Ash| are trustees and therefore all |declared"
@@ -196,6 +200,7 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
             some = True
             matter = _matter(text, declared.end(), who, title)
             yield _interest(actor, sentence, f"{declared.group()} {text[declared.end() : declared.end() + 30]}", matter, VERB, 0.92)
+        yield from _and_another(sentence, declared, who, title) if some else ()
         others = _AS_DID.search(text, declared.end()) if some else None
         for actor in agents(text, others.end(), who) if others else ():
             reason = _BECAUSE.match(text, actor.end)
@@ -226,6 +231,14 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
                 yield _interest(actor, sentence, text, _cut(text[tie.end() :]), VERB, 0.7)
     if declaring and not some:
         yield from _listed(sentence, who, title)
+
+
+def _and_another(sentence: Sentence, declared: re.Match[str], who: Sequence[Actor], title: str) -> Iterator[Interest]:
+    """ "Mrs Elm declared an interest in item 4 |and Mr Ash in relation to item 9": those after the verb who have a matter of their own."""
+    text = sentence.text
+    for actor in who:
+        if actor.start > declared.end() and _AND.search(text, 0, actor.start) and _IN_RELATION.match(text, actor.end):
+            yield _interest(actor, sentence, declared.group(), _matter(text, actor.end, who, title), VERB, 0.8)
 
 
 def _told_on(sentence: Sentence, before: Sequence[Interest], title: str) -> Iterator[Interest]:
@@ -315,7 +328,7 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
 def _matter(text: str, end: int, who: Sequence[Actor], title: str) -> str | None:
     """What the interest is in, in the words printed; "this item" is the item's title."""
     limit = next((actor.start for actor in who if actor.start > end and actor.title_kind), len(text))
-    tail = text[end:limit]
+    tail = _NOT_THE_OTHER.sub("", text[end:limit])
     match = _MATTER.match(tail) or _BECAUSE.match(tail)
     if not match:
         return None

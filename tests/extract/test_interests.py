@@ -104,6 +104,20 @@ def test_what_a_member_says_beside_the_declarations_declares_nothing() -> None:
         ("Councillor Dace declared a non-prejudicial interest as a volunteer at the shelter.", [("Dace", None, "a volunteer at the shelter")]),
         ("Councillor Dace declared a personal and prejudicial in application 4/21.", [("Dace", "prejudicial", "application 4/21")]),
         ("Member J Dace declared an interest in the Wold lease.", [("J Dace", None, "the Wold lease")]),
+        (
+            "Cllr Dace declared an interest in item 4 and Cllr Fell in relation to the Wold Trust.",
+            [("Dace", None, "item 4"), ("Fell", None, "the Wold Trust")],
+        ),
+        (
+            "Cllr Dace declared a personal interest in item 4 as a tenant, as did Cllr Fell as a governor.",
+            [("Dace", "personal", "item 4"), ("Fell", "personal", "a governor")],
+        ),
+        ("Cllr Dace declared a personal interest but not a prejudicial interest in item 4.", [("Dace", "personal", "item 4")]),
+        ("Cllr Dace declared an interest at this point.", [("Dace", None, None)]),
+        (
+            "Cllr Dace declared an interest in item 4. She also declared a personal interest in item 9.",
+            [("Dace", None, "item 4"), ("Dace", "personal", "item 9")],
+        ),
         ("The Cabinet Member declared that the report was late.", []),
         ("The Chair reminded members of their duty to declare any interest.", []),
     ],
@@ -122,6 +136,14 @@ def test_declarations_printed_as_one_cell_a_line() -> None:
     assert rows(item("Declarations of Interest", "\n".join(lines))) == [
         ("J Dace", "personal", "Trustee of the Wold Fund"),
         ("B Fell", "non-pecuniary", "Tenant of the Council"),
+    ]
+
+
+def test_declarations_in_columns_whose_head_says_what_they_are() -> None:
+    text = "Councillor\nMinute\nNature of Interest\nA.B. Dace\n8 - Wold Homes\nSister is its director\nC.D. Fell\n9 - Rents\nLandlord"
+    assert rows(item("Declarations of personal interest", text)) == [
+        ("A.B. Dace", "personal", "8 - Wold Homes Sister is its director"),
+        ("C.D. Fell", "personal", "9 - Rents Landlord"),
     ]
 
 

@@ -36,6 +36,11 @@ def only(text):
         "<vote mover=Hill result=carried unanimous=true>On the proposition of Councillor Hill, the Members unanimously extended their thanks to the band.</vote>",
         "<vote result=carried votes_for=11 against=0 abstain=2>Voting: 11 – For 0 – Against 2 – Abstentions</vote>",
         "<vote result=carried abstain=2>RESOLVED with 2 abstentions to approve the minutes of 4 May.</vote>",
+        "<vote result=carried>Mrs Hill was proposed and seconded and with no other nominations elected.</vote>",
+        "<vote mover=Hill seconder=Birch votes_for=5 abstain=1 result=carried>Cllr Hill proposed the payments, seconded by Cllr Birch, Cllr Orr abstained, five in favour and one abstained.</vote>",
+        "<vote mover=Hill seconder=Birch votes_for=6 abstain=2 result=carried>The minutes were proposed by Cllr Hill to be accepted with no change, seconded by Cllr Birch, six were in favour and two abstained.</vote>",
+        "<vote mover=Hill seconder=Birch result=none>The rules were pro-posed for approval by Cllr Hill, se-conded by Cllr Birch.</vote>",
+        "SF Yard Proposed works to the gate.",
         "Parks Committee proposed changes to the fees.",
         "<vote mover=Hale seconder=Moss result=carried unanimous=true>Cllr Hale proposed the grant is paid, Cllr Moss seconded, unanimous approval.</vote>",
         "The scheme needs the unanimous approval of its trustees.",
@@ -83,7 +88,10 @@ def test_movers_on_lines_of_their_own():
             "# Minutes\nAr moladh Cllr. A. Hill Cuidithe ag Cllr. T. Birch agus glacadh leis\n“That the minutes of May be adopted.”",
             "the minutes of May be adopted",
         ),
-        ("# Plan\nMoved by Member Hill, seconded by Member Birch:\nThat the Elm Local Board:\na) receive the plan of works.", "receive the plan of works"),
+        (
+            "# Plan\nMoved by Member Hill, seconded by Member Birch:\nThat the Elm Local Board:\na) receive the plan of works.",
+            "receive the plan of works",
+        ),
         (
             "# Notice of Motion submitted by Councillor Hill\nI will move at the next Meeting that the Council light the quay at night.\n"
             "In proposing the Motion, Councillor Hill stated that the quay was dark. The Motion was seconded by Councillor Birch.",
@@ -93,6 +101,12 @@ def test_movers_on_lines_of_their_own():
             "# Debate\nA full review of the market with our contractor.\n(Moved by Councillor Hill and seconded by Councillor Birch)\nMotion was carried",
             "A full review of the market with our contractor",
         ),
+        (
+            "# Any other business\nMr Hill proposed a vote of sympathy with the family:\nThis was seconded by Mr Birch.",
+            "a vote of sympathy with the family",
+        ),
+        ("# Payments\nMr Hill proposed approval of the payments, which was seconded by Mr Birch.", "approval of the payments"),
+        ("# Accounts\nTwo quotes are needed from now on. All were in favour to approve the accounts.", "approve the accounts"),
         ("# Minutes\nThe Chair moved to record a vote of thanks, seconded by Councillor Birch.", "record a vote of thanks"),
         ("# Minutes of last meeting\nIt was noted that KC had attended twice. Proposed by PW, seconded by PP.", "Minutes of last meeting"),
     ],
@@ -101,6 +115,16 @@ def test_the_words_of_a_motion(text, motion):
     vote = only(text)
     assert vote.motion == motion
     assert vote.mover in (None, "Hill", "A. Hill", "PW", "Chair")
+
+
+def test_movers_behind_a_label_with_a_full_stop():
+    vote = only("# Bills\nThe bills were read out. Proposed. Cllr Ann Hill, Seconded Cllr Tom Birch, all agreed.")
+    assert (vote.mover, vote.seconder, vote.unanimous) == ("Ann Hill", "Tom Birch", True)
+
+
+def test_a_name_with_its_short_form_below_its_label():
+    vote = only("# Plan\nMoved:\nSeconded: Ms Jo Elm\nCr Charles (Charlie) Birch\nThat the plan be received.\nCARRIED")
+    assert (vote.mover, vote.seconder, vote.result) == ("Charles (Charlie) Birch", "Jo Elm", "carried")
 
 
 def test_names_below_their_labels_in_any_order():

@@ -215,10 +215,21 @@ def recorded(text: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
+_BY = re.compile(r"\bby\s+$")
+
+
 def _subjects(text: str, *, touching: bool = False) -> list[str]:
     """The names of the last clause before a verb; `touching` asks that the last of them stands right before it ("Cllr Hill abstained")."""
     clause = re.split(r"[.;:]\s|\bthat\s|\bwith\s|\(", text)[-1]
     found = [match for match in find_names(clause) if match.evidence != "form" or match.title]
-    if touching and (not found or clause[found[-1].end :].strip(" ,") not in ("", "both", "all", "had", "then", "each")):
-        return []
-    return [match.name for match in found]
+    if not touching:
+        return [match.name for match in found]
+    names: list[str] = []
+    end = len(clause)
+    for match in reversed(found):  # back to who stands before a mover: "seconded by Cllr Moss, Cllr Elm abstained"
+        joined = clause[match.end : end].strip(" ,&") in ("", "and", "both", "all", "had", "then", "each")
+        if not joined or _BY.search(clause, 0, match.start):
+            break
+        names.append(match.name)
+        end = match.start
+    return names[::-1]

@@ -21,9 +21,10 @@ _VOTE_WORDS = re.compile(
 _THIS = re.compile(
     r"\W*all\s+(?:\w+\s+){0,2}agreed\s+(?:this|it|these|they)\b|\W*all\s+(?:\w+\s+){0,3}in\s+favour\b(?!\s+(?:of|that|to)\b)", re.IGNORECASE
 )
-# "RESOLVED, by majority vote, that", "It was agreed unanimously to"
+# "RESOLVED, by majority vote, that", "It was agreed unanimously to", "All were in favour of"
 _RESOLVED_THAT = re.compile(
-    r"\W*(?:\w+,?\s+){0,6}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed"
+    r"\W*(?:[Aa]ll|[Ee]veryone)\s+(?:\w+\s+){0,3}in\s+favour\s+(?:of|to|that|in)\s+"
+    r"|\W*(?:\w+,?\s+){0,6}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed"
     r"|moved\s+and\s+seconded|voted)\b[^.;:]{0,40}?\b(?:that|to)\s+",
     re.DOTALL,
 )
@@ -54,7 +55,7 @@ _VOTE_TAIL = re.compile(
 _AND_SECONDER = re.compile(
     r"^((?:(?!\b(?:Cllrs?|Councillors?|Cr|Mr|Mrs|Ms|Miss)\b).)*\bbe\s.*?)\s+and\s+(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss)\b[\w.’' -]{1,40}$"
 )
-_LOOSE_END = re.compile(r"[\s,;–-]+(?:was|were|and|is|it\s+was|be)\s*$")
+_LOOSE_END = re.compile(r"[\s,;–-]+(?:(?:was|were)\s+(?:proposed|moved)|was|were|and|is|it\s+was|be|which)\s*$")
 # "in accordance with Section 4 of the Harbours Act, 1990 (as amended), the lease be granted": the ground before what is moved
 _PREAMBLE = re.compile(
     r"^(?:in\s+accordance\s+with|pursuant\s+to|having\s+(?:considered|regard\s+to|noted|read|reviewed|received))\b[^;:]{4,300}?,\s+"
@@ -74,7 +75,8 @@ def has_matter(text: str, told: Outcome) -> bool:
     if _THIS.match(text):
         return False
     complement = _RESOLVED_THAT.match(text) or _MOTION_TO.search(text)
-    if complement and is_active(text[complement.end() :]):  # "RESOLVED, unanimously, to accept the opinion"
+    rest = text[complement.end() :] if complement else ""
+    if complement and (is_active(rest) or matter_words(rest) >= 2):  # "RESOLVED, unanimously, to accept the opinion"
         return True
     return matter_words(text) >= (4 if told.counted else 3)
 

@@ -14,7 +14,7 @@ from pipeline.extract.votes.movers import Moving, movings
 from pipeline.facts import BlockKind, Section, Span
 
 # a name and nothing else: "Cr Ann Hill", "His Worship the Mayor Tom Birch"
-BARE_NAME = re.compile(r"(?:(?:[A-ZÀ-Þ][\w’'.-]*|the|van|de|der)\s*){1,8}(?:\([A-Za-z ]{1,20}\))?")
+BARE_NAME = re.compile(r"(?:(?:[A-ZÀ-Þ][\w’'.-]*|\([A-Z][a-z]+\)|the|van|de|der)\s*){1,8}(?:\([A-Za-z ]{1,20}\))?")
 # "That the report be received", "“That, this Council", "RESOLVED that", "AND THAT"
 _THAT = re.compile(r"\W*(?:(?:it\s+was\s+)?(?:resolved|agreed)\s*[:,–-]?\s*)?(?:and\s+)?(?:that|THAT)\b", re.IGNORECASE)
 # "And Resolved:", "RESOLVED that" alone
@@ -40,9 +40,13 @@ _INNER = re.compile(
 )
 # "Cllr Hill proposed a short break in order to weigh the offer": a thing proposed, whose purpose is not the motion
 _PROPOSED_THING = re.compile(r"\s+(?:an?|the|\w+ing)\s+(?:[\w’'-]+\s+){2,}", re.IGNORECASE)
+_ACT = re.compile(r"\s+(?:to\s+\w|(?:the\s+)?(?:acceptance|approval|adoption)\s)", re.IGNORECASE)  # "moved| to record its thanks"
+_THING = re.compile(r"\W*(?:an?|the)\s", re.IGNORECASE)  # "proposed| a vote of sympathy with the family"
 # "moved by", "moved as correct by": how, not what
 _NO_MATTER = re.compile(
-    r"\s*(?:by\b|:|for\s+(?:approval|acceptance|adoption)\b|as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)\b)", re.IGNORECASE
+    r"\s*(?:by\b|:|(?:and\s+)?(?:duly\s+)?seconded\b|for\s+(?:approval|acceptance|adoption)\b"
+    r"|as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)\b)",
+    re.IGNORECASE,
 )
 # "That having considered the report:", whose clauses stand below
 _ONLY_GROUND = re.compile(r"\W*that\W+having\s+(?:considered|regard\s+to|noted|read|received)\b[^;:]*:\s*", re.IGNORECASE)
@@ -74,7 +78,7 @@ _POINT_TO = re.compile(r"\W*(?:\(?[a-z0-9]{1,4}[).]\s*)?to\s+[a-z]+\s", re.IGNOR
 _NOTICE_TITLE = re.compile(r"\W*(?:notices?\s+of\s+)?motions?\b", re.IGNORECASE)
 # "I will move at the next meeting that", which scans print with a bar for the I; "We, the Members of the District, call on"
 _NOTICE = re.compile(
-    r"\W*(?:(?:I|We)\b[^.;]{0,100}?\s)?(?:will|shall|hereby|wish\s+to|propose\s+to)\s+(?:also\s+)?move\b[^.;]{0,60}?\bthat\s+(?P<what>\S.*)"
+    r"\W*(?:(?:I|We)\b[^.;]{0,100}?\s)?(?:will|shall|hereby|wish\s+to|propose\s+to)\s+(?:also\s+)?move\b(?:[^.;]{0,110}?\bthat\b|(?:\s+(?:also|at|the|our|next|monthly|meeting)\b)+,?(?!\s+of\b))\s+(?P<what>\S.*)"
     r"|\W*We,\s[^.;]{0,100}?,\s+(?P<call>(?:call|ask|request|propose|urge)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -171,12 +175,12 @@ class Matter:
         if matter_words(before) >= 3:
             return few_words(before)
         inner = _INNER.search(text[start:end])
-        least = 1 if inner and re.match(r"\s+to\s+\w", inner["rest"]) else 3  # "moved to record its thanks"
+        least = 1 if inner and _ACT.match(inner["rest"]) else 3
         if inner and matter_words(inner["rest"]) >= least and not _NO_MATTER.match(inner["rest"]):
             only_seconder = bool(moving.seconder and moving.seconder in inner["rest"] and len(inner["rest"].split()) < 6)
             if not only_seconder:
                 return few_words(inner["rest"])
-        return few_words(rest) if matter_words(rest) >= 4 else None
+        return few_words(rest) if matter_words(rest) >= (2 if _THING.match(rest) else 4) else None
 
     def _is_labelled_below(self, index: int) -> bool:
         """Whether "And Resolved:" and then "That ..." stand right below the movers, on one line each or with a seconder's between."""

@@ -69,17 +69,23 @@ def name() -> str:
 def _patterns() -> list[str]:
     person = name()
     mover, seconder = rf"(?P<mover>{person})", rf"(?P<seconder>{person})"
-    moved = r"(?i:proposed|moved|propossed)"
-    seconded = r"(?i:seconded|2nded|second)"
+    moved = r"(?i:pro-?posed|moved|propossed)"  # "pro-posed", where a line was broken
+    acts = r"(?:pro-?posed|moved|propossed|PROPOSED|MOVED)"  # after a name: "SF Yard Proposed works" has none
+    seconded = r"(?i:se-?conded|2nded|second)"
     between = r"[\s,;.:–-]{0,4}(?:(?i:and|was|it\s+was|duly|which\s+was|this\s+was)\s+){0,3}"
     aside = r"(?:\s*\([^()]{2,80}\)|,[^,.;]{3,60},)?"  # "A Reed (former Chair)", "A Reed, on behalf of the group,"
     office = rf"(?:{titles()}{{1,2}},\s+)?"  # "The Vice-Chair, Councillor Reed, moved"
     titled = rf"(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b){person}"
+    titled_mover = rf"(?P<mover>{titled})"
     return [
         # "Mr A Reed proposed Mrs B Moss seconded by Mr C Hill": who is proposed stands between
         rf"(?P<mover>{titled})\s+(?:proposed|nominated)\s+{titled}(?:\s+(?:for|as)\s[^.;,]{{3,60}}?)?,?\s+(?:and\s+)?(?:this\s+was\s+)?seconded\s+(?:by\s+)?{seconder}",
         # "Proposed by A Reed, seconded by B Moss", "Proposed: A Reed Seconded: B Moss", "moved by A and duly seconded by B"
         rf"\b{moved}(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*{mover}{between}{seconded}(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*{seconder}",
+        # "Proposed. Cllr A Reed, Seconded Cllr B Moss"
+        rf"\b(?:Proposed|Moved)\.\s+{titled_mover}{between}{seconded}(?:\s+(?i:by))?\s*[.:;–-]{{0,2}}\s*{seconder}",
+        # "proposed by A Reed to be accepted as a true record, seconded by B Moss"
+        rf"\b{moved}\s+(?i:by)\s+{mover}\s+(?:to|as|for|that|with)\s[^.;]{{3,140}}?[\s,]{{1,3}}(?:(?:and|duly)\s+){{0,2}}{seconded}\s+(?:by\s+)?{seconder}",
         # "proposed as a true record by A Reed, seconded by B Moss", "proposed for approval by A Reed and seconded by B Moss"
         rf"\b{moved}\s[^.;]{{1,60}}?\bby\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
         # "Proposer: A Reed, Seconder: B Moss", "Prop: A Reed Sec: B Moss"
@@ -102,10 +108,10 @@ def _patterns() -> list[str]:
         rf"|adopted)\s+(?:(?i:and\s+seconded)\s+)?(?i:as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct"
         rf"|accurate)[^.;]{{0,40}}?\s)?(?i:by)\s+{mover}\s*(?:,|&|(?i:and))\s*{seconder}",
         # "A Reed proposed, seconded B Moss", "A Reed proposed that the fee be paid, seconded by B Moss"
-        rf"{mover}\s+(?:(?i:duly|then|also|further)\s+)?{moved}\b[^.;]{{0,260}}?[\s,;–-]{{1,3}}(?:(?i:and|was|it\s+was"
+        rf"{mover}\s+(?:(?i:duly|then|also|further)\s+)?{acts}\b[^.;]{{0,260}}?[\s,;–-]{{1,3}}(?:(?i:and|was|it\s+was"
         rf"|this\s+was|duly|which\s+was)\s+){{0,3}}{seconded}(?:\s+(?i:by))?\s+{seconder}",
         # "A Reed proposed a motion and B Moss seconded", "(A Reed proposed, B Moss seconded"
-        rf"{office}{mover}(?:,|,\s+(?i:as|in)\s[^,.;]{{2,40}},|\s*\([^()]{{2,80}}\))?\s+(?:(?i:duly|then|also)\s+)?{moved}\b[^.;]{{0,120}}?(?:[,;]|\s(?i:and))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
+        rf"{office}{mover}(?:,|,\s+(?i:as|in)\s[^,.;]{{2,40}},|\s*\([^()]{{2,80}}\))?\s+(?:(?i:duly|then|also)\s+)?{acts}\b[^.;]{{0,120}}?(?:[,;]|\s(?i:and))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
         # "A Reed proposes B Moss as Chair and C Hill seconds"
         rf"{mover}\s+(?i:proposes|moves)\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?i:seconds)\b",
         # "A Reed, seconded by B Moss, proposed the deletion of", "A Reed seconded by B Moss moved that"
@@ -126,7 +132,7 @@ def _patterns() -> list[str]:
         # "A Reed proposed that ...", "A Reed, on behalf of the group, proposed an amendment", "A Reed moved the recommendation"
         # (not "Key proposed changes were", where the word before tells of the changes)
         rf"(?!(?i:key|other|main|newly?|initial|also|all|some|any|recent|minor|further)\s+{moved}\s)"
-        rf"{office}(?P<first>{person}){aside}\s+(?:(?i:then|also|further|duly|formally)\s+)?{moved}\b(?=\s+(?i:that"
+        rf"{office}(?P<first>{person}){aside}\s+(?:(?i:then|also|further|duly|formally)\s+)?{acts}\b(?=\s+(?i:that"
         rf"|an?|the|to|this|members|we|,|[A-Z]))",
         # "He proposed that", whom the sentence before names
         r"\b(?P<he>He|She)\s+(?:then\s+|also\s+|therefore\s+)?(?:proposed|moved)\b(?=\s+(?:that|an?|the)\b)",
@@ -142,7 +148,7 @@ def _compiled() -> tuple[Gated, ...]:
 
 # a text without any of these words holds no mover
 _TRIGGER = gated(
-    r"propos|mh?oladh|ch?uidithe|nominated|moved|mover|seconde|seconding|2nded|moving|on the motion of"
+    r"propos|pro-posed|se-conded|mh?oladh|ch?uidithe|nominated|moved|mover|seconde|seconding|2nded|moving|on the motion of"
     r"|\bsec\b|approved .{0,40}\bby\b|as (?:a |an )?(?:true"
     r"|correct|accurate)",
     re.IGNORECASE,
