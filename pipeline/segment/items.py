@@ -24,6 +24,8 @@ RESOLUTION_TAIL = re.compile(r"\s*(?:that\b|resolved\b|resolution|moved\b)", re.
 LETTERED = re.compile(r"[A-Z]{1,6}[ .\-/]?\d|[A-Za-z]{1,6}/\d")
 
 
+YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")  # "9." / "2030-31" / "Annual Report"
+REPEATED = 1.0  # what the number of a point inside an item costs a sequence
 LEAST_OF_YEAR = 4  # items numbered "19.33", "19.34": fewer may be sub-numbers
 # "1. |3. Public Forum": a list's own number, which each line begins anew, before the item's
 DOUBLED = re.compile(r"\d{1,3}\.\s+(?=\d{1,3}\.\s+[A-Z])")
@@ -118,10 +120,16 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
     title = drafts[index + 1]
     if re.match(r"\d{1,3}\.\s", title.text):  # "1." / "2. Public Forum": a title with its own number
         return []
+    at, whole = index + 1, title.passage
     label = section_of(title.text) is not None and (title.text.endswith(":") or not is_known_title(title.text))
+    if (label and not title.text.endswith(":")) or YEARS.fullmatch(title.text):  # "4." / "Action" / "Items from the last meeting"
+        below = drafts[at + 1] if at + 1 < len(drafts) else None
+        if below is None or below.blank_before or not _goes_on_from_word(below.text):
+            return []
+        at, whole, label = at + 1, join([whole, below.passage]), False
     if title.style is LineStyle.CELL or label:
         return []
-    heading, score = _titled(drafts, index + 1, number, title.passage)
+    heading, score = _titled(drafts, at, number, whole)
     if heading is not None and _labelled_below(drafts, heading.last):
         score = max(score, 0.8)
     if heading is None or score < 0.44:
@@ -131,6 +139,11 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
         letters = drafts[index - 1].text
         index, number, family = index - 1, f"{letters} {number}", f"{letters} {family}"
     return [_Candidate(Heading(index, heading.last, number, heading.title, heading.rest), family, value, score)]
+
+
+def _goes_on_from_word(words: str) -> bool:
+    """Whether a line can be the rest of a title whose first word stands alone: "Items from the last meeting"."""
+    return words[:1].isalpha() and not words.endswith((".", ":", ";")) and title_likeness(words) >= 0.5
 
 
 def _labelled_below(drafts: Sequence[Draft], index: int) -> bool:
@@ -218,9 +231,20 @@ def _numbered(drafts: Sequence[Draft]) -> list[_Candidate]:
             best, best_weight = chain, weight
     if not best:
         return []
+    if best[0].family == "item":
+        best = _with_displaced(best, families["item"])
     best = _filled(best, sorted(itertools.chain(*families.values()), key=lambda candidate: candidate.heading.first))
     subs = _decided_subs(drafts, families.get("9.9", []), best)
     return sorted(best + subs, key=lambda candidate: candidate.heading.first)
+
+
+def _with_displaced(chain: Sequence[_Candidate], members: Sequence[_Candidate]) -> list[_Candidate]:
+    """The items that say themselves what they are ("Item 7: Harbour dues"), also where a meeting took them before their turn."""
+    found = {candidate.value: candidate for candidate in chain}
+    for other in members:
+        if other.score >= 0.8:
+            found.setdefault(other.value, other)
+    return sorted(found.values(), key=lambda candidate: candidate.heading.first)
 
 
 def _families(candidates: Sequence[_Candidate]) -> dict[str, list[_Candidate]]:
@@ -264,7 +288,9 @@ def _rising(members: Sequence[_Candidate]) -> list[_Candidate]:
             step = _step(members[j].value, candidate.value)
             if step is None:
                 continue
-            total = weights[j] + candidate.score - (0.0 if step <= 1 else min(0.6, 0.12 * step))
+            # twice one number is a clerk's slip, unless others between show it to be the point of a list inside the item
+            repeated = members[j].value == candidate.value and any(between.value != candidate.value for between in members[j + 1 : i])
+            total = weights[j] + candidate.score - (REPEATED if repeated else 0.0 if step <= 1 else min(0.6, 0.12 * step))
             if total > best:
                 best, link = total, j
         # a sequence that begins late is a list inside something else, unless minutes run on through the year

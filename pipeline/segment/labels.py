@@ -71,6 +71,10 @@ _PHRASE = re.compile(
 )
 
 
+# "In Attendance |An Cathaoirleach Cllr. A Hill": the label without its colon
+_BARE = re.compile(r"(?:In\s+Attendance|IN\s+ATTENDANCE)\s+(?=(?:An?\s+)?(?:[A-Z][\w’'-]+\s+)?(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Clir)\b)")
+
+
 def leading_attendance(words: str) -> tuple[str, int] | None:
     """How the people after the label at the head of `words` attended, and where their names begin; None without such a label."""
     match = _PHRASE.match(words)
@@ -83,6 +87,9 @@ def leading_attendance(words: str) -> tuple[str, int] | None:
         how = attendance_of(match["label"])
         if how:
             return how, match.end()
+    bare = _BARE.match(words)
+    if bare:
+        return "in_attendance", bare.end()
     first = words.split(" ", 1)[0]
     # "Present Councillors D Reed (Chair)", as a PDF prints a label in a column of its own
     if first in ("Present", "PRESENT") and re.match(r"\S+\s+(?:[A-Z]|Cllr)", words) and not re.match(r"\S+\s+(?:at|for|were|in)\b", words):

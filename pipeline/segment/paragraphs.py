@@ -59,6 +59,10 @@ GIVEN = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\.?\s+)?[A-Z][a-z'’-]*
 FAMILY = re.compile(r"[A-Z][\w'’-]+(?:,|\s\()")
 # "congratulated Mr Joel" / "Hill and"
 TITLED_GIVEN = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Cllrs|Councillors?)\.?\s+(?:[^.;:]{0,60}\band\s+)?(?P<given>[A-Z][a-z]+)$")
+# "To approve the minutes of the Harbour Strategic" / "Policy Committee meeting held on 5 May"
+MINUTES_OF = re.compile(r"\bminutes\s+of\b(?!.*\bheld\b)", re.IGNORECASE)
+HELD = re.compile(r"(?:[A-Z][\w’'-]*\s+|and\s+|meeting\s+){1,8}held\b")
+HANGING_INITIAL = re.compile(r"[a-z],\s(?:[A-Z]\.\s?){1,2}$")
 FAMILY_WORD = re.compile(r"[A-Z][\w’'-]+(?=\s+[a-z(]|[,.;]|$)")
 # "That the minutes of the" / "Risk Panel be confirmed", "RESOLVED that the Harbour" / "Panel note": words whose verb is still to come
 MOTION = re.compile(r"^(?:\d{1,2}\.\s+|\([a-z]\)\s+)?[“‘\"]?(?i:(?:and\s+)?that)\b|\b(?i:that)(?=\s+(?:the\s+)?[A-Z]|(?:\s+the)?$)")
@@ -175,6 +179,8 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
         return True
     if before.margin and ends:
         return False
+    if not ends and MINUTES_OF.search(first) and HELD.match(second):
+        return True
     if OPEN_END.search(first) and (not FIELD.match(first) or MOVER.match(first)):
         return True
     if (not blank and GIVEN.fullmatch(first) and FAMILY.match(second)) or _broken_name(first, second):
@@ -203,7 +209,10 @@ def _broken_year(first: str, second: str) -> bool:
 
 
 def _broken_name(first: str, second: str) -> bool:
-    """Whether a line ends in a title and a given name, and the next begins with the family name: "thanked Mr Joel" / "Hill and Ms Elm"."""
+    """Whether a line ends in a title and a given name, or an initial in a list, and the next begins with the family name: "thanked Mr
+    Joel" / "Hill and Ms Elm", "submitted by Councillors A. Ash, B." / "Elm, C. Hill"."""
+    if HANGING_INITIAL.search(first) and FAMILY_WORD.match(second):
+        return True
     titled = TITLED_GIVEN.search(first)
     return bool(titled and is_given_name(titled["given"]) and FAMILY_WORD.match(second))
 

@@ -66,7 +66,9 @@ def place_of(head: Sequence[Draft]) -> Place | None:
                 return Place(", ".join(d.text.rstrip(" ,.") for d in below), whole, 0, len(whole.text))
         match = VENUE.match(draft.text)
         named = _NOTE.sub("", match["place"]).rstrip(" .;,") if match else ""
-        if match and not ("http" in named or (VERB.search(named) and len(named.split()) > 12)):
+        if match and ("http" in named or (VERB.search(named) and len(named.split()) > 12)):
+            return None  # it tells how to join
+        if match:
             return Place(named, draft.passage, match.start("place"), match.start("place") + len(named))
     for before, draft in itertools.pairwise(head):  # "Tuesday 4 March at 10.00 am" or "10.00 am" / "Council Chamber, Shire Hall"
         dated = first_full_date(before.text) or times.first(before.text)

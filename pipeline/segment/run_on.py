@@ -26,7 +26,8 @@ RUN_ON_WORD = re.compile(r"(?<=[a-z.;:)])(?=RESOLVED\b|Resolved\s+(?:that|to)\b)
 RUN_ON_BULLET = re.compile(r"(?<=[.;:a-z])\s*(?=[·•▪]\s*[A-Z])")
 # A title run into ModernGov's label below it: "Apologies for Absence Minutes: Apologies were received"
 RUN_ON_LABEL = re.compile(
-    r"(?<=[\w.):])(?<!\bof)\s+(?=(?:Minutes|Decision|Presented [Bb]y|Supporting documents|Additional documents):(?:\s|$))"
+    r"(?<=[\w.):])(?<!\b[Oo]f)(?<!\b[Dd]raft)(?<!\b[Tt]he)(?<!\b[Aa]nd)\s+"
+    r"(?=(?:Minutes|Decision|Presented [Bb]y|Supporting documents|Additional documents):(?:\s|$))"
 )
 # Items run together: "…unavoidably detained at work. 71/17 Declaration of Interest"
 RUN_ON_ITEM = re.compile(r"(?<=[.?!;])\s+(?=(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z])")

@@ -125,6 +125,9 @@ APOLOGIES_OF = re.compile(
 # "Cllr. A Hill", "Mrs Elm": a person, after a title or on the line below it
 PERSON = re.compile(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]")
 NAMED = re.compile(rf"(?<=\s){PERSON.pattern}")
+CAPITALS = re.compile(
+    r"(?:[A-Z][A-Z’'&,./()-]+|[A-Z]|&|\d+)(?:\s+(?:[A-Z][A-Z’'&,./()-]+|[A-Z]|&|\d+)){2,24}[.:]?\s+(?=[A-Z][a-z]+\s+[A-Za-z]+)"
+)
 # the title's cell of a table whose columns a bar parts: "Apologies: / Cllr Hill", "Planning: | No applications"
 TITLE_CELL = re.compile(r"[A-Z][^:./|]{3,60}:\s+[/|]\s+(?=\S)")
 
@@ -144,8 +147,12 @@ def split_title(words: str) -> int | None:
     if apologies:
         return apologies.end()
     named = NAMED.search(words)
-    if named and is_known_title(words[: named.start()]) and len(NAMED.findall(words)) > 1:  # "Attendance Cllr. A Hill Cllr. B Elm"
+    listed = named and is_known_title(words[: named.start()]) and not VERB.search(words[: named.start()])
+    if named and listed and len(NAMED.findall(words)) > 1:  # "Attendance Cllr. A Hill Cllr. B Elm"
         return named.start()
+    capitals = CAPITALS.match(words)  # "11. TO DISCUSS THE LAMPS The request was"
+    if capitals and SENTENCE.match(words[capitals.end() :]):
+        return capitals.end()
     dash = re.search(r"\s[–—-]\s(?=[A-Z])|:\s+(?=[A-Z]|there\s(?:was|were)\b|none\b|nothing\b|no\s)", words)
     if (
         dash

@@ -80,3 +80,39 @@ def test_members_at_the_head_of_a_page_that_lost_it(cut: Cut) -> None:
     assert not made.items
     assert made.meeting.location is None
     assert [block.label for block in made.blocks[:4]] == ["present"] * 4
+
+
+def test_a_list_inside_an_item_with_numbers_of_its_own(cut: Cut) -> None:
+    made = cut(
+        "Elm Community Council\n\nMinutes of the meeting of 5 May 2026\n\n1. Welcome\n\nAnn Hill opened the meeting.\n\n2. Minutes\n\nThese were "
+        "agreed.\n\n3. Matters Arising\n\n1. Music Festival\n\nIt was discussed.\n\n2. Treasurer\n\nIt was discussed.\n\n3. Bridge\n\nIt was "
+        "discussed.\n\n4. Reports\n\n1. Members\n\nThey were heard.\n\n5. Next Meeting\n\nIt was agreed for June.\n"
+    )
+    assert [title for _, title in titles(made)] == ["Welcome", "Minutes", "Matters Arising", "Reports", "Next Meeting"]
+
+
+def test_items_taken_before_their_turn(cut: Cut) -> None:
+    made = cut(
+        "Elm Council\nMinutes of the meeting of 5 May 2026\n\nPresent: Cllr A Hill\n\nItem 1: Apologies\n\nNone were received.\n\nItem 4: Harbour Dues\n\n"
+        "The dues were agreed.\n\nItem 2: Quay Road\n\nThe road was discussed.\n\nItem 3: Lamps\n\nThe lamps were mended.\n\nItem 5: Any Other Business\n\nNone.\n"
+    )
+    assert [number for number, _ in titles(made)] == ["1", "4", "2", "3", "5"]
+
+
+def test_titles_broken_after_a_label_s_word_a_year_or_an_initial(cut: Cut) -> None:
+    made = cut(
+        "Elm Regional Council\nMinutes of the meeting of 5 May 2026\n\nPresent: Cr A Hill\n\n1. Apologies\nNone were received.\n2.\nAction\nItems from the "
+        "Last Meeting\nThese were noted by the members.\n3.\n2025-26\nAnnual and Financial Report\nMs Elm introduced the report.\n4.\nNotice of Motion by "
+        "Councillors A. Ash, B.\nElm and C. Hill\nThe motion was carried.\n"
+    )
+    assert [title for _, title in titles(made)] == [
+        "Apologies", "Action Items from the Last Meeting", "2025-26 Annual and Financial Report", "Notice of Motion by Councillors A. Ash, B. Elm and C. Hill",
+    ]  # fmt: skip
+
+
+def test_a_title_in_capitals_ends_where_its_minutes_begin(cut: Cut) -> None:
+    made = cut(
+        "Elm Parish Council\nMinutes of the meeting of 5 May 2026\n\nPresent: Cllr A Hill\n\n1. APOLOGIES None were received.\n\n2. TO DISCUSS THE REQUEST "
+        "OF THE HALL FOR NEW LAMPS The request of the hall for half of the cost was discussed.\n\n3. CLOSE The meeting closed at 9 pm.\n"
+    )
+    assert titles(made)[1] == ("2", "TO DISCUSS THE REQUEST OF THE HALL FOR NEW LAMPS")
