@@ -81,6 +81,11 @@ _BY = gated(
     rf"|\b(?:in|on|when|while|whilst)\s+(?:introducing|presenting)\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}\s*,\s*(?:the\s+)?",
     re.I,
 )
+# "made a presentation| to him to mark his retirement", "| to Ann Hill of a bowl": a gift
+_GIFT = re.compile(
+    r"\s+to\s+(?:him|her|them|(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\s+"
+    r"(?:to\s+mark|in\s+recognition|of\s+an?|on\s+(?:his|her|their|the\s+occasion))\b"
+)
 _NO_PAPER = re.compile(rf"\b(?:{_any('no_papers')})", re.I)
 _FUTURE = re.compile(r"\b(?:would|will|to|should|could|can|may|must|shall|be|not)\s+(?:then\s+|also\s+)?$", re.I)
 _PRONOUN = re.compile(r"^(?:He|She|They)\s+(?:then\s+|also\s+)?$")
@@ -189,7 +194,7 @@ def _in_sentence(
         if verb.group().lower() == "outlined that" and not opening:
             continue
         before = text[max(0, verb.start() - 30) : verb.start()]
-        if _NO_PAPER.search(verb.group()) or has_head(verb["object"] or "") or _FUTURE.search(before):
+        if _GIFT.match(text, verb.end()) or _NO_PAPER.search(verb.group()) or has_head(verb["object"] or "") or _FUTURE.search(before):
             continue
         for actor in _subjects(text, verb.start(), who) or (previous if _PRONOUN.match(text[: min(verb.start(), 40)]) else ()):
             yield _presenter(actor, sentence, title, VERB, 0.88)

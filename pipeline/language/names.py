@@ -104,8 +104,10 @@ def _titled(text: str) -> Iterator[NameMatch]:
             position = shared[-1].end
             continue
         first = read_name(text, position, after=kind)
-        if first is not None and kind not in ("councillor", "courtesy") and _is_called_after(text, first.end):
-            continue
+        if first is not None and kind not in ("councillor", "courtesy"):
+            street = kind == "honour" and first.name.split()[-1] in _STREETS  # "Lord Edward Street"
+            if street or _is_called_after(text, first.end):
+                continue
         if first is None or (kind in ("rank", "office", "honour") and words.isupper() and first.name.isupper() and len(words) > 2):
             continue  # "GARDA NOMINATIONS", "MAYOR PRESENT"
         yield _with_title(first, start, words, kind, plural)
@@ -145,6 +147,9 @@ def _is_surname(text: str, title: re.Match[str]) -> bool:
 _CALLED_AFTER = re.compile(
     r"[’']?s?\s+(?:Hall|House|Award|Trophy|Cup|Prize|Medal|Road|Street|Lane|Close|Avenue|School|Academy|College|Centre|Foundation|Building|Ward)\b"
 )
+
+
+_STREETS = frozenset(["Street", "Road", "Lane", "Avenue", "Close", "Place", "Terrace", "Square", "Crescent", "Drive"])
 
 
 def _is_called_after(text: str, end: int) -> bool:
@@ -191,11 +196,18 @@ def _untitled(text: str) -> Iterator[NameMatch]:
     """Names that a given name or initials speak for: "Ada Hale", "R W Hale"; not "Ada Hale Road", "Plan B"."""
     run: list[re.Match[str]] = []
     for token in CAPITAL.finditer(text):
-        if run and not _GAP.fullmatch(text, run[-1].end(), token.start()) and not _particle_between(text, run[-1].end(), token.start()):
+        if run and not _runs_on(text, run[-1], token.start()):
             yield from _names_of_run(text, run)
             run = []
         run.append(token)
     yield from _names_of_run(text, run)
+
+
+def _runs_on(text: str, last: re.Match[str], start: int) -> bool:
+    """Whether the capital at `start` goes on with the run that ends in `last`: a space, particles, or the stop of "St. Ann" between."""
+    if _GAP.fullmatch(text, last.end(), start) or _particle_between(text, last.end(), start):
+        return True
+    return last.group().lower() in SAINTS and text[last.end() : start] == ". "
 
 
 def _particle_between(text: str, start: int, end: int) -> bool:

@@ -30,6 +30,7 @@ _OF = re.compile(
 _AND = re.compile(r"[^\S\n]*,?[^\S\n]+(?:and|&)\s+(?:the\s+|of\s+|for\s+)?(?=[^\W\d_a-zà-ÿ])")
 _COMMA = re.compile(r"[^\S\n]*,[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
 _DASH = re.compile(r"[^\S\n]*[–—-][^\S\n]*(?=[^\W\d_a-zà-ÿ])|[^\S\n]*/[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
+_CHAIRS_BOTH = re.compile(r"(?:Chair(?:man|woman|person)?|Mayor)\s+and\s+(?:the\s+)?(?:Vice|Deputy)[\s-]", re.I)
 _SLASH = re.compile(r"[^\S\n]*/[^\S\n]*(?=[^\W\d_a-zà-ÿ])")  # "Director of Services / County Engineer"
 _BRACKET = re.compile(r"\s*\([A-Z][\w ,&’'/-]{1,60}\)")
 _SHORT_STOP = re.compile(rf"\b{_SHORT}")
@@ -239,6 +240,8 @@ def _tails(text: str, start: int, end: int, joined: bool) -> int:
         elif joined and (separator := _SLASH.match(text, end)):
             limit = _tail_end(text, separator.end(), heads=True)
         elif separator := _AND.match(text, end):
+            if _CHAIRS_BOTH.match(text, start):  # "the Chair and Vice-Chair" are two people
+                return end
             limit = _tail_end(text, separator.end(), heads=joined or _councillors(text, start, end, separator.end()))
         elif (separator := _COMMA.match(text, end)) or (separator := _DASH.match(text, end)):
             limit = _tail_end(text, separator.end(), heads=False)

@@ -10,7 +10,9 @@ from pipeline.language.alternatives import by_letter
 from pipeline.language.vocabulary import table
 
 # Short titles that are other things in small letters or in other places ("ci", "ms", "ps", "di")
-_CAPITAL_TITLES = frozenset(["pc", "ps", "ci", "di", "ds", "dci", "wpc", "acfo", "dcfo", "pcso", "pcsos", "hw the mayor"])
+_CAPITAL_TITLES = frozenset(
+    ["pc", "ps", "ci", "di", "ds", "dci", "wpc", "acfo", "dcfo", "pcso", "pcsos", "hw the mayor", "mp", "msp", "td", "mep"]
+)
 _STOPPED = frozenset(["cllrs", "messrs", "cmhlr", "couns", "insp", "cncllr"])  # long abbreviations that take a full stop
 _RUN = re.compile(r"\w+")
 _SMALL_WORDS = frozenset(["the", "an", "and", "his", "her"])

@@ -80,3 +80,35 @@ def test_apologies_below_a_title_that_the_page_lost() -> None:
     text = "Minutes of a meeting held on 5 May 2031.\n\nPresent: Councillors A. Hill (Chairman) and B. Elm.\n\nThese were received from Councillors C. Ash and D. Dunn."
     away = [row.name for row in people.find(read_sentences(segment(paper(text).document))) if row.attendance == "apologies"]
     assert away == ["C. Ash", "D. Dunn"]
+
+
+def test_the_initials_of_who_chaired() -> None:
+    listed = attendance("present", "Kenny Hill KH  Rob Ash RA\nJohn Slate JS\nThe meeting was chaired by JS.")
+    assert [(name, role) for name, role, _, _ in rows(listed)] == [("Kenny Hill", None), ("Rob Ash", None), ("John Slate", "Chair")]
+
+
+def test_an_initial_alone_on_its_line_begins_a_name() -> None:
+    listed = attendance("in_attendance", "S Birch – Elmfield\nN\nHill – Fenmoor District Council\nM Elm – Chief Executive")
+    assert [name for name, _, _, _ in rows(listed)] == ["S Birch", "N Hill", "M Elm"]
+
+
+def test_the_chair_and_the_vice_chair_are_two_people() -> None:
+    listed = attendance("present", "Ann Hill (Chair), Bob Elm (Vice Chair), Joe Ash")
+    told = item("Reports", "The Chair and Vice Chair gave an update on the quay.")
+    assert [(name, role) for name, role, _, _ in rows(listed, told)] == [("Ann Hill", "Chair"), ("Bob Elm", "Vice Chair"), ("Joe Ash", None)]
+
+
+def test_nobody_has_attended_what_is_still_to_come() -> None:
+    text = "Clerk : Joan Birch\n\nELMFIELD PARISH COUNCIL\nMEETING TO BE HELD ON TUESDAY, 11th NOVEMBER 2031\nAGENDA\n\n1. Apologies\n2. Planning\n3. Any other business"
+    assert [(row.name, row.role, row.attendance) for row in people.find(read_sentences(segment(paper(text).document)))] == [
+        ("Joan Birch", "Clerk", None)
+    ]
+
+
+@pytest.mark.parametrize("text", ["St. Ann Hill is the parish church.", "The Lord Edward Street works went on.", "St Vincent de Paul owns the flats."])
+def test_saints_and_streets_are_nobody(text: str) -> None:
+    assert rows(item("Roads", text)) == []
+
+
+def test_a_member_of_a_parliament_whose_title_stands_first() -> None:
+    assert rows(item("Roads", "The clerk will contact MSP Paul Birch."))[-1][:3] == ("Paul Birch", "MSP", "external")

@@ -63,6 +63,7 @@ _REASON = re.compile(
     re.I,
 )
 # "The Chair to report apologies for absence": what the item is for
+_KEY = re.compile(r"[A-Z]{2,3}[a-z]?(?=[\s.,;]|$)")
 _PURPOSE = re.compile(r"\bto\s+(?:report|receive|note|consider|record|accept|approve)\b", re.I)
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _SHORT_TITLES = frozenset(["cllr", "cllrs", "mrs", "rev", "prof", "comh", "cmhlr"])
@@ -104,7 +105,11 @@ def told(passage: Passage, label: str) -> Iterator[Mention]:
     chaired = _CHAIRED.search(text)
     if chaired:
         match = next((name for name in find_names(text) if 0 <= name.start - chaired.end() <= 1), None) or read_name(text, chaired.end())
-        if match:
+        key = _KEY.match(text, chaired.end())
+        if key:  # "The meeting was chaired by AH."
+            span = passage.span(*key.span())
+            yield Mention(key.group(), span, SENTENCE, 0.8, role="Chair", attendance="present", listed=True)
+        elif match:
             yield entry(match, passage.span(match.start, match.end), role="Chair", attendance="present", rule=SENTENCE, confidence=0.85)
     presiding = None if chaired else next((name for name in find_names(text) if PRESIDES.match(text, name.end)), None)
     if presiding:

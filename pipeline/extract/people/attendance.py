@@ -14,7 +14,7 @@ from pipeline.extract.people.mentions import Mention
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Section
 from pipeline.language.names import find_names, read_name
-from pipeline.language.posts import is_post
+from pipeline.language.posts import is_post, kind_of_post
 
 # the cell of a table that says how somebody attended: "Present, as expected", "Apologies", "In attendance virtually"
 _HOW = re.compile(
@@ -42,6 +42,9 @@ def find(reading: Reading) -> list[Mention]:
             entries = list(parse_list(listed, "present"))  # "Attending: Cllr Hill, ..." over the only list: the members present
             some_present = True
         over = f"{heading} {_printed_before(reading, blocks[0])}"
+        one = len(entries) == 1 and entries[0].role is None
+        if one and is_post(post := (heading or over).strip(" :–—-")) and kind_of_post(post) == "officer":  # "Clerk: Ann Hill"
+            entries[0] = replace(entries[0], role=post)
         alone = sum(entry.span.end <= blocks[0].passage.span().end for entry in entries) == 1
         if alone and entries[0].role is None and _CHAIR_LABEL.search(over):
             entries[0] = replace(entries[0], role="Chair")

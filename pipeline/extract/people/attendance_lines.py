@@ -103,7 +103,7 @@ def _lacks_surname(words: str) -> bool:
 
 def _is_tail(before: str, text: str) -> bool:
     """Whether a line without a person is the end of a post begun on the line before it: "Ms Elm, Head of Unit for" / "Housing"."""
-    if len(text.split()) > 9 or find_names(text) or text.endswith(".") or ":" in text:
+    if len(text.split()) > 9 or len(text.strip(".")) == 1 or find_names(text) or text.endswith(".") or ":" in text:
         return False
     after_post = before[max(before.rfind(","), before.rfind("–"), before.rfind("-"), before.rfind("(")) :]
     name = read_name(text, 0)

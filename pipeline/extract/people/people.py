@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extract.people import attendance, named
 from pipeline.extract.people.entry import Entry
 from pipeline.extract.people.outsiders import Outsiders
 from pipeline.extract.reading import Reading
 from pipeline.extract.register import Register
-from pipeline.facts import Person
+from pipeline.facts import MeetingKind, Person
 
 __all__ = ["Register", "find", "register"]
 
@@ -31,6 +32,8 @@ def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]
     fire = _FIRE.search(f"{reading.meeting.organization or ''} {reading.meeting.body or ''}") is not None
     outsiders = Outsiders(reading, entries)
     rows = [_person(entry, small, guests, outsiders, fire=fire, plain=plain) for entry in entries]
+    if reading.meeting.kind is MeetingKind.AGENDA:  # nobody has come yet
+        rows = [replace(row, attendance=None) for row in rows]
     return tuple(sorted(rows, key=lambda row: row.evidence.start))
 
 
