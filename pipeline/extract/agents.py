@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -49,8 +50,12 @@ _INITIALS_TO = re.compile(
 )
 # "Jan will amend the leaflet" at the head of a sentence
 _GIVEN_WILL = re.compile(
-    r"(?:^(?:\d[\d.-]*\s)?|(?<=[.;] ))(?P<who>[A-Z][a-z]{2,})(?=\s+(?:will|to|would|agreed\s+to|has\s+agreed\s+to)\s+[a-z])"
+    r"(?:^(?:\d[\d.-]*\s)?|(?<=[.;/] ))(?P<who>[A-Z][a-z]{2,})(?=\s+(?:will|to|would|agreed\s+to|has\s+agreed\s+to)\s+[a-z])"
 )
+# "Mr Bishop to look into it": a surname that is a common word, known by its title
+_TITLED = gated(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\.?\s+[A-Z][a-z]{2,}\b(?=\s+(?:to|will|would|agreed|has|is)\s)")
+# "AB will", "MB reported": initials that act, though no list of those present has them
+_ACTING = re.compile(r"(?<![\w’'&/])[A-Z]{2}(?=\s+(?:to|will|would|agreed|reported|asked|said|has|had|proposed|confirmed)\s+[a-z])")
 _MONTHS = frozenset(("April", "May", "June", "August", "Will"))
 _ARTICLE = gated(r"(?:[Tt]he|[Oo]ur|[Aa]n)\s+$")
 # "A, B and C" are one agent
@@ -118,6 +123,8 @@ def known_people(blocks: Sequence[Block]) -> Known:
         names_known.update([head.group()] if head else [])
     written = {token for block in blocks for token in re.findall(r"(?<![\w’'])[A-Z]{2}(?![\w’'])", block.text)}
     initials.update(listed & written - _NO_INITIALS)  # "DB asked", though only "David Baker" is listed
+    acting = Counter(token for block in blocks for token in _ACTING.findall(block.text) if token not in _NO_INITIALS)
+    initials.update(token for token, times in acting.items() if times > 1)
     return Known(frozenset(initials), frozenset(given), frozenset(names_known))
 
 
@@ -125,7 +132,7 @@ def mask(text: str, known: Known) -> Masked:
     """The text with each agent a run of AGENT, each pronoun a run of PRONOUN."""
     spans = [(match.start, match.end) for match in find_names(text) if match.evidence != "form" or match.title]
     spans += [(match.start, match.end) for match in find_posts(text)]
-    spans += [match.span() for pattern in (_LOWER_POST, _GROUP) for match in pattern.finditer(text)]
+    spans += [match.span() for pattern in (_LOWER_POST, _GROUP, _TITLED) for match in pattern.finditer(text)]
     spans += [
         match.span()
         for match in _INITIALS.finditer(text)

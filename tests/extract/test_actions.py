@@ -333,7 +333,10 @@ def test_points_that_ran_together_each_with_an_owner_behind_a_dash():
     ("text", "wanted"),
     [
         ("# Path\nThe bill was passed to OL for payment. OL Action.", [("OL", "The bill was passed to OL for payment. OL Action.")]),
-        ("# Club\nACTION HILL/MOSS: arrange the supper with the club.", [("HILL/MOSS", "ACTION HILL/MOSS: arrange the supper with the club.")]),
+        (
+            "# Club\nACTION HILL/MOSS: arrange the supper with the club.",
+            [("HILL/MOSS", "ACTION HILL/MOSS: arrange the supper with the club.")],
+        ),
         ("# List\nThe waiting list will be managed by Glyn Worrow.", [("Glyn Worrow", "The waiting list will be managed by Glyn Worrow.")]),
         ("# Show\nGlyn Worrow will post the letter on the site.", [("Glyn Worrow", "Glyn Worrow will post the letter on the site.")]),
         ("# Gift\nA cheque will be sent to a hospice.", [(None, "A cheque will be sent to a hospice.")]),
@@ -354,12 +357,21 @@ CLUB = "Present:\nDavid Baker, Marie Holt and Alan Bower\n"
     ("text", "wanted"),
     [
         ("# Lamp\nThe lamp is out. AB will arrange a visit.", [("AB", "AB will arrange a visit.")]),
-        ("# Bank\nThe balance is rather high DB to transfer £90 to deposit.", [("DB", "The balance is rather high DB to transfer £90 to deposit.")]),
-        ("# Plan\nA plan has been drawn and will be displayed on the noticeboard. MH", [("MH", "A plan has been drawn and will be displayed on the noticeboard.")]),
+        (
+            "# Bank\nThe balance is rather high DB to transfer £90 to deposit.",
+            [("DB", "The balance is rather high DB to transfer £90 to deposit.")],
+        ),
+        (
+            "# Plan\nA plan has been drawn and will be displayed on the noticeboard. MH",
+            [("MH", "A plan has been drawn and will be displayed on the noticeboard.")],
+        ),
         ("# Gate\nFurther quotes requested for the next meeting.", [(None, "Further quotes requested for the next meeting.")]),
         ("# Figures\nThe figures to be sent for the meeting in May: papers sent.", []),
         ("# Figures\nMembers used to be sent the figures each month.", []),
-        ("# Return\nCllr Hale agreed to sign the return for the year ended 31 March 2032.", [("Cllr Hale", "Cllr Hale agreed to sign the return for the year ended 31 March 2032.")]),
+        (
+            "# Return\nCllr Hale agreed to sign the return for the year ended 31 March 2032.",
+            [("Cllr Hale", "Cllr Hale agreed to sign the return for the year ended 31 March 2032.")],
+        ),
     ],
 )
 def test_initials_of_those_listed_by_their_names_only(text, wanted):
@@ -374,7 +386,9 @@ def test_a_line_action_opens_no_list():
 
 
 def test_what_was_asked_for_and_given_at_once_is_no_task():
-    text = "# Precept\nMrs Elm asked the Clerk for a copy of the lease and he gave her one.\nMrs Elm asked the Clerk for a copy of the plan."
+    text = (
+        "# Precept\nMrs Elm asked the Clerk for a copy of the lease and he gave her one.\nMrs Elm asked the Clerk for a copy of the plan."
+    )
     assert [words for _, _, _, words in rows(text)] == ["Mrs Elm asked the Clerk for a copy of the plan."]
 
 
@@ -383,3 +397,96 @@ def test_a_written_reply_tells_plans_until_the_members_speak() -> None:
     talk = "Members asked about the delay.\nA report would be sent to them."
     found = [action.rule for action in find(shaped(f"{reply}\n{talk}"))]
     assert found == ["actions.would", "actions.be_done"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Mr Bishop to look into it.", "Mr Bishop"),
+        ("Ann has received £40.90 for the site and will apply again in May.", "Ann"),
+        ("The grant of £1,500.50 as in other years to be sought.", None),
+        ("Mr Orr assured the Panel that figures would be reported in the newsletter.", None),
+    ],
+)
+def test_tasks_told_with_sums_and_titles(sentence, owner):
+    assert owners(sentence) == [owner]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Members are requested to indicate any items in which they intend to declare an interest.",
+        "Councillor Orr to replace Councillor Hale.",
+        "It is expected that the pole will be looked at by the contractors.",
+        "If there are changes they will be brought to the Council meeting.",
+        "Once approved the bill would be sent to the Panel.",
+        "The lamps to be discussed at Item 8.",
+        "The sheds are to be located beside the hall.",
+        "This will be discussed at the end of the meeting.",
+        "Any delivery after ten would be notified to residents.",
+        "There was funding that also would be investigated by the group.",
+        "The sewer will be carried out by the Housing Department as part of its plan.",
+        "The Clerk noted that the junction would be considered.",
+        "It was recommended that £600 be brought forward.",
+        "A meeting between Mr Orr, NP and OL to discuss the roof.",
+        "Members thanked Ms Orr and offered to help with the fair.",
+        "The Chair agreed to move to item 5 on the agenda.",
+        "We would ask that all owners take care.",
+        "The Chair said that a meeting would be held on 4 May at seven.",
+        "Resolution agreed to keep the rules.",
+        "RESOLVED to delegate to the Clerk any minor changes to the list.",
+        "They will visit plots and ask questions.",
+    ],
+)
+def test_announcements_courses_and_powers_are_no_tasks(sentence):
+    assert promises(mask(sentence, KNOWN)) == []
+
+
+def test_an_earlier_meeting_told_of_hands_out_nothing():
+    assert owners("The Leader informed Cabinet that in June 2030 it resolved to delegate the list to the Clerk.") == []
+
+
+def test_what_the_council_will_do_is_an_errand_of_a_parish_and_a_plan_of_a_county():
+    text = "# Trees\nThe Council will arrange a plan for the trees."
+    assert [row[0] for row in rows(text, organization="Elm Parish Council")] == ["The Council"]
+    assert rows(text, organization="Elmshire County Council") == []
+    agreed = "# Trees\nIt was agreed that the Council would write to the Minister."
+    assert len(rows(agreed, organization="Elmshire County Council")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "# Forms\nForms were given to all. Action: Cllr Ann Fry needs to sign hers. Others were late. Action: All members to bring theirs.",
+            [("Cllr Ann Fry", None), ("All members", None)],
+        ),
+        (
+            "# Hall\nThe speed limits are carried over to the next meeting: Action Mr. T Moss b. Parking in Mill Lane was looked at.",
+            [("Mr. T Moss", "The speed limits are carried over to the next meeting:")],
+        ),
+        (
+            "# Petitions\nThe two petitions need a full reply from the Cabinet Member within six weeks – ACTION",
+            [(None, "The two petitions need a full reply from the Cabinet Member within six weeks")],
+        ),
+        ("# Bus\nAction: Defer to next meeting OL/Clerk to discuss.", [("OL/Clerk", None)]),
+        ("# Bus\nACTION: this was on the work programme.", []),
+        ("# Bus\nACTIONS ARISING: all actions completed.", []),
+        ("# Survey\nSurvey listed but only two officers – still going – NP will chase.", [("NP", None)]),
+    ],
+)
+def test_tasks_behind_and_before_action(text, wanted):
+    found = rows(PRESENT + text)
+    assert [row[0] for row in found] == [owner for owner, _ in wanted]
+    assert all(quote is None or row[3] == quote for row, (_, quote) in zip(found, wanted, strict=True))
+
+
+def test_a_minute_behind_its_title_and_one_in_a_labelled_field():
+    item = "# Matters arising from those minutes – sandbags are still to be fetched from the mill by the river. Action OL"
+    assert [row[0] for row in rows(PRESENT + item)] == ["OL"]
+    field = "# Site\n~ Car park by the railway: The surface is bad after the rain, so NP will get a price for stone to cover it."
+    assert [row[0] for row in rows(PRESENT + field)] == ["NP"]
+
+
+def test_initials_that_act_twice_are_somebodys_though_no_list_has_them():
+    assert [row[0] for row in rows("# Hall\nDB reported a leak. It was wet.\nDB will ring the plumber.")] == ["DB"]

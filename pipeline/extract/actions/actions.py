@@ -95,6 +95,7 @@ class _Search:
                 self._to_action(masked.printed(*to_action.span("agent")), sentence, sentences[position - 1], out)
                 continue
             told = [found for found in promises(masked) if self.is_minutes or found.rule in SURE]
+            told = [found for found in told if found.rule != "actions.body" or self._is_own_errand(masked, found)]
             if written:
                 told = [found for found in told if found.rule not in _PLANNED]
             out.extend(self._action(sentence, masked, found, previous, margin, behind, several=len(told) > 1) for found in told)
@@ -112,6 +113,14 @@ class _Search:
                 Action(owner=margin, due=due, due_text=due_text, evidence=span, item=block.item, rule="actions.margin", confidence=0.8)
             )
         return out
+
+    def _is_own_errand(self, masked: Masked, found: Promise) -> bool:
+        """Whether "the Council will" hands the body an errand: a parish council's does; of a larger one it tells a service's plan."""
+        printed = masked.printed(*found.owner) if found.owner else ""
+        if not printed.endswith("Council") or re.search(r"\b(?:agreed|resolved|decided|requested|asked)\b", masked.text[: found.start]):
+            return True
+        named = f"{self.reading.meeting.organization or ''} {printed}"
+        return self.reading.meeting.organization is None or re.search(r"\b(?:Parish|Town|Community)\b", named) is not None
 
     def _to_action(self, owner: str, sentence: Sentence, before: Sentence, out: list[Action]) -> None:
         """ "Clerk to action." hands out what the sentence before it tells, which may have been read as a task already."""
@@ -188,7 +197,9 @@ def _is_read(block: Block) -> bool:
         return False
     if block.label and block.label.lower().startswith("action"):  # `action_lines` reads it
         return False
-    return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) or (block.kind is BlockKind.TITLE and len(block.text.split()) > 12)
+    if block.kind in (BlockKind.TITLE, BlockKind.FIELD):  # prose that was set as a heading, or behind one: "Car park: NP will ..."
+        return len(block.text.split()) > 12 and (block.kind is BlockKind.TITLE or block.section is Section.MINUTES)
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE)
 
 
 # what an Action column holds: "NP", "NP/OL", "Clerk", "Cllr Reed", "ALL"; not "(Item 3)" or a figure
@@ -230,12 +241,15 @@ def _antecedent(masked: Masked | None, end: int) -> str | None:
     return masked.printed(*match.span()) if match else None
 
 
+_LEAST_WORDS = 5  # "Survey listed, still ongoing – NP will chase": so few tell no matter without what stands before them
+
+
 def _clause_start(text: str, found: int) -> int:
     """Where the clause of a task begins: after a semicolon, or after the heading of a point ("Hedges – NP would")."""
     begin = 0
     for match in re.finditer(r";\s+|\s[–—]\s+", text[:found]):
         begin = match.end()
-    return begin
+    return begin if len(text[begin:].split()) >= _LEAST_WORDS else 0
 
 
 # "the Chair requested that she": another than the one who asks

@@ -17,10 +17,23 @@ Deadline = Callable[[str], tuple[str | None, str | None]]
 # "Action: Clerk", "ACTION – Head of Finance to report", "(Action Cllr Reed)", "Action by: NP", "ACTION POINT 3:"
 _ACTION = re.compile(
     r"(?:^|(?<=[\s(\[.;]))(?P<word>ACTIONS?|Actions?)(?P<by>\s+(?:[Pp]oints?|POINTS?|[Bb]y|BY|[Rr]equired|[Ff]or)"
-    r"|)(?:\s+\d{1,3})?\s*(?P<stop>[:–—-]|(?=\s[A-Z]))\s*(?P<rest>[^\])]*)"
+    r"|)(?:\s+\d{1,3})?\s*(?P<stop>[:–—-]|(?=\s[A-Z])|(?=\W*$))\s*(?=(?P<rest>[^\])]*))"
+)
+# "... a reply from the Cabinet Member within six weeks – ACTION": the mark behind a task
+_MARKED = re.compile(r"ACTION\W*")
+# "Action: this was on the programme", "ACTIONS ARISING: all actions completed", "Action: none"
+_NO_ACTION = re.compile(
+    r"\W*(?:(?:this|it|these|that)\s+(?:is|was|were|has|have|had)\b|(?:all\s+)?actions?\s+(?:\w+\s+)?(?:completed?|done|closed)\b|none\b|nil\b|noted\W*$)",
+    re.IGNORECASE,
 )
 # "Responsible Officer for Mitigating Actions – Age": a field of an impact assessment
 _FORM_FIELD = re.compile(r"\bmitigat\w+\s+$", re.IGNORECASE)
+# what ends a task behind "Action:": a full stop that is no title's, or the next "Action"
+_NEXT = re.compile(
+    r"(?<=[a-z)])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)\.\s|\s(?=Action\b)|\s(?=\(?(?:[ivx]{1,4}|\d{1,2})[.)]{1,2}\s+[A-Z])"
+)
+# "ACTIONS ARISING", "Actions from the last meeting", "Action log"
+_HEADED = re.compile(r"(?:arising|from|log|plan|list|items|taken|completed|outstanding)\b", re.IGNORECASE)
 # an owner and nothing else: "Clerk", "NP/Clerk", "Head of Finance", "Cllr Reed and the Clerk"
 _OWNER = re.compile(
     r"(?:(?:the|The|All|all)\s+)?(?:[A-Z][\w’'.&-]*|of|for|and|&|/|the|with|all|,)(?:\s*(?:[/,;&]\s*|\s)(?:[A-Z][\w’'.&-]*|of"
@@ -28,14 +41,17 @@ _OWNER = re.compile(
 )
 # "Clerk to write to the Council", "Head of Finance will report"
 _OWNER_TASK = re.compile(
-    r"(?P<owner>(?:The\s+|the\s+)?[A-Z][\w’'.&/-]*(?:\s+(?:of|for|and|&|the|[A-Z][\w’'.&/,-]*)){0,10}?)\s+(?:to|will|would"
-    r"|should|shall)\s+(?!be\b)(?P<task>[a-z]\w+)"
+    r"(?P<owner>(?:The\s+|the\s+|All\s+)?(?:[A-Z][\w’'.&/-]*|(?<=All\s)\w+)(?:\s+(?:of|for|and|&|the|[A-Z][\w’'.&/,-]*)){0,10}?)\s+"
+    r"(?:to|will|would|should|shall|needs?\s+to|(?:is|are)\s+to)\s+(?!(?:be|the|a|an|next)\b)(?P<task>[a-z]\w+)"
 )
+# "Defer to the next meeting NP/Clerk to discuss"
+_DEFERRED = re.compile(r"(?:Defer|Postpone|Carry\s+over)\s+to\b[^.;]{3,40}?\s(?P<owner>[A-Z][\w/]+)\s+to\s+[a-z]")
 # "Hill/Moss: arrange it with the club", behind "ACTION"
 _OWNER_COLON = re.compile(r"(?P<owner>[A-Z][\w’'.]*(?:(?:\s?[/&,]\s?|\s+(?:and\s+)?)[A-Z][\w’'.]*){0,4})\s*:\s+(?=\w+\s+\w)")
 # a point that tells something to do: "NP to write", "will be circulated", "Write to the Council"
 _DOING = re.compile(r"\b(?:to|will|shall|should|would)\s+[a-z]+|^\W*[A-Z][a-z]+(?:e|t|k|w|d|n|p|r|y|l|m|h)\s+(?:the|a|an|to|with|all|up)\b")
 
+_RUN_IN = 12  # words: longer than a title
 _DONE = re.compile(r"\W*(?:complete[d]?|closed|done|actioned|discharged)\b", re.IGNORECASE)
 
 
@@ -48,6 +64,8 @@ def find(reading: Reading, deadline: Deadline, due: Deadline) -> list[Action]:
     for index, block in enumerate(reading.blocks):
         if block.kind is BlockKind.ROW:
             out.extend(_row(block, due))
+        elif block.kind is BlockKind.ITEM:  # a minute that runs on behind its title
+            out.extend(_inline(block, sentences.get(block.order, []), deadline) if len(block.text.split()) > _RUN_IN else [])
         elif block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.FIELD, BlockKind.TITLE, BlockKind.SUBHEADING):
             if block.label and re.fullmatch(r"actions?(?:\s+(?:points?|by|required|for))?", block.label.strip(" :.-–").lower()):
                 out.extend(_labelled(reading, block, index, sentences, deadline))
@@ -117,11 +135,14 @@ def _inline(block: Block, sentences: list[Sentence], deadline: Deadline) -> list
     """ "... chase an update. Action: Clerk" and "Action NP to write" inside a paragraph."""
     out: list[Action] = []
     for match in _ACTION.finditer(block.text):
-        if _FORM_FIELD.search(block.text, 0, match.start()):
+        if _FORM_FIELD.search(block.text, 0, match.start()) or block.text.isupper() or _HEADED.match(match["rest"]):
+            continue
+        if _MARKED.fullmatch(block.text, match.start("word")):
+            out.extend(_marked(block, sentences, match.start(), deadline))
             continue
         if match["word"] in ("Action", "Actions") and not match["stop"] and not match["by"] and not re.match(r"[A-Z]", match["rest"]):
             continue
-        rest = re.split(r"(?<=[a-z)])\.\s|\s(?=Action\b)", match["rest"], maxsplit=1)[0]
+        rest = _NEXT.split(match["rest"], maxsplit=1)[0]
         told = _OWNER_COLON.match(rest) if not match["stop"] else None
         if told:
             action = _task(block, match.start(), match.start("rest") + len(rest), deadline, owner_from=match.start("rest"))
@@ -130,6 +151,7 @@ def _inline(block: Block, sentences: list[Sentence], deadline: Deadline) -> list
         words = _leading_owner(rest) if not match["stop"] else rest.strip(" .)]")
         if match["stop"] and words and not _is_owner(words) and (lone := _run_on(rest)):
             words = lone
+        words = re.sub(r"\s*\([^()]*$|[\s/]+$", "", words or "")  # "Cllr Reed (Elmshire Council)"
         if not words:
             continue
         if _is_owner(words):
@@ -148,9 +170,16 @@ def _inline(block: Block, sentences: list[Sentence], deadline: Deadline) -> list
                         owner=words, due=due, due_text=due_text, evidence=span, item=block.item, rule="actions.labelled", confidence=0.85
                     )
                 )
-        elif match["stop"] and len(words.split()) >= 3:
+        elif match["stop"] and len(words.split()) >= 3 and not _NO_ACTION.match(words):
             out.append(_task(block, match.start(), match.start("rest") + len(rest), deadline, owner_from=match.start("rest")))
     return out
+
+
+def _marked(block: Block, sentences: list[Sentence], mark: int, deadline: Deadline) -> list[Action]:
+    """The sentence that ends in "– ACTION", its task."""
+    task = next((sentence for sentence in sentences if sentence.start < mark <= sentence.end + 1), None)
+    words = re.sub(r"[\s(\[–—-]+$", "", block.text[task.start : mark]) if task else ""
+    return [_task(block, task.start, task.start + len(words), deadline)] if task and len(words.split()) > 4 else []
 
 
 def _alone(reading: Reading, block: Block, index: int, sentences: dict[int, list[Sentence]], deadline: Deadline) -> list[Action]:
@@ -163,11 +192,15 @@ def _alone(reading: Reading, block: Block, index: int, sentences: dict[int, list
     return _above(reading, block, index, sentences, owner, deadline) if owner else []
 
 
+# "Cllr Reed", "Cllr. Ann Hill", "Mr. T Moss"
+_TITLED = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z](?:\.\s?|\s)){0,2}[A-Z][\w’'-]+(?:\s+[A-Z][a-z][\w’'-]*)?"
+
+
 def _leading_owner(rest: str) -> str | None:
     """The owner at the head of words with no colon before them: "Action Clerk 15/09/09" -> "Clerk"."""
     match = re.match(
-        r"(?:[A-Z]{2,4}|Clerk|Chair(?:man)?|Cllr\.?\s+[A-Z][\w’'-]+|All)(?:\s*[/&,]\s*(?:[A-Z]{2,4}|Clerk|Chair(?:man)?"
-        r"|Cllr\.?\s+[A-Z][\w’'-]+))*(?=\s|$|[.;)])",
+        rf"(?:[A-Z]{{2,4}}|Clerk|Chair(?:man)?|{_TITLED}|All)(?:\s*[/&,]\s*(?:[A-Z]{{2,4}}|Clerk|Chair(?:man)?"
+        rf"|{_TITLED}))*(?=\s|$|[.;)])",
         rest,
     )
     return match.group() if match else None
@@ -188,7 +221,7 @@ def _is_owner(words: str) -> bool:
 
 def _task(block: Block, start: int, end: int, deadline: Deadline, owner_from: int | None = None) -> Action:
     words = block.text[start if owner_from is None else owner_from : end]
-    head = _OWNER_TASK.match(words.strip())
+    head = _OWNER_TASK.match(words.strip()) or _DEFERRED.match(words.strip())
     trailing = re.search(r"(?:[–—-]|\()\s*(?P<owner>[A-Z]{2,4}(?:/[A-Z]{2,4})*|[A-Z][\w’'.]+(?:\s+[A-Z][\w’'.]+){0,4})\)?\s*\.?$", words)
     owner = head["owner"].strip(" ,") if head else trailing["owner"] if trailing and len(words.split()) > 4 else None
     due, due_text = deadline(words)

@@ -9,15 +9,12 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from pipeline.extract.actions.matched import AT_MEETING, group, task_words
+from pipeline.extract.actions.passives import needs_receiver
 from pipeline.extract.agents import AGENT, PRONOUN, Masked
 from pipeline.language.vocabulary import table
 
 Check = Callable[[re.Match[str], Masked], bool]
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(table("task_verbs")[name])
 
 
 @cache
@@ -26,19 +23,13 @@ def _bodies() -> frozenset[str]:
     return frozenset(word.split()[-1] for word in (*deciders["bodies"], *deciders["people"]))
 
 
-def _group(match: re.Match[str], *names: str) -> str:
-    """The first of the groups that the match has, lower case, white space folded; "" if it has none."""
-    groups = match.groupdict()
-    printed = next((groups[name] for name in names if groups.get(name)), "") or ""
-    return re.sub(r"\s+", " ", printed.lower())
-
-
 # -- "would", "will", "is to" ---------------------------------------------------------------------------------------------------
 
 # "take up", "take this on", "find out": with these a verb of views is a deed
 _ON = re.compile(r"\s+(?:up|forward|on\s+(?:responsibility|this)|responsibility|out\b|over)")
 _LOOK = re.compile(r"\s+(?:at|into|for|again|to\s+\w+)\b")
 _LATER_MEETING = re.compile(r"\b(?:next|future|meeting)\b")
+_PERSON = re.compile(rf"\s+{AGENT}")
 # "would let members have the figures"
 _LET = re.compile(rf"\s+(?:[\w{AGENT}]+\s+){{1,3}}(?:have|know)\b")
 _RELATIVE = re.compile(r"\b(?:who|where|when|how|what|in\s+which|to\s+which|for\s+which)\s*$")
@@ -46,27 +37,37 @@ _RELATIVE = re.compile(r"\b(?:who|where|when|how|what|in\s+which|to\s+which|for\
 
 def needs_deed(match: re.Match[str], masked: Masked) -> bool:
     """ "would" and "will" with a person need a verb of doing, not of opinion: "Cllr Reed said he would support the plan" is none."""
-    verb = _group(match, "verb")
+    verb = group(match, "verb")
     before, after = masked.mask[: match.start()], masked.mask[match.end() :]
+    if group(match, "he") and masked.text.startswith(("They", "they"), match.start("he")):  # another body, or whoever comes
+        return False
     if verb == "have" or (verb == "let" and not _LET.match(after)):
         return False
-    if verb in _words("views") and not _ON.match(after):
+    if verb in task_words("views") and not _ON.match(after):
         return False
     if (verb == "look" and not _LOOK.match(after)) or (verb == "present" and not _LATER_MEETING.search(after)):
+        return False
+    if verb == "replace" and _PERSON.match(after):  # who takes another's seat
         return False
     if verb in ("meet", "call", "open", "close", "set", "present") and re.search(r"\b(?:to|that)\s+$", before):
         return False
     return not _RELATIVE.search(before[-12:])
 
 
+# "a meeting between Mr Hill and Ms Elm to discuss", "I agreed to meet with Ms Elm to explore": whom one met
+_BETWEEN = re.compile(rf"\b(?:between|with)\s[^.;]{{0,60}}{AGENT}\s+to\s+\w+$")
 # "Members to consider the bids": what an item is for
 _PURPOSES = ("consider", "discuss", "review", "receive", "confirm", "determine")
 
 
 def needs_doing(match: re.Match[str], masked: Masked) -> bool:
     """ "Clerk to VERB" is a task for nearly every verb; "Mr Hill to present on this paper" happened at the meeting."""
-    verb = _group(match, "verb")
+    verb = group(match, "verb")
     if verb in ("support", "object", "note", "have", "approve", "agree"):
+        return False
+    if verb == "replace" and _PERSON.match(masked.mask[match.end() :]):
+        return False
+    if verb == "discuss" and _BETWEEN.search(masked.mask[: match.end()]):
         return False
     if verb == "continue" and not re.search(r"\w", masked.mask[match.end() :]):  # "Mr Hill and Ms Elm are to continue" in office
         return False
@@ -77,14 +78,20 @@ def needs_doing(match: re.Match[str], masked: Masked) -> bool:
 
 # "agreed to have the drain examined"
 _HAVE_DONE = re.compile(r"\s+(?:the|a|an|it|this|them|these|his|her|their)\b[^.;]{0,60}\w+(?:ed|wn|ut|de|ne|ung|ilt)\b")
+# "Members thanked Ms Orr and offered to help": good will
+_THANKED = re.compile(rf"\b(?:thanked|congratulated|welcomed)\s+{AGENT}[^.;]*$")
 _GO_ON = re.compile(r"\s+(?:to\s+)?(?:with|liais|monitor|chase|work)")
 
 
 def _needs_undertaking(match: re.Match[str], masked: Masked) -> bool:
     """ "offered to support the new chair" is good will, "agreed to support the bid" a view."""
-    verb, after = _group(match, "verb"), masked.mask[match.end() :]
+    verb, after = group(match, "verb"), masked.mask[match.end() :]
     if verb == "have":
         return bool(_HAVE_DONE.match(after))
+    if group(match, "and") and _THANKED.search(masked.mask[: match.start()]):
+        return False
+    if verb in ("move", "take", "discuss") and AT_MEETING.match(after):
+        return False
     return verb not in ("support", "continue", "keep", "note") or bool(_GO_ON.match(after))
 
 
@@ -92,7 +99,7 @@ def _needs_order(match: re.Match[str], masked: Masked) -> bool:
     """ "the Director bring a plan" orders; "Officers provide support" tells, unless "That" stands before it."""
     if match["that"] is not None:
         return True
-    if masked.text.lstrip(" \"“'(")[:1].isupper() or _group(match, "verb") in (
+    if masked.text.lstrip(" \"“'(")[:1].isupper() or group(match, "verb") in (
         "put",
         "set",
         "cut",
@@ -111,12 +118,18 @@ def _needs_order(match: re.Match[str], masked: Masked) -> bool:
 
 
 _MINUTES = re.compile(r"\b(?:minutes|record)\b", re.IGNORECASE)
+# "Members are requested to indicate any items in which they intend to declare an interest"
+_DECLARING = re.compile(r"\bdeclar\w+\s+(?:an?\s+|any\s+)?interests?\b", re.IGNORECASE)
 
 
 def _needs_action(match: re.Match[str], masked: Masked) -> bool:
     """ "asked the Clerk to VERB" hands out nearly any verb; what was done on the spot, or that the body note, is none."""
-    verb = _group(match, "any", "verb")
-    if verb in _words("on_the_spot") or (verb == "sign" and _MINUTES.search(masked.text)):
+    verb = group(match, "any", "verb")
+    if (
+        verb in task_words("on_the_spot")
+        or _DECLARING.search(masked.mask[match.start() :])
+        or (verb == "sign" and _MINUTES.search(masked.text))
+    ):
         return False
     return not re.match(r"(?:advised|reminded|invited)", match.group()) or verb not in ("comment", "the")
 
@@ -136,10 +149,10 @@ _NOBODY = re.compile(
 def _needs_person(match: re.Match[str], masked: Masked) -> bool:
     """A suggestion to the body itself or to the public hands out nothing."""
     del masked
-    body = _group(match, "body")
+    body = group(match, "body")
     if body and (body.split()[-1] in _bodies() or _PUBLIC.search(body) or _NOBODY.search(body)):
         return False
-    return _group(match, "thirds") not in _NO_VERB
+    return group(match, "thirds") not in _NO_VERB
 
 
 # "before the next meeting", "in March", "in due course"
@@ -168,14 +181,43 @@ _SAID = re.compile(r"\b(?:hoped|hopes|said|stated|explained|reported|advised)\b"
 
 def _needs_firm(match: re.Match[str], masked: Masked) -> bool:
     """ "Harmers agreed to fix it" is a firm's promise; "The Panel agreed to note" is the body's decision."""
-    words = re.sub(r"^the\s+", "", _group(match, "body")).split()
+    words = re.sub(r"^the\s+", "", group(match, "body")).split()
+    if words[-1] in ("resolution", "decision", "motion", "proposal"):
+        return False
     return words[-1] not in _bodies() and not _SAID.search(masked.mask[: match.start()])
 
 
 def _needs_body(match: re.Match[str], masked: Masked) -> bool:
     """ "The Council would write" is a task, "the Council would seek savings" an intention."""
-    general = _group(match, "verb") in ("seek", "consult", "call", "issue", "monitor", "find", "explore", "express")
+    general = group(match, "verb") in ("seek", "consult", "call", "issue", "monitor", "find", "explore", "express")
     return not general and not _SAID.search(masked.mask[: match.start()])
+
+
+def _needs_our_doing(match: re.Match[str], masked: Masked) -> bool:
+    """ "We will write" is a task; "we would ask that" and "we will call for" are words of a motion."""
+    verb, after = group(match, "verb"), masked.mask[match.end() :]
+    return not (verb in ("ask", "call", "express") and re.match(r"\s+(?:that|for|on|all|at\s+the\s+next)\b", after))
+
+
+_AGREED = re.compile(r"\b(?:agreed|resolved|decided|proposed|suggested|requested)\b", re.IGNORECASE)
+
+
+def _needs_no_day(match: re.Match[str], masked: Masked) -> bool:
+    """ "A meeting would be arranged" is a task; "a meeting would be held on 4 May" announces one, unless it is agreed on."""
+    if re.search(r"\bhad\s+(?:said|told|advised)\b", masked.mask[: match.start()]):
+        return False
+    held = re.search(r"\b(?:held|place)$", match.group())
+    return not held or not re.search(r"\d", masked.mask[match.end() :]) or bool(_AGREED.search(masked.mask[: match.start()]))
+
+
+# "delegate any minor changes", "to amend the statement for any events": a power for what may come, no task
+_MINOR = re.compile(
+    r"\b(?:minor|any\s+(?:\w+\s+)?(?:changes|amendments|events|updates|corrections|alterations|adjustments))\b", re.IGNORECASE
+)
+
+
+def _needs_errand_in_hand(match: re.Match[str], masked: Masked) -> bool:
+    return not _MINOR.search(masked.mask[match.start() :])
 
 
 # -- errands of the whole body --------------------------------------------------------------------------------------------------
@@ -195,121 +237,19 @@ def _needs_errand(match: re.Match[str], masked: Masked) -> bool:
     """A decision is an errand too where its verb is one; "agreed that the fee be included in the budget" is not."""
     if not _BODY_AGREES.search(masked.mask[max(0, match.start() - 40) : match.start()]):
         return False
-    verb, after = _group(match, "verb"), masked.mask[match.end() :]
+    verb, after = group(match, "verb"), masked.mask[match.end() :]
     if verb:
         if _NOT_TO.search(masked.mask[match.start() : match.start("verb")]):
             return False
         if verb == "look":
             return bool(re.match(r"\s+(?:at|into)\b", after))
         return verb not in ("call", "order", "find", "place", "issue", "put", "express") or bool(_ERRAND_TAIL.match(after))
-    done, what = _group(match, "done", "other"), _group(match, "what")
+    done, what = group(match, "done", "other"), group(match, "what")
     return (
         not re.search(r"\bnot$|\brecommend", what)
         and not re.match(r"\s+(?:down|off)\b", after)
-        and (done in _words("giving") or done in _words("errand_done"))
+        and (done in task_words("giving") or done in task_words("errand_done"))
     )
-
-
-# -- "would be done" ------------------------------------------------------------------------------------------------------------
-
-# who receives: "to the Committee", "members would be"
-_RECEIVER = re.compile(
-    rf"\b(?:to\s+(?:him|her|them|me|us|{AGENT})|members?|committee|sub-committee|panel|board|councillors?|council|cabinet|scrutiny"
-    r"|work\s+programme|agenda|minutes|next\s+meeting|future\s+meeting|meeting|newsletter|briefing|website|all\s+present"
-    r"|group|report\s+back|residents|notice\s*board|magazine|dashboard|register)\b",
-    re.IGNORECASE,
-)
-_RECEIVED_BY = re.compile(r"\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel)\b")
-_VOTE = re.compile(r"\b(?:votes?|abstention|dissent|interest)\b")
-# "be written down that he abstained"
-_MEMBERS_VOTE = re.compile(r"[^.;]{0,40}\b(?:abstain\w*|voted|dissent\w*)\b")
-_REQUEST = re.compile(r"\b(?:asked|requested|recommended|suggested|requests?|recommends)\b")
-_DEMAND = re.compile(r"\b(?:asked|requested)\b")
-# what minutes hand on: "further information", "a letter", "the slides"
-_PAPER = re.compile(
-    r"\b(?:information|details?|reports?|updates?|briefing|data|figures|paper|accounts|forms|letter|email|copy|copies|link|note|response"
-    r"|list|breakdown|clarification|presentation|notices?|proposals?|suggestion|feedback|minutes|slides|matter|issue"
-    r"|flowchart|plan|item|advice|quotes?|KPIs?|changes|analysis)\b",
-    re.IGNORECASE,
-)
-# what is pondered: "the suggestion would be considered"
-_IDEA = re.compile(
-    r"\b(?:suggestions?|possibility|proposals?|requests?|comments?|issues?|matters?|quer(?:y|ies)|concerns?|feedback|reports?|items?|this)\b",
-    re.IGNORECASE,
-)
-# "a plan of how matters will be addressed"; "Items 9 and 11 would be discussed together"
-_ASKING = re.compile(r"\b(?:how|what|whether|why)\b", re.IGNORECASE)
-_TOGETHER = re.compile(r"\s+together\b")
-_SENT_TO = re.compile(r"\s+(?:out\s+|back\s+|on\s+)?to\s")  # "a cheque will be sent to the hospice"
-_AUTHORITY = re.compile(r"\b(?:by|at)\s+(?:the\s+)?(?:planning|government|court|inspector)\b", re.IGNORECASE)
-_SOON = re.compile(
-    r"\b(?:shortly|soon|in\s+due\s+course|later\s+date|next|following|before|prior|by\s+the\s+end"
-    r"|outside\s+(?:of\s+)?the\s+meeting|after\s+the\s+meeting|in\s+the\s+(?:coming|near)|future|further)\b",
-    re.IGNORECASE,
-)
-_RULE = re.compile(r"\b(?:must|can|applications?|payments?|costs?|rates|charges|fines?)\b", re.IGNORECASE)
-_CLAUSE_OF = re.compile(r"\b(?:which|that|who|where|when)\s+(?:\w+\s+){0,2}$")
-# "needs to be", "is expected to be", "had asked for it to be": what stands before a bare "to be done" that is no task
-_BEFORE_TO_BE = re.compile(
-    r"\b(?:has|have|had|used|need(?:s|ed)?|required?|due|expected|likely|continue[sd]?|ought|going|able|seem(?:s|ed)?|appear(?:s|ed)?"
-    r"|wish(?:es|ed)?|want(?:s|ed)?|hop(?:ed|ing)|for|how)\s*$"
-)
-_BARE_TO_BE = re.compile(r"\sto\s+be\s+[\w\s]+$")
-_IS_TO_BE = re.compile(r"\b(?:is|are)\s+to\s+be\s")
-_BY_AGENT = re.compile(rf"[^.;]{{0,40}}?\bby\s+{AGENT}")
-_BROUGHT_ON = re.compile(r"\s+(?:forward|in\b|into\s+(?:use|force|line))")
-
-
-def _needs_receiver(match: re.Match[str], masked: Masked) -> bool:
-    """ "would be DONE" needs a giving verb with a receiver or a thing that minutes give, not a service's plan or a rule."""
-    what = match.groupdict().get("what") or match.groupdict().get("order") or ""
-    done, state = _group(match, "done"), _group(match, "state")
-    giving = done in _words("giving")
-    if re.search(r"\bnot\s*$", what) or _VOTE.search(what) or _MEMBERS_VOTE.match(masked.mask[match.end() :]):
-        return False
-    if match.groupdict().get("order"):  # a clause of a resolution
-        return giving or done in ("prepared", "produced", "compiled", "drafted", "arranged", "organised", "convened", "created")
-    if state:
-        return state not in _words("no_state") and bool(_DEMAND.match(match.group()))
-    if _BY_AGENT.match(masked.mask[match.end() :]):
-        return True
-    if _REQUEST.match(match.group()):
-        return giving or done in _words("errand_done") or bool(_DEMAND.match(match.group()))
-    if _is_plan(match, masked, what, done, giving):
-        return False
-    if done in _words("addressed") and not re.search(r"\b(?:which|who|that|to)\s*$", what):
-        return True
-    return _is_handed_on(match, masked, what, done, giving)
-
-
-def _is_plan(match: re.Match[str], masked: Masked, what: str, done: str, giving: bool) -> bool:
-    """Work that a service plans, a rule, or "to be done" after words that make it no task."""
-    after = masked.mask[match.end() :]
-    if done == "carried out" or (done == "brought" and _BROUGHT_ON.match(after)):
-        return True
-    if _CLAUSE_OF.search(what[-24:]) or _RULE.search(what[-40:]):
-        return True
-    if not _BARE_TO_BE.search(match.group()):
-        return False
-    long = not _IS_TO_BE.search(match.group()[-60:]) and (not giving or len(what.split()) > 14)
-    return long or bool(_BEFORE_TO_BE.search(what))
-
-
-def _is_handed_on(match: re.Match[str], masked: Masked, what: str, done: str, giving: bool) -> bool:
-    """Whether something is given to somebody, or a suggestion taken up."""
-    after = masked.mask[match.end() : match.end() + 110]
-    receiver = bool(_RECEIVER.search(after) or _RECEIVED_BY.search(what[-60:]))
-    around = masked.mask[match.start() : match.end() + 90]
-    paper = bool(_PAPER.search(what))
-    if done in ("sent", "forwarded", "emailed", "e-mailed") and "should" not in match.group() and _SENT_TO.match(after):
-        return True
-    if giving:
-        return receiver or (paper and (bool(_SOON.search(around)) or len(what.split()) < 8))
-    if done in _words("pondered"):
-        if _ASKING.search(what) or _TOGETHER.match(after):
-            return False
-        return bool(_IDEA.search(what)) and not _AUTHORITY.search(around) and len(what.split()) < 45
-    return receiver and paper and done in _words("office")
 
 
 # a verb that makes "to be done" part of a longer story; what is held or decided; sums and rules
@@ -319,14 +259,20 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _SETTLED = frozenset(
-    ("confirmed", "agreed", "noted", "approved", "advised", "decided", "received", "increased", "reduced", "welcomed", "taken")
+    (
+        *("confirmed", "agreed", "noted", "approved", "advised", "decided", "received", "increased", "reduced", "welcomed", "taken"),
+        *("located", "implemented", "applied", "considered"),
+    )
 )
+_PRINTED_PAGES = re.compile(r"\bPDF\s+\d")  # the title of an item with its paper
 
 
 def _needs_bare_order(match: re.Match[str], masked: Masked) -> bool:
     """ "Hedge to be cut" orders; "The plan was said to be delayed" and "Date to be confirmed" do not."""
-    del masked
-    return not _TELLS.search(match["what"]) and _group(match, "done") not in _SETTLED
+    after = masked.mask[match.end() :]
+    if AT_MEETING.match(after) or _PRINTED_PAGES.search(after) or re.match(r"\s+at\s+the\s+meeting\W*$|\s+as\s", after):
+        return False
+    return not _TELLS.search(match["what"]) and group(match, "done") not in _SETTLED
 
 
 CHECKS: dict[str, Check] = {
@@ -340,6 +286,9 @@ CHECKS: dict[str, Check] = {
     "wanted": _needs_date,
     "firm": _needs_firm,
     "body": _needs_body,
+    "we": _needs_our_doing,
+    "discuss": _needs_no_day,
+    "delegated": _needs_errand_in_hand,
     "errand": _needs_errand,
-    "be_done": _needs_receiver,
+    "be_done": needs_receiver,
 }

@@ -37,6 +37,7 @@ _OPEN = (
     r"|[.;:,–—]\s*|\d\)\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
 )
 _P = rf"{PRONOUN}+"
+_ON = r"(?:[^.;]|(?<=\d)\.(?=\d))"  # what goes on with a sentence: "the bill of £90.50"
 # what members ask for
 _PAPER = "report|update|briefing|paper|note|look|review|breakdown|list|presentation|analysis|explanation|response|copy"
 _SAID = (
@@ -229,14 +230,14 @@ def wordings() -> tuple[Wording, ...]:
         (
             "to_do",
             0.65,
-            r"\b(?!(?:for|with|by|from|of|to|and|allow|enable|ask|invite|want|help|permit|due)\w*\b)[a-z]+\s+"
+            r"\b(?!(?:for|with|by|from|of|to|and|allow|enable|ask|invite|want|help|permit|due|requir|expect)\w*\b)[a-z]+\s+"
             rf"(?P<agent>{AGENT}{{2,3}})(?!{AGENT})\s+(?:still\s+)?to\s+{base}",
         ),
         # "EPC are to transfer the balance": a body by its short name
         ("to_do", 0.7, rf"{_OPEN}(?P<body>[A-Z]{{2,5}})\s+(?:is|are)\s+to\s+{base}"),
         ("to_do", 0.75, rf"{_A}\s+(?:is|are|has|have|had|was)\s+(?:still\s+)?(?:to|yet\s+to|still\s+to)\s+{base}"),
         # "NP has the lamp and will fit it", "and would write"
-        ("would", 0.7, rf"{_OPEN}{_A}\s+(?:(?!\bthat\b)[^.;]){{2,160}}?,?\s+and\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
+        ("would", 0.7, rf"{_OPEN}{_A}\s+(?:(?!\bthat\b){_ON}){{2,160}}?,?\s+and\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
         # "the officers would need to raise the smell"
         ("would", 0.6, rf"{_A}\s+(?:would|will)\s+(?:need|have)\s+to\s+{base}"),
         # "The Councillors will look at the corners in the spring", "the Parish Council would write"
@@ -257,7 +258,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "be_done",
             0.65,
-            rf"(?P<what>[^.;]{{3,320}}?){would_be_done}",
+            rf"(?P<what>{_ON}{{3,320}}?){would_be_done}",
         ),
         # "The budget was shown but this to be amended to include the shed"
         ("to_be", 0.65, r"\b(?:but|and)\s+(?P<what>this|these|it)\s+to\s+be\s+(?P<done>\w+(?:ed|en|wn)|sent|put|paid|cut|brought)\b"),
@@ -265,7 +266,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "to_be",
             0.7,
-            rf"^[\s\d.()•*–-]*(?P<what>[A-Z][^.;:?]{{2,90}}?)\s+(?:is\s+)?to\s+be\s+{_ADVERB}(?P<done>\w+(?:ed|en|wn)|sent|put|sought|found|bought|made"
+            rf"^[\s\d.()•*–-]*(?P<what>[A-Z](?:[^.;:?]|(?<=\d)\.(?=\d)){{2,90}}?)\s+(?:is\s+)?to\s+be\s+{_ADVERB}(?P<done>\w+(?:ed|en|wn)|sent|put|sought|found|bought|made"
             r"|brought|got|cut|built|paid|sold|set|held(?=\s+with)|dealt|kept|met|left|hung|dug|lit)\b",
         ),
         # "Councillors to send their pictures to the Clerk", "All to think of names"

@@ -33,9 +33,9 @@ class Promise:
 
 # a rule that is read out: "Standing orders say: “The Clerk will ..."
 _IN_QUOTATION = re.compile(r"“[^”]*$")
-# what makes the words no task: "would be happy to", "could", "had agreed", "if", questions, hopes
+# what makes the words no task: "would be happy to", "could", "had agreed", "if", questions, hopes, "it is expected that"
 _NO_TASK = re.compile(
-    r"\b(?:if|unless|could|might|may|cannot|would\s+not|will\s+not|had\s+previously|hoped?|hopes|would\s+be\s+(?:happy|willing"
+    r"\b(?:if|unless|could|might|may|cannot|would\s+not|will\s+not|had\s+previously|hoped?|hopes|expected\s+that|would\s+be\s+(?:happy|willing"
     r"|able|glad|pleased))\b",
     re.IGNORECASE,
 )
@@ -49,7 +49,16 @@ _QUESTION = gated(
     r"|which)\b",
     re.IGNORECASE,
 )
-_PAST_PERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}(?:agreed|asked|requested|undertaken|offered|promised|resolved)\b", re.IGNORECASE)
+_PAST_PERFECT = re.compile(
+    r"\bhad\s+(?:\w+\s+){0,2}(?:agreed|asked|requested|undertaken|offered|promised|resolved|suggested|recommended)\b", re.IGNORECASE
+)
+# "If there are changes they will be brought to Council", "the next step is to be brought": told of a course of things
+_COURSE = re.compile(r"\bif\s+(?:there|the|any)\b|\bonce\b|\bnext\s+steps?\b|\b(?:initially|originally)\b", re.IGNORECASE)
+# "in June 2030 Cabinet resolved to delegate": told of an earlier meeting
+_TOLD_OF = re.compile(
+    r"\b(?:informed|reported|advised|explained|noted|reminded)\b.{0,80}?\bin\s+(?:\w+\s+)?(?:19|20)\d\d\b|\bat\s+the\s+(?:last|previous)\s+meeting\b",
+    re.IGNORECASE,
+)
 # "To consider any matters that are to be raised": what an item is for
 _PURPOSE = re.compile(r"\W*To\s+(?:consider|receive|note|approve|agree|confirm|elect|appoint|determine|authorise|discuss)\b")
 # a member's notice of what he means to ask or move at a meeting to come
@@ -123,6 +132,10 @@ def _answers(name: str, match: re.Match[str], question: re.Match[str], text: str
 def _is_hedged(name: str, match: re.Match[str], text: str) -> bool:
     """Whether "if", "could", "hoped" or "had agreed" near the match makes it no task."""
     if _PAST_PERFECT.search(text[max(0, match.start() - 12) : match.end()]):
+        return True
+    if name in ("be_done", "come") and _COURSE.search(text[: match.end()]):
+        return True
+    if name in ("delegated", "undertook", "errand") and _TOLD_OF.search(text[: match.start() + 1]):
         return True
     if name in ("would", "body", "be_done") and _BECAUSE.search(text[: match.start()]):
         return True

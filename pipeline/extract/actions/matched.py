@@ -1,0 +1,27 @@
+"""What the words of a match say, as the checks of all wordings read them: its groups, the verbs of tasks, what is done at the meeting."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.language.vocabulary import table
+
+# "agreed to move to item 5", "to discuss it further under Part B", "to take this at the end of the meeting": at the meeting itself
+AT_MEETING = re.compile(
+    r"[^.;]{0,60}?\b(?:(?:under|at|in|with|to)\s+(?:agenda\s+)?(?:items?|part)\s+[\dA-D]|(?:later\s+)?(?:in|during)\s+the\s+meeting\b"
+    r"|at\s+the\s+(?:conclusion|end|beginning|start)\s+of\s+the\s+meeting\b)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def task_words(name: str) -> frozenset[str]:
+    return frozenset(table("task_verbs")[name])
+
+
+def group(match: re.Match[str], *names: str) -> str:
+    """The first of the groups that the match has, lower case, white space folded; "" if it has none."""
+    groups = match.groupdict()
+    printed = next((groups[name] for name in names if groups.get(name)), "") or ""
+    return re.sub(r"\s+", " ", printed.lower())

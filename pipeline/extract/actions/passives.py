@@ -1,0 +1,118 @@
+""" "Would be done": whether a passive hands something to somebody, or tells a service's plan, a rule or how things go."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.actions.matched import AT_MEETING, group, task_words
+from pipeline.extract.agents import AGENT, Masked
+
+# who receives: "to the Committee", "members would be"
+_RECEIVER = re.compile(
+    rf"\b(?:to\s+(?:him|her|them|me|us|{AGENT})|members?|committee|sub-committee|panel|board|councillors?|council|cabinet|scrutiny"
+    r"|work\s+programme|agenda|minutes|next\s+meeting|future\s+meeting|meeting|newsletter|briefing|website|all\s+present"
+    r"|group|report\s+back|residents|notice\s*board|magazine|dashboard|register)\b",
+    re.IGNORECASE,
+)
+_RECEIVED_BY = re.compile(r"\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel)\b")
+_VOTE = re.compile(r"\b(?:votes?|abstention|dissent|interest)\b")
+# "be written down that he abstained"
+_MEMBERS_VOTE = re.compile(r"[^.;]{0,40}\b(?:abstain\w*|voted|dissent\w*)\b")
+_REQUEST = re.compile(r"\b(?:asked|requested|recommended|suggested|requests?|recommends)\b")
+_DEMAND = re.compile(r"\b(?:asked|requested)\b")
+# what minutes hand on: "further information", "a letter", "the slides"
+_PAPER = re.compile(
+    r"\b(?:information|details?|reports?|updates?|briefing|data|figures|paper|accounts|forms|letter|email|copy|copies|link|note|response"
+    r"|list|breakdown|clarification|presentation|notices?|proposals?|suggestion|feedback|minutes|slides|matter|issue"
+    r"|flowchart|plan|item|advice|quotes?|KPIs?|changes|analysis)\b",
+    re.IGNORECASE,
+)
+# what is pondered: "the suggestion would be considered"
+_IDEA = re.compile(
+    r"\b(?:suggestions?|possibility|proposals?|requests?|comments?|issues?|matters?|quer(?:y|ies)|concerns?|feedback|reports?|items?|this)\b",
+    re.IGNORECASE,
+)
+# "a plan of how matters will be addressed"; "Items 9 and 11 would be discussed together"
+_ASKING = re.compile(r"\b(?:how|what|whether|why)\b", re.IGNORECASE)
+_TOGETHER = re.compile(r"\s+together\b")
+_SENT_TO = re.compile(r"\s+(?:out\s+|back\s+|on\s+)?to\s")  # "a cheque will be sent to the hospice"
+_AUTHORITY = re.compile(r"\b(?:by|at)\s+(?:the\s+)?(?:planning|government|court|inspector)\b", re.IGNORECASE)
+_SOON = re.compile(
+    r"\b(?:shortly|soon|in\s+due\s+course|later\s+date|next|following|before|prior|by\s+the\s+end"
+    r"|outside\s+(?:of\s+)?the\s+meeting|after\s+the\s+meeting|in\s+the\s+(?:coming|near)|future|further)\b",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"\b(?:must|can|applications?|payments?|costs?|rates|charges|fines?)\b", re.IGNORECASE)
+# "funding that also would be looked into", not "said that a letter would be sent"
+_CLAUSE_OF = re.compile(r"\b(?:(?:(?<!,\s)which|that|who)(?:\s+also)?|(?:where|when)(?:\s+\w+){0,2})$")
+# "Any delivery after ten", "Comments", "The public": whoever it may concern
+_WHOEVER = re.compile(r"\W*(?:any|comments|complaints|queries|(?:\w+\s+){0,2}problems|the\s+public|residents)\b", re.IGNORECASE)
+# "would be carried out by the Housing Department", "provided by the Minister": works and laws of others
+_OTHERS = re.compile(rf"[^.;]{{0,40}}?\bby\s+(?:{AGENT}+|the\s+)?[^.;]{{0,20}}?\b(?:[Dd]epartment|[Mm]inister|[Gg]overnment)\b")
+# "noted that the junction would be considered": how things are done
+_EXPLAINED = re.compile(r"\b(?:noted|explained|pointed\s+out|outlined|understood|aware)\s+(?:\w+\s+){0,3}?that\b", re.IGNORECASE)
+_FORWARD = re.compile(r"[^.;]{0,40}[£€$]\d")  # "£600 be brought forward"
+# "needs to be", "is expected to be", "had asked for it to be": what stands before a bare "to be done" that is no task
+_BEFORE_TO_BE = re.compile(
+    r"\b(?:has|have|had|used|need(?:s|ed)?|required?|due|expected|likely|continue[sd]?|ought|going|able|seem(?:s|ed)?|appear(?:s|ed)?"
+    r"|wish(?:es|ed)?|want(?:s|ed)?|hop(?:ed|ing)|for|how)\s*$"
+)
+_BARE_TO_BE = re.compile(r"\sto\s+be\s+[\w\s]+$")
+_IS_TO_BE = re.compile(r"\b(?:is|are)\s+to\s+be\s")
+_BY_AGENT = re.compile(rf"[^.;]{{0,40}}?\bby\s+{AGENT}")
+_BROUGHT_ON = re.compile(r"\s+(?:forward|in\b|into\s+(?:use|force|line))")
+
+
+def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
+    """ "would be DONE" needs a giving verb with a receiver or a thing that minutes give, not a service's plan or a rule."""
+    what = match.groupdict().get("what") or match.groupdict().get("order") or ""
+    done, state = group(match, "done"), group(match, "state")
+    giving = done in task_words("giving")
+    after = masked.mask[match.end() :]
+    if re.search(r"\bnot\s*$", what) or _VOTE.search(what) or _MEMBERS_VOTE.match(after):
+        return False
+    if AT_MEETING.match(after) or (done == "brought" and _FORWARD.match(what)):
+        return False
+    if match.groupdict().get("order"):  # a clause of a resolution
+        return giving or done in ("prepared", "produced", "compiled", "drafted", "arranged", "organised", "convened", "created")
+    if state:
+        return state not in task_words("no_state") and bool(_DEMAND.match(match.group()))
+    if _BY_AGENT.match(after):
+        return _OTHERS.match(masked.text[match.end() :]) is None
+    if _REQUEST.match(match.group()):
+        return giving or done in task_words("errand_done") or bool(_DEMAND.match(match.group()))
+    if _is_plan(match, masked, what, done, giving) or _WHOEVER.match(what):
+        return False
+    if done in task_words("addressed") and not re.search(r"\b(?:which|who|that|to)\s*$", what):
+        return True
+    return _is_handed_on(match, masked, what, done, giving)
+
+
+def _is_plan(match: re.Match[str], masked: Masked, what: str, done: str, giving: bool) -> bool:
+    """Work that a service plans, a rule, or "to be done" after words that make it no task."""
+    after = masked.mask[match.end() :]
+    if done == "carried out" or (done == "brought" and _BROUGHT_ON.match(after)):
+        return True
+    if _CLAUSE_OF.search(what[-24:]) or _RULE.search(what[-40:]):
+        return True
+    if not _BARE_TO_BE.search(match.group()):
+        return False
+    long = not _IS_TO_BE.search(match.group()[-60:]) and (not giving or len(what.split()) > 14)
+    return long or bool(_BEFORE_TO_BE.search(what))
+
+
+def _is_handed_on(match: re.Match[str], masked: Masked, what: str, done: str, giving: bool) -> bool:
+    """Whether something is given to somebody, or a suggestion taken up."""
+    after = masked.mask[match.end() : match.end() + 110]
+    receiver = bool(_RECEIVER.search(after) or _RECEIVED_BY.search(what[-60:]))
+    around = masked.mask[match.start() : match.end() + 90]
+    paper = bool(_PAPER.search(what))
+    if done in ("sent", "forwarded", "emailed", "e-mailed") and "should" not in match.group() and _SENT_TO.match(after):
+        return True
+    if giving:
+        return receiver or (paper and (bool(_SOON.search(around)) or len(what.split()) < 8))
+    if done in task_words("pondered"):
+        if _ASKING.search(what) or _TOGETHER.match(after) or _EXPLAINED.search(what):
+            return False
+        return bool(_IDEA.search(what)) and not _AUTHORITY.search(around) and len(what.split()) < 45
+    return receiver and paper and done in task_words("office")
