@@ -267,8 +267,8 @@ def test_points_that_lost_their_marks() -> None:
         '<risk title="Harbour Road"><risk title="Mill Lane">Risks in relation to the Harbour Road and the Mill Lane had been raised.</risk></risk>',
         '<risk title="Late trains">The high risk rating applied to Late trains was explained.</risk>',
         # codes with a dot or with the year in which a risk was found
-        '<risk title="Pier renewal" reference=EE.06>A member asked for an update on risk EE.06 - Pier renewal, given the weather.</risk>',
-        '<risk title="risk COR-2019-02" reference=COR-2019-02>Risk COR-2019-02 has been updated.</risk>',
+        '<risk title="Pier renewal" reference=HB.06>A member asked for an update on risk HB.06 - Pier renewal, given the weather.</risk>',
+        '<risk title="risk HB-2019-02" reference=HB-2019-02>Risk HB-2019-02 has been updated.</risk>',
         # a register that was run into one line
         '<risk title="Loss of power" reference=PR1><risk title="Late trains that nobody meets" reference=PR2><risk title="Moss on roofs" '
         "reference=PR3>The principal risks are PR1 Loss of power PR2 Late trains that nobody meets PR3 Moss on roofs The board reads "
@@ -283,7 +283,7 @@ def test_points_that_lost_their_marks() -> None:
         "green.</risk>",
         # none is named, or nothing is stated of it
         "In terms of project risk associated with the pier fund, members were told that help was at hand.",
-        "The risk owners of risks CRR.67 to CRR.71 had left.",
+        "The risk owners of risks HB.67 to HB.71 had left.",
         '<risk title="late trains">A member asked whether the risk relating to late trains was on track to be reduced.</risk>',
     ],
 )

@@ -9,7 +9,7 @@ from pipeline.extract.risks.changes import COLOUR_TO, change
 from pipeline.language import rag
 from pipeline.language.gate import gated
 
-# "MR0045", "SR 5", "CR-12", "R3", "HB0003a"; "HB.07"; with the year in which it was found: "COR-2019-02"
+# "MR0045", "SR 5", "CR-12", "R3", "HB0003a"; "HB.07"; with the year in which it was found: "HB-2019-02"
 CODE = r"(?:[A-Z]{2,6}-(?:19|20)\d\d-\d{1,3}|[A-Z]{2,6}\.\d{1,3}|[A-Z]{1,6}[ -]?\d{1,4}(?:\.\d{1,2})?[A-Za-z]?)"
 _CODE = re.compile(CODE)
 # Codes of other things: quarters, forms, meetings of groups, planning policies, standards ("ISO 9001", "IFRS9"), standing orders ("SO 3w")
