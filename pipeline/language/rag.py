@@ -21,15 +21,15 @@ SCALE = re.compile(
 _SAID = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|rated|ratings?|as|at|status|colou?red|flagged|scored|graded|marked|show(?:s|n|ed|ing)?|"
     r"report(?:ed|ing)|record(?:ed|ing)|classed|classified|categorised|"
-    r"remain(?:s|ed|ing)?|became|become|turned|now|currently|still|to|from|or|only|both|all|either|one)\s+(?:of\s+|an?\s+|as\s+|at\s+|the\s+|"
+    r"remain(?:s|ed|ing)?|became|become|turned|display(?:s|ed|ing)?|having|has|had|have|now|currently|still|to|from|or|only|both|all|either|one)\s+(?:of\s+|an?\s+|as\s+|at\s+|the\s+|"
     r"overall\s+)*|[(\[]\s?|:\s?)"
     r"['‘’\"“”]?$",
     re.I,
 )
 # what may follow a colour that rates: a stop, a bracket, a connecting word, or the word for what is rated
 _ENDS = re.compile(
-    r"['‘’\"“”]?\s*(?:$|[.,;:)\](/–—\ufffc-]|\b(?:and|or|with|for|in|under|at|on|due|which|while|whilst|but|as|by|compared|this|that|"
-    r"from|rated|rating|status|to|"
+    r"['‘’\"“”]?(?:\s[“‘\"][\w\s-]{2,20}[”’\"])?\s*(?:$|[.,;:)\](/–—\ufffc-]|\b(?:and|or|with|for|in|under|at|on|due|which|while|whilst|but|as|by|compared|this|that|"
+    r"from|rated|rating|rag|status|to|"
     r"against|across|within|following|because|since|where|when|than|the|is|was|were|are|had|has|after|during|before|until|despite|so|"
     r"having|last|"
     r"overall|again|fell|rose|increased|decreased|reduced|remained?|rises|falls|although|though|if|per|risks?|kpis?|indicators?|"

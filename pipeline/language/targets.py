@@ -34,7 +34,7 @@ _SHORT = re.compile(rf"\b{_NOT}{_REACH}\s+{_TARGET}", re.I)
 # "below target", "just under the national target", "missed its target", "short of target", "off target", "behind target"
 _BELOW = re.compile(
     rf"\b{_DEGREE}(?:(?:below|under|behind|beneath|short\s+of|lower\s+than|less\s+than|outside(?:\s+of)?|"
-    rf"miss(?:ed|es|ing)?)\s+{_TARGET}|(?:off|underperforming\s+against)[\s-]+(?:the\s+)?target\b)",
+    rf"miss(?:ed|es|ing)?)\s+{_TARGET}|(?:off['’”]?|underperforming\s+against)[\s-]+(?:the\s+)?target\b)",
     re.I,
 )
 # "on or above target", "met or exceeded the target", "achieved or exceeded the floor standard": two words, one status

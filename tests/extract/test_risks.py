@@ -317,6 +317,10 @@ def test_a_paper_that_speaks_of_risks_throughout_is_about_them() -> None:
     assert [(risk.title, risk.change) for risk in _anywhere(paper(text))] == [("Late trains", "unchanged"), ("moss", "new")]
 
 
+def test_counts_of_risks_by_level_are_no_risks() -> None:
+    assert not list(_under_register(paper("The profile of the risks is below:\n• 8% High – 2 risks\n• Red: 3\n• 4 amber risks")))
+
+
 def test_points_under_rising_risks_have_risen() -> None:
     text = "Two increasing risks had been identified:\n• Late trains - a drop in funds was told\n• Moss on roofs"
     assert [(risk.title, risk.change) for risk in _under_register(paper(text))] == [

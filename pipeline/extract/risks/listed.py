@@ -64,6 +64,14 @@ def led(reading: Reading, sentence: Sentence, risk: Risk) -> Risk:
     return replace(risk, change="increased" if moved["became"].lower() in ("increased", "escalated") else "decreased") if moved else risk
 
 
+# "8% High", "Red: 3", "4 amber risks": a count of risks by their level
+_COUNT_OF = re.compile(
+    r"\d+(?:\.\d+)?\s?%|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?(?:risks?|red|amber|green|high|medium|low)\b|"
+    r"(?:red|amber|green|yellow|(?:very\s+)?(?:high|low)|medium|critical|severe|major|moderate|minor)(?:\s+risks?)?\s*(?:[:=–-]|\(|$)",
+    re.I,
+)
+
+
 def listed_risk(reading: Reading, sentence: Sentence) -> Risk | None:
     """A point under "Further risks included:"."""
     lead = reading.leads[sentence.block.order]
@@ -74,7 +82,7 @@ def listed_risk(reading: Reading, sentence: Sentence) -> Risk | None:
     text = re.sub(r"^\s*(?:and|or)\s+", "", sentence.text, flags=re.I)
     end = phrase_end(text, 0)
     title = clean_title(text[:end])
-    if not 2 <= len(title) <= 200 or len(title.split()) > 30:
+    if not 2 <= len(title) <= 200 or len(title.split()) > 30 or _COUNT_OF.match(title):
         return None
     own, shared = said("risk " + text[end:]), said(lead.text)
     # what a lead says of a change may be of some of its points; that nothing changed is of all

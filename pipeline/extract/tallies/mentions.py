@@ -22,7 +22,7 @@ _MENTION = gated(
     rf"th)\b)(?:\s*\((?P<share>{_PERCENT})\))?"
     rf"(?:\s+(?:out\s+)?of\s+{THE}(?P<total>{COUNT})(?!\s?%))?(?:\s*\((?P<share_of>{_PERCENT})\))?(?:\s+of\s+(?:them|these|those|which|whom|the\s+others)\b)?"
     # "25% (three)", "89% (164/184)", "60% of the 40", "87%"
-    rf"|(?P<percent>{_PERCENT})(?:\s*\((?P<counted>{COUNT})(?:(?:\s+(?:out\s+)?of\s+|\s?/\s?){THE}(?P<of>{COUNT}))?\))?(?:\s+of\s+{THE}(?P<whole>{COUNT})(?!\s?%))?)",
+    rf"|(?P<percent>{_PERCENT})(?:\s*\((?:(?:that\s+(?:was|is)|or|i\.e\.)\s+)?(?P<counted>{COUNT})(?:(?:\s+[a-z]+)?(?:\s+(?:out\s+)?of\s+|\s?/\s?){THE}(?:a\s+reported\s+)?(?P<of>{COUNT}))?(?:\s+[a-z]+){{0,2}}\))?(?:\s+of\s+{THE}(?P<whole>{COUNT})(?!\s?%))?)",
     re.I,
 )
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -141,7 +141,13 @@ def mentions(text: str, subjects: tuple[Subject, ...], words: tuple[tuple[int, i
             found[-1] = found[-1]._replace(percent=_percent(match["percent"]))  # "15 indicators (60%) were green"
             continue
         share_of = _SHARE_AFTER.search(text[: match.start()]) if match["percent"] else None
-        if share_of and found and found[-1].percent is None and found[-1].end > share_of.start() - 60:
+        if (
+            share_of
+            and text[match.end() : match.end() + 1] == ")"
+            and found
+            and found[-1].percent is None
+            and found[-1].end > share_of.start() - 60
+        ):
             found[-1] = found[-1]._replace(percent=_percent(match["percent"]))  # "14 of the 24 were green (58%)"
             continue
         if match["count"] and match["count"].lower() == "one" and _SOME_ONE.search(text[: match.start()]):

@@ -19,7 +19,7 @@ _PREDICATE = re.compile(
     r"\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:others?\s+|further\s+|more\s+)?(?:(?:are|is|was|were|be|been|being|has|had|"
     r"have|did|do|does|will|would|"
     r"record\w+|report\w+|achiev\w+|exceed\w+|met|meeting|miss\w+|fail\w*|remain\w*|show\w*|perform\w*|reach\w*|improv\w*|declin\w*|worsen\w*|"
-    r"deteriorat\w*|rated|RAG|fell|falls?|gave|given|got|received|not|all|only|"
+    r"deteriorat\w*|rated|marked|succeed\w*|RAG|fell|falls?|gave|given|got|received|not|all|only|"
     r"now|still|currently|also|each|both|at|on|off|as|in|within|below|above|with|over)\b|[(‘'\"“]|$)",
     re.I,
 )
@@ -30,6 +30,8 @@ _FOLLOWS_OF = re.compile(rf"\b(?:out\s+)?of\s+{THE}$", re.I)
 # "Of the schemes 9 were", "Of the listed KPIs, 21 were", "Of our projects/activities 4 had"
 _PARTED = re.compile(r"\bof\s+(?:the|our|its|these|those|all)\s+(?:[a-z]+\s+)?$", re.I)
 _PARTED_FROM = re.compile(r"(?:\s?/\s?[a-z]+)?,?\s+(?:only\s+)?", re.I)
+# "was good, with 28 out of 34", "were better, with only three"
+_WITH = re.compile(r",\s+with\s+(?:only\s+|just\s+|a\s+total\s+of\s+)?$", re.I)
 # "21 were reported", "18 are available for reporting": those of which the next counts are parts
 _REPORTED = re.compile(
     r"\s+(?:was|were|is|are|had\s+been|have\s+been)\s+(?:reported|reportable|available|measured|assessed|due\s+to\s+report)\b", re.I
@@ -46,6 +48,13 @@ _ATTRIBUTIVE_RISK = frozenset(
         "urgent",
         "overdue",
         "outstanding",
+        "major",
+        "minor",
+        "significant",
+        "increasing",
+        "escalating",
+        "decreasing",
+        "reducing",
         "high",
         "very high",
         "medium",
@@ -129,6 +138,12 @@ class Parts:
             None,
         )
 
+    def with_before(self, mention: Mention) -> Subject | None:
+        """The thing of which a count behind "with" tells: "performance of projects was good, with 28 out of 34 on track"."""
+        if not _WITH.search(self.text[: mention.start]):
+            return None
+        return next((subject for subject in reversed(self.subjects) if subject.end <= mention.start), None)
+
     def is_reported(self, mention: Mention) -> bool:
         """Whether a count is of things that have a figure at all: "21 were reported, 12 of them on target"."""
         return mention.number is not None and bool(_REPORTED.match(self.text, mention.end))
@@ -163,7 +178,7 @@ class Parts:
 
     def _leads(self, start: int, end: int) -> bool:
         """Whether the words between a colour and its noun let it be the noun's: "red risks", "red corporate risks", not "red and two"."""
-        between = self.text[start:end]
+        between = re.sub(r"\([^()]*\)", "", self.text[start:end])  # "no Red (limited assurance) reports"
         return len(between) < 40 and not re.search(r"[,;.:(]|\b(?:and|or|was|were|is|are|which|that|for|of|in|to|by|at|with)\b", between)
 
     def _other_status(self, start: int, end: int, subject: Subject) -> Status | None:
@@ -245,7 +260,7 @@ _AFTER = re.compile(
     r"rated|within|following|because|"
     r"since|where|when|than|the|is|was|were|are|had|has|during|including|awaiting|before|until|despite|so|status|assurance|proposed|relating|against|"
     r"across|of|over|"
-    r"risks?|last|without|ratings?|opinions?|trends?|targets?|year|after|having|it|they|now)\b)",
+    r"risks?|last|without|ratings?|categor(?:y|ies)|opinions?|trends?|targets?|year|after|having|it|they|now)\b)",
     re.I,
 )
 

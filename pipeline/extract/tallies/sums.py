@@ -16,7 +16,7 @@ from pipeline.language import rag, targets
 
 _FEWEST = 2  # parts of a whole
 _WHOLE_PERCENT = (98.0, 102.0)  # shares are printed rounded
-_LONGEST = 7  # words of a status
+_LONGEST = 9  # words of a status
 _FURTHEST = 90  # characters from the whole to its first part
 
 # "were", "had been", "gave", "are rated as", "received an opinion of": between a count and what is said of it
@@ -45,6 +45,11 @@ _NO_STATUS = re.compile(
 _OF = re.compile(r"\b(?:out\s+)?of\s+(?:(?:the|our|its|their|these|those|all|a\s+total\s+of)\s+)*$", re.I)
 
 
+# "Of the 81 targets nine were overdue": what may be begun or late is no measure
+_TARGETS = re.compile(r"\btargets$", re.I)
+_OF_TASKS = re.compile(r"\b(?:overdue|started|begun|commenced|delayed|late)\b")
+
+
 class Part(NamedTuple):
     """One part of a whole: its count, its share, and what is said of it."""
 
@@ -65,12 +70,14 @@ def sums(parts: Parts, leaned: Subject | None) -> Iterator[Sum]:
     numbered = [mention for mention in parts.mentions if mention.number is not None]
     for place, whole in enumerate(numbered[:-_FEWEST] if len(numbered) > _FEWEST else []):
         subject = parts.counted(whole, numbered[place + 1].start)
-        kind = subject.kind if subject else leaned.kind if leaned and _OF.search(parts.text[: whole.start]) else None
+        kind = subject.kind if subject else _kind_of_whole(parts, whole, leaned)
         if subject and parts.status(whole.end, numbered[place + 1].start, subject):
             continue  # "13 measures were green, eight amber and five red": no whole
         if kind is None or whole.total is not None or (whole.number or 0) < _FEWEST or numbered[place + 1].start - whole.end > _FURTHEST:
             continue
         found = _adding_up(parts, numbered[place + 1 :], whole.number or 0, kind)
+        if found and subject and _TARGETS.search(parts.text[: subject.end]) and any(_OF_TASKS.search(part.status) for part in found):
+            kind = "other"
         if found:
             yield Sum(kind, whole.number, found)
             return
@@ -81,6 +88,20 @@ def sums(parts: Parts, leaned: Subject | None) -> Iterator[Sum]:
         low, high = _WHOLE_PERCENT
         if subject and found and low <= sum(part.mention.percent or 0 for part in found) <= high:
             yield Sum(subject.kind, None, found)
+
+
+# "Of the 14 scores that he had tested, nine were": things of no kind that is known, but not people
+_UNKNOWN = re.compile(
+    r"\s(?!(?:members?|councillors?|cllrs?|people|residents?|votes?|men|women|officers?|pupils|children|staff|present)\b)[a-z]{4,}[^,;:.]{0,50},\s",
+    re.I,
+)
+
+
+def _kind_of_whole(parts: Parts, whole: Mention, leaned: Subject | None) -> str | None:
+    """The kind of the things that "Of the 17, eight" parts: what was spoken of before, or "other" where the words name them."""
+    if not _OF.search(parts.text[: whole.start]):
+        return None
+    return leaned.kind if leaned else "other" if _UNKNOWN.match(parts.text, whole.end) else None
 
 
 def _adding_up(parts: Parts, mentions: Sequence[Mention], total: int, kind: str) -> tuple[Part, ...]:
@@ -137,32 +158,6 @@ def _is_known(parts: Parts, start: int, status: str, kind: str) -> bool:
     return any(start <= first <= start + 2 and name in statuses_of(kind) for first, _, name in parts.words) or any(
         not found.start for found in targets.relations(status)
     )
-
-
-# "14 (29%) of the actions were under control": a share of things beside their count is told of a status
-_OF_THINGS = re.compile(r"\s+of\s+(?:(?:the|our|its|their|these|those|all)\s+)*$", re.I)
-
-
-def shared(parts: Parts) -> Iterator[Part]:
-    """Counts with their share, "14 (29%) of the actions were under control": whatever the things are said to be."""
-    for number, mention in enumerate(parts.mentions):
-        end = parts.mentions[number + 1].start if number + 1 < len(parts.mentions) else len(parts.text)
-        noun = parts.subject(mention.end, end)
-        if (
-            mention.number is None
-            or mention.percent is None
-            or noun is None
-            or not _OF_THINGS.fullmatch(parts.text[mention.end : noun.start])
-        ):
-            continue
-        words = parts.text[noun.end : end]
-        said = _SAID.match(words)
-        if said is None or not said["verb"]:
-            continue
-        stop = _ENDS.search(words, said.end())
-        status = _cleaned(_JOINS.sub("", words[said.end() : stop.start() if stop else len(words)]))
-        if 1 <= len(status.split()) <= _LONGEST and not _NO_STATUS.match(status):
-            yield Part(mention, status)
 
 
 # "moderate (64%), minor (14%) or insignificant (11%)": the levels of risks and of assurance before their shares

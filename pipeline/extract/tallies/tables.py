@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pipeline.extract.grid import Grid, Row, grids
 from pipeline.extract.headings import words_of
 from pipeline.extract.reading import Reading
+from pipeline.extract.tallies.naming import above, named
 from pipeline.extract.values import count
-from pipeline.facts import Block, BlockKind, MeetingKind, Tally
+from pipeline.facts import MeetingKind, Tally
 from pipeline.language.vocabulary import table
 
 RULE = "tallies.table/1"
@@ -110,23 +111,4 @@ def _tally(row: Row, subject: str, colour: str, value: int, percent: float | Non
 def _subject(reading: Reading, grid: Grid) -> str | None:
     """What a table counts: the noun of its headings, of its paper, or of the words over it; None where nothing tells."""
     of_paper = {MeetingKind.PERFORMANCE_REPORT: "indicator", MeetingKind.RISK_REGISTER: "risk"}.get(reading.meeting.kind)
-    return _named(" ".join(grid.headings)) or of_paper or _named(_above(reading.blocks, grid.first))
-
-
-def _named(text: str) -> str | None:
-    words: dict[str, list[str]] = table("tallied")
-    lower = text.lower()
-    places = [
-        (lower.rfind(noun.lower()), kind)
-        for kind, nouns in words.items()
-        if kind != "other"
-        for noun in nouns
-        if re.search(rf"(?<!\w){re.escape(noun.lower())}(?!\w)", lower)
-    ]
-    return max(places)[1] if places else None
-
-
-def _above(blocks: Sequence[Block], first: Block) -> str:
-    """The paragraphs, up to three, that stand over a table."""
-    before = [block.text for block in blocks[: first.order] if block.kind not in (BlockKind.ROW, BlockKind.FURNITURE)]
-    return " ".join(before[-3:])
+    return named(" ".join(grid.headings)) or of_paper or named(above(reading.blocks, grid.first))

@@ -7,28 +7,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
+from pipeline.extract.tallies import flattened, listed
 from pipeline.extract.tallies import tables as tally_tables
+from pipeline.extract.tallies.changed import became, changes, number_is, numbers_of
 from pipeline.extract.tallies.mentions import Mention, Subject, may_count, subjects
 from pipeline.extract.tallies.parts import Parts, Status, read_parts
-from pipeline.extract.tallies.sums import Part, Sum, levels_first, shared, sums
-from pipeline.extract.values import count
+from pipeline.extract.tallies.portions import is_portion, portions
+from pipeline.extract.tallies.sums import Part, Sum, levels_first, sums
+from pipeline.extract.values import COUNT
 from pipeline.facts import Tally
 from pipeline.language.gate import gated
 
 RULE_COUNT = "tallies.count/1"
 RULE_ELLIPSIS = "tallies.ellipsis/1"
-RULE_CHANGE = "tallies.change/1"
 RULE_COLOUR_FIRST = "tallies.colour_first/1"
 RULE_SUM = "tallies.sum/1"
+RULE_PORTION = "tallies.portion/1"
 
 # "had been 13 in March", "compared to 13 rated green", "last quarter there were nine"
 _PREVIOUS = gated(
-    r"\b(?:compared\s+(?:to|with)|previously|last\s+(?:quarter|year|month|time)\s+(?:there\s+)?(?:were|was)|up\s+from|down\s+from|"
+    r"\b(?:compared\s+(?:to|with)|compared\s+(?:to|with)\s+[\d.]+\s?%[^.;:]{0,45}\sand|previously|last\s+(?:quarter|year|month|time)\s+(?:there\s+)?(?:were|was)|up\s+from|down\s+from|"
     r"in\s+comparison\s+(?:to|with))\s+"
     r"(?:the\s+)?(?:\w+\s+){0,2}$",
     re.I,
@@ -40,7 +45,7 @@ _PART_OF = gated(
 )
 # "would increase to", "2 new risks proposed to be added", "are expected to", "scheduled for completion"
 _EXPECTED = re.compile(
-    r"\b(?:will|would|proposed\s+to|expected\s+(?:not\s+)?to|projected|forecast(?:ed)?\s+(?:not\s+)?to|anticipated|predicted\s+(?:not\s+)?to|due\s+to\s+be|scheduled|"
+    r"\b(?:will|would|(?:un)?likely\s+to|certain\s+to|no\s+prediction|proposed\s+to|expected\s+(?:not\s+)?to|projected|forecast(?:ed)?\s+(?:not\s+)?to|anticipated|predicted\s+(?:not\s+)?to|due\s+to\s+be|scheduled|"
     r"planned\s+to|to\s+be\s+(?:added|removed))\b",
     re.I,
 )
@@ -48,32 +53,17 @@ _EXPECTED = re.compile(
 _FORECAST = re.compile(r"\s*(?:was|were|are|is)\s+(?:expected|forecast|predicted|anticipated)\b", re.I)
 # "at the last meeting there had been six red", "a year ago five were green"; not "since the last report"
 _THEN = re.compile(
-    r"(?<!since )(?<!than )(?<!as )(?<!with )(?<!to )\b(?:a\s+year\s+(?:ago|earlier|before)|at\s+the\s+(?:last|previous)\s+meeting|"
+    r"(?<!since )(?<!than )(?<!as )(?<!with )(?<!to )(?<!\d )\b(?:a\s+year\s+(?:ago|earlier|before)|at\s+the\s+(?:last|previous)\s+meeting|"
     r"in\s+the\s+(?:last|previous)\s+(?:quarter|year|report)|last\s+(?:quarter|year|month|time))\b",
     re.I,
 )
 # "2 new risks proposed to be added", "5 new risks to be added"; not "six red risks which needed to be watched"
-_EXPECTED_AFTER = re.compile(r"(?!\W*(?:\w+\s+)?need(?:s|ed)?\b)\W*(?:\w+\s+){0,2}(?:proposed|planned|due|expected)?\s*\bto\s+be\b", re.I)
-# "a further 30 homes to be completed", "nine are to be inspected"; not "four are yet to be started"
-_TO_BE = re.compile(r"(?<!\byet )\bto\s+be\s+(?:\w+ly\s+)?$", re.I)
-# "six red risks, to rise to seven", "red risks had risen from six to seven", "amber risks reduced from 5 to 3"
-_ABOUT = r"(?:(?:over|under|about|around|nearly|almost|just|(?:less|more|fewer)\s+than)\s+)*"
-_CHANGE = gated(
-    r"\b(?P<modal>(?:would|will|expected\s+to|projected\s+to|set\s+to|due\s+to|may|could)\s+)?(?:have\s+|has\s+|had\s+|been\s+)*"
-    r"(?:increas|ris|rose|reduc|decreas|fall|fell|drop|grow|grew|gone|went|mov|"
-    rf"chang)\w*\s+(?:from\s+{_ABOUT}(?P<before>\w+)\s+(?:in\s+[\d/]+\s+)?)?(?:by\s+(?P<step>\w+)\s+)?to\s+{_ABOUT}(?P<after>[\w-]+)",
+_EXPECTED_AFTER = re.compile(
+    r"(?!\W*to\s+be\s+(?:delivered|completed|achieved|met)\b)(?!\W*(?:\w+\s+)?need(?:s|ed)?\b)\W*(?:\w+\s+){0,2}(?:proposed|planned|due|expected)?\s*\bto\s+be\b",
     re.I,
 )
-
-
-# "... remained to be", "... now stood at", "... was"
-_IS = re.compile(
-    r"\s(?:(?:has|had|have)\s+)?(?:was|were|is|are|been|stands?|stood|remain(?:s|ed)|totalled|now|still|at|to\s+be|\s)+$", re.I
-)
-# "The number of red risks had ...", "the total of overdue actions has ..."
-_NUMBER_OF = re.compile(r"\b(?:number|total|count)\s+of\b", re.I)
-
-
+# "a further 30 homes to be completed", "nine are to be inspected"; not "four are yet to be started"
+_TO_BE = re.compile(r"(?<!\byet )\bto\s+be\s+(?:\w+ly\s+)?$", re.I)
 # what a body decides of things, which is a count by status only beside another
 _DECIDED = frozenset({"approved", "refused", "rejected", "withdrawn", "started", "finished"})
 
@@ -93,14 +83,46 @@ def find(reading: Reading) -> tuple[Tally, ...]:
     found: list[Tally] = []
     context = _Context()
     block = None
+    before: deque[Sentence] = deque(maxlen=_NEAR)
     for sentence in statements(reading):
         if sentence.block is not block:
             lead = reading.leads[sentence.block.order]
             context = _introduced(reading, lead.order) if lead else _Context()
             block = sentence.block
+        if context.subject is None and _OF_THE.search(sentence.text):
+            context.subject = _spoken_of(before, sentence)
+        before.append(sentence)
         found.extend(_of_sentence(sentence, context, found))
     found.extend(tally_tables.find(reading))
+    points = list(listed.find(reading, _told_of(reading, [tally for tally in found if tally.count is not None])))
+    fuller = {tally.evidence for tally in points}  # "8% high – 2 risks" says more than its share
+    found = [tally for tally in found if tally.evidence not in fuller] + points
+    found.extend(flattened.find(reading))
     return _once(sorted(found, key=lambda tally: (tally.evidence.start, tally.evidence.end)))
+
+
+# "Of the 17, eight were green", "31 of the 52 were on target": of the things of which the sentences before spoke
+_OF_THE = gated(rf"\bof\s+the\s+(?:{COUNT})(?=,|\s+(?:is|are|was|were|has|have|had)\b)", re.I)
+_NEAR = 3  # sentences
+
+
+def _spoken_of(before: Iterable[Sentence], sentence: Sentence) -> Subject | None:
+    """What the nearest sentence before, in the same item, speaks of, if it is one kind of things that papers rate."""
+    for other in reversed(list(before)):
+        kinds = {subject.kind for subject in subjects(other)} - {"other"} if other.block.item == sentence.block.item else set()
+        if kinds:
+            return Subject(0, 0, kinds.pop()) if len(kinds) == 1 else None
+    return None
+
+
+def _told_of(reading: Reading, found: list[Tally]) -> frozenset[int]:
+    """The blocks in which tallies stand."""
+    starts = sorted(tally.evidence.start for tally in found)
+    return frozenset(
+        block.order
+        for block in reading.blocks
+        if bisect_left(starts, block.passage.span().start) < bisect_left(starts, block.passage.span().end)
+    )
 
 
 def _introduced(reading: Reading, order: int) -> _Context:
@@ -114,11 +136,11 @@ def _introduced(reading: Reading, order: int) -> _Context:
 
 
 def _of_sentence(sentence: Sentence, context: _Context, told: list[Tally]) -> Iterator[Tally]:
-    if not may_count(sentence) or (context.subject is None and not subjects(sentence)):
+    if not may_count(sentence) or (context.subject is None and not subjects(sentence) and not is_portion(sentence.text)):
         return
     parts = read_parts(sentence)
     if not parts.mentions:
-        yield from _numbers_of(sentence, parts)
+        yield from numbers_of(sentence, parts)
         return
     whole = None if _PREVIOUS.search(parts.text) or _THEN.search(parts.text) else next(sums(parts, context.subject), None)
     if whole is not None:
@@ -135,17 +157,17 @@ def _of_sentence(sentence: Sentence, context: _Context, told: list[Tally]) -> It
         limit = parts.mentions[number + 1].start if number + 1 < len(parts.mentions) else len(parts.text)
         cut = parts.text.find(";", mention.end, limit)
         limit = cut if cut >= 0 else limit
-        tally = _of_mention(sentence, parts, mention, limit, context) or _shared(sentence, parts, mention)
+        tally = _of_mention(sentence, parts, mention, limit, context) or _portion(sentence, parts, mention, context)
         if tally is not None:
             made = True
             if parts.is_definite(mention) and _told(tally, told):
                 continue
             yield tally
-            yield from _changes(sentence, parts, tally, mention.end)
-    yield from _numbers_of(sentence, parts)
+            yield from changes(sentence, parts, tally, mention.end)
+    yield from numbers_of(sentence, parts)
     if not made:
-        yield from _number_is(sentence, parts)
-        yield from _became(sentence, parts)
+        yield from number_is(sentence, parts)
+        yield from became(sentence, parts)
         yield from _colour_first(sentence, parts, context)
         yield from _level_first(sentence, parts, context)
 
@@ -171,11 +193,24 @@ def _of_part(sentence: Sentence, parts: Parts, kind: str, total: int | None, par
     )
 
 
-def _shared(sentence: Sentence, parts: Parts, mention: Mention) -> Tally | None:
-    """A count with its share of things, whatever these are said to be: "14 (29%) of the actions were in doubt"."""
-    part = next((part for part in shared(parts) if part.mention == mention), None)
-    subject = parts.subject(mention.end, len(parts.text))
-    return _of_part(sentence, parts, subject.kind, None, part) if part and subject else None
+def _portion(sentence: Sentence, parts: Parts, mention: Mention, context: _Context) -> Tally | None:
+    """A count with its share or its whole, whatever the things are said to be: "14 (29%) of the actions were in doubt"."""
+    portion = next((portion for portion in portions(parts) if portion.mention == mention), None)
+    if portion is None or _PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start]):
+        return None
+    kind = portion.kind or (context.subject.kind if context.subject else None) or "other"
+    return Tally(
+        subject=kind,
+        status=portion.status,
+        count=mention.number,
+        percent=mention.percent,
+        total=mention.total,
+        when="expected" if _FORECAST.match(f" are {portion.status}") else "current",
+        evidence=sentence.span,
+        item=sentence.block.item,
+        rule=RULE_PORTION,
+        confidence=0.8 if portion.kind else 0.65,
+    )
 
 
 def _level_first(sentence: Sentence, parts: Parts, context: _Context) -> Iterator[Tally]:
@@ -210,7 +245,7 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
             context.subject, context.total, context.counted, context.status = subject, mention.number, 0, None
             return None
     else:
-        leaned = parts.parted(mention) or context.subject or parts.subject(limit, len(parts.text))
+        leaned = parts.parted(mention) or parts.with_before(mention) or context.subject or parts.subject(limit, len(parts.text))
         compared = _PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start])
         if leaned is None or not (compared or parts.is_predicate(mention.end, limit)):
             return None
@@ -270,96 +305,6 @@ def _when(parts: Parts, mention: Mention, status: Status) -> str:
     if _TO_BE.search(parts.text[mention.end : status.start]):
         return "expected"
     return "expected" if _EXPECTED.search(upto) or _EXPECTED_AFTER.match(after) else "current"
-
-
-def _changes(sentence: Sentence, parts: Parts, tally: Tally, start: int) -> Iterator[Tally]:
-    """ "... which would rise to seven": a second count of the same status."""
-    match = _CHANGE.search(sentence.text, start)
-    if not match or tally.when != "current" or tally.count is None or ";" in parts.text[start : match.start()]:
-        return
-    after = count(match["after"])
-    if after is None or match["before"]:
-        return
-    yield replace(
-        tally,
-        count=after,
-        percent=None,
-        total=None,
-        when="expected" if match["modal"] else "current",
-        rule=RULE_CHANGE,
-        confidence=0.85,
-    )
-
-
-def _numbers_of(sentence: Sentence, parts: Parts) -> Iterator[Tally]:
-    """ "The number of red risks had risen from three to five": the count before and the count now."""
-    match = _CHANGE.search(sentence.text)
-    of = _NUMBER_OF.search(sentence.text[: match.start()]) if match else None
-    subject = parts.subject(of.end(), match.start()) if match and of else None
-    if match is None or of is None or subject is None:
-        return
-    status = parts.status(of.end(), match.start(), subject)
-    after, before = count(match["after"]), count(match["before"]) if match["before"] else None
-    if status is None or after is None:
-        return
-    now = Tally(
-        subject=subject.kind,
-        status=status.words,
-        count=after,
-        when="expected" if match["modal"] else "current",
-        evidence=sentence.span,
-        item=sentence.block.item,
-        rule=RULE_CHANGE,
-        confidence=0.85,
-    )
-    if before is not None:
-        yield replace(now, count=before, when="current" if match["modal"] else "previous")
-    yield now
-
-
-def _number_is(sentence: Sentence, parts: Parts) -> Iterator[Tally]:
-    """ "The number of red risks remained to be four", "The number of overdue actions was 12"."""
-    for mention in parts.mentions:
-        match = _IS.search(parts.text[: mention.start]) if mention.number is not None else None
-        of = _NUMBER_OF.search(parts.text[: match.start()]) if match else None
-        subject = parts.subject(of.end(), match.start()) if match and of else None
-        status = parts.status(of.end(), match.start(), subject) if match and of and subject else None
-        if subject and status and status.attributive:
-            yield Tally(
-                subject=subject.kind,
-                status=status.words,
-                count=mention.number,
-                evidence=sentence.span,
-                item=sentence.block.item,
-                rule=RULE_CHANGE,
-                confidence=0.85,
-            )
-
-
-# "the closure of 19 risks", "the addition of two new risks"
-_BECAME = re.compile(r"\b(?P<noun>closure|removal|addition|deletion)\s+of\s+(?:the\s+|these\s+)?$", re.I)
-_STATUS_OF = {"closure": "closed", "removal": "removed", "addition": "added", "deletion": "deleted"}
-_PLANNED = re.compile(r"\b(?:propos\w+|recommend\w+|request\w*|suggest\w+|approv\w+|agree\w*|consider\w*)\b", re.I)
-
-
-def _became(sentence: Sentence, parts: Parts) -> Iterator[Tally]:
-    """ "resulted in the closure of 19 risks": what became of them stands before the count."""
-    for number, mention in enumerate(parts.mentions):
-        match = _BECAME.search(parts.text[: mention.start]) if mention.number is not None else None
-        if match is None or _PLANNED.search(parts.text[: match.start()]):
-            continue
-        limit = parts.mentions[number + 1].start if number + 1 < len(parts.mentions) else len(parts.text)
-        subject = parts.counted(mention, limit)
-        if subject and subject.kind != "other":
-            yield Tally(
-                subject=subject.kind,
-                status=_STATUS_OF[match["noun"].lower()],
-                count=mention.number,
-                evidence=sentence.span,
-                item=sentence.block.item,
-                rule=RULE_CHANGE,
-                confidence=0.8,
-            )
 
 
 def _colour_first(sentence: Sentence, parts: Parts, context: _Context) -> Iterator[Tally]:

@@ -1,0 +1,85 @@
+"""A portion of a number of things, whatever is said of it: its share or its whole beside the count tells that it is a tally.
+
+"14 (29%) of the actions were under control", "48 of the 210 doors had been made safe", "77% (36/47) of measures with a target are
+predicted to achieve it".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.extract.tallies.mentions import Mention
+from pipeline.extract.tallies.parts import Parts
+from pipeline.extract.values import COUNT
+from pipeline.language.gate import gated
+
+_FEWEST = 5  # things of which a part is told: "two of the three options were" speaks of each
+_LONGEST = 9  # words of a status
+
+# "of the actions due this quarter were", "doors had not yet been", "had all been"
+_SAID = re.compile(
+    r"(?:\s+of\s+(?:(?:the|our|its|their|these|those|all|reported)\s+)*)?(?P<noun>(?:\s*[\w’'/&-]+){0,8}?)\s*(?:\([^()]{1,20}\)\s*)?"
+    r"\b(?P<verb>(?:is|are|was|were|has|have|had)\s+(?!to\b)(?:(?:now|already|since|all|both|been|still|being|only|also|reported\s+as|rated\s+as|rated|deemed\s+to\s+be)\s+)*)"
+    r"(?P<status>(?:not\s+(?:yet\s+)?(?:been\s+|being\s+)?)?['‘“]?[a-z][^,;:()]*)",
+    re.I,
+)
+# nouns that bear no status, and what is no noun
+_NO_NOUN = re.compile(
+    r"\b(?:which|that|who|whom|where|when|and|or|but|by|would|will|should|could|to|members?|councillors?|cllrs?|people|persons?|residents?|votes?|men|women|"
+    r"officers?|pupils|children|staff|employees|days|weeks|months|years|hours|miles|points|options?)\b",
+    re.I,
+)
+_NO_STATUS = re.compile(
+    r"(?:present|absent|here|able|unable|elected|appointed|said|told|asked|thanked|the|a|an|in\s+favour|from|for|of|by|with|without|per|no\s+(?!data|longer)|"
+    r"it|there|this|that|these|those|more|less|fewer|just|about|over|under|between|attended|voted|received|required|given|proposed|needed)\b",
+    re.I,
+)
+# where a status ends: a reason, a place, a day, what is not read as a count
+_ENDS = re.compile(
+    r"\s*(?:[\ufffc.–]|\b(?:which|because|due\s+to|including|as\s+(?:they|it|at)|and|with|until|while|whilst|but|although|compared|against|since|"
+    r"during|last|this)\b|\b(?:in|by|on|at|to)\s+(?=[A-Z\ufffc]|the\s+(?:end|last)))",
+)
+
+
+# "48 of the 210 doors had", "three out of twelve were"
+_OF_A_WHOLE = gated(
+    rf"\b(?:{COUNT})\s+(?:out\s+)?of\s+(?:the\s+|our\s+|its\s+)?(?:{COUNT})\s[^.;:,]{{0,60}}\b(?:is|are|was|were|has|have|had)\b", re.I
+)
+
+
+# "Of the 14 scores that he had tested, nine were"
+_WHOLE_FIRST = gated(rf"^(?:Out\s+)?Of\s+(?:the|our|its|these)\s+(?:{COUNT})\s[^.;:,]{{4,60}},\s(?:{COUNT})\s", re.I)
+
+
+def is_portion(text: str) -> bool:
+    """Whether a sentence tells a part of a number of things."""
+    return _OF_A_WHOLE.search(text) is not None or _WHOLE_FIRST.search(text) is not None
+
+
+class Portion(NamedTuple):
+    """A count that is part of a whole, what is said of it, and the kind of thing if the words name one that is known."""
+
+    mention: Mention
+    status: str
+    kind: str | None
+
+
+def portions(parts: Parts) -> Iterator[Portion]:
+    """Every count of a sentence that stands with its share or its whole, with what its clause says of it."""
+    for number, mention in enumerate(parts.mentions):
+        if mention.number is None or (mention.percent is None and (mention.total or 0) < _FEWEST):
+            continue
+        end = parts.mentions[number + 1].start if number + 1 < len(parts.mentions) else len(parts.text)
+        said = _SAID.match(parts.text, mention.end, end)
+        if said is None or _NO_NOUN.search(said["noun"]):
+            continue
+        stop = _ENDS.search(said["status"])
+        status = " ".join(said["status"][: stop.start() if stop else None].strip(" .'’”‘“").lower().split())
+        if not 1 <= len(status.split()) <= _LONGEST or _NO_STATUS.match(status) or not re.search(r"[a-z]{3}", status):
+            continue
+        noun = parts.subject(said.start("noun"), said.end("noun"))
+        if noun is None and not said["noun"].strip() and mention.total is None:
+            continue  # "14 (29%) were": of what was told before
+        yield Portion(mention, status, noun.kind if noun else None)

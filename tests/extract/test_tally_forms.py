@@ -1,0 +1,113 @@
+"""Forms in which papers count things by status: portions of a whole, points of a list, and tables that lost their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from pipeline.extract.reading import read_sentences
+from pipeline.extract.tallies.tallies import find
+from pipeline.facts import Segmented, Tally
+from tests.extract.performance_papers import paper, points
+from tests.marked import check
+
+
+def _find(segmented: Segmented) -> Iterable[Tally]:
+    return find(read_sentences(points(segmented)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a count with its share or its whole, whatever is said of the things
+        '<tally subject=other status="made safe" count=48 total=210>48 of the 210 doors had been made safe.</tally>',
+        "<tally subject=other status=withdrawn count=61 total=88>61 of the 88 had been withdrawn.</tally>",
+        '<tally subject=indicator status="not moved far enough" count=16 percent=28.1>28.1% (16) of measures taken this quarter have not '
+        "moved far enough.</tally>",
+        '<tally subject=indicator status="predicted to achieve" count=36 total=47 percent=77 when=expected>77% (36/47) of measures with a '
+        "target are predicted to achieve it.</tally>",
+        '<tally subject=indicator status="on track" count=47 total=51 percent=92>92% (that was 47 out of 51 measures) of targeted measures '
+        "were on track.</tally>",
+        # parts that add up to a whole of things of no known kind
+        '<tally subject=other status=sound count=9 total=14><tally subject=other status="too low" count=3 total=14><tally subject=other '
+        'status="too high" count=2 total=14>Of the 14 scores that he had tested, nine were sound, three were too low and two too '
+        "high.</tally></tally></tally>",
+        # targets that may be begun or late are tasks
+        '<tally subject=other status="on track" count=6 total=9><tally subject=other status=overdue count=3 total=9>Of the 9 targets, 6 were on '
+        "track and 3 were overdue.</tally></tally>",
+        # what is counted stands before "with", or in the sentence before
+        '<tally subject=project status="on-track" count=28 total=34>The progress of projects was good, with 28 out of 34 on-track.</tally>',
+        '<tally subject=indicator status=succeeding count=14><tally subject=indicator status="on-track" count=22>The measures did well, with '
+        "14 succeeding and 22 marked as being on-track.</tally></tally>",
+        "Mrs Elm spoke to the measures. <tally subject=indicator status=green count=5 total=9><tally subject=indicator status=red count=4 "
+        "total=9>Of the 9, five were green and four red.</tally></tally>",
+        # colours that are shown, in quotation marks, or beside what they mean
+        "<tally subject=risk status=red count=2><tally subject=risk status=amber count=3>There were two risks displaying a red RAG status and "
+        "three at amber.</tally></tally>",
+        '<tally subject=indicator status="off’ target" count=2>There were 2 indicators that were rated ‘off’ target.</tally>',
+        "<tally subject=other status=red count=0>There were no Red (limited assurance) reports.</tally>",
+        "<tally subject=risk status=increasing count=2>Two increasing risks had been found.</tally>",
+        "<tally subject=risk status=major count=7>7 major risks (7 to 14).</tally>",
+        "<tally subject=indicator status=green count=5 total=16><tally subject=indicator status=red count=11 total=16>Sixteen measures are "
+        "shown, against 17 last year: five are green and 11 red.</tally></tally>",
+        # none
+        "At least eight of the 14 places had to be filled.",
+        "Nine of the twelve members were present.",
+        "67 reviews were on file (87% of those due).",
+    ],
+)
+def test_portions(text: str) -> None:
+    check(text, _find, "tally")
+
+
+def _told(text: str) -> list[tuple[str, str, int | None, float | None, str]]:
+    return [(tally.subject, tally.status, tally.count, tally.percent, tally.when) for tally in _find(paper(text))]
+
+
+def test_points_with_shares_that_make_a_whole() -> None:
+    text = "The activities of the plan stand as follows:\n• 65% (60) complete\n• 30% (28) were late by less than 3 months\n• 5% (5) would not be met"
+    assert _told(text) == [
+        ("action", "complete", 60, 65, "current"),
+        ("action", "late by less than 3 months", 28, 30, "current"),
+        ("action", "not be met", 5, 5, "current"),
+    ]
+    assert not _told("The costs of the fair:\n• 65% (60) tents\n• 20% (18) bands")  # no whole, and no things that are counted
+
+
+def test_points_with_levels_and_shares() -> None:
+    text = "The profile of the risks is below:\n• 0% Critical\n• 8% High – 2 risks\n• 92% Low – 23 risks"
+    assert _told(text) == [
+        ("risk", "critical", None, 0, "current"),
+        ("risk", "high", 2, 8, "current"),
+        ("risk", "low", 23, 92, "current"),
+    ]
+
+
+def test_lines_that_each_say_what_will_become_of_some() -> None:
+    text = "Members were told that\n\n12 actions were certain to achieve target\n\n11 were unlikely to achieve\n\n27 no prediction"
+    assert _told(text) == [
+        ("action", "certain to achieve target", 12, None, "expected"),
+        ("action", "unlikely to achieve", 11, None, "expected"),
+        ("action", "no prediction", 27, None, "expected"),
+    ]
+
+
+def test_colours_one_a_point() -> None:
+    text = "The ratings of the measures were:\n• Green: 12\n• Amber – 5 (25%)\n• Red 3"
+    assert [(status, count) for _, status, count, _, _ in _told(text)] == [("green", 12), ("amber", 5), ("red", 3)]
+
+
+def test_a_table_whose_cells_stand_on_lines() -> None:
+    text = "The KPIs stood as below:\n\nSucceeding\n\nNear target\n\nNeeds improvement\n\nAim 1\n\n9\n\n2\n\n1\n\nAim 2\n\n4\n\n3\n\n0\n\nThe rest is silence."
+    assert [(status, count) for _, status, count, _, _ in _told(text)] == [
+        ("succeeding", 9),
+        ("near target", 2),
+        ("needs improvement", 1),
+        ("succeeding", 4),
+        ("near target", 3),
+        ("needs improvement", 0),
+    ]
+    text = "The measures by colour:\n\nGreen\n\n12\n\nAmber\n\n5\n\nRed\n\n3\n\nThanks were given."
+    assert [(status, count) for _, status, count, _, _ in _told(text)] == [("green", 12), ("amber", 5), ("red", 3)]
+    assert not _told("The band plays in:\n\nGreen\n\n12\n\nRed\n\n5")  # nothing that is counted
