@@ -252,20 +252,20 @@ def test_points_that_lost_their_marks() -> None:
     "text",
     [
         # in apposition between dashes, in brackets behind their count, as what a sentence says is a risk
-        '<risk title="moss on the station roofs" score=9 previous_score=16 change=decreased>In comparison to spring one risk - moss on the '
-        "station roofs - had decreased from 16 to 9.</risk>",
-        '<risk title="lamp switch off" change=new><risk title="late trains" change=new>There had been 2 new threat risks since last year (lamp '
+        '<risk title="moss on the station roofs" score=8 previous_score=15 change=decreased>One risk - moss on the '
+        "station roofs - had gone down from 15 to 8 since spring.</risk>",
+        '<risk title="lamp switch off" change=new><risk title="late trains" change=new>The board took on 2 new threat risks in May (lamp '
         "switch off and late trains).</risk></risk>",
-        '<risk title="keeping and hiring of cooks" change=new><risk title="late trains" change=new>It was proposed to include two new strategic '
+        '<risk title="keeping and hiring of cooks" change=new><risk title="late trains" change=new>The officer spoke of two new strategic '
         "risks around keeping and hiring of cooks and late trains.</risk></risk>",
         '<risk title="Shortage of moorings and of people to mend them">Shortage of moorings and of people to mend them was also a risk.</risk>',
         '<risk title="Moss on roofs" change=unchanged>Moss on roofs remained a high risk.</risk>',
-        '<risk title="demand for moorings" rag=amber change=unchanged>Councillor Lee noted that that the demand for moorings remained at amber as '
+        '<risk title="demand for moorings" rag=amber change=unchanged>Councillor Lee said that that the demand for moorings stayed at amber as '
         "more boats came.</risk>",
         '<risk title="fuel" change=increased>The fuel risks had been raised by the price of oil.</risk>',
         '<risk title="Harbour Board" change=removed>One recommendation was to remove one of our risks around the Harbour Board.</risk>',
         '<risk title="Harbour Road"><risk title="Mill Lane">Risks in relation to the Harbour Road and the Mill Lane had been raised.</risk></risk>',
-        '<risk title="Late trains">The high risk rating applied to Late trains was explained.</risk>',
+        '<risk title="Late trains">The high risk rating given to Late trains was explained.</risk>',
         # codes with a dot or with the year in which a risk was found
         '<risk title="Pier renewal" reference=HB.06>A member asked for an update on risk HB.06 - Pier renewal, given the weather.</risk>',
         '<risk title="risk HB-2019-02" reference=HB-2019-02>Risk HB-2019-02 has been updated.</risk>',

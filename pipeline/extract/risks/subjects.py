@@ -42,7 +42,7 @@ _REMAINS = re.compile(
     r"\s(?:remain(?:s|ed)|stay(?:s|ed))\s+(?:at\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:level|score|rating|highest|same|unchanged)\b"
 )
 _TRENDS = re.compile(r"\btrending\s+(?:up|down)wards?\b", re.I)
-# "Councillor Lee noted that that the demand for moorings remained at amber"
+# "Councillor Lee said that that the demand for moorings stayed at amber"
 _TOLD_THAT = re.compile(
     r".{0,80}?\b(?:noted|reported|advised|explained|said|stated|confirmed|highlighted|added|told\s+\w+(?:\s\w+)?)\s+(?:that\s+)+(?:the\s+)?",
     re.I,

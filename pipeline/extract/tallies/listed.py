@@ -30,13 +30,13 @@ _VERB = (
     r"(?:(?:(?:is|are|was|were|has|have|had|been|being|rated|assessed|scored|classed|categorised|marked|as|at(?!\srisk)|currently|"
     r"now)\s+)*)"
 )
-# "65% (60) complete", "8% (7) would not be met within 3 months", "8% High – 2 risks", "0% Critical"
+# "65% (60) complete", "5% (7) were late by less than 3 months", "8% High – 2 risks", "0% Critical"
 _SHARE_FIRST = re.compile(
     rf"(?P<percent>{DIGITS})\s?%\s*(?:\((?P<count>\d{{1,4}})\)\s*)?(?:of\s+)?(?:{_NOUN}\s+)?{_VERB}"
     rf"(?P<status>(?(count).{{3,90}}?|[^\d%]{{3,80}}?))(?:\s?[–:-]\s?(?P<behind>\d{{1,4}})\s+{_NOUN.replace('noun', 'thing')})?",
     re.I,
 )
-# "12 actions were certain to achieve target", "27 no prediction", "15 (60%) were green"
+# "8 actions were certain to achieve target", "5 no prediction", "15 (60%) were green"
 _COUNT_FIRST = re.compile(
     rf"(?P<count>{COUNT})\s*(?:\((?P<percent>{DIGITS})\s?%\)\s*)?(?:of\s+(?:the|these|them)\s+)?(?:(?:\w+\s+)?{_NOUN}\s+)?{_VERB}(?P<status>[^\d%]{{3,80}})",
     re.I,

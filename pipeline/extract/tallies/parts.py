@@ -30,7 +30,7 @@ _FOLLOWS_OF = re.compile(rf"\b(?:out\s+)?of\s+{THE}$", re.I)
 # "Of the schemes 9 were", "Of the listed KPIs, 21 were", "Of our projects/activities 4 had"
 _PARTED = re.compile(r"\bof\s+(?:the|our|its|these|those|all)\s+(?:[a-z]+\s+)?$", re.I)
 _PARTED_FROM = re.compile(r"(?:\s?/\s?[a-z]+)?,?\s+(?:only\s+)?", re.I)
-# "was good, with 28 out of 34", "were better, with only three"
+# "went well, with 19 out of 21", "were better, with only three"
 _WITH = re.compile(r",\s+with\s+(?:only\s+|just\s+|a\s+total\s+of\s+)?$", re.I)
 # "21 were reported", "18 are available for reporting": those of which the next counts are parts
 _REPORTED = re.compile(
@@ -139,7 +139,7 @@ class Parts:
         )
 
     def with_before(self, mention: Mention) -> Subject | None:
-        """The thing of which a count behind "with" tells: "performance of projects was good, with 28 out of 34 on track"."""
+        """The thing of which a count behind "with" tells: "the year of the projects went well, with 19 out of 21 on track"."""
         if not _WITH.search(self.text[: mention.start]):
             return None
         return next((subject for subject in reversed(self.subjects) if subject.end <= mention.start), None)
