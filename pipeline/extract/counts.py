@@ -155,7 +155,7 @@ _LOST = gated(
     r"\b(?:motion|amendment|resolution|proposal|recommendation|vote|this|it|which)\b[^.;]{0,70}?\b(?:was|were|is|being"
     r"|declared|be)\s+(?:then\s+|duly\s+|declared\s+|put\s+and\s+|as\s+|therefore\s+)*"
     r"(?:lost|defeated|not\s+carried|not\s+passed|not\s+supported|negatived)\b"
-    r"|\b(?:motion|amendment|proposal)\b[^.;]{0,40}?\b(?:was|were)\s+(?:then\s+)?rejected\b"
+    r"|\b(?:motion|amendment|proposal)\b[^.;]{0,40}?\b(?:was|were)\s+(?:then\s+)?rejected\b|^\W*(?:motion|amendment|proposal)\s+rejected\b"
     r"|\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|lost)\b|^\W*(?:motion\s+"
     r"|amendment\s+)?(?:lost|not\s+carried|defeated)\W*$|\bdeclared\b[^.;]{0,50}\blost\b",
     re.IGNORECASE,
@@ -233,6 +233,10 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
         r"\bvot|\babst|\bmembers?\b|\bcouncillors?\b|\ball\b|^\W*(?:for|against|in favour)\b", text, re.IGNORECASE
     ):
         return None
+    if found[0] is None and found[1] is None:
+        return found
+    if all(pattern.search(text) is None for pattern in (_FOR[0], _AGAINST[0])):  # "For-5 Abstention-1": the label first
+        return found[0], found[1], _first(tuple(reversed(_ABSTAIN)), text)
     return found
 
 

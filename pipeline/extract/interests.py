@@ -216,7 +216,7 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
         return
     for told in _DECLARED_THAT.finditer(text):
         tied = bool(_TIE.search(text, told.end(), told.end() + 60))
-        if told.group().lower().startswith(("said", "noted")) and not tied:
+        if not tied and not told.group().lower().startswith(("declared", "disclosed")) and not _WITHDREW.search(text, told.end()):
             continue
         if not (declaring or (tied and (told.group().lower().startswith("declared") or _WITHDREW.search(text, told.end())))):
             continue

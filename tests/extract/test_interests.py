@@ -118,6 +118,7 @@ def test_what_a_member_says_beside_the_declarations_declares_nothing() -> None:
             "Cllr Dace declared an interest in item 4. She also declared a personal interest in item 9.",
             [("Dace", None, "item 4"), ("Dace", "personal", "item 9")],
         ),
+        ("County Cllr Dace advised that he was looking into the cost of the works.", []),
         ("The Cabinet Member declared that the report was late.", []),
         ("The Chair reminded members of their duty to declare any interest.", []),
     ],

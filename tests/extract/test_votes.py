@@ -41,6 +41,8 @@ def only(text):
         "<vote mover=Hill seconder=Birch votes_for=6 abstain=2 result=carried>The minutes were proposed by Cllr Hill to be accepted with no change, seconded by Cllr Birch, six were in favour and two abstained.</vote>",
         "<vote mover=Hill seconder=Birch result=none>The rules were pro-posed for approval by Cllr Hill, se-conded by Cllr Birch.</vote>",
         "SF Yard Proposed works to the gate.",
+        "<vote mover=Hill seconder=Birch votes_for=5 abstain=1 result=carried>Proposed - Cllr Hill, Seconded - Cllr Birch, that the minutes be approved, For-5 Abstention - 1.</vote>",
+        "The Clerk has received a Notice of Motion from Councillor Hill, seconded by Councillor Birch, for the next agenda.",
         "Parks Committee proposed changes to the fees.",
         "<vote mover=Hale seconder=Moss result=carried unanimous=true>Cllr Hale proposed the grant is paid, Cllr Moss seconded, unanimous approval.</vote>",
         "The scheme needs the unanimous approval of its trustees.",
@@ -166,6 +168,34 @@ def test_a_vote_of_which_only_those_for_it_are_listed():
 def test_names_without_figures_state_no_count():
     vote = only("# Fee\nThe recorded vote on the fee was:\nFor:\nCouncillors A Hill and T Birch.\nAgainst:\nCouncillor J Elm.")
     assert (vote.votes_for, vote.against, vote.result) == (None, None, "carried")
+
+
+def test_who_was_against_is_named_below_the_pair():
+    vote = only("# Plan\nResolution\nThat the Panel receives the plan.\nHill/Birch\nAgainst: Elm\nCARRIED")
+    assert (vote.mover, vote.result, vote.named) == ("Hill", "carried", {"against": ("Elm",)})
+
+
+def test_the_public_is_excluded_from_items_named_before_the_result():
+    vote = only(
+        "# Closed items\nMoved: Cr Hill\nSeconded: Cr Birch\nThat the public be excluded from the following parts of the meeting.\n"
+        "# Supplier\nThe terms are commercial.\nCarried"
+    )
+    assert (vote.mover, vote.result) == ("Hill", "carried")
+
+
+def test_movers_printed_again_below_what_they_moved_are_one_vote():
+    vote = only(
+        "# Rents\nOn the proposal of Cllr Adam Tesh seconded by Cllr Jo O’ Moss it was agreed to seek a date for the review.\n"
+        "Proposed: Cllr Adam Teshe Seconded: Cllr Jo O’Moss"
+    )
+    assert (vote.mover, vote.seconder, vote.result, vote.motion) == ("Adam Tesh", "Jo O’Moss", "carried", "seek a date for the review")
+
+
+def test_an_equal_vote_that_the_chair_decides_is_lost_where_the_proposal_is_rejected():
+    vote = only(
+        "# Minutes\nCllr Hill proposed that the minutes be changed. Seconded by Cllr Birch. 2 votes for, 2 votes against, the Chairman decided. Proposal rejected."
+    )
+    assert (vote.votes_for, vote.against, vote.result) == (2, 2, "lost")
 
 
 def test_a_pair_of_initials_is_no_vote_without_a_result():

@@ -187,6 +187,8 @@ _ALONE = re.compile(
 _IN_BRACKETS = re.compile(
     r"\b(?P<side>against|in\s+favour|for|abstain\w*|abstention\w*)\s*[:–-]?\s*\((?P<names>[^()]*(?:\([A-Z]{1,3}\)[^()]*)*)\)", re.IGNORECASE
 )
+# "Against: Hill", "Abstained: Elm and Orr", on a line below the movers
+_SIDE_LINE = re.compile(r"\W*(?P<side>Against|Abst\w+):\s*(?P<names>(?:(?:[A-ZÀ-Þ][\w’'.-]*|and)[\s,&]*){1,24})\W*")
 
 
 def recorded(text: str) -> dict[str, tuple[str, ...]]:
@@ -196,6 +198,9 @@ def recorded(text: str) -> dict[str, tuple[str, ...]]:
         names = tuple(list_names(match["names"])) if re.search(r"[A-Za-z]{2}", match["names"]) else ()
         if names:
             found[_side(match["side"]) if not match["side"].lower().startswith("in") else "for"] = names
+    line = _SIDE_LINE.fullmatch(text)
+    if line:
+        found[_side(line["side"])] = tuple(list_names(line["names"]))
     if found:
         return found
     request = _REQUEST.search(text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from rapidfuzz.fuzz import ratio
+
 from pipeline.extract.counts import Outcome
 from pipeline.extract.reading import Sentence
 from pipeline.extract.votes.motion_words import has_matter
@@ -44,11 +46,17 @@ AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 # "the substantive motion", "the recommendations", not the amendment
 MAIN = re.compile(r"\b(?:motion|recommendations?|proposal|substantive|original)\b", re.IGNORECASE)
 _MAIN_BY_NAME = re.compile(r"\b(?:substantive|original|main)\b|\brecommendations?\b", re.IGNORECASE)
+# "that the public be excluded from the following parts", whose table names items before CARRIED is printed
+EXCLUDES = re.compile(r"\bpublic\s+(?:be|is|are)\s+excluded\b|\bexclud(?:e|es|ing)\s+the\s+(?:press\s+and\s+)?public\b", re.IGNORECASE)
 MOTION = re.compile(r"\b(?:motion|amendment|proposal|recommendation)s?\b", re.IGNORECASE)
 
 
 def same_person(a: str | None, b: str | None) -> bool:
-    return bool(a and b) and (a == b or str(a).split()[-1] == str(b).split()[-1])
+    return bool(a and b) and (a == b or ratio(str(a).split()[-1], str(b).split()[-1]) > 85)  # "Tesh", "Teshe": a letter left out
+
+
+def is_the_same_pair(motion: Motion, mover: str | None, seconder: str | None) -> bool:
+    return same_person(motion.mover, mover) and same_person(motion.seconder, seconder)
 
 
 def is_told_again(current: Motion, told: Outcome, text: str, index: int) -> bool:
@@ -90,6 +98,21 @@ def merged(first: Outcome, second: Outcome) -> Outcome:
     pick = first if first.counted else second
     result = second.result or first.result
     return Outcome(pick.votes_for, pick.against, pick.abstain, result, first.unanimous or second.unanimous)
+
+
+_FORMAL = re.compile(r"\bnem\.?\s*con\b|\bseconded\b", re.IGNORECASE)
+# another body's vote, or one of the past: "had been unanimously agreed", "at its last meeting"
+_REPORTED = re.compile(
+    r"\bhad\b[^.;]{0,40}\b(?:unanimous\w*|carried|agreed|voted)\b|\b(?:last|previous)\s+(?:meeting|year|month)\b"
+    r"|\bwould\s+(?:be|need)\b|\b(?:has|have)\s+(?:all\s+)?(?:been\s+)?unanimously\b|\bif\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_a_vote(told: Outcome, text: str) -> bool:
+    """Whether a sentence that tells an outcome, with no motion open above it, tells of a vote that this body took."""
+    tells = told.counted or told.unanimous or told.result == "lost" or _FORMAL.search(text) or MOTION.search(text)
+    return bool(tells) and not _REPORTED.search(text)
 
 
 def is_vote(motion: Motion) -> bool:

@@ -13,26 +13,28 @@ from pipeline.extract.counts import Outcome, apart, outcome
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.votes.candidates import candidate, names_candidate, voted_on, votes_for_names, with_votes
 from pipeline.extract.votes.divisions import division_at, recorded
-from pipeline.extract.votes.lines import may_tell_of_a_vote
+from pipeline.extract.votes.lines import is_carried, is_line_of_vote, may_tell_of_a_vote
 from pipeline.extract.votes.motion import (
     AMENDMENT,
+    EXCLUDES,
     MAIN,
-    MOTION,
     NEAR,
     Motion,
     is_of,
     is_of_main,
+    is_the_same_pair,
     is_told_again,
     is_vote,
     merged,
     same_person,
     settles_it,
     speaks_of,
+    tells_of_a_vote,
 )
 from pipeline.extract.votes.motion_words import few_words, matter_words
-from pipeline.extract.votes.moved import BARE_NAME, Matter, Moved
+from pipeline.extract.votes.moved import Matter, Moved
 from pipeline.extract.votes.movers import Moving, movings
-from pipeline.extract.votes.names_elsewhere import named_before, rest_of_name
+from pipeline.extract.votes.names_elsewhere import name_alone, named_before, rest_of_name
 from pipeline.extract.votes.pairs import pair_at
 from pipeline.extract.votes.tally_lines import tally_at
 from pipeline.facts import Block, BlockKind, Section, Span
@@ -46,7 +48,6 @@ def motions(reading: Reading) -> list[Motion]:
 
 # "but found no seconder", "failed for want of a seconder"
 _NO_SECONDER = gated(r"\b(?:no|not|without|want\s+of|lack\s+of|failed)\b[^.;]{0,30}\bsecond", re.IGNORECASE)
-_FORMAL = re.compile(r"\bnem\.?\s*con\b|\bseconded\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|enquired|queried)\s+(?:if|whether)\b", re.IGNORECASE)
 _VOTING = gated(r"vot|abst|dissent|against", re.IGNORECASE)
 # "The budget as proposed by A and seconded by B", "On a motion from A, seconded by B, it was": the motion above, told again
@@ -55,12 +56,6 @@ _TOLD_AGAIN = re.compile(r"\bas\s+proposed\b|\b(?:on|upon)\s+(?:an?|the)\s+(?:mo
 _THIS_WAS = re.compile(r"\W*(?:this|which)\s+was\s+(?:\w+ly\s+)?(?:proposed|moved)\b(?!.*\bthat\b)", re.IGNORECASE)
 _ANAPHORA = re.compile(r"\W*(?:this|it|and)\b", re.IGNORECASE)
 _STATUS = re.compile(r"\W*motion\s+status\s*:\s*(?P<result>carried|rejected|lost)\b", re.IGNORECASE)
-# another body's vote, or one of the past: "had been unanimously agreed", "at its last meeting"
-_REPORTED = re.compile(
-    r"\bhad\b[^.;]{0,40}\b(?:unanimous\w*|carried|agreed|voted)\b|\b(?:last|previous)\s+(?:meeting|year|month)\b"
-    r"|\bwould\s+(?:be|need)\b|\b(?:has|have)\s+(?:all\s+)?(?:been\s+)?unanimously\b|\bif\b",
-    re.IGNORECASE,
-)
 
 
 class _Assembly:
@@ -80,12 +75,18 @@ class _Assembly:
         self.settled: Sentence | None = None  # the last sentence that resolves
         self.resolving = -1  # the last block of the points below "Resolved to:"
         self.skip_to = -1
+        self.excluding = -1  # among those done, the motion to exclude the public from the items that the next headings name
 
     def run(self) -> list[Motion]:
         for index, block in enumerate(self.blocks):
             if block.kind is BlockKind.ITEM:
+                excludes = self.open is not None and self.open.result is None and EXCLUDES.search(self.open.motion or "") is not None
                 self._close_all()
                 self.settled, self.waiting = None, []
+                self.excluding = len(self.done) - 1 if excludes else self.excluding
+            elif self.excluding >= 0 and self.open is None and is_carried(block.text):
+                self.done[self.excluding] = replace(self.done[self.excluding], outcome=Outcome(result="carried"))
+                self.excluding = -1
             elif index > self.skip_to and may_tell_of_a_vote(block) and not self._lines_of_vote(block, index):
                 self._block(block, index)
         self._close_all()
@@ -119,6 +120,7 @@ class _Assembly:
             self.open = None
         self._close()
         self.open = motion
+        self.excluding = -1
 
     def _current(self, item: int | None) -> Motion | None:
         """The open motion, if it belongs to the item."""
@@ -128,7 +130,7 @@ class _Assembly:
 
     def _block(self, block: Block, index: int) -> None:
         prefix = f"{block.label}: " if block.kind is BlockKind.FIELD and block.label else ""
-        found = [_shifted(moving, len(prefix)) for moving in movings(prefix + self._with_rest_of_name(block, index))]
+        found = [moving.shifted(len(prefix)) for moving in movings(prefix + self._with_rest_of_name(block, index))]
         if block.label and "unanimous" in block.label.lower() and len(block.text.split()) > 3:
             self._unanimous_label(block, index)
         for position, sentence in enumerate(self.sentences.get(block.order, [])):
@@ -196,13 +198,14 @@ class _Assembly:
                 self.open = replace(current, seconder=moving.seconder, last=index, evidence=reach)
                 return True
             return False
+        if is_the_same_pair(current, moving.mover, moving.seconder) and index - current.last <= 1 and is_line_of_vote(sentence.text):
+            self.open = replace(current, last=index)  # "Proposed: A Seconded: B" below "On the proposal of A, seconded by B, it was agreed"
+            return True
         if current.result and current.mover is not None:
             return False
         if current.mover is None:
-            if moving.seconder and current.outcome.counted and self._is_decision_above(current, sentence):
-                self.open = replace(current, mover=moving.mover, seconder=moving.seconder, last=index)
-                return True
-            if moving.seconder and index - current.last <= 1 and _THIS_WAS.match(sentence.text):
+            above = current.outcome.counted and self._is_decision_above(current, sentence)
+            if moving.seconder and (above or (index - current.last <= 1 and _THIS_WAS.match(sentence.text))):
                 self.open = replace(current, mover=moving.mover, seconder=moving.seconder, last=index)
                 return True
             if moving.seconder or index - current.block > NEAR:
@@ -211,9 +214,10 @@ class _Assembly:
             return True
         if not same_person(current.mover, moving.mover):
             return False
-        both = moving.seconder is not None and current.seconder is not None
-        if both and not (same_person(current.seconder, moving.seconder) and index > current.last and _TOLD_AGAIN.search(sentence.text)):
-            return False
+        if moving.seconder and current.seconder:
+            again = is_the_same_pair(current, moving.mover, moving.seconder) and index > current.last
+            if not (again and _TOLD_AGAIN.search(sentence.text)):
+                return False
         self.open = replace(current, seconder=current.seconder or moving.seconder, last=index)
         return True
 
@@ -264,8 +268,7 @@ class _Assembly:
         if current and is_of(current, told, sentence, index):
             self.open = replace(current, outcome=merged(current.outcome, told), last=index, evidence=self._reach(current, sentence))
             return
-        tells = told.counted or told.unanimous or told.result == "lost" or _FORMAL.search(text) or MOTION.search(text)
-        if not tells or _REPORTED.search(text):
+        if not tells_of_a_vote(told, text):
             return
         moved = self.matter.of_vote(sentence, position, index, told, self.settled)
         how = "count" if told.counted else "outcome"
@@ -334,7 +337,7 @@ class _Assembly:
         lead = [sentence for sentence in self.sentences.get(block.order, []) if sentence.start < found.start]
         for position, sentence in enumerate(lead):  # the sentence before the lists may hold the mover
             for moving in movings(sentence.text):
-                self._moving(_shifted(moving, -sentence.start), sentence, position, index)
+                self._moving(moving.shifted(-sentence.start), sentence, position, index)
         counts = Outcome(found.counts.get("for"), found.counts.get("against"), found.counts.get("abstain"), found.result)
         status = _STATUS.match(self.blocks[index - 1].text) if index else None
         if status:
@@ -375,17 +378,11 @@ class _Assembly:
 
     def _named_below(self, block: Block, index: int) -> bool:
         """A name alone on a line below "Moved:" and "Seconded:"."""
-        if not self.waiting or not BARE_NAME.fullmatch(block.text) or len(block.text) > 60:
-            return False
-        side = self.waiting[0]
-        found = movings(f"{'Moved' if side == 'mover' else 'Seconded'}: {block.text}")
-        if not found:
+        moving = name_alone(block.text, self.waiting[0]) if self.waiting else None
+        if moving is None:
             return False
         self.waiting.pop(0)
-        person = found[0].mover or found[0].seconder
-        end = len(block.text)
-        moving = Moving(0, end, person, None) if side == "mover" else Moving(0, end, None, person)
-        self._moving(moving, Sentence(block, 0, end), 0, index)
+        self._moving(moving, Sentence(block, 0, len(block.text)), 0, index)
         return True
 
     def _reach(self, motion: Motion, sentence: Sentence) -> Span:
@@ -394,7 +391,3 @@ class _Assembly:
         if sentence.block.order - self.blocks[motion.block].order <= 1 and span.end - motion.evidence.start < 600:
             return Span(min(motion.evidence.start, span.start), max(motion.evidence.end, span.end))
         return motion.evidence
-
-
-def _shifted(moving: Moving, by: int) -> Moving:
-    return replace(moving, start=moving.start - by, end=moving.end - by) if by else moving

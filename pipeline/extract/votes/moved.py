@@ -40,7 +40,7 @@ _INNER = re.compile(
 )
 # "Cllr Hill proposed a short break in order to weigh the offer": a thing proposed, whose purpose is not the motion
 _PROPOSED_THING = re.compile(r"\s+(?:an?|the|\w+ing)\s+(?:[\w’'-]+\s+){2,}", re.IGNORECASE)
-_ACT = re.compile(r"\s+(?:to\s+\w|(?:the\s+)?(?:acceptance|approval|adoption)\s)", re.IGNORECASE)  # "moved| to record its thanks"
+_ACT = re.compile(r"\s+(?:to\s+\w|(?:the\s+)?(?:acceptance|approval|adoption|\w+ing)\s)", re.IGNORECASE)  # "moved| to record its thanks"
 _THING = re.compile(r"\W*(?:an?|the)\s", re.IGNORECASE)  # "proposed| a vote of sympathy with the family"
 # "moved by", "moved as correct by": how, not what
 _NO_MATTER = re.compile(

@@ -7,7 +7,7 @@ Moss, seconded by Cllr Quill (E)", "moved as correct by Ann Hill and Tom Birch",
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from pipeline.language.alternatives import by_letter
@@ -24,6 +24,10 @@ class Moving:
     mover: str | None
     seconder: str | None
     label: str | None = None  # "mover" or "seconder" where the line has only the label, its name below; "pronoun" for "He proposed"
+
+    def shifted(self, by: int) -> Moving:
+        """The same where the text begins `by` characters later."""
+        return replace(self, start=self.start - by, end=self.end - by) if by else self
 
 
 # offices that stand before a mover's name as titles do: "Member G Hill", "Deputy Chairperson Elm"
@@ -101,7 +105,7 @@ def _patterns() -> list[str]:
         # "Moved (Mayor Reed/Cr B Moss):", "Resolved: (Crs Hill/Birch)"
         rf"\b(?i:moved|proposed|resolved)\s*:?\s*\(\s*{mover}\s*/\s*{seconder}\s*\)",
         # "A motion by Councillor Reed, seconded by Councillor Moss, that", "an amendment from A Reed seconded by B Moss"
-        rf"\b(?i:motion|amendment|proposal)\s+(?i:by|from|of"
+        rf"(?<!notice\sof\s)(?<!Notice\sof\s)(?<!Notice\sOf\s)\b(?i:motion|amendment|proposal)\s+(?i:by|from|of"
         rf"|in\s+the\s+names?\s+of)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
         # "moved as correct by A Reed and B Moss", "approved as a true record by A Reed and B Moss"
         rf"\b(?i:moved|proposed|accepted|approved|agreed"
@@ -218,6 +222,7 @@ def plain_name(printed: str | None) -> str | None:
         if shorter == bare:
             break
         bare = shorter
+    bare = re.sub(r"\b([OÓ][’'])\s+(?=[A-ZÀ-Þ])", r"\1", bare)  # "O’ Moss"
     bare = re.sub(r"^(?:the|The|An|by|By)\s+", "", bare).rstrip(".") if not re.search(r"\b[A-Z]\.$", bare) else bare
     if not bare or _NO_NAME.fullmatch(bare) or _BODY.search(bare):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.reading import Sentence
 from pipeline.extract.votes.moved import BARE_NAME
+from pipeline.extract.votes.movers import Moving, movings
 from pipeline.facts import Block
 from pipeline.language.names import find_names
 
@@ -16,6 +17,17 @@ _NAME_AT_END = re.compile(
     r"(?:(?i:cr|cllr|councillor|mr|mrs|ms|miss|dr|mayor|his worship|her worship|the mayor)\.?\s*){1,3}(?:[A-ZÀ-Þ][\w’'-]+)?$"
 )
 _TITLED = re.compile(r"(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Mayor|His|Her)\b")
+
+
+def name_alone(text: str, side: str) -> Moving | None:
+    """Who moved ("mover") or seconded ("seconder") by a line that is a name and nothing else; None for any other line."""
+    if not BARE_NAME.fullmatch(text) or len(text) > 60:
+        return None
+    found = movings(f"{'Moved' if side == 'mover' else 'Seconded'}: {text}")
+    if not found:
+        return None
+    person = found[0].mover or found[0].seconder
+    return Moving(0, len(text), person, None) if side == "mover" else Moving(0, len(text), None, person)
 
 
 def rest_of_name(blocks: Sequence[Block], index: int) -> str | None:
