@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.facts import Cell, Document, LineStyle, Source
-from pipeline.read.bars import pieces
+from pipeline.read import bars, spaced
 from pipeline.read.builder import DocumentBuilder, printed
 from pipeline.read.encoding import decode
 from pipeline.read.moderngov import SIZE, TAG, style_of_item_line
@@ -21,6 +21,7 @@ _LINE_END = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 _BARS = re.compile(r"\|(?:\s*\|){0,20}")  # "|", "| |"
 _BAR_LINE = re.compile(r"^[ \t\xa0]{0,20}\|[ \t\xa0]{0,20}$", re.MULTILINE)
 _BAR_LINES_OF_A_TABLE = 2
+_SPACED = re.compile(r"\S {2,}\S+ {2,}\S")  # "Boats moored     12     14"
 _MARK_AND_BAR = re.compile(rf"({POINT_MARK.pattern})\s*\|")  # "a) |"
 _LONE_BULLET = re.compile(rf"[{BULLETS}]")
 _BULLET = re.compile(rf"([{BULLETS}]|[-*])\s+(?=\S)")  # "·         The text", "- The text"
@@ -45,13 +46,23 @@ def read_plain(data: bytes, source: Source) -> Document:
     has_pages = len(pages) > 1
     writer = _Writer(builder, has_bars=len(_BAR_LINE.findall(decoded.text)) >= _BAR_LINES_OF_A_TABLE)
     for number, page in enumerate(pages, 1):
-        for piece in pieces(list(_lines(page))) if "|" in page else _lines(page):
+        for piece in _pieces(page):
             if isinstance(piece, str):
                 writer.add(piece, number if has_pages else None)
             else:
                 writer.add_table(piece, number if has_pages else None)
     writer.close()
     return builder.build(len(pages) if has_pages else None)
+
+
+def _pieces(page: str) -> Iterator[str | list[list[str]]]:
+    """The lines of a page in order, those of a table as its rows of cells."""
+    if "|" in page:
+        yield from bars.pieces(list(_lines(page)))
+    elif _SPACED.search(page):
+        yield from spaced.pieces(list(_lines(page)))
+    else:
+        yield from _lines(page)
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -1,0 +1,96 @@
+"""Tables of plain text that only the room between the words tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.facts import Source
+from pipeline.read.plain import read_plain
+from pipeline.read.spaced import pieces
+
+WRAPPED = """\
+Harbour checks were made in time.
+
+                                              RAG rating
+Harbour KPIs                                                DoT
+                                            Latest  Previous
+% of lamps mended within a week of
+                                            GREEN    AMBER
+being reported
+Number of boats moored                       RED      RED
+
+Wharf and quay
+
+Share of the older ropes (10+) that were still in
+use 91 days after they had been tarred and hung      AMBER   GREEN
+in the loft
+The harbour master said that the year had been a hard one for ropes, and that lamps were dear.
+"""
+
+FIGURES = """\
+Measure                        Target     Actual
+Rent collected                 98.0%      97.2%
+Days to let a berth            21         24
+Boats moored                              112
+"""
+
+
+def _tables(text: str) -> list[list[list[str]]]:
+    return [piece for piece in pieces(text.split("\n")) if isinstance(piece, list)]
+
+
+def test_a_wrapped_name_stands_above_and_below_its_ratings() -> None:
+    (table,) = _tables(WRAPPED)
+    assert table[0] == ["Harbour KPIs", "RAG rating Latest", "RAG rating Previous", "DoT"]
+    assert table[1] == ["% of lamps mended within a week of being reported", "GREEN", "AMBER", ""]
+    assert table[2:4] == [["Number of boats moored", "RED", "RED", ""], ["Wharf and quay", "", "", ""]]
+    assert table[4][0] == "Share of the older ropes (10+) that were still in use 91 days after they had been tarred and hung in the loft"
+
+
+def test_the_prose_around_a_table_stays_as_it_is() -> None:
+    found = list(pieces(WRAPPED.split("\n")))
+    assert found[0] == "Harbour checks were made in time."
+    assert found[-2].startswith("The harbour master said")  # type: ignore[union-attr]
+
+
+def test_an_empty_cell_leaves_the_figure_in_its_column() -> None:
+    (table,) = _tables(FIGURES)
+    assert table == [
+        ["Measure", "Target", "Actual"],
+        ["Rent collected", "98.0%", "97.2%"],
+        ["Days to let a berth", "21", "24"],
+        ["Boats moored", "", "112"],
+    ]
+
+
+def test_figures_without_headings_are_no_table() -> None:
+    assert not _tables("Rent collected     98%     97%\nBoats moored      12      14\nRopes      3      4")
+
+
+def test_columns_of_names_are_no_table() -> None:
+    assert not _tables("Present          Apologies\nA Cole           B Drew\nC Elm            D Fell")
+
+
+def test_the_document_holds_the_cells_as_a_table() -> None:
+    document = read_plain(FIGURES.encode(), Source("a.txt", "0", "text/plain"))
+    (table,) = document.tables
+    assert [document.words(cell.span) for cell in table.rows[1]] == ["Rent collected", "98.0%", "97.2%"]
+
+
+_WORDS = st.sampled_from(["Rent", "of the", "98%", "12", "RED", "Target", "(12)", "in time", "-", "N/A", "a name that runs on for long"])
+_LINE = st.lists(st.tuples(st.integers(0, 30), _WORDS), max_size=5).map(lambda parts: "".join(" " * gap + words for gap, words in parts))
+
+
+@given(st.lists(_LINE, max_size=15))
+def test_no_word_is_lost_or_made_up(lines: list[str]) -> None:
+    found: Counter[str] = Counter()
+    for piece in pieces(lines):
+        for words in [piece] if isinstance(piece, str) else [cell for row in piece for cell in row]:
+            found.update(words.split())
+    wanted = Counter(word for line in lines for word in line.split())
+    # a heading over several columns is said of each
+    assert set(found) == set(wanted)
+    assert all(found[word] >= wanted[word] for word in wanted)
