@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import pipeline.extract
 import pipeline.language
 from pipeline.language.alternatives import by_letter
-from pipeline.language.gate import FIGURE, Gated, fold, gated
+from pipeline.language.gate import FIGURE, Gated, fold, gated, in_small_letters
 
 SENTENCES = (
     "It was proposed by Cllr A Hale, seconded by Mrs Birch, and RESOLVED unanimously that 12 letters be sent by 3 May 2031.",
@@ -38,6 +38,7 @@ SENTENCES = (
         (r"[0-9]+|none", 0, {(FIGURE, "none")}),
         (r"(?=.*total)\w+", 0, {("total",)}),
         (r"(?<!no )risks?", re.I, {("risk",)}),
+        (r"(?=[·•]\s*[A-Z])", 0, {("·", "•")}),
         (r"élan|brio", re.I, {("brio", "lan")}),  # the letters outside ASCII have too many forms
     ],
 )
@@ -59,6 +60,31 @@ def test_core_must_be_found_before_the_pattern_is_run() -> None:
     pattern = gated(r"(?P<what>[^.;]{3,80}?)\s+would\s+be\s+sent", core=r"\s+would\s+be\s+sent")
     assert pattern.search("A letter would be sent") is not None
     assert not pattern.opens("A letter would now be sent")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "small"),
+    [
+        (r"(?P<Who>[A-Z]\w+)\s+Moved\S", r"(?P<who>[a-z]\w+)\s+moved\S"),
+        (r"Órdú\s[–—-]", r"órdú\s[–—-]"),
+        (r"\bthe\s+(?-i:[A-Z])\w+", None),  # a capital must stand
+        (r"[À-Þ]\w+", None),  # "×" is in it, and "÷" between the small letters
+        (r"\u00c0", None),
+    ],
+)
+def test_patterns_are_put_in_small_letters(pattern: str, small: str | None) -> None:
+    assert in_small_letters(pattern) == small
+
+
+def test_what_is_found_in_small_letters_is_told_as_printed() -> None:
+    pattern = gated(r"(?P<who>[a-z]+)\s+moved\b", re.I)
+    text = "Ms ELM Moved it; Mr Ash MOVED it"
+    found = pattern.search(text, 10)
+    assert found is not None
+    assert found["who"] == "Ash"
+    assert [match["who"] for match in pattern.finditer(text)] == ["ELM", "Ash"]
+    assert pattern.search(text, 0, 11) is None
+    assert list(pattern.finditer(text, 0, 11)) == []
 
 
 @pytest.mark.parametrize("letter", ["ſ", "K", "ı", "İ"])
