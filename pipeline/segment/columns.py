@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.facts import Document, Line, LineStyle, Span
+from pipeline.language.gate import gated
 from pipeline.segment.marks import ITEM_NUMBER
 
 # The head of the column: "Action", "ACTION BY", "Actions:", at the right of a line or alone on it.
-HEADER = re.compile(r"(?P<before>^|.*?\S?\s{3,})(?P<head>action(?:s|ed)?(?:\s+(?:by|for|point|required))?:?|owner|lead)\s*$", re.IGNORECASE)
+HEADER = gated(r"(?P<before>^|.*?\S?\s{3,})(?P<head>action(?:s|ed)?(?:\s+(?:by|for|point|required))?:?|owner|lead)\s*$", re.IGNORECASE)
 # What stands in it: initials or a few names, "GD", "KC/IK", "All", "J Smith", "Clerk".
 ENTRY = re.compile(r"(?:[A-Z]{2,4}|[A-Z][A-Za-z'’.&\-]*)(?:(?:\s*[/,&]\s*|\s+(?:and\s+)?)(?:[A-Z]{2,4}|[A-Z][A-Za-z'’.\-]*)){0,3}\.?")
 INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\.?")

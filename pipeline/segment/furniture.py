@@ -23,6 +23,8 @@ def printed_lines(document: Document) -> list[Line]:
     text = document.text
     words = [text[line.span.start : line.span.end].strip() for line in document.lines]
     numbers = {i for i, line in enumerate(words) if PAGE_NUMBER.match(line)}
+    if not numbers:
+        return [line for line, printed in zip(document.lines, words, strict=True) if printed and not RULED.match(printed)]
     keys = [re.sub(r"\d+", "#", re.sub(r"\s+", " ", line)).lower() for line in words]
     counts = Counter(key for key in keys if len(key) >= 4)
     out: list[Line] = []

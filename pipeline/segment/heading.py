@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.facts import Passage
+from pipeline.language.gate import gated
 
 # What stands after a title and is no part of it: "(Item 3)", "PDF 149 KB", "(Pages 5 - 12)", "- Supporting documents"
 TAIL = re.compile(
@@ -16,7 +17,7 @@ TAIL = re.compile(
 
 
 # "Harbour dues PDF 207 KB": a title with the file that is attached to it
-ATTACHED = re.compile(r"\S\s+(?:(?:pdf|word|excel)\s+icon\s+)?(?:PDF|DOCX?|XLSX?)\s*\d[\d.,]*\s*[KM]B\s*$", re.IGNORECASE)
+ATTACHED = gated(r"\S\s+(?:(?:pdf|word|excel)\s+icon\s+)?(?:PDF|DOCX?|XLSX?)\s*\d[\d.,]*\s*[KM]B\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.facts import Section
 from pipeline.language.vocabulary import table
@@ -24,6 +24,7 @@ def _attendance() -> dict[str, str]:
     return {term: how for how, group in table("section_labels")["attendance"].items() for term in group}
 
 
+@lru_cache(maxsize=4096)  # a line is asked by all that look for labels
 def plain(words: str) -> str:
     """A label's own words: lower case, without its colon, a count in brackets or a resolution's number."""
     words = _TRIM.sub("", words.strip())

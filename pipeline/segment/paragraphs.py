@@ -46,6 +46,7 @@ OPEN_END = re.compile(
     \b(?:Councillors?|Cllrs?|Cr|Crs|Mr|Mrs|Ms|Miss|Dr|Mayor|Moved:|Seconded:|Proposed:)\.?)\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+LONGEST_OPEN_END = 16  # characters of a line, at its end, that may be such a word: "Councillors."
 # "Moved: Cr Gerard" / "Pell": a name that a narrow column broke
 MOVER = re.compile(r"(?:moved|seconded|proposed)(?:\s+by)?\s*:", re.IGNORECASE)
 # "ON Thursday, 14" / "February 2019": a date that a narrow column broke
@@ -157,14 +158,15 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
     if before.line.style in CLOSED or ATTACHED.search(first) or ATTACHED.search(second) or (" | " in second and attendance_of(second)):
         return False
     ends = bool(TERMINAL.search(first))
-    lower = second[0].islower() and not _begins_point(second)
+    point = _begins_point(second)
+    lower = second[0].islower() and not point
     if len(first) <= 4 and _bare_mark(first):  # "·" or "1." alone, its point on the next line: "confirms the report"
         return lower or bool(BULLET.fullmatch(first))
     if (before.line.style is LineStyle.BOLD) != (after.line.style is LineStyle.BOLD) and not (lower and not ends):
         return False
-    if _broken_word(first, second) or (DAY_END.search(first) and MONTH_HEAD.match(second)) or _broken_year(first, second):
+    if _broken_word(first, second) or (MONTH_HEAD.match(second) and DAY_END.search(first)) or _broken_year(first, second):
         return True
-    if _begins_point(second) or OPENER.match(second) or (FIELD.match(second) and not lower and not _open_motion(first, second)):
+    if point or OPENER.match(second) or (FIELD.match(second) and not lower and not _open_motion(first, second)):
         return False
     if OPENER.fullmatch(first) or ITEM_NUMBER.fullmatch(first):
         return False
@@ -181,7 +183,7 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
         return False
     if not ends and MINUTES_OF.search(first) and HELD.match(second):
         return True
-    if OPEN_END.search(first) and (not FIELD.match(first) or MOVER.match(first)):
+    if OPEN_END.search(first, len(first) - LONGEST_OPEN_END) and (not FIELD.match(first) or MOVER.match(first)):
         return True
     if (not blank and GIVEN.fullmatch(first) and FAMILY.match(second)) or _broken_name(first, second):
         return True
@@ -205,7 +207,7 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
 
 def _broken_year(first: str, second: str) -> bool:
     """Whether a line ends in a day and a month, and the next begins with their year: "ON TUESDAY, 5TH MARCH," / "2031 AT 2 P.M."."""
-    return bool(MONTH_END.search(first) and re.match(r"(?:19|20)\d\d\b(?!\s*[.):/-])", second))
+    return bool(re.match(r"(?:19|20)\d\d\b(?!\s*[.):/-])", second) and MONTH_END.search(first))
 
 
 def _broken_name(first: str, second: str) -> bool:
