@@ -13,7 +13,17 @@ from pipeline.segment.heading import TAIL, Heading, clean_title
 from pipeline.segment.labels import leading_attendance, section_of
 from pipeline.segment.marks import ITEM_NUMBER
 from pipeline.segment.passages import join
-from pipeline.segment.titles import APOLOGIES_OF, DATE_ONLY, PERSON, TITLE_CELL, is_known_title, split_title, title_likeness
+from pipeline.segment.titles import (
+    APOLOGIES_OF,
+    DATE_ONLY,
+    PERSON,
+    TITLE_CELL,
+    VERB,
+    after_known_title,
+    is_known_title,
+    split_title,
+    title_likeness,
+)
 from pipeline.segment.unnumbered import UNDER_TITLE, over_labels, unnumbered, with_unnumbered
 
 # A resolution's own number, no item's: "FIN96/19 That the apology be received"
@@ -26,6 +36,9 @@ LETTERED = re.compile(r"[A-Z]{1,6}[ .\-/]?\d|[A-Za-z]{1,6}/\d")
 
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")  # "9." / "2030-31" / "Annual Report"
 REPEATED = 1.0  # what the number of a point inside an item costs a sequence
+LONGEST_SENTENCE = 45  # words of a sentence that heads an item
+TOPIC = re.compile(r"((?:[^\s:.]+\s){0,7}[^\s:.]{4,})\s?[:.]\s(?=\S)")
+LEAST_OF_CHAIN = 4  # numbered titles before a sentence may come first or last
 LEAST_OF_YEAR = 4  # items numbered "19.33", "19.34": fewer may be sub-numbers
 # "1. |3. Public Forum": a list's own number, which each line begins anew, before the item's
 DOUBLED = re.compile(r"\d{1,3}\.\s+(?=\d{1,3}\.\s+[A-Z])")
@@ -100,7 +113,7 @@ def _candidates(drafts: Sequence[Draft]) -> list[_Candidate]:
         lead = len(draft.text[match.end() :]) - len(draft.text[match.end() :].lstrip(" |"))  # "2. | Election", a row without its table
         rest = draft.passage.part(match.end() + lead, len(draft.text))
         if not rest.text.strip(" .:"):
-            out.extend(_detached(drafts, index, number, family, value))
+            out.extend(_detached(drafts, index, number, family, value, worded=bool(match["word"])))
             continue
         if RESOLUTION_TAIL.match(rest.text) or not re.match(r"\s*[\"“‘'(]?[A-Z0-9]", rest.text):
             continue
@@ -111,8 +124,8 @@ def _candidates(drafts: Sequence[Draft]) -> list[_Candidate]:
     return out
 
 
-def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, value: tuple[int, ...]) -> list[_Candidate]:
-    """A number alone on its line, its title on the next: "4." / "Treasury Report"."""
+def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, value: tuple[int, ...], *, worded: bool) -> list[_Candidate]:
+    """A number alone on its line, its title on the next: "4." / "Treasury Report"; after "Item 4." even a sentence is the title."""
     if index + 1 >= len(drafts):
         return []
     if re.fullmatch(re.escape(number) + r"\.\d{1,2}\.?", drafts[index + 1].text) and index + 2 < len(drafts):
@@ -132,6 +145,8 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
     heading, score = _titled(drafts, at, number, whole)
     if heading is not None and _labelled_below(drafts, heading.last):
         score = max(score, 0.8)
+    if heading is not None and worded and len(heading.title.text.split()) <= LONGEST_SENTENCE:
+        score = max(score, 0.5)
     if heading is None or score < 0.44:
         return []
     broken = index > 0 and not drafts[index].blank_before and re.fullmatch(r"[A-Z]{2,6}", drafts[index - 1].text)
@@ -183,7 +198,8 @@ def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage) -> 
     title = rest
     after: Passage | None = None
     cut = split_title(rest.text)
-    if cut is not None and (score < 0.75 or APOLOGIES_OF.match(rest.text) or TITLE_CELL.match(rest.text)):
+    sure = APOLOGIES_OF.match(rest.text) or TITLE_CELL.match(rest.text) or after_known_title(rest.text)
+    if cut is not None and (score < 0.75 or sure):
         title, after = rest.part(0, cut), rest.part(cut, len(rest.text))
         score = title_likeness(title.text, draft.style, draft.bold) - 0.1
     elif score >= 0.5:
@@ -308,20 +324,48 @@ def _rising(members: Sequence[_Candidate]) -> list[_Candidate]:
 
 def _filled(chain: Sequence[_Candidate], candidates: Sequence[_Candidate]) -> list[_Candidate]:
     """The chain with the numbers it lacks, where a paragraph at the right place bears just that number: a clerk may head an item
-    with a sentence ("2. No declarations of interest were made.")."""
-    out: list[_Candidate] = []
-    for position, candidate in enumerate(chain):
-        if position:
-            before = out[-1]
-            for other in candidates:
-                between = before.heading.last < other.heading.first and other.heading.last < candidate.heading.first
-                if between and other.family == candidate.family and _step(before.value, other.value) == 1 and other.value < candidate.value:
-                    whole = other.heading.title.text
-                    if other.value != before.value and len(whole.split()) <= (45 if other.score >= 0.05 else 20):
-                        out.append(other)
-                        before = other
+    with a sentence ("2. No declarations of interest were made."), the first and the last too ("9. The following payments were agreed:").
+    """
+    sentences = [other for other in candidates if other.family == chain[0].family and _may_head(other)]
+    out = list(chain[:1])
+    for other in reversed(sentences if len(chain) >= LEAST_OF_CHAIN else []):
+        if other.heading.last < out[0].heading.first and _next(other, out[0]):
+            out.insert(0, _short(other))
+    for candidate in chain[1:]:
+        for other in sentences:
+            between = out[-1].heading.last < other.heading.first and other.heading.last < candidate.heading.first
+            if between and _next(out[-1], other) and other.value < candidate.value:
+                out.append(_short(other))
         out.append(candidate)
+    for other in sentences if len(chain) >= LEAST_OF_CHAIN else []:
+        if out[-1].heading.last < other.heading.first and _next(out[-1], other):
+            out.append(_short(other))
     return out
+
+
+def _short(candidate: _Candidate) -> _Candidate:
+    """A sentence that heads an item, cut after its topic: "Payments|: Hill Ltd £100", "Harbour Plan|. The Clerk has written"."""
+    heading = candidate.heading
+    topic = TOPIC.match(heading.title.text)
+    if topic is None or heading.rest is not None or heading.first != heading.last or VERB.search(topic[1]):
+        return candidate
+    cut = Heading(
+        heading.first,
+        heading.last,
+        heading.number,
+        heading.title.part(0, topic.end(1)),
+        heading.title.part(topic.end(), len(heading.title.text)),
+    )
+    return replace(candidate, heading=cut)
+
+
+def _may_head(candidate: _Candidate) -> bool:
+    """Whether a title that may be a sentence is short enough to head an item where its number is the one that is wanted."""
+    return len(candidate.heading.title.text.split()) <= LONGEST_SENTENCE
+
+
+def _next(before: _Candidate, after: _Candidate) -> bool:
+    return before.value != after.value and _step(before.value, after.value) == 1
 
 
 def _step(before: tuple[int, ...], after: tuple[int, ...]) -> int | None:

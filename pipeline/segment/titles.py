@@ -130,6 +130,17 @@ CAPITALS = re.compile(
 )
 # the title's cell of a table whose columns a bar parts: "Apologies: / Cllr Hill", "Planning: | No applications"
 TITLE_CELL = re.compile(r"[A-Z][^:./|]{3,60}:\s+[/|]\s+(?=\S)")
+# "Planning: None", "Minutes: the June meeting - proposed Mrs Hill, seconded Mr Elm": a standing title, a colon and what happened
+_COLON = re.compile(r"(?P<title>[A-Z][^:.]{3,60}):\s+(?=\S)")
+
+
+def after_known_title(words: str) -> int | None:
+    """Where what happened begins after a standing title and a colon; None where the words go on as a title."""
+    match = _COLON.match(words)
+    if match is None or not is_known_title(match["title"]):
+        return None
+    told = NOTHING.match(words, match.end()) or VERB.search(words, match.end())
+    return match.end() if told else None
 
 
 def split_title(words: str) -> int | None:
@@ -140,6 +151,9 @@ def split_title(words: str) -> int | None:
     cell = TITLE_CELL.match(words)
     if cell:
         return cell.end()
+    known = after_known_title(words)
+    if known is not None:
+        return known
     aside = re.match(r"(?P<title>[^.]{4,60}?)\s[–—-]\s(?=[a-z])", words)
     if aside and is_known_title(aside["title"]):
         return aside.end()

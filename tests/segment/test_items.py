@@ -54,6 +54,27 @@ def titles(segmented: Segmented) -> list[tuple[str | None, str]]:
             id="items run together with their minutes",
         ),
         pytest.param(
+            "1. The warden welcomed the new pupils.\n\n2. Apologies\nMrs Holt\n\n3. Planning: None\n\n4. Matters Arising\nThe lamp was mended.\n\n"
+            "5. Correspondence\nA letter of thanks.\n\n6. Invoices: Fenn Ltd £40.00 - proposed Mrs Dray, seconded Mr Holt, passed for payment.\n\n"
+            "7. The next meeting will be on 9 May 2025.\n",
+            [
+                ("1", "The warden welcomed the new pupils"),
+                ("2", "Apologies"),
+                ("3", "Planning"),
+                ("4", "Matters Arising"),
+                ("5", "Correspondence"),
+                ("6", "Invoices"),
+                ("7", "The next meeting will be on 9 May 2025"),
+            ],
+            id="sentences that head items, the first and the last too",
+        ),
+        pytest.param(
+            "Item 1.\nTo adopt the minutes of the meeting held on 5 May and those of the meeting held on 9 May.\n\nThe minutes were adopted.\n\n"
+            "Item 2.\nHarbour dues\n\nThe officer spoke.\n",
+            [("1", "To adopt the minutes of the meeting held on 5 May and those of the meeting held on 9 May"), ("2", "Harbour dues")],
+            id="a sentence under a number that says it is an item's",
+        ),
+        pytest.param(
             "4.\nTreasury Outturn\nThe treasurer introduced the report.\n5.\nProposed Scope for the Internal Audit of\nHarbour Dues\nMembers asked about fees.\n",
             [("4", "Treasury Outturn"), ("5", "Proposed Scope for the Internal Audit of Harbour Dues")],
             id="numbers on lines of their own, a title over two lines",
@@ -253,10 +274,19 @@ def test_a_resolution_s_number_run_on_after_a_title_is_none_of_it(cut: Cut) -> N
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("2020-06_1. PUBLIC SESSION\nNobody spoke.\n\n2020-06_2. APOLOGIES\nThere were none.\n", [("2020-06_1", "PUBLIC SESSION"), ("2020-06_2", "APOLOGIES")]),
-        ("14365 CHAIRMAN’S ANNOUNCEMENTS\nHe had opened the court.\n\n14366 POLICE MATTERS\nThe sergeant had left.\n", [("14365", "CHAIRMAN’S ANNOUNCEMENTS"), ("14366", "POLICE MATTERS")]),
+        (
+            "2020-06_1. PUBLIC SESSION\nNobody spoke.\n\n2020-06_2. APOLOGIES\nThere were none.\n",
+            [("2020-06_1", "PUBLIC SESSION"), ("2020-06_2", "APOLOGIES")],
+        ),
+        (
+            "14365 CHAIRMAN’S ANNOUNCEMENTS\nHe had opened the court.\n\n14366 POLICE MATTERS\nThe sergeant had left.\n",
+            [("14365", "CHAIRMAN’S ANNOUNCEMENTS"), ("14366", "POLICE MATTERS")],
+        ),
         ("PUBLIC BUSINESS\n\n1. PROCEDURAL MOTION\n\nThe motion was carried.\n\nCARRIED TDC2006/17\n", [("1", "PROCEDURAL MOTION")]),
-        ("Minute No. 51/09\n\nVotes of Sympathy\n\nThese were passed.\n\nMinute No. 52/09\n\nHarbour Dues\n\nThe dues were noted.\n", [("51/09", "Votes of Sympathy"), ("52/09", "Harbour Dues")]),
+        (
+            "Minute No. 51/09\n\nVotes of Sympathy\n\nThese were passed.\n\nMinute No. 52/09\n\nHarbour Dues\n\nThe dues were noted.\n",
+            [("51/09", "Votes of Sympathy"), ("52/09", "Harbour Dues")],
+        ),
         ("Item 20: Harbour Scheme\nThe council asked for more time.\n", [("20", "Harbour Scheme")]),
     ],
 )
@@ -270,7 +300,9 @@ def test_a_file_attached_to_it_tells_a_title_on_a_page_without_numbers(cut: Cut)
 
 
 def test_a_page_without_its_head_lists_items_with_files(cut: Cut) -> None:
-    segmented = cut("Apologies for absence\n\nThere were none.\n\nMinutes of the last meeting pdf icon PDF 95 KB\n\nRESOLVED: That the minutes be agreed.\n\nHarbour Dues pdf icon PDF 723 KB\n\nMs Quill introduced the dues.\n")
+    segmented = cut(
+        "Apologies for absence\n\nThere were none.\n\nMinutes of the last meeting pdf icon PDF 95 KB\n\nRESOLVED: That the minutes be agreed.\n\nHarbour Dues pdf icon PDF 723 KB\n\nMs Quill introduced the dues.\n"
+    )
     assert [title for _, title in titles(segmented)] == ["Apologies for absence", "Minutes of the last meeting", "Harbour Dues"]
     assert segmented.meeting.kind is MeetingKind.MINUTES
 
