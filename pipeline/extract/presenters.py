@@ -38,6 +38,7 @@ _VERB = gated(
     r"|(?:took|led|guided|talked|walked|brought)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+through\b"
     rf"|spoke\s+(?:briefly\s+)?to\s+{_DETERMINER}{_ADJECTIVES}(?:reports?|papers?|items?|presentation|update|slides|submission|motion|letters?)\b"
     r"|attended\s+(?:the\s+meeting\s+)?to\s+(?:speak|present|give|talk)\b"
+    rf"|(?:was|were)\s+thanked\s+for\s+(?:his|her|their|the|an?)\s+{_ADJECTIVES}(?:reports?|presentation|update|briefing|talk)\b"
     r"|outlined\s+that\b|reported\s+(?:back\s+)?on\b|(?:was|were)\s+(?:pleased|delighted)\s+to\s+(?:report\s+on|present|introduce)\b"
     rf"|(?:outlined|summarised)\s+(?:{_DETERMINER})?{_ADJECTIVES}{_PAPER}"
     rf"|(?:went|ran|talked)\s+(?:briefly\s+)?through\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}"
@@ -52,6 +53,8 @@ _ADVERBS = re.compile(rf"(?:\s*,?\s*(?:{_any('between')})\b)*\s*,?\s*\(?", re.I)
 _COORDINATE = re.compile(
     r"\s?,?\s+[a-z][\w’'-]*\s+(?:(?:[\w’',-]+|\([^()]{1,40}\))\s+){0,14}(?:and|but)\s+(?:had\s+|then\s+|also\s+)?"
 )
+# "Ann Hill| – Quayside – |Gave a presentation": the matter in dashes
+_MATTER = re.compile(r"\s+[–-]\s+[^–.;:]{2,50}\s+[–-]\s+")
 # what is said of a person before the verb: "Ms Elm|, who had been appointed in May, |introduced"
 _WHO = re.compile(r"\s?,\s+(?:who|whose|having|being)\b[^.;]{3,140},\s+(?:then\s+|also\s+)?")
 # the organisation after a name: "Mr Hill|, Irish Council for Elms |gave a presentation"
@@ -76,8 +79,11 @@ _BY = gated(
     r"(?:on\s+[\w ’',-]{3,80}?\s+)?(?:from|by|of(?=\s+the\s+[A-Z]))\s+(?:the\s+|our\s+)?"
     rf"|\b(?:was|were)\s+given\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_any('given')})\s+(?:[\w’'&,-]+\s+){{0,12}}?by\s+(?:the\s+)?"
     r"|\b(?:presentation|briefing|talk)\s+by\s+(?:the\s+)?"
+    r"|\b(?:was|were)\s+(?:briefed|updated)\s+(?:on\s+[^.;]{2,80}?\s+)?by\s+(?:the\s+)?"
+    r"|^Circulated,?\s+(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?"
+    rf"|\b(?:suspended|adjourned)\s+to\s+(?:allow|enable)\s+(?:the\s+)?(?=[^.;]{{3,80}}?\s+to\s+{_TO_PRESENT})"
     r"|\b(?:members|committee|panel|board|cabinet|council|councillors|authority|forum)\s+(?:then\s+|also\s+)?heard\s+from\s+(?:the\s+)?"
-    rf"|\binvited\s+(?:the\s+)?(?=[^.;]{{3,120}}?\s+to\s+{_TO_PRESENT})"
+    rf"|\b(?:invited|introduced)\s+(?:the\s+)?(?=[^.;]{{3,120}}?\s+to\s+{_TO_PRESENT})"
     rf"|\b(?:in|on|when|while|whilst)\s+(?:introducing|presenting)\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}\s*,\s*(?:the\s+)?",
     re.I,
 )
@@ -209,7 +215,7 @@ def _leads(between: str) -> bool:
     """Whether the words between a person and a verb leave the person its subject."""
     if aside := _FIELD_OF_POST.match(between):
         between = between[aside.end() :]
-    return len(between) <= 160 and any(gap.fullmatch(between) for gap in (_ADVERBS, _COORDINATE, _OF_BODY, _WHO))
+    return len(between) <= 160 and any(gap.fullmatch(between) for gap in (_ADVERBS, _COORDINATE, _OF_BODY, _WHO, _MATTER))
 
 
 def _subjects(text: str, verb: int, who: Sequence[Actor]) -> list[Actor]:

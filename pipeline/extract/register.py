@@ -23,6 +23,8 @@ _OTHER_POST = frozenset(
 # "Chair of the Task Group" is not "the Chair", who chairs the meeting
 _LESSER_BODY = frozenset(["task", "working", "reference", "steering"])
 _ARTICLE = re.compile(r"^(?:the|our|an?)\s+", re.I)
+# "Minister for Housing", "TD"
+_MINISTER = re.compile(r"minister\b|secretary\s+of\s+state|(?:td|mp|msp|mep)$", re.I)
 _NAME_PARTS = re.compile(r"[\s-]+")
 # "KC", "MCa", "RWG"
 _KEY = re.compile(r"[A-Z]{2,3}[a-z]?")
@@ -67,7 +69,8 @@ class Register:
         self.entries.sort(key=lambda entry: min(mention.span.start for mention in entry.mentions))
 
     def _place(self, mention: Mention) -> None:
-        candidates = [entry for entry in self._candidates(mention.name or "", mention.title) if not _in_two_lists(entry, mention)]
+        found = self._candidates(mention.name or "", mention.title)
+        candidates = [entry for entry in found if not (_in_two_lists(entry, mention) or _governs(entry, mention))]
         if len(candidates) > 1:
             candidates = _narrowed(candidates, mention)
         if len(candidates) == 1:
@@ -170,6 +173,12 @@ class Register:
     def full_names(self) -> tuple[str, ...]:
         """The names of its people that have a given name or initials, the longest first."""
         return self._full_names
+
+
+def _governs(entry: Entry, mention: Mention) -> bool:
+    """Whether the entry is a minister or sits in a parliament, and the mention is a councillor of that family name: two people."""
+    member = mention.title_kind == "councillor" and not split_name(mention.name or "")[0]
+    return member and not entry.is_titled_councillor and any(_MINISTER.match(role) for role in entry.roles)
 
 
 def _in_two_lists(entry: Entry, mention: Mention) -> bool:

@@ -30,6 +30,8 @@ from pipeline.language.titles import is_title
 _BRACKETED = re.compile(rf"\s?\((?P<initial>[{UPPER}]{{1,2}}\.?)\)")
 # the same in a list, where a comma slips in: "Ash, (M), Elm"
 _BRACKETED_LATE = re.compile(rf"\s?,?\s?\((?P<initial>[{UPPER}]{{1,2}}\.?)\)")
+# "Charles| (Charlie)| Hale"
+_SHORT_FORM = re.compile(rf"[^\S\n]?\((?P<form>[{UPPER}][a-zà-ÿ]+)\)(?=[^\S\n]+[{UPPER}][a-zà-ÿ])")
 # "Ann Hill|, OBE", "K. Elm|, T.D."
 _LETTERS_AFTER = re.compile(r",[^\S\n]?(?P<letters>(?:[A-Z]\.){2,4}|[A-Z]{2,5}(?:[a-z]{1,2}[A-Z]?)?)(?=[,;.)\n]|\s[a-z(]|\s?$|,\s)")
 # what makes the last word of a run the name of a body: "Ann Hill Fenmoor| District Council"
@@ -86,8 +88,8 @@ def read_name(text: str, position: int, *, after: str = "") -> NameMatch | None:
     needs two words, or initials and a word.
     """
     reader = _Reader(text, skip(text, position), after)
-    while token := TOKEN.match(text, skip(text, reader.end)):
-        if not reader.takes(token):
+    while (token := TOKEN.match(text, skip(text, reader.end))) or reader.takes_short_form():
+        if token and not reader.takes(token):
             break
     return reader.name()
 
@@ -120,6 +122,15 @@ class _Reader:
         if token["initials"] and folded not in large_particles():
             return self._takes_initials(token)
         return self._takes_word(token, folded)
+
+    def takes_short_form(self) -> bool:
+        """Whether a short form of the given name stands in brackets before the family name: "Charles (Charlie) Hale"."""
+        if len(self.parts) != 1 or self.parts[0].lower() not in given_names():
+            return False
+        short = _SHORT_FORM.match(self.text, self.end)
+        if short is None or short["form"].lower() not in given_names():
+            return False
+        return self._take(f"({short['form']})", short.end())
 
     def _take(self, part: str, end: int) -> bool:
         self.parts.append(part)

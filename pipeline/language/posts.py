@@ -296,7 +296,7 @@ def kind_of_post(post: str) -> str | None:
     return "officer" if has_head(post) else None
 
 
-_CHAIRS = frozenset(["chair", "chairman", "chairwoman", "chairperson", "convener", "convenor", "cathaoirleach"])
+_CHAIRS = frozenset(["mayor", "provost", "chair", "chairman", "chairwoman", "chairperson", "convener", "convenor", "cathaoirleach"])
 # where the head of a post ends: "Director| of Housing", "Partner| – Auditors"
 _TAIL = re.compile(r"\s+(?:of|for|at)\b|[,(–—]|\s?-\s")
 

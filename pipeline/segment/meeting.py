@@ -57,11 +57,8 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
     fields = _cover_fields(drafts[:30])
     cover = sum(label in terms("cover_labels") for label in fields) >= 3
     kind = kind_of_paper(document, drafts, headings, cover, first_full_date(whole.text) is not None)
-    venue = next((index for index, draft in enumerate(head) if VENUE_LABEL.fullmatch(draft.text)), len(head))
     if kind is not MeetingKind.AGENDA_ITEM:
-        _names(found, head[:venue], fields)
-        if not found.values:  # the lines of an address may name another council
-            _names(found, head, fields)
+        _names(found, head, fields)
         if cover:
             _cover_date(found, fields)
     if kind in (MeetingKind.MINUTES, MeetingKind.AGENDA, MeetingKind.OTHER):
@@ -70,7 +67,7 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
             found.put("location", place.value, place.passage, place.start, place.end)
         _times(found, head, drafts)
         if "organization" not in found.values:
-            _running_head(found, [*drafts[:venue], *drafts[len(head) :]])
+            _running_head(found, drafts)
         if "organization" not in found.values:
             _put_told(found, body_in_running_text(drafts, mentioned=False))
     if kind is MeetingKind.AGENDA_ITEM:
@@ -98,7 +95,6 @@ def _head(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Draft]:
     return list(drafts[: max(1, min(end, 25))]) if drafts else []
 
 
-VENUE_LABEL = re.compile(r"(?:venue|location|place)\s*:?", re.IGNORECASE)  # over the lines of an address
 FIELD = re.compile(r"^(?P<label>[A-Z][A-Za-z/()&’' \-]{1,38}?)\s*:\s*(?P<value>\S.*)$")
 
 

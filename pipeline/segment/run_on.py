@@ -161,7 +161,9 @@ TELLS_ATTENDANCE = gated(r"present|attend|apolog|absent", re.IGNORECASE)
 
 
 # "at 2.00pm. |PRESENT Chairperson Gary Elm": a label in capitals that lost its line
-CAPITALS_LABEL = re.compile(r"(?<=[.:;])\s+(?=(?:PRESENT|IN ATTENDANCE|APOLOGIES|ABSENT)\s+[A-Z][a-z])")
+CAPITALS_LABEL = re.compile(
+    r"(?<=[.:;])\s+(?=(?:PRESENT|IN ATTENDANCE|APOLOGIES|ABSENT)\s+[A-Z][a-z])|\s+(?=(?:PRESENT|Present)\s*\([^()]{2,40}\)\s*:)"
+)
 
 
 # "at 7.30pm.|Present Cllr. A Hill Chairman": a label that nothing parts from the names

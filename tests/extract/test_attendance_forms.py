@@ -112,3 +112,39 @@ def test_saints_and_streets_are_nobody(text: str) -> None:
 
 def test_a_member_of_a_parliament_whose_title_stands_first() -> None:
     assert rows(item("Roads", "The clerk will contact MSP Paul Birch."))[-1][:3] == ("Paul Birch", "MSP", "external")
+
+
+def test_a_label_whose_brackets_count_the_members_inside_a_run_on_head() -> None:
+    text = "MINUTES OF THE ELMFIELD PARISH COUNCIL HELD ON FRIDAY 29 JUNE 2029 PRESENT (Three Councillors):- Pam Hill (PH), Claire Elm (CE) - Chair and Joe Ash (JA)."
+    found = people.find(read_sentences(segment(paper(text).document)))
+    assert [(row.name, row.role, row.attendance) for row in found] == [
+        ("Pam Hill", None, "present"), ("Claire Elm", "Chair", "present"), ("Joe Ash", None, "present"),
+    ]  # fmt: skip
+
+
+def test_brackets_that_hold_a_short_form_a_figure_s_post_or_whom_one_stands_for() -> None:
+    listed = attendance("present", "Cr Charles (Charlie)\nHale, Ann Elm, Bob Ash (representing Joe Dunn MP)")
+    assert rows(listed) == [
+        ("Charles (Charlie) Hale", None, "councillor", "present"),
+        ("Ann Elm", None, "councillor", "present"),
+        ("Bob Ash", "representing Joe Dunn MP", "external", "in_attendance"),
+    ]
+    staff = attendance("in_attendance", "Darren Birch (3 Waters Programme Manager)")
+    assert rows(staff) == [("Darren Birch", "3 Waters Programme Manager", "officer", "in_attendance")]
+
+
+def test_a_minister_is_not_the_member_of_that_family_name() -> None:
+    listed = attendance("present", "Councillors Hill, Birch and Dunn")
+    told = item("Houses", "The Minister for Housing, Darragh Birch, was written to.")
+    assert [(name, kind) for name, _, kind, _ in rows(listed, told)] == [
+        ("Hill", "councillor"), ("Birch", "councillor"), ("Dunn", "councillor"), ("Darragh Birch", "external"),
+    ]  # fmt: skip
+
+
+def test_those_who_made_submissions_and_the_chairman_of_a_club_are_outsiders() -> None:
+    listed = attendance("present", "Mayor Ann Hill, Cr Bob Elm, Cr Joe Ash")
+    heard = item("Submissions on the Annual Plan", "Submission 7 – Louise Birch\nSubmission 8 – Graham Dunn")
+    club = item("Grounds", "Mr Fell, Chairman of the Sports Club, spoke of the lamps.")
+    assert [(name, kind) for name, _, kind, _ in rows(listed, heard, club)][3:] == [
+        ("Louise Birch", "external"), ("Graham Dunn", "external"), ("Fell", "external"),
+    ]  # fmt: skip

@@ -80,7 +80,7 @@ def test_what_is_nobody(text: str) -> None:
         ("A representative from Wold Auditors said that the plan was sound.", ["representative from Wold Auditors"]),
         ("The agenda sets a time for questions (Reports of the Leader and Cabinet Members).", []),
         ("A representative from the Wold Trust would be welcome.", []),
-        ("Circulated, report of the Director of Housing dated 4 May.", []),
+        ("Circulated, report of the Director of Housing dated 4 May.", ["Director of Housing"]),
     ],
 )  # fmt: skip
 def test_whose_report_it_is_and_who_has_an_errand(text: str, roles: list[str]) -> None:

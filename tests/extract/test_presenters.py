@@ -46,6 +46,12 @@ def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
         ("The Committee welcomed Ms Fell to the meeting to report the outturn.", ["Fell"]),
         ("A talk was given by the Wold and Fens Co-operative by Ann Fell, Vice Chair and Hugh Dace, Manager of WFC.", ["Ann Fell", "Hugh Dace"]),
         ("At the invitation of the Chair, Ms Fell presented the report.", ["Fell"]),
+        ("Councillor Quill was thanked for his report.", ["Quill"]),
+        ("Ann Fell – Quayside – Gave a presentation on the water supply.", ["Ann Fell"]),
+        ("Mr Dace introduced Ms Fell, Works Manager, to present the year of the works.", ["Fell"]),
+        ("The meeting was suspended to allow Mrs Ann Fell to report on her map.", ["Ann Fell"]),
+        ("The members were briefed on the new moorings by Ms Fell.", ["Fell"]),
+        ("Circulated, report of the Harbour Manager (Ms Fell) dated 4th May.", ["Fell"]),
         ("The plan was presented by two of the Harbour Guides, Ann Fell and Hugh Dace.", ["Ann Fell", "Hugh Dace"]),
     ],
 )
@@ -76,6 +82,7 @@ def test_a_post_presents(text: str, role: str) -> None:
         "That the report of Ms Fell be received.",
         "A question from Mr Dace was read. The accounts were then presented.",
         "Mr Dace introduced himself. Ms Fell introduced the new Clerk.",
+        "The Mayor made a presentation to him to mark his retirement.",
     ],
 )
 def test_what_presents_nothing(text: str) -> None:

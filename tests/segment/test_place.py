@@ -39,10 +39,3 @@ def test_a_place_broken_over_two_lines(cut: Cut) -> None:
 def test_the_figures_of_a_day_are_no_time(cut: Cut) -> None:
     head = "Quay Council Meeting 18.01.26\n\nMinutes of Quay County Council held on Monday, 19 January 2026 at 2.30 p.m. in the Quay Hall"
     assert cut(head + ITEMS).meeting.start_time == "14:30"
-
-
-def test_the_address_of_a_meeting_names_no_council_as_its_own(cut: Cut) -> None:
-    head = "Minutes of the Elm Emergency Management Group\nDate: Monday 8 June 2026\nVenue:\nCouncil Chamber\nElm Regional Council\n9 Quay Street"
-    meeting = cut(head + ITEMS).meeting
-    assert meeting.organization is None
-    assert meeting.location == "Council Chamber, Elm Regional Council, 9 Quay Street"

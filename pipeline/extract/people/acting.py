@@ -49,12 +49,12 @@ _SUBJUNCTIVE = re.compile(r"\s*(?:also\s+)?be\b", re.I)
 _ORDERED = frozenset(
     ["asked", "requested", "instructed", "authorised", "tasked", "delegated", "pleased", "required", "delighted", "invited", "directed"]
 )
-# "by the Clerk", "from the Chairman", "Report number HB12 of the Director": somebody's report or question that is told; not "circulated,
+# "by the Clerk", "from the Chairman", "Report number HB12 of the Director": somebody's report or question that is told; "Circulated,
 # report of the Director"
 _BY = gated(
     r"\b(?:presented|introduced|given|read|submitted|provided|delivered|circulated|prepared|moved|proposed|seconded|chaired|advised|informed|explained|"
     r"outlined|reported)\s+by\s+the\s+$|\b(?:heard|(?:update|presentation|briefing|overview|assurance|explanation|statement)\s+(?:was\s+received\s+)?)\s*from\s+the\s+$"
-    r"|(?<!\()(?<!circulated, )\breports?\s+(?:(?:no\.?|number)\s+)?(?:\S*\d\S*\s+)?(?:of|by|from)\s+the\s+$",
+    r"|(?<!\()\breports?\s+(?:(?:no\.?|number)\s+)?(?:\S*\d\S*\s+)?(?:of|by|from)\s+the\s+$",
     re.I,
 )
 # "with the permission of the Mayor", "the Department of the Taoiseach": no subject

@@ -29,7 +29,10 @@ _MINUTES = re.compile(
 )
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 # under an item of apologies, what somebody did: "RESOLVED that Cllr Elm chair the meeting", "Mr Hill declared an interest"
-_DOES = re.compile(r"\b(?:RESOLVED|resolved|declared|disclosed|provided|introduced|presented|outlined|explained|updated|participated)\b")
+_DOES = re.compile(
+    r"\b(?:(?i:moved|seconded|proposed|mover|seconder)|RESOLVED|resolved|declared|disclosed|provided|introduced|presented|"
+    r"outlined|explained|updated|participated)\b"
+)
 # "Apologies were received from ", "An apology for her inability to attend was received from ", "Apologies: "
 _FROM = re.compile(
     r"\bapolog(?:y|ies)\b.{0,90}?\b(?:from|by|of)\s*:?\s*(?:the\s+)?(?!the\s)|\bapologies\b(?:\s+for\s+absence)?\s*[:–-]\s*"

@@ -23,6 +23,9 @@ _HOW = re.compile(
     r"|(?P<present>present|attended|expected)(?:\s*,\s*as\s+\w+)?",
     re.I,
 )
+# "The |Chairman| welcomed": what a paper calls who is in its chair
+_CHAIR_NAMED = re.compile(r"\b(?:The|the|An)\s+(?P<office>Chair(?:man|person|woman)?|Cathaoirleach|Convenor|Convener)\b(?!\s+of\b)")
+_READ_FOR_CHAIR = 6000
 # "In the Chair:| Cllr Elm"
 _CHAIR_LABEL = re.compile(r"\bin\s+the\s+chair\s*:?\s*$", re.I)
 _NOTE = re.compile(r"\s*[(,–-]\s*(?:from|until|by|via|item|left|arrived|part|\d).*$", re.I)  # "Present (from item 4)"
@@ -34,6 +37,8 @@ def find(reading: Reading) -> list[Mention]:
     found = [mention for block in reading.blocks if block.cells for mention in _row(block)]
     some_present = any(block.section is Section.ATTENDANCE and block.label == "present" for block in reading.blocks)
     sentences = apologies.lines_of(reading)
+    named = _CHAIR_NAMED.search(reading.document.text[:_READ_FOR_CHAIR])
+    chair = named["office"] if named else "Chair"
     for label, heading, blocks in _lists(reading.blocks):
         lines = [line for block in blocks for line in sentences[block.order]]
         listed = assemble([line for line in lines if not apologies.is_told(line.text)])
@@ -47,11 +52,12 @@ def find(reading: Reading) -> list[Mention]:
             entries[0] = replace(entries[0], role=post)
         alone = sum(entry.span.end <= blocks[0].passage.span().end for entry in entries) == 1
         if alone and entries[0].role is None and _CHAIR_LABEL.search(over):
-            entries[0] = replace(entries[0], role="Chair")
+            entries[0] = replace(entries[0], role=chair)
         found.extend(settled(entries, over))
         for line in lines:
             if apologies.is_told(line.text):
-                found.extend(apologies.told(line, label))
+                told = apologies.told(line, label)
+                found.extend(replace(mention, role=chair) if mention.role == "Chair" else mention for mention in told)
     found.extend(apologies.find(reading))
     return sorted(_as_titled(found), key=lambda mention: mention.span.start)
 

@@ -28,6 +28,7 @@ _PUBLIC = re.compile(
 _POST_THEN_NAME = re.compile(r"[A-Z][\w ,&’'/-]{2,80}\((?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof)\b")
 _DASH = re.compile(r"\s*[-–—]\s*")
 _ASIDE_BEGUN = re.compile(r"[,–—(-]")
+_SHORT_FORM = re.compile(r"\b[A-Z][a-z]+\s+\([A-Z][a-z]+\)$")  # "Cr Charles (Charlie)" / "Hale"
 _LAST = re.compile(r"[^,;:()\n]*$")
 
 
@@ -71,6 +72,9 @@ def _goes_on(before: str, text: str) -> bool:
         return not begins_name(text, 0) or not before.endswith(("and", "&"))
     if before.endswith(","):
         return not is_title(text.split()[0])
+    short = _SHORT_FORM.search(before)
+    if short and is_given_name(short.group().split()[0]) and text[0].isupper() and not is_title(text.split()[0]):
+        return True
     last = _LAST.search(before)
     if last and _lacks_surname(last.group()) and text[0].isupper() and not is_title(text.split()[0]):
         return True

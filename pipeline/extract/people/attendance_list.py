@@ -57,6 +57,7 @@ _COLON = re.compile(r"[^\S\n]*:[^\S\n]*")
 _IN_THE_CHAIR = re.compile(r"\s*[,–-]?\s*(?:was\s+)?in\s+the\s+chair\b", re.I)
 # "(AH; Ward Officer)", "(AH: Clerk)"
 _PART = re.compile(r"\s*;\s*|(?<=^[A-Z]{2}):\s+|(?<=^[A-Z]{3}):\s+")
+_AND_NAME = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 # "Chairman |Cllr| B Elm"
 _OFFICE_AND_TITLE = re.compile(r"(?P<office>(?:Vice[\s-]|Deputy\s)?Chair(?:man|woman|person)?)\s(?P<title>Cllr|Councillor)\b")
 # ", |Elm|," between commas: a family name alone
@@ -228,7 +229,8 @@ class _List:
             elif dashed and not begins_name(text, dashed.start("words")):
                 post = read_post(text, dashed.start("words"), joined=True)
                 limit = self._titled_within(dashed.start("words"), dashed.end("words"))
-                position = post.end if post and post.end >= dashed.end("words") else limit
+                followed = post and (other := _AND_NAME.match(text, post.end)) and read_name(text, other.end())  # "– Chair and Joe Ash"
+                position = post.end if post and (followed or post.end >= dashed.end("words")) else limit
                 mention = _with_aside(mention, text[dashed.start("words") : position])
             elif chair := _IN_THE_CHAIR.match(text, position):
                 mention, position = _with_aside(mention, "in the chair"), chair.end()

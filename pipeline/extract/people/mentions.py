@@ -73,6 +73,10 @@ def read_aside(words: str, name: str) -> Aside:
     """What `words` beside `name` say of the person."""
     words = _A.sub("", words.strip(" ,;:–—-."))
     folded = words.lower()
+    if folded.startswith("representing "):
+        return Aside(role=" ".join(words.split()), organization=words)
+    if words[:1].isdigit() and is_post(words):  # "3 Waters Programme Manager"
+        return Aside(role=" ".join(words.split()))
     if not words or folded in _PARTIES or _IDLE.match(words):
         return Aside()
     if _STANDS_IN.search(folded):
@@ -158,7 +162,12 @@ _FORMER = re.compile(r"(?:former|ex(?!\.)|late|past|retired)\b", re.I)
 
 
 # "Managing Director of Elm Homes", "Proprietor of the Anchor": a post in a business
-_OUTSIDE = re.compile(r"(?:managing\s+director|proprietor|owner|partner)\s+(?:of|at)\b", re.I)
+# "Chairman of the Sports and Social Club", "representing Ann Hill MP": of a club, for somebody else
+_OUTSIDE = re.compile(
+    r"(?:managing\s+director|proprietor|owner|partner)\s+(?:of|at)\b|representing\s"
+    r"|(?:chair\w*|secretary|treasurer|president|captain|leader)\s+of\s+.*\b(?:club|society|association|charity|school|church|scouts?|guides?)\b",
+    re.I,
+)
 
 
 def kind_of(title_kind: str, role: str | None) -> str | None:

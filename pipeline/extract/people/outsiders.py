@@ -27,7 +27,7 @@ _COUNCIL_OF = re.compile(r"\S\s(?:Parish|Town|Community|County|District|Borough|
 # items in which the public speaks: "Public Forum", "Questions from members of the public", "Deputations"
 _PUBLIC = re.compile(
     r"public\s+(?:open\s+)?(?:forum|participation|question|speaking|session|comment|address)|(?:from|by)\s+(?:members\s+of\s+)?the\s+public"
-    r"|open\s+forum|deputations?\b",
+    r"|open\s+forum|deputations?\b|\bsubmi(?:ssions?|tters?)\s+(?:on|to|from|by)\b|hearing\s+of\s+submi",
     re.IGNORECASE,
 )
 _HEAD = 600  # characters in which a paper says whose it is
