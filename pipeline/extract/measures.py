@@ -137,7 +137,7 @@ def called(text: str) -> list[Measure]:
         quoted = re.match(r"[^.;]{0,40}?(?P<open>[‘“])(?P<title>[^’”]{5,120})[’”]", text[match.end() :])
         end = phrase_end(text, match.end())
         name = quoted["title"] if quoted else text[match.end() : end].strip("‘’“”\"' ,")
-        if len(name) > 3 and not is_generic(name):
+        if len(name) > 3 and not is_generic(name) and (" " in name or is_measure(name)):
             found.append(Measure(match.end(), end, name, "called"))
     return found
 

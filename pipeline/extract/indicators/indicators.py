@@ -64,6 +64,8 @@ def _same(one: Indicator, other: Indicator) -> bool:
     short, long = sorted((words, others), key=len)
     if one.rule in _PRINTED:
         return len(short) >= 3 and (len(short & long) >= 0.8 * len(short) or len(short & long) >= max(4, 0.6 * len(short)))
+    if one.item == other.item and len(short) == 2 and mine != theirs and (mine.startswith(f"{theirs} ") or theirs.startswith(f"{mine} ")):
+        return True  # "the KPI for harbour dues" after "the KPI for harbour dues paid in time"
     return one.item == other.item and len(short) >= 3 and short <= long and len(long) - len(short) <= 2
 
 

@@ -37,7 +37,7 @@ _WORSE = re.compile(
 )
 # "improved", "an improving picture", "better than last year"
 _BETTER = re.compile(
-    r"\bimprov(?:ed|ing|ement|ements|es)\b(?!\s+(?:plan|board|work|programme|partnership|project|notice|journey))|\b(?:was|were|is|"
+    r"\bimprov(?:ed|ing|ement|ements|es)\b(?!\s+(?:[^.;]{0,60}\s)?(?:sought|needed|required|expected|hoped|made\s+(?:following|since|by|to)))(?!\s+(?:plan|board|work|programme|partnership|project|notice|journey))|\b(?:was|were|is|"
     r"are)\s+positive\b|\bbetter\s+than\b(?!\s+(?:the\s+|its\s+|our\s+)?(?:\w+\s+)?target)",
     re.I,
 )
@@ -139,7 +139,9 @@ _LATE = gated(r"(?<!not )\b(?:behind\s+schedule|off[\s-]track)\b", re.I)
 
 # "the red indicator", "3 red KPIs", "amber-rated measures"
 _COLOUR_MEASURE = gated(
-    rf"\b(?P<colour>{rag.COLOURS})['’”]?[\s-]+(?:(?:rated|marked|performance)\s+){{0,2}}(?:indicators?|kpis?|measures?|targets?)\b", re.I
+    rf"\b(?P<colour>{rag.COLOURS})['’”]?[\s-]+(?:(?:rated|marked|performance|status)\s+){{0,2}}"
+    r"(?:indicators?|kpis?|measures?|targets?)\b",
+    re.I,
 )
 
 

@@ -15,6 +15,7 @@ from pipeline.extract.indicators import goals as indicator_targets
 from pipeline.extract.indicators import levels as indicator_values
 from pipeline.extract.indicators import money as indicator_money
 from pipeline.extract.indicators import moves as indicator_moves
+from pipeline.extract.indicators import performing as indicator_performing
 from pipeline.extract.indicators import previous as indicator_previous
 from pipeline.extract.indicators import ratings as indicator_ratings
 from pipeline.extract.indicators import shares as indicator_shares
@@ -159,7 +160,9 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_counts.moved(text)
     yield from indicator_counts.counts(text)
     yield from indicator_counts.things(text)
+    yield from indicator_performing.named(text)
     yield from indicator_ratings.rated(text)
+    yield from indicator_performing.performing(text)
     yield from _anaphoric(text, before)
 
 
@@ -246,27 +249,57 @@ def _headline(reading: Reading, block: Block) -> Measure | None:
 def _rating_of_list(reading: Reading, block: Block) -> str | None:
     """The colour of "The measures rated Red were:" for what its points state of measures."""
     lead = reading.leads[block.order]
-    return rating(lead.text) if lead is not None and _RATED_LIST.search(lead.text) else None
+    return rating(_last_sentence(lead.text)) if lead is not None and _RATED_LIST.search(lead.text) else None
+
+
+_SENTENCES = re.compile(r"(?<=[.;)])\s+(?=[A-Z])|(?<=[a-z)]\.)(?=\d{1,2}\))")
+# "These were:" says nothing without the sentence before it
+_THESE = re.compile(r"(?:these|those|they)\s", re.I)
+
+
+def _last_sentence(words: str) -> str:
+    """The last sentence of what leads into a list; what stands before it is of other things."""
+    *before, last = _SENTENCES.split(words.strip())
+    return f"{before[-1]} {last}" if before and _THESE.match(last) else last
+
+
+# "Under harbour services percentage of calls", "Confidence: % of those asked who say": what may stand before a measure in a list
+_BEFORE_HEAD = re.compile(r"(?:(?:under|in|for)\s+[\w\s&]{3,40}|[A-Z][\w\s&’'-]{2,40}[:–-]\s?)?", re.I)
+
+
+def _begins_name(name: str) -> bool:
+    """Whether a point begins with a measure's head word ("percentage of"), so that what follows is its name, verbs and all."""
+    heads = measures.heads(name)
+    return bool(heads) and _BEFORE_HEAD.fullmatch(name[: heads[0].start]) is not None
+
+
+# "FE001 (Average time to mend a lamp)", "FE04 – D (Berths let)": a code with the name behind it in brackets
+_CODE_BRACKET = re.compile(r"(?=\S*\d)[A-Z]{1,5}[\w.-]{0,8}(?:\s[–-]\s[A-Z])?\s*\((?P<title>[A-Z%][^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 
 def _listed(reading: Reading, sentence: Sentence) -> Indicator | None:
     """A point under "The measures rated Red are:", "The measures below target were:" that is a measure's name and no more."""
-    if sentence.start or sentence.end < len(sentence.block.text.rstrip()):
+    if sentence.start:
         return None
     text = sentence.text.strip()
     if len(text.split()) > 30 or not re.match(r"%|\w", text) or _heads_points(reading, sentence):
         return None
-    if figures(text).target is not None:
+    code = _CODE_BRACKET.fullmatch(text)
+    name = measures.clean(code["title"] if code else text)
+    if figures(text).target is not None or not (is_name(name) or _begins_name(name)):
         return None  # a point that says more than its name
+    if sentence.end < len(sentence.block.text.rstrip()) and not _begins_name(name):
+        return None
     lead = sentence.block
     for _ in range(3):
         above = reading.leads[lead.order]
         if above is None:
             return None
         words = lead_words(reading.blocks, above)
-        shade, versus = rating(words), versus_target(words) if _MISSED_LIST.search(words) else None
-        if ((shade and _RATED_LIST.search(words)) or versus) and measures.is_measure(text):
-            said = Said(name=measures.clean(text), rule=LISTED, confidence=0.85, rag=shade, versus_target=versus)
+        last = _last_sentence(words)
+        shade, versus = rating(last), versus_target(last) if _MISSED_LIST.search(last) else None
+        if ((shade and _RATED_LIST.search(words)) or versus) and (code or measures.is_measure(text)):
+            said = Said(name=name, rule=LISTED, confidence=0.85, rag=shade, versus_target=versus)
             return _made(said, sentence, sentence.span, text)
         lead = above
     return None
