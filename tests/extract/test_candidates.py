@@ -38,6 +38,14 @@ def test_a_resolution_that_names_nobody_carries_neither():
     assert found(TWO + "Resolved accordingly.") == {ELM: (None, None, None), ORR: (None, None, None)}
 
 
+def test_a_resolution_below_its_movers_is_their_motion():
+    text = (
+        "# Chair\nNominations were invited. It was proposed by Cllr Hill, seconded by Cllr Birch, and\n"
+        "RESOLVED unanimously that Cllr Elm be elected Chair for the year."
+    )
+    assert found(text) == {"Cllr Elm be elected Chair for the year": ("carried", None, None)}
+
+
 def test_a_candidate_without_a_rival_is_elected():
     text = "# Chair\nIt was proposed by Cllr Hill, seconded by Cllr Birch that Cllr Elm be appointed Chair. Cllr Elm was elected unopposed."
     assert found(text) == {"Cllr Elm be appointed Chair": ("carried", None, None)}

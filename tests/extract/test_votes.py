@@ -183,6 +183,31 @@ def test_the_public_is_excluded_from_items_named_before_the_result():
     assert (vote.mover, vote.result) == ("Hill", "carried")
 
 
+def test_a_result_behind_the_next_motion_is_that_of_the_one_before():
+    found = votes.find(
+        shaped(
+            "# Plan\nMoved: Cr Hill\nSeconded: Cr Birch\nThat the plan be received.\n# Fees\nMoved: Cr Elm\nSeconded: Cr Orr\n"
+            "That the fees be approved.\nCARRIED\nCARRIED"
+        )
+    )
+    assert [(vote.mover, vote.result) for vote in found] == [("Hill", "carried"), ("Elm", "carried")]
+
+
+def test_what_a_member_calls_for_is_moved_where_another_seconds_it():
+    vote = only(
+        "# Credit\nCouncillor Hill called on the Government to license the unions. This was seconded by Councillor Birch and agreed."
+    )
+    assert (vote.mover, vote.seconder, vote.result) == ("Hill", "Birch", "carried")
+
+
+def test_who_seconds_a_motion_in_speaking():
+    vote = only(
+        "# Notice of Motion\nI will move at the next Meeting that the hall be lit.\nIn proposing the Motion, Councillor Hill spoke of the dark.\n"
+        "In seconding the Motion, Councillor Birch agreed."
+    )
+    assert (vote.mover, vote.seconder, vote.motion) == ("Hill", "Birch", "the hall be lit")
+
+
 def test_movers_printed_again_below_what_they_moved_are_one_vote():
     vote = only(
         "# Rents\nOn the proposal of Cllr Adam Tesh seconded by Cllr Jo O’ Moss it was agreed to seek a date for the review.\n"

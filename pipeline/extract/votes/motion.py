@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz.fuzz import ratio
+from rapidfuzz.fuzz import ratio, token_set_ratio
 
 from pipeline.extract.counts import Outcome
 from pipeline.extract.reading import Sentence
-from pipeline.extract.votes.motion_words import has_matter
+from pipeline.extract.votes.motion_words import few_words, has_matter
 from pipeline.facts import Span
 from pipeline.language.gate import gated
 
 NEAR = 3  # blocks within which a bare "All agreed." or "RESOLVED" speaks of the motion above
+_ALIKE = 85  # of 100, token set: one holds nearly all the words of the other
+_CUT_OFF = 60  # blocks from a motion to its CARRIED where a table of what the public is shut out from stands between
 _FAR = 40  # blocks within which "CARRIED" or "the motion was lost" does: a resolution may hold a table
 
 
@@ -46,8 +49,6 @@ AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 # "the substantive motion", "the recommendations", not the amendment
 MAIN = re.compile(r"\b(?:motion|recommendations?|proposal|substantive|original)\b", re.IGNORECASE)
 _MAIN_BY_NAME = re.compile(r"\b(?:substantive|original|main)\b|\brecommendations?\b", re.IGNORECASE)
-# "that the public be excluded from the following parts", whose table names items before CARRIED is printed
-EXCLUDES = re.compile(r"\bpublic\s+(?:be|is|are)\s+excluded\b|\bexclud(?:e|es|ing)\s+the\s+(?:press\s+and\s+)?public\b", re.IGNORECASE)
 MOTION = re.compile(r"\b(?:motion|amendment|proposal|recommendation)s?\b", re.IGNORECASE)
 
 
@@ -86,7 +87,13 @@ def is_of(current: Motion, told: Outcome, sentence: Sentence, index: int) -> boo
         return False
     own = index == current.last and current.evidence.start >= sentence.span.start
     near = index - current.last <= NEAR and not has_matter(text, told)
-    return own or bare or told.counted or near or bool(MOTION.search(text))
+    return own or bare or told.counted or near or bool(MOTION.search(text)) or _tells_the_matter(text, current)
+
+
+def _tells_the_matter(text: str, current: Motion) -> bool:
+    """Whether a sentence resolves the words moved: "RESOLVED unanimously that Cllr Hill be elected", below who proposed Cllr Hill."""
+    words = few_words(text)
+    return words is not None and current.motion is not None and token_set_ratio(words, current.motion) >= _ALIKE
 
 
 def _adds(before: Outcome, told: Outcome) -> bool:
@@ -107,6 +114,17 @@ _REPORTED = re.compile(
     r"|\bwould\s+(?:be|need)\b|\b(?:has|have)\s+(?:all\s+)?(?:been\s+)?unanimously\b|\bif\b",
     re.IGNORECASE,
 )
+
+
+def cut_off(motions: Sequence[Motion], index: int) -> int | None:
+    """The place in `motions` of the last that was moved and seconded and has no result, not too far above block `index`."""
+    for place in range(len(motions) - 1, -1, -1):
+        motion = motions[place]
+        if index - motion.last > _CUT_OFF:
+            return None
+        if motion.result is None and motion.mover and motion.seconder:
+            return place
+    return None
 
 
 def tells_of_a_vote(told: Outcome, text: str) -> bool:

@@ -16,10 +16,10 @@ from pipeline.extract.votes.divisions import division_at, recorded
 from pipeline.extract.votes.lines import is_carried, is_line_of_vote, may_tell_of_a_vote
 from pipeline.extract.votes.motion import (
     AMENDMENT,
-    EXCLUDES,
     MAIN,
     NEAR,
     Motion,
+    cut_off,
     is_of,
     is_of_main,
     is_the_same_pair,
@@ -34,7 +34,7 @@ from pipeline.extract.votes.motion import (
 from pipeline.extract.votes.motion_words import few_words, matter_words
 from pipeline.extract.votes.moved import Matter, Moved
 from pipeline.extract.votes.movers import Moving, movings
-from pipeline.extract.votes.names_elsewhere import name_alone, named_before, rest_of_name
+from pipeline.extract.votes.names_elsewhere import THIS_SECONDED, name_alone, named_before, rest_of_name
 from pipeline.extract.votes.pairs import pair_at
 from pipeline.extract.votes.tally_lines import tally_at
 from pipeline.facts import Block, BlockKind, Section, Span
@@ -75,18 +75,14 @@ class _Assembly:
         self.settled: Sentence | None = None  # the last sentence that resolves
         self.resolving = -1  # the last block of the points below "Resolved to:"
         self.skip_to = -1
-        self.excluding = -1  # among those done, the motion to exclude the public from the items that the next headings name
 
     def run(self) -> list[Motion]:
         for index, block in enumerate(self.blocks):
             if block.kind is BlockKind.ITEM:
-                excludes = self.open is not None and self.open.result is None and EXCLUDES.search(self.open.motion or "") is not None
                 self._close_all()
                 self.settled, self.waiting = None, []
-                self.excluding = len(self.done) - 1 if excludes else self.excluding
-            elif self.excluding >= 0 and self.open is None and is_carried(block.text):
-                self.done[self.excluding] = replace(self.done[self.excluding], outcome=Outcome(result="carried"))
-                self.excluding = -1
+            elif self._carried_further_up(block, index):
+                continue
             elif index > self.skip_to and may_tell_of_a_vote(block) and not self._lines_of_vote(block, index):
                 self._block(block, index)
         self._close_all()
@@ -101,6 +97,15 @@ class _Assembly:
             self._begin(paired)
             self.skip_to = paired.last
         return paired is not None
+
+    def _carried_further_up(self, block: Block, index: int) -> bool:
+        """CARRIED where no motion waits for it, which a page's end or a table of items cut off from its own."""
+        if (self.open and self.open.result is None) or not is_carried(block.text) or "/" in block.text:
+            return False
+        place = cut_off(self.done, index)
+        if place is not None:
+            self.done[place] = replace(self.done[place], outcome=replace(self.done[place].outcome, result="carried"))
+        return place is not None
 
     def _close(self) -> None:
         if self.open:
@@ -120,7 +125,6 @@ class _Assembly:
             self.open = None
         self._close()
         self.open = motion
-        self.excluding = -1
 
     def _current(self, item: int | None) -> Motion | None:
         """The open motion, if it belongs to the item."""
@@ -172,6 +176,9 @@ class _Assembly:
         current = self._current(sentence.block.item)
         if current and self._completes(current, moving, sentence, index):
             return
+        if moving.mover is None and THIS_SECONDED.match(sentence.text):  # "Mr Hill called for a review. This was seconded by Mr Elm"
+            names = named_before(self.sentences[sentence.block.order], position)
+            moving = replace(moving, mover=names[0] if names and not same_person(names[0], moving.seconder) else None)
         moved = self.matter.of_mover(moving, sentence, position, index)
         told = Outcome(result="carried") if self._is_resolved(moved, sentence) else Outcome()
         motion = Motion(sentence.span, sentence.block.item, index, index, moving.mover, moving.seconder, moved.span, moved.words, told)
@@ -193,7 +200,7 @@ class _Assembly:
     def _completes(self, current: Motion, moving: Moving, sentence: Sentence, index: int) -> bool:
         """Whether a mover or seconder belongs to the open motion: its seconder, its mover printed second, or its mover told again."""
         if not moving.mover:
-            if current.mover and current.seconder is None:
+            if current.mover and current.seconder is None and not same_person(current.mover, moving.seconder):
                 reach = self._reach(current, sentence)
                 self.open = replace(current, seconder=moving.seconder, last=index, evidence=reach)
                 return True

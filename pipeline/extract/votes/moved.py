@@ -127,6 +127,8 @@ class Matter:
             clause = self.blocks[index + 1]
             if clause.kind in (BlockKind.CLAUSE, BlockKind.PARAGRAPH) and matter_words(clause.text) >= 3:
                 return Moved(few_words(clause.text), clause.passage.span())
+        if _LEADS_ON.search(sentence.text) and (resolved := self._resolved_below(index)).words:
+            return resolved  # "proposed by A, seconded by B, and" above "RESOLVED that"
         start, end = max(0, moving.start - sentence.start), moving.end - sentence.start
         if _THE_MOTION.search(sentence.text, start, end) or _THE_MOTION_WAS.search(sentence.text, 0, start):
             return self.title(index, notice=True)

@@ -120,6 +120,8 @@ def _patterns() -> list[str]:
         rf"{mover}\s+(?i:proposes|moves)\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?i:seconds)\b",
         # "A Reed, seconded by B Moss, proposed the deletion of", "A Reed seconded by B Moss moved that"
         rf"{mover},?\s+(?:(?i:and)\s+)?{seconded}\s+(?i:by)\s+{seconder},?\s+(?:(?i:then|duly|formally)\s+)?{moved}\b",
+        # "In seconding the Motion, B Moss"
+        rf"\b(?i:in\s+seconding)\s+(?i:the|this|his|her)[^,.;]{{0,30}}?,?\s+(?P<second>{person})",
         # "seconded by B Moss", "Seconded: B Moss", "Seconder B Moss"
         rf"\b(?i:seconded|seconder)\b(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*(?P<second>{person})",
         # "B Moss seconded the motion", "B Moss seconded this"

@@ -16,6 +16,8 @@ _NAME_AT_END = re.compile(
     r"\W*(?i:moved|seconded|proposed|proposer|seconder)(?i:\s+by)?\s*[:–-]*\s*"
     r"(?:(?i:cr|cllr|councillor|mr|mrs|ms|miss|dr|mayor|his worship|her worship|the mayor)\.?\s*){1,3}(?:[A-ZÀ-Þ][\w’'-]+)?$"
 )
+# "This was seconded by Mr Elm", of what the sentence before asks for
+THIS_SECONDED = re.compile(r"\W*(?:this|that|it|the\s+(?:proposal|suggestion|request|call))\s+was\s+(?:\w+ly\s+)?seconded\b", re.IGNORECASE)
 _TITLED = re.compile(r"(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Mayor|His|Her)\b")
 
 
