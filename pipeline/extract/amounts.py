@@ -24,10 +24,12 @@ _PREFIXED = {"NZ": "NZD", "US": "USD", "A": "AUD", "AU": "AUD", "CA": "CAD", "C"
 _CODES = "GBP|EUR|NZD|USD|AUD|CAD"
 # "£", "€", "NZ$", "EUR"; not the article of "a $5 note"
 _SYMBOL = rf"(?:(?-i:\b(?P<prefix>NZ|US|AU|CA|A|C))\$|(?P<symbol>[£€$])|(?-i:\b(?P<code>{_CODES})\b))"
+# "£1 000", "€ 250 000": spaces part the thousands; only noughts, as "£1 200" may be the sums of two columns
+_SPACED = r"\d{1,3}(?: 000)+(?![\d.,]\d|\d)"
 # "£1.2m", "£ 705.25", "-£3,000", "£(1.2)m", "£0.5 million"; the dash of "Hall hire - £20" is none, and the scale may
 # not run on into a word ("£5 more", "£20 kit")
 _SUM = re.compile(
-    rf"(?P<minus>(?<![\w)£€$])[-−])?{_SYMBOL}\s?(?P<open>[-−(](?=[\d.]))?(?P<digits>{DIGITS})(?P<fraction>[¼-¾⅛-⅞])?\)?"
+    rf"(?P<minus>(?<![\w)£€$])[-−])?{_SYMBOL}\s?(?P<open>[-−(](?=[\d.]))?(?P<digits>{_SPACED}|{DIGITS})(?P<fraction>[¼-¾⅛-⅞])?\)?"
     rf"(?P<scale>{SCALE})?(?![\d])",
     re.I,
 )
@@ -119,7 +121,7 @@ def _signed(text: str, where: Country | None) -> Iterator[Found]:
             continue
         money = _currency(match, where)
         start, end = match.span()
-        value, scale = number(match["digits"] + (match["fraction"] or "")) or 0.0, match["scale"]
+        value, scale = number(match["digits"].replace(" ", "") + (match["fraction"] or "")) or 0.0, match["scale"]
         second = _SECOND.match(text, end)
         joined = _follows(second, value, scale) if second else False
         if second and joined and not scale:
@@ -164,7 +166,7 @@ def _scale_of_next(text: str, match: re.Match[str], following: re.Match[str]) ->
         return None
     if "and" in gap.lower() and not _BETWEEN.search(text[max(0, match.start() - 40) : match.start()]):
         return None
-    low, high = float(match["digits"]), float(following["digits"].replace(",", ""))
+    low, high = float(match["digits"].replace(" ", "")), float(following["digits"].replace(",", ""))
     return str(following["scale"]) if low < high else None
 
 

@@ -7,6 +7,8 @@ from tests.marked import check
 
 SENTENCES = [
     "a grant of <amount value=1200000 currency=GBP>£1.2m</amount> and <amount value=250000>£250k</amount>",
+    # noughts after a space are thousands; other figures may be the next column's
+    "a precept of <amount value=18000>£ 18 000</amount> and <amount value=1000000>£1 000 000</amount>",
     "<amount value=1200.5>£1,200.50</amount>, <amount value=705.25>£ 705.25</amount>, <amount value=4e9>£4bn</amount>",
     "<amount value=3400000>£3.4 million</amount> of <amount value=4200000>£4.2million</amount>, <amount value=15000>£15k</amount>.",
     "<amount value=0.5>50p</amount> a mile, <amount value=0.11>11 pence</amount> more, <amount value=100>one hundred pounds</amount>",

@@ -40,6 +40,10 @@ DAYS = [
 ]
 RANGES = [
     f"between {span('2025-03-03', '2025-04-07', '3 March and 7 April 2025')}",
+    f"open between the dates of {span('2025-06-02', '2025-07-07', '2nd June and 7th July 2025')}",
+    # months that do not follow each other are times apart
+    f"held in {span('2024-04-01', '2024-04-30', 'April 2024')} and {span('2024-09-01', '2024-09-30', 'September 2024')}, not in "
+    f"{span('2025-05-01', '2025-05-31', 'May')} or {span('2025-10-01', '2025-10-31', 'October 2025')}",
     f"on {span('2025-03-03', '2025-03-05', '3 - 5 March 2025')} and {span('2024-04-01', '2024-09-30', '1 April 2024 to 30 September 2024')}",
     f"from {span('2021-11-22', '2022-01-09', '22nd November, 2021 to the 9th January, 2022')}",
     f"{on('2020-05-12', '12')}, {on('2020-05-19', '19th')} and {on('2020-05-26', '26 May 2020')}",
@@ -112,6 +116,7 @@ def test_dates(text):
     [
         # what is past, what is to come, and what the words say of it
         (f"It was signed on {on('2024-12-18', '18 December')} and will return on {on('2025-02-12', '12 February')}.", MEETING),
+        (f"The next meeting is on {on('2021-05-19', 'May 19')} at 10am", "2021-04-06"),
         (f"The fair on {on('2021-07-07', 'Wednesday 7 July')}", "2021-07-06"),
         (f"last {span('2024-03-01', '2024-03-31', 'March')} and next {span('2025-11-01', '2025-11-30', 'November')}", MEETING),
         (f"Expenses {span('2012-04-01', '2012-10-31', 'April - October')}", "2012-11-21"),

@@ -15,7 +15,7 @@ _THROUGH = re.compile(
 )
 # ", ", " and ", " & ", "/", " or "
 _AND = re.compile(r",?\s?(?:,|/|&|\band\b|\bor\b)\s?(?:the\s|on\s|in\s)?", re.I)
-_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.I)
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:(?:period|dates)\s(?:of\s)?)?$", re.I)
 # a date that is moved from one day to another is no stretch of time
 _MOVED = re.compile(
     r"\b(?:mov(?:e|ed|ing)|chang(?:e|ed|ing)|rescheduled?|postponed?|deferred|delayed|brought forward|revised|amended|altered|slipped|"
@@ -108,14 +108,18 @@ def _expressions(text: str, chain: list[Atom]) -> Iterator[Expression]:
 
 
 def _months_in_list(text: str, chain: list[Atom], position: int) -> int:
-    """How many months from `position` are one stretch: "October, November and December 2024", "March/April"."""
+    """How many months from `position` are one stretch: "October, November and December 2024", "March/April".
+
+    Months that do not follow each other are times apart: "in April and September".
+    """
     length = 1
     while position + length < len(chain):
         first, second = chain[position + length - 1], chain[position + length]
         both_printed = _printed_year(text, first) and _printed_year(text, second)
         if first.grain is not Grain.MONTH or both_printed or not _AND.fullmatch(text[first.end : second.start]):
             break
-        if _printed_year(text, first) or first.month == second.month:
+        follows = first.month is None or second.month is None or (second.month - first.month) % 12 == 1
+        if _printed_year(text, first) or not follows:
             break
         length += 1
     return length

@@ -58,6 +58,7 @@ _TOUCHING_YEAR = re.compile(r"(?P<sign>[-/.])(?P<year>\d\d)(?![\w/-]|\.\d)|\s20-
 # " 19" after a day and a month, or after a month: a year if it is about the paper's own
 _PLAIN_YEAR = re.compile(
     r"\s(?P<year>\d\d)(?![\d%:/]|[.,-]\d|\s?(?:am|pm|noon|hours|hrs|st|nd|rd|th|o.clock)\b|\s(?-i:(?:[a-z-]+\s)?[a-z]+s)\b|"
+    r"\s(?:at|from)\s\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|"
     r",?\s(?:19|20)\d\d(?!\d))",
     re.I,
 )
@@ -71,8 +72,8 @@ _DAYS_AFTER = re.compile(
     r"(?:,?\s(?P<year>(?:19|20)\d\d)(?!\d)|(?![\w%/]|[:.,]\d|\s(?:am|pm|noon|people|members|years)\b))",
     re.I,
 )
-# the end of "May 14" where it is a day: a stop, or "to June 30"
-_ENDS = re.compile(rf"\s?(?:[.,;:)]|$|(?:-|–|to|until|through)\s?{MONTH}\b)", re.I)
+# the end of "May 14" where it is a day: a stop, "to June 30", or "at 7pm"
+_ENDS = re.compile(rf"\s?(?:[.,;:)]|$|(?:-|–|to|until|through)\s?{MONTH}\b|(?:at|from)\s\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b)", re.I)
 _WEEKDAY_BEFORE = gated(rf"\b(?P<weekday>{WEEKDAY})\.?,?\s$", re.I)
 _RELATIVE = re.compile(r"\s(?:of\s|in\s)?(?:the\s)?(?P<which>last|previous|prior|this|next)\syear\b", re.I)
 _SHIFTS = {"last": -1, "previous": -1, "prior": -1, "this": 0, "next": 1}
