@@ -53,6 +53,7 @@ _FINITE = re.compile(
     r"|remained)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\s+(?:the|this|it)\s+(?:\w+\s+){0,3}?\w{3,}ed\s+(?:an?|the)\s", re.IGNORECASE)  # "that the town enjoyed a calm winter"
 _GROUND = re.compile(r"\W*(?:since|as|because|given|if|when|where|while|once|until|after)\b", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:should|would|will|shall|be)\b", re.IGNORECASE)
 REPORT_NOUN = (
@@ -69,6 +70,8 @@ def opinion(complement: str) -> bool:
     if not re.match(r"\W*that\b", complement, re.IGNORECASE) or RECORD.search(complement):
         return False
     rest = re.sub(r"^\W*that\b", "", complement, flags=re.IGNORECASE)
+    if _TOLD.match(rest):
+        return True
     if _GROUND.match(rest):  # "that, as the wall had fallen, the owner should be told"
         return not _WILL.search(rest)
     for match in _FINITE.finditer(rest):

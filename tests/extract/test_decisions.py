@@ -48,6 +48,12 @@ def rows(reading):
         "<decision kind=approved>The vote on the recommendation was then taken, and carried by 9 votes to 2.</decision>",
         "<decision kind=approved>RESOLVED that the list of meetings be approved as set out in Annex B to these minutes.</decision>",
         "<decision kind=recommended>RESOLVED that Cabinet reviews and recommends the plan to Council.</decision>",
+        "<decision kind=approved>Mrs Hill's offer to keep the records was accepted.</decision>",
+        "<decision kind=appointed>Mrs Ann Hill has volunteered and she was co-opted to fill the seat.</decision>",
+        "<decision kind=resolved>The decision was made that the Care Group would be set up as a part of the Panel.</decision>",
+        "<decision kind=rejected>Proposal rejected, the minutes remain as printed.</decision>",
+        "It was agreed that the town enjoyed a calm winter thanks to this plan.",
+        "Proposed - Cllr Orr Seconded - Cllr Moss '<decision kind=resolved>That the rate for the year is £90' For 5</decision>",
         "A bid came on 4 May 2030 and the owner agreed that it was low.",
         "<decision kind=agreed>It was agreed that, since the wall had fallen, the owner should be told.</decision>",
         "It was agreed that, as the wall had fallen, the path was shut.",
@@ -367,3 +373,19 @@ def test_a_title_that_tells_that_the_minutes_were_agreed():
 def test_recommended_in_capitals_resolves():
     reading = shaped("# Minutes\nRECOMMENDED – T H A T the minutes of 1 December be approved as a correct record.")
     assert [kind for kind, _ in rows(reading)] == ["confirmed"]
+
+
+def test_the_answer_to_an_application_stands_below_it():
+    reading = shaped("# Planning applications\n8.1 A change of use of the old mill, 28 High Street, Elm\nSupport")
+    assert [words for _, words in rows(reading)] == ["A change of use of the old mill, 28 High Street, Elm Support"]
+
+
+def test_payments_agreed_in_a_title_and_approval_proposed():
+    assert [kind for kind, _ in rows(shaped("# The following payments were agreed\nClerk £9"))] == ["agreed"]
+    text = "# Accounts\nCllr Orr proposed approval for payment of the bills seconded by Cllr Moss. Agreed"
+    assert [kind for kind, _ in rows(shaped(text))] == ["approved"]
+
+
+def test_what_all_agreed_to_do_in_the_item_on_minutes_confirms_none():
+    reading = shaped("# Minutes and budget\nIt was agreed by all to buy one more bin.")
+    assert [kind for kind, _ in rows(reading)] == ["agreed"]

@@ -237,3 +237,33 @@ def test_points_lettered_with_colons():
 def test_movers_beside_a_brace_between_the_label_and_the_resolution():
     reading = shaped("# Minutes\nCouncil Resolution:\nCr Moss )\nCr Hill\n)\nThat the apologies of Cr Ash be received.\nCarried")
     assert rows(reading) == [("received", "That the apologies of Cr Ash be received.")]
+
+
+def test_titles_between_clauses_and_points_that_only_detail_one():
+    text = """
+        # Policy
+        Resolutions
+        The Harbour Committee:
+        1. Receives and notes the report.
+        Scale of dues
+        2. Recommends that the Elm Council:
+        2.
+        1. Agrees that the dues are small.
+        2.2. Adopts the scale.
+        Six months
+        of risk
+        3. Approves the dates of the accounts following.
+        3.1. Accounts sent out – early in May
+        3.2. Accounts due – 20 June
+        4. Notes that the following papers were given to the Panel.
+        4.1. The log of works
+        Hill/Birch
+    """
+    assert [kind for kind, _ in rows(shaped(text))] == ["received", "recommended", "recommended", "approved", "noted"]
+
+
+def test_unanimously_agreed_behind_its_matter_opens_no_list():
+    reading = shaped(
+        "# Gate\nCllr Orr proposed, seconded by Cllr Moss, that the letter be sent. Unanimously agreed.\nb) Fire on the hill - still to come."
+    )
+    assert len(rows(reading)) == 1

@@ -255,11 +255,12 @@ def _capitals(text: str) -> Deciding | None:
     return Deciding("decisions.capitals", match.start("verb"), kind, 0.85)
 
 
-# "the motion was declared LOST", "The amendment fell", "The proposal was not carried"
+# "the motion was declared LOST", "The amendment fell", "The proposal was not carried", "Proposal rejected"
 _LOST = gated(
     r"\b(?:motion|amendment|proposal|resolution|recommendation|vote|it|this)\b[^.;]{0,80}?\b(?:was|were|is|be|being|declared"
     r"|therefore|accordingly)\s+(?:\w+ly\s+|declared\s+|then\s+|put\s+and\s+){0,2}(?:LOST|lost|defeated|negatived"
     r"|not\s+carried|not\s+agreed)\b"
+    r"|^\W*(?:Motion|Amendment|Proposal)\s+(?:rejected|defeated|lost)\b"
     r"|\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|falls)\b"
     r"|\b[Aa]mendment\b[^.;]{0,80}?\bNOT\s+(?:CARRIED|AGREED)\b",  # "Amendment by Councillor Elm NOT CARRIED by 9 votes to 3"
 )
@@ -280,6 +281,7 @@ _PASSED = gated(
     # "On being put to the vote, the nomination was CARRIED.", "The vote on the recommendation was then taken, and carried"
     r"|\b(?P<carried>put\s+to\s+the\s+vote,\s+the\s+nomination\s+was\s+carried|vote\s+on\s+the\s+recommendations?\s+was\s+(?:then\s+)?taken,?\s+and\s+"
     r"(?:was\s+)?carried)\b"
+    r"|\b(?:the|a)\s+decision\s+was\s+(?P<made>made|taken|reached)\s+(?=(?:that|to)\s)"
     r"|\bit\s+was\s+voted\s+(?:by\s+)?(?:\d{1,3}\s*(?:to|[-–:])\s*\d{1,3}\s*,?\s+)?(?=(?:that|to)\s)",
     re.IGNORECASE,
 )
@@ -295,7 +297,7 @@ def _passed(text: str) -> Deciding | None:
         return Deciding("decisions.passed", len(text), "appointed", 0.85)
     if match["verb"]:  # "There was submitted and noted a report"
         return Deciding("decisions.passed", len(text), kind_of(match["verb"]) or "noted", 0.8)
-    voted = "voted" in match.group().lower()
+    voted = match["made"] is not None or "voted" in match.group().lower()
     return Deciding("decisions.passed", match.end() if voted else len(text), "resolved" if voted else "agreed", 0.8)
 
 

@@ -13,7 +13,7 @@ from pipeline.language.gate import Gated, gated
 # What may be the subject of "were approved" in minutes that tell what the body did
 _MATTER = (
     r"(?:minutes|accounts?|payments?|budget|precept|reports?|polic(?:y|ies)|plans?|recommendations?|proposals?|motions?"
-    r"|amendments?|applications?|quotes?|quotations?|estimates?|co-option|appointments?|"
+    r"|amendments?|applications?|offers?|quotes?|quotations?|estimates?|co-option|appointments?|"
     r"statements?|standing\s+orders|schedules?|invoices?|expenditure|grants?|requests?|terms\s+of\s+reference|programmes?"
     r"|dates?|drafts?|strategy|strategies|purchases?|cheques?|donations?|nominations?|"
     r"resolutions?|agenda|contracts?|tenders?|leases?|fees|charges|salary|risk\s+assessments?|registers?|orders?|regulations"
@@ -39,7 +39,7 @@ def by_passive(text: str, meeting: Meeting) -> Deciding | None:
         before, after = text[: match.start()], text[match.end() :]
         if reported(before) or (
             re.search(r"\b(?:it|there|which|who|he|she|if|had)\s*$", before, re.IGNORECASE)
-            and match["verb"].lower() not in ("elected", "re-elected", "appointed")
+            and match["verb"].lower() not in ("elected", "re-elected", "appointed", "co-opted")
         ):
             continue
         verb = re.sub(r"\s+", " ", match["verb"].lower())
@@ -138,7 +138,7 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
             or bool(_THEN_MOVED.match(after))
             or bool(
                 re.match(
-                    r"\s+(?:unopposed|by\s+\w+\s+votes?|to\s+(?:it|the|this|serve))\b|\s+(?:as\s+)?(?:to\s+be\s+)?(?:the\s+)?(?:chair"
+                    r"\s+(?:unopposed|by\s+\w+\s+votes?|to\s+(?:it|the|this|serve|fill))\b|\s+(?:as\s+)?(?:to\s+be\s+)?(?:the\s+)?(?:chair"
                     r"|vice|deputy|leader|mayor|clerk|convener|co-opted|councillor|representative|internal\s+auditor|member)",
                     after,
                     re.IGNORECASE,

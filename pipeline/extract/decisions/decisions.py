@@ -129,6 +129,9 @@ class _Search:
             return Deciding("decisions.section", that.end(), "resolved", 0.7)
         if position == 0 and in_lone_series(self.reading, sentence.block):
             return Deciding("decisions.series", 0, "resolved", 0.7)
+        behind = _BEHIND_SECONDER.search(text)
+        if behind and movings(text):
+            return Deciding("decisions.motion", behind.end("that"), "resolved", 0.9, start=behind.start("that"))
         board = _MOVED_BOARD.search(text)
         if board and position == 0 and movings(text):
             return Deciding("decisions.motion", board.start("that") + len("that"), "resolved", 0.9)
@@ -160,6 +163,9 @@ class _Search:
             self.rows.stem = Stem(told.kind, told.rule, told.confidence, block.item, swallow=True)
         kind = _kind(sentence.text, told)
         span: Span | None = sentence.part(told.start, len(sentence.text))
+        if told.rule == "decisions.planning" and told.bare and not position and (above := self._application(block)):
+            self.rows.add(Span(above.passage.span().start, sentence.span.end), block.item, kind, told.rule, told.confidence)
+            return sentence.end
         if told.bare or (kind in ("approved", "agreed") and _SUBJECTLESS.match(sentence.text)):
             kind, span = self._bare(block, sentences, position, told, kind)
         if span is not None:
@@ -189,6 +195,7 @@ class _Search:
         if position < len(sentences) - 1 or len(words.split()) >= 60:
             return None
         alone = told.bare or (not words.strip(" .:;–-") and _ONLY_MOVERS.match(sentence.text) is not None)
+        alone = alone and (told.kind != "agreed" or _matter_before(sentences, position) is None)  # "... be sent. Unanimously agreed."
         below = alone and told.rule in ("decisions.resolved", "decisions.headed") and self._is_matter_below(block)
         if not (is_open(sentence.text) or below) or self._is_whole(block, words):
             return None
@@ -219,6 +226,12 @@ class _Search:
         if kind == "agreed" and FOR_OFFICE.search(before.text):
             kind = "appointed"
         return kind, Span(before.span.start, span.end)
+
+    def _application(self, block: Block) -> Block | None:
+        """The application that "Support" on a line of its own answers: the block above it in the same item."""
+        above = self.reading.blocks[block.order - 1] if block.order else None
+        told = above is not None and above.item == block.item and above.kind in (BlockKind.CLAUSE, BlockKind.PARAGRAPH)
+        return above if told and above is not None and len(above.text.split()) > 4 else None
 
     def _resolves_below(self, block: Block) -> bool:
         below = self.reading.blocks[block.order + 1 : block.order + 2]
@@ -268,6 +281,7 @@ def _is_read(block: Block) -> bool:
 # "3. Minutes of the meeting of 4 May were agreed"
 _RUN_IN = re.compile(
     r"[:.–-]\s*(?:Resolved|RESOLVED|Agreed|AGREED)\s+(?:to|that)\s|\s[–—-]\s*(?i:agreed|approved|noted|adopted)\W*$"
+    r"|\b[Ff]ollowing\s+\w+\s+were\s+(?:agreed|approved)\W*$"
     r"|\b[Mm]inutes\b.*\b(?:were|was)\s+(?:\w+ly\s+)?(?:agreed|approved|accepted|confirmed|signed)\b"
 )
 # "NOTED", "RESOLVED accordingly.": what stands above tells the matter
@@ -299,6 +313,8 @@ _FOLLOWING_BE = re.compile(
 _MOVED_BOARD = re.compile(
     r"[:;,.]\s*(?P<that>[Tt]hat)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,7}(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Pp]anel)\s*:?\s*$"
 )
+# "Proposed - Cllr Moss Seconded - Cllr Hill 'That the rate be £90' For 5"
+_BEHIND_SECONDER = gated(r"\bseconded\b[^.;]{2,50}?[\s'‘“\"](?P<that>(?-i:That))\s+(?:the|a|an|this|all)\s", re.IGNORECASE)
 # "Should the Council be accepted into the programme": no order, though it stands under "Decision:"
 _CONDITION = re.compile(r"\W*(?:should|if|when|where|as|although)\b", re.IGNORECASE)
 # "Note: the Mayor left the room", "Apologies were received from Cllr Elm": under "Decision:" too, but nothing is decided
@@ -306,7 +322,7 @@ _NOTE = re.compile(r"\W*(?:NOTES?|Notes?)\s*(?::|[–-]\s)|\W*(?i:(?:an\s+)?apol
 # "Approved, with the date corrected.", "Subject to that they were approved": the minutes, in the item on them
 _SUBJECTLESS = re.compile(
     r"\W*(?:(?:subject\s+to|with)\s+[^.;]{3,60}?[,\s]\s*)?(?:(?:they|these|it|this)\s+(?:were|was)\s+(?:\w+ly\s+)?)?"
-    r"(?:approved|agreed|adopted|accepted|signed)\b(?!\s+(?:that|to|on)\b)",
+    r"(?:approved|agreed|adopted|accepted|signed)\b(?!\s+(?:by\s+(?:\w+\s+){1,4}?)?(?:that|to|on)\b)",
     re.IGNORECASE,
 )
 # "approval of the mural was proposed by ..., all agreed"

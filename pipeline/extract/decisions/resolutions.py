@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.clauses import Clause, goes_on, inline, is_mark, is_open, mark_style
 from pipeline.extract.decisions.deciding import deciding
-from pipeline.extract.decisions.operative import REGARD, kind_of
+from pipeline.extract.decisions.operative import REGARD, is_active, kind_of
 from pipeline.extract.decisions.orders import orders
 from pipeline.extract.votes.lines import GROUNDS, THAT, carried_below, is_line_of_vote, without_pair
 from pipeline.facts import Block, BlockKind, Decision, Meeting, Section, Span
@@ -41,6 +41,12 @@ OTHERS_DECISION = re.compile(
 _NEXT_TITLE = re.compile(r"(?<=[.”])\s+[A-Z][^.;]{3,200}\bPDF\s+\d+\s*[KM]B$")
 # "To adopt the strategy. 2.": the mark of the next clause, left at the end of the line above it
 _NEXT_MARK = re.compile(r"[.;]\s\(?(?:[1-9]\d?|[b-h]|ii|iii|iv|v)[.)]$")
+# "the resolutions of the sub-committee following", "that the following reports were given": what stands below is no decision of this body
+_NAMES_THEM = re.compile(
+    r"\b(?:resolutions?|decisions?)\s+of\b[^.;:]{2,60}\bfollowing\b|\bthat\s+the\s+following\s+[\w ]{3,30}?\s(?:was|were|is|are)\b",
+    re.IGNORECASE,
+)
+_TITLE = 12  # words: a title between clauses is no longer
 _SHORT = 8  # words: a subject that awaits its verbs is no longer
 
 
@@ -115,6 +121,10 @@ class Resolutions:
         marked = block.kind is BlockKind.CLAUSE or (stem.pending and (is_mark(self.blocks[block.order - 1].text) or goes_on(block.text)))
         if marked and stem.parent and stem.taken and block.label and stem.label != mark_style(block.label) == stem.parent.label:
             self.stem = stem = stem.parent  # back among the clauses of the stem above
+        if marked and stem.parent and stem.taken and not _follows(stem.last, block.label) and _follows(stem.parent.last, block.label):
+            self.stem = stem = stem.parent  # "4." behind "3.2.", which stands below "3."
+        if not marked and stem.taken and self._is_title_between(block, stem):
+            return True
         if stem.framed and stem.label and not marked and _is_part(text=block.text):
             return True  # "4m for roads" below the point "Risks of 13m:"
         if not (_is_clause(block, stem) if marked else self._is_paragraph(block, stem)):
@@ -135,6 +145,19 @@ class Resolutions:
         for part in parts:
             kind = _kind(block.text[part.start : part.end], stem)
             self.add(block.passage.span(part.start, part.end), block.item, kind, stem.rule, stem.confidence)
+
+    def _is_title_between(self, block: Block, stem: Stem) -> bool:
+        """Whether a line is the title of the clauses below it, which go on with the series of the stem or of one above it."""
+        if len(block.text.split()) > _TITLE or block.text.rstrip()[-1:] in ".:;,":
+            return False
+        lasts = [stem.last]
+        while stem.parent:
+            stem = stem.parent
+            lasts.append(stem.last)
+        for below in self.blocks[block.order + 1 : block.order + 4]:
+            if below.item != block.item or below.kind is BlockKind.CLAUSE:
+                return below.item == block.item and any(_follows(last, below.label) for last in lasts)
+        return False
 
     def _is_mover(self, block: Block) -> bool:
         """Whether a line under "Resolution:" names a mover beside a brace: "Cr Moss )", or "Cr Moss" above ")"."""
@@ -193,6 +216,11 @@ class Resolutions:
             over_all = stem.over_all or kind == "recommended"
             self.stem = Stem(kind or stem.kind, stem.rule, stem.confidence, stem.item, over_all, parent=stem)
             return
+        below = self.blocks[block.order + 1 : block.order + 3]
+        if below and block.label and not is_open(text) and (_is_within(block.label, below) or _names_them(text, below[0], block.label)):
+            self.add(block.passage.span(0, len(text)), block.item, _kind(text, stem), stem.rule, stem.confidence)
+            self.stem = Stem(stem.kind, stem.rule, stem.confidence, stem.item, stem.over_all, swallow=True, parent=stem)
+            return
         found = inline(text, after=block.label)
         if found:
             head = text[: before_mark(text, found[0].start)] if block.label else ""
@@ -225,6 +253,24 @@ def _kind(words: str, stem: Stem) -> str | None:
     if stem.framed:
         return stem.kind
     return "recommended" if stem.over_all else kind_of(words) or stem.kind
+
+
+def _follows(last: str | None, label: str | None) -> bool:
+    """Whether a clause's mark is the next behind another of its series: "4." behind "3."."""
+    one, other = (last or "").strip("(). "), (label or "").strip("(). ")
+    return one.isdigit() and other.isdigit() and int(other) == int(one) + 1
+
+
+def _is_within(label: str, below: Sequence[Block]) -> bool:
+    """Whether blocks open points of a clause that is whole without them and order nothing: "3.1", or "3." whose "1." the page set below."""
+    number, first = label.strip("(). "), below[0]
+    if not number.isdigit() or not (first.text.strip("(). ") == number or (first.label or "").startswith(f"{number}.")):
+        return False
+    return not any(is_active(each.text) for each in below if each.kind is BlockKind.CLAUSE)
+
+
+def _names_them(text: str, below: Block, label: str) -> bool:
+    return _NAMES_THEM.search(text) is not None and below.kind is BlockKind.CLAUSE and not _follows(label, below.label)
 
 
 def _is_part(text: str) -> bool:

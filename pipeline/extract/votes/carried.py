@@ -22,11 +22,13 @@ _PROPOSING = re.compile(
 _COMPLEMENT = re.compile(r"\b(?:that|to)\s.+$", re.IGNORECASE)
 # "Mr Reed proposed Ann Hill for the post of Treasurer", "nominated Tom Birch as Chair"
 FOR_OFFICE = re.compile(
-    r"\b(?:proposed|nominated)\s+(?-i:[A-Z])[\w.’' -]{2,50}?\s+(?:for\s+the\s+(?:position|post|office|role)\s+of|as)\s+(?:the\s+)?\w+",
+    r"\b(?:proposed|nominated)\s+(?-i:[A-Z])[\w.’' -]{2,50}?\s+(?:for\s+the\s+(?:position|post|office|role)\s+of|as)\s+(?:the\s+)?\w+"
+    r"|\bis\s+co-?opted\b|\bfor\s+co[- ]?option\b",
     re.IGNORECASE,
 )
 # "has been discussed and approved by Councillors"
 _APPROVED = re.compile(r"\b(?:been|was|were)\s+\w+\s+and\s+(?:\w+ly\s+)?approved\b", re.IGNORECASE)
+_APPROVAL = re.compile(r"\bproposed\s+(?:the\s+)?approval\b", re.IGNORECASE)  # "proposed approval for payment"
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _RECORD = re.compile(r"\b(?:true|correct|accurate)\b|\bcirculated\b|\bread\b|\bminutes\s+of\b", re.IGNORECASE)
 
@@ -81,6 +83,8 @@ def _is_told_before(motion: Motion) -> bool:
 def _kind(text: str, told: str) -> str:
     if FOR_OFFICE.search(text):
         return "appointed"
+    if _APPROVAL.search(text):
+        return "approved"
     match = _COMPLEMENT.search(text)
     kind = (kind_of(text) if is_active(text) else None) or kind_of(match.group() if match else text)
     if kind is None and confirms(text):
