@@ -81,6 +81,8 @@ _BY = gated(
     r"|\b(?:presentation|briefing|talk)\s+by\s+(?:the\s+)?"
     r"|\b(?:was|were)\s+(?:briefed|updated)\s+(?:on\s+[^.;]{2,80}?\s+)?by\s+(?:the\s+)?"
     r"|^Circulated,?\s+(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?"
+    r"|\b(?:welcomed|introduced|thanked)\s+(?:the\s+)?(?=[^.;]{3,120}?,?\s+who\s+(?:then\s+|also\s+)?(?:outlined|presented|gave\s+(?:an?|the)\s|"
+    r"delivered|updated|briefed|made\s+a\s+presentation))"
     rf"|\b(?:suspended|adjourned)\s+to\s+(?:allow|enable)\s+(?:the\s+)?(?=[^.;]{{3,80}}?\s+to\s+{_TO_PRESENT})"
     r"|\b(?:members|committee|panel|board|cabinet|council|councillors|authority|forum)\s+(?:then\s+|also\s+)?heard\s+from\s+(?:the\s+)?"
     rf"|\b(?:invited|introduced)\s+(?:the\s+)?(?=[^.;]{{3,120}}?\s+to\s+{_TO_PRESENT})"

@@ -21,6 +21,7 @@ from pipeline.segment.titles import (
     VERB,
     after_known_title,
     is_known_title,
+    names_people,
     split_title,
     title_likeness,
 )
@@ -198,7 +199,7 @@ def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage) -> 
     title = rest
     after: Passage | None = None
     cut = split_title(rest.text)
-    sure = APOLOGIES_OF.match(rest.text) or TITLE_CELL.match(rest.text) or after_known_title(rest.text)
+    sure = APOLOGIES_OF.match(rest.text) or TITLE_CELL.match(rest.text) or after_known_title(rest.text) or names_people(rest.text)
     if cut is not None and (score < 0.75 or sure):
         title, after = rest.part(0, cut), rest.part(cut, len(rest.text))
         score = title_likeness(title.text, draft.style, draft.bold) - 0.1

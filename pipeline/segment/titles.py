@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.facts import LineStyle
 from pipeline.language.vocabulary import terms
+from pipeline.segment.labels import leading_attendance
 
 # A sentence shows a verb in the past or a modal: titles of business hardly ever do.
 VERB = re.compile(
@@ -143,6 +144,19 @@ def after_known_title(words: str) -> int | None:
     return match.end() if told else None
 
 
+def _listed_from(words: str) -> int | None:
+    """Where the names begin behind a label that heads an item: "Those attending: |Mr A Hill, Ms B Elm"."""
+    leading = leading_attendance(words)
+    return leading[1] if leading and leading[0] != "apologies" and PERSON.match(words, leading[1]) else None
+
+
+def names_people(words: str) -> bool:
+    """Whether a standing title and those it names run into each other: "Apologies for absence Councillor Hill and Councillor Elm"."""
+    named = NAMED.search(words)
+    title = words[: named.start()] if named else ""
+    return bool(title) and len(NAMED.findall(words)) > 1 and is_known_title(title) and not VERB.search(words)
+
+
 def split_title(words: str) -> int | None:
     """Where the minutes begin in a paragraph that holds a title and its minutes in one run; None where it is all title or all minutes.
 
@@ -160,6 +174,9 @@ def split_title(words: str) -> int | None:
     apologies = APOLOGIES_OF.match(words)
     if apologies:
         return apologies.end()
+    listed_from = _listed_from(words)
+    if listed_from:
+        return listed_from
     named = NAMED.search(words)
     listed = named and is_known_title(words[: named.start()]) and not VERB.search(words[: named.start()])
     if named and listed and len(NAMED.findall(words)) > 1:  # "Attendance Cllr. A Hill Cllr. B Elm"

@@ -148,3 +148,14 @@ def test_those_who_made_submissions_and_the_chairman_of_a_club_are_outsiders() -
     assert [(name, kind) for name, _, kind, _ in rows(listed, heard, club)][3:] == [
         ("Louise Birch", "external"), ("Graham Dunn", "external"), ("Fell", "external"),
     ]  # fmt: skip
+
+
+def test_an_office_behind_a_dash_is_not_the_next_one_s() -> None:
+    assert rows(attendance("present", "Miss Hill - Chairperson , Mrs. Elm, Mrs. Ash")) == [
+        ("Hill", "Chairperson", "councillor", "present"), ("Elm", None, "councillor", "present"), ("Ash", None, "councillor", "present"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["The Shannon Estuary was discussed.", "The plant of the Kerry Co-op goes on.", "The Russell Roads contract was let."])
+def test_places_and_works_are_nobody(text: str) -> None:
+    assert rows(item("Works", text)) == []

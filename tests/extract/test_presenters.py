@@ -52,6 +52,7 @@ def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
         ("The meeting was suspended to allow Mrs Ann Fell to report on her map.", ["Ann Fell"]),
         ("The members were briefed on the new moorings by Ms Fell.", ["Fell"]),
         ("Circulated, report of the Harbour Manager (Ms Fell) dated 4th May.", ["Fell"]),
+        ("Mr Dace introduced Ms Fell, the Education Worker, who outlined her work.", ["Fell"]),
         ("The plan was presented by two of the Harbour Guides, Ann Fell and Hugh Dace.", ["Ann Fell", "Hugh Dace"]),
     ],
 )

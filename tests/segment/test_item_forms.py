@@ -116,3 +116,12 @@ def test_a_title_in_capitals_ends_where_its_minutes_begin(cut: Cut) -> None:
         "OF THE HALL FOR NEW LAMPS The request of the hall for half of the cost was discussed.\n\n3. CLOSE The meeting closed at 9 pm.\n"
     )
     assert titles(made)[1] == ("2", "TO DISCUSS THE REQUEST OF THE HALL FOR NEW LAMPS")
+
+
+def test_items_that_list_people(cut: Cut) -> None:
+    made = cut(
+        "Minutes of a meeting of Elm Parish Council held on 16 January 2026\n\n1. Those attending: Mr A Hill, Mr B Elm, Mrs C Ash, 10 members of the public\n\n"
+        "2. Apologies for absence Councillor Dora Birch and Councillor Tom Fell\n\n3. Planning. The council had no objection.\n"
+    )
+    assert titles(made)[:2] == [("1", "Those attending"), ("2", "Apologies for absence")]
+    assert next(block for block in made.blocks if block.text.startswith("Mr A Hill")).label == "present"

@@ -59,7 +59,9 @@ _IN_THE_CHAIR = re.compile(r"\s*[,–-]?\s*(?:was\s+)?in\s+the\s+chair\b", re.I)
 _PART = re.compile(r"\s*;\s*|(?<=^[A-Z]{2}):\s+|(?<=^[A-Z]{3}):\s+")
 _AND_NAME = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 # "Chairman |Cllr| B Elm"
-_OFFICE_AND_TITLE = re.compile(r"(?P<office>(?:Vice[\s-]|Deputy\s)?Chair(?:man|woman|person)?)\s(?P<title>Cllr|Councillor)\b")
+_OFFICE_AND_TITLE = re.compile(
+    r"(?P<office>(?:Vice[\s-]|Deputy\s)?Chair(?:man|woman|person)?)\s*,?\s(?P<title>Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b"
+)
 # ", |Elm|," between commas: a family name alone
 _SURNAME = re.compile(r"(?<=, )[A-Z][a-zà-ÿ’'-]*[A-Za-zà-ÿ](?:-\s?[A-Z][a-z]+)?(?=,| and [A-Z])")
 _LEAST_SURNAMES = 4
@@ -253,6 +255,9 @@ class _List:
     def _office_at(self, position: int) -> str | None:
         """The office printed at a place where an untitled name after it could take it for a title: "Mayor J Elm"."""
         match = self.titled.get(position)
+        if match and (both := _OFFICE_AND_TITLE.match(self.text, position)):  # "Miss Hill – Chairperson, Mrs Elm"
+            self._begin_at(both, match)
+            return both["office"]
         return match.title if match and match.title_kind == "office" and is_post(match.title) else None
 
     def _post_after(self, position: int, mention: Mention, *, comma: bool) -> tuple[str, int] | None:
@@ -282,9 +287,13 @@ class _List:
         first = self.titled[self.starts[0]] if self.starts else None
         if chained is None or both is None or first is None or office_in(first.title):  # "Chairman Cllr A Hill Vice-Chair Cllr B Elm"
             return None
-        at = both.start("title")
-        self.titled[at] = replace(chained, start=at, title=both["title"])
+        self._begin_at(both, chained)
         return both["office"], both.end("office")
+
+    def _begin_at(self, both: re.Match[str], match: NameMatch) -> None:
+        """The name that an office of somebody else was read into begins at its own title."""
+        at, title = both.start("title"), both["title"]
+        self.titled[at] = replace(match, start=at, title=title, title_kind="councillor" if title[0] == "C" else "courtesy")
 
     def _after_comma(self, position: int, mention: Mention) -> tuple[str, int] | None:
         """A post, or the organisation, after a comma: ", Group Manager Assets", ", Elm Haulage Ltd"."""
