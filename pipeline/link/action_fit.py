@@ -8,13 +8,14 @@ from pipeline.link.action_words import Weights, names_in, owners_agree, stems_of
 from pipeline.link.holders import Holders
 from pipeline.link.mentions import ActionMention, ActionUpdateMention
 from pipeline.link.person_clusters import ordinal
-from pipeline.link.points import Heading, heading_of, heading_of_item, same_heading
+from pipeline.link.points import Heading, heading_of, heading_of_item, said_before, same_heading
 
 Said = ActionMention | ActionUpdateMention
 
 LEAST = 0.5  # of the weight of the shorter wording must be shared
 _LEAST_OF_LONGER = 0.2
 _OTHER_BODY = 0.15  # taken off for an action of another body of the council
+_LEAST_WORDS = 3  # that a report must share with what was said before
 _SAME_OWNER, _OTHER_OWNER = 0.1, -0.35
 _SAME_DUE = 0.25
 _SAME_ITEM = 0.1
@@ -44,6 +45,11 @@ def under_one_heading(one: Said, other: Said) -> bool:
     return same_heading(a, b) or same_heading(a, heading_of_item(other.item)) or same_heading(heading_of_item(one.item), b)
 
 
+def context(said: Said) -> frozenset[str]:
+    """The stems of the words and of what the point says before: "The lamp is out. GD to ring the council." -> lamp, ring."""
+    return stems(said) | stems_of(said_before(said.before), said.owner)
+
+
 class Fit:
     """Scores of 0 and more, by the words that are rare in the papers of one jurisdiction."""
 
@@ -71,6 +77,17 @@ class Fit:
             return 0.0
         score += (_SAME_HEADING if one_heading else _OTHER_HEADING if other_heading else 0) + (_SAME_DUE if same_due else 0)
         return score + self._owner(said, action) + _circumstances(said, action)
+
+    def score_in_context(self, report: ActionUpdateMention, action: Sequence[ActionMention]) -> float:
+        """The share of the weighted words of a report that stand in the action or in what its point says before; else 0.
+
+        Clerks leave the matter to the sentence before: "The lamp at Mill Lane is out. GD to ring the council."
+        """
+        words = stems(report)
+        both = max((words & context(mention) for mention in action), key=self.weights.of_any, default=frozenset())
+        if len(both) < _LEAST_WORDS or self._names_differ(report, action) or self.owners_differ(report, action):
+            return 0.0
+        return self.weights.of_any(both) / self.weights.of_any(words)
 
     def owners_differ(self, said: Said, action: Sequence[ActionMention]) -> bool:
         """Whether what is said is of somebody who is not, or may not be, to do it."""

@@ -90,6 +90,10 @@ class Weights:
             known = self._known[stems] = math.fsum(self._of_word[word] for word in stems)
         return known
 
+    def of_any(self, stems: frozenset[str]) -> float:
+        """The weight of stems of which sentences may hold none: such a one weighs as one that one sentence holds."""
+        return math.fsum(self._of_word.get(word, self.most) for word in stems)
+
     @property
     def most(self) -> float:
         """The weight of a stem that one action alone uses."""

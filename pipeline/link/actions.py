@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
-from pipeline.link.action_fit import LEAST, Fit, Said, heading, stems, under_one_heading
+from pipeline.link.action_fit import LEAST, Fit, Said, context, heading, stems, under_one_heading
 from pipeline.link.holders import Holders
 from pipeline.link.keys import fold
 from pipeline.link.mentions import ActionMention, ActionUpdateMention, Candidate, Linked, Ref, Rulings
@@ -23,6 +23,8 @@ from pipeline.link.person_clusters import ordinal
 from pipeline.link.points import heading_of_item, reference, references_in
 
 _CLEARLY_BETTER = 0.12
+_LEAST_IN_CONTEXT = 0.75
+_CONTEXT = 0.8  # how sure a link by what was said before is, of the share of words
 _BLOCK_WORDS = 6  # of the rarest words of a wording, one must be shared
 _ADJACENT = 4  # characters between a report and the promise that goes on from it
 _MONTHS = 200  # days within which a report under a heading is about what was set under it
@@ -74,6 +76,7 @@ class _Tracker:
         self._closed: set[int] = set()  # reported done or dropped: a task that is set afterwards is another
         self._by_word: dict[str, set[int]] = defaultdict(set)
         self._by_number: dict[str, list[int]] = defaultdict(list)  # of the item
+        self._by_context: dict[str, set[int]] = defaultdict(set)  # of a word, or of what the point says before
         self._by_heading: dict[str, set[int]] = defaultdict(set)  # of a word of the point's or the item's heading
         self._together, self._apart = rulings.partners(), rulings.strangers()
 
@@ -138,6 +141,8 @@ class _Tracker:
         self._of[statement.ref] = place
         for word in stems(statement):
             self._by_word[word].add(place)
+        for word in context(statement):
+            self._by_context[word].add(place)
         for word in heading(statement) | heading_of_item(statement.item):
             self._by_heading[word].add(place)
         if number := reference(statement.number):
@@ -182,14 +187,32 @@ class _Tracker:
         places = set(referred) or {place for word in words for place in self._by_word.get(word, ())} | set(under)
         places = {place for place in places if self._may_be(said, place, earlier)}
         best = self._best(said, places, referred)
-        if best.place is None and not best.others and len(under) == 1:
-            return _Found(under[0], LEAST, "heading")
+        if best.place is None and not best.others:
+            return _Found(under[0], LEAST, "heading") if len(under) == 1 else self._in_context(said, earlier)
         return best
+
+    def _in_context(self, said: Said, earlier: int) -> _Found:
+        """For a report: the one open action of its body's last months that was set in words which leave the matter to those before."""
+        if not isinstance(said, ActionUpdateMention):
+            return _Found()
+        near = set().union(*(self._by_context.get(word, set()) for word in self._fit.weights.rarest(stems(said), _BLOCK_WORDS)))
+        scores = {
+            place: self._fit.score_in_context(said, self.actions[place].mentions)
+            for place in near - self._closed
+            if self._may_be(said, place, earlier) and self._is_near(said, place)
+        }
+        found = self._clearly(scores, _LEAST_IN_CONTEXT)
+        return found if found.place is None else _Found(found.place, _rounded(found.score * _CONTEXT), "context")
 
     def _best(self, said: Said, places: Iterable[int], referred: Sequence[int]) -> _Found:
         """Of these actions the one whose words fit clearly better than the others'."""
         scores = {place: self._fit.score(said, self.actions[place].mentions, referred=place in referred) for place in places}
-        ranked = sorted(((place, score) for place, score in scores.items() if score >= LEAST), key=lambda entry: (-entry[1], entry[0]))
+        return self._clearly(scores, LEAST)
+
+    @staticmethod
+    def _clearly(scores: Mapping[int, float], least: float) -> _Found:
+        """The place whose score is clearly better than the others', or those that could be meant."""
+        ranked = sorted(((place, score) for place, score in scores.items() if score >= least), key=lambda entry: (-entry[1], entry[0]))
         if not ranked:
             return _Found()
         if len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= _CLEARLY_BETTER:
@@ -219,11 +242,15 @@ class _Tracker:
             place
             for place in sorted(near - self._closed)
             if self._may_be(said, place, earlier)
-            and self.actions[place].mentions[-1].organization_id == said.organization_id
-            and _days(self.actions[place].mentions[-1], said) <= _MONTHS
+            and self._is_near(said, place)
             and any(under_one_heading(said, mention) for mention in self.actions[place].mentions)
             and not self._fit.owners_differ(said, self.actions[place].mentions)
         ]
+
+    def _is_near(self, said: Said, place: int) -> bool:
+        """Whether the same body spoke of the action in the last months."""
+        latest = self.actions[place].mentions[-1]
+        return latest.organization_id == said.organization_id and _days(latest, said) <= _MONTHS
 
     def _kept_apart(self, ref: Ref, place: int) -> bool:
         return any(self._of.get(other) == place for other in self._apart.get(ref, ()))

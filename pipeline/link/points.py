@@ -15,14 +15,16 @@ from pipeline.link.action_words import stems_of
 from pipeline.link.keys import fold
 
 # where a point begins: an empty line, a bullet or a number at the head of a line
-_BEGINS = re.compile(r"\n[ \t]*\n|(?:^|\n)[ \t]*(?=[•▪●○◦*\-–—]\s|\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]\s)")
-_MARK = re.compile(r"\s*(?:[•▪●○◦*\-–—]\s+|\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]\s+)?")
+_BEGINS = re.compile(r"\n[ \t]*\n|(?:^|\n)[ \t]*(?=[•▪●○◦·*\-–—]\s|\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]\s)")
+_MARK = re.compile(r"\s*(?:[•▪●○◦·*\-–—]\s+|\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]\s+)?")
 # "Salt Bin - the bin", "Salt Bin: it", "Salt Bin (Lawn Drive) – nothing"
 _LABEL = re.compile(r"(?P<label>[A-Z0-9][^.;:?!\n–—]{2,70}?)\s*(?::|[-–—])\s(?=\S)")
 # "Salt Bin It had been moved", "Trees in the Park RB to report": words with capitals, before the first word of a sentence
 _TITLE_CASE = re.compile(r"(?:[A-Z0-9][\w’'./&()-]*|of|the|and|in|to|at|on|for|via|from)(?=\s)")
 _MOST_WORDS = 9
 _REACH = 800  # characters of text before the words that are given
+_NEAR = 400  # characters of it that tell what an action is about
+_ENDS = re.compile(r"[.;!?][\"”’)]?\s+(?=[A-Z\"“‘(]|\Z)")  # of a sentence
 _NUMBER = re.compile(r"\b\w*\d\w*\b")
 # "GAC.16", "2018/24", "21/19": a number that no other item of the year has
 _REFERENCE = re.compile(r"[A-Z]{2,5}[.\-/ ]?\d{1,4}|\d{2,4}/\d{1,4}")
@@ -48,6 +50,14 @@ def heading_of(before: str, words: str) -> Heading:
     if label:
         return _stems(label["label"])
     return _stems(_run_in(point[begin : begin + 120])) if begin else frozenset()
+
+
+@lru_cache(maxsize=65536)
+def said_before(before: str) -> str:
+    """What the point says before the words that this text stands before: its last two sentences, or less where it begins later."""
+    at = max((match.end() for match in _BEGINS.finditer(before)), default=0)
+    ends = [match.end() for match in _ENDS.finditer(before, at)]
+    return before[ends[-3] if len(ends) > 2 else at :][-_NEAR:]
 
 
 @lru_cache(maxsize=65536)

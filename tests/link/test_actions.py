@@ -171,3 +171,28 @@ def test_the_order_in_which_papers_come_changes_nothing(shuffler: random.Random)
     shuffler.shuffle(mentions)
     shuffler.shuffle(updates)
     assert follow(mentions, updates) == expected
+
+
+LAMP = "The lamp at the corner of Mill Lane had failed twice since Easter. "
+
+
+@pytest.mark.parametrize(
+    ("report", "before", "reached"),
+    [
+        ("The lamp at the corner of Mill Lane had been mended.", LAMP, True),
+        ("The lamp had been mended.", LAMP, False),  # one word in common tells nothing
+        ("The bench at the corner of Tull Street had been mended.", LAMP, False),
+        ("The lamp at the corner of Mill Lane had been mended.", f"{LAMP}\n\n", False),  # of another point
+        ("The lamp at the corner of Mill Lane had been mended.", f"{LAMP}The hall was let. The pond was clean. ", False),
+    ],
+)
+def test_a_report_finds_what_was_set_by_the_sentences_before_it(report: str, before: str, reached: bool) -> None:
+    others = [task("Ada to paint the gate.", 1), task("Ada to order paper.", 1)]
+    found = link_actions([*others, task("Ada to ring the contractor.", 1, before=before)], [told(report, 2)], Rulings())
+    assert [len(action.updates) for action in found] == [0, 0, int(reached)]
+
+
+def test_where_two_were_set_by_the_same_sentence_no_report_finds_either() -> None:
+    tasks = [task("Ada to ring the contractor.", 1, before=LAMP), task("Tom to write to the county.", 1, before=LAMP)]
+    found = link_actions(tasks, [told("The lamp at the corner of Mill Lane had been mended.", 2)], Rulings())
+    assert [action.updates for action in found] == [[], []]
