@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.link.action_words import Weights, names_in, owners_agree, stems_of
+from pipeline.link.action_words import Weights, names_in, owners_agree, prints_day, stems_of
 from pipeline.link.holders import Holders
 from pipeline.link.mentions import ActionMention, ActionUpdateMention
 from pipeline.link.person_clusters import ordinal
@@ -65,7 +65,7 @@ class Fit:
         words = stems(said)
         score = max(self._shared(words, stems(mention)) for mention in action)
         repeats = isinstance(said, ActionMention)
-        same_due = repeats and bool(said.due) and said.due in {mention.due for mention in action}
+        same_due = any(mention.due and _is_due(said, mention.due) for mention in action)
         if not score and not same_due:
             return 0.0
         one_heading = referred or any(under_one_heading(said, mention) for mention in action)
@@ -124,6 +124,11 @@ class Fit:
         named = names_in(matter(said), said.owner)
         others = frozenset().union(*(names_in(mention.words, mention.owner) for mention in action))
         return bool(named and others and not named & others)
+
+
+def _is_due(said: Said, due: str) -> bool:
+    """Whether a statement is due on that day, or the line of a log prints it: "Report on the wall | 16 January 2031 | Done"."""
+    return said.due == due if isinstance(said, ActionMention) else prints_day(said.words, due)
 
 
 def _circumstances(said: Said, action: Sequence[ActionMention]) -> float:

@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 
 from pipeline.link.keys import fold
@@ -51,6 +52,19 @@ def names_in(words: str, owner: str | None = None) -> frozenset[str]:
     whose = set(fold(owner or "").split())
     found = {word for match in _NAME.finditer(" ".join(words.split())) for word in fold(match.group()).split()}
     return frozenset(word for word in found if word not in whose and word not in _EMPTY and word not in _RANKS)
+
+
+@lru_cache(maxsize=4096)
+def _printed(iso: str) -> re.Pattern[str]:
+    day = date.fromisoformat(iso)
+    month, year = f"(?:{day:%B}|{day:%b})", f"(?:{day:%Y}|{day:%y})"
+    in_words = rf"0?{day.day}(?:st|nd|rd|th)?(?:\s+of)?\s+{month},?\s+{year}|{month}\s+0?{day.day},?\s+{year}"
+    return re.compile(rf"(?<!\d)(?:{in_words}|0?{day.day}[./-]0?{day.month}[./-]{year})(?!\d)", re.I)
+
+
+def prints_day(words: str, iso: str) -> bool:
+    """Whether words print that day, with its year: "16 January 2031", "16th Jan 2031", "16/01/31", "January 16, 2031"."""
+    return iso[2:4] in words and _printed(iso).search(words) is not None
 
 
 def owners_agree(one: str | None, other: str | None) -> bool | None:

@@ -28,6 +28,7 @@ _CONTEXT = 0.8  # how sure a link by what was said before is, of the share of wo
 _BLOCK_WORDS = 6  # of the rarest words of a wording, one must be shared
 _ADJACENT = 4  # characters between a report and the promise that goes on from it
 _MONTHS = 200  # days within which a report under a heading is about what was set under it
+_REPEATED = 250  # days after which what is asked is asked anew
 _YEAR = 550  # days in which a number of an item is not given again
 # "She would bring it in June", "gave a new date of 20 December": the promise goes on from what was said before
 _GOES_ON = re.compile(r"\b(?:it|this|them|new\s+date|do\s+so)\b", re.IGNORECASE)
@@ -73,6 +74,7 @@ class _Tracker:
         self.actions: list[TrackedAction] = []
         self._fit = fit
         self._of: dict[Ref, int] = {}
+        self._told: dict[int, Said] = {}  # what was said last of each
         self._closed: set[int] = set()  # reported done or dropped: a task that is set afterwards is another
         self._by_word: dict[str, set[int]] = defaultdict(set)
         self._by_number: dict[str, list[int]] = defaultdict(list)  # of the item
@@ -102,6 +104,7 @@ class _Tracker:
         if found.place is None:
             return False
         self._of[update.ref] = found.place
+        self._told[found.place] = update
         if update.status not in _OPEN:
             self._closed.add(found.place)
         self.actions[found.place].updates.append(Linked(update.ref, found.score, found.method))
@@ -132,6 +135,7 @@ class _Tracker:
             self.actions.append(TrackedAction([], []))
             twins[twin].append(place)
         taken[place].add(statement.document_id)
+        self._told[place] = statement
         self.actions[place].mentions.append(statement)
         self.actions[place].links.append(Linked(statement.ref, found.score, found.method))
         self._index(statement, place)
@@ -222,7 +226,9 @@ class _Tracker:
     def _may_be(self, said: Said, place: int, earlier: int) -> bool:
         if place >= earlier or self._kept_apart(said.ref, place):
             return False
-        return isinstance(said, ActionUpdateMention) or place not in self._closed
+        if isinstance(said, ActionUpdateMention):
+            return True
+        return place not in self._closed and _days(self._told[place], said) <= _REPEATED
 
     def _referred(self, said: Said, earlier: int) -> list[int]:
         """The open actions that were last set under an item whose number the words print."""

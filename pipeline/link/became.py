@@ -1,7 +1,7 @@
 """What a sentence says became of risks: which went into which, by merging, splitting or replacing, and to which register one was moved.
 
 Only what has been done counts ("had been merged", "is now covered by", "- split into"), not what is proposed, asked or denied ("be merged",
-"would be", "whether it had been"). The names of risks are masked before (`mask`), so that the patterns need not know them.
+"would be", "whether it had been"). The names of risks are masked before (`masked.mask`).
 """
 
 from __future__ import annotations
@@ -10,20 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_OPEN, _CLOSE = "\ue000", "\ue001"
+from pipeline.link.masked import DONE, FILL, LIST, NAME, OPEN, places, plain
+
 BREAK = "\ue002"  # between the words that state a risk and what follows them in the paper
-_NAME = rf"{_OPEN}\d+{_CLOSE}"
-# "the risk about", "a new risk called", "two separate risks:": words before a name that do not change what is said of it
-_FILL = (
-    r"(?:[\s,:–—-]*\b(?:the|an?|one|two|three|four|both|new|old|existing|general|separate|distinct|single|overall|overarching|broader|wider|"
-    r"combined|strategic|corporate|directorate|service|operational|risks?|on|of|about|for|regarding|concerning|called|titled|named|entitled|"
-    r"known|as|that|its|parts?|elements?)\b)*[\s,:–—-]*"
-)
-_LIST = rf"{_NAME}(?:\s*(?:,|;|&|\band\b|\bas\s+well\s+as\b)+{_FILL}(?:\band\b{_FILL})?{_NAME})*"
-_OLD = rf"(?P<old>{_LIST})(?:,[^,.;{_OPEN}]{{1,60}},)?[\s,]*"  # "SR4 and SR9, both owned by the Director, had been"
-# "had now been", "are now", "was"
-_NOW = r"(?:(?:now|since|also|both|all|recently|therefore|then)\s+)*"
-_DONE = rf"(?:(?:ha[sd]|have|having)\s+{_NOW}been|is|are|was|were)\s+{_NOW}"
+_OLD = rf"(?P<old>{LIST})(?:,[^,.;{OPEN}]{{1,60}},)?[\s,]*"  # "SR4 and SR9, both owned by the Director, had been"
 # "SR4 Harbour wall - merged with SR9", "SR4 Harbour wall Split into": behind the name in a row or a list
 _BEHIND = r"(?:[(:–—|-]\s*(?:now\s+)?|(?-i:(?=[A-Z])))"
 _MERGE = r"(?:merged|combined|amalgamated|consolidated|subsumed|absorbed|incorporated|folded|rolled|joined)(?:\s+(?:together|up))?"
@@ -36,8 +26,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "merged",
         re.compile(
-            rf"{_OLD}(?:{_DONE}|{_BEHIND}){_MERGE}(?:\s+with{_FILL}(?P<beside>{_LIST}))?"
-            rf"(?:[\s,]+(?:into|to\s+(?:form|make|create|become|give)|to|as|under|within|in|by){_FILL}(?P<new>{_LIST}))?",
+            rf"{_OLD}(?:{DONE}|{_BEHIND}){_MERGE}(?:\s+with{FILL}(?P<beside>{LIST}))?"
+            rf"(?:[\s,]+(?:into|to\s+(?:form|make|create|become|give)|to|as|under|within|in|by){FILL}(?P<new>{LIST}))?",
             re.I,
         ),
     ),
@@ -45,7 +35,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "merged",
         re.compile(
-            rf"{_OLD}(?:(?:{_DONE}|{_BEHIND}){_COVER}\s+(?:by|under|within|in|as\s+part\s+of)|(?:now\s+)?forms?\s+part\s+of){_FILL}(?P<new>{_NAME})",
+            rf"{_OLD}(?:(?:{DONE}|{_BEHIND}){_COVER}\s+(?:by|under|within|in|as\s+part\s+of)|(?:now\s+)?forms?\s+part\s+of){FILL}(?P<new>{NAME})",
             re.I,
         ),
     ),
@@ -53,8 +43,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "merged",
         re.compile(
-            rf"(?P<new>{_NAME})[\s,(]*(?:(?:which|that|and)\s+)?(?:(?:now|ha[sd])\s+)*(?:merg(?:es|ed|ing)|combin(?:es|ed|ing)|"
-            rf"amalgamat(?:es|ed|ing)|incorporat(?:es|ed|ing)|(?:bring|bringing|brings|brought)\s+together|subsum(?:es|ed|ing)){_FILL}(?P<old>{_LIST})",
+            rf"(?P<new>{NAME})[\s,(]*(?:(?:which|that|and)\s+)?(?:(?:now|ha[sd])\s+)*(?:merg(?:es|ed|ing)|combin(?:es|ed|ing)|"
+            rf"amalgamat(?:es|ed|ing)|incorporat(?:es|ed|ing)|(?:bring|bringing|brings|brought)\s+together|subsum(?:es|ed|ing)){FILL}(?P<old>{LIST})",
             re.I,
         ),
     ),
@@ -62,19 +52,19 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "split",
         re.compile(
-            rf"{_OLD}(?:{_DONE}|{_BEHIND})(?:split|divided|separated|broken\s+(?:down|up))(?:\s+(?:up|out))?"
-            rf"(?:\s+(?:into|to|between){_FILL}(?P<new>{_LIST}))?",
+            rf"{_OLD}(?:{DONE}|{_BEHIND})(?:split|divided|separated|broken\s+(?:down|up))(?:\s+(?:up|out))?"
+            rf"(?:\s+(?:into|to|between){FILL}(?P<new>{LIST}))?",
             re.I,
         ),
     ),
     # "SR2 has been replaced by SR20", "SR2 - superseded by SR20"
-    ("replaced", re.compile(rf"{_OLD}(?:{_DONE}|{_BEHIND})(?:replaced|superseded|succeeded)\s+(?:by|with){_FILL}(?P<new>{_LIST})", re.I)),
+    ("replaced", re.compile(rf"{_OLD}(?:{DONE}|{_BEHIND})(?:replaced|superseded|succeeded)\s+(?:by|with){FILL}(?P<new>{LIST})", re.I)),
     # "SR20 replaces SR2", "SR20, which had taken the place of SR2"
     (
         "replaced",
         re.compile(
-            rf"(?P<new>{_NAME})[\s,(]*(?:(?:which|that|and)\s+)?(?:(?:now|ha[sd])\s+)*(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|"
-            rf"(?:takes?|taken|taking|took)\s+the\s+place\s+of){_FILL}(?P<old>{_LIST})",
+            rf"(?P<new>{NAME})[\s,(]*(?:(?:which|that|and)\s+)?(?:(?:now|ha[sd])\s+)*(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|"
+            rf"(?:takes?|taken|taking|took)\s+the\s+place\s+of){FILL}(?P<old>{LIST})",
             re.I,
         ),
     ),
@@ -82,7 +72,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "replaced",
         re.compile(
-            rf"{_OLD}{_DONE}{_CLOSED}\b(?:[^.;{_OPEN}]{{0,60}}\band\b{_FILL}(?P<new>{_LIST})[^.;{_OPEN}]{{0,60}}"
+            rf"{_OLD}{DONE}{_CLOSED}\b(?:[^.;{OPEN}]{{0,60}}\band\b{FILL}(?P<new>{LIST})[^.;{OPEN}]{{0,60}}"
             rf"\bin\s+(?:its|their)\s+(?:place|stead)\b)?",
             re.I,
         ),
@@ -91,8 +81,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "moved",
         re.compile(
-            rf"{_OLD}(?:{_DONE}|{_BEHIND}){_MOVE}(?:\s+(?:down|back|from\b[^.;,{_OPEN}]{{1,60}}?))?\s+(?:to|onto|into)\s+"
-            rf"(?P<register>(?:the\s+)?[^.;,(){_OPEN}]{{0,60}}?\bregisters?\b)",
+            rf"{_OLD}(?:{DONE}|{_BEHIND}){_MOVE}(?:\s+(?:down|back|from\b[^.;,{OPEN}]{{1,60}}?))?\s+(?:to|onto|into)\s+"
+            rf"(?P<register>(?:the\s+)?[^.;,(){OPEN}]{{0,60}}?\bregisters?\b)",
             re.I,
         ),
     ),
@@ -100,8 +90,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _NEEDS_NEW = "replaced"  # "closed" alone says of no other risk
 # "In its place there were now two: SR17 and SR18.", "The two new risks are SR17 and SR18."
 _IN_ITS_PLACE = re.compile(
-    rf"\s*(?:in\s+(?:its|their)\s+(?:place|stead)|(?:the|these)\s+(?:two|three|four|new|resulting)\b[^.;{_OPEN}]{{0,30}}?\b(?:is|are|was|were)\b)"
-    rf"[^.;{_OPEN}]{{0,60}}?(?P<new>{_LIST})",
+    rf"\s*(?:in\s+(?:its|their)\s+(?:place|stead)|(?:the|these)\s+(?:two|three|four|new|resulting)\b[^.;{OPEN}]{{0,30}}?\b(?:is|are|was|were)\b)"
+    rf"[^.;{OPEN}]{{0,60}}?(?P<new>{LIST})",
     re.I,
 )
 _UNSAID = re.compile(r"\b(?:whether|if|unless|until|once)\b[^.;]*\Z", re.I)
@@ -134,14 +124,9 @@ def may_tell(words: str) -> bool:
     return _TELLS.search(words) is not None
 
 
-def mask(place: int) -> str:
-    """What stands for the name of that place in the words that `became` reads."""
-    return f"{_OPEN}{place}{_CLOSE}"
-
-
 def became(masked: str) -> Iterator[Became]:
     """What masked words say became of risks; their white space is folded, and `BREAK` stands before the sentences that follow them."""
-    words, _, after = _plain(masked).partition(BREAK)
+    words, _, after = plain(masked).partition(BREAK)
     sentences, rest = _SENTENCE.split(words.strip()), _SENTENCE.split(after.strip())
     if not _ENDED.search(sentences[-1]):  # words that break off before their sentence ends
         sentences[-1] += f" {rest.pop(0)}"
@@ -157,27 +142,12 @@ def became(masked: str) -> Iterator[Became]:
 
 def _found(kind: str, match: re.Match[str], following: str) -> Became | None:
     part = match.groupdict()
-    old, new, beside = (_places(part.get(name)) for name in ("old", "new", "beside"))
+    old, new, beside = (places(part.get(name)) for name in ("old", "new", "beside"))
     if kind == "moved":
         return Became(kind, old, register=part["register"].strip())
     if beside and not new:  # "SR4 has been merged with SR9": SR9 goes on
         new, beside = beside, ()
     if not new and kind != "merged" and (place := _IN_ITS_PLACE.match(following)):
-        new = _places(place["new"])
+        new = places(place["new"])
     old = tuple(dict.fromkeys(each for each in (*old, *beside) if each not in new))
     return Became(kind, old, new) if old and (new or kind != _NEEDS_NEW) else None
-
-
-def _places(names: str | None) -> tuple[int, ...]:
-    return tuple(int(number) for number in re.findall(rf"{_OPEN}(\d+){_CLOSE}", names or ""))
-
-
-# "SR4 (16, red)", "SR17, scored at 12,": what stands beside a name in a list
-_BESIDE = re.compile(
-    rf"(?<={_CLOSE})(?:\s*\([^(){_OPEN}]{{0,40}}\)|,?\s*(?:scored|rated|at|with\s+an?)\b[^.;,{_OPEN}]{{0,40}}(?=[,.;]|\s+and\b))"
-)
-
-
-def _plain(masked: str) -> str:
-    """The words without quotation marks and what stands beside names."""
-    return _BESIDE.sub("", re.sub(r"[\"“”‘]|(?<!\w)'|['’](?!\w)", "", masked))

@@ -77,8 +77,11 @@ class RiskMention(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorMention(Mention):
+    """`words` is what states the measure."""
+
     name: str
     unit: str | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

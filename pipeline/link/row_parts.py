@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from pipeline.link.keys import fold
 from pipeline.link.mentions import Candidate, Mention, Row
+
+M = TypeVar("M", bound=Mention)
 
 
 def one_line(words: str) -> str:
@@ -18,6 +21,12 @@ def dates_of(mentions: Iterable[Mention]) -> tuple[str | None, str | None]:
     """The first and the last date of the papers of these mentions; None where none is dated."""
     dates = [mention.date for mention in mentions if mention.date]
     return min(dates, default=None), max(dates, default=None)
+
+
+def latest_first(mentions: Sequence[M]) -> list[M]:
+    """Mentions in order of time -> the latest first; those of papers without a date last, as they may be of any day."""
+    latest = mentions[::-1]
+    return [mention for mention in latest if mention.date] + [mention for mention in latest if not mention.date]
 
 
 def keys_of(jurisdiction: str, names: Sequence[str]) -> list[str]:

@@ -12,12 +12,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.link.keys import fold
+from pipeline.link.masked import small
 from pipeline.link.mentions import Candidate, IndicatorMention, Linked, Ref, RiskMention, Rulings
-from pipeline.link.titles import likeness, overlap, subject_of
+from pipeline.link.renamed import renamings
+from pipeline.link.row_parts import one_line
+from pipeline.link.titles import likeness, overlap, scope_of, subject_of
 
 Mention = RiskMention | IndicatorMention
 
 _SURE = 0.9
+_RENAMED = 0.995  # a paper says so
+_SAME_REFERENCE = 0.965
 _SHARED_WORDS = 0.3  # what titles under one reference must have in common: a register that is numbered anew gives it to others
 _CLEARLY_BETTER = 0.15
 _PLAIN = frozenset(("count", "other"))  # units that say nothing of what is measured
@@ -56,6 +61,7 @@ class _Edge:
     one: int
     other: int
     method: str
+    told_in: frozenset[int] = frozenset()  # the papers that state it, which may name both
 
 
 def link_series(mentions: Sequence[Mention], rulings: Rulings, *, least: float, areas: Collection[int] = ()) -> list[Thing]:
@@ -69,7 +75,7 @@ def link_series(mentions: Sequence[Mention], rulings: Rulings, *, least: float, 
     edges = _edges(aliases, least)
     how: dict[int, tuple[float, str]] = {}
     for edge in edges:
-        if edge.score >= _SURE and groups.join(edge.one, edge.other):
+        if edge.score >= _SURE and groups.join(edge.one, edge.other, told_in=edge.told_in):
             _note(how, edge)
     undecided = _join_likely(groups, [edge for edge in edges if edge.score < _SURE], aliases, how)
     _rule(groups, aliases, rulings, how, undecided)
@@ -104,7 +110,7 @@ def _parts(alias: Alias, rulings: Rulings) -> list[Alias]:
 
 
 def _title(mention: Mention) -> str:
-    return " ".join((mention.title if isinstance(mention, RiskMention) else mention.name).split())
+    return one_line(mention.title if isinstance(mention, RiskMention) else mention.name)
 
 
 def _key(mention: Mention) -> tuple[str, str]:
@@ -123,7 +129,22 @@ def _edges(aliases: Sequence[Alias], least: float) -> list[_Edge]:
             blocks[word].append(place)
     pairs = {(a, b) for places in blocks.values() for n, a in enumerate(places) for b in places[n + 1 :]}
     edges = [edge for a, b in sorted(pairs) if (edge := _edge(aliases, a, b, least))]
+    edges += _stated(aliases)
     return sorted(edges, key=lambda edge: (-edge.score, edge.one, edge.other))
+
+
+def _stated(aliases: Sequence[Alias]) -> list[_Edge]:
+    """Pairs of which papers say that the one is the other's name now."""
+    titles: dict[str, list[int]] = defaultdict(list)
+    for place, alias in enumerate(aliases):
+        titles[small(alias.title)].append(place)
+    said = [(one_line(mention.words), mention.document_id) for alias in aliases for mention in alias.mentions]
+    pairs = renamings(titles, said)
+    return [
+        _Edge(_RENAMED, one, other, "renamed", frozenset(papers))
+        for (one, other), papers in pairs.items()
+        if aliases[one].area == aliases[other].area and len({aliases[one].unit, aliases[other].unit} - {""}) < 2
+    ]
 
 
 def _block_words(alias: Alias) -> set[str]:
@@ -142,10 +163,13 @@ def _edge(aliases: Sequence[Alias], one: int, other: int, least: float) -> _Edge
     if a.reference and b.reference:
         if a.reference == b.reference:
             shared = overlap(a.title, b.title)
-            return _Edge(0.9 + 0.1 * shared, one, other, "reference") if shared >= _SHARED_WORDS else None
+            return _Edge(_SAME_REFERENCE + 0.03 * shared, one, other, "reference") if shared >= _SHARED_WORDS else None
         return _Edge(0.91, one, other, "renumbered") if alike == 1 else None
+    if scope_of(a.title) != scope_of(b.title):
+        return None
     if alike == 1:
-        return _Edge(1.0 if fold(a.title) == fold(b.title) else 0.96, one, other, "same title")
+        sure = 0.96 if a.reference or b.reference else 1.0  # a name in short may be another's too: a reference that both print comes first
+        return _Edge(sure if fold(a.title) == fold(b.title) else min(sure, 0.96), one, other, "same title")
     return _Edge(min(alike, 0.89), one, other, "similar title") if alike >= least else None
 
 
@@ -165,12 +189,12 @@ class _Groups:
         self._apart = {frozenset(pair) for pair in rulings.apart}
         self._refs = {place: {mention.ref for mention in alias.mentions} for place, alias in enumerate(aliases)} if self._apart else {}
 
-    def fit(self, one: int, other: int) -> bool:
-        """Whether the groups of both may be one thing: no paper has rows of both, unless under the same words."""
+    def fit(self, one: int, other: int, told_in: frozenset[int] = frozenset()) -> bool:
+        """Whether the groups of both may be one thing: no paper but those of `told_in` has rows of both, unless under the same words."""
         a, b = self.of[one], self.of[other]
         if a == b:
             return True
-        if self._papers[a] & self._papers[b]:
+        if (self._papers[a] & self._papers[b]) - told_in:
             titles = {fold(self._aliases[place].title) for place in self.members[a] + self.members[b]}
             if len(titles) > 1:
                 return False
@@ -180,12 +204,12 @@ class _Groups:
         refs_b = set().union(*(self._refs[place] for place in self.members[b]))
         return not any(len(pair) == 2 and pair & refs_a and pair & refs_b for pair in self._apart)
 
-    def join(self, one: int, other: int, *, forced: bool = False) -> bool:
+    def join(self, one: int, other: int, *, forced: bool = False, told_in: frozenset[int] = frozenset()) -> bool:
         """Makes the two one thing if they fit, or if a person said so; tells whether they are now."""
         a, b = sorted((self.of[one], self.of[other]))
         if a == b:
             return True
-        if not (forced or self.fit(one, other)):
+        if not (forced or self.fit(one, other, told_in)):
             return False
         for place in self.members[b]:
             self.of[place] = a

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.link.keys import id_of
 from pipeline.link.mentions import IndicatorMention, Papers, RiskMention, Row
 from pipeline.link.organizations import areas_of
-from pipeline.link.row_parts import candidate_rows, dates_of, keys_of, one_line
+from pipeline.link.row_parts import candidate_rows, dates_of, keys_of, latest_first, one_line
 from pipeline.link.series import Thing, link_series
 from pipeline.link.successors import successions
 
@@ -25,9 +25,9 @@ def risk_rows(papers: Papers) -> dict[str, list[Row]]:
         risk_id = id_of("risk", key)
         ids.append(risk_id)
         mentions = [mention for mention in thing.mentions if isinstance(mention, RiskMention)]
-        reference = next((mention.reference for mention in reversed(mentions) if mention.reference), None)
-        latest = one_line(mentions[-1].title)
-        tables["risk"].append((risk_id, key, papers.jurisdiction_id, latest, reference, *dates_of(mentions)))
+        latest = latest_first(mentions)
+        reference = next((mention.reference for mention in latest if mention.reference), None)
+        tables["risk"].append((risk_id, key, papers.jurisdiction_id, one_line(latest[0].title), reference, *dates_of(mentions)))
         aliases: dict[tuple[str, str], list[RiskMention]] = defaultdict(list)
         for mention in mentions:
             aliases[one_line(mention.title), mention.reference or ""].append(mention)
@@ -52,7 +52,7 @@ def indicator_rows(papers: Papers) -> dict[str, list[Row]]:
         indicator_id = id_of("indicator", key)
         mentions = [mention for mention in thing.mentions if isinstance(mention, IndicatorMention)]
         unit = next((mention.unit for mention in mentions if mention.unit), None)
-        latest = one_line(mentions[-1].name)
+        latest = one_line(latest_first(mentions)[0].name)
         tables["indicator"].append((indicator_id, key, papers.jurisdiction_id, latest, unit, *dates_of(mentions)))
         aliases: dict[str, list[IndicatorMention]] = defaultdict(list)
         for mention in mentions:

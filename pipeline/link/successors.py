@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.link.became import BREAK, became, mask, may_tell
+from pipeline.link.became import BREAK, became, may_tell
 from pipeline.link.keys import fold
+from pipeline.link.masked import Titles, mask, small
 from pipeline.link.mentions import Ref, RiskMention
 from pipeline.link.person_clusters import ordinal
 from pipeline.link.row_parts import one_line
@@ -100,7 +101,7 @@ def _whole_sentences(text: str) -> str:
 def _names(text: str, mention: RiskMention, index: _Index) -> list[_Name]:
     """The risks that the words name, in their order; a title and the reference beside it are one name."""
     found: list[_Name] = []
-    low = _small(text)
+    low = small(text)
 
     def take(start: int, end: int, *, title: str = "", code: str = "") -> None:
         if not any(start < other.end and other.start < end for other in found):
@@ -143,12 +144,13 @@ class _Index:
         self._in_paper: dict[int, list[RiskMention]] = defaultdict(list)
         self._by_code: dict[str, list[RiskMention]] = defaultdict(list)
         self._by_title: dict[str, set[int]] = defaultdict(set)
-        self._by_first_word: dict[str, set[str]] = defaultdict(set)
+        self._titles = Titles()
         for mention in self.mentions:
             self._in_paper[mention.document_id].append(mention)
             title = _as_found(mention.title)
             self._by_title[title].add(self._of[mention.ref])
-            self._by_first_word[title.split(" ", 1)[0]].add(title)
+            if len(title) >= _LEAST_TITLE:
+                self._titles.add(title)
             if mention.reference:
                 self._by_code[_bare(mention.reference)].append(mention)
 
@@ -156,9 +158,7 @@ class _Index:
         """The titles that `text`, in small letters, may hold, the longest first."""
         here = self._in_paper[mention.document_id]
         own = {_as_found(other.title) for other in here if _bare(other.title) != _bare(other.reference or "")}
-        words = set(re.split(r"(?:\W|_)*\s(?:\W|_)*|^\W+|\W+$", text))
-        known = {title for word in words for title in self._by_first_word.get(word, ()) if len(title) >= _LEAST_TITLE and title in text}
-        return sorted((title for title in own | known if title), key=lambda title: (-len(title), title))
+        return sorted((title for title in own | self._titles.within(text) if title), key=lambda title: (-len(title), title))
 
     def meant(self, name: _Name, mention: RiskMention) -> tuple[int | None, float]:
         """The one risk that the name means in the paper of that mention, and how surely; None where there is none, or more."""
@@ -183,12 +183,7 @@ class _Index:
 
 
 def _as_found(title: str) -> str:
-    return _small(one_line(title))
-
-
-def _small(text: str) -> str:
-    """Small letters, each in its place: no letter becomes two."""
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return small(one_line(title))
 
 
 def _bare(reference: str) -> str:

@@ -21,7 +21,7 @@ _EMPTY = frozenset(
     "the a an of to and or in for on that by with at as is are be it its our from into per all any which who where when during through "
     "total overall number percentage percent proportion rate level share count average mean smaller bigger lower higher better "
     "time day days week weeks month months hour hours full equivalent fte within year date "
-    "failure fail inability unable risk risks loss council councils this these".split()
+    "failure fail inability unable risk risks loss council councils this these only included excluded counted including excluding".split()
 )
 # "Reports of theft", "incidents of theft": what is counted is the theft
 _COUNTED = re.compile(r"^(?:number of )?(?:reports?|incidents?|cases?|instances?|occurrences?|episodes?) (?:of|relating to) (?=\w)")
@@ -29,6 +29,14 @@ _WORD = re.compile(r"\w+")
 _SAME_WORD = 85  # of 100 in rapidfuzz.fuzz.ratio: "acomodat" and "accommodat"
 _LONG_ENOUGH = 5  # letters: "cost" is no misprint of "coast"
 _ENDINGS = ("ations", "ation", "ions", "ion", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "es", "s", "y", "e")
+
+
+# "days to re-let a home, all voids", "waste recycled (excluding street sweepings)", "sickness, schools included": what is counted in
+_SCOPE = re.compile(
+    r"[,;(–—-]\s*(?P<scope>(?:all|only|excluding|excl\.?|including|incl\.?|except|without|not counting)\s[^,;()]+"
+    r"|[^,;()]+?\s(?:included|excluded|counted|only))\s*\)?\s*$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,13 @@ def likeness(one: str, other: str) -> float:
     if rest_a and rest_b:
         return 0.0
     return 1 - (len(rest_a) + len(rest_b)) / max(len(a), len(b))
+
+
+@lru_cache(maxsize=65536)
+def scope_of(title: str) -> frozenset[str]:
+    """The stems of the words behind a name that say what is counted in or left out, if any. Another scope is another measure."""
+    match = _SCOPE.search(title)
+    return subject_of(match["scope"]).stems if match else frozenset()
 
 
 def overlap(one: str, other: str) -> float:

@@ -121,9 +121,10 @@ class _Reader:
             yield RiskMention(*common, title=title, reference=reference, words=words, after=after)
 
     def indicators(self) -> Iterator[IndicatorMention]:
-        for fact_id, document_id, name, unit in self._rows("indicator_observation", "f.name, f.unit"):
+        evidence = "JOIN evidence AS e ON e.id = f.evidence_id"
+        for fact_id, document_id, name, unit, words in self._rows("indicator_observation", "f.name, f.unit, e.exact", joined=evidence):
             common = self._of(Ref("indicator_observation", fact_id, "name"), document_id)
-            yield IndicatorMention(*common, name=name, unit=unit)
+            yield IndicatorMention(*common, name=name, unit=unit, words=words)
 
     def actions(self) -> Iterator[ActionMention]:
         columns = f"e.exact, f.owner, f.due, i.title, i.number, e.start_offset, {_BEFORE}"

@@ -154,6 +154,18 @@ def test_a_target_in_a_clause_of_its_own() -> None:
     assert (found.value, found.unit, found.target) == (41, "days", 28)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Stalls took 41 days on average to re-let, all pitches counted.", "average time to re-let, all pitches counted"),
+        ("It took 41 days on average to let a stall, excluding fairs, which was worse.", "average time to let a stall, excluding fairs"),
+        ("It took 41 days on average to let a stall, all of them wet.", "average time to let a stall"),
+    ],
+)
+def test_what_is_counted_is_part_of_the_name(text: str, name: str) -> None:
+    assert [found.name for found in find(paper(text))] == [name]
+
+
 def test_points_under_a_rating() -> None:
     text = (
         "The three indicators where the rating is Red are in:\n"

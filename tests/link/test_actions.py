@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.link import Rulings
-from pipeline.link.action_words import owners_agree
+from pipeline.link.action_words import owners_agree, prints_day
 from pipeline.link.actions import link_actions
 from pipeline.link.holders import Holders
 from tests.link.mentioned import SCRUTINY, named, task, told
@@ -67,8 +67,8 @@ def test_places_that_differ_keep_actions_apart():
 
 def test_what_is_set_after_an_action_was_done_is_another():
     words = "The Clerk to arrange a visit."
-    mentions = [task(words, 1, owner="The Clerk"), task(words, 5, owner="The Clerk")]
-    done = told("The visit had taken place.", 3, matter="The visit")
+    mentions = [task(words, 1, owner="The Clerk"), task(words, 3, owner="The Clerk")]
+    done = told("The visit had taken place.", 2, matter="The visit")
     assert ([words], [done.words]) in follow([*mentions, *OTHERS], [done])
     assert ([words, words], []) in follow([*mentions, *OTHERS])
 
@@ -196,3 +196,37 @@ def test_where_two_were_set_by_the_same_sentence_no_report_finds_either() -> Non
     tasks = [task("Ada to ring the contractor.", 1, before=LAMP), task("Tom to write to the county.", 1, before=LAMP)]
     found = link_actions(tasks, [told("The lamp at the corner of Mill Lane had been mended.", 2)], Rulings())
     assert [action.updates for action in found] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("Report on the wall, 16 January 2031, done", True),
+        ("16th of Jan 2031", True),
+        ("done by 16/01/2031", True),
+        ("16.1.31", True),
+        ("January 16, 2031", True),
+        ("16 January 2030", False),
+        ("116/01/2031", False),
+        ("6 January 2031", False),
+        ("16/10/2031", False),
+    ],
+)
+def test_a_day_is_known_however_it_is_printed(words: str, printed: bool) -> None:
+    assert prints_day(words, "2031-01-16") is printed
+
+
+def test_a_report_that_prints_the_day_goes_to_what_was_due_then() -> None:
+    tasks = [task("Ada to report on the wall.", 1, due="2020-06-16"), task("Ada to report on the wall again.", 1, due="2020-05-02")]
+    reports = [told("Report on the wall 16/06/2020 done", 2), told("Report on the wall done", 3)]
+    assert [len(action.updates) for action in link_actions(tasks, reports, Rulings())] == [1, 0]
+
+
+def test_what_is_asked_after_most_of_a_year_is_asked_anew() -> None:
+    words = "Ms Orr to bring a written survey of the harbour wall's northern steps."
+    first, second, third = (task(words, paper, owner="Ms Orr") for paper in (1, 3, 5))
+    assert ([words] * 2, []) in follow([first, second, *OTHERS])
+    assert ([words] * 2, []) not in follow([first, third, *OTHERS])
+    assert ([words] * 3, []) in follow([first, second, third, *OTHERS])
+    reported = told("The survey of the harbour wall's northern steps was still to be brought.", 3, "outstanding", owner="Ms Orr")
+    assert ([words] * 2, [reported.words]) in follow([first, third, *OTHERS], [reported])

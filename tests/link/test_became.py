@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from pipeline.link.became import BREAK, became, mask, may_tell
+from pipeline.link.became import BREAK, became, may_tell
+from pipeline.link.masked import mask
 
 
 def told(sentence: str) -> list[tuple[str, str, str, str]]:

@@ -58,6 +58,66 @@ def test_one_reference_and_words_in_common_are_one_risk() -> None:
     assert len(things(mentions)) == 1
 
 
+def test_a_reference_that_both_print_comes_before_a_name_in_short() -> None:
+    """ "Wall" of the first paper stands beside the harbour wall there, so it cannot be that; the last paper's is, by its number."""
+    mentions = [risk("Wall", 1), risk("Fall of the harbour wall", 1, "HR3"), risk("Fall of the harbour wall", 2, "HR3"), risk("Wall", 3, "HR3")]
+    assert things(mentions) == {frozenset({"Wall 1"}), frozenset({"Fall of the harbour wall 1", "Fall of the harbour wall 2", "Wall 3"})}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Days to mend a lamp", "Days to mend a lamp, all faults", False),
+        ("Days to mend a lamp, all faults counted", "Average days to mend a lamp (all faults)", True),
+        ("Waste recycled", "Waste recycled (excluding sweepings)", False),
+        ("Waste recycled, sweepings excluded", "Waste recycled (excluding sweepings)", True),
+        ("Waste recycled (smaller is better)", "Waste recycled", True),
+        ("Lamps, days to mend", "Days to mend lamps", True),
+    ],
+)
+def test_a_measure_that_counts_other_things_is_another_measure(one: str, other: str, same: bool) -> None:
+    assert len(things([measure(one, 1), measure(other, 2)], least=0.6)) == (1 if same else 2)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Fuel costs had been renamed “Price of energy”.",
+        "The risk “Fuel costs” (HR3) has been renamed Price of energy and lowered from 20 to 16.",
+        "Fuel costs was now called “Price of energy”.",
+        "Members noted that the risk formerly called Fuel costs was now Price of energy.",
+        "Price of energy (formerly Fuel costs) 16 Red",
+        "Price of energy 5.8 16 Red Formerly “Fuel costs”. The contract has ended.",
+        "The risk was renamed from Fuel costs to Price of energy.",
+    ],
+)
+def test_a_risk_that_papers_say_was_renamed_is_one(words: str) -> None:
+    before, after = risk("Fuel costs", 1), risk("Price of energy", 3)
+    assert len(things([before, after])) == 2
+    assert len(things([before, risk("Fuel costs", 2, words=words), after])) == 1
+    assert len(things([before, after, risk("Price of energy", 2, words=words), risk("Fuel costs", 2, words=words)])) == 1, "which may name both"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was suggested that Fuel costs be renamed “Price of energy”.",
+        "Fuel costs was likely to be renamed Price of energy.",
+        "Fuel costs had previously risen with Price of energy.",
+        "Fuel costs had been renamed. Price of energy was red.",
+    ],
+)
+def test_a_risk_that_may_be_renamed_is_not_yet_another(words: str) -> None:
+    assert len(things([risk("Fuel costs", 1), risk("Fuel costs", 2, words=words), risk("Price of energy", 3)])) == 2
+
+
+def test_what_stands_before_a_comma_of_one_name_means_it() -> None:
+    words = "Lamp faults, days to mend 6.3 Red Formerly “Street lights out”."
+    old, new = measure("Street lights out, days to mend", 1), replace(measure("Lamp faults, days to mend", 2), words=words)
+    assert len(things([old, new], least=0.6)) == 1
+    assert len(things([old, measure("Street lights out, cost of repairs", 1), new], least=0.6)) == 3, "of two names it may be either"
+
+
 def test_a_register_numbered_anew_gives_a_reference_to_another_risk() -> None:
     mentions = [risk("Harbour wall", 1, "HR3"), risk("Agency staff costs", 2, "HR3"), risk("Harbour wall", 2, "HR7")]
     assert things(mentions) == {frozenset({"Harbour wall 1", "Harbour wall 2"}), frozenset({"Agency staff costs 2"})}

@@ -269,10 +269,11 @@ def series(text: str) -> Iterator[Said]:
         return
 
 
-# "It took 27 days on average to re-let a home in Quarter 4"
+# "It took 27 days on average to re-let a home in Quarter 4", "... to mend a lamp, all faults counted": what is counted is part of the name
 _TOOK = re.compile(r"\b(?:it\s+)?(?:took|takes|was\s+taking)\s+(?:an\s+average\s+of\s+|on\s+average\s+)?$", re.I)
 _TO_DO = re.compile(
-    r"\s+(?:on\s+average\s+)?to\s+(?P<what>[a-z][\w\s’'-]{4,70}?)(?=[,.;(]|$|\s+(?:in|during|for)\s+(?:the\s+|Quarter|Q\d|\d)|"
+    r"\s+(?:on\s+average\s+)?to\s+(?P<what>[a-z][\w\s’'-]{4,70}?"
+    r"(?:,\s+(?:all\s+[\w\s’'-]{3,30}?\s+(?:counted|included)|(?:excluding|including)\s+[\w\s’'-]{3,30}?))?)(?=[,.;(]|$|\s+(?:in|during|for)\s+(?:the\s+|Quarter|Q\d|\d)|"
     r"\s+(?:against|compared|which|and|but|better|worse)\b)",
     re.I,
 )

@@ -1,0 +1,60 @@
+"""Words in which the names of risks or measures are masked, so that patterns need not know them."""
+
+from __future__ import annotations
+
+import re
+
+OPEN, CLOSE = "\ue000", "\ue001"
+NAME = rf"{OPEN}\d+{CLOSE}"
+# "the risk about", "a new risk called", "two separate risks:": words before a name that do not change what is said of it
+FILL = (
+    r"(?:[\s,:–—-]*\b(?:the|an?|one|two|three|four|both|new|old|existing|general|separate|distinct|single|overall|overarching|broader|wider|"
+    r"combined|strategic|corporate|directorate|service|operational|risks?|on|of|about|for|regarding|concerning|called|titled|named|entitled|"
+    r"known|as|that|its|parts?|elements?|measures?|indicators?)\b)*[\s,:–—-]*"
+)
+LIST = rf"{NAME}(?:\s*(?:,|;|&|\band\b|\bas\s+well\s+as\b)+{FILL}(?:\band\b{FILL})?{NAME})*"
+_NOW = r"(?:(?:now|since|also|both|all|recently|therefore|then)\s+)*"
+DONE = rf"(?:(?:ha[sd]|have|having)\s+{_NOW}been|is|are|was|were)\s+{_NOW}"  # "had now been", "are now", "was"
+# "SR4 (16, red)", "SR17, scored at 12,": what stands beside a name in a list
+_BESIDE = re.compile(
+    rf"(?<={CLOSE})(?:\s*\([^(){OPEN}]{{0,40}}\)|,?\s*(?:scored|rated|at|with\s+an?)\b[^.;,{OPEN}]{{0,40}}(?=[,.;]|\s+and\b))"
+)
+_BETWEEN = re.compile(r"(?:\W|_)*\s(?:\W|_)*|^\W+|\W+$")  # words
+_QUOTED = re.compile(r"[\"“”‘]|(?<!\w)'|['’](?!\w)")
+
+
+def mask(place: int) -> str:
+    """What stands for the name of that place."""
+    return f"{OPEN}{place}{CLOSE}"
+
+
+def places(names: str | None) -> tuple[int, ...]:
+    """The places of the names in masked words, in their order."""
+    return tuple(int(number) for number in re.findall(rf"{OPEN}(\d+){CLOSE}", names or ""))
+
+
+def plain(masked: str) -> str:
+    """The words without quotation marks and what stands beside names."""
+    return _BESIDE.sub("", _QUOTED.sub("", masked))
+
+
+def small(text: str) -> str:
+    """Small letters, each in its place: no letter becomes two."""
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+class Titles:
+    """Titles, and which of them a text may hold: those whose first word it has."""
+
+    def __init__(self) -> None:
+        self._by_first_word: dict[str, set[str]] = {}
+
+    def add(self, title: str) -> None:
+        """Adds a title, as `small` gives it, its white space folded."""
+        first = next((word for word in _BETWEEN.split(title) if word), title)
+        self._by_first_word.setdefault(first, set()).add(title)
+
+    def within(self, text: str) -> set[str]:
+        """Those that `text`, in small letters, holds."""
+        words = set(_BETWEEN.split(text))
+        return {title for word in words for title in self._by_first_word.get(word, ()) if title in text}
