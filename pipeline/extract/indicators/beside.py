@@ -21,7 +21,7 @@ BESIDE = "indicators.beside/1"
 
 # no clause of these is without one of them
 _HINT = gated(
-    r"\b(?:from|compared|against|than|increase|rise|decrease|reduction|fall|drop|above|below|over|under|short|inside|same|target|similar|worse|better)\b|\([£€$]?\d"
+    r"\b(?:from|compared|against|than|increase|rise|decrease|reduction|fall|drop|above|below|over|under|short|inside|same|target|similar|worse|better|opposed|had\s+been)\b|\([£€$]?\d"
 )
 
 _ABOUT = r"(?:(?:about|around|approximately|just|over|under|nearly|almost|some|only|a\s+total\s+of|now|currently|at|still)\s+)*"
@@ -51,7 +51,7 @@ _SMALL = r"(?:(?:a|an|the|about|around|over|nearly|almost|approximately|just|som
 # "up from 365", "a rise from", "compared with 58 a year earlier", "the previous figure was", "against 60 in May"
 _FROM = re.compile(
     rf"{_HOLDS}{_LINK}(?:an?\s+)?(?:(?:\w+\s+)?(?:(?P<up>up|increase|rise|increased|risen|growth)|(?P<down>down|decrease|reduction|fall|drop|reduced|decreased|fallen)|"
-    rf"(?:improvement|improved))\s+(?:on\s+|from\s+){_SMALL}|(?P<compared>(?:when\s+)?compared\s+(?:to|with)|in\s+comparison\s+(?:to|with)|as\s+against|against)\s+{_SMALL})$",
+    rf"(?:improvement|improved))\s+(?:on\s+|from\s+){_SMALL}|(?P<compared>(?:when\s+)?compared\s+(?:to|with)|in\s+comparison\s+(?:to|with)|as\s+against|as\s+opposed\s+to|against|and\s+(?:it\s+)?had\s+been)\s+{_SMALL})$",
     re.I,
 )
 # ... where "compared with 48%" is said of an earlier time, or in the same breath as a change

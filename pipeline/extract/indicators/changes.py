@@ -10,6 +10,7 @@ from pipeline.extract import measures
 from pipeline.extract.indicators.moves import pair_in_brackets
 from pipeline.extract.indicators.names import before_verb, is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, levels, rating, trend, versus_target
+from pipeline.extract.indicators.what_changes import THERE_IS, also, is_of_something
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
@@ -209,7 +210,8 @@ _NOT_CHANGED = re.compile(
     r"\b(?:likely|potential|possible|expected|anticipate[sd]?|any|avoid|seek(?:ing)?|aim(?:ing|ed)?|propos(?:ed|al)|fee|tax|rent|price|pay|"
     r"precept|for(?!\s+by)|no|not(?:\s+been)?|future|further|target(?:ed)?|lead\w*\s+to|result\w*\s+in|would|could|might|may|will|should|"
     r"support|requir\w+|"
-    r"request\w*|enable|allow|deliver|achieve|ensure|prevent|address|manage|mean|if|about|concern\w*|consider|rates?\s+of|factor(?:ed)?(?:\s+in)?|budget(?:ed)?(?:\s+for)?)\s+(?:an?\s+|"
+    r"request\w*|enable|allow|deliver|achieve|ensure|prevent|address|manage|mean|if|about|concern\w*|consider|rates?\s+of|"
+    r"factor(?:ed)?(?:\s+in)?|budget(?:ed)?(?:\s+for)?)\s+(?:an?\s+|"
     r"the\s+)?(?:[\w-]+\s+){0,2}$",
     re.I,
 )
@@ -219,7 +221,8 @@ _TO_COME = re.compile(r"\b(?:will|would|could|may|might|anticipate[sd]?|expect(?
 _FEARED = re.compile(r"\b(?:concern\w*|fear\w*|worr\w+|risk)\b[^.;]*$", re.I)
 # "there had been a significant increase in", "saw a rise in": a change that has happened
 _SEEN = re.compile(
-    r"\b(?:there\s+(?:had|has|have)\s+(?:also\s+)?been|there\s+(?:was|were|is)|saw|seen|seeing|sees|noted|reported|experienced|resulted\s+in|showed)\b"
+    r"\b(?:there\s+(?:had|has|have)\s+(?:also\s+)?been|there\s+(?:was|were|is)|saw|seen|seeing|sees|noted|reported|experienced|"
+    r"resulted\s+in|showed)\b"
     r"[\w\s-]{0,30}$",
     re.I,
 )
@@ -281,10 +284,12 @@ def change_in(text: str) -> Iterator[Said]:
         name = measures.clean(coded[0].name if coded else _FIGURES_BESIDE.sub("", text[match.end() : end]))
         counts = bool(measures.heads(name)) and measures.heads(name)[0].start == 0
         seen = _SEEN.search(before) is not None and measures.is_measure(name)
-        told = measures.counts_things(text[match.end() : end])
+        told = measures.counts_things(text[match.end() : end]) or (THERE_IS.search(before) is not None and is_of_something(name))
         if _WHOLE.match(name) or _NATURE.search(name) or not (coded or (is_name(name) and (counts or seen or told))):
             continue
         pair = levels(text[end:]) or pair_in_brackets(text, end) or _with_figures(text, end)
+        for other in also(text, end) if told or seen else ():
+            yield Said(name=other, rule=CHANGE_IN, confidence=0.5, direction="up" if match["up"] else "down" if match["down"] else None)
         yield Said(
             name=name,
             rule=CHANGE_IN,
@@ -328,7 +333,8 @@ def compared(text: str) -> Iterator[Said]:
 
 # "False Alarms: there was an increase of 259 incidents", "Fires – a decrease of 9": the label of a point has changed
 _LABELLED = gated(
-    r"^\W*(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?(?P<name>[A-Z][\w\s/&’'-]{3,60}?)(?:\s\([^)]*\))?(?::|\s[–—-])\s+(?:there\s+(?:was|were|had\s+been|has\s+been)\s+)?"
+    r"^\W*(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?(?P<name>[A-Z][\w\s/&’'-]{3,60}?)(?:\s\([^)]*\))?(?::|\s[–—-])\s+(?:there\s+(?:was|"
+    r"were|had\s+been|has\s+been)\s+)?"
     r"an?\s+(?:\w+\s+)?(?:(?P<up>increase|rise)|(?P<down>decrease|reduction|fall|drop))\s+of\s+\d",
 )
 

@@ -36,7 +36,8 @@ _NONE = gated(
 # "56 working days lost due to injuries", "72 Working Days were Lost to Injury"
 _LOST = gated(
     r"\b(?P<figure>\d[\d,.]*)\s+(?P<name>(?:working\s+|sick\s+|sickness\s+)?(?:days|shifts)\s+(?:(?:were|had\s+been)\s+)?lost\b"
-    r"(?:\s+(?:due\s+)?to\s+[a-z-]+(?:\s+(?:absences?|leave|injur(?:y|ies)|illness(?:es)?))?|\s+per\s+(?:[a-z]+\s+)?[a-z]+|\s+through\s+[a-z]+)?)",
+    r"(?:\s+(?:due\s+)?to\s+[a-z-]+(?:\s+(?:absences?|leave|injur(?:y|ies)|illness(?:es)?))?|\s+per\s+(?:[a-z]+\s+)?[a-z]+|"
+    r"\s+through\s+[a-z]+)?)",
     re.I,
 )
 # of these a few are single matters: "two vacancies on the council", "four potholes in the lane"
@@ -74,7 +75,7 @@ def counts(text: str) -> Iterator[Said]:
         name = _counted(text, quantity)
         if name is None or (quantity.value == 1 and not re.match(r"(?:report|case|instance)s?\s+of\b", name, re.I)):
             continue  # one incident is an event
-        if quantity.value < _MANY and _EACH.match(name):
+        if quantity.value < _MANY and (_EACH.match(name) or _EACH.match(text[quantity.end :].lstrip())):
             continue
         if quantity.value < _FEW and (_SINGLE.search(name) or " " not in name):
             continue  # "two calls", "three incidents" are single matters
@@ -149,8 +150,18 @@ def things(text: str) -> Iterator[Said]:
         if led and (led["about"] or quantity.value >= 20):
             name = measures.clean(re.sub(r"\b(?:that|who|which)\s+(?:were|are|had|have)\s+", "", _without_time(after[: _end(after)])))
             name = re.sub(r"\s\([^()]*\)$", "", name)
-            if measures.counted_first(name) and not _NOT_COUNTED.search(name) and not name[:1].isdigit():
+            if _REGISTERED.search(name) and is_name(name, most=12) and "risk" not in name.lower():
+                yield Said(name=name, rule=COUNTED, confidence=0.55, value=quantity.value, unit="count")
+            elif measures.counted_first(name) and not _NOT_COUNTED.search(name) and not name[:1].isdigit():
                 yield Said(name=name, rule=EXISTING, confidence=0.5, value=quantity.value, unit="count")
+
+
+# "240 households on the waiting list", "312 families in temporary accommodation": who is counted there is a measure anywhere
+_REGISTERED = re.compile(
+    r"^(?:[\w-]+\s){1,6}?(?:on|in)\s+(?:the\s+|our\s+|a\s+|its\s+)?(?:[\w’'-]+\s){0,4}?(?:waiting\s+list|lists?|register|care|"
+    r"temporary\s+accommodation|arrears)$",
+    re.I,
+)
 
 
 def _end(text: str) -> int:
@@ -176,7 +187,8 @@ _AND = re.compile(r"\s+and\s+")
 _STOPS = re.compile(r"\s*(?:$|[.,;:)])")
 _NEXT = re.compile(rf"{COUNT}|(?:no|an?|the|they|there|it|he|she|we|had|were|was|that|in|also|some|many|all|work|[a-z]+ed)\b", re.I)
 _TIME = re.compile(
-    r"\s+\(?(?:with|where|already|so\s+far|including|during|since|over\s+the|in\s+the\s+(?:last|past|previous|month|quarter|year)|in\s+(?:January|"
+    r"\s+\(?(?:with|where|already|so\s+far|including|during|since|over\s+the|in\s+the\s+(?:last|past|previous|month|quarter|year)|"
+    r"in\s+(?:January|"
     r"February|March|April|May|June|July|August|September|October|November|December|\d{4})|"
     r"reported|recorded|received|taking|concerned|related\s+to|occurred|happened|last|this|logged|attended|carried|per|compared|between|"
     r"(?-i:up|down)|from\s+\d|\d|for\s+(?:circa|around|about|over|\d)|as\s+at|at\s+present|to\s+date)\b",
@@ -192,7 +204,8 @@ def _without_time(words: str) -> str:
 
 # "25 people left the council in Quarter 1, which was a slight increase from the quarter before, when 21 had left"
 _WHICH_MOVED = re.compile(
-    r"\s+(?P<name>[a-z][\w\s’'-]{3,70}?),?\s+(?:which|this)\s+(?:was|is|had\s+been|represented|continued\s+to\s+be)\s+an?\s+(?:[\w-]+\s+){0,2}?"
+    r"\s+(?P<name>[a-z][\w\s’'-]{3,70}?),?\s+(?:which|this)\s+(?:was|is|had\s+been|represented|"
+    r"continued\s+to\s+be)\s+an?\s+(?:[\w-]+\s+){0,2}?"
     r"(?:(?P<up>increase|rise)|(?P<down>decrease|reduction|fall|drop))\b(?P<rest>[^.;]*)",
     re.I,
 )

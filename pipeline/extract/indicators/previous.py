@@ -33,6 +33,20 @@ def only_previous(text: str) -> Quantity | None:
     return next((quantity for quantity in quantities(text) if _ONLY.fullmatch(text[: quantity.start])), None)
 
 
+# "In quarter 1 of 2023/24, the figure stood at 96.81%", "The figure was now 41": the measure told before, and no more
+_NOW = re.compile(
+    r"\W*(?:and\s+|but\s+)?(?:(?:in|by|at|as\s+at|for)\s+(?!(?:the\s+)?(?:previous|last|same)\b)[^,.;]{3,40},\s+)?(?:the|this)\s+(?:figure|rate|total|number|percentage)\s+"
+    r"(?:(?:now|currently)\s+)?(?:stood\s+at|stands\s+at|(?:had|has)\s+(?:risen|fallen|increased|decreased|reduced|improved|dropped)\s+to|(?:was|is)\s+(?:now|currently))\s+"
+    r"(?:only\s+|just\s+|about\s+|around\s+|at\s+)?$",
+    re.I,
+)
+
+
+def only_now(text: str) -> Quantity | None:
+    """The later value that a clause gives to the measure told before it, where it says nothing of another."""
+    return next((quantity for quantity in quantities(text) if _NOW.fullmatch(text[: quantity.start])), None)
+
+
 def moved_since(text: str, value: float) -> str | None:
     """up or down, where the words after a value say by how much it is more or less than before; None where they do not."""
     for quantity in quantities(text):

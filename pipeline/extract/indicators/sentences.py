@@ -16,6 +16,7 @@ from pipeline.extract.indicators import levels as indicator_values
 from pipeline.extract.indicators import money as indicator_money
 from pipeline.extract.indicators import moves as indicator_moves
 from pipeline.extract.indicators import performing as indicator_performing
+from pipeline.extract.indicators import points as indicator_points
 from pipeline.extract.indicators import previous as indicator_previous
 from pipeline.extract.indicators import ratings as indicator_ratings
 from pipeline.extract.indicators import shares as indicator_shares
@@ -56,6 +57,7 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             before = _heading(sentence) or _headline(reading, block)
             shade = _rating_of_list(reading, block)
         listed = _listed(reading, sentence)
+        listed = listed or _counted_point(reading, sentence)
         if listed is not None:
             found.append(listed)
             continue
@@ -68,6 +70,12 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             earlier = indicator_previous.only_previous(text)
             if earlier is not None and last >= 0 and found[last].previous is None and found[last].value is not None:
                 found[last] = replace(found[last], previous=earlier.value)
+                continue
+            now = indicator_previous.only_now(text)
+            if now is not None and last >= 0 and found[last].value is not None and found[last].unit == now.unit:
+                was = found[last].value
+                moved = "same" if was is None or was == now.value else "up" if now.value > was else "down"
+                found[last] = replace(found[last], value=now.value, previous=was, direction=moved)
                 continue
             kept = [
                 said
@@ -151,6 +159,7 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_changes.how_many_more(text)
     yield from indicator_changes.compared(text)
     yield from indicator_shares.shares(text, before)
+    yield from indicator_shares.done(text)
     yield from indicator_shares.achieving(text)
     yield from indicator_values.valued(text)
     yield from indicator_targets.aims(text)
@@ -303,6 +312,17 @@ def _listed(reading: Reading, sentence: Sentence) -> Indicator | None:
             return _made(said, sentence, sentence.span, text)
         lead = above
     return None
+
+
+def _counted_point(reading: Reading, sentence: Sentence) -> Indicator | None:
+    """A point that counts what was done, in a list of such points: one such line may be anything."""
+    text = sentence.block.text.strip()
+    if sentence.start or not indicator_points.counts(text):
+        return None
+    order = sentence.block.order
+    beside = (reading.blocks[place] for place in (order - 1, order + 1) if 0 <= place < len(reading.blocks))
+    said = indicator_points.point(text) if any(indicator_points.counts(block.text.strip()) for block in beside) else None
+    return None if said is None else _made(said, sentence, sentence.span, text)
 
 
 def _heads_points(reading: Reading, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract import measures
+from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, figures, rating, trend, versus_target, way
 from pipeline.extract.measures import Measure
 from pipeline.extract.quantities import Quantity, quantities
@@ -17,7 +18,8 @@ SHARE = "indicators.share/1"
 _OF = re.compile(
     r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|"
     r"those\s+)*(?P<what>(?:\d{3}\s)?[\w‘“][\w\s,/’'()-]*?)(?:\s\([^()]*\))?\s+(?P<verb>(?:is|are|was|"
-    r"were|had|has|have|would\s+be|remain(?:s|ed)|(?P<did>received|achieved|passed|attained))\b(?:\s+(?:been|being|also|now|still|currently)\b)*)\s*(?P<rest>[\w‘“(][^.;]*)?",
+    r"were|had|has|have|would\s+be|remain(?:s|ed)|(?P<did>received|achieved|passed|attained))\b(?:\s+(?:been|being|also|now|still|"
+    r"currently)\b)*)\s*(?P<rest>[\w‘“(][^.;]*)?",
     re.I,
 )
 # money, time, land, opinion: a share of these is no measure of performance
@@ -90,6 +92,61 @@ def shares(text: str, before: Measure | None) -> Iterator[Said]:
             trend=trend(text),
             rag=rating(text),
             direction=way(previous, quantity) if previous and previous.unit == quantity.unit else None,
+        )
+
+
+# "90.9% of permits monitored", "98% of calls answered within a minute": no verb but what was done
+_PART = re.compile(
+    r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+)*(?P<what>[a-z][\w\s’'-]{3,50}?)\s+(?P<done>(?!(?:need|speed|used|based|"
+    r"related)\b)[a-z]{2,}ed|met|made|paid|sent|held|let)"
+    r"(?P<when>\s+(?:within|in|on|under|by)\s+(?:the\s+)?(?:\d+|time|target|deadline|timescales?|an?|one|two|three|five|"
+    r"ten)(?:\s[a-z]+){0,3}?)?(?=[,.;)]|\s+(?:against|compared|due|"
+    r"with|which|and|in|for)\b|$)",
+    re.I,
+)
+# "had recycled 38.5% of the waste", "crews attended 74% of fires within eight minutes": what was done stands before the share
+_DID = re.compile(
+    r"(?<!to )(?<!would )(?<!should )(?<!must )(?<!could )(?<!will )\b(?P<did>recycled|answered|processed|completed|collected|attended|"
+    r"determined|repaired|delivered|"
+    r"resolved|inspected|paid|monitored|reviewed|assessed|issued)\s+(?:about\s+|around\s+|over\s+|nearly\s+|only\s+|just\s+)?$",
+    re.I,
+)
+_WHAT_DONE = re.compile(r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+)*(?P<what>[A-Za-z][^.;(]{2,90})", re.I)
+_WHAT_ENDS = re.compile(
+    r",\s|\s+(?:compared|against|in\s+(?:the\s+)?(?:[A-Z]|\d|quarter|year|month)|during|for\s+the\s+(?:year|month|quarter)|"
+    r"and\s+(?:the|had|was)|which|due|but)\b",
+    re.I,
+)
+
+
+def done(text: str) -> Iterator[Said]:
+    """ "with 90.9% of permits monitored", "the crews attended 74% of fires within eight minutes"."""
+    told = figures(text)
+    for quantity in told.free:
+        if quantity.unit != "percent":
+            continue
+        did = _DID.search(text[: quantity.start])
+        match = _WHAT_DONE.match(text, quantity.end) if did else _PART.match(text, quantity.end)
+        if match is None:
+            continue
+        if did:
+            end = _WHAT_ENDS.search(match["what"])
+            name = measures.clean(f"{match['what'][: end.start()] if end else match['what']} {did['did'].lower()}")
+        else:
+            name = measures.clean(f"{match['what']} {match['done']}{match['when'] or ''}")
+        if _NO_SHARE.match(name) or not is_name(name, most=18):
+            continue
+        previous = told.previous if told.previous and told.previous.start > quantity.end and told.previous.unit == "percent" else None
+        yield Said(
+            name=name,
+            rule=SHARE,
+            confidence=0.55,
+            value=quantity.value,
+            unit="percent",
+            target=told.target.value if told.target else None,
+            previous=previous.value if previous else None,
+            versus_target=versus_target(text),
+            direction=way(previous, quantity) if previous else None,
         )
 
 

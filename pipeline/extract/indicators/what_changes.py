@@ -1,0 +1,42 @@
+"""Of what a change may be told: "an increase in illegal mooring", "increases in robbery, theft and arson", not "in interest"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.indicators.names import is_name
+
+# "there had been an increase in illegal mooring": a change of whatever can be more or less
+THERE_IS = re.compile(
+    r"\b(?:there\s+(?:had|has|have)\s+(?:also\s+)?been|(?:noted|reported|seen|saw)(?:\s+that\s+there\s+(?:was|"
+    r"were))?)\s+(?:an?\s+)?(?:[\w-]+\s+)?$",
+    re.I,
+)
+# ... but not what nobody can count
+_SOFT = re.compile(
+    r"\b(?:interest|awareness|confidence|support|investment|funding|focus|enthusiasm|understanding|knowledge|communication|engagement|"
+    r"resources?|budgets?|size|scope|"
+    r"quality|capacity|grants?|charges?|fees?|tax|rents?|hours|staffing|speed|height|width|temperature|pressure|ambition|risk|"
+    r"responsibilit\w+|powers|costs?|prices?|"
+    r"allocation|contribution|provision|transparency|partnership|morale|this|that|these|those|it|them|general|activity)\b",
+    re.I,
+)
+
+
+def is_of_something(name: str) -> bool:
+    """Whether a phrase may be of something of which there is more or less, though no word of it names a measure."""
+    return 1 <= len(name.split()) <= 7 and _SOFT.search(name) is None and name[:1].islower()
+
+
+# "increases in robbery, theft and arson": the change is of each
+_ALSO = re.compile(
+    r"(?P<names>(?:,\s+[a-z-]+(?:\s[a-z-]+){0,2})*,?\s+and\s+[a-z-]+(?:\s[a-z-]+){0,2})(?=[.;,]|\s+(?:with|in|compared|since|over|"
+    r"during)\b|$)"
+)
+
+
+def also(text: str, end: int) -> list[str]:
+    """The other things whose change is told with the first, which ends at `end`."""
+    match = _ALSO.match(text, end) if text[end : end + 1] == "," else None
+    names = [name.strip() for name in re.split(r",\s+(?:and\s+)?|\s+and\s+", match["names"]) if name.strip()] if match else []
+    return [name for name in names if len(name) > 2 and is_name(name, most=3) and not _SOFT.search(name)]

@@ -1,0 +1,74 @@
+"""Measures told as counts and shares without a verb, in points of a list, or by a figure that stands for the one told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.indicators import indicators
+from pipeline.extract.reading import read_sentences
+from pipeline.facts import Indicator
+from tests.extract.performance_papers import paper, points
+
+
+def _indicators(text: str) -> tuple[Indicator, ...]:
+    return indicators.find(read_sentences(points(paper(text))), (), ())
+
+
+def test_points_that_count_what_was_done() -> None:
+    found = _indicators("Mooring in 2020:\n• 2 warning letters issued.\n• 39 grants approved - value £851,094\n• 1 prosecution initiated.\n")
+    assert [(indicator.name, indicator.value) for indicator in found] == [
+        ("warning letters issued", 2),
+        ("grants approved", 39),
+        ("prosecution initiated", 1),
+    ]
+
+
+def test_one_such_line_may_be_anything() -> None:
+    assert not _indicators("• 2 warning letters issued.\n• The harbour master left.\n")
+
+
+def test_points_set_with_a_sign() -> None:
+    found = _indicators("• Net new berths for 2016 = 129\n• Share let by June = 41%\n")
+    assert [(indicator.name, indicator.value, indicator.unit) for indicator in found] == [
+        ("Net new berths", 129, "count"),
+        ("Share let", 41, "percent"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value", "previous"),
+    [
+        ("Concern was raised at 90.9% of inspections completed by the harbour.", "inspections completed", 90.9, None),
+        (
+            "The crews attended 74.1% of emergency calls within eight minutes, compared with 58.8% in December.",
+            "emergency calls within eight minutes attended",
+            74.1,
+            58.8,
+        ),
+        ("There were 84 boats on the derelict vessels register.", "boats on the derelict vessels register", 84, None),
+        ("Membership was 83 for 2015 and had been 53 in 2013.", "Membership", 83, 53),
+        (
+            "The percentage of rent collected in 2022/23 was 98.3%. In Quarter 1 of 2023/24, the figure stood at 96.8%.",
+            "percentage of rent collected",
+            96.8,
+            98.3,
+        ),
+    ],
+)
+def test_figures(text: str, name: str, value: float, previous: float | None) -> None:
+    assert [(indicator.name, indicator.value, indicator.previous) for indicator in _indicators(text)] == [(name, value, previous)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("There had been an increase in illegal mooring since Easter.", [("illegal mooring", "up")]),
+        ("He noted increases in smuggling, poaching and arson, with a rise of 13 per cent.", ["smuggling", "poaching", "arson"]),
+        ("There had been an increase in interest in the harbour.", []),
+        ("There had been an increase in staffing costs.", []),
+    ],
+)
+def test_changes_of_what_is_counted(text: str, told: list[object]) -> None:
+    found = _indicators(text)
+    assert sorted(indicator.name for indicator in found) == sorted(name[0] if isinstance(name, tuple) else str(name) for name in told)
+    assert all(indicator.direction == "up" for indicator in found)
