@@ -101,7 +101,7 @@ _PART = re.compile(
     r"related)\b)[a-z]{2,}ed|met|made|paid|sent|held|let)"
     r"(?P<when>\s+(?:within|in|on|under|by)\s+(?:the\s+)?(?:\d+|time|target|deadline|timescales?|an?|one|two|three|five|"
     r"ten)(?:\s[a-z]+){0,3}?)?(?=[,.;)]|\s+(?:against|compared|due|"
-    r"with|which|and|in|for)\b|$)",
+    r"with|which|and|in|for|by|at)\b|$)",
     re.I,
 )
 # "had recycled 38.5% of the waste", "crews attended 74% of fires within eight minutes": what was done stands before the share
