@@ -46,6 +46,22 @@ def test_a_resolution_below_its_movers_is_their_motion():
     assert found(text) == {"Cllr Elm be elected Chair for the year": ("carried", None, None)}
 
 
+def test_lists_of_who_voted_for_whom():
+    found = votes.find(
+        shaped(
+            "# Mayor\nProposed by Councillor Hill;\nSeconded by Councillor Birch;\n“That Councillor Jo Elm be appointed Mayor.” Proposed by Councillor Reed;\n"
+            "Seconded by Councillor Moss;\n“That Councillor Ann Orr be appointed Mayor.”\nA vote was taken which resulted as follows:\n"
+            "For Councillor Elm (J)\nCouncillors Hill, Birch and Elm (J). (3) For Councillor Orr\nCouncillors Reed and Moss. (2)\n"
+            "The outgoing Mayor declared Councillor Jo Elm elected."
+        )
+    )
+    assert [(vote.motion, vote.mover, vote.votes_for, vote.result) for vote in found] == [
+        ("Councillor Jo Elm be appointed Mayor", "Hill", 3, "carried"),
+        ("Councillor Ann Orr be appointed Mayor", "Reed", 2, None),
+    ]
+    assert [vote.named for vote in found] == [{"for": ("Hill", "Birch", "Elm (J)")}, {"for": ("Reed", "Moss")}]
+
+
 def test_a_candidate_without_a_rival_is_elected():
     text = "# Chair\nIt was proposed by Cllr Hill, seconded by Cllr Birch that Cllr Elm be appointed Chair. Cllr Elm was elected unopposed."
     assert found(text) == {"Cllr Elm be appointed Chair": ("carried", None, None)}

@@ -109,6 +109,11 @@ def test_movers_on_lines_of_their_own():
         ),
         ("# Payments\nMr Hill proposed approval of the payments, which was seconded by Mr Birch.", "approval of the payments"),
         ("# Accounts\nTwo quotes are needed from now on. All were in favour to approve the accounts.", "approve the accounts"),
+        (
+            "# Water\nMr Hill proposed a special meeting be held with the company and its director to hear of the plant. This was seconded by Mr Birch.",
+            "a special meeting be held with the company and its director to hear of the plant",
+        ),
+        ("# Site\nAll were in agreement that the site should be set up.", "the site should be set up"),
         ("# Minutes\nThe Chair moved to record a vote of thanks, seconded by Councillor Birch.", "record a vote of thanks"),
         ("# Minutes of last meeting\nIt was noted that KC had attended twice. Proposed by PW, seconded by PP.", "Minutes of last meeting"),
     ],

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.extract.values import WORDS, count
+from pipeline.extract.votes.divisions import list_names
 from pipeline.extract.votes.motion import Motion, same_person
+from pipeline.facts import Block
 from pipeline.language.gate import gated
 from pipeline.language.names import find_names
 
@@ -30,6 +32,22 @@ _FOR_NAME = re.compile(
     rf"\b(?P<n>\d{{1,3}}|(?i:{WORDS}))\s+(?i:votes?\s+)?for\s+"
     r"(?P<who>(?i:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})"
 )
+
+
+# "For Councillor Hill (J)" above the names of those who voted for her, "... and Orr. (24)"
+_FOR_CANDIDATE = re.compile(
+    r"\W*For\s+(?:Cllr|Councillor|Cr|Cmhlr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+(?:[A-ZÀ-Þ][\w’'.-]*\s+){0,3}(?P<surname>[A-ZÀ-Þ][\w’'-]+)(?:\s*\([A-Z]\))?\W*"
+)
+_COUNT = re.compile(r"\(\s*(?P<n>\d{1,3})\s*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Votes given to a candidate: how many, as printed, and by whom."""
+
+    surname: str
+    votes: int | None
+    names: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=512)  # asked for the same motions at each sentence below them
@@ -64,19 +82,39 @@ def voted_on(text: str, motions: Sequence[Motion], *, tells: bool) -> Motion | N
     return named[0] if len(named) == 1 else None
 
 
-def votes_for_names(text: str) -> Iterator[tuple[str, int | None]]:
-    """The surnames that a sentence gives votes to, with how many."""
+def votes_for_names(text: str) -> Iterator[Given]:
+    """The votes that a sentence gives to candidates."""
     for match in _FOR_NAME.finditer(text):
-        yield match["who"].split()[-1], count(match["n"])
+        yield Given(match["who"].split()[-1], count(match["n"]))
 
 
-def with_votes(motions: Sequence[Motion], item: int | None, given: Sequence[tuple[str, int | None]]) -> list[Motion]:
-    """`motions` with each count of `given` at the last motion of the item that names its candidate."""
+def ballot_at(blocks: Sequence[Block], index: int) -> tuple[int, list[Given]]:
+    """The lists of who voted for whom that begin at `blocks[index]` ("For Councillor Hill" above names), and their last block."""
+    given: list[Given] = []
+    last, head = index, _FOR_CANDIDATE.fullmatch(blocks[index].text)
+    while head and last + 1 < len(blocks):
+        voters = blocks[last + 1].text
+        printed = _COUNT.search(voters)
+        names = tuple(list_names(voters[: printed.end()] if printed else voters))
+        if not names:
+            break
+        given.append(Given(head["surname"], int(printed["n"]) if printed else None, names))
+        last += 1
+        head = _FOR_CANDIDATE.fullmatch(voters, printed.end()) if printed else None  # "... and Orr. (24) For Councillor Moss"
+        if head is None and last + 1 < len(blocks):
+            head = _FOR_CANDIDATE.fullmatch(blocks[last + 1].text)
+            last += head is not None
+    return last, given
+
+
+def with_votes(motions: Sequence[Motion], item: int | None, given: Sequence[Given]) -> list[Motion]:
+    """`motions` with the votes of `given` at the last motion of the item that names their candidate."""
     told = list(motions)
-    for surname, votes in given:
+    for votes in given:
         for index in range(len(told) - 1, -1, -1):
             motion = told[index]
-            if motion.item == item and surname in (motion.motion or ""):
-                told[index] = replace(motion, outcome=replace(motion.outcome, votes_for=votes))
+            if motion.item == item and votes.surname in (motion.motion or ""):
+                named = {"for": votes.names} if votes.names else motion.named
+                told[index] = replace(motion, outcome=replace(motion.outcome, votes_for=votes.votes), named=named)
                 break
     return told

@@ -14,6 +14,7 @@ from pipeline.extract.votes.motion_words import few_words, has_matter
 from pipeline.facts import Span
 from pipeline.language.gate import gated
 
+_LONGEST = 600  # characters of evidence
 NEAR = 3  # blocks within which a bare "All agreed." or "RESOLVED" speaks of the motion above
 _ALIKE = 85  # of 100, token set: one holds nearly all the words of the other
 _CUT_OFF = 60  # blocks from a motion to its CARRIED where a table of what the public is shut out from stands between
@@ -39,6 +40,13 @@ class Motion:
     named: dict[str, tuple[str, ...]] = field(default_factory=dict)
     how: str = "mover"
     amends: bool = False  # an amendment, by the words of its mover or its vote
+
+    def reach(self, sentence: Sentence) -> Span:
+        """The evidence stretched to a later sentence of the same block or the next."""
+        span = sentence.span
+        if sentence.block.order - self.block <= 1 and span.end - self.evidence.start < _LONGEST:
+            return Span(min(self.evidence.start, span.start), max(self.evidence.end, span.end))
+        return self.evidence
 
     @property
     def result(self) -> str | None:
@@ -145,7 +153,7 @@ def is_vote(motion: Motion) -> bool:
 _SETTLED = gated(
     r"\b(?:it\s+was|was|were|and|then|duly|unanimously|members|council|committee|meeting)\s+(?:\w+ly\s+|so\s+|duly\s+|further\s+)?"
     r"(?:agreed|resolved|approved|adopted|accepted|confirmed|passed|elected|appointed)\b"
-    r"|\bRESOLVED\b|^\W*(?:and\s+)?(?:resolved|agreed|approved)\b|\bAGREED\b",
+    r"|\bdeclared\s[^.;]{3,60}?\s(?:duly\s+)?(?:re-?)?(?:elected|appointed|co-?opted)\b|\bRESOLVED\b|^\W*(?:and\s+)?(?:resolved|agreed|approved)\b|\bAGREED\b",
     re.IGNORECASE,
 )
 _UNSETTLED = gated(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|accepted|passed)\b|\bhad\s+been\b", re.IGNORECASE)

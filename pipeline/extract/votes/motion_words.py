@@ -21,9 +21,9 @@ _VOTE_WORDS = re.compile(
 _THIS = re.compile(
     r"\W*all\s+(?:\w+\s+){0,2}agreed\s+(?:this|it|these|they)\b|\W*all\s+(?:\w+\s+){0,3}in\s+favour\b(?!\s+(?:of|that|to)\b)", re.IGNORECASE
 )
-# "RESOLVED, by majority vote, that", "It was agreed unanimously to", "All were in favour of"
+# "RESOLVED, by majority vote, that", "It was agreed unanimously to", "All were in favour of", "All were in agreement that"
 _RESOLVED_THAT = re.compile(
-    r"\W*(?:[Aa]ll|[Ee]veryone)\s+(?:\w+\s+){0,3}in\s+favour\s+(?:of|to|that|in)\s+"
+    r"\W*(?:[Aa]ll|[Ee]veryone)\s+(?:\w+\s+){0,3}in\s+(?:favour|agreement)\s+(?:of|to|that|in)\s+"
     r"|\W*(?:\w+,?\s+){0,6}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed"
     r"|moved\s+and\s+seconded|voted)\b[^.;:]{0,40}?\b(?:that|to)\s+",
     re.DOTALL,
@@ -89,7 +89,7 @@ def few_words(text: str) -> str | None:
     words = re.sub(r"\s+", " ", text[complement.end() :] if complement else text)
     words = _PREAMBLE.sub("", _LEAD.sub("", words)).strip(" ,;:.–-“”\"'‘’()")
     words = _AND_SECONDER.sub(r"\1", words)
-    words = _LOOSE_END.sub("", _VOTE_TAIL.sub("", _BUT_LOST.sub("", words)))
+    words = _LOOSE_END.sub("", _VOTE_TAIL.sub("", _BUT_LOST.sub("", words))).rstrip(" ,;:.–-“”\"")
     parts = words.split(" ")
     if len(parts) > _MOST:
         words = " ".join(parts[:_MOST]).rstrip(" ,;:")

@@ -7,11 +7,12 @@ seconder, a count and a result below it in the same item complete it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.counts import Outcome, apart, outcome
 from pipeline.extract.reading import Reading, Sentence
-from pipeline.extract.votes.candidates import candidate, names_candidate, voted_on, votes_for_names, with_votes
+from pipeline.extract.votes.candidates import Given, ballot_at, candidate, names_candidate, voted_on, votes_for_names, with_votes
 from pipeline.extract.votes.divisions import division_at, recorded
 from pipeline.extract.votes.lines import is_carried, is_line_of_vote, may_tell_of_a_vote
 from pipeline.extract.votes.motion import (
@@ -91,6 +92,10 @@ class _Assembly:
     def _lines_of_vote(self, block: Block, index: int) -> bool:
         """Lists of names, a name below its label, or a pair of names: what is no prose."""
         if self._division(index) or self._tally(block, index) or self._named_below(block, index):
+            return True
+        last, given = ballot_at(self.blocks, index)
+        if self._give(given, block.item):
+            self.skip_to = last
             return True
         paired = pair_at(self.blocks, index, self.matter)
         if paired:
@@ -201,7 +206,7 @@ class _Assembly:
         """Whether a mover or seconder belongs to the open motion: its seconder, its mover printed second, or its mover told again."""
         if not moving.mover:
             if current.mover and current.seconder is None and not same_person(current.mover, moving.seconder):
-                reach = self._reach(current, sentence)
+                reach = current.reach(sentence)
                 self.open = replace(current, seconder=moving.seconder, last=index, evidence=reach)
                 return True
             return False
@@ -245,7 +250,8 @@ class _Assembly:
             self._outcome(told, sentence, position, index)
         elif current and settles and current.result is None and current.mover:
             named = names_candidate(text, current)
-            spoken = named or (not self.slate and speaks_of(text, index, current) and (current.seconder or _ANAPHORA.match(text)))
+            rivals = self.slate and candidate(current)
+            spoken = named or (not rivals and speaks_of(text, index, current) and (current.seconder or _ANAPHORA.match(text)))
             carried = replace(current.outcome, result="carried" if moves or spoken else None)
             self.open = replace(current, outcome=carried, last=index if carried.result else current.last)
         if settles:
@@ -259,7 +265,7 @@ class _Assembly:
         text = sentence.text
         if _ASKED.search(text) or _STATUS.match(text):
             return
-        if told.counted and self._for_names(text, sentence.block.item):
+        if told.counted and self._give(list(votes_for_names(text)), sentence.block.item):
             return
         current = self._current(sentence.block.item)
         if self.suspended and is_of_main(current, text):
@@ -273,7 +279,7 @@ class _Assembly:
         if current and is_told_again(current, told, text, index):
             return
         if current and is_of(current, told, sentence, index):
-            self.open = replace(current, outcome=merged(current.outcome, told), last=index, evidence=self._reach(current, sentence))
+            self.open = replace(current, outcome=merged(current.outcome, told), last=index, evidence=current.reach(sentence))
             return
         if not tells_of_a_vote(told, text):
             return
@@ -288,13 +294,11 @@ class _Assembly:
             return False
         return not any(AMENDMENT.search(block.text) for block in self.blocks[max(0, motion.block - 2) : motion.block + 1])
 
-    def _for_names(self, text: str, item: int | None) -> bool:
-        """Votes for candidates: each count goes to the motion that names its candidate."""
-        given = list(votes_for_names(text))
+    def _give(self, given: Sequence[Given], item: int | None) -> bool:
+        """Votes for candidates: each count, and each list of names, goes to the motion that names its candidate."""
         if given:
             self._close()
-            self.done = with_votes([*self.done, *self.slate], item, given)
-            self.slate = []
+            self.done, self.slate = with_votes(self.done, item, given), with_votes(self.slate, item, given)
         return bool(given)
 
     def _settles(self, sentence: Sentence, position: int, index: int) -> bool:
@@ -391,10 +395,3 @@ class _Assembly:
         self.waiting.pop(0)
         self._moving(moving, Sentence(block, 0, len(block.text)), 0, index)
         return True
-
-    def _reach(self, motion: Motion, sentence: Sentence) -> Span:
-        """The evidence of a motion stretched to a later sentence of the same block or the next."""
-        span = sentence.span
-        if sentence.block.order - self.blocks[motion.block].order <= 1 and span.end - motion.evidence.start < 600:
-            return Span(min(motion.evidence.start, span.start), max(motion.evidence.end, span.end))
-        return motion.evidence

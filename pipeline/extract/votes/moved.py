@@ -144,6 +144,8 @@ class Matter:
                 return Moved(few_words(over.text), over.passage.span())
         if self._is_labelled_below(index):
             return self.below(index)
+        if sentence.text.rstrip().endswith(";") and (resolution := self.below(index)).words:
+            return resolution  # "... be appointed.” Proposed by A;" above "Seconded by B;" and the words of the next motion
         if position:
             previous = self.sentences[sentence.block.order][position - 1]
             if self._is_remark_on_minutes(previous.text, index):
@@ -170,7 +172,7 @@ class Matter:
         if after and len(after["rest"].split()) >= 2:
             led = text[end : end + after.start("how")]
             thing = after["how"].lower() == "to" and not moving.seconder and text[:end].endswith(("proposed", "moved"))
-            return few_words(text[end:] if thing and _PROPOSED_THING.fullmatch(led) else after["rest"])
+            return few_words(text[end:] if thing and (_PROPOSED_THING.fullmatch(led) or matter_words(led) >= 2) else after["rest"])
         proposed = _PROPOSED.match(text, start, end)
         if proposed:
             return proposed["who"]
