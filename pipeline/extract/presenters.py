@@ -207,6 +207,8 @@ def _in_sentence(
         for actor in _subjects(text, verb.start(), who) or (previous if _PRONOUN.match(text[: min(verb.start(), 40)]) else ()):
             yield _presenter(actor, sentence, title, VERB, 0.88)
     for by in bys:
+        if text.endswith(" as ", 0, by.start()):  # "the Draft Plan as presented by the Chief Executive"
+            continue
         if _FUTURE.search(text[max(0, by.start() - 30) : by.start()]) or _NO_PAPER.search(text[max(0, by.start() - 40) : by.start()]):
             continue
         for actor in agents(text, by.end(), who):

@@ -119,13 +119,15 @@ def _titled(text: str) -> Iterator[NameMatch]:
 
 
 _INITIAL = re.compile(rf"\s*[{UPPER}]\.\s?[{UPPER}]")
-# initials that share the family name after them: "Cllrs |R and E Elm", "Messrs |A. & B. Hill"
-_SHARED = re.compile(rf"\s?(?P<one>[{UPPER}]\.?)\s(?:and|&)\s(?P<other>[{UPPER}]\.?)\s")
+# initials or given names that share the family name after them: "Cllrs |R and E Elm", "Messrs |A. & B. Hill", "Cllrs |Joe and Ann Hill"
+_SHARED = re.compile(rf"\s?(?P<one>[{UPPER}](?:\.|[a-zà-ÿ]+)?)\s(?:and|&)\s(?P<other>[{UPPER}](?:\.|[a-zà-ÿ]+)?)\s")
 
 
 def _sharing(text: str, position: int) -> Iterator[NameMatch]:
     """The two of "R and E Elm", each with the family name."""
     shared = _SHARED.match(text, position)
+    if shared and any(len(shared[which].strip(".")) > 1 and not is_given_name(shared[which]) for which in ("one", "other")):
+        return
     surname = read_name(text, shared.end(), after="list") if shared else None
     if shared and surname and " " not in surname.name:
         for which, end in (("one", shared.end("one")), ("other", surname.end)):

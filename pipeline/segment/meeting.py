@@ -28,6 +28,7 @@ END = re.compile(
     r"terminat(?:ed|es)|duration|adjourned)\b",
     re.IGNORECASE,
 )
+NUMBER_LIKE = re.compile(r"\d{1,2}\.\d\d$")  # "There were none. 19.33 Present": an item's number
 # "6.30 pm| to |8.25 pm": from when to when a meeting lasted
 UNTIL = re.compile(r"\s*(?:to|until|-|–)\s*", re.IGNORECASE)
 DRAFT_STATUS = re.compile(
@@ -277,7 +278,8 @@ def _times(found: _Found, head: Sequence[Draft], drafts: Sequence[Draft]) -> Non
             draft in head or re.search(r"\bmeeting\b.{0,30}\b(?:started|commenced|began|opened)\b", text, re.IGNORECASE)
         ):
             time = times.first(text)
-            if time and not END.search(text[max(0, time[1].start() - 30) : time[1].start()]):
+            numbered = time and NUMBER_LIKE.match(time[1].group()) and text[: time[1].start()].rstrip()[-1:] in ".?!)”"
+            if time and not numbered and not END.search(text[max(0, time[1].start() - 30) : time[1].start()]):
                 found.put("start_time", time[0], draft.passage, time[1].start(), time[1].end())
                 until = UNTIL.match(text, time[1].end())
                 ended = times.first(text, until.end(), until.end() + 10) if until and draft in head else None

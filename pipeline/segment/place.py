@@ -89,15 +89,27 @@ def place_of(head: Sequence[Draft]) -> Place | None:
 
 
 def _lines(head: Sequence[Draft]) -> Iterator[Passage]:
-    """The lines of a head, then each two as one, as a broken title may name its place over two: "HELD IN THE COUNCIL" / "CHAMBER"."""
-    yield from (draft.passage for draft in head)
+    """The lines of a head; a title that is broken before its day as one with the lines up to it, since it may name its place over several:
+    "HELD AT QUAY HOUSE, CO." / "ELM ON TUESDAY, 5 MAY", "held in the Council" / "Chamber"."""
+    for index, draft in enumerate(head):
+        if _MEETING.search(draft.text) and len(draft.text) < 200 and not _dated(draft):
+            below = next((at for at, other in enumerate(head[index + 1 : index + 4], index + 1) if _dated(other)), None)
+            if below is not None:
+                yield join(other.passage for other in head[index : below + 1])
+        yield draft.passage
     for before, draft in itertools.pairwise(head):
         if _MEETING.search(before.text) and len(before.text) < 200:
             yield join([before.passage, draft.passage])
 
 
+def _dated(draft: Draft) -> bool:
+    """Whether a line names the day of the meeting."""
+    return re.search(_WEEKDAY, draft.text, re.IGNORECASE) is not None or first_full_date(draft.text) is not None
+
+
 # what follows "at" or "on" and is no place: "on Tuesday", "at a special meeting"
-_NO_PLACE = re.compile(rf"{_WEEKDAY}|\d|(?:an?|the)?\s*(?:special|ordinary|annual|adjourned|monthly)?\s*meeting\b", re.IGNORECASE)
+_NO_PLACE = re.compile(rf"{_WEEKDAY}|(?:the\s+)?\d|(?:an?|the)?\s*(?:special|ordinary|annual|adjourned|monthly)?\s*meeting\b", re.IGNORECASE)
+_ONLINE = re.compile(r"(?:online|on-line|virtual|remote)(?=\s+meeting\b)", re.IGNORECASE)
 _DAY_AFTER = re.compile(r"\s+(?:ON|on|AT|at|commencing|Commencing)\s+(?=(?:the\s+)?(?:[A-Za-z]+day\b|\d))")
 
 
@@ -106,6 +118,8 @@ def _trimmed(match: re.Match[str], text: str) -> str | None:
     if _NO_PLACE.match(match["place"]):
         return None
     place = _DAY_AFTER.split(match["place"])[0].rstrip(" .;,")
+    if online := _ONLINE.match(place):  # "MINUTES OF PROCEEDINGS AT ONLINE MEETING OF THE HARBOUR COMMITTEE"
+        place = online.group()
     if not PLACE_WORD.search(place) or len(place) >= 140:
         return None
     if match["by"].lower() in ("by", "on", "via") and not _FROM_AFAR.search(place):

@@ -159,3 +159,8 @@ def test_an_office_behind_a_dash_is_not_the_next_one_s() -> None:
 @pytest.mark.parametrize("text", ["The Shannon Estuary was discussed.", "The plant of the Kerry Co-op goes on.", "The Russell Roads contract was let."])
 def test_places_and_works_are_nobody(text: str) -> None:
     assert rows(item("Works", text)) == []
+
+
+def test_two_who_share_a_family_name_behind_their_given_names() -> None:
+    told = item("Tributes", "The Mayor thanked Cllrs. Gerald and Ann Hill for their years.")
+    assert [name for name, _, kind, _ in rows(told) if kind == "councillor" and name] == ["Gerald Hill", "Ann Hill"]
