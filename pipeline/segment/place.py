@@ -89,7 +89,7 @@ def place_of(head: Sequence[Draft]) -> Place | None:
 
 
 def _lines(head: Sequence[Draft]) -> Iterator[Passage]:
-    """The lines of a head; a title that is broken before its day as one with the lines up to it, since it may name its place over several:
+    """The lines of a head; a title broken before its day as one with the lines up to it, since it may name its place over several:
     "HELD AT QUAY HOUSE, CO." / "ELM ON TUESDAY, 5 MAY", "held in the Council" / "Chamber"."""
     for index, draft in enumerate(head):
         if _MEETING.search(draft.text) and len(draft.text) < 200 and not _dated(draft):
@@ -108,7 +108,7 @@ def _dated(draft: Draft) -> bool:
 
 
 # what follows "at" or "on" and is no place: "on Tuesday", "at a special meeting"
-_NO_PLACE = re.compile(rf"{_WEEKDAY}|(?:the\s+)?\d|(?:an?|the)?\s*(?:special|ordinary|annual|adjourned|monthly)?\s*meeting\b", re.IGNORECASE)
+_NO_PLACE = re.compile(rf"{_WEEKDAY}|(?:the\s+)?\d|(?:an?|the)?\s*(?:special|ordinary|annual|adjourned|monthly)?\s*meeting\b", re.I)
 _ONLINE = re.compile(r"(?:online|on-line|virtual|remote)(?=\s+meeting\b)", re.IGNORECASE)
 _DAY_AFTER = re.compile(r"\s+(?:ON|on|AT|at|commencing|Commencing)\s+(?=(?:the\s+)?(?:[A-Za-z]+day\b|\d))")
 
