@@ -76,7 +76,7 @@ _TOTAL = re.compile(
     re.I,
 )
 # the first of "5 to 10 billion pounds", "between eighteen and twenty million euro"
-_NAMED_FIRST = re.compile(rf"(?<![\w.,£€$])(?P<number>{DIGITS}|{WORDS})(?:\s?(?:to|-|–)\s?|(?P<and>\sand\s))$", re.I)
+_NAMED_FIRST = gated(rf"(?<![\w.,£€$])(?P<number>{DIGITS}|{WORDS})(?:\s?(?:to|-|–)\s?|(?P<and>\sand\s))$", re.I)
 _RANGE_OF = re.compile(r"\bbetween\s$", re.I)
 _PENCE_UNITS = {"pence", "penny", "cent", "cents"}
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.extract.values import WORDS, number
-from pipeline.language.gate import gated
+from pipeline.language.gate import Gated, gated
 
 _N = rf"(?:\d{{1,3}}|{WORDS})"
 
@@ -40,57 +40,57 @@ _COMPARED = (
 )
 # "8 in favour", "57 votes for", "5 voted for", "Votes for: 5", "For: 8", "FOR (8)", "in favour - 5", "five members voted in favour"
 _FOR = (
-    re.compile(
+    gated(
         rf"\b(?P<n>{_N})\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting|people)\s+){{0,3}}(?:in\s+favour\b"
         rf"|for\b(?!\s+(?:the\s+)?(?:year|month|period|week|day|quarter|q[1-4])))",
         re.IGNORECASE,
     ),
-    re.compile(
+    gated(
         rf"\b(?:votes?\s+)?(?:for|in\s+favour)(?:\s+(?:the\s+)?(?:motion|amendment|recommendation"
         rf"|proposal))?\s*[:=(–-]{{1,2}}\s*(?P<n>{_N})\b(?!\s*%)",
         re.IGNORECASE,
     ),
 )
 _AGAINST = (
-    re.compile(
+    gated(
         rf"\b(?P<n>{_N}|no|none|nil)\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting)\s+){{0,3}}against\b{_COMPARED}",
         re.IGNORECASE,
     ),
-    re.compile(
+    gated(
         rf"\b(?:votes?\s+)?against(?:\s+(?:the\s+)?(?:motion|amendment|recommendation|proposal))?\s*[:=(–-]{{1,2}}\s*(?P<n>{_N}"
         rf"|nil|none)\b(?!\s*%)",
         re.IGNORECASE,
     ),
 )
 _ABSTAIN = (
-    re.compile(
+    gated(
         rf"\b(?P<n>{_N}|no|nil)\s+(?:(?:members?|councillors?|were|had)\s+){{0,2}}(?:abstentions?|abstained|abstaining"
         rf"|abstain)\b",
         re.IGNORECASE,
     ),
-    re.compile(rf"\babst(?:ain(?:ed|ing)?|entions?|\.)?\s*[:=(–-]{{0,2}}\s*(?P<n>{_N}|nil|none)\b", re.IGNORECASE),
+    gated(rf"\babst(?:ain(?:ed|ing)?|entions?|\.)?\s*[:=(–-]{{0,2}}\s*(?P<n>{_N}|nil|none)\b", re.IGNORECASE),
 )
 # "FOR: 12 AGAINST: Nil", "Votes for: 5; votes against: 2", "FOR 6 AGAINST 3": the label first
-_LABELLED = re.compile(
+_LABELLED = gated(
     rf"(?<!\d\s)(?<!\d)\b(?:[Vv]otes?\s+|VOTES\s+)?(?:FOR|For|for(?=\s*[:=–-])|[Ii]n\s+[Ff]avour"
     rf"|IN\s+FAVOUR)\s*[:=(–-]{{0,2}}\s*(?P<a>(?i:{_N}|nil|none))\)?[\s,;.–-]*(?:and\s+)?(?:[Vv]otes?\s+|VOTES\s+)?"
     rf"(?:AGAINST|[Aa]gainst)\s*[:=(–-]{{0,2}}\s*(?P<b>(?i:{_N}|nil|none))\b"
 )
 # "11 – For 0 – Against 2 – Abstentions": the figure first, a dash between
-_DASHED = re.compile(
+_DASHED = gated(
     rf"\b(?P<a>{_N}|nil|none)\s*[–-]\s*for[\s,;]+(?P<b>{_N}|nil|none)\s*[–-]\s*against(?:[\s,;]+(?P<c>{_N}|nil|none)\s*[–-]\s*abst\w+)?",
     re.IGNORECASE,
 )
 # "There voted for the motion 6, against 3, abstaining 2"; "6 voted for the Amendment and 16 voted for the Motion"
-_THERE_VOTED = re.compile(
+_THERE_VOTED = gated(
     rf"\bvoted\s*[:–-]*\s*for\s+the\s+(?:motion|amendment|proposal)\s+(?P<a>{_N})\s*[,;]\s*(?:and\s+)?against\s+(?P<b>{_N}|nil|none)\b",
     re.IGNORECASE,
 )
-_EACH_WAY = re.compile(
+_EACH_WAY = gated(
     rf"\b(?P<n>{_N})\s+(?:members?\s+|councillors?\s+|votes?\s+)?(?:voted\s+)?for\s+the\s+(?P<side>motion|amendment)\b", re.IGNORECASE
 )
 # "by 6 votes to 3", "carried 10-2", "lost by 4 to 5", "8 votes to nil", "it was voted 5 – 1 that"
-_TO = re.compile(
+_TO = gated(
     rf"\b(?:(?:not\s+carried|carried|lost|defeated|passed|approved|agreed|voted"
     rf"|rejected)\s*,?\s+(?:by\s+)?(?:a\s+vote\s+of\s+)?(?P<a>{_N})\s*(?:votes?\s*)?(?:to|[-–:])\s*(?P<b>{_N}|nil|none)"
     rf"|(?P<c>{_N})\s+votes?\s+to\s+(?P<d>{_N}|nil|none))\b",
@@ -240,7 +240,7 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
     return found
 
 
-def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> int | None:
+def _first(patterns: tuple[Gated, ...], text: str) -> int | None:
     for pattern in patterns:
         match = pattern.search(text)
         if match:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.language.gate import gated
+
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _YEAR = r"(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d{4}|\d{2}))?"
@@ -31,7 +33,7 @@ _COMPARED = re.compile(
 )
 
 # "in the period November 2023 to October 2024", "for March", "during Quarter 1", "by 2026", "as at 31 March 2024", "year to date"
-_IN_TEXT = re.compile(
+_IN_TEXT = gated(
     rf"\b(?:(?:in|for|during|over|throughout|within|by|since|as\s(?:at|of)|at\sthe\send\sof|up\sto|between)\s(?:the\s(?:period|month|"
     rf"year)\s(?:of\s)?)?"
     rf"(?P<period>{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)|(?P<whole>(?:financial\s)?year\sto\sdate|{_UP_TO}|month\s\d{{1,2}}|rolling\s(?:12|"
@@ -56,7 +58,7 @@ _IN_NAME = re.compile(
 
 _WHOLE = re.compile(rf"(?:the\s)?(?:{_PERIOD}|{_UP_TO}|(?:coming\s)?(?:financial\s)?year)", re.I)
 # "Spending in Quarter 2", "Income to the end of May": the period that a told name ends with
-_ENDS_NAME = re.compile(
+_ENDS_NAME = gated(
     rf",?\s(?:(?:in|for|during|over|by|at|as\sat)\s(?:the\s(?:period\s|month\sof\s|year\s)?)?(?P<period>{_UP_TO}|{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)"
     rf"|(?P<whole>{_UP_TO}|to\s{_DAY}|year\sto\sdate))\s*$",
     re.I,

@@ -16,8 +16,8 @@ from pipeline.language.phrases import phrase_end
 
 COUNTED, EXISTING = "indicators.count/1", "indicators.existing/1"
 
-_ALSO = re.compile(rf"\band\s+(?P<count>{COUNT})\s+in\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
-_OF_WHICH = re.compile(rf",?\s+of\s+which\s+(?P<count>{COUNT})\s+(?:were|was|had\s+been)\s+(?P<of>of\s+)?(?P<what>[^,.;]{{4,90}})", re.I)
+_ALSO = gated(rf"\band\s+(?P<count>{COUNT})\s+in\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
+_OF_WHICH = gated(rf",?\s+of\s+which\s+(?P<count>{COUNT})\s+(?:were|was|had\s+been)\s+(?P<of>of\s+)?(?P<what>[^,.;]{{4,90}})", re.I)
 # what may lead into a count: "there had been", "reported", "received", "with", a stop
 _LED = re.compile(
     r"(?:\b(?:there\s+(?:had\s+been|have\s+been|has\s+been|were|was|are|is)|had|has|have|saw|reported|recorded|received|dealt\s+with|"

@@ -34,7 +34,7 @@ _BETWEEN = (
     r"tasked|delegated|going|not"
 )
 # " advised", " (Ms Elm) would also circulate", ", in reply, said", " was asked to write"
-_ACTS = re.compile(
+_ACTS = gated(
     rf"(?:\s+of\s+the\s+(?:meeting|council|committee|panel|board|authority|forum|trust)\b)?\s*(?:\([^()]{{1,60}}\)\s*|,[^,.;]{{1,60}},\s*)?(?:(?:{_BETWEEN})\s+){{0,5}}(?:{_VERBS})\b",
     re.I,
 )

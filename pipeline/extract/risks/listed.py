@@ -11,6 +11,7 @@ from pipeline.extract.risks.names import KIND
 from pipeline.extract.risks.words import CODE, Said, clean_title, is_risk_code, said
 from pipeline.extract.values import COUNT, count
 from pipeline.facts import Block, BlockKind, Risk
+from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
 
 NEW_RISK = re.compile(r"\bnew\s+(?:\w+\s+)?risks?\b", re.I)
@@ -35,7 +36,7 @@ _ALL_BECAME = re.compile(
     re.I,
 )
 # "the three red risks on the register, which had not changed:", "four new corporate risk(s) were before the board:"
-_COUNTED_LIST = re.compile(
+_COUNTED_LIST = gated(
     rf"\b(?P<count>{COUNT})\s+(?:current\s+|remaining\s+)?(?:{KIND}\s+){{1,3}}risk(?:s|\(s\))(?=\W)[^.;:]{{0,140}}$", re.I
 )
 # a verb at the head of a point tells what is done, and names no risk: "receives and notes", "confirms its confidence"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.risks.names import KIND, Named
 from pipeline.extract.values import COUNT
+from pipeline.language.gate import gated
 
 # "risk" and the noun that it heads or belongs to
 _RISK = re.compile(
@@ -20,7 +21,7 @@ _RISK = re.compile(
     re.I,
 )
 # words that "risk" takes without their being its title
-_GENERIC = re.compile(
+_GENERIC = gated(
     rf"(?:{KIND}|the|an?|this|that|these|those|each|any|every|its|their|our|his|her|all|some|no|more|few|several|many|most|various|"
     r"close|closing|merge|delete|retain|add|escalate|de-escalate|downgrade|upgrade|split|lower|raise|review|revise|score|rename|"
     rf"overall|same|former|old|previous|said|latter|last|first|latest|council['’]?s?|individual|"

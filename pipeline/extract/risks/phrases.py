@@ -12,6 +12,7 @@ from pipeline.extract.risks.orders import by_order
 from pipeline.extract.risks.words import CODE, is_risk_code
 from pipeline.extract.values import COUNT, count
 from pipeline.language import rag
+from pipeline.language.gate import gated
 from pipeline.language.phrases import closing, listed, phrase_end
 
 # "One risk, Loss of Key Staff, had moved", "one risk - moss on roofs - had moved": a title in apposition
@@ -37,12 +38,12 @@ _ABOUT = (
     r"connected\s+(?:to|with)|surrounding|pertaining\s+to|posed\s+by|entitled|titled|called|named|for|covering)"
 )
 # "a red risk with a score of 20 for ‘failure to ...’", "2 new risks proposed to be added relating to A, B and C"
-_RELATED = re.compile(
+_RELATED = gated(
     rf"(?P<head>(?:\b{KIND}\s+){{0,2}}(?:\b(?P<count>{COUNT})\s+)?(?:\b{KIND}\s+){{0,4}}\brisks?\b{_NO_COMPOUND}(?:,?\s+{_VERBS}){{0,12}}?),?\s+(?P<about>{_ABOUT}|of)\s+(?:the\s+|an?\s+)?(?P<title>[“‘\"']?\w)",
     re.I,
 )
 # "the new risks were A and B", "Risks trending upwards include the A", "further risks included A", "the highest risk was A", "new risk: A"
-_IS = re.compile(
+_IS = gated(
     rf"(?P<head>(?:\b{KIND}\s+){{0,2}}(?:\b(?P<count>{COUNT})\s+)?(?:\b{KIND}\s+){{0,4}}\brisks?\b{_NO_COMPOUND}(?:,?\s+{_VERBS}){{0,8}}?)\s*(?P<about>:|–|\s(?:include[sd]?|were|was|is|are|being|namely)(?:\s+(?:still|now|again|currently))?)\s+(?:the\s+|an?\s+)?(?P<title>[“‘\"']?\w)",
     re.I,
 )
@@ -135,11 +136,11 @@ _IS_A_RISK = re.compile(
     r"identified\s+as)\s+){0,2}(?:an?|another|one)\s+(?:\w+\s+)?risk)(?=[.,;]|$|\s+(?:and|for|as)\b)"
 )
 # "two new risks had been taken up since the spring (late trains and moss on roofs)"
-_COUNTED_IN_BRACKETS = re.compile(
+_COUNTED_IN_BRACKETS = gated(
     rf"(?P<head>\b(?P<count>{COUNT})\s+(?:{KIND}\s+){{1,4}}risks?{_NO_COMPOUND}[^.;:()]{{0,110}}?)\s\((?P<title>[^()]{{4,160}})\)", re.I
 )
 # "three new risks had been added to the register, loss of the ferry, theft of fuel and late accounts"
-_COUNTED_NAMES = re.compile(
+_COUNTED_NAMES = gated(
     rf"(?P<head>\b(?P<count>{COUNT})\s+(?:{KIND}\s+){{0,4}}risks{_NO_COMPOUND}(?:,?\s+{_VERBS}){{0,12}}?)(?:,|:|\s[–—-]|;)\s+"
     rf"(?:namely\s+|these\s+(?:were|are|being)\s+)?(?P<title>[“‘\"']?[A-Za-z]\w)",
     re.I,

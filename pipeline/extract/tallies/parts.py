@@ -37,7 +37,7 @@ _REPORTED = re.compile(
     r"\s+(?:was|were|is|are|had\s+been|have\s+been)\s+(?:reported|reportable|available|measured|assessed|due\s+to\s+report)\b", re.I
 )
 # "units of the 25 ..."
-_WHOLE = re.compile(rf"\s+(?:out\s+)?of\s+{THE}(?P<total>{COUNT})\b(?!\s?%)", re.I)
+_WHOLE = gated(rf"\s+(?:out\s+)?of\s+{THE}(?P<total>{COUNT})\b(?!\s?%)", re.I)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|all|its|our)\s+$", re.I)
 # "Green: 12", "Amber (5)", "Red - 3"
 _COLOUR_FIRST = gated(rf"\b(?P<colour>{rag.COLOURS})\b['’”]?\s?(?:[:=–-]\s?|\(\s?|\s)(?P<count>{COUNT})\b(?!\s?%|[./]\d)", re.I)

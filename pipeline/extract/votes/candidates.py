@@ -28,7 +28,7 @@ _PUT = gated(r"\bvot(?:e|es|ed|ing)\b|\bput\b|\bballot\b", re.IGNORECASE)
 # "in the name of Councillor Elm"
 _IN_THE_NAME = re.compile(r"\bin\s+the\s+names?\s+of\s+", re.IGNORECASE)
 # "seven votes for Councillor Hill and four for Councillor Moss"
-_FOR_NAME = re.compile(
+_FOR_NAME = gated(
     rf"\b(?P<n>\d{{1,3}}|(?i:{WORDS}))\s+(?i:votes?\s+)?for\s+"
     r"(?P<who>(?i:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})"
 )
