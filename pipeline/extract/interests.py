@@ -81,15 +81,16 @@ _BECAUSE = re.compile(r"\s*,?\s*(?:as|because|since|due\s+to|by\s+virtue\s+of|ow
 # where a matter ends: the reason, what the member then did, the next member's
 _MATTER_ENDS = re.compile(
     r"\s*(?:[.;]\s|[.;]$|,?\s+(?:as\s+(?:he|she|they|it|a|an|the|his|her|their|one|both|members?)\b|because|since|due\s+to|being\b|by\s+virtue|"
-    r"and\s+(?:left|took|would|did|withdrew|remained|therefore|was|were|so|will|vacated|abstained|retired|stepped|declined|(?:Cllr|Councillor|Mr|Mrs|Ms|Cr|Dr)\b)|"
+    r"and\s+(?:left|took|would|did|withdrew|remained|therefore|was|were|so|will|vacated|abstained|retired|stepped|declined|spoke|declared|stated|asked|advised|confirmed|wished|it|he|she|they|(?:Cllr|Councillor|Mr|Mrs|Ms|Cr|Dr)\b)|"
     r"and\s*,|and\s+(?:following|requested|asked|removed|removing)\b|in\s+accordance\s+with\b|"
-    r"but\b|who\b|which\b|however|nor\b|on\s+the\s+grounds))",
+    r"but\b|who\b|which\b|where\b|however|nor\b|on\s+the\s+grounds))",
     re.I,
 )
 # words that a sentence must hold to be read outside an item of declarations
 _HINT = re.compile(r"nterest|NTEREST|onflict|rejudicial")
 _DANGLING = re.compile(r"\s+(?:and|as)$")
 _INTEREST_IN = re.compile(r"\s*[:–—,-]?\s*(?:[\w-]+\s+){0,5}?interests?\b", re.I)
+_ASIDE = re.compile(r"(?P<what>(?:[^\s()]+\s+){3,40})\([^()]*$")
 _THIS = re.compile(r"(?:this|that|the)\s+(?:item|matter|application|agenda\s+item|report|issue|discussion)s?$", re.I)
 # between a member and the verb: "Mr Hill| (item 4), who also |declared"
 _GAP = re.compile(
@@ -333,6 +334,9 @@ def _matter(text: str, end: int, who: Sequence[Actor], title: str) -> str | None
     if not match:
         return None
     matter = _cut(match["matter"])
+    aside = _ASIDE.match(text, 0, end) if matter and _THIS.fullmatch(matter) else None
+    if aside:  # "An extension at Elm House (Mr Hill declared an interest in this item)"
+        return _cut(aside["what"])
     if matter and _THIS.fullmatch(matter):
         return matter if _TITLE.search(title) else title or matter
     return matter

@@ -119,6 +119,8 @@ def test_what_a_member_says_beside_the_declarations_declares_nothing() -> None:
             [("Dace", None, "item 4"), ("Dace", "personal", "item 9")],
         ),
         ("County Cllr Dace advised that he was looking into the cost of the works.", []),
+        ("An extension at Wold House (Cllr Dace declared an interest in this item)", [("Dace", None, "An extension at Wold House")]),
+        ("Cllr Dace declared an interest on the fees item and it was agreed that she would not vote.", [("Dace", None, "the fees item")]),
         ("The Cabinet Member declared that the report was late.", []),
         ("The Chair reminded members of their duty to declare any interest.", []),
     ],

@@ -57,6 +57,10 @@ def test_a_pair_of_surnames(text, found):
     assert (moving and (moving.mover, moving.seconder)) == found
 
 
+def test_a_heading_that_ran_into_the_name_is_none_of_it():
+    assert [moving.mover for moving in movings("Privacy Policy Cllr Ann Hill proposed approval of the policy, seconded by Cllr Birch.")] == ["Ann Hill"]
+
+
 def test_a_title_alone_is_kept():
     assert plain_name("the Mayor") == "Mayor"
     assert plain_name("His Worship the Mayor Tom Birch") == "Tom Birch"

@@ -114,6 +114,7 @@ def test_movers_on_lines_of_their_own():
             "a special meeting be held with the company and its director to hear of the plant",
         ),
         ("# Site\nAll were in agreement that the site should be set up.", "the site should be set up"),
+        ("# Chair\nCllr Hill proposed Cllr Elm as Chair & Cllr P Birch seconded this.", "Cllr Elm as Chair"),
         ("# Minutes\nThe Chair moved to record a vote of thanks, seconded by Councillor Birch.", "record a vote of thanks"),
         ("# Minutes of last meeting\nIt was noted that KC had attended twice. Proposed by PW, seconded by PP.", "Minutes of last meeting"),
     ],

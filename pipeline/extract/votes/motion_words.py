@@ -81,6 +81,13 @@ def has_matter(text: str, told: Outcome) -> bool:
     return matter_words(text) >= (4 if told.counted else 3)
 
 
+def without_seconder(words: str | None, seconder: str | None) -> str | None:
+    """The words moved without who seconded at their end: "Cllr Elm as Chair & Cllr P Birch"."""
+    if not words or not seconder:
+        return words
+    return re.sub(rf"\s*(?:,|\band|&)\s+(?:[A-Z][a-z]+\.?\s+){{0,2}}{re.escape(seconder)}$", "", words) or None
+
+
 def few_words(text: str) -> str | None:
     """The matter in few words: without "RESOLVED that", movers and quotation marks; None where nothing is left."""
     motion = _MOTION_TO.search(text)
@@ -89,7 +96,7 @@ def few_words(text: str) -> str | None:
     words = re.sub(r"\s+", " ", text[complement.end() :] if complement else text)
     words = _PREAMBLE.sub("", _LEAD.sub("", words)).strip(" ,;:.–-“”\"'‘’()")
     words = _AND_SECONDER.sub(r"\1", words)
-    words = _LOOSE_END.sub("", _VOTE_TAIL.sub("", _BUT_LOST.sub("", words))).rstrip(" ,;:.–-“”\"")
+    words = _LOOSE_END.sub("", _VOTE_TAIL.sub("", _VOTE_TAIL.sub("", _BUT_LOST.sub("", words)))).rstrip(" ,;:.–-“”\"")
     parts = words.split(" ")
     if len(parts) > _MOST:
         words = " ".join(parts[:_MOST]).rstrip(" ,;:")

@@ -32,7 +32,7 @@ from pipeline.extract.votes.motion import (
     speaks_of,
     tells_of_a_vote,
 )
-from pipeline.extract.votes.motion_words import few_words, matter_words
+from pipeline.extract.votes.motion_words import few_words, matter_words, without_seconder
 from pipeline.extract.votes.moved import Matter, Moved
 from pipeline.extract.votes.movers import Moving, movings
 from pipeline.extract.votes.names_elsewhere import THIS_SECONDED, name_alone, named_before, rest_of_name
@@ -186,7 +186,8 @@ class _Assembly:
             moving = replace(moving, mover=names[0] if names and not same_person(names[0], moving.seconder) else None)
         moved = self.matter.of_mover(moving, sentence, position, index)
         told = Outcome(result="carried") if self._is_resolved(moved, sentence) else Outcome()
-        motion = Motion(sentence.span, sentence.block.item, index, index, moving.mover, moving.seconder, moved.span, moved.words, told)
+        words = without_seconder(moved.words, moving.seconder)
+        motion = Motion(sentence.span, sentence.block.item, index, index, moving.mover, moving.seconder, moved.span, words, told)
         self._begin(replace(motion, amends=AMENDMENT.search(sentence.text) is not None))
 
     def _is_resolved(self, moved: Moved, sentence: Sentence) -> bool:

@@ -30,7 +30,7 @@ _NOMINEE = re.compile(
 # "Mr Hill proposed Mrs Elm seconded by Mr Birch": the nominee between mover and seconder
 _PROPOSED = re.compile(
     r"(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?\s(?:proposed|nominated)\s"
-    r"(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,80}?),?\s(?:and\s)?(?:this\swas\s)?seconded\s"
+    r"(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’'& -]{2,80}?),?\s(?:and\s)?(?:this\swas\s)?seconded\s"
 )
 # "that the fee be raised", "to write to the Council" after the movers
 _COMPLEMENT = re.compile(r"(?:^|[\s,;:–-])(?P<how>that|to)\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL)

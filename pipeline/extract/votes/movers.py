@@ -115,7 +115,7 @@ def _patterns() -> list[str]:
         rf"{mover}\s+(?:(?i:duly|then|also|further)\s+)?{acts}\b[^.;]{{0,260}}?[\s,;–-]{{1,3}}(?:(?i:and|was|it\s+was"
         rf"|this\s+was|duly|which\s+was)\s+){{0,3}}{seconded}(?:\s+(?i:by))?\s+{seconder}",
         # "A Reed proposed a motion and B Moss seconded", "(A Reed proposed, B Moss seconded"
-        rf"{office}{mover}(?:,|,\s+(?i:as|in)\s[^,.;]{{2,40}},|\s*\([^()]{{2,80}}\))?\s+(?:(?i:duly|then|also)\s+)?{acts}\b[^.;]{{0,120}}?(?:[,;]|\s(?i:and))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
+        rf"{office}{mover}(?:,|,\s+(?i:as|in)\s[^,.;]{{2,40}},|\s*\([^()]{{2,80}}\))?\s+(?:(?i:duly|then|also)\s+)?{acts}\b[^.;]{{0,120}}?(?:[,;]|\s(?:(?i:and)|&))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
         # "A Reed proposes B Moss as Chair and C Hill seconds"
         rf"{mover}\s+(?i:proposes|moves)\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?i:seconds)\b",
         # "A Reed, seconded by B Moss, proposed the deletion of", "A Reed seconded by B Moss moved that"
@@ -195,6 +195,8 @@ def _title_head() -> re.Pattern[str]:
     return re.compile(rf"^\s*{titles()}")
 
 
+# "Privacy Policy |Cllr Ann Hill", a heading that ran into the name
+_RUN_ON = re.compile(r"^(?:[\w’'&-]+\s)+(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z])")
 # What a capital makes look like a name in a mover's place: "Proposed by Members", "The Motion was proposed"
 _NO_NAME = re.compile(
     r"(?:members?|committee|council|motion|amendment|recommendation|resolution|minutes|report|item|agenda|officers?|it|this"
@@ -216,7 +218,7 @@ def plain_name(printed: str | None) -> str | None:
     if not printed:
         return None
     words = re.sub(r"\s+", " ", printed).strip(" ,.;:–-")
-    bare = words
+    bare = _RUN_ON.sub("", words)
     for _ in range(3):
         shorter = _title_head().sub("", bare).strip(" ,;:–-")
         if not shorter:
