@@ -51,7 +51,8 @@ _CODED_SMALL = gated(
 )
 # "EN4 (Visitor satisfaction)", "Indicator 18: Number of moorings", "“TR6: Loans over a year old”", "HB3 – Value of goods landed"
 _CODED = gated(
-    rf"(?P<open>[“‘\"'])?(?<![\w-])(?P<code>{CODE}|(?:Measure|Indicator|KPI|PI)\s\d{{1,3}}[a-z]?)\s?(?:(?P<bracket>\()|:\s?|\s?[–—-]\s?)(?P<title>[A-Z%][A-Za-z%])"
+    rf"(?P<open>[“‘\"'])?(?<![\w-])(?P<code>{CODE}|(?:Measure|Indicator|KPI|PI)\s\d{{1,3}}[a-z]?)\s?(?:(?P<bracket>\()|:\s?|"
+    rf"\s?[–—-]\s?)(?P<title>[A-Z%][A-Za-z%])"
 )
 # "the KPI relating to X", "the measure for X", "the indicator on X"; "an effective measure for X" is a deed
 _KPI = gated(
@@ -65,7 +66,8 @@ _GENERIC = re.compile(
     r"(?:(?:the|this|that|these|those|its|their|our|all|some|most|many|other|overall|which|and|but|also|current|such|what|it|they|"
     r"there|he|she|we|who|any|each|both|"
     r"following|further|latest|above|whole|general|service|services|council|council['’]s|corporate|committee|quarter|year)\s*)*"
-    r"(?:performance|figures?|indicators?|kpis?|measures?|targets?|it|this|they|these|which|that|position|results?|report|data|outturn|numbers|rates|levels|percentages|"
+    r"(?:performance|figures?|indicators?|kpis?|measures?|targets?|it|this|they|these|which|that|position|results?|report|data|outturn|"
+    r"numbers|rates|levels|percentages|"
     r"ratings?|areas?|services?|progress|both|all|"
     r"members?|officers?|council|team|others?|there|trend|target|number|percentage|level|rate|who|one|some|most|many|those|remainder|"
     r"rest|volumes?|values?|amounts?|averages?|totals?|proportion|share|increase|decrease|reduction|scores?|risks?|prices|costs?|spending|"
@@ -193,19 +195,18 @@ def is_service(name: str) -> bool:
 
 
 _LEAD = re.compile(
-    r"(?:(?:and|but|however|also|whilst|while|although|that|as|with|where|of|in\s+addition|additionally|furthermore|overall|nationally|"
+    r"(?:(?:and|but|as\s+a\s+result|however|also|whilst|while|although|that|as|with|where|of|in\s+addition|additionally|furthermore|"
+    r"overall|nationally|"
     r"currently|accordingly|even\s+though|though|evidenced\s+by|the|a|an|our|its|their|this)\b[\s,]*)+",
     re.I,
 )
 
 
-# what a name is compared with, and when, is not of the name
-_TAIL = re.compile(
-    r"\s+(?:(?:when\s+)?compar(?:ed|ing)\s+(?:to|with)|against\s+(?:the|an?)\s|than\s+(?:the|last|expected|in|at)|over\s+the\s+(?:last|"
-    r"same|past|quarter|year|period)|"
-    r"in\s+(?:Quarter|Q)\s?\d|took\s+place|during\s+the\s|across\s+the\s+(?:year|quarter|period)|by\s+the\s+end\s+of|"
-    r"at\s+the\s+end\s+of\s+(?:the\s+)?(?:quarter|year|Q|[A-Z])|"
-    r"since\s+(?:the|last|\d))",
+# "drug use with 175 people before the courts", "flies again", "homes over the next": what hangs at the end of a name
+_HANGS = re.compile(
+    r"\s+with\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
+    r"ninety)\b).*$|"
+    r"(?:\s+(?:again|recently|once\s+more|approx|approximately|over\s+(?:the\s+)?next))+$",
     re.I,
 )
 
@@ -217,9 +218,10 @@ def clean(name: str) -> str:
     if match and match.end() < len(name):
         name = name[match.end() :]
     name = re.sub(
-        r"(?:\s+(?:and|but|which|that|had|has|have|was|were|is|are|also|been|be|of|in|at|to|the|for|with|by|as|across|between|during|already|now|currently|today))+$",
+        r"(?:\s+(?:and|but|which|that|had|has|have|was|were|is|are|also|been|be|of|in|at|to|the|for|with|by|as|across|between|during|"
+        r"already|now|currently|today))+$",
         "",
         name,
         flags=re.I,
     )
-    return name.strip(" ,;:.–—-‘’“”\"'")
+    return _HANGS.sub("", name).strip(" ,;:.–—-‘’“”\"'")

@@ -64,6 +64,14 @@ _PASSIVE = re.compile(
 _HOPES = re.compile(rf"(?:\w+\s+)?{_REACH}\s[^.;]*expect", re.I)
 
 
+# "a shortfall on the target", "a significant increase on the target": how far from it, or another target
+_SHORTFALL = re.compile(
+    r"\b(?:shortfall|increase|decrease|reduction|rise|improvement|progress|decision|focus|update|report|comment|deficit|based|work|"
+    r"question|information)s?\s+$",
+    re.I,
+)
+
+
 class Relation(NamedTuple):
     """How a measure stands to its target: `kind` is above, below, on or near; characters `start` to `end` say so.
 
@@ -96,7 +104,7 @@ def _all(text: str) -> Iterator[Relation]:
         yield Relation(match.start(), match.end(), "near")
     for pattern, kind in ((_SHORT, "below"), (_BOTH, "on"), (_BELOW, "below"), (_ABOVE, "above"), (_ON, "on")):
         for match in pattern.finditer(text):
-            if kind == "on" and _HOPES.match(match.group()):
+            if kind == "on" and (_HOPES.match(match.group()) or _SHORTFALL.search(text[: match.start()])):
                 continue
             yield Relation(match.start(), match.end(), kind, "floor" in match.group().lower())
     for match in _PASSIVE.finditer(text):

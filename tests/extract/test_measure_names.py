@@ -68,3 +68,42 @@ def test_where_a_name_ends(text: str, name: str, value: float) -> None:
 def test_how_far_apart_two_years_are_is_a_direction() -> None:
     (found,) = _indicators("It was said that energy bills were 38% higher than in 2021.")
     assert (found.name, found.value, found.direction) == ("energy bills", None, "up")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("As a result, harbour crime was rising.", "harbour crime"),
+        ("There had been an increase in poaching with 175 people before the courts.", "poaching"),
+        ("There had been an increase in thefts and more officers had been sent.", "thefts"),
+        ("The council set an active travel share target of 50% for the harbour.", "active travel share"),
+    ],
+)
+def test_what_hangs_on_a_name(text: str, name: str) -> None:
+    assert [indicator.name for indicator in _indicators(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boats had trouble as households grew in size.",
+        "The club had seen significant growth in recent years.",
+        "The overall cost of this project has increased as a result.",
+        "The pressure on the fish market increased due to the frost.",
+        "Four calls: two for a sudden death and two for gulls.",
+        "He referred to the disposal of 0.5% of the waste processed.",
+        "11423 Quay Road towards Norhope was completed in the summer.",
+    ],
+)
+def test_what_is_no_measure_either(text: str) -> None:
+    assert not _indicators(text)
+
+
+def test_a_shortfall_on_the_target_is_not_on_target() -> None:
+    (found,) = _indicators("There was a shortfall on the annual target of 1,832 berths.")
+    assert (found.target, found.versus_target) == (1832, None)
+
+
+def test_a_level_told_before_what_is_aimed_at() -> None:
+    (found,) = _indicators("The level of collection had improved and was now running at 77% and the aim was to reach 80%.")
+    assert found.value == 77

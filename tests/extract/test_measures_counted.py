@@ -72,3 +72,23 @@ def test_changes_of_what_is_counted(text: str, told: list[object]) -> None:
     found = _indicators(text)
     assert sorted(indicator.name for indicator in found) == sorted(name[0] if isinstance(name, tuple) else str(name) for name in told)
     assert all(indicator.direction == "up" for indicator in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Satisfaction with the last ferry: 71%, against a target of 80%. Rated red.", (71, 80, None, "red")),
+        ("Satisfaction with the last ferry was 73%, amber against a target of 80%.", (73, 80, None, "amber")),
+        ("Ferry letters answered in time: 88%. The target was 95% and the measure was amber.", (88, 95, None, "amber")),
+        ("People waiting for a berth: 29 in May, down from 41 and better than the target of 30.", (29, 30, 41, None)),
+        ("Ferry grants: 279 days, better than the 301 days of spring but short of the 240-day target. Rated red.", (279, 240, 301, "red")),
+    ],
+)
+def test_what_the_next_words_say_of_a_figure(text: str, told: tuple[float, float, float | None, str | None]) -> None:
+    (found,) = _indicators(text)
+    assert (found.value, found.target, found.previous, found.rag) == told
+
+
+def test_a_level_that_remained() -> None:
+    (found,) = _indicators("Berth occupancy had remained at around 90%.")
+    assert (found.value, found.direction) == (90, "same")

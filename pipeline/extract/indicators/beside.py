@@ -7,13 +7,13 @@ word that measures have.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.extract import measures
 from pipeline.extract.indicators.levels import unit_of
 from pipeline.extract.indicators.names import is_name, start_of
-from pipeline.extract.indicators.parts import Said, figures, rating, trend, way
+from pipeline.extract.indicators.parts import Said, figures, rating, trend, versus_target, way
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language.gate import gated
 
@@ -21,7 +21,8 @@ BESIDE = "indicators.beside/1"
 
 # no clause of these is without one of them
 _HINT = gated(
-    r"\b(?:from|compared|against|than|increase|rise|decrease|reduction|fall|drop|above|below|over|under|short|inside|same|target|similar|worse|better|opposed|had\s+been)\b|\([£€$]?\d"
+    r"\b(?:from|compared|against|than|increase|rise|decrease|reduction|fall|drop|above|below|over|under|short|inside|same|target|"
+    r"similar|worse|better|opposed|had\s+been)\b|\([£€$]?\d"
 )
 
 _ABOUT = r"(?:(?:about|around|approximately|just|over|under|nearly|almost|some|only|a\s+total\s+of|now|currently|at|still)\s+)*"
@@ -29,7 +30,8 @@ _ABOUT = r"(?:(?:about|around|approximately|just|over|under|nearly|almost|some|o
 _LEADS = re.compile(
     r"\s*,?\s+(?:which\s+)?(?:(?:has|have|had)\s+)?(?:(?:also|now|since|currently|further|slightly|again)\s+)*"
     r"(?:(?:was|were|is|are|been|stands?|stood|remain(?:s|ed)|came|comes|went|gone|"
-    r"(?:increas|decreas|improv|reduc|declin|dropp|slipp|climb|widen|narrow|eas|jump|doubl|worsen)ed|risen|rose|fallen|fell|grown|grew|crept|shrunk)"
+    r"(?:increas|decreas|improv|reduc|declin|dropp|slipp|climb|widen|narrow|eas|jump|doubl|worsen)ed|risen|rose|fallen|fell|grown|grew|"
+    r"crept|shrunk)"
     r"(?:\s+(?:\w+ly|further|again|back|up|down))*\s+(?:to\s+|at\s+|by\s+now\s+)?|"
     r"(?:reached|averaged|totall?ed|achieved|recorded|showed|hit|cost|costs|took|takes)\s+(?:on\s+average\s+)?)"
     rf"{_ABOUT}$",
@@ -43,15 +45,19 @@ _HOLDS = (
     r"\s+a\s+(?:night|day|week|month|year)(?:\s+on\s+average)?)?"
 )
 _EARLIER = (
-    r"(?:last|(?:the\s+)?(?:previous|same|corresponding|first|second|third|fourth)|a\s+(?:year|month|quarter)|(?:the\s+)?(?:year|month|quarter)\s+before|this\s+time|"
-    r"Quarter|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|(?:the\s+)?(?:end|start)\s+of|month\s\d{1,2}|period\s\d{1,2}|P\d{1,2})"
+    r"(?:last|(?:the\s+)?(?:previous|same|corresponding|first|second|third|fourth)|a\s+(?:year|month|quarter)|(?:the\s+)?(?:year|month|"
+    r"quarter)\s+before|this\s+time|"
+    r"Quarter|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|"
+    r"(?:the\s+)?(?:end|start)\s+of|month\s\d{1,2}|period\s\d{1,2}|P\d{1,2})"
 )
 _LINK = r"\s*[,(–-]?\s*(?:(?:which|this)\s+(?:was|is)\s+|(?:being|and|having\s+been)\s+)?"
 _SMALL = r"(?:(?:a|an|the|about|around|over|nearly|almost|approximately|just|some|only|figure|level|total|rate|average|of|in)\s+)*"
 # "up from 365", "a rise from", "compared with 58 a year earlier", "the previous figure was", "against 60 in May"
 _FROM = re.compile(
-    rf"{_HOLDS}{_LINK}(?:an?\s+)?(?:(?:\w+\s+)?(?:(?P<up>up|increase|rise|increased|risen|growth)|(?P<down>down|decrease|reduction|fall|drop|reduced|decreased|fallen)|"
-    rf"(?:improvement|improved))\s+(?:on\s+|from\s+){_SMALL}|(?P<compared>(?:when\s+)?compared\s+(?:to|with)|in\s+comparison\s+(?:to|with)|as\s+against|as\s+opposed\s+to|against|and\s+(?:it\s+)?had\s+been)\s+{_SMALL})$",
+    rf"{_HOLDS}{_LINK}(?:an?\s+)?(?:(?:\w+\s+)?(?:(?P<up>up|increase|rise|increased|risen|growth)|(?P<down>down|decrease|reduction|"
+    rf"fall|drop|reduced|decreased|fallen)|"
+    rf"(?:improvement|improved))\s+(?:on\s+|from\s+){_SMALL}|(?P<compared>(?:when\s+)?compared\s+(?:to|with)|in\s+comparison\s+(?:to|"
+    rf"with)|as\s+against|as\s+opposed\s+to|against|and\s+(?:it\s+)?had\s+been)\s+{_SMALL})$",
     re.I,
 )
 # ... where "compared with 48%" is said of an earlier time, or in the same breath as a change
@@ -63,27 +69,32 @@ _OTHERS = re.compile(r"\b(?:national|average|benchmark|england|region\w*|neighbo
 _TARGET = re.compile(
     rf"{_HOLDS}{_LINK}(?:(?:an?\s+|the\s+)?(?:against|compared\s+(?:to|with)|versus|vs\.?|(?P<above>above|over|exceeding|ahead\s+of)|"
     r"(?P<below>below|under|short\s+of|behind)|inside|within|outside|worse\s+than|better\s+than|on)\s+)?"
-    r"(?:(?:an?|the|its|our|their)\s+)?(?:[\w-]+\s+){0,2}?(?:target|budget|benchmark|limit)(?:\s+(?:of|was|is|being|set\s+at|for\s+\w+\s+of))*[:=]?\s+(?:at\s+least\s+|under\s+|over\s+)?$",
+    r"(?:(?:an?|the|its|our|their)\s+)?(?:[\w-]+\s+){0,2}?(?:target|budget|benchmark|limit)(?:\s+(?:of|was|is|being|set\s+at|"
+    r"for\s+\w+\s+of))*[:=]?\s+(?:at\s+least\s+|under\s+|over\s+)?$",
     re.I,
 )
 # "an increase of 22% on the same period", "9% below the same period", "four more than in May", "18% fewer than in 2019"
 _CHANGED_BY = re.compile(
-    rf"(?:{_HOLDS}{_LINK}(?:an?\s+)?(?:\w+\s+)?(?:(?P<up>increase|rise|growth)|(?P<down>decrease|reduction|fall|drop))\s+of\s+(?:about\s+|around\s+|some\s+)?)$",
+    rf"(?:{_HOLDS}{_LINK}(?:an?\s+)?(?:\w+\s+)?(?:(?P<up>increase|rise|growth)|(?P<down>decrease|reduction|fall|"
+    rf"drop))\s+of\s+(?:about\s+|around\s+|some\s+)?)$",
     re.I,
 )
 _BY_BEFORE = re.compile(rf"{_HOLDS}{_LINK}(?:about\s+|around\s+|some\s+|just\s+)?$", re.I)
 _THAN = re.compile(
-    r"\s*(?:\([^)]{1,20}\)\s+)?(?:(?P<up>more|higher|longer|dearer|greater|up|above)|(?P<down>fewer|less|lower|shorter|cheaper|down|below))\s+"
+    r"\s*(?:\([^)]{1,20}\)\s+)?(?:(?P<up>more|higher|longer|dearer|greater|up|above)|(?P<down>fewer|less|lower|shorter|cheaper|down|"
+    r"below))\s+"
     rf"(?:than\s+|on\s+)?(?:in\s+|at\s+|for\s+|that\s+of\s+)?{_EARLIER}\b",
     re.I,
 )
 _ON_EARLIER = re.compile(
-    rf"\s*(?:\([^)]{{1,30}}\)\s+)?(?:on|from|over|compared\s+(?:to|with)|since|against|in\s+comparison\s+(?:to|with))\s+(?:in\s+)?{_EARLIER}\b",
+    rf"\s*(?:\([^)]{{1,30}}\)\s+)?(?:on|from|over|compared\s+(?:to|with)|since|against|in\s+comparison\s+(?:to|"
+    rf"with))\s+(?:in\s+)?{_EARLIER}\b",
     re.I,
 )
 # "£390,000 over budget", "31% above the estimate", "just short of the target"
 _OFF = re.compile(
-    r"\s*(?:\([^)]{1,20}\)\s+)?(?:(?P<above>above|over|ahead\s+of)|(?P<below>below|under|short\s+of))\s+(?:the\s+|its\s+)?(?:\w+\s+)?(?:budget|target|estimate)\b",
+    r"\s*(?:\([^)]{1,20}\)\s+)?(?:(?P<above>above|over|ahead\s+of)|(?P<below>below|under|short\s+of))\s+(?:the\s+|"
+    r"its\s+)?(?:\w+\s+)?(?:budget|target|estimate)\b",
     re.I,
 )
 # "the same as last year"
@@ -131,13 +142,19 @@ def beside(text: str) -> Iterator[Said]:
             confidence=0.65,
             value=quantity.value,
             unit=unit_of(name, quantity),
-            target=said.target,
+            target=said.target if said.target is not None else _aim(text, quantity, free),
             previous=said.previous,
             rag=rating(text),
-            versus_target=said.versus,
+            versus_target=said.versus or (versus_target(text) if len(free) == 1 else None),
             trend=said.trend or trend(text),
             direction=said.direction,
         )
+
+
+def _aim(text: str, quantity: Quantity, free: Sequence[Quantity]) -> float | None:
+    """The target that a clause names after its one figure: "29, down from 41 and better than the target of 30"."""
+    target = figures(text).target
+    return target.value if target and len(free) == 1 and target.start > quantity.end and _same_unit(quantity, target) else None
 
 
 def set_beside(text: str, first: Quantity) -> _Beside | None:

@@ -21,14 +21,17 @@ BUDGET = "indicators.budget/1"
 _FORECAST = r"(?:forecast(?:ing|ed)?|project(?:ed|ing)|expect(?:ed|ing)|predict(?:ed|ing)|estimated|showing|reporting|anticipat(?:ed|ing))"
 # "was forecast to overspend by", "were showing a forecast overspend of", "was an overspend of"
 _SPENDS = gated(
-    rf"\s(?:(?:was|were|is|are|had\s+been|has\s+been)\s+(?:\w+ly\s+)?|(?=forecasting|showing|reporting))(?:{_FORECAST}\s+to\s+(?:be\s+)?(?P<verb>(?:over|under)-?\s?spen[dt])\s+by|"
+    rf"\s(?:(?:was|were|is|are|had\s+been|has\s+been)\s+(?:\w+ly\s+)?|(?=forecasting|showing|"
+    rf"reporting))(?:{_FORECAST}\s+to\s+(?:be\s+)?(?P<verb>(?:over|under)-?\s?spen[dt])\s+by|"
     rf"(?:{_FORECAST}\s+)?an?\s+(?:(?:small|slight|significant|forecast|projected|net|total|overall|revenue|potential)\s+){{0,2}}"
-    r"(?P<noun>(?:over|under)-?\s?spend(?:ing)?|deficit|surplus|shortfall|pressure)\s+of)\s+(?:just\s+|about\s+|around\s+|under\s+|over\s+|some\s+)*$",
+    r"(?P<noun>(?:over|under)-?\s?spend(?:ing)?|deficit|surplus|shortfall|pressure)\s+of)\s+(?:just\s+|about\s+|around\s+|under\s+|"
+    r"over\s+|some\s+)*$",
     re.I,
 )
 # "In relation to Adult Care, the service was", "For Children's Services, the forecast was"
 _PLACED = re.compile(
-    r"(?:in\s+relation\s+to|in\s+respect\s+of|with\s+regards?\s+to|within|for|in)\s+(?:the\s+)?(?P<name>[A-Z][^.;:]{3,80}?),\s+(?:the|this|its)\s",
+    r"(?:in\s+relation\s+to|in\s+respect\s+of|with\s+regards?\s+to|within|for|in)\s+(?:the\s+)?(?P<name>[A-Z][^.;:]{3,80}?),\s+(?:the|"
+    r"this|its)\s",
     re.I,
 )
 _WHOSE = re.compile(

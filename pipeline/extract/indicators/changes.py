@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from pipeline.extract import measures
+from pipeline.extract import measures, periods
 from pipeline.extract.indicators.moves import pair_in_brackets
 from pipeline.extract.indicators.names import before_verb, is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, levels, rating, trend, versus_target
@@ -70,6 +70,9 @@ _COUNT_OF_RISKS = re.compile(r"(?:total\s+|overall\s+)?number\s+of\s+(?:(?:corpo
 _NATURE = re.compile(r"\b(?:water|river|pond|lake|loch|sea|ground|groundwater|tide|noise|temperatures?|rainfall|oil)\b", re.I)
 # "Two walkers had slipped": so many people, no measure
 _SOME = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many)\s+[a-z]", re.I)
+# "the pressure on the market increased", "as households grew in size": no figure could be told
+_PRESSURE = re.compile(r"(?:pressures?|demands?|strain|reliance)\s+on\b", re.I)
+_IN_SIZE = re.compile(r"\s+in\s+(?:size|stature|complexity|popularity|confidence|importance|strength)\b", re.I)
 # what grew "from 1,231 to 1,668" are its people, which the name does not say
 _PLACE = re.compile(r"(?:town|village|city|district|county|parish|area|school|team|club|site|service)", re.I)
 # "is up to the club itself": it is theirs
@@ -87,12 +90,12 @@ _IN_PLACE = re.compile(
 
 
 # "fell ... to 5,236", "remains steady at 83"
-_TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.I)
+_TO = re.compile(r"\bto\s+(?:(?!(?:reach|achieve|meet|have|be|get|hit|exceed)\b)\w+\s+)?$", re.I)
 _AT = re.compile(r"\bat\s+(?:\w+\s+)?$", re.I)
 
 
 # "has increased and is currently 110.6 per 10,000 people", "increased standing at 48"
-_AND_IS = re.compile(r"\s+(?:and\s+(?:(?:is|was|now|stands|stood|currently|at)\s+){1,4}|standing\s+at\s+)", re.I)
+_AND_IS = re.compile(r"\s+(?:and\s+(?:(?:is|was|now|stands|stood|currently|running|at)\s+){1,4}|standing\s+at\s+)", re.I)
 # "slipped from 49% to 46%", "come down to 88 people from 131"
 _MOVES_FROM = re.compile(r"\s+(?:\w+ly\s+|further\s+|again\s+|back\s+)?(?:from|to)\s", re.I)
 
@@ -178,7 +181,7 @@ def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
         return None
     if verb in ("reduced", "lowered") and not _PASSIVE.search(before):
         return None
-    if _NATURE.search(name) or _SOME.match(name):
+    if _NATURE.search(name) or _SOME.match(name) or _PRESSURE.match(name) or _IN_SIZE.match(text, match.end()):
         return None
     known = measures.is_measure(name) or (compared and len(name.split()) <= 10 and not _PLACE.fullmatch(name))
     return name if is_name(name) and known and (_COUNT_OF_RISKS.match(name) or not _RISK.search(name)) else None
@@ -265,6 +268,7 @@ def _with_figures(text: str, end: int) -> tuple[Quantity, Quantity] | None:
     return None
 
 
+_CLAUSE_FOLLOWS = re.compile(r"\s+(?:had|has|have|was|were|is|are|will|would|could|should|must|can)\b", re.I)
 # "an increase in the number of calls from 82 to 107 and": the figures end the name
 _FROM = re.compile(r"\s+from\s+(?=[£€$]?\d)", re.I)
 # "increases in the number of calls (30 calls)"
@@ -282,10 +286,14 @@ def change_in(text: str) -> Iterator[Said]:
         told_from = _FROM.search(text, match.end(), end)
         end = told_from.start() if told_from else end
         name = measures.clean(coded[0].name if coded else _FIGURES_BESIDE.sub("", text[match.end() : end]))
+        if _CLAUSE_FOLLOWS.match(text, end) and " and " in name:
+            name = measures.clean(name[: name.rindex(" and ")])  # "an increase in thefts and more officers had been sent"
         counts = bool(measures.heads(name)) and measures.heads(name)[0].start == 0
         seen = _SEEN.search(before) is not None and measures.is_measure(name)
         told = measures.counts_things(text[match.end() : end]) or (THERE_IS.search(before) is not None and is_of_something(name))
-        if _WHOLE.match(name) or _NATURE.search(name) or not (coded or (is_name(name) and (counts or seen or told))):
+        if _WHOLE.match(name) or _NATURE.search(name) or periods.is_period(name):
+            continue
+        if not (coded or (is_name(name) and (counts or seen or told))):
             continue
         pair = levels(text[end:]) or pair_in_brackets(text, end) or _with_figures(text, end)
         for other in also(text, end) if told or seen else ():

@@ -115,7 +115,8 @@ _EXISTS = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:a\s+total\s+of|in\s+excess\s+of|over|more\s+than|around|approximately|nearly|almost|some)\s+$", re.I)
 _DONE = re.compile(
-    r"\s+(?P<what>[\w\s’'-]{3,60}?)\s+(?:had\s+been|have\s+been|has\s+been|were|was|had|taken)\s+(?P<done>delivered|completed|refilled|"
+    r"\s+(?P<what>(?-i:[a-z]|[A-Z][a-z]+\s[A-Z])[\w\s’'-]{2,60}?)\s+(?:had\s+been|have\s+been|has\s+been|were|was|had|"
+    r"taken)\s+(?P<done>delivered|completed|refilled|"
     r"collected|answered|processed|repaired|planted|cleared|inspected|issued|"
     r"built|supported|helped|housed|treated|tested|vaccinated|visited|recycled|resolved|filled|installed|"
     r"placed|recruited|taken\s+place|dealt\s+with|responded\s+to|cleaned|gritted|let|relet|assessed)\b",
@@ -135,6 +136,8 @@ def things(text: str) -> Iterator[Said]:
             continue
         before, after = text[: quantity.start], text[quantity.end :]
         done = _DONE.match(after)
+        if done and done["what"][0].isupper() and re.search(r"\b(?:was|has)\b", done.group()):
+            done = None  # "11423 Quay Road was completed": a number of something
         if (
             done
             and (_TOTAL.search(before) or (quantity.value >= 20 and not before.strip(" •·-–")))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extract import measures, periods
 from pipeline.extract.indicators.names import is_name, of_figure, subject
-from pipeline.extract.indicators.parts import TARGET, Said, direction, figures, rating, trend, versus_target
+from pipeline.extract.indicators.parts import TARGET, Figures, Said, direction, figures, rating, trend, versus_target
 from pipeline.extract.measures import Measure
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language import targets
@@ -42,11 +42,17 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
             value=value.value if value else None,
             unit=value.unit if value else told.target.unit if told.target else None,
             target=told.target.value if told.target else None,
+            previous=_previous(told, value),
             rag=rating(text),
             versus_target=relation.kind,
             trend=trend(text),
             direction=direction(text),
         )
+
+
+def _previous(told: Figures, value: Quantity | None) -> float | None:
+    """What the clause says that a measure was before, where it says what it is now in the same unit."""
+    return told.previous.value if told.previous and value and told.previous.unit == value.unit else None
 
 
 def _has_unit(free: Quantity, aim: str | None, start: int) -> bool:
@@ -58,7 +64,8 @@ def _has_unit(free: Quantity, aim: str | None, start: int) -> bool:
 
 # "41.5% against a target of 75%", "12 recorded against a target of 15", "71 (target 60)", "95% compared with the target of 98%"
 _VERSUS = re.compile(
-    r"\s*(?:,\s*)?(?:(?:red|amber|green|reported|recorded|achieved|delivered|completed)\s+)?(?:which\s+was\s+)?(?:against|compared\s+(?:to|with)|vs\.?|versus|\(|as\s+against)\s*"
+    r"\s*(?:,\s*)?(?:(?:red|amber|green|reported|recorded|achieved|delivered|completed)\s+)?(?:which\s+was\s+)?(?:against|"
+    r"compared\s+(?:to|with)|vs\.?|versus|\(|as\s+against)\s*"
     r"(?:an?\s+|the\s+|its\s+|our\s+)?(?:[\w-]+\s+){0,3}?target\b",
     re.I,
 )
@@ -66,7 +73,8 @@ _VERSUS = re.compile(
 
 # "613 approved households against a target of 700": the count stands before its name
 _COUNTED = re.compile(
-    r"\s+(?P<name>[a-z][\w\s’'-]{3,60}?)(?:\s+(?:were|was|had\s+been|have\s+been)\s+\w+)?(?:,[^,.;]{3,50})?,?\s+(?:against|compared\s+(?:to|with))\s+(?:an?\s+|the\s+|"
+    r"\s+(?P<name>[a-z][\w\s’'-]{3,60}?)(?:\s+(?:were|was|had\s+been|have\s+been)\s+\w+)?(?:,[^,.;]{3,50})?,?\s+(?:against|"
+    r"compared\s+(?:to|with))\s+(?:an?\s+|the\s+|"
     r"its\s+)(?:[\w-]+\s+){0,3}?target\b",
     re.I,
 )
@@ -89,6 +97,7 @@ def value_and_target(text: str, before: Measure | None) -> Iterator[Said]:
         value=quantity.value,
         unit=quantity.unit,
         target=told.target.value,
+        previous=_previous(told, quantity),
         rag=rating(text),
         versus_target=versus_target(text),
         trend=trend(text),
@@ -98,6 +107,15 @@ def value_and_target(text: str, before: Measure | None) -> Iterator[Said]:
 
 # "a target of 900 berths to be let", "The target is 260 berths by 2031"
 _TARGET_THING = re.compile(r"\s+(?!(?:and|or|but|with|while|compared)\b)(?P<thing>(?:[a-z][\w’'-]*\s+)*[a-z][\w’'-]*)", re.I)
+
+
+# "an active travel share target of 50% for the harbour": what the target is of stands before it
+_KIND = re.compile(
+    r"\b(?:an?|the|its|our|their)\s+(?P<name>(?!(?:new|annual|national|overall|total|final|current|statutory|local|stretch|revised|"
+    r"quarterly|monthly)\s+target)"
+    r"(?:(?!(?:an?|the)\s)[a-z][\w-]*\s+){2,6})target\s+(?:of|was|is)\s+$",
+    re.I,
+)
 
 
 def targeted(text: str) -> Iterator[Said]:
@@ -118,10 +136,14 @@ def targeted(text: str) -> Iterator[Said]:
     before = measures.heads(text[: told.target.start]) or measures.coded(text[: told.target.start])
     if not is_name(name, most=20) and before:
         name = measures.clean(before[-1].name)
+    kind = _KIND.search(text[: told.target.start])
+    if kind and after.lstrip().startswith("for "):
+        name = measures.clean(kind["name"])
     if not is_name(name, most=20) or re.match(r"(?:would|set|against|which|\d)\b", name, re.I):
         return
     value = next(
-        (free for free in told.free if free.unit == told.target.unit and free.unit != "gbp" and free.start > told.target.end), None
+        (free for free in told.free if free.unit == told.target.unit and free.unit != "gbp" and free.start > told.target.end
+         and not text[: free.start].endswith("and ")), None
     )
     yield Said(
         name=name,
@@ -141,7 +163,8 @@ _AIM_WORD = re.compile(r"\s(?:\w+\s)?target\b|\s?\)", re.I)
 # "Increasing the target for fees paid in time from 87% to", "the target for fees paid in time would be"
 _AIM_FOR = re.compile(
     r"\btargets?\s+(?:set\s+)?for\s+(?:the\s+)?(?P<name>[\w‘“%][^.;:]{3,100}?)(?:\s\[\w{1,6}\])?\s+(?:(?:should|would|will|had|has|to)\s+)?"
-    r"(?:from\s+\S+\s+to|(?:was|is|be|been|being|remain(?:s|ed)?)\s+(?:(?:set|increased|raised|reduced|lowered|changed|kept|amended|still|now)\s+)*(?:from\s+\S+\s+to|at|to)?)\s*$",
+    r"(?:from\s+\S+\s+to|(?:was|is|be|been|being|remain(?:s|ed)?)\s+(?:(?:set|increased|raised|reduced|lowered|changed|kept|amended|"
+    r"still|now)\s+)*(?:from\s+\S+\s+to|at|to)?)\s*$",
     re.I,
 )
 
@@ -162,7 +185,8 @@ def aims(text: str) -> Iterator[Said]:
 # "The target for hydrant checks was missed by one", "the targets for boat hire had been exceeded"
 _AIM_WAS = gated(
     r"\btargets?\s+(?:set\s+)?for\s+(?:the\s+)?(?P<name>[\w‘“%][^.;:,]{3,90}?)\s+(?:was|were|had\s+been|has\s+been|is|are|had|has)\s+"
-    r"(?:(?:also|again|just|narrowly|slightly|significantly|comfortably)\s+)*(?:(?P<below>missed|not\s+(?:been\s+)?(?:met|achieved|reached|hit))|"
+    r"(?:(?:also|again|just|narrowly|slightly|significantly|comfortably)\s+)*(?:(?P<below>missed|not\s+(?:been\s+)?(?:met|achieved|"
+    r"reached|hit))|"
     r"(?P<above>exceeded|surpassed)|(?P<on>met|achieved|reached|hit))\b",
     re.I,
 )

@@ -10,6 +10,7 @@ from pipeline.extract.indicators.moves import pair_in_brackets
 from pipeline.extract.indicators.names import is_name, start_of
 from pipeline.extract.indicators.parts import Said, direction, figures, rating, trend, versus_target, way
 from pipeline.extract.quantities import Quantity, quantities
+from pipeline.extract.values import COUNT
 from pipeline.language.gate import gated
 
 VALUE, LEVEL = "indicators.value/1", "indicators.level/1"
@@ -17,7 +18,8 @@ VALUE, LEVEL = "indicators.value/1", "indicators.level/1"
 _UNREAL = gated(r"\b(?:would|could|should|will|to|must)\s+(?:be|have)\b", re.I)
 # " was at ", " stood at ", " had achieved ", " of ", " (": between a measure and its figure
 _HAS = re.compile(
-    r"(?:\s*,?\s*(?:which\s+|currently\s+|now\s+|has\s+been\s+|had\s+been\s+)?\b(?:was|were|is|are|stood|stands?|(?:had\s+|has\s+|have\s+)?remain(?:s|ed)|averaged|"
+    r"(?:\s*,?\s*(?:which\s+|currently\s+|now\s+|has\s+been\s+|had\s+been\s+)?\b(?:was|were|is|are|stood|stands?|(?:had\s+|has\s+|"
+    r"have\s+)?remain(?:s|ed)|averaged|"
     r"totalled|came\s+to|(?:had\s+|has\s+)?(?:reached|achieved)|had\s+been|has\s+been)\b"
     r"(?:\s+(?:high|low|strong|stable|steady|good|static|consistent(?:ly)?|constant)(?=\s+at\b))?"
     r"(?:\s+(?:currently|now|still|at|as|around|about|approximately|over|just|nearly|almost|only|recorded|reported|also|under|below|"
@@ -29,7 +31,8 @@ _HAS = re.compile(
 _TERMS = re.compile(r"^.*\b(?:in\s+terms\s+of|in\s+respect\s+of|with\s+regards?\s+to|regarding)\s+", re.I)
 # "94% in primary school": where the figure holds, if it is no period
 _PLACE = re.compile(
-    r"\s+(?P<place>(?:in|for|among|amongst|across)\s+(?!(?:most|much|part)\b|the\s+(?:last|previous|same|past|first|year|month|quarter)|January|February|March|"
+    r"\s+(?P<place>(?:in|for|among|amongst|across)\s+(?!(?:most|much|part)\b|the\s+(?:last|previous|same|past|first|year|month|"
+    r"quarter)|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Quarter|Q\d|\d|recent|line)[\w\s’'-]{3,50}?)"
     r"(?=[,.;)]|\s+(?:and|which|compared|against|with|was|were|in\s+(?:the|\d))|$)",
     re.I,
@@ -38,7 +41,8 @@ _PLACE = re.compile(
 
 # "with a total increase of around 13%", "a reduction in the level of arrears of 55%": how far something moved is no level
 _DIFFERENCE = re.compile(
-    r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|decline|improvement|change)s?\b(?:(?:\s+in\s+[\w\s’'-]{3,60}?)?\s+of\s+(?:\w+\s+)?|\s+in\s+[\w\s’'-]{3,60}?\s?\()$",
+    r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|decline|improvement|"
+    r"change)s?\b(?:(?:\s+in\s+[\w\s’'-]{3,60}?)?\s+of\s+(?:\w+\s+)?|\s+in\s+[\w\s’'-]{3,60}?\s?\()$",
     re.I,
 )
 # "one over target", "one type of tenure"
@@ -114,8 +118,14 @@ def valued(text: str) -> Iterator[Said]:
             rag=rating(text),
             versus_target=versus_target(text),
             trend=trend(text),
-            direction=direction(text) or (way(previous, quantity) if previous and previous.unit == quantity.unit else None),
+            direction=direction(text)
+            or (way(previous, quantity) if previous and previous.unit == quantity.unit else None)
+            or ("same" if _STAYED.search(link.group()) else None),
         )
+
+
+# "had remained at around 90%"
+_STAYED = re.compile(r"\bremain(?:s|ed)\s+(?:static\s+|stable\s+|steady\s+|constant\s+)?at\b", re.I)
 
 
 def _is_unit_cost(name: str, text: str) -> bool:
@@ -185,7 +195,8 @@ def partly(text: str) -> Iterator[Said]:
 
 # "Re-referral rate 20.1%": at the head of a line the figure may follow the last noun without a mark
 _HEAD_NOUN = re.compile(
-    r"\W*(?P<name>[A-Z%][^.;:,]{3,90}?(?:rate|rates|percentage|time|times|score|satisfaction|turnover|attendance|absence))(?P<mark>\s)(?:was\s)?$"
+    r"\W*(?P<name>[A-Z%][^.;:,]{3,90}?(?:rate|rates|percentage|time|times|score|satisfaction|turnover|attendance|"
+    r"absence))(?P<mark>\s)(?:was\s)?$"
 )
 # "Waste prepared for reuse: 69.1% for the nine months", "False alarms, 702 against a target of 600"
 _HEADLINE = re.compile(r"\W*(?P<name>[A-Z%][^.;:]{5,110}?)(?P<mark>:|,)\s+(?:now\s+|about\s+|around\s+)?$")
@@ -195,6 +206,9 @@ _COMPARES = re.compile(r"[^.;]*?\b(?:against|target|compared|up\s+from|down\s+fr
 
 # a bare figure is the measure's where no noun follows it
 _ALONE = re.compile(r"\s*(?:$|[.,;(]|(?:in|for|on|at|as|up|down|against|compared|by|out|of|per|this|last|to|from)\b)", re.I)
+
+
+_COUNT_FIRST = re.compile(rf"(?:{COUNT})\s", re.I)
 
 
 def headline(text: str) -> Iterator[Said]:
@@ -209,6 +223,8 @@ def headline(text: str) -> Iterator[Said]:
     name = measures.clean(match["name"])
     if match["mark"] == "," and not _COMPARES.match(text, value.end):
         return
+    if _COUNT_FIRST.match(name) or (" " not in name and not measures.is_measure(name)):
+        return  # "Four calls: two for", "Income: 27.5%"
     if value.unit == "count" and not _ALONE.match(text, value.end):
         return  # "Extension of time: two storey house"
     if not is_name(name, most=16) or (value.unit == "count" and not (measures.is_measure(name) or told.target or told.previous)):
@@ -273,7 +289,8 @@ def series(text: str) -> Iterator[Said]:
 _TOOK = re.compile(r"\b(?:it\s+)?(?:took|takes|was\s+taking)\s+(?:an\s+average\s+of\s+|on\s+average\s+)?$", re.I)
 _TO_DO = re.compile(
     r"\s+(?:on\s+average\s+)?to\s+(?P<what>[a-z][\w\s’'-]{4,70}?"
-    r"(?:,\s+(?:all\s+[\w\s’'-]{3,30}?\s+(?:counted|included)|(?:excluding|including)\s+[\w\s’'-]{3,30}?))?)(?=[,.;(]|$|\s+(?:in|during|for)\s+(?:the\s+|Quarter|Q\d|\d)|"
+    r"(?:,\s+(?:all\s+[\w\s’'-]{3,30}?\s+(?:counted|included)|(?:excluding|including)\s+[\w\s’'-]{3,30}?))?)(?=[,.;(]|$|\s+(?:in|"
+    r"during|for)\s+(?:the\s+|Quarter|Q\d|\d)|"
     r"\s+(?:against|compared|which|and|but|better|worse)\b)",
     re.I,
 )
@@ -303,7 +320,8 @@ def took(text: str) -> Iterator[Said]:
 
 # "with 90.3% customer satisfaction", "a 97% occupancy rate": the figure stands before what it measures
 _FIGURE_FIRST = re.compile(
-    r"\s+(?P<name>(?:[a-z][a-z-]+\s){0,3}(?:satisfaction|attendance|occupancy|compliance|turnover|(?:response|collection|recycling|completion|success|"
+    r"\s+(?P<name>(?:[a-z][a-z-]+\s){0,3}(?:satisfaction|attendance|occupancy|compliance|turnover|(?:response|collection|recycling|"
+    r"completion|success|"
     r"pass|occupancy|uptake|vacancy|retention)\s+rate))\b(?!\s+(?:target|rate))",
 )
 _LEADS_FIGURE = re.compile(

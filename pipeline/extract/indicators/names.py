@@ -13,15 +13,18 @@ from pipeline.language.gate import gated
 # what stands between a measure and what is said of it: "remains", "was recorded as", "continues to be", "had moved"
 _LINK = re.compile(
     r"(?:\b(?:is|are|was|were|has|have|had|been|be|being|remain(?:s|ed|ing)?|continue[sd]?|continuing|to|move[ds]?|recorded|reported|"
-    r"reporting|showing|appear(?:s|ed)|seem(?:s|ed)|as|currently|now|still|also|stands?|stood|running|at|performing|which|that|and|it|its|would|will|this|improved|dropped|"
-    r"fell|rose|both|all|but|again|already|just|they|the|(?!(?:supply|assembly|family|early|weekly|monthly|quarterly|yearly|daily|july|reply|"
+    r"reporting|showing|appear(?:s|ed)|seem(?:s|ed)|as|currently|now|still|also|stands?|stood|running|at|performing|which|that|and|it|"
+    r"its|would|will|this|improved|dropped|"
+    r"fell|rose|both|all|but|again|already|just|they|the|(?!(?:supply|assembly|family|early|weekly|monthly|quarterly|yearly|daily|july|"
+    r"reply|"
     r"anomaly|rally|tally|fly)\b)[a-z]+ly)\b[\s,]*)+$",
     re.I,
 )
 # where the subject of a statement begins: after "noted that", a conjunction, a stop
 _BEGINS = re.compile(
     r"\b(?:noted|reported|advised|explained|said|stated|confirmed|highlighted|informed|outlined|commented|added|indicated|showed|"
-    r"shows|show|told|emphasised|stressed|clarified|acknowledged|identified|observed|recognised|heard|aware|given|say|says|mentioned|warned|informing|advising|stating|noting|explaining|reporting|highlighting|"
+    r"shows|show|told|emphasised|stressed|clarified|acknowledged|identified|observed|recognised|heard|aware|given|say|says|mentioned|"
+    r"warned|informing|advising|stating|noting|explaining|reporting|highlighting|"
     r"adding|confirming|in)"
     r"\s+(?:\w+\s+){0,3}?that,?\s+|\b(?:if|whether)\s+"
     r"|,\s+(?:and|but|while|whilst|although|with|whereas|despite|however)\s+|\s+(?:whilst|while|although|whereas|despite)\s+"
@@ -52,14 +55,15 @@ _COUNTED = gated(
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|would|should|could|will|does|did|asked|said|noted|seem(?:s|ed)|peaked|gives?|gave|"
     r"continues?|"
-    r"continued|stalled|needed|needs|spoke|suggested|agreed|welcomed|commented|recognised|raised|advised|outlined|confirmed|stated|meant|forms?|formed|"
+    r"continued|stalled|needed|needs|spoke|suggested|agreed|welcomed|commented|recognised|raised|advised|outlined|confirmed|stated|"
+    r"meant|forms?|formed|"
     r"reported\s+that|"
     r"explained|addressed|recorded\s+(?:his|her)|achieved\s+or|thanked|requested|proposed|felt|wanted|expected|forecast\s+to|means?|"
-    r"makes?|made|took|takes|focuss?ed|drew|"
+    r"makes?|made(?!\s+(?:safe|good|within|in|on|by)\b)|took|takes|focuss?ed|drew|"
     r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included|queried|wondered|how|"
     # "Cllr Orr referred to the ferry and highlighted the percentage of", "the volume varies", "the share falls within"
     r"referred|highlighted|pointed|mentioned|reminded|informed|questioned|echoed|varies|vary|requires?|produces?|depends?|falls\s+within|"
-    r"helps?|ensures?|allows?|gets?)\b",
+    r"helps?|ensures?|allows?|gets?|states?|calls\s+on)\b",
     re.I,
 )
 # "children who are", "units that have not", "pupils (with plans) being placed": a verb that belongs to the name
@@ -71,7 +75,8 @@ _RELATIVE = re.compile(
 # "he gave more detail", "months with 12 logged",
 # "this quarter", "or lower", "no directorate", "four of the five checks", "within time": no measure's name begins so
 _NO_START = re.compile(
-    r"(?:he|she|they|we|who|although|though|however|score|rating|likelihood|impact|assuming|same\s+(?:period|time|quarter|month|year)|based\s+on|(?:quarters?|months?|weeks?|days?)\s+(?:with|in)|"
+    r"(?:he|she|they|we|who|although|though|however|score|rating|likelihood|impact|assuming|same\s+(?:period|time|quarter|month|year)|"
+    r"based\s+on|(?:quarters?|months?|weeks?|days?)\s+(?:with|in)|"
     r"mrs?|ms|miss|dr|councillors?|cllrs?|members?\s+of|officers?|this|that|these|those|last|or|more|less|slightly|lower|higher|per|"
     r"by|at|in|on|of|to|within|no|none|not|due|because|while|for|consisting|comprising|"
     r"from|was|were|out|up|down|including|includes?|and|with|"
@@ -85,7 +90,8 @@ _ONE_VERB = re.compile(
 )
 # "the average for England", "the national rate": somebody else's figure
 _ELSEWHERE = gated(
-    r"^(?:national|regional|england)\b|\b(?:average|rate|figure|level)\s+for\s+(?:England|the\s+UK|Wales|Scotland|Ireland|"
+    r"^(?:average\s+|the\s+)?(?:national|regional|england)\b|\b(?:average|rate|figure|level)\s+for\s+(?:England|the\s+UK|Wales|"
+    r"Scotland|Ireland|"
     r"the\s+(?:region|country|nation|South|North|East|West))",
     re.I,
 )
@@ -152,6 +158,12 @@ def subject(text: str, end: int, before: Measure | None) -> str | None:
     if _COUNTED.search(name):
         return None
     begin = start_of(text, end)
+    level = _COMES_TO.match(name)
+    if level:  # "Waste recycled came to 45.3% for the year"
+        name = measures.clean(level["name"])
+    labelled = _LABEL.match(text) if _FIGURE_FIRST.match(name) else None
+    if labelled and is_name(measures.clean(labelled["name"]), most=20):
+        return measures.clean(labelled["name"])  # "Ferry grants: 279 days, better than in spring but still short of"
     moved = _CHANGE.match(name)
     if moved:
         name = moved["of"] or ""
@@ -165,16 +177,28 @@ def subject(text: str, end: int, before: Measure | None) -> str | None:
     return name if is_name(name, most=45) else None
 
 
+_FIGURE_FIRST = re.compile(r"[£€$]?\d[\d.,]*\s?(?:%|per\s?cent|days|weeks|months|minutes|seconds|[a-z]*,|$)", re.I)
+_LABEL = re.compile(r"\W*(?P<name>[A-Z%][^:;]{3,120}?):\s")
+_COMES_TO = re.compile(
+    r"(?P<name>[^\d]{4,120}?)\s+(?:(?:had|has)\s+)?(?:came\s+to|come\s+to|stood\s+at|was|were|reached|totalled|averaged|slipped\s+to|"
+    r"risen\s+to|fallen\s+to|rose\s+to|fell\s+to)\s+"
+    r"(?:(?:about|around|just|over|only|at)\s+)*[£€$]?\d",
+    re.I,
+)
+
+
 # "The figure for boat fires had been amber since spring, with 33": the measure stands before what is said of it
 _FIGURE_FOR = re.compile(
-    r"\b(?:figures?|result|position|outturn|total)\s+for\s+(?:the\s+)?(?P<name>[\w‘“][^.;:]{3,80}?)\s+(?:was|were|is|are|had|has|remain\w*)\s",
+    r"\b(?:figures?|result|position|outturn|total)\s+for\s+(?:the\s+)?(?P<name>[\w‘“][^.;:]{3,80}?)\s+(?:was|were|is|are|had|has|"
+    r"remain\w*)\s",
     re.I,
 )
 
 
 # "Call handling was showing amber with 78% against"
 _SHADE = re.compile(
-    rf"\s+(?:was|were|is|are|remain(?:s|ed))\s+(?:currently\s+|now\s+)?(?:showing\s+|(?:rag[\s-]*)?rated\s+)?(?:as\s+)?[‘'“]?{rag.COLOURS}[’'”]?,?\s*$",
+    rf"\s+(?:was|were|is|are|remain(?:s|ed))\s+(?:currently\s+|now\s+)?(?:showing\s+|"
+    rf"(?:rag[\s-]*)?rated\s+)?(?:as\s+)?[‘'“]?{rag.COLOURS}[’'”]?,?\s*$",
     re.I,
 )
 
@@ -206,9 +230,13 @@ def is_name(name: str, most: int = 30) -> bool:
         or name.count("(") != name.count(")")
     ):
         return False
+    if _THIS_ONE.search(name):
+        return False
     return _FIGURED.search(name) is None and _VERB.search(_RELATIVE.sub(" ", name)) is None
 
 
+# "the length of this wall", "the cost of my licence": of one thing, no measure
+_THIS_ONE = re.compile(r"\b(?:of|for)\s+(?:this|that|his|her|my|your)\s(?!(?:year|quarter|month|period|type|kind)\b)", re.I)
 # "an average of 5.6 days to repair", "rent of £80": the figure is the measure's, not a part of its name
 _FIGURED = re.compile(
     r"[£€$]|\b(?:of|at)\s+\d[\d.,]*\s?%|\bof\s+\d[\d.,]*\s(?:years|months|weeks|days)\b(?!\s+or\b)"

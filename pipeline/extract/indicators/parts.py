@@ -37,12 +37,14 @@ _WORSE = re.compile(
 )
 # "improved", "an improving picture", "better than last year"
 _BETTER = re.compile(
-    r"\bimprov(?:ed|ing|ement|ements|es)\b(?!\s+(?:[^.;]{0,60}\s)?(?:sought|needed|required|expected|hoped|made\s+(?:following|since|by|to)))(?!\s+(?:plan|board|work|programme|partnership|project|notice|journey))|\b(?:was|were|is|"
+    r"\bimprov(?:ed|ing|ement|ements|es)\b(?!\s+(?:[^.;]{0,60}\s)?(?:sought|needed|required|expected|hoped|made\s+(?:following|since|"
+    r"by|to)))(?!\s+(?:plan|board|work|programme|partnership|project|notice|journey))|\b(?:was|were|is|"
     r"are)\s+positive\b|\bbetter\s+than\b(?!\s+(?:the\s+|its\s+|our\s+)?(?:\w+\s+)?target)",
     re.I,
 )
 _NOT_YET = re.compile(
-    r"\b(?:to|would|should|could|will|must|may|might|needs?|need\s+to|expected\s+to|hoped|areas?\s+(?:\w+\s+)?(?:of|for|where)|plan\w*|no|not|"
+    r"\b(?:to|would|should|could|will|must|may|might|needs?|need\s+to|expected\s+to|hoped|areas?\s+(?:\w+\s+)?(?:of|for|where)|plan\w*|"
+    r"no|not|"
     r"further|required?|requir\w+|sought|can)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
@@ -84,7 +86,8 @@ _AGAINST = gated(
 )
 _EARLIER_BEFORE = re.compile(r"\bagainst\s+(?:the\s+)?(?:previous|last)\b", re.I)
 _EARLIER_AFTER = re.compile(
-    r"[^.;:]{0,40}?(?:\b(?:last|previous|previously|same|before|ago|earlier)\b|\b(?:in|at|for|by)\s+(?:[\w’']+\s+){0,4}?(?:(?:19|20)\d\d|Q[1-4]|"
+    r"[^.;:]{0,40}?(?:\b(?:last|previous|previously|same|before|ago|earlier)\b|\b(?:in|at|for|by)\s+(?:[\w’']+\s+){0,4}?(?:(?:19|"
+    r"20)\d\d|Q[1-4]|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)\b)",
     re.I,
 )
@@ -145,10 +148,14 @@ _COLOUR_MEASURE = gated(
 )
 
 
+# "was 73%, amber against a target of 80%", "(target 9.0, amber)", "below the target of 85% and amber": a colour beside a figure
+_ASIDE = gated(rf"\d\s?%?(?:\s(?:days|weeks))?(?:,|\s+and)\s+(?:rated\s+)?(?P<colour>{rag.COLOURS})(?=[.,;)]|$|\s+against\b)", re.I)
+
+
 def rating(text: str) -> str | None:
     """The rating of the one measure that a clause speaks of; None where it names several colours."""
     shade = colour(text)
-    found = {match["colour"].lower() for match in _COLOUR_MEASURE.finditer(text)}
+    found = {match["colour"].lower() for pattern in (_COLOUR_MEASURE, _ASIDE) for match in pattern.finditer(text)}
     return shade if shade else found.pop() if len(found) == 1 else None
 
 

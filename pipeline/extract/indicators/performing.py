@@ -21,10 +21,13 @@ PERFORMING, NAMED = "indicators.performing/1", "indicators.named/1"
 
 # "improved performance in relation to", "a fall in performance for", "performance had improved in"
 _PERFORMS = gated(
-    r"\b(?:(?P<better>(?:improved|improving|better|stronger)\s+performance|improvements?\s+in\s+(?:the\s+)?performance|performance\s+(?:had|has)\s+(?:also\s+)?improved)|"
-    r"(?P<worse>(?:declining|worsening|deteriorating|worse|lower)\s+performance|(?P<down>(?:fall|drop|dip|decline|reduction)\s+in\s+(?:the\s+)?performance)|"
+    r"\b(?:(?P<better>(?:improved|improving|better|stronger)\s+performance|improvements?\s+in\s+(?:the\s+)?performance|"
+    r"performance\s+(?:had|has)\s+(?:also\s+)?improved)|"
+    r"(?P<worse>(?:declining|worsening|deteriorating|worse|lower)\s+performance|(?P<down>(?:fall|drop|dip|decline|"
+    r"reduction)\s+in\s+(?:the\s+)?performance)|"
     r"performance\s+(?:had|has)\s+(?:also\s+)?(?:worsened|deteriorated|declined|dropped)))\s+"
-    r"(?:in\s+(?:relation\s+to|respect\s+of|terms\s+of)|with\s+regards?\s+to|regarding|on|for|of|in|against|around)\s+(?:the\s+)?(?=[A-Za-z0-9‘“%])",
+    r"(?:in\s+(?:relation\s+to|respect\s+of|terms\s+of)|with\s+regards?\s+to|regarding|on|for|of|in|against|"
+    r"around)\s+(?:the\s+)?(?=[A-Za-z0-9‘“%])",
     re.I,
 )
 # nothing has happened yet, or it is all of the service that performs
@@ -34,7 +37,8 @@ _NOT_YET = re.compile(
     re.I,
 )
 _WHEN = re.compile(
-    r"(?:Q(?:uarter)?\s?\d|(?:this|that|the\s+(?:last|previous|same|past|current|first|second|third|final))\s|(?:19|20)\d\d|January|February|March|April|"
+    r"(?:Q(?:uarter)?\s?\d|(?:this|that|the\s+(?:last|previous|same|past|current|first|second|third|final))\s|(?:19|20)\d\d|January|"
+    r"February|March|April|"
     r"May\b|June|July|August|September|October|November|December|(?:some|many|all|most|a\s+number|several|other|these|those|both|key)\b|"
     r"(?:council|service|organisation|authority|department|directorate|area|team|scorecard)s?\b|general\b|comparison\b)",
     re.I,
@@ -44,16 +48,21 @@ _MEASURE = r"(?:performance\s+)?(?:indicators?|kpis?|measures?|metrics?|targets?
 _COLOUR = rf"[‘'“\"]?(?P<{{}}>{rag.COLOURS})[’'”\"]?"
 # "the 1 measure that had reported ‘red’ was the", "Three KPIs were rated red: ", "the measures rated amber were"
 _ONES = gated(
-    rf"\b(?:(?P<count>{COUNT}|only|sole)\s+)?(?:{_COLOUR.format('first')}[\s-]+(?:rated\s+|status\s+)?{_MEASURE}|{_MEASURE}\s+(?:(?:that|which)\s+)?"
-    rf"(?:(?:had|has|have)\s+)?(?:(?:been|was|were|is|are|being|currently)\s+)*(?:rated|reported|reporting|showing|flagged|marked|shown)?\s*(?:as\s+|at\s+)?"
+    rf"\b(?:(?P<count>{COUNT}|only|sole)\s+)?(?:{_COLOUR.format('first')}[\s-]+(?:rated\s+|status\s+)?{_MEASURE}|"
+    rf"{_MEASURE}\s+(?:(?:that|which)\s+)?"
+    rf"(?:(?:had|has|have)\s+)?(?:(?:been|was|were|is|are|being|currently)\s+)*(?:rated|reported|reporting|showing|flagged|marked|"
+    rf"shown)?\s*(?:as\s+|at\s+)?"
     rf"{_COLOUR.format('then')})(?:\s+(?:(?:in|for|this|at\s+the\s+end\s+of)\s+)?(?:quarter|Q)\s?\d?|\s+this\s+(?:quarter|year|month))?"
-    r"(?:\s+(?:was|were|is|are|being|related\s+to|relating\s+to|relates?\s+to)(?:\s+(?:for|in\s+relation\s+to|related\s+to|relating\s+to|regarding|about))?|:|,\s+(?:these\s+(?:are|were)|namely))\s+(?:the\s+)?(?=[A-Z‘“%a-z])",
+    r"(?:\s+(?:was|were|is|are|being|related\s+to|relating\s+to|relates?\s+to)(?:\s+(?:for|in\s+relation\s+to|related\s+to|"
+    r"relating\s+to|regarding|about))?|:|,\s+(?:these\s+(?:are|were)|namely))\s+(?:the\s+)?(?=[A-Z‘“%a-z])",
     re.I,
 )
 # "was due to staffing", "were discussed", "was now green": no name follows
 _NO_NAME = re.compile(
-    r"(?:due|because|being|now|also|still|not|in|at|as|on|to|discussed|highlighted|noted|explained|outlined|considered|reviewed|[a-z]+ed|set|shown|below|"
-    r"above|within|expected|likely|all|they|it|there|those|these|this|that|what|where|when|how|why|up|down|red|amber|green|members?|officers?|councillors?)\b",
+    r"(?:due|because|being|now|also|still|not|in|at|as|on|to|discussed|highlighted|noted|explained|outlined|considered|reviewed|"
+    r"[a-z]+ed|set|shown|below|"
+    r"above|within|expected|likely|all|they|it|there|those|these|this|that|what|where|when|how|why|up|down|red|amber|green|members?|"
+    r"officers?|councillors?)\b",
     re.I,
 )
 _JOINED = re.compile(r",\s+(?:and\s+)?|\s+and\s+", re.I)

@@ -9,20 +9,24 @@ from pipeline.extract.quantities import Quantity, quantities
 _IT = r"(?:it|this|there|the\s+(?:figure|number|rate|total|average|percentage))"
 # "It had been 94.6% in 2018/19", "A year earlier the figure was 268", "The previous quarter it had been 12%"
 _ONLY = re.compile(
-    rf"\W*(?:(?:a|the|one)\s+(?:year|quarter|month)\s+(?:earlier|before|ago|previously),?\s+(?:{_IT}\s+)?(?:had\s+been|was|were|stood\s+at)|"
+    rf"\W*(?:(?:a|the|one)\s+(?:year|quarter|month)\s+(?:earlier|before|ago|previously),?\s+(?:{_IT}\s+)?(?:had\s+been|was|were|"
+    rf"stood\s+at)|"
     rf"(?:in\s+)?(?:last|the\s+(?:previous|last|same))\s+(?:year|quarter|month)[\w\s]{{0,16}},?\s+{_IT}\s+(?:was|were|had\s+been)|"
     rf"{_IT}\s+had\s+(?:previously\s+)?been)\s+(?:only\s+|just\s+|about\s+|around\s+|at\s+)?$",
     re.I,
 )
 # "47 at the end of March, four more than at the end of 2020", "41, four up on last year", "720 days, 12% fewer than in 2023/24"
 _SINCE = re.compile(
-    r"[^,;.]{0,60},\s+(?:which\s+(?:is|was)\s+)?(?:[\w.%£€$]+\s+){1,3}?(?:(?P<up>more|higher|longer|up)|(?P<down>fewer|less|lower|shorter|down))\s+"
-    r"(?:than|on)\s+(?:in\s+|at\s+|for\s+|by\s+)?(?:last|(?:the\s+)?(?:end|start|previous|same|year|quarter|month)|a\s+(?:year|month|quarter)|this\s+time|"
+    r"[^,;.]{0,60},\s+(?:which\s+(?:is|was)\s+)?(?:[\w.%£€$]+\s+){1,3}?(?:(?P<up>more|higher|longer|up)|(?P<down>fewer|less|lower|"
+    r"shorter|down))\s+"
+    r"(?:than|on)\s+(?:in\s+|at\s+|for\s+|by\s+)?(?:last|(?:the\s+)?(?:end|start|previous|same|year|quarter|month)|a\s+(?:year|month|"
+    r"quarter)|this\s+time|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Q\d|Quarter|(?:19|20)\d\d)\b"
 )
 # "17 calls in the month (up by two from July)", "164 referrals, an increase of 12 on the previous quarter"
 _BY = re.compile(
-    r"[^.;()]{0,90}?(?:\(|,\s+)(?:which\s+(?:is|was)\s+)?(?:(?P<up>up|an?\s+(?:\w+\s+)?(?:increase|rise))|(?P<down>down|an?\s+(?:\w+\s+)?(?:decrease|"
+    r"[^.;()]{0,90}?(?:\(|,\s+)(?:which\s+(?:is|was)\s+)?(?:(?P<up>up|an?\s+(?:\w+\s+)?(?:increase|rise))|(?P<down>down|"
+    r"an?\s+(?:\w+\s+)?(?:decrease|"
     r"reduction|fall|drop)))\s+(?:by|of|from|on)\b",
     re.I,
 )
@@ -35,8 +39,10 @@ def only_previous(text: str) -> Quantity | None:
 
 # "In quarter 1 of 2023/24, the figure stood at 96.81%", "The figure was now 41": the measure told before, and no more
 _NOW = re.compile(
-    r"\W*(?:and\s+|but\s+)?(?:(?:in|by|at|as\s+at|for)\s+(?!(?:the\s+)?(?:previous|last|same)\b)[^,.;]{3,40},\s+)?(?:the|this)\s+(?:figure|rate|total|number|percentage)\s+"
-    r"(?:(?:now|currently)\s+)?(?:stood\s+at|stands\s+at|(?:had|has)\s+(?:risen|fallen|increased|decreased|reduced|improved|dropped)\s+to|(?:was|is)\s+(?:now|currently))\s+"
+    r"\W*(?:and\s+|but\s+)?(?:(?:in|by|at|as\s+at|for)\s+(?!(?:the\s+)?(?:previous|last|same)\b)[^,.;]{3,40},\s+)?(?:the|"
+    r"this)\s+(?:figure|rate|total|number|percentage)\s+"
+    r"(?:(?:now|currently)\s+)?(?:stood\s+at|stands\s+at|(?:had|has)\s+(?:risen|fallen|increased|decreased|reduced|improved|"
+    r"dropped)\s+to|(?:was|is)\s+(?:now|currently))\s+"
     r"(?:only\s+|just\s+|about\s+|around\s+|at\s+)?$",
     re.I,
 )

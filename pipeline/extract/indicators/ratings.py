@@ -11,9 +11,26 @@ from pipeline.extract.indicators.names import before_verb, is_name
 from pipeline.extract.indicators.parts import Said, direction, figures, levels, rating, trend, versus_target, way
 from pipeline.extract.measures import Measure
 from pipeline.extract.quantities import Quantity
+from pipeline.language import rag
 from pipeline.language.gate import gated
 
 RATED = "indicators.rated/1"
+
+# "Red.", "Rated amber.", "The measure stayed red.", "Red for the third quarter running.": the measure told before
+_ONLY = re.compile(
+    r"\W*(?:and\s+)?(?:(?:this|it|the\s+(?:measure|indicator|kpi))\s+(?:was|is|were|remain(?:s|ed)|stay(?:s|ed)|had\s+been|"
+    r"had\s+become|turned|became)\s+"
+    r"(?:(?:also|still|now|therefore)\s+)?)?(?:(?:rag[\s-]*)?rated\s+)?(?:as\s+)?"
+    rf"[‘'“]?(?P<colour>{rag.COLOURS})[’'”]?(?:\s+for\s+the\s+\w+\s+\w+(?:\s+running)?)?\W*",
+    re.I,
+)
+
+
+def only_rated(text: str) -> str | None:
+    """The colour that a clause gives to the measure told before it, where it says nothing else."""
+    match = _ONLY.fullmatch(text)
+    return match["colour"].lower() if match else None
+
 
 # "underperformance" is a comparison without a figure
 _UNDER = re.compile(r"\bunder-?perform\w*", re.I)
@@ -26,7 +43,8 @@ _COLOURS_MOVE = re.compile(
 )
 # "Health Checks were rated green", "remains RAG rated Red"
 _WAS_RATED = re.compile(
-    r"\s(?:was|were|is|are|had\s+been|has\s+been|remain(?:s|ed)|became|(?:had|has)\s+become|turned|(?:was|were)\s+showing(?:\s+as)?|(?:had\s+)?moved|(?:had\s+)?improved)\s+(?:\w+\s+){0,3}?"
+    r"\s(?:was|were|is|are|had\s+been|has\s+been|remain(?:s|ed)|became|(?:had|has)\s+become|turned|(?:was|were)\s+showing(?:\s+as)?|"
+    r"(?:had\s+)?moved|(?:had\s+)?improved)\s+(?:\w+\s+){0,3}?"
     r"(?:rated|rating|at|to|as|from)?[\s‘'-]*(?:rag[\s-]*rated\s+)?(?:as\s+)?(?:red|amber|green)\b",
     re.I,
 )

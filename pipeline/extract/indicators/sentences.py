@@ -65,7 +65,11 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             text = clause.group()
             aim = indicator_targets.only_target(text)
             if aim is not None and last >= 0 and found[last].target is None:
-                found[last] = replace(found[last], target=aim.value)
+                found[last] = replace(found[last], target=aim.value, rag=found[last].rag or rating(text))
+                continue
+            colour = indicator_ratings.only_rated(text)
+            if colour is not None and last >= 0:
+                found[last] = replace(found[last], rag=found[last].rag or colour)
                 continue
             earlier = indicator_previous.only_previous(text)
             if earlier is not None and last >= 0 and found[last].previous is None and found[last].value is not None:
@@ -206,7 +210,8 @@ def _is_about_performance(reading: Reading, sentence: Sentence) -> bool:
 
 # "This indicator remained red", "This was a red KPI", "this measure", "the position on this": the clause speaks of what heads its point
 _THIS_MEASURE = re.compile(
-    r"\b(?:this|the|that)\s+(?:measure|indicator|KPI)\b|^\W*this\s+(?:is|was|remain(?:s|ed)|had|has)\b|\b(?:position|picture|trend|performance)\s+(?:on|for|against)\s+this\b",
+    r"\b(?:this|the|that)\s+(?:measure|indicator|KPI)\b|^\W*this\s+(?:is|was|remain(?:s|ed)|had|has)\b|\b(?:position|picture|trend|"
+    r"performance)\s+(?:on|for|against)\s+this\b",
     re.I,
 )
 

@@ -119,11 +119,17 @@ _WHAT_ENDS = re.compile(
 )
 
 
+# "the disposal of 0.5% of the waste processed": a part that is taken
+_TAKEN = re.compile(r"\b(?:disposal|loss|removal|sale|cost|increase|reduction|rise|decrease)\s+of\s+(?:\w+\s+)?$", re.I)
+
+
 def done(text: str) -> Iterator[Said]:
     """ "with 90.9% of permits monitored", "the crews attended 74% of fires within eight minutes"."""
     told = figures(text)
     for quantity in told.free:
         if quantity.unit != "percent":
+            continue
+        if _TAKEN.search(text[: quantity.start]):
             continue
         did = _DID.search(text[: quantity.start])
         match = _WHAT_DONE.match(text, quantity.end) if did else _PART.match(text, quantity.end)
