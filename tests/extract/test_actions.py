@@ -490,3 +490,47 @@ def test_a_minute_behind_its_title_and_one_in_a_labelled_field():
 
 def test_initials_that_act_twice_are_somebodys_though_no_list_has_them():
     assert [row[0] for row in rows("# Hall\nDB reported a leak. It was wet.\nDB will ring the plumber.")] == ["DB"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Cllr Moss will be arranging the wine.", "Cllr Moss"),
+        ("Tom Birch has volunteered to mend the gate.", "Tom Birch"),
+        ("Mr Hale queried if the shed was let - Mr Orr will clarify it with the owner.", "Mr Orr"),
+        ("It was agreed that the District should write to the Minister.", "the District"),
+        ("It was agreed that the cost to provide more lamps was too great.", None),
+        ("Mrs Hill's offer to repair the fence was gratefully accepted.", "Mrs Hill"),
+    ],
+)
+def test_promises_in_further_forms(sentence, owner):
+    assert owners(sentence) == ([owner] if owner else [])
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "The cost of new nets for the goals will be investigated.",
+        "Water meters are to be installed so that each can be billed.",
+        "The mowers need to be reminded to trim round the swings.",
+        "A request will be made to the owner about the hedge.",
+        "This was thought to be a good idea and would be followed up.",
+    ],
+)
+def test_what_a_small_body_will_have_done(task):
+    assert [row[3] for row in rows(f"# Field\n{task}", organization="Elm Parish Council")] == [task]
+    assert rows(f"# Field\n{task}", organization="Elmshire County Council") == []
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "The Highways Section said that the road will be repaired in spring.",
+        "The fair will be advertised in June.",
+        "No more paint will be ordered.",
+        "Discussion of more planters will be made in June.",
+        "Items for the agenda should be sent a week before.",
+    ],
+)
+def test_what_others_will_have_done_and_what_is_only_said(news):
+    assert rows(f"# Field\n{news}", organization="Elm Parish Council") == []

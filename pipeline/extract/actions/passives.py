@@ -6,6 +6,7 @@ import re
 
 from pipeline.extract.actions.matched import AT_MEETING, group, task_words
 from pipeline.extract.agents import AGENT, Masked
+from pipeline.language.gate import gated
 
 # who receives: "to the Committee", "members would be"
 _RECEIVER = re.compile(
@@ -86,6 +87,47 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     if done in task_words("addressed") and not re.search(r"\b(?:which|who|that|to)\s*$", what):
         return True
     return _is_handed_on(match, masked, what, done, giving)
+
+
+# what a small body has done by its clerk or its members, besides what is given to somebody
+_HAVE_DONE = (
+    r"(?:installed|fitted|evaluated|taken\s+down|put\s+up|handed|followed\s+up|done|cut(?:\s+back)?|repaired|mended|bought|purchased|planted|moved|relocated|cleared|cleaned|painted"
+    r"|ordered|replaced|removed|arranged|investigated|looked\s+(?:into|at)|looked\s+for|obtained|sought|added|prepared|placed|drafted|checked|reported|contacted|asked|invited|reminded|sent"
+    r"|displayed|advertised|circulated)"
+)
+_OWN_ERRAND = gated(
+    r"^(?P<what>(?:[^.;]|(?<=\d)\.(?=\d)){3,140}?)\s+(?:would|will|(?:is|are)\s+to|needs?\s+to|should)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){0,2}be\s+(?:\w+ly\s+)?"
+    rf"(?P<done>{_HAVE_DONE})\b"
+    # "A request will be made to Highways"
+    r"|^(?P<asked>(?:[^.;]{0,80}\s)?(?:requests?|enquir(?:y|ies)|investigations?|arrangements|contact|representations|a\s+decision))\s+(?:would|will|(?:is|are)\s+to)\s+"
+    r"(?:also\s+|now\s+|again\s+)?be\s+made\b",
+    re.IGNORECASE,
+)
+# "NCC advised that the road will be mended": news of others
+_NEWS = re.compile(
+    r"\b(?:no(?:\s+(?:more|further))|advis|clarif|inform|report|stat|said|says|explain|confirm|not(?:ed|es)|announc|hop|expect|understood|told|learn|believ|felt|suggest|ask|enquir|quer|according|if|whether|unless|until|when|once"
+    r"|who|which|where|how|had)\w*\b",
+    re.IGNORECASE,
+)
+# "The fair will be held", "The road will be closed", "NCC works", "residents will be asked": events, and what others do
+_OTHERS_THING = re.compile(
+    r"\b(?:meeting|agm|election|fair|fete|festival|event|road|lane|traffic|bus|train|flight|surgery|library|service|scheme|grant|application|appeal|inspector|police|county|borough|district"
+    r"|government|highways|council\s+tax|precept|school|church|company|developer|residents|public|NCC|BC|DC|payments?|cheques?|accounts?)\b",
+    re.IGNORECASE,
+)
+
+
+def own_errand(masked: Masked) -> re.Match[str] | None:
+    """What a small body will have done, though nobody is told to do it: "The cost of new nets will be looked into"."""
+    match = _OWN_ERRAND.search(masked.mask)
+    if match is None or AT_MEETING.match(masked.mask[match.end() :]):
+        return None
+    what, done = match["what"] or match["asked"], match["done"] or "made"
+    if _NEWS.search(what) or _OTHERS_THING.search(what) or _WHOEVER.match(what) or _OTHERS.match(masked.text[match.end() :]):
+        return None
+    if re.search(r"\bshould\s", match.group()[len(what) :]) and done in ("sent", "replaced", "advertised", "displayed"):  # a rule
+        return None
+    return None if _CLAUSE_OF.search(what[-24:]) else match
 
 
 def _is_plan(match: re.Match[str], masked: Masked, what: str, done: str, giving: bool) -> bool:

@@ -81,6 +81,7 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "to_do": (" to ",),
     "body": ("would", "will", " to "),
     "firm": ("agreed", "undertook", "offered"),
+    "offer": ("offer",),
     "we": ("e would", "e will", "e should", "e also", "e further"),
     "come": ("come", "go ", "return", "brought"),
     "programme": (" be ",),
@@ -90,6 +91,22 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "clause": (),
     "delegated": ("delegate",),
 }
+
+
+def _doings() -> str:
+    """The verbs of tasks in their present participles: "arranging", "sending", "putting"."""
+    verbs = [word for word in table("task_verbs")["base"] if word.isalpha() and word not in table("task_verbs")["views"]]
+    doubled = {
+        "put": "putting",
+        "get": "getting",
+        "set": "setting",
+        "cut": "cutting",
+        "let": "letting",
+        "plan": "planning",
+        "strim": "strimming",
+    }
+    words = {doubled.get(word, f"{word[:-1] if word.endswith('e') and not word.endswith('ee') else word}ing") for word in verbs}
+    return "|".join(sorted(words - {"doing", "having", "keeping", "continuing", "considering"}, key=len, reverse=True))
 
 
 @cache
@@ -107,7 +124,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "undertook",
             0.9,
-            rf"{_A},?\s+{_ADVERB}(?:agreed|undertook|has\s+agreed|have\s+agreed|volunteered|promised|offered|committed|pledged"
+            rf"{_A},?\s+{_ADVERB}(?:agreed|undertook|(?:has|have)\s+(?:agreed|volunteered|offered|promised|undertaken)|volunteered|promised|offered|committed|pledged"
             rf"|is\s+going|are\s+going|was\s+going|intends?)\s+{_ADVERB}to\s+{base}",
         ),
         # "Mr Orr promised a note on it within a fortnight"
@@ -121,6 +138,12 @@ def wordings() -> tuple[Wording, ...]:
         ),
         # "NP would confirm", "Mr Hill would provide members with", "the Clerk will circulate"
         ("would", 0.8, rf"{_A},?\s+{_ADVERB}(?:would|will|shall)\s+{_ADVERB}{base}"),
+        # "Cllr Moss will be arranging the wine", "Our Chair would be sending it in"
+        (
+            "would",
+            0.7,
+            rf"{_A},?\s+{_ADVERB}(?:[^.;{AGENT}]{{2,120}}?\s+and\s+)?(?:would|will)\s+(?:also\s+)?be\s+(?P<verb>{_doings()})\b",
+        ),
         # "Mr Orr said he would speak with", "Ms Moss advised she will follow this up"
         (
             "would",
@@ -237,7 +260,13 @@ def wordings() -> tuple[Wording, ...]:
         ("to_do", 0.7, rf"{_OPEN}(?P<body>[A-Z]{{2,5}})\s+(?:is|are)\s+to\s+{base}"),
         ("to_do", 0.75, rf"{_A}\s+(?:is|are|has|have|had|was)\s+(?:still\s+)?(?:to|yet\s+to|still\s+to)\s+{base}"),
         # "NP has the lamp and will fit it", "and would write"
-        ("would", 0.7, rf"{_OPEN}{_A}\s+(?:(?!\bthat\b){_ON}){{2,160}}?,?\s+and\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
+        ("would", 0.7, rf"{_OPEN}{_A}\s+(?:(?!\bthat\b){_ON}){{2,160}}?,?\s+(?:and|but)\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}"),
+        # "He has asked for the costs and will give the full details"
+        (
+            "would",
+            0.65,
+            rf"(?P<he>{_P})\s+(?:has|have|had|was|is)\s+{_ON}{{2,160}}?,?\s+(?:and|but)\s+{_ADVERB}(?:would|will)\s+{_ADVERB}{base}",
+        ),
         # "the officers would need to raise the smell"
         ("would", 0.6, rf"{_A}\s+(?:would|will)\s+(?:need|have)\s+to\s+{base}"),
         # "The Councillors will look at the corners in the spring", "the Parish Council would write"
@@ -246,6 +275,12 @@ def wordings() -> tuple[Wording, ...]:
             0.65,
             rf"(?P<body>\b(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|(?:[Pp]arish\s+|[Tt]own\s+|[Cc]ommunity\s+)?[Cc]ouncil"
             rf"|[Cc]ommittee|(?<=[Tt]he\s)(?:PC|CC)))\s+(?:would|will|are\s+to|is\s+to)\s+{_ADVERB}{errand}",
+        ),
+        # "Mrs Hill's offer to keep the records was gratefully accepted"
+        (
+            "offer",
+            0.75,
+            rf"(?P<body>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)[’']s?\s+offer\s+to\s+{base}[^.;]{{0,120}}?\bwas\s+(?:\w+ly\s+)?accepted\b",
         ),
         # "Harmers agreed to fix the bench for nothing": a firm by its name alone
         (
@@ -324,7 +359,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "errand",
             0.7,
-            r"\b(?i:agreed|resolved|decided|suggested(?=\s+that\s+we\b))\s+that\s+(?:we|the\s+\w+(?:\s+\w+)?)\s+"
+            r"\b(?i:agreed|resolved|decided|suggested(?=\s+that\s+we\b))\s+that\s+(?:we|(?P<body>the\s+\w+(?:\s+(?!should\b|would\b|will\b|to\b)\w+)?))\s+"
             rf"(?:should\s+|would\s+|will\s+)?{errand}",
         ),
         ("named", 0.8, rf"\b(?i:agreed|resolved)\b[^.;{AGENT}]{{0,20}}{_A}\s+{_ADVERB}(?:should\s+|would\s+|will\s+|to\s+)?{base}"),

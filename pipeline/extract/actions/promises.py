@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.extract.actions.passives import own_errand
 from pipeline.extract.actions.promise_checks import CHECKS, needs_doing
 from pipeline.extract.actions.promise_wordings import Wording, wordings
 from pipeline.extract.agents import AGENT, Masked
@@ -83,9 +84,12 @@ _BY_WHOM = re.compile(
 SURE = frozenset(("actions.undertook", "actions.asked", "actions.to_do", "actions.named", "actions.errand", "actions.firm"))
 
 
-def promises(masked: Masked) -> list[Promise]:
-    """The tasks that a sentence hands out: one, or one for each agent of "The Clerk to write, Mr Hill to send the address"."""
-    first = _first(masked)
+def promises(masked: Masked, *, small: bool = False) -> list[Promise]:
+    """The tasks that a sentence hands out: one, or one for each agent of "The Clerk to write, Mr Hill to send the address".
+
+    `small` says that the body is a parish or a club, which itself does what its minutes say will be done.
+    """
+    first = _first(masked) or (_own(masked) if small else None)
     if first is None or first.rule != "actions.to_do":
         return [first] if first else []
     pattern = next(wording.pattern for wording in wordings() if wording.name == "to_do")
@@ -97,6 +101,15 @@ def promises(masked: Masked) -> list[Promise]:
         Promise(start, end, first.rule, first.confidence, match.span("agent"))
         for match, start, end in zip(found, edges[:-1], edges[1:], strict=True)
     ]
+
+
+def _own(masked: Masked) -> Promise | None:
+    """What a small body will have done, by nobody's name."""
+    match = own_errand(masked)
+    if match is None or _QUESTION.search(masked.mask) or _STANDING.search(masked.text) or _PURPOSE.match(masked.text):
+        return None
+    by = _BY.search(masked.mask, match.end() - 1)
+    return Promise(match.start(), len(masked.mask), "actions.own", 0.65, by.span("agent") if by else None)
 
 
 def _first(masked: Masked) -> Promise | None:
@@ -125,7 +138,7 @@ def _first(masked: Masked) -> Promise | None:
 
 def _answers(name: str, match: re.Match[str], question: re.Match[str], text: str) -> bool:
     """Whether a promise follows a question told in the same sentence: "Mrs Orr asked about the gate and NP said he would look"."""
-    joined = re.search(r"\band\b|[,;.]", text[question.end() : match.end()])
+    joined = re.search(r"\band\b|[,;.]|\s[–-]\s", text[question.end() : match.end()])
     return name in ("undertook", "would") and match.start() > question.end() and joined is not None
 
 
@@ -145,7 +158,7 @@ def _is_hedged(name: str, match: re.Match[str], text: str) -> bool:
         return True
     if name in ("asked", "that", "undertook"):
         return False
-    near = re.split(r"[.;]\s", text[max(0, match.start() - 40) : match.end()])[-1]
+    near = re.split(r"[.;]\s|\s[–-]\s", text[max(0, match.start() - 40) : match.end()])[-1]
     return bool(_NO_TASK.search(near))
 
 
