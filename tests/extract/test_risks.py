@@ -327,3 +327,63 @@ def test_points_under_rising_risks_have_risen() -> None:
         ("Late trains", "increased"),
         ("Moss on roofs", "increased"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<risk title="temporary piers" rag=red change=increased>The rating of the risk on temporary piers had gone up from amber to red.</risk>',
+        '<risk title="strikes by ferry crews" score=12 change=new>A risk of strikes by ferry crews had been put on the register at a score of '
+        "12.</risk>",
+        '<risk title="fuel" score=20 change=unchanged>A member wished to know why the fuel risk had been left at 20.</risk>',
+        '<risk title="Loss of the main pump" reference="Risk 2" rag=amber>Risk 2 (Loss of the main pump) had a rating of C2 (amber).</risk>',
+        '<risk title="lamps on the pier" change=new>There was one new risk, number 15, the lamps on the pier.</risk>',
+        '<risk title="risk 004" reference="risk 004" change=unchanged><risk title="risk 006" reference="risk 006" change=unchanged>Risks 004 and 006 '
+        "were reviewed without change.</risk></risk>",
+        '<risk title="Late trains"><risk title="moss on roofs">Late trains and moss on roofs were the two risks that worried her.</risk></risk>',
+        "The first was scored as 5.",
+        "Should a risk on late trains be added?",
+        "The report on the risks on the register was read.",
+    ],
+)
+def test_more_wordings_of_risks_in_minutes(text: str) -> None:
+    check(text, _under_register, "risk")
+
+
+def test_figures_told_for_likelihood_and_impact() -> None:
+    words = said("the risk was scored as 5 for likelihood and 4 for impact")
+    assert (words.score, words.likelihood, words.impact) == (None, 5, 4)
+    assert said("the owner of \ufffc, the Head of Rail, was asked").owner == "the Head of Rail"
+
+
+def test_points_that_begin_with_the_name_of_a_risk() -> None:
+    text = (
+        "He highlighted the following:\n• Ferries. The scoring was under review. It remained at 15.\n• Tolls. This had come down to 9.\n"
+        "• Coastal paths. No change.\n• Thanks. The meeting was long."
+    )
+    assert [(risk.title, risk.score, risk.change) for risk in _under_register(paper(text))] == [
+        ("Ferries", 15, "unchanged"),
+        ("Tolls", 9, "decreased"),
+        ("Coastal paths", None, "unchanged"),
+    ]
+
+
+def test_risks_printed_as_cards() -> None:
+    text = (
+        "The framework of principal risks is below.\n\nPrincipal risk 1: Late trains\n\nExecutive lead: Head of Rail\n\nLikelihood 4 x Consequence 5 = 20\n\n"
+        "Target risk score: 10\n\nRisk rating last quarter: 16\n\nPrincipal risk 2: Moss on roofs\n\nExecutive lead: Head of Roofs\n\n"
+        "Likelihood 3 x Consequence 3 = 9\n\nTarget risk score: 6"
+    )
+    first, second = _anywhere(paper(text))
+    assert (first.title, first.owner, first.likelihood, first.impact, first.score) == ("Late trains", "Head of Rail", 4, 5, 20)
+    assert first.previous_score == 16
+    assert (second.title, second.score, second.previous_score) == ("Moss on roofs", 9, None)
+
+
+def test_a_register_whose_cells_stand_on_lines() -> None:
+    cells = ["Ref", "Risk", "Score", "Owner", "HB1", "Late trains", "20", "Head of Rail", "HB2", "Moss on roofs", "9", "Head of Roofs"]
+    found = _anywhere(paper("\n\n".join(cells)))
+    assert [(risk.reference, risk.title, risk.score, risk.owner) for risk in found] == [
+        ("HB1", "Late trains", 20, "Head of Rail"),
+        ("HB2", "Moss on roofs", 9, "Head of Roofs"),
+    ]

@@ -51,7 +51,19 @@ def _find(segmented: Segmented) -> Iterable[Tally]:
         "<tally subject=risk status=major count=7>7 major risks (7 to 14).</tally>",
         "<tally subject=indicator status=green count=5 total=16><tally subject=indicator status=red count=11 total=16>Sixteen measures are "
         "shown, against 17 last year: five are green and 11 red.</tally></tally>",
+        # what is said of some of the late ones is not that they are late
+        '<tally subject=action status="high priority" count=4 total=6>Four of the six overdue actions were of high priority.</tally>',
+        "<tally subject=other status=done count=3 total=5>Three of the five overdue pier inspections had been done.</tally>",
+        "One of the overdue recommendations dated from spring.",
+        # compared with then, they have now
+        '<tally subject=indicator status="on target" count=9>Nine measures were on target.</tally> <tally subject=indicator status=improved '
+        "count=15 when=current>Compared with the same month of last year 15 have improved.</tally>",
+        '<tally subject=risk status="moved up" count=2><tally subject=risk status="moved down" count=1>Two risks have moved up and one has moved '
+        "down.</tally></tally>",
+        '<tally subject=recommendation status=outstanding count=35><tally subject=recommendation status="more than six months late" count=12>There '
+        "were 35 recommendations outstanding and 12 of these were more than six months late.</tally></tally>",
         # none
+        "7,014 of these were in the north.",
         "At least six of the 11 tents had to be hired.",
         "Nine of the twelve members were present.",
         "67 reviews were on file (87% of those due).",

@@ -28,13 +28,16 @@ _REMOVED = re.compile(
     re.I,
 )
 # "a new risk", "had been added", "newly identified"
-_NEW = re.compile(r"\b(?:new(?:ly)?|(?:had|has|have|been|be|was|were|being)\s+(?:\w+\s+)?added|emerging)\b", re.I)
+_NEW = re.compile(
+    r"\b(?:(?:put|placed|entered)\s+on(?:to)?\s+(?:the|our|its)\s+(?:\w+\s+){0,2}register|been\s+opened|new(?:ly)?|(?:had|has|have|been|be|was|were|being)\s+(?:\w+\s+)?added|emerging)\b",
+    re.I,
+)
 # "had been closed and a new one, CR17, opened in its place": two risks, of which the clause is about one
 _IN_ITS_PLACE = re.compile(r"\band\s+(?:a|another)\s+(?:new\s+)?(?:one|risk)\b", re.I)
 _MEANT = re.compile(r"\ufffc|\brisk\b", re.I)  # what stands for the name of the risk that the clause is about
 # "remained the same", "unchanged", "remained at a maximum level", "no change", "has not moved"
 _SAME = re.compile(
-    r"\b(?:unchanged|no\s+(?:\w+\s+)?change(?=\s+(?:to|in)\b|\W*$)|still\s+(?:at\s+|rated\s+)?(?:\d{1,2}|red|amber|green)|(?:has|had|have)\s+not\s+(?:yet\s+)?(?:changed|moved)|not\s+changed|remain(?:s|ed|ing)?\s+(?:\w+\s+)?"
+    r"\b(?:unchanged|without\s+(?:any\s+)?change|(?:left|kept|held)\s+at|no\s+(?:\w+\s+)?change(?=\s+(?:to|in)\b|\W*$)|still\s+(?:at\s+|rated\s+)?(?:\d{1,2}|red|amber|green)|(?:has|had|have)\s+not\s+(?:yet\s+)?(?:changed|moved)|not\s+changed|remain(?:s|ed|ing)?\s+(?:\w+\s+)?"
     r"(?:the\s+same|stable|static|constant|at|red|amber|green|high|unchanged|an?\s+(?:red|high))|stay(?:s|ed)\s+(?:the\s+same|at|red|amber|"
     r"green|high|extreme|\w+\s+at)|stood\s+at\s+\d+\s+for|maintained\s+at|continue[sd]?\s+to\s+be\s+(?:rated|scored))\b",
     re.I,

@@ -40,7 +40,8 @@ _HEADED = re.compile(rf"(?:^|[.;]\s|\(|\b(?:and|that|for)\s)(?P<code>{CODE})\s(?
 # "(CR2 Theft of fuel and CR4 Late accounts)": where the next risk, or the bracket, ends a title
 _NEXT_CODED = re.compile(rf"\s+(?:and|&)\s+{CODE}\s|\)")
 # "risk CRR12 (Cyber security)", "CRR12 (Cyber security)"
-_BRACKETED = re.compile(rf"(?<![\w-])(?P<code>{CODE})\s\((?P<title>[^()]{{6,140}})\)")
+# ... "Risk 2 (Loss of the main pump)"
+_BRACKETED = re.compile(rf"(?<![\w-])(?P<code>{CODE}|[Rr]isk\s\d{{1,3}}[a-z]?)\s\((?P<title>[^()\d][^()]{{5,140}})\)")
 # "the Cyber Security risk (CRR12)", "Cyber Security (CRR12)", "failure of the sea wall (risk SR05)", "Moss on roofs (risk 56)"
 _BEHIND = re.compile(
     rf"\(\s?(?:(?:[Rr]isk\s+)?(?P<code>{CODE})|(?P<number>[Rr]isk\s(?:no\.?\s)?\d{{1,3}}[a-z]?))(?:,\s?(?P<told>[^()]{{1,40}}))?\s?\)"
@@ -106,7 +107,7 @@ def by_code(text: str) -> Iterator[Named]:
         if is_risk_code(match["code"]) and end > match.start("title"):
             yield Named(match.start("title"), end, text[match.start("title") : end], match["code"], text[: match.start()], "headed")
     for match in _BRACKETED.finditer(text):
-        if is_risk_code(match["code"]):
+        if is_risk_code(match["code"]) or match["code"][:4].lower() == "risk":
             yield Named(match.start("title"), match.end("title"), match["title"], match["code"], text[: match.start()], "code")
     yield from _before_code(text)
     yield from _after_comma(text)
@@ -126,10 +127,7 @@ def by_code(text: str) -> Iterator[Named]:
 def _in_a_run(text: str) -> Iterator[Named]:
     """The entries of a register whose cells follow one another in one sentence, by their numbers that rise one by one."""
     entries = list(_IN_A_RUN.finditer(text))
-    rising = all(
-        other["letters"] == one["letters"] and int(other["number"]) == int(one["number"]) + 1
-        for one, other in pairwise(entries)
-    )
+    rising = all(other["letters"] == one["letters"] and int(other["number"]) == int(one["number"]) + 1 for one, other in pairwise(entries))
     if len(entries) < _LEAST_IN_A_RUN or not rising or not is_risk_code(entries[0]["letters"] + entries[0]["number"]):
         return
     for entry, following in zip(entries, [*entries[1:], None], strict=True):

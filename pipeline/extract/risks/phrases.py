@@ -34,7 +34,8 @@ _VERBS = (
 )
 _ABOUT = (
     r"(?:relat(?:ed|ing|es?)\s+to|in\s+relation\s+to|in\s+respect\s+of|with\s+regards?\s+to|regarding|concern(?:s|ed|ing)|around|about|"
-    r"(?:applied|given|assigned|attached)\s+to|associated\s+with|linked\s+to|on(?=\s+\w+ing\s)|"
+    r"(?:applied|given|assigned|attached)\s+to|associated\s+with|linked\s+to|"
+    r"on(?!\s+(?:(?:the|our|its|a|this|that)\s+)?(?:[\w-]+\s+){0,3}(?:registers?|agenda|list|report|basis|profile)\b|\s+(?:to|which|\d))|"
     r"connected\s+(?:to|with)|surrounding|pertaining\s+to|posed\s+by|entitled|titled|called|named|for|covering)"
 )
 # "a red risk with a score of 20 for ‘failure to ...’", "2 new risks proposed to be added relating to A, B and C"
@@ -130,6 +131,16 @@ _RATED_SO = re.compile(
     r"^\W*(?P<list>[A-Z][^.;:()]{6,160}?)(?P<rest>\s+(?:(?:all|both|still|also)\s+)*(?:remain(?:s|ed)?|stay(?:s|ed)?|were|are|was|is|continue[sd]?\s+to\s+be)\s+"
     r"(?:(?:rated|listed|categorised|classed|scored|shown)\s+)?(?:as\s+)?(?:an?\s+)?(?:very\s+high|high|red|amber|medium|low|green)[\s-]risks?\b)",
 )
+# "Late trains and moss on roofs were the two risks that worried her", "Fuel and Ferries remain the highest risks"
+_ARE_THE_RISKS = re.compile(
+    rf"^(?:.{{0,60}}?\b(?:that|said)\s+)?(?P<list>\w[^.;:()]{{6,140}}?)\s+(?:were|are|was|is|remain(?:s|ed)?)\s+(?:the|her|his|their|our)\s+"
+    rf"(?:(?P<count>{COUNT})\s+)?(?:{KIND}\s+)*risks?(?=[.,;]|$|\s+(?:that|which|to|for|facing|on|at))",
+    re.I,
+)
+# "there was one new risk, number 15, the lamps on the pier."
+_NEW_APPOSED = re.compile(
+    rf"(?P<head>\b(?:one|an?|another)\s+new\s+(?:{KIND}\s+)*risk),\s+(?:number\s+\d{{1,3}},\s+)?(?:the\s+)?(?P<title>[a-z][^,;.:()]{{4,90}})(?=[.;]|$)"
+)
 # "Moss on roofs was also a risk.", "Late trains were seen as a further risk"
 _IS_A_RISK = re.compile(
     r"^\W*(?P<title>[A-Z][^.;:()]{3,110}?)(?P<rest>\s+(?:was|were|is|are|remain(?:s|ed))\s+(?:(?:also|now|still|seen\s+as|considered|regarded\s+as|"
@@ -182,7 +193,13 @@ def _led(text: str) -> Iterator[Named]:
             place = text.index(piece, place)
             yield Named(place, place + len(piece), piece, None, text[: so.start("list")], "is", so["rest"])
             place += len(piece)
-    is_one = None if so else _IS_A_RISK.match(text)
+    are = None if so else _ARE_THE_RISKS.match(text)
+    if are and not _NOT_NAMED_FIRST.match(are["list"]):
+        several = listed(are["list"], 2) if are["count"] else [are["list"]]
+        yield from _pieces(text, are.start("list"), several, text[: are.start("list")], "is")
+    for apposed in _NEW_APPOSED.finditer(text):
+        yield Named(apposed.start("title"), apposed.end("title"), apposed["title"], None, apposed["head"], "is")
+    is_one = None if so or are else _IS_A_RISK.match(text)
     if is_one and not _NOT_NAMED_FIRST.match(is_one["title"]):
         yield Named(is_one.start("title"), is_one.end("title"), is_one["title"], None, text[: is_one.start("title")], "is", is_one["rest"])
     made = _AS_A_RISK.match(text)

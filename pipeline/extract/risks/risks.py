@@ -112,7 +112,7 @@ def _is_code(risk: Risk) -> bool:
 
 def _same(one: Risk, other: Risk) -> bool:
     if one.reference and other.reference:
-        return _key(one.reference) == _key(other.reference)
+        return _key(one.reference).removeprefix("risk ") == _key(other.reference).removeprefix("risk ")
     return _key(one.title) == _key(other.title)
 
 

@@ -12,7 +12,7 @@ from pipeline.extract.risks.about import is_about_risk, is_near_risk, speaking_o
 from pipeline.extract.risks.listed import NEW_RISK, led, listed_risk, made
 from pipeline.extract.risks.names import Named
 from pipeline.extract.risks.phrases import named
-from pipeline.extract.risks.subjects import THAT_RISK, carried, subject
+from pipeline.extract.risks.subjects import SCORING, THAT_RISK, carried, headed, subject
 from pipeline.extract.risks.words import Said, clean_title, said
 from pipeline.extract.statements import statements
 from pipeline.facts import Block, BlockKind, Risk
@@ -33,7 +33,7 @@ _CHANGE_HEADINGS = (
 _GOES_ON = re.compile(
     r"(?:It|Its|This(?:\s+risk)?|(?:However,\s+|Nevertheless,\s+|Despite\s+this,\s+)?(?i:the)\s+(?:risk|score|rating|owner|residual|"
     r"current|likelihood|impact)|Risk\s+owner|Owner|"
-    r"(?:Current|Residual|Inherent|Net|Gross|Target)\s+(?:score|rating|risk)|Score|New|To\s+be|Likelihood|Unchanged|Increased|Reduced|"
+    r"(?:Current|Residual|Inherent|Net|Gross|Target)\s+(?:score|rating|risk)|Score|New|To\s+be|Likelihood|Unchanged|No\s+change|Increased|Reduced|"
     r"Removed|Closed)\b"
 )
 # "There was no change to the current risk score of 12": of the risk just named
@@ -42,6 +42,8 @@ _ITS_SCORE = re.compile(
     re.I,
 )
 _PRONOUN = re.compile(r"(?:this|that|these|those|it|them|which|all|some|each|both|others?|one|the\s+council|what)", re.I)
+# "Should a risk on late trains be included?"
+_WHETHER = re.compile(r"\W*(?:should|could|would|may|might|can|is|are|was|were)\b", re.I)
 # "residual score (A1)": a part of what is said of a risk
 _FIGURE_OF = re.compile(
     r"(?:(?:inherent|residual|gross|net|current|target|overall|risk)\s+){0,2}(?:scores?|ratings?|likelihood|impact|levels?)", re.I
@@ -86,11 +88,11 @@ def told(reading: Reading) -> list[Risk]:
         elif last is not None and (_GOES_ON.match(sentence.text) or _ITS_SCORE.search(sentence.text) or THAT_RISK.search(sentence.text)):
             found[last] = _gone_on(found[last], said("risk " + sentence.text))
         elif about and block.kind is not BlockKind.SUBHEADING:
-            told_of = subject(sentence) or carried(sentence, before)
+            told_of = subject(sentence) or headed(sentence, before) or carried(sentence, before)
             if told_of is not None:
                 last = len(found)
                 found.append(told_of)
-        before = sentence.text
+        before = before if before and SCORING.match(sentence.text) else sentence.text
     return found
 
 
@@ -161,6 +163,8 @@ def _is_risk(name: Named, sentence: Sentence, about: bool, *, near: bool) -> boo
         return about
     if name.form == "ordered":
         return about or near
+    if text.endswith("?") and (not rest.rates or _WHETHER.match(text)):
+        return False
     rated = rest.rag is not None or rest.score is not None
     new = NEW_RISK.search(name.head) is not None
     registered = _REGISTER.search(text) is not None

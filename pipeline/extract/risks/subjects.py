@@ -7,7 +7,7 @@ import re
 from pipeline.extract.reading import Sentence
 from pipeline.extract.risks.listed import made
 from pipeline.extract.risks.words import clean_title, said
-from pipeline.facts import Risk
+from pipeline.facts import BlockKind, Risk
 from pipeline.language import rag
 from pipeline.language.phrases import phrase_end
 
@@ -21,7 +21,7 @@ _SUBJECT_TOLD = re.compile(r"(?P<title>[A-Za-z][^,.;:]{3,110}?)(?P<told>(?!))?,?
 _REMAINS_RATED = re.compile(rf"(?:remain(?:s|ed)|stay(?:s|ed))\s+(?:at\s+|as\s+|rated\s+)?{rag.COLOURS}\b", re.I)
 # what stands at the head of a sentence and is no risk's title
 _NO_TITLE = re.compile(
-    r"(?:it|its|likelihood|impact|format|given|despite|there|this|that|these|those|they|he|she|we|who|which|members?|officers?|councillors?|cllrs?|mr|mrs|ms|miss|dr|sir|"
+    r"(?:it|its|(?:the\s+)?(?:first|second|third|former|latter)\b|likelihood|impact|format|given|despite|there|this|that|these|those|they|he|she|we|who|which|members?|officers?|councillors?|cllrs?|mr|mrs|ms|miss|dr|sir|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+(?:of|risks?|new|further|red|amber|green|other|strategic|"
     r"corporate|operational|were|was|had|key|additional|high)|all|some|most|in|on|at|as|for|following|since|when|while|although|if|an?|"
     r"risks?|scores?|ratings?|totals?|overall|remaining|other|further|\d+\s+\w*\s*risks?|"
@@ -62,6 +62,29 @@ def subject(sentence: Sentence) -> Risk | None:
     if words.score is None and not _TRENDS.search(rest) and not _REMAINS.match(" " + rest) and not _REMAINS_RATED.match(rest):
         return None
     return made(sentence, clean_title(match["title"]), None, words, "risks.subject/1", 0.6)
+
+
+# "It remained at 15", "This was a new entry", "No change", "The scoring was under review"
+_SAYS_HOW = re.compile(r"(?:It|Its|This|The\s+(?:scor\w+|rating|risk)|No\s+change|New|Unchanged|Increased|Reduced|Decreased)\b")
+# "The scoring was under review": of the risk in whose point it stands, and no statement of its own
+SCORING = re.compile(r"The\s+(?:scor\w+|rating)\s+(?:is|was|had|has|remains?)\b")
+_NO_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|should|could|can|may|might|must|asked|noted|said|agreed|resolved|reported)\b",
+    re.I,
+)
+_LONGEST_HEADING = 8  # words
+
+
+def headed(sentence: Sentence, before: str) -> Risk | None:
+    """A point that begins with the name of a risk and then says how it stands: "(b) Late trains. This had come down to 9."."""
+    block = sentence.block
+    if block.kind is not BlockKind.CLAUSE or not before or not block.text.startswith(before) or not _SAYS_HOW.match(sentence.text):
+        return None
+    title = clean_title(before)
+    if not 1 <= len(title.split()) <= _LONGEST_HEADING or _NO_VERB.search(title) or not title[:1].isupper():
+        return None
+    words = said("risk " + sentence.text)
+    return made(sentence, title, None, words, "risks.headed/1", 0.65) if words.rates else None
 
 
 def carried(sentence: Sentence, before: str) -> Risk | None:

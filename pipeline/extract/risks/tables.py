@@ -18,6 +18,7 @@ from pipeline.extract import periods
 from pipeline.extract.grid import Grid, Row, grids
 from pipeline.extract.headings import part, words_of
 from pipeline.extract.reading import Reading
+from pipeline.extract.risks.cards import cards, lined
 from pipeline.extract.risks.changes import CHANGES
 from pipeline.extract.risks.words import clean_title, is_risk_code
 from pipeline.facts import Block, BlockKind, MeetingKind, Risk
@@ -48,7 +49,7 @@ class _Columns:
 
 def find(reading: Reading) -> Iterator[Risk]:
     """The risks of every register in a paper, in the order of the text."""
-    for grid in grids(reading.blocks):
+    for grid in (*grids(reading.blocks), *cards(reading), *lined(reading)):
         columns = _columns(grid)
         if columns is None or not _is_register(reading, grid, columns):
             continue

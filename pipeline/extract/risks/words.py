@@ -45,7 +45,7 @@ _SCORE_OF = re.compile(
 )
 # "remained at 12", "raised to 25", "had come down to 12", "unchanged at 15", "stays extreme at 20", "now high, at 15", "amber at 12"
 _REACHED = re.compile(
-    r"\b(?:unchanged|remain(?:s|ed)|stay(?:s|ed)|stands|stood|now|added|decreased|reduced|increased|raised|lowered|risen|fallen|fell|"
+    r"\b(?:unchanged|remain(?:s|ed)|stay(?:s|ed)|left|kept|held|stands|stood|now|added|decreased|reduced|increased|raised|lowered|risen|fallen|fell|"
     r"rose|dropped|down|up|"
     rf"further|moved|halved|escalated|{_KINDS_OF}),?\s+(?:\w+\s+){{0,3}}?(?:at|to)\s+(?P<score>\d{{1,2}})\b(?!\s?%|[./]\d){_STOP}",
     re.I,
@@ -79,6 +79,8 @@ _TARGET = re.compile(r"\btarget(?:\s+(?:risk\s+)?(?:score|rating|level))?\s+(?:o
 # "likelihood of 4", "impact (5)", "a likelihood score of 3", "likelihood 4"
 _LIKELIHOOD = re.compile(r"\blikelihood\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?![.\d%])", re.I)
 _IMPACT = re.compile(r"\bimpact\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?![.\d%])", re.I)
+# "5 for likelihood and 4 for impact"
+_FOR_BOTH = re.compile(r"\b(?P<likelihood>[1-9])\s+for\s+likelihood\s+and\s+(?P<impact>[1-9])\s+for\s+impact\b", re.I)
 # "(impact major 4 x likelihood unlikely 2)"
 _GRID = re.compile(
     r"\(\s?(?P<first>impact|likelihood)\s+(?:[a-z]+\s+){0,2}(?P<one>[1-9])\s?[x×*]\s?(?:impact|likelihood)\s+(?:[a-z]+\s+){0,2}(?P<two>[1-9])\s?\)",
@@ -98,6 +100,7 @@ _NAME = r"(?:the\s+)?[A-Z][\w'’.-]+(?:\s+(?:of|for|and|the|[A-Z][\w'’.-]+)){
 # "with Ann Lea the Risk Owner", "owned by the Director of Place", "Risk owner: Head of Finance", "Its owner was", "belonged to Mr Hale"
 _OWNER = re.compile(
     rf"\bwith\s+(?P<before>{_NAME})\s+(?:as\s+)?(?:the\s+)?(?i:risk\s+owner)\b"
+    rf"|\b(?i:owner)\s+of\s+(?:\ufffc|[^,.;]{{3,60}}),\s+(?P<of>{_NAME})"
     rf"|(?:\b(?i:(?:risk\s+)?owner)(?:\s+(?:is|was|being)\s+|:\s*)|\bowned\s+by\s+|\bbelong(?:s|ed)\s+to\s+)(?P<after>{_NAME})"
 )
 
@@ -145,7 +148,11 @@ def said(text: str) -> Said:
     likelihood, impact = _LIKELIHOOD.search(text), _IMPACT.search(text)
     grid = list(_GRID.finditer(text))[-1:]
     sides = {grid[0]["first"].lower(): float(grid[0]["one"])} if grid else {}
-    if grid:
+    both = _FOR_BOTH.search(text)
+    if both:
+        sides = {name: float(both[name]) for name in ("likelihood", "impact")}
+        score = None
+    elif grid:
         sides["likelihood" if "impact" in sides else "impact"] = float(grid[0]["two"])
     kinds = {match["kind"].lower() for match in _KIND.finditer(text)}
     kind = kinds.pop() if len(kinds) == 1 else None
@@ -159,7 +166,7 @@ def said(text: str) -> Said:
         previous_score=float(previous) if previous and not part else None,
         score_kind=_KINDS.get(kind, kind) if kind else None,
         change=change(text),
-        owner=re.sub(r"(?:\s+(?:the|of|for|and))+$", "", (owner["before"] or owner["after"]).rstrip(".")) if owner else None,
+        owner=re.sub(r"(?:\s+(?:the|of|for|and))+$", "", (owner["before"] or owner["of"] or owner["after"]).rstrip(".")) if owner else None,
     )
 
 

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.reading import Reading
-from pipeline.extract.tallies.naming import above, named
+from pipeline.extract.tallies.naming import OF_PAPER, above, named
 from pipeline.extract.tallies.parts import statuses_of
 from pipeline.facts import Block, BlockKind, Tally
 from pipeline.language.vocabulary import table
@@ -25,19 +25,22 @@ RULE = "tallies.flattened/1"
 _COUNT = re.compile(r"\d{1,4}")
 _COLOURS = frozenset(("red", "amber", "green", "yellow"))
 _NEVER = frozenset(("new", "high", "medium", "low"))  # as likely levels of priority, or words of another column
+_LINES = (BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.TITLE)
 _LONGEST_LABEL = 8  # words that name a row
 
 
 def find(reading: Reading) -> Iterator[Tally]:
     """The counts of lines that were cells, under headings that are statuses or beside them."""
-    lines = [block for block in reading.blocks if block.kind in (BlockKind.PARAGRAPH, BlockKind.SUBHEADING) and _words(block)]
+    lines = [
+        block for block in reading.blocks if block.kind in (BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.TITLE) and _words(block)
+    ]
     place = 0
     while place < len(lines):
         headings = _headings(lines, place)
         if len(headings) < 2 and not (headings and _is_count(lines, place + 1)):
             place += 1
             continue
-        kind = named(above(reading.blocks, lines[place]))
+        kind = named(above(reading.blocks, lines[place])) or OF_PAPER.get(reading.meeting.kind)
         known = kind is not None and all(words in _statuses(kind) for words in headings)
         found, place = _under(lines, place, headings) if len(headings) > 1 else _beside(lines, place)
         if known and len({status for status, _ in found}) > 1:

@@ -45,7 +45,7 @@ _MASKED = (
     gated(
         r"\b(?:Quarters?|Qtr|Q)\s?\d(?:\s?(?:and|&|,|to|-|–)\s?\d)*\b"
         r"|\b(?:item|appendix|page|paragraph|section|phase|stage|tier|level|version|ref(?:erence)?\.?|no\.?|number|priority|"
-        r"table|grade|(?<!the )year|(?<!the )week|ward|band|year\s+group)\s?\d+(?:\.\d+)*\b",
+        r"table|grade|(?<!the )(?<!last )year|(?<!the )(?<!last )week|ward|band|year\s+group)\s?\d+(?:\.\d+)*\b",
         re.I,
     ),
     # "stage one of the works"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.facts import Block, BlockKind
+from pipeline.facts import Block, BlockKind, MeetingKind
 from pipeline.language.vocabulary import table
+
+OF_PAPER = {MeetingKind.PERFORMANCE_REPORT: "indicator", MeetingKind.RISK_REGISTER: "risk"}  # what a paper of a kind counts
 
 
 def named(text: str) -> str | None:

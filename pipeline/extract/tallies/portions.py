@@ -33,13 +33,13 @@ _NO_NOUN = re.compile(
 )
 _NO_STATUS = re.compile(
     r"(?:present|absent|here|able|unable|elected|appointed|said|told|asked|thanked|the|a|an|in\s+favour|from|for|of|by|with|without|per|no\s+(?!data|longer)|"
-    r"it|there|this|that|these|those|more|less|fewer|just|about|over|under|between|attended|voted|received|required|given|proposed|needed)\b",
+    r"it|there|this|that|these|those|more(?!\s+than)|less(?!\s+than)|fewer(?!\s+than)|just|about|over|under|between|attended|voted|received|required|given|proposed|needed)\b",
     re.I,
 )
 # where a status ends: a reason, a place, a day, what is not read as a count
 _ENDS = re.compile(
-    r"\s*(?:[\ufffc.–]|\b(?:which|because|due\s+to|including|as\s+(?:they|it|at)|and|with|until|while|whilst|but|although|compared|against|since|"
-    r"during|last|this)\b|\b(?:in|by|on|at|to)\s+(?=[A-Z\ufffc]|the\s+(?:end|last)))",
+    r"\s*(?:(?<!than )(?<!within )(?<!by )(?<!\ufffc)\ufffc|[.–]|\b(?:which|because|due\s+to|including|as\s+(?:they|it|at)|"
+    r"and|with|until|while|whilst|but|although|compared|against|since|during|last|this)\b|\b(?:in|by|on|at|to)\s+(?=[A-Z\ufffc]|the\s+(?:end|last)))",
 )
 
 
@@ -64,22 +64,35 @@ class Portion(NamedTuple):
     mention: Mention
     status: str
     kind: str | None
+    is_of_these: bool  # without its share or its whole
 
 
-def portions(parts: Parts) -> Iterator[Portion]:
-    """Every count of a sentence that stands with its share or its whole, with what its clause says of it."""
+# "12 of these were more than six months late"
+_OF_THESE = re.compile(r"\bof\s+(?:them|these|those|which)$", re.I)
+
+
+def portions(parts: Parts, printed: str) -> Iterator[Portion]:
+    """Every count of a sentence that stands with its share or its whole, or is "of these", with what its clause says of it.
+
+    `printed` is the sentence as it is printed, of which `parts` has lengths of time blotted out.
+    """
     for number, mention in enumerate(parts.mentions):
-        if mention.number is None or (mention.percent is None and (mention.total or 0) < _FEWEST):
+        if mention.number is None:
+            continue
+        of_these = _OF_THESE.search(parts.text[mention.start : mention.end]) is not None
+        if not of_these and mention.percent is None and (mention.total or 0) < _FEWEST:
             continue
         end = parts.mentions[number + 1].start if number + 1 < len(parts.mentions) else len(parts.text)
         said = _SAID.match(parts.text, mention.end, end)
         if said is None or _NO_NOUN.search(said["noun"]):
             continue
         stop = _ENDS.search(said["status"])
-        status = " ".join(said["status"][: stop.start() if stop else None].strip(" .'’”‘“").lower().split())
+        begin = said.start("status")
+        status = printed[begin : begin + (stop.start() if stop else len(said["status"]))]
+        status = " ".join(status.strip(" .'’”‘“").lower().split())
         if not 1 <= len(status.split()) <= _LONGEST or _NO_STATUS.match(status) or not re.search(r"[a-z]{3}", status):
             continue
         noun = parts.subject(said.start("noun"), said.end("noun"))
-        if noun is None and not said["noun"].strip() and mention.total is None:
+        if noun is None and not said["noun"].strip() and mention.total is None and not of_these:
             continue  # "14 (29%) were": of what was told before
-        yield Portion(mention, status, noun.kind if noun else None)
+        yield Portion(mention, status, noun.kind if noun else None, of_these and mention.percent is None and mention.total is None)

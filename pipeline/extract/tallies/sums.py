@@ -97,11 +97,15 @@ _UNKNOWN = re.compile(
 )
 
 
+_MOST_UNKNOWN = 300  # more are seldom told by status, but by what they are
+
+
 def _kind_of_whole(parts: Parts, whole: Mention, leaned: Subject | None) -> str | None:
     """The kind of the things that "Of the 17, eight" parts: what was spoken of before, or "other" where the words name them."""
     if not _OF.search(parts.text[: whole.start]):
         return None
-    return leaned.kind if leaned else "other" if _UNKNOWN.match(parts.text, whole.end) else None
+    named = (whole.number or 0) <= _MOST_UNKNOWN and _UNKNOWN.match(parts.text, whole.end)
+    return leaned.kind if leaned else "other" if named else None
 
 
 def _adding_up(parts: Parts, mentions: Sequence[Mention], total: int, kind: str) -> tuple[Part, ...]:

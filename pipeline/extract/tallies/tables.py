@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pipeline.extract.grid import Grid, Row, grids
 from pipeline.extract.headings import words_of
 from pipeline.extract.reading import Reading
-from pipeline.extract.tallies.naming import above, named
+from pipeline.extract.tallies.naming import OF_PAPER, above, named
 from pipeline.extract.values import count
-from pipeline.facts import MeetingKind, Tally
+from pipeline.facts import Tally
 from pipeline.language.vocabulary import table
 
 RULE = "tallies.table/1"
@@ -110,5 +110,4 @@ def _tally(row: Row, subject: str, colour: str, value: int, percent: float | Non
 
 def _subject(reading: Reading, grid: Grid) -> str | None:
     """What a table counts: the noun of its headings, of its paper, or of the words over it; None where nothing tells."""
-    of_paper = {MeetingKind.PERFORMANCE_REPORT: "indicator", MeetingKind.RISK_REGISTER: "risk"}.get(reading.meeting.kind)
-    return named(" ".join(grid.headings)) or of_paper or named(above(reading.blocks, grid.first))
+    return named(" ".join(grid.headings)) or OF_PAPER.get(reading.meeting.kind) or named(above(reading.blocks, grid.first))

@@ -57,6 +57,8 @@ _THEN = re.compile(
     r"in\s+the\s+(?:last|previous)\s+(?:quarter|year|report)|last\s+(?:quarter|year|month|time))\b",
     re.I,
 )
+# "compared with the same quarter of last year 15 have improved": they have now
+_SET_AGAINST = re.compile(r"\b(?:compared\s+(?:to|with)|since|against|than)\s", re.I)
 # "2 new risks proposed to be added", "5 new risks to be added"; not "six red risks which needed to be watched"
 _EXPECTED_AFTER = re.compile(
     r"(?!\W*to\s+be\s+(?:delivered|completed|achieved|met)\b)(?!\W*(?:\w+\s+)?need(?:s|ed)?\b)\W*(?:\w+\s+){0,2}(?:proposed|planned|due|expected)?\s*\bto\s+be\b",
@@ -64,6 +66,8 @@ _EXPECTED_AFTER = re.compile(
 )
 # "a further 30 homes to be completed", "nine are to be inspected"; not "four are yet to be started"
 _TO_BE = re.compile(r"(?<!\byet )\bto\s+be\s+(?:\w+ly\s+)?$", re.I)
+# "one of the overdue recommendations was": of one of those told of
+_ONE_OF_THE = re.compile(r"\s+of\s+the\b", re.I)
 # what a body decides of things, which is a count by status only beside another
 _DECIDED = frozenset({"approved", "refused", "rejected", "withdrawn", "started", "finished"})
 
@@ -195,16 +199,18 @@ def _of_part(sentence: Sentence, parts: Parts, kind: str, total: int | None, par
 
 def _portion(sentence: Sentence, parts: Parts, mention: Mention, context: _Context) -> Tally | None:
     """A count with its share or its whole, whatever the things are said to be: "14 (29%) of the actions were in doubt"."""
-    portion = next((portion for portion in portions(parts) if portion.mention == mention), None)
+    portion = next((portion for portion in portions(parts, sentence.text) if portion.mention == mention), None)
     if portion is None or _PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start]):
         return None
+    if portion.is_of_these and (context.subject is None or context.subject.kind == "other" or mention.number == 1):
+        return None  # "7,014 of these were in the north": how things are spread
     kind = portion.kind or (context.subject.kind if context.subject else None) or "other"
     return Tally(
         subject=kind,
         status=portion.status,
         count=mention.number,
         percent=mention.percent,
-        total=mention.total,
+        total=mention.total if mention.total is not None or mention.percent is not None else context.total,
         when="expected" if _FORECAST.match(f" are {portion.status}") else "current",
         evidence=sentence.span,
         item=sentence.block.item,
@@ -241,6 +247,15 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
     elliptic = subject is None
     if subject is not None:
         status = parts.status(mention.end, limit, subject)
+        if status is not None and status.attributive and mention.total is not None:
+            # "four of the six overdue actions were of high priority": they all are overdue
+            predicate = parts.status(subject.end, limit, Subject(subject.end, subject.end, subject.kind))
+            if predicate is None and any(portion.mention == mention for portion in portions(parts, sentence.text)):
+                return None
+            status = predicate or status
+        one = status is not None and status.attributive and mention.number == 1 and _ONE_OF_THE.match(parts.text, mention.end)
+        if one and not parts.is_place(subject.end):
+            return None
         if status is None:
             context.subject, context.total, context.counted, context.status = subject, mention.number, 0, None
             return None
@@ -294,7 +309,8 @@ def _when(parts: Parts, mention: Mention, status: Status) -> str:
         return "previous"
     clause = max(parts.text.rfind("; ", 0, mention.start), 0)
     stop = parts.text.find(";", mention.end)
-    if _THEN.search(parts.text[clause : mention.start]) or _THEN.search(
+    before = parts.text[clause : mention.start]
+    if (_THEN.search(before) and not _SET_AGAINST.search(before)) or _THEN.search(
         parts.text[status.end : stop if stop >= 0 else len(parts.text)][:40]
     ):
         return "previous"

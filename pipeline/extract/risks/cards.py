@@ -1,0 +1,136 @@
+"""Risks printed one by one, each with its figures under labels, and registers whose cells a page set each on a line of its own.
+
+Principal risk 2: Late trains          Ref
+Executive lead: Head of Rail           Risk
+Likelihood 4 x Consequence 5 = 20      Score
+Target risk score: 10                  HB1
+                                       Late trains
+                                       20
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.grid import Grid, Row
+from pipeline.extract.headings import part, words_of
+from pipeline.extract.reading import Reading
+from pipeline.extract.risks.words import CODE
+from pipeline.facts import Block, BlockKind, Passage, Section, TableCell
+from pipeline.language.vocabulary import table
+
+_MOST_LINES = 14  # of a card
+_LONGEST_HEADING = 5  # words
+_FEWEST_COLUMNS = 3
+
+# "Principal risk 2: Late trains", "Risk HB4 - Moss on roofs", "Risk title: Moss on roofs"
+_HEAD = re.compile(
+    rf"(?:(?:principal|strategic|corporate|key)\s+)?risk(?:\s+(?:title|description|name))?\s*(?:no\.?\s*|ref\.?\s*)?(?P<code>\d{{1,3}}[a-z]?|(?-i:{CODE}))?"
+    r"\s?[:–-]\s(?P<title>\S.{3,200})",
+    re.I,
+)
+# "Executive lead: Head of Rail", "Target risk score: 10"
+_LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z /()’'-]{2,40}?)\s?[:=]\s?(?P<value>\S.*)")
+# "Likelihood 4 x Consequence 5 = 20"
+_PRODUCT = re.compile(
+    r"(?:(?P<kind>\w+)\s+)?likelihood\s*:?\s*(?P<likelihood>\d)\s*[x×*]\s*(?:consequence|impact|severity)\s*:?\s*(?P<impact>\d)(?:\s*=\s*(?P<score>\d{1,2}))?",
+    re.I,
+)
+
+
+def cards(reading: Reading) -> Iterator[Grid]:
+    """Each card as a table of one row, its labels as headings."""
+    blocks = _lines(reading.blocks)
+    for place, block in enumerate(blocks):
+        head = _HEAD.fullmatch(_printed(block))
+        if head is None:
+            continue
+        cells = [TableCell("Risk", _passage(block, head["title"]))]
+        if head["code"]:
+            cells.append(TableCell("Ref", _passage(block, f"risk {head['code']}" if head["code"][0].isdigit() else head["code"])))
+        for other in blocks[place + 1 : place + 1 + _MOST_LINES]:
+            if other.item != block.item or _HEAD.fullmatch(_printed(other)):
+                break
+            cells.extend(_cells(other))
+        if len(cells) > 2:
+            yield Grid(tuple(cell.heading for cell in cells), (Row(block, tuple(cells)),))
+
+
+def _printed(block: Block) -> str:
+    """The words of a block, with the label that was taken for the name of a field."""
+    return f"{block.label}: {block.text}" if block.kind is BlockKind.FIELD and block.label else block.text
+
+
+def _passage(block: Block, words: str) -> Passage:
+    """The words as a passage; those of a label stand before the passage of its block, and are given its first offset."""
+    at = block.text.find(words)
+    return block.passage.part(at, at + len(words)) if at >= 0 else Passage(words, [block.passage.offsets[0]] * len(words))
+
+
+def _cells(block: Block) -> list[TableCell]:
+    """The labelled values of a line that are parts of a risk."""
+    text = _printed(block)
+    product = _PRODUCT.search(text)
+    if product:
+        return [TableCell(name.capitalize(), _passage(block, product[name])) for name in ("likelihood", "impact", "score") if product[name]]
+    labelled = _LABELLED.fullmatch(text)
+    if labelled is None or part(labelled["label"], table("risk_columns")["parts"]) in (None, "no_part", "title"):
+        return []
+    return [TableCell(labelled["label"], _passage(block, labelled["value"]))]
+
+
+def lined(reading: Reading) -> Iterator[Grid]:
+    """The registers whose cells stand on lines, headings first, as tables."""
+    lines = _lines(reading.blocks)
+    place = 0
+    while place < len(lines):
+        width = _width(lines, place)
+        rows = _rows(lines, place, width) if width else []
+        if rows:
+            yield Grid(tuple(line.text for line in lines[place : place + width]), tuple(rows))
+        place += width * (len(rows) + 1) if rows else 1
+
+
+def _lines(blocks: Sequence[Block]) -> list[Block]:
+    return [
+        block
+        for block in blocks
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.TITLE, BlockKind.FIELD, BlockKind.CLAUSE)
+        and block.section not in (Section.ATTENDANCE, Section.DOCUMENTS)
+        and block.text.strip(" |")
+    ]
+
+
+def _width(lines: Sequence[Block], place: int) -> int:
+    """How many lines from here are headings of a register; 0 if they do not name risks and rate them."""
+    parts = table("risk_columns")["parts"]
+    found: list[str | None] = []
+    for line in lines[place:]:
+        name = part(line.text, parts) if len(line.text.split()) <= _LONGEST_HEADING else None
+        if name is None or re.search(r"\d", line.text):
+            break
+        found.append(name)
+    exact = any(words_of(line.text) in parts["title"] for line in lines[place : place + len(found)])
+    rated = {"score", "likelihood", "rag"} & set(found)
+    return len(found) if len(found) >= _FEWEST_COLUMNS and exact and rated else 0
+
+
+def _rows(lines: Sequence[Block], place: int, width: int) -> list[Row]:
+    """The rows under headings, as long as each line fits its column."""
+    parts = table("risk_columns")["parts"]
+    headings = lines[place : place + width]
+    figures = [part(line.text, parts) in ("score", "likelihood", "impact") for line in headings]
+    titles = [words_of(line.text) in parts["title"] for line in headings]
+    rows: list[Row] = []
+    for start in range(place + width, len(lines) - width + 1, width):
+        group = lines[start : start + width]
+        fits = all(
+            len(line.text) <= 20 and re.search(r"\d", line.text) if figure else not title or re.search(r"[A-Za-z]{3}", line.text)
+            for line, figure, title in zip(group, figures, titles, strict=True)
+        )
+        if not fits:
+            break
+        cells = tuple(TableCell(heading.text, line.passage) for heading, line in zip(headings, group, strict=True))
+        rows.append(Row(group[titles.index(True)], cells))
+    return rows
