@@ -11,7 +11,7 @@ _END = re.compile(
     r"[.;:?!](?=\s|$)|\s[–—-]\s|,\s+(?:which|who|where|with|and\s+(?:it|this|that|there|the|they|was|were|is|are|had|would)\b|but|"
     r"although|though|however|as\b|due|"
     r"following|including|given\b|(?:members?|officers?|councillors?)\s+(?:was|were|had|asked)\b|because|so\b|while|whilst|it\b|this\b|these\b|there\b|they\b|was\b|were\b|is\b|are\b|had\b|has\b|would\b|will\b)|"
-    r"\b(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|cannot|isn['’]t|"
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|shall|should|ought|can|could|may|might|must|cannot|isn['’]t|"
     r"wasn['’]t|"
     r"remain(?:s|ed)?|continue[sd]?|became|becomes|stood|stands|rose|fell|which|who|whom|whose|that|whether|because|but|although|"
     r"though|however|while|whilst|"

@@ -154,7 +154,7 @@ def _title_end(text: str, start: int) -> int:
 
 # where a title that stands before its code may begin: after a stop, a conjunction, ") and", "noted that", "on"
 _BEGIN = re.compile(
-    r"[.;:]\s|\s[–—-]\s|,\s|\)\s+and\s+|\bthat\s+|\b(?:and|for|about|on|regarding|namely|risks?|was|were|is|are|included?|including|"
+    r"[.;:]\s|\s[–—-]\s|,\s|\)\s+and\s+|\bthat\s+|\b(?:known\s+as|called)\s+|\b(?:and|for|about|on|regarding|namely|risks?|was|were|is|are|included?|including|"
     r"to)\s+(?=[A-Z“‘\"'])|\b(?:was|were|is|are|included?)\s+"
 )
 # a segment with one of these is no title
