@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,6 +56,9 @@ _GIVEN_WILL = re.compile(
 _TITLED = gated(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\.?\s+[A-Z][a-z]{2,}\b(?=\s+(?:to|will|would|agreed|has|is)\s)")
 # "AB will", "MB reported": initials that act, though no list of those present has them
 _ACTING = re.compile(r"(?<![\w’'&/])[A-Z]{2}(?=\s+(?:to|will|would|agreed|reported|asked|said|has|had|proposed|confirmed)\s+[a-z])")
+# "DI" before "Moss"
+_RANK = re.compile(r"(?<!\w)[A-Z]{1,4}\s\Z")
+_WORD = re.compile(r"\w")
 _MONTHS = frozenset(("April", "May", "June", "August", "Will"))
 _ARTICLE = gated(r"(?:[Tt]he|[Oo]ur|[Aa]n)\s+$")
 # "A, B and C" are one agent
@@ -128,27 +131,26 @@ def known_people(blocks: Sequence[Block]) -> Known:
     return Known(frozenset(initials), frozenset(given), frozenset(names_known))
 
 
+@lru_cache(maxsize=1024)  # the finders of actions and of their updates ask for the same sentences
 def mask(text: str, known: Known) -> Masked:
     """The text with each agent a run of AGENT, each pronoun a run of PRONOUN."""
     spans = [(match.start, match.end) for match in find_names(text) if match.evidence != "form" or match.title]
     spans += [(match.start, match.end) for match in find_posts(text)]
     spans += [match.span() for pattern in (_LOWER_POST, _GROUP, _TITLED) for match in pattern.finditer(text)]
-    spans += [
-        match.span()
-        for match in _INITIALS.finditer(text)
-        if all(part.strip() in known.initials for part in re.split(r"[/&]", match.group()))
-    ]
+    initials = list(_INITIALS.finditer(text))
+    spans += [match.span() for match in initials if all(part.strip() in known.initials for part in re.split(r"[/&]", match.group()))]
     if any(name in text for name in known.given):
         spans += [match.span() for match in re.finditer(r"(?<![\w’'-])[A-Z][a-z]{2,}(?![\w’'-])", text) if match.group() in known.given]
     spans = [(start, _with_body(text, end)) for start, end in spans]
-    spans += [match.span("who") for match in _INITIALS_TO.finditer(text)]
+    spans += [match.span("who") for match in _INITIALS_TO.finditer(text)] if initials else []
     spans += [match.span("who") for match in _GIVEN_WILL.finditer(text) if is_given_name(match["who"]) and match["who"] not in _MONTHS]
     for name in known.names:  # "T Sugden", who is among those present
         if name in text:
-            spans += [match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+            spans += _places(text, name)
     for surname in _surnames(known.names):  # "DI Moss", whose rank no list of titles has
         if surname in text:
-            spans += [match.span() for match in re.finditer(rf"(?<!\w)[A-Z]{{1,4}}\s{re.escape(surname)}(?!\w)", text)]
+            ranked = ((_RANK.search(text, max(0, start - 5), start), end) for start, end in _places(text, surname))
+            spans += [(rank.start(), end) for rank, end in ranked if rank]
     masked = list(text)
     for start, end in _joined(text, _whole(text, spans)):
         masked[start:end] = AGENT * (end - start)
@@ -156,6 +158,17 @@ def mask(text: str, known: Known) -> Masked:
         if masked[match.start()] != AGENT:
             masked[match.start() : match.end()] = PRONOUN * (match.end() - match.start())
     return Masked(text, "".join(masked))
+
+
+def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands as whole words. No pattern is made of it: each paper has its own names, and compiling costs more."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        whole = not _WORD.match(text, end) and not (start and _WORD.match(text, start - 1))
+        if whole:
+            yield start, end
+        start = text.find(name, end if whole else start + 1)
 
 
 @lru_cache(maxsize=8)  # asked for each sentence of a paper

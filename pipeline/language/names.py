@@ -74,7 +74,7 @@ def begins_name(text: str, position: int) -> bool:
         while following and following["initials"]:
             following = CAPITAL.match(text, skip(text, following.end()))
         word = following.group().lower() if following else ""
-        return len(token.group().strip(".")) == 1 and bool(word) and word not in not_names() | post_heads()
+        return len(token.group().strip(".")) == 1 and bool(word) and word not in not_names() and word not in post_heads()
     return token.group().lower() in given_names() and read_name(text, position) is not None
 
 
@@ -249,7 +249,8 @@ def _belongs_to(before: re.Match[str]) -> bool:
     folded = before.group().lower().strip(".")
     if folded in SAINTS:
         return True
-    return bool(before["word"]) and not before.group().isupper() and folded not in not_names() | post_heads() | given_names()
+    known = folded in not_names() or folded in post_heads() or folded in given_names()
+    return bool(before["word"]) and not before.group().isupper() and not known
 
 
 def _opens_name(run: list[re.Match[str]], index: int) -> bool:

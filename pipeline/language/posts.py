@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.language.fulldate import MONTHS
-from pipeline.language.gate import gated
 from pipeline.language.names import begins_name
 from pipeline.language.vocabulary import table
 
@@ -35,7 +34,6 @@ _SLASH = re.compile(r"[^\S\n]*/[^\S\n]*(?=[^\W\d_a-zà-ÿ])")  # "Director of Se
 _BRACKET = re.compile(r"\s*\([A-Z][\w ,&’'/-]{1,60}\)")
 _SHORT_STOP = re.compile(rf"\b{_SHORT}")
 _CLAUSE = re.compile(r"[.;:]\s|\b(?:was|were|is|has|had|who|which|from)\b")  # "Clerk. The", "who is Chair"
-_POSSESSIVE = gated(r"[’']s$")
 _STOPS = re.compile(r"(?<=\b[A-Z])\.")  # "C.E.O." is "CEO"
 _SPLIT = re.compile(r"[^\w’'\-]+")
 _RUN = re.compile(r"\w+")
@@ -107,7 +105,7 @@ def _may_hold(text: str) -> bool:
     """Whether one of those words stands in a text, "C.E.O." read as "CEO" too."""
     if not _hints().isdisjoint(_RUN.findall(text.lower())):
         return True
-    return "." in text and not _hints().isdisjoint(_RUN.findall(_STOPS.sub("", text).lower()))
+    return _STOPS.search(text) is not None and not _hints().isdisjoint(_RUN.findall(_STOPS.sub("", text).lower()))
 
 
 def find_posts(text: str) -> list[PostMatch]:
@@ -161,7 +159,7 @@ def read_post(text: str, position: int, *, joined: bool = False, linked: bool = 
         return None
     if words[-1].lower() in _THINGS and not _is_head(words[-1]) and len(words) > 1 and _is_head(words[-2]) and not _OF.match(text, end):
         return None
-    if any(_POSSESSIVE.search(word) and _is_head(word[:-2]) for word in words):  # "the Chief Executive’s report"
+    if any(word.endswith(("’s", "'s")) and _is_head(word[:-2]) for word in words):  # "the Chief Executive’s report"
         return None
     end = _tails(text, start, end, joined)
     post = text[start:end].rstrip(" ,–—-&/")
@@ -202,7 +200,7 @@ def _opened(text: str, position: int) -> tuple[int, int, tuple[str, ...]]:
     return start, end, words
 
 
-@lru_cache(maxsize=1024)  # asked for again where no post begins
+@lru_cache(maxsize=4096)  # asked for again where no post begins
 def _run(text: str, position: int) -> tuple[int, int, tuple[str, ...]]:
     """The capitalised words from `position` on, up to a person's name: start, end, words."""
     words: list[str] = []

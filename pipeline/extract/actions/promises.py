@@ -7,7 +7,9 @@ questions and what somebody "could" or "would be happy to" do are no tasks.
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.extract.actions.passives import own_errand
@@ -115,25 +117,38 @@ def _own(masked: Masked) -> Promise | None:
 def _first(masked: Masked) -> Promise | None:
     """The task that the surest wording finds in a sentence, or None."""
     text = masked.mask
-    question = _QUESTION.search(text)
-    if _CLOSED.search(masked.text) or _ANSWERED.search(masked.text):
+    found = _found(text)
+    surest = next(found, None)
+    if surest is None or _hands_out_nothing(masked.text):
         return None
-    if _PURPOSE.match(masked.text) or _NOTICE.match(masked.text) or _STANDING.search(masked.text) or (question and "?" in question.group()):
+    question = _QUESTION.search(text)
+    if question and "?" in question.group():
         return None
     hedged = _IF_NEEDED.sub(lambda match: "x" * len(match.group()), text)
+    for wording, match in itertools.chain([surest], found):
+        if question and not _answers(wording.name, match, question, text):
+            continue
+        if _is_hedged(wording.name, match, hedged):
+            continue
+        check = CHECKS.get(wording.name)
+        if check is None or check(match, masked):
+            return _promise(match, masked, wording)
+    return None
+
+
+def _found(text: str) -> Iterator[tuple[Wording, re.Match[str]]]:
+    """The wordings that stand in a masked sentence, the surest first."""
     lowered = text.lower()
     for wording in wordings():
-        if not wording.pattern.opens(text) or (wording.needs and not any(word in lowered for word in wording.needs)):
-            continue
-        for match in wording.pattern.compiled.finditer(text):
-            if question and not _answers(wording.name, match, question, text):
-                continue
-            if _is_hedged(wording.name, match, hedged):
-                continue
-            check = CHECKS.get(wording.name)
-            if check is None or check(match, masked):
-                return _promise(match, masked, wording)
-    return None
+        if not wording.needs or any(word in lowered for word in wording.needs):
+            for match in wording.pattern.finditer(text):
+                yield wording, match
+
+
+def _hands_out_nothing(text: str) -> bool:
+    """Whether a sentence tells of a task that is done, of what an item is for, or of the meeting to come."""
+    done = _CLOSED.search(text) or _ANSWERED.search(text)
+    return bool(done or _PURPOSE.match(text) or _NOTICE.match(text) or _STANDING.search(text))
 
 
 def _answers(name: str, match: re.Match[str], question: re.Match[str], text: str) -> bool:
