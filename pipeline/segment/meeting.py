@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pipeline.facts import Document, Meeting, MeetingKind, Passage, Span
 from pipeline.language import bodies, times
 from pipeline.language.fulldate import first_full_date
+from pipeline.language.gate import gated
 from pipeline.language.vocabulary import terms
 from pipeline.segment.decision_page import body_of_decision, date_of_decision, is_decision_page
 from pipeline.segment.draft import Draft
@@ -23,7 +24,7 @@ from pipeline.segment.roll import leading_list
 from pipeline.segment.running_text import Told, body_in_running_text
 
 # "The meeting closed at 9.20 pm", "meeting finished at", "There being no further business the meeting ended at 8.40pm", "Closed: 11.46am"
-END = re.compile(
+END = gated(
     r"\b(?:to an end|to a close|clos(?:ed|es|ure|ing)|end(?:ed|s|ing)|finish(?:ed|es)?|conclu(?:ded|des)|rose|"
     r"terminat(?:ed|es)|duration|adjourned)\b",
     re.IGNORECASE,

@@ -68,7 +68,7 @@ _PURPOSE = re.compile(r"\W*To\s+(?:consider|receive|note|approve|agree|confirm|e
 _NOTICE = re.compile(r"\W*(?:[\w ,’']{0,80}\b)?I\s+will\s+(?:ask|move|propose|be\s+asking)\b", re.IGNORECASE)
 # "MR to write to the shops, done - CLOSED": a point of the last meeting
 # "The figures to be sent for the meeting in May: papers sent": answered behind a colon
-_ANSWERED = re.compile(r"\bto\s+be\s+\w+[^.;:]*:\s*(?:$|[\w ]{2,30}\b(?:sent|done|completed?|received|circulated)\W*$)", re.IGNORECASE)
+_ANSWERED = gated(r"\bto\s+be\s+\w+[^.;:]*:\s*(?:$|[\w ]{2,30}\b(?:sent|done|completed?|received|circulated)\W*$)", re.IGNORECASE)
 _CLOSED = re.compile(r"[–—-]\s*(?:action\s+)?(?:closed|completed?|done|discharged)\W*$", re.IGNORECASE)
 _STANDING = gated(
     r"\b(?:next\s+(?:\w+\s+){0,3}meeting\s+(?:will|would|is\s+to|to)\s+be\s+held|meeting\s+will\s+be\s+held"
@@ -140,7 +140,7 @@ def _found(text: str) -> Iterator[tuple[Wording, re.Match[str]]]:
     """The wordings that stand in a masked sentence, the surest first."""
     lowered = text.lower()
     for wording in wordings():
-        if not wording.needs or any(word in lowered for word in wording.needs):
+        if wording.pattern.opens(text) and (not wording.needs or any(word in lowered for word in wording.needs)):
             for match in wording.pattern.finditer(text):
                 yield wording, match
 

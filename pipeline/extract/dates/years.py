@@ -23,7 +23,7 @@ _SHORT = gated(
     re.I,
 )
 # "21-22 financial year", "18/19 academic year"
-_SHORT_NAMED = re.compile(
+_SHORT_NAMED = gated(
     r"(?<![\w/.,£€$#%-])(?P<years>(?P<first>\d\d)\s?[-/–]\s?(?P<second>\d\d)),?\s"
     r"(?:financial|fiscal|municipal|civic|academic|school)\syear\b",
     re.I,
@@ -110,12 +110,11 @@ def _spans(text: str, context: Context, refused: set[int]) -> Iterator[Atom]:
             refused.add(end)
             continue
         yield Atom(start, end, Grain.SPAN, first, last_year=last, basis=_basis(text, start, end, last - first))
-    named = {match.start("years") for match in _SHORT_NAMED.finditer(text)}
-    for match in (*_SHORT_NAMED.finditer(text), *_SHORT.finditer(text)):
+    named = list(_SHORT_NAMED.finditer(text))
+    places = {match.start("years") for match in named}
+    for match in (*named, *_SHORT.finditer(text)):
         first, last = _full(match["first"]), _full(match["second"])
-        told = match.re is _SHORT_NAMED or (
-            match.start("years") not in named and context.year is not None and abs(first - context.year) <= _CLOSE
-        )
+        told = match in named or (match.start("years") not in places and context.year is not None and abs(first - context.year) <= _CLOSE)
         if last == first + 1 and told:
             yield Atom(*match.span("years"), Grain.SPAN, first, last_year=last, basis=_basis(text, *match.span("years"), 1))
 

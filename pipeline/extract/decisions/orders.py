@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.extract.clauses import is_open, mark_style
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, MeetingKind, Section
+from pipeline.language.gate import gated
 
 _SUBJUNCTIVE = re.compile(
     r"\W*(?:subject\s+to\s[^.;:,]{4,120},\s+)?(?P<subject>(?:that\s+)?(?:the|this|an?|all|both|any|[A-Z][\w’'-]+|£?\d[\d,.]*)\s[^.;:]{0,200}?)\bbe\s+(?:not\s+)?(?:\w+ly\s+)?"
@@ -65,7 +66,7 @@ def _series(blocks: Sequence[Block], block: Block, step: int) -> list[Block]:
 
 
 # "Council is asked to RESOLVE", "moved the following amendment:"
-_ASKED_TO_RESOLVE = re.compile(r"\b(?:is|are)\s+asked\s+to\s+resolve\W*$|\bfollowing\s+(?:amendment|motion)s?\s*:\W*$", re.IGNORECASE)
+_ASKED_TO_RESOLVE = gated(r"\b(?:is|are)\s+asked\s+to\s+resolve\W*$|\bfollowing\s+(?:amendment|motion)s?\s*:\W*$", re.IGNORECASE)
 
 
 def is_moved_above(blocks: Sequence[Block], block: Block) -> bool:

@@ -209,7 +209,7 @@ def _is_about_performance(reading: Reading, sentence: Sentence) -> bool:
 
 
 # "This indicator remained red", "This was a red KPI", "this measure", "the position on this": the clause speaks of what heads its point
-_THIS_MEASURE = re.compile(
+_THIS_MEASURE = gated(
     r"\b(?:this|the|that)\s+(?:measure|indicator|KPI)\b|^\W*this\s+(?:is|was|remain(?:s|ed)|had|has)\b|\b(?:position|picture|trend|"
     r"performance)\s+(?:on|for|against)\s+this\b",
     re.I,

@@ -15,7 +15,7 @@ _RISK_TITLE = gated(
     re.I,
 )
 # not "the Controls, Risk and Performance Manager", "the Audit and Risk Committee"
-_SPEAKS_OF_RISK = re.compile(
+_SPEAKS_OF_RISK = gated(
     r"(?<!and )(?<!& )\brisks?\b(?!,?\s+(?:and|&)\s+(?:\w+\s+){1,3}(?:managers?|officers?|head|director|committee|board|panel|"
     r"team|lead)\b)",
     re.I,

@@ -71,9 +71,13 @@ _NOT_NAMED = re.compile(
 _PLACED = re.compile(r"(?:in|on|within|under|as|for|at)\s", re.I)
 
 
+# "R12", "Ref 4", "Risk 3b:"
+_REFERENCE = re.compile(rf"{CODE}|\bRef\b|^\W*(?:\w+\s)?\d{{1,2}}[a-z]\s?[–:-]")
+
+
 def named(text: str) -> list[Named]:
     """The risks that a sentence names, in order; of names that overlap the first kind below is kept."""
-    if not re.search(r"risk", text, re.I) and not re.search(rf"{CODE}|\bRef\b|^\W*(?:\w+\s)?\d{{1,2}}[a-z]\s?[–:-]", text):
+    if "risk" not in text.lower() and not _REFERENCE.search(text):
         return []
     found: list[Named] = []
     for name in _all(text):

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pipeline.extract.reading import Reading
 from pipeline.extract.tallies.naming import OF_PAPER, above, named
@@ -52,6 +53,7 @@ def _words(block: Block) -> str:
     return " ".join(block.text.strip(" |").lower().split())
 
 
+@cache
 def _statuses(kind: str) -> frozenset[str]:
     lists = table("statuses")
     return frozenset(status for name in statuses_of(kind) for status in lists[name]) - _NEVER | _COLOURS

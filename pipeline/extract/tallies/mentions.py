@@ -80,7 +80,7 @@ _ALL_BUT = re.compile(r"\b(?:all|everything)\s+(?:but|except(?:\s+for)?|bar)\s+$
 _NO_MENTION_AFTER = re.compile(r"\s+(?:fewer|more|less|further\s+fewer)\b", re.I)
 
 
-_NUMBER = re.compile(rf"{COUNT}|\b(?:no|none|nil)\b", re.I)
+_NUMBER = gated(rf"{COUNT}|\b(?:no|none|nil)\b", re.I)
 # any of the things counted, before the tokens of a sentence are asked for them
 _THING = gated(rf"\b(?:{'|'.join(sorted({re.escape(phrase) for phrases in table('tallied').values() for phrase in phrases}))})", re.I)
 
