@@ -92,3 +92,25 @@ def test_what_the_next_words_say_of_a_figure(text: str, told: tuple[float, float
 def test_a_level_that_remained() -> None:
     (found,) = _indicators("Berth occupancy had remained at around 90%.")
     assert (found.value, found.direction) == (90, "same")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("The number of new claims made by walkers amounts to 50.", "number of new claims made by walkers", 50),
+        ("The club is proud of the current recycling rate of 90% which helps the harbour.", "recycling rate", 90),
+        ("In 2019 109 horses were seized on the quay.", "horses seized", 109),
+    ],
+)
+def test_levels(text: str, name: str, value: float) -> None:
+    assert [(indicator.name, indicator.value) for indicator in _indicators(text)] == [(name, value)]
+
+
+def test_what_showed_an_improvement() -> None:
+    (found,) = _indicators("The collection rate showed a significant improvement, increasing to 71%.")
+    assert (found.name, found.trend) == ("collection rate", "better")
+
+
+def test_each_clause_has_its_own_measure() -> None:
+    found = _indicators("Smuggling was rife with crates up 29%, however, possession of drugs for sale is down 13% on the quay.")
+    assert [(indicator.name, indicator.direction) for indicator in found] == [("possession of drugs for sale", "down")]

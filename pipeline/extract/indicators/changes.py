@@ -42,7 +42,8 @@ _MOVED = re.compile(
     r"|(?P<down>decreas(?:ed|es|ing)|reduced|reducing|fallen|fell|falling|dropped|dropping|declined|declining|slowed|halved|slipped|"
     r"eased|narrowed|shrunk|shrank|come\s+down|came\s+down|gone\s+down|"
     rf"went\s+down|lowered|continu(?:ed|es|ing)\s+to\s+(?:decrease|fall|reduce|decline|drop)|{_ARE}(?:down|lower{_THAN_THEN}))"
-    r"|(?P<better>improved|improving)|(?P<worse>worsened|worsening|deteriorated|deteriorating)"
+    r"|(?P<better>improved|improving|show(?:ed|s|n|ing)\s+(?:an?\s+)?(?:\w+\s+)?improvement)|(?P<worse>show(?:ed|s|n|"
+    r"ing)\s+(?:an?\s+)?(?:\w+\s+)?(?:deterioration|decline)|worsened|worsening|deteriorated|deteriorating)"
     r"|(?P<same>remain(?:s|ed)\s+(?:the\s+same|stable|unchanged|static|constant|steady)|stayed\s+the\s+same|stabilised|"
     r"(?:is|was)\s+unchanged))\b"
 )
@@ -90,7 +91,7 @@ _IN_PLACE = re.compile(
 
 
 # "fell ... to 5,236", "remains steady at 83"
-_TO = re.compile(r"\bto\s+(?:(?!(?:reach|achieve|meet|have|be|get|hit|exceed)\b)\w+\s+)?$", re.I)
+_TO = re.compile(r"\b(?<!compared )to\s+(?:(?!(?:reach|achieve|meet|have|be|get|hit|exceed)\b)\w+\s+)?$", re.I)
 _AT = re.compile(r"\bat\s+(?:\w+\s+)?$", re.I)
 
 

@@ -118,8 +118,14 @@ _DONE = re.compile(
     r"\s+(?P<what>(?-i:[a-z]|[A-Z][a-z]+\s[A-Z])[\w\s’'-]{2,60}?)\s+(?:had\s+been|have\s+been|has\s+been|were|was|had|"
     r"taken)\s+(?P<done>delivered|completed|refilled|"
     r"collected|answered|processed|repaired|planted|cleared|inspected|issued|"
-    r"built|supported|helped|housed|treated|tested|vaccinated|visited|recycled|resolved|filled|installed|"
+    r"built|supported|helped|housed|treated|tested|vaccinated|visited|recycled|resolved|filled|installed|seized|rescued|rehomed|"
+    r"removed|approved|refused|issued|allocated|registered|trained|served|"
     r"placed|recruited|taken\s+place|dealt\s+with|responded\s+to|cleaned|gritted|let|relet|assessed)\b",
+    re.I,
+)
+# "In 2019 ", "During Quarter 2, ": a count may follow
+_IN_TIME = re.compile(
+    r"\W*(?:in|during|for|since|to|at|over|by)\s+(?:(?:the|end|of|first|second|last|past)\s+){0,4}[\w/]{2,12}(?:\s\w{1,9})?,?\s+",
     re.I,
 )
 _NOT_COUNTED = re.compile(
@@ -140,7 +146,7 @@ def things(text: str) -> Iterator[Said]:
             done = None  # "11423 Quay Road was completed": a number of something
         if (
             done
-            and (_TOTAL.search(before) or (quantity.value >= 20 and not before.strip(" •·-–")))
+            and (_TOTAL.search(before) or (quantity.value >= 20 and (not before.strip(" •·-–") or _IN_TIME.fullmatch(before))))
             and not _NOT_COUNTED.search(done["what"])
             and len(done["what"].split()) <= 7
             and not re.search(r"\b(?:of|years?|days?|weeks?|months?|hours?|minutes?)\b", done["what"].split()[0])
@@ -168,7 +174,7 @@ _REGISTERED = re.compile(
 
 
 def _end(text: str) -> int:
-    stop = re.search(r"[,;.:]|\s+(?:but|because|which|with|and\s+(?:the|it|that|there|this))\b", text)
+    stop = re.search(r"[,;.:]|\s+(?:but|because|which|with|and\s+(?:not|the|it|that|there|this))\b", text)
     return stop.start() if stop else len(text)
 
 

@@ -20,11 +20,12 @@ _UNREAL = gated(r"\b(?:would|could|should|will|to|must)\s+(?:be|have)\b", re.I)
 _HAS = re.compile(
     r"(?:\s*,?\s*(?:which\s+|currently\s+|now\s+|has\s+been\s+|had\s+been\s+)?\b(?:was|were|is|are|stood|stands?|(?:had\s+|has\s+|"
     r"have\s+)?remain(?:s|ed)|averaged|"
-    r"totalled|came\s+to|(?:had\s+|has\s+)?(?:reached|achieved)|had\s+been|has\s+been)\b"
+    r"totalled|came\s+to|amount(?:s|ed)\s+to|exceeded|(?:had\s+|has\s+)?(?:reached|achieved)|had\s+been|has\s+been)\b"
     r"(?:\s+(?:high|low|strong|stable|steady|good|static|consistent(?:ly)?|constant)(?=\s+at\b))?"
     r"(?:\s+(?:currently|now|still|at|as|around|about|approximately|over|just|nearly|almost|only|recorded|reported|also|under|below|"
     r"above|the|an?|"
-    r"equal\s+to|to\s+date|well|some|estimated\s+at))*\s*|\s+(?:of|at)\s*(?:about|around|approximately)?\s*|\s*\()$",
+    r"equal\s+to|to\s+date|well|some|estimated\s+at))*\s*|\s+(?:of|at)\s*(?:about|around|approximately|just\s+(?:over|under)|over|"
+    r"nearly|almost|some)?\s*|\s*\()$",
     re.I,
 )
 # "in terms of customer satisfaction": the measure is what follows
@@ -66,6 +67,12 @@ _STARTS_WITH_NOUN = re.compile(
 )
 # the rate of a loan and a wage by law are terms, no performance; the average over all loans is
 _LENT = re.compile(r"^(?!average\b).*\binterest\s+rates?\b|\b(?:living|minimum)\s+wage\b|\brates?\s+of\s+(?:interest|tax|vat|duty)\b", re.I)
+# "the club is proud of its current recycling rate (of 90%)": the phrase before the figure
+_PHRASE = re.compile(
+    r"\b(?:the|an?|our|its|their)\s+(?:current\s+|overall\s+)?(?P<name>(?!(?:previous|last|best|same)\b)(?:(?!(?:with|at|of|in|on|and|"
+    r"for)\s)[\w-]+\s+){1,4}?[\w-]+)\s*$",
+    re.I,
+)
 # "with an average length of 37 years at an average interest rate": the second measure's figure follows
 _AT_AVERAGE = re.compile(r"\s(?:at|with|and)\s+an?\s+(?=average\b)", re.I)
 _COMPARES_COST = re.compile(r"\b(?:compared|than|target|against|average|previous|increase|decrease)\b", re.I)
@@ -90,6 +97,8 @@ def valued(text: str) -> Iterator[Said]:
         heads = measures.heads(raw)
         name = measures.clean(_TERMS.sub("", measures.clean(heads[-1].name if heads and heads[-1].end >= len(raw.rstrip()) - 2 else raw)))
         name = _AT_AVERAGE.split(name)[-1]
+        if not is_name(name) and quantity.unit == "percent" and (phrase := _PHRASE.search(raw)) and _ends_in_noun(phrase["name"]):
+            name = measures.clean(phrase["name"])
         stands = re.match(r"\W*(?:now\s+)?(?:stood|stands)\b", link.group()) is not None and len(name.split()) <= 8
         known = (
             heads
@@ -103,7 +112,7 @@ def valued(text: str) -> Iterator[Said]:
         if sum_of_many or _LENT.search(name) or not is_name(name) or not (known or level):
             continue
         place = _PLACE.match(text, quantity.end)
-        previous = told.previous if told.previous and told.previous.start > quantity.end else None
+        previous = told.previous if told.previous and told.previous.start > quantity.end and told.previous.unit == quantity.unit else None
         pair = pair_in_brackets(text, text.rindex("(", 0, quantity.start)) if link.group().endswith("(") else None
         if pair:  # "the number of incidents (413 in 2017 to 302 in 2018)"
             previous, quantity = pair

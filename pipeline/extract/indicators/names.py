@@ -27,7 +27,7 @@ _BEGINS = re.compile(
     r"warned|informing|advising|stating|noting|explaining|reporting|highlighting|"
     r"adding|confirming|in)"
     r"\s+(?:\w+\s+){0,3}?that,?\s+|\b(?:if|whether)\s+"
-    r"|,\s+(?:and|but|while|whilst|although|with|whereas|despite|however)\s+|\s+(?:whilst|while|although|whereas|despite)\s+"
+    r"|,\s+(?:and|but|while|whilst|although|with|whereas|despite|however,?)\s+|\s+(?:whilst|while|although|whereas|despite)\s+"
     r"|\s[–—-]\s|:\s+|\bthat\s+(?=the\s)"
     # "Residents feel the traffic is growing"
     r"|\b(?:feels?|felt|believed?|thinks?|thought)\s+(?:that\s+)?(?:the\s+)?"
