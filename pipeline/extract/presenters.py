@@ -39,7 +39,7 @@ _VERB = gated(
     rf"|spoke\s+(?:briefly\s+)?to\s+{_DETERMINER}{_ADJECTIVES}(?:reports?|papers?|items?|presentation|update|slides|submission|motion|letters?)\b"
     r"|attended\s+(?:the\s+meeting\s+)?to\s+(?:speak|present|give|talk)\b"
     rf"|(?:was|were)\s+thanked\s+for\s+(?:his|her|their|the|an?)\s+{_ADJECTIVES}(?:reports?|presentation|update|briefing|talk)\b"
-    r"|outlined\s+that\b|reported\s+(?:back\s+)?on\b|(?:was|were)\s+(?:pleased|delighted)\s+to\s+(?:report\s+on|present|introduce)\b"
+    r"|outlined\s+that\b|reported\s+(?:back\s+)?on\b(?!\s+behalf\b)|(?:was|were)\s+(?:pleased|delighted)\s+to\s+(?:report\s+on|present|introduce)\b"
     rf"|(?:outlined|summarised)\s+(?:{_DETERMINER})?{_ADJECTIVES}{_PAPER}"
     rf"|(?:went|ran|talked)\s+(?:briefly\s+)?through\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}"
     r"|(?:presented|introduced)\s+(?:it|(?:the|his|her|their|this|each)\s+(?P<object>[\w’'&-]+(?:\s+[\w’'&-]+){0,4}))"
@@ -94,6 +94,7 @@ _GIFT = re.compile(
     r"\s+to\s+(?:him|her|them|(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\s+"
     r"(?:to\s+mark|in\s+recognition|of\s+an?|on\s+(?:his|her|their|the\s+occasion))\b"
 )
+_OF_AGENDA = re.compile(r"\s+of\s+(?:the\s+)?(?:agenda|order\s+of\s+business|format\s+of)\b", re.I)  # "a brief outline| of the agenda"
 _NO_PAPER = re.compile(rf"\b(?:{_any('no_papers')})", re.I)
 _FUTURE = re.compile(r"\b(?:would|will|to|should|could|can|may|must|shall|be|not)\s+(?:then\s+|also\s+)?$", re.I)
 _PRONOUN = re.compile(r"^(?:He|She|They)\s+(?:then\s+|also\s+)?$")
@@ -202,7 +203,8 @@ def _in_sentence(
         if verb.group().lower() == "outlined that" and not opening:
             continue
         before = text[max(0, verb.start() - 30) : verb.start()]
-        if _GIFT.match(text, verb.end()) or _NO_PAPER.search(verb.group()) or has_head(verb["object"] or "") or _FUTURE.search(before):
+        nothing = _NO_PAPER.search(verb.group()) or _GIFT.match(text, verb.end()) or _OF_AGENDA.match(text, verb.end())
+        if nothing or has_head(verb["object"] or "") or _FUTURE.search(before):
             continue
         for actor in _subjects(text, verb.start(), who) or (previous if _PRONOUN.match(text[: min(verb.start(), 40)]) else ()):
             yield _presenter(actor, sentence, title, VERB, 0.88)

@@ -36,7 +36,7 @@ IN_ATTENDANCE = re.compile(
 # "Apologies were received from", "Three members of the public were present": a sentence that is still about who was there
 ABOUT_ATTENDANCE = re.compile(
     r"\b(?:apolog\w+|were present|was present|also present|attended|in attendance|members of the public|substitut\w+|"
-    r"joined|remotely|arrived|left the meeting)\b",
+    r"joined|remotely|arrived|left the meeting|chaired by|chaired the meeting|in the chair|presid(?:ed|ing)|took the chair)\b",
     re.IGNORECASE,
 )
 

@@ -164,3 +164,23 @@ def test_places_and_works_are_nobody(text: str) -> None:
 def test_two_who_share_a_family_name_behind_their_given_names() -> None:
     told = item("Tributes", "The Mayor thanked Cllrs. Gerald and Ann Hill for their years.")
     assert [name for name, _, kind, _ in rows(told) if kind == "councillor" and name] == ["Gerald Hill", "Ann Hill"]
+
+
+def test_everybody_present_at_a_joint_committee_is_its_member() -> None:
+    listed = attendance("present", "Cr Ann Hill – EDC\nCr Bob Elm – EDC\nCr Joe Ash – QRC\nCr Sue Dunn – QRC\nTania Birch – Quay Trust\nTom Fell – Wold Trust")
+    assert {(kind, how) for _, _, kind, how in rows(listed)} == {("councillor", "present")}
+
+
+def test_a_member_of_the_borough_is_told_by_the_words_beside_the_name() -> None:
+    head = paper("Elm Parish Council")
+    listed = attendance("present", "Mr A Hill (Chairman), Mr B Elm, Mrs C Ash, Mr T Dunn (Borough Councillor)")
+    assert rows(head, listed)[-1] == ("T Dunn", "Borough Councillor", "external", "in_attendance")
+
+
+def test_who_is_nominated_and_then_elected_and_who_a_council_s_letters_stand_beside() -> None:
+    listed = attendance("present", "Mrs R Hill, Mr D Elm, Miss A Ash")
+    away = attendance("apologies", "Michael Birch (EBC), Ann Fell (SEPA)")
+    told = item("Election of Chairman", "Mrs R Hill was nominated and seconded and with no other nominations re-elected as Chairman.")
+    found = rows(listed, away, told)
+    assert found[0] == ("R Hill", "Chairman", "councillor", "present")
+    assert [(name, kind) for name, _, kind, how in found if how == "apologies"] == [("Michael Birch", "councillor"), ("Ann Fell", "external")]

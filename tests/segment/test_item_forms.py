@@ -125,3 +125,8 @@ def test_items_that_list_people(cut: Cut) -> None:
     )
     assert titles(made)[:2] == [("1", "Those attending"), ("2", "Apologies for absence")]
     assert next(block for block in made.blocks if block.text.startswith("Mr A Hill")).label == "present"
+
+
+def test_who_chaired_is_still_about_who_was_there(cut: Cut) -> None:
+    made = cut("Elm Community Council\nMinutes of the meeting of 1 May 2026\n\nPresent: Rob Ash RA, Ann Hill AH\n\nThe Meeting was chaired by Ann Hill (AH).\n\n1. Police\nNone came.\n\n2. Roads\nThese were discussed.\n")
+    assert next(block for block in made.blocks if "chaired" in block.text).section is Section.ATTENDANCE

@@ -60,7 +60,7 @@ _BY = gated(
 # "with the permission of the Mayor", "the Department of the Taoiseach": no subject
 _OBLIQUE = gated(
     r"\b(?:of|to|from|with|by|for|at|on|in|through|via|under|than|between|when|whether|if|why|how|thank(?:ed)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|"
-    r"invit(?:es?|ed|ing)|requir(?:es?|ed|ing)|instruct(?:s|ed|ing)?|urg(?:es?|ed|ing))\s+(?:the|our)\s+$",
+    r"meets?|met|contact(?:s|ed|ing)?|e-?mail(?:ed|ing)?|invit(?:es?|ed|ing)|requir(?:es?|ed|ing)|instruct(?:s|ed|ing)?|urg(?:es?|ed|ing))\s+(?:the|our)\s+$",
     re.I,
 )
 _ACTION = gated(r"\b(?:ACTIONS?|Actions?)\s*(?:by\s*)?[:–-]\s*(?:[Tt]he\s+)?")

@@ -32,13 +32,17 @@ def settled(entries: Sequence[Mention], heading: str) -> list[Mention]:
     kinds = [kind_of_entry(entry, officers=officers) for entry in entries]
     some_officer = officers or "officer" in kinds
     some_councillor = "councillor" in kinds
+    joint = _is_joint(entries)
     out = []
     for entry, kind in zip(entries, kinds, strict=True):
         attendance = entry.attendance
         if kind == "officer" and attendance != "in_attendance" and entry.role and entry.role.lower() in _MEMBERS_TOO:
             kind = None
         if attendance == "present":
-            kind = kind or ("external" if entry.organization and _OTHER_BODY.search(entry.organization) else "councillor")
+            if joint and kind == "external" and not entry.role:
+                kind = None
+            other = entry.organization and _OTHER_BODY.search(entry.organization) and not joint
+            kind = kind or ("external" if other else "councillor")
             if kind != "councillor":
                 attendance = "in_attendance"
         elif attendance == "in_attendance":
@@ -51,9 +55,21 @@ def settled(entries: Sequence[Mention], heading: str) -> list[Mention]:
     return out
 
 
+def _is_joint(entries: Sequence[Mention]) -> bool:
+    """Whether most of those present are printed with the body that sent them, so that all of them are members: "Cr A Hill – EDC",
+    "B Elm – Quay Trust"."""
+    present = [entry for entry in entries if entry.attendance == "present"]
+    return len(present) >= _LEAST_JOINT and sum(entry.organization is not None for entry in present) > 0.6 * len(present)
+
+
+_LEAST_JOINT = 5
+# "SBC", "HBRC": the short form of a council, whose members send apologies too
+_COUNCIL_SHORT = re.compile(r"[A-Z]{2,4}C")
+
+
 def _is_other_body(words: str) -> bool:
     """Whether the words beside one who sent apologies are a body's, "Elm Haulage Ltd", "SEPA", and no ward's, "Elm Park West"."""
-    return bool(_OTHER_BODY.search(words)) or words.isupper()
+    return bool(_OTHER_BODY.search(words)) or (words.isupper() and not _COUNCIL_SHORT.fullmatch(words))
 
 
 def kind_of_entry(entry: Mention, *, officers: bool) -> str | None:

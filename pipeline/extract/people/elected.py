@@ -18,6 +18,10 @@ _OFFICE = re.compile(r"\b(?:election|appointment)\s+of\s+(?:the\s+|an?\s+|our\s+
 _WAS_ELECTED = re.compile(
     r"\s+(?:was|be|is)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed)\b(?!\s+(?:as|to|the|onto|by|on)\b)", re.IGNORECASE
 )
+# "Mrs Elm| was nominated and seconded and with no other nominations re-elected as |Chairman"
+_NOMINATED = re.compile(
+    r"\s+(?:was|were)\s+(?:duly\s+)?(?:nominated|proposed)\b[^.;]{0,90}?\b(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?=[A-Z])"
+)
 # "to elect |Councillor Elm| as |Sheriff"
 _ELECT = re.compile(r"\b(?:re-?)?(?:elect|appoint)(?:ed)?\s+$", re.IGNORECASE)
 _AS = re.compile(r"\s+(?:as|to\s+be)\s+(?:the\s+|its\s+)?(?=[A-Z])")
@@ -44,6 +48,9 @@ def seated(mention: Mention, title: str, text: str, start: int, end: int) -> Men
         role = office_of(title)
     elif role is None and _ELECT.search(text[max(0, start - 20) : start]) and (as_ := _AS.match(text, end)):
         post = read_post(text, as_.end())
+        role = post.post if post else None
+    elif role is None and (nominated := _NOMINATED.match(text, end)):
+        post = read_post(text, nominated.end())
         role = post.post if post else None
     substitutes = mention.title_kind == "councillor" and _SUBSTITUTES.search(title) and _FOR_ANOTHER.match(text, end)
     chaired = _CHAIRED_BY.search(text[max(0, start - 50) : start]) or _CHAIRED.match(text, end)
