@@ -32,7 +32,11 @@ class Outcome:
 
 
 # words without which no count is read
-_VOTING = gated(r"\bvot(?:e|es|ed|ing)\b|\bin\s+favour\b|\bagainst\b|\babst|\bcarried\b|\blost\b", re.IGNORECASE)
+_VOTING = gated(
+    r"\bvot(?:e|es|ed|ing)\b|\bin\s+favour\b|\bagainst\b|\babst|\bcarried\b|\blost\b"
+    r"|^\W*for\s*[:=–-]\s*\d{1,3}\s*(?:$|declared\b|interests?\b)",  # "For – 6 Declared Interest - 1"
+    re.IGNORECASE,
+)
 # "a rate of 1 against a target of 2", "0 for Quarter 1 against the same quarter": figures compared, no vote
 _COMPARED = (
     r"(?!\s+(?:(?:an?|the|its|our|last|same|previous)\s+){0,3}(?:figures?|targets?|budgets?|forecasts?|baselines?|averages?|totals?|plans?"

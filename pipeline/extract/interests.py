@@ -133,6 +133,8 @@ _TITLE = gated(
     re.I,
 )
 # the label of a list of declarations at the end of the line above it: "Apologies: Mr Ash. Declarations of Interest"
+# "Declarations of interest: Mrs Elm declared an interest in item 9", all in the item's own line
+_IN_TITLE = gated(r"^\W*(?:[Dd]eclaration|[Dd]isclosure)s?\b.*\b(?:declared|disclosed)\s+(?:an?|his|her|their)\s")
 _NEAR = 12  # characters, of white space, from a declaration to the next in which its member is "he"
 _LABEL_AT_END = re.compile(r"(?:^|[.;:]\s+)(?:Declarations?|Disclosures?)\s+of\s+[Ii]nterests?\s*[:–-]?$")
 
@@ -151,7 +153,9 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
         if block.kind in (BlockKind.SUBHEADING, BlockKind.LABEL, BlockKind.TITLE):
             under = bool(_TITLE.search(block.text))
             continue
-        if block.kind in (BlockKind.FURNITURE, BlockKind.ITEM) or block.section is Section.DOCUMENTS:
+        if block.kind is BlockKind.FURNITURE or block.section is Section.DOCUMENTS:
+            continue
+        if block.kind is BlockKind.ITEM and not _IN_TITLE.search(block.text):
             continue
         if any(place.start <= sentence.span.start < place.end for place in tabled):
             continue

@@ -46,6 +46,14 @@ def test_a_resolution_below_its_movers_is_their_motion():
     assert found(text) == {"Cllr Elm be elected Chair for the year": ("carried", None, None)}
 
 
+def test_who_is_co_opted_by_a_casting_vote_is_carried():
+    text = (
+        "# Co-option\nProposed - Cllr Hill Seconded - Cllr Birch\nThat Mrs Elm is co-opted onto the Council.\nFor - 2 Against - 2\n"
+        "The Chairman used her casting vote and Mrs Elm was co-opted."
+    )
+    assert found(text) == {"Mrs Elm is co-opted onto the Council": ("carried", 2, 2)}
+
+
 def test_lists_of_who_voted_for_whom():
     found = votes.find(
         shaped(

@@ -85,6 +85,10 @@ def test_what_declares_nothing(text: str) -> None:
     assert rows(item("Roads", text)) == []
 
 
+def test_a_declaration_in_the_line_of_its_item() -> None:
+    assert rows(item("Declarations of interest made Mrs D Fell declared an interest in item 9.", "")) == [("D Fell", None, "item 9")]
+
+
 def test_the_name_is_the_fullest_of_the_paper() -> None:
     found = rows(attendance("present", "Councillor Ivy Dace"), item("Roads", "Cllr Dace declared an interest in Wold Lane."))
     assert found == [("Ivy Dace", None, "Wold Lane")]

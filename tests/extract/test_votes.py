@@ -43,6 +43,7 @@ def only(text):
         "SF Yard Proposed works to the gate.",
         "<vote mover=Hill seconder=Birch votes_for=5 abstain=1 result=carried>Proposed - Cllr Hill, Seconded - Cllr Birch, that the minutes be approved, For-5 Abstention - 1.</vote>",
         "The Clerk has received a Notice of Motion from Councillor Hill, seconded by Councillor Birch, for the next agenda.",
+        "<vote mover=Hill seconder=Birch result=carried unanimous=true>The gate should be mended, prop Cllr Hill, 2nd Cllr Birch, all agreed.</vote>",
         "Parks Committee proposed changes to the fees.",
         "<vote mover=Hale seconder=Moss result=carried unanimous=true>Cllr Hale proposed the grant is paid, Cllr Moss seconded, unanimous approval.</vote>",
         "The scheme needs the unanimous approval of its trustees.",
@@ -115,6 +116,14 @@ def test_movers_on_lines_of_their_own():
         ),
         ("# Site\nAll were in agreement that the site should be set up.", "the site should be set up"),
         ("# Chair\nCllr Hill proposed Cllr Elm as Chair & Cllr P Birch seconded this.", "Cllr Elm as Chair"),
+        (
+            "# Homes\nAfter a talk of the homes in the district Cllr Hill proposed members be told of the costs. This was seconded by Cllr Birch.",
+            "members be told of the costs",
+        ),
+        (
+            "# Trust\nMr Hill spoke of the trust.\nHe proposed a reply be sent to the trust. This was seconded by Mr Birch.",
+            "a reply be sent to the trust",
+        ),
         ("# Minutes\nThe Chair moved to record a vote of thanks, seconded by Councillor Birch.", "record a vote of thanks"),
         ("# Minutes of last meeting\nIt was noted that KC had attended twice. Proposed by PW, seconded by PP.", "Minutes of last meeting"),
     ],
@@ -149,6 +158,11 @@ def test_a_pair_below_the_resolution():
     vote = only("# Plan\nResolution\nThat the Panel receives the plan.\nHill/Birch\nCARRIED")
     assert (vote.mover, vote.seconder, vote.result) == ("Hill", "Birch", "carried")
     assert vote.motion == "the Panel receives the plan"
+
+
+def test_those_for_it_alone_are_counted_below_the_motion():
+    vote = only("# Bills\nProposed - Cllr Hill Seconded - Cllr Birch\nThat the bills be paid.\nFor – 6 Declared Interest - 1 (Cllr Elm)")
+    assert (vote.mover, vote.votes_for, vote.against, vote.abstain) == ("Hill", 6, None, None)
 
 
 def test_braced_names_above_what_they_moved():

@@ -96,7 +96,7 @@ def few_words(text: str) -> str | None:
     words = re.sub(r"\s+", " ", text[complement.end() :] if complement else text)
     words = _PREAMBLE.sub("", _LEAD.sub("", words)).strip(" ,;:.–-“”\"'‘’()")
     words = _AND_SECONDER.sub(r"\1", words)
-    words = _LOOSE_END.sub("", _VOTE_TAIL.sub("", _VOTE_TAIL.sub("", _BUT_LOST.sub("", words)))).rstrip(" ,;:.–-“”\"")
+    words = _LOOSE_END.sub("", _VOTE_TAIL.sub("", _VOTE_TAIL.sub("", _BUT_LOST.sub("", words)))).rstrip(' ,;:.–-“”"')
     parts = words.split(" ")
     if len(parts) > _MOST:
         words = " ".join(parts[:_MOST]).rstrip(" ,;:")

@@ -169,7 +169,7 @@ class _Assembly:
 
     def _moving(self, moving: Moving, sentence: Sentence, position: int, index: int) -> None:
         if moving.label == "pronoun":  # "He proposed that", whom the sentence before names
-            names = named_before(self.sentences[sentence.block.order], position)
+            names = named_before(self.matter.up_to(sentence, position, index))
             if not names:
                 return
             moving = replace(moving, mover=names[0], label=None)
@@ -182,7 +182,7 @@ class _Assembly:
         if current and self._completes(current, moving, sentence, index):
             return
         if moving.mover is None and THIS_SECONDED.match(sentence.text):  # "Mr Hill called for a review. This was seconded by Mr Elm"
-            names = named_before(self.sentences[sentence.block.order], position)
+            names = named_before(self.matter.up_to(sentence, position, index)[-1:])
             moving = replace(moving, mover=names[0] if names and not same_person(names[0], moving.seconder) else None)
         moved = self.matter.of_mover(moving, sentence, position, index)
         told = Outcome(result="carried") if self._is_resolved(moved, sentence) else Outcome()

@@ -155,6 +155,11 @@ class Matter:
         below = self.below(index)
         return below if below.words else self.above(index)
 
+    def up_to(self, sentence: Sentence, position: int, index: int) -> list[Sentence]:
+        """The sentences of a block before one of them, or those of the block above for the first."""
+        above = index > 0 and not position and self.blocks[index - 1].item == sentence.block.item
+        return self.sentences.get(self.blocks[index - 1].order, []) if above else self.sentences[sentence.block.order][:position]
+
     def _is_remark_on_minutes(self, text: str, index: int) -> bool:
         """Whether a sentence before bare movers, under "Minutes of the last meeting", only remarks: "There are three of us on it"."""
         title = self.title(index).words
@@ -176,6 +181,8 @@ class Matter:
         proposed = _PROPOSED.match(text, start, end)
         if proposed:
             return proposed["who"]
+        if not moving.seconder and text[:end].endswith(("proposed", "moved")) and matter_words(rest) >= 3:
+            return few_words(rest)  # "After a talk of the roads Cllr Hill proposed members be told of the costs"
         if matter_words(before) >= 3:
             return few_words(before)
         inner = _INNER.search(text[start:end])
@@ -273,9 +280,11 @@ class Matter:
             position -= 1  # "This was proposed and seconded."
         if position:
             previous = self.sentences[sentence.block.order][position - 1]
-            circulated, record = _CIRCULATED.fullmatch(previous.text), _AS_RECORD.search(sentence.text)
-            if circulated and record:
-                return Moved(few_words(f"{circulated['minutes']} as {record.group()}"), previous.span)
+            record = _AS_RECORD.search(sentence.text)
+            for earlier in reversed(self.sentences[sentence.block.order][max(0, position - 3) : position]) if record else ():
+                circulated = _CIRCULATED.fullmatch(earlier.text)
+                if circulated and record:
+                    return Moved(few_words(f"{circulated['minutes']} as {record.group()}"), earlier.span)
             return Moved(few_words(previous.text), previous.span)
         for back in range(index - 1, max(-1, index - 3), -1):
             block = self.blocks[back]

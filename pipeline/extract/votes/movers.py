@@ -94,7 +94,7 @@ def _patterns() -> list[str]:
         rf"\b{moved}\s[^.;]{{1,60}}?\bby\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
         # "Proposer: A Reed, Seconder: B Moss", "Prop: A Reed Sec: B Moss"
         rf"\b(?i:proposer|mover|prop)\b[.\s]*[:;–-]{{0,2}}\s*{mover}[\s,;.–-]{{0,4}}(?:(?:(?i:and)|&)\s+)?(?i:seconder"
-        rf"|sec)\b[.\s]*[:;–-]{{0,2}}\s*{seconder}",
+        rf"|sec|2nd)\b[.\s]*[:;–-]{{0,2}}\s*{seconder}",
         # "Nominated: A Reed Seconded: B Moss"
         rf"\b(?i:nominated)\s*(?:(?i:by)|[:;–-])\s*{mover}{between}{seconded}(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*{seconder}",
         # "On the proposal of A Reed, seconded by B Moss", "on the motion of A Reed and seconded by B Moss"
@@ -141,7 +141,7 @@ def _patterns() -> list[str]:
         rf"{office}(?P<first>{person}){aside}\s+(?:(?i:then|also|further|duly|formally)\s+)?{acts}\b(?=\s+(?i:that"
         rf"|an?|the|to|this|members|we|,|[A-Z]))",
         # "He proposed that", whom the sentence before names
-        r"\b(?P<he>He|She)\s+(?:then\s+|also\s+|therefore\s+)?(?:proposed|moved)\b(?=\s+(?:that|an?|the)\b)",
+        r"\b(?P<he>He|She)\s+(?:then\s+|also\s+|further\s+|therefore\s+)?(?:proposed|moved)\b(?=\s+(?:(?:that|an?|the)\b|[A-Z]))",
         # "Moved:" alone, the name on a line below
         r"^\s*(?i:(?P<mover_label>moved|proposed|proposer|mover)|(?P<seconder_label>seconded|seconder))(?:\s+(?i:by))?\s*[:;–-]+\s*$",
     ]
@@ -155,7 +155,7 @@ def _compiled() -> tuple[Gated, ...]:
 # a text without any of these words holds no mover
 _TRIGGER = gated(
     r"propos|pro-posed|se-conded|mh?oladh|ch?uidithe|nominated|moved|mover|seconde|seconding|2nded|moving|on the motion of"
-    r"|\bsec\b|approved .{0,40}\bby\b|as (?:a |an )?(?:true"
+    r"|\bsec\b|\b2nd\b|approved .{0,40}\bby\b|as (?:a |an )?(?:true"
     r"|correct|accurate)",
     re.IGNORECASE,
 )

@@ -40,9 +40,9 @@ def rest_of_name(blocks: Sequence[Block], index: int) -> str | None:
     return below if BARE_NAME.fullmatch(below) and len(below) <= 40 and not _TITLED.match(below) else None
 
 
-def named_before(sentences: Sequence[Sentence], position: int) -> list[str]:
-    """The persons of the nearest of the three sentences before `position` that names one; the speaker stands first."""
-    for other in reversed(sentences[max(0, position - 3) : position]):
+def named_before(sentences: Sequence[Sentence]) -> list[str]:
+    """The persons of the nearest of the last three `sentences` that names one; the speaker stands first."""
+    for other in reversed(sentences[-3:]):
         names = [match.name for match in find_names(other.text) if match.title]
         if names:
             return names
