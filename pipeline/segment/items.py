@@ -19,6 +19,7 @@ from pipeline.segment.titles import (
     PERSON,
     TITLE_CELL,
     VERB,
+    after_capitals,
     after_known_title,
     is_known_title,
     names_people,
@@ -113,7 +114,7 @@ def _candidates(drafts: Sequence[Draft]) -> list[_Candidate]:
         family, value = _family(match["number"], bool(match["word"]))
         lead = len(draft.text[match.end() :]) - len(draft.text[match.end() :].lstrip(" |"))  # "2. | Election", a row without its table
         rest = draft.passage.part(match.end() + lead, len(draft.text))
-        if not rest.text.strip(" .:"):
+        if not rest.text.strip(" .:-–—"):
             out.extend(_detached(drafts, index, number, family, value, worded=bool(match["word"])))
             continue
         if RESOLUTION_TAIL.match(rest.text) or not re.match(r"\s*[\"“‘'(]?[A-Z0-9]", rest.text):
@@ -199,7 +200,8 @@ def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage) -> 
     title = rest
     after: Passage | None = None
     cut = split_title(rest.text)
-    sure = APOLOGIES_OF.match(rest.text) or TITLE_CELL.match(rest.text) or after_known_title(rest.text) or names_people(rest.text)
+    signs = (APOLOGIES_OF.match, TITLE_CELL.match, after_known_title, after_capitals, names_people)
+    sure = any(sign(rest.text) for sign in signs)
     if cut is not None and (score < 0.75 or sure):
         title, after = rest.part(0, cut), rest.part(cut, len(rest.text))
         score = title_likeness(title.text, draft.style, draft.bold) - 0.1

@@ -39,7 +39,7 @@ RUN_ON_LETTERED = gated(r"(?<=[.?!;])\s+(?=[A-Z]{1,4}\d{1,4}/\d{2,4}\s+[A-Z][a-z
 HEADED_ITEM = re.compile(r"(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z]")
 # A title in capitals run into its minutes: "NOTES OF THE SPRING FORUM These were taken as read"
 CAPITALS_LEAD = re.compile(
-    r"(?:[A-Z][A-Z’'&,./\-]+|[A-Z]|&|\d+)(?:\s+(?:[A-Z][A-Z’'s&,./\-]+|[A-Z]|&|\d+)){2,14}(?P<gap>\s+)(?=[A-Z][a-z]+\s+[a-z]+\s)"
+    r"(?:[A-Z][A-Z’'&,./\-]+|[A-Z]|&|\d+)(?:\s+(?:(?!Ms\b)[A-Z][A-Z’'s&,./\-]+|[A-Z]|&|\d+)){2,14}(?P<gap>\s+)(?=[A-Z][a-z]+\s+[a-z]+\s)"
 )
 
 

@@ -129,6 +129,9 @@ NAMED = re.compile(rf"(?<=\s){PERSON.pattern}")
 CAPITALS = re.compile(
     r"(?:[A-Z][A-Z’'&,./()-]+|[A-Z]|&|\d+)(?:\s+(?:[A-Z][A-Z’'&,./()-]+|[A-Z]|&|\d+)){2,24}[.:]?\s+(?=[A-Z][a-z]+\s+[A-Za-z]+)"
 )
+PERSON_IN_CAPITALS = re.compile(
+    r"(?:THE\s+)?(?:CLLRS?|COUNCILLORS?|MR|MRS|MS|MISS|DR|CHAIR(?:MAN|PERSON)?|MAYOR|CLERK|RESOLVED|AGREED|MOVED|SECONDED|PROPOSED|RECOMMENDED)\b"
+)
 # the title's cell of a table whose columns a bar parts: "Apologies: / Cllr Hill", "Planning: | No applications"
 TITLE_CELL = re.compile(r"[A-Z][^:./|]{3,60}:\s+[/|]\s+(?=\S)")
 # "Planning: None", "Minutes: the June meeting - proposed Mrs Hill, seconded Mr Elm": a standing title, a colon and what happened
@@ -157,6 +160,23 @@ def names_people(words: str) -> bool:
     return bool(title) and len(NAMED.findall(words)) > 1 and is_known_title(title) and not VERB.search(words)
 
 
+# "POLICING UPDATE |The inspector gave figures.", "DOG CONTROL: |Mr Hill told": capitals that run into what was said
+_CAPITALS = re.compile(
+    r"(?P<title>[A-Z][A-Z0-9&’'()/,–-]+(?:\s+[A-Z0-9&’'()/,–-]+)*?)(?P<colon>\s*[:–-])?\s+(?=[“\"‘]?(?:[A-Z]\s)?[A-Z][a-z’']*[a-z.\s])"
+)
+_LEAST_CAPITALS = 6  # letters: "NOTED", "CARRIED" and a person's initials are no titles
+
+
+def after_capitals(words: str) -> int | None:
+    """Where a sentence begins after a title in capitals on the same line; None where there is no such title, or no sentence after it."""
+    match = _CAPITALS.match(words)
+    if match is None or OUTCOME.match(words) or PERSON_IN_CAPITALS.match(words):
+        return None
+    rest = words[match.end() :]
+    long_enough = sum(character.isalpha() for character in match["title"]) >= _LEAST_CAPITALS and len(rest.split()) > 3
+    return match.end() if long_enough and (SENTENCE.match(rest) or VERB.search(rest)) else None
+
+
 def split_title(words: str) -> int | None:
     """Where the minutes begin in a paragraph that holds a title and its minutes in one run; None where it is all title or all minutes.
 
@@ -165,7 +185,7 @@ def split_title(words: str) -> int | None:
     cell = TITLE_CELL.match(words)
     if cell:
         return cell.end()
-    known = after_known_title(words)
+    known = after_known_title(words) or after_capitals(words)
     if known is not None:
         return known
     aside = re.match(r"(?P<title>[^.]{4,60}?)\s[–—-]\s(?=[a-z])", words)

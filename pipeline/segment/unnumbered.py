@@ -10,10 +10,15 @@ from pipeline.segment.draft import Draft
 from pipeline.segment.heading import ATTACHED, TAIL, Heading, clean_title
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
 from pipeline.segment.marks import clause_mark
-from pipeline.segment.titles import PURPOSE, VERB, is_known_title, split_title, title_likeness
+from pipeline.segment.titles import PURPOSE, VERB, after_capitals, is_known_title, split_title, title_likeness
 
 # "Voting: 11 – For 0 – Against": no title, whatever stands below it
 COUNTS_VOTES = re.compile(r"(?:voting|votes?)\b[^.]*\d", re.IGNORECASE)
+# "APOLOGIES Cllr. P. Hill", a list of people without a colon
+APOLOGIES_FROM = re.compile(
+    r"apologies\s+(?:(?:received\s+)?from\s+)?(?:cllrs?|clrs?|crs?|councillors?|mr|mrs|ms|miss|dr)\b\.?\s+[^.]{0,3}", re.IGNORECASE
+)
+LEAST_RUN_ON = 3  # paragraphs that open with a title in capitals: one or two may do it for stress
 RESOLUTION_HEAD = re.compile(r"(?:resolved|agreed|recommended)\b", re.IGNORECASE)
 
 
@@ -158,8 +163,15 @@ def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
     below = next((i for i, draft in enumerate(drafts[:15]) if ITEMS_BELOW.fullmatch(draft.text)), -1 if is_list_of_items(drafts) else None)
     start = below + 1 if below is not None else 0 if people_end is None else people_end + 1
     out: list[Heading] = []
+    run_on = _run_on_titles(drafts, start) if people_end is not None else {}
     for index in range(start, len(drafts)):
         draft = drafts[index]
+        if index in run_on:
+            cut = run_on[index]
+            out.append(Heading(index, index, None, clean_title(draft.passage.part(0, cut)), draft.passage.part(cut, len(draft.text))))
+            continue
+        if APOLOGIES_FROM.match(draft.text):
+            continue
         known = is_known_title(draft.text) and len(draft.text.split()) <= 8 and title_likeness(draft.text, draft.style, draft.bold) >= 0.6
         listed = below is not None and (_stands_alone(drafts, index) or (_is_attached(draft.text) and len(draft.text.split()) <= 25))
         if (people_end is not None or below is not None) and (_is_unnumbered_title(draft) or known or listed or index in plain):
@@ -172,6 +184,28 @@ def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
                 rest = draft.passage.part(end, len(draft.text)) if purpose else None
                 out.append(Heading(index, index, number["number"] if number else None, title, rest))
     return out
+
+
+def _run_on_titles(drafts: Sequence[Draft], start: int) -> dict[int, int]:
+    """Where the text begins in paragraphs that open with their title in capitals, on a page that has several: "DOG CONTROL: Mr Hill told".
+
+    Labels in capitals ("PRESENT:", "RESOLVED:") are none.
+    """
+    found: dict[int, int] = {}
+    for index in range(start, len(drafts)):
+        text = drafts[index].text
+        cut = after_capitals(text)
+        broken = cut is not None and text[:cut].split()[-1] in (
+            "OF",
+            "AND",
+            "FOR",
+            "THE",
+            "TO",
+            "ON",
+        )  # its next word stands in the line below
+        if cut is not None and not broken and section_of(text[:cut]) is None and leading_attendance(text) is None:
+            found[index] = cut
+    return found if len(found) >= LEAST_RUN_ON else {}
 
 
 def _plain_titles(drafts: Sequence[Draft]) -> list[int]:

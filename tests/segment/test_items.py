@@ -69,6 +69,22 @@ def titles(segmented: Segmented) -> list[tuple[str | None, str]]:
             id="sentences that head items, the first and the last too",
         ),
         pytest.param(
+            "1 HARBOUR UPDATE The harbour master gave figures for May.\n\n2 OPEN HOUR Ms Fenn spoke about the ferry.\n\n3 GRANTS – SPRING ROUND The treasurer reported that six had been paid.\n",
+            [("1", "HARBOUR UPDATE"), ("2", "OPEN HOUR"), ("3", "GRANTS – SPRING ROUND")],
+            id="titles in capitals that run into their minutes",
+        ),
+        pytest.param(
+            "APOLOGIES Cllr. C. Holt\n\nFERRY FARES: Mr Fenn told the meeting that fares had risen.\n\nPIER LIGHTS The clerk noted two faults.\n\n"
+            "LETTERS: A letter was read.\n",
+            [(None, "FERRY FARES"), (None, "PIER LIGHTS"), (None, "LETTERS")],
+            id="titles in capitals without numbers; whose apologies is none",
+        ),
+        pytest.param(
+            "T/40/2031:-\nSLIPWAY\n(REF: T/12)\nThe clerk reported that it was mended.\n\nT/41/2031:-\nFERRY FARES\nMembers asked about fares.\n",
+            [("T/40/2031", "SLIPWAY"), ("T/41/2031", "FERRY FARES")],
+            id="numbers with letters, closed by a colon and a dash",
+        ),
+        pytest.param(
             "Item 1.\nTo adopt the minutes of the meeting held on 5 May and those of the meeting held on 9 May.\n\nThe minutes were adopted.\n\n"
             "Item 2.\nHarbour dues\n\nThe officer spoke.\n",
             [("1", "To adopt the minutes of the meeting held on 5 May and those of the meeting held on 9 May"), ("2", "Harbour dues")],
