@@ -98,12 +98,13 @@ _UNSAID = re.compile(r"\b(?:whether|if|unless|until|once)\b[^.;]*\Z", re.I)
 _ENDED = re.compile(r"[.;!?]\)?\Z")
 _SENTENCE = re.compile(r"(?<=[.;!?])[\"”’)]?\s+(?=[A-Z\"“‘(\ue000])")
 # Words without which no pattern matches: what is asked before names are looked for.
-_TELLS = re.compile(
-    r"merg|combin|amalgam|consolidat|subsum|absorb|incorporat|folded|rolled|joined|split|divided|separated|broken|replac|supersed|succeeded|"
-    r"place|stead|covered|included|reflected|captured|contained|dealt|picked|addressed|managed|part of|escalated|moved|"
-    r"transferred|relegated|demoted|returned|passed|delegated|downgraded|together",
-    re.I,
+_TELLS = (
+    *("merged", "merges", "merging", "combin", "amalgam", "consolidat", "subsum", "absorbed", "incorporat", "folded", "rolled", "joined"),
+    *("together", "split", "divided", "separated", "broken", "replaced", "replaces", "replacing", "supersed", "succeeded"),
+    *("its place", "its\nplace", "their place", "their\nplace", "its stead", "their stead", "place of"),
+    *("part of", "covered", "included", "reflected", "captured", "contained", "dealt with", "picked up", "addressed", "managed"),
 )
+_MOVED = ("escalated", "moved", "transferred", "relegated", "demoted", "returned", "passed", "delegated", "downgraded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,8 @@ class Became:
 
 def may_tell(words: str) -> bool:
     """Whether words could say such a thing: a cheap test before names are looked for."""
-    return _TELLS.search(words) is not None
+    low = words.lower()
+    return any(word in low for word in _TELLS) or ("register" in low and any(word in low for word in _MOVED))
 
 
 def became(masked: str) -> Iterator[Became]:

@@ -40,7 +40,8 @@ def plain(masked: str) -> str:
 
 def small(text: str) -> str:
     """Small letters, each in its place: no letter becomes two."""
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(one if len(one := letter.lower()) == 1 else letter for letter in text)
 
 
 class Titles:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from pipeline.link.mentions import Linked, NameMention, Rulings
 from pipeline.link.name_forms import NameForm
@@ -85,6 +86,7 @@ class Cluster:
 Undecided = tuple[Form, list[int]]  # a form that could be several persons', and their places among the clusters
 
 
+@lru_cache(maxsize=16384)
 def ordinal(iso: str) -> int:
     """The number of an ISO day, for counting days between."""
     return date.fromisoformat(iso).toordinal()

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.link.masked import DONE, FILL, NAME, OPEN, Titles, mask, places, plain, small
+from pipeline.link.row_parts import one_line
 
 _RENAME = r"(?:re-?(?:named|titled|worded|labelled|phrased)|called|known|titled|entitled)"
 _FORMER = r"(?:formerly|previously|once|originally)"
@@ -23,20 +24,21 @@ _PATTERNS = (
     # "Price of fuel (formerly Fuel costs)", "Price of fuel, previously known as Fuel costs"; a row whose remark is: "Formerly Fuel costs."
     re.compile(rf"(?P<one>{NAME}){_AND_ON}\b(?:formerly|{_FORMER}\s+{_RENAME}){FILL}(?P<other>{NAME})", re.I),
 )
-_TELLS = re.compile(
-    r"re-?(?:named|titled|worded|labelled|phrased)|formerly|previously|originally|once|"
-    r"(?:now|is|are|was|were|been) (?:called|known|titled|entitled)",
-    re.I,
+# Words without which no pattern matches.
+_TELLS = (
+    *("renamed", "re-named", "retitled", "re-titled", "reworded", "re-worded", "labelled", "phrased"),
+    *("formerly", "previously", "originally"),
 )
+_CALLED = (" called", "\ncalled", " known", "\nknown", "titled")
 
 
 def renamings(titles: Mapping[str, Iterable[int]], said: Iterable[tuple[str, int]]) -> dict[tuple[int, int], set[int]]:
     """Pairs of titles, by their places, that words say are one thing's, and the papers that say so.
 
-    `titles` gives the places of each title, as `masked.small` gives it; `said` the words of each statement, white space folded, with the
-    number of its paper. A name in the words is a title, or what stands before the first comma of one alone.
+    `titles` gives the places of each title, as `masked.small` gives it; `said` the words of each statement with the number of its paper.
+    A name in the words is a title, or what stands before the first comma of one alone.
     """
-    told = [(words, paper) for words, paper in said if _TELLS.search(words)]
+    told = [(one_line(words), paper) for words, paper in said if _may_tell(words)]
     if not told:
         return {}
     known, names = _known(titles), Titles()
@@ -50,6 +52,11 @@ def renamings(titles: Mapping[str, Iterable[int]], said: Iterable[tuple[str, int
                     if first != second:
                         pairs[min(first, second), max(first, second)].add(paper)
     return pairs
+
+
+def _may_tell(words: str) -> bool:
+    low = words.lower()
+    return any(word in low for word in _TELLS) or ("now" in low and any(word in low for word in _CALLED))
 
 
 def _known(titles: Mapping[str, Iterable[int]]) -> dict[str, set[int]]:

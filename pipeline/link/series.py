@@ -138,8 +138,7 @@ def _stated(aliases: Sequence[Alias]) -> list[_Edge]:
     titles: dict[str, list[int]] = defaultdict(list)
     for place, alias in enumerate(aliases):
         titles[small(alias.title)].append(place)
-    said = [(one_line(mention.words), mention.document_id) for alias in aliases for mention in alias.mentions]
-    pairs = renamings(titles, said)
+    pairs = renamings(titles, ((mention.words, mention.document_id) for alias in aliases for mention in alias.mentions))
     return [
         _Edge(_RENAMED, one, other, "renamed", frozenset(papers))
         for (one, other), papers in pairs.items()

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.link.became import BREAK, became, may_tell
 from pipeline.link.keys import fold
@@ -61,12 +62,15 @@ class _Name:
 
 def successions(things: Sequence[Thing]) -> list[Succession]:
     """What the papers of one jurisdiction say became of its risks, each once, in the order of the risks and of what is said."""
+    mentions = [mention for thing in things for mention in thing.mentions if isinstance(mention, RiskMention)]
+    telling = [mention for mention in mentions if may_tell(f"{mention.words} {mention.after}")]
+    if not telling:
+        return []
     index = _Index(things)
     found: dict[tuple[object, ...], Succession] = {}
-    for mention in index.mentions:
-        if may_tell(mention.words + mention.after):
-            for told in _told(mention, index):
-                found.setdefault((told.old, told.ref, told.kind, told.printed), told)
+    for mention in sorted(telling, key=lambda mention: (mention.place, mention.ref)):
+        for told in _told(mention, index):
+            found.setdefault((told.old, told.ref, told.kind, told.printed), told)
     return sorted(found.values(), key=lambda told: (told.old, told.date or "", told.ref, told.kind, told.printed))
 
 
@@ -140,12 +144,12 @@ class _Index:
     def __init__(self, things: Sequence[Thing]) -> None:
         self._of = {link.ref: place for place, thing in enumerate(things) for link in thing.links}
         mentions = [mention for thing in things for mention in thing.mentions if isinstance(mention, RiskMention)]
-        self.mentions = sorted(mentions, key=lambda mention: (mention.place, mention.ref))
         self._in_paper: dict[int, list[RiskMention]] = defaultdict(list)
         self._by_code: dict[str, list[RiskMention]] = defaultdict(list)
         self._by_title: dict[str, set[int]] = defaultdict(set)
         self._titles = Titles()
-        for mention in self.mentions:
+        self._own: dict[int, set[str]] = {}
+        for mention in sorted(mentions, key=lambda mention: (mention.place, mention.ref)):
             self._in_paper[mention.document_id].append(mention)
             title = _as_found(mention.title)
             self._by_title[title].add(self._of[mention.ref])
@@ -156,9 +160,14 @@ class _Index:
 
     def titles_for(self, mention: RiskMention, text: str) -> list[str]:
         """The titles that `text`, in small letters, may hold, the longest first."""
-        here = self._in_paper[mention.document_id]
-        own = {_as_found(other.title) for other in here if _bare(other.title) != _bare(other.reference or "")}
-        return sorted((title for title in own | self._titles.within(text) if title), key=lambda title: (-len(title), title))
+        own = self._own.get(mention.document_id)
+        if own is None:
+            here = self._in_paper[mention.document_id]
+            own = self._own[mention.document_id] = {
+                _as_found(other.title) for other in here if _bare(other.title) != _bare(other.reference or "")
+            }
+        held = {title for title in own if title and title in text} | self._titles.within(text)
+        return sorted(held, key=lambda title: (-len(title), title))
 
     def meant(self, name: _Name, mention: RiskMention) -> tuple[int | None, float]:
         """The one risk that the name means in the paper of that mention, and how surely; None where there is none, or more."""
@@ -182,10 +191,12 @@ class _Index:
         return next((other.ref for other in of_thing if one_line(other.words) == one_line(mention.words)), mention.ref)
 
 
+@lru_cache(maxsize=16384)
 def _as_found(title: str) -> str:
     return small(one_line(title))
 
 
+@lru_cache(maxsize=16384)
 def _bare(reference: str) -> str:
     """A reference as compared: "Risk 7", "R-7" -> "7", "r7"."""
     return fold(reference).removeprefix("risk ").removeprefix("no ").replace(" ", "")

@@ -49,16 +49,33 @@ WITH told AS (
     FROM known AS k
 ), ended AS (
     SELECT s.risk_id, s.kind, coalesce(k.title, nullif(s.successor, '')) AS name,
-           (SELECT max(d.date) FROM day AS d WHERE d.risk_id = s.risk_id AND d.date <= s.date) AS date
+           (SELECT max(m.date)
+            FROM risk_link AS l
+            JOIN risk_observation AS f ON f.id = l.risk_observation_id
+            JOIN meeting AS m ON m.document_id = f.document_id
+            WHERE l.risk_id = s.risk_id AND m.date <= s.date) AS date
     FROM risk_successor AS s
     LEFT JOIN risk AS k ON k.id = s.successor_id
     WHERE s.jurisdiction_id = :jurisdiction
 ), begun AS (
     SELECT s.successor_id AS risk_id, k.title AS name,
-           (SELECT min(d.date) FROM day AS d WHERE d.risk_id = s.successor_id AND d.date >= s.date) AS date
+           (SELECT min(m.date)
+            FROM risk_link AS l
+            JOIN risk_observation AS f ON f.id = l.risk_observation_id
+            JOIN meeting AS m ON m.document_id = f.document_id
+            WHERE l.risk_id = s.successor_id AND m.date >= s.date) AS date
     FROM risk_successor AS s
     JOIN risk AS k ON k.id = s.risk_id
     WHERE s.jurisdiction_id = :jurisdiction
+), named AS (
+    SELECT t.risk_id AS named_risk, t.date AS named_date,
+           (SELECT group_concat(e.kind, '; ')
+            FROM (SELECT DISTINCT kind FROM ended WHERE risk_id = t.risk_id AND date = t.date ORDER BY kind) AS e) AS became,
+           (SELECT group_concat(e.name, '; ')
+            FROM (SELECT DISTINCT name FROM ended WHERE risk_id = t.risk_id AND date = t.date ORDER BY name) AS e) AS successors,
+           (SELECT group_concat(b.name, '; ')
+            FROM (SELECT DISTINCT name FROM begun WHERE risk_id = t.risk_id AND date = t.date ORDER BY name) AS b) AS predecessors
+    FROM (SELECT risk_id, date FROM ended UNION SELECT risk_id, date FROM begun) AS t
 )
 SELECT risk_id, date, :jurisdiction AS jurisdiction_id, score, rag, score_before, rag_before,
        CASE
@@ -73,11 +90,6 @@ SELECT risk_id, date, :jurisdiction AS jurisdiction_id, score, rag, score_before
        CASE WHEN known_rag = 'red' THEN run_since END AS red_since,
        CASE WHEN known_rag = 'red' THEN run_days ELSE 0 END AS days_at_red,
        change, called_new, removed, owner, owner_before, previous_score, scored_before_on, statements,
-       CASE WHEN date = last_date THEN 1 ELSE 0 END AS latest, observation_id,
-       (SELECT group_concat(e.kind, '; ')
-        FROM (SELECT DISTINCT kind FROM ended WHERE risk_id = c.risk_id AND date = c.date ORDER BY kind) AS e) AS became,
-       (SELECT group_concat(e.name, '; ')
-        FROM (SELECT DISTINCT name FROM ended WHERE risk_id = c.risk_id AND date = c.date ORDER BY name) AS e) AS successors,
-       (SELECT group_concat(b.name, '; ')
-        FROM (SELECT DISTINCT name FROM begun WHERE risk_id = c.risk_id AND date = c.date ORDER BY name) AS b) AS predecessors
+       CASE WHEN date = last_date THEN 1 ELSE 0 END AS latest, observation_id, n.became, n.successors, n.predecessors
 FROM compared AS c
+LEFT JOIN named AS n ON n.named_risk = c.risk_id AND n.named_date = c.date
