@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.facts import LineStyle, Passage
 from pipeline.segment.draft import Draft
@@ -13,12 +13,12 @@ from pipeline.segment.heading import TAIL, Heading, clean_title
 from pipeline.segment.labels import leading_attendance, section_of
 from pipeline.segment.marks import ITEM_NUMBER
 from pipeline.segment.passages import join
+from pipeline.segment.sequence import LONGEST_SENTENCE, Candidate, filled, rising, with_displaced
 from pipeline.segment.titles import (
     APOLOGIES_OF,
     DATE_ONLY,
     PERSON,
     TITLE_CELL,
-    VERB,
     after_capitals,
     after_known_title,
     is_known_title,
@@ -37,23 +37,11 @@ LETTERED = re.compile(r"[A-Z]{1,6}[ .\-/]?\d|[A-Za-z]{1,6}/\d")
 
 
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")  # "9." / "2030-31" / "Annual Report"
-REPEATED = 1.0  # what the number of a point inside an item costs a sequence
-LONGEST_SENTENCE = 45  # words of a sentence that heads an item
-TOPIC = re.compile(r"((?:[^\s:.]+\s){0,7}[^\s:.]{4,})\s?[:.]\s(?=\S)")
-LEAST_OF_CHAIN = 4  # numbered titles before a sentence may come first or last
 LEAST_OF_YEAR = 4  # items numbered "19.33", "19.34": fewer may be sub-numbers
 # "1. |3. Public Forum": a list's own number, which each line begins anew, before the item's
 DOUBLED = re.compile(r"\d{1,3}\.\s+(?=\d{1,3}\.\s+[A-Z])")
 # What may stand in capitals above a number and is none of it
 OUTCOMES = ("NOTED", "AGREED", "LOST", "NONE", "NIL")
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    heading: Heading
-    family: str
-    value: tuple[int, ...]
-    score: float
 
 
 def headings(drafts: Sequence[Draft]) -> list[Heading]:
@@ -101,8 +89,8 @@ def _family(number: str, worded: bool) -> tuple[str, tuple[int, ...]]:
     return shape.upper(), figures
 
 
-def _candidates(drafts: Sequence[Draft]) -> list[_Candidate]:
-    out: list[_Candidate] = _displaced(drafts)
+def _candidates(drafts: Sequence[Draft]) -> list[Candidate]:
+    out: list[Candidate] = _displaced(drafts)
     for index, draft in enumerate(drafts):
         if draft.style in (LineStyle.CELL, LineStyle.ATTACHMENT, LineStyle.BULLET):
             continue
@@ -113,6 +101,8 @@ def _candidates(drafts: Sequence[Draft]) -> list[_Candidate]:
         number = match["number"] + (f" & {match['second']}" if match["second"] else "")
         family, value = _family(match["number"], bool(match["word"]))
         lead = len(draft.text[match.end() :]) - len(draft.text[match.end() :].lstrip(" |"))  # "2. | Election", a row without its table
+        if slashed := re.match(r"\s/\s+(?=[A-Z])", draft.text[match.end() :]):  # "2. / Election"
+            lead = slashed.end()
         rest = draft.passage.part(match.end() + lead, len(draft.text))
         if not rest.text.strip(" .:-–—"):
             out.extend(_detached(drafts, index, number, family, value, worded=bool(match["word"])))
@@ -122,11 +112,11 @@ def _candidates(drafts: Sequence[Draft]) -> list[_Candidate]:
         heading, score = _titled(drafts, index, number, rest)
         if heading and not DATE_ONLY.match(draft.text):
             worded = 0.3 if match["word"] and score >= 0.4 else 0.0  # "Item 20: Harbour Scheme" says itself what it is
-            out.append(_Candidate(heading, family, value, score + worded))
+            out.append(Candidate(heading, family, value, score + worded))
     return out
 
 
-def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, value: tuple[int, ...], *, worded: bool) -> list[_Candidate]:
+def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, value: tuple[int, ...], *, worded: bool) -> list[Candidate]:
     """A number alone on its line, its title on the next: "4." / "Treasury Report"; after "Item 4." even a sentence is the title."""
     if index + 1 >= len(drafts):
         return []
@@ -155,7 +145,7 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
     if broken and drafts[index - 1].text not in OUTCOMES:  # "HSC" / "10/31": a narrow column broke the number
         letters = drafts[index - 1].text
         index, number, family = index - 1, f"{letters} {number}", f"{letters} {family}"
-    return [_Candidate(Heading(index, heading.last, number, heading.title, heading.rest), family, value, score)]
+    return [Candidate(Heading(index, heading.last, number, heading.title, heading.rest), family, value, score)]
 
 
 def _goes_on_from_word(words: str) -> bool:
@@ -168,9 +158,9 @@ def _labelled_below(drafts: Sequence[Draft], index: int) -> bool:
     return index + 1 < len(drafts) and len(drafts[index].text.split()) <= 40 and bool(UNDER_TITLE.match(drafts[index + 1].text))
 
 
-def _displaced(drafts: Sequence[Draft]) -> list[_Candidate]:
+def _displaced(drafts: Sequence[Draft]) -> list[Candidate]:
     """Titles whose numbers a column broke off and set after them: "APOLOGIES" / "DECLARATIONS" / "2" / "Nil" / "3" / "None"."""
-    out: list[_Candidate] = []
+    out: list[Candidate] = []
     titles: list[int] = []
     for index, draft in enumerate(drafts):
         bare = re.fullmatch(r"(\d{1,3})\.?", draft.text)
@@ -178,7 +168,7 @@ def _displaced(drafts: Sequence[Draft]) -> list[_Candidate]:
         if bare and titles and following is not None and title_likeness(following.text) == 0.0:
             at = titles.pop(0)
             heading = Heading(at, at, bare[1], clean_title(drafts[at].passage))
-            out.append(_Candidate(heading, "9", (int(bare[1]),), 0.7))
+            out.append(Candidate(heading, "9", (int(bare[1]),), 0.7))
         elif bare:
             titles = []
         elif (draft.bold or draft.text.isupper()) and is_known_title(draft.text):
@@ -235,15 +225,15 @@ def _set_wide(draft: Draft) -> bool:
     return any(b - a > 4 for a, b in itertools.pairwise(offsets[:12]))
 
 
-def _numbered(drafts: Sequence[Draft]) -> list[_Candidate]:
+def _numbered(drafts: Sequence[Draft]) -> list[Candidate]:
     """The best rising sequence of numbered titles; sub-numbers (8.1) join it where the paper decides under them."""
     families = _families(_candidates(drafts))
-    best: list[_Candidate] = []
+    best: list[Candidate] = []
     best_weight = 0.0
     for family, members in families.items():
         if family in ("9.9", "9-9"):  # sub-numbers, and ranges: "8.1", "10-12"
             continue
-        chain = _rising([member for member in members if member.score >= 0.3])
+        chain = rising([member for member in members if member.score >= 0.3])
         weight = sum(candidate.score for candidate in chain)
         mean = weight / max(1, len(chain))
         if mean >= 0.5 and weight > best_weight:
@@ -251,26 +241,17 @@ def _numbered(drafts: Sequence[Draft]) -> list[_Candidate]:
     if not best:
         return []
     if best[0].family == "item":
-        best = _with_displaced(best, families["item"])
-    best = _filled(best, sorted(itertools.chain(*families.values()), key=lambda candidate: candidate.heading.first))
+        best = with_displaced(best, families["item"])
+    best = filled(best, sorted(itertools.chain(*families.values()), key=lambda candidate: candidate.heading.first))
     subs = _decided_subs(drafts, families.get("9.9", []), best)
     return sorted(best + subs, key=lambda candidate: candidate.heading.first)
 
 
-def _with_displaced(chain: Sequence[_Candidate], members: Sequence[_Candidate]) -> list[_Candidate]:
-    """The items that say themselves what they are ("Item 7: Harbour dues"), also where a meeting took them before their turn."""
-    found = {candidate.value: candidate for candidate in chain}
-    for other in members:
-        if other.score >= 0.8:
-            found.setdefault(other.value, other)
-    return sorted(found.values(), key=lambda candidate: candidate.heading.first)
-
-
-def _families(candidates: Sequence[_Candidate]) -> dict[str, list[_Candidate]]:
+def _families(candidates: Sequence[Candidate]) -> dict[str, list[Candidate]]:
     """The candidates by their numbering scheme. "103.31", "104.31" and "43-30", "44-30" are numbers of a year, "103.1" a sub-number;
     in "24/107", "24/108" the year stands first.
     """
-    families: dict[str, list[_Candidate]] = {}
+    families: dict[str, list[Candidate]] = {}
     for candidate in candidates:
         families.setdefault(candidate.family, []).append(candidate)
     for family in ("9.9", "9-9"):
@@ -289,99 +270,15 @@ def _families(candidates: Sequence[_Candidate]) -> dict[str, list[_Candidate]]:
     return families
 
 
-def _by_part(candidates: Sequence[_Candidate], place: int) -> dict[int, list[_Candidate]]:
+def _by_part(candidates: Sequence[Candidate], place: int) -> dict[int, list[Candidate]]:
     """The candidates by one part of their number."""
-    out: dict[int, list[_Candidate]] = {}
+    out: dict[int, list[Candidate]] = {}
     for candidate in candidates:
         out.setdefault(candidate.value[place], []).append(candidate)
     return out
 
 
-def _rising(members: Sequence[_Candidate]) -> list[_Candidate]:
-    """The heaviest subsequence whose numbers do not fall, where leaps cost."""
-    weights: list[float] = []
-    previous: list[int | None] = []
-    for i, candidate in enumerate(members):
-        best, link = candidate.score, None
-        for j in range(max(0, i - 40), i):
-            step = _step(members[j].value, candidate.value)
-            if step is None:
-                continue
-            # twice one number is a clerk's slip, unless others between show it to be the point of a list inside the item
-            repeated = members[j].value == candidate.value and any(between.value != candidate.value for between in members[j + 1 : i])
-            total = weights[j] + candidate.score - (REPEATED if repeated else 0.0 if step <= 1 else min(0.6, 0.12 * step))
-            if total > best:
-                best, link = total, j
-        # a sequence that begins late is a list inside something else, unless minutes run on through the year
-        weights.append(best)
-        previous.append(link)
-    if not weights:
-        return []
-    position: int | None = max(range(len(weights)), key=lambda i: weights[i])
-    chain: list[_Candidate] = []
-    while position is not None:
-        chain.append(members[position])
-        position = previous[position]
-    return chain[::-1]
-
-
-def _filled(chain: Sequence[_Candidate], candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """The chain with the numbers it lacks, where a paragraph at the right place bears just that number: a clerk may head an item
-    with a sentence ("2. No declarations of interest were made."), the first and the last too ("9. The following payments were agreed:").
-    """
-    sentences = [other for other in candidates if other.family == chain[0].family and _may_head(other)]
-    out = list(chain[:1])
-    for other in reversed(sentences if len(chain) >= LEAST_OF_CHAIN else []):
-        if other.heading.last < out[0].heading.first and _next(other, out[0]):
-            out.insert(0, _short(other))
-    for candidate in chain[1:]:
-        for other in sentences:
-            between = out[-1].heading.last < other.heading.first and other.heading.last < candidate.heading.first
-            if between and _next(out[-1], other) and other.value < candidate.value:
-                out.append(_short(other))
-        out.append(candidate)
-    for other in sentences if len(chain) >= LEAST_OF_CHAIN else []:
-        if out[-1].heading.last < other.heading.first and _next(out[-1], other):
-            out.append(_short(other))
-    return out
-
-
-def _short(candidate: _Candidate) -> _Candidate:
-    """A sentence that heads an item, cut after its topic: "Payments|: Hill Ltd £100", "Harbour Plan|. The Clerk has written"."""
-    heading = candidate.heading
-    topic = TOPIC.match(heading.title.text)
-    if topic is None or heading.rest is not None or heading.first != heading.last or VERB.search(topic[1]):
-        return candidate
-    cut = Heading(
-        heading.first,
-        heading.last,
-        heading.number,
-        heading.title.part(0, topic.end(1)),
-        heading.title.part(topic.end(), len(heading.title.text)),
-    )
-    return replace(candidate, heading=cut)
-
-
-def _may_head(candidate: _Candidate) -> bool:
-    """Whether a title that may be a sentence is short enough to head an item where its number is the one that is wanted."""
-    return len(candidate.heading.title.text.split()) <= LONGEST_SENTENCE
-
-
-def _next(before: _Candidate, after: _Candidate) -> bool:
-    return before.value != after.value and _step(before.value, after.value) == 1
-
-
-def _step(before: tuple[int, ...], after: tuple[int, ...]) -> int | None:
-    """How far a number is from the one before it; None where it does not rise (one repeat of a number is allowed a clerk)."""
-    if len(before) != len(after):
-        return None
-    if before[:-1] == after[:-1]:
-        distance = after[-1] - before[-1]
-        return distance if 0 < distance <= 30 else (1 if distance == 0 else None)
-    return 1 if len(after) > 1 and after > before else None
-
-
-def _decided_subs(drafts: Sequence[Draft], subs: Sequence[_Candidate], best: Sequence[_Candidate]) -> list[_Candidate]:
+def _decided_subs(drafts: Sequence[Draft], subs: Sequence[Candidate], best: Sequence[Candidate]) -> list[Candidate]:
     """Sub-numbered titles that are items of their own: a report section whose parts each have a resolution or a purpose."""
     numbers = {candidate.value[0] for candidate in best if len(candidate.value) == 1}
     titled = [sub for sub in subs if sub.score >= 0.5 and sub.value[0] in numbers]

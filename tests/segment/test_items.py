@@ -85,6 +85,24 @@ def titles(segmented: Segmented) -> list[tuple[str | None, str]]:
             id="numbers with letters, closed by a colon and a dash",
         ),
         pytest.param(
+            "1. Apologies\nNone.\n\n2. Minutes\nThey were signed.\n\n5. Ferry Fares\nTaken first, as the officer had to leave.\n\n"
+            "3. Pier Lights\nThe clerk noted two faults.\n\n4. Harbour Dues\nMembers asked about fees.\n\n6. Date of Next Meeting\n9 May.\n",
+            [
+                ("1", "Apologies"),
+                ("2", "Minutes"),
+                ("5", "Ferry Fares"),
+                ("3", "Pier Lights"),
+                ("4", "Harbour Dues"),
+                ("6", "Date of Next Meeting"),
+            ],
+            id="an item taken before its turn",
+        ),
+        pytest.param(
+            "1. / Apologies\nNone.\n2. / Slipway\nIt was mended. / Clerk\n",
+            [("1", "Apologies"), ("2", "Slipway")],
+            id="a number and its title in two cells",
+        ),
+        pytest.param(
             "Item 1.\nTo adopt the minutes of the meeting held on 5 May and those of the meeting held on 9 May.\n\nThe minutes were adopted.\n\n"
             "Item 2.\nHarbour dues\n\nThe officer spoke.\n",
             [("1", "To adopt the minutes of the meeting held on 5 May and those of the meeting held on 9 May"), ("2", "Harbour dues")],

@@ -1,0 +1,136 @@
+"""Which numbered titles are the items of a paper: those whose numbers rise, with the ones that a clerk headed or took otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.segment.heading import Heading
+from pipeline.segment.titles import VERB
+
+REPEATED = 1.0  # what the number of a point inside an item costs a sequence
+LONGEST_SENTENCE = 45  # words of a sentence that heads an item
+# the topic of a sentence that heads an item: "Payments|: Hill Ltd £100", "Harbour Plan|. The Clerk has written"
+TOPIC = re.compile(r"((?:[^\s:.]+\s){0,7}[^\s:.]{4,})\s?[:.]\s(?=\S)")
+LEAST_OUT_OF_ORDER = 0.55  # how likely a title must be that stands where its number does not rise
+LEAST_OF_CHAIN = 4  # numbered titles before a sentence may come first or last
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A title with a number: `value` is its place in the numbering scheme `family`, `score` how far it reads as a title (0 to 1)."""
+
+    heading: Heading
+    family: str
+    value: tuple[int, ...]
+    score: float
+
+
+def rising(members: Sequence[Candidate]) -> list[Candidate]:
+    """The heaviest subsequence whose numbers do not fall, where leaps cost."""
+    weights: list[float] = []
+    previous: list[int | None] = []
+    for i, candidate in enumerate(members):
+        best, link = candidate.score, None
+        for j in range(max(0, i - 40), i):
+            distance = step(members[j].value, candidate.value)
+            if distance is None:
+                continue
+            # twice one number is a clerk's slip, unless others between show it to be the point of a list inside the item
+            repeated = members[j].value == candidate.value and any(between.value != candidate.value for between in members[j + 1 : i])
+            total = weights[j] + candidate.score - (REPEATED if repeated else 0.0 if distance <= 1 else min(0.6, 0.12 * distance))
+            if total > best:
+                best, link = total, j
+        # a sequence that begins late is a list inside something else, unless minutes run on through the year
+        weights.append(best)
+        previous.append(link)
+    if not weights:
+        return []
+    position: int | None = max(range(len(weights)), key=lambda i: weights[i])
+    chain: list[Candidate] = []
+    while position is not None:
+        chain.append(members[position])
+        position = previous[position]
+    return chain[::-1]
+
+
+def filled(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The chain with the numbers it lacks, where a paragraph at the right place bears just that number: a clerk may head an item
+    with a sentence ("2. No declarations of interest were made."), the first and the last too ("9. The following payments were agreed:").
+    """
+    sentences = [other for other in candidates if other.family == chain[0].family and _may_head(other)]
+    out = list(chain[:1])
+    for other in reversed(sentences if len(chain) >= LEAST_OF_CHAIN else []):
+        if other.heading.last < out[0].heading.first and _next(other, out[0]):
+            out.insert(0, _short(other))
+    for candidate in chain[1:]:
+        for other in sentences:
+            between = out[-1].heading.last < other.heading.first and other.heading.last < candidate.heading.first
+            if between and _next(out[-1], other) and other.value < candidate.value:
+                out.append(_short(other))
+        out.append(candidate)
+    out = _out_of_order(out, sentences)
+    for other in sentences if len(chain) >= LEAST_OF_CHAIN else []:
+        highest = max(out, key=lambda candidate: candidate.value)
+        if out[-1].heading.last < other.heading.first and _next(highest, other):
+            out.append(_short(other))
+    return out
+
+
+def _out_of_order(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The chain with items that were taken before or after their turn: the one title that bears a number which the chain lacks."""
+    if len(chain) < LEAST_OF_CHAIN or len(chain[0].value) != 1:
+        return list(chain)
+    held = {candidate.value[0] for candidate in chain}
+    by_number: dict[int, list[Candidate]] = {}
+    for other in candidates:
+        inside = chain[0].heading.first < other.heading.first
+        if other.value[0] not in held and min(held) < other.value[0] <= max(held) + 1 and inside and other.score >= LEAST_OUT_OF_ORDER:
+            by_number.setdefault(other.value[0], []).append(other)
+    found = [_short(others[0]) for others in by_number.values() if len(others) == 1]
+    return sorted([*chain, *found], key=lambda candidate: candidate.heading.first)
+
+
+def _short(candidate: Candidate) -> Candidate:
+    """A sentence that heads an item, cut after its topic."""
+    heading = candidate.heading
+    topic = TOPIC.match(heading.title.text)
+    if topic is None or heading.rest is not None or heading.first != heading.last or VERB.search(topic[1]):
+        return candidate
+    cut = Heading(
+        heading.first,
+        heading.last,
+        heading.number,
+        heading.title.part(0, topic.end(1)),
+        heading.title.part(topic.end(), len(heading.title.text)),
+    )
+    return replace(candidate, heading=cut)
+
+
+def _may_head(candidate: Candidate) -> bool:
+    """Whether a title that may be a sentence is short enough to head an item where its number is the one that is wanted."""
+    return len(candidate.heading.title.text.split()) <= LONGEST_SENTENCE
+
+
+def _next(before: Candidate, after: Candidate) -> bool:
+    return before.value != after.value and step(before.value, after.value) == 1
+
+
+def step(before: tuple[int, ...], after: tuple[int, ...]) -> int | None:
+    """How far a number is from the one before it; None where it does not rise (one repeat of a number is allowed a clerk)."""
+    if len(before) != len(after):
+        return None
+    if before[:-1] == after[:-1]:
+        distance = after[-1] - before[-1]
+        return distance if 0 < distance <= 30 else (1 if distance == 0 else None)
+    return 1 if len(after) > 1 and after > before else None
+
+
+def with_displaced(chain: Sequence[Candidate], members: Sequence[Candidate]) -> list[Candidate]:
+    """The items that say themselves what they are ("Item 7: Harbour dues"), also where a meeting took them before their turn."""
+    found = {candidate.value: candidate for candidate in chain}
+    for other in members:
+        if other.score >= 0.8:
+            found.setdefault(other.value, other)
+    return sorted(found.values(), key=lambda candidate: candidate.heading.first)
