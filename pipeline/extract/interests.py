@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.extract.actors import Actor, actors, agents, subjects
 from pipeline.extract.interest_columns import in_columns
+from pipeline.extract.interest_kinds import BUT_NOT, kind_of_interest
+from pipeline.extract.interest_lists import Lead, entry_of, lead_of
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.register import Register
 from pipeline.facts import BlockKind, Interest, Section
@@ -27,7 +30,7 @@ _DECLARED = re.compile(
     r"|(?:has|had)(?!\s+(?:declared|disclosed|registered)\b))\s+"
     r"(?:that\s+(?:he|she|they|both)\s+(?:had|have|has)\s+)?(?:an?\s+|his\s+|her\s+|their\s+|the\s+|in\s+)?"
     rf"(?P<words>{_KIND_WORDS})(?:interest(?:s|ed)?|DPI|conflicts?(?:\s+of\s+interests?)?|(?:prejudicial|pecuniary)(?=\s+in\s))\b"
-    rf"|(?:reminded|informed|advised)\s+(?:the\s+)?\w+\s+of\s+(?:his|her|their)\s+(?P<words4>{_KIND_WORDS})interests?\b"
+    rf"|(?:reminded|informed|advised)\s+(?:the\s+)?\w+\s+of\s+(?:an?|his|her|their)\s+(?P<words4>{_KIND_WORDS})(?:conflicts?\s+of\s+)?interests?\b"
     r"|signed\s+the\s+(?:[\w’']+\s+){0,4}(?:book|register|form)\b"  # "signed the book regarding item 6"
     rf"|(?:made|gave|submitted)\s+(?:an?\s+|the\s+following\s+)?(?P<words2>{_KIND_WORDS})declarations?(?:\s+of\s+(?P<words3>{_KIND_WORDS})interests?)?)",
     re.I,
@@ -50,8 +53,6 @@ _WITHDREW = re.compile(
 )
 # ", the nature of which he is not required to disclose"
 _UNTOLD = re.compile(r"\bthe\s+nature\s+of\s+(?:which|the\s+interest)\b.*$", re.I)
-# "personal (but not prejudicial) interests"
-_BUT_NOT = re.compile(r"\(?\bbut\s+(?:not|non)[\s-]+(?:an?\s+)?\w+\)?", re.I)
 _NOT_THE_OTHER = re.compile(r"^\s*,?\s*\(?but\s+(?:not|non)[\s-]+(?:an?\s+)?\w+\s+interests?\)?", re.I)  # before the matter
 # under an item of declarations: "Mr Hill was a tenant of Elm Homes", "Mrs Elm is the landlord"
 _IS_TIED = re.compile(r"\s+(?:also\s+)?(?:was|is|were|are|had\s+been)\s+(?:also\s+)?(?:an?|the|both)\s+(?=\S)", re.I)
@@ -94,7 +95,7 @@ _ASIDE = re.compile(r"(?P<what>(?:[^\s()]+\s+){3,40})\([^()]*$")
 _THIS = re.compile(r"(?:this|that|the)\s+(?:item|matter|application|agenda\s+item|report|issue|discussion)s?$", re.I)
 # between a member and the verb: "Mr Hill| (item 4), who also |declared"
 _GAP = re.compile(
-    r"(?:\s*\([^()]{1,60}\))?(?:\s?,\s*(?:as|being|who|having)\b[^.;:,]{2,80},)?\s*,?\s*(?:(?:also|both|all|each|then|has|have|had|who|subsequently|again|further|jointly|formally|verbally|therefore|and|did|"
+    r"(?:\s*\([^()]{1,60}\))?(?:\s?,\s*(?:as|being|who|having)\b[^.;:,]{2,80},)?\s*,?\s*(?:(?:also|both|all|each|then|has|have|had|who|similarly|likewise|subsequently|again|further|jointly|formally|verbally|therefore|and|did|"
     r"would|wished|to|like)\s+)*",
     re.I,
 )
@@ -103,6 +104,7 @@ _PRONOUN = re.compile(r"(?:He|She|They)\s+(?:(?:also|both|further|then|again|all
 # "declared an interest in item 4| and |Mr Ash| in relation to| item 9"
 _AND = re.compile(r"(?:,|;|\band)\s+$")
 _IN_RELATION = re.compile(r"\s+in\s+(?:(?:relation|respect|regard)\s+(?:to|of)\b|(?:agenda\s+)?items?\s+\d)", re.I)
+_FOLLOWING = re.compile(r"\bfollowing\b", re.I)
 # ", as did Councillors Elm and Ash"
 _AS_DID = re.compile(r",?\s+as\s+did\s+")
 # "Mrs Elm and Mr Ash| are trustees and therefore all |declared"
@@ -111,6 +113,12 @@ _COORDINATE = re.compile(r"\s+[^.;:]{1,140}?\b(?:and|so)\s+(?:(?:therefore|so|al
 _AFTER_NAME = re.compile(
     r"\s*(?:[:–—-]|in\s+(?:respect|relation|regard)\b|regarding|re\b|on\b|for\b|item|agenda|non|personal|prejudicial|pecuniary|disclosable|as\b|"
     r",\s*(?:item|agenda|minute|(?:[\w-]+\s+){0,4}?interests?\b)|(?:[a-z-]+\s+){1,3}interests?\b|\d{1,4}(?:[/.]\d{1,4})?\b(?!\s*(?:am|pm)\b))",
+    re.I,
+)
+# "Cllr Hill|: Item 6 - |Personal interest, as a resident": the item before its kind
+_ITEM_FIRST = re.compile(
+    r"\s*[:,–-]?\s*(?P<item>(?:agenda\s+)?(?:item|minute)s?\s+[\w./]+(?:\s*\([^()]{2,80}\))?)\s*[,:–-]\s*"
+    r"(?=(?:[\w-]+\s+){0,4}interest)",
     re.I,
 )
 # "... as a governor| Cllr Ash| - Personal interest": the next line of a list
@@ -146,10 +154,11 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
     tabled = [row.evidence for row in found]
     under = False  # a sub-heading "Declarations of interest" opens the same as an item of that title
     item: int | None = None
+    lead: Lead | None = None
     for sentence in reading.sentences:
         block = sentence.block
         if block.item != item:
-            item, under = block.item, False
+            item, under, lead = block.item, False, None
         if block.kind in (BlockKind.SUBHEADING, BlockKind.LABEL, BlockKind.TITLE):
             under = bool(_TITLE.search(block.text))
             continue
@@ -168,6 +177,10 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
         if not (declaring or _HINT.search(text) or _DECLARED_THAT.search(text)):
             continue
         rows = list(_in_sentence(sentence, title, declaring, people)) or list(_told_on(sentence, found, title))
+        if declaring and lead:
+            rows = [replace(row, kind=row.kind or lead.kind) if row.rule == LISTED else row for row in rows]
+            rows = rows or list(_under(lead, sentence, people))
+        lead = (lead_of(text) if declaring else None) or (lead if not rows or rows[0].rule == LISTED else None)
         found.extend(rows)
     return tuple(sorted(found, key=lambda row: row.evidence.start))
 
@@ -198,10 +211,10 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
         said = declared["words2"] is not None or declared["words4"] is not None
         if not (said or declaring or _VERBS_OF_DECLARING.match(declared.group())):
             continue
-        said_of = _BUT_NOT.sub("", _FIRST_WORD.sub("", declared.group()))
+        said_of = BUT_NOT.sub("", _FIRST_WORD.sub("", declared.group()))
         if _NONE.search(said_of) or _NEGATED.search(text, max(0, declared.start() - 8), declared.start()):
             continue
-        for actor in subjects(text, declared.start(), who, _leads):
+        for actor in subjects(text, declared.start(), who, _leads) or _after_colon(text, declared, who):
             some = True
             matter = _matter(text, declared.end(), who, title)
             yield _interest(actor, sentence, f"{declared.group()} {text[declared.end() : declared.end() + 30]}", matter, VERB, 0.92)
@@ -238,6 +251,13 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
         yield from _listed(sentence, who, title)
 
 
+def _after_colon(text: str, declared: re.Match[str], who: Sequence[Actor]) -> list[Actor]:
+    """ "The following Members declared an interest in item 9|: Councillors Elm and Ash"."""
+    colon = text.rfind(": ", declared.end())
+    named = agents(text, colon + 2, who) if colon >= 0 and _FOLLOWING.search(text, 0, declared.start()) else []
+    return named if named and not text[named[-1].end :].strip(" .") else []
+
+
 def _and_another(sentence: Sentence, declared: re.Match[str], who: Sequence[Actor], title: str) -> Iterator[Interest]:
     """ "Mrs Elm declared an interest in item 4 |and Mr Ash in relation to item 9": those after the verb who have a matter of their own."""
     text = sentence.text
@@ -265,6 +285,18 @@ def _told_on(sentence: Sentence, before: Sequence[Interest], title: str) -> Iter
             )  # fmt: skip
 
 
+def _under(lead: Lead, sentence: Sentence, people: Register) -> Iterator[Interest]:
+    """ "Elm - Governor of the school" below "Members declared personal interests as follows:"."""
+    entry = entry_of(sentence.block.text) if sentence.start == 0 else None
+    if entry:
+        name, matter = entry
+        known = people.resolve(name)
+        yield Interest(
+            name=known.name if known and known.name else name, kind=kind_of_interest(matter) or lead.kind, matter=_cut(matter),
+            evidence=sentence.block.passage.span(), item=sentence.block.item, rule=LISTED, confidence=0.75,
+        )  # fmt: skip
+
+
 def _listed(sentence: Sentence, who: Sequence[Actor], title: str) -> Iterator[Interest]:
     """ "Mrs Elm in respect of the Shop" under the item: the line begins with the name, or lists names with items."""
     text = sentence.text
@@ -285,7 +317,8 @@ def _listed(sentence: Sentence, who: Sequence[Actor], title: str) -> Iterator[In
         told = _INTEREST_IN.match(words)  # " - non-registrable interest| in item 9"
         rest = words[told.end() :] if told else words
         matter = _matter(text[:following], actor.end + len(words) - len(rest), (), title) or _cut(_UNTOLD.sub("", rest).lstrip(" :–—-,"))
-        matter = matter or (own["item"] if own else None)
+        first = _ITEM_FIRST.match(words)
+        matter = first["item"] if first else matter or (own["item"] if own else None)
         for member in subjects(text, actor.end, who, lambda between: not between):  # "Mrs Elm, Mr Ash – both trustees"
             yield _interest(member, sentence, words, matter, LISTED, 0.75)
 
@@ -307,27 +340,6 @@ def _interest(actor: Actor, sentence: Sentence, words: str, matter: str | None, 
         name=actor.full_name, kind=kind_of_interest(words), matter=matter, evidence=sentence.span, item=sentence.block.item,
         rule=rule, confidence=confidence,
     )  # fmt: skip
-
-
-def kind_of_interest(words: str) -> str | None:
-    """The kind that the words around an interest print: "disclosable pecuniary", "prejudicial"; None where none does."""
-    folded = _BUT_NOT.sub("", words.lower().replace("non ", "non-"))
-    for pattern, kind in _KINDS:
-        if pattern.search(folded):
-            return kind
-    return None
-
-
-# the first that is printed, the narrower before the wider
-_KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\bdisclosable\s+pecuniary|\bdpi\b"), "disclosable pecuniary"),
-    (re.compile(r"\bother\s+(?:registrable|disclosable)|\bori\b|\bother\s+registerable"), "other registrable"),
-    (re.compile(r"\bnon-pecuniary|\bnon-financial|\bnonpecuniary"), "non-pecuniary"),
-    (re.compile(r"(?<!non-)\bprejudicial"), "prejudicial"),
-    (re.compile(r"\bpecuniary|\bfinancial"), "pecuniary"),
-    (re.compile(r"\bpersonal"), "personal"),
-    (re.compile(r"\bconflict"), "conflict"),
-)
 
 
 def _matter(text: str, end: int, who: Sequence[Actor], title: str) -> str | None:

@@ -44,6 +44,7 @@ def test_the_verbs_of_declaring(text: str, expected: list[Row]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Cllr Dace: Item 6 - Personal interest, as a resident of the street.", [("Dace", "personal", "Item 6")]),
         ("Mrs Fell in respect of the shop on Wold Road", [("Fell", None, "the shop on Wold Road")]),
         ("Cllr Dace – non-registrable interest in item 9.", [("Dace", None, "item 9")]),
         ("Councillor Dace: coal tips, prejudicial", [("Dace", "prejudicial", "coal tips, prejudicial")]),
@@ -83,6 +84,18 @@ def test_under_the_item_of_declarations(text: str, expected: list[Row]) -> None:
 )
 def test_what_declares_nothing(text: str) -> None:
     assert rows(item("Roads", text)) == []
+
+
+def test_declarations_listed_under_a_lead() -> None:
+    text = (
+        "Members declared personal interests in minute 45 as follows:\nA Dace  -  Trustee of Wold Homes\nFell  -  Governor, Wold School\n"
+        "Councillor Lund declared an interest in minute 47."
+    )
+    assert rows(item("Declarations of interest", text)) == [
+        ("A Dace", "personal", "Trustee of Wold Homes"),
+        ("Fell", "personal", "Governor, Wold School"),
+        ("Lund", None, "minute 47"),
+    ]
 
 
 def test_a_declaration_in_the_line_of_its_item() -> None:
@@ -125,6 +138,12 @@ def test_what_a_member_says_beside_the_declarations_declares_nothing() -> None:
         ("County Cllr Dace advised that he was looking into the cost of the works.", []),
         ("An extension at Wold House (Cllr Dace declared an interest in this item)", [("Dace", None, "An extension at Wold House")]),
         ("Cllr Dace declared an interest on the fees item and it was agreed that she would not vote.", [("Dace", None, "the fees item")]),
+        ("Councillor Dace similarly declared a prejudicial interest in item 4.", [("Dace", "prejudicial", "item 4")]),
+        (
+            "The following Members declared a non-pecuniary interest in item 9: Councillors Dace and Fell.",
+            [("Dace", "non-pecuniary", "item 9"), ("Fell", "non-pecuniary", "item 9")],
+        ),
+        ("Mr Dace advised the Committee of a potential conflict of interest in relation to item 8.", [("Dace", "conflict", "item 8")]),
         ("The Cabinet Member declared that the report was late.", []),
         ("The Chair reminded members of their duty to declare any interest.", []),
     ],

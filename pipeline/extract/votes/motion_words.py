@@ -30,9 +30,11 @@ _RESOLVED_THAT = re.compile(
 )
 # "A motion to note the report was proposed, seconded, voted on and carried"
 _MOTION_TO = re.compile(
-    r"^\W*(?:an?|the)\s+(?:motion|proposal|recommendation)\s+(?=to\s(?P<what>\w.{4,200}?),?\s+(?:was|were)\s+(?:then\s+)?(?:proposed|moved|put|seconded|carried)\b)",
+    r"^\W*(?:an?|the)\s+(?:motion|proposal|recommendation)\s+(?=to\s(?P<what>\w.{4,200}?),?\s+(?:was|were)\s+(?:then\s+)?(?:proposed|moved|put|seconded|carried|made|tabled)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+# "RESOLVED (9 for, 2 against): That"
+_COUNT_IN_BRACKETS = re.compile(r"(?<=\w)\s*\((?=[^()]*\d)[^()]*\b(?:for|against|votes?|abst\w*)\b[^()]*\)", re.IGNORECASE)
 # ", but the motion was lost": how it went, after the words moved
 _BUT_LOST = re.compile(r"[\s,;]+but\s+(?:the|this|that)\s+(?:motion|amendment|proposal)\b.*$", re.IGNORECASE | re.DOTALL)
 # "XY4/30 It was RESOLVED unanimously that the"
@@ -90,6 +92,7 @@ def without_seconder(words: str | None, seconder: str | None) -> str | None:
 
 def few_words(text: str) -> str | None:
     """The matter in few words: without "RESOLVED that", movers and quotation marks; None where nothing is left."""
+    text = _COUNT_IN_BRACKETS.sub("", text)
     motion = _MOTION_TO.search(text)
     text = motion["what"] if motion else text
     complement = _RESOLVED_THAT.match(text)

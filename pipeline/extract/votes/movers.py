@@ -95,6 +95,8 @@ def _patterns() -> list[str]:
         # "Proposer: A Reed, Seconder: B Moss", "Prop: A Reed Sec: B Moss"
         rf"\b(?i:proposer|mover|prop)\b[.\s]*[:;–-]{{0,2}}\s*{mover}[\s,;.–-]{{0,4}}(?:(?:(?i:and)|&)\s+)?(?i:seconder"
         rf"|sec|2nd)\b[.\s]*[:;–-]{{0,2}}\s*{seconder}",
+        # "A proposal to close it was made by A Reed and seconded by B Moss"
+        rf"\b(?i:made|tabled)\s+(?i:by)\s+{mover}{between}{seconded}\s+(?i:by)\s+{seconder}",
         # "Nominated: A Reed Seconded: B Moss"
         rf"\b(?i:nominated)\s*(?:(?i:by)|[:;–-])\s*{mover}{between}{seconded}(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*{seconder}",
         # "On the proposal of A Reed, seconded by B Moss", "on the motion of A Reed and seconded by B Moss"
