@@ -36,6 +36,10 @@ RUN_ON_LABEL = gated(
 RUN_ON_ITEM = gated(r"(?<=[.?!;])\s+(?=(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z])")
 # "… and other officials. |KN01/0125 Minutes and Progress Report The members considered": a number with letters
 RUN_ON_LETTERED = gated(r"(?<=[.?!;])\s+(?=[A-Z]{1,4}\d{1,4}/\d{2,4}\s+[A-Z][a-z])")
+# "… Mr Peter Hill. |ITEM 1 To confirm the minutes", "… as circulated. |Item 2 Harbour dues": a number that says it is an item's
+RUN_ON_STATED = gated(r"\s+(?=ITEM\s+\d{1,2}(?:\.\d{1,2})?\s+[A-Z])|(?<=[.!?;:”])\s+(?=Item\s+\d{1,2}(?:\.\d{1,2})?\s+[A-Z])")
+# "… these votes of sympathy. |DISPOSAL OF LAND: On the proposal of": a title in capitals with a colon, after a sentence
+RUN_ON_CAPITALS = gated(r"(?<=[.!?;”])\s+(?=[A-Z][A-Z’'&/]+(?:\s[A-Z’'&/]+){0,7}:\s+[A-Z“‘])")
 HEADED_ITEM = re.compile(r"(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z]")
 # A title in capitals run into its minutes: "NOTES OF THE SPRING FORUM These were taken as read"
 CAPITALS_LEAD = re.compile(
@@ -71,6 +75,9 @@ def split(passage: Passage, lost: LostBreaks) -> list[Passage]:
     cuts.extend(match.end() for match in RUN_ON_LABEL.finditer(text))
     cuts.extend(match.end() for match in RUN_ON_ITEM.finditer(text) if match["year"] in lost.years)
     cuts.extend(match.end() for match in RUN_ON_LETTERED.finditer(text))
+    for pattern in (RUN_ON_STATED, RUN_ON_CAPITALS):
+        places = [match.end() for match in pattern.finditer(text)]
+        cuts.extend(places if len(places) > 1 else ())  # one may be spoken of, or stressed
     cuts.extend(_label_cuts(text))
     cuts.extend(bisect_left(passage.offsets, number) for number in lost.numbers if passage.offsets[0] < number <= passage.offsets[-1])
     lead = CAPITALS_LEAD.match(text)

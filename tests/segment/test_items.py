@@ -103,6 +103,22 @@ def titles(segmented: Segmented) -> list[tuple[str | None, str]]:
             id="a number and its title in two cells",
         ),
         pytest.param(
+            "Members noted the death of Mr Fenn. ITEM 1 To confirm the minutes of the meeting of 3 February It was proposed by Cllr Dray and agreed to "
+            "confirm them. ITEM 2 To consider the lease of the pier It was proposed by Cllr Holt and agreed. ITEM 3 Repair of the Slipway The officer reported.\n",
+            [
+                ("1", "To confirm the minutes of the meeting of 3 February"),
+                ("2", "To consider the lease of the pier"),
+                ("3", "Repair of the Slipway"),
+            ],
+            id="items run together that say so themselves",
+        ),
+        pytest.param(
+            "Members had met. LEASE OF THE PIER: On the proposal of Cllr Holt it was agreed to renew it. FERRY FARES: Mr Fenn told the members that "
+            "fares had risen. LETTERS: A letter of thanks was read.\n",
+            [(None, "LEASE OF THE PIER"), (None, "FERRY FARES"), (None, "LETTERS")],
+            id="titles in capitals inside one run of text",
+        ),
+        pytest.param(
             "Item 1.\nTo adopt the minutes of the meeting held on 5 May and those of the meeting held on 9 May.\n\nThe minutes were adopted.\n\n"
             "Item 2.\nHarbour dues\n\nThe officer spoke.\n",
             [("1", "To adopt the minutes of the meeting held on 5 May and those of the meeting held on 9 May"), ("2", "Harbour dues")],
