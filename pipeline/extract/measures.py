@@ -160,6 +160,11 @@ def _counted() -> re.Pattern[str]:
 
 
 @cache
+def _handled() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('handled')})\b", re.I)
+
+
+@cache
 def _served() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words('served')})\b", re.I)
 
@@ -187,6 +192,11 @@ def counted_first(name: str) -> bool:
 def counts_things(name: str) -> bool:
     """Whether a phrase is of things that minutes count as statistics: incidents, calls, thefts."""
     return bool(_recorded().search(name))
+
+
+def is_handled(name: str) -> bool:
+    """Whether a phrase begins with what services have or receive by the hundred: "applications for berths"."""
+    return bool(_handled().search(" ".join(name.split()[:3])))
 
 
 def is_service(name: str) -> bool:

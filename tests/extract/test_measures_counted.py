@@ -114,3 +114,23 @@ def test_what_showed_an_improvement() -> None:
 def test_each_clause_has_its_own_measure() -> None:
     found = _indicators("Smuggling was rife with crates up 29%, however, possession of drugs for sale is down 13% on the quay.")
     assert [(indicator.name, indicator.direction) for indicator in found] == [("possession of drugs for sale", "down")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value", "direction"),
+    [
+        ("Dock Library had 7,631 young members in 2014.", "young members", 7631, None),
+        ("The team received 340 requests for berths.", "requests for berths", 340, None),
+        ("Overall decline in patronage of the ferry.", "patronage of the ferry", None, "down"),
+        ("She noted the increased amount of dog fouling.", "amount of dog fouling", None, "up"),
+        ("Studies showed that traffic speeds had reduced.", "traffic speeds", None, "down"),
+        ("The harbour continues to see an increase in use of its bus.", "use of its bus", None, "up"),
+        ("24.6% of vehicles were recorded as travelling too fast.", "vehicles recorded as travelling too fast", 24.6, None),
+    ],
+)
+def test_what_is_had_and_seen(text: str, name: str, value: float | None, direction: str | None) -> None:
+    assert [(indicator.name, indicator.value, indicator.direction) for indicator in _indicators(text)] == [(name, value, direction)]
+
+
+def test_what_is_only_aimed_at_is_not_had() -> None:
+    assert not [found for found in _indicators("The aim for 2017 was to have 1,350 customers on the new bus.") if found.value]

@@ -226,13 +226,15 @@ _FEARED = re.compile(r"\b(?:concern\w*|fear\w*|worr\w+|risk)\b[^.;]*$", re.I)
 # "there had been a significant increase in", "saw a rise in": a change that has happened
 _SEEN = re.compile(
     r"\b(?:there\s+(?:had|has|have)\s+(?:also\s+)?been|there\s+(?:was|were|is)|saw|seen|seeing|sees|noted|reported|experienced|"
-    r"resulted\s+in|showed)\b"
+    r"resulted\s+in|showed|highlighted|continu\w+\s+to\s+see)\b"
     r"[\w\s-]{0,30}$",
     re.I,
 )
 # "the increased number of requests"
 _INCREASED = gated(
-    r"\b(?:(?P<up>increased)|(?P<down>reduced|decreased))\s+(?P<name>(?:number|volume|rate|proportion|percentage)s?\s+of\s+\w)", re.I
+    r"\b(?:(?P<up>increased)|(?P<down>reduced|decreased))\s+(?P<name>(?:number|volume|rate|proportion|percentage|amount|"
+    r"incidence)s?\s+of\s+\w)",
+    re.I,
 )
 # "the increasing figures for house fires"
 _RISING_FIGURES = gated(
@@ -269,6 +271,8 @@ def _with_figures(text: str, end: int) -> tuple[Quantity, Quantity] | None:
     return None
 
 
+# "Overall decline in patronage": notes begin with the change
+_NOTE = re.compile(r"\W*(?:(?:overall|continued|continuing|slight|significant|large|marked|general|steady|small|big|huge)\s+){1,2}", re.I)
 _CLAUSE_FOLLOWS = re.compile(r"\s+(?:had|has|have|was|were|is|are|will|would|could|should|must|can)\b", re.I)
 # "an increase in the number of calls from 82 to 107 and": the figures end the name
 _FROM = re.compile(r"\s+from\s+(?=[£€$]?\d)", re.I)
@@ -290,7 +294,7 @@ def change_in(text: str) -> Iterator[Said]:
         if _CLAUSE_FOLLOWS.match(text, end) and " and " in name:
             name = measures.clean(name[: name.rindex(" and ")])  # "an increase in thefts and more officers had been sent"
         counts = bool(measures.heads(name)) and measures.heads(name)[0].start == 0
-        seen = _SEEN.search(before) is not None and measures.is_measure(name)
+        seen = (_SEEN.search(before) is not None or _NOTE.fullmatch(text[: match.start()]) is not None) and measures.is_measure(name)
         told = measures.counts_things(text[match.end() : end]) or (THERE_IS.search(before) is not None and is_of_something(name))
         if _WHOLE.match(name) or _NATURE.search(name) or periods.is_period(name):
             continue

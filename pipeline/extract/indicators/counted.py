@@ -119,7 +119,7 @@ _DONE = re.compile(
     r"taken)\s+(?P<done>delivered|completed|refilled|"
     r"collected|answered|processed|repaired|planted|cleared|inspected|issued|"
     r"built|supported|helped|housed|treated|tested|vaccinated|visited|recycled|resolved|filled|installed|seized|rescued|rehomed|"
-    r"removed|approved|refused|issued|allocated|registered|trained|served|"
+    r"removed|issued|allocated|registered|trained|served|"
     r"placed|recruited|taken\s+place|dealt\s+with|responded\s+to|cleaned|gritted|let|relet|assessed)\b",
     re.I,
 )
@@ -186,11 +186,20 @@ def _counted(text: str, quantity: Quantity) -> str | None:
     if joined and (not _STOPS.match(text, end) or _NEXT.match(words, joined.end())):
         words = words[: joined.start()]
     name = measures.clean(words)
-    if not is_name(name, most=14) or name[0].isdigit() or not measures.counts_things(" ".join(name.split()[:6])):
+    if not is_name(name, most=14) or name[0].isdigit():
+        return None
+    many = quantity.value >= _MANY and _HANDLING.search(text[: quantity.start]) is not None and measures.is_handled(name)
+    if not many and not measures.counts_things(" ".join(name.split()[:6])):
         return None
     return name
 
 
+# "the library had 7,631 members", "the team dealt with 340 requests"
+_HANDLING = re.compile(
+    r"(?<!to )\b(?:had|has|have|received|recorded|handled|answered|processed|dealt\s+with|issued|attracted|gained)\s+(?:over\s+|about\s+|"
+    r"around\s+|some\s+|nearly\s+|a\s+total\s+of\s+)*$",
+    re.I,
+)
 # "27 seizures for sale and supply of drugs." is one thing; "20 calls and drivers were warned", "12 thefts and one arson" are two
 _AND = re.compile(r"\s+and\s+")
 _STOPS = re.compile(r"\s*(?:$|[.,;:)])")

@@ -75,7 +75,7 @@ _RELATIVE = re.compile(
 # "he gave more detail", "months with 12 logged",
 # "this quarter", "or lower", "no directorate", "four of the five checks", "within time": no measure's name begins so
 _NO_START = re.compile(
-    r"(?:he|she|they|we|who|although|though|however|score|rating|likelihood|impact|assuming|same\s+(?:period|time|quarter|month|year)|"
+    r"&|(?:he|she|they|we|who|although|though|however|score|rating|likelihood|impact|assuming|same\s+(?:period|time|quarter|month|year)|"
     r"based\s+on|(?:quarters?|months?|weeks?|days?)\s+(?:with|in)|"
     r"mrs?|ms|miss|dr|councillors?|cllrs?|members?\s+of|officers?|this|that|these|those|last|or|more|less|slightly|lower|higher|per|"
     r"by|at|in|on|of|to|within|no|none|not|due|because|while|for|consisting|comprising|"
