@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, select, text
 
 from pipeline.link import Belonging, Event, Organization
 from pipeline.link.organizations import Printed
-from pipeline.store.differences import of_jurisdiction, replace_rows
+from pipeline.store.differences import of_jurisdiction, put_rows, replace_rows
 from pipeline.store.followed import mark_stale, unlink
 from pipeline.store.tables import tables
 
@@ -26,10 +26,10 @@ def read_printed(connection: Connection) -> dict[Printed, int]:
 
 def save_organizations(connection: Connection, organizations: Sequence[Organization]) -> None:
     """Writes the organizations and their names; those no longer printed stay until `drop_organizations`."""
-    named = {one.id: (one.id, one.key, one.classification, one.name, one.parent_id) for one in organizations}
-    left = [tuple(row) for row in connection.execute(select(*tables()["organization"].c)) if row.id not in named]
+    rows = [(one.id, one.key, one.classification, one.name, one.parent_id) for one in organizations]
+    put_rows(connection, {"organization": rows})
     names = [(one.id, name, papers) for one in organizations for name, papers in one.names.items()]
-    replace_rows(connection, {"organization": [*left, *named.values()], "organization_name": names})
+    replace_rows(connection, {"organization_name": names})
 
 
 def drop_organizations(connection: Connection, organizations: Iterable[Organization]) -> None:

@@ -31,13 +31,23 @@ def replace_rows(connection: Connection, wanted: Mapping[str, Iterable[Row]], pa
 
     A table comes before those that refer to it. Rows are in the order of their table's columns and told apart by its primary key.
     """
+    changes = _put(connection, wanted, part)
+    for change in reversed(changes):
+        _take_away(connection, change.table, change.gone)
+    return sum(len(change.gone) + len(change.changed) + len(change.new) for change in changes)
+
+
+def put_rows(connection: Connection, wanted: Mapping[str, Iterable[Row]]) -> None:
+    """Puts these rows into each table, in place of those with their keys; others stay. Tables and rows are as in `replace_rows`."""
+    _put(connection, wanted, everything)
+
+
+def _put(connection: Connection, wanted: Mapping[str, Iterable[Row]], part: Part) -> list[_Change]:
     changes = [_difference(connection, name, rows, part) for name, rows in wanted.items()]
     for change in changes:
         _add(connection, change.table, change.new)
         _change(connection, change.table, change.changed)
-    for change in reversed(changes):
-        _take_away(connection, change.table, change.gone)
-    return sum(len(change.gone) + len(change.changed) + len(change.new) for change in changes)
+    return changes
 
 
 @dataclass(frozen=True, slots=True)
