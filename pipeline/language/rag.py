@@ -21,8 +21,8 @@ SCALE = re.compile(
 _SAID = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|rated|ratings?|as|at|status|colou?red|flagged|scored|graded|marked|show(?:s|n|ed|ing)?|"
     r"report(?:ed|ing)|record(?:ed|ing)|classed|classified|categorised|"
-    r"remain(?:s|ed|ing)?|became|become|turned|display(?:s|ed|ing)?|having|has|had|have|now|currently|still|to|from|or|only|both|all|either|one)\s+(?:of\s+|an?\s+|as\s+|at\s+|the\s+|"
-    r"overall\s+)*|[(\[]\s?|:\s?)"
+    r"remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|became|become|turned|display(?:s|ed|ing)?|having|has|had|have|now|currently|still|to|from|or|only|both|all|either|one)\s+(?:of\s+|an?\s+|as\s+|at\s+|the\s+|"
+    r"overall\s+)*|[(\[]\s?|:\s?|\(\d{1,4}\)\s)"
     r"['‘’\"“”]?$",
     re.I,
 )

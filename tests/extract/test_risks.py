@@ -341,6 +341,20 @@ def test_points_under_rising_risks_have_risen() -> None:
         '<risk title="risk 004" reference="risk 004" change=unchanged><risk title="risk 006" reference="risk 006" change=unchanged>Risks 004 and 006 '
         "were reviewed without change.</risk></risk>",
         '<risk title="Late trains"><risk title="moss on roofs">Late trains and moss on roofs were the two risks that worried her.</risk></risk>',
+        '<risk title="moss on top of rain" change=new>A new risk, moss on top of rain, had been added.</risk>',
+        '<risk title="Fuel" change=removed><risk title="Ferries" change=removed>Two risks that had met their target, Fuel and Ferries, had been '
+        "retired.</risk></risk>",
+        '<risk title="fuel" score=12 previous_score=20 change=decreased><risk title="late trains" score=15 change=unchanged>The risk on fuel had '
+        "fallen from 20 to 12 and that on late trains stayed at 15.</risk></risk>",
+        '<risk title="Coast paths" rag=amber change=increased>Coast paths, previously green, had become amber.</risk>',
+        '<risk title="Loss of the Clerk" change=increased>Loss of the Clerk had gone from low to medium.</risk>',
+        '<risk title="Theft of the mower" change=unchanged>Theft of the mower remained low.</risk>',
+        '<risk title="Broken lamps" change=new><risk title="state of the slip" change=new>Broken lamps, and the state of the slip, were added as new '
+        "risks.</risk></risk>",
+        '<risk title="band practice" reference="Risk 14" change=removed>Risk 14, on band practice, had been closed.</risk>',
+        '<risk title="Late trains" reference="risk 876">To look again at corporate risk 876, Late trains.</risk>',
+        '<risk title="fuel" score=25>The highest scoring risk was fuel (25).</risk>',
+        "Households in tents had gone up to 41 from 29.",
         "The first was scored as 5.",
         "Should a risk on late trains be added?",
         "The report on the risks on the register was read.",

@@ -62,7 +62,20 @@ def _find(segmented: Segmented) -> Iterable[Tally]:
         "down.</tally></tally>",
         '<tally subject=recommendation status=outstanding count=35><tally subject=recommendation status="more than six months late" count=12>There '
         "were 35 recommendations outstanding and 12 of these were more than six months late.</tally></tally>",
+        # the colour in brackets is what they are rated, the count in brackets goes with the share
+        "<tally subject=indicator status=green count=6 percent=60 total=10><tally subject=indicator status=red count=4 percent=40 total=10>Of the "
+        "10 measures read, 6 (60%) met target (green) and 4 (40%) were well off (red).</tally></tally>",
+        "<tally subject=indicator status=green count=6 percent=60><tally subject=indicator status=red count=4 percent=40>60% of measures (6) green "
+        "and 40% (4) red.</tally></tally>",
+        '<tally subject=other status="signed off" count=22 total=24>Of 24 service plans, 22 had been signed off.</tally>',
+        '<tally subject=other status="on track" count=5 total=9><tally subject=other status=completed count=4 total=9>She said that of the 9 pledges '
+        "5 were On Track and 4 had been Completed.</tally></tally>",
+        "<tally subject=recommendation status=high count=3 total=8><tally subject=recommendation status=low count=5 total=8>8 recommendations "
+        "were made: 3 high and 5 low.</tally></tally>",
+        '<tally subject=risk status="above appetite" percent=65 when=previous>In Quarter 4, 65% of risks had been above appetite.</tally>',
         # none
+        "Risk 913 was a new risk.",
+        "6,400 of 19,500 had been done.",
         "7,014 of these were in the north.",
         "At least six of the 11 tents had to be hired.",
         "Nine of the twelve members were present.",

@@ -23,9 +23,11 @@ _SPEAKS_OF_RISK = gated(
 # "To present the updated Corporate Risk Register": what an extract without a title is about
 _REGISTER_NAMED = gated(r"\brisk\s+register\b", re.I)
 _FIRST_BLOCKS = 3
+# "The Clerk went through the yearly risk register.": what the paragraph goes on about
+_REGISTER_READ = gated(r"\bthe\s+(?:[\w’'-]+\s+){0,2}risk\s+(?:register|assessment)\b", re.I)
 # "the strategic risk register", "corporate risk management", "Risk and Opportunity Management Strategy"
 _MANAGED = gated(
-    r"\b(?:(?:strategic|corporate)\s+risks?|risk\s+registers?|(?:corporate|strategic)\s+risk\s+management|risk\s+and\s+opportunit\w+)\b",
+    r"\b(?:(?:strategic|corporate)\s+risks?|risk\s+(?:registers?|reports?)|(?:corporate|strategic)\s+risk\s+management|risk\s+and\s+opportunit\w+)\b",
     re.I,
 )
 _LEAST_NAMED = 3  # blocks of an item that must name risks before it is taken to be about them
@@ -33,7 +35,7 @@ _LEAST_NAMED = 3  # blocks of an item that must name risks before it is taken to
 
 def is_about_risk(reading: Reading, block: Block, speaking: frozenset[int | None]) -> bool:
     """Whether a block's item, or its paper, is about risks: by its title, or since it speaks of them throughout."""
-    if reading.meeting.kind is MeetingKind.RISK_REGISTER or block.item in speaking:
+    if reading.meeting.kind is MeetingKind.RISK_REGISTER or block.item in speaking or _REGISTER_READ.search(block.text):
         return True
     if block.item is None and not reading.items:  # an extract of minutes under no title
         return any(_REGISTER_NAMED.search(other.text) for other in reading.blocks[:_FIRST_BLOCKS])

@@ -37,8 +37,8 @@ _IN_ITS_PLACE = re.compile(r"\band\s+(?:a|another)\s+(?:new\s+)?(?:one|risk)\b",
 _MEANT = re.compile(r"\ufffc|\brisk\b", re.I)  # what stands for the name of the risk that the clause is about
 # "remained the same", "unchanged", "remained at a maximum level", "no change", "has not moved"
 _SAME = re.compile(
-    r"\b(?:unchanged|without\s+(?:any\s+)?change|(?:left|kept|held)\s+at|no\s+(?:\w+\s+)?change(?=\s+(?:to|in)\b|\W*$)|still\s+(?:at\s+|rated\s+)?(?:\d{1,2}|red|amber|green)|(?:has|had|have)\s+not\s+(?:yet\s+)?(?:changed|moved)|not\s+changed|remain(?:s|ed|ing)?\s+(?:\w+\s+)?"
-    r"(?:the\s+same|stable|static|constant|at|red|amber|green|high|unchanged|an?\s+(?:red|high))|stay(?:s|ed)\s+(?:the\s+same|at|red|amber|"
+    r"\b(?:unchanged|without\s+(?:any\s+)?change|(?:left|kept|held|static|steady|level|stable|constant)\s+at|direction\s+(?:of\s+travel\s+)?(?:was|is|remain(?:s|ed))\s+(?:level|static|unchanged|the\s+same|stable)|no\s+(?:\w+\s+)?change(?=\s+(?:to|in)\b|\W*$)|still\s+(?:at\s+|rated\s+)?(?:\d{1,2}|red|amber|green)|(?:has|had|have)\s+not\s+(?:yet\s+)?(?:changed|moved)|not\s+changed|remain(?:s|ed|ing)?\s+(?:\w+\s+)?"
+    r"(?:the\s+same|the\s+highest|stable|static|constant|at|red|amber|green|high|medium|low|unchanged|an?\s+(?:red|high))|stay(?:s|ed)\s+(?:the\s+same|at|red|amber|"
     r"green|high|extreme|\w+\s+at)|stood\s+at\s+\d+\s+for|maintained\s+at|continue[sd]?\s+to\s+be\s+(?:rated|scored))\b",
     re.I,
 )
@@ -69,7 +69,17 @@ _NEGATED = re.compile(
 )
 # "from amber to red"
 COLOUR_TO = gated(rf"\bfrom\s+['‘“]?(?P<before>{rag.COLOURS})['’”]?\s+to\s+['‘“]?(?P<after>{rag.COLOURS})\b", re.I)
+# "previously green, had become amber"
+_WAS_NOW = gated(
+    rf"\b(?:previously|formerly)\s+(?P<before>{rag.COLOURS})\b.{{0,20}}\b(?:become|became|turned|now)\s+(?P<after>{rag.COLOURS})\b", re.I
+)
+# "from low to medium"
+_LEVEL_TO = gated(
+    r"\bfrom\s+['‘“]?(?P<before>(?:very\s+)?(?:low|high)|medium|moderate)['’”]?\s+to\s+['‘“]?(?P<after>(?:very\s+)?(?:low|high)|medium|moderate)\b",
+    re.I,
+)
 _SEVERITY = ("green", "yellow", "amber", "red")
+_LEVELS = ("very low", "low", "medium", "moderate", "high", "very high")
 
 
 # "had been merged to make a new risk": what it went into is new, and not the risk itself
@@ -100,9 +110,13 @@ def change(text: str) -> str | None:
 
 
 def _by_colour(text: str) -> str | None:
-    """ "from amber to green" is a decrease."""
-    moved = COLOUR_TO.search(text)
-    if not moved:
+    """ "from amber to green", "from high to medium" is a decrease."""
+    moved = COLOUR_TO.search(text) or _WAS_NOW.search(text)
+    level = None if moved else _LEVEL_TO.search(text)
+    if moved:
+        before, after = (_SEVERITY.index(moved[name].lower()) for name in ("before", "after"))
+    elif level:
+        before, after = (_LEVELS.index(" ".join(level[name].lower().split())) for name in ("before", "after"))
+    else:
         return None
-    before, after = (_SEVERITY.index(moved[name].lower()) for name in ("before", "after"))
     return "increased" if after > before else "decreased" if after < before else "unchanged"

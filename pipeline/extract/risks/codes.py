@@ -51,6 +51,12 @@ _COMMAS = re.compile(
     rf"(?<![\w-])(?P<code>{CODE}),\s+(?P<title>(?:the\s+|a\s+)?[a-zA-Z][^,;.()]{{3,100}}),\s+(?:which|had|has|was|is|remain\w*|stay\w*|"
     rf"would|will|scored|rated|and\s+\w+\s+had)\b"
 )
+# "Risk 14, on the band, had been closed", "risk 876, Late trains."
+_NUMBERED = re.compile(
+    rf"\b(?P<code>[Rr]isk\s\d{{1,4}}|(?<=[Rr]isk )(?:{CODE})),\s+(?:(?:on|about|relating\s+to|concerning)\s+)?(?:the\s+|an?\s+)?"
+    r"(?P<title>(?!(?:which|that|who|where|and|as|was|is|had|has|it|the\s+\w+\s+said)\b)[a-zA-Z][^,;.()]{3,100}?)"
+    r"(?=[.;]|$|,\s+(?:which|had|has|was|is|remain\w*|stay\w*|would|will|scored|rated)\b)"
+)
 # "SR02 had come down to 16"
 _ALONE = re.compile(
     rf"(?:^|[.;,]\s|\b(?:and|that|while|but)\s)(?P<code>{CODE})\s+(?=(?:had|has|was|is|remain\w*|stay\w*|stood|would|will|rose|fell|"
@@ -59,7 +65,7 @@ _ALONE = re.compile(
 # "risk MR0003", "risks CRR1, CRR2 and CRR5", "risk 53", "the red risks to the council as YM28 and YM41"
 _BARE = re.compile(
     rf"\b[Rr]isks?\s+(?:(?:(?:to|on|for|of)\s+the\s+\w+\s+)?(?:as|were|are|being|namely)\s+(?=[A-Z]))?(?:no\.?\s?|number\s+|reference\s+|ref\.?\s?)?(?P<codes>(?:{CODE}|\d{{1,3}}\b)(?:(?:\s?,\s?|\s?&\s?|"
-    rf"\s+and\s+)(?:{CODE}|\d{{1,3}}\b))*)(?![\w%]|\.\d)(?!\s?(?::|[–—-]|\()|\s(?:to|and)\s[A-Z]{{2,6}}\.?\d)"
+    rf"\s+and\s+)(?:{CODE}|\d{{1,3}}\b))*)(?![\w%]|\.\d)(?!\s?(?::|[–—-]|\(|[x×]\s?\d)|\s(?:to|and)\s[A-Z]{{2,6}}\.?\d)"
 )
 
 
@@ -208,6 +214,8 @@ def _title_start(text: str, end: int) -> int | None:
 
 
 def _after_comma(text: str) -> Iterator[Named]:
+    for match in _NUMBERED.finditer(text):
+        yield Named(match.start("code"), match.end("title"), match["title"], match["code"], text[: match.start()], "code")
     for match in _COMMAS.finditer(text):
         if is_risk_code(match["code"]):
             yield Named(match.start("code"), match.end("title"), match["title"], match["code"], text[: match.start()], "code")

@@ -24,7 +24,7 @@ _RISK = re.compile(
 _GENERIC = gated(
     rf"(?:{KIND}|the|an?|this|that|these|those|each|any|every|its|their|our|his|her|all|some|no|more|few|several|many|most|various|"
     r"close|closing|merge|delete|retain|add|escalate|de-escalate|downgrade|upgrade|split|lower|raise|review|revise|score|rename|"
-    rf"overall|same|former|old|previous|said|latter|last|first|latest|council['’]?s?|individual|"
+    rf"overall|\w+-wide|same|former|old|previous|said|latter|last|first|latest|council['’]?s?|individual|"
     r"different|such|following|above|below|remaining|and|or|of|at|as|about|managing|manage|identified|relevant|related|big|large|small|"
     r"real|considerable|"
     r"increased|increasing|reduced|lower|medium|low|greater|grave|considering|considered|certain|wider|least|due|with|audit|committee|"

@@ -127,8 +127,8 @@ _VERB_LED = re.compile(r"^(?P<head>(?:Risks?\s+)?(?:Removed|Closed|Deleted|New|A
 
 # "Moss on roofs would be removed as a separate risk", "climate change had been added as a corporate risk"
 _AS_A_RISK = re.compile(
-    r"^\W*(?P<title>[A-Z][^.;:,()]{3,80}?)(?P<rest>\s+(?:would|will|should|was|were|had|has|is|to)\s+(?:(?:also|now)\s+)?(?:be\s+|been\s+)?"
-    r"(?:removed|added|included|closed|deleted|identified)\s+as\s+an?\s+(?:[\w-]+\s+){0,2}risk\b)",
+    r"^\W*(?P<title>[A-Z][^.;:()]{3,110}?),?(?P<rest>\s+(?:would|will|should|was|were|had|has|is|to)\s+(?:(?:also|now)\s+)?(?:be\s+|been\s+)?"
+    r"(?:removed|added|included|closed|deleted|identified)\s+as\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}risks?\b)",
 )
 # "Financial strategy, IT security and Coastal defence remained as high risks on the register"
 _RATED_SO = re.compile(
@@ -143,7 +143,19 @@ _ARE_THE_RISKS = re.compile(
 )
 # "there was one new risk, number 15, the lamps on the pier."
 _NEW_APPOSED = re.compile(
-    rf"(?P<head>\b(?:one|an?|another)\s+new\s+(?:{KIND}\s+)*risk),\s+(?:number\s+\d{{1,3}},\s+)?(?:the\s+)?(?P<title>[a-z][^,;.:()]{{4,90}})(?=[.;]|$)"
+    rf"(?P<head>\b(?i:(?:one|an?|another)\s+new\s+(?:{KIND}\s+)*risk)),\s+(?:number\s+\d{{1,3}},\s+)?(?:the\s+)?"
+    r"(?P<title>(?!(?:own|scor|rat|add|identif|includ|rais|escalat)\w*\b|which|with|and|that|for|as\b)[a-z][^,;.:()]{4,90})"
+    r"(?=[.;]|$|,\s+(?:had|has|was|is|would|will)\b)"
+)
+# "Two risks that had met their target, Fuel and Ferries, had been retired"
+_SEVERAL_APPOSED = re.compile(
+    rf"(?P<head>\b(?i:(?P<count>{COUNT})\s+(?:{KIND}\s+)*risks)\b[^,;:.()]{{0,70}}),\s+(?P<title>[A-Z][^;:.()]{{6,140}}?),\s+(?:had|have|has|were|are|was)\b"
+)
+# "The risk on fuel had fallen and that on late trains stayed at 15"
+_THAT_ON = re.compile(
+    r"\brisk\b.{5,120}?\b(?:and|while|but)\s+(?:that|the\s+one)\s+(?:on|of|for|about|around)\s+(?:the\s+|an?\s+)?"
+    r"(?P<title>\w[^,;:.()]{2,60}?)(?=\s+(?:had|has|was|is|stay(?:s|ed)|remain(?:s|ed)|rose|fell)\b)",
+    re.I,
 )
 # "Moss on roofs was also a risk.", "Late trains were seen as a further risk"
 _IS_A_RISK = re.compile(
@@ -199,8 +211,15 @@ def _led(text: str) -> Iterator[Named]:
             place += len(piece)
     are = None if so else _ARE_THE_RISKS.match(text)
     if are and not _NOT_NAMED_FIRST.match(are["list"]):
-        several = listed(are["list"], 2) if are["count"] else [are["list"]]
-        yield from _pieces(text, are.start("list"), several, text[: are.start("list")], "is")
+        both = listed(are["list"], 2) if are["count"] else [are["list"]]
+        yield from _pieces(text, are.start("list"), both, text[: are.start("list")], "is")
+    for several in _SEVERAL_APPOSED.finditer(text):
+        wanted = count(several["count"])
+        names = listed(several["title"], wanted) if wanted and wanted > 1 else []
+        if len(names) == wanted:
+            yield from _pieces(text, several.start("title"), names, several["head"], "is")
+    for other in _THAT_ON.finditer(text):
+        yield Named(other.start("title"), other.end("title"), other["title"], None, text[: other.start("title")], "about")
     for apposed in _NEW_APPOSED.finditer(text):
         yield Named(apposed.start("title"), apposed.end("title"), apposed["title"], None, apposed["head"], "is")
     is_one = None if so or are else _IS_A_RISK.match(text)
@@ -208,7 +227,11 @@ def _led(text: str) -> Iterator[Named]:
         yield Named(is_one.start("title"), is_one.end("title"), is_one["title"], None, text[: is_one.start("title")], "is", is_one["rest"])
     made = _AS_A_RISK.match(text)
     if made:
-        yield Named(made.start("title"), made.end("title"), made["title"], None, text[: made.start("title")], "is", made["rest"])
+        names = re.split(r",\s+(?:and\s+)?(?:the\s+)?", made["title"]) if made["rest"].endswith("s") else [made["title"]]
+        place = made.start("title")
+        for title in names:
+            place = text.index(title, place)
+            yield Named(place, place + len(title), title, None, text[: made.start("title")], "is", made["rest"])
     for match in _QUOTED.finditer(text):
         close = closing(text, match.start("title"))
         if close is not None and 4 < close - match.start("title") < 160:
@@ -271,5 +294,10 @@ def _pieces(text: str, start: int, pieces: list[str], head: str, form: str) -> I
     for piece in pieces:
         place = text.index(piece, place)
         if len(piece) > 3:
-            yield Named(place, place + len(piece), piece, None, head, form)
+            scored = _SCORED.fullmatch(piece)  # "homelessness (25)"
+            title = scored["title"] if scored else piece
+            yield Named(place, place + len(piece), title, None, head, form, scored["score"] if scored else "")
         place += len(piece)
+
+
+_SCORED = re.compile(r"(?P<title>\w.{2,80}?)\s\((?P<score>\d{1,2})\)")

@@ -33,7 +33,7 @@ _CHANGE_HEADINGS = (
 _GOES_ON = re.compile(
     r"(?:It|Its|This(?:\s+risk)?|(?:However,\s+|Nevertheless,\s+|Despite\s+this,\s+)?(?i:the)\s+(?:risk|score|rating|owner|residual|"
     r"current|likelihood|impact)|Risk\s+owner|Owner|"
-    r"(?:Current|Residual|Inherent|Net|Gross|Target)\s+(?:score|rating|risk)|Score|New|To\s+be|Likelihood|Unchanged|No\s+change|Increased|Reduced|"
+    r"(?:Current|Residual|Inherent|Net|Gross|Target)\s+(?:score|rating|risk)|Scored?|Rated|New|To\s+be|Likelihood|Unchanged|No\s+change|Increased|Reduced|"
     r"Removed|Closed)\b"
 )
 # "There was no change to the current risk score of 12": of the risk just named
@@ -226,7 +226,12 @@ def _segments(text: str, found: list[Named], order: int) -> tuple[str, str]:
 
 def _clause_start(text: str, start: int, end: int) -> int:
     """Where the last clause between two titles begins: what stands before it is said of the first."""
-    turns = list(re.finditer(r";\s|,\s+(?:and|but|while|whilst)\s", text[start:end]))
+    turns = list(
+        re.finditer(
+            r";\s|,\s+(?:and|but|while|whilst)\s|\s(?:and|but|while)\s+(?=(?:that|the\s+one)\s+(?:on|of|for|about|around)\b)",
+            text[start:end],
+        )
+    )
     return start + turns[-1].end() if turns else start
 
 

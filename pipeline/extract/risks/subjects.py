@@ -13,15 +13,20 @@ from pipeline.language.phrases import phrase_end
 
 # "Cyber attack (residual 12) was unchanged", "Disused tips had gone up from 15 to 20", "Reform: the residual score remained at 20"
 _SUBJECT = re.compile(
-    r"(?P<title>[A-Z][^.;:]{3,110}?)(?:\s\((?P<told>[^()]{1,30})\))?"
+    r"(?P<title>[A-Z][^.;:]{3,110}?)(?:\s\((?P<told>[^()]{1,30})\)|,\s(?:previously|formerly)\s\w+(?=,))?"
     r"(?:,?\s(?P<verb>had|has|was|were|is|stays?|stayed|remain(?:s|ed)|rose|fell|went|would\s+be|will\s+be)\b|:\s+(?P<colon>the\s+))"
 )
 _SUBJECT_TOLD = re.compile(r"(?P<title>[A-Za-z][^,.;:]{3,110}?)(?P<told>(?!))?,?\s(?P<verb>remain(?:s|ed)|stay(?:s|ed))\b(?P<colon>(?!))?")
 # "remained at amber", "stays red": a rating that a risk has, no value
-_REMAINS_RATED = re.compile(rf"(?:remain(?:s|ed)|stay(?:s|ed))\s+(?:at\s+|as\s+|rated\s+)?{rag.COLOURS}\b", re.I)
+# ... "had become amber", "remained low", "had gone from low to medium"
+_REMAINS_RATED = re.compile(
+    rf"(?:remain(?:s|ed)|stay(?:s|ed)|had\s+become|had\s+turned|has\s+become)\s+(?:at\s+|as\s+|rated\s+)?(?:{rag.COLOURS}|low|medium|high|very\s+high)\b"
+    r"|(?:had|has|was|were|is)\s+(?:been\s+)?(?:gone|moved|raised|lowered|changed|reduced|increased)\s+from\s+(?:very\s+)?(?:low|medium|high|moderate)\s+to\b",
+    re.I,
+)
 # what stands at the head of a sentence and is no risk's title
 _NO_TITLE = re.compile(
-    r"(?:it|its|(?:the\s+)?(?:first|second|third|former|latter)\b|likelihood|impact|format|given|despite|there|this|that|these|those|they|he|she|we|who|which|members?|officers?|councillors?|cllrs?|mr|mrs|ms|miss|dr|sir|"
+    r"(?:it|its|however|also|similarly|(?:the\s+)?(?:first|second|third|former|latter)\b|likelihood|impact|format|given|despite|there|this|that|these|those|they|he|she|we|who|which|members?|officers?|councillors?|cllrs?|mr|mrs|ms|miss|dr|sir|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+(?:of|risks?|new|further|red|amber|green|other|strategic|"
     r"corporate|operational|were|was|had|key|additional|high)|all|some|most|in|on|at|as|for|following|since|when|while|although|if|an?|"
     r"risks?|scores?|ratings?|totals?|overall|remaining|other|further|\d+\s+\w*\s*risks?|"
@@ -41,6 +46,7 @@ _POINT = re.compile(r"(?P<title>[A-Z][^.;:–—]{3,90}?)\s?(?::|\s[–—-])\s"
 _REMAINS = re.compile(
     r"\s(?:remain(?:s|ed)|stay(?:s|ed))\s+(?:at\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:level|score|rating|highest|same|unchanged)\b"
 )
+_HIGHEST = 25  # of the grid of five by five, by which nearly all registers score
 _TRENDS = re.compile(r"\btrending\s+(?:up|down)wards?\b", re.I)
 # "Councillor Lee said that that the demand for moorings stayed at amber"
 _TOLD_THAT = re.compile(
@@ -56,8 +62,10 @@ def subject(sentence: Sentence) -> Risk | None:
     if not match or _NO_TITLE.match(match["title"]) or len(match["title"].split()) > 14:
         return None
     rest = sentence.text[match.start("verb" if match["verb"] else "colon") :]
-    words = (said(match["told"]) if match["told"] else said("")).filled(said("risk " + rest))
+    words = (said(match["told"]) if match["told"] else said("")).filled(said("risk " + sentence.text[match.end("title") :]))
     if match["colon"] and not re.match(r"the\s+(?:\w+\s+)?(?:score|rating|risk)\b", rest):
+        return None
+    if words.score is not None and words.score > _HIGHEST:
         return None
     if words.score is None and not _TRENDS.search(rest) and not _REMAINS.match(" " + rest) and not _REMAINS_RATED.match(rest):
         return None

@@ -47,7 +47,7 @@ _SCORE_OF = re.compile(
 _REACHED = re.compile(
     r"\b(?:unchanged|remain(?:s|ed)|stay(?:s|ed)|left|kept|held|stands|stood|now|added|decreased|reduced|increased|raised|lowered|risen|fallen|fell|"
     r"rose|dropped|down|up|"
-    rf"further|moved|halved|escalated|{_KINDS_OF}),?\s+(?:\w+\s+){{0,3}}?(?:at|to)\s+(?P<score>\d{{1,2}})\b(?!\s?%|[./]\d){_STOP}",
+    rf"further|moved|halved|escalated|static|steady|level|stable|constant|{_KINDS_OF}),?\s+(?:\w+,?\s+){{0,3}}?(?:at|to)\s+(?P<score>\d{{1,2}})\b(?!\s?%|[./]\d){_STOP}",
     re.I,
 )
 # "was still at 16", "is now 6 and green", "had not moved from 12"

@@ -44,7 +44,7 @@ _MASKED = (
     # "Quarter 3", "item 4", "phase 2"
     gated(
         r"\b(?:Quarters?|Qtr|Q)\s?\d(?:\s?(?:and|&|,|to|-|–)\s?\d)*\b"
-        r"|\b(?:item|appendix|page|paragraph|section|phase|stage|tier|level|version|ref(?:erence)?\.?|no\.?|number|priority|"
+        r"|\b(?:item|(?<!at )risk|appendix|page|paragraph|section|phase|stage|tier|level|version|ref(?:erence)?\.?|no\.?|number|priority|"
         r"table|grade|(?<!the )(?<!last )year|(?<!the )(?<!last )week|ward|band|year\s+group)\s?\d+(?:\.\d+)*\b",
         re.I,
     ),
@@ -68,11 +68,14 @@ _MASKED = (
 _SHARE_AFTER = re.compile(r"\b[\w-]+['’”]?\s*\($")
 # "an amber one", "another one": no count
 _SOME_ONE = re.compile(rf"\b(?:{rag.COLOURS}|another|each|every|any|this|last|old|other|new|no)\s+$", re.I)
+# "none had been abandoned"
+_NONE_IS = re.compile(r"(?:\s+of\s+(?:them|these|those|which))?\s+(?:has|have|had|is|are|was|were)\b", re.I)
 _WHOLE_BEFORE = re.compile(rf"\s+(?:out\s+)?of\s+{THE}", re.I)
 # "would increase to seven", "from six to seven" are read with the count they change; "four fewer indicators" is a difference,
 # "within 5% of target" a distance
 _NO_MENTION_BEFORE = gated(
-    r"\bwithin\s+$|\b(?:increas|ris|reduc|decreas|fall|drop|grow|mov|chang|add)\w*\s+(?:(?:from\s+\w+\s+)?to|by|from)\s+$",
+    r"\bwithin\s+$|\b(?:above|below|beyond|(?<!less )(?<!more )(?<!fewer )than)\s+$|\bto\s+[\d.,]+\s+from\s+$|"
+    r"\b(?:increas|ris|reduc|decreas|fall|drop|grow|mov|chang|add)\w*\s+(?:(?:from\s+\w+\s+)?to|by|from)\s+$",
     re.I,
 )
 # "All but two of the 15 had been": of the two the contrary is said
@@ -152,10 +155,15 @@ def mentions(text: str, subjects: tuple[Subject, ...], words: tuple[tuple[int, i
             continue
         if match["count"] and match["count"].lower() == "one" and _SOME_ONE.search(text[: match.start()]):
             continue
+        behind = match["count"] and found and found[-1].number is None and text[match.end() : match.end() + 1] == ")"
+        if behind and any(text[subject.end : match.start()].strip() == "(" and subject.start > found[-1].end for subject in subjects):
+            found[-1] = found[-1]._replace(number=count(match["count"]))  # "71% of measures (32) were green"
+            continue
         if match["count"]:
             share = match["share"] or match["share_of"]
             value, total = count(match["count"]), match["total"]
-            if value == 0 and not any(0 <= subject.start - match.end() < 40 for subject in subjects) and match["count"].isalpha():
+            near = any(0 <= subject.start - match.end() < 40 for subject in subjects)
+            if value == 0 and match["count"].isalpha() and not near and not _NONE_IS.match(text, match.end()):
                 continue
         else:
             share = match["percent"]

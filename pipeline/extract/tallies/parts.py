@@ -185,8 +185,8 @@ class Parts:
         lists = statuses_of(subject.kind)
         best: tuple[int, int, bool] | None = None
         for first, last, name in self.words:
-            if name not in lists or first < start or last > end:
-                continue
+            if name not in lists or first < start or last > end or self.text[last : last + 1] == "-":
+                continue  # "high-risk actions"
             before = last <= subject.start
             words = self.text[first:last].lower()
             if before and (words not in _ATTRIBUTIVE_RISK or not self._leads(last, subject.start)):

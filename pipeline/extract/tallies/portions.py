@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipeline.extract.tallies.mentions import Mention
 from pipeline.extract.tallies.parts import Parts
-from pipeline.extract.values import COUNT
+from pipeline.extract.values import COUNT, count
 from pipeline.language.gate import gated
 
 _FEWEST = 5  # things of which a part is told: "two of the three options were" speaks of each
@@ -50,7 +50,11 @@ _OF_A_WHOLE = gated(
 
 
 # "Of the 14 scores that he had tested, nine were"
-_WHOLE_FIRST = gated(rf"^(?:Out\s+)?Of\s+(?:the|our|its|these)\s+(?:{COUNT})\s[^.;:,]{{4,60}},\s(?:{COUNT})\s", re.I)
+# ... "Of 24 plans, 22 had been signed off"
+_WHOLE_FIRST = gated(
+    rf"^\W*(?:Out\s+)?Of\s+(?:(?:the|our|its|these)\s+)?(?P<whole>{COUNT})\s(?P<noun>[^.;:,]{{4,60}}),\s(?:only\s+|just\s+)?(?:{COUNT})\s",
+    re.I,
+)
 
 
 def is_portion(text: str) -> bool:
@@ -62,6 +66,7 @@ class Portion(NamedTuple):
     """A count that is part of a whole, what is said of it, and the kind of thing if the words name one that is known."""
 
     mention: Mention
+    total: int | None
     status: str
     kind: str | None
     is_of_these: bool  # without its share or its whole
@@ -79,8 +84,12 @@ def portions(parts: Parts, printed: str) -> Iterator[Portion]:
     for number, mention in enumerate(parts.mentions):
         if mention.number is None:
             continue
+        first = _WHOLE_FIRST.match(parts.text, 0, mention.end + 1) if number == 1 and mention.total is None else None
+        if first and _NO_NOUN.search(first["noun"]):
+            continue
+        total = count(first["whole"]) if first else mention.total
         of_these = _OF_THESE.search(parts.text[mention.start : mention.end]) is not None
-        if not of_these and mention.percent is None and (mention.total or 0) < _FEWEST:
+        if not of_these and mention.percent is None and (total or 0) < _FEWEST:
             continue
         end = parts.mentions[number + 1].start if number + 1 < len(parts.mentions) else len(parts.text)
         said = _SAID.match(parts.text, mention.end, end)
@@ -92,7 +101,7 @@ def portions(parts: Parts, printed: str) -> Iterator[Portion]:
         status = " ".join(status.strip(" .'’”‘“").lower().split())
         if not 1 <= len(status.split()) <= _LONGEST or _NO_STATUS.match(status) or not re.search(r"[a-z]{3}", status):
             continue
-        noun = parts.subject(said.start("noun"), said.end("noun"))
-        if noun is None and not said["noun"].strip() and mention.total is None and not of_these:
+        noun = parts.subject(*(first.span("noun") if first else said.span("noun")))
+        if noun is None and not said["noun"].strip() and total is None and not of_these:
             continue  # "14 (29%) were": of what was told before
-        yield Portion(mention, status, noun.kind if noun else None, of_these and mention.percent is None and mention.total is None)
+        yield Portion(mention, total, status, noun.kind if noun else None, of_these and mention.percent is None and total is None)

@@ -50,6 +50,10 @@ _TARGETS = re.compile(r"\btargets$", re.I)
 _OF_TASKS = re.compile(r"\b(?:overdue|started|begun|commenced|delayed|late)\b")
 
 
+# "were just off (amber)": the colour is what they are rated
+_IN_BRACKETS = re.compile(rf"\((?:rated\s+|RAG\s+)?(?P<colour>{rag.COLOURS})\)", re.I)
+
+
 class Part(NamedTuple):
     """One part of a whole: its count, its share, and what is said of it."""
 
@@ -135,7 +139,12 @@ def _statuses(parts: Parts, mentions: Sequence[Mention], kind: str) -> tuple[Par
         said = _SAID.match(words)
         start = said.end() if said else 0
         stop = _ENDS.search(words, start)
-        status = _before_noun(parts, mention.end + start, mention.end + (stop.start() if stop else len(words)))
+        coloured = _IN_BRACKETS.search(words, start)
+        status = (
+            coloured["colour"].lower()
+            if coloured
+            else _before_noun(parts, mention.end + start, mention.end + (stop.start() if stop else len(words)))
+        )
         stated = (
             (said is not None and said["verb"]) or found or rag.WORD.match(status) or _is_known(parts, mention.end + start, status, kind)
         )

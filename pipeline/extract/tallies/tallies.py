@@ -54,7 +54,7 @@ _FORECAST = re.compile(r"\s*(?:was|were|are|is)\s+(?:expected|forecast|predicted
 # "at the last meeting there had been six red", "a year ago five were green"; not "since the last report"
 _THEN = re.compile(
     r"(?<!since )(?<!than )(?<!as )(?<!with )(?<!to )(?<!\d )\b(?:a\s+year\s+(?:ago|earlier|before)|at\s+the\s+(?:last|previous)\s+meeting|"
-    r"in\s+the\s+(?:last|previous)\s+(?:quarter|year|report)|last\s+(?:quarter|year|month|time))\b",
+    r"in\s+the\s+(?:last|previous)\s+(?:quarter|year|report)|(?:at|in)\s+the\s+same\s+(?:time|quarter|period|month)\s+(?:in\s+[\d\ufffc]{4}|last\s+year)|last\s+(?:quarter|year|month|time))\b",
     re.I,
 )
 # "compared with the same quarter of last year 15 have improved": they have now
@@ -68,6 +68,7 @@ _EXPECTED_AFTER = re.compile(
 _TO_BE = re.compile(r"(?<!\byet )\bto\s+be\s+(?:\w+ly\s+)?$", re.I)
 # "one of the overdue recommendations was": of one of those told of
 _ONE_OF_THE = re.compile(r"\s+of\s+the\b", re.I)
+_MOST_UNNAMED = 1000  # more things of no kind that is rated are work done, not a tally
 # what a body decides of things, which is a count by status only beside another
 _DECIDED = frozenset({"approved", "refused", "rejected", "withdrawn", "started", "finished"})
 
@@ -97,6 +98,8 @@ def find(reading: Reading) -> tuple[Tally, ...]:
             context.subject = _spoken_of(before, sentence)
         before.append(sentence)
         found.extend(_of_sentence(sentence, context, found))
+        if context.subject is None and may_count(sentence):
+            context.subject = _spoken_of((sentence,), sentence)  # "The number of risks stood at 12. Five were ..."
     found.extend(tally_tables.find(reading))
     points = list(listed.find(reading, _told_of(reading, [tally for tally in found if tally.count is not None])))
     fuller = {tally.evidence for tally in points}  # "8% high – 2 risks" says more than its share
@@ -200,6 +203,8 @@ def _of_part(sentence: Sentence, parts: Parts, kind: str, total: int | None, par
 def _portion(sentence: Sentence, parts: Parts, mention: Mention, context: _Context) -> Tally | None:
     """A count with its share or its whole, whatever the things are said to be: "14 (29%) of the actions were in doubt"."""
     portion = next((portion for portion in portions(parts, sentence.text) if portion.mention == mention), None)
+    if portion and portion.kind is None and context.subject is None and (mention.number or 0) > _MOST_UNNAMED:
+        return None
     if portion is None or _PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start]):
         return None
     if portion.is_of_these and (context.subject is None or context.subject.kind == "other" or mention.number == 1):
@@ -210,7 +215,7 @@ def _portion(sentence: Sentence, parts: Parts, mention: Mention, context: _Conte
         status=portion.status,
         count=mention.number,
         percent=mention.percent,
-        total=mention.total if mention.total is not None or mention.percent is not None else context.total,
+        total=portion.total if portion.total is not None or mention.percent is not None else context.total,
         when="expected" if _FORECAST.match(f" are {portion.status}") else "current",
         evidence=sentence.span,
         item=sentence.block.item,
@@ -272,7 +277,7 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
             context.subject, context.total, context.counted = subject, mention.number, 0
         if status is None:
             return None
-    when = _when(parts, mention, status)
+    when = _when(sentence, parts, mention, status)
     whole = mention.total if mention.total is not None else parts.whole(subject)
     total = whole if whole is not None else _total(mention, context, elliptic or parts.follows_of(mention))
     if whole is not None:
@@ -303,7 +308,12 @@ def _total(mention: Mention, context: _Context, leans: bool) -> int | None:
     return context.total if leans or context.counted else None
 
 
-def _when(parts: Parts, mention: Mention, status: Status) -> str:
+# "In Quarter 4 2019/20, 65% of risks had been above", "In May there had been six": before the time of the paper
+_IN_A_PERIOD = re.compile(r"^\W*In\s+(?:Q\s?\d|quarter\s+\w+|[A-Z][a-z]+\b|\d{4})[^,;.]{0,25},?\s")
+_HAD_BEEN = re.compile(r"\bhad\s+been\b", re.I)
+
+
+def _when(sentence: Sentence, parts: Parts, mention: Mention, status: Status) -> str:
     """Whether the count is of now, of before ("compared to 13 rated green") or still to be ("2 new risks proposed to be added")."""
     if _PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start]):
         return "previous"
@@ -313,6 +323,8 @@ def _when(parts: Parts, mention: Mention, status: Status) -> str:
     if (_THEN.search(before) and not _SET_AGAINST.search(before)) or _THEN.search(
         parts.text[status.end : stop if stop >= 0 else len(parts.text)][:40]
     ):
+        return "previous"
+    if _IN_A_PERIOD.match(sentence.text) and _HAD_BEEN.search(parts.text[: max(status.start, mention.end)]):
         return "previous"
     if _FORECAST.match(parts.text, mention.end):
         return "expected"
