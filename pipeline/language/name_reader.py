@@ -167,6 +167,8 @@ class _Reader:
 
     def _takes_word(self, token: re.Match[str], folded: str) -> bool:
         printed = token.group()
+        if self._is_shouted(printed):
+            return False
         if self.words >= 4 or not self._may_follow(folded, printed, token.end()):
             return False
         if self.words >= 2 and folded in given_names() and self.parts[0].lower() in given_names():
@@ -174,6 +176,12 @@ class _Reader:
         plain = POSSESSIVE.sub("", printed)
         self.words += folded not in large_particles()
         return self._take(plain, token.start() + len(plain))
+
+    def _is_shouted(self, printed: str) -> bool:
+        """Whether a word in capitals after a family name tells what was done: "Councillor Hale SUPPORTED"; not "Ada HALE"."""
+        if len(printed) < 5 or not printed.isupper() or len(self.parts) != 1 or not self.words:
+            return False
+        return not self.parts[0].isupper() and self.parts[0].lower() not in given_names()
 
     def _may_follow(self, folded: str, printed: str, end: int) -> bool:
         """Whether a capitalised word can be the next of the name."""

@@ -40,7 +40,7 @@ FIELD = re.compile(r"[A-Z][A-Za-z/()&’' \-]{1,38}?\s*:\s*\S")
 
 
 # "Venue: Virtual Meeting| - This meeting is held remotely": a note on how to attend
-_NOTE = re.compile(r"\s[-–—]\s(?=(?:This|The\s+meeting|Members|Please|Due|As)\b).*$")
+_NOTE = re.compile(r"\s[-–—]\s(?=(?:This|The\s+meeting|Members|Please|Due|As)\b).*$|\s\((?=(?:there|please|the|this|see|members)\b).*$")
 _HELD = re.compile(r"(?:(?:meeting\s+)?held\s+)?(?:in|at|via|by)\b", re.IGNORECASE)  # "Held in the Board Room at 7 p.m."
 
 
@@ -131,6 +131,8 @@ def _trimmed(match: re.Match[str], text: str) -> str | None:
 def _is_place(line: str) -> bool:
     """Whether a whole line is a place: "Council Chamber, Shire Hall, Fenmoor"."""
     if not 2 <= len(line.split()) <= 14 or not PLACE_WORD.search(line) or re.search(r"[:?]\s*$|:\s|\d{4}$|\b(?:of|for)$", line):
+        return False
+    if VERB.search(line):  # "This meeting is held by video conference"
         return False
     return not bodies.find(bodies.ORGANIZATION, line) and not bodies.find(bodies.BODY, line)
 

@@ -184,3 +184,22 @@ def test_who_is_nominated_and_then_elected_and_who_a_council_s_letters_stand_bes
     found = rows(listed, away, told)
     assert found[0] == ("R Hill", "Chairman", "councillor", "present")
     assert [(name, kind) for name, _, kind, how in found if how == "apologies"] == [("Michael Birch", "councillor"), ("Ann Fell", "external")]
+
+
+def test_who_sent_apologies_and_who_came_instead() -> None:
+    told = item("Apologies", "Cllr M. Birch sent his apologies for absence and was substituted by Cllr S. Hill.")
+    assert [(name, how) for name, _, _, how in rows(told)] == [("M. Birch", "apologies"), ("S. Hill", "present")]
+
+
+def test_what_an_item_on_apologies_elects_is_no_apology() -> None:
+    told = item("Apologies", "The Chief Executive invited nominations for the chair. That Councillor Hill be elected.")
+    assert not [how for _, _, _, how in rows(told) if how == "apologies"]
+
+
+def test_a_word_in_capitals_behind_a_family_name_is_none_of_it() -> None:
+    assert [name for name, _, _, _ in rows(item("Motion", "Councillor Hale SUPPORTED the motion. Councillor Ann HILL spoke."))] == ["Hale", "Ann HILL"]
+
+
+def test_who_signed_the_minutes_is_a_post_that_acts() -> None:
+    told = item("Minutes", "The minutes of 5 May were agreed and signed by the Chair.")
+    assert rows(told) == [(None, "Chair", "councillor", None)]

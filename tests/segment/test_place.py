@@ -26,6 +26,8 @@ ITEMS = "\n\nPresent: Cllr Ann Hill, Cllr Bob Cook\n\n1. Apologies\nNone.\n\n2. 
         ("A meeting of Kilbrack County Council was held on the 8th June 2026 in the Council Chamber, Quay Street and via Zoom", "Council Chamber, Quay Street and via Zoom"),
         ("MINUTES OF MEETING OF KILBRACK COUNTY COUNCIL HELD AT QUAY HOUSE, NEW ROAD, CO.\n\nARDMOY ON TUESDAY, 9TH JUNE, 2026", "QUAY HOUSE, NEW ROAD, CO. ARDMOY"),
         ("MINUTES OF Quay\nDistrict Council Meeting\nHELD AT THE Council Chamber, 28-32\nQuay Street, Ashby\nON Wednesday, 10 June 2026 AT 9.00am", "Council Chamber, 28-32 Quay Street, Ashby"),
+        ("Ashby Council\nMinutes\nFriday 8 May 2026\nVenue: Council Chamber, Quay Street (there will be few seats for the public)", "Council Chamber, Quay Street"),
+        ("Ashby Council\nMinutes\nFriday 8 May 2026 10.00 am\nThis meeting is being held by video conference facilities", None),
         ("Minutes of Ashby Parish Council held by Zoom on Friday 8 May 2026", "Zoom"),
         ("Minutes of Ashby Parish Council, 8 May 2026\n\nThere was a lively debate on the use by lorries of Quay Road and the house beside it", None),
         ("Minutes of Ashby Parish Council, 8 May 2026\nVenue: Members may join the room of the meeting at https://ashby.example/live today", None),

@@ -53,7 +53,7 @@ _ORDERED = frozenset(
 # report of the Director"
 _BY = gated(
     r"\b(?:presented|introduced|given|read|submitted|provided|delivered|circulated|prepared|moved|proposed|seconded|chaired|advised|informed|explained|"
-    r"outlined|reported)\s+by\s+the\s+$|\b(?:heard|(?:update|presentation|briefing|overview|assurance|explanation|statement)\s+(?:was\s+received\s+)?)\s*from\s+the\s+$"
+    r"outlined|reported|signed)\s+by\s+the\s+$|\b(?:heard|(?:update|presentation|briefing|overview|assurance|explanation|statement)\s+(?:was\s+received\s+)?)\s*from\s+the\s+$"
     r"|(?<!\()\breports?\s+(?:(?:no\.?|number)\s+)?(?:\S*\d\S*\s+)?(?:of|by|from)\s+the\s+$",
     re.I,
 )

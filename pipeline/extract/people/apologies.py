@@ -31,7 +31,7 @@ _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 # under an item of apologies, what somebody did: "RESOLVED that Cllr Elm chair the meeting", "Mr Hill declared an interest"
 _DOES = re.compile(
     r"\b(?:(?i:moved|seconded|proposed|mover|seconder)|RESOLVED|resolved|declared|disclosed|provided|introduced|presented|"
-    r"outlined|explained|updated|participated)\b"
+    r"outlined|explained|updated|participated|invited|elected|nominated)\b"
 )
 # "Apologies were received from ", "An apology for her inability to attend was received from ", "Apologies: "
 _FROM = re.compile(
@@ -45,6 +45,8 @@ _SENT = re.compile(
     r"apologi[sz]ed\s+for\s+(?:(?:his|her|their)\s+)?(?:absence|inability|non-attendance|being\s+unable|not\s+being\s+able))",
     re.I,
 )
+# "Cllr Elm sent his apologies and |was substituted by |Cllr Ash"
+_SUBSTITUTED = re.compile(r"\b(?:was|were)\s+(?:substituted|replaced|represented)\s+(?:at\s+the\s+meeting\s+)?by\s+")
 # "The meeting was chaired by |Ann Hill", "In the chair: |Mr Elm"
 _CHAIRED = re.compile(r"\b(?:chaired\s+by|in\s+the\s+chair\s*[:,-]?|chair\s+was\s+taken\s+by|presided\s+over\s+by)\s*:?\s*", re.I)
 # "The Convener, Cllr Hill| presided", "PROVOST ANN ELM|, in the Chair", "Mrs Ash| took the chair"
@@ -141,6 +143,9 @@ def find(reading: Reading) -> Iterator[Mention]:
             continue
         part = block.passage.part(sentence.start, sentence.end)
         apology, sent = _FROM.search(text), _SENT.search(text)
+        if sent and (standing := _SUBSTITUTED.search(text, sent.end())):  # "Cllr Elm sent his apologies and was substituted by Cllr Ash"
+            yield from _substituted(part, sent, standing, block.item)
+            continue
         if apology and "lateness" in apology.group():
             continue  # "An apology for lateness was received from Mr Elm", who came
         if apology:
@@ -152,6 +157,14 @@ def find(reading: Reading) -> Iterator[Mention]:
         else:
             continue
         yield from (replace(mention, item=block.item, rule=SENTENCE) for mention in found)
+
+
+def _substituted(passage: Passage, sent: re.Match[str], standing: re.Match[str], item: int | None) -> Iterator[Mention]:
+    """Who sent apologies, and who came instead."""
+    away = _named_from(passage.part(0, max(sent.start(), 1)), 0)
+    came = _named_from(passage.part(standing.end(), len(passage.text)), 0)
+    yield from (replace(mention, item=item, rule=SENTENCE) for mention in away)
+    yield from (replace(mention, item=item, rule=SENTENCE, attendance="present") for mention in came)
 
 
 def _named_from(passage: Passage, start: int) -> Iterator[Mention]:
