@@ -180,7 +180,7 @@ def test_a_member_of_the_borough_is_told_by_the_words_beside_the_name() -> None:
 def test_who_is_nominated_and_then_elected_and_who_a_council_s_letters_stand_beside() -> None:
     listed = attendance("present", "Mrs R Hill, Mr D Elm, Miss A Ash")
     away = attendance("apologies", "Michael Birch (EBC), Ann Fell (SEPA)")
-    told = item("Election of Chairman", "Mrs R Hill was nominated and seconded and with no other nominations re-elected as Chairman.")
+    told = item("Election of Chairman", "Mrs R Hill was nominated by two members, nobody else being put forward, and re-elected as Chairman.")
     found = rows(listed, away, told)
     assert found[0] == ("R Hill", "Chairman", "councillor", "present")
     assert [(name, kind) for name, _, kind, how in found if how == "apologies"] == [("Michael Birch", "councillor"), ("Ann Fell", "external")]

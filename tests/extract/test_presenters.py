@@ -83,7 +83,7 @@ def test_a_post_presents(text: str, role: str) -> None:
         "That the report of Ms Fell be received.",
         "A question from Mr Dace was read. The accounts were then presented.",
         "Mr Dace introduced himself. Ms Fell introduced the new Clerk.",
-        "The Mayor made a presentation to him to mark his retirement.",
+        "The Sheriff made a presentation to Mrs Fell to mark her long service.",
         "The Chairman gave a brief outline of the agenda. Mr Dace reported on behalf of the port.",
         "Members were to adopt the plan as presented by Ms Fell.",
     ],

@@ -18,7 +18,7 @@ _OFFICE = re.compile(r"\b(?:election|appointment)\s+of\s+(?:the\s+|an?\s+|our\s+
 _WAS_ELECTED = re.compile(
     r"\s+(?:was|be|is)\s+(?:duly\s+|unanimously\s+)?(?:re-?)?(?:elected|appointed)\b(?!\s+(?:as|to|the|onto|by|on)\b)", re.IGNORECASE
 )
-# "Mrs Elm| was nominated and seconded and with no other nominations re-elected as |Chairman"
+# "Mrs Elm| was nominated, no other name being put, and elected as |Chairman"
 _NOMINATED = re.compile(
     r"\s+(?:was|were)\s+(?:duly\s+)?(?:nominated|proposed)\b[^.;]{0,90}?\b(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?=[A-Z])"
 )
