@@ -30,7 +30,7 @@ from pipeline.language.titles import is_title
 _BRACKETED = re.compile(rf"\s?\((?P<initial>[{UPPER}]{{1,2}}\.?)\)")
 # the same in a list, where a comma slips in: "Ash, (M), Elm"
 _BRACKETED_LATE = re.compile(rf"\s?,?\s?\((?P<initial>[{UPPER}]{{1,2}}\.?)\)")
-# "Charles| (Charlie)| Hale"
+# "William| (Bill)| Hale"
 _SHORT_FORM = re.compile(rf"[^\S\n]?\((?P<form>[{UPPER}][a-zà-ÿ]+)\)(?=[^\S\n]+[{UPPER}][a-zà-ÿ])")
 # "Ann Hill|, OBE", "K. Elm|, T.D."
 _LETTERS_AFTER = re.compile(r",[^\S\n]?(?P<letters>(?:[A-Z]\.){2,4}|[A-Z]{2,5}(?:[a-z]{1,2}[A-Z]?)?)(?=[,;.)\n]|\s[a-z(]|\s?$|,\s)")
@@ -124,7 +124,7 @@ class _Reader:
         return self._takes_word(token, folded)
 
     def takes_short_form(self) -> bool:
-        """Whether a short form of the given name stands in brackets before the family name: "Charles (Charlie) Hale"."""
+        """Whether a short form of the given name stands in brackets before the family name: "William (Bill) Hale"."""
         if len(self.parts) != 1 or self.parts[0].lower() not in given_names():
             return False
         short = _SHORT_FORM.match(self.text, self.end)

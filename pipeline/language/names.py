@@ -105,7 +105,7 @@ def _titled(text: str) -> Iterator[NameMatch]:
             continue
         first = read_name(text, position, after=kind)
         if first is not None and kind not in ("councillor", "courtesy"):
-            street = kind == "honour" and first.name.split()[-1] in _STREETS  # "Lord Edward Street"
+            street = kind == "honour" and first.name.split()[-1] in _STREETS  # "Lord Henry Street"
             if street or _is_called_after(text, first.end):
                 continue
         if first is None or (kind in ("rank", "office", "honour") and words.isupper() and first.name.isupper() and len(words) > 2):

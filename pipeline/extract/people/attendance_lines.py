@@ -28,7 +28,7 @@ _PUBLIC = re.compile(
 _POST_THEN_NAME = re.compile(r"[A-Z][\w ,&’'/-]{2,80}\((?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof)\b")
 _DASH = re.compile(r"\s*[-–—]\s*")
 _ASIDE_BEGUN = re.compile(r"[,–—(-]")
-_SHORT_FORM = re.compile(r"\b[A-Z][a-z]+\s+\([A-Z][a-z]+\)$")  # "Cr Charles (Charlie)" / "Hale"
+_SHORT_FORM = re.compile(r"\b[A-Z][a-z]+\s+\([A-Z][a-z]+\)$")  # "Cr William (Bill)" / "Hale"
 _LAST = re.compile(r"[^,;:()\n]*$")
 
 
