@@ -32,7 +32,7 @@ _LOWER_POST = gated(
     re.IGNORECASE,
 )
 _GROUP = gated(
-    r"\b(?:[Tt]he\s+)?(?:(?:[A-Z][\w’'&-]*\s+(?:and\s+|of\s+|for\s+|&\s+)?){1,6}(?:Team|Department|Directorate|Service|Services"
+    r"\b(?:[Tt]he\s+)?(?:(?:[A-Z][\w’'&-]*\s+(?:and\s+|of\s+|for\s+|&\s+)?){1,6}(?:Team|Department|Dept\.|Directorate|Service|Services"
     r"|Unit|Section|Division|Officers|Engineers|Staff))\b"
 )
 _PRONOUN = gated(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")

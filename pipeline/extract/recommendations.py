@@ -255,7 +255,7 @@ class _Search:
     def _is_carried(self, index: int) -> bool:
         """Whether the recommendations below were carried on the spot, as in minutes that resolve a report's own recommendations."""
         blocks = self.reading.blocks
-        for other in blocks[index + 1 : index + 60]:
+        for other in blocks[index + 1 : index + 200]:
             if other.kind in (BlockKind.ITEM, BlockKind.LABEL) or other.item != blocks[index].item:
                 return False
             if pair(other.text) or re.fullmatch(r"\W*(?:motion\s+)?carried(?:\s+unanimously)?\W*", other.text, re.IGNORECASE):

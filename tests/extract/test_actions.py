@@ -534,3 +534,16 @@ def test_what_a_small_body_will_have_done(task):
 )
 def test_what_others_will_have_done_and_what_is_only_said(news):
     assert rows(f"# Field\n{news}", organization="Elm Parish Council") == []
+
+
+def test_who_was_asked_if_he_could_and_who_is_only_invited():
+    assert owners("Mr Moss was asked if he could get a price for it.") == ["Mr Moss"]
+    assert owners("It was agreed that Mr Moss be invited to report on it in June.") == [None]
+    assert owners("The village group (VG) has requested that the place of the board be changed.") == []
+    assert owners("It was agreed that Elm Harbour Council invite the band.") == ["Elm Harbour Council"]
+
+
+def test_recommendations_that_are_carried_hand_out_their_tasks():
+    text = "# Buses\nRecommendations\n1. Instructs staff to look into more seats.\nHill/Birch\nCARRIED"
+    assert [row[0] for row in rows(text)] == ["staff"]
+    assert rows(text.replace("Hill/Birch\nCARRIED", "")) == []

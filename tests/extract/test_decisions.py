@@ -389,3 +389,17 @@ def test_payments_agreed_in_a_title_and_approval_proposed():
 def test_what_all_agreed_to_do_in_the_item_on_minutes_confirms_none():
     reading = shaped("# Minutes and budget\nIt was agreed by all to buy one more bin.")
     assert [kind for kind, _ in rows(reading)] == ["agreed"]
+
+
+def test_minutes_confirmed_by_their_movers_alone():
+    assert rows(shaped("# Minutes of the last meeting\nProposed by Ann Hill and seconded by Tom Moss.")) == [
+        ("confirmed", "Proposed by Ann Hill and seconded by Tom Moss.")
+    ]
+    assert rows(shaped("# Matters arising from the minutes\nProposed by Ann Hill and seconded by Tom Moss.")) == []
+    assert len(rows(shaped("# Minutes\nThe minutes were approved.\nProposed by Ann Hill and seconded by Tom Moss."))) == 1
+
+
+def test_what_is_decided_behind_words_set_apart_and_after_a_background():
+    text = "# Board\nThe Parish Council decided, having heard from residents, that the board should stand by the kiosk."
+    assert [kind for kind, _ in rows(shaped(text, organization="Elm Parish Council"))] == ["resolved"]
+    assert len(rows(shaped("# Fair\nReasons:\nFollowing the talk it was agreed that a workshop would be held."))) == 1

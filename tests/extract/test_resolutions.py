@@ -267,3 +267,29 @@ def test_unanimously_agreed_behind_its_matter_opens_no_list():
         "# Gate\nCllr Orr proposed, seconded by Cllr Moss, that the letter be sent. Unanimously agreed.\nb) Fire on the hill - still to come."
     )
     assert len(rows(reading)) == 1
+
+
+def test_recommendations_carried_on_the_spot_with_titles_marks_and_lines_cut():
+    text = """
+        # Transport plan
+        Recommendations
+        1. That the Harbour Panel:
+        1.
+        1. Receives and notes the report.
+        1.2. Notes the points made.
+        2. The Harbour Panel recommends that the Elm Council:
+        On shelters
+        2.
+        1. Instructs staff to work with the town on one more
+        shelter in Mill Street
+        2.2. Agrees to ask for seats.
+        On fares
+        2.3
+        Ensures that the fares named in the talks
+        Are looked at.
+        Hill/Birch
+        CARRIED
+    """
+    found = rows(shaped(text))
+    assert [kind for kind, _ in found] == ["received", "noted", "recommended", "recommended", "recommended"]
+    assert found[2][1].endswith("Mill Street")

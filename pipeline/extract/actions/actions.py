@@ -18,6 +18,7 @@ from pipeline.extract.actions.promises import SURE, Promise, promises
 from pipeline.extract.agents import AGENT, PRONOUN, Known, Masked, known_people, mask
 from pipeline.extract.dates import Context, context_of
 from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.votes.lines import carried_below
 from pipeline.facts import Action, Block, BlockKind, MeetingKind, Section, Span
 from pipeline.language.judge import Judge, judge
 
@@ -66,13 +67,16 @@ class _Search:
             sentences.setdefault(sentence.block.order, []).append(sentence)
         written = False
         item = None
-        for block in self.reading.blocks:
+        carried = False  # whether recommendations are carried on the spot, so that they are orders
+        for index, block in enumerate(self.reading.blocks):
+            if block.kind is BlockKind.LABEL or block.item != item:
+                carried = block.section is Section.RECOMMENDATION and carried_below(self.reading.blocks, index)
             if _REPLY.match(block.text):
                 written = True
             elif block.item != item or _TALK.match(block.text):
                 written = False
             item = block.item
-            if _is_read(block):
+            if _is_read(block) or (carried and block.kind is BlockKind.CLAUSE):
                 out.extend(self._block(block, sentences.get(block.order, []), written=written))
         return out
 

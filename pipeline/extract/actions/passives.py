@@ -52,6 +52,8 @@ _WHOEVER = re.compile(r"\W*(?:any|comments|complaints|queries|(?:\w+\s+){0,2}pro
 _OTHERS = re.compile(rf"[^.;]{{0,40}}?\bby\s+(?:{AGENT}+|the\s+)?[^.;]{{0,20}}?\b(?:[Dd]epartment|[Mm]inister|[Gg]overnment)\b")
 # "noted that the junction would be considered": how things are done
 _EXPLAINED = re.compile(r"\b(?:noted|explained|pointed\s+out|outlined|understood|aware)\s+(?:\w+\s+){0,3}?that\b", re.IGNORECASE)
+# "The village group has requested that the place be changed": asked of the body, not by it
+_ASKED_OF_US = re.compile(rf"[^{AGENT}\s]\W+(?:has|have)\s+(?:asked|requested)\s+that\b")
 _FORWARD = re.compile(r"[^.;]{0,40}[£€$]\d")  # "£600 be brought forward"
 # "needs to be", "is expected to be", "had asked for it to be": what stands before a bare "to be done" that is no task
 _BEFORE_TO_BE = re.compile(
@@ -72,7 +74,7 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     after = masked.mask[match.end() :]
     if re.search(r"\bnot\s*$", what) or _VOTE.search(what) or _MEMBERS_VOTE.match(after):
         return False
-    if AT_MEETING.match(after) or (done == "brought" and _FORWARD.match(what)):
+    if _ASKED_OF_US.search(masked.mask[: match.end()]) or AT_MEETING.match(after) or (done == "brought" and _FORWARD.match(what)):
         return False
     if match.groupdict().get("order"):  # a clause of a resolution
         return giving or done in ("prepared", "produced", "compiled", "drafted", "arranged", "organised", "convened", "created")
@@ -96,7 +98,7 @@ _HAVE_DONE = (
     r"|displayed|advertised|circulated)"
 )
 _OWN_ERRAND = gated(
-    r"^(?P<what>(?:[^.;]|(?<=\d)\.(?=\d)){3,140}?)\s+(?:would|will|(?:is|are)\s+to|needs?\s+to|should)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){0,2}be\s+(?:\w+ly\s+)?"
+    r"^(?P<what>(?:[^.;]|(?<=\d)\.(?=\d)){2,140}?)\s+(?:would|will|(?:is|are)\s+to|needs?\s+to|should)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){0,2}be\s+(?:\w+ly\s+)?"
     rf"(?P<done>{_HAVE_DONE})\b"
     # "A request will be made to Highways"
     r"|^(?P<asked>(?:[^.;]{0,80}\s)?(?:requests?|enquir(?:y|ies)|investigations?|arrangements|contact|representations|a\s+decision))\s+(?:would|will|(?:is|are)\s+to)\s+"
@@ -123,7 +125,12 @@ def own_errand(masked: Masked) -> re.Match[str] | None:
     if match is None or AT_MEETING.match(masked.mask[match.end() :]):
         return None
     what, done = match["what"] or match["asked"], match["done"] or "made"
-    if _NEWS.search(what) or _OTHERS_THING.search(what) or _WHOEVER.match(what) or _OTHERS.match(masked.text[match.end() :]):
+    if (
+        _NEWS.search(what)
+        or (match["what"] and _OTHERS_THING.search(what))
+        or _WHOEVER.match(what)
+        or _OTHERS.match(masked.text[match.end() :])
+    ):
         return None
     if re.search(r"\bshould\s", match.group()[len(what) :]) and done in ("sent", "replaced", "advertised", "displayed"):  # a rule
         return None

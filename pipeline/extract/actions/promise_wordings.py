@@ -82,6 +82,7 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "body": ("would", "will", " to "),
     "firm": ("agreed", "undertook", "offered"),
     "offer": ("offer",),
+    "could": ("asked if", "asked whether"),
     "we": ("e would", "e will", "e should", "e also", "e further"),
     "come": ("come", "go ", "return", "brought"),
     "programme": (" be ",),
@@ -183,6 +184,8 @@ def wordings() -> tuple[Wording, ...]:
             r"\b(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents)\s+(?:was|were|are)\s+(?i:asked|requested|urged"
             r"|encouraged)\s+to\s+(?!(?i:note|consider|approve|agree|comment)\b)(?P<any>\w+)",
         ),
+        # "Mr Moss was asked if he could get a price"
+        ("could", 0.75, rf"{_A}\s+(?:was|were)\s+asked\s+(?:if|whether)\s+{PRONOUN}+\s+could\s+{base}"),
         # "suggested that the Clerk write back", "requested that officers provide", "agreed that Cllr Reed should contact"
         (
             "that",
@@ -359,7 +362,8 @@ def wordings() -> tuple[Wording, ...]:
         (
             "errand",
             0.7,
-            r"\b(?i:agreed|resolved|decided|suggested(?=\s+that\s+we\b))\s+that\s+(?:we|(?P<body>the\s+\w+(?:\s+(?!should\b|would\b|will\b|to\b)\w+)?))\s+"
+            r"\b(?i:agreed|resolved|decided|suggested(?=\s+that\s+we\b))\s+that\s+(?:we|(?P<body>the\s+\w+(?:\s+(?!should\b|would\b|will\b|to\b)\w+)?"
+            r"|(?:the\s+)?(?:(?-i:[A-Z])[\w’'&-]*\s+(?:and\s+)?){1,5}(?:Council|Committee|Panel|Board|District)))\s+"
             rf"(?:should\s+|would\s+|will\s+)?{errand}",
         ),
         ("named", 0.8, rf"\b(?i:agreed|resolved)\b[^.;{AGENT}]{{0,20}}{_A}\s+{_ADVERB}(?:should\s+|would\s+|will\s+|to\s+)?{base}"),

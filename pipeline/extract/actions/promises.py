@@ -75,6 +75,7 @@ _STANDING = gated(
     r"|date\s+of\s+next)\b",
     re.IGNORECASE,
 )
+_INVITED = re.compile(r"\bbe\s+(?:\w+\s+)?invited\s+to\b")
 # "would be installed by Mr Hill"
 _BY = re.compile(rf"\bby\s+(?P<agent>{AGENT}+)(?!\s+(?:and\s+)?(?:at|on)\b)")
 # "that a note be sent by any outside speakers before they come": by whom, though no person or post
@@ -154,6 +155,8 @@ def _hands_out_nothing(text: str) -> bool:
 def _answers(name: str, match: re.Match[str], question: re.Match[str], text: str) -> bool:
     """Whether a promise follows a question told in the same sentence: "Mrs Orr asked about the gate and NP said he would look"."""
     joined = re.search(r"\band\b|[,;.]|\s[–-]\s", text[question.end() : match.end()])
+    if name == "could":
+        return True
     return name in ("undertook", "would") and match.start() > question.end() and joined is not None
 
 
@@ -171,7 +174,7 @@ def _is_hedged(name: str, match: re.Match[str], text: str) -> bool:
         return True
     if name in ("would", "body") and _IN_QUOTATION.search(text[: match.start()]):
         return True
-    if name in ("asked", "that", "undertook"):
+    if name in ("asked", "that", "undertook", "could"):
         return False
     near = re.split(r"[.;]\s|\s[–-]\s", text[max(0, match.start() - 40) : match.end()])[-1]
     return bool(_NO_TASK.search(near))
@@ -180,6 +183,8 @@ def _is_hedged(name: str, match: re.Match[str], text: str) -> bool:
 def _promise(match: re.Match[str], masked: Masked, wording: Wording) -> Promise:
     groups = match.groupdict()
     owner = match.span("agent") if groups.get("agent") else match.span("body") if groups.get("body") else None
+    if wording.name == "asked" and _INVITED.search(match.group()):  # the guest is not who invites
+        owner = None
     pronoun = bool(groups.get("he") or groups.get("and")) and owner is None
     if wording.name in ("be_done", "errand", "requested") and owner is None:
         by = _BY.search(masked.mask, match.end() - 1) or _BY_WHOM.search(masked.mask, match.end() - 1)

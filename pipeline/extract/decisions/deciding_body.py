@@ -82,7 +82,7 @@ def _decides(verb: str, rest: str, formal: bool) -> bool:
     if verb in ("resolved", "decided"):
         return bool(
             re.match(
-                r"[\s,:–-]*(?:not\b|by\s+(?:a\s+)?(?:\w+\s+)?(?:majority|vote)|to\b|that\b|this\b"
+                r"(?:,\s[^,.;]{3,80},)?[\s,:–-]*(?:not\b|by\s+(?:a\s+)?(?:\w+\s+)?(?:majority|vote)|to\b|that\b|this\b"
                 r"|unanimously|on\b|against|upon|in\s+favour|[:–-])",
                 rest,
                 re.IGNORECASE,

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.clauses import Clause, goes_on, inline, is_open
 from pipeline.extract.decisions.deciding import deciding
+from pipeline.extract.decisions.moved_minutes import ARISING, MINUTES_ITEM, moved_minutes
 from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.decisions.orders import in_lone_series, is_moved_above, orders
 from pipeline.extract.decisions.planning import answer
@@ -46,6 +47,7 @@ def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Decis
     found = search.run()
     voted = motions(reading) if voted is None else voted
     found = [*found, *carried(voted, found, reading)]
+    found.extend(moved_minutes(reading, found))
     return tuple(_once(sorted(lost(voted, found), key=lambda decision: (decision.evidence, -decision.confidence))))
 
 
@@ -93,7 +95,7 @@ class _Search:
         formal = block.section is Section.DECISION or self._in_series(block) or self._is_to_be_noted(block)
         told = told or deciding(sentence.text, self.reading.meeting, formal=formal)
         if told and block.section in NOT_DECIDING and told.rule not in ("decisions.resolved", "decisions.lost"):
-            return None
+            return told if told.rule == "decisions.impersonal" and _FOLLOWING.match(sentence.text) else None
         return told or _recommended(sentence)
 
     def _is_to_be_noted(self, block: Block) -> bool:
@@ -129,8 +131,7 @@ class _Search:
             return Deciding("decisions.section", that.end(), "resolved", 0.7)
         if position == 0 and in_lone_series(self.reading, sentence.block):
             return Deciding("decisions.series", 0, "resolved", 0.7)
-        behind = _BEHIND_SECONDER.search(text)
-        if behind and movings(text):
+        if (behind := _BEHIND_SECONDER.search(text)) and movings(text):
             return Deciding("decisions.motion", behind.end("that"), "resolved", 0.9, start=behind.start("that"))
         board = _MOVED_BOARD.search(text)
         if board and position == 0 and movings(text):
@@ -211,7 +212,7 @@ class _Search:
         short = len(sentence.text.split()) < 4
         if told.bare and position == len(sentences) - 1 and self._resolves_below(block):
             return kind, None  # "After debate it was agreed" above "RESOLVED that"
-        if kind in ("approved", "agreed", "resolved") and self._is_item(block, _MINUTES_ITEM) and not self._is_item(block, _ARISING):
+        if kind in ("approved", "agreed", "resolved") and self._is_item(block, MINUTES_ITEM) and not self._is_item(block, ARISING):
             following = sentences[position + 1 : position + 2]
             if following and short and is_line_of_vote(following[0].text):  # "Approved. Proposed A, seconded B."
                 span = Span(span.start, following[0].span.end)
@@ -229,9 +230,9 @@ class _Search:
 
     def _application(self, block: Block) -> Block | None:
         """The application that "Support" on a line of its own answers: the block above it in the same item."""
-        above = self.reading.blocks[block.order - 1] if block.order else None
-        told = above is not None and above.item == block.item and above.kind in (BlockKind.CLAUSE, BlockKind.PARAGRAPH)
-        return above if told and above is not None and len(above.text.split()) > 4 else None
+        above = self.reading.blocks[max(0, block.order - 1)]
+        told = above.item == block.item and above.kind in (BlockKind.CLAUSE, BlockKind.PARAGRAPH)
+        return above if told and len(above.text.split()) > 4 else None
 
     def _resolves_below(self, block: Block) -> bool:
         below = self.reading.blocks[block.order + 1 : block.order + 2]
@@ -280,7 +281,7 @@ def _is_read(block: Block) -> bool:
 # "9. Accounts: Resolved to pay A Reed £5": an item whose minute stands on its own line
 # "3. Minutes of the meeting of 4 May were agreed"
 _RUN_IN = re.compile(
-    r"[:.–-]\s*(?:Resolved|RESOLVED|Agreed|AGREED)\s+(?:to|that)\s|\s[–—-]\s*(?i:agreed|approved|noted|adopted)\W*$"
+    r"[:.–-]\s*(?:Resolved|RESOLVED|Agreed|AGREED)\s+(?:to|that)\s|\s[–—-]\s*(?i:agreed|approved|noted|adopted)\W*$|\bNoted\W*$"
     r"|\b[Ff]ollowing\s+\w+\s+were\s+(?:agreed|approved)\W*$"
     r"|\b[Mm]inutes\b.*\b(?:were|was)\s+(?:\w+ly\s+)?(?:agreed|approved|accepted|confirmed|signed)\b"
 )
@@ -293,8 +294,6 @@ _ONLY_MOVERS = re.compile(r"(?!.*\b(?:that|to)\b)\W*(?:it\s+was\s+)?(?:proposed|
 _MARK = re.compile(r"\W*\((?:i|a|1)\)\s*")
 _THAT_ALONE = re.compile(r"\W*(?:that|to)\W*", re.IGNORECASE)
 _TO_NOTE = re.compile(r"To\s+note\s+that\b")
-_MINUTES_ITEM = gated(r"\bminutes\b", re.IGNORECASE)
-_ARISING = gated(r"\bmatters\b|\barising\b", re.IGNORECASE)
 _PLANNING_ITEM = gated(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
 # among the lines of a motion: "Minutes of the meeting ... were taken as read", "The report be received"
 _MOVED = re.compile(r"\bminutes\b.*\btaken\s+as\s+read\b|\bbe\s+(?:received|noted|approved|confirmed|adopted)\b", re.IGNORECASE)
@@ -315,6 +314,7 @@ _MOVED_BOARD = re.compile(
 )
 # "Proposed - Cllr Moss Seconded - Cllr Hill 'That the rate be £90' For 5"
 _BEHIND_SECONDER = gated(r"\bseconded\b[^.;]{2,50}?[\s'‘“\"](?P<that>(?-i:That))\s+(?:the|a|an|this|all)\s", re.IGNORECASE)
+_FOLLOWING = re.compile(r"\W*(?:following|after|on\s+the\s+proposal)\b", re.IGNORECASE)  # what a "Background" led to
 # "Should the Council be accepted into the programme": no order, though it stands under "Decision:"
 _CONDITION = re.compile(r"\W*(?:should|if|when|where|as|although)\b", re.IGNORECASE)
 # "Note: the Mayor left the room", "Apologies were received from Cllr Elm": under "Decision:" too, but nothing is decided

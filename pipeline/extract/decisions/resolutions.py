@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.extract.clauses import Clause, goes_on, inline, is_mark, is_open, mark_style
 from pipeline.extract.decisions.deciding import deciding
@@ -123,7 +123,9 @@ class Resolutions:
             self.stem = stem = stem.parent  # back among the clauses of the stem above
         if marked and stem.parent and stem.taken and not _follows(stem.last, block.label) and _follows(stem.parent.last, block.label):
             self.stem = stem = stem.parent  # "4." behind "3.2.", which stands below "3."
-        if not marked and stem.taken and self._is_title_between(block, stem):
+        if not marked and self._is_title_between(block, stem):
+            return True
+        if not marked and stem.taken and self._runs_on(block, stem):
             return True
         if stem.framed and stem.label and not marked and _is_part(text=block.text):
             return True  # "4m for roads" below the point "Risks of 13m:"
@@ -134,7 +136,9 @@ class Resolutions:
             return False
         if stem.taken == 0 and marked and block.label:
             stem.label = mark_style(block.label)
-        stem.pending, stem.taken, stem.last = _NEXT_MARK.search(block.text) is not None, stem.taken + 1, block.label or stem.last
+        above = self.blocks[block.order - 1].text
+        stem.last = block.label or (above if stem.pending and is_mark(above) else None) or stem.last
+        stem.pending, stem.taken = _NEXT_MARK.search(block.text) is not None, stem.taken + 1
         stem.marks = stem.marks or stem.pending
         if not stem.swallow:
             self._clause(block, stem)
@@ -148,16 +152,32 @@ class Resolutions:
 
     def _is_title_between(self, block: Block, stem: Stem) -> bool:
         """Whether a line is the title of the clauses below it, which go on with the series of the stem or of one above it."""
-        if len(block.text.split()) > _TITLE or block.text.rstrip()[-1:] in ".:;,":
+        if len(block.text.split()) > _TITLE or block.text.rstrip()[-1:] in ".:;," or not block.text[:1].isupper():
             return False
-        lasts = [stem.last]
+        return self._goes_on_below(block, stem)
+
+    def _goes_on_below(self, block: Block, stem: Stem) -> bool:
+        """Whether the next clause below a line is the next of the stem, the first of a stem within a clause, or the next of one above."""
+        lasts = [stem.last if stem.taken else "0." if stem.parent else None]
         while stem.parent:
             stem = stem.parent
             lasts.append(stem.last)
         for below in self.blocks[block.order + 1 : block.order + 4]:
-            if below.item != block.item or below.kind is BlockKind.CLAUSE:
-                return below.item == block.item and any(_follows(last, below.label) for last in lasts)
+            label = below.label if below.kind is BlockKind.CLAUSE else below.text if is_mark(below.text) else None
+            if below.item != block.item or below.kind is BlockKind.CLAUSE or (label and any(_follows(last, label) for last in lasts)):
+                return below.item == block.item and any(_follows(last, label) for last in lasts)
         return False
+
+    def _runs_on(self, block: Block, stem: Stem) -> bool:
+        """Take a line as the end of the clause above it, which a new page or column cut, where the next clause follows."""
+        above = self.blocks[block.order - 1]
+        is_last = bool(self.found) and self.found[-1].evidence.end == above.passage.span().end
+        if not (is_last or above.kind is BlockKind.CLAUSE) or above.text.rstrip()[-1:] in ".;:," or not self._goes_on_below(block, stem):
+            return False
+        if is_last:
+            last = self.found[-1]
+            self.found[-1] = replace(last, evidence=Span(last.evidence.start, block.passage.span().end))
+        return True
 
     def _is_mover(self, block: Block) -> bool:
         """Whether a line under "Resolution:" names a mover beside a brace: "Cr Moss )", or "Cr Moss" above ")"."""
@@ -211,15 +231,35 @@ class Resolutions:
             follows = (kind or orders(text)) and len(text.split()) > _SHORT and AS_FOLLOWS.search(text)
             if follows or OTHERS_DECISION.search(text) or (len(text.split()) > 4 and _LISTS.search(text)):
                 self.add(block.passage.span(0, len(text)), block.item, _kind(text, stem), stem.rule, stem.confidence)
-                self.stem = Stem(kind or stem.kind, stem.rule, stem.confidence, stem.item, stem.over_all, swallow=True, parent=stem)
+                self.stem = Stem(
+                    kind or stem.kind,
+                    stem.rule,
+                    stem.confidence,
+                    stem.item,
+                    stem.over_all,
+                    swallow=True,
+                    in_recommendations=stem.in_recommendations,
+                    parent=stem,
+                )
                 return
             over_all = stem.over_all or kind == "recommended"
-            self.stem = Stem(kind or stem.kind, stem.rule, stem.confidence, stem.item, over_all, parent=stem)
+            self.stem = Stem(
+                kind or stem.kind, stem.rule, stem.confidence, stem.item, over_all, in_recommendations=stem.in_recommendations, parent=stem
+            )
             return
         below = self.blocks[block.order + 1 : block.order + 3]
         if below and block.label and not is_open(text) and (_is_within(block.label, below) or _names_them(text, below[0], block.label)):
             self.add(block.passage.span(0, len(text)), block.item, _kind(text, stem), stem.rule, stem.confidence)
-            self.stem = Stem(stem.kind, stem.rule, stem.confidence, stem.item, stem.over_all, swallow=True, parent=stem)
+            self.stem = Stem(
+                stem.kind,
+                stem.rule,
+                stem.confidence,
+                stem.item,
+                stem.over_all,
+                swallow=True,
+                in_recommendations=stem.in_recommendations,
+                parent=stem,
+            )
             return
         found = inline(text, after=block.label)
         if found:
@@ -244,7 +284,7 @@ def _is_clause(block: Block, stem: Stem) -> bool:
     """A marked block is a clause unless the stem's words stood in an unmarked one; points under "Resolution" begin with a verb."""
     if len(block.text.split()) < 2 or (stem.taken and stem.label is None and not stem.marks and not stem.swallow):
         return False
-    if stem.rule == "decisions.section" and stem.taken == 0 and not (stem.swallow or stem.framed):
+    if stem.rule == "decisions.section" and stem.taken == 0 and not (stem.swallow or stem.framed or stem.parent):
         return bool(THAT.match(block.text) or kind_of(block.text) or ORDER.match(block.text) or is_open(block.text))
     return True
 
@@ -256,9 +296,11 @@ def _kind(words: str, stem: Stem) -> str | None:
 
 
 def _follows(last: str | None, label: str | None) -> bool:
-    """Whether a clause's mark is the next behind another of its series: "4." behind "3."."""
-    one, other = (last or "").strip("(). "), (label or "").strip("(). ")
-    return one.isdigit() and other.isdigit() and int(other) == int(one) + 1
+    """Whether a clause's mark is the next behind another of its series: "4." behind "3.", "2.2" behind "2.1" or a "1." cut off from it."""
+    one, other = ((mark or "").strip("(). ").split(".") for mark in (last, label))
+    if not all(part.isdigit() for part in (*one, *other)) or int(other[-1]) != int(one[-1]) + 1:
+        return False
+    return one[:-1] == other[:-1] or (len(one) == 1 and len(other) == 2)
 
 
 def _is_within(label: str, below: Sequence[Block]) -> bool:

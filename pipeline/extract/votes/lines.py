@@ -25,6 +25,9 @@ _MOVERS = re.compile(r"\W*(?:moved|seconded|proposed)\b", re.IGNORECASE)
 _RECORD = gated(r"\bas\s+(?:an?\s+)?(?:true|correct|accurate)\b", re.IGNORECASE)
 
 
+_LONGEST = 200  # blocks from a resolution's label to its movers
+
+
 def is_carried(text: str) -> bool:
     """Whether a line is "CARRIED" or names mover and seconder as "Hill/Birch"."""
     return bool(pair(text) or _CARRIED.fullmatch(text))
@@ -55,7 +58,7 @@ def may_tell_of_a_vote(block: Block) -> bool:
 
 def carried_below(blocks: Sequence[Block], index: int) -> bool:
     """Whether what stands under the label at `index` ends in a mover and seconder or in CARRIED, so that the body took it over."""
-    for other in blocks[index + 1 : index + 60]:
+    for other in blocks[index + 1 : index + _LONGEST]:
         if other.kind in (BlockKind.ITEM, BlockKind.LABEL) or other.item != blocks[index].item:
             return False
         if is_carried(other.text):

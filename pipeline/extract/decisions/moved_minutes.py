@@ -1,0 +1,31 @@
+"""Minutes whose approval only their movers tell: "Proposed by A, seconded by B" in the item on them, with nothing else decided there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.reading import Reading
+from pipeline.extract.votes.lines import is_line_of_vote
+from pipeline.extract.votes.movers import movings
+from pipeline.facts import Decision
+from pipeline.language.gate import gated
+
+MINUTES_ITEM = gated(r"\bminutes\b", re.IGNORECASE)
+ARISING = gated(r"\bmatters\b|\barising\b", re.IGNORECASE)
+
+
+def moved_minutes(reading: Reading, found: Sequence[Decision]) -> Iterator[Decision]:
+    """The lines of movers by which minutes were confirmed, in items in which none of `found` decides."""
+    decided = {decision.item for decision in found}
+    on_minutes = {
+        place for place, item in enumerate(reading.items) if MINUTES_ITEM.search(item.title) and not ARISING.search(item.title)
+    } - decided
+    for sentence in reading.sentences if on_minutes else ():
+        item = sentence.block.item
+        if item not in on_minutes or not is_line_of_vote(sentence.text):
+            continue
+        movers = movings(sentence.text)
+        if any(moving.mover for moving in movers) and any(moving.seconder for moving in movers):
+            on_minutes.discard(item)
+            yield Decision(kind="confirmed", evidence=sentence.span, item=item, rule="decisions.minutes", confidence=0.75)
