@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pipeline.link.masked import DONE, FILL, LIST, NAME, OPEN, places, plain
 
 BREAK = "\ue002"  # between the words that state a risk and what follows them in the paper
-_OLD = rf"(?P<old>{LIST})(?:,[^,.;{OPEN}]{{1,60}},)?[\s,]*"  # "SR4 and SR9, both owned by the Director, had been"
+_OLD = rf"(?P<old>{LIST})(?:,[^,.;{OPEN}]{{1,60}},)?[\s,]{{0,4}}"  # "SR4 and SR9, both owned by the Director, had been"
 # "SR4 Harbour wall - merged with SR9", "SR4 Harbour wall Split into": behind the name in a row or a list
 _BEHIND = r"(?:[(:–—|-]\s*(?:now\s+)?|(?-i:(?=[A-Z])))"
 _MERGE = r"(?:merged|combined|amalgamated|consolidated|subsumed|absorbed|incorporated|folded|rolled|joined)(?:\s+(?:together|up))?"
@@ -43,7 +43,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "merged",
         re.compile(
-            rf"(?P<new>{NAME})[\s,(]*(?:(?:which|that|and)\s+)?(?:(?:now|ha[sd])\s+)*(?:merg(?:es|ed|ing)|combin(?:es|ed|ing)|"
+            rf"(?P<new>{NAME})[\s,(]{{0,4}}(?:(?:which|that|and)\s+)?(?:(?:now|ha[sd])\s+){{0,3}}(?:merg(?:es|ed|ing)|combin(?:es|ed|ing)|"
             rf"amalgamat(?:es|ed|ing)|incorporat(?:es|ed|ing)|(?:bring|bringing|brings|brought)\s+together|subsum(?:es|ed|ing)){FILL}(?P<old>{LIST})",
             re.I,
         ),
@@ -63,7 +63,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "replaced",
         re.compile(
-            rf"(?P<new>{NAME})[\s,(]*(?:(?:which|that|and)\s+)?(?:(?:now|ha[sd])\s+)*(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|"
+            rf"(?P<new>{NAME})[\s,(]{{0,4}}(?:(?:which|that|and)\s+)?(?:(?:now|ha[sd])\s+){{0,3}}(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|"
             rf"(?:takes?|taken|taking|took)\s+the\s+place\s+of){FILL}(?P<old>{LIST})",
             re.I,
         ),
@@ -95,6 +95,7 @@ _IN_ITS_PLACE = re.compile(
     re.I,
 )
 _UNSAID = re.compile(r"\b(?:whether|if|unless|until|once)\b[^.;]*\Z", re.I)
+_REACH = 200  # characters before what is said of a risk, within which it may be asked
 _ENDED = re.compile(r"[.;!?]\)?\Z")
 _SENTENCE = re.compile(r"(?<=[.;!?])[\"”’)]?\s+(?=[A-Z\"“‘(\ue000])")
 # Words without which no pattern matches: what is asked before names are looked for.
@@ -138,7 +139,7 @@ def became(masked: str) -> Iterator[Became]:
             continue
         for kind, pattern in _PATTERNS:
             for match in pattern.finditer(sentence):
-                if not _UNSAID.search(sentence[: match.start()]) and (found := _found(kind, match, behind)):
+                if not _UNSAID.search(sentence, max(0, match.start() - _REACH), match.start()) and (found := _found(kind, match, behind)):
                     yield found
 
 

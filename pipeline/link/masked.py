@@ -6,20 +6,21 @@ import re
 
 OPEN, CLOSE = "\ue000", "\ue001"
 NAME = rf"{OPEN}\d+{CLOSE}"
-# "the risk about", "a new risk called", "two separate risks:": words before a name that do not change what is said of it
+# "the risk about", "a new risk called", "two separate risks:": words before a name that do not change what is said of it. All repeats have
+# an end, so that no paper can keep a pattern busy.
 FILL = (
-    r"(?:[\s,:–—-]*\b(?:the|an?|one|two|three|four|both|new|old|existing|general|separate|distinct|single|overall|overarching|broader|wider|"
+    r"(?:[\s,:–—-]{0,4}\b(?:the|an?|one|two|three|four|both|new|old|existing|general|separate|distinct|single|overall|overarching|broader|wider|"
     r"combined|strategic|corporate|directorate|service|operational|risks?|on|of|about|for|regarding|concerning|called|titled|named|entitled|"
-    r"known|as|that|its|parts?|elements?|measures?|indicators?)\b)*[\s,:–—-]*"
+    r"known|as|that|its|parts?|elements?|measures?|indicators?)\b){0,7}[\s,:–—-]{0,4}"
 )
-LIST = rf"{NAME}(?:\s*(?:,|;|&|\band\b|\bas\s+well\s+as\b)+{FILL}(?:\band\b{FILL})?{NAME})*"
-_NOW = r"(?:(?:now|since|also|both|all|recently|therefore|then)\s+)*"
+LIST = rf"{NAME}(?:\s?(?:[,;&]|\band\b|\bas\s+well\s+as\b){FILL}(?:\band\b{FILL})?{NAME}){{0,9}}"
+_NOW = r"(?:(?:now|since|also|both|all|recently|therefore|then)\s+){0,3}"
 DONE = rf"(?:(?:ha[sd]|have|having)\s+{_NOW}been|is|are|was|were)\s+{_NOW}"  # "had now been", "are now", "was"
 # "SR4 (16, red)", "SR17, scored at 12,": what stands beside a name in a list
 _BESIDE = re.compile(
     rf"(?<={CLOSE})(?:\s*\([^(){OPEN}]{{0,40}}\)|,?\s*(?:scored|rated|at|with\s+an?)\b[^.;,{OPEN}]{{0,40}}(?=[,.;]|\s+and\b))"
 )
-_BETWEEN = re.compile(r"(?:\W|_)*\s(?:\W|_)*|^\W+|\W+$")  # words
+_WORD = re.compile(r"[^\W_](?:\S*[^\W_])?")  # "re-let", "children's"
 _QUOTED = re.compile(r"[\"“”‘]|(?<!\w)'|['’](?!\w)")
 
 
@@ -52,10 +53,10 @@ class Titles:
 
     def add(self, title: str) -> None:
         """Adds a title, as `small` gives it, its white space folded."""
-        first = next((word for word in _BETWEEN.split(title) if word), title)
-        self._by_first_word.setdefault(first, set()).add(title)
+        first = _WORD.search(title)
+        if first:
+            self._by_first_word.setdefault(first.group(), set()).add(title)
 
     def within(self, text: str) -> set[str]:
         """Those that `text`, in small letters, holds."""
-        words = set(_BETWEEN.split(text))
-        return {title for word in words for title in self._by_first_word.get(word, ()) if title in text}
+        return {title for word in set(_WORD.findall(text)) for title in self._by_first_word.get(word, ()) if title in text}

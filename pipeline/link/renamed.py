@@ -16,11 +16,11 @@ _AND_ON = rf"(?:[^.;{OPEN}]|\.(?=\d)){{0,120}}?"  # "5.8 | 6.3 | Red | " of a ro
 # Each gives two names of one thing.
 _PATTERNS = (
     # "Fuel costs had been renamed Price of fuel", "Fuel costs was now called Price of fuel", "Fuel costs, renamed as Price of fuel"
-    re.compile(rf"(?P<one>{NAME})[\s,(–—-]*(?:{DONE})?(?:now\s+)?{_RENAME}(?:\s+(?:as|to))?{FILL}(?P<other>{NAME})", re.I),
+    re.compile(rf"(?P<one>{NAME})[\s,(–—-]{{0,4}}(?:{DONE})?(?:now\s+)?{_RENAME}(?:\s+(?:as|to))?{FILL}(?P<other>{NAME})", re.I),
     # "renamed from Fuel costs to Price of fuel"
     re.compile(rf"{_RENAME}\s+from{FILL}(?P<one>{NAME})\s+(?:to|as){FILL}(?P<other>{NAME})", re.I),
     # "The risk formerly called Fuel costs was now Price of fuel"
-    re.compile(rf"{_FORMER}\s+(?:{_RENAME}\s+)?{FILL}(?P<one>{NAME})[\s,]*(?:is|was)\s+now{FILL}(?P<other>{NAME})", re.I),
+    re.compile(rf"{_FORMER}\s+(?:{_RENAME}\s+)?{FILL}(?P<one>{NAME})[\s,]{{0,4}}(?:is|was)\s+now{FILL}(?P<other>{NAME})", re.I),
     # "Price of fuel (formerly Fuel costs)", "Price of fuel, previously known as Fuel costs"; a row whose remark is: "Formerly Fuel costs."
     re.compile(rf"(?P<one>{NAME}){_AND_ON}\b(?:formerly|{_FORMER}\s+{_RENAME}){FILL}(?P<other>{NAME})", re.I),
 )

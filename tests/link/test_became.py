@@ -76,3 +76,9 @@ def test_what_is_proposed_asked_denied_or_of_something_else_is_not(sentence: str
 def test_the_sentence_after_the_words_is_read_with_them_and_not_for_itself() -> None:
     assert told(f"[A] was red. {BREAK} [B] had been split into [C] and [D].") == []
     assert told(f"[A] had been {BREAK} split into [B] and [C]. More.") == [("split", "A", "BC", "")]
+
+
+@pytest.mark.parametrize("words", ["[A]" + "," * 20_000, "[A], " * 4_000 + "had been", "[A]" + " and the risk of" * 4_000, "if [A] was " * 3_000])
+def test_no_paper_keeps_a_pattern_busy(words: str) -> None:
+    """A quadratic pattern would take minutes, and the test run with it."""
+    assert told(words) == []
