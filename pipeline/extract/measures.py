@@ -205,7 +205,8 @@ def is_service(name: str) -> bool:
 
 
 _LEAD = re.compile(
-    r"(?:(?:and|but|as\s+a\s+result|however|also|whilst|while|although|that|as|with|where|of|in\s+addition|additionally|furthermore|"
+    r"(?:(?:and|but|as\s+a\s+result|therefore|however|also|whilst|while|although|that|as|with|where|of|in\s+addition|additionally|"
+    r"furthermore|"
     r"overall|nationally|"
     r"currently|accordingly|even\s+though|though|evidenced\s+by|the|a|an|our|its|their|this)\b[\s,]*)+",
     re.I,

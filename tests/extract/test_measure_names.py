@@ -107,3 +107,24 @@ def test_a_shortfall_on_the_target_is_not_on_target() -> None:
 def test_a_level_told_before_what_is_aimed_at() -> None:
     (found,) = _indicators("The level of collection had improved and was now running at 77% and the aim was to reach 80%.")
     assert found.value == 77
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trust allocated 10% of berths to children of crews and this was welcomed.",
+        "The clerk mentioned the imminent rise in the price of stamps.",
+        "She did not know how many were paying a reduced rate of harbour dues.",
+        "The sum was in line with the rate of inflation at 2.4%.",
+        "The chair was proud to reach the rates increase of 4.6%.",
+        "Steps of stone by a width of 2.8 metres were laid.",
+        "Interest from possible users of the hall has increased.",
+        "I said that we had received two reports of smoke at the ford.",
+    ],
+)
+def test_what_is_told_in_passing(text: str) -> None:
+    assert not _indicators(text)
+
+
+def test_no_increase_is_no_rise() -> None:
+    assert not [found for found in _indicators("It was agreed to request a precept of £18,134, which will be no increase.") if found.direction]

@@ -72,7 +72,7 @@ _NATURE = re.compile(r"\b(?:water|river|pond|lake|loch|sea|ground|groundwater|ti
 # "Two walkers had slipped": so many people, no measure
 _SOME = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many)\s+[a-z]", re.I)
 # "the pressure on the market increased", "as households grew in size": no figure could be told
-_PRESSURE = re.compile(r"(?:pressures?|demands?|strain|reliance)\s+on\b", re.I)
+_PRESSURE = re.compile(r"(?:pressures?|demands?|strain|reliance)\s+on\b|interest\s+(?:in|from)\b", re.I)
 _IN_SIZE = re.compile(r"\s+in\s+(?:size|stature|complexity|popularity|confidence|importance|strength)\b", re.I)
 # what grew "from 1,231 to 1,668" are its people, which the name does not say
 _PLACE = re.compile(r"(?:town|village|city|district|county|parish|area|school|team|club|site|service)", re.I)
@@ -211,7 +211,8 @@ _CHANGE_IN = gated(
 )
 # "likely increase in", "council tax increases in", "seeking a reduction in": nothing has changed yet
 _NOT_CHANGED = re.compile(
-    r"\b(?:likely|potential|possible|expected|anticipate[sd]?|any|avoid|seek(?:ing)?|aim(?:ing|ed)?|propos(?:ed|al)|fee|tax|rent|price|pay|"
+    r"\b(?:likely|potential|possible|imminent|forthcoming|planned|pending|expected|anticipate[sd]?|any|avoid|seek(?:ing)?|aim(?:ing|"
+    r"ed)?|propos(?:ed|al)|fee|tax|rent|price|pay|"
     r"precept|for(?!\s+by)|no|not(?:\s+been)?|future|further|target(?:ed)?|lead\w*\s+to|result\w*\s+in|would|could|might|may|will|should|"
     r"support|requir\w+|"
     r"request\w*|enable|allow|deliver|achieve|ensure|prevent|address|manage|mean|if|about|concern\w*|consider|rates?\s+of|"
@@ -273,6 +274,7 @@ def _with_figures(text: str, end: int) -> tuple[Quantity, Quantity] | None:
 
 # "Overall decline in patronage": notes begin with the change
 _NOTE = re.compile(r"\W*(?:(?:overall|continued|continuing|slight|significant|large|marked|general|steady|small|big|huge)\s+){1,2}", re.I)
+_A = re.compile(r"\ban?\s+$", re.I)
 _CLAUSE_FOLLOWS = re.compile(r"\s+(?:had|has|have|was|were|is|are|will|would|could|should|must|can)\b", re.I)
 # "an increase in the number of calls from 82 to 107 and": the figures end the name
 _FROM = re.compile(r"\s+from\s+(?=[£€$]?\d)", re.I)
@@ -317,7 +319,10 @@ def change_in(text: str) -> Iterator[Said]:
         )
     for match in _INCREASED.finditer(text):
         name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
-        if not _NOT_CHANGED.search(text[max(0, match.start() - 40) : match.start()]) and is_name(name):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if _A.search(before) and not _SEEN.search(before):
+            continue  # "paying a reduced rate of"
+        if not _NOT_CHANGED.search(before[-40:]) and is_name(name):
             yield Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down")
 
 

@@ -52,6 +52,8 @@ _EACH = re.compile(
     r"(?:casual|committee|councillor)\s+vacanc",
     re.I,
 )
+# "we had received two reports of smoke": what somebody was told
+_WE = re.compile(r"\b(?:we|I|he|she|they)\s+(?:had\s+|have\s+|has\s+)?(?:also\s+)?(?:received|had|made)\s+(?:only\s+)?$")
 _MANY = 100
 # "a decrease of 63 casualties" is no count of them
 _DIFFERENCE = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|additional|further|extra)\s+(?:of\s+)?(?:\w+\s+)?$", re.I)
@@ -76,6 +78,8 @@ def counts(text: str) -> Iterator[Said]:
         if name is None or (quantity.value == 1 and not re.match(r"(?:report|case|instance)s?\s+of\b", name, re.I)):
             continue  # one incident is an event
         if quantity.value < _MANY and (_EACH.match(name) or _EACH.match(text[quantity.end :].lstrip())):
+            continue
+        if quantity.value < _FEW and _WE.search(text[: quantity.start]):
             continue
         if quantity.value < _FEW and (_SINGLE.search(name) or " " not in name):
             continue  # "two calls", "three incidents" are single matters

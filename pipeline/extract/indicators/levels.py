@@ -66,7 +66,11 @@ _STARTS_WITH_NOUN = re.compile(
     re.I,
 )
 # the rate of a loan and a wage by law are terms, no performance; the average over all loans is
-_LENT = re.compile(r"^(?!average\b).*\binterest\s+rates?\b|\b(?:living|minimum)\s+wage\b|\brates?\s+of\s+(?:interest|tax|vat|duty)\b", re.I)
+_LENT = re.compile(
+    r"^(?!average\b).*\binterest\s+rates?\b|\binflation\b|\brates?\s+increase\b|\b(?:width|height|depth)$|\b(?:living|"
+    r"minimum)\s+wage\b|\brates?\s+of\s+(?:interest|tax|vat|duty)\b",
+    re.I,
+)
 # "the club is proud of its current recycling rate (of 90%)": the phrase before the figure
 _PHRASE = re.compile(
     r"\b(?:the|an?|our|its|their)\s+(?:current\s+|overall\s+)?(?P<name>(?!(?:previous|last|best|same)\b)(?:(?!(?:with|at|of|in|on|and|"

@@ -23,7 +23,8 @@ _BALANCE = gated(
 )
 # "which was a decrease of £0.7m", "had increased by", "compared to £3m", "an increase from £52.10"
 _MOVES = gated(
-    r"\b(?:(?P<up>increas(?:e|ed|ing)|rise|risen|up\s+from|higher\s+than|worsened)|(?P<down>decreas(?:e|ed|ing)|reduc(?:ed|tion|ing)|"
+    r"\b(?<!no )(?:(?P<up>increas(?:e|ed|ing)|rise|risen|up\s+from|higher\s+than|worsened)|(?P<down>decreas(?:e|ed|ing)|reduc(?:ed|"
+    r"tion|ing)|"
     r"fallen|fell|down\s+from|lower\s+than|improved))\b",
     re.I,
 )

@@ -28,7 +28,7 @@ _BEGINS = re.compile(
     r"adding|confirming|in)"
     r"\s+(?:\w+\s+){0,3}?that,?\s+|\b(?:if|whether)\s+"
     r"|,\s+(?:and|but|while|whilst|although|with|whereas|despite|however,?)\s+|\s+(?:whilst|while|although|whereas|despite)\s+"
-    r"|\s[–—-]\s|:\s+|\bthat\s+(?=the\s)"
+    r"|,\s+(?=(?:this|these|that)\s)|\s[–—-]\s|:\s+|\bthat\s+(?=the\s)"
     # "Residents feel the traffic is growing"
     r"|\b(?:feels?|felt|believed?|thinks?|thought)\s+(?:that\s+)?(?:the\s+)?"
     # "offences that fell included thefts which halved", "as did damage, falling"
@@ -63,7 +63,7 @@ _VERB = re.compile(
     r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included|queried|wondered|how|"
     # "Cllr Orr referred to the ferry and highlighted the percentage of", "the volume varies", "the share falls within"
     r"referred|highlighted|pointed|mentioned|reminded|informed|questioned|echoed|varies|vary|requires?|produces?|depends?|falls\s+within|"
-    r"helps?|ensures?|allows?|gets?|states?|calls\s+on)\b",
+    r"helps?|ensures?|allows?|gets?|states?|calls\s+on|exceed(?:ed|s))\b",
     re.I,
 )
 # "children who are", "units that have not", "pupils (with plans) being placed": a verb that belongs to the name
@@ -157,6 +157,9 @@ def subject(text: str, end: int, before: Measure | None) -> str | None:
     name = measures.clean(re.sub(r"\s+(?:of|at)\s+\S*\d\S*\s*$", "", _LINK.sub("", words)))
     if _COUNTED.search(name):
         return None
+    if _SHARE_FIRST.match(name):
+        return None  # "66.5% of the plan is on target": a share of actions
+    name = _THEN.sub("", name)
     begin = start_of(text, end)
     level = _COMES_TO.match(name)
     if level:  # "Waste recycled came to 45.3% for the year"
@@ -177,6 +180,12 @@ def subject(text: str, end: int, before: Measure | None) -> str | None:
     return name if is_name(name, most=45) else None
 
 
+_SHARE_FIRST = re.compile(r"\d[\d.,]*\s?(?:%|per\s?cent)\s+of\b", re.I)
+# "Performance at the end of this period": of the measure told before
+_THEN = re.compile(
+    r"(?<=performance)\s+(?:at|for|in|during|over)\s+(?:the\s+)?(?:end\s+of\s+)?(?:this|the|last)?\s*(?:period|quarter|year|month)\b.*$",
+    re.I,
+)
 _FIGURE_FIRST = re.compile(r"[£€$]?\d[\d.,]*\s?(?:%|per\s?cent|days|weeks|months|minutes|seconds|[a-z]*,|$)", re.I)
 _LABEL = re.compile(r"\W*(?P<name>[A-Z%][^:;]{3,120}?):\s")
 _COMES_TO = re.compile(

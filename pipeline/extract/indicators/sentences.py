@@ -139,7 +139,7 @@ _ABOUT_ONE = (
 
 # a level that is only moved or asked for is none: "proposed that the rate be 12%"
 _LEVELS = (indicator_values.VALUE, indicator_shares.SHARE, indicator_changes.CHANGE_IN)
-_MOTION = re.compile(r"\b(?:propos(?:ed|al|es)|resolved|seconded|motion|amendment|I\s+will\s+move|calls?\s+on)\b", re.I)
+_MOTION = re.compile(r"\b(?:propos(?:ed?|al|es)|resolved|seconded|motion|amendment|I\s+will\s+move|calls?\s+on)\b", re.I)
 
 
 def _all(text: str, before: Measure | None) -> Iterator[Said]:
@@ -246,6 +246,7 @@ def _anaphoric(text: str, before: Measure | None) -> Iterator[Said]:
 # "BV 10 – Percentage of claims settled": a line of its own that names what the next paragraph speaks of
 _CODE_FIRST = re.compile(r"(?:[A-Z&]{1,5}\s){0,2}[A-Z]{0,4}\s?\d+(?:\.\d+)*[a-z]{0,2}\s?(?:[:–-]\s?)?(?=[A-Z%])")
 _HEADLINE_WORDS = 25
+_LABEL_WORDS = 2
 
 
 def _headline(reading: Reading, block: Block) -> Measure | None:
@@ -255,6 +256,8 @@ def _headline(reading: Reading, block: Block) -> Measure | None:
         return None
     text = line.text.strip()
     name = measures.clean(text[match.end() :] if (match := _CODE_FIRST.match(text)) else text)
+    if len(name.split()) <= _LABEL_WORDS and not measures.is_measure(name):
+        return None  # "Near target": the key of a scorecard
     if len(name.split()) > _HEADLINE_WORDS or re.search(r"[.;:?!]$", text) or not is_name(name):
         return None
     return Measure(0, len(text), name, "heading")

@@ -55,7 +55,7 @@ _OF_THEM = re.compile(
     re.I,
 )
 # "children die before they are two": the verb is not said of the share
-_OTHER_SUBJECT = re.compile(r"\b(?:they|he|she|it|we|you)\b", re.I)
+_OTHER_SUBJECT = re.compile(r"\b(?:they|he|she|it|we|you)\b|\band\s+this\b", re.I)
 # "are Green", "were rated amber": a share of things by status is a tally
 _BY_STATUS = re.compile(rf"[‘'\"“(]?(?:(?:rag[\s-]*)?rated\s+(?:as\s+)?)?{rag.COLOURS}\b", re.I)
 _NOT_SO = re.compile(r"(?:must|should|required|reserved|likely|expected|to\b|not\s+yet)", re.I)
