@@ -59,6 +59,8 @@ _ACTING = re.compile(r"(?<![\w’'&/])[A-Z]{2}(?=\s+(?:to|will|would|agreed|repo
 # "DI" before "Moss"
 _RANK = re.compile(r"(?<!\w)[A-Z]{1,4}\s\Z")
 _WORD = re.compile(r"\w")
+_TWO_CAPITALS = re.compile(r"(?<![\w’'])[A-Z]{2}(?![\w’'])")
+_APART = "\x00"  # between blocks that are read as one text: no word, no space
 _MONTHS = frozenset(("April", "May", "June", "August", "Will"))
 _ARTICLE = gated(r"(?:[Tt]he|[Oo]ur|[Aa]n)\s+$")
 # "A, B and C" are one agent
@@ -124,9 +126,10 @@ def known_people(blocks: Sequence[Block]) -> Known:
         initials.update(match[2] for match in _IN_BRACKETS.finditer(block.text) if match[1] in match[2])
         head = _INITIAL_NAME.match(block.text)
         names_known.update([head.group()] if head else [])
-    written = {token for block in blocks for token in re.findall(r"(?<![\w’'])[A-Z]{2}(?![\w’'])", block.text)}
-    initials.update(listed & written - _NO_INITIALS)  # "DB asked", though only "David Baker" is listed
-    acting = Counter(token for block in blocks for token in _ACTING.findall(block.text) if token not in _NO_INITIALS)
+    text = _APART.join(block.text for block in blocks)
+    written = {token for token in _TWO_CAPITALS.findall(text) if token in listed}
+    initials.update(written - _NO_INITIALS)  # "DB asked", though only "David Baker" is listed
+    acting = Counter(token for token in _ACTING.findall(text) if token not in _NO_INITIALS)
     initials.update(token for token, times in acting.items() if times > 1)
     return Known(frozenset(initials), frozenset(given), frozenset(names_known))
 

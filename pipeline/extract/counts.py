@@ -193,7 +193,7 @@ def outcome(text: str) -> Outcome | None:
     return Outcome(votes_for, against, abstain, result, unanimous)
 
 
-_COUNTED = re.compile(r"\b(?:carried|lost|defeated|rejected|approved)\b[^;]{0,30}?\d", re.IGNORECASE)
+_COUNTED = gated(r"\b(?:carried|lost|defeated|rejected|approved)\b[^;]{0,30}?\d", re.IGNORECASE)
 # "the amendment was not carried by 8 votes to 4; the motion was carried by 8 votes to 4", ", and the motion was carried"
 _NEXT_VOTE = re.compile(r";\s+|,?\s+and\s+(?=the\s)", re.IGNORECASE)
 
@@ -201,7 +201,7 @@ _NEXT_VOTE = re.compile(r";\s+|,?\s+and\s+(?=the\s)", re.IGNORECASE)
 def apart(text: str) -> list[tuple[int, int]]:
     """The parts of a sentence that tells of several votes, each with a count and a result of its own; else the whole."""
     whole = [(0, len(text))]
-    if len(_COUNTED.findall(text)) < 2:
+    if len(list(_COUNTED.finditer(text))) < 2:
         return whole
     cuts = [0, *(match.end() for match in _NEXT_VOTE.finditer(text)), len(text)]
     parts = list(pairwise(cuts))

@@ -30,7 +30,7 @@ def part(heading: str, parts: Mapping[str, Sequence[str]]) -> str | None:
         if words in phrases:
             return name
     for name, phrases in parts.items():
-        if any(_whole(phrase).search(words) for phrase in phrases if len(phrase) > 1):
+        if any(phrase in words and _whole(phrase).search(words) for phrase in phrases if len(phrase) > 1):
             return name
     return None
 

@@ -11,7 +11,7 @@ COLOURS = r"(?:red|amber|green|yellow)"
 # "Red", "‘Green’", "red/amber" (between two), "RED"
 WORD = gated(rf"\b(?P<colour>{COLOURS})\b", re.I)
 # "Red/Amber/Green", "(Red, Amber or Green)", "RAG (red / amber / green)": the name of the scale, not a rating
-SCALE = re.compile(
+SCALE = gated(
     rf"\b{COLOURS}\s?(?:/|,|-|–|&|and|or)\s?{COLOURS}\s?(?:/|,|-|–|&|,?\s?and|,?\s?or)\s?{COLOURS}(?:\s?(?:/|,|,?\s?and|"
     rf",?\s?or)\s?{COLOURS})?\b"
     rf"|\b{COLOURS}\s?/\s?{COLOURS}\b",

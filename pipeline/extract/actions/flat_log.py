@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.reading import Reading
 from pipeline.facts import Action, Block, BlockKind, Section, Span
+from pipeline.language.gate import gated
 from pipeline.language.names import find_names
 from pipeline.language.posts import find_posts
 
 Deadline = Callable[[str], tuple[str | None, str | None]]
 
 # the headings, one a line: what is to be done, whose it is, by when, how it stands
-_TASK = re.compile(r"(?:^|\s)(?:actions?|tasks?)(?:\s+(?:to\s+be\s+taken|required|needed|agreed|points?))?$", re.IGNORECASE)
+_TASK = gated(r"(?:^|\s)(?:actions?|tasks?)(?:\s+(?:to\s+be\s+taken|required|needed|agreed|points?))?$", re.IGNORECASE)
 _OWNER = re.compile(
     r"(?:(?:person|officer)s?\s+)?responsib(?:le|ility)(?:\s+(?:person|officer))?|(?:action\s+)?owner|by\s+whom|who|lead", re.IGNORECASE
 )

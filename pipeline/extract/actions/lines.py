@@ -11,11 +11,12 @@ from pipeline.extract.actions.log import log_columns
 from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.facts import Action, Block, BlockKind, MeetingKind, Section
+from pipeline.language.gate import gated
 
 Deadline = Callable[[str], tuple[str | None, str | None]]
 
 # "Action: Clerk", "ACTION – Head of Finance to report", "(Action Cllr Reed)", "Action by: NP", "ACTION POINT 3:"
-_ACTION = re.compile(
+_ACTION = gated(
     r"(?:^|(?<=[\s(\[.;]))(?P<word>ACTIONS?|Actions?)(?P<by>\s+(?:[Pp]oints?|POINTS?|[Bb]y|BY|[Rr]equired|[Ff]or)"
     r"|)(?:\s+\d{1,3})?\s*(?P<stop>[:–—-]|(?=\s[A-Z])|(?=\W*$))\s*(?=(?P<rest>[^\])]*))"
 )

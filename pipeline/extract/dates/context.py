@@ -10,11 +10,12 @@ from datetime import date
 from pipeline.extract.dates.acronyms import acronyms
 from pipeline.extract.dates.day_of_speaking import Printed
 from pipeline.language.country import Country, financial_year_start
+from pipeline.language.gate import gated
 
 # "2024", not part of a longer number or reference
 _YEAR = re.compile(r"(?<![\w/.,£€$-])(?:19[89]\d|20[0-4]\d)(?![\w,]|\.\d)")
 # quarters of a year are the paper's talk: "Quarter 3", "Q3 2024/25", "2024/25 Mid-Year (Q2) Report"
-_QUARTERS = re.compile(
+_QUARTERS = gated(
     r"\bquarter(?:s|ly)?\b|\bQ[1-4]\s?,?\s?(?:of\s)?20\d\d|20\d\d[-/]\d\d[^.;\n]{0,24}\(Q[1-4]\)", re.I
 )
 # how probable a year is that the meeting's date, the full dates or no more than the years of a paper tell

@@ -35,7 +35,7 @@ _THAN_THEN = (
     r"(?:last|previous|same|prior|\d{4}|a\s+year|this\s+time))"
 )
 # In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved"
-_MOVED = re.compile(
+_MOVED = gated(
     r"\b(?:(?P<up>increas(?:ed|es|ing)|risen|rose|rising|grew|grown|growing|doubled|tripled|gone\s+up|went\s+up|crept\s+up|climbed|"
     r"jumped|widened|soared|"
     rf"continu(?:ed|es|ing)\s+to\s+(?:increase|rise|grow)|{_ARE}(?:up|higher{_THAN_THEN}))"

@@ -72,7 +72,7 @@ _PLACED = re.compile(r"(?:in|on|within|under|as|for|at)\s", re.I)
 
 
 # "R12", "Ref 4", "Risk 3b:"
-_REFERENCE = re.compile(rf"{CODE}|\bRef\b|^\W*(?:\w+\s)?\d{{1,2}}[a-z]\s?[–:-]")
+_REFERENCE = gated(rf"{CODE}|\bRef\b|^\W*(?:\w+\s)?\d{{1,2}}[a-z]\s?[–:-]")
 
 
 def named(text: str) -> list[Named]:
