@@ -54,6 +54,11 @@ def test_who_is_co_opted_by_a_casting_vote_is_carried():
     assert found(text) == {"Mrs Elm is co-opted onto the Council": ("carried", 2, 2)}
 
 
+def test_votes_told_behind_each_name():
+    text = "# Chair\nCllr Hill proposed Cllr Elm seconded by Cllr Birch. Cllr Moss proposed Cllr Orr seconded by Cllr Reed.\nThe result was Cllr Elm 5 votes, Cllr Orr 2 votes."
+    assert found(text) == {"Cllr Elm": (None, 5, None), "Cllr Orr": (None, 2, None)}
+
+
 def test_lists_of_who_voted_for_whom():
     found = votes.find(
         shaped(

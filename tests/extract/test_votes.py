@@ -45,6 +45,7 @@ def only(text):
         "The Clerk has received a Notice of Motion from Councillor Hill, seconded by Councillor Birch, for the next agenda.",
         "<vote mover=Hill seconder=Birch result=carried unanimous=true>The gate should be mended, prop Cllr Hill, 2nd Cllr Birch, all agreed.</vote>",
         "<vote mover=Hill seconder=Birch result=lost votes_for=4 against=7 abstain=1>A proposal to refuse the plan was made by Cllr Hill and seconded by Cllr Birch; on a vote of 4 For, 7 Against and 1 Abstention the proposal fell.</vote>",
+        "The hub was discussed as proposed by Mr Hill and it was agreed to wait.",
         "Parks Committee proposed changes to the fees.",
         "<vote mover=Hale seconder=Moss result=carried unanimous=true>Cllr Hale proposed the grant is paid, Cllr Moss seconded, unanimous approval.</vote>",
         "The scheme needs the unanimous approval of its trustees.",
@@ -126,6 +127,7 @@ def test_movers_on_lines_of_their_own():
             "a reply be sent to the trust",
         ),
         ("# Plan\nRESOLVED (9 for, 2 against, 1 abstention): That planning permission be granted.", "planning permission be granted"),
+        ("# Plants\nMrs Hill proposed that £800 be spent on plants, seconded by Mrs Birch.", "£800 be spent on plants"),
         ("# Minutes\nThe Chair moved to record a vote of thanks, seconded by Councillor Birch.", "record a vote of thanks"),
         ("# Minutes of last meeting\nIt was noted that KC had attended twice. Proposed by PW, seconded by PP.", "Minutes of last meeting"),
     ],
@@ -407,6 +409,11 @@ def test_a_count_above_the_minutes_is_the_movers():
         "The report was proposed by Cllr Ann Hill and seconded by Cllr Tom Birch."
     )
     assert (vote.mover, vote.seconder, vote.votes_for, vote.abstain) == ("Ann Hill", "Tom Birch", 5, 1)
+
+
+def test_movers_in_the_line_of_their_item():
+    vote = only("# Minutes. a. Ar moladh Cllr. A. Hill Cuidithe ag Cllr. T. Birch agus glacadh leis\n“That the minutes of May be adopted.”")
+    assert (vote.mover, vote.seconder, vote.result, vote.motion) == ("A. Hill", "T. Birch", "carried", "the minutes of May be adopted")
 
 
 def test_movers_in_irish():

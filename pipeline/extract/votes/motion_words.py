@@ -39,8 +39,8 @@ _COUNT_IN_BRACKETS = re.compile(r"(?<=\w)\s*\((?=[^()]*\d)[^()]*\b(?:for|against
 _BUT_LOST = re.compile(r"[\s,;]+but\s+(?:the|this|that)\s+(?:motion|amendment|proposal)\b.*$", re.IGNORECASE | re.DOTALL)
 # "XY4/30 It was RESOLVED unanimously that the"
 _LEAD = re.compile(
-    r"^\W*(?:(?:[A-Z]{2,5}\d{1,4}/\d{2,4})\s*)?(?:(?:it\s+was\s+)?(?:further\s+)?(?:RESOLVED|resolved|agreed|AGREED)\W+)?"
-    r"(?:(?:unanimously|to|and|that|was|were|is|by|be)\b\W*)*",
+    r"^[^\w£€$]*(?:(?:[A-Z]{2,5}\d{1,4}/\d{2,4})\s*)?(?:(?:it\s+was\s+)?(?:further\s+)?(?:RESOLVED|resolved|agreed|AGREED)\W+)?"
+    r"(?:(?:unanimously|to|and|that|was|were|is|by|be)\b[^\w£€$]*)*",
     re.IGNORECASE,
 )
 # ", seconded by Cllr Moss, all in favour", ", Cllr Moss" before "seconded": what follows the words moved

@@ -82,6 +82,8 @@ class _Assembly:
             if block.kind is BlockKind.ITEM:
                 self._close_all()
                 self.settled, self.waiting = None, []
+                if settles_it(block.text) or outcome(block.text):  # "1. Minutes: proposed by A, seconded by B and adopted", in one line
+                    self._block(block, index)
             elif self._carried_further_up(block, index):
                 continue
             elif index > self.skip_to and may_tell_of_a_vote(block) and not self._lines_of_vote(block, index):
@@ -316,7 +318,7 @@ class _Assembly:
 
     def _turn_to_candidate(self, text: str, index: int, *, settles: bool) -> None:
         """Open again the motion for an office that a sentence says is voted on or carried, where another was moved after it."""
-        if not self.slate:
+        if not self.slate or self._give(list(votes_for_names(text)), self.slate[0].item):
             return
         open_now = [self.open] if self.open and candidate(self.open) else []
         chosen = voted_on(text, [*self.slate, *open_now], tells=settles or outcome(text) is not None)

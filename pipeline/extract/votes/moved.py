@@ -257,7 +257,8 @@ class Matter:
         """The title of the item, which has no place of its own; `notice`: a motion that notice was given of may stand below it."""
         item = self.blocks[index].item
         if item is None or item >= len(self.reading.items):
-            return Moved(None, None)
+            label = self.blocks[index].label if self.blocks[index].kind is BlockKind.FIELD else None
+            return Moved(few_words(label) if label else None, None)  # "Minutes of the last meeting: Mr Hill proposed acceptance"
         if notice or _NOTICE_TITLE.match(self.reading.items[item].title):
             for block in reversed(self.blocks[max(0, index - 12) : index]):
                 given = _NOTICE.match(block.text) if block.item == item else None

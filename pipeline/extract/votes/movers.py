@@ -131,7 +131,7 @@ def _patterns() -> list[str]:
         rf"\b(?i:(?:arna\s+)?ch?uidithe)\s+(?i:ag|le)\s+(?P<second>{person})",
         rf"\b(?i:ar\s+mh?oladh)\s+(?:(?i:an|ó)\s+)?(?P<first>{person})",
         # "Proposed by A Reed;", "Moved: A Reed", "Proposer A Reed"
-        rf"(?<!\bis\s)(?<!\bare\s)\b(?i:proposed|moved)\s*(?:(?i:by)\s*[:;–-]?|[:;–-])\s*(?P<first>{person})",
+        rf"(?<!\bis\s)(?<!\bare\s)(?<!\bas\s)\b(?i:proposed|moved)\s*(?:(?i:by)\s*[:;–-]?|[:;–-])\s*(?P<first>{person})",
         rf"\b(?i:proposer|mover)\b\s*[:;–-]{{0,2}}\s*(?P<first>{person})",
         rf"\b(?i:on|upon)\s+(?i:the\s+)?(?i:proposal|proposition|motion)\s+(?i:of)\s+(?P<first>{person})",
         # "A Reed, in proposing the Motion", "In proposing the Motion, A Reed"
