@@ -401,3 +401,25 @@ def test_a_register_whose_cells_stand_on_lines() -> None:
         ("HB1", "Late trains", 20, "Head of Rail"),
         ("HB2", "Moss on roofs", 9, "Head of Roofs"),
     ]
+
+
+def test_a_register_that_was_run_into_one_paragraph() -> None:
+    text = (
+        "Strategic Risk Register Ref Risk Title Lead Current Target HB1 Failure to meet the last train Director of Rail 5 x 4 = 20 8 HB4 Moss on roofs "
+        "Chief Operating Officer 3 x 3 = 9 6"
+    )
+    found = _under_register(paper(text))
+    assert [(risk.reference, risk.title, risk.owner, risk.likelihood, risk.impact, risk.score) for risk in found] == [
+        ("HB1", "Failure to meet the last train", "Director of Rail", 5, 4, 20),
+        ("HB4", "Moss on roofs", "Chief Operating Officer", 3, 3, 9),
+    ]
+
+
+def test_cards_whose_score_stands_on_the_next_line() -> None:
+    text = (
+        "Risk Description 2.1 Late trains that nobody meets. Risk Appetite – low\n\nDirector Lead: Ann Lea, Head of Rail\n\nRating raised from 12 in "
+        "July 2023\n\nHigh Risk 3 x 5 =\n\n15\n\nTarget Rating\n\n2 x 5 = 10 March 2024"
+    )
+    (risk,) = _under_register(paper(text))
+    assert (risk.title, risk.reference, risk.owner) == ("Late trains that nobody meets", "risk 2.1", "Ann Lea, Head of Rail")
+    assert (risk.likelihood, risk.impact, risk.score, risk.previous_score, risk.change) == (3, 5, 15, 12, "increased")

@@ -12,6 +12,7 @@ from pipeline.extract.risks.about import is_about_risk, is_near_risk, speaking_o
 from pipeline.extract.risks.listed import NEW_RISK, led, listed_risk, made
 from pipeline.extract.risks.names import Named
 from pipeline.extract.risks.phrases import named
+from pipeline.extract.risks.runs import is_run
 from pipeline.extract.risks.subjects import SCORING, THAT_RISK, carried, headed, subject
 from pipeline.extract.risks.words import Said, clean_title, said
 from pipeline.extract.statements import statements
@@ -44,6 +45,9 @@ _ITS_SCORE = re.compile(
 _PRONOUN = re.compile(r"(?:this|that|these|those|it|them|which|all|some|each|both|others?|one|the\s+council|what)", re.I)
 # "Should a risk on late trains be included?"
 _WHETHER = re.compile(r"\W*(?:should|could|would|may|might|can|is|are|was|were)\b", re.I)
+# "o Page 5: Safe piers o Page 6: Glad staff": points that a page ran together, of which none can be told from the next
+_RUN_TOGETHER = re.compile(r"(?:^|\s)o\s(?=[A-Z])")
+_SEVERAL = 3
 # "residual score (A1)": a part of what is said of a risk
 _FIGURE_OF = re.compile(
     r"(?:(?:inherent|residual|gross|net|current|target|overall|risk)\s+){0,2}(?:scores?|ratings?|likelihood|impact|levels?)", re.I
@@ -111,7 +115,10 @@ def filled(risk: Risk, more: Said) -> Risk:
 def _sentences(reading: Reading) -> Iterator[Sentence]:
     """Statements, and the headings inside items, which may name a risk or say what became of those under them."""
     wanted = {id(sentence) for sentence in statements(reading)}
+    in_runs = {block.order for block in reading.blocks if is_run(block)}
     for sentence in reading.sentences:
+        if sentence.block.order in in_runs or len(_RUN_TOGETHER.findall(sentence.text)) >= _SEVERAL:
+            continue
         if id(sentence) in wanted or (sentence.block.kind is BlockKind.SUBHEADING and sentence.start == 0):
             yield sentence
 
