@@ -146,7 +146,7 @@ _CARRIED = gated(
     r"\band\s+(?:\w+ly\s+)?(?:carried|passed)\b(?!\s+(?:out|forward|over|on))"  # "was proposed, seconded and carried"
     r"|\b(?:moved|proposed),?\s+(?:(?:duly|and)\s+)*seconded,?\s+and\s+(?:\w+ly\s+)?"
     r"(?:(?:with\s+no\s+other\s+(?:nominations?|candidates?),?\s+)?(?:[A-Z][\w.]*\s+){0,3}(?:was\s+|were\s+)?(?:duly\s+)?(?:elected|appointed|co-?opted)"
-    r"|resolved|agreed|carried|approved)\b"  # "moved, seconded and RESOLVED", "proposed and seconded and with no other nominations elected"
+    r"|resolved|agreed|carried|approved)\b"  # "moved, seconded and RESOLVED", "seconded, and with no other candidates was elected"
     r"|\b(?:moved|proposed)\s+and\s+seconded\b[^.;]{0,40}\bput\s+to\s+the\s+(?:vote|meeting),?\s+it\s+was\b"  # above "Resolved"
     r"|\bnem\.?\s*con\b|\bwithout\s+dissent\b"  # nobody against, which is not to say that all were for
     r"|\bagus\s+glacadh\s+leis\b"  # "and adopted", in Irish

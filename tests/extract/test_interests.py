@@ -137,7 +137,7 @@ def test_what_a_member_says_beside_the_declarations_declares_nothing() -> None:
         ),
         ("County Cllr Dace advised that he was looking into the cost of the works.", []),
         ("An extension at Wold House (Cllr Dace declared an interest in this item)", [("Dace", None, "An extension at Wold House")]),
-        ("Cllr Dace declared an interest on the fees item and it was agreed that she would not vote.", [("Dace", None, "the fees item")]),
+        ("Cllr Dace declared an interest on the fees item and it was settled that she stay away.", [("Dace", None, "the fees item")]),
         ("Councillor Dace similarly declared a prejudicial interest in item 4.", [("Dace", "prejudicial", "item 4")]),
         (
             "The following Members declared a non-pecuniary interest in item 9: Councillors Dace and Fell.",

@@ -36,7 +36,7 @@ def only(text):
         "<vote mover=Hill result=carried unanimous=true>On the proposition of Councillor Hill, the Members unanimously extended their thanks to the band.</vote>",
         "<vote result=carried votes_for=11 against=0 abstain=2>Voting: 11 – For 0 – Against 2 – Abstentions</vote>",
         "<vote result=carried abstain=2>RESOLVED with 2 abstentions to approve the minutes of 4 May.</vote>",
-        "<vote result=carried>Mrs Hill was proposed and seconded and with no other nominations elected.</vote>",
+        "<vote result=carried>Mrs Hill was proposed, duly seconded, and with no other candidates was elected.</vote>",
         "<vote mover=Hill seconder=Birch votes_for=5 abstain=1 result=carried>Cllr Hill proposed the payments, seconded by Cllr Birch, Cllr Orr abstained, five in favour and one abstained.</vote>",
         "<vote mover=Hill seconder=Birch votes_for=6 abstain=2 result=carried>The minutes were proposed by Cllr Hill to be accepted with no change, seconded by Cllr Birch, six were in favour and two abstained.</vote>",
         "<vote mover=Hill seconder=Birch result=none>The rules were pro-posed for approval by Cllr Hill, se-conded by Cllr Birch.</vote>",
@@ -201,7 +201,7 @@ def test_who_was_against_is_named_below_the_pair():
 
 def test_the_public_is_excluded_from_items_named_before_the_result():
     vote = only(
-        "# Closed items\nMoved: Cr Hill\nSeconded: Cr Birch\nThat the public be excluded from the following parts of the meeting.\n"
+        "# Closed items\nMoved: Cr Hill\nSeconded: Cr Birch\nThat the public be excluded from these parts of our meeting.\n"
         "# Supplier\nThe terms are commercial.\nCarried"
     )
     assert (vote.mover, vote.result) == ("Hill", "carried")
