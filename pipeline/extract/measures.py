@@ -66,7 +66,8 @@ _GENERIC = re.compile(
     r"(?:(?:the|this|that|these|those|its|their|our|all|some|most|many|other|overall|which|and|but|also|current|such|what|it|they|"
     r"there|he|she|we|who|any|each|both|"
     r"following|further|latest|above|whole|general|service|services|council|council['’]s|corporate|committee|quarter|year)\s*)*"
-    r"(?:performance|figures?|indicators?|kpis?|measures?|targets?|it|this|they|these|which|that|position|results?|report|data|outturn|"
+    r"(?:performance|figures?|indicators?|kpis?|measures?|targets?|it|this|they|these|which|that|position|situation|results?|report|"
+    r"data|outturn|"
     r"numbers|rates|levels|percentages|"
     r"ratings?|areas?|services?|progress|both|all|"
     r"members?|officers?|council|team|others?|there|trend|target|number|percentage|level|rate|who|one|some|most|many|those|remainder|"
@@ -74,6 +75,9 @@ _GENERIC = re.compile(
     r"expenditure|fees?)?(?:\s+(?:against|on|for|of)\s+(?:this|that|these|those)(?:\s+(?:indicator|measure|kpi|target)s?)?)?",
     re.I,
 )
+
+
+_RATES_OF_A_YEAR = re.compile(r"\s*rates?\s+for\s+(?:19|20)\d\d", re.I)
 
 
 def heads(text: str) -> list[Measure]:
@@ -85,6 +89,8 @@ def heads(text: str) -> list[Measure]:
             continue
         if re.search(r"\bnumbers?\s+for\s+$", match.group(), re.I):
             continue  # a telephone number
+        if _RATES_OF_A_YEAR.match(text, match.start()):
+            continue  # "the collection of commercial rates for 2014"
         start = match.start() + (len(match.group()) - len(match.group().lstrip()))
         end = phrase_end(text, match.end())
         # "callers who rated their adviser as good": the clause belongs to the name

@@ -128,3 +128,19 @@ def test_what_is_told_in_passing(text: str) -> None:
 
 def test_no_increase_is_no_rise() -> None:
     assert not [found for found in _indicators("It was agreed to request a precept of £18,134, which will be no increase.") if found.direction]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed that a small increase in the price of the sign would be acceptable.",
+        "The warden put several notices up, the situation appears to have improved.",
+    ],
+)
+def test_what_is_not_counted(text: str) -> None:
+    assert not _indicators(text)
+
+
+def test_a_name_begins_with_its_head_word() -> None:
+    (found,) = _indicators("He informed members that HHB the number of berths let, huts left out, is 556.")
+    assert (found.name, found.value) == ("number of berths let, huts left out", 556)

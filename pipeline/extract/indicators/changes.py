@@ -274,6 +274,7 @@ def _with_figures(text: str, end: int) -> tuple[Quantity, Quantity] | None:
 
 # "Overall decline in patronage": notes begin with the change
 _NOTE = re.compile(r"\W*(?:(?:overall|continued|continuing|slight|significant|large|marked|general|steady|small|big|huge)\s+){1,2}", re.I)
+_WOULD = re.compile(r"\s+(?:would|could|should|may|might)\b", re.I)
 _A = re.compile(r"\ban?\s+$", re.I)
 _CLAUSE_FOLLOWS = re.compile(r"\s+(?:had|has|have|was|were|is|are|will|would|could|should|must|can)\b", re.I)
 # "an increase in the number of calls from 82 to 107 and": the figures end the name
@@ -293,6 +294,8 @@ def change_in(text: str) -> Iterator[Said]:
         told_from = _FROM.search(text, match.end(), end)
         end = told_from.start() if told_from else end
         name = measures.clean(coded[0].name if coded else _FIGURES_BESIDE.sub("", text[match.end() : end]))
+        if _WOULD.match(text, end):
+            continue  # "a small increase in price would be acceptable"
         if _CLAUSE_FOLLOWS.match(text, end) and " and " in name:
             name = measures.clean(name[: name.rindex(" and ")])  # "an increase in thefts and more officers had been sent"
         counts = bool(measures.heads(name)) and measures.heads(name)[0].start == 0

@@ -57,6 +57,7 @@ _APART = re.compile(
     r"\s+(?:higher|lower|more|less|fewer|greater|better|worse|above|below|under|over|of\s+the\s+(?:total|cost|budget))\b", re.I
 )
 # "where the rate was one of the": a word that counts nothing
+_LEAD_IN = 30  # characters before a head word that begins the name
 _ONE = re.compile(r"one\b", re.I)
 # "average rent", "cost per visit", "operational cost per attendance": sums that are measures by themselves
 _UNIT_COST = re.compile(r"(?:\w+\s){0,3}(?:cost|price|spend|subsidy|income)\s+per\b", re.I)
@@ -100,6 +101,8 @@ def valued(text: str) -> Iterator[Said]:
         raw = lead[: link.start()]
         heads = measures.heads(raw)
         name = measures.clean(_TERMS.sub("", measures.clean(heads[-1].name if heads and heads[-1].end >= len(raw.rstrip()) - 2 else raw)))
+        if heads and 0 < name.find(heads[-1].name) <= _LEAD_IN and raw[: heads[-1].start].rstrip().endswith("the"):
+            name = name[name.find(heads[-1].name) :]  # "was told that ABC the number of homes, huts left out, (was)"
         name = _AT_AVERAGE.split(name)[-1]
         if not is_name(name) and quantity.unit == "percent" and (phrase := _PHRASE.search(raw)) and _ends_in_noun(phrase["name"]):
             name = measures.clean(phrase["name"])
