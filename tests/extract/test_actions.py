@@ -450,7 +450,7 @@ def test_what_the_council_will_do_is_an_errand_of_a_parish_and_a_plan_of_a_count
     text = "# Trees\nThe Council will arrange a plan for the trees."
     assert [row[0] for row in rows(text, organization="Elm Parish Council")] == ["The Council"]
     assert rows(text, organization="Elmshire County Council") == []
-    agreed = "# Trees\nIt was agreed that the Council would write to the Minister."
+    agreed = "# Trees\nIt was agreed that the Council would send a note to the owner."
     assert len(rows(agreed, organization="Elmshire County Council")) == 1
 
 
