@@ -355,6 +355,8 @@ def test_points_under_rising_risks_have_risen() -> None:
         '<risk title="Late trains" reference="risk 876">To look again at corporate risk 876, Late trains.</risk>',
         '<risk title="fuel" score=25>The highest scoring risk was fuel (25).</risk>',
         "Households in tents had gone up to 41 from 29.",
+        '<risk title="Fraud" reference=CRR8>Members spoke of the rating of CRR8 (Fraud).</risk>',
+        "Members spoke of the rating of CRR8 (red).",
         "The first was scored as 5.",
         "Should a risk on late trains be added?",
         "The report on the risks on the register was read.",

@@ -73,6 +73,7 @@ def _find(segmented: Segmented) -> Iterable[Tally]:
         "<tally subject=recommendation status=high count=3 total=8><tally subject=recommendation status=low count=5 total=8>8 recommendations "
         "were made: 3 high and 5 low.</tally></tally>",
         '<tally subject=risk status="above appetite" percent=65 when=previous>In Quarter 4, 65% of risks had been above appetite.</tally>',
+        "<tally subject=indicator status=amber count=4>Four measures have moved from red to amber.</tally>",
         # none
         "Risk 913 was a new risk.",
         "6,400 of 19,500 had been done.",

@@ -42,6 +42,15 @@ def is_about_risk(reading: Reading, block: Block, speaking: frozenset[int | None
     return any(item.order == block.item and _RISK_TITLE.search(item.title) for item in reading.items)
 
 
+# "Risk implications", "Legal and risk considerations": a section of every report
+_OF_EVERY_REPORT = re.compile(r"\b(?:implications?|considerations?|comments?|appraisal|analysis|appetite)\b", re.I)
+
+
+def heads_risks(heading: str) -> bool:
+    """Whether a heading inside an item is that of a register: "11 STRATEGIC RISK REGISTER"."""
+    return _RISK_TITLE.search(heading) is not None and _OF_EVERY_REPORT.search(heading) is None
+
+
 def speaking_of_risk(reading: Reading) -> frozenset[int | None]:
     """The items whose blocks speak of the management of risks, and of which every third or more names risks."""
     blocks: dict[int | None, list[str]] = {}

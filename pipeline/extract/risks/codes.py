@@ -41,7 +41,9 @@ _HEADED = re.compile(rf"(?:^|[.;]\s|\(|\b(?:and|that|for)\s)(?P<code>{CODE})\s(?
 _NEXT_CODED = re.compile(rf"\s+(?:and|&)\s+{CODE}\s|\)")
 # "risk CRR12 (Cyber security)", "CRR12 (Cyber security)"
 # ... "Risk 2 (Loss of the main pump)"
-_BRACKETED = re.compile(rf"(?<![\w-])(?P<code>{CODE}|[Rr]isk\s\d{{1,3}}[a-z]?)\s\((?P<title>[^()\d][^()]{{5,140}})\)")
+_BRACKETED = re.compile(
+    rf"(?<![\w-])(?P<code>{CODE}|[Rr]isk\s\d{{1,3}}[a-z]?)\s\((?P<title>(?!(?i:red|amber|green|yellow|high|medium|low|new|very)\b)[^()\d][^()]{{3,140}})\)"
+)
 # "the Cyber Security risk (CRR12)", "Cyber Security (CRR12)", "failure of the sea wall (risk SR05)", "Moss on roofs (risk 56)"
 _BEHIND = re.compile(
     rf"\(\s?(?:(?:[Rr]isk\s+)?(?P<code>{CODE})|(?P<number>[Rr]isk\s(?:no\.?\s)?\d{{1,3}}[a-z]?))(?:,\s?(?P<told>[^()]{{1,40}}))?\s?\)"

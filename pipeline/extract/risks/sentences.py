@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.extract.measures import heads
 from pipeline.extract.reading import Reading, Sentence
-from pipeline.extract.risks.about import is_about_risk, is_near_risk, speaking_of_risk
+from pipeline.extract.risks.about import heads_risks, is_about_risk, is_near_risk, speaking_of_risk
 from pipeline.extract.risks.listed import NEW_RISK, led, listed_risk, made
 from pipeline.extract.risks.names import Named
 from pipeline.extract.risks.phrases import named
@@ -84,7 +84,7 @@ def told(reading: Reading) -> list[Risk]:
         if sentence.block is not block:
             block, last, before = sentence.block, None, ""
             heading = sentence.text if block.kind is BlockKind.SUBHEADING else heading if _continues(reading, block) else ""
-        about = is_about_risk(reading, block, speaking)
+        about = is_about_risk(reading, block, speaking) or heads_risks(heading)
         risks = list(_of_sentence(reading, sentence, about, heading))
         if risks:
             last = len(found) if len(risks) == 1 else None

@@ -167,6 +167,8 @@ class Parts:
         for match in rag.WORD.finditer(self.text, start, end):
             if start <= match.start() < subject.start and self._leads(match.end(), subject.start):
                 return Status(match.start(), match.end(), match["colour"].lower(), True, True)
+            if _MOVED_FROM.search(self.text[: match.start()]) and _MOVED_TO.match(self.text, match.end()):
+                continue  # "four have moved from red to amber" are red no more
             if _ONE_OF_THEM.search(self.text[: match.start()]) and _ONE_RISK.match(self.text, match.end()):
                 continue
             if match.start() >= subject.end and (
@@ -243,6 +245,8 @@ class Parts:
         return list(found.items())
 
 
+_MOVED_FROM = re.compile(r"\bfrom\s+['‘“]?$", re.I)
+_MOVED_TO = re.compile(rf"['’”]?\s+to\s+['‘“]?{rag.COLOURS}\b", re.I)
 # "two risks, number 9 which was a red risk": of one of them
 _ONE_OF_THEM = re.compile(r"\ban?\s+['‘“]?$", re.I)
 _ONE_RISK = re.compile(r"['’”]?\s+(?:rated\s+)?(?:risk|indicator|measure|kpi|project|action|status|rating)\b", re.I)
