@@ -28,8 +28,8 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
         "Two elderly walkers had slipped on the quay.",
         "The town had grown from 1,231 in 1996 to 1,668 in 2016.",
         "The survival rate increases in warm water if a vest is worn.",
-        "Members asked what membership is up to the club itself to decide.",
-        "The harbour would ask how many accidents there were before it would consider an increase in the volume of traffic.",
+        "They heard that membership is up to the club itself.",
+        "The board would ask the crews before it would consider an increase in the volume of boats.",
         # differences, terms and a word that counts nothing
         "The number of families with dogs was 20% higher than the national average.",
         "The interest rate is 0.50% over ten years.",
@@ -38,7 +38,7 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
         # matters reported one by one
         "13 casual vacancies.",
         "The clerk had reported 6 potholes at the ford.",
-        "A total of 80 vacancies across the five boards were to be filled.",
+        "A total of 80 vacancies across the five crews were to be filled.",
         # a measure that somebody takes
         "Bollards are a cheap and effective measure for improving road safety and had improved the lane.",
     ],
@@ -54,10 +54,10 @@ def test_what_is_no_measure(text: str) -> None:
         ("There had been 27 thefts of oars and drivers were warned of them.", "thefts of oars", 27),
         ("There had been 12 calls from the village 4 of which were about gulls.", "calls from the village", 12),
         ("There were 90 calls about the Slow Down Day.", "calls about the Slow Down Day", 90),
-        ("A total of 420 cases were dealt with over eleven weeks.", "cases dealt with", 420),
+        ("A total of 420 cases were dealt with by the crews.", "cases dealt with", 420),
         ("1,890 service calls for circa 1,700 houses had been received.", "service calls", 1890),
         ("74 incidents occurred last year.", "incidents", 74),
-        ("The loans have an average length of 37.5 years at an average interest rate of 4.5%.", "average interest rate", 4.5),
+        ("The loans run for an average of 37.5 years at an average interest rate of 4.5%.", "average interest rate", 4.5),
         ("98% of emergency calls were answered within ten seconds.", "emergency calls answered within ten seconds", 98),
     ],
 )
@@ -73,7 +73,7 @@ def test_how_far_apart_two_years_are_is_a_direction() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("As a result, harbour crime was rising.", "harbour crime"),
+        ("As a result, quay crime was rising.", "quay crime"),
         ("There had been an increase in poaching with 175 people before the courts.", "poaching"),
         ("There had been an increase in thefts and more officers had been sent.", "thefts"),
         ("The council set an active travel share target of 50% for the harbour.", "active travel share"),
@@ -87,11 +87,11 @@ def test_what_hangs_on_a_name(text: str, name: str) -> None:
     "text",
     [
         "The boats had trouble as households grew in size.",
-        "The club had seen significant growth in recent years.",
-        "The overall cost of this project has increased as a result.",
+        "The fair had seen significant growth in recent years.",
+        "The overall cost of this jetty has increased since spring.",
         "The pressure on the fish market increased due to the frost.",
         "Four calls: two for a sudden death and two for gulls.",
-        "He referred to the disposal of 0.5% of the waste processed.",
+        "He spoke of the disposal of 0.5% of the nets processed.",
         "11423 Quay Road towards Norhope was completed in the summer.",
     ],
 )
@@ -105,21 +105,21 @@ def test_a_shortfall_on_the_target_is_not_on_target() -> None:
 
 
 def test_a_level_told_before_what_is_aimed_at() -> None:
-    (found,) = _indicators("The level of collection had improved and was now running at 77% and the aim was to reach 80%.")
+    (found,) = _indicators("The level of payment had improved and was now running at 77% and the aim was to reach 80%.")
     assert found.value == 77
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The trust allocated 10% of berths to children of crews and this was welcomed.",
+        "The trust gave 10% of berths to crews and this was welcomed.",
         "The clerk mentioned the imminent rise in the price of stamps.",
-        "She did not know how many were paying a reduced rate of harbour dues.",
-        "The sum was in line with the rate of inflation at 2.4%.",
-        "The chair was proud to reach the rates increase of 4.6%.",
-        "Steps of stone by a width of 2.8 metres were laid.",
+        "Nobody knew who was paying a reduced rate of harbour dues.",
+        "Harbour dues rose by the rate of inflation of 2.4%.",
+        "The chair was glad of a rates increase of 4.6%.",
+        "Stone steps with a width of 2.8 metres were laid.",
         "Interest from possible users of the hall has increased.",
-        "I said that we had received two reports of smoke at the ford.",
+        "Mr Orr said we had received two reports of smoke at the ford.",
     ],
 )
 def test_what_is_told_in_passing(text: str) -> None:
@@ -127,14 +127,14 @@ def test_what_is_told_in_passing(text: str) -> None:
 
 
 def test_no_increase_is_no_rise() -> None:
-    assert not [found for found in _indicators("It was agreed to request a precept of £18,134, which will be no increase.") if found.direction]
+    assert not [found for found in _indicators("They asked for a precept of £18,134, which will be no increase.") if found.direction]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "It was agreed that a small increase in the price of the sign would be acceptable.",
-        "The warden put several notices up, the situation appears to have improved.",
+        "All thought a small increase in the price of ropes would be acceptable.",
+        "The warden put several traps up, the situation seems to have improved.",
     ],
 )
 def test_what_is_not_counted(text: str) -> None:
@@ -142,5 +142,5 @@ def test_what_is_not_counted(text: str) -> None:
 
 
 def test_a_name_begins_with_its_head_word() -> None:
-    (found,) = _indicators("He informed members that HHB the number of berths let, huts left out, is 556.")
+    (found,) = _indicators("He told the board that HHB the number of berths let, huts left out, is 556.")
     assert (found.name, found.value) == ("number of berths let, huts left out", 556)

@@ -98,7 +98,7 @@ def test_a_level_that_remained() -> None:
     ("text", "name", "value"),
     [
         ("The number of new claims made by walkers amounts to 50.", "number of new claims made by walkers", 50),
-        ("The club is proud of the current recycling rate of 90% which helps the harbour.", "recycling rate", 90),
+        ("The crew are proud of their current recycling rate of 90%.", "recycling rate", 90),
         ("In 2019 109 horses were seized on the quay.", "horses seized", 109),
     ],
 )
