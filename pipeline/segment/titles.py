@@ -47,8 +47,12 @@ DATE_ONLY = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b\.?(?:,?\s+\d{{4}}\b)?|{_MONTH}\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+\d{{4}}\b)?)",
     re.IGNORECASE,
 )
-# "CARRIED WDC2006/17", "Minutes: 29 June 2020": an outcome with its number, a running head
-OUTCOME = re.compile(r"(?:CARRIED|LOST|Carried|Lost)\b|(?:Minutes|Agenda)\s*:?\s+\d")
+# "CARRIED WDC2006/17": an outcome with its number; "Minutes: 29 June 2020": a running head;
+# "RESULT: 11 FOR", "3 Abstentions", "FOR: 4": a count
+OUTCOME = re.compile(
+    r"(?:CARRIED|LOST|Carried|Lost)\b|(?:Minutes|Agenda)\s*:?\s+\d|(?i:result)\s*:|\d+\s+(?i:(?:votes?\s+)?(?:for|against|abst\w+))\b"
+    r"|(?i:(?:votes?\s+)?(?:for|against|abst\w+))\s*[:=–-]?\s*\d+\W*$"
+)
 # "14 May 2019 Draft Financial Statements": a row of a log of actions
 DATED_ROW = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b\.?,?\s+(?:19|20)\d\d\s+\S", re.IGNORECASE)
 

@@ -74,6 +74,11 @@ def titles(segmented: Segmented) -> list[tuple[str | None, str]]:
             id="titles in capitals that run into their minutes",
         ),
         pytest.param(
+            "FERRY FARES\nMembers spoke about fares.\nFOR: 4\nAGAINST: 8\nPIER LIGHTS\nThe clerk noted two faults.\nRESULT: 11 FOR, 2 AGAINST\n",
+            [(None, "FERRY FARES"), (None, "PIER LIGHTS")],
+            id="counts of a vote in capitals are no titles",
+        ),
+        pytest.param(
             "APOLOGIES Cllr. C. Holt\n\nFERRY FARES: Mr Fenn told the meeting that fares had risen.\n\nPIER LIGHTS The clerk noted two faults.\n\n"
             "LETTERS: A letter was read.\n",
             [(None, "FERRY FARES"), (None, "PIER LIGHTS"), (None, "LETTERS")],
