@@ -307,6 +307,9 @@ def test_further_wordings_that_hand_out_a_task(sentence, owner):
     [
         "AP13 OL to write to the shops, done - CLOSED.",
         "Members to consider the bids.",
+        "She said that her role as Harbour Master was to provide advice to crews.",
+        "It was often so that the Clerk had to chase the owners.",
+        "The note was left at the desk in order to be passed to residents.",
         "The Chair agreed that items 9 and 11 would be discussed together.",
         "A plan of how matters will be addressed was shown.",
     ],

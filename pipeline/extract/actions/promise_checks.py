@@ -60,9 +60,16 @@ _BETWEEN = re.compile(rf"\b(?:between|with)\s[^.;]{{0,60}}{AGENT}\s+to\s+\w+$")
 _PURPOSES = ("consider", "discuss", "review", "receive", "confirm", "determine")
 
 
+# "her role as Harbour Master was to advise", "the Clerk had to leave": what somebody is there for, what was done
+_STANDING_DUTY = re.compile(r"\b(?:role|function|job|duty|remit)\b[^.;,]{0,40}$", re.IGNORECASE)
+_HAD_TO = re.compile(r"\bhad\s+to\b", re.IGNORECASE)
+
+
 def needs_doing(match: re.Match[str], masked: Masked) -> bool:
     """ "Clerk to VERB" is a task for nearly every verb; "Mr Hill to present on this paper" happened at the meeting."""
     verb = group(match, "verb")
+    if _STANDING_DUTY.search(masked.mask[: match.start()]) or _HAD_TO.search(match.group()):
+        return False
     if verb in ("support", "object", "note", "have", "approve", "agree"):
         return False
     if verb == "replace" and _PERSON.match(masked.mask[match.end() :]):

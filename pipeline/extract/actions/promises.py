@@ -38,7 +38,7 @@ class Promise:
 _IN_QUOTATION = re.compile(r"“[^”]*$")
 # what makes the words no task: "would be happy to", "could", "had agreed", "if", questions, hopes, "it is expected that"
 _NO_TASK = re.compile(
-    r"\b(?:if|unless|could|might|may|cannot|would\s+not|will\s+not|had\s+previously|hoped?|hopes|expected\s+that|would\s+be\s+(?:happy|willing"
+    r"\b(?:if|unless|could|might|may|cannot|would\s+not|will\s+not|in\s+order\s+to\s+be|had\s+previously|hoped?|hopes|expected\s+that|would\s+be\s+(?:happy|willing"
     r"|able|glad|pleased))\b",
     re.IGNORECASE,
 )
