@@ -113,7 +113,7 @@ def test_what_cannot_be_decided_is_told() -> None:
 
 
 def test_a_csv_is_filled_in_and_applied(db: Path) -> None:
-    rows = list(csv.DictReader(io.StringIO(run("--csv").stdout)))
+    rows = list(csv.DictReader(io.StringIO(run("--csv", "--unsure-below", 0.9).stdout)))
     wrong = []
     risk = next(row for row in rows if row["fact"] == "risk_observation")
     risk |= {"decision": "correct", "field": "score", "value": "12"}
