@@ -47,15 +47,17 @@ class Gated:
     def compiled(self) -> re.Pattern[str]:
         """The pattern itself, without its gate. Raises `re.error` where it is no pattern."""
         if self._compiled is None:
-            parsed = None if self._small else self._parsed
-            self._compiled = re.compile(self.pattern, self.flags) if parsed is None else _compiler.compile(parsed, self.flags)
+            if self._small or self._parsed is None:
+                self._compiled = re.compile(self.pattern, self.flags)
+            else:
+                self._compiled, self._parsed = _compiler.compile(self._parsed, self.flags), None
         return self._compiled
 
     @property
     def scout(self) -> re.Pattern[str]:
         """The pattern in small letters, for one that has no regard to capitals."""
         if self._scout is None:
-            self._scout = _compiler.compile(self._parsed, self.flags & ~re.IGNORECASE)
+            self._scout, self._parsed = _compiler.compile(self._parsed, self.flags & ~re.IGNORECASE), None
         return self._scout
 
     @property
