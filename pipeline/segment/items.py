@@ -40,6 +40,8 @@ YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")  # "9." / "2030-31
 LEAST_OF_YEAR = 4  # items numbered "19.33", "19.34": fewer may be sub-numbers
 # "1. |3. Public Forum": a list's own number, which each line begins anew, before the item's
 DOUBLED = re.compile(r"\d{1,3}\.\s+(?=\d{1,3}\.\s+[A-Z])")
+# What tells where a title ends though the whole line reads as one
+SURE_CUTS = (APOLOGIES_OF.match, TITLE_CELL.match, after_known_title, after_capitals, names_people)
 # What may stand in capitals above a number and is none of it
 OUTCOMES = ("NOTED", "AGREED", "LOST", "NONE", "NIL")
 
@@ -190,9 +192,7 @@ def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage) -> 
     title = rest
     after: Passage | None = None
     cut = split_title(rest.text)
-    signs = (APOLOGIES_OF.match, TITLE_CELL.match, after_known_title, after_capitals, names_people)
-    sure = any(sign(rest.text) for sign in signs)
-    if cut is not None and (score < 0.75 or sure):
+    if cut is not None and (score < 0.75 or any(sign(rest.text) for sign in SURE_CUTS)):
         title, after = rest.part(0, cut), rest.part(cut, len(rest.text))
         score = title_likeness(title.text, draft.style, draft.bold) - 0.1
     elif score >= 0.5:
