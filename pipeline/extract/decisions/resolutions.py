@@ -69,6 +69,19 @@ class Stem:
     framed: bool = False  # "That the following be noted:": its points are things, not orders
     parent: Stem | None = None
 
+    def below(self, kind: str | None, *, over_all: bool, swallow: bool = False) -> Stem:
+        """The stem that a clause of this one opens."""
+        return Stem(
+            kind or self.kind,
+            self.rule,
+            self.confidence,
+            self.item,
+            over_all,
+            swallow,
+            in_recommendations=self.in_recommendations,
+            parent=self,
+        )
+
 
 @dataclass(slots=True)
 class Resolutions:
@@ -231,35 +244,14 @@ class Resolutions:
             follows = (kind or orders(text)) and len(text.split()) > _SHORT and AS_FOLLOWS.search(text)
             if follows or OTHERS_DECISION.search(text) or (len(text.split()) > 4 and _LISTS.search(text)):
                 self.add(block.passage.span(0, len(text)), block.item, _kind(text, stem), stem.rule, stem.confidence)
-                self.stem = Stem(
-                    kind or stem.kind,
-                    stem.rule,
-                    stem.confidence,
-                    stem.item,
-                    stem.over_all,
-                    swallow=True,
-                    in_recommendations=stem.in_recommendations,
-                    parent=stem,
-                )
+                self.stem = stem.below(kind, over_all=stem.over_all, swallow=True)
                 return
-            over_all = stem.over_all or kind == "recommended"
-            self.stem = Stem(
-                kind or stem.kind, stem.rule, stem.confidence, stem.item, over_all, in_recommendations=stem.in_recommendations, parent=stem
-            )
+            self.stem = stem.below(kind, over_all=stem.over_all or kind == "recommended")
             return
         below = self.blocks[block.order + 1 : block.order + 3]
         if below and block.label and not is_open(text) and (_is_within(block.label, below) or _names_them(text, below[0], block.label)):
             self.add(block.passage.span(0, len(text)), block.item, _kind(text, stem), stem.rule, stem.confidence)
-            self.stem = Stem(
-                stem.kind,
-                stem.rule,
-                stem.confidence,
-                stem.item,
-                stem.over_all,
-                swallow=True,
-                in_recommendations=stem.in_recommendations,
-                parent=stem,
-            )
+            self.stem = stem.below(stem.kind, over_all=stem.over_all, swallow=True)
             return
         found = inline(text, after=block.label)
         if found:
