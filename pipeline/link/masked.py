@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 OPEN, CLOSE = "\ue000", "\ue001"
 NAME = rf"{OPEN}\d+{CLOSE}"
@@ -27,6 +28,23 @@ _QUOTED = re.compile(r"[\"“”‘]|(?<!\w)'|['’](?!\w)")
 def mask(place: int) -> str:
     """What stands for the name of that place."""
     return f"{OPEN}{place}{CLOSE}"
+
+
+def masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """`text` with the mask of each name, whose characters `spans` give in order, in its place."""
+    for place, (start, end) in reversed(list(enumerate(spans))):
+        text = text[:start] + mask(place) + text[end:]
+    return text
+
+
+def standing(text: str, titles: Iterable[str]) -> list[tuple[int, int, str]]:
+    """Where `titles` stand as whole words in `text`, as `small` gives both: from, to and which; the longest where several overlap."""
+    found: list[tuple[int, int, str]] = []
+    for title in sorted(titles, key=lambda title: (-len(title), title)):
+        for match in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", text):
+            if not any(match.start() < end and start < match.end() for start, end, _ in found):
+                found.append((match.start(), match.end(), title))
+    return found
 
 
 def places(names: str | None) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from pipeline.link.masked import DONE, FILL, NAME, OPEN, Titles, mask, places, plain, small
+from pipeline.link.masked import DONE, FILL, NAME, OPEN, Titles, masked, places, plain, small, standing
 from pipeline.link.row_parts import one_line
 
 _RENAME = r"(?:re-?(?:named|titled|worded|labelled|phrased)|called|known|titled|entitled)"
@@ -73,16 +73,9 @@ def _known(titles: Mapping[str, Iterable[int]]) -> dict[str, set[int]]:
 def _pairs(words: str, names: Titles) -> Iterator[tuple[str, str]]:
     """The titles that the words say are one thing's."""
     low = small(words)
-    found: list[tuple[int, int, str]] = []
-    for title in sorted(names.within(low), key=lambda title: (-len(title), title)):
-        for match in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", low):
-            if not any(match.start() < end and start < match.end() for start, end, _ in found):
-                found.append((match.start(), match.end(), title))
-    found.sort()
-    masked = words
-    for place, (start, end, _) in reversed(list(enumerate(found))):
-        masked = masked[:start] + mask(place) + masked[end:]
+    found = sorted(standing(low, names.within(low)))
+    told = plain(masked(words, [(start, end) for start, end, _ in found]))
     for pattern in _PATTERNS:
-        for match in pattern.finditer(plain(masked)):
+        for match in pattern.finditer(told):
             (one,), (other,) = places(match["one"]), places(match["other"])
             yield found[one][2], found[other][2]

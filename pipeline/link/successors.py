@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from pipeline.link.became import BREAK, became, may_tell
 from pipeline.link.keys import fold
-from pipeline.link.masked import Titles, mask, small
+from pipeline.link.masked import Titles, masked, small, standing
 from pipeline.link.mentions import Ref, RiskMention
 from pipeline.link.person_clusters import ordinal
 from pipeline.link.row_parts import one_line
@@ -77,10 +77,7 @@ def successions(things: Sequence[Thing]) -> list[Succession]:
 def _told(mention: RiskMention, index: _Index) -> Iterator[Succession]:
     text = f"{one_line(mention.words)} {BREAK} {one_line(_whole_sentences(mention.after))}"
     names = _names(text, mention, index)
-    masked = text
-    for place, name in reversed(list(enumerate(names))):
-        masked = masked[: name.start] + mask(place) + masked[name.end :]
-    for said in became(masked):
+    for said in became(masked(text, [(name.start, name.end) for name in names])):
         meant = {place: index.meant(names[place], mention) for place in (*said.old, *said.new)}
         for old in said.old:
             of, sure = meant[old]
@@ -111,9 +108,8 @@ def _names(text: str, mention: RiskMention, index: _Index) -> list[_Name]:
         if not any(start < other.end and other.start < end for other in found):
             found.append(_Name(start, end, text[start:end], title, code))
 
-    for title in index.titles_for(mention, low):
-        for match in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", low):
-            take(match.start(), match.end(), title=title)
+    for start, end, title in standing(low, index.titles_for(mention, low)):
+        take(start, end, title=title)
     for match in _NUMBERED.finditer(text):
         for order, number in enumerate(re.finditer(r"\d+", match.group())):
             take(match.start() + (number.start() if order else 0), match.start() + number.end(), code=number.group())
@@ -158,16 +154,15 @@ class _Index:
             if mention.reference:
                 self._by_code[_bare(mention.reference)].append(mention)
 
-    def titles_for(self, mention: RiskMention, text: str) -> list[str]:
-        """The titles that `text`, in small letters, may hold, the longest first."""
+    def titles_for(self, mention: RiskMention, text: str) -> set[str]:
+        """The titles that `text`, in small letters, may hold."""
         own = self._own.get(mention.document_id)
         if own is None:
             here = self._in_paper[mention.document_id]
             own = self._own[mention.document_id] = {
                 _as_found(other.title) for other in here if _bare(other.title) != _bare(other.reference or "")
             }
-        held = {title for title in own if title and title in text} | self._titles.within(text)
-        return sorted(held, key=lambda title: (-len(title), title))
+        return {title for title in own if title and title in text} | self._titles.within(text)
 
     def meant(self, name: _Name, mention: RiskMention) -> tuple[int | None, float]:
         """The one risk that the name means in the paper of that mention, and how surely; None where there is none, or more."""
