@@ -59,6 +59,7 @@ def _statuses(kind: str) -> frozenset[str]:
     return frozenset(status for name in statuses_of(kind) for status in lists[name]) - _NEVER | _COLOURS
 
 
+@cache
 def _any_status() -> frozenset[str]:
     return _statuses("indicator") | _statuses("risk") | _statuses("action")
 
