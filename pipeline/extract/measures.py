@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.risks.words import CODE, is_risk_code
+from pipeline.language.alternatives import longest_first
 from pipeline.language.gate import Gated, gated
 from pipeline.language.phrases import closing, phrase_end
 from pipeline.language.vocabulary import table
@@ -24,7 +25,7 @@ class Measure(NamedTuple):
 @cache
 def _words(name: str) -> str:
     words: list[str] = table("measures")[name]
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+    return "|".join(re.escape(word) for word in longest_first(set(words)))
 
 
 # "the percentage of", "a total number of", "the average answer time", "% of"

@@ -8,6 +8,11 @@ from collections.abc import Iterable
 from functools import cache
 
 
+def longest_first(words: Iterable[str]) -> list[str]:
+    """`words` in the order in which a pattern is to try them: "put to" before "put". It is the same in every process, also for a set."""
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
 def by_letter(sources: Iterable[str]) -> str:
     """A group that matches, without case, what the first fitting of `sources` does; each is a pattern that begins with its letter.
 

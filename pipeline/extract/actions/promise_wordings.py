@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.agents import AGENT, PRONOUN
+from pipeline.language.alternatives import longest_first
 from pipeline.language.gate import Gated, gated
 from pipeline.language.vocabulary import table
 
@@ -26,7 +27,7 @@ class Wording(NamedTuple):
 
 def _alternatives(*lists: str) -> str:
     verbs = table("task_verbs")
-    words = sorted({word for name in lists for word in verbs[name]}, key=len, reverse=True)
+    words = longest_first({word for name in lists for word in verbs[name]})
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
 
 
@@ -107,7 +108,7 @@ def _doings() -> str:
         "strim": "strimming",
     }
     words = {doubled.get(word, f"{word[:-1] if word.endswith('e') and not word.endswith('ee') else word}ing") for word in verbs}
-    return "|".join(sorted(words - {"doing", "having", "keeping", "continuing", "considering"}, key=len, reverse=True))
+    return "|".join(longest_first(words - {"doing", "having", "keeping", "continuing", "considering"}))
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.language.alternatives import longest_first
 from pipeline.language.gate import Gated, gated
 from pipeline.language.vocabulary import table
 
@@ -35,7 +36,7 @@ def forms() -> dict[str, str]:
 def alternation(part: str, kinds: tuple[str, ...] = KINDS) -> str:
     """The forms of one part ("base" or "participle") of the verbs of `kinds` as a pattern, the longest first."""
     verbs = table("operative_verbs")
-    words = sorted({form for kind in kinds for form in verbs[kind][part]}, key=len, reverse=True)
+    words = longest_first({form for kind in kinds for form in verbs[kind][part]})
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
 
 

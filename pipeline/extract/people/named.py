@@ -16,6 +16,7 @@ from pipeline.extract.people.elected import seated
 from pipeline.extract.people.mentions import Mention, kind_of
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
+from pipeline.language.alternatives import longest_first
 from pipeline.language.cover import Cover
 from pipeline.language.gate import gated
 from pipeline.language.name_words import is_barred, surname_words
@@ -216,7 +217,7 @@ def _known_pattern(listed: Sequence[Mention]) -> re.Pattern[str] | None:
         given, surname = split_name(mention.name or "")
         if given and surname and len(given.replace(".", "")) <= 3:
             forms.add(rf"{re.escape(given[0])}[a-zà-ÿ’'-]+\s+{re.escape(surname)}")
-    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?![\w-])") if forms else None
+    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(longest_first(forms))})(?![\w-])") if forms else None
 
 
 def _with_known(text: str, names: list[NameMatch], known: re.Pattern[str]) -> list[NameMatch]:

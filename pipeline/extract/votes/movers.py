@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from pipeline.language.alternatives import by_letter
+from pipeline.language.alternatives import by_letter, longest_first
 from pipeline.language.gate import Gated, gated
 from pipeline.language.vocabulary import table
 
@@ -44,8 +44,7 @@ def titles() -> str:
     forms = table("honorifics")
     words = {word for group in ("singular", "plural") for listed in forms[group].values() for word in listed}
     words.update(_OFFICES)
-    printed = sorted(words, key=len, reverse=True)
-    alternatives = by_letter(re.escape(word).replace(r"\ ", r"\s+") for word in printed)
+    alternatives = by_letter(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first(words))
     return rf"(?:(?i:\b(?:the\s+)?{alternatives}\b)\.?\s*(?:\([A-Za-z ]{{2,20}}\)\s*)?)"
 
 
