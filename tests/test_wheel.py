@@ -53,6 +53,7 @@ def test_what_it_needs_travels_inside(installed: Path) -> None:
     for kind, folder in (("*.sql", "query/questions"), ("*.t*", "language/vocabulary")):
         inside = {path.name for path in (package / folder).glob(kind)}
         assert inside == {path.name for path in (ROOT / "pipeline" / folder).glob(kind)} != set()
+    assert (package / "language" / "gate_words.tsv").stat().st_size > 0
     assert not (installed / "tests").exists()
     assert not (installed / "corpus").exists()
 
