@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from pipeline.facts import Section
+from pipeline.language.names import begins_name
 from pipeline.language.vocabulary import table
 
 # "Recommendation(s):", "PRESENT (six Councillors): -", "Committee resolution 2019/64", "3. Recommendation(s)"
@@ -53,46 +54,60 @@ _OTHERS = re.compile(
 )
 
 
+# "Sectoral representatives present:", "Trustees in attendance:": whoever else is listed so; no count of the public
+_WHOEVER = re.compile(r"(?!number|no\b|public|press)(?:[a-z']+\s+){1,4}(?P<how>present|in\s+attendance)")
+_ONE = re.compile(r"\b(member|officer|councillor)(?=\s)")
+
+
 def attendance_of(words: str) -> str | None:
     """ "present", "in_attendance", "apologies" or "absent" for the label of an attendance list, or None."""
     if len(words) > 80:
         return None
     label = plain(words)
-    others = _OTHERS.fullmatch(label) or (words.rstrip().endswith(":") and _FROM_AFAR.fullmatch(label))
-    return _attendance().get(label) or ("in_attendance" if others else None)
+    if known := _attendance().get(label) or _attendance().get(_ONE.sub(r"\1s", label)):
+        return known
+    closed = words.rstrip().endswith(":")
+    if _OTHERS.fullmatch(label) or (closed and _FROM_AFAR.fullmatch(label)):
+        return "in_attendance"
+    whoever = _WHOEVER.fullmatch(label) if closed else None
+    return ("present" if whoever["how"] == "present" else "in_attendance") if whoever else None
 
 
 # "PRESENT: Mr A Reed (Chairman)", "Those Attending: Cllr Mrs B Dunn", "In attendance: The Clerk", "Present  Ann Hill   AH"
 _LEADING = re.compile(r"(?P<label>[A-Za-z][A-Za-z ’'()\-]{2,60}?)(?P<stop>\s*[:\-–—]+\s*|\s{2,}|\s*$)")
-_PHRASE = re.compile(
-    r"(?P<label>(?:also\s+|members\s+|councillors\s+|those\s+|officers\s+|officials\s+|staff\s+|others\s+|spc members\s+)?"
-    r"(?:present|in\s+attendance|attending|attended|apologies(?:\s+for\s+absence)?)(?:\s+(?:in\s+the\s+chair|were))?)"
-    r"(?P<stop>\s*(?:\([^)]{0,40}\)\s*)?(?:[:;\-–—]+\s*)+|\s{2,})",
-    re.IGNORECASE,
+_LABEL = (
+    r"(?P<label>(?:(?:also|members?|councillors?|committee|board|those|officers?|officials|staff|others?|spc)\s+){0,2}"
+    r"(?:present|in\s+attendance|attending|attended|apolog(?:y|ies)(?:\s+for\s+absence)?(?:\s+received)?))"
 )
-
-
-# "In Attendance |An Cathaoirleach Cllr. A Hill": the label without its colon
-_BARE = re.compile(r"(?:In\s+Attendance|IN\s+ATTENDANCE)\s+(?=(?:An?\s+)?(?:[A-Z][\w’'-]+\s+)?(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Clir)\b)")
+_PHRASE = re.compile(
+    rf"{_LABEL}(?:\s+in\s+the\s+chair)?(?:\s+(?:were|was))?(?:\s*(?:\([^)]{{0,40}}\)\s*)?(?:[:;\-–—]+\s*)+|\s{{2,}})", re.IGNORECASE
+)
+# "In Attendance |An Cathaoirleach Cllr. A Hill", "Also Present |J. Elm, Chief Executive", "PRESENT. |The Chairman", "Committee Members
+# |Councillor Hill", "Those present were |Cllrs Hill": a label without its colon
+_BARE = re.compile(
+    rf"(?:{_LABEL}|(?P<members>(?:committee|board|elected|voting)\s+members))(?:\s+(?:were|was))?(?:\s?[.,])?\s+", re.IGNORECASE
+)
+_OFFICE = re.compile(
+    r"(?:An?|The)\s+(?:[A-Z][\w’'-]+\s+)?(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Clir|Cathaoirleach)\b|(?:The\s+)?(?:Vice[\s-]|V\.\s?)?Chair(?:man)?\b"
+)
+_TITLED = re.compile(r"(?:(?:[A-Z][\w’'-]+\s+)?(?:Cllrs?|Councillors?|Clir)|Messrs|Mr|Mrs|Ms|Miss|Dr)\b")
 
 
 def leading_attendance(words: str) -> tuple[str, int] | None:
     """How the people after the label at the head of `words` attended, and where their names begin; None without such a label."""
-    match = _PHRASE.match(words)
-    if match:
-        how = attendance_of(match["label"])
-        if how:
+    for match in (_PHRASE.match(words), _LEADING.match(words)):
+        if match and (match.re is _PHRASE or ":" in match["stop"]) and (how := attendance_of(match["label"])):
             return how, match.end()
-    match = _LEADING.match(words)
-    if match and ":" in match["stop"]:
-        how = attendance_of(match["label"])
-        if how:
-            return how, match.end()
-    bare = _BARE.match(words)
-    if bare:
-        return "in_attendance", bare.end()
+    bare = _BARE.match(words) if words[:1].isupper() else None
+    if bare and _names_somebody(words, bare.end()) and (how := attendance_of(bare["label"] or bare["members"])):
+        return how, bare.end()
     first = words.split(" ", 1)[0]
     # "Present Councillors D Reed (Chair)", as a PDF prints a label in a column of its own
     if first in ("Present", "PRESENT") and re.match(r"\S+\s+(?:[A-Z]|Cllr)", words) and not re.match(r"\S+\s+(?:at|for|were|in)\b", words):
         return "present", len(first) + 1
     return None
+
+
+def _names_somebody(words: str, position: int) -> bool:
+    """Whether a person or the chair stands at `position`."""
+    return bool(_TITLED.match(words, position) or _OFFICE.match(words, position)) or begins_name(words, position)

@@ -40,6 +40,8 @@ RUN_ON_LETTERED = gated(r"(?<=[.?!;])\s+(?=[A-Z]{1,4}\d{1,4}/\d{2,4}\s+[A-Z][a-z
 RUN_ON_STATED = gated(r"\s+(?=ITEM\s+\d{1,2}(?:\.\d{1,2})?\s+[A-Z])|(?<=[.!?;:”])\s+(?=Item\s+\d{1,2}(?:\.\d{1,2})?\s+[A-Z])")
 # "… these votes of sympathy. |DISPOSAL OF LAND: On the proposal of": a title in capitals with a colon, after a sentence
 RUN_ON_CAPITALS = gated(r"(?<=[.!?;”])\s+(?=[A-Z][A-Z’'&/]+(?:\s[A-Z’'&/]+){0,7}:\s+[A-Z“‘])")
+# "… and Ms B Elm, Clerk |________ |Harbour dues The Council": a line drawn between two parts
+RUN_ON_RULE = gated(r"\s_{5,}\s+(?=\S)|(?<=\w)_{5,}\s+(?=[A-Z])")
 HEADED_ITEM = re.compile(r"(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z]")
 # A title in capitals run into its minutes: "NOTES OF THE SPRING FORUM These were taken as read"
 CAPITALS_LEAD = re.compile(
@@ -75,6 +77,7 @@ def split(passage: Passage, lost: LostBreaks) -> list[Passage]:
     cuts.extend(match.end() for match in RUN_ON_LABEL.finditer(text))
     cuts.extend(match.end() for match in RUN_ON_ITEM.finditer(text) if match["year"] in lost.years)
     cuts.extend(match.end() for match in RUN_ON_LETTERED.finditer(text))
+    cuts.extend(place for match in RUN_ON_RULE.finditer(text) for place in match.span())
     for pattern in (RUN_ON_STATED, RUN_ON_CAPITALS):
         places = [match.end() for match in pattern.finditer(text)]
         cuts.extend(places if len(places) > 1 else ())  # one may be spoken of, or stressed

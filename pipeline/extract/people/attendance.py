@@ -35,11 +35,16 @@ _NO_ROLE = frozenset(["officer", "committee member", "member", "board member", "
 def find(reading: Reading) -> list[Mention]:
     """Every entry of the paper's attendance lists and every apology told in its sentences, in the order of the text."""
     found = [mention for block in reading.blocks if block.cells for mention in _row(block)]
-    some_present = any(block.section is Section.ATTENDANCE and block.label == "present" for block in reading.blocks)
+    lists = list(_lists(reading.blocks))
+    # "In the Chair: Cllr Hill" / "In attendance: Councillors ...": the chair's own line is no list
+    some_present = any(
+        label == "present" and (len(blocks) > 1 or not _CHAIR_LABEL.search(heading or _printed_before(reading, blocks[0])))
+        for label, heading, blocks in lists
+    )
     sentences = apologies.lines_of(reading)
     named = _CHAIR_NAMED.search(reading.document.text[:_READ_FOR_CHAIR])
     chair = named["office"] if named else "Chair"
-    for label, heading, blocks in _lists(reading.blocks):
+    for label, heading, blocks in lists:
         lines = [line for block in blocks for line in sentences[block.order]]
         listed = assemble([line for line in lines if not apologies.is_told(line.text)])
         entries = list(parse_list(listed, label))

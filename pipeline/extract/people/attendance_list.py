@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.extract.people.family_first import Turned, family_first
 from pipeline.extract.people.mentions import Mention, folded_role, is_key, office_in, read_aside, role_of_title
 from pipeline.facts import Passage, Span
 from pipeline.language.names import NameMatch, begins_name, find_names, is_given_name, read_name
@@ -53,6 +54,8 @@ _BLANK = re.compile(r"[ \t]+")
 _POST_FIRST = re.compile(r"[^\S\n]*(?:[:(,–—-][^\S\n]*)+|[^\S\n]+")
 _IN_BRACKETS = re.compile(r"[^\S\n]*,?[^\S\n]*\(\s*")
 _COLON = re.compile(r"[^\S\n]*:[^\S\n]*")
+# "|the |Clerk, Ann Hill"
+_ARTICLE = re.compile(r"\b[Tt]he\s+\Z")
 # "Mr A Hill| in the Chair", "Ann Hill| – in the chair"
 _IN_THE_CHAIR = re.compile(r"\s*[,–-]?\s*(?:was\s+)?in\s+the\s+chair\b", re.I)
 # "(AH; Ward Officer)", "(AH: Clerk)"
@@ -67,23 +70,40 @@ _SURNAME = re.compile(r"(?<=, )[A-Z][a-zà-ÿ’'-]*[A-Za-zà-ÿ](?:-\s?[A-Z][a-
 _LEAST_SURNAMES = 4
 # "T J Elm| Limited": a firm and nobody
 _FIRM = re.compile(r"[^\S\n]+(?:Limited|Ltd|LLP|PLC|plc|Inc)\b")
+# "A Hill| Fenmoor County Council": whose member somebody is, with nothing between
+_COUNCIL = re.compile(r"[A-Z][\w’'-]+\s+(?:(?:and|&|of|City|County|Borough|District|Metropolitan|Town|Parish|Community)\s+){0,4}Council\b")
+# "Ms B Elm|, D.O.S.|,", "Mr C Ash|, A/D.O.S.": a post by its first letters
+_POST_BY_LETTERS = re.compile(r"\s*,?\s+(?P<post>(?:A/)?(?:[A-Z]\.){2,4}[A-Z]?)(?=\s*(?:[,;\n]|$|and\b))")
+# "Cllr Hill| substituting for |Cllr Elm", "| in place of |Mrs Ash": who is not there
+_INSTEAD_OF = re.compile(
+    r"\s*,?\s*[–-]?\s*(?:(?:as\s+)?(?:an?\s+|the\s+)?(?:substitut\w+|sub|deputi\w+|deputy|replacement|standing\s+in|attending|acting)\s+for"
+    r"|(?:\w+ing\s+)?(?:in\s+place\s+of|instead\s+of|on\s+behalf\s+of)|replacing)\s+",
+    re.I,
+)
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b")
 _NO_ORGANIZATION = re.compile(r"(?:and|apolog|in attendance|also)\b", re.I)
 
 
 def parse_list(passage: Passage, attendance: str) -> Iterator[Mention]:
     """The entries of a list put on one passage, its lines parted by "\\n"; what is no person is passed over."""
-    yield from _shared(list(_List(passage).entries(attendance)))
+    yield from _shared(list(_List(passage).entries(attendance)), passage)
 
 
-def _shared(entries: list[Mention]) -> list[Mention]:
-    """The entries; a post printed once in the plural is that of each name before it: "Messrs A Hill and B Elm (Directors of Services)"."""
+def _shared(entries: list[Mention], passage: Passage) -> list[Mention]:
+    """The entries; a post printed once in the plural is that of each name before it: "Messrs A Hill and B Elm (Directors of Services)",
+    of each that is called "Mr" or "Ms" if the last one is: "Councillors A Hill, B Elm, Ms C Ash and Mr D Dunn (Lay Members)".
+    """
+    courtesy = [bool(_COURTESY.match(passage.text, bisect_left(passage.offsets, mention.span.start))) for mention in entries]
     for index, mention in enumerate(entries):
         several = read_posts(mention.role, 0) if mention.role else None
         if not several or several.end != len(mention.role or ""):
             continue
         entries[index] = replace(mention, role=several.post)
         for before in range(index - 1, -1, -1):
-            if entries[before].role or entries[before].organization or entries[before].attendance != mention.attendance:
+            other = entries[before]
+            if other.role or other.organization or other.attendance != mention.attendance:
+                break
+            if courtesy[index] and not courtesy[before]:
                 break
             entries[before] = replace(entries[before], role=several.post)
     return entries
@@ -115,6 +135,12 @@ class _List:
             position = gap.end() if gap else position
             if position >= len(text):
                 return
+            line_begins = position == 0 or "\n" in text[max(0, (gap.start() if gap else position) - 1) : position]
+            if line_begins and (turned := family_first(text, position)):
+                for name in turned:
+                    yield from self._turned(name, attendance)
+                position = turned[-1].stop
+                continue
             inline = _INLINE.match(text, position)
             public = _PUBLIC.match(text, position)
             if inline:
@@ -132,7 +158,7 @@ class _List:
                 yield from (replace(found, role=found.role or several.post) for found in parse_list(inside, attendance))
                 position = holders.end()
             elif post := read_post(text, position, joined=True):
-                held, end = self._named_after(post.end)
+                held, end = self._named_after(post.end, position)
                 post_first = held is not None and text[end - 1] == ")"
                 if held is None:
                     yield from self._unnamed(post.start, post.end, post.post, attendance)
@@ -145,6 +171,14 @@ class _List:
                 yield mention
             else:
                 position = self._next(position)
+
+    def _turned(self, name: Turned, attendance: str) -> Iterator[Mention]:
+        """An entry that prints the family name first: "Agnew, G (Chair)"."""
+        span = self.passage.span(name.start, name.end)
+        title = "Cllr" if self.starts and self.titled[self.starts[0]].title_kind == "councillor" else ""
+        kind = "councillor" if title else ""
+        mention = Mention(name.name, span, LIST, 0.85, title=title, title_kind=kind, attendance=attendance, listed=True)
+        yield self._with_asides(mention, name.end, comma=False)[0]
 
     def _holders(self, position: int) -> tuple[PostMatch, re.Match[str]] | None:
         """A post in the plural with the words that name its holders."""
@@ -170,7 +204,12 @@ class _List:
 
     def _name(self, position: int) -> NameMatch | None:
         plain = not self.starts or position < self.starts[0]
-        return self.titled.get(position) or self._untitled(position, plain)
+        match = self.titled.get(position) or self._untitled(position, plain)
+        parts = match.name.split() if match else []
+        council = _COUNCIL.match(self.text, match.end - len(parts[-1])) if match and len(parts) > 1 else None
+        if match and council and len(self.text[position : council.start()].split()) > 1:
+            return replace(match, name=" ".join(parts[:-1]), end=len(self.text[: council.start()].rstrip()))
+        return match
 
     def _untitled(self, position: int, plain: bool) -> NameMatch | None:
         """A name without a title: initials or a given name speak for it; else, before any title (`plain`), that it fills its entry."""
@@ -197,7 +236,7 @@ class _List:
         posted = rest.startswith(",") and read_post(text, text.index(",", match.end) + 2) is not None  # "Osei Blyth, Clerk"
         return match if alone and (plain or posted) else None
 
-    def _named_after(self, position: int) -> tuple[NameMatch | None, int]:
+    def _named_after(self, position: int, start: int) -> tuple[NameMatch | None, int]:
         """The name that a post printed before it belongs to, and where it ends: "Clerk: Ann Hill", "Director, Housing (Ms C Ash)"."""
         text = self.text
         bracket = _IN_BRACKETS.match(text, position)
@@ -212,6 +251,9 @@ class _List:
             return None, position
         match = self.titled.get(link.end())
         if "," in link.group():  # "An Cathaoirleach, Cllr Hill"; in "Clerk, Mr Hill" there may be two people
+            if _ARTICLE.search(text, max(0, start - 6), start):  # "the Clerk, Ann Hill"
+                match = match or self._untitled(link.end(), plain=True)
+                return match, match.end if match else position
             return (match, match.end) if match and match.title_kind == "councillor" and not match.listed else (None, position)
         match = match or (self._name(link.end()) if ":" not in link.group() else self._untitled(link.end(), plain=True))
         return match, match.end if match else position
@@ -226,6 +268,8 @@ class _List:
                 position = bracket.end()
             elif (key := _KEY.match(text, position)) and is_key(key["key"], name):
                 mention, position = replace(mention, key=key["key"]), key.end()
+            elif (instead := _INSTEAD_OF.match(text, position)) and (away := self._name(instead.end())):
+                position = away.end
             elif (dashed := _DASHED.match(text, position)) and (office := self._office_at(dashed.start("words"))):
                 mention, position = _with_aside(mention, office), dashed.start("words") + len(office)  # "H Hill – Mayor J Elm"
             elif dashed and not begins_name(text, dashed.start("words")):
@@ -236,6 +280,8 @@ class _List:
                 mention = _with_aside(mention, text[dashed.start("words") : position])
             elif chair := _IN_THE_CHAIR.match(text, position):
                 mention, position = _with_aside(mention, "in the chair"), chair.end()
+            elif letters := self._post_by_letters(position, mention):
+                mention, position = replace(mention, role=letters["post"]), letters.end()
             elif taken := self._post_after(position, mention, comma=comma):
                 words, position = taken
                 mention = _with_aside(mention, words)
@@ -245,6 +291,10 @@ class _List:
             end = max(mention.span.end, self.passage.span(start, position).end)
             mention = replace(mention, span=Span(mention.span.start, end))
         return mention, position
+
+    def _post_by_letters(self, position: int, mention: Mention) -> re.Match[str] | None:
+        """The post after an officer's comma that is printed by its first letters: "Ms B Elm, D.O.S."."""
+        return _POST_BY_LETTERS.match(self.text, position) if mention.attendance == "in_attendance" and mention.role is None else None
 
     def _posted_bracket(self, position: int) -> re.Match[str] | None:
         """Brackets after a comma that hold a post: "Ms B Elm, (District Engineer)"."""

@@ -115,7 +115,7 @@ def is_key(words: str, name: str) -> bool:
 
 # "District Councillor Elm", "County Cllr Ash": a seat on another tier's council
 _OTHER_TIER = re.compile(
-    r"(?:(?:district|county|borough|ward|cty|dist)\.?\s+(?:(?:&|and)\s+\w+\s+)?|[cdb](?:\.\s*|/|\s))(?:councillor|cllr)\b", re.I
+    r"(?:(?:district|county|borough|unitary|ward|cty|dist)\.?\s+(?:(?:&|and)\s+\w+\s+)?|[cdb](?:\.\s*|/|\s))(?:councillor|cllr)\b", re.I
 )
 
 

@@ -74,7 +74,9 @@ class Outsiders:
 def _is_called_of_a_tier(entry: Entry) -> bool:
     """Whether the title before a name says each time of which council its bearer is, or the words beside it do: "Dist. Cllr Hill",
     "Mr Elm (Borough Councillor)"."""
-    titles = [mention.title for mention in entry.mentions if mention.title_kind == "councillor"]
+    called = [mention for mention in entry.mentions if mention.title_kind == "councillor"]
+    listed = [mention for mention in called if mention.listed]  # "District Cllr Elm" in the list is "Cllr Elm" in what he said
+    titles = [mention.title for mention in listed or called]
     if not titles and any(_OTHER_TIER.fullmatch(role) for role in entry.roles):
         return True
     return bool(titles) and all(_OTHER_TIER.match(title) for title in titles)

@@ -1,0 +1,93 @@
+"""Attendance in the orders that clerks choose: family names first, councils behind names, who stands in for whom, posts by their letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.people import people
+from pipeline.extract.people.family_first import family_first
+from pipeline.extract.reading import read_sentences
+from pipeline.segment import segment
+from tests.extract.people_papers import attendance, item, reading
+from tests.papers import paper
+
+Row = tuple[str | None, str | None, str | None, str | None]
+
+
+def rows(*parts: object) -> list[Row]:
+    found = people.find(reading(*parts))  # type: ignore[arg-type]
+    return [(person.name, person.role, person.kind, person.attendance) for person in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Cllrs: Agnew, G; Elm, S; Ash K; Dunn, N.J; Birch, Mary Ann; Fell (Kit), J.", ["G Agnew", "S Elm", "K Ash", "N.J Dunn", "Mary Ann Birch", "J. Fell (Kit)"]),
+        ("Cllrs. Elm, S. Ashdown, M. Dunn, F. Birch, Mary Ann.", ["S. Elm", "M. Ashdown", "F. Dunn", "Mary Ann Birch"]),
+        ("Elm A (Chair), Dunn B, Fell C and Birch J", ["A Elm", "B Dunn", "C Fell", "J Birch"]),
+        ("Elm, Ann\nDunn, Bob\nFell, Joe", ["Ann Elm", "Bob Dunn", "Joe Fell"]),
+        ("Cllrs. S. Elm, M. Dunn, F. Fell, K. Birch", []),
+        ("Councillors Elm, Dunn, Fell and Birch", []),
+        ("Elm, Chair\nDunn, Treasurer\nFell, Secretary", []),
+        ("Cr Tim Elm\nCr Ann Dunn\nCr Joe Fell", []),
+        ("Dunn, S. Elm, B. Fell, J. Birch", []),
+    ],
+)
+def test_family_names_first(text: str, names: list[str]) -> None:
+    assert [name.name for name in family_first(text)] == names
+
+
+def test_members_by_family_name_are_present() -> None:
+    assert rows(attendance("present", "Cllr. S. Hill, Chair\nCllrs: Elm, G; Dunn, S; Birch, T (Vice-Chair)")) == [
+        ("S. Hill", "Chair", "councillor", "present"),
+        ("G Elm", None, "councillor", "present"),
+        ("S Dunn", None, "councillor", "present"),
+        ("T Birch", "Vice-Chair", "councillor", "present"),
+    ]
+
+
+def test_the_council_behind_a_name_is_none_of_it() -> None:
+    assert [row[0] for row in rows(attendance("present", "A Hill Fenmoor County Council\nJ B Elm Ashby Borough Council\nC Birch Dunmoor Council"))] == [
+        "A Hill", "J B Elm", "C Birch",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["substituting for", "as substitute for", "in place of", "deputising for", "– sub for", "replacing"])
+def test_whom_somebody_stands_in_for_is_not_there(words: str) -> None:
+    assert [row[0] for row in rows(attendance("present", f"Cllr Ann Hill (Chair)\nCllr Bob Elm {words} Cllr Joe Dunn\nCllr Sue Birch"))] == [
+        "Ann Hill", "Bob Elm", "Sue Birch",
+    ]  # fmt: skip
+
+
+def test_posts_by_their_first_letters() -> None:
+    listed = attendance("in_attendance", "Mr. A. Hill, County Manager, Ms. B. Elm, D.O.S., Ms. C. Dunn, A/D.O.S., Mr. D. Fell, H.O.F")
+    assert [(name, role) for name, role, _, _ in rows(listed)] == [
+        ("A. Hill", "County Manager"), ("B. Elm", "D.O.S."), ("C. Dunn", "A/D.O.S."), ("D. Fell", "H.O.F"),
+    ]  # fmt: skip
+
+
+def test_lay_members_behind_councillors() -> None:
+    listed = attendance("present", "Councillors A. Hill (Convener), B. Elm, C. Dunn, Mrs D. Fell, Ms E. Birch (Lay Members)")
+    assert [(name, role) for name, role, _, _ in rows(listed)] == [
+        ("A. Hill", "Convener"), ("B. Elm", None), ("C. Dunn", None), ("D. Fell", "Lay Member"), ("E. Birch", "Lay Member"),
+    ]  # fmt: skip
+
+
+def test_members_in_attendance_where_only_the_chair_is_labelled() -> None:
+    text = "Minutes of Fenmoor District Council held on 5 May 2031\n\nIn the Chair:\n\nCouncillor A Hill\n\nIn Attendance:\n\nCouncillor B Elm\n\nCouncillor C Dunn"
+    found = people.find(read_sentences(segment(paper(text).document)))
+    assert [(row.name, row.attendance) for row in found] == [("A Hill", "present"), ("B Elm", "present"), ("C Dunn", "present")]
+
+
+def test_the_clerk_by_name_behind_the_post() -> None:
+    listed = attendance("present", "Cllrs Ann Hill (in the Chair), Bob Elm and Joe Dunn; the Clerk, Sue Birch")
+    assert rows(listed)[-1] == ("Sue Birch", "Clerk", "officer", "in_attendance")
+
+
+def test_a_member_of_the_district_who_is_called_plainly_later() -> None:
+    listed = attendance("present", "Cllr Hill (Chair), Cllr Elm, Cllr Dunn, District Councillor Ann Birch, Unitary Cllr Joe Fell")
+    told = item("Reports", "Cllr Birch reported on bins. Cllr Fell spoke of the roads.")
+    assert rows(listed, told)[3:] == [
+        ("Ann Birch", "District Councillor", "external", "in_attendance"),
+        ("Joe Fell", "Unitary Cllr", "external", "in_attendance"),
+    ]

@@ -1,0 +1,62 @@
+"""Labels of attendance at the head of a line, with a colon and without one."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.segment.labels import attendance_of, leading_attendance
+
+
+@pytest.mark.parametrize(
+    ("words", "how", "names"),
+    [
+        ("PRESENT: Mr A Hill (Chairman)", "present", "Mr A Hill (Chairman)"),
+        ("PRESENT. Chairman, Messrs Elm and Ash", "present", "Chairman, Messrs Elm and Ash"),
+        ("Present were – Cllr A Hill, Cllr B Elm", "present", "Cllr A Hill, Cllr B Elm"),
+        ("Those present were Cllrs Ann Hill and Bob Elm", "present", "Cllrs Ann Hill and Bob Elm"),
+        ("Committee Members Councillor A Hill Councillor B Elm", "present", "Councillor A Hill Councillor B Elm"),
+        ("Also Present J. Elm, Chief Executive", "in_attendance", "J. Elm, Chief Executive"),
+        ("Officers Present Joan Hill Head of Finance", "in_attendance", "Joan Hill Head of Finance"),
+        ("Other Member Present Councillor Ash", "in_attendance", "Councillor Ash"),
+        ("In Attendance An Cathaoirleach Cllr. A Hill", "in_attendance", "An Cathaoirleach Cllr. A Hill"),
+        ("Apologies Cllrs. G. Elm and B. Ash", "apologies", "Cllrs. G. Elm and B. Ash"),
+        ("APOLOGIES, Mrs. Elm, Mrs. Ash", "apologies", "Mrs. Elm, Mrs. Ash"),
+    ],
+)
+def test_a_label_before_the_names(words: str, how: str, names: str) -> None:
+    found = leading_attendance(words)
+    assert found is not None
+    assert (found[0], words[found[1] :]) == (how, names)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Apologies. There were none.",
+        "Present at the hearing were two experts",
+        "Members Mr Hill had written to",
+        "Clerk Mrs Elm reported that",
+        "attended Cllr Hill's surgery",
+        "Councillors Hill and Elm proposed that the report be noted",
+        "Attending to the drains had cost £400.",
+    ],
+)
+def test_words_that_are_no_label(words: str) -> None:
+    assert leading_attendance(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "how"),
+    [
+        ("SECTORAL REPRESENTATIVES PRESENT:", "present"),
+        ("Trustees present:", "present"),
+        ("Portfolio holders in attendance:", "in_attendance"),
+        ("Council officials present:", "in_attendance"),
+        ("Officer in attendance", "in_attendance"),
+        ("Number present:", None),
+        ("Public present:", "in_attendance"),
+        ("The tree was no longer present", None),
+    ],
+)
+def test_whoever_else_a_label_names(words: str, how: str | None) -> None:
+    assert attendance_of(words) == how
