@@ -14,6 +14,7 @@ from pipeline.extract.values import WORDS, number
 from pipeline.language.gate import Gated, gated
 
 _N = rf"(?:\d{{1,3}}|{WORDS})"
+_AGAIN = r"(?:\s*\(\d{1,3}\))?"  # "four (4) votes for"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ _COMPARED = (
 # "8 in favour", "57 votes for", "5 voted for", "Votes for: 5", "For: 8", "FOR (8)", "in favour - 5", "five members voted in favour"
 _FOR = (
     gated(
-        rf"\b(?P<n>{_N})\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting|people)\s+){{0,3}}(?:in\s+favour\b"
+        rf"\b(?P<n>{_N}){_AGAIN}\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting|people)\s+){{0,3}}(?:in\s+favour\b"
         rf"|for\b(?!\s+(?:the\s+)?(?:year|month|period|week|day|quarter|q[1-4])))",
         re.IGNORECASE,
     ),
@@ -57,7 +58,7 @@ _FOR = (
 )
 _AGAINST = (
     gated(
-        rf"\b(?P<n>{_N}|no|none|nil)\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting)\s+){{0,3}}against\b{_COMPARED}",
+        rf"\b(?P<n>{_N}|no|none|nil){_AGAIN}\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting)\s+){{0,3}}against\b{_COMPARED}",
         re.IGNORECASE,
     ),
     gated(
@@ -68,7 +69,7 @@ _AGAINST = (
 )
 _ABSTAIN = (
     gated(
-        rf"\b(?P<n>{_N}|no|nil)\s+(?:(?:members?|councillors?|were|had)\s+){{0,2}}(?:abstentions?|abstained|abstaining"
+        rf"\b(?P<n>{_N}|no|nil){_AGAIN}\s+(?:(?:members?|councillors?|were|had)\s+){{0,2}}(?:abstentions?|abstained|abstaining"
         rf"|abstain)\b",
         re.IGNORECASE,
     ),
@@ -93,6 +94,8 @@ _THERE_VOTED = gated(
 _EACH_WAY = gated(
     rf"\b(?P<n>{_N})\s+(?:members?\s+|councillors?\s+|votes?\s+)?(?:voted\s+)?for\s+the\s+(?P<side>motion|amendment)\b", re.IGNORECASE
 )
+# "For the motion – 9 votes; for the amendment – 14 votes"
+_EACH_WAY_LABELLED = gated(rf"\bfor\s+the\s+(?P<side>motion|amendment)\s*[:=–-]{{1,2}}\s*(?P<n>{_N})\b", re.IGNORECASE)
 # "by 6 votes to 3", "carried 10-2", "lost by 4 to 5", "8 votes to nil", "it was voted 5 – 1 that"
 _TO = gated(
     rf"\b(?:(?:not\s+carried|carried|lost|defeated|passed|approved|agreed|voted"
@@ -112,11 +115,13 @@ _AGREE = (
     r"(?:agreed|agree|approved|carried|resolved|supported|adopted|elected|accepted|endorsed|passed|appointed|confirmed|decided"
     r"|recommended|voted|in\s+favour|in\s+agreement)"
 )
+# "who unanimously supported him": another day's, or other people's
+_WHO_DID = re.compile(r"\b(?:who|which|that)\s+(?:(?:was|were|have|had|has|been)\s+){0,2}$", re.IGNORECASE)
 # "All agreed", "All Councillors in agreement", "all were in favour", "All members present voted in favour"
 _ALL_AGREED = gated(
-    rf"(?:^|[.,;:(–-]\s*|\band\s+|\bwith\s+){_ALL}\s+(?:the\s+|of\s+the\s+)?(?:(?:councillors|cllrs|members|trustees"
+    rf"(?:^|[.,;:(–-]\s*|\band\s+|\bwith\s+)(?:(?:members|councillors)\s+(?:present\s+)?were\s+)?{_ALL}\s+(?:the\s+|of\s+the\s+)?(?:(?:councillors|cllrs|members|trustees"
     rf"|governors|those)\s+)?(?:present\s+)?(?:were\s+|was\s+|voted\s+|voting\s+|being\s+)?"
-    rf"(?:unanimously\s+)?(?:agreed|agree|in\s+favour|in\s+agreement|approved)\b(?!\s+(?:to\s+differ|with\b|that\s+(?:it"
+    rf"(?:unanimously\s+)?(?:agreed|agree|in\s+favour|in\s+agreement(?:\s+with\s+(?:this|these|it))?|approved)\b(?!\s+(?:to\s+differ|with\b|that\s+(?:it"
     rf"|this|they|there|the\s+\w+)\s+(?:was|is|were|had|has)\b))",
     re.IGNORECASE,
 )
@@ -131,7 +136,9 @@ _UNANIMOUS = gated(
     r"|\b(?:members|councillors|council|committee|board|panel|meeting)\s+(?:present\s+)?unanimously\s+[a-z]+ed\b"
     # "Cllr Orr seconded, unanimous approval", "seconded by Cllr Orr with unanimous support"
     r"|\bseconded(?:\s+by\s[^.;,]{2,50}?)?[,;–-]?\s+(?:and\s+|with\s+)?unanimous\s+(?:approval|agreement|support|consent)\b"
-    rf"|\bvot(?:e|ing)\s*[:–-]\s*unanimous(?:ly)?\b"  # "Voting: Unanimous"
+    # "Voting: Unanimous", "For the Motion: Unanimous", "In favour: all"
+    r"|\b(?:vot(?:e|ing)|for(?:\s+the\s+(?:motion|amendment|recommendation))?|in\s+favour)\s*[:–-]\s*unanimous(?:ly)?\b"
+    r"|^\W*(?:votes?\s+)?(?:for|in\s+favour)\s*[:–-]\s*all\W*$"
     rf"|\b(?:a|was|vote\s+was|decision\s+was)\s+unanimous(?:\s+(?:vote|decision))?\b|^\W*(?:all\s+in\s+favour|unanimous(?:ly)?)\b",
     re.IGNORECASE,
 )
@@ -140,7 +147,7 @@ _CARRIED = gated(
     r"^\W*(?:motion\s+|amendment\s+|the\s+motion\s+|resolution\s+)?(?:was\s+|is\s+|put\s+and\s+"
     r"|duly\s+)?carried\b(?!\s+(?:out|forward|over|on|by\s+(?!\d)))"
     r"|\b(?:motion|amendment|resolution|proposal|recommendation|vote|this"
-    r"|it)\b(?!\s+which\b)[^.;]{0,60}?\b(?<!which\s)(?:was|were|is|being|declared)\s+(?:then\s+|duly\s+|declared\s+"
+    r"|it)\b(?!\s+(?:which|that)\b)[^.;]{0,60}?\b(?<!which\s)(?<!that\s)(?:was|were|is|being|declared)\s+(?:then\s+|duly\s+|declared\s+"
     r"|unanimously\s+|put\s+and\s+|as\s+)*(?:carried|passed)\b(?!\s+(?:out|forward|over|on\s+to))"
     r"|\b(?:motion|amendment|proposal|recommendation)\b[^.;]{0,160}?\b(?:proposed|moved|seconded|taken|voted\s+(?:up)?on)\b[^.;]{0,60}?"
     r"\band\s+(?:\w+ly\s+)?(?:carried|passed)\b(?!\s+(?:out|forward|over|on))"  # "was proposed, seconded and carried"
@@ -177,7 +184,8 @@ _CONSULTATION = re.compile(
 def outcome(text: str) -> Outcome | None:
     """What a sentence says of how a vote went, or None."""
     counts = _counts(text)
-    unanimous = True if (_ALL_AGREED.search(text) or _UNANIMOUS.search(text)) else None
+    told = _UNANIMOUS.search(text)
+    unanimous = True if (_ALL_AGREED.search(text) or (told and not _WHO_DID.search(text, 0, told.start()))) else None
     result = None
     if _LOST.search(text) or _LOST_CAPS.search(text):
         result = "lost"
@@ -212,7 +220,7 @@ def apart(text: str) -> list[tuple[int, int]]:
 def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
     if not _VOTING.search(text) or _CONSULTATION.search(text):
         return None
-    sides = {match["side"].lower(): _whole(match["n"]) for match in _EACH_WAY.finditer(text)}
+    sides = {match["side"].lower(): _whole(match["n"]) for way in (_EACH_WAY, _EACH_WAY_LABELLED) for match in way.finditer(text)}
     if len(sides) == 2:  # a motion and its amendment, put one against the other
         return sides["motion"], sides["amendment"], _first(tuple(reversed(_ABSTAIN)), text)
     dashed = _DASHED.search(text)

@@ -33,6 +33,7 @@ BLOCK_MEDIA = {"text/html", "application/vnd.openxmlformats-officedocument.wordp
 # Words that begin a new paragraph wherever they head a line.
 OPENER = re.compile(
     r"""(?:resolved\b|recommended\b|decision\b|action\b\s*[:\-–]|agreed\s*:|proposed(?:\s+by)?\s*:|seconded(?:\s+by)?\s*:
+        |(?-i:Proposed|Seconded|Moved)\s+by\s+(?-i:Cllr|Councillor|Cr|Comhairleoir|Mr|Mrs|Ms|Miss|Dr)\b
         |moved\s*[:\-]|carried\b|present\s*:|in\s+attendance\b|apologies\s*[:\-]|also\s+(?:present|in\s+attendance)
         |it\s+was\s+(?:proposed|resolved|agreed)\b.{0,4}$|proposer\s*:|seconder\s*:|votes?\s+(?:for|against)\b)""",
     re.IGNORECASE | re.VERBOSE,
@@ -65,10 +66,19 @@ MINUTES_OF = re.compile(r"\bminutes\s+of\b(?!.*\bheld\b)", re.IGNORECASE)
 HELD = re.compile(r"(?:[A-Z][\w’'-]*\s+|and\s+|meeting\s+){1,8}held\b")
 HANGING_INITIAL = re.compile(r"[a-z],\s(?:[A-Z]\.\s?){1,2}$")
 FAMILY_WORD = re.compile(r"[A-Z][\w’'-]+(?=\s+[a-z(]|[,.;]|$)")
+# "seconded by Councillor Elm" / "(J) and adopted": which of the Elms
+TITLED_FAMILY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillor)\.?\s+(?:[A-Z][\w’'.-]*\s+){0,2}[A-Z][\w’'-]+$")
+NAMESAKE = re.compile(r"\([A-Z]{1,2}\)(?:[.,;]|\s+(?:[a-z]+\b|[“‘])|$)")
+# "the Harbours Act, 1990" / "(as amended) and"; "(a) the fee" is a point
+LOWER_ASIDE = re.compile(r"\((?!(?:[a-z]|[ivx]{2,4})[).])[a-z]+\b")
 # "That the minutes of the" / "Risk Panel be confirmed", "RESOLVED that the Harbour" / "Panel note": words whose verb is still to come
 MOTION = re.compile(r"^(?:\d{1,2}\.\s+|\([a-z]\)\s+)?[“‘\"]?(?i:(?:and\s+)?that)\b|\b(?i:that)(?=\s+(?:the\s+)?[A-Z]|(?:\s+the)?$)")
 MOTION_VERB = re.compile(
     r"\b(?:be|is|are|will|receives?|notes?|considers?|approves?|agrees?|adopts?|recommends?|confirms?|accepts?|moves?|endorses?|requests?)\b"
+)
+# "That, in accordance with Section 4 of the Harbours" / "Act, 1990": the ground told first, its motion still to come
+MOTION_GROUND = re.compile(
+    r"[\s,]*(?:in\s+accordance\s+with|pursuant\s+to|having\s+regard\s+to|under|following|subject\s+to)\b", re.IGNORECASE
 )
 NO_WRAP = 10_000
 
@@ -159,11 +169,13 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
         return False
     ends = bool(TERMINAL.search(first))
     point = _begins_point(second)
-    lower = second[0].islower() and not point
+    lower = (second[0].islower() and not point) or (LOWER_ASIDE.match(second) is not None and not attendance_of(second))
     if len(first) <= 4 and _bare_mark(first):  # "·" or "1." alone, its point on the next line: "confirms the report"
         return lower or bool(BULLET.fullmatch(first))
     if (before.line.style is LineStyle.BOLD) != (after.line.style is LineStyle.BOLD) and not (lower and not ends):
         return False
+    if NAMESAKE.match(second) and TITLED_FAMILY.search(first):
+        return True
     if _broken_word(first, second) or (MONTH_HEAD.match(second) and DAY_END.search(first)) or _broken_year(first, second):
         return True
     if point or OPENER.match(second) or (FIELD.match(second) and not lower and not _open_motion(first, second)):
@@ -177,7 +189,7 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
         return lower and not ends and len(first) > 0.6 * width
     if (lower and not ends) or _open_bracket(text, paragraph):
         return True
-    if not blank and not ends and (_open_quotation(first, second) or _open_motion(first, second)):
+    if not ends and ((not blank and _open_quotation(first, second)) or _open_motion(first, second)):
         return True
     if before.margin and ends:
         return False
@@ -251,7 +263,7 @@ def _open_motion(first: str, second: str) -> bool:
     words = first[told[-1] :]
     verb = MOTION_VERB.search(words) or VERB.search(words)
     if not verb:
-        return len(words.split()) <= 10
+        return len(words.split()) <= 10 or MOTION_GROUND.match(words) is not None
     return told[0] < 12 and bool(re.search(r"\bthe\s+[A-Z][\w’']*$", first) and TERMINAL.search(second))
 
 

@@ -70,7 +70,7 @@ def test_lists_of_who_voted_for_whom():
     )
     assert [(vote.motion, vote.mover, vote.votes_for, vote.result) for vote in found] == [
         ("Councillor Jo Elm be appointed Mayor", "Hill", 3, "carried"),
-        ("Councillor Ann Orr be appointed Mayor", "Reed", 2, None),
+        ("Councillor Ann Orr be appointed Mayor", "Reed", 2, "lost"),
     ]
     assert [vote.named for vote in found] == [{"for": ("Hill", "Birch", "Elm (J)")}, {"for": ("Reed", "Moss")}]
 

@@ -49,6 +49,23 @@ def test_a_motion_goes_on_to_its_verb_whatever_the_next_line_begins_with(cut: Cu
     assert "CARRIED" in texts(segmented)
 
 
+def test_brackets_and_movers_at_the_head_of_a_line_of_a_page_in_which_blanks_say_nothing(cut: Cut) -> None:
+    lines = [
+        "“That, in accordance with what is laid down by Section 40 of the Harbour Dues",
+        "Act, 1931 (as amended) and by Section 12 of the Moorings Act, 1932",
+        "(as amended), the leave of the Panel is herewith given to sell, on the usual terms,",
+        "a field at Elm Lane”",
+        "Proposed by Councillor Rowan;",
+        "Seconded by Councillor Elm",
+        "(J) and adopted.",
+        "(a) the fee of the harbour is raised by the sum that the report of the engineer",
+        "(copy circulated) told.",
+    ]
+    found = texts(cut("Sale of land\n\n" + "\n\n".join(lines) + "\n"))
+    assert " ".join(lines[:4]) in found
+    assert found[-3:] == [lines[4], "Seconded by Councillor Elm (J) and adopted.", "the fee of the harbour is raised by the sum that the report of the engineer (copy circulated) told."]
+
+
 def test_points_run_together_are_cut_where_they_follow_each_other(cut: Cut) -> None:
     segmented = cut(
         "Budget outturn\n\n1.Mr Dray introduced the item.2.Members said that:a)fees were low; andb)grants had ended.3.RESOLVED to note the report.\n"

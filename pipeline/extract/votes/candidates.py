@@ -104,8 +104,11 @@ def ballot_at(blocks: Sequence[Block], index: int) -> tuple[int, list[Given]]:
         names = tuple(list_names(voters[: printed.end()] if printed else voters))
         if not names:
             break
-        given.append(Given(head["surname"], int(printed["n"]) if printed else None, names))
         last += 1
+        alone = _COUNT.fullmatch(blocks[last + 1].text.strip()) if printed is None and last + 1 < len(blocks) else None
+        last += alone is not None
+        count_of = printed or alone
+        given.append(Given(head["surname"], int(count_of["n"]) if count_of else None, names))
         head = _FOR_CANDIDATE.fullmatch(voters, printed.end()) if printed else None  # "... and Orr. (24) For Councillor Moss"
         if head is None and last + 1 < len(blocks):
             head = _FOR_CANDIDATE.fullmatch(blocks[last + 1].text)
@@ -124,3 +127,18 @@ def with_votes(motions: Sequence[Motion], item: int | None, given: Sequence[Give
                 told[index] = replace(motion, outcome=replace(motion.outcome, votes_for=votes.votes), named=named)
                 break
     return told
+
+
+def rivals_lost(motions: Sequence[Motion]) -> list[Motion]:
+    """`motions` with those lost that put somebody forward and got fewer votes than the one that the item declares elected."""
+    elected = [motion for motion in motions if motion.result == "carried" and motion.outcome.votes_for is not None and candidate(motion)]
+    return [
+        replace(motion, outcome=replace(motion.outcome, result="lost"))
+        if motion.result is None and motion.outcome.votes_for is not None and candidate(motion) and _rival(motion, elected)
+        else motion
+        for motion in motions
+    ]
+
+
+def _rival(motion: Motion, elected: Sequence[Motion]) -> bool:
+    return any(one.item == motion.item and (one.outcome.votes_for or 0) > (motion.outcome.votes_for or 0) for one in elected)

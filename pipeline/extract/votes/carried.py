@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.extract.decisions.operative import is_active, kind_of
 from pipeline.extract.reading import Reading
+from pipeline.extract.votes.candidates import candidate
 from pipeline.extract.votes.lines import GROUNDS
 from pipeline.extract.votes.motion import Motion
 from pipeline.facts import BlockKind, Decision, Span
@@ -29,6 +30,7 @@ FOR_OFFICE = re.compile(
 # "has been discussed and approved by Councillors"
 _APPROVED = re.compile(r"\b(?:been|was|were)\s+\w+\s+and\s+(?:\w+ly\s+)?approved\b", re.IGNORECASE)
 _APPROVAL = re.compile(r"\bproposed\s+(?:the\s+)?approval\b", re.IGNORECASE)  # "proposed approval for payment"
+_WHOLE_VERDICT = 8  # words
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _RECORD = re.compile(r"\b(?:true|correct|accurate)\b|\bcirculated\b|\bread\b|\bminutes\s+of\b", re.IGNORECASE)
 
@@ -51,19 +53,33 @@ def carried(motions: Sequence[Motion], found: Sequence[Decision], reading: Readi
         if len(text.split()) < 5 or GROUNDS.search(text) or text.endswith(":") or (_is_told_before(motion) and not _PROPOSING.search(text)):
             continue
         kind = _kind(text, reading.document.words(extent).lower())
-        yield Decision(kind=kind, evidence=motion.moved, item=motion.item, rule="decisions.carried", confidence=0.7)
+        evidence = _with_verdict(motion, motion.moved, reading)
+        yield Decision(kind=kind, evidence=evidence, item=motion.item, rule="decisions.carried", confidence=0.7)
 
 
 def lost(motions: Sequence[Motion], found: Sequence[Decision]) -> list[Decision]:
     """`found` with the resolutions printed above LOST as rejected, whatever they moved."""
     spans = [motion.moved for motion in motions if motion.result == "lost" and motion.moved is not None]
-    return [
-        replace(decision, kind="rejected")
-        if decision.rule in ("decisions.motion", "decisions.section")
-        and any(span.start < decision.evidence.end and decision.evidence.start < span.end for span in spans)
-        else decision
-        for decision in found
-    ]
+    elected = {motion.moved: motion for motion in motions if motion.result == "carried" and motion.moved and candidate(motion)}
+    told: list[Decision] = []
+    for decision in found:
+        if decision.rule not in ("decisions.motion", "decisions.section"):
+            told.append(decision)
+        elif any(_overlap(span, decision.evidence) for span in spans):
+            told.append(replace(decision, kind="rejected"))
+        elif not any(_overlap(span, decision.evidence) and _declared(motion, found) for span, motion in elected.items()):
+            told.append(decision)
+    return told
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _declared(motion: Motion, found: Sequence[Decision]) -> bool:
+    """Whether the chair declares elected, in words of their own below it, whom a motion put forward."""
+    below = [decision for decision in found if decision.item == motion.item and decision.evidence.start > motion.evidence.end]
+    return any(decision.rule == "decisions.passed" and decision.kind == "appointed" for decision in below)
 
 
 def confirms(text: str) -> bool:
@@ -78,6 +94,14 @@ def _resolves(decision: Decision, motion: Motion) -> bool:
 
 def _is_told_before(motion: Motion) -> bool:
     return motion.how == "mover" and motion.moved is not None and motion.moved.end <= motion.evidence.start
+
+
+def _with_verdict(motion: Motion, moved: Span, reading: Reading) -> Span:
+    """The words moved, with "All agreed." where it is the next sentence; alone "All present were in agreement with this date."."""
+    if motion.how != "outcome" or not 0 <= motion.evidence.start - moved.end <= 2:
+        return moved
+    whole = len(reading.document.words(motion.evidence).split()) >= _WHOLE_VERDICT
+    return motion.evidence if whole else Span(moved.start, motion.evidence.end)
 
 
 def _kind(text: str, told: str) -> str:

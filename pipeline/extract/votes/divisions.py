@@ -37,7 +37,7 @@ _SIDE = gated(
     r"(?P<side>For|FOR|In\s+[Ff]avour|IN\s+FAVOUR|Against|AGAINST|Abst(?:ain(?:ed|ing)?|ent?ions?)|ABST(?:AIN(?:ED|ING)?|ENTIONS?)"
     r"|Declined\s+to\s+vote)"
     r"(?:\s+(?:the\s+)?(?:\w+\s+)?(?P<matter>[Mm]otion|[Aa]mendment|[Rr]ecommendation|[Pp]roposal)s?(?:\s+by\s+[^():;]{2,50}?(?=\s*\())?)?"
-    r"\s*(?:(?P<open>\()\s*(?P<count>\d{1,3}|[Nn]il|[Nn]one)\s*\)|(?P<stop>[:–-])\s*(?:(?P<plain>\d{1,3})\b\.?)?|(?P<alone>$))"
+    r"(?:\s*(?P<open>\()\s*(?P<count>\d{1,3}|[Nn]il|[Nn]one)\s*\)|\s*(?P<stop>[:–-])\s*(?:(?P<plain>\d{1,3})\b\.?)?|[^\S\n]*(?P<alone>$|(?=\n)))"
 )
 # "(28)" after the names, "8 votes"
 _TRAILING_COUNT = re.compile(r"\((?P<count>\d{1,3})\)\s*\.?\s*$|(?<=[a-z])(?P<glued>\d{1,3})\s*$")
@@ -58,7 +58,7 @@ def division_at(blocks: Sequence[Block], index: int) -> Division | None:
         return None
     text, starts, last = _joined(blocks, index)
     text = _TABLE_END.split(_GLUED.sub(r"\1: ", text), maxsplit=1)[0]
-    matches = [match for match in _SIDE.finditer(text) if _plausible(match, text)]
+    matches = list(_SIDE.finditer(text))
     taken: dict[str, str] = {}
     counts: dict[str, int] = {}
     end, against_amendment = 0, False
@@ -94,13 +94,6 @@ def division_at(blocks: Sequence[Block], index: int) -> Division | None:
 def _side(printed: str) -> str:
     lowered = printed.lower()
     return "against" if lowered.startswith("ag") else "abstain" if lowered.startswith(("ab", "decl")) else "for"
-
-
-def _plausible(match: re.Match[str], text: str) -> bool:
-    """A side stands with a figure, a colon or alone at a block's end; "For" in running words does not."""
-    if match["open"] or match["stop"] or match["alone"] is not None:
-        return True
-    return text[match.end() : match.end() + 1] == "\n"
 
 
 def _joined(blocks: Sequence[Block], index: int) -> tuple[str, list[int], int]:
@@ -150,6 +143,9 @@ _HOLDER = re.compile(r"\b(?:The\s+)?(?:(?:Lord|Deputy|Vice|Right)[\s-]+){0,2}(?:
 _SPLIT = re.compile(r"\s*(?:,|;|\n|\band\b|&|•|·)\s*")
 
 
+_PLAIN_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,5}(?:\([A-Z]{1,3}\))?")
+
+
 def list_names(text: str) -> list[str]:
     """The names of a list without titles, in order: "Mr A ReedMr B Moss", "Councillors Hill, Birch (J) and Elm. (3)"."""
     text = _TRAILING_COUNT.sub("", text.strip()).strip(" .:;–-")
@@ -160,7 +156,7 @@ def list_names(text: str) -> list[str]:
     apart = re.sub(r"(?<=[a-zà-ÿ])(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b)", " ", re.sub(r"\s*\n\s*", " ", text))  # "ReedMr B Moss"
     titled = [match.name for match in find_names(apart, untitled=False)]
     pieces = [piece.strip(" .:;–-") for piece in _SPLIT.split(text)]
-    plain = [piece for piece in pieces if re.fullmatch(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,5}(?:\([A-Z]{1,3}\))?", piece)]
+    plain = [piece for piece in pieces if piece.lower() not in ("none", "nil") and _PLAIN_NAME.fullmatch(piece)]
     return titled if len(titled) >= len(plain) else [_untitled(piece) for piece in plain]
 
 

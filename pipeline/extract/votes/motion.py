@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.fuzz import ratio, token_set_ratio
 
 from pipeline.extract.counts import Outcome
 from pipeline.extract.reading import Sentence
 from pipeline.extract.votes.motion_words import few_words, has_matter
-from pipeline.facts import Span
+from pipeline.extract.votes.movers import Moving
+from pipeline.facts import Block, Span
 from pipeline.language.gate import gated
 
 _LONGEST = 600  # characters of evidence
@@ -60,12 +61,33 @@ _MAIN_BY_NAME = re.compile(r"\b(?:substantive|original|main)\b|\brecommendations
 MOTION = re.compile(r"\b(?:motion|amendment|proposal|recommendation)s?\b", re.IGNORECASE)
 
 
+# "The budget as proposed by A and seconded by B", "On a motion from A, seconded by B, it was": the motion above, told again
+TOLD_AGAIN = re.compile(r"\bas\s+proposed\b|\b(?:on|upon)\s+(?:an?|the)\s+(?:motion|proposal)\s+(?:from|of|by)\b", re.IGNORECASE)
+# "This was proposed by A and seconded by B", below "All agreed that a bench be bought."
+THIS_WAS = re.compile(r"\W*(?:this|which)\s+was\s+(?:\w+ly\s+)?(?:proposed|moved)\b(?!.*\bthat\b)", re.IGNORECASE)
+
+
 def same_person(a: str | None, b: str | None) -> bool:
     return bool(a and b) and (a == b or ratio(str(a).split()[-1], str(b).split()[-1]) > 85)  # "Tesh", "Teshe": a letter left out
 
 
 def is_the_same_pair(motion: Motion, mover: str | None, seconder: str | None) -> bool:
     return same_person(motion.mover, mover) and same_person(motion.seconder, seconder)
+
+
+# "Accordingly the resolution was adopted by the same voting:", above the movers printed again
+_SAME_VOTE = gated(r"\bsame\s+vot(?:e|es|ing)\b", re.IGNORECASE)
+
+
+def is_by_the_same_vote(motion: Motion, moving: Moving, between: Sequence[Block]) -> bool:
+    """Whether blocks between a vote and its movers, printed again above the resolution, say that it was adopted by the same vote."""
+    same = is_the_same_pair(motion, moving.mover or motion.mover, moving.seconder or motion.seconder)
+    return same and any(_SAME_VOTE.search(block.text) for block in between)
+
+
+def tells_only_that_nobody_abstained(told: Outcome) -> bool:
+    """ "There were no abstentions.", as below lists of names."""
+    return told.abstain == 0 and told.votes_for is None and told.against is None and told.result is None
 
 
 def is_told_again(current: Motion, told: Outcome, text: str, index: int) -> bool:
@@ -75,6 +97,13 @@ def is_told_again(current: Motion, told: Outcome, text: str, index: int) -> bool
     before = current.outcome
     figures = (told.votes_for, told.against, told.abstain) == (before.votes_for, before.against, before.abstain)
     return figures if told.counted else len(text.split()) <= 9
+
+
+def is_first(motion: Motion, done: Sequence[Motion], blocks: Sequence[Block]) -> bool:
+    """Whether a motion is the first of its item, and no amendment by the words above it."""
+    if any(other.item == motion.item for other in done):
+        return False
+    return not any(AMENDMENT.search(block.text) for block in blocks[max(0, motion.block - 2) : motion.block + 1])
 
 
 def is_of_main(current: Motion | None, text: str) -> bool:
@@ -115,6 +144,12 @@ def merged(first: Outcome, second: Outcome) -> Outcome:
     return Outcome(pick.votes_for, pick.against, pick.abstain, result, first.unanimous or second.unanimous)
 
 
+def reversed_sides(told: Outcome) -> Outcome:
+    """The outcome of a vote as those on the other side of it see it: an amendment's where it was put against its motion."""
+    other = {"carried": "lost", "lost": "carried"}
+    return replace(told, votes_for=told.against, against=told.votes_for, result=other.get(told.result or ""))
+
+
 _FORMAL = re.compile(r"\bnem\.?\s*con\b|\bseconded\b", re.IGNORECASE)
 # another body's vote, or one of the past: "had been unanimously agreed", "at its last meeting"
 _REPORTED = re.compile(
@@ -153,14 +188,15 @@ def is_vote(motion: Motion) -> bool:
 _SETTLED = gated(
     r"\b(?:it\s+was|was|were|and|then|duly|unanimously|members|council|committee|meeting)\s+(?:\w+ly\s+|so\s+|duly\s+|further\s+)?"
     r"(?:agreed|resolved|approved|adopted|accepted|confirmed|passed|elected|appointed|co-?opted)\b"
-    r"|\bdeclared\s[^.;]{3,60}?\s(?:duly\s+)?(?:re-?)?(?:elected|appointed|co-?opted)\b|\bRESOLVED\b|^\W*(?:and\s+)?(?:resolved|agreed|approved)\b|\bAGREED\b",
+    r"|\bdeclared\s[^.;]{3,60}?\s(?:duly\s+)?(?:re-?)?(?:elected|appointed|co-?opted)\b|\b(?-i:RESOLVED|AGREED)\b"
+    r"|(?:^|[–-]\s)\W*(?:and\s+)?(?:unanimously\s+)?(?:resolved|agreed|approved)\b",
     re.IGNORECASE,
 )
 _UNSETTLED = gated(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|accepted|passed)\b|\bhad\s+been\b", re.IGNORECASE)
 
 
 # "seconded by Cllr Moss, and RESOLVED “That the minutes be adopted”": what comes after it may be to do
-_RESOLVES = gated(r"\b(?:and|it\s+was)\s+(?:(?:\w+ly|duly)\s+)?(?:resolved|agreed?)\b|^\W*resolved\b|\bRESOLVED\b", re.IGNORECASE)
+_RESOLVES = gated(r"\b(?:and|it\s+was)\s+(?:(?:\w+ly|duly)\s+)?(?:resolved|agreed?)\b|^\W*resolved\b|\b(?-i:RESOLVED)\b", re.IGNORECASE)
 _NOT_RESOLVED = re.compile(r"\b(?:not|never|be)\s+(?:resolved|agreed)\b|\bhad\s+been\b", re.IGNORECASE)
 
 

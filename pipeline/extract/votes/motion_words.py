@@ -61,7 +61,7 @@ _LOOSE_END = re.compile(r"[\s,;–-]+(?:(?:was|were)\s+(?:proposed|moved)|was|we
 # "in accordance with Section 4 of the Harbours Act, 1990 (as amended), the lease be granted": the ground before what is moved
 _PREAMBLE = re.compile(
     r"^(?:in\s+accordance\s+with|pursuant\s+to|having\s+(?:considered|regard\s+to|noted|read|reviewed|received))\b[^;:]{4,300}?,\s+"
-    r"(?=(?:the|this|we|it)\s)(?=[^;:]{0,200}\b(?:be|approves?|agrees?|adopts?|notes?|grants?)\b)",
+    r"(?:(?=(?:the|this|we|it)\s)(?=[^;:]{0,200}\b(?:be|approves?|agrees?|adopts?|notes?|grants?)\b)|to\s+(?=(?:approve|agree|adopt|note|grant|accept)\s))",
     re.IGNORECASE,
 )
 _MOST = 28  # words

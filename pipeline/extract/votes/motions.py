@@ -12,25 +12,40 @@ from dataclasses import replace
 
 from pipeline.extract.counts import Outcome, apart, outcome
 from pipeline.extract.reading import Reading, Sentence
-from pipeline.extract.votes.candidates import Given, ballot_at, candidate, names_candidate, voted_on, votes_for_names, with_votes
+from pipeline.extract.votes.candidates import (
+    Given,
+    ballot_at,
+    candidate,
+    names_candidate,
+    rivals_lost,
+    voted_on,
+    votes_for_names,
+    with_votes,
+)
 from pipeline.extract.votes.divisions import division_at, recorded
 from pipeline.extract.votes.lines import is_carried, is_line_of_vote, may_tell_of_a_vote
 from pipeline.extract.votes.motion import (
     AMENDMENT,
     MAIN,
     NEAR,
+    THIS_WAS,
+    TOLD_AGAIN,
     Motion,
     cut_off,
+    is_by_the_same_vote,
+    is_first,
     is_of,
     is_of_main,
     is_the_same_pair,
     is_told_again,
     is_vote,
     merged,
+    reversed_sides,
     same_person,
     settles_it,
     speaks_of,
     tells_of_a_vote,
+    tells_only_that_nobody_abstained,
 )
 from pipeline.extract.votes.motion_words import few_words, matter_words, without_seconder
 from pipeline.extract.votes.moved import Matter, Moved
@@ -51,10 +66,6 @@ def motions(reading: Reading) -> list[Motion]:
 _NO_SECONDER = gated(r"\b(?:no|not|without|want\s+of|lack\s+of|failed)\b[^.;]{0,30}\bsecond", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|enquired|queried)\s+(?:if|whether)\b", re.IGNORECASE)
 _VOTING = gated(r"vot|abst|dissent|against", re.IGNORECASE)
-# "The budget as proposed by A and seconded by B", "On a motion from A, seconded by B, it was": the motion above, told again
-_TOLD_AGAIN = re.compile(r"\bas\s+proposed\b|\b(?:on|upon)\s+(?:an?|the)\s+(?:motion|proposal)\s+(?:from|of|by)\b", re.IGNORECASE)
-# "This was proposed by A and seconded by B", below "All agreed that a bench be bought."
-_THIS_WAS = re.compile(r"\W*(?:this|which)\s+was\s+(?:\w+ly\s+)?(?:proposed|moved)\b(?!.*\bthat\b)", re.IGNORECASE)
 _ANAPHORA = re.compile(r"\W*(?:this|it|and)\b", re.IGNORECASE)
 _STATUS = re.compile(r"\W*motion\s+status\s*:\s*(?P<result>carried|rejected|lost)\b", re.IGNORECASE)
 
@@ -122,7 +133,7 @@ class _Assembly:
 
     def _close_all(self) -> None:
         self._close()
-        self.done.extend([*self.suspended, *self.slate])
+        self.done = rivals_lost([*self.done, *self.suspended, *self.slate])
         self.suspended, self.slate = [], []
 
     def _begin(self, motion: Motion) -> None:
@@ -187,26 +198,15 @@ class _Assembly:
             names = named_before(self.matter.up_to(sentence, position, index)[-1:])
             moving = replace(moving, mover=names[0] if names and not same_person(names[0], moving.seconder) else None)
         moved = self.matter.of_mover(moving, sentence, position, index)
-        told = Outcome(result="carried") if self._is_resolved(moved, sentence) else Outcome()
+        told = Outcome(result="carried") if self.matter.is_resolution(moved, sentence, self.settled) else Outcome()
         words = without_seconder(moved.words, moving.seconder)
         motion = Motion(sentence.span, sentence.block.item, index, index, moving.mover, moving.seconder, moved.span, words, told)
         self._begin(replace(motion, amends=AMENDMENT.search(sentence.text) is not None))
 
-    def _is_resolved(self, moved: Moved, sentence: Sentence) -> bool:
-        """Whether the words moved are a resolution: "The fee was approved. Proposed by A", or a point of one, "... as proposed by A"."""
-        if moved.span is None:
-            return False
-        if moved.span.end <= sentence.span.start:
-            return settles_it(self.matter.reading.document.words(moved.span))
-        point = sentence.block.kind is BlockKind.CLAUSE and sentence.block.section is Section.DECISION
-        return point and self.settled is not None and self.settled.block.item == sentence.block.item
-
-    def _is_decision_above(self, current: Motion, sentence: Sentence) -> bool:
-        """Whether the vote stands under the item's "Decision:", which a page prints above the minutes that tell who moved."""
-        return self.blocks[current.block].section is Section.DECISION and sentence.block.section is not Section.DECISION
-
     def _completes(self, current: Motion, moving: Moving, sentence: Sentence, index: int) -> bool:
         """Whether a mover or seconder belongs to the open motion: its seconder, its mover printed second, or its mover told again."""
+        if is_by_the_same_vote(current, moving, self.blocks[current.last + 1 : index]):
+            return True
         if not moving.mover:
             if current.mover and current.seconder is None and not same_person(current.mover, moving.seconder):
                 reach = current.reach(sentence)
@@ -219,8 +219,8 @@ class _Assembly:
         if current.result and current.mover is not None:
             return False
         if current.mover is None:
-            above = current.outcome.counted and self._is_decision_above(current, sentence)
-            if moving.seconder and (above or (index - current.last <= 1 and _THIS_WAS.match(sentence.text))):
+            above = current.outcome.counted and self.matter.is_decision_above(current.block, sentence)
+            if moving.seconder and (above or (index - current.last <= 1 and THIS_WAS.match(sentence.text))):
                 self.open = replace(current, mover=moving.mover, seconder=moving.seconder, last=index)
                 return True
             if moving.seconder or index - current.block > NEAR:
@@ -231,7 +231,7 @@ class _Assembly:
             return False
         if moving.seconder and current.seconder:
             again = is_the_same_pair(current, moving.mover, moving.seconder) and index > current.last
-            if not (again and _TOLD_AGAIN.search(sentence.text)):
+            if not (again and TOLD_AGAIN.search(sentence.text)):
                 return False
         self.open = replace(current, seconder=current.seconder or moving.seconder, last=index)
         return True
@@ -277,10 +277,12 @@ class _Assembly:
             self.open = replace(main, outcome=merged(main.outcome, told), last=index)
             return
         amends = AMENDMENT.search(text) is not None and MAIN.search(text) is None
-        if current and amends and current.mover and not current.amends and self._is_first(current):
+        if current and amends and current.mover and not current.amends and not self.suspended and is_first(current, self.done, self.blocks):
             current = None
         if current and is_told_again(current, told, text, index):
             return
+        if current and current.named and tells_only_that_nobody_abstained(told) and index - current.last <= NEAR:
+            return  # "There were no abstentions." below the lists of names
         if current and is_of(current, told, sentence, index):
             self.open = replace(current, outcome=merged(current.outcome, told), last=index, evidence=current.reach(sentence))
             return
@@ -290,12 +292,6 @@ class _Assembly:
         how = "count" if told.counted else "outcome"
         motion = Motion(sentence.span, sentence.block.item, index, index, None, None, moved.span, moved.words, told, how=how)
         self._begin(replace(motion, amends=amends))
-
-    def _is_first(self, motion: Motion) -> bool:
-        """Whether a motion is the first of its item, and no amendment by the words above it."""
-        if self.suspended or any(other.item == motion.item for other in self.done):
-            return False
-        return not any(AMENDMENT.search(block.text) for block in self.blocks[max(0, motion.block - 2) : motion.block + 1])
 
     def _give(self, given: Sequence[Given], item: int | None) -> bool:
         """Votes for candidates: each count, and each list of names, goes to the motion that names its candidate."""
@@ -378,8 +374,12 @@ class _Assembly:
         found = tally_at(self.blocks, index)
         if found is None:
             return False
-        last, told = found
+        last, told, against_amendment = found
         current = self._current(block.item)
+        if against_amendment and current and current.amends and self.suspended:
+            self.open = replace(current, outcome=merged(reversed_sides(told), current.outcome), last=last)
+            self._close()
+            current = self.open = replace(self.suspended.pop(), last=last)
         if current and not current.outcome.counted:
             self.open = replace(current, outcome=merged(told, current.outcome), last=last)
         else:

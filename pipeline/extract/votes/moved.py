@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pipeline.extract.counts import Outcome
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.votes.lines import GROUNDS
+from pipeline.extract.votes.motion import settles_it
 from pipeline.extract.votes.motion_words import few_words, has_matter, matter_words
 from pipeline.extract.votes.movers import Moving, movings
 from pipeline.facts import BlockKind, Section, Span
@@ -33,7 +34,11 @@ _PROPOSED = re.compile(
     r"(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’'& -]{2,80}?),?\s(?:and\s)?(?:this\swas\s)?seconded\s"
 )
 # "that the fee be raised", "to write to the Council" after the movers
-_COMPLEMENT = re.compile(r"(?:^|[\s,;:–-])(?P<how>that|to)\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL)
+# (not "deferred to the May meeting", "sent to Full Council")
+_COMPLEMENT = re.compile(
+    r"(?:^|[\s,;:–-])(?P<how>that|to(?!\s+(?:(?:the|an?|this|that|these|our|its|his|her|their|next|full|all|each)\s|(?-i:[A-Z])|read\s+as)))\s+(?P<rest>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 # "proposed the purchase of a bench, seconded"
 _INNER = re.compile(
     r"\b(?:proposed|moved)\b(?P<rest>.{12,}?)(?:,?\s+(?:and\s+)?(?:it\s+was\s+|this\s+was\s+|was\s+|duly\s+)*seconded|$)", re.IGNORECASE
@@ -41,7 +46,13 @@ _INNER = re.compile(
 # "Cllr Hill proposed a short break in order to weigh the offer": a thing proposed, whose purpose is not the motion
 _PROPOSED_THING = re.compile(r"\s+(?:an?|the|\w+ing)\s+(?:[\w’'-]+\s+){2,}", re.IGNORECASE)
 _ACT = re.compile(r"\s+(?:to\s+\w|(?:the\s+)?(?:acceptance|approval|adoption|\w+ing)\s)", re.IGNORECASE)  # "moved| to record its thanks"
-_THING = re.compile(r"\W*(?:an?|the)\s", re.IGNORECASE)  # "proposed| a vote of sympathy with the family"
+_THING = re.compile(r"\W*(?:an?|the|this|these|both)\s", re.IGNORECASE)  # "proposed| a vote of sympathy with the family"
+# "The report, as circulated, was" before "proposed by"; "The minutes were" tells less than the title over them
+_SUBJECT = re.compile(
+    r"\W*(?:the|this|these|both|an?)\s+(?!(?:\w+\s+)?(?:minutes?|motions?|amendments?|proposals?|recommendations?|resolutions?)\b)"
+    r"(?:[\w’'-]+,?\s+){1,8}(?:was|were)\s+(?:\w+ly\s+|then\s+)?",
+    re.IGNORECASE,
+)
 # "moved by", "moved as correct by": how, not what
 _NO_MATTER = re.compile(
     r"\s*(?:by\b|:|(?:and\s+)?(?:duly\s+)?seconded\b|for\s+(?:approval|acceptance|adoption)\b"
@@ -87,7 +98,11 @@ _AGREED = re.compile(r"\b(?:agreed|resolved|proposed|recommended)\s+(?:that|to)\
 
 
 # "the following motion: "The Council is asked to agree:"", the clauses standing below
-_BELOW = re.compile(r"\bthe\s+following\s+(?:motion|amendment|resolution|proposal)s?\b.*:\W*$", re.IGNORECASE | re.DOTALL)
+# "was amended to read as follows:"
+_BELOW = re.compile(
+    r"\bthe\s+following\s+(?:motion|amendment|resolution|proposal)s?\b(?:.*:)?\W*$|\bwhich\s+reads?\s*(?:as\s+follows)?\s*:\W*$|\b(?:as\s+follows|(?:amended\s+)?to\s+read)\s*[:–-]+\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 # "following a unanimous vote in support, it was", "UNANIMOUSLY RESOLVED": what was resolved stands below
@@ -183,7 +198,7 @@ class Matter:
             return proposed["who"]
         if not moving.seconder and text[:end].endswith(("proposed", "moved")) and matter_words(rest) >= 3:
             return few_words(rest)  # "After a talk of the roads Cllr Hill proposed members be told of the costs"
-        if matter_words(before) >= 3:
+        if matter_words(before) >= 3 or _SUBJECT.fullmatch(before):
             return few_words(before)
         inner = _INNER.search(text[start:end])
         least = 1 if inner and _ACT.match(inner["rest"]) else 3
@@ -191,7 +206,8 @@ class Matter:
             only_seconder = bool(moving.seconder and moving.seconder in inner["rest"] and len(inner["rest"].split()) < 6)
             if not only_seconder:
                 return few_words(inner["rest"])
-        return few_words(rest) if matter_words(rest) >= (2 if _THING.match(rest) else 4) else None
+        thing = _THING.match(rest) or _ACT.match(rest)
+        return few_words(rest) if matter_words(rest) >= (2 if thing else 4) else None
 
     def _is_labelled_below(self, index: int) -> bool:
         """Whether "And Resolved:" and then "That ..." stand right below the movers, on one line each or with a seconder's between."""
@@ -268,6 +284,10 @@ class Matter:
 
     def of_vote(self, sentence: Sentence, position: int, index: int, told: Outcome, settled: Sentence | None) -> Moved:
         """What a vote with no mover was on: the words of its own sentence, the last that resolves, the sentence before."""
+        if _BELOW.search(sentence.text) and sentence.end >= len(sentence.block.text.rstrip()) and index + 1 < len(self.blocks):
+            quoted = self.blocks[index + 1]
+            if quoted.item == sentence.block.item and quoted.text[:1] in '“‘"':
+                return Moved(few_words(quoted.text), quoted.passage.span())
         if _LEADS_ON.search(sentence.text) and (below := self._resolved_below(index)).words:
             return below
         if has_matter(sentence.text, told):
@@ -294,3 +314,16 @@ class Matter:
                 last = self.sentences[block.order][-1]
                 return Moved(few_words(last.text), last.span)
         return self.title(index)
+
+    def is_resolution(self, moved: Moved, sentence: Sentence, settled: Sentence | None) -> bool:
+        """Whether the words moved are a resolution: "The fee was approved. Proposed by A", or a point of one, "... as proposed by A"."""
+        if moved.span is None:
+            return False
+        if moved.span.end <= sentence.span.start:
+            return settles_it(self.reading.document.words(moved.span))
+        point = sentence.block.kind is BlockKind.CLAUSE and sentence.block.section is Section.DECISION
+        return point and settled is not None and settled.block.item == sentence.block.item
+
+    def is_decision_above(self, index: int, sentence: Sentence) -> bool:
+        """Whether the vote of a block stands under the item's "Decision:", which a page prints above the minutes that tell who moved."""
+        return self.blocks[index].section is Section.DECISION and sentence.block.section is not Section.DECISION

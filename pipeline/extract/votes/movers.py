@@ -65,7 +65,8 @@ _STOP = (
 @cache
 def name() -> str:
     """A person in a mover's place: titles, then up to five words of a name; or the title alone ("the Mayor")."""
-    words = rf"(?!{_STOP}){_WORD}(?:\s*(?<=[\s.]){_NICKNAME}(?:{_PARTICLE}\s+){{0,2}}(?!{_STOP}){_WORD}){{0,4}}{_NAMESAKE}"
+    first = rf"(?:(?:van|von|de|der|den)\s+){{0,2}}(?!{_STOP}){_WORD}"
+    words = rf"{first}(?:\s*(?<=[\s.]){_NICKNAME}(?:{_PARTICLE}\s+){{0,2}}(?!{_STOP}){_WORD}){{0,4}}{_NAMESAKE}"
     return rf"(?:{titles()}{{1,3}}(?:(?:{_PARTICLE}\s+){{0,2}}{words})?|{words})"
 
 
@@ -103,8 +104,12 @@ def _patterns() -> list[str]:
         rf"|by)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
         # "Ar moladh A Reed, Cuidithe ag B Moss agus glacadh leis": the same in Irish
         rf"\b(?i:ar\s+mh?oladh)\s+(?:(?i:an|ó)\s+)?{mover}[\s,;]{{1,4}}(?:(?i:agus)\s+)?(?i:(?:arna\s+)?ch?uidithe)\s+(?i:ag|le)\s+{seconder}(?:\s+(?i:agus\s+glacadh\s+leis))?",
-        # "Moved (Mayor Reed/Cr B Moss):", "Resolved: (Crs Hill/Birch)"
-        rf"\b(?i:moved|proposed|resolved)\s*:?\s*\(\s*{mover}\s*/\s*{seconder}\s*\)",
+        # "Moved (Mayor Reed/Cr B Moss):", "Resolved: (Crs Hill/Birch)", "RESOLUTION (Hill/Birch)"
+        rf"\b(?i:moved|proposed|resolved|resolution|motion|amendment)\s*:?\s*\(\s*{mover}\s*/\s*{seconder}\s*\)",
+        # "RESOLUTION: (Moved by Councillors Reed and Moss)"
+        rf"\(\s*(?i:moved|proposed)(?:\s+(?i:by))?\s*:?\s*{mover}\s*(?:,|&|(?i:and))\s*{seconder}\s*\)",
+        # "RESOLVED (pAR sBM)", "(prop. AR, 2nd BM)", "(prop: A Reed, sec: B Moss)"
+        rf"\(\s*(?:(?i:prop)\b[.:]?|[Pp]\.?)\s*(?:by\s+)?{mover}[\s,;/&]{{1,3}}(?:(?i:sec)\b[.:]?|2nd|[Ss]\.?)\s*(?:by\s+)?{seconder}\s*\)",
         # "A motion by Councillor Reed, seconded by Councillor Moss, that", "an amendment from A Reed seconded by B Moss"
         rf"(?<!notice\sof\s)(?<!Notice\sof\s)(?<!Notice\sOf\s)\b(?i:motion|amendment|proposal)\s+(?i:by|from|of"
         rf"|in\s+the\s+names?\s+of)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
@@ -157,7 +162,7 @@ def _compiled() -> tuple[Gated, ...]:
 _TRIGGER = gated(
     r"propos|pro-posed|se-conded|mh?oladh|ch?uidithe|nominated|moved|mover|seconde|seconding|2nded|moving|on the motion of"
     r"|\bsec\b|\b2nd\b|approved .{0,40}\bby\b|as (?:a |an )?(?:true"
-    r"|correct|accurate)",
+    r"|correct|accurate)|\b(?:resolved|resolution|motion|amendment)\s*:?\s*\(",
     re.IGNORECASE,
 )
 
@@ -196,6 +201,8 @@ def _title_head() -> re.Pattern[str]:
     return re.compile(rf"^\s*{titles()}")
 
 
+# "Ann Hill |OAM", the letters behind a name; "AH" alone is a name's initials
+_LETTERS = re.compile(r"(?<=[a-z]),?\s+(?:[A-Z]{2,4}(?:\s[A-Z]{2,4})*)$")
 # "Privacy Policy |Cllr Ann Hill", a heading that ran into the name
 _RUN_ON = re.compile(r"^(?:[\w’'&-]+\s)+(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z])")
 # What a capital makes look like a name in a mover's place: "Proposed by Members", "The Motion was proposed"
@@ -227,6 +234,7 @@ def plain_name(printed: str | None) -> str | None:
         if shorter == bare:
             break
         bare = shorter
+    bare = _LETTERS.sub("", bare)
     bare = re.sub(r"\b([OÓ][’'])\s+(?=[A-ZÀ-Þ])", r"\1", bare)  # "O’ Moss"
     bare = re.sub(r"^(?:the|The|An|by|By)\s+", "", bare).rstrip(".") if not re.search(r"\b[A-Z]\.$", bare) else bare
     if not bare or _NO_NAME.fullmatch(bare) or _BODY.search(bare):

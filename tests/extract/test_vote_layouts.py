@@ -1,0 +1,162 @@
+"""Votes by how a page sets them: movers in brackets, counts in columns, lists of names below a side."""
+
+import pytest
+
+from pipeline.extract.votes import votes
+from pipeline.extract.votes.movers import movings
+from tests.extract.shaped import shaped
+
+
+def find(text):
+    return votes.find(shaped(text))
+
+
+def only(text):
+    found = find(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("lead", "mover", "seconder"),
+    [
+        ("RESOLUTION: (Moved by Councillors Hill and Birch)", "Hill", "Birch"),
+        ("MOTION: (Moved by Councillors Ann Hill OAM and Tom Birch)", "Ann Hill", "Tom Birch"),
+        ("RESOLVED (Hill/Birch)", "Hill", "Birch"),
+        ("Resolution (Cr Hill / Cr Birch)", "Hill", "Birch"),
+        ("MOVED   (Hill/van Dam)", "Hill", "van Dam"),
+        ("RESOLVED (pAH sTB)", "AH", "TB"),
+        ("Resolved (prop. AH, sec. TB)", "AH", "TB"),
+        ("RESOLVED (proposed Cllr Hill, seconded Cllr Birch)", "Hill", "Birch"),
+        ("Proposed AH, seconded TB", "AH", "TB"),
+    ],
+)
+def test_movers_beside_the_word_that_resolves(lead, mover, seconder):
+    vote = only(f"# Plan\n{lead}\nThat the plan for the quay be received.\nCARRIED")
+    assert (vote.mover, vote.seconder, vote.result) == (mover, seconder, "carried")
+    assert vote.motion == "the plan for the quay be received"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "RESOLVED (pAH sTB) to approve the plan for the quay.",
+        "RESOLVED (AH/TB) to approve the plan for the quay.",
+        "It was resolved (prop AH, 2nd TB) to approve the plan for the quay.",
+    ],
+)
+def test_movers_between_the_word_that_resolves_and_its_matter(sentence):
+    vote = only(f"# Plan\n{sentence}")
+    assert (vote.mover, vote.seconder, vote.result, vote.motion) == ("AH", "TB", "carried", "approve the plan for the quay")
+
+
+def test_brackets_that_name_nobody():
+    assert not movings("RESOLVED (9 for/2 against) to pay.")
+    assert not movings("Resolved (see Appendix/Annex) to pay.")
+    assert not find("# Plan\nResolution (and/or amendment)\nThat the plan be received.")
+
+
+@pytest.mark.parametrize(
+    "line", ["For the Motion: Unanimous", "Voting: unanimous", "Vote: Unanimous", "In favour: all", "Votes for: unanimous"]
+)
+def test_a_record_of_voting_that_all_were_for(line):
+    vote = only(f"# Plan\nMoved by Councillor Hill, seconded by Councillor Birch\nThat the plan be received.\nRecord of voting:\n{line}")
+    assert (vote.mover, vote.result, vote.unanimous) == ("Hill", "carried", True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "figures"),
+    [
+        ("9 For\n14 Against\n1 Abstention", (9, 14, 1)),
+        ("For – 9\nAgainst – 14\nAbstentions – 1", (9, 14, 1)),
+        ("For the motion 9\nAgainst the motion 14\nAbstaining nil", (9, 14, 0)),
+        ("9 votes for\n14 votes against", (9, 14, None)),
+        ("9 in favour\n14 against\nNo abstentions", (9, 14, 0)),
+        ("Nine (9) votes For and fourteen (14) votes Against.", (9, 14, None)),
+        ("Motion – 9 votes\nAmendment – 14 votes", (9, 14, None)),
+        ("For the motion – 9 votes; for the amendment – 14 votes", (9, 14, None)),
+    ],
+)
+def test_a_count_set_below_the_result(lines, figures):
+    vote = only(
+        f"# Fees\nCouncillor Hill moved and Councillor Birch seconded that the fees be raised.\nUpon being put to the vote the motion was lost.\n{lines}"
+    )
+    assert (vote.votes_for, vote.against, vote.abstain) == figures
+    assert (vote.mover, vote.result) == ("Hill", "lost")
+
+
+def test_lists_below_a_side_alone_on_its_line():
+    vote = only(
+        "# Plan\nThe plan was proposed by Councillor Oak and seconded by Councillor Elm (B) as follows:\n"
+        "“That, pursuant to Section 4 of the Harbours Act, 2000 (as amended), to approve the plan of the quay.”\n"
+        "A vote was taken and the result was as follows:\nFor\nCouncillors Ash, Birch (T), Elm (B), Oak, Rowan (J), Ward. (6)\n"
+        "Against\nNone\nAbstentions\nNone\nAccordingly, the plan was approved."
+    )
+    assert (vote.votes_for, vote.against, vote.abstain, vote.result) == (6, 0, 0, "carried")
+    assert vote.named == {"for": ("Ash", "Birch (T)", "Elm (B)", "Oak", "Rowan (J)", "Ward"), "against": (), "abstain": ()}
+    assert (vote.mover, vote.seconder, vote.motion) == ("Oak", "Elm (B)", "approve the plan of the quay")
+
+
+def test_the_count_of_a_candidate_on_a_line_of_its_own():
+    first, second = find(
+        "# Mayor\nProposed by Councillor Hill;\nSeconded by Councillor Birch;\n“That Councillor Shea be appointed Mayor”.\n"
+        "Proposed by Councillor Elm;\nSeconded by Councillor Orr;\n“That Councillor Quill be appointed Mayor”.\nA vote was taken:\n"
+        "For Councillor Shea\nCouncillors Hill, Birch and Shea (3)\nFor Councillor Quill\nCouncillors Elm and Orr\n(2)\n"
+        "The Clerk declared Councillor Shea elected as Mayor."
+    )
+    assert (first.votes_for, first.mover, second.votes_for, second.mover) == (3, "Hill", 2, "Elm")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He thanked his family and those colleagues who unanimously supported him for the office.",
+        "It does not satisfy the terms of the motion that was passed here in October.",
+        "The scheme that was unanimously agreed in May is late.",
+    ],
+)
+def test_a_vote_of_another_day_in_a_relative_clause(sentence):
+    assert not find(f"# Plan\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    ("text", "motion"),
+    [
+        (
+            "# Plan\nA workshop was held.\nThe report, as circulated, was proposed by Councillor Hill and seconded by Councillor Birch.",
+            "The report, as circulated",
+        ),
+        (
+            "# Plan\nOn the proposal of Councillor Hill, seconded by Councillor Birch, this item was deferred to the May meeting.",
+            "this item was deferred to the May meeting",
+        ),
+        ("# Plan\nMrs Elm asked for a letter. This was seconded by Mr Birch and agreed.", "Mrs Elm asked for a letter"),
+        (
+            "# Plan\nOn the proposal of Councillor Hill, seconded by Councillor Birch, Recommendation No. 3 was amended to read as follows:\n"
+            "“That one bench be bought.”",
+            "one bench be bought",
+        ),
+    ],
+)
+def test_the_words_moved_beside_their_movers(text, motion):
+    assert only(text).motion == motion
+
+
+def test_what_is_wanted_until_a_matter_is_resolved_is_not_carried():
+    vote = only(
+        "# Water\nOn the proposal of Councillor Hill and seconded by Councillor Birch a daily report is wanted until the leak is resolved."
+    )
+    assert vote.result is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "All members present were in agreement with this date.",
+        "All Councillors present were in agreement.",
+        "Members were all in favour of this.",
+    ],
+)
+def test_all_present_in_agreement(words):
+    vote = only(f"# Hall\nThe engineer asked for a meeting on Tuesday 1 April about the plans of the hall. {words}")
+    assert (vote.result, vote.unanimous) == ("carried", True)
