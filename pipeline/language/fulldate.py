@@ -31,9 +31,7 @@ MONTH_FIRST = re.compile(
     rf"\b(?P<month>{_MONTH})\.?\s+(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
 # "05/02/2019", "5.2.2019", "19 03 2025"
-FIGURES = re.compile(
-    r"\b(?:(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.]|(?P<day2>[0-3]\d)\s(?P<month2>[01]\d)\s)(?P<year>(?:19|20)\d\d)\b"
-)
+FIGURES = re.compile(r"\b(?:(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.]|(?P<day2>[0-3]\d)\s(?P<month2>[01]\d)\s)(?P<year>(?:19|20)\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)

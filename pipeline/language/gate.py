@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from re import _parser  # type: ignore[attr-defined]  # the parsed form of a pattern has no public reader
 
 from pipeline.language.known_words import known_words
@@ -73,9 +73,7 @@ class Gated:
             needed = self.needed
         low = _folds.get(text)
         if low is None:
-            if len(_folds) >= _FOLDS:
-                _folds.clear()
-            low = _folds[text] = fold(text)
+            low = _fold_once(text)
         for words in needed:
             for word in words:
                 if word in low:
@@ -120,6 +118,42 @@ def gated(pattern: str, flags: int = 0, *, core: str | None = None) -> Gated:
     return Gated(pattern, flags, Gated(core, flags) if core else None)
 
 
+class Family:
+    """Patterns that are asked of the same texts, one after another: those that a text may match are chosen with one test for each word."""
+
+    __slots__ = ("_patterns", "_without", "_words")
+
+    def __init__(self, patterns: Iterable[Gated]) -> None:
+        self._patterns = tuple(patterns)
+        self._words: tuple[tuple[str, int], ...] | None = None  # a word, and a bit for each pattern whose rarest group holds it
+        self._without = 0  # bits of the patterns that need no word
+
+    def opened(self, text: str) -> Iterator[int]:
+        """The places of the patterns that `text` may match, in their order."""
+        if self._words is None:
+            self._words = self._by_word()
+        low = _folds.get(text) or _fold_once(text)
+        bits = self._without
+        for word, patterns in self._words:
+            if word in low:
+                bits |= patterns
+        while bits:
+            place = (bits & -bits).bit_length() - 1
+            bits &= bits - 1
+            if self._patterns[place].opens(text):
+                yield place
+
+    def _by_word(self) -> tuple[tuple[str, int], ...]:
+        words: dict[str, int] = {}
+        for place, pattern in enumerate(self._patterns):
+            if not pattern.needed:
+                self._without |= 1 << place
+                continue
+            for word in pattern.needed[0]:
+                words[word] = words.get(word, 0) | 1 << place
+        return tuple(words.items())
+
+
 # Letters of a pattern to be made small: not those of "\\S" and "(?P<"
 _LETTER = re.compile(r"(\\.|\(\?P[<=>])|[^\W\d_a-z]")
 # Where a pattern cannot be put in small letters: "(?-i:[A-Z])", letters written as numbers, sets that run from or to "à"
@@ -137,6 +171,14 @@ def read_words(pattern: str, flags: int) -> Groups:
     """The words that `Gated.needed` tells of, read from the pattern. Raises `re.error` where it is no pattern."""
     small = in_small_letters(pattern) if flags & re.IGNORECASE else None
     return needed_words(_parser.parse(small or pattern, flags & ~re.IGNORECASE if small else flags))
+
+
+def _fold_once(text: str) -> str:
+    """`fold(text)`, kept for the next pattern that is asked of it."""
+    if len(_folds) >= _FOLDS:
+        _folds.clear()
+    low = _folds[text] = fold(text)
+    return low
 
 
 def fold(text: str) -> str:

@@ -20,9 +20,7 @@ _WORD = (
 # "R", "R.", "PJ", "P.J.", "J-P"
 _INITIALS = rf"[{UPPER}](?:\.\s?|-)?(?:[{UPPER}](?![{LOWER}'’])(?:\.|-)?){{0,2}}(?![{LOWER}{UPPER}'’])\.?"
 # the next word of a name: initials, a word, or a particle before a capital ("van der Berg")
-TOKEN = re.compile(
-    rf"(?P<initials>{_INITIALS})|(?P<word>{_WORD})|(?P<lower>[{LOWER}]{{1,4}}(?=\s(?:[{LOWER}]{{1,4}}\s)?[{UPPER}]))"
-)
+TOKEN = re.compile(rf"(?P<initials>{_INITIALS})|(?P<word>{_WORD})|(?P<lower>[{LOWER}]{{1,4}}(?=\s(?:[{LOWER}]{{1,4}}\s)?[{UPPER}]))")
 # a capitalised word anywhere in a text
 CAPITAL = re.compile(rf"(?<![{UPPER}{LOWER}\d_@/.'’-])(?:(?P<initials>{_INITIALS})|(?P<word>{_WORD}))(?![\d_@])")
 POSSESSIVE = re.compile(rf"{_APOSTROPHE}s?$", re.I)

@@ -13,7 +13,7 @@ from pipeline.language.vocabulary import table
 
 
 class Wording(NamedTuple):
-    """A wording of tasks: its name, how sure it is, words of which a sentence must hold one (lower case), and its pattern.
+    """A wording of tasks: its name, how sure it is, and its pattern.
 
     Groups: `agent` (who is to do it), `he` and `and` (a pronoun or a verb with no subject), `body` (a body or a firm by its words),
     `verb`, `done`, `what` (the subject of "be done").
@@ -21,7 +21,6 @@ class Wording(NamedTuple):
 
     name: str
     confidence: float
-    needs: tuple[str, ...]
     pattern: Gated
 
 
@@ -49,50 +48,6 @@ _ADVERB = (
     r"(?:(?:also|then|further|therefore|now|again|kindly|in\s+turn|still|both|all|each|personally|once\s+again|subsequently|next"
     r"|first|again|\w+ly)\s+){0,3}"
 )
-# a sentence with none of these words is not searched for the wording
-_NEEDS: dict[str, tuple[str, ...]] = {
-    "undertook": ("agreed", "undertook", "volunteer", "promised", "offered", "commit", "pledged", "going", "intend"),
-    "would": ("would", "will", "shall"),
-    "asked": (
-        "asked",
-        "requested",
-        "instructed",
-        "tasked",
-        "urged",
-        "directed",
-        "authorised",
-        "would like",
-        "reminded",
-        "delegated",
-        "advised",
-        "invited",
-        "encouraged",
-        "requests",
-        "asks",
-        "instructs",
-        "directs",
-        "authorises",
-    ),
-    "that": ("ask", "request", "suggest", "proposed", "recommended", "agreed", "resolved", "decided", "directed"),
-    "be_done": (" be ",),
-    "to_be": (" to be ",),
-    "receive": ("receive", " be ", "have", "get"),
-    "wanted": ("ask", "request"),
-    "requested": ("requested",),
-    "to_do": (" to ",),
-    "body": ("would", "will", " to "),
-    "firm": ("agreed", "undertook", "offered"),
-    "offer": ("offer",),
-    "could": ("asked if", "asked whether"),
-    "we": ("e would", "e will", "e should", "e also", "e further"),
-    "come": ("come", "go ", "return", "brought"),
-    "programme": (" be ",),
-    "discuss": ("take place", " be "),
-    "errand": ("agreed", "resolved", "decided", "suggested"),
-    "named": ("agreed", "resolved", "and that"),
-    "clause": (),
-    "delegated": ("delegate",),
-}
 
 
 def _doings() -> str:
@@ -376,6 +331,6 @@ def wordings() -> tuple[Wording, ...]:
         ("delegated", 0.75, rf"\bdelegate\s+(?:(?P<what>[^.;]{{3,160}}?)\s+)?to\s+{_A}"),
     ]
     return tuple(
-        Wording(name, confidence, _NEEDS[name], gated(pattern, core=would_be_done if would_be_done in pattern else None))
+        Wording(name, confidence, gated(pattern, core=would_be_done if would_be_done in pattern else None))
         for name, confidence, pattern in made
     )

@@ -11,12 +11,13 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.extract.actions.passives import own_errand
 from pipeline.extract.actions.promise_checks import CHECKS, needs_doing
 from pipeline.extract.actions.promise_wordings import Wording, wordings
 from pipeline.extract.agents import AGENT, Masked
-from pipeline.language.gate import gated
+from pipeline.language.gate import Family, gated
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +140,15 @@ def _first(masked: Masked) -> Promise | None:
 
 def _found(text: str) -> Iterator[tuple[Wording, re.Match[str]]]:
     """The wordings that stand in a masked sentence, the surest first."""
-    lowered = text.lower()
-    for wording in wordings():
-        if wording.pattern.opens(text) and (not wording.needs or any(word in lowered for word in wording.needs)):
-            for match in wording.pattern.finditer(text):
-                yield wording, match
+    for place in _patterns().opened(text):
+        wording = wordings()[place]
+        for match in wording.pattern.finditer(text):
+            yield wording, match
+
+
+@cache
+def _patterns() -> Family:
+    return Family(wording.pattern for wording in wordings())
 
 
 def _hands_out_nothing(text: str) -> bool:
