@@ -25,7 +25,7 @@ _UNIT = r"(?:\s?[%％](?![0-9A-Fa-f]{2})|[\s-]?per[\s-]?cent(?:um)?\b|(?-i:pc)\b
 # "33.3", "twenty-five", "c.40", "reduced to95"; not the tail of "5,5", "1.2.3", "£40", "Q35"
 _NOT_INSIDE = r"(?<![\d£€$%_])(?<!\d[.,])(?<!(?-i:[A-Z]))"
 _FIGURE = rf"(?:{_NOT_INSIDE}(?<![a-z](?=\.)){DIGITS}|{WORDS}|\bhalf\s+an?\b)"
-_PERCENTAGE = gated(rf"(?P<number>{_FIGURE})(?P<unit>{_UNIT})", re.I)
+_PERCENTAGE = gated(rf"(?P<number>{_FIGURE})(?P<unit>{_UNIT})", re.I, core=_UNIT)
 # what stands before the second figure of "20%-25%", "10 to 11 percent", "one and two percentage points"
 _JOINED = re.compile(
     rf"(?P<number>{_NOT_INSIDE}(?<![/-])(?:{DIGITS}|{WORDS}))(?P<unit>{_UNIT})?\s?(?P<join>-|–|—|to|and|or)\s?$", re.I

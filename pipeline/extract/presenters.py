@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.extract.actors import Actor, actors, agents, subjects
 from pipeline.extract.reading import Reading, Sentence
@@ -166,6 +167,7 @@ def _leading(sentence: Sentence, people: Register) -> list[Actor]:
     return [who[0]] if who and who[0].start <= 5 else []
 
 
+@lru_cache(maxsize=256)
 def _own_report(title: str) -> str | None:
     """Whose report an item is: "Treasurer’s Report" -> "treasurer", "Verbal update from the Commissioner" -> "commissioner"."""
     match = _OWN_REPORT.match(title) or _REPORT_OF.search(title)

@@ -30,6 +30,7 @@ _NAME_PARTS = re.compile(r"[\s-]+")
 _KEY = re.compile(r"[A-Z]{2,3}[a-z]?")
 
 
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """A name for comparison: lower case, no accents, one apostrophe, no full stops."""
     plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'").replace("‘", "'").replace("`", "'"))
@@ -201,6 +202,7 @@ def _fits(entry: Entry, given: str, title: str) -> bool:
     return all(_given_agree(given, split_name(form)[0]) for form in entry.names)
 
 
+@lru_cache(maxsize=4096)
 def _given_agree(one: str, other: str) -> bool:
     """ "A", "Ann", "A B", "Annie" agree; "A" and "B", "Ann" and "Amy" do not; nothing agrees with everything."""
     first, second = (_given_parts(one), _given_parts(other))

@@ -8,6 +8,7 @@ extractors.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.language.vocabulary import table
 
@@ -59,6 +60,7 @@ _PART = re.compile(r"[a-z]+", re.I)
 _ORDINAL_FIGURE = re.compile(r"(?P<digits>\d{1,4})\s?(?:st|nd|rd|th)", re.I)
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> float | None:
     """The value of text that is one number, with or without a currency sign, a scale or a percent sign; else None.
 

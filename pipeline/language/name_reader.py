@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.language.name_words import (
     ADDRESSES,
@@ -60,6 +61,7 @@ class NameMatch:
         return split_name(self.name)[1]
 
 
+@lru_cache(maxsize=4096)
 def split_name(name: str) -> tuple[str, str]:
     """ "Ada van der Elm" -> ("Ada", "van der Elm"); "Birch (J)" -> ("J", "Birch"); "Hale" -> ("", "Hale")."""
     bracketed = _BRACKETED.search(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.language.alternatives import by_letter
@@ -79,6 +79,7 @@ def _word(word: str) -> str:
     return re.escape(word).replace("’", _APOSTROPHE)
 
 
+@lru_cache(maxsize=4096)
 def kind_of_title(title: str, stop: str = "") -> Kind | None:
     """The kind of a printed title, None where it is printed as no title is: "pc" for a parish council, "chair" in small letters.
 
@@ -93,6 +94,7 @@ def kind_of_title(title: str, stop: str = "") -> Kind | None:
     return kind
 
 
+@lru_cache(maxsize=4096)
 def is_title(word: str) -> bool:
     """Whether a printed word is a title by itself: "Mr", "Cllr.", "Councillors"."""
     return kind_of_title(word.strip(".,:")) is not None

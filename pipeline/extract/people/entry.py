@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.extract.people.mentions import Mention
 from pipeline.language.names import split_name
@@ -102,6 +103,7 @@ def gender_of(title: str) -> str:
     return "m" if words & _MALE else "f" if words & _FEMALE else ""
 
 
+@lru_cache(maxsize=4096)
 def fullness(name: str) -> tuple[int, int]:
     """How full a form of a name is, for comparison: "Ann Hale" before "A B Hale" before "Hale"."""
     given, _ = split_name(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.reading import Sentence
@@ -111,9 +112,10 @@ def blot(text: str) -> str:
     return text
 
 
-def may_count(sentence: Sentence) -> bool:
+@lru_cache(maxsize=256)
+def may_count(text: str) -> bool:
     """Whether a sentence has a number at all."""
-    return _NUMBER.search(sentence.text) is not None
+    return _NUMBER.search(text) is not None
 
 
 def subjects(sentence: Sentence) -> tuple[Subject, ...]:

@@ -98,7 +98,7 @@ def find(reading: Reading) -> tuple[Tally, ...]:
             context.subject = _spoken_of(before, sentence)
         before.append(sentence)
         found.extend(_of_sentence(sentence, context, found))
-        if context.subject is None and may_count(sentence):
+        if context.subject is None and may_count(sentence.text):
             context.subject = _spoken_of((sentence,), sentence)  # "The number of risks stood at 12. Five were ..."
     found.extend(tally_tables.find(reading))
     points = list(listed.find(reading, _told_of(reading, [tally for tally in found if tally.count is not None])))
@@ -143,7 +143,7 @@ def _introduced(reading: Reading, order: int) -> _Context:
 
 
 def _of_sentence(sentence: Sentence, context: _Context, told: list[Tally]) -> Iterator[Tally]:
-    if not may_count(sentence) or (context.subject is None and not subjects(sentence) and not is_portion(sentence.text)):
+    if not may_count(sentence.text) or (context.subject is None and not subjects(sentence) and not is_portion(sentence.text)):
         return
     parts = read_parts(sentence)
     if not parts.mentions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.extract.clauses import is_mark
 from pipeline.extract.counts import outcome
@@ -28,6 +29,8 @@ _RECORD = gated(r"\bas\s+(?:an?\s+)?(?:true|correct|accurate)\b", re.IGNORECASE)
 _LONGEST = 200  # blocks from a resolution's label to its movers
 
 
+# each resolution asks the lines after it, some of which are after the next one too
+@lru_cache(maxsize=1024)
 def is_carried(text: str) -> bool:
     """Whether a line is "CARRIED" or names mover and seconder as "Hill/Birch"."""
     return bool(pair(text) or _CARRIED.fullmatch(text))
