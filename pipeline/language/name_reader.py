@@ -130,7 +130,9 @@ class _Reader:
         if len(self.parts) != 1 or self.parts[0].lower() not in given_names():
             return False
         short = _SHORT_FORM.match(self.text, self.end)
-        if short is None or short["form"].lower() not in given_names():
+        form = short["form"].lower() if short else ""
+        titled = self.after in ("councillor", "courtesy") and len(form) <= 5 and not is_barred(form)  # "Cr Michael (Mick) Hale"
+        if short is None or not (form in given_names() or titled):
             return False
         return self._take(f"({short['form']})", short.end())
 

@@ -27,6 +27,8 @@ RESOLVED = re.compile(
 DECIDING_CLAUSE = re.compile(
     r"(?:\(?\w{1,4}[.)]\s*)?(?:to\s+)?(?:note|approve|agree|receive|recommend|endorse|defer|appoint|adopt)\b", re.IGNORECASE
 )
+# "Councillors: Ann Hill, Bob Elm": says who, not how
+MEMBERS = re.compile(r"(?:councillors|cllrs|members|(?:committee|board|elected)\s+members)\s*[:–-]", re.IGNORECASE)
 # "Attendance and Apologies", "Present and apologies for absence": the title of an item that lists who came first
 PRESENT_TOO = re.compile(r"(?:(?:record\s+of\s+)?attendance|(?:members\s+)?present)\s*(?:and|&|,|/)\s*apologies\b.{0,30}", re.IGNORECASE)
 # "In Attendance:", "Also present:" inside the first item
@@ -83,6 +85,7 @@ class _Place:
     item: int | None = None
     section: Section = Section.HEAD
     attendance: str | None = None
+    labelled: bool = False  # whether the draft before was a label of attendance alone on its line
     attended: bool = False  # whether the list of those present has ended
     back: Section | None = None  # what a label with its words on the same line gives way to after them
 
@@ -106,8 +109,11 @@ class _Place:
             return
         how = _attendance(draft, None if self.section is Section.ATTENDANCE else self.item)
         if how:
-            self.section, self.attendance = Section.ATTENDANCE, how
+            away = self.attendance in ("apologies", "absent") and self.labelled and MEMBERS.match(text)  # "APOLOGIES:" / "Councillors: Hill"
+            self.section, self.attendance = Section.ATTENDANCE, self.attendance if away else how
+            self.labelled = attendance_of(text) is not None
             return
+        self.labelled = False
         opened = None if draft.cells else section_of(text)
         labelled = LABELLED.match(text) if opened is None and not draft.cells else None
         inline = section_of(labelled["label"]) if labelled else None

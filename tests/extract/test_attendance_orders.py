@@ -91,3 +91,50 @@ def test_a_member_of_the_district_who_is_called_plainly_later() -> None:
         ("Ann Birch", "District Councillor", "external", "in_attendance"),
         ("Joe Fell", "Unitary Cllr", "external", "in_attendance"),
     ]
+
+
+def test_family_names_alone_with_the_initial_that_tells_them_apart() -> None:
+    listed = attendance("present", "Councillor Birch, Dunn, Elm (M), Fell, Grey, Hale (J)\nHale (K), Ives.")
+    assert [name for name, _, _, _ in rows(listed)] == ["Birch", "Dunn", "Elm (M)", "Fell", "Grey", "Hale (J)", "Hale (K)", "Ives"]
+
+
+def test_a_short_form_that_is_no_given_name() -> None:
+    assert [name for name, _, _, _ in rows(attendance("present", "Cr Michael (Tip) Hale, Cr Ann Elm"))] == ["Michael (Tip) Hale", "Ann Elm"]
+
+
+@pytest.mark.parametrize("role", ["Village Representative", "Staff Governor", "Quay Panel representative"])
+def test_who_sits_on_a_body_for_others_is_a_member(role: str) -> None:
+    assert rows(attendance("present", f"Cr A Elm (Chair)\nMrs B Dunn ({role})"))[1] == ("B Dunn", role, "councillor", "present")
+
+
+def test_who_is_sent_by_a_firm_is_none() -> None:
+    assert rows(attendance("present", "Cr A Elm (Chair)\nMrs B Dunn (Representative, Elm Haulage Ltd)"))[1][2:] == ("external", "in_attendance")
+
+
+@pytest.mark.parametrize("post", ["CEO, Quay Chamber of Commerce", "Chief Executive of Elm Homes", "Chief Executive Officer – Quay Resources"])
+def test_the_head_of_another_body_is_an_outsider(post: str) -> None:
+    listed = attendance("in_attendance", f"Mr A Elm (Head of Housing), Ms B Dunn ({post})")
+    assert [kind for _, _, kind, _ in rows(listed)] == ["officer", "external"]
+
+
+@pytest.mark.parametrize("post", ["Chief Executive", "Chief Executive of the Council", "Chief Executive, Fenmoor District Council", "Assistant Chief Executive, Corporate Services"])
+def test_the_council_s_own_chief_executive_is_an_officer(post: str) -> None:
+    listed = attendance("in_attendance", f"Mr A Elm (Head of Housing), Ms B Dunn ({post})")
+    assert [kind for _, _, kind, _ in rows(listed)][0] == "officer"
+
+
+def test_members_under_the_apologies() -> None:
+    text = (
+        "Minutes of the Quay Panel held on 5 May 2031\n\nMEMBERS PRESENT:\n\nCouncillors: Ann Elm, Bob Dunn\n\nSECTORAL REPRESENTATIVES PRESENT:\n\nJoe Fell\n\n"
+        "APOLOGIES:\n\nCouncillors: Sue Birch, Tom Hale\n\nOFFICIALS IN ATTENDANCE:\n\nHead of Parks (Ann Grey)\n\n1. Minutes\n\nThe minutes were agreed."
+    )
+    found = people.find(read_sentences(segment(paper(text).document)))
+    assert [(row.name, row.attendance) for row in found] == [
+        ("Ann Elm", "present"), ("Bob Dunn", "present"), ("Joe Fell", "present"), ("Sue Birch", "apologies"), ("Tom Hale", "apologies"),
+        ("Ann Grey", "in_attendance"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["had been received from Cllr. Elm.", "received and accepted from Cllr Elm (holiday).", "Noted from Cllr Elm."])
+def test_apologies_whose_title_begins_the_sentence(words: str) -> None:
+    assert [(name, how) for name, _, _, how in rows(item("Apologies", words))] == [("Elm", "apologies")]

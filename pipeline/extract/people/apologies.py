@@ -39,6 +39,10 @@ _FROM = re.compile(
     r"|^These\s+were\s+(?:received|given|noted)\s+(?:from|by|on\s+behalf\s+of)\s+",
     re.I,
 )
+# "Apologies" / "had been received from Cllr Elm", "received and accepted from |Mrs Ash": the title is the sentence's own beginning
+_TITLED_FROM = re.compile(
+    r"(?:(?:had|have|has)\s+been\s+|(?:were|was)\s+)?(?:received|accepted|noted|given|tendered)\b[^.;]{0,40}?\b(?:from|for|by)\s+(?!the\s)", re.I
+)
 # "Mrs Elm| sent her apologies", "Mr Ash| apologised for his absence"
 _SENT = re.compile(
     r"\b(?:(?:had|have|has)\s+)?(?:(?:sent|gave|given|tendered|submitted|offered)\b.{0,20}\bapolog(?:y|ies)\b|"
@@ -142,7 +146,7 @@ def find(reading: Reading) -> Iterator[Mention]:
         if not under and not untitled and (block.kind is BlockKind.ITEM or "polog" not in text):
             continue
         part = block.passage.part(sentence.start, sentence.end)
-        apology, sent = _FROM.search(text), _SENT.search(text)
+        apology, sent = _FROM.search(text) or (_TITLED_FROM.match(text) if under else None), _SENT.search(text)
         if sent and (standing := _SUBSTITUTED.search(text, sent.end())):  # "Cllr Elm sent his apologies and was substituted by Cllr Ash"
             yield from _substituted(part, sent, standing, block.item)
             continue

@@ -39,6 +39,8 @@ def settled(entries: Sequence[Mention], heading: str) -> list[Mention]:
         if kind == "officer" and attendance != "in_attendance" and entry.role and entry.role.lower() in _MEMBERS_TOO:
             kind = None
         if attendance == "present":
+            if kind in ("officer", "external") and _sits_for(entry):
+                kind = "councillor"
             if joint and kind == "external" and not entry.role:
                 kind = None
             other = entry.organization and _OTHER_BODY.search(entry.organization) and not joint
@@ -59,10 +61,20 @@ def _is_joint(entries: Sequence[Mention]) -> bool:
     """Whether most of those present are printed with the body that sent them, so that all of them are members: "Cr A Hill – EDC",
     "B Elm – Quay Trust"."""
     present = [entry for entry in entries if entry.attendance == "present"]
-    return len(present) >= _LEAST_JOINT and sum(entry.organization is not None for entry in present) > 0.6 * len(present)
+    sent = sum(entry.organization is not None or _sits_for(entry) for entry in present)
+    return len(present) >= _LEAST_JOINT and sent > 0.6 * len(present)
 
 
 _LEAST_JOINT = 5
+# "Village Representative", "Teachers’ rep", "Parents' Delegate", "Staff Governor": who sits on the body for others
+_REPRESENTATIVE = re.compile(r"\b(?:representatives?|reps?|delegates?|nominees?|governors?|trustees?)\s*$", re.I)
+
+
+def _sits_for(entry: Mention) -> bool:
+    """Whether one who is listed as present sits on the body for others, and is sent by no other organisation that is named."""
+    return bool(entry.role and _REPRESENTATIVE.search(entry.role) and not names_organization(entry.role) and entry.title_kind != "rank")
+
+
 # "SBC", "HBRC": the short form of a council, whose members send apologies too
 _COUNCIL_SHORT = re.compile(r"[A-Z]{2,4}C")
 

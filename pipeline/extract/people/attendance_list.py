@@ -66,7 +66,7 @@ _OFFICE_AND_TITLE = re.compile(
     r"(?P<office>(?:Vice[\s-]|Deputy\s)?Chair(?:man|woman|person)?)\s*,?\s(?P<title>Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b"
 )
 # ", |Elm|," between commas: a family name alone
-_SURNAME = re.compile(r"(?<=, )[A-Z][a-zà-ÿ’'-]*[A-Za-zà-ÿ](?:-\s?[A-Z][a-z]+)?(?=,| and [A-Z])")
+_SURNAME = re.compile(r"(?<=, )[A-Z][a-zà-ÿ’'-]*[A-Za-zà-ÿ](?:-\s?[A-Z][a-z]+)?(?=(?: \([A-Z]{1,3}\))?(?:,| and [A-Z]))")
 _LEAST_SURNAMES = 4
 # "T J Elm| Limited": a firm and nobody
 _FIRM = re.compile(r"[^\S\n]+(?:Limited|Ltd|LLP|PLC|plc|Inc)\b")
@@ -139,7 +139,7 @@ class _List:
             if line_begins and (turned := family_first(text, position)):
                 for name in turned:
                     yield from self._turned(name, attendance)
-                position = turned[-1].stop
+                position = turned[-1].end
                 continue
             inline = _INLINE.match(text, position)
             public = _PUBLIC.match(text, position)
@@ -218,8 +218,9 @@ class _List:
         if match and _FIRM.match(text, match.end):
             return None
         if match is None and self.surnames and (match := read_name(text, position, after="list")):
-            closed = text[match.end : match.end + 1] in ("", ",") or text.startswith(" and ", match.end)
-            return match if closed and " " not in match.name else None
+            rest = text[match.end : match.end + 5]
+            closed = rest[:1] in ("", ",", ".", "\n") or rest == " and " or match.name.endswith(")")  # "Hale (J) Elm (M), Ash"
+            return match if closed and " " not in match.name.partition(" (")[0] else None
         if match is None:  # "Elm (Acting Chief Accountant)"
             word = _WORD_IN_FRONT.match(text, position)
             name = read_name(text, position, after="list")

@@ -21,23 +21,22 @@ _INITIALS = r"(?:[A-Z]\.?\s?){1,3}(?![\w’'])"
 _CUT_SHORT = re.compile(rf"{_INITIALS}|Ml\.?")
 _GIVEN = rf"(?:{_INITIALS}|Ml|[A-Z][a-z]*(?:[\s-][A-Z][a-z]+)?(?![\w’']))"
 # "Agnew, G|;", "Hill, Mary Ann|;": semicolons part the entries, or line ends
-_PARTED = re.compile(rf"\s*{_TITLES}(?P<family>{_FAMILY}),?\s?(?P<given>{_GIVEN})\.?(?P<aside>\s*\([^()]*\))?\s*(?P<end>[;\n]|$)")
+_PARTED = re.compile(rf"\s*{_TITLES}(?P<family>{_FAMILY}),?\s?(?P<given>{_GIVEN})\.?(?:\s*\([^()]*\))?\s*(?:[;\n]|$)")
 # "Elm, S. |Ash, M. |": stops or nothing part them; "Hill A|, Elm B|,": commas do
-_RUN_ON = re.compile(rf"\s*{_TITLES}(?P<family>{_FAMILY}),\s?(?P<given>{_INITIALS}|Ml\.?)(?P<aside>\s*\([^()]*\))?(?P<end>[.,;\n\s]*)")
+_RUN_ON = re.compile(rf"\s*{_TITLES}(?P<family>{_FAMILY}),\s?(?P<given>{_INITIALS}|Ml\.?)(?:\s*\([^()]*\))?[.,;\n\s]*")
 _SPACED = re.compile(
-    rf"\s*{_TITLES}(?P<family>{_FAMILY})\s(?P<given>{_INITIALS})(?P<aside>\s*\([^()]*\))?(?P<end>\s*(?:[,;\n]|\band\b|&|$)\s*)"
+    rf"\s*{_TITLES}(?P<family>{_FAMILY})\s(?P<given>{_INITIALS})(?:\s*\([^()]*\))?\s*(?:[,;\n]|\band\b|&|$)\s*"
 )
-_LAST = re.compile(r"\s*(?P<family>[A-Z][\w’'-]+),\s(?P<given>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?(?P<aside>)(?P<end>\s*(?:\n|$))")
+_LAST = re.compile(r"\s*(?P<family>[A-Z][\w’'-]+),\s(?P<given>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?\s*(?:\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """An entry of such a list: the name turned round, where it stands, where what stands beside it ends."""
+    """An entry of such a list: the name turned round, and where it stands."""
 
     name: str
     start: int
     end: int
-    stop: int
 
 
 def family_first(text: str, start: int = 0) -> list[Turned]:
@@ -54,11 +53,11 @@ def _entries(text: str, position: int, pattern: re.Pattern[str]) -> Iterator[Tur
         family, given = match["family"], match["given"].strip()
         if family.lower() in post_heads() or is_title(family) or not (_CUT_SHORT.fullmatch(given) or is_given_name(given.split()[0])):
             return
-        yield Turned(f"{given} {family}", match.start("family"), match.end("given"), match.end("given"))
+        yield Turned(f"{given} {family}", match.start("family"), match.end("given"))
         position = match.end()
 
 
 def _goes_on_given_first(text: str, found: list[Turned]) -> bool:
     """Whether the entries were read across two names: "Ash, S. Elm, B. Hill", whose last word is a family name."""
-    rest = text[found[-1].stop :].lstrip(" .")
+    rest = text[found[-1].end :].lstrip(" .")
     return bool(re.match(r"[A-Z][\w’'-]+(?=\s*(?:[.,;\n]|$))", rest)) and not re.match(r"[A-Z][\w’'-]+[,\s]+[A-Z]", rest)
