@@ -109,7 +109,8 @@ class _Place:
             return
         how = _attendance(draft, None if self.section is Section.ATTENDANCE else self.item)
         if how:
-            away = self.attendance in ("apologies", "absent") and self.labelled and MEMBERS.match(text)  # "APOLOGIES:" / "Councillors: Hill"
+            # "APOLOGIES:" / "Councillors: Hill"
+            away = self.attendance in ("apologies", "absent") and self.labelled and MEMBERS.match(text)
             self.section, self.attendance = Section.ATTENDANCE, self.attendance if away else how
             self.labelled = attendance_of(text) is not None
             return

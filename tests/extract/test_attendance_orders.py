@@ -119,8 +119,8 @@ def test_the_head_of_another_body_is_an_outsider(post: str) -> None:
 
 @pytest.mark.parametrize("post", ["Chief Executive", "Chief Executive of the Council", "Chief Executive, Fenmoor District Council", "Assistant Chief Executive, Corporate Services"])
 def test_the_council_s_own_chief_executive_is_an_officer(post: str) -> None:
-    listed = attendance("in_attendance", f"Mr A Elm (Head of Housing), Ms B Dunn ({post})")
-    assert [kind for _, _, kind, _ in rows(listed)][0] == "officer"
+    listed = attendance("in_attendance", f"Ms B Dunn ({post})")
+    assert {kind for _, _, kind, _ in rows(listed)} == {"officer"}
 
 
 def test_members_under_the_apologies() -> None:

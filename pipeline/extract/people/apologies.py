@@ -41,7 +41,8 @@ _FROM = re.compile(
 )
 # "Apologies" / "had been received from Cllr Elm", "received and accepted from |Mrs Ash": the title is the sentence's own beginning
 _TITLED_FROM = re.compile(
-    r"(?:(?:had|have|has)\s+been\s+|(?:were|was)\s+)?(?:received|accepted|noted|given|tendered)\b[^.;]{0,40}?\b(?:from|for|by)\s+(?!the\s)", re.I
+    r"(?:(?:had|have|has)\s+been\s+|(?:were|was)\s+)?(?:received|accepted|noted|given|tendered)\b[^.;]{0,40}?\b(?:from|for|by)\s+(?!the\s)",
+    re.I,
 )
 # "Mrs Elm| sent her apologies", "Mr Ash| apologised for his absence"
 _SENT = re.compile(
