@@ -22,7 +22,7 @@ PRONOUN = "\ue001"  # he, she, they, which stand for the agent before
 # "the Clerk", "officers", "the Chair", "the handyman": posts and groups in small letters, or a lone capital
 _LOWER_POST = gated(
     r"\b(?:the\s+|our\s+)?(?:(?:parish|town|community|locum|deputy|assistant|acting|interim|committee|council|new|former"
-    r"|senior|lead|link|highways?|roads?|drainage|area|vice|responsible|web|village|site|project|finance|planning|footpath|tree|speed\s*watch)[\s-]+){0,2}"
+    r"|senior|lead|link|highways?|roads?|drainage|area|vice|responsible|web|village|site|project|finance|planning|footpath|tree|speed\s*watch|minutes?|membership|communications|allotments?|planning)(?:\s+|-)){0,2}"
     r"(?:clerk(?:/rfo)?|rfo|chair(?:man|woman|person)?|vice[\s-]chair(?:man|woman|person)?|treasurer|secretary|secretariat"
     r"|handyman|handyperson|caretaker|warden|groundsman|lengthsman|webmaster|officers?|director|manager|monitoring\s+officer"
     r"|"

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.extract.actions import lines as action_lines
+from pipeline.extract.actions.bare_orders import TO_DO_IT
 from pipeline.extract.actions.deadlines import deadline
 from pipeline.extract.actions.likely import weigh
 from pipeline.extract.actions.owners_behind import TO_ACTION, dashed_points, initials_at_end
@@ -97,8 +98,9 @@ class _Search:
                 continue
             masked = mask(sentence.text, self.known)
             to_action = TO_ACTION.fullmatch(masked.mask)
-            if to_action and position:
-                self._to_action(masked.printed(*to_action.span("agent")), sentence, sentences[position - 1], out)
+            if position and (to_action or (self.is_small and TO_DO_IT.fullmatch(sentence.text))):
+                owner = masked.printed(*to_action.span("agent")) if to_action else None
+                self._to_action(owner, sentence, sentences[position - 1], out)
                 continue
             told = [
                 found for found in promises(masked, small=self.is_small and not (margin or behind)) if self.is_minutes or found.rule in SURE
@@ -130,7 +132,7 @@ class _Search:
         named = f"{self.reading.meeting.organization or ''} {printed}"
         return self.reading.meeting.organization is None or re.search(r"\b(?:Parish|Town|Community)\b", named) is not None
 
-    def _to_action(self, owner: str, sentence: Sentence, before: Sentence, out: list[Action]) -> None:
+    def _to_action(self, owner: str | None, sentence: Sentence, before: Sentence, out: list[Action]) -> None:
         """ "Clerk to action." hands out what the sentence before it tells, which may have been read as a task already."""
         if out and out[-1].evidence.end > before.span.start:
             out[-1] = replace(out[-1], owner=out[-1].owner or owner)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipeline.extract.actions.matched import AT_MEETING, group, task_words
 from pipeline.extract.agents import AGENT, Masked
-from pipeline.language.gate import gated
+from pipeline.language.gate import Gated, gated
 
 # who receives: "to the Committee", "members would be"
 _RECEIVER = re.compile(
@@ -83,28 +84,16 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     if _BY_AGENT.match(after):
         return _OTHERS.match(masked.text[match.end() :]) is None
     if _REQUEST.match(match.group()):
-        return giving or done in task_words("errand_done") or bool(_DEMAND.match(match.group()))
+        return (done == "made" and to_be_made(what)) or giving or done in task_words("errand_done") or bool(_DEMAND.match(match.group()))
     if _is_plan(match, masked, what, done, giving) or _WHOEVER.match(what):
         return False
+    if done in _ARRANGED and _MEETING.match(what):
+        return True
     if done in task_words("addressed") and not re.search(r"\b(?:which|who|that|to)\s*$", what):
         return True
     return _is_handed_on(match, masked, what, done, giving)
 
 
-# what a small body has done by its clerk or its members, besides what is given to somebody
-_HAVE_DONE = (
-    r"(?:installed|fitted|evaluated|taken\s+down|put\s+up|handed|followed\s+up|done|cut(?:\s+back)?|repaired|mended|bought|purchased|planted|moved|relocated|cleared|cleaned|painted"
-    r"|ordered|replaced|removed|arranged|investigated|looked\s+(?:into|at)|looked\s+for|obtained|sought|added|prepared|placed|drafted|checked|reported|contacted|asked|invited|reminded|sent"
-    r"|displayed|advertised|circulated)"
-)
-_OWN_ERRAND = gated(
-    r"^(?P<what>(?:[^.;]|(?<=\d)\.(?=\d)){2,140}?)\s+(?:would|will|(?:is|are)\s+to|needs?\s+to|should)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){0,2}be\s+(?:\w+ly\s+)?"
-    rf"(?P<done>{_HAVE_DONE})\b"
-    # "A request will be made to Highways"
-    r"|^(?P<asked>(?:[^.;]{0,80}\s)?(?:requests?|enquir(?:y|ies)|investigations?|arrangements|contact|representations|a\s+decision))\s+(?:would|will|(?:is|are)\s+to)\s+"
-    r"(?:also\s+|now\s+|again\s+)?be\s+made\b",
-    re.IGNORECASE,
-)
 # "NCC advised that the road will be mended": news of others
 _NEWS = re.compile(
     r"\b(?:no(?:\s+(?:more|further))|advis|clarif|inform|report|stat|said|says|explain|confirm|not(?:ed|es)|announc|hop|expect|understood|told|learn|believ|felt|suggest|ask|enquir|quer|according|if|whether|unless|until|when|once"
@@ -119,20 +108,51 @@ _OTHERS_THING = re.compile(
 )
 
 
+# "a request would be made", "that mention should be made": doings that are named by a noun
+_DOING = re.compile(
+    r"\b(?:requests?|approach(?:es)?|enquir(?:y|ies)|inquir(?:y|ies)|investigations?|arrangements?|contact|representations?|applications?|complaints?|bookings?"
+    r"|appointments?|mention|lists?|calls?|objections?|submissions?|copies|notes?|referrals?|appeal)\b",
+    re.IGNORECASE,
+)
+# "a site visit will be arranged"
+_MEETING = re.compile(
+    r"\W*(?:a|an|another|further)\s+(?:[\w-]+\s+){0,3}(?:meeting|visit|workshop|briefing|session|survey|inspection|demonstration|training)\b",
+    re.IGNORECASE,
+)
+_ARRANGED = frozenset(("arranged", "organised", "organized", "convened", "called", "booked", "scheduled", "requested", "sought"))
+
+
+def to_be_made(what: str) -> bool:
+    """Whether what is "to be made" is a doing: a request, an approach, enquiries."""
+    return _DOING.search(what) is not None
+
+
+@cache
+def _will_be_done() -> Gated:
+    """ "Quotes will be sought", "The cost of new nets will be looked into", but not "The road will be closed"."""
+    done = r"(?:\w+(?:ed|wn|ught)|sent|put|done|made|cut|built|hung|dug|fixed|taken(?=\s+(?:up|down|away|back|forward)\b))"
+    return gated(
+        r"^(?P<what>(?:[^.;]|(?<=\d)\.(?=\d)){2,140}?)\s+(?:would|will|(?:is|are)\s+to|needs?\s+to|should)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){0,2}be\s+(?:\w+ly\s+)?"
+        rf"(?!(?:{'|'.join(sorted(task_words('befalls')))})\b)(?P<done>{done})\b",
+        re.IGNORECASE,
+    )
+
+
 def own_errand(masked: Masked) -> re.Match[str] | None:
-    """What a small body will have done, though nobody is told to do it: "The cost of new nets will be looked into"."""
-    match = _OWN_ERRAND.search(masked.mask)
+    """What a small body will have done by its clerk or its members, though nobody is told to do it."""
+    match = _will_be_done().search(masked.mask)
     if match is None or AT_MEETING.match(masked.mask[match.end() :]):
         return None
-    what, done = match["what"] or match["asked"], match["done"] or "made"
+    what, done = match["what"], group(match, "done")
     if (
-        _NEWS.search(what)
-        or (match["what"] and _OTHERS_THING.search(what))
+        (done == "made" and not to_be_made(what))
+        or _NEWS.search(what)
+        or _OTHERS_THING.search(what)
         or _WHOEVER.match(what)
         or _OTHERS.match(masked.text[match.end() :])
     ):
         return None
-    if re.search(r"\bshould\s", match.group()[len(what) :]) and done in ("sent", "replaced", "advertised", "displayed"):  # a rule
+    if re.match(r"\s+(?:should|needs?)\s", match.group()[len(what) :]) and done not in task_words("remedied"):  # a rule, an opinion
         return None
     return None if _CLAUSE_OF.search(what[-24:]) else match
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 
 from pipeline.extract.actions.matched import AT_MEETING, group, task_words
-from pipeline.extract.actions.passives import needs_receiver
+from pipeline.extract.actions.passives import needs_receiver, to_be_made
 from pipeline.extract.agents import AGENT, PRONOUN, Masked
 from pipeline.language.vocabulary import table
 
@@ -26,12 +26,19 @@ def _bodies() -> frozenset[str]:
 # -- "would", "will", "is to" ---------------------------------------------------------------------------------------------------
 
 # "take up", "take this on", "find out": with these a verb of views is a deed
-_ON = re.compile(r"\s+(?:up|forward|on\s+(?:responsibility|this)|responsibility|out\b|over)")
+_ON = re.compile(
+    r"\s+(?:(?:it|this|that|these|them|(?:the|his|her|their)\s+(?:\w+\s+)?\w+)\s+(?:up|forward|away|back|over|down)\b|up|forward|back\b|on\s+(?:responsibility|this)"
+    r"|responsibility|out\b|over)"
+)
 _LOOK = re.compile(r"\s+(?:at|into|for|again|to\s+\w+)\b")
 _LATER_MEETING = re.compile(r"\b(?:next|future|meeting)\b")
 _PERSON = re.compile(rf"\s+{AGENT}")
+# "agreed to have the drain examined"
+_HAVE_DONE = re.compile(r"\s+(?:the|a|an|it|this|them|these|his|her|their)\b[^.;]{0,60}\w+(?:ed|wn|ut|de|ne|ung|ilt)\b")
 # "would let members have the figures"
 _LET = re.compile(rf"\s+(?:[\w{AGENT}]+\s+){{1,3}}(?:have|know)\b")
+# "The contractor will be spraying in June": work in hand
+_WORKFORCE = re.compile(r"\b(?:contractors?|engineers|team|staff|officers)$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|where|when|how|what|in\s+which|to\s+which|for\s+which)\s*$")
 
 
@@ -41,13 +48,15 @@ def needs_deed(match: re.Match[str], masked: Masked) -> bool:
     before, after = masked.mask[: match.start()], masked.mask[match.end() :]
     if group(match, "he") and masked.text.startswith(("They", "they"), match.start("he")):  # another body, or whoever comes
         return False
-    if verb == "have" or (verb == "let" and not _LET.match(after)):
+    if (verb == "have" and not _HAVE_DONE.match(after)) or (verb == "let" and not _LET.match(after)):
         return False
     if verb in task_words("views") and not _ON.match(after):
         return False
     if (verb == "look" and not _LOOK.match(after)) or (verb == "present" and not _LATER_MEETING.search(after)):
         return False
     if verb == "replace" and _PERSON.match(after):  # who takes another's seat
+        return False
+    if verb.endswith("ing") and _WORKFORCE.search(masked.printed(*match.span("agent"))):
         return False
     if verb in ("meet", "call", "open", "close", "set", "present") and re.search(r"\b(?:to|that)\s+$", before):
         return False
@@ -60,15 +69,14 @@ _BETWEEN = re.compile(rf"\b(?:between|with)\s[^.;]{{0,60}}{AGENT}\s+to\s+\w+$")
 _PURPOSES = ("consider", "discuss", "review", "receive", "confirm", "determine")
 
 
-# "her role as Harbour Master was to advise", "the Clerk had to leave": what somebody is there for, what was done
-_STANDING_DUTY = re.compile(r"\b(?:role|function|job|duty|remit)\b[^.;,]{0,40}$", re.IGNORECASE)
+# "the Clerk had to leave": what was done
 _HAD_TO = re.compile(r"\bhad\s+to\b", re.IGNORECASE)
 
 
 def needs_doing(match: re.Match[str], masked: Masked) -> bool:
     """ "Clerk to VERB" is a task for nearly every verb; "Mr Hill to present on this paper" happened at the meeting."""
     verb = group(match, "verb")
-    if _STANDING_DUTY.search(masked.mask[: match.start()]) or _HAD_TO.search(match.group()):
+    if _HAD_TO.search(match.group()):
         return False
     if verb in ("support", "object", "note", "have", "approve", "agree"):
         return False
@@ -83,10 +91,10 @@ def needs_doing(match: re.Match[str], masked: Masked) -> bool:
     return verb != "present" or bool(_LATER_MEETING.search(masked.mask[match.end() :]))
 
 
-# "agreed to have the drain examined"
-_HAVE_DONE = re.compile(r"\s+(?:the|a|an|it|this|them|these|his|her|their)\b[^.;]{0,60}\w+(?:ed|wn|ut|de|ne|ung|ilt)\b")
 # "Members thanked Ms Orr and offered to help": good will
 _THANKED = re.compile(rf"\b(?:thanked|congratulated|welcomed)\s+{AGENT}[^.;]*$")
+# "proposed by Cllr Reed, seconded by Cllr Moss and agreed to dispose of the plot": the body's decision
+_MOVED = re.compile(r"\b(?:proposed|seconded|proposal)\b", re.IGNORECASE)
 _GO_ON = re.compile(r"\s+(?:to\s+)?(?:with|liais|monitor|chase|work)")
 
 
@@ -95,7 +103,8 @@ def _needs_undertaking(match: re.Match[str], masked: Masked) -> bool:
     verb, after = group(match, "verb"), masked.mask[match.end() :]
     if verb == "have":
         return bool(_HAVE_DONE.match(after))
-    if group(match, "and") and _THANKED.search(masked.mask[: match.start()]):
+    before = masked.mask[: match.start()]
+    if group(match, "and") and (_THANKED.search(before) or (_MOVED.search(before) and verb not in task_words("errand"))):
         return False
     if verb in ("move", "take", "discuss") and AT_MEETING.match(after):
         return False
@@ -187,11 +196,12 @@ _SAID = re.compile(r"\b(?:hoped|hopes|said|stated|explained|reported|advised)\b"
 
 
 def _needs_firm(match: re.Match[str], masked: Masked) -> bool:
-    """ "Harmers agreed to fix it" is a firm's promise; "The Panel agreed to note" is the body's decision."""
+    """ "Harmers agreed to fix it" and "The Council undertook to watch" are promises; "The Panel agreed to note" is a decision."""
     words = re.sub(r"^the\s+", "", group(match, "body")).split()
     if words[-1] in ("resolution", "decision", "motion", "proposal"):
         return False
-    return words[-1] not in _bodies() and not _SAID.search(masked.mask[: match.start()])
+    promised = "undertook" in match.group()
+    return (promised or words[-1] not in _bodies()) and not _SAID.search(masked.mask[: match.start()])
 
 
 def _needs_body(match: re.Match[str], masked: Masked) -> bool:
@@ -255,6 +265,7 @@ def _needs_errand(match: re.Match[str], masked: Masked) -> bool:
     return (
         not re.search(r"\bnot$|\brecommend", what)
         and not re.match(r"\s+(?:down|off)\b", after)
+        and (done != "made" or to_be_made(what))
         and (done in task_words("giving") or done in task_words("errand_done"))
     )
 

@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.extract.actions.bare_orders import bare_order
 from pipeline.extract.actions.passives import own_errand
+from pipeline.extract.actions.plans import Told, is_of_the_agenda, is_question
 from pipeline.extract.actions.promise_checks import CHECKS, needs_doing
 from pipeline.extract.actions.promise_wordings import Wording, wordings
 from pipeline.extract.agents import AGENT, Masked
-from pipeline.language.gate import Family, gated
+from pipeline.language.gate import Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,47 +37,6 @@ class Promise:
     pronoun: bool = False
 
 
-# a rule that is read out: "Standing orders say: “The Clerk will ..."
-_IN_QUOTATION = re.compile(r"“[^”]*$")
-# what makes the words no task: "would be happy to", "could", "had agreed", "if", questions, hopes, "it is expected that"
-_NO_TASK = re.compile(
-    r"\b(?:if|unless|could|might|may|cannot|would\s+not|will\s+not|in\s+order\s+to\s+be|had\s+previously|hoped?|hopes|expected\s+that|would\s+be\s+(?:happy|willing"
-    r"|able|glad|pleased))\b",
-    re.IGNORECASE,
-)
-# "If need be, a second quote would be obtained" is a task all the same
-_IF_NEEDED = re.compile(r"\bif\s+(?:required|necessary|possible|needed|appropriate|applicable|approved)\b", re.IGNORECASE)
-# "matters, as the Inspector will refer to them": a ground, no task
-_BECAUSE = re.compile(r"\b(?:as|because|since|when|where|until|whom|whether)\s+$", re.IGNORECASE)
-_GIVEN_THAT = re.compile(r"^\W*(?:given|assuming|provided)\s+that\b[^,]*$", re.IGNORECASE)  # "Given that it would be sent, ..."
-_QUESTION = gated(
-    r"\?\s*[\"”’)]*\s*$|\b(?:asked|queried|enquired|questioned|wondered)\s+(?:if|whether|about|what|how|when|why|where|who"
-    r"|which)\b",
-    re.IGNORECASE,
-)
-_PAST_PERFECT = re.compile(
-    r"\bhad\s+(?:\w+\s+){0,2}(?:agreed|asked|requested|undertaken|offered|promised|resolved|suggested|recommended)\b", re.IGNORECASE
-)
-# "If there are changes they will be brought to Council", "the next step is to be brought": told of a course of things
-_COURSE = re.compile(r"\bif\s+(?:there|the|any)\b|\bonce\b|\bnext\s+steps?\b|\b(?:initially|originally)\b", re.IGNORECASE)
-# "in June 2030 Cabinet resolved to delegate": told of an earlier meeting
-_TOLD_OF = re.compile(
-    r"\b(?:informed|reported|advised|explained|noted|reminded)\b.{0,80}?\bin\s+(?:\w+\s+)?(?:19|20)\d\d\b|\bat\s+the\s+(?:last|previous)\s+meeting\b",
-    re.IGNORECASE,
-)
-# "To consider any matters that are to be raised": what an item is for
-_PURPOSE = re.compile(r"\W*To\s+(?:consider|receive|note|approve|agree|confirm|elect|appoint|determine|authorise|discuss)\b")
-# a member's notice of what he means to ask or move at a meeting to come
-_NOTICE = re.compile(r"\W*(?:[\w ,’']{0,80}\b)?I\s+will\s+(?:ask|move|propose|be\s+asking)\b", re.IGNORECASE)
-# "MR to write to the shops, done - CLOSED": a point of the last meeting
-# "The figures to be sent for the meeting in May: papers sent": answered behind a colon
-_ANSWERED = gated(r"\bto\s+be\s+\w+[^.;:]*:\s*(?:$|[\w ]{2,30}\b(?:sent|done|completed?|received|circulated)\W*$)", re.IGNORECASE)
-_CLOSED = re.compile(r"[–—-]\s*(?:action\s+)?(?:closed|completed?|done|discharged)\W*$", re.IGNORECASE)
-_STANDING = gated(
-    r"\b(?:next\s+(?:\w+\s+){0,3}meeting\s+(?:will|would|is\s+to|to)\s+be\s+held|meeting\s+will\s+be\s+held"
-    r"|date\s+of\s+next)\b",
-    re.IGNORECASE,
-)
 _INVITED = re.compile(r"\bbe\s+(?:\w+\s+)?invited\s+to\b")
 # "would be installed by Mr Hill"
 _BY = re.compile(rf"\bby\s+(?P<agent>{AGENT}+)(?!\s+(?:and\s+)?(?:at|on)\b)")
@@ -108,9 +69,14 @@ def promises(masked: Masked, *, small: bool = False) -> list[Promise]:
 
 
 def _own(masked: Masked) -> Promise | None:
-    """What a small body will have done, by nobody's name."""
+    """What a small body will have done, or jots down to be done, by nobody's name."""
+    if is_question(masked.mask) or is_of_the_agenda(masked.text):
+        return None
+    order = bare_order(masked.text, masked.mask)
+    if order:
+        return Promise(order.start(), len(masked.mask), "actions.bare", 0.7)
     match = own_errand(masked)
-    if match is None or _QUESTION.search(masked.mask) or _STANDING.search(masked.text) or _PURPOSE.match(masked.text):
+    if match is None:
         return None
     by = _BY.search(masked.mask, match.end() - 1)
     return Promise(match.start(), len(masked.mask), "actions.own", 0.65, by.span("agent") if by else None)
@@ -118,22 +84,16 @@ def _own(masked: Masked) -> Promise | None:
 
 def _first(masked: Masked) -> Promise | None:
     """The task that the surest wording finds in a sentence, or None."""
-    text = masked.mask
-    found = _found(text)
+    found = _found(masked.mask)
     surest = next(found, None)
-    if surest is None or _hands_out_nothing(masked.text):
+    if surest is None:
         return None
-    question = _QUESTION.search(text)
-    if question and "?" in question.group():
+    told = Told(masked.text, masked.mask)
+    if told.is_no_task:
         return None
-    hedged = _IF_NEEDED.sub(lambda match: "x" * len(match.group()), text)
     for wording, match in itertools.chain([surest], found):
-        if question and not _answers(wording.name, match, question, text):
-            continue
-        if _is_hedged(wording.name, match, hedged):
-            continue
         check = CHECKS.get(wording.name)
-        if check is None or check(match, masked):
+        if not told.as_no_task(wording.name, match) and (check is None or check(match, masked)):
             return _promise(match, masked, wording)
     return None
 
@@ -149,40 +109,6 @@ def _found(text: str) -> Iterator[tuple[Wording, re.Match[str]]]:
 @cache
 def _patterns() -> Family:
     return Family(wording.pattern for wording in wordings())
-
-
-def _hands_out_nothing(text: str) -> bool:
-    """Whether a sentence tells of a task that is done, of what an item is for, or of the meeting to come."""
-    done = _CLOSED.search(text) or _ANSWERED.search(text)
-    return bool(done or _PURPOSE.match(text) or _NOTICE.match(text) or _STANDING.search(text))
-
-
-def _answers(name: str, match: re.Match[str], question: re.Match[str], text: str) -> bool:
-    """Whether a promise follows a question told in the same sentence: "Mrs Orr asked about the gate and NP said he would look"."""
-    joined = re.search(r"\band\b|[,;.]|\s[–-]\s", text[question.end() : match.end()])
-    if name == "could":
-        return True
-    return name in ("undertook", "would") and match.start() > question.end() and joined is not None
-
-
-def _is_hedged(name: str, match: re.Match[str], text: str) -> bool:
-    """Whether "if", "could", "hoped" or "had agreed" near the match makes it no task."""
-    if _PAST_PERFECT.search(text[max(0, match.start() - 12) : match.end()]):
-        return True
-    if name in ("be_done", "come") and _COURSE.search(text[: match.end()]):
-        return True
-    if name in ("delegated", "undertook", "errand") and _TOLD_OF.search(text[: match.start() + 1]):
-        return True
-    if name in ("would", "body", "be_done") and _BECAUSE.search(text[: match.start()]):
-        return True
-    if _GIVEN_THAT.search(text[: match.start() + 40]):
-        return True
-    if name in ("would", "body") and _IN_QUOTATION.search(text[: match.start()]):
-        return True
-    if name in ("asked", "that", "undertook", "could"):
-        return False
-    near = re.split(r"[.;]\s|\s[–-]\s", text[max(0, match.start() - 40) : match.end()])[-1]
-    return bool(_NO_TASK.search(near))
 
 
 def _promise(match: re.Match[str], masked: Masked, wording: Wording) -> Promise:

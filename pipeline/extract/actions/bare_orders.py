@@ -1,0 +1,44 @@
+"""Points that only say what to do: "To contact the planners", "Write to the school", "Lamp out in Mill Lane. To report."
+
+Minutes of small bodies jot tasks down so, with nobody's name. What an item of an agenda is for opens with "To" as well, by other verbs: "To
+receive the accounts". A noun may stand at the head like an order: "Contact from the school was noted".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.agents import AGENT
+from pipeline.language.gate import Gated, gated
+from pipeline.language.vocabulary import table
+
+# "To report.", "To be reported.", "To chase this up": the sentence before tells what
+TO_DO_IT = re.compile(
+    r"\W*To\s+(?:be\s+)?(?:report|action|chase|follow|investigate|monitor|pursue|check|look\s+into|write)(?:ed|d)?(?:\s+(?:this|it|these|up|again)){0,2}\W*"
+)
+# "To encourage hire it was suggested", "Write to the school was the advice": a sentence of its own behind the infinitive
+_GOES_ON = re.compile(r"\b(?:was|were|is|are|had|has|would|will|could|can|noted|agreed|received)\b")
+# "Contact the Clerk for details", "Ring if in doubt": said to whoever reads it
+_TO_READERS = re.compile(rf"\b(?:if|for\s+(?:\w+\s+)?(?:details|information))\b|^\W*(?:[Cc]ontact|[Rr]ing|[Ee]mail|[Aa]sk)\s+{AGENT}")
+_LONGEST = 40  # words
+
+
+@cache
+def _order() -> Gated:
+    verbs = table("task_verbs")
+    jotted, nouns = (("|".join(sorted(verbs[name], key=len, reverse=True)).replace(" ", r"\s+")) for name in ("jotted", "like_nouns"))
+    object_ = rf"(?:the|a|an|all|to|with|about|re|for|up|out|some|more|another|quotes?|{AGENT}|[A-Z])"
+    return gated(
+        r"(?:^[\s\d.()*•·–-]*|(?<=[a-z)])\s+[–—-]+\s+)"
+        rf"(?:[Tt]o\s+(?:{jotted}|{nouns})\b(?!\s+(?:on|from)\b)|(?i:{jotted})\s+(?={object_})|(?i:{nouns})\s+(?=(?:the|a|an|all|{AGENT})\b))"
+    )
+
+
+def bare_order(text: str, mask: str) -> re.Match[str] | None:
+    """The order that a sentence of minutes is, by nobody's name; None where it is none."""
+    match = _order().search(mask)
+    if match is None or len(text.split()) > _LONGEST or _TO_READERS.search(mask, match.start()):
+        return None
+    clause = re.split(r"[.;,]\s|\s[–—-]\s", mask[match.end() :], maxsplit=1)[0]
+    return None if _GOES_ON.search(clause) else match

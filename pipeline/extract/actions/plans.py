@@ -1,0 +1,141 @@
+"""What tells a task from a plan, an opinion, a duty, an event or a fact: asked once, of every wording that could hand out a task.
+
+A task is something that somebody at the meeting takes on, or that the meeting asks of somebody, and that is still to be done after it.
+So none is
+
+- what was done, answered or agreed on before: "papers sent", "had agreed to write", "had been given a letter to be sent";
+- what hangs on an "if", may be, or is hoped for: "could", "unless", "it was hoped that", "when resources permit";
+- what is asked about: "asked whether the Clerk would";
+- what a rule, a law or a post requires: "there was a requirement to", "her role was to";
+- what an item of the agenda is for, and the next meeting: "To consider", "the next meeting will be held".
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.agents import AGENT
+from pipeline.language.gate import gated
+
+# -- of a whole sentence --------------------------------------------------------------------------------------------------------
+
+# "MR to write to the shops, done - CLOSED": a point of the last meeting
+_CLOSED = re.compile(r"[–—-]\s*(?:action\s+)?(?:closed|completed?|done|discharged)\W*$", re.IGNORECASE)
+# "The figures to be sent for the meeting in May: papers sent": answered behind a colon
+_ANSWERED = gated(r"\bto\s+be\s+\w+[^.;:]*:\s*(?:$|[\w ]{2,30}\b(?:sent|done|completed?|received|circulated)\W*$)", re.IGNORECASE)
+# "To consider any matters that are to be raised": what an item is for
+_PURPOSE = re.compile(r"\W*To\s+(?:consider|receive|note|approve|agree|confirm|elect|appoint|determine|authorise|discuss)\b")
+# a member's notice of what he means to ask or move at a meeting to come
+_NOTICE = re.compile(r"\W*(?:[\w ,’']{0,80}\b)?I\s+will\s+(?:ask|move|propose|be\s+asking)\b", re.IGNORECASE)
+_STANDING = gated(
+    r"\b(?:next\s+(?:\w+\s+){0,3}meeting\s+(?:will|would|is\s+to|to)\s+be\s+held|meeting\s+will\s+be\s+held"
+    r"|date\s+of\s+next)\b",
+    re.IGNORECASE,
+)
+_QUESTION = gated(
+    r"\?\s*[\"”’)]*\s*$|\b(?:asked|queried|enquired|questioned|wondered)\s+(?:if|whether|about|what|how|when|why|where|who"
+    r"|which)\b",
+    re.IGNORECASE,
+)
+
+# -- of what stands before a wording, in it and around it ---------------------------------------------------------------------------
+
+# "would be happy to", "could", "hoped that", "when funds permit"
+_HEDGE = re.compile(
+    r"\b(?:if|unless|could|might|may|cannot|would\s+not|will\s+not|in\s+order\s+to\s+be|had\s+previously|hoped?|hopes|expected\s+that|would\s+be\s+(?:happy|willing"
+    r"|able|glad|pleased))\b",
+    re.IGNORECASE,
+)
+_AS_FUNDS_ALLOW = re.compile(
+    r"\b(?:when|where|as|once|if)\s+(?:resources|funds|funding|finances?|time|staffing|workloads?)\s+(?:permits?|allows?|is|are|becomes?)\b",
+    re.IGNORECASE,
+)
+# "If need be, a second quote would be obtained" is a task all the same
+_IF_NEEDED = re.compile(r"\bif\s+(?:required|necessary|possible|needed|appropriate|applicable|approved)\b", re.IGNORECASE)
+# "matters, as the Inspector will refer to them": a ground, no task
+_BECAUSE = re.compile(r"\b(?:as|because|since|when|where|until|whom|whether)\s+$", re.IGNORECASE)
+_GIVEN_THAT = re.compile(r"^\W*(?:given|assuming|provided)\s+that\b[^,]*$", re.IGNORECASE)  # "Given that it would be sent, ..."
+_PAST_PERFECT = re.compile(
+    r"\bhad\s+(?:\w+\s+){0,2}(?:agreed|asked|requested|undertaken|offered|promised|resolved|suggested|recommended)\b", re.IGNORECASE
+)
+# "in June 2030 Cabinet resolved to delegate": told of an earlier meeting
+_TOLD_OF = re.compile(
+    r"\b(?:informed|reported|advised|explained|noted|reminded)\b.{0,80}?\bin\s+(?:\w+\s+)?(?:19|20)\d\d\b|\bat\s+the\s+(?:last|previous)\s+meeting\b",
+    re.IGNORECASE,
+)
+# "If there are changes they will be brought to Council", "the next step is to be brought": told of a course of things
+_COURSE = re.compile(r"\bif\s+(?:there|the|any)\b|\bonce\b|\bnext\s+steps?\b|\b(?:initially|originally)\b", re.IGNORECASE)
+# "a requirement for the report to be sent", "the plan is required to be reviewed", "by law a copy is to be kept": duties
+_DUTY = re.compile(
+    r"\b(?:requirements?|obligations?|obliged|legislation|regulations|statut\w+|by\s+law|under\s+(?:the|section)\s+[\w\s]{0,40}\bAct|standing\s+orders?)\b|\brequired\s+(?:to|that)\s",
+    re.IGNORECASE,
+)
+# "had been supplied with a draft letter to be sent", "a register that is to be kept": "to be done" that only describes a thing
+_DESCRIBED = re.compile(r"\b(?:has|have|had|was|were|been|is|are|will|would|that|which|who|means?|showed|shows|sets?|set)\b", re.IGNORECASE)
+_BARE_TO_BE = re.compile(r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)\sto\s+be\s+[\w\s-]+$")
+# "her role as Harbour Master was to advise": what somebody is there for
+_POST = re.compile(r"\b(?:role|function|job|duty|duties|remit|purpose)\b[^.;,]{0,40}$", re.IGNORECASE)
+# a rule that is read out: "Standing orders say: “The Clerk will ..."
+_IN_QUOTATION = re.compile(r"“[^”]*$")
+
+_NAMELESS = ("be_done", "come", "receive", "programme", "discuss", "own")
+_SPOKEN = ("asked", "that", "undertook", "could")  # what is asked for or promised in so many words stays so beside a "may"
+
+
+def is_question(mask: str) -> bool:
+    return _QUESTION.search(mask) is not None
+
+
+def is_of_the_agenda(text: str) -> bool:
+    """Whether a sentence says what an item is for, or when the next meeting is."""
+    return bool(_STANDING.search(text) or _PURPOSE.match(text))
+
+
+class Told:
+    """A sentence that could hand out a task, as it is printed and with its agents masked."""
+
+    def __init__(self, text: str, mask: str) -> None:
+        self._mask = mask
+        self._question = _QUESTION.search(mask)
+        self._certain = _IF_NEEDED.sub(lambda match: "x" * len(match.group()), mask)
+        done = _CLOSED.search(text) or _ANSWERED.search(text)
+        asks = self._question is not None and "?" in self._question.group()
+        self.is_no_task = bool(done or asks or is_of_the_agenda(text) or _NOTICE.match(text))
+
+    def as_no_task(self, name: str, match: re.Match[str]) -> bool:
+        """Whether the words around a wording, by its name, make it a plan, an opinion, a duty, an event or a fact."""
+        if self._question and not self._is_answer(name, match, self._question):
+            return True
+        text = self._certain
+        before, words = text[: match.start()], text[: match.end()]
+        if _PAST_PERFECT.search(text[max(0, match.start() - 12) : match.end()]) or _GIVEN_THAT.search(text[: match.start() + 40]):
+            return True
+        if name in ("delegated", "undertook", "errand") and _TOLD_OF.search(text[: match.start() + 1]):
+            return True
+        if name in _NAMELESS and self._foretells(name, match, words):
+            return True
+        if name in ("would", "body", "be_done") and (_BECAUSE.search(before) or _AS_FUNDS_ALLOW.search(text)):
+            return True
+        if name in ("would", "body") and _IN_QUOTATION.search(before):
+            return True
+        if name == "to_do" and _POST.search(before):
+            return True
+        near = re.split(r"[.;]\s|\s[–-]\s", text[max(0, match.start() - 40) : match.end()])[-1]
+        return name not in _SPOKEN and _HEDGE.search(near) is not None
+
+    @staticmethod
+    def _foretells(name: str, match: re.Match[str], words: str) -> bool:
+        """Whether what "will be done" by nobody's name is a course of things, a duty, or the description of a thing."""
+        if re.search(rf"\b(?:asked|requested|suggested|recommended|agreed)\b|{AGENT}\s+to\s+be", match.group()):
+            return _COURSE.search(words) is not None
+        if _COURSE.search(words) or _DUTY.search(words):
+            return True
+        bare = _BARE_TO_BE.search(match.group()) if name == "be_done" else None
+        return bare is not None and _DESCRIBED.search(match.group()[: bare.start()]) is not None
+
+    def _is_answer(self, name: str, match: re.Match[str], question: re.Match[str]) -> bool:
+        """Whether a promise follows a question told in the same sentence: "Mrs Orr asked about the gate and NP said he would look"."""
+        if name == "could":
+            return True
+        joined = re.search(r"\band\b|[,;.]|\s[–-]\s", self._mask[question.end() : match.end()])
+        return name in ("undertook", "would") and match.start() > question.end() and joined is not None

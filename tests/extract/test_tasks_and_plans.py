@@ -1,0 +1,145 @@
+"""What hands out a task in whatever words, and what only tells a plan, an opinion, a duty, an event or a fact."""
+
+import pytest
+
+from pipeline.extract.actions import actions
+from pipeline.extract.actions.promises import promises
+from pipeline.extract.agents import Known, mask
+from tests.extract.shaped import shaped, words
+
+KNOWN = Known(frozenset({"NP", "OL"}), frozenset({"Ann"}), frozenset({"T Quill"}))
+
+
+def owners(text, *, small=False):
+    masked = mask(text, KNOWN)
+    return [masked.printed(*found.owner) if found.owner else None for found in promises(masked, small=small)]
+
+
+def tasks(text, **meeting):
+    reading = shaped(text, **{"date": "2031-03-04", **meeting})
+    return [words(reading, action) for action in actions.find_weighed(reading, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        # whatever an agent takes on is a task, by any verb that is a deed
+        ("Mr Hale would rehang the gate before winter.", "Mr Hale"),
+        ("The Treasurer will formalise the lease.", "The Treasurer"),
+        ("Ms Orr agreed to furnish the figures.", "Ms Orr"),
+        ("Ann will dig two trial holes.", "Ann"),
+        ("The Clerk will make the bookings.", "The Clerk"),
+        ("Our minutes secretary would try to trace the old books.", "Our minutes secretary"),
+        ("NP to weed the planters.", "NP"),
+        ("Cllr Reed offered to varnish the bench.", "Cllr Reed"),
+        ("The Head of Parks would take this up with the ferry company.", "The Head of Parks"),
+        ("The Head of Parks would take the matter forward.", "The Head of Parks"),
+        ("The gully in Mill Road - clerk to tell the drainage board.", "clerk"),
+        ("The Council undertook to watch the junction.", "The Council"),
+        # asked and told
+        ("Cllr Hale asked if the Clerk could draw up a rota.", "the Clerk"),
+        ("That the Portfolio Holder for Leisure be recommended to look again at fees.", "the Portfolio Holder for Leisure"),
+        ("It was suggested Mr Hale and the vicar be invited to the opening.", None),
+        ("It was agreed that a request be made to the bus company.", None),
+        ("It was suggested that an approach be made to the two landlords.", None),
+        ("AGREED that enquiries should be made about a second pump.", None),
+        ("Agreed that an application be made to the lottery.", None),
+        ("It was agreed that a rota for the hall be drawn up for May.", None),
+        ("It was agreed to brief the ward members.", None),
+        ("It was agreed to make enquiries about a second pump.", None),
+        ("“That this Council write to the Minister about the pier”.", "this Council"),
+    ],
+)
+def test_tasks_by_any_verb(sentence, owner):
+    assert owners(sentence) == [owner]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # states, feelings, votes and offices
+        "Mr Hale would welcome a second pump.",
+        "The Treasurer will need a new laptop.",
+        "Cllr Reed will serve for a year.",
+        "Cllr Reed will retire in May.",
+        "Ann has volunteered to rejoin the board.",
+        # duties
+        "There was a requirement for the plan to be submitted to the Council first.",
+        "The returns are required to be sent to the auditor by law.",
+        # what describes a thing
+        "Members had been given copies of a letter to be sent to the school.",
+        "The Clerk showed the list of works that are to be reported to the Board each year.",
+        # plans as money allows
+        "The Parks Team will resurface the court when funds allow.",
+        # moved and agreed at once
+        "It was proposed by Cllr Reed, seconded by Cllr Moss and agreed to approve the overdraft.",
+        "It was proposed by Cllr Reed, seconded by Cllr Moss and agreed to dispose of the plot.",
+    ],
+)
+def test_plans_duties_and_views(sentence):
+    assert owners(sentence, small=True) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bins will be emptied weekly and this would be queried with the contractor.",
+        "The three designs would be costed.",
+        "This will be taken up.",
+        "The old lamp would be taken down within a week.",
+        "A meeting with the school will also be arranged.",
+        "A second skip will be hired.",
+    ],
+)
+def test_what_a_small_body_will_do_by_any_verb(sentence):
+    assert owners(sentence, small=True) == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The grant will be paid in May.",
+        "The road will be closed on Sunday.",
+        "The fair will be opened by the Mayor of Elmshire.",
+        "Residents will be charged.",
+        "It was said that the lamp would be repaired.",
+        "The Council was told that the tide would be measured.",
+    ],
+)
+def test_news_of_others_in_a_small_body(sentence):
+    assert owners(sentence, small=True) == []
+
+
+def test_points_that_only_say_what_to_do():
+    text = """Minutes of the Parish Council
+5. Footpaths
+To contact the landowner about the stile.
+To ask the smith for a price for the gate.
+Drain blocked near the shop, and its cover cracked. To report.
+Write to Cllr Reed about the bins.
+Ring the school re the hedge.
+Inform the police of the broken lamp.
+"""
+    assert tasks(text, organization="Elmsea Parish Council", body=None) == [
+        "To contact the landowner about the stile.",
+        "To ask the smith for a price for the gate.",
+        "Drain blocked near the shop, and its cover cracked. To report.",
+        "Write to Cllr Reed about the bins.",
+        "Ring the school re the hedge.",
+        "Inform the police of the broken lamp.",
+    ]
+
+
+def test_what_an_item_is_for_and_nouns_at_the_head_are_no_orders():
+    text = """Minutes of the Parish Council
+5. Finance
+To receive the accounts.
+To consider the budget.
+To keep the rates low, the reserve was used.
+To date four plots are let.
+Contact from the school was noted.
+Report on the pier.
+Order of business.
+Email received about the hedge.
+"""
+    assert tasks(text, organization="Elmsea Parish Council", body=None) == []
