@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -66,6 +67,13 @@ class Reading:
         return self.meeting.kind is MeetingKind.AGENDA and not any(
             _TOLD.match(block.text if block.kind is BlockKind.LABEL else f"{block.label or ''}:") for block in self.blocks
         )
+
+    def of_block(self, order: int) -> Iterator[Sentence]:
+        """The sentences of the block of that order."""
+        for place in range(bisect_left(self.sentences, order, key=lambda sentence: sentence.block.order), len(self.sentences)):
+            if self.sentences[place].block.order != order:
+                return
+            yield self.sentences[place]
 
     def prose(self, *sections: Section) -> Iterator[Sentence]:
         """The sentences of paragraphs and clauses (no headings, labels, attendance lists, table rows), of `sections` if any are given."""

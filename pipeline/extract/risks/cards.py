@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pipeline.extract.grid import Grid, Row
 from pipeline.extract.headings import part, words_of
@@ -127,14 +128,26 @@ def _width(lines: Sequence[Block], place: int) -> int:
     """How many lines from here are headings of a register; 0 if they do not name risks and rate them."""
     parts = table("risk_columns")["parts"]
     found: list[str | None] = []
-    for line in lines[place:]:
-        name = part(line.text, parts) if len(line.text.split()) <= _LONGEST_HEADING else None
-        if name is None or re.search(r"\d", line.text):
+    for line in (lines[order] for order in range(place, len(lines))):
+        if len(line.text.split()) > _LONGEST_HEADING or re.search(r"\d", line.text):
+            break
+        if _heading_words().isdisjoint(words_of(line.text).split()):  # quick, for the many lines of names and places
+            break
+        name = part(line.text, parts)
+        if name is None:
             break
         found.append(name)
+    if len(found) < _FEWEST_COLUMNS:
+        return 0
     exact = any(words_of(line.text) in parts["title"] for line in lines[place : place + len(found)])
     rated = {"score", "likelihood", "rag"} & set(found)
-    return len(found) if len(found) >= _FEWEST_COLUMNS and exact and rated else 0
+    return len(found) if exact and rated else 0
+
+
+@cache
+def _heading_words() -> frozenset[str]:
+    """The words of the phrases that tell the part of a column."""
+    return frozenset(word for phrases in table("risk_columns")["parts"].values() for phrase in phrases for word in phrase.split())
 
 
 def _rows(lines: Sequence[Block], place: int, width: int) -> list[Row]:

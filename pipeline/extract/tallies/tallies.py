@@ -135,10 +135,9 @@ def _told_of(reading: Reading, found: list[Tally]) -> frozenset[int]:
 def _introduced(reading: Reading, order: int) -> _Context:
     """The context that "Of the 30 KPIs, the ratings now are:" gives to the points of its list."""
     context = _Context()
-    for sentence in reading.sentences:
-        if sentence.block.order == order:
-            for _ in _of_sentence(sentence, context, []):
-                pass  # only the context it leaves behind is wanted
+    for sentence in reading.of_block(order):
+        for _ in _of_sentence(sentence, context, []):
+            pass  # only the context it leaves behind is wanted
     return _Context(context.subject, context.total)
 
 

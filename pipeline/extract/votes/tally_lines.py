@@ -38,7 +38,8 @@ def tally_at(blocks: Sequence[Block], index: int) -> Tally | None:
     if motion and amendment:
         return Tally(index + 1, _outcome(int(motion["n"]), int(amendment["n"])), amendment=True)
     told: dict[str, int] = {}
-    for order, line in enumerate(blocks[index:], index):
+    for order in range(index, len(blocks)):
+        line = blocks[order]
         found = _TALLY.fullmatch(line.text) if line.item == block.item else None
         if found is None:
             break
