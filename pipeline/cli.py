@@ -14,6 +14,7 @@ from pipeline.cli_options import DEFAULT_DB, FAULT, INTERRUPTED, SOME_FAILED, UN
 from pipeline.cli_review import review
 from pipeline.errors import UserError
 from pipeline.facts import UnreadableError
+from pipeline.garbage import collect_rarely
 
 if TYPE_CHECKING:
     from pipeline.ingest import Summary
@@ -72,6 +73,7 @@ Examples:
 def main(debug: bool) -> None:
     """Keeps what committee papers state - risks, measures, decisions, votes, actions, people - with the words that state it."""
     del debug  # read by _Group
+    collect_rarely()
 
 
 @main.command(
