@@ -10,7 +10,7 @@ from pipeline.extract.reading import Sentence
 from pipeline.extract.values import COUNT, DIGITS, count, number
 from pipeline.language import rag
 from pipeline.language.gate import gated
-from pipeline.language.nlp import marked
+from pipeline.language.marked import Mark, marked
 from pipeline.language.vocabulary import table
 
 FILLER = "\ufffc"  # stands for a character that no pattern of a tally may read
@@ -124,8 +124,7 @@ def subjects(sentence: Sentence) -> tuple[Subject, ...]:
     text = sentence.text
     if not _THING.search(text):
         return ()
-    for span in sorted(marked(text).spans["tallied"], key=lambda span: (span.start_char, -span.end_char)):
-        start, end = span.start_char, span.end_char
+    for start, end, kind in marked("tallied", text):
         if "-" in (text[end : end + 1], text[start - 1 : start]):
             continue  # "high-risk actions" are actions
         if text[max(0, start - 3) : start].lower() == "at ":
@@ -133,11 +132,11 @@ def subjects(sentence: Sentence) -> tuple[Subject, ...]:
         if found and text[found[-1].end : start] == " ":
             found.pop()  # "risk recommendations" are recommendations
         if not found or start >= found[-1].end:
-            found.append(Subject(start, end, span.label_))
+            found.append(Subject(start, end, kind))
     return tuple(found)
 
 
-def mentions(text: str, subjects: tuple[Subject, ...], words: tuple[tuple[int, int, str], ...]) -> list[Mention]:
+def mentions(text: str, subjects: tuple[Subject, ...], words: tuple[Mark, ...]) -> list[Mention]:
     found: list[Mention] = []
     for match in _MENTION.finditer(text):
         if any(start <= match.start() < end for start, end, _ in words):  # the "no" of "no data"

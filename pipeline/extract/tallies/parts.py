@@ -12,7 +12,7 @@ from pipeline.extract.tallies.mentions import THE, Mention, Subject, blot, menti
 from pipeline.extract.values import COUNT, count
 from pipeline.language import rag, targets
 from pipeline.language.gate import gated
-from pipeline.language.nlp import marked
+from pipeline.language.marked import Mark, marked
 
 # An elliptic count is followed by what is said of it: "3 were amber", "nine Amber", "six (Red)", "2 performing below target"
 _PREDICATE = re.compile(
@@ -104,7 +104,7 @@ class Parts:
     text: str
     mentions: tuple[Mention, ...]
     subjects: tuple[Subject, ...]
-    words: tuple[tuple[int, int, str], ...]  # statuses of the vocabulary: start, end, list
+    words: tuple[Mark, ...]  # statuses of the vocabulary
 
     def subject(self, start: int, end: int) -> Subject | None:
         """The first thing counted between two places."""
@@ -286,5 +286,5 @@ def read_parts(sentence: Sentence) -> Parts:
     """The parts of a sentence."""
     text = blot(sentence.text)
     counted = subjects(sentence)
-    words = tuple((span.start_char, span.end_char, span.label_) for span in marked(sentence.text).spans["statuses"])
+    words = marked("statuses", sentence.text)
     return Parts(text, tuple(mentions(text, counted, words)), counted, words)
