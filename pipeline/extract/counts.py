@@ -47,13 +47,13 @@ _COMPARED = (
 # "8 in favour", "57 votes for", "5 voted for", "Votes for: 5", "For: 8", "FOR (8)", "in favour - 5", "five members voted in favour"
 _FOR = (
     gated(
-        rf"\b(?P<n>{_N}){_AGAIN}\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting|people)\s+){{0,3}}(?:in\s+favour\b"
+        rf"(?<![£€$.,\d])\b(?P<n>{_N}){_AGAIN}\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting|people)\s+){{0,3}}(?:in\s+favour\b"
         rf"|for\b(?!\s+(?:the\s+)?(?:year|month|period|week|day|quarter|q[1-4])))",
         re.IGNORECASE,
     ),
     gated(
-        rf"\b(?:votes?\s+)?(?:for|in\s+favour)(?:\s+(?:the\s+)?(?:motion|amendment|recommendation"
-        rf"|proposal))?\s*[:=(–-]{{1,2}}\s*(?P<n>{_N})\b(?!\s*%)",
+        rf"\b(?:votes?\s+)?(?:for|in\s+favour)(?:\s+(?:of\s+)?(?:the\s+|this\s+)?(?:motion|amendment|recommendation"
+        rf"|proposal|plan|application))?\s*[:=(–-]{{1,2}}\s*(?P<n>{_N})\b(?!\s*%)",
         re.IGNORECASE,
     ),
 )
@@ -158,14 +158,14 @@ _CARRIED = gated(
     r"|\b(?:moved|proposed)\s+and\s+seconded\b[^.;]{0,40}\bput\s+to\s+the\s+(?:vote|meeting),?\s+it\s+was\b"  # above "Resolved"
     r"|\bnem\.?\s*con\b|\bwithout\s+dissent\b"  # nobody against, which is not to say that all were for
     r"|\bagus\s+glacadh\s+leis\b"  # "and adopted", in Irish
-    r"|\bdeclared\b[^.;]{0,60}\bcarried\b|[.;,:)”]\s*carried\s*\.?$",
+    r"|\bdeclared\b[^.;]{0,60}\bcarried\b|[.;,:)”–-]\s*carried\s*\.?$",
     re.IGNORECASE,
 )
 _CARRIED_CAPS = gated(r"\bCARRIED\b")
 # "the motion was declared LOST", "the amendment fell", "the proposal was defeated"
 _LOST = gated(
-    r"\b(?:motion|amendment|resolution|proposal|recommendation|vote|this|it|which)\b[^.;]{0,70}?\b(?:was|were|is|being"
-    r"|declared|be)\s+(?:then\s+|duly\s+|declared\s+|put\s+and\s+|as\s+|therefore\s+)*"
+    r"(?:\b(?:motion|amendment|resolution|proposal|recommendation|vote)\b[^.;]{0,160}?\b(?:was|were|is|being"
+    r"|declared|be)|\b(?:this|it|which)\s+(?:was|were|is))\s+(?:then\s+|duly\s+|declared\s+|put\s+and\s+|as\s+|therefore\s+)*"
     r"(?:lost|defeated|not\s+carried|not\s+passed|not\s+supported|negatived)\b"
     r"|\b(?:motion|amendment|proposal)\b[^.;]{0,40}?\b(?:was|were)\s+(?:then\s+)?rejected\b|^\W*(?:motion|amendment|proposal)\s+rejected\b"
     r"|\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|lost)\b|^\W*(?:motion\s+"

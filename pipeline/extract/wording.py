@@ -54,6 +54,12 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\s+(?:the|this|it)\s+(?:\w+\s+){0,3}?\w{3,}ed\s+(?:an?|the)\s", re.IGNORECASE)  # "that the town enjoyed a calm winter"
+# "that a strong town drives a strong county"; "that the Clerk asks the owner" is a task
+_STATES = re.compile(
+    r"\s+(?:the|an?|this|that|it)\s+(?:[\w’'-]+\s+){0,5}?(?:drives|shows|remains|seems|appears|looks|means|makes|gives|plays|represents|deserves"
+    r"|reflects|demonstrates|depends|works|causes|affects|matters|reads|sounds|feels)\s",
+    re.IGNORECASE,
+)
 _GROUND = re.compile(r"\W*(?:since|as|because|given|if|when|where|while|once|until|after)\b", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:should|would|will|shall|be)\b", re.IGNORECASE)
 REPORT_NOUN = (
@@ -70,7 +76,7 @@ def opinion(complement: str) -> bool:
     if not re.match(r"\W*that\b", complement, re.IGNORECASE) or RECORD.search(complement):
         return False
     rest = re.sub(r"^\W*that\b", "", complement, flags=re.IGNORECASE)
-    if _TOLD.match(rest):
+    if _TOLD.match(rest) or _STATES.match(rest):
         return True
     if _GROUND.match(rest):  # "that, as the wall had fallen, the owner should be told"
         return not _WILL.search(rest)

@@ -8,7 +8,11 @@ from functools import cache
 from pipeline.language.vocabulary import terms
 
 # A stop, what may close after it, white space, and how a sentence begins: "…agreed. The", "…noted.” 3 members"
-BOUNDARY = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[£€$]*[A-Z0-9•])|[.!?][\"'”’)\]]*(?=[A-Z][a-z]+\s)")
+# or a verdict that needs no stop: "seconded by Mr Orr. Unanimously agreed |The Chair thanked"
+BOUNDARY = re.compile(
+    r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[£€$]*[A-Z0-9•])|[.!?][\"'”’)\]]*(?=[A-Z][a-z]+\s)"
+    r"|(?<=[.–-]\s)(?:(?:Unanimously|All)\s+)?(?:[Aa]greed|[Cc]arried|AGREED|CARRIED)\s+(?=(?:The|It|This|Cllr|Councillor|Mr|Mrs|Ms)\s)"
+)
 # "J. Smith", "(Ms. A. Duke)", "P.J. O'Hara": an initial before the stop
 INITIAL = re.compile(r"(?:^|[\s(.,/'’])(?:[A-Z]|Mc|Mac|O)$")
 HEAD_NUMBER = re.compile(r"\d{1,2}|[a-z]{1,4}\d{1,3}")

@@ -10,7 +10,9 @@ import re
 
 from pipeline.extract.decisions.deciding_body import by_body
 from pipeline.extract.decisions.deciding_passive import by_passive
+from pipeline.extract.decisions.deferring import put_off
 from pipeline.extract.decisions.operative import ADVERBS, kind_of
+from pipeline.extract.decisions.passing import carried_motion, passed
 from pipeline.extract.wording import JOINABLE, PAST, REPORTING, SUBORDINATE, Deciding, is_empty, opinion, reported
 from pipeline.facts import Meeting
 from pipeline.language.gate import gated
@@ -31,7 +33,7 @@ _HEAD = re.compile(
 # "after discussion, resolved not to provide more", "; resolved to pay £80"
 # "Visit of the Mayor Agreed to defer": a capital inside the line
 _TELEGRAPHIC = gated(
-    r"(?:[,;–-]\s*(?:but\s+|and\s+)?(?P<low>resolved|agreed)|(?:\w|\s[–-])\s+(?P<verb>Resolved|Agreed))\s+(?:unanimously\s+)?(?=(?:not\s+)?to\s|that\s)"
+    r"(?:[,;–-]\s*(?:but\s+|and\s+)?(?P<low>resolved|agreed)|(?:\w|\s[–-])\s+(?P<verb>Resolved|Agreed))\s+(?:unanimously\s+)?(?:\([^()]{2,90}\)\s+)?(?=(?:not\s+)?to\s|that\s)"
 )
 # "it was agreed", "This was unanimously resolved", "it was further AGREED"
 _IMPERSONAL = gated(
@@ -64,11 +66,12 @@ def deciding(text: str, meeting: Meeting, *, formal: bool = False) -> Deciding |
         or by_passive(text, meeting)
         or _lost(text)
         or _joined(text)
-        or _passed(text)
+        or passed(text)
+        or put_off(text, meeting)
         or _telegraphic(text)
         or _agreement(text)
         or _dashed(text)
-        or (_carried(text) if formal else None)
+        or (carried_motion(text) if formal else None)
     )
 
 
@@ -193,6 +196,12 @@ def _confirmed(text: str) -> Deciding | None:
 
 _AND_AT_END = re.compile(r"\band\s*$", re.IGNORECASE)
 _ASKING = re.compile(r"(?:asked|quer|question)", re.IGNORECASE)  # "members asked whether it was safe and it was agreed to look"
+# "It was noted that the bank had closed and it was agreed| that we should write": what the meeting itself does about it
+_TASK = re.compile(
+    r"\s+that\s+(?:we\s+|(?:the|our)\s+(?:[\w’'-]+\s+){0,3}|(?:cllr|councillor|mr|mrs|ms|members?)\s+(?:[\w’'.-]+\s+){0,3}|an?\s+(?:[\w’'-]+\s+){1,4})"
+    r"(?:should|would|will|shall|be)\b",
+    re.IGNORECASE,
+)
 _AND_THIS = re.compile(r"(?:\band|;)\s+(?:this|these|which)\s+(?:was|were)\s+(?:\w+ly\s+)?agreed$", re.IGNORECASE)
 
 
@@ -228,7 +237,10 @@ def _is_told(before: str, so_far: str, rest: str) -> bool:
     if re.search(r",\s+and\s*$", before) and re.match(r"\s+to\s", rest):  # "The Clerk advised that it was late, and it was agreed to wait"
         return False
     told = REPORTING.search(before)  # "A letter was received on 3 May and it was resolved": the date is the other clause's
-    return told is not None and not _ASKING.match(told.group())
+    if told is None or _ASKING.match(told.group()):
+        return False
+    noted = told.group().lower().startswith(("noted", "felt", "comment", "suggest"))
+    return not (noted and (so_far.endswith("AGREED") or _TASK.match(rest)))
 
 
 def _joined(text: str) -> Deciding | None:
@@ -257,8 +269,8 @@ def _capitals(text: str) -> Deciding | None:
 
 # "the motion was declared LOST", "The amendment fell", "The proposal was not carried", "Proposal rejected"
 _LOST = gated(
-    r"\b(?:motion|amendment|proposal|resolution|recommendation|vote|it|this)\b[^.;]{0,80}?\b(?:was|were|is|be|being|declared"
-    r"|therefore|accordingly)\s+(?:\w+ly\s+|declared\s+|then\s+|put\s+and\s+){0,2}(?:LOST|lost|defeated|negatived"
+    r"(?:\b(?:motion|amendment|proposal|resolution|recommendation|vote)\b[^.;]{0,160}?\b(?:was|were|is|be|being|declared"
+    r"|therefore|accordingly)|\b(?:it|this)\s+(?:was|is))\s+(?:\w+ly\s+|declared\s+|then\s+|put\s+and\s+){0,2}(?:LOST|lost|defeated|negatived"
     r"|not\s+carried|not\s+agreed)\b"
     r"|^\W*(?:Motion|Amendment|Proposal)\s+(?:rejected|defeated|lost)\b"
     r"|\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|falls)\b"
@@ -271,43 +283,6 @@ def _lost(text: str) -> Deciding | None:
     if not match or reported(text[: match.start()]) or PAST.search(text[match.start() :]):
         return None
     return Deciding("decisions.lost", 0, "rejected", 0.9, bare=len(text.split()) < 10)
-
-
-# "A vote of thanks was passed", "the Clerk declared Cllr Reed elected as Chair", "it was voted 5 – 1 that", "it was voted to"
-_PASSED = gated(
-    r"\b(?:vote|resolution|motion)s?\s+of\s+(?:\w+\s+){1,3}(?:was|were)\s+(?:\w+ly\s+)?(?:passed|carried|extended|accorded)\b"
-    r"|\bdeclared\s+(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b[^.;,]{2,60}?)\s+(?:(?:as|to\s+be|duly)\s+){0,2}(?:re-)?elected\b"
-    r"|\bthere\s+(?:was|were)\s+(?:submitted|tabled|circulated|presented)\s+and\s+(?P<verb>noted|approved|agreed|received|adopted)\b"
-    # "On being put to the vote, the nomination was CARRIED.", "The vote on the recommendation was then taken, and carried"
-    r"|\b(?P<carried>put\s+to\s+the\s+vote,\s+the\s+nomination\s+was\s+carried|vote\s+on\s+the\s+recommendations?\s+was\s+(?:then\s+)?taken,?\s+and\s+"
-    r"(?:was\s+)?carried)\b"
-    r"|\b(?:the|a)\s+decision\s+was\s+(?P<made>made|taken|reached)\s+(?=(?:that|to)\s)"
-    r"|\bit\s+was\s+voted\s+(?:by\s+)?(?:\d{1,3}\s*(?:to|[-–:])\s*\d{1,3}\s*,?\s+)?(?=(?:that|to)\s)",
-    re.IGNORECASE,
-)
-
-
-def _passed(text: str) -> Deciding | None:
-    match = _PASSED.search(text)
-    if not match or reported(text[: match.start()]) or PAST.search(text[match.start() : match.end()]):
-        return None
-    if match["carried"]:
-        return Deciding("decisions.passed", len(text), "appointed" if "nomination" in match["carried"].lower() else "approved", 0.8)
-    if match["who"]:
-        return Deciding("decisions.passed", len(text), "appointed", 0.85)
-    if match["verb"]:  # "There was submitted and noted a report"
-        return Deciding("decisions.passed", len(text), kind_of(match["verb"]) or "noted", 0.8)
-    voted = match["made"] is not None or "voted" in match.group().lower()
-    return Deciding("decisions.passed", match.end() if voted else len(text), "resolved" if voted else "agreed", 0.8)
-
-
-# under "Decision:": "Motion by the Administration CARRIED by 9 votes to 3"
-_CARRIED = re.compile(r"[^.;]*\b(?:motion|amendment|proposal)\b[^.;]{0,160}\bCARRIED\b(?:\s+by\b[^.;]{1,40})?\W*", re.IGNORECASE)
-
-
-def _carried(text: str) -> Deciding | None:
-    match = _CARRIED.fullmatch(text)
-    return Deciding("decisions.passed", len(text), "resolved", 0.75) if match and "CARRIED" in text else None
 
 
 def _telegraphic(text: str) -> Deciding | None:

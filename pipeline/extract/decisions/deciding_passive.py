@@ -60,6 +60,10 @@ def by_passive(text: str, meeting: Meeting) -> Deciding | None:
 _MOVED_AND = re.compile(r"\bseconded\b[^.;]{2,60}\band\s+(?:referred|remitted|deferred)\b", re.IGNORECASE)
 # "was elected, proposed by A and seconded by B"
 _THEN_MOVED = re.compile(r"[\s,]*(?:having\s+been\s+)?(?:proposed|nominated|moved)\s+by\b", re.IGNORECASE)
+# "The following minutes| were noted: Lakes Panel"; what follows "The following points were noted:" was said
+_PAPERS = re.compile(r"\bfollowing\s+(?:minutes|reports|letters|correspondence|documents|papers)\s*$", re.IGNORECASE)
+# "Internal auditor: Mr P Hill| was reappointed."
+_SOMEBODY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?)\.?\s+(?:[A-Z][\w’'.-]*\s*){1,4}$")
 # "The minutes of the Cabinet were received for information"
 _FOR_INFORMATION = re.compile(r"\s+for\s+information\b", re.IGNORECASE)
 _NEXT_MEETING = re.compile(r"\bdate\s+of\s+(?:the\s+)?next\s+(?:\w+\s+)?meeting\s*$", re.IGNORECASE)
@@ -125,7 +129,7 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
         if _NEXT_MEETING.search(before):
             return True
         return bool(re.search(rf"\b{REPORT_NOUN}\b[^.;]{{0,120}}$", before, re.IGNORECASE)) and (
-            ours or bool(re.match(r"\s*(?:with\s+\w+|and\b|\.|$)", after))
+            ours or bool(re.match(r"\s*(?:with\s+\w+|and\b|\.|$)", after) or (after.startswith(":") and _PAPERS.search(before)))
         )
     if verb == "supported":
         return unanimous or bool(re.search(r"\b(?:application|motion|amendment|recommendation|proposal)\b", before, re.IGNORECASE))
@@ -136,6 +140,7 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
             or bool(re.search(r"\bthe\s+following\b", before, re.IGNORECASE))
             or bool(JOINABLE.search(before))
             or bool(_THEN_MOVED.match(after))
+            or bool(_SOMEBODY.search(before) and re.match(r"\W*$", after))
             or bool(
                 re.match(
                     r"\s+(?:unopposed|by\s+\w+\s+votes?|to\s+(?:it|the|this|serve|fill))\b|\s+(?:as\s+)?(?:to\s+be\s+)?(?:the\s+)?(?:chair"

@@ -17,6 +17,7 @@ from pipeline.extract.decisions.moved_minutes import ARISING, MINUTES_ITEM, move
 from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.decisions.orders import in_lone_series, is_moved_above, orders
 from pipeline.extract.decisions.planning import answer
+from pipeline.extract.decisions.reading_blocks import RUN_IN, is_bare_stem, is_read
 from pipeline.extract.decisions.resolutions import AS_FOLLOWS, NOT_DECIDING, ORDER, OTHERS_DECISION, Resolutions, Stem, before_mark
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.report_head import asked
@@ -69,11 +70,11 @@ class _Search:
                 continue
             if block.kind is BlockKind.ITEM:
                 self.rows.stem = None
-                if _RUN_IN.search(block.text):
+                if RUN_IN.search(block.text):
                     self._sentences(block, sentences.get(block.order, []), index)
-            elif block.kind in (BlockKind.LABEL, BlockKind.SUBHEADING) or _is_bare_stem(block):
+            elif block.kind in (BlockKind.LABEL, BlockKind.SUBHEADING) or is_bare_stem(block):
                 self.rows.label(block, index)
-            elif _is_read(block) and not (self.rows.stem and self.rows.under(block)):
+            elif is_read(block) and not (self.rows.stem and self.rows.under(block)):
                 self._sentences(block, sentences.get(block.order, []), index)
         return self.rows.found
 
@@ -169,6 +170,9 @@ class _Search:
             return sentence.end
         if told.bare or (kind in ("approved", "agreed") and _SUBJECTLESS.match(sentence.text)):
             kind, span = self._bare(block, sentences, position, told, kind)
+        following = sentences[position + 1 : position + 2]
+        if span is not None and len(sentence.text.split()) < 4 and following and is_line_of_vote(following[0].text):
+            span = Span(span.start, following[0].span.end)  # "Passed for payment. Proposed A, seconded B."
         if span is not None:
             self.rows.add(span, block.item, kind, told.rule, told.confidence)
         return sentence.end
@@ -213,9 +217,6 @@ class _Search:
         if told.bare and position == len(sentences) - 1 and self._resolves_below(block):
             return kind, None  # "After debate it was agreed" above "RESOLVED that"
         if kind in ("approved", "agreed", "resolved") and self._is_item(block, MINUTES_ITEM) and not self._is_item(block, ARISING):
-            following = sentences[position + 1 : position + 2]
-            if following and short and is_line_of_vote(following[0].text):  # "Approved. Proposed A, seconded B."
-                span = Span(span.start, following[0].span.end)
             return "confirmed", span
         before = _matter_before(sentences, position) if told.bare else None
         if before is None and _FORMAL_ALONE.fullmatch(sentence.text):
@@ -264,27 +265,6 @@ class _Search:
         return block.item is not None and block.item < len(items) and bool(pattern.search(items[block.item].title))
 
 
-def _is_bare_stem(block: Block) -> bool:
-    """ "RESOLVED: That" on a line of its own, its clauses below."""
-    labelled = block.kind is BlockKind.FIELD or block.label is not None
-    return labelled and block.section is Section.DECISION and _THAT_ALONE.fullmatch(block.text) is not None
-
-
-def _is_read(block: Block) -> bool:
-    if block.section is Section.ATTENDANCE and len(block.text.split()) < 12 and not THAT.match(block.text):
-        return False
-    if block.kind is BlockKind.TITLE:  # a paper whose items were not found
-        return len(block.text.split()) >= 8 and block.text[-1:] in ".:;”" and not is_line_of_vote(block.text)
-    return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.FIELD) and not is_line_of_vote(block.text)
-
-
-# "9. Accounts: Resolved to pay A Reed £5": an item whose minute stands on its own line
-# "3. Minutes of the meeting of 4 May were agreed"
-_RUN_IN = re.compile(
-    r"[:.–-]\s*(?:Resolved|RESOLVED|Agreed|AGREED)\s+(?:to|that)\s|\s[–—-]\s*(?i:agreed|approved|noted|adopted)\W*$|\bNoted\W*$"
-    r"|\b[Ff]ollowing\s+\w+\s+were\s+(?:agreed|approved)\W*$"
-    r"|\b[Mm]inutes\b.*\b(?:were|was)\s+(?:\w+ly\s+)?(?:agreed|approved|accepted|confirmed|signed)\b"
-)
 # "NOTED", "RESOLVED accordingly.": what stands above tells the matter
 _FORMAL_ALONE = re.compile(r"\W*(?:NOTED|APPROVED|AGREED|RESOLVED\s+accordingly)\W*")
 # "Secretary to prepare the notices" under "Decision:"
@@ -292,7 +272,6 @@ _WHO_TO = re.compile(r"(?:The\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}\s+t
 # "It was proposed by A, seconded by B and RESOLVED": no word yet of what
 _ONLY_MOVERS = re.compile(r"(?!.*\b(?:that|to)\b)\W*(?:it\s+was\s+)?(?:proposed|moved|on\s+the\s+(?:proposal|motion))\b", re.IGNORECASE)
 _MARK = re.compile(r"\W*\((?:i|a|1)\)\s*")
-_THAT_ALONE = re.compile(r"\W*(?:that|to)\W*", re.IGNORECASE)
 _TO_NOTE = re.compile(r"To\s+note\s+that\b")
 _PLANNING_ITEM = gated(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
 # among the lines of a motion: "Minutes of the meeting ... were taken as read", "The report be received"

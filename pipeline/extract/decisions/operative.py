@@ -18,7 +18,7 @@ KINDS = ("noted", "approved", "agreed", "recommended", "deferred", "referred", "
 # "unanimously", "and hereby", "therefore" between a subject and its verb
 ADVERBS = (
     r"(?:(?:unanimously|otherwise|also|further|then|subsequently|therefore|accordingly|again|duly|both|formally|hereby|jointly|broadly|generally|"
-    r"overall|finally|now|retrospectively|collectively|all|each|thereby|strongly|and\s+(?:is|are)\s+hereby|hereby\s+be|either),?\s+){0,3}"
+    r"overall|finally|now|retrospectively|collectively|all|each|thereby|strongly|gratefully|thankfully|reluctantly|provisionally|and\s+(?:is|are)\s+hereby|hereby\s+be|either),?\s+){0,3}"
 )
 
 
@@ -168,7 +168,7 @@ def is_active(text: str) -> bool:
 
 def _complement(rest: str) -> str:
     """What follows "agreed": "to note the report", "that the fees be approved"; empty where it is an object ("the budget")."""
-    match = re.match(r"[\s,:–-]*(?:by\s+\w+(?:\s+\w+)?\s+)?(?P<how>to|that)\b", rest, re.IGNORECASE)
+    match = re.match(r"[\s,:–-]*(?:\([^()]{2,90}\)[\s,:–-]*)?(?:by\s+\w+(?:\s+\w+)?\s+)?(?P<how>to|that)\b", rest, re.IGNORECASE)
     return rest[match.start("how") :] if match else ""
 
 

@@ -29,7 +29,8 @@ FOR_OFFICE = re.compile(
 )
 # "has been discussed and approved by Councillors"
 _APPROVED = re.compile(r"\b(?:been|was|were)\s+\w+\s+and\s+(?:\w+ly\s+)?approved\b", re.IGNORECASE)
-_APPROVAL = re.compile(r"\bproposed\s+(?:the\s+)?approval\b", re.IGNORECASE)  # "proposed approval for payment"
+# "proposed approval for payment", "proposed acceptance of the minutes"
+_APPROVAL = re.compile(r"\b(?:proposed|moved|proposes|moves)\s+(?:the\s+)?(?:approval|acceptance|adoption)\b", re.IGNORECASE)
 _WHOLE_VERDICT = 8  # words
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _RECORD = re.compile(r"\b(?:true|correct|accurate)\b|\bcirculated\b|\bread\b|\bminutes\s+of\b", re.IGNORECASE)
@@ -108,7 +109,7 @@ def _kind(text: str, told: str) -> str:
     if FOR_OFFICE.search(text):
         return "appointed"
     if _APPROVAL.search(text):
-        return "approved"
+        return "confirmed" if _MINUTES.search(text) else "approved"
     match = _COMPLEMENT.search(text)
     kind = (kind_of(text) if is_active(text) else None) or kind_of(match.group() if match else text)
     if kind is None and confirms(text):

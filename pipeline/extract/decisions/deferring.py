@@ -1,0 +1,42 @@
+"""Matters put off without a word that resolves: "This would be discussed at the January meeting", "The matter will be deferred to July"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.wording import Deciding, own, reported
+from pipeline.facts import Meeting
+from pipeline.language.fulldate import MONTHS
+from pipeline.language.gate import gated
+
+_MONTH = "|".join(MONTHS)
+# "the next meeting", "a future Council meeting", "the January, 2031 meeting", "an appropriate committee meeting"
+_LATER = (
+    r"(?:the|our|an?)\s+(?:(?:next|future|later|following|subsequent|appropriate|further)"
+    rf"|(?:{_MONTH})(?:,?\s+(?:19|20)\d\d)?)\s+(?:(?:full|parish|town|community|council|committee|board|monthly|ordinary|quarterly|pc)\s+){{0,2}}meeting\b"
+)
+_PUT_OFF = gated(
+    r"\b(?:will|would|to|should|shall)\s+(?:now\s+|therefore\s+)?be\s+(?:deferred|postponed|put\s+off|held\s+over)\b(?:\s+(?:to|until|till|pending|for)\b)?"
+    rf"|\b(?:will|would|to|should|shall)\s+be\s+(?:further\s+)?(?:considered|discussed|decided|debated|determined)\s+(?:again\s+|further\s+)?(?:at|in)\s+{_LATER}"
+    rf"|\b(?:was|were|is)\s+(?:therefore\s+)?left\s+(?:over\s+)?(?:until|to|for)\s+{_LATER}",
+    re.IGNORECASE,
+)
+# "at the next meeting| of the Harbour Board": of this body or of another
+_OF_BODY = re.compile(r"\s+of\s+(?P<body>(?:the\s+)?[A-Z][\w’'& -]+)")
+# "asked that it be deferred", "if it were to be deferred", "the Government's decision would be postponed"
+_NOT_DONE = re.compile(
+    r"\b(?:if|whether|asked|requested|suggested|proposed|hoped|wanted|wished|why|could|unless|recommend\w*)\b"
+    r"|\b(?:any|all|further)\s+(?:questions?|comments?|matters?\s+arising)\b",
+    re.IGNORECASE,
+)
+
+
+def put_off(text: str, meeting: Meeting) -> Deciding | None:
+    """How a sentence puts its matter off to a later meeting of the body; None where it does not, or another body does."""
+    match = _PUT_OFF.search(text)
+    if match is None or _NOT_DONE.search(text, 0, match.start()) or reported(text[: match.start()]):
+        return None
+    body = _OF_BODY.match(text, match.end())
+    if body and not own(body["body"], meeting):
+        return None
+    return Deciding("decisions.deferred", len(text), "deferred", 0.6)

@@ -1,0 +1,54 @@
+"""What a meeting passes, votes or declares, told by those words: "A vote of thanks was passed", "it was voted 5 – 1 that"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extract.decisions.operative import kind_of
+from pipeline.extract.wording import PAST, Deciding, reported
+from pipeline.language.gate import gated
+
+# "A vote of thanks was passed", "the Clerk declared Cllr Reed elected as Chair", "it was voted 5 – 1 that", "it was voted to"
+_PASSED = gated(
+    r"\b(?:vote|resolution|motion)s?\s+of\s+(?:\w+\s+){1,3}(?:was|were)\s+(?:\w+ly\s+)?(?:passed|carried|extended|accorded)\b"
+    r"|\bdeclared\s+(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b[^.;,]{2,60}?)\s+(?:(?:as|to\s+be|duly)\s+){0,2}(?:re-)?elected\b"
+    r"|\bthere\s+(?:was|were)\s+(?:submitted|tabled|circulated|presented)\s+and\s+(?P<verb>noted|approved|agreed|received|adopted)\b"
+    # "On being put to the vote, the nomination was CARRIED.", "The vote on the recommendation was then taken, and carried"
+    r"|\b(?P<carried>put\s+to\s+the\s+vote,\s+the\s+nomination\s+was\s+carried|vote\s+on\s+the\s+recommendations?\s+was\s+(?:then\s+)?taken,?\s+and\s+"
+    r"(?:was\s+)?carried)\b"
+    r"|\b(?:the|a)\s+decision\s+was\s+(?P<made>made|taken|reached)\s+(?=(?:that|to)\s)"
+    # "proposed by A, seconded by B – pass for payment", "Apologies accepted"
+    r"|(?P<approved>\bpass(?:ed)?\s+for\s+payment\b|^\W*apologies(?:\s+for\s+absence)?\s+accepted\b)"
+    # "Members passed a vote of sympathy", "With the agreement of the members item 3 was taken first"
+    r"|\b(?:members|councillors|council|committee|meeting)\s+(?:then\s+|also\s+|unanimously\s+)?(?:passed|extended|recorded)\s+(?:a|its|their)\s+votes?\s+of\s+\w+"
+    r"|^\W*with\s+the\s+(?:agreement|consent)\s+of\s+(?:the\s+|all\s+){0,2}(?:members|councillors|council|committee|meeting|board)\b[^.;]{3,60}\b(?:was|were)\s+\w+"
+    r"|\bit\s+was\s+voted\s+(?:by\s+)?(?:\d{1,3}\s*(?:to|[-–:])\s*\d{1,3}\s*,?\s+)?(?=(?:that|to)\s)",
+    re.IGNORECASE,
+)
+
+
+def passed(text: str) -> Deciding | None:
+    """A sentence that tells what was passed, voted or declared."""
+    match = _PASSED.search(text)
+    if not match or reported(text[: match.start()]) or PAST.search(text[match.start() : match.end()]):
+        return None
+    if match["carried"]:
+        return Deciding("decisions.passed", len(text), "appointed" if "nomination" in match["carried"].lower() else "approved", 0.8)
+    if match["approved"]:
+        return Deciding("decisions.passed", len(text), "approved", 0.8)
+    if match["who"]:
+        return Deciding("decisions.passed", len(text), "appointed", 0.85)
+    if match["verb"]:  # "There was submitted and noted a report"
+        return Deciding("decisions.passed", len(text), kind_of(match["verb"]) or "noted", 0.8)
+    voted = match["made"] is not None or "voted" in match.group().lower()
+    return Deciding("decisions.passed", match.end() if voted else len(text), "resolved" if voted else "agreed", 0.8)
+
+
+# under "Decision:": "Motion by the Administration CARRIED by 9 votes to 3"
+_CARRIED = re.compile(r"[^.;]*\b(?:motion|amendment|proposal)\b[^.;]{0,160}\bCARRIED\b(?:\s+by\b[^.;]{1,40})?\W*", re.IGNORECASE)
+
+
+def carried_motion(text: str) -> Deciding | None:
+    """A line under "Decision:" that tells whose motion was carried."""
+    match = _CARRIED.fullmatch(text)
+    return Deciding("decisions.passed", len(text), "resolved", 0.75) if match and "CARRIED" in text else None

@@ -1,0 +1,97 @@
+"""Further wordings that decide: verdicts behind what was moved, what is put off, paid, lost or said in a lead."""
+
+import pytest
+
+from pipeline.extract.decisions import decisions
+from pipeline.extract.reading import read_sentences
+from tests.extract.shaped import shaped, words
+from tests.marked import check
+
+
+def find(segmented):
+    return decisions.find(read_sentences(segmented))
+
+
+def rows(text):
+    reading = shaped(text)
+    return [(decision.kind, words(reading, decision)) for decision in decisions.find(reading)]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Minutes of 3 May", "Cllr Hill proposed that item 4 be worded “the hall is cold”, seconded by Mrs Moss. Agreed", "agreed"),
+        ("Minutes of 3 May", "Cllr Hill proposed that the minutes be accepted, seconded by Mrs Moss. Agreed", "confirmed"),
+        ("Minutes of 3 May", "Cllr Hill proposed acceptance, seconded by Mrs Moss. Carried", "confirmed"),
+        ("Minutes of 3 May", "Cllr Hill proposed acceptance of the Minutes seconded by Mrs Moss. Carried", "confirmed"),
+        ("Bills", "Cllr Hill proposed approval for payment seconded by Mrs Moss – Carried", "approved"),
+        ("Bills", "Cllr Hill proposed approval for payment seconded by Mrs Moss - Agreed", "approved"),
+        ("Lamps", "Cllr Hill proposed that the council accept this offer for three more years seconded by Mrs Moss. Unanimously Agreed", "approved"),
+        ("Lamps", "Cllr Hill proposed that two lamps be bought, seconded by Mrs Moss. Unanimously carried", "resolved"),
+        ("Chair", "Cllr Hill proposed Mrs Orr as Chair, seconded by Mrs Moss. All agreed", "appointed"),
+    ],
+)
+def test_a_verdict_behind_what_was_moved(title, text, kind):
+    [(found, evidence)] = rows(f"# {title}\n{text}")
+    assert found == kind
+    assert text.startswith(evidence)
+
+
+def test_a_verdict_without_a_stop_ends_its_sentence():
+    text = "Cllr Hill proposed that two lamps be bought, seconded by Mrs Moss. Unanimously Agreed"
+    [(kind, evidence)] = rows(f"# Lamps\n{text} The Chair thanked Cllr Hill for the work.")
+    assert kind == "agreed"
+    assert text.startswith(evidence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # what a body notes and then decides in one breath
+        "<decision kind=agreed>It was noted that the time for comments was short and it was AGREED that a request be made for more.</decision>",
+        "<decision kind=agreed>The Chair noted that the last bank had closed and it was agreed that we should write to its head office.</decision>",
+        "<decision kind=agreed>The hall was said to be cold and it was agreed that the Clerk would ask for a quote.</decision>",
+        "The Clerk reported that the trustees had met and it was agreed that the roof was old.",
+        "The Chair noted that the owners had met the tenants and it was agreed the fee was fair.",
+        # put off
+        "<decision kind=deferred>The matter will be deferred to the July meeting.</decision>",
+        "<decision kind=deferred>This item was held over to the next meeting.</decision>",
+        "<decision kind=deferred>This would be discussed at the January 2031 meeting.</decision>",
+        "<decision kind=deferred>Tree in the High Street – to be considered at the next meeting.</decision>",
+        "<decision kind=deferred>Item 12 will be considered at a future meeting of the Council.</decision>",
+        "<decision kind=deferred>The question of the gates was left until the next meeting.</decision>",
+        "The bid will be considered at the Government's meeting in May.",
+        "Any questions will be discussed at a public meeting in the hall.",
+        # paid
+        "<decision kind=approved>Harbour rates £13 – proposed Mrs Hill, seconded Mr Orr – pass for payment.</decision>",
+        "<decision kind=approved>The accounts were passed for payment.</decision>",
+        "<decision kind=approved>Passed for payment. Prop. Mr Hill, 2nd Mr Orr.</decision>",
+        # a lead in brackets
+        "<decision kind=appointed>AGREED (unanimously) that Councillor Hill be elected Chair.</decision>",
+        "<decision kind=appointed>RESOLVED (with 9 votes for and 2 abstentions) that Councillor Hill be elected Chair.</decision>",
+        "<decision kind=resolved>Cemetery – resolved (proposed Cllr Hill, seconded Cllr Moss, all in favour) to pay £48 for the yew to be cut.</decision>",
+        # lost
+        "<decision kind=rejected>An amendment to raise the sum to £900, moved by Councillor Hill and seconded by Councillor Moss, was lost with 3 votes for and 9 against.</decision>",
+        "<decision kind=rejected>The motion that the fee be waived for the fair was not carried.</decision>",
+        "If not, this funding will be lost.",
+        "It was feared that the bus would be lost.",
+        # passives
+        "<decision kind=appointed>Internal auditor: Mr P Hill was reappointed.</decision>",
+        "<decision kind=approved>Insurance: the renewal of £218 was accepted by all.</decision>",
+        "<decision kind=approved>Mr Hill's offer to mend the gate was gratefully accepted.</decision>",
+        "<decision kind=approved>Apologies accepted.</decision>",
+        "<decision kind=received>Apologies were received and accepted from Cllr Hill.</decision>",
+        "<decision kind=noted>A letter dated 3 May from the Water Board was noted.</decision>",
+        "<decision kind=noted>The following minutes were noted: Lakes Panel of 7 May.</decision>",
+        # opinions in the present tense
+        "The Panel and the members agreed that a strong town drives a strong county.",
+        "Members agreed that the plan shows great care.",
+        "<decision kind=agreed>Members agreed that the Clerk write to the owner.</decision>",
+        "<decision kind=agreed>Members agreed that a letter go to the owner.</decision>",
+        # sympathy
+        "<decision kind=agreed>Members passed a vote of sympathy to the family of the late Mr Hill.</decision>",
+        "<decision kind=agreed>With the agreement of the members item 3 was taken first.</decision>",
+    ],
+)
+def test_further_wordings(sentence):
+    check(sentence, find, "decision")
