@@ -160,3 +160,35 @@ def test_what_is_wanted_until_a_matter_is_resolved_is_not_carried():
 def test_all_present_in_agreement(words):
     vote = only(f"# Hall\nThe engineer asked for a meeting on Tuesday 1 April about the plans of the hall. {words}")
     assert (vote.result, vote.unanimous) == ("carried", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "motion"),
+    [
+        (
+            "On the proposal of Councillor Hill, seconded by Councillor Birch, it was agreed this item should be deferred to the next meeting for news of why the road is shut.",
+            "this item should be deferred to the next meeting for news of why the road is shut",
+        ),
+        (
+            "On the proposal of Councillor Hill, seconded by Councillor Birch, Councillor Elm was appointed to the Board of the Sports Trust to replace Councillor Ash.",
+            "Councillor Elm was appointed to the Board of the Sports Trust to replace Councillor Ash",
+        ),
+        (
+            "On the proposal of Councillor Hill, seconded by Councillor Birch, the Harbour Plan was deferred to the January meeting in order for members to read it.",
+            "the Harbour Plan was deferred to the January meeting in order for members to read it",
+        ),
+        ("Proposed by Councillor Hill, seconded by Councillor Birch and agreed unanimously that the fee be paid.", "the fee be paid"),
+        ("The Chair proposed the resolution as below. That the Council backs a plan for the quay. Seconded by Cllr Birch.", "the Council backs a plan for the quay"),
+        ("A quote for the yew had come from Elm Trees Ltd. It was agreed by a vote of 7 for 1 against for this work to be done.", "A quote for the yew had come from Elm Trees Ltd"),
+    ],
+)
+def test_what_a_clause_of_its_own_tells_of_the_motion(text, motion):
+    assert only(f"# Quay\nThe wall is old and it was agreed to ask the owner.\n{text}").motion == motion
+
+
+def test_the_movers_printed_again_below_who_voted():
+    vote = only(
+        "# Gas\nIn proposing this Motion, Councillor Hill (J) said that the plant was wanted.\nA vote was taken:\nFor\nCouncillors Hill (J), Elm and Orr (3)\n"
+        "Against\nCouncillor Ash (1)\nProposed by Councillor Hill (J);\nSeconded by Councillor Elm;\nAnd Resolved:\n“That the Council backs the gas plant at the quay”."
+    )
+    assert (vote.votes_for, vote.against, vote.mover, vote.seconder) == (3, 1, "Hill (J)", "Elm")

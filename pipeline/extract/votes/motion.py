@@ -61,6 +61,8 @@ _MAIN_BY_NAME = re.compile(r"\b(?:substantive|original|main)\b|\brecommendations
 MOTION = re.compile(r"\b(?:motion|amendment|proposal|recommendation)s?\b", re.IGNORECASE)
 
 
+# "but found no seconder", "failed for want of a seconder"
+NO_SECONDER = gated(r"\b(?:no|not|without|want\s+of|lack\s+of|failed)\b[^.;]{0,30}\bsecond", re.IGNORECASE)
 # "The budget as proposed by A and seconded by B", "On a motion from A, seconded by B, it was": the motion above, told again
 TOLD_AGAIN = re.compile(r"\bas\s+proposed\b|\b(?:on|upon)\s+(?:an?|the)\s+(?:motion|proposal)\s+(?:from|of|by)\b", re.IGNORECASE)
 # "This was proposed by A and seconded by B", below "All agreed that a bench be bought."
@@ -186,7 +188,7 @@ def is_vote(motion: Motion) -> bool:
 
 # "it was agreed", "and resolved", "was approved", "And Resolved:", "RESOLVED", "Agreed"; "that the fee be approved" is no result
 _SETTLED = gated(
-    r"\b(?:it\s+was|was|were|and|then|duly|unanimously|members|council|committee|meeting)\s+(?:\w+ly\s+|so\s+|duly\s+|further\s+)?"
+    r"\b(?:it\s+was|was|were|and|then|duly|unanimously|members|council|committee|meeting|all|we|everyone|present)\s+(?:\w+ly\s+|so\s+|duly\s+|further\s+)?"
     r"(?:agreed|resolved|approved|adopted|accepted|confirmed|passed|elected|appointed|co-?opted)\b"
     r"|\bdeclared\s[^.;]{3,60}?\s(?:duly\s+)?(?:re-?)?(?:elected|appointed|co-?opted)\b|\b(?-i:RESOLVED|AGREED)\b"
     r"|(?:^|[–-]\s)\W*(?:and\s+)?(?:unanimously\s+)?(?:resolved|agreed|approved)\b",

@@ -28,6 +28,7 @@ from pipeline.extract.votes.motion import (
     AMENDMENT,
     MAIN,
     NEAR,
+    NO_SECONDER,
     THIS_WAS,
     TOLD_AGAIN,
     Motion,
@@ -50,7 +51,7 @@ from pipeline.extract.votes.motion import (
 from pipeline.extract.votes.motion_words import few_words, matter_words, without_seconder
 from pipeline.extract.votes.moved import Matter, Moved
 from pipeline.extract.votes.movers import Moving, movings
-from pipeline.extract.votes.names_elsewhere import THIS_SECONDED, name_alone, named_before, rest_of_name
+from pipeline.extract.votes.names_elsewhere import THIS_SECONDED, moved_before, name_alone, named_before, rest_of_name
 from pipeline.extract.votes.pairs import pair_at
 from pipeline.extract.votes.tally_lines import tally_at
 from pipeline.facts import Block, BlockKind, Section, Span
@@ -62,8 +63,6 @@ def motions(reading: Reading) -> list[Motion]:
     return _Assembly(reading).run()
 
 
-# "but found no seconder", "failed for want of a seconder"
-_NO_SECONDER = gated(r"\b(?:no|not|without|want\s+of|lack\s+of|failed)\b[^.;]{0,30}\bsecond", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|enquired|queried)\s+(?:if|whether)\b", re.IGNORECASE)
 _VOTING = gated(r"vot|abst|dissent|against", re.IGNORECASE)
 _ANAPHORA = re.compile(r"\W*(?:this|it|and)\b", re.IGNORECASE)
@@ -189,14 +188,13 @@ class _Assembly:
         if moving.label:
             self.waiting.append(moving.label)
             return
-        if _NO_SECONDER.search(sentence.text) and moving.seconder is None:
+        if NO_SECONDER.search(sentence.text) and moving.seconder is None:
             return
         current = self._current(sentence.block.item)
         if current and self._completes(current, moving, sentence, index):
             return
-        if moving.mover is None and THIS_SECONDED.match(sentence.text):  # "Mr Hill called for a review. This was seconded by Mr Elm"
-            names = named_before(self.matter.up_to(sentence, position, index)[-1:])
-            moving = replace(moving, mover=names[0] if names and not same_person(names[0], moving.seconder) else None)
+        if moving.mover is None and THIS_SECONDED.match(sentence.text):
+            moving = moved_before(moving, self.matter.up_to(sentence, position, index)[-1:])
         moved = self.matter.of_mover(moving, sentence, position, index)
         told = Outcome(result="carried") if self.matter.is_resolution(moved, sentence, self.settled) else Outcome()
         words = without_seconder(moved.words, moving.seconder)
@@ -205,7 +203,10 @@ class _Assembly:
 
     def _completes(self, current: Motion, moving: Moving, sentence: Sentence, index: int) -> bool:
         """Whether a mover or seconder belongs to the open motion: its seconder, its mover printed second, or its mover told again."""
-        if is_by_the_same_vote(current, moving, self.blocks[current.last + 1 : index]):
+        if is_by_the_same_vote(current, moving, self.blocks[current.last + 1 : index + 1]):
+            return True
+        if printed := self.matter.resolved_again(current, moving, index):
+            self.open = printed
             return True
         if not moving.mover:
             if current.mover and current.seconder is None and not same_person(current.mover, moving.seconder):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.extract.counts import Outcome
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.votes.lines import GROUNDS
-from pipeline.extract.votes.motion import settles_it
+from pipeline.extract.votes.motion import Motion, same_person, settles_it
 from pipeline.extract.votes.motion_words import few_words, has_matter, matter_words
 from pipeline.extract.votes.movers import Moving, movings
 from pipeline.facts import BlockKind, Section, Span
@@ -39,6 +40,16 @@ _COMPLEMENT = re.compile(
     r"(?:^|[\s,;:–-])(?P<how>that|to(?!\s+(?:(?:the|an?|this|that|these|our|its|his|her|their|next|full|all|each)\s|(?-i:[A-Z])|read\s+as)))\s+(?P<rest>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "..., seconded by B, |it was agreed this item be put off to May", "... and agreed unanimously that the fee be paid"
+_SETTLED_THAT = re.compile(
+    r"[\s,;:–-]*(?:and\s+)?(?:it\s+was\s+)?(?:\w+ly\s+)?(?:agreed|resolved|decided)\s+(?:\w+ly\s+)?(?:that\s+|to\s+)?(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "..., seconded by B, |Councillor Elm was appointed to the Board to replace Mr Ash": a clause of its own
+_TOLD_OF = re.compile(
+    r"[\s,;:–-]+(?P<rest>(?:(?:the|this|these|both|all|an?)\s|[A-Z])(?:(?!\b(?:that|to)\b)[^,;:])*?\b(?:was|were|is|are|be|would)\s+(?!(?:put|taken|agreed|resolved|carried|then|unanimous)\b)\S.*)",
+    re.DOTALL,
+)
 # "proposed the purchase of a bench, seconded"
 _INNER = re.compile(
     r"\b(?:proposed|moved)\b(?P<rest>.{12,}?)(?:,?\s+(?:and\s+)?(?:it\s+was\s+|this\s+was\s+|was\s+|duly\s+)*seconded|$)", re.IGNORECASE
@@ -49,7 +60,7 @@ _ACT = re.compile(r"\s+(?:to\s+\w|(?:the\s+)?(?:acceptance|approval|adoption|\w+
 _THING = re.compile(r"\W*(?:an?|the|this|these|both)\s", re.IGNORECASE)  # "proposed| a vote of sympathy with the family"
 # "The report, as circulated, was" before "proposed by"; "The minutes were" tells less than the title over them
 _SUBJECT = re.compile(
-    r"\W*(?:the|this|these|both|an?)\s+(?!(?:\w+\s+)?(?:minutes?|motions?|amendments?|proposals?|recommendations?|resolutions?)\b)"
+    r"\W*(?:the|this|these|both|an?)\s+(?!(?:[\w’'-]+\s+){0,3}(?:minutes?|motions?|amendments?|proposals?|recommendations?|resolutions?)\b)"
     r"(?:[\w’'-]+,?\s+){1,8}(?:was|were)\s+(?:\w+ly\s+|then\s+)?",
     re.IGNORECASE,
 )
@@ -100,7 +111,7 @@ _AGREED = re.compile(r"\b(?:agreed|resolved|proposed|recommended)\s+(?:that|to)\
 # "the following motion: "The Council is asked to agree:"", the clauses standing below
 # "was amended to read as follows:"
 _BELOW = re.compile(
-    r"\bthe\s+following\s+(?:motion|amendment|resolution|proposal)s?\b(?:.*:)?\W*$|\bwhich\s+reads?\s*(?:as\s+follows)?\s*:\W*$|\b(?:as\s+follows|(?:amended\s+)?to\s+read)\s*[:–-]+\W*$",
+    r"\bthe\s+following\s+(?:motion|amendment|resolution|proposal)s?\b(?:.*:)?\W*$|\bwhich\s+reads?\s*(?:as\s+follows)?\s*:\W*$|\b(?:as\s+follows|(?:amended\s+)?to\s+read)\s*[:–-]+\W*$|\bas\s+(?:set\s+out\s+)?below\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -138,6 +149,9 @@ class Matter:
 
     def of_mover(self, moving: Moving, sentence: Sentence, position: int, index: int) -> Moved:
         """What a mover moved, the nearest words first."""
+        following = self.sentences[sentence.block.order][position + 1 : position + 2]
+        if following and _BELOW.search(sentence.text) and matter_words(following[0].text) >= 3:
+            return Moved(few_words(following[0].text), following[0].span)
         if _BELOW.search(sentence.text) and index + 1 < len(self.blocks):
             clause = self.blocks[index + 1]
             if clause.kind in (BlockKind.CLAUSE, BlockKind.PARAGRAPH) and matter_words(clause.text) >= 3:
@@ -149,7 +163,6 @@ class Matter:
             return self.title(index, notice=True)
         inside = self._in_sentence(moving, sentence)
         if inside and _ONLY_A_BODY.fullmatch(inside):
-            following = self.sentences[sentence.block.order][position + 1 : position + 2]
             return Moved(few_words(following[0].text), following[0].span) if following else self.below(index, led=True)
         if inside:
             return Moved(inside, sentence.span)
@@ -188,6 +201,9 @@ class Matter:
         nominee = _NOMINEE.search(before)
         if nominee:
             return nominee["who"] or nominee["listed"]
+        settled = _SETTLED_THAT.match(text, end) or _TOLD_OF.match(text, end)
+        if settled and matter_words(settled["rest"]) >= 2:
+            return few_words(settled["rest"])
         after = _COMPLEMENT.search(text[end:])
         if after and len(after["rest"].split()) >= 2:
             led = text[end : end + after.start("how")]
@@ -257,6 +273,9 @@ class Matter:
             if GROUNDS.search(block.text):
                 continue
             near = index - position <= 2 and _AGREED.search(block.text)
+            led = index - position == 1 and block.text.rstrip().endswith(":") and matter_words(block.text) >= 4
+            if led and block.kind is BlockKind.PARAGRAPH:  # "Circulated, copy of the minutes of 4 May:"
+                return Moved(few_words(block.text), block.passage.span())
             if _THAT.match(block.text) or (block.section is Section.DECISION and len(block.text) > 25) or near:
                 return Moved(few_words(block.text), block.passage.span())
         return self.title(index)
@@ -295,7 +314,8 @@ class Matter:
         amendment = _THE_AMENDMENT.search(sentence.text)
         if amendment:
             return Moved(amendment["what"], sentence.span)
-        if told.counted and settled is not None and settled.block.item == sentence.block.item and index - settled.block.order <= 6:
+        apart = 0 if position else 6  # blocks: what a sentence of a paragraph votes on is told by that paragraph
+        if told.counted and settled and settled.block.item == sentence.block.item and index - settled.block.order <= apart:
             return Moved(few_words(settled.text), settled.span)
         while position > 1 and matter_words(self.sentences[sentence.block.order][position - 1].text) < 2:
             position -= 1  # "This was proposed and seconded."
@@ -314,6 +334,17 @@ class Matter:
                 last = self.sentences[block.order][-1]
                 return Moved(few_words(last.text), last.span)
         return self.title(index)
+
+    def resolved_again(self, motion: Motion, moving: Moving, index: int) -> Motion | None:
+        """The motion whose movers a page prints again, above the resolution and below the lists of who voted for it; else None."""
+        resolved = self.below(index) if motion.named and motion.result == "carried" else Moved(None, None)
+        seconder = motion.seconder or moving.seconder
+        if not resolved.words or not same_person(motion.mover, moving.mover):
+            return None
+        if moving.seconder and not same_person(seconder, moving.seconder):
+            return None
+        moved = Moved(motion.motion, motion.moved) if motion.moved else resolved
+        return replace(motion, seconder=seconder, moved=moved.span, motion=moved.words, last=index)
 
     def is_resolution(self, moved: Moved, sentence: Sentence, settled: Sentence | None) -> bool:
         """Whether the words moved are a resolution: "The fee was approved. Proposed by A", or a point of one, "... as proposed by A"."""

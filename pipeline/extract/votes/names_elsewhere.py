@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extract.reading import Sentence
+from pipeline.extract.votes.motion import same_person
 from pipeline.extract.votes.moved import BARE_NAME
 from pipeline.extract.votes.movers import Moving, movings
 from pipeline.facts import Block
@@ -47,3 +49,9 @@ def named_before(sentences: Sequence[Sentence]) -> list[str]:
         if names:
             return names
     return []
+
+
+def moved_before(moving: Moving, sentences: Sequence[Sentence]) -> Moving:
+    """ "Mr Hill called for a review. This was seconded by Mr Elm": the motion with its mover from the sentence before, if it names one."""
+    names = named_before(sentences)
+    return replace(moving, mover=names[0]) if names and not same_person(names[0], moving.seconder) else moving
