@@ -91,7 +91,6 @@ class _Assembly:
         for index, block in enumerate(self.blocks):
             if block.kind is BlockKind.ITEM:
                 self._close_all()
-                self.settled, self.waiting = None, []
                 if settles_it(block.text) or outcome(block.text):  # "1. Minutes: proposed by A, seconded by B and adopted", in one line
                     self._block(block, index)
             elif self._carried_further_up(block, index):
@@ -133,7 +132,7 @@ class _Assembly:
     def _close_all(self) -> None:
         self._close()
         self.done = rivals_lost([*self.done, *self.suspended, *self.slate])
-        self.suspended, self.slate = [], []
+        self.suspended, self.slate, self.waiting, self.settled = [], [], [], None
 
     def _begin(self, motion: Motion) -> None:
         current = self._current(motion.item)
