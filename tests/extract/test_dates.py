@@ -183,6 +183,16 @@ def test_a_date_cut_in_two_by_the_page_is_one():
     ]
 
 
+def test_the_running_head_that_a_paper_begins_with_says_no_date():
+    head = "HARBOUR COMMITTEE MINUTES\n7 MAY 2024"
+    text = f"{head}\nMinutes of the meeting held on Tuesday 7 May 2024\nPage 1\n{head}\nThe wall falls due on 9 May 2024.\nPage 2\n{head}\n"
+    found = dates.find(paper(text, date="2024-05-07"))
+    assert next(fact.evidence.start for fact in found if fact.start == "2024-05-07") == text.index("Tuesday")
+    # one that no page repeats is the paper's own
+    (own, *_) = dates.find(paper(f"{head}\nMinutes of the meeting\nPresent: Mrs Elm", date="2024-05-07"))
+    assert own.evidence.start == text.index("7 MAY")
+
+
 def test_cells_and_rules():
     text = "| Action | Due |\n| Write to the owner | 14 March 2025 |"
     (fact,) = dates.find(paper(text, date="2019-02-01"))

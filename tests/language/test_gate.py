@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import pipeline.extract
 import pipeline.language
 from pipeline.language.alternatives import by_letter
-from pipeline.language.gate import FIGURE, Gated, fold, gated, in_small_letters
+from pipeline.language.gate import FIGURE, Family, Gated, fold, gated, in_small_letters
 
 SENTENCES = (
     "It was proposed by Cllr A Hale, seconded by Mrs Birch, and RESOLVED unanimously that 12 letters be sent by 3 May 2031.",
@@ -124,3 +124,12 @@ def test_alternatives_by_letter_match_as_plain_ones(text: str) -> None:
     plain = re.match("|".join(words), text, re.I)
     grouped = re.match(by_letter(words), text, re.I)
     assert (plain and plain.group()) == (grouped and grouped.group())
+
+
+_WORDINGS = (r"\bcarried\s+unanimously\b", r"\b(?:agreed|resolved)\b", r"(?:Cllr\.?\s)?(?:moved|seconded)?", r"\d{1,2}(?:st|nd)?", r"\w+\s+[£€]")
+
+
+@given(st.lists(st.sampled_from(_WORDINGS), max_size=8), st.sampled_from((*SENTENCES, "", "Nothing was said.")))
+def test_a_family_names_the_patterns_whose_gates_open_in_their_order(patterns, text):
+    family = [gated(pattern, re.I) for pattern in patterns]
+    assert list(Family(family).opened(text)) == [place for place, pattern in enumerate(family) if pattern.opens(text)]

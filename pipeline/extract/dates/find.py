@@ -17,6 +17,7 @@ from pipeline.extract.dates.join import Expression, Link, join
 from pipeline.extract.dates.nearest import Tense, tense
 from pipeline.extract.dates.recurring import recurs
 from pipeline.extract.dates.resolve import period, resolve
+from pipeline.extract.dates.running_head import end_of_running_head
 from pipeline.extract.dates.scan import scan
 from pipeline.extract.passages import pieces
 from pipeline.facts import DateMention, Segmented
@@ -125,6 +126,7 @@ class _Told:
 def find(segmented: Segmented, context: Context | None = None) -> tuple[DateMention, ...]:
     """Every calendar expression of a paper in the order of the text."""
     context = context or context_of(segmented)
+    head = end_of_running_head(segmented.document)
     facts: list[DateMention] = []
     for piece in mended(pieces(segmented)):
         atoms = scan(piece.text, context)
@@ -134,11 +136,14 @@ def find(segmented: Segmented, context: Context | None = None) -> tuple[DateMent
             grain = expression.parts[0].grain
             printed = all(part.year is not None for part in expression.parts)
             name = "range" if expression.link is not Link.NONE else _NAMES[grain]
+            evidence = piece.passage.span(expression.start, expression.end)
+            if evidence.start < head:
+                continue
             facts.append(
                 DateMention(
                     start=first.isoformat(),
                     end=last.isoformat(),
-                    evidence=piece.passage.span(expression.start, expression.end),
+                    evidence=evidence,
                     item=piece.item,
                     rule=f"dates.{name}/1",
                     confidence=_CONFIDENCE[grain] if printed else context.trust,
