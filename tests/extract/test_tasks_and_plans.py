@@ -48,6 +48,14 @@ def tasks(text, **meeting):
         ("It was agreed to brief the ward members.", None),
         ("It was agreed to make enquiries about a second pump.", None),
         ("“That this Council write to the Minister about the pier”.", "this Council"),
+        ("Clerk asked to refer it to the drainage board.", "Clerk"),
+        ("NP requested to look at the lock.", "NP"),
+        ("Councillors advised to talk to their wards first.", "Councillors"),
+        ("Agrees that a letter of thanks be sent to the school.", None),
+        ("It was agreed that an update on the pier be given in June.", None),
+        ("Cllr Moss proposed that the bus company be invited to explain.", None),
+        ("The grant for the wreath was agreed (Cllr Reed to lay it).", "Cllr Reed"),
+        ("The Parish Council will review the fees for the hall.", "The Parish Council"),
     ],
 )
 def test_tasks_by_any_verb(sentence, owner):
@@ -69,6 +77,13 @@ def test_tasks_by_any_verb(sentence, owner):
         # what describes a thing
         "Members had been given copies of a letter to be sent to the school.",
         "The Clerk showed the list of works that are to be reported to the Board each year.",
+        # what was agreed before, and the business of meetings to come
+        "It had been agreed that he would speak for the club.",
+        "The accounts will be presented to the Council meeting on 4 May.",
+        "The lease would be discussed at the next meeting.",
+        "This has been copied to all and will be considered at a future meeting.",
+        "A full draft will be brought to an extraordinary meeting in June.",
+        "Cllr Moss asked to confirm how the fund works.",
         # plans as money allows
         "The Parks Team will resurface the court when funds allow.",
         # moved and agreed at once
@@ -104,6 +119,8 @@ def test_what_a_small_body_will_do_by_any_verb(sentence):
         "Residents will be charged.",
         "It was said that the lamp would be repaired.",
         "The Council was told that the tide would be measured.",
+        "Assurances were given that the mud would be cleared.",
+        "This does not mean that homes will be offered.",
     ],
 )
 def test_news_of_others_in_a_small_body(sentence):

@@ -20,7 +20,7 @@ _RECEIVED_BY = re.compile(r"\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel
 _VOTE = re.compile(r"\b(?:votes?|abstention|dissent|interest)\b")
 # "be written down that he abstained"
 _MEMBERS_VOTE = re.compile(r"[^.;]{0,40}\b(?:abstain\w*|voted|dissent\w*)\b")
-_REQUEST = re.compile(r"\b(?:asked|requested|recommended|suggested|requests?|recommends)\b")
+_REQUEST = re.compile(r"\b(?:proposed|asked|requested|recommended|suggested|requests?|recommends)\b")
 _DEMAND = re.compile(r"\b(?:asked|requested)\b")
 # what minutes hand on: "further information", "a letter", "the slides"
 _PAPER = re.compile(
@@ -96,7 +96,7 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
 
 # "NCC advised that the road will be mended": news of others
 _NEWS = re.compile(
-    r"\b(?:no(?:\s+(?:more|further))|advis|clarif|inform|report|stat|said|says|explain|confirm|not(?:ed|es)|announc|hop|expect|understood|told|learn|believ|felt|suggest|ask|enquir|quer|according|if|whether|unless|until|when|once"
+    r"\b(?:no(?:\s+(?:more|further))|mean|assur|advis|clarif|inform|report|stat|said|says|explain|confirm|not(?:ed|es)|announc|hop|expect|understood|told|learn|believ|felt|suggest|ask|enquir|quer|according|if|whether|unless|until|when|once"
     r"|who|which|where|how|had)\w*\b",
     re.IGNORECASE,
 )
@@ -122,9 +122,23 @@ _MEETING = re.compile(
 _ARRANGED = frozenset(("arranged", "organised", "organized", "convened", "called", "booked", "scheduled", "requested", "sought"))
 
 
-def to_be_made(what: str) -> bool:
-    """Whether what is "to be made" is a doing: a request, an approach, enquiries."""
-    return _DOING.search(what) is not None
+def to_be_made(what: str, done: str = "made") -> bool:
+    """Whether what is "to be made" is a doing (a request, an approach, enquiries), and what is "to be given" a paper."""
+    return (_PAPER if done == "given" else _DOING).search(what) is not None
+
+
+# "will be presented to the Council meeting on 4 May", "would be discussed at the next meeting": the business of a meeting to come
+_BUSINESS = frozenset(("presented", "brought", "tabled", "submitted", "considered", "discussed", "reviewed", "taken"))
+_RAISED = re.compile(r"\b(?:raised|suggest\w*|requests?|requested|concerns?|comments?)\b", re.IGNORECASE)
+_AT_MEETING_TO_COME = re.compile(
+    r"\s+(?:further\s+|again\s+|in\s+full\s+)?(?:at|to|by|in)\s+(?:(?:the|a|an|our|its)\s+)?(?:[\w’'-]+\s+){0,8}?meetings?\b(?!\s+(?:of\s+(?:this|the)\s+(?:committee|panel|board)))",
+    re.IGNORECASE,
+)
+
+
+def _is_business(what: str, done: str, after: str) -> bool:
+    """Whether "will be done" names what a meeting to come will deal with; a suggestion that is put to it is a task."""
+    return done in _BUSINESS and _AT_MEETING_TO_COME.match(after) is not None and not _RAISED.search(what)
 
 
 @cache
@@ -146,6 +160,7 @@ def own_errand(masked: Masked) -> re.Match[str] | None:
     what, done = match["what"], group(match, "done")
     if (
         (done == "made" and not to_be_made(what))
+        or _is_business(what, done, masked.mask[match.end() :])
         or _NEWS.search(what)
         or _OTHERS_THING.search(what)
         or _WHOEVER.match(what)
@@ -174,6 +189,8 @@ def _is_handed_on(match: re.Match[str], masked: Masked, what: str, done: str, gi
     """Whether something is given to somebody, or a suggestion taken up."""
     after = masked.mask[match.end() : match.end() + 110]
     receiver = bool(_RECEIVER.search(after) or _RECEIVED_BY.search(what[-60:]))
+    if _is_business(what, done, after):
+        return False
     around = masked.mask[match.start() : match.end() + 90]
     paper = bool(_PAPER.search(what))
     if done in ("sent", "forwarded", "emailed", "e-mailed") and "should" not in match.group() and _SENT_TO.match(after):

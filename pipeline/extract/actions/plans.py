@@ -58,6 +58,11 @@ _GIVEN_THAT = re.compile(r"^\W*(?:given|assuming|provided)\s+that\b[^,]*$", re.I
 _PAST_PERFECT = re.compile(
     r"\bhad\s+(?:\w+\s+){0,2}(?:agreed|asked|requested|undertaken|offered|promised|resolved|suggested|recommended)\b", re.IGNORECASE
 )
+# "It had been agreed that he would", "had been decided to"
+_EARLIER = re.compile(
+    r"\bhad\s+(?:also\s+|already\s+|previously\s+)?(?:been\s+)?(?:agreed|resolved|decided|arranged)\s+(?:\w+\s+){0,3}?(?:that|to)\b[^.;,]*$",
+    re.IGNORECASE,
+)
 # "in June 2030 Cabinet resolved to delegate": told of an earlier meeting
 _TOLD_OF = re.compile(
     r"\b(?:informed|reported|advised|explained|noted|reminded)\b.{0,80}?\bin\s+(?:\w+\s+)?(?:19|20)\d\d\b|\bat\s+the\s+(?:last|previous)\s+meeting\b",
@@ -109,6 +114,8 @@ class Told:
         text = self._certain
         before, words = text[: match.start()], text[: match.end()]
         if _PAST_PERFECT.search(text[max(0, match.start() - 12) : match.end()]) or _GIVEN_THAT.search(text[: match.start() + 40]):
+            return True
+        if _EARLIER.search(before):
             return True
         if name in ("delegated", "undertook", "errand") and _TOLD_OF.search(text[: match.start() + 1]):
             return True

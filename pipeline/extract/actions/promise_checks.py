@@ -265,7 +265,7 @@ def _needs_errand(match: re.Match[str], masked: Masked) -> bool:
     return (
         not re.search(r"\bnot$|\brecommend", what)
         and not re.match(r"\s+(?:down|off)\b", after)
-        and (done != "made" or to_be_made(what))
+        and (done not in ("made", "given") or to_be_made(what, done))
         and (done in task_words("giving") or done in task_words("errand_done"))
     )
 

@@ -36,7 +36,7 @@ _A = rf"(?P<agent>{AGENT}+)"
 # what may stand before the first agent of a clause: a mark, a bracket, the number of an action ("AP12"), the heading of a point
 _OPEN = (
     r"(?:^(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?[\s\d.()\[\]\"“‘*•·–-]*(?:[\w’',/ ]{1,60}\s?[–-]\s+)?"
-    r"|[.;:,–—]\s*|\d\)\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
+    r"|[.;:,(–—]\s*|\d\)\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
 )
 _HE = rf"(?P<he>{PRONOUN}+)"
 _ON = r"(?:[^.;]|(?<=\d)\.(?=\d))"  # what goes on with a sentence: "the bill of £90.50"
@@ -129,6 +129,13 @@ def wordings() -> tuple[Wording, ...]:
             r"\b(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents)\s+(?:was|were|are)\s+(?i:asked|requested|urged"
             r"|encouraged)\s+to\s+(?!(?i:note|consider|approve|agree|comment)\b)(?P<any>\w+)",
         ),
+        # "Clerk asked to refer it to Highways", "Councillors advised to look again": a note that leaves the "was" out
+        (
+            "asked",
+            0.8,
+            rf"{_OPEN}(?:{_A}|(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents|All))\s+(?:asked|requested|instructed|tasked|authorised|advised|urged|reminded)"
+            r"\s+to\s+(?!(?i:note|consider|approve|agree|comment|be|confirm|know|see|hear|speak|explain|clarify)\b)(?P<any>\w+)",
+        ),
         # "Mr Moss was asked if he could get a price", "Cllr Hale asked if the Clerk could write a summary"
         ("could", 0.75, rf"{_A}\s+(?:was|were)\s+asked\s+(?:if|whether)\s+{PRONOUN}+\s+could\s+{deed}"),
         ("could", 0.75, rf"\b(?:asked|requested)\s+(?:if|whether)\s+{_A}\s+could\s+{_ADVERB}{deed}"),
@@ -151,7 +158,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "be_done",
             0.75,
-            rf"\b(?:(?:asked|requested|recommended|suggested|requests?|recommends)\s+that|suggested(?!\s[^.;]*\sshould\s+be\b))\s+(?P<what>[^.;]{{1,160}}?)\s+(?:(?:should\s+"
+            rf"\b(?:(?:asked|requested|recommended|suggested|requests?|recommends)\s+that|(?<!was\s)proposed\s+that(?=[^.;]*\sbe\s+(?:re-?)?(?:invited|contacted|written|circulated|asked))|suggested(?!\s[^.;]*\sshould\s+be\b))\s+(?P<what>[^.;]{{1,160}}?)\s+(?:(?:should\s+"
             rf"|would\s+)?be\s+(?P<done>{_alternatives(verbs['participle'])})|(?:not\s+)?be\s+(?P<state>\w+))\b",
         ),
         (
@@ -219,7 +226,7 @@ def wordings() -> tuple[Wording, ...]:
             "body",
             0.65,
             rf"(?P<body>\b(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|(?:[Pp]arish\s+|[Tt]own\s+|[Cc]ommunity\s+)?[Cc]ouncil"
-            rf"|[Cc]ommittee|(?<=[Tt]he\s)(?:PC|CC)))\s+(?:would|will|are\s+to|is\s+to)\s+{_ADVERB}{errand}",
+            rf"|[Cc]ommittee|(?:working\s+)?group|(?<=[Tt]he\s)(?:PC|CC)))\s+(?:would|will|are\s+to|is\s+to)\s+{_ADVERB}(?:{errand}|(?P<small>review|draft|develop|prepare|compile|draw\s+up|install|buy|purchase|repair|replace|remove|clear|clean|paint|plant|cut|organise|look)\b)",
         ),
         # "Mrs Hill's offer to keep the records was gratefully accepted"
         (
@@ -261,7 +268,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "come",
             0.7,
-            r"\b(?:would|will|is\s+to|are\s+to)\s+(?:come|go|return|be\s+brought)\s+(?:back\s+)?to\s+(?:the\s+"
+            r"\b(?:would|will|is\s+to|are\s+to)\s+(?:come|go|return)\s+(?:back\s+)?to\s+(?:the\s+"
             r"|a\s+)?(?:\w+\s+){0,3}?(?i:committee|panel|board|council|meeting|cabinet|members|group)\b",
         ),
         (
@@ -298,13 +305,13 @@ def wordings() -> tuple[Wording, ...]:
         (
             "errand",
             0.75,
-            rf"\b(?i:agreed|resolved|decided)\b(?:\s+(?:by\s+\w+|unanimously|in\s+principle|that\s+it\s+was\s+necessary"
+            rf"\b(?i:agree[ds]|resolve[ds]|decide[ds])\b(?:\s+(?:by\s+\w+|unanimously|in\s+principle|that\s+it\s+was\s+necessary"
             rf"|\w+ly))?(?:,[^,.;]{{1,60}},)?\s+to\s+(?:further\s+)?{errand}",
         ),
         (
             "errand",
             0.75,
-            rf"\b(?i:agreed|resolved|decided)\b(?:\s+that)?\s+(?P<what>[^.;]{{3,200}}?)\s+(?:should\s+|would\s+|will\s+"
+            rf"\b(?i:agree[ds]|resolve[ds]|decide[ds])\b(?:\s+that)?\s+(?P<what>[^.;]{{3,200}}?)\s+(?:should\s+|would\s+|will\s+"
             rf"|to\s+)?be\s+{_ADVERB}(?:{done}|(?P<other>carried\s+out|delegated))",
         ),
         (
