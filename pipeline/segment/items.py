@@ -13,7 +13,7 @@ from pipeline.segment.heading import TAIL, Heading, clean_title
 from pipeline.segment.labels import leading_attendance, section_of
 from pipeline.segment.marks import ITEM_NUMBER
 from pipeline.segment.passages import join
-from pipeline.segment.sequence import LONGEST_SENTENCE, Candidate, filled, rising, with_displaced
+from pipeline.segment.sequence import LONGEST_SENTENCE, STATED, Candidate, filled, rising
 from pipeline.segment.titles import (
     APOLOGIES_OF,
     DATE_ONLY,
@@ -83,7 +83,7 @@ def _family(number: str, worded: bool) -> tuple[str, tuple[int, ...]]:
         re.sub(r"[A-Za-z]+", "A", re.sub(r"\d+", "9", number)).removesuffix("A") if not number[0].isalpha() else re.sub(r"\d+", "9", number)
     )
     if worded:
-        return "item", figures
+        return STATED, figures
     if re.fullmatch(r"\d{1,3}\.0", number):  # "1.0", "2.0": whole numbers in another dress
         return "9.0", figures[:1]
     if re.fullmatch(r"9[./]9", shape) and "/" in number:
@@ -93,8 +93,9 @@ def _family(number: str, worded: bool) -> tuple[str, tuple[int, ...]]:
 
 def _candidates(drafts: Sequence[Draft]) -> list[Candidate]:
     out: list[Candidate] = _displaced(drafts)
+    placed = {candidate.heading.first for candidate in out}
     for index, draft in enumerate(drafts):
-        if draft.style in (LineStyle.CELL, LineStyle.ATTACHMENT, LineStyle.BULLET):
+        if draft.style in (LineStyle.CELL, LineStyle.ATTACHMENT, LineStyle.BULLET) or (index + 1 in placed and BARE.fullmatch(draft.text)):
             continue
         doubled = DOUBLED.match(draft.text)
         match = ITEM_NUMBER.match(draft.text, doubled.end() if doubled else 0)
@@ -161,24 +162,56 @@ def _labelled_below(drafts: Sequence[Draft], index: int) -> bool:
 
 
 def _displaced(drafts: Sequence[Draft]) -> list[Candidate]:
-    """Titles whose numbers a column broke off and set after them: "APOLOGIES" / "DECLARATIONS" / "2" / "Nil" / "3" / "None"."""
+    """Titles whose numbers a column broke off.
+
+    The numbers stand behind ("APOLOGIES" / "DECLARATIONS" / "2" / "Nil" / "3" / "None"), or before, with what happened between the two
+    ("2" / "Nil" / "3" / "APOLOGIES" / "DECLARATIONS", "6" / "None." / "PUBLIC FORUM" / "7").
+    """
     out: list[Candidate] = []
-    titles: list[int] = []
+    titles: list[int] = []  # those that wait for their numbers
+    numbers: list[str] = []  # those that wait for their titles
     for index, draft in enumerate(drafts):
-        bare = re.fullmatch(r"(\d{1,3})\.?", draft.text)
+        before = drafts[index - 1].text if index else ""
         following = drafts[index + 1] if index + 1 < len(drafts) else None
+        bare = BARE.fullmatch(draft.text)
         if bare and titles and following is not None and title_likeness(following.text) == 0.0:
-            at = titles.pop(0)
-            heading = Heading(at, at, bare[1], clean_title(drafts[at].passage))
-            out.append(Candidate(heading, "9", (int(bare[1]),), 0.7))
+            out.append(_placed(drafts, titles.pop(0), bare[1]))
         elif bare:
             titles = []
+            numbers = [*numbers, bare[1]] if following is not None and NOTHING_DONE.fullmatch(following.text) else numbers
+        elif numbers and _is_broken_off(draft):
+            own = BARE.fullmatch(before)
+            if own and not (following is not None and _is_broken_off(following)):
+                numbers = []  # its own number's, so that none is left for the ones before
+            elif own:
+                numbers.append(own[1])
+            if numbers:
+                out.append(_placed(drafts, index, numbers.pop(0)))
         elif (draft.bold or draft.text.isupper()) and is_known_title(draft.text):
-            if not (index and re.fullmatch(r"\d{1,3}\.?", drafts[index - 1].text)):
+            if not NUMBER_ALONE.fullmatch(before):
                 titles.append(index)
         elif len(draft.text.split()) > 12 or not titles:
             titles = []
+            numbers = numbers if len(draft.text.split()) <= 3 else []
     return out
+
+
+BARE = re.compile(r"(\d{1,3})\.?")
+NUMBER_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,2})?\.?")
+# what a clerk prints where there was nothing to do
+NOTHING_DONE = re.compile(
+    r"(?:nil|none(?:\s+(?:declared|received))?|no\s+\w+|n/a|there\s+(?:were|was)\s+(?:none|no\s+\w+))\.?", re.IGNORECASE
+)
+
+
+def _placed(drafts: Sequence[Draft], at: int, number: str) -> Candidate:
+    return Candidate(Heading(at, at, number, clean_title(drafts[at].passage)), "9", (int(number),), 0.7)
+
+
+def _is_broken_off(draft: Draft) -> bool:
+    """Whether a draft is set as titles are whose numbers may stand elsewhere."""
+    likely = title_likeness(draft.text, draft.style, draft.bold) >= 0.6
+    return likely and (draft.bold or draft.text.isupper()) and section_of(draft.text) is None
 
 
 def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage) -> tuple[Heading | None, float]:
@@ -240,8 +273,6 @@ def _numbered(drafts: Sequence[Draft]) -> list[Candidate]:
             best, best_weight = chain, weight
     if not best:
         return []
-    if best[0].family == "item":
-        best = with_displaced(best, families["item"])
     best = filled(best, sorted(itertools.chain(*families.values()), key=lambda candidate: candidate.heading.first))
     subs = _decided_subs(drafts, families.get("9.9", []), best)
     return sorted(best + subs, key=lambda candidate: candidate.heading.first)

@@ -61,7 +61,8 @@ class LostBreaks:
 def lost_breaks(text: str, paragraphs: Sequence[tuple[int, int]]) -> LostBreaks:
     """The lost breaks of a document's `text`, whose paragraphs are given by their extents."""
     years = Counter(match["year"] for start, _ in paragraphs if (match := HEADED_ITEM.match(text, start)))
-    return LostBreaks(frozenset(year for year, count in years.items() if count > 1), tuple(_numbers_run_on(text, paragraphs)))
+    numbers = (*_numbers_run_on(text, paragraphs), *_numbers_within(text, paragraphs))
+    return LostBreaks(frozenset(year for year, count in years.items() if count > 1), numbers)
 
 
 def split(passage: Passage, lost: LostBreaks) -> list[Passage]:
@@ -160,6 +161,33 @@ def _numbers_run_on(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterato
         stopped = [match for match in inside if STOPPED.search(text, max(0, match.start() - 3), match.start())]
         if len(chain) >= LEAST_RUN_ON and len(inside) >= LEAST_RUN_ON // 2 and len(stopped) >= 0.6 * len(inside):
             yield from (match.start() for match in inside)
+
+
+# "12. To hold a fair", "14. Section 106": a paragraph that a number begins
+NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]\s+[A-Z]")
+LEAST_AROUND = 6  # paragraphs with numbers that rise, around the one that lost its line
+
+
+def _numbers_within(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Where a number that no paragraph begins with stands after a sentence, between the paragraphs of the numbers before and after it.
+
+    "… at the event. |13. To discuss the fair"
+    """
+    heads: dict[int, int] = {}
+    for start, _ in paragraphs:
+        head = NUMBERED.match(text, start)
+        if head and int(head["number"]) not in heads:
+            heads[int(head["number"])] = start
+    if len(heads) < LEAST_AROUND:
+        return
+    for start, end in paragraphs:
+        for match in BARE_NUMBER.finditer(text, start, end):
+            number = int(match["number"])
+            around = heads.get(number - 1, end) <= start and heads.get(number + 1, 0) > start
+            marked = match.start() > start and match["year"] is None and text[match.end("number")] == "."
+            if marked and around and number not in heads and STOPPED.search(text, max(0, match.start() - 3), match.start()):
+                heads[number] = match.start()
+                yield match.start()
 
 
 # "Members Present: |", "Officials: |": the words before a colon inside a line, a name or "None" after it

@@ -6,14 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.segment.heading import Heading
-from pipeline.segment.titles import VERB
+from pipeline.language.sentences import spans
+from pipeline.segment.heading import Heading, clean_title
+from pipeline.segment.titles import VERB, title_likeness
 
+STATED = "item"  # the family of numbers that say themselves what they are: "Item 7", "Minute No. 51/09"
 REPEATED = 1.0  # what the number of a point inside an item costs a sequence
 LONGEST_SENTENCE = 45  # words of a sentence that heads an item
 # the topic of a sentence that heads an item: "Payments|: Hill Ltd £100", "Harbour Plan|. The Clerk has written"
 TOPIC = re.compile(r"((?:[^\s:.]+\s){0,7}[^\s:.]{4,})\s?[:.]\s(?=\S)")
+# "Finance|: RESOLVED to pay the bills", "Bins|. The Clerk was asked to write": what happened runs into a title
+TOLD = re.compile(rf"\S[:.]\s(?:(?:RESOLVED|Resolved|AGREED|Agreed)\b|(?:The|It|Cllrs?|Councillors?|Mr|Mrs|Ms|Clerk)\b.*{VERB.pattern})")
 LEAST_OUT_OF_ORDER = 0.55  # how likely a title must be that stands where its number does not rise
+LEAST_STATED = 0.8  # the same where its number says that it is an item's
 LEAST_OF_CHAIN = 4  # numbered titles before a sentence may come first or last
 
 
@@ -59,53 +64,67 @@ def filled(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[
     """The chain with the numbers it lacks, where a paragraph at the right place bears just that number: a clerk may head an item
     with a sentence ("2. No declarations of interest were made."), the first and the last too ("9. The following payments were agreed:").
     """
-    sentences = [other for other in candidates if other.family == chain[0].family and _may_head(other)]
+    sentences = [short for other in candidates if other.family == chain[0].family and _may_head(short := _short(other))]
     out = list(chain[:1])
     for other in reversed(sentences if len(chain) >= LEAST_OF_CHAIN else []):
         if other.heading.last < out[0].heading.first and _next(other, out[0]):
-            out.insert(0, _short(other))
+            out.insert(0, other)
     for candidate in chain[1:]:
         for other in sentences:
             between = out[-1].heading.last < other.heading.first and other.heading.last < candidate.heading.first
             if between and _next(out[-1], other) and other.value < candidate.value:
-                out.append(_short(other))
+                out.append(other)
         out.append(candidate)
-    out = _out_of_order(out, sentences)
-    for other in sentences if len(chain) >= LEAST_OF_CHAIN else []:
+    out = [_short(candidate) if TOLD.search(candidate.heading.title.text) else candidate for candidate in out]
+    for _ in range(2):  # what was taken out of its order may be the number that the last ones follow
+        if len(chain) >= LEAST_OF_CHAIN:
+            out = _with_last(out, sentences)
+        out = _out_of_order(out, sentences)
+    return out
+
+
+def _with_last(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The chain with the candidates behind it that bear the numbers after its highest."""
+    out = list(chain)
+    for other in candidates:
         highest = max(out, key=lambda candidate: candidate.value)
         if out[-1].heading.last < other.heading.first and _next(highest, other):
-            out.append(_short(other))
+            out.append(other)
     return out
 
 
 def _out_of_order(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The chain with items that were taken before or after their turn: the one title that bears a number which the chain lacks."""
-    if len(chain) < LEAST_OF_CHAIN or len(chain[0].value) != 1:
+    """The chain with items that were taken before or after their turn: the one title that bears a number which the chain lacks, and the
+    first where numbers say themselves what they are ("Item 7: Harbour dues")."""
+    stated = chain[0].family == STATED
+    if not stated and (len(chain) < LEAST_OF_CHAIN or len(chain[0].value) != 1):
         return list(chain)
-    held = {candidate.value[0] for candidate in chain}
-    by_number: dict[int, list[Candidate]] = {}
+    held = {candidate.value for candidate in chain}
+    by_number: dict[tuple[int, ...], list[Candidate]] = {}
     for other in candidates:
-        inside = chain[0].heading.first < other.heading.first
-        if other.value[0] not in held and min(held) < other.value[0] <= max(held) + 1 and inside and other.score >= LEAST_OUT_OF_ORDER:
-            by_number.setdefault(other.value[0], []).append(other)
-    found = [_short(others[0]) for others in by_number.values() if len(others) == 1]
+        near = len(other.value) == 1 and min(held) < other.value and other.value[0] <= max(held)[0] + 1
+        inside = near and chain[0].heading.first < other.heading.first
+        if other.value not in held and (stated or inside) and other.score >= (LEAST_STATED if stated else LEAST_OUT_OF_ORDER):
+            by_number.setdefault(other.value, []).append(other)
+    found = [others[0] for others in by_number.values() if stated or len(others) == 1]
     return sorted([*chain, *found], key=lambda candidate: candidate.heading.first)
 
 
 def _short(candidate: Candidate) -> Candidate:
-    """A sentence that heads an item, cut after its topic."""
+    """A sentence that heads an item, cut after its topic; several sentences, cut after the first."""
     heading = candidate.heading
-    topic = TOPIC.match(heading.title.text)
-    if topic is None or heading.rest is not None or heading.first != heading.last or VERB.search(topic[1]):
+    title = heading.title
+    if heading.rest is not None or heading.first != heading.last:
         return candidate
-    cut = Heading(
-        heading.first,
-        heading.last,
-        heading.number,
-        heading.title.part(0, topic.end(1)),
-        heading.title.part(topic.end(), len(heading.title.text)),
-    )
-    return replace(candidate, heading=cut)
+    topic = TOPIC.match(title.text)
+    if topic is not None and not VERB.search(topic[1]):
+        cut = Heading(heading.first, heading.last, heading.number, title.part(0, topic.end(1)), title.part(topic.end(), len(title.text)))
+        return replace(candidate, heading=cut, score=max(candidate.score, title_likeness(topic[1])))
+    if _may_head(candidate):
+        return candidate
+    first = spans(title.text)[0][1]  # "Mr Hill welcomed the new member and she signed. She had"
+    cut = Heading(heading.first, heading.last, heading.number, clean_title(title.part(0, first)), title.part(first, len(title.text)))
+    return replace(candidate, heading=cut) if first < len(title.text) else candidate
 
 
 def _may_head(candidate: Candidate) -> bool:
@@ -125,12 +144,3 @@ def step(before: tuple[int, ...], after: tuple[int, ...]) -> int | None:
         distance = after[-1] - before[-1]
         return distance if 0 < distance <= 30 else (1 if distance == 0 else None)
     return 1 if len(after) > 1 and after > before else None
-
-
-def with_displaced(chain: Sequence[Candidate], members: Sequence[Candidate]) -> list[Candidate]:
-    """The items that say themselves what they are ("Item 7: Harbour dues"), also where a meeting took them before their turn."""
-    found = {candidate.value: candidate for candidate in chain}
-    for other in members:
-        if other.score >= 0.8:
-            found.setdefault(other.value, other)
-    return sorted(found.values(), key=lambda candidate: candidate.heading.first)

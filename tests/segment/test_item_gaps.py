@@ -1,0 +1,73 @@
+"""Items whose numbers stand elsewhere than before their titles, or whose titles run on: what fills a gap in the numbering."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.facts import Segmented
+
+Cut = Callable[[str], Segmented]
+
+HEAD = "QUAY DISTRICT COUNCIL\n\nMinutes of the meeting held on 5 May 2031\n\nPresent: Cllr A Hill (Chair), Cllr B Elm\n\n"
+
+
+def titles(segmented: Segmented) -> list[tuple[str | None, str]]:
+    return [(item.number, item.title) for item in segmented.items]
+
+
+def test_titles_that_a_column_set_behind_what_happened(cut: Cut) -> None:
+    made = cut(
+        HEAD + "1\n\nPRAYER\n\nThe vicar led the prayer.\n\n2\n\nNil\n\n3\n\nAPOLOGIES FOR ABSENCE\n\nDECLARATIONS OF INTEREST\n\nCllr Elm declared one in item 7.\n\n"
+        "4\n\nCHAIR’S ANNOUNCEMENTS\n\nThe fair went well.\n\n5\n\nNone.\n\nPUBLIC FORUM\n\n6\n\nMINUTES OF THE PREVIOUS MEETING\n\nThe minutes were agreed.\n"
+    )
+    assert titles(made) == [
+        ("1", "PRAYER"), ("2", "APOLOGIES FOR ABSENCE"), ("3", "DECLARATIONS OF INTEREST"), ("4", "CHAIR’S ANNOUNCEMENTS"), ("5", "PUBLIC FORUM"),
+        ("6", "MINUTES OF THE PREVIOUS MEETING"),
+    ]  # fmt: skip
+
+
+def test_the_first_point_of_a_resolution_takes_no_title(cut: Cut) -> None:
+    made = cut(
+        HEAD + "8\n\nGENERAL ITEMS\n\n8.1\n\nMINUTES OF THE HARBOUR COMMITTEE\n\nRESOLUTION 2031/4\n\n1.\n\nThat the minutes be received.\n\nCARRIED\n\n"
+        "9\n\nPUBLIC FORUM\n\nNobody spoke.\n\n10\n\nLATE ITEMS\n\nThere were none.\n"
+    )
+    assert [number for number, _ in titles(made)] == ["8", "8.1", "9", "10"]
+
+
+def test_an_item_that_runs_on_between_two_that_have_their_own_lines(cut: Cut) -> None:
+    made = cut(
+        HEAD + "1. Apologies\n\nNone.\n\n2. Declarations of Interest\n\nNone.\n\n3. Minutes\n\nAgreed.\n\n4. Play Area\n\nThe swings were mended and the gate was painted "
+        "by the school. 5. To discuss the Summer Fair\n\nThis would be talked of in June.\n\n6. Footpaths\n\nThe stile was mended.\n\n7. Finance\n\nThe bills were paid.\n"
+    )
+    assert titles(made)[3:6] == [("4", "Play Area"), ("5", "To discuss the Summer Fair"), ("6", "Footpaths")]
+
+
+def test_a_number_in_a_sentence_is_no_item_where_the_item_has_its_own_line(cut: Cut) -> None:
+    made = cut(
+        HEAD + "1. Apologies\n\nNone.\n\n2. Interests\n\nNone were declared. 3. Members who had any were to say so.\n\n3. Minutes\n\nAgreed.\n\n4. Play Area\n\nThe swings were mended."
+        "\n\n5. Footpaths\n\nThe stile was mended.\n\n6. Finance\n\nThe bills were paid.\n"
+    )
+    assert [number for number, _ in titles(made)] == ["1", "2", "3", "4", "5", "6"]
+    assert titles(made)[2] == ("3", "Minutes")
+
+
+def test_what_was_taken_first_and_what_follows_its_number(cut: Cut) -> None:
+    made = cut(
+        HEAD + "90. Apologies\n\nNone.\n\n91. Minutes\n\nAgreed.\n\n96. Planning Applications and consultation: 31/0041 - New porch. QUAY HOUSE, MAIN ROAD.\n\n"
+        "There was no objection.\n\n92. Matters arising\n\nNone.\n\n93. Reports\n\nCllr Elm reported on the bins.\n\n94. Finance: RESOLVED to pay the clerk’s wages and the hire of the hall.\n\n"
+        "95. Defibrillator: Cllr Hill to look at the battery each month.\n\n97. Date of next meeting – 9 June 2031. The meeting closed at 20.25\n"
+    )
+    assert [(number, title) for number, title in titles(made) if number in ("94", "95", "96", "97")] == [
+        ("96", "Planning Applications and consultation"), ("94", "Finance"), ("95", "Defibrillator"), ("97", "Date of next meeting – 9 June 2031"),
+    ]  # fmt: skip
+
+
+def test_sentences_between_titles_head_items_by_the_first_of_them(cut: Cut) -> None:
+    made = cut(
+        HEAD + "1. Apologies\n\nNone.\n\n2. Mr Hill introduced Mrs Dunn, the youth worker, who told of what the club had done in the spring and of what it would do in the summer. She can "
+        "be reached at the hall and Mr Hill asked her to write once a month so that the Council would know how it all went on and what it cost.\n\n3. Minutes\n\nAgreed.\n\n"
+        "4. Matters Arising\n\nNone.\n\n5. Planning\n\nNone.\n\n6. Finance\n\nThe bills were paid.\n"
+    )
+    assert titles(made)[1] == (
+        "2", "Mr Hill introduced Mrs Dunn, the youth worker, who told of what the club had done in the spring and of what it would do in the summer",
+    )  # fmt: skip
