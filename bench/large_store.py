@@ -1,8 +1,9 @@
 """A large store made of corpus/, and how long its questions take.
 
-    python bench/large_store.py make 20000 large.db      a store of so many documents
-    python bench/large_store.py ask large.db             every named question, as its example asks it
-    python bench/large_store.py add large.db             one more paper
+    python bench/large_store.py make 20000 large.db         a store of so many documents
+    python bench/large_store.py copy large.db postgresql:// the same in an empty PostgreSQL database, given by its whole URL
+    python bench/large_store.py ask large.db                every named question, as its example asks it; also of a URL
+    python bench/large_store.py add large.db                one more paper; also to a URL
 
 The papers of corpus/ are read once. They come again as those of the same councils three years later, and so on, and then all of them as
 those of other councils, with names, dates and content told apart, so that histories have many councils as well as many years. SQLite
@@ -19,8 +20,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import closing
+from itertools import islice
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy import Connection
 
@@ -28,13 +31,15 @@ from pipeline.ingest import ingest
 from pipeline.ingest.follow import follow
 from pipeline.query import ask, questions
 from pipeline.rows import COLUMNS, IDS_PER_DOCUMENT
-from pipeline.store import open_store
+from pipeline.store import Db, open_store
+from pipeline.store.search import index
 from pipeline.store.tables import tables
 
 ROOT = Path(__file__).resolve().parent.parent
 TIMES = 12  # how often each council's papers come again
 YEARS = 3  # and how much later each time: as long as corpus/ tells of a council
 ASKED = 50  # rows of an answer
+AT_ONCE = 1000  # texts indexed together
 # The columns that hold dates, by table: what is moved with the years.
 _DATES = {"meeting": ("date",), "action_mention": ("due",), "action_update": ("due",), "date_mention": ("start_date", "end_date")}
 
@@ -79,6 +84,29 @@ def multiply(connection: Connection, count: int) -> int:
     return count
 
 
+def copy(db: Path, url: str) -> int:
+    """Puts all rows of the store in a SQLite file into an empty PostgreSQL database, and indexes their words; returns how many rows."""
+    rows = 0
+    with open_store(url, write=True).connect() as connection, closing(sqlite3.connect(db)) as source, connection.begin():
+        driver: Any = connection.connection.driver_connection
+        connection.exec_driver_sql("SET LOCAL session_replication_role = replica")  # references hold in the file
+        for name, table in tables().items():
+            if name.startswith("search"):  # each database has an index of its own
+                continue
+            connection.exec_driver_sql(f"DELETE FROM {name}")
+            columns = ", ".join(table.c.keys())
+            with driver.cursor().copy(f"COPY {name} ({columns}) FROM STDIN") as copying:
+                for row in source.execute(f"SELECT {columns} FROM {name}"):
+                    copying.write_row(row)
+                    rows += 1
+        entries = iter(source.execute("SELECT id, title, text FROM searchable"))
+        while some := list(islice(entries, AT_ONCE)):
+            index(connection, some)
+    with open_store(url, write=True).connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("VACUUM ANALYZE")  # as the server does by itself some time after
+    return rows
+
+
 def document_of(name: str) -> str:
     """The document that a row of the table is of, in SQL."""
     columns = tables()[name].c.keys()
@@ -102,7 +130,7 @@ def varied(name: str, column: str) -> str:
     return f"t.{column}"
 
 
-def ask_all(db: Path) -> None:
+def ask_all(db: Db) -> None:
     for name, entry in questions().items():
         began, worked = time.perf_counter(), time.process_time()
         answer = ask(db, name, shlex.split(entry.example)[3:], limit=ASKED)
@@ -110,7 +138,7 @@ def ask_all(db: Path) -> None:
         print(f"{name:22} {took} {len(answer.rows):4} rows{' and more' if answer.cut else ''}", flush=True)
 
 
-def add_one(db: Path) -> None:
+def add_one(db: Db) -> None:
     source = next((ROOT / "corpus" / "marlhaven").glob("*-temporary-accommodation-item.html"))
     with tempfile.TemporaryDirectory() as folder:
         paper = Path(folder) / "one-more.html"
@@ -131,13 +159,18 @@ def main() -> None:
     making = commands.add_parser("make")
     making.add_argument("count", type=int)
     making.add_argument("db", type=Path)
+    copying = commands.add_parser("copy")
+    copying.add_argument("db", type=Path)
+    copying.add_argument("url")
     for name in ("ask", "add"):
-        commands.add_parser(name).add_argument("db", type=Path)
+        commands.add_parser(name).add_argument("db")
     given = parser.parse_args()
     if given.command == "make":
         if given.db.exists():
             sys.exit(f"{given.db} is there already: give another name.")
         make(given.count, given.db)
+    elif given.command == "copy":
+        timed("rows copied", lambda: copy(given.db, given.url))
     elif given.command == "ask":
         ask_all(given.db)
     else:

@@ -11,7 +11,7 @@ phrase AS (  -- each term of what is asked: 'flood', 'flood' <-> 'risk', 'reserv
 texts AS (
     SELECT CAST(count(*) AS DOUBLE PRECISION) AS number, CAST(avg(length) AS DOUBLE PRECISION) AS length FROM search
 ),
-weighed AS (
+weighed AS MATERIALIZED (  -- reckoned once, not for each text that is found
     SELECT p.*, greatest(ln((t.number - h.hits + 0.5) / (h.hits + 0.5)), 0.000001) AS weight
     FROM phrase AS p, texts AS t, LATERAL (SELECT CAST(count(*) AS DOUBLE PRECISION) AS hits FROM search WHERE words @@ p.query) AS h
 ),
@@ -19,7 +19,13 @@ found AS MATERIALIZED (
     SELECT m.date, m.body, i.number AS item_number, i.title AS item, m.organization, m.document, m.document_id, e.page,
            CAST(i.start_offset AS INTEGER) AS start_offset, CAST(i.end_offset AS INTEGER) AS end_offset, s.rowid,
            (SELECT sum(w.weight * o.often * 2.2 / (o.often + 1.2 * (0.25 + 0.75 * s.length / t.length)))
-            FROM weighed AS w, LATERAL (SELECT CAST(search_occurrences(s.words, w.stems, w.begins) AS DOUBLE PRECISION) AS often) AS o
+            FROM weighed AS w,
+                 -- of the words of a text, of which there may be thousands, those of the term alone; a beginning may be of any
+                 LATERAL (SELECT CASE WHEN w.begins THEN s.words ELSE ts_filter(setweight(s.words, 'A', w.stems), '{a}') END AS words) AS k,
+                 LATERAL (SELECT CAST(CASE
+                     WHEN w.begins OR cardinality(w.stems) > 1 THEN search_occurrences(k.words, w.stems, w.begins)
+                     ELSE coalesce((SELECT sum(cardinality(word.positions)) FROM unnest(k.words) AS word), 0)
+                 END AS DOUBLE PRECISION) AS often) AS o
            ) AS rank
     FROM asked
     CROSS JOIN texts AS t
