@@ -62,6 +62,12 @@ def grids(blocks: Sequence[Block]) -> Iterator[Grid]:
             before = grid
 
 
+def caption(blocks: Sequence[Block], first: Block) -> str:
+    """The words that stand over a table, "" where none do; `first` is its first row."""
+    before = [block for block in blocks[max(0, first.order - 3) : first.order] if block.kind is not BlockKind.ROW]
+    return before[-1].text[-200:] if before else ""
+
+
 def _adjoins(blocks: Sequence[Block], before: Grid, run: list[Block]) -> bool:
     """Whether nothing but running heads and page numbers stands between two tables."""
     return all(block.kind is BlockKind.FURNITURE for block in blocks[before.rows[-1].block.order + 1 : run[0].order])

@@ -14,12 +14,18 @@ from pipeline.link.masked import DONE, FILL, LIST, NAME, OPEN, places, plain
 
 BREAK = "\ue002"  # between the words that state a risk and what follows them in the paper
 _OLD = rf"(?P<old>{LIST})(?:,[^,.;{OPEN}]{{1,60}},)?[\s,]{{0,4}}"  # "SR4 and SR9, both owned by the Director, had been"
-# "SR4 Harbour wall - merged with SR9", "SR4 Harbour wall Split into": behind the name in a row or a list
-_BEHIND = r"(?:[(:–—|-]\s*(?:now\s+)?|(?-i:(?=[A-Z])))"
+# "SR4 Harbour wall - merged with SR9", "SR4 Harbour wall Split into", "SR4 Harbour wall Closed and replaced by": behind the name in a row
+_BEHIND = (
+    r"(?:[(:–—|-]|(?-i:(?=[A-Z])))\s*(?:(?:risk\s+)?(?:closed|removed|deleted)(?:\s*[,;:–—-]\s*|\s+)(?:(?:and|as|because|since)\s+)?)?"
+    r"(?:(?:(?:this|the)\s+)?(?:risk|it|now|has\s+(?:now\s+)?been|is|was)\s+){0,3}"
+)
 _MERGE = r"(?:merged|combined|amalgamated|consolidated|subsumed|absorbed|incorporated|folded|rolled|joined)(?:\s+(?:together|up))?"
 _CLOSED = r"(?:closed|removed|deleted|withdrawn|retired|archived|taken\s+off|de-?listed)"
 _COVER = r"(?:covered|included|reflected|captured|contained|dealt\s+with|picked\s+up|addressed|managed)"
 _MOVE = r"(?:de-?escalated|escalated|moved|transferred|relegated|demoted|returned|passed|delegated|downgraded)"
+
+# "De-escalated to directorate level"
+_LEVEL = r"(?:corporate|directorate|department(?:al)?|divisional|service|operational|team|programme|project|strategic)\s+level"
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # "SR4 and SR9 had been merged into one, SR19", "SR4 has been merged with SR9", "SR4 - subsumed within SR9"
@@ -31,11 +37,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
-    # "SR4 is now covered by SR9", "SR4 now forms part of SR9"
+    # "SR4 is now covered by SR9", "SR4 now forms part of SR9", "SR4 Harbour wall Now part of SR9"
     (
         "merged",
         re.compile(
-            rf"{_OLD}(?:(?:{DONE}|{_BEHIND}){_COVER}\s+(?:by|under|within|in|as\s+part\s+of)|(?:now\s+)?forms?\s+part\s+of){FILL}(?P<new>{NAME})",
+            rf"{_OLD}(?:(?:{DONE}|{_BEHIND})(?:{_COVER}\s+(?:by|under|within|in|as\s+part\s+of)|part\s+of)|(?:now\s+)?forms?\s+part\s+of){FILL}(?P<new>{NAME})",
             re.I,
         ),
     ),
@@ -77,12 +83,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
-    # "SR2 was de-escalated to the Place directorate's register", "SR2 had been moved to the service risk register"
+    # "SR2 was de-escalated to the Place directorate's register", "SR2 had been moved to the service risk register", "to service level"
     (
         "moved",
         re.compile(
             rf"{_OLD}(?:{DONE}|{_BEHIND}){_MOVE}(?:\s+(?:down|back|from\b[^.;,{OPEN}]{{1,60}}?))?\s+(?:to|onto|into)\s+"
-            rf"(?P<register>(?:the\s+)?[^.;,(){OPEN}]{{0,60}}?\bregisters?\b)",
+            rf"(?P<register>(?:the\s+)?[^.;,(){OPEN}]{{0,60}}?\b(?:registers?|risk\s+logs?|{_LEVEL})\b)",
             re.I,
         ),
     ),
@@ -96,6 +102,12 @@ _IN_ITS_PLACE = re.compile(
 )
 _UNSAID = re.compile(r"\b(?:whether|if|unless|until|once)\b[^.;]*\Z", re.I)
 _REACH = 200  # characters before what is said of a risk, within which it may be asked
+_OPENS = re.compile(rf"\W{{0,3}}{NAME}")  # the risk that a sentence is about
+# "Replaced by SR9", "Now covered by SR9", "Risk moved to", "It has been merged": what goes on about the risk of the sentence before
+_NO_SUBJECT = re.compile(
+    rf"(?:(?:it|risk|(?:the|this)\s+risk|now|has|was|is|been)\s+){{0,4}}(?:{_MERGE}|{_COVER}|{_MOVE}|split|divided|separated|replaced|superseded|succeeded|part\s+of)\b",
+    re.I,
+)
 _ENDED = re.compile(r"[.;!?]\)?\Z")
 _SENTENCE = re.compile(r"(?<=[.;!?])[\"”’)]?\s+(?=[A-Z\"“‘(\ue000])")
 # Words without which no pattern matches: what is asked before names are looked for.
@@ -105,6 +117,7 @@ _TELLS = (
     *("its place", "its\nplace", "their place", "their\nplace", "its stead", "their stead", "place of"),
     *("part of", "covered", "included", "reflected", "captured", "contained", "dealt with", "picked up", "addressed", "managed"),
 )
+_WHERE = ("register", " log", "\nlog", " level", "\nlevel")
 _MOVED = ("escalated", "moved", "transferred", "relegated", "demoted", "returned", "passed", "delegated", "downgraded")
 
 
@@ -124,7 +137,7 @@ class Became:
 def may_tell(words: str) -> bool:
     """Whether words could say such a thing: a cheap test before names are looked for."""
     low = words.lower()
-    return any(word in low for word in _TELLS) or ("register" in low and any(word in low for word in _MOVED))
+    return any(word in low for word in _TELLS) or (any(word in low for word in _WHERE) and any(word in low for word in _MOVED))
 
 
 def became(masked: str) -> Iterator[Became]:
@@ -134,7 +147,13 @@ def became(masked: str) -> Iterator[Became]:
     if not _ENDED.search(sentences[-1]):  # words that break off before their sentence ends
         sentences[-1] += f" {rest.pop(0)}"
     following = [*sentences[1:], *rest[:1], ""]
+    subject = ""
     for sentence, behind in zip(sentences, following, strict=False):
+        opens = _OPENS.match(sentence)
+        if opens:
+            subject = opens.group()
+        elif _NO_SUBJECT.match(sentence):  # "SR4 Harbour wall Closed. Replaced by SR9."
+            sentence = f"{subject} {sentence}"
         if sentence.endswith("?"):
             continue
         for kind, pattern in _PATTERNS:

@@ -176,7 +176,7 @@ class _Index:
             own = {self._of[other.ref] for other in here if other.reference and _bare(other.reference) == code}
             near = own or {self._of[other.ref] for other in self._by_code.get(code, ()) if _days(other, mention) <= _NEAR}
             if len(near) == 1:
-                return near.pop(), _SURE if own else _BY_REFERENCE
+                return next(iter(near)), _SURE if own else _BY_REFERENCE
         known = self._by_title.get(name.title, set())
         return (next(iter(known)), _BY_TITLE) if len(known) == 1 and not name.code else (None, 0.0)
 

@@ -425,3 +425,67 @@ def test_cards_whose_score_stands_on_the_next_line() -> None:
     (risk,) = _under_register(paper(text))
     assert (risk.title, risk.reference, risk.owner) == ("Late trains that nobody meets", "risk 2.1", "Ann Lea, Head of Rail")
     assert (risk.likelihood, risk.impact, risk.score, risk.previous_score, risk.change) == (3, 5, 15, 12, "increased")
+
+
+def _left(table: str, over: str = "") -> list[tuple[str | None, str, str | None]]:
+    """Reference, title and change of each risk of a table, `over` being the words over it."""
+    found = find(read_sentences(paper(f"{over}\n\n{table}" if over else table)))
+    return [(risk.reference, risk.title, risk.change) for risk in found]
+
+
+@pytest.mark.parametrize(
+    ("over", "head"),
+    [
+        ("Risks that have left the register", "| Ref | Title | What became of it |"),
+        ("Closed risks", "| Ref. | Risk | Outcome |"),
+        ("Risks removed from the strategic register since March", "| Risk ref | Risk title | Comments |"),
+        ("The following risks have been de-escalated or closed:", "| No | Title | Rationale |"),
+        ("", "| Ref | Risk | Reason for removal |"),
+        ("", "| Risk ID | Risk description | Rationale for closure |"),
+        ("Changes to risks", "| Ref | Risk title | Reason for closure |"),
+    ],
+)
+def test_tables_of_risks_that_are_gone(over: str, head: str) -> None:
+    rows = "| HB4 | Moss on roofs | Merged with HB7 |\n| HB9 | Late trains | The timetable has been kept for a year |"
+    assert _left(f"{head}\n{rows}", over) == [("HB4", "Moss on roofs", "removed"), ("HB9", "Late trains", "removed")]
+
+
+def test_a_table_of_outcomes_tells_of_each_risk_what_its_row_says() -> None:
+    rows = [
+        ("| HB1 | Moss on roofs | Closed as the roofs are new |", "removed"),
+        ("| HB2 | Late trains | Moved to the Rail directorate's register |", "removed"),
+        ("| HB3 | Lost keys | De-escalated to service level |", "removed"),
+        ("| HB4 | Wet cellars | Merged with HB7 |", None),
+        ("| HB5 | Loud bells | Split into HB8 and HB9 |", None),
+        ("| HB6 | Dry wells | Score reduced from 16 to 12 |", "decreased"),
+    ]
+    table = "\n".join(row for row, _ in rows)
+    found = _left(f"| Ref | Risk | Outcome |\n{table}\n| HB7 | Cold halls | Retained |\n| HB8 | Bad eggs |  |")
+    assert [change for _, _, change in found] == [change for _, change in rows]
+    assert [reference for reference, _, _ in found] == ["HB1", "HB2", "HB3", "HB4", "HB5", "HB6"]
+
+
+def test_a_risk_that_stays_is_not_gone_with_the_others() -> None:
+    table = "| Ref | Risk | Reason for removal |\n| HB4 | Moss on roofs | Done |\n| HB5 | Lost keys | Not yet agreed; remains open |\n| HB6 | Late trains |  |"
+    assert _left(table) == [("HB4", "Moss on roofs", "removed")]
+
+
+def test_a_register_that_says_which_are_closed() -> None:
+    table = "| Ref | Risk | Score | Comments |\n| HB4 | Moss on roofs | 12 | Closed |\n| HB5 | Lost keys | 9 | The gate was closed early all spring, and keys were found |"
+    assert _left(table) == [("HB4", "Moss on roofs", "removed"), ("HB5", "Lost keys", None)]
+    assert _left("| Ref | Risk | Status |\n| HB4 | Moss on roofs | Open |\n| HB5 | Lost keys | Closed |", "Risks") == [
+        ("HB4", "Moss on roofs", None), ("HB5", "Lost keys", "removed"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Ref | Title | Outcome |\n| 4 | Mill Lane | Closed |",
+        "| Ref | Action | Outcome |\n| 4 | Review the risk of moss | Closed |",
+        "| Application | Proposal | Decision |\n| 4/23 | New shop | Withdrawn |",
+        "| Ref | Risk | Comments |\n| HB4 | Moss on roofs | Scaffolding is up |",
+    ],
+)
+def test_a_table_of_something_else_closes_no_risk(table: str) -> None:
+    assert _left(table) == []

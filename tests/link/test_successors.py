@@ -57,6 +57,21 @@ def test_what_is_said_of_no_risk_that_is_followed_stays_as_printed() -> None:
     assert became([told]) == [("Roof of the depot", "moved", "the Estates risk register", None, 1.0)]
 
 
+def test_rows_of_a_table_of_closed_risks_are_read() -> None:
+    rows = [
+        risk("Roof of the depot", 3, "HR3", words="HR3\nRoof of the depot\nNow part of HR9"),
+        risk("Fuel costs", 3, "HR5", words="HR5\nFuel costs\nClosed. Replaced by HR10 Price of power."),
+        risk("Loss of keys", 3, "HR6", words="HR6\nLoss of keys\nClosed as the locks are new"),
+        risk("Late buses", 3, "HR7", words="HR7\nLate buses\nDe-escalated to service level"),
+    ]
+    now = [risk("Use of the depot", 3, "HR9"), risk("Price of power", 3, "HR10")]
+    assert became([*rows, *now]) == [
+        ("Roof of the depot", "merged", "HR9", "Use of the depot", 1.0),
+        ("Fuel costs", "replaced", "Price of power", "Price of power", 1.0),
+        ("Late buses", "moved", "service level", None, 1.0),
+    ]
+
+
 def test_the_sentence_behind_is_read_up_to_its_end() -> None:
     words, after = "Roof of the depot (HR3) had been split.", "\nIn its place there were HR11 and HR12. The next was HR1"
     told = risk("Roof of the depot", 3, "HR3", words=words, after=after)

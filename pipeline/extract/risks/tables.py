@@ -15,13 +15,14 @@ from functools import cache
 from typing import Any
 
 from pipeline.extract import periods
-from pipeline.extract.grid import Grid, Row, grids
+from pipeline.extract.grid import Grid, Row, caption, grids
 from pipeline.extract.headings import part, words_of
 from pipeline.extract.reading import Reading
 from pipeline.extract.risks.cards import cards, lined
 from pipeline.extract.risks.changes import CHANGES
+from pipeline.extract.risks.left import Outcome, outcome
 from pipeline.extract.risks.words import clean_title, is_risk_code
-from pipeline.facts import Block, BlockKind, MeetingKind, Risk
+from pipeline.facts import MeetingKind, Risk
 from pipeline.language import colours, rag
 from pipeline.language.movements import movement
 from pipeline.language.vocabulary import table
@@ -51,11 +52,16 @@ def find(reading: Reading) -> Iterator[Risk]:
     """The risks of every register in a paper, in the order of the text."""
     for grid in (*grids(reading.blocks), *cards(reading), *lined(reading)):
         columns = _columns(grid)
-        if columns is None or not _is_register(reading, grid, columns):
+        if columns is None:
+            continue
+        rated, ended = _is_register(reading, grid, columns), outcome(reading.blocks, grid)
+        if not (rated or ended):
             continue
         shown = colours.ratings(cell.fill for row in grid.rows for cell in row.cells if cell)
         for row in grid.rows:
-            risk = _risk(row, grid, columns, shown)
+            if not rated and ended and not ended.tells(row.text(ended.column)):
+                continue
+            risk = _risk(row, grid, columns, shown, ended)
             if risk is not None:
                 yield risk
 
@@ -123,16 +129,11 @@ def _is_register(reading: Reading, grid: Grid, columns: _Columns) -> bool:
         return bool(columns.scored) or "rag" in columns.parts or "reference" in columns.parts
     if not columns.scored:
         return False
-    return reading.meeting.kind is MeetingKind.RISK_REGISTER or bool(re.search(r"\brisks?\b", _caption(reading.blocks, grid.first), re.I))
+    return reading.meeting.kind is MeetingKind.RISK_REGISTER or bool(re.search(r"\brisks?\b", caption(reading.blocks, grid.first), re.I))
 
 
-def _caption(blocks: Sequence[Block], first: Block) -> str:
-    """The words that stand over a table."""
-    before = [block for block in blocks[max(0, first.order - 3) : first.order] if block.kind is not BlockKind.ROW]
-    return before[-1].text[-200:] if before else ""
 
-
-def _risk(row: Row, grid: Grid, columns: _Columns, shown: Mapping[str, str]) -> Risk | None:
+def _risk(row: Row, grid: Grid, columns: _Columns, shown: Mapping[str, str], ended: Outcome | None) -> Risk | None:
     printed = row.text(columns.title)
     reference = row.text(columns.parts.get("reference")) or None
     if (
@@ -141,8 +142,8 @@ def _risk(row: Row, grid: Grid, columns: _Columns, shown: Mapping[str, str]) -> 
         or len([c for c in row.cells if c and c.passage.text.strip()]) < 2
     ):
         return None
-    reference, printed = _reference(reference, printed)
-    title = clean_title(_shortened(printed))
+    reference, printed = reference_of(reference, printed)
+    title = clean_title(shortened(printed))
     if not title or not re.search(r"[A-Za-z]{3}", title) or title.lower() in ("total", "totals", "risk", "risk title"):
         return None
     kind = _kind(row, columns)
@@ -159,8 +160,9 @@ def _risk(row: Row, grid: Grid, columns: _Columns, shown: Mapping[str, str]) -> 
     if paired and "previous" in grid.headings[columns.scored["score", kind or ""]].lower():
         score, previous = float(paired["now"]), float(paired["before"])  # "16 (12)" under "Score (previous)"
     moved = movement(row.text(columns.parts.get("change")))
+    changed = CHANGES.get(moved) if moved else _outcome(row, ended, rated=bool(columns.scored))
     colour = _colour(row, columns, kind or "", shown)
-    if kind is None and colour is None and reference is None and moved is None and "owner" not in columns.parts:
+    if kind is None and colour is None and reference is None and moved is None and "owner" not in columns.parts and ended is None:
         return None
     return Risk(
         title=title,
@@ -171,13 +173,21 @@ def _risk(row: Row, grid: Grid, columns: _Columns, shown: Mapping[str, str]) -> 
         impact=impact,
         previous_score=previous,
         score_kind=kind or None,
-        change=CHANGES.get(moved) if moved else None,
+        change=changed,
         owner=row.text(columns.parts.get("owner")) or None,
         evidence=row.block.passage.span(),
         item=row.block.item,
         rule=RULE,
         confidence=0.92 if kind is not None or colour else 0.8,
     )
+
+
+def _outcome(row: Row, ended: Outcome | None, *, rated: bool) -> str | None:
+    """What the row says became of its risk; beside scores a sentence on it, "closed the gate", is a comment."""
+    words = row.text(ended.column) if ended else ""
+    if ended is None or (rated and not ended.all_gone and movement(words) is None):
+        return None
+    return ended.change(words)
 
 
 def _kind(row: Row, columns: _Columns) -> str | None:
@@ -232,7 +242,7 @@ def _colour(row: Row, columns: _Columns, kind: str, shown: Mapping[str, str]) ->
     return None
 
 
-def _reference(reference: str | None, title: str) -> tuple[str | None, str]:
+def reference_of(reference: str | None, title: str) -> tuple[str | None, str]:
     """The reference in its own column, or at the head of the title: "CRR1: Loss of systems", "3. Loss of systems"."""
     if reference:
         return reference, title
@@ -242,7 +252,7 @@ def _reference(reference: str | None, title: str) -> tuple[str | None, str]:
     return None, title
 
 
-def _shortened(title: str) -> str:
+def shortened(title: str) -> str:
     """A cell that describes the risk at length -> the sentence that names it."""
     if len(title.split()) <= _LONGEST_TITLE:
         return title
