@@ -1,7 +1,7 @@
 """What the server of worker processes imports before it makes any, so that each begins with the rules loaded and shares them.
 
-Importing this module does work (it takes a small paper all the way), which is why nothing but that server imports it. dateparser is left
-to the workers: it takes long to load, and a single paper seldom needs it.
+Importing this module does work (it takes a small paper all the way), which is why nothing but that server imports it. spaCy and
+dateparser are left to the workers: they take longer to load than all rules, and a single paper may need neither.
 """
 
 import gc
