@@ -28,7 +28,7 @@ _LOWER_POST = gated(
     r"|"
     r"leader|mayor|convener|cathaoirleach|chief\s+executive|staff|engineers?|auditors?|contractors?|team"
     r"|democratic\s+services|governance\s+team|meetings?\s+administrator|administrator|co-?ordinator|ranger"
-    r"|solicitor)\b(?![’'])",
+    r"|solicitor|police|garda[ií])\b(?![’'])",
     re.IGNORECASE,
 )
 _GROUP = gated(

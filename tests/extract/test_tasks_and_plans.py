@@ -49,6 +49,16 @@ def tasks(text, **meeting):
         ("It was agreed to make enquiries about a second pump.", None),
         ("“That this Council write to the Minister about the pier”.", "this Council"),
         ("Clerk asked to refer it to the drainage board.", "Clerk"),
+        ("Clerk to also ask for a week more.", "Clerk"),
+        ("Cllr Moss said that the Clerk needs to ring the firm.", "the Clerk"),
+        ("HDB to confirm the dates.", "HDB"),
+        ("Elmshire District Council to sign on 3 May.", "Elmshire District Council"),
+        ("A request was made that Ms Orr reply to the paper.", "Ms Orr"),
+        ("The suggestion was made that a summary be included.", None),
+        ("It was proposed that the Port Company give an update in May.", "the Port Company"),
+        ("That the Council conduct a survey of the village.", "the Council"),
+        ("That contact be made with the owner of the wood.", None),
+        ("The police would look into the racing in Mill Road.", "The police"),
         ("NP requested to look at the lock.", "NP"),
         ("Councillors advised to talk to their wards first.", "Councillors"),
         ("Agrees that a letter of thanks be sent to the school.", None),
@@ -145,6 +155,14 @@ Inform the police of the broken lamp.
         "Ring the school re the hedge.",
         "Inform the police of the broken lamp.",
     ]
+
+
+def test_tasks_in_capitals_inside_a_paragraph():
+    text = """The gate sticks. CLERK TO TELL THE SMITH CLLR REED TO TRY IT, THEN REPORT The seat was seen to.
+ALL MEMBERS TO STAND
+I asked the CLERK TO sit.
+"""
+    assert tasks(text) == ["CLERK TO TELL THE SMITH", "CLLR REED TO TRY IT, THEN REPORT"]
 
 
 def test_what_an_item_is_for_and_nouns_at_the_head_are_no_orders():

@@ -13,6 +13,7 @@ from datetime import date
 from pipeline.extract.actions import lines as action_lines
 from pipeline.extract.actions.bare_orders import TO_DO_IT
 from pipeline.extract.actions.deadlines import deadline
+from pipeline.extract.actions.in_capitals import tasks_in_capitals
 from pipeline.extract.actions.likely import weigh
 from pipeline.extract.actions.owners_behind import TO_ACTION, dashed_points, initials_at_end
 from pipeline.extract.actions.promises import SURE, Promise, promises
@@ -88,13 +89,13 @@ class _Search:
         behind = initials_at_end(block.text, self.known) if beside else None
         previous: Masked | None = None
         out: list[Action] = []
-        dashed = dashed_points(block.text) if self.is_minutes else []
-        for start, end, who in dashed:
+        told_apart = [*dashed_points(block.text), *tasks_in_capitals(block.text)] if self.is_minutes else []
+        for start, end, who in told_apart:
             due, due_text = self.deadline(block.text[start:end])
             span = block.passage.span(start, end)
             out.append(Action(owner=who, due=due, due_text=due_text, evidence=span, item=block.item, rule="actions.dashed", confidence=0.8))
         for position, sentence in enumerate(sentences):
-            if any(start < sentence.end and sentence.start < end for start, end, _ in dashed):
+            if any(start < sentence.end and sentence.start < end for start, end, _ in told_apart):
                 continue
             masked = mask(sentence.text, self.known)
             to_action = TO_ACTION.fullmatch(masked.mask)

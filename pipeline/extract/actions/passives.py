@@ -78,13 +78,23 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     if _ASKED_OF_US.search(masked.mask[: match.end()]) or AT_MEETING.match(after) or (done == "brought" and _FORWARD.match(what)):
         return False
     if match.groupdict().get("order"):  # a clause of a resolution
-        return giving or done in ("prepared", "produced", "compiled", "drafted", "arranged", "organised", "convened", "created")
+        return (
+            giving
+            or done in ("prepared", "produced", "compiled", "drafted", "arranged", "organised", "convened", "created")
+            or (done in ("made", "given") and to_be_made(what, done))
+        )
     if state:
         return state not in task_words("no_state") and bool(_DEMAND.match(match.group()))
     if _BY_AGENT.match(after):
         return _OTHERS.match(masked.text[match.end() :]) is None
     if _REQUEST.match(match.group()):
-        return (done == "made" and to_be_made(what)) or giving or done in task_words("errand_done") or bool(_DEMAND.match(match.group()))
+        return (
+            (done == "made" and to_be_made(what))
+            or giving
+            or done in ("included", "incorporated")
+            or done in task_words("errand_done")
+            or bool(_DEMAND.match(match.group()))
+        )
     if _is_plan(match, masked, what, done, giving) or _WHOEVER.match(what):
         return False
     if done in _ARRANGED and _MEETING.match(what):

@@ -144,21 +144,21 @@ def wordings() -> tuple[Wording, ...]:
             "that",
             0.8,
             rf"\b(?:ask(?:ed)?|requested|suggested|proposed|recommended|agreed|resolved|decided|requests|asks|directed"
-            rf"|[Ss]uggestion|[Rr]equest)(?:,[^,.;]{{1,60}},)?\s+(?:that\s+|for\s+)?{_A}\s+(?:should\s+|would\s+|will\s+|to\s+"
+            rf"|(?:[Ss]uggestion|[Rr]equest)(?:\s+(?:(?:is|was)\s+)?made)?)(?:,[^,.;]{{1,60}},)?\s+(?:that\s+|for\s+)?{_A}\s+(?:should\s+|would\s+|will\s+|to\s+"
             rf"|be\s+asked\s+to\s+)?{_ADVERB}(?:{base}|(?P<thirds>\w+s)\b(?=\s+(?:to|the|a|an|up|with|back)\b))",
         ),
         # "suggestion that Leisure provide an overview", "requested that the Council write to bus firms"
         (
             "that",
             0.65,
-            rf"\b(?:asked|requested|suggested|recommended|[Ss]uggestion|[Rr]equest)\s+that\s+(?P<body>(?!(?:it|this|there|they"
+            rf"\b(?:asked|requested|suggested|recommended|proposed|(?:[Ss]uggestion|[Rr]equest)(?:\s+(?:(?:is|was)\s+)?made)?)\s+that\s+(?P<body>(?!(?:it|this|there|they"
             rf"|he|she|we)\b)(?:[\w’'&/-]+\s+){{1,6}}?)(?:should\s+)?{errand}",
         ),
         # "asked that the narrative be clearer", "recommended that the link be sent", "requested that figures be reported"
         (
             "be_done",
             0.75,
-            rf"\b(?:(?:asked|requested|recommended|suggested|requests?|recommends)\s+that|(?<!was\s)proposed\s+that(?=[^.;]*\sbe\s+(?:re-?)?(?:invited|contacted|written|circulated|asked))|suggested(?!\s[^.;]*\sshould\s+be\b))\s+(?P<what>[^.;]{{1,160}}?)\s+(?:(?:should\s+"
+            rf"\b(?:(?:asked|requested|recommended|suggested|requests?|recommends)\s+that|(?:requests?|suggestions?)\s+(?:(?:is|was|were)\s+)?made\s+that|(?<!was\s)proposed\s+that(?=[^.;]*\sbe\s+(?:re-?)?(?:invited|contacted|written|circulated|asked))|suggested(?!\s[^.;]*\sshould\s+be\b))\s+(?P<what>[^.;]{{1,160}}?)\s+(?:(?:should\s+"
             rf"|would\s+)?be\s+(?P<done>{_alternatives(verbs['participle'])})|(?:not\s+)?be\s+(?P<state>\w+))\b",
         ),
         (
@@ -203,7 +203,11 @@ def wordings() -> tuple[Wording, ...]:
         ),
         # "NP to circulate the leaflet", "Clerk to arrange a letter", "Mr Birch is to contact", "the clerk to report"
         # "NP to Send the leaflet" too
-        ("to_do", 0.8, rf"{_OPEN}{_A}\s+(?:is\s+|are\s+|was\s+|were\s+)?{_ADVERB}to\s+(?=[a-z]|\w+\s+(?:the|an?|to|with)\b)(?i:{deed})"),
+        (
+            "to_do",
+            0.8,
+            rf"{_OPEN}{_A}\s+(?:is\s+|are\s+|was\s+|were\s+)?{_ADVERB}to\s+{_ADVERB}(?=[a-z]|\w+\s+(?:the|an?|to|with)\b)(?i:{deed})",
+        ),
         # "the balance is high KC to transfer £90": initials with no stop before them
         (
             "to_do",
@@ -211,9 +215,13 @@ def wordings() -> tuple[Wording, ...]:
             r"\b(?!(?:for|with|by|from|of|to|and|allow|enable|ask|invite|want|help|permit|due|requir|expect)\w*\b)[a-z]+\s+"
             rf"(?P<agent>{AGENT}{{2,3}})(?!{AGENT})\s+(?:still\s+)?to\s+{deed}",
         ),
-        # "EPC are to transfer the balance": a body by its short name
-        ("to_do", 0.7, rf"{_OPEN}(?P<body>[A-Z]{{2,5}})\s+(?:is|are)\s+to\s+{deed}"),
-        ("to_do", 0.75, rf"{_A}\s+(?:is|are|has|have|had|was)\s+(?:still\s+)?(?:to|yet\s+to|still\s+to)\s+{deed}"),
+        # "EPC are to transfer the balance", "TAG to follow it up", "Elmshire District Council to complete it": a body by its name
+        (
+            "to_do",
+            0.7,
+            rf"{_OPEN}(?P<body>[A-Z]{{2,5}}|(?:[Tt]he\s+)?(?:[A-Z][a-z]+\s+){{1,3}}(?:Council|Committee|Group|Board|Team|Trust))\s+(?:(?:is|are)\s+)?to\s+{_ADVERB}{deed}",
+        ),
+        ("to_do", 0.75, rf"{_A}\s+(?:(?:is|are|has|have|had|was)\s+(?:still\s+)?(?:to|yet\s+to|still\s+to)|needs?\s+to)\s+{deed}"),
         # "NP has the lamp and will fit it", "He has asked for the costs and will give the full details"
         (
             "would",
@@ -299,7 +307,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "motion",
             0.75,
-            rf"\b[Tt]hat,?\s+(?P<body>(?:this|the)\s+(?:[A-Z]\w+\s+)?(?:Council|District|Committee|Board))\s+(?!ask|call|express|order|issue){errand}",
+            rf"\b[Tt]hat,?\s+(?P<body>(?:this|the)\s+(?:[A-Z]\w+\s+)?(?:Council|District|Committee|Board))\s+(?!ask|call|express|order|issue)(?:{errand}|(?P<deed>conduct|commission|enlist|engage|hold\s+a|set\s+up|carry\s+out|prepare)\b)",
         ),
         # "It was agreed to write to the vicar", "AGREED that a letter be sent", "resolved to look at this"
         (
