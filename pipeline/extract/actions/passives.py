@@ -20,7 +20,7 @@ _RECEIVED_BY = re.compile(r"\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel
 _VOTE = re.compile(r"\b(?:votes?|abstention|dissent|interest)\b")
 # "be written down that he abstained"
 _MEMBERS_VOTE = re.compile(r"[^.;]{0,40}\b(?:abstain\w*|voted|dissent\w*)\b")
-_REQUEST = re.compile(r"\b(?:proposed|asked|requested|recommended|suggested|requests?|recommends)\b")
+_REQUEST = re.compile(r"\b(?:proposed|suggestions?|asked|requested|recommended|suggested|requests?|recommends)\b")
 _DEMAND = re.compile(r"\b(?:asked|requested)\b")
 # what minutes hand on: "further information", "a letter", "the slides"
 _PAPER = re.compile(
