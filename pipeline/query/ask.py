@@ -42,6 +42,8 @@ def ask(db: Db, name: str, arguments: Sequence[str] = (), *, limit: int | None =
         if "words" in values:
             values["words"] = (for_tsquery if postgresql else for_fts5)(str(values["words"] or ""))
         sql = asked.postgresql if postgresql and asked.postgresql else for_database(connection, asked.sql, values)
+        if postgresql and limit is not None:  # SQLite makes no more rows than are fetched; PostgreSQL plans for as many as it is told of
+            sql += f"\nLIMIT {limit + 1}"
         try:
             result = connection.execute(text(sql), values, execution_options={"stream_results": limit is not None})
             found = result.all() if limit is None else result.fetchmany(limit + 1)

@@ -17,6 +17,12 @@ from pipeline.store.script import run_script
 
 _BUSY_SECONDS = 60  # how long one writer waits for another
 _CONNECT_SECONDS = 10
+# How the server is to plan a question. Its views join a dozen tables; of more than eight it keeps the order in which they are written, and
+# reads all papers where a question wants the latest fifty rows. It guesses high what these cost, and would translate the plan into machine
+# code, which takes longer than the answer.
+_PLANNING = (
+    "SELECT set_config('join_collapse_limit', '16', true), set_config('from_collapse_limit', '16', true), set_config('jit', 'off', true)"
+)
 
 
 def open_postgresql(url: URL, *, write: bool) -> Engine:
@@ -75,9 +81,7 @@ def engine_of(url: URL, *, write: bool) -> Engine:
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({application_id()})")
         else:
             connection.exec_driver_sql("SET TRANSACTION READ ONLY")
-            # a plan's guess at what it costs is high where dates are compared with the latest: translating it into machine code takes
-            # a second or two, and the answer itself a tenth of one
-            connection.exec_driver_sql("SET LOCAL jit = off")
+            connection.exec_driver_sql(_PLANNING)
 
     return engine
 
