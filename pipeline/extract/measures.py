@@ -220,10 +220,12 @@ _LEAD = re.compile(
 )
 
 
-# "drug use with 175 people before the courts", "flies again", "homes over the next": what hangs at the end of a name
+# "drug use with 175 people before the courts", "dumping with the onset of winter", "flies again": what hangs at the end of a name
 _HANGS = gated(
     r"\s+with\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
     r"ninety)\b).*$|"
+    r"\s+(?:with|since|at|after|following)\s+the\s+(?:onset|start|beginning|outbreak|arrival|advent|introduction|return|reopening|"
+    r"end)\b.*$|"
     r"(?:\s+(?:again|recently|once\s+more|approx|approximately|over\s+(?:the\s+)?next))+$",
     re.I,
 )

@@ -18,8 +18,6 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
     "text",
     [
         # shares of what no service answers for
-        "Around 60% of moorings are privately owned.",
-        "90% of barley grown here was sold abroad.",
         "They now fill over 90% of the mill and are completing its roof.",
         "Half of it was sold and 50% of swans die before they are two.",
         # nature, people, places and what always happens

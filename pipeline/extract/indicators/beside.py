@@ -29,11 +29,12 @@ _ABOUT = r"(?:(?:about|around|approximately|just|over|under|nearly|almost|some|o
 # what leads from a measure to its figure: " was ", " had slipped to ", " came to ", " totalled "
 _LEADS = re.compile(
     r"\s*,?\s+(?:which\s+)?(?:(?:has|have|had)\s+)?(?:(?:also|now|since|currently|further|slightly|again)\s+)*"
-    r"(?:(?:was|were|is|are|been|stands?|stood|remain(?:s|ed)|came|comes|went|gone|"
+    r"(?:(?:was|were|is|are|been|stands?|stood|sits?|sat|remain(?:s|ed)|came|comes|went|gone|"
     r"(?:increas|decreas|improv|reduc|declin|dropp|slipp|climb|widen|narrow|eas|jump|doubl|worsen)ed|risen|rose|fallen|fell|grown|grew|"
     r"crept|shrunk)"
     r"(?:\s+(?:\w+ly|further|again|back|up|down))*\s+(?:to\s+|at\s+|by\s+now\s+)?|"
-    r"(?:reached|averaged|totall?ed|achieved|recorded|showed|hit|cost|costs|took|takes)\s+(?:on\s+average\s+)?)"
+    r"(?:reached|averages?|averaged|totals?|totall?ed|numbers|numbered|achieved|recorded|showed|hit|cost|costs|took|"
+    r"takes)\s+(?:on\s+average\s+)?)"
     rf"{_ABOUT}$",
     re.I,
 )

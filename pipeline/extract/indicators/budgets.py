@@ -1,33 +1,53 @@
-"""What services are forecast to spend beyond their budgets, set beside an earlier forecast.
+"""What services spend and earn, set beside what was budgeted: "forecast to overspend by £6.8m", "Parking income was £140,000 under budget".
 
-"Adult care was forecast to overspend by £6.8m, £137,000 worse than month 6", "Highways was forecasting an underspend of £515,000, an
-increase of £113,000 from month 6". The measure has the name of the service and of the difference: "Adult care overspend".
+What a named service overspends is a measure, as it is set against that service's budget; a bare "underspend of £15,000" is an amount until
+something is set beside it, and so is what anything costs. The measure has the name of the service and of the difference ("Adult care
+overspend"), or of what is set against its budget ("Parking income").
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from pipeline.extract import measures
 from pipeline.extract.indicators.beside import set_beside
 from pipeline.extract.indicators.names import is_name, start_of
-from pipeline.extract.indicators.parts import Said
-from pipeline.extract.quantities import quantities
+from pipeline.extract.indicators.parts import Said, trend
+from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language.gate import gated
 
 BUDGET = "indicators.budget/1"
 
+_MONEY = ("gbp", "eur", "nzd")
 _FORECAST = r"(?:forecast(?:ing|ed)?|project(?:ed|ing)|expect(?:ed|ing)|predict(?:ed|ing)|estimated|showing|reporting|anticipat(?:ed|ing))"
-# "was forecast to overspend by", "were showing a forecast overspend of", "was an overspend of"
+_BALANCE = r"(?:over|under)-?\s?spend(?:ing)?|deficit|surplus|shortfall|pressure"
+_KINDS = (
+    r"(?:(?:small|slight|significant|forecast|projected|net|total|overall|revenue|potential|year[\s-]to[\s-]date|year[\s-]end|in-year|"
+    r"current)\s+)"
+)
+# "was forecast to overspend by", "were showing a forecast overspend of", "was an overspend of", "had overspent by"
 _SPENDS = gated(
     rf"\s(?:(?:was|were|is|are|had\s+been|has\s+been)\s+(?:\w+ly\s+)?|(?=forecasting|showing|"
-    rf"reporting))(?:{_FORECAST}\s+to\s+(?:be\s+)?(?P<verb>(?:over|under)-?\s?spen[dt])\s+by|"
-    rf"(?:{_FORECAST}\s+)?an?\s+(?:(?:small|slight|significant|forecast|projected|net|total|overall|revenue|potential)\s+){{0,2}}"
-    r"(?P<noun>(?:over|under)-?\s?spend(?:ing)?|deficit|surplus|shortfall|pressure)\s+of)\s+(?:just\s+|about\s+|around\s+|under\s+|"
-    r"over\s+|some\s+)*$",
+    rf"reporting|(?:had\s+|has\s+|have\s+)?(?:over|under)-?spent))(?:{_FORECAST}\s+to\s+(?:be\s+)?(?P<verb>(?:over|"
+    rf"under)-?\s?spen[dt])\s+by|"
+    rf"(?:had\s+|has\s+|have\s+)?(?P<past>(?:over|under)-?spent)\s+by|"
+    rf"(?:{_FORECAST}\s+)?an?\s+{_KINDS}{{0,2}}(?P<noun>{_BALANCE})\s+of)\s+(?:just\s+|about\s+|around\s+|under\s+|over\s+|some\s+)*$",
     re.I,
 )
+# "an underspend of £1.1m in Corporate Resources", "reported a year to date overspend of £2.3m"
+_NOUN = gated(
+    rf"\b(?:an?|the)\s+(?P<kinds>{_KINDS}{{0,3}})(?P<noun>{_BALANCE})\s+(?:of|was|is|at)\s+(?:just\s+|about\s+|around\s+|under\s+|"
+    rf"over\s+|some\s+)*$",
+    re.I,
+)
+_IN_SERVICE = re.compile(
+    r"\s+(?:in|within|on|for|against)\s+(?:the\s+)?(?P<name>[A-Z][\w&’']*(?:\s(?:and\s|of\s|for\s|the\s)?[A-Z][\w&’']*){0,6}|"
+    r"[a-z]+(?:\s[a-z]+){0,3}(?=[.,;]|$))"
+)
+# "and Children's Services by £2.4m": the verb is that of the service before
+_AND_BY = re.compile(r"(?:,|\band)\s+(?:the\s+)?(?P<name>[A-Z][\w&’' -]{2,60}?)\s+by\s+(?:just\s+|about\s+|around\s+)?$")
 # "In relation to Adult Care, the service was", "For Children's Services, the forecast was"
 _PLACED = re.compile(
     r"(?:in\s+relation\s+to|in\s+respect\s+of|with\s+regards?\s+to|within|for|in)\s+(?:the\s+)?(?P<name>[A-Z][^.;:]{3,80}?),\s+(?:the|"
@@ -35,34 +55,176 @@ _PLACED = re.compile(
     re.I,
 )
 _WHOSE = re.compile(
-    r"(?:the|this|its|it|that)?\s*(?:service|services|forecast|position|outturn|department|directorate|council|variance|which|there)?", re.I
+    r"(?:the|this|its|it|that)?\s*(?:service|services|forecast|position|outturn|forecast\s+outturn|revenue\s+outturn|"
+    r"outturn\s+position|department|"
+    r"directorate|council|authority|board|trust|variance|which|there|result)?",
+    re.I,
+)
+# what is wished or asked is no outturn
+_SUPPOSED = re.compile(
+    r"\b(?:would|could|should|might|may|if|avoid\w*|prevent\w*|risk\s+of|no|potential|possible|request\w*)\s+(?:\w+\s+){0,3}$",
+    re.I,
 )
 
 
 def forecasts(text: str) -> Iterator[Said]:
     """ "Children's Services were showing a forecast overspend of just under £6m, a reduction of £615,000 from month 8"."""
+    what = ""
     for quantity in quantities(text):
-        spends = _SPENDS.search(text[: quantity.start]) if quantity.unit in ("gbp", "eur", "nzd") else None
-        beside = set_beside(text, quantity) if spends else None
-        if spends is None or beside is None:
+        if quantity.unit not in _MONEY:
             continue
-        begin = start_of(text, spends.start())
-        who = measures.clean(text[begin : spends.start()])
-        if _WHOSE.fullmatch(who):
-            placed = _PLACED.search(text[: spends.start()])
-            who = measures.clean(placed["name"]) if placed else ""
-        what = "".join((spends["verb"] or spends["noun"]).lower().split()).replace("spending", "spend").replace("spent", "spend")
-        name = f"{who} {what}".strip()
-        if is_name(name, most=14):
+        before = text[: quantity.start]
+        spends = _SPENDS.search(before)
+        also = _AND_BY.search(before) if what and spends is None else None
+        if spends and not _SUPPOSED.search(before[: spends.start()]):
+            what = _difference(spends["verb"] or spends["past"] or spends["noun"])
+            who = _service(text, spends.start())
+            if who or set_beside(text, quantity):
+                yield from _balance(text, quantity, f"{who} {what}")
+        elif also:
+            yield from _balance(text, quantity, f"{measures.clean(also['name'])} {what}")
+
+
+def balances(text: str) -> Iterator[Said]:
+    """ "reported a year to date overspend of £2.3m, an improvement of £0.4m on the month 11 position"."""
+    for quantity in quantities(text):
+        noun = _NOUN.search(text[: quantity.start]) if quantity.unit in _MONEY else None
+        if noun and not _SUPPOSED.search(text[: noun.start()]):
+            placed = _IN_SERVICE.match(text, quantity.end)
+            who = measures.clean(placed["name"] if placed else noun["kinds"])
+            if set_beside(text, quantity) or _moved(text, quantity):
+                yield from _balance(text, quantity, f"{who} {_difference(noun['noun'])}")
+
+
+def _balance(text: str, quantity: Quantity, name: str) -> Iterator[Said]:
+    if is_name(name.strip(), most=14):
+        beside = set_beside(text, quantity)
+        yield Said(
+            name=name.strip(),
+            rule=BUDGET,
+            confidence=0.7 if beside else 0.55,
+            value=quantity.value,
+            unit=quantity.unit,
+            target=beside.target if beside else None,
+            previous=beside.previous if beside else None,
+            versus_target=beside.versus if beside else None,
+            trend=(beside.trend if beside else None) or _moved(text, quantity),
+            direction=beside.direction if beside else None,
+        )
+
+
+def _service(text: str, end: int) -> str:
+    """Whose spending the words before `end` tell of; "" for the council's as a whole."""
+    who = measures.clean(text[start_of(text, end) : end])
+    if not _WHOSE.fullmatch(who):
+        return who
+    placed = _PLACED.search(text[:end])
+    return measures.clean(placed["name"]) if placed else ""
+
+
+def _difference(words: str) -> str:
+    return "".join(words.lower().split()).replace("spending", "spend").replace("spent", "spend")
+
+
+# ", an improvement of £0.4m on the month 11 position"
+_IMPROVED = re.compile(
+    r"[^.;:]{0,40},\s+(?:which\s+(?:was|is)\s+)?an?\s+(?:(?P<better>improvement)|(?P<worse>deterioration|worsening))\s+(?:of|on|from)\b",
+    re.I,
+)
+
+
+def _moved(text: str, quantity: Quantity) -> str | None:
+    match = _IMPROVED.match(text, quantity.end)
+    return None if match is None else "better" if match["better"] else "worse"
+
+
+# "12% ahead of budget", "£140,000 under budget", "behind the year to date budget of", "in line with the budget"
+_OFF = gated(
+    r"\b(?:(?P<above>over|above|ahead\s+of|more\s+than|higher\s+than|in\s+excess\s+of)|(?P<below>under|below|behind|short\s+of|"
+    r"less\s+than|lower\s+than)|"
+    r"(?P<on>on|in\s+line\s+with|within))\s+(?:the\s+|its\s+|our\s+|their\s+)?(?:(?:year[\s-]to[\s-]date|annual|revised|approved|"
+    r"original|full[\s-]year|"
+    r"profiled|phased|agreed|capital|revenue|total|current)\s+){0,2}(?:budget(?:ed\s+\w+)?|estimate|target)\b",
+    re.I,
+)
+# "Parking income was", "Capital expenditure of $6.2m is currently"
+_IS = re.compile(
+    r"(?P<name>[A-Za-z](?:[^,.;:]|[.,](?=\d)){3,80}?)\s*,?\s+(?:(?:is|was|are|were|came\s+in|finished|ended(?:\s+the\s+year)?|stood|stands|"
+    r"remain(?:s|ed)|had\s+been|has\s+been|"
+    r"received(?:\s+\w+){0,3})\s*(?:currently|now|still|slightly|well|just|some|about|around|approximately|tracking|running|\w+ly|"
+    r",)?\s*)+$",
+    re.I,
+)
+_OF_SUM = re.compile(r"^(?P<name>.{3,80}?)\s+(?:of|at|totalling|totals?)\s*$", re.I)
+# what has a budget: money, not a building
+_SPENT = re.compile(
+    r"\b(?:income|spend(?:ing)?|expenditure|costs?|revenue|receipts|savings|fees?|takings|outturn|collection|sales|subsidy|rates|"
+    r"surplus|deficit|payments|"
+    r"grants?|overtime|pay|salaries|maintenance|programme|budget|levies|debt|returns?|position|arrears|account|profit|contribution)\b",
+    re.I,
+)
+
+
+def off_budget(text: str) -> Iterator[Said]:
+    """ "Car parking income was £140,000 under budget", "Capital expenditure of $6.2m is behind the year to date budget of $8.8m"."""
+    for match in _OFF.finditer(text):
+        if _SUPPOSED.search(text[: match.start()]):
+            continue
+        found = quantities(text)
+        off = next((each for each in found if each.end <= match.start() and not text[each.end : match.start()].strip()), None)
+        end = off.start if off else match.start()
+        begin = start_of(text, end)
+        told = _IS.search(text[begin:end])
+        if told is None:
+            continue
+        of = next((each for each in found if begin <= each.start and each.end <= begin + told.end("name") and each.unit in _MONEY), None)
+        named = _OF_SUM.match(text[begin + told.start("name") : of.start]) if of else None
+        name = measures.clean(named["name"] if named else told["name"])
+        aim = next((each for each in found if each.start >= match.end() and re.fullmatch(
+            r"\s+(?:of|at)\s+", text[match.end() : each.start])), None)
+        if not is_name(name, most=12) or not _SPENT.search(name) or (of and not named):
+            continue
+        yield Said(
+            name=name,
+            rule=BUDGET,
+            confidence=0.6,
+            value=of.value if of else None,
+            unit=of.unit if of else aim.unit if aim else None,
+            target=aim.value if aim else None,
+            versus_target="above" if match["above"] else "below" if match["below"] else "on",
+            trend=trend(text),
+        )
+
+
+# "is $1.4m against a budgeted surplus of $0.9m", "Savings of £6.1m had been delivered against the £9m target"
+_BUDGETED = gated(
+    r"[^,.;:]{0,50}?\s(?:against|compared\s+(?:to|with)|versus|vs\.?)\s+(?:an?\s+|the\s+|its\s+|"
+    r"our\s+)?(?:(?:[\w-]+\s+){0,2}(?:budget(?:ed)?|target(?:ed)?|"
+    r"planned|forecast|estimated?)(?:\s+[\w-]+){0,2}(?:\s+of)?\s+)?$",
+    re.I,
+)
+_NAMED = re.compile(
+    r"(?P<name>[A-Za-z][^,.;:]{3,70}?)\s+(?:(?:is|was|were|are|stood\s+at|stands\s+at|of|at|totalled|came\s+to|reached)\s+)(?:now\s+|"
+    r"currently\s+)?$",
+    re.I,
+)
+
+
+def budgeted(text: str) -> Iterator[Said]:
+    """ "The surplus is $1.4m against a budgeted surplus of $0.9m", "Savings of £6.1m had been delivered against the £9m target"."""
+    found = [quantity for quantity in quantities(text) if quantity.unit in _MONEY]
+    for first, second in itertools.pairwise(found):
+        between = text[first.end : second.start]
+        against = _BUDGETED.search(between)
+        if against is None or against.end() != len(between) or against.start():
+            continue
+        if not re.search(
+            r"budget|target|planned|forecast|estimate", between, re.I) and not re.match(r"\s+(?:target|budget)\b", text[second.end :]):
+            continue
+        begin = start_of(text, first.start)
+        named = _NAMED.search(text[begin : first.start])
+        name = measures.clean(named["name"]) if named else ""
+        if is_name(name, most=12):
             yield Said(
-                name=name,
-                rule=BUDGET,
-                confidence=0.7,
-                value=quantity.value,
-                unit=quantity.unit,
-                target=beside.target,
-                previous=beside.previous,
-                versus_target=beside.versus,
-                trend=beside.trend,
-                direction=beside.direction,
+                name=name, rule=BUDGET, confidence=0.65, value=first.value, unit=first.unit, target=second.value, trend=trend(text)
             )

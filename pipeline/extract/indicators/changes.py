@@ -38,10 +38,11 @@ _THAN_THEN = (
 _MOVED = gated(
     r"\b(?:(?P<up>increas(?:ed|es|ing)|risen|rose|rising|grew|grown|growing|doubled|tripled|gone\s+up|went\s+up|crept\s+up|climbed|"
     r"jumped|widened|soared|"
-    rf"continu(?:ed|es|ing)\s+to\s+(?:increase|rise|grow)|{_ARE}(?:up|higher{_THAN_THEN}))"
+    rf"continu(?:e|ed|es|ing)\s+to\s+(?:increase|rise|grow|climb)|{_ARE}(?:up|on\s+the\s+(?:increase|rise)|higher{_THAN_THEN}))"
     r"|(?P<down>decreas(?:ed|es|ing)|reduced|reducing|fallen|fell|falling|dropped|dropping|declined|declining|slowed|halved|slipped|"
     r"eased|narrowed|shrunk|shrank|come\s+down|came\s+down|gone\s+down|"
-    rf"went\s+down|lowered|continu(?:ed|es|ing)\s+to\s+(?:decrease|fall|reduce|decline|drop)|{_ARE}(?:down|lower{_THAN_THEN}))"
+    rf"went\s+down|lowered|continu(?:e|ed|es|ing)\s+to\s+(?:decrease|fall|reduce|decline|drop)|{_ARE}(?:down|on\s+the\s+(?:decline|"
+    rf"decrease)|lower{_THAN_THEN}))"
     r"|(?P<better>improved|improving|show(?:ed|s|n|ing)\s+(?:an?\s+)?(?:\w+\s+)?improvement)|(?P<worse>show(?:ed|s|n|"
     r"ing)\s+(?:an?\s+)?(?:\w+\s+)?(?:deterioration|decline)|worsened|worsening|deteriorated|deteriorating)"
     r"|(?P<same>remain(?:s|ed)\s+(?:the\s+same|stable|unchanged|static|constant|steady)|stayed\s+the\s+same|stabilised|"
@@ -68,7 +69,12 @@ _RISK = re.compile(r"\brisks?\b", re.I)
 # how many risks there are is a measure, unless they are those of one status
 _COUNT_OF_RISKS = re.compile(r"(?:total\s+|overall\s+)?number\s+of\s+(?:(?:corporate|strategic|operational|departmental)\s+)?risks$", re.I)
 # the water of a pond and the noise of a street have levels that nobody answers for
-_NATURE = re.compile(r"\b(?:water|river|pond|lake|loch|sea|ground|groundwater|tide|noise|temperatures?|rainfall|oil)\b", re.I)
+_NATURE = re.compile(
+    r"\b(?:water|river|pond|lake|loch|sea|ground|groundwater|noise|oil)\s+levels?\b|"
+    r"\blevels?\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?(?:water|river|pond|lake|"
+    r"loch|sea|noise|oil)\b|\b(?:tide|temperatures?|rainfall|(?:pond|lake|loch|sea|river|water)$)\b",
+    re.I,
+)
 # "Two walkers had slipped": so many people, no measure
 _SOME = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many)\s+[a-z]", re.I)
 # "the pressure on the market increased", "as households grew in size": no figure could be told
@@ -97,6 +103,11 @@ _AT = re.compile(r"\bat\s+(?:\w+\s+)?$", re.I)
 
 # "has increased and is currently 110.6 per 10,000 people", "increased standing at 48"
 _AND_IS = re.compile(r"\s+(?:and\s+(?:(?:is|was|now|stands|stood|currently|running|at)\s+){1,4}|standing\s+at\s+)", re.I)
+# "rose to 4,310", "had grown further to 4,870"
+_TO_LEVEL = re.compile(
+    r"\s+(?:\w+ly\s+|further\s+|again\s+)?to\s+(?:over\s+|about\s+|around\s+|nearly\s+|almost\s+|just\s+)*[£€$]?\d",
+    re.I,
+)
 # "slipped from 49% to 46%", "come down to 88 people from 131"
 _MOVES_FROM = re.compile(r"\s+(?:\w+ly\s+|further\s+|again\s+|back\s+)?(?:from|to)\s", re.I)
 
@@ -118,6 +129,7 @@ def changed(text: str) -> Iterator[Said]:
             match,
             compared=bracketed is not None
             or match.group().endswith(("higher", "lower"))
+            or _TO_LEVEL.match(rest) is not None
             or (_MOVES_FROM.match(rest) is not None and levels(rest) is not None),
         )
         if name is None:
@@ -231,12 +243,23 @@ _SEEN = re.compile(
     r"[\w\s-]{0,30}$",
     re.I,
 )
+
+
+def is_seen(before: str) -> bool:
+    """Whether the words before a change say that it has happened: "there had been", "saw"."""
+    return _SEEN.search(before) is not None
+
+
 # "the increased number of requests"
 _INCREASED = gated(
-    r"\b(?:(?P<up>increased)|(?P<down>reduced|decreased))\s+(?P<name>(?:number|volume|rate|proportion|percentage|amount|"
-    r"incidence)s?\s+of\s+\w)",
+    r"\b(?:(?P<up>increased|increasing|rising|growing)|(?P<down>reduced|decreased|falling|declining|"
+    r"decreasing))\s+(?P<name>(?:number|volume|rate|level(?!s?\s+of\s+(?:funding|grant|support|service))|"
+    r"proportion|percentage|amount|incidence)s?\s+of\s+\w)",
     re.I,
 )
+_GOING_ON = ("increasing", "rising", "growing", "falling", "declining", "decreasing")
+# "due to increasing levels of"
+_CAUSE = re.compile(r"\b(?:due\s+to|because\s+of|owing\s+to|as\s+a\s+result\s+of|caused\s+by|driven\s+by)\s+(?:the\s+|an?\s+)?$", re.I)
 # "the increasing figures for house fires"
 _RISING_FIGURES = gated(
     r"\b(?:(?P<up>increas(?:ing|ed)|rising|higher)|(?P<down>decreas(?:ing|ed)|falling|declining|lower))\s+figures?\s+(?:for|on|of)\s+"
@@ -323,8 +346,10 @@ def change_in(text: str) -> Iterator[Said]:
     for match in _INCREASED.finditer(text):
         name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
         before = text[max(0, match.start() - 60) : match.start()]
-        if _A.search(before) and not _SEEN.search(before):
-            continue  # "paying a reduced rate of"
+        if _FEARED.search(before):
+            continue
+        if (_A.search(before) or match.group().lower().startswith(_GOING_ON)) and not (_SEEN.search(before) or _CAUSE.search(before)):
+            continue  # "paying a reduced rate of", "plans for increasing numbers of"
         if not _NOT_CHANGED.search(before[-40:]) and is_name(name):
             yield Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down")
 
@@ -350,45 +375,6 @@ def compared(text: str) -> Iterator[Said]:
         if is_name(name, most=14) and measures.is_measure(" ".join(name.split()[:4])) and not _WHOLE.match(name):
             told = "better" if match["better"] else "worse" if match["worse"] else None
             yield Said(name=name, rule=CHANGE_IN, confidence=0.5, trend=told, direction="down" if match["down"] else None)
-
-
-# "False Alarms: there was an increase of 259 incidents", "Fires – a decrease of 9": the label of a point has changed
-_LABELLED = gated(
-    r"^\W*(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?(?P<name>[A-Z][\w\s/&’'-]{3,60}?)(?:\s\([^)]*\))?(?::|\s[–—-])\s+(?:there\s+(?:was|"
-    r"were|had\s+been|has\s+been)\s+)?"
-    r"an?\s+(?:\w+\s+)?(?:(?P<up>increase|rise)|(?P<down>decrease|reduction|fall|drop))\s+of\s+\d",
-)
-
-
-def labelled(text: str) -> Iterator[Said]:
-    """ "False Alarms: there was an increase of 259 incidents over the period": the measure is what the point is headed with."""
-    match = _LABELLED.search(text)
-    if match and is_name(match["name"], most=8):
-        yield Said(name=match["name"], rule=CHANGE_IN, confidence=0.6, direction="up" if match["up"] else "down")
-
-
-# "there had been 1500 fewer crimes", "saw 14 more referrals": how many more is no level
-_MORE = gated(r"\b\d[\d,]*\s+(?:(?P<down>fewer|less)|(?P<up>more|additional|extra))\s+(?P<name>[a-z])", re.I)
-
-
-def how_many_more(text: str) -> Iterator[Said]:
-    """ "there had been 1500 fewer crimes than in 2011"."""
-    for match in _MORE.finditer(text):
-        name = measures.clean(_THAN.split(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])[0])
-        if _SEEN.search(text[max(0, match.start() - 60) : match.start()]) and is_name(name, most=10) and measures.counts_things(name):
-            pair = levels(text[match.end() :])
-            yield Said(
-                name=name,
-                rule=CHANGE_IN,
-                confidence=0.55,
-                value=pair[1].value if pair else None,
-                unit=pair[1].unit if pair else None,
-                previous=pair[0].value if pair else None,
-                direction="up" if match["up"] else "down",
-            )
-
-
-_THAN = re.compile(r"\s+(?:than|compared|in|on|during|over|so\s+far|this|last)\b", re.I)
 
 
 def tells_change(text: str) -> bool:

@@ -14,7 +14,7 @@ from pipeline.extract.values import COUNT, count
 from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
 
-COUNTED, EXISTING = "indicators.count/1", "indicators.existing/1"
+COUNTED = "indicators.count/1"
 
 _ALSO = gated(rf"\band\s+(?P<count>{COUNT})\s+in\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
 _OF_WHICH = gated(rf",?\s+of\s+which\s+(?P<count>{COUNT})\s+(?:were|was|had\s+been)\s+(?P<of>of\s+)?(?P<what>[^,.;]{{4,90}})", re.I)
@@ -55,6 +55,18 @@ _EACH = re.compile(
 # "we had received two reports of smoke": what somebody was told
 _WE = re.compile(r"\b(?:we|I|he|she|they)\s+(?:had\s+|have\s+|has\s+)?(?:also\s+)?(?:received|had|made)\s+(?:only\s+)?$")
 _MANY = 100
+
+
+def we_had(text: str, start: int) -> bool:
+    """Whether the figure at `start` is what somebody was told: "we had received two reports of smoke"."""
+    return _WE.search(text[:start]) is not None
+
+
+def is_single(name: str) -> bool:
+    """Whether a few of these are single matters: "two vacancies on the council", "four potholes in the lane"."""
+    return _SINGLE.search(name) is not None
+
+
 # "a decrease of 63 casualties" is no count of them
 _DIFFERENCE = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|additional|further|extra)\s+(?:of\s+)?(?:\w+\s+)?$", re.I)
 
@@ -79,7 +91,7 @@ def counts(text: str) -> Iterator[Said]:
             continue  # one incident is an event
         if quantity.value < _MANY and (_EACH.match(name) or _EACH.match(text[quantity.end :].lstrip())):
             continue
-        if quantity.value < _FEW and _WE.search(text[: quantity.start]):
+        if quantity.value < _FEW and we_had(text, quantity.start):
             continue
         if quantity.value < _FEW and (_SINGLE.search(name) or " " not in name):
             continue  # "two calls", "three incidents" are single matters
@@ -111,68 +123,9 @@ def counts(text: str) -> Iterator[Said]:
             yield Said(name=name, rule=COUNTED, confidence=0.5, value=0.0, unit="count")
 
 
-# "There were around 20 children", "a total of 472 homes were delivered", "in excess of 900 heaps had been topped up"
-_EXISTS = re.compile(
-    r"\bthere\s+(?:were|are|had\s+been|have\s+been)\s+(?:currently\s+|now\s+|still\s+)?(?P<about>(?:around|approximately|about|over|nearly|"
-    r"almost|some|more\s+than)\s+)?$",
-    re.I,
-)
-_TOTAL = re.compile(r"\b(?:a\s+total\s+of|in\s+excess\s+of|over|more\s+than|around|approximately|nearly|almost|some)\s+$", re.I)
-_DONE = re.compile(
-    r"\s+(?P<what>(?-i:[a-z]|[A-Z][a-z]+\s[A-Z])[\w\s’'-]{2,60}?)\s+(?:had\s+been|have\s+been|has\s+been|were|was|had|"
-    r"taken)\s+(?P<done>delivered|completed|refilled|"
-    r"collected|answered|processed|repaired|planted|cleared|inspected|issued|"
-    r"built|supported|helped|housed|treated|tested|vaccinated|visited|recycled|resolved|filled|installed|seized|rescued|rehomed|"
-    r"removed|issued|allocated|registered|trained|served|"
-    r"placed|recruited|taken\s+place|dealt\s+with|responded\s+to|cleaned|gritted|let|relet|assessed)\b",
-    re.I,
-)
-# "In 2019 ", "During Quarter 2, ": a count may follow
-_IN_TIME = re.compile(
-    r"\W*(?:in|during|for|since|to|at|over|by)\s+(?:(?:the|end|of|first|second|last|past)\s+){0,4}[\w/]{2,12}(?:\s\w{1,9})?,?\s+",
-    re.I,
-)
 _NOT_COUNTED = re.compile(
     r"\b(?:members?|councillors?|public(?!\s+order)|residents|objections?|representations?|letters?|emails?|responses|signatures|comments|"
     r"questions|planning|people\s+(?:attend|present)|present|attend\w*|apologies|votes?)\b",
-    re.I,
-)
-
-
-def things(text: str) -> Iterator[Said]:
-    """ "in excess of 900 grit heaps had been topped up", "There were around 20 children ready to step down"."""
-    for quantity in quantities(text):
-        if quantity.unit != "count" or quantity.value < 10:
-            continue
-        before, after = text[: quantity.start], text[quantity.end :]
-        done = _DONE.match(after)
-        if done and done["what"][0].isupper() and re.search(r"\b(?:was|has)\b", done.group()):
-            done = None  # "11423 Quay Road was completed": a number of something
-        if (
-            done
-            and (_TOTAL.search(before) or (quantity.value >= 20 and (not before.strip(" •·-–") or _IN_TIME.fullmatch(before))))
-            and not _NOT_COUNTED.search(done["what"])
-            and len(done["what"].split()) <= 7
-            and not re.search(r"\b(?:of|years?|days?|weeks?|months?|hours?|minutes?)\b", done["what"].split()[0])
-        ):
-            name = f"{measures.clean(done['what'])} {' '.join(done['done'].split())}"
-            if is_name(name, most=10):
-                yield Said(name=name, rule=COUNTED, confidence=0.5, value=quantity.value, unit="count")
-            continue
-        led = _EXISTS.search(before)
-        if led and (led["about"] or quantity.value >= 20):
-            name = measures.clean(re.sub(r"\b(?:that|who|which)\s+(?:were|are|had|have)\s+", "", _without_time(after[: _end(after)])))
-            name = re.sub(r"\s\([^()]*\)$", "", name)
-            if _REGISTERED.search(name) and is_name(name, most=12) and "risk" not in name.lower():
-                yield Said(name=name, rule=COUNTED, confidence=0.55, value=quantity.value, unit="count")
-            elif measures.counted_first(name) and not _NOT_COUNTED.search(name) and not name[:1].isdigit():
-                yield Said(name=name, rule=EXISTING, confidence=0.5, value=quantity.value, unit="count")
-
-
-# "240 households on the waiting list", "312 families in temporary accommodation": who is counted there is a measure anywhere
-_REGISTERED = re.compile(
-    r"^(?:[\w-]+\s){1,6}?(?:on|in)\s+(?:the\s+|our\s+|a\s+|its\s+)?(?:[\w’'-]+\s){0,4}?(?:waiting\s+list|lists?|register|care|"
-    r"temporary\s+accommodation|arrears)$",
     re.I,
 )
 
@@ -185,7 +138,7 @@ def _end(text: str) -> int:
 def _counted(text: str, quantity: Quantity) -> str | None:
     """The name of what a figure counts, where this is a statistic: "reports of assaults in the town"; None otherwise."""
     end = phrase_end(text, quantity.end, comma=True)
-    words = _without_time(text[quantity.end : end])
+    words = without_time(text[quantity.end : end])
     joined = _AND.search(words)
     if joined and (not _STOPS.match(text, end) or _NEXT.match(words, joined.end())):
         words = words[: joined.start()]
@@ -218,7 +171,7 @@ _TIME = re.compile(
 )
 
 
-def _without_time(words: str) -> str:
+def without_time(words: str) -> str:
     """What is counted, without when, by whom and beside what: "seizures in 2020 and one in 2021" is of seizures."""
     cut = _TIME.search(words)
     return words[: cut.start()] if cut else words

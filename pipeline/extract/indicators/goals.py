@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract import measures, periods
+from pipeline.extract.indicators.levels import unit_of
 from pipeline.extract.indicators.names import is_name, of_figure, subject
 from pipeline.extract.indicators.parts import TARGET, Figures, Said, direction, figures, rating, trend, versus_target
 from pipeline.extract.measures import Measure
@@ -40,7 +41,7 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
             rule=VERSUS,
             confidence=0.85,
             value=value.value if value else None,
-            unit=value.unit if value else told.target.unit if told.target else None,
+            unit=unit_of(name, value) if value else told.target.unit if told.target else None,
             target=told.target.value if told.target else None,
             previous=_previous(told, value),
             rag=rating(text),
@@ -95,7 +96,7 @@ def value_and_target(text: str, before: Measure | None) -> Iterator[Said]:
         rule=AGAINST,
         confidence=0.85,
         value=quantity.value,
-        unit=quantity.unit,
+        unit=unit_of(name, quantity),
         target=told.target.value,
         previous=_previous(told, quantity),
         rag=rating(text),

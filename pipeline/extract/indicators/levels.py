@@ -362,7 +362,18 @@ def before_name(text: str) -> Iterator[Said]:
             )
 
 
+# "average number of working days lost", "days to relet a home"
+_TIMED = re.compile(
+    r"(?:(?:average|mean|total|median)\s+)?(?:number\s+of\s+)?(?:(?:working|calendar|sick|sickness)\s+)?(?P<unit>days|weeks|months|"
+    r"years)\b",
+    re.I,
+)
+
+
 def unit_of(name: str, value: Quantity) -> str:
-    """The unit of a figure: a bare one with decimals, or one of a rate, is no count."""
+    """The unit of a figure: a bare one is in what its name counts ("number of days lost"); one with decimals, or of a rate, is no count."""
+    timed = _TIMED.match(name) if value.unit == "count" else None
+    if timed:
+        return timed["unit"].lower()
     bare = value.unit == "count" and (value.value != int(value.value) or re.search(r"\brate\b|\bper\s", name, re.I))
     return "other" if bare else value.unit

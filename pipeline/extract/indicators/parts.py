@@ -66,12 +66,19 @@ TARGET = gated(
     r"above\s+|around\s+|under\s+|below\s+|less\s+than\s+|the\s+|an?\s+)*$",
     re.I,
 )
+# "was below target at 43.8%", "missed its target, at 76%": the figure is how it stands, not the target
+_AT_LEVEL = gated(
+    r"\b(?:on|above|below|under|over|met|meets|meeting|miss(?:ed|es)|exceed(?:ed|s|ing)|short\s+of|ahead\s+of|behind|hit|reached|"
+    r"achieved|outside|within|near|off)"
+    r"\s+(?:(?:the|its|their|our)\s+)?(?:\w+\s+)?target,?\s+(?:at|with|standing\s+at)\s+(?:just\s+|only\s+)?$",
+    re.I,
+)
 # "the 80% target", "a 5-year target" is none
 _TARGET_AFTER = re.compile(r"\s+(?:\w+\s+)?target\b", re.I)
 # "compared to 9 seconds the previous year", "from 12%", "up from 74%", "an increase from £52.10", "better than the 301 days"
 _PREVIOUS = gated(
     r"\b(?:compar(?:ed|ing)\s+(?:to|with)|in\s+comparison\s+(?:to|with)|(?:up|down)\s+from|previously|previous(?:ly)?\s+(?:figure|"
-    r"level)?\s*(?:of|was|at)?|from|(?:improvement|increase|decrease|reduction|rise|fall|drop)\s+on|"
+    r"level|quarter|year|month|period)?\s*(?:of|was|at|:|=)?|from|(?:improvement|increase|decrease|reduction|rise|fall|drop)\s+on|"
     r"(?:better|worse|higher|lower|more|fewer|less)\s+than)\s+"
     r"(?:(?:a|an|the|about|around|over|nearly|almost|approximately|just|some|only|figure|level|previous|total|rate|average|score|of)\s+)*$",
     re.I,
@@ -201,7 +208,9 @@ def figures(text: str) -> Figures:
     free: list[Quantity] = []
     for quantity in quantities(text):
         before = text[: quantity.start]
-        if TARGET.search(before[-60:]) or (quantity.unit != "count" and _TARGET_AFTER.match(text, quantity.end)):
+        if _AT_LEVEL.search(before[-60:]):
+            free.append(quantity)
+        elif TARGET.search(before[-60:]) or (quantity.unit != "count" and _TARGET_AFTER.match(text, quantity.end)):
             target = target or quantity
         elif _PREVIOUS.search(before[-80:]) or _PREVIOUS_IN_BRACKETS.search(before[-120:]) or _is_against_earlier(text, quantity):
             previous = previous or quantity

@@ -11,6 +11,7 @@ from pipeline.extract.indicators import beside as indicator_beside
 from pipeline.extract.indicators import budgets as indicator_budgets
 from pipeline.extract.indicators import changes as indicator_changes
 from pipeline.extract.indicators import counted as indicator_counts
+from pipeline.extract.indicators import differences as indicator_differences
 from pipeline.extract.indicators import goals as indicator_targets
 from pipeline.extract.indicators import levels as indicator_values
 from pipeline.extract.indicators import money as indicator_money
@@ -20,6 +21,7 @@ from pipeline.extract.indicators import points as indicator_points
 from pipeline.extract.indicators import previous as indicator_previous
 from pipeline.extract.indicators import ratings as indicator_ratings
 from pipeline.extract.indicators import shares as indicator_shares
+from pipeline.extract.indicators import told_counts as indicator_told_counts
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, direction, figures, rating, trend, versus_target
 from pipeline.extract.lists import lead_words
@@ -103,10 +105,8 @@ def _holds(said: Said, *, performs: bool, risk: bool) -> bool:
     """Whether what a rule found is a measure where it stands: a project may be "on target", a risk may have "risen from 12 to 16"."""
     if risk and said.rule in (indicator_changes.CHANGE, indicator_values.VALUE, indicator_ratings.RATED) and not measures.heads(said.name):
         return False
-    if said.rule in (indicator_values.LEVEL, indicator_counts.EXISTING):
+    if said.rule == indicator_values.LEVEL:
         return performs
-    if said.rule == indicator_shares.SHARE and not performs:
-        return measures.is_service(said.name) or said.target is not None or said.previous is not None or said.rag is not None
     return said.rule != indicator_targets.VERSUS or performs or said.value is not None or measures.is_measure(said.name)
 
 
@@ -145,8 +145,11 @@ _MOTION = re.compile(r"\b(?:propos(?:ed?|al|es)|resolved|seconded|motion|amendme
 def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_targets.value_and_target(text, before)
     yield from indicator_targets.against_target(text, before)
+    yield from indicator_budgets.budgeted(text)
+    yield from indicator_budgets.off_budget(text)
     yield from indicator_budgets.forecasts(text)
     yield from indicator_money.money(text)
+    yield from indicator_budgets.balances(text)
     yield from indicator_money.prices(text)
     yield from indicator_beside.beside(text)
     yield from indicator_money.stood(text)
@@ -158,9 +161,9 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_moves.moves(text)
     yield from indicator_changes.changed(text)
     yield from indicator_changes.change_in(text)
-    yield from indicator_changes.labelled(text)
+    yield from indicator_differences.labelled(text)
     yield from indicator_changes.rising(text)
-    yield from indicator_changes.how_many_more(text)
+    yield from indicator_differences.how_many_more(text)
     yield from indicator_changes.compared(text)
     yield from indicator_shares.shares(text, before)
     yield from indicator_shares.done(text)
@@ -172,7 +175,7 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_counts.set_against(text)
     yield from indicator_counts.moved(text)
     yield from indicator_counts.counts(text)
-    yield from indicator_counts.things(text)
+    yield from indicator_told_counts.told_counts(text)
     yield from indicator_performing.named(text)
     yield from indicator_ratings.rated(text)
     yield from indicator_performing.performing(text)

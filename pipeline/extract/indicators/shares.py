@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.extract import measures
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, figures, rating, trend, versus_target, way
+from pipeline.extract.indicators.statistic import has_parts
 from pipeline.extract.measures import Measure
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language import rag
@@ -28,14 +29,17 @@ _NO_SHARE = re.compile(
     r"them|this|that|which|"
     r"revenue|spend(?:ing)?|savings?|increase|amount|contracts?|works?|"
     r"risks?|market|responses|respondents|members|objections|money|expenditure|rent|profit|proceeds|turnover|work|cost|capital|shares?|tax|"
-    r"rates|dwellings|gross|net|units|monies|"
+    r"rates|council\s+tax|precept|levy|levies|charges?|allocated|dwellings|gross|net|units|monies|"
     r"those\s+(?:who\s+)?(?:respond\w+|consulted)|people\s+who\s+responded|whom)\b",
     re.I,
 )
 _MUST = re.compile(r"\b(?:must|should|shall|need|to\s+be|will\s+be|can\s+be)\b", re.I)
+_SUPPOSED = re.compile(r"\bwould\b", re.I)
+_SUM = re.compile(r"[£€$]?\d")
 # where the description of a share ends: ", those outside", "compared to 83%", "in 2023, and"
 _ENDS = re.compile(
-    r",|\s+compar(?:ed|ing)\b|\s+against\b|\s+(?:and|but|which|with|while|whilst|because|although|due)\s+(?!other|or\b|[a-z]+ed\b)|"
+    r",|\s[–-]\s|\s+but\b|\s+compar(?:ed|ing)\b|\s+against\b|\s+(?:and|but|which|with|while|whilst|because|although|"
+    r"due)\s+(?!other|or\b|[a-z]+ed\b)|"
     r"\s+in\s+(?:the\s+month|\d{4})|\s+\(|\s+(?:so|unless|where|as\s+(?:an?\s+lot|the|they|it|there|this|most|many|some))\s",
     re.I,
 )
@@ -205,6 +209,9 @@ def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
         what, verb, rest = measures.clean(before.name), match["verb"], match["rest"]
     end = _ENDS.search(rest)
     rest = rest[: end.start()] if end else rest
+    if (_SUPPOSED.search(
+        f"{what} {verb}") and not measures.is_service(what)) or what.endswith(" and") or _SUM.match(rest) or not has_parts(what, text):
+        return None
     if match.groupdict().get("did"):
         rest = f"{match['did']} {rest}"
     if _MUST.search(verb) or _NOT_SO.match(rest) or _BY_STATUS.match(rest) or len(rest.split()) > 18:

@@ -1,0 +1,51 @@
+"""Clauses that tell by how much a measure has changed and no level: "Alarms: an increase of 259", "1500 fewer crimes than in 2011"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract import measures
+from pipeline.extract.indicators.changes import CHANGE_IN, is_seen
+from pipeline.extract.indicators.names import is_name
+from pipeline.extract.indicators.parts import Said, levels
+from pipeline.language.gate import gated
+from pipeline.language.phrases import phrase_end
+
+# "False Alarms: there was an increase of 259 incidents", "Fires – a decrease of 9": the label of a point has changed
+_LABELLED = gated(
+    r"^\W*(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?(?P<name>[A-Z][\w\s/&’'-]{3,60}?)(?:\s\([^)]*\))?(?::|\s[–—-])\s+(?:there\s+(?:was|"
+    r"were|had\s+been|has\s+been)\s+)?"
+    r"an?\s+(?:\w+\s+)?(?:(?P<up>increase|rise)|(?P<down>decrease|reduction|fall|drop))\s+of\s+\d",
+)
+
+
+def labelled(text: str) -> Iterator[Said]:
+    """ "False Alarms: there was an increase of 259 incidents over the period": the measure is what the point is headed with."""
+    match = _LABELLED.search(text)
+    if match and is_name(match["name"], most=8):
+        yield Said(name=match["name"], rule=CHANGE_IN, confidence=0.6, direction="up" if match["up"] else "down")
+
+
+# "there had been 1500 fewer crimes", "saw 14 more referrals": how many more is no level
+_MORE = gated(r"\b\d[\d,]*\s+(?:(?P<down>fewer|less)|(?P<up>more|additional|extra))\s+(?P<name>[a-z])", re.I)
+
+
+def how_many_more(text: str) -> Iterator[Said]:
+    """ "there had been 1500 fewer crimes than in 2011"."""
+    for match in _MORE.finditer(text):
+        name = measures.clean(_THAN.split(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])[0])
+        if is_seen(text[max(0, match.start() - 60) : match.start()]) and is_name(name, most=10) and measures.counts_things(name):
+            pair = levels(text[match.end() :])
+            yield Said(
+                name=name,
+                rule=CHANGE_IN,
+                confidence=0.55,
+                value=pair[1].value if pair else None,
+                unit=pair[1].unit if pair else None,
+                previous=pair[0].value if pair else None,
+                direction="up" if match["up"] else "down",
+            )
+
+
+_THAN = re.compile(r"\s+(?:than|compared|in|on|during|over|so\s+far|this|last)\b", re.I)

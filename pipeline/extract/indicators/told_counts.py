@@ -1,0 +1,290 @@
+"""Counts of anything that a clause tells as a fact: "154 voids were brought back into use", "The club has 83 members".
+
+A count is told by the frame that it stands in, not by the word for what is counted: what there is, what somebody has, what was done and
+what somebody did. `statistic` says which of these are measures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.extract import measures
+from pipeline.extract.indicators.counted import is_single, we_had, without_time
+from pipeline.extract.indicators.names import is_name
+from pipeline.extract.indicators.parts import Said, figures, way
+from pipeline.extract.indicators.statistic import FEW, counts_anything, has_happened, is_free, is_of_one_day
+from pipeline.extract.quantities import Quantity, quantities
+from pipeline.language.gate import gated
+from pipeline.language.phrases import phrase_end
+from pipeline.language.vocabulary import table
+
+TOLD = "indicators.told_count/1"
+
+# "over", "a total of", "some": what may stand between a frame and its figure
+_ABOUT = re.compile(
+    r"(?:\b(?:a\s+(?:grand\s+)?total\s+of|in\s+(?:excess|the\s+region)\s+of|more\s+than|well\s+over|over|around|about|"
+    r"approximately|approx\.?|circa|"
+    r"some|nearly|almost|only|just|an\s+estimated|as\s+many\s+as|less\s+than|fewer\s+than|under)\s+)+$",
+    re.I,
+)
+# plural, as "12 High Street is", "15 The meeting was" are no counts
+_AUX = (
+    r"(?:(?:have|had)(?:\s+(?:also|now|since|already|so\s+far|all|\w+ly))*(?:\s+been)?(?:\s+\w+ly)?|"
+    r"(?:were|are)(?:\s+(?:also|currently|now|still|already|being|all|\w+ly))*)"
+)
+_PARTICIPLE = (
+    r"(?:\w{3,}ed|dealt|met|led|felt|brought|bought|built|caught|drawn|given|held|kept|laid|left|let|lost|made|paid|put|seen|sent|"
+    r"set|cut|sold|spent|taken|taught|told|"
+    r"won|written|found|known|born|gone|come|begun|fed|read|shown|shot)"
+)
+# "awaiting", "in temporary accommodation", "on the register", "vacant": how things are
+_STATE = (
+    r"(?:\w+ing\b|in|on|with|without|over|under|above|below|out|vacant|empty|derelict|open|active|available|overdue|outstanding|homeless|"
+    r"unemployed|occupied|unoccupied|operational|live|inactive|eligible|ready|absent|off)"
+)
+# " voids were brought back into use": what was counted, and what is said of it
+_WHAT_WAS = re.compile(
+    rf"\s+(?P<what>[A-Za-z](?:[\w/’'-]|\s(?!(?:who|which|that)\s|and\s+(?:\d|(?:the|an?|it|they|that|we|he|she|there|was|were|had|"
+    rf"has|have|is|are|this|these|one|two|three)\s))|\((?=\w)|(?<=\w)\))*?)\s+(?P<aux>{_AUX})\s+(?P<said>(?:{_PARTICIPLE}|"
+    rf"{_STATE})\b[^.;:]*)",
+    re.I,
+)
+_MOST_WORDS, _MOST_SAID = 11, 9
+# " adults and 41": another count that the same is said of
+_JOINED = re.compile(r"\s+(?P<what>[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,3}?)\s+and\s+(?=\d)", re.I)
+# "to be", "not", "likely": said of nothing that has happened; "present", "asked": of people who meet
+_SAYS_NOTHING = re.compile(
+    r"(?:not|to|present|asked|invited|informed|advised|thanked|considered|proposed|required|needed|expected|planned|intended|requested|"
+    r"recommended|suggested|allowed|entitled|permitted|limited|designed|supposed|agreed|opposed|adopted|based|called|due|concerned|worried|"
+    r"interested|involved|discussed|circulated|debated|referred\s+to|going|discussing|in\s+(?:favour|attendance|question|line|order|fact)|"
+    r"on\s+(?:the\s+)?(?:agenda|display)|told|noted|given\s+to\s+the\s+meeting)\b",
+    re.I,
+)
+# a verb that says no more than that they were counted: "88 complaints were received"
+_BARE = re.compile(r"(?:received|recorded|reported|noted|logged|taken\s+place|occurred|registered)$", re.I)
+# where what is said of the counted ends: "in the quarter", "by the team", ", of which"
+_SAID_ENDS = re.compile(
+    r",\s|\s+\(|\s+(?:by|since|during|until|so\s+far|to\s+date|compared|against|due\s+to|as|which|but|while|whilst|because|when|"
+    r"where|this|last|each|"
+    r"per|at\s+the\s+(?:end|time|moment|start)|at\s+present|between|from|(?:up|down)\s+(?:from|by|on|to)|and|"
+    r"(?<!dealt\s)(?<!issued\s)with|after|before|throughout|following|recently|already|now|"
+    r"currently|today|annually|in\s+(?:the\s+(?:last|past|previous|first|second|third|fourth|same|year|month|quarter|period|week)|Q[1-4]|"
+    r"quarter|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|total|recent)|"
+    r"on\s+(?:\d|the\s+(?:last|first)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|over\s+the\s+(?:last|past|year|"
+    r"period|same)|"
+    r"for\s+the\s+(?:year|quarter|month|period|first|last)|at\s+a\s+cost|"
+    r"to\s+(?:increase|allow|ensure|help|make|enable|be|address|meet|bring|give))\b",
+    re.I,
+)
+# "There are currently ", "there remain "
+_THERE = re.compile(
+    r"\bthere\s+(?:(?:is|are|was|were|have\s+been|had\s+been|has\s+been|remain(?:s|ed)?)(?:\s+(?:also|currently|now|still|already|"
+    r"presently))*)\s+$",
+    re.I,
+)
+# "The 100 Club has ", "which currently has ", "they now had "
+_HAS = re.compile(
+    r"(?P<who>[\w’'&)-]+(?:\s(?!(?:that|and|which)\s)[\w’'&-]+){0,5}?)\s+(?:also\s+|currently\s+|now\s+|still\s+)*(?:has|have|had|having)"
+    r"(?:\s+(?:also|currently|now|still))*\s+$",
+    re.I,
+)
+# what the meeting and its people have is none of it
+_PERSON = re.compile(r"(?:.*\s)?(?:i|he|she|cllr|mr|mrs|ms|members?|councillors?|committee|panel|meeting)", re.I)
+_WHO = re.compile(r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9][\w’'&-]*\s?)+(?:\s(?:of|for|the|and)\s(?=[A-Z]))?(?:[A-Z][\w’'&-]*\s?)*)$")
+# "84 boats on the derelict vessels register", where a phrase about risks would end
+_REGISTER = re.compile(r"\s+(?:on|in)\s+the\s+(?:[\w-]+\s+){0,3}register\b", re.I)
+# "carers in the country and the charity", "people there it", "units provided and 14": where the words of another clause begin
+_GOES_ON = re.compile(r"\s+(?:and\s+(?:the|an?|his|her|its|their|our|in|to|on|\d)|it|they|he|she|we|i|you|so|after|before|\(?\d)\s", re.I)
+# "The waiting list now numbers ", "Delayed discharges totalled "
+_NUMBERS = re.compile(
+    r"(?:^|[,;:.]\s|\bthat\s|\band\s)(?:the\s+)?(?P<name>[A-Za-z][\w\s/’'-]{3,60}?)\s+(?:(?:has|have|had)\s+)?(?:now\s+|currently\s+)?"
+    r"(?:numbers|numbered|totals|totalled|total|number|amount(?:s|ed)?\s+to|come\s+to|came\s+to)\s+(?:now\s+|at\s+)?$",
+    re.I,
+)
+_SINGULAR_OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+|these\s+|those\s+|them\b|which\b|whom\b|\d)", re.I)
+_GROWN = gated(
+    r"\b(?:(?P<up>(?:an?\s+)?(?:\w+\s+)?(?:increase|rise)\s+(?:of|on|from)|up\s+(?:from|by|on)\s+(?:\d|last|the\s+(?:same|last|"
+    r"previous))|more\s+than\s+(?:last|in|the|a)\b)|"
+    r"(?P<down>(?:an?\s+)?(?:\w+\s+)?(?:decrease|reduction|fall|drop)\s+(?:of|on|from)|down\s+(?:from|by|on)\s+(?:\d|last|"
+    r"the\s+(?:same|last|previous))|"
+    r"(?:fewer|less|lower)\s+than\s+(?:last|in|the|a)\b))",
+    re.I,
+)
+_NO_THING = re.compile(
+    r"(?:per\s?cent|and|or|of|in|to|for|with|at|by|on|as|no|more|less|fewer|additional|extra|further|other|were|was|are|is|have|"
+    r"had|has|will|"
+    r"would|million|thousand|hundred|m|x|am|pm|a\.m|p\.m|o['’]clock|plus|until|from|against|odd|out)\b",
+    re.I,
+)
+
+
+@cache
+def _did() -> re.Pattern[str]:
+    """What services did, in the past, before what they did it to: "had processed ", "inspected ", "are dealing with ", "supports "."""
+    done = sorted(table("measures")["done"], key=len, reverse=True)
+    past = "|".join(words.replace(" ", r"\s+") for words in done)
+    present = "|".join(f"{words[:-2]}s|{words[:-1]}s" for words in done if words.endswith("ed") and " " not in words)
+    return re.compile(
+        rf"(?<!to )(?P<verb>{past}|{present}|employs?|gave|took\s+in|took\s+on|dealing\s+with|deals\s+with|own\s+and\s+manage|saw)\s+$",
+        re.I,
+    )
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    """ " consents processed", " abatement notices issued": what was done to things, behind them and with no verb."""
+    done = "|".join(words.replace(" ", r"\s+") for words in sorted(table("measures")["done"], key=len, reverse=True))
+    return re.compile(
+        rf"\s+(?P<what>[A-Za-z][\w/’'-]*(?:\s(?!(?:and|were|was|are|have|had|has|who|that|which)\s)[\w/’'-]+){{0,6}}?)\s+(?P<done>{done})\b"
+        r"(?=\s*(?:[.,;:)–-]|$|(?:in|during|since|to\s+date|this|last|for|by|under|and|with|at|so\s+far|within|from|on|per|each|over)\b))",
+        re.I,
+    )
+
+
+# "consents", "people", "waste collections": more than one of what is counted
+_PLURAL = re.compile(r"(?:(?<!s)s|people|children|men|women|staff|households|sheep|cattle|fish|deer|aircraft|species)$", re.I)
+_OPENS = re.compile(r"(?:^|[,;:(•·–-]|\b(?:with|and|including|were|was|saw|of))\s*$", re.I)
+
+
+def told_counts(text: str) -> Iterator[Said]:
+    """ "154 voids were brought back into use", "there are 291 officers in the division", "The team inspected 340 premises"."""
+    for quantity in quantities(text):
+        if quantity.unit != "count" or quantity.value < 1 or quantity.value != int(quantity.value):
+            continue
+        if measures.coded(text[: quantity.start]):
+            return  # "Measure 2 (boats lost at sea) - there had been 13": the measure has its name already
+        about = _ABOUT.search(text[: quantity.start])
+        begin = about.start() if about else quantity.start
+        name = _name(text, quantity, begin)
+        if name is None or not is_name(name, most=18) or not counts_anything(name, text):
+            continue
+        if quantity.value < FEW and (not _is_recorded(name) or we_had(text, quantity.start)):
+            continue
+        if _ONCE.search(name) and (is_of_one_day(text) or not _IN_TIME.search(text)):
+            continue
+        yield _said(text, quantity, name)
+
+
+# what is done once, unless a period says that it is done again and again: "1,500 bulbs planted", "60 homes evacuated"
+_ONCE = re.compile(
+    r"\b(?:planted|purchased|bought|ordered|printed|evacuated|pumped|prepared|applied|completed|completing|laid|fitted|erected|"
+    r"removed|decommissioned|nominated|designated|parked|exhibited|displayed|sold\s+out)\b",
+    re.I,
+)
+_IN_TIME = re.compile(
+    r"\b(?:to\s+date|so\s+far|since|per\s+\w+|each|every|annually|(?:during|in|over|for|this|last)\s+(?:the\s+)?(?:(?:last|past|"
+    r"first|previous)\s+)?"
+    r"(?:\w+\s+)?(?:years?|quarters?|season|(?:19|20)\d\d/\d\d|Q[1-4]))\b",
+    re.I,
+)
+
+
+def _is_recorded(name: str) -> bool:
+    """Whether even a few of these are a figure that is kept: "5 penalty notices issued"; not "3 vacancies on the Council"."""
+    return " " in name and measures.counts_things(" ".join(name.split()[:4])) and not is_single(name)
+
+
+def _name(text: str, quantity: Quantity, begin: int) -> str | None:
+    """What a figure counts, by the frame that it stands in; None for a figure that no frame tells."""
+    before, after = text[:begin], text[quantity.end :]
+    numbers = _NUMBERS.search(before)
+    if numbers:
+        return measures.clean(numbers["name"]) if _NO_NOUN.match(after) else None
+    if not is_free(text, begin) or _NO_THING.match(after.lstrip()) or not has_happened(text, begin, quantity.end + _scope(after)):
+        return None
+    joined = _JOINED.match(after)
+    if joined:  # "96 adults and 41 children were in care": both were
+        other = next((other for other in quantities(text) if other.start == quantity.end + joined.end()), None)
+        rest = _name(text, other, other.start) if other else None
+        told = rest.split(" ", 1)[1] if rest and " " in rest else None
+        return measures.clean(f"{joined['what']} {told}") if told else None
+    was = _WHAT_WAS.match(after)
+    if was and len(was["what"].split()) <= _MOST_WORDS and " to " not in was["what"] and not _SAYS_NOTHING.match(was["said"]):
+        return _what_was(was["what"], was["said"])
+    done = _done().match(after)
+    if done and _OPENS.search(before) and _PLURAL.search(done["what"]) and not done["what"].startswith("The "):
+        return measures.clean(f"{done['what']} {done['done']}")
+    end = phrase_end(after, 1, comma=True)
+    register = _REGISTER.match(after, end)
+    thing = measures.clean(_GOES_ON.split(without_time(after[: register.end() if register else end]))[0])
+    if not thing or len(thing.split()) > _MOST_WORDS or _SINGULAR_OF.match(after):
+        return None
+    if _THERE.search(before):
+        return thing
+    did = _did().search(before)
+    if did:
+        return f"{thing} {_participle(did['verb'])}"
+    has = _HAS.search(before)
+    if has and not _PERSON.fullmatch(has["who"]):
+        who = _WHO.search(has["who"])
+        return f"{measures.clean(who['name'])} {thing}" if who and " " not in thing else thing
+    return None
+
+
+# where the clause of a figure ends: ", which", " and there"
+_SCOPE = re.compile(r"[.;:,]\s|\s(?:and|but)\s+(?:the|an?|it|they|that|we|there|this)\s|\s(?:which|who)\s")
+
+
+def _scope(after: str) -> int:
+    stop = _SCOPE.search(after)
+    return stop.start() if stop else len(after)
+
+
+# "58 at the census point", "58.": a figure that no noun follows
+_NO_NOUN = re.compile(
+    r"\s*(?:$|[.,;:)]|(?:in|at|on|for|as|by|this|with|and|which|compared|up|down|against|people|since|to|of\s+(?:which|whom))\b)"
+)
+
+
+def _what_was(what: str, said: str) -> str:
+    end = _SAID_ENDS.search(said)
+    said = said[: end.start()] if end else said
+    said = " ".join(said.split()[:_MOST_SAID])
+    what = _GOES_ON.split(without_time(what))[0]
+    what = measures.clean(what)
+    return what if _BARE.fullmatch(said) else f"{what} {said.strip()}"
+
+
+_IRREGULAR = {
+    "gave": "given",
+    "saw": "seen",
+    "took in": "taken in",
+    "took on": "taken on",
+    "dealing with": "dealt with",
+    "deals with": "dealt with",
+}
+
+
+def _participle(verb: str) -> str:
+    """ "supports" -> "supported", "dealing with" -> "dealt with"."""
+    verb = " ".join(verb.lower().split())
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    done = table("measures")["done"]
+    if verb in done:
+        return verb
+    if verb.startswith("employ"):
+        return "employed"
+    if verb == "own and manage":
+        return "owned and managed"
+    return next((words for words in done if verb in (f"{words[:-2]}s", f"{words[:-1]}s")), verb)
+
+
+def _said(text: str, quantity: Quantity, name: str) -> Said:
+    told = figures(text)
+    following = next((other.start for other in told.free if other.start > quantity.end and other.unit == "count"), len(text))
+    near = told.previous is not None and quantity.end < told.previous.start < following and told.previous.unit == "count"
+    previous = told.previous if near else None
+    rest = text[quantity.end : following + 30 if following < len(text) else following]
+    grown = _GROWN.search(rest)
+    return Said(
+        name=name,
+        rule=TOLD,
+        confidence=0.55,
+        value=quantity.value,
+        unit="count",
+        previous=previous.value if previous else None,
+        direction=way(previous, quantity) if previous else None if grown is None else "up" if grown["up"] else "down",
+    )

@@ -1,0 +1,175 @@
+"""Counts and shares of anything that prose tells in passing, money set beside a budget, and the mere figures that are none of these."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.indicators import indicators
+from pipeline.extract.reading import read_sentences
+from pipeline.facts import Indicator
+from tests.extract.performance_papers import paper
+
+
+def _indicators(text: str) -> tuple[Indicator, ...]:
+    return indicators.find(read_sentences(paper(text)), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("Since 2015, 154 slipways were brought back into use.", "slipways brought back into use", 154),
+        ("In all, 212 new moorings were set up in the year to date.", "new moorings set up", 212),
+        ("11,900 boats in Norhope had paid the harbour due by March.", "boats in Norhope paid the harbour due", 11900),
+        ("402 stray gulls were picked up, 31 more than in 2012.", "stray gulls picked up", 402),
+        ("Around 48 derelict huts are on the register.", "derelict huts on the register", 48),
+        ("1,214 crews were waiting over 52 weeks for a berth.", "crews waiting over 52 weeks for a berth", 1214),
+        ("There are 291 wardens attached to the harbour at present.", "wardens attached to the harbour", 291),
+        ("There were 84 boats on the derelict vessels register.", "boats on the derelict vessels register", 84),
+        ("There remain 36 cottages without a drain.", "cottages without a drain", 36),
+        ("The Norhope Club currently has 420 members, which helps.", "Norhope Club members", 420),
+        ("The trust now supports approximately 50,000 jobs.", "jobs supported", 50000),
+        ("The wardens inspected 340 premises during the quarter.", "premises inspected", 340),
+        ("The port had processed 11,161 manifests since January.", "manifests processed", 11161),
+        ("The wardens are dealing with 120 wrecks.", "wrecks dealt with", 120),
+        ("The rules were enforced, with 11 prosecutions taken in Norhope Bay.", "prosecutions taken in Norhope Bay", 11),
+        ("Delayed sailings numbered 58 at the end of June.", "Delayed sailings", 58),
+        ("Five fixed penalty notices had been issued.", "fixed penalty notices", 5),
+        ("A total of 420 cases were dealt with by the crews.", "cases dealt with", 420),
+    ],
+)
+def test_counts_by_their_frame(text: str, name: str, value: float) -> None:
+    assert [(found.name, found.value) for found in _indicators(text)] == [(name, value)]
+
+
+def test_two_counts_of_one_verb() -> None:
+    found = _indicators("96 adults and 41 children were accommodated in the seamen's mission.")
+    assert [(one.name, one.value) for one in found] == [
+        ("adults accommodated in the seamen's mission", 96),
+        ("children accommodated in the seamen's mission", 41),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "previous", "direction"),
+    [
+        ("1,214 crews were waiting for a berth, compared with 1,377 the month before.", 1377, "down"),
+        ("117 crews were in temporary berths, an increase of 14 since September.", None, "up"),
+        ("Some 9,300 oysters were sold, 1,500 more than last year.", None, "up"),
+    ],
+)
+def test_counts_and_what_they_were(text: str, previous: float | None, direction: str) -> None:
+    (found,) = _indicators(text)
+    assert (found.previous, found.direction) == (previous, direction)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # not yet, or only allowed, wished or supposed
+        "The scheme would provide 40 berths at the quay.",
+        "The harbour has an ambition to create 700 jobs.",
+        "Up to 200 people are allowed on the pier.",
+        "Permission for 24 huts was granted.",
+        "12 huts are to be built on this site.",
+        "The clerk hoped that 30 berths were let by spring.",
+        # the meeting and its papers
+        "21 members attended the August meeting.",
+        "There were 45 letters of objection.",
+        "38 submissions were received about the pier.",
+        "A petition was signed by 5,000 people.",
+        "The harbour had 14 members of the public present.",
+        # the size of one thing, the number of something
+        "There are 12 miles of quay.",
+        "The footpath near 12 Rope Walk is crumbling away.",
+        "15 The meeting closed at nine.",
+        "Items 12 and 13 were taken together.",
+        "Covid 19 is still spreading.",
+        # tallies and things that are counted by status
+        "The register held 14 risks, of which six were red.",
+        "Ten actions were open at the last meeting.",
+        # a few single matters, and what is done once
+        "There are three vacancies on the council.",
+        "The warden purchased 60 ropes, so the budget went over.",
+        "1,500 bulbs had been planted by volunteers on 15 October.",
+    ],
+)
+def test_mere_figures(text: str) -> None:
+    assert not _indicators(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("Around 60% of moorings are privately owned.", "moorings privately owned", 60),
+        ("90% of barley grown here was sold abroad.", "barley grown here sold abroad", 90),
+        ("75% of the jobs target for the quay has been achieved.", "jobs target for the quay achieved", 75),
+    ],
+)
+def test_shares_of_anything(text: str, name: str, value: float) -> None:
+    assert [(found.name, found.value) for found in _indicators(text)] == [(name, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A petition was signed by almost 100% of residents but the answer was negative.",
+        "2% of the precept was £153.",
+        "Without it, 78% of the barley would have been lost.",
+        "65% of strategic risks had been above appetite.",
+    ],
+)
+def test_shares_that_are_no_measures(text: str) -> None:
+    assert not _indicators(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value", "target", "versus"),
+    [
+        ("Pier income was £140,000 under budget.", "Pier income", None, None, "below"),
+        ("Mooring revenue is 12% ahead of budget.", "Mooring revenue", None, None, "above"),
+        ("Harbour expenditure of $6.2m is behind the year to date budget of $8.8m.", "Harbour expenditure", 6_200_000, 8_800_000, "below"),
+        ("The operating surplus is $1.4m against a budgeted surplus of $0.9m.", "operating surplus", 1_400_000, 900_000, None),
+        ("Savings of £6.1m had been delivered against the £9m target.", "Savings", 6_100_000, 9_000_000, None),
+    ],
+)
+def test_money_and_its_budget(text: str, name: str, value: float | None, target: float | None, versus: str | None) -> None:
+    (found,) = _indicators(text)
+    assert (found.name, found.value, found.target, found.versus_target) == (name, value, target, versus)
+
+
+def test_what_services_overspend() -> None:
+    found = _indicators("Pilotage was forecast to overspend by £3.2m and Harbour Lights by £2.4m.")
+    assert [(one.name, one.value) for one in found] == [("Pilotage overspend", 3_200_000), ("Harbour Lights overspend", 2_400_000)]
+
+
+@pytest.mark.parametrize(
+    "text", ["There was an underspend of £15,000.", "The museum was concerned about the deficit of £7.4m in its accounts."])
+def test_a_balance_that_nothing_is_set_beside(text: str) -> None:
+    assert not _indicators(text)
+
+
+def test_a_level_behind_the_word_target() -> None:
+    (found,) = _indicators("Recycling remained below target at 43.8%.")
+    assert (found.value, found.target, found.versus_target) == (43.8, None, "below")
+
+
+def test_days_are_the_unit_of_what_counts_days() -> None:
+    (found,) = _indicators("The average number of days lost per warden stood at 9.3 against a target of 8.0.")
+    assert (found.value, found.unit, found.target) == (9.3, "days", 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "direction"),
+    [
+        ("Pool memberships had grown to 4,870.", "Pool memberships", "up"),
+        ("Gull counts are increasing on the spit.", "Gull counts", "up"),
+        ("The coast's biodiversity is declining, mostly in the dunes.", "coast's biodiversity", "down"),
+        ("Nitrate levels in the harbour continue to rise.", "Nitrate levels in the harbour", "up"),
+        ("Oil thefts are on the increase in the area.", "Oil thefts", "up"),
+        ("Licences rose to 4,310.", "Licences", "up"),
+        ("There had been an increase in illegal dumping with the onset of winter.", "illegal dumping", "up"),
+    ],
+)
+def test_changes_of_anything_that_has_a_level(text: str, name: str, direction: str) -> None:
+    (found,) = _indicators(text)
+    assert (found.name, found.direction) == (name, direction)
