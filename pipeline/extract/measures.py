@@ -215,7 +215,7 @@ _LEAD = re.compile(
     r"(?:(?:and|but|as\s+a\s+result|therefore|however|also|whilst|while|although|that|as|with|where|of|in\s+addition|additionally|"
     r"furthermore|"
     r"overall|nationally|"
-    r"currently|accordingly|even\s+though|though|evidenced\s+by|the|a|an|our|its|their|this)\b[\s,]*)+",
+    r"currently|accordingly|even\s+though|though|evidenced\s+by|the|a|an|our|its|their|this|such)\b[\s,]*)+",
     re.I,
 )
 

@@ -59,7 +59,7 @@ _IN_NAME = re.compile(
 _WHOLE = re.compile(rf"(?:the\s)?(?:{_PERIOD}|{_UP_TO}|(?:coming\s)?(?:financial\s)?year)", re.I)
 # "Spending in Quarter 2", "Income to the end of May": the period that a told name ends with
 _ENDS_NAME = gated(
-    rf",?\s(?:(?:in|for|during|over|by|at|as\sat)\s(?:the\s(?:period\s|month\sof\s|year\s)?)?(?P<period>{_UP_TO}|{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)"
+    rf",?\s(?:(?:in|for|during|over|by|at|as\s(?:at|of))\s(?:the\s(?:period\s|month\sof\s|year\s)?)?(?P<period>{_UP_TO}|{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)"
     rf"|(?P<whole>{_UP_TO}|to\s{_DAY}|year\sto\sdate))\s*$",
     re.I,
 )

@@ -39,7 +39,7 @@ _SUM = re.compile(r"[£€$]?\d")
 # where the description of a share ends: ", those outside", "compared to 83%", "in 2023, and"
 _ENDS = re.compile(
     r",|\s[–-]\s|\s+but\b|\s+compar(?:ed|ing)\b|\s+against\b|\s+(?:and|but|which|with|while|whilst|because|although|"
-    r"due)\s+(?!other|or\b|[a-z]+ed\b)|"
+    r"due)\s+(?!other|or\b|[a-z]+ed\b|(?-i:[A-Z]))|"
     r"\s+in\s+(?:the\s+month|\d{4})|\s+\(|\s+(?:so|unless|where|as\s+(?:an?\s+lot|the|they|it|there|this|most|many|some))\s",
     re.I,
 )
@@ -209,8 +209,8 @@ def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
         what, verb, rest = measures.clean(before.name), match["verb"], match["rest"]
     end = _ENDS.search(rest)
     rest = rest[: end.start()] if end else rest
-    if (_SUPPOSED.search(
-        f"{what} {verb}") and not measures.is_service(what)) or what.endswith(" and") or _SUM.match(rest) or not has_parts(what, text):
+    wished = _SUPPOSED.search(f"{what} {verb}") and not measures.is_service(what)
+    if wished or what.endswith((" and", " which")) or _SUM.match(rest) or not has_parts(what, text):
         return None
     if match.groupdict().get("did"):
         rest = f"{match['did']} {rest}"

@@ -22,6 +22,8 @@ from pipeline.language.vocabulary import table
 
 TOLD = "indicators.told_count/1"
 
+_TELEPHONE = 100_000_000  # what counts so many is the number of something
+
 # "over", "a total of", "some": what may stand between a frame and its figure
 _ABOUT = re.compile(
     r"(?:\b(?:a\s+(?:grand\s+)?total\s+of|in\s+(?:excess|the\s+region)\s+of|more\s+than|well\s+over|over|around|about|"
@@ -100,7 +102,7 @@ _GOES_ON = re.compile(r"\s+(?:and\s+(?:the|an?|his|her|its|their|our|in|to|on|\d
 # "The waiting list now numbers ", "Delayed discharges totalled "
 _NUMBERS = re.compile(
     r"(?:^|[,;:.]\s|\bthat\s|\band\s)(?:the\s+)?(?P<name>[A-Za-z][\w\s/’'-]{3,60}?)\s+(?:(?:has|have|had)\s+)?(?:now\s+|currently\s+)?"
-    r"(?:numbers|numbered|totals|totalled|total|number|amount(?:s|ed)?\s+to|come\s+to|came\s+to)\s+(?:now\s+|at\s+)?$",
+    r"(?:numbers|numbered|totals|totalled|(?<=s\s)(?:total|number)|amount(?:s|ed)?\s+to|come\s+to|came\s+to)\s+(?:now\s+|at\s+)?$",
     re.I,
 )
 _SINGULAR_OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+|these\s+|those\s+|them\b|which\b|whom\b|\d)", re.I)
@@ -151,7 +153,7 @@ _OPENS = re.compile(r"(?:^|[,;:(•·–-]|\b(?:with|and|including|were|was|saw|
 def told_counts(text: str) -> Iterator[Said]:
     """ "154 voids were brought back into use", "there are 291 officers in the division", "The team inspected 340 premises"."""
     for quantity in quantities(text):
-        if quantity.unit != "count" or quantity.value < 1 or quantity.value != int(quantity.value):
+        if quantity.unit != "count" or not 1 <= quantity.value < _TELEPHONE or quantity.value != int(quantity.value):
             continue
         if measures.coded(text[: quantity.start]):
             return  # "Measure 2 (boats lost at sea) - there had been 13": the measure has its name already
@@ -188,7 +190,7 @@ def _is_recorded(name: str) -> bool:
 
 def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     """What a figure counts, by the frame that it stands in; None for a figure that no frame tells."""
-    before, after = text[:begin], text[quantity.end :]
+    before, after = text[:begin], text[quantity.end :].removeprefix("+")
     numbers = _NUMBERS.search(before)
     if numbers:
         return measures.clean(numbers["name"]) if _NO_NOUN.match(after) else None
