@@ -275,7 +275,8 @@ def evaluate(folder: Path, misses: bool, by: str | None, save: Path | None, comp
 
     In a comparison, + is a row now found, - one no longer found, ? a new invention, = an invention that is gone.
 
-    With --links, B-cubed precision and recall of the things that the papers name, over the mentions that were found at all.
+    With --links, B-cubed precision and recall of the things that the papers name, over the mentions that were found at all, and
+    how many traps hold: things easily taken for one, and one thing easily taken for several.
     """
     import json
 
@@ -322,7 +323,9 @@ def _evaluate_links(folder: Path, misses: bool, as_json: bool) -> None:
     from tempfile import TemporaryDirectory
 
     from pipeline.evaluate.link_gold import read_links
-    from pipeline.evaluate.links import link_lines, links_object, score_links
+    from pipeline.evaluate.link_report import link_lines, links_object
+    from pipeline.evaluate.link_traps import traps_of
+    from pipeline.evaluate.links import score_links
     from pipeline.evaluate.stored_links import stored_rows
     from pipeline.ingest import ingest as bring_in
     from pipeline.store import open_store
@@ -332,9 +335,10 @@ def _evaluate_links(folder: Path, misses: bool, as_json: bool) -> None:
         db = Path(scratch, "minutes.db")
         bring_in([paper for gold in golds for paper in gold.papers], db)
         engine = open_store(db)
-        scores = score_links(golds, list(stored_rows(engine)))
+        stored = list(stored_rows(engine))
         engine.dispose()
-    click.echo(json.dumps(links_object(scores), indent=1) if as_json else "\n".join(link_lines(scores, misses=misses)))
+    scores, traps = score_links(golds, stored), traps_of(golds, stored)
+    click.echo(json.dumps(links_object(scores, traps), indent=1) if as_json else "\n".join(link_lines(scores, traps, misses=misses)))
 
 
 main.add_command(review)

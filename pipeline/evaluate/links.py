@@ -234,29 +234,3 @@ def _reports(update: Mapping[str, Any], stored: Sequence[StoredRow]) -> list[Sto
 
 def _start(row: StoredRow, field: str = "quote") -> str:
     return " ".join(str(row.fields.get(field)).split())[:60]
-
-
-def links_object(scores: Mapping[str, LinkScore]) -> dict[str, dict[str, float]]:
-    """The figures for a program."""
-    return {
-        kind: {
-            "gold": score.gold,
-            "found": score.found,
-            "linked": score.linked,
-            "precision": round(score.precision, 4),
-            "recall": round(score.recall, 4),
-        }
-        for kind, score in scores.items()
-    }
-
-
-def link_lines(scores: Mapping[str, LinkScore], *, misses: bool = False) -> list[str]:
-    """A table for a person; with `misses` also what was merged and what was parted."""
-    lines = [f"{'':12}{'by hand':>8}{'found':>8}{'linked':>8}{'precision':>11}{'recall':>8}"]
-    for kind, score in scores.items():
-        lines.append(f"{kind:12}{score.gold:8}{score.found:8}{score.linked:8}{score.precision:11.3f}{score.recall:8.3f}")
-    if misses:
-        for kind, score in scores.items():
-            lines += [f"{kind}: one for several: {told}" for told in score.merged]
-            lines += [f"{kind}: several for one: {told}" for told in score.parted]
-    return lines

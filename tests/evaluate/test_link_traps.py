@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from pipeline.evaluate.link_gold import read_links
+from pipeline.evaluate.link_report import link_lines, links_object
 from pipeline.evaluate.link_traps import Trap, traps_of
 from pipeline.evaluate.links import StoredRow
 from pipeline.evaluate.stored_links import stored_rows
@@ -114,3 +115,11 @@ def test_a_trap_is_broken_by_one_thing_for_two_and_by_two_for_one(tmp_path: Path
     rows = [StoredRow("risks", str(tmp_path / f"p{number}.pdf"), {"title": f"Risk {number}"}, thing) for number, thing in things.items()]
     first, second = traps_of(read_links(tmp_path), rows)
     assert (first.broken, second.broken) == (apart, together)
+
+
+def test_traps_are_counted_and_the_broken_ones_told() -> None:
+    held = Trap("thornwick", "persons", apart=True, ids=("ada", "lew"), why="one surname", broken=())
+    broken = Trap("thornwick", "risks", apart=True, ids=("a", "b"), why="a risk renamed", broken=("a and b",))
+    assert link_lines({}, [held, broken])[1:] == ["1 of 2 traps hold"]
+    assert link_lines({}, [held, broken], misses=True)[2:] == ["risks: trap: thornwick: a risk renamed: a and b"]
+    assert links_object({}, [held, broken]) == {"traps": {"gold": 2, "held": 1}}

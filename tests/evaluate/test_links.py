@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.evaluate.link_gold import LinksError, PapersMissingError, read_links
-from pipeline.evaluate.links import LinkScore, StoredRow, link_lines, score_links
+from pipeline.evaluate.link_report import link_lines
+from pipeline.evaluate.links import LinkScore, StoredRow, score_links
 from pipeline.evaluate.similarity import word_marks
 
 MENTIONS = {"a": ["1", "2", "3"], "b": ["4"]}  # risks of one paper each
@@ -64,7 +65,7 @@ def test_a_mention_that_was_not_found_judges_no_link(council):
 
 
 def test_what_was_merged_and_parted_is_told(council):
-    told = link_lines(score(council, risks(council, {"1": 7, "2": 9, "3": 9, "4": 9})), misses=True)
+    told = link_lines(score(council, risks(council, {"1": 7, "2": 9, "3": 9, "4": 9})), [], misses=True)
     assert f"risks: one for several: {council.name}: a, b" in told
     assert f"risks: several for one: {council.name}: a in 2" in told
 
