@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 SHOWN_UNREADABLE = 20  # lines on standard error; all are in the database
 
-_EXIT_CODES = exit_codes("some papers could not be read")
+_EXIT_CODES = exit_codes()
+_EXIT_CODES_OF_PAPERS = exit_codes("some papers could not be read")
 
 
 class _Group(click.Group):
@@ -66,7 +67,7 @@ Examples:
   minutebook review                           what needs a person's eye
   minutebook extract minutes.pdf --pretty     the facts of one paper as JSON
 
-{_EXIT_CODES}""",
+{_EXIT_CODES_OF_PAPERS}""",
 )
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version and end.")
 @click.option("--debug", is_flag=True, help="Print the whole of an unexpected error.")
@@ -83,7 +84,7 @@ Examples:
   minutebook ingest june.pdf july.docx --db council.db
   minutebook ingest papers/ --retry           try again what could not be read
 
-{_EXIT_CODES}"""
+{_EXIT_CODES_OF_PAPERS}"""
 )
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @db_option
@@ -91,9 +92,9 @@ Examples:
 @click.option("--retry", is_flag=True, help="Read again the papers that earlier runs could not read.")
 @click.option("--quiet", is_flag=True, help="No progress bar and no summary.")
 def ingest(paths: tuple[Path, ...], db: Db, processes: int | None, retry: bool, quiet: bool) -> None:
-    """Brings papers into the database: files, and all files in folders, of any format.
+    """Brings papers into the database.
 
-    It can be run again at any time: what is there already is left alone, a new version of a paper supersedes the old one and
+    PATHS are files of any format, and folders, of which all files are taken. It can be run again at any time: what is there already is left alone, a new version of a paper supersedes the old one and
     keeps it. Left out inside folders are hidden files, databases, NAME.facts.json, links.json, and the NAME_files that a browser saves.
     """
     from pipeline.workers import WARM
@@ -143,15 +144,15 @@ Examples:
   minutebook extract minutes.pdf --pretty
   minutebook extract papers/*.html > facts.jsonl
 
-{_EXIT_CODES}"""
+{_EXIT_CODES_OF_PAPERS}"""
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--pretty", is_flag=True, help="Indent the JSON.")
 def extract(files: tuple[Path, ...], pretty: bool) -> None:
-    """Prints what papers state as JSON, one object a line; it needs no database.
+    """Prints what papers state as JSON.
 
-    The object is that of pipeline/export/facts.schema.json: the meeting, then a list for each kind of fact, each row with its
-    quote, page and offsets.
+    It needs no database. A paper is one object on one line, as pipeline/export/facts.schema.json describes it: the meeting, then a
+    list for each kind of fact, each row with its quote, page and offsets.
     """
     import json
 
@@ -191,7 +192,7 @@ Examples:
 @click.option("--sql", "form", flag_value="sql", help="Print the question's SQL instead of asking it.")
 @db_option
 def query(name: str | None, arguments: tuple[str, ...], form: str | None, limit: int | None, db: Db) -> None:
-    """Asks the database a named question; without a name, lists them.
+    """Asks the database; without a name, lists the questions.
 
     In a terminal each row is followed by the words that state it and their place. In a pipe a row is one line, with everything.
     """
@@ -232,9 +233,9 @@ Examples:
 )
 @db_option
 def migrate(db: Db) -> None:
-    """Carries a database of an earlier Minutebook forward to the tables of this one.
+    """Carries an earlier Minutebook's database forward.
 
-    All that is in it stays; if it is stopped, the database is as it was. `minutebook ingest` does the same before it begins.
+    It gets the tables of this one. All that is in it stays; if it is stopped, the database is as it was. `minutebook ingest` does the same before it begins.
     """
     from pipeline.ingest.follow import follow
     from pipeline.store import migrate_store, open_store, shown
@@ -258,7 +259,7 @@ Examples:
                                                 ... and see what a change gained and lost
   minutebook evaluate corpus/ --links           how well things are followed from paper to paper
 
-{_EXIT_CODES}"""
+{_EXIT_CODES_OF_PAPERS}"""
 )
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--misses", is_flag=True, help="List rows missed, rows invented and wrong fields; with --compare, each change.")
@@ -268,9 +269,9 @@ Examples:
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
 @click.option("--links", is_flag=True, help="Measure instead how persons, risks, indicators and actions are followed, by links.json.")
 def evaluate(folder: Path, misses: bool, by: str | None, save: Path | None, compare: Path | None, as_json: bool, links: bool) -> None:
-    """Measures the extraction: precision, recall and F1 by kind of fact.
+    """Measures how well facts are found.
 
-    For each NAME.facts.json in the folder or below it, written by hand, the paper NAME beside it is read and what is found is compared.
+    It tells precision, recall and F1 by kind of fact. For each NAME.facts.json in the folder or below it, written by hand, the paper NAME beside it is read and what is found is compared.
     "whole" is F1 when every field of a row must be right as well.
 
     In a comparison, + is a row now found, - one no longer found, ? a new invention, = an invention that is gone.

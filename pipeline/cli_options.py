@@ -18,12 +18,12 @@ SHOWN_ROWS = 200  # in a terminal, unless --limit says otherwise
 SOME_FAILED, UNUSABLE, FAULT, INTERRUPTED = 1, 2, 70, 130
 
 
-def exit_codes(some_failed: str) -> str:
-    """The part of a help text that names the exit codes; 1 says of some of the work that it failed."""
+def exit_codes(some_failed: str | None = None) -> str:
+    """The part of a help text that names the exit codes; 1 says of some of the work that it failed, where a command does several things."""
+    some = f"\n  1    {some_failed}; the rest is done" if some_failed else ""
     return f"""\b
 Exit codes:
-  0    all is well
-  1    {some_failed}; the rest is done
+  0    all is well{some}
   2    wrong usage, nothing to do, or a database that cannot be used
   70   a fault of Minutebook
   130  stopped with Ctrl-C"""

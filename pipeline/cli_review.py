@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pipeline.store import Db
     from pipeline.store.reviews import Decision
 
-_EXIT_CODES = exit_codes("some decisions could not be taken")
+_EXIT_CODES = exit_codes()
+_EXIT_CODES_OF_DECISIONS = exit_codes("some decisions could not be taken")
 _BELOW = ("fingerprint", "other")
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -52,7 +53,7 @@ Examples:
   minutebook review --csv > decisions.csv     fill in the column decision, and ...
   minutebook review apply decisions.csv       ... take all of them at once
 
-{_EXIT_CODES}""",
+{_EXIT_CODES_OF_DECISIONS}""",
 )
 @click.option("--kind", type=click.Choice(["ambiguous", "unsure", "contradiction"]), help="Only these.")
 @click.option(
@@ -90,12 +91,15 @@ Examples:
   minutebook review confirm FINGERPRINT
   minutebook review confirm FINGERPRINT FINGERPRINT --by "Ada Fenwick"
 
-{_EXIT_CODES}"""
+{_EXIT_CODES_OF_DECISIONS}"""
 )
 @click.argument("fingerprints", nargs=-1, required=True, metavar="FINGERPRINT...")
 @_decides
 def confirm(fingerprints: tuple[str, ...], db: Db, by: str, note: str | None) -> None:
-    """Says that facts are right as they stand: they need a person no more."""
+    """Says that facts are right as they stand.
+
+    They need a person no more.
+    """
     _decide_all(db, "confirm", fingerprints, by, note)
 
 
@@ -105,12 +109,15 @@ Examples:
   minutebook review reject FINGERPRINT
   minutebook review reject FINGERPRINT --note "it is a heading"
 
-{_EXIT_CODES}"""
+{_EXIT_CODES_OF_DECISIONS}"""
 )
 @click.argument("fingerprints", nargs=-1, required=True, metavar="FINGERPRINT...")
 @_decides
 def reject(fingerprints: tuple[str, ...], db: Db, by: str, note: str | None) -> None:
-    """Says that facts are wrong: every answer and every history leaves them out."""
+    """Says that facts are wrong.
+
+    Every answer and every history leaves them out.
+    """
     _decide_all(db, "reject", fingerprints, by, note)
 
 
@@ -122,14 +129,17 @@ Examples:
   minutebook review correct FINGERPRINT owner "Head of Finance"
   minutebook review correct FINGERPRINT due ""          blank
 
-{_EXIT_CODES}""",
+{_EXIT_CODES_OF_DECISIONS}""",
 )
 @click.argument("fingerprint")
 @click.argument("field")
 @click.argument("value", type=click.UNPROCESSED)
 @_decides
 def correct(fingerprint: str, field: str, value: str, db: Db, by: str, note: str | None) -> None:
-    """Says what a field of a fact should be: a column of its table in schema.sql. What was read is kept beside it."""
+    """Says what a field of a fact should be.
+
+    The field is a column of its table in schema.sql. What was read is kept beside it.
+    """
     from pipeline.store.fingerprint import read_fingerprint
     from pipeline.store.reviews import Decision
 
@@ -141,13 +151,16 @@ def correct(fingerprint: str, field: str, value: str, db: Db, by: str, note: str
 Examples:
   minutebook review merge FINGERPRINT OTHER
 
-{_EXIT_CODES}"""
+{_EXIT_CODES_OF_DECISIONS}"""
 )
 @click.argument("fingerprint")
 @click.argument("other")
 @_decides
 def merge(fingerprint: str, other: str, db: Db, by: str, note: str | None) -> None:
-    """Says that two facts name one person, risk, measure or action."""
+    """Says that two facts are of one thing.
+
+    That is one person, risk, measure or action.
+    """
     _decide_pair(db, "merge", fingerprint, other, by, note)
 
 
@@ -156,13 +169,16 @@ def merge(fingerprint: str, other: str, db: Db, by: str, note: str | None) -> No
 Examples:
   minutebook review split FINGERPRINT OTHER
 
-{_EXIT_CODES}"""
+{_EXIT_CODES_OF_DECISIONS}"""
 )
 @click.argument("fingerprint")
 @click.argument("other")
 @_decides
 def split(fingerprint: str, other: str, db: Db, by: str, note: str | None) -> None:
-    """Says that two facts do not name one person, risk, measure or action."""
+    """Says that two facts are not of one thing.
+
+    That is one person, risk, measure or action.
+    """
     _decide_pair(db, "split", fingerprint, other, by, note)
 
 
@@ -172,15 +188,15 @@ Examples:
   minutebook review --csv > decisions.csv
   minutebook review apply decisions.csv
 
-{_EXIT_CODES}"""
+{_EXIT_CODES_OF_DECISIONS}"""
 )
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False), metavar="DECISIONS.CSV")
 @click.option("--by", default=_user, show_default="your login name", help="Who decides.")
 @_db
 def apply(path: Path, db: Db, by: str) -> None:
-    """Takes the decisions of a CSV made by `minutebook review --csv`.
+    """Takes the decisions of a CSV that was filled in.
 
-    Write into the column decision: confirm, reject, correct (with field and value), merge or split (with other). Lines that have
+    `minutebook review --csv` makes it. Write into the column decision: confirm, reject, correct (with field and value), merge or split (with other). Lines that have
     none are passed over; of a line that cannot be taken the reason is told, and the others are done.
     """
     from pipeline.review import decide, read_table
@@ -191,7 +207,8 @@ def apply(path: Path, db: Db, by: str) -> None:
     wrong = {line.number: line.decision for line in lines if isinstance(line.decision, StoreError)}
     taken = decide(db, [decision for _, decision in good], by)
     wrong |= {number: one for (number, _), one in zip(good, taken, strict=True) if isinstance(one, StoreError)}
-    click.echo(f"{len(lines) - len(wrong)} decisions taken.")
+    count = len(lines) - len(wrong)
+    click.echo(f"{count} decision{'' if count == 1 else 's'} taken.")
     for number, error in sorted(wrong.items()):
         click.echo(f"{path}, line {number}: {error}", err=True)
     if wrong:
@@ -210,7 +227,10 @@ Examples:
 @click.option("--csv", "form", flag_value="csv", help="CSV with a line of column names.")
 @_db
 def log(form: str | None, db: Db) -> None:
-    """Lists every decision: who took it when, and whether it is in effect."""
+    """Lists every decision.
+
+    It says who took it when, and whether it is in effect.
+    """
     from pipeline.query import Answer
     from pipeline.review import log as decisions
 
@@ -235,7 +255,10 @@ Examples:
 @click.option("--by", default=_user, show_default="your login name", help="Who undoes it.")
 @_db
 def undo(number: int, db: Db, by: str) -> None:
-    """Takes a decision back, by its number in `minutebook review log`; it stays in the log."""
+    """Takes a decision back.
+
+    NUMBER is its number in `minutebook review log`, in which it stays.
+    """
     from pipeline.review import take_back
 
     take_back(db, number, by)

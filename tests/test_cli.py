@@ -56,6 +56,14 @@ def test_help_teaches_by_example_and_names_the_exit_codes(command: list[str]) ->
     assert max(map(len, result.output.splitlines())) <= 100
 
 
+@pytest.mark.parametrize("group", [main, main.commands["review"]])
+def test_a_list_of_commands_cuts_no_sentence_off(group: click.Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    result = CliRunner().invoke(group, ["--help"])
+    told(result, 0, *group.commands)
+    assert "..." not in result.stdout.partition("Commands:")[2].partition("Examples:")[0]
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_is_described(command: str) -> None:
     for parameter in main.commands[command].params:
