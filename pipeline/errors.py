@@ -19,6 +19,11 @@ class Failure:
     sentence: str
 
 
+def reason(error: Exception) -> str:
+    """What stands in the way of a file, without its name: "No such file or directory"; of other errors all that they say."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
 def first_line(error: object) -> str:
     """What a database says of an error, without the detail and without a full stop at its end."""
     told = str(error).strip()

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pipeline.errors import reason
 from pipeline.evaluate.run import EvaluateError, Evaluation
 from pipeline.evaluate.score import Outcome
 
@@ -32,7 +33,7 @@ def save_found(evaluation: Evaluation, path: Path) -> None:
     try:
         path.write_text(json.dumps(evaluation.found, ensure_ascii=False, indent=1) + "\n", "utf-8")
     except OSError as error:
-        raise EvaluateError(f"{path} cannot be written: {error.strerror}.") from error
+        raise EvaluateError(f"{path} cannot be written: {reason(error)}.") from error
 
 
 def saved(path: Path) -> Mapping[str, Any]:
@@ -40,7 +41,7 @@ def saved(path: Path) -> Mapping[str, Any]:
     try:
         found = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise EvaluateError(f"{path} cannot be read as what --save writes: {error}.") from error
+        raise EvaluateError(f"{path} cannot be read as what --save writes: {reason(error)}.") from error
     if not isinstance(found, dict) or not all(isinstance(facts, dict) for facts in found.values()):
         raise EvaluateError(f"{path} is no file that --save writes: it must hold one JSON object, paper -> facts.")
     return found

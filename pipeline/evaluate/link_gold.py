@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import UserError
+from pipeline.errors import UserError, reason
 
 Cluster = Mapping[str, Any]
 
@@ -58,7 +58,7 @@ def _read(path: Path) -> LinkGold:
     try:
         links = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise LinksError(f"{path} cannot be read as links: {error}.") from error
+        raise LinksError(f"{path} cannot be read as links: {reason(error)}.") from error
     if not isinstance(links, dict):
         raise LinksError(f"{path} holds no JSON object.")
     named = _by_content(path, links) if "papers" in links else _by_name(path)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import UserError
+from pipeline.errors import UserError, reason
 from pipeline.evaluate.score import PaperScore, Score, score_paper
 from pipeline.facts import UnreadableError
 
@@ -104,7 +104,7 @@ def facts_in(path: Path) -> Mapping[str, Any]:
     try:
         facts = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise EvaluateError(f"{path} cannot be read as facts: {error}.") from error
+        raise EvaluateError(f"{path} cannot be read as facts: {reason(error)}.") from error
     if not isinstance(facts, dict):
         raise EvaluateError(f"{path} holds no JSON object.")
     return facts

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.errors import reason
 from pipeline.printable import printable
 from pipeline.store import Failure, File
 
@@ -43,7 +44,7 @@ def find(paths: Iterable[Path]) -> Found:
         try:
             sha256, size = _fingerprint(candidates[name])
         except OSError as error:
-            found.failures[name] = Failure("find", f"It cannot be opened: {error.strerror or error}.")
+            found.failures[name] = Failure("find", f"It cannot be opened: {reason(error)}.")
             continue
         found.files.append(File(name, sha256, size))
         found.places[name] = candidates[name]
@@ -71,7 +72,7 @@ def _files_below(folder: Path, failures: dict[str, Failure], above: set[tuple[in
         with os.scandir(folder) as entries:
             names = sorted(entry.name for entry in entries)
     except OSError as error:
-        failures[printable(str(folder))] = Failure("find", f"The folder cannot be opened: {error.strerror or error}.")
+        failures[printable(str(folder))] = Failure("find", f"The folder cannot be opened: {reason(error)}.")
         return
     key = (status.st_dev, status.st_ino)
     if key in above:
@@ -101,7 +102,7 @@ def _is_left_out(name: str, beside: set[str]) -> bool:
 def _unopened(path: Path, error: OSError) -> str:
     if path.is_symlink() and not path.exists():
         return "It is a link to something that is not there."
-    return f"It cannot be opened: {error.strerror or error}."
+    return f"It cannot be opened: {reason(error)}."
 
 
 def _fingerprint(path: Path) -> tuple[str, int]:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
+from pipeline.errors import reason
 from pipeline.facts import Document, Source, UnreadableError
 from pipeline.read.limits import MAX_FILE_BYTES, MAX_TEXT_BYTES, MEGABYTE
 from pipeline.read.sniff import DOCX, HTML, MARKDOWN, PDF, PLAIN, sniff
@@ -47,16 +48,16 @@ def _bytes_of(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableError(f"{path} is no file; give the path of a paper")
+            raise UnreadableError(f"{path} is no file; give the path of a paper.")
         _check_size(path, status.st_size, MAX_FILE_BYTES, "a paper")
         with path.open("rb") as file:
             return file.read(MAX_FILE_BYTES)
     except OSError as error:
-        raise UnreadableError(f"{path} cannot be opened ({error.strerror or error}); check its name and your rights to it") from error
+        raise UnreadableError(f"{path} cannot be opened ({reason(error)}); check its name and your rights to it.") from error
     except ValueError as error:  # a path that no file can have
-        raise UnreadableError(f"{str(path)!r} is no path of a file ({error}); check its name") from error
+        raise UnreadableError(f"{str(path)!r} is no path of a file ({error}); check its name.") from error
 
 
 def _check_size(path: Path, size: int, most: int, what: str) -> None:
     if size > most:
-        raise UnreadableError(f"{path} has {size // MEGABYTE:,} MB, and {what} may have {most // MEGABYTE} MB; split it into its papers")
+        raise UnreadableError(f"{path} has {size // MEGABYTE:,} MB, and {what} may have {most // MEGABYTE} MB; split it into its papers.")

@@ -65,7 +65,7 @@ class DocumentBuilder:
         span = Span(start, start + len(text))
         if span.end > MAX_TEXT_CHARACTERS or len(self._lines) >= MAX_LINES:
             limit = f"{MAX_TEXT_CHARACTERS:,} characters or {MAX_LINES:,} lines of text"
-            raise UnreadableError(f"{self.source.path} holds more than {limit}; split it into its papers")
+            raise UnreadableError(f"{self.source.path} holds more than {limit}; split it into its papers.")
         self._parts += (self._separator, text)
         self._length = span.end
         self._separator = "\n"
@@ -100,6 +100,6 @@ class DocumentBuilder:
     def build(self, pages: int | None = None) -> Document:
         """The document as collected. Raises UnreadableError if it holds no text."""
         if not self._lines:
-            raise UnreadableError(f"{self.source.path} holds no text; if its words are pictures, run OCR over them")
+            raise UnreadableError(f"{self.source.path} holds no text; if its words are pictures, run OCR over them.")
         text = "".join(self._parts)
         return Document(self.source, text, tuple(self._lines), tuple(self._tables), pages, tuple(self._warnings))

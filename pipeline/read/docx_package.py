@@ -28,7 +28,7 @@ class Package:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
             raise self._damaged() from error
         if len(self._archive.infolist()) > MAX_DOCX_MEMBERS:
-            raise UnreadableError(f"{path} has more than {MAX_DOCX_MEMBERS:,} parts, as no Word file has; do not open it")
+            raise UnreadableError(f"{path} has more than {MAX_DOCX_MEMBERS:,} parts, as no Word file has; do not open it.")
 
     def document(self) -> tuple[str, Element]:
         """The name and the tree of the part that holds the text."""
@@ -58,7 +58,7 @@ class Package:
             member.file_size > _SMALL_PART and member.file_size > MAX_DOCX_RATIO * max(member.compress_size, 1)
         ):
             size = f"{member.file_size // MEGABYTE:,} MB out of {member.compress_size // 1000:,} KB"
-            raise UnreadableError(f"{self._path} unpacks to {size}, as no Word file does (a zip bomb); do not open it")
+            raise UnreadableError(f"{self._path} unpacks to {size}, as no Word file does (a zip bomb); do not open it.")
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise self._damaged()
         try:
@@ -66,12 +66,12 @@ class Package:
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as error:
             raise self._damaged() from error
         except RuntimeError as error:  # zipfile's word for a member that needs a password
-            raise UnreadableError(f"{self._path} is locked with a password; save it without one") from error
+            raise UnreadableError(f"{self._path} is locked with a password; save it without one.") from error
         return self._tree(xml)
 
     def _tree(self, xml: bytes) -> Element:
         if any(doctype in xml for doctype in _DOCTYPES):
-            raise UnreadableError(f"{self._path} declares XML entities, as no Word file does; do not open it")
+            raise UnreadableError(f"{self._path} declares XML entities, as no Word file does; do not open it.")
         try:
             root = fromstring(xml)
         except (ParseError, ValueError, LookupError) as error:
@@ -88,8 +88,8 @@ class Package:
         while level:
             depth += 1
             if depth > MAX_DOCX_DEPTH:
-                raise UnreadableError(f"{self._path} nests deeper than any Word file; open it in Word and save it again")
+                raise UnreadableError(f"{self._path} nests deeper than any Word file; open it in Word and save it again.")
             level = [child for element in level for child in element]
 
     def _damaged(self) -> UnreadableError:
-        return UnreadableError(f"{self._path} is a damaged Word file; open it in Word and save it again")
+        return UnreadableError(f"{self._path} is a damaged Word file; open it in Word and save it again.")

@@ -51,7 +51,7 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
     if utf16:
         return _replacing(data, utf16)
     if len(sample) - len(sample.translate(None, _CONTROLS)) > _MOST_CONTROLS + _MOST_CONTROLS_SHARE * len(sample):
-        raise UnreadableError(f"{path} is no text, HTML, PDF or Word file; save the paper as one of these")
+        raise UnreadableError(f"{path} is no text, HTML, PDF or Word file; save the paper as one of these.")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:

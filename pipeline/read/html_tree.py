@@ -73,7 +73,7 @@ def parse(html: str, path: str) -> Element:
     Raises UnreadableError if it has more tags than any paper.
     """
     if html.count("<") > MAX_HTML_TAGS:
-        raise UnreadableError(f"{path} has more than {MAX_HTML_TAGS:,} tags; split it into its papers")
+        raise UnreadableError(f"{path} has more than {MAX_HTML_TAGS:,} tags; split it into its papers.")
     from selectolax.lexbor import LexborHTMLParser
 
     parser = LexborHTMLParser(repair(html))

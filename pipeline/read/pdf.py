@@ -37,9 +37,9 @@ def read_pdf(data: bytes, source: Source) -> Document:
     try:
         count = len(pdf)
         if count == 0:
-            raise UnreadableError(f"{source.path} has no pages: the file is damaged; save or download it again")
+            raise UnreadableError(f"{source.path} has no pages: the file is damaged; save or download it again.")
         if count > MAX_PDF_PAGES:
-            raise UnreadableError(f"{source.path} has {count:,} pages, and a paper may have {MAX_PDF_PAGES:,}: split it and try again")
+            raise UnreadableError(f"{source.path} has {count:,} pages, and a paper may have {MAX_PDF_PAGES:,}: split it and try again.")
         pages = [_read_page(pdf, number) for number in range(1, count + 1)]
     finally:
         pdf.close()
@@ -56,11 +56,11 @@ def _open(data: bytes, source: Source) -> pdfium.PdfDocument:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if error.err_code == pdfium_raw.FPDF_ERR_PASSWORD:
-            raise UnreadableError(f"{source.path} is locked by a password: save it without one and ingest again") from error
+            raise UnreadableError(f"{source.path} is locked by a password: save it without one and ingest again.") from error
         if error.err_code == pdfium_raw.FPDF_ERR_SECURITY:
-            raise UnreadableError(f"{source.path} is encrypted in a way that is not supported: save it without and ingest again") from error
+            raise UnreadableError(f"{source.path} is encrypted in a way that is not supported: save it without and ingest again.") from error
         raise UnreadableError(
-            f"{source.path} cannot be opened as a PDF: the file is damaged or cut off; save or download it again"
+            f"{source.path} cannot be opened as a PDF: the file is damaged or cut off; save or download it again."
         ) from error
 
 
@@ -85,10 +85,10 @@ def _check_text(pages: Sequence[Page], source: Source, builder: DocumentBuilder)
             faults.setdefault(fault, []).append(page.number)
     if not any(page.items for page in pages):
         if any(page.pictures for page in pages):
-            raise UnreadableError(f"{source.path} holds only pictures of text (a scan): run OCR on it (e.g. ocrmypdf) and ingest again")
+            raise UnreadableError(f"{source.path} holds only pictures of text (a scan): run OCR on it (e.g. ocrmypdf) and ingest again.")
         if faults:
-            raise UnreadableError(f"{source.path}: no page of it can be read: the file is damaged; save or download it again")
-        raise UnreadableError(f"{source.path} holds no text: its pages are empty")
+            raise UnreadableError(f"{source.path}: no page of it can be read: the file is damaged; save or download it again.")
+        raise UnreadableError(f"{source.path} holds no text: its pages are empty.")
     for fault, numbers in faults.items():
         builder.warn(f"{_numbered(numbers)} {fault}.")
     scans = [page.number for page in pages if page.pictures and not page.items]

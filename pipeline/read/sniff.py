@@ -72,14 +72,14 @@ def sniff(data: bytes, path: str) -> str:
     Raises UnreadableError for what is no paper: an empty file, a picture, an archive, an old or locked Word file.
     """
     if not data.strip():
-        raise UnreadableError(f"{path} is empty; copy or download it again")
+        raise UnreadableError(f"{path} is empty; copy or download it again.")
     if not data.strip(b"\0"):
-        raise UnreadableError(f"{path} holds nothing but zero bytes; copy or download it again")
+        raise UnreadableError(f"{path} holds nothing but zero bytes; copy or download it again.")
     if _is_pdf(data):
         return PDF
     for magic, what, remedy in _REFUSED:
         if data.startswith(magic):
-            raise UnreadableError(f"{path} {what}; {remedy}")
+            raise UnreadableError(f"{path} {what}; {remedy}.")
     if data.startswith(_OLE):
         raise UnreadableError(_of_ole(data, path))
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -96,8 +96,8 @@ def _is_pdf(data: bytes) -> bool:
 def _of_ole(data: bytes, path: str) -> str:
     for stream, what, remedy in _OLE_STREAMS:
         if stream.encode("utf-16-le") in data:
-            return f"{path} {what}; {remedy}"
-    return f"{path} is an old Office file; open it in the program that made it and save it as DOCX or PDF"
+            return f"{path} {what}; {remedy}."
+    return f"{path} is an old Office file; open it in the program that made it and save it as DOCX or PDF."
 
 
 def _of_zip(data: bytes, path: str) -> str:
@@ -105,13 +105,13 @@ def _of_zip(data: bytes, path: str) -> str:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError):
-        raise UnreadableError(f"{path} is a damaged zip or Word file; copy or download it again") from None
+        raise UnreadableError(f"{path} is a damaged zip or Word file; copy or download it again.") from None
     if "word/document.xml" in names or any(name.startswith("word/") for name in names):
         return DOCX
     for member, what, remedy in _ZIPPED:
         if member in names:
-            raise UnreadableError(f"{path} {what}; {remedy}")
-    raise UnreadableError(f"{path} is a zip archive; unpack it and read the papers in it")
+            raise UnreadableError(f"{path} {what}; {remedy}.")
+    raise UnreadableError(f"{path} is a zip archive; unpack it and read the papers in it.")
 
 
 def _of_text(text: str, path: str) -> str:
@@ -125,10 +125,10 @@ def _of_text(text: str, path: str) -> str:
         return HTML
     if _XML.match(text):
         if 'progid="Word.Document"' in text[:2048]:
-            raise UnreadableError(f"{path} is a Word 2003 XML document; open it in Word and save it as DOCX")
-        raise UnreadableError(f"{path} is XML data; save the paper itself as HTML, PDF, DOCX or text")
+            raise UnreadableError(f"{path} is a Word 2003 XML document; open it in Word and save it as DOCX.")
+        raise UnreadableError(f"{path} is XML data; save the paper itself as HTML, PDF, DOCX or text.")
     if _MIME.match(text, start) and "multipart/related" in text[:4096]:
-        raise UnreadableError(f"{path} is a page saved as one file (MHTML); save it as 'Web page, HTML only'")
+        raise UnreadableError(f"{path} is a page saved as one file (MHTML); save it as 'Web page, HTML only'.")
     marked = _FRONT_MATTER.match(text) or len(_MARKDOWN_LINE.findall(text)) >= _ENOUGH_MARKED
     return MARKDOWN if marked else PLAIN
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.errors import UserError
+from pipeline.errors import UserError, reason
 from pipeline.store import StoreError
 from pipeline.store.fingerprint import read_fingerprint
 from pipeline.store.review_list import Open
@@ -50,7 +50,7 @@ def read_table(path: Path) -> Iterator[Line]:
                 if cells.get("decision"):
                     yield Line(reader.line_num, _decision(cells))
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror}.") from error
+        raise UserError(f"{path} cannot be read: {reason(error)}.") from error
     except UnicodeDecodeError as error:
         raise UserError(f"{path} is not UTF-8: save it as CSV UTF-8.") from error
     except csv.Error as error:

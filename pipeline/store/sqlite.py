@@ -48,6 +48,8 @@ def version_at(path: Path, *, make: bool = False) -> int:
         raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old: Minutebook needs 3.37 or later.")
     if not make and not path.exists():
         raise StoreError(f"There is no database at {path}: make one with `minutebook ingest PATH --db {path}`.")
+    if make and not path.absolute().parent.is_dir():
+        raise StoreError(f"{path} cannot be made: there is no folder {path.parent}.")
     with _told(path), closing(_connect(path, _mode(path, make))) as connection:
         if make and _is_empty(connection):
             _make(connection)

@@ -51,10 +51,9 @@ def read_paper(task: Task) -> Rows | Failure:
 def _without_path(message: str, path: Path) -> str:
     """The message as a sentence of its own, as the path stands beside it in the store.
 
-    "/papers/june.pdf is encrypted" -> "It is encrypted."; "/papers/june.pdf: no page can be read" -> "No page can be read."
+    "/papers/june.pdf is encrypted." -> "It is encrypted."; "/papers/june.pdf: no page can be read." -> "No page can be read."
     """
-    sentence = message.rstrip(".") + "."
-    if sentence.startswith(f"{path}: "):
-        rest = sentence.removeprefix(f"{path}: ")
+    if message.startswith(f"{path}: "):
+        rest = message.removeprefix(f"{path}: ")
         return rest[0].upper() + rest[1:]
-    return "It " + sentence.removeprefix(f"{path} ") if sentence.startswith(f"{path} ") else sentence
+    return "It " + message.removeprefix(f"{path} ") if message.startswith(f"{path} ") else message

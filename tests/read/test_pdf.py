@@ -145,7 +145,7 @@ def test_a_file_that_lost_its_end_is_read_as_far_as_it_goes_and_said_to_be_cut()
 def test_half_a_file_is_refused_or_said_to_be_cut() -> None:
     whole = pdf(*(page(number, 3) for number in range(1, 4)))
     half = outcome(whole[: len(whole) // 2])
-    assert half == "minutes.pdf cannot be opened as a PDF: the file is damaged or cut off; save or download it again"
+    assert half == "minutes.pdf cannot be opened as a PDF: the file is damaged or cut off; save or download it again."
 
 
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

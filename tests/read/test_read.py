@@ -82,30 +82,30 @@ def test_content_tells_the_format(tmp_path: Path, name: str, data: bytes, media_
 @pytest.mark.parametrize(
     ("name", "data", "sentence"),
     [
-        ("a.txt", b"", " is empty; copy or download it again"),
-        ("a.txt", b" \r\n\t ", " is empty; copy or download it again"),
-        ("a.pdf", bytes(4096), " holds nothing but zero bytes; copy or download it again"),
-        ("a.doc", OLE + "WordDocument".encode("utf-16-le"), " is a Word 97-2003 document; open it in Word and save it as DOCX"),
-        ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), " is locked with a password; open it in Word and save it without one"),
-        ("a.xls", OLE + "Workbook".encode("utf-16-le"), " is an Excel workbook; save its sheets as PDF"),
-        ("a.pub", OLE, " is an old Office file; open it in the program that made it and save it as DOCX or PDF"),
-        ("a.xlsx", zipped(xl__workbook_xml="<x/>"), " is an Excel workbook; save its sheets as PDF"),
-        ("a.zip", zipped(minutes_txt="x"), " is a zip archive; unpack it and read the papers in it"),
-        ("a.docx", docx("<w:p/>")[:100], " is a damaged zip or Word file; copy or download it again"),
-        ("a.html", b"\x89PNG\r\n\x1a\n" + bytes(99), " is a picture (PNG); run OCR over it and read the PDF or text that makes"),
-        ("a.pdf", b"\xff\xd8\xff\xe0" + bytes(99), " is a picture (JPEG); run OCR over it and read the PDF or text that makes"),
-        ("a.doc", b"{\\rtf1 Minutes}", " is an RTF document; open it in a word processor and save it as DOCX"),
-        ("a.txt", bytes(range(256)) * 16, " is no text, HTML, PDF or Word file; save the paper as one of these"),
-        ("a.xml", b'<?xml version="1.0"?><committees/>', " is XML data; save the paper itself as HTML, PDF, DOCX or text"),
+        ("a.txt", b"", " is empty; copy or download it again."),
+        ("a.txt", b" \r\n\t ", " is empty; copy or download it again."),
+        ("a.pdf", bytes(4096), " holds nothing but zero bytes; copy or download it again."),
+        ("a.doc", OLE + "WordDocument".encode("utf-16-le"), " is a Word 97-2003 document; open it in Word and save it as DOCX."),
+        ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), " is locked with a password; open it in Word and save it without one."),
+        ("a.xls", OLE + "Workbook".encode("utf-16-le"), " is an Excel workbook; save its sheets as PDF."),
+        ("a.pub", OLE, " is an old Office file; open it in the program that made it and save it as DOCX or PDF."),
+        ("a.xlsx", zipped(xl__workbook_xml="<x/>"), " is an Excel workbook; save its sheets as PDF."),
+        ("a.zip", zipped(minutes_txt="x"), " is a zip archive; unpack it and read the papers in it."),
+        ("a.docx", docx("<w:p/>")[:100], " is a damaged zip or Word file; copy or download it again."),
+        ("a.html", b"\x89PNG\r\n\x1a\n" + bytes(99), " is a picture (PNG); run OCR over it and read the PDF or text that makes."),
+        ("a.pdf", b"\xff\xd8\xff\xe0" + bytes(99), " is a picture (JPEG); run OCR over it and read the PDF or text that makes."),
+        ("a.doc", b"{\\rtf1 Minutes}", " is an RTF document; open it in a word processor and save it as DOCX."),
+        ("a.txt", bytes(range(256)) * 16, " is no text, HTML, PDF or Word file; save the paper as one of these."),
+        ("a.xml", b'<?xml version="1.0"?><committees/>', " is XML data; save the paper itself as HTML, PDF, DOCX or text."),
         (
             "a.mht",
             b"From: <Saved by a browser>\nContent-Type: multipart/related;\n",
-            " is a page saved as one file (MHTML); save it as 'Web page, HTML only'",
+            " is a page saved as one file (MHTML); save it as 'Web page, HTML only'.",
         ),
-        ("a.html", b"<html><body><script>x()</script></body></html>", " holds no text; if its words are pictures, run OCR over them"),
-        ("a.docx", docx("<w:p/>"), " holds no text; if its words are pictures, run OCR over them"),
-        ("a.docx", docx("<w:p>"), " is a damaged Word file; open it in Word and save it again"),
-        ("a.docx", zipped(word__styles_xml="<x/>"), " is a damaged Word file; open it in Word and save it again"),
+        ("a.html", b"<html><body><script>x()</script></body></html>", " holds no text; if its words are pictures, run OCR over them."),
+        ("a.docx", docx("<w:p/>"), " holds no text; if its words are pictures, run OCR over them."),
+        ("a.docx", docx("<w:p>"), " is a damaged Word file; open it in Word and save it again."),
+        ("a.docx", zipped(word__styles_xml="<x/>"), " is a damaged Word file; open it in Word and save it again."),
     ],
 )
 def test_what_is_no_paper_is_refused_in_one_sentence(tmp_path: Path, name: str, data: bytes, sentence: str) -> None:
@@ -124,7 +124,7 @@ def test_an_entity_bomb_is_not_set_off(tmp_path: Path) -> None:
 
 
 def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
-    sentence = " unpacks to 60 MB out of 59 KB, as no Word file does (a zip bomb); do not open it"
+    sentence = " unpacks to 60 MB out of 59 KB, as no Word file does (a zip bomb); do not open it."
     assert refusal(tmp_path, "a.docx", docx(" " * 60_000_000)).replace("58 KB", "59 KB") == sentence
 
 
@@ -148,7 +148,7 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
 
 def test_a_text_may_be_less_huge_than_a_pdf(tmp_path: Path) -> None:
     sentence = refusal(tmp_path, "a.txt", b"Minutes of the Board\n" * (MAX_TEXT_BYTES // 20))
-    assert sentence == " has 42 MB, and a paper of text may have 40 MB; split it into its papers"
+    assert sentence == " has 42 MB, and a paper of text may have 40 MB; split it into its papers."
 
 
 def test_a_text_of_too_many_lines_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

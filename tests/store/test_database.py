@@ -78,7 +78,7 @@ def test_a_folder_is_no_database(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_holds_no_database(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="unable to open database file"):
+    with pytest.raises(StoreError, match="there is no folder"):
         open_store(tmp_path / "nowhere" / "minutes.db", write=True)
 
 
