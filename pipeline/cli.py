@@ -94,8 +94,9 @@ Examples:
 def ingest(paths: tuple[Path, ...], db: Db, processes: int | None, retry: bool, quiet: bool) -> None:
     """Brings papers into the database.
 
-    PATHS are files of any format, and folders, of which all files are taken. It can be run again at any time: what is there already is left alone, a new version of a paper supersedes the old one and
-    keeps it. Left out inside folders are hidden files, databases, NAME.facts.json, links.json, and the NAME_files that a browser saves.
+    PATHS are files of any format, and folders, of which all files are taken. It can be run again at any time: what is there already
+    is left alone, a new version of a paper supersedes the old one and keeps it. Left out inside folders are hidden files, databases,
+    NAME.facts.json, links.json, and the NAME_files that a browser saves.
     """
     from pipeline.workers import WARM
     from pipeline.workers.pool import start_server
@@ -235,7 +236,8 @@ Examples:
 def migrate(db: Db) -> None:
     """Carries an earlier Minutebook's database forward.
 
-    It gets the tables of this one. All that is in it stays; if it is stopped, the database is as it was. `minutebook ingest` does the same before it begins.
+    It gets the tables of this one. All that is in it stays; if it is stopped, the database is as it was. `minutebook ingest` does
+    the same before it begins.
     """
     from pipeline.ingest.follow import follow
     from pipeline.store import migrate_store, open_store, shown
@@ -271,8 +273,8 @@ Examples:
 def evaluate(folder: Path, misses: bool, by: str | None, save: Path | None, compare: Path | None, as_json: bool, links: bool) -> None:
     """Measures how well facts are found.
 
-    It tells precision, recall and F1 by kind of fact. For each NAME.facts.json in the folder or below it, written by hand, the paper NAME beside it is read and what is found is compared.
-    "whole" is F1 when every field of a row must be right as well.
+    It tells precision, recall and F1 by kind of fact. For each NAME.facts.json in the folder or below it, written by hand, the
+    paper NAME beside it is read and what is found is compared. "whole" is F1 when every field of a row must be right as well.
 
     In a comparison, + is a row now found, - one no longer found, ? a new invention, = an invention that is gone.
 

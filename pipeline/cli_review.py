@@ -196,8 +196,9 @@ Examples:
 def apply(path: Path, db: Db, by: str) -> None:
     """Takes the decisions of a CSV that was filled in.
 
-    `minutebook review --csv` makes it. Write into the column decision: confirm, reject, correct (with field and value), merge or split (with other). Lines that have
-    none are passed over; of a line that cannot be taken the reason is told, and the others are done.
+    `minutebook review --csv` makes it. Write into the column decision: confirm, reject, correct (with field and value), merge or
+    split (with other). Lines that have none are passed over; of a line that cannot be taken the reason is told, and the others are
+    done.
     """
     from pipeline.review import decide, read_table
     from pipeline.store import StoreError

@@ -58,7 +58,7 @@ def _open(data: bytes, source: Source) -> pdfium.PdfDocument:
         if error.err_code == pdfium_raw.FPDF_ERR_PASSWORD:
             raise UnreadableError(f"{source.path} is locked by a password: save it without one and ingest again.") from error
         if error.err_code == pdfium_raw.FPDF_ERR_SECURITY:
-            raise UnreadableError(f"{source.path} is encrypted in a way that is not supported: save it without and ingest again.") from error
+            raise UnreadableError(f"{source.path} is encrypted in a way that is not supported: save it without and try again.") from error
         raise UnreadableError(
             f"{source.path} cannot be opened as a PDF: the file is damaged or cut off; save or download it again."
         ) from error
