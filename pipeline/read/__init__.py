@@ -11,7 +11,6 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from pipeline.errors import reason
 from pipeline.facts import Document, Source, UnreadableError
 from pipeline.read.limits import MAX_FILE_BYTES, MAX_TEXT_BYTES, MEGABYTE
 from pipeline.read.sniff import DOCX, HTML, MARKDOWN, PDF, PLAIN, sniff
@@ -53,7 +52,7 @@ def _bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_FILE_BYTES)
     except OSError as error:
-        raise UnreadableError(f"{path} cannot be opened ({reason(error)}); check its name and your rights to it.") from error
+        raise UnreadableError(f"{path} cannot be opened ({error.strerror or error}); check its name and your rights to it.") from error
     except ValueError as error:  # a path that no file can have
         raise UnreadableError(f"{str(path)!r} is no path of a file ({error}); check its name.") from error
 
