@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from pipeline.extract.decisions.operative import alternation, decider_tails
 from pipeline.segment.marks import ROMAN
@@ -47,10 +48,25 @@ def inline(text: str, start: int = 0, after: str | None = None) -> list[Clause]:
         if _ordinal(match, roman=True) == 1 or _ordinal(match, roman=False) == 1:
             best = _series(marks[position:])
     if len(best) < 2 and not above:
-        return []
+        return _bulleted(text, start)
     edges = [match.end() for match in best]
     ends = [match.start() for match in best[1:]] + [len(text)]
     return [Clause(begin, _trimmed(text, begin, end)) for begin, end in zip(edges, ends, strict=True) if _trimmed(text, begin, end) > begin]
+
+
+# "is asked to: o Note the report o Approve the fees", "that: • the report be noted • the fees be approved"
+_BULLET = re.compile(r"(?:^|(?<=[\s:;]))(?P<bullet>[o•·▪●])\s+(?=[A-Za-z])")
+
+
+def _bulleted(text: str, start: int) -> list[Clause]:
+    """The clauses behind bullets of one kind that stand in a line, the first right behind the stem's colon; fewer than two are none."""
+    bullets = list(_BULLET.finditer(text, start))
+    if len(bullets) < 2 or text[: bullets[0].start()].rstrip()[-1:] not in (":", "–", "-"):
+        return []
+    alike = [match for match in bullets if match["bullet"] == bullets[0]["bullet"]]
+    edges = pairwise([*(match.span() for match in alike), (len(text), len(text))])
+    found = [Clause(begin[1], _trimmed(text, begin[1], end[0])) for begin, end in edges]
+    return found if len(found) > 1 and all(clause.end > clause.start for clause in found) else []
 
 
 def _printed(match: re.Match[str]) -> tuple[str, str]:

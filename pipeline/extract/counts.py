@@ -174,6 +174,8 @@ _LOST = gated(
 )
 _LOST_CAPS = gated(r"\bLOST\b|\bNOT\s+(?:CARRIED|AGREED|PASSED)\b")
 _RESOLVED = re.compile(r"\bRESOLVED\b|\bit\s+was\s+(?:agreed|resolved)\b")
+# "asked that his vote against (1) be recorded": a clause's number
+_OWN_VOTE = re.compile(r"\b(?:his|her|their)\s+votes?\s+(?:for|against)\s*\(", re.IGNORECASE)
 # "23 responses in favour", "letters against the plan": no vote of the body
 _CONSULTATION = re.compile(
     r"\b(?:repl(?:y|ies|ied)|respon(?:se|ses|dents?|ded)|consult\w*|residents(?![’']?\s+(?:group|association|party))|letters?|petition\w*|survey\w*|representations?|objectors?"
@@ -221,7 +223,7 @@ def apart(text: str) -> list[tuple[int, int]]:
 
 
 def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
-    if not _VOTING.search(text) or _CONSULTATION.search(text):
+    if not _VOTING.search(text) or _CONSULTATION.search(text) or _OWN_VOTE.search(text):
         return None
     sides = {match["side"].lower(): _whole(match["n"]) for way in (_EACH_WAY, _EACH_WAY_LABELLED) for match in way.finditer(text)}
     if len(sides) == 2:  # a motion and its amendment, put one against the other

@@ -1,6 +1,6 @@
 """Declarations of interest: who declared which kind of interest in what. "None declared" is none.
 
-    "Cllr Hill declared a personal interest in item 7"   "Mrs Elm – Item 4, pecuniary"   "An interest was declared by Mr Ash"
+"Cllr Hill declared a personal interest in item 7"   "Mrs Elm – Item 4, pecuniary"   "An interest was declared by Mr Ash"
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pipeline.extract.register import Register
 from pipeline.facts import BlockKind, Interest, Section
 from pipeline.language.gate import gated
 from pipeline.language.names import read_name
+from pipeline.segment.labels import section_of
 
 VERB = "interests.declared"
 LISTED = "interests.listed"
@@ -79,16 +80,18 @@ _MATTER = re.compile(
 )
 # the reason given in its place: " as a trustee", ", being the owner"
 _BECAUSE = re.compile(r"\s*,?\s*(?:as|because|since|due\s+to|by\s+virtue\s+of|owing\s+to|being|having|that|-|–|:)\s+(?P<matter>\S.*)", re.I)
-# where a matter ends: the reason, what the member then did, the next member's
+# where a matter ends: at what the member then did, or the next member's; its reason is part of it ("item 4 as a trustee of the hall")
 _MATTER_ENDS = re.compile(
-    r"\s*(?:[.;]\s|[.;]$|,?\s+(?:as\s+(?:he|she|they|it|a|an|the|his|her|their|one|both|members?)\b|because|since|due\s+to|being\b|by\s+virtue|"
+    r"\s*(?:(?<!\bNo)(?<!\bno)[.;]\s|[.;]$|,?\s+(?:(?:as|so)\s+(?:did|had|were|was)\b|as\s+(?:required|set\s+out|detailed|outlined)\b|"
     r"and\s+(?:left|took|would|did|withdrew|remained|therefore|was|were|so|will|vacated|abstained|retired|stepped|declined|spoke|declared|stated|asked|advised|confirmed|wished|it|he|she|they|(?:Cllr|Councillor|Mr|Mrs|Ms|Cr|Dr)\b)|"
     r"and\s*,|and\s+(?:following|requested|asked|removed|removing)\b|in\s+accordance\s+with\b|"
-    r"but\b|who\b|which\b|where\b|however|nor\b|on\s+the\s+grounds))",
+    r"(?:would|will|and\s+shall)\s+(?:leave|withdraw|abstain)\b|but\b|who\b|which\s+(?:he|she|they)\b|however|nor\b))",
     re.I,
 )
 # words that a sentence must hold to be read outside an item of declarations
 _HINT = re.compile(r"nterest|NTEREST|onflict|rejudicial")
+# "Item 7, Baths Lease| – Non-Registrable Interest| – as a swimmer"
+_KIND_AT_END = re.compile(r"\s*[–—-]\s*(?:[\w-]+\s+){0,4}interests?(?=$|\s*[–—-]\s)", re.I)
 _DANGLING = re.compile(r"\s+(?:and|as)$")
 _INTEREST_IN = re.compile(r"\s*[:–—,-]?\s*(?:[\w-]+\s+){0,5}?interests?\b", re.I)
 _ASIDE = re.compile(r"(?P<what>(?:[^\s()]+\s+){3,40})\([^()]*$")
@@ -133,7 +136,8 @@ _ITEM_AFTER = re.compile(rf"\s*[–—-]\s*(?:(?:agenda\s+)?items?|minutes?)\b|{
 # the item printed before who declared: "0654 & 0655 |Cllr Hill – significant interest", "Minute 42 – |Mrs Elm", "5d. |Cllr Ash"
 _ITEM_BEFORE = re.compile(
     r"(?:item|minute|min|agenda item)?\.?\s*(?P<item>\d{1,4}(?:[/.]\d{1,4}|[a-z](?![a-z]))?"
-    r"(?:\s*(?:&|and|,)\s*\d{1,4})*)\s*[.:–-]?\s*", re.I
+    r"(?:\s*(?:&|and|,)\s*\d{1,4})*)\s*[.:–-]?\s*",
+    re.I,
 )
 # an item's or a sub-heading's title: "Declarations of interest", "Disclosure of pecuniary interests"
 _TITLE = gated(
@@ -160,7 +164,8 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
         if block.item != item:
             item, under, lead = block.item, False, None
         if block.kind in (BlockKind.SUBHEADING, BlockKind.LABEL, BlockKind.TITLE):
-            under = bool(_TITLE.search(block.text))
+            same = block.kind is BlockKind.LABEL and section_of(block.text) in (Section.MINUTES, Section.DECISION)
+            under = bool(_TITLE.search(block.text)) or (under and same)  # "Minutes:" below "Declarations of interest"
             continue
         if block.kind is BlockKind.FURNITURE or block.section is Section.DOCUMENTS:
             continue
@@ -361,7 +366,7 @@ def _matter(text: str, end: int, who: Sequence[Actor], title: str) -> str | None
 def _cut(words: str) -> str | None:
     ends = _MATTER_ENDS.search(words)
     matter = (words[: ends.start()] if ends else words).strip(" ,.;:–-")
-    matter = _DANGLING.sub("", matter)
+    matter = _KIND_AT_END.sub("", _DANGLING.sub("", matter))
     if matter.count("(") < matter.count(")"):
         matter = matter.rstrip(") ")
     return matter[:200] or None

@@ -56,7 +56,7 @@ _ASKED_FOR = re.compile(
     r"[\s:]*(?:to\s+)?(?:\w+ly\s+)?(?:note|approve|agree|endorse|receive|recommend|adopt|delegate|authorise|ratify|confirm"
     r"|appoint|nominate)\b|[\s:]*(?:to\s*)?:"
     # "consider the report and agree to"
-    r"|[\s:]*(?:to\s+)?consider\b[^.;:]{3,200}?\band\s+(?:to\s+)?(?:agree|approve|note|endorse|recommend|adopt)\b",
+    r"|[\s:]*(?:to\s+)?(?:consider|review|discuss|scrutinise|examine)\b[^.;:]{3,200}?\band\s+(?:to\s+)?(?:agree|approve|note|endorse|recommend|adopt)\b",
     re.IGNORECASE,
 )
 # "The report recommended:- that the Committee note it"
@@ -79,7 +79,7 @@ _REPORTS = (MeetingKind.REPORT_COVER, MeetingKind.AGENDA, MeetingKind.AGENDA_ITE
 # "3. Recommendation(s)", "9 Recommendations:", with the number that a report gives its sections
 _HEADING = re.compile(
     r"\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s+)?(?P<words>(?:officers?[’']?s?\s+|the\s+"
-    r"|proposed\s+)?recommendations?(?:\(s\))?(?:\s+(?:and\s+reasons|to\s+(?:the\s+|full\s+)?\w+))?)\s*(?:no\.?\s*\d+)?\s*[:.–-]*\s*",
+    r"|proposed\s+)?recommendations?(?:\(s\))?(?:\s+(?:(?:was|were)\s+not\s+(?:resolved|carried|adopted|put)|and\s+reasons|to\s+(?:the\s+|full\s+)?\w+))?)\s*(?:no\.?\s*\d+)?\s*[:.–-]*\s*",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"(?:\(?[A-Za-z]\)|[A-Z]\.|\(?[ivx]{1,4}[).]|\(?\d{1,2}[.)])\s+(?=\S)")
@@ -147,7 +147,9 @@ class _Search:
                 return True
             other = _RECOMMENDS.search(sentence.text)
             if other and self._is_told(other.group(), block):
-                self._add(sentence.span, block.item, "recommended", "recommendations.reported", 0.7)
+                rest = sentence.text[other.start() :]
+                kind = kind_of(re.sub(r"^.*?\brecommend\w*\s+(?=that|to)", "", rest)) or "recommended"
+                self._add(sentence.span, block.item, kind, "recommendations.reported", 0.7)
         return False
 
     def _is_public(self, block: Block) -> bool:

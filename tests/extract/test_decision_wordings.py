@@ -2,8 +2,10 @@
 
 import pytest
 
+from pipeline.extract import recommendations
 from pipeline.extract.decisions import decisions
 from pipeline.extract.reading import read_sentences
+from pipeline.facts import MeetingKind
 from tests.extract.shaped import shaped, words
 from tests.marked import check
 
@@ -95,3 +97,35 @@ def test_a_verdict_without_a_stop_ends_its_sentence():
 )
 def test_further_wordings(sentence):
     check(sentence, find, "decision")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("RESOLVED: That planning permission be GRANTED subject to:\n(i) the roof being mended;\n(ii) the conditions of the report.", [("approved", "GRANTED subject to:")]),
+        ("RESOLVED that the lease be granted on condition that (a) the rent is £90; and (b) the roof is mended.", [("approved", "on condition that")]),
+        ("RESOLVED that the plan be approved subject to the following amendments:\n1. The word “quay” to be added.\n2. Page 4 to go.", [("approved", "following amendments:")]),
+        ("RESOLVED that permission be refused for the following reasons: (1) it is too tall; and (2) it takes the light.", [("rejected", "following reasons:")]),
+        (
+            "RESOLVED:\n(1) That the sale be approved subject to:\n(a) a fair price; and\n(b) a covenant.\n(2) That the report be noted.",
+            [("approved", "subject to:"), ("noted", "be noted.")],
+        ),
+        ("RESOLVED that, subject to the above, (a) the plan be approved; and (b) the report be noted.", [("approved", "be approved"), ("noted", "be noted.")]),
+    ],
+)
+def test_conditions_are_no_decisions_of_their_own(text, found):
+    told = rows(f"# Quay House\n{text}")
+    assert [kind for kind, _ in told] == [kind for kind, _ in found]
+    assert all(evidence.endswith(end) for (_, evidence), (_, end) in zip(told, found, strict=True)), told
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# Plan\nMembers are asked to: o Note the plan o Approve the two new fees o Agree the rise in the rent", ["noted", "approved", "agreed"]),
+        ("# Plan\nThe Board is recommended to: • note the plan; • approve the two new fees.", ["noted", "approved"]),
+    ],
+)
+def test_bullets_in_a_line(text, found):
+    reading = shaped(text, kind=MeetingKind.REPORT_COVER)
+    assert [row.kind for row in recommendations.find(reading)] == found

@@ -25,8 +25,8 @@ def rows(*parts: Segmented) -> list[Row]:
             "Councillors Dace and Fell each declared a disclosable pecuniary interest in item 9 (Wold Baths).",
             [("Dace", "disclosable pecuniary", "item 9 (Wold Baths)"), ("Fell", "disclosable pecuniary", "item 9 (Wold Baths)")],
         ),
-        ("Cr Dace declared a conflict of interest in item 4, as he works there.", [("Dace", "conflict", "item 4")]),
-        ("Mrs Fell disclosed a non-pecuniary interest relating to the Wold Fund because she is a trustee.", [("Fell", "non-pecuniary", "the Wold Fund")]),
+        ("Cr Dace declared a conflict of interest in item 4, as he works there.", [("Dace", "conflict", "item 4, as he works there")]),
+        ("Mrs Fell disclosed a non-pecuniary interest relating to the Wold Fund because she is a trustee.", [("Fell", "non-pecuniary", "the Wold Fund because she is a trustee")]),
         ("An interest was declared by Mr Dace in the hall lease.", [("Dace", None, "the hall lease")]),
         ("Mr Dace, Mrs Fell and Ms Quill are all members of the Hall Trust and therefore all declared a prejudicial interest in item 6.",
          [(name, "prejudicial", "item 6") for name in ("Dace", "Fell", "Quill")]),
@@ -34,6 +34,12 @@ def rows(*parts: Segmented) -> list[Row]:
         ("Mrs Fell made a declaration of pecuniary interest in the Wold grant.", [("Fell", "pecuniary", "the Wold grant")]),
         ("Councillor Dace declared that he was a tenant of the Council.", [("Dace", None, "he was a tenant of the Council")]),
         ("Councillor Dace declared an interest in this item.", [("Dace", None, "Budget")]),
+        (
+            "Councillor Dace declared an other registrable interest in Agenda Item No. 9 – Grants, as a member of the Wold Trust, and left the room.",
+            [("Dace", "other registrable", "Agenda Item No. 9 – Grants, as a member of the Wold Trust")],
+        ),
+        ("Mrs Fell declared an interest in item 8, being a governor of the school, but stayed.", [("Fell", None, "item 8, being a governor of the school")]),
+        ("Mr Dace declared an interest in item 8 as the owner of a field and would leave the chamber.", [("Dace", None, "item 8 as the owner of a field")]),
         ("Cllr Dace disclosed an interest in Item 6 and, in accordance with Standing Orders, withdrew.", [("Dace", None, "Item 6")]),
     ],
 )  # fmt: skip
@@ -59,6 +65,10 @@ def test_the_verbs_of_declaring(text: str, expected: list[Row]) -> None:
         ),
         ("0654 & 0655 Councillor Ann Dace Disclosable Pecuniary Interest", [("Ann Dace", "disclosable pecuniary", "0654 & 0655")]),
         ("Cllr Dace signed the book regarding a planning application.", [("Dace", None, "a planning application")]),
+        (
+            "Councillor Mrs Dace – Item 7, Wold Baths Lease – Non-Registrable Interest – as a member of the swimming club.",
+            [("Dace", None, "Item 7, Wold Baths Lease – as a member of the swimming club")],
+        ),
         ("Lines ran together: Cllr Dace Personal Interest in item 4.", [("Dace", "personal", "item 4")]),
         (
             "Councillor Dace declared an Other Disclosable Interest in item 6.",
@@ -127,7 +137,7 @@ def test_what_a_member_says_beside_the_declarations_declares_nothing() -> None:
         ),
         (
             "Cllr Dace declared a personal interest in item 4 as a tenant, as did Cllr Fell as a governor.",
-            [("Dace", "personal", "item 4"), ("Fell", "personal", "a governor")],
+            [("Dace", "personal", "item 4 as a tenant"), ("Fell", "personal", "a governor")],
         ),
         ("Cllr Dace declared a personal interest but not a prejudicial interest in item 4.", [("Dace", "personal", "item 4")]),
         ("Cllr Dace declared an interest at this point.", [("Dace", None, None)]),

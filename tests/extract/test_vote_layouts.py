@@ -192,3 +192,45 @@ def test_the_movers_printed_again_below_who_voted():
         "Against\nCouncillor Ash (1)\nProposed by Councillor Hill (J);\nSeconded by Councillor Elm;\nAnd Resolved:\n“That the Council backs the gas plant at the quay”."
     )
     assert (vote.votes_for, vote.against, vote.mover, vote.seconder) == (3, 1, "Hill (J)", "Elm")
+
+
+def test_the_substantive_motion_is_voted_on_by_names_below_its_amendment():
+    first, second = find(
+        "# Swifts\nCouncillor Hill proposed and Councillor Birch seconded the following motion:\n“This Council calls for a brick in every new home.”\n"
+        "Councillor Elm moved an amendment, seconded by Councillor Orr, to add the words “and every barn”.\n"
+        "The amendment was put to the vote and LOST by 11 votes to 24 with 2 abstentions.\nA recorded vote was taken on the substantive motion:\n"
+        "For (2): Councillors Hill and Birch\nAgainst (2): Councillors Elm and Orr\nAbstained (1): Councillor Ash\nThe motion was therefore declared carried."
+    )
+    assert (first.mover, first.votes_for, first.against, first.result) == ("Hill", 2, 2, "carried")
+    assert (second.mover, second.votes_for, second.against, second.abstain, second.result) == ("Elm", 11, 24, 2, "lost")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On being put to the vote there voted for Councillor Elm 19 and for Councillor Orr 14.",
+        "Councillor Elm received 19 votes and Councillor Orr 14 votes.",
+        "There were 19 votes for Councillor Elm and 14 votes for Councillor Orr.",
+        "Votes cast: Councillor Elm – 19 votes; Councillor Orr – 14 votes.",
+    ],
+)
+def test_votes_cast_for_candidates_in_a_sentence(sentence):
+    first, second = find(
+        "# Harbour Group\nCouncillor Hill proposed Councillor Elm as Chair, seconded by Councillor Birch.\n"
+        f"Councillor Ash proposed Councillor Orr as Chair, seconded by Councillor Reed.\n{sentence} Councillor Elm was duly elected."
+    )
+    assert (first.votes_for, first.result, second.votes_for, second.result) == (19, "carried", 14, "lost")
+
+
+def test_a_nominee_with_those_who_put_them_forward_in_brackets():
+    first, second = find(
+        "# Harbour Group\nNominations were received:\nCouncillor Elm (proposed by Councillor Hill, seconded by Councillor Birch)\n"
+        "Councillor Orr (proposed by Councillor Ash, seconded by Councillor Reed)\nThere voted for Councillor Elm 19 and for Councillor Orr 14. Councillor Elm was duly appointed."
+    )
+    assert (first.motion, first.mover, first.votes_for, first.result) == ("Councillor Elm", "Hill", 19, "carried")
+    assert (second.motion, second.mover, second.votes_for, second.result) == ("Councillor Orr", "Ash", 14, "lost")
+
+
+def test_whoever_asks_that_a_vote_on_a_point_be_recorded():
+    vote = only("# Risks\nAGREED that the score for the wall be raised to 20.\n(Councillor Nye asked that his vote against (1) be recorded.)")
+    assert (vote.motion, vote.result, vote.against, vote.named) == ("the score for the wall be raised to 20", "carried", None, {"against": ("Nye",)})

@@ -270,7 +270,7 @@ def _capitals(text: str) -> Deciding | None:
 # "the motion was declared LOST", "The amendment fell", "The proposal was not carried", "Proposal rejected"
 _LOST = gated(
     r"(?:\b(?:motion|amendment|proposal|resolution|recommendation|vote)\b[^.;]{0,160}?\b(?:was|were|is|be|being|declared"
-    r"|therefore|accordingly)|\b(?:it|this)\s+(?:was|is))\s+(?:\w+ly\s+|declared\s+|then\s+|put\s+and\s+){0,2}(?:LOST|lost|defeated|negatived"
+    r"|therefore|accordingly)|\b(?:it|this)\s+(?:was|is))\s+(?:\w+ly\s+|declared\s+|then\s+|put\s+(?:to\s+the\s+(?:vote|meeting)\s+)?and\s+){0,2}(?:LOST|lost|defeated|negatived"
     r"|not\s+carried|not\s+agreed)\b"
     r"|^\W*(?:Motion|Amendment|Proposal)\s+(?:rejected|defeated|lost)\b"
     r"|\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|falls)\b"

@@ -18,7 +18,16 @@ from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.decisions.orders import in_lone_series, is_moved_above, orders
 from pipeline.extract.decisions.planning import answer
 from pipeline.extract.decisions.reading_blocks import RUN_IN, is_bare_stem, is_read
-from pipeline.extract.decisions.resolutions import AS_FOLLOWS, NOT_DECIDING, ORDER, OTHERS_DECISION, Resolutions, Stem, before_mark
+from pipeline.extract.decisions.resolutions import (
+    AS_FOLLOWS,
+    NOT_DECIDING,
+    ORDER,
+    OTHERS_DECISION,
+    Resolutions,
+    Stem,
+    before_mark,
+    is_conditioned,
+)
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.report_head import asked
 from pipeline.extract.votes.carried import FOR_OFFICE, carried, confirms, lost
@@ -192,6 +201,10 @@ class _Search:
         region = block.text[: _next_resolution(block.text, matter)]
         parts = _ended(inline(region, matter), sentences)
         stem_words = region[matter : before_mark(region, parts[0].start)] if parts else ""
+        if parts and is_conditioned(stem_words):
+            end = matter + len(stem_words.rstrip())
+            self.rows.add(block.passage.span(sentence.start + told.start, end), block.item, kind_of(stem_words), told.rule, told.confidence)
+            return parts[-1].end
         if parts and (parts[0].start < sentence.end or (is_open(stem_words) and len(stem_words.split()) < 40)):
             kind = kind_of(stem_words) or kind_of(_tail_verb(region[matter : parts[-1].end])) or told.kind
             self.rows.parts(block, parts, Stem(kind, told.rule, told.confidence, block.item, kind == "recommended"))
@@ -241,7 +254,7 @@ class _Search:
 
     def _is_whole(self, block: Block, words: str) -> bool:
         """Whether the words before a colon decide by themselves, what stands below being no clause: "the minutes be approved –"."""
-        if (orders(words) and AS_FOLLOWS.search(words)) or OTHERS_DECISION.search(words):
+        if (orders(words) and AS_FOLLOWS.search(words)) or OTHERS_DECISION.search(words) or is_conditioned(words):
             return True
         if kind_of(words) is None or len(words.split()) < 6:
             return False

@@ -12,6 +12,7 @@ from pipeline.extract.decisions.operative import REGARD, is_active, kind_of
 from pipeline.extract.decisions.orders import orders
 from pipeline.extract.votes.lines import GROUNDS, THAT, carried_below, is_line_of_vote, without_pair
 from pipeline.facts import Block, BlockKind, Decision, Meeting, Section, Span
+from pipeline.language.gate import gated
 
 # sections in which only the formal word decides
 NOT_DECIDING = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION)
@@ -33,6 +34,14 @@ _PROSE = 8  # words: what is longer behind a letter is no name
 # "Cr Moss )", ")": the movers of a resolution in New Zealand, with the brace beside them
 _BRACED = re.compile(r"(?:[A-Z][\w.’'-]*\s*){0,4}\)")
 _COLON = re.compile(r"[:–—-]\s*$")
+# "be granted subject to:", "be approved with the following amendments:", "be refused for the following reasons:": whole, and the
+# points below it are no decisions
+_CONDITIONED = gated(
+    r"\b(?:subject\s+to(?:\s+(?:the|following|these|additional|further|completion\s+of)){0,3}(?:\s+(?:conditions?|amendments?|provisos?|requirements?))?"
+    r"|(?:on|with|under)\s+(?:the\s+)?(?:following\s+)?(?:conditions?|amendments?)(?:\s+that)?"
+    r"|provided\s+that|for\s+the\s+following\s+reasons?)\s*[:–-]*\s*$",
+    re.IGNORECASE,
+)
 # "That the following decision of Cabinet be noted:" over the words of the other body
 OTHERS_DECISION = re.compile(
     r"\bfollowing\s+(?:decisions?|resolutions?|minutes?)\s+of\b[^.;:]{2,80}\bbe\s+(?:noted|received)\b", re.IGNORECASE
@@ -242,7 +251,7 @@ class Resolutions:
         if not stem.framed and is_open(text) and (_COLON.search(text) or len(text.split()) <= _SHORT):
             kind = kind_of(text)
             follows = (kind or orders(text)) and len(text.split()) > _SHORT and AS_FOLLOWS.search(text)
-            if follows or OTHERS_DECISION.search(text) or (len(text.split()) > 4 and _LISTS.search(text)):
+            if follows or is_conditioned(text) or OTHERS_DECISION.search(text) or (len(text.split()) > 4 and _LISTS.search(text)):
                 self.add(block.passage.span(0, len(text)), block.item, _kind(text, stem), stem.rule, stem.confidence)
                 self.stem = stem.below(kind, over_all=stem.over_all, swallow=True)
                 return
@@ -326,6 +335,11 @@ def _spans(text: str, is_clause: bool) -> list[tuple[int, int]]:
         return [(0, end)]
     cuts = [0, *(match.start() for match in re.finditer(r"(?<=[.;])\s+(?=[“‘\"]?(?:And\s+)?[Tt]hat\b)", text))]
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if b - a > 3]
+
+
+def is_conditioned(words: str) -> bool:
+    """Whether words decide and lead to their conditions or reasons: "permission be granted subject to:"."""
+    return _CONDITIONED.search(words) is not None and kind_of(words) is not None
 
 
 def before_mark(text: str, start: int) -> int:

@@ -35,10 +35,16 @@ _FOR_NAME = gated(
 
 
 # "Cllr Hill 5 votes, Cllr Moss had 2 votes"
-_NAME_HAD = re.compile(
+_NAME_HAD = gated(
     r"\b(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s*"
     rf"(?:(?:had|received|got|polled|[:–-])\s*)?(?P<n>\d{{1,3}}|(?i:{WORDS}))\s+votes?\b(?!\s+(?:for|against|to)\b)"
 )
+# "there voted| for Councillor Hill 19 and for Councillor Moss 14"
+_VOTED_FOR = gated(
+    r"\bfor\s+(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})"
+    rf"\s*[,:–-]?\s*(?P<n>\d{{1,3}}|(?i:{WORDS}))\b"
+)
+_THERE_VOTED = re.compile(r"\bvot(?:ed|es|ing)\b", re.IGNORECASE)
 # "For Councillor Hill (J)" above the names of those who voted for her, "... and Orr. (24)"
 _FOR_CANDIDATE = re.compile(
     r"\W*For\s+(?:Cllr|Councillor|Cr|Cmhlr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+(?:[A-ZÀ-Þ][\w’'.-]*\s+){0,3}(?P<surname>[A-ZÀ-Þ][\w’'-]+)(?:\s*\([A-Z]\))?\W*"
@@ -89,7 +95,8 @@ def voted_on(text: str, motions: Sequence[Motion], *, tells: bool) -> Motion | N
 
 def votes_for_names(text: str) -> Iterator[Given]:
     """The votes that a sentence gives to candidates."""
-    for pattern in (_FOR_NAME, _NAME_HAD):
+    first = [_VOTED_FOR] if _VOTED_FOR.search(text) and _THERE_VOTED.search(text) else [_FOR_NAME, _NAME_HAD]
+    for pattern in first:
         for match in pattern.finditer(text):
             yield Given(match["who"].split()[-1], count(match["n"]))
 

@@ -352,7 +352,7 @@ class _Assembly:
         status = _STATUS.match(self.blocks[index - 1].text) if index else None
         if status:
             counts = replace(counts, result="carried" if status["result"].lower() == "carried" else "lost")
-        if found.against_amendment and self.suspended:
+        if self.suspended and (found.against_amendment or is_of_main(self.open, self.blocks[max(0, index - 1)].text)):
             self._close()
             self.open = self.suspended.pop(0)
         current = self._current(block.item)

@@ -28,6 +28,7 @@ _NOMINEE = re.compile(
     r"(?:^|[;,.]\s+)(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?)"
     r"\s+(?:was|be|were|had\s+been)\s*(?:duly\s+|then\s+)?$"
     r"|^\W*(?P<listed>(?:[A-Z][\w’'.-]+\s){1,3}[A-Z][\w’'-]+)\s*[–—-]\s*(?:was\s+)?$"  # "Ann Hill – proposed by"
+    r"|^\W*(?P<before>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?)\s*\(\s*$"  # "Mrs Hill (proposed by"
 )
 # "Mr Hill proposed Mrs Elm seconded by Mr Birch": the nominee between mover and seconder
 _PROPOSED = re.compile(
@@ -200,7 +201,7 @@ class Matter:
         before, rest = text[:start], re.sub(r"^\W*(?:and|that)\b", "", text[end:])
         nominee = _NOMINEE.search(before)
         if nominee:
-            return nominee["who"] or nominee["listed"]
+            return nominee["who"] or nominee["listed"] or nominee["before"]
         settled = _SETTLED_THAT.match(text, end) or _TOLD_OF.match(text, end)
         if settled and matter_words(settled["rest"]) >= 2:
             return few_words(settled["rest"])
