@@ -94,6 +94,15 @@ def test_tasks_by_any_verb(sentence, owner):
         "This has been copied to all and will be considered at a future meeting.",
         "A full draft will be brought to an extraordinary meeting in June.",
         "Cllr Moss asked to confirm how the fund works.",
+        "The new tariff would be presented to the Borough Cabinet on 7 September.",
+        # done since, others' letters, services at work, clauses of a motion
+        "The railway agreed to move the ramp and works were finished in May.",
+        "A letter had been received from the county advising that this matter will be considered.",
+        "The Outreach Team will signpost people to the clinic.",
+        "He praised the efforts of the members and staff to manage the surplus.",
+        "It was a misrepresentation made so as to induce the town and Elmshire County Council to enter the lease.",
+        "Agree to ask for the county to be included in the scheme.",
+        "It was recommended that the local plan be made as the report says.",
         # plans as money allows
         "The Parks Team will resurface the court when funds allow.",
         # moved and agreed at once

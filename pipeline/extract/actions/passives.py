@@ -88,13 +88,9 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     if _BY_AGENT.match(after):
         return _OTHERS.match(masked.text[match.end() :]) is None
     if _REQUEST.match(match.group()):
-        return (
-            (done == "made" and to_be_made(what))
-            or giving
-            or done in ("included", "incorporated")
-            or done in task_words("errand_done")
-            or bool(_DEMAND.match(match.group()))
-        )
+        if done in ("made", "given"):
+            return to_be_made(what, done)
+        return giving or done in ("included", "incorporated") or done in task_words("errand_done") or bool(_DEMAND.match(match.group()))
     if _is_plan(match, masked, what, done, giving) or _WHOEVER.match(what):
         return False
     if done in _ARRANGED and _MEETING.match(what):
@@ -137,11 +133,11 @@ def to_be_made(what: str, done: str = "made") -> bool:
     return (_PAPER if done == "given" else _DOING).search(what) is not None
 
 
-# "will be presented to the Council meeting on 4 May", "would be discussed at the next meeting": the business of a meeting to come
+# "will be presented to the Council meeting", "to Cabinet on 4 May", "would be discussed at the next meeting": a meeting's business
 _BUSINESS = frozenset(("presented", "brought", "tabled", "submitted", "considered", "discussed", "reviewed", "taken"))
 _RAISED = re.compile(r"\b(?:raised|suggest\w*|requests?|requested|concerns?|comments?)\b", re.IGNORECASE)
 _AT_MEETING_TO_COME = re.compile(
-    r"\s+(?:further\s+|again\s+|in\s+full\s+)?(?:at|to|by|in)\s+(?:(?:the|a|an|our|its)\s+)?(?:[\w’'-]+\s+){0,8}?meetings?\b(?!\s+(?:of\s+(?:this|the)\s+(?:committee|panel|board)))",
+    r"\s+(?:further\s+|again\s+|in\s+full\s+)?(?:at|to|by|in)\s+(?:(?:the|a|an|our|its)\s+)?(?:[\w’'-]+\s+){0,8}?(?:meetings?\b|on\s+(?:the\s+)?\d)(?!\s+(?:of\s+(?:this|the)\s+(?:committee|panel|board)))",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,12 @@ from pipeline.language.gate import gated
 # -- of a whole sentence --------------------------------------------------------------------------------------------------------
 
 # "MR to write to the shops, done - CLOSED": a point of the last meeting
-_CLOSED = re.compile(r"[–—-]\s*(?:action\s+)?(?:closed|completed?|done|discharged)\W*$", re.IGNORECASE)
+# or "agreed to remove it and works were completed in May"
+_CLOSED = re.compile(
+    r"[–—-]\s*(?:action\s+)?(?:closed|completed?|done|discharged)\W*$"
+    r"|\band\s+(?:the\s+)?(?:works?|it|this|these|they)\s+(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:completed|done|carried\s+out|finished|sent)\b",
+    re.IGNORECASE,
+)
 # "The figures to be sent for the meeting in May: papers sent": answered behind a colon
 _ANSWERED = gated(r"\bto\s+be\s+\w+[^.;:]*:\s*(?:$|[\w ]{2,30}\b(?:sent|done|completed?|received|circulated)\W*$)", re.IGNORECASE)
 # "To consider any matters that are to be raised": what an item is for
@@ -70,6 +75,11 @@ _TOLD_OF = re.compile(
 )
 # "If there are changes they will be brought to Council", "the next step is to be brought": told of a course of things
 _COURSE = re.compile(r"\bif\s+(?:there|the|any)\b|\bonce\b|\bnext\s+steps?\b|\b(?:initially|originally)\b", re.IGNORECASE)
+# "a letter from the county advising that it will be considered": news of others
+_LETTER = re.compile(
+    r"\b(?:letters?|e-?mails?|correspondence|notifications?|notice)\b[^.;]{0,80}?\b(?:advising|stating|informing|saying|confirming|explaining|announcing)\b[^.;]*$",
+    re.IGNORECASE,
+)
 # "a requirement for the report to be sent", "the plan is required to be reviewed", "by law a copy is to be kept": duties
 _DUTY = re.compile(
     r"\b(?:requirements?|obligations?|obliged|legislation|regulations|statut\w+|by\s+law|under\s+(?:the|section)\s+[\w\s]{0,40}\bAct|standing\s+orders?)\b|\brequired\s+(?:to|that)\s",
@@ -135,7 +145,7 @@ class Told:
         """Whether what "will be done" by nobody's name is a course of things, a duty, or the description of a thing."""
         if re.search(rf"\b(?:asked|requested|suggested|recommended|agreed)\b|{AGENT}\s+to\s+be", match.group()):
             return _COURSE.search(words) is not None
-        if _COURSE.search(words) or _DUTY.search(words):
+        if _COURSE.search(words) or _DUTY.search(words) or _LETTER.search(words):
             return True
         bare = _BARE_TO_BE.search(match.group()) if name == "be_done" else None
         return bare is not None and _DESCRIBED.search(match.group()[: bare.start()]) is not None

@@ -37,8 +37,10 @@ _PERSON = re.compile(rf"\s+{AGENT}")
 _HAVE_DONE = re.compile(r"\s+(?:the|a|an|it|this|them|these|his|her|their)\b[^.;]{0,60}\w+(?:ed|wn|ut|de|ne|ung|ilt)\b")
 # "would let members have the figures"
 _LET = re.compile(rf"\s+(?:[\w{AGENT}]+\s+){{1,3}}(?:have|know)\b")
-# "The contractor will be spraying in June": work in hand
-_WORKFORCE = re.compile(r"\b(?:contractors?|engineers|team|staff|officers)$", re.IGNORECASE)
+# "The contractor will be spraying in June", "The Outreach Team will signpost": a service's work
+_WORKFORCE = re.compile(
+    r"\b(?:contractors?|engineers|team|staff|officers|department|service|services|unit|section|directorate|division)$", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"\b(?:who|where|when|how|what|in\s+which|to\s+which|for\s+which)\s*$")
 
 
@@ -56,7 +58,7 @@ def needs_deed(match: re.Match[str], masked: Masked) -> bool:
         return False
     if verb == "replace" and _PERSON.match(after):  # who takes another's seat
         return False
-    if verb.endswith("ing") and _WORKFORCE.search(masked.printed(*match.span("agent"))):
+    if match.groupdict().get("agent") and verb not in task_words("base") and _WORKFORCE.search(masked.printed(*match.span("agent"))):
         return False
     if verb in ("meet", "call", "open", "close", "set", "present") and re.search(r"\b(?:to|that)\s+$", before):
         return False
@@ -76,7 +78,7 @@ _HAD_TO = re.compile(r"\bhad\s+to\b", re.IGNORECASE)
 def needs_doing(match: re.Match[str], masked: Masked) -> bool:
     """ "Clerk to VERB" is a task for nearly every verb; "Mr Hill to present on this paper" happened at the meeting."""
     verb = group(match, "verb")
-    if _HAD_TO.search(match.group()):
+    if _HAD_TO.search(match.group()) or (match.group().startswith("and") and verb not in task_words("base")):
         return False
     if verb in ("support", "object", "note", "have", "approve", "agree"):
         return False
@@ -282,6 +284,7 @@ _SETTLED = frozenset(
         *("located", "implemented", "applied", "considered"),
     )
 )
+_DECIDES = re.compile(r"\W*(?:agree|approve|note|resolve|recommend|delegate|endorse)\b", re.IGNORECASE)  # a clause of a motion
 _PRINTED_PAGES = re.compile(r"\bPDF\s+\d")  # the title of an item with its paper
 
 
@@ -290,7 +293,7 @@ def _needs_bare_order(match: re.Match[str], masked: Masked) -> bool:
     after = masked.mask[match.end() :]
     if AT_MEETING.match(after) or _PRINTED_PAGES.search(after) or re.match(r"\s+at\s+the\s+meeting\W*$|\s+as\s", after):
         return False
-    return not _TELLS.search(match["what"]) and group(match, "done") not in _SETTLED
+    return not _TELLS.search(match["what"]) and not _DECIDES.match(match["what"]) and group(match, "done") not in _SETTLED
 
 
 CHECKS: dict[str, Check] = {

@@ -38,6 +38,7 @@ _OPEN = (
     r"(?:^(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?[\s\d.()\[\]\"“‘*•·–-]*(?:[\w’',/ ]{1,60}\s?[–-]\s+)?"
     r"|[.;:,(–—]\s*|\d\)\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
 )
+_POINT = r"(?:^[\s\d.()*•·–-]*|[.;:]\s+|\s[–-]\s)"  # the head of a sentence or of a point in it
 _HE = rf"(?P<he>{PRONOUN}+)"
 _ON = r"(?:[^.;]|(?<=\d)\.(?=\d))"  # what goes on with a sentence: "the bill of £90.50"
 # what members ask for
@@ -219,7 +220,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "to_do",
             0.7,
-            rf"{_OPEN}(?P<body>[A-Z]{{2,5}}|(?:[Tt]he\s+)?(?:[A-Z][a-z]+\s+){{1,3}}(?:Council|Committee|Group|Board|Team|Trust))\s+(?:(?:is|are)\s+)?to\s+{_ADVERB}{deed}",
+            rf"{_POINT}(?P<body>[A-Z]{{2,5}}|(?:[Tt]he\s+)?(?:[A-Z][a-z]+\s+){{1,3}}(?:Council|Committee|Group|Board|Team|Trust))\s+(?:(?:is|are)\s+)?to\s+{_ADVERB}{deed}",
         ),
         ("to_do", 0.75, rf"{_A}\s+(?:(?:is|are|has|have|had|was)\s+(?:still\s+)?(?:to|yet\s+to|still\s+to)|needs?\s+to)\s+{deed}"),
         # "NP has the lamp and will fit it", "He has asked for the costs and will give the full details"
