@@ -77,11 +77,14 @@ class RiskMention(Mention):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorMention(Mention):
-    """`words` is what states the measure."""
+    """`words` is what states the measure; `value`, `previous` and `target` are in its unit."""
 
     name: str
     unit: str | None = None
     words: str = ""
+    value: float | None = None
+    previous: float | None = None
+    target: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

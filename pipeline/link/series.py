@@ -11,9 +11,11 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.link.figures import Figures
 from pipeline.link.keys import fold
 from pipeline.link.masked import small
 from pipeline.link.mentions import Candidate, IndicatorMention, Linked, Ref, RiskMention, Rulings
+from pipeline.link.person_clusters import ordinal
 from pipeline.link.renamed import renamings
 from pipeline.link.row_parts import one_line
 from pipeline.link.titles import likeness, overlap, scope_of, subject_of
@@ -23,6 +25,9 @@ Mention = RiskMention | IndicatorMention
 _SURE = 0.9
 _RENAMED = 0.995  # a paper says so
 _SAME_REFERENCE = 0.965
+_BY_REFERENCE = 0.9
+_NEAR = 400  # days: a register that is numbered anew each year gives a reference to another risk
+_SAME_FIGURE = 0.89
 _SHARED_WORDS = 0.3  # what titles under one reference must have in common: a register that is numbered anew gives it to others
 _CLEARLY_BETTER = 0.15
 _PLAIN = frozenset(("count", "other"))  # units that say nothing of what is measured
@@ -39,6 +44,16 @@ class Alias:
     area: int  # the body of a part of the council's area; 0 for the whole
     mentions: list[Mention] = field(default_factory=list)
     papers: set[int] = field(default_factory=set)
+    figures: Figures | None = None  # of a measure
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is no title, but the reference alone. Such a one stands for one paper."""
+        return is_bare(self.mentions[0])
+
+    def print_one_figure(self, other: Alias) -> bool:
+        """Whether figures show both to be one measure, if the words allow it."""
+        return self.figures is not None and other.figures is not None and self.figures.agree(other.figures)
 
 
 @dataclass(slots=True)
@@ -71,6 +86,8 @@ def link_series(mentions: Sequence[Mention], rulings: Rulings, *, least: float, 
     of parts of the council's area (`organizations.areas_of`): "vacant houses" there are not the county's.
     """
     aliases = [part for alias in _aliases(mentions, areas) for part in _parts(alias, rulings)]
+    for alias in aliases:
+        alias.figures = Figures(measures) if (measures := [each for each in alias.mentions if isinstance(each, IndicatorMention)]) else None
     groups = _Groups(aliases, rulings)
     edges = _edges(aliases, least)
     how: dict[int, tuple[float, str]] = {}
@@ -78,6 +95,7 @@ def link_series(mentions: Sequence[Mention], rulings: Rulings, *, least: float, 
         if edge.score >= _SURE and groups.join(edge.one, edge.other, told_in=edge.told_in):
             _note(how, edge)
     undecided = _join_likely(groups, [edge for edge in edges if edge.score < _SURE], aliases, how)
+    _join_bare(groups, aliases, how, undecided)
     _rule(groups, aliases, rulings, how, undecided)
     return _things(groups, aliases, how, undecided)
 
@@ -87,13 +105,14 @@ def _aliases(mentions: Sequence[Mention], areas: Collection[int]) -> list[Alias]
     units: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         units[_key(mention)[0]].add(_unit(mention))
-    found: dict[tuple[str, str, str, int], Alias] = {}
+    found: dict[tuple[str, str, str, int, int], Alias] = {}
     for mention in sorted(mentions, key=lambda mention: (mention.place, mention.ref)):
         title, reference = _key(mention)
         known = units[title] - {""}
         unit = _unit(mention) or (next(iter(known)) if len(known) == 1 else "")
         area = mention.organization_id if mention.organization_id in areas else 0
-        alias = found.setdefault((title, reference, unit, area), Alias(_title(mention), reference, unit, area))
+        paper = mention.document_id if is_bare(mention) else 0
+        alias = found.setdefault((title, reference, unit, area, paper), Alias(_title(mention), reference, unit, area))
         alias.mentions.append(mention)
         alias.papers.add(mention.document_id)
     return list(found.values())
@@ -107,6 +126,12 @@ def _parts(alias: Alias, rulings: Rulings) -> list[Alias]:
         parts[place].mentions.append(mention)
         parts[place].papers.add(mention.document_id)
     return parts
+
+
+def is_bare(mention: Mention) -> bool:
+    """Whether the paper names a risk by its reference alone: "SR4 had come down to 16", "Risk 7 was closed"."""
+    title, reference = _key(mention)
+    return bool(reference) and title.removeprefix("risk ") == reference.removeprefix("risk ")
 
 
 def _title(mention: Mention) -> str:
@@ -154,7 +179,7 @@ def _block_words(alias: Alias) -> set[str]:
 
 def _edge(aliases: Sequence[Alias], one: int, other: int, least: float) -> _Edge | None:
     a, b = aliases[one], aliases[other]
-    if a.area != b.area:
+    if a.area != b.area or a.is_bare or b.is_bare:
         return None
     alike = likeness(a.title, b.title)
     if a.unit and b.unit and a.unit != b.unit and not (alike == 1 and _may_be_one_unit(a.unit, b.unit)):
@@ -169,6 +194,8 @@ def _edge(aliases: Sequence[Alias], one: int, other: int, least: float) -> _Edge
     if alike == 1:
         sure = 0.96 if a.reference or b.reference else 1.0  # a name in short may be another's too: a reference that both print comes first
         return _Edge(sure if fold(a.title) == fold(b.title) else min(sure, 0.96), one, other, "same title")
+    if alike > 0 and a.print_one_figure(b):
+        return _Edge(_SAME_FIGURE, one, other, "same figure")
     return _Edge(min(alike, 0.89), one, other, "similar title") if alike >= least else None
 
 
@@ -255,6 +282,38 @@ def _join_likely(
         if not ({groups.of[edge.one], groups.of[edge.other]} & undecided.keys()) and groups.join(edge.one, edge.other):
             _note(how, edge)
     return undecided
+
+
+def _join_bare(
+    groups: _Groups,
+    aliases: Sequence[Alias],
+    how: dict[int, tuple[float, str]],
+    undecided: dict[int, list[tuple[int, float]]],
+) -> None:
+    """Joins a reference that a paper prints alone to the one risk that papers of that time give it to, or to another paper's alone."""
+    by_reference: dict[str, list[int]] = defaultdict(list)
+    for place, alias in enumerate(aliases):
+        if alias.reference:
+            by_reference[alias.reference.removeprefix("risk ")].append(place)
+    for places in by_reference.values():
+        bare = [place for place in places if aliases[place].is_bare]
+        titled = [place for place in places if not aliases[place].is_bare]
+        for place in bare:
+            near = [other for other in titled if _days(aliases[place], aliases[other]) <= _NEAR]
+            others = near or [other for other in bare if other < place and _days(aliases[place], aliases[other]) <= _NEAR][-1:]
+            found = {groups.of[other]: other for other in others if groups.fit(place, other)}
+            if len(found) == 1:
+                edge = _Edge(_BY_REFERENCE, place, next(iter(found.values())), "reference")
+                groups.join(edge.one, edge.other)
+                _note(how, edge)
+            elif found:
+                undecided[groups.of[place]] = [(group, _BY_REFERENCE) for group in sorted(found)]
+
+
+def _days(one: Alias, other: Alias) -> int:
+    """The days between the nearest papers of both; a great many where those of one have no date."""
+    days = [[ordinal(mention.date) for mention in alias.mentions if mention.date] for alias in (one, other)]
+    return min((abs(a - b) for a in days[0] for b in days[1]), default=_NEAR + 1)
 
 
 def _rule(

@@ -9,7 +9,7 @@ from pipeline.link.keys import id_of
 from pipeline.link.mentions import IndicatorMention, Papers, RiskMention, Row
 from pipeline.link.organizations import areas_of
 from pipeline.link.row_parts import candidate_rows, dates_of, keys_of, latest_first, one_line
-from pipeline.link.series import Thing, link_series
+from pipeline.link.series import Thing, is_bare, link_series
 from pipeline.link.successors import successions
 
 _LEAST_RISK = 0.25  # "cyber" may be the cyber attack, if it is the only one
@@ -27,7 +27,8 @@ def risk_rows(papers: Papers) -> dict[str, list[Row]]:
         mentions = [mention for mention in thing.mentions if isinstance(mention, RiskMention)]
         latest = latest_first(mentions)
         reference = next((mention.reference for mention in latest if mention.reference), None)
-        tables["risk"].append((risk_id, key, papers.jurisdiction_id, one_line(latest[0].title), reference, *dates_of(mentions)))
+        title = next((mention.title for mention in latest if not is_bare(mention)), latest[0].title)
+        tables["risk"].append((risk_id, key, papers.jurisdiction_id, one_line(title), reference, *dates_of(mentions)))
         aliases: dict[tuple[str, str], list[RiskMention]] = defaultdict(list)
         for mention in mentions:
             aliases[one_line(mention.title), mention.reference or ""].append(mention)

@@ -122,9 +122,11 @@ class _Reader:
 
     def indicators(self) -> Iterator[IndicatorMention]:
         evidence = "JOIN evidence AS e ON e.id = f.evidence_id"
-        for fact_id, document_id, name, unit, words in self._rows("indicator_observation", "f.name, f.unit, e.exact", joined=evidence):
+        columns = "f.name, f.unit, e.exact, f.value, f.previous, f.target"
+        for fact_id, document_id, *values in self._rows("indicator_observation", columns, joined=evidence):
+            name, unit, words, value, previous, target = values
             common = self._of(Ref("indicator_observation", fact_id, "name"), document_id)
-            yield IndicatorMention(*common, name=name, unit=unit, words=words)
+            yield IndicatorMention(*common, name=name, unit=unit, words=words, value=value, previous=previous, target=target)
 
     def actions(self) -> Iterator[ActionMention]:
         columns = f"e.exact, f.owner, f.due, i.title, i.number, e.start_offset, {_BEFORE}"

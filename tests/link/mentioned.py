@@ -28,8 +28,9 @@ def risk(title: str, paper: int, reference: str | None = None, *, words: str = "
     return RiskMention(*_of("risk_observation", "title", paper, AUDIT), title=title, reference=reference, words=words, after=after)
 
 
-def measure(name: str, paper: int, unit: str | None = "percent") -> IndicatorMention:
-    return IndicatorMention(*_of("indicator_observation", "name", paper, AUDIT), name=name, unit=unit)
+def measure(name: str, paper: int, unit: str | None = "percent", **figures: float) -> IndicatorMention:
+    """`figures` are value, previous and target."""
+    return IndicatorMention(*_of("indicator_observation", "name", paper, AUDIT), name=name, unit=unit, **figures)
 
 
 def task(words: str, paper: int, *, body: int = AUDIT, document: int | None = None, **about: Any) -> ActionMention:

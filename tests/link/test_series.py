@@ -27,6 +27,7 @@ def things(mentions: Sequence[RiskMention | IndicatorMention], *, least: float =
         ("Council tax collection", "Council tax collected", 1, 1),
         ("Managing agency costs", "Management of agency costs", 1, 1),
         ("Temporary acommodation", "Temporary accommodation", 1, 1),
+        ("Letters answered", "Answers to letters", 1, 1),
         ("Reports of theft in Ashby", "Incidents of theft in Ashby", 1, 1),
         ("Reports of theft in Ashby", "Reports of assault in Ashby", 0, 0),
         ("Coast of the borough", "Cost of the borough", 0, 0.5),
@@ -45,6 +46,44 @@ def test_a_unit_that_says_nothing_is_no_other_unit() -> None:
     days = [measure("Days lost to sickness", 1, "days"), measure("Days lost to sickness", 2, "count"), measure("Days lost to sickness", 3, "other")]
     assert len(things(days)) == 1
     assert len(things([measure("Sickness", 1, "percent"), measure("Sickness", 2, "count")])) == 2
+
+
+RECYCLED = "Waste sent for reuse or recycling"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "same"),
+    [
+        # a later paper prints the figure as the one before
+        (measure("Recycling", 1, value=46.1), measure(RECYCLED, 2, value=44.0, previous=46.1), True),
+        (measure(RECYCLED, 1, value=1404, unit="count"), measure("Recycling", 2, previous=1404, unit="count"), True),
+        # a small whole number tells only with the target
+        (measure("Recycling", 1, value=46), measure(RECYCLED, 2, previous=46), False),
+        (measure("Recycling", 1, value=46, target=50), measure(RECYCLED, 2, previous=46, target=50), True),
+        # another unit, another matter, another figure, too long ago, or the earlier paper prints it as the one before
+        (measure("Recycling", 1, value=46.1, unit="count"), measure(RECYCLED, 2, previous=46.1), False),
+        (measure("Recycling of glass", 1, value=46.1), measure(RECYCLED, 2, previous=46.1), False),
+        (measure("Recycling", 1, value=46.1), measure(RECYCLED, 2, previous=46.2), False),
+        (measure("Recycling", 1, value=46.1), measure(RECYCLED, 5, previous=46.1), False),
+        (measure("Recycling", 1, previous=46.1), measure(RECYCLED, 2, value=46.1), False),
+    ],
+)
+def test_a_name_in_short_is_known_by_its_figure(earlier: IndicatorMention, later: IndicatorMention, same: bool) -> None:
+    assert (len(link_series([earlier, later], Rulings(), least=0.6)) == 1) is same
+
+
+def test_minutes_and_scorecard_of_one_month_print_one_figure() -> None:
+    minutes, scorecard = measure("Recycling", 1, value=46.1), replace(measure(RECYCLED, 1, value=46.1), document_id=9)
+    assert len(link_series([minutes, scorecard], Rulings(), least=0.6)) == 1
+    garden = replace(measure("Garden waste sent for recycling", 1, value=46.1), document_id=9)
+    assert len(link_series([minutes, scorecard, garden], Rulings(), least=0.6)) == 3
+
+
+def test_of_two_names_that_fit_the_one_with_the_figure_is_meant() -> None:
+    short, major, minor = measure("Applications decided", 1, value=81.5), measure("Major applications decided", 2, previous=81.5), measure("Minor applications decided", 2)
+    assert things([short, major, minor], least=0.6) == {
+        frozenset({"Applications decided 1", "Major applications decided 2"}), frozenset({"Minor applications decided 2"}),
+    }  # fmt: skip
 
 
 def test_what_a_district_is_told_is_no_figure_of_the_county() -> None:
@@ -121,6 +160,21 @@ def test_what_stands_before_a_comma_of_one_name_means_it() -> None:
 def test_a_register_numbered_anew_gives_a_reference_to_another_risk() -> None:
     mentions = [risk("Harbour wall", 1, "HR3"), risk("Agency staff costs", 2, "HR3"), risk("Harbour wall", 2, "HR7")]
     assert things(mentions) == {frozenset({"Harbour wall 1", "Harbour wall 2"}), frozenset({"Agency staff costs 2"})}
+
+
+def test_a_reference_alone_means_the_risk_that_papers_of_that_time_give_it_to() -> None:
+    before, after = risk("Harbour wall", 1, "HR3"), risk("Fuel costs", 20, "HR3")
+    assert things([before, risk("HR3", 2, "HR3"), after]) == {frozenset({"Harbour wall 1", "HR3 2"}), frozenset({"Fuel costs 20"})}
+    assert things([before, risk("Risk 3", 2, "risk 3"), risk("Fuel costs", 3, "3")]) == {
+        frozenset({"Harbour wall 1"}), frozenset({"Risk 3 2", "Fuel costs 3"}),
+    }  # fmt: skip
+    assert things([risk("HR3", 1, "HR3"), risk("HR3", 2, "HR3"), risk("HR3", 20, "HR3")]) == {frozenset({"HR3 1", "HR3 2"}), frozenset({"HR3 20"})}
+
+
+def test_a_reference_alone_that_two_risks_had_at_that_time_means_neither() -> None:
+    found = link_series([risk("Harbour wall", 1, "HR3"), risk("HR3", 2, "HR3"), risk("Fuel costs", 3, "HR3")], Rulings(), least=0.25)
+    assert len(found) == 3
+    assert sum(len(thing.candidates) for thing in found) == 2
 
 
 def test_two_rows_of_one_paper_are_two_risks() -> None:

@@ -21,6 +21,12 @@ def test_a_paper_without_a_date_is_not_the_latest() -> None:
     assert row[3:] == ("harbour wall failure", "HR1", None, None)
 
 
+def test_a_risk_is_called_by_its_title_where_the_latest_paper_prints_the_reference_alone() -> None:
+    risks = (risk("Harbour wall", 1, "HR3"), risk("HR3", 2, "HR3"))
+    (row,) = risk_rows(Papers(COUNCIL, "westmere", KEYS, risks=risks))["risk"]
+    assert row[3:] == ("Harbour wall", "HR3", "2020-04-15", "2020-07-15")
+
+
 def test_a_measure_is_called_as_its_latest_paper_calls_it() -> None:
     measures = (measure("Homes let", 1), measure("Number of homes let", 2))
     (row,) = indicator_rows(Papers(COUNCIL, "westmere", KEYS, indicators=measures))["indicator"]
