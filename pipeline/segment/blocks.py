@@ -11,7 +11,7 @@ from pipeline.segment.draft import Draft
 from pipeline.segment.heading import Heading
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
 from pipeline.segment.marks import clause_mark
-from pipeline.segment.roll import leading_list, roll
+from pipeline.segment.roll import below_two_labels, leading_list, roll
 from pipeline.segment.titles import VERB, is_known_title, title_likeness
 
 FIELD = re.compile(r"(?P<label>[A-Z][A-Za-z/()&’' \-]{1,38}?)\s*:\s+(?P<value>\S.*)")
@@ -49,7 +49,8 @@ def build(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Block]:
     A heading that is a sentence ("2. The minutes were signed.") is a paragraph as well: it is title and minutes in one.
     """
     at = {heading.first: (order, heading) for order, heading in enumerate(headings)}
-    place = _Place(titled=bool(headings), listed=leading_list(drafts), roll=roll(drafts))
+    listed = below_two_labels(drafts[: headings[0].first] if headings else drafts)
+    place = _Place(titled=bool(headings), listed=leading_list(drafts), roll=roll(drafts), stacked=listed)
     blocks: list[Block] = []
     skip_to = -1
     for index, draft in enumerate(drafts):
@@ -82,6 +83,7 @@ class _Place:
     titled: bool  # whether the paper has headings of items
     listed: int  # drafts at its head that list members
     roll: range = range(0)  # drafts that list them before those in attendance
+    stacked: int | None = None  # the draft that lists them below two labels
     item: int | None = None
     section: Section = Section.HEAD
     attendance: str | None = None
@@ -101,9 +103,11 @@ class _Place:
         text = draft.text
         if self.back is not None:
             self.section, self.back = self.back, None
-        if index < self.listed or index in self.roll:
+        if index < self.listed or index in self.roll or index == self.stacked:
             self.section, self.attendance = Section.ATTENDANCE, "present"
             return
+        if index and index - 1 == self.stacked:
+            self.attendance = "in_attendance"
         if draft.style is LineStyle.ATTACHMENT:
             self.section, self.attendance = Section.DOCUMENTS, None
             return

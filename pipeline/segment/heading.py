@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pipeline.facts import Passage
 from pipeline.language.gate import gated
 
-# What stands after a title and is no part of it: "(Item 3)", "PDF 149 KB", "(Pages 5 - 12)", "- Supporting documents"
+# What stands after a title and is no part of it: "(Item 3)", "PDF 149 KB", "(Pages 5 - 12)", "- Supporting documents", "RESOLVED:"
 TAIL = re.compile(
     r"\s*(?:\((?:agenda\s+)?(?:item|pages?|report|min(?:ute)?s?\.?)\s(?:[^()]|\([^()]{1,5}\)){0,30}\)|(?:(?:pdf|word|excel)\s+icon\s+)?(?:PDF|DOCX?|XLSX?|HTML)\s*(?:\([^)]*\)\s*)?\d[\d.,]*\s*[KM]B|"
-    r"Time:\s*\d.*|pages?\s+\d+(?:\s*[-–]\s*\d+)?)\s*$",
+    r"Time:\s*\d.*|(?-i:RESOLVED):?|pages?\s+\d+(?:\s*[-–]\s*\d+)?)\s*$",
     re.IGNORECASE,
 )
 

@@ -26,7 +26,7 @@ from pipeline.segment.titles import (
     split_title,
     title_likeness,
 )
-from pipeline.segment.unnumbered import UNDER_TITLE, over_labels, unnumbered, with_unnumbered
+from pipeline.segment.unnumbered import UNDER_TITLE, over_labels, standing_apart, unnumbered, with_unnumbered
 
 # A resolution's own number, no item's: "FIN96/19 That the apology be received"
 RESOLUTION_TAIL = re.compile(r"\s*(?:that\b|resolved\b|resolution|moved\b)", re.IGNORECASE)
@@ -38,6 +38,7 @@ LETTERED = re.compile(r"[A-Z]{1,6}[ .\-/]?\d|[A-Za-z]{1,6}/\d")
 
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")  # "9." / "2030-31" / "Annual Report"
 LEAST_OF_YEAR = 4  # items numbered "19.33", "19.34": fewer may be sub-numbers
+LEAST_APART = 3  # standing titles in capitals without numbers, in a paper whose numbers are those of points
 # "1. |3. Public Forum": a list's own number, which each line begins anew, before the item's
 DOUBLED = re.compile(r"\d{1,3}\.\s+(?=\d{1,3}\.\s+[A-Z])")
 # What tells where a title ends though the whole line reads as one
@@ -52,6 +53,9 @@ def headings(drafts: Sequence[Draft]) -> list[Heading]:
     if stated:
         return stated
     numbered = _numbered(drafts)
+    apart = standing_apart(drafts) if numbered else 0
+    if apart >= LEAST_APART and sum(is_known_title(candidate.heading.title.text) for candidate in numbered) < apart:
+        numbered = []  # points of the lists under the titles
     if len(numbered) >= 2 or (numbered and numbered[0].score >= 0.8):
         found = [candidate.heading for candidate in numbered]
         return with_unnumbered(drafts, found)

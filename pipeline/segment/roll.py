@@ -46,6 +46,20 @@ def roll(drafts: Sequence[Draft]) -> range:
     return range(start, end) if names >= 3 else range(0)
 
 
+def below_two_labels(drafts: Sequence[Draft]) -> int | None:
+    """The draft that lists those present where a column set both labels over both lists.
+
+    "PRESENT:" / "IN ATTENDANCE:" / "Cr Hill, Cr Dunn" / "Ms Elm (Clerk)"
+    """
+    labels = [attendance_of(draft.text) for draft in drafts[:40]]
+    for index in range(len(labels) - 3):
+        if labels[index : index + 2] == ["present", "in_attendance"]:
+            lists = drafts[index + 2 : index + 4]
+            if not any(_attendance(draft) or VERB.search(draft.text) for draft in lists) and len(_TITLED.findall(lists[0].text)) > 1:
+                return index + 2
+    return None
+
+
 def _attendance(draft: Draft) -> str | None:
     leading = leading_attendance(draft.text)
     return leading[0] if leading else attendance_of(draft.text)

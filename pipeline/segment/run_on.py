@@ -37,11 +37,14 @@ RUN_ON_ITEM = gated(r"(?<=[.?!;])\s+(?=(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[
 # "… and other officials. |KN01/0125 Minutes and Progress Report The members considered": a number with letters
 RUN_ON_LETTERED = gated(r"(?<=[.?!;])\s+(?=[A-Z]{1,4}\d{1,4}/\d{2,4}\s+[A-Z][a-z])")
 # "… Mr Peter Hill. |ITEM 1 To confirm the minutes", "… as circulated. |Item 2 Harbour dues": a number that says it is an item's
-RUN_ON_STATED = gated(r"\s+(?=ITEM\s+\d{1,2}(?:\.\d{1,2})?\s+[A-Z])|(?<=[.!?;:”])\s+(?=Item\s+\d{1,2}(?:\.\d{1,2})?\s+[A-Z])")
+RUN_ON_STATED = gated(
+    r"\s+(?=ITEM\s+\d{1,2}(?:[./]\d{1,2}){0,2}\s+[A-Z])|(?<=[.!?;:”])\s+(?=Item\s+\d{1,2}(?:[./]\d{1,2}){0,2}\s+[A-Z])"
+)
 # "… these votes of sympathy. |DISPOSAL OF LAND: On the proposal of": a title in capitals with a colon, after a sentence
 RUN_ON_CAPITALS = gated(r"(?<=[.!?;”])\s+(?=[A-Z][A-Z’'&/]+(?:\s[A-Z’'&/]+){0,7}:\s+[A-Z“‘])")
 # "… and Ms B Elm, Clerk |________ |Harbour dues The Council": a line drawn between two parts
 RUN_ON_RULE = gated(r"\s_{5,}\s+(?=\S)|(?<=\w)_{5,}\s+(?=[A-Z])")
+STATED_ITEM = re.compile(r"item\s+\d{1,2}(?:[./]\d{1,2}){0,2}\s+[A-Z]", re.IGNORECASE)
 HEADED_ITEM = re.compile(r"(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z]")
 # A title in capitals run into its minutes: "NOTES OF THE SPRING FORUM These were taken as read"
 CAPITALS_LEAD = re.compile(
@@ -56,13 +59,15 @@ class LostBreaks:
 
     years: frozenset[str] = frozenset()
     numbers: tuple[int, ...] = ()
+    stated: bool = False  # whether paragraphs begin with numbers that say themselves that they are an item's
 
 
 def lost_breaks(text: str, paragraphs: Sequence[tuple[int, int]]) -> LostBreaks:
     """The lost breaks of a document's `text`, whose paragraphs are given by their extents."""
     years = Counter(match["year"] for start, _ in paragraphs if (match := HEADED_ITEM.match(text, start)))
-    numbers = (*_numbers_run_on(text, paragraphs), *_numbers_within(text, paragraphs))
-    return LostBreaks(frozenset(year for year, count in years.items() if count > 1), numbers)
+    numbers = (*_numbers_run_on(text, paragraphs), *_numbers_within(text, paragraphs), *_numbers_of_years(text, paragraphs))
+    stated = sum(STATED_ITEM.match(text, start) is not None for start, _ in paragraphs) > 1
+    return LostBreaks(frozenset(year for year, count in years.items() if count > 1), numbers, stated)
 
 
 def split(passage: Passage, lost: LostBreaks) -> list[Passage]:
@@ -81,7 +86,8 @@ def split(passage: Passage, lost: LostBreaks) -> list[Passage]:
     cuts.extend(place for match in RUN_ON_RULE.finditer(text) for place in match.span())
     for pattern in (RUN_ON_STATED, RUN_ON_CAPITALS):
         places = [match.end() for match in pattern.finditer(text)]
-        cuts.extend(places if len(places) > 1 else ())  # one may be spoken of, or stressed
+        sure = len(places) > 1 or (pattern is RUN_ON_STATED and lost.stated)  # one may be spoken of, or stressed
+        cuts.extend(places if sure else ())
     cuts.extend(_label_cuts(text))
     cuts.extend(bisect_left(passage.offsets, number) for number in lost.numbers if passage.offsets[0] < number <= passage.offsets[-1])
     lead = CAPITALS_LEAD.match(text)
@@ -165,6 +171,8 @@ def _numbers_run_on(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterato
 
 # "12. To hold a fair", "14. Section 106": a paragraph that a number begins
 NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]\s+[A-Z]")
+# "… of the Campaign |204/20 Openness Notice The Chair": a number of a year, anywhere in a line
+OF_YEAR = re.compile(r"(?<=\s)(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+(?=[A-Z])")
 LEAST_AROUND = 6  # paragraphs with numbers that rise, around the one that lost its line
 
 
@@ -188,6 +196,20 @@ def _numbers_within(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterato
             if marked and around and number not in heads and STOPPED.search(text, max(0, match.start() - 3), match.start()):
                 heads[number] = match.start()
                 yield match.start()
+
+
+def _numbers_of_years(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Where numbers of one year that follow each other stand inside paragraphs, in a paper that lost all its line ends."""
+    starts = {start for start, _ in paragraphs}
+    chains: dict[str, list[re.Match[str]]] = {}
+    for start, end in paragraphs:
+        for match in OF_YEAR.finditer(text, start, end):
+            chain = chains.setdefault(match["year"], [])
+            if not chain or int(match["number"]) == int(chain[-1]["number"]) + 1:
+                chain.append(match)
+    for chain in chains.values():
+        if len(chain) >= LEAST_RUN_ON:
+            yield from (match.start() for match in chain if match.start() not in starts)
 
 
 # "Members Present: |", "Officials: |": the words before a colon inside a line, a name or "None" after it

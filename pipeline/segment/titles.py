@@ -22,7 +22,7 @@ WORD = re.compile(r"[A-Za-z][A-Za-z’'\-]*")
 # How the minutes of an item begin when they follow its title on the same line: "Apologies for absence | There were none."
 STARTER = re.compile(
     r"(?:The|There|It|No|None|This|These|That|Nil|Noted|All|An?|Cllrs?\.?|Councillors?|Members?|Mr|Mrs|Ms|Miss|Dr|Cr|Apologies|Minutes|Clerk|Chair|Resolved|RESOLVED|Proposed|Agreed|"
-    r"AGREED|Received|Nothing|Following|As|After|In|At|On|We|One|Two|Three|He|She|They|Due|Since|Cabinet(?=\s+(?:considered|received|noted|agreed|was|had|resolved|approved))|[A-Z]{2,3})\b"
+    r"AGREED|Received|Nothing|Following|As|After|In|At|On|We|One|Two|Three|Some|Several|Many|Both|He|She|They|Due|Since|Cabinet(?=\s+(?:considered|received|noted|agreed|was|had|resolved|approved))|[A-Z]{2,3})\b"
 )
 # "20. Apologies were received from", "None declared.", "Cllr. Hill proposed": the words that prove that a sentence begins there.
 SENTENCE = re.compile(
@@ -164,6 +164,8 @@ def names_people(words: str) -> bool:
     return bool(title) and len(NAMED.findall(words)) > 1 and is_known_title(title) and not VERB.search(words)
 
 
+# "To approve the costs of the hedge| RESOLVED: That": what was decided under a title, on the same line
+DECIDED = re.compile(r"\s(?=(?:RESOLVED|Resolved|AGREED)(?:\s*[:–-]|\s+(?:that|to)\b))")
 # "POLICING UPDATE |The inspector gave figures.", "DOG CONTROL: |Mr Hill told": capitals that run into what was said
 _CAPITALS = re.compile(
     r"(?P<title>[A-Z][A-Z0-9&’'()/,–-]+(?:\s+[A-Z0-9&’'()/,–-]+)*?)(?P<colon>\s*[:–-])?\s+(?=[“\"‘]?(?:[A-Z]\s)?[A-Z][a-z’']*[a-z.\s])"
@@ -228,6 +230,9 @@ def split_title(words: str) -> int | None:
     resolution = re.search(r"\s(?=Resolution\s+(?:number|no\.?)\s+[A-Z]{2,6}/\d{4}/\d)", words, re.IGNORECASE)
     if resolution and is_known_title(words[: resolution.start()]):  # "Apologies Resolution number HB/2024/31", lines run together
         return resolution.end()
+    decided = DECIDED.search(words)
+    if decided and len(words[: decided.start()].split()) > 1 and not VERB.search(words[: decided.start()]):
+        return decided.start()
     previous = ""
     for match in re.finditer(r"\S+", words):
         if match.start() > 0 and previous.lower() not in SMALL and STARTER.match(words, match.start()):
@@ -235,7 +240,7 @@ def split_title(words: str) -> int | None:
             title = words[: match.start()]
             nothing = len(title) > 6 and NOTHING.match(rest)  # "Deputations There were none."
             titled = len(title.split()) > 1 or is_known_title(title) or WORD_STOPPED.fullmatch(title) or nothing
-            if SENTENCE.match(rest) and not VERB.search(title) and titled:
+            if SENTENCE.match(rest) and not VERB.search(title) and titled and not _WHAT_FOR.fullmatch(f"{title.lower().strip()} "):
                 return match.start()
         previous = match.group().strip("()").rstrip(",")
         if match.start() > 240:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.facts import LineStyle, Section
+from pipeline.language.posts import is_post
 from pipeline.segment.draft import Draft
 from pipeline.segment.heading import ATTACHED, TAIL, Heading, clean_title
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
@@ -157,13 +159,15 @@ def _is_attached(words: str) -> bool:
 
 def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
     """Headings told by their look alone, after the attendance list."""
-    plain = _plain_titles(drafts)
+    plain, capitals = _plain_titles(drafts), _run_on_titles(drafts)
+    labels = {} if capitals else _titles_as_labels(drafts)
+    first = min([*plain, *labels], default=len(drafts))
     people = (i for i, draft in enumerate(drafts[:60]) if leading_attendance(draft.text) or attendance_of(draft.text))
-    people_end = max((i for i in people if not plain or i < plain[0]), default=None)
+    people_end = max((i for i in people if i < first), default=None)
     below = next((i for i, draft in enumerate(drafts[:15]) if ITEMS_BELOW.fullmatch(draft.text)), -1 if is_list_of_items(drafts) else None)
     start = below + 1 if below is not None else 0 if people_end is None else people_end + 1
     out: list[Heading] = []
-    run_on = _run_on_titles(drafts, start) if people_end is not None else {}
+    run_on = (capitals or labels) if people_end is not None else {}
     for index in range(start, len(drafts)):
         draft = drafts[index]
         if index in run_on:
@@ -186,14 +190,14 @@ def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
     return out
 
 
-def _run_on_titles(drafts: Sequence[Draft], start: int) -> dict[int, int]:
+def _run_on_titles(drafts: Sequence[Draft]) -> dict[int, int]:
     """Where the text begins in paragraphs that open with their title in capitals, on a page that has several: "DOG CONTROL: Mr Hill told".
 
     Labels in capitals ("PRESENT:", "RESOLVED:") are none.
     """
     found: dict[int, int] = {}
-    for index in range(start, len(drafts)):
-        text = drafts[index].text
+    for index, draft in enumerate(drafts):
+        text = draft.text
         cut = after_capitals(text)
         broken = cut is not None and text[:cut].split()[-1] in (
             "OF",
@@ -206,6 +210,46 @@ def _run_on_titles(drafts: Sequence[Draft], start: int) -> dict[int, int]:
         if cut is not None and not broken and section_of(text[:cut]) is None and leading_attendance(text) is None:
             found[index] = cut
     return found if len(found) >= LEAST_RUN_ON else {}
+
+
+# "Planning: Mrs Elm – new porch", "Matters Arising: The bin has come"
+LABEL = re.compile(r"(?P<title>[A-Z][\w’'&,/ -]{3,50}?)\s*:\s+(?=\S)")
+LEAST_LABELS = 3  # standing titles that stand before colons: fewer may be fields of the head
+
+
+def _titles_as_labels(drafts: Sequence[Draft]) -> dict[int, int]:
+    """Where the text begins in paragraphs that open with their title and a colon, in a paper that does so with its standing titles."""
+    found: dict[int, int] = {}
+    standing: set[str] = set()
+    for index, draft in enumerate(drafts):
+        label = LABEL.match(draft.text)
+        title = label["title"] if label else ""
+        if label is None or draft.cells or len(title.split()) > 6 or VERB.search(title.lower()):
+            continue
+        known = is_known_title(title)
+        standing |= {title.split()[0].lower()} if known and attendance_of(title) is None else set()
+        if known or (standing and section_of(title) is None and attendance_of(title) is None and _reads_as_title(title)):
+            found[index] = label.end()
+    return found if len(standing) >= LEAST_LABELS else {}
+
+
+def _reads_as_title(words: str) -> bool:
+    return title_likeness(words) >= 0.6 and not is_post(words)
+
+
+BARE_NUMBER = re.compile(r"\d{1,4}(?:[./]\d{1,4}){0,2}[.)]?")
+
+
+def standing_apart(drafts: Sequence[Draft]) -> int:
+    """How many standing titles a paper sets in capitals on lines of their own with no number, so that numbers are those of points below."""
+    return len(
+        {
+            draft.text
+            for before, draft in itertools.pairwise(drafts)
+            if draft.text.isupper() and len(draft.text.split()) <= 4
+            if is_known_title(draft.text) and not BARE_NUMBER.fullmatch(before.text)
+        }
+    )
 
 
 def _plain_titles(drafts: Sequence[Draft]) -> list[int]:
@@ -221,13 +265,17 @@ def _plain_titles(drafts: Sequence[Draft]) -> list[int]:
     return [index for index in alone if index >= standing[0]] if len(standing) > 1 else []
 
 
+# "Minutes of the meeting held on 5 May 2031": the paper's own head
+HELD = re.compile(r"\bheld\s+(?:on|at|in|via|by|remotely|online)\b", re.IGNORECASE)
+
+
 def _is_plain_title(drafts: Sequence[Draft], index: int) -> bool:
     """Whether a line reads as a title, a blank before it, and a sentence stands below it."""
     draft = drafts[index]
     below = drafts[index + 1].text if index + 1 < len(drafts) else ""
     if not draft.blank_before or draft.cells or RESOLUTION_HEAD.match(draft.text) or section_of(draft.text):
         return False
-    if attendance_of(draft.text) and not is_known_title(draft.text):
+    if (attendance_of(draft.text) and not is_known_title(draft.text)) or (index == 0 and HELD.search(draft.text)):
         return False
     words = draft.text.rstrip(" :.") if index else draft.text
     likely = ":" not in words and title_likeness(words) >= 0.5 and not VERB.search(words)

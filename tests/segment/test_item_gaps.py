@@ -71,3 +71,50 @@ def test_sentences_between_titles_head_items_by_the_first_of_them(cut: Cut) -> N
     assert titles(made)[1] == (
         "2", "Mr Hill introduced Mrs Dunn, the youth worker, who told of what the club had done in the spring and of what it would do in the summer",
     )  # fmt: skip
+
+
+def test_a_paper_that_lost_all_its_line_ends(cut: Cut) -> None:
+    made = cut(
+        "QUAY PARISH COUNCIL Minutes of the meeting held on 11 May 2031 at 7.00 pm Present: Cllr Ann Hill (Chair) Cllr Bob Elm Sue Dunn (Parish Clerk) Also in attendance "
+        "Joe Fell, of the Fair 204/30 Openness Notice The Chair read the notice. 205/30 To Receive Apologies of Absence Apologies were received from Cllr Birch "
+        "(work). 206/30 To Receive Declarations of Interest from Members Cllr Elm declared one in item 207/30. 207/30 To Approve Costs to Cut the Hedge RESOLVED: That the "
+        "costs be approved."
+    )
+    assert titles(made) == [
+        ("204/30", "Openness Notice"), ("205/30", "To Receive Apologies of Absence"), ("206/30", "To Receive Declarations of Interest from Members"),
+        ("207/30", "To Approve Costs to Cut the Hedge"),
+    ]  # fmt: skip
+
+
+def test_one_stated_item_inside_a_paragraph_of_a_paper_that_states_its_others(cut: Cut) -> None:
+    made = cut(
+        HEAD + "Item 31/06/1 Public Forum\n\nThere was nobody.\n\nItem 31/06/2 Highways\n\nThe sign was mended. Item 31/06/3 Finance The bills were paid.\n\nItem 31/06/4 Bins\n\nNone.\n"
+    )
+    assert [number for number, _ in titles(made)] == ["31/06/1", "31/06/2", "31/06/3", "31/06/4"]
+
+
+def test_titles_that_open_their_paragraphs_before_a_colon(cut: Cut) -> None:
+    made = cut(
+        "Minutes of the meeting of Quay Parish Council held on 10th May 2031 in the Village Hall\n\nPresent: A. Hill - chairman, Mrs. Elm and Miss Dunn.\n\nApologies: None\n\n"
+        "Minutes: Miss Dunn proposed and Mrs. Elm seconded that the minutes be signed.\n\nMatters Arising: The bin has now come.\n\nPlanning: Mrs. Fell - new porch - no objection.\n\n"
+        "Summer Fair: The band will play.\n\nCorrespondence: A letter was read.\n\nClerk: Sue Birch\n"
+    )
+    assert [title for _, title in titles(made)] == ["Apologies", "Minutes", "Matters Arising", "Planning", "Summer Fair", "Correspondence"]
+
+
+def test_numbers_of_points_below_titles_in_capitals(cut: Cut) -> None:
+    made = cut(
+        "Minutes of the meeting held on 8 May 2031 in the school.\n\nPRESENT. Chairman, Messrs Elm, Dunn and Fell. APOLOGIES, Mrs. Birch and Mr. Hale who were both away on holiday.\n\nMATTERS ARISING\n\n1. Two quotes had come "
+        "for the wall.\n\n2. A wreath had been bought.\n\nPLANNING\n\n1. Hale\n\nSun room. Permission granted.\n\n2. Ives, Quay Road. Garage. Permission granted.\n\nCORRESPONDENCE\n\n"
+        "1. New controls proposed\n\n2. Grant this year £709.00.\n\nANY OTHER BUSINESS\n\nNone.\n"
+    )
+    assert titles(made) == [(None, "MATTERS ARISING"), (None, "PLANNING"), (None, "CORRESPONDENCE"), (None, "ANY OTHER BUSINESS")]
+
+
+def test_both_labels_over_both_lists(cut: Cut) -> None:
+    made = cut(
+        "QUAY DISTRICT COUNCIL\n\nMINUTES OF 5 MAY 2031\n\nPRESENT:\n\nIN ATTENDANCE:\n\nHis Worship the Mayor Joe Hill (Mayor), Cr Ann Elm (Deputy Mayor), Cr Bob Dunn, Ms Sue Fell\n\n"
+        "Kerry Birch (Programme Manager), G Hale (Governance Officer)\n\n1\n\nPRAYER\n\nMr Ives prayed.\n\n2\n\nAPOLOGIES\n\nNone\n"
+    )
+    listed = [(block.text[:8], block.label) for block in made.blocks if block.label in ("present", "in_attendance") and "(" in block.text]
+    assert listed == [("His Wors", "present"), ("Kerry Bi", "in_attendance")]
