@@ -83,7 +83,7 @@ class _Place:
     titled: bool  # whether the paper has headings of items
     listed: int  # drafts at its head that list members
     roll: range = range(0)  # drafts that list them before those in attendance
-    stacked: int | None = None  # the draft that lists them below two labels
+    stacked: range = range(0)  # drafts that list them below two labels
     item: int | None = None
     section: Section = Section.HEAD
     attendance: str | None = None
@@ -103,10 +103,10 @@ class _Place:
         text = draft.text
         if self.back is not None:
             self.section, self.back = self.back, None
-        if index < self.listed or index in self.roll or index == self.stacked:
+        if index < self.listed or index in self.roll or index in self.stacked:
             self.section, self.attendance = Section.ATTENDANCE, "present"
             return
-        if index and index - 1 == self.stacked:
+        if self.stacked and index == self.stacked.stop:
             self.attendance = "in_attendance"
         if draft.style is LineStyle.ATTACHMENT:
             self.section, self.attendance = Section.DOCUMENTS, None

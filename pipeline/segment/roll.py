@@ -46,18 +46,19 @@ def roll(drafts: Sequence[Draft]) -> range:
     return range(start, end) if names >= 3 else range(0)
 
 
-def below_two_labels(drafts: Sequence[Draft]) -> int | None:
-    """The draft that lists those present where a column set both labels over both lists.
+def below_two_labels(drafts: Sequence[Draft]) -> range:
+    """The drafts that list those present where a column set both labels over both lists.
 
     "PRESENT:" / "IN ATTENDANCE:" / "Cr Hill, Cr Dunn" / "Ms Elm (Clerk)"
     """
     labels = [attendance_of(draft.text) for draft in drafts[:40]]
-    for index in range(len(labels) - 3):
-        if labels[index : index + 2] == ["present", "in_attendance"]:
-            lists = drafts[index + 2 : index + 4]
-            if not any(_attendance(draft) or VERB.search(draft.text) for draft in lists) and len(_TITLED.findall(lists[0].text)) > 1:
-                return index + 2
-    return None
+    start = next((index + 2 for index, pair in enumerate(itertools.pairwise(labels)) if pair == ("present", "in_attendance")), None)
+    if start is None:
+        return range(0)
+    end = next((index for index, draft in enumerate(drafts[start + 1 :], start + 1) if draft.blank_before), None)
+    if end is None or any(_attendance(draft) or VERB.search(draft.text) for draft in drafts[start : end + 1]):
+        return range(0)
+    return range(start, end) if sum(len(_TITLED.findall(draft.text)) for draft in drafts[start:end]) > 1 else range(0)
 
 
 def _attendance(draft: Draft) -> str | None:
