@@ -60,7 +60,6 @@ class Summary:
     unreadable_before: int = 0  # papers that earlier runs could not read, and that were not tried again
     facts: Counter[str] = field(default_factory=Counter)  # rows written, by table
     words: int = 0
-    pages: int = 0
     seconds: float = 0.0
 
 
@@ -169,5 +168,4 @@ class _Writer:
         self.summary.loaded += not again
         self.summary.replaced += again
         self.summary.words += rows.words
-        self.summary.pages += rows.pages or 0
         self.summary.facts.update({table: len(found) for table, found in rows.tables.items() if found})

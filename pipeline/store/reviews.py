@@ -107,10 +107,7 @@ def undo(connection: Connection, number: int, by: str) -> None:
 
 def read_reviews(connection: Connection) -> list[Kept]:
     """Every decision that was ever taken, in the order of their numbers."""
-    of = tables()["review"].c
-    columns = (of.id, of.decision, of.fingerprint, of.other_fingerprint, of.field, of.value, of.note)
-    times = (of.made_by, of.made_at, of.undone_by, of.undone_at)
-    return [_kept(tuple(row)) for row in connection.execute(select(*columns, *times).order_by(of.id))]
+    return [_kept(tuple(row)) for row in connection.execute(text(f"SELECT {_COLUMNS} FROM review ORDER BY id"))]
 
 
 def standing(reviews: Iterable[Kept]) -> dict[tuple[str, ...], Kept]:
