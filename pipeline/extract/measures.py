@@ -162,28 +162,13 @@ def _nouns() -> re.Pattern[str]:
 
 
 @cache
-def _counted() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('counted')})\b", re.I)
-
-
-@cache
-def _handled() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('handled')})\b", re.I)
-
-
-@cache
-def _served() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('served')})\b", re.I)
-
-
-@cache
-def _recorded() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('recorded')})\b", re.I)
+def _any_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words(name)})\b", re.I)
 
 
 def is_measure(name: str) -> bool:
     """Whether a phrase has a head word ("rate of"), or a noun that is a measure by itself, or one of things counted over time."""
-    return bool(_head().search(name + " ") or _nouns().search(name) or _counted().search(name))
+    return bool(_head().search(name + " ") or _nouns().search(name) or _any_of("counted").search(name))
 
 
 def nouns_only(words: str) -> bool:
@@ -193,22 +178,22 @@ def nouns_only(words: str) -> bool:
 
 def counted_first(name: str) -> bool:
     """Whether one of things counted over time stands among the first words: "children and young people in care"."""
-    return bool(_counted().search(" ".join(name.split()[:5])))
+    return bool(_any_of("counted").search(" ".join(name.split()[:5])))
 
 
 def counts_things(name: str) -> bool:
     """Whether a phrase is of things that minutes count as statistics: incidents, calls, thefts."""
-    return bool(_recorded().search(name))
+    return bool(_any_of("recorded").search(name))
 
 
 def is_handled(name: str) -> bool:
     """Whether a phrase begins with what services have or receive by the hundred: "applications for berths"."""
-    return bool(_handled().search(" ".join(name.split()[:3])))
+    return bool(_any_of("handled").search(" ".join(name.split()[:3])))
 
 
 def is_service(name: str) -> bool:
     """Whether a phrase begins with what services deal with, so that a share of it is a measure: "emergency calls answered in time"."""
-    return bool(_served().search(" ".join(name.split()[:6])))
+    return bool(_any_of("served").search(" ".join(name.split()[:6])))
 
 
 _LEAD = re.compile(

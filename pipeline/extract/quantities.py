@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.values import DIGITS, SCALE, WORDS, number, scaled
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 
 _DURATION = {"second": 1, "minute": 60, "hour": 3600, "day": 1, "week": 1, "month": 1, "year": 1}
@@ -23,14 +24,12 @@ _QUANTITY = gated(
     rf"(?:\s(?:and\s)?(?P<more>\d+)\s(?P<more_unit>second|minute)s?\b)?)?)",
     re.I,
 )
-# what makes of digits no quantity: "12th", "2.1.3", "14:30", "3/4", "24-hour", "101 calls" is left to the caller
+# what makes of digits no quantity: "12th", "2.1.3", "14:30", "3/4", "24-hour"
 _AFTER = re.compile(r"(?:st|nd|rd|th)\b|[/:.]\d|[A-Za-z]|-(?:\d|hour|year|minute|bed|day)", re.I)
 # "20 March", "March 2024", "2024/25", "Quarter 3", "Item 4": a date or a number of something
 _DATE = gated(
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)\b(?:,?\s+\d{4})?"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2}(?:st|nd|rd|th)\b|"
-    r"\d{4}\b|\d{1,2}\b)"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH_NAMES})\b(?:,?\s+\d{{4}})?"
+    rf"|\b(?:{MONTH_NAMES})\s+(?:\d{{1,2}}(?:st|nd|rd|th)\b|\d{{4}}\b|\d{{1,2}}\b)"
     r"|(?<![\d,.£€$])(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!,\d|\s+(?:homes|units|calls|people|trees|pupils|children|houses|"
     r"households|visits|members|cases|applications|properties))"
     r"|\bquarters?\s(?:one|two|three|four)\b"

@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.extract.decisions.operative import RECORD
 from pipeline.facts import Meeting
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.vocabulary import table
 
 
@@ -42,8 +43,8 @@ REPORTING = re.compile(
 PAST = re.compile(
     r"\b(?:previously|last\s+(?:meeting|month|year|time)|previous\s+(?:meeting|year)|at\s+which|earlier\s+(?:this|in)"
     r"|years?\s+ago|months?\s+ago|in\s+the\s+past"
-    r"|(?<!held\s)(?<!dated\s)(?:in|on)\s+[\w ]{0,16}(?:20|19)\d\d\b)|^\W*in\s+(?:January|February|March"
-    r"|April|May|June|July|August|September|October|November|December)\b",
+    r"|(?<!held\s)(?<!dated\s)(?:in|on)\s+[\w ]{0,16}(?:20|19)\d\d\b)"
+    rf"|^\W*in\s+(?:{MONTH_NAMES})\b",
     re.IGNORECASE,
 )
 # a finite verb in the words agreed: "would", "be", "to" make a decision; "was", "had" an opinion

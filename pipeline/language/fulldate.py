@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"), ("july", "jul"),
-         ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"), ("december", "dec")), 1)
-    for name in names
-}  # fmt: skip
+_SPELLINGS = (
+    ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"), ("july", "jul"),
+    ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
+)  # fmt: skip
+MONTHS = {name: number for number, names in enumerate(_SPELLINGS, 1) for name in names}
+MONTH_NAMES = "|".join(names[0].title() for names in _SPELLINGS)  # in full, as an alternative of a pattern: "January|February|..."
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # "5th", "15 th", "15^th^", and what a scanner makes of a raised ending: "25\" June", "4™ OCTOBER", "1* May", "3'd June"
 SCANNED_ENDING = "[\"”“'’‘°º*™®]{1,3}d?"

@@ -19,12 +19,13 @@ from pipeline.extract.updates.following_up import following_up
 from pipeline.extract.updates.matter import doer_of, matter_of
 from pipeline.extract.updates.wordings import OVERDUE, PUT_OFF, Report, report
 from pipeline.facts import ActionUpdate, Block, BlockKind, MeetingKind, Section
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 
 _MINUTES = (MeetingKind.MINUTES, MeetingKind.AGENDA_ITEM)
 _NOT_READ = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION, Section.DECISION, Section.ATTENDANCE)
 
-_BEFORE = r"(?:last|previous|(?:January|February|March|April|May|June|July|August|September|October|November|December))"
+_BEFORE = rf"(?:last|previous|(?:{MONTH_NAMES}))"
 # "as agreed at the last meeting", "promised for this meeting", "twice postponed", "had at last been", "a fortnight late"
 _ANSWERS = gated(
     rf"\b(?:as\s+(?:agreed|requested|promised|asked|instructed|undertaken)\s+(?:at|by|in)\s+(?:the|our|its)\s+{_BEFORE}|as\s+promised"

@@ -1,7 +1,7 @@
 """How a sentence says where an action stands that was agreed before: done, under way, not yet done, late, put off, dropped.
 
 Patterns run over the mask of a sentence (see `agents`), in which each person or post is a run of one character. Whether the sentence
-answers an earlier action at all, `action_updates` tells by its heading or by its words.
+answers an earlier action at all, `updates` tells by its heading or by its words.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.agents import AGENT, PRONOUN
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import Gated, gated
 from pipeline.language.vocabulary import table
 
@@ -19,7 +20,7 @@ DONE, IN_PROGRESS, OUTSTANDING, OVERDUE, PUT_OFF, DROPPED = "done", "in progress
 _AGENT = rf"(?P<agent>[{AGENT}{PRONOUN}]+)"
 _HAVE = r"(?:had|has|have)"
 _BE = r"(?:is|are|was|were)"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?:{MONTH_NAMES})"
 _ADVERBS = (
     r"(?:(?:now|since|also|already|duly|subsequently|again|both|all|just|then|therefore|finally|kindly|twice|at\s+(?:long\s+)?last|(?!on)\w+ly),?\s+)*"
 )
