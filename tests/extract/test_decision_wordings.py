@@ -90,6 +90,14 @@ def test_a_verdict_without_a_stop_ends_its_sentence():
         "Members agreed that the plan shows great care.",
         "<decision kind=agreed>Members agreed that the Clerk write to the owner.</decision>",
         "<decision kind=agreed>Members agreed that a letter go to the owner.</decision>",
+        # weighed, then decided
+        "<decision kind=noted>The list of what the Rangers ask for was read and noted.</decision>",
+        "<decision kind=approved>The payments from 3 May to 2 June were scrutinised and approved.</decision>",
+        "<decision kind=approved>£690 for a bench was approved.</decision>",
+        "<decision kind=agreed>Cllr Hill confirmed that the verge is cut, it was agreed that Cllr Orr would keep an eye on it.</decision>",
+        "<decision kind=rejected>The Deputy Mayor declared the proposed variation rejected.</decision>",
+        "<decision kind=resolved>RESOLVED: That the Council conduct a survey in the village and questions be agreed by e-mail.</decision>",
+        "Much depended upon how the rules were adopted by the Government.",
         # sympathy
         "<decision kind=agreed>Members passed a vote of sympathy to the family of the late Mr Hill.</decision>",
         "<decision kind=agreed>With the agreement of the members item 3 was taken first.</decision>",
@@ -129,3 +137,11 @@ def test_conditions_are_no_decisions_of_their_own(text, found):
 def test_bullets_in_a_line(text, found):
     reading = shaped(text, kind=MeetingKind.REPORT_COVER)
     assert [row.kind for row in recommendations.find(reading)] == found
+
+
+def test_what_is_told_below_a_decision_decides_nothing():
+    text = (
+        "# Quay\nDecision:\n• To sell the boathouse.\n• The survey was received a few days after the last meeting.\n"
+        "• To follow this up the friends of the quay were writing to the owner.\n• The Clerk will tell members as soon as an answer is received."
+    )
+    assert [words for _, words in rows(text)] == ["To sell the boathouse."]

@@ -228,8 +228,8 @@ _OTHERS_MET = re.compile(r"\bmeeting\b[^.;]{0,80}\b(?:was|were|had\s+been)\s+hel
 
 def _is_told(before: str, so_far: str, rest: str) -> bool:
     """Whether "it was agreed" only tells what others did: by the words before it, unless they are a clause of their own."""
-    if not _AND_AT_END.search(before):
-        return reported(before)
+    if not _AND_AT_END.search(before):  # "Mr Hill confirmed that it is cut, it was agreed that Mr Orr would keep an eye on it"
+        return reported(before) and not (before.rstrip().endswith(",") and REPORTING.search(before) and _TASK.match(rest))
     if _OTHERS_MET.search(before):
         return True
     if _AND_THIS.search(so_far) and is_empty(rest):  # "members had asked to come and this was agreed"
@@ -274,6 +274,8 @@ _LOST = gated(
     r"|not\s+carried|not\s+agreed)\b"
     r"|^\W*(?:Motion|Amendment|Proposal)\s+(?:rejected|defeated|lost)\b"
     r"|\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|falls)\b"
+    # "declared the proposed Variation rejected"
+    r"|\bdeclared\s+(?:the\s+)?(?:[\w’'-]+\s+){1,8}?(?:rejected|lost|LOST|defeated|not\s+carried)\b"
     r"|\b[Aa]mendment\b[^.;]{0,80}?\bNOT\s+(?:CARRIED|AGREED)\b",  # "Amendment by Councillor Elm NOT CARRIED by 9 votes to 3"
 )
 

@@ -29,7 +29,7 @@ def _passive_pattern() -> Gated:
     return gated(
         rf"\b(?P<aux>was|were|and(?=\s+(?:was\s+|duly\s+"
         rf"|unanimously\s+)*(?:re-)?elected\b)|and(?=\s+(?:referred|remitted|deferred)\s+(?:back\s+)?to\b))\s+(?P<not>not\s+)?{ADVERBS}(?:received\s+and\s+(?=accepted|approved|adopted"
-        rf"|noted))?(?P<verb>{alternation('participle')})\b",
+        rf"|noted))?(?:(?!received\b)(?:[a-z]+ed|read)\s+and\s+)?(?P<verb>{alternation('participle')})\b",
         re.IGNORECASE,
     )
 
@@ -37,9 +37,13 @@ def _passive_pattern() -> Gated:
 def by_passive(text: str, meeting: Meeting) -> Deciding | None:
     for match in _passive_pattern().finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        if reported(before) or (
-            re.search(r"\b(?:it|there|which|who|he|she|if|had)\s*$", before, re.IGNORECASE)
-            and match["verb"].lower() not in ("elected", "re-elected", "appointed", "co-opted")
+        if (
+            reported(before)
+            or _HOW.search(before)
+            or (
+                re.search(r"\b(?:it|there|which|who|he|she|if|had)\s*$", before, re.IGNORECASE)
+                and match["verb"].lower() not in ("elected", "re-elected", "appointed", "co-opted")
+            )
         ):
             continue
         verb = re.sub(r"\s+", " ", match["verb"].lower())
@@ -56,6 +60,8 @@ def by_passive(text: str, meeting: Meeting) -> Deciding | None:
     return None
 
 
+# "depended upon how the rules| were adopted"
+_HOW = re.compile(r"\b(?:how|whether|unless)\b[^.;,]*$", re.IGNORECASE)
 # "was moved by A and seconded by B and referred to the Executive on 4 May": the day is to come
 _MOVED_AND = re.compile(r"\bseconded\b[^.;]{2,60}\band\s+(?:referred|remitted|deferred)\b", re.IGNORECASE)
 # "was elected, proposed by A and seconded by B"
@@ -110,7 +116,7 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
     ):  # "seven were approved, three were refused"
         return False
     unanimous = "unanimous" in (whole + after[:20]).lower()
-    matter = re.search(rf"\b{_MATTER}\b", before, re.IGNORECASE) is not None
+    matter = re.search(rf"\b{_MATTER}\b|[£€$]\d", before, re.IGNORECASE) is not None
     if re.search(r"\bthey\s*$", before, re.IGNORECASE) and not re.match(
         r"[\s,.;–-]*(?:proposed|moved|seconded|unanim)", after, re.IGNORECASE
     ):

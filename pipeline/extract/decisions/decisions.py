@@ -20,6 +20,7 @@ from pipeline.extract.decisions.planning import answer
 from pipeline.extract.decisions.reading_blocks import RUN_IN, is_bare_stem, is_read
 from pipeline.extract.decisions.resolutions import (
     AS_FOLLOWS,
+    NARRATIVE,
     NOT_DECIDING,
     ORDER,
     OTHERS_DECISION,
@@ -155,7 +156,7 @@ class _Search:
         mark = _MARK.match(text)  # "RESOLVED: (i) To agree", the next point below
         matter = mark.end() if mark else 0
         told = text[matter:]
-        if not (kind_of(told) or ORDER.match(told) or orders(told) or _WHO_TO.match(told)):
+        if NARRATIVE.search(told) or not (kind_of(told) or ORDER.match(told) or orders(told) or _WHO_TO.match(told)):
             return None
         kind = "agreed" if (sentence.block.label or "").lower().startswith("agreed") else "resolved"
         return Deciding("decisions.section", matter, kind, 0.85, start=matter)

@@ -117,6 +117,13 @@ REGARD = re.compile(
     r"|\W*(?:that[\s,]+)?pursuant\s+to\b[^.;:]{2,160}?,\s+(?=the\s)",
     re.IGNORECASE,
 )
+# "That the Council conduct a survey and questions be agreed": the first verb is another
+_OTHER_ACT = re.compile(
+    r"\W*that\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]lerk|[Cc]abinet)\s+"
+    r"(?!(?:be|is|was|are|were|hereby|and|of|for|in|on|at|which|who|has|have|had|will|would|should|do|does|not|to|meeting|minutes|report|tax)\b)[a-z]{3,}[^ds]\s"
+    r"[^.;]*?\sand\s(?:[\w’'-]+\s+){1,6}be\s",
+    re.IGNORECASE,
+)
 _INFINITIVE = re.compile(r"\W*to\s", re.IGNORECASE)
 # "be withheld until the matter is resolved": a clause of time
 _UNTIL = re.compile(r"\b(?:until|unless|whether|once|if|when)\b[^,.;]*$", re.IGNORECASE)
@@ -135,7 +142,7 @@ def kind_of(text: str, depth: int = 0) -> str | None:
     regard = REGARD.match(text)
     text = text[regard.end() :] if regard else text
     head = _head().match(text) or (None if _INFINITIVE.match(text) else _subject_head().match(text))
-    passive = _first_passive(text)
+    passive = None if head is None and _OTHER_ACT.match(text) else _first_passive(text)
     if REFUSAL.match(text.lstrip(" ,:–-")) or (head is None and passive is None and REFUSAL.search(text[:60])):
         return "rejected"
     if head and (passive is None or head.end() <= passive.end()):

@@ -8,7 +8,7 @@ from pipeline.extract.wording import Deciding
 
 # "Extension at 4 Mill Lane - supported", "(30/104) No objections raised.", "the application was supported"
 _ANSWER = re.compile(
-    r"(?:^|[-–:.;]\s*|(?<=/[A-Z])\s+|(?<=/[A-Z]{2})\s+|(?<=/[A-Z]{3})\s+|\bthere\s+(?:were|was)\s+|\bhad\s+|\bhas\s+|\)\s*|\b(?:was|were)\s+(?=support))"
+    r"(?:^|[-–:.;]\s*|\s+(?=(?-i:No\s+(?:[Oo]bjections?|[Cc]omments?)\s+(?:raised|made)))|(?<=/[A-Z])\s+|(?<=/[A-Z]{2})\s+|(?<=/[A-Z]{3})\s+|\bthere\s+(?:were|was)\s+|\bhad\s+|\bhas\s+|\)\s*|\b(?:was|were)\s+(?=support))"
     r"(?:the\s+(?:parish\s+|town\s+|community\s+)?council\s+(?:has|had)\s+)?"
     r"(?P<what>no\s+(?:objections?|comments?|observations?|adverse\s+comments?)(?:\s+(?:raised|were\s+raised|made|to\s+make))?"
     r"|support(?:ed)?|object(?:ed|ion)?|neutral|not\s+supported|recommend(?:ed)?\s+(?:approval|refusal))\W*$",

@@ -55,6 +55,12 @@ _NAMES_THEM = re.compile(
     r"\b(?:resolutions?|decisions?)\s+of\b[^.;:]{2,60}\bfollowing\b|\bthat\s+the\s+following\s+[\w ]{3,30}?\s(?:was|were|is|are)\b",
     re.IGNORECASE,
 )
+# "The survey was received a few days later", "To follow this up the group were liaising", "To discuss a staffing matter": told, or an item
+NARRATIVE = re.compile(
+    r"\b(?:was|were|been|is|are)\s+(?:since\s+)?received\b(?!\s*(?:and\b|[.;]|$|by\s+the\b|for\b))|\b(?:as\s+soon\s+as|once|when|after)\s[^.;]*\breceived\b"
+    r"|^\W*to\s+[^,.;]{3,50}?\s(?:the|an?|our)\s[^.;]{3,40}?\s(?:was|were|is|are|had|has)\s|^\W*to\s+discuss\s+\w",
+    re.IGNORECASE,
+)
 _TITLE = 12  # words: a title between clauses is no longer
 _SHORT = 8  # words: a subject that awaits its verbs is no longer
 
@@ -268,6 +274,8 @@ class Resolutions:
             if len(head.split()) > 2:
                 self.add(block.passage.span(0, len(head)), block.item, _kind(head, stem), stem.rule, stem.confidence)
             self.parts(block, found, stem)
+            return
+        if stem.rule == "decisions.section" and NARRATIVE.search(text):
             return
         text = _NEXT_TITLE.sub("", _NEXT_MARK.sub(".", text[: without_pair(text)]))
         for start, end in _spans(text, stem.label is not None or block.kind is BlockKind.CLAUSE):

@@ -108,6 +108,11 @@ def is_first(motion: Motion, done: Sequence[Motion], blocks: Sequence[Block]) ->
     return not any(AMENDMENT.search(block.text) for block in blocks[max(0, motion.block - 2) : motion.block + 1])
 
 
+def is_over(motion: Motion, index: int) -> bool:
+    """Whether a motion has its result and stands so far above block `index` that who votes there votes on another."""
+    return motion.result is not None and index - motion.last > NEAR
+
+
 def is_of_main(current: Motion | None, text: str) -> bool:
     """Whether an outcome told below an amendment is that of the motion it was to amend: "the substantive motion was carried"."""
     if AMENDMENT.search(text) or not MAIN.search(text):

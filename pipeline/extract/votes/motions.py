@@ -37,6 +37,7 @@ from pipeline.extract.votes.motion import (
     is_first,
     is_of,
     is_of_main,
+    is_over,
     is_the_same_pair,
     is_told_again,
     is_vote,
@@ -356,7 +357,7 @@ class _Assembly:
             self._close()
             self.open = self.suspended.pop(0)
         current = self._current(block.item)
-        if current and not current.named and not (current.outcome.counted and counts.counted):
+        if current and not is_over(current, index) and not current.named and not (current.outcome.counted and counts.counted):
             self.open = replace(current, outcome=merged(counts, current.outcome), named=found.named, last=found.last)
         else:
             moved = self.matter.of_division(index)
@@ -371,8 +372,7 @@ class _Assembly:
 
     def _tally(self, block: Block, index: int) -> bool:
         """A count on lines of its own: "FOR 27", "AGAINST 3", "NOT VOTING 13"."""
-        found = tally_at(self.blocks, index)
-        if found is None:
+        if (found := tally_at(self.blocks, index)) is None:
             return False
         last, told, against_amendment = found
         current = self._current(block.item)
