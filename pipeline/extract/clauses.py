@@ -22,7 +22,7 @@ class Clause:
 # "(a)", "b)", "1.", "(ii)", "2)" after a stop, a colon or white space
 _MARK = re.compile(
     r"(?:^|(?<=[\s:;,.–—\-”\"]))(?:\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<open>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<dot>\d{1,2}"
-    r"|[a-z])\.(?!\d))\s*(?=[^\s\d])",
+    r"|[a-z]|[ivx]{2,4})\.(?!\d))\s*(?=[^\s\d])",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?:[\s;,.:]|\band\b|\bor\b)+$")

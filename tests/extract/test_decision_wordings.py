@@ -145,3 +145,8 @@ def test_what_is_told_below_a_decision_decides_nothing():
         "• To follow this up the friends of the quay were writing to the owner.\n• The Clerk will tell members as soon as an answer is received."
     )
     assert [words for _, words in rows(text)] == ["To sell the boathouse."]
+
+
+def test_what_was_agreed_is_listed_in_the_line():
+    text = "# Posts\nCOUNCIL POSTS – The following was agreed i. Cemetery: Mr Hill and Mrs Moss ii. Trees – Mrs Orr iii. Audit – Mr Ash"
+    assert rows(text) == [("agreed", "Cemetery: Mr Hill and Mrs Moss"), ("agreed", "Trees – Mrs Orr"), ("agreed", "Audit – Mr Ash")]

@@ -29,7 +29,7 @@ def _passive_pattern() -> Gated:
     return gated(
         rf"\b(?P<aux>was|were|and(?=\s+(?:was\s+|duly\s+"
         rf"|unanimously\s+)*(?:re-)?elected\b)|and(?=\s+(?:referred|remitted|deferred)\s+(?:back\s+)?to\b))\s+(?P<not>not\s+)?{ADVERBS}(?:received\s+and\s+(?=accepted|approved|adopted"
-        rf"|noted))?(?:(?!received\b)(?:[a-z]+ed|read)\s+and\s+)?(?P<verb>{alternation('participle')})\b",
+        rf"|noted))?(?:(?!(?:{alternation('participle')})\b)(?:[a-z]+ed|read)\s+and\s+)?(?P<verb>{alternation('participle')})\b",
         re.IGNORECASE,
     )
 

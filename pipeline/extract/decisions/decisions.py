@@ -167,7 +167,8 @@ class _Search:
         last = position == len(sentences) - 1
         if told.rule == "decisions.agreement" and self._only_tells_the_vote(sentences, position):
             return sentence.end
-        if told.rule in _STEMS and (told.rule != "decisions.passive" or sentence.text.rstrip().endswith(":")):
+        framed = _FOLLOWING_WAS.search(sentence.text) is not None
+        if told.rule in _STEMS and (told.rule != "decisions.passive" or framed or sentence.text.rstrip().endswith(":")):
             end = self._by_clauses(block, sentences, position, told)
             if end is not None:
                 return end
@@ -206,7 +207,8 @@ class _Search:
             end = matter + len(stem_words.rstrip())
             self.rows.add(block.passage.span(sentence.start + told.start, end), block.item, kind_of(stem_words), told.rule, told.confidence)
             return parts[-1].end
-        if parts and (parts[0].start < sentence.end or (is_open(stem_words) and len(stem_words.split()) < 40)):
+        framed = _FOLLOWING_WAS.search(sentence.text) is not None
+        if parts and (framed or parts[0].start < sentence.end or (is_open(stem_words) and len(stem_words.split()) < 40)):
             kind = kind_of(stem_words) or kind_of(_tail_verb(region[matter : parts[-1].end])) or told.kind
             self.rows.parts(block, parts, Stem(kind, told.rule, told.confidence, block.item, kind == "recommended"))
             return parts[-1].end
@@ -290,6 +292,10 @@ _TO_NOTE = re.compile(r"To\s+note\s+that\b")
 _PLANNING_ITEM = gated(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
 # among the lines of a motion: "Minutes of the meeting ... were taken as read", "The report be received"
 _MOVED = re.compile(r"\bminutes\b.*\btaken\s+as\s+read\b|\bbe\s+(?:received|noted|approved|confirmed|adopted)\b", re.IGNORECASE)
+# "The following was agreed| i. Cemetery: Mr Hill ii. Trees: Mrs Orr", the first mark taken for the end of its sentence
+_FOLLOWING_WAS = gated(
+    r"\bthe\s+following\s+(?:was|were)\s+(?:\w+ly\s+)?(?:agreed|approved|noted|resolved)\s*(?:\(?(?:i|1|a)[.)])?$", re.IGNORECASE
+)
 # "that the contents of the report be noted": a whole paragraph, the word that resolves lost from the page
 _BE_NOTED = re.compile(
     r"\W*that[\s,]+(?:the\s+)?[^.;:]{3,120}?\bbe\s+(?:re-?)?(?:noted|approved|adopted|endorsed|received|deferred|elected|appointed|confirmed)\b",
