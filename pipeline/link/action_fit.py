@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.link.action_words import Weights, names_in, owners_agree, prints_day, stems_of
 from pipeline.link.holders import Holders
@@ -21,6 +21,7 @@ _SAME_DUE = 0.25
 _SAME_ITEM = 0.1
 _SAME_HEADING, _OTHER_HEADING = 0.3, -0.2  # of the point of minutes
 _STALE_DAYS, _STALE = 550, 0.15  # after a year and a half an action is seldom spoken of again
+_TELLS, _OWN_MATTER = 0.5, 3.0  # of the weight of a word that one action alone uses
 _BARE = 2.0  # "GD to contact SBC": words that tell no more than so many which nobody else uses, tell no matter by themselves
 
 
@@ -88,6 +89,29 @@ class Fit:
         if len(both) < _LEAST_WORDS or self._names_differ(report, action) or self.owners_differ(report, action):
             return 0.0
         return self.weights.of_any(both) / self.weights.of_any(words)
+
+    def meant_under_heading(self, said: Said, actions: Mapping[int, Sequence[ActionMention]]) -> int | None:
+        """Of the open actions under one heading (by their places) the one that a report is about; None where that cannot be told.
+
+        It is the only one, the only one of its owner, or the one that clearly shares the rarest words.
+        """
+        if len(actions) < 2:
+            return next((place for place, action in actions.items() if not self._matters_differ(said, action)), None)
+        of_owner = [place for place, action in actions.items() if self._owner(said, action) > 0]
+        if len(of_owner) == 1:
+            return of_owner[0]
+        words = stems(said) - heading(said)
+        shared = {place: max(self.weights.of(words & stems(mention)) for mention in actions[place]) for place in of_owner or actions}
+        best, second = sorted(shared.values(), reverse=True)[:2]
+        if best <= max(_TELLS * self.weights.most, 2 * second):
+            return None
+        return max(shared, key=lambda place: shared[place])
+
+    def _matters_differ(self, said: Said, action: Sequence[ActionMention]) -> bool:
+        """Whether both tell a matter beside the heading that they stand under, and no word of it is the same."""
+        words, others = stems(said) - heading(said), [stems(mention) - heading(said) for mention in action]
+        tells = min(map(self.weights.of, [words, *others])) > _OWN_MATTER * self.weights.most
+        return tells and not any(words & other for other in others)
 
     def owners_differ(self, said: Said, action: Sequence[ActionMention]) -> bool:
         """Whether what is said is of somebody who is not, or may not be, to do it."""

@@ -46,9 +46,14 @@ def stems_of(words: str, owner: str | None = None) -> frozenset[str]:
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 
 
+_LETTERS = 3  # "of" and "the" are small in headings too
+
+
 @lru_cache(maxsize=65536)
 def names_in(words: str, owner: str | None = None) -> frozenset[str]:
-    """The words of names in a sentence, folded, without those of the owner."""
+    """The words of names in a sentence, folded, without those of the owner; none where all words have capitals, as in a heading."""
+    if not any(len(word) > _LETTERS and word.islower() for word in words.split()):
+        return frozenset()
     whose = set(fold(owner or "").split())
     found = {word for match in _NAME.finditer(" ".join(words.split())) for word in fold(match.group()).split()}
     return frozenset(word for word in found if word not in whose and word not in _EMPTY and word not in _RANKS)

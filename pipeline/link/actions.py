@@ -192,7 +192,8 @@ class _Tracker:
         places = {place for place in places if self._may_be(said, place, earlier)}
         best = self._best(said, places, referred)
         if best.place is None and not best.others:
-            return _Found(under[0], LEAST, "heading") if len(under) == 1 else self._in_context(said, earlier)
+            meant = self._fit.meant_under_heading(said, {place: self.actions[place].mentions for place in under})
+            return self._in_context(said, earlier) if meant is None else _Found(meant, LEAST, "heading")
         return best
 
     def _in_context(self, said: Said, earlier: int) -> _Found:

@@ -16,11 +16,22 @@ from pipeline.link.keys import fold
 
 # where a point begins: an empty line, a bullet or a number at the head of a line
 _BEGINS = re.compile(r"\n[ \t]*\n|(?:^|\n)[ \t]*(?=[•▪●○◦·*\-–—]\s|\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]\s)")
+# "Salt Bin The bin is broken." on a line of its own, behind a line that ends a sentence or with the initials in a column for them
+_CAPITALS = r"[A-Z][\w’'/-]*"
+_TITLED = re.compile(
+    r"(?:[.!?][\"”’)]?|[ \t]{2}[A-Z]{2,3})[ \t]*\n[ \t]*"
+    rf"(?=(?P<title>{_CAPITALS}(?:\s(?:{_CAPITALS}|of|the|and|in|to|at|on|for|via|from)){{1,7}})"
+    r"\s+(?:The|An?|It|There|Th(?:is|at|ese|ose)|They|We|Some|No|All|Several|Both|Another|At|As|After|Following|Due)\s)"
+)
 _MARK = re.compile(r"\s*(?:[•▪●○◦·*\-–—]\s+|\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]\s+)?")
 # "Salt Bin - the bin", "Salt Bin: it", "Salt Bin (Lawn Drive) – nothing"
 _LABEL = re.compile(r"(?P<label>[A-Z0-9][^.;:?!\n–—]{2,70}?)\s*(?::|[-–—])\s(?=\S)")
 # "Salt Bin It had been moved", "Trees in the Park RB to report": words with capitals, before the first word of a sentence
 _TITLE_CASE = re.compile(r"(?:[A-Z0-9][\w’'./&()-]*|of|the|and|in|to|at|on|for|via|from)(?=\s)")
+# "Salt Bin GD and RW had met": who did it, behind the heading; "Survey of SBC Roads" has a name in it
+_INITIALS = re.compile(
+    r"[A-Z]{2,3}(?=(?:\s?(?:,|/|&|and)\s?[A-Z]{2,3})*\s+(?:to|had|has|have|will|would|is|was|were|agreed|reported|said|asked|and)\b)"
+)
 _MOST_WORDS = 9
 _REACH = 800  # characters of text before the words that are given
 _NEAR = 400  # characters of it that tell what an action is about
@@ -41,6 +52,9 @@ Heading = frozenset[str]  # the stems of its words and its numbers; empty where 
 def heading_of(before: str, words: str) -> Heading:
     """The heading of the point that words stand in, with the text before them (800 characters, or all there is)."""
     at = max((match.end() for match in _BEGINS.finditer(before)), default=0 if len(before) < _REACH else -1)
+    titled = [match for match in _TITLED.finditer(f"{before}{words}") if at <= match.end() <= len(before)]
+    if titled:
+        return _stems(titled[-1]["title"])
     if at < 0:
         return frozenset()
     point = before[at:] + words
@@ -76,14 +90,16 @@ def _run_in(point: str) -> str:
     """The heading that runs into the first sentence of a point: without that sentence's first word."""
     words: list[str] = []
     at = 0
-    while match := _TITLE_CASE.match(point, at):
+    while (match := _TITLE_CASE.match(point, at)) and not (words and _INITIALS.match(point, at)):
         words.append(match.group())
         at = match.end() + 1
         while at < len(point) and point[at].isspace():
             at += 1
     while words and words[-1].islower():
         words.pop()
-    return " ".join(words[:-1]) if 3 <= len(words) <= _MOST_WORDS else ""
+    if not _INITIALS.match(point, at):  # else the first word of the sentence is among them
+        words = words[:-1] if len(words) > 2 else []
+    return " ".join(words) if len(words) < _MOST_WORDS else ""
 
 
 def _stems(label: str) -> Heading:

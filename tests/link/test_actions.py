@@ -91,6 +91,35 @@ def test_a_report_goes_to_the_only_open_action_under_its_heading():
     assert all(not updates for _, updates in follow([promise, second, *OTHERS], [report]))
 
 
+SALT = "Matters arising\n\nSalt bin - it was empty. "
+
+
+@pytest.mark.parametrize(
+    ("report", "owner", "reached"),
+    [
+        ("OL had spoken to the county.", "OL", "OL to ask for salt."),  # the owner's
+        ("The fence behind it was up.", None, "A fence to be put behind it."),  # what shares the rare word
+        ("Nothing had been heard.", None, None),
+    ],
+)
+def test_of_several_open_actions_under_a_heading_the_owner_or_a_rare_word_tells_which(report: str, owner: str | None, reached: str | None) -> None:
+    asked = [task("OL to ask for salt.", 1, owner="OL", before=SALT), task("A fence to be put behind it.", 1, before=SALT)]
+    found = follow([*asked, *OTHERS], [told(report, 2, owner=owner, before=SALT)])
+    assert [words for (words, *_), updates in found if updates] == ([reached] if reached else [])
+
+
+def test_a_report_of_another_matter_under_the_heading_is_none_of_the_action() -> None:
+    asked = task("OL to draw a plan of where the carved owls and badgers may stand beside the swings.", 1, before=SALT)
+    other = told("Forty tonnes of gravel, promised by the quarry manager, were delivered by lorry.", 2, before=SALT)
+    assert not any(updates for _, updates in follow([asked, *OTHERS], [other]))
+
+
+def test_a_heading_in_capitals_names_no_place() -> None:
+    asked = task("Plans are in hand to paint the yellow lines on both sides of the Millbrae.", 1)
+    done = told("Millbrae Yellow Lines", 2)
+    assert ([asked.words], [done.words]) in follow([asked, *OTHERS], [done])
+
+
 def test_one_wording_under_two_headings_is_two_actions():
     mentions = [task("OL to write to the owner.", 1, before="• Salt Bin - "), task("OL to write to the owner.", 2, before="• Dog Bin - ")]
     assert len(follow(mentions)) == 2

@@ -18,6 +18,14 @@ NONE: frozenset[str] = frozenset()
         ("Matters Arising\n•   Trees on the Green ", "NP to report to the owner.", {"tree", "green"}),
         ("(a) 3 and 8 Mill Lane: ", "the panels had gone.", {"3", "8", "mill", "lane"}),
         ("• Salt Bin – it had moved.\n• Dog Bins – ", "OL to write.", {"dog", "bin"}),  # of its own point
+        ("Matters Arising\n•   Salt Bin   OL and NP had ", "met the owner.", {"salt", "bin"}),  # who did it is none of it
+        ("•   Gates of the Mill ", "OL to write.", {"gate", "mill"}),
+        # titles without a mark
+        ("AOCB\nNP will lay the wreath for the   NP\ncouncil.\nSalt Bin The bin at the mill is broken. ", "OL to write.", {"salt", "bin"}),
+        ("The lamp is out. NP to ring.   NP\nSeats for the Green There are none. ", "OL to ask.", {"seat", "green"}),
+        ("The lamp is out.\n", "Salt Bin It had come.", {"salt", "bin"}),
+        ("x" * 700 + ".\nSalt Bin The bin is broken. ", "OL to write.", {"salt", "bin"}),
+        ("It was put to\nMill Lane Trust. The trust", " will answer.", NONE),
         ("Matters Arising\n\n", "The Clerk had written to the owner.", NONE),
         ("Matters Arising\n• ", "Mr Hale had written to the owner.", NONE),
         ("Matters Arising\n• ", "The Parish Clerk had written to the owner.", NONE),
