@@ -66,13 +66,20 @@ def _matcher(vocabulary: str) -> PhraseMatcher:
 @cache
 def _nlp() -> Language:
     """spaCy's English without a trained part, made once a process."""
-    import spacy
+    from spacy.lang.en import English, EnglishDefaults
 
-    made = spacy.blank("en")
+    class Spaceless(English):  # type: ignore[no-untyped-call]
+        """English without the rules for white space.
+
+        After a special case the tokenizer stops caching for the rest of the text, and white space is a special case in English
+        (explosion/spaCy issue 13950): without these rules it is ten times as fast, its tokens the same.
+        """
+
+        class Defaults(EnglishDefaults):
+            tokenizer_exceptions = {key: rule for key, rule in EnglishDefaults.tokenizer_exceptions.items() if not key.isspace()}  # noqa: RUF012
+
+    made = Spaceless()
     tokenizer: Any = made.tokenizer  # spaCy's hints allow any callable here
-    # After a special case the tokenizer stops caching for the rest of the text, and white space is a special case in English
-    # (explosion/spaCy issue 13950): without these rules it is ten times as fast, its tokens the same.
-    tokenizer.rules = {key: rule for key, rule in tokenizer.rules.items() if not key.isspace()}
     tokenizer.max_cache_size = 100_000
     made.max_length = 20_000_000
     return made
