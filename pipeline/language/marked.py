@@ -6,6 +6,7 @@ first holds the letters of a phrase (0.5 s): a short paper may hold none.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,6 +28,9 @@ class Mark(NamedTuple):
     label: str
 
 
+Marks = Callable[[str, str], tuple[Mark, ...]]  # what finds the phrases of a vocabulary in a text: `marked`, `roughly_marked`
+
+
 @lru_cache(maxsize=_KEPT)
 def marked(vocabulary: str, text: str) -> tuple[Mark, ...]:
     """The phrases of `vocabulary` (NAME.toml, a list a label) in `text`, whatever its capitals; of several at one place the longest first.
@@ -39,6 +43,32 @@ def marked(vocabulary: str, text: str) -> tuple[Mark, ...]:
     spans = _matcher(vocabulary)(_tokens(text), as_spans=True)
     marks = (Mark(span.start_char, span.end_char, span.label_) for span in spans)
     return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.label)))
+
+
+@lru_cache(maxsize=_KEPT)
+def roughly_marked(vocabulary: str, text: str) -> tuple[Mark, ...]:
+    """What `marked` finds and little else, by plain search and at once: also "action" of "@action" and the like."""
+    low = text.lower()
+    if len(low) != len(text):  # "İ" in small letters is two characters
+        low = "".join(letter.lower()[0] for letter in text)
+    phrases = [(phrase, label) for phrase, label in _phrases(vocabulary) if phrase in low]
+    marks = (Mark(start, end, label) for phrase, label in phrases for start, end in _places(phrase, low))
+    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.label)))
+
+
+@cache
+def _phrases(vocabulary: str) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted({(phrase.lower(), label) for label, phrases in table(vocabulary).items() for phrase in phrases}))
+
+
+def _places(phrase: str, low: str) -> Iterator[tuple[int, int]]:
+    """Where a phrase stands in a text in small letters, with no letter or figure on either side."""
+    start = low.find(phrase)
+    while start >= 0:
+        end = start + len(phrase)
+        if not low[start - 1 : start].isalnum() and not low[end : end + 1].isalnum():
+            yield start, end
+        start = low.find(phrase, start + 1)
 
 
 @cache

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.language.marked import Mark, marked
+from pipeline.language.marked import Mark, marked, roughly_marked
 
 
 def _words(vocabulary: str, text: str) -> list[tuple[str, str]]:
@@ -43,3 +43,15 @@ def test_letters_that_grow_when_made_small_move_no_place() -> None:
 def test_a_phrase_is_marked_where_it_stands_whatever_is_around_it(before: str, after: str) -> None:
     text = f"{before} overdue {after}"
     assert Mark(len(before) + 1, len(before) + 8, "work") in marked("statuses", text)
+
+
+@given(st.lists(st.sampled_from(["KPIs", "risk", "at risk,", "(red)", "not", "on track", "actions:", "projects/schemes", "12", "open"]), max_size=9))
+def test_plain_search_finds_all_that_spacy_does(words: list[str]) -> None:
+    text = " ".join(words)
+    for vocabulary in ("tallied", "statuses"):
+        assert set(marked(vocabulary, text)) <= set(roughly_marked(vocabulary, text))
+
+
+def test_plain_search_finds_whole_words_at_once() -> None:
+    assert [text for text, _ in _words("tallied", "risks of the transactions")] == ["risks"]
+    assert roughly_marked("tallied", "İİ 3 risks of the transactions") == (Mark(5, 10, "risk"),)

@@ -10,7 +10,7 @@ from pipeline.extract.reading import Sentence
 from pipeline.extract.values import COUNT, DIGITS, count, number
 from pipeline.language import rag
 from pipeline.language.gate import gated
-from pipeline.language.marked import Mark, marked
+from pipeline.language.marked import Mark, Marks
 from pipeline.language.vocabulary import table
 
 FILLER = "\ufffc"  # stands for a character that no pattern of a tally may read
@@ -118,13 +118,13 @@ def may_count(text: str) -> bool:
     return _NUMBER.search(text) is not None
 
 
-def subjects(sentence: Sentence) -> tuple[Subject, ...]:
+def subjects(sentence: Sentence, marks: Marks) -> tuple[Subject, ...]:
     """The things counted in a sentence, the longest noun where several overlap: "key performance indicators" before "indicators"."""
     found: list[Subject] = []
     text = sentence.text
     if not _THING.search(text):
         return ()
-    for start, end, kind in marked("tallied", text):
+    for start, end, kind in marks("tallied", text):
         if "-" in (text[end : end + 1], text[start - 1 : start]):
             continue  # "high-risk actions" are actions
         if text[max(0, start - 3) : start].lower() == "at ":

@@ -12,7 +12,7 @@ from pipeline.extract.tallies.mentions import THE, Mention, Subject, blot, menti
 from pipeline.extract.values import COUNT, count
 from pipeline.language import rag, targets
 from pipeline.language.gate import gated
-from pipeline.language.marked import Mark, marked
+from pipeline.language.marked import Mark, Marks
 
 # An elliptic count is followed by what is said of it: "3 were amber", "nine Amber", "six (Red)", "2 performing below target"
 _PREDICATE = re.compile(
@@ -282,9 +282,9 @@ def statuses_of(kind: str) -> frozenset[str]:
     }[kind]
 
 
-def read_parts(sentence: Sentence) -> Parts:
-    """The parts of a sentence."""
+def read_parts(sentence: Sentence, marks: Marks) -> Parts:
+    """The parts of a sentence, by its words of the vocabularies."""
     text = blot(sentence.text)
-    counted = subjects(sentence)
-    words = marked("statuses", sentence.text)
+    counted = subjects(sentence, marks)
+    words = marks("statuses", sentence.text)
     return Parts(text, tuple(mentions(text, counted, words)), counted, words)

@@ -24,6 +24,7 @@ from pipeline.extract.tallies.sums import Part, Sum, levels_first, sums
 from pipeline.extract.values import COUNT
 from pipeline.facts import Tally
 from pipeline.language.gate import gated
+from pipeline.language.marked import Marks, marked, roughly_marked
 
 RULE_COUNT = "tallies.count/1"
 RULE_ELLIPSIS = "tallies.ellipsis/1"
@@ -85,21 +86,8 @@ class _Context:
 
 def find(reading: Reading) -> tuple[Tally, ...]:
     """The tallies of prose, lists and tables in the order of the text; one that is repeated word for word counts once."""
-    found: list[Tally] = []
-    context = _Context()
-    block = None
-    before: deque[Sentence] = deque(maxlen=_NEAR)
-    for sentence in statements(reading):
-        if sentence.block is not block:
-            lead = reading.leads[sentence.block.order]
-            context = _introduced(reading, lead.order) if lead else _Context()
-            block = sentence.block
-        if context.subject is None and _OF_THE.search(sentence.text):
-            context.subject = _spoken_of(before, sentence)
-        before.append(sentence)
-        found.extend(_of_sentence(sentence, context, found))
-        if context.subject is None and may_count(sentence.text):
-            context.subject = _spoken_of((sentence,), sentence)  # "The number of risks stood at 12. Five were ..."
+    # spaCy takes long to load, and few papers state a tally: it is asked for its words where plain search finds one
+    found = _of_prose(reading, roughly_marked) and _of_prose(reading, marked)
     found.extend(tally_tables.find(reading))
     points = list(listed.find(reading, _told_of(reading, [tally for tally in found if tally.count is not None])))
     fuller = {tally.evidence for tally in points}  # "8% high – 2 risks" says more than its share
@@ -108,15 +96,34 @@ def find(reading: Reading) -> tuple[Tally, ...]:
     return _once(sorted(found, key=lambda tally: (tally.evidence.start, tally.evidence.end)))
 
 
+def _of_prose(reading: Reading, marks: Marks) -> list[Tally]:
+    found: list[Tally] = []
+    context = _Context()
+    block = None
+    before: deque[Sentence] = deque(maxlen=_NEAR)
+    for sentence in statements(reading):
+        if sentence.block is not block:
+            lead = reading.leads[sentence.block.order]
+            context = _introduced(reading, lead.order, marks) if lead else _Context()
+            block = sentence.block
+        if context.subject is None and _OF_THE.search(sentence.text):
+            context.subject = _spoken_of(before, sentence, marks)
+        before.append(sentence)
+        found.extend(_of_sentence(sentence, context, found, marks))
+        if context.subject is None and may_count(sentence.text):
+            context.subject = _spoken_of((sentence,), sentence, marks)  # "The number of risks stood at 12. Five were ..."
+    return found
+
+
 # "Of the 17, eight were green", "31 of the 52 were on target": of the things of which the sentences before spoke
 _OF_THE = gated(rf"\bof\s+the\s+(?:{COUNT})(?=,|\s+(?:is|are|was|were|has|have|had)\b)", re.I)
 _NEAR = 3  # sentences
 
 
-def _spoken_of(before: Iterable[Sentence], sentence: Sentence) -> Subject | None:
+def _spoken_of(before: Iterable[Sentence], sentence: Sentence, marks: Marks) -> Subject | None:
     """What the nearest sentence before, in the same item, speaks of, if it is one kind of things that papers rate."""
     for other in reversed(list(before)):
-        kinds = {subject.kind for subject in subjects(other)} - {"other"} if other.block.item == sentence.block.item else set()
+        kinds = {subject.kind for subject in subjects(other, marks)} - {"other"} if other.block.item == sentence.block.item else set()
         if kinds:
             return Subject(0, 0, kinds.pop()) if len(kinds) == 1 else None
     return None
@@ -132,19 +139,19 @@ def _told_of(reading: Reading, found: list[Tally]) -> frozenset[int]:
     )
 
 
-def _introduced(reading: Reading, order: int) -> _Context:
+def _introduced(reading: Reading, order: int, marks: Marks) -> _Context:
     """The context that "Of the 30 KPIs, the ratings now are:" gives to the points of its list."""
     context = _Context()
     for sentence in reading.of_block(order):
-        for _ in _of_sentence(sentence, context, []):
+        for _ in _of_sentence(sentence, context, [], marks):
             pass  # only the context it leaves behind is wanted
     return _Context(context.subject, context.total)
 
 
-def _of_sentence(sentence: Sentence, context: _Context, told: list[Tally]) -> Iterator[Tally]:
-    if not may_count(sentence.text) or (context.subject is None and not subjects(sentence) and not is_portion(sentence.text)):
+def _of_sentence(sentence: Sentence, context: _Context, told: list[Tally], marks: Marks) -> Iterator[Tally]:
+    if not may_count(sentence.text) or (context.subject is None and not subjects(sentence, marks) and not is_portion(sentence.text)):
         return
-    parts = read_parts(sentence)
+    parts = read_parts(sentence, marks)
     if not parts.mentions:
         yield from numbers_of(sentence, parts)
         return
