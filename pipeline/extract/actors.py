@@ -82,7 +82,7 @@ def actors(passage: Passage, people: Register) -> list[Actor]:
     covered = Cover((actor.start, actor.end) for actor in found)
     for post in posts:
         article = _ARTICLE.search(text[max(0, post.start - 24) : post.start]) or post.post.startswith("An ")
-        if article and not covered.overlaps(post.start, post.end):
+        if article and post.post not in _BODIES and not covered.overlaps(post.start, post.end):
             found.append(Actor(post.start, post.end, None, post.post, entry=_holder(people, post.post)))
             covered.add(post.start, post.end)
     for small in _SMALL.finditer(text):
@@ -105,6 +105,9 @@ def actors(passage: Passage, people: Register) -> list[Actor]:
         if entry and not covered.overlaps(given.start("name"), given.end("name")):
             found.append(Actor(given.start("name"), given.end("name"), entry.name, entry.role, entry=entry))
     return sorted(found, key=lambda actor: actor.start)
+
+
+_BODIES = frozenset(["Executive"])  # "the report presented by the Executive": those who govern, no one post
 
 
 def _holder(people: Register, post: str) -> Entry | None:

@@ -27,7 +27,7 @@ def _any(name: str) -> str:
 
 # what is presented: "the report", "an item", "his paper", "a verbal update"
 _DETERMINER = r"(?:the|a|an|his|her|their|this|that|these|each|its|our|two|three|some)\s+"
-_ADJECTIVES = r"(?:[\w’'&,-]+\s+){0,6}?"
+_ADJECTIVES = r"(?:(?!that\b|which\b|whether\b|how\b|about\b)[\w’'&,-]+\s+){0,6}?"
 _PAPER = rf"(?:{_any('papers')})\b"
 # the verbs with their objects, after a subject: " presented the report", " gave a brief verbal update", " took members through"
 _VERB = gated(
@@ -38,8 +38,10 @@ _VERB = gated(
     rf"(?:[\w’'&,-]+\s+){{0,5}}?(?:{_any('given')})\b"
     r"|(?:took|led|guided|talked|walked|brought)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+through\b"
     rf"|spoke\s+(?:briefly\s+)?to\s+{_DETERMINER}{_ADJECTIVES}(?:reports?|papers?|items?|presentation|update|slides|submission|motion|letters?)\b"
-    r"|attended\s+(?:the\s+meeting\s+)?to\s+(?:speak|present|give|talk)\b"
+    r"|attended\s+(?:the\s+meeting\s+)?to\s+(?:speak|present|give|talk|(?:provide|deliver)\s+an?)\b"
     rf"|(?:was|were)\s+thanked\s+for\s+(?:his|her|their|the|an?)\s+{_ADJECTIVES}(?:reports?|presentation|update|briefing|talk)\b"
+    r"|updated\s+(?:the\s+)?(?:progress|activities|developments)\b"
+    r"|presented\s+(?:the\s+)?(?:planned|proposed|recent|current|key|main)\s+\w+"
     r"|outlined\s+that\b|reported\s+(?:back\s+)?on\b(?!\s+behalf\b)|(?:was|were)\s+(?:pleased|delighted)\s+to\s+(?:report\s+on|present|introduce)\b"
     rf"|(?:outlined|summarised)\s+(?:{_DETERMINER})?{_ADJECTIVES}{_PAPER}"
     rf"|(?:went|ran|talked)\s+(?:briefly\s+)?through\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}"
@@ -58,8 +60,8 @@ _COORDINATE = re.compile(
 _MATTER = re.compile(r"\s+[–-]\s+[^–.;:]{2,50}\s+[–-]\s+")
 # what is said of a person before the verb: "Ms Elm|, who had been appointed in May, |introduced"
 _WHO = re.compile(r"\s?,\s+(?:who|whose|having|being)\b[^.;]{3,140},\s+(?:then\s+|also\s+)?")
-# the organisation after a name: "Mr Hill|, Irish Council for Elms |gave a presentation"
-_OF_BODY = re.compile(r"\s?(?:,|from|of)\s+(?:(?:[A-Z][\w’'&-]*,?|of|for|the|and|in)\s+){1,9}(?:then\s+|also\s+)?")
+# the organisation after a name: "Mr Hill|, Irish Council for Elms |gave a presentation", "Ms Elm| with Quay Homes |gave"
+_OF_BODY = re.compile(r"\s?(?:,|from|of|with|at|representing)\s+(?:(?:[A-Z][\w’'&-]*,?|of|for|the|and|in|&)\s+){1,9}(?:then\s+|also\s+)?")
 # the field of a post, in brackets: "The Harbour Manager| (Tides) |submitted a report"
 _FIELD_OF_POST = re.compile(r"\s?\([A-Z][^().;:]{1,40}\)(?=\s)")
 # reported speech: "noted that Ms Elm gave an update"
@@ -69,7 +71,10 @@ _SOME_OF = r"(?:two|three|four|some|several|representatives|members)\s+of\s+(?:t
 # "given by |the Fenmoor and Isles Co-operative |by Ann Elm"
 _BODY = r"(?:(?-i:[A-Z])[\w’'&-]*|of|for|the|and)(?:\s+(?:(?-i:[A-Z])[\w’'&-]*|of|for|the|and)){0,8}"
 # "invited Mrs Elm to |introduce her report", "welcomed Mr Hill to the meeting to |report the outturn"
-_TO_PRESENT = r"(?:introduce|present|outline|summarise|report\s+(?:on\b|the\b)|give\s+(?:an?|the|her|his|their)\s|take\s+\w+\s+through)"
+_TO_PRESENT = (
+    r"(?:introduce|present|outline|summarise|(?:talk|speak)\s+to\s+(?:the|his|her|their|this)\s+(?:item|report|paper)|"
+    r"report\s+(?:on\b|the\b)|give\s+(?:an?|the|her|his|their)\s|take\s+\w+\s+through)"
+)
 # "presented by Mr Hill", "a verbal update from the Commissioner", "a report was given by the Clerk"
 _BY = gated(
     r"\b(?:(?:presented|introduced|tabled)(?:\s+in\s+\w+)?"
@@ -82,8 +87,10 @@ _BY = gated(
     r"|\b(?:presentation|briefing|talk)\s+by\s+(?:the\s+)?"
     r"|\b(?:was|were)\s+(?:briefed|updated)\s+(?:on\s+[^.;]{2,80}?\s+)?by\s+(?:the\s+)?"
     r"|^Circulated,?\s+(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?"
-    r"|\b(?:welcomed|introduced|thanked)\s+(?:the\s+)?(?=[^.;]{3,120}?,?\s+who\s+(?:then\s+|also\s+)?(?:outlined|presented|gave\s+(?:an?|the)\s|"
+    r"|\b(?:welcomed|introduced|thanked)\s+(?:the\s+)?(?=[^.;]{3,120}?,?\s+who\s+(?:then\s+|also\s+)?(?:outlined|presented|(?:gave|provided)\s+(?:an?|the)\s|"
     r"delivered|updated|briefed|made\s+a\s+presentation))"
+    r"|\b(?:reports?|papers?)\s+(?:dated\s+[\w ]{6,20}\s+)?(?:from|by|of)\s+(?:the\s+)?"
+    r"(?=[^.;]{3,100}?,\s+who\s+(?:then\s+)?(?:spoke|presented|introduced|outlined)\b)"
     rf"|\b(?:suspended|adjourned)\s+to\s+(?:allow|enable)\s+(?:the\s+)?(?=[^.;]{{3,80}}?\s+to\s+{_TO_PRESENT})"
     r"|\b(?:members|committee|panel|board|cabinet|council|councillors|authority|forum)\s+(?:then\s+|also\s+)?heard\s+from\s+(?:the\s+)?"
     rf"|\b(?:invited|introduced)\s+(?:the\s+)?(?=[^.;]{{3,120}}?\s+to\s+{_TO_PRESENT})"
@@ -137,6 +144,7 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
         if sentence.start == 0:
             found.extend(_fields(reading, block, titles, people))
         if block.kind is BlockKind.ITEM:
+            found.extend(_in_title(sentence, title, people))
             continue
         presented = list(_in_sentence(sentence, previous, title, people, opening=block.item not in opened))
         opened.add(block.item)
@@ -217,6 +225,21 @@ def _in_sentence(
             continue
         for actor in agents(text, by.end(), who):
             yield _presenter(actor, sentence, title, BY, 0.8)
+
+
+# "Quay Trust – presentation by |Ms Ann Elm": who an item's title says will present
+_TITLE_BY = gated(r"\b(?:presentation|briefing|talk|address|update|overview)\s+(?:by|from)\s+(?:the\s+)?", re.I)
+
+
+def _in_title(sentence: Sentence, title: str | None, people: Register) -> Iterator[Presenter]:
+    """The persons by name who present by the words of an item's title."""
+    by = _TITLE_BY.search(sentence.text)
+    if by is None:
+        return
+    who = actors(sentence.block.passage.part(sentence.start, sentence.end), people)
+    for actor in agents(sentence.text, by.end(), who):
+        if actor.full_name:
+            yield _presenter(actor, sentence, title, BY, 0.75)
 
 
 def _leads(between: str) -> bool:

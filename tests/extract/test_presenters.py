@@ -53,6 +53,14 @@ def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
         ("The members were briefed on the new moorings by Ms Fell.", ["Fell"]),
         ("Circulated, report of the Harbour Manager (Ms Fell) dated 4th May.", ["Fell"]),
         ("Mr Dace introduced Ms Fell, the Education Worker, who outlined her work.", ["Fell"]),
+        ("Mr Hugh Dace from Fell & Quill, Consulting Engineers, gave a presentation on the route.", ["Hugh Dace"]),
+        ("Ms Fell, Head of Advocacy with Quay Homes gave an update.", ["Fell"]),
+        ("Mr Dace introduced Ms Fell, Works Manager, who provided the update.", ["Fell"]),
+        ("Ms Fell, Chair of the Fair Group attended to provide an update on the fair.", ["Fell"]),
+        ("Mr Dace invited Ms Fell, Works Manager, to talk to the item.", ["Fell"]),
+        ("Ms Fell and Mr Dace updated the Commission on the work of the year.", ["Fell", "Dace"]),
+        ("The Council considered a report dated 3 May 2031 from Ms Fell, who spoke to a summary of it.", ["Fell"]),
+        ("Ms Fell presented planned activities for the summer.", ["Fell"]),
         ("The plan was presented by two of the Harbour Guides, Ann Fell and Hugh Dace.", ["Ann Fell", "Hugh Dace"]),
     ],
 )
@@ -86,6 +94,8 @@ def test_a_post_presents(text: str, role: str) -> None:
         "The Sheriff made a presentation to Mrs Fell to mark her long service.",
         "The Chairman gave a brief outline of the agenda. Mr Dace reported on behalf of the port.",
         "Members were to adopt the plan as presented by Ms Fell.",
+        "The report presented by the Executive falls short. Ms Fell outlined concerns that the review may come late.",
+        "The report of Ms Fell, who was away, was noted.",
     ],
 )
 def test_what_presents_nothing(text: str) -> None:
@@ -147,3 +157,9 @@ def test_one_row_a_person_and_item() -> None:
 )
 def test_the_field_of_a_post_may_stand_in_brackets_before_the_verb(text: str, found: list[tuple[str | None, str | None, str | None]]) -> None:
     assert rows(item("Budget", text)) == found
+
+
+def test_who_an_item_s_title_says_presents() -> None:
+    title = "Quay Trust – Presentation by Ms. Ann Fell"
+    assert rows(item(title, "The dues of the quay would rise.")) == [("Ann Fell", None, title)]
+    assert rows(item("Presentation by the Harbour Trust", "The dues of the quay would rise.")) == []
