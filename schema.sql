@@ -5,7 +5,7 @@
 --   * A paper is a row of `document`; its heading is a row of `meeting`, its business rows of `agenda_item`.
 --   * Every kind of fact has a table. A row of it leads to its paper (document_id), to its agenda item where it stands in one
 --     (agenda_item_id), and to the exact words that state it (evidence_id). `rule` names the pattern that found it, `confidence`
---     (0 to 1) says how sure that pattern is.
+--     (0 to 1) says how often such finds are right.
 --   * Names, titles and values are as printed. NULL means that the paper does not say.
 --   * The views at the end (v_risk, v_action, ...) put paper, meeting, page and quote beside each fact: begin there.
 -- Ids are the document's id times 1,000,000 plus the order within the document, so that the same papers give the same ids.

@@ -1,6 +1,6 @@
 """Minutebook: what committee papers state, kept with the words that state it.
 
-One way through: read -> segment -> extract -> store -> query, export. Each stage is a package whose verb has its name
+One way through: read -> segment -> extract -> link -> store -> query. Each stage is a package whose verb has its name
 (`pipeline.read.read`, `pipeline.segment.segment`, ...); what travels between them is in `pipeline.facts`. Two verbs go all the way:
 `paper_of` takes a file to its facts, and `pipeline.ingest.ingest` takes files and folders to a database, which
 `pipeline.query.ask` answers from and `frames` makes pandas frames of. Nothing heavy is imported until it is needed.
