@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 
@@ -250,6 +250,14 @@ class Fact:
     item: int | None = None
     rule: str
     confidence: float
+
+
+_CARRIED = frozenset(each.name for each in fields(Fact))
+
+
+def own_fields(kind: type[Fact]) -> tuple[str, ...]:
+    """The names of the fields that a kind of fact has beside those that every fact carries, in their order."""
+    return tuple(each.name for each in fields(kind) if each.name not in _CARRIED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

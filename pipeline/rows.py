@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from pipeline.errors import StoreError
@@ -35,6 +35,7 @@ from pipeline.facts import (
     SupportingDocument,
     Tally,
     Vote,
+    own_fields,
 )
 
 IDS_PER_DOCUMENT = 1_000_000
@@ -64,17 +65,16 @@ _FACT_TABLES: Mapping[type[Fact], tuple[str, Mapping[str, str]]] = {
     SupportingDocument: ("event_document", {}),
     CoverField: ("cover_field", {}),
 }
-_CARRIED = {"evidence", "item", "rule", "confidence"}  # the fields of every fact
 _OF_VOTES = {"votes_for", "against", "abstain", "named"}  # rows of vote_count and person_vote
 _MEETING = ("kind", "organization", "body", "date", "start_time", "end_time", "location", "status")
 
 
-def _own_fields(kind: type[Fact]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name not in _CARRIED | _OF_VOTES)
+def _kept_fields(kind: type[Fact]) -> tuple[str, ...]:
+    return tuple(name for name in own_fields(kind) if name not in _OF_VOTES)
 
 
 def _fact_columns(kind: type[Fact], renamed: Mapping[str, str]) -> tuple[str, ...]:
-    own = (renamed.get(name, name) for name in _own_fields(kind))
+    own = (renamed.get(name, name) for name in _kept_fields(kind))
     return ("id", "document_id", "agenda_item_id", "evidence_id", "rule", "confidence", *own)
 
 
@@ -129,7 +129,7 @@ def rows_of(paper: Paper, document_id: int) -> Rows:
             if fact.item is not None and fact.item not in items:
                 raise StoreError(f"The rule {fact.rule} found a fact in agenda item {fact.item}, which the paper does not have.")
             item = None if fact.item is None else items[fact.item]
-            own = (_stored(getattr(fact, name)) for name in _own_fields(type(fact)))
+            own = (_stored(getattr(fact, name)) for name in _kept_fields(type(fact)))
             tables[_FACT_TABLES[type(fact)][0]].append(
                 (base + place, document_id, item, evidence[fact.evidence], fact.rule, fact.confidence, *own)
             )

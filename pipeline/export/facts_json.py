@@ -8,16 +8,14 @@ A row of `dates` has days as its `start` and `end`; the place of its words is `q
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any
 
-from pipeline.facts import AgendaItem, DateMention, Document, Fact, Meeting, Paper, Source, Span
+from pipeline.facts import AgendaItem, DateMention, Document, Fact, Meeting, Paper, Source, Span, own_fields
 from pipeline.printable import printable
 
 Json = dict[str, Any]
 
-# The fields that every fact has and that are written by `_place`, and those whose name in JSON is another.
-_CARRIED = {"evidence", "item", "rule", "confidence"}
+# The fields whose name in JSON is another.
 _NAMES = {"votes": {"votes_for": "for"}, "presenters": {"item_title": "item"}}
 
 
@@ -74,8 +72,7 @@ def _agenda_item(item: AgendaItem, document: Document) -> Json:
 
 def _values(fact: Fact, names: Mapping[str, str]) -> Json:
     """The fields of a fact's own kind: {"title": ..., "score": 20}."""
-    own = (field.name for field in fields(fact) if field.name not in _CARRIED)
-    return {names.get(name, name): _plain(getattr(fact, name)) for name in own}
+    return {names.get(name, name): _plain(getattr(fact, name)) for name in own_fields(type(fact))}
 
 
 def _plain(value: object) -> object:

@@ -86,7 +86,7 @@ _NO_INITIALS = frozenset("PC CC TC DC BC AM PM UK EU OK IT HR PO VH GP CE NO TO 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Who the paper says was there: their initials and their given names, which minutes use alone."""
+    """Who the paper says was there: their initials and given names, which minutes use alone, and their full names."""
 
     initials: frozenset[str]
     given: frozenset[str]

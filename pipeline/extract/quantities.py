@@ -12,7 +12,7 @@ from pipeline.language.gate import gated
 
 _DURATION = {"second": 1, "minute": 60, "hour": 3600, "day": 1, "week": 1, "month": 1, "year": 1}
 _UNITS = {"day": "days", "week": "weeks", "month": "months", "year": "years", "second": "other", "minute": "other", "hour": "other"}
-_CURRENCIES = {"£": "gbp", "€": "eur", "$": "nzd"}
+CURRENCIES = {"£": "gbp", "€": "eur", "$": "nzd"}  # signs, and the units of an indicator that they are
 
 # "£7.9million", "€ 200", "33.3%", "20 per cent", "4 seconds", "15 working days", "22,866", "two", "1 in 10"; "15 in 2015" is no ratio
 _QUANTITY = gated(
@@ -96,7 +96,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     if value is None:
         return None
     if match["currency"]:
-        return Quantity(start, end, scaled(value, match["sum_scale"]), _CURRENCIES[match["currency"]])
+        return Quantity(start, end, scaled(value, match["sum_scale"]), CURRENCIES[match["currency"]])
     value = scaled(value, match["scale"])
     if match["percent"]:
         return Quantity(start, end, value, "percent")

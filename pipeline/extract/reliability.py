@@ -13,18 +13,17 @@ import json
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pipeline.facts import Block, Fact, Facts, Segmented
+from pipeline.facts import Block, Fact, Facts, Segmented, own_fields
 
 WEIGHTS = "weights.json"
 ANY = "find"  # the feature that every find has
 STATED = "stated"  # the feature that is a number: the log odds of what the rule said
 
-_CARRIED = frozenset({"evidence", "item", "rule", "confidence"})
 _MAIN = ("name", "title", "motion", "label")  # the field that names the thing, of which its number of words tells much
 _BINS = (1, 2, 3, 5, 9, 17, 33)  # words of a find: 1, 2, 3-4, 5-8, ...
 _SURE = 4.0  # log odds beyond which what a rule says counts no more: 0.982
@@ -103,13 +102,11 @@ def _form(kind: str, fact: Fact, block: Block | None, sharing: int, segmented: S
 
 
 def _filled(fact: Fact) -> Iterator[str]:
-    for field in fields(fact):
-        value = getattr(fact, field.name)
-        if field.name in _CARRIED:
-            continue
+    for name in own_fields(type(fact)):
+        value = getattr(fact, name)
         if value is not None:
-            yield f"has={field.name}"
-        if field.name in _MAIN:
+            yield f"has={name}"
+        if name in _MAIN:
             yield f"main={_bin(len(str(value or '').split()))}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.quantities import quantities
+from pipeline.extract.quantities import CURRENCIES, quantities
 
 # "% of callers", "Percentage of", "Proportion of", "a percentage of amount sought", "Satisfaction (%)"
 _PERCENT = re.compile(r"^%|\(%\)|\bper\s?cent(?:age)?\b|\bproportion\b|%\s+of\b|\bpercent\b", re.I)
@@ -23,7 +23,6 @@ _OTHER = re.compile(
     re.I,
 )
 _SCORE = re.compile(r"\b(?:score|index|star\s+rating)\b", re.I)
-_CURRENCIES = {"£": "gbp", "€": "eur", "$": "nzd"}
 _SCALES = {"k": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9}
 # a cell that prints no figure: "N/A", "-", "TBC", "not available"
 _FIGURE = re.compile(r"[-−–]?\s?[£€$]?\s?\d")
@@ -50,7 +49,7 @@ def unit(printed: str, *words: str) -> str | None:
             return "percent"
         money = _MONEY.search(text)
         if money:
-            return _CURRENCIES[money["sign"]]
+            return CURRENCIES[money["sign"]]
         duration = _DURATION.search(text)
         if duration:
             return (duration["of"] or duration["per"] or duration["in"] or duration["time"]).lower()
@@ -77,6 +76,6 @@ def figure(printed: str, scale: float = 1.0) -> float | None:
     if len(found) != 1:
         return None
     # "£3m" under a name that says "(£m)" tells its scale twice
-    scaled = found[0].unit in ("gbp", "eur", "nzd") and re.search(r"[mk]|bn", text, re.I)
+    scaled = found[0].unit in CURRENCIES.values() and re.search(r"[mk]|bn", text, re.I)
     value = found[0].value if scaled else round(found[0].value * scale, 6)  # 4.1 of millions are 4100000, not a hair less
     return -value if negative else value

@@ -1,1 +1,1 @@
-"""The language of council prose: one spaCy `nlp`, vocabularies as data, and the grammars of names, numbers and dates."""
+"""The language of council prose: vocabularies as data, and the grammars of names, posts, bodies and dates."""
