@@ -50,6 +50,12 @@ def tasks(text, **meeting):
         ("“That this Council write to the Minister about the pier”.", "this Council"),
         ("Clerk asked to refer it to the drainage board.", "Clerk"),
         ("Clerk to also ask for a week more.", "Clerk"),
+        ("Clerk to Chase.", "Clerk"),
+        ("Members requested that further thought be given to the graphs.", None),
+        ("They have asked Mrs Orr from EDC to look into the bus.", "Mrs Orr"),
+        ("It was agreed that Ann Hale for Bridgeworks should write an article.", "Ann Hale"),
+        ("The company to introduce checks at the gate.", "The company"),
+        ("Ms Orr confirmed that the wording would be amended as suggested.", None),
         ("Cllr Moss said that the Clerk needs to ring the firm.", "the Clerk"),
         ("HDB to confirm the dates.", "HDB"),
         ("Elmshire District Council to sign on 3 May.", "Elmshire District Council"),
@@ -87,6 +93,9 @@ def test_tasks_by_any_verb(sentence, owner):
         # what describes a thing
         "Members had been given copies of a letter to be sent to the school.",
         "The Clerk showed the list of works that are to be reported to the Board each year.",
+        # who asks for himself
+        "Councillor Moss asked to amend the motion.",
+        "Mrs Orr asked to go through the points again.",
         # what was agreed before, and the business of meetings to come
         "It had been agreed that he would speak for the club.",
         "The accounts will be presented to the Council meeting on 4 May.",
@@ -103,6 +112,9 @@ def test_tasks_by_any_verb(sentence, owner):
         "It was a misrepresentation made so as to induce the town and Elmshire County Council to enter the lease.",
         "Agree to ask for the county to be included in the scheme.",
         "It was recommended that the local plan be made as the report says.",
+        "Residents are encouraged to lock their sheds.",
+        "The regional agency is to be closed and another set up.",
+        "Cllr Moss requested that the line in the draft policy “One member can speak for a tenant” stand as it is.",
         # plans as money allows
         "The Parks Team will resurface the court when funds allow.",
         # moved and agreed at once

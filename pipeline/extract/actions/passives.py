@@ -89,11 +89,11 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
         return _OTHERS.match(masked.text[match.end() :]) is None
     if _REQUEST.match(match.group()):
         if done in ("made", "given"):
-            return to_be_made(what, done)
+            return to_be_made(what, done) or (done == "given" and _DEMAND.match(match.group()) is not None)
         return giving or done in ("included", "incorporated") or done in task_words("errand_done") or bool(_DEMAND.match(match.group()))
     if _is_plan(match, masked, what, done, giving) or _WHOEVER.match(what):
         return False
-    if done in _ARRANGED and _MEETING.match(what):
+    if (done in _ARRANGED and _MEETING.match(what)) or (done in _MENDED and _AS_ASKED.match(after)):
         return True
     if done in task_words("addressed") and not re.search(r"\b(?:which|who|that|to)\s*$", what):
         return True
@@ -125,6 +125,9 @@ _MEETING = re.compile(
     r"\W*(?:a|an|another|further)\s+(?:[\w-]+\s+){0,3}(?:meeting|visit|workshop|briefing|session|survey|inspection|demonstration|training)\b",
     re.IGNORECASE,
 )
+# "would be amended as suggested"
+_MENDED = frozenset(("amended", "changed", "corrected", "updated", "revised", "altered", "reworded", "removed", "added", "included"))
+_AS_ASKED = re.compile(r"\s+as\s+(?:suggested|requested|discussed|asked|proposed|agreed|above)\b")
 _ARRANGED = frozenset(("arranged", "organised", "organized", "convened", "called", "booked", "scheduled", "requested", "sought"))
 
 

@@ -32,7 +32,8 @@ def _alternatives(words: list[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first(words))
 
 
-_A = rf"(?P<agent>{AGENT}+)"
+# the second part is for "asked Mrs Orr from the county to look", "Mr Hale for the school should write"
+_A = rf"(?P<agent>{AGENT}+)(?:\s+(?:from|for|of)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,2}})?"
 # what may stand before the first agent of a clause: a mark, a bracket, the number of an action ("AP12"), the heading of a point
 _OPEN = (
     r"(?:^(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?[\s\d.()\[\]\"“‘*•·–-]*(?:[\w’',/ ]{1,60}\s?[–-]\s+)?"
@@ -128,7 +129,7 @@ def wordings() -> tuple[Wording, ...]:
             "asked",
             0.75,
             r"\b(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents)\s+(?:was|were|are)\s+(?i:asked|requested|urged"
-            r"|encouraged)\s+to\s+(?!(?i:note|consider|approve|agree|comment)\b)(?P<any>\w+)",
+            r")\s+to\s+(?!(?i:note|consider|approve|agree|comment)\b)(?P<any>\w+)",
         ),
         # "Clerk asked to refer it to Highways", "Councillors advised to look again": a note that leaves the "was" out
         (
@@ -207,7 +208,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "to_do",
             0.8,
-            rf"{_OPEN}{_A}\s+(?:is\s+|are\s+|was\s+|were\s+)?{_ADVERB}to\s+{_ADVERB}(?=[a-z]|\w+\s+(?:the|an?|to|with)\b)(?i:{deed})",
+            rf"{_OPEN}{_A}\s+(?:is\s+|are\s+|was\s+|were\s+)?{_ADVERB}to\s+{_ADVERB}(?=[a-z]|\w+\s+(?:the|an?|to|with)\b|\w+\W*$)(?i:{deed})",
         ),
         # "the balance is high KC to transfer £90": initials with no stop before them
         (
@@ -220,7 +221,8 @@ def wordings() -> tuple[Wording, ...]:
         (
             "to_do",
             0.7,
-            rf"{_POINT}(?P<body>[A-Z]{{2,5}}|(?:[Tt]he\s+)?(?:[A-Z][a-z]+\s+){{1,3}}(?:Council|Committee|Group|Board|Team|Trust))\s+(?:(?:is|are)\s+)?to\s+{_ADVERB}{deed}",
+            rf"{_POINT}(?P<body>[A-Z]{{2,5}}|(?:[Tt]he\s+)?(?:[A-Z][a-z]+\s+){{1,3}}(?:Council|Committee|Group|Board|Team|Trust)"
+            rf"|[Tt]he\s+(?:company|firm|developers?|landlord|landowner|owners?|school|club|builders?))\s+(?:(?:is|are)\s+)?to\s+{_ADVERB}{deed}",
         ),
         ("to_do", 0.75, rf"{_A}\s+(?:(?:is|are|has|have|had|was)\s+(?:still\s+)?(?:to|yet\s+to|still\s+to)|needs?\s+to)\s+{deed}"),
         # "NP has the lamp and will fit it", "He has asked for the costs and will give the full details"
