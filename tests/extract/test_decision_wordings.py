@@ -50,8 +50,8 @@ def test_a_verdict_without_a_stop_ends_its_sentence():
     "sentence",
     [
         # what a body notes and then decides in one breath
-        "<decision kind=agreed>It was noted that the time for comments was short and it was AGREED that a request be made for more.</decision>",
-        "<decision kind=agreed>The Chair noted that the last bank had closed and it was agreed that we should write to its head office.</decision>",
+        "<decision kind=agreed>It was noted that few days were left for comments and it was AGREED that the owner be asked for more.</decision>",
+        "<decision kind=agreed>The Chair noted that the ferry had lost its winter sailings and it was agreed that we should write to its owner.</decision>",
         "<decision kind=agreed>The hall was said to be cold and it was agreed that the Clerk would ask for a quote.</decision>",
         "The Clerk reported that the trustees had met and it was agreed that the roof was old.",
         "The Chair noted that the owners had met the tenants and it was agreed the fee was fair.",
@@ -96,7 +96,7 @@ def test_a_verdict_without_a_stop_ends_its_sentence():
         "<decision kind=approved>£690 for a bench was approved.</decision>",
         "<decision kind=agreed>Cllr Hill confirmed that the verge is cut, it was agreed that Cllr Orr would keep an eye on it.</decision>",
         "<decision kind=rejected>The Deputy Mayor declared the proposed variation rejected.</decision>",
-        "<decision kind=resolved>RESOLVED: That the Council conduct a survey in the village and questions be agreed by e-mail.</decision>",
+        "<decision kind=resolved>RESOLVED: That the Board hold a ballot of the tenants and its wording be agreed by e-mail.</decision>",
         "Much depended upon how the rules were adopted by the Government.",
         # sympathy
         "<decision kind=agreed>Members passed a vote of sympathy to the family of the late Mr Hill.</decision>",

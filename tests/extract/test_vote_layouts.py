@@ -166,8 +166,8 @@ def test_all_present_in_agreement(words):
     ("text", "motion"),
     [
         (
-            "On the proposal of Councillor Hill, seconded by Councillor Birch, it was agreed this item should be deferred to the next meeting for news of why the road is shut.",
-            "this item should be deferred to the next meeting for news of why the road is shut",
+            "On the proposal of Councillor Hill, seconded by Councillor Birch, it was agreed the ferry fares should be put back to the next meeting for news of why the quay is shut.",
+            "the ferry fares should be put back to the next meeting for news of why the quay is shut",
         ),
         (
             "On the proposal of Councillor Hill, seconded by Councillor Birch, Councillor Elm was appointed to the Board of the Sports Trust to replace Councillor Ash.",
@@ -179,7 +179,7 @@ def test_all_present_in_agreement(words):
         ),
         ("Proposed by Councillor Hill, seconded by Councillor Birch and agreed unanimously that the fee be paid.", "the fee be paid"),
         ("The Chair proposed the resolution as below. That the Council backs a plan for the quay. Seconded by Cllr Birch.", "the Council backs a plan for the quay"),
-        ("A quote for the yew had come from Elm Trees Ltd. It was agreed by a vote of 7 for 1 against for this work to be done.", "A quote for the yew had come from Elm Trees Ltd"),
+        ("A quote for the yew had come from Elm Trees Ltd. By a vote of 5 for 2 against it was agreed to have this done.", "A quote for the yew had come from Elm Trees Ltd"),
     ],
 )
 def test_what_a_clause_of_its_own_tells_of_the_motion(text, motion):

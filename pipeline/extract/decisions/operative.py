@@ -120,7 +120,7 @@ REGARD = re.compile(
 # "That the Council conduct a survey and questions be agreed": the first verb is another
 _OTHER_ACT = re.compile(
     r"\W*that\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]lerk|[Cc]abinet)\s+"
-    r"(?!(?:be|is|was|are|were|hereby|and|of|for|in|on|at|which|who|has|have|had|will|would|should|do|does|not|to|meeting|minutes|report|tax)\b)[a-z]{3,}[^ds]\s"
+    r"(?!(?:be|is|was|are|were|hereby|and|of|for|in|on|at|which|who|has|have|had|will|would|should|do|does|not|to|meeting|minutes|report|tax|\w+(?:ed|s))\b)[a-z]{3,}\s"
     r"[^.;]*?\sand\s(?:[\w’'-]+\s+){1,6}be\s",
     re.IGNORECASE,
 )
