@@ -138,3 +138,25 @@ def test_members_under_the_apologies() -> None:
 @pytest.mark.parametrize("words", ["had been received from Cllr. Elm.", "received and accepted from Cllr Elm (holiday).", "Noted from Cllr Elm."])
 def test_apologies_whose_title_begins_the_sentence(words: str) -> None:
     assert [(name, how) for name, _, _, how in rows(item("Apologies", words))] == [("Elm", "apologies")]
+
+
+def test_members_of_a_board_hold_posts() -> None:
+    text = (
+        "Quay Integrated Care Board\n\nMinutes of the meeting held on 5 May 2031\n\nMembers present:\nAnn Elm, Chair\nBob Dunn, Chief Medical Officer\n"
+        "Joe Fell, Chief Finance Officer\nCllr Sue Birch, Partner Member\nTom Hale, Clerk\n\nIn attendance:\nAnn Grey, Head of Estates\n\n1. Minutes\n\n"
+        "The minutes were agreed."
+    )
+    found = people.find(read_sentences(segment(paper(text).document)))
+    assert [(row.name, row.kind, row.attendance) for row in found if row.name in ("Bob Dunn", "Joe Fell", "Tom Hale", "Ann Grey")] == [
+        ("Bob Dunn", "councillor", "present"), ("Joe Fell", "councillor", "present"), ("Tom Hale", "officer", "in_attendance"),
+        ("Ann Grey", "officer", "in_attendance"),
+    ]  # fmt: skip
+
+
+def test_officers_under_the_members_of_a_council_stay_officers() -> None:
+    text = (
+        "Quay District Council\n\nMinutes of the meeting held on 5 May 2031\n\nMembers present: Cllr Ann Elm, Cllr Bob Dunn, Cllr Joe Fell, "
+        "Sue Birch (Head of Housing)\n\n1. Minutes\n\nThe minutes were agreed."
+    )
+    found = people.find(read_sentences(segment(paper(text).document)))
+    assert [(row.kind, row.attendance) for row in found if row.name == "Sue Birch"] == [("officer", "in_attendance")]

@@ -11,6 +11,11 @@ from pipeline.language.vocabulary import table
 
 # a heading over officers: "Officials in attendance", "Clerk"
 _OFFICERS = re.compile(r"\b(?:officers?|officials|staff|clerk)\b", re.I)
+# a heading over those who sit on a board, most of whom hold a post: "Members present", "Voting Members", "Trustees". Where most are
+# councillors, as the heading of a council's list has it, those with posts are its officers
+_MEMBERS = re.compile(r"\b(?:members|trustees|governors)\b", re.I)
+_NO_MEMBERS = re.compile(r"\b(?:attendance|attending|also|other|not|non|officers?|officials|staff|public|clerk)\b", re.I)
+_CLERK = re.compile(r"\bclerk\b", re.I)  # who takes the minutes is listed with the members, and is none
 # the words beside a name are another body: "Environment Agency", "Elm Haulage Ltd"; not a ward, not "Housing"
 _OTHER_BODY = re.compile(
     rf"\b(?:{'|'.join((*table('asides')['organizations'], *table('asides')['bodies']))})\b|^(?i:.*public|media|press)$"
@@ -30,6 +35,7 @@ def settled(entries: Sequence[Mention], heading: str) -> list[Mention]:
     """The entries of one list with the kind of each, and who is not a member put in attendance; `heading` is what stands over it."""
     officers = bool(_OFFICERS.search(heading))
     kinds = [kind_of_entry(entry, officers=officers) for entry in entries]
+    board = _MEMBERS.search(heading) is not None and not _NO_MEMBERS.search(heading) and 2 * kinds.count("councillor") < len(kinds)
     some_officer = officers or "officer" in kinds
     some_councillor = "councillor" in kinds
     joint = _is_joint(entries)
@@ -39,7 +45,7 @@ def settled(entries: Sequence[Mention], heading: str) -> list[Mention]:
         if kind == "officer" and attendance != "in_attendance" and entry.role and entry.role.lower() in _MEMBERS_TOO:
             kind = None
         if attendance == "present":
-            if kind in ("officer", "external") and _sits_for(entry):
+            if kind in ("officer", "external") and (_sits_for(entry) or (board and not (entry.role and _CLERK.search(entry.role)))):
                 kind = "councillor"
             if joint and kind == "external" and not entry.role:
                 kind = None
