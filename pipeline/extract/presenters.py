@@ -99,7 +99,7 @@ _BY = gated(
 )
 # "made a presentation| to him to mark his retirement", "| to Ann Hill of a bowl": a gift
 _GIFT = re.compile(
-    r"\s+to\s+(?:him|her|them|(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\s+"
+    r"\s+to\s+(?:him|her|them|(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?)\b\.?\s+)?[A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+){0,3})\s+"
     r"(?:to\s+mark|in\s+recognition|of\s+an?|on\s+(?:his|her|their|the\s+occasion))\b"
 )
 _OF_AGENDA = re.compile(r"\s+of\s+(?:the\s+)?(?:agenda|order\s+of\s+business|format\s+of)\b", re.I)  # "a brief outline| of the agenda"

@@ -11,7 +11,7 @@ from pipeline.facts import LineStyle, Passage
 from pipeline.segment.draft import Draft
 from pipeline.segment.heading import TAIL, Heading, clean_title
 from pipeline.segment.labels import leading_attendance, section_of
-from pipeline.segment.marks import ITEM_NUMBER
+from pipeline.segment.marks import ITEM_NUMBER, clause_mark
 from pipeline.segment.passages import join
 from pipeline.segment.sequence import LONGEST_SENTENCE, STATED, Candidate, filled, rising
 from pipeline.segment.titles import (
@@ -36,6 +36,7 @@ RESOLUTION_TAIL = re.compile(r"\s*(?:that\b|resolved\b|resolution|moved\b)", re.
 LETTERED = re.compile(r"[A-Z]{1,6}[ .\-/]?\d|[A-Za-z]{1,6}/\d")
 
 
+ABBREVIATION = re.compile(r"[A-Z]{3,6}")
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")  # "9." / "2030-31" / "Annual Report"
 LEAST_OF_YEAR = 4  # items numbered "19.33", "19.34": fewer may be sub-numbers
 LEAST_APART = 3  # standing titles in capitals without numbers, in a paper whose numbers are those of points
@@ -139,6 +140,10 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
         if below is None or below.blank_before or not _goes_on_from_word(below.text):
             return []
         at, whole, label = at + 1, join([whole, below.passage]), False
+    elif ABBREVIATION.fullmatch(title.text) and at + 1 < len(drafts) and not drafts[at + 1].blank_before:  # "6." / "QRC" / "Port Plan"
+        below = drafts[at + 1]
+        if _goes_on_from_word(below.text):
+            at, whole = at + 1, join([whole, below.passage])
     if title.style is LineStyle.CELL or label:
         return []
     heading, score = _titled(drafts, at, number, whole)
@@ -236,6 +241,9 @@ def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage) -> 
         while last + 1 < len(drafts) and _title_goes_on(draft, drafts[last], drafts[last + 1], title):
             title = join([title, drafts[last + 1].passage])
             last += 1
+        if last + 1 < len(drafts) and _matter_below(draft, title, drafts[last + 1]):
+            title = join([title, drafts[last + 1].passage])
+            last += 1
     title = clean_title(title)
     if not title.text:
         return None, 0.0
@@ -254,6 +262,19 @@ def _title_goes_on(first: Draft, before: Draft, following: Draft, title: Passage
     likely = title_likeness(text, following.style, following.bold) >= 0.5 or text[0] in "&" or text[0].islower()
     emphatic = title.text.isupper() or first.bold
     return likely and (emphatic or len(before.text) > 30 or _set_wide(first))
+
+
+# "7. |Housing Support Services", "Planning Directorate": whose matter the line below names
+DEPARTMENT = re.compile(r"\b(?:Directorate|Department|Services?|Division|Section|Office|Operations)$")
+
+
+def _matter_below(first: Draft, title: Passage, following: Draft) -> bool:
+    """Whether a department heads an item and the line below it, set as boldly, is the matter: "Housing Services" / "Disposal of Land"."""
+    text = following.text
+    if not (DEPARTMENT.search(title.text) and first.bold and following.bold) or following.cells or len(text.split()) > 16:
+        return False
+    numbered = ITEM_NUMBER.match(text) or clause_mark(text)
+    return not numbered and section_of(text) is None and title_likeness(text, following.style, following.bold) >= 0.7
 
 
 def _set_wide(draft: Draft) -> bool:
@@ -313,11 +334,15 @@ def _by_part(candidates: Sequence[Candidate], place: int) -> dict[int, list[Cand
     return out
 
 
+FORMAL = re.compile(r"(?:moved\b|resolution|resolved|recommendation|purpose\b|that\s+(?:the|council))", re.IGNORECASE)
+LONE_FORMAL = re.compile(r"(?:moved|resolution|resolved)\b", re.IGNORECASE)  # a single sub-number must be decided on
+
+
 def _decided_subs(drafts: Sequence[Draft], subs: Sequence[Candidate], best: Sequence[Candidate]) -> list[Candidate]:
     """Sub-numbered titles that are items of their own: a report section whose parts each have a resolution or a purpose."""
     numbers = {candidate.value[0] for candidate in best if len(candidate.value) == 1}
     titled = [sub for sub in subs if sub.score >= 0.5 and sub.value[0] in numbers]
-    formal = re.compile(r"(?:moved\b|resolution|resolved|recommendation|purpose\b|that\s+(?:the|council))", re.IGNORECASE)
+    formal = FORMAL if len(titled) > 1 else LONE_FORMAL
     decided = 0
     for sub in titled:
         following = " ".join(draft.text[:60] for draft in drafts[sub.heading.last + 1 : sub.heading.last + 5])

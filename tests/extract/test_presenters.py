@@ -96,6 +96,7 @@ def test_a_post_presents(text: str, role: str) -> None:
         "Members were to adopt the plan as presented by Ms Fell.",
         "The report presented by the Executive falls short. Ms Fell outlined concerns that the review may come late.",
         "The report of Ms Fell, who was away, was noted.",
+        "The Mayor made a presentation to Councillors Fell and Dace to mark their service.",
     ],
 )
 def test_what_presents_nothing(text: str) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.facts import Segmented
+from pipeline.facts import Segmented, Source
+from pipeline.read.markdown import read_markdown
+from pipeline.segment import segment
 
 Cut = Callable[[str], Segmented]
 
@@ -118,3 +120,21 @@ def test_both_labels_over_both_lists(cut: Cut) -> None:
     )
     listed = [(block.text[:8], block.label) for block in made.blocks if block.label in ("present", "in_attendance") and "(" in block.text]
     assert listed == [("His Wors", "present"), ("Kerry Bi", "in_attendance")]
+
+
+def test_an_abbreviation_alone_on_the_first_line_of_a_title(cut: Cut) -> None:
+    made = cut(
+        HEAD + "4.\n\nApologies\n\nThere were none.\n\n5.\nQHRC\nPort Plan Change Process Update\nAnn Dunn, Manager Policy, provided an update on the plan and what was still to come.\n\n"
+        "6.\nJoint Group Update\nAnn Dunn gave an update on the work of the group and its plans for the year.\n"
+    )
+    assert titles(made) == [("4", "Apologies"), ("5", "QHRC Port Plan Change Process Update"), ("6", "Joint Group Update")]
+
+
+def test_a_department_and_its_matter_head_one_item() -> None:
+    text = (
+        "**MINUTES OF THE MEETING HELD ON 9 MARCH 2031**\n\n**PRESENT:** Councillors Hill and Elm.\n\n**1.** **Adoption of Minutes**\n\nThe minutes were adopted.\n\n"
+        "**2.** **Housing Support Services**\n\n**Disposal of Land**\n\nCirculated, report of the Officer.\n\n**3.** **Planning Directorate**\n\nThe Director spoke.\n\n**4.** **Correspondence**\n\nNone.\n"
+    )
+    data = text.encode()
+    made = segment(read_markdown(data, Source("paper.md", "0" * 64, "text/markdown", len(data))))
+    assert [title for _, title in titles(made)] == ["Adoption of Minutes", "Housing Support Services Disposal of Land", "Planning Directorate", "Correspondence"]
