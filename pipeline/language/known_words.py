@@ -1,4 +1,4 @@
-"""The words that the package's own patterns need, read beforehand: most of a second that each process would otherwise spend on it.
+"""The words that the package's own patterns need, read beforehand: half a second that each process would otherwise spend.
 
 `gate_words.tsv` is made by `python -m bench.gate_words`. A pattern is known by its text, so one that is not in the table, as it was
 changed since or is made of a paper's own words, has its words read from it when it is first asked.
