@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib import import_module
 
 import pytest
 
@@ -167,3 +168,15 @@ def test_a_single_column_headed_by_a_status_counts_nothing() -> None:
 def test_a_count_told_twice_is_one_row() -> None:
     text = "Seven of the nine measures were green. Later in the report, seven of the nine measures were green."
     assert len(find(read_sentences(paper(text)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [("Three projects were discussed at length, and 40 homes toured.", False), ("Three projects were overdue.", True)],
+)
+def test_spacy_is_asked_only_where_plain_search_finds_a_tally(monkeypatch: pytest.MonkeyPatch, text: str, needed: bool) -> None:
+    rules = import_module("pipeline.extract.tallies.tallies")
+    asked: list[str] = []
+    exact = rules.marked
+    monkeypatch.setattr(rules, "marked", lambda vocabulary, text: asked.append(text) or exact(vocabulary, text))
+    assert bool(_find(paper(text))) is bool(asked) is needed
