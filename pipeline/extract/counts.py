@@ -47,7 +47,7 @@ _COMPARED = (
 # "8 in favour", "57 votes for", "5 voted for", "Votes for: 5", "For: 8", "FOR (8)", "in favour - 5", "five members voted in favour"
 _FOR = (
     gated(
-        rf"(?<![£€$.,\d])\b(?P<n>{_N}){_AGAIN}\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting|people)\s+){{0,3}}(?:in\s+favour\b"
+        rf"(?<![£€$.,\d])\b(?P<n>{_N}){_AGAIN}\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting|people)\s+){{0,3}}(?:in\s+(?:favour|agreement)\b|agreed\b(?=[^.;]{{0,20}}\babst)"
         rf"|for\b(?!\s+(?:the\s+)?(?:year|month|period|week|day|quarter|q[1-4])))",
         re.IGNORECASE,
     ),

@@ -234,3 +234,24 @@ def test_a_nominee_with_those_who_put_them_forward_in_brackets():
 def test_whoever_asks_that_a_vote_on_a_point_be_recorded():
     vote = only("# Risks\nAGREED that the score for the wall be raised to 20.\n(Councillor Nye asked that his vote against (1) be recorded.)")
     assert (vote.motion, vote.result, vote.against, vote.named) == ("the score for the wall be raised to 20", "carried", None, {"against": ("Nye",)})
+
+
+@pytest.mark.parametrize(
+    ("text", "motion"),
+    [
+        ("After some discussion, Cllr Mrs Hill proposed that the wall be mended, seconded by Cllr Mrs Birch. 3 in Agreement, 1 Abstention.", "the wall be mended"),
+        (
+            "It was proposed by Councillor Hill, seconded by Councillor Birch, and agreed that the yearly meetings be held as follows:\n(a) Elm, Friday 4 June at 12 Noon.",
+            "the yearly meetings be held as follows",
+        ),
+        ("Moved: Cr Ann Hill\nSeconded: Cr Tom Birch\nThat having considered all matters raised in the paper: a) The Council adopts the plan.\nCARRIED", "The Council adopts the plan"),
+    ],
+)
+def test_the_words_moved_behind_their_introduction(text, motion):
+    assert only(f"# Quay\n{text}").motion == motion
+
+
+@pytest.mark.parametrize("line", ["3 in Agreement, 1 Abstention.", "3 agreed and 1 abstained."])
+def test_those_who_agree_are_counted(line):
+    vote = only(f"# Quay\nCllr Hill proposed that the wall be mended, seconded by Cllr Birch. {line}")
+    assert (vote.votes_for, vote.abstain, vote.result) == (3, 1, "carried")

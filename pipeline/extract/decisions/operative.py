@@ -118,10 +118,11 @@ REGARD = re.compile(
     re.IGNORECASE,
 )
 # "That the Council conduct a survey and questions be agreed": the first verb is another
+# (not "That the Council plan be adopted")
 _OTHER_ACT = re.compile(
-    r"\W*that\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]lerk|[Cc]abinet)\s+"
-    r"(?!(?:be|is|was|are|were|hereby|and|of|for|in|on|at|which|who|has|have|had|will|would|should|do|does|not|to|meeting|minutes|report|tax|\w+(?:ed|s))\b)[a-z]{3,}\s"
-    r"[^.;]*?\sand\s(?:[\w’'-]+\s+){1,6}be\s",
+    r"\W*that[\s,]+(?:(?:the|this|our)\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?:[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]lerk|[Cc]abinet)\s+"
+    r"(?!(?:be|is|was|are|were|hereby|and|of|for|in|on|at|which|who|has|have|had|will|would|should|do|does|not|to|meeting|minutes|report|tax|\w+(?:ed|s|ing))\b)[a-z]{3,}\s"
+    r"(?:the|an?|its|to|for|on|with|in|all|any|this|that|whether)\s",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\W*to\s", re.IGNORECASE)

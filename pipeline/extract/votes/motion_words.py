@@ -60,8 +60,8 @@ _AND_SECONDER = re.compile(
 _LOOSE_END = re.compile(r"[\s,;–-]+(?:(?:was|were)\s+(?:proposed|moved)|was|were|and|is|it\s+was|be|which)\s*$")
 # "in accordance with Section 4 of the Harbours Act, 1990 (as amended), the lease be granted": the ground before what is moved
 _PREAMBLE = re.compile(
-    r"^(?:in\s+accordance\s+with|pursuant\s+to|having\s+(?:considered|regard\s+to|noted|read|reviewed|received))\b[^;:]{4,300}?,\s+"
-    r"(?:(?=(?:the|this|we|it)\s)(?=[^;:]{0,200}\b(?:be|approves?|agrees?|adopts?|notes?|grants?)\b)|to\s+(?=(?:approve|agree|adopt|note|grant|accept)\s))",
+    r"^(?:in\s+accordance\s+with|pursuant\s+to|having\s+(?:considered|regard\s+to|noted|read|reviewed|received))\b[^;:]{4,300}?[,:]\s+"
+    r"(?:\(?[a1i]\)\s*)?(?:that\s+)?(?:(?=(?:the|this|we|it)\s)(?=[^;:]{0,200}\b(?:be|approves?|agrees?|adopts?|notes?|grants?)\b)|to\s+(?=(?:approve|agree|adopt|note|grant|accept)\s))",
     re.IGNORECASE,
 )
 _MOST = 28  # words

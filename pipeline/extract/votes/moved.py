@@ -59,6 +59,8 @@ _INNER = re.compile(
 _PROPOSED_THING = re.compile(r"\s+(?:an?|the|\w+ing)\s+(?:[\w’'-]+\s+){2,}", re.IGNORECASE)
 _ACT = re.compile(r"\s+(?:to\s+\w|(?:the\s+)?(?:acceptance|approval|adoption|\w+ing)\s)", re.IGNORECASE)  # "moved| to record its thanks"
 _THING = re.compile(r"\W*(?:an?|the|this|these|both)\s", re.IGNORECASE)  # "proposed| a vote of sympathy with the family"
+# "After some discussion," before the mover
+_INTRODUCING = re.compile(r"\W*(?:after|following|upon|at|on)\s[^.;]{3,80},\s*", re.IGNORECASE)
 # "The report, as circulated, was" before "proposed by"; "The minutes were" tells less than the title over them
 _SUBJECT = re.compile(
     r"\W*(?:the|this|these|both|an?)\s+(?!(?:[\w’'-]+\s+){0,3}(?:minutes?|motions?|amendments?|proposals?|recommendations?|resolutions?)\b)"
@@ -112,7 +114,8 @@ _AGREED = re.compile(r"\b(?:agreed|resolved|proposed|recommended)\s+(?:that|to)\
 # "the following motion: "The Council is asked to agree:"", the clauses standing below
 # "was amended to read as follows:"
 _BELOW = re.compile(
-    r"\bthe\s+following\s+(?:motion|amendment|resolution|proposal)s?\b(?:.*:)?\W*$|\bwhich\s+reads?\s*(?:as\s+follows)?\s*:\W*$|\b(?:as\s+follows|(?:amended\s+)?to\s+read)\s*[:–-]+\W*$|\bas\s+(?:set\s+out\s+)?below\W*$",
+    r"\bthe\s+following\s+(?:motion|amendment|resolution|proposal)s?\b(?:.*:)?\W*$|\bwhich\s+reads?\s*(?:as\s+follows)?\s*:\W*$"
+    r"|\b(?:(?:amend\w*|read|motion|resolution)\b[^.;]*|seconded\s+by\s+(?:\S+\s+){1,6})\b(?:as\s+follows|to\s+read)\s*[:–-]+\W*$|\bresolution\s+as\s+(?:set\s+out\s+)?below\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -215,6 +218,7 @@ class Matter:
             return proposed["who"]
         if not moving.seconder and text[:end].endswith(("proposed", "moved")) and matter_words(rest) >= 3:
             return few_words(rest)  # "After a talk of the roads Cllr Hill proposed members be told of the costs"
+        before = "" if _INTRODUCING.fullmatch(before) else before
         if matter_words(before) >= 3 or _SUBJECT.fullmatch(before):
             return few_words(before)
         inner = _INNER.search(text[start:end])

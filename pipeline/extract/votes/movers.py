@@ -49,7 +49,7 @@ def titles() -> str:
 
 
 # A word of a name: "Hill", "O’Moss", "Reed-Birch", "MEl", "J.", "Uí", "van"; particles stand inside only
-_WORD = r"(?:[A-ZÀ-Þ](?:\.\s?(?:[A-Z]\.\s?)*(?=[A-Z(])|(?:[\w’']|-(?=\w))*))"
+_WORD = r"(?:[A-ZÀ-Þ](?:\.\s?(?:[A-Z]\.\s?)*(?=[A-Z(])|(?:[\w’'‟]|-(?=\w))*))"
 _PARTICLE = r"(?:van|de|der|den|la|le|von|di|da|du|al|bin|ap|y|Uí|Ní)"
 # "Moss (J)", "Quill (E)": which of the Mosses
 _NAMESAKE = r"(?:\s*\([A-Z]{1,3}\)(?!\w))?"
