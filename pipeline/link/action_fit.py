@@ -151,8 +151,8 @@ class Fit:
 
 
 def _is_due(said: Said, due: str) -> bool:
-    """Whether a statement is due on that day, or the line of a log prints it: "Report on the wall | 16 January 2031 | Done"."""
-    return said.due == due if isinstance(said, ActionMention) else prints_day(said.words, due)
+    """Whether a statement is of that day ("put off again") or due on it, or the line of a log prints it: "16 January 2031 | Done"."""
+    return said.date == due or said.due == due if isinstance(said, ActionMention) else prints_day(said.words, due)
 
 
 def _circumstances(said: Said, action: Sequence[ActionMention]) -> float:

@@ -251,6 +251,13 @@ def test_a_report_that_prints_the_day_goes_to_what_was_due_then() -> None:
     assert [len(action.updates) for action in link_actions(tasks, reports, Rulings())] == [1, 0]
 
 
+def test_what_was_due_at_a_meeting_and_is_set_again_there_is_one_action() -> None:
+    words = "Head of Ports to obtain prices for a review of the dredging, to be considered in July."
+    later = task("It was put off, by when Ffion Orr was to obtain at least two more prices.", 2, owner="Ffion Orr", due="2020-10-15")
+    assert len(follow([task(words, 1, due="2020-07-15"), later, *OTHERS])) == 1 + len(OTHERS)
+    assert len(follow([task(words, 1, due="2020-07-16"), later, *OTHERS])) == 2 + len(OTHERS)
+
+
 def test_what_is_asked_after_most_of_a_year_is_asked_anew() -> None:
     words = "Ms Orr to bring a written survey of the harbour wall's northern steps."
     first, second, third = (task(words, paper, owner="Ms Orr") for paper in (1, 3, 5))
