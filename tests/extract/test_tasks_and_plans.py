@@ -115,6 +115,11 @@ def test_tasks_by_any_verb(sentence, owner):
         "Residents are encouraged to lock their sheds.",
         "The regional agency is to be closed and another set up.",
         "Cllr Moss requested that the line in the draft policy “One member can speak for a tenant” stand as it is.",
+        # the words of minutes
+        "Cllr Moss requested that the minutes of the special meeting be amended.",
+        "Mr Hale asked for his remarks to be recorded in the minutes.",
+        # another's doing
+        "The Clerk reported that she had told the county and that they had been out and would attend to it.",
         # plans as money allows
         "The Parks Team will resurface the court when funds allow.",
         # moved and agreed at once

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from pipeline.extract.actions.matched import AT_MEETING, group, task_words
+from pipeline.extract.actions.plans import is_business
 from pipeline.extract.agents import AGENT, Masked
-from pipeline.language.gate import Gated, gated
 
 # who receives: "to the Committee", "members would be"
 _RECEIVER = re.compile(
@@ -20,6 +19,10 @@ _RECEIVED_BY = re.compile(r"\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel
 _VOTE = re.compile(r"\b(?:votes?|abstention|dissent|interest)\b")
 # "be written down that he abstained"
 _MEMBERS_VOTE = re.compile(r"[^.;]{0,40}\b(?:abstain\w*|voted|dissent\w*)\b")
+# "asked that the minutes be amended", "for his words to be recorded in the minutes": done as the minutes are approved
+_WORDED = frozenset(("amended", "corrected", "changed", "altered", "recorded", "included", "added", "noted"))
+_MINUTES = re.compile(r"\b[Mm]inutes\b")
+_IN_MINUTES = re.compile(r"\s+(?:in|to)\s+the\s+[Mm]inutes\b")
 _REQUEST = re.compile(r"\b(?:proposed|suggestions?|asked|requested|recommended|suggested|requests?|recommends)\b")
 _DEMAND = re.compile(r"\b(?:asked|requested)\b")
 # what minutes hand on: "further information", "a letter", "the slides"
@@ -46,11 +49,11 @@ _SOON = re.compile(
 )
 _RULE = re.compile(r"\b(?:must|can|applications?|payments?|costs?|rates|charges|fines?)\b", re.IGNORECASE)
 # "funding that also would be looked into", not "said that a letter would be sent"
-_CLAUSE_OF = re.compile(r"\b(?:(?:(?<!,\s)which|that|who)(?:\s+also)?|(?:where|when)(?:\s+\w+){0,2})$")
+CLAUSE_OF = re.compile(r"\b(?:(?:(?<!,\s)which|that|who)(?:\s+also)?|(?:where|when)(?:\s+\w+){0,2})$")
 # "Any delivery after ten", "Comments", "The public": whoever it may concern
-_WHOEVER = re.compile(r"\W*(?:any|comments|complaints|queries|(?:\w+\s+){0,2}problems|the\s+public|residents)\b", re.IGNORECASE)
+WHOEVER = re.compile(r"\W*(?:any|comments|complaints|queries|(?:\w+\s+){0,2}problems|the\s+public|residents)\b", re.IGNORECASE)
 # "would be carried out by the Housing Department", "provided by the Minister": works and laws of others
-_OTHERS = re.compile(rf"[^.;]{{0,40}}?\bby\s+(?:{AGENT}+|the\s+)?[^.;]{{0,20}}?\b(?:[Dd]epartment|[Mm]inister|[Gg]overnment)\b")
+OTHERS = re.compile(rf"[^.;]{{0,40}}?\bby\s+(?:{AGENT}+|the\s+)?[^.;]{{0,20}}?\b(?:[Dd]epartment|[Mm]inister|[Gg]overnment)\b")
 # "noted that the junction would be considered": how things are done
 _EXPLAINED = re.compile(r"\b(?:noted|explained|pointed\s+out|outlined|understood|aware)\s+(?:\w+\s+){0,3}?that\b", re.IGNORECASE)
 # "The village group has requested that the place be changed": asked of the body, not by it
@@ -73,6 +76,8 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     done, state = group(match, "done"), group(match, "state")
     giving = done in task_words("giving")
     after = masked.mask[match.end() :]
+    if done in _WORDED and (_MINUTES.search(what) or _IN_MINUTES.match(after)):
+        return False
     if re.search(r"\bnot\s*$", what) or _VOTE.search(what) or _MEMBERS_VOTE.match(after):
         return False
     if _ASKED_OF_US.search(masked.mask[: match.end()]) or AT_MEETING.match(after) or (done == "brought" and _FORWARD.match(what)):
@@ -86,32 +91,18 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     if state:
         return state not in task_words("no_state") and bool(_DEMAND.match(match.group()))
     if _BY_AGENT.match(after):
-        return _OTHERS.match(masked.text[match.end() :]) is None
+        return OTHERS.match(masked.text[match.end() :]) is None
     if _REQUEST.match(match.group()):
         if done in ("made", "given"):
             return to_be_made(what, done) or (done == "given" and _DEMAND.match(match.group()) is not None)
         return giving or done in ("included", "incorporated") or done in task_words("errand_done") or bool(_DEMAND.match(match.group()))
-    if _is_plan(match, masked, what, done, giving) or _WHOEVER.match(what):
+    if _is_plan(match, masked, what, done, giving) or WHOEVER.match(what):
         return False
     if (done in _ARRANGED and _MEETING.match(what)) or (done in _MENDED and _AS_ASKED.match(after)):
         return True
     if done in task_words("addressed") and not re.search(r"\b(?:which|who|that|to)\s*$", what):
         return True
     return _is_handed_on(match, masked, what, done, giving)
-
-
-# "NCC advised that the road will be mended": news of others
-_NEWS = re.compile(
-    r"\b(?:no(?:\s+(?:more|further))|mean|assur|advis|clarif|inform|report|stat|said|says|explain|confirm|not(?:ed|es)|announc|hop|expect|understood|told|learn|believ|felt|suggest|ask|enquir|quer|according|if|whether|unless|until|when|once"
-    r"|who|which|where|how|had)\w*\b",
-    re.IGNORECASE,
-)
-# "The fair will be held", "The road will be closed", "NCC works", "residents will be asked": events, and what others do
-_OTHERS_THING = re.compile(
-    r"\b(?:meeting|agm|election|fair|fete|festival|event|road|lane|traffic|bus|train|flight|surgery|library|service|scheme|grant|application|appeal|inspector|police|county|borough|district"
-    r"|government|highways|council\s+tax|precept|school|church|company|developer|residents|public|NCC|BC|DC|payments?|cheques?|accounts?)\b",
-    re.IGNORECASE,
-)
 
 
 # "a request would be made", "that mention should be made": doings that are named by a noun
@@ -136,57 +127,12 @@ def to_be_made(what: str, done: str = "made") -> bool:
     return (_PAPER if done == "given" else _DOING).search(what) is not None
 
 
-# "will be presented to the Council meeting", "to Cabinet on 4 May", "would be discussed at the next meeting": a meeting's business
-_BUSINESS = frozenset(("presented", "brought", "tabled", "submitted", "considered", "discussed", "reviewed", "taken"))
-_RAISED = re.compile(r"\b(?:raised|suggest\w*|requests?|requested|concerns?|comments?)\b", re.IGNORECASE)
-_AT_MEETING_TO_COME = re.compile(
-    r"\s+(?:further\s+|again\s+|in\s+full\s+)?(?:at|to|by|in)\s+(?:(?:the|a|an|our|its)\s+)?(?:[\w’'-]+\s+){0,8}?(?:meetings?\b|on\s+(?:the\s+)?\d)(?!\s+(?:of\s+(?:this|the)\s+(?:committee|panel|board)))",
-    re.IGNORECASE,
-)
-
-
-def _is_business(what: str, done: str, after: str) -> bool:
-    """Whether "will be done" names what a meeting to come will deal with; a suggestion that is put to it is a task."""
-    return done in _BUSINESS and _AT_MEETING_TO_COME.match(after) is not None and not _RAISED.search(what)
-
-
-@cache
-def _will_be_done() -> Gated:
-    """ "Quotes will be sought", "The cost of new nets will be looked into", but not "The road will be closed"."""
-    done = r"(?:\w+(?:ed|wn|ught)|sent|put|done|made|cut|built|hung|dug|fixed|taken(?=\s+(?:up|down|away|back|forward)\b))"
-    return gated(
-        r"^(?P<what>(?:[^.;]|(?<=\d)\.(?=\d)){2,140}?)\s+(?:would|will|(?:is|are)\s+to|needs?\s+to|should)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){0,2}be\s+(?:\w+ly\s+)?"
-        rf"(?!(?:{'|'.join(sorted(task_words('befalls')))})\b)(?P<done>{done})\b",
-        re.IGNORECASE,
-    )
-
-
-def own_errand(masked: Masked) -> re.Match[str] | None:
-    """What a small body will have done by its clerk or its members, though nobody is told to do it."""
-    match = _will_be_done().search(masked.mask)
-    if match is None or AT_MEETING.match(masked.mask[match.end() :]):
-        return None
-    what, done = match["what"], group(match, "done")
-    if (
-        (done == "made" and not to_be_made(what))
-        or _is_business(what, done, masked.mask[match.end() :])
-        or _NEWS.search(what)
-        or _OTHERS_THING.search(what)
-        or _WHOEVER.match(what)
-        or _OTHERS.match(masked.text[match.end() :])
-    ):
-        return None
-    if re.match(r"\s+(?:should|needs?)\s", match.group()[len(what) :]) and done not in task_words("remedied"):  # a rule, an opinion
-        return None
-    return None if _CLAUSE_OF.search(what[-24:]) else match
-
-
 def _is_plan(match: re.Match[str], masked: Masked, what: str, done: str, giving: bool) -> bool:
     """Work that a service plans, a rule, or "to be done" after words that make it no task."""
     after = masked.mask[match.end() :]
     if done == "carried out" or (done == "brought" and _BROUGHT_ON.match(after)):
         return True
-    if _CLAUSE_OF.search(what[-24:]) or _RULE.search(what[-40:]):
+    if CLAUSE_OF.search(what[-24:]) or _RULE.search(what[-40:]):
         return True
     if not _BARE_TO_BE.search(match.group()):
         return False
@@ -198,7 +144,7 @@ def _is_handed_on(match: re.Match[str], masked: Masked, what: str, done: str, gi
     """Whether something is given to somebody, or a suggestion taken up."""
     after = masked.mask[match.end() : match.end() + 110]
     receiver = bool(_RECEIVER.search(after) or _RECEIVED_BY.search(what[-60:]))
-    if _is_business(what, done, after):
+    if is_business(what, done, after):
         return False
     around = masked.mask[match.start() : match.end() + 90]
     paper = bool(_PAPER.search(what))

@@ -93,6 +93,14 @@ _POST = re.compile(r"\b(?:role|function|job|duty|duties|remit|purpose)\b[^.;,]{0
 # a rule that is read out: "Standing orders say: “The Clerk will ..."
 _IN_QUOTATION = re.compile(r"“[^”]*$")
 
+# "will be presented to the Council meeting", "to Cabinet on 4 May", "would be discussed at the next meeting": a meeting's business
+_BUSINESS = frozenset(("presented", "brought", "tabled", "submitted", "considered", "discussed", "reviewed", "taken"))
+_RAISED = re.compile(r"\b(?:raised|suggest\w*|requests?|requested|concerns?|comments?)\b", re.IGNORECASE)
+_AT_MEETING_TO_COME = re.compile(
+    r"\s+(?:further\s+|again\s+|in\s+full\s+)?(?:at|to|by|in)\s+(?:(?:the|a|an|our|its)\s+)?(?:[\w’'-]+\s+){0,8}?(?:meetings?\b|on\s+(?:the\s+)?\d)(?!\s+(?:of\s+(?:this|the)\s+(?:committee|panel|board)))",
+    re.IGNORECASE,
+)
+
 _NAMELESS = ("be_done", "come", "receive", "programme", "discuss", "own")
 _SPOKEN = ("asked", "that", "undertook", "could")  # what is asked for or promised in so many words stays so beside a "may"
 
@@ -104,6 +112,11 @@ def is_question(mask: str) -> bool:
 def is_of_the_agenda(text: str) -> bool:
     """Whether a sentence says what an item is for, or when the next meeting is."""
     return bool(_STANDING.search(text) or _PURPOSE.match(text))
+
+
+def is_business(what: str, done: str, after: str) -> bool:
+    """Whether "will be done" names what a meeting to come will deal with; a suggestion that is put to it is a task."""
+    return done in _BUSINESS and _AT_MEETING_TO_COME.match(after) is not None and not _RAISED.search(what)
 
 
 class Told:

@@ -229,7 +229,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "would",
             0.7,
-            rf"(?:{_OPEN}{_A}\s+(?:(?!\bthat\b){_ON}){{2,160}}?|{_HE}\s+(?:has|have|had|was|is)\s+{_ON}{{2,160}}?),?\s+(?:and|but)\s+{_ADVERB}(?:would|will)"
+            rf"(?:{_OPEN}{_A}\s+(?:(?!\b(?:that|they|it|who)\b){_ON}){{2,160}}?|{_HE}\s+(?:has|have|had|was|is)\s+(?:(?!\b(?:that|they|it|who)\b){_ON}){{2,160}}?),?\s+(?:and|but)\s+{_ADVERB}(?:would|will)"
             rf"\s+{_ADVERB}{deed}",
         ),
         # "The Councillors will look at the corners in the spring", "the Parish Council would write"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.actions.bare_orders import bare_order
-from pipeline.extract.actions.passives import own_errand
+from pipeline.extract.actions.own_errands import own_errand
 from pipeline.extract.actions.plans import Told, is_of_the_agenda, is_question
 from pipeline.extract.actions.promise_checks import CHECKS, needs_doing
 from pipeline.extract.actions.promise_wordings import Wording, wordings

@@ -1,0 +1,56 @@
+"""What a small body will have done by its clerk or its members, though nobody is told to do it: "Quotes will be sought"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.actions.matched import AT_MEETING, group, task_words
+from pipeline.extract.actions.passives import CLAUSE_OF, OTHERS, WHOEVER, to_be_made
+from pipeline.extract.actions.plans import is_business
+from pipeline.extract.agents import Masked
+from pipeline.language.gate import Gated, gated
+
+# "NCC advised that the road will be mended": news of others
+_NEWS = re.compile(
+    r"\b(?:no(?:\s+(?:more|further))|mean|assur|advis|clarif|inform|report|stat|said|says|explain|confirm|not(?:ed|es)|announc|hop|expect|understood|told|learn|believ|felt|suggest|ask|enquir|quer|according|if|whether|unless|until|when|once"
+    r"|who|which|where|how|had)\w*\b",
+    re.IGNORECASE,
+)
+# "The fair will be held", "The road will be closed", "NCC works", "residents will be asked": events, and what others do
+_OTHERS_THING = re.compile(
+    r"\b(?:meeting|agm|election|fair|fete|festival|event|road|lane|traffic|bus|train|flight|surgery|library|service|scheme|grant|application|appeal|inspector|police|county|borough|district"
+    r"|government|highways|council\s+tax|precept|school|church|company|developer|residents|public|NCC|BC|DC|payments?|cheques?|accounts?)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _will_be_done() -> Gated:
+    """ "Quotes will be sought", "The cost of new nets will be looked into", but not "The road will be closed"."""
+    done = r"(?:\w+(?:ed|wn|ught)|sent|put|done|made|cut|built|hung|dug|fixed|taken(?=\s+(?:up|down|away|back|forward)\b))"
+    return gated(
+        r"^(?P<what>(?:[^.;]|(?<=\d)\.(?=\d)){2,140}?)\s+(?:would|will|(?:is|are)\s+to|needs?\s+to|should)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){0,2}be\s+(?:\w+ly\s+)?"
+        rf"(?!(?:{'|'.join(sorted(task_words('befalls')))})\b)(?P<done>{done})\b",
+        re.IGNORECASE,
+    )
+
+
+def own_errand(masked: Masked) -> re.Match[str] | None:
+    """What a small body will have done by its clerk or its members, though nobody is told to do it."""
+    match = _will_be_done().search(masked.mask)
+    if match is None or AT_MEETING.match(masked.mask[match.end() :]):
+        return None
+    what, done = match["what"], group(match, "done")
+    if (
+        (done == "made" and not to_be_made(what))
+        or is_business(what, done, masked.mask[match.end() :])
+        or _NEWS.search(what)
+        or _OTHERS_THING.search(what)
+        or WHOEVER.match(what)
+        or OTHERS.match(masked.text[match.end() :])
+    ):
+        return None
+    if re.match(r"\s+(?:should|needs?)\s", match.group()[len(what) :]) and done not in task_words("remedied"):  # a rule, an opinion
+        return None
+    return None if CLAUSE_OF.search(what[-24:]) else match
