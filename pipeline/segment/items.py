@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.facts import LineStyle, Passage
 from pipeline.segment.draft import Draft
 from pipeline.segment.heading import TAIL, Heading, clean_title
 from pipeline.segment.labels import leading_attendance, section_of
-from pipeline.segment.marks import ITEM_NUMBER, clause_mark
+from pipeline.segment.marks import ITEM_NUMBER, ROMAN, clause_mark
 from pipeline.segment.passages import join
 from pipeline.segment.sequence import LONGEST_SENTENCE, STATED, Candidate, filled, rising
 from pipeline.segment.titles import (
@@ -99,6 +99,7 @@ def _family(number: str, worded: bool) -> tuple[str, tuple[int, ...]]:
 def _candidates(drafts: Sequence[Draft]) -> list[Candidate]:
     out: list[Candidate] = _displaced(drafts)
     placed = {candidate.heading.first for candidate in out}
+    out.extend(_by_roman_number(drafts))
     for index, draft in enumerate(drafts):
         if draft.style in (LineStyle.CELL, LineStyle.ATTACHMENT, LineStyle.BULLET) or (index + 1 in placed and BARE.fullmatch(draft.text)):
             continue
@@ -122,6 +123,22 @@ def _candidates(drafts: Sequence[Draft]) -> list[Candidate]:
             worded = 0.3 if match["word"] and score >= 0.4 else 0.0  # "Item 20: Harbour Scheme" says itself what it is
             out.append(Candidate(heading, family, value, score + worded))
     return out
+
+
+# "IV. OUTSTANDING ACTIONS", "V Harbour Dues"
+BY_ROMAN = re.compile(r"(?P<number>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.):]?\s+(?=[A-Z][\w’'-])")
+
+
+def _by_roman_number(drafts: Sequence[Draft]) -> Iterator[Candidate]:
+    """Titles with a Roman number in capitals."""
+    for index, draft in enumerate(drafts):
+        match = BY_ROMAN.match(draft.text)
+        value = ROMAN.get(match["number"].lower()) if match else None
+        if match is None or value is None or draft.cells or draft.style is LineStyle.BULLET:
+            continue
+        heading, score = _titled(drafts, index, match["number"], draft.passage.part(match.end(), len(draft.text)))
+        if heading is not None:
+            yield Candidate(heading, "I", (value,), score)
 
 
 def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, value: tuple[int, ...], *, worded: bool) -> list[Candidate]:

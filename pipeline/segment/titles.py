@@ -19,6 +19,7 @@ VERB = re.compile(
 _SMALL = "a an the of and or for to in on at by with from as not re per via under including held any be that is between into its & – - — /"
 SMALL = frozenset(_SMALL.split(" "))
 WORD = re.compile(r"[A-Za-z][A-Za-z’'\-]*")
+LETTERS = re.compile(r"(?:[^\W\d_]\.?){3}")  # of a word or of "A.O.B."; a code of a budget has none
 # How the minutes of an item begin when they follow its title on the same line: "Apologies for absence | There were none."
 STARTER = re.compile(
     r"(?:The|There|It|No|None|This|These|That|Nil|Noted|All|An?|Cllrs?\.?|Councillors?|Members?|Mr|Mrs|Ms|Miss|Dr|Cr|Apologies|Minutes|Clerk|Chair|Resolved|RESOLVED|Proposed|Agreed|"
@@ -96,7 +97,7 @@ def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = F
     if DATED_ROW.match(stripped) or (date and len(stripped) - date.end() < 12):
         return 0.0
     tokens = WORD.findall(stripped)
-    if len(tokens) > 34 or not tokens:
+    if len(tokens) > 34 or not tokens or not (LETTERS.search(stripped) or is_known_title(stripped)):  # "H0301 (€1,191)", "2014f"
         return 0.0
     score = 0.35
     if stripped.isupper():

@@ -160,3 +160,8 @@ def test_officers_under_the_members_of_a_council_stay_officers() -> None:
     )
     found = people.find(read_sentences(segment(paper(text).document)))
     assert [(row.kind, row.attendance) for row in found if row.name == "Sue Birch"] == [("officer", "in_attendance")]
+
+
+def test_who_attended_something_else_sent_no_apologies() -> None:
+    told = item("Fair", "Mrs Elm and Mr Dunn attended the fair meeting, Mr Birch gave his apologies for not attending.")
+    assert [(name, how) for name, _, _, how in rows(told) if how == "apologies"] == [("Birch", "apologies")]

@@ -138,3 +138,16 @@ def test_a_department_and_its_matter_head_one_item() -> None:
     data = text.encode()
     made = segment(read_markdown(data, Source("paper.md", "0" * 64, "text/markdown", len(data))))
     assert [title for _, title in titles(made)] == ["Adoption of Minutes", "Housing Support Services Disposal of Land", "Planning Directorate", "Correspondence"]
+
+
+def test_codes_of_a_budget_are_no_titles(cut: Cut) -> None:
+    made = cut(HEAD + "1. Apologies\n\nNone.\n\n2. Budget\n\nThe budget was adopted.\n\nH03 H0303 (€167,337)\n\nD02 D0201 (€70,000)\n\n3. Correspondence\n\nNone.\n")
+    assert [title for _, title in titles(made)] == ["Apologies", "Budget", "Correspondence"]
+
+
+def test_roman_numbers_in_capitals(cut: Cut) -> None:
+    made = cut(
+        HEAD + "I. APOLOGIES FOR ABSENCE\n\nThere were none.\n\nII. MINUTE OF PREVIOUS MEETING\n\nThe minute was approved.\n\nIII. HARBOUR DUES\n\nI would like to thank the crew.\n\n"
+        "IV. DATE OF NEXT MEETING\n\nThe next meeting would be in June.\n"
+    )
+    assert titles(made) == [("I", "APOLOGIES FOR ABSENCE"), ("II", "MINUTE OF PREVIOUS MEETING"), ("III", "HARBOUR DUES"), ("IV", "DATE OF NEXT MEETING")]

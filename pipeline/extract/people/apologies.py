@@ -50,6 +50,8 @@ _SENT = re.compile(
     r"apologi[sz]ed\s+for\s+(?:(?:his|her|their)\s+)?(?:absence|inability|non-attendance|being\s+unable|not\s+being\s+able))",
     re.I,
 )
+# "Mrs Ash attended the fair, |Mr Elm| gave his apologies": what somebody else did
+_OTHER_CLAUSE = re.compile(r"\b(?:attended|went|was|were|had\s+been|represented|joined)\b[^,;.]*[,;]\s+(?:but\s+|and\s+)?", re.I)
 # "Cllr Elm sent his apologies and |was substituted by |Cllr Ash"
 _SUBSTITUTED = re.compile(r"\b(?:was|were)\s+(?:substituted|replaced|represented)\s+(?:at\s+the\s+meeting\s+)?by\s+")
 # "The meeting was chaired by |Ann Hill", "In the chair: |Mr Elm"
@@ -158,7 +160,8 @@ def find(reading: Reading) -> Iterator[Mention]:
         elif under and block.kind is not BlockKind.ITEM and not (_TELLS.search(text) or _DOES.search(text) or _PURPOSE.search(text)):
             found = iter(settled(list(parse_list(part, "apologies")), ""))
         elif sent and "polog" in text:
-            found = _named_from(part.part(0, max(sent.start(), 1)), 0)
+            others = max((other.end() for other in _OTHER_CLAUSE.finditer(text, 0, sent.start())), default=0)
+            found = _named_from(part.part(others, max(sent.start(), 1)), 0)
         else:
             continue
         yield from (replace(mention, item=block.item, rule=SENTENCE) for mention in found)
