@@ -222,6 +222,7 @@ def clean(name: str) -> str:
     match = _LEAD.match(name)
     if match and match.end() < len(name):
         name = name[match.end() :]
+    name = _HANGS.sub("", name)
     name = re.sub(
         r"(?:\s+(?:and|but|which|that|had|has|have|was|were|is|are|also|been|be|of|in|at|to|the|for|with|by|as|across|between|during|"
         r"already|now|currently|today))+$",
@@ -229,4 +230,4 @@ def clean(name: str) -> str:
         name,
         flags=re.I,
     )
-    return _HANGS.sub("", name).strip(" ,;:.–—-‘’“”\"'")
+    return name.strip(" ,;:.–—-‘’“”\"'")

@@ -58,7 +58,8 @@ def closing(text: str, start: int) -> int | None:
     return None
 
 
-_LAST_AND = re.compile(r"\s+(?:and|&)\s+", re.I)
+# the "and" of "entering and leaving the yard" joins no two parts
+_LAST_AND = re.compile(r"(?<!ing)\s+(?:and|&)\s+|\s+(?:and|&)\s+(?!\w+ing\b)", re.I)
 
 
 def listed(text: str, count: int | None = None) -> list[str]:

@@ -8,6 +8,11 @@
     being reported
     Number of boats moored                    RED      RED
 
+A code may stand in a column of its own before the name, and an owner or another word in one behind the figures:
+
+    Ref   Risk                          L    I    Score   Owner
+    R1    Loss of income from hall      4    3    12      Clerk
+
 A row is told by two or more figures or ratings that stand in columns; a name that was wrapped stands above and below them, with as many
 lines above as below. Lines without headings over their columns are no table.
 """
@@ -24,6 +29,8 @@ _CELL = re.compile(
     r"[<>~]?\s?[(£€$+-]{0,2}\s?\d[\d.,]*\s?(?:%|k|m|bn|days?|weeks?|months?|hours?|secs?|mins?)?\)?\*?|[A-Z]{1,7}|Red|Amber|Green|Yellow|Blue|"
     r"[Nn]/[Aa]|N/K|TB[CD]|[-–—↑↓→←▲▼]"
 )
+# "R1", "CR 12", "BV 12a", "7": what a column of references holds
+_CODE = re.compile(r"(?=.*\d)[A-Z]{0,5}[ .-]?\d{1,4}[a-z]?(?:\.\d{1,2})?")
 _FEWEST = 2  # rows
 _COLUMNS = 2
 _APART = 3  # columns by which the middle of a cell may stand beside that of another in its column
@@ -31,6 +38,7 @@ _NEAR = 8  # columns from a heading to the one under it that it spans: "RAG rati
 _HEADING_LINES = 3
 _HEADING_WORDS = 6
 _EMPTY = 2  # lines between two rows
+_GAP = "\t"  # between the headings of a reference and of a name
 # "being reported", "(of those in touch)", "12 months": a line that goes on with the name above it
 _GOES_ON = re.compile(r"[a-z(\d&]")
 # "Number of", "in respect of the": a name that its next line goes on with
@@ -55,6 +63,8 @@ class _Row:
     names: list[str]
     cells: list[_Piece]
     wanted: int = 0  # lines of its name that are still to come
+    code: str = ""
+    behind: list[str] = field(default_factory=list)  # the words behind the figures: an owner
 
 
 @dataclass(slots=True)
@@ -87,11 +97,23 @@ def _pieces(line: str) -> list[_Piece]:
 
 
 def _cells(line: Sequence[_Piece]) -> list[_Piece]:
-    """The figures and ratings that end a line."""
-    at = len(line)
-    while at and _CELL.fullmatch(line[at - 1].text) and line[at - 1].left:
+    """The figures and ratings that end a line, or end it but for one piece of other words."""
+    end = len(line)
+    if end > _COLUMNS + 1 and not _is_cell(line[-1]) and all(_is_cell(piece) for piece in line[-1 - _COLUMNS : -1]):
+        end -= 1
+    at = end
+    while at and _is_cell(line[at - 1]):
         at -= 1
-    return list(line[at:])
+    return list(line[at:end])
+
+
+def _is_cell(piece: _Piece) -> bool:
+    return piece.left > 0 and _CELL.fullmatch(piece.text) is not None
+
+
+def _behind(line: Sequence[_Piece], columns: Sequence[_Piece]) -> list[_Piece]:
+    """What stands right of all columns of figures."""
+    return [piece for piece in line if piece.left > columns[-1].right and not _is_cell(piece)]
 
 
 def _table(lines: Sequence[list[_Piece]], at: int, least: int) -> tuple[list[list[str]], int, int]:
@@ -107,9 +129,22 @@ def _table(lines: Sequence[list[_Piece]], at: int, least: int) -> tuple[list[lis
     if not any(headings[1 : len(columns) + 1]):
         return [], at, at
     rows, end = _body(lines, first, columns, edge)
-    if sum(bool(row.cells) for row in rows) < _FEWEST:
+    told = [row for row in rows if row.cells]
+    if len(told) < _FEWEST:
         return [], at, at
-    return [headings, *(_words(row, columns, len(headings)) for row in rows)], begin, end
+    if any(row.behind for row in rows) and len(headings) == len(columns) + 1:
+        headings.append("")
+    code, _, name = headings[0].partition(_GAP)
+    headings[0] = name or code
+    apart = bool(name) and _GAP not in name and all(row.code for row in told)
+    if not apart:
+        headings[0] = " ".join([code, *name.split(_GAP)]).strip()
+        for row in told:
+            row.names[:0] = [row.code] if row.code else []
+    table = [headings, *(_words(row, columns, len(headings)) for row in rows)]
+    if apart:
+        table = [[first, *words] for first, words in zip([code, *(row.code for row in rows)], table, strict=True)]
+    return table, begin, end
 
 
 def _is_name(line: Sequence[_Piece], edge: int) -> bool:
@@ -141,7 +176,7 @@ def _headings(lines: Sequence[list[_Piece]], first: int, least: int, columns: Se
             if _gap(near, column) <= (0 if len(over) >= len(columns) else _NEAR):
                 words[place].insert(0, near.text)
                 used.append(near)
-        words[0][:0] = [piece.text for piece in line if piece not in over]
+        words[0][:0] = [_GAP.join(piece.text for piece in line if piece not in over)] if len(over) < len(line) else []
         words[-1][:0] = [piece.text for piece in over if piece not in used]
     headings = [" ".join(texts) for texts in words]
     return headings if headings[-1] else headings[:-1], begin
@@ -158,7 +193,8 @@ def _body(lines: Sequence[list[_Piece]], at: int, columns: Sequence[_Piece], edg
     while at < len(lines) and empty <= _EMPTY:
         line = lines[at]
         cells = _cells(line)
-        names = [piece for piece in line if piece not in cells]
+        behind = _behind(line, columns)
+        names = [piece for piece in line if piece not in cells and piece not in behind]
         at += 1
         if not line:
             empty += 1
@@ -173,11 +209,15 @@ def _body(lines: Sequence[list[_Piece]], at: int, columns: Sequence[_Piece], edg
             if not _fit(cells, columns) or any(piece.right > edge + _NEAR for piece in names):
                 break
             _add_row(body, [piece.text for piece in names], cells)
+            body.rows[-1].behind = [piece.text for piece in behind]
             end, kept = at, len(body.rows)
-        elif not _is_name(line, edge):
+        elif not names and behind and body.rows:
+            body.rows[-1].behind.extend(piece.text for piece in behind)
+        elif not _is_name(names, edge):
             break
         elif body.rows and not body.waiting and (body.rows[-1].wanted or _GOES_ON.match(names[0].text)):
             body.rows[-1].names.append(names[0].text)
+            body.rows[-1].behind.extend(piece.text for piece in behind)
             body.rows[-1].wanted -= 1
             end = at
         else:
@@ -187,11 +227,12 @@ def _body(lines: Sequence[list[_Piece]], at: int, columns: Sequence[_Piece], edg
 
 def _add_row(body: _Body, names: list[str], cells: list[_Piece]) -> None:
     """A row; the lines that wait are the beginning of its name, unless its own line begins one."""
+    code = names.pop(0) if len(names) > 1 and _CODE.fullmatch(names[0]) else ""
     begins = names and not _GOES_ON.match(names[0]) and not (body.waiting and _UNFINISHED.search(body.waiting[-1]))
     above = [] if begins else body.waiting
     if begins and body.waiting:
         body.rows.append(_Row(body.waiting, []))  # the heading of a group
-    body.rows.append(_Row([*above, *names], cells, len(above)))
+    body.rows.append(_Row([*above, *names], cells, len(above), code))
     body.waiting = []
 
 
@@ -213,4 +254,6 @@ def _words(row: _Row, columns: Sequence[_Piece], width: int) -> list[str]:
         place = _column(cell, columns)
         if place is not None:
             out[place + 1] = cell.text
+    if row.behind and width > len(columns) + 1:
+        out[-1] = " ".join(row.behind)
     return out

@@ -34,6 +34,10 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
         ("The rules were enforced, with 11 prosecutions taken in Norhope Bay.", "prosecutions taken in Norhope Bay", 11),
         ("Delayed sailings numbered 58 at the end of June.", "Delayed sailings", 58),
         ("Five fixed penalty notices had been issued.", "fixed penalty notices", 5),
+        ("27 crews left the harbour in the first quarter.", "crews left the harbour", 27),
+        ("41 dunes have been fenced since 2016.", "dunes fenced", 41),
+        ("The museum welcomed 402,000 visitors.", "visitors", 402000),
+        ("11 boats were significantly non-compliant.", "boats non-compliant", 11),
         ("To date, over 500 such surveys have been logged.", "surveys", 500),
         ("The hotline has received over 200+ call-outs.", "call-outs received", 200),
         ("A total of 420 cases were dealt with by the crews.", "cases dealt with", 420),
@@ -41,6 +45,11 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
 )
 def test_counts_by_their_frame(text: str, name: str, value: float) -> None:
     assert [(found.name, found.value) for found in _indicators(text)] == [(name, value)]
+
+
+def test_two_counts_side_by_side() -> None:
+    found = _indicators("At present there are approximately 1,200 summer berths and approximately 2,200 winter berths in Norhope.")
+    assert (found[0].name, found[0].value) == ("summer berths", 1200)
 
 
 def test_two_counts_of_one_verb() -> None:
@@ -64,6 +73,21 @@ def test_counts_and_what_they_were(text: str, previous: float | None, direction:
     assert (found.previous, found.direction) == (previous, direction)
 
 
+def test_each_clause_has_its_own_measure() -> None:
+    found = _indicators("Thefts from boats rose by 9% and burglary of huts was down 31%.")
+    assert [(one.name, one.direction) for one in found] == [("Thefts from boats", "up"), ("burglary of huts", "down")]
+
+
+def test_how_far_is_not_what_it_was() -> None:
+    (found,) = _indicators("71 crews were berthed more than 20 miles from home.")
+    assert (found.previous, found.direction) == (None, None)
+
+
+def test_a_count_and_its_target() -> None:
+    (found,) = _indicators("611 new berths were delivered in 2022, exceeding the target of 580.")
+    assert (found.value, found.target, found.versus_target) == (611, 580, "above")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -75,6 +99,7 @@ def test_counts_and_what_they_were(text: str, previous: float | None, direction:
         "12 huts are to be built on this site.",
         "The clerk hoped that 30 berths were let by spring.",
         # the meeting and its papers
+        "The chair welcomed 14 members and a visitor.",
         "21 members attended the August meeting.",
         "There were 45 letters of objection.",
         "38 submissions were received about the pier.",
@@ -86,10 +111,13 @@ def test_counts_and_what_they_were(text: str, previous: float | None, direction:
         "15 The meeting closed at nine.",
         "Items 12 and 13 were taken together.",
         "Covid 19 is still spreading.",
+        "Tenders for the ropes were issued 27° October and returned 3° November.",
+        "There had been no increased burglaries because of the lamps.",
         "Telephone Number 01632960960 is that of the harbour master.",
         # tallies and things that are counted by status
         "The register held 14 risks, of which six were red.",
         "Ten actions were open at the last meeting.",
+        "10 berths of the 25 approved are let.",
         # a few single matters, and what is done once
         "There are three vacancies on the council.",
         "The warden purchased 60 ropes, so the budget went over.",
@@ -106,6 +134,8 @@ def test_mere_figures(text: str) -> None:
         ("Around 60% of moorings are privately owned.", "moorings privately owned", 60),
         ("90% of barley grown here was sold abroad.", "barley grown here sold abroad", 90),
         ("Almost 70% of all cases opened in spring are for the Ropes and Rigging Department.", "cases opened in spring for the Ropes and Rigging Department", 70),
+        ("Agency crews made up 28% of the workforce.", "Agency crews", 28),
+        ("Alarm calls now account for 22% of all calls.", "Alarm calls", 22),
         ("75% of the jobs target for the quay has been achieved.", "jobs target for the quay achieved", 75),
     ],
 )
@@ -171,6 +201,9 @@ def test_days_are_the_unit_of_what_counts_days() -> None:
         ("Nitrate levels in the harbour continue to rise.", "Nitrate levels in the harbour", "up"),
         ("Oil thefts are on the increase in the area.", "Oil thefts", "up"),
         ("Licences rose to 4,310.", "Licences", "up"),
+        ("Dune loads in the burn are decreasing.", "Dune loads in the burn", "down"),
+        ("Harbour arrears total £1.1m, up 18%.", "Harbour arrears", "up"),
+        ("Ferry trips were 12% higher than in August 2019.", "Ferry trips", "up"),
         ("The warden saw a rise in thefts of nets with the return of summer.", "thefts of nets", "up"),
     ],
 )

@@ -37,6 +37,11 @@ def _under_register(segmented: Segmented) -> Iterable[Risk]:
         "Three new risks were proposed relating to tree disease, river levels and fuel prices.</risk></risk></risk>",
         '<risk title="leisure contract" rag=amber score=12 score_kind=residual>The residual risk score for the leisure contract was 12 '
         "(amber).</risk>",
+        # named as a risk with a weight, or listed
+        '<risk title="Funding of the pier">Funding of the pier has been identified as a significant risk and needs thought.</risk>',
+        '<risk title="loss of soil to the burn">The slope is high risk for loss of soil to the burn, so a plan is being drawn up.</risk>',
+        '<risk title="sea fog"><risk title="carts entering and leaving the yard"><risk title="loose stones on the slip">The survey identified '
+        "risks in relation to sea fog, carts entering and leaving the yard and loose stones on the slip.</risk></risk></risk>",
         # by code
         '<risk title="Loss of the ferry" reference=MR04 score=16 previous_score=12 change=increased>'
         "The score of risk MR04 (Loss of the ferry) had increased from 12 to 16.</risk>",

@@ -74,6 +74,25 @@ def test_columns_of_names_are_no_table() -> None:
     assert not _tables("Present          Apologies\nA Cole           B Drew\nC Elm            D Fell")
 
 
+REGISTER = """\
+Ref   Risk                          L    I    Score   Owner
+R1    Loss of income from hall      4    3    12      Clerk
+R2    Fire in the old school        2    5    10      Head of the
+      house                                           school
+R3    Clerk leaves without notice   3    5    15      Chair
+"""
+
+
+def test_a_code_before_the_name_and_an_owner_behind_the_figures_have_columns() -> None:
+    (table,) = [piece for piece in pieces(REGISTER.splitlines()) if isinstance(piece, list)]
+    assert table == [
+        ["Ref", "Risk", "L", "I", "Score", "Owner"],
+        ["R1", "Loss of income from hall", "4", "3", "12", "Clerk"],
+        ["R2", "Fire in the old school house", "2", "5", "10", "Head of the school"],
+        ["R3", "Clerk leaves without notice", "3", "5", "15", "Chair"],
+    ]
+
+
 def test_the_document_holds_the_cells_as_a_table() -> None:
     document = read_plain(FIGURES.encode(), Source("a.txt", "0", "text/plain"))
     (table,) = document.tables

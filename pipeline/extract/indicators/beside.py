@@ -22,7 +22,7 @@ BESIDE = "indicators.beside/1"
 # no clause of these is without one of them
 _HINT = gated(
     r"\b(?:from|compared|against|than|increase|rise|decrease|reduction|fall|drop|above|below|over|under|short|inside|same|target|"
-    r"similar|worse|better|opposed|had\s+been)\b|\([£€$]?\d"
+    r"similar|worse|better|opposed|up|down|had\s+been)\b|\([£€$]?\d"
 )
 
 _ABOUT = r"(?:(?:about|around|approximately|just|over|under|nearly|almost|some|only|a\s+total\s+of|now|currently|at|still)\s+)*"
@@ -92,6 +92,12 @@ _ON_EARLIER = re.compile(
     rf"with))\s+(?:in\s+)?{_EARLIER}\b",
     re.I,
 )
+# "$1.1m, up 18%", "1.2 million (down 5%)"
+_UP_BY = re.compile(
+    rf"{_HOLDS}\s*[,(]\s*(?:which\s+(?:is|was)\s+)?(?:(?P<up>up)|(?P<down>down))\s+(?:by\s+)?(?:about\s+|around\s+|some\s+)?$",
+    re.I,
+)
+_UP_BY_ENDS = re.compile(r"\s*(?:$|[.,;)]|(?:on|from|over)\b)", re.I)
 # "£390,000 over budget", "31% above the estimate", "just short of the target"
 _OFF = re.compile(
     r"\s*(?:\([^)]{1,20}\)\s+)?(?:(?P<above>above|over|ahead\s+of)|(?P<below>below|under|short\s+of))\s+(?:the\s+|"
@@ -187,6 +193,9 @@ def _set_beside(text: str, first: Quantity, second: Quantity | None) -> _Beside 
     by = _CHANGED_BY.fullmatch(between)
     if by and _ON_EARLIER.match(text, second.end):
         return _Beside(direction="up" if by["up"] else "down")
+    up_by = _UP_BY.fullmatch(between)
+    if up_by and _UP_BY_ENDS.match(text, second.end):
+        return _Beside(direction="up" if up_by["up"] else "down")
     if _BY_BEFORE.fullmatch(between):
         than, off, judged = (pattern.match(text, second.end) for pattern in (_THAN, _OFF, _JUDGED))
         if judged:

@@ -32,7 +32,7 @@ _SPENDS = gated(
     rf"\s(?:(?:was|were|is|are|had\s+been|has\s+been)\s+(?:\w+ly\s+)?|(?=forecasting|showing|"
     rf"reporting|(?:had\s+|has\s+|have\s+)?(?:over|under)-?spent))(?:{_FORECAST}\s+to\s+(?:be\s+)?(?P<verb>(?:over|"
     rf"under)-?\s?spen[dt])\s+by|"
-    rf"(?:had\s+|has\s+|have\s+)?(?P<past>(?:over|under)-?spent)\s+by|"
+    rf"(?:had\s+|has\s+|have\s+)?(?P<past>(?:over|under)-?spent)(?:\s+by)?|"
     rf"(?:{_FORECAST}\s+)?an?\s+{_KINDS}{{0,2}}(?P<noun>{_BALANCE})\s+of)\s+(?:just\s+|about\s+|around\s+|under\s+|over\s+|some\s+)*$",
     re.I,
 )
@@ -107,7 +107,7 @@ def _balance(text: str, quantity: Quantity, name: str) -> Iterator[Said]:
             unit=quantity.unit,
             target=beside.target if beside else None,
             previous=beside.previous if beside else None,
-            versus_target=beside.versus if beside else None,
+            versus_target=(beside.versus if beside else None) or _against_budget(text, quantity, name),
             trend=(beside.trend if beside else None) or _moved(text, quantity),
             direction=beside.direction if beside else None,
         )
@@ -124,6 +124,17 @@ def _service(text: str, end: int) -> str:
 
 def _difference(words: str) -> str:
     return "".join(words.lower().split()).replace("spending", "spend").replace("spent", "spend")
+
+
+# "$30,000 against budget"
+_AGAINST_BUDGET = re.compile(r"\s+(?:against|compared\s+(?:to|with)|on)\s+(?:the\s+|its\s+)?(?:\w+\s+)?budget\b", re.I)
+
+
+def _against_budget(text: str, quantity: Quantity, name: str) -> str | None:
+    """ "has underspent $30,000 against budget" is below it."""
+    if not _AGAINST_BUDGET.match(text, quantity.end):
+        return None
+    return "below" if "underspend" in name else "above" if "overspend" in name else None
 
 
 # ", an improvement of £0.4m on the month 11 position"
@@ -182,7 +193,8 @@ def off_budget(text: str) -> Iterator[Said]:
         name = measures.clean(named["name"] if named else told["name"])
         aim = next((each for each in found if each.start >= match.end() and re.fullmatch(
             r"\s+(?:of|at)\s+", text[match.end() : each.start])), None)
-        if not is_name(name, most=12) or not _SPENT.search(name) or (of and not named):
+        service = off is not None and off.unit in _MONEY and name[:1].isupper()
+        if not is_name(name, most=12) or not (_SPENT.search(name) or service) or (of and not named):
             continue
         yield Said(
             name=name,

@@ -32,7 +32,8 @@ _ARE = (
 )
 _THAN_THEN = (
     r"(?=\s+(?:compared\s+(?:to|with)|than)\s+(?:in\s+|for\s+|at\s+)?(?:the\s+)?"
-    r"(?:last|previous|same|prior|\d{4}|a\s+year|this\s+time))"
+    r"(?:last|previous|same|prior|\d{4}|a\s+year|this\s+time|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Q[1-4]))"
 )
 # In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved"
 _MOVED = gated(
@@ -82,6 +83,14 @@ _PRESSURE = re.compile(r"(?:pressures?|demands?|strain|reliance)\s+on\b|interest
 _IN_SIZE = re.compile(r"\s+in\s+(?:size|stature|complexity|popularity|confidence|importance|strength)\b", re.I)
 # what grew "from 1,231 to 1,668" are its people, which the name does not say
 _PLACE = re.compile(r"(?:town|village|city|district|county|parish|area|school|team|club|site|service)", re.I)
+# "the age limit has been increased": a rule that was changed
+_LIMIT = re.compile(r"\b(?:limits?|age|precept\s+request)$", re.I)
+# "Wallaby sightings have increased", "Sediment loads in the burn are decreasing": how many or much there is of some things
+_GROWS = re.compile(r"increas(?:ed|ing)|decreas(?:ed|ing)|declin(?:ed|ing)|risen|rising", re.I)
+_SEVERAL = re.compile(
+    r"(?!(?:prices?|costs?|fees?|rents?|charges?|hours)\b)(?:[\w’'-]+\s){1,3}[a-z’'-]{3,}(?<!s)s"
+    r"(?:\s(?:in|at|on|of|from|across)\s[\w\s’'-]{3,40})?"
+)
 # "is up to the club itself": it is theirs
 _THEIRS = re.compile(r"\s+to\s+(?:the|them|us|you|each|individual|members|parents|owners)\b", re.I)
 # "survival increases in the cold": what always happens is no change
@@ -196,8 +205,9 @@ def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
         return None
     if _NATURE.search(name) or _SOME.match(name) or _PRESSURE.match(name) or _IN_SIZE.match(text, match.end()):
         return None
-    known = measures.is_measure(name) or (compared and len(name.split()) <= 10 and not _PLACE.fullmatch(name))
-    return name if is_name(name) and known and (_COUNT_OF_RISKS.match(name) or not _RISK.search(name)) else None
+    several = _GROWS.fullmatch(verb) and _SEVERAL.fullmatch(name)
+    known = measures.is_measure(name) or several or (compared and len(name.split()) <= 10 and not _PLACE.fullmatch(name))
+    return name if is_name(name) and known and not _LIMIT.search(name) and (_COUNT_OF_RISKS.match(name) or not _RISK.search(name)) else None
 
 
 def _placed(name: str, rest: str, way: str | None) -> Iterator[Said]:

@@ -30,7 +30,8 @@ _LED = re.compile(
 
 # "no reports of vandalism were recorded", "nil thefts"
 _NONE = gated(
-    r"\b(?:no|nil|zero)\s+(?=(?:\w+\s+)?(?:reports?\s+of|crimes|offences|thefts|break-ins|burglaries|incidents\s+of|assaults)\b)",
+    r"\b(?:no|nil|zero)\s+(?=(?!increas|further|more\b|additional)(?:\w+\s+)?(?:reports?\s+of|crimes|offences|thefts|break-ins|"
+    r"burglaries|incidents\s+of|assaults)\b)",
     re.I,
 )
 # "56 working days lost due to injuries", "72 Working Days were Lost to Injury"

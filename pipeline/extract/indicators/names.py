@@ -29,6 +29,8 @@ _BEGINS = re.compile(
     r"\s+(?:\w+\s+){0,3}?that,?\s+|\b(?:if|whether)\s+"
     r"|,\s+(?:and|but|while|whilst|although|with|whereas|despite|however,?)\s+|\s+(?:whilst|while|although|whereas|despite)\s+"
     r"|,\s+(?=(?:this|these|that|the\s+(?:situation|matter|problem|issue))\s)|\s[–—-]\s|:\s+|\bthat\s+(?=the\s)"
+    # "rose by 9% and burglary was down"
+    r"|(?<=[\d%])\s+and\s+(?:that\s+)?(?:the\s+)?"
     # "Residents feel the traffic is growing"
     r"|\b(?:feels?|felt|believed?|thinks?|thought)\s+(?:that\s+)?(?:the\s+)?"
     # "offences that fell included thefts which halved", "as did damage, falling"

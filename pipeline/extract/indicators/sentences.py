@@ -168,6 +168,7 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_shares.shares(text, before)
     yield from indicator_shares.done(text)
     yield from indicator_shares.achieving(text)
+    yield from indicator_shares.making_up(text)
     yield from indicator_values.valued(text)
     yield from indicator_targets.aims(text)
     yield from indicator_targets.reached(text)

@@ -178,6 +178,25 @@ def achieving(text: str) -> Iterator[Said]:
             )
 
 
+# "Agency workers made up 28% of the workforce", "call-outs account for 22% of all calls"
+_NEARLY = r"(?:(?:about|around|approximately|over|nearly|almost|some|just|only)\s+)*"
+_MAKES_UP = re.compile(
+    r"(?:^|[,;:]\s|\bthat\s|\band\s)(?:the\s+)?(?P<name>[A-Za-z][\w\s’'/-]{3,60}?)\s+(?:(?:now|also|currently|still)\s+)*"
+    rf"(?:(?:made|makes?|making)\s+up|account(?:s|ed)?\s+for|represent(?:s|ed)?|comprise[sd]?|constitute[sd]?)\s+{_NEARLY}$",
+    re.I,
+)
+
+
+def making_up(text: str) -> Iterator[Said]:
+    """ "Agency workers made up 28% of the workforce": the part that one kind has of a whole."""
+    for quantity in quantities(text):
+        match = _MAKES_UP.search(text[: quantity.start]) if quantity.unit == "percent" else None
+        of = _WHAT_DONE.match(text, quantity.end) if match else None
+        name = measures.clean(match["name"]) if match else ""
+        if of and is_name(name, most=9) and not _NO_SHARE.match(name) and not _NO_SHARE.match(measures.clean(of["what"])):
+            yield Said(name=name, rule=SHARE, confidence=0.55, value=quantity.value, unit="percent")
+
+
 # "80% of visits were made within a week, with 60% made within a day": the second share is of the same thing
 _WITH = re.compile(r"\bwith\s+(?:only\s+|just\s+|a\s+further\s+)?$", re.I)
 _DONE = re.compile(

@@ -13,7 +13,7 @@ from functools import cache
 from pipeline.extract import measures
 from pipeline.extract.indicators.counted import is_single, we_had, without_time
 from pipeline.extract.indicators.names import is_name
-from pipeline.extract.indicators.parts import Said, figures, way
+from pipeline.extract.indicators.parts import Said, figures, versus_target, way
 from pipeline.extract.indicators.statistic import FEW, counts_anything, has_happened, is_free, is_of_one_day
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language.gate import gated
@@ -22,6 +22,7 @@ from pipeline.language.vocabulary import table
 
 TOLD = "indicators.told_count/1"
 
+_MARKS = ("\"", "”", "°", "'", "’", "*")
 _TELEPHONE = 100_000_000  # what counts so many is the number of something
 
 # "over", "a total of", "some": what may stand between a frame and its figure
@@ -43,7 +44,8 @@ _PARTICIPLE = (
 )
 # "awaiting", "in temporary accommodation", "on the register", "vacant": how things are
 _STATE = (
-    r"(?:\w+ing\b|in|on|with|without|over|under|above|below|out|vacant|empty|derelict|open|active|available|overdue|outstanding|homeless|"
+    r"(?:\w+ing\b|in|on|with|without|over|under|above|below|out|at|compliant|non-compliant|vacant|empty|derelict|open|active|"
+    r"available|overdue|outstanding|homeless|"
     r"unemployed|occupied|unoccupied|operational|live|inactive|eligible|ready|absent|off)"
 )
 # " voids were brought back into use": what was counted, and what is said of it
@@ -55,7 +57,7 @@ _WHAT_WAS = re.compile(
 )
 _MOST_WORDS, _MOST_SAID = 11, 9
 # " adults and 41": another count that the same is said of
-_JOINED = re.compile(r"\s+(?P<what>[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,3}?)\s+and\s+(?=\d)", re.I)
+_JOINED = re.compile(r"\s+(?P<what>[a-z][\w’'-]*(?:\s(?!(?:have|had|were|are|was|is|has)\s)[a-z][\w’'-]*){0,3}?)\s+and\s+(?=\d)", re.I)
 # "to be", "not", "likely": said of nothing that has happened; "present", "asked": of people who meet
 _SAYS_NOTHING = re.compile(
     r"(?:not|to|present|asked|invited|informed|advised|thanked|considered|proposed|required|needed|expected|planned|intended|requested|"
@@ -68,7 +70,7 @@ _SAYS_NOTHING = re.compile(
 _BARE = re.compile(r"(?:received|recorded|reported|noted|logged|taken\s+place|occurred|registered)$", re.I)
 # where what is said of the counted ends: "in the quarter", "by the team", ", of which"
 _SAID_ENDS = re.compile(
-    r",\s|\s+\(|\s+(?:by|since|during|until|so\s+far|to\s+date|compared|against|due\s+to|as|which|but|while|whilst|because|when|"
+    r",\s|\s+\(|\s+(?:by|since|during|until|so\s+far|to\s+date|compared|against|due\s+to|as|of\s+(?:which|whom)|which|but|while|whilst|because|when|"
     r"where|this|last|each|"
     r"per|at\s+the\s+(?:end|time|moment|start)|at\s+present|between|from|(?:up|down)\s+(?:from|by|on|to)|and|"
     r"(?<!dealt\s)(?<!issued\s)with|after|before|throughout|following|recently|already|now|"
@@ -98,7 +100,11 @@ _WHO = re.compile(r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9][\w’'&-]*\s?)+(?:\s(?:of
 # "84 boats on the derelict vessels register", where a phrase about risks would end
 _REGISTER = re.compile(r"\s+(?:on|in)\s+the\s+(?:[\w-]+\s+){0,3}register\b", re.I)
 # "carers in the country and the charity", "people there it", "units provided and 14": where the words of another clause begin
-_GOES_ON = re.compile(r"\s+(?:and\s+(?:the|an?|his|her|its|their|our|in|to|on|\d)|it|they|he|she|we|i|you|so|after|before|\(?\d)\s", re.I)
+_GOES_ON = re.compile(
+    r"\s+(?:and\s+(?:the|an?|his|her|its|their|our|in|to|on|approximately|about|around|over|some|nearly|almost|\d[\d,.]*)|it|they|he|she|we|i|"
+    r"you|so|after|before|\(?\d)\s",
+    re.I,
+)
 # "The waiting list now numbers ", "Delayed discharges totalled "
 _NUMBERS = re.compile(
     r"(?:^|[,;:.]\s|\bthat\s|\band\s)(?:the\s+)?(?P<name>[A-Za-z][\w\s/’'-]{3,60}?)\s+(?:(?:has|have|had)\s+)?(?:now\s+|currently\s+)?"
@@ -145,9 +151,21 @@ def _done() -> re.Pattern[str]:
     )
 
 
+# " units of the 25 approved": a part, which is a tally
+_OF_SOME = re.compile(r"\s+(?:[a-z]+\s+){1,3}of\s+(?:the|a\s+total\s+of)\s+\d", re.I)
+# "welcomed 402,000 visitors": who came is named without the welcome
+_CAME = ("welcomed", "attracted", "saw", "had", "welcomes", "attracts")
+_GREETED = 100  # of fewer it is the meeting that is welcomed: "The chair welcomed 14 members"
+# " families exited homelessness": what people did of themselves
+_ACTED = re.compile(
+    r"\s+(?P<what>[a-z][\w’'-]*(?:\s[\w’'-]+){0,4}?)\s+(?P<said>(?:exited|left|joined|used|completed|returned|enrolled|registered|"
+    r"passed|benefit(?:t)?ed|"
+    r"resigned|participated|graduated|died|retired|took\s+part|took\s+up|availed|moved|downloaded|borrowed|lost)\b[^.;,]*)",
+    re.I,
+)
 # "consents", "people", "waste collections": more than one of what is counted
 _PLURAL = re.compile(r"(?:(?<!s)s|people|children|men|women|staff|households|sheep|cattle|fish|deer|aircraft|species)$", re.I)
-_OPENS = re.compile(r"(?:^|[,;:(•·–-]|\b(?:with|and|including|were|was|saw|of))\s*$", re.I)
+_OPENS = re.compile(r"(?:^|[,;:(•·–-]|\b(?:with|and|that|including|were|was|saw|of))\s*$", re.I)
 
 
 def told_counts(text: str) -> Iterator[Said]:
@@ -196,6 +214,10 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
         return measures.clean(numbers["name"]) if _NO_NOUN.match(after) else None
     if not is_free(text, begin) or _NO_THING.match(after.lstrip()) or not has_happened(text, begin, quantity.end + _scope(after)):
         return None
+    if _OF_SOME.match(after):
+        return None
+    if after[:1] in _MARKS:
+        return None  # "27° October", as a scan reads "27th"
     joined = _JOINED.match(after)
     if joined:  # "96 adults and 41 children were in care": both were
         other = next((other for other in quantities(text) if other.start == quantity.end + joined.end()), None)
@@ -208,6 +230,9 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     done = _done().match(after)
     if done and _OPENS.search(before) and _PLURAL.search(done["what"]) and not done["what"].startswith("The "):
         return measures.clean(f"{done['what']} {done['done']}")
+    acted = _ACTED.match(after)
+    if acted and _PLURAL.search(acted["what"]):
+        return _what_was(acted["what"], acted["said"])
     end = phrase_end(after, 1, comma=True)
     register = _REGISTER.match(after, end)
     thing = measures.clean(_GOES_ON.split(without_time(after[: register.end() if register else end]))[0])
@@ -216,8 +241,10 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     if _THERE.search(before):
         return thing
     did = _did().search(before)
+    if did and did["verb"].lower().startswith("welcome") and quantity.value < _GREETED:
+        return None
     if did:
-        return f"{thing} {_participle(did['verb'])}"
+        return thing if did["verb"].lower() in _CAME else f"{thing} {_participle(did['verb'])}"
     has = _HAS.search(before)
     if has and not _PERSON.fullmatch(has["who"]):
         who = _WHO.search(has["who"])
@@ -274,19 +301,27 @@ def _participle(verb: str) -> str:
     return next((words for words in done if verb in (f"{words[:-2]}s", f"{words[:-1]}s")), verb)
 
 
+# "placed more than 20 miles from home": how far, not what it was
+_MORE_THAN = re.compile(r"\b(?:more|less|fewer|longer|higher|lower)\s+than\s+$", re.I)
+
+
 def _said(text: str, quantity: Quantity, name: str) -> Said:
     told = figures(text)
     following = next((other.start for other in told.free if other.start > quantity.end and other.unit == "count"), len(text))
     near = told.previous is not None and quantity.end < told.previous.start < following and told.previous.unit == "count"
-    previous = told.previous if near else None
+    apart = near and told.previous is not None and _MORE_THAN.search(text[: told.previous.start])
+    previous = told.previous if near and not apart else None
     rest = text[quantity.end : following + 30 if following < len(text) else following]
     grown = _GROWN.search(rest)
+    aimed = told.target is not None and quantity.end < told.target.start < following + 1 and told.target.unit == "count"
     return Said(
         name=name,
         rule=TOLD,
         confidence=0.55,
         value=quantity.value,
         unit="count",
+        target=told.target.value if told.target and aimed else None,
+        versus_target=versus_target(text) if aimed else None,
         previous=previous.value if previous else None,
         direction=way(previous, quantity) if previous else None if grown is None else "up" if grown["up"] else "down",
     )

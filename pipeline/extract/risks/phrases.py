@@ -18,7 +18,8 @@ from pipeline.language.phrases import closing, listed, phrase_end
 # "One risk, Loss of Key Staff, had moved", "one risk - moss on roofs - had moved": a title in apposition
 _APPOSED = re.compile(
     rf"(?P<head>\b(?:{KIND}\s+){{0,4}}risk)(?:,\s+(?P<title>[“‘\"']?[A-Z][^,;.()]{{3,100}}),|"
-    rf"\s[–—-]\s(?P<dashed>\w[^;.()–—]{{3,100}}?)\s[–—-])\s+(?:had|has|was|is|would|will|remain\w*|which|and|called|titled|entitled|named)\b"
+    rf"\s[–—-]\s(?P<dashed>\w[^;.()–—]{{3,100}}?)\s[–—-])\s+(?:had|has|was|is|would|will|remain\w*|which|and|called|titled|"
+    rf"entitled|named)\b"
 )
 _NO_COMPOUND = (
     r"(?!\s+(?:registers?|management|managers?|owners?|assessments?|appetite|officers?|committee|team|framework|strategy|policy|"
@@ -62,7 +63,8 @@ _NOT_NAMED = re.compile(
     r"amber|green|very|too|"
     r"so|as|by|known|set|taken|seen|held|shown|made|put|"
     r"unchanged|there|what|how|whether|when|being|been|those|these|it|they|well|more|less|both|all|only|one|two|three|four|five|no|"
-    r"reported|outlined|part|part\s+of|up|down|clear|significant|real|minimal|of|(?:a\s+)?similar\s+(?:nature|kind|type|sort)|this\s+(?:nature|kind|type|sort))\b",
+    r"reported|outlined|part|part\s+of|up|down|clear|significant|real|minimal|of|(?:a\s+)?similar\s+(?:nature|kind|type|sort)|"
+    r"this\s+(?:nature|kind|type|sort))\b",
     re.I,
 )
 
@@ -127,17 +129,34 @@ _VERB_LED = re.compile(r"^(?P<head>(?:Risks?\s+)?(?:Removed|Closed|Deleted|New|A
 
 # "Moss on roofs would be removed as a separate risk", "climate change had been added as a corporate risk"
 _AS_A_RISK = re.compile(
-    r"^\W*(?P<title>[A-Z][^.;:()]{3,110}?),?(?P<rest>\s+(?:would|will|should|was|were|had|has|is|to)\s+(?:(?:also|now)\s+)?(?:be\s+|been\s+)?"
+    r"^\W*(?P<title>[A-Z][^.;:()]{3,110}?),?(?P<rest>\s+(?:would|will|should|was|were|had|has|is|to)\s+(?:(?:also|"
+    r"now)\s+)?(?:be\s+|been\s+)?"
     r"(?:removed|added|included|closed|deleted|identified)\s+as\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}risks?\b)",
+)
+# "Funding of the pier has been identified as a significant risk": named as a risk, with a weight
+_NAMED_AS = re.compile(
+    r"^\W*(?P<title>[A-Z][^.;:()]{3,110}?)(?P<rest>\s+(?:had|has|have|was|were|is|are)\s+(?:(?:also|now|been)\s+)*(?:identified|"
+    r"highlighted|recognised|"
+    r"flagged|recorded|named)\s+as\s+(?:an?|the|one\s+of\s+the)\s+(?:\w+\s+)?(?:significant|key|major|high|critical|serious|main|"
+    r"top|biggest|greatest|"
+    r"principal)\s+(?:\w+\s+)?risks?\b)"
+)
+# "The slope is high risk for loss of soil"
+_HIGH_RISK_FOR = re.compile(
+    r"\b(?:is|are|was|were|remain(?:s|ed)?)\s+(?:an?\s+)?(?:very\s+)?(?P<rating>high)\s+risk\s+for\s+(?:the\s+|"
+    r"an?\s+)?(?P<title>[a-z][^,.;:()]{4,90})"
 )
 # "Financial strategy, IT security and Coastal defence remained as high risks on the register"
 _RATED_SO = re.compile(
-    r"^\W*(?P<list>[A-Z][^.;:()]{6,160}?)(?P<rest>\s+(?:(?:all|both|still|also)\s+)*(?:remain(?:s|ed)?|stay(?:s|ed)?|were|are|was|is|continue[sd]?\s+to\s+be)\s+"
-    r"(?:(?:rated|listed|categorised|classed|scored|shown)\s+)?(?:as\s+)?(?:an?\s+)?(?:very\s+high|high|red|amber|medium|low|green)[\s-]risks?\b)",
+    r"^\W*(?P<list>[A-Z][^.;:()]{6,160}?)(?P<rest>\s+(?:(?:all|both|still|also)\s+)*(?:remain(?:s|ed)?|stay(?:s|ed)?|were|are|was|"
+    r"is|continue[sd]?\s+to\s+be)\s+"
+    r"(?:(?:rated|listed|categorised|classed|scored|shown)\s+)?(?:as\s+)?(?:an?\s+)?(?:very\s+high|high|red|amber|medium|low|"
+    r"green)[\s-]risks?\b)",
 )
 # "Late trains and moss on roofs were the two risks that worried her", "Fuel and Ferries remain the highest risks"
 _ARE_THE_RISKS = re.compile(
-    rf"^(?:.{{0,60}}?\b(?:that|said)\s+)?(?P<list>\w[^.;:()]{{6,140}}?)\s+(?:were|are|was|is|remain(?:s|ed)?)\s+(?:the|her|his|their|our)\s+"
+    rf"^(?:.{{0,60}}?\b(?:that|said)\s+)?(?P<list>\w[^.;:()]{{6,140}}?)\s+(?:were|are|was|is|remain(?:s|ed)?)\s+(?:the|her|his|"
+    rf"their|our)\s+"
     rf"(?:(?P<count>{COUNT})\s+)?(?:{KIND}\s+)*risks?(?=[.,;]|$|\s+(?:that|which|to|for|facing|on|at))",
     re.I,
 )
@@ -159,7 +178,8 @@ _THAT_ON = re.compile(
 )
 # "Moss on roofs was also a risk.", "Late trains were seen as a further risk"
 _IS_A_RISK = re.compile(
-    r"^\W*(?P<title>[A-Z][^.;:()]{3,110}?)(?P<rest>\s+(?:was|were|is|are|remain(?:s|ed))\s+(?:(?:also|now|still|seen\s+as|considered|regarded\s+as|"
+    r"^\W*(?P<title>[A-Z][^.;:()]{3,110}?)(?P<rest>\s+(?:was|were|is|are|remain(?:s|ed))\s+(?:(?:also|now|still|seen\s+as|"
+    r"considered|regarded\s+as|"
     r"identified\s+as)\s+){0,2}(?:an?|another|one)\s+(?:\w+\s+)?risk)(?=[.,;]|$|\s+(?:and|for|as)\b)"
 )
 # "two new risks had been taken up since the spring (late trains and moss on roofs)"
@@ -225,6 +245,12 @@ def _led(text: str) -> Iterator[Named]:
     is_one = None if so or are else _IS_A_RISK.match(text)
     if is_one and not _NOT_NAMED_FIRST.match(is_one["title"]):
         yield Named(is_one.start("title"), is_one.end("title"), is_one["title"], None, text[: is_one.start("title")], "is", is_one["rest"])
+    weighed = _NAMED_AS.match(text)
+    if weighed and not _NOT_NAMED_FIRST.match(weighed["title"]):
+        yield Named(weighed.start("title"), weighed.end("title"), weighed["title"], None, "", "rated", weighed["rest"])
+    for high in _HIGH_RISK_FOR.finditer(text):
+        end = phrase_end(text, high.start("title"))
+        yield Named(high.start("title"), end, text[high.start("title") : end], None, text[: high.start("title")], "rated", high["rating"])
     made = _AS_A_RISK.match(text)
     if made:
         names = re.split(r",\s+(?:and\s+)?(?:the\s+)?", made["title"]) if made["rest"].endswith("s") else [made["title"]]

@@ -179,7 +179,8 @@ def _is_risk(name: Named, sentence: Sentence, about: bool, *, near: bool) -> boo
         # "the risks relating to the directorate" tells the scope of a report, "referred to the risks around the pier" names some
         several = re.search(r"\brisks\b(?!.*\bbrought\s+together\b)", name.head, re.I) is not None
         told = not several or (_TOLD_OF.search(text[: name.start]) is not None and not _SCOPE.search(name.title))
-        return (about and told and not _PASSING.search(text[: name.start])) or rated or new or (registered and rest.rates)
+        listed = several and _IDENTIFIED.search(text[: name.start]) is not None and not _SCOPE.search(name.title)
+        return (about and told and not _PASSING.search(text[: name.start])) or listed or rated or new or (registered and rest.rates)
     if name.form in ("is", "rated"):
         return about or rated or new or registered or name.form == "rated"
     if name.form == "of":
@@ -192,6 +193,10 @@ def _is_risk(name: Named, sentence: Sentence, about: bool, *, near: bool) -> boo
     return (about and (rest.rates or registered or capital or subject) and (capital or single)) or (registered and rest.rates)
 
 
+# "The survey identified risks in relation to loose stones, fog and tides": risks that are listed
+_IDENTIFIED = re.compile(
+    r"\bidentif(?:ied|ies|ying)\s+(?:(?:the|a\s+number\s+of|several|some|key|main|following|further|other)\s+)*risks\b", re.I
+)
 # "one of our risks around the pier", "referred members to the risks around the pier and risks concerning the slipway", "Risks in
 # relation to the Pier Road and the Slip had been raised"
 _TOLD_OF = re.compile(
