@@ -50,6 +50,10 @@ def tasks(text, **meeting):
         ("“That this Council write to the Minister about the pier”.", "this Council"),
         ("Clerk asked to refer it to the drainage board.", "Clerk"),
         ("Clerk to also ask for a week more.", "Clerk"),
+        ("Ms Orr would take advice and report back.", "Ms Orr"),
+        ("The Head of Parks to run a trial in June.", "The Head of Parks"),
+        ("to remit to the Chief Officer to bring a plan to the meeting in June.", "the Chief Officer"),
+        ("Council encourages swift bricks and asks the Head of Parks to prepare a note.", "the Head of Parks"),
         ("Clerk to Chase.", "Clerk"),
         ("Members requested that further thought be given to the graphs.", None),
         ("They have asked Mrs Orr from EDC to look into the bus.", "Mrs Orr"),
@@ -120,6 +124,9 @@ def test_tasks_by_any_verb(sentence, owner):
         "Mr Hale asked for his remarks to be recorded in the minutes.",
         # another's doing
         "The Clerk reported that she had told the county and that they had been out and would attend to it.",
+        "That the minutes be agreed as a record and that the Chair sign them.",
+        "The Mayor said he would rather be told in March.",
+        "Mr Hale would bear this in mind.",
         # plans as money allows
         "The Parks Team will resurface the court when funds allow.",
         # moved and agreed at once

@@ -27,7 +27,7 @@ def _bodies() -> frozenset[str]:
 
 # "take up", "take this on", "find out": with these a verb of views is a deed
 _ON = re.compile(
-    r"\s+(?:(?:it|this|that|these|them|(?:the|his|her|their)\s+(?:\w+\s+)?\w+)\s+(?:up|forward|away|back|over|down)\b|up|forward|back\b|on\s+(?:responsibility|this)"
+    r"\s+(?:(?:it|this|that|these|them|(?:the|his|her|their)\s+(?:\w+\s+)?\w+)\s+(?:up|forward|away|back|over|down)\b|(?:legal\s+|further\s+)?advice\b|soundings\b|up|forward|back\b|on\s+(?:responsibility|this)"
     r"|responsibility|out\b|over)"
 )
 _LOOK = re.compile(r"\s+(?:at|into|for|again|to\s+\w+)\b")
@@ -162,6 +162,11 @@ def _needs_action(match: re.Match[str], masked: Masked) -> bool:
     ):
         return False
     return not re.match(r"(?:advised|reminded|invited)", match.group()) or verb not in ("comment", "the")
+
+
+def _needs_no_signing(match: re.Match[str], masked: Masked) -> bool:
+    """ "that the minutes be agreed and that the Chair sign them" is done at the meeting."""
+    return group(match, "verb") != "sign" or not _MINUTES.search(masked.text)
 
 
 _PUBLIC = re.compile(r"\b(?:residents?|parishioners?|public|anyone|people|those|landowners?)\b", re.IGNORECASE)
@@ -328,6 +333,7 @@ CHECKS: dict[str, Check] = {
     "to_do": needs_doing,
     "undertook": _needs_undertaking,
     "clause": _needs_order,
+    "named": _needs_no_signing,
     "asked": _needs_action,
     "that": _needs_person,
     "wanted": _needs_date,

@@ -103,7 +103,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "asked",
             0.85,
-            rf"\b(?:asked|requested|instructed|tasked|urged|directed|authorised|would\s+like|reminded|delegated"
+            rf"\b(?:asked|asks|requested|instruct(?:ed)?|tasked|remit(?:ted)?\s+to|urged|directed|authorised|would\s+like|reminded|delegated"
             rf"|advised)\s+(?:that\s+)?{_A}\s+{_ADVERB}to\s+(?P<any>\w+)",
         ),
         # "requests the Director to report back", "Instructs the Clerk to write": a clause of a resolution
