@@ -107,6 +107,7 @@ def test_a_count_and_its_target() -> None:
         "The harbour had 14 members of the public present.",
         # the size of one thing, the number of something
         "There are 12 miles of quay.",
+        "The barn stood some 240 metres from the quay.",
         "The footpath near 12 Rope Walk is crumbling away.",
         "15 The meeting closed at nine.",
         "Items 12 and 13 were taken together.",
@@ -118,6 +119,8 @@ def test_a_count_and_its_target() -> None:
         "The register held 14 risks, of which six were red.",
         "Ten actions were open at the last meeting.",
         "10 berths of the 25 approved are let.",
+        "63 posts out of 410 were vacant.",
+        "At the first quarter there were 12 reds.",
         # a few single matters, and what is done once
         "There are three vacancies on the council.",
         "The warden purchased 60 ropes, so the budget went over.",

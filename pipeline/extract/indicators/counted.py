@@ -41,6 +41,8 @@ _LOST = gated(
     r"\s+through\s+[a-z]+)?)",
     re.I,
 )
+# "Sickness absence: 10.4 days lost": the line has its name
+_HEADED = re.compile(r"\W*[A-Z][^.;:]{3,80}:\s+")
 # of these a few are single matters: "two vacancies on the council", "four potholes in the lane"
 _FEW = 5
 _SINGLE = re.compile(
@@ -116,7 +118,7 @@ def counts(text: str) -> Iterator[Said]:
             )
     for match in _LOST.finditer(text):
         lost = quantities(match["figure"])
-        if lost and not _DIFFERENCE.search(text[: match.start()]):
+        if lost and not _DIFFERENCE.search(text[: match.start()]) and not _HEADED.fullmatch(text[: match.start()]):
             yield Said(name=measures.clean(match["name"]), rule=COUNTED, confidence=0.55, value=lost[0].value, unit="count")
     for match in _NONE.finditer(text):
         name = _counted(text, Quantity(match.start(), match.end() - 1, 0.0, "count"))

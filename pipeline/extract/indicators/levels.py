@@ -48,7 +48,7 @@ _DIFFERENCE = re.compile(
 )
 # "one over target", "one type of tenure"
 _STANDS_OFF = re.compile(
-    r"\s+(?:over|under|above|below|short\s+of|more|fewer|less|type|kind|sort|way|aspect|example|reason|"
+    r"\s+(?:over|under|above|below|short\s+of|metres|miles|yards|feet|km|kilometres|more|fewer|less|type|kind|sort|way|aspect|example|reason|"
     r"option|part|element)\b",
     re.I,
 )

@@ -54,8 +54,8 @@ _NUMBERED = re.compile(
 )
 # "14 risks", "ten actions", "six green": what a register or a scorecard holds is a tally where it has a status, and no measure without one
 _TALLIED = re.compile(
-    r"(?:[\w-]+\s+){0,2}?(?:risks?|indicators?|kpis?|measures?|targets|actions?|objectives?|priorities|milestones?|findings?|red|"
-    r"amber|green)\b",
+    r"(?:[\w-]+\s+){0,2}?(?:risks?|indicators?|kpis?|measures?|targets|actions?|objectives?|priorities|milestones?|findings?|reds?|"
+    r"ambers?|greens?)\b",
     re.I,
 )
 # "planted on 15 October": what was done on one day is done once

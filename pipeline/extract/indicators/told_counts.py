@@ -152,7 +152,7 @@ def _done() -> re.Pattern[str]:
 
 
 # " units of the 25 approved": a part, which is a tally
-_OF_SOME = re.compile(r"\s+(?:[a-z]+\s+){1,3}of\s+(?:the|a\s+total\s+of)\s+\d", re.I)
+_OF_SOME = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:out\s+)?of\s+(?:(?:the|a\s+total\s+of)\s+)?\d", re.I)
 # "welcomed 402,000 visitors": who came is named without the welcome
 _CAME = ("welcomed", "attracted", "saw", "had", "welcomes", "attracts")
 _GREETED = 100  # of fewer it is the meeting that is welcomed: "The chair welcomed 14 members"
