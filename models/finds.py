@@ -1,13 +1,15 @@
 """Papers with their facts, and finds judged one by one -> the finds that the confidences of all kinds are fitted on.
 
-A find is right where it pairs with a row written by hand, as `minutebook evaluate` pairs them. Three sources: the annotated papers that the
-rules were written with in view (`gold`, `corpus`), annotated papers of other bodies (`outside`), and finds in papers without facts,
-judged one by one by the annotation guide (`drawn`). `finds.tsv` keeps the last two: the form of each find and whether it was right, named
-by a hash and without a word of those papers, so that the model can be fitted where they are not.
+A find is right where it pairs with a row written by hand, as `minutebook evaluate` pairs them. Four sources: the annotated papers that the
+rules were written with in view (`gold`, `corpus`), annotated papers that rules were mended on later (`mended`), those that nobody who
+writes rules has opened (`outside`), and finds in papers without facts, judged one by one by the annotation guide (`drawn`). `finds.tsv`
+keeps the last three: the form of each find and whether it was right, named by a hash and without a word of those papers, so that the
+model can be fitted where they are not.
 
 python -m models.finds draw OUT           draws finds of papers without facts for a person to judge, with their words
 python -m models.finds judge OUT          adds those judged in OUT, a line "number<tab>1|0" for each, to finds.tsv
-python -m models.finds outside FOLDER     reads annotated papers of other bodies anew into finds.tsv
+python -m models.finds mended FOLDER      reads annotated papers that rules were mended on anew into finds.tsv
+python -m models.finds outside FOLDER     the same of annotated papers that were never opened
 python -m models.finds refresh            gives the drawn finds the form that the rules of today give them
 """
 
@@ -20,6 +22,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -70,7 +73,7 @@ class Find:
     form: Mapping[str, float]
     right: bool
     body: str
-    source: str  # gold | corpus | outside | drawn
+    source: str  # gold | corpus | mended | outside | drawn
     digest: str
 
 
@@ -150,13 +153,13 @@ def keep(finds: Iterable[Find], path: Path = FINDS) -> None:
     path.write_text(head + "".join(f"{line}\n" for line in sorted(set(lines))), "utf-8")
 
 
-def outside(folder: Path) -> None:
-    """Reads the annotated papers of other bodies anew into `finds.tsv`."""
+def beside(source: str, folder: Path) -> None:
+    """Reads the annotated papers of `folder`, which are no part of the project, anew into `finds.tsv` as those of `source`."""
     fresh = [
         Find(find.kind, find.form, find.right, sha256(find.body.encode()).hexdigest()[:8], find.source, find.digest)
-        for find in annotated(folder, "outside", named=True)
+        for find in annotated(folder, source, named=True)
     ]
-    keep([*(find for find in kept() if find.source != "outside"), *fresh])
+    keep([*(find for find in kept() if find.source != source), *fresh])
 
 
 def _drawn_papers() -> Iterator[tuple[Path, Segmented, Paper]]:
@@ -229,7 +232,12 @@ def all_finds() -> list[Find]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    commands: dict[str, Callable[[Path], None]] = {"draw": draw, "judge": judge, "outside": outside}
+    commands: dict[str, Callable[[Path], None]] = {
+        "draw": draw,
+        "judge": judge,
+        "mended": partial(beside, "mended"),
+        "outside": partial(beside, "outside"),
+    }
     if arguments == ["refresh"]:
         refresh()
     elif len(arguments) == 2 and arguments[0] in commands:
