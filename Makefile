@@ -37,6 +37,7 @@ test: $(INSTALLED)
 
 check: $(INSTALLED)
 	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet pipeline models bench docs
 	@$(BIN)/mypy
 
 model: $(INSTALLED)

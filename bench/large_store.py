@@ -72,7 +72,7 @@ def multiply(connection: Connection, count: int) -> int:
         connection.exec_driver_sql("CREATE INDEX temp.variant_of ON variant (of, number)")
     for name in ("document", *COLUMNS):
         with connection.begin():
-            columns = ', '.join(varied(name, column.name) for column in tables()[name].c)
+            columns = ", ".join(varied(name, column.name) for column in tables()[name].c)
             # in the order of ids: at the end of each table and of most of its indexes
             connection.exec_driver_sql(
                 f"INSERT INTO main.{name} SELECT {columns} "

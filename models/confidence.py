@@ -28,7 +28,12 @@ COUNTS = {"outside": 1.0, "drawn": 1.0, "mended": 1.0, "gold": 0.4, "corpus": 0.
 FOLDS = 8
 BANDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
 SURE = 0.9
-_TABLES = {"papers never opened": ("outside",), "papers mended on": ("mended",), "drawn evenly from the rules": ("drawn",), "all papers": tuple(COUNTS)}
+_TABLES = {
+    "papers never opened": ("outside",),
+    "papers mended on": ("mended",),
+    "drawn evenly from the rules": ("drawn",),
+    "all papers": tuple(COUNTS),
+}
 _VIEWED = "viewed"  # begins the names of the weights for papers that the rules were written with in view or mended on
 _DIGITS = 3
 

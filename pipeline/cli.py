@@ -183,7 +183,7 @@ Examples:
   minutebook query open-actions --csv > actions.csv
   minutebook query search "climate plan" --json
 
-{_EXIT_CODES}"""
+{_EXIT_CODES}""",
 )
 @click.argument("name", required=False)
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAMETER VALUE]...")

@@ -86,9 +86,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "meeting": ("id", "document_id", *_MEETING),
     "meeting_evidence": ("meeting_id", "field", "evidence_id"),
-    "agenda_item": (
-        *("id", "document_id", "meeting_id", "position", "number", "title", "evidence_id", "start_offset", "end_offset"),
-    ),
+    "agenda_item": (*("id", "document_id", "meeting_id", "position", "number", "title", "evidence_id", "start_offset", "end_offset"),),
     **{table: _fact_columns(kind, renamed) for kind, (table, renamed) in _FACT_TABLES.items()},
     "vote_count": ("vote_event_id", "option", "value"),
     "person_vote": ("vote_event_id", "option", "position", "name"),

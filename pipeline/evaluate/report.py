@@ -16,12 +16,8 @@ def table_lines(evaluation: Evaluation) -> list[str]:
     """A line for each kind of fact, and the means."""
     lines = [f"{'kind':16}{'gold':>6}{'found':>7}{'prec':>8}{'recall':>8}{'F1':>8}{'whole':>8}"]
     for kind, score in evaluation.totals().items():
-        lines.append(
-            f"{kind:16}{score.gold:6}{score.found:7}{score.precision:8.3f}{score.recall:8.3f}{score.f1:8.3f}{score.whole_f1:8.3f}"
-        )
-    lines.append(
-        f"mean F1 {evaluation.mean_f1():.3f}  mean whole {evaluation.mean_whole():.3f}  of {len(evaluation.papers)} papers"
-    )
+        lines.append(f"{kind:16}{score.gold:6}{score.found:7}{score.precision:8.3f}{score.recall:8.3f}{score.f1:8.3f}{score.whole_f1:8.3f}")
+    lines.append(f"mean F1 {evaluation.mean_f1():.3f}  mean whole {evaluation.mean_whole():.3f}  of {len(evaluation.papers)} papers")
     return lines
 
 

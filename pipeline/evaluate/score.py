@@ -24,9 +24,7 @@ class Score:
     whole: int = 0
 
     def __add__(self, other: Score) -> Score:
-        return Score(
-            self.gold + other.gold, self.found + other.found, self.pairs + other.pairs, self.whole + other.whole
-        )
+        return Score(self.gold + other.gold, self.found + other.found, self.pairs + other.pairs, self.whole + other.whole)
 
     @property
     def precision(self) -> float:

@@ -16,10 +16,7 @@ from rapidfuzz import fuzz
 _WORD = re.compile(r"[a-z0-9£€%$]+(?:[.,]\d+)*")
 
 # Words too common to say that two quotes are one.
-_COMMON = frozenset(
-    {"the", "a", "an", "of", "to", "and", "in", "for", "on", "that", "be", "by",
-     "with", "was", "were", "is", "at", "as", "it", "its", "or", "from", "this"}
-)
+_COMMON = frozenset("the a an of to and in for on that be by with was were is at as it its or from this".split())
 
 # Titles and honours, which are no part of a name: "Councillor", "Cllr.", "Dr", "OBE"
 _TITLE = re.compile(

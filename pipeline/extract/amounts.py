@@ -34,9 +34,7 @@ _SUM = re.compile(
     re.I,
 )
 # the second sum of "£10-15m", "£150–200", "£5 to 10 million", "£5 and 10 million"
-_SECOND = re.compile(
-    rf"(?P<join>-|–|—|\s[-–—]\s|\sto\s|\sand\s)(?P<digits>{DIGITS})(?P<scale>{SCALE})?(?![\d%/:]|[.,]\d|\s?%)", re.I
-)
+_SECOND = re.compile(rf"(?P<join>-|–|—|\s[-–—]\s|\sto\s|\sand\s)(?P<digits>{DIGITS})(?P<scale>{SCALE})?(?![\d%/:]|[.,]\d|\s?%)", re.I)
 # "£5" before "-£10m", "to £10 million", "and £10 million": the first takes the scale of the second
 _SHARED = re.compile(r"\s?(?:-|–|—|to|and)\s?$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:around\s|about\s|approximately\s)?$", re.I)

@@ -18,9 +18,7 @@ def _phrases(words: dict[str, str]) -> str:
 
 
 # "at least 5%", "approximately a 20% rise", "a minimum average 5%", "c.40%", ">50%"
-_LEFT = re.compile(
-    rf"(?<!\w)(?P<words>{_phrases(_BEFORE)})\s*(?:(?:an?|another|average|further|total|overall|additional)\s+)*\(?$", re.I
-)
+_LEFT = re.compile(rf"(?<!\w)(?P<words>{_phrases(_BEFORE)})\s*(?:(?:an?|another|average|further|total|overall|additional)\s+)*\(?$", re.I)
 # "5% or more", "75%+", "5 per cent and above"; not "5% and over 100 people", "10% plus a deposit"
 _RIGHT = re.compile(rf"\s?(?P<words>{_phrases(_AFTER)})(?![\w£€$]|\s+(?:\d|an?\b|the\b))", re.I)
 # "was above the 95% target" says where something else stands, and a figure in another clause says nothing of this one

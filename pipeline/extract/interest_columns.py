@@ -1,7 +1,7 @@
 """Declarations printed in columns, as a row of a table or, where a page lost its table, as one cell a line.
 
-    MEMBER              TYPE OF INTEREST      NATURE OF INTEREST
-    Councillor A Hill   Non-Pecuniary         Member of the Elm Trust
+MEMBER              TYPE OF INTEREST      NATURE OF INTEREST
+Councillor A Hill   Non-Pecuniary         Member of the Elm Trust
 """
 
 from __future__ import annotations

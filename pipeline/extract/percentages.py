@@ -27,9 +27,7 @@ _NOT_INSIDE = r"(?<![\d£€$%_])(?<!\d[.,])(?<!(?-i:[A-Z]))"
 _FIGURE = rf"(?:{_NOT_INSIDE}(?<![a-z](?=\.)){DIGITS}|{WORDS}|\bhalf\s+an?\b)"
 _PERCENTAGE = gated(rf"(?P<number>{_FIGURE})(?P<unit>{_UNIT})", re.I, core=_UNIT)
 # what stands before the second figure of "20%-25%", "10 to 11 percent", "one and two percentage points"
-_JOINED = re.compile(
-    rf"(?P<number>{_NOT_INSIDE}(?<![/-])(?:{DIGITS}|{WORDS}))(?P<unit>{_UNIT})?\s?(?P<join>-|–|—|to|and|or)\s?$", re.I
-)
+_JOINED = re.compile(rf"(?P<number>{_NOT_INSIDE}(?<![/-])(?:{DIGITS}|{WORDS}))(?P<unit>{_UNIT})?\s?(?P<join>-|–|—|to|and|or)\s?$", re.I)
 # "from 74% to 76%" and "from 5 to 10%" tell two levels, not a range
 _FROM = re.compile(r"\bfrom\s+(?:an?\s|the\s|around\s|about\s|approximately\s|baseline\s|of\s|at\s)*$", re.I)
 # "rose 5% to 10%", "reduced by 5% to 10%" tell a step and a level; "by 5 to 10%" is a range
@@ -147,9 +145,7 @@ def _facts(piece: Piece) -> Iterator[Percentage]:
     if (_is_percent_heading(piece.heading) or _is_percent_stub(piece)) and _BARE.fullmatch(piece.text):
         value = number(piece.text)
         if value is not None:
-            yield Percentage(
-                value=value, evidence=piece.passage.span(), item=piece.item, rule=RULE_COLUMN, confidence=0.9
-            )
+            yield Percentage(value=value, evidence=piece.passage.span(), item=piece.item, rule=RULE_COLUMN, confidence=0.9)
 
 
 def _is_percent_heading(heading: str) -> bool:

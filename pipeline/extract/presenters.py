@@ -20,6 +20,7 @@ BY = "presenters.by"
 FIELD = "presenters.field"
 OWN = "presenters.own_report"
 
+
 def _any(name: str) -> str:
     """The patterns of a vocabulary as one alternative; a space stands for any white space."""
     return "|".join(word.replace(" ", r"\s+") for word in table("presenting")[name])
@@ -53,9 +54,7 @@ _VERB = gated(
 # "Mr Hill| then briefly |introduced", "Ms Elm |(" before nothing else
 _ADVERBS = re.compile(rf"(?:\s*,?\s*(?:{_any('between')})\b)*\s*,?\s*\(?", re.I)
 # an earlier verb of the same subject: "Mr Hill| welcomed members and |introduced the report", "was unable to attend but had"
-_COORDINATE = re.compile(
-    r"\s?,?\s+[a-z][\w’'-]*\s+(?:(?:[\w’',-]+|\([^()]{1,40}\))\s+){0,14}(?:and|but)\s+(?:had\s+|then\s+|also\s+)?"
-)
+_COORDINATE = re.compile(r"\s?,?\s+[a-z][\w’'-]*\s+(?:(?:[\w’',-]+|\([^()]{1,40}\))\s+){0,14}(?:and|but)\s+(?:had\s+|then\s+|also\s+)?")
 # "Ann Hill| – Quayside – |Gave a presentation": the matter in dashes
 _MATTER = re.compile(r"\s+[–-]\s+[^–.;:]{2,50}\s+[–-]\s+")
 # what is said of a person before the verb: "Ms Elm|, who had been appointed in May, |introduced"

@@ -1,10 +1,10 @@
 """What a report asks for at the head of its item, with no label over it: the points between "Report of ..." and the first prose.
 
-    Report of the Director of Housing
-    That Cabinet:
-    1. Note the position.
-    2. Agree the revised targets.
-    Consideration was given to the report, which ...
+Report of the Director of Housing
+That Cabinet:
+1. Note the position.
+2. Agree the revised targets.
+Consideration was given to the report, which ...
 """
 
 from __future__ import annotations

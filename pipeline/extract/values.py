@@ -37,9 +37,7 @@ _PART_OF_BIG = (
     rf"(?:half\s+an?|(?:an?\s+|one\s+)?quarter\s+of\s+an?|three[-\s]quarters\s+of\s+an?|(?:{_DIGIT_WORDS})\s+and\s+an?\s+half)\s+{_BIG}"
 )
 # "twelve", "twenty-five", "one hundred and twelve", "two thousand and five", "a million", "half a million"
-WORDS = (
-    rf"\b(?:{_PART_OF_BIG}|(?:{_UNDER_1000}|an?)\s+{_BIG}(?:,?\s+(?:and\s+)?{_UNDER_1000})?|{_UNDER_1000}|zero\b)"
-)
+WORDS = rf"\b(?:{_PART_OF_BIG}|(?:{_UNDER_1000}|an?)\s+{_BIG}(?:,?\s+(?:and\s+)?{_UNDER_1000})?|{_UNDER_1000}|zero\b)"
 # "12", "1,204", "twelve"
 COUNT = rf"(?:\b(?:\d{{1,3}}(?:,\d{{3}})+|\d+)\b|{WORDS})"
 # The letters and words after a figure: "1.2m", "3.4 million", "£15k", "£4bn". A letter alone must touch its figure, or
@@ -49,9 +47,7 @@ SCALE = r"(?:[\s-]?(?:millions?|mill|billions?|trillions?|thousands?|hundred|mn|
 # "-5", "−5", "+5", "minus 5"
 _SIGN = re.compile(r"(?P<minus>[-−]|minus\s+)|\+", re.I)
 # "£1.2m", "€ 3.4 million", "12", "12.5%", "2½", "1,204"
-_FIGURE = re.compile(
-    rf"(?:(?:NZ|US|AU|A)?[£€$]\s?)?(?P<digits>{DIGITS})(?P<fraction>[¼-¾⅐-⅞])?(?P<scale>{SCALE})?\s?%?", re.I
-)
+_FIGURE = re.compile(rf"(?:(?:NZ|US|AU|A)?[£€$]\s?)?(?P<digits>{DIGITS})(?P<fraction>[¼-¾⅐-⅞])?(?P<scale>{SCALE})?\s?%?", re.I)
 _SPELLED = re.compile(WORDS, re.I)
 _OF_BIG = re.compile(_PART_OF_BIG, re.I)
 # the parts of "one hundred and twelve thousand"

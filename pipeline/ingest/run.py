@@ -119,9 +119,7 @@ def _is_due(entry: Registered, extractor: str, retry: bool) -> bool:
     return entry.status == "waiting" or entry.extractor != extractor or (retry and entry.status == "unreadable")
 
 
-def _read_all(
-    todo: Sequence[Registered], found: Found, writer: _Writer, processes: int, progress: Progress | None, work: Work
-) -> None:
+def _read_all(todo: Sequence[Registered], found: Found, writer: _Writer, processes: int, progress: Progress | None, work: Work) -> None:
     # The longest first: else the last paper, when it is a long one, keeps one process busy and the others idle.
     tasks = [
         Task(entry.document_id, found.places[entry.file.path], entry.file.sha256)
@@ -129,9 +127,7 @@ def _read_all(
     ]
     paths = {entry.document_id: entry.file.path for entry in todo}
     was = {entry.document_id: entry.status for entry in todo}
-    workers = Workers(
-        work, count=processes, seconds=SECONDS_PER_PAPER, memory=MEMORY_PER_WORKER, preload=WARM
-    )
+    workers = Workers(work, count=processes, seconds=SECONDS_PER_PAPER, memory=MEMORY_PER_WORKER, preload=WARM)
     with workers:  # none is started where nothing is due
         for done, (task, result) in enumerate(workers.map(tasks), start=1):
             outcome = Failure("read", result.sentence) if isinstance(result, Lost) else result

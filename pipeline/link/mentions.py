@@ -164,7 +164,6 @@ def _both_ways(pairs: Iterable[tuple[Ref, Ref]]) -> dict[Ref, set[Ref]]:
     return found
 
 
-
 @dataclass(frozen=True, slots=True)
 class Papers:
     """All that one jurisdiction's papers mention: what `link` reads. `organization_keys` gives the key of each organization by id."""

@@ -1,8 +1,8 @@
 """What a person types to search for, as the index of either database reads it.
 
-    flood risk          both words          "flood risk"        the words side by side
-    reserv*             any word that begins so
-    "flood" NOT reserv*    also AND, OR, brackets: where there is a quote or a star these are signs, not words
+flood risk          both words          "flood risk"        the words side by side
+reserv*             any word that begins so
+"flood" NOT reserv*    also AND, OR, brackets: where there is a quote or a star these are signs, not words
 """
 
 from __future__ import annotations

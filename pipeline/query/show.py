@@ -41,9 +41,7 @@ def as_lines(answer: Answer) -> str:
     """Aligned columns, one line a row whatever its length: for a pipe."""
     table = [list(answer.columns), *([_printed(value) for value in row] for row in answer.rows)]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    return "\n".join(
-        (" " * _GAP).join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table
-    )
+    return "\n".join((" " * _GAP).join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table)
 
 
 def _printed(value: Value) -> str:

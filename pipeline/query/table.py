@@ -1,10 +1,10 @@
 """An answer as a table for a terminal: what can be read at a glance stands in columns, everything else below its row.
 
-    date        rag  score  score before  movement
-    2025-03-06  red     20            15  worse
-        reference: SR05; owner: Karl Whitcombe
-        “SR05 Failure of the sea wall 15 20 10 Karl Whitcombe”
-        Audit Committee, Marlhaven Borough Council: papers/march.docx, page 2
+date        rag  score  score before  movement
+2025-03-06  red     20            15  worse
+    reference: SR05; owner: Karl Whitcombe
+    “SR05 Failure of the sea wall 15 20 10 Karl Whitcombe”
+    Audit Committee, Marlhaven Borough Council: papers/march.docx, page 2
 """
 
 from __future__ import annotations

@@ -66,9 +66,7 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
         return MeetingKind.MINUTES
     if dated and (HELD_AT.search(opening[:400]) or _heads_a_meeting(opening)):
         return MeetingKind.MINUTES
-    if len(headings) > 1 and (
-        MEETING_PAGE.search(opening) or (spoken and (dated or len(headings) > 3))
-    ):
+    if len(headings) > 1 and (MEETING_PAGE.search(opening) or (spoken and (dated or len(headings) > 3))):
         return MeetingKind.MINUTES
     if len(drafts) <= 80 and len(headings) <= 1 and spoken and (document.pages or 1) < 4 and rows < 5:
         return MeetingKind.AGENDA_ITEM

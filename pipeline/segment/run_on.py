@@ -37,9 +37,7 @@ RUN_ON_ITEM = gated(r"(?<=[.?!;])\s+(?=(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[
 # "… and other officials. |KN01/0125 Minutes and Progress Report The members considered": a number with letters
 RUN_ON_LETTERED = gated(r"(?<=[.?!;])\s+(?=[A-Z]{1,4}\d{1,4}/\d{2,4}\s+[A-Z][a-z])")
 # "… Mr Peter Hill. |ITEM 1 To confirm the minutes", "… as circulated. |Item 2 Harbour dues": a number that says it is an item's
-RUN_ON_STATED = gated(
-    r"\s+(?=ITEM\s+\d{1,2}(?:[./]\d{1,2}){0,2}\s+[A-Z])|(?<=[.!?;:”])\s+(?=Item\s+\d{1,2}(?:[./]\d{1,2}){0,2}\s+[A-Z])"
-)
+RUN_ON_STATED = gated(r"\s+(?=ITEM\s+\d{1,2}(?:[./]\d{1,2}){0,2}\s+[A-Z])|(?<=[.!?;:”])\s+(?=Item\s+\d{1,2}(?:[./]\d{1,2}){0,2}\s+[A-Z])")
 # "… these votes of sympathy. |DISPOSAL OF LAND: On the proposal of": a title in capitals with a colon, after a sentence
 RUN_ON_CAPITALS = gated(r"(?<=[.!?;”])\s+(?=[A-Z][A-Z’'&/]+(?:\s[A-Z’'&/]+){0,7}:\s+[A-Z“‘])")
 # "… and Ms B Elm, Clerk |________ |Harbour dues The Council": a line drawn between two parts

@@ -114,7 +114,6 @@ def save_events(
     bodies, _ = read_bodies(connection, jurisdiction_id)
     meetings = [(one.id, one.key, jurisdiction_id, one.organization_id, one.date, one.start_time) for one in events]
     papers = [
-        (document_id, jurisdiction_id, body, event_of.get(document_id), superseded.get(document_id))
-        for document_id, body in bodies.items()
+        (document_id, jurisdiction_id, body, event_of.get(document_id), superseded.get(document_id)) for document_id, body in bodies.items()
     ]
     replace_rows(connection, {"event": meetings, "event_paper": papers}, of_jurisdiction(jurisdiction_id))

@@ -79,9 +79,7 @@ def _clear(connection: Connection, document_id: int) -> str:
 
 def _set_document(connection: Connection, document_id: int, status: str, extractor: str, values: dict[str, object]) -> None:
     document = tables()["document"]
-    connection.execute(
-        update(document).where(document.c.id == document_id).values(status=status, extractor=extractor, **values)
-    )
+    connection.execute(update(document).where(document.c.id == document_id).values(status=status, extractor=extractor, **values))
 
 
 def _is_of_the_rows(error: BaseException | None) -> bool:

@@ -52,9 +52,7 @@ def migrate(connection: Connection, place: str, *, target: Target | None = None)
     steps = _steps(target, version)
     if not steps:
         raise StoreError(f"{place} was made by an earlier Minutebook (schema {version}) and no way leads from there: ingest anew.")
-    _log.warning(
-        "%s was made by an earlier Minutebook: schema %d becomes %d, and all that is in it stays.", place, version, target.version
-    )
+    _log.warning("%s was made by an earlier Minutebook: schema %d becomes %d, and all that is in it stays.", place, version, target.version)
     views = [statement for statement in statements(target.script) if kind_of(statement) == "CREATE VIEW"]
     removed = (name for step in steps for name in getattr(step.module, "removed_views", ()))
     _drop_views(connection, [*map(name_of, views), *removed])

@@ -78,10 +78,7 @@ def _add(connection: Connection, new: Sequence[File]) -> list[Registered]:
     document = tables()["document"]
     following = connection.execute(select(func.coalesce(func.max(document.c.id), 0) + 1)).scalar_one()
     added = [Registered(following + place, file, "waiting", None) for place, file in enumerate(new)]
-    rows = [
-        {"id": r.document_id, "sha256": r.file.sha256, "path": r.file.path, "size": r.file.size, "status": r.status}
-        for r in added
-    ]
+    rows = [{"id": r.document_id, "sha256": r.file.sha256, "path": r.file.path, "size": r.file.size, "status": r.status} for r in added]
     connection.execute(insert(document), rows)
     return added
 

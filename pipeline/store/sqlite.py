@@ -83,9 +83,7 @@ def _mode(path: Path, write: bool) -> str:
 
 
 def _connect(path: Path, mode: str, *, references: bool = True) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        f"file:{quote(str(path.absolute()))}?{mode}", uri=True, timeout=_BUSY_SECONDS, isolation_level=None
-    )
+    connection = sqlite3.connect(f"file:{quote(str(path.absolute()))}?{mode}", uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
     connection.execute(f"PRAGMA foreign_keys = {'ON' if references else 'OFF'}")
     if not references:  # a migration: views are looked at when all is done, not at each table that is renamed
         connection.execute("PRAGMA legacy_alter_table = ON")

@@ -77,7 +77,8 @@ ORDER BY f.date IS NULL, f.date, f.document_id""",
         "f.id, f.date, f.motion, f.result, f.unanimous, f.votes_for, f.votes_against, f.abstained, f.mover, f.seconder", "v_vote AS f"
     ),
     "ballots": _facts(
-        "f.id AS vote_id, f.person_id, f.name, f.vote, f.date, f.motion, f.result", "v_person_vote AS f",
+        "f.id AS vote_id, f.person_id, f.name, f.vote, f.date, f.motion, f.result",
+        "v_person_vote AS f",
         "f.date IS NULL, f.date, f.id, f.vote, f.name, f.person_id",
     ),
     "memberships": """SELECT m.id, m.person_id, m.name, m.kind, m.post, m.body, m.organization, m.observed_from, m.observed_to, m.papers,

@@ -55,9 +55,7 @@ class _Worker(Generic[TaskT]):
 class Workers(Generic[TaskT, ResultT]):
     """A fixed number of processes that call `work` on tasks. Use it as a context manager; `work` is a function of a module."""
 
-    def __init__(
-        self, work: Callable[[TaskT], ResultT], *, count: int, seconds: float, memory: int, preload: str | None = None
-    ) -> None:
+    def __init__(self, work: Callable[[TaskT], ResultT], *, count: int, seconds: float, memory: int, preload: str | None = None) -> None:
         """`seconds` is how long a task may take, `memory` how many bytes a worker may use, `preload` a module to import before."""
         self._work, self._count, self._seconds, self._memory = work, count, seconds, memory
         self._context = _context(preload)

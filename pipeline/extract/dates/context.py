@@ -15,9 +15,7 @@ from pipeline.language.gate import gated
 # "2024", not part of a longer number or reference
 _YEAR = re.compile(r"(?<![\w/.,£€$-])(?:19[89]\d|20[0-4]\d)(?![\w,]|\.\d)")
 # quarters of a year are the paper's talk: "Quarter 3", "Q3 2024/25", "2024/25 Mid-Year (Q2) Report"
-_QUARTERS = gated(
-    r"\bquarter(?:s|ly)?\b|\bQ[1-4]\s?,?\s?(?:of\s)?20\d\d|20\d\d[-/]\d\d[^.;\n]{0,24}\(Q[1-4]\)", re.I
-)
+_QUARTERS = gated(r"\bquarter(?:s|ly)?\b|\bQ[1-4]\s?,?\s?(?:of\s)?20\d\d|20\d\d[-/]\d\d[^.;\n]{0,24}\(Q[1-4]\)", re.I)
 # how probable a year is that the meeting's date, the full dates or no more than the years of a paper tell
 _BY_MEETING, _BY_DATES, _BY_YEARS = 0.85, 0.75, 0.55
 

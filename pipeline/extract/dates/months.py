@@ -20,9 +20,7 @@ _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
 # "5th", "15 th", "15^th^", "4h", and what a scanner makes of a raised "th": "25\" June"
 _TH = rf"(?:\s?\^?(?:st|nd|rd|th)\^?(?![a-z])|[ht](?![a-z])|{SCANNED_ENDING})?"
 # not the tail of "2.15", "£15" or "COVID19"; a word may touch a day with its ending ("on14th"), what dates stand behind any day ("of6")
-_NOT_INSIDE = (
-    r"(?<![\d£€$#])(?<!\d[.,:])(?:(?<![A-Za-z])|(?=\d{1,2}(?:st|nd|rd|th))|(?<=[a-z]day)|(?<=\bof)|(?<=\bon))"
-)
+_NOT_INSIDE = r"(?<![\d£€$#])(?<!\d[.,:])(?:(?<![A-Za-z])|(?=\d{1,2}(?:st|nd|rd|th))|(?<=[a-z]day)|(?<=\bof)|(?<=\bon))"
 # what leads to a month: "Tuesday, the 5th of ", "15 th ", "5-", "5th day of "
 _DAY_BEFORE = gated(
     rf"(?:\b(?P<weekday>{WEEKDAY})\.?,?\s(?:the\s)?)?{_NOT_INSIDE}(?P<day>{_NUMBER}){_TH}"

@@ -17,9 +17,7 @@ _DAY_FIRST = gated(
     re.I,
 )
 # "2019-02-05", "2019/02/05", "2019.02.05"
-_YEAR_FIRST = gated(
-    r"(?<![\w/.£€$#-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<month>\d\d)(?P=sign)(?P<day>\d\d)(?![\w/%]|-\w|\.\d|,\d)"
-)
+_YEAR_FIRST = gated(r"(?<![\w/.£€$#-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<month>\d\d)(?P=sign)(?P<day>\d\d)(?![\w/%]|-\w|\.\d|,\d)")
 # "on 05/02", "by 31/03", "Tuesday 05/12", "the recent (05/02) meeting": a day and a month without a year; "18/19" alone are years
 _DAY_AND_MONTH = gated(
     rf"(?:\b(?:on|by|dated|until|since|w/c|w/e)\s(?=\d\d/0)|\b{WEEKDAY}\.?,?\s|(?:recent|last|next|meetings?|held)\s\((?=\d\d/0))"

@@ -191,8 +191,9 @@ def off_budget(text: str) -> Iterator[Said]:
         of = next((each for each in found if begin <= each.start and each.end <= begin + told.end("name") and each.unit in _MONEY), None)
         named = _OF_SUM.match(text[begin + told.start("name") : of.start]) if of else None
         name = measures.clean(named["name"] if named else told["name"])
-        aim = next((each for each in found if each.start >= match.end() and re.fullmatch(
-            r"\s+(?:of|at)\s+", text[match.end() : each.start])), None)
+        aim = next(
+            (each for each in found if each.start >= match.end() and re.fullmatch(r"\s+(?:of|at)\s+", text[match.end() : each.start])), None
+        )
         service = off is not None and off.unit in _MONEY and name[:1].isupper()
         if not is_name(name, most=12) or not (_SPENT.search(name) or service) or (of and not named):
             continue
@@ -230,13 +231,12 @@ def budgeted(text: str) -> Iterator[Said]:
         against = _BUDGETED.search(between)
         if against is None or against.end() != len(between) or against.start():
             continue
-        if not re.search(
-            r"budget|target|planned|forecast|estimate", between, re.I) and not re.match(r"\s+(?:target|budget)\b", text[second.end :]):
+        if not re.search(r"budget|target|planned|forecast|estimate", between, re.I) and not re.match(
+            r"\s+(?:target|budget)\b", text[second.end :]
+        ):
             continue
         begin = start_of(text, first.start)
         named = _NAMED.search(text[begin : first.start])
         name = measures.clean(named["name"]) if named else ""
         if is_name(name, most=12):
-            yield Said(
-                name=name, rule=BUDGET, confidence=0.65, value=first.value, unit=first.unit, target=second.value, trend=trend(text)
-            )
+            yield Said(name=name, rule=BUDGET, confidence=0.65, value=first.value, unit=first.unit, target=second.value, trend=trend(text))

@@ -143,8 +143,15 @@ def targeted(text: str) -> Iterator[Said]:
     if not is_name(name, most=20) or re.match(r"(?:would|set|against|which|\d)\b", name, re.I):
         return
     value = next(
-        (free for free in told.free if free.unit == told.target.unit and free.unit != "gbp" and free.start > told.target.end
-         and not text[: free.start].endswith("and ")), None
+        (
+            free
+            for free in told.free
+            if free.unit == told.target.unit
+            and free.unit != "gbp"
+            and free.start > told.target.end
+            and not text[: free.start].endswith("and ")
+        ),
+        None,
     )
     yield Said(
         name=name,

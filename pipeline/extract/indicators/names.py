@@ -249,6 +249,4 @@ def is_name(name: str, most: int = 30) -> bool:
 # "the length of this wall", "the cost of my licence": of one thing, no measure
 _THIS_ONE = re.compile(r"\b(?:of|for)\s+(?:this|that|his|her|my|your)\s(?!(?:year|quarter|month|period|type|kind)\b)", re.I)
 # "an average of 5.6 days to repair", "rent of £80": the figure is the measure's, not a part of its name
-_FIGURED = gated(
-    r"[£€$]|\b(?:of|at)\s+\d[\d.,]*\s?%|\bof\s+\d[\d.,]*\s(?:years|months|weeks|days)\b(?!\s+or\b)"
-)
+_FIGURED = gated(r"[£€$]|\b(?:of|at)\s+\d[\d.,]*\s?%|\bof\s+\d[\d.,]*\s(?:years|months|weeks|days)\b(?!\s+or\b)")

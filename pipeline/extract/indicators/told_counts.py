@@ -22,7 +22,7 @@ from pipeline.language.vocabulary import table
 
 TOLD = "indicators.told_count/1"
 
-_MARKS = ("\"", "”", "°", "'", "’", "*")
+_MARKS = ('"', "”", "°", "'", "’", "*")
 _TELEPHONE = 100_000_000  # what counts so many is the number of something
 
 # "over", "a total of", "some": what may stand between a frame and its figure

@@ -1,7 +1,7 @@
 """The lines of an attendance list put together: entries that the page has broken are whole again.
 
-    "S Elm – Chief"            "Ms A Hill, Head of Housing and"       "Cr Ann"
-    "Financial Officer"        "Regeneration"                         "Hill"
+"S Elm – Chief"            "Ms A Hill, Head of Housing and"       "Cr Ann"
+"Financial Officer"        "Regeneration"                         "Hill"
 """
 
 from __future__ import annotations

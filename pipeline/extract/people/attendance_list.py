@@ -1,6 +1,6 @@
 """The entries of one attendance list: names with what stands beside them, in any of the orders that councils print.
 
-    "Mr A Hill (Chairman), Mrs B Elm"   "Director, Housing (Ms C Ash)"   "Ann Hill AH  Bob Elm BE"   "D Ash – Group Manager Assets"
+"Mr A Hill (Chairman), Mrs B Elm"   "Director, Housing (Ms C Ash)"   "Ann Hill AH  Bob Elm BE"   "D Ash – Group Manager Assets"
 """
 
 from __future__ import annotations

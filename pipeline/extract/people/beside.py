@@ -37,7 +37,8 @@ _APPOINTED = re.compile(
 # "Councillor Hill|, as Ward Member|, spoke", "Cllr Elm| addressed the Committee as the local member"
 _AS_MEMBER = re.compile(
     r"[^.;:()]{0,60}?\b(?:as|capacity\s+of)\s+(?:an?\s+|the\s+|one\s+of\s+the\s+|a\s+neighbouring\s+)?"
-    r"(?P<post>(?:local|ward|division|divisional|county|district|town|parish)\s+(?:ward\s+)?(?:member|councillor))\b(?!s)", re.I
+    r"(?P<post>(?:local|ward|division|divisional|county|district|town|parish)\s+(?:ward\s+)?(?:member|councillor))\b(?!s)",
+    re.I,
 )
 # "Ann Hill| of Elm Property Services", "Bob Ash| from Fenmoor Rail": where a person is from
 _FROM = re.compile(r"\s+(?:of|from|representing)\s+(?:the\s+)?(?P<body>[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the)){0,6})")

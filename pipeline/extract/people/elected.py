@@ -1,7 +1,7 @@
 """Who is put into a chair or a seat at the meeting itself: elected under the item of the office, named as the substitute of another.
 
-    "3. Election of Chair" / "Councillor Elm was elected"   "Resolved to elect Councillor Ash as Sheriff"
-    "Substitutes" / "Councillor Hill for Councillor Elm"   "the meeting was chaired by the Sheriff, Councillor Ash"
+"3. Election of Chair" / "Councillor Elm was elected"   "Resolved to elect Councillor Ash as Sheriff"
+"Substitutes" / "Councillor Hill for Councillor Elm"   "the meeting was chaired by the Sheriff, Councillor Ash"
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Lists that print family names first.
 
-    "Agnew, G; Black, T; Hill, Mary Ann"   "Elm, S. Ash, M. Birch, F."   "Hill A (Chair), Elm B, Ash C"
+"Agnew, G; Black, T; Hill, Mary Ann"   "Elm, S. Ash, M. Birch, F."   "Hill A (Chair), Elm B, Ash C"
 """
 
 from __future__ import annotations
@@ -24,9 +24,7 @@ _GIVEN = rf"(?:{_INITIALS}|Ml|[A-Z][a-z]*(?:[\s-][A-Z][a-z]+)?(?![\w’']))"
 _PARTED = re.compile(rf"\s*{_TITLES}(?P<family>{_FAMILY}),?\s?(?P<given>{_GIVEN})\.?(?:\s*\([^()]*\))?\s*(?:[;\n]|$)")
 # "Elm, S. |Ash, M. |": stops or nothing part them; "Hill A|, Elm B|,": commas do
 _RUN_ON = re.compile(rf"\s*{_TITLES}(?P<family>{_FAMILY}),\s?(?P<given>{_INITIALS}|Ml\.?)(?:\s*\([^()]*\))?[.,;\n\s]*")
-_SPACED = re.compile(
-    rf"\s*{_TITLES}(?P<family>{_FAMILY})\s(?P<given>{_INITIALS})(?:\s*\([^()]*\))?\s*(?:[,;\n]|\band\b|&|$)\s*"
-)
+_SPACED = re.compile(rf"\s*{_TITLES}(?P<family>{_FAMILY})\s(?P<given>{_INITIALS})(?:\s*\([^()]*\))?\s*(?:[,;\n]|\band\b|&|$)\s*")
 _LAST = re.compile(r"\s*(?P<family>[A-Z][\w’'-]+),\s(?P<given>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?\s*(?:\n|$)")
 
 

@@ -1,6 +1,6 @@
 """Persons named in the sentences, fields and tables of a paper, with the posts printed beside their names.
 
-    "Ann Hill (Head of Finance) presented"   "the Leader, Mr Elm, said"   "Author: Ann Hill, Policy Officer"
+"Ann Hill (Head of Finance) presented"   "the Leader, Mr Elm, said"   "Author: Ann Hill, Policy Officer"
 """
 
 from __future__ import annotations

@@ -132,7 +132,6 @@ def _is_register(reading: Reading, grid: Grid, columns: _Columns) -> bool:
     return reading.meeting.kind is MeetingKind.RISK_REGISTER or bool(re.search(r"\brisks?\b", caption(reading.blocks, grid.first), re.I))
 
 
-
 def _risk(row: Row, grid: Grid, columns: _Columns, shown: Mapping[str, str], ended: Outcome | None) -> Risk | None:
     printed = row.text(columns.title)
     reference = row.text(columns.parts.get("reference")) or None

@@ -12,7 +12,8 @@ _MOST = 30
 
 # "The Clerk reported that", "advised the meeting", "It was NOTED that": what follows is reported
 _TELLS = (
-    r"advised|advises|reported|confirmed|informed|noted|stated|explained|indicated|mentioned|announced|stressed|suggested|understood|said|told|thought"
+    r"advised|advises|reported|confirmed|informed|noted|stated|explained|indicated|mentioned|announced|stressed|suggested"
+    r"|understood|said|told|thought"
 )
 _FRAME = re.compile(
     rf"\b(?:{_TELLS})\s+(?:(?:the\s+)?(?:meeting|members|councillors|committee|council|board|panel|group)\s+|[{AGENT}{PRONOUN}]+\s+)?(?:that\s+)?",
@@ -29,9 +30,7 @@ _POST_MODIFIER = re.compile(r",\s|\s\(|\s+(?:which|who|promised|expected|due|agr
 # "the issues that Mr Hill had raised", "properties that had been included": no report but a part of a noun
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|what)\s+$", re.IGNORECASE)
 # what may stand before "he had written"; "the mason he had contacted" is a part of a noun
-_OPEN = re.compile(
-    rf"(?:^\W*|[,;:–—-]\s|\b(?:that|and|but|also|{_TELLS})\s+|\b(?:meeting|members|council|councillors)\s+)$", re.IGNORECASE
-)
+_OPEN = re.compile(rf"(?:^\W*|[,;:–—-]\s|\b(?:that|and|but|also|{_TELLS})\s+|\b(?:meeting|members|council|councillors)\s+)$", re.IGNORECASE)
 _REPORTED = re.compile(rf"\b(?:{_TELLS})\s+(?:[\w{AGENT}{PRONOUN}]+\s+){{0,4}}that\s+$", re.IGNORECASE)
 # subjects that nobody was asked for: the papers of the meeting, what others sent, counts of actions
 _NO_MATTER = re.compile(

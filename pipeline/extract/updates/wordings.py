@@ -22,7 +22,8 @@ _HAVE = r"(?:had|has|have)"
 _BE = r"(?:is|are|was|were)"
 _MONTH = rf"(?:{MONTH_NAMES})"
 _ADVERBS = (
-    r"(?:(?:now|since|also|already|duly|subsequently|again|both|all|just|then|therefore|finally|kindly|twice|at\s+(?:long\s+)?last|(?!on)\w+ly),?\s+)*"
+    r"(?:(?:now|since|also|already|duly|subsequently|again|both|all|just|then|therefore|finally|kindly|twice"
+    r"|at\s+(?:long\s+)?last|(?!on)\w+ly),?\s+)*"
 )
 
 
@@ -105,14 +106,16 @@ def wordings() -> tuple[Wording, ...]:
         wording(
             OUTSTANDING,
             rf"\bno\s+(?:further\s+)?(?=(?:work|action|progress|date|reply|response|repairs?)\s+{_HAVE}\s+(?:yet\s+)?been\b)",
-            0.7, matter_follows=True,
+            0.7,
+            matter_follows=True,
         ),
         wording(OUTSTANDING, rf"\b(?:still|yet|remain(?:s|ed)?)\s+to\s+be\s+(?:{done}|decided|agreed|received|confirmed)\b", 0.8),
         wording(OUTSTANDING, rf"\b(?:{_BE}|remain(?:s|ed)?)\s+(?:still\s+)?outstanding\b", 0.75),
         wording(
             OUTSTANDING,
             rf"{_AGENT}\s+{_HAVE}\s+(?:still\s+)?not\s+(?:yet\s+)?(?:been\s+able\s+to\b|(?:{deeds})\b)",
-            0.75, matter_follows=True,
+            0.75,
+            matter_follows=True,
         ),
         wording(OUTSTANDING, rf"\b{_BE}\s+(?:still\s+)?not\s+(?:yet\s+)?(?:ready|complete)\b", 0.75),
         # "was in hand", "is still being investigated", "the Clerk was still awaiting a reply"
@@ -137,7 +140,8 @@ def wordings() -> tuple[Wording, ...]:
         wording(
             DONE,
             rf"{_AGENT}\s+{_HAVE}\s+{_ADVERBS}been\s+(?P<verb>in\s+(?:touch|contact|correspondence)\s+with)\b",
-            0.75, matter_follows=True,
+            0.75,
+            matter_follows=True,
         ),
         # "had at last been circulated", "have now been repaired", "is now complete", "had taken place"
         wording(DONE, rf"\b{_HAVE}\s+{_ADVERBS}been\s+{_ADVERBS}(?P<verb>{done})\b", 0.75),
@@ -163,7 +167,7 @@ _DOUBT = re.compile(
 
 def report(mask: str) -> Report | None:
     """The first status that a masked sentence tells, None if it tells none or only asks or supposes it."""
-    if mask.rstrip(" \"”’)").endswith("?"):
+    if mask.rstrip(' "”’)').endswith("?"):
         return None
     found: list[tuple[int, int, Report]] = []
     for rank, wording in enumerate(wordings()):
