@@ -17,7 +17,12 @@ _PAGE = re.compile(r"\bpage\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*\|\s*p
 
 def end_of_running_head(document: Document) -> int:
     """Where the lines end that the document begins with and repeats; 0 where it begins with its own words."""
-    printed = [(line.span.end, _words(document.text[line.span.start : line.span.end])) for line in document.lines]
+    text = document.text
+    spans = [line.span for line in document.lines]
+    first = next(filter(None, (_PAGE.sub(" ", text[span.start : span.end]).strip() for span in spans)), "")
+    if text.count(first) < _FEWEST:  # quick, for nearly all papers
+        return 0
+    printed = [(span.end, _words(text[span.start : span.end])) for span in spans]
     times = Counter(words for _, words in printed)
     end = 0
     for stop, words in printed:
