@@ -255,3 +255,9 @@ def test_the_words_moved_behind_their_introduction(text, motion):
 def test_those_who_agree_are_counted(line):
     vote = only(f"# Quay\nCllr Hill proposed that the wall be mended, seconded by Cllr Birch. {line}")
     assert (vote.votes_for, vote.abstain, vote.result) == (3, 1, "carried")
+
+
+def test_the_matter_of_a_vote_ends_before_its_seconder() -> None:
+    text = "Councillor Ann Elm moved that the Council buy the quay, and Councillor Dunn seconded. The motion was carried by seven votes to three."
+    vote = only(text)
+    assert (vote.motion, vote.mover, vote.seconder, vote.votes_for) == ("the Council buy the quay", "Ann Elm", "Dunn", 7)

@@ -87,7 +87,7 @@ def without_seconder(words: str | None, seconder: str | None) -> str | None:
     """The words moved without who seconded at their end: "Cllr Elm as Chair & Cllr P Birch"."""
     if not words or not seconder:
         return words
-    return re.sub(rf"\s*(?:,|\band|&)\s+(?:[A-Z][a-z]+\.?\s+){{0,2}}{re.escape(seconder)}$", "", words) or None
+    return re.sub(rf"\s*(?:,|\band|&)\s+(?:[A-Z][a-z]+\.?\s+){{0,2}}{re.escape(seconder)}$", "", words).rstrip(" ,;:") or None
 
 
 def few_words(text: str) -> str | None:
