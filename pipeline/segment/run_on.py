@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.facts import Passage
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 from pipeline.language.posts import read_post
 from pipeline.language.vocabulary import table
@@ -142,7 +143,7 @@ def _trim(passage: Passage) -> Passage:
 # line; no "12 May", "4 Members"
 BARE_NUMBER = re.compile(
     r"(?<=\s)(?P<year>\d{1,2}\.)?(?P<number>\d{1,4})[.:]?\s+(?=[A-Z][\w/’'-]*[a-z]\s+\S|[A-Z]{3,})"
-    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Members|Councillors)\b)"
+    rf"(?!(?:{MONTH_NAMES}|Members|Councillors)\b)"
 )
 STOPPED = re.compile(r"[.?!)”]\s+$")
 LEAST_RUN_ON = 4  # items whose numbers follow each other: fewer may be chance

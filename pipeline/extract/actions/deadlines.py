@@ -6,11 +6,12 @@ import re
 from datetime import date
 
 from pipeline.extract.dates import Context, read
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 
 _SEASON = r"(?:spring|summer|autumn|winter|new\s+year)"
 _PERIOD = r"(?:week|month|quarter|year|meeting|session|cycle|agenda|fortnight|term)"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?:{MONTH_NAMES})"
 _FURTHER = r"(?:next|following|upcoming|forthcoming)"
 _WORDS = gated(
     "|".join(

@@ -12,6 +12,7 @@ from functools import cache
 from pipeline.extract.actions.matched import AT_MEETING, group, task_words
 from pipeline.extract.actions.passives import needs_receiver, to_be_made
 from pipeline.extract.agents import AGENT, PRONOUN, Masked
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.vocabulary import table
 
 Check = Callable[[re.Match[str], Masked], bool]
@@ -193,7 +194,7 @@ def _needs_person(match: re.Match[str], masked: Masked) -> bool:
 # "before the next meeting", "in March", "in due course"
 _LATER = re.compile(
     r"\b(?:next|future|before|later|by|for)\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){0,3}?(?:meeting|date|year|month|quarter|agenda)\b"
-    r"|\b(?:in|by|before|for)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"|\b(?:in|by|before|for)\s+(?:{MONTH_NAMES})\b"
     r"|\bin\s+due\s+course\b|\bgoing\s+forward\b",
     re.IGNORECASE,
 )

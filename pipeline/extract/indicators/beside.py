@@ -15,6 +15,7 @@ from pipeline.extract.indicators.levels import unit_of
 from pipeline.extract.indicators.names import is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, rating, trend, versus_target, way
 from pipeline.extract.quantities import Quantity, quantities
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 
 BESIDE = "indicators.beside/1"
@@ -48,7 +49,7 @@ _HOLDS = (
 _EARLIER = (
     r"(?:last|(?:the\s+)?(?:previous|same|corresponding|first|second|third|fourth)|a\s+(?:year|month|quarter)|(?:the\s+)?(?:year|month|"
     r"quarter)\s+before|this\s+time|"
-    r"Quarter|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|"
+    rf"Quarter|Q[1-4]|{MONTH_NAMES}|(?:19|20)\d\d|"
     r"(?:the\s+)?(?:end|start)\s+of|month\s\d{1,2}|period\s\d{1,2}|P\d{1,2})"
 )
 _LINK = r"\s*[,(–-]?\s*(?:(?:which|this)\s+(?:was|is)\s+|(?:being|and|having\s+been)\s+)?"

@@ -12,6 +12,7 @@ from pipeline.extract.indicators.names import before_verb, is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, levels, rating, trend, versus_target
 from pipeline.extract.indicators.what_changes import THERE_IS, also, is_of_something
 from pipeline.extract.quantities import Quantity, quantities
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
 
@@ -32,8 +33,7 @@ _ARE = (
 )
 _THAN_THEN = (
     r"(?=\s+(?:compared\s+(?:to|with)|than)\s+(?:in\s+|for\s+|at\s+)?(?:the\s+)?"
-    r"(?:last|previous|same|prior|\d{4}|a\s+year|this\s+time|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|Q[1-4]))"
+    rf"(?:last|previous|same|prior|\d{{4}}|a\s+year|this\s+time|{MONTH_NAMES}|Q[1-4]))"
 )
 # In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved"
 _MOVED = gated(

@@ -11,6 +11,7 @@ from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, way
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.extract.values import COUNT, count
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
 
@@ -166,8 +167,7 @@ _STOPS = re.compile(r"\s*(?:$|[.,;:)])")
 _NEXT = re.compile(rf"{COUNT}|(?:no|an?|the|they|there|it|he|she|we|had|were|was|that|in|also|some|many|all|work|[a-z]+ed)\b", re.I)
 _TIME = re.compile(
     r"\s+\(?(?:with|where|already|so\s+far|including|during|since|over\s+the|in\s+the\s+(?:last|past|previous|month|quarter|year)|"
-    r"in\s+(?:January|"
-    r"February|March|April|May|June|July|August|September|October|November|December|\d{4})|"
+    rf"in\s+(?:{MONTH_NAMES}|\d{{4}})|"
     r"reported|recorded|received|taking|concerned|related\s+to|occurred|happened|last|this|logged|attended|carried|per|compared|between|"
     r"(?-i:up|down)|from\s+\d|\d|for\s+(?:circa|around|about|over|\d)|as\s+at|at\s+present|to\s+date)\b",
     re.I,

@@ -11,6 +11,7 @@ from pipeline.extract.indicators.names import is_name, start_of
 from pipeline.extract.indicators.parts import Said, direction, figures, rating, trend, versus_target, way
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.extract.values import COUNT
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 
 VALUE, LEVEL = "indicators.value/1", "indicators.level/1"
@@ -33,8 +34,7 @@ _TERMS = re.compile(r"^.*\b(?:in\s+terms\s+of|in\s+respect\s+of|with\s+regards?\
 # "94% in primary school": where the figure holds, if it is no period
 _PLACE = re.compile(
     r"\s+(?P<place>(?:in|for|among|amongst|across)\s+(?!(?:most|much|part)\b|the\s+(?:last|previous|same|past|first|year|month|"
-    r"quarter)|January|February|March|"
-    r"April|May|June|July|August|September|October|November|December|Quarter|Q\d|\d|recent|line)[\w\s’'-]{3,50}?)"
+    rf"quarter)|{MONTH_NAMES}|Quarter|Q\d|\d|recent|line)[\w\s’'-]{{3,50}}?)"
     r"(?=[,.;)]|\s+(?:and|which|compared|against|with|was|were|in\s+(?:the|\d))|$)",
     re.I,
 )
@@ -263,8 +263,7 @@ def headline(text: str) -> Iterator[Said]:
 
 # "88% for April, 91% for May and 95% for June", "286 days in Quarter 1 and 301 days in Quarter 2"
 _NEXT = re.compile(
-    r"\s+(?:in|for|during|at)\s+(?:the\s+)?(?:Quarter\s?\d|Q\d|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|"
+    rf"\s+(?:in|for|during|at)\s+(?:the\s+)?(?:Quarter\s?\d|Q\d|{MONTH_NAMES}|"
     r"\d{4}(?:/\d\d)?)[\w\s/]{0,12}(?:,|,?\s+and)\s+(?:then\s+)?"
 )
 

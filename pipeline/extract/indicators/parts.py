@@ -9,6 +9,7 @@ from functools import lru_cache
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.extract.risks.words import colour
 from pipeline.language import rag, targets
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 
 
@@ -95,7 +96,7 @@ _EARLIER_BEFORE = re.compile(r"\bagainst\s+(?:the\s+)?(?:previous|last)\b", re.I
 _EARLIER_AFTER = re.compile(
     r"[^.;:]{0,40}?(?:\b(?:last|previous|previously|same|before|ago|earlier)\b|\b(?:in|at|for|by)\s+(?:[\w’']+\s+){0,4}?(?:(?:19|"
     r"20)\d\d|Q[1-4]|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December)\b)",
+    rf"{MONTH_NAMES})\b)",
     re.I,
 )
 

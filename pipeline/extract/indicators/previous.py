@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.quantities import Quantity, quantities
+from pipeline.language.fulldate import MONTH_NAMES
 
 _IT = r"(?:it|this|there|the\s+(?:figure|number|rate|total|average|percentage))"
 # "It had been 94.6% in 2018/19", "A year earlier the figure was 268", "The previous quarter it had been 12%"
@@ -21,7 +22,7 @@ _SINCE = re.compile(
     r"shorter|down))\s+"
     r"(?:than|on)\s+(?:in\s+|at\s+|for\s+|by\s+)?(?:last|(?:the\s+)?(?:end|start|previous|same|year|quarter|month)|a\s+(?:year|month|"
     r"quarter)|this\s+time|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Q\d|Quarter|(?:19|20)\d\d)\b"
+    rf"{MONTH_NAMES}|Q\d|Quarter|(?:19|20)\d\d)\b"
 )
 # "17 calls in the month (up by two from July)", "164 referrals, an increase of 12 on the previous quarter"
 _BY = re.compile(

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 from pipeline.language.vocabulary import table
 
@@ -61,8 +62,7 @@ _TALLIED = re.compile(
 # "planted on 15 October": what was done on one day is done once
 _ONE_DAY = gated(
     r"\bon\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|"
-    r"th)?\s+(?:of\s+)?(?:January|February|March|"
-    r"April|May|June|July|August|September|October|November|December)\b"
+    rf"th)?\s+(?:of\s+)?(?:{MONTH_NAMES})\b"
 )
 # "of the 1,200 homes": a whole of which something is told
 _OF_WHOLE = re.compile(r"\b(?:of|by|for|from|at|in|on|per|to|or|x|between|after)\s+$", re.I)

@@ -16,6 +16,7 @@ from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, figures, versus_target, way
 from pipeline.extract.indicators.statistic import FEW, counts_anything, has_happened, is_free, is_of_one_day
 from pipeline.extract.quantities import Quantity, quantities
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
 from pipeline.language.vocabulary import table
@@ -75,7 +76,7 @@ _SAID_ENDS = re.compile(
     r"per|at\s+the\s+(?:end|time|moment|start)|at\s+present|between|from|(?:up|down)\s+(?:from|by|on|to)|and|"
     r"(?<!dealt\s)(?<!issued\s)with|after|before|throughout|following|recently|already|now|"
     r"currently|today|annually|in\s+(?:the\s+(?:last|past|previous|first|second|third|fourth|same|year|month|quarter|period|week)|Q[1-4]|"
-    r"quarter|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|total|recent)|"
+    rf"quarter|{MONTH_NAMES}|(?:19|20)\d\d|total|recent)|"
     r"on\s+(?:\d|the\s+(?:last|first)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|over\s+the\s+(?:last|past|year|"
     r"period|same)|"
     r"for\s+the\s+(?:year|quarter|month|period|first|last)|at\s+a\s+cost|"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pipeline.extract.reading import Sentence
 from pipeline.extract.values import COUNT, DIGITS, count, number
 from pipeline.language import rag
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 from pipeline.language.marked import Mark, Marks
 from pipeline.language.vocabulary import table
@@ -26,7 +27,7 @@ _MENTION = gated(
     rf"|(?P<percent>{_PERCENT})(?:\s*\((?:(?:that\s+(?:was|is)|or|i\.e\.)\s+)?(?P<counted>{COUNT})(?:(?:\s+[a-z]+)?(?:\s+(?:out\s+)?of\s+|\s?/\s?){THE}(?:a\s+reported\s+)?(?P<of>{COUNT}))?(?:\s+[a-z]+){{0,2}}\))?(?:\s+of\s+{THE}(?P<whole>{COUNT})(?!\s?%))?)",
     re.I,
 )
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?:{MONTH_NAMES})"
 # What is no count of things. Several patterns, since each is run only where words of its own stand: all in one would be on each sentence.
 _MASKED = (
     # "(one more than last quarter)"
