@@ -13,6 +13,7 @@ from pipeline.language.gate import gated
 _DURATION = {"second": 1, "minute": 60, "hour": 3600, "day": 1, "week": 1, "month": 1, "year": 1}
 _UNITS = {"day": "days", "week": "weeks", "month": "months", "year": "years", "second": "other", "minute": "other", "hour": "other"}
 CURRENCIES = {"£": "gbp", "€": "eur", "$": "nzd"}  # signs, and the units of an indicator that they are
+MONEY_UNITS = frozenset(CURRENCIES.values())  # the units of sums
 
 # "£7.9million", "€ 200", "33.3%", "20 per cent", "4 seconds", "15 working days", "22,866", "two", "1 in 10"; "15 in 2015" is no ratio
 _QUANTITY = gated(

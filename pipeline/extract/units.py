@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extract.quantities import CURRENCIES, quantities
+from pipeline.extract.quantities import CURRENCIES, MONEY_UNITS, quantities
 
 # "% of callers", "Percentage of", "Proportion of", "a percentage of amount sought", "Satisfaction (%)"
 _PERCENT = re.compile(r"^%|\(%\)|\bper\s?cent(?:age)?\b|\bproportion\b|%\s+of\b|\bpercent\b", re.I)
@@ -76,6 +76,6 @@ def figure(printed: str, scale: float = 1.0) -> float | None:
     if len(found) != 1:
         return None
     # "£3m" under a name that says "(£m)" tells its scale twice
-    scaled = found[0].unit in CURRENCIES.values() and re.search(r"[mk]|bn", text, re.I)
+    scaled = found[0].unit in MONEY_UNITS and re.search(r"[mk]|bn", text, re.I)
     value = found[0].value if scaled else round(found[0].value * scale, 6)  # 4.1 of millions are 4100000, not a hair less
     return -value if negative else value

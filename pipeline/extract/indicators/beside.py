@@ -14,7 +14,7 @@ from pipeline.extract import measures
 from pipeline.extract.indicators.levels import unit_of
 from pipeline.extract.indicators.names import is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, rating, trend, versus_target, way
-from pipeline.extract.quantities import Quantity, quantities
+from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 
@@ -226,7 +226,7 @@ def _named(text: str, quantity: Quantity) -> str | None:
     lead = text[begin : quantity.start]
     link = _LEADS.search(lead)
     headed = None if link else _HEADS.fullmatch(text[: quantity.start])
-    spent = _SPENT_ON.match(text, quantity.end) if not (link or headed) and quantity.unit in ("gbp", "eur", "nzd") else None
+    spent = _SPENT_ON.match(text, quantity.end) if not (link or headed) and quantity.unit in MONEY_UNITS else None
     if link:
         raw = lead[: link.start()]
     elif headed:

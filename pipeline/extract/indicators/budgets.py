@@ -15,12 +15,11 @@ from pipeline.extract import measures
 from pipeline.extract.indicators.beside import set_beside
 from pipeline.extract.indicators.names import is_name, start_of
 from pipeline.extract.indicators.parts import Said, trend
-from pipeline.extract.quantities import Quantity, quantities
+from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 from pipeline.language.gate import gated
 
 BUDGET = "indicators.budget/1"
 
-_MONEY = ("gbp", "eur", "nzd")
 _FORECAST = r"(?:forecast(?:ing|ed)?|project(?:ed|ing)|expect(?:ed|ing)|predict(?:ed|ing)|estimated|showing|reporting|anticipat(?:ed|ing))"
 _BALANCE = r"(?:over|under)-?\s?spend(?:ing)?|deficit|surplus|shortfall|pressure"
 _KINDS = (
@@ -71,7 +70,7 @@ def forecasts(text: str) -> Iterator[Said]:
     """ "Children's Services were showing a forecast overspend of just under £6m, a reduction of £615,000 from month 8"."""
     what = ""
     for quantity in quantities(text):
-        if quantity.unit not in _MONEY:
+        if quantity.unit not in MONEY_UNITS:
             continue
         before = text[: quantity.start]
         spends = _SPENDS.search(before)
@@ -88,7 +87,7 @@ def forecasts(text: str) -> Iterator[Said]:
 def balances(text: str) -> Iterator[Said]:
     """ "reported a year to date overspend of £2.3m, an improvement of £0.4m on the month 11 position"."""
     for quantity in quantities(text):
-        noun = _NOUN.search(text[: quantity.start]) if quantity.unit in _MONEY else None
+        noun = _NOUN.search(text[: quantity.start]) if quantity.unit in MONEY_UNITS else None
         if noun and not _SUPPOSED.search(text[: noun.start()]):
             placed = _IN_SERVICE.match(text, quantity.end)
             who = measures.clean(placed["name"] if placed else noun["kinds"])
@@ -188,13 +187,15 @@ def off_budget(text: str) -> Iterator[Said]:
         told = _IS.search(text[begin:end])
         if told is None:
             continue
-        of = next((each for each in found if begin <= each.start and each.end <= begin + told.end("name") and each.unit in _MONEY), None)
+        of = next(
+            (each for each in found if begin <= each.start and each.end <= begin + told.end("name") and each.unit in MONEY_UNITS), None
+        )
         named = _OF_SUM.match(text[begin + told.start("name") : of.start]) if of else None
         name = measures.clean(named["name"] if named else told["name"])
         aim = next(
             (each for each in found if each.start >= match.end() and re.fullmatch(r"\s+(?:of|at)\s+", text[match.end() : each.start])), None
         )
-        service = off is not None and off.unit in _MONEY and name[:1].isupper()
+        service = off is not None and off.unit in MONEY_UNITS and name[:1].isupper()
         if not is_name(name, most=12) or not (_SPENT.search(name) or service) or (of and not named):
             continue
         yield Said(
@@ -225,7 +226,7 @@ _NAMED = re.compile(
 
 def budgeted(text: str) -> Iterator[Said]:
     """ "The surplus is $1.4m against a budgeted surplus of $0.9m", "Savings of £6.1m had been delivered against the £9m target"."""
-    found = [quantity for quantity in quantities(text) if quantity.unit in _MONEY]
+    found = [quantity for quantity in quantities(text) if quantity.unit in MONEY_UNITS]
     for first, second in itertools.pairwise(found):
         between = text[first.end : second.start]
         against = _BUDGETED.search(between)

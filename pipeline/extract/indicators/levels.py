@@ -9,7 +9,7 @@ from pipeline.extract import measures
 from pipeline.extract.indicators.moves import pair_in_brackets
 from pipeline.extract.indicators.names import is_name, start_of
 from pipeline.extract.indicators.parts import Said, direction, figures, rating, trend, versus_target, way
-from pipeline.extract.quantities import Quantity, quantities
+from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 from pipeline.extract.values import COUNT
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
@@ -115,7 +115,7 @@ def valued(text: str) -> Iterator[Said]:
             or (_ends_in_noun(name) and (quantity.unit != "count" or _RATE.search(name) is not None))
         )
         level = not known and quantity.unit == "percent" and _LEVEL.search(link.group()) is not None and _may_have_level(name)
-        sum_of_many = quantity.unit in ("gbp", "eur", "nzd") and not _is_unit_cost(name, text)
+        sum_of_many = quantity.unit in MONEY_UNITS and not _is_unit_cost(name, text)
         if sum_of_many or _LENT.search(name) or not is_name(name) or not (known or level):
             continue
         place = _PLACE.match(text, quantity.end)
@@ -234,7 +234,7 @@ def headline(text: str) -> Iterator[Said]:
     match = _HEADLINE.fullmatch(text[: value.start]) if value else None
     if value and match is None and value.unit != "count":
         match = _HEAD_NOUN.fullmatch(text[: value.start])
-    if value is None or match is None or value.unit in ("gbp", "eur", "nzd"):
+    if value is None or match is None or value.unit in MONEY_UNITS:
         return
     name = measures.clean(match["name"])
     if match["mark"] == "," and not _COMPARES.match(text, value.end):

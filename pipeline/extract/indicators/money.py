@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.extract import measures
 from pipeline.extract.indicators.names import is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, way
-from pipeline.extract.quantities import quantities
+from pipeline.extract.quantities import MONEY_UNITS, quantities
 from pipeline.language.gate import gated
 
 MONEY = "indicators.money/1"
@@ -50,7 +50,7 @@ _THING = re.compile(
 
 def prices(text: str) -> Iterator[Said]:
     """ "£61.40 for the mowing kit, a rise from £52.10": a price set against what it was."""
-    found = [quantity for quantity in quantities(text) if quantity.unit in ("gbp", "eur", "nzd")]
+    found = [quantity for quantity in quantities(text) if quantity.unit in MONEY_UNITS]
     for first, second in itertools.pairwise(found):
         match = _THING.fullmatch(text[first.end : second.start])
         if match:
@@ -71,7 +71,7 @@ def money(text: str) -> Iterator[Said]:
     moves = next((moves for moves in _MOVES.finditer(text) if match and moves.end() - match.start() >= -_BEFORE), None)
     if not match or not moves:
         return
-    found = [quantity for quantity in quantities(text) if quantity.unit in ("gbp", "eur", "nzd")]
+    found = [quantity for quantity in quantities(text) if quantity.unit in MONEY_UNITS]
     value = next((quantity for quantity in found if _AT.fullmatch(text[match.end() : quantity.start])), None)
     told = figures(text)
     if value is None:
@@ -101,7 +101,7 @@ def stood(text: str) -> Iterator[Said]:
     """ "Arrears stood at £8.2m": a balance at a date, with what it was before where that is told."""
     told = figures(text)
     for quantity in told.free:
-        if quantity.unit not in ("gbp", "eur", "nzd"):
+        if quantity.unit not in MONEY_UNITS:
             continue
         begin = start_of(text, quantity.start)
         match = _STOOD.fullmatch(text[begin : quantity.start])
