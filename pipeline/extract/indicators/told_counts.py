@@ -130,13 +130,18 @@ _NO_THING = re.compile(
 
 
 @cache
+def _deeds() -> str:
+    """The participles of what services do, as one alternative: "dealt with", "inspected"."""
+    return "|".join(words.replace(" ", r"\s+") for words in sorted(table("measures")["done"], key=len, reverse=True))
+
+
+@cache
 def _did() -> re.Pattern[str]:
     """What services did, in the past, before what they did it to: "had processed ", "inspected ", "are dealing with ", "supports "."""
     done = sorted(table("measures")["done"], key=len, reverse=True)
-    past = "|".join(words.replace(" ", r"\s+") for words in done)
     present = "|".join(f"{words[:-2]}s|{words[:-1]}s" for words in done if words.endswith("ed") and " " not in words)
     return re.compile(
-        rf"(?<!to )(?P<verb>{past}|{present}|employs?|gave|took\s+in|took\s+on|dealing\s+with|deals\s+with|own\s+and\s+manage|saw)\s+$",
+        rf"(?<!to )(?P<verb>{_deeds()}|{present}|employs?|gave|took\s+in|took\s+on|dealing\s+with|deals\s+with|own\s+and\s+manage|saw)\s+$",
         re.I,
     )
 
@@ -144,9 +149,8 @@ def _did() -> re.Pattern[str]:
 @cache
 def _done() -> re.Pattern[str]:
     """ " consents processed", " abatement notices issued": what was done to things, behind them and with no verb."""
-    done = "|".join(words.replace(" ", r"\s+") for words in sorted(table("measures")["done"], key=len, reverse=True))
     return re.compile(
-        rf"\s+(?P<what>[A-Za-z][\w/’'-]*(?:\s(?!(?:and|were|was|are|have|had|has|who|that|which)\s)[\w/’'-]+){{0,6}}?)\s+(?P<done>{done})\b"
+        rf"\s+(?P<what>[A-Za-z][\w/’'-]*(?:\s(?!(?:and|were|was|are|have|had|has|who|that|which)\s)[\w/’'-]+){{0,6}}?)\s+(?P<done>{_deeds()})\b"
         r"(?=\s*(?:[.,;:)–-]|$|(?:in|during|since|to\s+date|this|last|for|by|under|and|with|at|so\s+far|within|from|on|per|each|over)\b))",
         re.I,
     )
