@@ -1,12 +1,12 @@
 """The phrases of a vocabulary that a text holds, word by word: "high priority" in "two high-priority, and one high priority".
 
-spaCy's tokenizer tells words from the marks around them, and its phrase matcher finds all phrases in one pass. Both are loaded when a text
-first holds the letters of a phrase (0.5 s): a short paper may hold none.
+spaCy's tokenizer tells words from the marks around them, and its phrase matcher finds all phrases in one pass. Both take half a second to
+load, which is why `roughly_marked` may be asked first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -42,7 +42,7 @@ def marked(vocabulary: str, text: str) -> tuple[Mark, ...]:
         return ()
     spans = _matcher(vocabulary)(_tokens(text), as_spans=True)
     marks = (Mark(span.start_char, span.end_char, span.label_) for span in spans)
-    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.label)))
+    return _in_order(marks)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -53,6 +53,10 @@ def roughly_marked(vocabulary: str, text: str) -> tuple[Mark, ...]:
         low = "".join(letter.lower()[0] for letter in text)
     phrases = [(phrase, label) for phrase, label in _phrases(vocabulary) if phrase in low]
     marks = (Mark(start, end, label) for phrase, label in phrases for start, end in _places(phrase, low))
+    return _in_order(marks)
+
+
+def _in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.label)))
 
 
