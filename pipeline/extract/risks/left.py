@@ -64,19 +64,23 @@ class Outcome:
 
     def change(self, words: str) -> str | None:
         """What a cell says became of its risk: as `changes.change`, or "removed"; None if it says nothing of that."""
-        if not words or _STAYS.search(words):
-            return change(words) if words else None
-        if self.all_gone or _MOVED.search(words):
-            return "removed"
-        return change(words)
+        if not words:
+            return None
+        gone = self.all_gone or _MOVED.search(words)
+        return "removed" if gone and not _STAYS.search(words) else change(words)
 
     def tells(self, words: str) -> bool:
         """Whether a cell says what became of its risk."""
-        return self.change(words) is not None or bool(_NOT_ITS_OWN.search(words) and not _STAYS.search(words))
+        return self.change(words) is not None or _is_in_another(words)
 
     def ends(self, words: str) -> bool:
         """Whether a cell says that its risk is none of its own any more."""
-        return self.change(words) == "removed" or bool(_NOT_ITS_OWN.search(words) and not _STAYS.search(words))
+        return self.change(words) == "removed" or _is_in_another(words)
+
+
+def _is_in_another(words: str) -> bool:
+    """Whether a cell says that its risk lives on in others, or by another name."""
+    return _NOT_ITS_OWN.search(words) is not None and not _STAYS.search(words)
 
 
 def outcome(blocks: Sequence[Block], grid: Grid) -> Outcome | None:
