@@ -143,7 +143,7 @@ def _by_roman_number(drafts: Sequence[Draft]) -> Iterator[Candidate]:
 
 def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, value: tuple[int, ...], *, worded: bool) -> list[Candidate]:
     """A number alone on its line, its title on the next: "4." / "Treasury Report"; after "Item 4." even a sentence is the title."""
-    if index + 1 >= len(drafts):
+    if index + 1 >= len(drafts) or (index == 0 and _is_of_page(drafts, number)):
         return []
     if re.fullmatch(re.escape(number) + r"\.\d{1,2}\.?", drafts[index + 1].text) and index + 2 < len(drafts):
         index += 1  # "2." / "2.1" / "URGENT ITEMS"
@@ -175,6 +175,12 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
         letters = drafts[index - 1].text
         index, number, family = index - 1, f"{letters} {number}", f"{letters} {family}"
     return [Candidate(Heading(index, heading.last, number, heading.title, heading.rest), family, value, score)]
+
+
+def _is_of_page(drafts: Sequence[Draft], number: str) -> bool:
+    """Whether a number at the head of the paper is its page's: an item below, before the next number, has it: "1" / "Minutes" / "1." """
+    below = (match["number"] for draft in drafts[1:] if (match := ITEM_NUMBER.match(draft.text)))
+    return next(below, None) == number
 
 
 def _goes_on_from_word(words: str) -> bool:

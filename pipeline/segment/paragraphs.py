@@ -14,6 +14,7 @@ from pipeline.segment.columns import Strip
 from pipeline.segment.heading import ATTACHED
 from pipeline.segment.labels import attendance_of
 from pipeline.segment.marks import BULLET, CLAUSE, ITEM_NUMBER, clause_mark
+from pipeline.segment.passages import is_broken
 from pipeline.segment.titles import VERB
 
 # Styles of lines that are whole blocks by the format's own word.
@@ -176,7 +177,7 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
         return False
     if NAMESAKE.match(second) and TITLED_FAMILY.search(first):
         return True
-    if _broken_word(first, second) or (MONTH_HEAD.match(second) and DAY_END.search(first)) or _broken_year(first, second):
+    if is_broken(first, second, text) or (MONTH_HEAD.match(second) and DAY_END.search(first)) or _broken_year(first, second):
         return True
     if point or OPENER.match(second) or (FIELD.match(second) and not lower and not _open_motion(first, second)):
         return False
@@ -233,13 +234,6 @@ def _broken_name(first: str, second: str) -> bool:
 
 def _bare_mark(words: str) -> bool:
     return bool(BULLET.fullmatch(words) or CLAUSE.fullmatch(words))
-
-
-def _broken_word(first: str, second: str) -> bool:
-    """Whether a hyphen breaks a word: "2018-" / "28 Long Term Plan", "co-" / "ordinator", "ASHBY-" / "FOLVILLE"."""
-    if len(first) < 2 or first[-1] != "-":
-        return False
-    return any(kind(first[-2]) and kind(second[0]) for kind in (str.isdigit, str.islower, str.isupper))
 
 
 def _open_bracket(text: str, paragraph: Paragraph) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable
 
 from pipeline.facts import Passage, Span
+
+_FIRST_WORD = re.compile(r"[\w’']+")
 
 
 def fold(text: str, spans: Iterable[Span]) -> Passage:
     """The words of `spans` joined by single spaces, white space folded.
 
     A line that ends in a hyphen is joined to the next without a space where that goes on alike
-    ("2018-" / "28", "co-" / "ordinator", "ASHBY-" / "FOLVILLE"); the hyphen stays, since only the printer knows whether the word
-    has one.
+    ("2018-" / "28", "co-" / "ordinator", "ASHBY-" / "FOLVILLE") or where the text has the whole elsewhere ("Birch-" / "O’Hale"); the
+    hyphen stays, since only the printer knows whether the word has one.
     """
     parts: list[str] = []
     offsets = array("I")
@@ -22,7 +25,7 @@ def fold(text: str, spans: Iterable[Span]) -> Passage:
         words = printed.split()
         if not words:
             continue
-        if parts and not _goes_on(parts[-1], words[0]):
+        if parts and not is_broken(parts[-1], words[0], text):
             parts.append(" ")
             offsets.append(offsets[-1] + 1)
         folded = " ".join(words)
@@ -40,11 +43,14 @@ def fold(text: str, spans: Iterable[Span]) -> Passage:
     return Passage("".join(parts), offsets)
 
 
-def _goes_on(before: str, word: str) -> bool:
-    """Whether a line's first word goes on with the hyphened one before it."""
-    if len(before) < 2 or before[-1] != "-":
+def is_broken(before: str, after: str, text: str) -> bool:
+    """Whether a hyphen at the end of `before` breaks a word that `after` goes on with, in a paper of that text."""
+    if len(before) < 2 or before[-1] != "-" or not before[-2].isalnum():
         return False
-    return any(kind(before[-2]) and kind(word[0]) for kind in (str.islower, str.isdigit, str.isupper))
+    if any(kind(before[-2]) and kind(after[0]) for kind in (str.islower, str.isdigit, str.isupper)):
+        return True
+    word = _FIRST_WORD.match(after) if after[0].isupper() else None
+    return word is not None and before.rsplit(None, 1)[-1] + word.group() in text
 
 
 def join(passages: Iterable[Passage]) -> Passage:

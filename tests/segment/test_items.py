@@ -279,6 +279,15 @@ def test_the_page_of_one_item(cut: Cut) -> None:
     assert segmented.meeting.date is None
 
 
+def test_a_number_over_the_head_of_the_paper_is_its_page_s_where_an_item_below_has_it(cut: Cut) -> None:
+    paper = cut(
+        "1\n\nDRAFT MINUTES OF THE ELMBY PARISH COUNCIL MEETING ON THURSDAY 6th MAY 2027 HELD AT ELMBY HALL\n\nPRESENT: Ann Hill (Chair)\n\n"
+        "1.\n\nApologies for absence\n\nNone.\n\n2. Finance\n\nThe accounts were agreed.\n\n3. Highways\n\nThe lamp was mended.\n"
+    )
+    assert titles(paper) == [("1", "Apologies for absence"), ("2", "Finance"), ("3", "Highways")]
+    assert (paper.meeting.organization, paper.meeting.date) == ("ELMBY PARISH COUNCIL", "2027-05-06")
+
+
 def test_a_title_in_capitals_before_the_first_number(cut: Cut) -> None:
     segmented = cut(
         HEAD

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from hypothesis import given
@@ -154,6 +155,12 @@ def test_running_heads_of_pages_are_dropped(cut: Cut) -> None:
     )
     assert texts(segmented).count("WATER COMMITTEE MINUTES") == 1
     assert not any(text.startswith("Page ") for text in texts(segmented))
+
+
+def test_a_name_that_a_line_breaks_at_its_hyphen_is_whole_where_the_paper_prints_it_whole() -> None:
+    text = "Councillor Birch-O’Hale asked.\nSeconded by Councillor Birch-\nO’Hale; chaired by the Vice-\nMayor"
+    passage = fold(text, [Span(at.start(), at.end()) for at in re.finditer(r".+", text)])
+    assert passage.text.endswith("Seconded by Councillor Birch-O’Hale; chaired by the Vice- Mayor")
 
 
 @given(st.text(alphabet=st.sampled_from("aB .-\n\t’é1(•"), max_size=200))
