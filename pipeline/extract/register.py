@@ -49,6 +49,7 @@ class Register:
         self._by_key: dict[str, list[Entry]] = defaultdict(list)
         ordered = list(mentions)
         named = [mention for mention in ordered if mention.name]
+        self._doubles = frozenset(fold(split_name(mention.name or "")[1]) for mention in named if "-" in (mention.name or ""))
         # the fullest names first, so that "Elm" finds Ann Elm wherever it stands
         for mention in sorted(named, key=lambda mention: (-fullness(mention.name or "")[0], not mention.listed)):
             self._place(mention)
@@ -77,7 +78,7 @@ class Register:
         if len(candidates) == 1:
             candidates[0].add(mention)
             return
-        given, surname = split_name(mention.name or "")
+        given, surname = self._parted(mention.name or "")
         if not candidates and not given and mention.title_kind == "honour":  # "Sir Ann" is called by the given name
             knighted = self._by_given.get(fold(surname), [])
             if len(knighted) == 1:
@@ -90,9 +91,16 @@ class Register:
         self._by_surname[fold(surname)].append(entry)
         self._by_given[fold(given)].append(entry)
 
-    def _candidates(self, name: str, title: str) -> list[Entry]:
+    def _parted(self, name: str) -> tuple[str, str]:
+        """Given and family name; "Birch Hale" is a family name of two words where the paper prints "R. Birch-Hale" as well."""
         given, surname = split_name(name)
-        same = [entry for entry in self._by_surname.get(fold(surname), ()) if _fits(entry, given, title)]
+        before, _, last = given.rpartition(" ")
+        double = f"{last}-{surname}"
+        return (before, double) if fold(double) in self._doubles else (given, surname)
+
+    def _candidates(self, name: str, title: str) -> list[Entry]:
+        given, surname = self._parted(name)
+        same = [entry for entry in self._by_surname.get(fold(surname), ()) if self._fits(entry, given, title)]
         if not same and not given and _KEY.fullmatch(name):  # "Cllr AH" where the list prints "Ann Hill (AH)"
             return [entry for entry in self.entries if entry.named and name in entry.keys]
         if not same and len(given) > 2:
@@ -101,6 +109,13 @@ class Register:
             same = [entry for entry in self.entries if entry.named and _near(entry, surname)]
         exact = [entry for entry in same if any(fold(form) == fold(name) for form in entry.names)]
         return exact if len(exact) == 1 else same
+
+    def _fits(self, entry: Entry, given: str, title: str) -> bool:
+        """Whether a mention of the same surname can be this person: given names agree with every form, and titles with each other."""
+        gender = gender_of(title)
+        if gender and entry.genders and gender not in entry.genders:
+            return False
+        return all(_given_agree(given, self._parted(form)[0]) for form in entry.names)
 
     def _place_posts(self, mentions: Sequence[Mention]) -> None:
         """A post without a name is the holder's where the paper names one holder, else an entry of its own."""
@@ -194,18 +209,16 @@ def _initials(name: str) -> str:
     return "".join(part[0] for part in _NAME_PARTS.split(name) if part[:1].isupper())
 
 
-def _fits(entry: Entry, given: str, title: str) -> bool:
-    """Whether a mention of the same surname can be this person: given names agree with every form, and titles with each other."""
-    gender = gender_of(title)
-    if gender and entry.genders and gender not in entry.genders:
-        return False
-    return all(_given_agree(given, split_name(form)[0]) for form in entry.names)
-
-
 @lru_cache(maxsize=4096)
 def _given_agree(one: str, other: str) -> bool:
-    """ "A", "Ann", "A B", "Annie" agree; "A" and "B", "Ann" and "Amy" do not; nothing agrees with everything."""
+    """ "A", "Ann", "A B", "Annie" agree; "A" and "B", "Ann" and "Amy" do not; nothing agrees with everything.
+
+    So do "Bea" and "A Bea": the second name, or the first of a family name of two words, after an initial that is left out.
+    """
     first, second = (_given_parts(one), _given_parts(other))
+    short, long = sorted((first, second), key=len)
+    if short and len(short[0]) > 1 and len(long[0]) == 1 and short == long[1:]:
+        return True
     for a, b in zip(first, second, strict=False):
         if len(a) == 1 or len(b) == 1:
             if a[0] != b[0]:

@@ -54,6 +54,26 @@ def test_spelling_is_folded() -> None:
     assert fold("O’Quill") == fold("O'Quill")
 
 
+@pytest.mark.parametrize(
+    ("listed", "told", "name"),
+    [
+        ("Councillors Birch, Elm-Hale and Dace", "Councillor R. Elm-Hale moved, Councillor Elm Hale spoke.", "R. Elm-Hale"),
+        ("Councillors Birch, Elm Hale and Dace", "Councillor R. Elm-Hale moved.", "R. Elm-Hale"),
+        ("Councillors Birch, Elm Uí Fhloinn and Dace", "Councillor R. Elm Uí Fhloinn moved.", "R. Elm Uí Fhloinn"),
+    ],
+)
+def test_a_family_name_of_two_words_is_one_persons_however_printed(listed: str, told: str, name: str) -> None:
+    paper = people.register(reading(attendance("present", listed), item("Roads", told)))
+    assert [entry.name for entry in paper.entries if entry.name and "Birch" not in entry.name and "Dace" not in entry.name] == [name]
+
+
+def test_two_of_one_family_name_stay_two_beside_one_with_a_double_name() -> None:
+    paper = people.register(
+        reading(attendance("present", "Councillors J. Hale, R. Elm-Hale and A. Elm"), item("Roads", "Councillor Hale moved."))
+    )
+    assert [entry.name for entry in paper.entries] == ["J. Hale", "R. Elm-Hale", "A. Elm"]
+
+
 _NAMES = st.sampled_from(["Ann Dace", "A Dace", "Dace", "Bea Dace", "B Dace", "Tam Fell", "Fell", "T. Fell"])
 _TITLES = st.sampled_from(["", "Mr", "Mrs", "Councillor"])
 

@@ -76,8 +76,10 @@ class Entry:
     @property
     def name(self) -> str | None:
         """The fullest form: a given name before initials, initials before a surname alone; of the longest the first that is not all
-        in capitals."""
-        return max(self.names, key=lambda name: (fullness(name), not name.isupper()), default=None)
+        in capitals. "Birch Hale" is less than "R. Birch-Hale"."""
+        words = {name: name.replace("-", " ").split() for name in self.names}
+        ends = {name for name, own in words.items() if any(len(own) < len(other) and other[-len(own) :] == own for other in words.values())}
+        return max((name for name in words if name not in ends), key=lambda name: (fullness(name), not name.isupper()), default=None)
 
     @property
     def role(self) -> str | None:
