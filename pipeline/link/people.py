@@ -121,9 +121,16 @@ def _clusters(forms: Sequence[Form], rulings: Rulings) -> tuple[list[Cluster], l
 def _may_be(cluster: Cluster, form: Form, rulings: Rulings) -> bool:
     if not all(agree(other.form, form.form) for other in cluster.forms):
         return False
-    if form.kind and cluster.kind and form.kind != cluster.kind and (not form.form.is_full or form.part):
+    if (not form.form.is_full or form.part) and _kinds_differ(cluster, form):
         return False
     return not _are_two(cluster, form) and not cluster.kept_apart(form, rulings)
+
+
+def _kinds_differ(cluster: Cluster, form: Form) -> bool:
+    """Whether papers call the two different kinds of people; a "District Councillor" from outside is a councillor to some clerks."""
+    kinds = {cluster.kind, form.kind} - {None}
+    elected = any("councillor" in post for post in cluster.posts | Cluster([form]).posts)
+    return len(kinds) > 1 and not (elected and kinds == {"councillor", "external"})
 
 
 def _are_two(cluster: Cluster, form: Form) -> bool:

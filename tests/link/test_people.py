@@ -176,6 +176,22 @@ def test_where_two_of_one_surname_sit_in_the_same_years_the_years_say_nothing() 
     assert not any("Hale 6" in person for person in persons(mentions))
 
 
+def test_a_surname_means_who_sits_all_the_time_not_who_was_named_once_later() -> None:
+    sits = [*(named("Rosa Hale", paper) for paper in range(14) if paper not in (3, 8)), named("Hale", 3), named("Hale", 8)]
+    once = named("Martin Hale", 14, role="former Mayor")
+    assert frozenset({"Martin Hale 14"}) in persons([*sits, once])
+    assert len(persons([*sits, once])) == 2
+    when_both_are_seen = [*sits, once, named("Martin Hale", 2, role="former Mayor")]
+    assert not any("Hale 3" in person for person in persons(when_both_are_seen))
+
+
+def test_a_councillor_of_another_council_is_a_councillor_to_some_clerks() -> None:
+    outside = named("Rosa Hale", 1, kind="external", role="District Councillor")
+    assert len(persons([named("R. Hale", 0), outside, named("R. Hale", 2, kind="external", role="Borough Councillor")])) == 1
+    assert len(persons([named("R. Hale", 0), named("Rosa Hale", 1, kind="external", role="Head Teacher")])) == 2
+    assert len(persons([named("R. Hale", 0), named("Rosa Hale", 1, kind="officer", role="Clerk")])) == 2
+
+
 def test_a_family_name_of_two_words_is_one_with_and_without_its_hyphen() -> None:
     assert len(persons([named("R Birch-Hale", 1), named("R Birch Hale", 2), named("Birch Hale", 3)])) == 1
     assert len(persons([named("Birch Hale", 1), named("Rosa Hale", 2)])) == 2
