@@ -60,7 +60,7 @@ class Named:
 
 
 _LEAD = re.compile(
-    r"^(?:(?:draft|unconfirmed|minutes|notes|record|from|online|on-line|hybrid|blended|each|member|minute|meeting|ordinary|special|annual|extraordinary|general|monthly|statutory|proceedings|agenda|notice|the|a|of|at|an|for|in|public|"
+    r"^(?:(?:draft|unconfirmed|minutes|notes|record|from|online|on-line|hybrid|blended|each|member|minute|meeting|ordinary|special|annual|extraordinary|general|monthly|statutory|proceedings|agenda|notice|the|a|of|at|an|for|in|public|that|"
     r"supplementary|january|february|march|april|may|june|july|august|september|october|november|december|and|full|regular|virtual|remote|held|report|to|on|open|emergency|inaugural|chairman|chair|chairperson|vice|members|first|adjourned|quarterly|unrestricted|items)\b[\s\-–—:]*)+",
     re.IGNORECASE,
 )

@@ -10,6 +10,12 @@ from pipeline.facts import Document, Line, LineStyle
 # "Page 3", "Page 3 of 12", "- 4 -", "3 | Page", "____", "....", "Signed ____ Dated ____"
 PAGE_NUMBER = re.compile(r"(?:page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|-\s*\d{1,4}\s*-|\d{1,4}\s*\|\s*page)\s*$", re.IGNORECASE)
 RULED = re.compile(r"[\s._…\-–—=*|\\]{3,}$|signed[\s:._…\\]*(?:dated?[\s:._…\\]*)?$|dated?[\s:]*[._…\\]{5,}", re.IGNORECASE)
+# the buttons of a council's site: "Share this item", "Print this page", "Back to agenda", "Subscribe to updates"
+BUTTON = re.compile(
+    r"(?:share|print|e-?mail|tweet|bookmark|download|save)\s+(?:this\s+)?(?:item|page|issue|agenda|meeting)(?:\s+details)?$"
+    r"|back\s+to\s+(?:the\s+)?(?:top|agenda|meeting|list|search(?:\s+results)?)$|(?:subscribe\s+to\s+updates|add\s+to\s+calendar|skip\s+to\s+main\s+content)$",
+    re.IGNORECASE,
+)
 # A line that may well stand many times in the minutes themselves.
 SPOKEN = re.compile(
     r"[.;,]$|:|\b(?:carried|resolved|agreed|moved|noted|resolution|recommendation|lost|unanimous|purpose|background|open)\b", re.IGNORECASE
@@ -24,13 +30,13 @@ def printed_lines(document: Document) -> list[Line]:
     words = [text[line.span.start : line.span.end].strip() for line in document.lines]
     numbers = {i for i, line in enumerate(words) if PAGE_NUMBER.match(line)}
     if not numbers:
-        return [line for line, printed in zip(document.lines, words, strict=True) if printed and not RULED.match(printed)]
+        return [line for line, printed in zip(document.lines, words, strict=True) if printed and not _is_none(printed)]
     keys = [re.sub(r"\d+", "#", re.sub(r"\s+", " ", line)).lower() for line in words]
     counts = Counter(key for key in keys if len(key) >= 4)
     out: list[Line] = []
     seen: set[str] = set()
     for index, line in enumerate(document.lines):
-        if not words[index] or RULED.match(words[index]):
+        if not words[index] or _is_none(words[index]):
             continue
         if line.style in (LineStyle.BODY, LineStyle.BOLD, LineStyle.HEADING) and index in numbers:
             continue
@@ -40,3 +46,8 @@ def printed_lines(document: Document) -> list[Line]:
         seen.add(keys[index])
         out.append(line)
     return out
+
+
+def _is_none(words: str) -> bool:
+    """Whether a line is ruled or a button, and says nothing."""
+    return bool(RULED.match(words) or BUTTON.match(words))

@@ -21,7 +21,8 @@ AGENDA_ITEM = re.compile(r"agenda item(?:\s+(?:no\.?\s*)?\d{1,3}[A-Z]?)?\s*$", r
 # The title of ModernGov's page of a meeting: "Agenda and draft minutes", "Agenda, decisions and minutes"
 MEETING_PAGE = re.compile(r"\bagenda(?:,\s+decisions)?\s+and\s+(?:draft\s+|printed\s+)?minutes\b", re.IGNORECASE)
 # the labels of what was decided under an item of such a page
-_TOLD = re.compile(r"(?:minutes|decision)\s*:", re.IGNORECASE)
+_TOLD = re.compile(r"(?:minutes|decisions?)\s*:", re.IGNORECASE)
+_ALONE = re.compile(rf"{_TOLD.pattern}\s*", re.IGNORECASE)
 
 # the heading of an agenda, alone on its line: "AGENDA", "Agenda – Part 1"
 _AGENDA = re.compile(r"(?:public\s+|order\s+of\s+)?agenda(?:\s*[-–—:]\s*part\s+\w+)?\s*:?", re.IGNORECASE)
@@ -68,7 +69,8 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
         return MeetingKind.MINUTES
     if len(headings) > 1 and (MEETING_PAGE.search(opening) or (spoken and (dated or len(headings) > 3))):
         return MeetingKind.MINUTES
-    if len(drafts) <= 80 and len(headings) <= 1 and spoken and (document.pages or 1) < 4 and rows < 5:
+    labelled = any(_ALONE.fullmatch(draft.text) for draft in drafts[:20])
+    if len(drafts) <= 80 and len(headings) <= 1 and (spoken or labelled) and (document.pages or 1) < 4 and rows < 5:
         return MeetingKind.AGENDA_ITEM
     if re.search(r"\brisks?\s+register\b", opening[:300], re.IGNORECASE) and (rows > 3 or document.pages):
         return MeetingKind.RISK_REGISTER

@@ -11,7 +11,7 @@ from pipeline.segment.decision_page import DATED, MAKER, PAGE, STATUS
 from pipeline.segment.draft import Draft
 from pipeline.segment.heading import TAIL, Heading, clean_title
 from pipeline.segment.labels import section_of
-from pipeline.segment.marks import ITEM_NUMBER
+from pipeline.segment.marks import ITEM_NUMBER, clause_mark
 from pipeline.segment.meeting import label_and_value
 from pipeline.segment.titles import DATE_ONLY, title_likeness
 
@@ -21,10 +21,10 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 # "Report title, item 99." in the list of attachments gives the item's number.
-ATTACHED_NUMBER = re.compile(r",\s+item\s+(?P<number>\d{1,4}[A-Z]?)\.")
+ATTACHED_NUMBER = re.compile(r",\s+item\s+(?P<number>\d{1,4}[A-Z]?)(?:\.|\s+(?:PDF|DOCX?|XLSX?)\b)")
 # The label of such a page, also at the end of the path to it: "Agenda item 8", "Home > Council > Issue"
 AGENDA_ITEM = re.compile(
-    r"(?:[^>]{2,40}>\s*){1,5}(?:issue|agenda item)\s*$|agenda item(?:\s+(?:no\.?\s*)?(?P<number>\d{1,3}))?\s*$", re.IGNORECASE
+    r"(?:[^>]{2,40}>\s*){1,5}(?:issue|agenda item)\s*$|agenda item(?:\s+(?:no\.?\s*)?(?P<number>\d{1,3}[A-Z]?))?\s*:?\s*$", re.IGNORECASE
 )
 
 
@@ -35,7 +35,7 @@ def single_heading(drafts: Sequence[Draft], kind: MeetingKind) -> list[Heading]:
     number = next((m["number"] for draft in drafts if (m := ATTACHED_NUMBER.search(draft.text))), None)
     labelled = next((i for i, draft in enumerate(drafts[:5]) if AGENDA_ITEM.match(draft.text) or PAGE.fullmatch(draft.text)), 0)
     for index, draft in enumerate(drafts[: labelled + 6]):
-        match = AGENDA_ITEM.match(draft.text)
+        match = AGENDA_ITEM.match(draft.text) or ITEM_NUMBER.fullmatch(draft.text)  # "27." / "Bus Shelters"
         if match or draft.style is LineStyle.ITEM_NUMBER:
             number = (match["number"] if match else draft.text.strip(" .)")) or number
             continue
@@ -64,7 +64,7 @@ def _titled(index: int, draft: Draft, number: str | None, said: bool) -> list[He
     title = draft.passage
     if dated := DATED.match(draft.text):
         title = draft.passage.part(dated.end(), len(draft.text))
-    elif printed and not draft.text[0].isalpha() and (printed["close"].strip() in (".", ")", ":") or TAIL.search(draft.text)):
+    elif printed and printed.end() < len(draft.text) and (printed["word"] or _stands_apart(draft, printed)):
         number, title = printed["number"], draft.passage.part(printed.end(), len(draft.text))
     words = title.text.strip()
     if len(words) > 300 or section_of(words) or NO_TITLE.match(words) or not words:
@@ -72,6 +72,11 @@ def _titled(index: int, draft: Draft, number: str | None, said: bool) -> list[He
     if (not said or words.endswith(".")) and title_likeness(words, draft.style, draft.bold) < (0.25 if said else 0.3):
         return []
     return [Heading(index, index, number, clean_title(title))]
+
+
+def _stands_apart(draft: Draft, number: re.Match[str]) -> bool:
+    """Whether the figure that a title begins with is its number: "27. Bus Shelters", "27 Bus Shelters PDF 149 KB"; not "20 mph Zones"."""
+    return not draft.text[0].isalpha() and (number["close"].strip() in (".", ")", ":") or TAIL.search(draft.text) is not None)
 
 
 def _subject(drafts: Sequence[Draft]) -> list[Heading]:
@@ -84,8 +89,18 @@ def _subject(drafts: Sequence[Draft]) -> list[Heading]:
     for index, draft, (label, start) in fields:
         if SUBJECT.fullmatch(label):
             return [Heading(index, index, number, clean_title(draft.passage.part(start, len(draft.text))))]
-    for index, draft in enumerate(drafts[:3]):
+    labelled = {index for index, _, _ in fields}
+    for index, draft in enumerate(drafts[:30]):  # over the fields, or below them in the manner of a title
         named = bodies.find(bodies.ORGANIZATION, draft.text) or bodies.find(bodies.BODY, draft.text)
-        if not draft.cells and not named and len(draft.text) < 140:
-            return [Heading(index, index, number, clean_title(draft.passage))]
+        if draft.cells or named or index in labelled or len(draft.text) >= 140 or (index >= 3 and not _heads_report(draft)):
+            continue
+        return [Heading(index, index, number, clean_title(draft.passage))]
     return []
+
+
+def _heads_report(draft: Draft) -> bool:
+    """Whether words below the fields of a cover are set as its title: "ANNUAL REPORT ON HARBOURS"; not "1. Purpose", "Part I"."""
+    set_apart = draft.bold or draft.style in STATED or (draft.text.isupper() and len(draft.text.split()) > 1)
+    words = draft.text.strip()
+    label = section_of(words) or words.endswith(":") or clause_mark(words) or DATE_ONLY.match(words)
+    return set_apart and not label and title_likeness(words, draft.style, draft.bold) >= 0.6

@@ -246,7 +246,7 @@ def standing_apart(drafts: Sequence[Draft]) -> int:
         {
             draft.text
             for before, draft in itertools.pairwise(drafts)
-            if draft.text.isupper() and len(draft.text.split()) <= 4
+            if draft.text.isupper() and len(draft.text.split()) <= 4 and not draft.text[0].isdigit()
             if is_known_title(draft.text) and not BARE_NUMBER.fullmatch(before.text)
         }
     )

@@ -206,3 +206,85 @@ def test_a_page_that_names_only_its_meeting_has_no_item(cut: Cut) -> None:
         """)
     assert (paper.meeting.kind, paper.meeting.body, paper.meeting.date) == (MeetingKind.AGENDA_ITEM, "Harbours Committee", "2024-05-07")
     assert titles(paper) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("27.\n\nBus Shelters", "27"),
+        ("27\n\nBus Shelters pdf icon PDF 70 KB", "27"),
+        ("12-31/32\n\nBus Shelters", "12-31/32"),
+        ("Agenda item 8A\n\nBus Shelters", "8A"),
+        ("Agenda Item 8: Bus Shelters", "8"),
+        ("Item No. 8 - Bus Shelters", "8"),
+        ("Agenda item\n\nBus Shelters\n\nShare this item", None),
+    ],
+)
+def test_the_page_of_one_item_prints_its_number_in_many_ways(cut: Cut, head: str, number: str | None) -> None:
+    page = cut(f"{head}\n\nReport of the Head of Transport.\n\nMinutes:\n\nAnn Elm took members through the report.")
+    assert page.meeting.kind is MeetingKind.AGENDA_ITEM
+    assert titles(page) == [(number, "Bus Shelters")]
+
+
+def test_a_button_of_the_site_is_no_title(cut: Cut) -> None:
+    page = cut(
+        """\
+        Agenda item
+
+        BUS SHELTERS
+
+        Share this item
+
+        - Meeting of Harbours Committee, Wednesday 13 November 2030 2.00 pm (Item 31.)
+
+        Minutes:
+
+        The Head of Transport presented the report.
+        """
+    )
+    assert titles(page) == [("31", "BUS SHELTERS")]
+
+
+def test_titles_in_capitals_keep_the_numbers_printed_on_their_lines(cut: Cut) -> None:
+    page = cut(
+        """\
+        FENMOOR DISTRICT COUNCIL
+
+        LICENSING COMMITTEE
+
+        Minutes of the meeting held on 5 May 2031
+
+        Present: Councillors A Elm and B Ash
+
+        58. APOLOGIES
+        There were none.
+
+        59. DECLARATIONS OF INTEREST
+        There were none.
+
+        60. APPLICATION 31/0187 - QUAY LANE
+        The officer introduced the application.
+        """
+    )
+    assert [number for number, _ in titles(page)] == ["58", "59", "60"]
+
+
+def test_a_cover_may_print_its_title_below_its_fields(cut: Cut) -> None:
+    cover = cut(
+        """\
+        FENMOOR BOROUGH COUNCIL
+
+        Report to: Audit Committee
+        Date of meeting: 30 January 2031
+        Report of: Head of Audit (Ann Elm)
+        Portfolio: Councillor B Ash
+        Contact officer: Carl Oak, Audit Manager
+
+        AUDIT PROGRESS REPORT 2030/31
+
+        1. Purpose of report
+        1.1 To tell Members of the work done.
+        """
+    )
+    assert cover.meeting.kind is MeetingKind.REPORT_COVER
+    assert titles(cover) == [(None, "AUDIT PROGRESS REPORT 2030/31")]
