@@ -48,9 +48,10 @@ _INITIALS_TO = re.compile(
     r"(?:^(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?|(?<=[.;:,–] )|(?<=\d\) ))(?P<who>[A-Z]{2,3}(?:\s?[/&+]\s?[A-Z]{2,3})*)"
     r"(?=\s+(?:still\s+)?to\s+[a-z])"
 )
-# "Jan will amend the leaflet" at the head of a sentence
+# "Jan will amend the leaflet" at the head of a sentence, or of what stands behind the heading of a point
 _GIVEN_WILL = re.compile(
-    r"(?:^(?:\d[\d.-]*\s)?|(?<=[.;/] ))(?P<who>[A-Z][a-z]{2,})(?=\s+(?:will|to|would|agreed\s+to|has\s+agreed\s+to)\s+[a-z])"
+    r"(?:^(?:\d[\d.-]*\s)?|(?<=[.;:/–-] ))(?P<who>[A-Z][a-z]{2,})"
+    r"(?=\s+(?:will|would|(?:still\s+)?to|(?:(?:has\s+)?(?:agreed|offered)|undertook)\s+to)\s+[a-z])"
 )
 # "Mr Bishop to look into it": a surname that is a common word, known by its title
 _TITLED = gated(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\.?\s+[A-Z][a-z]{2,}\b(?=\s+(?:to|will|would|agreed|has|is)\s)")

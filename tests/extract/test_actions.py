@@ -193,6 +193,33 @@ def test_rows_of_an_action_log():
     ]
 
 
+def test_a_log_written_as_forms_has_owner_and_date_on_lines_of_their_own():
+    text = (
+        "# Actions\n~ Action: Ask the mason for a price\n~ Owner: T Quill\n~ Deadline: 14 April 2031\n~ Status: Open\n"
+        "~ Action: Prices of lamps to be obtained.\n~ Who: The Trust\n~ By when: Not set\n"
+    )
+    assert rows(text) == [
+        ("T Quill", "2031-04-14", "14 April 2031", "Ask the mason for a price"),
+        ("The Trust", None, None, "Prices of lamps to be obtained."),
+    ]
+
+
+def test_action_behind_a_mark_and_in_a_bracket_of_its_own():
+    text = (
+        PRESENT
+        + "# Gate\nThe gate was green.\nACTION - NP/OL: bring a drawing of it to the June meeting\n(Action: all firms to send a price to NP)\n"
+    )
+    assert [(owner, task) for owner, _, _, task in rows(text)] == [
+        ("NP/OL", "ACTION - NP/OL: bring a drawing of it to the June meeting"),
+        ("all firms", "Action: all firms to send a price to NP"),
+    ]
+
+
+def test_tasks_behind_the_heading_of_a_point():
+    text = "# Matters arising\n~ Hedge: Mr Hale to ask for a price.\n~ Lamps: Ann offered to write to the school.\n"
+    assert [owner for owner, *_ in rows(text)] == ["Mr Hale", "Ann"]
+
+
 def test_a_log_whose_cells_came_out_as_lines():
     text = """
         # Work plan

@@ -211,3 +211,48 @@ Order of business.
 Email received about the hedge.
 """
     assert tasks(text, organization="Elmsea Parish Council", body=None) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        # what is left or promised to somebody
+        ("It was left to the Clerk and Mrs Orr to find a price.", "the Clerk and Mrs Orr"),
+        ("The matter was left with NP to sort out.", "NP"),
+        ("Mr Hale said it would be after Lent and promised Cllr Reed a written answer.", None),
+        ("Mr Hale promised members a note on the lamps.", "Mr Hale"),
+        ("The Director undertook to have the owners tighten these up.", "The Director"),
+        ("The Director agreed to have this for the next meeting.", "The Director"),
+        ("She did not have the figures to hand and would let the Panel have them.", None),
+        ("Two Elms Trust and Harmers have agreed to mend the wall.", "Two Elms Trust and Harmers"),
+        # what is requested, whatever it is that is to do or be so
+        ("Members requested that future reports show the cost of hired staff.", None),
+        ("NP asked that the two plans are added to the website.", None),
+        ("Request that the rules be printed on the back of the form.", None),
+        ("A request was made for a list of the sites.", None),
+        ("Will ask the landlord for a price.", None),
+        # clauses of a resolution that have lost their "that"
+        ("That bus firms be requested to send their figures.", "bus firms"),
+        ("(b) the Heads of Service be required to attend in May.", "the Heads of Service"),
+        ("an update on the wall be brought to the next meeting.", None),
+        ("the Advice Centre be invited to attend.", None),
+    ],
+)
+def test_requests_promises_and_clauses_in_further_forms(sentence, owner):
+    assert owners(sentence) == [owner]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Could the Trust be asked to pay for the lamp?",
+        "Can they be circulated to members?",
+        "It was suggested that the mud is brought by lorries from the quarry.",
+        "The Solicitor was authorised to enter into the lease.",
+        "That the Director be authorised to settle the terms.",
+        "The bins must be brought to the gate.",
+        "The parcel was left with the Clerk.",
+    ],
+)
+def test_questions_guesses_and_powers_hand_out_nothing(sentence):
+    assert owners(sentence) == []

@@ -116,6 +116,14 @@ def test_a_row_of_a_table_may_be_broken_at_a_line_end() -> None:
     ]
 
 
+def test_a_log_typed_with_bars_and_no_dashes_is_a_table() -> None:
+    text = "Action log\nNo | Action | Who | When\n1 | Mend the gate | TP | May\n2 | Paint the hut | | June\nMeeting closed."
+    assert _tables(text) == [["No", "Action", "Who", "When", "1", "Mend the gate", "TP", "May", "2", "Paint the hut", "", "June"]]
+    assert not _tables("Home | News | Contact\nWelcome to Elm | The parish\nHome | News | Contact")
+    assert not _tables("Home | News | Contact\nThe minutes of May are out.")
+    assert not _tables("4 May | 7pm | Hall\n5 May | 8pm | Hall\n6 May | 9pm | Hall")
+
+
 def test_an_agenda_laid_out_between_bars_is_no_table() -> None:
     assert not _tables("No. | Item |\n---|---|\nApologies Minutes: Cllr Elm\nsent hers |\n|\nMinutes of May |\n|\n")
     assert not _tables(f"No. | Item |\n---|---|\n1 | {'The Clerk spoke. ' * 30}|\n")

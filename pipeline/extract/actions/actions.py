@@ -213,8 +213,10 @@ def _is_read(block: Block) -> bool:
         return False
     if block.label and block.label.lower().startswith("action"):  # `action_lines` reads it
         return False
-    if block.kind in (BlockKind.TITLE, BlockKind.FIELD):  # prose that was set as a heading, or behind one: "Car park: NP will ..."
-        return len(block.text.split()) > 12 and (block.kind is BlockKind.TITLE or block.section is Section.MINUTES)
+    if block.kind is BlockKind.TITLE:  # prose that was set as a heading
+        return len(block.text.split()) > 12
+    if block.kind is BlockKind.FIELD:  # what runs on behind one: "Car park: NP will ask for a price"
+        return len(block.text.split()) > 4 and block.section is Section.MINUTES
     return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE)
 
 

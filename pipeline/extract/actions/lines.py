@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.extract.actions import flat_log
-from pipeline.extract.actions.log import log_columns
+from pipeline.extract.actions.form_log import told_below
+from pipeline.extract.actions.log import is_no_date, log_columns
 from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.facts import Action, Block, BlockKind, MeetingKind, Section
@@ -42,7 +43,7 @@ _OWNER = re.compile(
 )
 # "Clerk to write to the Council", "Head of Finance will report"
 _OWNER_TASK = re.compile(
-    r"(?P<owner>(?:The\s+|the\s+|All\s+)?(?:[A-Z][\w’'.&/-]*|(?<=All\s)\w+)(?:\s+(?:of|for|and|&|the|[A-Z][\w’'.&/,-]*)){0,10}?)\s+"
+    r"(?P<owner>(?:The\s+|the\s+|[Aa]ll\s+)?(?:[A-Z][\w’'.&/-]*|(?<=[Aa]ll\s)\w+)(?:\s+(?:of|for|and|&|the|[A-Z][\w’'.&/,-]*)){0,10}?)\s+"
     r"(?:to|will|would|should|shall|needs?\s+to|(?:is|are)\s+to)\s+(?!(?:be|the|a|an|next)\b)(?P<task>[a-z]\w+)"
 )
 # "Defer to the next meeting NP/Clerk to discuss"
@@ -69,12 +70,13 @@ def find(reading: Reading, deadline: Deadline, due: Deadline) -> list[Action]:
             out.extend(_inline(block, sentences.get(block.order, []), deadline) if len(block.text.split()) > _RUN_IN else [])
         elif block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.FIELD, BlockKind.TITLE, BlockKind.SUBHEADING):
             if block.label and re.fullmatch(r"actions?(?:\s+(?:points?|by|required|for))?", block.label.strip(" :.-–").lower()):
-                out.extend(_labelled(reading, block, index, sentences, deadline))
+                out.extend(_with_form(action, reading, index, due) for action in _labelled(reading, block, index, sentences, deadline))
             elif block.section is Section.ACTIONS and block.kind is not BlockKind.SUBHEADING:
-                if not _is_behind_a_line(reading, block):
-                    out.extend(_listed(reading, block, deadline))
+                behind = _is_behind_a_line(reading, block)
+                out.extend(_inline(block, sentences.get(block.order, []), deadline) if behind else _listed(reading, block, deadline))
             else:
-                out.extend(_inline(block, sentences.get(block.order, []), deadline) or _alone(reading, block, index, sentences, deadline))
+                told = _inline(block, sentences.get(block.order, []), deadline) or _alone(reading, block, index, sentences, deadline)
+                out.extend(_with_form(action, reading, index, due) for action in told)
     out.extend(flat_log.find(reading, deadline, due))
     return out
 
@@ -99,6 +101,13 @@ def _labelled(reading: Reading, block: Block, index: int, sentences: dict[int, l
     if len(words.split()) < 3:
         return []
     return [_task(block, 0, len(block.text), deadline)]
+
+
+def _with_form(action: Action, reading: Reading, index: int, due_of: Deadline) -> Action:
+    """The action with the owner and the date of the lines "Owner: ..." and "Deadline: ..." below it."""
+    told = told_below(reading.blocks, index)
+    due, due_text = due_of(told.due) if told.due else (None, None)
+    return replace(action, owner=told.owner or action.owner, due=due or action.due, due_text=due_text or told.due or action.due_text)
 
 
 def _above(
@@ -201,10 +210,16 @@ def _leading_owner(rest: str) -> str | None:
     """The owner at the head of words with no colon before them: "Action Clerk 15/09/09" -> "Clerk"."""
     match = re.match(
         rf"(?:[A-Z]{{2,4}}|Clerk|Chair(?:man)?|{_TITLED}|All)(?:\s*[/&,]\s*(?:[A-Z]{{2,4}}|Clerk|Chair(?:man)?"
-        rf"|{_TITLED}))*(?=\s|$|[.;)])",
+        rf"|{_TITLED}))*(?=\s|$|[.:;)])",
         rest,
     )
     return match.group() if match else None
+
+
+def _behind_owner(words: str) -> re.Match[str] | None:
+    """The owner before the colon of "JF/SK: bring a summary"; None where words that name nobody stand there."""
+    match = _OWNER_COLON.match(words)
+    return match if match and _leading_owner(words) == match["owner"].strip() else None
 
 
 def _run_on(rest: str) -> str | None:
@@ -222,7 +237,7 @@ def _is_owner(words: str) -> bool:
 
 def _task(block: Block, start: int, end: int, deadline: Deadline, owner_from: int | None = None) -> Action:
     words = block.text[start if owner_from is None else owner_from : end]
-    head = _OWNER_TASK.match(words.strip()) or _DEFERRED.match(words.strip())
+    head = _OWNER_TASK.match(words.strip()) or _DEFERRED.match(words.strip()) or _behind_owner(words.strip())
     trailing = re.search(r"(?:[–—-]|\()\s*(?P<owner>[A-Z]{2,4}(?:/[A-Z]{2,4})*|[A-Z][\w’'.]+(?:\s+[A-Z][\w’'.]+){0,4})\)?\s*\.?$", words)
     owner = head["owner"].strip(" ,") if head else trailing["owner"] if trailing and len(words.split()) > 4 else None
     due, due_text = deadline(words)
@@ -250,8 +265,8 @@ def _row(block: Block, due_of: Deadline) -> list[Action]:
     if status is not None and _DONE.match(status.passage.text):
         return []
     who = re.sub(r"\s+", " ", owner.passage.text).strip(" .") if owner is not None else ""
-    day, words = due_of(due.passage.text) if due is not None and due.passage.text else (None, None)
-    printed = due.passage.text.strip() if due is not None else ""
+    printed = due.passage.text.strip() if due is not None and not is_no_date(due.passage.text) else ""
+    day, words = due_of(printed) if printed else (None, None)
     return [
         Action(
             owner=who or None,

@@ -22,10 +22,27 @@ _COLUMNS = {
 }
 
 
+_ORDER = ("due", "owner", "status", "task")
+# "Not set", "TBC": the cell of a date that holds none
+_NO_DATE = re.compile(
+    r"\W*(?:not\s+(?:set|yet\s+set|known|stated)|tb[acd]|to\s+be\s+(?:confirmed|agreed|set)|none|n/?a|-)?\W*", re.IGNORECASE
+)
+
+
+def is_no_date(words: str) -> bool:
+    """Whether the cell for a date says that there is none yet."""
+    return _NO_DATE.fullmatch(words) is not None
+
+
+def kind_of_column(heading: str) -> str | None:
+    """What a heading says its cells hold: `due`, `owner`, `status` or `task`; owner and date before task."""
+    return next((kind for kind in _ORDER if _COLUMNS[kind].search(heading)), None)
+
+
 def log_columns(cells: tuple[TableCell, ...]) -> dict[str, TableCell]:
     """The cells of a row by what their headings say; the first that fits, and owner and date before task."""
     found: dict[str, TableCell] = {}
-    for kind in ("due", "owner", "status", "task"):
+    for kind in _ORDER:
         for cell in cells:
             if (
                 cell.heading

@@ -23,8 +23,10 @@ _MEMBERS_VOTE = re.compile(r"[^.;]{0,40}\b(?:abstain\w*|voted|dissent\w*)\b")
 _WORDED = frozenset(("amended", "corrected", "changed", "altered", "recorded", "included", "added", "noted"))
 _MINUTES = re.compile(r"\b[Mm]inutes\b")
 _IN_MINUTES = re.compile(r"\s+(?:in|to)\s+the\s+[Mm]inutes\b")
-_REQUEST = re.compile(r"\b(?:proposed|suggestions?|asked|requested|recommended|suggested|requests?|recommends)\b")
-_DEMAND = re.compile(r"\b(?:asked|requested)\b")
+_REQUEST = re.compile(r"\b(?:proposed|suggestions?|asked|requested|recommended|suggested|requests?|recommends)\b", re.IGNORECASE)
+_DEMAND = re.compile(r"\b(?:[Aa]sked|[Rr]equested|Requests?)\b")
+# "asked that it is brought to the next meeting" is a request, "suggested that the dirt is brought by lorries" a guess
+_HOW_IT_IS = re.compile(r"\b(?:is|are)\s+\w+(?:\s\w+)?$")
 # what minutes hand on: "further information", "a letter", "the slides"
 _PAPER = re.compile(
     r"\b(?:information|details?|reports?|updates?|briefing|data|figures|paper|accounts|forms|letter|email|copy|copies|link|note|response"
@@ -92,6 +94,8 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
         return state not in task_words("no_state") and bool(_DEMAND.match(match.group()))
     if _BY_AGENT.match(after):
         return OTHERS.match(masked.text[match.end() :]) is None
+    if _HOW_IT_IS.search(match.group()) and not _DEMAND.match(match.group()):
+        return False
     if _REQUEST.match(match.group()):
         if done in ("made", "given"):
             return to_be_made(what, done) or (done == "given" and _DEMAND.match(match.group()) is not None)

@@ -34,8 +34,11 @@ _ON = re.compile(
 _LOOK = re.compile(r"\s+(?:at|into|for|again|to\s+\w+)\b")
 _LATER_MEETING = re.compile(r"\b(?:next|future|meeting)\b")
 _PERSON = re.compile(rf"\s+{AGENT}")
-# "agreed to have the drain examined"
-_HAVE_DONE = re.compile(r"\s+(?:the|a|an|it|this|them|these|his|her|their)\b[^.;]{0,60}\w+(?:ed|wn|ut|de|ne|ung|ilt)\b")
+# "agreed to have the drain examined", "to have this for the next meeting", "to have the owners tighten it"
+_HAVE_DONE = re.compile(
+    r"\s+(?:(?:the|a|an|it|this|them|these|his|her|their)\b[^.;]{0,60}\w+(?:ed|wn|ut|de|ne|ung|ilt)\b"
+    r"|(?:it|this|that|them|these|those|(?:the|a)\s+\w+)\s+(?:ready|for|by|before|at)\b|(?:the|his|her|their)\s+\w+\s+[a-z]+\s+(?:the|these|this|them|it|up|out)\b)"
+)
 # "would let members have the figures"
 _LET = re.compile(rf"\s+(?:[\w{AGENT}]+\s+){{1,3}}(?:have|know)\b")
 # "The contractor will be spraying in June", "The Outreach Team will signpost": a service's work
@@ -151,13 +154,26 @@ _ASKED_HIMSELF = re.compile(
 )
 
 
+# "be authorised to enter into the contract": a power, where "to order two bins" is an errand
+_AUTHORISED = re.compile(r"\b(?:authorised|delegated)\b")
+_POWERS = frozenset(
+    "enter serve settle approve determine grant agree vary amend exercise spend incur act execute prosecute make take set issue".split()
+)
+
+
+# "be required to attend in May": not at the meeting itself
+_AT_A_LATER = re.compile(rf"\b(?:next|future|later)\b|\b(?:{MONTH_NAMES})\b")
+
+
 def _needs_action(match: re.Match[str], masked: Masked) -> bool:
     """ "asked the Clerk to VERB" hands out nearly any verb; what was done on the spot, or that the body note, is none."""
     verb = group(match, "any", "verb")
     if _ASKED_HIMSELF.match(masked.text[match.start() : match.end()]):
         return False
+    if verb in _POWERS and _AUTHORISED.search(match.group()):
+        return False
     if (
-        verb in task_words("on_the_spot")
+        (verb in task_words("on_the_spot") and not (verb == "attend" and _AT_A_LATER.search(masked.text, match.end())))
         or _DECLARING.search(masked.mask[match.start() :])
         or (verb == "sign" and _MINUTES.search(masked.text))
     ):
@@ -185,7 +201,7 @@ _NOBODY = re.compile(
 def _needs_person(match: re.Match[str], masked: Masked) -> bool:
     """A suggestion to the body itself or to the public hands out nothing."""
     del masked
-    body = group(match, "body")
+    body = group(match, "body", "thing")
     if body and (body.split()[-1] in _bodies() or _PUBLIC.search(body) or _NOBODY.search(body)):
         return False
     return group(match, "thirds") not in _NO_VERB

@@ -42,6 +42,12 @@ _OPEN = (
 _POINT = r"(?:^[\s\d.()*•·–-]*|[.;:]\s+|\s[–-]\s)"  # the head of a sentence or of a point in it
 _HE = rf"(?P<he>{PRONOUN}+)"
 _ON = r"(?:[^.;]|(?<=\d)\.(?=\d))"  # what goes on with a sentence: "the bill of £90.50"
+# the head of a clause of a resolution, which may have lost its "that": "(2) an update be brought"; "be" behind none of these orders
+_ORDERED = r"^[\s\"“'(]*(?:\(?\w{1,3}\)\s*)?(?:and\s+)?(?:[Tt]hat,?\s+)?"
+_MODAL = (
+    r"(?i:will|would|shall|should|to|must|can|could|may|might|not|is|are|was|were|has|have|had|if|that|which|who|let|asked|requested"
+    r"|agreed)\b"
+)
 # what members ask for
 _PAPER = "report|update|briefing|paper|note|look|review|breakdown|list|presentation|analysis|explanation|response|copy"
 _SAID = (
@@ -82,8 +88,14 @@ def wordings() -> tuple[Wording, ...]:
             rf"(?:{_A},?|{_HE}|,?\s+(?P<and>and))\s+{_ADVERB}(?:(?:(?:has|have)\s+)?(?:agreed|undertook|undertaken|volunteered|promised|offered|committed|pledged)"
             rf"|(?:is|are|was)\s+going)\s+{_ADVERB}to\s+{deed}",
         ),
-        # "Mr Orr promised a note on it within a fortnight"
+        # "Mr Orr promised a note on it within a fortnight", "and promised Cllr Reed a written answer"
         ("undertook", 0.75, rf"{_A}\s+(?:promised|undertook)\s+(?:a|an|the|further|more)\s+(?P<thing>\w+)"),
+        (
+            "undertook",
+            0.75,
+            rf"(?:{_A}|{_HE}|(?P<and>\band))\s+{_ADVERB}(?:promised|owed)\s+(?:{AGENT}+|[Mm]embers|[Cc]ouncillors|him|her|them|the\s+\w+)\s+(?:a|an|the"
+            r"|further|more|some)\s+(?P<thing>\w+)",
+        ),
         # "Mr Orr said he would speak with", whom "he" means
         (
             "would",
@@ -105,6 +117,12 @@ def wordings() -> tuple[Wording, ...]:
             0.85,
             rf"\b(?:asked|asks|requested|instruct(?:ed)?|tasked|remit(?:ted)?\s+to|urged|directed|authorised|would\s+like|reminded|delegated"
             rf"|advised)\s+(?:that\s+)?{_A}\s+{_ADVERB}to\s+(?P<any>\w+)",
+        ),
+        # "It was left to the Clerk to find a price", "this was left with NP to sort out"
+        (
+            "asked",
+            0.8,
+            rf"\b(?:left|leave)\s+(?:(?:it|this|that|these|the\s+\w+)\s+)?(?:to|with)\s+{_A}\s+{_ADVERB}to\s+(?P<any>\w+)",
         ),
         # "requests the Director to report back", "Instructs the Clerk to write": a clause of a resolution
         (
@@ -138,6 +156,13 @@ def wordings() -> tuple[Wording, ...]:
             rf"{_OPEN}(?:{_A}|(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents|All))\s+(?:asked|requested|instructed|tasked|authorised|advised|urged|reminded)"
             r"\s+to\s+(?!(?i:note|consider|approve|agree|comment|be|confirm|know|see|hear|speak|explain|clarify)\b)(?P<any>\w+)",
         ),
+        # "That bus firms be requested to send figures", "(b) the heads of service be required to attend": a clause of a resolution
+        (
+            "asked",
+            0.75,
+            rf"{_ORDERED}(?P<body>(?!{_MODAL})(?:(?!\s{_MODAL})[^.;,]){{3,120}}?)\s+be\s+{_ADVERB}(?:asked|requested|instructed|tasked|required|directed|urged"
+            r"|encouraged)\s+to\s+(?P<any>\w+)",
+        ),
         # "Mr Moss was asked if he could get a price", "Cllr Hale asked if the Clerk could write a summary"
         ("could", 0.75, rf"{_A}\s+(?:was|were)\s+asked\s+(?:if|whether)\s+{PRONOUN}+\s+could\s+{deed}"),
         ("could", 0.75, rf"\b(?:asked|requested)\s+(?:if|whether)\s+{_A}\s+could\s+{_ADVERB}{deed}"),
@@ -156,12 +181,20 @@ def wordings() -> tuple[Wording, ...]:
             rf"\b(?:asked|requested|suggested|recommended|proposed|(?:[Ss]uggestion|[Rr]equest)(?:\s+(?:(?:is|was)\s+)?made)?)\s+that\s+(?P<body>(?!(?:it|this|there|they"
             rf"|he|she|we)\b)(?:[\w’'&/-]+\s+){{1,6}}?)(?:should\s+)?{errand}",
         ),
+        # "requested that future reports show the cost"
+        (
+            "that",
+            0.65,
+            r"\b(?:(?i:asked|requests?|requested)|[Rr]equest\s+(?:(?:is|was)\s+)?made)\s+that\s+"
+            r"(?P<thing>(?!(?:it|this|there|they|he|she|we|his|her)\b)(?:[\w’'&/-]+\s+){1,8}?)(?:should\s+)?"
+            rf"(?P<verb>{_alternatives(verbs['of_things'])})\b(?!\s+(?:was|were|is|are)\b)",
+        ),
         # "asked that the narrative be clearer", "recommended that the link be sent", "requested that figures be reported"
         (
             "be_done",
             0.75,
-            rf"\b(?:(?:asked|requested|recommended|suggested|requests?|recommends)\s+that|(?:requests?|suggestions?)\s+(?:(?:is|was|were)\s+)?made\s+that|(?<!was\s)proposed\s+that(?=[^.;]*\sbe\s+(?:re-?)?(?:invited|contacted|written|circulated|asked))|suggested(?!\s[^.;]*\sshould\s+be\b))\s+(?P<what>[^.;]{{1,160}}?)\s+(?:(?:should\s+"
-            rf"|would\s+)?be\s+(?P<done>{_alternatives(verbs['participle'])})|(?:not\s+)?be\s+(?P<state>\w+))\b",
+            rf"\b(?:(?:(?i:asked|requested|requests?)|recommended|suggested|recommends)\s+that|(?:requests?|suggestions?)\s+(?:(?:is|was|were)\s+)?made\s+that|(?<!was\s)proposed\s+that(?=[^.;]*\sbe\s+(?:re-?)?(?:invited|contacted|written|circulated|asked))|suggested(?!\s[^.;]*\sshould\s+be\b))\s+(?P<what>[^.;]{{1,160}}?)\s+(?:(?:should\s+"
+            rf"|would\s+)?(?:be|is|are)\s+(?P<done>{_alternatives(verbs['participle'])})|(?:not\s+)?be\s+(?P<state>\w+))\b",
         ),
         (
             "be_done",
@@ -203,6 +236,12 @@ def wordings() -> tuple[Wording, ...]:
             r"\b(?:information|report|details?|data|update|briefing|breakdown|figures|paper|presentation|list|copy"
             r"|clarification\s+note|analysis|meeting)\b[^.;]{0,80}?\b(?:was|were|be)\s+requested\b",
         ),
+        # "A request was made for a list of sites"
+        (
+            "requested",
+            0.7,
+            rf"\b[Rr]equests?\s+(?:was|were|is)\s+made\s+for\s+(?:a|an|the|more|further|additional)\s+(?:[\w-]+\s+){{0,4}}?(?:{_PAPER}|information|details|figures)\b",
+        ),
         # "NP to circulate the leaflet", "Clerk to arrange a letter", "Mr Birch is to contact", "the clerk to report"
         # "NP to Send the leaflet" too
         (
@@ -229,7 +268,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "would",
             0.7,
-            rf"(?:{_OPEN}{_A}\s+(?:(?!\b(?:that|they|it|who)\b){_ON}){{2,160}}?|{_HE}\s+(?:has|have|had|was|is)\s+(?:(?!\b(?:that|they|it|who)\b){_ON}){{2,160}}?),?\s+(?:and|but)\s+{_ADVERB}(?:would|will)"
+            rf"(?:{_OPEN}{_A}\s+(?:(?!\b(?:that|they|it|who)\b){_ON}){{2,160}}?|{_HE}\s+(?:has|have|had|was|is|did)\s+(?:(?!\b(?:that|they|it|who)\b){_ON}){{2,160}}?),?\s+(?:and|but)\s+{_ADVERB}(?:would|will)"
             rf"\s+{_ADVERB}{deed}",
         ),
         # "The Councillors will look at the corners in the spring", "the Parish Council would write"
@@ -249,7 +288,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "firm",
             0.6,
-            rf"^[\s\d.()•–-]*(?P<body>[A-Z][\w’'&-]+(?:\s+[A-Z][\w’'&-]+){{0,3}})\s+(?:has\s+|have\s+)?(?:agreed|undertook"
+            rf"^[\s\d.()•–-]*(?P<body>[A-Z][\w’'&-]+(?:\s+(?:and\s+)?[A-Z][\w’'&-]+){{0,3}})\s+(?:has\s+|have\s+)?(?:agreed|undertook"
             rf"|offered)\s+to\s+{deed}",
         ),
         # "A full report will be presented to the Committee", "Notices would be placed", "the link would be sent to Members"
@@ -275,6 +314,8 @@ def wordings() -> tuple[Wording, ...]:
         ),
         # "we would also write to officials"
         ("we", 0.6, rf"\b[Ww]e\s+{_ADVERB}(?:would|will|should)\s+{_ADVERB}(?P<verb>{_alternatives(verbs['errand'])})\b"),
+        # "Will ask the landlord for a price": jotted with no subject
+        ("we", 0.6, rf"(?:^[\s\d.()•*–-]*|[.;]\s+|\s[–-]\s)[Ww]ill\s+{_ADVERB}(?P<verb>{_alternatives(verbs['errand'])}|revert)\b"),
         # "a paper on KPIs will come to the committee", "the committee would receive regular updates"
         (
             "come",
@@ -335,8 +376,9 @@ def wordings() -> tuple[Wording, ...]:
         ("named", 0.8, rf"\b(?i:agreed|resolved)\b[^.;{AGENT}]{{0,20}}{_A}\s+{_ADVERB}(?:should\s+|would\s+|will\s+|to\s+)?{base}"),
         # a clause of a resolution: "(b) the Head of Audit obtain prices", "That staff negotiate"
         ("that", 0.7, rf"\b(?:asked|requested|suggested)\s+that\s+{_HE}\s+(?:should\s+)?{base}"),
-        # "That progress be reported in May", "that the increase be drawn to the attention of full Council"
+        # "That progress be reported in May", "that the increase be drawn to the attention of full Council", "(b) an update be brought"
         ("be_done", 0.7, rf"^[\s\"“'(]*(?:(?:and\s+)?[Tt]hat\s+)(?P<order>[^.;]{{3,160}}?)\s+be\s+{done}"),
+        ("be_done", 0.65, rf"{_ORDERED}(?P<order>(?!{_MODAL})(?:(?!\s{_MODAL})[^.;]){{3,160}}?)\s+be\s+{done}"),
         ("clause", 0.7, rf"^[\s\"“'(]*(?P<that>(?:[Aa]nd\s+)?[Tt]hat\s+)?{_A}\s+{base}"),
         ("delegated", 0.75, rf"\bdelegate\s+(?:(?P<what>[^.;]{{3,160}}?)\s+)?to\s+{_A}"),
     ]
