@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline import patterns as re
 from pipeline.extract.people.acting import REPRESENTATIVE
 from pipeline.extract.people.beside import all_beside
 from pipeline.extract.people.entry import Entry

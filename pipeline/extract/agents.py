@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline import patterns as re
 from pipeline.facts import Block, BlockKind, Section
 from pipeline.language.gate import gated
 from pipeline.language.names import find_names, is_given_name

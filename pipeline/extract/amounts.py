@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.extract.passages import Piece, pieces
 from pipeline.extract.values import DIGITS, SCALE, SCALES, WORDS, number, scaled
 from pipeline.facts import Amount, Segmented

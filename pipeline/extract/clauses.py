@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from pipeline import patterns as re
 from pipeline.extract.decisions.operative import alternation, decider_tails
 from pipeline.segment.marks import ROMAN
 

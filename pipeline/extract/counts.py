@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from pipeline import patterns as re
 from pipeline.extract.values import WORDS, number
 from pipeline.language.gate import Gated, gated
 

@@ -6,9 +6,9 @@ mentioned in prose is none of its documents.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract.reading import Reading
 from pipeline.extract.values import number
 from pipeline.facts import Block, BlockKind, Passage, Section, SupportingDocument

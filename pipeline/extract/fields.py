@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, CoverField, MeetingKind, Section
 

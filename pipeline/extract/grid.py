@@ -6,10 +6,10 @@ page without its headings takes those of the table before it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.facts import Block, BlockKind, TableCell
 
 # What a second row of headings may print: "Latest", "Previous", "Q1", "2023/24", "(1-5)", "£m", "L", "Score"

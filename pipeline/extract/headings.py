@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+
+from pipeline import patterns as re
 
 # what headings print that tells nothing of the part: "(1-5)", "*", "1 = low", "£m"
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")

@@ -6,10 +6,10 @@ Councillor A Hill   Non-Pecuniary         Member of the Elm Trust
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.facts import Block, BlockKind, Passage, Span
 from pipeline.language.names import NameMatch, find_names, read_name
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from pipeline import patterns as re
 
 # "personal (but not prejudicial) interests"
 BUT_NOT = re.compile(r"\(?\bbut\s+(?:not|non)[\s-]+(?:an?\s+)?\w+\)?", re.I)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.extract.interest_kinds import kind_of_interest
 from pipeline.language.gate import gated
 

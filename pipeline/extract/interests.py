@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.actors import Actor, actors, agents, subjects
 from pipeline.extract.interest_columns import in_columns
 from pipeline.extract.interest_kinds import BUT_NOT, kind_of_interest

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from pipeline import patterns as re
 from pipeline.facts import Block, BlockKind
 from pipeline.segment.titles import VERB
 

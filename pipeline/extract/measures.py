@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.extract.risks.words import CODE, is_risk_code
 from pipeline.language.alternatives import longest_first
 from pipeline.language.gate import Gated, gated

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pipeline import patterns as re
 from pipeline.facts import Block, BlockKind, Passage, Segmented, TableCell
 from pipeline.segment.passages import fold
 

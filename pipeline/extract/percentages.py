@@ -6,10 +6,10 @@ bare figures of a column headed "%".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.extract.comparators import comparator
 from pipeline.extract.passages import Piece, pieces
 from pipeline.extract.values import DIGITS, WORDS, number

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from pipeline import patterns as re
 from pipeline.extract.actors import Actor, actors, agents, subjects
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.register import Register, holds

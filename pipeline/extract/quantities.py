@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.extract.values import DIGITS, SCALE, WORDS, number, scaled
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated

@@ -6,12 +6,12 @@ report recommends. Recommendations that the same paper resolves are decisions, n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from pipeline import patterns as re
 from pipeline.extract.clauses import inline, is_mark, is_open
 from pipeline.extract.decisions.operative import ADVERBS, decider_tails, is_active, kind_of
 from pipeline.extract.reading import Reading, Sentence

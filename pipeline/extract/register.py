@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -10,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from pipeline import patterns as re
 from pipeline.extract.people.entry import Entry, fullness, gender_of
 from pipeline.extract.people.mentions import Mention, folded_role
 from pipeline.facts import Span

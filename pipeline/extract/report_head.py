@@ -9,9 +9,9 @@ Consideration was given to the report, which ...
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract.clauses import is_mark
 from pipeline.extract.decisions.operative import is_active
 from pipeline.extract.reading import Reading

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.quantities import CURRENCIES, MONEY_UNITS, quantities
 
 # "% of callers", "Percentage of", "Proportion of", "a percentage of amount sought", "Satisfaction (%)"

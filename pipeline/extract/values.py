@@ -7,9 +7,9 @@ extractors.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from pipeline import patterns as re
 from pipeline.language.vocabulary import table
 
 _NUMERALS = table("numerals")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.extract.decisions.operative import RECORD
 from pipeline.facts import Meeting
 from pipeline.language.fulldate import MONTH_NAMES

@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
+from pipeline import patterns
 from pipeline.errors import UserError
 from pipeline.ingest.find import Found, find
 from pipeline.ingest.follow import follow
@@ -127,7 +128,7 @@ def _read_all(todo: Sequence[Registered], found: Found, writer: _Writer, process
     ]
     paths = {entry.document_id: entry.file.path for entry in todo}
     was = {entry.document_id: entry.status for entry in todo}
-    workers = Workers(work, count=processes, seconds=SECONDS_PER_PAPER, memory=MEMORY_PER_WORKER, preload=WARM)
+    workers = Workers(work, count=processes, seconds=SECONDS_PER_PAPER, memory=MEMORY_PER_WORKER, preload=WARM, at_end=patterns.save)
     with workers:  # none is started where nothing is due
         for done, (task, result) in enumerate(workers.map(tasks), start=1):
             outcome = Failure("read", result.sentence) if isinstance(result, Lost) else result

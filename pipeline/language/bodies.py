@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.language.posts import has_head
 from pipeline.language.vocabulary import table, terms
 

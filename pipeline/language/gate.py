@@ -9,13 +9,14 @@ compares letters that may be large or small at half the speed, and tries each wo
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from re import _parser  # type: ignore[attr-defined]  # the parsed form of a pattern has no public reader
 
-from pipeline.language.known_words import known_words
+from pipeline import patterns as re
+from pipeline.language.known_words import is_known, known_words
 from pipeline.language.needed_words import FIGURE, Groups, needed_words
+from pipeline.patterns import kept
 
 # Letters that a pattern for "i" and "s" takes for theirs under IGNORECASE, and lower() leaves alone or splits: "İ", "ı", "ſ"
 _LIKE_ASCII = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
@@ -42,7 +43,7 @@ class Gated:
     def compiled(self) -> re.Pattern[str]:
         """The pattern itself, without its gate. Raises `re.error` where it is no pattern."""
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self.flags)
+            self._compiled = self._made(self.pattern, self.flags)
         return self._compiled
 
     @property
@@ -59,8 +60,12 @@ class Gated:
     def _scouting(self) -> re.Pattern[str]:
         """The pattern in small letters, for one that has no regard to capitals."""
         if self._scout is None:
-            self._scout = re.compile(self._small or self.pattern, self.flags & ~re.IGNORECASE)
+            self._scout = self._made(self._small or self.pattern, self.flags & ~re.IGNORECASE)
         return self._scout
+
+    def _made(self, pattern: str, flags: int) -> re.Pattern[str]:
+        """A form of the pattern, compiled; kept from one run to the next if it is one of the package's own."""
+        return (kept if is_known(self.pattern, self.flags) else re.compile)(pattern, flags)
 
     def opens(self, text: str) -> bool:
         """Whether `text` holds the words without which nothing in it matches."""

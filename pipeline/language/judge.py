@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import json
 import math
-import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from pipeline import patterns as re
 
 if TYPE_CHECKING:
     import numpy as np

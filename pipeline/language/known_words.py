@@ -22,6 +22,11 @@ def known_words(pattern: str, flags: int) -> Groups | None:
     return None if line is None else tuple(map(tuple, json.loads(line)))
 
 
+def is_known(pattern: str, flags: int) -> bool:
+    """Whether a pattern is in the table: one of the package's own."""
+    return key_of(pattern, flags) in _lines()
+
+
 def key_of(pattern: str, flags: int) -> str:
     """What a pattern stands under in the table."""
     return blake2b(f"{int(flags)} {pattern}".encode(), digest_size=12).hexdigest()

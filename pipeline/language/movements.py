@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.language.vocabulary import table
 
 _WORDS: dict[str, str] = {word: kind for kind, words in table("movements").items() if kind != "arrows" for word in words}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline import patterns as re
 from pipeline.language.name_words import (
     ADDRESSES,
     POSSESSIVE,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.language.vocabulary import table, terms
 
 UPPER = "".join(chr(code) for code in range(0x41, 0x250) if chr(code).isupper())

@@ -6,11 +6,11 @@ begins at a place where a name is known to stand.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from pipeline import patterns as re
 from pipeline.language.cover import Cover
 from pipeline.language.name_reader import NameMatch, read_name, skip, split_name
 from pipeline.language.name_words import (

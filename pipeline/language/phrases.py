@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from pipeline import patterns as re
 
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 

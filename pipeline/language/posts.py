@@ -6,10 +6,10 @@ tells a post from an organisation or a ward, as brackets after a name hold all t
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipeline import patterns as re
 from pipeline.language.fulldate import MONTHS
 from pipeline.language.names import begins_name
 from pipeline.language.vocabulary import table

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.language.vocabulary import terms
 
 # A stop, what may close after it, white space, and how a sentence begins: "…agreed. The", "…noted.” 3 members"

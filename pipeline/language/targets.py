@@ -5,10 +5,10 @@ The direction is the printed one: above is above, whether more or less of the th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.language.gate import gated
 
 # what may stand between the words and "target": "its agreed year-end", "the national 95%", "the floor"; no stop, comma or "and"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from pipeline import patterns as re
 
 # "7.00pm", "10.00 a.m.", "2.30 P.M.", "9.15am", "7 p.m.", "19:30", "19.30 hours", "1430hrs", "noon", "12 noon", "12 midday", "midnight"
 TIME = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.language.alternatives import by_letter
 from pipeline.language.vocabulary import table
 

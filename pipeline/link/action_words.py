@@ -7,12 +7,12 @@ meant, "report" hardly. Who is to do it and by when are compared apart, so their
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
+from pipeline import patterns as re
 from pipeline.link.keys import fold
 from pipeline.link.titles import stem
 

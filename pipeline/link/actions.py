@@ -8,13 +8,13 @@ two actions, one statement in two papers of one meeting is one, and what is set 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.link.action_fit import LEAST, Fit, Said, context, heading, stems, under_one_heading
 from pipeline.link.holders import Holders
 from pipeline.link.keys import fold

@@ -6,10 +6,10 @@ Only what has been done counts ("had been merged", "is now covered by", "- split
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.link.masked import DONE, FILL, LIST, NAME, OPEN, places, plain
 
 BREAK = "\ue002"  # between the words that state a risk and what follows them in the paper

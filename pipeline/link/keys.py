@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from functools import lru_cache
+
+from pipeline import patterns as re
 
 _BITS = 60  # fits a signed 64-bit integer; among ten million things two would share an id once in 20,000 stores
 # "The Marlhaven Borough Council" and "Marlhaven Borough Council" are one name

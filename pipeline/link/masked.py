@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
+
+from pipeline import patterns as re
 
 OPEN, CLOSE = "\ue000", "\ue001"
 NAME = rf"{OPEN}\d+{CLOSE}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from pipeline import patterns as re
 from pipeline.language.name_reader import split_name
 from pipeline.language.names import find_names
 from pipeline.language.vocabulary import terms

@@ -6,11 +6,11 @@ so, if there is just one such council in the store; else to nobody: "Audit Commi
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.link.keys import fold, id_of
 
 Printed = tuple[str | None, str | None]  # organization, body

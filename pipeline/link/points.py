@@ -6,9 +6,9 @@ another". They are what tells that "it has now come" speaks of the salt bin.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from pipeline import patterns as re
 from pipeline.language.titles import may_begin_title
 from pipeline.language.vocabulary import terms
 from pipeline.link.action_words import stems_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.link.keys import fold
 from pipeline.link.mentions import NameMention, Ref
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from pipeline import patterns as re
 from pipeline.link.masked import DONE, FILL, NAME, OPEN, Titles, masked, places, plain, small, standing
 from pipeline.link.row_parts import one_line
 

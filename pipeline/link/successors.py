@@ -6,12 +6,12 @@ name could mean two risks it means none: what is printed stands alone then.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline import patterns as re
 from pipeline.link.became import BREAK, became, may_tell
 from pipeline.link.keys import fold
 from pipeline.link.masked import Titles, masked, small, standing

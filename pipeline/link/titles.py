@@ -7,12 +7,12 @@ form of a word, a misprint, or another way to say "number of".
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from pipeline import patterns as re
 from pipeline.link.keys import fold
 
 # Words that say nothing of what a risk or a measure is about: articles and prepositions, ways to say how it is counted, and the

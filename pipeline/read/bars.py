@@ -7,8 +7,9 @@ by hand has no dashes: there the lines themselves show the columns, as each has 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+
+from pipeline import patterns as re
 
 _BAR = re.compile(r"(?<!\\)\|")
 _DASHES = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?")  # "---|---|"

@@ -5,9 +5,9 @@ In the text one line end parts the printed lines of a paragraph, and an empty li
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from pipeline import patterns as re
 from pipeline.facts import Box, Cell, Document, Line, LineStyle, Source, Span, Table, UnreadableError
 from pipeline.read.limits import MAX_LINES, MAX_TEXT_CHARACTERS
 from pipeline.read.symbols import PRIVATE_AREA

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from pipeline import patterns as re
 
 # The names that HTML and Word's highlighter know and that registers are coloured with.
 _NAMED = {

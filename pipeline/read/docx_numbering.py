@@ -6,10 +6,10 @@ that a level starts anew. A level starts anew after each paragraph of a level ab
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
+from pipeline import patterns as re
 from pipeline.read.docx_styles import Numbering, Style, Styles, switch, value
 from pipeline.read.limits import MAX_DOCX_LEVELS
 from pipeline.read.numerals import letters, ordinal, roman

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
+
+from pipeline import patterns as re
 
 _HEADING_NAME = re.compile(r"(?:heading [1-9]|title|subtitle)$", re.IGNORECASE)  # Word keeps these names in English
 _BODY_LEVEL = 9  # w:outlineLvl of text that is no heading

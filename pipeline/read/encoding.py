@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.facts import UnreadableError
 
 _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16

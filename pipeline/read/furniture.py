@@ -6,11 +6,11 @@ A running head stays where the paper begins with it, a running foot where it end
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.read.pdf_lines import PrintedLine
 from pipeline.read.pdf_page import Page
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from pipeline import patterns as re
 from pipeline.facts import Cell, LineStyle
 from pipeline.read.builder import DocumentBuilder
 from pipeline.read.colours import background, colour

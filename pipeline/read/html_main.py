@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from pipeline import patterns as re
 from pipeline.read.html_tree import Element, elements_in
 
 # Where pages keep what they are for, best first. A page may have several articles (a list of news): then none is the paper.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.facts import LineStyle
 from pipeline.read.html_tree import Element
 from pipeline.read.numerals import letters, roman

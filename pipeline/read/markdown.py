@@ -5,11 +5,11 @@ Much of it was converted from PDF: there "---" ends a page, and the number of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline import patterns as re
 from pipeline.facts import Cell, Document, LineStyle, Source
 from pipeline.read.builder import DocumentBuilder
 from pipeline.read.encoding import decode

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.facts import LineStyle
 
 # Around each item of printed minutes: "<AI1>", "</AI1>"; around their other parts: "<TRAILER_SECTION>"

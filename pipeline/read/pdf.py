@@ -5,13 +5,13 @@ pdfium gives the words and what is drawn, all in one process; it is not safe to 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
+from pipeline import patterns as re
 from pipeline.facts import Box, Cell, Document, LineStyle, Source, UnreadableError
 from pipeline.read.builder import DocumentBuilder
 from pipeline.read.furniture import drop_furniture

@@ -10,13 +10,13 @@ A page whose items are parted by lines is no such table: its columns, if it has 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from pipeline import patterns as re
 from pipeline.read.pdf_lines import words_to_rows
 from pipeline.read.pdf_rules import Rule
 from pipeline.read.pdf_words import Word

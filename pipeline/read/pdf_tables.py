@@ -10,11 +10,11 @@ two cells each, or one with words in three.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from pipeline import patterns as re
 from pipeline.read.limits import MAX_PDF_COLOURINGS
 from pipeline.read.pdf_grids import Grid, PrintedCell, TooMuchDrawnError, grids_of, join_rules, rules_of
 from pipeline.read.pdf_open_tables import open_columns, open_rows

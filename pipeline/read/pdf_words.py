@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
+
+from pipeline import patterns as re
 
 # pdfium's mark for a hyphen at the end of a line, after which it goes on with the next line's first word: "self\ufffe" "employed"
 LINE_END_HYPHEN = "\ufffe"

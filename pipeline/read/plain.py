@@ -6,10 +6,10 @@ bars of the table it was set in. Such a point is put together again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.facts import Cell, Document, LineStyle, Source
 from pipeline.read import bars, spaced
 from pipeline.read.builder import DocumentBuilder, printed

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from io import BytesIO
 from pathlib import PurePath
 
+from pipeline import patterns as re
 from pipeline.facts import UnreadableError
 from pipeline.read.encoding import SAMPLE_BYTES, decode
 

@@ -19,9 +19,10 @@ lines above as below. Lines without headings over their columns are no table.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+
+from pipeline import patterns as re
 
 _PIECE = re.compile(r"\S+(?: \S+)*")  # words one space apart
 # "97.5%", "£1.2m", "(12)", "4 days", "RED", "Amber", "N/A", "-": what a cell of figures holds

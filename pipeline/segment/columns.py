@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.facts import Document, Line, LineStyle, Span
 from pipeline.language.gate import gated
 from pipeline.segment.marks import ITEM_NUMBER

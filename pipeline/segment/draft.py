@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.facts import Cell, Document, LineStyle, Passage, Span, Table, TableCell
 from pipeline.segment.columns import strips
 from pipeline.segment.furniture import printed_lines

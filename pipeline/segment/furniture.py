@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from pipeline import patterns as re
 from pipeline.facts import Document, Line, LineStyle
 
 # "Page 3", "Page 3 of 12", "- 4 -", "3 | Page", "____", "....", "Signed ____ Dated ____"

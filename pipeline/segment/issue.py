@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.language.fulldate import first_full_date
 from pipeline.segment.draft import Draft
 from pipeline.segment.heading import Heading, clean_title

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from pipeline import patterns as re
 from pipeline.facts import Document, MeetingKind
 from pipeline.language import times
 from pipeline.language.fulldate import first_full_date

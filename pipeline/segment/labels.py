@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from pipeline import patterns as re
 from pipeline.facts import Section
 from pipeline.language.names import begins_name
 from pipeline.language.vocabulary import table

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pipeline import patterns as re
 from pipeline.facts import Document, Meeting, MeetingKind, Passage, Span
 from pipeline.language import bodies, times
 from pipeline.language.fulldate import first_full_date

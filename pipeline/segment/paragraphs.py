@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pipeline import patterns as re
 from pipeline.facts import Document, Line, LineStyle, Span
 from pipeline.language.fulldate import MONTHS
 from pipeline.language.names import is_given_name

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
+from pipeline import patterns as re
 from pipeline.segment.draft import Draft
 from pipeline.segment.labels import attendance_of, leading_attendance
 from pipeline.segment.titles import VERB

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.facts import Passage
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline import patterns as re
 from pipeline.language.sentences import spans
 from pipeline.segment.heading import Heading, clean_title
 from pipeline.segment.titles import VERB, title_likeness

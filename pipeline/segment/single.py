@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from pipeline import patterns as re
 from pipeline.facts import LineStyle, MeetingKind
 from pipeline.language import bodies
 from pipeline.segment.decision_page import DATED, MAKER, PAGE, STATUS

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.facts import LineStyle
 from pipeline.language.vocabulary import terms
 from pipeline.segment.labels import leading_attendance

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
+from pipeline import patterns as re
 from pipeline.facts import LineStyle, Section
 from pipeline.language.posts import is_post
 from pipeline.segment.draft import Draft

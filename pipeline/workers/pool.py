@@ -55,9 +55,19 @@ class _Worker(Generic[TaskT]):
 class Workers(Generic[TaskT, ResultT]):
     """A fixed number of processes that call `work` on tasks. Use it as a context manager; `work` is a function of a module."""
 
-    def __init__(self, work: Callable[[TaskT], ResultT], *, count: int, seconds: float, memory: int, preload: str | None = None) -> None:
-        """`seconds` is how long a task may take, `memory` how many bytes a worker may use, `preload` a module to import before."""
-        self._work, self._count, self._seconds, self._memory = work, count, seconds, memory
+    def __init__(
+        self,
+        work: Callable[[TaskT], ResultT],
+        *,
+        count: int,
+        seconds: float,
+        memory: int,
+        preload: str | None = None,
+        at_end: Callable[[], None] | None = None,
+    ) -> None:
+        """`seconds` is how long a task may take, `memory` how many bytes a worker may use, `preload` a module to import before,
+        `at_end` what a worker does when no task is left for it."""
+        self._work, self._count, self._seconds, self._memory, self._at_end = work, count, seconds, memory, at_end
         self._context = _context(preload)
         self._workers: list[_Worker[TaskT]] = []
 
@@ -135,7 +145,7 @@ class Workers(Generic[TaskT, ResultT]):
 
     def _start(self) -> _Worker[TaskT]:
         ours, theirs = self._context.Pipe()
-        arguments = (theirs, self._work, self._memory)
+        arguments = (theirs, self._work, self._memory, self._at_end)
         process = self._context.Process(target=_serve, args=arguments, daemon=True)  # type: ignore[attr-defined]
         try:
             process.start()
@@ -177,7 +187,7 @@ def _ending(code: int | None) -> str:
     return f"ended with code {code}"
 
 
-def _serve(connection: Connection, work: Callable[[TaskT], ResultT], memory: int) -> None:
+def _serve(connection: Connection, work: Callable[[TaskT], ResultT], memory: int, at_end: Callable[[], None] | None) -> None:
     """What a worker does: a task, its result, the next task, until nobody is at the other end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends us
     _limit_memory(memory)
@@ -186,6 +196,8 @@ def _serve(connection: Connection, work: Callable[[TaskT], ResultT], memory: int
         try:
             task: TaskT = connection.recv()
         except EOFError:
+            if at_end:
+                at_end()
             return
         result = work(task)
         retires = _memory_used() > _RETIRING * memory

@@ -11,6 +11,7 @@ gc.disable()  # nothing that is loaded here is ever thrown away
 from pipeline.extract import extract  # noqa: E402
 from pipeline.facts import Document, Line, Source, Span  # noqa: E402
 from pipeline.garbage import collect_rarely  # noqa: E402
+from pipeline.patterns import save  # noqa: E402
 from pipeline.segment import segment  # noqa: E402
 from pipeline.workers import paper  # noqa: E402
 
@@ -19,6 +20,7 @@ __all__ = ["paper"]
 _TEXT = "The Committee noted the report."
 
 extract(segment(Document(Source("warm", "", "text/plain"), _TEXT, (Line(Span(0, len(_TEXT))),))))
+save()
 gc.freeze()  # nor is it looked through for what can be thrown away, in any worker
 collect_rarely()
 gc.enable()

@@ -6,10 +6,10 @@ of minutes (see `promises`). One row a sentence.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
+from pipeline import patterns as re
 from pipeline.extract.actions import lines as action_lines
 from pipeline.extract.actions.bare_orders import TO_DO_IT
 from pipeline.extract.actions.deadlines import deadline

@@ -6,9 +6,9 @@ receive the accounts". A noun may stand at the head like an order: "Contact from
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.extract.agents import AGENT
 from pipeline.language.gate import Gated, gated
 from pipeline.language.vocabulary import table

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from pipeline import patterns as re
 from pipeline.extract.dates import Context, read
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated

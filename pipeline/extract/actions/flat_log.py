@@ -7,10 +7,10 @@ belongs to the last tasks before it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pipeline import patterns as re
 from pipeline.extract.reading import Reading
 from pipeline.facts import Action, Block, BlockKind, Section, Span
 from pipeline.language.gate import gated

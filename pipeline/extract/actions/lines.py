@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.actions import flat_log
 from pipeline.extract.actions.form_log import told_below
 from pipeline.extract.actions.log import is_no_date, log_columns

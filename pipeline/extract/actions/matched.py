@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.language.vocabulary import table
 
 # "agreed to move to item 5", "to discuss it further under Part B", "to take this at the end of the meeting": at the meeting itself

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.extract.actions.matched import AT_MEETING, group, task_words
 from pipeline.extract.actions.passives import CLAUSE_OF, OTHERS, WHOEVER, to_be_made
 from pipeline.extract.actions.plans import is_business

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.agents import AGENT, Known
 
 # "Clerk to action.", "NP will action this", "NP Action.": the task is told before it; over a mask

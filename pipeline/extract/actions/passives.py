@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.actions.matched import AT_MEETING, group, task_words
 from pipeline.extract.actions.plans import is_business
 from pipeline.extract.agents import AGENT, Masked

@@ -12,8 +12,7 @@ So none is
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.agents import AGENT
 from pipeline.language.gate import gated
 

@@ -5,10 +5,10 @@ Each check takes a match of the wording's pattern and the masked sentence, and t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.extract.actions.matched import AT_MEETING, group, task_words
 from pipeline.extract.actions.passives import needs_receiver, to_be_made
 from pipeline.extract.agents import AGENT, PRONOUN, Masked

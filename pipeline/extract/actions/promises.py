@@ -8,11 +8,11 @@ questions and what somebody "could" or "would be happy to" do are no tasks.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.extract.actions.bare_orders import bare_order
 from pipeline.extract.actions.own_errands import own_errand
 from pipeline.extract.actions.plans import Told, is_of_the_agenda, is_question

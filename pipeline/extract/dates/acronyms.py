@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from pipeline import patterns as re
 
 # "(APR)", "(SEP)", "(the DEC)"; the words before them are looked at one by one
 _BRACKETED = re.compile(r"\((?:the\s)?[\"'“‘]?(?P<letters>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)s?[\"'”’]?\)")

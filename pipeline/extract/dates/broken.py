@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.dates.calendar import MONTH
 from pipeline.extract.passages import Piece
 from pipeline.language.gate import gated

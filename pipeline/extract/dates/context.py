@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pipeline import patterns as re
 from pipeline.extract.dates.acronyms import acronyms
 from pipeline.extract.dates.day_of_speaking import Printed
 from pipeline.language.country import Country, financial_year_start

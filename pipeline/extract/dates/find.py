@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.extract.dates.atoms import Atom, Basis, Grain
 from pipeline.extract.dates.broken import mended
 from pipeline.extract.dates.calendar import Period

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from pipeline import patterns as re
 from pipeline.extract.dates.atoms import Atom, Grain
 
 # " to ", " - ", "–", " until the ", " up to and including "

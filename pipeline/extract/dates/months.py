@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.extract.dates.atoms import Atom, Basis, Grain
 from pipeline.extract.dates.calendar import MONTH, MONTHS, WEEKDAY, WEEKDAYS, full_year
 from pipeline.extract.dates.context import Context

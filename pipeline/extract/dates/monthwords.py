@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.dates.calendar import MONTH, either
 from pipeline.language.vocabulary import table
 

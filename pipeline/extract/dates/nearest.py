@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from enum import Enum
 
+from pipeline import patterns as re
 from pipeline.extract.dates.calendar import Period, day, month_of, quarter_of
 from pipeline.language.gate import gated
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract.dates.atoms import Atom, Grain
 from pipeline.extract.dates.calendar import WEEKDAY, WEEKDAYS, day, full_year
 from pipeline.extract.dates.context import Context

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract.dates.atoms import Atom, Basis, Grain
 from pipeline.extract.dates.context import Context
 from pipeline.extract.dates.partial import next_year

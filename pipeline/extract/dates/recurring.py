@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from pipeline import patterns as re
 
 # "each ", "every ", "any year by ", "each year on the "
 _EACH_BEFORE = re.compile(

@@ -5,9 +5,9 @@ The paper says its date under it: "FINANCE COMMITTEE MINUTES / 14 MAY 2019" on t
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from pipeline import patterns as re
 from pipeline.facts import Document
 
 _FEWEST = 3  # pages; a line that stands twice may be a title and its heading

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from pipeline import patterns as re
 from pipeline.extract.dates.atoms import Atom, Grain
 from pipeline.extract.dates.context import Context
 from pipeline.extract.dates.misspelt import misspelt

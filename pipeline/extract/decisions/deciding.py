@@ -6,8 +6,7 @@ decides nothing.
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.decisions.deciding_body import by_body
 from pipeline.extract.decisions.deciding_passive import by_passive
 from pipeline.extract.decisions.deferring import put_off

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.extract.decisions.operative import ADVERBS, decider_tails, kind_of
 from pipeline.extract.wording import REPORT_NOUN, Deciding, is_empty, opinion, own, own_acronym, reported
 from pipeline.facts import Meeting

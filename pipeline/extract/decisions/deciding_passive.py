@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.extract.decisions.operative import ADVERBS, alternation, kind_of
 from pipeline.extract.wording import JOINABLE, REPORT_NOUN, Deciding, own, reported
 from pipeline.facts import Meeting

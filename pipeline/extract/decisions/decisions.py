@@ -8,9 +8,9 @@ several blocks in `resolutions`, what only a vote decides in `carried`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from pipeline import patterns as re
 from pipeline.extract.clauses import Clause, goes_on, inline, is_open
 from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.decisions.moved_minutes import ARISING, MINUTES_ITEM, moved_minutes

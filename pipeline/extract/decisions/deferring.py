@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.wording import Deciding, own, reported
 from pipeline.facts import Meeting
 from pipeline.language.fulldate import MONTHS

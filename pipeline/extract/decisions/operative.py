@@ -6,9 +6,9 @@ without such a verb has no kind of its own: `kind_of` gives None, and its stem d
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.language.alternatives import longest_first
 from pipeline.language.gate import Gated, gated
 from pipeline.language.vocabulary import table

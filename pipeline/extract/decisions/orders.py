@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from pipeline import patterns as re
 from pipeline.extract.clauses import is_open, mark_style
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, MeetingKind, Section

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.wording import PAST, Deciding, reported
 from pipeline.language.gate import gated

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.wording import Deciding
 
 # "Extension at 4 Mill Lane - supported", "(30/104) No objections raised.", "the application was supported"

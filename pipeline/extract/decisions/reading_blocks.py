@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.votes.lines import THAT, is_line_of_vote
 from pipeline.facts import Block, BlockKind, Section
 from pipeline.language.gate import gated

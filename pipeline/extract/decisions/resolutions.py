@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from pipeline import patterns as re
 from pipeline.extract.clauses import Clause, goes_on, inline, is_mark, is_open, mark_style
 from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.decisions.operative import REGARD, is_active, kind_of

@@ -6,10 +6,10 @@ word that measures have.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.indicators.levels import unit_of
 from pipeline.extract.indicators.names import is_name, start_of

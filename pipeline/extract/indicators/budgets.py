@@ -8,9 +8,9 @@ overspend"), or of what is set against its budget ("Parking income").
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.indicators.beside import set_beside
 from pipeline.extract.indicators.names import is_name, start_of

@@ -6,9 +6,9 @@ Latest: 89%   Target: 90%, Floor: 80%   Previous: 91% (Green)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract import periods, units
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Indicator, Span

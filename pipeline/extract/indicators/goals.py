@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract import measures, periods
 from pipeline.extract.indicators.levels import unit_of
 from pipeline.extract.indicators.names import is_name, of_figure, subject

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.indicators.moves import pair_in_brackets
 from pipeline.extract.indicators.names import is_name, start_of

@@ -6,9 +6,9 @@ with 213 in 2018)".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, levels, way

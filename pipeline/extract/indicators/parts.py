@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline import patterns as re
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.extract.risks.words import colour
 from pipeline.language import rag, targets

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said

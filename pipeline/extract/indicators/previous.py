@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language.fulldate import MONTH_NAMES
 

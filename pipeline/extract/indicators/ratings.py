@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.indicators.changes import tells_change
 from pipeline.extract.indicators.names import before_verb, is_name

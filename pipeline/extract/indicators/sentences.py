@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract import measures, periods
 from pipeline.extract.indicators import beside as indicator_beside
 from pipeline.extract.indicators import budgets as indicator_budgets

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, figures, rating, trend, versus_target, way

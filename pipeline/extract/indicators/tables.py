@@ -8,10 +8,10 @@ before it the previous value.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pipeline import patterns as re
 from pipeline.extract import periods, units
 from pipeline.extract.grid import Grid, Row, grids
 from pipeline.extract.headings import part, words_of

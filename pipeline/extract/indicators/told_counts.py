@@ -6,10 +6,10 @@ what somebody did. `statistic` says which of these are measures.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.indicators.counted import is_single, we_had, without_time
 from pipeline.extract.indicators.names import is_name

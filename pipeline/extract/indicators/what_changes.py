@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.indicators.names import is_name
 
 # "there had been an increase in illegal mooring": a change of whatever can be more or less

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.people.attendance_kinds import settled
 from pipeline.extract.people.attendance_list import entry, parse_list
 from pipeline.extract.people.mentions import Mention, role_of_title

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.people import apologies
 from pipeline.extract.people.attendance_kinds import kind_of_entry, settled
 from pipeline.extract.people.attendance_lines import assemble

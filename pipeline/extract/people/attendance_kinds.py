@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.people.mentions import Mention, folded_role, kind_of, names_organization
 from pipeline.language.vocabulary import table
 

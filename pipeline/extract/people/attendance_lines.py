@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Sequence
 
+from pipeline import patterns as re
 from pipeline.facts import Passage
 from pipeline.language.names import begins_name, find_names, is_given_name, read_name
 from pipeline.language.posts import has_head, is_post

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.people.family_first import Turned, family_first
 from pipeline.extract.people.mentions import Mention, folded_role, is_key, office_in, read_aside, role_of_title
 from pipeline.facts import Passage, Span

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.extract.people.mentions import names_organization, read_aside, role_of_title
 from pipeline.language.cover import Cover
 from pipeline.language.names import NameMatch, begins_name

@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.people.mentions import Mention, kind_of
 from pipeline.language.posts import read_post
 

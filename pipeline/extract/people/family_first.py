@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.language.name_words import post_heads
 from pipeline.language.names import is_given_name
 from pipeline.language.titles import is_title

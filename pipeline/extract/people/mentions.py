@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipeline import patterns as re
 from pipeline.facts import Span
 from pipeline.language.names import NameMatch
 from pipeline.language.posts import is_post, kind_of_post, words_of

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.people import acting
 from pipeline.extract.people.apologies import PRESIDES, is_told, lines_of, minutes_of
 from pipeline.extract.people.beside import APPOSITION, BRACKETS, Beside, all_beside, closes

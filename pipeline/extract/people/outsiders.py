@@ -4,9 +4,9 @@ who speaks under the item of the public, a guest where the officers have a list 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from pipeline import patterns as re
 from pipeline.extract.people.entry import Entry
 from pipeline.extract.reading import Reading
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.people import attendance, named
 from pipeline.extract.people.entry import Entry
 from pipeline.extract.people.outsiders import Outsiders

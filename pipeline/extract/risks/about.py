@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, MeetingKind
 from pipeline.language.gate import gated

@@ -10,10 +10,10 @@ Target risk score: 10                  HB1
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.extract.grid import Grid, Row
 from pipeline.extract.headings import part, words_of
 from pipeline.extract.reading import Reading

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from pipeline import patterns as re
 from pipeline.extract.risks.names import Named
 from pipeline.extract.risks.nouns import noun_start
 from pipeline.extract.risks.words import CODE, is_risk_code

@@ -10,10 +10,10 @@ says it of its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline import patterns as re
 from pipeline.extract.grid import Grid, caption
 from pipeline.extract.headings import words_of
 from pipeline.extract.risks.changes import change

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import takewhile
 
+from pipeline import patterns as re
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.risks.names import KIND
 from pipeline.extract.risks.words import CODE, Said, clean_title, is_risk_code, said

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract.risks.names import KIND, Named
 from pipeline.extract.values import COUNT
 from pipeline.language.gate import gated

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract.risks.names import KIND, Named
 from pipeline.extract.risks.words import CODE, is_risk_code
 from pipeline.language.phrases import phrase_end

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import fields, replace
 
+from pipeline import patterns as re
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.risks import runs
 from pipeline.extract.risks import sentences as risk_sentences

@@ -5,9 +5,9 @@ Ref Risk Title Lead Current Target HB1 Late trains Head of Rail 4 x 5 = 20 8 HB4
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract.reading import Reading
 from pipeline.extract.risks.words import CODE, clean_title, is_risk_code
 from pipeline.facts import Block, BlockKind, Risk

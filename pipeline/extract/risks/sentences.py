@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.measures import heads
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.risks.about import heads_risks, is_about_risk, is_near_risk, speaking_of_risk

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.reading import Sentence
 from pipeline.extract.risks.listed import made
 from pipeline.extract.risks.words import clean_title, said

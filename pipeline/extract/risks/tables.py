@@ -8,12 +8,12 @@ cell with the score.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from pipeline import patterns as re
 from pipeline.extract import periods
 from pipeline.extract.grid import Grid, Row, caption, grids
 from pipeline.extract.headings import part, words_of

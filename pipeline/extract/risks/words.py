@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.extract.risks.changes import COLOUR_TO, change
 from pipeline.language import rag
 from pipeline.language.gate import gated

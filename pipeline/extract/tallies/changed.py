@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.reading import Sentence
 from pipeline.extract.tallies.parts import Parts
 from pipeline.extract.values import count

@@ -11,10 +11,10 @@ Priority 1                        5
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.extract.reading import Reading
 from pipeline.extract.tallies.naming import OF_PAPER, above, named
 from pipeline.extract.tallies.parts import statuses_of

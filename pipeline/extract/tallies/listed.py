@@ -8,10 +8,10 @@ One point alone tells little; together they are a tally where each says a known 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.extract.reading import Reading
 from pipeline.extract.tallies.naming import above, named
 from pipeline.extract.tallies.parts import statuses_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.extract.reading import Sentence
 from pipeline.extract.tallies.mentions import THE, Mention, Subject, blot, mentions, subjects
 from pipeline.extract.values import COUNT, count

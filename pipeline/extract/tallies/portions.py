@@ -6,10 +6,10 @@ predicted to achieve it".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.extract.tallies.mentions import Mention
 from pipeline.extract.tallies.parts import Parts
 from pipeline.extract.values import COUNT, count

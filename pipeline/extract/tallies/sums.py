@@ -6,10 +6,10 @@ five limited assurance", "showed 70% on target, 20% being monitored and 10% off 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.extract.tallies.mentions import Mention, Subject
 from pipeline.extract.tallies.parts import Parts, statuses_of
 from pipeline.language import rag, targets

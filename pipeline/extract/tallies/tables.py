@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract.grid import Grid, Row, grids
 from pipeline.extract.headings import words_of
 from pipeline.extract.reading import Reading

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from pipeline import patterns as re
 from pipeline.extract.actions.log import log_columns
 from pipeline.extract.reading import Reading
 from pipeline.extract.updates.wordings import OVERDUE, PUT_OFF, state_of

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.agents import AGENT, PRONOUN, Masked
 from pipeline.extract.updates.wordings import DONE, OUTSTANDING, Report
 

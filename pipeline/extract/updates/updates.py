@@ -7,9 +7,9 @@ row a sentence.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from pipeline import patterns as re
 from pipeline.extract.actions.deadlines import deadline
 from pipeline.extract.agents import Known, known_people, mask
 from pipeline.extract.dates import Context, context_of

@@ -6,10 +6,10 @@ answers an earlier action at all, `updates` tells by its heading or by its words
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.extract.agents import AGENT, PRONOUN
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import Gated, gated

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from pipeline import patterns as re
 from pipeline.extract.values import WORDS, count
 from pipeline.extract.votes.divisions import list_names
 from pipeline.extract.votes.motion import Motion, same_person

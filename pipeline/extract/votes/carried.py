@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.decisions.operative import is_active, kind_of
 from pipeline.extract.reading import Reading
 from pipeline.extract.votes.candidates import candidate

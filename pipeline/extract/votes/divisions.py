@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pipeline import patterns as re
 from pipeline.facts import Block, BlockKind
 from pipeline.language.gate import gated
 from pipeline.language.names import find_names

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from pipeline import patterns as re
 from pipeline.extract.clauses import is_mark
 from pipeline.extract.counts import outcome
 from pipeline.extract.votes.movers import movings, pair

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz.fuzz import ratio, token_set_ratio
 
+from pipeline import patterns as re
 from pipeline.extract.counts import Outcome
 from pipeline.extract.reading import Sentence
 from pipeline.extract.votes.motion_words import few_words, has_matter

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pipeline import patterns as re
 from pipeline.extract.counts import Outcome
 from pipeline.extract.decisions.operative import is_active
 

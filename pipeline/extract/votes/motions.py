@@ -6,10 +6,10 @@ seconder, a count and a result below it in the same item complete it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.counts import Outcome, apart, outcome
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.votes.candidates import (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.extract.counts import Outcome
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.votes.lines import GROUNDS

@@ -6,10 +6,10 @@ Moss, seconded by Cllr Quill (E)", "moved as correct by Ann Hill and Tom Birch",
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from pipeline import patterns as re
 from pipeline.language.alternatives import by_letter, longest_first
 from pipeline.language.gate import Gated, gated
 from pipeline.language.vocabulary import table

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline import patterns as re
 from pipeline.extract.reading import Sentence
 from pipeline.extract.votes.motion import same_person
 from pipeline.extract.votes.moved import BARE_NAME

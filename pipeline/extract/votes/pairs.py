@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from pipeline import patterns as re
 from pipeline.extract.counts import Outcome, outcome
 from pipeline.extract.votes.motion import Motion, settles_it
 from pipeline.extract.votes.motion_words import few_words

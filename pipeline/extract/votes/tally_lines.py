@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline import patterns as re
 from pipeline.extract.counts import Outcome
 from pipeline.facts import Block
 

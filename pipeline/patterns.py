@@ -1,0 +1,176 @@
+"""`re`, but that patterns are kept from one run to the next: `from pipeline import patterns as re`.
+
+Python compiles a pattern in Python: the package's two thousand take a second, which is most of what one paper takes. What comes out is
+a list of numbers for the matcher. It is kept beside this module, in the folder where Python keeps the modules themselves compiled, and
+under the same terms: for this very Python alone, not where PYTHONDONTWRITEBYTECODE forbids it or the folder cannot be written, and if it
+is lost or spoilt it is made again. Kept are patterns that modules make when they are imported and those that are asked for as `kept`;
+one that a function makes, perhaps of a paper's own words, is compiled as `re` does it.
+"""
+
+from __future__ import annotations
+
+import atexit
+import importlib.util
+import marshal
+import os
+import re
+import sys
+import time
+from array import array
+from contextlib import suppress
+from pathlib import Path
+from re import (
+    DOTALL,
+    IGNORECASE,
+    MULTILINE,
+    VERBOSE,
+    I,
+    M,
+    Match,
+    Pattern,
+    S,
+    error,
+    escape,
+    findall,
+    finditer,
+    fullmatch,
+    match,
+    search,
+    split,
+    sub,
+)
+from types import FrameType
+from typing import Any
+
+try:  # what has no public door: Python's own parts behind `re`
+    import _sre  # type: ignore[import-not-found]
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+except ImportError:  # another Python: nothing is kept
+    _sre = None
+
+__all__ = [
+    "DOTALL",
+    "IGNORECASE",
+    "MULTILINE",
+    "VERBOSE",
+    "I",
+    "M",
+    "Match",
+    "Pattern",
+    "S",
+    "compile",
+    "error",
+    "escape",
+    "findall",
+    "finditer",
+    "fullmatch",
+    "kept",
+    "match",
+    "save",
+    "search",
+    "split",
+    "sub",
+]
+
+# Flags, code, number of groups, names of groups.
+_Entry = tuple[int, bytes, int, dict[str, int]]
+
+_WORTH = 0.05  # seconds spent on compiling what is not kept yet: less than that is not worth writing the file
+_MOST = 6000  # patterns in the file; beyond it those of rules long changed are dropped
+_PYTHON = f"{sys.version} {sys.byteorder} {getattr(_sre, 'MAGIC', None)}"  # whose code it is
+_COMPREHENSIONS = ("<listcomp>", "<dictcomp>", "<setcomp>", "<genexpr>")
+
+
+def compile(pattern: str, flags: int | re.RegexFlag = 0) -> Pattern[str]:
+    """`re.compile`, kept if a module calls it while it is imported. Raises `re.error` where it is no pattern."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame and frame.f_code.co_name in _COMPREHENSIONS:
+        frame = frame.f_back
+    of_module = frame is not None and frame.f_code.co_name == "<module>"
+    return kept(pattern, flags) if of_module else re.compile(pattern, flags)
+
+
+def kept(pattern: str, flags: int | re.RegexFlag = 0) -> Pattern[str]:
+    """The pattern, from what is kept if it is there; else it is compiled, and written by the next `save`. Raises `re.error` as above.
+
+    Only for patterns of the package's own words: what a paper says is not to be kept here.
+    """
+    return _shelf.pattern(pattern, int(flags))
+
+
+def save() -> None:
+    """Writes what this process compiled, if it took long enough. Where it cannot be written nothing is said, as nothing is lost by it.
+
+    A process does so by itself when it ends; one that ends otherwise, as those of multiprocessing do, calls it.
+    """
+    _shelf.save()
+
+
+class _Shelf:
+    """The file of patterns: read when the first one is asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._entries: dict[tuple[str, int], _Entry] | None = None
+        self._made: dict[tuple[str, int], _Entry] = {}
+        self._seconds = 0.0  # that what is made took
+
+    def pattern(self, pattern: str, flags: int) -> Pattern[str]:
+        if _sre is None or array("I").itemsize != _sre.CODESIZE:
+            return re.compile(pattern, flags)
+        if self._entries is None:
+            self._entries = self._read()
+        entry = self._entries.get((pattern, flags)) or self._made.get((pattern, flags))
+        if entry is None:
+            if not self._made:
+                atexit.register(self.save)
+            began = time.perf_counter()
+            entry = self._made[pattern, flags] = _compiled(pattern, flags)
+            self._seconds += time.perf_counter() - began
+        return _from_code(pattern, entry)
+
+    def save(self) -> None:
+        if self._seconds < _WORTH or sys.dont_write_bytecode:
+            return
+        entries = self._read() | self._made  # another process may have written since
+        if len(entries) > _MOST:
+            entries = self._made
+        written = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            written.write_bytes(marshal.dumps((_PYTHON, entries)))
+            written.replace(self._path)
+        atexit.unregister(self.save)
+        self._made, self._entries, self._seconds = {}, None, 0.0
+
+    def _read(self) -> dict[tuple[str, int], _Entry]:
+        try:
+            python, entries = marshal.loads(self._path.read_bytes())
+        except (OSError, EOFError, ValueError, TypeError):  # none, or spoilt
+            return {}
+        return entries if python == _PYTHON and isinstance(entries, dict) else {}
+
+
+def _compiled(pattern: str, flags: int) -> _Entry:
+    """What `re` makes of a pattern before it hands it to the matcher."""
+    parsed: Any = _parser.parse(pattern, flags)
+    code = array("I", _compiler._code(parsed, flags)).tobytes()
+    return int(flags | parsed.state.flags), code, parsed.state.groups - 1, dict(parsed.state.groupdict)
+
+
+def _from_code(pattern: str, entry: _Entry) -> Pattern[str]:
+    flags, code, groups, places = entry
+    names: list[str | None] = [None] * (groups + 1)
+    for name, place in places.items():
+        names[place] = name
+    numbers = array("I")
+    numbers.frombytes(code)
+    try:
+        made: Pattern[str] = _sre.compile(pattern, flags, numbers.tolist(), groups, places, tuple(names))
+    except (RuntimeError, TypeError):  # the matcher looks at what it is given, and takes nothing that is spoilt
+        return re.compile(pattern, flags)
+    return made
+
+
+# Beside the modules that Python keeps compiled: "__pycache__/patterns.cpython-311.kept"
+_shelf = _Shelf(Path(importlib.util.cache_from_source(__file__)).with_suffix(".kept"))

@@ -1,0 +1,126 @@
+"""Patterns that are kept from one run to the next are those that `re` makes, and are made again where what is kept is no good."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline import patterns
+from pipeline.patterns import _PYTHON, _Shelf
+
+ROOT = Path(__file__).resolve().parent.parent
+PATTERN = r"\b(?P<bird>herons?|[ée]gret)\s+(?:(?P<deed>counted)|seen)\b"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "patterns.kept"
+
+
+@pytest.fixture(autouse=True)
+def every_one_is_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "_WORTH", 0.0)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+
+
+def kept_in(path: Path, pattern: str = PATTERN, flags: int = int(re.I)) -> re.Pattern[str]:
+    shelf = _Shelf(path)
+    shelf.pattern(pattern, flags)
+    shelf.save()
+    return _Shelf(path).pattern(pattern, flags)
+
+
+def test_what_is_kept_is_what_re_makes(path: Path) -> None:
+    found, made = kept_in(path), re.compile(PATTERN, re.I)
+    assert found == made  # its code, too
+    assert (found.groups, found.groupindex, found.flags, found.pattern) == (made.groups, made.groupindex, made.flags, made.pattern)
+    match = found.search("Three Égret counted")
+    assert match is not None
+    assert match.groupdict() == {"bird": "Égret", "deed": "counted"}
+    assert match.lastgroup == "deed"
+
+
+def test_a_pattern_is_compiled_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept_in(path)
+    monkeypatch.setattr(patterns, "_compiled", None)
+    assert _Shelf(path).pattern(PATTERN, int(re.I)).search("egret") is None
+    with pytest.raises(TypeError):
+        _Shelf(path).pattern(PATTERN, 0)
+
+
+def test_two_processes_keep_the_patterns_of_both(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = _Shelf(path), _Shelf(path)
+    for shelf, pattern in ((one, "smew"), (other, "teal")):
+        shelf.pattern(pattern, 0)
+    one.save()
+    other.save()
+    monkeypatch.setattr(patterns, "_compiled", None)
+    shelf = _Shelf(path)
+    assert all(shelf.pattern(pattern, 0).fullmatch(pattern) for pattern in ("smew", "teal"))
+    assert os.listdir(path.parent) == [path.name]
+
+
+def test_patterns_long_changed_are_dropped(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "_MOST", 2)
+    for pattern in ("ruff", "smew", "teal"):
+        kept_in(path, pattern)
+    assert {pattern for pattern, _ in marshal.loads(path.read_bytes())[1]} == {"teal"}
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"x", marshal.dumps(1), marshal.dumps(("another Python", {})), marshal.dumps((_PYTHON, 7))])
+def test_a_file_that_is_spoilt_or_another_pythons_is_made_again(path: Path, spoilt: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(spoilt)
+    assert kept_in(path) == re.compile(PATTERN, re.I)
+
+
+def test_code_that_is_spoilt_is_not_run(path: Path) -> None:
+    flags, code, groups, places = patterns._compiled(PATTERN, int(re.I))
+    path.parent.mkdir()
+    path.write_bytes(marshal.dumps((_PYTHON, {(PATTERN, int(re.I)): (flags, code[::-1], groups, places)})))
+    assert _Shelf(path).pattern(PATTERN, int(re.I)) == re.compile(PATTERN, re.I)
+
+
+def test_nothing_is_written_where_python_may_not_or_cannot(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path.parent.write_text("a file where the folder would be")
+    assert kept_in(path) == re.compile(PATTERN, re.I)
+    path.parent.unlink()
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    kept_in(path)
+    assert not path.exists()
+
+
+def test_a_pattern_of_a_papers_words_is_not_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = _Shelf(path)
+    monkeypatch.setattr(patterns, "_shelf", shelf)
+    assert patterns.compile("Wrenfield") == re.compile("Wrenfield")
+    assert not shelf._made
+
+
+def test_an_error_is_that_of_re() -> None:
+    with pytest.raises(re.error):
+        patterns.kept("(", 0)
+
+
+def test_every_pattern_of_the_package_is_as_re_makes_it(tmp_path: Path) -> None:
+    keep = (
+        "import gc, pipeline.extract, pipeline.read\n"
+        "from pipeline import patterns\n"
+        "from pipeline.language.gate import Gated\n"
+        "gates = [value for value in gc.get_objects() if isinstance(value, Gated)]\n"
+        "for gate in gates: gate.needed, gate.compiled, gate._scouting\n"
+        "patterns.save()\n"
+    )
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": ""}
+    subprocess.run([sys.executable, "-c", keep], cwd=ROOT, env=environment, check=True)
+    (path,) = tmp_path.rglob("*.kept")
+    entries = _Shelf(path)._read()
+    for (pattern, flags), entry in entries.items():
+        assert patterns._from_code(pattern, entry) == re.compile(pattern, flags)
+    assert len(entries) > 1500
