@@ -49,10 +49,11 @@ class Score:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """Which rows of a kind were hit: `hits` has the rows by hand that were found, their place in the gold -> the row as shown;
-    `invented` the found rows that are none, as shown."""
+    `invented` the found rows that are none, as shown; `whole` the places of rows that were right in every field."""
 
     hits: Mapping[int, str] = field(default_factory=dict)
     invented: tuple[str, ...] = ()
+    whole: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -89,6 +90,7 @@ def _score_meeting(gold: Row, found: Row, result: PaperScore) -> None:
     result.outcomes["meeting"] = Outcome(
         {place: f"{name}: {gold[name]}" for place, name in enumerate(MEETING) if name in right},
         tuple(f"{name}: {found[name]}" for name in sorted(filled - right)),
+        frozenset(place for place, name in enumerate(MEETING) if name in right),
     )
 
 
@@ -109,9 +111,9 @@ def _score_kind(kind: str, gold: Sequence[Row], found: Sequence[Row], result: Pa
         if names:
             told = ", ".join(f"{name} gold {row.get(name)!r} found {other.get(name)!r}" for name in names)
             misses.append(f"{kind}: {_shown(row)}: {told}")
-    whole = sum(not names for _, _, names in wrong)
-    result.scores[kind] = Score(len(pairs) + len(missed), len(pairs) + len(invented), len(pairs), whole)
-    result.outcomes[kind] = Outcome({i: _shown(gold[i]) for i in sorted(partner)}, tuple(_shown(row) for row in invented))
+    whole = frozenset(i for i, (_, _, names) in zip(partner, wrong, strict=True) if not names)
+    result.scores[kind] = Score(len(pairs) + len(missed), len(pairs) + len(invented), len(pairs), len(whole))
+    result.outcomes[kind] = Outcome({i: _shown(gold[i]) for i in sorted(partner)}, tuple(_shown(row) for row in invented), whole)
 
 
 def pairing(kind: str, gold: Sequence[Row], found: Sequence[Row]) -> dict[int, int]:
