@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline import patterns as re
+from pipeline.extract.agents import NO_INITIALS
 from pipeline.extract.people.acting import REPRESENTATIVE
 from pipeline.extract.people.beside import all_beside
 from pipeline.extract.people.entry import Entry
@@ -29,7 +30,8 @@ _GIVEN = re.compile(r"(?:^|(?<=[a-z,.;:] ))(?P<name>[A-Z][a-z]{2,})(?=\s+[a-z])"
 _MEMBER = re.compile(r"(?:^|(?<=[.;:,] )|(?<=\band ))Member\s(?=[A-Z])")
 # between two who act together: "Mr Hill and Ms Elm", "Ms Elm supported by Mr Hill"
 _TOGETHER = re.compile(
-    r"\s*,?\s*(?:and|&|with|,|;|(?:along|together)\s+with|(?:supported|assisted|accompanied)\s+by)\s*(?:and\s+)?(?:the\s+|our\s+)?", re.I
+    r"\s*,?\s*(?:and|&|with|,|;|(?:along|together)\s+with|(?:supported|assisted|accompanied)\s+by)\s*(?:and\s+)?(?:(?:the|our|his|her|their)\s+)?",
+    re.I,
 )
 # "apologies from Mrs Elm and then": no subject; "assisted by Mr Ash" is one with the other
 _OBLIQUE = re.compile(r"(?<!assisted )(?<!supported )(?<!accompanied )\b(?:from|of|by|to|for|than|about)\s+(?:the\s+)?$", re.I)
@@ -95,7 +97,7 @@ def actors(passage: Passage, people: Register) -> list[Actor]:
         for sent in REPRESENTATIVE.finditer(text)
         if not covered.overlaps(*sent.span("post"))
     )
-    keys = people.short_forms()
+    keys = people.short_forms() | (people.initials() - NO_INITIALS)
     for key in _KEY.finditer(text) if keys else ():
         entry = people.resolve(key.group()) if key.group() in keys else None
         if entry and not covered.overlaps(key.start(), key.end()):

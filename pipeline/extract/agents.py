@@ -82,7 +82,7 @@ _INITIAL_NAME = re.compile(r"[A-Z]\.?\s[A-Z][a-zà-ÿ’'-]+(?=\s?[-–,(])")
 
 
 # pairs of capitals that minutes use for other things than a member
-_NO_INITIALS = frozenset("PC CC TC DC BC AM PM UK EU OK IT HR PO VH GP CE NO TO AN IS IN ON AT BT".split())
+NO_INITIALS = frozenset("PC CC TC DC BC AM PM UK EU OK IT HR PO VH GP CE NO TO AN IS IN ON AT BT".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +129,8 @@ def known_people(blocks: Sequence[Block]) -> Known:
         names_known.update([head.group()] if head else [])
     text = _APART.join(block.text for block in blocks)
     written = {token for token in _TWO_CAPITALS.findall(text) if token in listed}
-    initials.update(written - _NO_INITIALS)  # "DB asked", though only "David Baker" is listed
-    acting = Counter(token for token in _ACTING.findall(text) if token not in _NO_INITIALS)
+    initials.update(written - NO_INITIALS)  # "DB asked", though only "David Baker" is listed
+    acting = Counter(token for token in _ACTING.findall(text) if token not in NO_INITIALS)
     initials.update(token for token, times in acting.items() if times > 1)
     return Known(frozenset(initials), frozenset(given), frozenset(names_known))
 

@@ -43,7 +43,7 @@ _VERB = gated(
     rf"|(?:was|were)\s+thanked\s+for\s+(?:his|her|their|the|an?)\s+{_ADJECTIVES}(?:reports?|presentation|update|briefing|talk)\b"
     r"|updated\s+(?:the\s+)?(?:progress|activities|developments)\b"
     r"|presented\s+(?:the\s+)?(?:planned|proposed|recent|current|key|main)\s+\w+"
-    r"|outlined\s+that\b|reported\s+(?:back\s+)?on\b(?!\s+behalf\b)|(?:was|were)\s+(?:pleased|delighted)\s+to\s+(?:report\s+on|present|introduce)\b"
+    r"|outlined\s+that\b|reported\s+(?:back\s+)?on\b(?!\s+(?:behalf|advice)\b)|(?:was|were)\s+(?:pleased|delighted)\s+to\s+(?:report\s+on|present|introduce)\b"
     rf"|(?:outlined|summarised)\s+(?:{_DETERMINER})?{_ADJECTIVES}{_PAPER}"
     rf"|(?:went|ran|talked)\s+(?:briefly\s+)?through\s+{_DETERMINER}{_ADJECTIVES}{_PAPER}"
     r"|(?:presented|introduced)\s+(?:it|(?:the|his|her|their|this|each)\s+(?P<object>[\w’'&-]+(?:\s+[\w’'&-]+){0,4}))"

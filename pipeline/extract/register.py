@@ -61,6 +61,8 @@ class Register:
         self._place_posts([mention for mention in ordered if not mention.name])
         self._by_place = {mention.span.start: entry for entry in self.entries for mention in entry.mentions}
         self._keys = frozenset(key for entry in self.entries for key in entry.keys)
+        listed = Counter(_initials(entry.name or "") for entry in self.entries if entry.is_listed)
+        self._initials = frozenset(letters for letters, times in listed.items() if times == 1 and 2 <= len(letters) <= 3)
         names = {mention.name for mention in named if mention.name}
         self._surnames = frozenset(split_name(name)[1].lower() for name in names)
         parted = [(split_name(entry.name or "")[0], entry) for entry in self.entries]
@@ -177,6 +179,10 @@ class Register:
     def short_forms(self) -> frozenset[str]:
         """The short forms the paper itself announces ("AH"), which may stand for a person in its sentences."""
         return self._keys
+
+    def initials(self) -> frozenset[str]:
+        """The initials of those in its lists that are nobody else's: some minutes call people by them and say so nowhere."""
+        return self._initials
 
     def surnames(self) -> frozenset[str]:
         """The family names of the paper's people, in lower case."""

@@ -141,6 +141,10 @@ class _Reader:
         self.end = end
         return True
 
+    def _closes(self, position: int) -> bool:
+        """Whether a sign stands right behind a third word, a given name elsewhere, so that it is this person's family name."""
+        return self.words == 2 and self.parts[1].lower() in given_names() and self.text[position : position + 1] in ",;.()"
+
     def _goes_on(self, position: int) -> bool:
         return bool(TOKEN.match(self.text, skip(self.text, position)))
 
@@ -175,8 +179,8 @@ class _Reader:
             return False
         if self.words >= 4 or not self._may_follow(folded, printed, token.end()):
             return False
-        if self.words >= 2 and folded in given_names() and self.parts[0].lower() in given_names():
-            return False  # "Ann Hill Bob Elm"
+        if self.words >= 2 and folded in given_names() and self.parts[0].lower() in given_names() and not self._closes(token.end()):
+            return False  # "Ann Hill Bob Elm"; "Ann Wyn Daniel, Bob" goes on
         plain = POSSESSIVE.sub("", printed)
         self.words += folded not in large_particles()
         return self._take(plain, token.start() + len(plain))

@@ -56,7 +56,17 @@ _OTHERS = re.compile(
 
 # "Sectoral representatives present:", "Trustees in attendance:": whoever else is listed so; no count of the public
 _WHOEVER = re.compile(r"(?!number|no\b|public|press)(?:[a-z']+\s+){1,4}(?P<how>present|in\s+attendance)")
-_ONE = re.compile(r"\b(member|officer|councillor)(?=\s)")
+# "Observer:", "Committee member present:": the label of a list of one
+_ONE = re.compile(r"\b(member|officer|councillor|observer|guest|visitor|official|adviser|advisor)(?=\s|$)")
+# "LA Officers", "Supporting Staff": a line of its own between two lists
+_STAFF = re.compile(
+    r"(?:(?:supporting|support|lead|la|council|local\s+authority|county|district|borough|trust|board|other|senior|corporate|invited|external|"
+    r"attending|advising)\s+){1,2}(?:officers|officials|staff|observers|guests|visitors|advisers|advisors)"
+)
+# "Also attending, invited by the Clerk:", "In attendance for item 4:": when or why stands behind the label
+_WHY = re.compile(
+    r"\s*(?:,\s*|\s(?=for\s|by\s|at\s|from\s))(?:(?:as\s+)?(?:invited|guests?)\s|(?:by|at\s+the)\s+invitation|for\s+(?:part|items?|minutes?)\b|from\s)[^:]*$"
+)
 
 
 def attendance_of(words: str) -> str | None:
@@ -66,9 +76,11 @@ def attendance_of(words: str) -> str | None:
     label = plain(words)
     if known := _attendance().get(label) or _attendance().get(_ONE.sub(r"\1s", label)):
         return known
-    closed = words.rstrip().endswith(":")
-    if _OTHERS.fullmatch(label) or (closed and _FROM_AFAR.fullmatch(label)):
+    closed = words.rstrip(" -–—").endswith(":")
+    if _OTHERS.fullmatch(label) or (_STAFF.fullmatch(label) and "." not in words) or (closed and _FROM_AFAR.fullmatch(label)):
         return "in_attendance"
+    if closed and (why := _WHY.search(label)):
+        return attendance_of(label[: why.start()])
     whoever = _WHOEVER.fullmatch(label) if closed else None
     return ("present" if whoever["how"] == "present" else "in_attendance") if whoever else None
 

@@ -164,3 +164,13 @@ def test_who_an_item_s_title_says_presents() -> None:
     title = "Quay Trust – Presentation by Ms. Ann Fell"
     assert rows(item(title, "The dues of the quay would rise.")) == [("Ann Fell", None, title)]
     assert rows(item("Presentation by the Harbour Trust", "The dues of the quay would rise.")) == []
+
+
+def test_initials_of_those_present_stand_for_them() -> None:
+    listed = attendance("present", "Ann Hill (Chair)\nDora Oak (Harbour Manager)")
+    assert rows(listed, item("Tides", "DO presented the paper.")) == [("Dora Oak", "Harbour Manager", "Tides")]
+
+
+def test_who_accompanies_a_presenter_presents_with_him() -> None:
+    told = "The Commissioner, Mr Elm, accompanied by his Chief Finance Officer (Osei Blyth), introduced the report."
+    assert [name for name, _, _ in rows(item("Precept", told))] == ["Elm", "Osei Blyth"]

@@ -26,6 +26,8 @@ _HOW = re.compile(
 # "The |Chairman| welcomed": what a paper calls who is in its chair
 _CHAIR_NAMED = re.compile(r"\b(?:The|the|An)\s+(?P<office>Chair(?:man|person|woman)?|Cathaoirleach|Convenor|Convener)\b(?!\s+of\b)")
 _READ_FOR_CHAIR = 6000
+# a body on which officers and other organisations sit, and which lists apart those who only attend
+_BOARD = re.compile(r"\b(?:board|partnership|schools?\s+forum|liaison\s+(?:committee|group)|joint\s+board|trust)$", re.I)
 # "In the Chair:| Cllr Elm"
 _CHAIR_LABEL = re.compile(r"\bin\s+the\s+chair\s*:?\s*$", re.I)
 _NOTE = re.compile(r"\s*[(,–-]\s*(?:from|until|by|via|item|left|arrived|part|\d).*$", re.I)  # "Present (from item 4)"
@@ -42,6 +44,8 @@ def find(reading: Reading) -> list[Mention]:
         for label, heading, blocks in lists
     )
     sentences = apologies.lines_of(reading)
+    others = any(label == "in_attendance" for label, _, _ in lists)
+    board = others and _BOARD.search(reading.meeting.body or reading.meeting.organization or "") is not None
     named = _CHAIR_NAMED.search(reading.document.text[:_READ_FOR_CHAIR])
     chair = named["office"] if named else "Chair"
     for label, heading, blocks in lists:
@@ -58,7 +62,7 @@ def find(reading: Reading) -> list[Mention]:
         alone = sum(entry.span.end <= blocks[0].passage.span().end for entry in entries) == 1
         if alone and entries[0].role is None and _CHAIR_LABEL.search(over):
             entries[0] = replace(entries[0], role=chair)
-        found.extend(settled(entries, over))
+        found.extend(settled(entries, over, board=board and label == "present"))
         for line in lines:
             if apologies.is_told(line.text):
                 told = apologies.told(line, label)

@@ -31,11 +31,13 @@ _MEMBERS_TOO = frozenset(
 )  # fmt: skip
 
 
-def settled(entries: Sequence[Mention], heading: str) -> list[Mention]:
-    """The entries of one list with the kind of each, and who is not a member put in attendance; `heading` is what stands over it."""
+def settled(entries: Sequence[Mention], heading: str, *, board: bool = False) -> list[Mention]:
+    """The entries of one list with the kind of each, and who is not a member put in attendance; `heading` is what stands over it, and
+    `board` is true for the list of a body whose members hold posts."""
     officers = bool(_OFFICERS.search(heading))
     kinds = [kind_of_entry(entry, officers=officers) for entry in entries]
-    board = _MEMBERS.search(heading) is not None and not _NO_MEMBERS.search(heading) and 2 * kinds.count("councillor") < len(kinds)
+    members = _MEMBERS.search(heading) is not None and not _NO_MEMBERS.search(heading)
+    board = board or (members and 2 * kinds.count("councillor") < len(kinds))
     some_officer = officers or "officer" in kinds
     some_councillor = "councillor" in kinds
     joint = _is_joint(entries)

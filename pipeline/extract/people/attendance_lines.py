@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Sequence
 
 from pipeline import patterns as re
+from pipeline.extract.people.attendance_columns import in_columns
 from pipeline.facts import Passage
 from pipeline.language.names import begins_name, find_names, is_given_name, read_name
 from pipeline.language.posts import has_head, is_post
@@ -37,7 +38,7 @@ def assemble(passages: Sequence[Passage]) -> Passage:
     texts: list[str] = []
     offsets = array("I")
     before = ""
-    for passage in passages:
+    for passage in in_columns(passages):
         bullet = _BULLET.match(passage.text)
         start = bullet.end() if bullet and not _is_dash_of(before, passage.text) else 0
         text = passage.text[start:].rstrip()

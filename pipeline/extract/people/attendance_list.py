@@ -47,6 +47,7 @@ _KEY = re.compile(r"[^\S\n]+(?P<key>[A-Z][A-Za-z]{1,3})(?![\w’'.-])")
 # "D Ash| – Group Manager Assets"
 _DASHED = re.compile(r"[^\S\n]*[–—_-][^\S\n]*(?P<words>[^,;\n()–—]{2,90})")
 # "D Ash|, Group Manager Assets"
+_SIGN = re.compile(r"[^\S\n]*,[^\S\n]|[^\S\n]+[–—-][^\S\n]+")  # "Osei Blyth|, |Clerk", "Osei Blyth| – |Clerk"
 _AFTER_COMMA = re.compile(r"\s*,\s*(?P<words>[^,;\n()]{2,90}?)\s*(?=[,;\n(]|$)")
 _COMMA = re.compile(r"\s*,(?=\s*[(\[])")
 _BLANK = re.compile(r"[ \t]+")
@@ -234,8 +235,15 @@ class _List:
         rest = text[match.end : match.end + 6].lstrip(" .")
         key = _KEY.match(text, match.end)
         alone = not rest or rest[0] in ",;\n(–—-" or rest.lower().startswith("and ") or (key is not None and is_key(key["key"], match.name))
-        posted = rest.startswith(",") and read_post(text, text.index(",", match.end) + 2) is not None  # "Osei Blyth, Clerk"
-        return match if alone and (plain or posted) else None
+        return match if (alone and plain) or self._posted(match.end) else None
+
+    def _posted(self, position: int) -> bool:
+        """Whether a post stands beside the name that ends here: "Osei Blyth, Clerk", "Osei Blyth (OB) – Clerk", "Osei Blyth (Clerk)"."""
+        bracket = _BRACKETS.match(self.text, position)
+        if bracket and is_post(bracket["inside"]):
+            return True
+        sign = _SIGN.match(self.text, bracket.end() if bracket else position)
+        return sign is not None and read_post(self.text, sign.end()) is not None
 
     def _named_after(self, position: int, start: int) -> tuple[NameMatch | None, int]:
         """The name that a post printed before it belongs to, and where it ends: "Clerk: Ann Hill", "Director, Housing (Ms C Ash)"."""

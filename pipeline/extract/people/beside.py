@@ -26,7 +26,7 @@ _TO_NAME = re.compile(r"\s?,?\s?(?:\()?")
 _CLOSED = re.compile(r"\s?[,.;)]|\s?$|\s(?:and|who)\b")
 # ", lay member," ", a tenant of Elm House," ", retired police sergeant from": a post printed small, closed by a comma or a stop
 _SMALL_POST = re.compile(
-    r"\s?,\s+(?:an?\s+|the\s+)?(?P<post>(?:[A-Za-z][\w’'-]*\s+){0,4}?(?P<head>[a-z][a-z-]+)(?:\s+(?:of|for|at|with|from)\s+(?:the\s+|our\s+)?"
+    r"\s?,\s+(?:an?\s+|the\s+)?(?!(?:on|for|of|speaking|representing)\s)(?P<post>(?:[A-Za-z][\w’'-]*\s+){0,4}?(?P<head>[a-z][a-z-]+)(?:\s+(?:of|for|at|with|from)\s+(?:the\s+|our\s+)?"
     r"(?:[A-Z][\w’'&-]*|of|and|the|for|sub-committee|committee|council|board|group)(?:\s+(?:[A-Z][\w’'&-]*|of|and|the|for))*)?)(?=\s?[,.;)]|$)"
 )
 # what is said of a person's post after the name: "who had been appointed Head of Audit", "be elected Vice-Chair", "is now Clerk"
@@ -44,9 +44,21 @@ _AS_MEMBER = re.compile(
 _FROM = re.compile(r"\s+(?:of|from|representing)\s+(?:the\s+)?(?P<body>[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the)){0,6})")
 # "Ann Hill|, Fenmoor Housing Association|, updated the Board": the organisation between commas
 _OF_BODY = re.compile(r"\s?,\s+(?:the\s+)?(?P<body>[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the)){1,6})(?=\s?,)")
+# "Mrs Elm|, on behalf of Fenmoor Parish Council, objected", "Mr Ash |(representing the applicant)": for whom somebody speaks
+_FOR_ANOTHER = re.compile(
+    r"\s?[,(]?\s*(?:who\s+)?(?:(?:spoke|speaking|attending|was|is|acting)\s+)?(?:on\s+behalf\s+of|representing|for)\s+(?:the\s+)?"
+    r"(?P<body>(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?-i:[A-Z])[\w’'&-]*|of|for|and|the)){0,7}|\w+)",
+    re.I,
+)
+_LOCAL_COUNCIL = re.compile(r"[A-Z]\S+\s(?:Parish|Town|Community)\s+Council$")
 _LINK_AT_END = re.compile(r"(?:\s(?:and|of|for|the|Mr|Mrs|Ms|Cllr|Councillor))+$")
 # words that make somebody none of the council's: "a tenant", "the contractor"
 _OUTSIDERS = frozenset(table("post_words")["outsiders"])
+_PARTIES = frozenset(table("post_words")["parties"])
+# "the |applicant, |Mrs Elm", "a |local resident |Mr Ash", "|lead petitioner, |Ms Oak": what somebody is, printed small before the name
+_SMALL_BEFORE = re.compile(
+    r"(?:^|[\s(“\"])(?P<post>(?:(?:lead|local|first|second|head|chief|planning|[\w-]+[’']s?)\s+){0,2}(?P<head>[a-z]{5,})),?\s$", re.I
+)
 # what may follow a name that a post and a comma stand before: "the Leader, Mr Elm|, said"
 _CLOSED_AFTER = re.compile(r"\s?[,.;)]|\s(?:and|who)\b|$")
 # a capital right after a post, so that it is the next one's: "Ms Elm, Clerk| Hill and"; a telephone number is none
@@ -98,9 +110,11 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
         elif member and member.end() <= following:
             role = longer(role, member["post"])
         elif small and (is_post(text[small.start("post") : small.end("head")]) or small["head"] in _OUTSIDERS):
-            outside = small["head"] in _OUTSIDERS
+            outside = small["head"] in _OUTSIDERS - _PARTIES
             organization = small["post"] if outside else organization
             role, end = (role if outside else longer(role, small["post"])), small.end()
+        elif (other := _FOR_ANOTHER.match(text, end, following)) and organization is None and _is_another(other["body"]):
+            organization = _LINK_AT_END.sub("", other["body"])
         elif (firm := _OF_BODY.match(text, end)) and organization is None and names_organization(firm["body"]) and firm.end() <= following:
             organization, end = firm["body"], firm.end()
         elif (origin := _FROM.match(text, end, following)) and organization is None:
@@ -112,6 +126,10 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
             role, start = longer(role, before.post), before.start
             if text[end : end + 1] == ")" and "(" in text[before.end : name.start]:  # "the Clerk (Ann Hill)"
                 end += 1
+        elif (party := _SMALL_BEFORE.search(text, max(0, name.start - 60), name.start)) and party["head"].lower() in _OUTSIDERS:
+            told = party["head"].lower() in _PARTIES
+            role, organization = (longer(role, party["post"]) if told else role), organization or (None if told else party["post"])
+            start = party.start("post")
     return Beside(name, start, end, role, organization, key)
 
 
@@ -126,6 +144,13 @@ def all_beside(names: Sequence[NameMatch], text: str, posts: Sequence[PostMatch]
         found = beside(name, text, apart[bisect_left(starts, taken) : bisect_left(starts, name.start)][-1:], following)
         taken = found.end
         yield found
+
+
+def _is_another(body: str) -> bool:
+    """Whether somebody who speaks for `body` is none of the meeting's own: "Elm Trust", "applicant"; not "Conservative Group"."""
+    if names_organization(body) or _LOCAL_COUNCIL.search(body):
+        return True
+    return body.lower() in _PARTIES or body.lower().rstrip("s") in _OUTSIDERS
 
 
 def longer(role: str | None, other: str | None) -> str | None:

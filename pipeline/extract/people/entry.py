@@ -35,6 +35,7 @@ class Entry:
         self.is_titled_councillor = False
         self.is_called_plainly = False  # "Mr Elm", "Mrs A B Elm"
         self.is_honoured = False
+        self.speaks_by_leave = False
         self.is_listed = False
 
     def add(self, mention: Mention) -> None:
@@ -68,6 +69,12 @@ class Entry:
         self.is_titled_councillor |= mention.title_kind == "councillor"
         self.is_called_plainly |= mention.title_kind == "courtesy" and fullness(mention.name or "")[0] < 2
         self.is_honoured |= mention.honoured
+        self.speaks_by_leave |= mention.by_leave
+
+    @property
+    def kinds_of_list(self) -> bool:
+        """Whether a list says what the person is."""
+        return bool(self._listed_kinds)
 
     def kinds_in_lists(self, rule: str) -> Iterator[str | None]:
         """The kinds that lists of one rule print the person under."""

@@ -18,7 +18,8 @@ class Mention:
 
     `key` is the short form that the paper announces for the person ("Ann Hill AH"); `organization` what stands beside the
     name and is no post ("Environment Agency"); `listed` is true for an entry of an attendance list,
-    `honoured` for somebody who is mourned, congratulated, or thanked or welcomed as a guest, and so is hardly one of the body's own.
+    `honoured` for somebody who is mourned, congratulated, or thanked or welcomed as a guest, and so is hardly one of the body's own;
+    `by_leave` for one who addresses it, who is none either where its members are not called "Mr" and "Mrs" too.
     """
 
     name: str | None
@@ -35,6 +36,7 @@ class Mention:
     item: int | None = None
     listed: bool = False
     honoured: bool = False
+    by_leave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Aside:
 
 _ASIDES = table("asides")
 _PARTIES = frozenset(_ASIDES["parties"])
+_PARTIES_TO = frozenset(table("post_words")["parties"])  # the matter: "(applicant)", "(the applicant's agent)"
 _PARLIAMENTS = frozenset(_ASIDES["parliaments"])
 # "(via Teams)", "(virtually)"
 _VIRTUAL = re.compile(rf"\b(?:{'|'.join(_ASIDES['virtual'])})\b", re.I)
@@ -57,7 +60,7 @@ _IDLE = re.compile(rf"(?:{'|'.join(_ASIDES['idle'])})\b|\d", re.I)
 # "(Ms Elm attended as substitute)", "(Dr Ash, Medical Director deputising)": somebody else is told of
 _STANDS_IN = re.compile(r"\b(?:attend(?:ed|ing)|substitut\w+|deputi[sz]\w+|represent(?:ed|ing)\s+by)\b")
 # "(a local resident)"
-_A = re.compile(r"^an?\s+(?=[a-z])")
+_A = re.compile(r"^(?:an?|the)\s+(?=[a-z])")
 # "(public)", "(media)"
 _PUBLIC = frozenset(["public", "member of the public", "member of public", "media", "press", "resident", "local resident"])
 # "Elm Haulage Ltd", "Fenmoor County Council", "Council for Voluntary Service"; not "the Council", "Full Council"
@@ -90,6 +93,8 @@ def read_aside(words: str, name: str) -> Aside:
     if is_key(words, name):
         return Aside(key=words)
     if folded.replace(".", "") in _PARLIAMENTS:
+        return Aside(role=words)
+    if folded.rpartition(" ")[2] in _PARTIES_TO:
         return Aside(role=words)
     if is_post(words) and len(words) > 2:
         return Aside(role=" ".join(words.split()), organization=words if names_organization(words) else None)

@@ -21,7 +21,7 @@ from pipeline.language.cover import Cover
 from pipeline.language.gate import gated
 from pipeline.language.name_words import is_barred, surname_words
 from pipeline.language.names import NameMatch, find_names, is_given_name, read_name, split_name
-from pipeline.language.posts import find_posts, has_head, is_plain_post, is_post, read_post
+from pipeline.language.posts import find_posts, has_head, is_plain_post, is_post, kind_of_post, read_post
 from pipeline.language.vocabulary import table
 
 PROSE = "people.named"
@@ -32,6 +32,8 @@ _SHAPED = gated(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\
 # a form-only name that acts with one who is known: "Ann Hill| and |Osei Blyth| introduced the report"
 _AND_NAME = re.compile(r"\s(?:and|&)\s(?=[A-Z])")
 _TOLD = re.compile(rf"\s(?:then\s|also\s|both\s|jointly\s)?(?:{'|'.join(table('acting_verbs')['told'])})\b")
+# a form-only name behind a post: "the Chief Officer, |Osei Blyth|, said", "his Clerk (|Osei Blyth|) and"
+_BEHIND_POST = gated(r"(?P<head>[A-Za-z][\w’'-]+)(?:,\s|\s\()(?=[A-Z][\w’'-]+\s(?:[a-z]{2,5}\s)?[A-Z])")
 # a form-only name behind a question: "Question one from |Osei Blyth"
 _QUESTION_FROM = gated(r"\b[Qq]uestion\s+(?:(?:\d{1,2}|[a-z]+)\s+)?(?:was\s+)?(?:from|asked\s+by|submitted\s+by)\s+(?=[A-Z])")
 # "Osei Blyth (age 15)": nobody but a person has an age
@@ -67,6 +69,19 @@ _FOR_ATTENDING = re.compile(
 # "welcomed |Ms Elm| to the meeting"
 _WELCOMED = re.compile(r"\bwelcomed\s+(?:the\s+)?$", re.I)
 _TO_MEETING = re.compile(r"(?:,[^,.;]{2,80},)?\s+to\s+(?:the|this)\s+(?:meeting|committee)\b", re.I)
+# "welcomed |Ms Elm (Quay Trust), Dr Ash and Mr Oak| to the meeting": all whom one sentence welcomes
+_WELCOMED_ALL = gated(
+    r"\b(?:welcomed|introduced)\s+(?P<who>(?:(?!\.\s+[A-Z][a-z]+\s+[a-z])[^;:]){3,500}?)\s+to\s+(?:the|this)\s+(?:meeting|committee|panel|board|forum)\b",
+    re.I,
+)
+# "Mrs Elm| addressed the Committee in objection", "Mr Ash|, who lives opposite, spoke against the application": by leave of the meeting
+_SPEAKS_BY_LEAVE = gated(
+    r"(?:\s?[,(][^,;.()]{2,80}[,)])?\s+(?:(?:and|&)\s+[^.;:]{3,60}?\s+)?(?:then\s+|also\s+|both\s+)?(?:"
+    r"addressed\s+(?:the\s+)?(?:committee|council|meeting|panel|board|members|cabinet|sub-committee)\b"
+    r"|(?:spoke|made\s+(?:a\s+)?(?:representations?|statements?))\s+(?:against|in\s+(?:objection|opposition|support|favour)|on\s+behalf\s+of|as\s+(?:an?|the)\s+(?:objector|agent|applicant|supporter))\b"
+    r"|(?:presented|submitted|handed\s+in)\s+(?:a|the|his|her|their)\s+petition\b|(?:also\s+)?objected\s+to\s+the\s+(?:application|proposal|scheme))",
+    re.I,
+)
 _LATE = re.compile(
     r"(?:\s*\([^()]*\))?\s+(?:and\s+[^.;:]{3,60}?\s+)?(?:then\s+|also\s+)?"
     r"(?:(?:joined|arrived\s+at|entered)\s+the\s+(?:meeting|chamber)\b|arrived\s+(?:during|late|at\s+\d))",
@@ -237,7 +252,11 @@ def _looks_like_name(name: NameMatch, lower: frozenset[str]) -> bool:
     if barred[-1] and parts[-1].lower() in surname_words() and is_given_name(parts[0]):  # "Joel West"
         barred[-1] = False
     small = any(barred) or any(part.lower() in lower for part in parts)
-    return 2 <= len(parts) <= 3 and not small and not any(part.isupper() and len(part) > 2 for part in parts)
+    return (
+        2 <= len(parts) <= 3 + any(part.islower() for part in parts)
+        and not small
+        and not any(part.isupper() and len(part) > 2 for part in parts)
+    )
 
 
 def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> list[NameMatch]:
@@ -251,6 +270,12 @@ def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> li
         other = _AND_NAME.match(text, beside.end)
         name = read_name(text, other.end()) if other else None
         if name and not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower) and _TOLD.match(text, name.end):
+            out.append(name)
+            taken.add(name.start, name.end)
+    for behind in _BEHIND_POST.finditer(text):
+        name = read_name(text, behind.end()) if has_head(behind["head"]) else None
+        closed = name is not None and text[name.end : name.end + 1] == (")" if text[behind.end() - 1] == "(" else ",")
+        if name and closed and not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower) and not has_head(name.name):
             out.append(name)
             taken.add(name.start, name.end)
     for asked in _QUESTION_FROM.finditer(text):
@@ -276,6 +301,7 @@ def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> li
 def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mention:
     name, role, end = found.name, found.role, found.end
     attendance = None
+    guest = _is_guest(text, found.start, end)
     sentence_end = _sentence_end(text, end)
     if PRESIDES.match(text, end) and (block.section in (Section.HEAD, Section.ATTENDANCE) or _CHAIRED.match(text, end)):
         attendance, role = "present", role or "Chair"
@@ -284,16 +310,17 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
     elif _ATTENDING.search(text, end, sentence_end):
         member = name.title_kind == "councillor" and (_SUBSTITUTE.search(text, end, sentence_end) or _LATE.match(text, end))
         attendance = ("present" if member else "in_attendance") if _subject(text, end, sentence_end) else None
-    elif name.title_kind != "councillor" and _is_guest(text, found.start, end):
+    elif guest and name.title_kind != "councillor":
         attendance = "in_attendance"
+    by_leave = name.title_kind != "councillor" and _SPEAKS_BY_LEAVE.match(text, end) is not None
     kind = kind_of(name.title_kind, role)
-    if found.organization and kind is None and not is_post(found.organization):
+    if found.organization and kind is None and (not is_post(found.organization) or kind_of_post(found.organization) == "external"):
         kind = "external"
     confidence = 0.93 if name.title else 0.9 if role else 0.85 if name.evidence == "given" else 0.75
     return Mention(
         name.name, passage.span(found.start, max(end, name.end)), PROSE, confidence, title=name.title, title_kind=name.title_kind,
         role=role, kind=kind, attendance=attendance, key=found.key, organization=found.organization, item=block.item,
-        honoured=_is_honoured(text, found.start, end) or _is_guest(text, found.start, end),
+        honoured=_is_honoured(text, found.start, end) or guest, by_leave=by_leave,
     )  # fmt: skip
 
 
@@ -301,7 +328,8 @@ def _is_guest(text: str, start: int, end: int) -> bool:
     """Whether somebody is thanked for attending or welcomed to the meeting."""
     before = text[max(0, start - 20) : start]
     thanked = _THANKED.search(before) and _FOR_ATTENDING.match(text, end)
-    return bool(thanked or (_WELCOMED.search(before) and _TO_MEETING.match(text, end)))
+    welcomed = any(all_of.start("who") <= start and end <= all_of.end("who") for all_of in _WELCOMED_ALL.finditer(text))
+    return bool(thanked or welcomed or (_WELCOMED.search(before) and _TO_MEETING.match(text, end)))
 
 
 def _is_honoured(text: str, start: int, end: int) -> bool:

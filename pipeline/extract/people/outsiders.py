@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from pipeline import patterns as re
 from pipeline.extract.people.entry import Entry
+from pipeline.extract.people.mentions import names_organization
 from pipeline.extract.reading import Reading
 
 # "Fenmoor Parish Council", "PARISH COUNCIL", "Community Council": the lowest tier, whose members no title of another names
@@ -30,6 +31,8 @@ _PUBLIC = re.compile(
     r"|open\s+forum|deputations?\b|\bsubmi(?:ssions?|tters?)\s+(?:on|to|from|by)\b|hearing\s+of\s+submi",
     re.IGNORECASE,
 )
+# "Director of Operations, |Elm Ambulance Trust", "Clinical Lead – |Quay ICB", "Manager at |Elm Homes Ltd"
+_WITH_BODY = re.compile(r"(?:,\s*|\s[–-]\s|\s(?:at|of|from|for)\s(?:the\s)?)(?P<body>[A-Z][^,–]*)$")
 _HEAD = 600  # characters in which a paper says whose it is
 
 
@@ -38,6 +41,9 @@ class Outsiders:
 
     def __init__(self, reading: Reading, entries: Sequence[Entry]) -> None:
         head = f"{reading.meeting.organization or ''} {reading.document.text[:_HEAD]}"
+        self.whose = f"{reading.meeting.organization or ''} {reading.meeting.body or ''}".lower().strip()
+        # a page of one item, or a district's paper, does not say whose it is
+        self.whose_known = (reading.meeting.organization or "").lower().endswith(("council", "authority"))
         self.head = reading.document.text[:_HEAD].lower()
         present = [entry for entry in entries if entry.attendance == "present" and entry.kind == "councillor"]
         self.of_no_tier = sum(not _is_called_of_a_tier(entry) for entry in present) > 1
@@ -65,6 +71,15 @@ class Outsiders:
             for mention in entry.mentions
             if (name := mention.organization)
         )
+
+    def names_another_body(self, role: str) -> bool:
+        """Whether a post is printed with a body that is none of the paper's: "Director of Operations, Elm Ambulance Trust"."""
+        body = _WITH_BODY.search(role)
+        if body is None or not names_organization(body["body"]):
+            return False
+        own = body["body"].lower()
+        council = own.endswith(("council", "authority"))
+        return own not in self.whose and (self.whose_known or not council)
 
     def speaks_for_the_public(self, entry: Entry) -> bool:
         """Whether nothing else is told of somebody than what was said under the item of the public."""

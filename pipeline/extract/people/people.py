@@ -59,6 +59,8 @@ def _calls_members_mr(entries: Sequence[Entry]) -> bool:
 
 def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fire: bool, plain: bool) -> Person:
     kind = entry.kind
+    if kind == "officer" and not entry.kinds_of_list and entry.role and outsiders.names_another_body(entry.role):
+        kind = "external"
     if kind == "external" and fire and entry.role and _FIRE_RANKS.search(entry.role):
         kind = "officer"
     attendance = entry.attendance
@@ -67,7 +69,7 @@ def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fir
         kind, attendance = "external", "in_attendance" if attendance == "present" else attendance
     elif kind is None and entry.name and entry.attendance == "in_attendance":
         kind = "external" if entry.is_honoured else guests
-    elif kind is None and entry.name and not entry.attendance and (small or entry.is_honoured):
+    elif kind is None and entry.name and not entry.attendance and (small or entry.is_honoured or (entry.speaks_by_leave and not plain)):
         kind = "external"
     elif kind is None and plain and entry.is_called_plainly and entry.role is None:
         kind = "councillor"

@@ -1,0 +1,68 @@
+"""Lists of attendance that are set in columns: the wide gap between a name and the words beside it stands for a dash, that between
+two names for a line end.
+
+"Ann Hill            Head of Finance"      "Cllr A Hill          Cllr B Elm"      "Ann Hill (AH)       Elm Trust"
+"""
+
+from __future__ import annotations
+
+import itertools
+from array import array
+from collections.abc import Iterator, Sequence
+
+from pipeline import patterns as re
+from pipeline.extract.people.mentions import names_organization
+from pipeline.facts import Passage
+from pipeline.language.names import begins_name, find_names, read_name
+from pipeline.language.posts import has_head
+
+_WIDE = 3  # characters of room between two words that no justified line leaves
+_SHORT_FORM = re.compile(r"\(?[A-Z]{2,3}[a-z]?\)?$")  # "AH", "(AH)": of the name before it
+_HEADING = re.compile(r"(?:role|post|title|position|organisation|organization|representing|job\s+title|designation)s?", re.I)
+_BESIDE, _APART = " – ", "\n"
+
+
+def in_columns(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The lines of a list, each wide gap inside them as the mark that its columns stand for."""
+    rows = [_cells(passage) for passage in passages]
+    second = [row[1].text for row in rows if len(row) == 2]
+    beside = [_tells_of_name(words) for words in second]
+    told = len(second) > 1 and 2 * sum(beside) > len(second)  # the second column says who those of the first are
+    for passage, row in zip(passages, rows, strict=True):
+        if len(row) == 1:
+            yield passage
+        elif not (len(row) == 2 and _HEADING.fullmatch(row[1].text)):
+            yield _joined(row, told=told)
+
+
+def _cells(passage: Passage) -> list[Passage]:
+    text, offsets = passage.text, passage.offsets
+    gaps = [at for at, letter in enumerate(text[:-1]) if letter == " " and offsets[at + 1] - offsets[at - 1] > _WIDE + 1]
+    starts = [0, *(at + 1 for at in gaps)]
+    return [passage.part(start, end) for start, end in zip(starts, [*gaps, len(text)], strict=True)]
+
+
+def _joined(row: Sequence[Passage], *, told: bool) -> Passage:
+    texts, offsets = [row[0].text], array("I", row[0].offsets)
+    for before, cell in itertools.pairwise(row):
+        if _SHORT_FORM.match(cell.text) or not before.text.strip() or before.text[-1:] in ",:–-(":
+            between = " "
+        elif _tells_of_name(cell.text) or (told and cell is row[-1] and not begins_name(cell.text, 0)):
+            between = _BESIDE if _is_name(before.text) else " "
+        else:
+            between = _APART if begins_name(cell.text, 0) else " "
+        texts += [between, cell.text]
+        offsets.extend(offsets[-1:] * len(between))
+        offsets.extend(cell.offsets)
+    return Passage("".join(texts), offsets)
+
+
+def _tells_of_name(words: str) -> bool:
+    """Whether a cell holds a post or an organisation, and no name: "Head of Finance", "Elm Trust", "Audit Scotland"."""
+    if begins_name(words, 0) and not has_head(words.split()[0]):
+        return False
+    return has_head(words) or names_organization(words)
+
+
+def _is_name(words: str) -> bool:
+    return bool(find_names(words)) or read_name(words, 0) is not None

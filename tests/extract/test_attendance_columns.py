@@ -1,0 +1,58 @@
+"""Lists of attendance set in columns, as text keeps them: only the room between the words tells name from post."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.people import people
+from pipeline.extract.reading import read_sentences
+from pipeline.facts import Source
+from pipeline.read.plain import read_plain
+from pipeline.segment import segment
+
+Row = tuple[str | None, str | None, str | None, str | None]
+
+
+def rows(present: str, body: str = "Wold Borough Council - Schools Forum") -> list[Row]:
+    data = f"{body}\n\nNotes of the meeting held on 17 January 2031\n\n{present}\n\n1. Apologies\nThere were none.\n\n2. Minutes\nAgreed.\n".encode()
+    read = segment(read_plain(data, Source("paper.txt", "0" * 64, "text/plain", len(data))))
+    return [(person.name, person.role, person.kind, person.attendance) for person in people.find(read_sentences(read))]
+
+
+def test_the_second_column_says_who_those_of_the_first_are() -> None:
+    listed = """\
+Members present
+Fiona Grove (Chair)             Headteacher, primary
+Osei Blyth (OB)                 Harbour Manager
+Rev. Paul Ash                   Diocese
+Dora Oak                        Parent governor
+
+Supporting officers
+Alan Fell                       Head of Finance
+Tasmin Peel                     Quay Lead
+Jean Moss                       Clerk"""
+    assert [(name, kind, how) for name, _, kind, how in rows(listed)] == [
+        ("Fiona Grove", "councillor", "present"),
+        ("Osei Blyth", "councillor", "present"),
+        ("Paul Ash", "councillor", "present"),
+        ("Dora Oak", "councillor", "present"),
+        ("Alan Fell", "officer", "in_attendance"),
+        ("Tasmin Peel", "officer", "in_attendance"),
+        ("Jean Moss", "officer", "in_attendance"),
+    ]
+
+
+def test_names_side_by_side_are_two_people() -> None:
+    listed = "Present:\nCllr A Elm           Cllr B Ash\nCllr C Oak           Cllr D Birch"
+    assert [name for name, *_ in rows(listed, "Wold Borough Council")] == ["A Elm", "B Ash", "C Oak", "D Birch"]
+
+
+def test_the_column_of_those_who_attend_may_name_a_body() -> None:
+    listed = "Members present:\nAnn Hill (AH)        Chair\nTom Ash (TA)         Treasurer\n\nIn attendance:\nJean Moss (JM)       Director of Works\nAmos Oak (AO)        Healthwatch Wold"
+    assert rows(listed)[-1] == ("Amos Oak", None, "external", "in_attendance")
+
+
+@pytest.mark.parametrize("label", ["Also attending, invited by the Clerk:-", "In attendance for item 4:", "Observer:", "Supporting Officers"])
+def test_a_label_may_say_when_or_why(label: str) -> None:
+    found = rows(f"Present:\nCllr A Elm\nCllr B Ash\n\n{label}\nJean Moss, Harbour Manager", "Wold Borough Council")
+    assert found[-1] == ("Jean Moss", "Harbour Manager", "officer", "in_attendance")
