@@ -25,6 +25,7 @@ from pipeline.store import (
     begin_run,
     end_run,
     first_line,
+    is_there,
     load,
     note_unopened,
     open_store,
@@ -78,13 +79,18 @@ def ingest(
 
     Papers that are there already are left alone, unless other rules read them or, with `retry`, they could not be read.
     `processes` is how many read at once (the number of cores), `work` what they do with a paper.
-    Raises NothingFoundError if there is no paper, StoreError if the database cannot be used, WorkerError if no process can be
-    started. Whatever ends it, each paper is in the database whole or not at all, and the next run goes on where this one stopped.
+    Raises NothingFoundError if there is no paper, or none that can be opened and no database yet, StoreError if the database cannot
+    be used, WorkerError if no process can be started. Whatever ends it, each paper is in the database whole or not at all, and the
+    next run goes on where this one stopped.
     """
     began = time.monotonic()
     found = find(paths)
     if not found.files and not found.failures:
         raise NothingFoundError(f"There is no paper at {', '.join(map(str, paths))}.")
+    if not found.files and not is_there(db):  # a path mistyped
+        path, failure = next(iter(sorted(found.failures.items())))
+        others = f" So with {len(found.failures) - 1} more." if len(found.failures) > 1 else ""
+        raise NothingFoundError(f"No paper can be opened, so no database is made. {path}: {failure.sentence}{others}")
     extractor = extractor_version()
     summary = Summary(unreadable={path: failure.sentence for path, failure in found.failures.items()})
     engine = open_store(db, write=True)

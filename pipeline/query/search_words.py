@@ -20,8 +20,12 @@ _Token = tuple[str, str]  # "term" and its tsquery, or a sign and itself
 
 
 def for_fts5(words: str) -> str:
-    """FTS5's syntax: "flood risk?" -> '"flood" "risk?"'; what has quotes or a star in it is FTS5's syntax already."""
+    """FTS5's syntax: "flood risk?" -> '"flood" "risk?"'; what has quotes or a star in it is FTS5's syntax already.
+
+    Raises QueryError where signs are misused, as `for_tsquery` does: FTS5's own words ("unterminated string") tell nobody what to do.
+    """
     if _has_signs(words):
+        for_tsquery(words)
         return words
     return " ".join(f'"{word}"' for word in _typed(words))
 
@@ -29,7 +33,7 @@ def for_fts5(words: str) -> str:
 def for_tsquery(words: str) -> str:
     """What to_tsquery reads: "flood risk?" -> "'flood' & 'risk'", '"flood ris"*' -> "'flood' <-> 'ris':*".
 
-    Raises QueryError where FTS5 would: a quote that is not closed, a star or an AND alone.
+    Raises QueryError for a quote that is not closed, a star or an AND alone.
     """
     if not _has_signs(words):
         return " & ".join(filter(None, (_term(word, begins=False) for word in _typed(words))))
@@ -52,6 +56,8 @@ def _typed(words: str) -> list[str]:
 def _tokens(words: str) -> list[_Token]:
     tokens: list[_Token] = []
     for match in _TOKEN.finditer(words):
+        if match["wrong"] == '"':
+            raise _misused("a double quote is not closed")
         if match["wrong"]:
             raise _misused(f"{match['wrong']!r} has no meaning there")
         if match["sign"] or match["word"] in ("AND", "OR", "NOT"):

@@ -7,7 +7,7 @@ from pipeline.errors import Failure, StoreError, first_line
 from pipeline.rows import Rows, rows_of
 from pipeline.store.database import migrate_store, open_store
 from pipeline.store.load import load, record_failure
-from pipeline.store.place import Db, shown
+from pipeline.store.place import Db, is_there, shown
 from pipeline.store.problems import note_unopened
 from pipeline.store.register import File, Registered, register
 from pipeline.store.runs import begin_run, end_run
@@ -26,6 +26,7 @@ __all__ = [
     "first_line",
     "folded",
     "for_database",
+    "is_there",
     "load",
     "migrate_store",
     "note_unopened",

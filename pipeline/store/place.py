@@ -35,6 +35,12 @@ def place_of(db: Db) -> Path | URL:
     raise StoreError(f"{kind} is no database that Minutebook knows: give a file, or postgresql://user@host/name.")
 
 
+def is_there(db: Db) -> bool:
+    """Whether there is something at the place: False only for a file that is not there. Raises StoreError as `place_of` does."""
+    place = place_of(db)
+    return not isinstance(place, Path) or place.exists()
+
+
 def shown(db: Db) -> str:
     """The place as a person may read it, and as the store may note it: without a password."""
     place = place_of(db)

@@ -266,6 +266,15 @@ def test_nothing_to_bring_in_is_told(tmp_path: Path) -> None:
     assert not (tmp_path / "minutes.db").exists()
 
 
+def test_no_database_is_made_for_paths_mistyped(papers: Path, tmp_path: Path) -> None:
+    db = tmp_path / "minutes.db"
+    with pytest.raises(NothingFoundError, match=r"minuts: It cannot be opened: No such file or directory\. So with 1 more\."):
+        ingest([tmp_path / "minuts", tmp_path / "others"], db)
+    assert not db.exists()
+    ingest([papers / "0"], db)
+    assert list(ingest([tmp_path / "minuts"], db).unreadable) == [str(tmp_path / "minuts")]
+
+
 def test_a_database_that_cannot_be_written_is_told(papers: Path, tmp_path: Path) -> None:
     db = tmp_path / "minutes.db"
     ingest([papers / "0"], db)

@@ -28,8 +28,14 @@ def test_both_indexes_are_asked_for_the_same(typed: str, fts5: str, tsquery: str
 
 @pytest.mark.parametrize("typed", ['"dam', "*", '"a" AND', 'OR "a"', '("a"', '"a")', '"a" NOT OR "b"', 'title:"a"'])
 def test_signs_that_are_misused_are_told(typed: str) -> None:
-    with pytest.raises(QueryError, match=r"search cannot be answered: .*\.$"):
-        for_tsquery(typed)
+    for read in (for_fts5, for_tsquery):
+        with pytest.raises(QueryError, match=r"search cannot be answered: .*\.$"):
+            read(typed)
+
+
+def test_a_quote_that_is_not_closed_is_told() -> None:
+    with pytest.raises(QueryError, match="a double quote is not closed"):
+        for_fts5('"dam')
 
 
 @pytest.mark.parametrize("typed", ["", "  "])
