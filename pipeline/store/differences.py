@@ -68,7 +68,7 @@ def _difference(connection: Connection, name: str, wanted: Iterable[Row], part: 
     def by_key(rows: Iterable[Row]) -> dict[Row, Row]:
         return {tuple(row[place] for place in places): row for row in rows}
 
-    before, after = by_key(map(tuple, connection.execute(select(*table.c).where(part(table))))), by_key(wanted)
+    before, after = by_key(map(tuple, connection.execute(select(*table.c).where(part(table))).all())), by_key(wanted)
     return _Change(
         name,
         [key for key in before if key not in after],

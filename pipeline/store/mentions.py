@@ -95,7 +95,7 @@ class _Reader:
             FROM event_paper AS p JOIN {table} AS f ON f.document_id = p.document_id {joined}
             WHERE p.jurisdiction_id = :jurisdiction AND p.superseded_by IS NULL {only}
             AND NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = '{table}' AND r.fact_id = f.id)"""
-        for row in self._connection.execute(text(sql), {"jurisdiction": self._jurisdiction}):
+        for row in self._connection.execute(text(sql), {"jurisdiction": self._jurisdiction}).all():
             if row[1] in self._heads:
                 yield row
 

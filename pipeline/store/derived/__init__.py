@@ -65,7 +65,7 @@ def _of_papers(table: TableClause, these: ColumnElement[bool]) -> ColumnElement[
 
 def _selected(connection: Connection, name: str, parameters: Mapping[str, int]) -> list[Row]:
     result = connection.execute(text(for_database(connection, _select(name), parameters)), parameters)
-    return [tuple(row) for row in result]
+    return [tuple(row) for row in result.all()]
 
 
 @cache
