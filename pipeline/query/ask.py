@@ -36,7 +36,7 @@ def ask(db: Db, name: str, arguments: Sequence[str] = (), *, limit: int | None =
     database cannot be used.
     """
     asked = question(name)
-    values = asked.values(arguments)
+    values = asked.values(arguments, limit=limit)
     with open_store(db).connect() as connection:
         postgresql = connection.dialect.name == "postgresql"
         if "words" in values:

@@ -8,6 +8,9 @@ The head of a question's file says what it is; below it stands one SELECT, in wh
     -- parameter least = 5: only votes of at least so many
     -- example: minutebook query votes --body Planning
 
+A question that has to sort all it finds says LIMIT :most where it has sorted, before it looks for words: it stands for the rows that are
+wanted and one more.
+
 It is written in SQLite's SQL and translated for PostgreSQL (`pipeline.store.dialect`); where that cannot be done, a file of the same
 name in `questions/postgresql/` has the same SELECT in PostgreSQL's.
 """
@@ -22,6 +25,8 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.errors import UserError
+
+EVERY = 2**62  # more rows than there can be
 
 _FOLDER = Path(__file__).with_name("questions")
 
@@ -57,10 +62,10 @@ class Question:
     sql: str
     postgresql: str | None = None  # its SQL for PostgreSQL, where that is more than a translation
 
-    def values(self, arguments: Sequence[str]) -> dict[str, str | int | None]:
+    def values(self, arguments: Sequence[str], *, limit: int | None = None) -> dict[str, str | int | None]:
         """The value of each parameter, given as on the command line: "--name value" or, without a name, in order.
 
-        Where there are both `since` and `until`, "--between A B" gives them.
+        Where there are both `since` and `until`, "--between A B" gives them. `limit` is how many rows are wanted, for `:most`.
 
         Raises QueryError if there are too many, one does not fit, or there is no such name.
         """
@@ -90,6 +95,8 @@ class Question:
             if name in left:
                 left.remove(name)
             values[name] = self._read(name, value)
+        if ":most" in self.sql:
+            values["most"] = EVERY if limit is None else limit + 1
         return values
 
     def _read(self, name: str, value: str) -> str | int:

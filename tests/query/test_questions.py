@@ -103,6 +103,13 @@ def test_an_answer_can_be_cut_and_says_so(db: Path) -> None:
     assert not ask(db, "percentages", limit=4).cut
 
 
+@pytest.mark.parametrize("name", sorted(questions()))
+def test_the_first_rows_are_those_of_the_whole_answer(name: str, corpus_db: Path) -> None:
+    arguments = shlex.split(questions()[name].example)[3:4] if name == "search" else []
+    whole, cut = ask(corpus_db, name, arguments), ask(corpus_db, name, arguments, limit=3)
+    assert (cut.rows, cut.cut) == (whole.rows[:3], len(whole.rows) > 3)
+
+
 def test_new_and_red_risks_leave_out_the_others(db: Path) -> None:
     assert [record["change"] for record in ask(db, "new-and-red-risks").records()] == ["increased", "new"]
 

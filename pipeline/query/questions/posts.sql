@@ -4,8 +4,17 @@
 -- parameter body: only bodies or councils whose name holds this text
 -- example: minutebook query posts finance
 
+WITH held AS (
+    SELECT m.*
+    FROM v_membership AS m
+    WHERE m.post IS NOT NULL
+      AND (:name IS NULL OR m.name LIKE '%' || :name || '%' OR m.post LIKE '%' || :name || '%')
+      AND (:body IS NULL OR m.body LIKE '%' || :body || '%' OR m.organization LIKE '%' || :body || '%')
+    ORDER BY m.organization, m.body, lower(m.post), m.observed_from NULLS LAST, m.name, m.id
+    LIMIT :most
+)
 SELECT m.post, m.name, m.observed_from, m.observed_to, m.papers, m.kind, m.body, m.organization, s.document, s.page, s.quote
-FROM v_membership AS m
+FROM held AS m
 CROSS JOIN membership AS k ON k.id = m.id
 CROSS JOIN v_person AS s
     ON s.id = (SELECT l.fact_id
@@ -16,6 +25,4 @@ CROSS JOIN v_person AS s
                WHERE l.person_id = k.person_id AND l.fact_table = 'person_mention'
                ORDER BY d.date DESC, l.fact_id DESC
                LIMIT 1)
-WHERE (:name IS NULL OR m.name LIKE '%' || :name || '%' OR m.post LIKE '%' || :name || '%')
-  AND (:body IS NULL OR m.body LIKE '%' || :body || '%' OR m.organization LIKE '%' || :body || '%')
 ORDER BY m.organization, m.body, lower(m.post), m.observed_from NULLS LAST, m.name, m.id
