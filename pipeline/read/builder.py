@@ -17,14 +17,16 @@ _INVISIBLE = dict.fromkeys([0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 
 _CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])
 _SPACES = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _LINE_ENDS = dict.fromkeys([0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029], " ")
-_PRINTED: dict[int, str | None] = {**_INVISIBLE, **_CONTROLS, **_SPACES, **_LINE_ENDS, **PRIVATE_AREA}
+# Letters that a font draws as one: "o\ufb03cer"
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_PRINTED: dict[int, str | None] = {**_INVISIBLE, **_CONTROLS, **_SPACES, **_LINE_ENDS, **PRIVATE_AREA, **_LIGATURES}
 _TO_TRANSLATE = re.compile(f"[{''.join(re.escape(chr(code)) for code in _PRINTED)}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half of a character: no encoding can write it
 _GAP = re.compile(r" *\t[ \t]*| {2,}")
 
 
 def printed(text: str) -> str:
-    """The characters of `text` that print: any space as " ", no soft hyphens, zero-width or control characters."""
+    """The characters of `text` that print: any space as " ", ligatures as their letters, no soft hyphens, zero-width or control characters."""
     if _TO_TRANSLATE.search(text):
         text = text.translate(_PRINTED)
     return _SURROGATE.sub("\ufffd", text)

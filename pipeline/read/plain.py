@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline import patterns as re
 from pipeline.facts import Cell, Document, LineStyle, Source
-from pipeline.read import bars, spaced
+from pipeline.read import bars, gapped, spaced
 from pipeline.read.builder import DocumentBuilder, printed
 from pipeline.read.encoding import decode
 from pipeline.read.moderngov import SIZE, TAG, style_of_item_line
@@ -60,7 +60,9 @@ def _pieces(page: str) -> Iterator[str | list[list[str]]]:
     if "|" in page:
         yield from bars.pieces(list(_lines(page)))
     elif _SPACED.search(page):
-        yield from spaced.pieces(list(_lines(page)))
+        yield from gapped.pieces(spaced.pieces(list(_lines(page))))
+    elif "\t" in page:
+        yield from gapped.pieces(_lines(page))
     else:
         yield from _lines(page)
 

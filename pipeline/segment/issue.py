@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline import patterns as re
-from pipeline.language.fulldate import first_full_date
+from pipeline.language.fulldate import MONTH_NAMES, first_full_date
 from pipeline.segment.draft import Draft
 from pipeline.segment.heading import Heading, clean_title
 from pipeline.segment.labels import section_of
@@ -19,8 +19,8 @@ MEETING = re.compile(
 
 # On the page of one item: "- Meeting of Harbours Committee, Thursday, 2nd October, 2025 2.00 pm (Item 27.)"
 OF_BODY = re.compile(
-    r"(?:[-•]\s*)?Meeting of (?P<body>.+?),\s*(?:[A-Z][a-z]+day,?\s*)?(?P<date>\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4})"
-    r"(?:[^()]{0,30})?(?:\((?:item\s+)?(?P<item>[^).]{1,12})\.?\))?\s*$",
+    rf"(?:[^\w\s]\s*|o\s+|\(?[a-z1-9]\)\s*)?Meeting of (?P<body>.+?),\s*(?:[a-z]+day,?\s*)?(?P<date>(?:the\s+)?(?:\d|(?:{MONTH_NAMES})\s+\d)[^()]{{5,45}})"
+    r"(?:\((?:item\s+)?(?P<item>[^).]{1,12})\.?\))?\s*$",
     re.IGNORECASE,
 )
 # the title of such a page where it leaves out the item's own
@@ -44,10 +44,10 @@ def hearings(drafts: Sequence[Draft]) -> list[Hearing]:
     out: list[Hearing] = []
     for index, draft in enumerate(drafts):
         match = MEETING.match(draft.text) or (OF_BODY.match(draft.text) if index < 6 else None)
-        date = first_full_date(match["date"]) if match else None
+        date = first_full_date(draft.text, *match.span("date")) if match else None
         if match and date:
             item = (match["item"] or "").rstrip(". ") or None
-            out.append(Hearing(index, date.iso, match.span("date"), match["body"], match.span("body"), item))
+            out.append(Hearing(index, date.iso, (date.start, date.end), match["body"], match.span("body"), item))
     return out
 
 

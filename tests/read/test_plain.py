@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline.read.plain import read_plain
 from tests.read.reading import shown, source, words
 
@@ -30,6 +32,10 @@ def test_runs_of_spaces_and_tabs_stay_as_they_show_columns() -> None:
 
 def test_characters_that_print_nothing_are_dropped() -> None:
     assert read("Mead\u00adow\u200b Lane\ufeff\u2060 \u00a0rent\u0007") == [("body", "Meadow Lane  rent")]
+
+
+def test_letters_drawn_as_one_are_the_letters() -> None:
+    assert read("The o\ufb03ce \ufb01led \ufb02at o\ufb00ers") == [("body", "The office filed flat offers")]
 
 
 def test_symbols_of_words_fonts_print_what_they_show() -> None:
@@ -102,6 +108,25 @@ def test_a_mark_without_words_stands_alone() -> None:
 def _tables(text: str) -> list[list[str]]:
     document = read_plain(text.encode(), source())
     return [[document.words(cell.span) for cell in table.cells] for table in document.tables]
+
+
+@pytest.mark.parametrize("gap", ["\t", " \t ", "    "])
+def test_cells_between_tabs_or_wide_spaces_are_a_table(gap: str) -> None:
+    rows = [["Ref", "Action", "Owner", "Due"], ["1", "Mend the gate", "TP", "4 May"], ["2", "Paint the hut before it rots", "Clerk", "June"]]
+    assert _tables("\n".join(gap.join(row) for row in rows)) == [[cell for row in rows for cell in row]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Elm\tCllr Ash\tCllr Birch\nCllr Oak\tCllr Yew\tMrs Hill\nCllr Low\tCllr High\tCllr Pond",  # names in columns
+        "Rent\t98%\t97%\nBins\t40\t38\nLamps\t4\t5",  # no heading
+        "Item\tWords\tOwner\n1\tThe gate\tTP",  # one row
+        "Clerk:\tA. Elm\tTel 0123\nThe minutes of May were agreed.\nThe clerk left.",
+    ],
+)
+def test_names_in_columns_and_figures_without_heading_are_no_table(text: str) -> None:
+    assert not _tables(text)
 
 
 def test_cells_between_bars_under_dashes_are_a_table() -> None:

@@ -245,6 +245,19 @@ def test_a_button_of_the_site_is_no_title(cut: Cut) -> None:
     assert titles(page) == [("31", "BUS SHELTERS")]
 
 
+@pytest.mark.parametrize("mark", ["- ", "• ", "* ", "– ", "o ", "· ", "(a) ", ""])
+@pytest.mark.parametrize(
+    "day",
+    ["Wednesday 13 November 2030", "Wednesday, 13th November, 2030", "13th of November 2030", "Wednesday, the 13th November 2030", "13/11/2030",
+     "13.11.2030", "November 13, 2030", "13 Nov 2030"],
+)  # fmt: skip
+def test_the_meeting_of_an_item_s_page_has_its_day_in_any_form(cut: Cut, mark: str, day: str) -> None:
+    page = cut(f"Agenda item\n\nBus Shelters\n\n{mark}Meeting of Roads, Paths and Harbours Committee, {day} 2.00 pm (Item 31.)\n\nMinutes:\n\nIt was noted.\n")
+    assert (page.meeting.body, page.meeting.date) == ("Roads, Paths and Harbours Committee", "2030-11-13")
+    assert page.meeting.start_time == "14:00"
+    assert titles(page) == [("31", "Bus Shelters")]
+
+
 def test_titles_in_capitals_keep_the_numbers_printed_on_their_lines(cut: Cut) -> None:
     page = cut(
         """\

@@ -1,0 +1,63 @@
+"""Tables of a plain text whose cells are parted by tabs or wide spaces that show no columns, as a table copied into a text leaves them:
+"Ref[tab]Measure[tab]Target", over lines of as many cells.
+
+Names in columns look the same, so one column must hold figures, days or references under a heading of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from pipeline import patterns as re
+
+_GAP = re.compile(r" *\t[ \t]*| {2,}")
+_LINE = re.compile(r"\S *(?:\t| {2}).*\S *(?:\t| {2}) *\S")  # of three cells at least
+_FEWEST = 3  # columns, and lines with the heading
+_LONGEST_HEAD = 4  # words
+_LONGEST_CELL = 300  # characters
+
+
+def pieces(found: Iterable[str | list[list[str]]]) -> Iterator[str | list[list[str]]]:
+    """Lines, and tables found among them, in order -> the same, with further tables found in the lines."""
+    for printed, run in groupby(found, key=lambda piece: isinstance(piece, str)):
+        if printed:
+            yield from _in_lines([piece for piece in run if isinstance(piece, str)])
+        else:
+            yield from run
+
+
+def _in_lines(lines: Sequence[str]) -> Iterator[str | list[list[str]]]:
+    at = 0
+    while at < len(lines):
+        rows = _table(lines, at) if _LINE.search(lines[at]) else []
+        yield rows or lines[at]
+        at += len(rows) or 1
+
+
+def _table(lines: Sequence[str], at: int) -> list[list[str]]:
+    """The rows of the table whose heading is line `at`; none where there is none."""
+    heading = _cells(lines[at])
+    if len(heading) < _FEWEST or not all(_is_heading(cell) for cell in heading):
+        return []
+    rows = [heading]
+    for line in lines[at + 1 :]:
+        cells = _cells(line)
+        if len(cells) != len(heading) or any(len(cell) > _LONGEST_CELL for cell in cells):
+            break
+        rows.append(cells)
+    counted = any(2 * sum(_has_figure(row[place]) for row in rows[1:]) > len(rows) - 1 for place in range(len(heading)))
+    return rows if len(rows) >= _FEWEST and counted else []
+
+
+def _is_heading(cell: str) -> bool:
+    """ "Ref", "Q3", "Lead officer"; no figure, no rating beside a name, no sentence."""
+    return cell[:1].isalpha() and len(cell.split()) <= _LONGEST_HEAD and cell[-1] not in ".;"
+
+
+def _has_figure(cell: str) -> bool:
+    return any(sign.isdigit() for sign in cell)
+
+
+def _cells(line: str) -> list[str]:
+    return _GAP.split(line.strip())
