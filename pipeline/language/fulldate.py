@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,8 +31,18 @@ DAY_FIRST = re.compile(
 MONTH_FIRST = re.compile(
     rf"\b(?P<month>{_MONTH})\.?\s+(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
-# "05/02/2019", "5.2.2019", "19 03 2025"
-FIGURES = re.compile(r"\b(?:(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.]|(?P<day2>[0-3]\d)\s(?P<month2>[01]\d)\s)(?P<year>(?:19|20)\d\d)\b")
+# "05/02/2019", "5.2.2019", "05-02-2019", "19 03 2025"
+FIGURES = re.compile(
+    r"\b(?:(?P<day>[0-3]?\d)[/.-](?P<month>[01]?\d)[/.-]|(?P<day2>[0-3]\d)\s(?P<month2>[01]\d)\s)(?P<year>(?:19|20)\d\d)\b"
+)
+# "2019-02-05"
+YEAR_FIRST = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w/-])")
+# "held on |4.3.24|", "Monday |04/03/24|", "Date: |4-3-24|", and one that stands alone; "18.01.05" before a title is an item's number
+_SHORT_YEAR = re.compile(
+    r"(?:\A|(?:\b(?:on|held|dated?|meeting)|day)\b[\s:,–-]{0,4}(?:the\s)?)(?P<day>[0-3]?\d)(?P<sign>[/.-])(?P<month>[01]?\d)(?P=sign)(?P<year2>\d\d)"
+    r"(?![\w/%-]|\.\d)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +56,33 @@ def first_full_date(text: str, start: int = 0, end: int | None = None) -> FullDa
     """The first day with month and year in `text[start:end]`, or None. A day that no calendar has (31 June) is no date."""
     stop = len(text) if end is None else min(end, len(text))
     best: FullDate | None = None
-    for pattern in (DAY_FIRST, MONTH_FIRST, FIGURES):
-        for match in pattern.finditer(text, start, stop):
-            parts = {name.rstrip("2"): words for name, words in match.groupdict().items() if words}
-            month = parts["month"]
-            try:
-                numbered = int(month) if month.isdigit() else MONTHS[month.lower()]
-                day = date(int(parts["year"]), numbered, int(parts["day"].translate(_LETTERS)))
-            except ValueError:  # printed, but on no calendar
-                continue
-            if best is None or match.start() < best.start:
-                best = FullDate(day.isoformat(), match.start(), match.end())
-            break
-    return best
+    for pattern in (DAY_FIRST, MONTH_FIRST, FIGURES, YEAR_FIRST):
+        best = _earlier(best, _first(pattern.finditer(text, start, stop)))
+    # a search from the word before, as "held on" is where callers begin
+    return best or _first(
+        match for match in _SHORT_YEAR.finditer(text, max(0, start - 8), stop) if match.start("day") >= start and _is_day(text, match)
+    )
+
+
+def _earlier(one: FullDate | None, other: FullDate | None) -> FullDate | None:
+    return min((date for date in (one, other) if date), key=lambda date: date.start, default=None)
+
+
+def _is_day(text: str, match: re.Match[str]) -> bool:
+    """Whether a date with a short year has words that say so before it, or stands alone."""
+    return match.start("day") > 0 or not text[match.end() :].strip(" .")
+
+
+def _first(found: Iterable[re.Match[str]]) -> FullDate | None:
+    """The first of these that is on the calendar."""
+    for match in found:
+        parts = {name.rstrip("2"): words for name, words in match.groupdict().items() if words}
+        month, year = parts["month"], int(parts["year"])
+        century = 0 if year > 99 else 1900 if year > 60 else 2000
+        try:
+            numbered = int(month) if month.isdigit() else MONTHS[month.lower()]
+            day = date(century + year, numbered, int(parts["day"].translate(_LETTERS)))
+        except ValueError:  # printed, but on no calendar
+            continue
+        return FullDate(day.isoformat(), match.start("day") if "sign" in parts else match.start(), match.end())
+    return None

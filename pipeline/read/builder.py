@@ -26,7 +26,7 @@ _GAP = re.compile(r" *\t[ \t]*| {2,}")
 
 
 def printed(text: str) -> str:
-    """The characters of `text` that print: any space as " ", ligatures as their letters, no soft hyphens, zero-width or control characters."""
+    """The characters of `text` that print: any space as " ", ligatures as letters, no soft hyphens, zero-width or control characters."""
     if _TO_TRANSLATE.search(text):
         text = text.translate(_PRINTED)
     return _SURROGATE.sub("\ufffd", text)

@@ -19,7 +19,8 @@ MEETING = re.compile(
 
 # On the page of one item: "- Meeting of Harbours Committee, Thursday, 2nd October, 2025 2.00 pm (Item 27.)"
 OF_BODY = re.compile(
-    rf"(?:[^\w\s]\s*|o\s+|\(?[a-z1-9]\)\s*)?Meeting of (?P<body>.+?),\s*(?:[a-z]+day,?\s*)?(?P<date>(?:the\s+)?(?:\d|(?:{MONTH_NAMES})\s+\d)[^()]{{5,45}})"
+    r"(?:[^\w\s]\s*|o\s+|\(?[a-z1-9]\)\s*)?Meeting of (?P<body>.+?),\s*(?:[a-z]+day,?\s*)?"
+    rf"(?P<date>(?:the\s+)?(?:\d|(?:{MONTH_NAMES})\s+\d)[^()]{{5,45}})"
     r"(?:\((?:item\s+)?(?P<item>[^).]{1,12})\.?\))?\s*$",
     re.IGNORECASE,
 )
