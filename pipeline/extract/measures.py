@@ -197,7 +197,7 @@ def is_service(name: str) -> bool:
 
 
 _LEAD = re.compile(
-    r"(?:(?:and|but|as\s+a\s+result|therefore|however|also|whilst|while|although|that|as|with|where|of|in\s+addition|additionally|"
+    r"(?:(?:and|but|to(?!\s+date)|as\s+a\s+result|therefore|however|also|whilst|while|although|that|as|with|where|of|in\s+addition|additionally|"
     r"furthermore|"
     r"overall|nationally|"
     r"currently|accordingly|even\s+though|though|evidenced\s+by|the|a|an|our|its|their|this|such)\b[\s,]*)+",

@@ -21,6 +21,7 @@ _QUANTITY = gated(
     rf"|(?P<one>\d+|one)\s+in\s+(?P<every>(?!(?:19|20)\d\d\b)\d+|{WORDS})"
     rf"|(?P<figure>{DIGITS}|{WORDS})(?P<scale>{SCALE})?"
     r"(?:(?P<percent>\s?%|\s?per\s?cent\b)"
+    r"|\s?(?P<physical>km|kilomet(?:re|er)s?|miles?|mph|kg|tonnes?|hectares?|kwh)\b"
     r"|\s?-?(?:working\s+|calendar\s+)?(?P<unit>second|minute|hour|day|week|month|year)s?\b(?!-old|\s+old|['’])"
     rf"(?:\s(?:and\s)?(?P<more>\d+)\s(?P<more_unit>second|minute)s?\b)?)?)",
     re.I,
@@ -30,11 +31,11 @@ _AFTER = re.compile(r"(?:st|nd|rd|th)\b|[/:.]\d|[A-Za-z]|-(?:\d|hour|year|minute
 # "20 March", "March 2024", "2024/25", "Quarter 3", "Item 4": a date or a number of something
 _DATE = gated(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH_NAMES})\b(?:,?\s+\d{{4}})?"
-    rf"|\b(?:{MONTH_NAMES})\s+(?:\d{{1,2}}(?:st|nd|rd|th)\b|\d{{4}}\b|\d{{1,2}}\b)"
+    rf"|\b(?:{MONTH_NAMES})\s+(?:\d{{1,2}}(?:st|nd|rd|th)\b|\d{{4}}\b|\d{{1,2}}\b(?!\.\d|\s?%))"
     r"|(?<![\d,.£€$])(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!,\d|\s+(?:homes|units|calls|people|trees|pupils|children|houses|"
     r"households|visits|members|cases|applications|properties))"
     r"|\bquarters?\s(?:one|two|three|four)\b"
-    r"|\b(?:Quarters?|Qtr|Q|month|item|appendix|page|paragraph|section|phase|stage|tier|version|no\.?|priority|table|grade|ward|band|"
+    r"|(?<!last\s)(?<!this\s)(?<!same\s)(?<!previous\s)\b(?:Quarters?|Qtr|Q|month|items?|appendix|pages?|paragraphs?|sections?|topics?|phase|stage|tier|version|no\.?|priority|table|grade|ward|band|"
     r"schedule|part|clause|key\s+stage|minute|"
     r"section|form|room|level|year|class|junction|route|zone|category|lot|block|week|chapter|figure|note|"
     r"annex)\s?\d+[a-z]?(?:\.\d+)*(?:\s?(?:and|&|,|to|-|–)\s?\d+)*\b",
@@ -76,7 +77,7 @@ def _quantities(text: str) -> tuple[Quantity, ...]:
     for match in matches:
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
-        if not match["percent"] and not match["unit"] and not match["every"] and _AFTER.match(text, match.end()):
+        if not any(match[part] for part in ("percent", "unit", "every", "physical")) and _AFTER.match(text, match.end()):
             continue
         if match["figure"] in _TELEPHONE and _CALLED.match(text, match.end()):
             continue
@@ -106,4 +107,4 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         if match["more"]:  # "3 minutes 20 seconds" is told in seconds
             value = value * _DURATION[unit] + float(match["more"]) * _DURATION[match["more_unit"].lower()]
         return Quantity(start, end, value, _UNITS[unit])
-    return Quantity(start, end, value, "count")
+    return Quantity(start, end, value, "other" if match["physical"] else "count")

@@ -196,7 +196,11 @@ def test_points_under_what_is_said_of_their_target(lead: str, versus: str) -> No
 
 @pytest.mark.parametrize(
     "lead",
-    ["The Council would deliver on the 2031 targets across its pathways:", "The report held these measures:", "Staff met the target.\nThese are:"],
+    [
+        "The Council would deliver on the 2031 targets across its pathways:",
+        "The report held these measures:",
+        "Staff met the target.\nThese are:",
+    ],
 )
 def test_points_under_other_leads(lead: str) -> None:
     assert not find(points(paper(f"{lead}\n• Number of moorings let\n• Percentage of buoys inspected")))
@@ -241,6 +245,32 @@ def test_figures_under_labels() -> None:
     (found,) = find(paper(text))
     assert found.name == "Percentage of urgent lamps mended in a day"
     assert (found.value, found.target, found.previous, found.rag) == (89, 90, 91, "amber")
+
+
+def test_figures_under_labels_on_lines_of_their_own() -> None:
+    expected = ("Berths let in the season", 388, 400, "amber")
+    for lines in ("Target: 400\nActual: 388\nRAG: Amber", "Target\n400\nActual\n388\nStatus\nAmber"):
+        (found,) = find(paper(f"PI 4 Berths let in the season\n{lines}"))
+        assert (found.name, found.value, found.target, found.rag) == expected
+
+
+def test_a_scorecard_with_a_cell_a_line() -> None:
+    text = "Measure\nQ1\nQ2\nTarget\nRAG\nDues paid in full\n97%\n98%\n99%\nAmber\nCalls answered in a minute\n80%\n85%\n85%\nGreen"
+    found = find(paper(text))
+    assert [(m.name, m.value, m.previous, m.target, m.rag) for m in found] == [
+        ("Dues paid in full", 98, 97, 99, "amber"),
+        ("Calls answered in a minute", 85, 80, 85, "green"),
+    ]
+
+
+def test_counts_behind_the_labels_of_a_list() -> None:
+    text = "Loans of charts: 21,300, an increase of 64%\n\nBerths in use: 1,122\n\nLandings: 38,204 boats (last year 40,117)\n\nFor: 12\n\nAgainst: 14"
+    found = find(paper(text))
+    assert [(m.name, m.value, m.previous, m.direction) for m in found] == [
+        ("Loans of charts", 21300, None, "up"),
+        ("Berths in use", 1122, None, None),
+        ("Landings", 38204, 40117, "down"),
+    ]
 
 
 def test_one_row_a_measure() -> None:

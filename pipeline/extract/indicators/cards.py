@@ -1,12 +1,15 @@
-"""Measures printed one by one, each with its figures under labels.
+"""Measures printed one by one, each with its figures under labels, on one line or on lines of their own.
 
-Percentage of lamps mended in time          AMBER
-Latest: 89%   Target: 90%, Floor: 80%   Previous: 91% (Green)
+Percentage of lamps mended in time          AMBER      Berths let in the season
+Latest: 89%   Target: 90%, Floor: 80%                  Target
+Previous: 91% (Green)                                  400
+                                                       Actual
+                                                       388
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline import patterns as re
 from pipeline.extract import periods, units
@@ -33,22 +36,57 @@ _LABELS = {
     "floor": r"floor(?:\s+standard)?|threshold|tolerance|baseline|benchmark|upper|lower|national(?:\s+average)?",
 }
 _LABEL = gated(r"(?<![\w-])(?P<label>" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items()) + r")\s*[:=]\s*", re.I)
+_LABEL_ALONE = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items()), re.I)
+# "PI 4 Rent collected in full": a reference before the name
+_REFERENCE = re.compile(r"(?:[A-Z]{1,5}[\s.-]?\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2})?)[.:]?\s(?:[–-]\s)?(?=[A-Z%])")
 _COLOUR_LAST = re.compile(rf"\s*\b(?P<colour>{rag.COLOURS})\s*$", re.I)
+
+
+_MOST_LINES = 12  # of a card
+_LONGEST_VALUE = 5  # words on a line of their own behind a label on one
 
 
 def find(reading: Reading) -> Iterator[Indicator]:
     """The measures that labelled figures follow, in the order of the text."""
     blocks = [block for block in reading.blocks if block.kind is not BlockKind.FURNITURE]
-    for place, block in enumerate(blocks):
-        labelled = _labelled(block.text)
-        if "value" not in labelled or not {"target", "previous"} & set(labelled):
-            continue
-        if units.figure(labelled["value"]) is None:
-            continue
-        before = blocks[place - 1] if place and blocks[place - 1].item == block.item else None
-        card = _card(block, before, labelled)
-        if card is not None:
-            yield card
+    place = 0
+    while place < len(blocks):
+        labelled, end = _card_from(blocks, place)
+        block, last = blocks[place], blocks[max(place, end - 1)]
+        if "value" in labelled and {"target", "previous"} & set(labelled) and units.figure(labelled["value"]) is not None:
+            before = blocks[place - 1] if place and blocks[place - 1].item == block.item else None
+            card = _card(block, last, before, labelled)
+            if card is not None:
+                yield card
+        place = max(place + 1, end)
+
+
+def _card_from(blocks: Sequence[Block], place: int) -> tuple[dict[str, str], int]:
+    """The labelled values from a block on, and the place behind the last of them."""
+    found: dict[str, str] = {}
+    at = place
+    while at < len(blocks) and at < place + _MOST_LINES and (at == place or blocks[at].item == blocks[place].item):
+        text = _printed(blocks[at])
+        alone = _LABEL_ALONE.fullmatch(text.strip(" :|"))
+        following = _printed(blocks[at + 1]) if at + 1 < len(blocks) else ""
+        if alone and 1 <= len(following.split()) <= _LONGEST_VALUE and not _LABEL_ALONE.fullmatch(following.strip(" :|")):
+            told, step = {_part(alone): following.strip(" |")}, 2
+        else:
+            told, step = (_labelled(text), 1) if at == place or _LABEL.match(text) else ({}, 1)
+        if not told or set(told) & set(found):
+            break
+        found |= told
+        at += step
+    return found, at
+
+
+def _printed(block: Block) -> str:
+    """The words of a block, with the label that was taken for the name of a field."""
+    return f"{block.label}: {block.text}" if block.kind is BlockKind.FIELD and block.label else block.text
+
+
+def _part(match: re.Match[str]) -> str:
+    return next(name for name in _LABELS if match[name])
 
 
 def _labelled(text: str) -> dict[str, str]:
@@ -57,13 +95,12 @@ def _labelled(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for order, match in enumerate(matches):
         end = matches[order + 1].start() if order + 1 < len(matches) else len(text)
-        name = next(name for name in _LABELS if match[name])
-        found.setdefault(name, text[match.end() : end].strip(" ,;|"))
+        found.setdefault(_part(match), text[match.end() : end].strip(" ,;|"))
     return found
 
 
-def _card(block: Block, before: Block | None, labelled: dict[str, str]) -> Indicator | None:
-    first = _LABEL.search(block.text)
+def _card(block: Block, last: Block, before: Block | None, labelled: dict[str, str]) -> Indicator | None:
+    first = _LABEL.search(block.text) if block.kind is not BlockKind.FIELD else None
     lead = block.text[: first.start()].strip(" ,;|–-") if first else ""
     start = block.passage.span()
     headed = next((cell.heading for cell in block.cells if len(cell.heading.split()) >= 3), "")
@@ -79,13 +116,13 @@ def _card(block: Block, before: Block | None, labelled: dict[str, str]) -> Indic
         )
     else:
         return None
-    last = _COLOUR_LAST.search(name)
-    if last:
-        name, rating = name[: last.start()], last["colour"].lower()
+    shade = _COLOUR_LAST.search(name)
+    if shade:
+        name, rating = name[: shade.start()], shade["colour"].lower()
     value = labelled["value"]
     moved = movement(labelled.get("direction", ""))
     scale = units.money_scale(name)
-    short, period = periods.in_name(name)
+    short, period = periods.in_name(_REFERENCE.sub("", name, count=1))
     return Indicator(
         name=short,
         value=units.figure(value, scale),
@@ -96,7 +133,7 @@ def _card(block: Block, before: Block | None, labelled: dict[str, str]) -> Indic
         trend=moved if moved in ("better", "worse") else None,
         direction=moved if moved in ("up", "down", "same") else None,
         period=period,
-        evidence=Span(min(start.start, block.passage.span().start), block.passage.span().end),
+        evidence=Span(min(start.start, block.passage.span().start), last.passage.span().end),
         item=block.item,
         rule=RULE,
         confidence=0.88,

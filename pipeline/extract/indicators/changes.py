@@ -108,6 +108,10 @@ _IN_PLACE = re.compile(
 # "fell ... to 5,236", "remains steady at 83"
 _TO = re.compile(r"\b(?<!compared )to\s+(?:(?!(?:reach|achieve|meet|have|be|get|hit|exceed)\b)\w+\s+)?$", re.I)
 _AT = re.compile(r"\bat\s+(?:\w+\s+)?$", re.I)
+# "continued to climb: 312 in the quarter", "have fallen again, with 212"
+_BEHIND = re.compile(
+    r"[^\d.;:,()]{0,40}(?:[:(–]|,\s+(?:with|to|at))\s*(?:there\s+(?:were|had\s+been)\s+)?(?:only\s+|just\s+|over\s+|some\s+)?$", re.I
+)
 
 
 # "has increased and is currently 110.6 per 10,000 people", "increased standing at 48"
@@ -153,6 +157,7 @@ def changed(text: str) -> Iterator[Said]:
         leads = _AT if match["same"] else _TO
         now = at or next((free for free in told.free if _AND_IS.fullmatch(rest[: free.start])), None)
         value = pair[1] if pair else now or next((free for free in told.free if leads.search(rest[: free.start])), None)
+        value = value or next((free for free in told.free[:1] if _BEHIND.fullmatch(rest[: free.start])), None)
         previous = pair[0] if pair else told.previous
         yield Said(
             name=name,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from pipeline import patterns as re
 from pipeline.extract import measures
+from pipeline.extract.indicators.comparisons import after
 from pipeline.extract.indicators.names import is_name
-from pipeline.extract.indicators.parts import Said, way
+from pipeline.extract.indicators.parts import Said
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.extract.values import COUNT, count
 from pipeline.language.fulldate import MONTH_NAMES
@@ -211,9 +211,9 @@ def moved(text: str) -> Iterator[Said]:
             )
 
 
-# "There were 43 vacant houses in the District, compared with 58 a year earlier", "31 reported events, down from 44"
+# where what is counted ends, and what it is set beside begins: ", up from", " compared with", " (target"
 _AGAINST = re.compile(
-    r",?\s+(?:which\s+was\s+)?(?:(?:up|down)\s+from|compared\s+(?:to|with)|as\s+opposed\s+to|against)\s+(?:the\s+|just\s+|only\s+)?$", re.I
+    r"[,(]|\s+(?:(?:up|down)\s+from|(?:as\s+)?(?:compared|opposed|against)|versus|(?:well\s+)?(?:above|below)|out\s+of)\b", re.I
 )
 _THERE = re.compile(
     r"\b(?:there\s+(?:were|are|had\s+been|have\s+been|was)|had|has|have|gave|with|received|recorded|reported|and|that)\s+(?:now\s+|"
@@ -222,26 +222,32 @@ _THERE = re.compile(
 )
 
 
+# "m3/day", "28” April": a unit and a date
+_NO_THING = re.compile(rf"\w{{1,3}}/|(?:{MONTH_NAMES})\b", re.I)
+
+
 def set_against(text: str) -> Iterator[Said]:
-    """ "There were 43 vacant houses, compared with 58 a year earlier": a count of anything that is set beside an earlier one."""
-    found = quantities(text)
-    for first, second in itertools.pairwise(found):
-        between = text[first.end : second.start]
-        against = _AGAINST.search(between)
-        if first.unit != "count" or second.unit != "count" or not against or not _THERE.search(text[: first.start]):
-            continue
-        if measures.coded(text[: first.start]):
+    """ "There were 43 vacant houses, compared with 58 a year earlier": a count of anything, beside an earlier one or a target."""
+    for figure in quantities(text):
+        if figure.unit != "count" or not _THERE.search(text[: figure.start]) or measures.coded(text[: figure.start]):
             continue  # "Measure 2 (boats lost at sea) – there had been 13": the measure has its name already
-        words = between[: against.start()]
+        told = after(text, figure)
+        words = text[figure.end : told.end]
+        against = _AGAINST.search(words)
+        if (told.previous is None and told.target is None) or against is None:
+            continue
+        words = words[: against.start()]
         name = measures.clean(words[: _end(words)])
         name = re.sub(r"\s+(?:had\s+been|have\s+been|were|was|are|for|in)\b.*$", "", name) if len(name.split()) > 6 else name
-        if is_name(name, most=12) and not _NOT_COUNTED.search(name):
+        if is_name(name, most=12) and not _NOT_COUNTED.search(name) and not _NO_THING.match(name):
             yield Said(
                 name=name,
                 rule=COUNTED,
                 confidence=0.6,
-                value=first.value,
+                value=figure.value,
                 unit="count",
-                previous=second.value,
-                direction=way(second, first),
+                target=told.target,
+                previous=told.previous,
+                direction=told.direction,
+                versus_target=told.versus,
             )

@@ -207,17 +207,3 @@ def reached(text: str) -> Iterator[Said]:
         kind = "below" if match["below"] else "above" if match["above"] else "on"
         if is_name(name, most=16) and not periods.is_period(name):
             yield Said(name=name, rule=VERSUS, confidence=0.7, versus_target=kind)
-
-
-# "the national target was 20 weeks", "her aim was at least 85%": a clause that gives nothing but the target of the measure before it
-_ONLY = re.compile(
-    r"\W*(?:and\s+|but\s+|where\s+)?(?:the|its|their|our|her|his|whose)?\s*(?:[a-z]+\s+){0,2}(?:target|aim)\s+(?:was|is|being|"
-    r"had\s+been)\s+(?:at\s+least\s+|under\s+|over\s+|below\s+)?",
-    re.I,
-)
-
-
-def only_target(text: str) -> Quantity | None:
-    """The target that a clause gives to the measure told before it, where it says nothing else."""
-    match = _ONLY.match(text)
-    return next((quantity for quantity in quantities(text) if match and quantity.start == match.end()), None)

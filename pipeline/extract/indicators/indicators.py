@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 
 from pipeline.extract.indicators import cards as indicator_cards
+from pipeline.extract.indicators import listed
 from pipeline.extract.indicators import sentences as indicator_sentences
 from pipeline.extract.indicators import tables as indicator_tables
 from pipeline.extract.reading import Reading
@@ -28,7 +29,7 @@ def find(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> t
 
 
 _STATED = tuple(field.name for field in fields(Indicator) if field.name not in {f.name for f in fields(Fact)} | {"name"})
-_PRINTED = (indicator_tables.RULE, indicator_cards.RULE, indicator_sentences.LISTED)
+_PRINTED = (indicator_tables.RULE, indicator_cards.RULE, listed.LISTED)
 
 
 def merged(found: Iterable[Indicator]) -> list[Indicator]:

@@ -23,12 +23,14 @@ _HAS = re.compile(
     r"have\s+)?remain(?:s|ed)|averaged|"
     r"totalled|came\s+to|amount(?:s|ed)\s+to|exceeded|(?:had\s+|has\s+)?(?:reached|achieved)|had\s+been|has\s+been)\b"
     r"(?:\s+(?:high|low|strong|stable|steady|good|static|consistent(?:ly)?|constant)(?=\s+at\b))?"
-    r"(?:\s+(?:currently|now|still|at|as|around|about|approximately|over|just|nearly|almost|only|recorded|reported|also|under|below|"
+    r"(?:\s+(?:currently|now|still|running|at|as|around|about|approximately|over|just|nearly|almost|only|recorded|reported|also|under|below|"
     r"above|the|an?|"
     r"equal\s+to|to\s+date|well|some|estimated\s+at))*\s*|\s+(?:of|at)\s*(?:about|around|approximately|just\s+(?:over|under)|over|"
     r"nearly|almost|some)?\s*|\s*\()$",
     re.I,
 )
+# " stood at ", " is running at ": said of levels
+_STANDS_AT = re.compile(r"\W*(?:now\s+)?(?:stood|stands|(?:is|was)\s+(?:\w+\s+)?running\s+at)\b")
 # "in terms of customer satisfaction": the measure is what follows
 _TERMS = re.compile(r"^.*\b(?:in\s+terms\s+of|in\s+respect\s+of|with\s+regards?\s+to|regarding)\s+", re.I)
 # "94% in primary school": where the figure holds, if it is no period
@@ -106,7 +108,7 @@ def valued(text: str) -> Iterator[Said]:
         name = _AT_AVERAGE.split(name)[-1]
         if not is_name(name) and quantity.unit == "percent" and (phrase := _PHRASE.search(raw)) and _ends_in_noun(phrase["name"]):
             name = measures.clean(phrase["name"])
-        stands = re.match(r"\W*(?:now\s+)?(?:stood|stands)\b", link.group()) is not None and len(name.split()) <= 8
+        stands = _STANDS_AT.match(link.group()) is not None and len(name.split()) <= 8
         known = (
             heads
             or stands

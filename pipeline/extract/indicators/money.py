@@ -89,7 +89,7 @@ def money(text: str) -> Iterator[Said]:
 
 # "Arrears stood at £8.2m", "The working account stood at £1,577.86, down from £1,842.36"
 _STOOD = re.compile(
-    r"(?P<name>[A-Za-z][\w\s’'-]{2,60}?)\s+(?:now\s+)?(?:stood|stands|standing)\s+(?:now\s+)?at\s+(?:about\s+|around\s+|just\s+over\s+)?$",
+    r"(?P<name>[A-Za-z][\w\s’'-]{2,60}?)\s+(?:now\s+)?(?:(?:stood|stands|standing)\s+(?:now\s+)?|(?:is|was|were|remain(?:s|ed))\s+(?:unchanged|steady|static|stable)\s+)at\s+(?:about\s+|around\s+|just\s+over\s+)?$",
     re.I,
 )
 
@@ -116,5 +116,5 @@ def stood(text: str) -> Iterator[Said]:
                 value=quantity.value,
                 unit=quantity.unit,
                 previous=previous.value if previous else None,
-                direction=way(previous, quantity) if previous else None,
+                direction=way(previous, quantity) if previous else "same" if match and "unchanged" in match.group().lower() else None,
             )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pipeline import patterns as re
 from pipeline.extract import measures
-from pipeline.extract.indicators.names import is_name
+from pipeline.extract.indicators.names import is_name, start_of
 from pipeline.extract.indicators.parts import Said, levels, way
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language.gate import gated
@@ -61,6 +61,24 @@ def moves(text: str) -> Iterator[Said]:
             previous=pair[0].value,
             direction=match["way"].lower(),
         )
+
+
+# "The number of plans had gone from 1,312 to 1,498", "Complaints went the other way, from 412 to 455"
+_GONE = re.compile(
+    r",?\s+(?:which\s+)?(?:(?:has|have|had|was|were)\s+)?(?:gone|went|moved|come|came|shifted|swung|taken|brought|cut|edged|headed)"
+    r"(?:\s+(?!to\b)\w+){0,4}?,?\s+(?=from\s+[£€$]?\d)",
+)
+
+
+def gone(text: str) -> Iterator[Said]:
+    """ "The number of plans had gone from 1,312 to 1,498"."""
+    for match in _GONE.finditer(text):
+        pair = levels(text[match.end() : match.end() + 80])
+        name = measures.clean(text[start_of(text, match.start()) : match.start()])
+        if pair is not None and is_name(name, most=12):
+            yield Said(
+                name=name, rule=MOVES, confidence=0.6, value=pair[1].value, unit=pair[1].unit, previous=pair[0].value, direction=way(*pair)
+            )
 
 
 def _named(text: str, end: int) -> str | None:

@@ -64,7 +64,7 @@ _VERB = re.compile(
     r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included|queried|wondered|how|"
     # "Cllr Orr referred to the ferry and highlighted the percentage of", "the volume varies", "the share falls within"
     r"referred|highlighted|pointed|mentioned|reminded|informed|questioned|echoed|varies|vary|requires?|produces?|depends?|falls\s+within|"
-    r"helps?|ensures?|allows?|gets?|states?|calls\s+on|exceed(?:ed|s))\b",
+    r"outlines|outlining|helps?|ensures?|allows?|gets?|states?|calls\s+on|exceed(?:ed|s))\b",
     re.I,
 )
 # "children who are", "units that have not", "pupils (with plans) being placed": a verb that belongs to the name
@@ -240,11 +240,17 @@ def is_name(name: str, most: int = 30) -> bool:
         or name.count("(") != name.count(")")
     ):
         return False
-    if _THIS_ONE.search(name):
+    if _THIS_ONE.search(name) or _AIM.fullmatch(name):
         return False
     return _FIGURED.search(name) is None and _VERB.search(_RELATIVE.sub(" ", name)) is None
 
 
+# "the level of service target", "national standard": what a measure is set beside
+_AIM = re.compile(
+    r"(?:(?:national|statutory|local|annual|current|overall|total|new|government|agreed|quarterly|monthly|year[\s-]end|level\s+of\s+service|service|council|"
+    r"corporate|internal|stretch|interim|profiled|revised)\s+)*(?:targets?|standards?|thresholds?|ceilings?|aims?|limits?|benchmarks?)",
+    re.I,
+)
 # "the length of this wall", "the cost of my licence": of one thing, no measure
 _THIS_ONE = re.compile(r"\b(?:of|for)\s+(?:this|that|his|her|my|your)\s(?!(?:year|quarter|month|period|type|kind)\b)", re.I)
 # "an average of 5.6 days to repair", "rent of £80": the figure is the measure's, not a part of its name

@@ -10,6 +10,7 @@ from pipeline.extract import measures, periods
 from pipeline.extract.indicators import beside as indicator_beside
 from pipeline.extract.indicators import budgets as indicator_budgets
 from pipeline.extract.indicators import changes as indicator_changes
+from pipeline.extract.indicators import comparisons, listed
 from pipeline.extract.indicators import counted as indicator_counts
 from pipeline.extract.indicators import differences as indicator_differences
 from pipeline.extract.indicators import goals as indicator_targets
@@ -17,26 +18,21 @@ from pipeline.extract.indicators import levels as indicator_values
 from pipeline.extract.indicators import money as indicator_money
 from pipeline.extract.indicators import moves as indicator_moves
 from pipeline.extract.indicators import performing as indicator_performing
-from pipeline.extract.indicators import points as indicator_points
-from pipeline.extract.indicators import previous as indicator_previous
 from pipeline.extract.indicators import ratings as indicator_ratings
 from pipeline.extract.indicators import shares as indicator_shares
 from pipeline.extract.indicators import told_counts as indicator_told_counts
+from pipeline.extract.indicators.comparisons import Comparison
 from pipeline.extract.indicators.names import is_name
-from pipeline.extract.indicators.parts import Said, direction, figures, rating, trend, versus_target
-from pipeline.extract.lists import lead_words
+from pipeline.extract.indicators.parts import Said, direction, rating, trend, versus_target
 from pipeline.extract.measures import Measure
+from pipeline.extract.quantities import quantities
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
 from pipeline.facts import Block, BlockKind, Indicator, MeetingKind, Risk, Span, Tally
 from pipeline.language.gate import gated
 
-LISTED, ANAPHORIC = "indicators.listed/1", "indicators.anaphoric/1"
+ANAPHORIC = "indicators.anaphoric/1"
 
-# "The measures that are rated Red are:", "The areas rated as red were:"
-_RATED_LIST = re.compile(r"\b(?:indicators?|kpis?|measures?|areas?|targets?)\b", re.I)
-# "Four of the measures did not meet target. These are:", "The KPIs below target were:"
-_MISSED_LIST = re.compile(r"\b(?:indicators?|kpis?|measures?)\b.*\b(?:target|expect)", re.I | re.S)
 # A clause that is longer or holds more figures is a table whose lines were lost; patterns that look back from each of its words
 # would cost its square.
 _LONGEST, _MOST_FIGURES = 1_200, 40
@@ -58,34 +54,29 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             block, performs, last = sentence.block, _is_about_performance(reading, sentence), -1
             before = _heading(sentence) or _headline(reading, block)
             shade = _rating_of_list(reading, block)
-        listed = _listed(reading, sentence)
-        listed = listed or _counted_point(reading, sentence)
-        if listed is not None:
-            found.append(listed)
+        point = listed.named(reading, sentence) or listed.counted(reading, sentence)
+        if point is not None:
+            found.append(_made(_compared(point, sentence.block.text), sentence, sentence.span, sentence.block.text))
             continue
         for clause in _CLAUSE.finditer(sentence.text):
             text = clause.group()
-            aim = indicator_targets.only_target(text)
-            if aim is not None and last >= 0 and found[last].target is None:
-                found[last] = replace(found[last], target=aim.value, rag=found[last].rag or rating(text))
+            now = comparisons.now(text) if last >= 0 else None
+            if now is not None and found[last].value is not None and found[last].unit == now.unit:
+                was = found[last].value
+                moved = "same" if was is None or was == now.value else "up" if now.value > was else "down"
+                found[last] = replace(found[last], value=now.value, previous=was, direction=moved)
+                continue
+            said_alone = comparisons.alone(text, found[last].unit) if last >= 0 else None
+            if said_alone is not None and _may_be_set_beside(found[last], said_alone):
+                found[last] = _beside(found[last], said_alone, text)
                 continue
             colour = indicator_ratings.only_rated(text)
             if colour is not None and last >= 0:
                 found[last] = replace(found[last], rag=found[last].rag or colour)
                 continue
-            earlier = indicator_previous.only_previous(text)
-            if earlier is not None and last >= 0 and found[last].previous is None and found[last].value is not None:
-                found[last] = replace(found[last], previous=earlier.value)
-                continue
-            now = indicator_previous.only_now(text)
-            if now is not None and last >= 0 and found[last].value is not None and found[last].unit == now.unit:
-                was = found[last].value
-                moved = "same" if was is None or was == now.value else "up" if now.value > was else "down"
-                found[last] = replace(found[last], value=now.value, previous=was, direction=moved)
-                continue
             kept = [
                 said
-                for said in _of_clause(text, before, tallied=sentence.span in counted and _RATED_LIST.search(text) is not None)
+                for said in _of_clause(text, before, tallied=sentence.span in counted and listed.RATED.search(text) is not None)
                 if _holds(said, performs=performs, risk=sentence.span in registered)
             ]
             for said in kept:
@@ -101,9 +92,45 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
     return found
 
 
+def _may_be_set_beside(indicator: Indicator, told: Comparison) -> bool:
+    """Whether a clause may say what it says of this measure: an earlier figure needs one of now, and nothing is told twice."""
+    if told.previous is not None and (indicator.value is None or indicator.previous is not None):
+        return False
+    return told.target is None or indicator.target is None
+
+
+def _beside(indicator: Indicator, told: Comparison, text: str) -> Indicator:
+    return replace(
+        indicator,
+        target=indicator.target if told.target is None else told.target,
+        previous=indicator.previous if told.previous is None else told.previous,
+        rag=indicator.rag or rating(text),
+    )
+
+
+def _compared(said: Said, text: str) -> Said:
+    """What a rule found, with what the words after its figure set it beside."""
+    figure = next((quantity for quantity in quantities(text) if quantity.value == said.value), None)
+    if figure is None:
+        return said
+    told = comparisons.after(text, figure)
+    return replace(
+        said,
+        target=told.target if said.target is None else said.target,
+        previous=told.previous if said.previous is None else said.previous,
+        versus_target=said.versus_target or told.versus,
+        direction=said.direction or told.direction,
+        trend=said.trend or told.trend,
+    )
+
+
 def _holds(said: Said, *, performs: bool, risk: bool) -> bool:
     """Whether what a rule found is a measure where it stands: a project may be "on target", a risk may have "risen from 12 to 16"."""
-    if risk and said.rule in (indicator_changes.CHANGE, indicator_values.VALUE, indicator_ratings.RATED) and not measures.heads(said.name):
+    if (
+        risk
+        and said.rule in (indicator_changes.CHANGE, indicator_moves.MOVES, indicator_values.VALUE, indicator_ratings.RATED)
+        and not measures.heads(said.name)
+    ):
         return False
     if said.rule == indicator_values.LEVEL:
         return performs
@@ -120,9 +147,7 @@ def _of_clause(text: str, before: Measure | None, *, tallied: bool = False) -> I
             continue
         if any(_repeats(said, other) for other in kept):
             continue
-        if said.value is not None and said.direction is None:
-            said = replace(said, direction=indicator_previous.moved_since(text, said.value))
-        kept.append(said)
+        kept.append(_compared(said, text))
     yield from kept
 
 
@@ -159,6 +184,7 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_values.partly(text)
     yield from indicator_values.before_name(text)
     yield from indicator_moves.moves(text)
+    yield from indicator_moves.gone(text)
     yield from indicator_changes.changed(text)
     yield from indicator_changes.change_in(text)
     yield from indicator_differences.labelled(text)
@@ -270,89 +296,7 @@ def _headline(reading: Reading, block: Block) -> Measure | None:
 def _rating_of_list(reading: Reading, block: Block) -> str | None:
     """The colour of "The measures rated Red were:" for what its points state of measures."""
     lead = reading.leads[block.order]
-    return rating(_last_sentence(lead.text)) if lead is not None and _RATED_LIST.search(lead.text) else None
-
-
-_SENTENCES = re.compile(r"(?<=[.;)])\s+(?=[A-Z])|(?<=[a-z)]\.)(?=\d{1,2}\))")
-# "These were:" says nothing without the sentence before it
-_THESE = re.compile(r"(?:these|those|they)\s", re.I)
-
-
-def _last_sentence(words: str) -> str:
-    """The last sentence of what leads into a list; what stands before it is of other things."""
-    *before, last = _SENTENCES.split(words.strip())
-    return f"{before[-1]} {last}" if before and _THESE.match(last) else last
-
-
-# "Under harbour services percentage of calls", "Confidence: % of those asked who say": what may stand before a measure in a list
-_BEFORE_HEAD = re.compile(r"(?:(?:under|in|for)\s+[\w\s&]{3,40}|[A-Z][\w\s&’'-]{2,40}[:–-]\s?)?", re.I)
-
-
-def _begins_name(name: str) -> bool:
-    """Whether a point begins with a measure's head word ("percentage of"), so that what follows is its name, verbs and all."""
-    heads = measures.heads(name)
-    return bool(heads) and _BEFORE_HEAD.fullmatch(name[: heads[0].start]) is not None
-
-
-# "FE001 (Average time to mend a lamp)", "FE04 – D (Berths let)": a code with the name behind it in brackets
-_CODE_BRACKET = re.compile(r"(?=\S*\d)[A-Z]{1,5}[\w.-]{0,8}(?:\s[–-]\s[A-Z])?\s*\((?P<title>[A-Z%][^()]*(?:\([^()]*\)[^()]*)*)\)")
-
-
-def _listed(reading: Reading, sentence: Sentence) -> Indicator | None:
-    """A point under "The measures rated Red are:", "The measures below target were:" that is a measure's name and no more."""
-    if sentence.start:
-        return None
-    text = sentence.text.strip()
-    if len(text.split()) > 30 or not re.match(r"%|\w", text) or _heads_points(reading, sentence):
-        return None
-    code = _CODE_BRACKET.fullmatch(text)
-    name = measures.clean(code["title"] if code else text)
-    if figures(text).target is not None or not (is_name(name) or _begins_name(name)):
-        return None  # a point that says more than its name
-    if sentence.end < len(sentence.block.text.rstrip()) and not _begins_name(name):
-        return None
-    lead = sentence.block
-    for _ in range(3):
-        above = reading.leads[lead.order]
-        if above is None:
-            return None
-        words = lead_words(reading.blocks, above)
-        last = _last_sentence(words)
-        shade, versus = rating(last), versus_target(last) if _MISSED_LIST.search(last) else None
-        if ((shade and _RATED_LIST.search(words)) or versus) and (code or measures.is_measure(text)):
-            said = Said(name=name, rule=LISTED, confidence=0.85, rag=shade, versus_target=versus)
-            return _made(said, sentence, sentence.span, text)
-        lead = above
-    return None
-
-
-def _counted_point(reading: Reading, sentence: Sentence) -> Indicator | None:
-    """A point that counts what was done, in a list of such points: one such line may be anything."""
-    text = sentence.block.text.strip()
-    if sentence.start or not indicator_points.counts(text):
-        return None
-    order = sentence.block.order
-    beside = (reading.blocks[place] for place in (order - 1, order + 1) if 0 <= place < len(reading.blocks))
-    said = indicator_points.point(text) if any(indicator_points.counts(block.text.strip()) for block in beside) else None
-    return None if said is None else _made(said, sentence, sentence.span, text)
-
-
-def _heads_points(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a point has points of a deeper mark under it ("•" over "o"): it is the heading of a group.
-
-    The mark that a list prints first is its outermost.
-    """
-    order = sentence.block.order
-    after = reading.blocks[order + 1] if order + 1 < len(reading.blocks) else None
-    if after is None or after.kind is not BlockKind.CLAUSE or after.label == sentence.block.label:
-        return False
-    if any(sign.isdigit() for sign in after.label or ""):
-        return False  # the next paragraph of the report
-    first = order
-    while first and reading.blocks[first - 1].kind is BlockKind.CLAUSE:
-        first -= 1
-    marks = [block.label for block in reading.blocks[first : order + 2]]
-    return marks.index(after.label) > marks.index(sentence.block.label)
+    return rating(listed.last_sentence(lead.text)) if lead is not None and listed.RATED.search(lead.text) else None
 
 
 def _made(said: Said, sentence: Sentence, span: Span, text: str) -> Indicator:

@@ -38,7 +38,7 @@ _SUPPOSED = re.compile(r"\bwould\b", re.I)
 _SUM = re.compile(r"[£€$]?\d")
 # where the description of a share ends: ", those outside", "compared to 83%", "in 2023, and"
 _ENDS = re.compile(
-    r",|\s[–-]\s|\s+but\b|\s+compar(?:ed|ing)\b|\s+against\b|\s+(?:and|but|which|with|while|whilst|because|although|"
+    r",(?!\s[a-z]+ed\s+or\s)|\s[–-]\s|\s+but\b|\s+compar(?:ed|ing)\b|\s+against\b|\s+(?:and|but|which|with|while|whilst|because|although|"
     r"due)\s+(?!other|or\b|[a-z]+ed\b|(?-i:[A-Z]))|"
     r"\s+in\s+(?:the\s+month|\d{4})|\s+\(|\s+(?:so|unless|where|as\s+(?:an?\s+lot|the|they|it|there|this|most|many|some))\s",
     re.I,

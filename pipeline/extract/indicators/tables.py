@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from pipeline import patterns as re
 from pipeline.extract import periods, units
 from pipeline.extract.grid import Grid, Row, grids
 from pipeline.extract.headings import part, words_of
+from pipeline.extract.lined import Form, lined, lines_of
 from pipeline.extract.reading import Reading
 from pipeline.facts import Indicator, MeetingKind
 from pipeline.language import colours, rag, targets
@@ -36,7 +38,7 @@ class _Columns:
 
 def find(reading: Reading) -> Iterator[Indicator]:
     """The measures of every scorecard in a paper, in the order of the text."""
-    for grid in grids(reading.blocks):
+    for grid in (*grids(reading.blocks), *lined(lines_of(reading.blocks), _form())):
         columns = _columns(grid)
         if columns is None or reading.meeting.kind is MeetingKind.RISK_REGISTER:
             continue
@@ -45,6 +47,13 @@ def find(reading: Reading) -> Iterator[Indicator]:
             indicator = _indicator(row, grid, columns, shown)
             if indicator is not None:
                 yield indicator
+
+
+@cache
+def _form() -> Form:
+    """A scorecard whose cells stand on lines."""
+    figures = frozenset(("value", "target", "previous"))
+    return Form(table("measure_columns"), "name", figures, frozenset(("target", "rag")), timed=True)
 
 
 def _columns(grid: Grid) -> _Columns | None:

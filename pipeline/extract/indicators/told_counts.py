@@ -39,7 +39,7 @@ _AUX = (
     r"(?:were|are)(?:\s+(?:also|currently|now|still|already|being|all|\w+ly))*)"
 )
 _PARTICIPLE = (
-    r"(?:\w{3,}ed|dealt|met|led|felt|brought|bought|built|caught|drawn|given|held|kept|laid|left|let|lost|made|paid|put|seen|sent|"
+    r"(?:re-?let|\w{3,}ed|dealt|met|led|felt|brought|bought|built|caught|drawn|given|held|kept|laid|left|let|lost|made|paid|put|seen|sent|"
     r"set|cut|sold|spent|taken|taught|told|"
     r"won|written|found|known|born|gone|come|begun|fed|read|shown|shot)"
 )
@@ -102,16 +102,18 @@ _WHO = re.compile(r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9][\w’'&-]*\s?)+(?:\s(?:of
 _REGISTER = re.compile(r"\s+(?:on|in)\s+the\s+(?:[\w-]+\s+){0,3}register\b", re.I)
 # "carers in the country and the charity", "people there it", "units provided and 14": where the words of another clause begin
 _GOES_ON = re.compile(
-    r"\s+(?:and\s+(?:the|an?|his|her|its|their|our|in|to|on|approximately|about|around|over|some|nearly|almost|\d[\d,.]*)|it|they|he|she|we|i|"
+    r"\s+(?:and\s+(?:[a-z]+ed\s+\d[\d,]*|the|an?|his|her|its|their|our|in|to|on|approximately|about|around|over|some|nearly|almost|\d[\d,.]*)|it|they|he|she|we|i|"
     r"you|so|after|before|\(?\d)\s",
     re.I,
 )
 # "The waiting list now numbers ", "Delayed discharges totalled "
 _NUMBERS = re.compile(
-    r"(?:^|[,;:.]\s|\bthat\s|\band\s)(?:the\s+)?(?P<name>[A-Za-z][\w\s/’'-]{3,60}?)\s+(?:(?:has|have|had)\s+)?(?:now\s+|currently\s+)?"
-    r"(?:numbers|numbered|totals|totalled|(?<=s\s)(?:total|number)|amount(?:s|ed)?\s+to|come\s+to|came\s+to)\s+(?:now\s+|at\s+)?$",
+    r"(?:^|[,;:.]\s|\bthat\s|\band\s)(?:the\s+)?(?P<name>[A-Za-z][\w\s/’'-]{3,60}?)(?:\s+(?:to\s+date|so\s+far|(?:for|in|during)\s+the)\b[\w\s]{0,25}?)?"
+    r"\s+(?:(?:has|have|had)\s+)?(?:now\s+|currently\s+)?"
+    r"(?:numbers|numbered|totals|totalled|(?P<bare>total|number)|amount(?:s|ed)?\s+to|come\s+to|came\s+to)\s+(?:now\s+|at\s+)?$",
     re.I,
 )
+_SEVERAL = re.compile(r"[a-z]{2,}s\b")  # "consents granted total": a noun of which there are several
 _SINGULAR_OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+|these\s+|those\s+|them\b|which\b|whom\b|\d)", re.I)
 _GROWN = gated(
     r"\b(?:(?P<up>(?:an?\s+)?(?:\w+\s+)?(?:increase|rise)\s+(?:of|on|from)|up\s+(?:from|by|on)\s+(?:\d|last|the\s+(?:same|last|"
@@ -215,7 +217,7 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     """What a figure counts, by the frame that it stands in; None for a figure that no frame tells."""
     before, after = text[:begin], text[quantity.end :].removeprefix("+")
     numbers = _NUMBERS.search(before)
-    if numbers:
+    if numbers and not (numbers["bare"] and not _SEVERAL.search(numbers["name"])):
         return measures.clean(numbers["name"]) if _NO_NOUN.match(after) else None
     if not is_free(text, begin) or _NO_THING.match(after.lstrip()) or not has_happened(text, begin, quantity.end + _scope(after)):
         return None

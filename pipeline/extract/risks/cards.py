@@ -1,29 +1,25 @@
-"""Risks printed one by one, each with its figures under labels, and registers whose cells a page set each on a line of its own.
+"""Risks printed one by one, each with its figures under labels.
 
-Principal risk 2: Late trains          Ref
-Executive lead: Head of Rail           Risk
-Likelihood 4 x Consequence 5 = 20      Score
-Target risk score: 10                  HB1
-                                       Late trains
-                                       20
+Principal risk 2: Late trains
+Executive lead: Head of Rail
+Likelihood 4 x Consequence 5 = 20
+Target risk score: 10
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 
 from pipeline import patterns as re
 from pipeline.extract.grid import Grid, Row
-from pipeline.extract.headings import part, words_of
+from pipeline.extract.headings import part
+from pipeline.extract.lined import lines_of
 from pipeline.extract.reading import Reading
 from pipeline.extract.risks.words import CODE
-from pipeline.facts import Block, BlockKind, Passage, Section, TableCell
+from pipeline.facts import Block, BlockKind, Passage, TableCell
 from pipeline.language.vocabulary import table
 
 _MOST_LINES = 14  # of a card
-_LONGEST_HEADING = 5  # words
-_FEWEST_COLUMNS = 3
 
 # "Principal risk 2: Late trains", "Risk HB4 - Moss on roofs", "Risk title: Moss on roofs", "Risk Description 2.1 Late trains. Appetite"
 _HEAD = re.compile(
@@ -56,7 +52,7 @@ _MOVED = re.compile(
 
 def cards(reading: Reading) -> Iterator[Grid]:
     """Each card as a table of one row, its labels as headings."""
-    blocks = _lines(reading.blocks)
+    blocks = lines_of(reading.blocks)
     for place, block in enumerate(blocks):
         head = _HEAD.fullmatch(_printed(block))
         if head is None:
@@ -100,71 +96,3 @@ def _cells(block: Block) -> list[TableCell]:
     if labelled is None or part(labelled["label"], table("risk_columns")["parts"]) in (None, "no_part", "title"):
         return []
     return [TableCell(labelled["label"], _passage(block, labelled["value"]))]
-
-
-def lined(reading: Reading) -> Iterator[Grid]:
-    """The registers whose cells stand on lines, headings first, as tables."""
-    lines = _lines(reading.blocks)
-    place = 0
-    while place < len(lines):
-        width = _width(lines, place)
-        rows = _rows(lines, place, width) if width else []
-        if rows:
-            yield Grid(tuple(line.text for line in lines[place : place + width]), tuple(rows))
-        place += width * (len(rows) + 1) if rows else 1
-
-
-def _lines(blocks: Sequence[Block]) -> list[Block]:
-    return [
-        block
-        for block in blocks
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.TITLE, BlockKind.FIELD, BlockKind.CLAUSE)
-        and block.section not in (Section.ATTENDANCE, Section.DOCUMENTS)
-        and block.text.strip(" |")
-    ]
-
-
-def _width(lines: Sequence[Block], place: int) -> int:
-    """How many lines from here are headings of a register; 0 if they do not name risks and rate them."""
-    parts = table("risk_columns")["parts"]
-    found: list[str | None] = []
-    for line in (lines[order] for order in range(place, len(lines))):
-        if len(line.text.split()) > _LONGEST_HEADING or re.search(r"\d", line.text):
-            break
-        if _heading_words().isdisjoint(words_of(line.text).split()):  # quick, for the many lines of names and places
-            break
-        name = part(line.text, parts)
-        if name is None:
-            break
-        found.append(name)
-    if len(found) < _FEWEST_COLUMNS:
-        return 0
-    exact = any(words_of(line.text) in parts["title"] for line in lines[place : place + len(found)])
-    rated = {"score", "likelihood", "rag"} & set(found)
-    return len(found) if exact and rated else 0
-
-
-@cache
-def _heading_words() -> frozenset[str]:
-    """The words of the phrases that tell the part of a column."""
-    return frozenset(word for phrases in table("risk_columns")["parts"].values() for phrase in phrases for word in phrase.split())
-
-
-def _rows(lines: Sequence[Block], place: int, width: int) -> list[Row]:
-    """The rows under headings, as long as each line fits its column."""
-    parts = table("risk_columns")["parts"]
-    headings = lines[place : place + width]
-    figures = [part(line.text, parts) in ("score", "likelihood", "impact") for line in headings]
-    titles = [words_of(line.text) in parts["title"] for line in headings]
-    rows: list[Row] = []
-    for start in range(place + width, len(lines) - width + 1, width):
-        group = lines[start : start + width]
-        fits = all(
-            len(line.text) <= 20 and re.search(r"\d", line.text) if figure else not title or re.search(r"[A-Za-z]{3}", line.text)
-            for line, figure, title in zip(group, figures, titles, strict=True)
-        )
-        if not fits:
-            break
-        cells = tuple(TableCell(heading.text, line.passage) for heading, line in zip(headings, group, strict=True))
-        rows.append(Row(group[titles.index(True)], cells))
-    return rows

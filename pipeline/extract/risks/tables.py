@@ -17,8 +17,9 @@ from pipeline import patterns as re
 from pipeline.extract import periods
 from pipeline.extract.grid import Grid, Row, caption, grids
 from pipeline.extract.headings import part, words_of
+from pipeline.extract.lined import Form, lined, lines_of
 from pipeline.extract.reading import Reading
-from pipeline.extract.risks.cards import cards, lined
+from pipeline.extract.risks.cards import cards
 from pipeline.extract.risks.changes import CHANGES
 from pipeline.extract.risks.left import Outcome, outcome
 from pipeline.extract.risks.words import clean_title, is_risk_code
@@ -50,7 +51,7 @@ class _Columns:
 
 def find(reading: Reading) -> Iterator[Risk]:
     """The risks of every register in a paper, in the order of the text."""
-    for grid in (*grids(reading.blocks), *cards(reading), *lined(reading)):
+    for grid in (*grids(reading.blocks), *cards(reading), *lined(lines_of(reading.blocks), _form())):
         columns = _columns(grid)
         if columns is None:
             continue
@@ -70,6 +71,13 @@ def find(reading: Reading) -> Iterator[Risk]:
 def _vocabulary() -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
     words: dict[str, Any] = table("risk_columns")
     return words["parts"], words["kinds"]
+
+
+@cache
+def _form() -> Form:
+    """A register whose cells stand on lines."""
+    rated = frozenset(("score", "likelihood"))
+    return Form(_vocabulary()[0], "title", rated | {"impact"}, rated | {"rag"})
 
 
 def _columns(grid: Grid) -> _Columns | None:

@@ -1,0 +1,328 @@
+"""What a figure is set beside, in the words after it or in a clause of its own: a target, an earlier figure, how far it has moved.
+
+    9.4 days, against a target of 8.5 and 8.9 a year ago        target 8.5, previous 8.9
+    214 at the end of June (May: 231)                           previous 231
+    41, well above the ceiling of 25                            target 25, above
+    The target is 8 and last quarter it was 9.1                 said by itself, of the measure told before
+
+Each further figure of the clause is given a part by the words that lead to it and those that follow; the first that has none ends
+the comparison, as it is another measure's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from pipeline import patterns as re
+from pipeline.extract.quantities import Quantity, quantities
+from pipeline.language import rag
+from pipeline.language.fulldate import MONTH_NAMES
+from pipeline.language.gate import gated
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What one figure is set beside; None for what is not said. `end` is where in the text the comparison ends."""
+
+    target: float | None = None
+    previous: float | None = None
+    versus: str | None = None
+    direction: str | None = None
+    trend: str | None = None
+    end: int = 0
+
+
+_ABOUT = (
+    r"(?:(?:at\s+(?:least|most)|under|over|above|below|about|around|approximately|only|just|no\s+more\s+than|(?:fewer|less|more)\s+than|up\s+to|"
+    r"some|nearly|almost|exactly)\s+|[<>≤≥]\s?)*"
+)
+_SURE_AIM = r"(?:targets?|aims?|goals?|thresholds?|ceilings?|benchmarks?|ambition|trajectory|tolerance|expectation)"
+# words that are aims where something is set beside them, and other things elsewhere: "the speed limit"
+_AIM = rf"(?:{_SURE_AIM}|standards?|limits?|profile|budgets?|requirement|maximum|minimum)"
+# "the", "a national", "this year's revised": before the word for an aim
+_ITS = r"(?:(?:an?|the|its|our|their|his|her|that|(?:this|the)\s+(?:year|quarter|month)[’']s)\s+)?"
+_ADVERB = r"(?:(?:well|just|slightly|a\s+little|far|marginally|some\s+way|comfortably|still|narrowly|significantly|exactly|somewhat)\s+)?"
+_ABOVE = r"(?:above|over|exceed(?:ing|s|ed)?|ahead\s+of|higher\s+than|more\s+than|beat(?:ing|s)?)"
+_BELOW = r"(?:below|under|short\s+of|behind|lower\s+than|fewer\s+than|less\s+than|miss(?:ed|ing|es))"
+_MET = r"(?:(?:exactly\s+)?on|met|meet(?:ing|s)|achiev(?:ed|ing))"
+_BESIDE = (
+    r"(?:as\s+)?(?:against|compared\s+(?:to|with)|versus|vs\.?|inside|within|outside|better\s+than|worse\s+than|opposed\s+to|out\s+of)"
+)
+# where, when or of what a figure holds, up to what it is set beside: another subject or a turn would be another measure's
+_HOLDS = r"(?:(?!\b(?:and|but|while|whilst|whereas|although)\b)[^.;:()£€$%]){0,80}?"
+_LINK = r"(?:^|[\s(–—-])(?:(?:and|but|which|this|that|it)\s+)?(?:(?:was|is|were|are|being|having\s+been|remain(?:s|ed))\s+)?(?:and\s+)?"
+
+# " against a target of ", " (standard ", ", well above the ceiling of ", "the aim is "
+_TO_AIM = re.compile(
+    rf"(?:{_HOLDS}{_LINK}{_ADVERB}(?:(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<met>{_MET})|{_BESIDE})\s+{_ITS}(?:[\w-]+\s+){{0,3}}?|"
+    rf"(?:an?|the|its|our|their)\s+(?:(?:(?:national|statutory|local|agreed|annual)\s+)?|(?:[\w-]+\s+){{1,3}}?(?={_SURE_AIM}\b)))|"
+    rf"{_HOLDS}[,(–—-]\s*(?:[\w-]+\s+){{0,2}}?){_AIM}(?:\s+(?:for\s+[^,;.()]{{3,40}}?|levels?|figures?|"
+    r"(?:had\s+|has\s+)?(?:of|was|is|being|been|set|at|to\s+be|remains|stands)))*\s*[:=]?\s*"
+    rf"{_ABOUT}$",
+    re.I,
+)
+# " against ", ", above the ": where the word for the aim stands behind its figure
+_TO_FIGURE = re.compile(rf"{_HOLDS}{_LINK}{_ADVERB}(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW})|{_MET}|{_BESIDE})\s+{_ITS}{_ABOUT}$", re.I)
+# "the 3.2% ceiling", "£15.8m planned", "48km programmed", "the five required", "the 25 that the council had set itself"
+_AIM_BEHIND = re.compile(
+    rf"\s*(?:km|miles|mph|kg|tonnes|hectares)?\s*(?:[a-z-]+\s+){{0,2}}?(?:{_AIM}\b|planned|programmed|budgeted|profiled|required|expected|needed|"
+    r"scheduled|allowed|promised|in\s+(?:the|this\s+year[’']s)\s+(?:budget|plan|programme)|(?:that\s+)?(?:the\s+)?(?:\w+\s+)?"
+    r"(?:(?:had|has|have)\s+)?(?:set|wants?|wanted)\b)",
+    re.I,
+)
+
+_TIME = r"(?:year|quarter|month|week|meeting|report|time|point|stage|date|period|season|winter|summer|spring|autumn)s?"
+# a time before now: "last year", "the same nine months of 2022", "a year earlier", "in Q1", "at the end of the previous quarter"
+_THEN = (
+    rf"(?:last\s+{_TIME}|(?:the\s+)?(?:previous|same|corresponding|prior|preceding)\s+(?:[\w-]+\s+){{0,3}}?{_TIME}|(?:a|one|two|three)\s+"
+    rf"{_TIME}\s+(?:ago|earlier|before|previously)|(?:the\s+)?{_TIME}\s+before|this\s+(?:time|point)\s+last|previously|"
+    rf"(?:the\s+same|this)\s+(?:point|stage|time)(?:\s+(?:of\s+)?last\s+{_TIME})?|same\s+[\w\s]{{3,20}}|(?:the\s+)?(?:summer|winter|spring|autumn)|"
+    rf"(?:the\s+)?(?:end|start|beginning)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:{_TIME}|{MONTH_NAMES}|Q[1-4]|(?:19|20)\d\d)|(?:the\s+)?"
+    rf"(?:first|second|third|fourth)\s+quarter|(?:quarter|Q)\s?(?:[1-4]|one|two|three|four)|{MONTH_NAMES}|(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|"
+    r"(?:month|period)\s\d{1,2}|P\d{1,2})"
+)
+_AT_THEN = rf"(?:(?:in|at|by|for|on|during|as\s+at|to|that\s+of)\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_THEN}"
+_THEN_WORDS = rf"\b{_AT_THEN}\b(?:\s+(?:of|in|to|for)\b)?[^,;.():]{{0,25}}"
+# "it had been", "the figure was", "there were"
+_IT_WAS = (
+    r"(?:(?:it|this|that|there|(?:the|its|their|our)\s+(?:[\w-]+\s+){0,2}?(?:figure|number|rate|total|average|percentage|performance|return|score|"
+    r"result|comparable\s+figure|equivalent))\s+(?:had\s+|has\s+)?(?:been|was|were|stood\s+at|stands\s+at)|(?:had\s+been|was|were|of))"
+)
+# "up from ", ", a reduction on ", "an improvement on ": an earlier figure follows, whatever its time
+_FROM = re.compile(
+    rf"{_HOLDS}{_LINK}(?:an?\s+)?(?:\w+\s+)?(?:(?P<up>up|increase|rise|increased|risen|growth)|(?P<down>down|decrease|reduction|fall|drop|reduced|"
+    rf"decreased|fallen)|(?P<better>improvement|improved)|(?P<worse>deterioration|worsening))\s+(?:on|from)\s+(?:the\s+|its\s+|last\s+year[’']s\s+)?"
+    rf"(?:(?:figure|level|total|rate|number)\s+(?:of\s+)?)?{_ABOUT}$",
+    re.I,
+)
+# " compared with ", ", better than the ", ", slightly ahead of the ": an earlier figure where a time stands on either side of it
+_COMPARED = re.compile(
+    rf"{_HOLDS}{_LINK}(?:when\s+)?{_ADVERB}(?:(?:(?P<up>{_ABOVE})|(?P<down>{_BELOW})|(?P<better>better\s+than)|(?P<worse>worse\s+than))(?=\s+(?:the\s|{_AT_THEN}\b))|{_BESIDE}|"
+    rf"compares?\s+(?:to|with)|in\s+comparison\s+(?:to|with)|and|from)\s+(?P<then>{_THEN_WORDS}\s*)?(?:{_IT_WAS}\s+)?(?:[’']s\s+)?"
+    rf"(?:(?:an?|the)\s+)?(?:(?:figure|level|total|rate|number|average|score)\s+(?:of\s+)?)?{_ABOUT}$",
+    re.I,
+)
+# " (May: ", " and last quarter it was ", ", whereas at this point last year it had been ", "May's figure was "
+_THEN_FIRST = re.compile(
+    rf"{_HOLDS}(?:\s*[(\[]|,\s+(?:(?:and|but)\s+)?|\s+[–—-]\s+|\b(?:and|but|whereas|while|whilst|where)\s+){_THEN_WORDS}"
+    rf"(?:[’']s)?(?:\s+(?:figure|rate|performance|result|number|total|outturn))?[,:]?\s*(?:{_IT_WAS}\s+)?{_ABOUT}$",
+    re.I,
+)
+# " (": an earlier figure where its time follows; " and ", ", " where that says that it is past
+_BARE = re.compile(rf"{_HOLDS}\s*\({_ABOUT}$", re.I)
+_AND_BARE = re.compile(rf"(?:\s*,?\s*(?:and|but)\s+|{_HOLDS},\s+)(?:{_IT_WAS}\s+)?{_ABOUT}$", re.I)
+_THEN_NEXT = re.compile(rf"(?:\s[a-z-]+){{0,2}}?\s{_AT_THEN}\b", re.I)
+_PAST_NEXT = re.compile(
+    rf"(?:\s[a-z-]+){{0,2}}?\s(?:(?:in|at|for)\s+)?(?:the\s+)?(?:last\s+{_TIME}|previous|previously|(?:a|one)\s+{_TIME}\s+(?:ago|earlier|before)|{_TIME}\s+before|"
+    rf"same\s+{_TIME})\b",
+    re.I,
+)
+# somebody else's figure: "compared with the national average of 12%"
+_OTHERS = re.compile(
+    r"\b(?:national(?:ly)?|average\s+for|england|english|regional|neighbours?|scotland|scottish|wales|welsh|ireland|sector|peers?|similar|"
+    r"family\s+group|uk|elsewhere|other)\b",
+    re.I,
+)
+# ", up ", " (down by ", ", an increase of ", " (-": how far it has moved
+_MOVED = re.compile(
+    rf"{_HOLDS}(?:[,(–—-]\s*|\s)(?:which\s+(?:is|was)\s+)?(?:an?\s+)?(?:\w+\s+)?(?:(?P<up>up|(?:increase|rise|growth)\s+of)|"
+    rf"(?P<down>down|(?:decrease|reduction|fall|drop)\s+of))\s+(?:by\s+)?(?:an?\s+)?{_ABOUT}$|[^.;:()]{{0,20}}[(,]\s*(?:[^().;:]{{0,20}},\s*)?(?P<sign>[+−–-])$",
+    re.I,
+)
+# " more than a year ago", "% below the same period", " worse than in month 6": how far it stands from what it was
+_MORE = re.compile(
+    rf"\s*(?:(?:percentage\s+)?points?\s+|[a-z]+\s+)?(?:\([^)]{{1,20}}\)\s+)?(?:(?P<up>more|higher|longer|dearer|greater|above|up)|"
+    rf"(?P<down>fewer|less|lower|shorter|cheaper|below|down)|(?P<better>better)|(?P<worse>worse))\s+(?:than\s+|on\s+)?{_AT_THEN}\b",
+    re.I,
+)
+# "a £1.9m reduction from", "a 3% increase on": how far it has moved, before the word for it
+_MOVE = re.compile(
+    r"\s+(?:\w+\s+)?(?:(?P<up>increase|rise|growth)|(?P<down>decrease|reduction|fall|drop))\s+(?:on|from|compared|since|over)\b", re.I
+)
+# "£390,000 over budget", "31% above the estimate", "6 points short of the target"
+_OFF = re.compile(
+    r"\s*(?:(?:percentage\s+)?points?\s+)?(?:\([^)]{1,20}\)\s+)?(?:(?P<above>above|over|ahead\s+of)|(?P<below>below|under|short\s+of|behind))\s+(?:the\s+|"
+    r"its\s+)?(?:\w+\s+)?(?:budget|target|estimate)\b",
+    re.I,
+)
+# "41, no change", "73% (unchanged)", "the same as last year"
+_SAME = re.compile(
+    rf"(?:{_HOLDS}[\s,(–-]+)(?:(?:which\s+(?:is|was)\s+)?(?:no\s+change|unchanged)\b|(?:exactly\s+|about\s+|much\s+)?the\s+same\s+as\s+{_AT_THEN}\b|"
+    rf"(?:an?\s+)?similar\s+(?:\w+\s+)?to\s+{_AT_THEN}\b)",
+    re.I,
+)
+# nothing is set beside anything without one of these words, a bracket or a sign
+_HINT = gated(
+    rf"\b(?:{_AIM}|against|compare[ds]?|versus|vs|above|below|over|under|exceed\w*|ahead|short|behind|than|from|on|up|down|last|previous\w*|earlier|"
+    r"ago|before|same|was|were|been|of|plann?ed|change|unchanged|similar|increase|decrease|reduction|rise|fall|drop)\b|\(",
+    re.I,
+)
+_MOST = 4  # figures that one figure is set beside
+_LONGEST_ALONE = 160  # characters of a clause that says nothing else
+_SLACK = ("days", "weeks", "months", "years", "other", "percent", "score")  # units whose sign is left out of "against a target of 8"
+
+
+@lru_cache(maxsize=128)
+def after(text: str, value: Quantity) -> Comparison:
+    """What the words after `value` set it beside."""
+    told = Comparison(end=value.end)
+    if not _HINT.search(text):
+        return told
+    following = [quantity for quantity in _levels(text) if quantity.start >= value.end]
+    for quantity in following[:_MOST]:
+        said = _part(text, told.end, quantity, value)
+        if said is None:
+            break
+        told = _with(told, said)
+    stop = following[0].start if following else len(text)
+    if told.direction is None and told.previous is None and _SAME.match(text[value.end : stop]):
+        told = replace(told, direction="same")
+    return told
+
+
+def alone(text: str, unit: str | None) -> Comparison | None:
+    """What a clause that says nothing else sets the measure told before it, in `unit`, beside; None for any other clause."""
+    found = _levels(text)
+    if not 1 <= len(found) <= 2 or len(text) > _LONGEST_ALONE:
+        return None
+    told = Comparison()
+    for quantity in found:
+        said = _alone(text, told.end, quantity)
+        if said is None or not (unit is None or quantity.unit in (unit, "count")):
+            return None
+        told = _with(told, said)
+    return told if _ENDS.fullmatch(text, told.end) else None
+
+
+# "the same nine months", "two years ago": figures of a time
+_SPAN = re.compile(
+    rf"\b(?:(?:same|previous|last|past|first|preceding)\s+\w+\s+{_TIME}|\w+\s+{_TIME}\s+(?:ago|earlier|before|previously))\b", re.I
+)
+
+
+def _levels(text: str) -> list[Quantity]:
+    """The figures of a clause that are no part of a time."""
+    spans = [match.span() for match in _SPAN.finditer(text)]
+    return [each for each in quantities(text) if not any(start <= each.start < end for start, end in spans)]
+
+
+def _with(told: Comparison, said: Comparison) -> Comparison:
+    """Two comparisons as one; what was said first stands."""
+    return Comparison(
+        target=said.target if told.target is None else told.target,
+        previous=said.previous if told.previous is None else told.previous,
+        versus=told.versus or said.versus,
+        direction=told.direction or said.direction,
+        trend=told.trend or said.trend,
+        end=said.end,
+    )
+
+
+def _part(text: str, start: int, figure: Quantity, value: Quantity) -> Comparison | None:
+    """The part that `figure` plays beside `value`, by the words from `start` to it and those behind it; None for none."""
+    lead = text[start : figure.start]
+    alike = figure.unit == value.unit or (figure.unit == "count" and value.unit in _SLACK)
+    aim = _TO_AIM.fullmatch(lead)
+    if aim is None and _AIM_BEHIND.match(text, figure.end):
+        aim = _TO_FIGURE.fullmatch(lead)
+    if aim:
+        versus = "above" if aim["above"] else "below" if aim["below"] else None
+        return Comparison(target=figure.value, versus=versus, end=figure.end) if alike else None
+    apart = _apart(text, lead, figure)
+    if apart is not None:
+        return apart
+    if not alike or _OTHERS.search(lead):
+        return None
+    before = _FROM.fullmatch(lead)
+    if before:
+        moved = "up" if before["up"] else "down" if before["down"] else None
+        return _earlier(figure, value, moved, _judged(before))
+    then = _THEN_NEXT.match(text, figure.end)
+    compared = _COMPARED.fullmatch(lead)
+    if compared and (then or compared["then"]):
+        return _earlier(figure, value, None, _judged(compared))
+    if (
+        _THEN_FIRST.fullmatch(lead)
+        or (then and _BARE.fullmatch(lead))
+        or (_PAST_NEXT.match(text, figure.end) and _AND_BARE.fullmatch(lead))
+    ):
+        return _earlier(figure, value, None, None)
+    return None
+
+
+def _apart(text: str, lead: str, figure: Quantity) -> Comparison | None:
+    """How far a value has moved or stands off, where `figure` tells that and no level."""
+    more = _MORE.match(text, figure.end)
+    if more:
+        return Comparison(direction=_way(more), trend=_judged(more), end=more.end())
+    off = _OFF.match(text, figure.end)
+    if off:
+        return Comparison(versus="above" if off["above"] else "below", end=off.end())
+    move = _MOVE.match(text, figure.end)
+    if move:
+        return Comparison(direction=_way(move), end=figure.end)
+    moved_by = _MOVED.fullmatch(lead)
+    if moved_by is None or (moved_by["sign"] and figure.unit != "percent"):
+        return None
+    return Comparison(direction="up" if moved_by["up"] or moved_by["sign"] == "+" else "down", end=figure.end)
+
+
+def _way(match: re.Match[str]) -> str | None:
+    return "up" if match["up"] else "down" if match["down"] else None
+
+
+def _judged(match: re.Match[str]) -> str | None:
+    return "better" if match["better"] else "worse" if match["worse"] else None
+
+
+def _earlier(figure: Quantity, value: Quantity, moved: str | None, judged: str | None) -> Comparison:
+    way = "up" if value.value > figure.value else "down" if value.value < figure.value else "same"
+    return Comparison(previous=figure.value, direction=moved or way, trend=judged, end=figure.end)
+
+
+# "The target is ", "the standard being ", "target ", "and our aim was "
+_AIM_ALONE = re.compile(
+    rf"\W*(?:(?:and|but|where|against)\s+)*(?:an?|the|its|their|our|her|his|whose|this\s+year[’']s)?\s*(?:[\w-]+\s+){{0,3}}?(?:^{_AIM}\s+|{_AIM}"
+    rf"(?:\s+for\s+[^,;.]{{3,40}}?|\s+level)?\s*(?:[:,=]|\s(?:is|was|being|has\s+been|had\s+been|remains|stands\s+at|of|are|were|set\s+at)\s))"
+    rf"\s*(?:to\s+be\s+|set\s+at\s+|that\s+of\s+)?{_ABOUT}",
+    re.I,
+)
+# "and last quarter it was ", "In June the figure was ", "This compares with ", "there had been ", "Quarter 1: ", "May's figure was "
+_THEN_ALONE = re.compile(
+    rf"\W*(?:(?:and|but|whereas|while)\s+)*(?:(?P<then>{_THEN_WORDS})(?:,?\s+{_IT_WAS}\s+|:\s+|[’']s\s+(?:figure|rate|performance|result|number|total|"
+    rf"outturn)\s+(?:was|stood\s+at)\s+|\s+)|(?:this|that|it|which)\s+(?:is\s+|was\s+)?compare[sd]?\s+(?:to|with)\s+|{_IT_WAS}\s+)(?:the\s+)?{_ABOUT}",
+    re.I,
+)
+_WAS_BEFORE = re.compile(r"\bhad\s+(?:previously\s+)?been\s|\bcompare", re.I)
+# what may follow the last figure of such a clause: " a year earlier", " per employee", " in the same nine months of 2022", " or less"
+_ENDS = re.compile(
+    rf"(?:\s+(?:per|an?)\s+[a-z]+)?(?:\s+and\s+(?:it|this|(?:the|this)\s+(?:measure|indicator|kpi))\s+(?:was|is)\s+(?:rated\s+)?{rag.COLOURS})?(?:,?\s+{_AT_THEN}\b[\w\s/]{{0,30}})?(?:\s+or\s+(?:less|more|fewer|under|over|above|below))?[\s.;,)]*",
+    re.I,
+)
+
+
+def _alone(text: str, start: int, figure: Quantity) -> Comparison | None:
+    lead = text[start : figure.start]
+    if _AIM_ALONE.fullmatch(lead):
+        return Comparison(target=figure.value, end=figure.end)
+    before = _THEN_ALONE.fullmatch(lead)
+    if before and not _OTHERS.search(lead) and (before["then"] or _WAS_BEFORE.search(lead) or _THEN_NEXT.match(text, figure.end)):
+        return Comparison(previous=figure.value, end=figure.end)
+    return None
+
+
+# "In quarter 1 of 2023/24, the figure stood at 96.81%", "The figure was now 41": the measure told before, and no more
+_NOW = re.compile(
+    r"\W*(?:and\s+|but\s+)?(?:(?:in|by|at|as\s+at|for)\s+(?!(?:the\s+)?(?:previous|last|same)\b)[^,.;]{3,40},\s+)?(?:the|"
+    r"this)\s+(?:figure|rate|total|number|percentage)\s+"
+    r"(?:(?:now|currently)\s+)?(?:stood\s+at|stands\s+at|(?:had|has)\s+(?:risen|fallen|increased|decreased|reduced|improved|"
+    r"dropped)\s+to|(?:was|is)\s+(?:now|currently))\s+"
+    r"(?:only\s+|just\s+|about\s+|around\s+|at\s+)?$",
+    re.I,
+)
+
+
+def now(text: str) -> Quantity | None:
+    """The later value that a clause gives to the measure told before it, where it says nothing of another."""
+    return next((quantity for quantity in quantities(text) if _NOW.fullmatch(text[: quantity.start])), None)
