@@ -14,6 +14,7 @@ from functools import lru_cache
 from pipeline import patterns as re
 from pipeline.facts import Block, BlockKind, Section
 from pipeline.language.gate import gated
+from pipeline.language.name_words import is_barred
 from pipeline.language.names import find_names, is_given_name
 from pipeline.language.posts import find_posts
 
@@ -33,7 +34,7 @@ _LOWER_POST = gated(
 )
 _GROUP = gated(
     r"\b(?:[Tt]he\s+)?(?:(?:[A-Z][\w’'&-]*\s+(?:and\s+|of\s+|for\s+|&\s+)?){1,6}(?:Team|Department|Dept\.|Directorate|Service|Services"
-    r"|Unit|Section|Division|Officers|Engineers|Staff))\b"
+    r"|Unit|Section|Division|Officers|Engineers|Staff))(?:\b|(?<=\.))"
 )
 _PRONOUN = gated(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _INITIALS = re.compile(r"(?<![\w./&])[A-Z]{2,3}[a-z]?(?:\s?[/&]\s?[A-Z]{2,3}[a-z]?)*(?![\w/&’'])")
@@ -77,6 +78,8 @@ _THING = re.compile(
 
 # "Reed (FR)", whose given name a line before may hold
 _IN_BRACKETS = re.compile(r"\b([A-Z])[a-zà-ÿ’'-]+\s?\(([A-Z]{2,3}[a-z]?)\)")
+# "Morven Laird (Chair), Una Reed": two names at a place of a list, which no other words need tell to be a name
+_LISTED = re.compile(r"(?:^|[,;]\s*|\band\s+)([A-Z][a-zà-ÿ’'-]+)\s([A-Z][\w’'-]+)(?=\s*(?:[,;(–-]|\band\b|$))")
 # "A Reed - Clerk": a line of those present
 _INITIAL_NAME = re.compile(r"[A-Z]\.?\s[A-Z][a-zà-ÿ’'-]+(?=\s?[-–,(])")
 
@@ -117,6 +120,7 @@ def known_people(blocks: Sequence[Block]) -> Known:
         if block.section is not Section.ATTENDANCE or block.kind is BlockKind.ITEM:
             continue
         names = [match.name.split() for match in find_names(block.text)]
+        names += [[first, last] for first, last in _LISTED.findall(block.text) if not (is_barred(first.lower()) or is_barred(last.lower()))]
         listed.update("".join((name[0][0], name[-1][0])).upper() for name in names if len(name) > 1)
         firsts = {"".join(word[0] for word in name if word[0].isupper()) for name in names if len(name) > 1}
         names_known.update(" ".join(name) for name in names if len(name) > 1)

@@ -215,6 +215,24 @@ def test_action_behind_a_mark_and_in_a_bracket_of_its_own():
     ]
 
 
+def test_an_answer_takes_up_what_was_asked():
+    text = (
+        "# Stiles\nMrs Orr asked for sight of the survey. Mr Hale agreed to this.\n"
+        "It was suggested that a chart be drawn. This was accepted by the Clerk.\n"
+        "The bin at the mill is full. Mr Hale said leave it with him.\nThe stile is green. Mr Hale agreed.\n"
+    )
+    assert [(owner, task) for owner, _, _, task in rows(text)] == [
+        ("Mr Hale", "Mrs Orr asked for sight of the survey. Mr Hale agreed to this."),
+        ("the Clerk", "It was suggested that a chart be drawn. This was accepted by the Clerk."),
+        ("Mr Hale", "The bin at the mill is full. Mr Hale said leave it with him."),
+    ]
+
+
+def test_given_names_of_a_list_are_agents_whatever_they_are():
+    text = "Present:\nZorvane Laird (Chair), Mupsy Reed, Ann Hill\n# Hall\nMupsy and Zorvane to meet the mason.\n"
+    assert [owner for owner, *_ in rows(text)] == ["Mupsy and Zorvane"]
+
+
 def test_tasks_behind_the_heading_of_a_point():
     text = "# Matters arising\n~ Hedge: Mr Hale to ask for a price.\n~ Lamps: Ann offered to write to the school.\n"
     assert [owner for owner, *_ in rows(text)] == ["Mr Hale", "Ann"]

@@ -236,6 +236,38 @@ Email received about the hedge.
         ("(b) the Heads of Service be required to attend in May.", "the Heads of Service"),
         ("an update on the wall be brought to the next meeting.", None),
         ("the Advice Centre be invited to attend.", None),
+        ("That the Clerk to liaise with the mason.", "the Clerk"),
+        # whoever acts stands first, and the promise behind another clause
+        ("Ms Orr advised that the road did not qualify but undertook to raise it with the county.", "Ms Orr"),
+        ("She agreed the parking was bad and would ask her colleagues to go by.", None),
+        ("Mr Hale had spoken to the Clerk, who is to inspect it.", "the Clerk"),
+        ("Two shows are held on 23 May, Mr Hale said he would attend these.", "Mr Hale"),
+        ("NP undertook to see if they could be mended.", "NP"),
+        ("A working group of Mr Orr and Ms Elm was set up to look at the hall.", "Mr Orr and Ms Elm"),
+        ("The Repairs Dept. would provide guidance on this to members.", "The Repairs Dept."),
+        # papers that will come
+        ("Mr Orr said that the table would follow by email.", "Mr Orr"),
+        ("Mr Hale indicated that same would issue to the Members.", "Mr Hale"),
+        ("It was confirmed that a workshop on lamps would be organised in spring.", None),
+        ("The lamps will be an agenda item for the July meeting.", None),
+        # wishes
+        ("The Board would like to see a list of the sites at its next meeting.", None),
+        ("NP said that he would like a seminar on lamps to be held.", None),
+        ("Members requested to be kept informed.", None),
+        ("It would be helpful if complaints could be shown by site.", None),
+        ("NP requested a survey of the paths be carried out.", None),
+        ("Cllr Reed requested that further figures were provided.", None),
+        # of whom it is asked
+        ("The Committee required the Head of Parks to explain this in May.", "the Head of Parks"),
+        ("He queried how many had gone and requested the Executive to raise this with the mill.", "the Executive"),
+        ("All members were reminded to return the form to the Clerk by 4 May.", "All members"),
+        ("It was agreed that residents should contact the mill.", None),
+        ("The Councillors agreed to meet the mason.", "The Councillors"),
+        ("It was agreed to add this to the next agenda.", None),
+        # behind a dash or in a bracket
+        ("No reply from the mill - to be chased up.", None),
+        ("Grass uncut by the mill - letter to be sent.", None),
+        ("Survey of lamps (to be passed to the club).", None),
     ],
 )
 def test_requests_promises_and_clauses_in_further_forms(sentence, owner):
@@ -252,6 +284,13 @@ def test_requests_promises_and_clauses_in_further_forms(sentence, owner):
         "That the Director be authorised to settle the terms.",
         "The bins must be brought to the gate.",
         "The parcel was left with the Clerk.",
+        "It was agreed to write off the loan.",
+        "It was agreed to raise the fee to £15.",
+        "NP said that he would abide by the rules.",
+        "NP asked the Council to take note of the cost.",
+        "The law allows for posters to be brought to the hall.",
+        "Members were invited to ask questions.",
+        "NP requested guidance as to whether this would be circulated.",
     ],
 )
 def test_questions_guesses_and_powers_hand_out_nothing(sentence):

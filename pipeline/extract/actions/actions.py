@@ -15,7 +15,7 @@ from pipeline.extract.actions.bare_orders import TO_DO_IT
 from pipeline.extract.actions.deadlines import deadline
 from pipeline.extract.actions.in_capitals import tasks_in_capitals
 from pipeline.extract.actions.likely import weigh
-from pipeline.extract.actions.owners_behind import TO_ACTION, dashed_points, initials_at_end
+from pipeline.extract.actions.owners_behind import ANSWER, ASKED, LEFT_WITH, TO_ACTION, dashed_points, initials_at_end
 from pipeline.extract.actions.promises import SURE, Promise, promises
 from pipeline.extract.agents import AGENT, PRONOUN, Known, Masked, known_people, mask
 from pipeline.extract.dates import Context, context_of
@@ -98,10 +98,8 @@ class _Search:
             if any(start < sentence.end and sentence.start < end for start, end, _ in told_apart):
                 continue
             masked = mask(sentence.text, self.known)
-            to_action = TO_ACTION.fullmatch(masked.mask)
-            if position and (to_action or (self.is_small and TO_DO_IT.fullmatch(sentence.text))):
-                owner = masked.printed(*to_action.span("agent")) if to_action else None
-                self._to_action(owner, sentence, sentences[position - 1], out)
+            if position and (taken := self._takes_up(masked, sentences[position - 1].text)) is not None:
+                self._to_action(taken or None, sentence, sentences[position - 1], out)
                 continue
             told = [
                 found for found in promises(masked, small=self.is_small and not (margin or behind)) if self.is_minutes or found.rule in SURE
@@ -125,6 +123,15 @@ class _Search:
             )
         return out
 
+    def _takes_up(self, masked: Masked, before: str) -> str | None:
+        """Who takes up what the sentence before told, "" where that is not said; None where a sentence does no such thing."""
+        if to_action := TO_ACTION.fullmatch(masked.mask):
+            return masked.printed(*to_action.span("agent"))
+        answer = ANSWER.fullmatch(masked.mask)
+        if answer and (ASKED.search(before) or LEFT_WITH.search(masked.text)):
+            return masked.printed(*answer.span("agent" if answer["agent"] else "by"))
+        return "" if self.is_small and TO_DO_IT.fullmatch(masked.text) else None
+
     def _is_own_errand(self, masked: Masked, found: Promise) -> bool:
         """Whether "the Council will" hands the body an errand: a parish council's does; of a larger one it tells a service's plan."""
         printed = masked.printed(*found.owner) if found.owner else ""
@@ -141,7 +148,7 @@ class _Search:
         due, due_text = self.deadline(before.text)
         span = Span(before.span.start, sentence.span.end)
         item = sentence.block.item
-        out.append(Action(owner=owner, due=due, due_text=due_text, evidence=span, item=item, rule="actions.to_do", confidence=0.8))
+        out.append(Action(owner=owner, due=due, due_text=due_text, evidence=span, item=item, rule="actions.taken_up", confidence=0.8))
 
     def _action(
         self,

@@ -18,7 +18,7 @@ from pipeline.language.judge import Judge
 
 # What is more often wrong than right is no row.
 LEAST = 0.5
-_PRINTED = ("actions.margin", "actions.labelled", "actions.line", "actions.log", "actions.dashed")
+_PRINTED = ("actions.margin", "actions.taken_up", "actions.labelled", "actions.line", "actions.log", "actions.dashed")
 
 
 def weigh(reading: Reading, known: Known, found: Sequence[Action], judge: Judge | None) -> list[Action]:

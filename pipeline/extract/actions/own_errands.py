@@ -13,7 +13,7 @@ from pipeline.language.gate import Gated, gated
 
 # "NCC advised that the road will be mended": news of others
 _NEWS = re.compile(
-    r"\b(?:no(?:\s+(?:more|further))|mean|assur|advis|clarif|inform|report|stat|said|says|explain|confirm|not(?:ed|es)|announc|hop|expect|understood|told|learn|believ|felt|suggest|ask|enquir|quer|according|if|whether|unless|until|when|once"
+    r"\b(?:no(?:\s+(?:more|further))|mean|assur|advis|clarif|inform|report(?!s\b)|stat|said|says|explain|confirm|not(?:ed|es)|announc|hop|expect|understood|told|learn|believ|felt|suggest|ask|enquir(?!ies)|quer|according|if|whether|unless|until|when|once"
     r"|who|which|where|how|had)\w*\b",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ def own_errand(masked: Masked) -> re.Match[str] | None:
         (done == "made" and not to_be_made(what))
         or is_business(what, done, masked.mask[match.end() :])
         or _NEWS.search(what)
-        or _OTHERS_THING.search(what)
+        or (done not in task_words("giving") and _OTHERS_THING.search(what))
         or WHOEVER.match(what)
         or OTHERS.match(masked.text[match.end() :])
     ):

@@ -9,6 +9,16 @@ from pipeline.extract.agents import AGENT, Known
 TO_ACTION = re.compile(
     rf"[^\w{AGENT}]*(?P<agent>{AGENT}+)\s+(?:(?:to|will|would|is\s+to|agreed\s+to)\s+action(?:\s+(?:this|it|these))?|Action|ACTION)[^\w{AGENT}]*"
 )
+# "Ms Orr agreed to this.", "Mr Hale undertook to do so.", "Cllr Reed said to leave it with him.", "This was accepted by the Clerk."
+_SO = r"(?:\s+(?:to\s+)?(?:this|that|it|do\s+(?:so|this|it|that)|(?:the|this)\s+(?:request|suggestion|proposal)))"
+ANSWER = re.compile(
+    rf"[^\w{AGENT}]*(?:(?P<agent>{AGENT}+)\s+(?:(?:agreed|offered|undertook|promised|accepted){_SO}|agreed|(?:said\s+)?(?:(?:that\s+)?he\s+would\s+)?(?:to\s+)?leave\s+(?:it|this)\s+with\s+\w+)"
+    rf"|(?:[Tt]his|[Ii]t|[Tt]he\s+(?:request|suggestion))\s+was\s+(?:agreed|accepted)(?:\s+to)?\s+by\s+(?P<by>{AGENT}+))[^\w{AGENT}]*"
+)
+# what such an answer takes up
+ASKED = re.compile(r"\b(?:ask(?:s|ed|ing)?|request\w*|suggest\w*|propos\w*|wish\w*|wanted|would\s+like|sought|should|could|needs?)\b")
+# "... has not come. Cllr Reed said leave it with him": a task whatever stands before
+LEFT_WITH = re.compile(r"\bleave\s+(?:it|this)\s+with\b")
 _INITIALS = r"[A-Z]{2,3}(?:\s?[/&+,]\s?[A-Z]{2,3})*"
 # "The sign would be moved – AS" at the end of a point, or before the capital of the next
 _DASHED = re.compile(rf"\s[–—-]\s*(?P<who>{_INITIALS})(?:\.?$|(?=\s+[A-Z][a-z]))")

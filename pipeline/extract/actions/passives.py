@@ -48,7 +48,7 @@ _SOON = re.compile(
     r"|outside\s+(?:of\s+)?the\s+meeting|after\s+the\s+meeting|in\s+the\s+(?:coming|near)|future|further)\b",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"\b(?:must|can|applications?|payments?|costs?|rates|charges|fines?)\b", re.IGNORECASE)
+_RULE = re.compile(r"\b(?:must|can|allow(?:s|ed)?\s+for|applications?|payments?|costs?|rates|charges|fines?)\b", re.IGNORECASE)
 # "funding that also would be looked into", not "said that a letter would be sent"
 CLAUSE_OF = re.compile(r"\b(?:(?:(?<!,\s)which|that|who)(?:\s+also)?|(?:where|when)(?:\s+\w+){0,2})$")
 # "Any delivery after ten", "Comments", "The public": whoever it may concern
@@ -62,7 +62,7 @@ _ASKED_OF_US = re.compile(rf"[^{AGENT}\s]\W+(?:has|have)\s+(?:asked|requested)\s
 _FORWARD = re.compile(r"[^.;]{0,40}[£€$]\d")  # "£600 be brought forward"
 # "needs to be", "is expected to be", "had asked for it to be": what stands before a bare "to be done" that is no task
 _BEFORE_TO_BE = re.compile(
-    r"\b(?:has|have|had|used|need(?:s|ed)?|required?|due|expected|likely|continue[sd]?|ought|going|able|seem(?:s|ed)?|appear(?:s|ed)?"
+    r"\b(?:has|have|had|used|need(?:s|ed)?|required?|due|expected|requested|likely|continue[sd]?|ought|going|able|seem(?:s|ed)?|appear(?:s|ed)?"
     r"|wish(?:es|ed)?|want(?:s|ed)?|hop(?:ed|ing)|for|how)\s*$"
 )
 _BARE_TO_BE = re.compile(r"\sto\s+be\s+[\w\s]+$")
@@ -101,7 +101,7 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
         return giving or done in ("included", "incorporated") or done in task_words("errand_done") or bool(_DEMAND.match(match.group()))
     if _is_plan(match, masked, what, done, giving) or WHOEVER.match(what):
         return False
-    if (done in _ARRANGED and _MEETING.match(what)) or (done in _MENDED and _AS_ASKED.match(after)):
+    if (done in _ARRANGED and _MEETING.search(what[-90:])) or (done in _MENDED and _AS_ASKED.match(after)):
         return True
     if done in task_words("addressed") and not re.search(r"\b(?:which|who|that|to)\s*$", what):
         return True
@@ -116,7 +116,7 @@ _DOING = re.compile(
 )
 # "a site visit will be arranged"
 _MEETING = re.compile(
-    r"\W*(?:a|an|another|further)\s+(?:[\w-]+\s+){0,3}(?:meeting|visit|workshop|briefing|session|survey|inspection|demonstration|training)\b",
+    r"(?:^\W*|\bthat\s+)(?:a|an|another|further)\s+(?:[\w-]+\s+){0,3}(?:meeting|visit|workshop|briefing|session|survey|inspection|demonstration|training)\b",
     re.IGNORECASE,
 )
 # "would be amended as suggested"

@@ -46,7 +46,7 @@ _QUESTION = gated(
 
 # "would be happy to", "could", "hoped that", "when funds permit"
 _HEDGE = re.compile(
-    r"\b(?:if|unless|could|might|may|cannot|would\s+not|will\s+not|in\s+order\s+to\s+be|had\s+previously|hoped?|hopes|expected\s+that|would\s+be\s+(?:happy|willing"
+    r"\b(?:if|unless|could|might|(?-i:may)|cannot|would\s+not|will\s+not|in\s+order\s+to\s+be|had\s+previously|hoped?|hopes|expected\s+that|would\s+be\s+(?:happy|willing"
     r"|able|glad|pleased))\b",
     re.IGNORECASE,
 )
@@ -54,8 +54,8 @@ _AS_FUNDS_ALLOW = re.compile(
     r"\b(?:when|where|as|once|if)\s+(?:resources|funds|funding|finances?|time|staffing|workloads?)\s+(?:permits?|allows?|is|are|becomes?)\b",
     re.IGNORECASE,
 )
-# "If need be, a second quote would be obtained" is a task all the same
-_IF_NEEDED = re.compile(r"\bif\s+(?:required|necessary|possible|needed|appropriate|applicable|approved)\b", re.IGNORECASE)
+# "If need be, a second quote would be obtained" is a task all the same, and so is "to see if it could be mended"
+_IF_NEEDED = re.compile(r"(?<=\bsee\s)if\b|\bif\s+(?:required|necessary|possible|needed|appropriate|applicable|approved)\b", re.IGNORECASE)
 # "matters, as the Inspector will refer to them": a ground, no task
 _BECAUSE = re.compile(r"\b(?:as|because|since|when|where|until|whom|whether)\s+$", re.IGNORECASE)
 _GIVEN_THAT = re.compile(r"^\W*(?:given|assuming|provided)\s+that\b[^,]*$", re.IGNORECASE)  # "Given that it would be sent, ..."
@@ -101,7 +101,7 @@ _AT_MEETING_TO_COME = re.compile(
 )
 
 _NAMELESS = ("be_done", "come", "receive", "programme", "discuss", "own")
-_SPOKEN = ("asked", "that", "undertook", "could")  # what is asked for or promised in so many words stays so beside a "may"
+_SPOKEN = ("asked", "that", "undertook", "could", "wish")  # what is asked for or promised in so many words stays so beside a "may"
 
 
 def is_question(mask: str) -> bool:
@@ -167,4 +167,4 @@ class Told:
         if name == "could":
             return True
         joined = re.search(r"\band\b|[,;.]|\s[–-]\s", self._mask[question.end() : match.end()])
-        return name in ("undertook", "would") and match.start() > question.end() and joined is not None
+        return name in ("undertook", "would", "asked", "that") and match.start() > question.end() and joined is not None

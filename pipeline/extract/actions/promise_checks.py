@@ -157,7 +157,10 @@ _ASKED_HIMSELF = re.compile(
 # "be authorised to enter into the contract": a power, where "to order two bins" is an errand
 _AUTHORISED = re.compile(r"\b(?:authorised|delegated)\b")
 _POWERS = frozenset(
-    "enter serve settle approve determine grant agree vary amend exercise spend incur act execute prosecute make take set issue".split()
+    (
+        *("enter", "serve", "settle", "sign", "approve", "determine", "grant", "agree", "vary", "amend", "exercise", "spend", "incur"),
+        *("act", "execute", "prosecute", "make", "take", "set", "issue"),
+    )
 )
 
 
@@ -172,8 +175,9 @@ def _needs_action(match: re.Match[str], masked: Masked) -> bool:
         return False
     if verb in _POWERS and _AUTHORISED.search(match.group()):
         return False
+    later = verb in ("attend", "speak", "explain") and _AT_A_LATER.search(masked.text, match.end())
     if (
-        (verb in task_words("on_the_spot") and not (verb == "attend" and _AT_A_LATER.search(masked.text, match.end())))
+        (verb in task_words("on_the_spot") and not later)
         or _DECLARING.search(masked.mask[match.start() :])
         or (verb == "sign" and _MINUTES.search(masked.text))
     ):
@@ -198,10 +202,15 @@ _NOBODY = re.compile(
 )
 
 
+_ARTICLE = re.compile(r"^(?:an?|any|all|some|more|further)\s+")
+
+
 def _needs_person(match: re.Match[str], masked: Masked) -> bool:
     """A suggestion to the body itself or to the public hands out nothing."""
     del masked
     body = group(match, "body", "thing")
+    if match.groupdict().get("thing"):  # "that a housing officer attend"
+        body = _ARTICLE.sub("", body)
     if body and (body.split()[-1] in _bodies() or _PUBLIC.search(body) or _NOBODY.search(body)):
         return False
     return group(match, "thirds") not in _NO_VERB
@@ -286,12 +295,18 @@ _NOT_TO = re.compile(r"\b(?:not|from|how|when|whether)\s+(?:to\s+)?$")
 _ERRAND_TAIL = re.compile(r"\s+(?:on|a|an|in\s+the|up|out|quotes?)\b")
 
 
+# "agreed to write off the loan", "to raise them to £15": the decision itself
+_SETTLES = re.compile(r"\s+(?:off|down)\b|[^.;,]{0,40}\bto\s+[£€$]")
+
+
 def _needs_errand(match: re.Match[str], masked: Masked) -> bool:
     """A decision is an errand too where its verb is one; "agreed that the fee be included in the budget" is not."""
     if not _BODY_AGREES.search(masked.mask[max(0, match.start() - 40) : match.start()]):
         return False
     verb, after = group(match, "verb"), masked.mask[match.end() :]
     if verb:
+        if _SETTLES.match(after):
+            return False
         if _NOT_TO.search(masked.mask[match.start() : match.start("verb")]):
             return False
         if verb == "look":
@@ -308,7 +323,7 @@ def _needs_errand(match: re.Match[str], masked: Masked) -> bool:
 
 # a verb that makes "to be done" part of a longer story; what is held or decided; sums and rules
 _TELLS = re.compile(
-    r"\b(?:seeks?|aims?|intends?|wants?|used|was|were|is|are|has|have|had|will|would|that|which|who|how|when|where|what|if|may|can|could|should|need(?:s|ed)?|due|likely|able|expected"
+    r"\b(?:seeks?|aims?|allow(?:s|ed)?|intends?|wants?|used|was|were|is|are|has|have|had|will|would|that|which|who|how|when|where|what|if|may|can|could|should|need(?:s|ed)?|due|likely|able|expected"
     r"|\w{3,}ed|said|made|felt|thought|none|nothing|charge|fee|rate)\b",
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ from pipeline.extract.actions.bare_orders import bare_order
 from pipeline.extract.actions.own_errands import own_errand
 from pipeline.extract.actions.plans import Told, is_of_the_agenda, is_question
 from pipeline.extract.actions.promise_checks import CHECKS, needs_doing
-from pipeline.extract.actions.promise_wordings import Wording, wordings
+from pipeline.extract.actions.promise_wordings import wordings
+from pipeline.extract.actions.wording_parts import Wording
 from pipeline.extract.agents import AGENT, Masked
 from pipeline.language.gate import Family
 
@@ -40,6 +41,11 @@ class Promise:
 _INVITED = re.compile(r"\bbe\s+(?:\w+\s+)?invited\s+to\b")
 # "would be installed by Mr Hill"
 _BY = re.compile(rf"\bby\s+(?P<agent>{AGENT}+)(?!\s+(?:and\s+)?(?:at|on)\b)")
+# "the Councillors agreed to meet": the body whose errand it is
+_WHO_AGREES = re.compile(
+    r"\b(?P<body>(?:[Tt]he\s+)?(?:[Cc]ouncillors|[Mm]embers|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]abinet|[Tt]rustees|[Gg]overnors|(?:[Pp]arish\s+)?[Cc]ouncil))"
+    r"\s+(?:\w+ly\s+|also\s+|then\s+|all\s+|therefore\s+)*$"
+)
 # "that a note be sent by any outside speakers before they come": by whom, though no person or post
 _BY_WHOM = re.compile(
     r"\bby\s+(?P<agent>(?:any|all|the|each)\s+(?!(?:end|next|close|time|start|beginning|deadline|last|first|following|committee|council|board|panel|meeting)\b)"
@@ -119,5 +125,6 @@ def _promise(match: re.Match[str], masked: Masked, wording: Wording) -> Promise:
     pronoun = bool(groups.get("he") or groups.get("and")) and owner is None
     if wording.name in ("be_done", "errand", "requested") and owner is None:
         by = _BY.search(masked.mask, match.end() - 1) or _BY_WHOM.search(masked.mask, match.end() - 1)
-        owner = by.span("agent") if by else None
+        agreed = _WHO_AGREES.search(masked.mask, 0, match.start()) if wording.name == "errand" and groups.get("verb") else None
+        owner = by.span("agent") if by else agreed.span("body") if agreed else None
     return Promise(match.start(), len(masked.mask), f"actions.{wording.name}", wording.confidence, owner, pronoun)

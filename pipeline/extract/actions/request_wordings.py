@@ -1,0 +1,181 @@
+"""The wordings by which somebody is asked for something: a person to do it, a thing to be done, a paper to be brought."""
+
+from __future__ import annotations
+
+from pipeline.extract.actions.wording_parts import ADVERB, MODAL, ONE, OPEN, ORDERED, PAPER, alternatives, deed, one_of
+from pipeline.extract.agents import AGENT, PRONOUN
+from pipeline.language.vocabulary import table
+
+
+def requests() -> list[tuple[str, float, str]]:
+    """Names, sureness and patterns of the requests, the surest first."""
+    verbs = table("task_verbs")
+    base, errand, done = one_of("verb", "base"), one_of("verb", "errand"), one_of("done", "participle")
+    return [
+        # "NP asked the Parish Clerk to chase", "requested the Clerk to write", "instructed officers to"
+        (
+            "asked",
+            0.85,
+            rf"\b(?:asked|asks|requested|required|instruct(?:ed)?|tasked|remit(?:ted)?\s+to|urged|directed|authorised|would\s+like|reminded|delegated"
+            rf"|advised)\s+(?:that\s+)?{ONE}\s+{ADVERB}to\s+(?P<any>\w+)",
+        ),
+        # "It was left to the Clerk to find a price", "this was left with NP to sort out"
+        (
+            "asked",
+            0.8,
+            rf"\b(?:left|leave)\s+(?:(?:it|this|that|these|the\s+\w+)\s+)?(?:to|with)\s+{ONE}\s+{ADVERB}to\s+(?P<any>\w+)",
+        ),
+        # "requests the Director to report back", "Instructs the Clerk to write": a clause of a resolution
+        (
+            "asked",
+            0.8,
+            rf"^[\s\d.()•–-]*(?:[Rr]equests|[Aa]sks|[Ii]nstructs|[Dd]irects|[Aa]uthorises)\s+(?:that\s+)?{ONE}\s+{ADVERB}(?:to\s+)?(?P<any>\w+)",
+        ),
+        # "The Clerk was asked to find a mason", "Councillors were ASKED to liaise", "NP was advised to contact"
+        (
+            "asked",
+            0.85,
+            rf"{ONE}(?:,[^,.;]{{3,120}},)?\s+(?:was|were|is|are|be|has\s+been|to\s+be)\s+{ADVERB}(?:asked|requested|instructed|tasked|advised|directed"
+            rf"|authorised|delegated|recommended|(?<!to\sbe\s)invited)\s+{ADVERB}to\s+(?P<any>\w+)",
+        ),
+        (
+            "asked",
+            0.7,
+            r"\basked\s+(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents|everyone)\s+to\s+(?!(?i:note|consider|approve|agree"
+            r"|comment)\b)(?P<any>\w+)",
+        ),
+        (
+            "asked",
+            0.75,
+            r"\b(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents)\s+(?:was|were|are)\s+(?i:asked|requested|urged"
+            r")\s+to\s+(?!(?i:note|consider|approve|agree|comment)\b)(?P<any>\w+)",
+        ),
+        # "Members were reminded to return their forms by 4 May", "were invited to let the Clerk have topics"
+        (
+            "asked",
+            0.7,
+            r"\b(?P<body>(?:[Aa]ll\s+)?(?:[Mm]embers|[Cc]ouncillors|[Gg]overnors|[Pp]artners|present))\s+(?:was|were|are)\s+(?i:invited|reminded|encouraged|advised|required)"
+            rf"\s+to\s+(?!(?i:note|consider|approve|agree|comment|attend|declare|join|discuss|indicate|introduce|vote|speak|stand|view|be|ask|question)\b)(?P<any>\w+)(?=[^.;]*(?:\b(?:by|before)\s|{AGENT}))",
+        ),
+        # "Clerk asked to refer it to Highways", "Councillors advised to look again": a note that leaves the "was" out
+        (
+            "asked",
+            0.8,
+            rf"{OPEN}(?:{ONE}|(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents|All))\s+(?:asked|requested|instructed|tasked|authorised|advised|urged|reminded)"
+            r"\s+to\s+(?!(?i:note|consider|approve|agree|comment|be|confirm|know|see|hear|speak|explain|clarify)\b)(?P<any>\w+)",
+        ),
+        # "That bus firms be requested to send figures", "(b) the heads of service be required to attend": a clause of a resolution
+        (
+            "asked",
+            0.75,
+            rf"{ORDERED}(?P<body>(?!{MODAL})(?:(?!\s{MODAL})[^.;,]){{3,120}}?)\s+be\s+{ADVERB}(?:asked|requested|instructed|tasked|required|directed|urged"
+            r"|encouraged)\s+to\s+(?P<any>\w+)",
+        ),
+        # "requested the Executive to raise it with the ESB", "advised Council to contact the firm"
+        (
+            "asked",
+            0.7,
+            r"\b(?:asked|requested|urged|advised|instructed)\s+(?P<body>(?:the\s+)?(?:Executive|Authority|Local\s+Authority|Gardaí|(?:Parish\s+|Town\s+|County\s+|City\s+)?Council|[A-Z]\w+\s+(?:Department|Section)))"
+            r"\s+to\s+(?!(?i:note|take\s+note|consider|approve|agree|comment|support|be)\b)(?P<any>\w+)",
+        ),
+        # "Mr Moss was asked if he could get a price", "Cllr Hale asked if the Clerk could write a summary"
+        ("could", 0.75, rf"{ONE}\s+(?:was|were)\s+asked\s+(?:if|whether)\s+{PRONOUN}+\s+could\s+{deed()}"),
+        ("could", 0.75, rf"\b(?:asked|requested)\s+(?:if|whether)\s+{ONE}\s+could\s+{ADVERB}{deed()}"),
+        # "suggested that the Clerk write back", "requested that officers provide", "agreed that Cllr Reed should contact"
+        (
+            "that",
+            0.8,
+            rf"\b(?:ask(?:ed)?|requested|suggested|proposed|recommended|agreed|resolved|decided|requests|asks|directed"
+            rf"|(?:[Ss]uggestion|[Rr]equest)(?:\s+(?:(?:is|was)\s+)?made)?)(?:,[^,.;]{{1,60}},)?\s+(?:that\s+|for\s+)?{ONE}\s+(?:should\s+|would\s+|will\s+|to\s+"
+            rf"|be\s+asked\s+to\s+)?{ADVERB}(?:{base}|(?P<thirds>\w+s)\b(?=\s+(?:to|the|a|an|up|with|back)\b))",
+        ),
+        # "suggestion that Leisure provide an overview", "requested that the Council write to bus firms"
+        (
+            "that",
+            0.65,
+            rf"\b(?:asked|requested|suggested|recommended|proposed|(?:[Ss]uggestion|[Rr]equest)(?:\s+(?:(?:is|was)\s+)?made)?)\s+that\s+(?P<body>(?!(?:it|this|there|they"
+            rf"|he|she|we)\b)(?:[\w’'&/-]+\s+){{1,6}}?)(?:should\s+)?{errand}",
+        ),
+        # "requested that future reports show the cost"
+        (
+            "that",
+            0.65,
+            r"\b(?:(?i:asked|requests?|requested)|[Rr]equest\s+(?:(?:is|was)\s+)?made)\s+that\s+"
+            r"(?P<thing>(?!(?:it|this|there|they|he|she|we|his|her)\b)(?:[\w’'&/-]+\s+){1,8}?)(?:should\s+)?"
+            rf"(?P<verb>{alternatives(verbs['of_things'])})\b(?!\s+(?:was|were|is|are)\b)",
+        ),
+        # "asked that the narrative be clearer", "recommended that the link be sent", "requested that figures be reported"
+        (
+            "be_done",
+            0.75,
+            rf"\b(?:(?:(?i:asked|requested|requests?)|recommended|suggested|recommends)\s+that|(?:requests?|suggestions?)\s+(?:(?:is|was|were)\s+)?made\s+that|(?<!was\s)proposed\s+that(?=[^.;]*\sbe\s+(?:re-?)?(?:invited|contacted|written|circulated|asked))|suggested(?!\s[^.;]*\sshould\s+be\b)|requested(?=\s(?!by\b|from\b|that\b|the\s+record\b)(?:(?!\s(?:would|will|whether|if|could)\b)[^.;]){{3,100}}\sbe\s+\w))\s+(?P<what>[^.;]{{1,160}}?)\s+(?:(?:should\s+"
+            rf"|would\s+)?(?:be|is|are|was|were)\s+(?P<done>{alternatives(verbs['participle'])})|(?:not\s+)?be\s+(?P<state>\w+))\b",
+        ),
+        (
+            "be_done",
+            0.7,
+            rf"\b(?:requested|asked\s+for|requested\s+for)\s+(?:(?:a|an|the)\s+)?(?P<what>[^.;]{{3,120}}?)\s+to\s+be\s+{done}",
+        ),
+        # "Further data requested for the next meeting"
+        (
+            "requested",
+            0.7,
+            r"^[\s\d.()•–-]*(?:Further|More|Additional|Updated?)\s+(?:[\w-]+\s+){0,3}?requested\b(?!\s+(?:was|were|is|are|by|had))",
+        ),
+        # "suggested that Members receive a briefing"
+        (
+            "receive",
+            0.7,
+            r"\b(?:suggested|requested|asked|proposed|recommended)\s+that\s+(?i:members|the\s+(?:committee|panel|board|council"
+            r"|group|cabinet)|councillors)\s+(?:should\s+)?(?:receive|be\s+(?:given|provided|sent|updated|informed|invited)"
+            r"|have\s+(?:a|an|sight))\b",
+        ),
+        # "to ask the Director of Place for a written update on the sea wall"
+        (
+            "wanted",
+            0.7,
+            rf"\b(?:ask|asked|asks|request|requested)\s+{ONE}\s+for\s+(?:a|an|further|more"
+            rf"|another)\s+(?:[\w-]+\s+){{0,4}}?(?:{PAPER})\b",
+        ),
+        # "The Chair requested a report from the Director for the December meeting", "asked for a deeper look at it in March"
+        (
+            "wanted",
+            0.7,
+            rf"\b(?:asked\s+for|requested)\s+(?:a|an|further|more"
+            rf"|another)\s+(?:[\w-]+\s+){{0,4}}?(?:{PAPER})\b(?:[^.;{AGENT}]{{0,60}}?\b(?:from|by)\s+{ONE})?",
+        ),
+        # "Members would like to see a list of the sites", "The Panel was keen to have the figures"
+        (
+            "wanted",
+            0.65,
+            rf"\b(?:would\s+(?:like|welcome|appreciate)|(?:was|were)\s+keen|wished|asked|wanted)\s+to\s+(?:see|have|receive|be\s+(?:given|sent|provided\s+with|kept\s+informed|updated|told))\b"
+            rf"(?:[^.;{AGENT}]{{0,80}}?\b(?:from|by)\s+{ONE})?",
+        ),
+        # "He would like a seminar to be laid on"
+        (
+            "wish",
+            0.65,
+            rf"\bwould\s+(?:like|welcome|appreciate)\s+(?:a|an|more|further|another)\s+[^.;{AGENT}]{{2,80}}?\s+(?:to\s+be\b|(?:from|by)\s+{ONE})",
+        ),
+        # "Members requested to be kept informed"
+        ("wish", 0.7, r"\b(?:requested|asked|wished)\s+to\s+be\s+(?:kept|informed|updated|notified|advised|told|consulted)\b"),
+        # "It would be helpful if complaints could be shown by site"
+        (
+            "wish",
+            0.65,
+            r"\b[Ii]t\s+would\s+be\s+(?:\w+ly\s+|more\s+)?(?:helpful|useful|beneficial|good)\s+(?:if\s+[^.;]{3,100}?\b(?:could|was|were|would)\b|to\s+(?:see|have|receive|be\s+(?:given|told|sent))\b)",
+        ),
+        # "More detail was requested on the moorings", "A further report was requested"
+        (
+            "requested",
+            0.7,
+            r"\b(?:information|report|details?|data|update|briefing|breakdown|figures|paper|presentation|list|copy"
+            r"|clarification\s+note|analysis|meeting)\b[^.;]{0,80}?\b(?:was|were|be)\s+requested\b",
+        ),
+        # "A request was made for a list of sites"
+        (
+            "requested",
+            0.7,
+            rf"\b[Rr]equests?\s+(?:was|were|is)\s+made\s+for\s+(?:a|an|the|more|further|additional)\s+(?:[\w-]+\s+){{0,4}}?(?:{PAPER}|information|details|figures)\b",
+        ),
+    ]

@@ -1,0 +1,77 @@
+"""What the wordings of tasks are made of: who acts, what stands before and beside them, the verbs. Over a masked text (see `agents`)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.extract.agents import AGENT, PRONOUN
+from pipeline.language.alternatives import longest_first
+from pipeline.language.gate import Gated
+from pipeline.language.vocabulary import table
+
+
+class Wording(NamedTuple):
+    """A wording of tasks: its name, how sure it is, and its pattern.
+
+    Groups: `agent` (who is to do it), `he` and `and` (a pronoun or a verb with no subject), `body` (a body or a firm by its words),
+    `verb`, `done`, `what` (the subject of "be done").
+    """
+
+    name: str
+    confidence: float
+    pattern: Gated
+
+
+def alternatives(words: list[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first(words))
+
+
+# the second part is for "asked Mrs Orr from the county to look", "Mr Hale for the school should write"
+ONE = rf"(?P<agent>{AGENT}+)(?:\s+(?:from|for|of)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,2}})?"
+# what may stand before the first agent of a clause: a mark, a bracket, the number of an action ("AP12"), the heading of a point
+OPEN = (
+    r"(?:^(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?[\s\d.()\[\]\"“‘*•·–-]*(?:[\w’',/ ]{1,60}\s?[–-]\s+)?"
+    r"|[.;:,(–—]\s*|\d\)\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
+)
+POINT = r"(?:^[\s\d.()*•·–-]*|[.;:]\s+|\s[–-]\s)"  # the head of a sentence or of a point in it
+HE = rf"(?P<he>{PRONOUN}+)"
+ON = r"(?:[^.;]|(?<=\d)\.(?=\d))"  # what goes on with a sentence: "the bill of £90.50"
+# the head of a clause of a resolution, which may have lost its "that": "(2) an update be brought"; "be" behind none of these orders
+ORDERED = r"^[\s\"“'(]*(?:\(?\w{1,3}\)\s*)?(?:and\s+)?(?:[Tt]hat,?\s+)?"
+MODAL = (
+    r"(?i:will|would|shall|should|to|must|can|could|may|might|not|is|are|was|were|has|have|had|if|that|which|who|let|asked|requested"
+    r"|agreed)\b"
+)
+# what members ask for
+PAPER = "report|update|briefing|paper|note|look|review|breakdown|list|presentation|analysis|explanation|response|copy"
+SAID = (
+    r"\b(?:said|says|stated|advised|confirmed|noted|reported|explained|informed|indicated|responded|replied|added|commented|told"
+    r"|mentioned|announced|assured|agreed|apologised)"
+)
+ADVERB = (
+    r"(?:(?:also|then|further|therefore|now|again|kindly|in\s+turn|still|both|all|each|personally|once\s+again|subsequently|next"
+    r"|first|again|\w+ly)\s+){0,3}"
+)
+
+
+def participles(verbs: list[str]) -> str:
+    """The present participles of verbs: "having", "sitting", "living"."""
+    stems = {re.sub(r"(?<=[a-z])(?<!e)e$", "", verb) for verb in verbs} | {f"{verb}{verb[-1]}" for verb in verbs}
+    return "|".join(f"{stem}ing" for stem in sorted(stems))
+
+
+@cache
+def deed() -> str:
+    """Whatever a person can be to do, as the group `verb`: any verb that tells no state."""
+    verbs = table("task_verbs")
+    phrases = alternatives([verb for verb in verbs["base"] if " " in verb])
+    states = alternatives(verbs["states"])
+    return rf"(?P<verb>{phrases}|(?:re)?apply|reply|supply|(?!(?:{states})\b|\w*ly\b)[a-z]{{2,}}(?:-[a-z]+)?)\b"
+
+
+@cache
+def one_of(group: str, words: str) -> str:
+    """One of the words that the table of task verbs holds under `words`, as the group `group`."""
+    return rf"(?P<{group}>{alternatives(table('task_verbs')[words])})\b"
