@@ -40,3 +40,12 @@ def first(text: str, start: int = 0, end: int | None = None) -> tuple[str, re.Ma
         if time:
             return time, match
     return None
+
+
+def before(time: tuple[str, re.Match[str]], ended: tuple[str, re.Match[str]]) -> str:
+    """When something began that is printed with the half of the day at its end only: "2.00 - 4.35 pm" -> "14:00"; "10.00 - 12.30 pm"."""
+    if time[1]["half"] or not ended[1]["half"] or int(time[0][:2]) > 11:
+        return time[0]
+    hour, minutes = int(time[0][:2]), time[0][2:]
+    later = f"{hour + 12:02d}{minutes}"
+    return later if later < ended[0] else time[0]

@@ -21,7 +21,7 @@ from pipeline.segment.labels import attendance_of, leading_attendance
 from pipeline.segment.passages import join
 from pipeline.segment.place import place_of
 from pipeline.segment.roll import leading_list
-from pipeline.segment.running_text import Told, body_in_running_text
+from pipeline.segment.running_text import Told, body_in_running_text, council_in_running_text
 
 # "The meeting closed at 9.20 pm", "meeting finished at", "There being no further business the meeting ended at 8.40pm", "Closed: 11.46am"
 END = gated(
@@ -72,6 +72,9 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
             _running_head(found, drafts)
         if "organization" not in found.values:
             _put_told(found, body_in_running_text(drafts, mentioned=False))
+    body = found.values.get("body") if kind is MeetingKind.MINUTES and "organization" not in found.values else None
+    if body and (told := council_in_running_text(drafts, body)):
+        found.put("organization", told.name, told.passage, told.start, told.end)
     if kind is MeetingKind.AGENDA_ITEM:
         _heard(found, drafts)
         if is_decision_page(drafts):
@@ -281,9 +284,10 @@ def _times(found: _Found, head: Sequence[Draft], drafts: Sequence[Draft]) -> Non
             time = times.first(text)
             numbered = time and NUMBER_LIKE.match(time[1].group()) and text[: time[1].start()].rstrip()[-1:] in ".?!)”"
             if time and not numbered and not END.search(text[max(0, time[1].start() - 30) : time[1].start()]):
-                found.put("start_time", time[0], draft.passage, time[1].start(), time[1].end())
                 until = UNTIL.match(text, time[1].end())
                 ended = times.first(text, until.end(), until.end() + 10) if until and draft in head else None
+                begun = times.before(time, ended) if ended and until and ended[1].start() == until.end() else time[0]
+                found.put("start_time", begun, draft.passage, time[1].start(), time[1].end())
                 if until and ended and ended[1].start() == until.end():
                     found.put("end_time", ended[0], draft.passage, ended[1].start(), ended[1].end())
         if "end_time" in found.values:

@@ -27,6 +27,10 @@ PLACE = re.compile(
 _FROM_AFAR = re.compile(
     r"\b(?:zoom|teams|online|on-line|remote|virtual|video|skype|webex|conference|conferencing|phone|telephone)\b", re.IGNORECASE
 )
+_PLATFORM = re.compile(
+    r"[\W_]*(?P<place>(?:via\s+|on\s+)?(?:(?:Microsoft|MS)\s+Teams|Zoom|Webex|Skype)(?:\s+(?:meeting|video\s*conference))?)[\W_]*",
+    re.IGNORECASE,
+)
 # what stands before a place in a line that is long enough to be a sentence: "the meeting held |in the Village Hall"
 _MEETING = re.compile(r"\b(?:held|meeting|minutes?|record|assembled|met|forum|agm)\b", re.IGNORECASE)
 VENUE = re.compile(r"^(?:venue|location|place(?:\s+of\s+meeting)?)\s*:\s*(?:the\s+)?(?P<place>[^:\s].*)$", re.IGNORECASE)
@@ -74,18 +78,36 @@ def place_of(head: Sequence[Draft]) -> Place | None:
         dated = first_full_date(before.text) or times.first(before.text)
         hung = dated and re.search(r"\b(?:at|in)$", before.text) and re.match(r"[^\W\d_a-z]", draft.text) and len(draft.text) < 100
         if not draft.cells and (hung or (dated and len(before.text) < 60 and _is_place(draft.text) and not _HELD.match(draft.text))):
-            return Place(draft.text.rstrip(" .;,"), draft.passage, 0, len(draft.text))
-    for draft in head:  # "… of Fenmoor Council Tuesday 4 March 2025 COUNCIL CHAMBER, SHIRE HALL"
-        date = first_full_date(draft.text)
-        after = draft.text[date.end :].lstrip(" ,.;|-–") if date else ""
+            return Place(draft.text.strip(" .;,_|–-"), draft.passage, 0, len(draft.text))
+    for draft in head:
+        after = _after_day(draft.text)
         if after[:1].isupper() and not re.match(r"(?:in|at|via|held)\b", after, re.IGNORECASE) and _is_place(after):
-            return Place(after.rstrip(" .;,"), draft.passage, len(draft.text) - len(after), len(draft.text))
+            return Place(after.rstrip(" .;,–-|"), draft.passage, len(draft.text) - len(after), len(draft.text))
+    for draft in head:  # "_ Microsoft Teams -", "MS Teams"
+        if alone := _PLATFORM.fullmatch(draft.text):
+            return Place(alone["place"], draft.passage, *alone.span("place"))
     for passage in _lines(head):
         for match in _places(passage.text):
             place = _trimmed(match, passage.text)
             if place:
                 return Place(place, passage, match.start("place"), match.start("place") + len(place))
     return None
+
+
+# "Tuesday 4 March 2025| COUNCIL CHAMBER", "24 October 2024| - 7.00pm – |All Saints Church", "17 May 2023|, 1.30pm - 3.10pm, |MS Teams"
+_HOURS = re.compile(
+    r"(?:[\s,.;:|–—-]+|\b(?:at|from|to|until|commencing|starting)\b|\(?\d{1,2}(?:[.:]\d\d){0,2}\s*(?:(?:[ap]\.?\s?m\b|noon|hrs|hours)\.?)?\)?(?![\w/-]))*",
+    re.IGNORECASE,
+)
+
+
+def _after_day(line: str) -> str:
+    """What a line of the head prints after the day, or the hour, of the meeting."""
+    date = first_full_date(line)
+    hour = None if date else times.first(line)
+    end = date.end if date else hour[1].end() if hour else None
+    matched = _HOURS.match(line, end) if end is not None else None
+    return line[matched.end() :] if matched else ""
 
 
 def _lines(head: Sequence[Draft]) -> Iterator[Passage]:
@@ -109,7 +131,7 @@ def _dated(draft: Draft) -> bool:
 
 # what follows "at" or "on" and is no place: "on Tuesday", "at a special meeting"
 _NO_PLACE = re.compile(rf"{_WEEKDAY}|(?:the\s+)?\d|(?:an?|the)?\s*(?:special|ordinary|annual|adjourned|monthly)?\s*meeting\b", re.I)
-_ONLINE = re.compile(r"(?:online|on-line|virtual|remote)(?=\s+meeting\b)", re.IGNORECASE)
+_ONLINE = re.compile(r"(?:online|on-line|virtual|remote)(?=\s+(?:\w+\s+)?meeting\b)", re.IGNORECASE)
 _DAY_AFTER = re.compile(r"\s+(?:ON|on|AT|at|commencing|Commencing)\s+(?=(?:the\s+)?(?:[A-Za-z]+day\b|\d))")
 
 
@@ -120,7 +142,7 @@ def _trimmed(match: re.Match[str], text: str) -> str | None:
     place = _DAY_AFTER.split(match["place"])[0].rstrip(" .;,")
     if online := _ONLINE.match(place):  # "MINUTES OF PROCEEDINGS AT ONLINE MEETING OF THE HARBOUR COMMITTEE"
         place = online.group()
-    if not PLACE_WORD.search(place) or len(place) >= 140:
+    if len(place) >= 140 or not (PLACE_WORD.search(place) or _is_called_held(match, text, place)):
         return None
     if match["by"].lower() in ("by", "on", "via") and not _FROM_AFAR.search(place):
         return None
@@ -128,9 +150,21 @@ def _trimmed(match: re.Match[str], text: str) -> str | None:
     return place if stated or len(text.split()) <= 12 else None
 
 
+def _is_called_held(match: re.Match[str], text: str, place: str) -> bool:
+    """Whether the words say themselves that it is where the meeting was held: "held at Neuadd y Dref on Tuesday 4 March"."""
+    held = text.endswith("held ", 0, match.start("by")) or match.group().lower().startswith("held")
+    day = re.match(rf"\s*,?\s+(?:(?:on|at)\s+)?(?:{_WEEKDAY}|\d)", text[match.end() :], re.IGNORECASE)
+    named = place[:1].isupper() and len(place.split()) <= 8 and not VERB.search(place)
+    return bool(held and day and named) and match["by"].lower() in ("in", "at") and not bodies.find(bodies.ORGANIZATION, place)
+
+
 def _is_place(line: str) -> bool:
     """Whether a whole line is a place: "Council Chamber, Shire Hall, Fenmoor"."""
-    if not 2 <= len(line.split()) <= 14 or not PLACE_WORD.search(line) or re.search(r"[:?]\s*$|:\s|\d{4}$|\b(?:of|for)$", line):
+    if (
+        not (1 if _FROM_AFAR.search(line) else 2) <= len(line.split()) <= 14
+        or not PLACE_WORD.search(line)
+        or re.search(r"[:?]\s*$|:\s|\d{4}$|\b(?:of|for)$", line)
+    ):
         return False
     if VERB.search(line):  # "This meeting is held by video conference"
         return False

@@ -66,6 +66,27 @@ def body_in_running_text(drafts: Sequence[Draft], *, mentioned: bool) -> Told | 
     return cabinet[0][1] if cabinet else None
 
 
+# a body that is a council's own and no partnership: "Harbours Committee", "Municipal District of Kilbrack"
+OF_A_COUNCIL = re.compile(r"(?:committee|district(?:\s+of\s+.+)?|cabinet|panel)$", re.IGNORECASE)
+
+
+def council_in_running_text(drafts: Sequence[Draft], body: str) -> Told | None:
+    """The council whose committee or district `body` is: the only one that the paper names; None where it names several."""
+    if not OF_A_COUNCIL.search(body) or "liaison" in body.lower():
+        return None
+    found = [
+        Told(named.name, draft.passage, named.start, named.end)
+        for draft in drafts
+        if "Council" in draft.text
+        for named in bodies.find(bodies.ORGANIZATION, draft.text)
+        if named.name.endswith(" Council") and not named.name.isupper() and not _LOCAL.search(named.name)
+    ]
+    return found[0] if len({told.name for told in found}) == 1 else None
+
+
+_LOCAL = re.compile(r"\b(?:parish|town|community|village|youth|city of)\s+council$", re.IGNORECASE)
+
+
 def _confirmed(drafts: Sequence[Draft]) -> list[Told]:
     out: list[Told] = []
     for draft in drafts:

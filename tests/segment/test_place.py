@@ -30,6 +30,14 @@ ITEMS = "\n\nPresent: Cllr Ann Hill, Cllr Bob Cook\n\n1. Apologies\nNone.\n\n2. 
         ("Ashby Council\nMinutes\nFriday 8 May 2026 10.00 am\nThis meeting is being held by video conference facilities", None),
         ("Minutes of Ashby Parish Council held by Zoom on Friday 8 May 2026", "Zoom"),
         ("Minutes of Ashby Parish Council, 8 May 2026\n\nThere was a lively debate on the use by lorries of Quay Road and the house beside it", None),
+        ("Minutes of Ashby Council meeting, Friday 8 May 2026, 9.30 - 12.05, Boardroom, Quay House", "Boardroom, Quay House"),
+        ("NOTES OF THE ASHBY BOARD 8 MAY 2026, 10:00 - 12:15, THE HUB, ASHBY", "THE HUB, ASHBY"),
+        ("Ashby Parish Council Meeting, 8th May 2026 - 7.00pm – All Saints Church", "All Saints Church"),
+        ("Ashby Parish Council – Ordinary Meeting Friday 8th May 2026, 7.30pm Ashby Village Hall", "Ashby Village Hall"),
+        ("Ashby Committee\nNotes of the meeting held on 8 May 2026, 1.30pm - 3.10pm, MS Teams", "MS Teams"),
+        ("Harbours Committee of Ashby Council 08/05/2026\n_ Microsoft Teams -", "Microsoft Teams"),
+        ("Minutes of Ashby Town Council held at Neuadd y Dref and remotely on Friday 8 May 2026", "Neuadd y Dref and remotely"),
+        ("MINUTES OF PROCEEDINGS AT ONLINE SPECIAL MEETING OF KILBRACK COUNTY COUNCIL HELD ON MONDAY, 8TH JUNE, 2026", "ONLINE"),
         ("Minutes of Ashby Parish Council, 8 May 2026\nVenue: Members may join the room of the meeting at https://ashby.example/live today", None),
     ],
 )  # fmt: skip
@@ -45,3 +53,31 @@ def test_a_place_broken_over_two_lines(cut: Cut) -> None:
 def test_the_figures_of_a_day_are_no_time(cut: Cut) -> None:
     head = "Quay Council Meeting 18.01.26\n\nMinutes of Quay County Council held on Monday, 19 January 2026 at 2.30 p.m. in the Quay Hall"
     assert cut(head + ITEMS).meeting.start_time == "14:30"
+
+
+@pytest.mark.parametrize(
+    ("hours", "start", "end"),
+    [
+        ("2.00 - 4.35 pm", "14:00", "16:35"),
+        ("10.00 - 12.30 pm", "10:00", "12:30"),
+        ("11.15 to 1.20 pm", "11:15", "13:20"),
+        ("9.30 - 12.05", "09:30", "12:05"),
+        ("7 pm to 8.25 pm", "19:00", "20:25"),
+    ],
+)
+def test_the_half_of_the_day_may_stand_at_the_end_only(cut: Cut, hours: str, start: str, end: str) -> None:
+    meeting = cut(f"Ashby Council\nMinutes of the meeting\nDate: 8 May 2026\nTime: {hours}" + ITEMS).meeting
+    assert (meeting.start_time, meeting.end_time) == (start, end)
+
+
+def test_a_committee_s_council_may_be_named_in_its_sentences_only(cut: Cut) -> None:
+    told = "\n3. Dues\nThe Chair said that Kilbrack County Council had set the dues.\n"
+    assert cut("Minutes of the Harbours Committee held on 8 May 2026" + ITEMS + told).meeting.organization == "Kilbrack County Council"
+    assert cut("Minutes of the Harbours Partnership held on 8 May 2026" + ITEMS + told).meeting.organization is None
+    two = told + "\n4. Roads\nA letter came from Ardmoy County Council.\n"
+    assert cut("Minutes of the Harbours Committee held on 8 May 2026" + ITEMS + two).meeting.organization is None
+
+
+def test_an_annual_parish_meeting_is_a_body_of_its_own(cut: Cut) -> None:
+    meeting = cut("Minutes of Ashby Annual Parish Meeting held in the Village Hall on Friday 8 May 2026" + ITEMS).meeting
+    assert (meeting.body, meeting.location) == ("Ashby Annual Parish Meeting", "Village Hall")
