@@ -45,6 +45,14 @@ def told(text, **meeting):
         ("His note on parking was not ready and would come on 6 May 2031.", "put off", "His note on parking"),
         ("The site visit had been postponed until April.", "put off", "The site visit"),
         ("A second bin was no longer needed.", "dropped", "A second bin"),
+        ("Swings - the new seats had arrived with a chain missing.", "done", "the new seats"),
+        ("The bid to the lottery went in on 27 January.", "done", "The bid to the lottery"),
+        ("The hall is booked for 3 May.", "done", "The hall"),
+        ("A talk on ferrets had been held on 12 February, with 21 present.", "done", "A talk on ferrets"),
+        ("The terms of the lease had at last been agreed.", "done", "The terms of the lease"),
+        ("The report on the drill could not be made, because the drill had been moved to June.", "outstanding", "The report on the drill"),
+        ("Lease of the mill - terms had at last been agreed.", "done", "Lease of the mill - terms"),
+        ("NP apologised that the map of the wells was not ready.", "outstanding", "the map of the wells"),
     ],
 )
 def test_a_report_under_matters_arising_is_an_update(sentence, status, matter):
@@ -65,6 +73,8 @@ def test_a_report_under_matters_arising_is_an_update(sentence, status, matter):
         "Two burglaries had been reported at the last meeting.",
         "The Clerk to write to the brewery.",
         "It had been done.",
+        "Gate: it had been agreed that the hedge would be cut.",
+        "Most of the grant had gone to the ferries.",
     ],
 )
 def test_no_update_stands_in_what_nobody_was_asked_for_or_nobody_did(sentence):
@@ -92,6 +102,10 @@ def test_other_headings_do_not(heading):
         ("Mr Hale confirmed that the letter to the bishop had been sent.", "done", "the letter to the bishop"),
         ("Ms Moss said that the results had been published, three weeks late, and the survey had been done.", "done", "the survey"),
         ("The flood drill, expected in February, will now be held on 8 May 2031.", "put off", "The flood drill"),
+        ("Mr Hale presented the plan for the mill that the Committee had asked for in May.", "done", "the plan for the mill"),
+        ("Ms Moss submitted the exit plan which members had requested.", "done", "the exit plan"),
+        ("The timetable that Mr Hale had promised within two weeks had still not been received.", "outstanding", "The timetable"),
+        ("Mr Hale said that the report on the mill would now come to the May meeting.", "put off", "the report on the mill"),
     ],
 )
 def test_words_that_answer_an_action_need_no_heading(sentence, status, matter):
@@ -105,6 +119,9 @@ def test_words_that_answer_an_action_need_no_heading(sentence, status, matter):
         "Five reports had been issued in the quarter.",
         "The policy had been reviewed by the auditors.",
         "Mr Hale said that the works had been completed.",
+        "Mr Hale presented the plan for the mill.",
+        "The new ferries had arrived in May.",
+        "The County Council had replied to the survey.",
     ],
 )
 def test_what_is_merely_told_is_no_update(sentence):
@@ -146,6 +163,22 @@ def test_a_row_of_a_log_reports_how_its_action_stands():
     ]
 
 
+def test_a_log_may_head_its_statuses_otherwise_or_tell_them_with_the_dates():
+    position = LOG.replace("Status", "Position").replace("Complete\n", "Closed on 10 January\n")
+    assert next((update.status, update.matter) for update in updates(position)) == ("done", "Write to the bishop")
+    dates_only = """
+# Action log
+|= No. | Action | Who | Due
+| 1 | Draw up a map of wells | Head of Estates | Overdue since August
+| 2 | Arrange a flood drill | Clerk | 7 February 2031, now 8 May 2031
+| 3 | Buy a new padlock | Clerk | 30/06/2031
+"""
+    assert [(update.status, update.matter, update.due) for update in updates(dates_only)] == [
+        ("overdue", "Draw up a map of wells", None),
+        ("put off", "Arrange a flood drill", "2031-05-08"),
+    ]
+
+
 def test_a_row_that_is_done_is_an_update_and_no_action():
     tasks = [words(reading, action) for reading in [shaped(LOG)] for action in actions.find(reading)]
     assert tasks == ["Draw up a map of wells", "Arrange a flood drill", "Buy a padlock"]
@@ -165,6 +198,13 @@ def test_a_point_may_end_in_its_state(point, status):
         ("Visit to the depot (GAC.24). Dropped, as it had closed in May.", "dropped", "Visit to the depot (GAC.24)"),
         ("Repair of the gate. Still overdue. Ms Orr would chase it.", "overdue", "Repair of the gate"),
         ("List of wells by parish (A.25). Sent to all on 15 May. Complete.", "done", "List of wells by parish (A.25)"),
+        ("Map of the wells - circulated on 2 June. Item closed.", "done", "Map of the wells"),
+        ("Salt bin, Mill Lane: delivered and filled.", "done", "Salt bin, Mill Lane"),
+        ("Hall clock. Going again since Whitsun.", "done", "Hall clock"),
+        ("Auditors’ list of sites: still outstanding.", "outstanding", "Auditors’ list of sites"),
+        ("Bus shelter - nothing heard.", "outstanding", "Bus shelter"),
+        ("Bus shelter: no reply as yet from the county.", "outstanding", "Bus shelter"),
+        ("Gate: Mr Hale had sent it to all on 3 May. Closed.", "done", "Gate"),
     ],
 )
 def test_a_point_may_begin_with_what_was_to_be_done_as_a_heading(point, status, matter):
@@ -177,6 +217,11 @@ def test_a_point_may_begin_with_what_was_to_be_done_as_a_heading(point, status, 
         "The gate was looked at. Open days were planned.",
         "Repair of the gate. Open days on the green were planned for May.",  # no status, for all its first word
         "Repair of the gate. Ms Orr spoke of it at length.",
+        "Gate: reported that it sticks in wet weather.",
+        "Minutes: circulated.",
+        "Bus shelter: no reply was needed.",
+        "Bus shelter - nothing to report.",
+        "Speed limit - the trial would begin in May.",
     ],
 )
 def test_a_heading_with_no_state_behind_it_reports_nothing(point):

@@ -17,7 +17,10 @@ _COLUMNS = {
         r"|timeframe|expected",
         re.IGNORECASE,
     ),
-    "status": re.compile(r"status|progress|update|open|closed|complete[d]?\b|rag|outcome|comment|response", re.IGNORECASE),
+    "status": re.compile(
+        r"status|progress|update|open|closed|complete[d]?\b|rag|outcome|comment|response|\bposition\b|\bstate\b|latest|remarks?\b|result|\bnotes?\b",
+        re.IGNORECASE,
+    ),
 }
 
 

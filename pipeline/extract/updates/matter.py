@@ -11,7 +11,7 @@ _MOST = 30
 
 # "The Clerk reported that", "advised the meeting", "It was NOTED that": what follows is reported
 _TELLS = (
-    r"advised|advises|reported|confirmed|informed|noted|stated|explained|indicated|mentioned|announced|stressed|suggested"
+    r"advised|advises|reported|confirmed|informed|noted|stated|explained|indicated|mentioned|announced|stressed|suggested|apologi[sz]e[ds]"
     r"|understood|said|told|thought"
 )
 _FRAME = re.compile(
@@ -26,6 +26,12 @@ _SUBJECT = re.compile(
 )
 # "The review, promised for this meeting,", "The visit, twice postponed,"
 _POST_MODIFIER = re.compile(r",\s|\s\(|\s+(?:which|who|promised|expected|due|agreed|requested|twice)\b")
+# "the timetable| that Mr Hale had promised", "the plan| which members had asked for"
+_SOMEBODY_ASKED = re.compile(
+    rf"\s+(?:that|which)\s+(?:[{AGENT}{PRONOUN}]|it\b|(?:the\s+)?(?:committee|council|board|panel|commission|authority|forum|group|members|councillors)\b)"
+    r"(?=[^.;]{0,60}\b(?:asked|requested|ordered|promised|commissioned|called)\b)",
+    re.IGNORECASE,
+)
 # "the issues that Mr Hill had raised", "properties that had been included": no report but a part of a noun
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|what)\s+$", re.IGNORECASE)
 # what may stand before "he had written"; "the mason he had contacted" is a part of a noun
@@ -91,6 +97,8 @@ def matter_of(masked: Masked, told: Report, block: str, title: str | None) -> st
         return title
     if _NO_NAME.match(words) or len(words.split()) < _LEAST + told.wording.matter_follows:
         short = words if told.wording.matter_follows and " " in words and not _NO_NAME.match(words) else None
+        if words and not told.wording.matter_follows and not _NO_NAME.match(words) and _topic(masked.text):
+            return _short(masked.text[: told.start])  # "Lease of the mill - terms"
         return _topic(masked.text) or _topic(block) or short
     return words
 
@@ -111,7 +119,9 @@ def _after(masked: Masked, told: Report) -> str | None:
     """What somebody had done, from the verb on: "written to the landlord about the gate"."""
     start = told.verb if told.verb is not None and told.wording.status == DONE else told.end
     end = _CLAUSE_END.search(masked.text, told.end)
-    words = masked.text[start : end.start() if end else None]
+    stop = end.start() if end else len(masked.text)
+    asked = _SOMEBODY_ASKED.search(masked.mask, told.end, stop)
+    words = masked.text[start : asked.start() if asked else stop]
     if told.agent is None:
         cut = _POST_MODIFIER.search(words, 3)
         words = words[: cut.start()] if cut else words
@@ -123,15 +133,20 @@ def _before(masked: Masked, told: Report) -> str | None:
     head = masked.text[: told.start]
     begin = max((match.end() for pattern in (_FRAME, _SUBJECT) for match in pattern.finditer(masked.mask[: told.start])), default=0)
     subject, covered = head[begin:], masked.mask[begin : told.start]
-    cut = _POST_MODIFIER.search(subject, 3)
+    cut = _SOMEBODY_ASKED.search(covered, 3) or _POST_MODIFIER.search(subject, 3)
     words, covered = (subject[: cut.start()], covered[: cut.start()]) if cut else (subject, covered)
     if PRONOUN in covered and not re.match(rf"[{PRONOUN}]+\s+(?:\w+\s+)?$", covered):
         return None
-    if _NO_MATTER.match(words) or _COUNTED.search(words):
+    if is_no_matter(words):
         return None
     if told.verb is not None and _TOLD_THEM.match(masked.text, told.verb) and re.search(rf"{AGENT}\W*$", covered):
         return None
     return _short(words) or ""
+
+
+def is_no_matter(words: str) -> bool:
+    """Whether words name what nobody was asked for, or count actions: "The minutes", "Five of the eleven actions"."""
+    return bool(_NO_MATTER.match(words) or _COUNTED.search(words))
 
 
 def _topic(block: str) -> str | None:

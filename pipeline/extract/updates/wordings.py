@@ -38,6 +38,7 @@ class Wording:
     pattern: Gated
     confidence: float
     matter_follows: bool = False
+    answers_only: bool = False  # no report by itself, only in a sentence that answers an earlier action
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Report:
 
 
 @cache
-def _alternation(name: str) -> str:
+def one_of(name: str) -> str:
+    """The words of a list of the vocabulary as one alternation, the longest first."""
     words = sorted(table("update_verbs")[name], key=len, reverse=True)
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
 
@@ -60,10 +62,10 @@ def _alternation(name: str) -> str:
 @cache
 def wordings() -> tuple[Wording, ...]:
     """The wordings, those that deny or defer before those that say "done"."""
-    done, deeds = _alternation("done"), _alternation("deeds")
+    done, deeds = one_of("done"), one_of("deeds")
 
-    def wording(status: str, pattern: str, confidence: float, *, matter_follows: bool = False) -> Wording:
-        return Wording(status, gated(pattern, re.IGNORECASE), confidence, matter_follows)
+    def wording(status: str, pattern: str, confidence: float, *, matter_follows: bool = False, answers_only: bool = False) -> Wording:
+        return Wording(status, gated(pattern, re.IGNORECASE), confidence, matter_follows, answers_only)
 
     return (
         # "was no longer needed", "would not now be pursued"
@@ -111,6 +113,8 @@ def wordings() -> tuple[Wording, ...]:
         ),
         wording(OUTSTANDING, rf"\b(?:still|yet|remain(?:s|ed)?)\s+to\s+be\s+(?:{done}|decided|agreed|received|confirmed)\b", 0.8),
         wording(OUTSTANDING, rf"\b(?:{_BE}|remain(?:s|ed)?)\s+(?:still\s+)?outstanding\b", 0.75),
+        # "the report could not be made, because the drill had been moved"
+        wording(OUTSTANDING, rf"\bcould\s+not\s+(?:yet\s+)?be\s+(?:{done}|made|given|presented|brought)\b", 0.75),
         wording(
             OUTSTANDING,
             rf"{_AGENT}\s+{_HAVE}\s+(?:still\s+)?not\s+(?:yet\s+)?(?:been\s+able\s+to\b|(?:{deeds})\b)",
@@ -148,11 +152,34 @@ def wordings() -> tuple[Wording, ...]:
         wording(DONE, rf"\b(?:{_BE}|{_HAVE}\s+{_ADVERBS}been)\s+(?:now\s+)?(?:completed?|actioned|finished)\b", 0.75),
         wording(DONE, rf"\b{_BE}\s+now\s+(?:in\s+place|resolved|closed|done|installed|working)\b", 0.75),
         wording(DONE, rf"\b{_HAVE}\s+{_ADVERBS}taken\s+place\b", 0.75),
+        # "the swings had arrived", "the letter had gone on 3 July", "the application went in on 27 April", "the lamp is back"
+        wording(
+            DONE,
+            rf"\b(?:{_HAVE}\s+{_ADVERBS}(?:arrived|come(?:\s+(?:in|back)\b)|gone\s+(?:out|in|off|up|back|on\s+\d)\b)|went\s+(?:out|in|off|up)\s+on\b)",
+            0.7,
+        ),
+        # "the marquee is booked for 3 November", "the seeds are on order"
+        wording(
+            DONE,
+            r"\b(?:is|are)\s+(?:now\s+)?(?:booked|ordered|arranged|organi[sz]ed|repaired|mended|fixed|paid\s+for|back\s+in\s+place)\b",
+            0.7,
+        ),
+        # "the landlord had replied that", "the County Council has since answered"
+        wording(DONE, rf"\b{_HAVE}\s+{_ADVERBS}(?:replied|responded|answered)\b", 0.7),
         # "promised twice, had finally been received"
         wording(
             DONE,
-            rf"\b{_HAVE}\s+(?:now|finally|at\s+(?:long\s+)?last)\s+been\s+(?P<verb>received|produced|published|presented)\b",
+            rf"\b{_HAVE}\s+(?:now|finally|at\s+(?:long\s+)?last)\s+been\s+(?P<verb>received|produced|published|presented|agreed|settled)\b",
             0.75,
+        ),
+        # "Mr Hale presented the plan that members had asked for"
+        wording(
+            DONE,
+            rf"{_AGENT},?\s+(?:then\s+|now\s+|also\s+)?(?:presented|submitted|introduced|tabled|brought|produced|supplied|provided|circulated|distributed"
+            r"|laid|outlined|summari[sz]ed|spoke\s+to|took\s+(?:members|the\s+\w+)\s+through|went\s+through|gave\s+(?:a|an)\s+\w+\s+(?:on|about))\b",
+            0.75,
+            matter_follows=True,
+            answers_only=True,
         ),
     )
 
@@ -165,12 +192,17 @@ _DOUBT = re.compile(
 )
 
 
-def report(mask: str) -> Report | None:
-    """The first status that a masked sentence tells, None if it tells none or only asks or supposes it."""
+def report(mask: str, *, answers: bool) -> Report | None:
+    """The first status that a masked sentence tells, None if it tells none or only asks or supposes it.
+
+    `answers` says that the sentence answers an earlier action in words of its own.
+    """
     if mask.rstrip(' "”’)').endswith("?"):
         return None
     found: list[tuple[int, int, Report]] = []
     for rank, wording in enumerate(wordings()):
+        if wording.answers_only and not answers:
+            continue
         for match in wording.pattern.finditer(mask):
             before = mask[: match.start()]
             if _MODAL_BEFORE.search(before) or _DOUBT.search(before):
