@@ -40,6 +40,11 @@ def heading(said: Said) -> Heading:
     return heading_of(said.before, said.words)
 
 
+def all_stems(said: Said) -> frozenset[str]:
+    """The stems of what is said of the matter, of a report also those of the heading of its point."""
+    return stems(said) | heading(said) if isinstance(said, ActionUpdateMention) else stems(said)
+
+
 def under_one_heading(one: Said, other: Said) -> bool:
     """Whether both stand under one heading, which may be that of a point here and of an item there."""
     a, b = heading(one), heading(other)
@@ -55,7 +60,7 @@ class Fit:
     """Scores of 0 and more, by the words that are rare in the papers of one jurisdiction."""
 
     def __init__(self, said: Iterable[Said], holders: Holders) -> None:
-        self.weights = Weights(map(stems, said))
+        self.weights = Weights(map(all_stems, said))
         self._holders = holders
 
     def score(self, said: Said, action: Sequence[ActionMention], *, referred: bool = False) -> float:
@@ -63,8 +68,7 @@ class Fit:
 
         `referred` says that the words refer to the item that the action was set under, which is as good as one heading.
         """
-        words = stems(said)
-        score = max(self._shared(words, stems(mention)) for mention in action)
+        score = max(self._shared(words, stems(mention)) for words in self._wordings(said, action) for mention in action)
         repeats = isinstance(said, ActionMention)
         same_due = any(mention.due and _is_due(said, mention.due) for mention in action)
         if not score and not same_due:
@@ -135,6 +139,12 @@ class Fit:
         if not both or not lengths[0] or weight / lengths[1] < _LEAST_OF_LONGER:
             return 0.0
         return weight / lengths[0] * (1.0 if len(both) > 1 else 0.7)
+
+    def _wordings(self, said: Said, action: Sequence[ActionMention]) -> list[frozenset[str]]:
+        """The stems of the matter, and with those of the heading where it is this that tells the matter: "Bus shelter - he had written"."""
+        words, whole = stems(said), all_stems(said)
+        tells = self.weights.of(words - heading(said)) > self.weights.most
+        return [words] if tells or self.owners_differ(said, action) else [words, whole]
 
     def _is_bare(self, said: Said, action: Sequence[ActionMention]) -> bool:
         """Whether the words tell no matter, and are not the very words, of the same owner."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline import patterns as re
+from pipeline.language.vocabulary import terms
 from pipeline.link.keys import fold
 from pipeline.link.titles import stem
 
@@ -37,9 +38,25 @@ _POSTS = _RANKS | frozenset("clerk chair chairman chairwoman treasurer secretary
 
 @lru_cache(maxsize=65536)
 def stems_of(words: str, owner: str | None = None) -> frozenset[str]:
-    """The stems of the content words, without those of the owner: "NP to order the salt" of NP -> order, salt."""
-    whose = set(_WORD.findall(fold(owner or "")))
-    return frozenset(stem(word) for word in _WORD.findall(fold(words)) if word not in _EMPTY and word not in whose)
+    """The stems of the content words, without those of the owner: "NP to order the salt" of NP -> order, salt; "bought" -> buy.
+
+    A post that the words do not print takes none of them away: "Leisure contract" is the Head of Leisure's.
+    """
+    printed, whose = fold(words), fold(owner or "")
+    taken: set[str] = set()
+    whole = re.compile(rf"\b{re.escape(whose)}\b") if whose else None
+    if whole and whole.search(printed):
+        printed = whole.sub(" ", printed)
+    elif owner and not _is_post(owner):
+        taken = set(_WORD.findall(whose))
+    verbs = _verbs()
+    return frozenset(stem(verbs.get(word, word)) for word in _WORD.findall(printed) if word not in _EMPTY and word not in taken)
+
+
+@cache
+def _verbs() -> Mapping[str, str]:
+    """Past forms -> the verb: "written" -> "write"."""
+    return {form: verb for verb, *forms in map(str.split, terms("irregular_verbs")) for form in forms}
 
 
 # "Arrange a visit to Nant Ddu": a name, which begins with a capital inside the sentence

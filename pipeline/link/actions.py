@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from pipeline import patterns as re
-from pipeline.link.action_fit import LEAST, Fit, Said, context, heading, stems, under_one_heading
+from pipeline.link.action_fit import LEAST, Fit, Said, all_stems, context, heading, stems, under_one_heading
 from pipeline.link.holders import Holders
 from pipeline.link.keys import fold
 from pipeline.link.mentions import ActionMention, ActionUpdateMention, Candidate, Linked, Ref, Rulings
@@ -23,6 +23,7 @@ from pipeline.link.person_clusters import ordinal
 from pipeline.link.points import heading_of_item, reference, references_in
 
 _CLEARLY_BETTER = 0.12
+_CLOSED = 0.2  # taken off for an action that was reported done or dropped: a report is seldom about it
 _LEAST_IN_CONTEXT = 0.75
 _CONTEXT = 0.8  # how sure a link by what was said before is, of the share of words
 _BLOCK_WORDS = 6  # of the rarest words of a wording, one must be shared
@@ -186,7 +187,7 @@ class _Tracker:
         referred = self._referred(said, earlier)
         if len(referred) == 1 and isinstance(said, ActionUpdateMention):
             return _Found(referred[0], 0.95, "reference")
-        words = self._fit.weights.rarest(stems(said), _BLOCK_WORDS)
+        words = self._fit.weights.rarest(all_stems(said), _BLOCK_WORDS)
         under = self._under_its_heading(said, earlier)
         places = set(referred) or {place for word in words for place in self._by_word.get(word, ())} | set(under)
         places = {place for place in places if self._may_be(said, place, earlier)}
@@ -212,6 +213,8 @@ class _Tracker:
     def _best(self, said: Said, places: Iterable[int], referred: Sequence[int]) -> _Found:
         """Of these actions the one whose words fit clearly better than the others'."""
         scores = {place: self._fit.score(said, self.actions[place].mentions, referred=place in referred) for place in places}
+        for place in self._closed.intersection(scores):
+            scores[place] -= _CLOSED
         return self._clearly(scores, LEAST)
 
     @staticmethod

@@ -77,8 +77,7 @@ def said_before(before: str) -> str:
 @lru_cache(maxsize=65536)
 def heading_of_item(title: str | None) -> Heading:
     """The heading that the title of an item is for what stands under it; none for standing business: "Matters arising"."""
-    folded = fold(title or "")
-    return frozenset() if not title or folded.startswith(terms("standing_items")) else _stems(title)
+    return _stems(title) if title else frozenset()
 
 
 def same_heading(one: Heading, other: Heading) -> bool:
@@ -103,7 +102,7 @@ def _run_in(point: str) -> str:
 
 
 def _stems(label: str) -> Heading:
-    if may_begin_title(label, 0):
+    if may_begin_title(label, 0) or fold(label).startswith(terms("standing_items")):
         return frozenset()
     return stems_of(label) | frozenset(_NUMBER.findall(fold(label)))
 

@@ -248,7 +248,14 @@ def test_a_day_is_known_however_it_is_printed(words: str, printed: bool) -> None
 def test_a_report_that_prints_the_day_goes_to_what_was_due_then() -> None:
     tasks = [task("Ada to report on the wall.", 1, due="2020-06-16"), task("Ada to report on the wall again.", 1, due="2020-05-02")]
     reports = [told("Report on the wall 16/06/2020 done", 2), told("Report on the wall done", 3)]
-    assert [len(action.updates) for action in link_actions(tasks, reports, Rulings())] == [1, 0]
+    assert [len(action.updates) for action in link_actions(tasks, reports[:1], Rulings())] == [1, 0]
+    assert [len(action.updates) for action in link_actions(tasks, reports[1:], Rulings())] == [0, 0]
+
+
+def test_a_report_goes_to_what_is_open_before_what_was_reported_done() -> None:
+    tasks = [task("Ada to report on the wall.", 1, due="2020-06-16"), task("Ada to report on the wall again.", 1, due="2020-05-02")]
+    reports = [told("Report on the wall 16/06/2020 done", 2), told("Report on the wall done", 3)]
+    assert [len(action.updates) for action in link_actions(tasks, reports, Rulings())] == [1, 1]
 
 
 def test_what_was_due_at_a_meeting_and_is_set_again_there_is_one_action() -> None:
