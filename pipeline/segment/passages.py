@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable
 
+from pipeline import patterns as re
 from pipeline.facts import Passage, Span
 
 _FIRST_WORD = re.compile(r"[\w’']+")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline import patterns as re
 from pipeline.extract.updates.matter import is_no_matter
 from pipeline.extract.updates.wordings import DONE, OUTSTANDING, one_of, state_of
 from pipeline.facts import ActionUpdate, Block
