@@ -41,7 +41,7 @@ REPORTING = re.compile(
 )
 # "at its last meeting", "in January 2019 the Council", "previously", "following a meeting in May at which"
 PAST = re.compile(
-    r"\b(?:previously|last\s+(?:meeting|month|year|time)|previous\s+(?:meeting|year)|at\s+which|earlier\s+(?:this|in)"
+    r"\b(?:previously|last\s+(?:(?:\w+\s+)?meeting|month|year|time)|previous\s+(?:meeting|year)|at\s+which|earlier\s+(?:this|in)"
     r"|years?\s+ago|months?\s+ago|in\s+the\s+past"
     r"|(?<!held\s)(?<!dated\s)(?:in|on)\s+[\w ]{0,16}(?:20|19)\d\d\b)"
     rf"|^\W*in\s+(?:{MONTH_NAMES})\b",
@@ -50,7 +50,7 @@ PAST = re.compile(
 # a finite verb in the words agreed: "would", "be", "to" make a decision; "was", "had" an opinion
 _FINITE = re.compile(
     r"\b(?P<relative>which|who|that|where|as)\s+(?:was|were|is|are|had|has|have)\b|\b(?P<will>would|should|could|will|shall"
-    r"|must|may|might|can|be|to|need(?:s|ed)?|not\s+be)\b|\b(?P<is>was|were|is|are|had|has|have|did|does|seemed|felt"
+    r"|must|may|might|can|be|to|not\s+be)\b|\b(?P<is>needs?\s+to\s+be|needed|was|were|is|are|had|has|have|did|does|seemed|felt"
     r"|remained)\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from pipeline import patterns as re
 from pipeline.extract.decisions.deciding_body import by_body
-from pipeline.extract.decisions.deciding_passive import by_passive
+from pipeline.extract.decisions.deciding_passive import by_elision, by_passive
+from pipeline.extract.decisions.declared import declared
 from pipeline.extract.decisions.deferring import put_off
 from pipeline.extract.decisions.operative import ADVERBS, kind_of
 from pipeline.extract.decisions.passing import carried_motion, passed
@@ -64,12 +65,14 @@ def deciding(text: str, meeting: Meeting, *, formal: bool = False) -> Deciding |
         or _capitals(text)
         or by_passive(text, meeting)
         or _lost(text)
+        or declared(text)
         or _joined(text)
         or passed(text)
         or put_off(text, meeting)
         or _telegraphic(text)
         or _agreement(text)
         or _dashed(text)
+        or by_elision(text, meeting)
         or (carried_motion(text) if formal else None)
     )
 
@@ -101,10 +104,18 @@ def _own_start(text: str, verb: int) -> int:
     return verb if _RUN_ON.search(text[:verb]) else 0
 
 
-# "Noted.", "Approved, subject to one amendment." as a whole sentence
+# "Noted.", "Approved, subject to one amendment.", "Approved as circulated" as a whole sentence
 _ALONE = re.compile(
-    r"\W*(?P<verb>noted|approved|agreed|deferred|refused|adopted|endorsed|granted|accepted|confirmed|received"
-    r"|supported)\b(?P<rest>.{0,90})",
+    r"\W*(?:(?:also|unanimously|duly)\s+)?(?P<verb>noted|approved|agreed|deferred|refused|adopted|endorsed|granted|accepted|confirmed|received"
+    r"|supported|ratified|carried\s+over|declined|rejected)\b(?P<rest>.{0,90})",
+    re.IGNORECASE,
+)
+# what may follow it: "with thanks", "as circulated", "by all", "in principle", "to the next meeting", "proposed by"
+_ALONE_TAIL = re.compile(
+    r"[\s,.;:–-]*(?:with\b|subject\b|proposed\b|prop\b|moved\b|all\b|unanim|nem\b|in\s+(?:principle|full)\b|without\b|for\s+(?:payment|a\s)|and\s+signed\b"
+    r"|as\s+(?:an?\b|being\b|circulated|read|presented|printed|drafted|tabled|amended|accurate|correct|true|listed|above|per|set|\d)"
+    r"|by\s+(?:all|everyone|members|councillors|the\s+(?:committee|council|board|meeting)|(?:the\s+)?(?:parish|town|community))\b"
+    r"|(?:to|until|till)\s+(?:the\s+|a\s+|our\s+)?(?:next|future|later|following|(?-i:[A-Z]))|\(|$)",
     re.IGNORECASE,
 )
 
@@ -124,15 +135,11 @@ def _headed(text: str, formal: bool) -> Deciding | None:
         if whole:
             return Deciding("decisions.headed", 0, kind_of(whole["verb"].split()[-1].lower()) or "resolved", 0.75)
         alone = _ALONE.fullmatch(text)
-        if alone and (
-            formal
-            or len(text.split()) < 3
-            or re.match(r"[\s,.;–-]*(?:with|subject|proposed|moved|all|unanim)", alone["rest"], re.IGNORECASE)
-        ):
+        if alone and (formal or len(text.split()) < 3 or _ALONE_TAIL.match(alone["rest"])):
             return Deciding(
                 "decisions.headed",
                 alone.start("verb"),
-                kind_of(alone["verb"]) or "agreed",
+                kind_of(f"x was {alone['verb']}") or "agreed",
                 0.9 if formal else 0.75,
                 bare=not formal and len(text.split()) < 9,
             )
@@ -275,15 +282,25 @@ _LOST = gated(
     r"|\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|falls)\b"
     # "declared the proposed Variation rejected"
     r"|\bdeclared\s+(?:the\s+)?(?:[\w’'-]+\s+){1,8}?(?:rejected|lost|LOST|defeated|not\s+carried)\b"
-    r"|\b[Aa]mendment\b[^.;]{0,80}?\bNOT\s+(?:CARRIED|AGREED)\b",  # "Amendment by Councillor Elm NOT CARRIED by 9 votes to 3"
+    r"|\bamendment\b[^.;]{0,80}?\bNOT\s+(?:CARRIED|AGREED)\b",  # "Amendment by Councillor Elm NOT CARRIED by 9 votes to 3"
+    re.IGNORECASE,
 )
+
+
+# "In favour 2; Against 4. |The Chair declared the proposal lost.", a figure before the stop
+_SENTENCE_IN_LINE = re.compile(r"\d\.\s+(?=(?:The|It|This)\s)")
+
+
+_PRONOUN = re.compile(r"\W*(?:and\s+)?(?:this|it|that)\s", re.IGNORECASE)
 
 
 def _lost(text: str) -> Deciding | None:
     match = _LOST.search(text)
     if not match or reported(text[: match.start()]) or PAST.search(text[match.start() :]):
         return None
-    return Deciding("decisions.lost", 0, "rejected", 0.9, bare=len(text.split()) < 10)
+    own = list(_SENTENCE_IN_LINE.finditer(text, 0, match.start() + 1))
+    start = own[-1].end() if own and len(text[own[-1].end() :].split()) >= 4 else 0
+    return Deciding("decisions.lost", 0, "rejected", 0.9, bare=_PRONOUN.match(text) is not None and not start, start=start)
 
 
 def _telegraphic(text: str) -> Deciding | None:
@@ -330,20 +347,23 @@ def _agreement(text: str) -> Deciding | None:
     )
 
 
-# "Resilience plan - adopted, subject to small changes.": the result after a dash
+# "Resilience plan - adopted, subject to small changes.", "the renewal was dearer; accepted by all", "donation - deferred to March"
 _DASHED = gated(
-    r"\w\s+[–—-]\s*(?P<verb>approved|adopted|noted|agreed|accepted|deferred|refused|ratified)\b(?:[,\s]+(?:subject|with|as|by"
-    r"|unanim)[^.;]{0,60})?\W*$",
+    r"(?:\w\s+[–—-]|\w\)?\s*;)\s*(?:(?:these|this|it)\s+(?:were|was)\s+)?(?:all\s+|both\s+|unanimously\s+)?(?P<verb>approved|adopted|noted|agreed|accepted|deferred"
+    r"|refused|ratified|held\s+over|carried\s+over)\b(?P<rest>[^.;]{0,70})\W*$",
     re.IGNORECASE,
 )
 
 
+_COUNT_TAIL = re.compile(
+    r"\W*\d{1,3}\s+(?:for|in\s+favour|votes?|to)\b|\W*by\s+(?:a\s+)?(?:\w+\s+){0,2}(?:votes?|majority)\b", re.IGNORECASE
+)
 _MINUTES_OF = re.compile(r"\W*(?:[\w ]{2,20}[–—-]\s*)?(?:draft\s+)?minutes\b", re.IGNORECASE)
 
 
 def _dashed(text: str) -> Deciding | None:
     match = _DASHED.search(text)
-    if not match or len(text.split()) > 40:
+    if not match or len(text.split()) > 40 or not (_ALONE_TAIL.match(match["rest"]) or _COUNT_TAIL.match(match["rest"])):
         return None
     minutes = match["verb"].lower() in ("approved", "agreed", "adopted", "accepted") and _MINUTES_OF.match(text) is not None
     return Deciding("decisions.dashed", len(text), "confirmed" if minutes else kind_of(match["verb"]) or "agreed", 0.7)

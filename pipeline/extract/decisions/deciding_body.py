@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline import patterns as re
-from pipeline.extract.decisions.operative import ADVERBS, decider_tails, kind_of
+from pipeline.extract.decisions.operative import ADVERBS, WEIGHED, decider_tails, kind_of
 from pipeline.extract.wording import REPORT_NOUN, Deciding, is_empty, opinion, own, own_acronym, reported
 from pipeline.facts import Meeting
 from pipeline.language.gate import Gated, gated
@@ -15,11 +15,11 @@ from pipeline.language.gate import Gated, gated
 def _body_pattern() -> Gated:
     verbs = (
         "agreed|agree|resolved|decided|noted|approved|endorsed|adopted|ratified|accepted|supported|confirmed|deferred"
-        r"|recommended|appointed|elected|rejected|refused|voted|instructed|directed|received(?=\s+(?:and\s+(?:approved|adopted|accepted)|for\s+information)\b)"
+        r"|recommended|appointed|elected|rejected|refused|declined|granted|authorised|delegated|homologated|remitted|voted|instructed|directed|received(?=\s+(?:and\s+(?:approved|adopted|accepted)|for\s+information)\b)"
     )
     return gated(
         rf"(?P<subject>\b(?:[Tt]he\s+|[Aa]ll\s+)?(?:(?:(?-i:[A-Z])[\w’'&-]*\s+(?:(?:and|of|for|&|the"
-        rf"|on)\s+)*){{0,8}}?\b(?:{decider_tails()})(?:\s+present)?|(?<=the\s)(?P<short>(?-i:[A-Z]{{2,6}}))))\s+(?:therefore\s+|have\s+|did\s+)?{ADVERBS}(?:received\s+and\s+(?=noted))?(?P<verb>{verbs})\b",
+        rf"|on)\s+)*){{0,8}}?\b(?:{decider_tails()})(?:\s+present)?|(?<=the\s)(?P<short>(?-i:[A-Z]{{2,6}}))|(?<![\w.])(?P<dotted>(?-i:P\.\s?C\.|T\.\s?C\.|C\.\s?C\.|PC|TC))))\s+(?:therefore\s+|have\s+|did\s+)?{ADVERBS}(?:received\s+and\s+(?=noted)|{WEIGHED})?(?P<verb>{verbs})\b",
         re.IGNORECASE,
     )
 
@@ -27,11 +27,15 @@ def _body_pattern() -> Gated:
 def by_body(text: str, meeting: Meeting, formal: bool) -> Deciding | None:
     for match in _body_pattern().finditer(text):
         before, verb, rest = text[: match.start()], match["verb"].lower(), text[match.end() :]
-        ours = own_acronym(match["short"], meeting) if match["short"] else own(match["subject"], meeting)
+        ours = (
+            own_acronym(letters, meeting)
+            if (letters := re.sub(r"[.\s]", "", match["short"] or match["dotted"] or ""))
+            else own(match["subject"], meeting)
+        )
         if not ours and (joined := _AND_THE.match(match["subject"])):  # "for the vacancy and the Council agreed"
             ours = own(match["subject"][joined.end() :], meeting)
             before = text[: match.start("subject") + joined.end()]
-        if reported(before) or not ours:
+        if reported(before) or not ours or _IN_YEAR.search(rest) or _BE.search(before):
             continue
         if not _decides(verb, rest, formal):
             continue
@@ -49,6 +53,9 @@ def by_body(text: str, meeting: Meeting, formal: bool) -> Deciding | None:
     return None
 
 
+# "Cabinet approved the code in 2022": news of an earlier year, not of "the budget for 2022"
+_IN_YEAR = re.compile(r"^[^.;,]{0,80}?\bin\s+(?:(?-i:[A-Z])\w+\s+)?(?:19|20)\d\d\W*$", re.IGNORECASE)
+_BE = re.compile(r"\b(?:are|were|is|was|be|been)\s*$", re.IGNORECASE)  # "we are| all elected"
 _AND_THE = re.compile(r".*\band\s+(?:the|all)\s+(?=\w)", re.IGNORECASE | re.DOTALL)
 _RECEIVED_AND = re.compile(r"\breceived\s+and\s", re.IGNORECASE)
 # verbs that decide without being a kind of their own
@@ -129,5 +136,5 @@ def _decides(verb: str, rest: str, formal: bool) -> bool:
     if verb == "recommended":
         return bool(re.match(r"[\s:]+(?:that|to|approval|refusal|the)\b", rest, re.IGNORECASE))
     return bool(
-        re.match(r"[\s:]+(?:\w|“|‘|\()", rest)
+        re.match(r"[\s:]+(?:\w|“|‘|\()|\W*$", rest)
     )  # approved, endorsed, adopted, ratified, deferred, appointed, elected, rejected, refused

@@ -29,9 +29,66 @@ def _passive_pattern() -> Gated:
     return gated(
         rf"\b(?P<aux>was|were|and(?=\s+(?:was\s+|duly\s+"
         rf"|unanimously\s+)*(?:re-)?elected\b)|and(?=\s+(?:referred|remitted|deferred)\s+(?:back\s+)?to\b))\s+(?P<not>not\s+)?{ADVERBS}(?:received\s+and\s+(?=accepted|approved|adopted"
-        rf"|noted))?(?:(?!(?:{alternation('participle')})\b)(?:[a-z]+ed|read)\s+and\s+)?(?P<verb>{alternation('participle')})\b",
+        rf"|noted))?(?:(?!(?:{alternation('participle')})\b)(?:[a-z]+ed|(?:taken\s+as\s+)?read)\s+and\s+)?(?P<verb>{alternation('participle')})\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _elided_pattern() -> Gated:
+    # "Accounts adopted", "Internal auditor: Mr Hill re-appointed", "Grant of £50 approved (4 for)", "Ann Hill elected Vice Chair unopposed"
+    return gated(
+        rf"\W*(?P<subject>(?:(?!{_FINITE})[^.;!?]){{2,90}}?)(?P<aux>\s)(?P<not>not\s+)?(?:unanimously\s+|duly\s+|all\s+|(?:taken\s+as\s+)?read\s+and\s+)?"
+        rf"(?P<verb>{alternation('participle')}|withdrawn)\b(?=\W*$|\s*[,(–-]|\s+(?:{_ELIDED_TAIL}))",
+        re.IGNORECASE,
+    )
+
+
+# a verb, or a word that opens a clause: what holds one is no title of a matter
+_FINITE = (
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|should|could|can|(?-i:may)|might|shall|must|to(?!\s+(?:the|an?|our|its|\d|(?-i:[A-Z])))|that|which|who|when|if|whether|because"
+    r"|as|not|by|they|he|she|it|we|this|these|no|does|did|do|said|says|asked|felt|agreed|noted|received|reported|advised|confirmed|thanked|and\s+(?:has|was|then))\b"
+)
+_ELIDED_TAIL = (
+    r"unanim\w+|unopposed|subject\s+to|with\b|without\b|in\s+(?:principle|full)|nem\b|as\s|for\s+(?:payment|a\s)|by\s+(?:all|members|councillors|the\s)"
+    r"|(?:to|until|till)\s+(?:the\s+|a\s+|our\s+)?(?:next|future|later|following|(?-i:[A-Z]))|(?:the\s+)?(?:vice|deputy|chair|secretary|treasurer|president|convener|clerk)"
+    r"|on\s+the\s+(?:casting|proposal|motion)|from\s+the\s+agenda|and\s+(?:signed|adopted|approved|noted|accepted)"
+)
+# "39 grants approved", "Decision status: Recommendations approved": a figure told, a form's label
+_LABEL = re.compile(r"\W*(?:\d+\s|[^:]{0,30}\bstatus\s*:)", re.IGNORECASE)
+_LONGEST = 24  # words of a sentence that leaves its verb out
+# "Cllr Orr agreed", "All agreed", "Members accepted": somebody who acts, not a matter acted on
+_ACTS = re.compile(
+    r"(?:^|.*[\s,:–-])(?:(?:cllrs?|councillors?|cr|mrs?|ms|miss|dr)\b.*|(?-i:[A-Z][a-z]+\s[A-Z][\w’'-]+|[A-Z]{2,3})|members|all|officers?|clerk|chair\w*|council|committee|board|cabinet|everyone"
+    r"|government|borough|district|county|applicant|residents?|owner|department|minister|community|office|team|group)[^\w,]*",
+    re.IGNORECASE | re.DOTALL,
+)
+_OFFICE_VERBS = ("elected", "re-elected", "reelected", "appointed", "re-appointed", "reappointed", "co-opted", "coopted")
+
+
+def by_elision(text: str, meeting: Meeting) -> Deciding | None:
+    """A passive that leaves its "was" out, as clerks who write telegrams do; it is the whole sentence."""
+    if len(text.split()) > _LONGEST:
+        return None
+    match = _elided_pattern().match(text)
+    if match is None:
+        return None
+    verb, after = match["verb"].lower(), text[match.end() :]
+    office = verb in _OFFICE_VERBS
+    if _LABEL.match(text) or (not office and (_ACTS.fullmatch(match["subject"]) or reported(match["subject"]))):
+        return None
+    if verb in ("granted", "permitted", "received", "refused", "confirmed") or (
+        verb == "noted" and "–" not in match["subject"] and not _PAPER.search(match["subject"])
+    ):
+        return None  # "Permission granted", "3 letters received": news of others
+    if office and not (re.search(r"(?-i:[A-Z])[\w’'-]+\s*$", match["subject"])):
+        return None
+    if verb == "withdrawn" and not re.match(r"\s+from\s+the\s+agenda", after):
+        return None
+    if not office and not _passes(verb, match["subject"], after, text, meeting):
+        return None
+    kind = "rejected" if match["not"] else "deferred" if verb == "withdrawn" else kind_of(f"x was {verb}") or "agreed"
+    return Deciding("decisions.elided", len(text), kind, 0.7)
 
 
 def by_passive(text: str, meeting: Meeting) -> Deciding | None:
@@ -63,6 +120,7 @@ def by_passive(text: str, meeting: Meeting) -> Deciding | None:
 # "depended upon how the rules| were adopted"
 _HOW = re.compile(r"\b(?:how|whether|unless)\b[^.;,]*$", re.IGNORECASE)
 # "was moved by A and seconded by B and referred to the Executive on 4 May": the day is to come
+_PAPER = re.compile(rf"\b{REPORT_NOUN}\b", re.IGNORECASE)
 _MOVED_AND = re.compile(r"\bseconded\b[^.;]{2,60}\band\s+(?:referred|remitted|deferred)\b", re.IGNORECASE)
 # "was elected, proposed by A and seconded by B"
 _THEN_MOVED = re.compile(r"[\s,]*(?:having\s+been\s+)?(?:proposed|nominated|moved)\s+by\b", re.IGNORECASE)
@@ -75,6 +133,13 @@ _FOR_INFORMATION = re.compile(r"\s+for\s+information\b", re.IGNORECASE)
 _NEXT_MEETING = re.compile(r"\bdate\s+of\s+(?:the\s+)?next\s+(?:\w+\s+)?meeting\s*$", re.IGNORECASE)
 # "The amendment was not accepted by Councillor Elm": its mover, not the body
 _BY_ONE = re.compile(r"\s+by\s+(?:the\s+)?(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|mover|proposer)\b")
+
+
+# "The application was refused": the act of a body that determines applications, elsewhere news
+_APPLICATION = re.compile(r"\b(?:applications?|licen[cs]es?|permission|consent|variation|permits?|appeals?)\b", re.IGNORECASE)
+_DETERMINES = re.compile(
+    r"\b(?:planning|licensing|regulatory|development\s+(?:control|management)|appeals?|determinations?)\b", re.IGNORECASE
+)
 
 
 def _is_demonstrative(before: str) -> bool:
@@ -112,7 +177,9 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
         return False
     subject = re.split(r"[.;:]\s|,\s(?!and\b)", before)[-1]
     if re.search(
-        r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|several)\s*$", before, re.IGNORECASE
+        r"(?:(?<![£€$/.,\w])\d{1,3}|\bone|\btwo|\bthree|\bfour|\bfive|\bsix|\bseven|\beight|\bnine|\bten|\bsome|\bmost|\bmany|\bseveral)\s*$",
+        before,
+        re.IGNORECASE,
     ):  # "seven were approved, three were refused"
         return False
     unanimous = "unanimous" in (whole + after[:20]).lower()
@@ -149,15 +216,20 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
             or bool(_SOMEBODY.search(before) and re.match(r"\W*$", after))
             or bool(
                 re.match(
-                    r"\s+(?:unopposed|by\s+\w+\s+votes?|to\s+(?:it|the|this|serve|fill))\b|\s+(?:as\s+)?(?:to\s+be\s+)?(?:the\s+)?(?:chair"
-                    r"|vice|deputy|leader|mayor|clerk|convener|co-opted|councillor|representative|internal\s+auditor|member)",
+                    r"\s+(?:unopposed|by\s+\w+\s+votes?|to\s+(?:it|the|this|serve|fill))\b|\s+(?:as\s+)?(?:to\s+be\s+)?(?:(?:its|our|the)\s+)?(?:[\w’'-]+\s+){0,2}?(?:chair"
+                    r"|vice|deputy|leader|mayor|clerk|convener|provost|president|secretary|treasurer|co-opted|councillors?\b|representative|delegate|trustee|governor|director"
+                    r"|(?:internal\s+|external\s+)?auditors?\b|members?\b)|\s+(?:on)?to\s+the\s+(?-i:[A-Z])",
                     after,
                     re.IGNORECASE,
                 )
             )
         )
     if verb in ("rejected", "refused", "declined", "dismissed", "defeated"):
+        if _APPLICATION.search(subject) and _DETERMINES.search(f"{meeting.body}"):
+            return True
         return bool(re.search(r"\b(?:motion|amendment|proposal|request|recommendation|nomination|offer|quote)s?\b", subject, re.IGNORECASE))
+    if verb == "granted" and _APPLICATION.search(subject) and _DETERMINES.search(f"{meeting.body}"):
+        return True
     if verb in ("referred", "remitted", "granted"):
         return bool(
             re.search(

@@ -12,15 +12,16 @@ from collections.abc import Sequence
 
 from pipeline import patterns as re
 from pipeline.extract.clauses import Clause, goes_on, inline, is_open
+from pipeline.extract.decisions.by_place import FOLLOWING_BE, by_place
 from pipeline.extract.decisions.deciding import deciding
+from pipeline.extract.decisions.declared import settled
 from pipeline.extract.decisions.moved_minutes import ARISING, MINUTES_ITEM, moved_minutes
 from pipeline.extract.decisions.operative import kind_of
-from pipeline.extract.decisions.orders import in_lone_series, is_moved_above, orders
+from pipeline.extract.decisions.orders import orders
 from pipeline.extract.decisions.planning import answer
 from pipeline.extract.decisions.reading_blocks import RUN_IN, is_bare_stem, is_read
 from pipeline.extract.decisions.resolutions import (
     AS_FOLLOWS,
-    NARRATIVE,
     NOT_DECIDING,
     ORDER,
     OTHERS_DECISION,
@@ -32,7 +33,7 @@ from pipeline.extract.decisions.resolutions import (
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.report_head import asked
 from pipeline.extract.votes.carried import FOR_OFFICE, carried, confirms, lost
-from pipeline.extract.votes.lines import GROUNDS, THAT, in_motion, is_line_of_vote
+from pipeline.extract.votes.lines import THAT, is_line_of_vote
 from pipeline.extract.votes.motion import Motion
 from pipeline.extract.votes.motions import motions
 from pipeline.extract.votes.movers import movings
@@ -59,7 +60,7 @@ def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Decis
     voted = motions(reading) if voted is None else voted
     found = [*found, *carried(voted, found, reading)]
     found.extend(moved_minutes(reading, found))
-    return tuple(_once(sorted(lost(voted, found), key=lambda decision: (decision.evidence, -decision.confidence))))
+    return tuple(_once(sorted(settled(lost(voted, found), reading), key=lambda decision: (decision.evidence, -decision.confidence))))
 
 
 class _Search:
@@ -94,7 +95,7 @@ class _Search:
         for position, sentence in enumerate(sentences):
             if sentence.start < skip_until:
                 continue
-            told = self._told(sentence) or self._by_place(sentence, position, index)
+            told = self._told(sentence) or by_place(self.reading, sentence, position, index, decided=self.decided)
             if told:
                 skip_until = self._decision(block, sentences, position, told)
             self.decided = told is not None
@@ -125,41 +126,6 @@ class _Search:
             and bool(self.rows.found)
             and self.rows.found[-1].evidence.start >= above.passage.span().start
         )
-
-    def _by_place(self, sentence: Sentence, position: int, index: int) -> Deciding | None:
-        """A sentence that decides by where it stands: "That ..." between mover and CARRIED, or under "Decision:"."""
-        text, block_text = sentence.text, sentence.block.text
-        moved = position == 0 and in_motion(self.reading.blocks, index)
-        that = THAT.match(text)
-        if that and GROUNDS.search(text):
-            return None
-        following = _FOLLOWING_BE.fullmatch(text)
-        if following:
-            return Deciding("decisions.section", following.start("words"), "resolved", 0.7)
-        if is_moved_above(self.reading.blocks, sentence.block):
-            return None
-        if that and position == 0 and sentence.end >= len(block_text.rstrip()) and _BE_NOTED.match(text):
-            return Deciding("decisions.section", that.end(), "resolved", 0.7)
-        if position == 0 and in_lone_series(self.reading, sentence.block):
-            return Deciding("decisions.series", 0, "resolved", 0.7)
-        if (behind := _BEHIND_SECONDER.search(text)) and movings(text):
-            return Deciding("decisions.motion", behind.end("that"), "resolved", 0.9, start=behind.start("that"))
-        board = _MOVED_BOARD.search(text)
-        if board and position == 0 and movings(text):
-            return Deciding("decisions.motion", board.start("that") + len("that"), "resolved", 0.9)
-        if that and (self.decided or moved):
-            return Deciding("decisions.motion", that.end(), "resolved", 0.95)
-        if moved and _MOVED.search(text):
-            return Deciding("decisions.motion", 0, "resolved", 0.9)
-        if sentence.block.section is not Section.DECISION or len(text.split()) < 3 or _CONDITION.match(text) or _NOTE.match(text):
-            return None
-        mark = _MARK.match(text)  # "RESOLVED: (i) To agree", the next point below
-        matter = mark.end() if mark else 0
-        told = text[matter:]
-        if NARRATIVE.search(told) or not (kind_of(told) or ORDER.match(told) or orders(told) or _WHO_TO.match(told)):
-            return None
-        kind = "agreed" if (sentence.block.label or "").lower().startswith("agreed") else "resolved"
-        return Deciding("decisions.section", matter, kind, 0.85, start=matter)
 
     def _decision(self, block: Block, sentences: list[Sentence], position: int, told: Deciding) -> int:
         """Add the decision of a sentence, by its clauses where it has them; returns where in the block reading goes on."""
@@ -221,7 +187,7 @@ class _Search:
         if not (is_open(sentence.text) or below) or self._is_whole(block, words):
             return None
         kind = kind_of(words) or told.kind
-        framed = _FOLLOWING_BE.fullmatch(words) is not None
+        framed = FOLLOWING_BE.fullmatch(words) is not None
         self.rows.stem = Stem(kind, told.rule, told.confidence, block.item, kind == "recommended", framed=framed)
         return len(block.text)
 
@@ -232,18 +198,41 @@ class _Search:
         short = len(sentence.text.split()) < 4
         if told.bare and position == len(sentences) - 1 and self._resolves_below(block):
             return kind, None  # "After debate it was agreed" above "RESOLVED that"
-        if kind in ("approved", "agreed", "resolved") and self._is_item(block, MINUTES_ITEM) and not self._is_item(block, ARISING):
+        proposed = position > 0 and bool(movings(sentences[position - 1].text))
+        if (
+            kind in ("approved", "agreed", "resolved")
+            and not proposed
+            and self._is_item(block, MINUTES_ITEM)
+            and not self._is_item(block, ARISING)
+        ):
             return "confirmed", span
         before = _matter_before(sentences, position) if told.bare else None
-        if before is None and _FORMAL_ALONE.fullmatch(sentence.text):
+        if told.rule == "decisions.headed" and kind in _STATES_ITSELF and (before or self._answers_item(block, sentences[:position])):
+            return kind, span
+        if before is None and (
+            _FORMAL_ALONE.fullmatch(sentence.text) or (kind != "resolved" and self._answers_item(block, sentences[:position]))
+        ):
             return kind, span
         if before is None:
             return kind, None if told.bare and short and told.rule in _ALONE else span
-        if kind in ("agreed", "approved") and confirms(before.text):
+        minutes = self._is_item(block, MINUTES_ITEM) and MINUTES_ITEM.search(before.text) is not None
+        if kind in ("agreed", "approved") and (minutes or confirms(before.text)):
             kind = "confirmed"
         if kind == "agreed" and FOR_OFFICE.search(before.text):
             kind = "appointed"
         return kind, Span(before.span.start, span.end)
+
+    def _answers_item(self, block: Block, before: Sequence[Sentence]) -> bool:
+        """Whether a verdict alone in its paragraph answers the heading or the statement above it, on which nothing is decided yet."""
+        above = self.reading.blocks[block.order - 1] if block.order else None
+        if above is None or block.item is None or self.decided:
+            return False
+        if before:
+            return not any(movings(sentence.text) for sentence in before)
+        if above.kind is BlockKind.ITEM:
+            return True
+        decided = bool(self.rows.found) and self.rows.found[-1].evidence.end > above.passage.span().start
+        return above.item == block.item and len(above.text.split()) > 2 and not decided and not movings(above.text)
 
     def _application(self, block: Block) -> Block | None:
         """The application that "Support" on a line of its own answers: the block above it in the same item."""
@@ -281,43 +270,19 @@ class _Search:
         return block.item is not None and block.item < len(items) and bool(pattern.search(items[block.item].title))
 
 
+# "Noted.", "Deferred" behind what was told: the verdict is the sentence, as "Agreed." behind a proposal is not
+_STATES_ITSELF = ("noted", "received", "deferred", "rejected")
 # "NOTED", "RESOLVED accordingly.": what stands above tells the matter
 _FORMAL_ALONE = re.compile(r"\W*(?:NOTED|APPROVED|AGREED|RESOLVED\s+accordingly)\W*")
-# "Secretary to prepare the notices" under "Decision:"
-_WHO_TO = re.compile(r"(?:The\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}\s+to\s+(?!(?:the|this|that|our|all|any)\b)[a-z]{3,}\b")
 # "It was proposed by A, seconded by B and RESOLVED": no word yet of what
 _ONLY_MOVERS = re.compile(r"(?!.*\b(?:that|to)\b)\W*(?:it\s+was\s+)?(?:proposed|moved|on\s+the\s+(?:proposal|motion))\b", re.IGNORECASE)
-_MARK = re.compile(r"\W*\((?:i|a|1)\)\s*")
 _TO_NOTE = re.compile(r"To\s+note\s+that\b")
 _PLANNING_ITEM = gated(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
-# among the lines of a motion: "Minutes of the meeting ... were taken as read", "The report be received"
-_MOVED = re.compile(r"\bminutes\b.*\btaken\s+as\s+read\b|\bbe\s+(?:received|noted|approved|confirmed|adopted)\b", re.IGNORECASE)
 # "The following was agreed| i. Cemetery: Mr Hill ii. Trees: Mrs Orr", the first mark taken for the end of its sentence
 _FOLLOWING_WAS = gated(
     r"\bthe\s+following\s+(?:was|were)\s+(?:\w+ly\s+)?(?:agreed|approved|noted|resolved)\s*(?:\(?(?:i|1|a)[.)])?$", re.IGNORECASE
 )
-# "that the contents of the report be noted": a whole paragraph, the word that resolves lost from the page
-_BE_NOTED = re.compile(
-    r"\W*that[\s,]+(?:the\s+)?[^.;:]{3,120}?\bbe\s+(?:re-?)?(?:noted|approved|adopted|endorsed|received|deferred|elected|appointed|confirmed)\b",
-    re.IGNORECASE,
-)
-# "That the following be noted:", "The following be approved:" over the points
-_FOLLOWING_BE = re.compile(
-    r"\W*(?:that\s+)?(?P<words>the\s+following\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?"
-    r"(?:noted|approved|adopted|endorsed|agreed|received|deferred))\s*[:–-]+\s*",
-    re.IGNORECASE,
-)
-# "Resolution 2023/4 MOVED by A, seconded by B: That the Elm Local Board:" over the points
-_MOVED_BOARD = re.compile(
-    r"[:;,.]\s*(?P<that>[Tt]hat)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,7}(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Pp]anel)\s*:?\s*$"
-)
-# "Proposed - Cllr Moss Seconded - Cllr Hill 'That the rate be £90' For 5"
-_BEHIND_SECONDER = gated(r"\bseconded\b[^.;]{2,50}?[\s'‘“\"](?P<that>(?-i:That))\s+(?:the|a|an|this|all)\s", re.IGNORECASE)
 _FOLLOWING = re.compile(r"\W*(?:following|after|on\s+the\s+proposal)\b", re.IGNORECASE)  # what a "Background" led to
-# "Should the Council be accepted into the programme": no order, though it stands under "Decision:"
-_CONDITION = re.compile(r"\W*(?:should|if|when|where|as|although)\b", re.IGNORECASE)
-# "Note: the Mayor left the room", "Apologies were received from Cllr Elm": under "Decision:" too, but nothing is decided
-_NOTE = re.compile(r"\W*(?:NOTES?|Notes?)\s*(?::|[–-]\s)|\W*(?i:(?:an\s+)?apolog(?:y|ies)\b[^.;]{0,60}\breceived\b)")
 # "Approved, with the date corrected.", "Subject to that they were approved": the minutes, in the item on them
 _SUBJECTLESS = re.compile(
     r"\W*(?:(?:subject\s+to|with)\s+[^.;]{3,60}?[,\s]\s*)?(?:(?:they|these|it|this)\s+(?:were|was)\s+(?:\w+ly\s+)?)?"

@@ -9,22 +9,32 @@ from pipeline.language.fulldate import MONTHS
 from pipeline.language.gate import gated
 
 _MONTH = "|".join(MONTHS)
-# "the next meeting", "a future Council meeting", "the January, 2031 meeting", "an appropriate committee meeting"
+# "the next meeting", "a future Council meeting", "the January, 2031 meeting", "the budget meeting", "next month", "September"
 _LATER = (
-    r"(?:the|our|an?)\s+(?:(?:next|future|later|following|subsequent|appropriate|further)"
-    rf"|(?:{_MONTH})(?:,?\s+(?:19|20)\d\d)?)\s+(?:(?:full|parish|town|community|council|committee|board|monthly|ordinary|quarterly|pc)\s+){{0,2}}meeting\b"
+    r"(?:(?:the|our|an?)\s+)?(?:(?:next|future|later|following|subsequent|appropriate|further|budget|annual|finance)"
+    rf"|(?:{_MONTH})(?:,?\s+(?:19|20)\d\d)?(?:[’']s)?)\s+(?:(?:full|parish|town|community|council|committee|board|monthly|ordinary|quarterly|pc)\s+){{0,2}}"
+    r"(?:meeting|month|agenda)\b"
 )
+_WHEN = rf"(?:{_LATER}|(?:{_MONTH})\b)"
 _PUT_OFF = gated(
+    # "will be deferred", "to be held over until May"
     r"\b(?:will|would|to|should|shall)\s+(?:now\s+|therefore\s+)?be\s+(?:deferred|postponed|put\s+off|held\s+over)\b(?:\s+(?:to|until|till|pending|for)\b)?"
+    # "would be discussed at the next meeting", "To be decided at the budget meeting"
     rf"|\b(?:will|would|to|should|shall)\s+be\s+(?:further\s+)?(?:considered|discussed|decided|debated|determined)\s+(?:again\s+|further\s+)?(?:at|in)\s+{_LATER}"
-    rf"|\b(?:was|were|is)\s+(?:therefore\s+)?left\s+(?:over\s+)?(?:until|to|for)\s+{_LATER}",
+    # "was left until the next meeting", "to be carried over to May", "The request stands over to September", "Deferred to July"
+    r"|\b(?:left(?:\s+over)?|carried\s+(?:over|forward)|held\s+over|put\s+(?:off|back)|stands?\s+over|adjourned|deferred|postponed)"
+    rf"\s+(?:until|till|to|for)\s+{_WHEN}"
+    r"|\bwithdrawn\s+from\s+(?:the\s+agenda|consideration)\b"  # "The item was withdrawn from the agenda"
+    # "Defer to the next meeting"; "Too early to say - next meeting"
+    rf"|^\W*(?:defer|carry\s+over|hold\s+over|bring\s+back|leave)\s+(?:this\s+|it\s+)?(?:until|till|to|for)\s+{_WHEN}"
+    r"|\s[–-]\s*(?:to\s+(?:the\s+)?)?next\s+meeting\W*$",
     re.IGNORECASE,
 )
 # "at the next meeting| of the Harbour Board": of this body or of another
 _OF_BODY = re.compile(r"\s+of\s+(?P<body>(?:the\s+)?[A-Z][\w’'& -]+)")
 # "asked that it be deferred", "if it were to be deferred", "the Government's decision would be postponed"
 _NOT_DONE = re.compile(
-    r"\b(?:if|whether|asked|requested|suggested|proposed|hoped|wanted|wished|why|could|unless|recommend\w*)\b"
+    r"\b(?:if|whether|(?:had|has|have)\s+been|asked|requested|suggested|proposed|hoped|wanted|wished|why|could|unless|recommend\w*)\b"
     r"|\b(?:any|all|further)\s+(?:questions?|comments?|matters?\s+arising)\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ ADVERBS = (
 
 
 # "be considered and endorsed", "have scrutinised and noted", "reviews and recommends": what a body does before it decides
-_WEIGHED = r"(?:consider(?:ed|s)|scrutini[sz]e[ds]|review(?:ed|s)|discusse[ds]|welcome[ds]|examine[ds])\s+and\s+"
+WEIGHED = r"(?:consider(?:ed|s)|scrutini[sz]e[ds]|review(?:ed|s)|discusse[ds]|welcome[ds]|examine[ds])\s+and\s+"
 
 
 @cache
@@ -63,7 +63,7 @@ def _subject_head() -> re.Pattern[str]:
     # "that Cabinet note", "That the Audit Committee receives", "the County Council agree to", "we approve"
     return re.compile(
         rf"\W*(?:(?:and|or)\s+)?(?:that[\s,]*)?(?:(?!that\b)[\w’'&,()/-]+\s+){{0,14}}?(?:{decider_tails()})\W{{1,3}}"
-        rf"(?:to\s+|(?:has|have)\s+)?(?:{_WEIGHED})?{ADVERBS}(?!\w+ing\b)(?P<verb>{alternation('base')}|noted|endorsed|agreed|approved|adopted|ratified)(?![\w-])",
+        rf"(?:to\s+|(?:has|have)\s+)?(?:{WEIGHED})?{ADVERBS}(?!\w+ing\b)(?P<verb>{alternation('base')}|noted|endorsed|agreed|approved|adopted|ratified)(?![\w-])",
         re.IGNORECASE,
     )
 
@@ -72,7 +72,7 @@ def _subject_head() -> re.Pattern[str]:
 def _passive() -> Gated:
     # "the report be noted", "the minutes were approved", "fees are hereby agreed", "be and is hereby given approval"
     return gated(
-        rf"(?P<before>\b[\w’']+)[\s,)”]+(?:be|is|are|was|were|been|being)\s+(?:not\s+)?{ADVERBS}(?:{_WEIGHED})?"
+        rf"(?P<before>\b[\w’']+)[\s,)”]+(?:be|is|are|was|were|been|being)\s+(?:not\s+)?{ADVERBS}(?:{WEIGHED})?"
         rf"(?P<verb>{alternation('participle')})(?![\w-])",
         re.IGNORECASE,
     )

@@ -26,9 +26,15 @@ def is_read(block: Block) -> bool:
         return False
     if block.kind is BlockKind.TITLE:  # a paper whose items were not found
         return len(block.text.split()) >= 8 and block.text[-1:] in ".:;”" and not is_line_of_vote(block.text)
-    return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.FIELD) and not is_line_of_vote(block.text)
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.FIELD) and (
+        _VERDICT.match(block.text) is not None or not is_line_of_vote(block.text)
+    )
 
 
+# "The amendment was lost.", "The motion was carried": short, yet a sentence of its own
+_VERDICT = re.compile(
+    r"\W*the\s+(?:\w+\s+)?(?:motion|amendment|proposal|resolution|recommendations?)\s+(?:was|were|is|fell|failed)\b", re.IGNORECASE
+)
 # among those present: "Minutes of the last meeting read and signed as a true record", "Apologies were accepted from Cllr Orr"
 _AMONG_NAMES = gated(
     r"\bminutes\b.*\b(?:record|approved|agreed|accepted|confirmed)\b|\bapologies\b.*\b(?:accepted|approved)\b", re.IGNORECASE

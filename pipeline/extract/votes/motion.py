@@ -160,7 +160,7 @@ def reversed_sides(told: Outcome) -> Outcome:
 _FORMAL = re.compile(r"\bnem\.?\s*con\b|\bseconded\b", re.IGNORECASE)
 # another body's vote, or one of the past: "had been unanimously agreed", "at its last meeting"
 _REPORTED = re.compile(
-    r"\bhad\b[^.;]{0,40}\b(?:unanimous\w*|carried|agreed|voted)\b|\b(?:last|previous)\s+(?:meeting|year|month)\b"
+    r"\bhad\b[^.;]{0,40}\b(?:unanimous\w*|carried|agreed|voted)\b|\b(?:last|previous)\s+(?:(?:\w+\s+)?meeting|year|month)\b"
     r"|\b(?:after|since|when|following)\s+the\s+motion\s+was\b|^\W*I\s+will\s+ask\b"  # of a question, not of this meeting
     r"|\bwould\s+(?:be|need)\b|\b(?:has|have)\s+(?:all\s+)?(?:been\s+)?unanimously\b|\bif\b",
     re.IGNORECASE,

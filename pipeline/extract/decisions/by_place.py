@@ -1,0 +1,93 @@
+"""Sentences that decide by where they stand: "That ..." between mover and CARRIED, under "Decision:", or points below "The Board:"."""
+
+from __future__ import annotations
+
+from pipeline import patterns as re
+from pipeline.extract.decisions.operative import is_active, kind_of
+from pipeline.extract.decisions.orders import in_lone_series, is_moved_above, orders
+from pipeline.extract.decisions.resolutions import NARRATIVE, ORDER
+from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.votes.lines import GROUNDS, THAT, in_motion
+from pipeline.extract.votes.movers import movings
+from pipeline.extract.wording import Deciding, own
+from pipeline.facts import BlockKind, Section
+from pipeline.language.gate import gated
+
+# "Secretary to prepare the notices" under "Decision:"
+_WHO_TO = re.compile(r"(?:The\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}\s+to\s+(?!(?:the|this|that|our|all|any)\b)[a-z]{3,}\b")
+_MARK = re.compile(r"\W*\((?:i|a|1)\)\s*")
+# among the lines of a motion: "Minutes of the meeting ... were taken as read", "The report be received"
+_MOVED = re.compile(r"\bminutes\b.*\btaken\s+as\s+read\b|\bbe\s+(?:received|noted|approved|confirmed|adopted)\b", re.IGNORECASE)
+# "that the contents of the report be noted": a whole paragraph, the word that resolves lost from the page
+_BE_NOTED = re.compile(
+    r"\W*that[\s,]+(?:the\s+)?[^.;:]{3,120}?\bbe\s+(?:re-?)?(?:noted|approved|adopted|endorsed|received|deferred|elected|appointed|confirmed)\b",
+    re.IGNORECASE,
+)
+# "Resolution 2023/4 MOVED by A, seconded by B: That the Elm Local Board:" over the points
+_MOVED_BOARD = re.compile(
+    r"[:;,.\s]\s*(?P<that>[Tt]hat)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,7}(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Pp]anel)\s*:?\s*$"
+)
+# "Proposed - Cllr Moss Seconded - Cllr Hill 'That the rate be £90' For 5"
+_BEHIND_SECONDER = gated(r"\bseconded\b[^.;]{2,50}?[\s'‘“\"](?P<that>(?-i:That))\s+(?:the|a|an|this|all)\s", re.IGNORECASE)
+# "Should the Council be accepted into the programme": no order, though it stands under "Decision:"
+_CONDITION = re.compile(r"\W*(?:should|if|when|where|as|although)\b", re.IGNORECASE)
+# "Note: the Mayor left the room", "Apologies were received from Cllr Elm": under "Decision:" too, but nothing is decided
+_NOTE = re.compile(r"\W*(?:NOTES?|Notes?)\s*(?::|[–-]\s)|\W*(?i:(?:an\s+)?apolog(?:y|ies)\b[^.;]{0,60}\breceived\b)")
+# "The Board:", "Members", "The Elm Panel therefore:"
+_BODY_ALONE = re.compile(
+    r"\W*(?P<body>(?:[Tt]he\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|of|for|&|the|on)\s+)*){0,8}?[\w-]+)(?:,?\s+(?:therefore|then|accordingly))?\s*[:–-]*\s*"
+)
+_NAME = 90  # characters of a body's name at most
+# "That the following be noted:", "The following be approved:" over the points
+FOLLOWING_BE = re.compile(
+    r"\W*(?:that\s+)?(?P<words>the\s+following\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?"
+    r"(?:noted|approved|adopted|endorsed|agreed|received|deferred))\s*[:–-]+\s*",
+    re.IGNORECASE,
+)
+
+
+def by_place(reading: Reading, sentence: Sentence, position: int, index: int, *, decided: bool) -> Deciding | None:
+    """A sentence that decides by where it stands: "That ..." between mover and CARRIED, or under "Decision:"."""
+    text, block_text = sentence.text, sentence.block.text
+    moved = position == 0 and in_motion(reading.blocks, index)
+    that = THAT.match(text)
+    if that and GROUNDS.search(text):
+        return None
+    following = FOLLOWING_BE.fullmatch(text)
+    if following:
+        return Deciding("decisions.section", following.start("words"), "resolved", 0.7)
+    if is_moved_above(reading.blocks, sentence.block):
+        return None
+    if that and position == 0 and sentence.end >= len(block_text.rstrip()) and _BE_NOTED.match(text):
+        return Deciding("decisions.section", that.end(), "resolved", 0.7)
+    if position == 0 and in_lone_series(reading, sentence.block):
+        return Deciding("decisions.series", 0, "resolved", 0.7)
+    if (behind := _BEHIND_SECONDER.search(text)) and movings(text):
+        return Deciding("decisions.motion", behind.end("that"), "resolved", 0.9, start=behind.start("that"))
+    board = _MOVED_BOARD.search(text)
+    if board and position == 0 and movings(text):
+        return Deciding("decisions.motion", board.start("that") + len("that"), "resolved", 0.9)
+    if _is_body_over_verbs(reading, sentence, index):
+        return Deciding("decisions.body", 0, "resolved", 0.8)
+    if that and (decided or moved):
+        return Deciding("decisions.motion", that.end(), "resolved", 0.95)
+    if moved and _MOVED.search(text):
+        return Deciding("decisions.motion", 0, "resolved", 0.9)
+    if sentence.block.section is not Section.DECISION or len(text.split()) < 3 or _CONDITION.match(text) or _NOTE.match(text):
+        return None
+    mark = _MARK.match(text)  # "RESOLVED: (i) To agree", the next point below
+    matter = mark.end() if mark else 0
+    told = text[matter:]
+    if NARRATIVE.search(told) or not (kind_of(told) or ORDER.match(told) or orders(told) or _WHO_TO.match(told)):
+        return None
+    kind = "agreed" if (sentence.block.label or "").lower().startswith("agreed") else "resolved"
+    return Deciding("decisions.section", matter, kind, 0.85, start=matter)
+
+
+def _is_body_over_verbs(reading: Reading, sentence: Sentence, index: int) -> bool:
+    """Whether a sentence is "The Board:" alone, the points below telling what it did: "noted the position", "took assurance"."""
+    body = _BODY_ALONE.fullmatch(sentence.text) if len(sentence.text) <= _NAME else None
+    below = reading.blocks[index + 1 : index + 2]
+    if body is None or not below or sentence.start or not own(body["body"], reading.meeting):
+        return False
+    return below[0].kind is BlockKind.CLAUSE and below[0].item == sentence.block.item and is_active(below[0].text)

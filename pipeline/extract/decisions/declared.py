@@ -1,0 +1,81 @@
+"""A motion whose carrying is told in a sentence of its own: "The Chair declared the motion carried", "The proposal was put and passed".
+
+That sentence is the decision where nothing is resolved in words after it; the motion it speaks of is then no second one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from pipeline import patterns as re
+from pipeline.extract.reading import Reading
+from pipeline.extract.wording import PAST, Deciding, reported
+from pipeline.facts import Decision
+from pipeline.language.gate import gated
+
+RULE = "decisions.declared"
+_THING = r"(?:motion|proposal|resolution|proposition|recommendations?)"
+_DECLARED = gated(
+    # "The substantive motion was then put to the vote and carried unanimously", "The proposal was declared carried by 8 votes to 3"
+    rf"\b{_THING}\b(?!\s+(?:which|that)\b)[^.;]{{0,90}}?\b(?:was|were|being)\s+(?:\w+\s+){{0,7}}?(?:and\s+)?(?:\w+ly\s+|declared\s+)*(?:carried|passed|adopted)\b"
+    r"(?!\s+(?:out|forward|over|on\s+to))"
+    # "The Chair declared the motion carried", "The Mayor then declared the variation approved"
+    r"|\bdeclared\s+(?:the\s+|that\s+the\s+)?(?:[\w’'-]+\s+){1,8}?(?:(?:was|as|duly)\s+)*(?:carried|adopted|approved|passed)\b",
+    re.IGNORECASE,
+)
+_AMENDS = re.compile(r"\bamendments?\b", re.IGNORECASE)
+_SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main)\b|\bas\s+amended\b", re.IGNORECASE)
+_NEAR = 8  # blocks below the sentence in which the resolution itself may stand
+_FAR = 12  # blocks above it in which the motion that it speaks of stands
+_TOLD = ("decisions.carried", "decisions.impersonal", "decisions.passive")
+_RESOLVING = ("decisions.resolved", "decisions.section", "decisions.headed", "decisions.capitals", "decisions.body", "decisions.impersonal")
+_FORMAL = ("decisions.resolved", "decisions.section", "decisions.headed", "decisions.capitals")
+
+
+def declared(text: str) -> Deciding | None:
+    """A sentence that tells that a motion was carried."""
+    match = _DECLARED.search(text)
+    if match is None or reported(text[: match.start()]) or PAST.search(text):
+        return None
+    if _AMENDS.search(text) and not _SUBSTANTIVE.search(text):
+        return None
+    approved = match.group().lower().endswith(("adopted", "approved"))
+    return Deciding(RULE, len(text), "approved" if approved else "resolved", 0.7)
+
+
+def settled(found: Sequence[Decision], reading: Reading) -> list[Decision]:
+    """`found` with each motion carried as one row: its resolution in words, else the sentence that declares it carried."""
+    sentences = [row for row in found if row.rule == RULE]
+    if not sentences:
+        return list(found)
+    starts = [block.passage.span().start for block in reading.blocks if block.passage.text]
+    places = {id(row): bisect_right(starts, row.evidence.start) for row in found}
+    dropped: set[int] = set()
+    for row in sentences:
+        others = [other for other in found if other.item == row.item and other.rule != RULE]
+        below = [other for other in others if 0 < places[id(other)] - places[id(row)] <= _NEAR]
+        above = [
+            other for other in others if 0 <= places[id(row)] - places[id(other)] <= _FAR and other.evidence.start < row.evidence.start
+        ]
+        printed = any(other.rule in _RESOLVING for other in below) or any(_is_printed(other, reading) for other in above)
+        if printed:
+            dropped.add(id(row))
+        moved = [other for other in above if _is_motion(other, reading)]
+        dropped.update(id(other) for other in moved if places[id(other)] == places[id(moved[-1])])
+    return [row for row in found if id(row) not in dropped]
+
+
+def _is_motion(row: Decision, reading: Reading) -> bool:
+    """Whether a row above is the words moved, told or quoted, and not what a body resolved."""
+    return row.rule in ("decisions.carried", "decisions.motion", "decisions.section") and not _is_printed(row, reading)
+
+
+def _is_printed(row: Decision, reading: Reading) -> bool:
+    """Whether a row above is a resolution in words: one under "Decision:" or "RESOLVED", or a clause that is no quotation of a motion."""
+    if row.rule in _TOLD:
+        return False
+    words = reading.document.words(row.evidence)
+    before = reading.document.text[max(0, row.evidence.start - 2) : row.evidence.start]
+    quoted = words[:1] in "“\"‘'" or before.strip()[-1:] in ("“", '"', "‘")
+    return not quoted and row.rule in (*_FORMAL, "decisions.motion", "decisions.body")

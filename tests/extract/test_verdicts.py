@@ -1,0 +1,119 @@
+"""Decisions in the fewest words: verdicts that leave their verb out, put a matter off, or declare a motion carried."""
+
+import pytest
+
+from pipeline.extract.decisions import decisions
+from pipeline.extract.reading import read_sentences
+from tests.extract.shaped import shaped, words
+from tests.marked import check
+
+PARISH = "Nether Thistley Parish Council"
+
+
+def find(segmented):
+    return decisions.find(read_sentences(segmented))
+
+
+def rows(text, organization=PARISH, body=None):
+    reading = shaped(text, organization=organization, body=body)
+    return [(decision.kind, words(reading, decision)) for decision in decisions.find(reading)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "<decision kind=approved>Accounts to 31 March adopted.</decision>",
+        "<decision kind=approved>Grant of £40 to the band approved (4 for, 1 against).</decision>",
+        "<decision kind=appointed>Mr Tom Elm re-appointed.</decision>",
+        "<decision kind=appointed>Tom Elm elected Vice Chair unopposed.</decision>",
+        "<decision kind=appointed>Ann Moss was re-elected Treasurer.</decision>",
+        "<decision kind=deferred>Decision on the swings deferred to the June meeting.</decision>",
+        "<decision kind=deferred>The harbour trust's request stands over to June.</decision>",
+        "<decision kind=deferred>Swings to be left until the next meeting.</decision>",
+        "<decision kind=deferred>Too soon to say - next meeting.</decision>",
+        "<decision kind=deferred>To be discussed in the budget meeting.</decision>",
+        "<decision kind=deferred>The item was withdrawn from the agenda at the owner's wish.</decision>",
+        "<decision kind=noted>Letter of 3 May from the harbour trust, read and noted.</decision>",
+        "<decision kind=noted>The update was taken as read and noted.</decision>",
+        "<decision kind=approved>Insurance: the new premium was 4% dearer; accepted by all.</decision>",
+        "<decision kind=agreed>Lamps: the first phase - agreed 5 for, 1 against.</decision>",
+        "<decision kind=deferred>Letter from the lifeboat asking for a gift - deferred to June.</decision>",
+        "<decision kind=approved>The Council considered and approved the yearly return.</decision>",
+        "<decision kind=rejected>Members declined the request.</decision>",
+        "<decision kind=rejected>Upon a vote the amendment was lost.</decision>",
+        "<decision kind=rejected>The Motion was LOST.</decision>",
+        "<decision kind=resolved>The proposal was put to the vote and declared carried by 8 votes to 3.</decision>",
+        "<decision kind=approved>The Chairman declared the new bye-laws adopted.</decision>",
+        "<decision kind=agreed>All agreed that a lamp is to be bought.</decision>",
+        "Permission granted.",
+        "Approved by the Borough Council.",
+        "Cllr Elm agreed to ring the owner.",
+        "Three complaints received.",
+        "12 grants approved in the county.",
+        "Decision status: Recommendations approved",
+        "Members agreed that the wall needs to be mended by its owner.",
+        "The county approved the scheme in May 2021.",
+        "At the last special meeting a motion was passed on the quay.",
+        "The item had been deferred to the May meeting.",
+    ],
+)
+def test_verdicts(sentence):
+    check(sentence, find, "decision", date="2030-05-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "evidence"),
+    [
+        ("# Minutes\nApproved as circulated.", "confirmed", "Approved as circulated."),
+        ("# Apologies\nCllr Orr (away). Accepted.", "approved", "Accepted."),
+        ("# Bus shelter\nThe roofer had been rung. Noted.", "noted", "Noted."),
+        ("# Next meeting\nAgreed as 4 June.", "agreed", "Agreed as 4 June."),
+        ("# Bank\nReconciled to the end of May. Received", "received", "Received"),
+        ("# Mower\nTwo quotes had come. P.C. approved the lower.", "approved", "P.C. approved the lower."),
+        ("# Planning\n30/104 Barn at Spring Farm. P.C. objects - access and floods.", "resolved", "P.C. objects - access and floods."),
+        ("# Grants\nThe band asked for £40. All agreed.", "agreed", "The band asked for £40. All agreed."),
+    ],
+)
+def test_a_verdict_alone_answers_its_item(text, kind, evidence):
+    assert (kind, evidence) in rows(text)
+
+
+def test_a_number_behind_resolved_is_no_verdict():
+    assert rows("# Finance\nThe bills were read out.\nResolved 30/04/2\nThe bills were paid.") == []
+
+
+def test_only_a_body_that_determines_applications_refuses_them():
+    assert rows("# 4 High Street\nThe application was refused.", body="Licensing Sub-Committee") == [
+        ("rejected", "The application was refused.")
+    ]
+    assert rows("# 4 High Street\nThe application was refused.") == []
+
+
+def test_the_points_below_a_body_tell_what_it_did():
+    text = """
+        # Performance
+        The Board:
+        • noted the position;
+        • took assurance from the plan; and
+        • agreed that a review be held in June.
+        """
+    assert [kind for kind, _ in rows(text, "Elm Vale NHS Trust", "Board of Directors")] == ["noted", "resolved", "agreed"]
+
+
+def test_points_below_a_mover():
+    text = """
+        # Bylaw
+        Moved Cr Moss, seconded Cr Hill that the Council:
+        a) receives the report;
+        b) adopts the bylaw; and
+        c) directs the Chief Executive to give notice.
+        CARRIED
+        """
+    assert [kind for kind, _ in rows(text)] == ["received", "approved", "resolved"]
+
+
+def test_a_motion_declared_carried_is_one_decision():
+    told = "It was moved by Cllr Moss, seconded by Cllr Hill, that the fee be £4. There was some talk."
+    assert rows(f"# Fee\n{told}\nThe Chairman declared the motion carried.") == [("resolved", "The Chairman declared the motion carried.")]
+    resolved = f"# Fee\n{told}\nThe motion was put and carried.\nRESOLVED that the fee be £4 from June."
+    assert rows(resolved) == [("resolved", "RESOLVED that the fee be £4 from June.")]
