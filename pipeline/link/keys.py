@@ -22,6 +22,7 @@ def fold(name: str) -> str:
     return _ARTICLE.sub("", _OTHER.sub(" ", letters).strip())
 
 
+@lru_cache(maxsize=65536)
 def id_of(kind: str, key: str) -> int:
     """The id of the thing of that kind and key: the first 60 bits of the SHA-256 of both."""
     digest = hashlib.sha256(f"{kind}\n{key}".encode()).digest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, TableClause, bindparam, delete, insert, select, true, tuple_, update
@@ -55,7 +56,7 @@ class _Change:
     """What has to be done to a table: keys to take away, rows to change (their key stays) and to add."""
 
     table: str
-    gone: list[Row]
+    gone: list[Any]
     changed: list[Row]
     new: list[Row]
 
@@ -63,10 +64,10 @@ class _Change:
 def _difference(connection: Connection, name: str, wanted: Iterable[Row], part: Part) -> _Change:
     table = tables()[name]
     columns = list(table.c.keys())
-    places = [columns.index(key) for key in primary_keys()[name]]
+    key_of = itemgetter(*(columns.index(key) for key in primary_keys()[name]))  # of one column its value, of several a tuple
 
-    def by_key(rows: Iterable[Row]) -> dict[Row, Row]:
-        return {tuple(row[place] for place in places): row for row in rows}
+    def by_key(rows: Iterable[Row]) -> dict[Any, Row]:
+        return {key_of(row): row for row in rows}
 
     before, after = by_key(map(tuple, connection.execute(select(*table.c).where(part(table))).all())), by_key(wanted)
     return _Change(
@@ -93,10 +94,10 @@ def _change(connection: Connection, name: str, rows: Sequence[Row]) -> None:
         connection.execute(statement, [dict(zip(named, row, strict=True)) for row in rows])
 
 
-def _take_away(connection: Connection, name: str, keys: Sequence[Row]) -> None:
+def _take_away(connection: Connection, name: str, keys: Sequence[Any]) -> None:
     table = tables()[name]
     of_key = [table.c[key] for key in primary_keys()[name]]
     for start in range(0, len(keys), _MANY):
         some = keys[start : start + _MANY]
-        condition = of_key[0].in_([key for (key,) in some]) if len(of_key) == 1 else tuple_(*of_key).in_(some)
+        condition = of_key[0].in_(some) if len(of_key) == 1 else tuple_(*of_key).in_(some)
         connection.execute(delete(table).where(condition))
