@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extract import amounts, dates, documents, fields, interests, percentages, presenters, recommendations
+from pipeline.extract import amounts, dates, documents, fields, interests, percentages, recommendations
 from pipeline.extract.actions import actions
 from pipeline.extract.decisions import decisions
 from pipeline.extract.indicators import indicators
 from pipeline.extract.people import people
+from pipeline.extract.presenters import presenters
 from pipeline.extract.reading import read_sentences
 from pipeline.extract.reliability import reliability, weigh
 from pipeline.extract.risks import risks

@@ -17,7 +17,7 @@ from pipeline.language.gate import gated
 from pipeline.language.names import find_names, read_name
 from pipeline.language.posts import find_posts
 
-_ARTICLE = re.compile(r"(?:\b[Tt]he|\b[Oo]ur|\b[Aa]n)\s+(?:new\s+|then\s+|outgoing\s+|incoming\s+)?$")
+_ARTICLE = re.compile(r"(?:\b[Tt]he|\b[Oo]ur|\b[Aa]n|\b[Hh]is|\b[Hh]er|\b[Tt]heir)\s+(?:new\s+|then\s+|outgoing\s+|incoming\s+)?$")
 _SMALL = gated(
     r"\b(?:[Tt]he|[Oo]ur)\s+(?P<post>(?:vice[\s-]|deputy\s|parish\s|town\s)?(?:clerk|chairman|chairwoman|chairperson|chair|treasurer|secretary|leader|"
     r"mayor|auditor|director))(?![\w’'-])"
@@ -30,11 +30,13 @@ _GIVEN = re.compile(r"(?:^|(?<=[a-z,.;:] ))(?P<name>[A-Z][a-z]{2,})(?=\s+[a-z])"
 _MEMBER = re.compile(r"(?:^|(?<=[.;:,] )|(?<=\band ))Member\s(?=[A-Z])")
 # between two who act together: "Mr Hill and Ms Elm", "Ms Elm supported by Mr Hill"
 _TOGETHER = re.compile(
-    r"\s*,?\s*(?:and|&|with|,|;|(?:along|together)\s+with|(?:supported|assisted|accompanied)\s+by)\s*(?:and\s+)?(?:(?:the|our|his|her|their)\s+)?",
+    r"\s*,?\s*(?:and|&|with|,|;|(?:along|together)\s+with|(?:supported|assisted|accompanied|joined)\s+by)\s*(?:and\s+)?(?:(?:the|our|his|her|their)\s+)?",
     re.I,
 )
 # "apologies from Mrs Elm and then": no subject; "assisted by Mr Ash" is one with the other
-_OBLIQUE = re.compile(r"(?<!assisted )(?<!supported )(?<!accompanied )\b(?:from|of|by|to|for|than|about)\s+(?:the\s+)?$", re.I)
+_OBLIQUE = re.compile(
+    r"(?<!assisted )(?<!supported )(?<!accompanied )(?<!joined )\b(?:from|of|by|to|for|than|about)\s+(?:(?:the|his|her|their)\s+)?$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,7 +189,7 @@ def _to_head(text: str, end: int, words: tuple[str, ...]) -> tuple[int, tuple[st
 def _opened(text: str, position: int) -> tuple[int, int, tuple[str, ...]]:
     """The run of capitals at `position` without the words that only open its sentence."""
     start, end, words = position, *_run(text, position)[1:]
-    while words and words[0].lower() in _OPENINGS and not _IRISH.match(text, start):
+    while _opens_sentence(words) and not _IRISH.match(text, start):
         word = _WORD.match(text, start)
         if not word:
             break
@@ -198,6 +198,12 @@ def _opened(text: str, position: int) -> tuple[int, int, tuple[str, ...]]:
             start += 1
         words = words[1:]
     return start, end, words
+
+
+def _opens_sentence(words: tuple[str, ...]) -> bool:
+    """Whether the first of a run of capitals is no part of a post: "The Clerk", the figure before "2016 The Clerk"."""
+    first = words[1:2] if words and words[0].isdigit() else words[:1]
+    return any(word.lower() in _OPENINGS for word in first)
 
 
 @lru_cache(maxsize=4096)  # asked for again where no post begins
@@ -238,7 +244,7 @@ def _tails(text: str, start: int, end: int, joined: bool) -> int:
         elif joined and (separator := _SLASH.match(text, end)):
             limit = _tail_end(text, separator.end(), heads=True)
         elif separator := _AND.match(text, end):
-            if _CHAIRS_BOTH.match(text, start):  # "the Chair and Vice-Chair" are two people
+            if _CHAIRS_BOTH.match(text, start) or ("," in separator.group() and _is_next(text, start, end, separator.end())):
                 return end
             limit = _tail_end(text, separator.end(), heads=joined or _councillors(text, start, end, separator.end()))
         elif (separator := _COMMA.match(text, end)) or (separator := _DASH.match(text, end)):
@@ -268,6 +274,12 @@ def _tail_end(text: str, position: int, *, heads: bool) -> int | None:
     if not heads and any(_is_head(word) for word in words) and words[-1].lower() not in ("champion",):
         return None
     return end
+
+
+def _is_next(text: str, start: int, end: int, following: int) -> bool:
+    """Whether what follows a finished post and ", and" is no part of it: "Projects Manager, and Osei Blyth"."""
+    last = words_of(text[start:end])[-1:]
+    return bool(last) and _is_head(last[0]) and not any(_is_head(word) for word in _run(text, following)[2])
 
 
 def _councillors(text: str, start: int, end: int, following: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from pipeline.extract import presenters
 from pipeline.extract.people import people
-from pipeline.facts import Segmented
+from pipeline.extract.presenters import presenters
+from pipeline.facts import BlockKind, Segmented
 from tests.extract.people_papers import attendance, field, item, reading
 
 
@@ -44,7 +46,10 @@ def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
         ("Mr Dace gave Council an update on the tip.", ["Dace"]),
         ("Councillor Quill was pleased to report on the new pool.", ["Quill"]),
         ("The Committee welcomed Ms Fell to the meeting to report the outturn.", ["Fell"]),
-        ("A talk was given by the Wold and Fens Co-operative by Ann Fell, Vice Chair and Hugh Dace, Manager of WFC.", ["Ann Fell", "Hugh Dace"]),
+        (
+            "A talk was given by the Wold and Fens Co-operative by Ann Fell, Vice Chair and Hugh Dace, Manager of WFC.",
+            ["Ann Fell", "Hugh Dace"],
+        ),
         ("At the invitation of the Chair, Ms Fell presented the report.", ["Fell"]),
         ("Councillor Quill was thanked for his report.", ["Quill"]),
         ("Ann Fell – Quayside – Gave a presentation on the water supply.", ["Ann Fell"]),
@@ -62,6 +67,29 @@ def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
         ("The Council considered a report dated 3 May 2031 from Ms Fell, who spoke to a summary of it.", ["Fell"]),
         ("Ms Fell presented planned activities for the summer.", ["Fell"]),
         ("The plan was presented by two of the Harbour Guides, Ann Fell and Hugh Dace.", ["Ann Fell", "Hugh Dace"]),
+        ("The Board was taken through the plan by Ms Fell.", ["Fell"]),
+        ("An update was also given on the bridge by Ms Fell.", ["Fell"]),
+        ("A report on appeals made since May was submitted by Ms Fell.", ["Fell"]),
+        ("Ms Fell, in presenting the report, said that no library would close.", ["Fell"]),
+        ("When introducing her paper, Ms Fell spoke of tides.", ["Fell"]),
+        ("Presenting the report, Ms Fell said that dues were up.", ["Fell"]),
+        ("Ms Fell gave details of each scheme.", ["Fell"]),
+        ("Ms Fell provided feedback from the conference.", ["Fell"]),
+        ("Ms Fell submitted for approval the audited accounts.", ["Fell"]),
+        ("Ms Fell outlined to Members the duties of a harbour.", ["Fell"]),
+        ("Ms Fell outlined a number of changes.", ["Fell"]),
+        ("Ms Fell presented the Quays Scrutiny Sub-Committee with a report on moorings.", ["Fell"]),
+        ("Ms Fell went over the three applications and Mr Dace went through it again.", ["Fell", "Dace"]),
+        ("Ms Fell brought Members up to date on the dredger.", ["Fell"]),
+        ("Ms Fell explained the proposals. Mr Dace read out her report.", ["Fell", "Dace"]),
+        ("Ms Fell was in attendance to give an update. Mr Dace was invited to present the slides.", ["Fell", "Dace"]),
+        ("The Chair asked Ms Fell to introduce the report.", ["Fell"]),
+        ("The Chair thanked Ms Fell for her detailed presentation.", ["Fell"]),
+        ("Ms Fell was assisted in her presentation by Mr Dace.", ["Dace"]),
+        ("Ms Fell, who accompanied Mr Dace, outlined the work of the harbour.", ["Fell"]),
+        ("Ms Fell, on behalf of Mr Dace, presented the report.", ["Fell"]),
+        ("Ms Fell, joined by her Works Manager (Mr Dace), introduced the item.", ["Fell", "Dace"]),
+        ("Ms Fell told of the dues. She also briefly outlined the costs.", ["Fell"]),
     ],
 )
 def test_the_verbs_of_presenting(text: str, names: list[str | None]) -> None:
@@ -97,6 +125,13 @@ def test_a_post_presents(text: str, role: str) -> None:
         "The report presented by the Executive falls short. Ms Fell outlined concerns that the review may come late.",
         "The report of Ms Fell, who was away, was noted.",
         "The Mayor made a presentation to Councillors Fell and Dace to mark their service.",
+        "The plans submitted by Mr Dace were noted. Mr Dace spoke to the application.",
+        "Ms Fell was asked to present the report to the next meeting. The Chair invited Ms Fell to give an update at a future meeting.",
+        "Councillor Fell was away. Councillor Quill outlined that the road was shut. Ms Fell outlined her concerns.",
+        "Mr Dace read out a copy of a report. Mr Dace went over the bridge.",
+        "Ms Fell was invited to speak on dues. The Chair summarised the discussion.",
+        "The works are late. In response to Members, Mr Dace outlined the costs of the dredger.",
+        "The Clerk was thanked. Members thanked the Clerk for the report.",
     ],
 )
 def test_what_presents_nothing(text: str) -> None:
@@ -156,7 +191,9 @@ def test_one_row_a_person_and_item() -> None:
         ("The Audit Manager (Harbours) was thanked by those who had presented the report.", []),
     ],
 )
-def test_the_field_of_a_post_may_stand_in_brackets_before_the_verb(text: str, found: list[tuple[str | None, str | None, str | None]]) -> None:
+def test_the_field_of_a_post_may_stand_in_brackets_before_the_verb(
+    text: str, found: list[tuple[str | None, str | None, str | None]]
+) -> None:
     assert rows(item("Budget", text)) == found
 
 
@@ -164,6 +201,24 @@ def test_who_an_item_s_title_says_presents() -> None:
     title = "Quay Trust – Presentation by Ms. Ann Fell"
     assert rows(item(title, "The dues of the quay would rise.")) == [("Ann Fell", None, title)]
     assert rows(item("Presentation by the Harbour Trust", "The dues of the quay would rise.")) == []
+
+
+def test_the_post_whose_report_is_circulated_presents_it() -> None:
+    found = rows(
+        attendance("in_attendance", "Harbour Manager (Ms T. Fell)"), item("Moorings", "Circulated, Harbour Manager’s Report dated 4th May.")
+    )
+    assert found == [("T. Fell", "Harbour Manager", "Moorings")]
+
+
+def test_a_sentence_that_its_own_heading_runs_into() -> None:
+    found = rows(item("To consider dues for 2031 The Harbour Manager outlined the report.", "It was noted."))
+    assert [row[1] for row in found] == ["Harbour Manager"]
+
+
+def test_a_speaker_over_a_list_of_what_was_done() -> None:
+    made = item("Dues", "Ms Fell, Head of Audit:\npresented the report on dues\nanswered questions.")
+    points = [replace(block, kind=BlockKind.CLAUSE) if block.order > 1 else block for block in made.blocks]
+    assert [row[0] for row in rows(replace(made, blocks=tuple(points)))] == ["Fell"]
 
 
 def test_initials_of_those_present_stand_for_them() -> None:

@@ -1,0 +1,1 @@
+"""Who presented, introduced or submitted the items of a meeting."""

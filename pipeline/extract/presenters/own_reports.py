@@ -1,0 +1,47 @@
+"""Items that are somebody's report: "Clerk's report", "Reports from Councillors", told by the one whose they are."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pipeline import patterns as re
+from pipeline.extract.actors import Actor, actors
+from pipeline.extract.reading import Sentence
+from pipeline.extract.register import Register, holds
+from pipeline.language.gate import gated
+from pipeline.language.posts import has_head
+
+# "Clerk's report", "Reports from Councillors", "Treasurer’s Report"
+_OWN_REPORT = re.compile(r"^(?P<post>[\w ’'/-]{3,50}?)[’']?s?[’']?\s+(?:verbal\s+)?(?:reports?|updates?)$", re.I)
+# "Verbal update from the Commissioner", "Report of the Clerk"
+_REPORT_OF = gated(
+    r"^(?:verbal\s+)?(?:reports?|updates?|presentation|briefing)\s+(?:from|by|of)\s+(?:the\s+)?(?P<post>[\w ’'/-]{3,50})$", re.I
+)
+# "Mrs Elm| reported", "Cllr Hill| spoke"
+_REPORTS = re.compile(
+    r"\s*(?:then\s+|also\s+)?(?:reported|advised|referred|spoke|gave|informed|updated|drew|highlighted|thanked|noted)\b", re.I
+)
+
+
+@lru_cache(maxsize=256)
+def own_report(title: str) -> str | None:
+    """Whose report an item is: "Treasurer’s Report" -> "treasurer", "Verbal update from the Commissioner" -> "commissioner"."""
+    match = _OWN_REPORT.match(title) or _REPORT_OF.search(title)
+    if not match:
+        return None
+    post = match["post"].lower().replace("’", "'").removesuffix("'s").removesuffix("'").removesuffix("s")
+    return post if has_head(post) or "councillor" in post else None
+
+
+def reporter(sentence: Sentence, own: str, people: Register) -> Actor | None:
+    """The one whose report the item is, where a paragraph begins with him and tells what he reports."""
+    text = sentence.text
+    who = actors(sentence.block.passage.part(sentence.start, sentence.end), people)
+    if sentence.start or not who or who[0].start > 5 or not _REPORTS.match(text, who[0].end):
+        return None
+    actor = who[0]
+    kind = actor.entry.kind if actor.entry else None
+    if "councillor" in own:
+        return actor if actor.title_kind == "councillor" or kind == "councillor" else None
+    role = actor.full_role
+    return actor if role is None or holds(role, own) else None
