@@ -82,6 +82,8 @@ _NO_MENTION_BEFORE = gated(
 )
 # "All but two of the 15 had been": of the two the contrary is said
 _ALL_BUT = re.compile(r"\b(?:all|everything)\s+(?:but|except(?:\s+for)?|bar)\s+$", re.I)
+# "which at 71.6% was below its target": a level
+_AT = re.compile(r"\bat\s+(?:only\s+|just\s+)?$", re.I)
 _NO_MENTION_AFTER = re.compile(r"\s+(?:fewer|more|less|further\s+fewer)\b", re.I)
 
 
@@ -164,6 +166,8 @@ def mentions(text: str, subjects: tuple[Subject, ...], words: tuple[Mark, ...]) 
         if match["count"]:
             share = match["share"] or match["share_of"]
             value, total = count(match["count"]), match["total"]
+            if value == 0 and found and not text[found[-1].end : match.start()].strip():
+                continue  # "eight reasonable and one none": what one is said to be
             near = any(0 <= subject.start - match.end() < 40 for subject in subjects)
             if value == 0 and match["count"].isalpha() and not near and not _NONE_IS.match(text, match.end()):
                 continue
@@ -177,7 +181,7 @@ def mentions(text: str, subjects: tuple[Subject, ...], words: tuple[Mark, ...]) 
             _WHOLE_BEFORE.fullmatch(text[subject.end : match.start()]) for subject in subjects if subject.start > found[-1].end
         ):
             continue  # the 25 of "8 plots of the 20"
-        if _ALL_BUT.search(text[: match.start()]):
+        if _ALL_BUT.search(text[: match.start()]) or (match["percent"] and not match["counted"] and _AT.search(text[: match.start()])):
             continue
         if _NO_MENTION_BEFORE.search(text[max(0, match.start() - 60) : match.start()]) or _NO_MENTION_AFTER.match(text, match.end()):
             continue

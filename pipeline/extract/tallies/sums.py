@@ -75,7 +75,8 @@ def sums(parts: Parts, leaned: Subject | None) -> Iterator[Sum]:
     for place, whole in enumerate(numbered[:-_FEWEST] if len(numbered) > _FEWEST else []):
         subject = parts.counted(whole, numbered[place + 1].start)
         kind = subject.kind if subject else _kind_of_whole(parts, whole, leaned)
-        if subject and parts.status(whole.end, numbered[place + 1].start, subject):
+        led = ":" in parts.text[whole.end : numbered[place + 1].start]  # "Fifteen audits had been finished: four gave"
+        if subject and not led and parts.status(whole.end, numbered[place + 1].start, subject):
             continue  # "13 measures were green, eight amber and five red": no whole
         if kind is None or whole.total is not None or (whole.number or 0) < _FEWEST or numbered[place + 1].start - whole.end > _FURTHEST:
             continue

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from pipeline import patterns as re
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
-from pipeline.extract.tallies import flattened, listed
+from pipeline.extract.tallies import flattened, listed, runs
 from pipeline.extract.tallies import tables as tally_tables
 from pipeline.extract.tallies.changed import became, changes, number_is, numbers_of
 from pipeline.extract.tallies.mentions import Mention, Subject, may_count, subjects
+from pipeline.extract.tallies.naming import OF_PAPER, above, named
 from pipeline.extract.tallies.parts import Parts, Status, read_parts
 from pipeline.extract.tallies.portions import is_portion, portions
 from pipeline.extract.tallies.sums import Part, Sum, levels_first, sums
@@ -31,10 +32,11 @@ RULE_ELLIPSIS = "tallies.ellipsis/1"
 RULE_COLOUR_FIRST = "tallies.colour_first/1"
 RULE_SUM = "tallies.sum/1"
 RULE_PORTION = "tallies.portion/1"
+RULE_RUN = "tallies.run/1"
 
 # "had been 13 in March", "compared to 13 rated green", "last quarter there were nine"
 _PREVIOUS = gated(
-    r"\b(?:compared\s+(?:to|with)|compared\s+(?:to|with)\s+[\d.]+\s?%[^.;:]{0,45}\sand|previously|last\s+(?:quarter|year|month|time)\s+(?:there\s+)?(?:were|was)|up\s+from|down\s+from|"
+    r"\b(?:compare[sd]?\s+(?:to|with)|compared\s+(?:to|with)\s+[\d.]+\s?%[^.;:]{0,45}\sand|previously|last\s+(?:quarter|year|month|time)\s+(?:there\s+)?(?:were|was)|up\s+from|down\s+from|"
     r"in\s+comparison\s+(?:to|with))\s+"
     r"(?:the\s+)?(?:\w+\s+){0,2}$",
     re.I,
@@ -82,6 +84,7 @@ class _Context:
     total: int | None = None
     counted: int = 0
     status: Status | None = None
+    has_told: bool = False  # tallies, in the paragraph before
 
 
 def find(reading: Reading) -> tuple[Tally, ...]:
@@ -109,7 +112,10 @@ def _of_prose(reading: Reading, marks: Marks) -> list[Tally]:
         if context.subject is None and _OF_THE.search(sentence.text):
             context.subject = _spoken_of(before, sentence, marks)
         before.append(sentence)
-        found.extend(_of_sentence(sentence, context, found, marks))
+        told = list(_of_sentence(sentence, context, found, marks))
+        told = _with_run(reading, sentence, told, context, marks)
+        context.has_told = context.has_told or bool(told)
+        found.extend(told)
         if context.subject is None and may_count(sentence.text):
             context.subject = _spoken_of((sentence,), sentence, marks)  # "The number of risks stood at 12. Five were ..."
     return found
@@ -118,6 +124,7 @@ def _of_prose(reading: Reading, marks: Marks) -> list[Tally]:
 # "Of the 17, eight were green", "31 of the 52 were on target": of the things of which the sentences before spoke
 _OF_THE = gated(rf"\bof\s+the\s+(?:{COUNT})(?=,|\s+(?:is|are|was|were|has|have|had)\b)", re.I)
 _NEAR = 3  # sentences
+_HEAD = 3  # blocks that name a paper: "Action tracker"
 
 
 def _spoken_of(before: Iterable[Sentence], sentence: Sentence, marks: Marks) -> Subject | None:
@@ -127,6 +134,56 @@ def _spoken_of(before: Iterable[Sentence], sentence: Sentence, marks: Marks) -> 
         if kinds:
             return Subject(0, 0, kinds.pop()) if len(kinds) == 1 else None
     return None
+
+
+def _with_run(reading: Reading, sentence: Sentence, told: list[Tally], context: _Context, marks: Marks) -> list[Tally]:
+    """What a sentence tells, with a row of counts in place of what was found of it, where the row says more."""
+    parts = read_parts(sentence, marks) if may_count(sentence.text) and runs.is_run(sentence.text) else None
+    row = runs.run(parts) if parts else None
+    counts = {(mention.number, status) for mention, status in row.parts} if row else set()
+    if parts is None or row is None or len([tally for tally in told if tally.rule != RULE_PORTION]) >= len(counts):
+        return told
+    kind = _kind_of_run(reading, sentence, parts, row, context)
+    if kind is None:
+        return told
+    reached = sum(mention.number or 0 for mention, _ in row.parts)
+    total = row.total if row.total is not None else context.total if context.total and reached <= context.total else None
+    made = [
+        Tally(
+            subject=kind,
+            status=status,
+            count=mention.number,
+            percent=mention.percent,
+            total=total,
+            when=_when(
+                sentence, parts, mention, Status(mention.end, mention.end + len(status), status, False, False), has_told=context.has_told
+            ),
+            evidence=sentence.span,
+            item=sentence.block.item,
+            rule=RULE_RUN,
+            confidence=0.85,
+        )
+        for mention, status in row.parts
+    ]
+    context.subject, context.total, context.counted = Subject(0, 0, kind), total, reached
+    return [tally for tally in told if tally.count not in {number for number, _ in counts}] + made
+
+
+def _kind_of_run(reading: Reading, sentence: Sentence, parts: Parts, row: runs.Run, context: _Context) -> str | None:
+    """What a row counts: the noun of its sentence, what was counted before, what its heading or the paper is of."""
+    noun = parts.subject(0, len(parts.text)) or context.subject
+    if noun is None and row.of_others:
+        return "other" if "other" in row.kinds else None
+    label = named(sentence.block.label or "") if noun is None else None
+    if label:
+        return label
+    title = next((item.title for item in reading.items if item.order == sentence.block.item), "")
+    kind = noun.kind if noun else named(f"{title} {above(reading.blocks, sentence.block)}") or OF_PAPER.get(reading.meeting.kind)
+    if kind is None and not reading.items:
+        kind = named(" ".join(block.text for block in reading.blocks[:_HEAD]))
+    if kind is None or kind == "other":
+        return "other" if row.total is not None or kind else None
+    return kind if kind in row.kinds or (kind in ("project", "recommendation") and "action" in row.kinds) else None
 
 
 def _told_of(reading: Reading, found: list[Tally]) -> frozenset[int]:
@@ -283,7 +340,7 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
             context.subject, context.total, context.counted = subject, mention.number, 0
         if status is None:
             return None
-    when = _when(sentence, parts, mention, status)
+    when = _when(sentence, parts, mention, status, has_told=context.has_told)
     whole = mention.total if mention.total is not None else parts.whole(subject)
     total = whole if whole is not None else _total(mention, context, elliptic or parts.follows_of(mention))
     if whole is not None:
@@ -315,11 +372,14 @@ def _total(mention: Mention, context: _Context, leans: bool) -> int | None:
 
 
 # "In Quarter 4 2019/20, 65% of risks had been above", "In May there had been six": before the time of the paper
-_IN_A_PERIOD = re.compile(r"^\W*In\s+(?:Q\s?\d|quarter\s+\w+|[A-Z][a-z]+\b|\d{4})[^,;.]{0,25},?\s")
+_IN_A_PERIOD = re.compile(
+    r"^\W*(?:In|At)\s+(?:Q\s?\d|(?:the\s+)?(?:first|second|third|previous|last)\s+(?:quarter|half|year|meeting|report)|quarter\s+\w+|[A-Z][a-z]+\b|\d{4})[^,;.]{0,25}?,?\s",
+    re.I,
+)
 _HAD_BEEN = re.compile(r"\bhad\s+been\b", re.I)
 
 
-def _when(sentence: Sentence, parts: Parts, mention: Mention, status: Status) -> str:
+def _when(sentence: Sentence, parts: Parts, mention: Mention, status: Status, *, has_told: bool) -> str:
     """Whether the count is of now, of before ("compared to 13 rated green") or still to be ("2 new risks proposed to be added")."""
     if _PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start]):
         return "previous"
@@ -330,7 +390,7 @@ def _when(sentence: Sentence, parts: Parts, mention: Mention, status: Status) ->
         parts.text[status.end : stop if stop >= 0 else len(parts.text)][:40]
     ):
         return "previous"
-    if _IN_A_PERIOD.match(sentence.text) and _HAD_BEEN.search(parts.text[: max(status.start, mention.end)]):
+    if _IN_A_PERIOD.match(sentence.text) and (has_told or _HAD_BEEN.search(parts.text[: max(status.start, mention.end)])):
         return "previous"
     if _FORECAST.match(parts.text, mention.end):
         return "expected"
