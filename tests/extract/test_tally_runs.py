@@ -50,8 +50,8 @@ def _found(text: str) -> list[Tally]:
         ),
         ("Four breaches had been entered in the log, three rated green and one amber.", "other", [("green", 3), ("amber", 1)], 4),
         (
-            "Twenty two of 27 piers were complete, three were under way and two had to wait.",
-            "other",
+            "Twenty two of 27 schemes were complete, three were under way and two had to wait.",
+            "project",
             [("complete", 22), ("under way", 3)],
             27,
         ),

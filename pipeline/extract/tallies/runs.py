@@ -118,7 +118,7 @@ def _status(parts: Parts, mention: Mention, end: int, *, first: bool) -> tuple[s
 
 
 _NONE = re.compile(r"none\b", re.I)  # "eight gave reasonable assurance and one none"
-_IN_A_ROW = {kind: frozenset(("in_a_row",) if kind == "other" else ()) for kind in _KINDS}
+_IN_A_ROW = {kind: frozenset(("in_a_row",) if kind in ("other", "action") else ()) for kind in _KINDS}
 _COLOUR = re.compile(rf"(?P<colour>{rag.COLOURS})s?\b", re.I)
 
 

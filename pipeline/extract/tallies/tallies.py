@@ -22,6 +22,7 @@ from pipeline.extract.tallies.naming import OF_PAPER, above, named
 from pipeline.extract.tallies.parts import Parts, Status, read_parts
 from pipeline.extract.tallies.portions import is_portion, portions
 from pipeline.extract.tallies.sums import Part, Sum, levels_first, sums
+from pipeline.extract.tallies.times import FORECAST, PREVIOUS, THEN, time_of
 from pipeline.extract.values import COUNT
 from pipeline.facts import Tally
 from pipeline.language.gate import gated
@@ -34,41 +35,11 @@ RULE_SUM = "tallies.sum/1"
 RULE_PORTION = "tallies.portion/1"
 RULE_RUN = "tallies.run/1"
 
-# "had been 13 in March", "compared to 13 rated green", "last quarter there were nine"
-_PREVIOUS = gated(
-    r"\b(?:compare[sd]?\s+(?:to|with)|compared\s+(?:to|with)\s+[\d.]+\s?%[^.;:]{0,45}\sand|previously|last\s+(?:quarter|year|month|time)\s+(?:there\s+)?(?:were|was)|up\s+from|down\s+from|"
-    r"in\s+comparison\s+(?:to|with))\s+"
-    r"(?:the\s+)?(?:\w+\s+){0,2}$",
-    re.I,
-)
 # "the survey of all 58 schools": what is counted there is not what the clause speaks of
 _PART_OF = gated(
     r"\b(?!(?:number|total|numbers|details|range|list|set|that|and|but|while|which|out|part|remainder)\b)[a-z]{4,}\s+of\s+(?:(?:all|the|our|its|these)\s+)*$",
     re.I,
 )
-# "would increase to", "2 new risks proposed to be added", "are expected to", "scheduled for completion"
-_EXPECTED = re.compile(
-    r"\b(?:will|would|(?:un)?likely\s+to|certain\s+to|no\s+prediction|proposed\s+to|expected\s+(?:not\s+)?to|projected|forecast(?:ed)?\s+(?:not\s+)?to|anticipated|predicted\s+(?:not\s+)?to|due\s+to\s+be|scheduled|"
-    r"planned\s+to|to\s+be\s+(?:added|removed))\b",
-    re.I,
-)
-# "and six were expected by the autumn"
-_FORECAST = re.compile(r"\s*(?:was|were|are|is)\s+(?:expected|forecast|predicted|anticipated)\b", re.I)
-# "at the last meeting there had been six red", "a year ago five were green"; not "since the last report"
-_THEN = re.compile(
-    r"(?<!since )(?<!than )(?<!as )(?<!with )(?<!to )(?<!\d )\b(?:a\s+year\s+(?:ago|earlier|before)|at\s+the\s+(?:last|previous)\s+meeting|"
-    r"in\s+the\s+(?:last|previous)\s+(?:quarter|year|report)|(?:at|in)\s+the\s+same\s+(?:time|quarter|period|month)\s+(?:in\s+[\d\ufffc]{4}|last\s+year)|last\s+(?:quarter|year|month|time))\b",
-    re.I,
-)
-# "compared with the same quarter of last year 15 have improved": they have now
-_SET_AGAINST = re.compile(r"\b(?:compared\s+(?:to|with)|since|against|than)\s", re.I)
-# "2 new risks proposed to be added", "5 new risks to be added"; not "six red risks which needed to be watched"
-_EXPECTED_AFTER = re.compile(
-    r"(?!\W*to\s+be\s+(?:delivered|completed|achieved|met)\b)(?!\W*(?:\w+\s+)?need(?:s|ed)?\b)\W*(?:\w+\s+){0,2}(?:proposed|planned|due|expected)?\s*\bto\s+be\b",
-    re.I,
-)
-# "a further 30 homes to be completed", "nine are to be inspected"; not "four are yet to be started"
-_TO_BE = re.compile(r"(?<!\byet )\bto\s+be\s+(?:\w+ly\s+)?$", re.I)
 # "one of the overdue recommendations was": of one of those told of
 _ONE_OF_THE = re.compile(r"\s+of\s+the\b", re.I)
 _MOST_UNNAMED = 1000  # more things of no kind that is rated are work done, not a tally
@@ -155,7 +126,7 @@ def _with_run(reading: Reading, sentence: Sentence, told: list[Tally], context: 
             count=mention.number,
             percent=mention.percent,
             total=total,
-            when=_when(
+            when=time_of(
                 sentence, parts, mention, Status(mention.end, mention.end + len(status), status, False, False), has_told=context.has_told
             ),
             evidence=sentence.span,
@@ -212,7 +183,7 @@ def _of_sentence(sentence: Sentence, context: _Context, told: list[Tally], marks
     if not parts.mentions:
         yield from numbers_of(sentence, parts)
         return
-    whole = None if _PREVIOUS.search(parts.text) or _THEN.search(parts.text) else next(sums(parts, context.subject), None)
+    whole = None if PREVIOUS.search(parts.text) or THEN.search(parts.text) else next(sums(parts, context.subject), None)
     if whole is not None:
         yield from _parts_of(sentence, parts, whole)
         context.subject, context.total, context.counted = Subject(0, 0, whole.kind), whole.total, whole.total or 0
@@ -255,7 +226,7 @@ def _of_part(sentence: Sentence, parts: Parts, kind: str, total: int | None, par
         count=part.mention.number,
         percent=part.mention.percent,
         total=total,
-        when="expected" if _FORECAST.match(parts.text, part.mention.end) else "current",
+        when="expected" if FORECAST.match(parts.text, part.mention.end) else "current",
         evidence=sentence.span,
         item=sentence.block.item,
         rule=RULE_SUM,
@@ -268,7 +239,7 @@ def _portion(sentence: Sentence, parts: Parts, mention: Mention, context: _Conte
     portion = next((portion for portion in portions(parts, sentence.text) if portion.mention == mention), None)
     if portion and portion.kind is None and context.subject is None and (mention.number or 0) > _MOST_UNNAMED:
         return None
-    if portion is None or _PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start]):
+    if portion is None or PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start]):
         return None
     if portion.is_of_these and (context.subject is None or context.subject.kind == "other" or mention.number == 1):
         return None  # "7,014 of these were in the north": how things are spread
@@ -279,7 +250,7 @@ def _portion(sentence: Sentence, parts: Parts, mention: Mention, context: _Conte
         count=mention.number,
         percent=mention.percent,
         total=portion.total if portion.total is not None or mention.percent is not None else context.total,
-        when="expected" if _FORECAST.match(f" are {portion.status}") else "current",
+        when="expected" if FORECAST.match(f" are {portion.status}") else "current",
         evidence=sentence.span,
         item=sentence.block.item,
         rule=RULE_PORTION,
@@ -329,7 +300,7 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
             return None
     else:
         leaned = parts.parted(mention) or parts.with_before(mention) or context.subject or parts.subject(limit, len(parts.text))
-        compared = _PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start])
+        compared = PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start])
         if leaned is None or not (compared or parts.is_predicate(mention.end, limit)):
             return None
         subject = leaned
@@ -340,7 +311,7 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
             context.subject, context.total, context.counted = subject, mention.number, 0
         if status is None:
             return None
-    when = _when(sentence, parts, mention, status, has_told=context.has_told)
+    when = time_of(sentence, parts, mention, status, has_told=context.has_told)
     whole = mention.total if mention.total is not None else parts.whole(subject)
     total = whole if whole is not None else _total(mention, context, elliptic or parts.follows_of(mention))
     if whole is not None:
@@ -369,36 +340,6 @@ def _total(mention: Mention, context: _Context, leans: bool) -> int | None:
     if context.total is None or mention.number is None or context.counted + mention.number > context.total:
         return None
     return context.total if leans or context.counted else None
-
-
-# "In Quarter 4 2019/20, 65% of risks had been above", "In May there had been six": before the time of the paper
-_IN_A_PERIOD = re.compile(
-    r"^\W*(?:In|At)\s+(?:Q\s?\d|(?:the\s+)?(?:first|second|third|previous|last)\s+(?:quarter|half|year|meeting|report)|quarter\s+\w+|[A-Z][a-z]+\b|\d{4})[^,;.]{0,25}?,?\s",
-    re.I,
-)
-_HAD_BEEN = re.compile(r"\bhad\s+been\b", re.I)
-
-
-def _when(sentence: Sentence, parts: Parts, mention: Mention, status: Status, *, has_told: bool) -> str:
-    """Whether the count is of now, of before ("compared to 13 rated green") or still to be ("2 new risks proposed to be added")."""
-    if _PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start]):
-        return "previous"
-    clause = max(parts.text.rfind("; ", 0, mention.start), 0)
-    stop = parts.text.find(";", mention.end)
-    before = parts.text[clause : mention.start]
-    if (_THEN.search(before) and not _SET_AGAINST.search(before)) or _THEN.search(
-        parts.text[status.end : stop if stop >= 0 else len(parts.text)][:40]
-    ):
-        return "previous"
-    if _IN_A_PERIOD.match(sentence.text) and (has_told or _HAD_BEEN.search(parts.text[: max(status.start, mention.end)])):
-        return "previous"
-    if _FORECAST.match(parts.text, mention.end):
-        return "expected"
-    upto = parts.text[max(0, mention.start - 30) : max(status.end, mention.end)]
-    after = parts.text[status.end :]
-    if _TO_BE.search(parts.text[mention.end : status.start]):
-        return "expected"
-    return "expected" if _EXPECTED.search(upto) or _EXPECTED_AFTER.match(after) else "current"
 
 
 def _colour_first(sentence: Sentence, parts: Parts, context: _Context) -> Iterator[Tally]:

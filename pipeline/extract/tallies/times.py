@@ -1,0 +1,68 @@
+"""When a count holds: now, before ("compared to 13 rated green") or not yet ("2 new risks proposed to be added")."""
+
+from __future__ import annotations
+
+from pipeline import patterns as re
+from pipeline.extract.reading import Sentence
+from pipeline.extract.tallies.mentions import Mention
+from pipeline.extract.tallies.parts import Parts, Status
+from pipeline.language.gate import gated
+
+# "had been 13 in March", "compared to 13 rated green", "last quarter there were nine"
+PREVIOUS = gated(
+    r"\b(?:compare[sd]?\s+(?:to|with)|compared\s+(?:to|with)\s+[\d.]+\s?%[^.;:]{0,45}\sand|previously|last\s+(?:quarter|year|month|time)\s+(?:there\s+)?(?:were|was)|up\s+from|down\s+from|"
+    r"in\s+comparison\s+(?:to|with))\s+"
+    r"(?:the\s+)?(?:\w+\s+){0,2}$",
+    re.I,
+)
+# "would increase to", "2 new risks proposed to be added", "are expected to", "scheduled for completion"
+_EXPECTED = re.compile(
+    r"\b(?:will|would|(?:un)?likely\s+to|certain\s+to|no\s+prediction|proposed\s+to|expected\s+(?:not\s+)?to|projected|forecast(?:ed)?\s+(?:not\s+)?to|anticipated|predicted\s+(?:not\s+)?to|due\s+to\s+be|scheduled|"
+    r"planned\s+to|to\s+be\s+(?:added|removed))\b",
+    re.I,
+)
+# "and six were expected by the autumn"
+FORECAST = re.compile(r"\s*(?:was|were|are|is)\s+(?:expected|forecast|predicted|anticipated)\b", re.I)
+# "at the last meeting there had been six red", "a year ago five were green"; not "since the last report"
+THEN = re.compile(
+    r"(?<!since )(?<!than )(?<!as )(?<!with )(?<!to )(?<!\d )\b(?:a\s+year\s+(?:ago|earlier|before)|at\s+the\s+(?:last|previous)\s+meeting|"
+    r"in\s+the\s+(?:last|previous)\s+(?:quarter|year|report)|(?:at|in)\s+the\s+same\s+(?:time|quarter|period|month)\s+(?:in\s+[\d\ufffc]{4}|last\s+year)|last\s+(?:quarter|year|month|time))\b",
+    re.I,
+)
+# "compared with the same quarter of last year 15 have improved": they have now
+_SET_AGAINST = re.compile(r"\b(?:compared\s+(?:to|with)|since|against|than)\s", re.I)
+# "2 new risks proposed to be added", "5 new risks to be added"; not "six red risks which needed to be watched"
+_EXPECTED_AFTER = re.compile(
+    r"(?!\W*to\s+be\s+(?:delivered|completed|achieved|met)\b)(?!\W*(?:\w+\s+)?need(?:s|ed)?\b)\W*(?:\w+\s+){0,2}(?:proposed|planned|due|expected)?\s*\bto\s+be\b",
+    re.I,
+)
+# "a further 30 homes to be completed", "nine are to be inspected"; not "four are yet to be started"
+_TO_BE = re.compile(r"(?<!\byet )\bto\s+be\s+(?:\w+ly\s+)?$", re.I)
+# "In Quarter 4 2019/20, 65% of risks had been above", "In May there had been six": before the time of the paper
+_IN_A_PERIOD = re.compile(
+    r"^\W*(?:In|At)\s+(?:Q\s?\d|(?:the\s+)?(?:first|second|third|previous|last)\s+(?:quarter|half|year|meeting|report)|quarter\s+\w+|[A-Z][a-z]+\b|\d{4})[^,;.]{0,25}?,?\s",
+    re.I,
+)
+_HAD_BEEN = re.compile(r"\bhad\s+been\b", re.I)
+
+
+def time_of(sentence: Sentence, parts: Parts, mention: Mention, status: Status, *, has_told: bool) -> str:
+    """Whether the count is of now, of before ("compared to 13 rated green") or still to be ("2 new risks proposed to be added")."""
+    if PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start]):
+        return "previous"
+    clause = max(parts.text.rfind("; ", 0, mention.start), 0)
+    stop = parts.text.find(";", mention.end)
+    before = parts.text[clause : mention.start]
+    if (THEN.search(before) and not _SET_AGAINST.search(before)) or THEN.search(
+        parts.text[status.end : stop if stop >= 0 else len(parts.text)][:40]
+    ):
+        return "previous"
+    if _IN_A_PERIOD.match(sentence.text) and (has_told or _HAD_BEEN.search(parts.text[: max(status.start, mention.end)])):
+        return "previous"
+    if FORECAST.match(parts.text, mention.end):
+        return "expected"
+    upto = parts.text[max(0, mention.start - 30) : max(status.end, mention.end)]
+    after = parts.text[status.end :]
+    if _TO_BE.search(parts.text[mention.end : status.start]):
+        return "expected"
+    return "expected" if _EXPECTED.search(upto) or _EXPECTED_AFTER.match(after) else "current"
