@@ -224,7 +224,7 @@ def clean(name: str) -> str:
         name = name[match.end() :]
     name = _HANGS.sub("", name)
     name = re.sub(
-        r"(?:\s+(?:and|but|which|that|had|has|have|was|were|is|are|also|been|be|of|in|at|to|the|for|with|by|as|across|between|during|"
+        r"(?:\s+(?:and|but|which|that|had|has|have|was|were|is|are|stood|stands|also|been|be|of|in|at|to|the|for|with|by|as|across|between|during|"
         r"already|now|currently|today))+$",
         "",
         name,

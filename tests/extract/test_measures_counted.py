@@ -136,3 +136,28 @@ def test_what_is_had_and_seen(text: str, name: str, value: float | None, directi
 
 def test_what_is_only_aimed_at_is_not_had() -> None:
     assert not [found for found in _indicators("The aim for 2017 was to have 1,350 customers on the new bus.") if found.value]
+
+
+def test_a_target_is_the_measure_s_before_it_and_not_the_next_one_s() -> None:
+    found = _indicators(
+        "71% of small repairs had been done within eight days (target 80%), while large repairs done within 13 weeks stood at 88%, above the "
+        "target of 85%.\n61% of calls were answered in a minute (target 70%), and letters answered in time came to 90%.\n"
+    )
+    assert [(each.name, each.value, each.target) for each in found] == [
+        ("small repairs done within eight days", 71, 80),
+        ("large repairs done within 13 weeks", 88, 85),
+        ("calls answered in a minute", 61, 70),
+        ("letters answered in time", 90, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A letter gave 9 calls for October, against 6 in September.", "calls"),
+        ("There were 43 thefts in May 2031, compared with 58 in April.", "thefts"),
+        ("47 bins were missed for each 100,000 collections.", "bins missed"),
+    ],
+)
+def test_a_name_has_no_month_and_no_loose_end(text: str, name: str) -> None:
+    assert [each.name for each in _indicators(text)] == [name]

@@ -167,7 +167,7 @@ _STOPS = re.compile(r"\s*(?:$|[.,;:)])")
 _NEXT = re.compile(rf"{COUNT}|(?:no|an?|the|they|there|it|he|she|we|had|were|was|that|in|also|some|many|all|work|[a-z]+ed)\b", re.I)
 _TIME = re.compile(
     r"\s+\(?(?:with|where|already|so\s+far|including|during|since|over\s+the|in\s+the\s+(?:last|past|previous|month|quarter|year)|"
-    rf"in\s+(?:{MONTH_NAMES}|\d{{4}})|"
+    rf"(?:in|for)\s+(?:{MONTH_NAMES}|\d{{4}})|"
     r"reported|recorded|received|taking|concerned|related\s+to|occurred|happened|last|this|logged|attended|carried|per|compared|between|"
     r"(?-i:up|down)|from\s+\d|\d|for\s+(?:circa|around|about|over|\d)|as\s+at|at\s+present|to\s+date)\b",
     re.I,
@@ -226,6 +226,10 @@ _THERE = re.compile(
 _NO_THING = re.compile(rf"\w{{1,3}}/|(?:{MONTH_NAMES})\b", re.I)
 
 
+# "9 calls| for October", "43 thefts| in May 2031"
+_MONTH_LAST = re.compile(rf"\s+(?:in|for|during)\s+(?:{MONTH_NAMES})(?:\s+\d{{4}})?$")
+
+
 def set_against(text: str) -> Iterator[Said]:
     """ "There were 43 vacant houses, compared with 58 a year earlier": a count of anything, beside an earlier one or a target."""
     for figure in quantities(text):
@@ -237,7 +241,7 @@ def set_against(text: str) -> Iterator[Said]:
         if (told.previous is None and told.target is None) or against is None:
             continue
         words = words[: against.start()]
-        name = measures.clean(words[: _end(words)])
+        name = _MONTH_LAST.sub("", measures.clean(words[: _end(words)]))
         name = re.sub(r"\s+(?:had\s+been|have\s+been|were|was|are|for|in)\b.*$", "", name) if len(name.split()) > 6 else name
         if is_name(name, most=12) and not _NOT_COUNTED.search(name) and not _NO_THING.match(name):
             yield Said(

@@ -39,6 +39,26 @@ _LONGEST, _MOST_FIGURES = 1_200, 40
 _DIGITS = re.compile(r"\d+")
 # a clause of a sentence: what stands between semicolons
 _CLAUSE = re.compile(r"[^;]+")
+# "... (target 80%), while| major ones stood at 88%", "... against a target of 4 days and| faults took six": behind the target of one
+# measure the next
+_TARGET_LAST = re.compile(r"\btarget(?:\s+(?:of|was|is))?:?\s*[£€$]?\d[\d,.]*\s?(?:%|per\s+cent|\w+)?\)?$", re.I)
+_NEXT_MEASURE = re.compile(
+    r",?\s+(?:and|while|whilst|whereas|but)\b(?=\s+(?!(?:was|were|is|are|had|has|have|so|it|its|this|that|they|now|then|\w+ed)\b)"
+    r"[^;]{3,90}?\b(?:was|were|is|are|stood|stands|came|took|rose|fell|had|has|at)\b[^;]*\d)",
+    re.I,
+)
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Where the clauses of a sentence begin and end."""
+    for part in _CLAUSE.finditer(text):
+        start = part.start()
+        if "target" in part.group():
+            for following in _NEXT_MEASURE.finditer(text, start, part.end()):
+                if _TARGET_LAST.search(text, start, following.start()):
+                    yield start, following.start()
+                    start = following.end()
+        yield start, part.end()
 
 
 def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> list[Indicator]:
@@ -58,8 +78,8 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
         if point is not None:
             found.append(_made(_compared(point, sentence.block.text), sentence, sentence.span, sentence.block.text))
             continue
-        for clause in _CLAUSE.finditer(sentence.text):
-            text = clause.group()
+        for start, end in _clauses(sentence.text):
+            text = sentence.text[start:end]
             now = comparisons.now(text) if last >= 0 else None
             if now is not None and found[last].value is not None and found[last].unit == now.unit:
                 was = found[last].value
@@ -83,7 +103,7 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
                 last = len(found)
                 if said.rag is None and shade is not None and not sentence.start:
                     said = replace(said, rag=shade)
-                found.append(_made(said, sentence, sentence.part(clause.start(), clause.end()), text))
+                found.append(_made(said, sentence, sentence.part(start, end), text))
             named = measures.heads(text) + measures.coded(text)
             if kept:
                 before = Measure(0, 0, kept[-1].name, "told")

@@ -280,7 +280,7 @@ def _what_was(what: str, said: str) -> str:
     said = " ".join(said.split()[:_MOST_SAID])
     what = _GOES_ON.split(without_time(what))[0]
     what = measures.clean(what)
-    return what if _BARE.fullmatch(said) else f"{what} {said.strip()}"
+    return what if _BARE.fullmatch(said) else measures.clean(f"{what} {said}")
 
 
 _IRREGULAR = {
