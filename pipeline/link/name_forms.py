@@ -16,6 +16,7 @@ from pipeline.language.vocabulary import terms
 from pipeline.link.keys import fold
 
 _APART = re.compile(r"\b([OD]['’])\s+(?=\w)")  # "O' Hanley"
+_LONG = 8  # letters of a family name in which one may be wrong though the given name is an initial
 _LONG_ENOUGH = 5  # letters of a name in which one wrong letter may be a misprint: "Lee" and "Lea" are two names
 
 
@@ -90,6 +91,13 @@ def may_be_misprint(one: NameForm, other: NameForm) -> bool:
     if one.given == other.given:
         return _near(one.family, other.family)
     return one.family == other.family and one.given[1:] == other.given[1:] and _near(one.given[0], other.given[0])
+
+
+def may_be_misprint_of_initials(one: NameForm, other: NameForm) -> bool:
+    """Whether one letter of a long family name tells the two apart, and one prints initials: "R Hartley-Elm" and "Rosa Hartely-Elm"."""
+    if not (one.given and other.given) or (one.is_full and other.is_full) or min(len(one.family), len(other.family)) < _LONG:
+        return False
+    return all(_agree(a, b) for a, b in zip(one.given, other.given, strict=False)) and _near(one.family, other.family)
 
 
 def may_be_kin(one: NameForm, other: NameForm) -> bool:

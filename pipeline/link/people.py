@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from pipeline.link.mentions import Candidate, Linked, NameMention, Rulings
 from pipeline.link.name_forms import NameForm, agree, form_of, initials_of, name_in, with_double_names, with_initial_o
-from pipeline.link.person_clusters import Cluster, Form, Undecided
+from pipeline.link.person_clusters import Cluster, Form, Undecided, ordinal
 from pipeline.link.person_years import of_their_years
 from pipeline.link.spellings import spellings_of
 
@@ -23,6 +23,7 @@ _MAKES_PERSONS = "person_mention"
 # Of those the paper itself calls one of the body's people; a member of the public stays a mention.
 _KINDS = ("councillor", "officer")
 _RULED = (1.0, "review")  # how a person linked it
+_ABOUT = 400  # days between papers that show a person about one time
 _TWO_PEOPLE = 0.3  # forms that share so many of the rarer one's papers are two people, not one that a reader split
 
 
@@ -53,8 +54,10 @@ def link_people(mentions: Sequence[NameMention], rulings: Rulings) -> People:
             how = _how(cluster, form)
             cluster.links += [Linked(m.ref, *(_RULED if m.ref in ruled and form is not cluster.forms[0] else how)) for m in form.mentions]
     waiting = [(mention, places) for form, places in undecided for mention in form.mentions]
-    others = (mention for mention in ordered if mention.name and not _makes_person(mention) and not _may_be_anybody(mention))
-    waiting += [(mention, _meant(clusters, by_family, by_initials, mention)) for mention in others]
+    for mention in ordered:
+        if mention.name and not _makes_person(mention):
+            places = _meant(clusters, by_family, by_initials, mention)
+            waiting.append((mention, _known_then(clusters, places, mention) if _may_be_anybody(mention) else places))
     _settle_all(people, waiting, rulings)
     return people
 
@@ -68,6 +71,24 @@ def _may_be_anybody(mention: NameMention) -> bool:
     """Whether the name may be one of the public: somebody from outside, unless the whole of the name is a person's."""
     form = form_of(mention.name) if mention.name else None
     return mention.kind == "external" and not (form and form.is_full)
+
+
+def _known_then(clusters: Sequence[Cluster], places: Iterable[int], mention: NameMention) -> list[int]:
+    """Of the persons whom somebody from outside, named by initials, could be those whom papers of the body show so about that time.
+
+    "Mr K Hale" is the K Hale who sat there in spring; "Mr Hale" may be anybody.
+    """
+    form = form_of(mention.name) if mention.name else None
+    if form is None or not form.given or mention.date is None:
+        return []
+    day = ordinal(mention.date)
+    return [
+        place
+        for place in places
+        if any(other.given and other.given[0][0] == form.given[0][0] for other in (each.form for each in clusters[place].forms))
+        and mention.organization_id in clusters[place].bodies
+        and any(each.date and abs(ordinal(each.date) - day) <= _ABOUT for part in clusters[place].forms for each in part.mentions)
+    ]
 
 
 def _forms(mentions: Iterable[NameMention]) -> list[Form]:

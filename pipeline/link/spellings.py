@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.link.mentions import Rulings
-from pipeline.link.name_forms import may_be_kin, may_be_misprint
+from pipeline.link.name_forms import may_be_kin, may_be_misprint, may_be_misprint_of_initials
 from pipeline.link.person_clusters import Cluster
 
 _RARE = 0.25  # a misprint is at most so often printed as the right form
@@ -22,6 +22,8 @@ def spellings_of(clusters: Sequence[Cluster], rulings: Rulings) -> dict[int, int
         if first.is_full:
             near["given", " ".join(first.given)].append(place)
             near["family", first.family].append(place)
+        if first.given:
+            near["letters", first.given[0][0] + first.family[:2]].append(place)
     for places in near.values():
         for other in sorted(places, key=lambda place: (len(clusters[place].papers), -place)):
             right = [place for place in places if other not in into and place != other and _is_spelling(clusters[other], clusters[place])]
@@ -34,7 +36,7 @@ def spellings_of(clusters: Sequence[Cluster], rulings: Rulings) -> dict[int, int
 def _is_spelling(other: Cluster, right: Cluster) -> bool:
     """Whether `other` is a rarer or shorter spelling of `right`: of one kind and body, and never beside it in a paper."""
     a, b = other.forms[0].form, right.forms[0].form
-    misprint, kin = may_be_misprint(a, b), may_be_kin(a, b)
+    misprint, kin = may_be_misprint(a, b) or may_be_misprint_of_initials(a, b), may_be_kin(a, b)
     if not (misprint or kin) or other.kind != right.kind or not other.bodies & right.bodies or other.papers & right.papers:
         return False
     if misprint and len(other.papers) <= _RARE * len(right.papers):

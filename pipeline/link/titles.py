@@ -20,11 +20,16 @@ from pipeline.link.keys import fold
 _EMPTY = frozenset(
     "the a an of to and or in for on that by with at as is are be it its our from into per all any which who where when during through "
     "total overall number percentage percent proportion rate level share count average mean smaller bigger lower higher better "
-    "time day days week weeks month months hour hours full equivalent fte within year date "
+    "time day days week weeks month months hour hours full equivalent fte within year date each every "
     "failure fail inability unable risk risks loss council councils this these only included excluded counted including excluding".split()
 )
 # "Reports of theft", "incidents of theft": what is counted is the theft
 _COUNTED = re.compile(r"^(?:number of )?(?:reports?|incidents?|cases?|instances?|occurrences?|episodes?) (?:of|relating to) (?=\w)")
+# "bins missed per 100,000 collections", "deaths in every thousand": beside how many is no part of what is counted
+_RATE = re.compile(r"\b(?:per|(?:for|in|of)\s+(?:each|every)|out of (?:each|every))\s+(?:\d[\d,. ]*|hundred\b|thousand\b|million\b)", re.I)
+_NUMBERS = dict(
+    zip("two three four five six seven eight nine ten eleven twelve thirteen".split(), map(str, range(2, 14)), strict=True)
+)  # "eight weeks", "8 weeks"
 _WORD = re.compile(r"\w+")
 _SAME_WORD = 85  # of 100 in rapidfuzz.fuzz.ratio: "acomodat" and "accommodat"
 _LONG_ENOUGH = 5  # letters: "cost" is no misprint of "coast"
@@ -69,8 +74,8 @@ class Subject:
 @lru_cache(maxsize=65536)
 def subject_of(title: str) -> Subject:
     """ "Number of households in temporary accommodation" -> household, temporar, accommod."""
-    plain = _COUNTED.sub("", fold(title.replace("%", " percent ")))
-    words = [word for word in _WORD.findall(plain) if word not in _EMPTY]
+    plain = _COUNTED.sub("", fold(_RATE.sub(" ", title).replace("%", " percent ")))
+    words = [_NUMBERS.get(word, word) for word in _WORD.findall(plain) if word not in _EMPTY]
     return Subject(frozenset(map(stem, words)))
 
 

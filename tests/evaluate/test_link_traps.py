@@ -15,7 +15,7 @@ from pipeline.evaluate.links import StoredRow
 from pipeline.evaluate.stored_links import stored_rows
 from tests.evaluate.conftest import CORPUS
 
-MOST_PARTED = 8  # of the things to be kept together, whose rewordings no words join
+MOST_PARTED = 4  # of the things to be kept together, whose rewordings no words join
 
 
 @pytest.fixture(scope="module")

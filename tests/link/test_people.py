@@ -185,6 +185,22 @@ def test_a_surname_means_who_sits_all_the_time_not_who_was_named_once_later() ->
     assert not any("Hale 3" in person for person in persons(when_both_are_seen))
 
 
+def test_a_misprint_of_a_long_family_name_beside_an_initial() -> None:
+    sits = [named("Rosa Hartlebury", paper) for paper in (0, 1, 3, 4)]
+    assert len(persons([*sits, named("R Hartelbury", 2)])) == 1
+    assert len(persons([*sits, named("R Hartebury", 2)])) == 1
+    assert len(persons([*sits, named("T Hartebury", 2)])) == 2
+    assert len(persons([*sits, named("R Hartebury", 3)])) == 2  # beside her
+    assert len(persons([*(named("Rosa Hartley", paper) for paper in (0, 1, 3, 4)), named("R Hartly", 2)])) == 2  # too short to tell
+
+
+def test_somebody_named_by_initials_is_who_sat_there_about_that_time() -> None:
+    sat = [named("K Hale", 1), named("K Hale", 2)]
+    assert len(next(iter(persons([*sat, named("K Hale", 3, kind="external")])))) == 3
+    for other in (named("K Hale", 12, kind="external"), named("Hale", 3, kind="external"), named("K Hale", 3, kind="external", body=SCRUTINY)):
+        assert persons([*sat, other]) == {frozenset({"K Hale 1", "K Hale 2"})}
+
+
 def test_a_councillor_of_another_council_is_a_councillor_to_some_clerks() -> None:
     outside = named("Rosa Hale", 1, kind="external", role="District Councillor")
     assert len(persons([named("R. Hale", 0), outside, named("R. Hale", 2, kind="external", role="Borough Councillor")])) == 1

@@ -19,9 +19,9 @@ from pipeline.store import open_store
 STORY = Path(__file__).parent / "story"
 # found, precision, recall: a little less than what was measured
 FLOORS = {
-    "persons": (0.95, 1.0, 0.93),
+    "persons": (0.95, 1.0, 0.95),
     "risks": (0.95, 1.0, 1.0),
-    "indicators": (0.70, 0.94, 0.70),
+    "indicators": (0.80, 0.94, 0.78),
     "actions": (0.85, 0.95, 0.90),
     "updates": (0.90, 0.95, 0.90),
 }
