@@ -274,13 +274,16 @@ _NO_NOUN = re.compile(
 )
 
 
+_LOOSE = re.compile(r"\s+(?:for|of|in|at|per)(?:\s+(?:each|every))?$")  # "missed |for each", before a figure
+
+
 def _what_was(what: str, said: str) -> str:
     end = _SAID_ENDS.search(said)
     said = said[: end.start()] if end else said
     said = " ".join(said.split()[:_MOST_SAID])
     what = _GOES_ON.split(without_time(what))[0]
     what = measures.clean(what)
-    return what if _BARE.fullmatch(said) else measures.clean(f"{what} {said}")
+    return what if _BARE.fullmatch(said) else f"{what} {_LOOSE.sub('', said.strip())}"
 
 
 _IRREGULAR = {
