@@ -233,6 +233,16 @@ def test_given_names_of_a_list_are_agents_whatever_they_are():
     assert [owner for owner, *_ in rows(text)] == ["Mupsy and Zorvane"]
 
 
+def test_two_tasks_of_one_line_action():
+    text = "# Hall\nThe hall is green.\n~ Action: Clerk to ask the mason. NP to tell the school. Action: OL and NP to meet the club.\n"
+    assert [(owner, task) for owner, _, _, task in rows(text)] == [
+        ("Clerk", "Clerk to ask the mason."),
+        ("NP", "NP to tell the school."),
+        ("OL and NP", "Action: OL and NP to meet the club."),
+    ]
+    assert rows("ACTION LOG\nMonday 14 April 2031, 6.30 pm\n") == []
+
+
 def test_tasks_behind_the_heading_of_a_point():
     text = "# Matters arising\n~ Hedge: Mr Hale to ask for a price.\n~ Lamps: Ann offered to write to the school.\n"
     assert [owner for owner, *_ in rows(text)] == ["Mr Hale", "Ann"]

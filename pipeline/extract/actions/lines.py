@@ -100,7 +100,19 @@ def _labelled(reading: Reading, block: Block, index: int, sentences: dict[int, l
         return _above(reading, block, index, sentences, words, deadline)
     if len(words.split()) < 3:
         return []
-    return [_task(block, 0, len(block.text), deadline)]
+    return [_task(block, start, end, deadline) for start, end in _told_apart(block.text)]
+
+
+# "Clerk to ask the mason. NP to tell the school.", "... the mason. Action: NP to tell"
+_NEXT_TASK = re.compile(r"[.;]\s+(?=(?:ACTION|Action)\s*:|(?:(?:The\s+)?[A-Z][\w’'./&]*\s+){1,4}to\s+[a-z])")
+
+
+def _told_apart(text: str) -> list[tuple[int, int]]:
+    """The tasks of one line "Action: ...", as (start, end): more than one where each says whose it is."""
+    if not _OWNER_TASK.match(text.strip()):
+        return [(0, len(text))]
+    cuts = [match.end() for match in _NEXT_TASK.finditer(text)]
+    return list(zip([0, *cuts], [*cuts, len(text)], strict=True))
 
 
 def _with_form(action: Action, reading: Reading, index: int, due_of: Deadline) -> Action:
@@ -195,7 +207,7 @@ def _marked(block: Block, sentences: list[Sentence], mark: int, deadline: Deadli
 def _alone(reading: Reading, block: Block, index: int, sentences: dict[int, list[Sentence]], deadline: Deadline) -> list[Action]:
     """ "Action OL/Clerk" on a line of its own."""
     match = _ACTION.match(block.text) if len(block.text) < 60 else None
-    if match is None:
+    if match is None or _HEADED.match(match["rest"]):
         return []
     rest = match["rest"].strip(" .)]")
     owner = rest if match["stop"] and _is_owner(rest) else _leading_owner(match["rest"])
@@ -237,6 +249,7 @@ def _is_owner(words: str) -> bool:
 
 def _task(block: Block, start: int, end: int, deadline: Deadline, owner_from: int | None = None) -> Action:
     words = block.text[start if owner_from is None else owner_from : end]
+    words = re.sub(r"^\s*(?:ACTION|Action)\s*:\s*", "", words)
     head = _OWNER_TASK.match(words.strip()) or _DEFERRED.match(words.strip()) or _behind_owner(words.strip())
     trailing = re.search(r"(?:[–—-]|\()\s*(?P<owner>[A-Z]{2,4}(?:/[A-Z]{2,4})*|[A-Z][\w’'.]+(?:\s+[A-Z][\w’'.]+){0,4})\)?\s*\.?$", words)
     owner = head["owner"].strip(" ,") if head else trailing["owner"] if trailing and len(words.split()) > 4 else None

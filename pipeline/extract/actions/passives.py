@@ -33,6 +33,8 @@ _PAPER = re.compile(
     r"|flowchart|plan|item|advice|quotes?|KPIs?|changes|analysis)\b",
     re.IGNORECASE,
 )
+# "asked that item 9 be taken first"
+_ITEM = re.compile(r"\b(?:items?|agenda|report)\b", re.IGNORECASE)
 # what is pondered: "the suggestion would be considered"
 _IDEA = re.compile(
     r"\b(?:suggestions?|possibility|proposals?|requests?|comments?|issues?|matters?|quer(?:y|ies)|concerns?|feedback|reports?|items?|this)\b",
@@ -89,6 +91,8 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
             or done in ("prepared", "produced", "compiled", "drafted", "arranged", "organised", "convened", "created")
             or (done in ("made", "given") and to_be_made(what, done))
         )
+    if state == "taken" and _ITEM.search(what):
+        return False
     if state:
         return state not in task_words("no_state") and bool(_DEMAND.match(match.group()))
     if _BY_AGENT.match(after):
@@ -102,6 +106,8 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     if _is_plan(match, masked, what, done, giving) or WHOEVER.match(what):
         return False
     if (done in _ARRANGED and _MEETING.search(what[-90:])) or (done in _MENDED and _AS_ASKED.match(after)):
+        return True
+    if done == "invited" and _TO_COME.match(after) and not CLAUSE_OF.search(what[-24:]):
         return True
     if done in task_words("addressed") and not re.search(r"\b(?:which|who|that|to)\s*$", what):
         return True
@@ -119,6 +125,8 @@ _MEETING = re.compile(
     r"(?:^\W*|\bthat\s+)(?:a|an|another|further)\s+(?:[\w-]+\s+){0,3}(?:meeting|visit|workshop|briefing|session|survey|inspection|demonstration|training)\b",
     re.IGNORECASE,
 )
+# "the officials would be invited to attend"
+_TO_COME = re.compile(r"\s+to\s+(?:attend|speak|present|come|meet|join|the|a|an|our|its)\b")
 # "would be amended as suggested"
 _MENDED = frozenset(("amended", "changed", "corrected", "updated", "revised", "altered", "reworded", "removed", "added", "included"))
 _AS_ASKED = re.compile(r"\s+as\s+(?:suggested|requested|discussed|asked|proposed|agreed|above)\b")

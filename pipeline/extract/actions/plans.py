@@ -67,6 +67,8 @@ _EARLIER = re.compile(
     r"\bhad\s+(?:also\s+|already\s+|previously\s+)?(?:been\s+)?(?:agreed|resolved|decided|arranged)\s+(?:\w+\s+){0,3}?(?:that|to)\b[^.;,]*$",
     re.IGNORECASE,
 )
+# "Members had been told that a firm would come"
+_HAD_BEEN_TOLD = re.compile(r"\bhad\s+been\s+(?:told|informed|advised|assured)\b[^.;]*$", re.IGNORECASE)
 # "in June 2030 Cabinet resolved to delegate": told of an earlier meeting
 _TOLD_OF = re.compile(
     r"\b(?:informed|reported|advised|explained|noted|reminded)\b.{0,80}?\bin\s+(?:\w+\s+)?(?:19|20)\d\d\b|\bat\s+the\s+(?:last|previous)\s+meeting\b",
@@ -137,7 +139,7 @@ class Told:
         before, words = text[: match.start()], text[: match.end()]
         if _PAST_PERFECT.search(text[max(0, match.start() - 12) : match.end()]) or _GIVEN_THAT.search(text[: match.start() + 40]):
             return True
-        if _EARLIER.search(before):
+        if _EARLIER.search(before) or _HAD_BEEN_TOLD.search(before):
             return True
         if name in ("delegated", "undertook", "errand") and _TOLD_OF.search(text[: match.start() + 1]):
             return True

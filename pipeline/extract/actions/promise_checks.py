@@ -202,6 +202,7 @@ _NOBODY = re.compile(
 )
 
 
+_BY_ITS_NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w’'&-]*){1,6}")
 _ARTICLE = re.compile(r"^(?:an?|any|all|some|more|further)\s+")
 
 
@@ -211,7 +212,8 @@ def _needs_person(match: re.Match[str], masked: Masked) -> bool:
     body = group(match, "body", "thing")
     if match.groupdict().get("thing"):  # "that a housing officer attend"
         body = _ARTICLE.sub("", body)
-    if body and (body.split()[-1] in _bodies() or _PUBLIC.search(body) or _NOBODY.search(body)):
+    named = _BY_ITS_NAME.fullmatch((match.groupdict().get("body") or "").strip())  # "that Two Elms Group write"
+    if body and ((body.split()[-1] in _bodies() and not named) or _PUBLIC.search(body) or _NOBODY.search(body)):
         return False
     return group(match, "thirds") not in _NO_VERB
 
@@ -225,11 +227,15 @@ _LATER = re.compile(
 )
 
 
+# what nobody has at hand
+_TO_BE_MADE = re.compile(r"\b(?:breakdown|list|copy|copies|analysis)\b")
+
+
 def _needs_date(match: re.Match[str], masked: Masked) -> bool:
     """A report that is asked for is a task where a person or a date is given; else it may have been answered on the spot."""
     if _ANSWERED.search(masked.mask[match.end() :]):
         return False
-    return match["agent"] is not None or bool(_LATER.search(masked.text[match.start() :]))
+    return match["agent"] is not None or bool(_LATER.search(masked.text[match.start() :]) or _TO_BE_MADE.search(match.group()))
 
 
 # "and the Clerk gave her one", "which was provided": answered on the spot
@@ -251,7 +257,7 @@ def _needs_firm(match: re.Match[str], masked: Masked) -> bool:
 
 def _needs_body(match: re.Match[str], masked: Masked) -> bool:
     """ "The Council would write" is a task, "the Council would seek savings" an intention."""
-    general = group(match, "verb") in ("seek", "consult", "call", "issue", "monitor", "find", "explore", "express")
+    general = group(match, "verb") in ("meet", "seek", "consult", "call", "issue", "monitor", "find", "explore", "express")
     return not general and not _SAID.search(masked.mask[: match.start()])
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from pipeline.extract.actions.request_wordings import requests
 from pipeline.extract.actions.wording_parts import (
     ADVERB,
+    ASIDE,
     HE,
     MODAL,
     ON,
@@ -63,7 +64,7 @@ def wordings() -> tuple[Wording, ...]:
             rf"{ONE}[^.;{AGENT}]{{0,30}}?{SAID}\b[^.;{AGENT}]{{0,60}}?{HE}\s+{ADVERB}(?:would|will)\s+{ADVERB}{deed()}",
         ),
         # "NP would confirm", "Ms Moss advised she will follow this up", "the officers would need to raise the smell"
-        ("would", 0.8, rf"(?:{ONE}|{HE}),?\s+{ADVERB}(?:would|will|shall)\s+{ADVERB}(?:(?:need|have)\s+to\s+)?{deed()}"),
+        ("would", 0.8, rf"(?:{ONE}|{HE}),?\s+{ADVERB}(?:would|will|shall){ASIDE}\s+{ADVERB}(?:(?:need|have)\s+to\s+)?{deed()}"),
         # "Cllr Moss will be arranging the wine", "Our Chair had it ready and would be sending it in"
         (
             "would",
@@ -109,19 +110,30 @@ def wordings() -> tuple[Wording, ...]:
             rf"(?:{OPEN}{ONE}\s+(?:(?!\b(?:that|they|it|who)\b){ON}){{2,160}}?|{HE}\s+(?:has|have|had|was|is|did)\s+(?:(?!\b(?:that|they|it|who)\b){ON}){{2,160}}?),?\s+(?:and|but)\s+{ADVERB}(?:would|will)"
             rf"\s+{ADVERB}{deed()}",
         ),
-        # "Ms Orr said that the route did not qualify but undertook to raise it", "She agreed that it was bad and would ask"
+        # "Ms Orr said that the route did not qualify but undertook to raise it", "She agreed it was bad and would ask"; "said that the
+        # firm was late and would write": who, is open
         (
             "would",
             0.65,
-            rf"^[^{AGENT}{PRONOUN}.;]{{0,60}}(?:{ONE}|{HE})\s[^.;{AGENT}]{{3,240}}?,?\s+(?:and|but|so)\s+{ADVERB}(?:would|will|(?:undertook|agreed|promised|offered)\s+to)"
-            rf"\s+{ADVERB}{errand}",
+            rf"^[^{AGENT}{PRONOUN}.;]{{0,60}}(?:{ONE}|{HE})\s[^.;{AGENT}]{{3,240}}?,?\s+(?:and|but|so)\s+{ADVERB}(?:undertook|agreed|promised|offered)"
+            rf"\s+to\s+{ADVERB}{errand}",
+        ),
+        (
+            "would",
+            0.65,
+            rf"^[^{AGENT}{PRONOUN}.;]{{0,60}}(?:{ONE}|{HE})\s(?:(?!\bthat\b)[^.;{AGENT}]){{3,240}}?,?\s+(?:and|but|so)\s+{ADVERB}(?:would|will)\s+{ADVERB}{errand}",
+        ),
+        (
+            "would",
+            0.65,
+            rf"^[^.;{AGENT}{PRONOUN}]{{0,60}}[{AGENT}{PRONOUN}]+\s[^.;{AGENT}]{{3,120}}?\bthat\s[^.;{AGENT}]{{3,200}}?,?\s+(?:and|but|so)\s+(?:would|will)\s+{ADVERB}{errand}",
         ),
         # "The Councillors will look at the corners in the spring", "the Parish Council would write"
         (
             "body",
             0.65,
             rf"(?P<body>\b(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|(?:[Pp]arish\s+|[Tt]own\s+|[Cc]ommunity\s+)?[Cc]ouncil"
-            rf"|[Cc]ommittee|(?:working\s+)?group|(?<=[Tt]he\s)(?:PC|CC)))\s+(?:would|will|are\s+to|is\s+to)\s+{ADVERB}(?:{errand}|(?P<small>review|draft|develop|prepare|compile|draw\s+up|install|buy|purchase|repair|replace|remove|clear|clean|paint|plant|cut|organise|look)\b)",
+            rf"|[Cc]ommittee|(?:working\s+)?group|(?<=[Tt]he\s)(?:PC|CC)|[A-Z]{{1,3}}PC))\s+(?:would|will|are\s+to|is\s+to)\s+{ADVERB}(?:{errand}|(?P<small>review|draft|develop|prepare|compile|draw\s+up|install|buy|purchase|repair|replace|remove|clear|clean|paint|plant|cut|organise|look)\b)",
         ),
         # "Mrs Hill's offer to keep the records was gratefully accepted"
         (

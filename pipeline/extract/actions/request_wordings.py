@@ -81,6 +81,26 @@ def requests() -> list[tuple[str, float, str]]:
         # "Mr Moss was asked if he could get a price", "Cllr Hale asked if the Clerk could write a summary"
         ("could", 0.75, rf"{ONE}\s+(?:was|were)\s+asked\s+(?:if|whether)\s+{PRONOUN}+\s+could\s+{deed()}"),
         ("could", 0.75, rf"\b(?:asked|requested)\s+(?:if|whether)\s+{ONE}\s+could\s+{ADVERB}{deed()}"),
+        # "Cllr Hale asked if the slides could be circulated"
+        (
+            "could",
+            0.7,
+            r"\b(?:asked|requested)\s+(?:if|whether)\s+(?P<what>[^.;?]{3,120}?)\s+(?:could|might)\s+(?:please\s+)?be\s+"
+            rf"{one_of('done', 'giving')}",
+        ),
+        # "requested that the Clerk correspond with the mill": whatever a person is asked to do
+        (
+            "that",
+            0.75,
+            rf"\b(?:asked|requested)\s+that\s+{ONE}\s+(?:should\s+)?{deed()}(?=\s+(?:with|to|the|a|an|on|at|in|for|back|their|his|her)\b)",
+        ),
+        # "asked that the officials be in attendance"
+        (
+            "that",
+            0.7,
+            rf"\b(?:asked|requested)\s+(?:that\s+)?(?:{ONE}|[^.;{AGENT}]{{3,80}}?)\s+(?:would\s+|should\s+)?(?:also\s+)?be\s+"
+            r"(?:in\s+attendance|present|available)\b",
+        ),
         # "suggested that the Clerk write back", "requested that officers provide", "agreed that Cllr Reed should contact"
         (
             "that",
@@ -100,7 +120,7 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "that",
             0.65,
-            r"\b(?:(?i:asked|requests?|requested)|[Rr]equest\s+(?:(?:is|was)\s+)?made)\s+that\s+"
+            r"\b(?:(?<!a\s)(?<!the\s)(?i:asked|requests?|requested)|[Rr]equest\s+(?:(?:is|was)\s+)?made)\s+that\s+"
             r"(?P<thing>(?!(?:it|this|there|they|he|she|we|his|her)\b)(?:[\w’'&/-]+\s+){1,8}?)(?:should\s+)?"
             rf"(?P<verb>{alternatives(verbs['of_things'])})\b(?!\s+(?:was|were|is|are)\b)",
         ),
@@ -141,7 +161,7 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "wanted",
             0.7,
-            rf"\b(?:asked\s+for|requested)\s+(?:a|an|further|more"
+            rf"\b(?<!has\s)(?<!have\s)(?<!had\s)(?:asked\s+for|requested)\s+(?:a|an|further|more"
             rf"|another)\s+(?:[\w-]+\s+){{0,4}}?(?:{PAPER})\b(?:[^.;{AGENT}]{{0,60}}?\b(?:from|by)\s+{ONE})?",
         ),
         # "Members would like to see a list of the sites", "The Panel was keen to have the figures"

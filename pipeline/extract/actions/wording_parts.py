@@ -55,6 +55,8 @@ ADVERB = (
     r"|first|again|\w+ly)\s+){0,3}"
 )
 
+ASIDE = r"(?:,[^,.;]{2,40},)?"  # "would, as agreed, liaise"
+
 
 def participles(verbs: list[str]) -> str:
     """The present participles of verbs: "having", "sitting", "living"."""
