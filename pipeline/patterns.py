@@ -78,6 +78,8 @@ _Entry = tuple[int, bytes, int, dict[str, int]]
 _WORTH = 0.05  # seconds spent on compiling what is not kept yet: less than that is not worth writing the file
 _MOST = 6000  # patterns in the file; beyond it those of rules long changed are dropped
 _PYTHON = f"{sys.version} {sys.byteorder} {getattr(_sre, 'MAGIC', None)}"  # whose code it is
+# From Ā on capitals and small letters take turns, and both stand for either: names and words do not differ by it.
+_CAPITALS, _SMALL = "A-ZÀ-ÖØ-ÞĀ-ɏ", "a-zß-öø-ÿĀ-ɏ"
 _COMPREHENSIONS = ("<listcomp>", "<dictcomp>", "<setcomp>", "<genexpr>")
 
 
@@ -87,7 +89,7 @@ def compile(pattern: str, flags: int | re.RegexFlag = 0) -> Pattern[str]:
     while frame and frame.f_code.co_name in _COMPREHENSIONS:
         frame = frame.f_back
     of_module = frame is not None and frame.f_code.co_name == "<module>"
-    return kept(pattern, flags) if of_module else re.compile(pattern, flags)
+    return kept(pattern, flags) if of_module else re.compile(of_all_letters(pattern), flags)
 
 
 def kept(pattern: str, flags: int | re.RegexFlag = 0) -> Pattern[str]:
@@ -95,7 +97,15 @@ def kept(pattern: str, flags: int | re.RegexFlag = 0) -> Pattern[str]:
 
     Only for patterns of the package's own words: what a paper says is not to be kept here.
     """
-    return _shelf.pattern(pattern, int(flags))
+    return _shelf.pattern(of_all_letters(pattern), int(flags))
+
+
+def of_all_letters(pattern: str) -> str:
+    """The pattern with its "A-Z" and "a-z" standing for every capital and every small letter of the Latin alphabets.
+
+    "Áine", "Siân", "Łukasz" and "Ōtaki" are words as others are; no rule should have to say so.
+    """
+    return pattern.replace("a-z", _SMALL).replace("A-Z", _CAPITALS)
 
 
 def save() -> None:

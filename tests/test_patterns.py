@@ -124,3 +124,15 @@ def test_every_pattern_of_the_package_is_as_re_makes_it(tmp_path: Path) -> None:
     for (pattern, flags), entry in entries.items():
         assert patterns._from_code(pattern, entry) == re.compile(pattern, flags)
     assert len(entries) > 1500
+
+
+@pytest.mark.parametrize("word", ["Ann", "Áine", "Siân", "Órla", "Łukasz", "Ōtaki", "Żak", "Ørsted", "Müller", "Wiśniewski"])
+def test_letters_of_all_latin_alphabets_are_letters(word: str) -> None:
+    assert patterns.compile(r"[A-Z][a-z]+").fullmatch(word)
+    assert patterns.kept(r"(?:[A-Z][a-z]*|[^A-Za-z]+)").fullmatch(word)
+    assert not patterns.compile(r"[^A-Za-z ]").search(word)
+
+
+def test_signs_and_figures_are_no_letters() -> None:
+    assert not patterns.compile(r"[A-Za-z]").search("× ÷ 4 – ’ £")
+    assert not patterns.compile(r"[A-Z]").search("éàß")

@@ -160,9 +160,9 @@ class Family:
 
 
 # Letters of a pattern to be made small: not those of "\\S" and "(?P<"
-_LETTER = re.compile(r"(\\.|\(\?P[<=>])|[^\W\d_a-z]")
+_LETTER = re.compile(r"(\\.|\(\?P[<=>])|[^\W\d_]")
 # Where a pattern cannot be put in small letters: "(?-i:[A-Z])", letters written as numbers, sets that run from or to "à"
-_CAPITALS_MATTER = re.compile(r"\(\?[a-z]*-[a-z]*i|\\[xuUN]|[^\W\d_a-zA-Z]-|-[^\W\d_a-zA-Z]")
+_CAPITALS_MATTER = re.compile(r"\(\?[a-z]*-[a-z]*i|\\[xuUN]|(?=[^\x00-\x7f])[^\W\d_]-|-(?=[^\x00-\x7f])[^\W\d_]")
 
 
 def in_small_letters(pattern: str) -> str | None:
