@@ -17,12 +17,16 @@ _WORD = (
     rf"|(?:Mc|Mac|Fitz|De|Du|Di|Da|La|Le|Van|Von|Ni|[ODM]{_APOSTROPHE}|O{_APOSTROPHE}\s)?[{UPPER}][{LOWER}]+)"
     rf"(?:[-–](?:Mc|Mac|O{_APOSTROPHE})?[{UPPER}{LOWER}][{LOWER}]+|[-–][{UPPER}]{{2,}}|{_APOSTROPHE}(?!s\b|S\b)[{UPPER}{LOWER}]+)*"
 )
+# "d'Elm", "al-Elm": small letters before the capital of a name's word
+_PREFIX = rf"(?:[dl]{_APOSTROPHE}|(?:al|el|ul|as|ash|ad|ar)-)?"
 # "R", "R.", "PJ", "P.J.", "J-P", "Ll."
 _INITIALS = rf"(?:Ll|Rh|Ff|Dd)\.|[{UPPER}](?:\.\s?|-)?(?:[{UPPER}](?![{LOWER}'’])(?:\.|-)?){{0,2}}(?![{LOWER}{UPPER}'’])\.?"
-# the next word of a name: initials, a word, or a particle before a capital ("van der Berg")
-TOKEN = re.compile(rf"(?P<initials>{_INITIALS})|(?P<word>{_WORD})|(?P<lower>[{LOWER}]{{1,5}}(?=\s(?:[{LOWER}]{{1,4}}\s)?[{UPPER}]))")
+# the next word of a name: initials, a word ("d'Elm", "al-Elm" too), or a particle before a capital ("van der Berg")
+TOKEN = re.compile(
+    rf"(?P<initials>{_INITIALS})|(?P<word>{_PREFIX}{_WORD})|(?P<lower>[{LOWER}]{{1,5}}(?=\s(?:[{LOWER}]{{1,4}}\s)?[{UPPER}]))"
+)
 # a capitalised word anywhere in a text
-CAPITAL = re.compile(rf"(?<![{UPPER}{LOWER}\d_@/.'’-])(?:(?P<initials>{_INITIALS})|(?P<word>{_WORD}))(?![\d_@])")
+CAPITAL = re.compile(rf"(?<![{UPPER}{LOWER}\d_@/.'’-])(?:(?P<initials>{_INITIALS})|(?P<word>{_PREFIX}{_WORD}))(?![\d_@])")
 POSSESSIVE = re.compile(rf"{_APOSTROPHE}s?$", re.I)
 # "A" and "I" before anything but a capital: "A report", "I agree"
 _BEFORE_CAPITAL = re.compile(rf"\s[{UPPER}]")

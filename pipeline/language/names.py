@@ -31,6 +31,7 @@ from pipeline.language.titles import kind_of_title, may_begin_title, may_hold_ti
 
 __all__ = ["NameMatch", "begins_name", "find_names", "is_given_name", "read_name", "split_name"]
 
+_NO_STOPS = str.maketrans("", "", ". ")
 _GAP = re.compile(r"[^\S\n]+")
 # after a name in a list, its party, ward or post: "Hale (Chair), Birch (Lab)"
 _ASIDE = re.compile(r"\s?[(\[][^()\[\]]{1,80}[)\]]")
@@ -266,7 +267,7 @@ def _opens_name(run: list[re.Match[str]], index: int) -> bool:
     if word in not_names() or word in post_heads() or run[after].group().isupper() or run[index].group().lower() in post_heads():
         return False
     printed = run[index].group()
-    if len(printed) > 2 and printed[:2].isupper():  # "the NHS. Locally"
+    if len(printed) > 2 and (printed[:2].isalpha() or len(printed.translate(_NO_STOPS)) > 2):  # "the NHS. Locally", "the N.C.C. Woods"
         return False
     return after > index + 1 or "." in printed or not (printed in LONE_LETTERS or (len(printed) > 1 and "J" not in printed))
 

@@ -34,6 +34,12 @@ def rows(*parts: Segmented) -> list[Row]:
         '<person name="Tim Birch" kind=external>Tim Birch</person> of Wold Haulage was concerned.',
         '<person name="Ivy Marlow" role="lay member" kind=councillor>Mrs Ivy Marlow, lay member</person>, disagreed.',
         'The new treasurer is <person name="Osei Blyth" role="Finance Officer" kind=officer>Osei Blyth (Finance Officer)</person>.',
+        # names that no list of given names holds, behind a post, before one, and with a firm
+        'The <person name="Folabomi Okeze" role="Planning Officer" kind=officer>Planning Officer, Folabomi Okeze</person>, presented it.',
+        'The <person name="Żywia du Quill" role="Head of Buses" kind=officer>Head of Buses, Żywia du Quill</person>, said so.',
+        '<person name="T.R. Quillan" role="Head of Buses" kind=officer>T.R. Quillan, Head of Buses</person>, took members through it.',
+        '<person name="Órlaith Żakowska" role="Director of Place" kind=officer>Órlaith Żakowska, Director of Place</person>, agreed.',
+        '<person name="Folabomi Okeze" kind=external>Folabomi Okeze</person> of Wold Haulage told members that buses were late.',
     ],
 )
 def test_a_name_is_read_with_the_post_beside_it(text: str) -> None:

@@ -33,6 +33,8 @@ def names(text: str) -> list[tuple[str, str]]:
         ("Cllrs R and E. Quill with Messrs. A & B Dace", [("Cllrs", "R Quill"), ("Cllrs", "E Quill"), ("Messrs", "A Dace"), ("Messrs", "B Dace")]),
         ("as a Ward Councillor Cllr Quill", [("Cllr", "Quill")]),
         ("Mr van der Quill spoke", [("Mr", "van der Quill")]),
+        ("Cllr d’Orrin and Ms al-Quillan", [("Cllr", "d’Orrin"), ("Ms", "al-Quillan")]),
+        ("Mrs Órla Żakowska", [("Mrs", "Órla Żakowska")]),
         ("Mr Head and Cllr West agreed", [("Mr", "Head"), ("Cllr", "West")]),
         ("MR JESSOP AND CLLR T MARLOW", [("MR", "JESSOP"), ("CLLR", "T MARLOW")]),
         ("Councillor Jessop’s report", [("Councillor", "Jessop")]),
@@ -71,6 +73,9 @@ def test_a_plural_title_governs_a_list(text: str, expected: list[str]) -> None:
         ("Tamsin des Fells introduced the item", ["Tamsin des Fells"]),
         ("Rob Dace RD Tamsin Fell TF", ["Rob Dace", "Tamsin Fell"]),
         ("William H Dace wrote", ["William H Dace"]),
+        ("T.R. Quillan, Head of Buses", ["T.R. Quillan"]),
+        ("T. R. Quillan replied", ["T. R. Quillan"]),
+        ("Tamsin d'Orrin and Tamsin al-Quillan left", ["Tamsin d'Orrin", "Tamsin al-Quillan"]),
     ],
 )
 def test_a_given_name_or_initials_speak_for_a_name(text: str, expected: list[str]) -> None:
@@ -91,6 +96,7 @@ def test_a_given_name_or_initials_speak_for_a_name(text: str, expected: list[str
         "Catherine Street, Victoria Park and Henry Lodge",
         "the Senator. Prior to that",
         "CEO, SME Recovery and the IT Manager",
+        "the F.D.C. Woodlands and the N.A.L.C. Handbook",
     ],
 )
 def test_what_is_no_name(text: str) -> None:

@@ -21,7 +21,7 @@ from pipeline.language.cover import Cover
 from pipeline.language.gate import gated
 from pipeline.language.name_words import is_barred, surname_words
 from pipeline.language.names import NameMatch, find_names, is_given_name, read_name, split_name
-from pipeline.language.posts import find_posts, has_head, is_plain_post, is_post, kind_of_post, read_post
+from pipeline.language.posts import PostMatch, find_posts, has_head, is_plain_post, is_post, kind_of_post, read_post
 from pipeline.language.vocabulary import table
 
 PROSE = "people.named"
@@ -36,6 +36,11 @@ _TOLD = re.compile(rf"\s(?:then\s|also\s|both\s|jointly\s)?(?:{'|'.join(table('a
 _BEHIND_POST = gated(r"(?P<head>[A-Za-z][\w’'-]+)(?:,\s|\s\()(?=[A-Z][\w’'-]+\s(?:[a-z]{2,5}\s)?[A-Z])")
 # a form-only name behind a question: "Question one from |Osei Blyth"
 _QUESTION_FROM = gated(r"\b[Qq]uestion\s+(?:(?:\d{1,2}|[a-z]+)\s+)?(?:was\s+)?(?:from|asked\s+by|submitted\s+by)\s+(?=[A-Z])")
+# a form-only name that opens its sentence and says where it is from: "|Osei Blyth| of Fenmoor Coaches told members"
+_FROM_BODY = gated(
+    rf"(?:^|(?<=[.;:]\s))(?=[A-Z][\w’'-]+(?:\s[a-z]{{2,5}}\b)?(?:\s[A-Z][\w’'-]+){{1,2}}\s(?:of|from|representing)\s(?:the\s)?[A-Z][\w’'&-]*"
+    rf"(?:\s(?:[A-Z][\w’'&-]*|of|and|the|for|&)){{0,6}},?\s(?:then\s|also\s)?(?:{'|'.join(table('acting_verbs')['told'])})\b)"
+)
 # "Osei Blyth (age 15)": nobody but a person has an age
 _AGED = re.compile(r"aged?\s+\d{1,2}", re.I)
 # a line that is a name and a post: "Ann Hill – Chief Executive"
@@ -173,7 +178,7 @@ def _in_passage(
         names = _with_shaped(text, names, lower)
     if heading and not titles_only and _PERSON_FIELD.match(heading):
         names = _with_untold(text, names, lower)
-    posts = find_posts(text) if names or not titles_only else []
+    posts = _ended_by(names, find_posts(text), text) if names or not titles_only else []
     voting = _is_division(text, names)
     for found in all_beside(names, text, posts):
         name, mention = found.name, _mention(found, text, passage, block)
@@ -185,6 +190,16 @@ def _in_passage(
         yield mention
     if not titles_only and not heading:
         yield from acting.in_passage(block, passage, posts, names)
+
+
+def _ended_by(names: Sequence[NameMatch], posts: Sequence[PostMatch], text: str) -> list[PostMatch]:
+    """The posts, those that run on into a name ended before it: "the Planning Officer, |Osei Blyth|, said"."""
+    out: list[PostMatch] = []
+    for post in posts:
+        name = next((name for name in names if post.start < name.start < post.end), None)
+        ended = read_post(text[: name.start].rstrip(" ,("), post.start) if name else post
+        out += [ended] if ended else []
+    return out
 
 
 # where a field may print a person: at its head, and after "or" and "and"
@@ -251,7 +266,7 @@ def _looks_like_name(name: NameMatch, lower: frozenset[str]) -> bool:
     barred = [is_barred(part.lower()) for part in parts]
     if barred[-1] and parts[-1].lower() in surname_words() and is_given_name(parts[0]):  # "Joel West"
         barred[-1] = False
-    small = any(barred) or any(part.lower() in lower for part in parts)
+    small = any(barred) or any(part.lower() in lower for part in parts if not part.islower())  # "du Elm" prints "du" small
     return (
         2 <= len(parts) <= 3 + any(part.islower() for part in parts)
         and not small
@@ -273,12 +288,13 @@ def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> li
             out.append(name)
             taken.add(name.start, name.end)
     for behind in _BEHIND_POST.finditer(text):
-        name = read_name(text, behind.end()) if has_head(behind["head"]) else None
+        ends_post = has_head(behind["head"]) or any(post.start < behind.start() < post.end for post in find_posts(text))
+        name = read_name(text, behind.end()) if ends_post else None
         closed = name is not None and text[name.end : name.end + 1] == (")" if text[behind.end() - 1] == "(" else ",")
         if name and closed and not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower) and not has_head(name.name):
             out.append(name)
             taken.add(name.start, name.end)
-    for asked in _QUESTION_FROM.finditer(text):
+    for asked in (*_QUESTION_FROM.finditer(text), *_FROM_BODY.finditer(text)):
         name = read_name(text, asked.end())
         if name and not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower) and not has_head(name.name):
             out.append(name)
