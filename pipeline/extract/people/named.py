@@ -198,7 +198,7 @@ def _ended_by(names: Sequence[NameMatch], posts: Sequence[PostMatch], text: str)
     for post in posts:
         name = next((name for name in names if post.start < name.start < post.end), None)
         ended = read_post(text[: name.start].rstrip(" ,("), post.start) if name else post
-        out += [ended] if ended else []
+        out += [ended] if ended and (ended is post or is_plain_post(ended.post)) else []
     return out
 
 
