@@ -48,19 +48,56 @@ def _is_unnumbered_title(draft: Draft) -> bool:
     return emphatic and title_likeness(text, draft.style, draft.bold) >= 0.6
 
 
+# what stands over its own minutes in any paper, and is no part of another item: "OPEN FORUM", "Any Other Business. Complaints were"
+WHEREVER = re.compile(
+    r"(?P<title>(?:(?:public|open)\s+(?:forum|session|question\s+time|participation|speaking)|public\s+questions|questions\s+from\s+the\s+public"
+    r"|apologies(?:\s+for\s+absence)?|declarations?\s+of\s+(?:conflicts?\s+of\s+)?interests?|matters\s+arising(?:\s+from\s+the\s+(?:previous\s+|last\s+)?minutes)?"
+    r"|(?:any\s+)?other\s+(?:urgent\s+|competent\s+)?business|a\.?\s?o\.?\s?b\.?|votes?\s+of\s+sympathy|(?:opening\s+)?prayer|leave\s+of\s+absence"
+    r"|(?:date|time|place|venue)(?:(?:\s*,\s*|\s+and\s+)(?:date|time|place|venue)){0,2}\s+of\s+(?:the\s+)?next\s+meeting))(?:\s*$|\s*:\s*$|\s*[:.–-]\s+(?=[A-Z]))",
+    re.IGNORECASE,
+)
+
+
 def with_unnumbered(drafts: Sequence[Draft], found: list[Heading]) -> list[Heading]:
-    """Add a title that the clerk left without a number before the first numbered one, set in the same manner."""
+    """Add titles that the clerk left without a number: one before the first numbered one, set in the same manner, and standing titles
+    wherever they open a paragraph."""
     first = found[0]
     head = drafts[first.last]
     people_end = max((i for i in range(first.first) if leading_attendance(drafts[i].text) or attendance_of(drafts[i].text)), default=None)
     if people_end is None:
         return found
+    standing = _standing_among(drafts, found, people_end)
     for index in range(people_end + 1, first.first):
         draft = drafts[index]
         alike = draft.bold == head.bold and draft.text.isupper() == first.title_text.isupper()
         if alike and _is_unnumbered_title(draft) and not re.search(r"minute taker|chair\b.*:", draft.text, re.IGNORECASE):
-            return [Heading(index, index, None, clean_title(draft.passage)), *found]
-    return found
+            found = [Heading(index, index, None, clean_title(draft.passage)), *found]
+            break
+    taken = {heading.first for heading in found}
+    return sorted([*found, *(heading for heading in standing if heading.first not in taken)], key=lambda heading: heading.first)
+
+
+def _standing_among(drafts: Sequence[Draft], found: Sequence[Heading], people_end: int) -> list[Heading]:
+    """The standing titles without a number that open a paragraph among the numbered items, each once and where no item is called so."""
+    held = {_folded(heading.title_text) for heading in found}
+    inside = {index for heading in found for index in range(heading.first, heading.last + 1)}
+    out: list[Heading] = []
+    for index, draft in enumerate(drafts[people_end + 1 :], people_end + 1):
+        title = WHEREVER.match(draft.text)
+        if title is None or index in inside or draft.cells or draft.style in (LineStyle.CELL, LineStyle.ATTACHMENT, LineStyle.BULLET):
+            continue
+        set_apart = draft.blank_before or draft.bold or title["title"].isupper()
+        name = _folded(title["title"])
+        if not set_apart or title["title"].islower() or any(name in other or other in name for other in held):
+            continue
+        held.add(name)
+        rest = draft.passage.part(title.end(), len(draft.text)) if title.end() < len(draft.text) else None
+        out.append(Heading(index, index, None, clean_title(draft.passage.part(0, title.end("title"))), rest))
+    return out
+
+
+def _folded(title: str) -> str:
+    return "".join(letter for letter in title.lower() if letter.isalpha())
 
 
 # The labels under each title of ModernGov's page of a meeting, also where its text was copied.
