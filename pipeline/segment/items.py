@@ -10,14 +10,14 @@ from pipeline import patterns as re
 from pipeline.facts import LineStyle, Passage
 from pipeline.segment.draft import Draft
 from pipeline.segment.heading import TAIL, Heading, clean_title
-from pipeline.segment.labels import leading_attendance, section_of
-from pipeline.segment.marks import ITEM_NUMBER, ROMAN, clause_mark
+from pipeline.segment.labels import section_of
+from pipeline.segment.marks import ITEM_NUMBER, ROMAN
 from pipeline.segment.passages import join
 from pipeline.segment.sequence import LONGEST_SENTENCE, STATED, Candidate, filled, rising
+from pipeline.segment.title_lines import RESOLUTION_TAIL, matter_below, narrow_title_goes_on, title_goes_on
 from pipeline.segment.titles import (
     APOLOGIES_OF,
     DATE_ONLY,
-    PERSON,
     TITLE_CELL,
     after_capitals,
     after_known_title,
@@ -27,10 +27,6 @@ from pipeline.segment.titles import (
     title_likeness,
 )
 from pipeline.segment.unnumbered import UNDER_TITLE, over_labels, standing_apart, unnumbered, with_unnumbered
-
-# A resolution's own number, no item's: "FIN96/19 That the apology be received"
-RESOLUTION_TAIL = re.compile(r"\s*(?:that\b|resolved\b|resolution|moved\b)", re.IGNORECASE)
-
 
 # "SC.4", "Pla/285/07-08": a number that letters begin
 LETTERED = re.compile(r"[A-Z]{1,6}[ .\-/]?\d|[A-Za-z]{1,6}/\d")
@@ -157,13 +153,15 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
         if below is None or below.blank_before or not _goes_on_from_word(below.text):
             return []
         at, whole, label = at + 1, join([whole, below.passage]), False
-    elif ABBREVIATION.fullmatch(title.text) and at + 1 < len(drafts) and not drafts[at + 1].blank_before:  # "6." / "QRC" / "Port Plan"
+    elif (
+        (ABBREVIATION.fullmatch(title.text) or DATE_ONLY.fullmatch(title.text)) and at + 1 < len(drafts) and not drafts[at + 1].blank_before
+    ):  # "6." / "QRC" / "Port Plan", "6." / "May 2031" / "Port Plan"
         below = drafts[at + 1]
         if _goes_on_from_word(below.text):
             at, whole = at + 1, join([whole, below.passage])
     if title.style is LineStyle.CELL or label:
         return []
-    heading, score = _titled(drafts, at, number, whole)
+    heading, score = _titled(drafts, at, number, whole, alone=True)
     if heading is not None and _labelled_below(drafts, heading.last):
         score = max(score, 0.8)
     if heading is not None and worded and len(heading.title.text.split()) <= LONGEST_SENTENCE:
@@ -246,8 +244,8 @@ def _is_broken_off(draft: Draft) -> bool:
     return likely and (draft.bold or draft.text.isupper()) and section_of(draft.text) is None
 
 
-def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage) -> tuple[Heading | None, float]:
-    """The heading that begins at draft `index`, whose words after the number are `rest`."""
+def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage, *, alone: bool = False) -> tuple[Heading | None, float]:
+    """The heading that begins at draft `index`, whose words after the number are `rest`; `alone` where the number has a line of its own."""
     draft = drafts[index]
     tail = TAIL.search(rest.text)
     if tail and tail.start() and tail.end() == len(rest.text):  # the words of an attachment are none of the title's
@@ -261,49 +259,18 @@ def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage) -> 
         title, after = rest.part(0, cut), rest.part(cut, len(rest.text))
         score = title_likeness(title.text, draft.style, draft.bold) - 0.1
     elif score >= 0.5:
-        while last + 1 < len(drafts) and _title_goes_on(draft, drafts[last], drafts[last + 1], title):
+        while last + 1 < len(drafts) and (
+            title_goes_on(draft, drafts[last], drafts[last + 1], title) or (alone and narrow_title_goes_on(drafts, last, title))
+        ):
             title = join([title, drafts[last + 1].passage])
             last += 1
-        if last + 1 < len(drafts) and _matter_below(draft, title, drafts[last + 1]):
+        if last + 1 < len(drafts) and matter_below(draft, title, drafts[last + 1]):
             title = join([title, drafts[last + 1].passage])
             last += 1
     title = clean_title(title)
     if not title.text:
         return None, 0.0
     return Heading(index, last, number, title, after), score
-
-
-def _title_goes_on(first: Draft, before: Draft, following: Draft, title: Passage) -> bool:
-    """Whether a title is broken over the next paragraph: set in the same manner, no blank between, and too wide or too narrow a line."""
-    text = following.text
-    if following.blank_before or following.cells or section_of(text) or ITEM_NUMBER.match(text) or text.startswith("("):
-        return False
-    if leading_attendance(text) or PERSON.match(text) or len(text.split()) > 14 or text.endswith((".", ":", ";")):
-        return False
-    if following.bold != first.bold or title.text.isupper() != text.isupper() or RESOLUTION_TAIL.match(text):
-        return False
-    likely = title_likeness(text, following.style, following.bold) >= 0.5 or text[0] in "&" or text[0].islower()
-    emphatic = title.text.isupper() or first.bold
-    return likely and (emphatic or len(before.text) > 30 or _set_wide(first))
-
-
-# "7. |Housing Support Services", "Planning Directorate": whose matter the line below names
-DEPARTMENT = re.compile(r"\b(?:Directorate|Department|Services?|Division|Section|Office|Operations)$")
-
-
-def _matter_below(first: Draft, title: Passage, following: Draft) -> bool:
-    """Whether a department heads an item and the line below it, set as boldly, is the matter: "Housing Services" / "Disposal of Land"."""
-    text = following.text
-    if not (DEPARTMENT.search(title.text) and first.bold and following.bold) or following.cells or len(text.split()) > 16:
-        return False
-    numbered = ITEM_NUMBER.match(text) or clause_mark(text)
-    return not numbered and section_of(text) is None and title_likeness(text, following.style, following.bold) >= 0.7
-
-
-def _set_wide(draft: Draft) -> bool:
-    """Whether a wide gap stands between number and title, as in a narrow column: "5            Report" / "Section"."""
-    offsets = draft.passage.offsets
-    return any(b - a > 4 for a, b in itertools.pairwise(offsets[:12]))
 
 
 def _numbered(drafts: Sequence[Draft]) -> list[Candidate]:

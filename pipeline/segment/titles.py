@@ -6,6 +6,7 @@ from functools import cache
 
 from pipeline import patterns as re
 from pipeline.facts import LineStyle
+from pipeline.language.names import find_names
 from pipeline.language.vocabulary import terms
 from pipeline.segment.labels import leading_attendance
 
@@ -184,6 +185,21 @@ def after_capitals(words: str) -> int | None:
     return match.end() if long_enough and (SENTENCE.match(rest) or VERB.search(rest)) else None
 
 
+# "Harbour Plan Update Ann Elm |introduced the report": what its presenter does begins the minutes
+_PRESENTS = re.compile(
+    r"\s(?=(?:introduced|presented|outlined|summarised|tabled|updated|briefed|spoke\s+to|provided\s+an?|gave\s+an?|took\s+\w+\s+through)\b)"
+)
+
+
+def _before_presenter(words: str) -> int | None:
+    """Where the name of the one who presents begins behind a title on the same line; None where none does."""
+    verb = _PRESENTS.search(words, 12, 240)
+    if verb is None or VERB.search(words[: verb.start()]):
+        return None
+    names = [name for name in find_names(words[: verb.start()]) if name.end == verb.start()]
+    return names[0].start if names and len(words[: names[0].start].split()) > 1 else None
+
+
 def split_title(words: str) -> int | None:
     """Where the minutes begin in a paragraph that holds a title and its minutes in one run; None where it is all title or all minutes.
 
@@ -234,6 +250,8 @@ def split_title(words: str) -> int | None:
     decided = DECIDED.search(words)
     if decided and len(words[: decided.start()].split()) > 1 and not VERB.search(words[: decided.start()]):
         return decided.start()
+    if (presented := _before_presenter(words)) is not None:
+        return presented
     previous = ""
     for match in re.finditer(r"\S+", words):
         if match.start() > 0 and previous.lower() not in SMALL and STARTER.match(words, match.start()):

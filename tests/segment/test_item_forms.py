@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from pipeline.facts import MeetingKind, Section, Segmented
 
 Cut = Callable[[str], Segmented]
@@ -130,3 +132,41 @@ def test_items_that_list_people(cut: Cut) -> None:
 def test_who_chaired_is_still_about_who_was_there(cut: Cut) -> None:
     made = cut("Elm Community Council\nMinutes of the meeting of 1 May 2026\n\nPresent: Rob Ash RA, Ann Hill AH\n\nThe Meeting was chaired by Ann Hill (AH).\n\n1. Police\nNone came.\n\n2. Roads\nThese were discussed.\n")
     assert next(block for block in made.blocks if "chaired" in block.text).section is Section.ATTENDANCE
+
+
+HEAD = "Quay Regional Council\n\nMinutes of a meeting held on Monday 3 June 2030\n\nPresent: Cr A Hill, Cr B Elm\n\n"
+
+
+def test_a_title_below_its_number_goes_on_in_a_narrow_column(cut: Cut) -> None:
+    paper = cut(
+        HEAD + "1.\nApologies\nThere were none.\n2.\nHarbour\nManager's Update\nMr Oak noted that the dues had risen.\n3.\nMay 2030\nHotspots Update\n"
+        "Ms Ash explained what had been done.\n4.\nPublic Forum\nAnn Birch\nspoke of the bins, which were full.\n"
+        "5.\nAmendment to the 2028-2038\nLong Term Plan\nTom Fell introduced the item.\n6.\nSeals\nReason for Report\nThe seal was affixed.\n"
+    )
+    assert titles(paper) == [
+        ("1", "Apologies"),
+        ("2", "Harbour Manager's Update"),
+        ("3", "May 2030 Hotspots Update"),
+        ("4", "Public Forum"),
+        ("5", "Amendment to the 2028-2038 Long Term Plan"),
+        ("6", "Seals"),
+    ]
+
+
+def test_the_name_of_who_presents_ends_a_title(cut: Cut) -> None:
+    paper = cut(
+        HEAD + "1. Apologies\nThere were none.\n\n2. Harbour Information System Update Jessica Elm introduced the item with an overview of it.\n\n"
+        "3. Treasury\nThis was noted.\n"
+    )
+    assert titles(paper)[1] == ("2", "Harbour Information System Update")
+
+
+@pytest.mark.parametrize("title", ["OPEN FORUM", "Public Participation:", "Any Other Business. Bins were full.", "Votes of Sympathy", "Date of next meeting: Monday 1 July."])
+def test_a_standing_title_without_a_number_stands_among_numbered_ones(cut: Cut, title: str) -> None:
+    paper = cut(HEAD + f"1. Apologies\nThere were none.\n\n2. Harbour Dues\nThe dues were noted.\n\n{title}\n\nMrs Oak asked about the bins.\n\n3. Roads\nThis was noted.\n")
+    assert [number for number, _ in titles(paper)] == ["1", "2", None, "3"]
+
+
+def test_a_standing_title_is_not_taken_twice(cut: Cut) -> None:
+    paper = cut(HEAD + "1. Apologies\nThere were none.\n\n2. Matters Arising from the Minutes\n\nMatters arising\n\nBins were full.\n\n3. Roads\nThis was noted.\n")
+    assert [number for number, _ in titles(paper)] == ["1", "2", "3"]
