@@ -401,6 +401,63 @@ def test_risks_printed_as_cards() -> None:
     assert (second.title, second.score, second.previous_score) == ("Moss on roofs", 9, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a code heads the card, and scores of two kinds stand on lines of their own
+            "HBR1 Loss of the harbour pumps\nOwner: Head of Port\nInherent: Likelihood 4, Impact 5 (20)\n"
+            "Residual: Likelihood 3, Impact 5 (15)\nDirection of travel: unchanged",
+            ("Loss of the harbour pumps", "HBR1", 15, 3, 5, None, "residual", "unchanged", None),
+        ),
+        (  # in short, on one line
+            "Ref: HBR2\nRisk: Moss on the sea wall\nInherent: L5 I5 = 25      Current: L4 I4 = 16  RED     Target: L2 I4 = 8\n"
+            "Direction of travel: No change (Q3: 16)",
+            ("Moss on the sea wall", "HBR2", 16, 4, 4, 16, "current", "unchanged", "red"),
+        ),
+        (
+            "Risk 2: Loss of crews\nInherent: Likelihood 4 Consequence 4 Score 16\nResidual: Likelihood 4 Consequence 3 Score 12 (Amber)\n"
+            "Trend: Increasing (was 9)",
+            ("Loss of crews", "risk 2", 12, 4, 3, 9, "residual", "increased", "amber"),
+        ),
+        (  # labels without colons between bars
+            "Late tides. Current score 20 | Target score 12 | Owner: Harbour Master",
+            ("Late tides", None, 20, None, None, None, "current", None, None),
+        ),
+    ],
+)
+def test_cards_with_labelled_scores(text: str, expected: tuple[object, ...]) -> None:
+    (risk,) = _under_register(paper(text))
+    assert (
+        risk.title,
+        risk.reference,
+        risk.score,
+        risk.likelihood,
+        risk.impact,
+        risk.previous_score,
+        risk.score_kind,
+        risk.change,
+        risk.rag,
+    ) == expected
+
+
+def test_points_of_what_has_changed_in_a_register() -> None:
+    text = (
+        "The panel saw the risk register. The following had changed since May:\n• Late tides: up from 12 to 16 and now red\n"
+        "• Loss of a crane: down from 20 to 12\n• Prices of rope: new, scored 16"
+    )
+    found = [(risk.title, risk.score, risk.previous_score, risk.change) for risk in _anywhere(points(paper(text)))]
+    assert found == [
+        ("Late tides", 16, 12, "increased"),
+        ("Loss of a crane", 12, 20, "decreased"),
+        ("Prices of rope", 16, None, "new"),
+    ]
+
+
+def test_codes_of_an_assurance_framework_are_risks_wherever_they_stand() -> None:
+    (risk,) = _anywhere(paper("BAF 2 (supply of crews) increased from 16 to 20."))
+    assert (risk.title, risk.reference, risk.score, risk.previous_score, risk.change) == ("supply of crews", "BAF 2", 20, 16, "increased")
+
+
 def test_a_register_whose_cells_stand_on_lines() -> None:
     cells = ["Ref", "Risk", "Score", "Owner", "HB1", "Late trains", "20", "Head of Rail", "HB2", "Moss on roofs", "9", "Head of Roofs"]
     found = _anywhere(paper("\n\n".join(cells)))

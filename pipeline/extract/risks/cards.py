@@ -15,11 +15,13 @@ from pipeline.extract.grid import Grid, Row
 from pipeline.extract.headings import part
 from pipeline.extract.lined import lines_of
 from pipeline.extract.reading import Reading
-from pipeline.extract.risks.words import CODE
+from pipeline.extract.risks.words import CODE, is_risk_code
 from pipeline.facts import Block, BlockKind, Passage, TableCell
+from pipeline.language import rag
 from pipeline.language.vocabulary import table
 
 _MOST_LINES = 14  # of a card
+_LONGEST_TITLE = 16  # words
 
 # "Principal risk 2: Late trains", "Risk HB4 - Moss on roofs", "Risk title: Moss on roofs", "Risk Description 2.1 Late trains. Appetite"
 _HEAD = re.compile(
@@ -29,11 +31,23 @@ _HEAD = re.compile(
 )
 # "Executive lead: Head of Rail", "Target risk score: 10"
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z /()’'-]{2,40}?)\s?[:=]\s?(?P<value>\S.*)")
-# "Likelihood 4 x Consequence 5 = 20"
+_KIND = r"inherent|gross|initial|original|current|residual|net|managed|mitigated|target"
+# "Likelihood 4 x Consequence 5 = 20", "Residual: Likelihood 3, Impact 5 (15)", "Current: L4 I5 = 20 RED"
 _PRODUCT = re.compile(
-    r"(?:(?P<kind>\w+)\s+)?likelihood\s*:?\s*(?P<likelihood>\d)\s*[x×*]\s*(?:consequence|impact|severity)\s*:?\s*(?P<impact>\d)(?:\s*=\s*(?P<score>\d{1,2}))?",
+    rf"(?:\b(?P<kind>{_KIND})\s*(?:risk\s*)?(?:score|rating|risk)?\s*[:=–-]?\s*)?\b(?:likelihood|L)\s*[:=]?\s*(?P<likelihood>\d)\s*[x×*,;&]?\s*"
+    r"(?:consequence|impact|severity|I|C|S)\s*[:=]?\s*(?P<impact>\d)\b\s*(?:(?:[=,:;]|\(|\bscore\b)\s*){0,3}(?P<score>\d{1,2})?\)?\s*\(?"
+    rf"(?P<rag>{rag.COLOURS})?",
     re.I,
 )
+# "Current score 20 | Target score 12"
+_SCORE = re.compile(rf"\b(?P<kind>{_KIND})\s+(?:risk\s+)?(?:score|rating)\s*[:=]?\s*(?P<score>\d{{1,2}})\b(?!\s*[x×])", re.I)
+_NOT_NOW = ("inherent", "gross", "initial", "original", "target")  # kinds of scores whose colour is not the rating
+# "Increasing (was 9)", "No change (Q3: 16)"
+_WAS = re.compile(r"\((?:was|previously|from|[A-Z][\w ]{0,14}:)\s*(?P<before>\d{1,2})\)")
+# "CR1 Loss of the pumps", "SR-04: Late trains": a code at the head of a line of its own
+_CODED = re.compile(rf"(?P<code>{CODE})\s?(?:[.:–-]\s?)?(?P<title>[A-Z][^.;:|]{{3,140}})\.?")
+# "Late trains. Current score 20 | ...": what stands before the first score of a line
+_LED = re.compile(r"(?P<title>[A-Z][^|;:]{3,110}?)\s?[.:|–-]\s*$")
 
 
 # "High Risk 4 x 4 =", "Current score 3 x 5 = 15"
@@ -54,20 +68,46 @@ def cards(reading: Reading) -> Iterator[Grid]:
     """Each card as a table of one row, its labels as headings."""
     blocks = lines_of(reading.blocks)
     for place, block in enumerate(blocks):
-        head = _HEAD.fullmatch(_printed(block))
-        if head is None:
+        cells = _head(block)
+        if not cells:
             continue
-        cells = [TableCell("Risk", _passage(block, head["title"]))]
-        if head["code"]:
-            cells.append(TableCell("Ref", _passage(block, f"risk {head['code']}" if head["code"][0].isdigit() else head["code"])))
+        if place and all(cell.heading != "Ref" for cell in cells):
+            cells.extend(_reference(blocks[place - 1]))
         for at, other in enumerate(blocks[place + 1 : place + 1 + _MOST_LINES], place + 1):
-            if other.item != block.item or _HEAD.fullmatch(_printed(other)):
+            if other.item != block.item or _head(other):
                 break
             cells.extend(_cells(other))
             if _OPEN_PRODUCT.search(other.text) and at + 1 < len(blocks) and _SCORE_ALONE.fullmatch(blocks[at + 1].text):
                 cells.append(TableCell("Score", blocks[at + 1].passage))
-        if len(cells) > 2:
+        scored = any(cell.heading.lower().endswith(("score", "likelihood")) for cell in cells)
+        if len(cells) > 2 and (scored or _HEAD.fullmatch(_printed(block))):
             yield Grid(tuple(cell.heading for cell in cells), (Row(block, tuple(cells)),))
+
+
+def _reference(block: Block) -> list[TableCell]:
+    """The reference that the line before a card may print: "Ref: CR-01"."""
+    labelled = _LABELLED.fullmatch(_printed(block))
+    if labelled is None or part(labelled["label"], table("risk_columns")["parts"]) != "reference":
+        return []
+    return [TableCell("Ref", _passage(block, labelled["value"]))]
+
+
+def _head(block: Block) -> list[TableCell]:
+    """The reference, the title and what the first line of a card says more; [] for a line that begins none."""
+    text = _printed(block)
+    head, coded = _HEAD.fullmatch(text), _CODED.fullmatch(text)
+    if head:
+        cells = [TableCell("Risk", _passage(block, head["title"]))]
+        if head["code"]:
+            cells.append(TableCell("Ref", _passage(block, f"risk {head['code']}" if head["code"][0].isdigit() else head["code"])))
+        return cells
+    if coded and is_risk_code(coded["code"]) and len(coded["title"].split()) <= _LONGEST_TITLE:
+        return [TableCell("Risk", _passage(block, coded["title"])), TableCell("Ref", _passage(block, coded["code"]))]
+    first = _SCORE.search(text)
+    led = _LED.fullmatch(text[: first.start()]) if first and block.kind is not BlockKind.FIELD else None
+    if led is None or len(led["title"].split()) > _LONGEST_TITLE:
+        return []
+    return [TableCell("Risk", _passage(block, led["title"])), *_cells(block)]
 
 
 def _printed(block: Block) -> str:
@@ -89,10 +129,30 @@ def _cells(block: Block) -> list[TableCell]:
         cells = [TableCell("Previous score", _passage(block, moved["before"]))]
         way = moved["up"] or next((word for word in ("lowered", "reduced", "decreased") if word in text.lower()), None)
         return [*cells, TableCell("Change", Passage("up" if moved["up"] else "down", [block.passage.offsets[0]] * 4))] if way else cells
-    product = _PRODUCT.search(text) or _RATED_PRODUCT.fullmatch(text.strip())
-    if product:
-        return [TableCell(name.capitalize(), _passage(block, product[name])) for name in ("likelihood", "impact", "score") if product[name]]
+    rated = _RATED_PRODUCT.fullmatch(text.strip())
+    if rated:
+        return [TableCell(name.capitalize(), _passage(block, rated[name])) for name in ("likelihood", "impact", "score") if rated[name]]
+    cells = []
+    for product in _PRODUCT.finditer(text):
+        kind = (product["kind"] or "").lower()
+        cells += [
+            TableCell(f"{kind} {name}".strip().capitalize(), _passage(block, product[name]))
+            for name in ("likelihood", "impact", "score")
+            if product[name]
+        ]
+        if product["rag"] and kind not in _NOT_NOW:
+            cells.append(TableCell("RAG", _passage(block, product["rag"])))
+    cells += [TableCell(f"{score['kind'].capitalize()} score", _passage(block, score["score"])) for score in _SCORE.finditer(text)]
+    for piece in re.split(r"\s*\|\s*", text):
+        cells += _labelled(block, piece) if not (_PRODUCT.search(piece) or _SCORE.search(piece)) else []
+    return cells
+
+
+def _labelled(block: Block, text: str) -> list[TableCell]:
+    """The value behind a label that is a part of a risk: "Owner: Head of Rail", "Trend: Increasing (was 9)"."""
     labelled = _LABELLED.fullmatch(text)
     if labelled is None or part(labelled["label"], table("risk_columns")["parts"]) in (None, "no_part", "title"):
         return []
-    return [TableCell(labelled["label"], _passage(block, labelled["value"]))]
+    was = _WAS.search(labelled["value"])
+    before = [TableCell("Previous score", _passage(block, was["before"]))] if was else []
+    return [TableCell(labelled["label"], _passage(block, labelled["value"])), *before]

@@ -50,8 +50,8 @@ _BEHIND = re.compile(
 )
 # "SR02, loss of systems or data, which remained amber", "SR01, the budget gap, had fallen"
 _COMMAS = re.compile(
-    rf"(?<![\w-])(?P<code>{CODE}),\s+(?P<title>(?:the\s+|a\s+)?[a-zA-Z][^,;.()]{{3,100}}),\s+(?:which|had|has|was|is|remain\w*|stay\w*|"
-    rf"would|will|scored|rated|and\s+\w+\s+had)\b"
+    rf"(?<![\w-])(?P<code>{CODE}),\s+(?P<title>(?:the\s+|a\s+)?[a-zA-Z][^,;.()]{{3,100}}),\s+(?:which|had|has|was|is|be|to\s+be|remain\w*|stay\w*|"
+    rf"would|will|should|scored|rated|and\s+\w+\s+had)\b"
 )
 # "Risk 14, on the band, had been closed", "risk 876, Late trains."
 _NUMBERED = re.compile(
@@ -115,7 +115,8 @@ def by_code(text: str) -> Iterator[Named]:
         if is_risk_code(match["code"]) and end > match.start("title"):
             yield Named(match.start("title"), end, text[match.start("title") : end], match["code"], text[: match.start()], "headed")
     for match in _BRACKETED.finditer(text):
-        if is_risk_code(match["code"]) or match["code"][:4].lower() == "risk":
+        announced = match["code"][:4].lower() == "risk" or text[: match.start()].lower().endswith("risk ")
+        if is_risk_code(match["code"]) or announced:
             yield Named(match.start("title"), match.end("title"), match["title"], match["code"], text[: match.start()], "code")
     yield from _before_code(text)
     yield from _after_comma(text)

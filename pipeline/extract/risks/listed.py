@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from pipeline import patterns as re
+from pipeline.extract.lists import lead_words
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.risks.names import KIND
 from pipeline.extract.risks.words import CODE, Said, clean_title, is_risk_code, said
@@ -25,6 +26,13 @@ _LIST_OF_RISKS = re.compile(
     r"considered|proposed|transferred|moved|registers|currently|now|remain(?:s|ed)?|set|out|below|above|listed|shown|summarised|these|still|(?-i:[A-Z]{2,5}))){0,14}$",
     re.I,
 )
+# "The register held 14 risks. The following had changed since May:"
+_CHANGED_LIST = re.compile(
+    r"\brisks?\b.*\b(?:following|these)\b[^.;:]{0,60}\b(?:chang(?:ed|es)|mov(?:ed|ements?)|amend(?:ed|ments)|updates?|updated)\b[^.;:]{0,60}$",
+    re.I | re.S,
+)
+# "Late trains: up from 12 to 16"
+_TITLED = re.compile(r"(?P<title>[A-Z][^:;]{3,120}):\s+(?=\S)")
 # "Two increasing risks had been identified:", "The escalating risks were:"
 _ALL_MOVE = re.compile(
     r"\b(?:(?P<up>increasing|escalating|rising|worsening)|(?P<down>decreasing|reducing|falling|improving))\s+(?:\w+\s+)?risks\b", re.I
@@ -78,10 +86,14 @@ def listed_risk(reading: Reading, sentence: Sentence) -> Risk | None:
     lead = reading.leads[sentence.block.order]
     if lead is None or _VERB_FIRST.match(sentence.text) or _is_of_another_list(reading, lead, sentence.block):
         return None
-    if not _LIST_OF_RISKS.search(lead.text.rstrip(" :-")) and not _leads_as_many(reading, lead):
-        return None
     text = re.sub(r"^\s*(?:and|or)\s+", "", sentence.text, flags=re.I)
-    end = phrase_end(text, 0)
+    words = lead_words(reading.blocks, lead).rstrip(" :-")
+    titled = _TITLED.match(text) if _CHANGED_LIST.search(words) else None
+    if titled and not said("risk " + text[titled.end("title") :]).rates:
+        return None
+    if not titled and not _LIST_OF_RISKS.search(lead.text.rstrip(" :-")) and not _leads_as_many(reading, lead):
+        return None
+    end = titled.end("title") if titled else phrase_end(text, 0)
     title = clean_title(text[:end])
     if not 2 <= len(title) <= 200 or len(title.split()) > 30 or _COUNT_OF.match(title):
         return None

@@ -326,4 +326,4 @@ def _pieces(text: str, start: int, pieces: list[str], head: str, form: str) -> I
         place += len(piece)
 
 
-_SCORED = re.compile(r"(?P<title>\w.{2,80}?)\s\((?P<score>\d{1,2})\)")
+_SCORED = re.compile(r"(?P<title>\w.{2,80}?)\s\((?P<score>\d{1,2})(?:,\s[a-z ]{3,20})?\)")

@@ -153,6 +153,10 @@ def _under(risk: Risk, heading: str) -> Risk:
 _OTHER_CODED = re.compile(r"\b(?:objectives?|polic(?:y|ies)|standing\s+orders?|standards?|regulations?|circulars?|zon(?:e|ing))\W*$", re.I)
 
 
+# codes that are of a register wherever they stand: of a board's assurance framework, of a corporate or strategic risk register
+_ASSURANCE = re.compile(r"(?:BAF|CRR|SRR)\b|(?:BAF|CRR|SRR)(?=\d)")
+
+
 def _is_risk(name: Named, sentence: Sentence, about: bool, *, near: bool) -> bool:
     """Whether what a sentence names is a risk of a register, and not one in passing."""
     text = sentence.text
@@ -164,6 +168,8 @@ def _is_risk(name: Named, sentence: Sentence, about: bool, *, near: bool) -> boo
     if name.form in ("code", "bare"):
         if not about and _OTHER_CODED.search(name.title):
             return False
+        if name.reference and _ASSURANCE.match(name.reference) and rest.rates:
+            return True
         # "NI 12 - Percentage of claims settled" is the code of a measure
         return about or (near and not any(measure.start == 0 for measure in heads(name.title.lstrip("‘“'\""))))
     if name.form in ("headed", "alone"):

@@ -47,9 +47,11 @@ _SCORE_OF = re.compile(
 _REACHED = re.compile(
     r"\b(?:unchanged|remain(?:s|ed)|stay(?:s|ed)|left|kept|held|stands|stood|now|added|decreased|reduced|increased|raised|lowered|risen|fallen|fell|"
     r"rose|dropped|down|up|"
-    rf"further|moved|halved|escalated|static|steady|level|stable|constant|{_KINDS_OF}),?\s+(?:\w+,?\s+){{0,3}}?(?:at|to)\s+(?P<score>\d{{1,2}})\b(?!\s?%|[./]\d){_STOP}",
+    rf"further|moved|halved|escalated|static|steady|level|stable|constant|{_KINDS_OF}),?\s+(?:\w+,?\s+){{0,7}}?(?:at|to)\s+(?P<score>\d{{1,2}})\b(?!\s?%|[./]\d){_STOP}",
     re.I,
 )
+# "- Very High (16)"
+_LEVEL = re.compile(rf"(?:^|[–—:-]\s|\brisk\s+)(?:rated\s+)?{_KINDS_OF}\s*\((?P<score>\d{{1,2}})\)", re.I)
 # "was still at 16", "is now 6 and green", "had not moved from 12"
 _NOW_AT = re.compile(
     rf"\b(?:(?:was|is|are|were)\s+(?:still|now|currently|again)(?:\s+at)?|not\s+(?:yet\s+)?(?:moved|changed)\s+from)\s+(?P<score>\d{{1,2}})\b"
@@ -165,14 +167,21 @@ def said(text: str) -> Said:
         impact=sides.get("impact") or _part(impact, other[0] if other[1] and other[1]["part"].lower() == "impact" else None),
         previous_score=float(previous) if previous and not part else None,
         score_kind=_KINDS.get(kind, kind) if kind else None,
-        change=change(text),
+        change=change(text) or _moved(score, previous),
         owner=re.sub(r"(?:\s+(?:the|of|for|and))+$", "", (owner["before"] or owner["of"] or owner["after"]).rstrip(".")) if owner else None,
     )
 
 
+def _moved(score: float | None, previous: str | None) -> str | None:
+    """What "from 16 to 20" says became of a risk, where no verb does."""
+    if score is None or previous is None or score == float(previous):
+        return None
+    return "increased" if score > float(previous) else "decreased"
+
+
 def _score(text: str) -> float | None:
     """The one score of a clause, or None: "scored at 20" before "unchanged at 15"."""
-    for pattern in (_SCORE, _SCORE_OF, _REACHED, _NOW_AT):
+    for pattern in (_SCORE, _SCORE_OF, _REACHED, _NOW_AT, _LEVEL):
         found = {float(match["score"]) for match in pattern.finditer(text)}
         if found:
             return found.pop() if len(found) == 1 else None

@@ -59,9 +59,13 @@ def _several() -> re.Pattern[str]:
 _TWO_NUMBERS = re.compile(rf"\b(?:{COUNT})\b.{{1,80}}?\b(?:{COUNT})\b", re.I)
 
 
+# "7 votes in favour, 3 against": how a body voted
+_VOTE = re.compile(r"\bvot(?:es?|ed|ing)\b|\babst(?:ain|ention)", re.I)
+
+
 def is_run(text: str) -> bool:
     """Whether a sentence may hold such a row."""
-    return _TWO_NUMBERS.search(text) is not None and _several().search(text) is not None
+    return _VOTE.search(text) is None and _TWO_NUMBERS.search(text) is not None and _several().search(text) is not None
 
 
 def run(parts: Parts) -> Run | None:
