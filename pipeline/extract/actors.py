@@ -30,7 +30,7 @@ _GIVEN = re.compile(r"(?:^|(?<=[a-z,.;:] ))(?P<name>[A-Z][a-z]{2,})(?=\s+[a-z])"
 _MEMBER = re.compile(r"(?:^|(?<=[.;:,] )|(?<=\band ))Member\s(?=[A-Z])")
 # between two who act together: "Mr Hill and Ms Elm", "Ms Elm supported by Mr Hill"
 _TOGETHER = re.compile(
-    r"\s*,?\s*(?:and|&|with|,|;|(?:along|together)\s+with|(?:supported|assisted|accompanied|joined)\s+by)\s*(?:and\s+)?(?:(?:the|our|his|her|their)\s+)?",
+    r"\s*,?\s*(?:and|&|with|,|;|(?:along|together)\s+with|(?:supported|assisted|accompanied|joined)\s+by)\s*(?:and\s+)?(?:(?:the|our|his|her|their)\s+(?:colleagues?,?\s+)?)?",
     re.I,
 )
 # "apologies from Mrs Elm and then": no subject; "assisted by Mr Ash" is one with the other

@@ -67,6 +67,11 @@ def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
         ("The Council considered a report dated 3 May 2031 from Ms Fell, who spoke to a summary of it.", ["Fell"]),
         ("Ms Fell presented planned activities for the summer.", ["Fell"]),
         ("The plan was presented by two of the Harbour Guides, Ann Fell and Hugh Dace.", ["Ann Fell", "Hugh Dace"]),
+        ("Ms Fell set out the case for change and Mr Dace detailed the proposals.", ["Fell", "Dace"]),
+        ("Ms Fell highlighted the key points of the report.", ["Fell"]),
+        ("There was submitted a joint report dated 3 May 2031 by Ms Fell.", ["Fell"]),
+        ("A written report was received from Councillor Quill.", ["Quill"]),
+        ("Mr Dace and his colleague Ms Fell attended to discuss the bridge.", ["Dace", "Fell"]),
         ("The Board was taken through the plan by Ms Fell.", ["Fell"]),
         ("An update was also given on the bridge by Ms Fell.", ["Fell"]),
         ("A report on appeals made since May was submitted by Ms Fell.", ["Fell"]),
@@ -160,7 +165,7 @@ def test_an_item_that_is_somebodys_report() -> None:
     found = rows(
         attendance("present", "Councillors Dace and Fell, Ann Quill (Treasurer)"),
         item("Treasurer’s report", "Ann Quill reported that the balance was £40."),
-        item("Councillors' reports", "Councillor Dace advised that roads were shut.\nCouncillor Fell spoke of bins."),
+        item("Councillors' reports", "Councillor Dace advised that roads were shut.\nCouncillor Fell: bins are full."),
         item("Planning", "Councillor Dace advised that nothing was new."),
     )
     assert [(row[0], row[2]) for row in found] == [
@@ -168,6 +173,12 @@ def test_an_item_that_is_somebodys_report() -> None:
         ("Dace", "Councillors' reports"),
         ("Fell", "Councillors' reports"),
     ]
+
+
+def test_an_item_that_is_the_report_of_the_police() -> None:
+    listed = attendance("present", "Councillor Dace\nPC Ann Quill")
+    assert rows(listed, item("Police report", "PC Quill reported two thefts.")) == [("Ann Quill", "PC", "Police report")]
+    assert rows(listed, item("Police report", "Councillor Dace reported that nobody had come.")) == []
 
 
 def test_a_cover_report_is_from_its_presenters() -> None:

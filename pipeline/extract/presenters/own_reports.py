@@ -17,10 +17,19 @@ _OWN_REPORT = re.compile(r"^(?P<post>[\w ’'/-]{3,50}?)[’']?s?[’']?\s+(?:ve
 _REPORT_OF = gated(
     r"^(?:verbal\s+)?(?:reports?|updates?|presentation|briefing)\s+(?:from|by|of)\s+(?:the\s+)?(?P<post>[\w ’'/-]{3,50})$", re.I
 )
-# "Mrs Elm| reported", "Cllr Hill| spoke"
+# "Mrs Elm| reported", "Cllr Hill| spoke", "Councillor Ash|: roads were shut", "Mr Oak" on a line of its own
 _REPORTS = re.compile(
-    r"\s*(?:then\s+|also\s+)?(?:reported|advised|referred|spoke|gave|informed|updated|drew|highlighted|thanked|noted)\b", re.I
+    r"\s*(?:then\s+|also\s+)?(?:reported|advised|referred|spoke|gave|informed|updated|drew|highlighted|thanked|noted|read|outlined|provided|presented|covered)\b"
+    r"|\s*(?::|$)",
+    re.I,
 )
+# whose the report on policing is: "PC Elm", "Inspector Hill", "the PCSO"
+_POLICE = re.compile(
+    r"\b(?:police|pcso|pc|constable|sergeant|sgt|inspector|superintendent|garda|commander|beat\s+(?:manager|officer))\b", re.I
+)
+
+
+_OF_POLICE = frozenset(["police", "policing", "community policing", "garda", "pcso", "local police", "neighbourhood policing"])
 
 
 @lru_cache(maxsize=256)
@@ -30,7 +39,7 @@ def own_report(title: str) -> str | None:
     if not match:
         return None
     post = match["post"].lower().replace("’", "'").removesuffix("'s").removesuffix("'").removesuffix("s")
-    return post if has_head(post) or "councillor" in post else None
+    return post if has_head(post) or "councillor" in post or post in _OF_POLICE else None
 
 
 def reporter(sentence: Sentence, own: str, people: Register) -> Actor | None:
@@ -44,4 +53,6 @@ def reporter(sentence: Sentence, own: str, people: Register) -> Actor | None:
     if "councillor" in own:
         return actor if actor.title_kind == "councillor" or kind == "councillor" else None
     role = actor.full_role
+    if own in _OF_POLICE:
+        return actor if actor.title_kind == "rank" or _POLICE.search(role or "") else None
     return actor if role is None or holds(role, own) else None

@@ -24,7 +24,8 @@ def words(name: str) -> str:
 
 def _verbs(name: str, form: int) -> str:
     """The verbs of a list in one form: `_verbs("gives", PAST)` is "gave|provided|..."."""
-    return "|".join(dict.fromkeys(forms.split()[form] for forms in table("presenting")["verbs"][name]))
+    forms = dict.fromkeys(line.split()[form] for line in table("presenting")["verbs"][name])
+    return "|".join(verb.replace("_", r"\s+") for verb in forms)
 
 
 # "the report", "an item", "his paper", "a verbal update", "the Council's accounts"
@@ -52,7 +53,7 @@ def clause(form: int) -> str:
         rf"(?:{presents})\s+(?:further\s+|more\s+)?(?:{words('bare')})\b",
         # "gave members a brief verbal update", "gave details of the works"
         rf"(?:{gives})\s+(?:(?:(?:the|our)\s+\w+|{_HEARERS})\s+(?:with\s+)?)?(?:an?|the|his|her|their|some)\s+(?:[\w’'&,-]+\s+){{0,5}}?{_GIVEN}",
-        rf"(?:{gives})\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?:(?:further|more|detailed|brief)\s+)?(?:{words('told')})\s+(?:on|of|for|about|from|regarding)\b",
+        rf"(?:{gives})\s+(?:{_HEARERS}\s+(?:with\s+)?)?(?:(?:further|more|detailed|brief)\s+)?(?:{words('told')})\s+(?:on|of|for|about|from|to|into|regarding)\b",
         # "took members through", "walked us through", "brought the Panel up to date"
         rf"(?:{leads})\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+through\b",
         rf"(?:{leads})\s+{_HEARERS}\s+up\s+to\s+date\b",
@@ -62,6 +63,8 @@ def clause(form: int) -> str:
         rf"(?:{_verbs('speaks', form)})\s+(?:briefly\s+)?to\s+{_DETERMINER}{_ADJECTIVES}(?:{words('spoken_to')})\b",
         # "updated members on", "briefed the Board"
         rf"(?:{_verbs('updates', form)})\s+{_HEARERS}\b",
+        # "highlighted the key points", "drew attention to the main findings of the report"
+        rf"(?:{_verbs('stresses', form)})\s+(?:the|some|several)\s+(?:key|main|salient|principal)\s+{PAPER}",
         # "explained the report", "read out his report"
         rf"(?:{_verbs('explains', form)})\s+{_ASIDE}(?:the|his|her|their)\s+{_ADJECTIVES}(?:{words('explained')})\b",
         rf"(?:{_verbs('reads', form)})\s+(?:out\s+|aloud\s+)?(?:a|his|her|their)\s+(?!copy\b)(?:[\w’'-]+\s+){{0,3}}?report\b",
@@ -86,7 +89,7 @@ VERB = gated(
     rf"|(?:is|are|was|were)\s+(?:{clause(GERUND)})"
     # "attended the meeting to speak", "was present to give an update"
     rf"|(?:attended|(?:was|were)\s+(?:present|in\s+attendance|there|on\s+hand)|joined|came)\s+(?:[\w’'-]+\s+){{0,4}}?to\s+"
-    rf"(?:speak|present|talk|{clause(BASE)})\b"
+    rf"(?:speak|present|talk|discuss|{clause(BASE)})\b"
     rf"|(?:was|were)\s+invited\s+to\s+(?:{clause(BASE)})"
     # "was thanked for his report"
     rf"|(?:was|were)\s+thanked\s+for\s+(?:his|her|their|the|an?)\s+{_ADJECTIVES}(?:reports?|presentation|update|briefing|talk)\b"
@@ -120,6 +123,10 @@ BY = gated(
     r"|\b(?:was|were)\s+(?:briefed|updated|(?:taken|led|guided|talked|walked)\s+through)\s+(?:[^.;]{2,80}?\s+)?by\s+(?:the\s+)?"
     # "Ms Elm was assisted in her presentation by Mr Ash"
     r"|\b(?:assisted|supported|joined)\s+in\s+(?:the|this|his|her|their)\s+(?:presentation|report|update)\s+by\s+(?:the\s+)?"
+    # "There was submitted a joint report by the Harbour Manager", "A report was received from the Warden"
+    r"|\b(?:was|were)\s+(?:submitted|tabled)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+"
+    r"(?:\([^()]{3,60}\)\s+|dated\s+[\w ]{6,20}\s+)?(?:by|from|of)\s+(?:the\s+)?"
+    r"|\breports?\s+(?:was|were|had\s+been|has\s+been)\s+received\s+from\s+(?:the\s+)?"
     r"|^Circulated,?\s+(?:(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?|(?:the\s+)?(?=(?-i:[A-Z])[^.;:]{3,60}[’']s\s+report\b))"
     r"|\b(?:welcomed|introduced|thanked)\s+(?:the\s+)?(?=[^.;]{3,120}?,?\s+who\s+(?:then\s+|also\s+)?(?:outlined|presented|(?:gave|provided)\s+(?:an?|the)\s|"
     r"delivered|updated|briefed|made\s+a\s+presentation))"
