@@ -35,7 +35,7 @@ class Outcome:
 
 # words without which no count is read
 _VOTING = gated(
-    r"\bvot(?:e|es|ed|ing)\b|\bin\s+favour\b|\bagainst\b|\babst|\bcarried\b|\blost\b"
+    r"\bvot(?:e|es|ed|ing)\b|\bin\s+favour\b|\bagainst\b|\babst|\bcarried\b|\blost\b|\bmajority\s+of\b|\bdissent"
     r"|^\W*for\s*[:=–-]\s*\d{1,3}\s*(?:$|declared\b|interests?\b)",  # "For – 6 Declared Interest - 1"
     re.IGNORECASE,
 )
@@ -62,6 +62,8 @@ _AGAINST = (
         rf"\b(?P<n>{_N}|no|none|nil){_AGAIN}\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting)\s+){{0,3}}against\b{_COMPARED}",
         re.IGNORECASE,
     ),
+    # "with one dissentient", "two members dissenting"
+    gated(rf"\b(?P<n>{_N})\s+(?:members?\s+|councillors?\s+|votes?\s+)?dissent(?:ients?|ing|ed)\b", re.IGNORECASE),
     gated(
         rf"\b(?:votes?\s+)?against(?:\s+(?:the\s+)?(?:motion|amendment|recommendation|proposal))?\s*[:=(–-]{{1,2}}\s*(?P<n>{_N}"
         rf"|nil|none)\b(?!\s*%)",
@@ -97,11 +99,16 @@ _EACH_WAY = gated(
 )
 # "For the motion – 9 votes; for the amendment – 14 votes"
 _EACH_WAY_LABELLED = gated(rf"\bfor\s+the\s+(?P<side>motion|amendment)\s*[:=–-]{{1,2}}\s*(?P<n>{_N})\b", re.IGNORECASE)
+# "there voted for the motion - Hill, Moss and Orr - 3; and for the amendment - Elm - 1"
+_EACH_WAY_NAMED = gated(rf"\bfor\s+the\s+(?P<side>motion|amendment)\s*[:–-]\s*[^\d;:]{{3,300}}?\s*[(–-]\s*(?P<n>{_N})\b", re.IGNORECASE)
 # "by 6 votes to 3", "carried 10-2", "lost by 4 to 5", "8 votes to nil", "it was voted 5 – 1 that"
 _TO = gated(
     rf"\b(?:(?:not\s+carried|carried|lost|defeated|passed|approved|agreed|voted"
-    rf"|rejected)\s*,?\s+(?:by\s+)?(?:a\s+vote\s+of\s+)?(?P<a>{_N})\s*(?:votes?\s*)?(?:to|[-–:])\s*(?P<b>{_N}|nil|none)"
-    rf"|(?P<c>{_N})\s+votes?\s+to\s+(?P<d>{_N}|nil|none))\b",
+    rf"|rejected)\s*,?\s+(?:by\s+)?(?:a\s+vote\s+of\s+)?(?P<a>{_N})\s*(?:votes?\s*)?(?:to|[-–:])\s*(?P<b>{_N}|nil|none)\b"
+    rf"|(?P<c>{_N})\s+votes?\s+to\s+(?P<d>{_N}|nil|none)\b"
+    # "CARRIED (8 – 2 – 1)"
+    rf"|\b(?:carried|lost|defeated|passed|approved|agreed)\s*\(\s*(?P<g>{_N})\s*[–:-]\s*(?P<h>{_N})(?:\s*[–:-]\s*(?P<i>{_N}))?\s*\)"
+    rf"|\bmajority\s+(?:vote\s+)?of\s+(?P<e>{_N})(?:\s+votes?)?\s*(?:to|[-–:])\s*(?P<f>{_N}|nil|none)\b)",  # "by a majority of 7 to 2"
     re.IGNORECASE,
 )
 # "(7:7 on the casting vote)", "6-6 with the Chair's casting vote"
@@ -140,6 +147,7 @@ _UNANIMOUS = gated(
     # "Voting: Unanimous", "For the Motion: Unanimous", "In favour: all"
     r"|\b(?:vot(?:e|ing)|for(?:\s+the\s+(?:motion|amendment|recommendation))?|in\s+favour)\s*[:–-]\s*unanimous(?:ly)?\b"
     r"|^\W*(?:votes?\s+)?(?:for|in\s+favour)\s*[:–-]\s*all\W*$"
+    r"|\(\s*unanimous(?:ly)?\s*\)"  # "REFUSED (unanimous)"
     rf"|\b(?:a|was|vote\s+was|decision\s+was)\s+unanimous(?:\s+(?:vote|decision))?\b|^\W*(?:all\s+in\s+favour|unanimous(?:ly)?)\b",
     re.IGNORECASE,
 )
@@ -206,7 +214,7 @@ def outcome(text: str) -> Outcome | None:
     return Outcome(votes_for, against, abstain, result, unanimous)
 
 
-_COUNTED = gated(r"\b(?:carried|lost|defeated|rejected|approved)\b[^;]{0,30}?\d", re.IGNORECASE)
+_COUNTED = gated(r"\b(?:carried|lost|defeated|rejected|approved|agreed)\b(?:[^;]{0,30}?\d|[^;]{0,20}?\bunanimous)", re.IGNORECASE)
 # "the amendment was not carried by 8 votes to 4; the motion was carried by 8 votes to 4", ", and the motion was carried"
 _NEXT_VOTE = re.compile(r";\s+|,?\s+and\s+(?=the\s)", re.IGNORECASE)
 
@@ -219,13 +227,14 @@ def apart(text: str) -> list[tuple[int, int]]:
     cuts = [0, *(match.end() for match in _NEXT_VOTE.finditer(text)), len(text)]
     parts = list(pairwise(cuts))
     told = [outcome(text[start:end]) for start, end in parts]
-    return parts if len(parts) > 1 and all(each and each.counted and each.result for each in told) else whole
+    settled = all(each and each.result and (each.counted or each.unanimous) for each in told)
+    return parts if len(parts) > 1 and settled else whole
 
 
 def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
     if not _VOTING.search(text) or _CONSULTATION.search(text) or _OWN_VOTE.search(text):
         return None
-    sides = {match["side"].lower(): _whole(match["n"]) for way in (_EACH_WAY, _EACH_WAY_LABELLED) for match in way.finditer(text)}
+    sides = _each_way(text)
     if len(sides) == 2:  # a motion and its amendment, put one against the other
         return sides["motion"], sides["amendment"], _first(tuple(reversed(_ABSTAIN)), text)
     dashed = _DASHED.search(text)
@@ -236,10 +245,10 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
         return _whole(labelled["a"]), _whole(labelled["b"]), _first(tuple(reversed(_ABSTAIN)), text)
     to = _TO.search(text)
     if to:
-        votes_for, against = _whole(to["a"] or to["c"]), _whole(to["b"] or to["d"])
+        votes_for, against = _whole(to["a"] or to["c"] or to["e"] or to["g"]), _whole(to["b"] or to["d"] or to["f"] or to["h"])
         if re.search(r"\b(?:not|lost|defeated|rejected)\b", to.group(), re.IGNORECASE) and (votes_for or 0) > (against or 0):
             votes_for, against = against, votes_for
-        return votes_for, against, _first(_ABSTAIN, text)
+        return votes_for, against, _whole(to["i"]) if to["i"] else _first(_ABSTAIN, text)
     casting = _CASTING.search(text)
     if casting:
         return _whole(casting["a"]), _whole(casting["b"]), _first(_ABSTAIN, text)
@@ -247,7 +256,7 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
     if all(figure is None for figure in found):
         return None
     if sum(figure is not None for figure in found) == 1 and not re.search(
-        r"\bvot|\babst|\bmembers?\b|\bcouncillors?\b|\ball\b|^\W*(?:for|against|in favour)\b", text, re.IGNORECASE
+        r"\bvot|\babst|\bdissent|\bmembers?\b|\bcouncillors?\b|\ball\b|^\W*(?:for|against|in favour)\b", text, re.IGNORECASE
     ):
         return None
     if found[0] is None and found[1] is None:
@@ -255,6 +264,16 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
     if all(pattern.search(text) is None for pattern in (_FOR[0], _AGAINST[0])):  # "For-5 Abstention-1": the label first
         return found[0], found[1], _first(tuple(reversed(_ABSTAIN)), text)
     return found
+
+
+def _each_way(text: str) -> dict[str, int | None]:
+    ways = (_EACH_WAY, _EACH_WAY_LABELLED, _EACH_WAY_NAMED)
+    return {match["side"].lower(): _whole(match["n"]) for way in ways for match in way.finditer(text)}
+
+
+def sides_apart(text: str) -> bool:
+    """Whether a sentence counts those for a motion and those for its amendment, put one against the other."""
+    return len(_each_way(text)) == 2
 
 
 def _first(patterns: tuple[Gated, ...], text: str) -> int | None:

@@ -189,9 +189,9 @@ def test_a_vote_of_which_only_those_for_it_are_listed():
     assert vote.named == {"for": ("Ann Hill", "Tom Birch", "Jo Elm")}
 
 
-def test_names_without_figures_state_no_count():
+def test_whole_lists_of_names_state_a_count():
     vote = only("# Fee\nThe recorded vote on the fee was:\nFor:\nCouncillors A Hill and T Birch.\nAgainst:\nCouncillor J Elm.")
-    assert (vote.votes_for, vote.against, vote.result) == (None, None, "carried")
+    assert (vote.votes_for, vote.against, vote.result) == (2, 1, "carried")
 
 
 def test_who_was_against_is_named_below_the_pair():
@@ -322,8 +322,9 @@ def test_votes_for_candidates():
     assert [(vote.motion, vote.votes_for) for vote in found] == [("Councillor Reed", 7), ("Councillor Moss", 4)]
 
 
-def test_a_motion_without_a_seconder_is_no_row():
-    assert votes.find(shaped("# Fee\nMr Hale moved that the fee be cut, but found no seconder.")) == ()
+def test_a_motion_without_a_seconder_is_a_row_without_a_result():
+    vote = only("# Fee\nMr Hale moved that the fee be cut, but found no seconder.")
+    assert (vote.mover, vote.seconder, vote.result) == ("Hale", None, None)
 
 
 def test_evidence_holds_the_words_of_the_vote():

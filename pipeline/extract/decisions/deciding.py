@@ -49,7 +49,11 @@ _CAPS_VERB = gated(
     r"|RECEIVED|REFERRED|SUPPORTED|ACCEPTED|REJECTED)\b"
 )
 # "These minutes were confirmed at the meeting held on ...": a note at the foot of the paper
-_FOOT_NOTE = gated(r"\bminutes\s+of\s+this\s+meeting\s+(?:were|was|are)\s+confirmed\b", re.IGNORECASE)
+# "Confirmed as true and correct:", above a signature
+_FOOT_NOTE = gated(
+    r"^\W*confirmed\s+as\s+(?:an?\s+)?(?:true|correct|accurate)\b.{0,80}?(?:\bheld\s+on\b.*|:\W*)$|\bminutes\s+of\s+this\s+meeting\s+(?:were|was|are)\s+confirmed\b",
+    re.IGNORECASE,
+)
 
 
 def deciding(text: str, meeting: Meeting, *, formal: bool = False) -> Deciding | None:

@@ -63,6 +63,7 @@ _ACTS = re.compile(
     r"|government|borough|district|county|applicant|residents?|owner|department|minister|community|office|team|group)[^\w,]*",
     re.IGNORECASE | re.DOTALL,
 )
+_FROM = re.compile(r"\b(?:from|of|by|regarding|re|with)\s+(?:the\s+)?(?:[A-Z][\w’'-]*[\s,]*){1,5}$")  # "Letter from Elm Water| noted"
 _OFFICE_VERBS = ("elected", "re-elected", "reelected", "appointed", "re-appointed", "reappointed", "co-opted", "coopted")
 
 
@@ -75,7 +76,9 @@ def by_elision(text: str, meeting: Meeting) -> Deciding | None:
         return None
     verb, after = match["verb"].lower(), text[match.end() :]
     office = verb in _OFFICE_VERBS
-    if _LABEL.match(text) or (not office and (_ACTS.fullmatch(match["subject"]) or reported(match["subject"]))):
+    if _LABEL.match(text) or (
+        not office and ((_ACTS.fullmatch(match["subject"]) and not _FROM.search(match["subject"])) or reported(match["subject"]))
+    ):
         return None
     if verb in ("granted", "permitted", "received", "refused", "confirmed") or (
         verb == "noted" and "–" not in match["subject"] and not _PAPER.search(match["subject"])

@@ -14,6 +14,7 @@ from pipeline import patterns as re
 from pipeline.extract.clauses import Clause, goes_on, inline, is_open
 from pipeline.extract.decisions.by_place import FOLLOWING_BE, by_place
 from pipeline.extract.decisions.deciding import deciding
+from pipeline.extract.decisions.declared import RULE as DECLARED
 from pipeline.extract.decisions.declared import settled
 from pipeline.extract.decisions.moved_minutes import ARISING, MINUTES_ITEM, moved_minutes
 from pipeline.extract.decisions.operative import kind_of
@@ -60,7 +61,7 @@ def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Decis
     voted = motions(reading) if voted is None else voted
     found = [*found, *carried(voted, found, reading)]
     found.extend(moved_minutes(reading, found))
-    return tuple(_once(sorted(settled(lost(voted, found), reading), key=lambda decision: (decision.evidence, -decision.confidence))))
+    return tuple(_once(sorted(settled(lost(voted, found), voted, reading), key=lambda decision: (decision.evidence, -decision.confidence))))
 
 
 class _Search:
@@ -95,7 +96,9 @@ class _Search:
         for position, sentence in enumerate(sentences):
             if sentence.start < skip_until:
                 continue
-            told = self._told(sentence) or by_place(self.reading, sentence, position, index, decided=self.decided)
+            told = self._told(sentence) or by_place(
+                self.reading, sentence, position, index, decided=self.decided or self._declared_above(block)
+            )
             if told:
                 skip_until = self._decision(block, sentences, position, told)
             self.decided = told is not None
@@ -109,6 +112,12 @@ class _Search:
         if told and block.section in NOT_DECIDING and told.rule not in ("decisions.resolved", "decisions.lost"):
             return told if told.rule == "decisions.impersonal" and _FOLLOWING.match(sentence.text) else None
         return told or _recommended(sentence)
+
+    def _declared_above(self, block: Block) -> bool:
+        """Whether the block above ends in "The motion was carried", so that "That ..." below it is what was carried."""
+        last = self.rows.found[-1] if self.rows.found else None
+        above = self.reading.blocks[block.order - 1] if block.order else None
+        return last is not None and above is not None and last.rule == DECLARED and last.evidence.end == above.passage.span().end
 
     def _is_to_be_noted(self, block: Block) -> bool:
         """Whether the item is "To note that ...", so that "The Board noted that ..." answers it."""

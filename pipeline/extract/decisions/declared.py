@@ -10,15 +10,16 @@ from collections.abc import Sequence
 
 from pipeline import patterns as re
 from pipeline.extract.reading import Reading
+from pipeline.extract.votes.motion import Motion
 from pipeline.extract.wording import PAST, Deciding, reported
-from pipeline.facts import Decision
+from pipeline.facts import Decision, Span
 from pipeline.language.gate import gated
 
 RULE = "decisions.declared"
 _THING = r"(?:motion|proposal|resolution|proposition|recommendations?)"
 _DECLARED = gated(
     # "The substantive motion was then put to the vote and carried unanimously", "The proposal was declared carried by 8 votes to 3"
-    rf"\b{_THING}\b(?!\s+(?:which|that)\b)[^.;]{{0,90}}?\b(?:was|were|being)\s+(?:\w+\s+){{0,7}}?(?:and\s+)?(?:\w+ly\s+|declared\s+)*(?:carried|passed|adopted)\b"
+    rf"\b{_THING}\b(?!\s+(?:which|that)\b)[^.;]{{0,90}}?\b(?:was|were|being)\s+(?:[\w.’'-]+\s+){{0,7}}?(?:and\s+)?(?:\w+ly\s+|declared\s+)*(?:carried|passed|adopted)\b"
     r"(?!\s+(?:out|forward|over|on\s+to))"
     # "The Chair declared the motion carried", "The Mayor then declared the variation approved"
     r"|\bdeclared\s+(?:the\s+|that\s+the\s+)?(?:[\w’'-]+\s+){1,8}?(?:(?:was|as|duly)\s+)*(?:carried|adopted|approved|passed)\b",
@@ -29,7 +30,15 @@ _SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main)\b|\bas\s+amended\b",
 _NEAR = 8  # blocks below the sentence in which the resolution itself may stand
 _FAR = 12  # blocks above it in which the motion that it speaks of stands
 _TOLD = ("decisions.carried", "decisions.impersonal", "decisions.passive")
-_RESOLVING = ("decisions.resolved", "decisions.section", "decisions.headed", "decisions.capitals", "decisions.body", "decisions.impersonal")
+_RESOLVING = (
+    "decisions.resolved",
+    "decisions.section",
+    "decisions.headed",
+    "decisions.capitals",
+    "decisions.body",
+    "decisions.impersonal",
+    "decisions.motion",
+)
 _FORMAL = ("decisions.resolved", "decisions.section", "decisions.headed", "decisions.capitals")
 
 
@@ -44,7 +53,7 @@ def declared(text: str) -> Deciding | None:
     return Deciding(RULE, len(text), "approved" if approved else "resolved", 0.7)
 
 
-def settled(found: Sequence[Decision], reading: Reading) -> list[Decision]:
+def settled(found: Sequence[Decision], voted: Sequence[Motion], reading: Reading) -> list[Decision]:
     """`found` with each motion carried as one row: its resolution in words, else the sentence that declares it carried."""
     sentences = [row for row in found if row.rule == RULE]
     if not sentences:
@@ -61,9 +70,25 @@ def settled(found: Sequence[Decision], reading: Reading) -> list[Decision]:
         printed = any(other.rule in _RESOLVING for other in below) or any(_is_printed(other, reading) for other in above)
         if printed:
             dropped.add(id(row))
-        moved = [other for other in above if _is_motion(other, reading)]
-        dropped.update(id(other) for other in moved if places[id(other)] == places[id(moved[-1])])
+        motion = next(
+            (one for one in reversed(voted) if one.item == row.item and one.moved and one.last == _block(row, starts, reading)), None
+        )
+        dropped.update(
+            id(other)
+            for other in above
+            if motion and motion.moved and _overlap(other.evidence, motion.moved) and _is_motion(other, reading)
+        )
     return [row for row in found if id(row) not in dropped]
+
+
+def _block(row: Decision, starts: Sequence[int], reading: Reading) -> int:
+    """The order of the block in which a row begins."""
+    printed = [block.order for block in reading.blocks if block.passage.text]
+    return printed[bisect_right(starts, row.evidence.start) - 1]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _is_motion(row: Decision, reading: Reading) -> bool:
@@ -78,4 +103,4 @@ def _is_printed(row: Decision, reading: Reading) -> bool:
     words = reading.document.words(row.evidence)
     before = reading.document.text[max(0, row.evidence.start - 2) : row.evidence.start]
     quoted = words[:1] in "“\"‘'" or before.strip()[-1:] in ("“", '"', "‘")
-    return not quoted and row.rule in (*_FORMAL, "decisions.motion", "decisions.body")
+    return not quoted and row.rule in (*_FORMAL, "decisions.motion", "decisions.body", "decisions.minutes")

@@ -39,6 +39,10 @@ _NAME_HAD = gated(
     r"\b(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s*"
     rf"(?:(?:had|received|got|polled|[:–-])\s*)?(?P<n>\d{{1,3}}|(?i:{WORDS}))\s+votes?\b(?!\s+(?:for|against|to)\b)"
 )
+_AND_NAME = re.compile(
+    r"\s*(?:,|,?\s+and|;)\s+(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s*"
+    rf"(?:(?:had|received|got|polled|[:–-])\s*)?(?P<n>\d{{1,3}}|(?i:{WORDS}))\b"
+)
 # "there voted| for Councillor Hill 19 and for Councillor Moss 14"
 _VOTED_FOR = gated(
     r"\bfor\s+(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})"
@@ -95,6 +99,9 @@ def voted_on(text: str, motions: Sequence[Motion], *, tells: bool) -> Motion | N
 
 def votes_for_names(text: str) -> Iterator[Given]:
     """The votes that a sentence gives to candidates."""
+    had = list(_NAME_HAD.finditer(text))
+    if had and (last := _AND_NAME.match(text, had[-1].end())):  # "Cllr Hill received 5 votes| and Cllr Moss 2"
+        yield Given(last["who"].split()[-1], count(last["n"]))
     first = [_VOTED_FOR] if _VOTED_FOR.search(text) and _THERE_VOTED.search(text) else [_FOR_NAME, _NAME_HAD]
     for pattern in first:
         for match in pattern.finditer(text):

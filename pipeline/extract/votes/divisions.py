@@ -20,6 +20,7 @@ class Division:
     counts: dict[str, int]
     named: dict[str, tuple[str, ...]] = field(default_factory=dict)
     start: int = 0  # where in the first block its words begin
+    printed: bool = True  # whether the paper prints figures; else they are of the names
     against_amendment: bool = False  # "For the motion (9) ...; For the amendment (1) ...", the Scottish manner
 
     @property
@@ -39,8 +40,8 @@ _SIDE = gated(
     r"(?:\s+(?:the\s+)?(?:\w+\s+)?(?P<matter>[Mm]otion|[Aa]mendment|[Rr]ecommendation|[Pp]roposal)s?(?:\s+by\s+[^():;]{2,50}?(?=\s*\())?)?"
     r"(?:\s*(?P<open>\()\s*(?P<count>\d{1,3}|[Nn]il|[Nn]one)\s*\)|\s*(?P<stop>[:–-])\s*(?:(?P<plain>\d{1,3})\b\.?)?|[^\S\n]*(?P<alone>$|(?=\n)))"
 )
-# "(28)" after the names, "8 votes"
-_TRAILING_COUNT = re.compile(r"\((?P<count>\d{1,3})\)\s*\.?\s*$|(?<=[a-z])(?P<glued>\d{1,3})\s*$")
+# "(28)" after the names, "- 8", "8" run on to the last name
+_TRAILING_COUNT = re.compile(r"\((?P<count>\d{1,3})\)\s*\.?\s*$|\s[–-]\s*(?P<dashed>\d{1,3})\s*\.?\s*$|(?<=[a-z])(?P<glued>\d{1,3})\s*$")
 # "ForA Hill, B Moss and C Orr3": a table of votes that lost the room between its cells
 _GLUED = re.compile(r"^(For|Against|Abstain)(?=[A-Z][\w .,’'-]*\d{1,3}$)", re.MULTILINE)
 # "was carried 16 votes to 0, the voting being as follows:", where only those for it are listed
@@ -77,7 +78,7 @@ def division_at(blocks: Sequence[Block], index: int) -> Division | None:
         figure = match["count"] or match["plain"]
         trailing = _TRAILING_COUNT.search(body.strip())
         if figure is None and trailing:
-            figure = trailing["count"] or trailing["glued"]
+            figure = trailing["count"] or trailing["dashed"] or trailing["glued"]
         if figure is not None:
             counts[side] = int(figure) if figure.isdigit() else 0
     if "for" not in taken or ("against" not in taken and not (index and _AS_FOLLOWS.search(blocks[index - 1].text))):
@@ -85,10 +86,11 @@ def division_at(blocks: Sequence[Block], index: int) -> Division | None:
     named = {side: tuple(list_names(body)) for side, body in taken.items()}
     if not any(named.values()):
         return None
-    if counts:  # names alone state no count; beside a figure they complete it
-        counts = {side: counts.get(side, len(names)) for side, names in named.items()}
+    printed = bool(counts)
+    # a whole list of names is a count; a side left empty is one only beside a figure
+    counts = {side: counts.get(side, len(names)) for side, names in named.items() if counts or names}
     last_block = max(i for i, start in enumerate(starts) if start <= end) + index
-    return Division(index, min(last_block, last), counts, named, first.start(), against_amendment)
+    return Division(index, min(last_block, last), counts, named, first.start(), printed, against_amendment)
 
 
 def _side(printed: str) -> str:
@@ -116,7 +118,7 @@ def _joined(blocks: Sequence[Block], index: int) -> tuple[str, list[int], int]:
 
 # what ends the last list: "The motion was carried", "5) The", "(2)"
 _AFTER_LIST = re.compile(
-    r"(?:\n|\s|^)(?:\(?\d{1,2}[.)]\s*)?(?:The(?!\s+(?:(?:Lord|Deputy|Right)\s+){0,2}(?:Mayor|Chair\w*|Provost)\W*(?:\(|,|and\b))|(?:Proposed|Seconded|Moved)\s+by|Mr\.?\s+Mayor|RESOLVED|Resolved|It\s+was|On\s|Upon|Accordingly|There\s+were"
+    r"(?:\n|\s|^)(?:\(?\d{1,2}[.)]\s*)?(?:The(?!\s+(?:(?:Lord|Deputy|Right)\s+){0,2}(?:Mayor|Chair\w*|Provost)\W*(?:\(|,|and\b))|(?:Proposed|Seconded|Moved)\s+by|Mr\.?\s+Mayor|RESOLVED|Resolved|CARRIED|Carried|LOST|Lost|It\s+was|On\s|Upon|Accordingly|There\s+were"
     r"|\d{1,2}\)\s*The)\b|\d\)\s*The\b"
 )
 
@@ -180,6 +182,10 @@ _ALONE = re.compile(
     r"\b(?P<verb>abstained|abstaining|voted\s+against|voting\s+against|dissenting|dissented|voted\s+for|voted\s+in\s+favour)\b",
     re.IGNORECASE,
 )
+# ", HT abstaining", "with HT and PB voting against": members by their initials
+_INITIALS = re.compile(
+    r"(?:,|\bwith|\()\s+(?:with\s+)?(?P<who>[A-Z]{2,3}(?:(?:,|\s+and|\s*&)\s+[A-Z]{2,3}){0,4})\s+(?P<verb>abstaining|abstained|voting\s+against|voted\s+against)\b"
+)
 _IN_BRACKETS = re.compile(
     r"\b(?P<side>against|in\s+favour|for|abstain\w*|abstention\w*)\s*[:–-]?\s*\((?P<names>[^()]*(?:\([A-Z]{1,3}\)[^()]*)*)\)", re.IGNORECASE
 )
@@ -206,6 +212,9 @@ def recorded(text: str) -> dict[str, tuple[str, ...]]:
         if side and names and side.lastgroup:
             return {side.lastgroup: names}
         return {}
+    initials = _INITIALS.search(text)
+    if initials:
+        return {_side(initials["verb"].rsplit(" ", 1)[-1]): tuple(re.findall(r"[A-Z]{2,3}", initials["who"]))}
     alone = _ALONE.search(text)
     if alone:
         names = tuple(_subjects(text[: alone.start()], touching=True))

@@ -12,7 +12,7 @@ from pipeline.extract.counts import Outcome
 from pipeline.extract.reading import Sentence
 from pipeline.extract.votes.motion_words import few_words, has_matter
 from pipeline.extract.votes.movers import Moving
-from pipeline.facts import Block, Span
+from pipeline.facts import Block, BlockKind, Span
 from pipeline.language.gate import gated
 
 _LONGEST = 600  # characters of evidence
@@ -26,7 +26,7 @@ _FAR = 40  # blocks within which "CARRIED" or "the motion was lost" does: a reso
 class Motion:
     """A motion and its vote. `moved` is the place of what was moved, where the paper prints it; `evidence` states the vote.
 
-    `how` is the manner it was told in: "mover", "pair", "count", "outcome", "recorded" or "division".
+    `how` is the manner it was told in: "mover", "pair", "count", "outcome", "recorded" "division" or "notice".
     """
 
     evidence: Span
@@ -40,6 +40,7 @@ class Motion:
     outcome: Outcome = field(default_factory=Outcome)
     named: dict[str, tuple[str, ...]] = field(default_factory=dict)
     how: str = "mover"
+    unseconded: bool = False  # nobody seconded it, as the paper says
     amends: bool = False  # an amendment, by the words of its mover or its vote
 
     def reach(self, sentence: Sentence) -> Span:
@@ -61,12 +62,24 @@ _MAIN_BY_NAME = re.compile(r"\b(?:substantive|original|main)\b|\brecommendations
 MOTION = re.compile(r"\b(?:motion|amendment|proposal|recommendation)s?\b", re.IGNORECASE)
 
 
-# "but found no seconder", "failed for want of a seconder"
-NO_SECONDER = gated(r"\b(?:no|not|without|want\s+of|lack\s+of|failed)\b[^.;]{0,30}\bsecond", re.IGNORECASE)
+# "but found no seconder", "failed for want of a seconder", "Failing to find a seconder, the motion fell"
+_NO_SECONDER = gated(r"\b(?:no|not|without|want\s+of|lack\s+of|fail(?:ed|ing))\b[^.;]{0,30}\bsecond", re.IGNORECASE)
 # "The budget as proposed by A and seconded by B", "On a motion from A, seconded by B, it was": the motion above, told again
 TOLD_AGAIN = re.compile(r"\bas\s+proposed\b|\b(?:on|upon)\s+(?:an?|the)\s+(?:motion|proposal)\s+(?:from|of|by)\b", re.IGNORECASE)
 # "This was proposed by A and seconded by B", below "All agreed that a bench be bought."
 THIS_WAS = re.compile(r"\W*(?:this|which)\s+was\s+(?:\w+ly\s+)?(?:proposed|moved)\b(?!.*\bthat\b)", re.IGNORECASE)
+
+
+_FELL = re.compile(r"\b(?:fell|falls|failed|lapsed|lost|not\s+carried)\b", re.IGNORECASE)
+_NEXT_MOVER = re.compile(r";(?=[^;]*\b(?:proposed|moved)\b)", re.IGNORECASE)
+
+
+def unseconded(motion: Motion, text: str) -> Motion | None:
+    """The motion ended, where words behind its mover say that nobody seconded: lost where they tell that it fell; None if they do not."""
+    clause = _NEXT_MOVER.split(text)[0]
+    if motion.mover is None or motion.seconder or not _NO_SECONDER.search(clause):
+        return None
+    return replace(motion, unseconded=True, outcome=Outcome(result="lost" if _FELL.search(clause) else None))
 
 
 def same_person(a: str | None, b: str | None) -> bool:
@@ -87,12 +100,13 @@ def is_by_the_same_vote(motion: Motion, moving: Moving, between: Sequence[Block]
     return same and any(_SAME_VOTE.search(block.text) for block in between)
 
 
-def tells_only_that_nobody_abstained(told: Outcome) -> bool:
-    """ "There were no abstentions.", as below lists of names."""
-    return told.abstain == 0 and told.votes_for is None and told.against is None and told.result is None
+def adds_nothing(current: Motion, told: Outcome, text: str, index: int) -> bool:
+    """Whether a sentence tells again what is known of the motion, or "There were no abstentions." below its lists of names."""
+    nobody = told.abstain == 0 and told.votes_for is None and told.against is None and told.result is None
+    return _is_told_again(current, told, text, index) or bool(nobody and current.named and index - current.last <= NEAR)
 
 
-def is_told_again(current: Motion, told: Outcome, text: str, index: int) -> bool:
+def _is_told_again(current: Motion, told: Outcome, text: str, index: int) -> bool:
     """Whether a sentence only repeats the result of the motion: "The motion was therefore lost" below the figures."""
     if index - current.last > 2 or told.result != current.result or (told.unanimous and not (current.outcome.unanimous and current.mover)):
         return False
@@ -129,6 +143,10 @@ def is_of(current: Motion, told: Outcome, sentence: Sentence, index: int) -> boo
         return False
     if current.result and told.result and current.result != told.result:  # "the amendment was lost", then "the motion was carried"
         return False
+    if current.outcome.unanimous and (told.against or 0) > 0:  # another vote
+        return False
+    if current.result and index > current.last and sentence.block.kind is BlockKind.CLAUSE and has_matter(text, told):
+        return False  # "b) Gift to the band: £40 agreed (3 for, 2 against)", the next point
     own = index == current.last and current.evidence.start >= sentence.span.start
     near = index - current.last <= NEAR and not has_matter(text, told)
     return own or bare or told.counted or near or bool(MOTION.search(text)) or _tells_the_matter(text, current)
@@ -142,13 +160,33 @@ def _tells_the_matter(text: str, current: Motion) -> bool:
 
 def _adds(before: Outcome, told: Outcome) -> bool:
     """Whether an outcome tells more of a vote whose result is known: its figures, or that it was unanimous."""
-    return (told.counted and not before.counted) or (bool(told.unanimous) and not before.unanimous and not before.counted)
+    missing = any(a is None and b is not None for a, b in zip(_figures(before), _figures(told), strict=True))
+    clash = any(a is not None and b is not None for a, b in zip(_figures(before), _figures(told), strict=True))
+    return (
+        (told.counted and not before.counted)
+        or (missing and not clash and told.result is None)
+        or (bool(told.unanimous) and not before.unanimous and not before.counted)
+    )
 
 
 def merged(first: Outcome, second: Outcome) -> Outcome:
-    pick = first if first.counted else second
-    result = second.result or first.result
-    return Outcome(pick.votes_for, pick.against, pick.abstain, result, first.unanimous or second.unanimous)
+    one, other = _figures(first), _figures(second)
+    apart = not any(a is not None and b is not None for a, b in zip(one, other, strict=True))
+    picked = one if first.counted else other
+    votes_for, against, abstain = [b if a is None else a for a, b in zip(one, other, strict=True)] if apart else picked
+    result = second.result or first.result or _by_figures(votes_for, against)
+    return Outcome(votes_for, against, abstain, result, first.unanimous or second.unanimous)
+
+
+def _figures(told: Outcome) -> tuple[int | None, int | None, int | None]:
+    return told.votes_for, told.against, told.abstain
+
+
+def _by_figures(votes_for: int | None, against: int | None) -> str | None:
+    """How a vote went whose figures were told one sentence each: "Votes for: 6. Votes against: 0."."""
+    if votes_for is None or against is None or votes_for == against:
+        return None
+    return "carried" if votes_for > against else "lost"
 
 
 def reversed_sides(told: Outcome) -> Outcome:
@@ -187,14 +225,20 @@ def tells_of_a_vote(told: Outcome, text: str) -> bool:
 def is_vote(motion: Motion) -> bool:
     """A motion is a row where it was moved and seconded, or where a vote on it is told."""
     told = motion.outcome
-    if (motion.mover and motion.seconder) or told.counted or motion.named or told.unanimous:
+    if (
+        (motion.mover and (motion.seconder or motion.unseconded))
+        or motion.how == "notice"
+        or told.counted
+        or motion.named
+        or told.unanimous
+    ):
         return True
     return told.result is not None and (motion.mover is not None or motion.how == "outcome")
 
 
 # "it was agreed", "and resolved", "was approved", "And Resolved:", "RESOLVED", "Agreed"; "that the fee be approved" is no result
 _SETTLED = gated(
-    r"\b(?:it\s+was|was|were|and|then|duly|unanimously|members|council|committee|meeting|all|we|everyone|present)\s+(?:\w+ly\s+|so\s+|duly\s+|further\s+)?"
+    r"\b(?:it\s+was|was|were|and|then|duly|unanimously|members|council|committee|board|panel|cabinet|forum|meeting|all|we|everyone|present)\s+(?:\w+ly\s+|so\s+|duly\s+|further\s+)?"
     r"(?:agreed|resolved|approved|adopted|accepted|confirmed|passed|elected|appointed|co-?opted)\b"
     r"|\bdeclared\s[^.;]{3,60}?\s(?:duly\s+)?(?:re-?)?(?:elected|appointed|co-?opted)\b|\b(?-i:RESOLVED|AGREED)\b"
     r"|(?:^|[–-]\s)\W*(?:and\s+)?(?:unanimously\s+)?(?:resolved|agreed|approved)\b",

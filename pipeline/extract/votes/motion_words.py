@@ -39,13 +39,15 @@ _BUT_LOST = re.compile(r"[\s,;]+but\s+(?:the|this|that)\s+(?:motion|amendment|pr
 # "XY4/30 It was RESOLVED unanimously that the"
 _LEAD = re.compile(
     r"^[^\w£€$]*(?:(?:[A-Z]{2,5}\d{1,4}/\d{2,4})\s*)?(?:(?:it\s+was\s+)?(?:further\s+)?(?:RESOLVED|resolved|agreed|AGREED)\W+)?"
-    r"(?:(?:unanimously|to|and|that|was|were|is|by|be)\b[^\w£€$]*)*",
+    r"(?:(?:unanimously|nem\.?\s+con|by\s+(?:a\s+majority\s+(?:of\s+)?)?\d{1,3}\s+(?:votes?\s+)?to\s+\d{1,3}|to|and|that|was|were|is|by|be)\b[^\w£€$]*)*",
     re.IGNORECASE,
 )
 # ", seconded by Cllr Moss, all in favour", ", Cllr Moss" before "seconded": what follows the words moved
 _VOTE_TAIL = re.compile(
     r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|it\s+was\s+|was\s+)?(?:seconded\b|2nded\b|proposed\s+by\b"
     r"|all\s+(?:were\s+)?(?:in\s+favour|agreed)|\d+\s+(?:votes?\s+)?(?:were\s+)?in\s+favour).*$"
+    r"|,?\s+(?:which|but\s+it|but|and)\s+(?:found|had|got|received|there\s+was)\s+no\s+seconder\b.*$"
+    r"|,\s+(?:with\s+)?(?-i:[A-Z]{2,3})(?:\s+and\s+(?-i:[A-Z]{2,3}))?\s+(?:abstaining|voting\s+against)\W*$"
     r"|,\s+(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss)\b[\w.’' -]{1,40}$"
     r"|[\s,;(–-]+(?:and\s+)?this\s+was\s+(?:\w+ly\s+)?(?:agreed|approved|accepted|carried)\W*$"
     r"|(?<=\w{4})\.[”\"]\s*\(\w{1,3}$"  # ‘... be adopted.” (d’, a mark of the next clause

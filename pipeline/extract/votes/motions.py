@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline import patterns as re
-from pipeline.extract.counts import Outcome, apart, outcome
+from pipeline.extract.counts import Outcome, apart, outcome, sides_apart
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.votes.candidates import (
     Given,
@@ -28,10 +28,10 @@ from pipeline.extract.votes.motion import (
     AMENDMENT,
     MAIN,
     NEAR,
-    NO_SECONDER,
     THIS_WAS,
     TOLD_AGAIN,
     Motion,
+    adds_nothing,
     cut_off,
     is_by_the_same_vote,
     is_first,
@@ -39,7 +39,6 @@ from pipeline.extract.votes.motion import (
     is_of_main,
     is_over,
     is_the_same_pair,
-    is_told_again,
     is_vote,
     merged,
     reversed_sides,
@@ -47,12 +46,13 @@ from pipeline.extract.votes.motion import (
     settles_it,
     speaks_of,
     tells_of_a_vote,
-    tells_only_that_nobody_abstained,
+    unseconded,
 )
 from pipeline.extract.votes.motion_words import few_words, matter_words, without_seconder
 from pipeline.extract.votes.moved import Matter, Moved
 from pipeline.extract.votes.movers import Moving, movings
 from pipeline.extract.votes.names_elsewhere import THIS_SECONDED, moved_before, name_alone, named_before, rest_of_name
+from pipeline.extract.votes.notices import with_notices
 from pipeline.extract.votes.pairs import pair_at
 from pipeline.extract.votes.tally_lines import tally_at
 from pipeline.facts import Block, BlockKind, Section, Span
@@ -61,7 +61,7 @@ from pipeline.language.gate import gated
 
 def motions(reading: Reading) -> list[Motion]:
     """The motions and votes of a paper in order."""
-    return _Assembly(reading).run()
+    return [motion for motion in with_notices(_Assembly(reading).run(), reading) if is_vote(motion)]
 
 
 _ASKED = re.compile(r"\b(?:asked|enquired|queried)\s+(?:if|whether)\b", re.IGNORECASE)
@@ -99,7 +99,7 @@ class _Assembly:
             elif index > self.skip_to and may_tell_of_a_vote(block) and not self._lines_of_vote(block, index):
                 self._block(block, index)
         self._close_all()
-        return [motion for motion in sorted(self.done, key=lambda motion: motion.evidence) if is_vote(motion)]
+        return self.done
 
     def _lines_of_vote(self, block: Block, index: int) -> bool:
         """Lists of names, a name below its label, or a pair of names: what is no prose."""
@@ -147,11 +147,11 @@ class _Assembly:
         """The open motion, if it belongs to the item."""
         return self.open if self.open and self.open.item == item else None
 
-    # -- a block, its sentences and movers -----------------------------------------------------------------------------------
-
     def _block(self, block: Block, index: int) -> None:
         prefix = f"{block.label}: " if block.kind is BlockKind.FIELD and block.label else ""
-        found = [moving.shifted(len(prefix)) for moving in movings(prefix + self._with_rest_of_name(block, index))]
+        below = rest_of_name(self.blocks, index)  # "Moved: Cr" above the name
+        self.skip_to = self.skip_to if below is None else index + 1
+        found = [moving.shifted(len(prefix)) for moving in movings(f"{prefix}{block.text} {below or ''}".rstrip())]
         if block.label and "unanimous" in block.label.lower() and len(block.text.split()) > 3:
             self._unanimous_label(block, index)
         for position, sentence in enumerate(self.sentences.get(block.order, [])):
@@ -171,14 +171,6 @@ class _Assembly:
         span = block.passage.span()
         self._begin(Motion(span, block.item, index, index, None, None, span, few_words(block.text), told, how="outcome"))
 
-    def _with_rest_of_name(self, block: Block, index: int) -> str:
-        """The text of a line "Moved: Cr" or "Seconded: Cr Ann" with the words of the name that the line below holds."""
-        below = rest_of_name(self.blocks, index)
-        if below is None:
-            return block.text
-        self.skip_to = index + 1
-        return f"{block.text} {below}"
-
     def _moving(self, moving: Moving, sentence: Sentence, position: int, index: int) -> None:
         if moving.label == "pronoun":  # "He proposed that", whom the sentence before names
             names = named_before(self.matter.up_to(sentence, position, index))
@@ -188,18 +180,23 @@ class _Assembly:
         if moving.label:
             self.waiting.append(moving.label)
             return
-        if NO_SECONDER.search(sentence.text) and moving.seconder is None:
-            return
         current = self._current(sentence.block.item)
         if current and self._completes(current, moving, sentence, index):
             return
         if moving.mover is None and THIS_SECONDED.match(sentence.text):
             moving = moved_before(moving, self.matter.up_to(sentence, position, index)[-1:])
         moved = self.matter.of_mover(moving, sentence, position, index)
-        told = Outcome(result="carried") if self.matter.is_resolution(moved, sentence, self.settled) else Outcome()
+        told = Outcome(result="carried" if self.matter.is_resolution(moved, sentence, self.settled) else None)
         words = without_seconder(moved.words, moving.seconder)
         motion = Motion(sentence.span, sentence.block.item, index, index, moving.mover, moving.seconder, moved.span, words, told)
         self._begin(replace(motion, amends=AMENDMENT.search(sentence.text) is not None))
+        self._ends_unseconded(sentence.text[max(0, moving.end - sentence.start) :])
+
+    def _ends_unseconded(self, text: str) -> bool:
+        """Whether words behind a mover say that nobody seconded, which ends the motion."""
+        ended = unseconded(self.open, text) if self.open else None
+        self.done, self.open = ([*self.done, ended], None) if ended else (self.done, self.open)
+        return ended is not None
 
     def _completes(self, current: Motion, moving: Moving, sentence: Sentence, index: int) -> bool:
         """Whether a mover or seconder belongs to the open motion: its seconder, its mover printed second, or its mover told again."""
@@ -250,6 +247,8 @@ class _Assembly:
             text = sentence.text
         told = outcome(text)
         current = self._current(sentence.block.item)
+        if current and not moves and index - current.last <= 1 and self._ends_unseconded(text):
+            return
         if told:
             self._outcome(told, sentence, position, index)
         elif current and settles and current.result is None and current.mover:
@@ -272,7 +271,9 @@ class _Assembly:
         if told.counted and self._give(list(votes_for_names(text)), sentence.block.item):
             return
         current = self._current(sentence.block.item)
-        if self.suspended and is_of_main(current, text):
+        if self.suspended and (is_of_main(current, text) or sides_apart(text)):
+            if current and current.amends and current.result is None and sides_apart(text):
+                self.open = replace(current, outcome=reversed_sides(told), last=index)
             self._close()
             main = self.suspended.pop()
             self.open = replace(main, outcome=merged(main.outcome, told), last=index)
@@ -280,10 +281,8 @@ class _Assembly:
         amends = AMENDMENT.search(text) is not None and MAIN.search(text) is None
         if current and amends and current.mover and not current.amends and not self.suspended and is_first(current, self.done, self.blocks):
             current = None
-        if current and is_told_again(current, told, text, index):
+        if current and adds_nothing(current, told, text, index):
             return
-        if current and current.named and tells_only_that_nobody_abstained(told) and index - current.last <= NEAR:
-            return  # "There were no abstentions." below the lists of names
         if current and is_of(current, told, sentence, index):
             self.open = replace(current, outcome=merged(current.outcome, told), last=index, evidence=current.reach(sentence))
             return
@@ -331,7 +330,9 @@ class _Assembly:
             self.open = replace(current, named={**current.named, **names}, last=index)
             return
         settled = self.settled
-        if settled is not None and settled.block.item == sentence.block.item:
+        if settles_it(sentence.text):
+            moved = Moved(few_words(sentence.text), sentence.span)
+        elif settled is not None and settled.block.item == sentence.block.item:
             moved = Moved(few_words(settled.text), settled.span)
         else:
             moved = self.matter.above(index)
@@ -357,17 +358,18 @@ class _Assembly:
             self._close()
             self.open = self.suspended.pop(0)
         current = self._current(block.item)
-        if current and not is_over(current, index) and not current.named and not (current.outcome.counted and counts.counted):
-            self.open = replace(current, outcome=merged(counts, current.outcome), named=found.named, last=found.last)
+        if current and not is_over(current, index) and not current.named and not (current.outcome.counted and found.printed):
+            both = merged(counts, current.outcome) if found.printed else merged(current.outcome, counts)
+            self.open = replace(current, outcome=replace(both, result=current.result or both.result), named=found.named, last=found.last)
         else:
             moved = self.matter.of_division(index)
             span = Span(block.passage.span(found.start).start, self.blocks[found.last].passage.span().end)
             self._begin(Motion(span, block.item, index, found.last, None, None, moved.span, moved.words, counts, found.named, "division"))
         self.skip_to = found.last
-        for sentence in self.sentences.get(self.blocks[found.last].order, [])[-2:]:  # "The motion was declared carried"
-            told = outcome(sentence.text)
-            if self.open and told and told.result and not (told.counted or status):
-                self.open = replace(self.open, outcome=replace(self.open.outcome, result=told.result))
+        ends = [outcome(sentence.text) for sentence in self.sentences.get(self.blocks[found.last].order, [])[-2:]]
+        results = [told.result for told in ends if told and told.result and not told.counted]  # "The motion was declared carried"
+        if self.open and results and not status:
+            self.open = replace(self.open, outcome=replace(self.open.outcome, result=results[-1]))
         return True
 
     def _tally(self, block: Block, index: int) -> bool:
@@ -387,8 +389,6 @@ class _Assembly:
             self._begin(Motion(span, block.item, index, last, None, None, None, self.matter.title(index).words, told, how="count"))
         self.skip_to = last
         return True
-
-    # -- names on lines of their own -----------------------------------------------------------------------------------------
 
     def _named_below(self, block: Block, index: int) -> bool:
         """A name alone on a line below "Moved:" and "Seconded:"."""

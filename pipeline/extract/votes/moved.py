@@ -64,7 +64,7 @@ _INTRODUCING = re.compile(r"\W*(?:after|following|upon|at|on)\s[^.;]{3,80},\s*",
 # "The report, as circulated, was" before "proposed by"; "The minutes were" tells less than the title over them
 _SUBJECT = re.compile(
     r"\W*(?:the|this|these|both|an?)\s+(?!(?:[\w’'-]+\s+){0,3}(?:minutes?|motions?|amendments?|proposals?|recommendations?|resolutions?)\b)"
-    r"(?:[\w’'-]+,?\s+){1,8}(?:was|were)\s+(?:\w+ly\s+|then\s+)?",
+    r"(?:[£€$]?[\w’',.-]+\s+){1,8}(?:was|were)\s+(?:\w+ly\s+|then\s+)?",
     re.IGNORECASE,
 )
 # "moved by", "moved as correct by": how, not what

@@ -109,16 +109,18 @@ def _patterns() -> list[str]:
         # "RESOLUTION: (Moved by Councillors Reed and Moss)"
         rf"\(\s*(?i:moved|proposed)(?:\s+(?i:by))?\s*:?\s*{mover}\s*(?:,|&|(?i:and))\s*{seconder}\s*\)",
         # "RESOLVED (pAR sBM)", "(prop. AR, 2nd BM)", "(prop: A Reed, sec: B Moss)"
-        rf"\(\s*(?:(?i:prop)\b[.:]?|[Pp]\.?)\s*(?:by\s+)?{mover}[\s,;/&]{{1,3}}(?:(?i:sec)\b[.:]?|2nd|[Ss]\.?)\s*(?:by\s+)?{seconder}\s*\)",
+        rf"\(\s*(?:(?i:prop)\b[.:]?|[Pp]\.?)\s*(?:by\s+)?{mover}[\s,;/&]{{1,3}}(?:(?i:sec)\b[.:]?|2nd|[Ss]\.?)\s*(?:by\s+)?{seconder}\s*(?=[,;)])",
         # "A motion by Councillor Reed, seconded by Councillor Moss, that", "an amendment from A Reed seconded by B Moss"
         rf"(?<!notice\sof\s)(?<!Notice\sof\s)(?<!Notice\sOf\s)\b(?i:motion|amendment|proposal)\s+(?i:by|from|of"
         rf"|in\s+the\s+names?\s+of)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
+        # "Cllr Reed's proposal was seconded by Cllr Moss"
+        rf"(?P<mover>{titled})[’']s\s+(?:proposal|motion|amendment|suggestion)\s+(?:was|is)\s+(?:\w+ly\s+)?{seconded}\s+by\s+{seconder}",
         # "moved as correct by A Reed and B Moss", "approved as a true record by A Reed and B Moss"
         rf"\b(?i:moved|proposed|accepted|approved|agreed"
         rf"|adopted)\s+(?:(?i:and\s+seconded)\s+)?(?i:as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct"
         rf"|accurate)[^.;]{{0,40}}?\s)?(?i:by)\s+{mover}\s*(?:,|&|(?i:and))\s*{seconder}",
         # "A Reed proposed, seconded B Moss", "A Reed proposed that the fee be paid, seconded by B Moss"
-        rf"{mover}\s+(?:(?i:duly|then|also|further)\s+)?{acts}\b[^.;]{{0,260}}?[\s,;–-]{{1,3}}(?:(?i:and|was|it\s+was"
+        rf"{mover}{aside}\s+(?:(?i:duly|then|also|further)\s+)?{acts}\b[^.;]{{0,260}}?[\s,;–-]{{1,3}}(?:(?i:and|was|it\s+was"
         rf"|this\s+was|duly|which\s+was)\s+){{0,3}}{seconded}(?:\s+(?i:by))?\s+{seconder}",
         # "A Reed proposed a motion and B Moss seconded", "(A Reed proposed, B Moss seconded"
         rf"{office}{mover}(?:,|,\s+(?i:as|in)\s[^,.;]{{2,40}},|\s*\([^()]{{2,80}}\))?\s+(?:(?i:duly|then|also)\s+)?{acts}\b[^.;]{{0,120}}?(?:[,;]|\s(?:(?i:and)|&))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
@@ -139,7 +141,9 @@ def _patterns() -> list[str]:
         rf"\b(?i:proposer|mover)\b\s*[:;–-]{{0,2}}\s*(?P<first>{person})",
         rf"\b(?i:on|upon)\s+(?i:the\s+)?(?i:proposal|proposition|motion)\s+(?i:of)\s+(?P<first>{person})",
         # "A Reed, in proposing the Motion", "In proposing the Motion, A Reed"
-        rf"(?P<first>{person}),?\s+(?i:in\s+(?:proposing|moving))\b",
+        rf"(?P<first>{person})(?:,[^,.;]{{3,60}})?,?\s+(?i:in\s+(?:proposing|moving))\b",
+        # "B Moss, seconding, hoped that", "B Moss, in seconding, said"
+        rf"(?P<second>{person})(?:,[^,.;]{{3,60}})?,\s+(?i:(?:in\s+)?seconding)\b",
         rf"\b(?i:in\s+(?:proposing|moving))\s+(?i:the|this|his|her)[^,.;]{{0,40}},\s*(?P<first>{person})",
         # "A Reed proposed that ...", "A Reed, on behalf of the group, proposed an amendment", "A Reed moved the recommendation"
         # (not "Key proposed changes were", where the word before tells of the changes)
@@ -162,7 +166,7 @@ def _compiled() -> tuple[Gated, ...]:
 _TRIGGER = gated(
     r"propos|pro-posed|se-conded|mh?oladh|ch?uidithe|nominated|moved|mover|seconde|seconding|2nded|moving|on the motion of"
     r"|\bsec\b|\b2nd\b|approved .{0,40}\bby\b|as (?:a |an )?(?:true"
-    r"|correct|accurate)|\b(?:resolved|resolution|motion|amendment)\s*:?\s*\(",
+    r"|correct|accurate)|\b(?:resolved|resolution|motion|amendment)\s*:?\s*\(|\(p",
     re.IGNORECASE,
 )
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline import patterns as re
 from pipeline.extract.reading import Reading
 from pipeline.extract.votes.motion import Motion
 from pipeline.extract.votes.motions import motions
 from pipeline.facts import MeetingKind, Vote
 
 # how sure a row is, by what it was read from
-_CONFIDENCE = {"mover": 0.9, "pair": 0.95, "count": 0.8, "outcome": 0.75, "recorded": 0.85, "division": 0.9}
+_CONFIDENCE = {"mover": 0.9, "pair": 0.95, "count": 0.8, "outcome": 0.75, "recorded": 0.85, "notice": 0.7, "division": 0.9}
 _NO_VOTES = (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER)
 
 
@@ -26,13 +27,33 @@ def told(reading: Reading) -> list[Motion]:
 
 def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Vote, ...]:
     """The votes of a paper in the order of the text; `voted` are its motions, where they are found already."""
-    return tuple(_vote(motion) for motion in (told(reading) if voted is None else voted))
+    items = reading.items
+    return tuple(
+        _vote(motion, items[motion.item].title if motion.item is not None and motion.item < len(items) else None)
+        for motion in (told(reading) if voted is None else voted)
+    )
 
 
-def _vote(motion: Motion) -> Vote:
+# "planning permission be refused for the reasons in the report", "the officer's recommendation": which one only the title tells
+_OF_THE_ITEM = re.compile(
+    r"\W*(?:that\s+)?(?:(?:the\s+)?(?:(?:planning|outline|full|listed\s+building)\s+)?(?:permission|consent|applications?|licen[cs]e)\s+(?:be|is|was)\b"
+    r"|(?:granted|refused|approved|deferred)\b|(?:the\s+)?(?:officers?[’']?s?[’']?\s+)?recommendations?\b|deferral\b)",
+    re.IGNORECASE,
+)
+_TITLE = 90  # characters of the title that a motion is told with
+
+
+def _with_title(words: str | None, title: str | None) -> str | None:
+    """The words moved, with the title of the item where they do not say on which matter they are."""
+    if not words or not title or not _OF_THE_ITEM.match(words) or title.lower() in words.lower():
+        return words
+    return f"{words} ({title[:_TITLE].rsplit(' ', 1)[0] if len(title) > _TITLE else title})"
+
+
+def _vote(motion: Motion, title: str | None) -> Vote:
     told = motion.outcome
     return Vote(
-        motion=motion.motion,
+        motion=_with_title(motion.motion, title),
         votes_for=told.votes_for,
         against=told.against,
         abstain=told.abstain,

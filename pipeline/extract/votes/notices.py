@@ -1,0 +1,93 @@
+"""Motions that a member gave notice of, printed under their name and left open: "Notice of Motion submitted by Councillor Hill"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline import patterns as re
+from pipeline.extract.reading import Reading
+from pipeline.extract.votes.motion import Motion, is_vote
+from pipeline.extract.votes.motion_words import few_words, matter_words
+from pipeline.facts import Block, BlockKind
+from pipeline.language.gate import gated
+from pipeline.language.names import find_names
+
+# "Notice of Motion submitted by Councillor Hill", "Notice of Motion in the name of Cllr Ann Hill:", "Motion from Councillor Hill"
+_HEAD = gated(
+    r"\W*(?:\d{1,2}[.)]?\s+)?(?:notices?\s+of\s+)?motions?\s*(?:no\.?\s*\d+\s*)?(?:was\s+)?(?:submitted\s+|tabled\s+|received\s+|proposed\s+)?[–-]?\s*"
+    r"(?:by|from|in\s+the\s+names?\s+of)\s*:?\s+(?P<who>(?:the\s+)?(?:cllrs?|councillors?|cr|mr|mrs|ms|miss|dr|cathaoirleach|mayor)\b[^:;]{2,90}?)\W*",
+    re.IGNORECASE,
+)
+# '(a) Cllr. Ann Hill: "That the Council calls on', under the title "Notices of Motion"
+_LABELLED = re.compile(r"\W*(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b\.?[^:;\"“”]{2,50}?)\s*:\s*(?=[\"“‘]?\s*(?:That|This)\b)")
+_MOTIONS = re.compile(r"\bmotions?\b", re.IGNORECASE)
+# "I will move at the next meeting that", "I hereby give notice that I will move that"
+_I_MOVE = re.compile(
+    r"\W*(?:I|We)\b[^.;]{0,100}?\b(?:move|propose)\b(?:[^.;]{0,150}?\b(?:that|for)\b|(?:\s+(?:at|the|our|next|monthly|meeting)\b)*,?)",
+    re.IGNORECASE,
+)
+_BELOW = 3  # blocks below the head in which the motion itself is printed
+
+
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    mover: str
+    block: int  # of its head
+    end: int  # the first block that is no longer of it
+    words: Block  # that holds the motion
+    start: int  # where in it the motion begins
+
+
+def with_notices(found: Sequence[Motion], reading: Reading) -> list[Motion]:
+    """`found` with a motion for each notice that nobody took up, and with its mover where somebody only seconded one."""
+    told = list(found)
+    for notice in _notices(reading):
+        inside = [
+            place for place, motion in enumerate(told) if notice.block <= motion.block < notice.end and (is_vote(motion) or motion.seconder)
+        ]
+        if not inside:
+            span = notice.words.passage.span(notice.start, len(notice.words.text))
+            words = few_words(notice.words.text[notice.start :])
+            told.append(
+                Motion(span, notice.words.item, notice.words.order, notice.words.order, notice.mover, None, None, words, how="notice")
+            )
+        elif told[inside[0]].mover is None and told[inside[0]].seconder:
+            words = few_words(notice.words.text[notice.start :])
+            told[inside[0]] = replace(told[inside[0]], mover=notice.mover, motion=words)
+    return sorted(told, key=lambda motion: motion.evidence)
+
+
+def _notices(reading: Reading) -> Iterator[_Notice]:
+    blocks = reading.blocks
+    heads = [(block, who, start) for block in blocks if (head := _head(block, reading)) is not None for who, start in [head]]
+    for place, (block, who, start) in enumerate(heads):
+        following = heads[place + 1][0].order if place + 1 < len(heads) else len(blocks)
+        next_item = next((other.order for other in blocks[block.order + 1 : following] if other.kind is BlockKind.ITEM), following)
+        words = _words(blocks[block.order : next_item], start)
+        if words is not None:
+            yield _Notice(who, block.order, next_item, *words)
+
+
+def _head(block: Block, reading: Reading) -> tuple[str, int] | None:
+    """Who gives notice in a block, and where in it the motion begins, which is its end for a head alone."""
+    if block.kind in (BlockKind.ROW, BlockKind.FURNITURE):
+        return None
+    match = _HEAD.fullmatch(block.text) if len(block.text) < 160 else None
+    if match is None and block.item is not None and block.item < len(reading.items) and _MOTIONS.search(reading.items[block.item].title):
+        match = _LABELLED.match(block.text)
+    names = find_names(match["who"], untitled=False) if match else ()
+    return (names[0].name, match.end()) if match and names else None
+
+
+def _words(blocks: Sequence[Block], start: int) -> tuple[Block, int] | None:
+    """The block that holds the motion below its head, and where in it the motion begins."""
+    head = blocks[0]
+    if start < len(head.text):
+        return head, start
+    for block in blocks[1 : 1 + _BELOW]:
+        moves = _I_MOVE.match(block.text)
+        begin = moves.end() if moves else 0
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and matter_words(block.text[begin:]) >= 3:
+            return block, begin
+    return None

@@ -1,0 +1,148 @@
+"""Votes told in further forms: figures in sentences of their own, names counted, notices left open, motions that nobody seconds."""
+
+import pytest
+
+from pipeline.extract.votes import votes
+from tests.extract.shaped import shaped
+
+
+def find(text):
+    return votes.find(shaped(text))
+
+
+def only(text):
+    found = find(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def figures(vote):
+    return (vote.votes_for, vote.against, vote.abstain, vote.result)
+
+
+MOVED = "It was moved by Cllr Hill and seconded by Cllr Orr that the rent be £4."
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Votes for: 6. Votes against: 0. Abstentions: 1.", (6, 0, 1, "carried")),
+        ("The motion was put and declared CARRIED (8 – 2 – 1).", (8, 2, 1, "carried")),
+        ("The motion was carried by a majority of 7 to 2.", (7, 2, None, "carried")),
+        ("It was agreed by a majority vote of seven to two.", (7, 2, None, "carried")),
+        ("It was carried on a show of hands, with one dissentient.", (None, 1, None, "carried")),
+        ("The motion was lost by 4 votes to 5.", (4, 5, None, "lost")),
+        ("There voted for the motion - Ann Hill, Tom Orr and Jo Moss - 3; and for the amendment - Pat Elm - 1.", (3, 1, None, "carried")),
+    ],
+)
+def test_figures_below_movers(told, expected):
+    vote = only(f"# Rent\n{MOVED} {told}")
+    assert figures(vote) == expected
+    assert (vote.mover, vote.seconder) == ("Hill", "Orr")
+
+
+@pytest.mark.parametrize(
+    ("lists", "expected", "against"),
+    [
+        ("For: Crs Hill, Orr and Moss\nAgainst: Cr Elm\nCARRIED", (3, 1, None, "carried"), ("Elm",)),
+        ("For: Crs Hill, Orr and Moss - 3\nAgainst: Cr Elm - 1\nAbstained: Cr Ash - 1", (3, 1, 1, "carried"), ("Elm",)),
+        ("FOR: Cr Hill\nAGAINST: Crs Orr, Moss and Elm\nLOST", (1, 3, None, "lost"), ("Orr", "Moss", "Elm")),
+    ],
+)
+def test_whole_lists_of_names_are_counted(lists, expected, against):
+    vote = only(f"# Rent\n{MOVED}\n{lists}")
+    assert figures(vote) == expected
+    assert vote.named["against"] == against
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "result"),
+    [
+        ("Cllr Elm proposed that the lamps be sold. There was no seconder and the proposal fell.", "Elm", "lost"),
+        ("Cllr Elm proposed that the lamps be sold, which found no seconder.", "Elm", None),
+        ("Cllr Elm moved that the lamps be sold. Failing to find a seconder, the motion fell.", "Elm", "lost"),
+    ],
+)
+def test_a_motion_that_nobody_seconds(text, mover, result):
+    vote = only(f"# Lamps\n{text}")
+    assert (vote.mover, vote.seconder, vote.result) == (mover, None, result)
+    assert vote.motion == "the lamps be sold"
+
+
+def test_the_next_point_is_another_vote():
+    first, second = find(
+        """
+        # Finance
+        a) Bills as listed, proposed PS, seconded RD, all agreed.
+        b) Gift to the brass band: £40 agreed (3 for, 2 against).
+        """
+    )
+    assert (first.mover, first.seconder, first.unanimous) == ("PS", "RD", True)
+    assert (second.mover, second.votes_for, second.against, second.unanimous) == (None, 3, 2, None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Notice of Motion submitted by Councillor A. Hill\nI will move at the next Meeting that the lamps of the quay be mended.",
+        "Notice of Motion in the name of Cllr. A. Hill:\nThat the lamps of the quay be mended.",
+        '(a) Cllr. A. Hill: "That the lamps of the quay be mended."',
+    ],
+)
+def test_a_notice_of_motion_is_a_vote_left_open(head):
+    vote = only(f"# Notices of Motion\n{head}\nREPLY: The lamps are old.")
+    assert (vote.mover, vote.seconder, vote.result) == ("A. Hill", None, None)
+    assert vote.motion.endswith("the lamps of the quay be mended")
+
+
+def test_who_gave_notice_moved_what_another_seconds():
+    vote = only(
+        """
+        # Notices of Motion
+        Notice of Motion submitted by Councillor A. Hill
+        I will move at the next Meeting that the lamps of the quay be mended.
+        The motion was seconded by Councillor Orr and agreed.
+        """
+    )
+    assert (vote.mover, vote.seconder) == ("A. Hill", "Orr")
+    assert vote.motion == "the lamps of the quay be mended"
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "seconder"),
+    [
+        ("Councillor Hill, as Leader of the group, moved as an amendment, seconded by Councillor Orr, that the fee be £3.", "Hill", "Orr"),
+        (
+            "Councillor Hill, Portfolio Holder for Parks, in moving the plan said it was due. Councillor Orr, seconding, agreed.",
+            "Hill",
+            "Orr",
+        ),
+        ("Cllr Hill's proposal that it be sold was weighed. Cllr Hill's proposal was seconded by Cllr Orr.", "Hill", "Orr"),
+        ("RESOLVED to buy a lamp for the quay. (pAH sTO )", "AH", "TO"),
+        ("RESOLVED (pAH sTO, 3 for, 0 against) to buy a lamp for the quay.", "AH", "TO"),
+    ],
+)
+def test_further_places_of_movers(text, mover, seconder):
+    vote = only(f"# Parks\n{text}")
+    assert (vote.mover, vote.seconder) == (mover, seconder)
+
+
+def test_members_by_their_initials_abstain():
+    vote = only("# Access\nThe Board APPROVED the access plan, HT abstaining.")
+    assert vote.named == {"abstain": ("HT",)}
+    assert vote.motion == "The Board APPROVED the access plan"
+
+
+def test_the_second_candidate_of_a_sentence():
+    told = "On a show of hands Cllr Hill received 4 votes and Cllr Elm 3. Cllr Hill was duly elected."
+    moved = "Cllr Hill was proposed by Cllr Orr and seconded by Cllr Moss. Cllr Elm was proposed by Cllr Ash and seconded by Cllr Bay."
+    first, second = find(f"# Election of Chair\n{moved} {told}")
+    assert figures(first) == (4, None, None, "carried")
+    assert figures(second) == (3, None, None, "lost")
+
+
+def test_a_permission_is_told_with_its_item():
+    assert (
+        only("# 30/104 Barn at Spring Farm\nPermission be REFUSED. (Unanimous)").motion
+        == "Permission be REFUSED (30/104 Barn at Spring Farm)"
+    )
