@@ -23,9 +23,11 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def wrapped(width: int) -> Rewriting:
-    """Paragraphs that stand on one line are wrapped at `width` characters, their next lines below the words of a point."""
+    """Paragraphs are wrapped at `width` characters, their next lines below the words of a point, where each stands on one line."""
 
     def change(paper: Annotated) -> Change:
+        if _is_wrapped(paper.text):
+            return Change(())
         edits = []
         for at, line in _lines(paper.text):
             if len(line) <= width or _COLUMNS.search(line):
@@ -41,6 +43,13 @@ def wrapped(width: int) -> Rewriting:
         return Change(edits)
 
     return change
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether some lines plainly go on in the next: to wrap them again would leave a ragged text that nobody prints."""
+    printed = [line.strip() for line in text.split("\n") if line.strip()]
+    broken = sum(following[0].islower() and line[-1] not in ".:;" and not _MARK.match(following) for line, following in pairwise(printed))
+    return broken > 0.04 * len(printed)
 
 
 def unwrapped(paper: Annotated) -> Change:

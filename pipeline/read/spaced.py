@@ -39,6 +39,8 @@ _NEAR = 8  # columns from a heading to the one under it that it spans: "RAG rati
 _HEADING_LINES = 3
 _HEADING_WORDS = 6
 _EMPTY = 2  # lines between two rows
+_LONGEST_NAME = 4  # lines
+_SENTENCE_END = re.compile(r"[a-z)]\.(?:$| [A-Z])|; [a-z]")  # "of target. Red", "at the tip; the number"
 _GAP = "\t"  # between the headings of a reference and of a name
 # "being reported", "(of those in touch)", "12 months": a line that goes on with the name above it
 _GOES_ON = re.compile(r"[a-z(\d&]")
@@ -214,7 +216,7 @@ def _body(lines: Sequence[list[_Piece]], at: int, columns: Sequence[_Piece], edg
             end, kept = at, len(body.rows)
         elif not names and behind and body.rows:
             body.rows[-1].behind.extend(piece.text for piece in behind)
-        elif not _is_name(names, edge):
+        elif not _is_name(names, edge) or _is_prose(names[0].text, body):
             break
         elif body.rows and not body.waiting and (body.rows[-1].wanted or _GOES_ON.match(names[0].text)):
             body.rows[-1].names.append(names[0].text)
@@ -224,6 +226,11 @@ def _body(lines: Sequence[list[_Piece]], at: int, columns: Sequence[_Piece], edg
         else:
             body.waiting.append(names[0].text)
     return body.rows[:kept], end
+
+
+def _is_prose(words: str, body: _Body) -> bool:
+    """Whether a line under the rows is one of a paragraph that was broken to lines as narrow as a name."""
+    return bool(_SENTENCE_END.search(words)) or len(body.waiting) >= _LONGEST_NAME
 
 
 def _add_row(body: _Body, names: list[str], cells: list[_Piece]) -> None:

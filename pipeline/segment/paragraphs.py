@@ -179,13 +179,17 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
         return True
     if is_broken(first, second, text) or (MONTH_HEAD.match(second) and DAY_END.search(first)) or _broken_year(first, second):
         return True
+    blank = _blank_between(text, before, after)
+    full = width != NO_WRAP and before.span.end - before.span.start + 1 + len(second.split(" ", 1)[0]) > width * 0.97
+    told = text[paragraph.spans[0].start : before.span.end]
+    if full and not blank and not before.margin and (not ends or first[-1] == ";") and _goes_on_in_words(first, second, told):
+        return True
     if point or OPENER.match(second) or (FIELD.match(second) and not lower and not _open_motion(first, second)):
         return False
     if OPENER.fullmatch(first) or ITEM_NUMBER.fullmatch(first):
         return False
     if ends and re.fullmatch(r"\d{1,3}(?:[.-]\d{2})?[a-z]?\.?", second):  # "2.", "104.31" under a sentence: the next item's number
         return False
-    blank = _blank_between(text, before, after)
     if blank and blanks_mean:
         return lower and not ends and len(first) > 0.6 * width
     if (lower and not ends) or _open_bracket(text, paragraph):
@@ -208,14 +212,30 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
         return True  # a title in capitals over several lines
     if width == NO_WRAP:
         return False
-    fits = before.span.end - before.span.start + 1 + len(second.split(" ", 1)[0]) <= width * 0.97
     if (
-        fits
+        not full
         and not ends
         and (before.margin or (len(first) > 0.7 * width and VERB.search(text[paragraph.spans[0].start : paragraph.spans[-1].end])))
     ):
         return True  # a sentence without its end
-    return not fits
+    return full
+
+
+# "2019/2020 Municipal Year.", "2017/18. He": a financial year that looks like an item's number
+YEARS = re.compile(r"(?:19|20)\d\d[/-]\d\d(?:\d\d)?\b")
+# "AGAINST: 8; ABSTENTIONS: 6. It was": the sides of a vote in one sentence look like fields
+SIDES = re.compile(r"(?:for|against|abstentions?|abstained)\s*[:–-]\s*\d", re.IGNORECASE)
+
+
+def _goes_on_in_words(first: str, second: str, paragraph: str) -> bool:
+    """Whether a full line without a stop goes on in a line that looks as if it began something of its own: "carried by" / "votes for and",
+    "for the" / "2019/20 Municipal Year", "FOR: 41;" / "AGAINST: 8"."""
+    if first[-1] == ";":
+        return SIDES.match(second) is not None and SIDES.search(first) is not None
+    if second[0].islower():
+        return OPENER.match(second) is not None and not clause_mark(second)
+    told = VERB.search(paragraph) is not None or OPEN_END.search(first, len(first) - LONGEST_OPEN_END) is not None
+    return told and not first.isupper() and bool(YEARS.match(second) or SIDES.match(second))
 
 
 def _broken_year(first: str, second: str) -> bool:

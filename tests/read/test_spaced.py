@@ -30,6 +30,20 @@ in the loft
 The harbour master said that the year had been a hard one for ropes, and that lamps were dear.
 """
 
+NARROW = """\
+Measure                        Target     Actual
+Rent collected                 98.0%      97.2%
+Days to let a berth            21         24
+
+Commentary: ropes were dear. The
+harbour master said that lamps
+were dearer; he would see to it
+in the spring, when the boats
+are tarred.
+
+2. Money
+"""
+
 FIGURES = """\
 Measure                        Target     Actual
 Rent collected                 98.0%      97.2%
@@ -54,6 +68,13 @@ def test_the_prose_around_a_table_stays_as_it_is() -> None:
     found = list(pieces(WRAPPED.split("\n")))
     assert found[0] == "Harbour checks were made in time."
     assert found[-2].startswith("The harbour master said")  # type: ignore[union-attr]
+
+
+def test_a_paragraph_as_narrow_as_a_name_is_no_row_and_is_not_lost() -> None:
+    found = list(pieces(NARROW.split("\n")))
+    (table,) = (piece for piece in found if isinstance(piece, list))
+    assert [row[0] for row in table] == ["Measure", "Rent collected", "Days to let a berth"]
+    assert [piece for piece in found if isinstance(piece, str)] == NARROW.split("\n")[3:]
 
 
 def test_an_empty_cell_leaves_the_figure_in_its_column() -> None:

@@ -50,6 +50,20 @@ def test_a_motion_goes_on_to_its_verb_whatever_the_next_line_begins_with(cut: Cu
     assert "CARRIED" in texts(segmented)
 
 
+def test_a_full_line_goes_on_in_what_looks_like_an_opening_a_field_or_a_number(cut: Cut) -> None:
+    told = [
+        "The Panel heard that the amendment had been put to all members and was",
+        "carried by the casting vote. The motion was then lost, there being five",
+        "votes for and six against. The Clerk said that all moorings paid for in",
+        "2031/32 had been let. The vote on the last of the charges was, For: 12;",
+        "Against: 8; Abstentions: 2. Nothing further was said of it by anybody.",
+    ]
+    closed = ["The dues of the outer harbour were let to the old company of pilots", "Proposed by Councillor Rowan", "CARRIED"]
+    found = texts(cut("Harbour dues\n\n" + "\n".join([*told, "", *closed]) + "\n"))
+    assert " ".join(told) in found
+    assert set(closed) <= set(found)
+
+
 def test_brackets_and_movers_at_the_head_of_a_line_of_a_page_in_which_blanks_say_nothing(cut: Cut) -> None:
     lines = [
         "“That, in accordance with what is laid down by Section 40 of the Harbour Dues",
