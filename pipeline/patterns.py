@@ -142,14 +142,16 @@ class _Shelf:
     def save(self) -> None:
         if self._seconds < _WORTH or sys.dont_write_bytecode:
             return
-        entries = self._read() | self._made  # another process may have written since
-        if len(entries) > _MOST:
-            entries = self._made
         written = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        with suppress(OSError):
+        with suppress(OSError, MemoryError):
+            entries = self._read() | self._made  # another process may have written since
+            if len(entries) > _MOST:
+                entries = self._made
             self._path.parent.mkdir(parents=True, exist_ok=True)
             written.write_bytes(marshal.dumps((_PYTHON, entries)))
             written.replace(self._path)
+        with suppress(OSError):
+            written.unlink(missing_ok=True)  # what a full disk left of it
         atexit.unregister(self.save)
         self._made, self._entries, self._seconds = {}, None, 0.0
 

@@ -96,6 +96,15 @@ def test_nothing_is_written_where_python_may_not_or_cannot(path: Path, monkeypat
     assert not path.exists()
 
 
+def test_nothing_is_left_of_a_file_that_cannot_be_finished(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert kept_in(path) == re.compile(PATTERN, re.I)
+    assert os.listdir(path.parent) == []
+
+
 def test_a_pattern_of_a_papers_words_is_not_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shelf = _Shelf(path)
     monkeypatch.setattr(patterns, "_shelf", shelf)
