@@ -31,7 +31,7 @@ ORGANIZATION = re.compile(
 BODY = re.compile(
     rf"(?<![\w’'])(?:{_WORD}(?:{_JOIN}{_WORD}){{0,11}}?\s+(?i:{_tails('body_tails')})(?:\s+[A-Z]\b(?![\w’']|\s+[a-z]))?(?!\w)"
     r"(?!\s+(?i:rooms?|hall|house|chambers?|building|members?|offices?|suite)\b)(?:\s+\([A-Z][^)]{2,30}\)(?=\s*$))?"
-    r"|(?i:\bcabinet\b(?!\s+(?:rooms?|suite|office|chamber)\b)|\bexecutive\b(?=\s*$)))"
+    r"|\bBoard\s+of\s+(?:Directors|Governors|Trustees)\b|(?i:\bcabinet\b(?!\s+(?:rooms?|suite|office|chamber)\b)|\bexecutive\b(?=\s*$)))"
 )
 
 

@@ -8,7 +8,7 @@ from pipeline import patterns as re
 TIME = re.compile(
     r"""\b(?:
         (?P<hour>[01]?\d)(?:\s?[.:]\s?(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?
-      | (?<!\d[./])(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?:\s?(?:hours|hrs|h)\b)?(?![.\d%/])
+      | (?<!\d[./])(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?:\s?(?:hours|hrs|h)\b)?(?!\.?\d|[%/])
       | (?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)\s?(?:hours|hrs|h)\b
       | (?P<noon>(?:12\s*)?(?:noon|midday))\b
       | (?P<midnight>midnight)\b
@@ -49,3 +49,12 @@ def before(time: tuple[str, re.Match[str]], ended: tuple[str, re.Match[str]]) ->
     hour, minutes = int(time[0][:2]), time[0][2:]
     later = f"{hour + 12:02d}{minutes}"
     return later if later < ended[0] else time[0]
+
+
+def after(begun: str | None, time: tuple[str, re.Match[str]]) -> str:
+    """When something ended that began at `begun`: "9.05" of a meeting that began at "19:30" is 21:05."""
+    hour, minutes = int(time[0][:2]), time[0][2:]
+    if begun is None or time[1]["half"] or time[0] >= begun or not 1 <= hour < 12:
+        return time[0]
+    later = f"{hour + 12:02d}{minutes}"
+    return later if later > begun else time[0]

@@ -121,7 +121,11 @@ def _of_text(text: str, path: str) -> str:
         return HTML
     if ending in {".md", ".markdown"}:
         return MARKDOWN
-    if _PIECE.match(text, start) or len(_CLOSED.findall(text)) >= _ENOUGH_CLOSED:
+    if _PIECE.match(text, start):
+        return HTML
+    if _FRONT_MATTER.match(text):  # whatever tables it holds as HTML
+        return MARKDOWN
+    if len(_CLOSED.findall(text)) >= _ENOUGH_CLOSED:
         return HTML
     if _XML.match(text):
         if 'progid="Word.Document"' in text[:2048]:
@@ -129,8 +133,7 @@ def _of_text(text: str, path: str) -> str:
         raise UnreadableError(f"{path} is XML data; save the paper itself as HTML, PDF, DOCX or text.")
     if _MIME.match(text, start) and "multipart/related" in text[:4096]:
         raise UnreadableError(f"{path} is a page saved as one file (MHTML); save it as 'Web page, HTML only'.")
-    marked = _FRONT_MATTER.match(text) or len(_MARKDOWN_LINE.findall(text)) >= _ENOUGH_MARKED
-    return MARKDOWN if marked else PLAIN
+    return MARKDOWN if len(_MARKDOWN_LINE.findall(text)) >= _ENOUGH_MARKED else PLAIN
 
 
 def _after_preamble(text: str) -> int:

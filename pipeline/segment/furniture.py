@@ -10,10 +10,12 @@ from pipeline.facts import Document, Line, LineStyle
 # "Page 3", "Page 3 of 12", "- 4 -", "3 | Page", "____", "....", "Signed ____ Dated ____"
 PAGE_NUMBER = re.compile(r"(?:page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|-\s*\d{1,4}\s*-|\d{1,4}\s*\|\s*page)\s*$", re.IGNORECASE)
 RULED = re.compile(r"[\s._…\-–—=*|\\]{3,}$|signed[\s:._…\\]*(?:dated?[\s:._…\\]*)?$|dated?[\s:]*[._…\\]{5,}", re.IGNORECASE)
-# the buttons of a council's site: "Share this item", "Print this page", "Back to agenda", "Subscribe to updates"
+# the buttons of a council's site: "Share this item", "Print this page", "Back to agenda", "View the background to item 31", and the name
+# of ModernGov's page over its text: "ieDecisionDetails"
 BUTTON = re.compile(
-    r"(?:share|print|e-?mail|tweet|bookmark|download|save)\s+(?:this\s+)?(?:item|page|issue|agenda|meeting)(?:\s+details)?$"
-    r"|back\s+to\s+(?:the\s+)?(?:top|agenda|meeting|list|search(?:\s+results)?)$|(?:subscribe\s+to\s+updates|add\s+to\s+calendar|skip\s+to\s+main\s+content)$",
+    r"[-•·*\s]*(?:(?:share|print|e-?mail|tweet|bookmark|download|save)\s+(?:this\s+)?(?:item|page|issue|agenda|meeting)(?:\s+details)?$"
+    r"|view\s+the\s+background\s+to\s+item\b.*|(?-i:ie[A-Z])[A-Za-z]{5,}$|subscribe\s+to\s+updates$|add\s+to\s+calendar$"
+    r"|back\s+to\s+(?:the\s+)?(?:top|agenda|meeting|list|search(?:\s+results)?)$|skip\s+to\s+main\s+content$)",
     re.IGNORECASE,
 )
 # A line that may well stand many times in the minutes themselves.

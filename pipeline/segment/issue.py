@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline import patterns as re
 from pipeline.language.fulldate import MONTH_NAMES, first_full_date
+from pipeline.language.names import begins_name
 from pipeline.segment.draft import Draft
 from pipeline.segment.heading import Heading, clean_title
 from pipeline.segment.labels import section_of
@@ -21,7 +22,7 @@ MEETING = re.compile(
 OF_BODY = re.compile(
     r"(?:[^\w\s]\s*|o\s+|\(?[a-z1-9]\)\s*)?Meeting of (?P<body>.+?),\s*(?:[a-z]+day,?\s*)?"
     rf"(?P<date>(?:the\s+)?(?:\d|(?:{MONTH_NAMES})\s+\d)[^()]{{5,45}})"
-    r"(?:\((?:item\s+)?(?P<item>[^).]{1,12})\.?\))?\s*$",
+    r"(?:\((?:item\s+)?(?P<item>[^)]{1,12}?)\.?\))?\s*$",
     re.IGNORECASE,
 )
 # the title of such a page where it leaves out the item's own
@@ -63,15 +64,31 @@ def issue_headings(drafts: Sequence[Draft], heard: Sequence[Hearing]) -> list[He
             out.append(Heading(hearing.index + 1, hearing.index + 1, hearing.item, title))
         elif below is not None and _heads(below):
             out.append(Heading(hearing.index + 1, hearing.index + 1, hearing.item, clean_title(below.passage)))
-        elif hearing.index and hearing is heard[0] and not section_of((above := drafts[hearing.index - 1]).text):
-            if UNTITLED.fullmatch(above.text):
-                continue
-            out.append(Heading(hearing.index - 1, hearing.index - 1, hearing.item, clean_title(above.passage)))
+        elif hearing is heard[0] and (at := _title_above(drafts, hearing.index)) is not None:
+            out.append(Heading(at, at, hearing.item, clean_title(drafts[at].passage)))
     return out
+
+
+def _title_above(drafts: Sequence[Draft], index: int) -> int | None:
+    """The draft above a meeting's line that is the page's title: not "Lead: Ann Elm, Harbour Manager" between the two."""
+    at = index - 1
+    while at > 0 and _names_person(drafts[at].text):
+        at -= 1
+    return at if at >= 0 and not section_of(drafts[at].text) and not UNTITLED.fullmatch(drafts[at].text) else None
+
+
+def _names_person(words: str) -> bool:
+    """Whether a line is a label and a person: "Presenter: Ann Elm"."""
+    label = LABEL.match(words)
+    return label is not None and begins_name(words, label.end())
+
+
+# "Lead: ", "Contact Officer: "
+LABEL = re.compile(r"[A-Z][\w /-]{2,30}:\s+(?=[A-Z])")
 
 
 def _heads(draft: Draft) -> bool:
     """Whether the paragraph below a meeting's line is the item's title there, and no label or sentence."""
     words = draft.text
     short = len(words.split()) <= 25 and not words.startswith("To ") and not words.endswith(":") and not section_of(words)
-    return short and title_likeness(words, draft.style, draft.bold) >= 0.5
+    return short and not _names_person(words) and title_likeness(words, draft.style, draft.bold) >= 0.5

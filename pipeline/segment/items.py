@@ -35,6 +35,7 @@ LETTERED = re.compile(r"[A-Z]{1,6}[ .\-/]?\d|[A-Za-z]{1,6}/\d")
 ABBREVIATION = re.compile(r"[A-Z]{3,6}")
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")  # "9." / "2030-31" / "Annual Report"
 LEAST_OF_YEAR = 4  # items numbered "19.33", "19.34": fewer may be sub-numbers
+LEAST_ALONE, LEAST_OF_SEQUENCE = 0.55, 4  # how likely such a title must be, and how many of them
 LEAST_APART = 3  # standing titles in capitals without numbers, in a paper whose numbers are those of points
 # "1. |3. Public Forum": a list's own number, which each line begins anew, before the item's
 DOUBLED = re.compile(r"\d{1,3}\.\s+(?=\d{1,3}\.\s+[A-Z])")
@@ -51,12 +52,20 @@ def headings(drafts: Sequence[Draft]) -> list[Heading]:
         return stated
     numbered = _numbered(drafts)
     apart = standing_apart(drafts) if numbered else 0
-    if apart >= LEAST_APART and sum(is_known_title(candidate.heading.title.text) for candidate in numbered) < apart:
+    known = sum(is_known_title(candidate.heading.title.text) for candidate in numbered)
+    if apart >= LEAST_APART and known < apart and not _are_titles(numbered):
         numbered = []  # points of the lists under the titles
     if len(numbered) >= 2 or (numbered and numbered[0].score >= 0.8):
         found = [candidate.heading for candidate in numbered]
         return with_unnumbered(drafts, found)
     return over_labels(drafts) or unnumbered(drafts)
+
+
+def _are_titles(numbered: Sequence[Candidate]) -> bool:
+    """Whether nearly all numbers of one sequence stand before a title alone on its line, so that titles in capitals only part them:
+    "4. Roadworks" / "QUESTIONS" / "5. Question by Mr Elm"; numbers of points stand before sentences."""
+    alone = sum(candidate.heading.rest is None and candidate.score >= LEAST_ALONE for candidate in numbered)
+    return len(numbered) >= LEAST_OF_SEQUENCE and alone >= 0.9 * len(numbered)
 
 
 def _stated(drafts: Sequence[Draft]) -> list[Heading]:

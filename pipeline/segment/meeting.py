@@ -303,7 +303,8 @@ def _times(found: _Found, head: Sequence[Draft], drafts: Sequence[Draft]) -> Non
                 continue
             time = times.first(text, match.end(), match.end() + 45)
             if time:
-                found.put("end_time", time[0], draft.passage, time[1].start(), time[1].end())
+                ended_at = times.after(found.values.get("start_time"), time)
+                found.put("end_time", ended_at, draft.passage, time[1].start(), time[1].end())
                 break
 
 

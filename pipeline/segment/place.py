@@ -35,7 +35,7 @@ _PLATFORM = re.compile(
 _MEETING = re.compile(r"\b(?:held|meeting|minutes?|record|assembled|met|forum|agm)\b", re.IGNORECASE)
 VENUE = re.compile(r"^(?:venue|location|place(?:\s+of\s+meeting)?)\s*:\s*(?:the\s+)?(?P<place>[^:\s].*)$", re.IGNORECASE)
 PLACE_WORD = re.compile(
-    r"\b(?:(?:guild|town)?halls?|chambers?|rooms?|house|office|offices|centre|center|school|church|building|library|zoom|teams|online|suite|pavilion|inn|club|street|road|castle|institute|theatre|"
+    r"\b(?:(?:guild|town|village)?halls?|chambers?|rooms?|house|office|offices|centre|center|school|church|building|library|zoom|teams|online|suite|pavilion|inn|club|street|road|castle|institute|theatre|"
     r"hub|remote|virtual|hotel|college|park|workspace|headquarters|square|chapel|museum|hq)\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ import pytest
 from pipeline.facts import UnreadableError
 from pipeline.read import read
 from pipeline.read.limits import MAX_FILE_BYTES, MAX_TEXT_BYTES
+from pipeline.read.sniff import MARKDOWN, sniff
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512)
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -190,3 +191,9 @@ def test_readers_are_imported_when_first_used() -> None:
     code = "import sys, pipeline.read; print(sorted(m for m in ('pdfplumber', 'pypdfium2', 'selectolax', 'charset_normalizer') if m in sys.modules))"
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert printed.strip() == "[]"
+
+
+def test_a_text_with_front_matter_is_markdown_though_it_holds_a_table_of_html() -> None:
+    rows = "<table><tr><td>Bins</td><td>£4</td></tr><tr><td>Lamps</td><td>£5</td></tr></table>\n" * 3
+    text = f'---\ntitle: "Wold Council"\n---\n\n**Minutes**\n\n1. **Apologies**\n\nNone.\n\n{rows}'
+    assert sniff(text.encode(), "paper.txt") == MARKDOWN

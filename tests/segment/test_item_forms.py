@@ -170,3 +170,12 @@ def test_a_standing_title_without_a_number_stands_among_numbered_ones(cut: Cut, 
 def test_a_standing_title_is_not_taken_twice(cut: Cut) -> None:
     paper = cut(HEAD + "1. Apologies\nThere were none.\n\n2. Matters Arising from the Minutes\n\nMatters arising\n\nBins were full.\n\n3. Roads\nThis was noted.\n")
     assert [number for number, _ in titles(paper)] == ["1", "2", "3"]
+
+
+def test_titles_in_capitals_may_only_part_the_numbered_ones(cut: Cut) -> None:
+    paper = cut(
+        HEAD + "1.\tAdoption of Minutes\n\nThe minutes were adopted.\n\n2.\tDisposal of Land\n\nA report was circulated.\n\nQUESTIONS\n\n"
+        "3.\tQuestion submitted by Cr Hill\n\nI will ask how many lamps there are.\n\nNOTICES OF MOTION\n\n"
+        "4.\tNotice of Motion submitted by Cr Elm\n\nI will move that a crossing be built.\n\nCORRESPONDENCE\n\n5.\tLetter from the Harbour Board\n\nThis was noted.\n"
+    )
+    assert [number for number, _ in titles(paper) if number] == ["1", "2", "3", "4", "5"]

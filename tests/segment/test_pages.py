@@ -301,3 +301,20 @@ def test_a_cover_may_print_its_title_below_its_fields(cut: Cut) -> None:
     )
     assert cover.meeting.kind is MeetingKind.REPORT_COVER
     assert titles(cover) == [(None, "AUDIT PROGRESS REPORT 2030/31")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Agenda item\n\nBus Shelters\n\nLead: Ann Elm, Harbour Manager\n\n· Meeting of Harbours Committee, Tuesday, 11th October, 2030 4.30 pm (Item HC.18)",
+        "Agenda item\nBus Shelters\n\n    Meeting of Harbours Committee, Tuesday, 11th October, 2030 4.30 pm (Item HC.18)\n    View the background to item HC.18",
+    ],
+)
+def test_neither_a_person_nor_a_link_is_the_title_of_the_page(cut: Cut, head: str) -> None:
+    page = cut(f"{head}\n\nMinutes:\n\nThe Harbour Manager introduced the report.")
+    assert titles(page) == [("HC.18", "Bus Shelters")]
+
+
+def test_the_name_of_the_page_of_a_decision_is_no_title(cut: Cut) -> None:
+    page = cut("ieDecisionDetails\n\nGrounds Contract Award\n\nDecision Maker: Cabinet\n\nDecision status: Approved\n\nDecision:\n\nRESOLVED\n\nThat it be let.")
+    assert titles(page) == [(None, "Grounds Contract Award")]

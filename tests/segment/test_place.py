@@ -81,3 +81,14 @@ def test_a_committee_s_council_may_be_named_in_its_sentences_only(cut: Cut) -> N
 def test_an_annual_parish_meeting_is_a_body_of_its_own(cut: Cut) -> None:
     meeting = cut("Minutes of Ashby Annual Parish Meeting held in the Village Hall on Friday 8 May 2026" + ITEMS).meeting
     assert (meeting.body, meeting.location) == ("Ashby Annual Parish Meeting", "Village Hall")
+
+
+@pytest.mark.parametrize(("end", "time"), [("Meeting closed 9.05. Next meeting Monday 3 June.", "21:05"), ("The meeting closed at 8.40 pm.", "20:40"), ("The meeting closed at 21.10", "21:10")])
+def test_a_meeting_of_the_evening_ends_in_the_evening(cut: Cut, end: str, time: str) -> None:
+    meeting = cut("Minutes of Ashby Parish Council held in the Village Hall on Friday 8 May 2026 at 7.30 pm" + ITEMS + f"\n3. Close\n{end}\n").meeting
+    assert (meeting.start_time, meeting.end_time) == ("19:30", time)
+
+
+def test_a_board_of_directors_is_a_body(cut: Cut) -> None:
+    meeting = cut("Wold Community NHS Foundation Trust\nMinutes of the Board of Directors held in public\nFriday 8 May 2026, 9:30am - 12:15pm" + ITEMS).meeting
+    assert (meeting.organization, meeting.body) == ("Wold Community NHS Foundation Trust", "Board of Directors")
