@@ -8,8 +8,8 @@ The head of a question's file says what it is; below it stands one SELECT, in wh
     -- parameter least = 5: only votes of at least so many
     -- example: minutebook query votes --body Planning
 
-A question that has to sort all it finds says LIMIT :most where it has sorted, before it looks for words: it stands for the rows that are
-wanted and one more.
+A question that has to sort all it finds has a LIMIT of :most where it has sorted, before it looks for words: it stands for the rows that
+are wanted and one more. Asked in SQLite's own shell, where no parameter is given, it is NULL as they all are, and means every row.
 
 It is written in SQLite's SQL and translated for PostgreSQL (`pipeline.store.dialect`); where that cannot be done, a file of the same
 name in `questions/postgresql/` has the same SELECT in PostgreSQL's.

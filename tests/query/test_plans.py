@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.query import questions
+from pipeline.query import ask, questions
 from pipeline.store import open_store
 
 # Those whose order no index can give: they sort what they find.
@@ -37,3 +37,14 @@ def test_the_first_rows_come_first(name: str, empty: Path) -> None:
 @pytest.mark.parametrize("name", sorted(questions()))
 def test_no_index_has_to_be_made_for_an_answer(name: str, empty: Path) -> None:
     assert [step for step in plan(empty, name) if "AUTOMATIC" in step] == []
+
+
+@pytest.mark.parametrize("name", sorted(questions().keys() - {"search"}))
+def test_the_sql_of_a_question_can_be_asked_without_its_parameters(name: str, corpus_db: Path) -> None:
+    """As in SQLite's own shell, to which `minutebook query NAME --sql` can be given; `search` has to be told what for."""
+    asked = questions()[name]
+    nothing: dict[str, object] = dict.fromkeys([*asked.values([])])
+    with sqlite3.connect(corpus_db) as connection:
+        rows = connection.execute(asked.sql, nothing).fetchall()
+    if name in ("officers", "posts", "risk-register"):
+        assert len(rows) == len(ask(corpus_db, name).rows) > 0

@@ -18,7 +18,7 @@ WITH seen AS (  -- latest: the day and the number of the mention, which is taken
       AND NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'person_mention' AND r.fact_id = f.id)
     GROUP BY f.name, f.role, m.organization
     ORDER BY f.name NULLS LAST, f.role, m.organization
-    LIMIT :most
+    LIMIT coalesce(:most, 9223372036854775807)
 )
 SELECT s.name, s.role, s.papers, s.first_seen, s.last_seen, p.body, s.organization, p.document, p.page, p.quote
 FROM seen AS s

@@ -11,7 +11,7 @@ WITH held AS (
       AND (:name IS NULL OR m.name LIKE '%' || :name || '%' OR m.post LIKE '%' || :name || '%')
       AND (:body IS NULL OR m.body LIKE '%' || :body || '%' OR m.organization LIKE '%' || :body || '%')
     ORDER BY m.organization, m.body, lower(m.post), m.observed_from NULLS LAST, m.name, m.id
-    LIMIT :most
+    LIMIT coalesce(:most, 9223372036854775807)
 )
 SELECT m.post, m.name, m.observed_from, m.observed_to, m.papers, m.kind, m.body, m.organization, s.document, s.page, s.quote
 FROM held AS m

@@ -19,7 +19,7 @@ WITH listed AS (
       AND NOT EXISTS (SELECT 1 FROM event_paper AS p WHERE p.document_id = m.document_id AND p.superseded_by IS NOT NULL)
       AND NOT EXISTS (SELECT 1 FROM rejected_fact AS r WHERE r.fact_table = 'risk_observation' AND r.fact_id = s.observation_id)
     ORDER BY s.removed_on IS NOT NULL OR s.became IS NOT NULL, s.score IS NULL, s.score DESC, s.rag IS NULL, s.risk, s.risk_id
-    LIMIT :most
+    LIMIT coalesce(:most, 9223372036854775807)
 )
 SELECT s.risk, s.reference, s.rag, s.score, s.movement, s.red_since, s.days_at_red, s.owner, s.first_seen, s.last_seen, s.removed_on,
        s.became, s.successors, s.names, o.body, o.organization, o.document, o.page, o.quote
