@@ -35,7 +35,7 @@ class Outcome:
 
 # words without which no count is read
 _VOTING = gated(
-    r"\bvot(?:e|es|ed|ing)\b|\bin\s+favour\b|\bagainst\b|\babst|\bcarried\b|\blost\b|\bmajority\s+of\b|\bdissent"
+    r"\bvot(?:e|es|ed|ing)\b|\bin\s+favour\b|\bagainst\b|\babst|\bcarried\b|\blost\b|\bmajority\s+of\b|\bdissent|\bagreed\s*[,(]?\s*\d{1,2}\s*[-–]\s*\d{1,2}\b"
     r"|^\W*for\s*[:=–-]\s*\d{1,3}\s*(?:$|declared\b|interests?\b)",  # "For – 6 Declared Interest - 1"
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ _FOR = (
 )
 _AGAINST = (
     gated(
-        rf"\b(?P<n>{_N}|no|none|nil){_AGAIN}\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting)\s+){{0,3}}against\b{_COMPARED}",
+        rf"(?<![£€$.,\d])\b(?P<n>{_N}|no|none|nil){_AGAIN}\s+(?:(?:members?|councillors?|votes?|were|was|voted|voting)\s+){{0,3}}against\b{_COMPARED}",
         re.IGNORECASE,
     ),
     # "with one dissentient", "two members dissenting"
@@ -80,7 +80,7 @@ _ABSTAIN = (
 )
 # "FOR: 12 AGAINST: Nil", "Votes for: 5; votes against: 2", "FOR 6 AGAINST 3": the label first
 _LABELLED = gated(
-    rf"(?<!\d\s)(?<!\d)\b(?:[Vv]otes?\s+|VOTES\s+)?(?:FOR|For|for(?=\s*[:=–-])|[Ii]n\s+[Ff]avour"
+    rf"(?<!\d\s)(?<!\d)\b(?:[Vv]otes?\s+|VOTES\s+)?(?:FOR|For|(?<=[Vv]otes\s)for|for(?=\s*[:=–-])|[Ii]n\s+[Ff]avour"
     rf"|IN\s+FAVOUR)\s*[:=(–-]{{0,2}}\s*(?P<a>(?i:{_N}|nil|none))\)?[\s,;.–-]*(?:and\s+)?(?:[Vv]otes?\s+|VOTES\s+)?"
     rf"(?:AGAINST|[Aa]gainst)\s*[:=(–-]{{0,2}}\s*(?P<b>(?i:{_N}|nil|none))\b"
 )
@@ -137,7 +137,7 @@ _ALL_AGREED = gated(
 _UNANIMOUS = gated(
     r"\bseconded\b[^.;]{2,60}?\s(?:all|everyone)\s+(?:were\s+)?(?:in\s+(?:agreement|favour)|agreed)\W*$|"  # "seconded Cllr Orr all agreed"
     r"\b(?:following|by|after)\s+(?:a\s+)?unanimous\s+(?:vote|show\s+of\s+hands)\b|"
-    rf"\bunanimously\s+(?:\w+\s+)?{_AGREE}\b|\b{_AGREE}\s*,?\s*[(–-]?\s*unanimous(?:ly)?\b"
+    rf"\bunanimously\s+(?:\w+\s+)?{_AGREE}\b|\b{_AGREE}(?:\s+by\s+(?:both|all)\s+\w+)?\s*,?\s*[(–-]?\s*unanimous(?:ly)?\b"
     rf"|\b{_AGREE}\s+by\s+(?:all\b(?!\s+(?:the\s+)?(?:parties|partners|staff))(?![^.;]{{0,40}}\b(?:except\w*|apart\s+from|but)\b)|everyone\b"
     r"|a\s+unanimous\s+vote)"
     # "the Members unanimously extended a vote of sympathy"

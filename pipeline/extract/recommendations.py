@@ -93,6 +93,7 @@ class _Stem:
     clauses: int = 0
     style: str | None = None
     done: bool = False
+    kind: str | None = None  # of the verb that leads to the clauses: "That the Team agree:", "Recommends that Council:"
 
 
 class _Search:
@@ -112,7 +113,7 @@ class _Search:
             if block.kind in (BlockKind.FURNITURE, BlockKind.ROW):
                 continue
             if block.kind is BlockKind.ITEM:
-                self.stem = None
+                self.stem = _Stem(block.item, label=True) if _is_heading(block) and not self._is_carried(index) else None
                 continue
             if _is_heading(block):
                 self.stem = None if self._is_carried(index) else _Stem(block.item, label=True)
@@ -147,6 +148,9 @@ class _Search:
                 return True
             other = _RECOMMENDS.search(sentence.text)
             if other and self._is_told(other.group(), block):
+                if is_open(sentence.text) and position == len(sentences) - 1:  # "It is recommended that the Committee:"
+                    self.stem = _Stem(block.item, start=sentence.span)
+                    return True
                 rest = sentence.text[other.start() :]
                 kind = kind_of(re.sub(r"^.*?\brecommend\w*\s+(?=that|to)", "", rest)) or "recommended"
                 self._add(sentence.span, block.item, kind, "recommendations.reported", 0.7)
@@ -227,7 +231,8 @@ class _Search:
         marked = block.kind is BlockKind.CLAUSE or letter is not None
         begin = letter.end() if letter else 0
         style = _style(block.label or text[:begin]) if marked else None
-        if marked and (not _is_order(text[begin:]) or (stem.clauses and style != stem.style)):
+        ordered = _is_order(text[begin:]) or stem.kind is not None
+        if marked and (not ordered or (stem.clauses and style != stem.style)):
             self.stem = None
             return
         stem.style = style
@@ -237,22 +242,24 @@ class _Search:
         parts = inline(text, begin)
         if parts and parts[0].start < 80:
             for part in parts:
-                self._clause(block, part.start, part.end)
+                self._clause(block, part.start, part.end, stem)
         elif is_open(text) and (text.rstrip().endswith((":", "-")) or len(text.split()) <= 8):
-            self.stem = _Stem(stem.item, start=block.passage.span())
+            self.stem = _Stem(stem.item, start=block.passage.span(), kind=_kind_over(text))
             return
         elif stem.start is not None and not marked:
             self._add(Span(stem.start.start, block.passage.span().end), block.item, kind_of(text), "recommendations.asked", 0.9)
         else:
-            self._clause(block, begin, len(text))
+            self._clause(block, begin, len(text), stem)
         stem.clauses += marked
         stem.done = not marked
 
-    def _clause(self, block: Block, start: int, end: int) -> None:
+    def _clause(self, block: Block, start: int, end: int, stem: _Stem | None = None) -> None:
         words = re.sub(r"(?:[\s;,]|\band\b)+$", "", block.text[start:end])
         if len(words.split()) < 2:
             return
-        self._add(block.passage.span(start, start + len(words)), block.item, kind_of(words) or "resolved", "recommendations.clause", 0.85)
+        over = stem.kind if stem else None
+        kind = over if over == "recommended" else kind_of(words) or over or "resolved"
+        self._add(block.passage.span(start, start + len(words)), block.item, kind, "recommendations.clause", 0.85)
 
     def _is_carried(self, index: int) -> bool:
         """Whether the recommendations below were carried on the spot, as in minutes that resolve a report's own recommendations."""
@@ -281,6 +288,12 @@ def _is_heading(block: Block) -> bool:
     return match is not None or (block.kind is BlockKind.LABEL and block.section is Section.RECOMMENDATION)
 
 
+def _kind_over(text: str) -> str | None:
+    """The kind of the verb that a stem ends in; None for a subject alone ("That Members:")."""
+    kind = kind_of(text)
+    return kind if kind in ("recommended", "agreed", "noted") else None
+
+
 _ORDER = re.compile(r"\W*(?:that\b|to\s+\w+|it\s+is\s+recommended|(?:the|a|an|all|any|no)\s+[^.;]{2,120}?\bbe\s)", re.IGNORECASE)
 
 
@@ -296,7 +309,7 @@ _VERB = re.compile(
     r"\W*(?:to\s+)?(?:consider|comment|delegate|authorise|authorize|review|determine|decide|instruct|request|provide"
     r"|continue|consult|establish|proceed|enter|award|publish|thank|welcome|acknowledge|comments?|offer|identify|"
     r"exclude|allocate|amend|extend|increase|reduce|submit|transfer|commission|implement|monitor|discuss|scrutinise"
-    r"|challenge|seek|ask|make|take|set|direct|confirm|revoke|declare|dispose|undertake|advise)\b",
+    r"|challenge|seek|ask|make|take|set|direct|confirm|revoke|declare|dispose|undertake|advise)(?:s|es)?\b",
     re.IGNORECASE,
 )
 

@@ -82,9 +82,15 @@ def test_what_the_public_asks_is_none():
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("# Fees\nMinutes:\nThe report recommended:-\n(a) that the Committee note the fees; and\n(b) to approve the rise.", ["noted", "approved"]),
+        (
+            "# Fees\nMinutes:\nThe report recommended:-\n(a) that the Committee note the fees; and\n(b) to approve the rise.",
+            ["noted", "approved"],
+        ),
         ("# Fees\nMinutes:\nThe report recommended:- that the Committee note the fees.", ["noted"]),
-        ("# Rules\nThe Panel is requested to consider the following:\n1. That the rules be approved.\n2) That the Panel notes the costs.", ["approved", "noted"]),
+        (
+            "# Rules\nThe Panel is requested to consider the following:\n1. That the rules be approved.\n2) That the Panel notes the costs.",
+            ["approved", "noted"],
+        ),
         ("# Roads\nThe committee is asked to consider the report and agree to build the three best schemes.", ["agreed"]),
     ],
 )
@@ -106,7 +112,11 @@ def test_points_between_whose_report_it_is_and_the_minutes_are_what_it_asks():
 
 
 def test_points_that_speak_of_the_talk_are_decided():
-    text = REPORT.format(stem="", one="That the report be noted, along with the comments of the Committee as outlined above.", two="That the targets be approved.")
+    text = REPORT.format(
+        stem="",
+        one="That the report be noted, along with the comments of the Committee as outlined above.",
+        two="That the targets be approved.",
+    )
     assert rows(text.replace("\n\n", "\n"), MeetingKind.AGENDA_ITEM) == []
 
 
@@ -122,6 +132,29 @@ def test_what_members_are_to_declare_is_asked_by_no_report():
 
 def test_recommendations_to_the_council():
     found = recommendations.find(
-        shaped("# Plan\nRECOMMENDATIONS TO THE COUNCIL\n(1) That the plan be approved.\n(2) That the costs be noted.", kind=MeetingKind.AGENDA_ITEM)
+        shaped(
+            "# Plan\nRECOMMENDATIONS TO THE COUNCIL\n(1) That the plan be approved.\n(2) That the costs be noted.",
+            kind=MeetingKind.AGENDA_ITEM,
+        )
     )
     assert [row.kind for row in found] == ["approved", "noted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("# RECOMMENDATIONS\nThat Members:\n2.1 approve the statement;\n2.2 authorise the Leader to sign it.", ["approved", "resolved"]),
+        (
+            "It is recommended that the Committee:\n(i) notes the position;\n(ii) considers a review; and\n(iii) recommends a target to Cabinet.",
+            ["noted", "resolved", "recommended"],
+        ),
+        ("Recommendations\nThat the Panel agree:\n(1) what is to be done for the quay;\n(2) to note the figures.", ["agreed", "noted"]),
+        (
+            "Recommendations\nThat the Panel:\n1. Receives the report.\n2. Recommends that Council:\n2.1 Approves the loan.\n2.2 Delegates the power to sign.",
+            ["received", "recommended", "recommended"],
+        ),
+    ],
+)
+def test_points_below_an_open_stem_of_a_report(text, kinds):
+    reading = shaped(text, kind=MeetingKind.REPORT_COVER)
+    assert [row.kind for row in recommendations.find(reading)] == kinds

@@ -45,6 +45,14 @@ def rows(text, organization=PARISH, body=None):
         "<decision kind=resolved>The proposal was put to the vote and declared carried by 8 votes to 3.</decision>",
         "<decision kind=approved>The Chairman declared the new bye-laws adopted.</decision>",
         "<decision kind=agreed>All agreed that a lamp is to be bought.</decision>",
+        "<decision kind=agreed>Lamps: first phase agreed 4 for, 1 abstention.</decision>",
+        "<decision kind=agreed>Reserve: agreed by both phases unanimously.</decision>",
+        "<decision kind=agreed>Quay: the Chair asked that all be members: agreed.</decision>",
+        "<decision kind=confirmed>The minutes of 5 May were taken as read, confirmed and signed by the Chair.</decision>",
+        "<decision kind=resolved>On the proposal of Councillor Elm, seconded by Councillor Orr, Standing Orders were suspended.</decision>",
+        "<decision kind=resolved>The Sub-Committee's decision is to suspend the licence for a month.</decision>",
+        "<decision kind=recommended>RESOLVED, with one abstention, TO RECOMMEND TO COUNCIL that the yearly report be approved.</decision>",
+        "<decision kind=approved>RESOLVED that the Head of Planning be authorised to GRANT permission.</decision>",
         "Permission granted.",
         "Approved by the Borough Council.",
         "Cllr Elm agreed to ring the owner.",
@@ -117,3 +125,49 @@ def test_a_motion_declared_carried_is_one_decision():
     assert rows(f"# Fee\n{told}\nThe Chairman declared the motion carried.") == [("resolved", "The Chairman declared the motion carried.")]
     resolved = f"# Fee\n{told}\nThe motion was put and carried.\nRESOLVED that the fee be £4 from June."
     assert rows(resolved) == [("resolved", "RESOLVED that the fee be £4 from June.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "RESOLVED TO RECOMMEND TO CABINET:\n(a) that the lease be agreed; and\n(b) that the roof be mended.",
+            ["recommended", "recommended"],
+        ),
+        (
+            "RECOMMENDATIONS to the Cabinet Member for Parks:\n1. That the letters be reviewed.\n2. That the lamps be mended.",
+            ["recommended"] * 2,
+        ),
+        ("Agreed: Lamps to be added to the work programme.", ["agreed"]),
+        ("Rents (£4.12 a house): First phase - agreed 5-0. Second phase - agreed 1-0", ["agreed"]),
+    ],
+)
+def test_what_leads_to_points_or_goes_on(text, kinds):
+    assert [kind for kind, _ in rows(f"# Lamps\n{text}")] == kinds
+
+
+def test_the_points_of_a_motion_decide_once_it_is_carried():
+    motion = """
+        # Motions
+        Councillor Hill moved and Councillor Orr seconded:
+        "This Council notes that the lamps are old.
+        This Council resolves:
+        1. To ask the Clerk to write to the owner.
+        2. To request a report by May."
+        """
+    assert rows(f"{motion}The motion was put to the vote and lost by 2 votes to 5.")[0][0] == "rejected"
+    assert [kind for kind, _ in rows(f"{motion}\nThe motion was carried by 5 votes to 2.")] == ["resolved", "resolved"]
+
+
+def test_a_quoted_resolution_ends_with_its_quotation():
+    text = "# Minutes\nProposed by Cllr Hill;\nSeconded by Cllr Orr;\nAnd Resolved:\n“That the minutes be adopted and signed.” Cllr Elm spoke of the quay."
+    assert rows(text) == [("confirmed", "“That the minutes be adopted and signed.”")]
+
+
+def test_a_parish_answers_the_application_above():
+    text = "# Planning\nStore and yard at Spring Farm, Mill Lane\nRefused by Parish"
+    assert rows(text) == [("rejected", "Store and yard at Spring Farm, Mill Lane Refused by Parish")]
+
+
+def test_minutes_moved_in_their_own_heading():
+    assert [kind for kind, _ in rows("# Minutes of last meeting (8 May) - Proposed Ann Hill, seconded Tom Orr")] == ["confirmed"]

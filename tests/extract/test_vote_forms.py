@@ -32,6 +32,7 @@ MOVED = "It was moved by Cllr Hill and seconded by Cllr Orr that the rent be £4
         ("It was agreed by a majority vote of seven to two.", (7, 2, None, "carried")),
         ("It was carried on a show of hands, with one dissentient.", (None, 1, None, "carried")),
         ("The motion was lost by 4 votes to 5.", (4, 5, None, "lost")),
+        ("Votes for 2, against 4, abstentions 1. The motion fell.", (2, 4, 1, "lost")),
         ("There voted for the motion - Ann Hill, Tom Orr and Jo Moss - 3; and for the amendment - Pat Elm - 1.", (3, 1, None, "carried")),
     ],
 )
@@ -119,12 +120,35 @@ def test_who_gave_notice_moved_what_another_seconds():
         ),
         ("Cllr Hill's proposal that it be sold was weighed. Cllr Hill's proposal was seconded by Cllr Orr.", "Hill", "Orr"),
         ("RESOLVED to buy a lamp for the quay. (pAH sTO )", "AH", "TO"),
+        ("Moved: Cr Hill/Cr Orr\nThat a lamp be bought for the quay.\nCARRIED", "Hill", "Orr"),
+        ("Cllr Hill proposed approval: Cllr Orr seconded: Carried.", "Hill", "Orr"),
         ("RESOLVED (pAH sTO, 3 for, 0 against) to buy a lamp for the quay.", "AH", "TO"),
     ],
 )
 def test_further_places_of_movers(text, mover, seconder):
     vote = only(f"# Parks\n{text}")
     assert (vote.mover, vote.seconder) == (mover, seconder)
+
+
+@pytest.mark.parametrize(
+    "fate", ["This Motion was adjourned to the May Meeting.", "The motion was withdrawn in the absence of its proposer."]
+)
+def test_a_notice_put_off_is_no_vote(fate):
+    head = "# Notices of Motion\nNotice of Motion submitted by Councillor A. Hill\n"
+    assert find(f"{head}I will move at the next Meeting that the lamps of the quay be mended.\n{fate}") == ()
+
+
+def test_figures_of_money_set_against_others_are_no_vote():
+    assert find("# Fee\nMembers spoke of the fee, which was £428,000 against £391,000.") == ()
+
+
+def test_each_phase_is_a_vote():
+    first, second, third = find(
+        "# Rents\nLamps (£4.12 a house): First phase - agreed 5-0. Second phase - agreed 1-0\nQuay: agreed by both phases unanimously."
+    )
+    assert figures(first) == (5, 0, None, "carried")
+    assert figures(second) == (1, 0, None, "carried")
+    assert third.unanimous
 
 
 def test_members_by_their_initials_abstain():

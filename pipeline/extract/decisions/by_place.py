@@ -14,7 +14,9 @@ from pipeline.facts import BlockKind, Section
 from pipeline.language.gate import gated
 
 # "Secretary to prepare the notices" under "Decision:"
-_WHO_TO = re.compile(r"(?:The\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}\s+to\s+(?!(?:the|this|that|our|all|any)\b)[a-z]{3,}\b")
+_WHO_TO = re.compile(
+    r"(?:The\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}[A-Z][\w’'-]*){0,5}\s+to\s+(?!(?:the|this|that|our|all|any)\b)(?:be\s+)?[a-z]{3,}\b"
+)
 _MARK = re.compile(r"\W*\((?:i|a|1)\)\s*")
 # among the lines of a motion: "Minutes of the meeting ... were taken as read", "The report be received"
 _MOVED = re.compile(r"\bminutes\b.*\btaken\s+as\s+read\b|\bbe\s+(?:received|noted|approved|confirmed|adopted)\b", re.IGNORECASE)
@@ -29,6 +31,11 @@ _MOVED_BOARD = re.compile(
 )
 # "Proposed - Cllr Moss Seconded - Cllr Hill 'That the rate be £90' For 5"
 _BEHIND_SECONDER = gated(r"\bseconded\b[^.;]{2,50}?[\s'‘“\"](?P<that>(?-i:That))\s+(?:the|a|an|this|all)\s", re.IGNORECASE)
+# "This Council therefore resolves to:" over the clauses of a motion, which decide once it is carried
+_RESOLVES = re.compile(
+    r"\W*(?:that\s+)?this\s+\w+\s+(?:therefore\s+|hereby\s+|further\s+)?(?:resolves|agrees)(?:\s+to)?\s*[:–-]\s*", re.IGNORECASE
+)
+MOVED = "decisions.moved"
 # "Should the Council be accepted into the programme": no order, though it stands under "Decision:"
 _CONDITION = re.compile(r"\W*(?:should|if|when|where|as|although)\b", re.IGNORECASE)
 # "Note: the Mayor left the room", "Apologies were received from Cllr Elm": under "Decision:" too, but nothing is decided
@@ -67,6 +74,8 @@ def by_place(reading: Reading, sentence: Sentence, position: int, index: int, *,
     board = _MOVED_BOARD.search(text)
     if board and position == 0 and movings(text):
         return Deciding("decisions.motion", board.start("that") + len("that"), "resolved", 0.9)
+    if _RESOLVES.fullmatch(text):
+        return Deciding(MOVED, len(text), "resolved", 0.7)
     if _is_body_over_verbs(reading, sentence, index):
         return Deciding("decisions.body", 0, "resolved", 0.8)
     if that and (decided or moved):

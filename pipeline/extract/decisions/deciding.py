@@ -35,6 +35,8 @@ _HEAD = re.compile(
 _TELEGRAPHIC = gated(
     r"(?:[,;–-]\s*(?:but\s+|and\s+)?(?P<low>resolved|agreed)|(?:\w|\s[–-])\s+(?P<verb>Resolved|Agreed))\s+(?:unanimously\s+)?(?:\([^()]{2,90}\)\s+)?(?=(?:not\s+)?to\s|that\s)"
 )
+# "RECOMMENDATIONS to the Cabinet Member for Parks:", how a scrutiny panel resolves what it puts to others
+_RECOMMENDATIONS_TO = re.compile(r"\W*RECOMMENDATIONS?\s+(?:to|TO)\s+(?:the\s+)?[A-Z][^.;:]{2,60}:\s*")
 # "it was agreed", "This was unanimously resolved", "it was further AGREED"
 _IMPERSONAL = gated(
     rf"\b(?P<subject>it|this|these|they|which|both|all\s+of\s+which)\s+(?:was|were|is"
@@ -118,7 +120,7 @@ _ALONE = re.compile(
 _ALONE_TAIL = re.compile(
     r"[\s,.;:–-]*(?:with\b|subject\b|proposed\b|prop\b|moved\b|all\b|unanim|nem\b|in\s+(?:principle|full)\b|without\b|for\s+(?:payment|a\s)|and\s+signed\b"
     r"|as\s+(?:an?\b|being\b|circulated|read|presented|printed|drafted|tabled|amended|accurate|correct|true|listed|above|per|set|\d)"
-    r"|by\s+(?:all|everyone|members|councillors|the\s+(?:committee|council|board|meeting)|(?:the\s+)?(?:parish|town|community))\b"
+    r"|by\s+(?:all|both|everyone|members|councillors|the\s+(?:committee|council|board|meeting)|(?:the\s+)?(?:parish|town|community))\b"
     r"|(?:to|until|till)\s+(?:the\s+|a\s+|our\s+)?(?:next|future|later|following|(?-i:[A-Z]))|\(|$)",
     re.IGNORECASE,
 )
@@ -133,6 +135,8 @@ _HEAD_OBJECT = re.compile(
 
 
 def _headed(text: str, formal: bool) -> Deciding | None:
+    if _RECOMMENDATIONS_TO.fullmatch(text):
+        return Deciding("decisions.headed", len(text), "recommended", 0.85)
     match = _HEAD.match(text)
     if not match:
         whole = _HEAD_OBJECT.match(text)
@@ -165,7 +169,7 @@ _CONFIRMING = gated(
     r"|ratified)\b[^.;]{0,60}?\bas\s+(?:being\s+)?(?:an?\s+|the\s+)?(?:true|correct|accurate|fair)\b"
     r"|\b(?:agreed|confirmed|approved|accepted|happy|satisfied|content|signed)\b[^.;]{0,80}\b(?:this|these|they"
     r"|minutes)\b[^.;]{0,60}\b(?:true|correct|accurate)\b"
-    r"|\b(?:minutes|minute\s+(?:of|from))\b[^.;]{0,200}\b(?:were|was)\s+(?:[a-z]+ly\s+|then\s+|all\s+|both\s+|(?:\w+\s+){1,4}(?:and|&)\s+)?(?:agreed|approved|accepted|adopted"
+    r"|\b(?:minutes|minute\s+(?:of|from))\b[^.;]{0,200}\b(?:were|was)\s+(?:[a-z]+ly\s+|then\s+|all\s+|both\s+|taken\s+as\s+read,?\s+(?:and\s+)?|(?:\w+\s+){1,4}(?:and|&)\s+)?(?:agreed|approved|accepted|adopted"
     r"|confirmed|signed)\b"
     r"|\bminutes\b[^.;]{0,120}\b(?:are|is)\s+(?:agreed|approved|accepted)\s+and\s+signed\b"
     r"|\b(?:agreed|approved|confirmed|adopted|accepted)\s+the\s+(?:(?:draft|previous|amended|public|confidential|part"
@@ -353,14 +357,15 @@ def _agreement(text: str) -> Deciding | None:
 
 # "Resilience plan - adopted, subject to small changes.", "the renewal was dearer; accepted by all", "donation - deferred to March"
 _DASHED = gated(
-    r"(?:\w\s+[–—-]|\w\)?\s*;)\s*(?:(?:these|this|it)\s+(?:were|was)\s+)?(?:all\s+|both\s+|unanimously\s+)?(?P<verb>approved|adopted|noted|agreed|accepted|deferred"
+    r"(?:\w\s+[–—-]|\w\)?\s*[;:])\s*(?:(?:these|this|it)\s+(?:were|was)\s+)?(?:all\s+|both\s+|unanimously\s+)?(?P<verb>approved|adopted|noted|agreed|accepted|deferred"
     r"|refused|ratified|held\s+over|carried\s+over)\b(?P<rest>[^.;]{0,70})\W*$",
     re.IGNORECASE,
 )
 
 
 _COUNT_TAIL = re.compile(
-    r"\W*\d{1,3}\s+(?:for|in\s+favour|votes?|to)\b|\W*by\s+(?:a\s+)?(?:\w+\s+){0,2}(?:votes?|majority)\b", re.IGNORECASE
+    r"\W*\d{1,2}\s*[-–]\s*\d{1,2}\W*$|\W*\d{1,3}\s+(?:for|in\s+favour|votes?|to)\b|\W*by\s+(?:a\s+)?(?:\w+\s+){0,2}(?:votes?|majority)\b",
+    re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(r"\W*(?:[\w ]{2,20}[–—-]\s*)?(?:draft\s+)?minutes\b", re.IGNORECASE)
 

@@ -38,8 +38,8 @@ def _passive_pattern() -> Gated:
 def _elided_pattern() -> Gated:
     # "Accounts adopted", "Internal auditor: Mr Hill re-appointed", "Grant of £50 approved (4 for)", "Ann Hill elected Vice Chair unopposed"
     return gated(
-        rf"\W*(?P<subject>(?:(?!{_FINITE})[^.;!?]){{2,90}}?)(?P<aux>\s)(?P<not>not\s+)?(?:unanimously\s+|duly\s+|all\s+|(?:taken\s+as\s+)?read\s+and\s+)?"
-        rf"(?P<verb>{alternation('participle')}|withdrawn)\b(?=\W*$|\s*[,(–-]|\s+(?:{_ELIDED_TAIL}))",
+        rf"\W*(?P<subject>(?:(?!{_FINITE})(?:[^.;!?]|\.(?=\d))){{2,90}}?)(?P<aux>\s)(?P<not>not\s+)?(?:unanimously\s+|duly\s+|all\s+|(?:taken\s+as\s+)?read\s+and\s+)?"
+        rf"(?P<verb>{alternation('participle')}|withdrawn)\b(?=\W*$|\s*[,(–-]|\s+\d{{1,2}}\s+(?:for|votes?|to)\b|\s+(?:{_ELIDED_TAIL}))",
         re.IGNORECASE,
     )
 
@@ -221,7 +221,7 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
                 re.match(
                     r"\s+(?:unopposed|by\s+\w+\s+votes?|to\s+(?:it|the|this|serve|fill))\b|\s+(?:as\s+)?(?:to\s+be\s+)?(?:(?:its|our|the)\s+)?(?:[\w’'-]+\s+){0,2}?(?:chair"
                     r"|vice|deputy|leader|mayor|clerk|convener|provost|president|secretary|treasurer|co-opted|councillors?\b|representative|delegate|trustee|governor|director"
-                    r"|(?:internal\s+|external\s+)?auditors?\b|members?\b)|\s+(?:on)?to\s+the\s+(?-i:[A-Z])",
+                    r"|(?:internal\s+|external\s+)?auditors?\b|members?\b)|\s+(?:on\s*)?to\s+the\s+(?-i:[A-Z])",
                     after,
                     re.IGNORECASE,
                 )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from pipeline import patterns as re
 from pipeline.extract.clauses import Clause, goes_on, inline, is_open
-from pipeline.extract.decisions.by_place import FOLLOWING_BE, by_place
+from pipeline.extract.decisions.by_place import FOLLOWING_BE, MOVED, by_place
 from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.decisions.declared import RULE as DECLARED
 from pipeline.extract.decisions.declared import settled
@@ -44,7 +44,9 @@ from pipeline.language.gate import Gated, gated
 
 _NO_DECISIONS = (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.REPORT_COVER)
 # wordings that may leave their clauses open
-_STEMS = tuple(f"decisions.{name}" for name in ("resolved", "headed", "body", "impersonal", "section", "capitals", "motion", "passive"))
+_STEMS = tuple(
+    f"decisions.{name}" for name in ("resolved", "headed", "body", "impersonal", "section", "capitals", "motion", "passive", "moved")
+)
 # wordings that may stand alone, the matter being in the sentence before or below
 _ALONE = ("decisions.agreement", "decisions.resolved", "decisions.headed")
 
@@ -59,6 +61,8 @@ def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Decis
     search = _Search(reading)
     found = search.run()
     voted = motions(reading) if voted is None else voted
+    passed = {motion.item for motion in voted if motion.result == "carried" and not motion.amends}
+    found = [decision for decision in found if decision.rule != MOVED or decision.item in passed]
     found = [*found, *carried(voted, found, reading)]
     found.extend(moved_minutes(reading, found))
     return tuple(_once(sorted(settled(lost(voted, found), voted, reading), key=lambda decision: (decision.evidence, -decision.confidence))))
@@ -106,6 +110,8 @@ class _Search:
     def _told(self, sentence: Sentence) -> Deciding | None:
         """A sentence that decides by its own words."""
         block = sentence.block
+        if block.label and "status" in block.label.lower():  # "Decision status: Recommendations approved", a form's field
+            return None
         told = answer(sentence.text) if self._is_item(block, _PLANNING_ITEM) else None
         formal = block.section is Section.DECISION or self._in_series(block) or self._is_to_be_noted(block)
         told = told or deciding(sentence.text, self.reading.meeting, formal=formal)
@@ -153,6 +159,9 @@ class _Search:
         span: Span | None = sentence.part(told.start, len(sentence.text))
         if told.rule == "decisions.planning" and told.bare and not position and (above := self._application(block)):
             self.rows.add(Span(above.passage.span().start, sentence.span.end), block.item, kind, told.rule, told.confidence)
+            return sentence.end
+        if told.rule in ("decisions.dashed", "decisions.elided") and self.decided and len(sentence.text.split()) <= _VERDICT:
+            self.rows.extend(sentence.span)  # "Rents: first phase - agreed 5-0. Second phase - agreed 4-1"
             return sentence.end
         if told.bare or (kind in ("approved", "agreed") and _SUBJECTLESS.match(sentence.text)):
             kind, span = self._bare(block, sentences, position, told, kind)
@@ -216,6 +225,9 @@ class _Search:
         ):
             return "confirmed", span
         before = _matter_before(sentences, position) if told.bare else None
+        verdict = told.rule == "decisions.headed" and kind in ("approved", "rejected") and not position
+        if verdict and self._is_item(block, _PLANNING_ITEM) and (above := self._application(block)):
+            return kind, Span(above.passage.span().start, span.end)
         if told.rule == "decisions.headed" and kind in _STATES_ITSELF and (before or self._answers_item(block, sentences[:position])):
             return kind, span
         if before is None and (
@@ -279,6 +291,7 @@ class _Search:
         return block.item is not None and block.item < len(items) and bool(pattern.search(items[block.item].title))
 
 
+_VERDICT = 6  # words of a verdict that only adds to the one before
 # "Noted.", "Deferred" behind what was told: the verdict is the sentence, as "Agreed." behind a proposal is not
 _STATES_ITSELF = ("noted", "received", "deferred", "rejected")
 # "NOTED", "RESOLVED accordingly.": what stands above tells the matter

@@ -103,4 +103,4 @@ def _is_printed(row: Decision, reading: Reading) -> bool:
     words = reading.document.words(row.evidence)
     before = reading.document.text[max(0, row.evidence.start - 2) : row.evidence.start]
     quoted = words[:1] in "“\"‘'" or before.strip()[-1:] in ("“", '"', "‘")
-    return not quoted and row.rule in (*_FORMAL, "decisions.motion", "decisions.body", "decisions.minutes")
+    return not quoted and row.rule in (*_FORMAL, "decisions.motion", "decisions.body", "decisions.minutes", "decisions.moved")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.reading import Reading
 from pipeline.extract.votes.lines import is_line_of_vote
 from pipeline.extract.votes.movers import movings
-from pipeline.facts import Decision
+from pipeline.facts import BlockKind, Decision
 from pipeline.language.gate import gated
 
 MINUTES_ITEM = gated(r"\bminutes\b", re.IGNORECASE)
@@ -23,7 +23,8 @@ def moved_minutes(reading: Reading, found: Sequence[Decision]) -> Iterator[Decis
     } - decided
     for sentence in reading.sentences if on_minutes else ():
         item = sentence.block.item
-        if item not in on_minutes or not is_line_of_vote(sentence.text):
+        headed = sentence.block.kind is BlockKind.ITEM  # "2. Minutes of 8 May - Proposed A, seconded B"
+        if item not in on_minutes or not (headed or is_line_of_vote(sentence.text)):
             continue
         movers = movings(sentence.text)
         if any(moving.mover for moving in movers) and any(moving.seconder for moving in movers):

@@ -97,6 +97,7 @@ SIGNED = re.compile(r"\bsigned\b", re.IGNORECASE)
 # "approval of the Panel be and is hereby given", "consent was granted", "gave approval"
 APPROVAL = re.compile(
     r"\b(?:approval|consent|permission|sanction)\b[^.;]{0,80}?\b(?:be|is|was)\s+(?:and\s+is\s+)?(?:hereby\s+)?(?:given|granted|confirmed)\b"
+    r"|\bbe\s+(?:authorised|delegated)\s+to\s+(?:grant|approve)\b"  # "the Head of Planning be authorised to GRANT permission"
     r"|\b(?:payments?|expenditure|cheques|invoices|accounts)\b[^.;]{0,40}?\bbe\s+authorised\b"  # "the payments listed be authorised"
     r"|\b(?:give|gives|gave|grant|grants|granted)\s+(?:its\s+|their\s+|formal\s+|final\s+)?(?:approval|consent|permission)\b",
     re.IGNORECASE,
@@ -138,7 +139,7 @@ def kind_of(text: str, depth: int = 0) -> str | None:
     agreed to note the report"), where the inner verb counts: "agreed to note" is noted.
     """
     if text.startswith(","):  # "agreed, on the proposal of A, seconded by B, to recommend"
-        inner = re.search(r",\s+(?=(?:to|that)\s)", text)
+        inner = re.search(r",\s+(?=(?:to|that)\s)", text, re.IGNORECASE)
         text = text[inner.end() :] if inner else text
     regard = REGARD.match(text)
     text = text[regard.end() :] if regard else text

@@ -15,9 +15,12 @@ _PASSED = gated(
     # "On being put to the vote, the nomination was CARRIED.", "The vote on the recommendation was then taken, and carried"
     r"|\b(?P<carried>put\s+to\s+the\s+vote,\s+the\s+nomination\s+was\s+carried|vote\s+on\s+the\s+recommendations?\s+was\s+(?:then\s+)?taken,?\s+and\s+"
     r"(?:was\s+)?carried)\b"
-    r"|\b(?:the|a)\s+decision\s+was\s+(?P<made>made|taken|reached)\s+(?=(?:that|to)\s)"
+    # "The decision was made that", "the Sub-Committee's decision is to"
+    r"|\b(?:the|a|its|our)\s+(?:[\w-]+[’']s\s+)?(?P<made>decision\s+(?:is|was)\s+(?:(?:made|taken|reached)\s+)?)(?=(?:that|to)\s)"
     # "proposed by A, seconded by B – pass for payment", "Apologies accepted"
     r"|(?P<approved>\bpass(?:ed)?\s+for\s+payment\b|^\W*apologies(?:\s+for\s+absence)?\s+accepted\b)"
+    # "on the proposal of A, seconded by B, Standing Orders were suspended"
+    r"|\b(?:on|upon)\s+the\s+(?:proposal|proposition|motion)\s+of\s+[^.;]{3,60}\bseconded\s+by\s+[^,.;]{3,40},\s+(?P<moved>(?!it\s|and\s)[^.;,]{3,60}\b(?:was|were)\s+[a-z]+ed)\b"
     # "Members passed a vote of sympathy", "With the agreement of the members item 3 was taken first"
     r"|\b(?:members|councillors|council|committee|meeting)\s+(?:then\s+|also\s+|unanimously\s+)?(?:passed|extended|recorded)\s+(?:a|its|their)\s+votes?\s+of\s+\w+"
     r"|^\W*with\s+the\s+(?:agreement|consent)\s+of\s+(?:the\s+|all\s+){0,2}(?:members|councillors|council|committee|meeting|board)\b[^.;]{3,60}\b(?:was|were)\s+\w+"
@@ -37,6 +40,8 @@ def passed(text: str) -> Deciding | None:
         return Deciding("decisions.passed", len(text), "approved", 0.8)
     if match["who"]:
         return Deciding("decisions.passed", len(text), "appointed", 0.85)
+    if match["moved"]:
+        return Deciding("decisions.passed", len(text), kind_of(match["moved"]) or "resolved", 0.8)
     if match["verb"]:  # "There was submitted and noted a report"
         return Deciding("decisions.passed", len(text), kind_of(match["verb"]) or "noted", 0.8)
     voted = match["made"] is not None or "voted" in match.group().lower()

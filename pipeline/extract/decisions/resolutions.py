@@ -61,6 +61,8 @@ NARRATIVE = re.compile(
     r"|^\W*to\s+[^,.;]{3,50}?\s(?:the|an?|our)\s[^.;]{3,40}?\s(?:was|were|is|are|had|has)\s|^\W*to\s+discuss\s+\w",
     re.IGNORECASE,
 )
+# a resolution in quotation marks, with what was said after it in the same paragraph
+_QUOTED = re.compile(r"[“\"]\s*That\b[^”\"]{10,}[”\"](?=\s+[A-Z])", re.IGNORECASE)
 _TITLE = 12  # words: a title between clauses is no longer
 _SHORT = 8  # words: a subject that awaits its verbs is no longer
 
@@ -110,6 +112,11 @@ class Resolutions:
     def add(self, span: Span, item: int | None, kind: str | None, rule: str, confidence: float) -> None:
         self.found.append(Decision(kind=kind, evidence=span, item=item, rule=rule, confidence=confidence))
 
+    def extend(self, span: Span) -> None:
+        """Let the last decision reach to the end of `span`."""
+        last = self.found[-1]
+        self.found[-1] = replace(last, evidence=Span(last.evidence.start, span.end))
+
     def label(self, block: Block, index: int) -> None:
         """ "RESOLVED:", "Resolution", "Resolved that" alone on a line open a resolution; other labels end one."""
         labelled = block.label and block.kind in (BlockKind.FIELD, BlockKind.PARAGRAPH)
@@ -117,8 +124,9 @@ class Resolutions:
         words = re.sub(r"[\d/]+", "", printed).strip(" :–-.").lower()
         if _OPENING.match(words) and len(words.split()) <= 6:
             if block.section is Section.DECISION or printed.strip().upper().startswith("RESOLVED"):
-                kind = "agreed" if words.startswith("agreed") else "resolved"
-                self.stem = Stem(kind, "decisions.section", 0.9, block.item)
+                recommends = "recommend" in words  # "RESOLVED TO RECOMMEND TO CABINET:"
+                kind = "recommended" if recommends else "agreed" if words.startswith("agreed") else "resolved"
+                self.stem = Stem(kind, "decisions.section", 0.9, block.item, over_all=recommends)
             return
         if block.section is Section.DECISION and _RECOMMENDED_TO.fullmatch(words):
             self.stem = Stem("recommended", "decisions.section", 0.9, block.item, over_all=True)
@@ -203,8 +211,7 @@ class Resolutions:
         if not (is_last or above.kind is BlockKind.CLAUSE) or above.text.rstrip()[-1:] in ".;:," or not self._goes_on_below(block, stem):
             return False
         if is_last:
-            last = self.found[-1]
-            self.found[-1] = replace(last, evidence=Span(last.evidence.start, block.passage.span().end))
+            self.extend(block.passage.span())
         return True
 
     def _is_mover(self, block: Block) -> bool:
@@ -253,7 +260,8 @@ class Resolutions:
         return True
 
     def _clause(self, block: Block, stem: Stem) -> None:
-        text = block.text
+        quoted = _QUOTED.match(block.text)  # “That the minutes be adopted.” Councillor Hill said
+        text = quoted.group() if quoted else block.text
         if not stem.framed and is_open(text) and (_COLON.search(text) or len(text.split()) <= _SHORT):
             kind = kind_of(text)
             follows = (kind or orders(text)) and len(text.split()) > _SHORT and AS_FOLLOWS.search(text)

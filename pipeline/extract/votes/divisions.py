@@ -118,7 +118,7 @@ def _joined(blocks: Sequence[Block], index: int) -> tuple[str, list[int], int]:
 
 # what ends the last list: "The motion was carried", "5) The", "(2)"
 _AFTER_LIST = re.compile(
-    r"(?:\n|\s|^)(?:\(?\d{1,2}[.)]\s*)?(?:The(?!\s+(?:(?:Lord|Deputy|Right)\s+){0,2}(?:Mayor|Chair\w*|Provost)\W*(?:\(|,|and\b))|(?:Proposed|Seconded|Moved)\s+by|Mr\.?\s+Mayor|RESOLVED|Resolved|CARRIED|Carried|LOST|Lost|It\s+was|On\s|Upon|Accordingly|There\s+were"
+    r"(?:\n|\s|^)(?:\(?\d{1,2}[.)][^\S\n]*)?(?:The(?!\s+(?:(?:Lord|Deputy|Right)\s+){0,2}(?:Mayor|Chair\w*|Provost)\W*(?:\(|,|and\b))|(?:Proposed|Seconded|Moved)\s+by|Mr\.?\s+Mayor|RESOLVED|Resolved|CARRIED|Carried|LOST|Lost|It\s+was|On\s|Upon|Accordingly|There\s+were"
     r"|\d{1,2}\)\s*The)\b|\d\)\s*The\b"
 )
 

@@ -92,7 +92,7 @@ class _Assembly:
         for index, block in enumerate(self.blocks):
             if block.kind is BlockKind.ITEM:
                 self._close_all()
-                if settles_it(block.text) or outcome(block.text):  # "1. Minutes: proposed by A, seconded by B and adopted", in one line
+                if movings(block.text) or outcome(block.text) or settles_it(block.text):  # "1. Minutes: proposed by A, seconded by B"
                     self._block(block, index)
             elif self._carried_further_up(block, index):
                 continue

@@ -104,6 +104,8 @@ def _patterns() -> list[str]:
         rf"|by)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
         # "Ar moladh A Reed, Cuidithe ag B Moss agus glacadh leis": the same in Irish
         rf"\b(?i:ar\s+mh?oladh)\s+(?:(?i:an|ó)\s+)?{mover}[\s,;]{{1,4}}(?:(?i:agus)\s+)?(?i:(?:arna\s+)?ch?uidithe)\s+(?i:ag|le)\s+{seconder}(?:\s+(?i:agus\s+glacadh\s+leis))?",
+        # "Moved: Cr Reed/Cr Moss", "Proposed by Cllr Reed / Cllr Moss"
+        rf"\b{moved}(?:\s+(?i:by)\b|\s*[:–-]|(?=\s+(?:Cllr|Cr|Councillor)\b))\s*{mover}\s*/\s*{seconder}",
         # "Moved (Mayor Reed/Cr B Moss):", "Resolved: (Crs Hill/Birch)", "RESOLUTION (Hill/Birch)"
         rf"\b(?i:moved|proposed|resolved|resolution|motion|amendment)\s*:?\s*\(\s*{mover}\s*/\s*{seconder}\s*\)",
         # "RESOLUTION: (Moved by Councillors Reed and Moss)"
@@ -123,7 +125,7 @@ def _patterns() -> list[str]:
         rf"{mover}{aside}\s+(?:(?i:duly|then|also|further)\s+)?{acts}\b[^.;]{{0,260}}?[\s,;–-]{{1,3}}(?:(?i:and|was|it\s+was"
         rf"|this\s+was|duly|which\s+was)\s+){{0,3}}{seconded}(?:\s+(?i:by))?\s+{seconder}",
         # "A Reed proposed a motion and B Moss seconded", "(A Reed proposed, B Moss seconded"
-        rf"{office}{mover}(?:,|,\s+(?i:as|in)\s[^,.;]{{2,40}},|\s*\([^()]{{2,80}}\))?\s+(?:(?i:duly|then|also)\s+)?{acts}\b[^.;]{{0,120}}?(?:[,;]|\s(?:(?i:and)|&))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
+        rf"{office}{mover}(?:,|,\s+(?i:as|in)\s[^,.;]{{2,40}},|\s*\([^()]{{2,80}}\))?\s+(?:(?i:duly|then|also)\s+)?{acts}\b[^.;]{{0,120}}?(?:[,;:]|\s(?:(?i:and)|&))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
         # "A Reed proposes B Moss as Chair and C Hill seconds"
         rf"{mover}\s+(?i:proposes|moves)\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?i:seconds)\b",
         # "A Reed, seconded by B Moss, proposed the deletion of", "A Reed seconded by B Moss moved that"

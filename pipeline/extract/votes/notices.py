@@ -27,6 +27,11 @@ _I_MOVE = re.compile(
     r"\W*(?:I|We)\b[^.;]{0,100}?\b(?:move|propose)\b(?:[^.;]{0,150}?\b(?:that|for)\b|(?:\s+(?:at|the|our|next|monthly|meeting)\b)*,?)",
     re.IGNORECASE,
 )
+# "This Motion was adjourned to the May Meeting", "withdrawn in the absence of the proposer": nobody moved it
+_PUT_OFF = gated(
+    r"\b(?:motion|item|it|this|notice)\b[^.;]{0,40}\b(?:was|were|be|is|has\s+been)\s+(?:then\s+)?(?:adjourned|deferred|withdrawn|postponed|put\s+back|not\s+(?:moved|taken))\b",
+    re.IGNORECASE,
+)
 _BELOW = 3  # blocks below the head in which the motion itself is printed
 
 
@@ -65,7 +70,8 @@ def _notices(reading: Reading) -> Iterator[_Notice]:
         following = heads[place + 1][0].order if place + 1 < len(heads) else len(blocks)
         next_item = next((other.order for other in blocks[block.order + 1 : following] if other.kind is BlockKind.ITEM), following)
         words = _words(blocks[block.order : next_item], start)
-        if words is not None:
+        put_off = any(_PUT_OFF.search(other.text) for other in blocks[block.order + 1 : next_item])
+        if words is not None and not put_off:
             yield _Notice(who, block.order, next_item, *words)
 
 
