@@ -104,7 +104,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         return Quantity(start, end, value, "percent")
     if match["unit"]:
         unit = match["unit"].lower()
-        if match["more"]:  # "3 minutes 20 seconds" is told in seconds
-            value = value * _DURATION[unit] + float(match["more"]) * _DURATION[match["more_unit"].lower()]
+        if match["more"]:  # "3 minutes 20 seconds" is told in seconds, "1 hour 32 minutes" in minutes
+            least = _DURATION[match["more_unit"].lower()]
+            value = value * _DURATION[unit] / least + float(match["more"])
         return Quantity(start, end, value, _UNITS[unit])
     return Quantity(start, end, value, "other" if match["physical"] else "count")

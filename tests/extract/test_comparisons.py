@@ -135,3 +135,62 @@ def test_clauses_that_say_more(text: str) -> None:
 def test_measures_with_what_they_are_set_beside(text: str, name: str, value: float, target: float | None, previous: float | None) -> None:
     found = _measured(text)
     assert (found.name, found.value, found.target, found.previous) == (name, value, target, previous)
+
+
+def _all(text: str) -> list[tuple[str, float | None, float | None, float | None]]:
+    return [(m.name, m.value, m.target, m.previous) for m in indicators.find(read_sentences(paper(text)), (), ())]
+
+
+def test_levels_in_the_company_of_measures() -> None:
+    found = _all("Crew turnover 14.6% (target 12%), vacancies 10.9%. Accuracy of charts was 96 per cent. The cost was £5.")
+    assert found == [("Crew turnover", 14.6, 12, None), ("vacancies", 10.9, None, None), ("Accuracy of charts", 96, None, None)]
+    assert not _all("Accuracy of charts was 96 per cent.")
+
+
+def test_a_clause_that_sets_a_level_beside_something_makes_a_measure_of_it() -> None:
+    assert _all("Overtime spend was £1.06m; the ceiling is £0.85m.") == [("Overtime spend", 1_060_000, 850_000, None)]
+    assert _all("Berth waits over 52 weeks: 43. Trajectory was 30.") == [("Berth waits over 52 weeks", 43, 30, None)]
+    assert not _all("Overtime spend was £1.06m; the rope was new.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("New claims had been turned round in an average of 16.4 days (target 20 days).", ("New claims", 16.4, 20, None)),
+        ("The first boat was reached in an average of 10 minutes 20 seconds (standard 7 minutes).", ("first boat", 620, 420, None)),
+        (
+            "In December 2022 the mean tow in the bay had been 1 hour 32 minutes against the national standard of 18 minutes.",
+            ("mean tow in the bay", 92, 18, None),
+        ),
+        ("Officer numbers had reached 1,874 against an uplift target of 1,860, the highest ever.", ("Officer numbers", 1874, 1860, None)),
+        ("Rope training was 91.2% against 90%.", ("Rope training", 91.2, None, None)),  # nobody says what the other is
+        ("Savings of £5.2m out of £7.0m have been made.", ("Savings", 5_200_000, 7_000_000, None)),
+        ("41.6km had been dredged against 48km programmed.", ("km dredged", 41.6, 48, None)),
+        ("14.8 kilometres of wall had been strengthened.", ("kilometres of wall strengthened", 14.8, None, None)),
+    ],
+)
+def test_more_orders_of_words(text: str, expected: tuple[str, float, float | None, float | None]) -> None:
+    assert _all(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The grant of the additional £400m was £10.3m for the year.",
+        "There was a meeting on 28” April, 2014 at 4.00 p.m.",
+        "The number of huts had been determined at 51 – an increase of 11 on the first plan.",
+        "16 members attended.",
+        "The area has been assigned approx. 10 build outs for 2021.",
+    ],
+)
+def test_figures_that_are_no_measures(text: str) -> None:
+    assert not _all(text)
+
+
+def test_points_of_a_list_that_have_moved() -> None:
+    assert [
+        (m.name, m.direction) for m in indicators.find(read_sentences(paper("Thefts (down 13%)\n\nGroundings (up by 4%)")), (), ())
+    ] == [
+        ("Thefts", "down"),
+        ("Groundings", "up"),
+    ]

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from pipeline import patterns as re
 from pipeline.extract import measures
+from pipeline.extract.indicators import comparisons
 from pipeline.extract.indicators.comparisons import Comparison, after
 from pipeline.extract.indicators.levels import unit_of
 from pipeline.extract.indicators.names import is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, rating, trend, versus_target
 from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 
-BESIDE = "indicators.beside/1"
+BESIDE, STATED = "indicators.beside/1", "indicators.stated/1"
 
 _ABOUT = r"(?:(?:about|around|approximately|just|over|under|nearly|almost|some|only|a\s+total\s+of|now|currently|at|still)\s+)*"
 # what leads from a measure to its figure: " was ", " had slipped to ", " came to ", " totalled ", ", at "
@@ -26,7 +27,8 @@ _LEADS = re.compile(
     r"(?:increas|decreas|improv|reduc|declin|dropp|slipp|climb|widen|narrow|eas|jump|doubl|worsen)ed|risen|rose|fallen|fell|grown|grew|"
     r"crept|shrunk)"
     r"(?:\s+(?:\w+ly|further|again|back))*(?:\s+(?:up|down)(?=\s+(?:to|at)\b))?\s+(?:to\s+|at\s+|by\s+now\s+)?|"
-    r"(?:reached|averages?|averaged|totals?|totall?ed|numbers|numbered|scores?|scored|achieved|recorded|showed|hit|cost|costs|took|"
+    r"(?:(?:was|were|been|is|are)\s+)?(?:\w+ly\s+)?(?!determined|agreed|limited|proposed)[a-z]{2,}(?:ed|en|wn|ght)(?:\s+(?:a?round|out|up|back))?\s+(?:at|in|to|within)\s+(?:an\s+average\s+of\s+)?|"
+    r"(?:(?:was|were|is|are)\s+)?(?:estimated|reported|assessed|calculated)\s+(?:to\s+be|as|at)\s+|(?:returned|yielded|earned|reached|averages?|averaged|totals?|totall?ed|numbers|numbered|scores?|scored|achieved|recorded|showed|hit|cost|costs|took|"
     r"takes)\s+(?:on\s+average\s+)?)|,?\s+(?:which\s+)?(?:currently\s+)?(?:at|of)\s+|\s+\()"
     rf"{_ABOUT}$",
     re.I,
@@ -37,9 +39,12 @@ _IS_NEXT = re.compile(r"\s+(?:was|is|were|are)\s")
 _SEVERAL = re.compile(r"[a-z]{2,}s\b")
 # "the combined effect of an increase of 7.5%": how far something moved is no level
 _CHANGE_LAST = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|change|difference|there|variance|saving)$", re.I)
+# "In December 2022 the mean response": when it was so
+_TIME_FIRST = re.compile(rf"^\W*(?:in|at|by|for|during|over)\s+{comparisons.AT_THEN}\b(?:\s+\d{{4}})?,?\s+(?=the\s|[a-z])", re.I)
 # no noun follows the figure, or one and then what it is set beside: "412 cases, down from"
 _ALONE = re.compile(
-    r"\s*(?:$|[.,;(–-]|(?:in|for|on|at|as|up|down|against|compared|so|to|this|last|from|above|below|and)\b|[a-z]+(?:\s*[,(]|\s+(?:against|compared|up\s+from|down\s+from|above|below)\b))",
+    r"\s*(?:$|[.,;(–-]|(?:in|for|on|at|as|up|down|against|compared|so|to|this|last|from|above|below|and|per)\b|"
+    r"[a-z]+(?:\s*[,(]|\s+(?:against|compared|up\s+from|down\s+from|above|below)\b))",
     re.I,
 )
 # "and car park income, ", "reliability (mileage operated) ", "Pool visits ": the figure stands behind the noun and no verb between them
@@ -47,6 +52,8 @@ _NEXT_TO = re.compile(
     r"(?:.*\b(?:attention\s+(?:was\s+drawn\s+)?to|regard(?:ing)?|highlighted|including|namely|noted|with|and|to)\s+)?"
     rf"(?P<name>(?:[\w’'/%&-]+\s){{0,6}}?[\w’'/-]*[A-Za-z](?:\s\([^()]+\))?),?\s+{_ABOUT}$"
 )
+_LAST = re.compile(r"[,;]\s+(?:and\s+)?|\)\s*,?\s+|\d%?\s+and\s+")  # where the measure before ends
+_TIMES = ("days", "weeks", "months", "years", "other")
 _NO_NOUN = re.compile(
     r".*\b(?:of|to|at|in|on|for|by|from|with|than|and|or|but|the|an?|that|this|these|those|it|its|their|our|his|her|per|over|under|above|below|about|"
     r"some|all|other|every|each|within|between|after|before|until|since|during|[a-z]{2,}(?:ed|ing)|is|was|were|are|be|been|has|had|have|will|would|sold|paid|"
@@ -78,6 +85,31 @@ def beside(text: str) -> Iterator[Said]:
         )
 
 
+_NO_LEVEL = re.compile(
+    r"\b(?:increases?|decreases?|reductions?|rise|discounts?|contributions?|shares?|grants?|inflation|interest|tax|precept|vat|target|aim|funding|"
+    r"majority|remaind\w+|rest|difference|change|margin|weighting|risks?|variance|award|offer|threshold|standard|which|that|who|members?|officers?)\b",
+    re.I,
+)
+_MOVES = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|change|difference)s?\b", re.I)
+_LONGEST_LEVEL = 8  # words
+
+
+def stated(text: str) -> Iterator[Said]:
+    """ "Accuracy was 96%", "vacancies 10.9%": a level that nothing in its clause is set beside; `sentences` says where it is a measure."""
+    for quantity in figures(text).free:
+        if set_beside(text, quantity):
+            continue
+        name = _named(text, quantity, _LEVEL)
+        if _MOVES.search(text[: quantity.start]):
+            continue  # "a reduction in the level of debt of 55%"
+        if name is None or _NO_LEVEL.search(name) or len(name.split()) > _LONGEST_LEVEL or not _ALONE.match(text, quantity.end):
+            continue
+        yield Said(name=name, rule=STATED, confidence=0.5, value=quantity.value, unit=unit_of(name, quantity))
+
+
+_LEVEL = Comparison(target=0)  # what lets a figure stand behind its noun with no verb between
+
+
 def set_beside(text: str, figure: Quantity) -> Comparison | None:
     """What the words after a figure set it beside; None where they set it beside nothing."""
     told = after(text, figure)
@@ -88,7 +120,8 @@ def set_beside(text: str, figure: Quantity) -> Comparison | None:
 _SPENT_ON = re.compile(r"\s+(?:on|for)\s+(?:the\s+|an?\s+|each\s+)?(?P<name>[a-z][\w\s’'-]{3,50}?)(?=,|\s+(?:up|down|compared)\b)")
 # a person or a room is no measure; nor is what has no noun
 _NO_MEASURE = re.compile(
-    r"(?:councillors?|cllrs?|mr|mrs|ms|dr|members?|chair|the\s+chair|officers?|age|minimum|maximum|date|time|meeting|next)\b", re.I
+    r"(?:councillors?|cllrs?|mr|mrs|ms|dr|(?:members?|officers?)(?!\s+(?:numbers|establishment|strength|posts))|chair|the\s+chair|age|minimum|maximum|date|time|meeting|next)\b",
+    re.I,
 )
 
 
@@ -99,7 +132,9 @@ def _named(text: str, quantity: Quantity, told: Comparison) -> str | None:
     link = _LEADS.search(lead)
     headed = None if link else _HEADS.fullmatch(text[: quantity.start])
     spent = _SPENT_ON.match(text, quantity.end) if not (link or headed) and quantity.unit in MONEY_UNITS else None
-    next_to = None if link or headed or spent or (told.previous is None and told.target is None) else _NEXT_TO.fullmatch(lead)
+    next_to = (
+        None if link or headed or spent or (told.previous is None and told.target is None) else _NEXT_TO.fullmatch(_LAST.split(lead)[-1])
+    )
     bare = next_to or (headed and headed["mark"] != ":") or (link and quantity.unit == "count")
     if bare and not _ALONE.match(text, quantity.end):
         return None  # "With regards to trends, 11 indicators", "due to the Covid 19 pandemic": the figure is of what follows
@@ -115,8 +150,14 @@ def _named(text: str, quantity: Quantity, told: Comparison) -> str | None:
         raw = next_to["name"]
     else:
         return None
+    raw = _TIME_FIRST.sub("", raw)
     heads = measures.heads(raw)
     name = measures.clean(heads[-1].name if heads and heads[-1].end >= len(raw.rstrip()) - 2 else raw)
     if next_to and not (_SEVERAL.search(name) or measures.is_measure(name)):
         return None
-    return name if is_name(name, most=14) and not (_NO_MEASURE.match(name) or _CHANGE_LAST.search(name) or quantities(name)) else None
+    return name if is_name(name, most=14) and not (_NO_MEASURE.match(name) or _CHANGE_LAST.search(name) or _has_figure(name)) else None
+
+
+def _has_figure(name: str) -> bool:
+    """Whether a name holds a figure that is no time within which something is done: "18 week waits"."""
+    return any(quantity.unit not in _TIMES for quantity in quantities(name))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline import patterns as re
-from pipeline.extract.quantities import Quantity, quantities
+from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 from pipeline.language import rag
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
@@ -23,13 +23,17 @@ from pipeline.language.gate import gated
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What one figure is set beside; None for what is not said. `end` is where in the text the comparison ends."""
+    """What one figure is set beside; None for what is not said. `end` is where in the text the comparison ends.
+
+    `undefined` says that it is set beside a figure of which nobody says what it is: "91.2% against 90%".
+    """
 
     target: float | None = None
     previous: float | None = None
     versus: str | None = None
     direction: str | None = None
     trend: str | None = None
+    undefined: bool = False
     end: int = 0
 
 
@@ -75,15 +79,16 @@ _AIM_BEHIND = re.compile(
 _TIME = r"(?:year|quarter|month|week|meeting|report|time|point|stage|date|period|season|winter|summer|spring|autumn)s?"
 # a time before now: "last year", "the same nine months of 2022", "a year earlier", "in Q1", "at the end of the previous quarter"
 _THEN = (
-    rf"(?:last\s+{_TIME}|(?:the\s+)?(?:previous|same|corresponding|prior|preceding)\s+(?:[\w-]+\s+){{0,3}}?{_TIME}|(?:a|one|two|three)\s+"
+    rf"(?:last\s+{_TIME}|(?:the\s+)?(?:previous|corresponding|prior|preceding)\s+(?:[\w-]+\s+){{0,3}}?{_TIME}|"
+    rf"(?:the\s+)?same\s+(?:[\w-]+\s+){{0,3}}?{_TIME}\s+(?:of\s+|in\s+|the\s+|a\s+)?(?:last|year|previous|{MONTH_NAMES}|(?:19|20)\d\d)|(?:a|one|two|three)\s+"
     rf"{_TIME}\s+(?:ago|earlier|before|previously)|(?:the\s+)?{_TIME}\s+before|this\s+(?:time|point)\s+last|previously|"
-    rf"(?:the\s+same|this)\s+(?:point|stage|time)(?:\s+(?:of\s+)?last\s+{_TIME})?|same\s+[\w\s]{{3,20}}|(?:the\s+)?(?:summer|winter|spring|autumn)|"
+    rf"(?:the\s+same|this)\s+(?:point|stage|time)(?:\s+(?:of\s+)?last\s+{_TIME})?|(?:the\s+)?(?:summer|winter|spring|autumn)|"
     rf"(?:the\s+)?(?:end|start|beginning)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:{_TIME}|{MONTH_NAMES}|Q[1-4]|(?:19|20)\d\d)|(?:the\s+)?"
     rf"(?:first|second|third|fourth)\s+quarter|(?:quarter|Q)\s?(?:[1-4]|one|two|three|four)|{MONTH_NAMES}|(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|"
     r"(?:month|period)\s\d{1,2}|P\d{1,2})"
 )
-_AT_THEN = rf"(?:(?:in|at|by|for|on|during|as\s+at|to|that\s+of)\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_THEN}"
-_THEN_WORDS = rf"\b{_AT_THEN}\b(?:\s+(?:of|in|to|for)\b)?[^,;.():]{{0,25}}"
+AT_THEN = rf"(?:(?:in|at|by|for|on|during|as\s+at|to|that\s+of)\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_THEN}"
+_THEN_WORDS = rf"\b{AT_THEN}\b(?:\s+(?:of|in|to|for)\b)?[^,;.():]{{0,25}}"
 # "it had been", "the figure was", "there were"
 _IT_WAS = (
     r"(?:(?:it|this|that|there|(?:the|its|their|our)\s+(?:[\w-]+\s+){0,2}?(?:figure|number|rate|total|average|percentage|performance|return|score|"
@@ -98,7 +103,7 @@ _FROM = re.compile(
 )
 # " compared with ", ", better than the ", ", slightly ahead of the ": an earlier figure where a time stands on either side of it
 _COMPARED = re.compile(
-    rf"{_HOLDS}{_LINK}(?:when\s+)?{_ADVERB}(?:(?:(?P<up>{_ABOVE})|(?P<down>{_BELOW})|(?P<better>better\s+than)|(?P<worse>worse\s+than))(?=\s+(?:the\s|{_AT_THEN}\b))|{_BESIDE}|"
+    rf"{_HOLDS}{_LINK}(?:when\s+)?{_ADVERB}(?:(?:(?P<up>{_ABOVE})|(?P<down>{_BELOW})|(?P<better>better\s+than)|(?P<worse>worse\s+than))(?=\s+(?:the\s|{AT_THEN}\b))|{_BESIDE}|"
     rf"compares?\s+(?:to|with)|in\s+comparison\s+(?:to|with)|and|from)\s+(?P<then>{_THEN_WORDS}\s*)?(?:{_IT_WAS}\s+)?(?:[’']s\s+)?"
     rf"(?:(?:an?|the)\s+)?(?:(?:figure|level|total|rate|number|average|score)\s+(?:of\s+)?)?{_ABOUT}$",
     re.I,
@@ -112,12 +117,16 @@ _THEN_FIRST = re.compile(
 # " (": an earlier figure where its time follows; " and ", ", " where that says that it is past
 _BARE = re.compile(rf"{_HOLDS}\s*\({_ABOUT}$", re.I)
 _AND_BARE = re.compile(rf"(?:\s*,?\s*(?:and|but)\s+|{_HOLDS},\s+)(?:{_IT_WAS}\s+)?{_ABOUT}$", re.I)
-_THEN_NEXT = re.compile(rf"(?:\s[a-z-]+){{0,2}}?\s{_AT_THEN}\b", re.I)
+_THEN_NEXT = re.compile(rf"(?:\s[a-z-]+){{0,2}}?\s{AT_THEN}\b", re.I)
 _PAST_NEXT = re.compile(
     rf"(?:\s[a-z-]+){{0,2}}?\s(?:(?:in|at|for)\s+)?(?:the\s+)?(?:last\s+{_TIME}|previous|previously|(?:a|one)\s+{_TIME}\s+(?:ago|earlier|before)|{_TIME}\s+before|"
     rf"same\s+{_TIME})\b",
     re.I,
 )
+# "£5.2m out of £7.0m have been saved", "118 km dressed out of 160 km"; of counts that is a tally
+_OUT_OF = re.compile(rf"{_HOLDS}\s+out\s+of\s+(?:the\s+|a\s+(?:possible|total|planned)\s+)?{_ABOUT}$", re.I)
+_OUT_OF_UNITS = (*sorted(MONEY_UNITS), "other")
+_AGAINST = re.compile(rf"{_HOLDS}\s+against\s+(?:an?\s+|the\s+)?{_ABOUT}$", re.I)
 # somebody else's figure: "compared with the national average of 12%"
 _OTHERS = re.compile(
     r"\b(?:national(?:ly)?|average\s+for|england|english|regional|neighbours?|scotland|scottish|wales|welsh|ireland|sector|peers?|similar|"
@@ -133,12 +142,17 @@ _MOVED = re.compile(
 # " more than a year ago", "% below the same period", " worse than in month 6": how far it stands from what it was
 _MORE = re.compile(
     rf"\s*(?:(?:percentage\s+)?points?\s+|[a-z]+\s+)?(?:\([^)]{{1,20}}\)\s+)?(?:(?P<up>more|higher|longer|dearer|greater|above|up)|"
-    rf"(?P<down>fewer|less|lower|shorter|cheaper|below|down)|(?P<better>better)|(?P<worse>worse))\s+(?:than\s+|on\s+)?{_AT_THEN}\b",
+    rf"(?P<down>fewer|less|lower|shorter|cheaper|below|down)|(?P<better>better)|(?P<worse>worse))\s+(?:than\s+|on\s+)?{AT_THEN}\b",
     re.I,
 )
 # "a £1.9m reduction from", "a 3% increase on": how far it has moved, before the word for it
 _MOVE = re.compile(
     r"\s+(?:\w+\s+)?(?:(?P<up>increase|rise|growth)|(?P<down>decrease|reduction|fall|drop))\s+(?:on|from|compared|since|over)\b", re.I
+)
+# "£4.9m worse than plan", "£0.18m adverse to plan"
+_OFF_PLAN = re.compile(
+    r"\s*(?:(?:better|worse|less|more|higher|lower)\s+than|adverse\s+to|favourable\s+to|off|ahead\s+of|behind)\s+(?:the\s+)?plan(?:ned)?\b",
+    re.I,
 )
 # "£390,000 over budget", "31% above the estimate", "6 points short of the target"
 _OFF = re.compile(
@@ -148,8 +162,8 @@ _OFF = re.compile(
 )
 # "41, no change", "73% (unchanged)", "the same as last year"
 _SAME = re.compile(
-    rf"(?:{_HOLDS}[\s,(–-]+)(?:(?:which\s+(?:is|was)\s+)?(?:no\s+change|unchanged)\b|(?:exactly\s+|about\s+|much\s+)?the\s+same\s+as\s+{_AT_THEN}\b|"
-    rf"(?:an?\s+)?similar\s+(?:\w+\s+)?to\s+{_AT_THEN}\b)",
+    rf"(?:{_HOLDS}[\s,(–-]+)(?:(?:which\s+(?:is|was)\s+)?(?:no\s+change|unchanged)\b|(?:exactly\s+|about\s+|much\s+)?the\s+same\s+as\s+{AT_THEN}\b|"
+    rf"(?:an?\s+)?similar\s+(?:\w+\s+)?to\s+{AT_THEN}\b)",
     re.I,
 )
 # nothing is set beside anything without one of these words, a bracket or a sign
@@ -171,7 +185,7 @@ def after(text: str, value: Quantity) -> Comparison:
         return told
     following = [quantity for quantity in _levels(text) if quantity.start >= value.end]
     for quantity in following[:_MOST]:
-        said = _part(text, told.end, quantity, value)
+        said = _part(text, told.end, _in_its_unit(text, quantity, value), value)
         if said is None:
             break
         told = _with(told, said)
@@ -207,6 +221,16 @@ def _levels(text: str) -> list[Quantity]:
     return [each for each in quantities(text) if not any(start <= each.start < end for start, end in spans)]
 
 
+def _in_its_unit(text: str, figure: Quantity, value: Quantity) -> Quantity:
+    """A time in the unit of the value that is told in seconds or minutes: "10 minutes 20 seconds (standard 7 minutes)"."""
+    mine, its = (text[each.start : each.end].lower() for each in (figure, value))
+    if "minute" in mine and "second" not in mine and "second" in its:
+        return figure._replace(value=figure.value * 60)
+    if "second" in mine and "minute" in its and "second" not in its:
+        return figure._replace(value=figure.value / 60)
+    return figure
+
+
 def _with(told: Comparison, said: Comparison) -> Comparison:
     """Two comparisons as one; what was said first stands."""
     return Comparison(
@@ -215,6 +239,7 @@ def _with(told: Comparison, said: Comparison) -> Comparison:
         versus=told.versus or said.versus,
         direction=told.direction or said.direction,
         trend=told.trend or said.trend,
+        undefined=told.undefined or said.undefined,
         end=said.end,
     )
 
@@ -229,6 +254,8 @@ def _part(text: str, start: int, figure: Quantity, value: Quantity) -> Compariso
     if aim:
         versus = "above" if aim["above"] else "below" if aim["below"] else None
         return Comparison(target=figure.value, versus=versus, end=figure.end) if alike else None
+    if alike and value.unit in _OUT_OF_UNITS and _OUT_OF.fullmatch(lead):
+        return Comparison(target=figure.value, end=figure.end)
     apart = _apart(text, lead, figure)
     if apart is not None:
         return apart
@@ -248,7 +275,7 @@ def _part(text: str, start: int, figure: Quantity, value: Quantity) -> Compariso
         or (_PAST_NEXT.match(text, figure.end) and _AND_BARE.fullmatch(lead))
     ):
         return _earlier(figure, value, None, None)
-    return None
+    return Comparison(undefined=True, end=figure.end) if figure.unit != "count" and _AGAINST.fullmatch(lead) else None
 
 
 def _apart(text: str, lead: str, figure: Quantity) -> Comparison | None:
@@ -259,6 +286,8 @@ def _apart(text: str, lead: str, figure: Quantity) -> Comparison | None:
     off = _OFF.match(text, figure.end)
     if off:
         return Comparison(versus="above" if off["above"] else "below", end=off.end())
+    if _OFF_PLAN.match(text, figure.end):
+        return Comparison(undefined=True, end=figure.end)
     move = _MOVE.match(text, figure.end)
     if move:
         return Comparison(direction=_way(move), end=figure.end)
@@ -297,7 +326,7 @@ _THEN_ALONE = re.compile(
 _WAS_BEFORE = re.compile(r"\bhad\s+(?:previously\s+)?been\s|\bcompare", re.I)
 # what may follow the last figure of such a clause: " a year earlier", " per employee", " in the same nine months of 2022", " or less"
 _ENDS = re.compile(
-    rf"(?:\s+(?:per|an?)\s+[a-z]+)?(?:\s+and\s+(?:it|this|(?:the|this)\s+(?:measure|indicator|kpi))\s+(?:was|is)\s+(?:rated\s+)?{rag.COLOURS})?(?:,?\s+{_AT_THEN}\b[\w\s/]{{0,30}})?(?:\s+or\s+(?:less|more|fewer|under|over|above|below))?[\s.;,)]*",
+    rf"(?:\s+(?:per|an?)\s+[a-z]+)?(?:\s+and\s+(?:it|this|(?:the|this)\s+(?:measure|indicator|kpi))\s+(?:was|is)\s+(?:rated\s+)?{rag.COLOURS})?(?:,?\s+{AT_THEN}\b[\w\s/]{{0,30}})?(?:\s+or\s+(?:less|more|fewer|under|over|above|below))?[\s.;,)]*",
     re.I,
 )
 

@@ -20,8 +20,17 @@ _LABELLED = gated(
 )
 
 
+# "Assaults (down 4%)", "Property crime - up by 13%": a point that is a name and how far it has moved
+_POINT = gated(
+    r"^\W*(?P<name>[A-Z][\w\s/&’'-]{3,60}?)\s*(?:\(|[–—:-]\s)\s?(?:(?P<up>up|increased|risen)|(?P<down>down|decreased|reduced|fallen))\s+(?:by\s+)?\d[\d.,]*\s?%?\)?\W*$"
+)
+
+
 def labelled(text: str) -> Iterator[Said]:
     """ "False Alarms: there was an increase of 259 incidents over the period": the measure is what the point is headed with."""
+    point = _POINT.search(text)
+    if point and is_name(point["name"].strip(), most=8):
+        yield Said(name=point["name"].strip(), rule=CHANGE_IN, confidence=0.6, direction="up" if point["up"] else "down")
     match = _LABELLED.search(text)
     if match and is_name(match["name"], most=8):
         yield Said(name=match["name"], rule=CHANGE_IN, confidence=0.6, direction="up" if match["up"] else "down")

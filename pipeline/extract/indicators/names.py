@@ -56,10 +56,10 @@ _COUNTED = gated(
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|would|should|could|will|does|did|asked|said|noted|seem(?:s|ed)|peaked|gives?|gave|"
     r"continues?|"
-    r"continued|stalled|needed|needs|spoke|suggested|agreed|welcomed|commented|recognised|raised|advised|outlined|confirmed|stated|"
+    r"continued|stalled|needed|needs|spoke|suggested|agreed|welcomed|commented|recognised|raised(?!\s*$)|advised|outlined|confirmed|stated|"
     r"meant|forms?|formed|"
     r"reported\s+that|"
-    r"explained|addressed|recorded\s+(?:his|her)|achieved\s+or|thanked|requested|proposed|felt|wanted|expected|forecast\s+to|means?|"
+    r"explained|addressed|recorded\s+(?:his|her)|achieved\s+or|thanked|requested|proposed|felt|wanted|expected|forecast\s+to|means|mean(?=\s+that)|"
     r"makes?|made(?!\s+(?:safe|good|within|in|on|by)\b)|took|takes|focuss?ed|drew|"
     r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included|queried|wondered|how|"
     # "Cllr Orr referred to the ferry and highlighted the percentage of", "the volume varies", "the share falls within"
@@ -78,7 +78,7 @@ _RELATIVE = re.compile(
 _NO_START = re.compile(
     r"&|(?:he|she|they|we|who|although|though|however|score|rating|likelihood|impact|assuming|same\s+(?:period|time|quarter|month|year)|"
     r"based\s+on|(?:quarters?|months?|weeks?|days?)\s+(?:with|in)|"
-    r"mrs?|ms|miss|dr|councillors?|cllrs?|members?\s+of|officers?|this|that|these|those|last|or|more|less|slightly|lower|higher|per|"
+    r"mrs?|ms|miss|dr|councillors?|cllrs?|members?\s+of|officers?(?!\s+(?:numbers|establishment|strength|posts)\b)|this|that|these|those|last|or|more|less|slightly|lower|higher|per|"
     r"by|at|in|on|of|to|within|no|none|not|due|because|while|for|consisting|comprising|"
     r"from|was|were|out|up|down|including|includes?|and|with|"
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|some|most|many|each|both|half|several)\s+of)\b(?!-)",

@@ -7,7 +7,7 @@ from pipeline.extract import measures
 from pipeline.extract.indicators.levels import unit_of
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said
-from pipeline.extract.indicators.statistic import counts_anything
+from pipeline.extract.indicators.statistic import FEW, counts_anything
 from pipeline.extract.quantities import MONEY_UNITS, quantities
 from pipeline.extract.values import DIGITS, number
 
@@ -70,6 +70,10 @@ def _labelled(text: str) -> Said | None:
     match = _LABELLED.fullmatch(text)
     figure = next((each for each in quantities(text) if match and each.start == match.start("figure")), None)
     name = measures.clean(match["name"]) if match else ""
+    if name[:1].isdigit() and (figure is None or figure.unit != "percent"):
+        return None  # "125 projects – 26 completed"
+    if figure is not None and " " not in name and figure.value < FEW:
+        return None
     if figure is None or figure.unit in MONEY_UNITS or not is_name(name, most=14) or _NO_MEASURE.fullmatch(name):
         return None
     if not (_SEVERAL.search(name) or measures.is_measure(name)) or not counts_anything(name, text):

@@ -14,6 +14,7 @@ from pipeline.extract.indicators import comparisons, listed
 from pipeline.extract.indicators import counted as indicator_counts
 from pipeline.extract.indicators import differences as indicator_differences
 from pipeline.extract.indicators import goals as indicator_targets
+from pipeline.extract.indicators import lengths as indicator_lengths
 from pipeline.extract.indicators import levels as indicator_values
 from pipeline.extract.indicators import money as indicator_money
 from pipeline.extract.indicators import moves as indicator_moves
@@ -25,7 +26,7 @@ from pipeline.extract.indicators.comparisons import Comparison
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, direction, rating, trend, versus_target
 from pipeline.extract.measures import Measure
-from pipeline.extract.quantities import quantities
+from pipeline.extract.quantities import MONEY_UNITS, quantities
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
 from pipeline.facts import Block, BlockKind, Indicator, MeetingKind, Risk, Span, Tally
@@ -69,9 +70,10 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
     before: Measure | None = None
     block: Block | None = None
     performs, last, shade = False, -1, None
+    waiting: Indicator | None = None
     for sentence in statements(reading):
         if sentence.block is not block:
-            block, performs, last = sentence.block, _is_about_performance(reading, sentence), -1
+            block, performs, last, waiting = sentence.block, _is_about_performance(reading, sentence), -1, None
             before = _heading(sentence) or _headline(reading, block)
             shade = _rating_of_list(reading, block)
         point = listed.named(reading, sentence) or listed.counted(reading, sentence)
@@ -86,6 +88,10 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
                 moved = "same" if was is None or was == now.value else "up" if now.value > was else "down"
                 found[last] = replace(found[last], value=now.value, previous=was, direction=moved)
                 continue
+            if waiting is not None and comparisons.alone(text, waiting.unit) is not None:
+                last = len(found)
+                found.append(waiting)  # "Agency spend was £1.06m; the ceiling is £0.85m": only this makes of a level a measure
+            waiting = None
             said_alone = comparisons.alone(text, found[last].unit) if last >= 0 else None
             if said_alone is not None and _may_be_set_beside(found[last], said_alone):
                 found[last] = _beside(found[last], said_alone, text)
@@ -94,11 +100,12 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             if colour is not None and last >= 0:
                 found[last] = replace(found[last], rag=found[last].rag or colour)
                 continue
-            kept = [
-                said
-                for said in _of_clause(text, before, tallied=sentence.span in counted and listed.RATED.search(text) is not None)
-                if _holds(said, performs=performs, risk=sentence.span in registered)
-            ]
+            clause = list(_of_clause(text, before, tallied=sentence.span in counted and listed.RATED.search(text) is not None))
+            risk = sentence.span in registered
+            kept = [said for said in clause if _holds(said, performs=performs, risk=risk, company=last >= 0 or _is_company(clause))]
+            waiting = next(
+                (_made(said, sentence, sentence.part(start, end), text) for said in clause if said.rule == indicator_beside.STATED), None
+            )
             for said in kept:
                 last = len(found)
                 if said.rag is None and shade is not None and not sentence.start:
@@ -144,7 +151,12 @@ def _compared(said: Said, text: str) -> Said:
     )
 
 
-def _holds(said: Said, *, performs: bool, risk: bool) -> bool:
+def _is_company(clause: Sequence[Said]) -> bool:
+    """Whether a clause has a measure that is one wherever it stands, so that the levels beside it are measures too."""
+    return any(said.rule not in (indicator_beside.STATED, indicator_values.LEVEL) for said in clause)
+
+
+def _holds(said: Said, *, performs: bool, risk: bool, company: bool) -> bool:
     """Whether what a rule found is a measure where it stands: a project may be "on target", a risk may have "risen from 12 to 16"."""
     if (
         risk
@@ -153,7 +165,9 @@ def _holds(said: Said, *, performs: bool, risk: bool) -> bool:
     ):
         return False
     if said.rule == indicator_values.LEVEL:
-        return performs
+        return performs or company
+    if said.rule == indicator_beside.STATED:
+        return (performs or company) and said.unit not in MONEY_UNITS and said.unit != "count"
     return said.rule != indicator_targets.VERSUS or performs or said.value is not None or measures.is_measure(said.name)
 
 
@@ -223,10 +237,12 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_counts.moved(text)
     yield from indicator_counts.counts(text)
     yield from indicator_told_counts.told_counts(text)
+    yield from indicator_lengths.lengths(text)
     yield from indicator_performing.named(text)
     yield from indicator_ratings.rated(text)
     yield from indicator_performing.performing(text)
     yield from _anaphoric(text, before)
+    yield from indicator_beside.stated(text)
 
 
 def _repeats(said: Said, other: Said) -> bool:

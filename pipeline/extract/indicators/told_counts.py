@@ -143,7 +143,8 @@ def _did() -> re.Pattern[str]:
     done = sorted(table("measures")["done"], key=len, reverse=True)
     present = "|".join(f"{words[:-2]}s|{words[:-1]}s" for words in done if words.endswith("ed") and " " not in words)
     return re.compile(
-        rf"(?<!to )(?P<verb>{_deeds()}|{present}|employs?|gave|took\s+in|took\s+on|dealing\s+with|deals\s+with|own\s+and\s+manage|saw)\s+$",
+        rf"(?<!to )\b(?P<verb>{_deeds()}|{present}|attended|"
+        r"attended\s+to|employs?|gave|took\s+in|took\s+on|dealing\s+with|deals\s+with|own\s+and\s+manage|saw)\s+$",
         re.I,
     )
 

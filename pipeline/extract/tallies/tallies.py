@@ -27,6 +27,7 @@ from pipeline.extract.values import COUNT
 from pipeline.facts import Tally
 from pipeline.language.gate import gated
 from pipeline.language.marked import Marks, marked, roughly_marked
+from pipeline.language.vocabulary import table
 
 RULE_COUNT = "tallies.count/1"
 RULE_ELLIPSIS = "tallies.ellipsis/1"
@@ -148,6 +149,8 @@ def _kind_of_run(reading: Reading, sentence: Sentence, parts: Parts, row: runs.R
     label = named(sentence.block.label or "") if noun is None else None
     if label:
         return label
+    if noun is None and any(status in table("statuses")["in_a_row"] for _, status in row.parts):
+        return "other" if row.total is not None else None
     title = next((item.title for item in reading.items if item.order == sentence.block.item), "")
     kind = noun.kind if noun else named(f"{title} {above(reading.blocks, sentence.block)}") or OF_PAPER.get(reading.meeting.kind)
     if kind is None and not reading.items:
