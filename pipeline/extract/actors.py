@@ -10,7 +10,7 @@ from pipeline.extract.agents import NO_INITIALS
 from pipeline.extract.people.acting import REPRESENTATIVE
 from pipeline.extract.people.beside import all_beside
 from pipeline.extract.people.entry import Entry
-from pipeline.extract.register import Register
+from pipeline.extract.register import Register, holds
 from pipeline.facts import Passage
 from pipeline.language.cover import Cover
 from pipeline.language.gate import gated
@@ -24,6 +24,8 @@ _SMALL = gated(
 )
 # "KC", "MCa" as a word
 _KEY = re.compile(r"(?<![\w.-])[A-Z]{2,3}[a-z]?(?![\w.-])")
+# "ACO Quill", "GM Ash": a post in short before the family name of one whom the paper names in full
+_RANKED = re.compile(r"(?<![\w.’'-])[A-Z]{2,4}\s(?P<surname>[A-Z][a-z][\w’'-]+)(?![\w’'])")
 # "Ann reported": a given name alone, no other capital beside it
 _GIVEN = re.compile(r"(?:^|(?<=[a-z,.;:] ))(?P<name>[A-Z][a-z]{2,})(?=\s+[a-z])")
 # "Member |A Hill declared", as boards call theirs; not "Cabinet Member Hill"
@@ -85,10 +87,19 @@ def actors(passage: Passage, people: Register) -> list[Actor]:
         found.append(Actor(side.start, side.end, side.name.name, side.role, side.name.title_kind, entry))
     covered = Cover((actor.start, actor.end) for actor in found)
     for post in posts:
+        if (holder := _surnamed(people, post.post)) and not covered.overlaps(post.start, post.end):
+            found.append(Actor(post.start, post.end, holder.name, holder.role, entry=holder))
+            covered.add(post.start, post.end)
+            continue
         article = _ARTICLE.search(text[max(0, post.start - 24) : post.start]) or post.post.startswith("An ")
         if article and post.post not in _BODIES and not covered.overlaps(post.start, post.end):
             found.append(Actor(post.start, post.end, None, post.post, entry=_holder(people, post.post)))
             covered.add(post.start, post.end)
+    for ranked in _RANKED.finditer(text):
+        entry = people.resolve(ranked["surname"]) if ranked["surname"].lower() in known else None
+        if entry and not covered.overlaps(ranked.start(), ranked.end()):
+            found.append(Actor(ranked.start(), ranked.end(), entry.name, entry.role, entry=entry))
+            covered.add(ranked.start(), ranked.end())
     for small in _SMALL.finditer(text):
         start, end = small.span("post")
         if small["post"].islower() and not covered.overlaps(start, end):
@@ -112,6 +123,15 @@ def actors(passage: Passage, people: Register) -> list[Actor]:
 
 
 _BODIES = frozenset(["Executive"])  # "the report presented by the Executive": those who govern, no one post
+
+
+def _surnamed(people: Register, post: str) -> Entry | None:
+    """Who is meant by a post with the family name of its holder behind it, which reads as one post: "Area Manager Quill"."""
+    role, _, surname = post.rpartition(" ")
+    if not role or surname.lower() not in people.surnames():
+        return None
+    entry = people.resolve(surname)
+    return entry if entry and any(holds(held, role) for held in entry.roles) else None
 
 
 def _holder(people: Register, post: str) -> Entry | None:

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.extract.people import people
 from pipeline.extract.presenters import presenters
-from pipeline.facts import BlockKind, Segmented
+from pipeline.facts import BlockKind, MeetingKind, Segmented
 from tests.extract.people_papers import attendance, field, item, reading
 
 
@@ -67,6 +67,11 @@ def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
         ("The Council considered a report dated 3 May 2031 from Ms Fell, who spoke to a summary of it.", ["Fell"]),
         ("Ms Fell presented planned activities for the summer.", ["Fell"]),
         ("The plan was presented by two of the Harbour Guides, Ann Fell and Hugh Dace.", ["Ann Fell", "Hugh Dace"]),
+        ("Mr Dace introduced Ms Fell, Works Manager, and gave an overview.", ["Dace"]),
+        ("Ms Fell introduced a film on the lifeboat. Mr Dace outlined progress.", ["Fell", "Dace"]),
+        ("Ms Fell highlighted the following points:", ["Fell"]),
+        ("Osei Blyth and Adwoa Tharp gave a short presentation.", ["Osei Blyth", "Adwoa Tharp"]),
+        ("Osei Blyth from the Quay Trust updated Members on the dredger.", ["Osei Blyth"]),
         ("Ms Fell set out the case for change and Mr Dace detailed the proposals.", ["Fell", "Dace"]),
         ("Ms Fell highlighted the key points of the report.", ["Fell"]),
         ("There was submitted a joint report dated 3 May 2031 by Ms Fell.", ["Fell"]),
@@ -240,3 +245,25 @@ def test_initials_of_those_present_stand_for_them() -> None:
 def test_who_accompanies_a_presenter_presents_with_him() -> None:
     told = "The Commissioner, Mr Elm, accompanied by his Chief Finance Officer (Osei Blyth), introduced the report."
     assert [name for name, _, _ in rows(item("Precept", told))] == ["Elm", "Osei Blyth"]
+
+
+def test_a_post_in_full_or_in_short_before_the_family_name_of_its_holder() -> None:
+    listed = attendance("in_attendance", "Area Manager Dan Quill\nAssistant Chief Officer Tamsin Fell")
+    found = rows(listed, item("Fires", "Area Manager Quill presented the report. ACO Fell gave a presentation."))
+    assert found == [("Dan Quill", "Area Manager", "Fires"), ("Tamsin Fell", "Assistant Chief Officer", "Fires")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Report of the Harbour Manager (attached)", "Harbour Manager"),
+        ("The Committee considered a report by the Director of Place, which set out the dues.", "Director of Place"),
+        ("Report of the Harbour Manager\nThe Chair presented the report.", "Chair"),
+        ("That the report of the Harbour Manager be received.", None),
+    ],
+)
+def test_whose_report_a_page_of_one_item_is(text: str, role: str | None) -> None:
+    page = item("Dues", text)
+    page = replace(page, meeting=replace(page.meeting, kind=MeetingKind.AGENDA_ITEM))
+    assert [row[1] for row in rows(page)] == ([role] if role else [])
+    assert rows(item("Dues", "Report of the Harbour Manager (attached)")) == []

@@ -14,6 +14,7 @@ from pipeline.extract.people.apologies import PRESIDES, is_told, lines_of, minut
 from pipeline.extract.people.beside import APPOSITION, BRACKETS, Beside, all_beside, closes
 from pipeline.extract.people.elected import seated
 from pipeline.extract.people.mentions import Mention, kind_of
+from pipeline.extract.people.presenting import presenting
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
 from pipeline.language.alternatives import longest_first
@@ -292,6 +293,10 @@ def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> li
         name = read_name(text, behind.end()) if ends_post else None
         closed = name is not None and text[name.end : name.end + 1] == (")" if text[behind.end() - 1] == "(" else ",")
         if name and closed and not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower) and not has_head(name.name):
+            out.append(name)
+            taken.add(name.start, name.end)
+    for name in presenting(text):
+        if not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower):
             out.append(name)
             taken.add(name.start, name.end)
     for asked in (*_QUESTION_FROM.finditer(text), *_FROM_BODY.finditer(text)):

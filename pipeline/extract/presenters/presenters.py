@@ -8,6 +8,7 @@ from pipeline import patterns as re
 from pipeline.extract.actors import Actor, actors
 from pipeline.extract.presenters.labelled import in_field
 from pipeline.extract.presenters.own_reports import own_report, reporter
+from pipeline.extract.presenters.submitted import of_page
 from pipeline.extract.presenters.told import in_sentence, in_title, presenter
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.register import Register
@@ -53,7 +54,7 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
                 if "councillor" not in own:
                     reported.add(block.item)
                 found.append(presenter(teller, sentence, title, _OWN, 0.7))
-    return _once(found)
+    return _once(found or tuple(of_page(reading, people)))
 
 
 # the last of a short line that is a sentence or leads into one

@@ -151,7 +151,19 @@ def _leads(between: str) -> bool:
     return len(between) <= 160 and any(gap.fullmatch(between) for gap in (_ADVERBS, _COORDINATE, _OF_BODY, _WHO, _MATTER))
 
 
+# "Mr Hill introduced |Ms Elm, the new warden, |and gave an overview": the first of the two gave it
+_RECEIVED = re.compile(r"\b(?:introduced|welcomed|thanked|congratulated)\s+(?:the\s+)?$", re.I)
+_AND = re.compile(r"(?:(?!\b(?:he|she|they|who)\b)[^.;])*\band\s+(?:then\s+|also\s+)?$")
+
+
 def _subjects(text: str, verb: int, who: Sequence[Actor]) -> list[Actor]:
     """Who does what the verb at `verb` says; nobody where another tells that they did."""
+    before = [actor for actor in who if actor.end <= verb]
+    if (
+        len(before) > 1
+        and _AND.match(text, before[-1].end, verb)
+        and _RECEIVED.search(text[max(0, before[-1].start - 20) : before[-1].start])
+    ):
+        who = before[:-1]
     found = subjects(text, verb, who, _leads)
     return [] if found and _TOLD.search(text[max(0, found[0].start - 20) : found[0].start]) else found

@@ -79,6 +79,8 @@ def clause(form: int) -> str:
         r"updated\s+(?:the\s+)?(?:progress|activities|developments)\b",
         r"reported\s+(?:back\s+)?on\b(?!\s+(?:behalf|advice)\b)",
         r"outlined\s+that\b",
+        # "Ms Elm covered:", "Mr Hill highlighted the following points:", over a list
+        r"(?:highlighted|covered|outlined|reported)(?:\s+(?:that|(?:the|a\s+number\s+of)\s+[\w\s]{3,40}))?\s*:\s*$",
     )
     return "|".join(objects + told if finite else objects)
 
