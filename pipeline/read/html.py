@@ -13,15 +13,13 @@ from pipeline.read.encoding import decode
 from pipeline.read.html_lines import write_lines
 from pipeline.read.html_main import main_content
 from pipeline.read.html_tree import Element, elements_in, parse, walk
+from pipeline.read.titles import names_of_title
 
 _HEAD_BYTES = 4096
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.-]{1,40})", re.IGNORECASE)  # <meta charset="windows-1252">
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S{1,2000})\s*-->")  # what browsers write into a saved page
-_TITLE_PARTS = re.compile(r"\s+[-–—|:»]+\s+|\s*[|»]\s*")  # "Agenda for Cabinet on 1 May - Barset County Council"
 _WORD = re.compile(r"Microsoft Word|Word\.Document")  # <meta name="Generator" content="Microsoft Word 15">
 _PIECES_OF_HEAD = 10  # of text, with which a page begins
-_LONGEST_SITE_NAME = 80
-_LONGEST_TITLE = 400
 _LONGEST_ADDRESS = 2000
 
 
@@ -74,15 +72,7 @@ def _site_names(head: dict[str, list[Element]], content: Element) -> list[str]:
     if any(_WORD.match(meta.attributes.get("content", "")) for meta in head["meta"]):
         return []
     title = " ".join("".join(_pieces(element)) for element in head["title"][:1])
-    said = " ".join(" ".join(islice(filter(str.strip, _pieces(content)), _PIECES_OF_HEAD)).split()).casefold()
-    return [
-        part
-        for part in _TITLE_PARTS.split(" ".join(title.split())[:_LONGEST_TITLE])
-        if part[:1].isupper()
-        and len(part) <= _LONGEST_SITE_NAME
-        and not any(character.isdigit() for character in part)
-        and part.casefold() not in said
-    ]
+    return names_of_title(title, " ".join(" ".join(islice(filter(str.strip, _pieces(content)), _PIECES_OF_HEAD)).split()))
 
 
 def _pieces(root: Element) -> Iterator[str]:

@@ -16,6 +16,7 @@ from pipeline.read.encoding import decode
 from pipeline.read.html_lines import write_lines
 from pipeline.read.html_tree import parse
 from pipeline.read.markdown_inline import LINK, PrintedLine, printed_lines
+from pipeline.read.titles import council_of_title
 
 _RULE = re.compile(r"(?:-[ \t]{0,3}){3,}|(?:\*[ \t]{0,3}){3,}|(?:_[ \t]{0,3}){3,}")  # "---", "* * *"
 _PAGE_NUMBER = re.compile(r"\*{0,3}(?:Page\s)?(\d{1,4})\*{0,3}", re.IGNORECASE)  # "2", "**2**" after a rule
@@ -36,6 +37,8 @@ _FENCE = re.compile(r"`{3,}|~{3,}")
 _DEFINITION = re.compile(r"\[[^\]]{1,100}\]:\s+\S+")  # "[1]: https://a.example"
 _ORIGINAL = re.compile(r"original|source|download", re.IGNORECASE)  # "[Original file](https://...)"
 _MOST_HEADING = 120  # characters
+_TITLE = re.compile(r"^title:\s*(?P<quote>[\"']?)(?P<title>.+?)(?P=quote)\s*$", re.MULTILINE)
+_BEGINNING = 600  # characters with which a paper begins
 
 
 def read_markdown(data: bytes, source: Source) -> Document:
@@ -43,11 +46,14 @@ def read_markdown(data: bytes, source: Source) -> Document:
     `Source.url`. Raises UnreadableError if the bytes are no text, or blank.
     """
     decoded = decode(data, source.path)
-    text = _without_comments(_without_front_matter(re.sub(r"\r\n?", "\n", decoded.text)))
-    text, url = _take_original(text)
+    about, text = _parted(re.sub(r"\r\n?", "\n", decoded.text))
+    text, url = _take_original(_without_comments(text))
     builder = DocumentBuilder(replace(source, url=url or source.url), keep_columns=True)
     if decoded.warning:
         builder.warn(decoded.warning)
+    for name in _site_names(about, text):
+        builder.add_line(name, LineStyle.HEADING)
+        builder.end_paragraph()
     writer = _Writer(builder, has_pages=url is not None or _has_page_numbers(text))
     for is_html, part in _html_tables(text):
         if is_html:
@@ -58,12 +64,19 @@ def read_markdown(data: bytes, source: Source) -> Document:
     return builder.build(writer.page)
 
 
-def _without_front_matter(text: str) -> str:
-    """ "---\\ntitle: ...\\n---\\n" at the very start is about the file, not of the paper."""
-    if not text.startswith("---\n"):
-        return text
-    end = text.find("\n---\n", 3)
-    return text[end + 5 :] if end >= 0 and ":" in text[4:end].split("\n", 1)[0] else text
+def _parted(text: str) -> tuple[str, str]:
+    """The front matter ("---\\ntitle: ...\\n---\\n" at the very start), which is about the file, and the text; "" where there is none."""
+    end = text.find("\n---\n", 3) if text.startswith("---\n") else -1
+    if end < 0 or ":" not in text[4:end].split("\n", 1)[0]:
+        return "", text
+    return text[4:end], text[end + 5 :]
+
+
+def _site_names(about: str, text: str) -> list[str]:
+    """Whose paper it is, which often only its title says: "Barset Parish Council" of "title: Barset Parish Council - May meeting"."""
+    title = _TITLE.search(about)
+    said = " ".join(text[:_BEGINNING].split())
+    return council_of_title(title["title"], said) if title else []
 
 
 def _without_comments(text: str) -> str:

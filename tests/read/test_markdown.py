@@ -22,6 +22,24 @@ def test_front_matter_and_comments_are_not_of_the_paper() -> None:
     assert read(text) == [("body", "Present: B. Hale"), ("body", "Apologies  received")]
 
 
+@pytest.mark.parametrize(
+    ("title", "begins", "name"),
+    [
+        ('"Elmby Parish Council - January meeting"', "Present: B. Hale", "Elmby Parish Council"),
+        ("Elmby Parish Council January Meeting", "Present: B. Hale", "Elmby Parish Council"),
+        ("'Minutes of Elmby Parish Council, 8th May 2019'", "Present: B. Hale", "Minutes of Elmby Parish Council"),
+        ("Elmby Parish Council", "ELMBY PARISH COUNCIL", None),  # the paper says it itself
+        ("Elmby Parish Council", "MINUTES OF ELMBY AND ASHBY PARISH COUNCIL", None),
+        ("Elmby Parish Meeting", "Present: B. Hale", None),
+        ("Minutes", "Present: B. Hale", None),
+        ("2019-05", "Present: B. Hale", None),
+    ],
+)
+def test_whose_paper_it_is_may_stand_in_the_title_of_its_front_matter_alone(title: str, begins: str, name: str | None) -> None:
+    headed = [("heading", name)] if name else []
+    assert read(f"---\ndate: 2019-05-02\ntitle: {title}\n---\n\n{begins}") == [*headed, ("body", begins)]
+
+
 def test_a_rule_at_the_start_is_no_front_matter() -> None:
     assert read("---\nMinutes of the meeting\n---\nSigned") == [("heading", "Minutes of the meeting"), ("body", "Signed")]
 
