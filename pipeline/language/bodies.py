@@ -71,8 +71,9 @@ def strip_lead(name: str) -> str:
     return _LEAD.sub("", name)
 
 
-# what stands before a council's name and is no part of it: "Each Member of the |Fenmoor City Council", "ANNUALMEETING OF |FENMOOR COUNCIL"
-_OF_IT = re.compile(r".*\b(?:members?|\w*meeting|minutes|notes|record|proceedings)\s+of\s+(?:the\s+)?", re.IGNORECASE)
+# what stands before a council's name and is no part of it: "Each Member of the |Fenmoor City Council", "ANNUALMEETING OF |FENMOOR COUNCIL",
+# "Ann Hill Clerk to |Fenmoor Parish Council"
+_OF_IT = re.compile(r".*\b(?:(?:members?|\w*meeting|minutes|notes|record|proceedings)\s+of|clerk\s+to)\s+(?:the\s+)?", re.IGNORECASE)
 # "MINUTES OFFENMOOR", where a page has lost the space
 _GLUED_OF = re.compile(r"OF(?=[BCDGHJ-NP-TV-Z][A-Z]{2,}\s)")
 # "Council Chamber, |Fenmoor Council", "Housing Directorate, |Fenmoor Council"

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline import patterns as re
+from pipeline.link.council_spellings import misprints_of
 from pipeline.link.keys import fold, id_of
 
 Printed = tuple[str | None, str | None]  # organization, body
@@ -79,7 +80,8 @@ def areas_of(keys: Mapping[int, str]) -> frozenset[int]:
 
 
 def _councils(printed: Mapping[Printed, int]) -> dict[str, str]:
-    """Each organization as printed -> the folded name it is known by: a part of the printed one, if papers print that part alone."""
+    """Each organization as printed -> the folded name it is known by: a part of the printed one, if papers print that part alone; of a
+    misprint the right one."""
     names = {organization for organization, _ in printed if organization and fold(organization)}
     whole = {fold(name) for name in names}
     found = {}
@@ -88,7 +90,12 @@ def _councils(printed: Mapping[Printed, int]) -> dict[str, str]:
         parts |= {_LABEL.sub("", part, count=1) for part in parts if _LABEL.match(part)}
         known = (parts - {fold(name)}) & whole
         found[name] = _only(known) or fold(name)
-    return found
+    papers: Counter[str] = Counter()
+    for (organization, _), count in printed.items():
+        if organization in found:
+            papers[found[organization]] += count
+    right = misprints_of(papers)
+    return {name: right.get(council, council) for name, council in found.items()}
 
 
 def _only(candidates: set[str]) -> str:

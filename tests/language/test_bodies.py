@@ -17,6 +17,7 @@ from pipeline.language import bodies
         ("MINUTES OFWEST FENMOOR PARISH COUNCIL", "WEST FENMOOR PARISH COUNCIL"),
         ("MINUTES OF OFFHAM PARISH COUNCIL", "OFFHAM PARISH COUNCIL"),
         ("ANNUALMEETING OF FENMOOR TOWN COUNCIL", "FENMOOR TOWN COUNCIL"),
+        ("Linda Arbour Clerk to Fenmoor Town Council", "Fenmoor Town Council"),
         ("METROPOLITAN DISTRICT OF FENMOOR TO CONSIDER THE DRAFT BUDGET", "METROPOLITAN DISTRICT OF FENMOOR"),
         ("Fenmoor Annual General Parish Council Meeting", "Fenmoor Parish Council"),
         ("City of Fenmoor Council", "City of Fenmoor Council"),

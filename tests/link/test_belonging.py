@@ -76,3 +76,26 @@ def test_bodies_of_a_part_of_the_area_are_known_by_their_names() -> None:
     keys = {one.id: one.key for one in organizations}
     names = {one.id: one.name for one in organizations}
     assert {names[key] for key in areas_of(keys)} == set(bodies) - {"Audit Committee"}
+
+
+def test_a_misprint_of_a_councils_name_is_no_other_council() -> None:
+    printed = {
+        ("West Fenmoor Parish Council", None): 20,
+        ("WEST FENMOORPARISH COUNCIL", None): 1,
+        ("West Fennmoor Parish Council", None): 1,
+        ("Wset Fenmoor Parish Council", None): 2,
+        ("East Fenmoor Parish Council", None): 1,
+        ("West Fenmoor Town Council", None): 1,
+    }
+    belongings, organizations = resolve_organizations(printed)
+    assert [one.name for one in organizations] == ["East Fenmoor Parish Council", "West Fenmoor Parish Council", "West Fenmoor Town Council"]
+    right = belongings["West Fenmoor Parish Council", None].jurisdiction_id
+    assert sum(belonging.jurisdiction_id == right for belonging in belongings.values()) == 4
+
+
+def test_two_councils_whose_names_are_a_letter_apart_are_two() -> None:
+    short = {("Upton Parish Council", None): 20, ("Lupton Parish Council", None): 1}
+    often = {("West Fenmoor Parish Council", None): 20, ("West Fenmoors Parish Council", None): 3}
+    seldom = {("West Fenmoor Parish Council", None): 2, ("West Fenmoors Parish Council", None): 1}
+    for printed in (short, often, seldom):
+        assert len(resolve_organizations(printed)[1]) == 2
