@@ -26,6 +26,16 @@ def test_family_names_alone_after_the_chair() -> None:
     ]
 
 
+def test_a_post_before_a_name_that_no_list_of_given_names_holds() -> None:
+    lines = ["Chief Fire Officer Folabomi Okeze", "Area Manager Żywia de Quill", "Clerk Osei Blyth", "Group Manager Corporate Services"]
+    assert rows(attendance("in_attendance", "\n".join(lines))) == [
+        ("Folabomi Okeze", "Chief Fire Officer", "officer", "in_attendance"),
+        ("Żywia de Quill", "Area Manager", "officer", "in_attendance"),
+        ("Osei Blyth", "Clerk", "officer", "in_attendance"),
+        (None, "Group Manager Corporate Services", "officer", "in_attendance"),
+    ]
+
+
 def test_an_office_between_two_members_is_the_first_one_s() -> None:
     assert rows(attendance("present", "Cllr. J Hill Chairman Cllr.A Elm. Cllr. P Ash")) == [
         ("J Hill", "Chairman", "councillor", "present"),

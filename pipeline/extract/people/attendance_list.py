@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline import patterns as re
+from pipeline.extract.people.beside import parted
 from pipeline.extract.people.family_first import Turned, family_first
 from pipeline.extract.people.mentions import Mention, folded_role, is_key, office_in, read_aside, role_of_title
 from pipeline.facts import Passage, Span
@@ -160,6 +161,8 @@ class _List:
                 position = holders.end()
             elif post := read_post(text, position, joined=True):
                 held, end = self._named_after(post.end, position)
+                if held is None and (both := parted(text, post)):
+                    post, (held, end) = replace(post, post=both[0]), (both[1], both[1].end)
                 post_first = held is not None and text[end - 1] == ")"
                 if held is None:
                     yield from self._unnamed(post.start, post.end, post.post, attendance)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pipeline import patterns as re
 from pipeline.extract.people.mentions import names_organization, read_aside, role_of_title
 from pipeline.language.cover import Cover
-from pipeline.language.names import NameMatch, begins_name
-from pipeline.language.posts import PostMatch, is_post, kind_of_post, read_post
+from pipeline.language.name_words import is_barred
+from pipeline.language.names import NameMatch, begins_name, read_name
+from pipeline.language.posts import PostMatch, has_head, is_plain_post, is_post, kind_of_post, read_post
 from pipeline.language.vocabulary import table
 
 BRACKETS = re.compile(r"\s?[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,50}\))?[^()\[\]]{0,40})[)\]]")
@@ -151,6 +152,19 @@ def _is_another(body: str) -> bool:
     if names_organization(body) or _LOCAL_COUNCIL.search(body):
         return True
     return body.lower() in _PARTIES or body.lower().rstrip("s") in _OUTSIDERS
+
+
+_NEXT_WORD = re.compile(r"[^\S\n]+(?=[^\W\d_])")
+
+
+def parted(text: str, post: PostMatch) -> tuple[str, NameMatch] | None:
+    """The post and, at its end, a name whatever its origin: "Chief Fire Officer |Osei Blyth"; not "Manager Corporate Services"."""
+    for gap in _NEXT_WORD.finditer(text, post.start, post.end):
+        name, held = read_name(text, gap.end()), text[post.start : gap.start()]
+        if name and name.end == post.end and is_plain_post(held) and has_head(held.split()[-1]):
+            words = [word for word in name.name.split() if not word.islower()]
+            return (held, name) if not any(is_barred(word.lower()) for word in words) else None
+    return None
 
 
 def longer(role: str | None, other: str | None) -> str | None:
