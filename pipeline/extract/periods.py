@@ -9,8 +9,8 @@ from pipeline.language.gate import gated
 _SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _YEAR = r"(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d{4}|\d{2}))?"
 _QUARTER = rf"(?:Quarters?|Qtr|Q)\s?(?:[1-4]|one|two|three|four)(?:,?\s(?:of\s)?{_YEAR})?"
-_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH_NAMES})(?:\s\d{{4}})?"
-_MONTH = rf"(?:{MONTH_NAMES})(?:\s\d{{4}})?"
+_DAY = rf"(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{MONTH_NAMES})(?:,?\s\d{{4}})?"
+_MONTH = rf"(?:{MONTH_NAMES})(?:,?\s\d{{4}}|\s[’']?\d\d(?![\d%.,]))?"
 # "in the last quarter", "the past five years", "this year"
 _RELATIVE = (
     r"(?:the\s)?(?:last|previous|past|current|latest|first|second|third|fourth|final|next|same|this)\s(?:(?:two|three|four|five|six|"

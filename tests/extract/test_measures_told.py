@@ -136,7 +136,11 @@ def test_mere_figures(text: str) -> None:
     [
         ("Around 60% of moorings are privately owned.", "moorings privately owned", 60),
         ("90% of barley grown here was sold abroad.", "barley grown here sold abroad", 90),
-        ("Almost 70% of all cases opened in spring are for the Ropes and Rigging Department.", "cases opened in spring for the Ropes and Rigging Department", 70),
+        (
+            "Almost 70% of all cases opened in spring are for the Ropes and Rigging Department.",
+            "cases opened in spring for the Ropes and Rigging Department",
+            70,
+        ),
         ("Agency crews made up 28% of the workforce.", "Agency crews", 28),
         ("Alarm calls now account for 22% of all calls.", "Alarm calls", 22),
         ("75% of the jobs target for the quay has been achieved.", "jobs target for the quay achieved", 75),
@@ -180,7 +184,8 @@ def test_what_services_overspend() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["There was an underspend of £15,000.", "The museum was concerned about the deficit of £7.4m in its accounts."])
+    "text", ["There was an underspend of £15,000.", "The museum was concerned about the deficit of £7.4m in its accounts."]
+)
 def test_a_balance_that_nothing_is_set_beside(text: str) -> None:
     assert not _indicators(text)
 
@@ -213,3 +218,44 @@ def test_days_are_the_unit_of_what_counts_days() -> None:
 def test_changes_of_anything_that_has_a_level(text: str, name: str, direction: str) -> None:
     (found,) = _indicators(text)
     assert (found.name, found.direction) == (name, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "There are 26 people before the harbour court charged under the byelaws.",
+            "people before the harbour court charged under the byelaws",
+        ),
+        ("There are approximately 21,000 children and young people with a sailing plan.", "children and young people with a sailing plan"),
+        ("There was a 6% reduction in the number of thefts reported compared with November 2019.", "number of thefts reported"),
+        ("As a result the level of calls in these bays has dropped.", "level of calls in these bays"),
+    ],
+)
+def test_names_hold_what_they_are_of_and_no_more(text: str, name: str) -> None:
+    assert [found.name for found in _indicators(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bay has been awarded 420 young oaks for the dunes.",
+        "The site is a 16 unit scheme and we have five.",
+        "Issues around moorings have dramatically increased.",
+        "1% of the forest is within the parish.",
+        "The target is 20% below market rents for such a hut.",
+    ],
+)
+def test_gifts_sizes_places_and_vague_talk(text: str) -> None:
+    assert not _indicators(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The number of crews on the list for a berth is 3,854 as at the 30th June, 2015.", "the 30th June, 2015"),
+        ("There were 128 seizures in 2020 and 21 seizures in February 2021.", "2020"),
+    ],
+)
+def test_the_period_beside_a_figure(text: str, period: str) -> None:
+    assert _indicators(text)[0].period == period

@@ -78,6 +78,8 @@ _NATURE = re.compile(
 )
 # "Two walkers had slipped": so many people, no measure
 _SOME = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many)\s+[a-z]", re.I)
+# "issues around drugs have increased": nobody counts these
+_VAGUE = re.compile(r"(?:issues|problems|concerns|questions|challenges|difficulties|matters|things)\b", re.I)
 # "the pressure on the market increased", "as households grew in size": no figure could be told
 _PRESSURE = re.compile(r"(?:pressures?|demands?|strain|reliance)\s+on\b|interest\s+(?:in|from)\b", re.I)
 _IN_SIZE = re.compile(r"\s+in\s+(?:size|stature|complexity|popularity|confidence|importance|strength)\b", re.I)
@@ -208,7 +210,7 @@ def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
         return None
     if verb in ("reduced", "lowered") and not _PASSIVE.search(before):
         return None
-    if _NATURE.search(name) or _SOME.match(name) or _PRESSURE.match(name) or _IN_SIZE.match(text, match.end()):
+    if _VAGUE.match(name) or _NATURE.search(name) or _SOME.match(name) or _PRESSURE.match(name) or _IN_SIZE.match(text, match.end()):
         return None
     several = _GROWS.fullmatch(verb) and _SEVERAL.fullmatch(name)
     known = measures.is_measure(name) or several or (compared and len(name.split()) <= 10 and not _PLACE.fullmatch(name))

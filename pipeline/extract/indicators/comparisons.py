@@ -104,7 +104,7 @@ _FROM = re.compile(
 # " compared with ", ", better than the ", ", slightly ahead of the ": an earlier figure where a time stands on either side of it
 _COMPARED = re.compile(
     rf"{_HOLDS}{_LINK}(?:when\s+)?{_ADVERB}(?:(?:(?P<up>{_ABOVE})|(?P<down>{_BELOW})|(?P<better>better\s+than)|(?P<worse>worse\s+than))(?=\s+(?:the\s|{AT_THEN}\b))|{_BESIDE}|"
-    rf"compares?\s+(?:to|with)|in\s+comparison\s+(?:to|with)|and|from)\s+(?P<then>{_THEN_WORDS}\s*)?(?:{_IT_WAS}\s+)?(?:[’']s\s+)?"
+    rf"compares?\s+(?:to|with)|in\s+comparison\s+(?:to|with))\s+(?P<then>{_THEN_WORDS}\s*)?(?:{_IT_WAS}\s+)?(?:[’']s\s+)?"
     rf"(?:(?:an?|the)\s+)?(?:(?:figure|level|total|rate|number|average|score)\s+(?:of\s+)?)?{_ABOUT}$",
     re.I,
 )
@@ -115,7 +115,7 @@ _THEN_FIRST = re.compile(
     re.I,
 )
 # " (": an earlier figure where its time follows; " and ", ", " where that says that it is past
-_BARE = re.compile(rf"{_HOLDS}\s*\({_ABOUT}$", re.I)
+_BARE = re.compile(rf"{_HOLDS}(?:\s*\(|,?\s+and\s+(?:it\s+)?had\s+been\s+){_ABOUT}$", re.I)
 _AND_BARE = re.compile(rf"(?:\s*,?\s*(?:and|but)\s+|{_HOLDS},\s+)(?:{_IT_WAS}\s+)?{_ABOUT}$", re.I)
 _THEN_NEXT = re.compile(rf"(?:\s[a-z-]+){{0,2}}?\s{AT_THEN}\b", re.I)
 _PAST_NEXT = re.compile(

@@ -119,10 +119,14 @@ _KIND = re.compile(
 )
 
 
+# "the target is 20% below market rents": how far off something else
+_OFF = re.compile(r"\s+(?:below|above|under|over|less\s+than|more\s+than|higher|lower)\b", re.I)
+
+
 def targeted(text: str) -> Iterator[Said]:
     """ "the target of 90 moorings let by spring when 104 had been": a target, with or without the value."""
     told = figures(text)
-    if told.target is None or not TARGET.search(text[: told.target.start][-60:]):
+    if told.target is None or not TARGET.search(text[: told.target.start][-60:]) or _OFF.match(text, told.target.end):
         return
     end = phrase_end(text, told.target.end, comma=True)
     after = text[told.target.end : end]

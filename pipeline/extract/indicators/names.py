@@ -143,8 +143,8 @@ def before_verb(text: str, end: int) -> str:
     """The subject of a statement whose verb begins at `end`, without the words that link the two."""
     name = measures.clean(_AGO.sub("", _LINK.sub("", text[start_of(text, end) : end])))
     heads = measures.heads(name)
-    # "Over the 12 months to December the number of complaints": the period stands first
-    if heads and heads[-1].start and _PLACES.match(name):
+    # "Over the 12 months to December the number of complaints", "as a result the level of calls": what stands before the head word
+    if heads and heads[-1].start and (_PLACES.match(name) or name[: heads[-1].start].rstrip().lower().endswith("result the")):
         name = measures.clean(name[heads[-1].start :])
     if is_name(name):
         return name

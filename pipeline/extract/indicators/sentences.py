@@ -335,6 +335,16 @@ def _rating_of_list(reading: Reading, block: Block) -> str | None:
     return rating(listed.last_sentence(lead.text)) if lead is not None and listed.RATED.search(lead.text) else None
 
 
+def _period_of(said: Said, text: str) -> str | None:
+    """The one period between a value and the next figure: "128 seizures in 2020 and 21 in February 2021"."""
+    found = quantities(text)
+    place = next((place for place, quantity in enumerate(found) if quantity.value == said.value), None)
+    if place is None:
+        return None
+    stop = found[place + 1].start if place + 1 < len(found) else len(text)
+    return periods.in_text(text[found[place].end : stop])
+
+
 def _made(said: Said, sentence: Sentence, span: Span, text: str) -> Indicator:
     name, period = periods.off_name(said.name)
     return Indicator(
@@ -347,7 +357,7 @@ def _made(said: Said, sentence: Sentence, span: Span, text: str) -> Indicator:
         versus_target=said.versus_target,
         trend=said.trend,
         direction=said.direction,
-        period=period or periods.in_text(text),
+        period=period or periods.in_text(text) or _period_of(said, text),
         evidence=span,
         item=sentence.block.item,
         rule=said.rule,

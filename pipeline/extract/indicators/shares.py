@@ -62,7 +62,10 @@ _OF_THEM = re.compile(
 _OTHER_SUBJECT = re.compile(r"\b(?:they|he|she|it|we|you)\b|\band\s+this\b", re.I)
 # "are Green", "were rated amber": a share of things by status is a tally
 _BY_STATUS = re.compile(rf"[‘'\"“(]?(?:(?:rag[\s-]*)?rated\s+(?:as\s+)?)?{rag.COLOURS}\b", re.I)
-_NOT_SO = re.compile(r"(?:must|should|required|reserved|likely|expected|to\b|not\s+yet)", re.I)
+_NOT_SO = re.compile(
+    r"(?:(?:with)?in\s+(?:the\s+)?(?:(?-i:[A-Z])|parish|area\b|village|county\b|city\b)|must|should|required|reserved|likely|expected|to\b|not\s+yet)",
+    re.I,
+)
 # a comparison that belongs to another statement: "... and that recycling had slipped from"
 _ANOTHER = re.compile(r"\band\b.*\b(?:had|has|have|was|were|is|are)\b", re.I)
 

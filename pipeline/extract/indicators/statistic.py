@@ -64,6 +64,8 @@ _ONE_DAY = gated(
     r"\bon\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|"
     rf"th)?\s+(?:of\s+)?(?:{MONTH_NAMES})\b"
 )
+# "is a 16 unit scheme": the size of one thing
+_SIZED = re.compile(r"\ban?\s+$", re.I)
 # "of the 1,200 homes": a whole of which something is told
 _OF_WHOLE = re.compile(r"\b(?:of|by|for|from|at|in|on|per|to|or|x|between|after)\s+$", re.I)
 
@@ -83,7 +85,7 @@ def has_happened(text: str, start: int, end: int) -> bool:
 def is_free(text: str, about: int) -> bool:
     """Whether a figure is a count by itself and not the number of something: `about` is where "over", "a total of" before it begins."""
     before = text[:about]
-    if _OF_WHOLE.search(before):
+    if _OF_WHOLE.search(before) or _SIZED.search(before):
         return False
     return _NUMBERED.search(before) is None
 

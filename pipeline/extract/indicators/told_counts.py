@@ -163,6 +163,7 @@ def _done() -> re.Pattern[str]:
 _OF_SOME = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:out\s+)?of\s+(?:(?:the|a\s+total\s+of)\s+)?\d", re.I)
 # "welcomed 402,000 visitors": who came is named without the welcome
 _CAME = ("welcomed", "attracted", "saw", "had", "welcomes", "attracts")
+_PASSIVE = re.compile(r"\b(?:been|was|were|being|be)\s+(?:\w+ly\s+)?$", re.I)
 _GREETED = 100  # of fewer it is the meeting that is welcomed: "The chair welcomed 14 members"
 # " families exited homelessness": what people did of themselves
 _ACTED = re.compile(
@@ -247,8 +248,10 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     if not thing or len(thing.split()) > _MOST_WORDS or _SINGULAR_OF.match(after):
         return None
     if _THERE.search(before):
-        return thing
+        return _qualified(thing, after)
     did = _did().search(before)
+    if did and _PASSIVE.search(before[: did.start()]):
+        return None  # "has been awarded 420 plants": what somebody was given
     if did and did["verb"].lower().startswith("welcome") and quantity.value < _GREETED:
         return None
     if did:
@@ -258,6 +261,28 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
         who = _WHO.search(has["who"])
         return f"{measures.clean(who['name'])} {thing}" if who and " " not in thing else thing
     return None
+
+
+# "people", "children and young people", "cases": of whom it is said what they are in the words behind
+_BARE_NOUN = re.compile(
+    r"(?:(?:young|other|open|live)\s+)*(?:people|persons|children(?:\s+and\s+young\s+people)?|individuals|households|families|cases|staff|patients|pupils|properties)",
+    re.I,
+)
+_WHO_THEY_ARE = re.compile(
+    r"\s+(?P<are>(?:(?:who|that)\s+(?:are|were|have|had)\s+)?(?:before|with|without|awaiting|waiting|under|on|in|charged|living|receiving|aged|over|[a-z]{3,}(?:ed|ing))\s[^.,;:()]{3,90})"
+)
+_MOST_QUALIFYING = 10  # words
+
+
+def _qualified(thing: str, after: str) -> str:
+    """A bare noun with the words behind it that say of whom it speaks: "people before the Circuit Court"."""
+    at = after.find(thing)
+    match = _WHO_THEY_ARE.match(after, at + len(thing)) if at >= 0 and _BARE_NOUN.fullmatch(thing) else None
+    if match is None:
+        return thing
+    end = _SAID_ENDS.search(match["are"], 5)
+    words = (match["are"][: end.start()] if end else match["are"]).split()
+    return measures.clean(f"{thing} {' '.join(words[:_MOST_QUALIFYING])}")
 
 
 # where the clause of a figure ends: ", which", " and there"
