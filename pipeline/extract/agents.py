@@ -55,7 +55,10 @@ _GIVEN_WILL = re.compile(
     r"(?=\s+(?:will|would|(?:still\s+)?to|(?:(?:has\s+)?(?:agreed|offered)|undertook)\s+to)\s+[a-z])"
 )
 # "Mr Bishop to look into it": a surname that is a common word, known by its title
-_TITLED = gated(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\.?\s+[A-Z][a-z]{2,}\b(?=\s+(?:to|will|would|agreed|has|is)\s)")
+_TITLED = gated(
+    r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor|P\.?C|PCSO|Sgt|Sergeant|Inspector|Insp)\.?\s+"
+    r"[A-Z][a-z]{2,}\b(?=\s+(?:to|will|would|agreed|has|is)\s)"
+)
 # "AB will", "MB reported": initials that act, though no list of those present has them
 _ACTING = re.compile(r"(?<![\w’'&/])[A-Z]{2}(?=\s+(?:to|will|would|agreed|reported|asked|said|has|had|proposed|confirmed)\s+[a-z])")
 # "DI" before "Moss"

@@ -52,7 +52,7 @@ def _table(lines: Sequence[str], at: int) -> list[list[str]]:
 
 def _is_heading(cell: str) -> bool:
     """ "Ref", "Q3", "Lead officer"; no figure, no rating beside a name, no sentence."""
-    return cell[:1].isalpha() and len(cell.split()) <= _LONGEST_HEAD and cell[-1] not in ".;"
+    return cell[:1].isalpha() and len(cell.split()) <= _LONGEST_HEAD and (cell[-1] not in ".;" or cell in ("No.", "Ref.", "NO."))
 
 
 def _has_figure(cell: str) -> bool:

@@ -48,7 +48,7 @@ def owners(text):
         ("Mrs Orr to do the next report.", "Mrs Orr"),
         ("It was suggested that we contact the school.", None),
         ("The sign could not be found. Mr Hale to investigate.", "Mr Hale"),
-        ("The Head of Parks, in consultation with the Chair, be authorised to appoint a mason.", "The Head of Parks"),
+        ("The Head of Parks, in consultation with the Chair, be asked to appoint a mason.", "The Head of Parks"),
         ("The Convener of the Leisure Working Group was asked to report back.", "The Convener of the Leisure Working Group"),
         ("Ms Moss promised a note on it within a fortnight.", "Ms Moss"),
         ("NP would speak to the lamp’s owner.", "NP"),
@@ -231,6 +231,17 @@ def test_an_answer_takes_up_what_was_asked():
 def test_given_names_of_a_list_are_agents_whatever_they_are():
     text = "Present:\nZorvane Laird (Chair), Mupsy Reed, Ann Hill\n# Hall\nMupsy and Zorvane to meet the mason.\n"
     assert [owner for owner, *_ in rows(text)] == ["Mupsy and Zorvane"]
+
+
+def test_points_under_further_actions_have_owner_and_date_behind_them():
+    text = (
+        "Further actions:\n(a) Review of fees (Heads of Service, 31/10/2031)\n(b) Train all staff - Head of Parks - end June 2031\n"
+        "(c) The hall is green (and cold)\n# Hall\n(a) Review of the hall (Head of Parks, 31/10/2031)\n"
+    )
+    assert rows(text, kind=MeetingKind.RISK_REGISTER) == [
+        ("Heads of Service", "2031-10-31", "31/10/2031", "Review of fees"),
+        ("Head of Parks", None, "June 2031", "Train all staff"),
+    ]
 
 
 def test_two_tasks_of_one_line_action():

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline import patterns as re
-from pipeline.extract.actions import flat_log
+from pipeline.extract.actions import bulleted, flat_log
 from pipeline.extract.actions.form_log import told_below
-from pipeline.extract.actions.log import is_no_date, log_columns
+from pipeline.extract.actions.log import is_no_date, kind_of_column, log_columns
 from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.facts import Action, Block, BlockKind, MeetingKind, Section
@@ -43,7 +43,7 @@ _OWNER = re.compile(
 )
 # "Clerk to write to the Council", "Head of Finance will report"
 _OWNER_TASK = re.compile(
-    r"(?P<owner>(?:The\s+|the\s+|[Aa]ll\s+)?(?:[A-Z][\w’'.&/-]*|(?<=[Aa]ll\s)\w+)(?:\s+(?:of|for|and|&|the|[A-Z][\w’'.&/,-]*)){0,10}?)\s+"
+    r"(?P<owner>(?:The\s+|the\s+|[Aa]ll\s+)?(?:[A-Z][\w’'.&/-]*|(?<=[Aa]ll\s)\w+)(?:\s+(?:of|for|and|&|/|the|[A-Z][\w’'.&/,-]*)){0,10}?)\s+"
     r"(?:to|will|would|should|shall|needs?\s+to|(?:is|are)\s+to)\s+(?!(?:be|the|a|an|next)\b)(?P<task>[a-z]\w+)"
 )
 # "Defer to the next meeting NP/Clerk to discuss"
@@ -78,6 +78,7 @@ def find(reading: Reading, deadline: Deadline, due: Deadline) -> list[Action]:
                 told = _inline(block, sentences.get(block.order, []), deadline) or _alone(reading, block, index, sentences, deadline)
                 out.extend(_with_form(action, reading, index, due) for action in told)
     out.extend(flat_log.find(reading, deadline, due))
+    out.extend(bulleted.find(reading.blocks, due))
     return out
 
 
@@ -274,8 +275,7 @@ def _row(block: Block, due_of: Deadline) -> list[Action]:
     task, owner, due = columns.get("task"), columns.get("owner"), columns.get("due")
     if task is None or (owner is None and due is None) or len(task.passage.text.split()) < 2:
         return []
-    status = columns.get("status")
-    if status is not None and _DONE.match(status.passage.text):
+    if any(_DONE.match(cell.passage.text) for cell in block.cells if kind_of_column(cell.heading) == "status"):
         return []
     who = re.sub(r"\s+", " ", owner.passage.text).strip(" .") if owner is not None else ""
     printed = due.passage.text.strip() if due is not None and not is_no_date(due.passage.text) else ""

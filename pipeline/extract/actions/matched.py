@@ -25,3 +25,10 @@ def group(match: re.Match[str], *names: str) -> str:
     groups = match.groupdict()
     printed = next((groups[name] for name in names if groups.get(name)), "") or ""
     return re.sub(r"\s+", " ", printed.lower())
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """The last words of the names of bodies that decide: "committee", "councillors"."""
+    deciders = table("deciders")
+    return frozenset(word.split()[-1] for word in (*deciders["bodies"], *deciders["people"]))

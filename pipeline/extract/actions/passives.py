@@ -33,8 +33,9 @@ _PAPER = re.compile(
     r"|flowchart|plan|item|advice|quotes?|KPIs?|changes|analysis)\b",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"\bthe\s+words?\b")  # "That the words ... be added"
 # "asked that item 9 be taken first"
-_ITEM = re.compile(r"\b(?:items?|agenda|report)\b", re.IGNORECASE)
+_ITEM = re.compile(r"\b(?:items?|agenda|motion)\b", re.IGNORECASE)
 # what is pondered: "the suggestion would be considered"
 _IDEA = re.compile(
     r"\b(?:suggestions?|possibility|proposals?|requests?|comments?|issues?|matters?|quer(?:y|ies)|concerns?|feedback|reports?|items?|this)\b",
@@ -86,12 +87,14 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     if _ASKED_OF_US.search(masked.mask[: match.end()]) or AT_MEETING.match(after) or (done == "brought" and _FORWARD.match(what)):
         return False
     if match.groupdict().get("order"):  # a clause of a resolution
+        if _BROUGHT_ON.match(after) or _WORDS.search(what):
+            return False
         return (
             giving
             or done in ("prepared", "produced", "compiled", "drafted", "arranged", "organised", "convened", "created")
             or (done in ("made", "given") and to_be_made(what, done))
         )
-    if state == "taken" and _ITEM.search(what):
+    if (state or done) in ("taken", "discussed", "considered", "heard") and _ITEM.search(what) and not _SOON.search(after):
         return False
     if state:
         return state not in task_words("no_state") and bool(_DEMAND.match(match.group()))
@@ -126,7 +129,7 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 # "the officials would be invited to attend"
-_TO_COME = re.compile(r"\s+to\s+(?:attend|speak|present|come|meet|join|the|a|an|our|its)\b")
+_TO_COME = re.compile(r"\s+to\s+(?:attend|present|come|meet|join|the|a|an|our|its)\b")
 # "would be amended as suggested"
 _MENDED = frozenset(("amended", "changed", "corrected", "updated", "revised", "altered", "reworded", "removed", "added", "included"))
 _AS_ASKED = re.compile(r"\s+as\s+(?:suggested|requested|discussed|asked|proposed|agreed|above)\b")

@@ -90,7 +90,7 @@ _DUTY = re.compile(
 _DESCRIBED = re.compile(r"\b(?:has|have|had|was|were|been|is|are|will|would|that|which|who|means?|showed|shows|sets?|set)\b", re.IGNORECASE)
 _BARE_TO_BE = re.compile(r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)\sto\s+be\s+[\w\s-]+$")
 # "her role as Harbour Master was to advise": what somebody is there for
-_POST = re.compile(r"\b(?:role|function|job|duty|duties|remit|purpose)\b[^.;,]{0,40}$", re.IGNORECASE)
+_POST = re.compile(r"\b(?:role|function|job|duty|duties|remit|purpose|advice|aim|intention)\b[^.;,]{0,40}$", re.IGNORECASE)
 # a rule that is read out: "Standing orders say: “The Clerk will ..."
 _IN_QUOTATION = re.compile(r"“[^”]*$")
 
@@ -151,7 +151,8 @@ class Told:
             return True
         if name == "to_do" and _POST.search(before):
             return True
-        near = re.split(r"[.;]\s|\s[–-]\s", text[max(0, match.start() - 40) : match.end()])[-1]
+        begin = max(match.start() - 40, match.end() - 120 if name == "would" else 0, 0)
+        near = re.split(r"[.;]\s|\s[–-]\s", text[begin : match.end()])[-1]
         return name not in _SPOKEN and _HEDGE.search(near) is not None
 
     @staticmethod

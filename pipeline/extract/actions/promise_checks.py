@@ -6,22 +6,14 @@ Each check takes a match of the wording's pattern and the masked sentence, and t
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from pipeline import patterns as re
-from pipeline.extract.actions.matched import AT_MEETING, group, task_words
+from pipeline.extract.actions.matched import AT_MEETING, body_words, group, task_words
 from pipeline.extract.actions.passives import needs_receiver, to_be_made
-from pipeline.extract.agents import AGENT, PRONOUN, Masked
-from pipeline.language.fulldate import MONTH_NAMES
-from pipeline.language.vocabulary import table
+from pipeline.extract.actions.request_checks import needs_action, needs_date, needs_no_signing, needs_person
+from pipeline.extract.agents import AGENT, Masked
 
 Check = Callable[[re.Match[str], Masked], bool]
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    deciders = table("deciders")
-    return frozenset(word.split()[-1] for word in (*deciders["bodies"], *deciders["people"]))
 
 
 # -- "would", "will", "is to" ---------------------------------------------------------------------------------------------------
@@ -29,7 +21,7 @@ def _bodies() -> frozenset[str]:
 # "take up", "take this on", "find out": with these a verb of views is a deed
 _ON = re.compile(
     r"\s+(?:(?:it|this|that|these|them|(?:the|his|her|their)\s+(?:\w+\s+)?\w+)\s+(?:up|forward|away|back|over|down)\b|(?:legal\s+|further\s+)?advice\b|soundings\b|up|forward|back\b|on\s+(?:responsibility|this)"
-    r"|responsibility|out\b|over)"
+    r"|responsibility|out\b|over|(?:it|this|that|them)\s+to\b)"
 )
 _LOOK = re.compile(r"\s+(?:at|into|for|again|to\s+\w+)\b")
 _LATER_MEETING = re.compile(r"\b(?:next|future|meeting)\b")
@@ -45,7 +37,8 @@ _LET = re.compile(rf"\s+(?:[\w{AGENT}]+\s+){{1,3}}(?:have|know)\b")
 _WORKFORCE = re.compile(
     r"\b(?:contractors?|engineers|team|staff|officers|department|service|services|unit|section|directorate|division)$", re.IGNORECASE
 )
-_RELATIVE = re.compile(r"\b(?:who|where|when|how|what|in\s+which|to\s+which|for\s+which)\s*$")
+_SOME = re.compile(r"\ban?\s$")  # "a Tree Officer would lead the work": one to come
+_RELATIVE = re.compile(r"\b(?:who|where|when|how|what|(?:in|to|for|at|of|on)\s+which)\s*$")
 
 
 def needs_deed(match: re.Match[str], masked: Masked) -> bool:
@@ -66,7 +59,9 @@ def needs_deed(match: re.Match[str], masked: Masked) -> bool:
         return False
     if verb in ("meet", "call", "open", "close", "set", "present") and re.search(r"\b(?:to|that)\s+$", before):
         return False
-    return not _RELATIVE.search(before[-12:])
+    if verb == "attending" and group(match, "he"):
+        return False
+    return not _RELATIVE.search(before[-12:]) and not _SOME.search(before[-4:])
 
 
 # "a meeting between Mr Hill and Ms Elm to discuss", "I agreed to meet with Ms Elm to explore": whom one met
@@ -107,12 +102,20 @@ _MOVED = re.compile(r"\b(?:proposed|seconded|proposal)\b", re.IGNORECASE)
 _GO_ON = re.compile(r"\s+(?:to\s+)?(?:with|liais|monitor|chase|work)")
 
 
+# "the Chair agreed that items 9 and 11 would be discussed together": what is settled at the meeting
+_AT_ONCE = frozenset(
+    ("amended", "discussed", "considered", "taken", "held", "noted", "approved", "deferred", "adopted", "accepted", "supported", "heard")
+)
+
+
 def _needs_undertaking(match: re.Match[str], masked: Masked) -> bool:
     """ "offered to support the new chair" is good will, "agreed to support the bid" a view."""
     verb, after = group(match, "verb"), masked.mask[match.end() :]
     if verb == "have":
         return bool(_HAVE_DONE.match(after))
     before = masked.mask[: match.start()]
+    if group(match, "any") in _AT_ONCE:
+        return False
     if group(match, "and") and (_THANKED.search(before) or (_MOVED.search(before) and verb not in task_words("errand"))):
         return False
     if verb in ("move", "take", "discuss") and AT_MEETING.match(after):
@@ -120,10 +123,15 @@ def _needs_undertaking(match: re.Match[str], masked: Masked) -> bool:
     return verb not in ("support", "continue", "keep", "note") or bool(_GO_ON.match(after))
 
 
+_NOUN = re.compile(r"\s+(?:\w+\s+){1,3}be\s")  # "the Auditor progress report be noted"
+
+
 def _needs_order(match: re.Match[str], masked: Masked) -> bool:
     """ "the Director bring a plan" orders; "Officers provide support" tells, unless "That" stands before it."""
     if match["that"] is not None:
         return True
+    if _NOUN.match(masked.mask, match.end()):
+        return False
     if masked.text.lstrip(" \"“'(")[:1].isupper() or group(match, "verb") in (
         "put",
         "set",
@@ -139,110 +147,8 @@ def _needs_order(match: re.Match[str], masked: Masked) -> bool:
     return not (words[0].endswith("s") or words[-1].endswith("s") or words[-1] in ("staff", "police"))
 
 
-# -- requests -------------------------------------------------------------------------------------------------------------------
+# -- promises of firms and bodies -----------------------------------------------------------------------------------------------
 
-
-_MINUTES = re.compile(r"\b(?:minutes|record)\b", re.IGNORECASE)
-# "Members are requested to indicate any items in which they intend to declare an interest"
-_DECLARING = re.compile(r"\bdeclar\w+\s+(?:an?\s+|any\s+)?interests?\b", re.IGNORECASE)
-
-
-# "Cllr Moss asked to amend the motion": a member who asks, where "Clerk asked to write" leaves a "was" out
-_ASKED_HIMSELF = re.compile(
-    r"\W*(?:councillor|cllr|mr|mrs|ms|miss|dr|the\s+(?:chair|mayor|leader))\b[^,;]{1,60}?\s(?<!was\s)(?<!were\s)(?<!is\s)(?<!be\s)(?<!been\s)(?:asked|requested)\s+to\s",
-    re.IGNORECASE,
-)
-
-
-# "be authorised to enter into the contract": a power, where "to order two bins" is an errand
-_AUTHORISED = re.compile(r"\b(?:authorised|delegated)\b")
-_POWERS = frozenset(
-    (
-        *("enter", "serve", "settle", "sign", "approve", "determine", "grant", "agree", "vary", "amend", "exercise", "spend", "incur"),
-        *("act", "execute", "prosecute", "make", "take", "set", "issue"),
-    )
-)
-
-
-# "be required to attend in May": not at the meeting itself
-_AT_A_LATER = re.compile(rf"\b(?:next|future|later)\b|\b(?:{MONTH_NAMES})\b")
-
-
-def _needs_action(match: re.Match[str], masked: Masked) -> bool:
-    """ "asked the Clerk to VERB" hands out nearly any verb; what was done on the spot, or that the body note, is none."""
-    verb = group(match, "any", "verb")
-    if _ASKED_HIMSELF.match(masked.text[match.start() : match.end()]):
-        return False
-    if verb in _POWERS and _AUTHORISED.search(match.group()):
-        return False
-    later = verb in ("attend", "speak", "explain") and _AT_A_LATER.search(masked.text, match.end())
-    if (
-        (verb in task_words("on_the_spot") and not later)
-        or _DECLARING.search(masked.mask[match.start() :])
-        or (verb == "sign" and _MINUTES.search(masked.text))
-    ):
-        return False
-    return not re.match(r"(?:advised|reminded|invited)", match.group()) or verb not in ("comment", "the")
-
-
-def _needs_no_signing(match: re.Match[str], masked: Masked) -> bool:
-    """ "that the minutes be agreed and that the Chair sign them" is done at the meeting."""
-    return group(match, "verb") != "sign" or not _MINUTES.search(masked.text)
-
-
-_PUBLIC = re.compile(r"\b(?:residents?|parishioners?|public|anyone|people|those|landowners?)\b", re.IGNORECASE)
-# "suggested that X was": no verb of doing, though it ends in "s"
-_NO_VERB = frozenset(("was", "is", "has", "does", "this", "its", "needs", "members", "always", "as"))
-
-
-# "a review of the rules takes", "the meeting distance itself from any": words with a verb of their own are nobody's name
-_NOBODY = re.compile(
-    r"\b(?:the|this|an?|in|of|for|on|at|by|with)\s*$|^(?:an?|if|any|all|some|no|more|further)\b|\band\s*$"
-    r"|\b(?:be|was|were|is|are|has|have|had|would|could|should|will|may|can|to|from|itself|themselves|any|either|makes?|takes?|gives?|holds?)\b"
-)
-
-
-_BY_ITS_NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w’'&-]*){1,6}")
-_ARTICLE = re.compile(r"^(?:an?|any|all|some|more|further)\s+")
-
-
-def _needs_person(match: re.Match[str], masked: Masked) -> bool:
-    """A suggestion to the body itself or to the public hands out nothing."""
-    del masked
-    body = group(match, "body", "thing")
-    if match.groupdict().get("thing"):  # "that a housing officer attend"
-        body = _ARTICLE.sub("", body)
-    named = _BY_ITS_NAME.fullmatch((match.groupdict().get("body") or "").strip())  # "that Two Elms Group write"
-    if body and ((body.split()[-1] in _bodies() and not named) or _PUBLIC.search(body) or _NOBODY.search(body)):
-        return False
-    return group(match, "thirds") not in _NO_VERB
-
-
-# "before the next meeting", "in March", "in due course"
-_LATER = re.compile(
-    r"\b(?:next|future|before|later|by|for)\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){0,3}?(?:meeting|date|year|month|quarter|agenda)\b"
-    rf"|\b(?:in|by|before|for)\s+(?:{MONTH_NAMES})\b"
-    r"|\bin\s+due\s+course\b|\bgoing\s+forward\b",
-    re.IGNORECASE,
-)
-
-
-# what nobody has at hand
-_TO_BE_MADE = re.compile(r"\b(?:breakdown|list|copy|copies|analysis)\b")
-
-
-def _needs_date(match: re.Match[str], masked: Masked) -> bool:
-    """A report that is asked for is a task where a person or a date is given; else it may have been answered on the spot."""
-    if _ANSWERED.search(masked.mask[match.end() :]):
-        return False
-    return match["agent"] is not None or bool(_LATER.search(masked.text[match.start() :]) or _TO_BE_MADE.search(match.group()))
-
-
-# "and the Clerk gave her one", "which was provided": answered on the spot
-_ANSWERED = re.compile(
-    rf"\b(?:and|which)\s+(?:(?:the\s+)?[{AGENT}{PRONOUN}]+|he|she|they|this|these|one|it|the\s+\w+)?\s*(?:gave|provided|supplied|answered|replied|explained|responded"
-    r"|(?:was|were)\s+(?:given|provided|supplied|answered))\b"
-)
 _SAID = re.compile(r"\b(?:hoped|hopes|said|stated|explained|reported|advised)\b")
 
 
@@ -252,13 +158,13 @@ def _needs_firm(match: re.Match[str], masked: Masked) -> bool:
     if words[-1] in ("resolution", "decision", "motion", "proposal"):
         return False
     promised = "undertook" in match.group()
-    return (promised or words[-1] not in _bodies()) and not _SAID.search(masked.mask[: match.start()])
+    return (promised or words[-1] not in body_words()) and not _SAID.search(masked.mask[: match.start()])
 
 
 def _needs_body(match: re.Match[str], masked: Masked) -> bool:
     """ "The Council would write" is a task, "the Council would seek savings" an intention."""
     general = group(match, "verb") in ("meet", "seek", "consult", "call", "issue", "monitor", "find", "explore", "express")
-    return not general and not _SAID.search(masked.mask[: match.start()])
+    return not general and (group(match, "verb") == "write" or not _SAID.search(masked.mask[: match.start()]))
 
 
 def _needs_our_doing(match: re.Match[str], masked: Masked) -> bool:
@@ -371,10 +277,10 @@ CHECKS: dict[str, Check] = {
     "to_do": needs_doing,
     "undertook": _needs_undertaking,
     "clause": _needs_order,
-    "named": _needs_no_signing,
-    "asked": _needs_action,
-    "that": _needs_person,
-    "wanted": _needs_date,
+    "named": needs_no_signing,
+    "asked": needs_action,
+    "that": needs_person,
+    "wanted": needs_date,
     "firm": _needs_firm,
     "body": _needs_body,
     "we": _needs_our_doing,

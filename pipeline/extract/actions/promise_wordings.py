@@ -57,6 +57,21 @@ def wordings() -> tuple[Wording, ...]:
             rf"(?:{ONE}|{HE}|(?P<and>\band))\s+{ADVERB}(?:promised|owed)\s+(?:{AGENT}+|[Mm]embers|[Cc]ouncillors|him|her|them|the\s+\w+)\s+(?:a|an|the"
             r"|further|more|some)\s+(?P<thing>\w+)",
         ),
+        # "The Director agreed that the history would be set out", "confirmed that details would be circulated"
+        (
+            "undertook",
+            0.7,
+            rf"(?:{ONE}|{HE})\s+{ADVERB}(?:agreed|undertook|promised)\s+that\s+[^.;{AGENT}]{{2,120}}?\s(?:would|will)\s+be\s+"
+            r"(?P<any>set\s+out|sent|put|done|made|\w+(?:ed|wn|ught))\b",
+        ),
+        (
+            "undertook",
+            0.65,
+            rf"(?:{ONE}|{HE})\s+{ADVERB}confirmed\s+that\s+(?!they\b)(?:this|it|these|[^.;{AGENT}]{{2,100}}?)\s+(?:would|will)\s+be\s+"
+            rf"{one_of('any', 'giving')}",
+        ),
+        # "He added that he had met the Minister and will update members"; "She'll ask for the holes to be filled"
+        ("would", 0.65, rf"{HE}[’']ll\s+{ADVERB}{deed()}"),
         # "Mr Orr said he would speak with", whom "he" means
         (
             "would",
@@ -69,8 +84,8 @@ def wordings() -> tuple[Wording, ...]:
         (
             "would",
             0.7,
-            rf"{ONE},?\s+{ADVERB}(?:[^.;{AGENT}]{{2,120}}?\s+and\s+)?(?:would|will)\s+(?:also\s+)?be\s+"
-            rf"(?P<verb>(?!(?:{participles([*verbs['states'], *verbs['views']])})\b)[a-z]+ing)\b",
+            rf"(?:{ONE}|{HE}),?\s+{ADVERB}(?:[^.;{AGENT}]{{2,120}}?\s+and\s+)?(?:would|will)\s+(?:also\s+)?be\s+"
+            rf"(?P<verb>(?!(?:{participles([*verbs['states'], *(verb for verb in verbs['views'] if verb != 'take')])})\b)[a-z]+ing)\b",
         ),
         *requests(),
         # "NP to circulate the leaflet", "Clerk to arrange a letter", "Mr Birch is to contact", "the clerk to report"
@@ -98,7 +113,7 @@ def wordings() -> tuple[Wording, ...]:
             "to_do",
             0.7,
             rf"{POINT}(?P<body>[A-Z]{{2,5}}|(?:[Tt]he\s+)?(?:[A-Z][a-z]+\s+){{1,3}}(?:Council|Committee|Group|Board|Team|Trust)"
-            rf"|[Tt]he\s+(?:company|firm|developers?|landlord|landowner|owners?|school|club|builders?))\s+(?:(?:is|are)\s+)?to\s+{ADVERB}{deed()}",
+            rf"|[Tt]he\s+(?:company|firm|developers?|landlord|landowner|owners?|school|club|builders?))(?:\s+[–-])?\s+(?:(?:is|are)\s+)?to\s+{ADVERB}{deed()}",
         ),
         # "had spoken to the Ranger, who is to inspect it"
         ("to_do", 0.7, rf"{ONE},?\s+who\s+(?:is|are|was|were)\s+to\s+{deed()}"),
@@ -126,7 +141,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "would",
             0.65,
-            rf"^[^.;{AGENT}{PRONOUN}]{{0,60}}[{AGENT}{PRONOUN}]+\s[^.;{AGENT}]{{3,120}}?\bthat\s[^.;{AGENT}]{{3,200}}?,?\s+(?:and|but|so)\s+(?:would|will)\s+{ADVERB}{errand}",
+            rf"^[^.;{AGENT}{PRONOUN}]{{0,60}}[{AGENT}{PRONOUN}]+\s[^.;{AGENT}]{{3,120}}?\bthat\s[^.;]{{3,200}}?,?\s+(?:and|but|so)\s+(?:would|will)\s+{ADVERB}{errand}",
         ),
         # "The Councillors will look at the corners in the spring", "the Parish Council would write"
         (
@@ -147,6 +162,12 @@ def wordings() -> tuple[Wording, ...]:
             0.6,
             rf"^[\s\d.()•–-]*(?P<body>[A-Z][\w’'&-]+(?:\s+(?:and\s+)?[A-Z][\w’'&-]+){{0,3}})\s+(?:has\s+|have\s+)?(?:agreed|undertook"
             rf"|offered)\s+to\s+{deed()}",
+        ),
+        # "the smith has offered to mend it", "Repair services agreed to look at it"
+        (
+            "firm",
+            0.6,
+            rf"(?:^[\s\d.()•–-]*|[.;,]\s+|\s[–-]\s)(?P<body>[Tt]he\s+[a-z]+(?:\s+[a-z]+)?\s+(?=has\s|have\s)|[A-Z][a-z]+\s+(?:services|section|department|team)\s+)(?:has\s+|have\s+)?(?:agreed|undertaken|undertook|offered|promised)\s+to\s+{deed()}",
         ),
         # "A full report will be presented to the Committee", "Notices would be placed", "the link would be sent to Members"
         (
@@ -197,7 +218,7 @@ def wordings() -> tuple[Wording, ...]:
             "receive",
             0.7,
             r"\b(?i:committee|panel|board|members|cabinet|council|group)\s+(?:would|will)\s+(?:receive|get"
-            r"|have\s+sight\s+of)\s+(?:\w+\s+){0,3}?(?:updates?|reports?|information|details|data|briefings?|cop(?:y|ies)"
+            r"|have\s+sight\s+of)\s+(?:\w+\s+){0,3}?(?:it|this|updates?|reports?|information|details|data|briefings?|cop(?:y|ies)"
             r"|papers?|figures)\b",
         ),
         # "to be part of the work plan", "would be added to the agenda for June"
@@ -207,7 +228,7 @@ def wordings() -> tuple[Wording, ...]:
             r"^[^.;]{3,320}?\b(?:to|would|will)\s+(?:also\s+)?be\s+(?:a\s+|made\s+)?(?:part\s+of|added\s+(?:on)?to|included\s+(?:in|on)"
             r"|(?:put|placed)\s+on(?:to)?|brought\s+to|on)\s+(?:the\s+|its\s+|our\s+)?(?:\w+\s+){0,3}?"
             r"(?:work\s+(?:plan|programme)|forward\s+plan|agenda)\b"
-            r"|^[^.;]{3,320}?\b(?:to|would|will)\s+be\s+an\s+(?:agenda\s+)?item\s+(?:for|on|at)\b",
+            r"|^(?:[^.;]{0,320}?\b)?(?:[Tt]o|would|will|should)\s+be\s+an\s+(?:agenda\s+)?item\s+(?:for|on|at)\b",
         ),
         (
             "discuss",
@@ -222,7 +243,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "motion",
             0.75,
-            rf"\b[Tt]hat,?\s+(?P<body>(?:this|the)\s+(?:[A-Z]\w+\s+)?(?:Council|District|Committee|Board))\s+(?!ask|call|express|order|issue)(?:{errand}|(?P<deed>conduct|commission|enlist|engage|hold\s+a|set\s+up|carry\s+out|prepare)\b)",
+            rf"\b[Tt]hat,?\s+(?P<body>(?:(?:this|the)\s+)?(?:[A-Z]\w+\s+)?(?:Council|District|Committee|Board))\s+(?!ask|call|express|order|issue)(?:{errand}|(?P<deed>writes|invites|conduct|commission|enlist|engage|set\s+up|carry\s+out|prepare)\b)",
         ),
         # "It was agreed to write to the vicar", "AGREED that a letter be sent", "resolved to look at this"
         (
@@ -256,6 +277,14 @@ def wordings() -> tuple[Wording, ...]:
         ("be_done", 0.7, rf"^[\s\"“'(]*(?:(?:and\s+)?[Tt]hat\s+)(?P<order>[^.;]{{3,160}}?)\s+be\s+{done}"),
         ("be_done", 0.65, rf"{ORDERED}(?P<order>(?!{MODAL})(?:(?!\s{MODAL})[^.;]){{3,160}}?)\s+be\s+{done}"),
         ("clause", 0.7, rf"^[\s\"“'(]*(?P<that>(?:[Aa]nd\s+)?[Tt]hat\s+)?{ONE}\s+(?:(?:to|shall|should)\s+)?{base}"),
+        # "Action required to put up signs on the banks"
+        ("we", 0.65, rf"\b[Aa]ctions?\s+(?:is\s+|are\s+)?(?:required|needed)\s+to\s+{deed()}"),
+        # "RESOLVED to note the report and to receive a further update at the September meeting"
+        (
+            "receive",
+            0.7,
+            r"\b(?:and|Commission|Committee|Panel|Board|Cabinet)\s+to\s+receive\s+(?:a|an|the|further|regular|another)\s+[^.;]{2,60}?\b(?:at|in|to)\s+(?:(?:its|the|a|our)\s+)?(?:[\w-]+\s+){0,3}?(?:meeting|January|February|March|April|May|June|July|September|October|November|December)\b",
+        ),
         ("delegated", 0.75, rf"\bdelegate\s+(?:(?P<what>[^.;]{{3,160}}?)\s+)?to\s+{ONE}"),
     ]
     return tuple(

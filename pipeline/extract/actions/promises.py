@@ -41,6 +41,8 @@ class Promise:
 _INVITED = re.compile(r"\bbe\s+(?:\w+\s+)?invited\s+to\b")
 # "would be installed by Mr Hill"
 _BY = re.compile(rf"\bby\s+(?P<agent>{AGENT}+)(?!\s+(?:and\s+)?(?:at|on)\b)")
+# "requested that the path be cleared: Clerk to request"
+_TAKEN_UP = re.compile(rf"[:–-]\s*(?P<agent>{AGENT}+)\s+(?:to\s+[a-z]|volunteered|agreed|offered)")
 # "the Councillors agreed to meet": the body whose errand it is
 _WHO_AGREES = re.compile(
     r"\b(?P<body>(?:[Tt]he\s+)?(?:[Cc]ouncillors|[Mm]embers|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]abinet|[Tt]rustees|[Gg]overnors|(?:[Pp]arish\s+)?[Cc]ouncil))"
@@ -126,5 +128,6 @@ def _promise(match: re.Match[str], masked: Masked, wording: Wording) -> Promise:
     if wording.name in ("be_done", "errand", "requested") and owner is None:
         by = _BY.search(masked.mask, match.end() - 1) or _BY_WHOM.search(masked.mask, match.end() - 1)
         agreed = _WHO_AGREES.search(masked.mask, 0, match.start()) if wording.name == "errand" and groups.get("verb") else None
+        by = by or _TAKEN_UP.search(masked.mask, match.end() - 1)
         owner = by.span("agent") if by else agreed.span("body") if agreed else None
     return Promise(match.start(), len(masked.mask), f"actions.{wording.name}", wording.confidence, owner, pronoun)

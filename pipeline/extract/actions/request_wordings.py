@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.actions.wording_parts import ADVERB, MODAL, ONE, OPEN, ORDERED, PAPER, alternatives, deed, one_of
+from pipeline.extract.actions.wording_parts import ADVERB, HE, MODAL, ONE, OPEN, ORDERED, PAPER, alternatives, deed, one_of
 from pipeline.extract.agents import AGENT, PRONOUN
 from pipeline.language.vocabulary import table
 
@@ -16,7 +16,7 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "asked",
             0.85,
-            rf"\b(?:asked|asks|requested|required|instruct(?:ed)?|tasked|remit(?:ted)?\s+to|urged|directed|authorised|would\s+like|reminded|delegated"
+            rf"\b(?:asked|asks|requested|required|instruct(?:ed)?|tasked|remit(?:ted)?\s+to|urged|directed|would\s+like|reminded|delegated"
             rf"|advised)\s+(?:that\s+)?{ONE}\s+{ADVERB}to\s+(?P<any>\w+)",
         ),
         # "It was left to the Clerk to find a price", "this was left with NP to sort out"
@@ -29,14 +29,14 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "asked",
             0.8,
-            rf"^[\s\d.()•–-]*(?:[Rr]equests|[Aa]sks|[Ii]nstructs|[Dd]irects|[Aa]uthorises)\s+(?:that\s+)?{ONE}\s+{ADVERB}(?:to\s+)?(?P<any>\w+)",
+            rf"^[\s\d.()•–-]*(?:[Rr]equests|[Aa]sks|[Ii]nstructs|[Dd]irects)\s+(?:that\s+)?{ONE}\s+{ADVERB}(?:to\s+)?(?P<any>\w+)",
         ),
         # "The Clerk was asked to find a mason", "Councillors were ASKED to liaise", "NP was advised to contact"
         (
             "asked",
             0.85,
-            rf"{ONE}(?:,[^,.;]{{3,120}},)?\s+(?:was|were|is|are|be|has\s+been|to\s+be)\s+{ADVERB}(?:asked|requested|instructed|tasked|advised|directed"
-            rf"|authorised|delegated|recommended|(?<!to\sbe\s)invited)\s+{ADVERB}to\s+(?P<any>\w+)",
+            rf"{ONE}(?:,[^,.;]{{3,120}},)?\s+(?:was|were|is|are|be|has\s+been|to\s+be|(?:would|will|should|must)\s+be)\s+{ADVERB}(?:asked|requested|instructed|tasked|advised|directed"
+            rf"|delegated|recommended|(?<!to\sbe\s)invited)\s+{ADVERB}to\s+(?P<any>\w+)",
         ),
         (
             "asked",
@@ -50,6 +50,13 @@ def requests() -> list[tuple[str, float, str]]:
             r"\b(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents)\s+(?:was|were|are)\s+(?i:asked|requested|urged"
             r")\s+to\s+(?!(?i:note|consider|approve|agree|comment)\b)(?P<any>\w+)",
         ),
+        # "(b) ask the pool to come to the June meeting": a clause of a resolution
+        (
+            "asked",
+            0.75,
+            rf"^[\s\"“'(]*(?:\(?\w{{1,3}}\)\s*)?(?:and\s+)?(?:to\s+|[Tt]o\s+)?(?:ask|Ask|request|Request|instruct|Instruct|invite|Invite)s?\s+(?:that\s+)?(?P<body>(?!to\b|for\b|from\b|by\b)(?:the\s+)?[^.;,{AGENT}]{{2,60}}?)"
+            rf"\s+to\s+(?!(?i:note|consider|approve|agree|comment|support|be)\b)(?P<any>\w+)",
+        ),
         # "Members were reminded to return their forms by 4 May", "were invited to let the Clerk have topics"
         (
             "asked",
@@ -61,7 +68,7 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "asked",
             0.8,
-            rf"{OPEN}(?:{ONE}|(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents|All))\s+(?:asked|requested|instructed|tasked|authorised|advised|urged|reminded)"
+            rf"{OPEN}(?:{ONE}|(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents|All))\s+(?:asked|requested|instructed|tasked|advised|urged|reminded)"
             r"\s+to\s+(?!(?i:note|consider|approve|agree|comment|be|confirm|know|see|hear|speak|explain|clarify)\b)(?P<any>\w+)",
         ),
         # "That bus firms be requested to send figures", "(b) the heads of service be required to attend": a clause of a resolution
@@ -81,6 +88,22 @@ def requests() -> list[tuple[str, float, str]]:
         # "Mr Moss was asked if he could get a price", "Cllr Hale asked if the Clerk could write a summary"
         ("could", 0.75, rf"{ONE}\s+(?:was|were)\s+asked\s+(?:if|whether)\s+{PRONOUN}+\s+could\s+{deed()}"),
         ("could", 0.75, rf"\b(?:asked|requested)\s+(?:if|whether)\s+{ONE}\s+could\s+{ADVERB}{deed()}"),
+        # "asked if she could provide a report", "asked if they would keep an eye open"
+        (
+            "could",
+            0.7,
+            rf"\basked\s+(?:if|whether)\s+{HE}\s+(?:could|would)\s+(?!(?i:explain|confirm|clarify|say|tell|give|advise|see|hear|have|know)\b)(?:keep\s+an\s+eye|{base})",
+        ),
+        # "asked that there be a protocol"
+        ("that", 0.7, r"\b(?:asked|requested)\s+that\s+there\s+(?:should\s+)?be\s+(?:an?|two|more|some|regular)\b"),
+        # "proposed by Mr Orr and seconded by Ms Elm that the Chair write", "that the letter should be sent"
+        ("that", 0.75, rf"\bproposed\b[^.;]{{0,120}}?\bseconded\b[^.;]{{0,80}}?\bthat\s+{ONE}\s+(?:should\s+)?{errand}"),
+        (
+            "be_done",
+            0.75,
+            r"\b[Pp]roposed\b[^.;]{0,120}?\bseconded\b[^.;]{0,80}?\bthat\s+(?P<what>[^.;]{3,120}?)\s+(?:should\s+)?be\s+"
+            rf"{one_of('done', 'giving')}",
+        ),
         # "Cllr Hale asked if the slides could be circulated"
         (
             "could",
@@ -113,8 +136,9 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "that",
             0.65,
-            rf"\b(?:asked|requested|suggested|recommended|proposed|(?:[Ss]uggestion|[Rr]equest)(?:\s+(?:(?:is|was)\s+)?made)?)\s+that\s+(?P<body>(?!(?:it|this|there|they"
-            rf"|he|she|we)\b)(?:[\w’'&/-]+\s+){{1,6}}?)(?:should\s+)?{errand}",
+            r"\b(?<!has\s)(?<!have\s)(?:asked|requested|suggested|recommended|proposed|(?:[Ss]uggestion|[Rr]equest)(?:\s+(?:(?:is|was)\s+)?made)?)"
+            rf"\s+that\s+(?P<body>(?!(?:it|this|there|they"
+            rf"|he|she|we)\b)(?:[\w’'&/-]+\s+){{1,6}}?)(?:should\s+)?(?:{errand}|(?P<thirds>invites|writes|sends|provides|brings)\b)",
         ),
         # "requested that future reports show the cost"
         (
@@ -157,12 +181,19 @@ def requests() -> list[tuple[str, float, str]]:
             rf"\b(?:ask|asked|asks|request|requested)\s+{ONE}\s+for\s+(?:a|an|further|more"
             rf"|another)\s+(?:[\w-]+\s+){{0,4}}?(?:{PAPER})\b",
         ),
+        # "asked for data on the western wards"
+        (
+            "wanted",
+            0.65,
+            r"\b(?<!has\s)(?<!have\s)(?<!had\s)(?:asked\s+for|requested)\s+(?:more\s+|further\s+|the\s+)?(?:figures|data|statistics)\b"
+            rf"(?:[^.;{AGENT}]{{0,60}}?\b(?:from|by)\s+{ONE})?",
+        ),
         # "The Chair requested a report from the Director for the December meeting", "asked for a deeper look at it in March"
         (
             "wanted",
             0.7,
             rf"\b(?<!has\s)(?<!have\s)(?<!had\s)(?:asked\s+for|requested)\s+(?:a|an|further|more"
-            rf"|another)\s+(?:[\w-]+\s+){{0,4}}?(?:{PAPER})\b(?:[^.;{AGENT}]{{0,60}}?\b(?:from|by)\s+{ONE})?",
+            rf"|another)\s+(?:[\w-]+\s+){{0,4}}?(?:{PAPER}|visit|workshop|training)\b(?:[^.;{AGENT}]{{0,60}}?\b(?:from|by)\s+{ONE})?",
         ),
         # "Members would like to see a list of the sites", "The Panel was keen to have the figures"
         (
@@ -192,6 +223,8 @@ def requests() -> list[tuple[str, float, str]]:
             r"\b(?:information|report|details?|data|update|briefing|breakdown|figures|paper|presentation|list|copy"
             r"|clarification\s+note|analysis|meeting)\b[^.;]{0,80}?\b(?:was|were|be)\s+requested\b",
         ),
+        # "Shingle - request further update"
+        ("requested", 0.65, rf"(?:[,–—-]\s*)[Rr]equest(?:ed)?\s+(?:for\s+)?(?:an?\s+)?(?:further\s+)?(?:{PAPER}|information)\b"),
         # "A request was made for a list of sites"
         (
             "requested",

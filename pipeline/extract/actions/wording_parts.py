@@ -70,7 +70,7 @@ def deed() -> str:
     verbs = table("task_verbs")
     phrases = alternatives([verb for verb in verbs["base"] if " " in verb])
     states = alternatives(verbs["states"])
-    return rf"(?P<verb>{phrases}|(?:re)?apply|reply|supply|(?!(?:{states})\b|\w*ly\b)[a-z]{{2,}}(?:-[a-z]+)?)\b"
+    return rf"(?P<verb>{phrases}|(?:re)?apply|reply|supply|e-mail|(?!(?:{states})\b|\w*ly\b)[a-z]{{2,}}(?:-[a-z]+)?)\b"
 
 
 @cache
