@@ -15,10 +15,13 @@ _OFFICERS = re.compile(r"\b(?:officers?|officials|staff|clerk)\b", re.I)
 # councillors, as the heading of a council's list has it, those with posts are its officers
 _MEMBERS = re.compile(r"\b(?:members|trustees|governors)\b", re.I)
 _NO_MEMBERS = re.compile(r"\b(?:attendance|attending|also|other|not|non|officers?|officials|staff|public|clerk)\b", re.I)
+# a policeman who comes to a board or a joint committee: "Chief Superintendent (Mr Elm)", "Sergeant Ash"
+_POLICE = re.compile(r"\b(?:superintendent|inspector|sergeant|constable|garda|pcso)\b", re.I)
 _CLERK = re.compile(r"\bclerk\b", re.I)  # who takes the minutes is listed with the members, and is none
 # the words beside a name are another body: "Environment Agency", "Elm Haulage Ltd"; not a ward, not "Housing"
 _OTHER_BODY = re.compile(
-    rf"\b(?:{'|'.join((*table('asides')['organizations'], *table('asides')['bodies']))})\b|^(?i:.*public|media|press)$"
+    rf"\b(?<!to the )(?:{'|'.join((*table('asides')['organizations'], *table('asides')['bodies']))})\b"
+    r"(?!\s+(?:Secretary|Clerk|Chair\w*|Board|Solicitor|Treasurer)\b)|^(?i:.*public|media|press)$"
 )
 
 
@@ -47,7 +50,8 @@ def settled(entries: Sequence[Mention], heading: str, *, board: bool = False) ->
         if kind == "officer" and attendance != "in_attendance" and entry.role and entry.role.lower() in _MEMBERS_TOO:
             kind = None
         if attendance == "present":
-            if kind in ("officer", "external") and (_sits_for(entry) or (board and not (entry.role and _CLERK.search(entry.role)))):
+            sits = _sits_for(entry) or (board and not (entry.role and (_CLERK.search(entry.role) or _POLICE.search(entry.role))))
+            if kind in ("officer", "external") and sits:
                 kind = "councillor"
             if joint and kind == "external" and not entry.role:
                 kind = None

@@ -65,7 +65,7 @@ _A = re.compile(r"^(?:an?|the)\s+(?=[a-z])")
 _PUBLIC = frozenset(["public", "member of the public", "member of public", "media", "press", "resident", "local resident"])
 # "Elm Haulage Ltd", "Fenmoor County Council", "Council for Voluntary Service"; not "the Council", "Full Council"
 _ORGANIZATION = re.compile(
-    rf"\b(?:{'|'.join(_ASIDES['organizations'])}"
+    rf"\b(?:(?<!to the )(?:{'|'.join(_ASIDES['organizations'])})(?!\s+(?:Secretary|Clerk|Chair\w*|Board|Solicitor|Treasurer)\b)"
     r"|(?<!the )(?<!Full )(?<!Parish )(?<!Town )(?<!of )Council"
     r"(?!\s+(?:Tax|House|Chamber|Officer|Manager|Secretary|Facilitator|Liaison|Business|Services?|Support)\b))\b"
 )

@@ -15,6 +15,7 @@ from pipeline.extract.people.beside import APPOSITION, BRACKETS, Beside, all_bes
 from pipeline.extract.people.elected import seated
 from pipeline.extract.people.mentions import Mention, kind_of
 from pipeline.extract.people.presenting import presenting
+from pipeline.extract.people.strangers import stranger
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
 from pipeline.language.alternatives import longest_first
@@ -182,7 +183,7 @@ def _in_passage(
     posts = _ended_by(names, find_posts(text), text) if names or not titles_only else []
     voting = _is_division(text, names)
     for found in all_beside(names, text, posts):
-        name, mention = found.name, _mention(found, text, passage, block)
+        name, mention = found.name, stranger(_mention(found, text, passage, block), text, found.start)
         if heading:
             mention = _of_field(_with_post_after(mention, text, found.end), heading)
         mention = seated(mention, title, text, found.start, found.end)

@@ -19,6 +19,8 @@ _OTHER_TIER = re.compile(
     r"|\b[cdb](?:/|\.\s*|\s)cllrs?\b",
     re.IGNORECASE,
 )
+_LOWEST_TIER = re.compile(r"(?:parish|town|community)\s+(?:councillor|cllr)\b", re.IGNORECASE)
+_ANY_TIER = re.compile(r"(?:parish|town|community|county|district|borough|unitary)\s+councillor\b", re.IGNORECASE)
 # "Fenmoor District Council": whose own members may be called so
 _UPPER = re.compile(r"\b(?:county|district|borough|city|metropolitan|unitary|combined)\b.{0,40}\b(?:council|authority)\b", re.IGNORECASE)
 # "(Fenmoor District Council)" beside a councillor
@@ -49,12 +51,16 @@ class Outsiders:
         self.of_no_tier = sum(not _is_called_of_a_tier(entry) for entry in present) > 1
         # a paper that lost its head: its members are called plain councillors, those of the county and the district are not
         self.lowest = _LOWEST.search(head) is not None or (self.of_no_tier and not _UPPER.search(head))
+        self.upper = _UPPER.search(head) is not None
         self.public = frozenset(item.order for item in reading.items if _PUBLIC.search(item.title))
 
     def is_of_another_tier(self, entry: Entry) -> bool:
-        """Whether a councillor at a parish's meeting is called one of a county or district, and its own members are not."""
-        if not self.lowest or entry.kind != "councillor":
+        """Whether a councillor at a parish's meeting is called one of a county or district, and its own members are not; or of a parish
+        at another council's."""
+        if entry.kind != "councillor":
             return False
+        if not self.lowest:  # "Parish Councillor Ruth Elm" at a district's planning committee
+            return self.upper and not entry.is_listed and title_of_tier(entry, _LOWEST_TIER) is not None
         if entry.attendance == "present":  # "Cllrs Elm and Ash, and Dist. Cllr Hill"
             return self.of_no_tier and _is_called_of_a_tier(entry)
         return any(
@@ -84,6 +90,12 @@ class Outsiders:
     def speaks_for_the_public(self, entry: Entry) -> bool:
         """Whether nothing else is told of somebody than what was said under the item of the public."""
         return bool(self.public) and all(mention.item in self.public for mention in entry.mentions)
+
+
+def title_of_tier(entry: Entry, tier: re.Pattern[str] | None = None) -> str | None:
+    """The title that says of which council a councillor is: "Parish Councillor"; None where none is printed."""
+    tier = tier or _ANY_TIER
+    return next((mention.title for mention in entry.mentions if tier.match(mention.title)), None)
 
 
 def _is_called_of_a_tier(entry: Entry) -> bool:

@@ -1,0 +1,50 @@
+"""What people are: the body's own, or others who come before it, buy from it or once held an office."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.extract.people import people
+from pipeline.facts import Segmented
+from tests.extract.people_papers import attendance, item, reading
+
+
+def told(*parts: Segmented, organization: str = "Wold Borough Council") -> list[tuple[str | None, str | None, str | None, str | None]]:
+    first = replace(parts[0], meeting=replace(parts[0].meeting, organization=organization))
+    return [(person.name, person.role, person.kind, person.attendance) for person in people.find(reading(first, *parts[1:]))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Tribute was paid to former Councillor Rob Dace.", "Rob Dace", "former Councillor"),
+        ("The Chairman spoke of the former Mayor of Wold, Mr Rob Dace.", "Rob Dace", "former Mayor of Wold"),
+        ("Parish Councillor Rob Dace spoke against the plan.", "Rob Dace", "Parish Councillor"),
+        ("That approval be given to the disposal of 0.4 acres at Quay Road, Wold, to Mr. Rob Dace, for the sum of €900.", "Rob Dace", None),
+        ("The lease of the lock-up to Mrs Ann Quill and Mr Rob Dace was renewed.", "Rob Dace", None),
+    ],
+)
+def test_none_of_the_councils_own(text: str, name: str, role: str | None) -> None:
+    assert (name, role, "external", None) in told(item("Quays", text))
+
+
+def test_a_councillor_of_the_council_itself_stays_one() -> None:
+    rows = told(attendance("present", "Councillor Ann Quill"), item("Quays", "Parish Councillor Rob Dace spoke."), organization="Wold Parish Council")
+    assert ("Rob Dace", None, "councillor", None) in rows
+    assert told(item("Quays", "Councillor Rob Dace, former Mayor, spoke."))[0][2] == "councillor"
+
+
+def test_officers_of_the_body_itself_name_it() -> None:
+    listed = attendance("in_attendance", "Ann Quill, Treasurer to the Authority\nRob Dace, Trust Secretary\nIna Fell, Head of Audit")
+    assert [row[2] for row in told(listed)] == ["officer", "officer", "officer"]
+
+
+def test_police_who_come_to_a_board_are_no_members() -> None:
+    listed = attendance("present", "Chief Superintendent (Mr R. Dace), Sergeant (Ms A. Quill)")
+    assert [row[2:] for row in told(listed)] == [("external", "in_attendance")] * 2
+
+
+def test_non_executives_are_members_of_their_board() -> None:
+    assert told(attendance("apologies", "Rob Dace, Non-Executive Director"))[0][2:] == ("councillor", "apologies")
