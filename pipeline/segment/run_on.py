@@ -28,6 +28,8 @@ RUN_ON_WORD = gated(r"(?<=[a-z.;:)])(?=RESOLVED\b|Resolved\s+(?:that|to)\b)")
 
 # A bullet run into the text before it: "than in spring.·There had been"
 RUN_ON_BULLET = gated(r"(?<=[.;:a-z])\s*(?=[·•▪]\s*[A-Z])")
+# "Votes for: |6. Votes against: |0. Abstentions: 1": a figure with its full stop, no mark
+_FIGURE_OF = re.compile(r"\b(?:for|against|favour|abst\w+)\s*[:–-]\s*$", re.IGNORECASE)
 # A title run into ModernGov's label below it: "Apologies for Absence Minutes: Apologies were received"
 RUN_ON_LABEL = gated(
     r"(?<=[\w.):])(?<!\b[Oo]f)(?<!\b[Dd]raft)(?<!\b[Tt]he)(?<!\b[Aa]nd)\s+"
@@ -113,6 +115,8 @@ def _point_cuts(text: str) -> list[int]:
             continue
         before = text[match.start() - 1]
         spaced = match.start() < match.end()
+        if (not spaced and before in ")0123456789" and text[match.end()] == "(") or _FIGURE_OF.search(text, 0, match.start()):
+            continue  # "Section 79(1)(a)", "Against: 0. Abstentions: 1."
         # inside a word or a longer mark, "(ii)", "(0.5 ha)", "Area.", unless a word runs into its mark: "andb)"
         if not spaced and before.isalpha() and text[match.end()].isalpha() and not text.endswith(("and", "or"), 0, match.start()):
             continue

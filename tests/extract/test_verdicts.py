@@ -75,8 +75,9 @@ def test_verdicts(sentence):
         ("# Minutes\nApproved as circulated.", "confirmed", "Approved as circulated."),
         ("# Apologies\nCllr Orr (away). Accepted.", "approved", "Accepted."),
         ("# Bus shelter\nThe roofer had been rung. Noted.", "noted", "Noted."),
+        ("# Letters\nA complaint about geese on the green. Noted.", "noted", "A complaint about geese on the green. Noted."),
         ("# Next meeting\nAgreed as 4 June.", "agreed", "Agreed as 4 June."),
-        ("# Bank\nReconciled to the end of May. Received", "received", "Received"),
+        ("# Bank\nReconciled to the end of May. Received", "received", "Reconciled to the end of May. Received"),
         ("# Mower\nTwo quotes had come. P.C. approved the lower.", "approved", "P.C. approved the lower."),
         ("# Planning\n30/104 Barn at Spring Farm. P.C. objects - access and floods.", "resolved", "P.C. objects - access and floods."),
         ("# Grants\nThe band asked for £40. All agreed.", "agreed", "The band asked for £40. All agreed."),
@@ -164,9 +165,14 @@ def test_a_quoted_resolution_ends_with_its_quotation():
     assert rows(text) == [("confirmed", "“That the minutes be adopted and signed.”")]
 
 
-def test_a_parish_answers_the_application_above():
-    text = "# Planning\nStore and yard at Spring Farm, Mill Lane\nRefused by Parish"
-    assert rows(text) == [("rejected", "Store and yard at Spring Farm, Mill Lane Refused by Parish")]
+def test_a_parish_answers_the_applications_below():
+    text = "# Planning\nApproved by the Borough\nPorch at 4 Mill Lane\nRefused by Parish\nStore at Spring Farm\nYard at Elm Farm"
+    assert rows(text) == [("rejected", "Store at Spring Farm"), ("rejected", "Yard at Elm Farm")]
+
+
+def test_a_short_verdict_is_told_with_what_was_moved():
+    text = "Proposed by Cllr Hill, seconded by Cllr Orr: that the request be refused. Votes for 2, against 4. The motion fell."
+    assert rows(f"# Request\n{text}") == [("rejected", text)]
 
 
 def test_minutes_moved_in_their_own_heading():

@@ -19,7 +19,9 @@ LOST = (
 
 
 def listed(segmented: Segmented) -> list[tuple[str | None, str]]:
-    return [(block.label, block.text) for block in segmented.blocks if block.section is Section.ATTENDANCE and block.text[:3] in ("Cll", "Mr.")]
+    return [
+        (block.label, block.text) for block in segmented.blocks if block.section is Section.ATTENDANCE and block.text[:3] in ("Cll", "Mr.")
+    ]
 
 
 def test_labels_of_attendance_are_cut_out_of_a_line(cut: Cut) -> None:
@@ -59,8 +61,12 @@ def test_a_long_line_takes_time_in_proportion(cut: Cut) -> None:
 
 
 def test_members_under_the_apologies_are_not_present(cut: Cut) -> None:
-    segmented = cut("Minutes of a meeting held on Monday 20 April 2009.\n\nOther Members: Councillors: A. Dray, B. Fenn Apologies: Councillors: C. Holt Officials: Ms. U. Quill, Manager\n\n1. Apologies\nThese were noted.\n\n2. Harbour Dues\nThe dues were noted.\n")
-    found = [(block.label, block.text) for block in segmented.blocks if block.section is Section.ATTENDANCE and block.kind is BlockKind.PARAGRAPH]
+    segmented = cut(
+        "Minutes of a meeting held on Monday 20 April 2009.\n\nOther Members: Councillors: A. Dray, B. Fenn Apologies: Councillors: C. Holt Officials: Ms. U. Quill, Manager\n\n1. Apologies\nThese were noted.\n\n2. Harbour Dues\nThe dues were noted.\n"
+    )
+    found = [
+        (block.label, block.text) for block in segmented.blocks if block.section is Section.ATTENDANCE and block.kind is BlockKind.PARAGRAPH
+    ]
     assert found == [("present", "A. Dray, B. Fenn"), ("apologies", "Councillors: C. Holt"), ("in_attendance", "Ms. U. Quill, Manager")]
 
 
@@ -74,5 +80,19 @@ def test_a_post_before_a_colon_and_a_label_in_capitals_are_cut_too(cut: Cut) -> 
 
 
 def test_a_standing_title_ends_the_list_of_those_present(cut: Cut) -> None:
-    segmented = cut("Present: Councillors A Dray and B Fenn\n\nPolice Report\n\nPC Quill said that there had been one theft.\n\nPublic Participation\n\nMembers asked about dues.\n")
+    segmented = cut(
+        "Present: Councillors A Dray and B Fenn\n\nPolice Report\n\nPC Quill said that there had been one theft.\n\nPublic Participation\n\nMembers asked about dues.\n"
+    )
     assert [item.title for item in segmented.items] == ["Police Report", "Public Participation"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "under Section 79(1)(a) that the talks were enough",
+        "that £4 was moved by Cllr Elm. Votes for: 6. Votes against: 0. Abstentions: 1. Gift approved.",
+    ],
+)
+def test_figures_inside_a_sentence_are_no_marks(cut: Cut, words: str) -> None:
+    segmented = cut(f"Minutes of the Elm Council held on 4 May 2030\n\n1. Gifts\nThe Council found {words}")
+    assert segmented.blocks[-1].text.endswith(words)

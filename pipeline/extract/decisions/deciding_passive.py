@@ -209,6 +209,8 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
         )
     if verb == "supported":
         return unanimous or bool(re.search(r"\b(?:application|motion|amendment|recommendation|proposal)\b", before, re.IGNORECASE))
+    if verb == "nominated" and re.match(r"\W*$", after):  # "Both were nominated." before the vote
+        return False
     if verb in ("elected", "re-elected", "reelected", "appointed", "re-appointed", "reappointed", "co-opted", "coopted", "nominated"):
         return (
             unanimous

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline import patterns as re
-from pipeline.extract.clauses import Clause, goes_on, inline, is_open
+from pipeline.extract.clauses import goes_on, inline, is_open
+from pipeline.extract.decisions.around import RESOLVED, ended, matter_before, mover_before, next_resolution, tail_verb
 from pipeline.extract.decisions.by_place import FOLLOWING_BE, MOVED, by_place
 from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.decisions.declared import RULE as DECLARED
@@ -157,6 +158,8 @@ class _Search:
             self.rows.stem = Stem(told.kind, told.rule, told.confidence, block.item, swallow=True)
         kind = _kind(sentence.text, told)
         span: Span | None = sentence.part(told.start, len(sentence.text))
+        if told.rule in ("decisions.lost", DECLARED) and not told.start and len(sentence.text.split()) <= _SHORT:
+            span = Span(mover_before(sentences, position).span.start, sentence.span.end)
         if told.rule == "decisions.planning" and told.bare and not position and (above := self._application(block)):
             self.rows.add(Span(above.passage.span().start, sentence.span.end), block.item, kind, told.rule, told.confidence)
             return sentence.end
@@ -184,8 +187,8 @@ class _Search:
         """The clauses in the sentence, or an open stem for those below; None where the sentence is the decision itself."""
         sentence = sentences[position]
         matter = sentence.start + told.matter
-        region = block.text[: _next_resolution(block.text, matter)]
-        parts = _ended(inline(region, matter), sentences)
+        region = block.text[: next_resolution(block.text, matter)]
+        parts = ended(inline(region, matter), sentences)
         stem_words = region[matter : before_mark(region, parts[0].start)] if parts else ""
         if parts and is_conditioned(stem_words):
             end = matter + len(stem_words.rstrip())
@@ -193,14 +196,14 @@ class _Search:
             return parts[-1].end
         framed = _FOLLOWING_WAS.search(sentence.text) is not None
         if parts and (framed or parts[0].start < sentence.end or (is_open(stem_words) and len(stem_words.split()) < 40)):
-            kind = kind_of(stem_words) or kind_of(_tail_verb(region[matter : parts[-1].end])) or told.kind
+            kind = kind_of(stem_words) or kind_of(tail_verb(region[matter : parts[-1].end])) or told.kind
             self.rows.parts(block, parts, Stem(kind, told.rule, told.confidence, block.item, kind == "recommended"))
             return parts[-1].end
         words = block.text[matter:]
         if position < len(sentences) - 1 or len(words.split()) >= 60:
             return None
         alone = told.bare or (not words.strip(" .:;–-") and _ONLY_MOVERS.match(sentence.text) is not None)
-        alone = alone and (told.kind != "agreed" or _matter_before(sentences, position) is None)  # "... be sent. Unanimously agreed."
+        alone = alone and (told.kind != "agreed" or matter_before(sentences, position) is None)  # "... be sent. Unanimously agreed."
         below = alone and told.rule in ("decisions.resolved", "decisions.headed") and self._is_matter_below(block)
         if not (is_open(sentence.text) or below) or self._is_whole(block, words):
             return None
@@ -224,15 +227,16 @@ class _Search:
             and not self._is_item(block, ARISING)
         ):
             return "confirmed", span
-        before = _matter_before(sentences, position) if told.bare else None
-        verdict = told.rule == "decisions.headed" and kind in ("approved", "rejected") and not position
-        if verdict and self._is_item(block, _PLANNING_ITEM) and (above := self._application(block)):
-            return kind, Span(above.passage.span().start, span.end)
-        if told.rule == "decisions.headed" and kind in _STATES_ITSELF and (before or self._answers_item(block, sentences[:position])):
+        before = matter_before(sentences, position) if told.bare else None
+        listed = self._listed_below(block) if _BY_PARISH.fullmatch(block.text) and self._is_item(block, _PLANNING_ITEM) else []
+        if listed:
+            for application in listed:
+                self.rows.add(application.passage.span(), block.item, kind, told.rule, told.confidence)
+            return kind, None
+        if before and told.rule == "decisions.headed" and kind in _STATES_ITSELF and _VERB.search(before.text):
             return kind, span
-        if before is None and (
-            _FORMAL_ALONE.fullmatch(sentence.text) or (kind != "resolved" and self._answers_item(block, sentences[:position]))
-        ):
+        answers = before is None and kind != "resolved" and self._answers_item(block, sentences[:position])
+        if before is None and (answers or _FORMAL_ALONE.fullmatch(sentence.text)):
             return kind, span
         if before is None:
             return kind, None if told.bare and short and told.rule in _ALONE else span
@@ -255,6 +259,16 @@ class _Search:
         decided = bool(self.rows.found) and self.rows.found[-1].evidence.end > above.passage.span().start
         return above.item == block.item and len(above.text.split()) > 2 and not decided and not movings(above.text)
 
+    def _listed_below(self, block: Block) -> list[Block]:
+        """The applications below "Refused by Parish", up to the next such line."""
+        listed: list[Block] = []
+        for below in self.reading.blocks[block.order + 1 :]:
+            readable = below.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and below.item == block.item
+            if not readable or _ANSWERED_BY.match(below.text) or len(below.text.split()) > _APPLICATION:
+                break
+            listed.append(below)
+        return listed
+
     def _application(self, block: Block) -> Block | None:
         """The application that "Support" on a line of its own answers: the block above it in the same item."""
         above = self.reading.blocks[max(0, block.order - 1)]
@@ -263,7 +277,7 @@ class _Search:
 
     def _resolves_below(self, block: Block) -> bool:
         below = self.reading.blocks[block.order + 1 : block.order + 2]
-        return any(other.item == block.item and _RESOLVED.match(other.text) for other in below)
+        return any(other.item == block.item and RESOLVED.match(other.text) for other in below)
 
     def _is_whole(self, block: Block, words: str) -> bool:
         """Whether the words before a colon decide by themselves, what stands below being no clause: "the minutes be approved –"."""
@@ -291,7 +305,13 @@ class _Search:
         return block.item is not None and block.item < len(items) and bool(pattern.search(items[block.item].title))
 
 
+# "Refused by Parish", "Supported by the Parish Council" over the applications
+_BY_PARISH = re.compile(r"\W*(?:approved|refused|supported)\s+by\s+(?:the\s+)?(?:parish|town|community)(?:\s+council)?\W*", re.IGNORECASE)
+_ANSWERED_BY = re.compile(r"\W*(?:approved|refused|supported|granted|permitted)\s+by\b", re.IGNORECASE)
+_APPLICATION = 50  # words
+_SHORT = 5  # words of a sentence that tells only how it went
 _VERDICT = 6  # words of a verdict that only adds to the one before
+_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would)\b", re.IGNORECASE)
 # "Noted.", "Deferred" behind what was told: the verdict is the sentence, as "Agreed." behind a proposal is not
 _STATES_ITSELF = ("noted", "received", "deferred", "rejected")
 # "NOTED", "RESOLVED accordingly.": what stands above tells the matter
@@ -339,38 +359,6 @@ def _kind(text: str, told: Deciding) -> str:
     if inner in (None, "agreed") and told.kind == "agreed" and _APPROVAL.match(text):
         return "approved"
     return inner or told.kind
-
-
-def _matter_before(sentences: list[Sentence], position: int) -> Sentence | None:
-    """The sentence before a bare "All agreed." that tells what was agreed; movers' lines are passed over."""
-    for back in range(position - 1, max(-1, position - 4), -1):
-        if len(sentences[back].text.split()) > 4 and not is_line_of_vote(sentences[back].text):
-            return sentences[back]
-    return None
-
-
-def _ended(parts: Sequence[Clause], sentences: Sequence[Sentence]) -> list[Clause]:
-    """The clauses with the last one ended where its sentence ends."""
-    if not parts:
-        return []
-    last = parts[-1]
-    ends = [sentence.end for sentence in sentences if sentence.end > last.start + 3]
-    return [*parts[:-1], Clause(last.start, min([last.end, *ends[:1]]))]
-
-
-_RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved[ :]")
-
-
-def _next_resolution(text: str, start: int) -> int:
-    """Where the next "RESOLVED" of a block that runs its items together begins, else its end."""
-    match = _RESOLVED.search(text, start + 1)
-    return match.start() if match else len(text)
-
-
-def _tail_verb(text: str) -> str:
-    """The verb after the last clause: "... (a) X; and (b) Y, be endorsed." """
-    match = re.search(r"\b(?:be|is|are|was|were)\s+(?:\w+ly\s+)?\w+\s*\.?$", text.strip())
-    return f"it {match.group()}" if match else ""
 
 
 def _once(decisions: list[Decision]) -> list[Decision]:

@@ -219,6 +219,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 
+# "seconded by Councillor", where the line or the page ends
+_TITLE_ALONE = re.compile(r"(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|Miss|Dr)s?\.?", re.IGNORECASE)
 # "Governance Committee proposed", "the Harbours Bill proposed": a body or a thing
 _BODY = re.compile(
     r"\b(?:(?:sub-)?committee|panel|cabinet|board|commission|council|government|department|team|group|party|association|society|trust"
@@ -243,7 +245,7 @@ def plain_name(printed: str | None) -> str | None:
     bare = _LETTERS.sub("", bare)
     bare = re.sub(r"\b([OÓ][’'])\s+(?=[A-ZÀ-Þ])", r"\1", bare)  # "O’ Moss"
     bare = re.sub(r"^(?:the|The|An|by|By)\s+", "", bare).rstrip(".") if not re.search(r"\b[A-Z]\.$", bare) else bare
-    if not bare or _NO_NAME.fullmatch(bare) or _BODY.search(bare):
+    if not bare or _NO_NAME.fullmatch(bare) or _BODY.search(bare) or _TITLE_ALONE.fullmatch(bare):
         return None
     return bare
 

@@ -1,0 +1,51 @@
+"""What stands around a verdict in its paragraph: its matter, its mover, and where its clauses end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline import patterns as re
+from pipeline.extract.clauses import Clause
+from pipeline.extract.reading import Sentence
+from pipeline.extract.votes.lines import is_line_of_vote
+from pipeline.extract.votes.movers import movings
+
+
+def mover_before(sentences: list[Sentence], position: int) -> Sentence:
+    """The sentence of the paragraph that moved what "The motion was lost." speaks of; that sentence itself where none did."""
+    for back in range(position - 1, max(-1, position - 6), -1):
+        if any(moving.mover for moving in movings(sentences[back].text)):
+            return sentences[back]
+    return sentences[position]
+
+
+def matter_before(sentences: list[Sentence], position: int) -> Sentence | None:
+    """The sentence before a bare "All agreed." that tells what was agreed; movers' lines are passed over."""
+    for back in range(position - 1, max(-1, position - 4), -1):
+        if len(sentences[back].text.split()) > 4 and not is_line_of_vote(sentences[back].text):
+            return sentences[back]
+    return None
+
+
+def ended(parts: Sequence[Clause], sentences: Sequence[Sentence]) -> list[Clause]:
+    """The clauses with the last one ended where its sentence ends."""
+    if not parts:
+        return []
+    last = parts[-1]
+    ends = [sentence.end for sentence in sentences if sentence.end > last.start + 3]
+    return [*parts[:-1], Clause(last.start, min([last.end, *ends[:1]]))]
+
+
+RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved[ :]")
+
+
+def next_resolution(text: str, start: int) -> int:
+    """Where the next "RESOLVED" of a block that runs its items together begins, else its end."""
+    match = RESOLVED.search(text, start + 1)
+    return match.start() if match else len(text)
+
+
+def tail_verb(text: str) -> str:
+    """The verb after the last clause: "... (a) X; and (b) Y, be endorsed." """
+    match = re.search(r"\b(?:be|is|are|was|were)\s+(?:\w+ly\s+)?\w+\s*\.?$", text.strip())
+    return f"it {match.group()}" if match else ""
