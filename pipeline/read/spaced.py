@@ -14,7 +14,7 @@ A code may stand in a column of its own before the name, and an owner or another
     R1    Loss of income from hall      4    3    12      Clerk
 
 A row is told by two or more figures or ratings that stand in columns; a name that was wrapped stands above and below them, with as many
-lines above as below. Lines without headings over their columns are no table.
+lines above as below. Lines without headings over their columns are no table, unless they stand in the columns of the table before.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from pipeline import patterns as re
 _PIECE = re.compile(r"\S+(?: \S+)*")  # words one space apart
 # "97.5%", "£1.2m", "(12)", "4 days", "RED", "Amber", "N/A", "-": what a cell of figures holds
 _CELL = re.compile(
-    r"[<>~]?\s?[(£€$+-]{0,2}\s?\d[\d.,]*\s?(?:%|k|m|bn|days?|weeks?|months?|hours?|secs?|mins?)?\)?\*?|[A-Z]{1,7}|Red|Amber|Green|Yellow|Blue|"
+    r"[<>~]?\s?[(£€$+-]{0,2}\s?\d[\d.,:]*\s?(?:%|k|m|bn|days?|weeks?|months?|hours?|secs?|mins?)?\)?\*?|[A-Z]{1,7}|Red|Amber|Green|Yellow|Blue|"
     r"[Nn]/[Aa]|N/K|TB[CD]|[-–—↑↓→←▲▼]"
 )
 # "R1", "CR 12", "BV 12a", "7": what a column of references holds
@@ -78,13 +78,22 @@ class _Body:
     waiting: list[str] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _Head:
+    """The headings of the table before, and the columns that they stand over."""
+
+    headings: tuple[str, ...] = ()
+    columns: list[_Piece] = field(default_factory=list)
+
+
 def pieces(lines: Sequence[str]) -> Iterator[str | list[list[str]]]:
     """The lines in order, those of a table as its rows of cells, the headings first."""
     split = [_pieces(line) if "  " in line else ([_Piece(0, len(line), line.strip())] if line.strip() else []) for line in lines]
     done = 0
     at = 0
+    head = _Head()
     while at < len(lines):
-        table, begin, end = _table(split, at, done) if len(split[at]) > 1 or (split[at] and split[at][0].left) else ([], at, at)
+        table, begin, end = _table(split, at, done, head) if len(split[at]) > 1 or (split[at] and split[at][0].left) else ([], at, at)
         if table:
             yield from lines[done:begin]
             yield table
@@ -119,8 +128,11 @@ def _behind(line: Sequence[_Piece], columns: Sequence[_Piece]) -> list[_Piece]:
     return [piece for piece in line if piece.left > columns[-1].right and not _is_cell(piece)]
 
 
-def _table(lines: Sequence[list[_Piece]], at: int, least: int) -> tuple[list[list[str]], int, int]:
-    """The table whose first row of figures is line `at`, with its first line and the one after it; no rows where there is none."""
+def _table(lines: Sequence[list[_Piece]], at: int, least: int, head: _Head) -> tuple[list[list[str]], int, int]:
+    """The table whose first row of figures is line `at`, with its first line and the one after it; no rows where there is none.
+
+    Rows in the columns of the table before, behind its notes, go on under its headings.
+    """
     columns = _cells(lines[at])
     if len(columns) < _COLUMNS:
         return [], at, at
@@ -130,11 +142,15 @@ def _table(lines: Sequence[list[_Piece]], at: int, least: int) -> tuple[list[lis
         first -= 1
     headings, begin = _headings(lines, first, least, columns)
     if not any(headings[1 : len(columns) + 1]):
-        return [], at, at
+        if len(head.columns) != len(columns) or not _fit(columns, head.columns):
+            return [], at, at
+        headings, columns, begin = list(head.headings), head.columns, first
+    printed = tuple(headings)
     rows, end = _body(lines, first, columns, edge)
     told = [row for row in rows if row.cells]
     if len(told) < _FEWEST:
         return [], at, at
+    head.headings, head.columns = printed, columns
     if any(row.behind for row in rows) and len(headings) == len(columns) + 1:
         headings.append("")
     code, _, name = headings[0].partition(_GAP)

@@ -134,3 +134,19 @@ def test_no_word_is_lost_or_made_up(lines: list[str]) -> None:
     # a heading over several columns is said of each
     assert set(found) == set(wanted)
     assert all(found[word] >= wanted[word] for word in wanted)
+
+
+def test_rows_behind_the_notes_of_a_table_go_on_under_its_headings() -> None:
+    text = (
+        "Measure                        Target     Actual\n"
+        "Rent collected                 98.0%      97.2%\n"
+        "Days to let a berth            21         24\n\n"
+        "Commentary: ropes were dear, and the harbour master said that lamps were dearer and would see to it.\n\n"
+        "Priority 2: Glad crews\n\n"
+        "Crews seen in time             90%        88%\n"
+        "Average wait (min:sec)         4:00       3:05\n\n"
+        "The end of the matter.\n"
+    )
+    first, second = _tables(text)
+    assert first[0] == second[0] == ["Measure", "Target", "Actual"]
+    assert second[1:] == [["Crews seen in time", "90%", "88%"], ["Average wait (min:sec)", "4:00", "3:05"]]
