@@ -33,7 +33,8 @@ MEMBERS = re.compile(r"(?:councillors|cllrs|members|(?:committee|board|elected)\
 PRESENT_TOO = re.compile(r"(?:(?:record\s+of\s+)?attendance|(?:members\s+)?present)\s*(?:and|&|,|/)\s*apologies\b.{0,30}", re.IGNORECASE)
 # "In Attendance:", "Also present:" inside the first item
 IN_ATTENDANCE = re.compile(
-    r"(?:also\s+)?(?:in\s+attendance|present|officers\s+present|officers\s+in\s+attendance)\s*(?:[:;]|$)", re.IGNORECASE
+    r"(?:(?:also\s+)?(?:in\s+attendance|present|officers\s+present|officers\s+in\s+attendance)(?:\s+for\s+(?:this|the|these)\s+(?:items?|hearing|application))?|witnesses)\s*(?:[:;]|$)",
+    re.IGNORECASE,
 )
 # "Apologies were received from", "Three members of the public were present": a sentence that is still about who was there
 ABOUT_ATTENDANCE = re.compile(

@@ -42,7 +42,8 @@ def section_of(words: str) -> Section | None:
 
 # "Present via MS Teams", "Attending remotely": labels over those who were there from afar
 _FROM_AFAR = re.compile(
-    r"(?:also\s+|members\s+|councillors\s+)?(?:present|attended|attending|in attendance|attendance|joined|joining)\s+"
+    r"(?:also\s+|members\s+|councillors\s+|others?\s+|officers?\s+|guests?\s+|partners\s+)?"
+    r"(?:present|attended|attending|in attendance|attendance|joined|joining|participating)\s+"
     r"(?:virtually|remotely|online|(?:via|by|on|through|over)\s+(?:the\s+)?[\w ]{3,24})"
 )
 
@@ -57,7 +58,7 @@ _OTHERS = re.compile(
 # "Sectoral representatives present:", "Trustees in attendance:": whoever else is listed so; no count of the public
 _WHOEVER = re.compile(r"(?!number|no\b|public|press)(?:[a-z']+\s+){1,4}(?P<how>present|in\s+attendance)")
 # "Observer:", "Committee member present:": the label of a list of one
-_ONE = re.compile(r"\b(member|officer|councillor|observer|guest|visitor|official|adviser|advisor)(?=\s|$)")
+_ONE = re.compile(r"\b(member|officer|councillor|witness|observer|guest|visitor|official|adviser|advisor)(?=\s|$)")
 # "LA Officers", "Supporting Staff": a line of its own between two lists
 _STAFF = re.compile(
     r"(?:(?:supporting|support|lead|la|council|local\s+authority|county|district|borough|trust|board|other|senior|corporate|invited|external|"
@@ -73,7 +74,7 @@ def attendance_of(words: str) -> str | None:
     """ "present", "in_attendance", "apologies" or "absent" for the label of an attendance list, or None."""
     if len(words) > 80:
         return None
-    label = plain(words)
+    label = plain(words).replace("(s)", "s")
     if known := _attendance().get(label) or _attendance().get(_ONE.sub(r"\1s", label)):
         return known
     closed = words.rstrip(" -–—").endswith(":")
@@ -92,7 +93,8 @@ _LABEL = (
     r"(?:present|in\s+attendance|attending|attended|apolog(?:y|ies)(?:\s+for\s+absence)?(?:\s+received)?))"
 )
 _PHRASE = re.compile(
-    rf"{_LABEL}(?:\s+in\s+the\s+chair)?(?:\s+(?:were|was))?(?:\s*(?:\([^)]{{0,40}}\)\s*)?(?:[:;\-–—]+\s*)+|\s{{2,}})", re.IGNORECASE
+    rf"{_LABEL}(?:\s+in\s+the\s+chair)?(?:\s+for\s+(?:this|the|all|these)\s+(?:items?|hearing|application))?(?:\s+(?:were|was))?(?:\s*(?:\([^)]{{0,40}}\)\s*)?(?:[:;\-–—]+\s*)+|\s{{2,}})",
+    re.IGNORECASE,
 )
 # "In Attendance |An Cathaoirleach Cllr. A Hill", "Also Present |J. Elm, Chief Executive", "PRESENT. |The Chairman", "Committee Members
 # |Councillor Hill", "Those present were |Cllrs Hill": a label without its colon
@@ -108,8 +110,10 @@ _TITLED = re.compile(r"(?:(?:[A-Z][\w’'-]+\s+)?(?:Cllrs?|Councillors?|Clir)|Me
 def leading_attendance(words: str) -> tuple[str, int] | None:
     """How the people after the label at the head of `words` attended, and where their names begin; None without such a label."""
     for match in (_PHRASE.match(words), _LEADING.match(words)):
-        if match and (match.re is _PHRASE or ":" in match["stop"]) and (how := attendance_of(match["label"])):
-            return how, match.end()
+        if match and (match.re is _PHRASE or ":" in match["stop"]):
+            how = attendance_of(match["label"] if match.re is _PHRASE else f"{match['label']}:")
+            if how:
+                return how, match.end()
     bare = _BARE.match(words) if words[:1].isupper() else None
     if bare and _names_somebody(words, bare.end()) and (how := attendance_of(bare["label"] or bare["members"])):
         return how, bare.end()

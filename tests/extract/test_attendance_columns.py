@@ -56,3 +56,17 @@ def test_the_column_of_those_who_attend_may_name_a_body() -> None:
 def test_a_label_may_say_when_or_why(label: str) -> None:
     found = rows(f"Present:\nCllr A Elm\nCllr B Ash\n\n{label}\nJean Moss, Harbour Manager", "Wold Borough Council")
     assert found[-1] == ("Jean Moss", "Harbour Manager", "officer", "in_attendance")
+
+
+def test_a_tab_parts_columns_too() -> None:
+    listed = "Present:\nAnn Hill (AH)\tChair\nOsei Blyth (OB)\tChief Executive\n\nIn attendance:\nJean Moss (JM)\tTrust Secretary"
+    assert rows(listed, "Wold NHS Trust Board") == [
+        ("Ann Hill", "Chair", "councillor", "present"),
+        ("Osei Blyth", "Chief Executive", "councillor", "present"),
+        ("Jean Moss", "Trust Secretary", "officer", "in_attendance"),
+    ]
+
+
+def test_the_body_in_brackets_speaks_for_a_name_of_no_known_form() -> None:
+    listed = "Present: Cllr A Elm, Cllr B Ash\nApologies: Cllr C Oak, Osei Blyth (Quay Schools Forum)"
+    assert [name for name, _, _, how in rows(listed) if how == "apologies"] == ["C Oak", "Osei Blyth"]

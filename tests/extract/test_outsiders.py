@@ -68,6 +68,11 @@ def test_whom_another_body_sent_is_an_outsider(who: str) -> None:
     assert people_of(who)["Dora Oak"].kind == "external"
 
 
+def test_those_may_be_named_behind_the_meeting() -> None:
+    found = people_of("The Chairman welcomed to the meeting Ann Elm, Head of Tides, and Dr Bob Ash, both of the Quay NHS Trust.")
+    assert {found[name].attendance for name in ("Ann Elm", "Bob Ash")} == {"in_attendance"}
+
+
 def test_all_whom_a_sentence_welcomes_were_there() -> None:
     found = people_of(
         "The Chair welcomed Ann Elm (Director of Tides, Quay Trust), Dr Bob Ash (Head of Ebbs) and Tom Oak (Healthwatch) to the meeting."

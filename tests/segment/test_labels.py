@@ -21,6 +21,14 @@ from pipeline.segment.labels import attendance_of, leading_attendance
         ("In Attendance An Cathaoirleach Cllr. A Hill", "in_attendance", "An Cathaoirleach Cllr. A Hill"),
         ("Apologies Cllrs. G. Elm and B. Ash", "apologies", "Cllrs. G. Elm and B. Ash"),
         ("APOLOGIES, Mrs. Elm, Mrs. Ash", "apologies", "Mrs. Elm, Mrs. Ash"),
+        ("Councillors in attendance: Cllr A Hill", "present", "Cllr A Hill"),
+        ("Co-optees: Ann Hill (Parent Governor)", "present", "Ann Hill (Parent Governor)"),
+        ("Present for this item: Councillors Hill and Elm", "present", "Councillors Hill and Elm"),
+        ("Others joining remotely: Cllr A Hill", "in_attendance", "Cllr A Hill"),
+        ("Cabinet Member(s): Councillor A Hill", "in_attendance", "Councillor A Hill"),
+        ("Portfolio Holders Present: Cllr A Hill", "in_attendance", "Cllr A Hill"),
+        ("Also: Councillor A Hill", "in_attendance", "Councillor A Hill"),
+        ("Witnesses: Ann Hill, Elm Trust", "in_attendance", "Ann Hill, Elm Trust"),
     ],
 )
 def test_a_label_before_the_names(words: str, how: str, names: str) -> None:

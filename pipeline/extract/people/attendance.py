@@ -50,7 +50,7 @@ def find(reading: Reading) -> list[Mention]:
     chair = named["office"] if named else "Chair"
     for label, heading, blocks in lists:
         lines = [line for block in blocks for line in sentences[block.order]]
-        listed = assemble([line for line in lines if not apologies.is_told(line.text)])
+        listed = assemble([line for line in lines if not apologies.is_told(line.text)], reading.document.text)
         entries = list(parse_list(listed, label))
         if label == "in_attendance" and not some_present and entries and entries[0].title_kind == "councillor":
             entries = list(parse_list(listed, "present"))  # "Attending: Cllr Hill, ..." over the only list: the members present

@@ -22,9 +22,9 @@ _HEADING = re.compile(r"(?:role|post|title|position|organisation|organization|re
 _BESIDE, _APART = " – ", "\n"
 
 
-def in_columns(passages: Sequence[Passage]) -> Iterator[Passage]:
-    """The lines of a list, each wide gap inside them as the mark that its columns stand for."""
-    rows = [_cells(passage) for passage in passages]
+def in_columns(passages: Sequence[Passage], printed: str) -> Iterator[Passage]:
+    """The lines of a list, each wide gap or tab inside them as the mark that its columns stand for; `printed` is the document's text."""
+    rows = [_cells(passage, printed) for passage in passages]
     second = [row[1].text for row in rows if len(row) == 2]
     beside = [_tells_of_name(words) for words in second]
     told = len(second) > 1 and 2 * sum(beside) > len(second)  # the second column says who those of the first are
@@ -35,9 +35,13 @@ def in_columns(passages: Sequence[Passage]) -> Iterator[Passage]:
             yield _joined(row, told=told)
 
 
-def _cells(passage: Passage) -> list[Passage]:
+def _cells(passage: Passage, printed: str) -> list[Passage]:
     text, offsets = passage.text, passage.offsets
-    gaps = [at for at, letter in enumerate(text[:-1]) if letter == " " and offsets[at + 1] - offsets[at - 1] > _WIDE + 1]
+    gaps = [
+        at
+        for at, letter in enumerate(text[:-1])
+        if letter == " " and (offsets[at + 1] - offsets[at - 1] > _WIDE + 1 or printed.find("\t", offsets[at - 1], offsets[at + 1]) >= 0)
+    ]
     starts = [0, *(at + 1 for at in gaps)]
     return [passage.part(start, end) for start, end in zip(starts, [*gaps, len(text)], strict=True)]
 

@@ -33,12 +33,13 @@ _SHORT_FORM = re.compile(r"\b[A-Z][a-z]+\s+\([A-Z][a-z]+\)$")  # "Cr William (Bi
 _LAST = re.compile(r"[^,;:()\n]*$")
 
 
-def assemble(passages: Sequence[Passage]) -> Passage:
-    """The lines of one list as one passage: "\\n" between entries, a space where a line goes on with the one before."""
+def assemble(passages: Sequence[Passage], printed: str = "") -> Passage:
+    """The lines of one list as one passage: "\\n" between entries, a space where a line goes on with the one before;
+    `printed` is the document's text, whose tabs part columns."""
     texts: list[str] = []
     offsets = array("I")
     before = ""
-    for passage in in_columns(passages):
+    for passage in in_columns(passages, printed):
         bullet = _BULLET.match(passage.text)
         start = bullet.end() if bullet and not _is_dash_of(before, passage.text) else 0
         text = passage.text[start:].rstrip()

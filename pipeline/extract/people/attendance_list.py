@@ -12,7 +12,7 @@ from dataclasses import replace
 from pipeline import patterns as re
 from pipeline.extract.people.beside import parted
 from pipeline.extract.people.family_first import Turned, family_first
-from pipeline.extract.people.mentions import Mention, folded_role, is_key, office_in, read_aside, role_of_title
+from pipeline.extract.people.mentions import Mention, folded_role, is_key, names_organization, office_in, read_aside, role_of_title
 from pipeline.facts import Passage, Span
 from pipeline.language.names import NameMatch, begins_name, find_names, is_given_name, read_name
 from pipeline.language.posts import PostMatch, has_head, is_post, kind_of_post, read_post, read_posts
@@ -48,6 +48,8 @@ _KEY = re.compile(r"[^\S\n]+(?P<key>[A-Z][A-Za-z]{1,3})(?![\w’'.-])")
 # "D Ash| – Group Manager Assets"
 _DASHED = re.compile(r"[^\S\n]*[–—_-][^\S\n]*(?P<words>[^,;\n()–—]{2,90})")
 # "D Ash|, Group Manager Assets"
+# "Osei Blyth |(Quay Schools Forum)|": the body that sent somebody
+_SENT_BY = re.compile(r"\s(?:Forum|Partnership|Network|Council|Group|Club|Diocese)$")
 _SIGN = re.compile(r"[^\S\n]*,[^\S\n]|[^\S\n]+[–—-][^\S\n]+")  # "Osei Blyth|, |Clerk", "Osei Blyth| – |Clerk"
 _AFTER_COMMA = re.compile(r"\s*,\s*(?P<words>[^,;\n()]{2,90}?)\s*(?=[,;\n(]|$)")
 _COMMA = re.compile(r"\s*,(?=\s*[(\[])")
@@ -243,7 +245,7 @@ class _List:
     def _posted(self, position: int) -> bool:
         """Whether a post stands beside the name that ends here: "Osei Blyth, Clerk", "Osei Blyth (OB) – Clerk", "Osei Blyth (Clerk)"."""
         bracket = _BRACKETS.match(self.text, position)
-        if bracket and is_post(bracket["inside"]):
+        if bracket and (is_post(bracket["inside"]) or names_organization(bracket["inside"]) or _SENT_BY.search(bracket["inside"])):
             return True
         sign = _SIGN.match(self.text, bracket.end() if bracket else position)
         return sign is not None and read_post(self.text, sign.end()) is not None

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pipeline import patterns as re
 from pipeline.facts import Span
 from pipeline.language.names import NameMatch
-from pipeline.language.posts import is_post, kind_of_post, words_of
+from pipeline.language.posts import has_head, is_post, kind_of_post, words_of
 from pipeline.language.vocabulary import table
 
 
@@ -106,8 +106,17 @@ def read_aside(words: str, name: str) -> Aside:
 
 
 def names_organization(post: str) -> bool:
-    """Whether a post names the organisation it is of: "Transport Manager, Elm Haulage Ltd"."""
-    return bool(_ORGANIZATION.search(post))
+    """Whether a post names the organisation it is of: "Transport Manager, Elm Haulage Ltd"; not "Trust Secretary"."""
+    return any(not _is_its_own(post, match) for match in _ORGANIZATION.finditer(post))
+
+
+# what a body calls itself in the posts of its own: "Treasurer to the Authority", "Trust Secretary"
+_CALLED = frozenset(["Authority", "Trust", "Agency", "Company", "Foundation", "Association", "Society"])
+
+
+def _is_its_own(post: str, match: re.Match[str]) -> bool:
+    before = post[: match.start()].rstrip().lower()
+    return match.group() in _CALLED and (before.endswith("the") or (not before and has_head(post[match.end() :])))
 
 
 def is_key(words: str, name: str) -> bool:

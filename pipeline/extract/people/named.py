@@ -78,7 +78,8 @@ _WELCOMED = re.compile(r"\bwelcomed\s+(?:the\s+)?$", re.I)
 _TO_MEETING = re.compile(r"(?:,[^,.;]{2,80},)?\s+to\s+(?:the|this)\s+(?:meeting|committee)\b", re.I)
 # "welcomed |Ms Elm (Quay Trust), Dr Ash and Mr Oak| to the meeting": all whom one sentence welcomes
 _WELCOMED_ALL = gated(
-    r"\b(?:welcomed|introduced)\s+(?P<who>(?:(?!\.\s+[A-Z][a-z]+\s+[a-z])[^;:]){3,500}?)\s+to\s+(?:the|this)\s+(?:meeting|committee|panel|board|forum)\b",
+    r"\b(?:welcomed|introduced)\s+(?P<who>(?:(?!\.\s+[A-Z][a-z]+\s+[a-z])[^;:]){3,500}?)\s+to\s+(?:the|this)\s+(?:meeting|committee|panel|board|forum)\b"
+    r"|\bwelcomed\s+to\s+(?:the|this)\s+(?:meeting|committee|panel|board|forum)\s*,?\s+(?P<them>(?:(?!\.\s+[A-Z][a-z]+\s+[a-z])[^;:]){3,500})",
     re.I,
 )
 # "Mrs Elm| addressed the Committee in objection", "Mr Ash|, who lives opposite, spoke against the application": by leave of the meeting
@@ -350,7 +351,11 @@ def _is_guest(text: str, start: int, end: int) -> bool:
     """Whether somebody is thanked for attending or welcomed to the meeting."""
     before = text[max(0, start - 20) : start]
     thanked = _THANKED.search(before) and _FOR_ATTENDING.match(text, end)
-    welcomed = any(all_of.start("who") <= start and end <= all_of.end("who") for all_of in _WELCOMED_ALL.finditer(text))
+    welcomed = any(
+        all_of.start(all_of.lastgroup) <= start and end <= all_of.end(all_of.lastgroup)
+        for all_of in _WELCOMED_ALL.finditer(text)
+        if all_of.lastgroup
+    )
     return bool(thanked or welcomed or (_WELCOMED.search(before) and _TO_MEETING.match(text, end)))
 
 
