@@ -70,3 +70,12 @@ def test_a_tab_parts_columns_too() -> None:
 def test_the_body_in_brackets_speaks_for_a_name_of_no_known_form() -> None:
     listed = "Present: Cllr A Elm, Cllr B Ash\nApologies: Cllr C Oak, Osei Blyth (Quay Schools Forum)"
     assert [name for name, _, _, how in rows(listed) if how == "apologies"] == ["C Oak", "Osei Blyth"]
+
+
+def test_members_who_attend_from_afar_are_members_where_the_label_counts_them() -> None:
+    listed = "Attending by Zoom (Two Councillors):- Nick Drew (ND), Osei Blyth (OB) Chair In attendance: Peter Moss, Parish Clerk"
+    assert [(name, kind) for name, _, kind, _ in rows(listed, "Wold Parish Council")] == [
+        ("Nick Drew", "councillor"),
+        ("Osei Blyth", "councillor"),
+        ("Peter Moss", "officer"),
+    ]

@@ -30,6 +30,7 @@ _READ_FOR_CHAIR = 6000
 _BOARD = re.compile(r"\b(?:board|partnership|schools?\s+forum|liaison\s+(?:committee|group)|joint\s+board|trust)$", re.I)
 # "In the Chair:| Cllr Elm"
 _CHAIR_LABEL = re.compile(r"\bin\s+the\s+chair\s*:?\s*$", re.I)
+_COUNCILLORS = re.compile(r"\b(?:councillors|cllrs)\b", re.I)  # "Attending by Zoom (Six Councillors): |Ann Hill, Bob Elm"
 _NOTE = re.compile(r"\s*[(,–-]\s*(?:from|until|by|via|item|left|arrived|part|\d).*$", re.I)  # "Present (from item 4)"
 _NO_ROLE = frozenset(["officer", "committee member", "member", "board member", "councillor", "substitute", "staff"])
 
@@ -52,7 +53,8 @@ def find(reading: Reading) -> list[Mention]:
         lines = [line for block in blocks for line in sentences[block.order]]
         listed = assemble([line for line in lines if not apologies.is_told(line.text)], reading.document.text)
         entries = list(parse_list(listed, label))
-        if label == "in_attendance" and not some_present and entries and entries[0].title_kind == "councillor":
+        called = entries and (entries[0].title_kind == "councillor" or _COUNCILLORS.search(_printed_before(reading, blocks[0])))
+        if label == "in_attendance" and not some_present and called:
             entries = list(parse_list(listed, "present"))  # "Attending: Cllr Hill, ..." over the only list: the members present
             some_present = True
         over = f"{heading} {_printed_before(reading, blocks[0])}"
