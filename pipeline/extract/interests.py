@@ -31,7 +31,8 @@ _DECLARED = re.compile(
     r"|(?:has|had)(?!\s+(?:declared|disclosed|registered)\b))\s+"
     r"(?:that\s+(?:he|she|they|both)\s+(?:had|have|has)\s+)?(?:an?\s+|his\s+|her\s+|their\s+|the\s+|in\s+)?"
     rf"(?P<words>{_KIND_WORDS})(?:interest(?:s|ed)?|DPI|conflicts?(?:\s+of\s+interests?)?|(?:prejudicial|pecuniary)(?=\s+in\s))\b"
-    rf"|(?:reminded|informed|advised)\s+(?:the\s+)?\w+\s+of\s+(?:an?|his|her|their)\s+(?P<words4>{_KIND_WORDS})(?:conflicts?\s+of\s+)?interests?\b"
+    rf"|(?:reminded|informed|advised|notified|gave\s+notice)\s+(?:(?:the\s+)?\w+\s+)?of\s+(?:an?|his|her|their)\s+(?P<words4>{_KIND_WORDS})(?:conflicts?\s+of\s+)?interests?\b"
+    r"|declared(?=\s+(?:on|in|for|re|regarding|under)\s+(?:agenda\s+)?(?:items?|minutes?)\s+\d)"  # "declared on Item 11"
     r"|signed\s+the\s+(?:[\w’']+\s+){0,4}(?:book|register|form)\b"  # "signed the book regarding item 6"
     rf"|(?:made|gave|submitted)\s+(?:an?\s+|the\s+following\s+)?(?P<words2>{_KIND_WORDS})declarations?(?:\s+of\s+(?P<words3>{_KIND_WORDS})interests?)?)",
     re.I,
@@ -45,7 +46,7 @@ _DECLARED_THAT = gated(
 # what makes such words a declaration outside that item: a tie, or that the member then took no part
 _TIE = re.compile(
     r"\b(?:member|trustee|tenant|governor|director|employee|employed|landlord|landowner|owner|owned|friend|relative|wife|husband|partner|son|daughter|"
-    r"brother|sister|neighbour|shareholder|works?|worked|lives?|lived|resident|leaseholder|licen[cs]e)\b",
+    r"brother|sister|neighbour|shareholder|works?|worked|lives?|lived|knew|knows|acquainted|related|resident|leaseholder|licen[cs]e)\b",
     re.I,
 )
 _WITHDREW = re.compile(

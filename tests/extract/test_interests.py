@@ -28,6 +28,9 @@ def rows(*parts: Segmented) -> list[Row]:
         ("Cr Dace declared a conflict of interest in item 4, as he works there.", [("Dace", "conflict", "item 4, as he works there")]),
         ("Mrs Fell disclosed a non-pecuniary interest relating to the Wold Fund because she is a trustee.", [("Fell", "non-pecuniary", "the Wold Fund because she is a trustee")]),
         ("An interest was declared by Mr Dace in the hall lease.", [("Dace", None, "the hall lease")]),
+        ("Cr Dace advised of a conflict of interest in item 34 as a trustee.", [("Dace", "conflict", "item 34 as a trustee")]),
+        ("Mrs Fell gave notice of a personal interest in item 5.", [("Fell", "personal", "item 5")]),
+        ("Cllr Dace declared that he knew the applicant in item 9.", [("Dace", None, "he knew the applicant in item 9")]),
         ("Mr Dace, Mrs Fell and Ms Quill are all members of the Hall Trust and therefore all declared a prejudicial interest in item 6.",
          [(name, "prejudicial", "item 6") for name in ("Dace", "Fell", "Quill")]),
         ("Mr Dace, as a trustee, had declared an interest and did not vote.", [("Dace", None, None)]),
@@ -201,3 +204,8 @@ def test_declarations_among_those_present() -> None:
     under = attendance("in_attendance", "Councillor A Ash. Declarations of Interest\nCouncillor J Dace – Item 14.")
     assert rows(listed) == [("J Dace", None, "item 8")]
     assert rows(under) == [("J Dace", None, "Item 14")]
+
+
+def test_what_is_declared_on_may_be_the_item_alone() -> None:
+    told = item("Declarations of Interest", "Cllrs Dace and Fell declared on Item 11; Cllr Quill declared on Item 12.")
+    assert rows(told) == [("Dace", None, "Item 11"), ("Fell", None, "Item 11"), ("Quill", None, "Item 12")]
