@@ -99,7 +99,7 @@ def stated(text: str) -> Iterator[Said]:
     for quantity in figures(text).free:
         if set_beside(text, quantity):
             continue
-        name = _named(text, quantity, _LEVEL)
+        name = _named(text, quantity, _LEVEL if quantity.unit == "percent" else _NOTHING)
         if _MOVES.search(text[: quantity.start]):
             continue  # "a reduction in the level of debt of 55%"
         if name is None or _NO_LEVEL.search(name) or len(name.split()) > _LONGEST_LEVEL or not _ALONE.match(text, quantity.end):
@@ -107,6 +107,7 @@ def stated(text: str) -> Iterator[Said]:
         yield Said(name=name, rule=STATED, confidence=0.5, value=quantity.value, unit=unit_of(name, quantity))
 
 
+_NOTHING = Comparison()
 _LEVEL = Comparison(target=0)  # what lets a figure stand behind its noun with no verb between
 
 

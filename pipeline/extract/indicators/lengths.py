@@ -16,7 +16,7 @@ LENGTH = "indicators.length/1"
 _UNIT = re.compile(r"[\d.,]+\s?(?P<unit>km|kilomet(?:re|er)s?|miles|tonnes|hectares)", re.I)
 _DONE = re.compile(
     r"\s+(?:of\s+(?P<what>[a-z][\w’'-]*(?:\s(?!(?:has|have|had|was|were|is|are|and|in|on|at|to)\s)[a-z][\w’'-]*){0,4}?)\s+)?(?:(?:has|have|had|was|were|is|are)\s+"
-    r"(?:(?:also|now|already)\s+)?(?:been\s+)?)?(?P<done>(?:[a-z]+\s)?(?:[a-z]{3,}ed|laid|built|cut|swept|cleaned))\b(?!\s+(?:by\s+the\s+)?(?:limit|to\s+the))"
+    r"(?:(?:also|now|already)\s+)?(?:been\s+)?)?(?P<done>(?:[a-z]+\s)?(?!identified|planned|programmed|proposed)(?:[a-z]{3,}ed|laid|built|cut|swept|cleaned))\b(?!\s+(?:by\s+the\s+)?(?:limit|to\s+the))"
 )
 
 

@@ -335,6 +335,9 @@ def _rating_of_list(reading: Reading, block: Block) -> str | None:
     return rating(listed.last_sentence(lead.text)) if lead is not None and listed.RATED.search(lead.text) else None
 
 
+_COMMA = re.compile(r"[,;]\s(?!(?:19|20)\d\d)")
+
+
 def _period_of(said: Said, text: str) -> str | None:
     """The one period between a value and the next figure: "128 seizures in 2020 and 21 in February 2021"."""
     found = quantities(text)
@@ -342,7 +345,7 @@ def _period_of(said: Said, text: str) -> str | None:
     if place is None:
         return None
     stop = found[place + 1].start if place + 1 < len(found) else len(text)
-    return periods.in_text(text[found[place].end : stop])
+    return periods.in_text(_COMMA.split(text[found[place].end : stop])[0])
 
 
 def _made(said: Said, sentence: Sentence, span: Span, text: str) -> Indicator:
