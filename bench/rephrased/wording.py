@@ -64,8 +64,20 @@ def _verbs(pairs: dict[str, str]) -> Rewriting:
 
 proposed_moved = _verbs({"proposed by": "moved by"})
 moved_proposed = _verbs({"moved by": "proposed by"})
-seconded_and = substitution(r"(\b(?:[Pp]roposed|[Mm]oved) (?:by )?[^.,;\n]{4,40}?)(?:,| and) (?=seconded by\b)", r"\1; ")
-seconded_with = substitution(r"(\b(?:[Pp]roposed|[Mm]oved) (?:by )?[^.,;\n]{4,40}?)[,;] (?=seconded by\b)", r"\1 and ")
+_BEFORE_SECONDER = re.compile(r"\b(?:[Pp]roposed|[Mm]oved) (?:by )?[^.,;\n]{4,40}?(?P<sign>,| and|;) (?=seconded by\b)")
+
+
+def _joined_by(sign: str) -> Rewriting:
+    """What stands between a mover and "seconded by"; their names stay where they are."""
+
+    def change(paper: Annotated) -> Change:
+        return Change([Edit(*match.span("sign"), sign) for match in _BEFORE_SECONDER.finditer(paper.text)])
+
+    return change
+
+
+seconded_and = _joined_by(";")
+seconded_with = _joined_by(" and")
 unanimous_after = substitution(r"\bunanimously (agreed|resolved|approved|carried|AGREED|RESOLVED|CARRIED)\b", r"\1 unanimously")
 unanimous_before = substitution(r"\b(agreed|resolved|approved|carried|AGREED|RESOLVED|CARRIED) unanimously\b", r"unanimously \1")
 presented_introduced = _verbs({"presented the report": "introduced the report", "presented a report": "introduced a report"})

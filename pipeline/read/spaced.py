@@ -25,9 +25,10 @@ from dataclasses import dataclass, field
 from pipeline import patterns as re
 
 _PIECE = re.compile(r"\S+(?: \S+)*")  # words one space apart
-# "97.5%", "£1.2m", "(12)", "4 days", "RED", "Amber", "N/A", "-": what a cell of figures holds
+# "97.5%", "97.5 per cent", "£1.2m", "(12)", "4 days", "RED", "Amber", "N/A", "-": what a cell of figures holds
 _CELL = re.compile(
-    r"[<>~]?\s?[(£€$+-]{0,2}\s?\d[\d.,:]*\s?(?:%|k|m|bn|days?|weeks?|months?|hours?|secs?|mins?)?\)?\*?|[A-Z]{1,7}|Red|Amber|Green|Yellow|Blue|"
+    r"[<>~]?\s?[(£€$+-]{0,2}\s?\d[\d.,:]*\s?(?:%|per\s?cent|k|m|bn|million|days?|weeks?|months?|years?|hours?|hrs|secs?|mins?)?\)?\*?"
+    r"|[A-Z]{1,7}|Red|Amber|Green|Yellow|Blue|"
     r"[Nn]/[Aa]|N/K|TB[CD]|[-–—↑↓→←▲▼]"
 )
 # "R1", "CR 12", "BV 12a", "7": what a column of references holds

@@ -70,6 +70,12 @@ def test_the_prose_around_a_table_stays_as_it_is() -> None:
     assert found[-2].startswith("The harbour master said")  # type: ignore[union-attr]
 
 
+def test_a_figure_is_one_in_whatever_unit_it_is_printed() -> None:
+    lines = ["Measure             Target          Actual", "Rent collected      98 per cent     97.2 percent", "Days to let         21 days         2 years"]
+    (table,) = _tables("\n".join(lines))
+    assert table[1:] == [["Rent collected", "98 per cent", "97.2 percent"], ["Days to let", "21 days", "2 years"]]
+
+
 def test_a_paragraph_as_narrow_as_a_name_is_no_row_and_is_not_lost() -> None:
     found = list(pieces(NARROW.split("\n")))
     (table,) = (piece for piece in found if isinstance(piece, list))
