@@ -15,7 +15,8 @@ from pipeline.facts import Span
 _PRINTED = frozenset(
     "quote name role title item owner mover seconder motion matter organization body location due_text period value".split()
 )
-_SHY = "\u00ad"
+# What a copy prints and no fact has: soft hyphens, letters drawn as one
+_PRINT_ONLY = str.maketrans({"\u00ad": "", "ﬃ": "ffi", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -104,7 +105,7 @@ def rewrite(paper: Annotated, change: Change) -> Annotated | None:
         place = paper.place(words)
         if place is None:
             return change.words(words)
-        return " ".join(text[moved(place.start, False) : moved(place.end, True)].replace(_SHY, "").split())
+        return " ".join(text[moved(place.start, False) : moved(place.end, True)].translate(_PRINT_ONLY).split())
 
     return Annotated(paper.name, text, _mapped(paper.facts, words_of, change.number))
 
