@@ -23,7 +23,7 @@ def told(*parts: Segmented, organization: str = "Wold Borough Council") -> list[
         ("The Chairman spoke of the former Mayor of Wold, Mr Rob Dace.", "Rob Dace", "former Mayor of Wold"),
         ("Parish Councillor Rob Dace spoke against the plan.", "Rob Dace", "Parish Councillor"),
         ("That approval be given to the disposal of 0.4 acres at Quay Road, Wold, to Mr. Rob Dace, for the sum of €900.", "Rob Dace", None),
-        ("The lease of the lock-up to Mrs Ann Quill and Mr Rob Dace was renewed.", "Rob Dace", None),
+        ("The lease of the lock-up to Ann Quill and Rob Dace was renewed.", "Rob Dace", None),
     ],
 )
 def test_none_of_the_councils_own(text: str, name: str, role: str | None) -> None:

@@ -9,10 +9,10 @@ from pipeline.extract.people.mentions import Mention
 
 # "former |Councillor Ann Elm", "the late |Mayor of Fenmoor, Mr Ash"
 _FORMER = re.compile(r"\b(?P<word>former|ex-|retired)\s?$", re.I)
-# "disposal of 0.4 acres at Quay Road to |Ms Ann Elm", "lease of the lock-up to Mr Hill and |Mrs Hill"
+# "disposal of 0.4 acres at Quay Road to |Ms Ann Elm", "lease of the lock-up to Bob Hill and |Ann Hill"
 _TO = re.compile(
     r"\b(?:disposal|sale|lease|letting|transfer|conveyance|grant\s+of\s+(?:a\s+)?(?:lease|licence))\s+of\b(?:[^.;]|\.(?=\d)){3,220}\bto\s+"
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s[^.;,]{3,40}\s(?:and|&)\s+)?$"
+    r"(?:(?:(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s)?[A-Z][^.;,]{3,40}\s(?:and|&)\s+)?$"
 )
 _REACH = 300  # characters before a name in which a disposal may be told
 _OFFICE = ("councillor", "office")
