@@ -26,7 +26,7 @@ _EMPTY = frozenset(
     "mrs ms miss dr action actions agreed agree asked ask requested request undertook undertake promised promise offered said reported "
     "confirmed advised january february march april june july august september october november december day days week weeks month "
     "months year date end done complete completed closed overdue outstanding open deferred ready item minute minutes made make bring "
-    "brought come one two three four five six seven eight nine ten first second new further".split()
+    "brought come let know expect expected one two three four five six seven eight nine ten first second new further".split()
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # ranks and titles that many posts share

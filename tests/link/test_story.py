@@ -21,8 +21,8 @@ STORY = Path(__file__).parent / "story"
 FLOORS = {
     "persons": (0.95, 1.0, 0.95),
     "risks": (0.95, 1.0, 1.0),
-    "indicators": (0.80, 0.94, 0.78),
-    "actions": (0.85, 0.95, 0.90),
+    "indicators": (0.85, 0.97, 0.83),
+    "actions": (0.85, 0.97, 0.93),
     "updates": (0.90, 0.95, 0.90),
 }
 
@@ -52,5 +52,5 @@ def test_a_council_is_followed_through_six_meetings(scores: dict[str, LinkScore]
     assert scores[kind].recall >= recall, scores[kind].parted
 
 
-def test_no_two_people_risks_or_actions_that_look_alike_are_merged(traps: list[Trap]) -> None:
-    assert [trap.broken for trap in traps if trap.apart and trap.kind != "indicators" and not trap.holds] == []
+def test_nothing_that_looks_alike_is_merged(traps: list[Trap]) -> None:
+    assert [trap.broken for trap in traps if trap.apart and not trap.holds] == []
