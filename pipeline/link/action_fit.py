@@ -22,6 +22,7 @@ _SAME_ITEM = 0.1
 _SAME_HEADING, _OTHER_HEADING = 0.3, -0.2  # of the point of minutes
 _STALE_DAYS, _STALE = 550, 0.15  # after a year and a half an action is seldom spoken of again
 _TELLS, _OWN_MATTER = 0.5, 3.0  # of the weight of a word that one action alone uses
+_NAMES = 0.6  # of that weight, for a heading to name one matter: "Fence", not "Planning"
 _BARE = 2.0  # "GD to contact SBC": words that tell no more than so many which nobody else uses, tell no matter by themselves
 
 
@@ -93,6 +94,15 @@ class Fit:
         if len(both) < _LEAST_WORDS or self._names_differ(report, action) or self.owners_differ(report, action):
             return 0.0
         return self.weights.of_any(both) / self.weights.of_any(words)
+
+    def is_headed_by(self, report: Said, action: ActionMention) -> bool:
+        """Whether the heading that a report stands under is what the action is about: "Fence - finished", "two quotes for the fence".
+
+        A report that tells a matter of its own is about that.
+        """
+        words = heading(report)
+        names = words <= stems(action) and self.weights.of_any(words) > _NAMES * self.weights.most
+        return names and self.weights.of(stems(report) - words) <= _BARE * self.weights.most
 
     def meant_under_heading(self, said: Said, actions: Mapping[int, Sequence[ActionMention]]) -> int | None:
         """Of the open actions under one heading (by their places) the one that a report is about; None where that cannot be told.

@@ -244,16 +244,17 @@ class _Tracker:
         return sorted({place for place in found if _days(self.actions[place].mentions[0], said) <= _YEAR})
 
     def _under_its_heading(self, said: Said, earlier: int) -> list[int]:
-        """For a report: the open actions that its body set in the last months under the same heading."""
+        """For a report: the open actions that its body set in the last months under the same heading, or about what its heading names."""
         if not isinstance(said, ActionUpdateMention):
             return []
         near = set().union(*(self._by_heading.get(word, set()) for word in heading(said) | heading_of_item(said.item)))
+        near |= set().union(*(self._by_word.get(word, set()) for word in heading(said)))
         return [
             place
             for place in sorted(near - self._closed)
             if self._may_be(said, place, earlier)
             and self._is_near(said, place)
-            and any(under_one_heading(said, mention) for mention in self.actions[place].mentions)
+            and any(under_one_heading(said, mention) or self._fit.is_headed_by(said, mention) for mention in self.actions[place].mentions)
             and not self._fit.owners_differ(said, self.actions[place].mentions)
         ]
 

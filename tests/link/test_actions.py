@@ -252,6 +252,15 @@ def test_a_report_that_prints_the_day_goes_to_what_was_due_then() -> None:
     assert [len(action.updates) for action in link_actions(tasks, reports[1:], Rulings())] == [0, 0]
 
 
+def test_a_heading_that_names_what_one_open_action_is_about_leads_to_it() -> None:
+    tasks = [task("Mrs Orr asked that two quotes be obtained for the fence.", 1), task("Clerk to order grit.", 1)]
+    report = told("Fence - finished on 21st June.", 2, matter="Fence", before="\n\n")
+    (told_of,) = (action for action in link_actions([*tasks, *OTHERS], [report], Rulings()) if action.updates)
+    assert told_of.mentions == tasks[:1]
+    both = [*tasks, task("Mr Hale to paint the fence at the pond.", 1)]
+    assert not any(action.updates for action in link_actions([*both, *OTHERS], [report], Rulings()))
+
+
 def test_a_report_goes_to_what_is_open_before_what_was_reported_done() -> None:
     tasks = [task("Ada to report on the wall.", 1, due="2020-06-16"), task("Ada to report on the wall again.", 1, due="2020-05-02")]
     reports = [told("Report on the wall 16/06/2020 done", 2), told("Report on the wall done", 3)]

@@ -97,7 +97,13 @@ def matter_of(masked: Masked, told: Report, block: str, title: str | None) -> st
         return title
     if _NO_NAME.match(words) or len(words.split()) < _LEAST + told.wording.matter_follows:
         short = words if told.wording.matter_follows and " " in words and not _NO_NAME.match(words) else None
-        if words and not told.wording.matter_follows and not _NO_NAME.match(words) and _topic(masked.text):
+        if (
+            words
+            and not told.wording.matter_follows
+            and not _NO_NAME.match(words)
+            and _topic(masked.text)
+            and not _FRAME.search(masked.mask[: told.start])
+        ):
             return _short(masked.text[: told.start])  # "Lease of the mill - terms"
         return _topic(masked.text) or _topic(block) or short
     return words

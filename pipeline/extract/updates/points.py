@@ -19,12 +19,13 @@ _LONGEST_STATE = 3  # words
 _HEADED = re.compile(r"(?P<matter>[A-Z][^.;:!?]{2,90}?(?:\s\([A-Z]{1,5}[./-]?\d{1,4}\))?)(?:[.:]|\s?[–—]|\s-)\s+(?P<told>\S.*)", re.DOTALL)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|agreed|noted|asked|reported|said|advised)\b", re.IGNORECASE)
 _FIRST = re.compile(r".*?[.!?](?=\s+[A-Z])", re.DOTALL)  # the first sentence
+_FIRST_CLAUSE = re.compile(r"[.,;]")
 _LAST = re.compile(r"[.!?]\s+(?=[A-Z][^.!?]*[.!?]?\s*$)")  # before the last sentence
 # "Still overdue.", "Dropped, as ...", "Closed on 10 April", "Done late", "Item closed": a status and no more before a sign, a
 # preposition or the end
 _CLAUSE = re.compile(
     r"(?:(?:(?:still|now|all|both)|(?:this\s+)?(?:item|action|matter|task)(?:\s+(?:is|was))?(?:\s+now)?)\s+)?(?P<state>.+?)"
-    r"(?:\s+(?:late|early|in\s+full))?(?=[.,;:]|\s+(?:on|by|at|until)\s|\s*$)",
+    r"(?:\s+(?:late|early|in\s+full))?(?=[.,;:]|\s+(?:on|by|at|until|owing|due|because|as|since|pending)\s|\s*$)",
     re.IGNORECASE | re.DOTALL,
 )
 # "nothing heard", "no reply as yet", "still no further news": at the head of what is told; "nothing to report" tells of no task
@@ -89,7 +90,9 @@ def _state_alone(words: str) -> str | None:
 def _told_without_verb(words: str) -> str | None:
     if _NOTHING.match(words):
         return OUTSTANDING
-    return DONE if _deed().match(words) else None
+    if _deed().match(words) or (_thing_done().match(words) and not _FINITE.search(_FIRST_CLAUSE.split(words)[0])):
+        return DONE
+    return None
 
 
 @cache
@@ -98,5 +101,19 @@ def _deed() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:now|since|duly|all|both|finally)\s+)?(?:(?:{one_of('done')})\b(?!\s+(?:that|whether|if|to\s+be|for\s+(?:more|further))\b)"
         r"|(?:going|working|running)\s+(?:again|now|well)\b|(?:back|now)\s+in\s+(?:place|use)\b|in\s+place\b|up\s+and\s+running\b)",
+        re.IGNORECASE,
+    )
+
+
+# what also tells of what others did or said: "three potholes reported"
+_NO_DEED = frozenset(("reported", "asked", "included", "added", "informed", "reviewed", "looked into", "marked", "held", "closed", "cut"))
+
+
+@cache
+def _thing_done() -> re.Pattern[str]:
+    """What had been done to what: "new chain fitted", "letter sent 8th March"."""
+    deeds = "|".join(word for word in one_of("done").split("|") if word.replace("\\s+", " ") not in _NO_DEED)
+    return re.compile(
+        rf"(?:(?!(?:to|be|will|would|should|must|needs?)\s)[\w’'-]+\s+){{1,3}}?(?:{deeds})\b(?=\s*(?:$|[.,;]|\d|(?:on|by|to|from|and|last|in)\s))",
         re.IGNORECASE,
     )
