@@ -73,6 +73,9 @@ _TOTAL = re.compile(
     r"(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d)(?![\d%])",
     re.I,
 )
+# "Bin hire 76.45 15.29 91.74", "Salt 32.00 0 32.00": what a row of a list of payments that lost its columns ends with
+_PRINTED = r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d"
+_NET_VAT_GROSS = gated(rf"(?<![\w.,£€$/])(?P<net>{_PRINTED})\s+(?P<vat>{_PRINTED}|0)\s+(?P<gross>{_PRINTED})(?![\d%]|[.,]\d)")
 # the first of "5 to 10 billion pounds", "between eighteen and twenty million euro"
 _NAMED_FIRST = gated(rf"(?<![\w.,£€$])(?P<number>{DIGITS}|{WORDS})(?:\s?(?:to|-|–)\s?|(?P<and>\sand\s))$", re.I)
 _RANGE_OF = re.compile(r"\bbetween\s$", re.I)
@@ -98,6 +101,7 @@ def read(text: str, where: Country | None = None) -> list[Found]:
         found.extend(_free(_pence(text), found))
     if found:
         found.extend(_free(_totals(text, found[0].currency), found))
+    found.extend(_free(_net_vat_gross(text, where), found))
     return sorted(found)
 
 
@@ -211,6 +215,15 @@ def _pence(text: str) -> Iterator[Found]:
 def _totals(text: str, money: str) -> Iterator[Found]:
     for match in _TOTAL.finditer(text):
         yield Found(*match.span("digits"), float(match["digits"].replace(",", "")), money, RULE_COLUMN)
+
+
+def _net_vat_gross(text: str, where: Country | None) -> Iterator[Found]:
+    """Three figures with pence of which the third is the sum of the others: what was paid without the tax, the tax and both."""
+    for match in _NET_VAT_GROSS.finditer(text):
+        net, vat, gross = (float(match[name].replace(",", "")) for name in ("net", "vat", "gross"))
+        if gross and abs(net + vat - gross) < 0.005:
+            for name, value in (("net", net), ("vat", vat), ("gross", gross)):
+                yield Found(*match.span(name), value, home_currency(where), RULE_COLUMN)
 
 
 def find(segmented: Segmented) -> tuple[Amount, ...]:

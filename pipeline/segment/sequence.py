@@ -34,6 +34,7 @@ class Candidate:
 
 def rising(members: Sequence[Candidate]) -> list[Candidate]:
     """The heaviest subsequence whose numbers do not fall, where leaps cost."""
+    members = _without_long_lists(members)
     weights: list[float] = []
     previous: list[int | None] = []
     for i, candidate in enumerate(members):
@@ -58,6 +59,24 @@ def rising(members: Sequence[Candidate]) -> list[Candidate]:
         chain.append(members[position])
         position = previous[position]
     return chain[::-1]
+
+
+def _without_long_lists(members: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without the points of lists inside an item that go on beyond its number: of the 40 rivers listed below item 6, the
+    seventh is no item 7 where an item 7 comes after them all."""
+    out: list[Candidate] = []
+    start = 0
+    while start < len(members):
+        end = start + 1
+        while end < len(members) and len(members[start].value) == 1 and members[end].value == (members[end - 1].value[0] + 1,):
+            end += 1
+        held = {member.value for member in out}
+        last = members[end - 1].value
+        goes_on_behind = any(len(after.value) == 1 and (1,) < after.value <= last and (after.value[0] - 1,) in held for after in members[end:])
+        if not (members[start].value == (1,) and (1,) in held and end - start > 1 and goes_on_behind):
+            out.extend(members[start:end])
+        start = end
+    return out
 
 
 def filled(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -24,6 +24,9 @@ SENTENCES = [
     "Seed <amount value=36>£36.00</amount> Bulbs <amount value=67.42>£67.42</amount> TOTAL: <amount value=103.42>103.42</amount>",
     "over <amount value=500000>half a million pounds</amount>, <amount value=1500000>£1½m</amount>, a <amount value=2300000>£2.3-million</amount> path",
     "from <amount value=5e9>5</amount> to <amount value=1e10>10 billion pounds</amount>; Hall hire - <amount value=31>£31.00</amount>",
+    # a list of payments that lost its columns: what is paid is the sum of the two before it
+    "Payee Net VAT Total Clerk <amount value=274.02>274.02</amount> <amount value=0>0.00</amount> <amount value=274.02>274.02</amount> "
+    "Skip hire <amount value=65.28>65.28</amount> <amount value=3.26>3.26</amount> <amount value=68.54>68.54</amount>",
     # tables: the heading or the row's own label scales bare figures
     "| Risk | Exposure £m | Score |\n| Flood | <amount value=165000000 currency=GBP>165.0</amount> | 16 |",
     "| Budget (£000s) | Plan | Actual |\n| Roads | 1,204 | 9 |\n| Net (£000) | <amount value=1204000>1,204</amount> | <amount value=-9000>(9)</amount> |",
@@ -38,6 +41,7 @@ NOTHING = [
     "Hundreds of pounds; p50 of the pack; a 1080p screen; pp 4-5; 2,000 homes by May.",
     "| Measure | Total |\n| Visits | 45 |",
     "A rate of 45.50 and a net change of 3.",
+    "Levels of 10.50 9.50 21.00 metres, and 0.00 0.00 0.00.",
 ]
 
 

@@ -376,3 +376,11 @@ def test_a_title_that_is_also_a_label(cut: Cut) -> None:
     assert titles(cut("Agenda and minutes\n\nItems\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nNone.\n\n" + body)) == [
         ("1", "Apologies"), ("2", "Minutes"), ("3", "Update on major projects"),
     ]  # fmt: skip
+
+
+def test_a_list_inside_an_item_that_goes_on_beyond_its_number_is_no_run_of_items(cut: Cut) -> None:
+    streams = "".join(f"{number}\n\n{name} Brook\n\nTo be assessed\n\n" for number, name in enumerate(("Amble", "Birk", "Cold", "Dene", "Elm"), 1))
+    body = f"1. Apologies\nNone.\n\n2. Declarations\nNone.\n\n3. Streams of high value\n\n{streams}4. Harbour dues\nNoted.\n\n5. Any other business\nNone.\n"
+    assert titles(cut(HEAD + body)) == [
+        ("1", "Apologies"), ("2", "Declarations"), ("3", "Streams of high value"), ("4", "Harbour dues"), ("5", "Any other business"),
+    ]  # fmt: skip
