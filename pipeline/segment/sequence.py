@@ -70,10 +70,10 @@ def _without_long_lists(members: Sequence[Candidate]) -> list[Candidate]:
         end = start + 1
         while end < len(members) and len(members[start].value) == 1 and members[end].value == (members[end - 1].value[0] + 1,):
             end += 1
-        held = {member.value for member in out}
-        last = members[end - 1].value
-        goes_on_behind = any(len(after.value) == 1 and (1,) < after.value <= last and (after.value[0] - 1,) in held for after in members[end:])
-        if not (members[start].value == (1,) and (1,) in held and end - start > 1 and goes_on_behind):
+        held, last = {member.value for member in out}, members[end - 1].value
+        behind = (after.value for after in members[end:] if len(after.value) == 1 and (1,) < after.value <= last)
+        inside = members[start].value == (1,) and (1,) in held and any((value[0] - 1,) in held for value in behind)
+        if not inside or end == start + 1:
             out.extend(members[start:end])
         start = end
     return out

@@ -178,7 +178,7 @@ def test_more_orders_of_words(text: str, expected: tuple[str, float, float | Non
     [
         "The grant of the additional £400m was £10.3m for the year.",
         "There was a meeting on 28” April, 2014 at 4.00 p.m.",
-        "The number of huts had been determined at 51 – an increase of 11 on the first plan.",
+        "The number of huts had been set at 51 – an increase of 11 on the first plan.",
         "16 members attended.",
         "The area has been assigned approx. 10 build outs for 2021.",
     ],
