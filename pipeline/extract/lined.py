@@ -58,6 +58,11 @@ def lines_of(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
+def printed(block: Block) -> str:
+    """The words of a block, with the label that was taken for the name of a field."""
+    return f"{block.label}: {block.text}" if block.kind is BlockKind.FIELD and block.label else block.text
+
+
 def lined(lines: Sequence[Block], form: Form) -> Iterator[Grid]:
     """The tables of a form whose cells are `lines`."""
     place = 0

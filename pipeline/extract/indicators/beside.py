@@ -13,7 +13,7 @@ from pipeline.extract import measures
 from pipeline.extract.indicators import comparisons
 from pipeline.extract.indicators.comparisons import Comparison, after
 from pipeline.extract.indicators.levels import unit_of
-from pipeline.extract.indicators.names import is_name, start_of
+from pipeline.extract.indicators.names import SEVERAL, is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, rating, trend, versus_target
 from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 
@@ -36,7 +36,6 @@ _LEADS = re.compile(
 # "Waste recycled: ", "On-call engines available, ": a name at the head of its line
 _HEADS = re.compile(rf"(?P<name>[A-Z%][^.;:]{{4,110}}?)\s?(?P<mark>:|,|\s[–—-])\s+{_ABOUT}$")
 _IS_NEXT = re.compile(r"\s+(?:was|is|were|are)\s")
-_SEVERAL = re.compile(r"[a-z]{2,}s\b")
 # "the combined effect of an increase of 7.5%": how far something moved is no level
 _CHANGE_LAST = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|change|difference|there|variance|saving)$", re.I)
 # "In December 2022 the mean response": when it was so
@@ -154,7 +153,7 @@ def _named(text: str, quantity: Quantity, told: Comparison) -> str | None:
     raw = _TIME_FIRST.sub("", raw)
     heads = measures.heads(raw)
     name = measures.clean(heads[-1].name if heads and heads[-1].end >= len(raw.rstrip()) - 2 else raw)
-    if next_to and not (_SEVERAL.search(name) or measures.is_measure(name)):
+    if next_to and not (SEVERAL.search(name) or measures.is_measure(name)):
         return None
     return name if is_name(name, most=14) and not (_NO_MEASURE.match(name) or _CHANGE_LAST.search(name) or _has_figure(name)) else None
 

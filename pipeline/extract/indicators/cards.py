@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline import patterns as re
 from pipeline.extract import periods, units
+from pipeline.extract.lined import printed
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Indicator, Span
 from pipeline.language import colours, rag
@@ -35,8 +36,9 @@ _LABELS = {
     "direction": r"direction(?:\s+of\s+travel)?|dot|trend",
     "floor": r"floor(?:\s+standard)?|threshold|tolerance|baseline|benchmark|upper|lower|national(?:\s+average)?",
 }
-_LABEL = gated(r"(?<![\w-])(?P<label>" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items()) + r")\s*[:=]\s*", re.I)
-_LABEL_ALONE = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items()), re.I)
+_ANY_LABEL = "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
+_LABEL = gated(rf"(?<![\w-])(?:{_ANY_LABEL})\s*[:=]\s*", re.I)
+_LABEL_ALONE = re.compile(_ANY_LABEL, re.I)  # on a line of its own, the value below it
 # "PI 4 Rent collected in full": a reference before the name
 _REFERENCE = re.compile(r"(?:[A-Z]{1,5}[\s.-]?\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2})?)[.:]?\s(?:[–-]\s)?(?=[A-Z%])")
 _COLOUR_LAST = re.compile(rf"\s*\b(?P<colour>{rag.COLOURS})\s*$", re.I)
@@ -66,9 +68,9 @@ def _card_from(blocks: Sequence[Block], place: int) -> tuple[dict[str, str], int
     found: dict[str, str] = {}
     at = place
     while at < len(blocks) and at < place + _MOST_LINES and (at == place or blocks[at].item == blocks[place].item):
-        text = _printed(blocks[at])
+        text = printed(blocks[at])
         alone = _LABEL_ALONE.fullmatch(text.strip(" :|"))
-        following = _printed(blocks[at + 1]) if at + 1 < len(blocks) else ""
+        following = printed(blocks[at + 1]) if at + 1 < len(blocks) else ""
         if alone and 1 <= len(following.split()) <= _LONGEST_VALUE and not _LABEL_ALONE.fullmatch(following.strip(" :|")):
             told, step = {_part(alone): following.strip(" |")}, 2
         else:
@@ -78,11 +80,6 @@ def _card_from(blocks: Sequence[Block], place: int) -> tuple[dict[str, str], int
         found |= told
         at += step
     return found, at
-
-
-def _printed(block: Block) -> str:
-    """The words of a block, with the label that was taken for the name of a field."""
-    return f"{block.label}: {block.text}" if block.kind is BlockKind.FIELD and block.label else block.text
 
 
 def _part(match: re.Match[str]) -> str:

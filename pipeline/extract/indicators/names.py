@@ -9,6 +9,7 @@ from pipeline.extract.risks.words import CODE
 from pipeline.language import rag
 from pipeline.language.gate import gated
 
+SEVERAL = re.compile(r"[a-z]{2,}s\b")  # "consents granted": a noun of which there are several, so that they can be counted
 # what stands between a measure and what is said of it: "remains", "was recorded as", "continues to be", "had moved"
 _LINK = re.compile(
     r"(?:\b(?:is|are|was|were|has|have|had|been|be|being|remain(?:s|ed|ing)?|continue[sd]?|continuing|to|move[ds]?|recorded|reported|"

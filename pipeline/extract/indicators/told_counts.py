@@ -12,7 +12,7 @@ from functools import cache
 from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.indicators.counted import is_single, we_had, without_time
-from pipeline.extract.indicators.names import is_name
+from pipeline.extract.indicators.names import SEVERAL, is_name
 from pipeline.extract.indicators.parts import Said, figures, versus_target, way
 from pipeline.extract.indicators.statistic import FEW, counts_anything, has_happened, is_free, is_of_one_day
 from pipeline.extract.quantities import Quantity, quantities
@@ -113,7 +113,6 @@ _NUMBERS = re.compile(
     r"(?:numbers|numbered|totals|totalled|(?P<bare>total|number)|amount(?:s|ed)?\s+to|come\s+to|came\s+to)\s+(?:now\s+|at\s+)?$",
     re.I,
 )
-_SEVERAL = re.compile(r"[a-z]{2,}s\b")  # "consents granted total": a noun of which there are several
 _SINGULAR_OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+|these\s+|those\s+|them\b|which\b|whom\b|\d)", re.I)
 _GROWN = gated(
     r"\b(?:(?P<up>(?:an?\s+)?(?:\w+\s+)?(?:increase|rise)\s+(?:of|on|from)|up\s+(?:from|by|on)\s+(?:\d|last|the\s+(?:same|last|"
@@ -219,7 +218,7 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     """What a figure counts, by the frame that it stands in; None for a figure that no frame tells."""
     before, after = text[:begin], text[quantity.end :].removeprefix("+")
     numbers = _NUMBERS.search(before)
-    if numbers and not (numbers["bare"] and not _SEVERAL.search(numbers["name"])):
+    if numbers and not (numbers["bare"] and not SEVERAL.search(numbers["name"])):
         return measures.clean(numbers["name"]) if _NO_NOUN.match(after) else None
     if not is_free(text, begin) or _NO_THING.match(after.lstrip()) or not has_happened(text, begin, quantity.end + _scope(after)):
         return None

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pipeline import patterns as re
 from pipeline.extract.grid import Grid, Row
 from pipeline.extract.headings import part
-from pipeline.extract.lined import lines_of
+from pipeline.extract.lined import lines_of, printed
 from pipeline.extract.reading import Reading
 from pipeline.extract.risks.words import CODE, is_risk_code
 from pipeline.facts import Block, BlockKind, Passage, TableCell
@@ -80,13 +80,13 @@ def cards(reading: Reading) -> Iterator[Grid]:
             if _OPEN_PRODUCT.search(other.text) and at + 1 < len(blocks) and _SCORE_ALONE.fullmatch(blocks[at + 1].text):
                 cells.append(TableCell("Score", blocks[at + 1].passage))
         scored = any(cell.heading.lower().endswith(("score", "likelihood")) for cell in cells)
-        if len(cells) > 2 and (scored or _HEAD.fullmatch(_printed(block))):
+        if len(cells) > 2 and (scored or _HEAD.fullmatch(printed(block))):
             yield Grid(tuple(cell.heading for cell in cells), (Row(block, tuple(cells)),))
 
 
 def _reference(block: Block) -> list[TableCell]:
     """The reference that the line before a card may print: "Ref: CR-01"."""
-    labelled = _LABELLED.fullmatch(_printed(block))
+    labelled = _LABELLED.fullmatch(printed(block))
     if labelled is None or part(labelled["label"], table("risk_columns")["parts"]) != "reference":
         return []
     return [TableCell("Ref", _passage(block, labelled["value"]))]
@@ -94,7 +94,7 @@ def _reference(block: Block) -> list[TableCell]:
 
 def _head(block: Block) -> list[TableCell]:
     """The reference, the title and what the first line of a card says more; [] for a line that begins none."""
-    text = _printed(block)
+    text = printed(block)
     head, coded = _HEAD.fullmatch(text), _CODED.fullmatch(text)
     if head:
         cells = [TableCell("Risk", _passage(block, head["title"]))]
@@ -110,11 +110,6 @@ def _head(block: Block) -> list[TableCell]:
     return [TableCell("Risk", _passage(block, led["title"])), *_cells(block)]
 
 
-def _printed(block: Block) -> str:
-    """The words of a block, with the label that was taken for the name of a field."""
-    return f"{block.label}: {block.text}" if block.kind is BlockKind.FIELD and block.label else block.text
-
-
 def _passage(block: Block, words: str) -> Passage:
     """The words as a passage; those of a label stand before the passage of its block, and are given its first offset."""
     at = block.text.find(words)
@@ -123,7 +118,7 @@ def _passage(block: Block, words: str) -> Passage:
 
 def _cells(block: Block) -> list[TableCell]:
     """The labelled values of a line that are parts of a risk."""
-    text = _printed(block)
+    text = printed(block)
     moved = _MOVED.match(text)
     if moved:
         cells = [TableCell("Previous score", _passage(block, moved["before"]))]
