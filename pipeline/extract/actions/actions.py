@@ -99,7 +99,7 @@ class _Search:
                 continue
             masked = mask(sentence.text, self.known)
             if position and (taken := self._takes_up(masked, sentences[position - 1].text)) is not None:
-                self._to_action(taken or None, sentence, sentences[position - 1], out)
+                self._hand_out(taken or None, sentence, sentences[position - 1], out)
                 continue
             told = [
                 found for found in promises(masked, small=self.is_small and not (margin or behind)) if self.is_minutes or found.rule in SURE
@@ -140,8 +140,8 @@ class _Search:
         named = f"{self.reading.meeting.organization or ''} {printed}"
         return self.reading.meeting.organization is None or re.search(r"\b(?:Parish|Town|Community)\b", named) is not None
 
-    def _to_action(self, owner: str | None, sentence: Sentence, before: Sentence, out: list[Action]) -> None:
-        """ "Clerk to action." hands out what the sentence before it tells, which may have been read as a task already."""
+    def _hand_out(self, owner: str | None, sentence: Sentence, before: Sentence, out: list[Action]) -> None:
+        """ "Clerk to action.", "Ms Orr agreed to this." hand out what the sentence before them tells, maybe read as a task already."""
         if out and out[-1].evidence.end > before.span.start:
             out[-1] = replace(out[-1], owner=out[-1].owner or owner)
             return

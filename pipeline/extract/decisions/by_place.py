@@ -13,6 +13,8 @@ from pipeline.extract.wording import Deciding, own
 from pipeline.facts import BlockKind, Section
 from pipeline.language.gate import gated
 
+MOVED = "decisions.moved"  # the rule of what decides only if its motion is carried
+
 # "Secretary to prepare the notices" under "Decision:"
 _WHO_TO = re.compile(
     r"(?:The\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}[A-Z][\w’'-]*){0,5}\s+to\s+(?!(?:the|this|that|our|all|any)\b)(?:be\s+)?[a-z]{3,}\b"
@@ -35,7 +37,6 @@ _BEHIND_SECONDER = gated(r"\bseconded\b[^.;]{2,50}?[\s'‘“\"](?P<that>(?-i:Th
 _RESOLVES = re.compile(
     r"\W*(?:that\s+)?this\s+\w+\s+(?:therefore\s+|hereby\s+|further\s+)?(?:resolves|agrees)(?:\s+to)?\s*[:–-]\s*", re.IGNORECASE
 )
-MOVED = "decisions.moved"
 # "Should the Council be accepted into the programme": no order, though it stands under "Decision:"
 _CONDITION = re.compile(r"\W*(?:should|if|when|where|as|although)\b", re.IGNORECASE)
 # "Note: the Mayor left the room", "Apologies were received from Cllr Elm": under "Decision:" too, but nothing is decided

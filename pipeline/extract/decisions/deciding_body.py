@@ -27,11 +27,8 @@ def _body_pattern() -> Gated:
 def by_body(text: str, meeting: Meeting, formal: bool) -> Deciding | None:
     for match in _body_pattern().finditer(text):
         before, verb, rest = text[: match.start()], match["verb"].lower(), text[match.end() :]
-        ours = (
-            own_acronym(letters, meeting)
-            if (letters := re.sub(r"[.\s]", "", match["short"] or match["dotted"] or ""))
-            else own(match["subject"], meeting)
-        )
+        letters = re.sub(r"[.\s]", "", match["short"] or match["dotted"] or "")
+        ours = own_acronym(letters, meeting) if letters else own(match["subject"], meeting)
         if not ours and (joined := _AND_THE.match(match["subject"])):  # "for the vacancy and the Council agreed"
             ours = own(match["subject"][joined.end() :], meeting)
             before = text[: match.start("subject") + joined.end()]

@@ -84,8 +84,8 @@ def by_elision(text: str, meeting: Meeting) -> Deciding | None:
         verb == "noted" and "–" not in match["subject"] and not _PAPER.search(match["subject"])
     ):
         return None  # "Permission granted", "3 letters received": news of others
-    if office and not (re.search(r"(?-i:[A-Z])[\w’'-]+\s*$", match["subject"])):
-        return None
+    if office and not re.search(r"[A-Z][\w’'-]+\s*$", match["subject"]):
+        return None  # nobody's name
     if verb == "withdrawn" and not re.match(r"\s+from\s+the\s+agenda", after):
         return None
     if not office and not _passes(verb, match["subject"], after, text, meeting):
@@ -211,7 +211,7 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
         return unanimous or bool(re.search(r"\b(?:application|motion|amendment|recommendation|proposal)\b", before, re.IGNORECASE))
     if verb == "nominated" and re.match(r"\W*$", after):  # "Both were nominated." before the vote
         return False
-    if verb in ("elected", "re-elected", "reelected", "appointed", "re-appointed", "reappointed", "co-opted", "coopted", "nominated"):
+    if verb in (*_OFFICE_VERBS, "nominated"):
         return (
             unanimous
             or bool(re.search(r"\bduly\b|\bdeclared\b", whole, re.IGNORECASE))

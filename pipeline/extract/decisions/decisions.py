@@ -264,7 +264,7 @@ class _Search:
         listed: list[Block] = []
         for below in self.reading.blocks[block.order + 1 :]:
             readable = below.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and below.item == block.item
-            if not readable or _ANSWERED_BY.match(below.text) or len(below.text.split()) > _APPLICATION:
+            if not readable or _ANSWERED_BY.match(below.text) or len(below.text.split()) > _LONGEST_APPLICATION:
                 break
             listed.append(below)
         return listed
@@ -308,7 +308,7 @@ class _Search:
 # "Refused by Parish", "Supported by the Parish Council" over the applications
 _BY_PARISH = re.compile(r"\W*(?:approved|refused|supported)\s+by\s+(?:the\s+)?(?:parish|town|community)(?:\s+council)?\W*", re.IGNORECASE)
 _ANSWERED_BY = re.compile(r"\W*(?:approved|refused|supported|granted|permitted)\s+by\b", re.IGNORECASE)
-_APPLICATION = 50  # words
+_LONGEST_APPLICATION = 50  # words
 _SHORT = 5  # words of a sentence that tells only how it went
 _VERDICT = 6  # words of a verdict that only adds to the one before
 _VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would)\b", re.IGNORECASE)

@@ -29,17 +29,9 @@ _AMENDS = re.compile(r"\bamendments?\b", re.IGNORECASE)
 _SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main)\b|\bas\s+amended\b", re.IGNORECASE)
 _NEAR = 8  # blocks below the sentence in which the resolution itself may stand
 _FAR = 12  # blocks above it in which the motion that it speaks of stands
-_TOLD = ("decisions.carried", "decisions.impersonal", "decisions.passive")
-_RESOLVING = (
-    "decisions.resolved",
-    "decisions.section",
-    "decisions.headed",
-    "decisions.capitals",
-    "decisions.body",
-    "decisions.impersonal",
-    "decisions.motion",
-)
-_FORMAL = ("decisions.resolved", "decisions.section", "decisions.headed", "decisions.capitals")
+# the rules of rows that may print a resolution in words, above the sentence and below it; of those below an "it was agreed that" too
+_PRINTING = ("decisions.resolved", "decisions.section", "decisions.headed", "decisions.capitals", "decisions.body", "decisions.motion")
+_RESOLVING = (*_PRINTING, "decisions.impersonal")
 
 
 def declared(text: str) -> Deciding | None:
@@ -58,8 +50,9 @@ def settled(found: Sequence[Decision], voted: Sequence[Motion], reading: Reading
     sentences = [row for row in found if row.rule == RULE]
     if not sentences:
         return list(found)
-    starts = [block.passage.span().start for block in reading.blocks if block.passage.text]
-    places = {id(row): bisect_right(starts, row.evidence.start) for row in found}
+    printed = [block for block in reading.blocks if block.passage.text]
+    starts = [block.passage.span().start for block in printed]
+    places = {id(row): bisect_right(starts, row.evidence.start) - 1 for row in found}
     dropped: set[int] = set()
     for row in sentences:
         others = [other for other in found if other.item == row.item and other.rule != RULE]
@@ -67,24 +60,12 @@ def settled(found: Sequence[Decision], voted: Sequence[Motion], reading: Reading
         above = [
             other for other in others if 0 <= places[id(row)] - places[id(other)] <= _FAR and other.evidence.start < row.evidence.start
         ]
-        printed = any(other.rule in _RESOLVING for other in below) or any(_is_printed(other, reading) for other in above)
-        if printed:
+        if any(other.rule in _RESOLVING for other in below) or any(_is_printed(other, reading) for other in above):
             dropped.add(id(row))
-        motion = next(
-            (one for one in reversed(voted) if one.item == row.item and one.moved and one.last == _block(row, starts, reading)), None
-        )
-        dropped.update(
-            id(other)
-            for other in above
-            if motion and motion.moved and _overlap(other.evidence, motion.moved) and _is_motion(other, reading)
-        )
+        block = printed[places[id(row)]]
+        moved = next((one.moved for one in reversed(voted) if one.item == row.item and one.moved and one.last == block.order), None)
+        dropped.update(id(other) for other in above if moved and _overlap(other.evidence, moved) and _is_motion(other, reading))
     return [row for row in found if id(row) not in dropped]
-
-
-def _block(row: Decision, starts: Sequence[int], reading: Reading) -> int:
-    """The order of the block in which a row begins."""
-    printed = [block.order for block in reading.blocks if block.passage.text]
-    return printed[bisect_right(starts, row.evidence.start) - 1]
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -98,9 +79,7 @@ def _is_motion(row: Decision, reading: Reading) -> bool:
 
 def _is_printed(row: Decision, reading: Reading) -> bool:
     """Whether a row above is a resolution in words: one under "Decision:" or "RESOLVED", or a clause that is no quotation of a motion."""
-    if row.rule in _TOLD:
-        return False
     words = reading.document.words(row.evidence)
     before = reading.document.text[max(0, row.evidence.start - 2) : row.evidence.start]
     quoted = words[:1] in "“\"‘'" or before.strip()[-1:] in ("“", '"', "‘")
-    return not quoted and row.rule in (*_FORMAL, "decisions.motion", "decisions.body", "decisions.minutes", "decisions.moved")
+    return not quoted and row.rule in (*_PRINTING, "decisions.minutes", "decisions.moved")

@@ -97,8 +97,7 @@ def run(parts: Parts) -> Run | None:
 def _status(parts: Parts, mention: Mention, end: int, *, first: bool) -> tuple[str, frozenset[str], int] | None:
     """The known status behind a count, the kinds of things that have it, and where it ends."""
     text = parts.text
-    aside = _ASIDE.match(text, mention.end, end)
-    start = aside.end() if aside else mention.end
+    start = _aside(text, mention.end, end)
     noun = _NOUN.match(text, start, end) if first else None
     for begin in (start, noun.end()) if noun else (start,):
         leads = _LEADS.match(text, begin, end)
@@ -109,7 +108,7 @@ def _status(parts: Parts, mention: Mention, end: int, *, first: bool) -> tuple[s
         none = _NONE.match(text, at, end)
         if none and not first:
             return "none", frozenset(("other",)), none.end()
-        known = [(last, name) for first_, last, name in parts.words if first_ == at and last <= end]
+        known = [(last, name) for begins, last, name in parts.words if begins == at and last <= end]
         if known:
             last = max(last for last, _ in known)
             lists = {name for reached, name in known if reached == last}
@@ -130,6 +129,7 @@ def _aside(text: str, at: int, end: int) -> int:
     aside = _ASIDE.match(text, at, end)
     return aside.end() if aside else at
 
+    """The place behind what stands in brackets at `at`; `at` itself where nothing does."""
 
 # " breaches had", " items as": a noun, and not one that stands for what a heading names
 _OTHERS = re.compile(r"\s+(?!(?:entries|lines|rows|of|in|as|was|is|has)\b)(?:[a-z]+\s)?[a-z]{3,}s\s", re.I)
