@@ -13,6 +13,7 @@ from pipeline.facts import Action, Block, BlockKind
 
 Deadline = Callable[[str], tuple[str | None, str | None]]
 
+# "Further actions:", "Actions planned"
 _HEADED = re.compile(
     r"\W*(?:(?:further|planned|mitigating|additional|new|agreed|next|key|outstanding)\s+)?actions?(?:\s+(?:planned|required|agreed))?\W*",
     re.IGNORECASE,
@@ -21,6 +22,7 @@ _HEADED = re.compile(
 _BEHIND = re.compile(
     r"(?P<task>\S.*?)(?:\s+\((?P<owner>[A-Z][^(),;]{1,60}),\s*(?P<due>[^()]{2,40})\)|\s[–—-]\s(?P<owner2>[A-Z][^–—;]{1,60}?)\s[–—-]\s(?P<due2>[^–—;]{2,40}))\W*"
 )
+# what is printed where the date stands: "31/10/2031", "end of June 2031", "Ongoing", "Spring"
 _DATE = re.compile(
     r"\d|\b(?:ongoing|on-going|tb[acd]|monthly|quarterly|annually|immediate(?:ly)?|spring|summer|autumn|winter)\b", re.IGNORECASE
 )

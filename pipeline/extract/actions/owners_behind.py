@@ -9,8 +9,9 @@ from pipeline.extract.agents import AGENT, Known
 TO_ACTION = re.compile(
     rf"[^\w{AGENT}]*(?P<agent>{AGENT}+)\s+(?:(?:to|will|would|is\s+to|agreed\s+to)\s+action(?:\s+(?:this|it|these))?|Action|ACTION)[^\w{AGENT}]*"
 )
-# "Ms Orr agreed to this.", "Mr Hale undertook to do so.", "Cllr Reed said to leave it with him.", "This was accepted by the Clerk."
+# " to this", " to do so", " the suggestion": what stands for a task that was told before
 _SO = r"(?:\s+(?:to\s+)?(?:this|that|it|do\s+(?:so|this|it|that)|(?:the|this)\s+(?:request|suggestion|proposal)))"
+# "Ms Orr agreed to this.", "Mr Hale undertook to do so.", "Cllr Reed said to leave it with him.", "This was accepted by the Clerk."
 ANSWER = re.compile(
     rf"[^\w{AGENT}]*(?:(?P<agent>{AGENT}+)\s+(?:(?:agreed|offered|undertook|promised|accepted){_SO}|agreed|(?:said\s+)?(?:(?:that\s+)?he\s+would\s+)?(?:to\s+)?leave\s+(?:it|this)\s+with\s+\w+)"
     rf"|(?:[Tt]his|[Ii]t|[Tt]he\s+(?:request|suggestion))\s+was\s+(?:agreed|accepted)(?:\s+to)?\s+by\s+(?P<by>{AGENT}+))[^\w{AGENT}]*"

@@ -22,7 +22,9 @@ _MEMBERS_VOTE = re.compile(r"[^.;]{0,40}\b(?:abstain\w*|voted|dissent\w*)\b")
 _WORDED = frozenset(("amended", "corrected", "changed", "altered", "recorded", "included", "added", "noted"))
 _MINUTES = re.compile(r"\b[Mm]inutes\b")
 _IN_MINUTES = re.compile(r"\s+(?:in|to)\s+the\s+[Mm]inutes\b")
+# "The Panel asked that", "Requests were made that", "It was suggested that"
 _REQUEST = re.compile(r"\b(?:proposed|suggestions?|asked|requested|recommended|suggested|requests?|recommends)\b", re.IGNORECASE)
+# of these the ones that hand out whatever is asked: a suggestion must hand something on
 _DEMAND = re.compile(r"\b(?:[Aa]sked|[Rr]equested|Requests?)\b")
 # "asked that it is brought to the next meeting" is a request, "suggested that the dirt is brought by lorries" a guess
 _HOW_IT_IS = re.compile(r"\b(?:is|are)\s+\w+(?:\s\w+)?$")

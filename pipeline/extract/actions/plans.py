@@ -151,6 +151,7 @@ class Told:
             return True
         if name == "to_do" and _POST.search(before):
             return True
+        # a "would" may match from a name far back, and what hedges it stands near its verb
         begin = max(match.start() - 40, match.end() - 120 if name == "would" else 0, 0)
         near = re.split(r"[.;]\s|\s[–-]\s", text[begin : match.end()])[-1]
         return name not in _SPOKEN and _HEDGE.search(near) is not None

@@ -117,6 +117,7 @@ def wordings() -> tuple[Wording, ...]:
         ),
         # "had spoken to the Ranger, who is to inspect it"
         ("to_do", 0.7, rf"{ONE},?\s+who\s+(?:is|are|was|were)\s+to\s+{deed()}"),
+        # "Mr Hale has yet to write", "the Clerk needs to order more"
         ("to_do", 0.75, rf"{ONE}\s+(?:(?:is|are|has|have|had|was)\s+(?:still\s+)?(?:to|yet\s+to|still\s+to)|needs?\s+to)\s+{deed()}"),
         # "NP has the lamp and will fit it", "He has asked for the costs and will give the full details"
         (
@@ -271,11 +272,12 @@ def wordings() -> tuple[Wording, ...]:
             rf"\b(?i:agreed|resolved)\b[^.;{AGENT}]{{0,20}}(?<!\bwrite\sto\s)(?<!\bwith\s){ONE}\s+{ADVERB}"
             rf"(?:should\s+|would\s+|will\s+|to\s+)?{base}",
         ),
-        # a clause of a resolution: "(b) the Head of Audit obtain prices", "That staff negotiate"
+        # "requested that he obtain a price"
         ("that", 0.7, rf"\b(?:asked|requested|suggested)\s+that\s+{HE}\s+(?:should\s+)?{base}"),
         # "That progress be reported in May", "that the increase be drawn to the attention of full Council", "(b) an update be brought"
         ("be_done", 0.7, rf"^[\s\"“'(]*(?:(?:and\s+)?[Tt]hat\s+)(?P<order>[^.;]{{3,160}}?)\s+be\s+{done}"),
         ("be_done", 0.65, rf"{ORDERED}(?P<order>(?!{MODAL})(?:(?!\s{MODAL})[^.;]){{3,160}}?)\s+be\s+{done}"),
+        # a clause of a resolution: "(b) the Head of Audit obtain prices", "That the Clerk write"
         ("clause", 0.7, rf"^[\s\"“'(]*(?P<that>(?:[Aa]nd\s+)?[Tt]hat\s+)?{ONE}\s+(?:(?:to|shall|should)\s+)?{base}"),
         # "Action required to put up signs on the banks"
         ("we", 0.65, rf"\b[Aa]ctions?\s+(?:is\s+|are\s+)?(?:required|needed)\s+to\s+{deed()}"),
@@ -285,6 +287,7 @@ def wordings() -> tuple[Wording, ...]:
             0.7,
             r"\b(?:and|Commission|Committee|Panel|Board|Cabinet)\s+to\s+receive\s+(?:a|an|the|further|regular|another)\s+[^.;]{2,60}?\b(?:at|in|to)\s+(?:(?:its|the|a|our)\s+)?(?:[\w-]+\s+){0,3}?(?:meeting|January|February|March|April|May|June|July|September|October|November|December)\b",
         ),
+        # "to delegate the choice of tiles to the Clerk"
         ("delegated", 0.75, rf"\bdelegate\s+(?:(?P<what>[^.;]{{3,160}}?)\s+)?to\s+{ONE}"),
     ]
     return tuple(

@@ -7,6 +7,7 @@ from pipeline.extract.actions.matched import body_words, group, task_words
 from pipeline.extract.agents import AGENT, PRONOUN, Masked
 from pipeline.language.fulldate import MONTH_NAMES
 
+# "that the minutes be agreed and that the Chair sign them"
 _MINUTES = re.compile(r"\b(?:minutes|record)\b", re.IGNORECASE)
 # "Members are requested to indicate any items in which they intend to declare an interest"
 _DECLARING = re.compile(r"\bdeclar\w+\s+(?:an?\s+|any\s+)?interests?\b", re.IGNORECASE)
@@ -43,6 +44,7 @@ def needs_no_signing(match: re.Match[str], masked: Masked) -> bool:
     return group(match, "verb") != "sign" or not _MINUTES.search(masked.text)
 
 
+# "suggested that residents write to their members"
 _PUBLIC = re.compile(r"\b(?:residents?|parishioners?|public|anyone|people|those|landowners?)\b", re.IGNORECASE)
 # "suggested that X was": no verb of doing, though it ends in "s"
 _NO_VERB = frozenset(("was", "is", "has", "does", "this", "its", "needs", "members", "always", "as"))
@@ -55,8 +57,11 @@ _NOBODY = re.compile(
 )
 
 
+# "asked that the Council", not "agreed that the Council"
 _ASKS = re.compile(r"(?:asked|request)", re.IGNORECASE)
+# "Two Elms Group", "the Elm Valley Trust Board": a body that is told by its name is another one
 _BY_ITS_NAME = re.compile(r"(?:the\s+(?=[A-Z]\S+\s+\S+\s+[A-Z]))?[A-Z][\w’'&-]*(?:\s+(?:and\s+|of\s+)?[A-Z][\w’'&-]*){1,6}")
+# "a housing officer", "some members of staff"
 _ARTICLE = re.compile(r"^(?:an?|any|all|some|more|further)\s+")
 
 

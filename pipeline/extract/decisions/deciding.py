@@ -299,6 +299,7 @@ _LOST = gated(
 _SENTENCE_IN_LINE = re.compile(r"\d\.\s+(?=(?:The|It|This)\s)")
 
 
+# "This was lost": the motion is in the sentence before
 _PRONOUN = re.compile(r"\W*(?:and\s+)?(?:this|it|that)\s", re.IGNORECASE)
 
 
@@ -363,6 +364,7 @@ _DASHED = gated(
 )
 
 
+# "agreed 5-0", "approved 6 for, 2 against", "adopted by a majority"
 _COUNT_TAIL = re.compile(
     r"\W*\d{1,2}\s*[-–]\s*\d{1,2}\W*$|\W*\d{1,3}\s+(?:for|in\s+favour|votes?|to)\b|\W*by\s+(?:a\s+)?(?:\w+\s+){0,2}(?:votes?|majority)\b",
     re.IGNORECASE,

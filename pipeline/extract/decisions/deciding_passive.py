@@ -49,6 +49,7 @@ _FINITE = (
     r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|should|could|can|(?-i:may)|might|shall|must|to(?!\s+(?:the|an?|our|its|\d|(?-i:[A-Z])))|that|which|who|when|if|whether|because"
     r"|as|not|by|they|he|she|it|we|this|these|no|does|did|do|said|says|asked|felt|agreed|noted|received|reported|advised|confirmed|thanked|and\s+(?:has|was|then))\b"
 )
+# what may stand behind such a verb: "approved unanimously", "deferred to May", "elected Vice Chair"
 _ELIDED_TAIL = (
     r"unanim\w+|unopposed|subject\s+to|with\b|without\b|in\s+(?:principle|full)|nem\b|as\s|for\s+(?:payment|a\s)|by\s+(?:all|members|councillors|the\s)"
     r"|(?:to|until|till)\s+(?:the\s+|a\s+|our\s+)?(?:next|future|later|following|(?-i:[A-Z]))|(?:the\s+)?(?:vice|deputy|chair|secretary|treasurer|president|convener|clerk)"
@@ -63,6 +64,7 @@ _ACTS = re.compile(
     r"|government|borough|district|county|applicant|residents?|owner|department|minister|community|office|team|group)[^\w,]*",
     re.IGNORECASE | re.DOTALL,
 )
+_PAPER = re.compile(rf"\b{REPORT_NOUN}\b", re.IGNORECASE)  # "Treasurer's report noted"
 _FROM = re.compile(r"\b(?:from|of|by|regarding|re|with)\s+(?:the\s+)?(?:[A-Z][\w’'-]*[\s,]*){1,5}$")  # "Letter from Elm Water| noted"
 _OFFICE_VERBS = ("elected", "re-elected", "reelected", "appointed", "re-appointed", "reappointed", "co-opted", "coopted")
 
@@ -123,7 +125,6 @@ def by_passive(text: str, meeting: Meeting) -> Deciding | None:
 # "depended upon how the rules| were adopted"
 _HOW = re.compile(r"\b(?:how|whether|unless)\b[^.;,]*$", re.IGNORECASE)
 # "was moved by A and seconded by B and referred to the Executive on 4 May": the day is to come
-_PAPER = re.compile(rf"\b{REPORT_NOUN}\b", re.IGNORECASE)
 _MOVED_AND = re.compile(r"\bseconded\b[^.;]{2,60}\band\s+(?:referred|remitted|deferred)\b", re.IGNORECASE)
 # "was elected, proposed by A and seconded by B"
 _THEN_MOVED = re.compile(r"[\s,]*(?:having\s+been\s+)?(?:proposed|nominated|moved)\s+by\b", re.IGNORECASE)
@@ -140,6 +141,7 @@ _BY_ONE = re.compile(r"\s+by\s+(?:the\s+)?(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|D
 
 # "The application was refused": the act of a body that determines applications, elsewhere news
 _APPLICATION = re.compile(r"\b(?:applications?|licen[cs]es?|permission|consent|variation|permits?|appeals?)\b", re.IGNORECASE)
+# "Planning Committee", "Licensing Sub-Committee"
 _DETERMINES = re.compile(
     r"\b(?:planning|licensing|regulatory|development\s+(?:control|management)|appeals?|determinations?)\b", re.IGNORECASE
 )

@@ -307,10 +307,12 @@ class _Search:
 
 # "Refused by Parish", "Supported by the Parish Council" over the applications
 _BY_PARISH = re.compile(r"\W*(?:approved|refused|supported)\s+by\s+(?:the\s+)?(?:parish|town|community)(?:\s+council)?\W*", re.IGNORECASE)
+# "Supported by Parish": the next such line ends the list
 _ANSWERED_BY = re.compile(r"\W*(?:approved|refused|supported|granted|permitted)\s+by\b", re.IGNORECASE)
 _LONGEST_APPLICATION = 50  # words
 _SHORT = 5  # words of a sentence that tells only how it went
 _VERDICT = 6  # words of a verdict that only adds to the one before
+# "The accounts were shown to members. Noted.": told in a sentence, not named like a heading
 _VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would)\b", re.IGNORECASE)
 # "Noted.", "Deferred" behind what was told: the verdict is the sentence, as "Agreed." behind a proposal is not
 _STATES_ITSELF = ("noted", "received", "deferred", "rejected")

@@ -26,6 +26,7 @@ _DECLARED = gated(
     re.IGNORECASE,
 )
 _AMENDS = re.compile(r"\bamendments?\b", re.IGNORECASE)
+# "The substantive motion", "the motion as amended": with it the amendments are dealt with
 _SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main)\b|\bas\s+amended\b", re.IGNORECASE)
 _NEAR = 8  # blocks below the sentence in which the resolution itself may stand
 _FAR = 12  # blocks above it in which the motion that it speaks of stands

@@ -35,6 +35,7 @@ _LEADS = re.compile(
 )
 # "Waste recycled: ", "On-call engines available, ": a name at the head of its line
 _HEADS = re.compile(rf"(?P<name>[A-Z%][^.;:]{{4,110}}?)\s?(?P<mark>:|,|\s[–—-])\s+{_ABOUT}$")
+# "the allocation of £400m was": the figure is part of the subject
 _IS_NEXT = re.compile(r"\s+(?:was|is|were|are)\s")
 # "the combined effect of an increase of 7.5%": how far something moved is no level
 _CHANGE_LAST = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|change|difference|there|variance|saving)$", re.I)
@@ -53,6 +54,7 @@ _NEXT_TO = re.compile(
 )
 _LAST = re.compile(r"[,;]\s+(?:and\s+)?|\)\s*,?\s+|\d%?\s+and\s+")  # where the measure before ends
 _TIMES = ("days", "weeks", "months", "years", "other")
+# "which had come down by", "noted that", "on page": no noun ends the words before the figure
 _NO_NOUN = re.compile(
     r".*\b(?:of|to|at|in|on|for|by|from|with|than|and|or|but|the|an?|that|this|these|those|it|its|their|our|his|her|per|over|under|above|below|about|"
     r"some|all|other|every|each|within|between|after|before|until|since|during|[a-z]{2,}(?:ed|ing)|is|was|were|are|be|been|has|had|have|will|would|sold|paid|"
@@ -84,11 +86,13 @@ def beside(text: str) -> Iterator[Said]:
         )
 
 
+# "an increase of 4%", "an inflation rate of 3%", "25% funding": a figure, yet no level of a measure
 _NO_LEVEL = re.compile(
     r"\b(?:increases?|decreases?|reductions?|rise|discounts?|contributions?|shares?|grants?|inflation|interest|tax|precept|vat|target|aim|funding|"
     r"majority|remaind\w+|rest|difference|change|margin|weighting|risks?|variance|award|offer|threshold|standard|which|that|who|members?|officers?)\b",
     re.I,
 )
+# "a reduction in the level of debt of 55%"
 _MOVES = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|change|difference)s?\b", re.I)
 _LONGEST_LEVEL = 8  # words
 

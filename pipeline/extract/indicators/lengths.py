@@ -13,13 +13,16 @@ from pipeline.extract.quantities import quantities
 
 LENGTH = "indicators.length/1"
 
+# "14.8 kilometres", "41.6km"
 _UNIT = re.compile(r"[\d.,]+\s?(?P<unit>km|kilomet(?:re|er)s?|miles|tonnes|hectares)", re.I)
+# " of road had been strengthened", " resealed"; not " identified", which is not done yet
 _DONE = re.compile(
     r"\s+(?:of\s+(?P<what>[a-z][\w’'-]*(?:\s(?!(?:has|have|had|was|were|is|are|and|in|on|at|to)\s)[a-z][\w’'-]*){0,4}?)\s+)?(?:(?:has|have|had|was|were|is|are)\s+"
     r"(?:(?:also|now|already)\s+)?(?:been\s+)?)?(?P<done>(?:[a-z]+\s)?(?!identified|planned|programmed|proposed)(?:[a-z]{3,}ed|laid|built|cut|swept|cleaned))\b(?!\s+(?:by\s+the\s+)?(?:limit|to\s+the))"
 )
 
 
+# "against a plan of 12 km", "out of 160 km": what the figure is set beside, no figure of its own
 _BESIDE = re.compile(r"\b(?:against|of|to|target|than|from)\s+(?:the\s+|an?\s+)?$", re.I)
 
 

@@ -36,6 +36,7 @@ _EQUALS = re.compile(
 _LABELLED = re.compile(
     rf"\W*(?P<name>[A-Z\d%][^.;:=–—]{{2,90}}?)\s?(?::|=|\s[–—-])\s*(?P<figure>{DIGITS})(?:\s?%)?(?:\s+(?:FTE|[a-z]+))?\s*(?:$|[.;,(–-].*)"
 )
+# the beginning of such a point: "21 talks", "Pool visits: 12"
 _POINT = re.compile(rf"\W*(?:{DIGITS}\s+[A-Za-z]|[A-Z\d%][^.;:=]{{2,90}}?\s?(?:[:=]|\s[–—-])\s*\d)")
 # what is labelled so and is no measure: votes, those present, numbers of things, prices and times
 _NO_MEASURE = re.compile(

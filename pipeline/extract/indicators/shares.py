@@ -62,6 +62,7 @@ _OF_THEM = re.compile(
 _OTHER_SUBJECT = re.compile(r"\b(?:they|he|she|it|we|you)\b|\band\s+this\b", re.I)
 # "are Green", "were rated amber": a share of things by status is a tally
 _BY_STATUS = re.compile(rf"[‘'\"“(]?(?:(?:rag[\s-]*)?rated\s+(?:as\s+)?)?{rag.COLOURS}\b", re.I)
+# "40% must be", "12% in the parish": a rule, a plan or where things are
 _NOT_SO = re.compile(
     r"(?:(?:with)?in\s+(?:the\s+)?(?:(?-i:[A-Z])|parish|area\b|village|county\b|city\b)|must|should|required|reserved|likely|expected|to\b|not\s+yet)",
     re.I,

@@ -162,6 +162,7 @@ def _done() -> re.Pattern[str]:
 _OF_SOME = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:out\s+)?of\s+(?:(?:the|a\s+total\s+of)\s+)?\d", re.I)
 # "welcomed 402,000 visitors": who came is named without the welcome
 _CAME = ("welcomed", "attracted", "saw", "had", "welcomes", "attracts")
+# "had been| awarded 420 plants"
 _PASSIVE = re.compile(r"\b(?:been|was|were|being|be)\s+(?:\w+ly\s+)?$", re.I)
 _GREETED = 100  # of fewer it is the meeting that is welcomed: "The chair welcomed 14 members"
 # " families exited homelessness": what people did of themselves
@@ -267,6 +268,7 @@ _BARE_NOUN = re.compile(
     r"(?:(?:young|other|open|live)\s+)*(?:people|persons|children(?:\s+and\s+young\s+people)?|individuals|households|families|cases|staff|patients|pupils|properties)",
     re.I,
 )
+# " who were waiting for a home", " aged over 80", " in the care of the county"
 _WHO_THEY_ARE = re.compile(
     r"\s+(?P<are>(?:(?:who|that)\s+(?:are|were|have|had)\s+)?(?:before|with|without|awaiting|waiting|under|on|in|charged|living|receiving|aged|over|[a-z]{3,}(?:ed|ing))\s[^.,;:()]{3,90})"
 )

@@ -22,14 +22,16 @@ from pipeline.language.vocabulary import table
 
 _FEWEST = 2
 _KINDS = ("risk", "indicator", "action", "other")  # those whose statuses differ
-# " measures", " items": the noun behind the first count; " of them were rated", " had been": what leads to a status
+# " measures", " open items": the noun behind the first count
 _NOUN = re.compile(r"\s+(?!(?:of|as|at|in|on|is|was|has|this|less|progress|status|overdue|others?)\b)(?:[a-z]+\s)?[a-z]+s(?=\s)", re.I)
+# " of them were rated ", " had been ", " gave ": what leads from a count to its status
 _LEADS = re.compile(
     r"\s*(?:of\s+(?:them|these|those|which)\s+)?(?:(?:others?|more|further|that|which|now|still|currently|also|already)\s+)*"
     r"(?:(?:is|are|was|were|has|have|had|been|being|remain(?:s|ed)?|rated|assessed|scored|graded|classed|marked|shown|recorded|reported|with|as|at(?!\s+risk)|"
     r"gave|given|an?|opinions?\s+of)\s+)*[‘'“\"(]?",
     re.I,
 )
+# ", ", " and ", "; while the other ": what joins one count of a row to the next
 _JOINS = re.compile(r"['’”\")]*[\s,;–—-]*(?:\b(?:and|with|while|whilst|but|plus|a\s+further|the\s+(?:other|remaining))\b[\s,;]*)*", re.I)
 # a reference or a reason in brackets behind a status, or behind its count: "one (CC3) without a target"
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)")
@@ -56,6 +58,7 @@ def _several() -> re.Pattern[str]:
     return re.compile(rf"{one}[^.]{{0,40}}?{one}", re.I)
 
 
+# "5 complete, 3": no row without two numbers, which costs less to find than the statuses
 _TWO_NUMBERS = re.compile(rf"\b(?:{COUNT})\b.{{1,80}}?\b(?:{COUNT})\b", re.I)
 
 
@@ -126,10 +129,10 @@ _COLOUR = re.compile(rf"(?P<colour>{rag.COLOURS})s?\b", re.I)
 
 
 def _aside(text: str, at: int, end: int) -> int:
+    """The place behind what stands in brackets at `at`; `at` itself where nothing does."""
     aside = _ASIDE.match(text, at, end)
     return aside.end() if aside else at
 
-    """The place behind what stands in brackets at `at`; `at` itself where nothing does."""
 
 # " breaches had", " items as": a noun, and not one that stands for what a heading names
 _OTHERS = re.compile(r"\s+(?!(?:entries|lines|rows|of|in|as|was|is|has)\b)(?:[a-z]+\s)?[a-z]{3,}s\s", re.I)

@@ -43,6 +43,7 @@ _IN_A_PERIOD = re.compile(
     r"^\W*(?:In|At)\s+(?:Q\s?\d|(?:the\s+)?(?:first|second|third|previous|last)\s+(?:quarter|half|year|meeting|report)|quarter\s+\w+|[A-Z][a-z]+\b|\d{4})[^,;.]{0,25}?,?\s",
     re.I,
 )
+# "In May there had been six red"
 _HAD_BEEN = re.compile(r"\bhad\s+been\b", re.I)
 
 

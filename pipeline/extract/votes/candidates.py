@@ -39,6 +39,7 @@ _NAME_HAD = gated(
     r"\b(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s*"
     rf"(?:(?:had|received|got|polled|[:–-])\s*)?(?P<n>\d{{1,3}}|(?i:{WORDS}))\s+votes?\b(?!\s+(?:for|against|to)\b)"
 )
+# "Cllr Hill received 5 votes| and Cllr Moss 2": the votes of the next, whose verb is left out
 _AND_NAME = re.compile(
     r"\s*(?:,|,?\s+and|;)\s+(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s*"
     rf"(?:(?:had|received|got|polled|[:–-])\s*)?(?P<n>\d{{1,3}}|(?i:{WORDS}))\b"

@@ -26,7 +26,7 @@ _FAR = 40  # blocks within which "CARRIED" or "the motion was lost" does: a reso
 class Motion:
     """A motion and its vote. `moved` is the place of what was moved, where the paper prints it; `evidence` states the vote.
 
-    `how` is the manner it was told in: "mover", "pair", "count", "outcome", "recorded" "division" or "notice".
+    `how` is the manner it was told in: "mover", "pair", "count", "outcome", "recorded", "division" or "notice".
     """
 
     evidence: Span
@@ -70,7 +70,9 @@ TOLD_AGAIN = re.compile(r"\bas\s+proposed\b|\b(?:on|upon)\s+(?:an?|the)\s+(?:mot
 THIS_WAS = re.compile(r"\W*(?:this|which)\s+was\s+(?:\w+ly\s+)?(?:proposed|moved)\b(?!.*\bthat\b)", re.IGNORECASE)
 
 
+# "and so the motion fell", "lapsed for want of a seconder"
 _FELL = re.compile(r"\b(?:fell|falls|failed|lapsed|lost|not\s+carried)\b", re.IGNORECASE)
+# "found no seconder; |Cllr Moss then proposed": the words of another motion
 _NEXT_MOVER = re.compile(r";(?=[^;]*\b(?:proposed|moved)\b)", re.IGNORECASE)
 
 
@@ -170,6 +172,7 @@ def _adds(before: Outcome, told: Outcome) -> bool:
 
 
 def merged(first: Outcome, second: Outcome) -> Outcome:
+    """Two outcomes told of one vote: figures of different sides join, else one's alone stand; the later result holds."""
     one, other = _figures(first), _figures(second)
     apart = not any(a is not None and b is not None for a, b in zip(one, other, strict=True))
     picked = one if first.counted else other

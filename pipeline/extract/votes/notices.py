@@ -21,6 +21,7 @@ _HEAD = gated(
 )
 # '(a) Cllr. Ann Hill: "That the Council calls on', under the title "Notices of Motion"
 _LABELLED = re.compile(r"\W*(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b\.?[^:;\"“”]{2,50}?)\s*:\s*(?=[\"“‘]?\s*(?:That|This)\b)")
+# "Notices of Motion", the title above them
 _MOTIONS = re.compile(r"\bmotions?\b", re.IGNORECASE)
 # "I will move at the next meeting that", "I hereby give notice that I will move that"
 _I_MOVE = re.compile(
