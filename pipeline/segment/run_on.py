@@ -176,6 +176,7 @@ def _numbers_run_on(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterato
 NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]\s+[A-Z]")
 # "… of the Campaign |204/20 Openness Notice The Chair": a number of a year, anywhere in a line
 OF_YEAR = re.compile(r"(?<=\s)(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+(?=[A-Z])")
+MOST_LEFT_OUT = 3  # how far a number of a year may be from the one before it, where clerks leave out some or print them otherwise
 LEAST_AROUND = 6  # paragraphs with numbers that rise, around the one that lost its line
 
 
@@ -202,13 +203,13 @@ def _numbers_within(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterato
 
 
 def _numbers_of_years(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[int]:
-    """Where numbers of one year that follow each other stand inside paragraphs, in a paper that lost all its line ends."""
+    """Where numbers of one year that rise stand inside paragraphs, in a paper that lost all its line ends."""
     starts = {start for start, _ in paragraphs}
     chains: dict[str, list[re.Match[str]]] = {}
     for start, end in paragraphs:
         for match in OF_YEAR.finditer(text, start, end):
             chain = chains.setdefault(match["year"], [])
-            if not chain or int(match["number"]) == int(chain[-1]["number"]) + 1:
+            if not chain or 0 < int(match["number"]) - int(chain[-1]["number"]) <= MOST_LEFT_OUT:
                 chain.append(match)
     for chain in chains.values():
         if len(chain) >= LEAST_RUN_ON:

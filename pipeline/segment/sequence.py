@@ -13,8 +13,9 @@ from pipeline.segment.titles import VERB, title_likeness
 STATED = "item"  # the family of numbers that say themselves what they are: "Item 7", "Minute No. 51/09"
 REPEATED = 1.0  # what the number of a point inside an item costs a sequence
 LONGEST_SENTENCE = 45  # words of a sentence that heads an item
-# the topic of a sentence that heads an item: "Payments|: Hill Ltd £100", "Harbour Plan|. The Clerk has written"
-TOPIC = re.compile(r"((?:[^\s:.]+\s){0,7}[^\s:.]{4,})\s?[:.]\s(?=\S)")
+# the topic of a sentence that heads an item: "Payments|: Hill Ltd £100", "Harbour Plan|. The Clerk has written"; what is to
+# be done about it is none: "To approve: Payments"
+TOPIC = re.compile(r"(?!(?:To|TO)\s\w+\s?:)((?:[^\s:.]+\s){0,7}[^\s:.]{4,})\s?[:.]\s(?=\S)")
 # "Finance|: RESOLVED to pay the bills", "Bins|. The Clerk was asked to write": what happened runs into a title
 TOLD = re.compile(rf"\S[:.]\s(?:(?:RESOLVED|Resolved|AGREED|Agreed)\b|(?:The|It|Cllrs?|Councillors?|Mr|Mrs|Ms|Clerk)\b.*{VERB.pattern})")
 LEAST_OUT_OF_ORDER = 0.55  # how likely a title must be that stands where its number does not rise

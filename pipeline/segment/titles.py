@@ -138,6 +138,8 @@ CAPITALS = re.compile(
 PERSON_IN_CAPITALS = re.compile(
     r"(?:THE\s+)?(?:CLLRS?|COUNCILLORS?|MR|MRS|MS|MISS|DR|CHAIR(?:MAN|PERSON)?|MAYOR|CLERK|RESOLVED|AGREED|MOVED|SECONDED|PROPOSED|RECOMMENDED)\b"
 )
+# "To approve|: Budget and precept", "TO NOTE|: Dates": what to do before that of which it is to be done
+_TO_DO = re.compile(r"to\s\w+\s?", re.IGNORECASE)
 # the title's cell of a table whose columns a bar parts: "Apologies: / Cllr Hill", "Planning: | No applications"
 TITLE_CELL = re.compile(r"[A-Z][^:./|]{3,60}:\s+[/|]\s+(?=\S)")
 # "Planning: None", "Minutes: the June meeting - proposed Mrs Hill, seconded Mr Elm": a standing title, a colon and what happened
@@ -231,6 +233,7 @@ def split_title(words: str) -> int | None:
     if (
         dash
         and 1 <= len(words[: dash.start()].split()) <= 12
+        and not _TO_DO.fullmatch(words, 0, dash.start())
         and SENTENCE.match(words[dash.end() :])
         and not VERB.search(words[: dash.start()])
     ):

@@ -96,3 +96,15 @@ def test_a_standing_title_ends_the_list_of_those_present(cut: Cut) -> None:
 def test_figures_inside_a_sentence_are_no_marks(cut: Cut, words: str) -> None:
     segmented = cut(f"Minutes of the Elm Council held on 4 May 2030\n\n1. Gifts\nThe Council found {words}")
     assert segmented.blocks[-1].text.endswith(words)
+
+
+def test_numbers_of_a_year_head_items_though_one_is_left_out(cut: Cut) -> None:
+    segmented = cut(
+        "Minutes of the meeting of Thornwick Parish Council held on Wednesday 8 January 2020 Present: Cllr Ann Dray (Chair) Cllr Ben Fenn "
+        "01/20 Apologies None were received. 02/20 Declarations of Interest There were none. 03/20 Minutes They were signed. "
+        "05/20 To approve: Budget and Precept for the year The budget was agreed. 06/20 To note: Dates of Meetings These were noted."
+    )
+    assert [(item.number, item.title) for item in segmented.items] == [
+        ("01/20", "Apologies"), ("02/20", "Declarations of Interest"), ("03/20", "Minutes"), ("05/20", "To approve: Budget and Precept for the year"),
+        ("06/20", "To note: Dates of Meetings"),
+    ]  # fmt: skip
