@@ -7,10 +7,12 @@ from functools import cache
 from pipeline import patterns as re
 from pipeline.language.vocabulary import table
 
-# "agreed to move to item 5", "to discuss it further under Part B", "to take this at the end of the meeting": at the meeting itself
+# "agreed to move to item 5", "to discuss it further under Part B", "to take this at the end of the meeting", "be taken as the next item",
+# "excuse herself from that part of the meeting": at the meeting itself
 AT_MEETING = re.compile(
     r"[^.;]{0,60}?\b(?:(?:under|at|in|with|to)\s+(?:agenda\s+)?(?:items?|part)\s+[\dA-D]|(?:later\s+)?(?:in|during)\s+the\s+meeting\b"
-    r"|at\s+the\s+(?:conclusion|end|beginning|start)\s+of\s+the\s+meeting\b)",
+    r"|at\s+the\s+(?:conclusion|end|beginning|start)\s+of\s+the\s+meeting\b"
+    r"|as\s+the\s+(?:next|first|last)\s+item\b|item\s+\d+\s+next\b|(?:from|for|during)\s+th(?:at|is|e)\s+(?:part|rest|remainder)\s+of\s+the\s+meeting\b)",
     re.IGNORECASE,
 )
 
