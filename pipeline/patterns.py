@@ -1,10 +1,16 @@
-"""`re`, but that patterns are kept from one run to the next: `from pipeline import patterns as re`.
+"""`re`, but that its patterns know all Latin letters and are kept from one run to the next: `from pipeline import patterns as re`.
 
-Python compiles a pattern in Python: the package's two thousand take a second, which is most of what one paper takes. What comes out is
-a list of numbers for the matcher. It is kept beside this module, in the folder where Python keeps the modules themselves compiled, and
-under the same terms: for this very Python alone, not where PYTHONDONTWRITEBYTECODE forbids it or the folder cannot be written, and if it
-is lost or spoilt it is made again. Kept are patterns that modules make when they are imported and those that are asked for as `kept`;
-one that a function makes, perhaps of a paper's own words, is compiled as `re` does it.
+**Letters.** In a pattern made by `compile` or `kept`, "A-Z" and "a-z" stand for every capital and every small letter of the Latin
+alphabets, accents and all: no rule should have to say that "Áine", "Siân", "Łukasz" and "Ōtaki" are words as others are. `search`,
+`sub` and the others that take a pattern as it is printed are those of `re`, and leave it so. Marks of a format or a program are ASCII
+and must not be widened: tags and entities ("<br>", "&nbsp;"), addresses, codes, names of columns. The module that reads them imports
+`re` itself, as `read/html_repair.py` does.
+
+**Kept.** Python compiles a pattern in Python: the package's two thousand take a second, which is most of what one paper takes. What
+comes out is a list of numbers for the matcher. It is kept beside this module, in the folder where Python keeps the modules themselves
+compiled, and under the same terms: for this very Python alone, not where PYTHONDONTWRITEBYTECODE forbids it or the folder cannot be
+written, and if it is lost or spoilt it is made again. Kept are patterns that modules make when they are imported and those that are
+asked for as `kept`; one that a function makes, perhaps of a paper's own words, is compiled as `re` does it.
 """
 
 from __future__ import annotations
@@ -16,6 +22,7 @@ import os
 import re
 import sys
 import time
+import zlib
 from array import array
 from contextlib import suppress
 from pathlib import Path
@@ -74,11 +81,13 @@ __all__ = [
 
 # Flags, code, number of groups, names of groups.
 _Entry = tuple[int, bytes, int, dict[str, int]]
+_Entries = dict[tuple[str, int], _Entry]
 
 _WORTH = 0.05  # seconds spent on compiling what is not kept yet: less than that is not worth writing the file
+_CHECKSUM = 4  # bytes
 _MOST = 6000  # patterns in the file; beyond it those of rules long changed are dropped
 _PYTHON = f"{sys.version} {sys.byteorder} {getattr(_sre, 'MAGIC', None)}"  # whose code it is
-# From Ā on capitals and small letters take turns, and both stand for either: names and words do not differ by it.
+# From Ā on capitals and small letters take turns, so that no short set has the ones without the others: there each stands for both.
 _CAPITALS, _SMALL = "A-ZÀ-ÖØ-ÞĀ-ɏ", "a-zß-öø-ÿĀ-ɏ"
 _COMPREHENSIONS = ("<listcomp>", "<dictcomp>", "<setcomp>", "<genexpr>")
 
@@ -101,10 +110,7 @@ def kept(pattern: str, flags: int | re.RegexFlag = 0) -> Pattern[str]:
 
 
 def of_all_letters(pattern: str) -> str:
-    """The pattern with its "A-Z" and "a-z" standing for every capital and every small letter of the Latin alphabets.
-
-    "Áine", "Siân", "Łukasz" and "Ōtaki" are words as others are; no rule should have to say so.
-    """
+    """The pattern with its "A-Z" and "a-z" standing for every capital and every small letter of the Latin alphabets."""
     return pattern.replace("a-z", _SMALL).replace("A-Z", _CAPITALS)
 
 
@@ -121,8 +127,8 @@ class _Shelf:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._entries: dict[tuple[str, int], _Entry] | None = None
-        self._made: dict[tuple[str, int], _Entry] = {}
+        self._entries: _Entries | None = None
+        self._made: _Entries = {}
         self._seconds = 0.0  # that what is made took
 
     def pattern(self, pattern: str, flags: int) -> Pattern[str]:
@@ -148,19 +154,29 @@ class _Shelf:
             if len(entries) > _MOST:
                 entries = self._made
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            written.write_bytes(marshal.dumps((_PYTHON, entries)))
+            data = marshal.dumps((_PYTHON, entries))
+            written.write_bytes(_checksum(data) + data)
             written.replace(self._path)
         with suppress(OSError):
             written.unlink(missing_ok=True)  # what a full disk left of it
         atexit.unregister(self.save)
         self._made, self._entries, self._seconds = {}, None, 0.0
 
-    def _read(self) -> dict[tuple[str, int], _Entry]:
+    def _read(self) -> _Entries:
         try:
-            python, entries = marshal.loads(self._path.read_bytes())
-        except (OSError, EOFError, ValueError, TypeError):  # none, or spoilt
+            written = self._path.read_bytes()
+        except OSError:  # there is none
             return {}
-        return entries if python == _PYTHON and isinstance(entries, dict) else {}
+        checksum, data = written[:_CHECKSUM], written[_CHECKSUM:]
+        if not data or _checksum(data) != checksum:
+            return {}
+        python, entries = marshal.loads(data)
+        return entries if python == _PYTHON else {}
+
+
+def _checksum(data: bytes) -> bytes:
+    """What stands before the bytes and tells that they are whole: of spoilt ones marshal or the matcher may end the process."""
+    return zlib.crc32(data).to_bytes(_CHECKSUM, "big")
 
 
 def _compiled(pattern: str, flags: int) -> _Entry:
@@ -177,10 +193,7 @@ def _from_code(pattern: str, entry: _Entry) -> Pattern[str]:
         names[place] = name
     numbers = array("I")
     numbers.frombytes(code)
-    try:
-        made: Pattern[str] = _sre.compile(pattern, flags, numbers.tolist(), groups, places, tuple(names))
-    except (RuntimeError, TypeError):  # the matcher looks at what it is given, and takes nothing that is spoilt
-        return re.compile(pattern, flags)
+    made: Pattern[str] = _sre.compile(pattern, flags, numbers.tolist(), groups, places, tuple(names))
     return made
 
 
