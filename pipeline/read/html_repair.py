@@ -6,9 +6,9 @@ a table. What is taken out here is tags: the words between them stay.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from pipeline import patterns as re
 from pipeline.read.limits import MAX_HTML_DEPTH, MAX_HTML_REOPENED
 
 _TAG = re.compile(r"<(?:(/?)([a-zA-Z][a-zA-Z0-9:]*)|!--)")

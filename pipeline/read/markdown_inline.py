@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html import unescape
-
-from pipeline import patterns as re
 
 # "[the plan](https://a.example/plan(1).pdf "Title")"; an image before it is a "!"
 LINK = re.compile(

@@ -66,6 +66,7 @@ def test_a_rule_at_the_start_is_no_front_matter() -> None:
         ("rent of £5 \\", "rent of £5"),
         ("> > quoted", "quoted"),
         ("a < b and c > d", "a < b and c > d"),
+        ("costs <Ä> <b>rose</b>", "costs <Ä> rose"),
     ],
 )
 def test_marks_are_not_printed(printed: str, expected: str) -> None:
