@@ -143,7 +143,7 @@ def ask_all(db: Db, cold: bool) -> None:
 
 
 def forget(file: Path) -> None:
-    """Has the system keep nothing of the file in memory, where it can be told so (not on macOS and Windows)."""
+    """Has the system keep nothing of the file in memory."""
     with file.open("rb") as opened:
         os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
@@ -184,6 +184,8 @@ def main() -> None:
     elif given.command == "copy":
         timed("rows copied", lambda: copy(given.db, given.url))
     elif given.command == "ask":
+        if given.cold and not (hasattr(os, "posix_fadvise") and Path(given.db).is_file()):
+            parser.error("--cold needs a file, on a system that can be told to keep none of it in memory (not macOS or Windows).")
         ask_all(given.db, given.cold)
     else:
         add_one(given.db)

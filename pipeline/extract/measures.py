@@ -176,11 +176,6 @@ def nouns_only(words: str) -> bool:
     return _nouns().fullmatch(words) is not None
 
 
-def counted_first(name: str) -> bool:
-    """Whether one of things counted over time stands among the first words: "children and young people in care"."""
-    return bool(_any_of("counted").search(" ".join(name.split()[:5])))
-
-
 def counts_things(name: str) -> bool:
     """Whether a phrase is of things that minutes count as statistics: incidents, calls, thefts."""
     return bool(_any_of("recorded").search(name))

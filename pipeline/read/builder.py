@@ -22,7 +22,7 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 _PRINTED: dict[int, str | None] = {**_INVISIBLE, **_CONTROLS, **_SPACES, **_LINE_ENDS, **PRIVATE_AREA, **_LIGATURES}
 _TO_TRANSLATE = re.compile(f"[{''.join(re.escape(chr(code)) for code in _PRINTED)}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half of a character: no encoding can write it
-_GAP = re.compile(r" *\t[ \t]*| {2,}")
+GAP = re.compile(r" *\t[ \t]*| {2,}")  # between the cells of "Ref[tab]Measure   Target"
 
 
 def printed(text: str) -> str:
@@ -34,7 +34,7 @@ def printed(text: str) -> str:
 
 def fold_gaps(text: str) -> str:
     """Runs of spaces as one; a run with a tab in it, which shows a column, as one tab."""
-    return _GAP.sub(lambda gap: "\t" if "\t" in gap[0] else " ", text)
+    return GAP.sub(lambda gap: "\t" if "\t" in gap[0] else " ", text)
 
 
 class DocumentBuilder:

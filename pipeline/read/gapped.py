@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from pipeline import patterns as re
+from pipeline.read.builder import GAP
 
-_GAP = re.compile(r" *\t[ \t]*| {2,}")
-_LINE = re.compile(r"\S *(?:\t| {2}).*\S *(?:\t| {2}) *\S")  # of three cells at least
+# "SR1[tab]Flooding[tab]12": a line of three cells at least
+_LINE = re.compile(r"\S *(?:\t| {2}).*\S *(?:\t| {2}) *\S")
 _FEWEST = 3  # columns, and lines with the heading
 _LONGEST_HEAD = 4  # words
 _LONGEST_CELL = 300  # characters
@@ -60,4 +61,4 @@ def _has_figure(cell: str) -> bool:
 
 
 def _cells(line: str) -> list[str]:
-    return _GAP.split(line.strip())
+    return GAP.split(line.strip())

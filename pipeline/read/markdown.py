@@ -37,6 +37,7 @@ _FENCE = re.compile(r"`{3,}|~{3,}")
 _DEFINITION = re.compile(r"\[[^\]]{1,100}\]:\s+\S+")  # "[1]: https://a.example"
 _ORIGINAL = re.compile(r"original|source|download", re.IGNORECASE)  # "[Original file](https://...)"
 _MOST_HEADING = 120  # characters
+# "title: 'Barset Parish Council - May meeting'" of the front matter
 _TITLE = re.compile(r"^title:\s*(?P<quote>[\"']?)(?P<title>.+?)(?P=quote)\s*$", re.MULTILINE)
 _BEGINNING = 600  # characters with which a paper begins
 

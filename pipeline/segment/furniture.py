@@ -32,13 +32,13 @@ def printed_lines(document: Document) -> list[Line]:
     words = [text[line.span.start : line.span.end].strip() for line in document.lines]
     numbers = {i for i, line in enumerate(words) if PAGE_NUMBER.match(line)}
     if not numbers:
-        return [line for line, printed in zip(document.lines, words, strict=True) if printed and not _is_none(printed)]
+        return [line for line, printed in zip(document.lines, words, strict=True) if printed and not _says_nothing(printed)]
     keys = [re.sub(r"\d+", "#", re.sub(r"\s+", " ", line)).lower() for line in words]
     counts = Counter(key for key in keys if len(key) >= 4)
     out: list[Line] = []
     seen: set[str] = set()
     for index, line in enumerate(document.lines):
-        if not words[index] or _is_none(words[index]):
+        if not words[index] or _says_nothing(words[index]):
             continue
         if line.style in (LineStyle.BODY, LineStyle.BOLD, LineStyle.HEADING) and index in numbers:
             continue
@@ -50,6 +50,6 @@ def printed_lines(document: Document) -> list[Line]:
     return out
 
 
-def _is_none(words: str) -> bool:
+def _says_nothing(words: str) -> bool:
     """Whether a line is ruled or a button, and says nothing."""
     return bool(RULED.match(words) or BUTTON.match(words))

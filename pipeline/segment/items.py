@@ -35,7 +35,9 @@ LETTERED = re.compile(r"[A-Z]{1,6}[ .\-/]?\d|[A-Za-z]{1,6}/\d")
 ABBREVIATION = re.compile(r"[A-Z]{3,6}")
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")  # "9." / "2030-31" / "Annual Report"
 LEAST_OF_YEAR = 4  # items numbered "19.33", "19.34": fewer may be sub-numbers
-LEAST_ALONE, LEAST_OF_SEQUENCE = 0.55, 4  # how likely such a title must be, and how many of them
+LEAST_ALONE = 0.55  # likeness of a title that stands alone behind its number
+LEAST_OF_SEQUENCE = 4  # numbers, nearly all before such titles: then these are the items, and titles in capitals only part them
+NEARLY_ALL = 0.9
 LEAST_APART = 3  # standing titles in capitals without numbers, in a paper whose numbers are those of points
 # "1. |3. Public Forum": a list's own number, which each line begins anew, before the item's
 DOUBLED = re.compile(r"\d{1,3}\.\s+(?=\d{1,3}\.\s+[A-Z])")
@@ -65,7 +67,7 @@ def _are_titles(numbered: Sequence[Candidate]) -> bool:
     """Whether nearly all numbers of one sequence stand before a title alone on its line, so that titles in capitals only part them:
     "4. Roadworks" / "QUESTIONS" / "5. Question by Mr Elm"; numbers of points stand before sentences."""
     alone = sum(candidate.heading.rest is None and candidate.score >= LEAST_ALONE for candidate in numbered)
-    return len(numbered) >= LEAST_OF_SEQUENCE and alone >= 0.9 * len(numbered)
+    return len(numbered) >= LEAST_OF_SEQUENCE and alone >= NEARLY_ALL * len(numbered)
 
 
 def _stated(drafts: Sequence[Draft]) -> list[Heading]:
@@ -162,11 +164,9 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
         if below is None or below.blank_before or not _goes_on_from_word(below.text):
             return []
         at, whole, label = at + 1, join([whole, below.passage]), False
-    elif (
-        (ABBREVIATION.fullmatch(title.text) or DATE_ONLY.fullmatch(title.text)) and at + 1 < len(drafts) and not drafts[at + 1].blank_before
-    ):  # "6." / "QRC" / "Port Plan", "6." / "May 2031" / "Port Plan"
-        below = drafts[at + 1]
-        if _goes_on_from_word(below.text):
+    elif ABBREVIATION.fullmatch(title.text) or DATE_ONLY.fullmatch(title.text):  # "6." / "QRC", "May 2031" / "Port Plan"
+        below = drafts[at + 1] if at + 1 < len(drafts) else None
+        if below is not None and not below.blank_before and _goes_on_from_word(below.text):
             at, whole = at + 1, join([whole, below.passage])
     if title.style is LineStyle.CELL or label:
         return []

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pipeline import patterns as re
 from pipeline.facts import Passage, Span
 
-_FIRST_WORD = re.compile(r"[\w’']+")
+_FIRST_WORD = re.compile(r"[\w’']+")  # "|O’Hale|, Leader", which may go on with "Birch-"
 
 
 def fold(text: str, spans: Iterable[Span]) -> Passage:

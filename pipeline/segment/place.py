@@ -27,6 +27,7 @@ PLACE = re.compile(
 _FROM_AFAR = re.compile(
     r"\b(?:zoom|teams|online|on-line|remote|virtual|video|skype|webex|conference|conferencing|phone|telephone)\b", re.IGNORECASE
 )
+# "_ Microsoft Teams -", "via Zoom", "MS Teams meeting": all that the line says
 _PLATFORM = re.compile(
     r"[\W_]*(?P<place>(?:via\s+|on\s+)?(?:(?:Microsoft|MS)\s+Teams|Zoom|Webex|Skype)(?:\s+(?:meeting|video\s*conference))?)[\W_]*",
     re.IGNORECASE,
@@ -83,7 +84,7 @@ def place_of(head: Sequence[Draft]) -> Place | None:
         after = _after_day(draft.text)
         if after[:1].isupper() and not re.match(r"(?:in|at|via|held)\b", after, re.IGNORECASE) and _is_place(after):
             return Place(after.rstrip(" .;,–-|"), draft.passage, len(draft.text) - len(after), len(draft.text))
-    for draft in head:  # "_ Microsoft Teams -", "MS Teams"
+    for draft in head:
         if alone := _PLATFORM.fullmatch(draft.text):
             return Place(alone["place"], draft.passage, *alone.span("place"))
     for passage in _lines(head):

@@ -66,6 +66,8 @@ def body_in_running_text(drafts: Sequence[Draft], *, mentioned: bool) -> Told | 
     return cabinet[0][1] if cabinet else None
 
 
+# "Elmby Parish Council", "Fenmoor Youth Council": smaller councils, of which the papers of a greater one speak
+_LOCAL = re.compile(r"\b(?:parish|town|community|village|youth|city of)\s+council$", re.IGNORECASE)
 # a body that is a council's own and no partnership: "Harbours Committee", "Municipal District of Kilbrack"
 OF_A_COUNCIL = re.compile(r"(?:committee|district(?:\s+of\s+.+)?|cabinet|panel)$", re.IGNORECASE)
 
@@ -82,9 +84,6 @@ def council_in_running_text(drafts: Sequence[Draft], body: str) -> Told | None:
         if named.name.endswith(" Council") and not named.name.isupper() and not _LOCAL.search(named.name)
     ]
     return found[0] if len({told.name for told in found}) == 1 else None
-
-
-_LOCAL = re.compile(r"\b(?:parish|town|community|village|youth|city of)\s+council$", re.IGNORECASE)
 
 
 def _confirmed(drafts: Sequence[Draft]) -> list[Told]:

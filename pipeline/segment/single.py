@@ -80,7 +80,7 @@ def _stands_apart(draft: Draft, number: re.Match[str]) -> bool:
 
 
 def _subject(drafts: Sequence[Draft]) -> list[Heading]:
-    """The subject of a report: a field of that name, else the title over its fields."""
+    """The subject of a report: a field of that name, else the title over its fields or below them."""
     number = None
     fields = [(index, draft, pair) for index, draft in enumerate(drafts[:30]) if (pair := label_and_value(draft))]
     for _, draft, (label, start) in fields:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline import patterns as re
+from pipeline.extract.people.beside import OUTSIDERS
 from pipeline.extract.people.mentions import Mention
 from pipeline.facts import Block, Passage
 from pipeline.language.cover import Cover
@@ -76,7 +77,6 @@ _AND_THE = re.compile(r"\s*(?:,|,?\s*and)\s+the\s+")
 # "The Panel welcomed the |Audit Manager| to the meeting"
 _WELCOMED = re.compile(r"\bwelcomed\s+the\s+$", re.I)
 _TO_MEETING = re.compile(r"\s+to\s+(?:the|this)\s+(?:meeting|committee)\b", re.I)
-_OUTSIDERS = frozenset(table("post_words")["outsiders"])  # "The Developer would": no post of anybody's
 # between a post and its holder: "the Clerk, Mrs Elm", "Mrs Elm, the Clerk", "the Clerk (Mrs Elm)"
 _JOINS = re.compile(r"\s?[,(–-]?\s?(?:the\s)?")
 # "the Clerk’s": the post only owns something
@@ -90,7 +90,7 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
     starts = [name.start for name in names]
     author = -1  # where the post before ends, if the report is its
     for post in posts:
-        if words_of(post.post)[-1:] and words_of(post.post)[-1] in _OUTSIDERS:
+        if words_of(post.post)[-1:] and words_of(post.post)[-1] in OUTSIDERS:  # "The Developer would": no post of anybody's
             continue
         if _named(post.start, post.end, text, names, starts) or _SELF.match(text, post.end):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline import patterns as re
-from pipeline.extract.people.mentions import names_organization, read_aside, role_of_title
+from pipeline.extract.people.mentions import PARTIES, names_organization, read_aside, role_of_title
 from pipeline.language.cover import Cover
 from pipeline.language.name_words import is_barred
 from pipeline.language.names import NameMatch, begins_name, read_name
@@ -54,8 +54,7 @@ _FOR_ANOTHER = re.compile(
 _LOCAL_COUNCIL = re.compile(r"[A-Z]\S+\s(?:Parish|Town|Community)\s+Council$")
 _LINK_AT_END = re.compile(r"(?:\s(?:and|of|for|the|Mr|Mrs|Ms|Cllr|Councillor))+$")
 # words that make somebody none of the council's: "a tenant", "the contractor"
-_OUTSIDERS = frozenset(table("post_words")["outsiders"])
-_PARTIES = frozenset(table("post_words")["parties"])
+OUTSIDERS = frozenset(table("post_words")["outsiders"])
 # "the |applicant, |Mrs Elm", "a |local resident |Mr Ash", "|lead petitioner, |Ms Oak": what somebody is, printed small before the name
 _SMALL_BEFORE = re.compile(
     r"(?:^|[\s(“\"])(?P<post>(?:(?:lead|local|first|second|head|chief|planning|[\w-]+[’']s?)\s+){0,2}(?P<head>[a-z]{5,})),?\s$", re.I
@@ -110,8 +109,8 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
             role = longer(role, post.post)
         elif member and member.end() <= following:
             role = longer(role, member["post"])
-        elif small and (is_post(text[small.start("post") : small.end("head")]) or small["head"] in _OUTSIDERS):
-            outside = small["head"] in _OUTSIDERS - _PARTIES
+        elif small and (is_post(text[small.start("post") : small.end("head")]) or small["head"] in OUTSIDERS):
+            outside = small["head"] in OUTSIDERS - PARTIES
             organization = small["post"] if outside else organization
             role, end = (role if outside else longer(role, small["post"])), small.end()
         elif (other := _FOR_ANOTHER.match(text, end, following)) and organization is None and _is_another(other["body"]):
@@ -127,8 +126,8 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
             role, start = longer(role, before.post), before.start
             if text[end : end + 1] == ")" and "(" in text[before.end : name.start]:  # "the Clerk (Ann Hill)"
                 end += 1
-        elif (party := _SMALL_BEFORE.search(text, max(0, name.start - 60), name.start)) and party["head"].lower() in _OUTSIDERS:
-            told = party["head"].lower() in _PARTIES
+        elif (party := _SMALL_BEFORE.search(text, max(0, name.start - 60), name.start)) and party["head"].lower() in OUTSIDERS:
+            told = party["head"].lower() in PARTIES
             role, organization = (longer(role, party["post"]) if told else role), organization or (None if told else party["post"])
             start = party.start("post")
     return Beside(name, start, end, role, organization, key)
@@ -151,7 +150,7 @@ def _is_another(body: str) -> bool:
     """Whether somebody who speaks for `body` is none of the meeting's own: "Elm Trust", "applicant"; not "Conservative Group"."""
     if names_organization(body) or _LOCAL_COUNCIL.search(body):
         return True
-    return body.lower() in _PARTIES or body.lower().rstrip("s") in _OUTSIDERS
+    return body.lower() in PARTIES or body.lower().rstrip("s") in OUTSIDERS
 
 
 _NEXT_WORD = re.compile(r"[^\S\n]+(?=[^\W\d_])")

@@ -50,8 +50,8 @@ class Aside:
 
 
 _ASIDES = table("asides")
-_PARTIES = frozenset(_ASIDES["parties"])
-_PARTIES_TO = frozenset(table("post_words")["parties"])  # the matter: "(applicant)", "(the applicant's agent)"
+_POLITICAL_PARTIES = frozenset(_ASIDES["parties"])
+PARTIES = frozenset(table("post_words")["parties"])  # to the matter: "(applicant)", "(the applicant's agent)"
 _PARLIAMENTS = frozenset(_ASIDES["parliaments"])
 # "(via Teams)", "(virtually)"
 _VIRTUAL = re.compile(rf"\b(?:{'|'.join(_ASIDES['virtual'])})\b", re.I)
@@ -80,7 +80,7 @@ def read_aside(words: str, name: str) -> Aside:
         return Aside(role=" ".join(words.split()), organization=words)
     if words[:1].isdigit() and is_post(words):  # "3 Waters Programme Manager"
         return Aside(role=" ".join(words.split()))
-    if not words or folded in _PARTIES or _IDLE.match(words):
+    if not words or folded in _POLITICAL_PARTIES or _IDLE.match(words):
         return Aside()
     if _STANDS_IN.search(folded):
         return Aside()
@@ -94,7 +94,7 @@ def read_aside(words: str, name: str) -> Aside:
         return Aside(key=words)
     if folded.replace(".", "") in _PARLIAMENTS:
         return Aside(role=words)
-    if folded.rpartition(" ")[2] in _PARTIES_TO:
+    if folded.rpartition(" ")[2] in PARTIES:
         return Aside(role=words)
     if is_post(words) and len(words) > 2:
         return Aside(role=" ".join(words.split()), organization=words if names_organization(words) else None)

@@ -14,7 +14,9 @@ from pipeline.language.names import find_names, read_name
 from pipeline.language.posts import read_post
 
 _RULE = "presenters.field"
+# "From", "Reporting Officer", "Presenter": the label of a field
 _FIELD = re.compile(rf"(?:{words('fields')})", re.I)
+# "Presenter: |Ann Hill", "Reporting Officer – |Ann Hill" on one line
 _INLINE = re.compile(rf"(?P<label>{_FIELD.pattern})\s*(?::|\s[–—-]\s)\s*(?=[A-Z])", re.I)
 
 

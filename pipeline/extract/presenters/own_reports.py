@@ -27,8 +27,7 @@ _REPORTS = re.compile(
 _POLICE = re.compile(
     r"\b(?:police|pcso|pc|constable|sergeant|sgt|inspector|superintendent|garda|commander|beat\s+(?:manager|officer))\b", re.I
 )
-
-
+# what such a report is called in the title of an item: "Policing", "PCSO"
 _OF_POLICE = frozenset(["police", "policing", "community policing", "garda", "pcso", "local police", "neighbourhood policing"])
 
 

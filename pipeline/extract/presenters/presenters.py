@@ -8,16 +8,19 @@ from pipeline import patterns as re
 from pipeline.extract.actors import Actor, actors
 from pipeline.extract.presenters.labelled import in_field
 from pipeline.extract.presenters.own_reports import own_report, reporter
-from pipeline.extract.presenters.submitted import of_page
+from pipeline.extract.presenters.submitted import SILENT, of_page
 from pipeline.extract.presenters.told import in_sentence, in_title, presenter
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.register import Register
 from pipeline.facts import Block, BlockKind, MeetingKind, Presenter, Section
 
 _OWN = "presenters.own_report"
-# sections in which nobody presents
-_SILENT = (Section.ATTENDANCE, Section.DOCUMENTS, Section.RECOMMENDATION)
+# "|She |then outlined", of the one whom the sentence before begins with
 _ANAPHORA = re.compile(r"(?:He|She|They)\s")
+# the last of a short line that is a sentence or leads into one, and so heads nothing
+_STOPS = ".,;:!?"
+_LONGEST_HEADING = 14  # words
+_ONE_ITEM = (MeetingKind.AGENDA_ITEM, MeetingKind.REPORT_COVER)
 
 
 def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
@@ -30,7 +33,7 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
     opened: set[int | None] = set()  # items whose first sentence is read
     for sentence in reading.sentences:
         block = sentence.block
-        if block.section in _SILENT or block.kind in (BlockKind.FURNITURE, BlockKind.LABEL):
+        if block.section in SILENT or block.kind in (BlockKind.FURNITURE, BlockKind.LABEL):
             continue
         if block.item != last_item:
             previous, last_item = [], block.item
@@ -55,12 +58,6 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
                     reported.add(block.item)
                 found.append(presenter(teller, sentence, title, _OWN, 0.7))
     return _once(found or tuple(of_page(reading, people)))
-
-
-# the last of a short line that is a sentence or leads into one
-_STOPS = ".,;:!?"
-_LONGEST_HEADING = 14  # words
-_ONE_ITEM = (MeetingKind.AGENDA_ITEM, MeetingKind.REPORT_COVER)
 
 
 def _heading_above(reading: Reading, block: Block) -> str | None:

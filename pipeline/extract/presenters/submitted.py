@@ -19,7 +19,8 @@ _REPORT_OF = re.compile(
     rf"|\b(?:considered|received)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?report{_WHOSE}",
     re.I,
 )
-_SILENT = (Section.ATTENDANCE, Section.DOCUMENTS, Section.RECOMMENDATION)
+# sections in which nobody presents
+SILENT = (Section.ATTENDANCE, Section.DOCUMENTS, Section.RECOMMENDATION)
 
 
 def of_page(reading: Reading, people: Register) -> Iterator[Presenter]:
@@ -28,7 +29,7 @@ def of_page(reading: Reading, people: Register) -> Iterator[Presenter]:
         return
     for sentence in reading.sentences:
         block = sentence.block
-        if block.section in _SILENT or block.kind in (BlockKind.FURNITURE, BlockKind.LABEL, BlockKind.ITEM):
+        if block.section in SILENT or block.kind in (BlockKind.FURNITURE, BlockKind.LABEL, BlockKind.ITEM):
             continue
         whose = _REPORT_OF.search(sentence.text)
         if whose is None:
