@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bench.rephrased.figures import MONTHS
 from bench.rephrased.rewriting import Annotated, Change, edits_of, substitution
-
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 
 def _curly(match: re.Match[str]) -> str:
@@ -24,7 +23,7 @@ dashes_em = substitution("(?<=[^\n] )[-–](?= )", "—")
 ranges_en = substitution(r"(?<![\d-])(\d{1,4})-(\d{1,2})(?![\d-])", "\\1–\\2")
 # "12\u00a0per\u00a0cent", "4\u00a0March\u00a02024", "Cllr\u00a0Hale"
 hard_spaces = substitution(
-    rf"\d (?:per cent|percent|million|days|weeks|(?:{_MONTHS})\b)|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? (?=[A-Z])",
+    rf"\d (?:per cent|percent|million|days|weeks|(?:{'|'.join(MONTHS)})\b)|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? (?=[A-Z])",
     lambda match: match.group().replace(" ", "\u00a0"),
 )
 ligatures = substitution("ffi|fi|fl|ff", lambda match: {"ffi": "ﬃ", "fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ"}[match.group()])

@@ -76,8 +76,8 @@ def _joined_by(sign: str) -> Rewriting:
     return change
 
 
-seconded_and = _joined_by(";")
-seconded_with = _joined_by(" and")
+seconded_semicolon = _joined_by(";")
+seconded_and = _joined_by(" and")
 unanimous_after = substitution(r"\bunanimously (agreed|resolved|approved|carried|AGREED|RESOLVED|CARRIED)\b", r"\1 unanimously")
 unanimous_before = substitution(r"\b(agreed|resolved|approved|carried|AGREED|RESOLVED|CARRIED) unanimously\b", r"unanimously \1")
 presented_introduced = _verbs({"presented the report": "introduced the report", "presented a report": "introduced a report"})
