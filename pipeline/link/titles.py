@@ -33,27 +33,7 @@ _NUMBERS = dict(
 _WORD = re.compile(r"\w+")
 _SAME_WORD = 85  # of 100 in rapidfuzz.fuzz.ratio: "acomodat" and "accommodat"
 _LONG_ENOUGH = 5  # letters: "cost" is no misprint of "coast"
-_ENDINGS = (
-    "ations",
-    "ation",
-    "ating",
-    "ated",
-    "ates",
-    "ate",
-    "ions",
-    "ion",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ies",
-    "ied",
-    "ed",
-    "es",
-    "s",
-    "y",
-    "e",
-)
+_ENDINGS = tuple("ations ation ating ated ates ate ions ion ments ment ings ing ies ied ed es s y e".split())
 
 
 # "days to re-let a home, all voids", "waste recycled (excluding street sweepings)", "sickness, schools included": what is counted in

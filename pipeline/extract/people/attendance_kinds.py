@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline import patterns as re
-from pipeline.extract.people.mentions import Mention, folded_role, kind_of, names_organization
+from pipeline.extract.people.mentions import Mention, folded_role, kind_of, names_organization, no_post_of
 from pipeline.language.vocabulary import table
 
 # a heading over officers: "Officials in attendance", "Clerk"
@@ -19,10 +19,7 @@ _NO_MEMBERS = re.compile(r"\b(?:attendance|attending|also|other|not|non|officers
 _POLICE = re.compile(r"\b(?:superintendent|inspector|sergeant|constable|garda|pcso)\b", re.I)
 _CLERK = re.compile(r"\bclerk\b", re.I)  # who takes the minutes is listed with the members, and is none
 # the words beside a name are another body: "Environment Agency", "Elm Haulage Ltd"; not a ward, not "Housing"
-_OTHER_BODY = re.compile(
-    rf"\b(?<!to the )(?:{'|'.join((*table('asides')['organizations'], *table('asides')['bodies']))})\b"
-    r"(?!\s+(?:Secretary|Clerk|Chair\w*|Board|Solicitor|Treasurer)\b)|^(?i:.*public|media|press)$"
-)
+_OTHER_BODY = re.compile(rf"\b{no_post_of((*table('asides')['organizations'], *table('asides')['bodies']))}\b|^(?i:.*public|media|press)$")
 
 
 # offices that members of a small council hold themselves

@@ -51,7 +51,9 @@ _FOR_ANOTHER = re.compile(
     r"(?P<body>(?-i:[A-Z])[\w’'&-]*(?:\s+(?:(?-i:[A-Z])[\w’'&-]*|of|for|and|the)){0,7}|\w+)",
     re.I,
 )
+# "Elmby Parish Council"
 _LOCAL_COUNCIL = re.compile(r"[A-Z]\S+\s(?:Parish|Town|Community)\s+Council$")
+# "Fenmoor Trust| and Mr": what ran on behind a body
 _LINK_AT_END = re.compile(r"(?:\s(?:and|of|for|the|Mr|Mrs|Ms|Cllr|Councillor))+$")
 # words that make somebody none of the council's: "a tenant", "the contractor"
 OUTSIDERS = frozenset(table("post_words")["outsiders"])

@@ -72,7 +72,7 @@ class Entry:
         self.speaks_by_leave |= mention.by_leave
 
     @property
-    def kinds_of_list(self) -> bool:
+    def has_listed_kind(self) -> bool:
         """Whether a list says what the person is."""
         return bool(self._listed_kinds)
 

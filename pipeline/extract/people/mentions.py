@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -63,9 +64,16 @@ _STANDS_IN = re.compile(r"\b(?:attend(?:ed|ing)|substitut\w+|deputi[sz]\w+|repre
 _A = re.compile(r"^(?:an?|the)\s+(?=[a-z])")
 # "(public)", "(media)"
 _PUBLIC = frozenset(["public", "member of the public", "member of public", "media", "press", "resident", "local resident"])
+
+
+def no_post_of(bodies: Iterable[str]) -> str:
+    """A pattern of words for bodies where they are no part of a post: not "Treasurer to the Authority", "Trust Secretary"."""
+    return rf"(?<!to the )(?:{'|'.join(bodies)})(?!\s+(?:Secretary|Clerk|Chair\w*|Board|Solicitor|Treasurer)\b)"
+
+
 # "Elm Haulage Ltd", "Fenmoor County Council", "Council for Voluntary Service"; not "the Council", "Full Council"
 _ORGANIZATION = re.compile(
-    rf"\b(?:(?<!to the )(?:{'|'.join(_ASIDES['organizations'])})(?!\s+(?:Secretary|Clerk|Chair\w*|Board|Solicitor|Treasurer)\b)"
+    rf"\b(?:{no_post_of(_ASIDES['organizations'])}"
     r"|(?<!the )(?<!Full )(?<!Parish )(?<!Town )(?<!of )Council"
     r"(?!\s+(?:Tax|House|Chamber|Officer|Manager|Secretary|Facilitator|Liaison|Business|Services?|Support)\b))\b"
 )

@@ -19,6 +19,7 @@ _OTHER_TIER = re.compile(
     r"|\b[cdb](?:/|\.\s*|\s)cllrs?\b",
     re.IGNORECASE,
 )
+# "Parish Councillor Ruth Elm", "Town Cllr": a councillor of the lowest tier, and one of any
 _LOWEST_TIER = re.compile(r"(?:parish|town|community)\s+(?:councillor|cllr)\b", re.IGNORECASE)
 _ANY_TIER = re.compile(r"(?:parish|town|community|county|district|borough|unitary)\s+councillor\b", re.IGNORECASE)
 # "Fenmoor District Council": whose own members may be called so
@@ -92,9 +93,8 @@ class Outsiders:
         return bool(self.public) and all(mention.item in self.public for mention in entry.mentions)
 
 
-def title_of_tier(entry: Entry, tier: re.Pattern[str] | None = None) -> str | None:
+def title_of_tier(entry: Entry, tier: re.Pattern[str] = _ANY_TIER) -> str | None:
     """The title that says of which council a councillor is: "Parish Councillor"; None where none is printed."""
-    tier = tier or _ANY_TIER
     return next((mention.title for mention in entry.mentions if tier.match(mention.title)), None)
 
 

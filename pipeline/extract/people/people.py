@@ -59,7 +59,7 @@ def _calls_members_mr(entries: Sequence[Entry]) -> bool:
 
 def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fire: bool, plain: bool) -> Person:
     kind = entry.kind
-    if kind == "officer" and not entry.kinds_of_list and entry.role and outsiders.names_another_body(entry.role):
+    if kind == "officer" and not entry.has_listed_kind and entry.role and outsiders.names_another_body(entry.role):
         kind = "external"
     if kind == "external" and fire and entry.role and _FIRE_RANKS.search(entry.role):
         kind = "officer"
