@@ -22,6 +22,7 @@ AGENDA_ITEM = re.compile(r"agenda item(?:\s+(?:no\.?\s*)?\d{1,3}[A-Z]?)?\s*$", r
 MEETING_PAGE = re.compile(r"\bagenda(?:,\s+decisions)?\s+and\s+(?:draft\s+|printed\s+)?minutes\b", re.IGNORECASE)
 # the labels of what was decided under an item of such a page
 _TOLD = re.compile(r"(?:minutes|decisions?)\s*:", re.IGNORECASE)
+# "Decision:" on a line of its own
 _ALONE = re.compile(rf"{_TOLD.pattern}\s*", re.IGNORECASE)
 
 # the heading of an agenda, alone on its line: "AGENDA", "Agenda – Part 1"

@@ -92,6 +92,7 @@ _LABEL = (
     r"(?P<label>(?:(?:also|members?|councillors?|committee|board|those|officers?|officials|staff|others?|spc)\s+){0,2}"
     r"(?:present|in\s+attendance|attending|attended|apolog(?:y|ies)(?:\s+for\s+absence)?(?:\s+received)?))"
 )
+# "Also Present: |", "Members in attendance for this item – |", "Apologies received (3): |"
 _PHRASE = re.compile(
     rf"{_LABEL}(?:\s+in\s+the\s+chair)?(?:\s+for\s+(?:this|the|all|these)\s+(?:items?|hearing|application))?(?:\s+(?:were|was))?(?:\s*(?:\([^)]{{0,40}}\)\s*)?(?:[:;\-–—]+\s*)+|\s{{2,}})",
     re.IGNORECASE,

@@ -35,6 +35,7 @@ _PLATFORM = re.compile(
 # what stands before a place in a line that is long enough to be a sentence: "the meeting held |in the Village Hall"
 _MEETING = re.compile(r"\b(?:held|meeting|minutes?|record|assembled|met|forum|agm)\b", re.IGNORECASE)
 VENUE = re.compile(r"^(?:venue|location|place(?:\s+of\s+meeting)?)\s*:\s*(?:the\s+)?(?P<place>[^:\s].*)$", re.IGNORECASE)
+# "Village Hall", "Committee Room 2", "via Teams", "Quay Street"
 PLACE_WORD = re.compile(
     r"\b(?:(?:guild|town|village)?halls?|chambers?|rooms?|house|office|offices|centre|center|school|church|building|library|zoom|teams|online|suite|pavilion|inn|club|street|road|castle|institute|theatre|"
     r"hub|remote|virtual|hotel|college|park|workspace|headquarters|square|chapel|museum|hq)\b",
@@ -132,6 +133,7 @@ def _dated(draft: Draft) -> bool:
 
 # what follows "at" or "on" and is no place: "on Tuesday", "at a special meeting"
 _NO_PLACE = re.compile(rf"{_WEEKDAY}|(?:the\s+)?\d|(?:an?|the)?\s*(?:special|ordinary|annual|adjourned|monthly)?\s*meeting\b", re.I)
+# "|online| meeting of the", "|Virtual| Council Meeting"
 _ONLINE = re.compile(r"(?:online|on-line|virtual|remote)(?=\s+(?:\w+\s+)?meeting\b)", re.IGNORECASE)
 _DAY_AFTER = re.compile(r"\s+(?:ON|on|AT|at|commencing|Commencing)\s+(?=(?:the\s+)?(?:[A-Za-z]+day\b|\d))")
 

@@ -18,6 +18,7 @@ from pipeline.language.posts import has_head
 
 _WIDE = 3  # characters of room between two words that no justified line leaves
 _SHORT_FORM = re.compile(r"\(?[A-Z]{2,3}[a-z]?\)?$")  # "AH", "(AH)": of the name before it
+# "Name            Organisation": the head of a list's second column
 _HEADING = re.compile(r"(?:role|post|title|position|organisation|organization|representing|job\s+title|designation)s?", re.I)
 _BESIDE, _APART = " – ", "\n"
 

@@ -155,6 +155,7 @@ def _is_another(body: str) -> bool:
     return body.lower() in PARTIES or body.lower().rstrip("s") in OUTSIDERS
 
 
+# between two words of a line: "Officer| |Osei"
 _NEXT_WORD = re.compile(r"[^\S\n]+(?=[^\W\d_])")
 
 

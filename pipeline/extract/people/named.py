@@ -14,7 +14,7 @@ from pipeline.extract.people.apologies import PRESIDES, is_told, lines_of, minut
 from pipeline.extract.people.beside import APPOSITION, BRACKETS, Beside, all_beside, closes
 from pipeline.extract.people.elected import seated
 from pipeline.extract.people.mentions import Mention, kind_of
-from pipeline.extract.people.presenting import presenting
+from pipeline.extract.people.presenting import AND_NAME, presenting
 from pipeline.extract.people.strangers import stranger
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
@@ -31,8 +31,6 @@ FIELD = "people.field"
 
 # a form-only name before a bracket or comma: "Osei Blyth (Head of Finance)"
 _SHAPED = gated(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\s?[(,]\s?(?:the\s+)?(?:[A-Z0-9]|aged?\s))")
-# a form-only name that acts with one who is known: "Ann Hill| and |Osei Blyth| introduced the report"
-_AND_NAME = re.compile(r"\s(?:and|&)\s(?=[A-Z])")
 _TOLD = re.compile(rf"\s(?:then\s|also\s|both\s|jointly\s)?(?:{'|'.join(table('acting_verbs')['told'])})\b")
 # a form-only name behind a post: "the Chief Officer, |Osei Blyth|, said", "his Clerk (|Osei Blyth|) and"
 _BEHIND_POST = gated(r"(?P<head>[A-Za-z][\w’'-]+)(?:,\s|\s\()(?=[A-Z][\w’'-]+\s(?:[a-z]{2,5}\s)?[A-Z])")
@@ -284,8 +282,8 @@ def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> li
     line = _WHOLE_LINE.fullmatch(text)
     if line and not names and (name := read_name(text, 0)) and name.end == line.end("name") and is_post(line["post"]):
         return [name]
-    for beside in names:  # "Cabinet Member Ann Hill and Osei Blyth introduced"
-        other = _AND_NAME.match(text, beside.end)
+    for beside in names:  # a form-only name that acts with one who is known: "Cabinet Member Ann Hill and Osei Blyth introduced"
+        other = AND_NAME.match(text, beside.end)
         name = read_name(text, other.end()) if other else None
         if name and not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower) and _TOLD.match(text, name.end):
             out.append(name)

@@ -11,7 +11,8 @@ from pipeline.language.names import NameMatch, read_name
 from pipeline.language.posts import has_head
 
 _OPENS = re.compile(r"(?:^|(?<=[.;:•] ))(?=[A-Z])")  # where a sentence begins
-_AND = re.compile(r"\s(?:and|&)\s(?=[A-Z])")
+# "Osei Blyth| and |Ada Quill"
+AND_NAME = re.compile(r"\s(?:and|&)\s(?=[A-Z])")
 # what may stand between such a name and its verb: "Osei Blyth| from the Quay Trust then |gave"
 _TO_VERB = re.compile(
     r"\s(?:(?:from|of|with)\s(?:the\s)?(?:(?:[A-Z][\w’'&-]*|of|for|and|the)\s){1,7}|\([A-Z][^()]{2,40}\)\s)?(?:then\s|also\s|briefly\s)*"
@@ -29,7 +30,7 @@ def presenting(text: str) -> Iterator[NameMatch]:
             if short or name.start != start or has_head(name.name) or names_organization(name.name):
                 break
             names.append(name)
-            other = _AND.match(text, name.end)
+            other = AND_NAME.match(text, name.end)
             if other is None:
                 break
             start = other.end()

@@ -35,7 +35,9 @@ _GIFT = re.compile(
     r"(?:to\s+mark|in\s+recognition|of\s+an?|on\s+(?:his|her|their|the\s+occasion))\b"
 )
 _OF_AGENDA = re.compile(r"\s+of\s+(?:the\s+)?(?:agenda|order\s+of\s+business|format\s+of)\b", re.I)  # "a brief outline| of the agenda"
+# "presented a |petition|", "introduced |himself|": what is presented is no paper
 _NO_PAPER = re.compile(rf"\b(?:{words('no_papers')})", re.I)
+# "|would then| present": it is yet to come, or did not
 _FUTURE = re.compile(r"\b(?:would|will|to|should|could|can|may|must|shall|be|not)\s+(?:then\s+|also\s+)?$", re.I)
 # "invited Ms Elm to present her report |at the next meeting"
 _LATER = re.compile(
@@ -43,6 +45,7 @@ _LATER = re.compile(
 )
 # "In response to a question, the Harbour Manager outlined", "Following queries from Members"
 _ANSWERS = re.compile(r"(?:In\s+(?:respon|reply|answer|proposing|moving|support)|Following\s+(?:a\s+)?quer|Responding)", re.I)
+# "|She| thanked them and then gave"
 _PRONOUN = re.compile(r"(?:He|She|They)\b")
 
 
