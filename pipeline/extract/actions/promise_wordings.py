@@ -50,12 +50,12 @@ def wordings() -> tuple[Wording, ...]:
             rf"|(?:is|are|was)\s+going)\s+{ADVERB}to\s+{deed()}",
         ),
         # "Mr Orr promised a note on it within a fortnight", "and promised Cllr Reed a written answer"
-        ("undertook", 0.75, rf"{ONE}\s+(?:promised|undertook)\s+(?:a|an|the|further|more)\s+(?P<thing>\w+)"),
+        ("undertook", 0.75, rf"{ONE}\s+(?:promised|undertook)\s+(?:a|an|the|further|more)\s+\w+"),
         (
             "undertook",
             0.75,
             rf"(?:{ONE}|{HE}|(?P<and>\band))\s+{ADVERB}(?:promised|owed)\s+(?:{AGENT}+|[Mm]embers|[Cc]ouncillors|him|her|them|the\s+\w+)\s+(?:a|an|the"
-            r"|further|more|some)\s+(?P<thing>\w+)",
+            r"|further|more|some)\s+\w+",
         ),
         # "The Director agreed that the history would be set out", "confirmed that details would be circulated"
         (
@@ -149,7 +149,7 @@ def wordings() -> tuple[Wording, ...]:
             "body",
             0.65,
             rf"(?P<body>\b(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|(?:[Pp]arish\s+|[Tt]own\s+|[Cc]ommunity\s+)?[Cc]ouncil"
-            rf"|[Cc]ommittee|(?:working\s+)?group|(?<=[Tt]he\s)(?:PC|CC)|[A-Z]{{1,3}}PC))\s+(?:would|will|are\s+to|is\s+to)\s+{ADVERB}(?:{errand}|(?P<small>review|draft|develop|prepare|compile|draw\s+up|install|buy|purchase|repair|replace|remove|clear|clean|paint|plant|cut|organise|look)\b)",
+            rf"|[Cc]ommittee|(?:working\s+)?group|(?<=[Tt]he\s)(?:PC|CC)|[A-Z]{{1,3}}PC))\s+(?:would|will|are\s+to|is\s+to)\s+{ADVERB}(?:{errand}|(?:review|draft|develop|prepare|compile|draw\s+up|install|buy|purchase|repair|replace|remove|clear|clean|paint|plant|cut|organise|look)\b)",
         ),
         # "Mrs Hill's offer to keep the records was gratefully accepted"
         (
@@ -262,7 +262,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "errand",
             0.7,
-            r"\b(?i:agreed|resolved|decided|suggested(?=\s+that\s+we\b))\s+that\s+(?:we|(?P<others>residents|parishioners|members|councillors|everyone|anyone)|(?P<body>the\s+\w+(?:\s+(?!should\b|would\b|will\b|to\b)\w+)?"
+            r"\b(?i:agreed|resolved|decided|suggested(?=\s+that\s+we\b))\s+that\s+(?:we|(?:residents|parishioners|members|councillors|everyone|anyone)|(?P<body>the\s+\w+(?:\s+(?!should\b|would\b|will\b|to\b)\w+)?"
             r"|(?:the\s+)?(?:(?-i:[A-Z])[\w’'&-]*\s+(?:and\s+)?){1,5}(?:Council|Committee|Panel|Board|District)))\s+"
             rf"(?:should\s+|would\s+|will\s+)?(?:also\s+)?{errand}",
         ),

@@ -15,8 +15,9 @@ from pipeline.language.vocabulary import table
 class Wording(NamedTuple):
     """A wording of tasks: its name, how sure it is, and its pattern.
 
-    Groups: `agent` (who is to do it), `he` and `and` (a pronoun or a verb with no subject), `body` (a body or a firm by its words),
-    `verb`, `done`, `what` (the subject of "be done").
+    Groups: `agent` (who is to do it), `he` and `and` (a pronoun or a verb with no subject), `body` (a body or a firm by its words) or
+    `thing` (a paper that is to show something); `verb`, of these the known, `any`, whatever it is, and `thirds` ("sends"); `done` or
+    `other`, the participle, and `state`, one of any verb, with `what` or `order` as their subject; `that` before a clause.
     """
 
     name: str

@@ -27,7 +27,7 @@ _MATTER = (
 def _passive_pattern() -> Gated:
     # "were approved", "was again put off", ", seconded by B, and elected unanimously"
     return gated(
-        rf"\b(?P<aux>was|were|and(?=\s+(?:was\s+|duly\s+"
+        rf"\b(?:was|were|and(?=\s+(?:was\s+|duly\s+"
         rf"|unanimously\s+)*(?:re-)?elected\b)|and(?=\s+(?:referred|remitted|deferred)\s+(?:back\s+)?to\b))\s+(?P<not>not\s+)?{ADVERBS}(?:received\s+and\s+(?=accepted|approved|adopted"
         rf"|noted))?(?:(?!(?:{alternation('participle')})\b)(?:[a-z]+ed|(?:taken\s+as\s+)?read)\s+and\s+)?(?P<verb>{alternation('participle')})\b",
         re.IGNORECASE,
@@ -38,7 +38,7 @@ def _passive_pattern() -> Gated:
 def _elided_pattern() -> Gated:
     # "Accounts adopted", "Internal auditor: Mr Hill re-appointed", "Grant of £50 approved (4 for)", "Ann Hill elected Vice Chair unopposed"
     return gated(
-        rf"\W*(?P<subject>(?:(?!{_FINITE})(?:[^.;!?]|\.(?=\d))){{2,90}}?)(?P<aux>\s)(?P<not>not\s+)?(?:unanimously\s+|duly\s+|all\s+|(?:taken\s+as\s+)?read\s+and\s+)?"
+        rf"\W*(?P<subject>(?:(?!{_FINITE})(?:[^.;!?]|\.(?=\d))){{2,90}}?)\s(?P<not>not\s+)?(?:unanimously\s+|duly\s+|all\s+|(?:taken\s+as\s+)?read\s+and\s+)?"
         rf"(?P<verb>{alternation('participle')}|withdrawn)\b(?=\W*$|\s*[,(–-]|\s+\d{{1,2}}\s+(?:for|votes?|to)\b|\s+(?:{_ELIDED_TAIL}))",
         re.IGNORECASE,
     )

@@ -52,7 +52,7 @@ _STATE = (
 # " voids were brought back into use": what was counted, and what is said of it
 _WHAT_WAS = re.compile(
     rf"\s+(?P<what>[A-Za-z](?:[\w/’'-]|\s(?!(?:who|which|that)\s|and\s+(?:\d|(?:the|an?|it|they|that|we|he|she|there|was|were|had|"
-    rf"has|have|is|are|this|these|one|two|three)\s))|\((?=\w)|(?<=\w)\))*?)\s+(?P<aux>{_AUX})\s+(?P<said>(?:{_PARTICIPLE}|"
+    rf"has|have|is|are|this|these|one|two|three)\s))|\((?=\w)|(?<=\w)\))*?)\s+(?:{_AUX})\s+(?P<said>(?:{_PARTICIPLE}|"
     rf"{_STATE})\b[^.;:]*)",
     re.I,
 )

@@ -19,7 +19,7 @@ _ABOUT = r"(?:(?:over|under|about|around|nearly|almost|just|(?:less|more|fewer)\
 _CHANGE = gated(
     r"\b(?P<modal>(?:would|will|expected\s+to|projected\s+to|set\s+to|due\s+to|may|could)\s+)?(?:have\s+|has\s+|had\s+|been\s+)*"
     r"(?:increas|ris|rose|reduc|decreas|fall|fell|drop|grow|grew|gone|went|mov|"
-    rf"chang)\w*\s+(?:from\s+{_ABOUT}(?P<before>\w+)\s+(?:in\s+[\d/]+\s+)?)?(?:by\s+(?P<step>\w+)\s+)?to\s+{_ABOUT}(?P<after>[\w-]+)",
+    rf"chang)\w*\s+(?:from\s+{_ABOUT}(?P<before>\w+)\s+(?:in\s+[\d/]+\s+)?)?(?:by\s+\w+\s+)?to\s+{_ABOUT}(?P<after>[\w-]+)",
     re.I,
 )
 
