@@ -66,16 +66,19 @@ _WHOLE = re.compile(rf"[-−(]?[£€$]\s?{DIGITS}\)?")
 _MONEY_HEADING = gated(r"\b(?:amount|cost|price|gross|net|vat|paid|payments?|receipts?|balance|total|sum)\b", re.I)
 _ROW_HAS_PENCE = re.compile(r"\d\.\d\d(?!\d)")
 _PLAIN = re.compile(r"\d{3,}")
-_WITH_PENCE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d")
+# "1,204.50", "32.00"
+_PENCE_PRINTED = r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d"
+_WITH_PENCE = re.compile(_PENCE_PRINTED)
 # "TOTAL: 130.39" in a passage that gives its other sums with a sign
 _TOTAL = re.compile(
     r"\b(?:sub-?)?total\b(?:\s(?:cost|spent|paid|payments?|of))?\s?[:=-]?\s?"
-    r"(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d)(?![\d%])",
+    rf"(?P<digits>{_PENCE_PRINTED})(?![\d%])",
     re.I,
 )
 # "Bin hire 76.45 15.29 91.74", "Salt 32.00 0 32.00": what a row of a list of payments that lost its columns ends with
-_PRINTED = r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d"
-_NET_VAT_GROSS = gated(rf"(?<![\w.,£€$/])(?P<net>{_PRINTED})\s+(?P<vat>{_PRINTED}|0)\s+(?P<gross>{_PRINTED})(?![\d%]|[.,]\d)")
+_NET_VAT_GROSS = gated(
+    rf"(?<![\w.,£€$/])(?P<net>{_PENCE_PRINTED})\s+(?P<vat>{_PENCE_PRINTED}|0)\s+(?P<gross>{_PENCE_PRINTED})(?![\d%]|[.,]\d)"
+)
 # the first of "5 to 10 billion pounds", "between eighteen and twenty million euro"
 _NAMED_FIRST = gated(rf"(?<![\w.,£€$])(?P<number>{DIGITS}|{WORDS})(?:\s?(?:to|-|–)\s?|(?P<and>\sand\s))$", re.I)
 _RANGE_OF = re.compile(r"\bbetween\s$", re.I)
