@@ -66,16 +66,22 @@ def _without_long_lists(members: Sequence[Candidate]) -> list[Candidate]:
     """The candidates without the points of lists inside an item that go on beyond its number: of the 40 rivers listed below item 6, the
     seventh is no item 7 where an item 7 comes after them all."""
     out: list[Candidate] = []
+    held: set[tuple[int, ...]] = set()
     start = 0
     while start < len(members):
         end = start + 1
         while end < len(members) and len(members[start].value) == 1 and members[end].value == (members[end - 1].value[0] + 1,):
             end += 1
-        held, last = {member.value for member in out}, members[end - 1].value
-        behind = (after.value for after in members[end:] if len(after.value) == 1 and (1,) < after.value <= last)
-        inside = members[start].value == (1,) and (1,) in held and any((value[0] - 1,) in held for value in behind)
-        if not inside or end == start + 1:
-            out.extend(members[start:end])
+        run, last = members[start:end], members[end - 1].value
+        inside = (
+            len(run) > 1
+            and run[0].value == (1,)
+            and (1,) in held
+            and any(len(after.value) == 1 and (1,) < after.value <= last and (after.value[0] - 1,) in held for after in members[end:])
+        )
+        if not inside:
+            out.extend(run)
+            held.update(member.value for member in run)
         start = end
     return out
 
