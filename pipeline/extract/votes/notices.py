@@ -52,21 +52,20 @@ def with_notices(found: Sequence[Motion], reading: Reading) -> list[Motion]:
         inside = [
             place for place, motion in enumerate(told) if notice.block <= motion.block < notice.end and (is_vote(motion) or motion.seconder)
         ]
+        words = few_words(notice.words.text[notice.start :])
         if not inside:
             span = notice.words.passage.span(notice.start, len(notice.words.text))
-            words = few_words(notice.words.text[notice.start :])
             told.append(
                 Motion(span, notice.words.item, notice.words.order, notice.words.order, notice.mover, None, None, words, how="notice")
             )
         elif told[inside[0]].mover is None and told[inside[0]].seconder:
-            words = few_words(notice.words.text[notice.start :])
             told[inside[0]] = replace(told[inside[0]], mover=notice.mover, motion=words)
     return sorted(told, key=lambda motion: motion.evidence)
 
 
 def _notices(reading: Reading) -> Iterator[_Notice]:
     blocks = reading.blocks
-    heads = [(block, who, start) for block in blocks if (head := _head(block, reading)) is not None for who, start in [head]]
+    heads = [(block, *head) for block in blocks if (head := _head(block, reading)) is not None]
     for place, (block, who, start) in enumerate(heads):
         following = heads[place + 1][0].order if place + 1 < len(heads) else len(blocks)
         next_item = next((other.order for other in blocks[block.order + 1 : following] if other.kind is BlockKind.ITEM), following)
