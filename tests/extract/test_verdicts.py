@@ -177,3 +177,63 @@ def test_a_short_verdict_is_told_with_what_was_moved():
 
 def test_minutes_moved_in_their_own_heading():
     assert [kind for kind, _ in rows("# Minutes of last meeting (8 May) - Proposed Ann Hill, seconded Tom Orr")] == ["confirmed"]
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "kind", "decides"),
+    [
+        ("Payments", "Cllr Elm proposed approval: Cllr Orr seconded: Carried.", "approved", None),
+        ("Payments", "Cllr Elm proposed approval; Cllr Orr seconded; all in favour; Carried.", "approved", None),
+        ("Fence", "Cllr Elm proposed, Cllr Orr seconded, carried.", "resolved", None),
+        ("Fence", "Proposed by Cllr Elm, seconded by Cllr Orr and carried unanimously.", "resolved", None),
+        ("Budget", "Adoption of the budget was proposed by Cllr Elm, seconded by Cllr Orr: carried.", "approved", None),
+        (
+            "Seat",
+            "The old seat is rotten. Cllr Elm proposed; Cllr Orr seconded; Carried.",
+            "resolved",
+            "Cllr Elm proposed; Cllr Orr seconded; Carried.",
+        ),
+        (
+            "Seat",
+            "A firm offered a seat. Cllr Elm proposed acceptance: Cllr Orr seconded: Carried. The Clerk would write.",
+            "approved",
+            "Cllr Elm proposed acceptance: Cllr Orr seconded: Carried.",
+        ),
+        (
+            "Minutes of 4 May",
+            "One word was mended. Cllr Elm proposed approval; Cllr Orr seconded; Carried.",
+            "confirmed",
+            "Cllr Elm proposed approval; Cllr Orr seconded; Carried.",
+        ),
+        # the words moved decide where they resolve
+        (
+            "Seat",
+            "RESOLVED: That a seat be bought. (Cllr Elm proposed, Cllr Orr seconded, carried).",
+            "resolved",
+            "RESOLVED: That a seat be bought.",
+        ),
+    ],
+)
+def test_a_line_of_movers_with_its_verdict_decides(title, told, kind, decides):
+    [(found, printed)] = rows(f"# {title}\n{told}")
+    assert (found, printed) == (kind, decides or told)
+
+
+def test_a_line_of_movers_without_a_verdict_decides_nothing():
+    assert rows("# Fence\nThe fence is old. Cllr Elm proposed; Cllr Orr seconded.") == []
+    assert [kind for kind, _ in rows("# Fence\nThe fence is old. Cllr Elm proposed; Cllr Orr seconded; lost.")] in ([], ["rejected"])
+
+
+def test_what_is_said_below_carried_is_no_clause():
+    text = """
+        # Rating review
+        Committee Resolution
+        Moved: Cr Moss
+        Seconded: Cr Hill
+        That having read the report:
+        a) That the scope be adopted.
+        CARRIED
+        - Cr Elm sought advice about when the owners would be asked.
+        - The Mayor raised the cost of the work.
+        """
+    assert [printed for _, printed in rows(text)] == ["That the scope be adopted."]

@@ -35,7 +35,7 @@ from pipeline.extract.decisions.resolutions import (
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.report_head import asked
 from pipeline.extract.votes.carried import FOR_OFFICE, carried, confirms, lost
-from pipeline.extract.votes.lines import THAT, is_line_of_vote
+from pipeline.extract.votes.lines import THAT, is_line_of_vote, is_verdict
 from pipeline.extract.votes.motion import Motion
 from pipeline.extract.votes.motions import motions
 from pipeline.extract.votes.movers import movings
@@ -64,8 +64,8 @@ def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Decis
     voted = motions(reading) if voted is None else voted
     passed = {motion.item for motion in voted if motion.result == "carried" and not motion.amends}
     found = [decision for decision in found if decision.rule != MOVED or decision.item in passed]
-    found = [*found, *carried(voted, found, reading)]
-    found.extend(moved_minutes(reading, found))
+    found = [*found, *moved_minutes(reading, found)]
+    found.extend(carried(voted, found, reading))
     return tuple(_once(sorted(settled(lost(voted, found), voted, reading), key=lambda decision: (decision.evidence, -decision.confidence))))
 
 
@@ -91,6 +91,8 @@ class _Search:
                     self._sentences(block, sentences.get(block.order, []), index)
             elif block.kind in (BlockKind.LABEL, BlockKind.SUBHEADING) or is_bare_stem(block):
                 self.rows.label(block, index)
+            elif is_verdict(block.text):
+                self.rows.verdict()
             elif is_read(block) and not (self.rows.stem and self.rows.under(block)):
                 self._sentences(block, sentences.get(block.order, []), index)
         return self.rows.found

@@ -138,6 +138,11 @@ class Resolutions:
         elif not is_line_of_vote(block.text):
             self.stem = None
 
+    def verdict(self) -> None:
+        """CARRIED below the clauses ends a resolution: what stands below it was said in the debate."""
+        if self.stem and self.stem.taken:
+            self.stem = None
+
     def under(self, block: Block) -> bool:
         """Take a block as a clause of the open stem; False where it is none, which closes the stem."""
         stem = self.stem

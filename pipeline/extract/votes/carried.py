@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline import patterns as re
+from pipeline.extract.counts import outcome
 from pipeline.extract.decisions.operative import is_active, kind_of
 from pipeline.extract.reading import Reading
 from pipeline.extract.votes.candidates import candidate
-from pipeline.extract.votes.lines import GROUNDS
-from pipeline.extract.votes.motion import Motion
+from pipeline.extract.votes.lines import GROUNDS, THAT
+from pipeline.extract.votes.motion import Motion, settles_it
 from pipeline.facts import BlockKind, Decision, Span
 
 _FORMAL = ("decisions.resolved", "decisions.section", "decisions.headed", "decisions.motion")
@@ -29,9 +30,15 @@ FOR_OFFICE = re.compile(
 )
 # "has been discussed and approved by Councillors"
 _APPROVED = re.compile(r"\b(?:been|was|were)\s+\w+\s+and\s+(?:\w+ly\s+)?approved\b", re.IGNORECASE)
-# "proposed approval for payment", "proposed acceptance of the minutes"
-_APPROVAL = re.compile(r"\b(?:proposed|moved|proposes|moves)\s+(?:the\s+)?(?:approval|acceptance|adoption)\b", re.IGNORECASE)
+# "proposed approval for payment", "proposed acceptance of the minutes", "Adoption of the budget was proposed by"
+_APPROVAL = re.compile(
+    r"\b(?:proposed|moved|proposes|moves)\s+(?:the\s+)?(?:approval|acceptance|adoption)\b"
+    r"|\b(?:approval|acceptance|adoption)\s+of\b[^.;]{3,80}?\bwas\s+(?:proposed|moved)\b",
+    re.IGNORECASE,
+)
 _WHOLE_VERDICT = 8  # words
+_APART = 3  # characters from a decision to the line of who moved it
+_LEAST = 5  # words that can tell what was moved
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _RECORD = re.compile(r"\b(?:true|correct|accurate)\b|\bcirculated\b|\bread\b|\bminutes\s+of\b", re.IGNORECASE)
 
@@ -41,20 +48,24 @@ def carried(motions: Sequence[Motion], found: Sequence[Decision], reading: Readi
     formal = [decision for decision in found if decision.rule in _FORMAL and decision.item is not None]
     spans = [decision.evidence for decision in found]
     for motion in motions:
-        if motion.result != "carried" or motion.moved is None or motion.how == "recorded":
+        moved = _told_by(motion, reading)
+        if motion.result != "carried" or moved is None or motion.how == "recorded":
             continue
-        if motion.how == "count" and motion.moved == motion.evidence:
+        if motion.how == "count" and moved == motion.evidence:
             continue
-        extent = _extent(motion, motion.moved, reading)
-        if any(span.start < extent.end and extent.start < span.end for span in spans):
+        extent = _extent(motion, motion.moved or moved, reading)
+        before = extent.start - (0 if motion.moved else _APART)
+        if any(span.start < extent.end and before < span.end for span in spans):
             continue
         if any(decision.item == motion.item and _resolves(decision, motion) for decision in formal):
             continue
-        text = re.sub(r"\s+", " ", reading.document.words(motion.moved))
-        if len(text.split()) < 5 or GROUNDS.search(text) or text.endswith(":") or (_is_told_before(motion) and not _PROPOSING.search(text)):
+        text = re.sub(r"\s+", " ", reading.document.words(moved))
+        if len(text.split()) < _LEAST or GROUNDS.search(text) or text.endswith(":"):
+            continue
+        if _is_told_before(motion, moved) and not _PROPOSING.search(text):
             continue
         kind = _kind(text, reading.document.words(extent).lower())
-        evidence = _with_verdict(motion, motion.moved, reading)
+        evidence = _with_verdict(motion, moved, reading)
         yield Decision(kind=kind, evidence=evidence, item=motion.item, rule="decisions.carried", confidence=0.7)
 
 
@@ -93,8 +104,18 @@ def _resolves(decision: Decision, motion: Motion) -> bool:
     return decision.evidence.start > motion.evidence.start or decision.rule == "decisions.section"
 
 
-def _is_told_before(motion: Motion) -> bool:
-    return motion.how == "mover" and motion.moved is not None and motion.moved.end <= motion.evidence.start
+def _told_by(motion: Motion, reading: Reading) -> Span | None:
+    """The words that decide: those moved, or the line of movers and verdict where it follows a matter that is only told, or the item's
+    title alone tells it: "The seat is rotten. Cllr Elm proposed to buy one, Cllr Ash seconded, carried." """
+    words = reading.document.words(motion.moved) if motion.moved else ""
+    resolved = THAT.match(words) is not None or settles_it(words)
+    before = motion.moved is None or (motion.moved.end <= motion.evidence.start and not resolved)
+    whole = motion.how == "mover" and motion.mover and motion.seconder and before and outcome(reading.document.words(motion.evidence))
+    return motion.evidence if whole else motion.moved
+
+
+def _is_told_before(motion: Motion, moved: Span) -> bool:
+    return motion.how == "mover" and moved.end <= motion.evidence.start
 
 
 def _with_verdict(motion: Motion, moved: Span, reading: Reading) -> Span:

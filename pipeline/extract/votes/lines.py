@@ -36,6 +36,11 @@ def is_carried(text: str) -> bool:
     return bool(pair(text) or _CARRIED.fullmatch(text))
 
 
+def is_verdict(text: str) -> bool:
+    """Whether a line is the verdict on what stands above it, "CARRIED", so that what stands below it was only said."""
+    return _CARRIED.fullmatch(text) is not None
+
+
 def is_line_of_vote(text: str) -> bool:
     """A line that tells only who moved, or how the vote went: "Hill/Birch", "CARRIED", "Seconded: Cr Moss"; page numbers too."""
     if len(text) > 120 or _RECORD.search(text):
