@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline import patterns as re
@@ -23,7 +24,7 @@ MEETING_PAGE = re.compile(r"\bagenda(?:,\s+decisions)?\s+and\s+(?:draft\s+|print
 # the labels of what was decided under an item of such a page
 _TOLD = re.compile(r"(?:minutes|decisions?)\s*:", re.IGNORECASE)
 # "Decision:" on a line of its own
-_ALONE = re.compile(rf"{_TOLD.pattern}\s*", re.IGNORECASE)
+_ALONE = re.compile(rf"(?P<label>{_TOLD.pattern})\s*", re.IGNORECASE)
 
 # the heading of an agenda, alone on its line: "AGENDA", "Agenda – Part 1"
 _AGENDA = re.compile(r"(?:public\s+|order\s+of\s+)?agenda(?:\s*[-–—:]\s*part\s+\w+)?\s*:?", re.IGNORECASE)
@@ -54,6 +55,8 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
     if cover and not attended:
         return MeetingKind.REPORT_COVER
     listed = any(ITEMS_BELOW.fullmatch(draft.text) for draft in drafts[:15]) or is_list_of_items(drafts)
+    if not attended and not listed and _holds_one_item(drafts, headings):
+        return MeetingKind.AGENDA_ITEM
     if headings and listed:  # ModernGov's page of a meeting
         told = MEETING_PAGE.search(opening) or any(_TOLD.match(draft.text) for draft in drafts)
         return MeetingKind.MINUTES if told or spoken else MeetingKind.AGENDA
@@ -84,6 +87,14 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
     if re.search(r"\bminutes of\b|\bnotes? (?:of|from) (?:a|the) (?:\w+ ){0,3}meeting\b", opening[:400], re.IGNORECASE) and dated:
         return MeetingKind.MINUTES
     return MeetingKind.OTHER
+
+
+def _holds_one_item(drafts: Sequence[Draft], headings: Sequence[Heading]) -> bool:
+    """Whether the paper has the label "Minutes:" or "Decision:" once, under its title, and at most one numbered heading: a page of many
+    items repeats the labels under each."""
+    labels = Counter(label["label"].lower() for draft in drafts[1:] if (label := _ALONE.fullmatch(draft.text)))
+    early = any(_ALONE.fullmatch(draft.text) for draft in drafts[1:20])
+    return early and max(labels.values()) == 1 and sum(heading.number is not None for heading in headings) <= 1
 
 
 def _sounds_like_minutes(drafts: Sequence[Draft]) -> bool:

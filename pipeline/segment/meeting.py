@@ -19,7 +19,7 @@ from pipeline.segment.issue import hearings
 from pipeline.segment.kind import AGENDA_ITEM, kind_of_paper
 from pipeline.segment.labels import attendance_of, leading_attendance
 from pipeline.segment.passages import join
-from pipeline.segment.place import place_of
+from pipeline.segment.place import VENUE, place_of
 from pipeline.segment.roll import leading_list
 from pipeline.segment.running_text import Told, body_in_running_text, council_in_running_text
 
@@ -81,6 +81,9 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
             _decided(found, drafts)
         _site(found, drafts)
         _day_alone(found, drafts)
+        _attached_to(found, drafts)
+        if place := place_of([draft for draft in drafts[:6] if VENUE.match(draft.text)]):
+            found.put("location", place.value, place.passage, place.start, place.end)
         _put_told(found, body_in_running_text(drafts, mentioned=True))
     if kind in (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.REPORT_COVER):
         _date_beside_body(found, head)
@@ -223,6 +226,22 @@ def _day_alone(found: _Found, drafts: Sequence[Draft]) -> None:
         date = first_full_date(draft.text)
         if date and not draft.cells and DAY_ALONE.fullmatch(draft.text[: date.start]) and not draft.text[date.end :].strip(" .|"):
             found.put("date", date.iso, draft.passage, date.start, date.end)
+
+
+# "Report , 04/12/2031 Harbours Committee, item 6a": ModernGov's name of an attachment tells the meeting it was laid before
+_ATTACHED_TO = re.compile(r",\s+(?P<date>\d{1,2}/\d{1,2}/\d{4})\s+(?:of\s+)?(?P<body>[A-Z][^,;]{2,80}),\s+item\s+\d")
+
+
+def _attached_to(found: _Found, drafts: Sequence[Draft]) -> None:
+    """The meeting that the attachments of an item's page name; left open where they name several."""
+    named = [(match, draft) for draft in drafts for match in _ATTACHED_TO.finditer(draft.text)]
+    if len({match.group("date", "body") for match, _ in named}) != 1:
+        return
+    match, draft = named[0]
+    if date := first_full_date(draft.text, *match.span("date")):
+        found.put("date", date.iso, draft.passage, date.start, date.end)
+    if any((body.start, body.end) == match.span("body") for body in bodies.find(bodies.BODY, draft.text[: match.end("body")])):
+        found.put("body", match["body"], draft.passage, *match.span("body"))
 
 
 # "Monday, |9th September 2031", "Date: |9th September 2031"

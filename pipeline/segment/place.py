@@ -45,8 +45,11 @@ PLACE_WORD = re.compile(
 FIELD = re.compile(r"[A-Z][A-Za-z/()&’' \-]{1,38}?\s*:\s*\S")
 
 
-# "Venue: Virtual Meeting| - This meeting is held remotely": a note on how to attend
-_NOTE = re.compile(r"\s[-–—]\s(?=(?:This|The\s+meeting|Members|Please|Due|As)\b).*$|\s\((?=(?:there|please|the|this|see|members)\b).*$")
+# "Venue: Virtual Meeting| - This meeting is held remotely": a note on how to attend; "Quay House|. View directions": ModernGov's link
+_NOTE = re.compile(
+    r"[\s.,]*\b(?i:view\s+(?:directions|map))\b.*$"
+    r"|\s[-–—]\s(?=(?:This|The\s+meeting|Members|Please|Due|As)\b).*$|\s\((?=(?:there|please|the|this|see|members)\b).*$"
+)
 _HELD = re.compile(r"(?:(?:meeting\s+)?held\s+)?(?:in|at|via|by)\b", re.IGNORECASE)  # "Held in the Board Room at 7 p.m."
 
 

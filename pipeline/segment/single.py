@@ -20,8 +20,8 @@ SUBJECT = re.compile(
     r"(?:subject|title(?:\s+of\s+(?:the\s+)?report)?|report\s+title|report\s+subject|subject\s+of\s+report|agenda\s+item\s+title)",
     re.IGNORECASE,
 )
-# "Report title, item 99." in the list of attachments gives the item's number.
-ATTACHED_NUMBER = re.compile(r",\s+item\s+(?P<number>\d{1,4}[A-Z]?)(?:\.|\s+(?:PDF|DOCX?|XLSX?)\b)")
+# "Report title, item 99.", "Report, item 6a PDF 90 KB" in the list of attachments gives the item's number.
+ATTACHED_NUMBER = re.compile(r",\s+item\s+(?P<number>\d{1,4}[A-Za-z]?)(?:\.|\s+(?:PDF|DOCX?|XLSX?)\b)")
 # The label of such a page, also at the end of the path to it: "Agenda item 8", "Home > Council > Issue"
 AGENDA_ITEM = re.compile(
     r"(?:[^>]{2,40}>\s*){1,5}(?:issue|agenda item)\s*$|agenda item(?:\s+(?:no\.?\s*)?(?P<number>\d{1,3}[A-Z]?))?\s*:?\s*$", re.IGNORECASE

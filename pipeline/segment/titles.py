@@ -50,10 +50,11 @@ DATE_ONLY = re.compile(
     re.IGNORECASE,
 )
 # "CARRIED WDC2006/17": an outcome with its number; "Minutes: 29 June 2020": a running head;
-# "RESULT: 11 FOR", "3 Abstentions", "FOR: 4": a count
+# "RESULT: 11 FOR", "3 Abstentions", "FOR: 4": a count; "Against (6): Cllrs Hill, Elm": who voted so
 OUTCOME = re.compile(
     r"(?:CARRIED|LOST|Carried|Lost)\b|(?:Minutes|Agenda)\s*:?\s+\d|(?i:result)\s*:|\d+\s+(?i:(?:votes?\s+)?(?:for|against|abst\w+))\b"
     r"|(?i:(?:votes?\s+)?(?:for|against|abst\w+))\s*[:=–-]?\s*\d+\W*$"
+    r"|(?i:(?:votes?\s+|those\s+)?(?:for|against|abst\w+|in\s+favour))(?:\s+the\s+(?:motion|amendment|proposal))?\s*\(\d+\)\s*:"
 )
 # "14 May 2019 Draft Financial Statements": a row of a log of actions
 DATED_ROW = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b\.?,?\s+(?:19|20)\d\d\s+\S", re.IGNORECASE)

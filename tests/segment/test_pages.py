@@ -318,3 +318,44 @@ def test_neither_a_person_nor_a_link_is_the_title_of_the_page(cut: Cut, head: st
 def test_the_name_of_the_page_of_a_decision_is_no_title(cut: Cut) -> None:
     page = cut("ieDecisionDetails\n\nGrounds Contract Award\n\nDecision Maker: Cabinet\n\nDecision status: Approved\n\nDecision:\n\nRESOLVED\n\nThat it be let.")
     assert titles(page) == [(None, "Grounds Contract Award")]
+
+
+ONE_ITEM = "Harbour Dues (Decision HC/31/07)\n\nMinutes:\n\nMr Elm introduced the call-in.\n\n{votes}\n\nThe motion was LOST.\n\nRESOLVED - that nothing be done.\n"
+
+
+@pytest.mark.parametrize(
+    "votes",
+    [
+        "For (5): Cllrs Ash, Birch, Cole, Dunn, Elm\n\nAgainst (6): Cllrs Fenn, Gale, Hill, Ives, Jay, Kerr\n\nAbstentions (0)",
+        "Those in favour (2): Ash, Birch\n\nAbstaining (1): Cole",
+        "Appendix - Exempt - Ratings of the Berths",
+    ],
+)
+def test_a_page_that_says_minutes_once_is_one_item_s(cut: Cut, votes: str) -> None:
+    page = cut(ONE_ITEM.format(votes=votes))
+    assert page.meeting.kind is MeetingKind.AGENDA_ITEM
+    assert titles(page) == [(None, "Harbour Dues (Decision HC/31/07)")]
+
+
+def test_a_date_in_the_title_of_one_item_is_no_meeting_s(cut: Cut) -> None:
+    page = cut("DUES - QUARTER ENDED 31 DECEMBER 2030\n\nReport of the Clerk\n\nMinutes:\n\nThe Clerk spoke.\n\nAPPENDIX - RATINGS\n\nRESOLVED: That it be noted.\n")
+    assert (page.meeting.kind, page.meeting.date) == (MeetingKind.AGENDA_ITEM, None)
+    assert titles(page) == [(None, "DUES - QUARTER ENDED 31 DECEMBER 2030")]
+
+
+def test_attachments_name_the_meeting_and_the_item(cut: Cut) -> None:
+    page = cut(
+        "Agenda item\n\n31/0187 - Quay Lane\n\nVenue: Quay House, Thornwick. View directions\n\nMinutes:\n\nThe officer presented it.\n\nAttachments:\n\n"
+        "Report , 04/12/2031 Harbours Committee, item 6a PDF 90 KB\n\nUpdate , 04/12/2031 Harbours Committee, item 6a PDF 8 KB\n"
+    )
+    meeting = page.meeting
+    assert (meeting.body, meeting.date, meeting.location) == ("Harbours Committee", "2031-12-04", "Quay House, Thornwick")
+    assert titles(page) == [("6a", "31/0187 - Quay Lane")]
+
+
+def test_attachments_of_two_meetings_leave_the_day_open(cut: Cut) -> None:
+    page = cut(
+        "Agenda item\n\nQuay Lane\n\nMinutes:\n\nThe officer presented it.\n\n"
+        "Report , 04/12/2031 Harbours Committee, item 6 PDF 90 KB\n\nReport , 08/01/2032 Harbours Committee, item 4 PDF 8 KB\n"
+    )
+    assert (page.meeting.body, page.meeting.date) == ("Harbours Committee", None)
