@@ -13,7 +13,7 @@ _END = re.compile(
     r"following|including|given\b|(?:members?|officers?|councillors?)\s+(?:was|were|had|asked)\b|because|so\b|while|whilst|it\b|this\b|these\b|there\b|they\b|was\b|were\b|is\b|are\b|had\b|has\b|would\b|will\b)|"
     r"\b(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|shall|should|ought|can|could|may|might|must|cannot|isn['’]t|"
     r"wasn['’]t|"
-    r"remain(?:s|ed)?|continue[sd]?|became|becomes|stood|stands|rose|fell|which|who|whom|whose|that|whether|because|but|although|"
+    r"remain(?:s|ed)?|continue[sd]?|became|becomes|stood|stands|rose|fell|went|goes|which|who|whom|whose|that|whether|because|but|although|"
     r"though|however|while|whilst|"
     r"and\s+(?:it|this|that|there|they|was|were|is|are|had|has|would|(?:comment|ask|not|stat|queri|explain|advis|report|suggest|request|question|highlight)ed|said)|if|in\s+light\s+of|as\s+a\s+result|due\s+to|owing\s+to|so\s+that|"
     r"in\s+order\s+to|in\s+response\s+to|"
@@ -63,12 +63,12 @@ _LAST_AND = re.compile(r"(?<!ing)\s+(?:and|&)\s+|\s+(?:and|&)\s+(?!\w+ing\b)", r
 
 
 def listed(text: str, count: int | None = None) -> list[str]:
-    """The parts of "A, B and C and D": cut at its commas, the last part at its first "and" ("A", "B", "C and D").
+    """The parts of "A, B and C and D": cut at its commas but those in brackets, the last part at its first "and" ("A", "B", "C and D").
 
     `count`, where the sentence tells it ("three new risks"), must be met, else the text is one part. Text without a comma is cut
     at "and" only to meet a count.
     """
-    pieces = [piece.strip() for piece in re.split(r",\s+(?:and\s+)?", text) if piece.strip()]
+    pieces = [piece.strip() for piece in re.split(r",\s+(?:and\s+)?(?![^()]*\))", text) if piece.strip()]
     if len(pieces) > 1 and not re.search(r",\s+and\s", text):
         head, *tail = _LAST_AND.split(pieces[-1], maxsplit=1)
         if tail:

@@ -55,7 +55,7 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
     if cover and not attended:
         return MeetingKind.REPORT_COVER
     listed = any(ITEMS_BELOW.fullmatch(draft.text) for draft in drafts[:15]) or is_list_of_items(drafts)
-    if not attended and not listed and _holds_one_item(drafts, headings):
+    if spoken and not attended and not listed and _holds_one_item(drafts, headings):
         return MeetingKind.AGENDA_ITEM
     if headings and listed:  # ModernGov's page of a meeting
         told = MEETING_PAGE.search(opening) or any(_TOLD.match(draft.text) for draft in drafts)

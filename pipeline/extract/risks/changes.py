@@ -28,7 +28,7 @@ _REMOVED = re.compile(
 )
 # "a new risk", "had been added", "newly identified"
 _NEW = re.compile(
-    r"\b(?:(?:put|placed|entered)\s+on(?:to)?\s+(?:the|our|its)\s+(?:\w+\s+){0,2}register|been\s+opened|new(?:ly)?|(?:had|has|have|been|be|was|were|being)\s+(?:\w+\s+)?added|emerging)\b",
+    r"\b(?:(?:put|placed|entered)\s+on(?:to)?\s+(?:the|our|its)\s+(?:\w+\s+){0,2}register|been\s+opened|new(?:ly)?|(?:had|has|have|been|be|was|were|being)\s+(?:\w+\s+)?(?:added|created)|emerging)\b",
     re.I,
 )
 # "had been closed and a new one, CR17, opened in its place": two risks, of which the clause is about one

@@ -22,9 +22,9 @@ _SPEAKS = re.compile(
     r"(?:\w+\s+){0,2}?(?:believed|felt|thought|considered|asked|queried|noted|agreed|questioned|said|was|were|had|has|is|would|wished)\b",
     re.I,
 )
-# "risk CRR5 loss of key staff would be closed": the title follows its code without a mark
+# "risk CRR5 loss of key staff would be closed", "Risk 4 Crew morale": the title follows its code without a mark
 _FOLLOWED = re.compile(
-    rf"\b[Rr]isk\s+(?P<code>{CODE})\s+(?P<title>(?!(?:would|was|were|is|are|has|had|have|and|or|should|could|can|will|may|be|been|in|"
+    rf"\b[Rr]isk\s+(?P<code>{CODE}|\d{{1,3}}(?=\s[A-Z][a-z]))\s+(?P<title>(?!(?:would|was|were|is|are|has|had|have|and|or|should|could|can|will|may|be|been|in|"
     rf"on|for|to|which|that|at|from|"
     r"remain\w*|as|by|with|of|it|the|this|not|also|now|score\w*|rat\w+|risk|due|following|because|there|needs?|relat\w+|under|since|if|"
     r"while|who)\b)[A-Za-z]\w+\s+\w)"
@@ -37,8 +37,9 @@ _STOPPED = re.compile(rf"^\W*(?P<code>{CODE})\.\s+(?P<title>[A-Z]\w)")
 _REFERRED = re.compile(r"\b(?P<code>(?:Ref|(?<=[Rr]isk )ref)(?:erence)?\.?\s?\d{1,3})\.?\s?(?:[–-]\s)?(?P<title>[“‘\"']?[A-Z]\w)")
 # "CRR4 Workforce capacity remained at 16": in the minutes of a register a code may head its title without a mark
 _HEADED = re.compile(rf"(?:^|[.;]\s|\(|\b(?:and|that|for)\s)(?P<code>{CODE})\s(?P<title>[A-Z][a-z]+\s\w)")
-# "(CR2 Theft of fuel and CR4 Late accounts)": where the next risk, or the bracket, ends a title
-_NEXT_CODED = re.compile(rf"\s+(?:and|&)\s+{CODE}\s|\)")
+# "(CR2 Theft of fuel and CR4 Late accounts)", "CR2 Theft of fuel (20, up from 15)", "CR2 Theft of fuel from 9 to 6": where the next risk,
+# the bracket or its score ends a title
+_NEXT_CODED = re.compile(rf"\s+(?:and|&)\s+{CODE}\s|\)|\s\((?P<told>\d{{1,2}}\b[^()]*)\)|\s+from\s+(?:\w+\s+)?\d")
 # "risk CRR12 (Cyber security)", "CRR12 (Cyber security)"
 # ... "Risk 2 (Loss of the main pump)"
 _BRACKETED = re.compile(
@@ -93,8 +94,9 @@ def by_code(text: str) -> Iterator[Named]:
             yield Named(start, end, text[start:end], _reference(match["code"]), text[: match.start()], "code")
     for match in _FOLLOWED.finditer(text):
         end = phrase_end(text, match.start("title"), comma=True)
-        if is_risk_code(match["code"]) and end - match.start("title") > 5:
-            yield Named(match.start("code"), end, text[match.start("title") : end], match["code"], text[: match.start()], "code")
+        if (match["code"].isdigit() or is_risk_code(match["code"])) and end - match.start("title") > 5:
+            title = text[match.start("title") : end]
+            yield Named(match.start("code"), end, title, _reference(match["code"]), text[: match.start()], "code")
     for match in _LETTERED.finditer(text):
         end = phrase_end(text, match.start("title"))
         if end - match.start("title") > 5:
@@ -110,10 +112,12 @@ def by_code(text: str) -> Iterator[Named]:
             yield Named(match.start(), end, title, match["code"], text[: match.start()], "headed")
     for match in _HEADED.finditer(text):
         end = phrase_end(text, match.start("title"), comma=True)
-        other = _NEXT_CODED.search(text, match.start("title"), end)
+        other = _NEXT_CODED.search(text, match.start("title"))
+        other = other if other and other.start() < end else None
         end = other.start() if other else end
         if is_risk_code(match["code"]) and end > match.start("title"):
-            yield Named(match.start("title"), end, text[match.start("title") : end], match["code"], text[: match.start()], "headed")
+            told = other["told"] or "" if other else ""
+            yield Named(match.start("title"), end, text[match.start("title") : end], match["code"], text[: match.start()], "headed", told)
     for match in _BRACKETED.finditer(text):
         announced = match["code"][:4].lower() == "risk" or text[: match.start()].lower().endswith("risk ")
         if is_risk_code(match["code"]) or announced:

@@ -9,12 +9,17 @@ from pipeline.extract.risks.names import KIND, Named
 from pipeline.extract.risks.words import CODE, is_risk_code
 from pipeline.language.phrases import phrase_end
 
-# "To add a risk on coach parking", "agreed to include a new risk about moss"
+# "To add a risk on coach parking", "agreed to include a new risk about moss", "Mrs Elm to add a risk on moss"; no "whether to add a risk"
 _ADD = re.compile(
-    rf"(?:^\W*(?:that\s+)?|\b(?:agreed|resolved|decided|decision|asked|requested)\s+)(?:to\s+)?(?:add|include|adding|including)\s+"
+    rf"(?:^\W*(?:that\s+)?|\b(?:agreed|resolved|decided|decision|asked|requested)\s+|(?<!whether )\b(?=to\s))(?:to\s+)?"
+    rf"(?:add|include|adding|including)\s+"
     rf"(?:an?|another)\s+(?:{KIND}\s+){{0,3}}risk\s+(?:on|about|for|around|regarding|concerning|(?:relating|related)\s+to)\s+"
     r"(?:the\s+|an?\s+)?(?P<title>[“‘\"']?\w)",
     re.I,
+)
+# "a risk on coach parking| before the next meeting", "| by the end of May": when it is to be done
+_BY_WHEN = re.compile(
+    r"\s(?:before|by|at|for|after|within|in\s+time\s+for)\s+(?:the\s+)?(?:next|following|end|start|\d|(?:[A-Z]\w+\s+)meeting)\b"
 )
 # "To increase the coach parking risk", "Agreed to lower the moss risk owing to"
 _MOVE = re.compile(
@@ -49,6 +54,8 @@ def by_order(text: str) -> Iterator[Named]:
     for match in _ADD.finditer(text):
         start = match.start("title")
         end = phrase_end(text, start)
+        when = _BY_WHEN.search(text, start, end)
+        end = when.start() if when else end
         if end - start > 3:
             yield Named(start, end, text[start:end], None, text[: match.start()], "ordered", "new")
     for match in _MOVE.finditer(text):

@@ -28,7 +28,7 @@ _NO_COMPOUND = (
 _VERBS = (
     r"(?:which|that|had|has|have|was|were|is|are|been|be|being|will|would|could|should|newly|also|recently|now|currently|proposed|"
     r"added|identified|included|recorded|"
-    r"raised|created|escalated|scored|rated|scoring|at|of|with|an?|score|rating|red|amber|green|level|trending|upwards?|downwards?|"
+    r"raised|created|escalated|scored|rated|assessed|considered|judged|deemed|graded|as|very|high|extreme|critical|severe|scoring|at|of|with|an?|score|rating|red|amber|green|level|trending|upwards?|downwards?|"
     r"increasing|increased|reduced|decreasing|decreased|"
     r"removed|closed|brought|together|merged|combined|to|on|onto|from|in|the|this|council['’]s|corporate|strategic|risk|register|"
     r"quarter|these|they|and|\d{1,2})"
@@ -79,7 +79,7 @@ _REFERENCE = gated(rf"{CODE}|\bRef\b|^\W*(?:\w+\s)?\d{{1,2}}[a-z]\s?[–:-]")
 
 def named(text: str) -> list[Named]:
     """The risks that a sentence names, in order; of names that overlap the first kind below is kept."""
-    if "risk" not in text.lower() and not _REFERENCE.search(text):
+    if "risk" not in text.lower() and "“" not in text and '"' not in text and not _REFERENCE.search(text):
         return []
     found: list[Named] = []
     for name in _all(text):
@@ -101,7 +101,7 @@ def _all(text: str) -> Iterator[Named]:
 def _by_relation(text: str) -> Iterator[Named]:
     for match in _RELATED.finditer(text):
         about = match["about"].lower()
-        if about == "for" and not re.search(r"\d|\bscor|\brated|\badded", match["head"], re.I):
+        if about == "for" and not re.search(r"\d|\bscor|\brated|\b(?:added|included|raised|created)\b", match["head"], re.I):
             continue
         form = "of" if about == "of" else "about"
         yield from _titles(
@@ -123,6 +123,11 @@ def _by_relation(text: str) -> Iterator[Named]:
 # The risk "Ash dieback" had been closed; the risk of ‘failure to ...’ is read with its head
 # ... but "the former risk" has another name now
 _QUOTED = re.compile(r"(?<!former )(?<!old )\brisks?\s+(?P<title>[“‘\"])")
+# “Loss of the ferry” has been lowered, "Crowd on the bridge" (likelihood 2, score 10): in the minutes of a register
+_QUOTED_SUBJECT = re.compile(
+    r"(?:[“](?P<curled>[A-Z][^“”]{4,110})”|\"(?P<straight>[A-Z][^\"]{4,110})\")(?=\s(?:\([^()]*\d[^()]*\)|(?:has|had|was|is|remains?|remained|stays?|stayed|"
+    r"rose|fell|went)\b))"
+)
 # "Removed since the last report: Loss of a depot"
 _VERB_LED = re.compile(r"^(?P<head>(?:Risks?\s+)?(?:Removed|Closed|Deleted|New|Added)\b[^.;:]{0,40}):\s+(?P<title>[A-Z]\w)")
 
@@ -203,14 +208,33 @@ def _counted(text: str) -> Iterator[Named]:
             yield from _pieces(text, match.start("title"), pieces, match["head"], "is")
     for match in _COUNTED_NAMES.finditer(text):
         wanted, end = count(match["count"]), phrase_end(text, match.start("title"))
-        if wanted is None or wanted < 2 or _NOT_NAMED.match(text, match.start("title")):
+        if wanted is None or wanted < 2 or _names_none(text, match.start("title")):
+            continue
+        parted = _SEMICOLONS.split(text[match.start("title") :].rstrip(" ."))
+        if len(parted) == wanted and all(phrase_end(part, 0) == len(part) for part in parted):
+            yield from _pieces(text, match.start("title"), parted, match["head"], "is")
             continue
         pieces = listed(text[match.start("title") : end], wanted)
         if len(pieces) != wanted or any(len(piece.split()) > 10 or re.search(r"\d", piece) for piece in pieces):
             continue  # "17 risks, four red, eight amber and five green"
-        if any(rag.WORD.search(piece) or re.match(COUNT + r"\b", piece, re.I) for piece in pieces):
+        if any(rag.WORD.search(piece) or _COUNTS.match(piece) for piece in pieces):
             continue
         yield from _titles(text, match.start("title"), match["head"], match["count"], "is", plural=True)
+
+
+_SEMICOLONS = re.compile(r";\s+(?:and\s+)?")
+# "17 risks, four red, eight of them new": a count of risks; "three harbours reform" is one
+_COUNTS = re.compile(
+    rf"{COUNT}(?:\s+(?:of|at|in|on|were|was|are|is|had|have|more|less|fewer|others?|new|closed|rated|scor\w+|risks?|high|medium|low|very|extreme)\b|\s*$)",
+    re.I,
+)
+
+_NUMBER = re.compile(rf"{COUNT}\b", re.I)
+
+
+def _names_none(text: str, start: int) -> bool:
+    """Whether what stands after a count of risks names none: "were reviewed", ", two of them red"; not "three harbours reform"."""
+    return (_COUNTS if _NUMBER.match(text, start) else _NOT_NAMED).match(text, start) is not None
 
 
 _NOT_NAMED_FIRST = re.compile(
@@ -262,6 +286,9 @@ def _led(text: str) -> Iterator[Named]:
         close = closing(text, match.start("title"))
         if close is not None and 4 < close - match.start("title") < 160:
             yield Named(match.start("title"), close + 1, text[match.start("title") : close + 1], None, text[: match.start()], "about")
+    for quoted in _QUOTED_SUBJECT.finditer(text):
+        title = quoted["curled"] or quoted["straight"]
+        yield Named(quoted.start(), quoted.end(), title, None, text[: quoted.start()], "quoted")
     verb = _VERB_LED.match(text)
     if verb:
         yield from _titles(text, verb.start("title"), verb["head"], None, "is", plural=True)

@@ -18,6 +18,7 @@ from pipeline.extract.risks.words import Said, clean_title, said
 from pipeline.extract.statements import statements
 from pipeline.facts import Block, BlockKind, Risk
 from pipeline.language import rag
+from pipeline.language.gate import gated
 
 _RISK = re.compile(r"\brisks?\b", re.I)
 _REGISTER = re.compile(
@@ -69,6 +70,7 @@ _CONFIDENCE = {
     "of": 0.7,
     "rated": 0.7,
     "noun": 0.62,
+    "quoted": 0.7,
 }
 
 
@@ -136,10 +138,24 @@ def _of_sentence(reading: Reading, sentence: Sentence, about: bool, heading: str
         if listed is not None:
             yield listed
             return
+    respective = _respective(sentence.text, len(names))
     for order, name in enumerate(names):
         risk = _risk(sentence, name, *_segments(sentence.text, names, order))
+        if respective:
+            risk = replace(risk, score=respective[order], change=said("risk " + sentence.text[names[-1].end :]).change)
         heads = name.form in ("code", "headed") and sentence.start == 0 and name.start < 14
         yield led(reading, sentence, _under(risk, heading)) if heads else risk
+
+
+# "HB3 Late trains and HB5 Moss on roofs were unchanged at |12 and 9| respectively"
+_RESPECTIVELY = gated(r"\b(?:at|to)\s+(?P<scores>\d{1,2}(?:,\s\d{1,2})*,?\s+and\s+\d{1,2}),?\s+respectively\b", re.I)
+
+
+def _respective(text: str, wanted: int) -> list[float]:
+    """The scores that a sentence gives its risks in their order; empty where it does not, or not one to each."""
+    match = _RESPECTIVELY.search(text) if wanted > 1 else None
+    scores = [float(score) for score in re.findall(r"\d+", match["scores"])] if match else []
+    return scores if len(scores) == wanted else []
 
 
 def _under(risk: Risk, heading: str) -> Risk:
@@ -174,6 +190,8 @@ def _is_risk(name: Named, sentence: Sentence, about: bool, *, near: bool) -> boo
         return about or (near and not any(measure.start == 0 for measure in heads(name.title.lstrip("‘“'\""))))
     if name.form in ("headed", "alone"):
         return about
+    if name.form == "quoted":
+        return about and rest.rates
     if name.form == "ordered":
         return about or near
     if text.endswith("?") and (not rest.rates or _WHETHER.match(text)):
@@ -253,13 +271,16 @@ def _clause_start(text: str, start: int, end: int) -> int:
     return start + turns[-1].end() if turns else start
 
 
+_FIGURE_FIRST = re.compile(r"\s*\d{1,2}\s*(?:$|,)")  # "(16)", "(20, up from 15)"
+
+
 def _risk(sentence: Sentence, name: Named, before: str, after: str) -> Risk:
     """What stands after the title tells first; what stands before it fills the blanks ("a red risk scored at 20 for ...")."""
     whole = said(before + after)
     words = said(after) if not re.search(r"\b(?:likelihood|impact)\b", before, re.I) else whole
     words = words.filled(whole)
     if name.told:
-        beside = said(f"score {name.told}" if name.told.strip().isdigit() else name.told)
+        beside = said(f"score {name.told}" if _FIGURE_FIRST.match(name.told) else name.told)
         colours = {match["colour"].lower() for match in rag.WORD.finditer(name.told)}
         beside = beside._replace(rag=beside.rag or colours.pop()) if len(colours) == 1 else beside
         words = beside if name.form == "rated" else beside.filled(words)

@@ -47,7 +47,7 @@ _SCORE_OF = re.compile(
 _REACHED = re.compile(
     r"\b(?:unchanged|remain(?:s|ed)|stay(?:s|ed)|left|kept|held|stands|stood|now|added|decreased|reduced|increased|raised|lowered|risen|fallen|fell|"
     r"rose|dropped|down|up|"
-    rf"further|moved|halved|escalated|static|steady|level|stable|constant|{_KINDS_OF}),?\s+(?:\w+,?\s+){{0,7}}?(?:at|to)\s+(?P<score>\d{{1,2}})\b(?!\s?%|[./]\d){_STOP}",
+    rf"further|moved|halved|escalated|enter(?:s|ed)|entry|static|steady|level|stable|constant|{_KINDS_OF}),?\s+(?:\w+,?\s+){{0,7}}?(?:at|to)\s+(?P<score>\d{{1,2}})\b(?!\s?%|[./]\d){_STOP}",
     re.I,
 )
 # "- Very High (16)"
@@ -58,10 +58,10 @@ _NOW_AT = re.compile(
     rf"(?!\s?%|[./]\d){_STOP}",
     re.I,
 )
-# "from 12 to 16", "from a score of 12 to 16", "from red 20 to amber 12"
+# "from 12 to 16", "from a score of 12 to 16", "from red 20 to amber 12", "from 16 up to 20"
 _FROM_TO = re.compile(
     rf"\bfrom\s+(?:a\s+)?(?:(?:score|rating|risk)\s+(?:of\s+)?)?(?:{_KINDS_OF}\s*)?\(?(?P<before>\d{{1,2}})\)?\s+(?:\([^()]{{1,60}}\)\s+)?"
-    rf"to\s+(?:a\s+)?(?:(?:score|rating)\s+of\s+)?(?:{_KINDS_OF}\s*)?\(?(?P<after>\d{{1,2}})\b"
+    rf"(?:(?:up|down)\s+)?to\s+(?:a\s+)?(?:(?:score|rating)\s+of\s+)?(?:{_KINDS_OF}\s*)?\(?(?P<after>\d{{1,2}})\b"
     r"(?!\s?%|[./]\d|\s+(?:days|weeks|months|years|families|people|cases))",
     re.I,
 )
@@ -78,9 +78,11 @@ _WAS_AT = re.compile(
 )
 # "a target score of 9", "target 9": what is aimed at is no score
 _TARGET = re.compile(r"\btarget(?:\s+(?:risk\s+)?(?:score|rating|level))?\s+(?:of\s+|is\s+|was\s+|:\s*)?\d{1,2}\b", re.I)
-# "likelihood of 4", "impact (5)", "a likelihood score of 3", "likelihood 4"
-_LIKELIHOOD = re.compile(r"\blikelihood\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?![.\d%])", re.I)
-_IMPACT = re.compile(r"\bimpact\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?![.\d%])", re.I)
+# "likelihood of 4", "impact (5)", "a likelihood score of 3", "likelihood 4", "severity 5"
+_LIKELIHOOD = re.compile(r"\blikelihood\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?!\.\d|%)", re.I)
+_IMPACT = re.compile(
+    r"\b(?:impact|severity|consequences?)\s+(?:score\s+|rating\s+)?(?:(?:of|at|is|was|to)\s+|\(|:\s?)?(?P<figure>[1-9])\b(?!\.\d|%)", re.I
+)
 # "5 for likelihood and 4 for impact"
 _FOR_BOTH = re.compile(r"\b(?P<likelihood>[1-9])\s+for\s+likelihood\s+and\s+(?P<impact>[1-9])\s+for\s+impact\b", re.I)
 # "(impact major 4 x likelihood unlikely 2)"
@@ -99,9 +101,11 @@ _SCORE_AND_COLOUR = gated(
     rf"\b(?:at|to|now|still|of|was|is)\s+\d{{1,2}}(?:,|\s+and)\s+(?P<colour>{rag.COLOURS})\b(?!\s+\w+\s+risks?\b)", re.I
 )
 _NAME = r"(?:the\s+)?[A-Z][\w'’.-]+(?:\s+(?:of|for|and|the|[A-Z][\w'’.-]+)){0,6}"
-# "with Ann Lea the Risk Owner", "owned by the Director of Place", "Risk owner: Head of Finance", "Its owner was", "belonged to Mr Hale"
+# "with Ann Lea the Risk Owner", "owned by the Director of Place", "Risk owner: Head of Finance", "Its owner was",
+# "belonged to Mr Hale", "(HB8), owner Mr Hale,"
 _OWNER = re.compile(
     rf"\bwith\s+(?P<before>{_NAME})\s+(?:as\s+)?(?:the\s+)?(?i:risk\s+owner)\b"
+    rf"|,\s+(?i:(?:risk\s+)?owner)\s+(?P<beside>{_NAME})"
     rf"|\b(?i:owner)\s+of\s+(?:\ufffc|[^,.;]{{3,60}}),\s+(?P<of>{_NAME})"
     rf"|(?:\b(?i:(?:risk\s+)?owner)(?:\s+(?:is|was|being)\s+|:\s*)|\bowned\s+by\s+|\bbelong(?:s|ed)\s+to\s+)(?P<after>{_NAME})"
 )
@@ -168,7 +172,9 @@ def said(text: str) -> Said:
         previous_score=float(previous) if previous and not part else None,
         score_kind=_KINDS.get(kind, kind) if kind else None,
         change=change(text) or _moved(score, previous),
-        owner=re.sub(r"(?:\s+(?:the|of|for|and))+$", "", (owner["before"] or owner["of"] or owner["after"]).rstrip(".")) if owner else None,
+        owner=re.sub(r"(?:\s+(?:the|of|for|and))+$", "", (owner["before"] or owner["beside"] or owner["of"] or owner["after"]).rstrip("."))
+        if owner
+        else None,
     )
 
 

@@ -1,0 +1,88 @@
+"""Further wordings of risks in the minutes of a register: several in one sentence, in quotation marks, by what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from pipeline.extract.reading import read_sentences
+from pipeline.extract.risks.risks import find
+from pipeline.extract.risks.words import said
+from pipeline.facts import Risk, Segmented
+from tests.extract.performance_papers import item, points
+from tests.marked import check
+
+
+def _under_register(segmented: Segmented) -> Iterable[Risk]:
+    return find(read_sentences(item(points(segmented), "Corporate Risk Register")))
+
+
+def _elsewhere(segmented: Segmented) -> Iterable[Risk]:
+    return find(read_sentences(item(points(segmented), "Harbour Plan")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # several and their figures in order
+        '<risk title="Late trains" reference=HB03 score=12 change=unchanged><risk title="Moss on roofs" reference=HB05 score=9 change=unchanged>'
+        "HB03 Late trains and HB05 Moss on roofs were unchanged at 12 and 9 respectively.</risk></risk>",
+        '<risk title="Late trains" reference=HB03 score=12><risk title="Moss on roofs" reference=HB05 score=9>'
+        "HB03 (Late trains) and HB05 (Moss on roofs) stood at 12 and 9 respectively.</risk></risk>",
+        '<risk title="Late trains" reference=HB03 score=20 previous_score=16 change=increased><risk title="Moss on roofs" reference=HB04 score=6 '
+        "previous_score=9 change=decreased>HB03 Late trains went from 16 up to 20 and HB04 Moss on roofs from 9 down to 6.</risk></risk>",
+        # a list behind a level
+        '<risk title="Late trains" reference=HB3 score=20><risk title="Moss on roofs" reference=HB7 score=16><risk title="Failing pumps" '
+        "reference=HB12 score=20 previous_score=15 change=increased>Three risks were rated very high: HB3 Late trains (20), HB7 Moss on roofs (16) "
+        "and HB12 Failing pumps (20, up from 15 as the supplier was late).</risk></risk></risk>",
+        '<risk title="three harbours reform"><risk title="loss of the Elm Road bore">Two risks were assessed as extreme: three harbours reform, '
+        "and loss of the Elm Road bore.</risk></risk>",
+        '<risk title="late trains"><risk title="loss of the Elm Road bore">Two risks are considered very high, namely late trains and loss of the '
+        "Elm Road bore.</risk></risk>",
+        '<risk title="late trains" rag=red><risk title="moss on roofs" rag=red><risk title="failing pumps" rag=red>Three risks were scored as red: '
+        "late trains; moss on roofs; and failing pumps.</risk></risk></risk>",
+        '<risk title="Late Trains" score=25><risk title="Moss on Roofs" score=20><risk title="Failing Pumps" score=16 change=new>The highest scoring '
+        "risks were Late Trains (25, very high), Moss on Roofs (20) and Failing Pumps, which was a new entry at 16.</risk></risk></risk>",
+        # in quotation marks
+        '<risk title="Failure of the pumps" change=unchanged><risk title="Loss of the ferry" change=decreased>Mr Elm advised that the risk "Failure of '
+        'the pumps" remains at Extreme and that "Loss of the ferry" has been lowered from High to Medium.</risk></risk>',
+        '<risk title="Failure of the pumps" score=16 previous_score=12 change=increased>"Failure of the pumps" was raised from 12 to 16.</risk>',
+        '<risk title="Crowd on the bridge" score=10 likelihood=2 impact=5>“Crowd on the bridge” (likelihood 2, severity 5, score 10) was the one that '
+        "worried her.</risk>",
+        # put on the register
+        '<risk title="Harbour Reform" change=new>A new risk will be included for the Harbour Reform.</risk>',
+        '<risk title="loss of the ferry" change=new>A risk will be created for the loss of the ferry.</risk>',
+        '<risk title="night ferry" change=new>S Elm to add a risk on the night ferry before the next meeting.</risk>',
+        '<risk title="late trains" change=new>The Clerk undertook to include a risk about late trains by the end of May.</risk>',
+        # what is said beside the name
+        '<risk title="Concrete on the quay" reference=HB14 likelihood=3 impact=4 change=new>Risk HB14 (Concrete on the quay) is new: impact 4, '
+        "likelihood 3.</risk>",
+        '<risk title="Digital maturity" reference="HB 8" score=9 change=decreased owner="Chief Medical Officer">HB 8 (Digital maturity), owner Chief '
+        "Medical Officer, has come down to 9.</risk>",
+        '<risk title="Failing pumps" reference=HB12 score=16 change=increased>The score for HB12 Failing pumps went up by four to 16.</risk>',
+        '<risk title="Crew morale" reference="risk 4" score=12 previous_score=9 change=increased>Risk 4 Crew morale - High (12), previously 9</risk>',
+    ],
+)  # fmt: skip
+def test_risks_told_in_the_minutes_of_a_register(text: str) -> None:
+    check(text, _under_register, "risk")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The Panel agreed that "Late trains" was a good name.',
+        'The report "Moss on roofs" was moved from page 12 to 16.',
+        'The slogan "Come to the quay" had been lowered.',
+        "Members considered whether to add a risk on late trains.",
+        "Two risks were rated as high: members asked why.",
+        "Three risks were assessed as high, which was two more than before.",
+        "The doors open at 12 and 9 respectively.",
+    ],
+)
+def test_what_names_no_risk(text: str) -> None:
+    check(text, _elsewhere, "risk")
+
+
+def test_a_likelihood_at_the_end_of_a_sentence_is_whole() -> None:
+    assert (said("impact 4, likelihood 3.").likelihood, said("likelihood 3.5").likelihood) == (3.0, None)
