@@ -21,7 +21,8 @@ def reading(*parts: Segmented) -> Reading:
         for block in part.blocks:
             passage = replace(block.passage, offsets=[place + offset for place in block.passage.offsets])
             cells = tuple(
-                replace(cell, passage=replace(cell.passage, offsets=[place + offset for place in cell.passage.offsets])) for cell in block.cells
+                replace(cell, passage=replace(cell.passage, offsets=[place + offset for place in cell.passage.offsets]))
+                for cell in block.cells
             )
             order = len(items) - 1 if block.item is not None else None
             blocks.append(replace(block, order=len(blocks), passage=passage, cells=cells, item=order))

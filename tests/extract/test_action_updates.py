@@ -81,12 +81,16 @@ def test_no_update_stands_in_what_nobody_was_asked_for_or_nobody_did(sentence):
     assert told(ARISING + sentence) == []
 
 
-@pytest.mark.parametrize("heading", ["Action Log", "Matters Outstanding", "Follow-ups from previous meetings", "Actions", "Review of actions"])
+@pytest.mark.parametrize(
+    "heading", ["Action Log", "Matters Outstanding", "Follow-ups from previous meetings", "Actions", "Review of actions"]
+)
 def test_other_headings_follow_up_as_well(heading):
     assert told(f"# {heading}\nThe swing has now been mended.") == [("done", "The swing")]
 
 
-@pytest.mark.parametrize("heading", ["Matters arising: none", "Play area", "Fire action plan for the hall and all its many users and their guests"])
+@pytest.mark.parametrize(
+    "heading", ["Matters arising: none", "Play area", "Fire action plan for the hall and all its many users and their guests"]
+)
 def test_other_headings_do_not(heading):
     assert not following_up(shaped(f"# {heading}\nThe swing has now been mended.").blocks)
 
@@ -186,7 +190,11 @@ def test_a_row_that_is_done_is_an_update_and_no_action():
 
 @pytest.mark.parametrize(
     ("point", "status"),
-    [("Clerk to order the salt - done", "done"), ("Padlock for the hut (in hand)", "in progress"), ("Map of the wells: ACTION completed.", "done")],
+    [
+        ("Clerk to order the salt - done", "done"),
+        ("Padlock for the hut (in hand)", "in progress"),
+        ("Map of the wells: ACTION completed.", "done"),
+    ],
 )
 def test_a_point_may_end_in_its_state(point, status):
     assert [update.status for update in updates(ARISING + point)] == [status]
@@ -251,7 +259,11 @@ def test_the_state_of_a_cell_is_its_first_words(cell, status):
     assert state_of(cell) == status
 
 
-@given(st.lists(st.sampled_from(["NP", " had", " not", " been", " sent", ",", " that", " the", " gate", ".", "?", " (", ")", " -"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(["NP", " had", " not", " been", " sent", ",", " that", " the", " gate", ".", "?", " (", ")", " -"]), max_size=30
+    )
+)
 def test_any_words_are_read_and_evidence_lies_in_the_paper(parts):
     reading = shaped(ARISING + ("x " + "".join(parts)).strip())
     for update in action_updates.find(reading):

@@ -75,11 +75,23 @@ def test_a_page_of_recorded_votes_whose_cells_ran_together():
 @pytest.mark.parametrize(
     ("text", "motion"),
     [
-        ("# Taxis\nThe rules were out of date.\nFollowing a unanimous vote in support, it was\nRESOLVED that the new rules be adopted.", "the new rules be adopted"),
-        ("# Shop\nThe shop was shut in May.\nUNANIMOUSLY RESOLVED\nThat the licence of the shop be renewed.", "the licence of the shop be renewed"),
-        ("# Audit\nMr Orr told of risks.\nUnanimously resolved:\n1. To note the work of the auditors in May.", "note the work of the auditors in May"),
+        (
+            "# Taxis\nThe rules were out of date.\nFollowing a unanimous vote in support, it was\nRESOLVED that the new rules be adopted.",
+            "the new rules be adopted",
+        ),
+        (
+            "# Shop\nThe shop was shut in May.\nUNANIMOUSLY RESOLVED\nThat the licence of the shop be renewed.",
+            "the licence of the shop be renewed",
+        ),
+        (
+            "# Audit\nMr Orr told of risks.\nUnanimously resolved:\n1. To note the work of the auditors in May.",
+            "note the work of the auditors in May",
+        ),
         ("# Shed\nErection of a shed.\nUnanimously AGREED to recommend REFUSAL", "recommend REFUSAL"),
-        ("# Views\nThe Chair liked short minutes.\nA motion to note the views was proposed, seconded, voted on and carried.", "note the views"),
+        (
+            "# Views\nThe Chair liked short minutes.\nA motion to note the views was proposed, seconded, voted on and carried.",
+            "note the views",
+        ),
         ("# Views\nRESOLVED, unanimously, to accept the opinion.", "accept the opinion"),
         ("# Fee\nTalk went on.\nAmendment by the Harbour Group NOT CARRIED by 9 votes to 3.", "Amendment by the Harbour Group"),
     ],
@@ -89,14 +101,20 @@ def test_where_the_words_of_a_motion_stand(text, motion):
 
 
 def test_who_moved_is_told_after_all_agreed():
-    vote = only("# Meetings\nAll members agreed that notice be sent to the clubs. This was proposed by Cllr Hill and seconded by Cllr Moss. All members in favour")
+    vote = only(
+        "# Meetings\nAll members agreed that notice be sent to the clubs. This was proposed by Cllr Hill and seconded by Cllr Moss. All members in favour"
+    )
     assert (vote.mover, vote.seconder, vote.unanimous) == ("Hill", "Moss", True)
 
 
 @pytest.mark.parametrize(
     ("sentence", "mover", "seconder"),
     [
-        ("Councillor Ann Hill (former Chair of the Panel) moved the report.\nCouncillor Tom Birch (Chair) seconded the motion.", "Ann Hill", "Tom Birch"),
+        (
+            "Councillor Ann Hill (former Chair of the Panel) moved the report.\nCouncillor Tom Birch (Chair) seconded the motion.",
+            "Ann Hill",
+            "Tom Birch",
+        ),
         ("The Vice-Chair, Councillor Ann Hill, moved and Councillor Tom Birch seconded that the report be noted.", "Ann Hill", "Tom Birch"),
         ("Mr J Elm Nominated: A B Hill Seconded: C Moss-Reed", "A B Hill", "C Moss-Reed"),
     ],
@@ -107,7 +125,9 @@ def test_movers_in_further_manners(sentence, mover, seconder):
 
 
 def test_abstentions_join_a_vote_that_has_no_figures_yet():
-    vote = only("# Panel\nThe Leader moved the report which was seconded by Councillor Orr. There was a majority agreement for it with nine abstentions.")
+    vote = only(
+        "# Panel\nThe Leader moved the report which was seconded by Councillor Orr. There was a majority agreement for it with nine abstentions."
+    )
     assert vote.abstain == 9
 
 
@@ -116,7 +136,9 @@ def test_papers_that_report_figures_hold_no_votes():
 
 
 def test_a_nomination_and_its_seconder():
-    vote = only("# Provost\nCouncillor Ann Hill nominated Councillor Eve Orr for the position of Provost and this was seconded by Councillor Tom Birch.")
+    vote = only(
+        "# Provost\nCouncillor Ann Hill nominated Councillor Eve Orr for the position of Provost and this was seconded by Councillor Tom Birch."
+    )
     assert (vote.mover, vote.seconder, vote.motion) == ("Ann Hill", "Tom Birch", "Councillor Eve Orr for the position of Provost")
 
 
@@ -129,5 +151,7 @@ def test_a_motion_told_again_above_its_resolution():
 
 
 def test_put_to_the_vote_above_resolved():
-    vote = only("# Petitions\nHaving been duly proposed and seconded, and upon being put to the vote, it was,\nResolved\nTo note the petitions received in May.")
+    vote = only(
+        "# Petitions\nHaving been duly proposed and seconded, and upon being put to the vote, it was,\nResolved\nTo note the petitions received in May."
+    )
     assert (vote.motion, vote.result) == ("note the petitions received in May", "carried")

@@ -52,7 +52,9 @@ def test_the_column_of_those_who_attend_may_name_a_body() -> None:
     assert rows(listed)[-1] == ("Amos Oak", None, "external", "in_attendance")
 
 
-@pytest.mark.parametrize("label", ["Also attending, invited by the Clerk:-", "In attendance for item 4:", "Observer:", "Supporting Officers"])
+@pytest.mark.parametrize(
+    "label", ["Also attending, invited by the Clerk:-", "In attendance for item 4:", "Observer:", "Supporting Officers"]
+)
 def test_a_label_may_say_when_or_why(label: str) -> None:
     found = rows(f"Present:\nCllr A Elm\nCllr B Ash\n\n{label}\nJean Moss, Harbour Manager", "Wold Borough Council")
     assert found[-1] == ("Jean Moss", "Harbour Manager", "officer", "in_attendance")

@@ -45,7 +45,10 @@ def test_an_office_between_two_members_is_the_first_one_s() -> None:
 
 
 def test_the_reason_of_one_apology_does_not_end_the_others() -> None:
-    told = item("Apologies", "Apologies had been received from Councillor Hill who was ill, Councillor Elm due to work and Councillor Ash who was away.")
+    told = item(
+        "Apologies",
+        "Apologies had been received from Councillor Hill who was ill, Councillor Elm due to work and Councillor Ash who was away.",
+    )
     assert [(name, how) for name, _, _, how in rows(told)] == [("Hill", "apologies"), ("Elm", "apologies"), ("Ash", "apologies")]
 
 
@@ -64,7 +67,9 @@ def test_members_of_a_county_stay_its_own() -> None:
     assert {(kind, how) for _, _, kind, how in rows(head, present)} == {("councillor", "present")}
 
 
-@pytest.mark.parametrize("post", ["Co. Manager", "Sen. Ex. Planner", "Dir. of Services", "Dir. of Services / Co. Engineer", "Asst. Engineer"])
+@pytest.mark.parametrize(
+    "post", ["Co. Manager", "Sen. Ex. Planner", "Dir. of Services", "Dir. of Services / Co. Engineer", "Asst. Engineer"]
+)
 def test_posts_cut_short(post: str) -> None:
     assert is_post(post)
     read = read_post(post, 0, joined=True)
@@ -82,7 +87,9 @@ def test_officers_whose_posts_are_cut_short() -> None:
 
 
 def test_who_is_printed_as_in_the_chair() -> None:
-    cut = segment(paper("Kilbrack County Council\nMinutes of 5 May 2031\n\nIn the Chair: Cllr. J. Hill\n\nCouncillors: B. Elm; C. Ash;").document)
+    cut = segment(
+        paper("Kilbrack County Council\nMinutes of 5 May 2031\n\nIn the Chair: Cllr. J. Hill\n\nCouncillors: B. Elm; C. Ash;").document
+    )
     assert [(row.name, row.role) for row in people.find(read_sentences(cut))] == [("J. Hill", "Chair"), ("B. Elm", None), ("C. Ash", None)]
 
 
@@ -105,7 +112,11 @@ def test_an_initial_alone_on_its_line_begins_a_name() -> None:
 def test_the_chair_and_the_vice_chair_are_two_people() -> None:
     listed = attendance("present", "Ann Hill (Chair), Bob Elm (Vice Chair), Joe Ash")
     told = item("Reports", "The Chair and Vice Chair gave an update on the quay.")
-    assert [(name, role) for name, role, _, _ in rows(listed, told)] == [("Ann Hill", "Chair"), ("Bob Elm", "Vice Chair"), ("Joe Ash", None)]
+    assert [(name, role) for name, role, _, _ in rows(listed, told)] == [
+        ("Ann Hill", "Chair"),
+        ("Bob Elm", "Vice Chair"),
+        ("Joe Ash", None),
+    ]
 
 
 def test_nobody_has_attended_what_is_still_to_come() -> None:
@@ -115,7 +126,9 @@ def test_nobody_has_attended_what_is_still_to_come() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["St. Ann Hill is the parish church.", "The Lord Henry Street works went on.", "St Bryony de Wold owns the flats."])
+@pytest.mark.parametrize(
+    "text", ["St. Ann Hill is the parish church.", "The Lord Henry Street works went on.", "St Bryony de Wold owns the flats."]
+)
 def test_saints_and_streets_are_nobody(text: str) -> None:
     assert rows(item("Roads", text)) == []
 
@@ -166,7 +179,9 @@ def test_an_office_behind_a_dash_is_not_the_next_one_s() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["The Robyn Estuary was discussed.", "The plant of the Bryony Co-op goes on.", "The Gordon Roads contract was let."])
+@pytest.mark.parametrize(
+    "text", ["The Robyn Estuary was discussed.", "The plant of the Bryony Co-op goes on.", "The Gordon Roads contract was let."]
+)
 def test_places_and_works_are_nobody(text: str) -> None:
     assert rows(item("Works", text)) == []
 
@@ -177,7 +192,10 @@ def test_two_who_share_a_family_name_behind_their_given_names() -> None:
 
 
 def test_everybody_present_at_a_joint_committee_is_its_member() -> None:
-    listed = attendance("present", "Cr Ann Hill – EDC\nCr Bob Elm – EDC\nCr Joe Ash – QRC\nCr Sue Dunn – QRC\nTania Birch – Quay Trust\nTom Fell – Wold Trust")
+    listed = attendance(
+        "present",
+        "Cr Ann Hill – EDC\nCr Bob Elm – EDC\nCr Joe Ash – QRC\nCr Sue Dunn – QRC\nTania Birch – Quay Trust\nTom Fell – Wold Trust",
+    )
     assert {(kind, how) for _, _, kind, how in rows(listed)} == {("councillor", "present")}
 
 
@@ -190,10 +208,15 @@ def test_a_member_of_the_borough_is_told_by_the_words_beside_the_name() -> None:
 def test_who_is_nominated_and_then_elected_and_who_a_council_s_letters_stand_beside() -> None:
     listed = attendance("present", "Mrs R Hill, Mr D Elm, Miss A Ash")
     away = attendance("apologies", "Michael Birch (EBC), Ann Fell (SEPA)")
-    told = item("Election of Chairman", "Mrs R Hill was nominated by two members, nobody else being put forward, and re-elected as Chairman.")
+    told = item(
+        "Election of Chairman", "Mrs R Hill was nominated by two members, nobody else being put forward, and re-elected as Chairman."
+    )
     found = rows(listed, away, told)
     assert found[0] == ("R Hill", "Chairman", "councillor", "present")
-    assert [(name, kind) for name, _, kind, how in found if how == "apologies"] == [("Michael Birch", "councillor"), ("Ann Fell", "external")]
+    assert [(name, kind) for name, _, kind, how in found if how == "apologies"] == [
+        ("Michael Birch", "councillor"),
+        ("Ann Fell", "external"),
+    ]
 
 
 def test_who_sent_apologies_and_who_came_instead() -> None:
@@ -207,7 +230,10 @@ def test_what_an_item_on_apologies_elects_is_no_apology() -> None:
 
 
 def test_a_word_in_capitals_behind_a_family_name_is_none_of_it() -> None:
-    assert [name for name, _, _, _ in rows(item("Motion", "Councillor Hale SUPPORTED the motion. Councillor Ann HILL spoke."))] == ["Hale", "Ann HILL"]
+    assert [name for name, _, _, _ in rows(item("Motion", "Councillor Hale SUPPORTED the motion. Councillor Ann HILL spoke."))] == [
+        "Hale",
+        "Ann HILL",
+    ]
 
 
 def test_who_signed_the_minutes_is_a_post_that_acts() -> None:

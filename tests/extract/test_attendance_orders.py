@@ -22,7 +22,10 @@ def rows(*parts: object) -> list[Row]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Cllrs: Agnew, G; Elm, S; Ash K; Dunn, N.J; Birch, Mary Ann; Fell (Kit), J.", ["G Agnew", "S Elm", "K Ash", "N.J Dunn", "Mary Ann Birch", "J. Fell (Kit)"]),
+        (
+            "Cllrs: Agnew, G; Elm, S; Ash K; Dunn, N.J; Birch, Mary Ann; Fell (Kit), J.",
+            ["G Agnew", "S Elm", "K Ash", "N.J Dunn", "Mary Ann Birch", "J. Fell (Kit)"],
+        ),
         ("Cllrs. Elm, S. Ashdown, M. Dunn, F. Birch, Mary Ann.", ["S. Elm", "M. Ashdown", "F. Dunn", "Mary Ann Birch"]),
         ("Elm A (Chair), Dunn B, Fell C and Birch J", ["A Elm", "B Dunn", "C Fell", "J Birch"]),
         ("Elm, Ann\nDunn, Bob\nFell, Joe", ["Ann Elm", "Bob Dunn", "Joe Fell"]),
@@ -108,10 +111,15 @@ def test_who_sits_on_a_body_for_others_is_a_member(role: str) -> None:
 
 
 def test_who_is_sent_by_a_firm_is_none() -> None:
-    assert rows(attendance("present", "Cr A Elm (Chair)\nMrs B Dunn (Representative, Elm Haulage Ltd)"))[1][2:] == ("external", "in_attendance")
+    assert rows(attendance("present", "Cr A Elm (Chair)\nMrs B Dunn (Representative, Elm Haulage Ltd)"))[1][2:] == (
+        "external",
+        "in_attendance",
+    )
 
 
-@pytest.mark.parametrize("post", ["CEO, Quay Chamber of Commerce", "Chief Executive of Elm Homes", "Chief Executive Officer – Quay Resources"])
+@pytest.mark.parametrize(
+    "post", ["CEO, Quay Chamber of Commerce", "Chief Executive of Elm Homes", "Chief Executive Officer – Quay Resources"]
+)
 def test_the_head_of_another_body_is_an_outsider(post: str) -> None:
     listed = attendance("in_attendance", f"Mr A Elm (Head of Housing), Ms B Dunn ({post})")
     assert [kind for _, _, kind, _ in rows(listed)] == ["officer", "external"]
@@ -135,7 +143,9 @@ def test_members_under_the_apologies() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("words", ["had been received from Cllr. Elm.", "received and accepted from Cllr Elm (holiday).", "Noted from Cllr Elm."])
+@pytest.mark.parametrize(
+    "words", ["had been received from Cllr. Elm.", "received and accepted from Cllr Elm (holiday).", "Noted from Cllr Elm."]
+)
 def test_apologies_whose_title_begins_the_sentence(words: str) -> None:
     assert [(name, how) for name, _, _, how in rows(item("Apologies", words))] == [("Elm", "apologies")]
 

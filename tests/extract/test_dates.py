@@ -213,7 +213,9 @@ def test_a_year_that_the_paper_tells_less_surely_is_less_probable(text, date, co
     assert dates.find(paper(text, date=date))[-1].confidence == confidence
 
 
-@given(st.lists(st.tuples(st.dates(date(1960, 1, 1), date(2040, 1, 1)), st.sampled_from(["was held on", "will be held on", "on"])), max_size=9))
+@given(
+    st.lists(st.tuples(st.dates(date(1960, 1, 1), date(2040, 1, 1)), st.sampled_from(["was held on", "will be held on", "on"])), max_size=9)
+)
 def test_the_day_of_speaking_is_one_that_the_paper_prints(printed):
     text = "\n".join(f"It {words} {day.day} {day:%B %Y}." for day, words in printed)
     reference = dates.context_of(paper(text)).reference
@@ -221,8 +223,15 @@ def test_the_day_of_speaking_is_one_that_the_paper_prints(printed):
 
 
 FORMS = [
-    "{d.day} {d:%B} {d.year}", "{d:%A} {d.day} {d:%B} {d.year}", "{d:%d/%m/%Y}", "{d:%d.%m.%Y}", "{d:%Y-%m-%d}",
-    "{d:%B} {d.day}, {d.year}", "{d.day}-{d:%b}-{d.year}", "{d:%a} {d.day} {d:%b} {d.year}", "the {d.day} of {d:%B}, {d.year}",
+    "{d.day} {d:%B} {d.year}",
+    "{d:%A} {d.day} {d:%B} {d.year}",
+    "{d:%d/%m/%Y}",
+    "{d:%d.%m.%Y}",
+    "{d:%Y-%m-%d}",
+    "{d:%B} {d.day}, {d.year}",
+    "{d.day}-{d:%b}-{d.year}",
+    "{d:%a} {d.day} {d:%b} {d.year}",
+    "the {d.day} of {d:%B}, {d.year}",
 ]
 
 

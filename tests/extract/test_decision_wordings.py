@@ -28,7 +28,11 @@ def rows(text):
         ("Minutes of 3 May", "Cllr Hill proposed acceptance of the Minutes seconded by Mrs Moss. Carried", "confirmed"),
         ("Bills", "Cllr Hill proposed approval for payment seconded by Mrs Moss – Carried", "approved"),
         ("Bills", "Cllr Hill proposed approval for payment seconded by Mrs Moss - Agreed", "approved"),
-        ("Lamps", "Cllr Hill proposed that the council accept this offer for three more years seconded by Mrs Moss. Unanimously Agreed", "approved"),
+        (
+            "Lamps",
+            "Cllr Hill proposed that the council accept this offer for three more years seconded by Mrs Moss. Unanimously Agreed",
+            "approved",
+        ),
         ("Lamps", "Cllr Hill proposed that two lamps be bought, seconded by Mrs Moss. Unanimously carried", "resolved"),
         ("Chair", "Cllr Hill proposed Mrs Orr as Chair, seconded by Mrs Moss. All agreed", "appointed"),
     ],
@@ -110,15 +114,30 @@ def test_further_wordings(sentence):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("RESOLVED: That planning permission be GRANTED subject to:\n(i) the roof being mended;\n(ii) the conditions of the report.", [("approved", "GRANTED subject to:")]),
-        ("RESOLVED that the lease be granted on condition that (a) the rent is £90; and (b) the roof is mended.", [("approved", "on condition that")]),
-        ("RESOLVED that the plan be approved subject to the following amendments:\n1. The word “quay” to be added.\n2. Page 4 to go.", [("approved", "following amendments:")]),
-        ("RESOLVED that permission be refused for the following reasons: (1) it is too tall; and (2) it takes the light.", [("rejected", "following reasons:")]),
+        (
+            "RESOLVED: That planning permission be GRANTED subject to:\n(i) the roof being mended;\n(ii) the conditions of the report.",
+            [("approved", "GRANTED subject to:")],
+        ),
+        (
+            "RESOLVED that the lease be granted on condition that (a) the rent is £90; and (b) the roof is mended.",
+            [("approved", "on condition that")],
+        ),
+        (
+            "RESOLVED that the plan be approved subject to the following amendments:\n1. The word “quay” to be added.\n2. Page 4 to go.",
+            [("approved", "following amendments:")],
+        ),
+        (
+            "RESOLVED that permission be refused for the following reasons: (1) it is too tall; and (2) it takes the light.",
+            [("rejected", "following reasons:")],
+        ),
         (
             "RESOLVED:\n(1) That the sale be approved subject to:\n(a) a fair price; and\n(b) a covenant.\n(2) That the report be noted.",
             [("approved", "subject to:"), ("noted", "be noted.")],
         ),
-        ("RESOLVED that, subject to the above, (a) the plan be approved; and (b) the report be noted.", [("approved", "be approved"), ("noted", "be noted.")]),
+        (
+            "RESOLVED that, subject to the above, (a) the plan be approved; and (b) the report be noted.",
+            [("approved", "be approved"), ("noted", "be noted.")],
+        ),
     ],
 )
 def test_conditions_are_no_decisions_of_their_own(text, found):
@@ -130,7 +149,10 @@ def test_conditions_are_no_decisions_of_their_own(text, found):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("# Plan\nMembers are asked to: o Note the plan o Approve the two new fees o Agree the rise in the rent", ["noted", "approved", "agreed"]),
+        (
+            "# Plan\nMembers are asked to: o Note the plan o Approve the two new fees o Agree the rise in the rent",
+            ["noted", "approved", "agreed"],
+        ),
         ("# Plan\nThe Board is recommended to: • note the plan; • approve the two new fees.", ["noted", "approved"]),
     ],
 )

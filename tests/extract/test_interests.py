@@ -61,7 +61,10 @@ def test_the_verbs_of_declaring(text: str, expected: list[Row]) -> None:
         ("None were declared by Members. No declarations were made.", []),
         ("The Chairman asked Mr Dace and others to declare any interest.", []),
         ("There were none.", []),
-        ("Councillor Dace, Affects Non-registerable Interest, member of Wold Town Council.", [("Dace", None, "member of Wold Town Council")]),
+        (
+            "Councillor Dace, Affects Non-registerable Interest, member of Wold Town Council.",
+            [("Dace", None, "member of Wold Town Council")],
+        ),
         (
             "Councillor Fell, Other Registerable Interest, the nature of which I am not required to disclose.",
             [("Fell", "other registrable", None)],
@@ -78,7 +81,10 @@ def test_the_verbs_of_declaring(text: str, expected: list[Row]) -> None:
             [("Dace", "other registrable", "item 6")],
         ),
         ("Councillor Dace was a tenant of Wold Homes.", [("Dace", None, "tenant of Wold Homes")]),
-        ("Councillors Dace and Fell both declared personal (but not prejudicial) interests in item 3.", [("Dace", "personal", "item 3"), ("Fell", "personal", "item 3")]),
+        (
+            "Councillors Dace and Fell both declared personal (but not prejudicial) interests in item 3.",
+            [("Dace", "personal", "item 3"), ("Fell", "personal", "item 3")],
+        ),
     ],
 )
 def test_under_the_item_of_declarations(text: str, expected: list[Row]) -> None:
@@ -121,9 +127,9 @@ def test_the_name_is_the_fullest_of_the_paper() -> None:
 
 
 def test_what_a_member_says_beside_the_declarations_declares_nothing() -> None:
-    assert rows(item("Declarations of interest", "Cllr Dace said he would speak for the residents. Cllr Fell said that he was a trustee.")) == [
-        ("Fell", None, "he was a trustee")
-    ]
+    assert rows(
+        item("Declarations of interest", "Cllr Dace said he would speak for the residents. Cllr Fell said that he was a trustee.")
+    ) == [("Fell", None, "he was a trustee")]
 
 
 @pytest.mark.parametrize(
@@ -196,7 +202,9 @@ def test_the_item_before_its_members() -> None:
 
 def test_a_list_of_lettered_declarations_names_one_without_a_title() -> None:
     text = "A Quill – agenda item 6 relating to the quay – non-pecuniary – lives nearby"
-    assert rows(item("Declarations of Interest", text)) == [("A Quill", "non-pecuniary", "agenda item 6 relating to the quay – non-pecuniary – lives nearby")]
+    assert rows(item("Declarations of Interest", text)) == [
+        ("A Quill", "non-pecuniary", "agenda item 6 relating to the quay – non-pecuniary – lives nearby")
+    ]
 
 
 def test_declarations_among_those_present() -> None:

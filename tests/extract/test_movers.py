@@ -58,7 +58,9 @@ def test_a_pair_of_surnames(text, found):
 
 
 def test_a_heading_that_ran_into_the_name_is_none_of_it():
-    assert [moving.mover for moving in movings("Privacy Policy Cllr Ann Hill proposed approval of the policy, seconded by Cllr Birch.")] == ["Ann Hill"]
+    assert [
+        moving.mover for moving in movings("Privacy Policy Cllr Ann Hill proposed approval of the policy, seconded by Cllr Birch.")
+    ] == ["Ann Hill"]
 
 
 def test_a_title_alone_is_kept():

@@ -49,10 +49,10 @@ def test_a_name_is_read_with_the_post_beside_it(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        'The <person name=none role=Clerk kind=officer>Clerk</person> would circulate the plan.',
+        "The <person name=none role=Clerk kind=officer>Clerk</person> would circulate the plan.",
         'It was explained by the <person name=none role="Director of Place" kind=officer>Director of Place</person>.',
         'Our <person name=none role="Vice Chair" kind=councillor>Vice Chair</person> reported on the buses.',
-        'The <person name=none role=clerk kind=officer>clerk</person> to write to the county.',
+        "The <person name=none role=clerk kind=officer>clerk</person> to write to the county.",
         'The <person name=none role="Community Sergeant" kind=external attendance=absent>Community Sergeant</person> was unable to attend.',
     ],
 )
@@ -103,7 +103,9 @@ def test_a_business_partner_of_the_council_and_the_chief_of_a_fire_service() -> 
 
 def test_who_is_put_into_a_chair_or_a_seat_at_the_meeting() -> None:
     chair = rows(item("Election of Vice-Chair", "Councillor Dace was elected, proposed by Councillor Fell."))
-    mayor = rows(item("Elections", "Resolved to elect Councillor Dace as Lord Mayor. The meeting was chaired by the Sheriff, Councillor Fell."))
+    mayor = rows(
+        item("Elections", "Resolved to elect Councillor Dace as Lord Mayor. The meeting was chaired by the Sheriff, Councillor Fell.")
+    )
     substitutes = rows(item("Substitute Members", "Councillor Dace for Councillor Fell"))
     assert chair[0] == ("Dace", "Vice-Chair", "councillor", None)
     assert mayor == [("Dace", "Lord Mayor", "councillor", None), ("Fell", "Sheriff", "councillor", "present")]
@@ -113,7 +115,11 @@ def test_who_is_put_into_a_chair_or_a_seat_at_the_meeting() -> None:
 def test_a_councillor_of_another_tier_is_a_parish_s_guest() -> None:
     listed = attendance("present", "WOLD PARISH COUNCIL")
     away = item("Apologies", "Apologies were received from Cty Cllr Dace, District Councillor Fell and Cllr Quill.")
-    assert [(name, kind) for name, _, kind, _ in rows(listed, away)] == [("Dace", "external"), ("Fell", "external"), ("Quill", "councillor")]
+    assert [(name, kind) for name, _, kind, _ in rows(listed, away)] == [
+        ("Dace", "external"),
+        ("Fell", "external"),
+        ("Quill", "councillor"),
+    ]
     assert {kind for name, _, kind, _ in rows(away) if name} == {"councillor"}
 
 
@@ -154,7 +160,10 @@ def test_the_chair_of_a_task_group_is_not_the_chair() -> None:
 def test_a_list_gives_members_officers_and_guests() -> None:
     assert rows(
         attendance("present", "Councillor Tam Birch (Chair)\nCouncillors P Amble, S. Quill and D Tranter MBE"),
-        attendance("in_attendance", "Helen Varley, Director of Resources\nMr K Dace – Head of Audit\nMr Osric Crewe (Vane & Co LLP, External Auditor)"),
+        attendance(
+            "in_attendance",
+            "Helen Varley, Director of Resources\nMr K Dace – Head of Audit\nMr Osric Crewe (Vane & Co LLP, External Auditor)",
+        ),
     ) == [
         ("Tam Birch", "Chair", "councillor", "present"),
         ("P Amble", None, "councillor", "present"),
@@ -212,7 +221,12 @@ def test_entries_broken_over_lines_are_whole() -> None:
 def test_short_forms_are_no_names() -> None:
     register = people.register(reading(attendance("present", "Rob Dace RD Mary Carr MCa\nKit Carew KC Jim Fell (FBC) JF")))
     assert [entry.name for entry in register.entries] == ["Rob Dace", "Mary Carr", "Kit Carew", "Jim Fell"]
-    assert [entry.name for key in ("RD", "MCa", "KC", "JF") if (entry := register.resolve(key))] == ["Rob Dace", "Mary Carr", "Kit Carew", "Jim Fell"]
+    assert [entry.name for key in ("RD", "MCa", "KC", "JF") if (entry := register.resolve(key))] == [
+        "Rob Dace",
+        "Mary Carr",
+        "Kit Carew",
+        "Jim Fell",
+    ]
 
 
 def test_a_list_that_goes_on_into_prose() -> None:
@@ -253,7 +267,9 @@ def test_a_table_of_attendance() -> None:
 def test_one_row_a_person_with_the_fullest_name_and_role() -> None:
     found = rows(
         attendance("present", "Mr R Dace (Chairman), Mrs S Amble"),
-        item("Budget", "Mr Dace, Leader of the Council, spoke. Mrs Amble agreed. The Chairman thanked them. Roger Dace closed the meeting."),
+        item(
+            "Budget", "Mr Dace, Leader of the Council, spoke. Mrs Amble agreed. The Chairman thanked them. Roger Dace closed the meeting."
+        ),
     )
     assert found == [("Roger Dace", "Leader of the Council", "councillor", "present"), ("S Amble", None, "councillor", "present")]
 
@@ -281,7 +297,11 @@ def test_fields_name_people() -> None:
 
 def test_attending_for_an_item_is_attendance() -> None:
     text = "Tamsin Fell (Risk Manager) and Mr Dace were in attendance for this item. Mrs Quill said that he was present in spirit."
-    assert [(row[0], row[3]) for row in rows(item("Risks", text))] == [("Tamsin Fell", "in_attendance"), ("Dace", "in_attendance"), ("Quill", None)]
+    assert [(row[0], row[3]) for row in rows(item("Risks", text))] == [
+        ("Tamsin Fell", "in_attendance"),
+        ("Dace", "in_attendance"),
+        ("Quill", None),
+    ]
 
 
 def test_those_who_move_motions_and_vote_are_members() -> None:
@@ -366,7 +386,7 @@ def test_the_deputy_of_a_ward_is_no_post() -> None:
         'The <person name=none role="Planning and Ports Manager" kind=officer>Planning and Ports Manager</person> replied.',
         'Members heard from the <person name=none role="Ports Manager" kind=officer>Ports Manager</person> about dues.',
         'The Panel received an update from the <person name=none role="Ports Manager" kind=officer>Ports Manager</person>.',
-        'The <person name=none role=Chairman kind=councillor>Chairman</person> of the meeting read out a letter.',
+        "The <person name=none role=Chairman kind=councillor>Chairman</person> of the meeting read out a letter.",
         "A reply came from the Ports Manager. The Harbours Committee and Head of Ports were to meet.",
     ],
 )
@@ -398,7 +418,11 @@ def test_a_member_who_comes_late_was_present() -> None:
 
 
 def test_posts_before_names_and_posts_that_several_hold() -> None:
-    assert rows(attendance("in_attendance", "Chief Executive Hugh Dace, Ports Manager Tamsin Fell.\nSenior Executive Officers: Tim Birch, Una Hale.")) == [
+    assert rows(
+        attendance(
+            "in_attendance", "Chief Executive Hugh Dace, Ports Manager Tamsin Fell.\nSenior Executive Officers: Tim Birch, Una Hale."
+        )
+    ) == [
         ("Hugh Dace", "Chief Executive", "officer", "in_attendance"),
         ("Tamsin Fell", "Ports Manager", "officer", "in_attendance"),
         ("Tim Birch", "Senior Executive Officer", "officer", "in_attendance"),
@@ -419,7 +443,11 @@ def test_who_stands_in_is_told_in_brackets_after_who_sent_apologies() -> None:
 
 def test_who_acts_under_the_item_of_apologies_sent_none() -> None:
     text = "Apologies: Councillor Raj Amble.\nThe Chair, Mr Hugh Dace, offered Ms Fell the Committee's good wishes on her marriage."
-    assert {row[0]: row[3] for row in rows(item("Apologies", text)) if row[0]} == {"Raj Amble": "apologies", "Hugh Dace": None, "Fell": None}
+    assert {row[0]: row[3] for row in rows(item("Apologies", text)) if row[0]} == {
+        "Raj Amble": "apologies",
+        "Hugh Dace": None,
+        "Fell": None,
+    }
 
 
 def test_a_post_in_the_plural_is_that_of_each_name_before_it() -> None:
@@ -489,9 +517,19 @@ def test_the_head_of_a_business_and_the_office_after_a_name() -> None:
 
 def test_an_apology_for_lateness_is_none_for_absence() -> None:
     text = "An apology was received from Cllr Dace. An apology for lateness was received from Cllr Fell. Cllrs Quill and Carr arrived during the item."
-    assert [(row[0], row[3]) for row in rows(item("Apologies", text))] == [("Dace", "apologies"), ("Fell", None), ("Quill", "present"), ("Carr", "present")]
+    assert [(row[0], row[3]) for row in rows(item("Apologies", text))] == [
+        ("Dace", "apologies"),
+        ("Fell", None),
+        ("Quill", "present"),
+        ("Carr", "present"),
+    ]
 
 
 def test_the_minutes_begin_where_a_list_goes_on_into_them() -> None:
     text = "Councillors A Dace and B Fell. At the outset, Cllr C Quill proposed that the court be thanked. Sympathy went to the family of Betty Carr."
-    assert [(row[0], row[3]) for row in rows(attendance("present", text))] == [("A Dace", "present"), ("B Fell", "present"), ("C Quill", None), ("Betty Carr", None)]
+    assert [(row[0], row[3]) for row in rows(attendance("present", text))] == [
+        ("A Dace", "present"),
+        ("B Fell", "present"),
+        ("C Quill", None),
+        ("Betty Carr", None),
+    ]

@@ -31,7 +31,11 @@ def test_none_of_the_councils_own(text: str, name: str, role: str | None) -> Non
 
 
 def test_a_councillor_of_the_council_itself_stays_one() -> None:
-    rows = told(attendance("present", "Councillor Ann Quill"), item("Quays", "Parish Councillor Rob Dace spoke."), organization="Wold Parish Council")
+    rows = told(
+        attendance("present", "Councillor Ann Quill"),
+        item("Quays", "Parish Councillor Rob Dace spoke."),
+        organization="Wold Parish Council",
+    )
     assert ("Rob Dace", None, "councillor", None) in rows
     assert told(item("Quays", "Councillor Rob Dace, former Mayor, spoke."))[0][2] == "councillor"
 
@@ -48,3 +52,44 @@ def test_police_who_come_to_a_board_are_no_members() -> None:
 
 def test_non_executives_are_members_of_their_board() -> None:
     assert told(attendance("apologies", "Rob Dace, Non-Executive Director"))[0][2:] == ("councillor", "apologies")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Mr Rob Dace, Highways Engineer, inspected the bridge.", "external"),
+        ("Mr Rob Dace (Dog Warden) would call.", "external"),
+        ("Mr Rob Dace, Area Manager for Highways, was asked to come.", "external"),
+        ("Mr Rob Dace, Compliance Manager, apologised for the smell.", "external"),
+        ("The Planning Officer, Mr Rob Dace, advised that the hedge stays.", "external"),
+        ("Mr Rob Dace, Locum Clerk, took the minutes.", "officer"),
+        ("Mr Rob Dace (Responsible Financial Officer) read out the accounts.", "officer"),
+        ("Mr Rob Dace, Handyman, mended the gate.", "officer"),
+        ("Mr Rob Dace (Footpath Warden) walked all paths.", "officer"),
+    ],
+)
+def test_a_parish_has_a_clerk_and_few_others(words: str, kind: str) -> None:
+    [found] = [row for row in told(item("Roads", words), organization="Nether Wold Parish Council") if row[0] == "Rob Dace"]
+    assert found[2] == kind
+
+
+@pytest.mark.parametrize(
+    ("entry", "organization", "kind"),
+    [
+        ("R Dace – QRC Manager", "Wold District Council", "external"),
+        ("R Dace – Design Engineer, QRC", "Wold District Council", "external"),
+        ("R Dace (QRC)", "Wold District Council", "external"),
+        ("R Dace – Department of Fisheries", "Wold District Council", "external"),
+        ("R Dace – Quay Community Board", "Wold District Council", "external"),
+        ("R Dace – Independent Advisor", "Wold District Council", "external"),
+        ("R Dace – WDC Manager", "Wold District Council", "officer"),
+        ("R Dace – Design Engineer", "Wold District Council", "officer"),
+        ("R Dace – Chief Officer, LCDC", "Wold District Council", "officer"),
+        ("R Dace – ICT Manager", "Wold District Council", "officer"),
+        ("R Dace – Design Engineer, QRC", "Wold and Quay Joint Council", "officer"),
+    ],
+)
+def test_a_guest_is_printed_with_the_council_that_sent_him(entry: str, organization: str, kind: str) -> None:
+    listed = attendance("in_attendance", f"A Hill – Chief Executive\n{entry}\nB Ash – Governance Officer")
+    [found] = [row for row in told(listed, organization=organization) if row[0] == "R Dace"]
+    assert (found[2], found[3]) == (kind, "in_attendance")

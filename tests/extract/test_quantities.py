@@ -107,6 +107,8 @@ def test_period_in_a_name_and_a_heading() -> None:
     assert periods.in_heading("Owner") is None
 
 
-@pytest.mark.parametrize(("printed", "scale", "wanted"), [("4.1", 1e6, 4_100_000), ("-2.3", 1e6, -2_300_000), ("0.07", 1e3, 70), ("£3m", 1e6, 3_000_000)])
+@pytest.mark.parametrize(
+    ("printed", "scale", "wanted"), [("4.1", 1e6, 4_100_000), ("-2.3", 1e6, -2_300_000), ("0.07", 1e3, 70), ("£3m", 1e6, 3_000_000)]
+)
 def test_a_figure_of_millions_is_what_is_printed_to_the_last_digit(printed: str, scale: float, wanted: float) -> None:
     assert units.figure(printed, scale) == wanted

@@ -45,8 +45,25 @@ def test_number_reads(text, value):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "a third", "half", "one and two", "twenty twenty", "1,23,4", "12 days", "(12)", "m", "n/a", "1.2.3", "12/15", "-",
-     "hundreds", "one two", "2019/20", "12th"],
+    [
+        "",
+        "a third",
+        "half",
+        "one and two",
+        "twenty twenty",
+        "1,23,4",
+        "12 days",
+        "(12)",
+        "m",
+        "n/a",
+        "1.2.3",
+        "12/15",
+        "-",
+        "hundreds",
+        "one two",
+        "2019/20",
+        "12th",
+    ],
 )
 def test_number_is_none_where_text_is_not_wholly_a_number(text):
     assert number(text) is None

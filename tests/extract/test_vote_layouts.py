@@ -178,8 +178,14 @@ def test_all_present_in_agreement(words):
             "the Harbour Plan was deferred to the January meeting in order for members to read it",
         ),
         ("Proposed by Councillor Hill, seconded by Councillor Birch and agreed unanimously that the fee be paid.", "the fee be paid"),
-        ("The Chair proposed the resolution as below. That the Council backs a plan for the quay. Seconded by Cllr Birch.", "the Council backs a plan for the quay"),
-        ("A quote for the yew had come from Elm Trees Ltd. By a vote of 5 for 2 against it was agreed to have this done.", "A quote for the yew had come from Elm Trees Ltd"),
+        (
+            "The Chair proposed the resolution as below. That the Council backs a plan for the quay. Seconded by Cllr Birch.",
+            "the Council backs a plan for the quay",
+        ),
+        (
+            "A quote for the yew had come from Elm Trees Ltd. By a vote of 5 for 2 against it was agreed to have this done.",
+            "A quote for the yew had come from Elm Trees Ltd",
+        ),
     ],
 )
 def test_what_a_clause_of_its_own_tells_of_the_motion(text, motion):
@@ -232,19 +238,32 @@ def test_a_nominee_with_those_who_put_them_forward_in_brackets():
 
 
 def test_whoever_asks_that_a_vote_on_a_point_be_recorded():
-    vote = only("# Risks\nAGREED that the score for the wall be raised to 20.\n(Councillor Nye asked that his vote against (1) be recorded.)")
-    assert (vote.motion, vote.result, vote.against, vote.named) == ("the score for the wall be raised to 20", "carried", None, {"against": ("Nye",)})
+    vote = only(
+        "# Risks\nAGREED that the score for the wall be raised to 20.\n(Councillor Nye asked that his vote against (1) be recorded.)"
+    )
+    assert (vote.motion, vote.result, vote.against, vote.named) == (
+        "the score for the wall be raised to 20",
+        "carried",
+        None,
+        {"against": ("Nye",)},
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "motion"),
     [
-        ("After some discussion, Cllr Mrs Hill proposed that the wall be mended, seconded by Cllr Mrs Birch. 3 in Agreement, 1 Abstention.", "the wall be mended"),
+        (
+            "After some discussion, Cllr Mrs Hill proposed that the wall be mended, seconded by Cllr Mrs Birch. 3 in Agreement, 1 Abstention.",
+            "the wall be mended",
+        ),
         (
             "It was proposed by Councillor Hill, seconded by Councillor Birch, and agreed that the yearly meetings be held as follows:\n(a) Elm, Friday 4 June at 12 Noon.",
             "the yearly meetings be held as follows",
         ),
-        ("Moved: Cr Ann Hill\nSeconded: Cr Tom Birch\nThat having considered all matters raised in the paper: a) The Council adopts the plan.\nCARRIED", "The Council adopts the plan"),
+        (
+            "Moved: Cr Ann Hill\nSeconded: Cr Tom Birch\nThat having considered all matters raised in the paper: a) The Council adopts the plan.\nCARRIED",
+            "The Council adopts the plan",
+        ),
     ],
 )
 def test_the_words_moved_behind_their_introduction(text, motion):

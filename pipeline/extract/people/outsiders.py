@@ -36,6 +36,19 @@ _PUBLIC = re.compile(
 )
 # "Director of Operations, |Elm Ambulance Trust", "Clinical Lead – |Quay ICB", "Manager at |Elm Homes Ltd"
 _WITH_BODY = re.compile(r"(?:,\s*|\s[–-]\s|\s(?:at|of|from|for)\s(?:the\s)?)(?P<body>[A-Z][^,–]*)$")
+# what the few who work for a parish's or a community council are called; whoever else comes there is another body's: "Dog Warden",
+# "Highways Engineer", "Factory Manager"
+_STAFF = re.compile(
+    r"\b(?:clerk|rfo|responsible|proper|treasurer|secretary|minutes?|recorder|scribe|note[\s-]?taker|administrat\w+|assistant|bookkeeper|handy\w*|caretaker"
+    r"|lengthsman|ground\w*|gardener|cleaner|sweeper|sexton|cemetery|allotments?|footpaths?|litter\w*|lamplighter|lifeguard|member\s+of\s+staff|employee)\b",
+    re.IGNORECASE,
+)
+# "|QDC| Manager", "Catchment Engineer, |QRC|", "|QDC|": the short form of a council
+_SHORT = r"[A-Z]{1,4}(?:CC|(?<!C)DC|BC|RC|PC|TC)"  # "LCDC" is a committee
+_OF_SHORT = re.compile(rf"(?P<first>{_SHORT})(?=\s[A-Z])|.*?(?:,\s*|\s[–-]\s|\s(?:at|of|from|for)\s)?\b(?P<last>{_SHORT})")
+# "Department of Fisheries", "Ministry of Works", "Quay Community Board": who sends guests and is no part of a council
+_SENDS_GUESTS = re.compile(r"(?:Department|Ministry|Office)\s+(?:of|for)\s+[A-Z]|.*\bCommunity\s+Board$")
+_INITIAL = re.compile(r"\b[A-Z]")
 _HEAD = 600  # characters in which a paper says whose it is
 
 
@@ -48,6 +61,10 @@ class Outsiders:
         # a page of one item, or a district's paper, does not say whose it is
         self.whose_known = (reading.meeting.organization or "").lower().endswith(("council", "authority"))
         self.head = reading.document.text[:_HEAD].lower()
+        organization = reading.meeting.organization or ""
+        # a parish's paper by the name of its council, or one that lost its head
+        self.small = _LOWEST.search(organization) is not None
+        self.initials = "".join(_INITIAL.findall(organization.title()))
         present = [entry for entry in entries if entry.attendance == "present" and entry.kind == "councillor"]
         self.of_no_tier = sum(not _is_called_of_a_tier(entry) for entry in present) > 1
         # a paper that lost its head: its members are called plain councillors, those of the county and the district are not
@@ -87,6 +104,24 @@ class Outsiders:
         own = body["body"].lower()
         council = own.endswith(("council", "authority"))
         return own not in self.whose and (self.whose_known or not council)
+
+    def is_no_staff(self, entry: Entry) -> bool:
+        """Whether one who holds a post is none of the council's own staff: another's engineer at a parish's meeting, or one printed with
+        the short form of another council or with a body that sends guests."""
+        if entry.role is None:
+            return any(
+                self._is_another_short(name) or _SENDS_GUESTS.match(name) for mention in entry.mentions if (name := mention.organization)
+            )
+        return (self.small and not _STAFF.search(entry.role)) or self._is_another_short(entry.role)
+
+    def _is_another_short(self, words: str) -> bool:
+        """Whether words begin or end with the short form of a council that is not the paper's: "QDC Manager", "Engineer, QRC"."""
+        short = _OF_SHORT.match(words)
+        name = (short["first"] or short["last"]) if short else None
+        if name is None or (short and short["last"] and short.end() != len(words)):
+            return False
+        # the officers of a joint committee are those of all its councils
+        return bool(self.whose) and "joint" not in self.whose and name != self.initials and name.lower() not in self.whose.split()
 
     def speaks_for_the_public(self, entry: Entry) -> bool:
         """Whether nothing else is told of somebody than what was said under the item of the public."""

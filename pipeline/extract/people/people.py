@@ -61,6 +61,8 @@ def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fir
     kind = entry.kind
     if kind == "officer" and not entry.has_listed_kind and entry.role and outsiders.names_another_body(entry.role):
         kind = "external"
+    if kind == "officer" and outsiders.is_no_staff(entry):
+        kind = "external"
     if kind == "external" and fire and entry.role and _FIRE_RANKS.search(entry.role):
         kind = "officer"
     attendance = entry.attendance
