@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from pipeline import patterns as re
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
@@ -9,38 +11,68 @@ from pipeline.language.gate import gated
 _SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _YEAR = r"(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d{4}|\d{2}))?"
 _QUARTER = rf"(?:Quarters?|Qtr|Q)\s?(?:[1-4]|one|two|three|four)(?:,?\s(?:of\s)?{_YEAR})?"
-_DAY = rf"(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{MONTH_NAMES})(?:,?\s\d{{4}})?"
-_MONTH = rf"(?:{MONTH_NAMES})(?:,?\s\d{{4}}|\s[’']?\d\d(?![\d%.,]))?"
-# "in the last quarter", "the past five years", "this year"
+# "the 30th of June, 2015", "01/01/2018"
+_DAY = rf"(?:(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{MONTH_NAMES})(?:,?\s\d{{4}})?|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d))"
+# "March", "March 2024", "June 21", "Dec 21"
+_MONTH = rf"(?:{MONTH_NAMES})(?:,?\s\d{{4}}|\s[’']?\d\d(?![\d%.,]))?|(?:{_SHORT})\.?\s[’']?(?:\d{{4}}|\d\d(?![\d%.,]))"
+_DATED = rf"(?:{_QUARTER}|{_DAY}|{_MONTH}|(?:the\s{_YEAR}\s(?:financial\s|calendar\s)?year|{_YEAR}))"
+_SOME = r"(?:few|couple\sof|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d{1,2})"
+# "in the last quarter", "the past five years", "this year", "the 12 months"
 _RELATIVE = (
-    r"(?:the\s)?(?:last|previous|past|current|latest|first|second|third|fourth|final|next|same|this)\s(?:(?:two|three|four|five|six|"
-    r"nine|ten|twelve|\d{1,2})\s)?"
-    r"(?:financial\s|calendar\s|academic\s|municipal\s)?(?:quarters?|months?|years?|weeks?|decade)"
+    rf"(?:(?:the\s)?(?:last|previous|past|current|latest|first|second|third|fourth|final|next|same|this)\s(?:{_SOME}\s)?"
+    rf"(?:financial\s|calendar\s|academic\s|municipal\s)?(?:quarters?|months?|years?|weeks?|decade)|the\s{_SOME}\s(?:months|years|weeks)|"
+    r"the\shalf[\s-]year|recent\s(?:months|years|weeks))"
 )
-_PERIOD = rf"(?:{_QUARTER}|{_DAY}|{_MONTH}|{_YEAR}|{_RELATIVE}|recent\s(?:months|years|weeks))"
+_PERIOD = rf"(?:{_DATED}|{_RELATIVE})"
+# "1 January to 23 November", "2007-2012", "January and February"
+_TO = r"(?:,?\s(?:to|until)\s|\s?[-–]\s?)(?:the\send\sof\s)?"
+_SPAN = rf"{_PERIOD}(?:(?:{_TO}|\sand\s){_PERIOD})?"
 
 # "the year to 30 September", "the twelve months to the end of April", "to the end of Quarter 2"
 _UP_TO = (
-    rf"(?:(?:(?:financial\s|calendar\s)?(?:year|quarter|half-year|(?:two|three|four|five|six|nine|ten|twelve|\d{{1,2}})\smonths?)\sto\s"
-    rf"(?:the\send\sof\s)?|to\sthe\send\sof\s)(?:{_QUARTER}|{_DAY}|{_MONTH}))"
+    rf"(?:(?:(?:financial\s|calendar\s)?(?:year|quarter|half-year|{_SOME}\smonths?)\sto\s(?:the\send\sof\s)?|to\sthe\send\sof\s)"
+    rf"(?:{_QUARTER}|{_DAY}|{_MONTH}))"
+)
+# "since 2008", "since 1 January, 2017 to date", "since the start of the financial year"; not "the highest since 2010"
+_SINCE = (
+    r"(?<!time )(?<!highest )(?<!lowest )(?<!best )(?<!worst )(?<!none )since\s"
+    r"(?:the\s(?:start|beginning|end)\sof\s(?:the\s)?(?:(?:financial\s|calendar\s|school\s)?year|"
+    rf"{_MONTH}|{_YEAR})|{_DATED}|last\s(?:year|month|{MONTH_NAMES}))(?:\sto\sdate)?"
+)
+# "so far this year", "this year to date", "last month"; not "last year’s", "earlier this year", "this time last year"
+_THIS = (
+    r"(?<!earlier )(?<!later )(?:so\sfar\s)?this\s(?:financial\s|calendar\s)?(?:year|quarter|month|week)"
+    r"(?:\s(?:so\sfar|to\sdate))?(?![’'-])|(?<!time )(?<!point )(?<!stage )last\s(?:year|quarter|month|week)(?![’'-])"
+)
+# "in the year", "over the quarter"; not "the year before", "year on year"
+_THE_YEAR = (
+    r"the\s(?:(?:whole|financial|calendar)\s)?(?:year|quarter|month)(?![’'-]|\s(?:before|earlier|end|just|ahead|was|is|had|on|to)\b)"
+)
+# "at the year end", "between now and 2031", "month 8", "rolling 12 months", "20 notices per annum"
+_WITHOUT = (
+    r"(?:financial\s)?year\sto\sdate|(?:year|quarter)[\s-]end(?!\s(?:under|over|forecast|position|report))|"
+    rf"between\snow\sand\s(?:{_PERIOD}|Christmas(?:\s\d{{4}})?)|month\s\d{{1,2}}|"
+    rf"rolling\s(?:12|twelve)[\s-]months?(?:\saverage)?|per\sannum|annually|{_UP_TO}|{_SINCE}|{_THIS}"
 )
 # "compared with 71% in Quarter 3", "up from 4.6% in Quarter 1", "than in 2023": the time of what a figure is set beside
 _COMPARED = re.compile(
-    r"\b(?:compar(?:ed|ing)\s(?:to|with)|in\scomparison\s(?:to|with)|(?:up|down)\sfrom|from(?=\s(?:the\s)?[£€$]?\d)|(?:on|than|against|since|from)"
-    r"(?!\s(?:an?|the)\s(?:\w+\s)?target)(?=\s(?:in|at|for|month\s\d|the\s(?:same|previous|last)|last|[£€$]?\d)))\b(?:[^,;.()]|\.\d)*",
+    r"\b(?:compar(?:ed|ing)\s(?:to|with)|in\scomparison\s(?:to|with)|(?:up|down)\sfrom|from(?=\s(?:the\s)?[£€$]?\d)|"
+    r"(?:on|than|against|from)(?!\s(?:an?|the)\s(?:\w+\s)?target)"
+    r"(?=\s(?:in|at|for|month\s\d|the\s(?:same|previous|last)|last|[£€$]?\d)))\b(?:(?!\sto\s[£€$]?\d)[^,;.()]|\.\d)*",
     re.I,
 )
 
-# "in the period November 2023 to October 2024", "for March", "during Quarter 1", "by 2026", "as at 31 March 2024", "year to date"
+# "in the period November 2023 to October 2024", "for March", "during Quarter 1", "by 2026", "as at 31 March 2024", "on 30 June"
 _IN_TEXT = gated(
-    rf"\b(?:(?:in|for|during|over|throughout|within|by|since|as\s(?:at|of)|at\sthe\send\sof|up\sto|between)\s(?:the\s(?:period|month|"
-    rf"year)\s(?:of\s)?)?"
-    rf"(?P<period>{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)|(?P<whole>(?:financial\s)?year\sto\sdate|{_UP_TO}|month\s\d{{1,2}}|rolling\s(?:12|"
-    rf"twelve)[\s-]months?(?:\saverage)?))\b"
+    r"\b(?:(?:in|for|during|over|throughout|within|by|as\s(?:at|of)|at\sthe\send\sof|up\sto(?:\sand\sincluding)?|between|"
+    rf"at(?=\s(?:{_QUARTER}|{_DAY}))|on(?=\s{_DAY}))\s(?:the\s(?:period|month|year)\s(?:of\s|from\s|between\s)?)?"
+    rf"(?P<period>{_SPAN}|{_THE_YEAR})|(?P<whole>{_WITHOUT}))\b"
     # "Re-referral rate 20.1% - December 2019."
     rf"|\s[–-]\s(?P<last>{_PERIOD})(?=\.?\s*$)",
     re.I,
 )
+# "from 1 January to 23 November, 2020", "from 2007-2012"
+_FROM_TO = gated(rf"\bfrom\s(?P<period>{_PERIOD}{_TO}{_PERIOD}|(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d)\b", re.I)
 # the heading of a column that is a period: "Q1 2024/25", "Quarter 2", "Mar-24", "2023/24 Outturn", "Apr - Jun", "September 2024 Actual"
 _IN_HEADING = re.compile(
     rf"(?:{_QUARTER}|(?:{_SHORT})[a-z]*[\s'’-]*(?:\d{{4}}|\d{{2}})?(?:\s?[-–/]\s?(?:{_SHORT})[a-z]*(?:[\s'’-]*(?:\d{{4}}|\d{{2}}))?)?|"
@@ -58,16 +90,69 @@ _IN_NAME = re.compile(
 _WHOLE = re.compile(rf"(?:the\s)?(?:{_PERIOD}|{_UP_TO}|(?:coming\s)?(?:financial\s)?year)", re.I)
 # "Spending in Quarter 2", "Income to the end of May": the period that a told name ends with
 _ENDS_NAME = gated(
-    rf",?\s(?:(?:in|for|during|over|by|at|as\s(?:at|of))\s(?:the\s(?:period\s|month\sof\s|year\s)?)?(?P<period>{_UP_TO}|{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)"
-    rf"|(?P<whole>{_UP_TO}|to\s{_DAY}|year\sto\sdate))\s*$",
+    rf",?\s(?:(?:in|for|during|over|by|at|as\s(?:at|of)|on(?=\s{_DAY}))\s(?:the\s(?:period\s|month\sof\s|year\s)?)?(?P<period>{_UP_TO}|{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)"
+    rf"|(?P<whole>{_UP_TO}|to\s{_DAY}|year\sto\sdate|{_SINCE}|{_THIS}))\s*$",
     re.I,
 )
 
 
+class _Told(NamedTuple):
+    start: int
+    end: int
+    words: str
+
+
+def _told(text: str) -> list[_Told]:
+    """The periods that a text states, in order, without those of what a figure is set beside."""
+    spans = [_Told(match.start("period"), match.end(), match["period"]) for match in _FROM_TO.finditer(text)]
+    rest = _COMPARED.sub(lambda match: " " * len(match.group()), text)
+    for match in _IN_TEXT.finditer(rest):
+        words = match["period"] or match["whole"] or match["last"]
+        if not any(span.start < match.end() and match.start() < span.end for span in spans):
+            spans.append(_Told(match.start(), match.end(), words))
+    return sorted(spans)
+
+
 def in_text(text: str) -> str | None:
     """The one period that a sentence states of its figure; None for none or several. That of a figure it is set beside is none."""
-    found = {match["period"] or match["whole"] or match["last"] for match in _IN_TEXT.finditer(_COMPARED.sub(" ", text))}
+    found = {told.words for told in _told(text)}
     return found.pop() if len(found) == 1 else None
+
+
+# ", which brought in £9m", " and there were", "; ": what is said behind these has a time of its own
+_TURN = re.compile(
+    r";\s|,?\s(?:which|who|where|whereas|while|whilst|but|although|though)\s|,?\sand\s(?:that\s)?(?=(?:the|there|it|they|he|she|we|an?|his|her|its|"
+    r"their|our)\s)",
+    re.I,
+)
+
+
+def beside(text: str, figure: tuple[int, int] | None, name: int) -> str | None:
+    """The period that a clause states of a figure, or of what is named at `name` where it has none.
+
+    `figure` is where the figure begins and where the next one does, or the text ends. The one period of the clause; of several the first
+    behind the figure, else the last before it. A period that opens the sentence is that of all its figures: "In 2017, 40 lamps were mended
+    and 12 stolen". None where the words tell none, or only of something else: "manages 546 lamps, which cost £9m in 2021".
+    """
+    told = _told(text)
+    if not told:
+        return None
+    at, until = figure or (name, len(text))
+    turns = [0, *(match.start() for match in _TURN.finditer(text)), len(text)]
+    begin, end = max(turn for turn in turns if turn <= at), min(turn for turn in turns if turn > at or turn == len(text))
+    own = [each for each in told if begin <= each.start < end and not (each.start >= until and _PAST.match(each.words))]
+    opening = [each for each in told if each.start <= _OPENS and each.end <= at]
+    choices = [own, opening[:1]]
+    if figure:
+        comma = _COMMA.search(text, at, until)
+        behind = [each for each in own if at <= each.start < (comma.start() if comma else until)]
+        choices[1:1] = [behind[:1], [each for each in own if each.end <= at][-1:]]
+    return next((found[0].words for found in choices if len({each.words for each in found}) == 1), None)
+
+
+_PAST = re.compile(r"(?:the\s)?(?:last|previous)\b", re.I)  # "17 so far, 22 last year"
+_COMMA = re.compile(r"[,;]\s(?!(?:19|20)\d\d)")
+_OPENS = 40  # characters before a period that opens a sentence: "He told members that, in "
 
 
 def off_name(name: str) -> tuple[str, str | None]:

@@ -255,7 +255,41 @@ def test_gifts_sizes_places_and_vague_talk(text: str) -> None:
     [
         ("The number of crews on the list for a berth is 3,854 as at the 30th June, 2015.", "the 30th June, 2015"),
         ("There were 128 seizures in 2020 and 21 seizures in February 2021.", "2020"),
+        # spans, with and without the comma of a date
+        ("In the period 1st March, 2031, to 23rd May, 2031, 118 boats were impounded.", "1st March, 2031, to 23rd May, 2031"),
+        ("From 2 April to 30 June 2031, 118 boats were impounded.", "2 April to 30 June 2031"),
+        ("895 vacant huts were demolished during the trust's time from 2007-2012.", "2007-2012"),
+        # since
+        ("The board has investigated 34 complaints of smoke since 1 March, 2031.", "since 1 March, 2031"),
+        ("15 huts have been let since 01/03/2031 to date.", "since 01/03/2031 to date"),
+        ("Since 2028, there have been 37 courses run for crews.", "Since 2028"),
+        # without a preposition
+        ("540 jobs at the yard have been announced this year.", "this year"),
+        ("74 thefts of oars occurred last year.", "last year"),
+        ("The number of thefts this year was up by 12% compared to the same period in 2031.", "this year"),
+        ("Typically, 20 enforcement notices per annum were issued.", "per annum"),
+        # a span of so many months, a half-year, the year end
+        ("The harbour office supported 1,882 crews, over the 12 months.", "the 12 months"),
+        ("Agency spending stood at £1.1m for the half-year, against a target of £1m.", "the half-year"),
+        ("Attendance was 91% in the year.", "the year"),
+        # a date on which it was counted
+        ("There were 214 crews on the list on 30th September.", "30th September"),
+        # one period for two figures
+        ("The bay had 19 calls about gulls and 17 missing person enquiries in June.", "June"),
+        # what another clause is about
+        ("The office manages a total of 5,465 berths, which brought in £17m in 2021.", None),
+        ("310 crews are registered on the site and there had been new huts in recent months.", None),
+        ("The membership was down to 678, the lowest since 2021.", None),
+        ("There were 300 thefts of oars, compared with 280 last year.", None),
+        ("The survey, from earlier this year, showed that attendance was 91%.", None),
     ],
 )
-def test_the_period_beside_a_figure(text: str, period: str) -> None:
+def test_the_period_beside_a_figure(text: str, period: str | None) -> None:
     assert _indicators(text)[0].period == period
+
+
+def test_the_period_of_the_words_that_lead_into_a_list() -> None:
+    found = _indicators(
+        "Key figures for 2031/32 included:\n• 590 penalty notices issued\n• Berth occupancy was 91%\n• In March customer satisfaction was 87%"
+    )
+    assert [(measure.value, measure.period) for measure in found] == [(590, "2031/32"), (91, "2031/32"), (87, "March")]

@@ -69,16 +69,16 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
     found: list[Indicator] = []
     before: Measure | None = None
     block: Block | None = None
-    performs, last, shade = False, -1, None
+    performs, last, shade, during = False, -1, None, None
     waiting: Indicator | None = None
     for sentence in statements(reading):
         if sentence.block is not block:
             block, performs, last, waiting = sentence.block, _is_about_performance(reading, sentence), -1, None
             before = _heading(sentence) or _headline(reading, block)
-            shade = _rating_of_list(reading, block)
+            shade, during = _rating_of_list(reading, block), _period_of_list(reading, block)
         point = listed.named(reading, sentence) or listed.counted(reading, sentence)
         if point is not None:
-            found.append(_made(_compared(point, sentence.block.text), sentence, sentence.span, sentence.block.text))
+            found.append(_made(_compared(point, sentence.block.text), sentence, sentence.span, sentence.block.text, during))
             continue
         for start, end in _clauses(sentence.text):
             text = sentence.text[start:end]
@@ -104,13 +104,14 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             risk = sentence.span in registered
             kept = [said for said in clause if _holds(said, performs=performs, risk=risk, company=last >= 0 or _is_company(clause))]
             waiting = next(
-                (_made(said, sentence, sentence.part(start, end), text) for said in clause if said.rule == indicator_beside.STATED), None
+                (_made(said, sentence, sentence.part(start, end), text, during) for said in clause if said.rule == indicator_beside.STATED),
+                None,
             )
             for said in kept:
                 last = len(found)
                 if said.rag is None and shade is not None and not sentence.start:
                     said = replace(said, rag=shade)
-                found.append(_made(said, sentence, sentence.part(start, end), text))
+                found.append(_made(said, sentence, sentence.part(start, end), text, during))
             named = measures.heads(text) + measures.coded(text)
             if kept:
                 before = Measure(0, 0, kept[-1].name, "told")
@@ -335,20 +336,22 @@ def _rating_of_list(reading: Reading, block: Block) -> str | None:
     return rating(listed.last_sentence(lead.text)) if lead is not None and listed.RATED.search(lead.text) else None
 
 
-_COMMA = re.compile(r"[,;]\s(?!(?:19|20)\d\d)")
+def _period_of_list(reading: Reading, block: Block) -> str | None:
+    """The period of "In 2031 crews dealt with the following:" for the figures of its points."""
+    lead = reading.leads[block.order]
+    return periods.in_text(listed.last_sentence(lead.text)) if lead is not None else None
 
 
 def _period_of(said: Said, text: str) -> str | None:
-    """The one period between a value and the next figure: "128 seizures in 2020 and 21 in February 2021"."""
+    """The period of what a clause says: beside its figure, or beside its name where it has none."""
     found = quantities(text)
-    place = next((place for place, quantity in enumerate(found) if quantity.value == said.value), None)
-    if place is None:
-        return None
-    stop = found[place + 1].start if place + 1 < len(found) else len(text)
-    return periods.in_text(_COMMA.split(text[found[place].end : stop])[0])
+    figure = said.target if said.value is None else said.value
+    place = next((place for place, quantity in enumerate(found) if quantity.value == figure), None)
+    stop = len(text) if place is None or place + 1 == len(found) else found[place + 1].start
+    return periods.beside(text, None if place is None else (found[place].start, stop), max(text.lower().find(said.name.lower()), 0))
 
 
-def _made(said: Said, sentence: Sentence, span: Span, text: str) -> Indicator:
+def _made(said: Said, sentence: Sentence, span: Span, text: str, during: str | None) -> Indicator:
     name, period = periods.off_name(said.name)
     return Indicator(
         name=name,
@@ -360,7 +363,7 @@ def _made(said: Said, sentence: Sentence, span: Span, text: str) -> Indicator:
         versus_target=said.versus_target,
         trend=said.trend,
         direction=said.direction,
-        period=period or periods.in_text(text) or _period_of(said, text),
+        period=period or _period_of(said, text) or (during if said.value is not None else None),
         evidence=span,
         item=sentence.block.item,
         rule=said.rule,

@@ -24,7 +24,7 @@ FEW = 10  # of anything but crimes and the like
 
 # "will", "would provide", "it is proposed that", "permission for": what has not happened, up to the figure or soon after it
 _NOT_YET = gated(
-    r"\b(?:will|would|could|should|shall|may|might|can|cannot|must|if|unless|whether|propos\w+|plans?\s+(?:to|for|is|was|are)|"
+    r"\b(?:will|would|could|should|shall|(?-i:may)|might|can|cannot|must|if|unless|whether|propos\w+|plans?\s+(?:to|for|is|was|are)|"
     r"planned|planning\s+(?:to|for|permission)|intend\w*|intention|aim\w*|"
     r"ambition|hop(?:e|es|ed|ing)|expect\w*|anticipat\w+|estimat\w+\s+that|forecast\w*|project(?:ed|ion)s?|predict\w*|target\w*|"
     r"capacity|potential\w*|permission|"
