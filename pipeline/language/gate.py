@@ -14,26 +14,28 @@ from collections.abc import Callable, Iterable, Iterator
 from re import _parser  # type: ignore[attr-defined]  # the parsed form of a pattern has no public reader
 
 from pipeline import patterns as re
-from pipeline.language.known_words import is_known, known_words
+from pipeline.language.known_words import is_known, key_of, known_words
 from pipeline.language.needed_words import FIGURE, Groups, needed_words
+from pipeline.language.word_index import UNKNOWN, bit_of, index
 from pipeline.patterns import kept
 
 # Letters that a pattern for "i" and "s" takes for theirs under IGNORECASE, and lower() leaves alone or splits: "İ", "ı", "ſ"
 _LIKE_ASCII = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
 _DIGIT = re.compile(r"\d")
-_FOLDS = 4096
-_folds: dict[str, str] = {}  # texts in small letters: one text is asked of many patterns
+_TEXTS = 4096
+_texts: dict[str, tuple[str, int]] = {}  # a text in small letters, and the patterns that it may match: 0 until a second one is asked of it
 
 
 class Gated:
     """A pattern that is run only on texts with the words it needs; it is compiled when a text first holds them."""
 
-    __slots__ = ("_compiled", "_core", "_needed", "_scout", "_small", "flags", "pattern")
+    __slots__ = ("_bit", "_compiled", "_core", "_needed", "_scout", "_small", "flags", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0, core: Gated | None = None) -> None:
         self.pattern = pattern
         self.flags = flags
         self._core = core
+        self._bit = 0  # its own among the patterns that a text may match; 0 until it is first asked for
         self._compiled: re.Pattern[str] | None = None
         self._needed: Groups | None = None
         self._small: str | None = None  # the pattern in small letters, if it has no regard to capitals
@@ -50,17 +52,24 @@ class Gated:
     def needed(self) -> Groups:
         """Groups of words in small letters: what matches holds a word of each. The rarest group comes first."""
         if self._needed is None:
-            self._small = in_small_letters(self.pattern) if self.flags & re.IGNORECASE else None
             self._needed = known_words(self.pattern, self.flags)
             if self._needed is None:
                 self._needed = read_words(self.pattern, self.flags)
         return self._needed
 
     @property
+    def bit(self) -> int:
+        """Its bit in what `WordIndex.opened` tells."""
+        if not self._bit:
+            self._small = in_small_letters(self.pattern) if self.flags & re.IGNORECASE else None
+            self._bit = bit_of(key_of(self.pattern, self.flags))
+        return self._bit
+
+    @property
     def _scouting(self) -> re.Pattern[str]:
         """The pattern in small letters, for one that has no regard to capitals."""
         if self._scout is None:
-            self._scout = self._made(self._small or self.pattern, self.flags & ~re.IGNORECASE)
+            self._scout = self._made(in_small_letters(self.pattern) or self.pattern, self.flags & ~re.IGNORECASE)
         return self._scout
 
     def _made(self, pattern: str, flags: int) -> re.Pattern[str]:
@@ -73,17 +82,15 @@ class Gated:
 
     def _opened(self, text: str) -> str | None:
         """`text` in small letters, if it holds those words."""
-        needed = self._needed
-        if needed is None:
-            needed = self.needed
-        low = _folds.get(text)
-        if low is None:
-            low = _fold_once(text)
-        for words in needed:
-            for word in words:
-                if word in low:
-                    break
-            else:
+        bit = self._bit or self.bit
+        known = _texts.get(text)
+        if known is None:
+            low = _folded(text)
+            if not _holds(low, self.needed):
+                return None
+        else:
+            low, opened = known
+            if not (opened or _read(text, low)) & bit or (bit == UNKNOWN and not _holds(low, self.needed)):
                 return None
         return low if self._core is None or self._core.search(text) is not None else None
 
@@ -124,39 +131,28 @@ def gated(pattern: str, flags: int = 0, *, core: str | None = None) -> Gated:
 
 
 class Family:
-    """Patterns that are asked of the same texts, one after another: those that a text may match are chosen with one test for each word."""
+    """Patterns that are asked of the same texts, one after another: those that a text may match are chosen at once."""
 
-    __slots__ = ("_patterns", "_without", "_words")
+    __slots__ = ("_by_bit", "_every", "_patterns")
 
     def __init__(self, patterns: Iterable[Gated]) -> None:
         self._patterns = tuple(patterns)
-        self._words: tuple[tuple[str, int], ...] | None = None  # a word, and a bit for each pattern whose rarest group holds it
-        self._without = 0  # bits of the patterns that need no word
+        self._every = 0  # the bits of all of them; 0 until they are first asked for
+        self._by_bit: dict[int, list[int]] = {}
 
     def opened(self, text: str) -> Iterator[int]:
         """The places of the patterns that `text` may match, in their order."""
-        if self._words is None:
-            self._words = self._by_word()
-        low = _folds.get(text) or _fold_once(text)
-        bits = self._without
-        for word, patterns in self._words:
-            if word in low:
-                bits |= patterns
+        if not self._by_bit:
+            for place, pattern in enumerate(self._patterns):
+                self._by_bit.setdefault(pattern.bit, []).append(place)
+                self._every |= pattern.bit
+        low, opened = _texts.get(text) or (_folded(text), 0)
+        bits = self._every & (opened or _read(text, low))
+        places: list[int] = []
         while bits:
-            place = (bits & -bits).bit_length() - 1
+            places += self._by_bit[bits & -bits]
             bits &= bits - 1
-            if self._patterns[place].opens(text):
-                yield place
-
-    def _by_word(self) -> tuple[tuple[str, int], ...]:
-        words: dict[str, int] = {}
-        for place, pattern in enumerate(self._patterns):
-            if not pattern.needed:
-                self._without |= 1 << place
-                continue
-            for word in pattern.needed[0]:
-                words[word] = words.get(word, 0) | 1 << place
-        return tuple(words.items())
+        return (place for place in sorted(places) if self._patterns[place].opens(text))
 
 
 # Letters of a pattern to be made small: not those of "\\S" and "(?P<"
@@ -178,12 +174,25 @@ def read_words(pattern: str, flags: int) -> Groups:
     return needed_words(_parser.parse(small or pattern, flags & ~re.IGNORECASE if small else flags))
 
 
-def _fold_once(text: str) -> str:
-    """`fold(text)`, kept for the next pattern that is asked of it."""
-    if len(_folds) >= _FOLDS:
-        _folds.clear()
-    low = _folds[text] = fold(text)
+def _folded(text: str) -> str:
+    """A text in small letters, of which a first pattern is asked: there may be no second, so its words are not looked for yet."""
+    if len(_texts) >= _TEXTS:
+        _texts.clear()
+    low = fold(text)
+    _texts[text] = (low, 0)
     return low
+
+
+def _read(text: str, low: str) -> int:
+    """The patterns that a text may match, kept for the next one that is asked of it."""
+    opened = index().opened(low)
+    _texts[text] = (low, opened)
+    return opened
+
+
+def _holds(low: str, needed: Groups) -> bool:
+    """Whether a text in small letters holds a word of each group."""
+    return all(any(word in low for word in words) for words in needed)
 
 
 def fold(text: str) -> str:

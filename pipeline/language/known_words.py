@@ -18,13 +18,12 @@ TABLE = "gate_words.tsv"
 
 def known_words(pattern: str, flags: int) -> Groups | None:
     """The groups of words that the table has for a pattern; None if it has none."""
-    line = _lines().get(key_of(pattern, flags))
-    return None if line is None else tuple(map(tuple, json.loads(line)))
+    return known_patterns().get(key_of(pattern, flags))
 
 
 def is_known(pattern: str, flags: int) -> bool:
     """Whether a pattern is in the table: one of the package's own."""
-    return key_of(pattern, flags) in _lines()
+    return key_of(pattern, flags) in known_patterns()
 
 
 def key_of(pattern: str, flags: int) -> str:
@@ -33,7 +32,7 @@ def key_of(pattern: str, flags: int) -> str:
 
 
 @cache
-def _lines() -> dict[str, str]:
-    """The table: key -> words as JSON."""
+def known_patterns() -> dict[str, Groups]:
+    """The table: key of a pattern -> groups of the words that it needs."""
     lines = (files(__package__) / TABLE).read_text("utf-8").splitlines()
-    return dict(line.split("\t", 1) for line in lines)
+    return {key: tuple(map(tuple, json.loads(words))) for key, _, words in (line.partition("\t") for line in lines)}

@@ -14,6 +14,7 @@ FIGURE = "\x00"  # stands for a figure among the words
 
 _COMMON = frozenset("the of and to for in that on by was be is with at were as it had would this".split())
 _PRINTED = frozenset("–—‘’“”")  # marks outside ASCII that any text may hold
+MOST_GROUPS = 3  # of a pattern: the rarest
 _MOST = 120  # words of one alternative: with more of them the test is no cheaper than the search
 
 
@@ -21,7 +22,7 @@ def needed_words(parsed: Any) -> Groups:
     """Groups of words in small letters: what matches holds a word of each. The rarest group comes first, and in it the shortest word."""
     groups = {words for words in _needed(parsed) if len(words) <= _MOST}
     useful = [words for words in groups if _likely(words) < 0.8 or all(len(word) > 2 for word in words - {FIGURE})]
-    rarest = sorted((_likely(words), sorted(words, key=lambda word: (len(word), word))) for words in useful)[:3]
+    rarest = sorted((_likely(words), sorted(words, key=lambda word: (len(word), word))) for words in useful)[:MOST_GROUPS]
     return tuple(tuple(words) for _, words in rarest)
 
 

@@ -14,6 +14,7 @@ import pipeline.extract
 import pipeline.language
 from pipeline.language.alternatives import by_letter
 from pipeline.language.gate import FIGURE, Family, Gated, fold, gated, in_small_letters
+from pipeline.language.word_index import UNKNOWN, WordIndex
 
 SENTENCES = (
     "It was proposed by Cllr A Hale, seconded by Mrs Birch, and RESOLVED unanimously that 12 letters be sent by 3 May 2031.",
@@ -126,10 +127,33 @@ def test_alternatives_by_letter_match_as_plain_ones(text: str) -> None:
     assert (plain and plain.group()) == (grouped and grouped.group())
 
 
-_WORDINGS = (r"\bcarried\s+unanimously\b", r"\b(?:agreed|resolved)\b", r"(?:Cllr\.?\s)?(?:moved|seconded)?", r"\d{1,2}(?:st|nd)?", r"\w+\s+[£€]")
+_WORDINGS = (
+    r"\bcarried\s+unanimously\b",
+    r"\b(?:agreed|resolved)\b",
+    r"(?:Cllr\.?\s)?(?:moved|seconded)?",
+    r"\d{1,2}(?:st|nd)?",
+    r"\w+\s+[£€]",
+)
 
 
 @given(st.lists(st.sampled_from(_WORDINGS), max_size=8), st.sampled_from((*SENTENCES, "", "Nothing was said.")))
 def test_a_family_names_the_patterns_whose_gates_open_in_their_order(patterns, text):
     family = [gated(pattern, re.I) for pattern in patterns]
     assert list(Family(family).opened(text)) == [place for place, pattern in enumerate(family) if pattern.opens(text)]
+
+
+_FEW = st.lists(st.sampled_from(("ab", "b", "bc", "c.", FIGURE, "é")), min_size=1, max_size=3).map(tuple)
+
+
+@given(st.lists(st.lists(_FEW, max_size=3).map(tuple), max_size=6), st.text("abc.é" + FIGURE, max_size=8))
+def test_one_pass_tells_the_patterns_of_which_every_group_has_a_word(patterns: list[tuple[tuple[str, ...], ...]], low: str) -> None:
+    held = [all(any(word in low for word in words) for words in groups) for groups in patterns]
+    opened = WordIndex(patterns).opened(low)
+    assert [bool(opened >> place & 1) for place in range(1, len(patterns) + 1)] == held
+    assert opened & UNKNOWN
+
+
+@pytest.mark.parametrize("gate", [gated(r"\b(?:heron|egret)s?\s+counted\b", re.I), _gates()[0][1]])
+def test_a_text_that_is_asked_again_opens_the_same_gates(gate: Gated) -> None:
+    for text in (*SENTENCES, *SENTENCES, "Two herons counted.", "Two herons counted."):
+        assert gate.opens(text) is all(any(word in fold(text) for word in words) for words in gate.needed)
