@@ -93,3 +93,19 @@ def test_a_guest_is_printed_with_the_council_that_sent_him(entry: str, organizat
     listed = attendance("in_attendance", f"A Hill – Chief Executive\n{entry}\nB Ash – Governance Officer")
     [found] = [row for row in told(listed, organization=organization) if row[0] == "R Dace"]
     assert (found[2], found[3]) == (kind, "in_attendance")
+
+
+def test_of_several_put_forward_only_the_elected_holds_the_office() -> None:
+    put = [f"“That Councillor {name} be appointed Mayor of Wold”." for name in ("Ann Quill", "Rob Dace")]
+    rows = told(item("Mayor", "\n".join((*put, "The Clerk declared Councillor Ann Quill duly elected as Mayor of Wold."))))
+    assert {name: role for name, role, _, _ in rows if name} == {"Ann Quill": "Mayor of Wold", "Rob Dace": None}
+
+
+def test_who_alone_is_appointed_holds_the_office() -> None:
+    rows = told(item("Mayor", "That Councillor Ann Quill be appointed Mayor of Wold.\nThat Councillor Rob Dace be appointed Deputy Mayor."))
+    assert {name: role for name, role, _, _ in rows} == {"Ann Quill": "Mayor of Wold", "Rob Dace": "Deputy Mayor"}
+
+
+def test_who_proposes_a_chair_is_none() -> None:
+    rows = told(item("Officers", "Chair: Cllr Ann Quill proposed Cllr Rob Dace; Cllr Tom Elm seconded; carried."))
+    assert {name: role for name, role, _, _ in rows}["Ann Quill"] is None

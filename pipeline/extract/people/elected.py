@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline import patterns as re
-from pipeline.extract.people.mentions import Mention, kind_of
+from pipeline.extract.people.mentions import Mention, folded_role, kind_of
 from pipeline.language.posts import read_post
 
 # "Election of Vice-Chair", "To appoint a Sheriff for 2024/25", "4. Appointment of the Mayor"
@@ -25,6 +26,11 @@ _NOMINATED = re.compile(
 # "to elect |Councillor Elm| as |Sheriff"
 _ELECT = re.compile(r"\b(?:re-?)?(?:elect|appoint)(?:ed)?\s+$", re.IGNORECASE)
 _AS = re.compile(r"\s+(?:as|to\s+be)\s+(?:the\s+|its\s+)?(?=[A-Z])")
+# "declared |Councillor Elm| duly elected as |Mayor of Fenmoor"
+_DECLARED = re.compile(r"\bdeclared\s+(?:that\s+)?$", re.IGNORECASE)
+_ELECTED_AS = re.compile(r"\s+(?:to\s+be\s+)?(?:duly\s+)?(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?=[A-Z])")
+# "That Councillor Elm| be appointed |Mayor": put forward, and maybe one of several
+_PUT_FORWARD = re.compile(r"\s+be\s+(?:\w+ly\s+)?(?:re-?)?(?:elected|appointed)\s")
 _SUBSTITUTES = re.compile(r"\bsubstitut", re.IGNORECASE)
 # "Councillor Hill| for Councillor Elm", " substituting for Cllr Elm"
 _FOR_ANOTHER = re.compile(r"\s+(?:substitut(?:ed|ing)\s+|attend(?:ed|ing)\s+)?(?:for|in\s+place\s+of)\s+(?:Councillor|Cllr|Cr)s?\b")
@@ -49,6 +55,9 @@ def seated(mention: Mention, title: str, text: str, start: int, end: int) -> Men
     elif role is None and _ELECT.search(text[max(0, start - 20) : start]) and (as_ := _AS.match(text, end)):
         post = read_post(text, as_.end())
         role = post.post if post else None
+    elif role is None and _DECLARED.search(text[max(0, start - 20) : start]) and (as_ := _ELECTED_AS.match(text, end)):
+        post = read_post(text, as_.end())
+        role = post.post if post else None
     elif role is None and (nominated := _NOMINATED.match(text, end)):
         post = read_post(text, nominated.end())
         role = post.post if post else None
@@ -58,3 +67,13 @@ def seated(mention: Mention, title: str, text: str, start: int, end: int) -> Men
     if (role, attendance) == (mention.role, mention.attendance):
         return mention
     return replace(mention, role=role, kind=mention.kind or kind_of(mention.title_kind, role), attendance=attendance)
+
+
+def without_rivals(found: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions; of several who are put forward for one office under one item nobody holds it by that alone."""
+    put = [mention for mention in found if mention.name and mention.role and _PUT_FORWARD.match(text, mention.span.end)]
+    names: dict[tuple[int | None, str], set[str]] = {}
+    for mention in put:
+        names.setdefault((mention.item, folded_role(mention.role or "")), set()).add(mention.name or "")
+    rivals = [mention for mention in put if len(names[mention.item, folded_role(mention.role or "")]) > 1]
+    return [replace(mention, role=None) if mention in rivals else mention for mention in found]

@@ -12,7 +12,7 @@ from pipeline import patterns as re
 from pipeline.extract.people import acting
 from pipeline.extract.people.apologies import PRESIDES, is_told, lines_of, minutes_of
 from pipeline.extract.people.beside import APPOSITION, BRACKETS, Beside, all_beside, closes
-from pipeline.extract.people.elected import seated
+from pipeline.extract.people.elected import seated, without_rivals
 from pipeline.extract.people.mentions import Mention, kind_of
 from pipeline.extract.people.presenting import AND_NAME, presenting
 from pipeline.extract.people.strangers import stranger
@@ -135,7 +135,7 @@ def find(reading: Reading, listed: Sequence[Mention] = ()) -> list[Mention]:
                 continue
             title = titles.get(block.item, "") if block.item is not None else ""
             found.extend(_in_passage(block, passage, heading, title, lower, known))
-    return found
+    return without_rivals(found, reading.document.text)
 
 
 def _lower_words(text: str) -> frozenset[str]:
@@ -183,7 +183,7 @@ def _in_passage(
     voting = _is_division(text, names)
     for found in all_beside(names, text, posts):
         name, mention = found.name, stranger(_mention(found, text, passage, block), text, found.start)
-        if heading:
+        if heading and not _MOVED_AFTER.match(text, name.end):  # not "Chair: Cllr Elm proposed Cllr Ash"
             mention = _of_field(_with_post_after(mention, text, found.end), heading)
         mention = seated(mention, title, text, found.start, found.end)
         if voting or heading.lower().strip(" :") in _MOVER_FIELDS or _moves(text, name):
