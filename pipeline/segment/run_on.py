@@ -17,6 +17,7 @@ from pipeline.language.posts import read_post
 from pipeline.language.vocabulary import table
 from pipeline.segment.labels import attendance_of
 from pipeline.segment.marks import clause_mark
+from pipeline.segment.titles import VERB
 
 # Points run together where a page lost its line ends: "six were behind (Red).2.In reply", "agreed:(a)note".
 RUN_ON = re.compile(r"(?<=[.;:)\]a-z”’?!])\s*(?=(?:\d{1,2}\.|\(\d{1,2}\)|\d{1,2}\)|\(?[a-z]\)|[a-z]\.|\(?[ivx]{1,4}\))\s*[A-Z(‘“a-z])")
@@ -90,6 +91,7 @@ def split(passage: Passage, lost: LostBreaks) -> list[Passage]:
         sure = len(places) > 1 or (pattern is RUN_ON_STATED and lost.stated)  # one may be spoken of, or stressed
         cuts.extend(places if sure else ())
     cuts.extend(_label_cuts(text))
+    cuts.extend(_said_cuts(text))
     cuts.extend(bisect_left(passage.offsets, number) for number in lost.numbers if passage.offsets[0] < number <= passage.offsets[-1])
     lead = CAPITALS_LEAD.match(text)
     if lead:
@@ -98,6 +100,19 @@ def split(passage: Passage, lost: LostBreaks) -> list[Passage]:
         return [passage]
     pieces = (passage.part(start, end) for start, end in itertools.pairwise([0, *sorted(set(cuts)), len(text)]))
     return [_trim(piece) for piece in pieces if piece.text.strip()]
+
+
+# "Director, Housing |(Ms. B Elm)|, Clerk (Mr C Ash)": who holds a post, as a list of those present has it
+HOLDER = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b\.?\s[^()]{2,40}\)")
+# "… Clerk (Mr C Ash).| At the outset the Mayor welcomed": the sentence behind such a list
+AFTER_HOLDERS = re.compile(r"(?<=\)\.)\s+(?=[A-Z][a-z]+[ ,])")
+
+
+def _said_cuts(text: str) -> Iterator[int]:
+    """Where the first sentence begins that ran on behind a list of posts with their holders in brackets."""
+    said = AFTER_HOLDERS.search(text) if ")." in text and "(" in text[:200] else None
+    if said and not VERB.search(text, 0, said.start()) and len(HOLDER.findall(text, 0, said.start())) > 1 and VERB.search(text, said.end()):
+        yield said.end()
 
 
 def _point_cuts(text: str) -> list[int]:

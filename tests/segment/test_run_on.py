@@ -108,3 +108,23 @@ def test_numbers_of_a_year_head_items_though_one_is_left_out(cut: Cut) -> None:
         ("01/20", "Apologies"), ("02/20", "Declarations of Interest"), ("03/20", "Minutes"), ("05/20", "To approve: Budget and Precept for the year"),
         ("06/20", "To note: Dates of Meetings"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "At the outset, the Cathaoirleach welcomed Members, Officials and the Public.",
+        "The Mayor stated that the meeting was convened to discuss the quay.",
+        "Councillor Birch proposed that standing orders be suspended.",
+    ],
+)
+def test_what_is_said_behind_the_list_of_those_in_attendance_is_no_part_of_it(cut: Cut, said: str) -> None:
+    officials = "Director, Housing (Mr. C. Holt), A/Senior Planner, Roads (Ms. U. Quill), Meetings Administrator (Mr. D. Fenn)."
+    segmented = cut(f"MINUTES OF MEETING OF THORNWICK\n\nOFFICIALS IN ATTENDANCE:\n\n{officials} {said}\n\n1. Minutes\n\nThese were agreed.")
+    assert [block.text for block in segmented.blocks if block.section is Section.ATTENDANCE and block.kind is BlockKind.PARAGRAPH] == [officials]
+    assert said in [block.text for block in segmented.blocks]
+
+
+def test_holders_of_posts_inside_a_sentence_are_left_in_it(cut: Cut) -> None:
+    told = "The Director (Mr. C. Holt) spoke, and the Planner (Ms. U. Quill). The Mayor thanked them."
+    assert told in [block.text for block in cut(f"1. Roads\n\n{told}\n\n2. Quays\n\nNothing was said.").blocks]

@@ -47,20 +47,20 @@ def office_of(title: str) -> str | None:
     return post.post if post else None
 
 
+def _office_after(text: str, start: int, end: int) -> str | None:
+    """The office to which the words around the name at `text[start:end]` elect its bearer."""
+    before = text[max(0, start - 20) : start]
+    elects = _AS.match(text, end) if _ELECT.search(before) else _ELECTED_AS.match(text, end) if _DECLARED.search(before) else None
+    opens = elects or _NOMINATED.match(text, end)
+    post = read_post(text, opens.end()) if opens else None
+    return post.post if post else None
+
+
 def seated(mention: Mention, title: str, text: str, start: int, end: int) -> Mention:
     """The mention of the person at `text[start:end]`, with the office or the seat that the words around and the item's title give."""
     role = mention.role
-    if role is None and _WAS_ELECTED.match(text, end):
-        role = office_of(title)
-    elif role is None and _ELECT.search(text[max(0, start - 20) : start]) and (as_ := _AS.match(text, end)):
-        post = read_post(text, as_.end())
-        role = post.post if post else None
-    elif role is None and _DECLARED.search(text[max(0, start - 20) : start]) and (as_ := _ELECTED_AS.match(text, end)):
-        post = read_post(text, as_.end())
-        role = post.post if post else None
-    elif role is None and (nominated := _NOMINATED.match(text, end)):
-        post = read_post(text, nominated.end())
-        role = post.post if post else None
+    if role is None:
+        role = office_of(title) if _WAS_ELECTED.match(text, end) else _office_after(text, start, end)
     substitutes = mention.title_kind == "councillor" and _SUBSTITUTES.search(title) and _FOR_ANOTHER.match(text, end)
     chaired = _CHAIRED_BY.search(text[max(0, start - 50) : start]) or _CHAIRED.match(text, end)
     attendance = mention.attendance or ("present" if substitutes or chaired else None)
