@@ -6,12 +6,13 @@ bars of the table it was set in. Such a point is put together again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from pipeline import patterns as re
 from pipeline.facts import Cell, Document, LineStyle, Source
-from pipeline.read import bars, gapped, spaced
+from pipeline.read import aligned, bars, gapped, spaced
 from pipeline.read.builder import DocumentBuilder, printed
 from pipeline.read.encoding import decode
 from pipeline.read.moderngov import SIZE, TAG, style_of_item_line
@@ -60,11 +61,20 @@ def _pieces(page: str) -> Iterator[str | list[list[str]]]:
     if "|" in page:
         yield from bars.pieces(list(_lines(page)))
     elif _SPACED.search(page):
-        yield from gapped.pieces(spaced.pieces(list(_lines(page))))
+        yield from gapped.pieces(_spaced(aligned.pieces(list(_lines(page)))))
     elif "\t" in page:
         yield from gapped.pieces(_lines(page))
     else:
         yield from _lines(page)
+
+
+def _spaced(found: Iterable[str | list[list[str]]]) -> Iterator[str | list[list[str]]]:
+    """Lines, and tables found among them -> the same, with those whose names are wrapped above their figures."""
+    for is_lines, run in groupby(found, key=lambda piece: isinstance(piece, str)):
+        if is_lines:
+            yield from spaced.pieces([piece for piece in run if isinstance(piece, str)])
+        else:
+            yield from run
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -109,8 +109,17 @@ def _table_drafts(document: Document, table: Table) -> Iterator[Draft]:
             yield Draft(fold(document.text, [label]), LineStyle.LABEL, page=table.page)
             yield from (Draft(fold(document.text, [line]), page=table.page) for line in _lines_of(document, names))
             continue
+        filled = _filled(row)
+        if len(filled) == 1 and columns >= _COLUMNS_WITH_NOTES and _NOTE.fullmatch(filled[0].text):
+            yield from (Draft(part, page=table.page) for part in split(filled[0], LostBreaks()))
+            continue
         cells = tuple(TableCell(headings.get(cell.column, ""), passage, cell.fill) for cell, passage in row)
         yield Draft(join(cell.passage for cell in cells), LineStyle.CELL, cells=cells, page=table.page)
+
+
+_COLUMNS_WITH_NOTES = 3
+# "Two leases ended in August.": a sentence alone in its row is said of the row above, or of the table
+_NOTE = re.compile(r"(?:\S+ ){5,}\S*[a-z0-9)%][.;]")
 
 
 # "Present", "In attendance", "Apologies": what a table of attendance has in its first column at least once
