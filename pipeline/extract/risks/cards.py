@@ -15,6 +15,7 @@ from pipeline.extract.grid import Grid, Row
 from pipeline.extract.headings import part
 from pipeline.extract.lined import lines_of, printed
 from pipeline.extract.reading import Reading
+from pipeline.extract.risks import scores
 from pipeline.extract.risks.words import CODE, is_risk_code
 from pipeline.facts import Block, BlockKind, Passage, TableCell
 from pipeline.language import rag
@@ -42,8 +43,6 @@ _PRODUCT = re.compile(
 # "Current score 20 | Target score 12"
 _SCORE = re.compile(rf"\b(?P<kind>{_KIND})\s+(?:risk\s+)?(?:score|rating)\s*[:=]?\s*(?P<score>\d{{1,2}})\b(?!\s*[x×])", re.I)
 _NOT_NOW = ("inherent", "gross", "initial", "original", "target")  # kinds of scores whose colour is not the rating
-# "Increasing (was 9)", "No change (Q3: 16)"
-_WAS = re.compile(r"\((?:was|previously|from|[A-Z][\w ]{0,14}:)\s*(?P<before>\d{1,2})\)")
 # "CR1 Loss of the pumps", "SR-04: Late trains": a code at the head of a line of its own
 _CODED = re.compile(rf"(?P<code>{CODE})\s?(?:[.:–-]\s?)?(?P<title>[A-Z][^.;:|]{{3,140}})\.?")
 # "Late trains. Current score 20 | ...": what stands before the first score of a line
@@ -87,7 +86,7 @@ def cards(reading: Reading) -> Iterator[Grid]:
 def _reference(block: Block) -> list[TableCell]:
     """The reference that the line before a card may print: "Ref: CR-01"."""
     labelled = _LABELLED.fullmatch(printed(block))
-    if labelled is None or part(labelled["label"], table("risk_columns")["parts"]) != "reference":
+    if labelled is None or _part(labelled["label"]) != "reference":
         return []
     return [TableCell("Ref", _passage(block, labelled["value"]))]
 
@@ -127,6 +126,9 @@ def _cells(block: Block) -> list[TableCell]:
     rated = _RATED_PRODUCT.fullmatch(text.strip())
     if rated:
         return [TableCell(name.capitalize(), _passage(block, rated[name])) for name in ("likelihood", "impact", "score") if rated[name]]
+    scored = _LABELLED.fullmatch(text)
+    if scored and _part(scored["label"]) == "score" and scores.is_score(scored["value"]) and scores.FIGURE.search(scored["value"]):
+        return _labelled(block, text)
     cells = []
     for product in _PRODUCT.finditer(text):
         kind = (product["kind"] or "").lower()
@@ -146,8 +148,10 @@ def _cells(block: Block) -> list[TableCell]:
 def _labelled(block: Block, text: str) -> list[TableCell]:
     """The value behind a label that is a part of a risk: "Owner: Head of Rail", "Trend: Increasing (was 9)"."""
     labelled = _LABELLED.fullmatch(text)
-    if labelled is None or part(labelled["label"], table("risk_columns")["parts"]) in (None, "no_part", "title"):
+    if labelled is None or _part(labelled["label"]) in (None, "no_part", "title"):
         return []
-    was = _WAS.search(labelled["value"])
-    before = [TableCell("Previous score", _passage(block, was["before"]))] if was else []
-    return [TableCell(labelled["label"], _passage(block, labelled["value"])), *before]
+    return [TableCell(labelled["label"], _passage(block, labelled["value"]))]
+
+
+def _part(label: str) -> str | None:
+    return part(label, table("risk_columns")["parts"])

@@ -19,6 +19,7 @@ from pipeline.extract.grid import Grid, Row, caption, grids
 from pipeline.extract.headings import part, words_of
 from pipeline.extract.lined import Form, lined, lines_of
 from pipeline.extract.reading import Reading
+from pipeline.extract.risks import scores
 from pipeline.extract.risks.cards import cards
 from pipeline.extract.risks.changes import CHANGES
 from pipeline.extract.risks.left import Outcome, outcome
@@ -30,12 +31,12 @@ from pipeline.language.vocabulary import table
 
 RULE = "risks.table/1"
 
-# "4 x 5 = 20", "(4x5)"
-_PRODUCT = re.compile(r"(?P<likelihood>\d)\s?[xX×*]\s?(?P<impact>\d)(?:\s?=\s?(?P<score>\d{1,2}))?")
-# "20", "High 20", "12 (Medium)", "4 - Likely"
-_FIGURE = re.compile(r"(?<![\d.,/£$€-])(?P<figure>\d{1,3}(?:\.\d)?)(?![\d%]|[.,/]\d)")
-# "16 (12)", "20 (20)"
-_PAIR = re.compile(r"(?P<now>\d{1,2})\s*\(\s*(?P<before>\d{1,2})\s*\)")
+# "Up from 16", "Increasing (was 9)", "No change (Q3: 16)", "increased (12 to 16)": the score before, told beside the direction
+_BEFORE = re.compile(
+    r"\b(?:was|from|previously)\s+(?:a\s+score\s+of\s+)?(?P<from>\d{1,2})(?![\d%/.])|\((?P<to>\d{1,2})\s+to\s+\d{1,2}\)|"
+    r"\([A-Z][\w ]{0,14}:\s*(?P<told>\d{1,2})\)"
+)
+_IMPACT_FIRST = re.compile(r"\b(?:I|impact|consequence)\s?[x×*]\s?(?:L|likelihood|probability)\b", re.I)  # "Score (I x L)"
 _LONGEST_TITLE = 45  # words; a longer cell describes the risk and names it in its first sentence
 
 
@@ -86,8 +87,8 @@ def _columns(grid: Grid) -> _Columns | None:
     titles: list[tuple[int, int]] = []
     for column, heading in enumerate(grid.headings):
         words = words_of(heading)
-        kind = part(heading, kinds) or ""
-        name = part(heading, parts)
+        kind = part(heading, kinds) or _kind_in_brackets(grid, column, kinds) or ""
+        name = _side(words) or part(heading, parts)
         if words in ("consequence", "consequences", "consequence score") and _is_figures(grid, column):
             name = "impact"
         if kind and (name is None or (name == "title" and words not in parts["title"])) and _is_figures(grid, column):
@@ -116,10 +117,21 @@ def _columns(grid: Grid) -> _Columns | None:
     return columns
 
 
+def _side(words: str) -> str | None:
+    """Likelihood or impact, for a column whose heading ends with its letter: "Net risk L"."""
+    return {"l": "likelihood", "i": "impact"}.get(words.rpartition(" ")[2]) if " " in words else None
+
+
+def _kind_in_brackets(grid: Grid, column: int, kinds: Mapping[str, Sequence[str]]) -> str | None:
+    """The kind of score that a heading gives in brackets, "Rating (previous)"; where cells print pairs, "16 (12)", it is of the second."""
+    inside = " ".join(re.findall(r"\(([^)]*)\)", grid.headings[column]))
+    return part(inside, kinds) if inside and not any(scores.PAIR.fullmatch(row.text(column)) for row in grid.rows) else None
+
+
 def _is_figures(grid: Grid, column: int) -> bool:
     """Whether a column holds figures, not sentences."""
-    texts = [row.text(column) for row in grid.rows if row.text(column)]
-    return bool(texts) and all(len(text) <= 20 and _FIGURE.search(text) for text in texts)
+    texts = [row.text(column) for row in grid.rows]
+    return any(scores.FIGURE.search(text) for text in texts) and all(map(scores.is_score, texts))
 
 
 def _is_colours(grid: Grid, column: int) -> bool:
@@ -154,19 +166,14 @@ def _risk(row: Row, grid: Grid, columns: _Columns, shown: Mapping[str, str], end
     if not title or not re.search(r"[A-Za-z]{3}", title) or title.lower() in ("total", "totals", "risk", "risk title"):
         return None
     kind = _kind(row, columns)
-    score = likelihood = impact = None
-    if kind is not None:
-        printed_score = row.text(columns.scored.get(("score", kind)))
-        score = _figure(printed_score)
-        likelihood, impact = _of_kind(row, columns, "likelihood", kind), _of_kind(row, columns, "impact", kind)
-        product = _PRODUCT.search(printed_score)
-        if product:
-            likelihood, impact = float(product["likelihood"]), float(product["impact"])
-    previous = _figure(row.text(columns.scored.get(("score", "previous"))))
-    paired = _PAIR.fullmatch(row.text(columns.scored.get(("score", kind or ""))))
-    if paired and "previous" in grid.headings[columns.scored["score", kind or ""]].lower():
+    score, likelihood, impact = _scored(row, grid, columns, kind)
+    told = row.text(columns.parts.get("change"))
+    previous = _previous(row, columns, told)
+    pair = columns.scored.get(("score", kind or ""))
+    paired = scores.PAIR.fullmatch(row.text(pair))
+    if paired and pair is not None and "previous" in grid.headings[pair].lower():
         score, previous = float(paired["now"]), float(paired["before"])  # "16 (12)" under "Score (previous)"
-    moved = movement(row.text(columns.parts.get("change")))
+    moved = movement(told)
     changed = CHANGES.get(moved) if moved else _outcome(row, ended, rated=bool(columns.scored))
     colour = _colour(row, columns, kind or "", shown)
     if kind is None and colour is None and reference is None and moved is None and "owner" not in columns.parts and ended is None:
@@ -210,38 +217,48 @@ def _kind(row: Row, columns: _Columns) -> str | None:
     return "inherent" if any(_has(row, columns, name, "inherent") for name in ("score", "likelihood", "impact")) else None
 
 
+def _scored(row: Row, grid: Grid, columns: _Columns, kind: str | None) -> scores.Printed:
+    """The score of a kind, with its sides from its own cell, else from theirs."""
+    if kind is None:
+        return scores.Printed()
+    column = columns.scored.get(("score", kind))
+    told = scores.Printed()
+    if column is not None:
+        told = scores.printed(row.text(column), impact_first=_IMPACT_FIRST.search(grid.headings[column]) is not None)
+    if told.likelihood is not None:
+        return told
+    return scores.Printed(told.score, _of_kind(row, columns, "likelihood", kind), _of_kind(row, columns, "impact", kind))
+
+
+def _previous(row: Row, columns: _Columns, told: str) -> float | None:
+    """The score before, in a column of its own, else beside the direction: "Up from 16"."""
+    printed = row.text(columns.scored.get(("score", "previous")))
+    if printed:
+        return scores.printed(printed).score
+    was = _BEFORE.search(told)
+    return float(was["from"] or was["to"] or was["told"]) if was else None
+
+
 def _of_kind(row: Row, columns: _Columns, name: str, kind: str) -> float | None:
     """Likelihood or impact of a kind; that of a column which says no kind where only one stands in the table."""
     column = columns.scored.get((name, kind))
     if column is None and sum(1 for found, _ in columns.scored if found == name) == 1:
         column = columns.scored.get((name, ""))
-    return _figure(row.text(column))
+    return scores.printed(row.text(column)).score
 
 
 def _has(row: Row, columns: _Columns, name: str, kind: str) -> bool:
-    text = row.text(columns.scored.get((name, kind)))
-    return _figure(text) is not None or _PRODUCT.search(text) is not None
-
-
-def _figure(text: str) -> float | None:
-    """20 for "20", "High 20", "4 x 5 = 20"; None for no figure, several of them, or a sentence."""
-    product = _PRODUCT.search(text)
-    if product:
-        return float(product["score"]) if product["score"] else None
-    pair = _PAIR.fullmatch(text)
-    if pair:
-        return float(pair["now"])
-    found = _FIGURE.findall(text)
-    return float(found[0]) if len(found) == 1 and len(text) <= 40 else None
+    told = scores.printed(row.text(columns.scored.get((name, kind))))
+    return told.score is not None or told.likelihood is not None
 
 
 def _colour(row: Row, columns: _Columns, kind: str, shown: Mapping[str, str]) -> str | None:
     """The rating as a word in its own column or beside the score, else as the colour of either cell."""
     places = [columns.parts.get("rag"), columns.scored.get(("score", kind)), columns.scored.get(("likelihood", kind))]
     for column in places[:2]:
-        words = {match["colour"].lower() for match in rag.WORD.finditer(row.text(column))}
-        if len(words) == 1:
-            return words.pop()
+        named = scores.colour(row.text(column))
+        if named is not None:
+            return named
     for column in places:
         fill = row.fill(column)
         if fill is not None and fill in shown:

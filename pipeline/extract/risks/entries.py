@@ -1,0 +1,156 @@
+"""Risks of a register told a line each: the code, the title, and behind it the score, the rating and what became of it.
+
+CR3 – Cyber security (score 20, red) ↑ from 16
+CR5 Late trains - 12 (Amber)
+CR8: Moss on roofs, reduced from 15 to 10 and now amber
+CR9 Market stalls: closed
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pipeline import patterns as re
+from pipeline.extract.lined import lines_of, printed
+from pipeline.extract.reading import Reading
+from pipeline.extract.risks import scores
+from pipeline.extract.risks.about import is_about_risk, is_near_risk, speaking_of_risk
+from pipeline.extract.risks.changes import CHANGES, change
+from pipeline.extract.risks.words import CODE, clean_title, is_risk_code
+from pipeline.facts import Block, Risk
+from pipeline.language import rag
+from pipeline.language.movements import movement
+
+RULE = "risks.entry/1"
+
+_LONGEST_TITLE = 20  # words
+_FURTHEST = 15  # blocks from a lead to the last line that it tells of
+_LEVEL = r"(?:very\s+)?(?:high|low)|medium|moderate|critical|severe|extreme|significant|major|minor"
+_ARROW = r"[↑↓→↔▲▼►▶⬆⬇➔➡⇧⇩⇨⇔⬌◄=]+"
+_WAY = (
+    r"(?:has\s+|had\s+|have\s+)?(?:gone\s+|going\s+|moved\s+|come\s+|been\s+)?(?:up|down|increas(?:ed|ing)|decreas(?:ed|ing)|reduc(?:ed|ing)|"
+    r"raised|lowered|risen|fallen|worsen(?:ed|ing)|improv(?:ed|ing)|escalated|de-escalated|unchanged|no\s+change|no\s+movement|not\s+changed|"
+    r"not\s+moved|static|stable|same|steady|new(?:\s+(?:risk|entry|this\s+quarter))?|added|closed|removed|deleted|retired)"
+)
+_OF = r"(?:of\s+|at\s+|is\s+|as\s+|:\s*|=\s*)?"
+_RATED = r"(?:(?:risk\s+)?(?:scor(?:ed|es|ing|e)|rat(?:ed|ing))\s*)"
+# what the words behind a title may say, each with its part; the first that fits holds
+_PARTS = {
+    # "target 10", "inherent score of 25"
+    "elsewhere": rf"(?:target|inherent|gross|initial|original)\s+{_RATED}?{_OF}\(?(?:{scores.PRODUCT.pattern}|\d{{1,2}})\)?",
+    # "from 15 to 10", "12 → 16"
+    "moved": (
+        r"from\s+(?:a\s+score\s+of\s+)?(?P<old>\d{1,2})(?:\s+\(?[a-z]+\)?)?\s+to\s+(?:a\s+score\s+of\s+)?(?P<new>\d{1,2})|"
+        r"(?P<left>\d{1,2})\s?(?:→|➔|➡|->|>)\s?(?P<right>\d{1,2})"
+    ),
+    # "from 16", "was 15", "previously scored 9"
+    "before": rf"(?:was|from|previous(?:ly)?|last(?:\s+(?:quarter|time))?)\s*:?\s*(?:a\s+)?{_RATED}?{_OF}(?P<before>\d{{1,2}})",
+    "product": scores.PRODUCT.pattern,
+    "way": f"{_ARROW}|{_WAY}",
+    "kind": "current|residual|net",
+    "colour": rf"{rag.COLOURS}|(?<=\()[RAGY](?=\))",
+    "score": rf"(?:{_RATED}{_OF})?(?P<score>\d{{1,2}})(?![\d%./])",
+    "filler": (
+        rf"(?:{_LEVEL}|risk|rag|score|rated|rating|trend|status|movement|direction(?:\s+of\s+travel)?|remain(?:s|ed|ing)?|stay(?:s|ed)|now|and|is|"
+        r"at|to|the|with|(?:this|since\s+last|last)\s+(?:quarter|report|meeting|month|year)|since\s+[A-Z][a-z]+)(?!\w)|[-–—,;:()\[\]|/.]+"
+    ),
+}
+_TOKENS = {name: re.compile(rf"\s*(?:{pattern})" + ("" if name == "filler" else r"(?!\w)"), re.I) for name, pattern in _PARTS.items()}
+_AGAIN = ("filler", "elsewhere", "kind")  # parts that a line may print more than once
+# "CR3 – Cyber security ...", "Risk 4: Late trains ...", "CR3. Late trains"
+_HEAD = re.compile(rf"\W*(?:(?:[Rr]isk\s+)?(?P<code>{CODE})|(?P<number>[Rr]isk\s(?:no\.?\s?)?\d{{1,3}}))\s?[.:–—-]?\s+(?=[A-Z‘“])")
+# what may part a title from what is said of it: " (", " - ", ": ", ", ", an arrow
+_PARTING = re.compile(rf"\s?[(\[]|\s[–—-]\s|:\s|,\s|\s(?={_ARROW})")
+
+
+def find(reading: Reading) -> Iterator[Risk]:
+    """The lines that say of one risk what a row of a register would, in the order of the text."""
+    speaking = speaking_of_risk(reading)
+    lines = lines_of(reading.blocks)
+    for place, block in enumerate(lines):
+        text = " ".join(printed(block).split()).rstrip(" .;")
+        head = _HEAD.match(text)
+        if head is None or not (head["number"] or is_risk_code(head["code"])):
+            continue
+        told = _parted(text, head.end())
+        if told is None or not (is_about_risk(reading, block, speaking) or is_near_risk(reading, block)):
+            continue
+        title, said = told
+        if said["change"] is None:
+            said["change"] = _of_all(lines, place)
+        yield Risk(
+            title=title,
+            reference=head["code"] or head["number"],
+            **said,
+            evidence=block.passage.span(),
+            item=block.item,
+            rule=RULE,
+            confidence=0.9,
+        )
+
+
+def _parted(text: str, start: int) -> tuple[str, dict[str, Any]] | None:
+    """The title and what all words behind it say of the risk; None where some of these say something else."""
+    for parting in _PARTING.finditer(text, start + 3):
+        if len(text[start : parting.start()].split()) > _LONGEST_TITLE:
+            return None
+        said = _said(text[parting.start() :])
+        if said is not None:
+            return clean_title(text[start : parting.start()]), said
+    return None
+
+
+def _said(text: str) -> dict[str, Any] | None:
+    found: dict[str, re.Match[str]] = {}
+    at = 0
+    while at < len(text.rstrip()):
+        name, match = next(((name, match) for name, pattern in _TOKENS.items() if (match := pattern.match(text, at))), ("", None))
+        if match is None or (name in found and name not in _AGAIN):
+            return None
+        found[name] = match
+        at = match.end()
+    if not found.keys() & {"score", "product", "moved", "colour", "way"}:
+        return None
+    return _read(found)
+
+
+def _read(found: Mapping[str, re.Match[str]]) -> dict[str, Any]:
+    """The parts of a risk from the words that print them."""
+    score = float(found["score"]["score"]) if "score" in found else None
+    likelihood = impact = previous = None
+    if "product" in found:
+        own = scores.printed(found["product"].group())
+        score, likelihood, impact = own.score or score, own.likelihood, own.impact
+    if "before" in found:
+        previous = float(found["before"]["before"])
+    if "moved" in found:
+        moved = found["moved"]
+        previous, score = float(moved["old"] or moved["left"]), float(moved["new"] or moved["right"])
+    way = movement(found["way"].group()) if "way" in found else None
+    changed = CHANGES.get(way) if way else None
+    if changed is None and "moved" in found and previous != score:
+        changed = "increased" if (score or 0) > (previous or 0) else "decreased"
+    kind = found["kind"].group().strip().lower() if "kind" in found else None
+    return {
+        "score": score,
+        "likelihood": likelihood,
+        "impact": impact,
+        "previous_score": previous,
+        "score_kind": {"net": "residual"}.get(kind, kind) if kind and score is not None else None,
+        "rag": scores.colour(found["colour"].group()) if "colour" in found else None,
+        "change": changed,
+    }
+
+
+def _of_all(lines: Sequence[Block], place: int) -> str | None:
+    """What the lead of a list says became of all its risks: "The remaining risks have not moved:"."""
+    for line in reversed(lines[max(0, place - _FURTHEST) : place]):
+        if line.item != lines[place].item:
+            return None
+        text = printed(line).rstrip()
+        if text.endswith(":"):
+            return change(f"risk score {text}") if re.search(r"\brisks\b", text, re.I) else None
+        if not _HEAD.match(text):
+            return None
+    return None

@@ -1,0 +1,54 @@
+"""Risks of a register told a line each."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.reading import read_sentences
+from pipeline.extract.risks.risks import find
+from pipeline.facts import Risk
+from tests.extract.performance_papers import item, points
+from tests.papers import paper
+
+
+def _found(*lines: str) -> list[Risk]:
+    return list(find(read_sentences(item(points(paper("\n".join(lines))), "Strategic risks"))))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [  # score, likelihood, impact, previous, rag, change
+        ("CR3 – Late trains (score 20, red) ↑ from 16", (20, None, None, 16, "red", "increased")),
+        ("CR3 – Late trains (score 16, red) unchanged", (16, None, None, None, "red", "unchanged")),
+        ("CR3: Late trains - 12 (Amber)", (12, None, None, None, "amber", None)),
+        ("CR3 Late trains, reduced from 15 to 10 and now amber", (10, None, None, 15, "amber", "decreased")),
+        ("CR3 – Late trains: closed", (None, None, None, None, None, "removed")),
+        ("CR3 Late trains (12, amber) new", (12, None, None, None, "amber", "new")),
+        ("CR3 Late trains – 4 x 5 = 20 (R), was 15, target 10", (20, 4, 5, 15, "red", None)),
+        ("CR3 Late trains [L4 x I5 = 20] ↔", (20, 4, 5, None, None, "unchanged")),
+        ("CR3 Late trains: current score 12 (amber); no change since March", (12, None, None, None, "amber", "unchanged")),
+        ("CR3 Late trains: 12 → 16", (16, None, None, 12, None, "increased")),
+        ("CR3 Late trains – High (16), gone up from 12", (16, None, None, 12, None, "increased")),
+        ("Risk 3: Late trains – Red (20) ▲", (20, None, None, None, "red", "increased")),
+    ],
+)
+def test_a_line_tells_of_a_risk_what_a_row_would(line: str, expected: tuple[object, ...]) -> None:
+    for printed in (line, f"• {line}."):
+        (risk,) = _found(printed)
+        assert risk.title == "Late trains"
+        assert (risk.score, risk.likelihood, risk.impact, risk.previous_score, risk.rag, risk.change) == expected
+
+
+def test_what_the_lead_says_holds_for_all_its_lines() -> None:
+    found = _found("The remaining risks have not moved:", "CR1 Late trains - 12 (Amber)", "CR2 Moss on roofs - 4 (Green)")
+    assert [(risk.reference, risk.score, risk.change) for risk in found] == [("CR1", 12, "unchanged"), ("CR2", 4, "unchanged")]
+
+
+def test_a_line_that_says_more_is_read_as_a_sentence() -> None:
+    (risk,) = _found("CR3 – Late trains: the 12 drivers who left in May have not been replaced.")
+    assert risk.score is None
+
+
+def test_a_commas_title_stays_whole() -> None:
+    (risk,) = _found("CR3 – Trains, trams and buses (score 9, green)")
+    assert risk.title == "Trains, trams and buses"
