@@ -109,3 +109,11 @@ def test_who_alone_is_appointed_holds_the_office() -> None:
 def test_who_proposes_a_chair_is_none() -> None:
     rows = told(item("Officers", "Chair: Cllr Ann Quill proposed Cllr Rob Dace; Cllr Tom Elm seconded; carried."))
     assert {name: role for name, role, _, _ in rows}["Ann Quill"] is None
+
+
+@pytest.mark.parametrize("organization", ["Quay Mills Village Liaison Committee", "Wold Liaison", "Quay Trust Board of Directors"])
+def test_all_who_sit_on_a_board_or_a_liaison_committee_are_its_members(organization: str) -> None:
+    sat = attendance("present", "Ann Quill, Chair\nRob Dace, Director of Finance\nTom Elm, Mill Manager\nJane Fell, Medical Director")
+    rows = told(sat, attendance("in_attendance", "Bob Ash, Trust Secretary"), organization=organization)
+    assert [kind for _, _, kind, _ in rows] == ["councillor"] * 4 + ["officer"]
+    assert [how for *_, how in rows] == ["present"] * 4 + ["in_attendance"]

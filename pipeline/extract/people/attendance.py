@@ -27,7 +27,12 @@ _HOW = re.compile(
 _CHAIR_NAMED = re.compile(r"\b(?:The|the|An)\s+(?P<office>Chair(?:man|person|woman)?|Cathaoirleach|Convenor|Convener)\b(?!\s+of\b)")
 _READ_FOR_CHAIR = 6000
 # a body on which officers and other organisations sit, and which lists apart those who only attend
-_BOARD = re.compile(r"\b(?:board|partnership|schools?\s+forum|liaison\s+(?:committee|group)|joint\s+board|trust)$", re.I)
+_BOARD = re.compile(
+    r"\b(?:board(?:\s+of\s+(?:directors|governors|trustees|management))?|partnership|schools?\s+forum|liaison(?:\s+(?:committee|group|meeting))?|joint\s+board|trust)$",
+    re.I,
+)
+# one that is made of those whom others send, so that all who are present are of it
+_LIAISON = re.compile(r"\bliaison\b", re.I)
 # "In the Chair:| Cllr Elm"
 _CHAIR_LABEL = re.compile(r"\bin\s+the\s+chair\s*:?\s*$", re.I)
 _COUNCILLORS = re.compile(r"\b(?:councillors|cllrs)\b", re.I)  # "Attending by Zoom (Six Councillors): |Ann Hill, Bob Elm"
@@ -46,7 +51,8 @@ def find(reading: Reading) -> list[Mention]:
     )
     sentences = apologies.lines_of(reading)
     others = any(label == "in_attendance" for label, _, _ in lists)
-    board = others and _BOARD.search(reading.meeting.body or reading.meeting.organization or "") is not None
+    whose = reading.meeting.body or reading.meeting.organization or ""
+    board = _LIAISON.search(whose) is not None or (others and _BOARD.search(whose) is not None)
     named = _CHAIR_NAMED.search(reading.document.text[:_READ_FOR_CHAIR])
     chair = named["office"] if named else "Chair"
     for label, heading, blocks in lists:
