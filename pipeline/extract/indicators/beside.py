@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline import patterns as re
-from pipeline.extract import measures
+from pipeline.extract import measures, periods
 from pipeline.extract.indicators import comparisons
 from pipeline.extract.indicators.comparisons import Comparison, after
 from pipeline.extract.indicators.levels import unit_of
@@ -122,6 +122,11 @@ def set_beside(text: str, figure: Quantity) -> Comparison | None:
 
 # "£412 on the average job", "€200 for a licence": what money is spent on
 _SPENT_ON = re.compile(r"\s+(?:on|for)\s+(?:the\s+|an?\s+|each\s+)?(?P<name>[a-z][\w\s’'-]{3,50}?)(?=,|\s+(?:up|down|compared)\b)")
+# "clauses 6 and 7", "2019 was 74": the number of a part, and a time
+_NUMBERED = re.compile(
+    r"\b(?:clauses?|sections?|paragraphs?|schedules?|articles?|lots?|phases?|plots?|routes?|options?|appendi\w+|rules?|polic(?:y|ies)|conditions?)$",
+    re.I,
+)
 # a person or a room is no measure; nor is what has no noun
 _NO_MEASURE = re.compile(
     r"(?:councillors?|cllrs?|mr|mrs|ms|dr|(?:members?|officers?)(?!\s+(?:numbers|establishment|strength|posts))|chair|the\s+chair|age|minimum|maximum|date|time|meeting|next)\b",
@@ -158,6 +163,8 @@ def _named(text: str, quantity: Quantity, told: Comparison) -> str | None:
     heads = measures.heads(raw)
     name = measures.clean(heads[-1].name if heads and heads[-1].end >= len(raw.rstrip()) - 2 else raw)
     if next_to and not (SEVERAL.search(name) or measures.is_measure(name)):
+        return None
+    if _NUMBERED.search(name) or periods.is_period(name):
         return None
     return name if is_name(name, most=14) and not (_NO_MEASURE.match(name) or _CHANGE_LAST.search(name) or _has_figure(name)) else None
 

@@ -11,7 +11,7 @@ from pipeline.extract.indicators.moves import pair_in_brackets
 from pipeline.extract.indicators.names import before_verb, is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, levels, rating, trend, versus_target
 from pipeline.extract.indicators.what_changes import THERE_IS, also, is_of_something
-from pipeline.extract.quantities import Quantity, quantities
+from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
@@ -161,6 +161,8 @@ def changed(text: str) -> Iterator[Said]:
         value = pair[1] if pair else now or next((free for free in told.free if leads.search(rest[: free.start])), None)
         value = value or next((free for free in told.free[:1] if _BEHIND.fullmatch(rest[: free.start])), None)
         previous = pair[0] if pair else told.previous
+        if value and previous is None and value.unit in MONEY_UNITS and _IS_SET.search(text[: match.start()]) and not _BALANCE.search(name):
+            continue
         yield Said(
             name=name,
             rule=CHANGE,
@@ -180,6 +182,13 @@ def changed(text: str) -> Iterator[Said]:
 _AT_FIGURE = re.compile(
     r"\s+(?:at|of)\s+(?P<figure>[£€$]\S+|\d\S*%|\d\S*(?=\s+(?:this|in\s+the|for\s+the)\s+\w+$))(?:\s+(?:this|in\s+the|for\s+the)\s+\w+)?$",
     re.I,
+)
+
+
+# "The subscription has been increased to £210": what a body sets is a budget line, what it has or owes is a measure
+_IS_SET = re.compile(r"\b(?:is|are|was|were|be|been)\s+$", re.I)
+_BALANCE = re.compile(
+    r"\b(?:debts?|arrears|deficit|surplus|(?:over|under)spend|pressure|shortfall|spending|costs?|borrowing|balances?|reserves?)\b", re.I
 )
 
 
@@ -277,12 +286,6 @@ _INCREASED = gated(
 _GOING_ON = ("increasing", "rising", "growing", "falling", "declining", "decreasing")
 # "due to increasing levels of"
 _CAUSE = re.compile(r"\b(?:due\s+to|because\s+of|owing\s+to|as\s+a\s+result\s+of|caused\s+by|driven\s+by)\s+(?:the\s+|an?\s+)?$", re.I)
-# "the increasing figures for house fires"
-_RISING_FIGURES = gated(
-    r"\b(?:(?P<up>increas(?:ing|ed)|rising|higher)|(?P<down>decreas(?:ing|ed)|falling|declining|lower))\s+figures?\s+(?:for|on|of)\s+"
-    r"(?:the\s+)?(?P<name>[\w‘“])",
-    re.I,
-)
 # "fewer penalty notices this year than last", "more visits than the previous quarter"
 _THAN_BEFORE = gated(
     r"\b(?:(?P<down>fewer)|(?P<up>more))\s+(?P<name>[a-z][\w\s’'-]{3,60}?)\s+(?:(?:this|in\s+the|in\s+this)\s+\w+\s+)?"
@@ -367,16 +370,10 @@ def change_in(text: str) -> Iterator[Said]:
             continue
         if (_A.search(before) or match.group().lower().startswith(_GOING_ON)) and not (_SEEN.search(before) or _CAUSE.search(before)):
             continue  # "paying a reduced rate of", "plans for increasing numbers of"
+        if _WOULD.match(text, match.start("name") + len(name)):
+            continue  # "Increased levels of parking should be provided"
         if not _NOT_CHANGED.search(before[-40:]) and is_name(name):
             yield Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down")
-
-
-def rising(text: str) -> Iterator[Said]:
-    """ "the increasing figures for house fires"."""
-    for match in _RISING_FIGURES.finditer(text):
-        name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
-        if is_name(name, most=10):
-            yield Said(name=name, rule=CHANGE_IN, confidence=0.6, direction="up" if match["up"] else "down")
 
 
 def compared(text: str) -> Iterator[Said]:

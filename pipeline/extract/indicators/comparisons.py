@@ -76,6 +76,9 @@ _AIM_BEHIND = re.compile(
     re.I,
 )
 
+# " noted for Budget 2032 (compared to €1.0m in Budget 2031": a budget beside the one before it
+_BUDGET_OF = re.compile(r"[^;.()]{0,40}?\b(?:in|for)\s+(?:the\s+)?Budget\s+(?:19|20)\d\d\b", re.I)
+
 _TIME = r"(?:year|quarter|month|week|meeting|report|time|point|stage|date|period|season|winter|summer|spring|autumn)s?"
 # a time before now: "last year", "the same nine months of 2022", "a year earlier", "in Q1", "at the end of the previous quarter"
 _THEN = (
@@ -249,6 +252,8 @@ def _part(text: str, start: int, figure: Quantity, value: Quantity) -> Compariso
     lead = text[start : figure.start]
     alike = figure.unit == value.unit or (figure.unit == "count" and value.unit in _SLACK)
     aim = _TO_AIM.fullmatch(lead)
+    if aim is None and _BUDGET_OF.match(text, figure.end) and _BUDGET_OF.search(lead) and alike:
+        return _earlier(figure, value, None, None)
     if aim is None and _AIM_BEHIND.match(text, figure.end):
         aim = _TO_FIGURE.fullmatch(lead)
     if aim:

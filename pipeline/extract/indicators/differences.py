@@ -26,6 +26,14 @@ _POINT = gated(
 )
 
 
+# "the increasing figures for house fires"
+_RISING_FIGURES = gated(
+    r"\b(?:(?P<up>increas(?:ing|ed)|rising|higher)|(?P<down>decreas(?:ing|ed)|falling|declining|lower))\s+figures?\s+(?:for|on|of)\s+"
+    r"(?:the\s+)?(?P<name>[\w‘“])",
+    re.I,
+)
+
+
 def labelled(text: str) -> Iterator[Said]:
     """ "False Alarms: there was an increase of 259 incidents over the period": the measure is what the point is headed with."""
     point = _POINT.search(text)
@@ -58,3 +66,11 @@ def how_many_more(text: str) -> Iterator[Said]:
 
 
 _THAN = re.compile(r"\s+(?:than|compared|in|on|during|over|so\s+far|this|last)\b", re.I)
+
+
+def rising(text: str) -> Iterator[Said]:
+    """ "the increasing figures for house fires"."""
+    for match in _RISING_FIGURES.finditer(text):
+        name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
+        if is_name(name, most=10):
+            yield Said(name=name, rule=CHANGE_IN, confidence=0.6, direction="up" if match["up"] else "down")

@@ -56,7 +56,9 @@ _STANDS_OFF = re.compile(
 )
 # "20% higher than the national average", "50% lower than": how far apart two levels are
 _APART = re.compile(
-    r"\s+(?:higher|lower|more|less|fewer|greater|better|worse|above|below|under|over|of\s+the\s+(?:total|cost|budget))\b", re.I
+    r"\s+(?:higher|lower|more|less|fewer|greater|better|worse|above|below|under|over|"
+    r"of\s+the\s+(?:total|cost|budget|rates|dues|fees?|charges?|rent|price|value|salary|amount))\b",
+    re.I,
 )
 # "where the rate was one of the": a word that counts nothing
 _LEAD_IN = 30  # characters before a head word that begins the name

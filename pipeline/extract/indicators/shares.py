@@ -25,7 +25,7 @@ _OF = re.compile(
 )
 # money, time, land, opinion: a share of these is no measure of performance
 _NO_SHARE = re.compile(
-    r"^(?:GDP|schemes?|projects?|funding|costs?|budgets?|income|value|price|salary|time|grants?|total|fees?|electorate|land|area|it|"
+    r"^(?:(?:annual|overall|whole|entire|average)\s+)?(?:GDP|schemes?|projects?|funding|costs?|budgets?|income|value|price|salary|time|grants?|total|fees?|electorate|land|area|it|"
     r"them|this|that|which|"
     r"revenue|spend(?:ing)?|savings?|increase|amount|contracts?|works?|"
     r"risks?|market|responses|respondents|members|objections|money|expenditure|rent|profit|proceeds|turnover|work|cost|capital|shares?|tax|"

@@ -61,9 +61,18 @@ _TALLIED = re.compile(
 )
 # "planted on 15 October": what was done on one day is done once
 _ONE_DAY = gated(
-    r"\bon\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|"
+    r"\b(?:on|with\s+effect\s+from)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|"
     rf"th)?\s+(?:of\s+)?(?:{MONTH_NAMES})\b"
 )
+# "over that weekend", "when the fire started": what is told of one event
+_ONE_EVENT = gated(
+    r"\b(?:over|during|at|on)\s+(?:that|the|this)\s+(?:\w+\s+)?(?:weekend|festival|regatta|fair|fête|fete|carnival|concert|parade|ceremony|"
+    r"match|open\s+(?:day|evening))\b(?!s)|"
+    r"\bwhen\s+(?:the|a|an)\s+[\w\s]{2,30}?\b(?:started|began|broke|occurred|happened|arrived|took\s+place|struck|hit|sank|collapsed)\b",
+    re.I,
+)
+# "17 members present": the meeting itself
+_PRESENT = re.compile(r"\b(?:present|in\s+attendance)\b", re.I)
 # "is a 16 unit scheme": the size of one thing
 _SIZED = re.compile(r"\ban?\s+$", re.I)
 # "of the 1,200 homes": a whole of which something is told
@@ -92,7 +101,11 @@ def is_free(text: str, about: int) -> bool:
 
 def counts_anything(name: str, text: str) -> bool:
     """Whether how many there are of `name` is a statistic: no business of the meeting, no size, in a clause that tells none of these."""
-    return _excluded().match(name) is None and _TALLIED.match(name) is None and not _MEETING.search(text)
+    return (
+        _excluded().match(name) is None
+        and _TALLIED.match(name) is None
+        and not (_PRESENT.search(name) or _MEETING.search(text) or _ONE_EVENT.search(text))
+    )
 
 
 def has_parts(name: str, text: str) -> bool:
