@@ -239,3 +239,36 @@ def test_a_word_in_capitals_behind_a_family_name_is_none_of_it() -> None:
 def test_who_signed_the_minutes_is_a_post_that_acts() -> None:
     told = item("Minutes", "The minutes of 5 May were agreed and signed by the Chair.")
     assert rows(told) == [(None, "Chair", "councillor", None)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Apologies were accepted for Cllr Tom Dace and Cllr Ann Fell (both on holiday).",
+        "Apologies of absence were provided for Cllr Tom Dace and Cllr Ann Fell.",
+        "Apologies were noted on behalf of Cllr Tom Dace and Cllr Ann Fell.",
+        "That Cr Tom Dace and Cr Ann Fell are tabled as apologies for the meeting.",
+        "Cllr Tom Dace and Cllr Ann Fell be recorded as apologies.",
+        "It was agreed that an apology from Cllr Tom Dace be received, and from Cllr Ann Fell.",
+    ],
+)
+def test_apologies_in_other_voices(told):
+    found = {name: attendance for name, _, _, attendance in rows(item("Apologies", told))}
+    assert found == {"Tom Dace": "apologies", "Ann Fell": "apologies"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Apologies were given for the late start, Cllr Tom Dace said.",
+        "Apologies were made for the noise, and Cllr Tom Dace asked why.",
+        "Cllr Tom Dace asked that the letter be tabled.",
+    ],
+)
+def test_an_apology_for_a_thing_is_no_absence(told):
+    assert {attendance for _, _, _, attendance in rows(item("Roads", told))} <= {None}
+
+
+def test_leave_of_absence_inside_a_list():
+    listed = rows(attendance("present", "Councillors Dace, Fell, Quill and Elm. Leave of absence: Councillor Moss. Staff present: Mr A Hill"))
+    assert [how for *_, how in listed] == ["present"] * 4 + ["apologies", "in_attendance"]

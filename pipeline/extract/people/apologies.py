@@ -33,9 +33,11 @@ _DOES = re.compile(
     r"\b(?:(?i:moved|seconded|proposed|mover|seconder)|RESOLVED|resolved|declared|disclosed|provided|introduced|presented|"
     r"outlined|explained|updated|participated|invited|elected|nominated)\b"
 )
-# "Apologies were received from ", "An apology for her inability to attend was received from ", "Apologies: "
+# "Apologies were received from ", "An apology for her inability to attend was received from ", "Apologies were accepted for ",
+# "apologies on behalf of ", "Apologies: "
 _FROM = re.compile(
-    r"\bapolog(?:y|ies)\b.{0,90}?\b(?:from|by|of)\s*:?\s*(?:the\s+)?(?!the\s)|\bapologies\b(?:\s+for\s+absence)?\s*[:–-]\s*"
+    r"\bapolog(?:y|ies)\b.{0,90}?\b(?:from|by|of(?!\s+absence)|(?:received|accepted|noted|given|made|recorded|approved|tendered|offered|provided|sent)"
+    r"\s+for(?=\s+(?-i:[A-Z])))\s*:?\s*(?:the\s+)?(?!the\s)|\bapologies\b(?:\s+for\s+absence)?\s*[:–-]\s*"
     r"|^These\s+were\s+(?:received|given|noted)\s+(?:from|by|on\s+behalf\s+of)\s+",
     re.I,
 )
@@ -49,6 +51,10 @@ _SENT = re.compile(
     r"\b(?:(?:had|have|has)\s+)?(?:(?:sent|gave|given|tendered|submitted|offered)\b.{0,20}\bapolog(?:y|ies)\b|"
     r"apologi[sz]ed\s+for\s+(?:(?:his|her|their)\s+)?(?:absence|inability|non-attendance|being\s+unable|not\s+being\s+able))",
     re.I,
+)
+# "That Cr Elm| is tabled as an apology", "Mr Ash and Ms Oak| be recorded as apologies"
+_AS_APOLOGY = re.compile(
+    r"\s(?:is|are|was|were|be)\s+(?:tabled|recorded|noted|accepted|entered|listed|received)\s+as\s+(?:an\s+)?apolog(?:y|ies)\b", re.I
 )
 # "Mrs Ash attended the fair, |Mr Elm| gave his apologies": what somebody else did
 _OTHER_CLAUSE = re.compile(r"\b(?:attended|went|was|were|had\s+been|represented|joined)\b[^,;.]*[,;]\s+(?:but\s+|and\s+)?", re.I)
@@ -159,6 +165,8 @@ def find(reading: Reading) -> Iterator[Mention]:
             found = _named_from(part, apology.end())
         elif under and block.kind is not BlockKind.ITEM and not (_TELLS.search(text) or _DOES.search(text) or _PURPOSE.search(text)):
             found = iter(settled(list(parse_list(part, "apologies")), ""))
+        elif tabled := _AS_APOLOGY.search(text):
+            found = _named_from(part.part(0, max(tabled.start(), 1)), 0)
         elif sent and "polog" in text:
             others = max((other.end() for other in _OTHER_CLAUSE.finditer(text, 0, sent.start())), default=0)
             found = _named_from(part.part(others, max(sent.start(), 1)), 0)

@@ -28,11 +28,11 @@ _PUBLIC = re.compile(
     r"|(?:the\s+)?public\b[^,;\n]*",
     re.I,
 )
-# a label inside a line: "... (AH). In attendance: Bob Elm, Clerk", "Apologies Ann Hill"
+# a label inside a line: "... (AH). In attendance: Bob Elm, Clerk", "Apologies Ann Hill", "Leave of absence: Cr Ash"
 _INLINE = re.compile(
     r"(?P<in_attendance>(?:also\s*,?\s+)?in\s+attendance|also\s+present|"
     r"(?:officers?|officials|staff|others?)(?:\s+and\s+(?:officers|officials|staff|others|guests))?\s+(?:also\s+)?(?:present|in\s+attendance))\s*(?:were|was)?\s*[:;,–-]?\s*"
-    r"|(?P<apologies>apolog(?:y|ies)(?:\s+(?:for\s+absence|received))?(?:\s+(?:were\s+received\s+)?from)?)\s*[:;,–-]?\s*"
+    r"|(?P<apologies>apolog(?:y|ies)(?:\s+(?:for\s+absence|received))?(?:\s+(?:were\s+received\s+)?from)?|leave\s+of\s+absence(?=\s*:))\s*[:;,–-]?\s*"
     r"|(?P<absent>absent(?:\s+without\s+apolog(?:y|ies))?)\s*[:;,–-]\s*|(?P<present>(?:members\s+|councillors\s+)?present)\s*[:;–-]\s*",
     re.I,
 )
