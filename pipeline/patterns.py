@@ -6,11 +6,13 @@ alphabets, accents and all: no rule should have to say that "Áine", "Siân", "�
 and must not be widened: tags and entities ("<br>", "&nbsp;"), addresses, codes, names of columns. The module that reads them imports
 `re` itself, as `read/html_repair.py` does.
 
+**Found sooner.** A pattern made so carries the set of characters that its matches begin with (`pipeline/pattern_starts.py`).
+
 **Kept.** Python compiles a pattern in Python: the package's two thousand take a second, which is most of what one paper takes. What
 comes out is a list of numbers for the matcher. It is kept beside this module, in the folder where Python keeps the modules themselves
 compiled, and under the same terms: for this very Python alone, not where PYTHONDONTWRITEBYTECODE forbids it or the folder cannot be
 written, and if it is lost or spoilt it is made again. Kept are patterns that modules make when they are imported and those that are
-asked for as `kept`; one that a function makes, perhaps of a paper's own words, is compiled as `re` does it.
+asked for as `kept`; one that a function makes, perhaps of a paper's own words, is compiled for this process alone.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ import time
 import zlib
 from array import array
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from re import (
     DOTALL,
@@ -51,7 +54,9 @@ from typing import Any
 
 try:  # what has no public door: Python's own parts behind `re`
     import _sre  # type: ignore[import-not-found]
-    from re import _compiler, _parser  # type: ignore[attr-defined]
+    from re import _parser  # type: ignore[attr-defined]
+
+    from pipeline.pattern_starts import code_of
 except ImportError:  # another Python: nothing is kept
     _sre = None
 
@@ -86,7 +91,9 @@ _Entries = dict[tuple[str, int], _Entry]
 _WORTH = 0.05  # seconds spent on compiling what is not kept yet: less than that is not worth writing the file
 _CHECKSUM = 4  # bytes
 _MOST = 6000  # patterns in the file; beyond it those of rules long changed are dropped
-_PYTHON = f"{sys.version} {sys.byteorder} {getattr(_sre, 'MAGIC', None)}"  # whose code it is
+_FORM = 2  # of what is kept: with first characters
+_PYTHON = f"{sys.version} {sys.byteorder} {getattr(_sre, 'MAGIC', None)} {_FORM}"  # whose code it is
+_IS_KNOWN = _sre is not None and array("I").itemsize == _sre.CODESIZE  # whether this Python's patterns can be made by parts
 # From Ā on capitals and small letters take turns, so that no short set has the ones without the others: there each stands for both.
 _CAPITALS, _SMALL = "A-ZÀ-ÖØ-ÞĀ-ɏ", "a-zß-öø-ÿĀ-ɏ"
 _COMPREHENSIONS = ("<listcomp>", "<dictcomp>", "<setcomp>", "<genexpr>")
@@ -98,7 +105,7 @@ def compile(pattern: str, flags: int | re.RegexFlag = 0) -> Pattern[str]:
     while frame and frame.f_code.co_name in _COMPREHENSIONS:
         frame = frame.f_back
     of_module = frame is not None and frame.f_code.co_name == "<module>"
-    return kept(pattern, flags) if of_module else re.compile(of_all_letters(pattern), flags)
+    return kept(pattern, flags) if of_module else _for_now(of_all_letters(pattern), int(flags))
 
 
 def kept(pattern: str, flags: int | re.RegexFlag = 0) -> Pattern[str]:
@@ -107,6 +114,11 @@ def kept(pattern: str, flags: int | re.RegexFlag = 0) -> Pattern[str]:
     Only for patterns of the package's own words: what a paper says is not to be kept here.
     """
     return _shelf.pattern(of_all_letters(pattern), int(flags))
+
+
+@lru_cache(maxsize=512)  # as many as `re` has at hand
+def _for_now(pattern: str, flags: int) -> Pattern[str]:
+    return _from_code(pattern, _compiled(pattern, flags)) if _IS_KNOWN else re.compile(pattern, flags)
 
 
 def of_all_letters(pattern: str) -> str:
@@ -132,7 +144,7 @@ class _Shelf:
         self._seconds = 0.0  # that what is made took
 
     def pattern(self, pattern: str, flags: int) -> Pattern[str]:
-        if _sre is None or array("I").itemsize != _sre.CODESIZE:
+        if not _IS_KNOWN:
             return re.compile(pattern, flags)
         if self._entries is None:
             self._entries = self._read()
@@ -180,9 +192,9 @@ def _checksum(data: bytes) -> bytes:
 
 
 def _compiled(pattern: str, flags: int) -> _Entry:
-    """What `re` makes of a pattern before it hands it to the matcher."""
+    """What `re` makes of a pattern before it hands it to the matcher, with its first characters."""
     parsed: Any = _parser.parse(pattern, flags)
-    code = array("I", _compiler._code(parsed, flags)).tobytes()
+    code = array("I", code_of(parsed, flags)).tobytes()
     return int(flags | parsed.state.flags), code, parsed.state.groups - 1, dict(parsed.state.groupdict)
 
 
