@@ -155,6 +155,39 @@ class Family:
         return (place for place in sorted(places) if self._patterns[place].opens(text))
 
 
+class Either:
+    """Patterns looked for as the branches of one, "first|second": of those only that a text may match.
+
+    A pattern with many branches needs few words, and tries all its branches wherever a word of one stands.
+    """
+
+    __slots__ = ("_family", "_patterns")
+
+    def __init__(self, patterns: Iterable[Gated]) -> None:
+        self._patterns = tuple(patterns)
+        self._family = Family(self._patterns)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in the order of the text, none over another; where two begin together that of the earlier pattern."""
+        opened = [self._patterns[place] for place in self._family.opened(text)]
+        nexts = [pattern.search(text) for pattern in opened]
+        while first := min(filter(None, nexts), key=_start, default=None):
+            yield first
+            end = first.end()
+            nexts = [
+                pattern.search(text, end) if match and match.start() < end else match for pattern, match in zip(opened, nexts, strict=True)
+            ]
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
+
+
+def either(*patterns: str, flags: int = 0) -> Either:
+    """The patterns with their gates, to be looked for as one. They match one character at least."""
+    return Either(gated(pattern, flags) for pattern in patterns)
+
+
 # Letters of a pattern to be made small: not those of "\\S" and "(?P<"
 _LETTER = re.compile(r"(\\.|\(\?P[<=>])|[^\W\d_]")
 # Where a pattern cannot be put in small letters: "(?-i:[A-Z])", letters written as numbers, sets that run from or to "à"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import pipeline.extract
 import pipeline.language
 from pipeline.language.alternatives import by_letter
-from pipeline.language.gate import FIGURE, Family, Gated, fold, gated, in_small_letters
+from pipeline.language.gate import FIGURE, Family, Gated, either, fold, gated, in_small_letters
 from pipeline.language.word_index import UNKNOWN, WordIndex
 
 SENTENCES = (
@@ -157,3 +157,12 @@ def test_one_pass_tells_the_patterns_of_which_every_group_has_a_word(patterns: l
 def test_a_text_that_is_asked_again_opens_the_same_gates(gate: Gated) -> None:
     for text in (*SENTENCES, *SENTENCES, "Two herons counted.", "Two herons counted."):
         assert gate.opens(text) is all(any(word in fold(text) for word in words) for words in gate.needed)
+
+
+_BRANCHES = (r"\b(?:moved|the)\s+\w+", r"[a-z]+ed\b", r"\d+\s+\w+\b", r"(?:the|be)\b[^.]{0,12}", r"^It", r"\bMembers\s+were\b")
+
+
+@given(st.lists(st.sampled_from(_BRANCHES), min_size=1, max_size=5), st.sampled_from((*SENTENCES, "", "Nothing was said.")))
+def test_either_finds_what_one_pattern_of_its_branches_finds(branches: list[str], text: str) -> None:
+    plain = [match.span() for match in re.finditer("|".join(branches), text, re.I)]
+    assert [match.span() for match in either(*branches, flags=re.I).finditer(text)] == plain

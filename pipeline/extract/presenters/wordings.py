@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline import patterns as re
-from pipeline.language.gate import gated
+from pipeline.language.gate import either, gated
 from pipeline.language.vocabulary import table
 
 # the forms of a verb in the order of the vocabulary
@@ -112,36 +112,38 @@ _ABOUT = r"(?:(?:on|about|of|regarding|for|to)\s+[^.;]{2,80}?\s+)?"
 _WAS = r"(?:is|was|were|been|being)\s+(?:(?:then|also|\w+ly)\s+)?"
 _GIVEN_BY = rf"(?:{_verbs('gives', PARTICIPLE)})"
 # "presented by Mr Hill", "a verbal update from the Commissioner", "a report was given by the Clerk"
-BY = gated(
-    rf"\b(?:(?:presented|introduced|tabled)(?:\s+in\s+\w+)?"
-    rf"|(?:{_GIVEN}|papers?)\s+(?:[\w’'&,-]+\s+){{0,12}}?{_WAS}{_GIVEN_BY}"
-    rf"|{_OWN_PAPER}\s+(?:[\w’'&,-]+\s+){{0,12}}?{_WAS}(?:submitted|outlined|summarised|explained))"
-    rf"\s+{_ABOUT}(?:by\s+(?:the\s+)?{_BODY}\s+)?by\s+(?:{_SOME_OF})?(?:the\s+|our\s+)?"
-    rf"|\bwelcomed\s+(?:the\s+)?(?=[^.;]{{3,120}}?\s+to\s+(?:(?:the|this)\s+(?:meeting|committee)\s+(?:,\s*)?(?:who\s+\w+\s+)?to\s+)?{_TO_PRESENT})"
-    r"|\b(?:received|heard|noted|had|enjoyed|welcomed)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:presentation|update|briefing|overview|talk|verbal\s+report)\s+"
-    r"(?:on\s+[\w ’',-]{3,80}?\s+)?(?:from|by|of(?=\s+the\s+[A-Z]))\s+(?:the\s+|our\s+)?"
-    rf"|\b(?:was|were)\s+given\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?{_GIVEN}\s+(?:[\w’'&,-]+\s+){{0,12}}?by\s+(?:the\s+)?"
-    r"|\b(?:presentation|briefing|talk)\s+by\s+(?:the\s+)?"
-    r"|\b(?:was|were)\s+(?:briefed|updated|(?:taken|led|guided|talked|walked)\s+through)\s+(?:[^.;]{2,80}?\s+)?by\s+(?:the\s+)?"
+_IS_DONE = (
+    r"(?:presented|introduced|tabled)(?:\s+in\s+\w+)?",
+    rf"(?:{_GIVEN}|papers?)\s+(?:[\w’'&,-]+\s+){{0,12}}?{_WAS}{_GIVEN_BY}",
+    rf"{_OWN_PAPER}\s+(?:[\w’'&,-]+\s+){{0,12}}?{_WAS}(?:submitted|outlined|summarised|explained)",
+)
+BY = either(
+    *(rf"\b{done}\s+{_ABOUT}(?:by\s+(?:the\s+)?{_BODY}\s+)?by\s+(?:{_SOME_OF})?(?:the\s+|our\s+)?" for done in _IS_DONE),
+    rf"\bwelcomed\s+(?:the\s+)?(?=[^.;]{{3,120}}?\s+to\s+(?:(?:the|this)\s+(?:meeting|committee)\s+(?:,\s*)?(?:who\s+\w+\s+)?to\s+)?{_TO_PRESENT})",
+    r"\b(?:received|heard|noted|had|enjoyed|welcomed)\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:presentation|update|briefing|overview|talk|verbal\s+report)\s+"
+    r"(?:on\s+[\w ’',-]{3,80}?\s+)?(?:from|by|of(?=\s+the\s+[A-Z]))\s+(?:the\s+|our\s+)?",
+    rf"\b(?:was|were)\s+given\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?{_GIVEN}\s+(?:[\w’'&,-]+\s+){{0,12}}?by\s+(?:the\s+)?",
+    r"\b(?:presentation|briefing|talk)\s+by\s+(?:the\s+)?",
+    r"\b(?:was|were)\s+(?:briefed|updated|(?:taken|led|guided|talked|walked)\s+through)\s+(?:[^.;]{2,80}?\s+)?by\s+(?:the\s+)?",
     # "Ms Elm was assisted in her presentation by Mr Ash"
-    r"|\b(?:assisted|supported|joined)\s+in\s+(?:the|this|his|her|their)\s+(?:presentation|report|update)\s+by\s+(?:the\s+)?"
+    r"\b(?:assisted|supported|joined)\s+in\s+(?:the|this|his|her|their)\s+(?:presentation|report|update)\s+by\s+(?:the\s+)?",
     # "There was submitted a joint report by the Harbour Manager", "A report was received from the Warden"
-    r"|\b(?:was|were)\s+(?:submitted|tabled)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+"
-    r"(?:\([^()]{3,60}\)\s+|dated\s+[\w ]{6,20}\s+)?(?:by|from|of)\s+(?:the\s+)?"
-    r"|\breports?\s+(?:was|were|had\s+been|has\s+been)\s+received\s+from\s+(?:the\s+)?"
-    r"|^Circulated,?\s+(?:(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?|(?:the\s+)?(?=(?-i:[A-Z])[^.;:]{3,60}[’']s\s+report\b))"
-    r"|\b(?:welcomed|introduced|thanked)\s+(?:the\s+)?(?=[^.;]{3,120}?,?\s+who\s+(?:then\s+|also\s+)?(?:outlined|presented|(?:gave|provided)\s+(?:an?|the)\s|"
-    r"delivered|updated|briefed|made\s+a\s+presentation))"
-    r"|\bthanked\s+(?:the\s+)?(?=[^.;]{3,80}?\s+for\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}?(?:reports?|presentation|update|briefing|talk|overview)\b)"
-    r"|\b(?:reports?|papers?)\s+(?:dated\s+[\w ]{6,20}\s+)?(?:from|by|of)\s+(?:the\s+)?"
-    r"(?=[^.;]{3,100}?,\s+who\s+(?:then\s+)?(?:spoke|presented|introduced|outlined)\b)"
-    rf"|\b(?:suspended|adjourned)\s+to\s+(?:allow|enable)\s+(?:the\s+)?(?=[^.;]{{3,80}}?\s+to\s+{_TO_PRESENT})"
-    rf"|\b(?:{words('hearers')})\s+(?:then\s+|also\s+)?heard\s+from\s+(?:the\s+)?"
-    rf"|\b(?:invited|introduced|called\s+(?:up)?on)\s+(?:the\s+)?(?=[^.;]{{3,120}}?\s+to\s+(?:the\s+meeting\s+to\s+)?{_TO_PRESENT})"
+    r"\b(?:was|were)\s+(?:submitted|tabled)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+"
+    r"(?:\([^()]{3,60}\)\s+|dated\s+[\w ]{6,20}\s+)?(?:by|from|of)\s+(?:the\s+)?",
+    r"\breports?\s+(?:was|were|had\s+been|has\s+been)\s+received\s+from\s+(?:the\s+)?",
+    r"^Circulated,?\s+(?:(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?|(?:the\s+)?(?=(?-i:[A-Z])[^.;:]{3,60}[’']s\s+report\b))",
+    r"\b(?:welcomed|introduced|thanked)\s+(?:the\s+)?(?=[^.;]{3,120}?,?\s+who\s+(?:then\s+|also\s+)?(?:outlined|presented|(?:gave|provided)\s+(?:an?|the)\s|"
+    r"delivered|updated|briefed|made\s+a\s+presentation))",
+    r"\bthanked\s+(?:the\s+)?(?=[^.;]{3,80}?\s+for\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}?(?:reports?|presentation|update|briefing|talk|overview)\b)",
+    r"\b(?:reports?|papers?)\s+(?:dated\s+[\w ]{6,20}\s+)?(?:from|by|of)\s+(?:the\s+)?"
+    r"(?=[^.;]{3,100}?,\s+who\s+(?:then\s+)?(?:spoke|presented|introduced|outlined)\b)",
+    rf"\b(?:suspended|adjourned)\s+to\s+(?:allow|enable)\s+(?:the\s+)?(?=[^.;]{{3,80}}?\s+to\s+{_TO_PRESENT})",
+    rf"\b(?:{words('hearers')})\s+(?:then\s+|also\s+)?heard\s+from\s+(?:the\s+)?",
+    rf"\b(?:invited|introduced|called\s+(?:up)?on)\s+(?:the\s+)?(?=[^.;]{{3,120}}?\s+to\s+(?:the\s+meeting\s+to\s+)?{_TO_PRESENT})",
     # not "asked the Clerk to give an update", a task for later
-    rf"|\basked\s+(?:the\s+)?(?=[^.;]{{3,120}}?\s+to\s+(?:(?:introduce|present|outline|summarise)\s+(?:the|this|his|her|their)\s|(?:speak|talk)\s+to\s+(?:the|this|his|her|their)\s))"
-    rf"|(?:\b(?:in|on|when|while|whilst)\s+|^)(?:{clause(GERUND)})\s*,\s*(?:the\s+)?",
-    re.I,
+    r"\basked\s+(?:the\s+)?(?=[^.;]{3,120}?\s+to\s+(?:(?:introduce|present|outline|summarise)\s+(?:the|this|his|her|their)\s|(?:speak|talk)\s+to\s+(?:the|this|his|her|their)\s))",
+    rf"(?:\b(?:in|on|when|while|whilst)\s+|^)(?:{clause(GERUND)})\s*,\s*(?:the\s+)?",
+    flags=re.I,
 )
 # "Quay Trust – presentation by |Ms Ann Elm": who an item's title says will present
 TITLE_BY = gated(r"\b(?:presentation|briefing|talk|address|update|overview)\s+(?:by|from)\s+(?:the\s+)?", re.I)
