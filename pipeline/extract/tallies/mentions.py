@@ -66,8 +66,9 @@ _MASKED = (
     gated(r"\bone\s+another\b|\bone[\s-]off\b|\bno\s+one\b|\bon\s+the\s+one\s+hand\b|\bone\s+(?:more|fewer|less)\s+than\b", re.I),
     gated(r"\b24/7\b"),
 )
-# "... were green (", "... were overdue ("
-_SHARE_AFTER = re.compile(r"\b[\w-]+['’”]?\s*\($")
+# "... were green (", "... were overdue (" before "58%)" or "58%; target 60%)"; "... at draft stage, or " before "65%"
+_SHARE_AFTER = re.compile(r"[\w\ufffc-]+['’”]?\s*(?P<open>\()$|,\s+or\s+(?:about\s+|some\s+)?$")
+_SHARE_CLOSES = re.compile(r"\)|[;,][^()]{1,40}\)")
 # "an amber one", "another one": no count
 _SOME_ONE = re.compile(rf"\b(?:{rag.COLOURS}|another|each|every|any|this|last|old|other|new|no)\s+$", re.I)
 # "none had been abandoned"
@@ -150,10 +151,11 @@ def mentions(text: str, subjects: tuple[Subject, ...], words: tuple[Mark, ...]) 
         share_of = _SHARE_AFTER.search(text[: match.start()]) if match["percent"] else None
         if (
             share_of
-            and text[match.end() : match.end() + 1] == ")"
+            and (not share_of["open"] or _SHARE_CLOSES.match(text, match.end()))
             and found
             and found[-1].percent is None
             and found[-1].end > share_of.start() - 60
+            and (share_of["open"] or _is_share(match["percent"], found[-1]))
         ):
             found[-1] = found[-1]._replace(percent=_percent(match["percent"]))  # "14 of the 24 were green (58%)"
             continue
@@ -187,6 +189,12 @@ def mentions(text: str, subjects: tuple[Subject, ...], words: tuple[Mark, ...]) 
             continue
         found.append(Mention(match.start(), match.end(), value, _percent(share), whole))
     return found
+
+
+def _is_share(printed: str, mention: Mention) -> bool:
+    """Whether a percentage is what a count and its whole come to, give or take their rounding."""
+    share = _percent(printed)
+    return share is not None and bool(mention.total) and abs(100 * (mention.number or 0) / (mention.total or 1) - share) <= 1
 
 
 def _percent(printed: str | None) -> float | None:

@@ -32,6 +32,14 @@ _PARTED = re.compile(r"\bof\s+(?:the|our|its|these|those|all)\s+(?:[a-z]+\s+)?$"
 _PARTED_FROM = re.compile(r"(?:\s?/\s?[a-z]+)?,?\s+(?:only\s+)?", re.I)
 # "went well, with 19 out of 21", "were better, with only three"
 _WITH = re.compile(r",\s+with\s+(?:only\s+|just\s+|a\s+total\s+of\s+)?$", re.I)
+# "|Eleven objections had been made, of which |two"
+_WHOLE_BEFORE = gated(
+    rf"(?<![\w.£€$/-])(?P<whole>{COUNT})\s(?P<noun>[a-z][^.;:,\ufffc]{{2,70}}),?\s+of\s+which\s+(?:only\s+|just\s+|some\s+)?$", re.I
+)
+# "currently on the", "handed over to": words that were cut before their noun
+_CUT = re.compile(r"\b(?:the|an?|of|to|on|for|with|by|and|or|at|from)$", re.I)
+# "As for actions, there were 61 overdue"
+_THERE_WERE = re.compile(r",\s+there\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:(?:now|still|only|currently)\s+)*$", re.I)
 # "21 were reported", "18 are available for reporting": those of which the next counts are parts
 _REPORTED = re.compile(
     r"\s+(?:was|were|is|are|had\s+been|have\s+been)\s+(?:reported|reportable|available|measured|assessed|due\s+to\s+report)\b", re.I
@@ -141,6 +149,16 @@ class Parts:
     def with_before(self, mention: Mention) -> Subject | None:
         """The thing of which a count behind "with" tells: "the year of the projects went well, with 19 out of 21 on track"."""
         if not _WITH.search(self.text[: mention.start]):
+            return None
+        return next((subject for subject in reversed(self.subjects) if subject.end <= mention.start), None)
+
+    def of_which(self, mention: Mention) -> re.Match[str] | None:
+        """The `whole` and its `noun` of which a count is a part: "Eleven objections had been made, of which two had been withdrawn"."""
+        return _WHOLE_BEFORE.search(self.text[: mention.start])
+
+    def topic(self, mention: Mention) -> Subject | None:
+        """The thing named at the head of a sentence that then tells how many there were: "As for actions, there were 61 overdue"."""
+        if not _THERE_WERE.search(self.text[: mention.start]):
             return None
         return next((subject for subject in reversed(self.subjects) if subject.end <= mention.start), None)
 
@@ -267,6 +285,11 @@ _AFTER = re.compile(
     r"risks?|last|without|ratings?|categor(?:y|ies)|opinions?|trends?|targets?|year|after|having|it|they|now)\b)",
     re.I,
 )
+
+
+def is_cut(status: str) -> bool:
+    """Whether the words of a status end before they say anything: "currently on the"."""
+    return _CUT.search(status) is not None
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipeline import patterns as re
 from pipeline.extract.tallies.mentions import Mention
-from pipeline.extract.tallies.parts import Parts
+from pipeline.extract.tallies.parts import Parts, is_cut
 from pipeline.extract.values import COUNT, count
 from pipeline.language.gate import gated
 
@@ -20,7 +20,7 @@ _LONGEST = 9  # words of a status
 
 # "of the actions due this quarter were", "doors had not yet been", "had all been"
 _SAID = re.compile(
-    r"(?:\s+of\s+(?:(?:the|our|its|their|these|those|all|reported)\s+)*)?(?P<noun>(?:\s*[\w’'/&-]+){0,8}?)\s*(?:\([^()]{1,20}\)\s*)?"
+    r"(?:\s+of\s+(?:(?:the|our|its|their|these|those|all|reported)\s+)*)?(?P<noun>(?:\s*[\w’'/&\ufffc-]+){0,8}?)\s*(?:\([^()]{1,20}\)\s*)?"
     r"\b(?P<verb>(?:is|are|was|were|has|have|had)\s+(?!to\b)(?:(?:now|already|since|all|both|been|still|being|only|also|reported\s+as|rated\s+as|rated|deemed\s+to\s+be)\s+)*)"
     r"(?P<status>(?:not\s+(?:yet\s+)?(?:been\s+|being\s+)?)?['‘“]?[a-z][^,;:()]*)",
     re.I,
@@ -28,7 +28,7 @@ _SAID = re.compile(
 # nouns that bear no status, and what is no noun
 _NO_NOUN = re.compile(
     r"\b(?:which|that|who|whom|where|when|and|or|but|by|would|will|should|could|to|members?|councillors?|cllrs?|people|persons?|residents?|votes?|men|women|"
-    r"officers?|pupils|children|staff|employees|days|weeks|months|years|hours|miles|points|options?)\b",
+    r"officers?|pupils|children|staff|employees|days|weeks|months|years|hours|miles|acres|hectares|points|options?)\b",
     re.I,
 )
 _NO_STATUS = re.compile(
@@ -57,9 +57,15 @@ _WHOLE_FIRST = gated(
 )
 
 
+# "Eleven objections had been made, of which two had been withdrawn"
+_OF_WHICH = gated(rf"\bof\s+which\s+(?:{COUNT})\b", re.I)
+# "25 areas were found; 3 have been completed and 22"
+_PARTED_CLAUSE = gated(rf"\b(?:{COUNT})\s[^.;:,]{{4,60}};\s(?:{COUNT})\s[^.;]{{3,60}}?(?:\band|,)\s+(?:{COUNT})\b", re.I)
+
+
 def is_portion(text: str) -> bool:
     """Whether a sentence tells a part of a number of things."""
-    return _OF_A_WHOLE.search(text) is not None or _WHOLE_FIRST.search(text) is not None
+    return any(pattern.search(text) is not None for pattern in (_OF_A_WHOLE, _WHOLE_FIRST, _OF_WHICH, _PARTED_CLAUSE))
 
 
 class Portion(NamedTuple):
@@ -85,6 +91,7 @@ def portions(parts: Parts, printed: str) -> Iterator[Portion]:
         if mention.number is None:
             continue
         first = _WHOLE_FIRST.match(parts.text, 0, mention.end + 1) if number == 1 and mention.total is None else None
+        first = first or (parts.of_which(mention) if number and mention.total is None else None)
         if first and _NO_NOUN.search(first["noun"]):
             continue
         total = count(first["whole"]) if first else mention.total
@@ -99,7 +106,7 @@ def portions(parts: Parts, printed: str) -> Iterator[Portion]:
         begin = said.start("status")
         status = printed[begin : begin + (stop.start() if stop else len(said["status"]))]
         status = " ".join(status.strip(" .'’”‘“").lower().split())
-        if not 1 <= len(status.split()) <= _LONGEST or _NO_STATUS.match(status) or not re.search(r"[a-z]{3}", status):
+        if not 1 <= len(status.split()) <= _LONGEST or _NO_STATUS.match(status) or is_cut(status) or not re.search(r"[a-z]{3}", status):
             continue
         noun = parts.subject(*(first.span("noun") if first else said.span("noun")))
         if noun is None and not said["noun"].strip() and total is None and not of_these:

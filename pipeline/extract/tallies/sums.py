@@ -1,7 +1,8 @@
 """Counts that add up to the whole they are said to be of: whatever they are said to be is then a status.
 
 "Of the 14 scores tested, nine were sound, three were too low and two too high", "27 reports: eight gave substantial, 14 reasonable and
-five limited assurance", "showed 70% on target, 20% being monitored and 10% off track".
+five limited assurance", "showed 70% on target, 20% being monitored and 10% off track". Where the first tells the whole, those after it
+need not add up: "12 of the 30 boats were sound and three were leaking".
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from typing import NamedTuple
 
 from pipeline import patterns as re
 from pipeline.extract.tallies.mentions import Mention, Subject
-from pipeline.extract.tallies.parts import Parts, statuses_of
+from pipeline.extract.tallies.parts import Parts, is_cut, statuses_of
+from pipeline.extract.values import count
 from pipeline.language import rag, targets
 
 _FEWEST = 2  # parts of a whole
@@ -19,12 +21,13 @@ _WHOLE_PERCENT = (98.0, 102.0)  # shares are printed rounded
 _LONGEST = 9  # words of a status
 _FURTHEST = 90  # characters from the whole to its first part
 
-# "were", "had been", "gave", "are rated as", "received an opinion of": between a count and what is said of it
+# "were", "had been", "gave", "are rated as", "received an opinion of": between a count and what is said of it;
+# "two, Trees and Boats, with limited assurance", "two (Trees and Boats) were": which they are
 _SAID = re.compile(
-    r"\s*(?:(?:others?|more|further)\s+)?(?:(?:which|that|currently|now|only|all|both|still|also|each)\s+)*"
+    r"(?:,\s[A-Z][^,;.:]{2,60},|\s\([^()]{2,60}\))?\s*(?:(?:others?|more|further)\s+)?(?:(?:which|that|currently|now|only|all|both|still|also|each)\s+)*"
     r"(?P<verb>(?:(?:(?:is|are|was|were|has|have|had|be|been|being(?=\s+(?:assessed|rated|scored)\b)|will\s+be|remain(?:s|ed)?|gave|given|got|received|receiving|rated|assessed|recorded|"
-    r"reported|shown|showed|showing|achieved|obtained|made|did)\s+(?!(?:target|not)\b))+(?:(?:rated|assessed|scored|classed|graded)\s+)?)?)"
-    r"(?:(?:as|at(?!\s+risk)|an?|the|opinions?\s+of|an\s+opinion\s+of|of)\s+)*['‘“]?",
+    r"reported|shown|showed|showing|achieved|obtained|made|did)\s+(?!(?:target|not)\b)(?:(?:now|already|since|still|currently|also|all|both|either)\s+)*)+(?:(?:rated|assessed|scored|classed|graded)\s+)?)?)"
+    r"(?:(?:as|at(?!\s+risk)|an?|the|with(?=\s+(?:\w+\s+){1,2}assurance\b)|opinions?\s+of|an\s+opinion\s+of|of)\s+)*['‘“]?",
     re.I,
 )
 # where a status ends inside its part: a bracket, a comma, a reason
@@ -36,7 +39,7 @@ _ENDS = re.compile(
 _JOINS = re.compile(r"[\s,;]*(?:\b(?:and|with|while|whilst|but|plus|a\s+further|the\s+(?:other|remaining))\b[\s,;]*)*$", re.I)
 # a place or an owner is no status: "five from Eastham", "two in the north", "three for the Clerk"
 _NO_STATUS = re.compile(
-    r"(?:from|in(?!\s+(?:progress|hand|place|development|time|line|date))|for|of|to(?!\s+be)|by|with(?!\s+(?:no|limited|concerns))|than|per|"
+    r"(?:from|in(?!\s+(?:progress|hand|place|development|time|line|date))|for|of|to(?!\s+be)|by|with(?!\s+(?:no|limited|concerns))|than|per|would|could|should|must|may|might|can|"
     r"councillors?|members?|officers?|people|residents|votes?|men|women|boys|girls|bed|flats|houses|homes|days|weeks|months|years|times|am|"
     r"pm|percent|marks|points)\b",
     re.I,
@@ -69,9 +72,20 @@ class Sum(NamedTuple):
     parts: tuple[Part, ...]
 
 
-def sums(parts: Parts, leaned: Subject | None) -> Iterator[Sum]:
-    """The whole that the counts of a sentence add up to, if they do; `leaned` is what was counted in the sentence before."""
+def sums(parts: Parts, leaned: Subject | None, told: int | None = None) -> Iterator[Sum]:
+    """The whole that the counts of a sentence add up to, if they do.
+
+    `leaned` is what was counted in the sentence before, `told` how many there were.
+    """
     numbered = [mention for mention in parts.mentions if mention.number is not None]
+    before = _adding_up(parts, numbered, told, leaned.kind) if leaned and told else ()
+    if leaned and before and len(before) == len(numbered):
+        yield Sum(leaned.kind, told, before)
+        return
+    shared = next(filter(None, (_shared(parts, numbered[place:], leaned) for place in range(len(numbered) - 1))), None)
+    if shared:
+        yield shared
+        return
     for place, whole in enumerate(numbered[:-_FEWEST] if len(numbered) > _FEWEST else []):
         subject = parts.counted(whole, numbered[place + 1].start)
         kind = subject.kind if subject else _kind_of_whole(parts, whole, leaned)
@@ -95,6 +109,48 @@ def sums(parts: Parts, leaned: Subject | None) -> Iterator[Sum]:
             yield Sum(subject.kind, None, found)
 
 
+# "12 of the 23 |boats on the quay| were"
+_NOUN = re.compile(r"\s+(?:[\w’'/&-]+\s+){1,8}?(?=(?:is|are|was|were|has|have|had)\b)", re.I)
+
+
+def _shared(parts: Parts, mentions: Sequence[Mention], leaned: Subject | None) -> Sum | None:
+    """The shares of a whole that the first of them tells: "12 of the 23 boats were sound, eight leaking and three sunk"."""
+    first, of_which = mentions[0], parts.of_which(mentions[0])
+    total = count(of_which["whole"]) if of_which else first.total
+    if total is None or total < _FEWEST_SHARED:
+        return None
+    noun = of_which or _NOUN.match(parts.text, first.end, mentions[1].start)
+    if noun is None or _PEOPLE.search(of_which["noun"] if of_which else noun.group()):
+        return None
+    start = first.end if of_which else noun.end()
+    subject = parts.subject(*(noun.span("noun") if of_which else noun.span()))
+    kind = subject.kind if subject else leaned.kind if leaned else "other"
+    whole = _adding_up(parts, mentions, total, kind, start)
+    if whole:
+        return Sum(kind, total, whole)
+    found: list[Part] = []
+    for place, mention in enumerate(mentions):
+        part, said = _part(parts, mentions, place, kind, start if not place else mention.end, placed=True)
+        alike = part is not None and bool(found) and part.status.split()[0] == found[-1].status.split()[0]
+        placed = part is not None and _NO_STATUS.match(part.status) is not None
+        if (
+            part is None
+            or (place and not alike if placed else not said)
+            or (place and parts.counted(mention, _end(parts, mentions, place)))
+        ):
+            break
+        found.append(part)
+    reached = sum(part.mention.number or 0 for part in found)
+    distinct = len({part.status for part in found}) == len(found)
+    return Sum(kind, total, tuple(found)) if len(found) >= _FEWEST and reached <= total and distinct else None
+
+
+_FEWEST_SHARED = 5  # things of which a part is told
+_PEOPLE = re.compile(
+    r"\b(?:members?|councillors?|cllrs?|people|persons?|residents?|votes?|men|women|officers?|pupils|children|staff|employees|which|that|who|and|or|but|"
+    r"achiev\w+|met|miss\w+|exceed\w+|fell)\b",
+    re.I,
+)
 # "Of the 14 scores that he had tested, nine were": things of no kind that is known, but not people
 _UNKNOWN = re.compile(
     r"\s(?!(?:members?|councillors?|cllrs?|people|residents?|votes?|men|women|officers?|pupils|children|staff|present)\b)[a-z]{4,}[^,;:.]{0,50},\s",
@@ -102,57 +158,71 @@ _UNKNOWN = re.compile(
 )
 
 
+# "25 areas for repair were found; 3": the whole in a clause of its own
+_CLAUSE = re.compile(_UNKNOWN.pattern.removesuffix(r",\s") + r";\s", re.I)
 _MOST_UNKNOWN = 300  # more are seldom told by status, but by what they are
 
 
 def _kind_of_whole(parts: Parts, whole: Mention, leaned: Subject | None) -> str | None:
     """The kind of the things that "Of the 17, eight" parts: what was spoken of before, or "other" where the words name them."""
     if not _OF.search(parts.text[: whole.start]):
-        return None
+        return "other" if (whole.number or 0) <= _MOST_UNKNOWN and _CLAUSE.match(parts.text, whole.end) else None
     named = (whole.number or 0) <= _MOST_UNKNOWN and _UNKNOWN.match(parts.text, whole.end)
     return leaned.kind if leaned else "other" if named else None
 
 
-def _adding_up(parts: Parts, mentions: Sequence[Mention], total: int, kind: str) -> tuple[Part, ...]:
-    """The first mentions that add up to the total, each with a status; none where they do not."""
+def _adding_up(parts: Parts, mentions: Sequence[Mention], total: int, kind: str, start: int | None = None) -> tuple[Part, ...]:
+    """The first mentions that add up to the total, each with a status; none where they do not. What the first is said to be may begin
+    at `start`, behind its noun."""
     reached = 0
     for number, mention in enumerate(mentions, 1):
         if mention.total is not None and mention.total != total:
             return ()
         reached += mention.number or 0
         if reached == total and number >= _FEWEST:
-            return _statuses(parts, mentions[:number], kind)
+            return _statuses(parts, mentions[:number], kind, start)
         if reached > total:
             return ()
     return ()
 
 
-def _statuses(parts: Parts, mentions: Sequence[Mention], kind: str) -> tuple[Part, ...]:
+def _statuses(parts: Parts, mentions: Sequence[Mention], kind: str, start: int | None = None) -> tuple[Part, ...]:
     """What is said of each mention; () if of one of them nothing is, or what is said of the first has neither verb nor colour."""
     found: list[Part] = []
-    for number, mention in enumerate(mentions):
-        end = mentions[number + 1].start if number + 1 < len(mentions) else len(parts.text)
-        words = parts.text[mention.end : end]
-        if ")" in words and "(" not in words[: words.index(")")]:
-            words = words[: words.index(")")]
-        if number + 1 < len(mentions):
-            words = _JOINS.sub("", words)
-        said = _SAID.match(words)
-        start = said.end() if said else 0
-        stop = _ENDS.search(words, start)
-        coloured = _IN_BRACKETS.search(words, start)
-        status = (
-            coloured["colour"].lower()
-            if coloured
-            else _before_noun(parts, mention.end + start, mention.end + (stop.start() if stop else len(words)))
-        )
-        stated = (
-            (said is not None and said["verb"]) or found or rag.WORD.match(status) or _is_known(parts, mention.end + start, status, kind)
-        )
-        if not stated or not 1 <= len(status.split()) <= _LONGEST or _NO_STATUS.match(status) or not re.search(r"[a-z]{3}", status):
+    for place, mention in enumerate(mentions):
+        part, said = _part(parts, mentions, place, kind, mention.end if place or start is None else start)
+        if part is None or not (said or found):
             return ()
-        found.append(Part(mention, status))
+        found.append(part)
     return tuple(found) if len({part.status for part in found}) == len(found) else ()
+
+
+def _end(parts: Parts, mentions: Sequence[Mention], place: int) -> int:
+    return mentions[place + 1].start if place + 1 < len(mentions) else len(parts.text)
+
+
+def _part(
+    parts: Parts, mentions: Sequence[Mention], place: int, kind: str, start: int, *, placed: bool = False
+) -> tuple[Part | None, bool]:
+    """What is said of a mention in the words from `start` on, and whether a verb, a colour or a known status says it.
+
+    `placed` lets it be a place: "four were in the black and two in the red".
+    """
+    words = parts.text[start : _end(parts, mentions, place)]
+    if ")" in words and "(" not in words[: words.index(")")]:
+        words = words[: words.index(")")]
+    if place + 1 < len(mentions):
+        words = _JOINS.sub("", words)
+    match = _SAID.match(words)
+    begin = match.end() if match else 0
+    stop = _ENDS.search(words, begin)
+    coloured = _IN_BRACKETS.search(words, begin)
+    status = coloured["colour"].lower() if coloured else _before_noun(parts, start + begin, start + (stop.start() if stop else len(words)))
+    no_status = _NO_STATUS.match(status) and not (placed and status.startswith("in "))
+    if not 1 <= len(status.split()) <= _LONGEST or no_status or is_cut(status) or not re.search(r"[a-z]{3}", status):
+        return None, False
+    said = bool((match and match["verb"]) or rag.WORD.match(status) or _is_known(parts, start + begin, status, kind))
+    return Part(mentions[place], status), said
 
 
 def _before_noun(parts: Parts, start: int, end: int) -> str:

@@ -22,7 +22,7 @@ from pipeline.extract.tallies.naming import OF_PAPER, above, named
 from pipeline.extract.tallies.parts import Parts, Status, read_parts
 from pipeline.extract.tallies.portions import is_portion, portions
 from pipeline.extract.tallies.sums import Part, Sum, levels_first, sums
-from pipeline.extract.tallies.times import FORECAST, PREVIOUS, THEN, time_of
+from pipeline.extract.tallies.times import FORECAST, PREVIOUS, THEN, of_a_period, time_of
 from pipeline.extract.values import COUNT
 from pipeline.facts import Tally
 from pipeline.language.gate import gated
@@ -41,6 +41,8 @@ _PART_OF = gated(
     r"\b(?!(?:number|total|numbers|details|range|list|set|that|and|but|while|which|out|part|remainder)\b)[a-z]{4,}\s+of\s+(?:(?:all|the|our|its|these)\s+)*$",
     re.I,
 )
+# "eleven| of the |overdue recommendations were"
+_OF_THOSE = re.compile(r"\s+of\s+(?:the|these|those|our|its)\s+$", re.I)
 # "one of the overdue recommendations was": of one of those told of
 _ONE_OF_THE = re.compile(r"\s+of\s+the\b", re.I)
 _MOST_UNNAMED = 1000  # more things of no kind that is rated are work done, not a tally
@@ -186,7 +188,11 @@ def _of_sentence(sentence: Sentence, context: _Context, told: list[Tally], marks
     if not parts.mentions:
         yield from numbers_of(sentence, parts)
         return
-    whole = None if PREVIOUS.search(parts.text) or THEN.search(parts.text) else next(sums(parts, context.subject), None)
+    whole = (
+        None
+        if PREVIOUS.search(parts.text) or THEN.search(parts.text)
+        else next(sums(parts, context.subject, _unparted(sentence, context)), None)
+    )
     if whole is not None:
         yield from _parts_of(sentence, parts, whole)
         context.subject, context.total, context.counted = Subject(0, 0, whole.kind), whole.total, whole.total or 0
@@ -214,6 +220,11 @@ def _of_sentence(sentence: Sentence, context: _Context, told: list[Tally], marks
         yield from became(sentence, parts)
         yield from _colour_first(sentence, parts, context)
         yield from _level_first(sentence, parts, context)
+
+
+def _unparted(sentence: Sentence, context: _Context) -> int | None:
+    """How many things the sentence before told of, if none of them has been counted by status and this does not speak of another time."""
+    return None if context.counted or context.has_told or of_a_period(sentence.text) else context.total
 
 
 def _parts_of(sentence: Sentence, parts: Parts, whole: Sum) -> Iterator[Tally]:
@@ -289,6 +300,13 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
     elliptic = subject is None
     if subject is not None:
         status = parts.status(mention.end, limit, subject)
+        if (
+            status is not None
+            and mention.total is None
+            and (mention.number or 0) > 1
+            and _OF_THOSE.match(parts.text, mention.end, status.start)
+        ):
+            return None  # "Eleven of the overdue actions were new": there may be more that are overdue
         if status is not None and status.attributive and mention.total is not None:
             # "four of the six overdue actions were of high priority": they all are overdue
             predicate = parts.status(subject.end, limit, Subject(subject.end, subject.end, subject.kind))
@@ -302,7 +320,13 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
             context.subject, context.total, context.counted, context.status = subject, mention.number, 0, None
             return None
     else:
-        leaned = parts.parted(mention) or parts.with_before(mention) or context.subject or parts.subject(limit, len(parts.text))
+        leaned = (
+            parts.parted(mention)
+            or parts.with_before(mention)
+            or parts.topic(mention)
+            or context.subject
+            or parts.subject(limit, len(parts.text))
+        )
         compared = PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start])
         if leaned is None or not (compared or parts.is_predicate(mention.end, limit)):
             return None

@@ -12,7 +12,8 @@ from pipeline.language.gate import gated
 PREVIOUS = gated(
     r"\b(?:compare[sd]?\s+(?:to|with)|compared\s+(?:to|with)\s+[\d.]+\s?%[^.;:]{0,45}\sand|previously|last\s+(?:quarter|year|month|time)\s+(?:there\s+)?(?:were|was)|up\s+from|down\s+from|"
     r"in\s+comparison\s+(?:to|with))\s+"
-    r"(?:the\s+)?(?:\w+\s+){0,2}$",
+    # "compared with last year 19 have": 19 of now
+    r"(?:the\s+)?(?:(?!(?:last|previous|same|year|quarter|month)\b)\w+\s+){0,2}$",
     re.I,
 )
 # "would increase to", "2 new risks proposed to be added", "are expected to", "scheduled for completion"
@@ -25,7 +26,8 @@ _EXPECTED = re.compile(
 FORECAST = re.compile(r"\s*(?:was|were|are|is)\s+(?:expected|forecast|predicted|anticipated)\b", re.I)
 # "at the last meeting there had been six red", "a year ago five were green"; not "since the last report"
 THEN = re.compile(
-    r"(?<!since )(?<!than )(?<!as )(?<!with )(?<!to )(?<!\d )\b(?:a\s+year\s+(?:ago|earlier|before)|at\s+the\s+(?:last|previous)\s+meeting|"
+    r"(?<!since )(?<!than )(?<!as )(?<!with )(?<!to )(?<!\d )\b(?:a\s+year\s+(?:ago|earlier|before)|"
+    r"at\s+the\s+(?:last|previous)\s+(?:meeting|report|review)|"
     r"in\s+the\s+(?:last|previous)\s+(?:quarter|year|report)|(?:at|in)\s+the\s+same\s+(?:time|quarter|period|month)\s+(?:in\s+[\d\ufffc]{4}|last\s+year)|last\s+(?:quarter|year|month|time))\b",
     re.I,
 )
@@ -43,8 +45,17 @@ _IN_A_PERIOD = re.compile(
     r"^\W*(?:In|At)\s+(?:Q\s?\d|(?:the\s+)?(?:first|second|third|previous|last)\s+(?:quarter|half|year|meeting|report)|quarter\s+\w+|[A-Z][a-z]+\b|\d{4})[^,;.]{0,25}?,?\s",
     re.I,
 )
+# "3 red (Q3: 2 red", "five overdue (last year: four": a bracket that names a time, behind what is told of now
+_IN_BRACKET = re.compile(
+    r"\((?:(?:at|in)\s+)?(?:Q\s?\d|\ufffc+|quarter\s+\w+|[A-Z][a-z]+|(?:last|previous)\s+\w+|previously)(?:\s[\d\ufffc]+(?:/\d+)?)?\s*[:,]?\s[^()]*$"
+)
 # "In May there had been six red"
 _HAD_BEEN = re.compile(r"\bhad\s+been\b", re.I)
+
+
+def of_a_period(text: str) -> bool:
+    """Whether a sentence begins with a time: "In Quarter 2 there were"."""
+    return _IN_A_PERIOD.match(text) is not None
 
 
 def time_of(sentence: Sentence, parts: Parts, mention: Mention, status: Status, *, has_told: bool) -> str:
@@ -59,6 +70,8 @@ def time_of(sentence: Sentence, parts: Parts, mention: Mention, status: Status, 
     ):
         return "previous"
     if _IN_A_PERIOD.match(sentence.text) and (has_told or _HAD_BEEN.search(parts.text[: max(status.start, mention.end)])):
+        return "previous"
+    if mention.start and _IN_BRACKET.search(parts.text[: mention.start]):
         return "previous"
     if FORECAST.match(parts.text, mention.end):
         return "expected"
