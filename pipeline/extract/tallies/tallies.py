@@ -194,7 +194,7 @@ def _of_sentence(sentence: Sentence, context: _Context, told: list[Tally], marks
         else next(sums(parts, context.subject, _unparted(sentence, context)), None)
     )
     if whole is not None:
-        yield from _parts_of(sentence, parts, whole)
+        yield from (_of_part(sentence, parts, whole, part) for part in whole.parts)
         context.subject, context.total, context.counted = Subject(0, 0, whole.kind), whole.total, whole.total or 0
     context.status = None  # what a count leans on stands in its own sentence
     if parts.subjects and not context.subject:
@@ -227,19 +227,14 @@ def _unparted(sentence: Sentence, context: _Context) -> int | None:
     return None if context.counted or context.has_told or of_a_period(sentence.text) else context.total
 
 
-def _parts_of(sentence: Sentence, parts: Parts, whole: Sum) -> Iterator[Tally]:
-    """The parts that add up to a whole, each a tally."""
-    for part in whole.parts:
-        yield _of_part(sentence, parts, whole.kind, whole.total, part)
-
-
-def _of_part(sentence: Sentence, parts: Parts, kind: str, total: int | None, part: Part) -> Tally:
+def _of_part(sentence: Sentence, parts: Parts, whole: Sum, part: Part) -> Tally:
+    """One of the parts that add up to a whole."""
     return Tally(
-        subject=kind,
+        subject=whole.kind,
         status=part.status,
         count=part.mention.number,
         percent=part.mention.percent,
-        total=total,
+        total=whole.total,
         when="expected" if FORECAST.match(parts.text, part.mention.end) else "current",
         evidence=sentence.span,
         item=sentence.block.item,
