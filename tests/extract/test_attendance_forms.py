@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.extract.people import people
@@ -270,5 +272,18 @@ def test_an_apology_for_a_thing_is_no_absence(told):
 
 
 def test_leave_of_absence_inside_a_list():
-    listed = rows(attendance("present", "Councillors Dace, Fell, Quill and Elm. Leave of absence: Councillor Moss. Staff present: Mr A Hill"))
+    listed = rows(
+        attendance("present", "Councillors Dace, Fell, Quill and Elm. Leave of absence: Councillor Moss. Staff present: Mr A Hill")
+    )
     assert [how for *_, how in listed] == ["present"] * 4 + ["apologies", "in_attendance"]
+
+
+@pytest.mark.parametrize("sent", ["– Wold County Council", "(WCC)", "– WKLBC."])
+@pytest.mark.parametrize("behind", ["", " There were 8 members of the public."])
+def test_another_council_s_member_beside_those_of_a_parish(sent, behind):
+    parish = attendance("present", "Cllr A Hill (Chairman), Cllr B Quill, Cllr C Fell, and Mrs D Elm, Clerk.")
+    parish = replace(parish, meeting=replace(parish.meeting, organization="Nether Wold Parish Council"))
+    found = {name: (kind, how) for name, _, kind, how in rows(parish, attendance("in_attendance", f"Cllr Tom Dace {sent}{behind}"))}
+    assert found["Tom Dace"] == ("external", "in_attendance")
+    assert len(found) == 5
+    assert found["A Hill"] == ("councillor", "present")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -83,6 +84,8 @@ _REASON = re.compile(
 # "The Chair to report apologies for absence": what the item is for
 _KEY = re.compile(r"[A-Z]{2,3}[a-z]?(?=[\s.,;]|$)")
 _PURPOSE = re.compile(r"\bto\s+(?:report|receive|note|consider|record|accept|approve)\b", re.I)
+# "Also present: Cllr Elm, County Council| There were 8 members of the public."
+_THERE_WERE = re.compile(r"(?<=[\w)])\s+(?=There\s+(?:was|were)\s)")
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _SHORT_TITLES = frozenset(["cllr", "cllrs", "mrs", "rev", "prof", "comh", "cmhlr"])
 
@@ -113,7 +116,10 @@ def _sentences(reading: Reading, *, minutes: bool) -> dict[int, list[Passage]]:
         if is_told(sentence.text) and _MINUTES.match(sentence.text):
             begun.add(order)
         if (order in begun) is minutes:
-            found[order].append(sentence.block.passage.part(sentence.start, sentence.end))
+            passage = sentence.block.passage.part(sentence.start, sentence.end)
+            others = _THERE_WERE.search(passage.text)
+            cuts = (0, others.start(), len(passage.text)) if others else (0, len(passage.text))
+            found[order].extend(passage.part(start, end) for start, end in itertools.pairwise(cuts))
     return found
 
 

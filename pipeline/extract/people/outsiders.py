@@ -48,6 +48,8 @@ _SHORT = r"[A-Z]{1,4}(?:CC|(?<!C)DC|BC|RC|PC|TC)"  # "LCDC" is a committee
 _OF_SHORT = re.compile(rf"(?P<first>{_SHORT})(?=\s[A-Z])|.*?(?:,\s*|\s[–-]\s|\s(?:at|of|from|for)\s)?\b(?P<last>{_SHORT})")
 # "Department of Fisheries", "Ministry of Works", "Quay Community Board": who sends guests and is no part of a council
 _SENDS_GUESTS = re.compile(r"(?:Department|Ministry|Office)\s+(?:of|for)\s+[A-Z]|.*\bCommunity\s+Board$")
+# "Cllr Elm |(FDC)|", "Cllr Ash – |FCC.|": a council by its letters, beside a councillor at a parish's meeting
+_CAPITALS = re.compile(r"[A-Z]{3,7}\.?")
 _INITIAL = re.compile(r"\b[A-Z]")
 _HEAD = 600  # characters in which a paper says whose it is
 
@@ -79,9 +81,10 @@ class Outsiders:
             return False
         if not self.lowest:  # "Parish Councillor Ruth Elm" at a district's planning committee
             return self.upper and not entry.is_listed and title_of_tier(entry, _LOWEST_TIER) is not None
-        if entry.attendance == "present":  # "Cllrs Elm and Ash, and Dist. Cllr Hill"
-            return self.of_no_tier and _is_called_of_a_tier(entry)
-        return any(
+        sent = self.small and any(_CAPITALS.fullmatch(mention.organization or "") for mention in entry.mentions)
+        if entry.attendance == "present":  # "Cllrs Elm and Ash, and Dist. Cllr Hill", "Cllr Oak (FDC)"
+            return self.of_no_tier and (sent or _is_called_of_a_tier(entry))
+        return sent or any(
             _OTHER_TIER.search(f"{mention.title} {mention.role or ''}") or _COUNCIL.search(mention.organization or "")
             for mention in entry.mentions
         )
