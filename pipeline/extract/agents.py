@@ -70,6 +70,10 @@ _MONTHS = frozenset(("April", "May", "June", "August", "Will"))
 _ARTICLE = gated(r"(?:[Tt]he|[Oo]ur|[Aa]n)\s+$")
 # "A, B and C" are one agent
 _BETWEEN = re.compile(r"\s*(?:,|and|plus|&|/|or|,\s*and)\s*")
+_ANSWERING = re.compile(r"\b(?:[Rr]esponse|[Rr]eply|[Aa]nswer)\s+to\s+$")
+_SPEAKS = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:said|stated|advised|confirmed|replied|explained|responded|noted|reported|informed|indicated|added|clarified|outlined)\b"
+)
 _BRACKET = re.compile(r"\s?\([^()]{2,60}\)")
 # agents that are things: "the contractor's", "Clerk’s Report", "Mayor's Office"
 _POSSESSIVE = re.compile(r"[’']s?\b")
@@ -219,6 +223,9 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for start, end in spans:
         if out:
             between = text[out[-1][1] : start]
+            if between.strip() == "," and _ANSWERING.search(text, 0, out[-1][0]) and _SPEAKS.match(text, end):
+                out.append((start, end))  # "In reply to Cllr Reed, Ms Hill said"
+                continue
             aside = _BRACKET.match(between)
             gap = between[aside.end() :] if aside else between
             if _BETWEEN.fullmatch(gap) or (gap.strip(" (,–-") == "" and len(gap) < 4 and gap.strip() != ""):

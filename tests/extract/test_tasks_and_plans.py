@@ -273,7 +273,7 @@ Email received about the hedge.
         ("NP would, as agreed, liaise with the mill.", "NP"),
         ("Mr Hale said that the club was too small but would write to the county.", None),
         ("The Director agreed that the history would be set out in the next report.", "The Director"),
-        ("NP confirmed that details would be circulated.", "NP"),
+        ("NP confirmed that details would be circulated.", None),
         ("She'll ask for the holes to be filled.", None),
         ("Cllr Reed advised she will be taking photos of the flood.", None),
         ("The Parks Manager would e-mail these to Members.", "The Parks Manager"),

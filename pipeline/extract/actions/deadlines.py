@@ -12,6 +12,7 @@ from pipeline.language.gate import gated
 _SEASON = r"(?:spring|summer|autumn|winter|new\s+year)"
 _PERIOD = r"(?:week|month|quarter|year|meeting|session|cycle|agenda|fortnight|term)"
 _MONTH = rf"(?:{MONTH_NAMES})"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _FURTHER = r"(?:next|following|upcoming|forthcoming)"
 _WORDS = gated(
     "|".join(
@@ -19,13 +20,17 @@ _WORDS = gated(
             # "as soon as possible", "as soon as it was received"
             r"\bas\s+soon\s+as\s+(?:possible|practicable)\b",
             r"\bas\s+soon\s+as\s+(?:it|this|they|these|the\s+\w+)\s+(?:is|was|are|were|became?)\s+(?:received|available|known|ready)\b",
+            # "once further details have been received"
+            r"\bonce\s+(?:it|this|they|these|(?:the|further|more)\s+(?:\w+\s+){0,2}?\w+)\s+(?:is|was|are|were|has\s+been|have\s+been)\s+(?:received|available|known|ready|completed?|approved|seen)\b",
+            # "by the weekend", "before Friday", "on Saturday morning"
+            rf"\b(?:by|before|until)\s+(?:(?:the|next|this)\s+)?(?:weekend|{_DAY})\b|(?<=\bon\s)(?:next\s+|this\s+)?{_DAY}(?:\s+(?:next|morning|afternoon|evening))?\b(?!\s+\d)",
             # "at a later date", "at the next meeting", "a future meeting of the Committee"
             r"\bat\s+(?:a|some)\s+(?:later|future)\s+(?:date|stage|meeting)\b",
             r"\bat\s+(?:the|a|its|our|their)\s+(?:\w+\s+){0,4}?(?:meeting|session)\b",
             r"\b(?:at\s+)?(?:the|an?)\s+future\s+(?:[\w’]+\s+){0,6}?meeting\b",
             # "in due course", "in the future", "shortly"
             r"\bin\s+due\s+course\b|\bin\s+the\s+(?:near\s+|immediate\s+)?future\b|\bgoing\s+forward\b",
-            r"\b(?:shortly|immediately|urgently|without\s+delay|asap)\b",
+            r"\b(?:shortly|(?<!\band\s)immediately|urgently|without\s+delay|asap)\b",
             # "in the coming days", "within two weeks"
             r"\b(?:in|within|over|during)\s+the\s+(?:coming|next|following)\s+(?:few\s+|couple\s+of\s+|\w+\s+)?"
             r"(?:days?|weeks?|months?|year|fortnight|quarter)\b",

@@ -19,7 +19,7 @@ from pipeline.extract.actions.plans import Told, is_of_the_agenda, is_question
 from pipeline.extract.actions.promise_checks import CHECKS, needs_doing
 from pipeline.extract.actions.promise_wordings import wordings
 from pipeline.extract.actions.wording_parts import Wording
-from pipeline.extract.agents import AGENT, Masked
+from pipeline.extract.agents import AGENT, PRONOUN, Masked
 from pipeline.language.gate import Family
 
 
@@ -40,9 +40,10 @@ class Promise:
 
 _INVITED = re.compile(r"\bbe\s+(?:\w+\s+)?invited\s+to\b")
 # "would be installed by Mr Hill"
-_BY = re.compile(rf"\bby\s+(?P<agent>{AGENT}+)(?!\s+(?:and\s+)?(?:at|on)\b)")
+_BY = re.compile(rf"\bby\s+(?P<agent>{AGENT}+)(?!{AGENT}|\s+(?:and\s+)?at\b)")
+_SECONDED = re.compile(r"\b(?:second|propos|mov|support|carri|rais|suggest|request|report)\w*\s+$")  # before a "by" that names no doer
 # "requested that the path be cleared: Clerk to request"
-_TAKEN_UP = re.compile(rf"[:–-]\s*(?P<agent>{AGENT}+)\s+(?:to\s+[a-z]|volunteered|agreed|offered)")
+_TAKEN_UP = re.compile(rf"[:,–-]\s*(?P<agent>{AGENT}+)\s+(?:to\s+[a-z]|volunteered|agreed|offered)")
 # "the Councillors agreed to meet": the body whose errand it is
 _WHO_AGREES = re.compile(
     r"\b(?P<body>(?:[Tt]he\s+)?(?:[Cc]ouncillors|[Mm]embers|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]abinet|[Tt]rustees|[Gg]overnors|(?:[Pp]arish\s+)?[Cc]ouncil))"
@@ -86,7 +87,7 @@ def _own(masked: Masked) -> Promise | None:
     match = own_errand(masked)
     if match is None:
         return None
-    by = _BY.search(masked.mask, match.end() - 1)
+    by = _doer(masked.mask, match.end() - 1)
     return Promise(match.start(), len(masked.mask), "actions.own", 0.65, by.span("agent") if by else None)
 
 
@@ -119,14 +120,61 @@ def _patterns() -> Family:
     return Family(wording.pattern for wording in wordings())
 
 
+def _doer(mask: str, begin: int) -> re.Match[str] | None:
+    """By whom something is to be done, where the words from `begin` on say it; who seconded it is no doer."""
+    return next((by for by in _BY.finditer(mask, begin) if not _SECONDED.search(mask, 0, by.start())), None)
+
+
+# "The Director confirmed that the plan would be brought": who speaks of it
+_CONFIRMED = re.compile(r"\bconfirmed\s+that\b")
+# "The Clerk noted that the Handyman had seen it and added he would": the agent of the first clause goes on speaking
+_WENT_ON = re.compile(
+    rf"\band\s+(?:\w+ly\s+|also\s+|further\s+)?(?:added|said|stated|advised|reported|confirmed|noted)\s+(?:that\s+)?{PRONOUN}"
+)
+_FIRST_SPEAKS = re.compile(
+    rf"[^{AGENT}.;]*(?P<agent>{AGENT}+)\s+(?:\w+ly\s+|also\s+)?(?:said|stated|advised|reported|confirmed|noted|informed|explained)\b[^.;{AGENT}]*\bthat\s+$"
+)
+# "The Clerk replied that this was his view and would ask them"
+_HIS_VIEW = re.compile(
+    rf"[^{AGENT}.;]*(?P<agent>{AGENT}+)\s+(?:\w+ly\s+|also\s+)?\w+(?:ed|said|told)\s+that\s+(?:this|it|that)\s+[^.;{AGENT}]{{0,60}}\b(?:his|her)\b"
+)
+
+
+# "In response to Cllr Moss, he advised", "seconded by Cllr Moss": no subject
+_SPOKEN_TO = re.compile(
+    r"\b(?:(?:response|reply|answer|thanks)\s+to|(?:seconded|proposed|raised|asked|query|question)\s+(?:by|from)|on\s+behalf\s+of|thanked|thanking)\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_spoken_to(mask: str, start: int) -> bool:
+    """Whether the agent at `start` is answered, thanked or named beside a motion, so that "he" is another."""
+    return _SPOKEN_TO.search(mask, 0, start) is not None
+
+
+def _speaker(match: re.Match[str], masked: Masked) -> tuple[int, int] | None:
+    """Who promises, where another stands nearer to the promise, or the wording leaves it open."""
+    if match.groupdict().get("agent"):
+        first = _FIRST_SPEAKS.fullmatch(masked.mask, 0, match.start()) if _WENT_ON.search(match.group()) else None
+    else:
+        first = _HIS_VIEW.match(masked.mask, match.start(), match.end())
+    return first.span("agent") if first else None
+
+
 def _promise(match: re.Match[str], masked: Masked, wording: Wording) -> Promise:
     groups = match.groupdict()
     owner = match.span("agent") if groups.get("agent") else match.span("body") if groups.get("body") else None
     if wording.name == "asked" and _INVITED.search(match.group()):  # the guest is not who invites
         owner = None
+    if wording.name == "undertook" and groups.get("any") and _CONFIRMED.search(match.group()):
+        return Promise(match.start(), len(masked.mask), f"actions.{wording.name}", wording.confidence)
+    if wording.name == "would":
+        owner = _speaker(match, masked) or owner
+    if owner and groups.get("he") and is_spoken_to(masked.mask, owner[0]):
+        owner = None
     pronoun = bool(groups.get("he") or groups.get("and")) and owner is None
     if wording.name in ("be_done", "errand", "requested") and owner is None:
-        by = _BY.search(masked.mask, match.end() - 1) or _BY_WHOM.search(masked.mask, match.end() - 1)
+        by = _doer(masked.mask, match.end() - 1) or _BY_WHOM.search(masked.mask, match.end() - 1)
         agreed = _WHO_AGREES.search(masked.mask, 0, match.start()) if wording.name == "errand" and groups.get("verb") else None
         by = by or _TAKEN_UP.search(masked.mask, match.end() - 1)
         owner = by.span("agent") if by else agreed.span("body") if agreed else None
