@@ -13,10 +13,12 @@ from pipeline import patterns as re
 from pipeline.extract.actions import lines as action_lines
 from pipeline.extract.actions.bare_orders import TO_DO_IT
 from pipeline.extract.actions.deadlines import deadline
+from pipeline.extract.actions.frames import ANSWERED, Motion, is_done_since, is_of_another_meeting, is_quoted
 from pipeline.extract.actions.in_capitals import tasks_in_capitals
 from pipeline.extract.actions.likely import weigh
+from pipeline.extract.actions.order_of_meeting import is_in_adjournment
 from pipeline.extract.actions.owners_behind import ANSWER, ASKED, LEFT_WITH, TO_ACTION, dashed_points, initials_at_end
-from pipeline.extract.actions.promises import SURE, Promise, promises
+from pipeline.extract.actions.promises import SURE, Promise, is_spoken_to, promises
 from pipeline.extract.agents import AGENT, PRONOUN, Known, Masked, known_people, mask
 from pipeline.extract.dates import Context, context_of
 from pipeline.extract.reading import Reading, Sentence
@@ -69,6 +71,7 @@ class _Search:
             sentences.setdefault(sentence.block.order, []).append(sentence)
         written = False
         item = None
+        motion = Motion()
         carried = False  # whether recommendations are carried on the spot, so that they are orders
         for index, block in enumerate(self.reading.blocks):
             if block.kind is BlockKind.LABEL or block.item != item:
@@ -78,12 +81,14 @@ class _Search:
             elif block.item != item or _TALK.match(block.text):
                 written = False
             item = block.item
+            motion.enter(block)
+            below = self.reading.blocks[index + 1].text[:80] if index + 1 < len(self.reading.blocks) else ""
             if _is_read(block) or (carried and block.kind is BlockKind.CLAUSE):
-                out.extend(self._block(block, sentences.get(block.order, []), written=written))
+                out.extend(self._block(block, sentences.get(block.order, []), motion, below, written=written))
         return out
 
-    def _block(self, block: Block, sentences: list[Sentence], *, written: bool) -> list[Action]:
-        """The tasks of a block; of a `written` reply those alone that somebody takes on."""
+    def _block(self, block: Block, sentences: list[Sentence], motion: Motion, below: str, *, written: bool) -> list[Action]:
+        """The tasks of a block, with the block `below` it; of a `written` reply those alone that somebody takes on."""
         beside = self.is_minutes and block.item is not None
         margin = _owner_in_margin(block) if beside else None
         behind = initials_at_end(block.text, self.known) if beside else None
@@ -98,6 +103,15 @@ class _Search:
             if any(start < sentence.end and sentence.start < end for start, end, _ in told_apart):
                 continue
             masked = mask(sentence.text, self.known)
+            after = sentences[position + 1].text if position + 1 < len(sentences) else below
+            before = sentences[position - 1].text if position else ""
+            if (
+                motion.holds(sentence.text)
+                or ANSWERED.match(after)
+                or is_quoted(block.text[: sentence.start], masked.mask)
+                or is_in_adjournment(before, sentence.text)
+            ):
+                continue
             if position and (taken := self._takes_up(masked, sentences[position - 1].text)) is not None:
                 self._hand_out(taken or None, sentence, sentences[position - 1], out)
                 continue
@@ -105,10 +119,14 @@ class _Search:
                 found for found in promises(masked, small=self.is_small and not (margin or behind)) if self.is_minutes or found.rule in SURE
             ]
             told = [found for found in told if found.rule != "actions.body" or self._is_own_errand(masked, found)]
+            if told and is_of_another_meeting(block.text[: sentence.start]):
+                told = [found for found in told if found.rule not in (*_PLANNED, "actions.own")]
+            if told and is_done_since(sentence.text, after):
+                continue
             if written:
                 told = [found for found in told if found.rule not in _PLANNED]
             out.extend(self._action(sentence, masked, found, previous, margin, behind, several=len(told) > 1) for found in told)
-            previous = masked if AGENT in masked.mask else previous
+            previous = masked if AGENT in masked.mask and not _OPENS_WITH_PRONOUN.match(masked.mask) else previous
         margin = margin or behind
         if margin and not out and sentences:
             sentence = _beside(block, sentences)
@@ -138,7 +156,7 @@ class _Search:
         if not printed.endswith("Council") or re.search(r"\b(?:agreed|resolved|decided|requested|asked)\b", masked.text[: found.start]):
             return True
         named = f"{self.reading.meeting.organization or ''} {printed}"
-        return self.reading.meeting.organization is None or re.search(r"\b(?:Parish|Town|Community)\b", named) is not None
+        return self.reading.meeting.organization is None or re.search(r"\b(?:parish|town|community)\b", named.lower()) is not None
 
     def _hand_out(self, owner: str | None, sentence: Sentence, before: Sentence, out: list[Action]) -> None:
         """ "Clerk to action.", "Ms Orr agreed to this." hand out what the sentence before them tells, maybe read as a task already."""
@@ -262,8 +280,15 @@ def _antecedent(masked: Masked | None, end: int) -> str | None:
     """The agent that "he" or "and agreed" means: the first of the words before, as a sentence's subject stands first."""
     if masked is None:
         return None
-    match = re.compile(f"{AGENT}+").search(masked.mask[:end])
-    return masked.printed(*match.span()) if match else None
+    for match in _AGENT_RUN.finditer(masked.mask, 0, end):
+        if not is_spoken_to(masked.mask, match.start()):
+            return masked.printed(*match.span())
+    return None
+
+
+_AGENT_RUN = re.compile(f"{AGENT}+")
+# "He added that the contractor is good": "he" of the next sentence is the same one
+_OPENS_WITH_PRONOUN = re.compile(rf"\W*(?:[A-Z][a-z]+,\s+)?{PRONOUN}")
 
 
 _LEAST_WORDS = 5  # "Survey listed, still ongoing – NP will chase": so few tell no matter without what stands before them

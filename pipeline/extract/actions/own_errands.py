@@ -6,14 +6,15 @@ from functools import cache
 
 from pipeline import patterns as re
 from pipeline.extract.actions.matched import AT_MEETING, group, task_words
-from pipeline.extract.actions.passives import CLAUSE_OF, OTHERS, WHOEVER, to_be_made
+from pipeline.extract.actions.order_of_meeting import is_at_the_meeting
+from pipeline.extract.actions.passives import CLAUSE_OF, OF_A_KIND, OTHERS, WHOEVER, to_be_made
 from pipeline.extract.actions.plans import is_business
 from pipeline.extract.agents import Masked
 from pipeline.language.gate import Gated, gated
 
 # "NCC advised that the road will be mended": news of others
 _NEWS = re.compile(
-    r"\b(?:no(?:\s+(?:more|further))|mean|assur|advis|clarif|inform|report(?!s\b)|stat|said|says|explain|confirm|not(?:ed|es)|announc|hop|expect|understood|told|learn|believ|felt|suggest|ask|enquir(?!ies)|quer|according|if|whether|unless|until|when|once"
+    r"\b(?:no(?:\s+(?:more|further))|mean|assur|advis|clarif|inform|report(?!s\b)|stat|said|says|explain|confirm|not(?:ed|es)|announc|hop|expect|understood|told|learn|believ|felt|suggest|concur|in\s+agreement|ask|enquir(?!ies)|quer|according|if|whether|unless|until|when|once"
     r"|who|which|where|how|had)\w*\b",
     re.IGNORECASE,
 )
@@ -23,6 +24,9 @@ _OTHERS_THING = re.compile(
     r"|government|highways|council\s+tax|precept|school|church|company|developer|residents|public|NCC|BC|DC|payments?|cheques?|accounts?)\b",
     re.IGNORECASE,
 )
+
+_INVERTED = re.compile(r"\W*Should\s")  # "Should there be faults they will be mended"
+_ON_CONDITION = re.compile(r"\b(?:once|when|if|unless)\b")  # "should be mended once the plots are sold"
 
 
 @cache
@@ -42,6 +46,8 @@ def own_errand(masked: Masked) -> re.Match[str] | None:
     if match is None or AT_MEETING.match(masked.mask[match.end() :]):
         return None
     what, done = match["what"], group(match, "done")
+    if is_at_the_meeting(masked.mask, match.start()) or OF_A_KIND.search(what) or _INVERTED.match(what):
+        return None
     if (
         (done == "made" and not to_be_made(what))
         or is_business(what, done, masked.mask[match.end() :])
@@ -51,6 +57,8 @@ def own_errand(masked: Masked) -> re.Match[str] | None:
         or OTHERS.match(masked.text[match.end() :])
     ):
         return None
-    if re.match(r"\s+(?:should|needs?)\s", match.group()[len(what) :]) and done not in task_words("remedied"):  # a rule, an opinion
+    if re.match(r"\s+(?:should|needs?)\s", match.group()[len(what) :]) and (
+        done not in task_words("remedied") or _ON_CONDITION.search(masked.mask, match.end())
+    ):  # a rule, an opinion
         return None
     return None if CLAUSE_OF.search(what[-24:]) else match

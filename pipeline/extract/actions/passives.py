@@ -57,7 +57,11 @@ _RULE = re.compile(r"\b(?:must|can|allow(?:s|ed)?\s+for|applications?|payments?|
 # "funding that also would be looked into", not "said that a letter would be sent"
 CLAUSE_OF = re.compile(r"\b(?:(?:(?<!,\s)which|that|who)(?:\s+also)?|(?:where|when)(?:\s+\w+){0,2})$")
 # "Any delivery after ten", "Comments", "The public": whoever it may concern
-WHOEVER = re.compile(r"\W*(?:any|comments|complaints|queries|(?:\w+\s+){0,2}problems|the\s+public|residents)\b", re.IGNORECASE)
+WHOEVER = re.compile(r"\W*(?:any|each|every|comments|complaints|queries|(?:\w+\s+){0,2}problems|the\s+public|residents)\b", re.IGNORECASE)
+# "customers who have signed up will be contacted", "but each district will be consulted": how things go for all of a kind
+OF_A_KIND = re.compile(
+    r"\b(?:those|people|\w{4,}(?:s|men|women))\s+who\s+(?:has|have|had|is|are|was|were|do|did|wish|want)\b|\b(?:each|every)\s+[\w\s]{3,30}$"
+)
 # "would be carried out by the Housing Department", "provided by the Minister": works and laws of others
 OTHERS = re.compile(rf"[^.;]{{0,40}}?\bby\s+(?:{AGENT}+|the\s+)?[^.;]{{0,20}}?\b(?:[Dd]epartment|[Mm]inister|[Gg]overnment)\b")
 # "noted that the junction would be considered": how things are done
@@ -100,6 +104,8 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
         return False
     if state:
         return state not in task_words("no_state") and bool(_DEMAND.match(match.group()))
+    if _BARE_TO_BE.search(match.group()) and _BEFORE_TO_BE.search(what):
+        return False
     if _BY_AGENT.match(after):
         return OTHERS.match(masked.text[match.end() :]) is None
     if _HOW_IT_IS.search(match.group()) and not _DEMAND.match(match.group()):
@@ -108,7 +114,7 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
         if done in ("made", "given"):
             return to_be_made(what, done) or (done == "given" and _DEMAND.match(match.group()) is not None)
         return giving or done in ("included", "incorporated") or done in task_words("errand_done") or bool(_DEMAND.match(match.group()))
-    if _is_plan(match, masked, what, done, giving) or WHOEVER.match(what):
+    if _is_plan(match, masked, what, done, giving) or WHOEVER.match(what) or OF_A_KIND.search(what):
         return False
     if (done in _ARRANGED and _MEETING.search(what[-90:])) or (done in _MENDED and _AS_ASKED.match(after)):
         return True

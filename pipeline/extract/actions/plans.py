@@ -7,13 +7,15 @@ So none is
 - what hangs on an "if", may be, or is hoped for: "could", "unless", "it was hoped that", "when resources permit";
 - what is asked about: "asked whether the Clerk would";
 - what a rule, a law or a post requires: "there was a requirement to", "her role was to";
+- what a service or a person does in general: "will respond as required", "would do their best", "would continue to work";
 - what an item of the agenda is for, and the next meeting: "To consider", "the next meeting will be held".
 """
 
 from __future__ import annotations
 
 from pipeline import patterns as re
-from pipeline.extract.agents import AGENT
+from pipeline.extract.actions.order_of_meeting import is_at_the_meeting
+from pipeline.extract.agents import AGENT, PRONOUN
 from pipeline.language.gate import gated
 
 # -- of a whole sentence --------------------------------------------------------------------------------------------------------
@@ -46,7 +48,7 @@ _QUESTION = gated(
 
 # "would be happy to", "could", "hoped that", "when funds permit"
 _HEDGE = re.compile(
-    r"\b(?:if|unless|could|might|(?-i:may)|cannot|would\s+not|will\s+not|in\s+order\s+to\s+be|had\s+previously|hoped?|hopes|expected\s+that|would\s+be\s+(?:happy|willing"
+    r"\b(?:if|unless|interested\s+in|could|might|(?-i:may)|cannot|would\s+not|will\s+not|in\s+order\s+to\s+be|had\s+previously|hoped?|hopes|expected\s+that|would\s+be\s+(?:happy|willing"
     r"|able|glad|pleased))\b",
     re.IGNORECASE,
 )
@@ -102,7 +104,14 @@ _AT_MEETING_TO_COME = re.compile(
     re.IGNORECASE,
 )
 
+# "will respond as required", "would do everything possible", "take any necessary steps": how one goes about one's work
+_IN_GENERAL = re.compile(
+    r"[^.;]{0,60}?\bas\s+(?:and\s+when\s+)?(?:required|needed|necessary)\b"
+    rf"|\s+(?:everything|all\s+(?:[{PRONOUN}]+|it|we|that)|all\s+possible|whatever|(?:his|her|their|its|our|the)\s+(?:best|utmost))(?!\w)"
+    r"|\s+(?:any|all|whatever)\s+(?:necessary|appropriate|reasonable|possible)\s+(?:steps|action|measures)\b"
+)
 _NAMELESS = ("be_done", "come", "receive", "programme", "discuss", "own")
+_WILL = re.compile(r"\b(?:would|will|shall)\b|[’']ll\b")
 _SPOKEN = ("asked", "that", "undertook", "could", "wish")  # what is asked for or promised in so many words stays so beside a "may"
 
 
@@ -146,6 +155,10 @@ class Told:
         if name in _NAMELESS and self._foretells(name, match, words):
             return True
         if name in ("would", "body", "be_done") and (_BECAUSE.search(before) or _AS_FUNDS_ALLOW.search(text)):
+            return True
+        if name in ("would", "body", "named", "that") and _WILL.search(match.group()) and _IN_GENERAL.match(text, match.end()):
+            return True
+        if is_at_the_meeting(text, match.start()):
             return True
         if name in ("would", "body") and _IN_QUOTATION.search(before):
             return True

@@ -149,7 +149,7 @@ def wordings() -> tuple[Wording, ...]:
             "body",
             0.65,
             rf"(?P<body>\b(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|(?:[Pp]arish\s+|[Tt]own\s+|[Cc]ommunity\s+)?[Cc]ouncil"
-            rf"|[Cc]ommittee|(?:working\s+)?group|(?<=[Tt]he\s)(?:PC|CC)|[A-Z]{{1,3}}PC))\s+(?:would|will|are\s+to|is\s+to)\s+{ADVERB}(?:{errand}|(?:review|draft|develop|prepare|compile|draw\s+up|install|buy|purchase|repair|replace|remove|clear|clean|paint|plant|cut|organise|look)\b)",
+            rf"|[Cc]ommittee|(?:working\s+)?group|(?<=[Tt]he\s)(?:PC|CC)|[A-Z]{{1,3}}PC))\s+(?:would|will|are\s+to|is\s+to)\s+{ADVERB}(?:{errand}|(?:carry\s+out|review|draft|develop|prepare|compile|draw\s+up|install|buy|purchase|repair|replace|remove|clear|clean|paint|plant|cut|organise|look)\b)",
         ),
         # "Mrs Hill's offer to keep the records was gratefully accepted"
         (
@@ -251,7 +251,7 @@ def wordings() -> tuple[Wording, ...]:
             "errand",
             0.75,
             rf"\b(?i:agree[ds]|resolve[ds]|decide[ds])\b(?:\s+(?:by\s+\w+|unanimously|in\s+principle|that\s+it\s+was\s+necessary"
-            rf"|\w+ly))?(?:,[^,.;]{{1,60}},)?\s+to\s+(?:further\s+)?{errand}",
+            rf"|\w+ly))?(?:,[^,.;]{{1,60}},)?\s+to\s+(?:(?:further|also|again)\s+)?{errand}",
         ),
         (
             "errand",

@@ -24,9 +24,15 @@ _ASKED_HIMSELF = re.compile(
 _AT_A_LATER = re.compile(rf"\b(?:next|future|later|every|each|monthly|quarterly|regularly)\b|\b(?:{MONTH_NAMES})\b")
 
 
+# "agreed that the Clerk should instruct Mr Hill to": the task is the Clerk's
+_SHOULD_INSTRUCT = re.compile(rf"{AGENT}\s+(?:should|would|will|shall|to|is\s+to)\s+(?:\w+ly\s+)?instruct\s")
+
+
 def needs_action(match: re.Match[str], masked: Masked) -> bool:
     """ "asked the Clerk to VERB" hands out nearly any verb; what was done on the spot, or that the body note, is none."""
     verb = group(match, "any", "verb")
+    if _SHOULD_INSTRUCT.search(masked.mask[max(0, match.start() - 24) : match.start() + 12]):
+        return False
     if _ASKED_HIMSELF.match(masked.text[match.start() : match.end()]):
         return False
     later = verb in ("attend", "speak", "explain") and _AT_A_LATER.search(masked.text, match.end())

@@ -209,7 +209,11 @@ def requests() -> list[tuple[str, float, str]]:
             rf"\bwould\s+(?:like|welcome|appreciate)\s+(?:a|an|more|further|another)\s+[^.;{AGENT}]{{2,80}}?\s+(?:to\s+be\b|(?:from|by)\s+{ONE})",
         ),
         # "Members requested to be kept informed"
-        ("wish", 0.7, r"\b(?:requested|asked|wished)\s+to\s+be\s+(?:kept|informed|updated|notified|advised|told|consulted)\b"),
+        (
+            "wish",
+            0.7,
+            r"\b(?<!has\s)(?<!have\s)(?<!had\s)(?:requested|asked|wished)\s+to\s+be\s+(?:kept|informed|updated|notified|advised|told|consulted)\b",
+        ),
         # "It would be helpful if complaints could be shown by site"
         (
             "wish",

@@ -1,0 +1,51 @@
+"""What a sentence says of the meeting itself: presentations and questions at it, the order of its items, who leaves the room."""
+
+from __future__ import annotations
+
+from pipeline import patterns as re
+
+# "in writing", "at the next meeting", "after the meeting": no longer at this one
+_LATER = re.compile(
+    r"\bin\s+writing\b|\bby\s+e-?mail\b|\b(?:next|future|later|another|subsequent)\b|\b(?:after|outside)\s+(?:of\s+)?(?:the|this)\s+meeting\b"
+    r"|\bin\s+due\s+course\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+# "during the adjournment", "proposed a short recess"; not "before the summer recess"
+_ADJOURNMENT = (
+    r"\b(?:during|in|proposed|requested|sought|called\s+for|agreed\s+to|for)\s+(?:a|an|the)\s+"
+    r"(?:(?:short|brief|further|[\w-]*minutes?)\s+){0,2}(?:adjournment|recess)\b"
+)
+_AT_IT = re.compile(
+    "|".join(
+        (
+            # "a presentation would be given", "an overview will be provided"
+            r"\b(?:presentation|overview|introduction|demonstration)\s+(?:would|will)\s+(?:now\s+|then\s+|also\s+|first\s+)?be\s+(?:given|made|provided|delivered)\b",
+            # "would answer questions", "will take any queries"
+            r"\b(?:would|will)\s+(?:then\s+|also\s+|now\s+)?(?:answer|take|deal\s+with|respond\s+to|reply\s+to)\s+(?:(?:any|all|the|their|further|some|other|members[’']?|councillors[’']?)\s+){0,3}(?:questions?|queries)\b",
+            # "would be asked to leave the meeting", "will be asked to make the following decisions", "to approve the budget"
+            r"\b(?:would|will)\s+be\s+(?:asked|invited|requested)\s+to\s+(?:leave|adopt|approve|agree|note|vote|decide|determine|ratify|endorse"
+            r"|(?:make|take)\s+(?:\w+\s+){0,3}?decisions?)\b",
+            # "will excuse himself", "would leave the room"
+            r"\b(?:would|will)\s+(?:\w+\s+){0,2}?(?:excuse\s+(?:him|her|them)sel(?:f|ves)|leave\s+the\s+(?:room|meeting|chamber|table))\b",
+            # "one item on the agenda could be brought forward", "the motion be taken first"; not "brought forward to the next meeting"
+            r"\b(?i:items?|agenda|motions?)\b[^.;]{0,60}?\b(?:brought\s+forward|moved\s+(?:up|forward)|taken\s+(?:first|next|now|together|early))\b(?!\s+(?:to|at|for)\s)",
+            # "would meet during the adjournment"
+            _ADJOURNMENT,
+        )
+    )
+)
+
+
+def is_at_the_meeting(mask: str, start: int) -> bool:
+    """Whether the wording from `start` on tells what is to be done at the meeting itself."""
+    found = _AT_IT.search(mask, max(0, start - 80))
+    return found is not None and _LATER.search(mask, found.start()) is None
+
+
+# "proposed a short adjournment": the talks told next are held in it
+_ADJOURNS = re.compile(_ADJOURNMENT)
+_TALKS = re.compile(r"\b(?:meet|discuss|agree|draft|consider|confer|speak|talk)\b")
+
+
+def is_in_adjournment(before: str, text: str) -> bool:
+    """Whether a sentence behind one of an adjournment tells of the talks in it."""
+    return _ADJOURNS.search(before) is not None and _TALKS.search(text) is not None
