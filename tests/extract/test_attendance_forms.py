@@ -287,3 +287,9 @@ def test_another_council_s_member_beside_those_of_a_parish(sent, behind):
     assert found["Tom Dace"] == ("external", "in_attendance")
     assert len(found) == 5
     assert found["A Hill"] == ("councillor", "present")
+
+
+def test_who_is_listed_without_a_title_sits_on_the_council_too():
+    listed = attendance("present", "Ann Hill AH\nTom Dace (WCC) TD\nBob Quill BQ")
+    listed = replace(listed, meeting=replace(listed.meeting, organization="Nether Wold Community Council"))
+    assert {(kind, how) for _, _, kind, how in rows(listed)} == {("councillor", "present")}

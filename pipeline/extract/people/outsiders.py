@@ -81,7 +81,8 @@ class Outsiders:
             return False
         if not self.lowest:  # "Parish Councillor Ruth Elm" at a district's planning committee
             return self.upper and not entry.is_listed and title_of_tier(entry, _LOWEST_TIER) is not None
-        sent = self.small and any(_CAPITALS.fullmatch(mention.organization or "") for mention in entry.mentions)
+        titled = (mention.organization or "" for mention in entry.mentions if mention.title_kind == "councillor")
+        sent = self.small and any(_CAPITALS.fullmatch(letters) for letters in titled)
         if entry.attendance == "present":  # "Cllrs Elm and Ash, and Dist. Cllr Hill", "Cllr Oak (FDC)"
             return self.of_no_tier and (sent or _is_called_of_a_tier(entry))
         return sent or any(
