@@ -75,7 +75,7 @@ _IN_TEXT = gated(
 _FROM_TO = gated(rf"\bfrom\s(?P<period>{_PERIOD}{_TO}{_PERIOD}|(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d)\b", re.I)
 # the heading of a column that is a period: "Q1 2024/25", "Quarter 2", "Mar-24", "2023/24 Outturn", "Apr - Jun", "September 2024 Actual"
 _IN_HEADING = re.compile(
-    rf"(?:{_QUARTER}|(?:{_SHORT})[a-z]*[\s'’-]*(?:\d{{4}}|\d{{2}})?(?:\s?[-–/]\s?(?:{_SHORT})[a-z]*(?:[\s'’-]*(?:\d{{4}}|\d{{2}}))?)?|"
+    rf"(?:{_QUARTER}(?:\s\d\d/\d\d)?|(?:{_SHORT})[a-z]*[\s'’-]*(?:\d{{4}}|\d{{2}})?(?:\s?[-–/]\s?(?:{_SHORT})[a-z]*(?:[\s'’-]*(?:\d{{4}}|\d{{2}}))?)?|"
     rf"{_YEAR}|\d{{2}}/\d{{2}})(?![\w%])",
     re.I,
 )

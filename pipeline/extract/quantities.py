@@ -83,7 +83,7 @@ def _quantities(text: str) -> tuple[Quantity, ...]:
             continue
         quantity = _quantity(match)
         if quantity is not None and quantity.unit == "count" and _PER.match(text, quantity.end):
-            quantity = quantity._replace(unit="other")
+            quantity = quantity._replace(unit="ratio")
         if quantity is not None:
             found.append(quantity)
     return tuple(found)

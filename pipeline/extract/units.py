@@ -16,11 +16,13 @@ _DURATION = re.compile(
     r"|\btime\b[^()]{0,40}\b(?:in|of)\s+(?P<time>days|weeks|months|years)\b",
     re.I,
 )
-# a rate or weight: "per 1,000", "kg", "tonnes", "hectares"
+_RATE = re.compile(r"\bper\s+\d[\d,]*", re.I)  # "per 1,000 connections"
+# a weight, a length, an hour: "kg", "tonnes", "hectares"
 _OTHER = re.compile(
-    r"\bper\s+[\d,]+|\bkg\b|\bkilogram|\btonn|\bhectares?\b|\bmiles?\b|\bkm\b|\bkwh\b|\bseconds?\b|\bminutes?\b|\bhours?\b|\bco2\b",
+    r"\bkg\b|\bkilogram|\blit(?:re|er)s?\b|\bmins?\b|\bhrs?\b|\bsecs?\b|\btco2e?\b|\btonn|\bhectares?\b|\bmiles?\b|\bkm\b|\bkwh\b|\bseconds?\b|\bminutes?\b|\bhours?\b|\bco2\b",
     re.I,
 )
+_COUNTED = re.compile(r"\b(?:average|mean|median|number|per)\b", re.I)  # "Average caseload": 16.9 is a count, and bare it may be a rate
 _SCORE = re.compile(r"\b(?:score|index|star\s+rating)\b", re.I)
 _SCALES = {"k": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9}
 # a cell that prints no figure: "N/A", "-", "TBC", "not available"
@@ -41,6 +43,8 @@ def unit(printed: str, *words: str) -> str | None:
     own = [quantity for quantity in quantities(printed) if quantity.unit != "count"]
     if own:
         return own[0].unit
+    if _OTHER.search(printed):
+        return "other"
     for text in words:
         if not text:
             continue
@@ -56,12 +60,14 @@ def unit(printed: str, *words: str) -> str | None:
             return text.strip().lower()
         if text.strip().lower() in ("number", "no", "no.", "count", "#", "num"):
             return "count"
+        if _RATE.search(text):
+            return "ratio"
         if _OTHER.search(text):
             return "other"
         if _SCORE.search(text):
             return "score"
     figure = quantities(printed)
-    return "count" if figure and figure[0].value == int(figure[0].value) else None
+    return "count" if figure and (figure[0].value == int(figure[0].value) or any(map(_COUNTED.search, words))) else None
 
 
 def figure(printed: str, scale: float = 1.0) -> float | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from pipeline import patterns as re
 from pipeline.language.vocabulary import table
 
@@ -22,3 +24,19 @@ def movement(text: str) -> str | None:
         return arrows.pop()
     said = {_WORDS[match.group().lower()] for match in _WORD.finditer(text)}
     return said.pop() if len(said) == 1 and len(text.split()) <= 8 else None
+
+
+class Ways(NamedTuple):
+    """What a cell of direction says in words of good and bad (better, worse), and of up and down (up, down, same)."""
+
+    trend: str | None = None
+    direction: str | None = None
+
+
+def ways(text: str) -> Ways:
+    """ "▲ Improving" is better and up, "↓" down alone, "Getting worse" worse alone."""
+    words = " ".join(word for word in text.split() if len(word) > 1 and any(sign.isalpha() for sign in word))
+    said = movement(words) if words else None
+    signs = movement(" ".join(word for word in text.split() if len(word) == 1 or not any(sign.isalpha() for sign in word)))
+    direction = signs if signs in ("up", "down", "same") else said if said in ("up", "down", "same") else None
+    return Ways(said if said in ("better", "worse") else None, direction)

@@ -18,27 +18,37 @@ from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Indicator, Span
 from pipeline.language import colours, rag
 from pipeline.language.gate import gated
-from pipeline.language.movements import movement
+from pipeline.language.movements import ways
 
 RULE = "indicators.card/1"
 
+_WHEN = (
+    r"(?:(?:Q[1-4]|quarter\s?[1-4]|(?:19|20)\d\d(?:\s?[/-]\s?\d\d)?|year[\s-](?:end|to[\s-]date)|ytd|annual|quarterly|monthly|"
+    r"this\s+(?:quarter|year))\s+){0,2}"
+)
 # the labels that cards print before their figures, by the part each figure plays
 _LABELS = {
-    "value": (
-        r"latest(?:\s+(?:value|result|figure|performance))?|actual(?:\s+performance)?|current(?:\s+(?:value|performance|figure))?|"
-        r"result|performance|outturn|value|achieved"
-    ),
-    "target": r"(?:annual\s+|quarterly\s+|year[\s-]end\s+)?target",
     "previous": (
-        r"previous(?:\s+(?:value|result|quarter|year|month|period|performance))?|last\s+(?:quarter|year|month|period)|prior(?:\s+\w+)?"
+        r"(?:previous|last|prior)\s+(?:(?:value|result|quarter|year|month|period|performance|report)['’]?s?\s*){1,2}(?:performance|result|figure|outturn|value)?|"
+        r"previous|same\s+(?:quarter|period|month|time|point)(?:,?\s+(?:last|previous)\s+year)?|(?:one\s+)?year\s+(?:ago|earlier)"
     ),
-    "rag": r"rag(?:\s+(?:rating|status))?|status|rating",
-    "direction": r"direction(?:\s+of\s+travel)?|dot|trend",
-    "floor": r"floor(?:\s+standard)?|threshold|tolerance|baseline|benchmark|upper|lower|national(?:\s+average)?",
+    "value": (
+        rf"{_WHEN}(?:latest(?:\s+(?:value|result|figure|performance))?|actual(?:\s+performance)?|current(?:\s+(?:value|performance|figure|position|result))?|"
+        r"result(?:\s+to\s+date)?|performance|outturn|value|achieved|position|figure)"
+    ),
+    "target": rf"{_WHEN}target",
+    "rag": r"(?:current\s+|performance\s+|overall\s+)?(?:rag(?:\s+(?:rating|status))?|status|rating)",
+    "direction": r"direction(?:\s+of\s+travel)?|dot|(?:short[\s-]term\s+)?trend|movement|change(?:\s+since\s+last\s+\w+)?",
+    "floor": (
+        r"floor(?:\s+standard)?|threshold|tolerance|baseline|benchmark|upper|lower|national(?:\s+average)?|comparator(?:\s+\w+)?|"
+        r"england(?:\s+average)?"
+    ),
 }
 _ANY_LABEL = "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
 _LABEL = gated(rf"(?<![\w-])(?:{_ANY_LABEL})\s*[:=]\s*", re.I)
 _LABEL_ALONE = re.compile(_ANY_LABEL, re.I)  # on a line of its own, the value below it
+# "Commentary: two posts are vacant", "Good is: high": what a card prints between its figures
+_BESIDE = re.compile(r"[A-Z][A-Za-z /-]{2,30}:\s+\S")
 # "PI 4 Rent collected in full": a reference before the name
 _REFERENCE = re.compile(r"(?:[A-Z]{1,5}[\s.-]?\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2})?)[.:]?\s(?:[–-]\s)?(?=[A-Z%])")
 _COLOUR_LAST = re.compile(rf"\s*\b(?P<colour>{rag.COLOURS})\s*$", re.I)
@@ -55,7 +65,7 @@ def find(reading: Reading) -> Iterator[Indicator]:
     while place < len(blocks):
         labelled, end = _card_from(blocks, place)
         block, last = blocks[place], blocks[max(place, end - 1)]
-        if "value" in labelled and {"target", "previous"} & set(labelled) and units.figure(labelled["value"]) is not None:
+        if "value" in labelled and {"target", "previous"} & set(labelled) and units.figure(labelled["value"][1]) is not None:
             before = blocks[place - 1] if place and blocks[place - 1].item == block.item else None
             card = _card(block, last, before, labelled)
             if card is not None:
@@ -63,18 +73,29 @@ def find(reading: Reading) -> Iterator[Indicator]:
         place = max(place + 1, end)
 
 
-def _card_from(blocks: Sequence[Block], place: int) -> tuple[dict[str, str], int]:
+_Labelled = dict[str, tuple[str, str]]  # part -> label and value
+
+
+def is_label(words: str) -> bool:
+    """Whether words are what a card prints before a figure, and name no measure: "Q3 actual"."""
+    return _LABEL_ALONE.fullmatch(words) is not None
+
+
+def _card_from(blocks: Sequence[Block], place: int) -> tuple[_Labelled, int]:
     """The labelled values from a block on, and the place behind the last of them."""
-    found: dict[str, str] = {}
+    found: _Labelled = {}
     at = place
     while at < len(blocks) and at < place + _MOST_LINES and (at == place or blocks[at].item == blocks[place].item):
         text = printed(blocks[at])
         alone = _LABEL_ALONE.fullmatch(text.strip(" :|"))
         following = printed(blocks[at + 1]) if at + 1 < len(blocks) else ""
         if alone and 1 <= len(following.split()) <= _LONGEST_VALUE and not _LABEL_ALONE.fullmatch(following.strip(" :|")):
-            told, step = {_part(alone): following.strip(" |")}, 2
+            told, step = {_part(alone): (alone.group(), following.strip(" |"))}, 2
         else:
-            told, step = (_labelled(text), 1) if at == place or _LABEL.match(text) else ({}, 1)
+            told, step = (_labelled(text) if at == place or _LABEL.match(text) else {}), 1
+        if not told and found and _BESIDE.match(text):
+            at += 1
+            continue
         if not told or set(told) & set(found):
             break
         found |= told
@@ -86,22 +107,23 @@ def _part(match: re.Match[str]) -> str:
     return next(name for name in _LABELS if match[name])
 
 
-def _labelled(text: str) -> dict[str, str]:
-    """{"value": "89%", "target": "90%", "floor": "80%"} of "Latest: 89% Target: 90%, Floor: 80%"."""
+def _labelled(text: str) -> _Labelled:
+    """{"value": ("Latest", "89%"), "target": ("Target", "90%")} of "Latest: 89% Target: 90%"."""
     matches = list(_LABEL.finditer(text))
-    found: dict[str, str] = {}
+    found: _Labelled = {}
     for order, match in enumerate(matches):
         end = matches[order + 1].start() if order + 1 < len(matches) else len(text)
-        found.setdefault(_part(match), text[match.end() : end].strip(" ,;|"))
+        found.setdefault(_part(match), (match.group().strip(" :="), text[match.end() : end].strip(" ,;|")))
     return found
 
 
-def _card(block: Block, last: Block, before: Block | None, labelled: dict[str, str]) -> Indicator | None:
+def _card(block: Block, last: Block, before: Block | None, labelled: _Labelled) -> Indicator | None:
     first = _LABEL.search(block.text) if block.kind is not BlockKind.FIELD else None
     lead = block.text[: first.start()].strip(" ,;|–-") if first else ""
     start = block.passage.span()
     headed = next((cell.heading for cell in block.cells if len(cell.heading.split()) >= 3), "")
-    rating = _colour(labelled.get("rag", ""))
+    told = {name: value for name, (_, value) in labelled.items()}
+    rating = _colour(told.get("rag", ""))
     if len(lead.split()) >= 3:
         name = lead
     elif headed:
@@ -116,20 +138,19 @@ def _card(block: Block, last: Block, before: Block | None, labelled: dict[str, s
     shade = _COLOUR_LAST.search(name)
     if shade:
         name, rating = name[: shade.start()], shade["colour"].lower()
-    value = labelled["value"]
-    moved = movement(labelled.get("direction", ""))
+    moved = ways(told.get("direction", ""))
     scale = units.money_scale(name)
     short, period = periods.in_name(_REFERENCE.sub("", name, count=1))
     return Indicator(
         name=short,
-        value=units.figure(value, scale),
-        unit=units.unit(value, name),
-        target=units.figure(labelled.get("target", ""), scale),
-        previous=units.figure(labelled.get("previous", ""), scale),
+        value=units.figure(told["value"], scale),
+        unit=units.unit(told["value"], name),
+        target=units.figure(told.get("target", ""), scale),
+        previous=units.figure(told.get("previous", ""), scale),
         rag=rating,
-        trend=moved if moved in ("better", "worse") else None,
-        direction=moved if moved in ("up", "down", "same") else None,
-        period=period,
+        trend=moved.trend,
+        direction=moved.direction,
+        period=period or periods.in_heading(labelled["value"][0]),
         evidence=Span(min(start.start, block.passage.span().start), last.passage.span().end),
         item=block.item,
         rule=RULE,

@@ -25,7 +25,13 @@ def find(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> t
     """
     printed = [*indicator_tables.find(reading), *indicator_cards.find(reading)]
     told = indicator_sentences.told(reading, risks, tallies) if reading.meeting.kind is not MeetingKind.RISK_REGISTER else []
+    told = [indicator for indicator in told if not (indicator_cards.is_label(indicator.name) and _within(indicator, printed))]
     return tuple(sorted(merged([*printed, *told]), key=lambda fact: (fact.evidence.start, fact.evidence.end)))
+
+
+def _within(indicator: Indicator, printed: Sequence[Indicator]) -> bool:
+    start = indicator.evidence.start
+    return any(other.evidence.start <= start < other.evidence.end for other in printed)
 
 
 _STATED = tuple(field.name for field in fields(Indicator) if field.name not in {f.name for f in fields(Fact)} | {"name"})
@@ -57,11 +63,12 @@ def _same(one: Indicator, other: Indicator) -> bool:
     mine, theirs = _key(one.name), _key(other.name)
     if mine == theirs:
         return True
-    from rapidfuzz import fuzz
-
-    if one.rule in _PRINTED and other.rule in _PRINTED:
-        return fuzz.ratio(mine, theirs) >= 90
     words, others = _content(mine), _content(theirs)
+    if one.rule in _PRINTED and other.rule in _PRINTED:
+        from rapidfuzz import fuzz
+
+        # rows of the east and of the west ward are two
+        return fuzz.ratio(mine, theirs) >= 90 and not (words - others and others - words)
     short, long = sorted((words, others), key=len)
     if one.rule in _PRINTED:
         return len(short) >= 3 and (len(short & long) >= 0.8 * len(short) or len(short & long) >= max(4, 0.6 * len(short)))

@@ -2,44 +2,42 @@
 
     Ref | Measure | Quarter 1 | Quarter 2 | Target | RAG | Direction of travel
 
-Columns are told by what their headings say. Where several hold values, the last of them that is filled is the value, and the one
-before it the previous value.
+Columns are told by what their headings say (`columns`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pipeline import patterns as re
 from pipeline.extract import periods, units
 from pipeline.extract.grid import Grid, Row, grids
-from pipeline.extract.headings import part, words_of
+from pipeline.extract.headings import words_of
+from pipeline.extract.indicators.columns import Columns, columns_of
 from pipeline.extract.lined import Form, lined, lines_of
 from pipeline.extract.reading import Reading
 from pipeline.facts import Indicator, MeetingKind
 from pipeline.language import colours, rag, targets
-from pipeline.language.movements import movement
+from pipeline.language.movements import ways
 from pipeline.language.vocabulary import table
 
 RULE = "indicators.table/1"
 
-_YEARS_TO_COMPARE = 2
 _LONGEST_NAME = 60  # words; a longer cell is a narrative
-
-
-@dataclass
-class _Columns:
-    name: int
-    parts: dict[str, int] = field(default_factory=dict)
-    values: list[int] = field(default_factory=list)  # in the order of the table
+# "Slightly missed", "Not achieved", "Target not met"
+_MISSED = re.compile(
+    r"(?:(?:slightly|narrowly|just|marginally)\s+)?(?:missed|below|(?:target\s+)?not\s+(?:met|achieved)|under-?achieved|failed)", re.I
+)
+_MET = re.compile(r"(?:fully\s+)?(?:(?:target\s+)?met|achieved)", re.I)  # "Met", "Target met", "Achieved"
+_EXCEEDED = re.compile(r"(?:target\s+)?exceeded|above", re.I)
+_ASKS = re.compile(r"\b(?:met|achieved|on\s+target)\b", re.I)  # "Target met?", with "Yes" and "No" under it
 
 
 def find(reading: Reading) -> Iterator[Indicator]:
     """The measures of every scorecard in a paper, in the order of the text."""
     for grid in (*grids(reading.blocks), *lined(lines_of(reading.blocks), _form())):
-        columns = _columns(grid)
+        columns = columns_of(grid)
         if columns is None or reading.meeting.kind is MeetingKind.RISK_REGISTER:
             continue
         shown = colours.ratings(cell.fill for row in grid.rows for cell in row.cells if cell)
@@ -56,93 +54,55 @@ def _form() -> Form:
     return Form(table("measure_columns"), "name", figures, frozenset(("target", "rag")), timed=True)
 
 
-def _columns(grid: Grid) -> _Columns | None:
-    """The parts of a scorecard's columns; None for a table that is none: it has no rating and no target, or names nothing."""
-    vocabulary: Mapping[str, list[str]] = table("measure_columns")
-    parts: dict[str, int] = {}
-    values: list[int] = []
-    for column, heading in enumerate(grid.headings):
-        name = part(heading, vocabulary)
-        period = periods.in_heading(heading)
-        if name in ("no_part", "unit", "reference", "direction", "rag", "previous_rag", "previous", "target", "name"):
-            parts.setdefault(name, column)
-        elif name == "value" or period is not None:
-            values.append(column)
-    timed = _by_year(grid, values)
-    if not ({"rag", "target"} & set(parts)) and not ("name" in parts and timed and _MEASURED.search(grid.headings[parts["name"]])):
-        return None
-    if not (values or "rag" in parts):
-        return None
-    values = timed or values
-    if any(re.search(r"\brisks?\b", heading, re.I) for heading in grid.headings):
-        return None
-    named = parts.pop("name", None)
-    place = named if named is not None else _texts(grid, set(parts.values()) | set(values))
-    return _Columns(place, parts, values) if place is not None else None
-
-
-# "Performance indicator", "Measure": a column of these holds measures, one of "Description" may hold the lines of a budget
-_MEASURED = re.compile(r"\b(?:indicator|kpi|measure|metric)s?\b", re.I)
-_YEAR = re.compile(r"\b(?P<first>(?:19|20)\d\d)(?:\s?[/–-]\s?\d{2,4})?\b")
-
-
-def _by_year(grid: Grid, values: Sequence[int]) -> list[int]:
-    """Columns of values headed by years and nothing shorter, the earliest year first, in whatever order they stand; [] for others."""
-    years = [_YEAR.findall(grid.headings[column]) for column in values]
-    if (
-        len(values) < _YEARS_TO_COMPARE
-        or any(len(set(found)) != 1 for found in years)
-        or any(re.search(r"\bQ[1-4]\b|quarter|half", grid.headings[column], re.I) for column in values)
-    ):
-        return []
-    return [column for _, column in sorted(zip((found[0] for found in years), values, strict=True))]
-
-
-def _texts(grid: Grid, taken: set[int]) -> int | None:
-    """The first column that no heading claims whose cells are phrases: a scorecard headed by its service, not by "Measure"."""
-    for column in range(len(grid.headings)):
-        texts = [row.text(column) for row in grid.rows if row.text(column)]
-        if column not in taken and texts and sum(len(text.split()) >= 3 for text in texts) > len(texts) / 2:
-            return column
-    return None
-
-
-def _indicator(row: Row, grid: Grid, columns: _Columns, shown: Mapping[str, str]) -> Indicator | None:
+def _indicator(row: Row, grid: Grid, columns: Columns, shown: Mapping[str, str]) -> Indicator | None:
     name = row.text(columns.name)
     if len(name.split()) < 2 or len(name.split()) > _LONGEST_NAME or words_of(name) == words_of(grid.headings[columns.name]):
         return None
-    scale = units.money_scale(name)
     filled = [column for column in columns.values if units.figure(row.text(column)) is not None]
-    at = filled[-1] if filled else None
-    before = columns.parts.get("previous", filled[-2] if len(filled) > 1 else None)
-    printed, aim = row.text(at), row.text(columns.parts.get("target"))
-    status = columns.parts.get("rag")
+    at = columns.now if columns.now in filled else filled[-1] if filled else None
+    aim, before, status = columns.of_value("target", at), columns.previous(at, filled), columns.of_value("rag", at)
+    counted_in, moved = row.text(columns.first("unit")), ways(row.text(columns.first("direction")))
     rating = _rating(row, status, shown) or (_rating(row, at, shown) if status is None else None)
-    value, target = units.figure(printed, scale), units.figure(aim, scale)
+    value, target, previous = (_figure(row, column, name, counted_in, grid) for column in (at, aim, before))
     if value is None and rating is None:
         return None
     heading = grid.headings[at] if at is not None else ""
-    moved = movement(row.text(columns.parts.get("direction")))
-    relation = next(iter(targets.relations(row.text(status))), None) if status is not None else None
     short, period = periods.in_name(name)
     return Indicator(
         name=short if period and value is not None else name,
         value=value,
-        unit=units.unit(printed or aim, row.text(columns.parts.get("unit")), heading, name)
-        if value is not None or target is not None
-        else None,
+        unit=units.unit(row.text(at) or row.text(aim), counted_in, heading, name) if value is not None or target is not None else None,
         target=target,
-        previous=units.figure(row.text(before), scale),
+        previous=previous,
         rag=rating,
-        versus_target=relation.kind if relation and relation.kind != "near" and not relation.floor else None,
-        trend=moved if moved in ("better", "worse") else None,
-        direction=moved if moved in ("up", "down", "same") else None,
+        versus_target=_versus(row.text(status), grid.headings[status]) if status is not None else None,
+        trend=moved.trend,
+        direction=moved.direction,
         period=period or periods.in_heading(heading),
         evidence=row.block.passage.span(),
         item=row.block.item,
         rule=RULE,
         confidence=0.9 if value is not None and (rating or target is not None) else 0.8,
     )
+
+
+def _figure(row: Row, column: int | None, name: str, counted_in: str, grid: Grid) -> float | None:
+    """The figure of a cell, in units: "£000" may stand in the measure's name, in its unit's column or over the figures."""
+    if column is None:
+        return None
+    scales = (units.money_scale(words) for words in (name, counted_in, grid.headings[column]))
+    return units.figure(row.text(column), next((scale for scale in scales if scale != 1.0), 1.0))
+
+
+def _versus(status: str, heading: str) -> str | None:
+    """How a measure stands to its target, where its status says so in words: "Slightly missed", "No" under "Target met?"."""
+    relation = next(iter(targets.relations(status)), None)
+    if relation is not None:
+        return relation.kind if relation.kind != "near" and not relation.floor else None
+    for pattern, kind in ((_MISSED, "below"), (_MET, "on"), (_EXCEEDED, "above")):
+        if pattern.fullmatch(status):
+            return kind
+    return {"yes": "on", "no": "below"}.get(status.lower()) if _ASKS.search(heading) else None
 
 
 def _rating(row: Row, column: int | None, shown: Mapping[str, str]) -> str | None:

@@ -59,7 +59,7 @@ _PARTS = {
 _TOKENS = {name: re.compile(rf"\s*(?:{pattern})" + ("" if name == "filler" else r"(?!\w)"), re.I) for name, pattern in _PARTS.items()}
 _AGAIN = ("filler", "elsewhere", "kind")  # parts that a line may print more than once
 # "CR3 – Cyber security ...", "Risk 4: Late trains ...", "CR3. Late trains"
-_HEAD = re.compile(rf"\W*(?:(?:[Rr]isk\s+)?(?P<code>{CODE})|(?P<number>[Rr]isk\s(?:no\.?\s?)?\d{{1,3}}))\s?[.:–—-]?\s+(?=[A-Z‘“])")
+_HEAD = re.compile(rf"\W*(?:(?:[Rr]isk\s+)?(?P<code>{CODE})|[Rr]isk\s(?:no\.?\s?)?(?P<number>\d{{1,3}}))\s?[.:–—-]?\s+(?=[A-Z‘“])")
 # what may part a title from what is said of it: " (", " - ", ": ", ", ", an arrow
 _PARTING = re.compile(rf"\s?[(\[]|\s[–—-]\s|:\s|,\s|\s(?={_ARROW})")
 
@@ -81,7 +81,7 @@ def find(reading: Reading) -> Iterator[Risk]:
             said["change"] = _of_all(lines, place)
         yield Risk(
             title=title,
-            reference=head["code"] or head["number"],
+            reference=head["code"] or f"risk {head['number']}",
             **said,
             evidence=block.passage.span(),
             item=block.item,

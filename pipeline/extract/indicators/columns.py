@@ -1,0 +1,159 @@
+"""The parts that the columns of a scorecard play, and which column of several holds the value, its target and its rating.
+
+    Ref | Measure | Q1 actual | Q1 RAG | Q2 actual | Q2 RAG | Annual target
+    Measure | Result to date | 2023/24 result | Target
+
+A column that is headed as what holds now is the value; of columns headed by periods the latest that is filled, and the one before it is
+the previous value. Where each period has a target or a rating of its own, those of the value's period hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pipeline import patterns as re
+from pipeline.extract import periods
+from pipeline.extract.grid import Grid
+from pipeline.extract.headings import part
+from pipeline.language.vocabulary import table
+
+# "Performance indicator", "Measure": a column of these holds measures, one of "Description" may hold the lines of a budget
+_MEASURED = re.compile(r"\b(?:indicator|kpi|measure|metric)s?\b", re.I)
+_PARTS = ("no_part", "unit", "reference", "direction", "rag", "previous_rag", "previous", "target", "name")
+_YEARS_TO_COMPARE = 2
+# "2023/24", "2024", "23/24"
+_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)(?P<long>\d\d)(?:\s?[/–-]\s?\d{2,4})?|(?P<short>\d\d)\s?/\s?\d\d)(?!\d)")
+# "Q2", "Quarter 2"
+_QUARTER = re.compile(r"\b(?:Q|Qtr|Quarter)\s?(?P<quarter>[1-4])\b", re.I)
+_MONTH = re.compile(r"\b(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# "YTD", "Result to date": what has been added up since the year began is no later month or quarter
+_TO_DATE = re.compile(r"\b(?:YTD|year[\s-]to[\s-]date|to[\s-]date|cumulative)\b", re.I)
+_NEARER = re.compile(r"\b(?:quarter|month|period|report)\b", re.I)  # "Last quarter" beside "Last year"
+_WHOLE_YEAR = 9  # sorts a year behind its quarters
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """When the figures of a column held: a year by its last two digits, a quarter or a month; None for what the heading does not say."""
+
+    year: int | None = None
+    quarter: int | None = None
+    month: int | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        return self.quarter is None and self.month is None
+
+
+@dataclass(slots=True)
+class Columns:
+    """Where each part stands; `values` in the order of time, `now` the one that is headed as what holds now."""
+
+    name: int
+    headings: Sequence[str]
+    parts: dict[str, list[int]] = field(default_factory=dict)
+    values: list[int] = field(default_factory=list)
+    now: int | None = None
+
+    def first(self, part_name: str) -> int | None:
+        return next(iter(self.parts.get(part_name, ())), None)
+
+    def of_value(self, part_name: str, value: int | None) -> int | None:
+        """The target or rating of the value in a column: that of its period, else the first behind it, else the first of all."""
+        found = self.parts.get(part_name, [])
+        if value is None or len(found) < 2:
+            return found[0] if found else None
+        own = time(self.headings[value])
+        same = [column for column in found if time(self.headings[column]) == own]
+        if same:
+            return same[0]
+        if _TO_DATE.search(self.headings[value]):
+            return next((column for column in found if _TO_DATE.search(self.headings[column])), found[0])
+        behind = [column for column in found if column > value] if part_name == "rag" else []
+        return (behind or found)[0]
+
+    def previous(self, value: int | None, filled: Sequence[int]) -> int | None:
+        """The column of the value before the one in column `value`; `filled` are the columns of values that a row fills."""
+        told = self.parts.get("previous", [])
+        if told:
+            return next((column for column in told if _NEARER.search(self.headings[column])), told[0])
+        before = filled[: filled.index(value)] if value in filled else []
+        if value is not None and _TO_DATE.search(self.headings[value]):
+            before = [column for column in before if time(self.headings[column]).is_whole]
+        return before[-1] if before else None
+
+
+def columns_of(grid: Grid) -> Columns | None:
+    """The parts of a scorecard's columns; None for a table that is none: it has no rating and no target, or names nothing."""
+    vocabulary: Mapping[str, list[str]] = table("measure_columns")
+    parts: dict[str, list[int]] = {}
+    values: list[int] = []
+    for column, heading in enumerate(grid.headings):
+        name = part(heading, vocabulary)
+        if name in _PARTS:
+            parts.setdefault(name, []).append(column)
+        elif name == "value" or periods.in_heading(heading) is not None:
+            values.append(column)
+    named = parts.pop("name", [None])[0]
+    if not ({"rag", "target"} & set(parts)) and not (
+        named is not None and _are_years(grid, values) and _MEASURED.search(grid.headings[named])
+    ):
+        return None
+    if not (values or "rag" in parts) or any(re.search(r"\brisks?\b", heading, re.I) for heading in grid.headings):
+        return None
+    place = named if named is not None else _texts(grid, {column for found in parts.values() for column in found} | set(values))
+    if place is None:
+        return None
+    plain = [column for column in values if time(grid.headings[column]) == Time()]
+    now = plain[0] if len(plain) == 1 else None
+    return Columns(place, grid.headings, parts, _in_order(grid.headings, values, now), now)
+
+
+def time(heading: str) -> Time:
+    year, quarter = _YEAR.search(heading), _QUARTER.search(heading)
+    month = _MONTH.search(heading) if quarter is None and periods.in_heading(heading) else None
+    return Time(
+        int(year["long"] or year["short"]) if year else None,
+        int(quarter["quarter"]) if quarter else None,
+        _MONTHS.index(month["month"].lower()) + 1 if month else None,
+    )
+
+
+def _in_order(headings: Sequence[str], values: Sequence[int], now: int | None) -> list[int]:
+    """The columns of values, the earliest first: by what their headings say of time, else as they stand; what holds now is last."""
+    timed = [column for column in values if column != now]
+    times = {column: time(headings[column]) for column in timed}
+    if all(told.year is not None and told.month is None for told in times.values()):
+        timed.sort(key=lambda column: (times[column].year or 0, times[column].quarter or _WHOLE_YEAR))
+    elif _falls([times[column].quarter for column in timed]):
+        timed.reverse()  # "Q3 | Q2 | Q1"
+    else:  # "2022/23 outturn | Q1 | Q2"; a year behind its quarters is their sum
+        ahead = [column for column in timed if times[column].is_whole and times[column].year is not None and column < max(timed)]
+        timed = [*ahead, *(column for column in timed if column not in ahead)]
+    return [*timed, now] if now is not None else timed
+
+
+def _falls(quarters: Sequence[int | None]) -> bool:
+    return len(quarters) > 1 and all(one is not None and two is not None and one == two + 1 for one, two in pairwise(quarters))
+
+
+def _are_years(grid: Grid, values: Sequence[int]) -> bool:
+    """Whether the columns of values are headed by years and nothing shorter."""
+    times = [time(grid.headings[column]) for column in values]
+    return (
+        len(values) >= _YEARS_TO_COMPARE
+        and all(told.year is not None and told.is_whole for told in times)
+        and not any(re.search(r"quarter|half", grid.headings[column], re.I) for column in values)
+    )
+
+
+def _texts(grid: Grid, taken: set[int]) -> int | None:
+    """The first column that no heading claims whose cells are phrases: a scorecard headed by its service, not by "Measure"."""
+    for column in range(len(grid.headings)):
+        texts = [row.text(column) for row in grid.rows if row.text(column)]
+        if column not in taken and texts and sum(len(text.split()) >= 3 for text in texts) > len(texts) / 2:
+            return column
+    return None
