@@ -25,6 +25,7 @@ _LESSER_BODY = frozenset(["task", "working", "reference", "steering"])
 _ARTICLE = re.compile(r"^(?:the|our|an?)\s+", re.I)
 # "Minister for Housing", "TD"
 _MINISTER = re.compile(r"minister\b|secretary\s+of\s+state|(?:td|mp|msp|mep)$", re.I)
+_FIELD = re.compile(r"\s*[,(–]\s?|\s-\s")  # "Senior Planner|, |Roads": where the field of a post begins
 _NAME_PARTS = re.compile(r"[\s-]+")
 # "KC", "MCa", "RWG"
 _KEY = re.compile(r"[A-Z]{2,3}[a-z]?")
@@ -144,10 +145,14 @@ class Register:
             index[word].append(entry)
 
     def holders(self, role: str) -> list[Entry]:
-        """The named people who hold a post: "the Clerk" is the Parish Clerk, "the Director" any director of the paper."""
-        words = folded_role(role).split()
+        """The named people who hold a post: "the Clerk" is the Parish Clerk, "the Director" any director of the paper; of several only
+        those who hold just that, in whatever field: "the Senior Planner" is no Senior Executive Planner."""
+        folded = folded_role(role)
+        words = folded.split()
         rarest = min((self._holders_by_word.get(word, []) for word in words), key=len, default=[])
-        return [entry for entry in rarest if any(holds(held, role) for held in entry.roles)]
+        found = [entry for entry in rarest if any(holds(held, role) for held in entry.roles)]
+        just = [entry for entry in found if any(folded_role(_FIELD.split(held)[0]) == folded for held in entry.roles)]
+        return just if len(found) > 1 and just else found
 
     def unnamed(self, role: str) -> Entry | None:
         """The entry of a post that the paper gives no name for."""

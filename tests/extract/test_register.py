@@ -90,3 +90,19 @@ def test_every_mention_has_one_place_at_most(pairs: list[tuple[str, str]]) -> No
     for entry in entries:
         initials = {(mention.name or "").split()[0][0] for mention in entry.mentions if " " in (mention.name or "")}
         assert len(initials) <= 1, [mention.name for mention in entry.mentions]
+
+
+@pytest.mark.parametrize(
+    ("post", "name"),
+    [
+        ("the Senior Planner", "A Fell"),
+        ("the Senior Executive Planner", "B Dace"),
+        ("the Senior Planner, Roads", "A Fell"),
+        ("the Planner", None),  # either
+        ("the Engineer", None),  # two hold just that
+    ],
+)
+def test_of_several_who_could_be_meant_the_one_who_holds_just_that_post_is(post: str, name: str | None) -> None:
+    officials = "Senior Planner, Roads (Ms A Fell), Senior Executive Planner, Roads (Mr B Dace), Engineer, Quays (Mr C Quill), Engineer, Roads (Ms D Elm)"
+    entry = people.register(reading(attendance("in_attendance", officials))).resolve(post)
+    assert (entry.name if entry else None) == name
