@@ -151,7 +151,7 @@ class Register:
         words = folded.split()
         rarest = min((self._holders_by_word.get(word, []) for word in words), key=len, default=[])
         found = [entry for entry in rarest if any(holds(held, role) for held in entry.roles)]
-        just = [entry for entry in found if any(folded_role(_FIELD.split(held)[0]) == folded for held in entry.roles)]
+        just = [entry for entry in found if any(folded in (folded_role(held), folded_role(_FIELD.split(held)[0])) for held in entry.roles)]
         return just if len(found) > 1 and just else found
 
     def unnamed(self, role: str) -> Entry | None:
