@@ -17,16 +17,16 @@ from pipeline.language.vocabulary import table
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 # "Sen. Ex. Planner", "Co. Manager", "Dir. of Services": words of a post cut short, as Irish councils print them
 _SHORT = rf"(?:{'|'.join(word.capitalize() for word in table('post_words')['short'])})\.(?=\s)"
-# "Head", "A/Director", "Children’s", "Non-Local", "S151", "Finance/Human", "C.E.O.", "&", and the figure of "3 Waters Manager"
+# "Head", "A/Director", "Children’s", "Non-Local", "S151", "s151", "Finance/Human", "C.E.O.", "&", and the figure of "3 Waters Manager"
 _WORD = re.compile(
-    rf"(?<![\w’'@])(?:(?:[A-Z]\.){{2,4}}(?![\w])|{_SHORT}|{_CAPITAL}[\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s{_CAPITAL}))(?![\w@])"
+    rf"(?<![\w’'@])(?:(?:[A-Z]\.){{2,4}}(?![\w])|s\.?151\b|{_SHORT}|{_CAPITAL}[\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s{_CAPITAL}))(?![\w@])"
 )
 # what may join the parts of a post: "Head of Finance", "Clerk to the Council", "Director, Housing", "Chief Executive – Operations"
 _OF = re.compile(
     r"[^\S\n]+(?:of|for|at|in|to(?=\s+(?:the\s+)?(?:Council|Board|Committee|Cabinet|Chief|Leader|Mayor|Lord|Trustees|Parish|Town|Governors|Authority)))"
     rf"[^\S\n]+(?:the\s+|our\s+)?(?={_CAPITAL})"
 )
-_AND = re.compile(r"[^\S\n]*,?[^\S\n]+(?:and|&)\s+(?:the\s+|of\s+|for\s+)?(?=[^\W\d_a-zà-ÿ])")
+_AND = re.compile(r"[^\S\n]*,?[^\S\n]+(?:and|&)\s+(?:the\s+|of\s+|for\s+)?(?=[^\W\d_a-zà-ÿ]|s\.?151\b)")
 _COMMA = re.compile(r"[^\S\n]*,[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
 _DASH = re.compile(r"[^\S\n]*[–—-][^\S\n]*(?=[^\W\d_a-zà-ÿ])|[^\S\n]*/[^\S\n]*(?=[^\W\d_a-zà-ÿ])")
 _CHAIRS_BOTH = re.compile(r"(?:Chair(?:man|woman|person)?|Mayor)\s+and\s+(?:the\s+)?(?:Vice|Deputy)[\s-]", re.I)
@@ -290,6 +290,8 @@ def _councillors(text: str, start: int, end: int, following: int) -> bool:
 @lru_cache(maxsize=4096)
 def kind_of_post(post: str) -> str | None:
     """What the bearer of a post is: councillor, officer or external; None where the words do not tell."""
+    if _HIRED.match(post):
+        return "external"
     folded = " ".join(words_of(post))
     kind = _kind_pattern().match(folded)
     if kind:
@@ -306,6 +308,8 @@ def kind_of_post(post: str) -> str | None:
     return "officer" if has_head(post) else None
 
 
+# "Mr Elm, |solicitor for the applicant": printed small, one whom somebody else pays; "Solicitor" is a post of the council's
+_HIRED = re.compile(r"(?:solicitor|counsel|consultant|accountant|surveyor|architect|builder|planning\s+consultant)\b")
 _CHAIRS = frozenset(["mayor", "provost", "chair", "chairman", "chairwoman", "chairperson", "convener", "convenor", "cathaoirleach"])
 # where the head of a post ends: "Director| of Housing", "Partner| – Auditors"
 _TAIL = re.compile(r"\s+(?:of|for|at)\b|[,(–—]|\s?-\s")

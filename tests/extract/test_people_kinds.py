@@ -117,3 +117,34 @@ def test_all_who_sit_on_a_board_or_a_liaison_committee_are_its_members(organizat
     rows = told(sat, attendance("in_attendance", "Bob Ash, Trust Secretary"), organization=organization)
     assert [kind for _, _, kind, _ in rows] == ["councillor"] * 4 + ["officer"]
     assert [how for *_, how in rows] == ["present"] * 4 + ["in_attendance"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "kind"),
+    [
+        ("Mr Rob Dace, solicitor for the applicant, spoke.", "Rob Dace", "solicitor for the applicant", "external"),
+        ("Mr Rob Dace (tenant representative) asked about the lifts.", "Rob Dace", "tenant representative", "external"),
+        ("Dr Rob Dace (GP and Clinical Lead) gave an overview.", "Rob Dace", "GP and Clinical Lead", "external"),
+        ("Mr Rob Dace, Senior Solicitor, advised the Committee.", "Rob Dace", "Senior Solicitor", "officer"),
+        ("Ms Ann Quill, Chief Pharmacist, told Members of the shortage.", "Ann Quill", "Chief Pharmacist", "officer"),
+        ("It sent its wishes to former Councillor Mr Rob Dace.", "Rob Dace", "former Councillor", "external"),
+    ],
+)
+def test_whom_somebody_else_pays_or_sends(text: str, name: str, role: str, kind: str) -> None:
+    assert (name, role, kind) in [row[:3] for row in told(item("Quays", text))]
+
+
+@pytest.mark.parametrize(
+    ("entry", "role"),
+    [
+        ("Ann Quill, Democratic Services", "Democratic Services"),
+        ("Ann Quill, Committee Support (minute)", "Committee Support"),
+        ("Ann Quill, Legal and Democratic Services", "Legal and Democratic Services"),
+        ("Ann Quill, Freedom to Speak Up Guardian", "Freedom to Speak Up Guardian"),
+        ("Director of Finance and s151 Officer (Mrs A Quill)", "Director of Finance and s151 Officer"),
+        ("Ann Quill, Quay Community Services", None),
+    ],
+)
+def test_what_an_officer_is_called_in_a_list(entry: str, role: str | None) -> None:
+    rows = told(attendance("in_attendance", f"{entry}\nJoe Birch, Chief Executive"))
+    assert [row[1] for row in rows if row[0] and row[0].endswith("Quill")] == [role]

@@ -62,6 +62,11 @@ _IDLE = re.compile(rf"(?:{'|'.join(_ASIDES['idle'])})\b|\d", re.I)
 _STANDS_IN = re.compile(r"\b(?:attend(?:ed|ing)|substitut\w+|deputi[sz]\w+|represent(?:ed|ing)\s+by)\b")
 # "(a local resident)"
 _A = re.compile(r"^(?:an?|the)\s+(?=[a-z])")
+# "Ann Elm, |Democratic Services", "Bob Ash, |Committee Support| (minute)": the part of the staff that serves meetings, in place of a post
+_FUNCTION = re.compile(
+    r"(?P<words>(?:(?:Democratic|Committee|Legal|Members?|Electoral|Governance|Corporate|Finance|Financial|Administrative|Scrutiny|Cabinet|Board)"
+    r"\s+(?:(?:and|&)\s+)?)+(?:Services?|Support))(?:\s*\([a-z ]{3,20}\)?)?"
+)
 # "(public)", "(media)"
 _PUBLIC = frozenset(["public", "member of the public", "member of public", "media", "press", "resident", "local resident"])
 
@@ -104,6 +109,8 @@ def read_aside(words: str, name: str) -> Aside:
         return Aside(role=words)
     if folded.rpartition(" ")[2] in PARTIES:
         return Aside(role=words)
+    if function := _FUNCTION.fullmatch(words):
+        return Aside(role=" ".join(function["words"].split()))
     if is_post(words) and len(words) > 2:
         return Aside(role=" ".join(words.split()), organization=words if names_organization(words) else None)
     if _VIRTUAL.search(words):
