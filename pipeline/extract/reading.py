@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline import patterns as re
 from pipeline.extract.lists import leads
@@ -22,10 +22,10 @@ class Sentence:
     block: Block
     start: int
     end: int
+    text: str = field(init=False, repr=False, compare=False)  # cut once: each kind asks for it, and every pattern looks it up
 
-    @property
-    def text(self) -> str:
-        return self.block.text[self.start : self.end]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.block.text[self.start : self.end])
 
     @property
     def span(self) -> Span:
