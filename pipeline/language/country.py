@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import ahocorasick
 
 from pipeline.language.vocabulary import table
 
@@ -43,15 +46,35 @@ def country(text: str) -> Country | None:
     """
     words = " ".join(text[:_READ].lower().split())
     scores = dict.fromkeys(Country, 0.0)
+    finds = _finds(words)
     for evidence in _evidence():
-        finds = words.count(evidence.term)
-        if finds:
-            scores[evidence.country] += min(finds, _MOST_FINDS) * evidence.weight
+        scores[evidence.country] += min(finds[evidence.term], _MOST_FINDS) * evidence.weight
     if "$" in words and "£" not in words and "€" not in words:
         for where in (Country.UK, Country.IRELAND):
             scores[where] = 0.0
     (first, score), (_, second) = sorted(scores.items(), key=lambda entry: -entry[1])[:2]
     return first if score >= _LEAST and score >= _LEAD * second else None
+
+
+def _finds(words: str) -> Counter[str]:
+    """How often each term stands in a text, none over itself."""
+    finds: Counter[str] = Counter()
+    ends: dict[str, int] = {}
+    for last, term in _terms().iter(words):
+        if last - len(term) >= ends.get(term, -1):
+            finds[term] += 1
+            ends[term] = last
+    return finds
+
+
+@cache
+def _terms() -> Any:
+    """The terms of all countries as an Aho-Corasick automaton, which finds them in one pass over a paper."""
+    automaton = ahocorasick.Automaton()
+    for evidence in _evidence():
+        automaton.add_word(evidence.term, evidence.term)
+    automaton.make_automaton()
+    return automaton
 
 
 def currency(where: Country | None, symbol: str) -> str:
