@@ -13,6 +13,7 @@ from pipeline import patterns as re
 from pipeline.language.fulldate import MONTHS
 from pipeline.language.names import begins_name
 from pipeline.language.vocabulary import table
+from pipeline.language.word_sets import RUN, words_in
 
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 # "Sen. Ex. Planner", "Co. Manager", "Dir. of Services": words of a post cut short, as Irish councils print them
@@ -36,7 +37,6 @@ _SHORT_STOP = re.compile(rf"\b{_SHORT}")
 _CLAUSE = re.compile(r"[.;:]\s|\b(?:was|were|is|has|had|who|which|from)\b")  # "Clerk. The", "who is Chair"
 _STOPS = re.compile(r"(?<=\b[A-Z])\.")  # "C.E.O." is "CEO"
 _SPLIT = re.compile(r"[^\w’'\-]+")
-_RUN = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +98,14 @@ def is_plain_post(post: str) -> bool:
 @cache
 def _hints() -> frozenset[str]:
     """The first words of what makes a post one."""
-    return frozenset(_RUN.findall(word)[0] for word in (*_table("heads"), *table("post_words")["phrases"]))
+    return frozenset(RUN.findall(word)[0] for word in (*_table("heads"), *table("post_words")["phrases"]))
 
 
 def _may_hold(text: str) -> bool:
     """Whether one of those words stands in a text, "C.E.O." read as "CEO" too."""
-    if not _hints().isdisjoint(_RUN.findall(text.lower())):
+    if not _hints().isdisjoint(words_in(text)):
         return True
-    return _STOPS.search(text) is not None and not _hints().isdisjoint(_RUN.findall(_STOPS.sub("", text).lower()))
+    return _STOPS.search(text) is not None and not _hints().isdisjoint(RUN.findall(_STOPS.sub("", text).lower()))
 
 
 def find_posts(text: str) -> list[PostMatch]:

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from pipeline import patterns as re
 from pipeline.language.alternatives import by_letter
 from pipeline.language.vocabulary import table
+from pipeline.language.word_sets import RUN, words_in
 
 # Short titles that are other things in small letters or in other places ("ci", "ms", "ps", "di")
 _CAPITAL_TITLES = frozenset(
     ["pc", "ps", "ci", "di", "ds", "dci", "wpc", "acfo", "dcfo", "pcso", "pcsos", "hw the mayor", "mp", "msp", "td", "mep"]
 )
 _STOPPED = frozenset(["cllrs", "messrs", "cmhlr", "couns", "insp", "cncllr"])  # long abbreviations that take a full stop
-_RUN = re.compile(r"\w+")
 _SMALL_WORDS = frozenset(["the", "an", "and", "his", "her"])
 _GLUED = ("Mr", "Ms", "Miss", "Cllr")
 _APOSTROPHE = "['’‘`]"
@@ -51,13 +51,13 @@ def may_begin_title(text: str, position: int) -> bool:
 
 def may_hold_title(text: str) -> bool:
     """Whether a word that titles are made of stands in a text, or one run into another ("BirchMr"); quick, for a text as a whole."""
-    return not _hints().isdisjoint(_RUN.findall(text.lower())) or any(word in text for word in _GLUED)
+    return not _hints().isdisjoint(words_in(text)) or any(word in text for word in _GLUED)
 
 
 @cache
 def _hints() -> frozenset[str]:
     """A word of each title: "worship" of "his worship"."""
-    return frozenset(max(_RUN.findall(title), key=lambda word: (word not in _SMALL_WORDS, len(word))) for title in _titles())
+    return frozenset(max(RUN.findall(title), key=lambda word: (word not in _SMALL_WORDS, len(word))) for title in _titles())
 
 
 @cache
@@ -66,7 +66,8 @@ def title_pattern() -> re.Pattern[str]:
     ordered = sorted(_titles(), key=len, reverse=True)
     alternatives = by_letter(_parted(title.split()) for title in ordered)
     glued = r"(?-i:(?<=[a-zà-ÿ])(?=(?:Mr|Mrs|Ms|Miss|Cllr)\b))"  # "BirchMr Elm"
-    return re.compile(rf"(?:(?<![\w’'-])|{glued})(?P<title>{alternatives})(?![\w’'-])(?P<stop>[.:]?)(?=\s|(?-i:[^\W\d_a-zà-ÿ]))", re.I)
+    capital = r"(?=(?-i:[^\W\d_a-zà-ÿ]))"  # no title is printed without; the search for one stops at capitals only
+    return re.compile(rf"{capital}(?:(?<![\w’'-])|{glued})(?P<title>{alternatives})(?![\w’'-])(?P<stop>[.:]?)(?=\s|(?-i:[^\W\d_a-zà-ÿ]))", re.I)
 
 
 def _parted(words: list[str]) -> str:
