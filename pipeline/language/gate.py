@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from re import _parser  # type: ignore[attr-defined]  # the parsed form of a pattern has no public reader
 
 from pipeline import patterns as re
@@ -116,7 +117,11 @@ class Gated:
         if self._small is None:
             return (self._compiled or self.compiled).finditer(text, pos, endpos)
         finds = (self._scout or self._scouting).finditer(low, pos, min(endpos, len(text)))
-        return filter(None, (self.compiled.match(text, find.start(), endpos) for find in finds))
+        first = next(finds, None)
+        if first is None:
+            return iter(())
+        match = self.compiled.match
+        return filter(None, (match(text, find.start(), endpos) for find in chain((first,), finds)))
 
     def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         return (self._compiled or self.compiled).sub(replacement, text) if self.opens(text) else text

@@ -67,7 +67,7 @@ def title_pattern() -> re.Pattern[str]:
     alternatives = by_letter(_parted(title.split()) for title in ordered)
     glued = r"(?-i:(?<=[a-zà-ÿ])(?=(?:Mr|Mrs|Ms|Miss|Cllr)\b))"  # "BirchMr Elm"
     capital = r"(?=(?-i:[^\W\d_a-zà-ÿ]))"  # no title is printed without; the search for one stops at capitals only
-    return re.compile(rf"{capital}(?:(?<![\w’'-])|{glued})(?P<title>{alternatives})(?![\w’'-])(?P<stop>[.:]?)(?=\s|(?-i:[^\W\d_a-zà-ÿ]))", re.I)
+    return re.compile(rf"{capital}(?:(?<![\w’'-])|{glued})(?P<title>{alternatives})(?![\w’'-])(?P<stop>[.:]?)(?=\s|{capital})", re.I)
 
 
 def _parted(words: list[str]) -> str:

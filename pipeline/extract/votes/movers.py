@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from pipeline import patterns as re
 from pipeline.language.alternatives import by_letter, longest_first
-from pipeline.language.gate import Gated, gated
+from pipeline.language.gate import Family, Gated, gated
 from pipeline.language.vocabulary import table
 
 
@@ -164,6 +164,11 @@ def _compiled() -> tuple[Gated, ...]:
     return tuple(gated(pattern) for pattern in _patterns())
 
 
+@cache
+def _family() -> Family:
+    return Family(_compiled())
+
+
 # a text without any of these words holds no mover
 _TRIGGER = gated(
     r"propos|pro-posed|se-conded|mh?oladh|ch?uidithe|nominated|moved|mover|seconde|seconding|2nded|moving|on the motion of"
@@ -179,8 +184,8 @@ def movings(text: str) -> tuple[Moving, ...]:
     if not _TRIGGER.search(text):
         return ()
     found: list[Moving] = []
-    for pattern in _compiled():
-        for match in pattern.finditer(text):
+    for place in _family().opened(text):
+        for match in _compiled()[place].finditer(text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             moving = _moving(match)
