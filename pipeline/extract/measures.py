@@ -221,7 +221,7 @@ def clean(name: str) -> str:
     name = _HANGS.sub("", name)
     name = re.sub(
         r"(?:\s+(?:and|but|which|that|had|has|have|was|were|is|are|stood|stands|also|been|be|of|in|at|to|the|for|with|by|as|across|between|during|"
-        r"already|now|currently|today))+$",
+        r"already|now|currently|today|through|within|(?:within|during|over|from|on)\s+the))+$",
         "",
         name,
         flags=re.I,

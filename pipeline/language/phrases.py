@@ -8,7 +8,7 @@ _QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 
 # "...was removed", "...which would", "...in light of", "...had increased"; a comma is the caller's to weigh
 _END = re.compile(
-    r"[.;:?!](?=\s|$)|\s[–—-]\s|,\s+(?:which|who|where|with|and\s+(?:it|this|that|there|the|they|was|were|is|are|had|would)\b|but|"
+    r"(?<!\bSt)(?<!\bMt)[.;:?!](?=\s|$)|\s[–—-]\s|,\s+(?:which|who|where|with|and\s+(?:it|this|that|there|the|they|was|were|is|are|had|would)\b|but|"
     r"although|though|however|as\b|due|"
     r"following|including|given\b|(?:members?|officers?|councillors?)\s+(?:was|were|had|asked)\b|because|so\b|while|whilst|it\b|this\b|these\b|there\b|they\b|was\b|were\b|is\b|are\b|had\b|has\b|would\b|will\b)|"
     r"\b(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|shall|should|ought|can|could|may|might|must|cannot|isn['’]t|"
@@ -18,7 +18,7 @@ _END = re.compile(
     r"and\s+(?:it|this|that|there|they|was|were|is|are|had|has|would|(?:comment|ask|not|stat|queri|explain|advis|report|suggest|request|question|highlight)ed|said)|if|in\s+light\s+of|as\s+a\s+result|due\s+to|owing\s+to|so\s+that|"
     r"in\s+order\s+to|in\s+response\s+to|"
     r"on\s+the\s+(?:[a-z]+\s+){0,2}register|in\s+the\s+(?:[a-z]+\s+){0,2}register|"
-    r"to\s+the\s+(?:[a-z]+\s+){0,2}register|from\s+the\s+(?:[a-z]+\s+){0,2}register|since|until|when|as\s+(?:a|an|the|it|this|well)\b)\b",
+    r"to\s+the\s+(?:[a-z]+\s+){0,2}register|from\s+the\s+(?:[a-z]+\s+){0,2}register|since|until|when|as\s+(?:an?|the|it|this|well|more|many|people|they|we|there)\b)\b",
     re.I,
 )
 

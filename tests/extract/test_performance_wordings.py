@@ -163,7 +163,7 @@ def test_shares_between_semicolons_keep_their_own_targets() -> None:
     assert [(one.name, one.value, one.target) for one in found][1:] == [
         ("boats checked within 15 working days", 95.7, None),
         ("boats checked within 10 working days", 79.4, None),
-        ("rate of lost dogs", 110.6, None),
+        ("rate of lost dogs per 10,000 population", 110.6, None),
     ]
     assert (found[0].value, found[0].target) == (98.2, 90)
     assert found[0].name.startswith("letters opened and answered")

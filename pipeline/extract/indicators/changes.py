@@ -322,6 +322,8 @@ _A = re.compile(r"\ban?\s+$", re.I)
 _CLAUSE_FOLLOWS = re.compile(r"\s+(?:had|has|have|was|were|is|are|will|would|could|should|must|can)\b", re.I)
 # "an increase in the number of calls from 82 to 107 and": the figures end the name
 _FROM = re.compile(r"\s+from\s+(?=[£€$]?\d)", re.I)
+# "the increase in thefts| and the importance of patrols"
+_AND_ALSO = re.compile(r"\s+and\s+(?:the\s+)?(?:importance|need|impact|effects?|work|role|efforts?|reasons?|lack|fact)\b")
 # "increases in the number of calls (30 calls)"
 _FIGURES_BESIDE = re.compile(r"\s\([^()]*\d[^()]*\)\s*$")
 
@@ -336,7 +338,7 @@ def change_in(text: str) -> Iterator[Said]:
         end = coded[0].end if coded else phrase_end(text, match.end(), comma=True)
         told_from = _FROM.search(text, match.end(), end)
         end = told_from.start() if told_from else end
-        name = measures.clean(coded[0].name if coded else _FIGURES_BESIDE.sub("", text[match.end() : end]))
+        name = measures.clean(coded[0].name if coded else _AND_ALSO.split(_FIGURES_BESIDE.sub("", text[match.end() : end]))[0])
         if _WOULD.match(text, end):
             continue  # "a small increase in price would be acceptable"
         if _CLAUSE_FOLLOWS.match(text, end) and " and " in name:

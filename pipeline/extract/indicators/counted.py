@@ -71,6 +71,12 @@ def is_single(name: str) -> bool:
     return _SINGLE.search(name) is not None
 
 
+# "74 incidents| occurred last year where boats were searched for rum"
+_WHERE = re.compile(
+    r"(?:\s+(?:occurred|happened|took\s+place|(?:were|was|had\s+been)\s+(?:recorded|reported)))?(?:\s+(?:last|this)\s+(?:year|month|quarter))?"
+    r"\s+(?P<where>where\s[^.,;:]{5,80})",
+    re.I,
+)
 # "a decrease of 63 casualties" is no count of them
 _DIFFERENCE = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|additional|further|extra)\s+(?:of\s+)?(?:\w+\s+)?$", re.I)
 
@@ -99,7 +105,9 @@ def counts(text: str) -> Iterator[Said]:
             continue
         if quantity.value < _FEW and (_SINGLE.search(name) or " " not in name):
             continue  # "two calls", "three incidents" are single matters
-        yield Said(name=name, rule=COUNTED, confidence=0.55, value=quantity.value, unit="count")
+        where = _WHERE.match(text, text.find(name, quantity.end) + len(name))
+        named = f"{name} {' '.join(where['where'].split())}" if where else name
+        yield Said(name=named, rule=COUNTED, confidence=0.55, value=quantity.value, unit="count")
         # "reports of theft in Eastham and one in Westham", "nine inspections, of which 6 were of new providers"
         also = _ALSO.search(text, quantity.end)
         number = count(also["count"]) if also else None
@@ -147,6 +155,9 @@ def _counted(text: str, quantity: Quantity) -> str | None:
     if joined and (not _STOPS.match(text, end) or _NEXT.match(words, joined.end())):
         words = words[: joined.start()]
     name = measures.clean(words)
+    places = _PLACES.match(text, quantity.end + len(words)) if _IN_ONE.search(name) else None
+    if places and end == quantity.end + len(words):
+        name = f"{name}{places['more']}"
     if not is_name(name, most=14) or name[0].isdigit():
         return None
     many = quantity.value >= _MANY and _HANDLING.search(text[: quantity.start]) is not None and measures.is_handled(name)
@@ -155,6 +166,9 @@ def _counted(text: str, quantity: Quantity) -> str | None:
     return name
 
 
+# "thefts in Norhope|, Westham and Eastham"; "thefts in Norhope| and one in Eastham" are two counts
+_IN_ONE = re.compile(r"\sin\s(?:[A-Z][\w’'-]+\s?)+$")
+_PLACES = re.compile(r"(?P<more>(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)+,?\s+and\s+[A-Z][\w’'-]+)")
 # "the library had 7,631 members", "the team dealt with 340 requests"
 _HANDLING = re.compile(
     r"(?<!to )\b(?:had|has|have|received|recorded|handled|answered|processed|dealt\s+with|issued|attracted|gained)\s+(?:over\s+|about\s+|"

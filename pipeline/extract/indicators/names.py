@@ -32,6 +32,10 @@ _BEGINS = re.compile(
     # "rose by 9% and burglary was down"
     r"|(?<=[\d%])\s+and\s+(?:that\s+)?(?:the\s+)?"
     # "Residents feel the traffic is growing"
+    # "To put this in context, the number", "the cost had risen and yet the number", "at a time when unemployment"
+    r"|\bin(?:to)?\s+context,?\s+(?:the\s+)?|\band\s+yet\s+(?:the\s+)?|\b(?:at|in)\s+a\s+time\s+when\s+"
+    # "Due to the Covid 19 pandemic thefts were down"
+    r"|\b(?:due|owing)\s+to\s+(?:the\s+)?covid[\s-]*19(?:\s+(?:pandemic|restrictions|lockdowns?|crisis))?,?\s+(?=[a-z])"
     r"|\b(?:feels?|felt|believed?|thinks?|thought)\s+(?:that\s+)?(?:the\s+)?"
     # "offences that fell included thefts which halved", "as did damage, falling"
     r"|\bincluded?\s+(?=[^,.;:]{3,60}\swhich\s)|\bas\s+did\s+"
@@ -65,7 +69,7 @@ _VERB = re.compile(
     r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included|queried|wondered|how|"
     # "Cllr Orr referred to the ferry and highlighted the percentage of", "the volume varies", "the share falls within"
     r"referred|highlighted|pointed|mentioned|reminded|informed|questioned|echoed|varies|vary|requires?|produces?|depends?|falls\s+within|"
-    r"outlines|outlining|helps?|ensures?|allows?|gets?|states?|calls\s+on|exceed(?:ed|s))\b",
+    r"account(?:s|ed)\s+for|made\s+up|outlines|outlining|helps?|ensures?|allows?|gets?|states?|calls\s+on|exceed(?:ed|s))\b",
     re.I,
 )
 # "children who are", "units that have not", "pupils (with plans) being placed": a verb that belongs to the name

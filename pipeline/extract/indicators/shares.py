@@ -127,6 +127,8 @@ _WHAT_ENDS = re.compile(
 )
 
 
+# "80% of boats seized| by the harbour occur in the outer bay": a share of these by place, not of boats by what was done to them
+_IN_PLACE = re.compile(r"\s+(?:by\s+[\w\s]{2,40}?\s+)?(?:occur(?:red|s)?|came|come|lived?)\b", re.I)
 # "the disposal of 0.5% of the waste processed": a part that is taken
 _TAKEN = re.compile(r"\b(?:disposal|loss|removal|sale|cost|increase|reduction|rise|decrease)\s+of\s+(?:\w+\s+)?$", re.I)
 
@@ -141,7 +143,7 @@ def done(text: str) -> Iterator[Said]:
             continue
         did = _DID.search(text[: quantity.start])
         match = _WHAT_DONE.match(text, quantity.end) if did else _PART.match(text, quantity.end)
-        if match is None:
+        if match is None or (not did and _IN_PLACE.match(text, match.end())):
             continue
         if did:
             end = _WHAT_ENDS.search(match["what"])
@@ -198,7 +200,8 @@ def making_up(text: str) -> Iterator[Said]:
         of = _WHAT_DONE.match(text, quantity.end) if match else None
         name = measures.clean(match["name"]) if match else ""
         if of and is_name(name, most=9) and not _NO_SHARE.match(name) and not _NO_SHARE.match(measures.clean(of["what"])):
-            yield Said(name=name, rule=SHARE, confidence=0.55, value=quantity.value, unit="percent")
+            whole = measures.clean(_WHAT_ENDS.split(of["what"])[0])
+            yield Said(name=f"{name} share of {whole}", rule=SHARE, confidence=0.55, value=quantity.value, unit="percent")
 
 
 # "80% of visits were made within a week, with 60% made within a day": the second share is of the same thing

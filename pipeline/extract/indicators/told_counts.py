@@ -15,6 +15,7 @@ from pipeline.extract.indicators.counted import is_single, we_had, without_time
 from pipeline.extract.indicators.names import SEVERAL, is_name
 from pipeline.extract.indicators.parts import Said, figures, versus_target, way
 from pipeline.extract.indicators.statistic import FEW, counts_anything, has_happened, is_free, is_of_one_day
+from pipeline.extract.indicators.whose import whose
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
@@ -52,11 +53,11 @@ _STATE = (
 # " voids were brought back into use": what was counted, and what is said of it
 _WHAT_WAS = re.compile(
     rf"\s+(?P<what>[A-Za-z](?:[\w/’'-]|\s(?!(?:who|which|that)\s|and\s+(?:\d|(?:the|an?|it|they|that|we|he|she|there|was|were|had|"
-    rf"has|have|is|are|this|these|one|two|three)\s))|\((?=\w)|(?<=\w)\))*?)\s+(?:{_AUX})\s+(?P<said>(?:{_PARTICIPLE}|"
-    rf"{_STATE})\b[^.;:]*)",
+    rf"has|have|is|are|this|these|one|two|three)\s))|\((?=\w)|(?<=\w)\))*?)\s+(?:approx\.?\s+)?(?:{_AUX})\s+"
+    rf"(?P<said>(?:{_PARTICIPLE}|{_STATE})\b(?:[^.;:]|(?<=\bSt)\.|(?<=\bMt)\.)*)",
     re.I,
 )
-_MOST_WORDS, _MOST_SAID = 11, 9
+_MOST_WORDS, _MOST_SAID = 11, 14
 _SHOWN = re.compile(r"\bwhere\s+$", re.I)  # "a lane where 30 huts were derelict": a place that somebody speaks of
 # " adults and 41": another count that the same is said of
 _JOINED = re.compile(r"\s+(?P<what>[a-z][\w’'-]*(?:\s(?!(?:have|had|were|are|was|is|has)\s)[a-z][\w’'-]*){0,3}?)\s+and\s+(?=\d)", re.I)
@@ -126,7 +127,7 @@ _GROWN = gated(
 )
 _NO_THING = re.compile(
     r"(?:per\s?cent|and|or|of|in|to|for|with|at|by|on|as|no|more|less|fewer|additional|extra|further|other|were|was|are|is|have|"
-    r"had|has|will|"
+    r"had|has|will|under(?!\s+\d)|\d|"
     r"would|million|thousand|hundred|m|x|am|pm|a\.m|p\.m|o['’]clock|plus|until|from|against|odd|out)\b",
     re.I,
 )
@@ -175,6 +176,7 @@ _ACTED = re.compile(
     r"resigned|participated|graduated|died|retired|took\s+part|took\s+up|availed|moved|downloaded|borrowed|lost)\b[^.;,]*)",
     re.I,
 )
+_RANGE, _RANGE_BEFORE = re.compile(r"\s?[–—-]\s?\d"), re.compile(r"\d\s?[–—-]\s?$")
 # "consents", "people", "waste collections": more than one of what is counted
 _PLURAL = re.compile(r"(?:(?<!s)s|people|children|men|women|staff|households|sheep|cattle|fish|deer|aircraft|species)$", re.I)
 _OPENS = re.compile(r"(?:^|[,;:(•·–-]|\b(?:with|and|that|including|were|was|saw|of))\s*$", re.I)
@@ -214,6 +216,16 @@ _IN_TIME = re.compile(
 )
 
 
+# "fines| issued in the outer harbour"; that they were received says nothing
+_MORE = re.compile(rf"\s(?!received|recorded|reported|noted|logged){_PARTICIPLE}\b", re.I)
+
+
+def tells_more(said: Said, other: Said) -> bool:
+    """Whether a told count names what `other` counts with what was done to it: "fines issued in the outer harbour" of "fines"."""
+    compared = other.previous is not None or other.target is not None
+    return said.rule == TOLD and not compared and said.name.startswith(other.name) and _MORE.match(said.name, len(other.name)) is not None
+
+
 def _is_recorded(name: str) -> bool:
     """Whether even a few of these are a figure that is kept: "5 penalty notices issued"; not "3 vacancies on the Council"."""
     return " " in name and measures.counts_things(" ".join(name.split()[:4])) and not is_single(name)
@@ -229,6 +241,8 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
         return None
     if _OF_SOME.match(after):
         return None
+    if _RANGE.match(after) or _RANGE_BEFORE.search(before):
+        return None  # "120 – 150 cases": no one figure
     if after[:1] in _MARKS:
         return None  # "27° October", as a scan reads "27th"
     joined = _JOINED.match(after)
@@ -259,17 +273,21 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     if did and did["verb"].lower().startswith("welcome") and quantity.value < _GREETED:
         return None
     if did:
-        return thing if did["verb"].lower() in _CAME else f"{thing} {_participle(did['verb'])}"
+        named = thing if did["verb"].lower() in _CAME else f"{thing} {_participle(did['verb'])}"
+        owner = whose(before[: did.start()])
+        return f"{owner} {named}" if owner else named
     has = _HAS.search(before)
     if has and not _PERSON.fullmatch(has["who"]):
-        who = _WHO.search(has["who"])
+        who, owner = _WHO.search(has["who"]), whose(before[: has.end("who")])
+        if owner:
+            return f"{owner} {_qualified(thing, after)}"
         return f"{measures.clean(who['name'])} {thing}" if who and " " not in thing else thing
     return None
 
 
 # "people", "children and young people", "cases": of whom it is said what they are in the words behind
 _BARE_NOUN = re.compile(
-    r"(?:(?:young|other|open|live)\s+)*(?:people|persons|children(?:\s+and\s+young\s+people)?|individuals|households|families|cases|staff|patients|pupils|properties)",
+    r"(?:(?:young|other|open|live)\s+)*(?:people|persons|children(?:\s+and\s+young\s+people)?|individuals|households|families|cases|staff|patients|pupils|properties|(?:registered\s+)?(?:readers|members|users))",
     re.I,
 )
 # " who were waiting for a home", " aged over 80", " in the care of the county"
@@ -305,15 +323,21 @@ _NO_NOUN = re.compile(
 )
 
 
-_LOOSE = re.compile(r"\s+(?:for|of|in|at|per)(?:\s+(?:each|every))?$")  # "missed |for each", before a figure
+_LOOSE = re.compile(
+    r"\s+(?:(?:for|of|in|at|per|within)(?:\s+(?:each|every|the))?|(?:during|over|on|from|through)\s+the)$"
+)  # "missed |for each", before a figure
 
 
 def _what_was(what: str, said: str) -> str:
     end = _SAID_ENDS.search(said)
     said = said[: end.start()] if end else said
     said = " ".join(said.split()[:_MOST_SAID])
-    what = _GOES_ON.split(without_time(what))[0]
-    what = measures.clean(what)
+    if " where " in what:
+        return ""  # "74 incidents occurred where people| were stopped": said of others
+    thing = _GOES_ON.split(without_time(what))[0]
+    if len(thing) < len(what.strip()) and _PLURAL.search(thing) is None:
+        return ""  # "895 vacant| and in some cases derelict huts"
+    what = measures.clean(thing)
     return what if _BARE.fullmatch(said) else f"{what} {_LOOSE.sub('', said.strip())}"
 
 
