@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 
 from pipeline.extract.indicators import cards as indicator_cards
+from pipeline.extract.indicators import entries as indicator_entries
 from pipeline.extract.indicators import listed
 from pipeline.extract.indicators import sentences as indicator_sentences
 from pipeline.extract.indicators import tables as indicator_tables
@@ -24,18 +25,41 @@ def find(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> t
     `risks` and `tallies` are what the paper states of those: a risk that has risen, and KPIs that are counted, are no measures.
     """
     printed = [*indicator_tables.find(reading), *indicator_cards.find(reading)]
-    told = indicator_sentences.told(reading, risks, tallies) if reading.meeting.kind is not MeetingKind.RISK_REGISTER else []
-    told = [indicator for indicator in told if not (indicator_cards.is_label(indicator.name) and _within(indicator, printed))]
-    return tuple(sorted(merged([*printed, *told]), key=lambda fact: (fact.evidence.start, fact.evidence.end)))
+    told: list[Indicator] = []
+    if reading.meeting.kind is not MeetingKind.RISK_REGISTER:
+        rated = {risk.evidence for risk in risks}
+        printed = merged([*printed, *(entry for entry in indicator_entries.find(reading) if entry.evidence not in rated)])
+        told = indicator_sentences.told(reading, risks, tallies)
+    return tuple(sorted(merged(_with_lines(printed, told)), key=lambda fact: (fact.evidence.start, fact.evidence.end)))
 
 
-def _within(indicator: Indicator, printed: Sequence[Indicator]) -> bool:
-    start = indicator.evidence.start
-    return any(other.evidence.start <= start < other.evidence.end for other in printed)
+def _with_lines(printed: Sequence[Indicator], told: Iterable[Indicator]) -> list[Indicator]:
+    """What is printed and told, without sentences that were read before as the line of a measure, whose blanks they fill."""
+    out = list(printed)
+    rest: list[Indicator] = []
+    for indicator in told:
+        start = indicator.evidence.start
+        places = [place for place, other in enumerate(out) if other.evidence.start <= start < other.evidence.end]
+        line = next((place for place in places if out[place].rule == indicator_entries.RULE), None)
+        if line is not None and start - out[line].evidence.start <= _MARK:
+            if out[line].value in (None, indicator.value):
+                out[line] = _filled(out[line], indicator)
+        elif not (places and indicator_cards.is_label(indicator.name)):  # "Q3 actual" names nothing
+            rest.append(indicator)
+    return [*out, *rest]
+
+
+def _filled(indicator: Indicator, other: Indicator) -> Indicator:
+    """A measure with its blanks filled from another row of it."""
+    blanks = {name: getattr(other, name) for name in _STATED if getattr(indicator, name) is None and getattr(other, name) is not None}
+    return replace(indicator, **blanks)
+
+
+_MARK = 3  # characters of the mark at the head of a line
 
 
 _STATED = tuple(field.name for field in fields(Indicator) if field.name not in {f.name for f in fields(Fact)} | {"name"})
-_PRINTED = (indicator_tables.RULE, indicator_cards.RULE, listed.LISTED)
+_PRINTED = (indicator_tables.RULE, indicator_cards.RULE, indicator_entries.RULE, listed.LISTED)
 
 
 def merged(found: Iterable[Indicator]) -> list[Indicator]:
@@ -46,11 +70,7 @@ def merged(found: Iterable[Indicator]) -> list[Indicator]:
         if place is None:
             out.append(indicator)
             continue
-        other = out[place]
-        blanks = {
-            name: getattr(indicator, name) for name in _STATED if getattr(other, name) is None and getattr(indicator, name) is not None
-        }
-        out[place] = replace(other, **blanks)
+        out[place] = _filled(out[place], indicator)
     return out
 
 
