@@ -335,3 +335,35 @@ def test_requests_promises_and_clauses_in_further_forms(sentence, owner):
 )
 def test_questions_guesses_and_powers_hand_out_nothing(sentence):
     assert owners(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A written answer would be given within ten working days.",
+        "A full reply will be given to Mrs Orr before the next meeting.",
+        "The full answer will be put on the website within 10 working days.",
+        "Cllr Reed said that its rules would be posted on the Council's website.",
+        "The Director undertook to have Mill Street swept and to come back in May.",
+        "That the response be agreed and sent to the Chairman of the Panel.",
+        "That the Chief Executive reports on the outcome by 30 June.",
+        "The Panel asks that a further report be brought in six months' time.",
+    ],
+)
+def test_what_is_answered_posted_or_sent_on_is_a_task(text):
+    assert len(tasks(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grants would be given to five clubs.",
+        "The answer given would be of use.",
+        "Posters would be put on the buses.",
+        "That the minutes be agreed and signed by the Chairman.",
+        "The Chief Executive reports on the outcome each May.",
+        "Councillor Reed asks that the words be brought in.",
+    ],
+)
+def test_what_is_given_put_or_signed_at_large_is_none(text):
+    assert tasks(text) == []

@@ -31,7 +31,7 @@ _HOW_IT_IS = re.compile(r"\b(?:is|are)\s+\w+(?:\s\w+)?$")
 # what minutes hand on: "further information", "a letter", "the slides"
 _PAPER = re.compile(
     r"\b(?:information|details?|reports?|updates?|briefing|data|figures|paper|accounts|forms|letter|email|copy|copies|link|note|response"
-    r"|list|breakdown|clarification|presentation|notices?|proposals?|suggestion|feedback|minutes|slides|matter|issue"
+    r"|list|breakdown|clarification|presentation|notices?|proposals?|suggestion|feedback|minutes|slides|matter|issue|answers?|repl(?:y|ies)"
     r"|flowchart|plan|item|advice|quotes?|KPIs?|changes|analysis)\b",
     re.IGNORECASE,
 )
@@ -47,10 +47,19 @@ _IDEA = re.compile(
 _ASKING = re.compile(r"\b(?:how|what|whether|why)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\s+together\b")
 _SENT_TO = re.compile(r"\s+(?:out\s+|back\s+|on\s+)?to\s")  # "a cheque will be sent to the hospice"
+# "a written answer would be given within ten days"
+_ANSWER = re.compile(
+    r"\b(?:answers?|repl(?:y|ies)|responses?|details|figures|information|explanation)(?:\s+to\s+[\w\s]{3,40})?\W*$", re.IGNORECASE
+)
+# "the rules would be put on the Council's website"
+_POSTED = frozenset(("put", "placed", "posted", "published", "displayed"))
+_WHERE = re.compile(
+    r"\s+(?:up\s+)?(?:on|onto|in)\s+(?:(?:the|our|its)\s+)?(?:[\w’']+\s+){0,2}?(?:website|web\s?page|notice\s?boards?|portal|intranet|newsletter)\b"
+)
 _AUTHORITY = re.compile(r"\b(?:by|at)\s+(?:the\s+)?(?:planning|government|court|inspector)\b", re.IGNORECASE)
 _SOON = re.compile(
     r"\b(?:shortly|soon|in\s+due\s+course|later\s+date|next|following|before|prior|by\s+the\s+end"
-    r"|outside\s+(?:of\s+)?the\s+meeting|after\s+the\s+meeting|in\s+the\s+(?:coming|near)|future|further)\b",
+    r"|outside\s+(?:of\s+)?the\s+meeting|after\s+the\s+meeting|in\s+the\s+(?:coming|near)|future|further|within\s+(?:\w+\s+){1,2}?(?:hours|days|weeks|months))\b",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"\b(?:must|can|allow(?:s|ed)?\s+for|applications?|payments?|costs?|rates|charges|fines?)\b", re.IGNORECASE)
@@ -77,7 +86,7 @@ _BEFORE_TO_BE = re.compile(
 _BARE_TO_BE = re.compile(r"\sto\s+be\s+[\w\s]+$")
 _IS_TO_BE = re.compile(r"\b(?:is|are)\s+to\s+be\s")
 _BY_AGENT = re.compile(rf"[^.;]{{0,40}}?\bby\s+{AGENT}")
-_BROUGHT_ON = re.compile(r"\s+(?:forward|in\b|into\s+(?:use|force|line))")
+_BROUGHT_ON = re.compile(r"\s+(?:forward|in\b(?!\s+(?:\d|\w+\s+(?:months?|weeks?|days|years?)\b|[A-Z]))|into\s+(?:use|force|line))")
 
 
 def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
@@ -170,6 +179,8 @@ def _is_handed_on(match: re.Match[str], masked: Masked, what: str, done: str, gi
         return False
     around = masked.mask[match.start() : match.end() + 90]
     paper = bool(_PAPER.search(what))
+    if (done == "given" and _ANSWER.search(what) and (receiver or _SOON.search(after))) or (done in _POSTED and _WHERE.match(after)):
+        return True
     if done in ("sent", "forwarded", "emailed", "e-mailed") and "should" not in match.group() and _SENT_TO.match(after):
         return True
     if giving:

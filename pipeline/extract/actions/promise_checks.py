@@ -26,9 +26,9 @@ _ON = re.compile(
 _LOOK = re.compile(r"\s+(?:at|into|for|again|to\s+\w+)\b")
 _LATER_MEETING = re.compile(r"\b(?:next|future|meeting)\b")
 _PERSON = re.compile(rf"\s+{AGENT}")
-# "agreed to have the drain examined", "to have this for the next meeting", "to have the owners tighten it"
+# "agreed to have the drain examined", "to have Mill Street swept", "to have this for the next meeting", "to have the owners tighten it"
 _HAVE_DONE = re.compile(
-    r"\s+(?:(?:the|a|an|it|this|them|these|his|her|their)\b[^.;]{0,60}\w+(?:ed|wn|ut|de|ne|ung|ilt)\b"
+    r"\s+(?:(?:the|a|an|it|this|them|these|his|her|their|all|[A-Z]\w+)\b[^.;]{0,60}(?:\w+(?:ed|wn|ut|de|ne|ung|ilt)|sent|swept|kept)\b"
     r"|(?:it|this|that|them|these|those|(?:the|a)\s+\w+)\s+(?:ready|for|by|before|at)\b|(?:the|his|her|their)\s+\w+\s+[a-z]+\s+(?:the|these|this|them|it|up|out)\b)"
 )
 # "would let members have the figures"

@@ -279,6 +279,19 @@ def wordings() -> tuple[Wording, ...]:
         ("be_done", 0.65, rf"{ORDERED}(?P<order>(?!{MODAL})(?:(?!\s{MODAL})[^.;]){{3,160}}?)\s+be\s+{done}"),
         # a clause of a resolution: "(b) the Head of Audit obtain prices", "That the Clerk write"
         ("clause", 0.7, rf"^[\s\"“'(]*(?P<that>(?:[Aa]nd\s+)?[Tt]hat\s+)?{ONE}\s+(?:(?:to|shall|should)\s+)?{base}"),
+        # "That the Clerk reports on it by 4 May"
+        (
+            "clause",
+            0.7,
+            rf"^[\s\"“'(]*(?P<that>(?:[Aa]nd\s+)?[Tt]hat\s+){ONE}\s+(?P<thirds>reports|writes|brings|provides|prepares|submits|arranges|circulates|sends"
+            r"|contacts|invites|investigates)\b",
+        ),
+        # "That the answer be agreed and sent to the Panel"
+        (
+            "be_done",
+            0.65,
+            r"^[\s\"“'(]*(?:(?:and\s+)?[Tt]hat\s+)(?P<order>[^.;]{3,160}?\s+be\s+\w+ed)\s+and\s+(?P<done>sent|forwarded|circulated|submitted)(?=\s+to\b)",
+        ),
         # "Action required to put up signs on the banks"
         ("we", 0.65, rf"\b[Aa]ctions?\s+(?:is\s+|are\s+)?(?:required|needed)\s+to\s+{deed()}"),
         # "RESOLVED to note the report and to receive a further update at the September meeting"
