@@ -40,6 +40,7 @@ def tasks(text, **meeting):
         "NP said that he would leave the room.",
         "At the budget meeting the members will be asked to make the following decisions:",
         "Members will be asked to approve the budget.",
+        "The Clerk was asked to read out the letter.",
         "Under the rule the press would be asked to leave the meeting.",
         "It was agreed that the Mayor and the party leaders would meet during the adjournment.",
         "NP proposed a recess and it was agreed that the Clerk would draft the words.",
@@ -79,7 +80,10 @@ def test_what_is_put_off_to_later_is_a_task(sentence, owner):
         "Ms Orr said that she would do her best to attend.",
         "Mr Hale said that he was interested in the talks and would be doing so in May.",
         "The Team will take any necessary steps to stop this.",
+        "Lamps will be sent to owners on request.",
+        "She had told them to leave or she would call the police.",
         # views
+        "It was agreed that a trial of a month would be sensible, during which news would be posted.",
         "Members agreed that traffic in the town needed to be looked at.",
         "It was agreed that the long wait needs to be addressed.",
         # what lasts, and rules
@@ -108,6 +112,8 @@ def test_general_intentions_and_views(sentence):
         "The plan for a one way street to be put on hold for now.",
         "They have asked to be informed of the dates.",
         # outsiders
+        "The ministry has asked the Local Authority to house a hundred people.",
+        "When the claims are resolved Elmshire County Council will carry out the works.",
         "Minister Hale agreed to help with this.",
         "The Government will bring this to the house.",
         "The Clerk reported that the Roads Team had seen it and will repair it.",
@@ -130,6 +136,7 @@ def test_descriptions_and_plans_of_outsiders(sentence):
         "All were in agreement that the tree should be removed.",
         "Should there be any problems it will be looked into again.",
         "The wall should be repaired once all the plots are sold.",
+        "The inn will be listed for five years.",
         "The network will be rolled out in phases.",
         "The path will be surfaced and joined to the old one.",
     ],
@@ -156,6 +163,7 @@ def test_what_is_no_errand_of_a_small_body(sentence):
         ("It was agreed that the Clerk should instruct David George to go on with it.", "the Clerk"),
         ("Members requested that the form be sent, the Clerk to post it.", "the Clerk"),
         ("It was proposed by Cllr Reed, seconded by Cllr Moss that the District write to the bank.", "the District"),
+        ("Members and the Executive to discuss a date.", "Members and the Executive"),
         # a place behind the name
         ("It was agreed that the forms be sent out by Mrs Orr at Mill Street.", None),
         ("The Parish Council would carry out checks of the swings.", "The Parish Council"),
@@ -168,10 +176,11 @@ def test_who_is_to_do_it(sentence, owner):
 def test_whom_a_pronoun_means_stands_as_a_subject():
     text = """The Head of Parks thanked all for coming.
 In response to Cllr Moss, he advised that he would bring it to the engineers.
+The Director said that they will ask an engineer to come. He will contact the mill.
 The Inspector spoke of the lanes. He added that the present contractor is good. He would speak to the owners.
 """
     owner = [action.owner for action in found(text)]
-    assert owner == ["The Head of Parks", "The Inspector"] or owner == [None, "The Inspector"]
+    assert owner == [None, "The Director", "The Inspector"]
 
 
 @pytest.mark.parametrize(
@@ -181,6 +190,7 @@ The Inspector spoke of the lanes. He added that the present contractor is good. 
         ("Members agreed to meet on Saturday morning.", "Saturday morning"),
         ("The Clerk would send it by next Friday.", "by next Friday"),
         ("The Clerk will review it once further details have been received.", "once further details have been received"),
+        ("The yard to be added to the list once declared closed.", "once declared closed"),
         ("It was agreed that a letter be sent to the Minister, to fund and immediately build it.", None),
     ],
 )

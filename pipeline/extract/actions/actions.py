@@ -153,7 +153,9 @@ class _Search:
     def _is_own_errand(self, masked: Masked, found: Promise) -> bool:
         """Whether "the Council will" hands the body an errand: a parish council's does; of a larger one it tells a service's plan."""
         printed = masked.printed(*found.owner) if found.owner else ""
-        if not printed.endswith("Council") or re.search(r"\b(?:agreed|resolved|decided|requested|asked)\b", masked.text[: found.start]):
+        if not printed.endswith("Council") or re.search(
+            r"(?<!\bare\s)(?<!\bis\s)(?<!\bbe\s)(?<!\bbeen\s)\b(?:agreed|resolved|decided|requested|asked)\b", masked.text[: found.start]
+        ):
             return True
         named = f"{self.reading.meeting.organization or ''} {printed}"
         return self.reading.meeting.organization is None or re.search(r"\b(?:parish|town|community)\b", named.lower()) is not None
@@ -281,7 +283,7 @@ def _antecedent(masked: Masked | None, end: int) -> str | None:
     if masked is None:
         return None
     for match in _AGENT_RUN.finditer(masked.mask, 0, end):
-        if not is_spoken_to(masked.mask, match.start()):
+        if not is_spoken_to(masked.mask, match.start()) and not masked.text.startswith(("a ", "an "), match.start()):
             return masked.printed(*match.span())
     return None
 

@@ -20,8 +20,8 @@ _WORDS = gated(
             # "as soon as possible", "as soon as it was received"
             r"\bas\s+soon\s+as\s+(?:possible|practicable)\b",
             r"\bas\s+soon\s+as\s+(?:it|this|they|these|the\s+\w+)\s+(?:is|was|are|were|became?)\s+(?:received|available|known|ready)\b",
-            # "once further details have been received"
-            r"\bonce\s+(?:it|this|they|these|(?:the|further|more)\s+(?:\w+\s+){0,2}?\w+)\s+(?:is|was|are|were|has\s+been|have\s+been)\s+(?:received|available|known|ready|completed?|approved|seen)\b",
+            # "once further details have been received", "once declared closed"
+            r"\bonce\s+(?:\w+\s+){1,4}?(?:is|was|are|were|has\s+been|have\s+been)\s+(?:\w+ed|available|known|ready|complete|seen|in\s+place)\b|\bonce\s+\w+ed(?:\s+\w+ed)?\b",
             # "by the weekend", "before Friday", "on Saturday morning"
             rf"\b(?:by|before|until)\s+(?:(?:the|next|this)\s+)?(?:weekend|{_DAY})\b|(?<=\bon\s)(?:next\s+|this\s+)?{_DAY}(?:\s+(?:next|morning|afternoon|evening))?\b(?!\s+\d)",
             # "at a later date", "at the next meeting", "a future meeting of the Committee"

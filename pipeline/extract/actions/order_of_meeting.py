@@ -28,6 +28,8 @@ _AT_IT = re.compile(
             r"\b(?:would|will)\s+(?:\w+\s+){0,2}?(?:excuse\s+(?:him|her|them)sel(?:f|ves)|leave\s+the\s+(?:room|meeting|chamber|table))\b",
             # "one item on the agenda could be brought forward", "the motion be taken first"; not "brought forward to the next meeting"
             r"\b(?i:items?|agenda|motions?)\b[^.;]{0,60}?\b(?:brought\s+forward|moved\s+(?:up|forward)|taken\s+(?:first|next|now|together|early))\b(?!\s+(?:to|at|for)\s)",
+            # "was asked to read out the letter"
+            r"\basked\s+to\s+read\s+(?:out|aloud)\b",
             # "would meet during the adjournment"
             _ADJOURNMENT,
         )

@@ -8,7 +8,7 @@ from pipeline import patterns as re
 from pipeline.extract.actions.matched import AT_MEETING, group, task_words
 from pipeline.extract.actions.order_of_meeting import is_at_the_meeting
 from pipeline.extract.actions.passives import CLAUSE_OF, OF_A_KIND, OTHERS, WHOEVER, to_be_made
-from pipeline.extract.actions.plans import is_business
+from pipeline.extract.actions.plans import is_business, is_in_general
 from pipeline.extract.agents import Masked
 from pipeline.language.gate import Gated, gated
 
@@ -46,7 +46,12 @@ def own_errand(masked: Masked) -> re.Match[str] | None:
     if match is None or AT_MEETING.match(masked.mask[match.end() :]):
         return None
     what, done = match["what"], group(match, "done")
-    if is_at_the_meeting(masked.mask, match.start()) or OF_A_KIND.search(what) or _INVERTED.match(what):
+    if (
+        is_at_the_meeting(masked.mask, match.start())
+        or OF_A_KIND.search(what)
+        or _INVERTED.match(what)
+        or is_in_general(masked.mask, match.end())
+    ):
         return None
     if (
         (done == "made" and not to_be_made(what))

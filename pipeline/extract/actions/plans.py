@@ -106,13 +106,18 @@ _AT_MEETING_TO_COME = re.compile(
 
 # "will respond as required", "would do everything possible", "take any necessary steps": how one goes about one's work
 _IN_GENERAL = re.compile(
-    r"[^.;]{0,60}?\bas\s+(?:and\s+when\s+)?(?:required|needed|necessary)\b"
+    r"[^.;]{0,60}?\bon\s+(?:request|demand|application)\b|[^.;]{0,60}?\bas\s+(?:and\s+when\s+)?(?:required|needed|necessary)\b(?!\s+(?:by|under|in)\b)"
     rf"|\s+(?:everything|all\s+(?:[{PRONOUN}]+|it|we|that)|all\s+possible|whatever|(?:his|her|their|its|our|the)\s+(?:best|utmost))(?!\w)"
     r"|\s+(?:any|all|whatever)\s+(?:necessary|appropriate|reasonable|possible)\s+(?:steps|action|measures)\b"
 )
 _NAMELESS = ("be_done", "come", "receive", "programme", "discuss", "own")
 _WILL = re.compile(r"\b(?:would|will|shall)\b|[’']ll\b")
 _SPOKEN = ("asked", "that", "undertook", "could", "wish")  # what is asked for or promised in so many words stays so beside a "may"
+
+
+def is_in_general(mask: str, end: int) -> bool:
+    """Whether what follows a verb that ends at `end` tells how one goes about one's work."""
+    return _IN_GENERAL.match(mask, end) is not None
 
 
 def is_question(mask: str) -> bool:
@@ -156,7 +161,7 @@ class Told:
             return True
         if name in ("would", "body", "be_done") and (_BECAUSE.search(before) or _AS_FUNDS_ALLOW.search(text)):
             return True
-        if name in ("would", "body", "named", "that") and _WILL.search(match.group()) and _IN_GENERAL.match(text, match.end()):
+        if name in ("would", "body", "named", "that", "be_done") and _WILL.search(match.group()) and is_in_general(text, match.end()):
             return True
         if is_at_the_meeting(text, match.start()):
             return True

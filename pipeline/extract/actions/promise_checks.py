@@ -39,7 +39,7 @@ _WORKFORCE = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(r"\ban?\s$")  # "a Tree Officer would lead the work": one to come
-_RELATIVE = re.compile(r"\b(?:who|where|when|how|what|(?:in|to|for|at|of|on|after|before|until|by|from|upon)\s+which)\s*$")
+_RELATIVE = re.compile(r"\b(?:who|where|when|how|what|or|otherwise|(?:in|to|for|at|of|on|after|before|until|by|from|upon)\s+which)\s*$")
 # whom a committee quotes and does not send on errands
 _MINISTER = re.compile(r"(?:the\s+)?(?:(?:prime\s+)?minister|taoiseach|tánaiste|secretary\s+of\s+state|government)\b", re.IGNORECASE)
 # "Members were reminded that Mrs Orr will be collecting the fees": an announcement
@@ -224,7 +224,7 @@ def _needs_our_doing(match: re.Match[str], masked: Masked) -> bool:
     return not (verb in ("ask", "call", "express") and re.match(r"\s+(?:that|for|on|all|at\s+the\s+next)\b", after))
 
 
-_AGREED = re.compile(r"\b(?:agreed|resolved|decided|proposed|suggested|requested)\b", re.IGNORECASE)
+_AGREED = re.compile(r"(?<!\bare\s)(?<!\bis\s)\b(?:agreed|resolved|decided|proposed|suggested|requested)\b", re.IGNORECASE)
 
 
 def _needs_no_day(match: re.Match[str], masked: Masked) -> bool:
@@ -262,8 +262,8 @@ _ERRAND_TAIL = re.compile(r"\s+(?:on|a|an|in\s+the|up|out|quotes?)\b")
 _SETTLES = re.compile(r"\s+(?:off|down)\b|[^.;,]{0,40}\bto\s+[£€$]")
 
 
-# "agreed that the traffic needs to be looked at": a view
-_SHOULD_HAVE = re.compile(r"\b(?:needs?|needed|ought|required)\s*(?:to)?$")
+# "agreed that the traffic needs to be looked at", "that a trial is sensible, during which news would be posted": views
+_SHOULD_HAVE = re.compile(r"\b(?:during|after|at|in)\s+which\b|\b(?:needs?|needed|ought|required)\s*(?:to)?$")
 
 
 def _needs_errand(match: re.Match[str], masked: Masked) -> bool:

@@ -147,6 +147,9 @@ _SPOKEN_TO = re.compile(
 )
 
 
+_AND_MEMBERS = re.compile(r"\b(?:[Mm]embers|[Cc]ouncillors)\s+and\s+$")  # "Members and the Executive to discuss it"
+
+
 def is_spoken_to(mask: str, start: int) -> bool:
     """Whether the agent at `start` is answered, thanked or named beside a motion, so that "he" is another."""
     return _SPOKEN_TO.search(mask, 0, start) is not None
@@ -172,6 +175,8 @@ def _promise(match: re.Match[str], masked: Masked, wording: Wording) -> Promise:
         owner = _speaker(match, masked) or owner
     if owner and groups.get("he") and is_spoken_to(masked.mask, owner[0]):
         owner = None
+    if owner and (members := _AND_MEMBERS.search(masked.mask, 0, owner[0])):
+        owner = (members.start(), owner[1])
     pronoun = bool(groups.get("he") or groups.get("and")) and owner is None
     if wording.name in ("be_done", "errand", "requested") and owner is None:
         by = _doer(masked.mask, match.end() - 1) or _BY_WHOM.search(masked.mask, match.end() - 1)

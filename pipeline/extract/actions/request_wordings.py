@@ -82,7 +82,7 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "asked",
             0.7,
-            r"\b(?:asked|requested|urged|advised|instructed)\s+(?P<body>(?:the\s+)?(?:Executive|Authority|Local\s+Authority|Gardaí|(?:Parish\s+|Town\s+|County\s+|City\s+)?Council|[A-Z]\w+\s+(?:Department|Section)))"
+            r"\b(?<!has\s)(?<!have\s)(?<!had\s)(?:asked|requested|urged|advised|instructed)\s+(?P<body>(?:the\s+)?(?:Executive|Authority|Local\s+Authority|Gardaí|(?:Parish\s+|Town\s+|County\s+|City\s+)?Council|[A-Z]\w+\s+(?:Department|Section)))"
             r"\s+to\s+(?!(?i:note|take\s+note|consider|approve|agree|comment|support|be)\b)(?P<any>\w+)",
         ),
         # "Mr Moss was asked if he could get a price", "Cllr Hale asked if the Clerk could write a summary"
