@@ -78,8 +78,10 @@ def _width(lines: Sequence[Block], place: int, form: Form) -> int:
     """How many lines from here are headings; 0 if they do not name what the form holds and tell of it."""
     found: list[str] = []
     for line in (lines[order] for order in range(place, len(lines))):
+        if len(line.text.split()) > _LONGEST_HEADING:
+            break
         timed = form.timed and periods.in_heading(line.text) is not None
-        if len(line.text.split()) > _LONGEST_HEADING or (re.search(r"\d", line.text) and not timed):
+        if re.search(r"\d", line.text) and not timed:
             break
         if not timed and form.words.isdisjoint(words_of(line.text).split()):  # quick, for the many lines of names and places
             break
