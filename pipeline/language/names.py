@@ -208,7 +208,10 @@ def _untitled(text: str) -> Iterator[NameMatch]:
 
 def _runs_on(text: str, last: re.Match[str], start: int) -> bool:
     """Whether the capital at `start` goes on with the run that ends in `last`: a space, particles, or the stop of "St. Ann" between."""
-    if _GAP.fullmatch(text, last.end(), start) or _particle_between(text, last.end(), start):
+    gap = text[last.end()]
+    if not gap.isspace() and not gap.isalpha() and gap != ".":  # quick, for the many capitals that a comma parts
+        return False
+    if (gap == " " and start == last.end() + 1) or _GAP.fullmatch(text, last.end(), start) or _particle_between(text, last.end(), start):
         return True
     return last.group().lower() in SAINTS and text[last.end() : start] == ". "
 

@@ -119,8 +119,15 @@ def _found(text: str) -> tuple[PostMatch, ...]:
         return ()
     found: list[PostMatch] = []
     position = 0
+    has_phrase = _phrase_pattern().search(text) is not None
     while word := _WORD.search(text, position):
-        match = read_post(text, word.start(), linked=word.group() == "The" or text.endswith("the ", 0, word.start()))
+        linked = word.group() == "The" or text.endswith("the ", 0, word.start())
+        if not linked and not has_phrase:  # quick, for the many capitals that make no post
+            _, end, words = _run(text, word.start())
+            if not any(map(_is_head, words)):
+                position = max(end, word.end())
+                continue
+        match = read_post(text, word.start(), linked=linked)
         if match is None:
             position = max(_run(text, word.start())[1], word.end())
             continue

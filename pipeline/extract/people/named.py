@@ -33,7 +33,8 @@ FIELD = "people.field"
 _SHAPED = gated(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\s?[(,]\s?(?:the\s+)?(?:[A-Z0-9]|aged?\s))")
 _TOLD = re.compile(rf"\s(?:then\s|also\s|both\s|jointly\s)?(?:{'|'.join(table('acting_verbs')['told'])})\b")
 # a form-only name behind a post: "the Chief Officer, |Osei Blyth|, said", "his Clerk (|Osei Blyth|) and"
-_BEHIND_POST = gated(r"(?P<head>[A-Za-z][\w’'-]+)(?:,\s|\s\()(?=[A-Z][\w’'-]+\s(?:[a-z]{2,5}\s)?[A-Z])")
+_AND_NAME = r"(?:,\s|\s\()(?=[A-Z][\w’'-]+\s(?:[a-z]{2,5}\s)?[A-Z])"
+_BEHIND_POST = gated(rf"(?P<head>[A-Za-z][\w’'-]+){_AND_NAME}", core=_AND_NAME)
 # a form-only name behind a question: "Question one from |Osei Blyth"
 _QUESTION_FROM = gated(r"\b[Qq]uestion\s+(?:(?:\d{1,2}|[a-z]+)\s+)?(?:was\s+)?(?:from|asked\s+by|submitted\s+by)\s+(?=[A-Z])")
 # a form-only name that opens its sentence and says where it is from: "|Osei Blyth| of Fenmoor Coaches told members"

@@ -21,8 +21,8 @@ _TO_VERB = re.compile(
 
 def presenting(text: str) -> Iterator[NameMatch]:
     """The names of two or three words that begin a sentence of `text` and present by its verb, and those joined to them by "and"."""
-    verbs = [verb.start() for verb in VERB.finditer(text)]
-    for place in _OPENS.finditer(text) if verbs else ():
+    verbs: list[int] | None = None
+    for place in _OPENS.finditer(text) if VERB.opens(text) else ():
         names: list[NameMatch] = []
         start = place.end()
         while name := read_name(text, start):
@@ -34,5 +34,7 @@ def presenting(text: str) -> Iterator[NameMatch]:
             if other is None:
                 break
             start = other.end()
-        if names and any(_TO_VERB.fullmatch(text, names[-1].end, verb) for verb in verbs):
+        if names and verbs is None:
+            verbs = [verb.start() for verb in VERB.finditer(text)]
+        if names and any(_TO_VERB.fullmatch(text, names[-1].end, verb) for verb in verbs or ()):
             yield from names
