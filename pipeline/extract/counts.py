@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pipeline import patterns as re
 from pipeline.extract.values import WORDS, number
-from pipeline.language.gate import Gated, gated
+from pipeline.language.gate import Family, Gated, gated
 
 _N = rf"(?:\d{{1,3}}|{WORDS})"
 _AGAIN = r"(?:\s*\(\d{1,3}\))?"  # "four (4) votes for"
@@ -192,10 +192,16 @@ _CONSULTATION = re.compile(
 )
 
 
+# without one of these a sentence tells of no vote
+_TELLING = Family((_VOTING, _ALL_AGREED, _UNANIMOUS, _CARRIED, _CARRIED_CAPS, _LOST, _LOST_CAPS))
+
+
 # the finders of motions, of votes told and of lines of a vote ask of the same sentences
 @lru_cache(maxsize=1024)
 def outcome(text: str) -> Outcome | None:
     """What a sentence says of how a vote went, or None."""
+    if not _TELLING.opens(text):  # most sentences
+        return None
     counts = _counts(text)
     told = _UNANIMOUS.search(text)
     unanimous = True if (_ALL_AGREED.search(text) or (told and not _WHO_DID.search(text, 0, told.start()))) else None

@@ -145,19 +145,27 @@ class Family:
         self._every = 0  # the bits of all of them; 0 until they are first asked for
         self._by_bit: dict[int, list[int]] = {}
 
+    def opens(self, text: str) -> bool:
+        """Whether `text` may match one of the patterns at all."""
+        return self._bits(text) != 0
+
     def opened(self, text: str) -> Iterator[int]:
         """The places of the patterns that `text` may match, in their order."""
-        if not self._by_bit:
-            for place, pattern in enumerate(self._patterns):
-                self._by_bit.setdefault(pattern.bit, []).append(place)
-                self._every |= pattern.bit
-        low, opened = _texts.get(text) or (_folded(text), 0)
-        bits = self._every & (opened or _read(text, low))
+        bits = self._bits(text)
         places: list[int] = []
         while bits:
             places += self._by_bit[bits & -bits]
             bits &= bits - 1
         return (place for place in sorted(places) if self._patterns[place].opens(text))
+
+    def _bits(self, text: str) -> int:
+        """The bits of those that `text` may match; of those that are not in the table it may match any."""
+        if not self._by_bit:
+            for place, pattern in enumerate(self._patterns):
+                self._by_bit.setdefault(pattern.bit, []).append(place)
+                self._every |= pattern.bit
+        low, opened = _texts.get(text) or (_folded(text), 0)
+        return self._every & (opened or _read(text, low))
 
 
 class Either:
