@@ -206,7 +206,7 @@ _HANGS = gated(
     r"ninety)\b).*$|"
     r"\s+(?:with|since|at|after|following)\s+the\s+(?:onset|start|beginning|outbreak|arrival|advent|introduction|return|reopening|"
     r"end)\b.*$|"
-    r"\s+(?:as\s+)?compared\s+(?:to|with)\b.*$|"
+    r"\s+(?:as\s+)?compared\s+(?:to|with)\b.*$|\s+(?:in|for|over|during)\s+the\s+same\s+period$|"
     r"(?:\s+(?:again|recently|once\s+more|approx|approximately|over\s+(?:the\s+)?next))+$",
     re.I,
 )

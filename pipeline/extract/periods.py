@@ -52,12 +52,13 @@ _THE_YEAR = (
 _WITHOUT = (
     r"(?:financial\s)?year\sto\sdate|(?:year|quarter)[\s-]end(?!\s(?:under|over|forecast|position|report))|"
     rf"between\snow\sand\s(?:{_PERIOD}|Christmas(?:\s\d{{4}})?)|month\s\d{{1,2}}|"
-    rf"rolling\s(?:12|twelve)[\s-]months?(?:\saverage)?|per\sannum|annually|{_UP_TO}|{_SINCE}|{_THIS}"
+    rf"rolling\s(?:12|twelve)[\s-]months?(?:\saverage)?|per\sannum|annually|"
+    rf"(?<=\bin\s){_SOME}\s(?:months|years)(?!\s(?:ago|earlier|later|old|before|of))|{_UP_TO}|{_SINCE}|{_THIS}"
 )
 # "compared with 71% in Quarter 3", "up from 4.6% in Quarter 1", "than in 2023": the time of what a figure is set beside
 _COMPARED = re.compile(
     r"\b(?:compar(?:ed|ing)\s(?:to|with)|in\scomparison\s(?:to|with)|(?:up|down)\sfrom|from(?=\s(?:the\s)?[£€$]?\d)|"
-    r"(?:on|than|against|from)(?!\s(?:an?|the)\s(?:\w+\s)?target)"
+    rf"(?:on(?!\s{_DAY})|than|against|from)(?!\s(?:an?|the)\s(?:\w+\s)?target)"
     r"(?=\s(?:in|at|for|month\s\d|the\s(?:same|previous|last)|last|[£€$]?\d)))\b(?:(?!\sto\s[£€$]?\d)[^,;.()]|\.\d)*",
     re.I,
 )
@@ -65,7 +66,7 @@ _COMPARED = re.compile(
 # "in the period November 2023 to October 2024", "for March", "during Quarter 1", "by 2026", "as at 31 March 2024", "on 30 June"
 _IN_TEXT = gated(
     r"\b(?:(?:in|for|during|over|throughout|within|by|as\s(?:at|of)|at\sthe\send\sof|up\sto(?:\sand\sincluding)?|between|"
-    rf"at(?=\s(?:{_QUARTER}|{_DAY}))|on(?=\s{_DAY}))\s(?:the\s(?:period|month|year)\s(?:of\s|from\s|between\s)?)?"
+    rf"at(?=\s(?:{_QUARTER}|{_DAY}))|(?:(?<=^)|(?<=that\s))on(?=\s{_DAY}))\s(?:the\s(?:period|month|year)\s(?:of\s|from\s|between\s)?)?"
     rf"(?P<period>{_SPAN}|{_THE_YEAR})|(?P<whole>{_WITHOUT}))\b"
     # "Re-referral rate 20.1% - December 2019."
     rf"|\s[–-]\s(?P<last>{_PERIOD})(?=\.?\s*$)",

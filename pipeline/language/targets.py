@@ -64,10 +64,10 @@ _PASSIVE = re.compile(
 _HOPES = re.compile(rf"(?:\w+\s+)?{_REACH}\s[^.;]*expect", re.I)
 
 
-# "a shortfall on the target", "a significant increase on the target": how far from it, or another target
+# "a shortfall on the target", "a significant increase on the target", "to deliver on the targets": how far from it, or another target
 _SHORTFALL = re.compile(
     r"\b(?:shortfall|increase|decrease|reduction|rise|improvement|progress|decision|focus|update|report|comment|deficit|based|work|"
-    r"question|information)s?\s+$",
+    r"question|information|deliver|act)(?:s|ed|ing)?\s+$",
     re.I,
 )
 

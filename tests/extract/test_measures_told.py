@@ -274,6 +274,8 @@ def test_gifts_sizes_places_and_vague_talk(text: str) -> None:
         ("Attendance was 91% in the year.", "the year"),
         # a date on which it was counted
         ("There were 214 crews on the list on 30th September.", "30th September"),
+        ("On 15th March 2031, there were 1,170 crews on the list.", "15th March 2031"),
+        ("There had been 19 thefts of oars in 12 months.", "12 months"),
         # one period for two figures
         ("The bay had 19 calls about gulls and 17 missing person enquiries in June.", "June"),
         # what another clause is about
@@ -295,3 +297,8 @@ def test_the_period_beside_a_figure(text: str, period: str | None) -> None:
 def test_the_period_of_the_words_that_lead_into_a_list(point: str, period: str) -> None:
     reading = read_sentences(points(paper(f"Key figures for 2031/32 included:\n• {point}")))
     assert [measure.period for measure in indicators.find(reading, (), ())] == [period]
+
+
+def test_the_level_behind_how_far_it_has_moved() -> None:
+    (found,) = _indicators("The reported overspend has increased by £2.9m and is now £35.4m.")
+    assert (found.value, found.direction) == (35_400_000, "up")

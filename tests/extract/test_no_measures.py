@@ -42,6 +42,13 @@ def _names(text: str) -> list[str]:
         "That funding for the rowing club is increased to $4,000 each year.",
         "97% of the annual Council Tax is paid to the district to provide services.",
         "The budget allows a level of refund of 50% of the dues payable on empty huts.",
+        "The support grant had reduced to £277 and would be halved again.",
+        "If litter is found they get the cost of their licence increased as a consequence.",
+        # gifts, work to be done, a date as a scan reads it, a directorate that is to reach targets
+        "There had been 20 Easter eggs donated by a regular.",
+        "There are 4,000 bulbs to plant.",
+        "MINUTES OF A MEETING HELD IN THE OLD MILL, MILL ROAD, NORHOPE ON TUESDAY, 11™ JUNE, 2031 AT 9.30 A.M.",
+        "The Chief Executive set up a unit to deliver on the targets set out in the plan.",
         # clauses of a lease, sections of a law
         "The club asked to retain clauses 6 and 7 of the lease.",
         "One ferryman was arrested under Section 15 of the Harbours Act, 1977/’84.",

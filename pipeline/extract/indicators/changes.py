@@ -76,6 +76,8 @@ _NATURE = re.compile(
     r"loch|sea|noise|oil)\b|\b(?:tide|temperatures?|rainfall|(?:pond|lake|loch|sea|river|water)$)\b",
     re.I,
 )
+# "they get the cost of their licence increased"
+_GET = re.compile(r"\b(?:gets?|getting|got)\s+(?:the|their|its|our|his|her)\s[^,.;]*$", re.I)
 # "Two walkers had slipped": so many people, no measure
 _SOME = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many)\s+[a-z]", re.I)
 # "issues around drugs have increased": nobody counts these
@@ -117,7 +119,7 @@ _BEHIND = re.compile(
 
 
 # "has increased and is currently 110.6 per 10,000 people", "increased standing at 48"
-_AND_IS = re.compile(r"\s+(?:and\s+(?:(?:is|was|now|stands|stood|currently|running|at)\s+){1,4}|standing\s+at\s+)", re.I)
+_AND_IS = re.compile(r"(?:\s+by\s+\S+)?\s+(?:and\s+(?:(?:is|was|now|stands|stood|currently|running|at)\s+){1,4}|standing\s+at\s+)", re.I)
 # "rose to 4,310", "had grown further to 4,870"
 _TO_LEVEL = re.compile(
     r"\s+(?:\w+ly\s+|further\s+|again\s+)?to\s+(?:over\s+|about\s+|around\s+|nearly\s+|almost\s+|just\s+)*[£€$]?\d",
@@ -161,7 +163,13 @@ def changed(text: str) -> Iterator[Said]:
         value = pair[1] if pair else now or next((free for free in told.free if leads.search(rest[: free.start])), None)
         value = value or next((free for free in told.free[:1] if _BEHIND.fullmatch(rest[: free.start])), None)
         previous = pair[0] if pair else told.previous
-        if value and previous is None and value.unit in MONEY_UNITS and _IS_SET.search(text[: match.start()]) and not _BALANCE.search(name):
+        if (
+            value
+            and previous is None
+            and value.unit in MONEY_UNITS
+            and (_LINE.search(name) or _IS_SET.search(text[: match.start()]))
+            and not _BALANCE.search(name)
+        ):
             continue
         yield Said(
             name=name,
@@ -187,6 +195,7 @@ _AT_FIGURE = re.compile(
 
 # "The subscription has been increased to £210": what a body sets is a budget line, what it has or owes is a measure
 _IS_SET = re.compile(r"\b(?:is|are|was|were|be|been)\s+$", re.I)
+_LINE = re.compile(r"\b(?:grants?|subscriptions?|fees?|charges?|allowances?|funding|budgets?)$", re.I)
 _BALANCE = re.compile(
     r"\b(?:debts?|arrears|deficit|surplus|(?:over|under)spend|pressure|shortfall|spending|costs?|borrowing|balances?|reserves?)\b", re.I
 )
@@ -203,7 +212,7 @@ def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
     before, verb = text[: match.start()], match.group().lower()
     if (_MODAL.search(before) or _NO_PREDICATE.search(before)) and not _APPEARS.search(before):
         return None
-    if not _CHANGES_ITSELF.match(text, match.end()):
+    if not _CHANGES_ITSELF.match(text, match.end()) or (verb == "increased" and _GET.search(before)):
         return None
     if (verb.endswith("up") and _THEIRS.match(text, match.end())) or (_ALWAYS.fullmatch(verb) and (not compared or _IF.search(before))):
         return None
@@ -286,19 +295,13 @@ _INCREASED = gated(
 _GOING_ON = ("increasing", "rising", "growing", "falling", "declining", "decreasing")
 # "due to increasing levels of"
 _CAUSE = re.compile(r"\b(?:due\s+to|because\s+of|owing\s+to|as\s+a\s+result\s+of|caused\s+by|driven\s+by)\s+(?:the\s+|an?\s+)?$", re.I)
-# "fewer penalty notices this year than last", "more visits than the previous quarter"
-_THAN_BEFORE = gated(
-    r"\b(?:(?P<down>fewer)|(?P<up>more))\s+(?P<name>[a-z][\w\s’'-]{3,60}?)\s+(?:(?:this|in\s+the|in\s+this)\s+\w+\s+)?"
-    r"tha[nt]\s+(?:in\s+)?(?:last|the\s+(?:previous|same|last)|previous)\b",
-    re.I,
-)
-# "there had been improved mending rates at the yards"
-_IMPROVED = gated(
-    r"\b(?:(?P<better>improved|improving)|(?P<worse>worsening|deteriorating)|(?P<down>declining))\s+(?P<name>[a-z])",
-    re.I,
-)
 # measures as a whole, or risks, have no name of their own
 _WHOLE = re.compile(r"(?:kpis?|indicators?|measures?|performance|risks?)\b", re.I)
+
+
+def speaks_of_all(name: str) -> bool:
+    """Whether a name is of measures as a whole, or of risks: "performance of the service"."""
+    return _WHOLE.match(name) is not None
 
 
 # "a decrease in damage, with 189 incidents this year, down from 215 last year"
@@ -346,7 +349,7 @@ def change_in(text: str) -> Iterator[Said]:
         counts = bool(measures.heads(name)) and measures.heads(name)[0].start == 0
         seen = (_SEEN.search(before) is not None or _NOTE.fullmatch(text[: match.start()]) is not None) and measures.is_measure(name)
         told = measures.counts_things(text[match.end() : end]) or (THERE_IS.search(before) is not None and is_of_something(name))
-        if _WHOLE.match(name) or _NATURE.search(name) or periods.is_period(name):
+        if speaks_of_all(name) or _NATURE.search(name) or periods.is_period(name):
             continue
         if not (coded or (is_name(name) and (counts or seen or told))):
             continue
@@ -376,21 +379,6 @@ def change_in(text: str) -> Iterator[Said]:
             continue  # "Increased levels of parking should be provided"
         if not _NOT_CHANGED.search(before[-40:]) and is_name(name):
             yield Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down")
-
-
-def compared(text: str) -> Iterator[Said]:
-    """ "fewer penalty notices this year than last", "there had been improved mending rates at the yards"."""
-    for match in _THAN_BEFORE.finditer(text):
-        name = measures.clean(match["name"])
-        if is_name(name, most=10) and measures.is_measure(name):
-            yield Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down")
-    for match in _IMPROVED.finditer(text):
-        if not _SEEN.search(text[max(0, match.start() - 60) : match.start()]):
-            continue
-        name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
-        if is_name(name, most=14) and measures.is_measure(" ".join(name.split()[:4])) and not _WHOLE.match(name):
-            told = "better" if match["better"] else "worse" if match["worse"] else None
-            yield Said(name=name, rule=CHANGE_IN, confidence=0.5, trend=told, direction="down" if match["down"] else None)
 
 
 def tells_change(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline import patterns as re
 from pipeline.extract import measures
-from pipeline.extract.indicators.changes import CHANGE_IN, is_seen
+from pipeline.extract.indicators.changes import CHANGE_IN, is_seen, speaks_of_all
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, levels
 from pipeline.language.gate import gated
@@ -30,6 +30,19 @@ _POINT = gated(
 _RISING_FIGURES = gated(
     r"\b(?:(?P<up>increas(?:ing|ed)|rising|higher)|(?P<down>decreas(?:ing|ed)|falling|declining|lower))\s+figures?\s+(?:for|on|of)\s+"
     r"(?:the\s+)?(?P<name>[\w‘“])",
+    re.I,
+)
+
+
+# "fewer penalty notices this year than last", "more visits than the previous quarter"
+_THAN_BEFORE = gated(
+    r"\b(?:(?P<down>fewer)|(?P<up>more))\s+(?P<name>[a-z][\w\s’'-]{3,60}?)\s+(?:(?:this|in\s+the|in\s+this)\s+\w+\s+)?"
+    r"tha[nt]\s+(?:in\s+)?(?:last|the\s+(?:previous|same|last)|previous)\b",
+    re.I,
+)
+# "there had been improved mending rates at the yards"
+_IMPROVED = gated(
+    r"\b(?:(?P<better>improved|improving)|(?P<worse>worsening|deteriorating)|(?P<down>declining))\s+(?P<name>[a-z])",
     re.I,
 )
 
@@ -74,3 +87,18 @@ def rising(text: str) -> Iterator[Said]:
         name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
         if is_name(name, most=10):
             yield Said(name=name, rule=CHANGE_IN, confidence=0.6, direction="up" if match["up"] else "down")
+
+
+def compared(text: str) -> Iterator[Said]:
+    """ "fewer penalty notices this year than last", "there had been improved mending rates at the yards"."""
+    for match in _THAN_BEFORE.finditer(text):
+        name = measures.clean(match["name"])
+        if is_name(name, most=10) and measures.is_measure(name):
+            yield Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down")
+    for match in _IMPROVED.finditer(text):
+        if not is_seen(text[max(0, match.start() - 60) : match.start()]):
+            continue
+        name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
+        if is_name(name, most=14) and measures.is_measure(" ".join(name.split()[:4])) and not speaks_of_all(name):
+            told = "better" if match["better"] else "worse" if match["worse"] else None
+            yield Said(name=name, rule=CHANGE_IN, confidence=0.5, trend=told, direction="down" if match["down"] else None)

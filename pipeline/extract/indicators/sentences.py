@@ -246,7 +246,7 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_differences.labelled(text)
     yield from indicator_differences.rising(text)
     yield from indicator_differences.how_many_more(text)
-    yield from indicator_changes.compared(text)
+    yield from indicator_differences.compared(text)
     yield from indicator_shares.shares(text, before)
     yield from indicator_shares.done(text)
     yield from indicator_shares.achieving(text)

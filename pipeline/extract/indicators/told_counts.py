@@ -24,7 +24,7 @@ from pipeline.language.vocabulary import table
 
 TOLD = "indicators.told_count/1"
 
-_MARKS = ('"', "”", "°", "'", "’", "*")
+_MARKS = ('"', "”", "°", "'", "’", "*", "™")
 _TELEPHONE = 100_000_000  # what counts so many is the number of something
 
 # "over", "a total of", "some": what may stand between a frame and its figure
@@ -204,8 +204,8 @@ def told_counts(text: str) -> Iterator[Said]:
 # what is done once, unless a period says that it is done again and again: "1,500 bulbs planted", "60 homes evacuated"
 _ONCE = re.compile(
     r"\b(?:planted|purchased|bought|ordered|printed|evacuated|pumped|prepared|applied|completed|completing|laid|fitted|erected|"
-    r"removed|decommissioned|nominated|designated|appointed|parked|exhibited|displayed|sold\s+out)\b|"
-    r"^(?:[\w-]+\s)?(?:meetings|interviews|workshops|(?:media|press)\s+releases)\b",
+    r"removed|decommissioned|nominated|designated|appointed|donated|parked|exhibited|displayed|sold\s+out)\b|"
+    r"\bto\s+(?:plant|sell|fill|repair|replace|paint|clear|distribute|deliver|do|come)$|^(?:[\w-]+\s)?(?:meetings|interviews|workshops|(?:media|press)\s+releases)\b",
     re.I,
 )
 _IN_TIME = re.compile(
