@@ -49,6 +49,13 @@ def test_a_line_that_says_more_is_read_as_a_sentence() -> None:
     assert risk.score is None
 
 
+def test_a_title_ends_with_its_sentence() -> None:
+    (risk,) = _found("CR3: Late trains. Score: 20 (5x4). Was 16. Increasing.")
+    assert (risk.title, risk.score, risk.likelihood, risk.previous_score, risk.change) == ("Late trains", 20, 5, 16, "increased")
+    found = _found("CR3: Late trains. Score: 20 (5x4). Increasing. CR4: Moss on roofs. Score: 8 (2x4). No change.")
+    assert all(risk.likelihood in (None, 5) for risk in found if risk.reference == "CR3")
+
+
 def test_a_commas_title_stays_whole() -> None:
     (risk,) = _found("CR3 – Trains, trams and buses (score 9, green)")
     assert risk.title == "Trains, trams and buses"

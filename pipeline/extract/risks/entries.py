@@ -61,7 +61,8 @@ _AGAIN = ("filler", "elsewhere", "kind")  # parts that a line may print more tha
 # "CR3 – Cyber security ...", "Risk 4: Late trains ...", "CR3. Late trains"
 _HEAD = re.compile(rf"\W*(?:(?:[Rr]isk\s+)?(?P<code>{CODE})|[Rr]isk\s(?:no\.?\s?)?(?P<number>\d{{1,3}}))\s?[.:–—-]?\s+(?=[A-Z‘“])")
 # what may part a title from what is said of it: " (", " - ", ": ", ", ", an arrow
-_PARTING = re.compile(rf"\s?[(\[]|\s[–—-]\s|:\s|,\s|\s(?={_ARROW})")
+_PARTING = re.compile(rf"\s?[(\[]|\s[–—-]\s|:\s|,\s|\.\s|\s(?={_ARROW})")
+_NEXT_SENTENCE = re.compile(r"[.;]\s+[A-Z]")  # ends a title
 
 
 def find(reading: Reading) -> Iterator[Risk]:
@@ -93,11 +94,12 @@ def find(reading: Reading) -> Iterator[Risk]:
 def _parted(text: str, start: int) -> tuple[str, dict[str, Any]] | None:
     """The title and what all words behind it say of the risk; None where some of these say something else."""
     for parting in _PARTING.finditer(text, start + 3):
-        if len(text[start : parting.start()].split()) > _LONGEST_TITLE:
+        title = text[start : parting.start()]
+        if len(title.split()) > _LONGEST_TITLE or _NEXT_SENTENCE.search(title):
             return None
         said = _said(text[parting.start() :])
         if said is not None:
-            return clean_title(text[start : parting.start()]), said
+            return clean_title(title), said
     return None
 
 
