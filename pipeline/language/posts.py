@@ -18,9 +18,11 @@ from pipeline.language.word_sets import RUN, words_in
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 # "Sen. Ex. Planner", "Co. Manager", "Dir. of Services": words of a post cut short, as Irish councils print them
 _SHORT = rf"(?:{'|'.join(word.capitalize() for word in table('post_words')['short'])})\.(?=\s)"
+# "Rights of Way Officer": a few matters whose name holds an "of" itself
+_MATTER = r"(?:Rights?\s+of\s+Way|Freedom\s+of\s+Information|Cost\s+of\s+Living|Quality\s+of\s+(?:Life|Service))\b"
 # "Head", "A/Director", "Children’s", "Non-Local", "S151", "s151", "Finance/Human", "C.E.O.", "&", and the figure of "3 Waters Manager"
 _WORD = re.compile(
-    rf"(?<![\w’'@])(?:(?:[A-Z]\.){{2,4}}(?![\w])|s\.?151\b|{_SHORT}|{_CAPITAL}[\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s{_CAPITAL}))(?![\w@])"
+    rf"(?<![\w’'@])(?:{_MATTER}|(?:[A-Z]\.){{2,4}}(?![\w])|s\.?151\b|{_SHORT}|{_CAPITAL}[\w’'\-]*(?:[/&][\w’'\-]+)*/?|&|\d+(?=\s{_CAPITAL}))(?![\w@])"
 )
 # what may join the parts of a post: "Head of Finance", "Clerk to the Council", "Director, Housing", "Chief Executive – Operations"
 _OF = re.compile(

@@ -148,3 +148,32 @@ def test_whom_somebody_else_pays_or_sends(text: str, name: str, role: str, kind:
 def test_what_an_officer_is_called_in_a_list(entry: str, role: str | None) -> None:
     rows = told(attendance("in_attendance", f"{entry}\nJoe Birch, Chief Executive"))
     assert [row[1] for row in rows if row[0] and row[0].endswith("Quill")] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("An extension at 5 Quay Road, Wold, Queen’s Rose Hale WO3 4AB was discussed.", False),
+        ("The seat stands in Joseph's Tom Park.", False),
+        ("A letter to Anna Hale, 4 Quay Lane, Elmby EL2 9XY, was sent.", True),
+        ("The tree at Rose Hale EL2 9XY is dead.", False),
+        ("Pupils of Mary Hale College sang.", False),
+        ("Advice was received from the County Council’s Anna Hale, Area Manager.", True),
+        ("Anna Hale attended the meeting.", True),
+    ],
+)
+def test_a_place_or_a_school_is_nobody(text: str, named: bool) -> None:
+    assert bool([name for name, *_ in told(item("Roads", text)) if name]) is named
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "Rights of Way Officer",
+        "Public Rights of Way Manager",
+        "Freedom of Information Officer",
+        "Wold County Council Rights of Way Officer",
+    ],
+)
+def test_a_post_with_an_of_before_its_head(role: str) -> None:
+    assert ("Anna Hale", role) in [row[:2] for row in told(item("Paths", f"Ms Anna Hale, {role}, came."))]

@@ -14,6 +14,7 @@ from pipeline.extract.people.apologies import PRESIDES, is_told, lines_of, minut
 from pipeline.extract.people.beside import APPOSITION, BRACKETS, Beside, all_beside, closes
 from pipeline.extract.people.elected import seated, without_rivals
 from pipeline.extract.people.mentions import Mention, kind_of
+from pipeline.extract.people.places import is_place
 from pipeline.extract.people.presenting import AND_NAME, presenting
 from pipeline.extract.people.strangers import stranger
 from pipeline.extract.reading import Reading
@@ -173,7 +174,7 @@ def _in_passage(
     telling = block.kind is BlockKind.TITLE and text.endswith(".") and len(text.split()) > 8
     titles_only = block.kind in (BlockKind.ITEM, BlockKind.SUBHEADING, BlockKind.TITLE, BlockKind.LABEL) and not telling
     names = find_names(text, untitled=not titles_only)
-    names = [name for name in names if name.title or _may_be_person(name, lower)]
+    names = [name for name in names if name.title or (_may_be_person(name, lower) and not is_place(name, text))]
     if known is not None and not titles_only:
         names = _with_known(text, names, known)
     if not titles_only or block.kind is BlockKind.TITLE:
