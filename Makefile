@@ -45,6 +45,7 @@ model: $(INSTALLED)
 	@$(BIN)/python -m models.train
 	@$(BIN)/python -m models.evaluate
 	@$(BIN)/python -m models.finds refresh
+	@$(BIN)/python -m models.judged refresh
 	@$(BIN)/python -m models.confidence
 
 clean:
