@@ -22,7 +22,7 @@ from pipeline.evaluate.kinds import KINDS
 from pipeline.extract.reliability import ANY, STATED, WEIGHTS, Reliability
 
 MODEL = Path(__file__).with_name("reliability")
-PENALTY = 2.0  # of a weight of one kind's form
+PENALTY = 4.0  # of a weight of one kind's form
 KIND_PENALTY = 0.3  # of the weight of a kind itself, and of what its rules say
 # What a find counts. Those drawn at random are of few councils: counting more, they spoil what is said of others.
 COUNTS = {"outside": 1.0, "drawn": 1.0, "random": 0.5, "mended": 1.0, "gold": 0.4, "corpus": 0.4}

@@ -1,10 +1,10 @@
 """Papers with their facts, and finds judged one by one -> the finds that the confidences of all kinds are fitted on.
 
-A find is right where it pairs with a row written by hand, as `minutebook evaluate` pairs them. Four sources: the annotated papers that the
+A find is right where it pairs with a row written by hand, as `minutebook evaluate` pairs them. Five sources: the annotated papers that the
 rules were written with in view (`gold`, `corpus`), annotated papers that rules were mended on later (`mended`), those that nobody who
-writes rules has opened (`outside`), and finds in papers without facts, judged one by one by the annotation guide (`drawn`). `finds.tsv`
-keeps the last three: the form of each find and whether it was right, named by a hash and without a word of those papers, so that the
-model can be fitted where they are not.
+writes rules has opened (`outside`), and finds in papers without facts, judged one by one by the annotation guide, drawn evenly from the
+rules (`drawn`) or at random (`random`, see `models/judged.py`). `finds.tsv` keeps the last four: the form of each find and whether it was
+right, named by a hash and without a word of those papers, so that the model can be fitted where they are not.
 
 python -m models.finds draw OUT           draws finds of papers without facts for a person to judge, with their words
 python -m models.finds judge OUT          adds those judged in OUT, a line "number<tab>1|0" for each, to finds.tsv
@@ -73,7 +73,7 @@ class Find:
     form: Mapping[str, float]
     right: bool
     body: str
-    source: str  # gold | corpus | mended | outside | drawn
+    source: str  # gold | corpus | mended | outside | drawn | random
     digest: str
 
 
