@@ -103,6 +103,11 @@ def _hints() -> frozenset[str]:
     return frozenset(RUN.findall(word)[0] for word in (*_table("heads"), *table("post_words")["phrases"]))
 
 
+@cache
+def _phrase_hints() -> frozenset[str]:
+    return frozenset(RUN.findall(phrase)[0] for phrase in table("post_words")["phrases"])
+
+
 def _may_hold(text: str) -> bool:
     """Whether one of those words stands in a text, "C.E.O." read as "CEO" too."""
     if not _hints().isdisjoint(words_in(text)):
@@ -121,10 +126,10 @@ def _found(text: str) -> tuple[PostMatch, ...]:
         return ()
     found: list[PostMatch] = []
     position = 0
-    has_phrase = _phrase_pattern().search(text) is not None
+    may_hold_phrase = not _phrase_hints().isdisjoint(words_in(text))
     while word := _WORD.search(text, position):
         linked = word.group() == "The" or text.endswith("the ", 0, word.start())
-        if not linked and not has_phrase:  # quick, for the many capitals that make no post
+        if not linked and not may_hold_phrase:  # quick, for the many capitals that make no post
             _, end, words = _run(text, word.start())
             if not any(map(_is_head, words)):
                 position = max(end, word.end())
