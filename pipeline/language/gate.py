@@ -115,6 +115,8 @@ class Gated:
         if low is None:
             return iter(())
         if self._small is None:
+            if self._core is not None:
+                return self._around_cores(self._core, text, pos, endpos)
             return (self._compiled or self.compiled).finditer(text, pos, endpos)
         finds = (self._scout or self._scouting).finditer(low, pos, min(endpos, len(text)))
         first = next(finds, None)
@@ -122,6 +124,12 @@ class Gated:
             return iter(())
         match = self.compiled.match
         return filter(None, (match(text, find.start(), endpos) for find in chain((first,), finds)))
+
+    def _around_cores(self, core: Gated, text: str, pos: int, endpos: int) -> Iterator[re.Match[str]]:
+        """The matches of a pattern whose head takes long to fit, which is not tried on what stands behind the last core."""
+        while core.search(text, pos, endpos) is not None and (match := self.compiled.search(text, pos, endpos)) is not None:
+            yield match
+            pos = match.end()
 
     def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         return (self._compiled or self.compiled).sub(replacement, text) if self.opens(text) else text
