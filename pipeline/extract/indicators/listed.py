@@ -44,7 +44,7 @@ _CODE_BRACKET = re.compile(r"(?=\S*\d)[A-Z]{1,5}[\w.-]{0,8}(?:\s[–-]\s[A-Z])?\
 
 def named(reading: Reading, sentence: Sentence) -> Said | None:
     """A point under "The measures rated Red are:", "The measures below target were:" that is a measure's name and no more."""
-    if sentence.start:
+    if sentence.start or reading.leads[sentence.block.order] is None:
         return None
     text = sentence.text.strip()
     if len(text.split()) > 30 or not re.match(r"%|\w", text) or _heads_points(reading, sentence):

@@ -164,6 +164,8 @@ def _kind_of_run(reading: Reading, sentence: Sentence, parts: Parts, row: runs.R
 
 def _told_of(reading: Reading, found: list[Tally]) -> frozenset[int]:
     """The blocks in which tallies stand."""
+    if not found:
+        return frozenset()
     starts = sorted(tally.evidence.start for tally in found)
     return frozenset(
         block.order
