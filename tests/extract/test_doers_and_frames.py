@@ -27,18 +27,18 @@ def tasks(text, **meeting):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The Mayor stated that a presentation would be given by the Senior Engineer on the flood maps.",
+        "The Mayor stated that a presentation would be given by Ms Fenn on the flood maps.",
         "He said that an overview would be provided by the Head of Parks.",
         "A demonstration will now be given to members by the Head of Parks.",
         "The Chief Executive and the relevant Director would answer questions raised by members.",
         "Mr Hale said he would take questions at the end.",
-        "The Chief Superintendent stated that he would answer any queries after the presentation.",
+        "The Harbour Master stated that she would answer any queries after the slides.",
         "The officers would respond to members' questions.",
-        "Cllr Reed asked if one item on the agenda could be brought forward.",
+        "Cllr Reed asked if the ferry item could be brought forward.",
         "It was agreed that the motion on lamps would be brought forward.",
         "Cllr Reed said that she would therefore excuse herself from the debate.",
         "NP said that he would leave the room.",
-        "At the budget meeting the members will be asked to make the following decisions:",
+        "At the rates meeting the councillors will be asked to make these decisions:",
         "Members will be asked to approve the budget.",
         "The Clerk was asked to read out the letter.",
         "Under the rule the press would be asked to leave the meeting.",
@@ -72,7 +72,7 @@ def test_what_is_put_off_to_later_is_a_task(sentence, owner):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The Chief Superintendent stated that the Gardaí will respond as required.",
+        "The Harbour Master stated that the coastguard will respond as required.",
         "NP said that the Roads Team would attend to faults as and when needed.",
         "The Chair agreed and stated the police would continue to work with the school.",
         "He said that staff would do everything possible to help them.",
@@ -160,7 +160,7 @@ def test_what_is_no_errand_of_a_small_body(sentence):
         ("The Clerk reported that Mr Hale had said he would ring the firm.", "Mr Hale"),
         ("The Clerk replied that this was his view and would ask them.", "The Clerk"),
         # who is to instruct
-        ("It was agreed that the Clerk should instruct David George to go on with it.", "the Clerk"),
+        ("It was agreed that the Clerk should instruct Arlo Penk to go on with it.", "the Clerk"),
         ("Members requested that the form be sent, the Clerk to post it.", "the Clerk"),
         ("It was proposed by Cllr Reed, seconded by Cllr Moss that the District write to the bank.", "the District"),
         ("Members and the Executive to discuss a date.", "Members and the Executive"),
@@ -191,7 +191,7 @@ The Inspector spoke of the lanes. He added that the present contractor is good. 
         ("The Clerk would send it by next Friday.", "by next Friday"),
         ("The Clerk will review it once further details have been received.", "once further details have been received"),
         ("The yard to be added to the list once declared closed.", "once declared closed"),
-        ("It was agreed that a letter be sent to the Minister, to fund and immediately build it.", None),
+        ("It was agreed that a note be sent to the Minister, to fund and immediately build it.", None),
     ],
 )
 def test_days_of_the_week_and_conditions_as_deadlines(sentence, due):
@@ -212,7 +212,7 @@ The rules say “it is within the road. It is for the town to pay” - Clerk to 
 
 def test_words_of_a_motion():
     text = """1. Motion
-I will move at the next meeting that this Council:
+I will move at the next sitting that this Council:
 - Request that the Minister meet the board.
 - Ask the Clerk to write to the board.
 The motion was agreed and Mr Hale undertook to write to the board.

@@ -266,7 +266,7 @@ def test_gifts_sizes_places_and_vague_talk(text: str) -> None:
         # without a preposition
         ("540 jobs at the yard have been announced this year.", "this year"),
         ("74 thefts of oars occurred last year.", "last year"),
-        ("The number of thefts this year was up by 12% compared to the same period in 2031.", "this year"),
+        ("The number of thefts this year was up by 12% against the same months in 2031.", "this year"),
         ("Typically, 20 enforcement notices per annum were issued.", "per annum"),
         # a span of so many months, a half-year, the year end
         ("The harbour office supported 1,882 crews, over the 12 months.", "the 12 months"),

@@ -29,21 +29,21 @@ def _names(text: str) -> list[str]:
         "Some 50 mooring consents are affected by the new limits.",
         "About 12 crews were at the yard when the fire started.",
         "More than 20,000 people had visited Norhope over that weekend.",
-        "16 temporary ferrymen have been appointed on a permanent basis with effect from 28th October, 2031.",
+        "16 seasonal ferrymen have been appointed permanently with effect from 28th October, 2031.",
         # where things are
         "Some 900 berths are located in the inner harbour.",
         "He showed a lane where 30 huts were derelict.",
         # meetings of one round
         "Harbour users: over 30 meetings were held.",
-        "There had been in excess of 30 media releases and interviews.",
+        "There had been in excess of 30 media releases on the ferry.",
         # what a body pays or asks for
         "Subscriptions have been increased to £210.",
         "The stationery budget has been reduced to £225.",
         "That funding for the rowing club is increased to $4,000 each year.",
-        "97% of the annual Council Tax is paid to the district to provide services.",
+        "97% of the Council Tax goes to the district for its services.",
         "The budget allows a level of refund of 50% of the dues payable on empty huts.",
-        "The support grant had reduced to £277 and would be halved again.",
-        "If litter is found they get the cost of their licence increased as a consequence.",
+        "The lamp grant had fallen to £277 and would be halved again.",
+        "If litter is found they get the price of their licence raised as a result.",
         # gifts, work to be done, a date as a scan reads it, a directorate that is to reach targets
         "There had been 20 Easter eggs donated by a regular.",
         "There are 4,000 bulbs to plant.",

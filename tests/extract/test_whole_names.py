@@ -23,7 +23,7 @@ def _names(text: str) -> list[str]:
             "In the last five years 114 warnings were issued for the landing of waste in the Harbour District of Norhope.",
             "warnings issued for the landing of waste in the Harbour District of Norhope",
         ),
-        ("Twenty-seven sheds had been taken in charge within the last two months.", "sheds taken in charge"),
+        ("Twenty-seven sheds had been taken in charge in the last two months.", "sheds taken in charge"),
         ("72 plots were sold in Mount St. Oliver Yard, giving an income of £5,880.", "plots sold in Mount St. Oliver Yard"),
         ("There were 15 incidents of theft in Norhope, Westham and Eastham.", "incidents of theft in Norhope, Westham and Eastham"),
         ("There were 15 incidents of theft in Norhope and one in Eastham.", "incidents of theft in Norhope"),
@@ -47,8 +47,8 @@ def _names(text: str) -> list[str]:
         ("Due to the Covid 19 pandemic thefts of oars were down 24%.", "thefts of oars"),
         ("The bay was busy and yet the number of wardens was falling.", "number of wardens"),
         ("Members noted the increase in thefts and the importance of patrols.", "thefts"),
-        ("There has been a recent increase in applications as more crews are buying.", "applications"),
-        ("The hotline has received over 200 call-outs through in the last quarter.", "call-outs received"),
+        ("There has been a rise in applications as more crews are buying.", "applications"),
+        ("The hotline has received over 200 call-outs during the last quarter.", "call-outs received"),
     ],
 )
 def test_a_name_is_whole(text: str, name: str) -> None:

@@ -31,7 +31,7 @@ def is_quoted(before: str, mask: str) -> bool:
     return opened >= 0 and "”" not in before[opened:] and _ORDERS.match(before, opened) is None
 
 
-# "I will move at the next meeting that this Council", with what a scan makes of the "I"
+# "I will move at the next meeting that the town", with what a scan makes of the "I"
 _MOVES = re.compile(r"[“\"'\s•*]*[I!l1|]\s+(?:will|wish\s+to|shall)\s+(?:move|propose|ask)\b")
 # who speaks of a motion after its words: "Councillor Byrne", "The motion was agreed", "On the proposal of"
 _AFTER_MOTION = re.compile(
