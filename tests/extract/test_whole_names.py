@@ -27,6 +27,10 @@ def _names(text: str) -> list[str]:
         ("72 plots were sold in Mount St. Oliver Yard, giving an income of £5,880.", "plots sold in Mount St. Oliver Yard"),
         ("There were 15 incidents of theft in Norhope, Westham and Eastham.", "incidents of theft in Norhope, Westham and Eastham"),
         ("There were 15 incidents of theft in Norhope and one in Eastham.", "incidents of theft in Norhope"),
+        # not that they were counted, which each paper says in its way
+        ("During the month, 21 police incidents were created in respect of the beat of Norhope and Westham.", "police incidents"),
+        ("In 2031, 64 inspections of sheds were conducted, and 12 notices were issued.", "inspections of sheds"),
+        ("In 2031, 64 inspections of sheds were carried out by the wardens.", "inspections of sheds"),
         ("74 incidents occurred last year where crews were searched for rum.", "incidents where crews were searched for rum"),
         # whose
         (

@@ -216,8 +216,11 @@ _IN_TIME = re.compile(
 )
 
 
-# "fines| issued in the outer harbour"; that they were received says nothing
-_MORE = re.compile(rf"\s(?!received|recorded|reported|noted|logged){_PARTICIPLE}\b", re.I)
+# "fines| issued in the outer harbour"; that they were received, or "collisions| created in respect of the outer beat", says nothing:
+# the next paper tells the same measure by another such verb
+_MORE = re.compile(
+    rf"\s(?!received|recorded|reported|noted|logged|created|conducted|undertaken|performed|carried\s+out){_PARTICIPLE}\b", re.I
+)
 
 
 def tells_more(said: Said, other: Said) -> bool:
