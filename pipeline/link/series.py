@@ -31,6 +31,7 @@ _SAME_FIGURE = 0.89
 _SHARED_WORDS = 0.3  # what titles under one reference must have in common: a register that is numbered anew gives it to others
 _CLEARLY_BETTER = 0.15
 _PLAIN = frozenset(("count", "other"))  # units that say nothing of what is measured
+_PER_SO_MANY = _PLAIN | {"ratio"}  # "61 missed bins per 100,000", "51 bins missed"
 _TIMES = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
 
 
@@ -201,7 +202,7 @@ def _edge(aliases: Sequence[Alias], one: int, other: int, least: float) -> _Edge
 
 def _may_be_one_unit(one: str, other: str) -> bool:
     """Whether one unit says less than the other: "Days lost to sickness" is counted where no word beside the figure says days."""
-    return (one in _PLAIN and other in _TIMES) or (other in _PLAIN and one in _TIMES) or {one, other} == _PLAIN
+    return (one in _PLAIN and other in _TIMES) or (other in _PLAIN and one in _TIMES) or {one, other} <= _PER_SO_MANY
 
 
 class _Groups:
