@@ -6,19 +6,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pipeline import patterns as re
 from pipeline.extract.passages import Piece, pieces
-from pipeline.extract.values import DIGITS, SCALE, SCALES, WORDS, number, scaled
+from pipeline.extract.printed_sum import RULE_COLUMN, Found, unit_scale
+from pipeline.extract.unit_columns import in_columns
+from pipeline.extract.unsigned_sums import PENCE_PRINTED, RULE_LIST, balances, in_lists, net_vat_gross
+from pipeline.extract.values import DIGITS, SCALE, WORDS, number, scaled
 from pipeline.facts import Amount, Segmented
 from pipeline.language.country import Country, country, currency, home_currency
 from pipeline.language.gate import gated
 
 RULE_FIGURE = "amounts.figure/1"
 RULE_WORDS = "amounts.words/1"
-RULE_COLUMN = "amounts.column/1"
 
 _PREFIXED = {"NZ": "NZD", "US": "USD", "A": "AUD", "AU": "AUD", "CA": "CAD", "C": "CAD"}
 _CODES = "GBP|EUR|NZD|USD|AUD|CAD"
@@ -55,7 +57,7 @@ _UNIT = re.compile(
 )
 # "TOTAL £m 334.7 290.0", "£000: 1,204": figures that follow their unit
 _UNIT_FIRST = re.compile(
-    rf"(?P<symbol>[£€$])\s?(?P<scale>m|bn|k|[’'‘]?000[’']?s?)[):]*\s+(?P<figures>\(?[-−]?{DIGITS}\)?(?:\s+\(?[-−]?{DIGITS}\)?)*)(?![\w%])"
+    rf"(?P<symbol>[£€$])\s?(?P<scale>m|bn|k|[’'‘]?000[’']?s?)[):]*\s+(?P<figures>\(?[-−]?{DIGITS}\)?(?:\s+\(?[-−]?{DIGITS}\)?)*)(?![\w%]|[.,/]\d)"
 )
 _FIGURE = re.compile(rf"\(?[-−]?{DIGITS}\)?")
 # a cell that is a figure and nothing else: "165.0", "(1.2)", "-3,400", "1.2m"
@@ -66,33 +68,17 @@ _WHOLE = re.compile(rf"[-−(]?[£€$]\s?{DIGITS}\)?")
 _MONEY_HEADING = gated(r"\b(?:amount|cost|price|gross|net|vat|paid|payments?|receipts?|balance|total|sum)\b", re.I)
 _ROW_HAS_PENCE = re.compile(r"\d\.\d\d(?!\d)")
 _PLAIN = re.compile(r"\d{3,}")
-# "1,204.50", "32.00"
-_PENCE_PRINTED = r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d"
-_WITH_PENCE = re.compile(_PENCE_PRINTED)
+_WITH_PENCE = re.compile(PENCE_PRINTED)
 # "TOTAL: 130.39" in a passage that gives its other sums with a sign
 _TOTAL = re.compile(
     r"\b(?:sub-?)?total\b(?:\s(?:cost|spent|paid|payments?|of))?\s?[:=-]?\s?"
-    rf"(?P<digits>{_PENCE_PRINTED})(?![\d%])",
+    rf"(?P<digits>{PENCE_PRINTED})(?![\d%])",
     re.I,
-)
-# "Bin hire 76.45 15.29 91.74", "Salt 32.00 0 32.00": what a row of a list of payments that lost its columns ends with
-_NET_VAT_GROSS = gated(
-    rf"(?<![\w.,£€$/])(?P<net>{_PENCE_PRINTED})\s+(?P<vat>{_PENCE_PRINTED}|0)\s+(?P<gross>{_PENCE_PRINTED})(?![\d%]|[.,]\d)"
 )
 # the first of "5 to 10 billion pounds", "between eighteen and twenty million euro"
 _NAMED_FIRST = gated(rf"(?<![\w.,£€$])(?P<number>{DIGITS}|{WORDS})(?:\s?(?:to|-|–)\s?|(?P<and>\sand\s))$", re.I)
 _RANGE_OF = re.compile(r"\bbetween\s$", re.I)
 _PENCE_UNITS = {"pence", "penny", "cent", "cents"}
-
-
-class Found(NamedTuple):
-    """A sum in a text: characters `start` to `end` are the printed figure with its sign and scale."""
-
-    start: int
-    end: int
-    value: float
-    currency: str
-    rule: str
 
 
 def read(text: str, where: Country | None = None) -> list[Found]:
@@ -104,7 +90,9 @@ def read(text: str, where: Country | None = None) -> list[Found]:
         found.extend(_free(_pence(text), found))
     if found:
         found.extend(_free(_totals(text, found[0].currency), found))
-    found.extend(_free(_net_vat_gross(text, where), found))
+    if "." in text:
+        for sums in (net_vat_gross(text, where), in_lists(text, where), balances(text, where)):
+            found.extend(_free(sums, found))
     return sorted(found)
 
 
@@ -112,7 +100,7 @@ def _has_sign(text: str) -> bool:
     return "£" in text or "€" in text or "$" in text or any(code in text for code in _CODES.split("|"))
 
 
-def _free(candidates: Iterator[Found], taken: list[Found]) -> list[Found]:
+def _free(candidates: Iterable[Found], taken: list[Found]) -> list[Found]:
     """The candidates that share no character with a sum already found."""
     return [c for c in candidates if all(c.end <= t.start or t.end <= c.start for t in taken)]
 
@@ -142,7 +130,7 @@ def _signed(text: str, where: Country | None) -> Iterator[Found]:
             yield Found(second.start("digits"), last, high, money, RULE_FIGURE)
     for match in _UNIT_FIRST.finditer(text):
         for figure in _FIGURE.finditer(text, match.start("figures"), match.end("figures")):
-            value = float(re.sub(r"[^\d.]", "", figure.group())) * _unit_scale(match["scale"])
+            value = float(re.sub(r"[^\d.]", "", figure.group())) * unit_scale(match["scale"])
             negative = figure.group()[0] in "(-−"
             money = currency(where, match["symbol"])
             yield Found(figure.start(), figure.end(), round(-value if negative else value, 6), money, RULE_COLUMN)
@@ -220,23 +208,16 @@ def _totals(text: str, money: str) -> Iterator[Found]:
         yield Found(*match.span("digits"), float(match["digits"].replace(",", "")), money, RULE_COLUMN)
 
 
-def _net_vat_gross(text: str, where: Country | None) -> Iterator[Found]:
-    """Three figures with pence of which the third is the sum of the others: what was paid without the tax, the tax and both."""
-    for match in _NET_VAT_GROSS.finditer(text):
-        net, vat, gross = (float(match[name].replace(",", "")) for name in ("net", "vat", "gross"))
-        if gross and abs(net + vat - gross) < 0.005:
-            for name, value in (("net", net), ("vat", vat), ("gross", gross)):
-                yield Found(*match.span(name), value, home_currency(where), RULE_COLUMN)
-
-
 def find(segmented: Segmented) -> tuple[Amount, ...]:
     """Every sum of money of a paper in the order of the text."""
     where = country(segmented.document.text)
     facts: list[Amount] = []
-    for piece in pieces(segmented):
+    read_pieces = list(pieces(segmented))
+    for piece, under_unit in zip(read_pieces, in_columns(read_pieces, where), strict=True):
         unit = _unit_of(piece, where) if piece.heading or piece.stub else None
         whole = _whole_cell(piece, unit)
-        facts.extend(_fact(found, piece) for found in ([whole] if whole else read(piece.text, where)))
+        sums = [whole] if whole else read(piece.text, where)
+        facts.extend(_fact(found, piece) for found in sorted([*sums, *_free(under_unit, sums)]))
     return tuple(facts)
 
 
@@ -247,7 +228,7 @@ def _fact(found: Found, piece: Piece) -> Amount:
         evidence=piece.passage.span(found.start, found.end),
         item=piece.item,
         rule=found.rule,
-        confidence=0.9 if found.rule == RULE_COLUMN else 0.97,
+        confidence=0.9 if found.rule in (RULE_COLUMN, RULE_LIST) else 0.97,
     )
 
 
@@ -263,20 +244,10 @@ def _unit_of(piece: Piece, where: Country | None) -> _Unit | None:
         match = _UNIT.search(words)
         if match and "%" not in words:
             money = match["code"] or currency(where, match["symbol"])
-            return _Unit(money, _unit_scale(match["scale"]))
+            return _Unit(money, unit_scale(match["scale"]))
     if _MONEY_HEADING.search(piece.heading) and "%" not in piece.heading:
         return _Unit(home_currency(where), 1.0, needs_pence=True)
     return None
-
-
-def _unit_scale(printed: str | None) -> float:
-    """1000000 for "m", 1000 for "'000s" and "k", 1 for None."""
-    if not printed:
-        return 1.0
-    word = printed.strip("’'‘").lower()
-    if word.startswith("000"):
-        return 1e3
-    return SCALES.get(word, 1e6 if word == "ms" else 1e3)
 
 
 def _whole_cell(piece: Piece, unit: _Unit | None) -> Found | None:

@@ -27,6 +27,24 @@ SENTENCES = [
     # a list of payments that lost its columns: what is paid is the sum of the two before it
     "Payee Net VAT Total Clerk <amount value=274.02>274.02</amount> <amount value=0>0.00</amount> <amount value=274.02>274.02</amount> "
     "Skip hire <amount value=65.28>65.28</amount> <amount value=3.26>3.26</amount> <amount value=68.54>68.54</amount>",
+    "Payee Net VAT Total Clerk May<amount value=81>81.00</amount><amount value=0>0.00</amount><amount value=81>81.00</amount>"
+    "Rake<amount value=10>10.00</amount><amount value=2>2.00</amount><amount value=12>12.00</amount>",
+    # lists of payments and balances that print no sign
+    "Cheque No Payee Details Amount 1204 Elm Gardening Mowing June 15 <amount value=1020>1020.00</amount> "
+    "DD Brook Power Lights <amount value=19.1>19.10</amount>",
+    "SUPPLIER REASON FOR PAYMENT COST PRINTER LEAFLETS <amount value=5>5.00</amount> CLERK POST <amount value=253.94>253.94</amount>",
+    "Payee Net VAT Gross Lime 100 <amount value=568.03>568.03</amount> <amount value=568.03>568.03</amount>",
+    "As at 3 May Reserve Account <amount value=3261.06>3261.06</amount> Current Account <amount value=739>739.00</amount> "
+    "<amount value=4000.06>4000.06</amount>",
+    "Deposit account: <amount value=10592>10,592.00</amount>; the balance was <amount value=12.5>12.50</amount>.",
+    # lines under a unit: of one column and of several, until other text follows
+    "Loans at the year's end\n\nValue £m\n\nHarbour scheme <amount value=16078000>16.078</amount>\n\n"
+    "Empty homes <amount value=48000>0.048</amount>\n\nThe scheme began in 2005. It lent 3.250 a home.\n\nAt 4.125 it ends",
+    "Plan £m Actual £m Ferry <amount value=1902000>1.902</amount> <amount value=950000>0.950</amount> "
+    "Pier (Note 1) <amount value=7890000>7.890</amount> <amount value=-500000>(0.500)</amount>",
+    "Paid in May:\n\n£\n\nPrinting <amount value=6>6.00</amount>\n\nHall hire (x3) <amount value=30>30.00</amount>",
+    "Budget (£000)\n\nRoads 2 schemes <amount value=1204000>1,204</amount>\n\nParks <amount value=2030000>2,030</amount>",
+    "Cost as at 31.03.24 £m\n\nBridge <amount value=2474000>2.474</amount>",
     # tables: the heading or the row's own label scales bare figures
     "| Risk | Exposure £m | Score |\n| Flood | <amount value=165000000 currency=GBP>165.0</amount> | 16 |",
     "| Budget (£000s) | Plan | Actual |\n| Roads | 1,204 | 9 |\n| Net (£000) | <amount value=1204000>1,204</amount> | <amount value=-9000>(9)</amount> |",
@@ -41,6 +59,9 @@ NOTHING = [
     "Hundreds of pounds; p50 of the pack; a 1080p screen; pp 4-5; 2,000 homes by May.",
     "| Measure | Total |\n| Visits | 45 |",
     "A rate of 45.50 and a net change of 3.",
+    "The account was opened at 10.30 am; the balance 12.30 pm. Value at £m 31.03.24",
+    "The Cheque and Amount were read at 7.30 pm and 8.15 pm. Payment 12.02.19 Total 14.02.19",
+    "Score £m\n\nFlood 4.5 16.5 2.5\n\nShare 12.5% of all",
     "Levels of 10.50 9.50 21.00 metres, and 0.00 0.00 0.00.",
 ]
 
