@@ -12,6 +12,7 @@ from datetime import date
 from pipeline import patterns as re
 from pipeline.extract.actions import lines as action_lines
 from pipeline.extract.actions.bare_orders import TO_DO_IT
+from pipeline.extract.actions.course_of_things import is_course_of_things
 from pipeline.extract.actions.deadlines import deadline
 from pipeline.extract.actions.frames import ANSWERED, Motion, is_done_since, is_of_another_meeting, is_quoted
 from pipeline.extract.actions.in_capitals import tasks_in_capitals
@@ -125,7 +126,8 @@ class _Search:
                 continue
             if written:
                 told = [found for found in told if found.rule not in _PLANNED]
-            out.extend(self._action(sentence, masked, found, previous, margin, behind, several=len(told) > 1) for found in told)
+            made = [self._action(sentence, masked, found, previous, margin, behind, several=len(told) > 1) for found in told]
+            out.extend(action for action in made if margin or behind or not is_course_of_things(action.rule, action.owner, sentence.text))
             previous = masked if AGENT in masked.mask and not _OPENS_WITH_PRONOUN.match(masked.mask) else previous
         margin = margin or behind
         if margin and not out and sentences:

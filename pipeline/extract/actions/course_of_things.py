@@ -1,0 +1,75 @@
+"""What hands out nothing though its words could: the course of things, works of others, and the "we" of letters and motions.
+
+Each test looks at the frame of a find and not at its verb alone: nobody is named and nobody asks, so that only what is told around it
+can say whether the meeting hands it to somebody. A find whose owner stands beside it, or that is asked for or agreed on, is none of these.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline import patterns as re
+from pipeline.extract.actions.matched import task_words
+
+# wordings that name nobody: "will be presented", "Fence to be mended", "will come to the committee"
+_NAMELESS = frozenset(f"actions.{name}" for name in ("own", "be_done", "to_be", "come", "receive", "programme", "discuss", "we"))
+_JOTTED = frozenset(f"actions.{name}" for name in ("own", "to_be", "we"))
+# somebody asks for it, or takes it on: "It was agreed that", "assured members that"
+_ASKED = re.compile(
+    r"\b(?:ask|request|agree|resolv|suggest|propos|recommend|undert|promis|instruct|offer|volunteer|action|decid|assur|confirm)\w*\b",
+    re.IGNORECASE,
+)
+# "The plan is currently being drawn and will be sent", "would then be notified", "will be sent on a quarterly basis", "will be widened in
+# phases", "would be looked at in future": what goes on by itself
+_GOES_ON = re.compile(
+    r"\b(?:currently|already|ongoing|process|phases?|subsequently)\b|\b(?:will|would)\s+then\b"
+    r"|\bthen\s+(?:(?:it|this|they|these)\s+)?(?:will|would)\b"
+    r"|\b(?:as|on)\s+(?:the|an?)\s+(?:\w+\s+){0,2}basis\b|\bin\s+(?:the\s+)?future\b(?!\s+[a-z])",
+    re.IGNORECASE,
+)
+# "Once the roof is on it will be painted", "should there be faults": not yet, maybe never
+_ON_CONDITION = re.compile(
+    r"\b(?:if|when|until|once|whenever|as\s+soon\s+as|should\s+(?:any|there|the|this|a)|in\s+the\s+event|subject\s+to|on\s+completion"
+    r"|following\s+(?:completion|this)|after\s+which)\b",
+    re.IGNORECASE,
+)
+# "If need be" leaves a task a task, and so does "to see if it could be mended"
+_IF_NEEDED = re.compile(r"(?<=\bsee\s)if\b|\bif\s+(?:required|necessary|possible|needed|appropriate|applicable|approved)\b", re.IGNORECASE)
+# "We will seek", "I shall move", "I also request": the words of a letter, a speech or a motion; not "agreed that we will"
+_FIRST_PERSON = re.compile(
+    r"(?<![“\"\w’])(?<!that\s)(?:I|[Ww]e)\s+(?:also\s+)?(?:(?:will|shall)\b|(?:wish\s+to\s+)?(?:move|call|propose|ask|request)\b)"
+)
+# "The grant to be transferred to reserves"
+_TO_BE_DONE = re.compile(
+    r"\bto\s+be\s+(?:\w+ly\s+|also\s+|now\s+)?(?P<done>\w{2,}(?:ed|en|wn|ght|ut|nt|de|ld|ept|et|ne|ng|alt))\b", re.IGNORECASE
+)
+_WRITTEN_DOWN = frozenset(("logged", "recorded", "minuted", "noted", "filed", "listed", "shown"))
+_CARRIED_OUT = re.compile(r"carried\s+out\b", re.IGNORECASE)  # not "carried forward to the next meeting"
+
+
+@cache
+def _of_an_office() -> frozenset[str]:
+    """What a clerk or a member sees to; other works ("to be transferred") are told of whoever does them."""
+    lists = ("giving", "office", "addressed", "pondered", "errand_done", "remedied")
+    return frozenset(word.split()[0] for name in lists for word in task_words(name)) | _WRITTEN_DOWN
+
+
+def is_course_of_things(rule: str, owner: str | None, text: str) -> bool:
+    """Whether the find of a rule in the sentence `text`, which gives it this owner, tells the course of things and hands out no task."""
+    if _FIRST_PERSON.search(text):
+        return True
+    if rule not in _NAMELESS or owner is not None or _ASKED.search(text):
+        return False
+    return (
+        _GOES_ON.search(text) is not None
+        or (rule in _JOTTED and _ON_CONDITION.search(_IF_NEEDED.sub("", text)) is not None)
+        or (rule == "actions.to_be" and _is_work_of_others(text))
+    )
+
+
+def _is_work_of_others(text: str) -> bool:
+    """ "Line 3 to be transferred to reserves" tells what happens to a thing, where "Line 3 to be checked" is somebody's errand."""
+    done = _TO_BE_DONE.search(text)
+    if done is None:
+        return False
+    return _CARRIED_OUT.match(text, done.start("done")) is not None or done["done"].lower() not in _of_an_office()
