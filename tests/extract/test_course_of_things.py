@@ -21,7 +21,7 @@ from tests.extract.shaped import shaped
         ("actions.to_be", "The reserve for the lido to be transferred to general funds."),
         ("actions.to_be", "Dredging to be carried out in the autumn."),
         ("actions.we", "We will seek a partner for the windmill."),
-        ("actions.motion", "I shall move at the next meeting that this Council write to the canal company."),
+        ("actions.motion", "I shall move in May that this Council write to the canal company."),
         ("actions.be_done", "I also request that a list of wells be provided to members."),
     ],
 )
@@ -42,6 +42,7 @@ def test_the_course_of_things_and_the_words_of_a_motion_are_no_task(rule, senten
         ("actions.be_done", None, "The tenants will be notified when the lease is signed."),
         ("actions.to_be", None, "The reserve for the lido to be checked."),
         ("actions.to_be", None, "Breaches of the byelaw to be recorded."),
+        ("actions.to_be", None, "The pond to be added to the register once it is full."),
         ("actions.to_be", None, "Item to be carried forward to the March meeting."),
         ("actions.we", None, "We would also write to the tenant."),
         ("actions.that", None, "It was agreed that we will write to the canal company."),

@@ -13,7 +13,8 @@ from pipeline.extract.actions.matched import task_words
 
 # wordings that name nobody: "will be presented", "Fence to be mended", "will come to the committee"
 _NAMELESS = frozenset(f"actions.{name}" for name in ("own", "be_done", "to_be", "come", "receive", "programme", "discuss", "we"))
-_JOTTED = frozenset(f"actions.{name}" for name in ("own", "to_be", "we"))
+# of those, the wordings that order nothing: "to be added once it is closed" is an order with its deadline
+_FORETELLING = frozenset(("actions.own", "actions.we"))
 # somebody asks for it, or takes it on: "It was agreed that", "assured members that"
 _ASKED = re.compile(
     r"\b(?:ask|request|agree|resolv|suggest|propos|recommend|undert|promis|instruct|offer|volunteer|action|decid|assur|confirm)\w*\b",
@@ -62,7 +63,7 @@ def is_course_of_things(rule: str, owner: str | None, text: str) -> bool:
         return False
     return (
         _GOES_ON.search(text) is not None
-        or (rule in _JOTTED and _ON_CONDITION.search(_IF_NEEDED.sub("", text)) is not None)
+        or (rule in _FORETELLING and _ON_CONDITION.search(_IF_NEEDED.sub("", text)) is not None)
         or (rule == "actions.to_be" and _is_work_of_others(text))
     )
 
