@@ -82,13 +82,21 @@ _GET = re.compile(r"\b(?:gets?|getting|got)\s+(?:the|their|its|our|his|her)\s[^,
 _SOME = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many)\s+[a-z]", re.I)
 # "issues around drugs have increased": nobody counts these
 _VAGUE = re.compile(r"(?:issues|problems|concerns|questions|challenges|difficulties|matters|things)\b", re.I)
+# "The demand for services grows", "the pressure through the pipe was reduced": said without a figure nobody could tell it again
+_DEMAND = re.compile(r"demands?\s+for\b|pressures?\s+(?:through|within|in|at)\b", re.I)
+# "Members felt that thefts were rising", "asked whether thefts had fallen": what somebody holds or asks; it is no report
+_HELD = gated(
+    r"\b(?:felt|(?:was|were|is)\s+of\s+the\s+opinion|agreed\s+with\b[^,;]*?\sthat|(?:queried|asked|wondered|reviewed?|see)\b[^,;]*?\swhether|"
+    r"(?:the\s+)?extent\s+to\s+which|apparently|seem(?:s|ed)\s+that)\b",
+    re.I,
+)
 # "the pressure on the market increased", "as households grew in size": no figure could be told
 _PRESSURE = re.compile(r"(?:pressures?|demands?|strain|reliance)\s+on\b|interest\s+(?:in|from)\b", re.I)
 _IN_SIZE = re.compile(r"\s+in\s+(?:size|stature|complexity|popularity|confidence|importance|strength)\b", re.I)
 # what grew "from 1,231 to 1,668" are its people, which the name does not say
 _PLACE = re.compile(r"(?:town|village|city|district|county|parish|area|school|team|club|site|service)", re.I)
-# "the age limit has been increased": a rule that was changed
-_LIMIT = re.compile(r"\b(?:limits?|age|precept\s+request)$", re.I)
+# "the age limit for wardens has been increased": a rule that was changed
+_LIMIT = re.compile(r"\b(?:(?:limits?|age)(?:\s+for\s.*)?|precept\s+request)$", re.I)
 # "Wallaby sightings have increased", "Sediment loads in the burn are decreasing": how many or much there is of some things
 _GROWS = re.compile(r"increas(?:ed|ing)|decreas(?:ed|ing)|declin(?:ed|ing)|risen|rising", re.I)
 _SEVERAL = re.compile(
@@ -193,8 +201,8 @@ _AT_FIGURE = re.compile(
 )
 
 
-# "The subscription has been increased to £210": what a body sets is a budget line, what it has or owes is a measure
-_IS_SET = re.compile(r"\b(?:is|are|was|were|be|been)\s+$", re.I)
+# "The subscription has been slightly increased to £210": what a body sets is a budget line, what it has or owes is a measure
+_IS_SET = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?$", re.I)
 _LINE = re.compile(r"\b(?:grants?|subscriptions?|fees?|charges?|allowances?|funding|budgets?)$", re.I)
 _BALANCE = re.compile(
     r"\b(?:debts?|arrears|deficit|surplus|(?:over|under)spend|pressure|shortfall|spending|costs?|borrowing|balances?|reserves?)\b", re.I
@@ -227,6 +235,8 @@ def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
     ):
         return None
     if verb in ("reduced", "lowered") and not _PASSIVE.search(before):
+        return None
+    if not compared and (_HELD.search(before) or _DEMAND.match(name)):
         return None
     if _VAGUE.match(name) or _NATURE.search(name) or _SOME.match(name) or _PRESSURE.match(name) or _IN_SIZE.match(text, match.end()):
         return None

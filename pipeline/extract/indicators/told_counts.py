@@ -14,6 +14,7 @@ from pipeline.extract import measures
 from pipeline.extract.indicators.counted import is_single, we_had, without_time
 from pipeline.extract.indicators.names import SEVERAL, is_name
 from pipeline.extract.indicators.parts import Said, figures, versus_target, way
+from pipeline.extract.indicators.standing import only_stands
 from pipeline.extract.indicators.statistic import FEW, counts_anything, has_happened, is_free, is_of_one_day
 from pipeline.extract.indicators.whose import whose
 from pipeline.extract.quantities import Quantity, quantities
@@ -127,7 +128,7 @@ _GROWN = gated(
 )
 _NO_THING = re.compile(
     r"(?:per\s?cent|and|or|of|in|to|for|with|at|by|on|as|no|more|less|fewer|additional|extra|further|other|were|was|are|is|have|"
-    r"had|has|will|under(?!\s+\d)|\d|"
+    r"had|has|will|under(?!\s+\d)|\d|years?[\s-]old|"
     r"would|million|thousand|hundred|m|x|am|pm|a\.m|p\.m|o['’]clock|plus|until|from|against|odd|out)\b",
     re.I,
 )
@@ -198,13 +199,15 @@ def told_counts(text: str) -> Iterator[Said]:
             continue
         if _ONCE.search(name) and (is_of_one_day(text) or not _IN_TIME.search(text)):
             continue
-        yield _said(text, quantity, name)
+        said = _said(text, quantity, name)
+        if not (only_stands(name) and said.previous is None and said.target is None and said.direction is None and not _WHEN.search(text)):
+            yield said
 
 
-# what is done once, unless a period says that it is done again and again: "1,500 bulbs planted", "60 homes evacuated"
+# what is done once, unless a period says that it is done again and again: "1,500 bulbs planted", "60 homes evacuated", "12 sites chosen"
 _ONCE = re.compile(
     r"\b(?:planted|purchased|bought|ordered|printed|evacuated|pumped|prepared|applied|completed|completing|laid|fitted|erected|"
-    r"removed|decommissioned|nominated|designated|appointed|donated|parked|exhibited|displayed|sold\s+out)\b|"
+    r"removed|decommissioned|nominated|designated|appointed|identified|selected|chosen|shortlisted|earmarked|recruited|donated|parked|exhibited|displayed|sold\s+out)\b|"
     r"\bto\s+(?:plant|sell|fill|repair|replace|paint|clear|distribute|deliver|do|come)$|^(?:[\w-]+\s)?(?:meetings|interviews|workshops|(?:media|press)\s+releases)\b",
     re.I,
 )
@@ -214,6 +217,8 @@ _IN_TIME = re.compile(
     r"(?:\w+\s+)?(?:years?|quarters?|season|(?:19|20)\d\d/\d\d|Q[1-4]))\b",
     re.I,
 )
+# "at the end of 2031", "in May", "this year": a time that a count of what stands somewhere is told of
+_WHEN = re.compile(rf"{_IN_TIME.pattern}|\b(?:19|20)\d\d\b|\b(?-i:{MONTH_NAMES})\b", re.I)
 
 
 # "fines| issued in the outer harbour"; that they were received, or "collisions| created in respect of the outer beat", says nothing:

@@ -1,0 +1,66 @@
+"""What reads like a measure and is none: what merely stands somewhere, what is done once, opinions, demand, rules, ages and sums that are set."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.indicators import indicators
+from pipeline.extract.reading import read_sentences
+from tests.extract.performance_papers import paper
+
+
+def _names(text: str) -> list[str]:
+    return [measure.name for measure in indicators.find(read_sentences(paper(text)), (), ())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what merely stands somewhere
+        "There are currently 48 lifebuoys located around the harbour of Norhope.",
+        "There are approximately 190 disabled parking spaces in Norhope.",
+        "There are 35 lanes in total in the old town.",
+        "There are 350 community cameras across four schemes.",
+        "160 mooring cameras were in place in Westham and the wardens looked after them.",
+        "There are approx. 230 burial grounds in the bay.",
+        # what is found or picked once
+        "The warden reported that 14 piers had been identified for replacement.",
+        "Ms Lindow advised that 16 huts had been selected for the scheme.",
+        "300 lamplighters had been recruited.",
+        # an age
+        "30 year old huts were being knocked down while 80 year old huts were refurbished.",
+        # what somebody holds or asks
+        "Members felt the bay was badly lit and as a result burglary crime was rising.",
+        "The warden agreed with the members that road conditions had deteriorated.",
+        "Cllr Orr queried whether the scheme would show whether crime was reduced.",
+        # what nobody could tell a figure of, and a rule
+        "The demand for services across the bay continues to grow.",
+        "The pressure through the pump was reduced and the leak stopped.",
+        "The age limit for wardens has increased to 50 years of age.",
+        # a sum that is set, with none before it
+        "The lighting for the lamp in Quay Lane has been slightly increased to £18.00.",
+    ],
+)
+def test_these_are_no_measures(text: str) -> None:
+    assert _names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # how the things are, at what time, beside what
+        ("41 lamps in the bay were repaired.", "lamps in the bay repaired"),
+        ("At the end of 2031 there were 48 lifebuoys around the harbour.", "lifebuoys around the harbour"),
+        ("There are now 48 lifebuoys around the harbour, up from 40 last year.", "lifebuoys around the harbour"),
+        ("There are currently 41 lamps in the bay awaiting repair.", "lamps in the bay awaiting repair"),
+        ("There are 27 unfinished estates in the bay.", "unfinished estates in the bay"),
+        ("There are 51 tenancies in the harbour district.", "tenancies in the harbour district"),
+        ("So far this year 120 boats were identified as derelict.", "boats identified"),
+        # a figure that is told of demand, and what somebody reports
+        ("The demand for moorings had risen from 40 to 62.", "demand for moorings"),
+        ("The warden reported that burglary crime was rising.", "burglary crime"),
+        ("Debt has been steadily reduced to £18m.", "Debt"),
+    ],
+)
+def test_these_are(text: str, name: str) -> None:
+    assert name in _names(text)
