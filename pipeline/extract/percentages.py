@@ -1,7 +1,7 @@
 """Percentages: every mention of a share in hundredths, in figures or words, with its comparator.
 
-"33.3%", "20 per cent", "below 50%", "10 to 11 percent" (a range), "by one and two percentage points" (two mentions), and the
-bare figures of a column headed "%".
+"33.3%", "20 per cent", "below 50%", "10 to 11 percent" (a range), "by one and two percentage points" (two mentions). A bare figure
+under a heading "%" is none: what is kept is printed with its sign or word; a measure reads such a cell with its unit.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from pipeline.language.gate import gated
 
 RULE_FIGURE = "percentages.figure/1"
 RULE_RANGE = "percentages.range/1"
-RULE_COLUMN = "percentages.column/1"
 
 # "%", " per cent", "percent", "-per-cent", " percentage points", "pct", "pc"; not the escapes of a web address ("%20")
 _UNIT = r"(?:\s?[%％](?![0-9A-Fa-f]{2})|[\s-]?per[\s-]?cent(?:um)?\b|(?-i:pc)\b|\s?-?percentage[\s-]points?\b|\s?pct\b|(?<=\.\d)\s?pp\b)"
@@ -37,12 +36,6 @@ _SPREAD = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|s
 _BETWEEN = re.compile(r"\bbetween\s+(?:an?\s|the\s|around\s|about\s|approximately\s)*$", re.I)
 # "by 4 and 5 per cent", "of one and two percentage points": words that a bare first figure follows
 _LED = re.compile(r"\b(?:by|of|at|to|were|was|are|is)\s+$", re.I)
-# a heading whose column holds percentages: "% of target", "Per cent", "Recycled (%)"; not "5% reserve", "£ and %"
-_PERCENT_HEADING = re.compile(r"(?<![\d.])\s?%|\bper\s?cent(?:age)?\b", re.I)
-_PERCENT_STUB = gated(r"(?<!\d)\s\(?%\)?$")
-_MONEY_OR_FIGURE = re.compile(r"[£€$]|\d\s?%")
-# a cell that is a figure and nothing else: "83", "-2.4", "1,040"
-_BARE = re.compile(rf"[-−+]?{DIGITS}")
 _MOST_SPACED = 1000  # "per 100,000 %" is two headings of columns run together
 _WINDOW = 60  # how far to the left a range's first figure and its words may stand
 
@@ -142,16 +135,3 @@ def _facts(piece: Piece) -> Iterator[Percentage]:
             rule=RULE_FIGURE if found.high is None else RULE_RANGE,
             confidence=0.97,
         )
-    if (_is_percent_heading(piece.heading) or _is_percent_stub(piece)) and _BARE.fullmatch(piece.text):
-        value = number(piece.text)
-        if value is not None:
-            yield Percentage(value=value, evidence=piece.passage.span(), item=piece.item, rule=RULE_COLUMN, confidence=0.9)
-
-
-def _is_percent_heading(heading: str) -> bool:
-    return bool(heading and _PERCENT_HEADING.search(heading) and not _MONEY_OR_FIGURE.search(heading))
-
-
-def _is_percent_stub(piece: Piece) -> bool:
-    """Whether the row's own label ends in its unit ("Ratio of costs to income (%)") and the column has no other."""
-    return bool(_PERCENT_STUB.search(piece.stub)) and not _MONEY_OR_FIGURE.search(piece.heading)

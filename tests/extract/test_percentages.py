@@ -38,12 +38,13 @@ SENTENCES = [
     "less than <percentage value=0.5 comparator=lt>half a percent</percentage>, within <percentage comparator=lte>5%</percentage> of it",
     "an <percentage value=85>85-per-cent</percentage> rate and <percentage value=0>zero per cent</percentage>",
     # tables
-    "| Share of income (%) | Plan | Actual |\n| Net costs (%) | <percentage value=0.65>0.65</percentage> | <percentage value=0.3>0.3</percentage> |",
-    "| Measure | Recycled (%) | Cost £ |\n| Glass | <percentage value=41.5>41.5</percentage> | 12.00 |",
     "| Measure | Result |\n| Paper | <percentage value=83>83%</percentage> |",
 ]
 
 NOTHING = [
+    # bare figures under a heading or beside a label in %: a measure has them with their unit
+    "| Share of income (%) | Plan | Actual |\n| Net costs (%) | 0.65 | 0.3 |",
+    "| Measure | Recycled (%) | Cost £ |\n| Glass | 41.5 | 12.00 |",
     "The paper is at https://town.example/files/Minutes%20May%20Report.pdf today.",
     "A third of the members, 5,5% by the continental sign, and stock code Q35%.",
     "The rate per 100,000 % of the column heads",
