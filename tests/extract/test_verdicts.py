@@ -237,3 +237,19 @@ def test_what_is_said_below_carried_is_no_clause():
         - The Mayor raised the cost of the work.
         """
     assert [printed for _, printed in rows(text)] == ["That the scope be adopted."]
+
+
+@pytest.mark.parametrize(
+    "vote",
+    [
+        "Proposed: Cllr Elm, 2nd Cllr Orr, All agreed.",
+        "Proposed by Cllr Elm, seconded by Cllr Orr, all agreed.",
+        "This was proposed by Cllr Elm, seconded by Cllr Orr and all were agreed.",
+        "It was proposed by Cllr Elm, seconded by Cllr Orr and agreed.",
+    ],
+)
+def test_the_vote_on_what_was_agreed_is_no_second_decision(vote):
+    assert [words for _, words in rows(f"# Seats\nIt was agreed that two benches be bought. {vote}")] == [
+        "It was agreed that two benches be bought."
+    ]
+    assert len(rows(f"# Seats\nThe price of two benches was told. {vote}")) == 1

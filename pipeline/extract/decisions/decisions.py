@@ -50,6 +50,8 @@ _STEMS = tuple(
 )
 # wordings that may stand alone, the matter being in the sentence before or below
 _ALONE = ("decisions.agreement", "decisions.resolved", "decisions.headed")
+# what tells a vote: "Proposed by A, seconded by B and agreed.", "Proposed: A, 2nd B, all agreed.", "This was proposed by A ... and agreed."
+_OF_A_VOTE = ("decisions.agreement", "decisions.body", "decisions.passive")
 
 
 def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Decision, ...]:
@@ -149,7 +151,7 @@ class _Search:
         """Add the decision of a sentence, by its clauses where it has them; returns where in the block reading goes on."""
         sentence = sentences[position]
         last = position == len(sentences) - 1
-        if told.rule == "decisions.agreement" and self._only_tells_the_vote(sentences, position):
+        if told.rule in _OF_A_VOTE and self._only_tells_the_vote(sentences, position):
             return sentence.end
         framed = _FOLLOWING_WAS.search(sentence.text) is not None
         if told.rule in _STEMS and (told.rule != "decisions.passive" or framed or sentence.text.rstrip().endswith(":")):
@@ -180,7 +182,7 @@ class _Search:
     def _only_tells_the_vote(self, sentences: list[Sentence], position: int) -> bool:
         """Whether "Proposed by A, seconded by B and agreed." only tells the vote on what is resolved before or quoted after it."""
         text = sentences[position].text
-        if sum(moving.end - moving.start for moving in movings(text)) < 0.6 * len(text.strip()):
+        if sum(moving.end - moving.start for moving in movings(text)) < 0.55 * len(text.strip()):
             return False
         after = sentences[position + 1].text if position + 1 < len(sentences) else ""
         return self.decided or after.lstrip()[:1] in ("“", '"', "‘") or THAT.match(after) is not None

@@ -44,7 +44,7 @@ _LEAD = re.compile(
 )
 # ", seconded by Cllr Moss, all in favour", ", Cllr Moss" before "seconded": what follows the words moved
 _VOTE_TAIL = re.compile(
-    r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|it\s+was\s+|was\s+)?(?:seconded\b|2nded\b|proposed\s+by\b"
+    r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|it\s+was\s+|was\s+)?(?:seconded\b|2nd(?:ed)?\b|proposed\s+by\b"
     r"|all\s+(?:were\s+)?(?:in\s+favour|agreed)|\d+\s+(?:votes?\s+)?(?:were\s+)?in\s+favour).*$"
     r"|,?\s+(?:which|but\s+it|but|and)\s+(?:found|had|got|received|there\s+was)\s+no\s+seconder\b.*$"
     r"|,\s+(?:with\s+)?(?-i:[A-Z]{2,3})(?:\s+and\s+(?-i:[A-Z]{2,3}))?\s+(?:abstaining|voting\s+against)\W*$"

@@ -53,7 +53,8 @@ _TOLD_OF = re.compile(
 )
 # "proposed the purchase of a bench, seconded"
 _INNER = re.compile(
-    r"\b(?:proposed|moved)\b(?P<rest>.{12,}?)(?:,?\s+(?:and\s+)?(?:it\s+was\s+|this\s+was\s+|was\s+|duly\s+)*seconded|$)", re.IGNORECASE
+    r"\b(?:proposed|moved)\b(?P<rest>.{12,}?)(?:,?\s+(?:and\s+)?(?:it\s+was\s+|this\s+was\s+|was\s+|duly\s+)*(?:seconded|2nd)\b|$)",
+    re.IGNORECASE,
 )
 # "Cllr Hill proposed a short break in order to weigh the offer": a thing proposed, whose purpose is not the motion
 _PROPOSED_THING = re.compile(r"\s+(?:an?|the|\w+ing)\s+(?:[\w’'-]+\s+){2,}", re.IGNORECASE)

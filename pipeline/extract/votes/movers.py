@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from pipeline import patterns as re
 from pipeline.language.alternatives import by_letter, longest_first
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import Family, Gated, gated
 from pipeline.language.vocabulary import table
 
@@ -75,7 +76,8 @@ def _patterns() -> list[str]:
     mover, seconder = rf"(?P<mover>{person})", rf"(?P<seconder>{person})"
     moved = r"(?i:pro-?posed|moved|propossed)"  # "pro-posed", where a line was broken
     acts = r"(?:pro-?posed|moved|propossed|PROPOSED|MOVED)"  # after a name: "SF Yard Proposed works" has none
-    seconded = r"(?i:se-?conded|2nded|second)"
+    # "2nd Cllr Moss"; not the day of "2nd May"
+    seconded = rf"(?:(?i:se-?conded|2nded|second)|2nd(?!\s+(?:of\s+)?(?:{MONTH_NAMES})))"
     between = r"[\s,;.:–-]{0,4}(?:(?i:and|was|it\s+was|duly|which\s+was|this\s+was)\s+){0,3}"
     aside = r"(?:\s*\([^()]{2,80}\)|,[^,.;]{3,60},)?"  # "A Reed (former Chair)", "A Reed, on behalf of the group,"
     office = rf"(?:{titles()}{{1,2}},\s+)?"  # "The Vice-Chair, Councillor Reed, moved"
