@@ -45,6 +45,8 @@ def rows(text, organization=PARISH, body=None):
         "<decision kind=resolved>The proposal was put to the vote and declared carried by 8 votes to 3.</decision>",
         "<decision kind=approved>The Chairman declared the new bye-laws adopted.</decision>",
         "<decision kind=agreed>All agreed that a lamp is to be bought.</decision>",
+        "<decision kind=resolved>Lamp oil £ 40.00 resolved to pay</decision>",
+        "<decision kind=resolved>Gravel 1,250.00 resolved unanimously to pay</decision>",
         "<decision kind=agreed>Lamps: first phase agreed 4 for, 1 abstention.</decision>",
         "<decision kind=agreed>Reserve: agreed by both phases unanimously.</decision>",
         "<decision kind=agreed>Quay: the Chair asked that all be members: agreed.</decision>",

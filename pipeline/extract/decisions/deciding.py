@@ -32,8 +32,10 @@ _HEAD = re.compile(
 )
 # "after discussion, resolved not to provide more", "; resolved to pay £80"
 # "Visit of the Mayor Agreed to defer": a capital inside the line
+# "Hall hire £40.00 resolved to pay": behind a sum
 _TELEGRAPHIC = gated(
-    r"(?:[,;–-]\s*(?:but\s+|and\s+)?(?P<low>resolved|agreed)|(?:\w|\s[–-])\s+(?P<verb>Resolved|Agreed))\s+(?:unanimously\s+)?(?:\([^()]{2,90}\)\s+)?(?=(?:not\s+)?to\s|that\s)"
+    r"(?:(?:[,;–-]\s*(?:but\s+|and\s+)?|(?<=\.\d\d)\s+)(?P<low>resolved|agreed)|(?:\w|\s[–-])\s+(?P<verb>Resolved|Agreed))"
+    r"\s+(?:unanimously\s+)?(?:\([^()]{2,90}\)\s+)?(?=(?:not\s+)?to\s|that\s)"
 )
 # "RECOMMENDATIONS to the Cabinet Member for Parks:", how a scrutiny panel resolves what it puts to others
 _RECOMMENDATIONS_TO = re.compile(r"\W*RECOMMENDATIONS?\s+(?:to|TO)\s+(?:the\s+)?[A-Z][^.;:]{2,60}:\s*")
