@@ -23,6 +23,7 @@ from tests.extract.shaped import shaped
         ("actions.we", "We will seek a partner for the windmill."),
         ("actions.motion", "I shall move in May that this Council write to the canal company."),
         ("actions.be_done", "I also request that a list of wells be provided to members."),
+        ("actions.that", "It was proposed that Mrs Orr continue as Vice-Chair, seconded by Mr Penk."),
     ],
 )
 def test_the_course_of_things_and_the_words_of_a_motion_are_no_task(rule, sentence):

@@ -52,6 +52,10 @@ def _names(text: str) -> list[str]:
         # clauses of a lease, sections of a law
         "The club asked to retain clauses 6 and 7 of the lease.",
         "One ferryman was arrested under Section 15 of the Harbours Act, 1977/’84.",
+        # what things are by the acre and the mile
+        "The parcel comprises 1.75 hectares situated at the mill.",
+        "Signs were put up for the new 30km speed zones.",
+        "The yard sold 3,910 tonnes of contaminated sand.",
         # what nobody has counted yet
         "Increased levels of bicycle parking should be provided on the quay.",
     ],
@@ -68,6 +72,7 @@ def test_mere_figures(text: str) -> None:
         ("The forecast overspend has been reduced to £2.1m from £3m.", "forecast overspend"),
         ("50% of harbour dues were paid on time.", "harbour dues paid on time"),
         ("There were 340 berths let at the end of March.", "berths let"),
+        ("The crews had 68 tonnes of weed cleared in the year.", "tonnes of weed cleared"),
     ],
 )
 def test_siblings_that_are_measures(text: str, name: str) -> None:

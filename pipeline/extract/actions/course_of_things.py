@@ -40,6 +40,12 @@ _IF_NEEDED = re.compile(r"(?<=\bsee\s)if\b|\bif\s+(?:required|necessary|possible
 _FIRST_PERSON = re.compile(
     r"(?<![“\"\w’])(?<!that\s)(?:I|[Ww]e)\s+(?:also\s+)?(?:(?:will|shall)\b|(?:wish\s+to\s+)?(?:move|call|propose|ask|request)\b)"
 )
+# "proposed that Mrs Orr continue as Chair": an election
+_IN_OFFICE = re.compile(
+    r"\b(?:continues?|remains?|serves?|stands?|be\s+(?:re-?)?(?:elected|appointed))\s+as\s+(?:the\s+|our\s+|its\s+)?(?:acting\s+|deputy\s+|vice[- ]?)*"
+    r"(?:chair(?:man|woman|person)?|president|treasurer|mayor|convenor|convener|cathaoirleach)\b",
+    re.IGNORECASE,
+)
 # "The grant to be transferred to reserves"
 _TO_BE_DONE = re.compile(
     r"\bto\s+be\s+(?:\w+ly\s+|also\s+|now\s+)?(?P<done>\w{2,}(?:ed|en|wn|ght|ut|nt|de|ld|ept|et|ne|ng|alt))\b", re.IGNORECASE
@@ -57,7 +63,7 @@ def _of_an_office() -> frozenset[str]:
 
 def is_course_of_things(rule: str, owner: str | None, text: str) -> bool:
     """Whether the find of a rule in the sentence `text`, which gives it this owner, tells the course of things and hands out no task."""
-    if _FIRST_PERSON.search(text):
+    if _FIRST_PERSON.search(text) or _IN_OFFICE.search(text):
         return True
     if rule not in _NAMELESS or owner is not None or _ASKED.search(text):
         return False
