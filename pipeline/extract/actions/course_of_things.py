@@ -42,8 +42,8 @@ _FIRST_PERSON = re.compile(
 )
 # "proposed that Mrs Orr continue as Chair": an election
 _IN_OFFICE = re.compile(
-    r"\b(?:continues?|remains?|serves?|stands?|be\s+(?:re-?)?(?:elected|appointed))\s+as\s+(?:the\s+|our\s+|its\s+)?(?:acting\s+|deputy\s+|vice[- ]?)*"
-    r"(?:chair(?:man|woman|person)?|president|treasurer|mayor|convenor|convener|cathaoirleach)\b",
+    r"\b(?:continues?|remains?|serves?|stands?|be\s+(?:re-?)?(?:elected|appointed))\s+as\s+(?:the\s+|our\s+|its\s+)?"
+    r"(?:acting\s+|deputy\s+|vice[- ]?)*(?:chair(?:man|woman|person)?|president|treasurer|mayor|convenor|convener|cathaoirleach)\b",
     re.IGNORECASE,
 )
 # "The grant to be transferred to reserves"

@@ -15,8 +15,8 @@ LENGTH = "indicators.length/1"
 
 # "14.8 kilometres", "41.6km"
 _UNIT = re.compile(r"[\d.,]+\s?(?P<unit>km|kilomet(?:re|er)s?|miles|tonnes|hectares)", re.I)
-# " of road had been strengthened", " resealed this year"; not " identified", which is not done yet, nor what things are: "30 km speed zones",
-# "1.75 hectares situated at", "10 tonnes of contaminated waste"
+# " of road had been strengthened", " resealed this year"; not " identified", which is not done yet, nor what things are:
+# "30 km speed zones", "1.75 hectares situated at", "10 tonnes of contaminated waste"
 _DONE = re.compile(
     r"\s+(?:of\s+(?P<what>[a-z][\w’'-]*(?:\s(?!(?:has|have|had|was|were|is|are|and|in|on|at|to)\s)[a-z][\w’'-]*){0,4}?)\s+)?(?P<was>(?:has|have|had|was|were|is|are)\s+"
     r"(?:(?:also|now|already)\s+)?(?:been\s+)?)?(?P<done>(?:(?!of\s)[a-z]+\s)?(?!identified|planned|programmed|proposed|situated|located|zoned|speed|needed)"
