@@ -9,8 +9,8 @@ from pathlib import Path
 
 _HERE = Path(__file__).parent
 
-# What decides the facts of a paper: these packages' code and vocabularies, and the types.
-_DECIDING = ("facts.py", "read", "segment", "language", "extract")
+# What decides the facts of a paper: these packages' code and vocabularies, the types and the patterns.
+_DECIDING = ("facts.py", "pattern_starts.py", "patterns.py", "read", "segment", "language", "extract")
 # Where an installed package has a trained model, and where a checkout has it.
 _CHECKOUT_MODELS = {"language/model": "minutes", "extract/reliability_model": "reliability"}
 _COUNTED = {".py", ".txt", ".toml", ".json", ".cfg", ".bin"}

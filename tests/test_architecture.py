@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.version import _DECIDING
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "pipeline"
 # Each stage, and the packages of ours that it may import; a package may always import itself.
@@ -70,6 +72,14 @@ def test_a_stage_imports_no_later_stage(stage: str) -> None:
 def test_every_package_is_a_known_stage() -> None:
     stages = {stage_of(path) for path in modules()} - {"__init__", "__main__", "cli", "cli_options", "cli_review"}
     assert stages <= set(MAY_IMPORT)
+
+
+def test_the_fingerprint_of_the_rules_covers_all_that_they_import() -> None:
+    """A paper is read again when what decides its facts has changed: none of it may be left uncounted."""
+    deciding = {part.removesuffix(".py") for part in _DECIDING}
+    for path in modules():
+        if stage_of(path) in deciding:
+            assert imports_of(path) <= deciding, path.relative_to(ROOT)
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
