@@ -14,11 +14,10 @@ Tables whose names are wrapped above their figures are those of `spaced`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pipeline import patterns as re
+from pipeline.read.room import Piece, pieces_of
 
-_PIECE = re.compile(r"\S+(?: \S+)*")  # words one space apart
 _FEWEST = 3  # columns
 _FEWEST_ROWS = 2
 _ROOM = 2  # characters between two columns
@@ -40,16 +39,7 @@ _IN_HEADING = re.compile(
 _CODE = re.compile(r"(?=.*\d)[A-Z]{0,6}[ ./-]?\d{1,4}(?:\.\d{1,2})?[a-z]?\.?")  # "SR1", "HE 02", "4.1"
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Words of a printed line at characters `left` up to `right`."""
-
-    left: int
-    right: int
-    text: str
-
-
-_Line = Sequence[_Piece]
+_Line = Sequence[Piece]
 _EMPTY_LINE, _NOTE, _ROW = range(3)  # what the line above is
 _Band = tuple[int, int]  # the characters that the cells of a column fill
 
@@ -59,7 +49,7 @@ _Row = list[list[str]]  # of each cell the words of its lines
 
 def pieces(lines: Sequence[str]) -> Iterator[str | list[list[str]]]:
     """The lines in order, those of a table as its rows of cells, the headings first."""
-    split: list[_Line] = [_pieces(line) for line in lines]
+    split: list[_Line] = [pieces_of(line) for line in lines]
     done = at = 0
     while at < len(lines):
         rows, begin, end = _table(split, at, done) if len(split[at]) >= _FEWEST else ([], at, at)
@@ -69,11 +59,6 @@ def pieces(lines: Sequence[str]) -> Iterator[str | list[list[str]]]:
             done = end
         at = max(at + 1, done)
     yield from lines[done:]
-
-
-def _pieces(line: str) -> list[_Piece]:
-    line = line.expandtabs()
-    return [_Piece(match.start(), match.end(), match.group()) for match in _PIECE.finditer(line)] if "  " in line or line.strip() else []
 
 
 def _table(lines: list[_Line], at: int, least: int) -> tuple[list[list[str]], int, int]:
@@ -120,7 +105,7 @@ def _wide(lines: list[_Line], at: int) -> list[int]:
         if _is_heading(lines[place]) and any(not _is_heading(lines[other]) for other in found):
             break  # the headings of the next table
         line = lines[place] = _parted(lines[place], bands)
-        together = _bands([[_Piece(left, right, "") for left, right in bands], line])
+        together = _bands([[Piece(left, right, "") for left, right in bands], line])
         if len(together) < max(len(bands), len(line)):
             break
         bands = together
@@ -130,14 +115,14 @@ def _wide(lines: list[_Line], at: int) -> list[int]:
 
 def _parted(line: _Line, bands: Sequence[_Band]) -> _Line:
     """A line with the cells that a long one pushed together, "12 AMBER 12", parted at the columns of the lines above."""
-    out: list[_Piece] = []
+    out: list[Piece] = []
     for piece in line:
         for left, _ in bands[1:]:
             spaces = [place for place in range(left - 1 - _PUSHED, left + _PUSHED) if piece.text[max(0, place - piece.left) :][:1] == " "]
             if piece.left < left < piece.right + _PUSHED and spaces:
                 cut = min(spaces, key=lambda place: abs(left - 1 - place)) - piece.left
-                out.append(_Piece(piece.left, min(piece.left + cut, left - _ROOM), piece.text[:cut]))
-                piece = _Piece(left, max(piece.right, left + 1), piece.text[cut + 1 :])
+                out.append(Piece(piece.left, min(piece.left + cut, left - _ROOM), piece.text[:cut]))
+                piece = Piece(left, max(piece.right, left + 1), piece.text[cut + 1 :])
         out.append(piece)
     return out
 
@@ -158,7 +143,7 @@ def _holds_figures(lines: Sequence[_Line], wide: Sequence[int], band: _Band) -> 
     return sum(bool(_FIGURE.fullmatch(text)) for text in texts) > 0.6 * len(texts)
 
 
-def _overlap(piece: _Piece, band: _Band) -> int:
+def _overlap(piece: Piece, band: _Band) -> int:
     """Characters that both fill; below 0 how far they stand apart."""
     return min(piece.right, band[1]) - max(piece.left, band[0])
 

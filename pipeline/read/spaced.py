@@ -23,8 +23,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline import patterns as re
+from pipeline.read.room import Piece, pieces_of
 
-_PIECE = re.compile(r"\S+(?: \S+)*")  # words one space apart
 # "97.5%", "97.5 per cent", "£1.2m", "(12)", "4 days", "RED", "Amber", "N/A", "-": what a cell of figures holds
 _CELL = re.compile(
     r"[<>~]?\s?[(£€$+-]{0,2}\s?\d[\d.,:]*\s?(?:%|per\s?cent|k|m|bn|million|days?|weeks?|months?|years?|hours?|hrs|secs?|mins?)?\)?\*?"
@@ -49,23 +49,10 @@ _GOES_ON = re.compile(r"[a-z(\d&]")
 _UNFINISHED = re.compile(r"(?:\b(?:of|to|for|in|and|or|the|an?|by|with|on|at|from|who|which|that|are|is|as)|[,–&/-])$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Words of a printed line at columns `left` to `right`."""
-
-    left: int
-    right: int
-    text: str
-
-    @property
-    def middle(self) -> float:
-        return (self.left + self.right) / 2
-
-
 @dataclass(slots=True)
 class _Row:
     names: list[str]
-    cells: list[_Piece]
+    cells: list[Piece]
     wanted: int = 0  # lines of its name that are still to come
     code: str = ""
     behind: list[str] = field(default_factory=list)  # the words behind the figures: an owner
@@ -84,12 +71,12 @@ class _Head:
     """The headings of the table before, and the columns that they stand over."""
 
     headings: tuple[str, ...] = ()
-    columns: list[_Piece] = field(default_factory=list)
+    columns: list[Piece] = field(default_factory=list)
 
 
 def pieces(lines: Sequence[str]) -> Iterator[str | list[list[str]]]:
     """The lines in order, those of a table as its rows of cells, the headings first."""
-    split = [_pieces(line) if "  " in line else ([_Piece(0, len(line), line.strip())] if line.strip() else []) for line in lines]
+    split = [pieces_of(line) if "  " in line else ([Piece(0, len(line), line.strip())] if line.strip() else []) for line in lines]
     done = 0
     at = 0
     head = _Head()
@@ -104,12 +91,7 @@ def pieces(lines: Sequence[str]) -> Iterator[str | list[list[str]]]:
     yield from lines[done:]
 
 
-def _pieces(line: str) -> list[_Piece]:
-    line = line.expandtabs()
-    return [_Piece(match.start(), match.end(), match.group()) for match in _PIECE.finditer(line)]
-
-
-def _cells(line: Sequence[_Piece]) -> list[_Piece]:
+def _cells(line: Sequence[Piece]) -> list[Piece]:
     """The figures and ratings that end a line, or end it but for one piece of other words."""
     end = len(line)
     if end > _COLUMNS + 1 and not _is_cell(line[-1]) and all(_is_cell(piece) for piece in line[-1 - _COLUMNS : -1]):
@@ -120,16 +102,16 @@ def _cells(line: Sequence[_Piece]) -> list[_Piece]:
     return list(line[at:end])
 
 
-def _is_cell(piece: _Piece) -> bool:
+def _is_cell(piece: Piece) -> bool:
     return piece.left > 0 and _CELL.fullmatch(piece.text) is not None
 
 
-def _behind(line: Sequence[_Piece], columns: Sequence[_Piece]) -> list[_Piece]:
+def _behind(line: Sequence[Piece], columns: Sequence[Piece]) -> list[Piece]:
     """What stands right of all columns of figures."""
     return [piece for piece in line if piece.left > columns[-1].right and not _is_cell(piece)]
 
 
-def _table(lines: Sequence[list[_Piece]], at: int, least: int, head: _Head) -> tuple[list[list[str]], int, int]:
+def _table(lines: Sequence[list[Piece]], at: int, least: int, head: _Head) -> tuple[list[list[str]], int, int]:
     """The table whose first row of figures is line `at`, with its first line and the one after it; no rows where there is none.
 
     Rows in the columns of the table before, behind its notes, go on under its headings.
@@ -167,16 +149,16 @@ def _table(lines: Sequence[list[_Piece]], at: int, least: int, head: _Head) -> t
     return table, begin, end
 
 
-def _is_name(line: Sequence[_Piece], edge: int) -> bool:
+def _is_name(line: Sequence[Piece], edge: int) -> bool:
     """Whether a line may be a part of a name: it stands left of the figures."""
     return len(line) == 1 and line[0].right <= edge + _NEAR
 
 
-def _over(line: Sequence[_Piece], edge: int) -> bool:
+def _over(line: Sequence[Piece], edge: int) -> bool:
     return any(piece.left >= edge for piece in line)
 
 
-def _headings(lines: Sequence[list[_Piece]], first: int, least: int, columns: Sequence[_Piece]) -> tuple[list[str], int]:
+def _headings(lines: Sequence[list[Piece]], first: int, least: int, columns: Sequence[Piece]) -> tuple[list[str], int]:
     """The headings over a name and its figures, of at most three lines that end before line `first`, and the first of these.
 
     A heading that stands over no figures is the last: that of arrows, which text does not print.
@@ -202,11 +184,11 @@ def _headings(lines: Sequence[list[_Piece]], first: int, least: int, columns: Se
     return headings if headings[-1] else headings[:-1], begin
 
 
-def _gap(piece: _Piece, column: _Piece) -> int:
+def _gap(piece: Piece, column: Piece) -> int:
     return max(piece.left - column.right, column.left - piece.right, 0)
 
 
-def _body(lines: Sequence[list[_Piece]], at: int, columns: Sequence[_Piece], edge: int) -> tuple[list[_Row], int]:
+def _body(lines: Sequence[list[Piece]], at: int, columns: Sequence[Piece], edge: int) -> tuple[list[_Row], int]:
     """The rows from line `at` on, and the line after the last of them: prose runs on into the columns of figures."""
     body = _Body()
     end, kept, empty = at, 0, 0
@@ -250,7 +232,7 @@ def _is_prose(words: str, body: _Body) -> bool:
     return bool(_SENTENCE_END.search(words)) or len(body.waiting) >= _LONGEST_NAME
 
 
-def _add_row(body: _Body, names: list[str], cells: list[_Piece]) -> None:
+def _add_row(body: _Body, names: list[str], cells: list[Piece]) -> None:
     """A row; the lines that wait are the beginning of its name, unless its own line begins one."""
     code = names.pop(0) if len(names) > 1 and _CODE.fullmatch(names[0]) else ""
     begins = names and not _GOES_ON.match(names[0]) and not (body.waiting and _UNFINISHED.search(body.waiting[-1]))
@@ -261,19 +243,19 @@ def _add_row(body: _Body, names: list[str], cells: list[_Piece]) -> None:
     body.waiting = []
 
 
-def _fit(cells: Sequence[_Piece], columns: Sequence[_Piece]) -> bool:
+def _fit(cells: Sequence[Piece], columns: Sequence[Piece]) -> bool:
     """Whether figures stand each in a column of its own."""
     places = [_column(cell, columns) for cell in cells]
     return None not in places and len(set(places)) == len(places)
 
 
-def _column(cell: _Piece, columns: Sequence[_Piece]) -> int | None:
+def _column(cell: Piece, columns: Sequence[Piece]) -> int | None:
     place = min(range(len(columns)), key=lambda place: abs(columns[place].middle - cell.middle))
     apart = min(abs(columns[place].middle - cell.middle), abs(columns[place].left - cell.left), abs(columns[place].right - cell.right))
     return place if apart <= _APART else None
 
 
-def _words(row: _Row, columns: Sequence[_Piece], width: int) -> list[str]:
+def _words(row: _Row, columns: Sequence[Piece], width: int) -> list[str]:
     out = [" ".join(row.names), *("" for _ in range(width - 1))]
     for cell in row.cells:
         place = _column(cell, columns)

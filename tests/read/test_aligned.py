@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.read.aligned import pieces
+from tests.read.kept_words import assert_words_are_kept
 
 REGISTER = """\
 Harbour risks
@@ -108,10 +107,4 @@ _LINE = st.lists(st.tuples(st.integers(0, 20), _WORDS), max_size=6).map(lambda p
 
 @given(st.lists(_LINE, max_size=12))
 def test_no_word_is_lost_or_made_up(lines: list[str]) -> None:
-    found: Counter[str] = Counter()
-    for piece in pieces(lines):
-        for words in [piece] if isinstance(piece, str) else [cell for row in piece for cell in row]:
-            found.update(words.split())
-    wanted = Counter(word for line in lines for word in line.split())
-    assert set(found) == set(wanted)
-    assert all(found[word] >= wanted[word] for word in wanted)
+    assert_words_are_kept(lines, pieces(lines))

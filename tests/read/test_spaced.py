@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.facts import Source
 from pipeline.read.plain import read_plain
 from pipeline.read.spaced import pieces
+from tests.read.kept_words import assert_words_are_kept
 
 WRAPPED = """\
 Harbour checks were made in time.
@@ -132,14 +131,7 @@ _LINE = st.lists(st.tuples(st.integers(0, 30), _WORDS), max_size=5).map(lambda p
 
 @given(st.lists(_LINE, max_size=15))
 def test_no_word_is_lost_or_made_up(lines: list[str]) -> None:
-    found: Counter[str] = Counter()
-    for piece in pieces(lines):
-        for words in [piece] if isinstance(piece, str) else [cell for row in piece for cell in row]:
-            found.update(words.split())
-    wanted = Counter(word for line in lines for word in line.split())
-    # a heading over several columns is said of each
-    assert set(found) == set(wanted)
-    assert all(found[word] >= wanted[word] for word in wanted)
+    assert_words_are_kept(lines, pieces(lines))
 
 
 def test_rows_behind_the_notes_of_a_table_go_on_under_its_headings() -> None:
