@@ -22,7 +22,9 @@ def version_of(connection: Connection) -> int | None:
     there = f"SELECT to_regclass(quote_ident(current_schema()) || '.{MARK_TABLE}') IS NOT NULL"
     if not connection.exec_driver_sql(there).scalar_one():
         return None
-    return int(connection.exec_driver_sql(f"SELECT max(version) FROM {MARK_TABLE}").scalar_one())
+    version = connection.exec_driver_sql(f"SELECT max(version) FROM {MARK_TABLE}").scalar_one()
+    # None: a store is being made just now, whose tables the server knows by name before this transaction can see their rows
+    return None if version is None else int(version)
 
 
 def set_version(connection: Connection, version: int) -> None:

@@ -17,6 +17,7 @@ from pipeline.facts import Facts, Paper, Risk, Span
 from pipeline.query import QueryError, ask
 from pipeline.query.search_words import for_fts5, for_tsquery
 from pipeline.store import StoreError, begin_run, end_run, open_store, search
+from pipeline.store.mark import MARK_TABLE, set_version, version_of
 from pipeline.store.schema import schema_sql
 from pipeline.store.statements import kind_of, statements
 from pipeline.store.tables import tables
@@ -58,6 +59,17 @@ def test_columns_have_the_types_and_the_order_of_sqlites(database: str, tmp_path
             for seen in (here, there)
         ]
         assert references[0] == references[1], name
+
+
+def test_a_store_that_is_being_made_is_none_yet(database: str) -> None:
+    """A transaction that began before the store was made finds its mark by name, and no row in it."""
+    engine = plainly(database)
+    with engine.connect() as maker, engine.connect().execution_options(isolation_level="REPEATABLE READ") as reader:
+        reader.exec_driver_sql("SELECT 1 FROM pg_class LIMIT 1")
+        maker.exec_driver_sql(f"CREATE TABLE {MARK_TABLE} (version BIGINT NOT NULL)")
+        set_version(maker, 1)
+        assert version_of(reader) is None
+        assert version_of(maker) == 1
 
 
 def test_a_database_is_made_for_writing_only(database: str) -> None:
