@@ -13,6 +13,9 @@ from pipeline.language.sentences import spans
 
 # the labels of a published agenda page that has its minutes filled in
 _TOLD = re.compile(r"\W*(?:minutes|decisions?|resolved)\s*:", re.IGNORECASE)
+# bodies that do themselves what their minutes say will be done, and those whose services do
+_SMALL = re.compile(r"\b(?:parish|town|community|village|allotments?|residents|patient)\b", re.IGNORECASE)
+_LARGE = re.compile(r"\b(?:county|district|borough|city|authority|trust)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,12 @@ class Reading:
         return self.meeting.kind is MeetingKind.AGENDA and not any(
             _TOLD.match(block.text if block.kind is BlockKind.LABEL else f"{block.label or ''}:") for block in self.blocks
         )
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the paper is of a body that does its work itself: a parish, town or community council, a residents' association."""
+        names = f"{self.meeting.organization or ''} {self.meeting.body or ''}"
+        return bool(_SMALL.search(names)) and not _LARGE.search(names)
 
     def of_block(self, order: int) -> Iterator[Sentence]:
         """The sentences of the block of that order."""

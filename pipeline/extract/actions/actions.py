@@ -52,8 +52,7 @@ class _Search:
         self.context: Context = context or context_of(reading.segmented)
         self.meeting = date.fromisoformat(reading.meeting.date) if reading.meeting.date else None
         self.is_minutes = reading.meeting.kind in (MeetingKind.MINUTES, MeetingKind.AGENDA_ITEM, MeetingKind.AGENDA)
-        names = f"{reading.meeting.organization or ''} {reading.meeting.body or ''}"
-        self.is_small = bool(_SMALL.search(names)) and not _LARGE.search(names)
+        self.is_small = reading.is_small
         self.known: Known = known_people(reading.blocks)
 
     def deadline(self, text: str, start: int = 0) -> tuple[str | None, str | None]:
@@ -213,11 +212,6 @@ class _Search:
         opens = re.match(rf"[\s\d.()•–-]*{PRONOUN}", masked.mask) or _WISH.search(masked.text[found.start : found.end][:80])
         own = None if opens else _antecedent(masked, found.start)
         return own or (_antecedent(previous, len(previous.mask)) if previous else None)
-
-
-# bodies that do themselves what their minutes say will be done, and those whose services do
-_SMALL = re.compile(r"\b(?:parish|town|community|village|allotments?|residents|patient)\b", re.IGNORECASE)
-_LARGE = re.compile(r"\b(?:county|district|borough|city|authority|trust)\b", re.IGNORECASE)
 
 
 def _is_another(printed: str, margin: str) -> bool:

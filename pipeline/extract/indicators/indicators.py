@@ -15,6 +15,7 @@ from pipeline.extract.indicators import entries as indicator_entries
 from pipeline.extract.indicators import listed
 from pipeline.extract.indicators import sentences as indicator_sentences
 from pipeline.extract.indicators import tables as indicator_tables
+from pipeline.extract.indicators.alone import without_lone
 from pipeline.extract.reading import Reading
 from pipeline.facts import Fact, Indicator, MeetingKind, Risk, Tally
 
@@ -30,7 +31,8 @@ def find(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> t
         rated = {risk.evidence for risk in risks}
         printed = merged([*printed, *(entry for entry in indicator_entries.find(reading) if entry.evidence not in rated)])
         told = indicator_sentences.told(reading, risks, tallies)
-    return tuple(sorted(merged(_with_lines(printed, told)), key=lambda fact: (fact.evidence.start, fact.evidence.end)))
+    found = sorted(merged(_with_lines(printed, told)), key=lambda fact: (fact.evidence.start, fact.evidence.end))
+    return tuple(without_lone(reading, found))
 
 
 def _with_lines(printed: Sequence[Indicator], told: Iterable[Indicator]) -> list[Indicator]:

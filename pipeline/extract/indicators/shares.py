@@ -33,6 +33,10 @@ _NO_SHARE = re.compile(
     r"those\s+(?:who\s+)?(?:respond\w+|consulted)|people\s+who\s+responded|whom)\b",
     re.I,
 )
+# "estimated levy yield kept", "the 2031 precept", "trading profit": parts of one sum, wherever its word stands
+_OF_A_SUM = re.compile(r"\b(?:yields?|precept|profits?|dividends?)\b", re.I)
+# "parking is private any review should include": the words of the main clause
+_CLAUSE_INSIDE = re.compile(r"\b(?:should|would|could|must|will|can|produces?)\b", re.I)
 _MUST = re.compile(r"\b(?:must|should|shall|need|to\s+be|will\s+be|can\s+be)\b", re.I)
 _SUPPOSED = re.compile(r"\bwould\b", re.I)
 _SUM = re.compile(r"[£€$]?\d")
@@ -246,4 +250,4 @@ def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
         return None
     owned = _HAVE.fullmatch(verb.strip()) and re.match(r"(?:an?|no|access|up-to-date)\b", rest, re.I)
     name = measures.clean(f"{what} {'with ' if owned else ''}{rest}".strip())
-    return name if len(name.split()) >= 2 else None
+    return name if len(name.split()) >= 2 and not (_OF_A_SUM.search(name) or _CLAUSE_INSIDE.search(name)) else None

@@ -14,9 +14,9 @@ _STANDING = re.compile(
     r"(?:[\w/’'-]+\s){0,4}?(?:spaces|cameras|bikes|bicycles|racks|bins|benches|seats|lamps|lights|lanterns|columns|lifebuoys|defibrillators|"
     r"hydrants|gullies|culverts|bridges|towers|wells|tanks|masts|chimneys|walls|gates|stiles|signs|stops|shelters|monuments|memorials|"
     r"statues|structures|grounds|cemeteries|graveyards|churches|pubs|shops|playgrounds|parks|pitches|courts|trees|ponds|lakes|rivers|lanes|"
-    r"roads|streets|footpaths|paths|estates|villages|towns|islands|caravans|meters|stands|chargers|buildings|halls|toilets)"
+    r"roads|streets|footpaths|paths|estates|villages|towns|islands|caravans|meters|stands|chargers|buildings|halls|toilets|junctions)"
     r"(?:\s\([^()]*\))?(?P<where>(?:\s(?:available|located|situated|in\s(?:place|total)|altogether))?"
-    r"(?:\s(?:in|at|around|across|along|within|throughout|near|off|outside|here|there)\b.*)?)",
+    r"(?:\s(?:in|at|on|around|across|along|within|throughout|near|off|outside|here|there)\b.*)?)",
     re.I,
 )
 # "unfinished estates", "faulty lamps": how they are, which the next paper tells anew
@@ -33,3 +33,16 @@ def only_stands(name: str) -> bool:
     """Whether a name is of things that stand in a place, with no word of how they are or of what was done to them."""
     match = _STANDING.fullmatch(name)
     return match is not None and _HOW.search(name) is None and _STATE.search(match["where"]) is None
+
+
+# "burial ground committees in place", "groups affiliated under the network", "vehicle sites around the country"
+_INSTITUTION = re.compile(
+    r"(?:[\w/’'-]+\s){0,4}?(?:committees|(?:housing|public|statutory|professional|sporting|voluntary)\sbodies|groups|associations|(?:parish|town|county|district|city)\s+councils|"
+    r"gangs|depots|offices|sites)(?:\s(?:in|at|on|around|across|within|throughout|under|using|affiliated|actively|working|that|which)\b.*)?",
+    re.I,
+)
+
+
+def is_institution(name: str) -> bool:
+    """Whether a name is of bodies and seats that there are, whatever they do: how many there are of them says nothing of how they did."""
+    return _INSTITUTION.fullmatch(name) is not None and _HOW.search(name) is None

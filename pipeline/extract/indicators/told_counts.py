@@ -14,8 +14,8 @@ from pipeline.extract import measures
 from pipeline.extract.indicators.counted import is_single, we_had, without_time
 from pipeline.extract.indicators.names import SEVERAL, is_name
 from pipeline.extract.indicators.parts import Said, figures, versus_target, way
-from pipeline.extract.indicators.standing import only_stands
-from pipeline.extract.indicators.statistic import FEW, counts_anything, has_happened, is_free, is_of_one_day
+from pipeline.extract.indicators.passing import is_passing
+from pipeline.extract.indicators.statistic import FEW, counts_anything, has_happened, is_free
 from pipeline.extract.indicators.whose import whose
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language.fulldate import MONTH_NAMES
@@ -49,7 +49,7 @@ _PARTICIPLE = (
 _STATE = (
     r"(?:\w+ing\b|in|on|with|without|over|under|above|below|out|at|compliant|non-compliant|vacant|empty|derelict|open|active|"
     r"available|overdue|outstanding|homeless|"
-    r"unemployed|occupied|unoccupied|operational|live|inactive|eligible|ready|absent|off)"
+    r"unemployed|occupied|unoccupied|operational|live|inactive|ready|absent|off)"
 )
 # " voids were brought back into use": what was counted, and what is said of it
 _WHAT_WAS = re.compile(
@@ -169,6 +169,7 @@ _OF_SOME = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:out\s+)?of\s+(?:(?:the|a\s+tota
 _CAME = ("welcomed", "attracted", "saw", "had", "welcomes", "attracts")
 # "had been| awarded 420 plants"
 _PASSIVE = re.compile(r"\b(?:been|was|were|being|be)\s+(?:\w+ly\s+)?$", re.I)
+_DOES = re.compile(r"(?:take|come|go|gather|join|attend|turn|leave|line|walk|march|run|enjoy)\b")
 _GREETED = 100  # of fewer it is the meeting that is welcomed: "The chair welcomed 14 members"
 # " families exited homelessness": what people did of themselves
 _ACTED = re.compile(
@@ -188,6 +189,8 @@ def told_counts(text: str) -> Iterator[Said]:
     for quantity in quantities(text):
         if quantity.unit != "count" or not 1 <= quantity.value < _TELEPHONE or quantity.value != int(quantity.value):
             continue
+        if text.startswith("0", quantity.start):
+            continue  # "roll numbers 060112": a number of something
         if measures.coded(text[: quantity.start]):
             return  # "Measure 2 (boats lost at sea) - there had been 13": the measure has its name already
         about = _ABOUT.search(text[: quantity.start])
@@ -197,28 +200,9 @@ def told_counts(text: str) -> Iterator[Said]:
             continue
         if quantity.value < FEW and (not _is_recorded(name) or we_had(text, quantity.start)):
             continue
-        if _ONCE.search(name) and (is_of_one_day(text) or not _IN_TIME.search(text)):
-            continue
         said = _said(text, quantity, name)
-        if not (only_stands(name) and said.previous is None and said.target is None and said.direction is None and not _WHEN.search(text)):
+        if not is_passing(said, text):
             yield said
-
-
-# what is done once, unless a period says that it is done again and again: "1,500 bulbs planted", "60 homes evacuated", "12 sites chosen"
-_ONCE = re.compile(
-    r"\b(?:planted|purchased|bought|ordered|printed|evacuated|pumped|prepared|applied|completed|completing|laid|fitted|erected|"
-    r"removed|decommissioned|nominated|designated|appointed|identified|selected|chosen|shortlisted|earmarked|recruited|donated|parked|exhibited|displayed|sold\s+out)\b|"
-    r"\bto\s+(?:plant|sell|fill|repair|replace|paint|clear|distribute|deliver|do|come)$|^(?:[\w-]+\s)?(?:meetings|interviews|workshops|(?:media|press)\s+releases)\b",
-    re.I,
-)
-_IN_TIME = re.compile(
-    r"\b(?:to\s+date|so\s+far|since|per\s+\w+|each|every|annually|(?:during|in|over|for|this|last)\s+(?:the\s+)?(?:(?:last|past|"
-    r"first|previous)\s+)?"
-    r"(?:\w+\s+)?(?:years?|quarters?|season|(?:19|20)\d\d/\d\d|Q[1-4]))\b",
-    re.I,
-)
-# "at the end of 2031", "in May", "this year": a time that a count of what stands somewhere is told of
-_WHEN = re.compile(rf"{_IN_TIME.pattern}|\b(?:19|20)\d\d\b|\b(?-i:{MONTH_NAMES})\b", re.I)
 
 
 # "fines| issued in the outer harbour"; that they were received, or "collisions| created in respect of the outer beat", says nothing:
@@ -280,6 +264,8 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
         return None  # "has been awarded 420 plants": what somebody was given
     if did and did["verb"].lower().startswith("welcome") and quantity.value < _GREETED:
         return None
+    if did and _DOES.match(thing):
+        return None  # "The march saw 4,000| take to the streets"
     if did:
         named = thing if did["verb"].lower() in _CAME else f"{thing} {_participle(did['verb'])}"
         owner = whose(before[: did.start()])

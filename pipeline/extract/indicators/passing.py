@@ -1,0 +1,49 @@
+"""Counts that a clause tells in passing: what merely stands, what is done once, and how many came to one event.
+
+`statistic` says what may be counted at all; here it is how the clause tells of it. A time that it is told of ("to date", "this year",
+"at the end of 2031") makes of most of these a figure that the next paper can tell again.
+"""
+
+from __future__ import annotations
+
+from pipeline import patterns as re
+from pipeline.extract.indicators.parts import Said
+from pipeline.extract.indicators.standing import is_institution, only_stands
+from pipeline.extract.indicators.statistic import is_of_one_day
+from pipeline.language.fulldate import MONTH_NAMES
+from pipeline.language.gate import gated
+
+# what is done once, unless a period says that it is done again and again: "1,500 bulbs planted", "60 homes evacuated", "12 sites chosen"
+_ONCE = re.compile(
+    r"\b(?:planted|purchased|bought|ordered|printed|evacuated|pumped|prepared|applied|completed|completing|laid|fitted|erected|"
+    r"removed|decommissioned|nominated|designated|appointed|identified|selected|chosen|shortlisted|earmarked|recruited|donated|parked|exhibited|displayed|sold\s+out)\b|"
+    r"\bto\s+(?:plant|sell|fill|repair|replace|paint|clear|distribute|deliver|do|come)$|^(?:[\w-]+\s)?(?:meetings|interviews|workshops|(?:media|press)\s+releases)\b",
+    re.I,
+)
+IN_TIME = re.compile(
+    r"\b(?:to\s+date|so\s+far|since|per\s+\w+|each|every|annually|(?:during|in|over|for|this|last)\s+(?:the\s+)?(?:(?:last|past|"
+    r"first|previous)\s+)?"
+    r"(?:\w+\s+)?(?:years?|quarters?|season|(?:19|20)\d\d/\d\d|Q[1-4]))\b",
+    re.I,
+)
+# "at the end of 2031", "in May", "this year": a time that a count of what stands somewhere is told of
+_WHEN = re.compile(rf"{IN_TIME.pattern}|\b(?:19|20)\d\d\b|\b(?-i:{MONTH_NAMES})\b", re.I)
+# "30 children at the spring event", "people registered for the run", "ten award winners": how many came to one event or won there
+_OF_EVENT = gated(
+    r"\b(?:at|for|in)\s+(?:the|an?|that|this|our)\s+(?:[\w’'-]+\s+){0,2}(?:event|fayre|fair|fun\s+day|fun\s+run|party|concert|parade|march|"
+    r"protest|ceremony|awards|litter\s+pick)\b|^(?:[\w-]+\s)?(?:prize)?winners\b",
+    re.I,
+)
+# "carers in the country", "jobs all around the country": of a whole land, where no council answers for them
+_OF_LAND = gated(r"\b(?:in|(?:all\s+)?(?:around|over))\s+(?:the|our)\s+(?:country|nation|world|globe|UK|United\s+Kingdom)\b", re.I)
+
+
+def is_passing(said: Said, text: str) -> bool:
+    """Whether a count is told in passing by the words of its clause."""
+    if _ONCE.search(said.name) and (is_of_one_day(text) or not IN_TIME.search(text)):
+        return True
+    if said.previous is not None or said.target is not None or said.direction is not None:
+        return False
+    if _OF_EVENT.search(said.name) or _OF_LAND.search(said.name):
+        return True
+    return (only_stands(said.name) or is_institution(said.name)) and not _WHEN.search(text)
