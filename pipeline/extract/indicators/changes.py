@@ -1,8 +1,7 @@
-"""Clauses that tell a change of a measure: "berth use had increased to 91%", "a reduction in the number of placements"."""
+"""Clauses whose verb tells a change of a measure: "berth use had increased to 91%", "thefts are down"."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from pipeline import patterns as re
@@ -10,13 +9,12 @@ from pipeline.extract import measures, periods
 from pipeline.extract.indicators.moves import pair_in_brackets
 from pipeline.extract.indicators.names import before_verb, is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, levels, rating, trend, versus_target
-from pipeline.extract.indicators.what_changes import THERE_IS, also, is_of_something
+from pipeline.extract.indicators.what_changes import NATURE, near
 from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
-from pipeline.language.phrases import phrase_end
 
-CHANGE, CHANGE_IN = "indicators.change/1", "indicators.change_in/1"
+CHANGE = "indicators.change/1"
 
 # "would increase", "to reduce", "had not improved": no change has happened
 _MODAL = re.compile(
@@ -69,17 +67,16 @@ _CHANGES_ITSELF = re.compile(
 _RISK = re.compile(r"\brisks?\b", re.I)
 # how many risks there are is a measure, unless they are those of one status
 _COUNT_OF_RISKS = re.compile(r"(?:total\s+|overall\s+)?number\s+of\s+(?:(?:corporate|strategic|operational|departmental)\s+)?risks$", re.I)
-# the water of a pond and the noise of a street have levels that nobody answers for
-_NATURE = re.compile(
-    r"\b(?:water|river|pond|lake|loch|sea|ground|groundwater|noise|oil)\s+levels?\b|"
-    r"\blevels?\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?(?:water|river|pond|lake|"
-    r"loch|sea|noise|oil)\b|\b(?:tide|temperatures?|rainfall|(?:pond|lake|loch|sea|river|water)$)\b",
-    re.I,
-)
 # "they get the cost of their licence increased"
 _GET = re.compile(r"\b(?:gets?|getting|got)\s+(?:the|their|its|our|his|her)\s[^,.;]*$", re.I)
 # "Two walkers had slipped": so many people, no measure
 _SOME = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many)\s+[a-z]", re.I)
+# "where people slipped", "requests were declined": who fell over, and what was refused
+_FELL_OVER = re.compile(r"\b(?:people|persons|pedestrians|residents|walkers|children|visitors|cyclists|customers|users)$", re.I)
+_OVER = ("slipped", "fell", "fallen", "dropped")
+_REFUSED = re.compile(r"\b(?:was|were|been|be|is|are)\s+(?:\w+ly\s+)?$", re.I)
+# "is automatically increased each year": how it always goes
+_BY_ITSELF = re.compile(r"\bautomatically\s+$", re.I)
 # "issues around drugs have increased": nobody counts these
 _VAGUE = re.compile(r"(?:issues|problems|concerns|questions|challenges|difficulties|matters|things)\b", re.I)
 # "The demand for services grows", "the pressure through the pipe was reduced": said without a figure nobody could tell it again
@@ -96,7 +93,7 @@ _IN_SIZE = re.compile(r"\s+in\s+(?:size|stature|complexity|popularity|confidence
 # what grew "from 1,231 to 1,668" are its people, which the name does not say
 _PLACE = re.compile(r"(?:town|village|city|district|county|parish|area|school|team|club|site|service)", re.I)
 # "the age limit for wardens has been increased": a rule that was changed
-_LIMIT = re.compile(r"\b(?:(?:limits?|age)(?:\s+for\s.*)?|precept\s+request)$", re.I)
+_LIMIT = re.compile(r"\b(?:(?:limits?|age)(?:\s+for\s.*)?|precept\s+request|debts?\s+provision)$", re.I)
 # "Wallaby sightings have increased", "Sediment loads in the burn are decreasing": how many or much there is of some things
 _GROWS = re.compile(r"increas(?:ed|ing)|decreas(?:ed|ing)|declin(?:ed|ing)|risen|rising", re.I)
 _SEVERAL = re.compile(
@@ -189,7 +186,7 @@ def changed(text: str) -> Iterator[Said]:
             previous=previous.value if previous and value else None,
             rag=rating(text),
             versus_target=versus_target(text[start_of(text, match.start()) :]),
-            trend="better" if match["better"] else "worse" if match["worse"] else trend(_near(text, match.end())),
+            trend="better" if match["better"] else "worse" if match["worse"] else trend(near(text, match.end())),
             direction=way,
         )
 
@@ -236,9 +233,13 @@ def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
         return None
     if verb in ("reduced", "lowered") and not _PASSIVE.search(before):
         return None
+    if _BY_ITSELF.search(before) or (verb == "declined" and _REFUSED.search(before)) or (verb in _OVER and _FELL_OVER.search(name)):
+        return None
     if not compared and (_HELD.search(before) or _DEMAND.match(name)):
         return None
-    if _VAGUE.match(name) or _NATURE.search(name) or _SOME.match(name) or _PRESSURE.match(name) or _IN_SIZE.match(text, match.end()):
+    if periods.is_period(name) or NATURE.search(name) or _IN_SIZE.match(text, match.end()):
+        return None
+    if any(words.match(name) for words in (_VAGUE, _SOME, _PRESSURE)):
         return None
     several = _GROWS.fullmatch(verb) and _SEVERAL.fullmatch(name)
     known = measures.is_measure(name) or several or (compared and len(name.split()) <= 10 and not _PLACE.fullmatch(name))
@@ -250,145 +251,6 @@ def _placed(name: str, rest: str, way: str | None) -> Iterator[Said]:
     for match in _IN_PLACE.finditer(rest):
         way = "up" if match["up"] else "down" if match["down"] else way
         yield Said(name=f"{name} in {match['place']}", rule=CHANGE, confidence=0.65, direction=way)
-
-
-def _near(text: str, end: int) -> str:
-    """The words up to the next turn of the sentence, where "improved" speaks of the measure."""
-    turn = re.search(r",|\b(?:following|as\s+a\s+result|because|due\s+to|in\s+order|through)\b", text[end:], re.I)
-    return text[: end + turn.start()] if turn else text
-
-
-# "a reduction in the number of", "9% increase in", "an improvement in air quality", "a rise of 12 in"
-_CHANGE_IN = gated(
-    r"\b(?:(?P<up>increases?|rise|growth|surge|upturn|uplift|spike)|(?P<down>reductions?|decreases?|drop|fall|decline|downturn)|"
-    r"(?P<better>improvements?)|(?P<worse>deterioration))\s+"
-    r"(?:of\s+(?:about\s+|around\s+|nearly\s+|over\s+)?[\d.,]+\s?(?:%|per\s?cent)?\s+)?(?:seen\s+|reported\s+)?(?:in|for|to)\s+"
-    r"(?:the\s+|both\s+)?(?=[\w‘“\"'])",
-    re.I,
-)
-# "likely increase in", "council tax increases in", "seeking a reduction in": nothing has changed yet
-_NOT_CHANGED = re.compile(
-    r"\b(?:likely|potential|possible|imminent|forthcoming|planned|pending|expected|anticipate[sd]?|any|avoid|seek(?:ing)?|aim(?:ing|"
-    r"ed)?|propos(?:ed|al)|fee|tax|rent|price|pay|"
-    r"precept|for(?!\s+by)|no|not(?:\s+been)?|future|further|target(?:ed)?|lead\w*\s+to|result\w*\s+in|would|could|might|may|will|should|"
-    r"support|requir\w+|"
-    r"request\w*|enable|allow|deliver|achieve|ensure|prevent|address|manage|mean|if|about|concern\w*|consider|rates?\s+of|"
-    r"factor(?:ed)?(?:\s+in)?|budget(?:ed)?(?:\s+for)?)\s+(?:an?\s+|"
-    r"the\s+)?(?:[\w-]+\s+){0,2}$",
-    re.I,
-)
-# "there will be a large increase in", "would see a further rise in"
-_TO_COME = re.compile(r"\b(?:will|would|could|may|might|anticipate[sd]?|expect(?:s|ed)?)\s+(?:\w+\s+){0,4}$", re.I)
-# "concern was raised about an increase in": nobody says that there is one
-_FEARED = re.compile(r"\b(?:concern\w*|fear\w*|worr\w+|risk)\b[^.;]*$", re.I)
-# "there had been a significant increase in", "saw a rise in": a change that has happened
-_SEEN = re.compile(
-    r"\b(?:there\s+(?:had|has|have)\s+(?:also\s+)?been|there\s+(?:was|were|is)|saw|seen|seeing|sees|noted|reported|experienced|"
-    r"resulted\s+in|showed|highlighted|continu\w+\s+to\s+see)\b"
-    r"[\w\s-]{0,30}$",
-    re.I,
-)
-
-
-def is_seen(before: str) -> bool:
-    """Whether the words before a change say that it has happened: "there had been", "saw"."""
-    return _SEEN.search(before) is not None
-
-
-# "the increased number of requests"
-_INCREASED = gated(
-    r"\b(?:(?P<up>increased|increasing|rising|growing)|(?P<down>reduced|decreased|falling|declining|"
-    r"decreasing))\s+(?P<name>(?:number|volume|rate|level(?!s?\s+of\s+(?:funding|grant|support|service))|"
-    r"proportion|percentage|amount|incidence)s?\s+of\s+\w)",
-    re.I,
-)
-_GOING_ON = ("increasing", "rising", "growing", "falling", "declining", "decreasing")
-# "due to increasing levels of"
-_CAUSE = re.compile(r"\b(?:due\s+to|because\s+of|owing\s+to|as\s+a\s+result\s+of|caused\s+by|driven\s+by)\s+(?:the\s+|an?\s+)?$", re.I)
-# measures as a whole, or risks, have no name of their own
-_WHOLE = re.compile(r"(?:kpis?|indicators?|measures?|performance|risks?)\b", re.I)
-
-
-def speaks_of_all(name: str) -> bool:
-    """Whether a name is of measures as a whole, or of risks: "performance of the service"."""
-    return _WHOLE.match(name) is not None
-
-
-# "a decrease in damage, with 189 incidents this year, down from 215 last year"
-_WITH = re.compile(r",?\s+with\s+(?:only\s+|just\s+)?$", re.I)
-_DOWN_FROM = re.compile(r"[^,.;\d]{0,40},?\s+(?:(?:up|down)\s+from|(?:as\s+)?compared\s+(?:to|with)|as\s+opposed\s+to)\s+(?:the\s+)?", re.I)
-
-
-def _with_figures(text: str, end: int) -> tuple[Quantity, Quantity] | None:
-    """The figures before and now of "..., with 189 incidents this year, down from 215"."""
-    found = quantities(text)
-    for now, before in itertools.pairwise(found):
-        if now.start >= end and _WITH.fullmatch(text[end : now.start]) and _DOWN_FROM.fullmatch(text[now.end : before.start]):
-            return before, now
-    return None
-
-
-# "Overall decline in patronage": notes begin with the change
-_NOTE = re.compile(r"\W*(?:(?:overall|continued|continuing|slight|significant|large|marked|general|steady|small|big|huge)\s+){1,2}", re.I)
-_WOULD = re.compile(r"\s+(?:would|could|should|may|might)\b", re.I)
-_A = re.compile(r"\ban?\s+$", re.I)
-_CLAUSE_FOLLOWS = re.compile(r"\s+(?:had|has|have|was|were|is|are|will|would|could|should|must|can)\b", re.I)
-# "an increase in the number of calls from 82 to 107 and": the figures end the name
-_FROM = re.compile(r"\s+from\s+(?=[£€$]?\d)", re.I)
-# "the increase in thefts| and the importance of patrols"
-_AND_ALSO = re.compile(r"\s+and\s+(?:the\s+)?(?:importance|need|impact|effects?|work|role|efforts?|reasons?|lack|fact)\b")
-# "increases in the number of calls (30 calls)"
-_FIGURES_BESIDE = re.compile(r"\s\([^()]*\d[^()]*\)\s*$")
-
-
-def change_in(text: str) -> Iterator[Said]:
-    """ "a reduction in the number of boats laid up", "the increased number of requests received"."""
-    for match in _CHANGE_IN.finditer(text):
-        before = text[max(0, match.start() - 60) : match.start()]
-        if _NOT_CHANGED.search(before) or _FEARED.search(before) or _TO_COME.search(before):
-            continue
-        coded = [measure for measure in measures.coded(text) if 0 <= measure.start - match.end() < 14]
-        end = coded[0].end if coded else phrase_end(text, match.end(), comma=True)
-        told_from = _FROM.search(text, match.end(), end)
-        end = told_from.start() if told_from else end
-        name = measures.clean(coded[0].name if coded else _AND_ALSO.split(_FIGURES_BESIDE.sub("", text[match.end() : end]))[0])
-        if _WOULD.match(text, end):
-            continue  # "a small increase in price would be acceptable"
-        if _CLAUSE_FOLLOWS.match(text, end) and " and " in name:
-            name = measures.clean(name[: name.rindex(" and ")])  # "an increase in thefts and more officers had been sent"
-        counts = bool(measures.heads(name)) and measures.heads(name)[0].start == 0
-        seen = (_SEEN.search(before) is not None or _NOTE.fullmatch(text[: match.start()]) is not None) and measures.is_measure(name)
-        told = measures.counts_things(text[match.end() : end]) or (THERE_IS.search(before) is not None and is_of_something(name))
-        if speaks_of_all(name) or _NATURE.search(name) or periods.is_period(name):
-            continue
-        if not (coded or (is_name(name) and (counts or seen or told))):
-            continue
-        pair = levels(text[end:]) or pair_in_brackets(text, end) or _with_figures(text, end)
-        for other in also(text, end) if told or seen else ():
-            yield Said(name=other, rule=CHANGE_IN, confidence=0.5, direction="up" if match["up"] else "down" if match["down"] else None)
-        yield Said(
-            name=name,
-            rule=CHANGE_IN,
-            confidence=0.68 if counts or coded else 0.5,
-            value=pair[1].value if pair else None,
-            unit=pair[1].unit if pair else None,
-            previous=pair[0].value if pair else None,
-            rag=rating(text),
-            versus_target=versus_target(text),
-            trend="better" if match["better"] else "worse" if match["worse"] else trend(_near(text, end)),
-            direction="up" if match["up"] else "down" if match["down"] else None,
-        )
-    for match in _INCREASED.finditer(text):
-        name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
-        before = text[max(0, match.start() - 60) : match.start()]
-        if _FEARED.search(before):
-            continue
-        if (_A.search(before) or match.group().lower().startswith(_GOING_ON)) and not (_SEEN.search(before) or _CAUSE.search(before)):
-            continue  # "paying a reduced rate of", "plans for increasing numbers of"
-        if _WOULD.match(text, match.start("name") + len(name)):
-            continue  # "Increased levels of parking should be provided"
-        if not _NOT_CHANGED.search(before[-40:]) and is_name(name):
-            yield Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down")
 
 
 def tells_change(text: str) -> bool:

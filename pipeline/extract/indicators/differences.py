@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline import patterns as re
 from pipeline.extract import measures
-from pipeline.extract.indicators.changes import CHANGE_IN, is_seen, speaks_of_all
+from pipeline.extract.indicators.change_in import CHANGE_IN, is_seen, speaks_of_all
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, levels
 from pipeline.language.gate import gated

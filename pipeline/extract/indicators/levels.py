@@ -48,9 +48,9 @@ _DIFFERENCE = re.compile(
     r"change)s?\b(?:(?:\s+in\s+[\w\s’'-]{3,60}?)?\s+of\s+(?:\w+\s+)?|\s+in\s+[\w\s’'-]{3,60}?\s?\()$",
     re.I,
 )
-# "one over target", "one type of tenure"
+# "one over target", "one type of tenure", "(2 / 3 houses)", "16 councillors and eight others"
 _STANDS_OFF = re.compile(
-    r"\s+(?:over|under|above|below|short\s+of|metres|miles|yards|feet|km|kilometres|more|fewer|less|type|kind|sort|way|aspect|example|reason|"
+    r"\s*/\s?\d|\s+(?:over|under|above|below|short\s+of|councillors|metres|miles|yards|feet|km|kilometres|more|fewer|less|type|kind|sort|way|aspect|example|reason|"
     r"option|part|element)\b",
     re.I,
 )
@@ -60,6 +60,9 @@ _APART = re.compile(
     r"of\s+the\s+(?:total|cost|budget|rates|dues|fees?|charges?|rent|price|value|salary|amount))\b",
     re.I,
 )
+# "a number of boys, under the age of fifteen"; "the interest rate was 2%": how old somebody is, and terms
+_AGE = re.compile(r"\bage\s+of\s+$", re.I)
+_INTEREST = re.compile(r"\binterest\s+$", re.I)
 # "where the rate was one of the": a word that counts nothing
 _LEAD_IN = 30  # characters before a head word that begins the name
 _ONE = re.compile(r"one\b", re.I)
@@ -98,12 +101,15 @@ def valued(text: str) -> Iterator[Said]:
             _DIFFERENCE.search(lead)
             or (quantity.unit == "count" and (_STANDS_OFF.match(text, quantity.end) or _ONE.match(text, quantity.start)))
             or (quantity.unit == "percent" and _APART.match(text, quantity.end))
+            or _AGE.search(lead)
         )
         link = None if apart or _UNREAL.search(lead) else _HAS.search(lead)
         if not link:
             continue
         raw = lead[: link.start()]
         heads = measures.heads(raw)
+        if heads and _INTEREST.search(raw[: heads[-1].start]):
+            continue
         name = measures.clean(_TERMS.sub("", measures.clean(heads[-1].name if heads and heads[-1].end >= len(raw.rstrip()) - 2 else raw)))
         if heads and 0 < name.find(heads[-1].name) <= _LEAD_IN and raw[: heads[-1].start].rstrip().endswith("the"):
             name = name[name.find(heads[-1].name) :]  # "was told that ABC the number of homes, huts left out, (was)"

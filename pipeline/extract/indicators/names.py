@@ -69,7 +69,7 @@ _VERB = re.compile(
     r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included|queried|wondered|how|"
     # "Cllr Orr referred to the ferry and highlighted the percentage of", "the volume varies", "the share falls within"
     r"referred|highlighted|pointed|mentioned|reminded|informed|questioned|echoed|varies|vary|requires?|produces?|depends?|falls\s+within|"
-    r"account(?:s|ed)\s+for|made\s+up|outlines|outlining|helps?|ensures?|allows?|gets?|states?|calls\s+on|exceed(?:ed|s))\b",
+    r"account(?:s|ed)\s+for|made\s+up|reduces|outlines|outlining|helps?|ensures?|allows?|gets?|states?|calls\s+on|exceed(?:ed|s))\b",
     re.I,
 )
 # "children who are", "units that have not", "pupils (with plans) being placed": a verb that belongs to the name
@@ -257,6 +257,6 @@ _AIM = re.compile(
     re.I,
 )
 # "the length of this wall", "the cost of my licence": of one thing, no measure
-_THIS_ONE = re.compile(r"\b(?:of|for)\s+(?:this|that|his|her|my|your)\s(?!(?:year|quarter|month|period|type|kind)\b)", re.I)
+_THIS_ONE = re.compile(r"\b(?:of|for)\s+(?:this|that|his|her|my|your)\s(?!(?:year|quarter|month|period|type|kind)\b)|\bmy\s", re.I)
 # "an average of 5.6 days to repair", "rent of £80": the figure is the measure's, not a part of its name
 _FIGURED = gated(r"[£€$]|\b(?:of|at)\s+\d[\d.,]*\s?%|\bof\s+\d[\d.,]*\s(?:years|months|weeks|days)\b(?!\s+or\b)")

@@ -9,6 +9,7 @@ from pipeline import patterns as re
 from pipeline.extract import measures, periods
 from pipeline.extract.indicators import beside as indicator_beside
 from pipeline.extract.indicators import budgets as indicator_budgets
+from pipeline.extract.indicators import change_in as indicator_change_in
 from pipeline.extract.indicators import changes as indicator_changes
 from pipeline.extract.indicators import comparisons, listed
 from pipeline.extract.indicators import counted as indicator_counts
@@ -219,7 +220,7 @@ _ABOUT_ONE = (
 
 
 # a level that is only moved or asked for is none: "proposed that the rate be 12%"
-_LEVELS = (indicator_values.VALUE, indicator_shares.SHARE, indicator_changes.CHANGE_IN)
+_LEVELS = (indicator_values.VALUE, indicator_shares.SHARE, indicator_change_in.CHANGE_IN)
 _MOTION = re.compile(r"\b(?:propos(?:ed?|al|es)|resolved|seconded|motion|amendment|I\s+will\s+move|calls?\s+on)\b", re.I)
 
 
@@ -242,7 +243,7 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_moves.moves(text)
     yield from indicator_moves.gone(text)
     yield from indicator_changes.changed(text)
-    yield from indicator_changes.change_in(text)
+    yield from indicator_change_in.change_in(text)
     yield from indicator_differences.labelled(text)
     yield from indicator_differences.rising(text)
     yield from indicator_differences.how_many_more(text)

@@ -39,3 +39,18 @@ def also(text: str, end: int) -> list[str]:
     match = _ALSO.match(text, end) if text[end : end + 1] == "," else None
     names = [name.strip() for name in re.split(r",\s+(?:and\s+)?|\s+and\s+", match["names"]) if name.strip()] if match else []
     return [name for name in names if len(name) > 2 and is_name(name, most=3) and not _SOFT.search(name)]
+
+
+# the water of a pond and the noise of a street have levels that nobody answers for
+NATURE = re.compile(
+    r"\b(?:water|river|pond|lake|loch|sea|ground|groundwater|noise|oil)\s+levels?\b|"
+    r"\blevels?\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?(?:water|river|pond|lake|"
+    r"loch|sea|noise|oil)\b|\b(?:tide|temperatures?|rainfall|(?:pond|lake|loch|sea|river|water)$)\b",
+    re.I,
+)
+
+
+def near(text: str, end: int) -> str:
+    """The words up to the next turn of the sentence, where "improved" speaks of the measure."""
+    turn = re.search(r",|\b(?:following|as\s+a\s+result|because|due\s+to|in\s+order|through)\b", text[end:], re.I)
+    return text[: end + turn.start()] if turn else text
