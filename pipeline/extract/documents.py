@@ -44,6 +44,13 @@ _FORM = re.compile(
     r"|agreed\s+the\s+report|date\s+(?:agreed|approved)|contact|unpublished|box)\b|@|^\W*(?:ref|title)\b",
     re.IGNORECASE,
 )
+# "County Plan 2031-2035", "Report to Cabinet on the Harbour Levy, 4 May 2031": a line of its own that reads as a title, and is no name
+_TITLED = re.compile(
+    r"[A-Z\d“\"‘'][^.;?!]*?\b(?i:Act|Agenda|Agreement|Assessment|Budget|Code|Framework|Guidance|Minutes|Order|Papers?|Plan|Policy|Protocol"
+    r"|Regulations|Report|Review|Roadmap|Scheme|Standards?|Statement|Strategy|Survey)\b[^.;?!]*"
+)
+# "Harbour Plan 2031 https://...": the address is no part of the title
+_ADDRESS = re.compile(r"[\s(–—-]*\b(?:https?://|www\.).*", re.IGNORECASE | re.DOTALL)
 _TITLE_COLUMN = re.compile(r"\b(?:title|appendix|document|attachment|description|name)\b", re.IGNORECASE)
 
 
@@ -122,7 +129,7 @@ def _title(text: str, start: int, end: int) -> tuple[int, int]:
         if not lead or not lead.end():
             break
         start += lead.end()
-    words = text[start:end].rstrip(" ,;:-–—([|")
+    words = _ADDRESS.sub("", text[start:end]).rstrip(" ,;:-–—([|")
     words = _ICON.sub("", words).rstrip(" ,;:-–—([|")
     words = _ITEM.sub("", words).rstrip(" ,;:-–—([|")
     if words.endswith(".") and not words.endswith(".."):
@@ -144,7 +151,7 @@ def _listed(block: Block) -> Iterator[SupportingDocument]:
         return
     appendix = _APPENDIX.match(text)
     reference = _REFERENCE.match(text)
-    if not (appendix or reference or block.kind is BlockKind.CLAUSE):
+    if not (appendix or reference or block.kind is BlockKind.CLAUSE or (block.kind is BlockKind.PARAGRAPH and _TITLED.fullmatch(text))):
         return
     if appendix is None and (not text[:1].isupper() or len(text.split()) > 20 or text.endswith((".", ";", ":", "The"))):
         return

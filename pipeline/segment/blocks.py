@@ -120,7 +120,7 @@ class _Place:
             self.labelled = attendance_of(text) is not None
             return
         self.labelled = False
-        opened = None if draft.cells else section_of(text)
+        opened = None if draft.cells else section_of(text) or _section_numbered(text)
         labelled = LABELLED.match(text) if opened is None and not draft.cells else None
         inline = section_of(labelled["label"]) if labelled else None
         if opened is not None or inline is not None:
@@ -130,7 +130,7 @@ class _Place:
         elif self.section is Section.ATTENDANCE:
             if _ends_attendance(draft):
                 self.section, self.attendance, self.attended = (Section.HEAD if self.item is None else Section.MINUTES), None, True
-        elif (self.section is Section.DOCUMENTS and (_is_prose(draft) or MOVED.match(draft.text))) or (
+        elif (self.section is Section.DOCUMENTS and (_is_prose(draft) or MOVED.match(draft.text) or CONTACTS.fullmatch(draft.text))) or (
             self.section is Section.HEAD and (self.attended or not self.titled) and _is_prose(draft)
         ):
             self.section = Section.MINUTES
@@ -145,6 +145,13 @@ class _Place:
             self.section = Section.MINUTES
 
 
+def _section_numbered(text: str) -> Section | None:
+    """The list of documents that a report's numbered heading opens: "11. Background documents", "12. Appendices"."""
+    mark = clause_mark(text)
+    opened = section_of(text[mark.end :]) if mark is not None else None
+    return opened if opened is Section.DOCUMENTS else None
+
+
 def _attendance(draft: Draft, item: int | None) -> str | None:
     """How the people listed from here on attended, where a label says so; inside an item only a label with its colon does."""
     leading = leading_attendance(draft.text)
@@ -152,6 +159,15 @@ def _attendance(draft: Draft, item: int | None) -> str | None:
     if item is None:
         return how
     return how if how and how != "apologies" and IN_ATTENDANCE.match(draft.text) else None
+
+
+# "13. Contact details", "Report Authors:", "Contact officer", "Sign off": who stands below wrote the report
+CONTACTS = re.compile(
+    r"(?:\d{1,2}\.?\s+)?(?:contacts?(?:\s+(?:details?|officers?|points?|information|for\s+(?:further|more)\s+information))?"
+    r"|(?:report\s+)?authors?(?:\(s\))?(?:\s+and\s+contacts?)?|(?:responsible|reporting|relevant|lead)\s+(?:officers?|directors?)|sign[\s-]?off)"
+    r"(?:\s+details)?\s*:?(?:\s+(?:relevant|lead|responsible)\s+directors?:?)?",
+    re.IGNORECASE,
+)
 
 
 # "On the PROPOSAL of Councillor Nolan", "Moved Cr Hale": the minutes begin, and list no document
@@ -192,7 +208,7 @@ def _classified(order: int, draft: Draft, section: Section, attendance: str | No
         if attendance_of(text) and (leading is None or begin >= len(text)):
             return _block(order, BlockKind.LABEL, section, draft.passage, item, draft, attendance)
         return _block(order, BlockKind.PARAGRAPH, section, _from(draft.passage, begin), item, draft, attendance)
-    if draft.style is LineStyle.LABEL or section_of(text) is not None:
+    if draft.style is LineStyle.LABEL or section_of(text) is not None or _section_numbered(text) is not None:
         return _block(order, BlockKind.LABEL, section, draft.passage, item, draft)
     mark = clause_mark(text)
     if mark:

@@ -105,3 +105,58 @@ def test_the_attachment_that_an_item_s_title_leads_to(link, row):
 
 def test_the_picture_of_a_format_is_no_word_of_a_title():
     assert rows("# Harbour\nHarbour plan pdf icon PDF 150 KB", MeetingKind.AGENDA_ITEM) == [("Harbour plan", "pdf", 150)]
+
+
+COVER_REPORT = """Decision No: 31/00007
+
+Subject: Moorings in the inner harbour
+
+From: Ada Quill, Cabinet Member for Ports
+
+To: Cabinet - 4 May 2031
+
+Summary: The moorings are full.
+
+Recommendation(s):
+
+The Cabinet is asked to:
+1) NOTE the report.
+
+1. Introduction
+
+1.1 The moorings have been full since 2029 and a waiting list is kept at the office.
+
+2. Financial implications
+
+2.1 The dues bring in £40,000 a year.
+
+3. Background documents
+
+Harbour Plan 2029-2034: a summary
+Port Marine Safety Code
+
+4. Appendices
+
+Appendix A – Map of moorings
+Appendix B – Scale of dues
+
+5. Contact details
+
+Report author:
+Ned Marl, Harbour Master
+"""
+
+
+def test_the_numbered_headings_of_a_report_open_its_lists():
+    segmented = segment(read_plain(COVER_REPORT.encode(), Source("paper.txt", "0" * 64, "text/plain", len(COVER_REPORT))))
+    found = documents.find(read_sentences(segmented))
+    assert [row.title for row in found] == [
+        "Harbour Plan 2029-2034: a summary",
+        "Port Marine Safety Code",
+        "Appendix A – Map of moorings",
+        "Appendix B – Scale of dues",
+    ]
+
+
+def test_the_address_of_a_document_is_no_part_of_its_title():
+    assert rows("# Harbour\nBackground documents\n• Harbour Plan 2029 https://harbour.example/plan") == [("Harbour Plan 2029", None, None)]
