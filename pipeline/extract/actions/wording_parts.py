@@ -29,15 +29,16 @@ def alternatives(words: list[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first(words))
 
 
-# the second part is for "asked Mrs Orr from the county to look", "Mr Hale for the school should write"
-ONE = rf"(?P<agent>{AGENT}+)(?:\s+(?:from|for|of)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,2}})?"
+# A run of agents is tried whole and from its head alone: its parts stand for nobody, and to try each costs the square of its length.
+# The second part is for "asked Mrs Orr from the county to look", "Mr Hale for the school should write"
+ONE = rf"(?<!{AGENT})(?P<agent>{AGENT}++)(?:\s+(?:from|for|of)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,2}})?"
 # what may stand before the first agent of a clause: a mark, a bracket, the number of an action ("AP12"), the heading of a point
 OPEN = (
     r"(?:^(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?[\s\d.()\[\]\"“‘*•·–-]*(?:[\w’',/ ]{1,60}\s?[–-]\s+)?"
     r"|[.;:,(–—]\s*|\d\)\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
 )
 POINT = r"(?:^[\s\d.()*•·–-]*|[.;:]\s+|\s[–-]\s)"  # the head of a sentence or of a point in it
-HE = rf"(?P<he>{PRONOUN}+)"
+HE = rf"(?<!{PRONOUN})(?P<he>{PRONOUN}++)"
 ON = r"(?:[^.;]|(?<=\d)\.(?=\d))"  # what goes on with a sentence: "the bill of £90.50"
 # the head of a clause of a resolution, which may have lost its "that": "(2) an update be brought"; "be" behind none of these orders
 ORDERED = r"^[\s\"“'(]*(?:\(?\w{1,3}\)\s*)?(?:and\s+)?(?:[Tt]hat,?\s+)?"
