@@ -27,6 +27,8 @@ TOKEN = re.compile(
 )
 # a capitalised word anywhere in a text
 CAPITAL = re.compile(rf"(?<![{UPPER}{LOWER}\d_@/.'’-])(?:(?P<initials>{_INITIALS})|(?P<word>{_PREFIX}{_WORD}))(?![\d_@])")
+# initials anywhere in a text
+INITIALS = re.compile(rf"(?<![{UPPER}{LOWER}\d_@/.'’-])(?:{_INITIALS})(?![\d_@])")
 POSSESSIVE = re.compile(rf"{_APOSTROPHE}s?$", re.I)
 # "A" and "I" before anything but a capital: "A report", "I agree"
 _BEFORE_CAPITAL = re.compile(rf"\s[{UPPER}]")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline import patterns as re
 from pipeline.language.cover import Cover
@@ -16,6 +16,7 @@ from pipeline.language.name_reader import NameMatch, read_name, skip, split_name
 from pipeline.language.name_words import (
     CAPITAL,
     FUNCTIONS,
+    INITIALS,
     LONE_LETTERS,
     SAFE_SURNAMES,
     SAINTS,
@@ -28,6 +29,7 @@ from pipeline.language.name_words import (
     small_particles,
 )
 from pipeline.language.titles import kind_of_title, may_begin_title, may_hold_title, title_pattern
+from pipeline.language.word_sets import RUN, words_in
 
 __all__ = ["NameMatch", "begins_name", "find_names", "is_given_name", "read_name", "split_name"]
 
@@ -47,7 +49,7 @@ def find_names(text: str, *, untitled: bool = True) -> list[NameMatch]:
 @lru_cache(maxsize=2048)  # the finders of people, actors and actions ask for the same sentences
 def _found(text: str, untitled: bool) -> tuple[NameMatch, ...]:
     found = list(_titled(text)) if may_hold_title(text) else []
-    if untitled:
+    if untitled and _may_hold_untitled(text):
         taken = Cover((match.start, match.end) for match in found)
         found.extend(match for match in _untitled(text) if not taken.overlaps(match.start, match.end))
         found.sort(key=lambda match: match.start)
@@ -193,6 +195,17 @@ def _listed(text: str, position: int) -> Iterator[NameMatch]:
         yield match
         position, shape = match.end, " " in match.name
         closed = closed or "and" in separator.group() or "&" in separator.group()
+
+
+@cache
+def _given_hints() -> frozenset[str]:
+    """The first run of letters of each given name."""
+    return frozenset(RUN.findall(name)[0] for name in given_names())
+
+
+def _may_hold_untitled(text: str) -> bool:
+    """Whether a given name or initials stand in a text, in whatever letters; quick, for the many texts that hold neither."""
+    return not _given_hints().isdisjoint(words_in(text)) or INITIALS.search(text) is not None
 
 
 def _untitled(text: str) -> Iterator[NameMatch]:

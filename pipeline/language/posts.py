@@ -98,21 +98,27 @@ def is_plain_post(post: str) -> bool:
 
 
 @cache
-def _hints() -> frozenset[str]:
-    """The first words of what makes a post one."""
-    return frozenset(RUN.findall(word)[0] for word in (*_table("heads"), *table("post_words")["phrases"]))
+def _head_hints() -> frozenset[str]:
+    """The first run of letters and figures of each head."""
+    return frozenset(RUN.findall(head)[0] for head in _table("heads"))
 
 
 @cache
-def _phrase_hints() -> frozenset[str]:
-    return frozenset(RUN.findall(phrase)[0] for phrase in table("post_words")["phrases"])
+def _phrase_hints() -> tuple[frozenset[str], ...]:
+    """The runs of letters and figures of each phrase."""
+    return tuple(frozenset(RUN.findall(phrase)) for phrase in _table("phrases"))
 
 
-def _may_hold(text: str) -> bool:
-    """Whether one of those words stands in a text, "C.E.O." read as "CEO" too."""
-    if not _hints().isdisjoint(words_in(text)):
+def _may_hold_phrase(words: frozenset[str]) -> bool:
+    """Whether all words of one of the phrases that make a post one stand among those of a text."""
+    return any(map(words.issuperset, _phrase_hints()))
+
+
+def _may_hold(text: str, words: frozenset[str]) -> bool:
+    """Whether what makes a post one may stand in a text of these words, "C.E.O." read as "CEO" too."""
+    if not _head_hints().isdisjoint(words) or _may_hold_phrase(words):
         return True
-    return _STOPS.search(text) is not None and not _hints().isdisjoint(RUN.findall(_STOPS.sub("", text).lower()))
+    return _STOPS.search(text) is not None and not _head_hints().isdisjoint(RUN.findall(_STOPS.sub("", text).lower()))
 
 
 def find_posts(text: str) -> list[PostMatch]:
@@ -122,11 +128,12 @@ def find_posts(text: str) -> list[PostMatch]:
 
 @lru_cache(maxsize=2048)  # the finders of people, actors and actions ask for the same sentences
 def _found(text: str) -> tuple[PostMatch, ...]:
-    if not _may_hold(text):
+    in_text = words_in(text)
+    if not _may_hold(text, in_text):
         return ()
     found: list[PostMatch] = []
     position = 0
-    may_hold_phrase = not _phrase_hints().isdisjoint(words_in(text))
+    may_hold_phrase = _may_hold_phrase(in_text)
     while word := _WORD.search(text, position):
         linked = word.group() == "The" or text.endswith("the ", 0, word.start())
         if not linked and not may_hold_phrase:  # quick, for the many capitals that make no post
