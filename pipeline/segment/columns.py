@@ -43,7 +43,7 @@ def strips(document: Document, lines: Sequence[Line]) -> list[Strip]:
         if line.style in (LineStyle.CELL, LineStyle.ATTACHMENT):
             out.append(Strip(line, line.span))
             continue
-        head = HEADER.match(words)
+        head = HEADER.match(words) if header is not None else None
         if head and header is not None and abs(head.start("head") - header) <= 2:
             header_seen = True
             kept = Span(line.span.start, line.span.start + len(words[: head.start("head")].rstrip()))
