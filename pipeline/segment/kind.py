@@ -26,12 +26,18 @@ _TOLD = re.compile(r"(?:minutes|decisions?)\s*:", re.IGNORECASE)
 # "Decision:" on a line of its own
 _ALONE = re.compile(rf"(?P<label>{_TOLD.pattern})\s*", re.IGNORECASE)
 
+# "Notice of Meeting", "Councillors are summoned", "a meeting to be held on"; minutes that list who came announce other meetings: "The fair is to
+# be held in May"
+_ANNOUNCED = re.compile(r"\b(?:notice of (?:the |a )?meeting|summon(?:s|ed)|to be held|will be held)\b", re.IGNORECASE)
+_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 # the heading of an agenda, alone on its line: "AGENDA", "Agenda – Part 1"
 _AGENDA = re.compile(r"(?:public\s+|order\s+of\s+)?agenda(?:\s*[-–—:]\s*part\s+\w+)?\s*:?", re.IGNORECASE)
 
 
 # "Minutes of the Parish Council Meeting held at Quay Hall on Monday 8 November 2031"; the item that confirms minutes names no place
 HELD_AT = re.compile(r"\bminutes?\s+of\b[^.]{0,120}?\bheld\s+(?:at|in|via|by|online|remotely)\b", re.IGNORECASE)
+# "Minutes of Meeting held on Tuesday 6th May 2031", at the head of a paper
+_ENTITLED = re.compile(r"\bminutes?\s+of\b[^.]{0,80}?\bheld\b", re.IGNORECASE)
 # "QUAY COMMUNITY COUNCIL MEETING IN QUAY HALL 7.30 pm MONDAY 18 JANUARY 2031 MINUTE ... Members Present - ... Apologies were received"
 _MEETING, _PRESENT = re.compile(r"\bmeeting\b", re.IGNORECASE), re.compile(r"\bpresent\b|\bapologies\b", re.IGNORECASE)
 
@@ -59,8 +65,10 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
         return MeetingKind.AGENDA_ITEM
     if headings and listed:  # ModernGov's page of a meeting
         told = MEETING_PAGE.search(opening) or any(_TOLD.match(draft.text) for draft in drafts)
-        return MeetingKind.MINUTES if told or spoken else MeetingKind.AGENDA
-    if re.search(r"\b(?:notice of (?:the |a )?meeting|summon(?:s|ed)|to be held|will be held)\b", opening[:600], re.IGNORECASE) and dated:
+        entitled = attended and _ENTITLED.search(opening[:250])  # minutes in two columns, "Items" and "Action"
+        return MeetingKind.MINUTES if told or spoken or entitled else MeetingKind.AGENDA
+    announced = _ANNOUNCED.search(opening[:600])
+    if announced and dated and not (attended and _MINUTES.search(opening[: announced.start()])):
         return MeetingKind.AGENDA
     if dated and not attended and not spoken and any(_AGENDA.fullmatch(draft.text) for draft in drafts[:14]):
         return MeetingKind.AGENDA

@@ -114,6 +114,30 @@ def test_a_notice_of_a_meeting_is_an_agenda(cut: Cut) -> None:
     assert meeting.date == "2019-11-12"
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The constable had sent a report. A surgery is to be held in the hall on Friday.",
+        "A public meeting about the bypass will be held in June.",
+        "Residents had been summoned to the site by the developer.",
+    ],
+)
+def test_minutes_that_announce_another_meeting_are_no_agenda(cut: Cut, told: str) -> None:
+    meeting = cut(
+        "Ashby Community Council    MINUTES\n\nMinutes of Meeting held on Tuesday 6th May 2014 in Ashby Hall\n\n"
+        f"PRESENT: Ann Hill, Bob Orr\n\n1  Police Report\n\n{told}\n\n2  Open Forum\n\nNo business\n"
+    ).meeting
+    assert meeting.kind is MeetingKind.MINUTES
+
+
+def test_minutes_over_a_column_of_items_are_no_agenda(cut: Cut) -> None:
+    meeting = cut(
+        "Ashby Community Council    MINUTES\n\nMinutes of Meeting held on Tuesday 6th May 2014 in Ashby Hall\n\n"
+        "PRESENT: Ann Hill, Bob Orr\n\nITEMS    Action\n\n1  Police Report\n\nThere had been six calls.\n\n2  Open Forum\n\nNo business\n"
+    ).meeting
+    assert meeting.kind is MeetingKind.MINUTES
+
+
 def test_dates_in_the_prose_of_one_item_are_not_the_meeting_s(cut: Cut) -> None:
     meeting = cut(
         "Agenda item\n\nRisk register\n\nMinutes:\n\nThe report covered the year to 31 March 2024 and was introduced at 7.00 pm in the Town Hall by Jo Marsh.\n"
