@@ -34,6 +34,9 @@ def rows(*parts: object) -> list[Row]:
         ("Elm, Chair\nDunn, Treasurer\nFell, Secretary", []),
         ("Cr Tim Elm\nCr Ann Dunn\nCr Joe Fell", []),
         ("Dunn, S. Elm, B. Fell, J. Birch", []),
+        ("D Dunn (Chair), S Elm, B Fell and J Birch", []),
+        ("Councillors O Dunn (Vice-Chair), S Elm, B Fell & J Birch", []),
+        ("D Dunn (Mayor) S Elm, B Fell and J Birch", []),
     ],
 )
 def test_family_names_first(text: str, names: list[str]) -> None:
@@ -46,6 +49,36 @@ def test_members_by_family_name_are_present() -> None:
         ("G Elm", None, "councillor", "present"),
         ("S Dunn", None, "councillor", "present"),
         ("T Birch", "Vice-Chair", "councillor", "present"),
+    ]
+
+
+def test_members_by_their_initials_after_the_chair() -> None:
+    listed = attendance("present", "Councillors D Hill (Chair), P Ash, S Dunn and R Birch\nClerk J Elm, Ann Fell Quay District Council")
+    assert rows(listed)[:5] == [
+        ("D Hill", "Chair", "councillor", "present"),
+        *((name, None, "councillor", "present") for name in ("P Ash", "S Dunn", "R Birch")),
+        ("J Elm", "Clerk", "officer", "in_attendance"),
+    ]
+
+
+def test_a_post_between_two_names_is_the_second_one_s_unless_he_has_his_own() -> None:
+    assert rows(attendance("in_attendance", "Bob Ash Clerk Ann Elm, Quay Trust")) == [
+        ("Bob Ash", None, "officer", "in_attendance"),
+        ("Ann Elm", "Clerk", "officer", "in_attendance"),
+    ]
+    assert [row[:2] for row in rows(attendance("in_attendance", "J Ash Director of Works M Elm, Head of Parks"))] == [
+        ("J Ash", "Director of Works"),
+        ("M Elm", "Head of Parks"),
+    ]
+
+
+def test_those_attending_under_a_chair_are_the_members() -> None:
+    listed = attendance("in_attendance", "Ann Hill (Chair), Bob Elm (Vice Chair), Sue Birch, Joe Ash (Clerk)")
+    assert rows(listed) == [
+        ("Ann Hill", "Chair", "councillor", "present"),
+        ("Bob Elm", "Vice Chair", "councillor", "present"),
+        ("Sue Birch", None, "councillor", "present"),
+        ("Joe Ash", "Clerk", "officer", "in_attendance"),
     ]
 
 

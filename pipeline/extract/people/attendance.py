@@ -10,7 +10,7 @@ from pipeline.extract.people import apologies
 from pipeline.extract.people.attendance_kinds import kind_of_entry, settled
 from pipeline.extract.people.attendance_lines import assemble
 from pipeline.extract.people.attendance_list import LIST, entry, parse_list
-from pipeline.extract.people.mentions import Mention
+from pipeline.extract.people.mentions import Mention, folded_role
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Section
 from pipeline.language.names import find_names, read_name
@@ -59,9 +59,11 @@ def find(reading: Reading) -> list[Mention]:
         lines = [line for block in blocks for line in sentences[block.order]]
         listed = assemble([line for line in lines if not apologies.is_told(line.text)], reading.document.text)
         entries = list(parse_list(listed, label))
-        called = entries and (entries[0].title_kind == "councillor" or _COUNCILLORS.search(_printed_before(reading, blocks[0])))
+        first = entries[0] if entries else None
+        led = first is not None and (first.title_kind == "councillor" or (first.role is not None and folded_role(first.role) == "chair"))
+        called = led or (entries and _COUNCILLORS.search(_printed_before(reading, blocks[0])))
         if label == "in_attendance" and not some_present and called:
-            entries = list(parse_list(listed, "present"))  # "Attending: Cllr Hill, ..." over the only list: the members present
+            entries = list(parse_list(listed, "present"))  # "Attending: Cllr Hill, ...", "Attending: Ann Hill (Chair), ..." over the only list: the members
             some_present = True
         over = f"{heading} {_printed_before(reading, blocks[0])}"
         one = len(entries) == 1 and entries[0].role is None

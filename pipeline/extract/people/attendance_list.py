@@ -340,7 +340,8 @@ class _List:
         if post is None or self.text[post.end : post.end + 1] in (":", "(") or post.end + 1 in self.titled:
             return None
         following = read_name(self.text, post.end) if self.text[post.end : post.end + 1] == " " else None
-        if following is not None and self.text[following.end : following.end + 1] != ",":  # "J Ash Director of Works M Elm, Director"
+        comma = _SIGN.match(self.text, following.end) if following else None
+        if following and not (comma and read_post(self.text, comma.end(), joined=True)):  # "J Ash Director of Works M Elm, Director" has both
             return None
         return post.post, post.end
 

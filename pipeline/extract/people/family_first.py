@@ -16,7 +16,11 @@ from pipeline.language.titles import is_title
 LEAST = 3  # entries that show the order: fewer may be a name and a ward
 
 _TITLES = r"(?:(?:Councillors?|Cllrs?|Members|Messrs)\b\.?\s*:?\s*)?"
-_FAMILY = r"(?:(?:O|D|Mc|Mac|Ó|Ní|De|de|van|Van|Le|Ui|Uí)[’'\s])?[A-Z][\w’'-]*[a-zà-ÿA-Z](?:\s\([A-Z][\w’']+\))?"
+# "D’Arcy", "O Brien", "McKay (Mac)"; "D Elm (Chair)" is an initial and an office
+_FAMILY = (
+    r"(?:(?:D[’']|(?:O|Mc|Mac|Ó|Ní|De|de|van|Van|Le|Ui|Uí)[’'\s]))?[A-Z][\w’'-]*[a-zà-ÿA-Z]"
+    r"(?:\s\((?!(?i:vice|deputy|chair|mayor|convenor|convener|cathaoirleach))[A-Z][\w’']+\))?"
+)
 _INITIALS = r"(?:[A-Z]\.?\s?){1,3}(?![\w’'])"
 _CUT_SHORT = re.compile(rf"{_INITIALS}|Ml\.?")
 _GIVEN = rf"(?:{_INITIALS}|Ml|[A-Z][a-z]*(?:[\s-][A-Z][a-z]+)?(?![\w’']))"
