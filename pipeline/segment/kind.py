@@ -26,7 +26,7 @@ _TOLD = re.compile(r"(?:minutes|decisions?)\s*:", re.IGNORECASE)
 # "Decision:" on a line of its own
 _ALONE = re.compile(rf"(?P<label>{_TOLD.pattern})\s*", re.IGNORECASE)
 
-# "Notice of Meeting", "Councillors are summoned", "a meeting to be held on"; minutes tell of other meetings so: "The fair is to be held in May"
+# "Notice of Meeting", "Councillors are summoned", "a meeting to be held on"; minutes tell so of others: "The fair is to be held in May"
 _ANNOUNCED = re.compile(r"\b(?:notice of (?:the |a )?meeting|summon(?:s|ed)|to be held|will be held)\b", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 # the heading of an agenda, alone on its line: "AGENDA", "Agenda – Part 1"

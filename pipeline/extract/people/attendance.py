@@ -63,7 +63,8 @@ def find(reading: Reading) -> list[Mention]:
         led = first is not None and (first.title_kind == "councillor" or (first.role is not None and folded_role(first.role) == "chair"))
         called = led or (entries and _COUNCILLORS.search(_printed_before(reading, blocks[0])))
         if label == "in_attendance" and not some_present and called:
-            entries = list(parse_list(listed, "present"))  # "Attending: Cllr Hill, ...", "Attending: Ann Hill (Chair), ..." over the only list: the members
+            # "Attending: Cllr Hill, ...", "Attending: Ann Hill (Chair), ..." over the only list: the members
+            entries = list(parse_list(listed, "present"))
             some_present = True
         over = f"{heading} {_printed_before(reading, blocks[0])}"
         one = len(entries) == 1 and entries[0].role is None

@@ -341,7 +341,7 @@ class _List:
             return None
         following = read_name(self.text, post.end) if self.text[post.end : post.end + 1] == " " else None
         comma = _SIGN.match(self.text, following.end) if following else None
-        if following and not (comma and read_post(self.text, comma.end(), joined=True)):  # "J Ash Director of Works M Elm, Director" has both
+        if following and not (comma and read_post(self.text, comma.end(), joined=True)):  # "J Ash Engineer M Elm, Clerk" has both
             return None
         return post.post, post.end
 
