@@ -1,4 +1,4 @@
-"""What tests of several folders are given: PostgreSQL databases."""
+"""What tests of several folders are given: PostgreSQL databases, and examples of hypothesis without a limit of time."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from contextlib import nullcontext
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 
 from tests.cluster import HOW_TO_HAVE_ONE, VARIABLE, cluster, server_programs
+
+settings.register_profile("untimed", deadline=None)  # a test that fails where the machine is busy tells nothing
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

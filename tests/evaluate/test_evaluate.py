@@ -191,7 +191,7 @@ def _changed(value: Any, chance: random.Random) -> Any:
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="../shared is not here")
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 @given(st.integers(0, 1000))
 def test_figures_are_those_of_the_common_scorer(seed: int) -> None:
     reference, chance = _reference(), random.Random(seed)

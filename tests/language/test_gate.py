@@ -7,7 +7,7 @@ import pkgutil
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import pipeline.extract
@@ -105,7 +105,6 @@ def _gates() -> list[tuple[str, Gated]]:
     return found
 
 
-@settings(deadline=None)  # a pattern is compiled in it
 @given(st.lists(st.sampled_from([word for sentence in SENTENCES for word in sentence.split()]), max_size=12).map(" ".join), st.data())
 def test_every_gate_of_the_package_lets_its_matches_through(text: str, data: st.DataObject) -> None:
     name, gate = data.draw(st.sampled_from(_gates()))

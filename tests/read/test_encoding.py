@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.facts import UnreadableError
@@ -74,14 +74,12 @@ def test_bytes_that_are_no_text_are_refused(data: bytes) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))
-@settings(deadline=None)
 def test_any_text_comes_back_from_utf_8_and_from_utf_16_with_its_mark(text: str) -> None:
     assert decode(f"The {text}".encode(), "a.txt").text == f"The {text}"
     assert decode(text.encode("utf-16"), "a.txt").text == text
 
 
 @given(st.binary())
-@settings(deadline=None)
 def test_decoding_raises_nothing_but_unreadable(data: bytes) -> None:
     try:
         decoded = decode(data, "a.bin")

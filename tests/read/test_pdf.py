@@ -157,7 +157,7 @@ def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 WHOLE = pdf(*(page(number, 2) for number in range(1, 3)))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(min_value=0, max_value=len(WHOLE)))
 def test_a_file_cut_anywhere_is_read_or_refused_in_one_sentence(end: int) -> None:
     read_or_refused = outcome(WHOLE[:end])
@@ -167,7 +167,7 @@ def test_a_file_cut_anywhere_is_read_or_refused_in_one_sentence(end: int) -> Non
         assert read_or_refused.text
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=30))
 def test_a_file_with_wrong_bytes_is_read_or_refused(changes: list[tuple[int, int]]) -> None:
     data = bytearray(WHOLE)
@@ -180,7 +180,7 @@ def test_a_file_with_wrong_bytes_is_read_or_refused(changes: list[tuple[int, int
         assert all(read_or_refused.words(line.span).strip() for line in read_or_refused.lines)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(st.integers(40, 500), st.integers(60, 780), st.text(st.characters(codec="latin-1", categories=["L", "N"]), min_size=1)),

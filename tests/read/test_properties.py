@@ -42,7 +42,6 @@ def check(read_bytes: object, data: bytes) -> None:
 
 @pytest.mark.parametrize("reader", READERS)
 @given(text=PAPERS)
-@settings(deadline=None)
 @example(text="<table><tr><td>a<table><tr><td>1.<td>b</table>")
 @example(text="|\n|\na) |\n<AI1>")
 @example(text="\ud800 half a character")
@@ -53,13 +52,12 @@ def test_any_text_in_any_encoding(reader: object, text: str) -> None:
 
 @pytest.mark.parametrize("reader", [*READERS, read_docx])
 @given(data=st.binary())
-@settings(deadline=None)
 def test_any_bytes(reader: object, data: bytes) -> None:
     check(reader, data)
 
 
 @given(text=PAPERS)
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_file(tmp_path: Path, text: str) -> None:
     path = tmp_path / "paper"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
@@ -72,7 +70,6 @@ def test_any_file(tmp_path: Path, text: str) -> None:
 
 
 @given(st.data())
-@settings(deadline=None)
 def test_any_damage_to_a_word_file(data: st.DataObject) -> None:
     whole = bytearray(word_bytes("<w:p><w:r><w:t>Minutes of the Board</w:t></w:r></w:p>" * 20))
     for _ in range(data.draw(st.integers(1, 5))):
@@ -86,7 +83,6 @@ def test_any_damage_to_a_word_file(data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(deadline=None)
 def test_any_xml_in_a_word_file(data: st.DataObject) -> None:
     names = st.sampled_from(
         ["p", "r", "t", "tbl", "tr", "tc", "sdt", "sdtContent", "pPr", "numPr", "txbxContent", "pict", "ins", "br", "tcPr", "gridSpan"]

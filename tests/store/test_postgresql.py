@@ -221,7 +221,7 @@ def test_a_text_of_very_many_words_is_indexed_as_far_as_there_is_room(database: 
 WORDS = ["flood", "floods", "flooding", "risk", "café", "CAFE", "Größe", "2024/25", "SR02", "on-time", "the", "owner's", "£1.2m", "2nd", "☂"]
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join), min_size=1, max_size=6),
     st.one_of(

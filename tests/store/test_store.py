@@ -263,7 +263,7 @@ def test_text_that_sqlite_cannot_hold_keeps_its_offsets(engine: Engine) -> None:
         assert connection.execute(text(query)).all() == [("40%", "40%")]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(min_size=1, max_size=60), st.data())
 def test_any_words_of_any_text_are_found_at_their_offsets(printed: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(printed) - 1))
