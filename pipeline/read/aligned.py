@@ -36,6 +36,7 @@ _IN_HEADING = re.compile(
     r"jul|aug|sep|oct|nov|dec)[a-z]*[\s-]?\d{0,4})(?!\w)|\(\d\s?[-–]\s?\d\)|000s?\b",
     re.I,
 )
+_SHORTENED = re.compile(r"[A-Za-z]{2,5}\.")  # "Ref.", "Dir.": a heading, and no end of a sentence
 _CODE = re.compile(r"(?=.*\d)[A-Z]{0,6}[ ./-]?\d{1,4}(?:\.\d{1,2})?[a-z]?\.?")  # "SR1", "HE 02", "4.1"
 
 
@@ -69,11 +70,17 @@ def _table(lines: list[_Line], at: int, least: int) -> tuple[list[list[str]], in
     bands = _bands([lines[place] for place in wide])
     if len(wide) < _FEWEST_ROWS or len(bands) < _FEWEST:
         return [], at, at
+    coded = [place for place in wide if lines[place][0].left < bands[0][1]]
+    if len(coded) >= _FEWEST_ROWS and all(_is_coded(lines[place]) for place in coded):
+        wide = coded
     figures = [_holds_figures(lines, wide, band) for band in bands]
     headings, begin = _headings(lines, at, least, bands)
+    below = _below(lines, at, wide[0], bands)
+    for cells in below:
+        headings = [" ".join((heading, words)).strip() for heading, words in zip(headings, cells, strict=True)]
     if not any(figures[1:]) or sum(map(bool, headings)) < max(_FEWEST, 0.7 * len(bands)):
         return [], at, at
-    rows, end = _rows(lines, at + 1, wide, bands, figures)
+    rows, end = _rows(lines, at + 1 + len(below), wide, bands, figures)
     names = next((column for column in range(len(bands)) if not figures[column]), 0)
     if any(not row[names] for row in rows if sum(map(bool, row)) > 1):
         return [], at, at  # a name above or below its figures
@@ -84,12 +91,16 @@ def _is_heading(line: _Line) -> bool:
     """Whether all pieces of a line may head columns: few words, no sentence, no figure but those of a period."""
     return all(
         len(piece.text.split()) <= _HEADING_WORDS
-        and piece.text[-1] not in ".;,"
+        and (piece.text[-1] not in ".;," or _SHORTENED.fullmatch(piece.text.split()[-1]))
         and not re.search(r"\d", _IN_HEADING.sub("", piece.text))
         and re.search(r"\w", piece.text)
         and not re.fullmatch(r"red|amber|green|yellow|n/?a", piece.text, re.I)
         for piece in line
     )
+
+
+def _is_coded(line: _Line) -> bool:
+    return _CODE.fullmatch(line[0].text) is not None
 
 
 def _wide(lines: list[_Line], at: int) -> list[int]:
@@ -102,6 +113,8 @@ def _wide(lines: list[_Line], at: int) -> list[int]:
             break
         if len(lines[place]) < least:
             continue
+        if len(found) >= _FEWEST_ROWS and lines[place][0].left >= bands[0][1] and all(_is_coded(lines[other]) for other in found):
+            continue  # where rows begin with a code, a line without one goes on with the row above, however much it fills
         if _is_heading(lines[place]) and any(not _is_heading(lines[other]) for other in found):
             break  # the headings of the next table
         line = lines[place] = _parted(lines[place], bands)
@@ -149,8 +162,12 @@ def _overlap(piece: Piece, band: _Band) -> int:
 
 
 def _headings(lines: Sequence[_Line], at: int, least: int, bands: Sequence[_Band]) -> tuple[list[str], int]:
-    """The words over each column, and the first line of them. One that stands over several columns is said of each."""
+    """The words over each column, and the first line of them. One that stands over several columns is said of each.
+
+    Those above line `at` go with the headings of that line where these stand beside their columns.
+    """
     words: list[list[str]] = [[] for _ in bands]
+    under = list(bands)
     begin = at + 1
     while begin > least and at + 1 - begin < _HEADING_LINES:
         line = lines[begin - 1]
@@ -158,13 +175,26 @@ def _headings(lines: Sequence[_Line], at: int, least: int, bands: Sequence[_Band
             break
         begin -= 1
         for piece in reversed(line):
-            over = [column for column, (left, right) in enumerate(bands) if piece.left - 2 <= (left + right) / 2 <= piece.right + 2]
+            over = [column for column, (left, right) in enumerate(under) if piece.left - 2 <= (left + right) / 2 <= piece.right + 2]
             if begin == at or len(over) < 2:
-                best = max(range(len(bands)), key=lambda column: _overlap(piece, bands[column]))
-                over = [best] if _overlap(piece, bands[best]) >= -_NEAR else []
+                best = max(range(len(bands)), key=lambda column: _overlap(piece, under[column]))
+                over = [best] if _overlap(piece, under[best]) >= -_NEAR else []
             for column in over:
                 words[column].insert(0, piece.text)
+                if begin == at and not bands[column][0] <= piece.left < piece.right <= bands[column][1]:
+                    under[column] = piece.left, piece.right
     return [" ".join(texts) for texts in words], begin
+
+
+def _below(lines: Sequence[_Line], at: int, first: int, bands: Sequence[_Band]) -> list[list[str]]:
+    """The words that headings go on with right below their line `at`, by column; what stands in the first column alone begins a group."""
+    found: list[list[str]] = []
+    for line in lines[at + 1 : first]:
+        cells = _cells(line, bands) if line and _is_heading(line) else None
+        if cells is None or not any(cells[1:]):
+            break
+        found.append(cells)
+    return found
 
 
 def _rows(
@@ -172,7 +202,7 @@ def _rows(
 ) -> tuple[list[_Row], int]:
     """The rows from line `start` on, and the line behind the last of them."""
     rows: list[_Row] = []
-    coded = all(_CODE.fullmatch(lines[place][0].text) for place in wide)
+    coded = all(_is_coded(lines[place]) for place in wide)
     above, end = _EMPTY_LINE, start
     for place in range(start, len(lines)):
         line = lines[place]
@@ -189,7 +219,7 @@ def _rows(
             rows[-1][0].append(words)
         elif cells is None:
             rows.append([[words], *([] for _ in bands[1:])])
-        elif above is _ROW and rows and place not in wide and _goes_on(cells, figures, coded=coded):
+        elif above is _ROW and rows and place not in wide and _goes_on(cells, rows[-1], figures, coded=coded):
             for cell, more in zip(rows[-1], cells, strict=True):
                 cell.extend([more] if more else [])
         else:
@@ -198,9 +228,15 @@ def _rows(
     return rows, end
 
 
-def _goes_on(cells: Sequence[str], figures: Sequence[bool], *, coded: bool) -> bool:
-    """Whether a line goes on with the row above: it has words only, and no code where rows begin with one."""
-    return not (coded and cells[0]) and not any(words and figure for words, figure in zip(cells, figures, strict=True))
+def _goes_on(cells: Sequence[str], row: _Row, figures: Sequence[bool], *, coded: bool) -> bool:
+    """Whether a line goes on with the row above: it has no code where rows begin with one, and no figures but below words.
+
+    "End of April" goes on in "2025".
+    """
+    if coded and cells[0]:
+        return False
+    beside = [above for words, above, figure in zip(cells, row, figures, strict=True) if words and figure]
+    return not beside or (coded and all(above and not _FIGURE.fullmatch(" ".join(above)) for above in beside))
 
 
 def _cells(line: _Line, bands: Sequence[_Band]) -> list[str] | None:

@@ -51,6 +51,34 @@ B2     Days to let a berth     21 days   19 days    ≤ 20 days   On track
     assert table[2] == ["B2", "Days to let a berth", "21 days", "19 days", "≤ 20 days", "On track"]
 
 
+def test_headings_go_on_below_their_line_and_may_be_shortened_or_stand_beside_their_columns() -> None:
+    text = """\
+                                         Inherent risk       Residual risk    Target
+Ref.   Risk                Minute        L   I   Score       L   I   Score    score    Dir.
+                           ref.
+
+SR1    Loss of the         7.2           5   5   25      4   5   20     12       New
+       pumping station
+SR2    Late trains         8             3   3   9       2   3   6      6        ↓
+"""
+    (table,) = _tables(text)
+    inherent, residual = ([f"{kind} risk {name}" for name in ("L", "I", "Score")] for kind in ("Inherent", "Residual"))
+    assert table[0] == ["Ref.", "Risk", "Minute ref.", *inherent, *residual, "Target score", "Dir."]
+    assert table[1] == ["SR1", "Loss of the pumping station", "7.2", "5", "5", "25", "4", "5", "20", "12", "New"]
+
+
+def test_figures_go_on_below_words_where_rows_begin_with_a_code() -> None:
+    text = """\
+No.   Action                  Lead           Target date     Status
+41    Order a new bell        Ann Lea        31/01/2025      Open
+42    List the moorings       Bo Hale and    End of April    Open
+      of the east basin       Cy Dow         2025
+43    Mend the gate           Di Elm         28/02/2025      Open
+"""
+    (table,) = _tables(text)
+    assert table[2] == ["42", "List the moorings of the east basin", "Bo Hale and Cy Dow", "End of April 2025", "Open"]
+
+
 def test_a_note_between_rows_is_a_row_of_one_cell() -> None:
     text = """\
 Measure                  Target     Actual    Status
