@@ -12,7 +12,7 @@ from itertools import groupby
 
 from pipeline import patterns as re
 from pipeline.facts import Cell, Document, LineStyle, Source
-from pipeline.read import aligned, bars, gapped, spaced
+from pipeline.read import aligned, bars, gapped, spaced, stacked
 from pipeline.read.builder import DocumentBuilder, printed
 from pipeline.read.encoding import decode
 from pipeline.read.moderngov import SIZE, TAG, style_of_item_line
@@ -58,6 +58,11 @@ def read_plain(data: bytes, source: Source) -> Document:
 
 def _pieces(page: str) -> Iterator[str | list[list[str]]]:
     """The lines of a page in order, those of a table as its rows of cells."""
+    return stacked.pieces(_parted(page))
+
+
+def _parted(page: str) -> Iterator[str | list[list[str]]]:
+    """The same, for tables whose lines hold a row each."""
     if "|" in page:
         yield from bars.pieces(list(_lines(page)))
     elif _SPACED.search(page):
