@@ -157,19 +157,23 @@ def _lays_out_prose(rows: list[list[tuple[Cell, Passage]]]) -> bool:
     return columns <= 3 and sum(n for n in lengths if n >= 40) > 0.6 * sum(lengths)
 
 
-# "2023/24", "year 2016", "Q3 2024", "Quarter 2": figures that head columns of figures
+# "2023/24", "FY 2016", "Q3 2024", "May 2023", "Apr-24": figures that head columns of figures, whatever words stand beside them
 _TIME = re.compile(
-    r"(?:(?:year|FY)\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?(?:\s\w+)?|(?:Q|Qtr|Quarter)\s?[1-4](?:\s(?:of\s)?(?:(?:19|20)\d\d)?(?:\s?[/–-]\s?\d{2,4})?)?(?:\s\w+)?",
+    r"(?<![\d/])(?:(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}[\s-]?[’']?)?(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d/\d\d)|"
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}[\s-]?[’']?\d\d|(?:Q|Qtr|Quarter|Month|Year)\s?\d{1,2})(?![\d/])",
     re.IGNORECASE,
 )
+_LONGEST_TIME = 4  # words; more are a sentence
 
 
 def _is_heading_row(rows: list[list[tuple[Cell, Passage]]]) -> bool:
     if len(rows) < 2:
         return False
     first = [passage.text for _, passage in rows[0] if passage.text]
-    return (
-        len(first) >= 2
-        and all(len(words) <= 60 for words in first)
-        and sum(any(c.isdigit() for c in words) and not _TIME.fullmatch(words) for words in first) <= len(first) / 2
-    )
+    return len(first) >= 2 and all(len(words) <= 60 for words in first) and sum(_holds_figure(words) for words in first) <= len(first) / 2
+
+
+def _holds_figure(words: str) -> bool:
+    """Whether a cell prints a figure that is no period over a column: "Target 2023", "May 2023" do not."""
+    told = _TIME.sub("", words) if len(words.split()) <= _LONGEST_TIME else words
+    return any(sign.isdigit() for sign in told)

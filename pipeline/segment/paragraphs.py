@@ -81,6 +81,8 @@ MOTION_VERB = re.compile(
 MOTION_GROUND = re.compile(
     r"[\s,]*(?:in\s+accordance\s+with|pursuant\s+to|having\s+regard\s+to|under|following|subject\s+to)\b", re.IGNORECASE
 )
+# "SR1 Late trains", "CR-04: Moss on roofs"
+ENTRY_CODE = re.compile(r"(?P<series>[A-Z]{1,6}[ -]?)(?P<number>\d{1,3})[.:)]?\s+(?=[A-Z])")
 NO_WRAP = 10_000
 
 
@@ -180,6 +182,8 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
     if is_broken(first, second, text) or (MONTH_HEAD.match(second) and DAY_END.search(first)) or _broken_year(first, second):
         return True
     blank = _blank_between(text, before, after)
+    if _next_entry(text[paragraph.spans[0].start : paragraph.spans[0].end], second):
+        return False
     full = width != NO_WRAP and before.span.end - before.span.start + 1 + len(second.split(" ", 1)[0]) > width * 0.97
     told = text[paragraph.spans[0].start : before.span.end]
     if full and not blank and not before.margin and (not ends or first[-1] == ";") and _goes_on_in_words(first, second, told):
@@ -250,6 +254,12 @@ def _broken_name(first: str, second: str) -> bool:
         return True
     titled = TITLED_GIVEN.search(first)
     return bool(titled and is_given_name(titled["given"]) and FAMILY_WORD.match(second))
+
+
+def _next_entry(first: str, second: str) -> bool:
+    """Whether a line begins the next entry of a list by code: "SR1 Late trains ..." / "SR2 Moss on roofs ..."."""
+    one, other = ENTRY_CODE.match(first.lstrip()), ENTRY_CODE.match(second)
+    return bool(one and other and one["series"] == other["series"] and int(one["number"]) < int(other["number"]))
 
 
 def _bare_mark(words: str) -> bool:

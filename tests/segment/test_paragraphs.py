@@ -81,6 +81,16 @@ def test_brackets_and_movers_at_the_head_of_a_line_of_a_page_in_which_blanks_say
     assert found[-3:] == [lines[4], "Seconded by Councillor Elm (J) and adopted.", "the fee of the harbour is raised by the sum that the report of the engineer (copy circulated) told."]
 
 
+def test_the_next_entry_of_a_list_by_code_begins_a_paragraph(cut: Cut) -> None:
+    lines = [
+        "SR1 The new bell of the harbour light is late by half a year  Score 16",
+        "SR2 The dues of the small boats fall short of what is needed  Score 9",
+        "SR3 The pilots leave faster than the harbour can find others  Score 12",
+    ]
+    segmented = cut("Harbour risks\n\n" + "\n".join(lines) + "\n")
+    assert [text[:3] for text in texts(segmented)[1:]] == ["SR1", "SR2", "SR3"]
+
+
 def test_points_run_together_are_cut_where_they_follow_each_other(cut: Cut) -> None:
     segmented = cut(
         "Budget outturn\n\n1.Mr Dray introduced the item.2.Members said that:a)fees were low; andb)grants had ended.3.RESOLVED to note the report.\n"
