@@ -9,6 +9,7 @@ from pipeline import patterns as re
 
 # what headings print that tells nothing of the part: "(1-5)", "*", "1 = low", "£m"
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_NAMING = ("name", "title")  # the parts that name a row
 _WORD = re.compile(r"[a-z#%]+(?:['’-][a-z]+)*")
 
 
@@ -22,13 +23,18 @@ def words_of(heading: str) -> str:
 def part(heading: str, parts: Mapping[str, Sequence[str]]) -> str | None:
     """The first of `parts` (name: phrases) one of whose phrases stands whole in the heading; None if none does.
 
-    A heading that is just one of the phrases ("L", "Risk") belongs to that part before any other.
+    A heading that is just one of the phrases ("L", "Risk") belongs to that part before any other, and one that names its rows beside
+    something else ("Level of service / measure", "Risk / opportunity") to what names them.
     """
     words = words_of(heading)
     if not words:
         return None
     for name, phrases in parts.items():
         if words in phrases:
+            return name
+    pieces = [words_of(piece) for piece in heading.split("/")] if "/" in heading else []
+    for name in _NAMING:
+        if any(piece in parts.get(name, ()) for piece in pieces):
             return name
     for name, phrases in parts.items():
         if any(phrase in words and _whole(phrase).search(words) for phrase in phrases if len(phrase) > 1):

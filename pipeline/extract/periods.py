@@ -173,6 +173,11 @@ def in_heading(heading: str) -> str | None:
     return match.group().strip() if match else None
 
 
+def is_heading(words: str) -> bool:
+    """Whether words are such a period and nothing else: "Feb 25", "Q3 2024/25"."""
+    return _IN_HEADING.fullmatch(words.strip()) is not None
+
+
 def in_name(name: str) -> tuple[str, str | None]:
     """A measure's name without the period that closes it, and that period: ("Council tax collected", "year to date")."""
     match = _IN_NAME.search(name)

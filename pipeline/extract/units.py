@@ -22,10 +22,17 @@ _OTHER = re.compile(
     r"\bkg\b|\bkilogram|\blit(?:re|er)s?\b|\bmins?\b|\bhrs?\b|\bsecs?\b|\btco2e?\b|\btonn|\bhectares?\b|\bmiles?\b|\bkm\b|\bkwh\b|\bseconds?\b|\bminutes?\b|\bhours?\b|\bco2\b",
     re.I,
 )
+# "waiting over 12 hours", "within two minutes": a bound of the name, and no unit of its figure
+_BOUND = re.compile(
+    r"\b(?:within|over|under|in|after|than|at\s+least|up\s+to)\s+(?:the\s+)?(?:\d+|one|two|three|four|five|six|eight|ten|twelve|twenty)[\s-]"
+    r"(?:minutes?|mins?|hours?|hrs?|seconds?|secs?|miles?|km)\b",
+    re.I,
+)
 _COUNTED = re.compile(r"\b(?:average|mean|median|number|per)\b", re.I)  # "Average caseload": 16.9 is a count, and bare it may be a rate
 _SCORE = re.compile(r"\b(?:score|index|star\s+rating)\b", re.I)
 _SCALES = {"k": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9}
 # a cell that prints no figure: "N/A", "-", "TBC", "not available"
+_SHARE_BY = re.compile(r"\D{0,20}\d[\d.]*\s?%\s+(?:with)?in\s")  # "90% within 12 weeks"
 _FIGURE = re.compile(r"[-−–]?\s?[£€$]?\s?\d")
 
 
@@ -62,7 +69,7 @@ def unit(printed: str, *words: str) -> str | None:
             return "count"
         if _RATE.search(text):
             return "ratio"
-        if _OTHER.search(text):
+        if _OTHER.search(_BOUND.sub("", text)):
             return "other"
         if _SCORE.search(text):
             return "score"
@@ -78,6 +85,8 @@ def figure(printed: str, scale: float = 1.0) -> float | None:
         return None
     negative = text[:1] in "-–"
     found = quantities(text.lstrip("-– "))
+    if len(found) > 1 and _SHARE_BY.match(text):
+        found = found[:1]
     if len(found) != 1:
         return None
     # "£3m" under a name that says "(£m)" tells its scale twice

@@ -67,6 +67,9 @@ def test_levels(text: str, wanted: tuple[float, float] | None) -> None:
         ("17.2", ("Entrants per 10,000",), "ratio"),
         ("16.9", ("Average caseload of each clerk",), "count"),
         ("298 litres", ("Use a day",), "other"),
+        ("12 hours", ("Longest wait",), "other"),
+        ("614", ("Patients waiting over 12 hours",), "count"),
+        ("614", ("Hours lost to fog",), "other"),
         ("88,275", ("Visits",), "count"),
         ("4.4", ("Accidents",), None),
     ],
@@ -77,7 +80,7 @@ def test_unit(printed: str, words: tuple[str, ...], wanted: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "wanted"),
-    [("94%", 94), ("97% (Green)", 97), ("10,323", 10323), ("-2.4", -2.4), ("N/A", None), ("-", None), ("3 to 5", None), ("≥ 95%", 95)],
+    [("94%", 94), ("97% (Green)", 97), ("10,323", 10323), ("-2.4", -2.4), ("N/A", None), ("-", None), ("3 to 5", None), ("≥ 95%", 95), ("90% within 12 weeks", 90), ("90% of 40", None)],
 )
 def test_figure(printed: str, wanted: float | None) -> None:
     assert units.figure(printed) == wanted

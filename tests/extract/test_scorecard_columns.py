@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.extract.indicators.indicators import find
 from pipeline.extract.reading import read_sentences
-from pipeline.facts import Indicator
+from pipeline.facts import BlockKind, Indicator
 from tests.papers import paper
 
 
@@ -37,6 +39,70 @@ def _rows(heading: str, *rows: str) -> list[Indicator]:
 def test_the_value_is_the_latest(heading: str, row: str, expected: tuple[object, ...]) -> None:
     (found,) = _rows(heading, row)
     assert (found.value, found.target, found.previous, found.period) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows", "expected"),
+    [  # value, target, versus target, period of the first row
+        (
+            "Metric | Latest month | Measure | Target",
+            ("Lamps mended in time | Feb 31 | 93% | 95%", "Boats moored in fog | Jan 31 | 12 | 15"),
+            (93, 95, None, "Feb 31"),
+        ),
+        (
+            "Level of service / measure | 2031/32 target | Year-to-date result | Achieved / not achieved",
+            ("Lamps mended in time | ≥ 95% | 93% | Not achieved", "Boats moored in fog | 12 | 15 | Achieved"),
+            (93, 95, "below", None),
+        ),
+        (
+            "Measure | Target | Result | Achieved",
+            ("Buoys inspected by the pilots | All | Compliant | Achieved", "Boats moored in fog | 12 | 15 | Achieved"),
+            (None, None, "on", None),
+        ),
+        (
+            "Activity | Km planned | Km completed",
+            ("Dredging of the inner basin | 61.0 | 12.4", "Clearing of the north quay | 9 | 4"),
+            (12.4, 61, None, None),
+        ),
+        (" | April 2031 | May 2031", ("Boats moored | 41 | 58", "Lamps mended | 96 | 88"), (58, None, None, "May 2031")),
+        (
+            "Measure | Target | Actual",
+            ("Letters answered | 90% within 12 weeks | 84%", "Boats moored | no more than 5% | 4%"),
+            (84, 90, None, None),
+        ),
+    ],
+)
+def test_cells_tell_what_a_heading_leaves_open(heading: str, rows: tuple[str, ...], expected: tuple[object, ...]) -> None:
+    first, _ = _rows(heading, *rows)
+    assert (first.value, first.target, first.versus_target, first.period) == expected
+
+
+def test_cells_tell_ratings_and_movements_under_headings_that_say_nothing() -> None:
+    first, second = _rows(
+        "Measure | Actual | Target | Now | Since May",
+        "Lamps mended in time | 93% | 95% | R | ↓",
+        "Boats moored in fog | 12 | 9 | Green | ↑",
+    )
+    assert [(each.rag, each.direction) for each in (first, second)] == [("red", "down"), ("green", "up")]
+
+
+def test_sums_by_month_without_a_target_are_no_measures() -> None:
+    assert not _rows("Item | April | May", "Dues of small boats | £1,200 | £1,400", "Dues of large boats | £900 | £800")
+
+
+def test_a_heading_over_a_table_of_one_row_names_its_measure() -> None:
+    text = "KPI 9 - Lamps mended in time\n| Target | Actual Q2 | Actual Q1 | RAG |\n| 95% | 93% | 91% | Amber |\nTwo crews were away."
+    segmented = paper(text)
+    blocks = tuple(replace(block, kind=BlockKind.SUBHEADING) if block.text.startswith("KPI") else block for block in segmented.blocks)
+    (found,) = find(read_sentences(replace(segmented, blocks=blocks)), (), ())
+    assert (found.name, found.value, found.target, found.previous, found.rag) == ("Lamps mended in time", 93, 95, 91, "amber")
+    assert not find(read_sentences(paper(text)), (), ())  # a sentence over it names nothing
+
+
+def test_a_card_may_be_numbered_and_call_its_target_a_standard() -> None:
+    text = "Measure 3: Calls lost\nStandard: no more than 5%\nThis month: 3.9%\nLast month: 4.4%\nRating: Green"
+    (found,) = find(read_sentences(paper(text)), (), ())
+    assert (found.name, found.value, found.target, found.previous, found.rag) == ("Calls lost", 3.9, 5, 4.4, "green")
 
 
 def test_each_quarter_may_have_its_own_rating() -> None:

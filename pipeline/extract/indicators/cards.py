@@ -34,9 +34,9 @@ _LABELS = {
     ),
     "value": (
         rf"{_WHEN}(?:latest(?:\s+(?:value|result|figure|performance))?|actual(?:\s+performance)?|current(?:\s+(?:value|performance|figure|position|result))?|"
-        r"result(?:\s+to\s+date)?|performance|outturn|value|achieved|position|figure)"
+        r"result(?:\s+to\s+date)?|performance|outturn|value|achieved|position|figure)|this\s+(?:quarter|month|period|year)"
     ),
-    "target": rf"{_WHEN}target",
+    "target": rf"{_WHEN}(?:target|standard|goal)",
     "rag": r"(?:current\s+|performance\s+|overall\s+)?(?:rag(?:\s+(?:rating|status))?|status|rating)",
     "direction": r"direction(?:\s+of\s+travel)?|dot|(?:short[\s-]term\s+)?trend|movement|change(?:\s+since\s+last\s+\w+)?",
     "floor": (
@@ -51,6 +51,10 @@ _LABEL_ALONE = re.compile(_ANY_LABEL, re.I)  # on a line of its own, the value b
 _BESIDE = re.compile(r"[A-Z][A-Za-z /-]{2,30}:\s+\S")
 # "PI 4 Rent collected in full": a reference before the name
 _REFERENCE = re.compile(r"(?:[A-Z]{1,5}[\s.-]?\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2})?)[.:]?\s(?:[–-]\s)?(?=[A-Z%])")
+# "Measure 3: Calls abandoned", "KPI 12 - Rent collected": the line over a card that says it is one
+_NUMBERED = re.compile(
+    r"(?:(?:performance\s+)?(?:measure|indicator)|metric|k?pi)\s?\d{1,3}(?:\.\d{1,2})?[a-z]?\s?[:.–-]\s+(?P<name>\S.{3,})", re.I
+)
 _COLOUR_LAST = re.compile(rf"\s*\b(?P<colour>{rag.COLOURS})\s*$", re.I)
 
 
@@ -128,6 +132,8 @@ def _card(block: Block, last: Block, before: Block | None, labelled: _Labelled) 
         name = lead
     elif headed:
         name = headed
+    elif before is not None and (numbered := _NUMBERED.fullmatch(printed(before))):
+        name, start = numbered["name"], before.passage.span()
     elif before is not None and len(before.text.split()) >= 3 and not _LABEL.search(before.text):
         name, start = before.text, before.passage.span()
         rating = rating or next(

@@ -17,11 +17,12 @@ from pipeline import patterns as re
 from pipeline.extract import periods
 from pipeline.extract.grid import Grid
 from pipeline.extract.headings import part
+from pipeline.extract.indicators.column_cells import part_by_cells
 from pipeline.language.vocabulary import table
 
 # "Performance indicator", "Measure": a column of these holds measures, one of "Description" may hold the lines of a budget
 _MEASURED = re.compile(r"\b(?:indicator|kpi|measure|metric)s?\b", re.I)
-_PARTS = ("no_part", "unit", "reference", "direction", "rag", "previous_rag", "previous", "target", "name")
+_PARTS = ("no_part", "period", "unit", "reference", "direction", "rag", "previous_rag", "previous", "target", "name")
 _YEARS_TO_COMPARE = 2
 # "2023/24", "2024", "23/24"
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)(?P<long>\d\d)(?:\s?[/–-]\s?\d{2,4})?|(?P<short>\d\d)\s?/\s?\d\d)(?!\d)")
@@ -50,9 +51,12 @@ class Time:
 
 @dataclass(slots=True)
 class Columns:
-    """Where each part stands; `values` in the order of time, `now` the one that is headed as what holds now."""
+    """Where each part stands; `values` in the order of time, `now` the one that is headed as what holds now.
 
-    name: int
+    `name` is None in a table of one row that has its measure's name over it.
+    """
+
+    name: int | None
     headings: Sequence[str]
     parts: dict[str, list[int]] = field(default_factory=dict)
     values: list[int] = field(default_factory=list)
@@ -92,20 +96,19 @@ def columns_of(grid: Grid) -> Columns | None:
     parts: dict[str, list[int]] = {}
     values: list[int] = []
     for column, heading in enumerate(grid.headings):
-        name = part(heading, vocabulary)
+        name = part_by_cells(part(heading, vocabulary), [row.text(column) for row in grid.rows])
         if name in _PARTS:
             parts.setdefault(name, []).append(column)
         elif name == "value" or periods.in_heading(heading) is not None:
             values.append(column)
     named = parts.pop("name", [None])[0]
-    if not ({"rag", "target"} & set(parts)) and not (
-        named is not None and _are_years(grid, values) and _MEASURED.search(grid.headings[named])
-    ):
+    measured = named is not None and _MEASURED.search(grid.headings[named])
+    if not ({"rag", "target"} & set(parts)) and not (measured and _are_years(grid, values)) and not _are_of_a_year(grid, values):
         return None
     if not (values or "rag" in parts) or any(re.search(r"\brisks?\b", heading, re.I) for heading in grid.headings):
         return None
     place = named if named is not None else _texts(grid, {column for found in parts.values() for column in found} | set(values))
-    if place is None:
+    if place is None and len(grid.rows) > 1:
         return None
     plain = [column for column in values if time(grid.headings[column]) == Time()]
     now = plain[0] if len(plain) == 1 else None
@@ -150,10 +153,26 @@ def _are_years(grid: Grid, values: Sequence[int]) -> bool:
     )
 
 
+def _are_of_a_year(grid: Grid, values: Sequence[int]) -> bool:
+    """Whether the columns of values are headed by months or quarters, and hold no money: activity from month to month."""
+    times = [time(grid.headings[column]) for column in values]
+    texts = [row.text(column) for row in grid.rows for column in values]
+    return (
+        len(values) >= _YEARS_TO_COMPARE
+        and not any(told.is_whole for told in times)
+        and not any(sign in text for text in (*texts, *grid.headings) for sign in "£€$")
+    )
+
+
 def _texts(grid: Grid, taken: set[int]) -> int | None:
-    """The first column that no heading claims whose cells are phrases: a scorecard headed by its service, not by "Measure"."""
-    for column in range(len(grid.headings)):
-        texts = [row.text(column) for row in grid.rows if row.text(column)]
-        if column not in taken and texts and sum(len(text.split()) >= 3 for text in texts) > len(texts) / 2:
+    """The first column that no heading claims whose cells are phrases: a scorecard headed by its service, not by "Measure".
+
+    In the first column without a heading, over rows of figures, two words are one.
+    """
+    rows = [row for row in grid.rows if sum(bool(row.text(column)) for column in range(len(grid.headings))) > 1]
+    for column, heading in enumerate(grid.headings):
+        texts = [row.text(column) for row in rows if row.text(column)]
+        least = 3 if column or heading else 2
+        if column not in taken and texts and sum(len(text.split()) >= least for text in texts) > len(texts) / 2:
             return column
     return None

@@ -258,5 +258,5 @@ _AIM = re.compile(
 )
 # "the length of this wall", "the cost of my licence": of one thing, no measure
 _THIS_ONE = re.compile(r"\b(?:of|for)\s+(?:this|that|his|her|my|your)\s(?!(?:year|quarter|month|period|type|kind)\b)|\bmy\s", re.I)
-# "an average of 5.6 days to repair", "rent of £80": the figure is the measure's, not a part of its name
-_FIGURED = gated(r"[£€$]|\b(?:of|at)\s+\d[\d.,]*\s?%|\bof\s+\d[\d.,]*\s(?:years|months|weeks|days)\b(?!\s+or\b)")
+# "an average of 5.6 days to repair", "rent of £80": the figure is the measure's, not a part of its name; "G = target met" is a key
+_FIGURED = gated(r"[£€$]|\s=\s|\b(?:of|at)\s+\d[\d.,]*\s?%|\bof\s+\d[\d.,]*\s(?:years|months|weeks|days)\b(?!\s+or\b)")

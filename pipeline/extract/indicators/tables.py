@@ -7,7 +7,7 @@ Columns are told by what their headings say (`columns`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from pipeline import patterns as re
@@ -17,7 +17,7 @@ from pipeline.extract.headings import words_of
 from pipeline.extract.indicators.columns import Columns, columns_of
 from pipeline.extract.lined import Form, lined, lines_of
 from pipeline.extract.reading import Reading
-from pipeline.facts import Indicator, MeetingKind
+from pipeline.facts import Block, BlockKind, Indicator, MeetingKind
 from pipeline.language import colours, rag, targets
 from pipeline.language.movements import ways
 from pipeline.language.vocabulary import table
@@ -25,6 +25,11 @@ from pipeline.language.vocabulary import table
 RULE = "indicators.table/1"
 
 _LONGEST_NAME = 60  # words; a longer cell is a narrative
+_LONGEST_NAME_OVER = 16
+# "KPI 9 - ", "Measure 3: ", "PI12. "
+_NUMBER = re.compile(
+    r"(?:(?:(?:performance\s+)?(?:measure|indicator)|metric)\s?|[A-Z]{1,5}[ -]?)\d{1,3}(?:\.\d{1,2})?[a-z]?\s?[:.–-]\s+", re.I
+)
 # "Slightly missed", "Not achieved", "Target not met"
 _MISSED = re.compile(
     r"(?:(?:slightly|narrowly|just|marginally)\s+)?(?:missed|below|(?:target\s+)?not\s+(?:met|achieved)|under-?achieved|failed)", re.I
@@ -41,8 +46,9 @@ def find(reading: Reading) -> Iterator[Indicator]:
         if columns is None or reading.meeting.kind is MeetingKind.RISK_REGISTER:
             continue
         shown = colours.ratings(cell.fill for row in grid.rows for cell in row.cells if cell)
+        over = _name_over(reading.blocks, grid) if columns.name is None else ""
         for row in grid.rows:
-            indicator = _indicator(row, grid, columns, shown)
+            indicator = _indicator(row, grid, columns, shown, over)
             if indicator is not None:
                 yield indicator
 
@@ -54,9 +60,18 @@ def _form() -> Form:
     return Form(table("measure_columns"), "name", figures, frozenset(("target", "rag")), timed=True)
 
 
-def _indicator(row: Row, grid: Grid, columns: Columns, shown: Mapping[str, str]) -> Indicator | None:
-    name = row.text(columns.name)
-    if len(name.split()) < 2 or len(name.split()) > _LONGEST_NAME or words_of(name) == words_of(grid.headings[columns.name]):
+def _name_over(blocks: Sequence[Block], grid: Grid) -> str:
+    """The heading right over a table of one row, which names its measure, without its number; "" where none does."""
+    before = next((block for block in reversed(blocks[: grid.first.order]) if block.kind is not BlockKind.FURNITURE), None)
+    if before is None or before.kind not in (BlockKind.ITEM, BlockKind.SUBHEADING, BlockKind.TITLE) or before.item != grid.first.item:
+        return ""
+    name = _NUMBER.sub("", before.text, count=1)
+    return name if len(name.split()) <= _LONGEST_NAME_OVER and name[-1:] not in ".;:" else ""
+
+
+def _indicator(row: Row, grid: Grid, columns: Columns, shown: Mapping[str, str], over: str) -> Indicator | None:
+    name = over or row.text(columns.name)
+    if len(name.split()) < 2 or len(name.split()) > _LONGEST_NAME or words_of(name) == words_of(grid.headings[columns.name or 0]):
         return None
     filled = [column for column in columns.values if units.figure(row.text(column)) is not None]
     at = columns.now if columns.now in filled else filled[-1] if filled else None
@@ -64,7 +79,8 @@ def _indicator(row: Row, grid: Grid, columns: Columns, shown: Mapping[str, str])
     counted_in, moved = row.text(columns.first("unit")), ways(row.text(columns.first("direction")))
     rating = _rating(row, status, shown) or (_rating(row, at, shown) if status is None else None)
     value, target, previous = (_figure(row, column, name, counted_in, grid) for column in (at, aim, before))
-    if value is None and rating is None:
+    versus = _versus(row.text(status), grid.headings[status]) if status is not None else None
+    if value is None and rating is None and versus is None:
         return None
     heading = grid.headings[at] if at is not None else ""
     short, period = periods.in_name(name)
@@ -75,10 +91,10 @@ def _indicator(row: Row, grid: Grid, columns: Columns, shown: Mapping[str, str])
         target=target,
         previous=previous,
         rag=rating,
-        versus_target=_versus(row.text(status), grid.headings[status]) if status is not None else None,
+        versus_target=versus,
         trend=moved.trend,
         direction=moved.direction,
-        period=period or periods.in_heading(heading),
+        period=period or row.text(columns.first("period")) or periods.in_heading(heading),
         evidence=row.block.passage.span(),
         item=row.block.item,
         rule=RULE,
