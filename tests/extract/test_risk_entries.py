@@ -29,6 +29,7 @@ def _found(*lines: str) -> list[Risk]:
         ("CR3 Late trains: current score 12 (amber); no change since March", (12, None, None, None, "amber", "unchanged")),
         ("CR3 Late trains: 12 → 16", (16, None, None, 12, None, "increased")),
         ("CR3 Late trains – High (16), gone up from 12", (16, None, None, 12, None, "increased")),
+        ("CR3 Late trains   Score 12 (was 16)   Amber   Owner: Head of Rail", (12, None, None, 16, "amber", None)),
         ("Risk 3: Late trains – Red (20) ▲", (20, None, None, None, "red", "increased")),
     ],
 )
@@ -59,3 +60,30 @@ def test_a_title_ends_with_its_sentence() -> None:
 def test_a_commas_title_stays_whole() -> None:
     (risk,) = _found("CR3 – Trains, trams and buses (score 9, green)")
     assert risk.title == "Trains, trams and buses"
+
+
+def test_a_line_may_name_the_owner() -> None:
+    (risk,) = _found("CR3 Late trains: score 16, red, risk owner: Head of Rail")
+    assert (risk.score, risk.owner) == (16, "Head of Rail")
+
+
+@pytest.mark.parametrize("heading", ["Red risks (score 15 to 25)", "RED", "Risks rated red:"])
+def test_a_heading_over_lines_may_rate_them_all(heading: str) -> None:
+    found = _found(heading, "CR1 Late trains – 16 ↑", "CR2 Moss on roofs – 15 (new)")
+    assert [(risk.reference, risk.rag, risk.change) for risk in found] == [("CR1", "red", "increased"), ("CR2", "red", "new")]
+
+
+@pytest.mark.parametrize("lead", ["Three of the risks are red", "Risks that had been red", "The harbour in May"])
+def test_other_words_over_lines_rate_none(lead: str) -> None:
+    assert [risk.rag for risk in _found(lead, "CR1 Late trains – 16 ↑")] == [None]
+
+
+def test_what_a_lead_says_holds_for_all_risks_of_its_sentence() -> None:
+    found = _found(
+        "Two risks have been added: CR5 Loss of the ferry landing (score 12, amber; owner: Head of Piers) and CR6 Failure of the harbour "
+        "bell (score 16, red; owner: Head of Bells)."
+    )
+    assert [(risk.reference, risk.score, risk.rag, risk.change, risk.owner) for risk in found] == [
+        ("CR5", 12, "amber", "new", "Head of Piers"),
+        ("CR6", 16, "red", "new", "Head of Bells"),
+    ]

@@ -142,6 +142,18 @@ def test_scores_printed_as_products_and_pairs() -> None:
     assert [(risk.likelihood, risk.impact, risk.score) for risk in found] == [(4, 5, 20), (2, 3, None)]
 
 
+def test_consequence_may_stand_first_and_a_status_say_how_a_risk_moved() -> None:
+    text = (
+        "| ID | Risk | Current (C x L) | Last reported | Status |\n| 11 | Loss of a bridge | 5x3=15 (H) | 4x3=12 | Increased |\n"
+        "| 12 | Closure of the mart | 2x3=6 | - | New |"
+    )
+    found = find(read_sentences(paper(text)))
+    assert [(risk.likelihood, risk.impact, risk.score, risk.previous_score, risk.change) for risk in found] == [
+        (3, 5, 15, 12, "increased"),
+        (3, 2, 6, None, "new"),
+    ]
+
+
 def test_a_score_that_holds_no_more_is_none() -> None:
     text = "| Risk | Gross score | Net score | Change |\n| Loss of the pier | 16 |  | Closed |\n| Storm surge | 20 | 15 | Same |"
     first, second = find(read_sentences(paper(text)))

@@ -36,10 +36,12 @@ _STOPPED = re.compile(rf"^\W*(?P<code>{CODE})\.\s+(?P<title>[A-Z]\w)")
 # "Ref. 6 Safeguarding", "Ref. 13 – Bridge project", "Ref 5. Data protection"
 _REFERRED = re.compile(r"\b(?P<code>(?:Ref|(?<=[Rr]isk )ref)(?:erence)?\.?\s?\d{1,3})\.?\s?(?:[–-]\s)?(?P<title>[“‘\"']?[A-Z]\w)")
 # "CRR4 Workforce capacity remained at 16": in the minutes of a register a code may head its title without a mark
-_HEADED = re.compile(rf"(?:^|[.;]\s|\(|\b(?:and|that|for)\s)(?P<code>{CODE})\s(?P<title>[A-Z][a-z]+\s\w)")
+_HEADED = re.compile(rf"(?:^|[.;:]\s|\(|\b(?:and|that|for|of)\s)(?P<code>{CODE})\s(?P<title>[A-Z][a-z]+\s\w)")
 # "(CR2 Theft of fuel and CR4 Late accounts)", "CR2 Theft of fuel (20, up from 15)", "CR2 Theft of fuel from 9 to 6": where the next risk,
 # the bracket or its score ends a title
-_NEXT_CODED = re.compile(rf"\s+(?:and|&)\s+{CODE}\s|\)|\s\((?P<told>\d{{1,2}}\b[^()]*)\)|\s+from\s+(?:\w+\s+)?\d")
+_NEXT_CODED = re.compile(
+    rf"\s+(?:and|&)\s+{CODE}\s|\)|\s\((?P<told>(?:(?:risk\s+)?scor(?:e|ed|ing)\s+(?:of\s+)?)?\d{{1,2}}\b[^()]*)\)|\s+from\s+(?:\w+\s+)?\d"
+)
 # "risk CRR12 (Cyber security)", "CRR12 (Cyber security)"
 # ... "Risk 2 (Loss of the main pump)"
 _BRACKETED = re.compile(

@@ -4,6 +4,9 @@ CR3 – Cyber security (score 20, red) ↑ from 16
 CR5 Late trains - 12 (Amber)
 CR8: Moss on roofs, reduced from 15 to 10 and now amber
 CR9 Market stalls: closed
+CR11 Lost keys   Score 9 (was 12)   Owner: Head of Doors
+
+A heading over such lines may rate them all: "Red risks (15 to 25)".
 """
 
 from __future__ import annotations
@@ -49,6 +52,8 @@ _PARTS = {
     "product": scores.PRODUCT.pattern,
     "way": f"{_ARROW}|{_WAY}",
     "kind": "current|residual|net",
+    # "Owner: Head of Doors", which ends a line or stands before the next mark
+    "owner": r"(?:risk\s+)?(?:owner|lead)\s*:\s*(?P<owner>(?-i:[A-Z])[^;|()]{2,60}?)(?=\s*(?:[;|)]|$))",
     "colour": rf"{rag.COLOURS}|(?<=\()[RAGY](?=\))",
     "score": rf"(?:{_RATED}{_OF})?(?P<score>\d{{1,2}})(?![\d%./])",
     "filler": (
@@ -60,8 +65,14 @@ _TOKENS = {name: re.compile(rf"\s*(?:{pattern})" + ("" if name == "filler" else 
 _AGAIN = ("filler", "elsewhere", "kind")  # parts that a line may print more than once
 # "CR3 – Cyber security ...", "Risk 4: Late trains ...", "CR3. Late trains"
 _HEAD = re.compile(rf"\W*(?:(?:[Rr]isk\s+)?(?P<code>{CODE})|[Rr]isk\s(?:no\.?\s?)?(?P<number>\d{{1,3}}))\s?[.:–—-]?\s+(?=[A-Z‘“])")
-# what may part a title from what is said of it: " (", " - ", ": ", ", ", an arrow
-_PARTING = re.compile(rf"\s?[(\[]|\s[–—-]\s|:\s|,\s|\.\s|\s(?={_ARROW})")
+# what may part a title from what is said of it: " (", " - ", ": ", ", ", an arrow, "Score 16"
+_PARTING = re.compile(rf"\s?[(\[]|\s[–—-]\s|:\s|,\s|\.\s|\s(?={_ARROW})|\s(?=(?:[Rr]isk\s)?(?:[Ss]core|[Rr]ating)\s?:?\s?\d)")
+# "Red risks (score 15 to 25)", "AMBER", "Risks rated green:"
+_RATES = re.compile(
+    rf"\W*(?:(?:(?:corporate|strategic|very)\s+)?risks?\W+)?(?:rated\s+(?:as\s+)?)?(?P<colour>{rag.COLOURS})(?:[\s-]+rated)?(?:\s+risks?)?\W*"
+    r"(?:\W*(?:scores?|scoring|rating)?\W*(?:of\W*)?\d{1,2}\W*(?:to|and|or)?\W*(?:\d{1,2}|above|below|more|less|over)?\W*)?",
+    re.I,
+)
 _NEXT_SENTENCE = re.compile(r"[.;]\s+[A-Z]")  # ends a title
 
 
@@ -80,6 +91,8 @@ def find(reading: Reading) -> Iterator[Risk]:
         title, said = told
         if said["change"] is None:
             said["change"] = _of_all(lines, place)
+        if said["rag"] is None:
+            said["rag"] = _rated(lines, place)
         yield Risk(
             title=title,
             reference=head["code"] or f"risk {head['number']}",
@@ -141,8 +154,19 @@ def _read(found: Mapping[str, re.Match[str]]) -> dict[str, Any]:
         "previous_score": previous,
         "score_kind": {"net": "residual"}.get(kind, kind) if kind and score is not None else None,
         "rag": scores.colour(found["colour"].group()) if "colour" in found else None,
+        "owner": found["owner"]["owner"].strip(" .,") if "owner" in found else None,
         "change": changed,
     }
+
+
+def _rated(lines: Sequence[Block], place: int) -> str | None:
+    """The rating that a heading over a list of risks gives them all: "Red risks (score 15 to 25)"."""
+    for line in reversed(lines[max(0, place - _FURTHEST) : place]):
+        text = printed(line)
+        if not _HEAD.match(text):
+            rated = _RATES.fullmatch(text)
+            return rated["colour"].lower() if rated and line.item == lines[place].item else None
+    return None
 
 
 def _of_all(lines: Sequence[Block], place: int) -> str | None:

@@ -43,7 +43,9 @@ _ITS_SCORE = re.compile(
     r"\bno\s+(?:\w+\s+)?change\s+(?:to|in)\s+(?:the|its|this)\s+(?:(?:current|residual|overall|risk)\s+){0,2}(?:score|rating)\b",
     re.I,
 )
-_PRONOUN = re.compile(r"(?:this|that|these|those|it|them|which|all|some|each|both|others?|one|the\s+council|what)", re.I)
+_PRONOUN = re.compile(
+    r"(?:red|amber|green|yellow|this|that|these|those|it|them|which|all|some|each|both|others?|one|the\s+council|what)", re.I
+)
 # "Should a risk on late trains be included?"
 _WHETHER = re.compile(r"\W*(?:should|could|would|may|might|can|is|are|was|were)\b", re.I)
 # "o Page 5: Safe piers o Page 6: Glad staff": points that a page ran together, of which none can be told from the next
@@ -256,8 +258,9 @@ def _segments(text: str, found: list[Named], order: int) -> tuple[str, str]:
     alone = len({other.head for other in found}) == 1
     start = 0 if alone or not order else _clause_start(blank, found[order - 1].end, name.start)
     end = len(text) if alone or order + 1 == len(found) or " both " in blank[found[-1].end :] else found[order + 1].start
+    lead = _LEAD.match(blank) if order else None
     before, after = (re.sub("\ufffc+", "\ufffc", part) for part in (blank[start : name.start], blank[name.end : end]))
-    return before, "risk " + after
+    return (lead.group() + before if lead else before), "risk " + after
 
 
 def _clause_start(text: str, start: int, end: int) -> int:
@@ -271,6 +274,8 @@ def _clause_start(text: str, start: int, end: int) -> int:
     return start + turns[-1].end() if turns else start
 
 
+# "Two risks have been added: ", what is said of all that follow
+_LEAD = re.compile(r"[^:;.\ufffc]{3,120}\brisks\b[^:;.\ufffc]{0,80}:\s(?=(?:[A-Z]{1,5}[ -]?\d{1,4}\s)?\ufffc)")
 _FIGURE_FIRST = re.compile(r"\s*\d{1,2}\s*(?:$|,)")  # "(16)", "(20, up from 15)"
 
 

@@ -36,7 +36,8 @@ _BEFORE = re.compile(
     r"\b(?:was|from|previously)\s+(?:a\s+score\s+of\s+)?(?P<from>\d{1,2})(?![\d%/.])|\((?P<to>\d{1,2})\s+to\s+\d{1,2}\)|"
     r"\([A-Z][\w ]{0,14}:\s*(?P<told>\d{1,2})\)"
 )
-_IMPACT_FIRST = re.compile(r"\b(?:I|impact|consequence)\s?[x×*]\s?(?:L|likelihood|probability)\b", re.I)  # "Score (I x L)"
+_IMPACT_FIRST = re.compile(r"\b(?:I|C|S|impact|consequence|severity)\s?[x×*]\s?(?:L|P|likelihood|probability)\b", re.I)  # "Score (I x L)"
+_LONGEST_MOVEMENT = 3  # words: "No change", "New this quarter"
 _LONGEST_TITLE = 45  # words; a longer cell describes the risk and names it in its first sentence
 
 
@@ -95,6 +96,8 @@ def _columns(grid: Grid) -> _Columns | None:
             name = "score"  # "Residual", "Inherent risk"
         if name == "score" and not kind and _is_colours(grid, column):
             name = "rag"  # "Rating", with "Amber" under it
+        if name in (None, "rag") and not kind and _is_movements(grid, column):
+            name = "change"  # "Status", with "Increased" under it
         if name in ("score", "likelihood", "impact"):
             columns.scored.setdefault((name, kind), column)
         elif name == "title":
@@ -138,6 +141,12 @@ def _is_colours(grid: Grid, column: int) -> bool:
     """Whether a column holds names of colours and nothing else."""
     texts = [row.text(column) for row in grid.rows if row.text(column)]
     return bool(texts) and all(rag.WORD.fullmatch(text) for text in texts)
+
+
+def _is_movements(grid: Grid, column: int) -> bool:
+    """Whether a column holds words or arrows of movement and nothing else."""
+    texts = [row.text(column) for row in grid.rows if row.text(column)]
+    return bool(texts) and all(movement(text) and len(text.split()) <= _LONGEST_MOVEMENT for text in texts)
 
 
 def _is_register(reading: Reading, grid: Grid, columns: _Columns) -> bool:
