@@ -183,6 +183,16 @@ def test_a_log_may_head_its_statuses_otherwise_or_tell_them_with_the_dates():
     ]
 
 
+def test_a_log_may_ask_what_was_asked_for_where_owner_and_date_stand_beside():
+    asked = """
+# Housing tracker
+|= Meeting | What was asked for | Who | By when | Response
+| 5 May | Draw up a map of wells | Head of Estates | 30/06/2031 | In hand
+"""
+    assert [words(shaped(asked), action) for action in actions.find(shaped(asked))] == ["Draw up a map of wells"]
+    assert not list(actions.find(shaped(asked.replace("By when", "Where"))))
+
+
 def test_a_row_that_is_done_is_an_update_and_no_action():
     tasks = [words(reading, action) for reading in [shaped(LOG)] for action in actions.find(reading)]
     assert tasks == ["Draw up a map of wells", "Arrange a flood drill", "Buy a padlock"]

@@ -24,6 +24,9 @@ _COLUMNS = {
 }
 
 
+_SET = re.compile(r"action|task", re.IGNORECASE)
+# "What was asked for", "Request", "Agreed follow-up": tasks where an owner and a date stand beside them
+_ASKED = re.compile(r"\brequest(?:s|ed)?\b|\bwhat\b.*\b(?:asked|agreed|needed|required|done|do|happen)\b|\bfollow[\s-]?up", re.IGNORECASE)
 _ORDER = ("due", "owner", "status", "task")
 # "Not set", "TBC": the cell of a date that holds none
 _NO_DATE = re.compile(
@@ -55,6 +58,5 @@ def log_columns(cells: tuple[TableCell, ...]) -> dict[str, TableCell]:
                 found[kind] = cell
                 break
     task = found.get("task")
-    if task is not None and not re.search(r"action|task", task.heading, re.IGNORECASE):
-        return {}
-    return found
+    named = _SET.search(task.heading) or (_ASKED.search(task.heading) and {"owner", "due"} <= found.keys()) if task is not None else None
+    return found if task is None or named else {}
