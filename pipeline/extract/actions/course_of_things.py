@@ -40,12 +40,40 @@ _IF_NEEDED = re.compile(r"(?<=\bsee\s)if\b|\bif\s+(?:required|necessary|possible
 _FIRST_PERSON = re.compile(
     r"(?<![“\"\w’])(?<!that\s)(?:I|[Ww]e)\s+(?:also\s+)?(?:(?:will|shall)\b|(?:wish\s+to\s+)?(?:move|call|propose|ask|request)\b)"
 )
-# "proposed that Mrs Orr continue as Chair": an election
+# "proposed that Mrs Orr continue as Chair", "would take the Chair", "take over the role", "will be giving up his post": an office, no task
 _IN_OFFICE = re.compile(
+    r"\b(?:(?:tak(?:e|es|ing)|fill(?:s|ing)?)(?:\s+(?:over|up|on))?|giv(?:e|es|ing)\s+up)\s+(?:the|his|her|their)\s+"
+    r"(?:(?:role|functions?|duties|post|position|office|co-?ordination)\b|chair\b(?!['’]))"
+    r"|\btak(?:e|ing)\s+up\s+(?:duty|office)\b|\b(?:would|will)\s+(?:be\s+)?(?:resign(?:ing)?|retir(?:e|ing)|(?:step|stand)(?:p?ing)?\s+down)\b|"
     r"\b(?:continues?|remains?|serves?|stands?|be\s+(?:re-?)?(?:elected|appointed))\s+as\s+(?:the\s+|our\s+|its\s+)?"
     r"(?:acting\s+|deputy\s+|vice[- ]?)*(?:chair(?:man|woman|person)?|president|treasurer|mayor|convenor|convener|cathaoirleach)\b",
     re.IGNORECASE,
 )
+# "It is likely that the fair will be moved", "It was anticipated that he would do it well": a forecast
+_FORESEEN = re.compile(
+    r"^\W*it\s+(?:is|was)\s+(?:\w+ly\s+|now\s+|also\s+|very\s+)?(?:(?:un)?likely|anticipated|expected|envisaged|probable|planned)\b|\bwill\s+probably\b",
+    re.IGNORECASE,
+)
+# "any such incidents should be reported to the police": said to whoever it may concern
+_TO_WHOM_IT_CONCERNS = re.compile(
+    r"\b(?:any|all)\s+(?:\w+\s+){0,4}?(?:incidents?|complaints?|details|problems?|faults?|issues?|sightings?|offences?|damage)\b[^.;]{0,70}?"
+    r"\bshould\s+(?:\w+ly\s+)?be\s+(?:reported|passed|sent|made|directed|raised|notified)\b",
+    re.IGNORECASE,
+)
+# "It was agreed at that meeting that", "the resolution passed in May", "whereby it was agreed", "had assured the Clerk", "have previously
+# said", "At the last meeting members asked for": what was asked and settled before this meeting
+_BEFORE_THIS_MEETING = re.compile(
+    r"\b(?:agreed|resolved|requested|decided)\s+(?:at|during)\s+(?:that|the\s+(?:last|previous))\s+(?:\w+\s+){0,3}meeting\b"
+    r"|\bresolutions?\s+passed\b|\bwhereby\s+it\s+was\b|\bhad\s+(?:\w+ly\s+|therefore\s+|also\s+)?(?:suggested|assured|stated)\b"
+    r"|\bha(?:ve|s)\s+previously\b|\bsome\s+time\s+ago\b"
+    r"|^\W*at\s+the\s+(?:last|previous)\s[^.;,]{0,40}meeting,?\s+(?:(?:the|all)\s+)?\w+\s+(?:requested|asked)\b",
+    re.IGNORECASE,
+)
+# "and any other proposals would be considered": whatever may come
+_WHATEVER_COMES = re.compile(
+    r"\b(?:any|other|all)\s+(?:\w+\s+){1,6}(?:will|would)\s+be\s+(?:considered|dealt|managed|welcomed|addressed|looked)\b", re.IGNORECASE
+)
+_EVER_NO_TASK = (_FIRST_PERSON, _IN_OFFICE, _FORESEEN, _TO_WHOM_IT_CONCERNS, _BEFORE_THIS_MEETING)
 # "The grant to be transferred to reserves"
 _TO_BE_DONE = re.compile(
     r"\bto\s+be\s+(?:\w+ly\s+|also\s+|now\s+)?(?P<done>\w{2,}(?:ed|en|wn|ght|ut|nt|de|ld|ept|et|ne|ng|alt))\b", re.IGNORECASE
@@ -63,12 +91,13 @@ def _of_an_office() -> frozenset[str]:
 
 def is_course_of_things(rule: str, owner: str | None, text: str) -> bool:
     """Whether the find of a rule in the sentence `text`, which gives it this owner, tells the course of things and hands out no task."""
-    if _FIRST_PERSON.search(text) or _IN_OFFICE.search(text):
+    if any(test.search(text) for test in _EVER_NO_TASK):
         return True
     if rule not in _NAMELESS or owner is not None or _ASKED.search(text):
         return False
     return (
         _GOES_ON.search(text) is not None
+        or _WHATEVER_COMES.search(text) is not None
         or (rule in _FORETELLING and _ON_CONDITION.search(_IF_NEEDED.sub("", text)) is not None)
         or (rule == "actions.to_be" and _is_work_of_others(text))
     )

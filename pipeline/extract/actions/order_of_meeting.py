@@ -28,8 +28,21 @@ _AT_IT = re.compile(
             r"\b(?:would|will)\s+(?:\w+\s+){0,2}?(?:excuse\s+(?:him|her|them)sel(?:f|ves)|leave\s+the\s+(?:room|meeting|chamber|table))\b",
             # "one item on the agenda could be brought forward", "the motion be taken first"; not "brought forward to the next meeting"
             r"\b(?i:items?|agenda|motions?)\b[^.;]{0,60}?\b(?:brought\s+forward|moved\s+(?:up|forward)|taken\s+(?:first|next|now|together|early))\b(?!\s+(?:to|at|for)\s)",
+            # "agreed to move item 4 forward", "it would be raised during discussion of item 2", "taken with item 9"
+            r"\b(?i:move|take|bring)\s+(?i:items?)\s+\w+\s+(?:forward|up|first|next|now)\b",
+            r"\bbe\s+(?:raised|taken|discussed|considered|heard|dealt\s+with)\s+(?:(?:during|in)\s+(?:the\s+)?discussion\s+(?:of|on)|with|under)\s+(?i:items?)\s",
             # "was asked to read out the letter"
             r"\basked\s+to\s+read\s+(?:out|aloud)\b",
+            # "was invited to report on it", "was asked to give his report at this point", "(A guest asked to address the Board"
+            r"\b(?:was|were|is|are)\s+(?:\w+ly\s+|then\s+|also\s+)?invited\s+to\s+"
+            r"(?:report|update|give|provide|make|present|speak|address|comment|introduce|explain|outline|talk|say)\b",
+            r"\b(?:asked|invited)\s+to\s+[^.;]{3,60}?\bat\s+this\s+(?:point|stage|juncture)\b",
+            r"\basked\s+to\s+address\s+(?i:(?:the|this)\s+(?:parish\s+|town\s+)?(?:council|PC|meeting|committee|board|panel|members|public))\b",
+            # "asked Mr Moss to withdraw his remarks", "to make a comment", "requested the Executive to support the motion"
+            r"\bto\s+(?:withdraw\s+(?:(?:his|her|their|the|any|all)\s+)?(?:remarks?|comments?|statements?|allegations?)\b|make\s+a\s+comment\b"
+            r"|support\s+(?:the|this|his|her|their)\s+(?:motion|proposal|amendment)\b)",
+            # "asked that a minute's silence be observed"
+            r"\bsilence\s+(?:would\s+|should\s+)?be\s+(?:observed|held|kept)\b",
             # "would meet during the adjournment"
             _ADJOURNMENT,
         )

@@ -19,8 +19,10 @@ _VOTE = re.compile(r"\b(?:votes?|abstention|dissent|interest)\b")
 # "be written down that he abstained"
 _MEMBERS_VOTE = re.compile(r"[^.;]{0,40}\b(?:abstain\w*|voted|dissent\w*)\b")
 # "asked that the minutes be amended", "for his words to be recorded in the minutes": done as the minutes are approved
-_WORDED = frozenset(("amended", "corrected", "changed", "altered", "recorded", "included", "added", "noted"))
+_WORDED = frozenset(("amended", "corrected", "changed", "altered", "recorded", "included", "added", "noted", "deleted", "reworded"))
 _MINUTES = re.compile(r"\b[Mm]inutes\b")
+# "asked that the last sentence be deleted", "that the following be added", "that “near” be changed": at once, where a member asks for it
+_PASSAGE = re.compile(r"\b(?:wording|sentence|paragraph)\b|\bthe\s+following\s*$|[”\"]\s*$")
 _IN_MINUTES = re.compile(r"\s+(?:in|to)\s+the\s+[Mm]inutes\b")
 # "The Panel asked that", "Requests were made that", "It was suggested that"
 _REQUEST = re.compile(r"\b(?:proposed|suggestions?|asked|requested|recommended|suggested|requests?|recommends)\b", re.IGNORECASE)
@@ -95,7 +97,9 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     done, state = group(match, "done"), group(match, "state")
     giving = done in task_words("giving")
     after = masked.mask[match.end() :]
-    if done in _WORDED and (_MINUTES.search(what) or _IN_MINUTES.match(after)):
+    if (done or state) in _WORDED and (
+        _MINUTES.search(what) or _IN_MINUTES.match(after) or (_DEMAND.match(match.group()) and _PASSAGE.search(what))
+    ):
         return False
     if re.search(r"\bnot\s*$", what) or _VOTE.search(what) or _MEMBERS_VOTE.match(after):
         return False

@@ -30,7 +30,9 @@ _CLOSED = re.compile(
 # "The figures to be sent for the meeting in May: papers sent": answered behind a colon
 _ANSWERED = gated(r"\bto\s+be\s+\w+[^.;:]*:\s*(?:$|[\w ]{2,30}\b(?:sent|done|completed?|received|circulated)\W*$)", re.IGNORECASE)
 # "To consider any matters that are to be raised": what an item is for
-_PURPOSE = re.compile(r"\W*To\s+(?:consider|receive|note|approve|agree|confirm|elect|appoint|determine|authorise|discuss)\b")
+_PURPOSE = re.compile(
+    r"\W*(?:\d[\d./]*\s+)?To\s+(?i:consider|receive|note|approve|agree|confirm|elect|appoint|determine|authorise|discuss)\b"
+)
 # a member's notice of what he means to ask or move at a meeting to come
 _NOTICE = re.compile(r"\W*(?:[\w ,’']{0,80}\b)?I\s+will\s+(?:ask|move|propose|be\s+asking)\b", re.IGNORECASE)
 _STANDING = gated(
@@ -91,8 +93,10 @@ _DUTY = re.compile(
 # "had been supplied with a draft letter to be sent", "a register that is to be kept": "to be done" that only describes a thing
 _DESCRIBED = re.compile(r"\b(?:has|have|had|was|were|been|is|are|will|would|that|which|who|means?|showed|shows|sets?|set)\b", re.IGNORECASE)
 _BARE_TO_BE = re.compile(r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)\sto\s+be\s+[\w\s-]+$")
-# "her role as Harbour Master was to advise": what somebody is there for
-_POST = re.compile(r"\b(?:role|function|job|duty|duties|remit|purpose|advice|aim|intention)\b[^.;,]{0,40}$", re.IGNORECASE)
+# "her role as Harbour Master was to advise", "The idea of a Play Officer is to help": what somebody is there for
+_POST = re.compile(
+    r"\b(?:role|function|job|duty|duties|remit|purpose|advice|aim|intention|idea\s+of|commitment|objective)\b[^.;,]{0,40}$", re.IGNORECASE
+)
 # a rule that is read out: "Standing orders say: “The Clerk will ..."
 _IN_QUOTATION = re.compile(r"“[^”]*$")
 

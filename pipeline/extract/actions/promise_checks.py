@@ -33,6 +33,11 @@ _HAVE_DONE = re.compile(
 )
 # "would let members have the figures"
 _LET = re.compile(rf"\s+(?:[\w{AGENT}]+\s+){{1,3}}(?:have|know)\b")
+# "Mr Moss would make a fine Chair": praise
+_A_GOOD_ONE = re.compile(
+    rf"\s+(?:for\s+)?an?\s+(?:[\w-]+,?\s+){{0,7}}?(?:{AGENT}|(?:chair\w*|cathaoirleach|mayor|councillor|member|treasurer|president|leader|job|addition|difference)\b)",
+    re.IGNORECASE,
+)
 # "The contractor will be spraying in June", "The Outreach Team will signpost": a service's work
 _WORKFORCE = re.compile(
     r"\b(?:contractors?|engineers|team|staff|officers|department|service|services|unit|section|directorate|division|police|garda[ií])$",
@@ -67,6 +72,8 @@ def needs_deed(match: re.Match[str], masked: Masked) -> bool:
         return False
     if verb == "replace" and _PERSON.match(after):  # who takes another's seat
         return False
+    if verb == "make" and _A_GOOD_ONE.match(after):
+        return False
     if match.groupdict().get("agent") and verb not in task_words("base") and _WORKFORCE.search(masked.printed(*match.span("agent"))):
         return False
     if verb in ("meet", "call", "open", "close", "set", "present") and re.search(r"\b(?:to|that)\s+$", before):
@@ -99,6 +106,7 @@ _BETWEEN = re.compile(rf"\b(?:between|with)\s[^.;]{{0,60}}{AGENT}\s+to\s+\w+$")
 _PURPOSES = ("consider", "discuss", "review", "receive", "confirm", "determine")
 
 
+_PLACE = re.compile(r"\s+place\b")  # "A meeting with the Police is to take place in May"
 # "the Clerk had to leave": what was done
 _HAD_TO = re.compile(r"\bhad\s+to\b", re.IGNORECASE)
 
@@ -114,6 +122,8 @@ def needs_doing(match: re.Match[str], masked: Masked) -> bool:
     if verb in ("support", "object", "note", "have", "approve", "agree"):
         return False
     if verb == "replace" and _PERSON.match(masked.mask[match.end() :]):
+        return False
+    if verb == "take" and _PLACE.match(masked.mask[match.end() :]):
         return False
     if verb == "discuss" and _BETWEEN.search(masked.mask[: match.end()]):
         return False
@@ -291,7 +301,7 @@ def _needs_errand(match: re.Match[str], masked: Masked) -> bool:
 
 # a verb that makes "to be done" part of a longer story; what is held or decided; sums and rules
 _TELLS = re.compile(
-    r"\b(?:seeks?|aims?|allow(?:s|ed)?|intends?|wants?|used|was|were|is|are|has|have|had|will|would|that|which|who|how|when|where|what|if|may|can|could|should|need(?:s|ed)?|due|likely|able|expected"
+    r"\b(?:seeks?|aims?|continues?|still|allow(?:s|ed)?|intends?|wants?|used|was|were|is|are|has|have|had|will|would|that|which|who|how|when|where|what|if|may|can|could|should|need(?:s|ed)?|due|likely|able|expected"
     r"|\w{3,}ed|said|made|felt|thought|none|nothing|charge|fee|rate)\b",
     re.IGNORECASE,
 )
@@ -311,6 +321,7 @@ _SETTLED = frozenset(
             "reduced",
             "welcomed",
             "taken",
+            "left",
         ),
         *("located", "implemented", "applied", "considered"),
     )

@@ -20,6 +20,10 @@ _ASKED_HIMSELF = re.compile(
 )
 
 
+# "Section 4 of the Act required the Clerk to report": a duty, where the Committee requires it a task
+_RULES = re.compile(
+    r"\b(?:act|sections?|regulations?|rules?|law|legislation|protocol|standing\s+orders?|code)\b[^.;]{0,120}$", re.IGNORECASE
+)
 # "be required to attend in May": not at the meeting itself
 _AT_A_LATER = re.compile(rf"\b(?:next|future|later|every|each|monthly|quarterly|regularly)\b|\b(?:{MONTH_NAMES})\b")
 
@@ -32,6 +36,8 @@ def needs_action(match: re.Match[str], masked: Masked) -> bool:
     """ "asked the Clerk to VERB" hands out nearly any verb; what was done on the spot, or that the body note, is none."""
     verb = group(match, "any", "verb")
     if _SHOULD_INSTRUCT.search(masked.mask[max(0, match.start() - 24) : match.start() + 12]):
+        return False
+    if match.group().startswith("required") and _RULES.search(masked.mask, 0, match.start()):
         return False
     if _ASKED_HIMSELF.match(masked.text[match.start() : match.end()]):
         return False

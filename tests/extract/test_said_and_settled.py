@@ -1,0 +1,109 @@
+"""Words that ask for something and hand out nothing: said at the meeting, settled before it, foreseen, or said to whoever it concerns."""
+
+import pytest
+
+from pipeline.extract.actions.course_of_things import is_course_of_things
+from tests.extract.test_tasks_and_plans import owners
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # the order of the meeting
+        "Mr Penk was invited to report on the weir.",
+        "Ms Orr was then invited to speak.",
+        "Mr Hale was asked to give his news of the ferry at this point.",
+        "Cllr Reed asked Mr Hale to withdraw his remarks about the ferry.",
+        "Cllr Reed asked Ms Orr to make a comment.",
+        "Members requested the Executive to support the motion.",
+        "Cllr Reed asked that a minute's silence be observed for the ferryman.",
+        "It was agreed by the Chair to move Item 4 forward for Ms Orr.",
+        "Mr Hale agreed that fares be raised during discussion of item 2.",
+        # what a law or a rule requires
+        "Section 4 of the Ferries Act required the Clerk to prepare a report.",
+        # the wording of minutes and motions
+        "Cllr Reed asked that the last sentence of point 4 be deleted.",
+        "Cllr Reed requested that the wording of the motion be amended.",
+        "Cllr Reed asked that the following be amended:",
+        'Cllr Reed asked that "the members" be changed to name him.',
+        # what an item is for
+        "8. To Receive items of concern and matters to be included in the next agenda",
+        "To Approve Accounts to be passed to the auditor",
+        # praise
+        "Ms Orr said that Mr Hale would make a wise and patient Chair.",
+        "Ms Orr said that Mr Hale would make for a strong Mayor.",
+        # events, and what somebody is there for
+        "The fair of the Clerk is to take place in May.",
+        "The idea of a Play Officer is to help the clubs.",
+        # what goes on as it did
+        "Moles continue to be found in the lower field.",
+        "Reeds at the weir still to be cut.",
+        "Brambles at the weir to be left until spring.",
+    ],
+)
+def test_what_is_said_or_done_at_the_meeting_itself(sentence):
+    assert owners(sentence) == [], sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # foreseen
+        "It is likely that the lanterns will be sent to members in June.",
+        "It was anticipated that Mr Hale would mend the weir.",
+        # whoever it concerns
+        "It was agreed that any such incidents should be reported to the police.",
+        "All complaints about the ferry should be passed to the harbour office.",
+        # an office
+        "Mr Hale would take over the role of ferryman.",
+        "Mr Hale told members that he would be giving up his post and his boat.",
+        "It was proposed that Mr Hale should take the post of treasurer.",
+        "Mr Hale would take the Chair for item 4.",
+        "Mr Hale will step down in May.",
+        # whatever may come
+        "Any other bids would be considered.",
+        "Lamps are lit and any faults reported will be dealt with by the harbour office.",
+        # before this meeting
+        "It was agreed at that meeting that the map would be submitted to members.",
+        "It was resolved at the last Council meeting that the map be sent to members.",
+        "He spoke of the resolution passed in May that the map would be sent to members.",
+        "The harbour office had assured the Clerk that a new lamp would be provided to members.",
+        "The ferry company have previously said that the fare would be looked at.",
+        "At the last meeting members requested a list of the moorings.",
+    ],
+)
+def test_what_is_foreseen_or_was_settled_before(sentence):
+    assert is_course_of_things("actions.be_done", None, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Mr Penk was invited to report on the weir at the next meeting.", 1),
+        ("The Committee required the Clerk to report in May.", 1),
+        ("It was agreed that the lamp would be raised with the county.", 1),
+        ("Mr Penk was asked to report the broken lamp to the county.", 1),
+        ("Cllr Reed asked Mr Hale to support the bid by writing to the county.", 1),
+        ("Cllr Reed asked that the broken lamp be removed.", 1),
+        ("Ms Orr said that Mr Hale would make a list of the moorings.", 1),
+        ("The Clerk is to take the lamp to the smith.", 1),
+        ("Reeds at the weir to be cut.", 1),
+    ],
+)
+def test_what_is_asked_for_after_the_meeting_stays_a_task(sentence, count):
+    assert len(owners(sentence)) == count, sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was agreed that this matter should be reported to the police.",
+        "It was agreed that a map be sent to all members.",
+        "Mr Hale would take the chairs back to the hall.",
+        "Mr Hale will give the posts a coat of paint.",
+        "It was agreed that all other bids would be considered in May.",
+        "At the last meeting the lamp was broken, and Mr Hale would ask the smith.",
+    ],
+)
+def test_a_task_of_this_meeting_is_none_of_these(sentence):
+    assert not is_course_of_things("actions.errand", None, sentence)
