@@ -81,6 +81,10 @@ _GENERIC = re.compile(
 _RATES_OF_A_YEAR = re.compile(r"\s*rates?\s+for\s+(?:19|20)\d\d", re.I)
 
 
+# "the maximum| number of deliveries": it changes what is meant
+_EXTREME = re.compile(r"\b(?:maximum|minimum|median|peak)\s+$", re.I)
+
+
 def heads(text: str) -> list[Measure]:
     """Measures named by a head word and "of", each up to the end of its noun phrase."""
     found: list[Measure] = []
@@ -93,6 +97,8 @@ def heads(text: str) -> list[Measure]:
         if _RATES_OF_A_YEAR.match(text, match.start()):
             continue  # "the collection of commercial rates for 2014"
         start = match.start() + (len(match.group()) - len(match.group().lstrip()))
+        if extreme := _EXTREME.search(text, 0, start):
+            start = extreme.start()
         end = phrase_end(text, match.end())
         # "callers who rated their adviser as good": the clause belongs to the name
         relative = _WHO.match(text, end)
@@ -207,7 +213,7 @@ _HANGS = gated(
     r"\s+(?:with|since|at|after|following)\s+the\s+(?:onset|start|beginning|outbreak|arrival|advent|introduction|return|reopening|"
     r"end)\b.*$|"
     r"\s+(?:as\s+)?compared\s+(?:to|with)\b.*$|\s+(?:in|for|over|during)\s+the\s+same\s+period$|"
-    r"(?:\s+(?:again|recently|once\s+more|approx|approximately|over\s+(?:the\s+)?next))+$",
+    r"(?:\s+(?:as\s+follows|again|recently|once\s+more|approx|approximately|over\s+(?:the\s+)?next))+$",
     re.I,
 )
 

@@ -15,12 +15,18 @@ _QUARTER = rf"(?:Quarters?|Qtr|Q)\s?(?:[1-4]|one|two|three|four)(?:,?\s(?:of\s)?
 _DAY = rf"(?:(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{MONTH_NAMES})(?:,?\s\d{{4}})?|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d))"
 # "March", "March 2024", "June 21", "Dec 21"
 _MONTH = rf"(?:{MONTH_NAMES})(?:,?\s\d{{4}}|\s[’']?\d\d(?![\d%.,]))?|(?:{_SHORT})\.?\s[’']?(?:\d{{4}}|\d\d(?![\d%.,]))"
-_DATED = rf"(?:{_QUARTER}|{_DAY}|{_MONTH}|(?:the\s{_YEAR}\s(?:financial\s|calendar\s)?year|{_YEAR}))"
-_SOME = r"(?:few|couple\sof|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d{1,2})"
-# "in the last quarter", "the past five years", "this year", "the 12 months"
+# "Jan-March 2018", "Apr - Jun"
+_MONTHS = rf"(?:{_SHORT}|{MONTH_NAMES})\.?\s?[–-]\s?(?:{MONTH_NAMES}|{_SHORT})\b(?:\s\d{{4}})?"
+_DATED = rf"(?:{_QUARTER}|{_DAY}|{_MONTHS}|{_MONTH}|Budget\s(?:19|20)\d\d|(?:the\s{_YEAR}\s(?:financial\s|calendar\s)?year|{_YEAR}))"
+_SOME = (
+    r"(?:few|several|(?:couple|number)\sof|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|\d{1,2})"
+    r"(?:\s(?:to|or)\s(?:three|four|five|six|\d{1,2}))?)"
+)
+# "in the last quarter", "the past five years", "this year", "the 12 months", "over a 3 week period", "during the summer months"
 _RELATIVE = (
     rf"(?:(?:the\s)?(?:last|previous|past|current|latest|first|second|third|fourth|final|next|same|this)\s(?:{_SOME}\s)?"
     rf"(?:financial\s|calendar\s|academic\s|municipal\s)?(?:quarters?|months?|years?|weeks?|decade)|the\s{_SOME}\s(?:months|years|weeks)|"
+    rf"an?\s{_SOME}[\s-](?:day|week|month|year)\speriod|the\s(?:summer|winter|spring|autumn|Christmas|holiday)\s(?:period|months|season)|"
     r"the\shalf[\s-]year|recent\s(?:months|years|weeks))"
 )
 _PERIOD = rf"(?:{_DATED}|{_RELATIVE})"
@@ -33,11 +39,13 @@ _UP_TO = (
     rf"(?:(?:(?:financial\s|calendar\s)?(?:year|quarter|half-year|{_SOME}\smonths?)\sto\s(?:the\send\sof\s)?|to\sthe\send\sof\s)"
     rf"(?:{_QUARTER}|{_DAY}|{_MONTH}))"
 )
-# "since 2008", "since 1 January, 2017 to date", "since the start of the financial year"; not "the highest since 2010"
+# "since 2008", "since 1 January, 2017 to date", "since the start of the financial year", "since our last meeting in May", "since it opened
+# on 1 May"; not "the highest since 2010"
 _SINCE = (
     r"(?<!time )(?<!highest )(?<!lowest )(?<!best )(?<!worst )(?<!none )since\s"
     r"(?:the\s(?:start|beginning|end)\sof\s(?:the\s)?(?:(?:financial\s|calendar\s|school\s)?year|"
-    rf"{_MONTH}|{_YEAR})|{_DATED}|last\s(?:year|month|{MONTH_NAMES}))(?:\sto\sdate)?"
+    rf"{_MONTH}|{_YEAR})|{_DATED}|Christmas|last\s(?:year|month|{MONTH_NAMES})|(?:(?:the|our|its|their)\s)?(?:last|previous)\s(?:\w+\s){{0,2}}?meeting"
+    rf"(?:\s(?:in|on)\s{_DATED})?|(?:it|they|(?:its|their|the)\s[a-z-]+)(?:\s[a-z-]+){{0,6}}?\s(?:in|on)\s{_DATED})(?:\sto\sdate)?"
 )
 # "so far this year", "this year to date", "last month"; not "last year’s", "earlier this year", "this time last year"
 _THIS = (
@@ -45,35 +53,36 @@ _THIS = (
     r"(?:\s(?:so\sfar|to\sdate))?(?![’'-])|(?<!time )(?<!point )(?<!stage )last\s(?:year|quarter|month|week)(?![’'-])"
 )
 # "in the year", "over the quarter"; not "the year before", "year on year"
-_THE_YEAR = (
-    r"the\s(?:(?:whole|financial|calendar)\s)?(?:year|quarter|month)(?![’'-]|\s(?:before|earlier|end|just|ahead|was|is|had|on|to)\b)"
-)
+_THE_YEAR = r"the\s(?:(?:whole|financial|calendar)\s)?(?:year|quarter|month)(?![’'-]|\s(?:before|earlier|end|just|ahead|on|to)\b)"
 # "at the year end", "between now and 2031", "month 8", "rolling 12 months", "20 notices per annum"
 _WITHOUT = (
     r"(?:financial\s)?year\sto\sdate|(?:year|quarter)[\s-]end(?!\s(?:under|over|forecast|position|report))|"
     rf"between\snow\sand\s(?:{_PERIOD}|Christmas(?:\s\d{{4}})?)|month\s\d{{1,2}}|"
     rf"rolling\s(?:12|twelve)[\s-]months?(?:\saverage)?|per\sannum|annually|"
-    rf"(?<=\bin\s){_SOME}\s(?:months|years)(?!\s(?:ago|earlier|later|old|before|of))|{_UP_TO}|{_SINCE}|{_THIS}"
+    rf"(?<=\bin\s)one\s(?:month|week)\b|(?<=\bin\s){_SOME}\s(?:months|years)(?!\s(?:ago|earlier|later|old|before|of))|{_UP_TO}|{_SINCE}|{_THIS}"
 )
 # "compared with 71% in Quarter 3", "up from 4.6% in Quarter 1", "than in 2023": the time of what a figure is set beside
 _COMPARED = re.compile(
     r"\b(?:compar(?:ed|ing)\s(?:to|with)|in\scomparison\s(?:to|with)|(?:up|down)\sfrom|from(?=\s(?:the\s)?[£€$]?\d)|"
-    rf"(?:on(?!\s{_DAY})|than|against|from)(?!\s(?:an?|the)\s(?:\w+\s)?target)"
-    r"(?=\s(?:in|at|for|month\s\d|the\s(?:same|previous|last)|last|[£€$]?\d)))\b(?:(?!\sto\s[£€$]?\d)[^,;.()]|\.\d)*",
+    rf"(?:on(?!\s{_DAY})|than(?!\s[£€$]?\d)|(?<!more )(?<!less )(?<!fewer )than|against|from)(?!\s(?:an?|the)\s(?:\w+\s)?target)"
+    r"(?=\s(?:in|at|for|month\s\d|the\s(?:same|previous|last)|last|[£€$]?\d)))\b(?:(?!\sto\s[£€$]?\d)[^,;.()]|[.,]\d|"
+    r",?\sand\s(?=[£€$]?\d[\d.,]*\s?%?\sin\s))*",
     re.I,
 )
 
 # "in the period November 2023 to October 2024", "for March", "during Quarter 1", "by 2026", "as at 31 March 2024", "on 30 June"
 _IN_TEXT = gated(
-    r"\b(?:(?:in|for|during|over|throughout|within|by|as\s(?:at|of)|at\sthe\send\sof|up\sto(?:\sand\sincluding)?|between|"
-    rf"at(?=\s(?:{_QUARTER}|{_DAY}))|(?:(?<=^)|(?<=that\s))on(?=\s{_DAY}))\s(?:the\s(?:period|month|year)\s(?:of\s|from\s|between\s)?)?"
+    r"\b(?:(?:in|for|during|over|throughout|within|by|as\s(?:at|of)(?:\s(?:the\s)?close\sof\sbusiness(?:\son)?)?|at\sthe\send\sof|up\sto(?:\sand\sincluding)?|between|"
+    rf"at(?=\s(?:{_QUARTER}|{_DAY}))|(?:(?<=^)|(?<=that\s)|(?<=\d\s)|(?<=open\s))on(?=\s{_DAY}))\s(?:the\s(?:period|month|year)\s(?:of\s|from\s|between\s)?)?"
     rf"(?P<period>{_SPAN}|{_THE_YEAR})|(?P<whole>{_WITHOUT}))\b"
     # "Re-referral rate 20.1% - December 2019."
-    rf"|\s[–-]\s(?P<last>{_PERIOD})(?=\.?\s*$)",
+    rf"|\s[–-]\s(?P<last>{_PERIOD})(?=\.?\s*$)"
+    # "was seven (Monday 11th August)", "2,316 (Sept 22)"
+    rf"|\d\s?%?\s\((?P<bracketed>(?:\w+day,?\s)?{_DAY}|{_QUARTER}|(?:{MONTH_NAMES})\s\d{{4}}|(?:{_SHORT})\.?\s[’']?\d\d(?:\d\d)?)\)",
     re.I,
 )
-# "from 1 January to 23 November, 2020", "from 2007-2012"
-_FROM_TO = gated(rf"\bfrom\s(?P<period>{_PERIOD}{_TO}{_PERIOD}|(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d)\b", re.I)
+# "from 1 January to 23 November, 2020", "from 2007-2012", "from 1 January to date"
+_FROM_TO = gated(rf"\bfrom\s(?P<period>{_PERIOD}{_TO}{_PERIOD}|{_DATED}\sto\sdate|(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d)\b", re.I)
 # the heading of a column that is a period: "Q1 2024/25", "Quarter 2", "Mar-24", "2023/24 Outturn", "Apr - Jun", "September 2024 Actual"
 _IN_HEADING = re.compile(
     rf"(?:{_QUARTER}(?:\s\d\d/\d\d)?|(?:{_SHORT})[a-z]*[\s'’-]*(?:\d{{4}}|\d{{2}})?(?:\s?[-–/]\s?(?:{_SHORT})[a-z]*(?:[\s'’-]*(?:\d{{4}}|\d{{2}}))?)?|"
@@ -108,7 +117,7 @@ def _told(text: str) -> list[_Told]:
     spans = [_Told(match.start("period"), match.end(), match["period"]) for match in _FROM_TO.finditer(text)]
     rest = _COMPARED.sub(lambda match: " " * len(match.group()), text)
     for match in _IN_TEXT.finditer(rest):
-        words = match["period"] or match["whole"] or match["last"]
+        words = match["period"] or match["whole"] or match["last"] or match["bracketed"]
         if not any(span.start < match.end() and match.start() < span.end for span in spans):
             spans.append(_Told(match.start(), match.end(), words))
     return sorted(spans)
@@ -141,6 +150,7 @@ def beside(text: str, figure: tuple[int, int] | None, name: int) -> str | None:
     at, until = figure or (name, len(text))
     turns = [0, *(match.start() for match in _TURN.finditer(text)), len(text)]
     begin, end = max(turn for turn in turns if turn <= at), min(turn for turn in turns if turn > at or turn == len(text))
+    told = [each for each in told if not (_OTHERS.search(text, at, each.start) or _NOW.match(text[each.end : at]))]
     own = [each for each in told if begin <= each.start < end and not (each.start >= until and _PAST.match(each.words))]
     opening = [each for each in told if each.start <= _OPENS and each.end <= at]
     choices = [own, opening[:1]]
@@ -151,6 +161,10 @@ def beside(text: str, figure: tuple[int, int] | None, name: int) -> str | None:
     return next((found[0].words for found in choices if len({each.words for each in found}) == 1), None)
 
 
+# "11,942 per head (12,310 in| 2021/22)": that of the figure in the brackets
+_OTHERS = re.compile(r"\([£€$]?\d[\d.,]*\s?%?\s(?:[a-z]+\s)?$")
+# "was opened in 2031| and to date has 800 readers": told of today
+_NOW = re.compile(r"\s\w+\b.*\b(?:to\sdate|currently|at\spresent|now)\b", re.I | re.S)
 _PAST = re.compile(r"(?:the\s)?(?:last|previous)\b", re.I)  # "17 so far, 22 last year"
 _COMMA = re.compile(r"[,;]\s(?!(?:19|20)\d\d)")
 _OPENS = 40  # characters before a period that opens a sentence: "He told members that, in "

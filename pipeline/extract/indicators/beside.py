@@ -122,6 +122,8 @@ def set_beside(text: str, figure: Quantity) -> Comparison | None:
 
 # "£412 on the average job", "€200 for a licence": what money is spent on
 _SPENT_ON = re.compile(r"\s+(?:on|for)\s+(?:the\s+|an?\s+|each\s+)?(?P<name>[a-z][\w\s’'-]{3,50}?)(?=,|\s+(?:up|down|compared)\b)")
+# "Mooring fines with income| of": whose income it is
+_WITH_ITS = re.compile(r"\s+with\s+(?:an?\s+)?(income|expenditure|spending|takings|receipts)$", re.I)
 # "clauses 6 and 7", "2019 was 74": the number of a part, and a time
 _NUMBERED = re.compile(
     r"\b(?:clauses?|sections?|paragraphs?|schedules?|articles?|lots?|phases?|plots?|routes?|options?|appendi\w+|rules?|polic(?:y|ies)|conditions?)$",
@@ -159,7 +161,7 @@ def _named(text: str, quantity: Quantity, told: Comparison) -> str | None:
         raw = next_to["name"]
     else:
         return None
-    raw = _TIME_FIRST.sub("", raw)
+    raw = _WITH_ITS.sub(r" \1", _TIME_FIRST.sub("", raw))
     heads = measures.heads(raw)
     name = measures.clean(heads[-1].name if heads and heads[-1].end >= len(raw.rstrip()) - 2 else raw)
     if next_to and not (SEVERAL.search(name) or measures.is_measure(name)):

@@ -83,7 +83,7 @@ _VAGUE = re.compile(r"(?:issues|problems|concerns|questions|challenges|difficult
 _DEMAND = re.compile(r"demands?\s+for\b|pressures?\s+(?:through|within|in|at)\b", re.I)
 # "Members felt that thefts were rising", "asked whether thefts had fallen": what somebody holds or asks; it is no report
 _HELD = gated(
-    r"\b(?:felt|(?:was|were|is)\s+of\s+the\s+opinion|agreed\s+with\b[^,;]*?\sthat|(?:queried|asked|wondered|reviewed?|see)\b[^,;]*?\swhether|"
+    r"\b(?:felt|(?:was|were|is)\s+of\s+the\s+opinion|is\s+an\s+indication\s+that|agreed\s+with\b[^,;]*?\sthat|(?:queried|asked|wondered|reviewed?|see)\b[^,;]*?\swhether|"
     r"(?:the\s+)?extent\s+to\s+which|apparently|seem(?:s|ed)\s+that)\b",
     re.I,
 )
@@ -123,8 +123,12 @@ _BEHIND = re.compile(
 )
 
 
-# "has increased and is currently 110.6 per 10,000 people", "increased standing at 48"
-_AND_IS = re.compile(r"(?:\s+by\s+\S+)?\s+(?:and\s+(?:(?:is|was|now|stands|stood|currently|running|at)\s+){1,4}|standing\s+at\s+)", re.I)
+# "has increased and is currently 110.6 per 10,000 people", "increased standing at 48", "have grown, now at about 40"
+_AND_IS = re.compile(
+    r"(?:\s+by\s+\S+)?(?:\s+and\s+(?:(?:is|was|now|stands|stood|currently|running|at)\s+){1,4}|,?\s+(?:now\s+|currently\s+)?standing\s+at\s+|"
+    r",\s+(?:now|currently)\s+at\s+)(?:(?:about|around|over|nearly|just)\s+)*",
+    re.I,
+)
 # "rose to 4,310", "had grown further to 4,870"
 _TO_LEVEL = re.compile(
     r"\s+(?:\w+ly\s+|further\s+|again\s+)?to\s+(?:over\s+|about\s+|around\s+|nearly\s+|almost\s+|just\s+)*[£€$]?\d",

@@ -45,7 +45,7 @@ _LOST = gated(
 # "Sickness absence: 10.4 days lost": the line has its name
 _HEADED = re.compile(r"\W*[A-Z][^.;:]{3,80}:\s+")
 # of these a few are single matters: "two vacancies on the council", "four potholes in the lane"
-_FEW = 5
+FEW_MATTERS = 5
 _SINGLE = re.compile(
     r"\b(?:vacanc\w+|potholes|defects|inspections|visits|bookings|enquir\w+|alarm\s+calls|fines|episodes)\b(?!\s+(?:of|relating))",
     re.I,
@@ -101,9 +101,9 @@ def counts(text: str) -> Iterator[Said]:
             continue  # one incident is an event
         if quantity.value < _MANY and (_EACH.match(name) or _EACH.match(text[quantity.end :].lstrip())):
             continue
-        if quantity.value < _FEW and we_had(text, quantity.start):
+        if quantity.value < FEW_MATTERS and we_had(text, quantity.start):
             continue
-        if quantity.value < _FEW and (_SINGLE.search(name) or " " not in name):
+        if quantity.value < FEW_MATTERS and (_SINGLE.search(name) or " " not in name):
             continue  # "two calls", "three incidents" are single matters
         where = _WHERE.match(text, text.find(name, quantity.end) + len(name))
         named = f"{name} {' '.join(where['where'].split())}" if where else name

@@ -151,10 +151,29 @@ def before_verb(text: str, end: int) -> str:
     # "Over the 12 months to December the number of complaints", "as a result the level of calls": what stands before the head word
     if heads and heads[-1].start and (_PLACES.match(name) or name[: heads[-1].start].rstrip().lower().endswith("result the")):
         name = measures.clean(name[heads[-1].start :])
+    name = _after_lead_in(name)
     if is_name(name):
         return name
     anew = [match.end() for match in _ANEW.finditer(name)]
     return measures.clean(name[anew[-1] :]) if anew else name
+
+
+# "After a good summer |the bookings", "due to the end of the discount |the tax base": words that lead in without a comma
+_LEADS_IN = re.compile(
+    r"(?:after|following|due\s+to|owing\s+to|because\s+of|as\s+a\s+result\s+of|despite)\s.*?"
+    r"(?<!\bof)(?<!\bin)(?<!\bto)(?<!\bfor)(?<!\bat)(?<!\bon)(?<!\bby)(?<!\bfrom)(?<!\bwith)(?<!\band)(?<!\bafter)(?<!\bfollowing)(?<!\bdespite)\sthe\s",
+    re.I,
+)
+# "stating the fears of the members |that staffing levels": what somebody says
+_SAYS_THAT = re.compile(r".*\sthat\s(?!(?:it|they|he|she|we|you|is|are|was|were|has|had|have|can|do|did|would|were)\b)", re.I)
+
+
+def _after_lead_in(name: str) -> str:
+    """The subject alone, without the words that lead into its clause."""
+    lead = _LEADS_IN.match(name)
+    name = name[lead.end() :] if lead else name
+    says = _SAYS_THAT.match(name)
+    return name[says.end() :] if says and measures.is_measure(name[says.end() :]) else name
 
 
 def subject(text: str, end: int, before: Measure | None) -> str | None:

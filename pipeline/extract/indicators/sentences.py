@@ -24,6 +24,7 @@ from pipeline.extract.indicators import ratings as indicator_ratings
 from pipeline.extract.indicators import shares as indicator_shares
 from pipeline.extract.indicators import told_counts as indicator_told_counts
 from pipeline.extract.indicators.comparisons import Comparison
+from pipeline.extract.indicators.further import rated, related
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, direction, rating, trend, versus_target
 from pipeline.extract.measures import Measure
@@ -183,29 +184,10 @@ def _of_clause(text: str, before: Measure | None, *, tallied: bool = False) -> I
             continue
         place = next((place for place, other in enumerate(kept) if _repeats(said, other)), None)
         if place is None:
-            kept.append(_per(_compared(said, text), text))
+            kept.append(rated(_compared(said, text), text))
         elif kept[place].rule == indicator_counts.COUNTED and indicator_told_counts.tells_more(said, kept[place]):
             kept[place] = replace(kept[place], name=said.name)
-    yield from kept
-
-
-# "9.4 days| per full-time equivalent", "38| per 100,000 collections", "150| website visits per day": of what a figure is a rate
-_PER = gated(
-    r"\s+per\s+(?!annum\b|year\b|cent\b)(?:\d[\d,]*(?:\s+[a-z]+)?|(?:full[\s-]time|head\s+of|social|square|working|staff)\s+[a-z-]+|"
-    r"[a-z-]+(?:\s+(?:equivalent|member))?)",
-    re.I,
-)
-
-
-def _per(said: Said, text: str) -> Said:
-    """What a rule found, with what its figure is a rate of in its name: "Sickness absence per full-time equivalent"."""
-    figure = next((quantity for quantity in quantities(text) if quantity.value == said.value), None)
-    if figure is None or said.unit == "percent" or " per " in said.name:
-        return said
-    named = f" {said.name}"
-    behind = figure.end + len(named) if text.startswith(named, figure.end) else figure.end
-    rate = _PER.match(text, behind)
-    return replace(said, name=f"{said.name} {' '.join(rate.group().split())}") if rate else said
+    yield from (related(said, text) for said in kept)
 
 
 # rules whose words a count of indicators uses as well: "14 of the 21 KPIs achieved target and were rated Green"

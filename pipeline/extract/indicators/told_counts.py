@@ -11,7 +11,7 @@ from functools import cache
 
 from pipeline import patterns as re
 from pipeline.extract import measures
-from pipeline.extract.indicators.counted import is_single, we_had, without_time
+from pipeline.extract.indicators.counted import FEW_MATTERS, is_single, we_had, without_time
 from pipeline.extract.indicators.names import SEVERAL, is_name
 from pipeline.extract.indicators.parts import Said, figures, versus_target, way
 from pipeline.extract.indicators.passing import is_passing
@@ -76,10 +76,10 @@ _BARE = re.compile(r"(?:received|recorded|reported|noted|logged|taken\s+place|oc
 # where what is said of the counted ends: "in the quarter", "by the team", ", of which"
 _SAID_ENDS = re.compile(
     r",\s|\s+\(|\s+(?:by|since|during|until|so\s+far|to\s+date|compared|against|due\s+to|as|of\s+(?:which|whom)|which|but|while|whilst|because|when|"
-    r"where|this|last|each|"
-    r"per|at\s+the\s+(?:end|time|moment|start)|at\s+present|between|from|(?:up|down)\s+(?:from|by|on|to)|and|"
-    r"(?<!dealt\s)(?<!issued\s)with|after|before|throughout|following|recently|already|now|"
-    r"currently|today|annually|in\s+(?:the\s+(?:last|past|previous|first|second|third|fourth|same|year|month|quarter|period|week)|Q[1-4]|"
+    r"where|(?<!of\s)this|last|each|"
+    r"per|at\s+the\s+(?:end|time|moment|start)|at\s+present|between|(?<!moved\son\s)(?<!away\s)from|(?:up|down)\s+(?:from|by|on|to)|and|"
+    r"(?<!dealt\s)(?<!issued\s)with|after|before|throughout|following|(?:recently|already|now|currently)(?!\s[a-z]+ing\b)|"
+    r"today|annually|in\s+(?:the\s+(?:last|past|previous|first|second|third|fourth|same|year|month|quarter|period|week)|Q[1-4]|"
     rf"quarter|{MONTH_NAMES}|(?:19|20)\d\d|total|recent)|"
     r"on\s+(?:\d|the\s+(?:last|first)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|over\s+the\s+(?:last|past|year|"
     r"period|same)|"
@@ -198,7 +198,7 @@ def told_counts(text: str) -> Iterator[Said]:
         name = _name(text, quantity, begin)
         if name is None or not is_name(name, most=18) or not counts_anything(name, text):
             continue
-        if quantity.value < FEW and (not _is_recorded(name) or we_had(text, quantity.start)):
+        if quantity.value < FEW and (not _is_recorded(name, quantity.value) or we_had(text, quantity.start)):
             continue
         said = _said(text, quantity, name)
         if not is_passing(said, text):
@@ -218,9 +218,13 @@ def tells_more(said: Said, other: Said) -> bool:
     return said.rule == TOLD and not compared and said.name.startswith(other.name) and _MORE.match(said.name, len(other.name)) is not None
 
 
-def _is_recorded(name: str) -> bool:
+def _is_recorded(name: str, value: float) -> bool:
     """Whether even a few of these are a figure that is kept: "5 penalty notices issued"; not "3 vacancies on the Council"."""
-    return " " in name and measures.counts_things(" ".join(name.split()[:4])) and not is_single(name)
+    return (
+        " " in name
+        and measures.counts_things(" ".join(name.split()[:4]))
+        and (not is_single(name) or (value >= FEW_MATTERS and " issued" in name))
+    )
 
 
 def _name(text: str, quantity: Quantity, begin: int) -> str | None:
@@ -244,6 +248,8 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
         told = rest.split(" ", 1)[1] if rest and " " in rest else None
         return measures.clean(f"{joined['what']} {told}") if told else None
     was = None if _SHOWN.search(before) else _WHAT_WAS.match(after)
+    if was and any(quantity.end < other.start < quantity.end + was.end("what") for other in quantities(text)):
+        return None  # "1,100 huts and about 500 have been demolished": the others were
     if was and len(was["what"].split()) <= _MOST_WORDS and " to " not in was["what"] and not _SAYS_NOTHING.match(was["said"]):
         return _what_was(was["what"], was["said"])
     done = _done().match(after)
@@ -272,9 +278,9 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
         return f"{owner} {named}" if owner else named
     has = _HAS.search(before)
     if has and not _PERSON.fullmatch(has["who"]):
-        who, owner = _WHO.search(has["who"]), whose(before[: has.end("who")])
+        who, owner, thing = _WHO.search(has["who"]), whose(before[: has.end("who")]), _qualified(thing, after)
         if owner:
-            return f"{owner} {_qualified(thing, after)}"
+            return f"{owner} {thing}"
         return f"{measures.clean(who['name'])} {thing}" if who and " " not in thing else thing
     return None
 
@@ -284,6 +290,8 @@ _BARE_NOUN = re.compile(
     r"(?:(?:young|other|open|live)\s+)*(?:people|persons|children(?:\s+and\s+young\s+people)?|individuals|households|families|cases|staff|patients|pupils|properties|(?:registered\s+)?(?:readers|members|users))",
     re.I,
 )
+# " that are near to sale": said of whatever is counted, and part of its name
+_WHICH_ONES = re.compile(r"\s+(?P<are>(?:who|that|which)\s+are\s[^.,;:()]{3,90})")
 # " who were waiting for a home", " aged over 80", " in the care of the county"
 _WHO_THEY_ARE = re.compile(
     r"\s+(?P<are>(?:(?:who|that)\s+(?:are|were|have|had)\s+)?(?:before|with|without|awaiting|waiting|under|on|in|charged|living|receiving|aged|over|[a-z]{3,}(?:ed|ing))\s[^.,;:()]{3,90})"
@@ -294,12 +302,14 @@ _MOST_QUALIFYING = 10  # words
 def _qualified(thing: str, after: str) -> str:
     """A bare noun with the words behind it that say of whom it speaks: "people before the Circuit Court"."""
     at = after.find(thing)
-    match = _WHO_THEY_ARE.match(after, at + len(thing)) if at >= 0 and _BARE_NOUN.fullmatch(thing) else None
+    at = at + len(thing) if at >= 0 else len(after)
+    match = (_WHO_THEY_ARE.match(after, at) if _BARE_NOUN.fullmatch(thing) else None) or _WHICH_ONES.match(after, at)
     if match is None:
         return thing
     end = _SAID_ENDS.search(match["are"], 5)
     words = (match["are"][: end.start()] if end else match["are"]).split()
-    return measures.clean(f"{thing} {' '.join(words[:_MOST_QUALIFYING])}")
+    name = measures.clean(f"{thing} {' '.join(words[:_MOST_QUALIFYING])}")
+    return name if is_name(name, most=18) else thing
 
 
 # where the clause of a figure ends: ", which", " and there"
