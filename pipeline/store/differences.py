@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, TableClause, bindparam, delete, insert, select, true, tuple_, update
+from sqlalchemy import ColumnElement, Connection, TableClause, bindparam, delete, select, true, tuple_, update
 
+from pipeline.store.insert import add_rows
 from pipeline.store.tables import primary_keys, tables
 
 Row = tuple[Any, ...]
@@ -46,7 +47,7 @@ def put_rows(connection: Connection, wanted: Mapping[str, Iterable[Row]]) -> Non
 def _put(connection: Connection, wanted: Mapping[str, Iterable[Row]], part: Part) -> list[_Change]:
     changes = [_difference(connection, name, rows, part) for name, rows in wanted.items()]
     for change in changes:
-        _add(connection, change.table, change.new)
+        add_rows(connection, change.table, tables()[change.table].c.keys(), change.new)
         _change(connection, change.table, change.changed)
     return changes
 
@@ -76,12 +77,6 @@ def _difference(connection: Connection, name: str, wanted: Iterable[Row], part: 
         [row for key, row in after.items() if key in before and before[key] != row],
         [row for key, row in after.items() if key not in before],
     )
-
-
-def _add(connection: Connection, name: str, rows: Sequence[Row]) -> None:
-    if rows:
-        columns = tables()[name].c.keys()
-        connection.execute(insert(tables()[name]), [dict(zip(columns, row, strict=True)) for row in rows])
 
 
 def _change(connection: Connection, name: str, rows: Sequence[Row]) -> None:

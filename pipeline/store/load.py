@@ -14,6 +14,7 @@ from pipeline.store import search
 from pipeline.store.belonging import place_paper
 from pipeline.store.derived import derive_of_paper
 from pipeline.store.followed import forget_links
+from pipeline.store.insert import add_rows
 from pipeline.store.reviews import apply_reviews
 from pipeline.store.tables import tables
 
@@ -33,8 +34,7 @@ def load(connection: Connection, rows: Rows, *, extractor: str, run_id: int) -> 
     try:
         _set_document(connection, rows.document_id, "loaded", extractor, {name: getattr(rows, name) for name in _OF_TEXT})
         for table, found in rows.tables.items():
-            if found:
-                connection.execute(insert(tables()[table]), [dict(zip(COLUMNS[table], row, strict=True)) for row in found])
+            add_rows(connection, table, COLUMNS[table], found)
         search.index(connection, _searchable(rows))
         place_paper(connection, rows.document_id)
         apply_reviews(connection, rows.document_id)
