@@ -20,6 +20,78 @@ def rows(text):
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "As there were no other nominations, the Cathaoirleach declared Councillor Hill appointed as the Council's representative to the Quay Trust.",
+        "As nobody else was named, the Meetings Administrator declared Councillors Hill, Orr (J) and Ash appointed to the Steering Group.",
+        "The Mayor declared Mr. Bob Elm co-opted as a Member of the Council.",
+        "The Returning Officer declared Cllr. A. Hill to be duly elected Vice-Chair.",
+        "The Chair declared Ms Ash nominated to the Board of the Quay School.",
+        "The Town Clerk declared Councillor Hill as Mayor for the year.",
+        "Mrs Elm was nominated and seconded and with no other nominations elected as Vice-Chairman.",
+        "Cllr Hill was nominated and duly re-elected as Chairman.",
+        "The Councillors nominated & resolved that Councillor Hill remain as Chair.",
+        "There being no further nominations the proposal was carried.",
+    ],
+)
+def test_who_is_declared_or_nominated_and_elected_is_appointed(sentence):
+    assert [kind for kind, _ in rows(f"# Election of officers\n{sentence}")] == ["appointed"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cllr Hill had been declared elected at the poll in May.",
+        "She noted that the Mayor had declared Councillor Hill elected in 2019.",
+        "Two members were nominated and a vote was taken.",
+    ],
+)
+def test_what_is_told_of_an_election_appoints_nobody(sentence):
+    assert rows(f"# Election of officers\n{sentence}") == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "House at Mill Road – this was rejected by the Parish Council",
+        "Extension at The Nook – this was supported by the PC",
+        "Barn at Low Farm. The application was unanimously opposed by members.",
+        "Full support was given to an application for dormer windows at 4 Mill Lane.",
+        "The Council had no objection to the application at 4 Mill Lane.",
+        "Councillors had no objections or comments on the garage at 4 Mill Lane.",
+        "The Parish Council has no comments to make on the stables at Low Farm.",
+    ],
+)
+def test_how_the_council_answers_an_application(answer):
+    assert [kind for kind, _ in rows(f"# Planning applications\n{answer}")] == ["resolved"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Borough Council had no objection to the application.",
+        "House at Mill Road – this was refused by the Borough Council",
+        "The agent said that the council had no objection to houses there.",
+        "Members had no objection to houses there, but thought four too many.",
+    ],
+)
+def test_the_answer_of_another_or_a_view_is_no_decision(told):
+    assert rows(f"# Planning applications\n{told}") == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Acceptance proposed by Cllr Hill, seconded Cllr Moss.",
+        "Their adoption was moved by Cllr Hill and seconded by Cllr Moss.",
+        "Following these amendments Mrs Hill proposed acceptance of the Minutes seconded by Mrs Moss.",
+    ],
+)
+def test_minutes_are_confirmed_by_who_moves_their_acceptance(lines):
+    assert [kind for kind, _ in rows(f"# Minutes of 3 May\n{lines}\n# Roads\nNothing to report.")] == ["confirmed"]
+
+
+@pytest.mark.parametrize(
     ("title", "text", "kind"),
     [
         ("Minutes of 3 May", "Cllr Hill proposed that item 4 be worded “the hall is cold”, seconded by Mrs Moss. Agreed", "agreed"),

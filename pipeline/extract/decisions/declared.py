@@ -28,6 +28,7 @@ _DECLARED = gated(
 _AMENDS = re.compile(r"\bamendments?\b", re.IGNORECASE)
 # "The substantive motion", "the motion as amended": with it the amendments are dealt with
 _SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main)\b|\bas\s+amended\b", re.IGNORECASE)
+_NOMINATED = re.compile(r"\bnominations?\b", re.IGNORECASE)  # "There being no other nominations the proposal was carried"
 _NEAR = 8  # blocks below the sentence in which the resolution itself may stand
 _FAR = 12  # blocks above it in which the motion that it speaks of stands
 # the rules of rows that may print a resolution in words, above the sentence and below it; of those below an "it was agreed that" too
@@ -43,7 +44,8 @@ def declared(text: str) -> Deciding | None:
     if _AMENDS.search(text) and not _SUBSTANTIVE.search(text):
         return None
     approved = match.group().lower().endswith(("adopted", "approved"))
-    return Deciding(RULE, len(text), "approved" if approved else "resolved", 0.7)
+    kind = "appointed" if _NOMINATED.search(text) else "approved" if approved else "resolved"
+    return Deciding(RULE, len(text), kind, 0.7)
 
 
 def settled(found: Sequence[Decision], voted: Sequence[Motion], reading: Reading) -> list[Decision]:

@@ -15,6 +15,11 @@ MINUTES_ITEM = gated(r"\bminutes\b", re.IGNORECASE)
 ARISING = gated(r"\bmatters\b|\barising\b", re.IGNORECASE)
 # "Cllr Hill proposed that item 4 be worded anew": not what the item is about
 _OTHER = gated(r"\b(?:proposed|moved)\s+(?:that|to)\s+(?!(?:the(?:se)?|they|it|this|approve|accept|adopt|confirm|sign)\b)", re.IGNORECASE)
+# "Following the changes Mrs Hill proposed |acceptance of the minutes", "Their adoption was moved by"
+_ACCEPTANCE = gated(
+    r"\b(?:proposed|moved)\s+(?:(?:the|their)\s+)?(?:acceptance|adoption|approval)\b|\b(?:acceptance|adoption|approval)\s+(?:was\s+)?(?:proposed|moved)\b",
+    re.IGNORECASE,
+)
 
 
 def moved_minutes(reading: Reading, found: Sequence[Decision]) -> Iterator[Decision]:
@@ -26,7 +31,9 @@ def moved_minutes(reading: Reading, found: Sequence[Decision]) -> Iterator[Decis
     for sentence in reading.sentences if on_minutes else ():
         item = sentence.block.item
         headed = sentence.block.kind is BlockKind.ITEM  # "2. Minutes of 8 May - Proposed A, seconded B"
-        if item not in on_minutes or not (headed or is_line_of_vote(sentence.text)) or _OTHER.search(sentence.text):
+        if item not in on_minutes or _OTHER.search(sentence.text):
+            continue
+        if not (headed or is_line_of_vote(sentence.text) or _ACCEPTANCE.search(sentence.text)):
             continue
         movers = movings(sentence.text)
         if any(moving.mover for moving in movers) and any(moving.seconder for moving in movers):

@@ -7,10 +7,16 @@ from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.wording import PAST, Deciding, reported
 from pipeline.language.gate import gated
 
-# "A vote of thanks was passed", "the Clerk declared Cllr Reed elected as Chair", "it was voted 5 – 1 that", "it was voted to"
+_WITHIN = r"(?:[^.;]|(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.|(?<=Cllr)\.|(?<=\b[A-Z])\.)"  # what goes on with a sentence behind "Mr." or "A."
+# "A vote of thanks was passed", "the Clerk declared Cllr Reed elected as Chair", "declared Councillors Reed and Hill appointed to",
+# "it was voted 5 – 1 that", "it was voted to"
 _PASSED = gated(
     r"\b(?:vote|resolution|motion)s?\s+of\s+(?:\w+\s+){1,3}(?:was|were)\s+(?:\w+ly\s+)?(?:passed|carried|extended|accorded)\b"
-    r"|\bdeclared\s+(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b[^.;,]{2,60}?)\s+(?:(?:as|to\s+be|duly)\s+){0,2}(?:re-)?elected\b"
+    rf"|\bdeclared\s+(?P<who>(?:Cllrs?|Councillors?|Cmhlr|Cr|Mr|Mrs|Ms|Miss|Dr|(?:Deputy\s+)?Mayor)\b{_WITHIN}{{2,300}}?)\s+"
+    r"(?:(?:(?:as|to\s+be|duly)\s+){0,2}(?:re-)?(?:elected|appointed|co-?\s?opted|nominated)\b"
+    r"|as\s+(?:the\s+)?(?:\w+\s+)?(?:Chair|Vice|Mayor|Leader))"
+    # "was nominated and seconded and with no other nominations elected as Chairman", "Members nominated & resolved that A remain Chair"
+    r"|\bnominated\s+(?:and|&)\s+(?P<chosen>(?:seconded\b[^.;]{0,50}?\s)?(?:duly\s+)?(?:(?:re-)?(?:elected|appointed)|co-?opted|resolved|agreed))\b"
     r"|\bthere\s+(?:was|were)\s+(?:submitted|tabled|circulated|presented)\s+and\s+(?P<verb>noted|approved|agreed|received|adopted)\b"
     # "On being put to the vote, the nomination was CARRIED.", "The vote on the recommendation was then taken, and carried"
     r"|\b(?P<carried>put\s+to\s+the\s+vote,\s+the\s+nomination\s+was\s+carried|vote\s+on\s+the\s+recommendations?\s+was\s+(?:then\s+)?taken,?\s+and\s+"
@@ -38,7 +44,7 @@ def passed(text: str) -> Deciding | None:
         return Deciding("decisions.passed", len(text), "appointed" if "nomination" in match["carried"].lower() else "approved", 0.8)
     if match["approved"]:
         return Deciding("decisions.passed", len(text), "approved", 0.8)
-    if match["who"]:
+    if match["who"] or match["chosen"]:
         return Deciding("decisions.passed", len(text), "appointed", 0.85)
     if match["moved"]:
         return Deciding("decisions.passed", len(text), kind_of(match["moved"]) or "resolved", 0.8)

@@ -15,10 +15,26 @@ _ANSWER = re.compile(
 )
 
 
+_OURS = (
+    r"(?:(?:the\s+|all\s+)?(?:(?:parish|town|community)(?:\s+council(?:lors)?)?|members|councillors)|(?:the\s+)?(?-i:P\.?C\.?))(?![\w’'])"
+)
+# "House at Mill Road – this was rejected by the PC", "Support was given to an application for", "The Council had no objection to the plans"
+_TOLD = re.compile(
+    r"\b(?:this|it|applications?|plans?|proposals?)\s+(?:was|were|is)\s+(?:\w+ly\s+)?"
+    rf"(?:supported|rejected|refused|opposed|objected\s+to)\s+by\s+{_OURS}"
+    r"|\bsupport\s+(?:was|is)\s+given\s+(?:to|for)\b"
+    rf"|^\W*(?:{_OURS}|the\s+council)\s+(?:has|have|had)\s+no\s+(?:objections?|comments?|observations?)\b(?![^.;]*\bbut\b)(?P<support>[^.;]*\bsupport)?",
+    re.IGNORECASE,
+)
+
+
 def answer(text: str) -> Deciding | None:
     """The answer of a parish or community council to an application in its list."""
-    match = _ANSWER.search(text)
-    if not match or len(text.split()) > 60:
+    if len(text.split()) > 60:
         return None
+    match = _ANSWER.search(text)
+    if match is None:
+        told = _TOLD.search(text)
+        return Deciding("decisions.planning", len(text), "approved" if told["support"] else "resolved", 0.75) if told else None
     kind = "recommended" if match["what"].lower().startswith("recommend") else "resolved"
     return Deciding("decisions.planning", len(text), kind, 0.75, bare=match.start() < 3 and len(text.split()) < 6)
