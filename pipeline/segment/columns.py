@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from pipeline import patterns as re
 from pipeline.facts import Document, Line, LineStyle, Span
-from pipeline.language.gate import gated
 from pipeline.segment.marks import ITEM_NUMBER
 
 # The head of the column: "Action", "ACTION BY", "Actions:", at the right of a line or alone on it.
-HEADER = gated(r"(?P<before>^|.*?\S?\s{3,})(?P<head>action(?:s|ed)?(?:\s+(?:by|for|point|required))?:?|owner|lead)\s*$", re.IGNORECASE)
+HEADER = re.compile(r"(?P<before>^|.*?\S?\s{3,})(?P<head>action(?:s|ed)?(?:\s+(?:by|for|point|required))?:?|owner|lead)\s*$", re.IGNORECASE)
+_HEADS_END = ("action", "actions", "actioned", "by", "for", "point", "required", "owner", "lead")
 # What stands in it: initials or a few names, "GD", "KC/IK", "All", "J Smith", "Clerk".
 ENTRY = re.compile(r"(?:[A-Z]{2,4}|[A-Z][A-Za-z'’.&\-]*)(?:(?:\s*[/,&]\s*|\s+(?:and\s+)?)(?:[A-Z]{2,4}|[A-Z][A-Za-z'’.\-]*)){0,3}\.?")
 INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\.?")
@@ -43,7 +43,7 @@ def strips(document: Document, lines: Sequence[Line]) -> list[Strip]:
         if line.style in (LineStyle.CELL, LineStyle.ATTACHMENT):
             out.append(Strip(line, line.span))
             continue
-        head = HEADER.match(words) if header is not None else None
+        head = _head(words) if header is not None else None
         if head and header is not None and abs(head.start("head") - header) <= 2:
             header_seen = True
             kept = Span(line.span.start, line.span.start + len(words[: head.start("head")].rstrip()))
@@ -66,10 +66,15 @@ def strips(document: Document, lines: Sequence[Line]) -> list[Strip]:
 
 def _header_column(text: str, lines: Sequence[Line]) -> int | None:
     for line in lines:
-        head = HEADER.match(text[line.span.start : line.span.end])
+        head = _head(text[line.span.start : line.span.end])
         if head and head.start("head") > 30 and not ITEM_NUMBER.fullmatch(head["before"].strip()):
             return head.start("head")
     return None
+
+
+def _head(words: str) -> re.Match[str] | None:
+    """The head of the column in a line; most lines end in none of its words."""
+    return HEADER.match(words) if words.rstrip().removesuffix(":").lower().endswith(_HEADS_END) else None
 
 
 def _initials_column(text: str, lines: Sequence[Line]) -> int | None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from pipeline import patterns as re
 from pipeline.facts import Passage
-from pipeline.language.gate import gated
 
 # What stands after a title and is no part of it: "(Item 3)", "PDF 149 KB", "(Pages 5 - 12)", "- Supporting documents", "RESOLVED:"
 TAIL = re.compile(
@@ -17,7 +16,7 @@ TAIL = re.compile(
 
 
 # "Harbour dues PDF 207 KB": a title with the file that is attached to it
-ATTACHED = gated(r"\S\s+(?:(?:pdf|word|excel)\s+icon\s+)?(?:PDF|DOCX?|XLSX?)\s*\d[\d.,]*\s*[KM]B\s*$", re.IGNORECASE)
+_ATTACHED = re.compile(r"\S\s+(?:(?:pdf|word|excel)\s+icon\s+)?(?:PDF|DOCX?|XLSX?)\s*\d[\d.,]*\s*[KM]B\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +44,8 @@ def clean_title(passage: Passage) -> Passage:
         text = text.rstrip(".")
     start = len(text) - len(text.lstrip(" :-–—."))
     return passage.part(start, len(text))
+
+
+def is_attached(words: str) -> bool:
+    """Whether words end in the size of a file that is attached to them."""
+    return words.rstrip()[-1:] in ("B", "b") and _ATTACHED.search(words) is not None

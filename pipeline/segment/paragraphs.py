@@ -11,7 +11,7 @@ from pipeline.facts import Document, Line, LineStyle, Span
 from pipeline.language.fulldate import MONTHS
 from pipeline.language.names import is_given_name
 from pipeline.segment.columns import Strip
-from pipeline.segment.heading import ATTACHED
+from pipeline.segment.heading import is_attached
 from pipeline.segment.labels import attendance_of
 from pipeline.segment.marks import BULLET, CLAUSE, ITEM_NUMBER, clause_mark
 from pipeline.segment.passages import is_broken
@@ -168,7 +168,7 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
     first, second = text[before.span.start : before.span.end].strip(), text[after.span.start : after.span.end].strip()
     if not first or not second or LineStyle.CELL in (before.line.style, after.line.style) or after.line.style in OWN_BLOCK:
         return False
-    if before.line.style in CLOSED or ATTACHED.search(first) or ATTACHED.search(second) or (" | " in second and attendance_of(second)):
+    if before.line.style in CLOSED or is_attached(first) or is_attached(second) or (" | " in second and attendance_of(second)):
         return False
     ends = bool(TERMINAL.search(first))
     point = _begins_point(second)

@@ -9,7 +9,7 @@ from pipeline import patterns as re
 from pipeline.facts import LineStyle, Section
 from pipeline.language.posts import is_post
 from pipeline.segment.draft import Draft
-from pipeline.segment.heading import ATTACHED, TAIL, Heading, clean_title
+from pipeline.segment.heading import TAIL, Heading, clean_title, is_attached
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
 from pipeline.segment.marks import clause_mark
 from pipeline.segment.titles import PURPOSE, VERB, after_capitals, is_known_title, split_title, title_likeness
@@ -160,7 +160,7 @@ def _attached(drafts: Sequence[Draft], found: Sequence[Heading]) -> Iterator[Hea
     for index, draft in enumerate(drafts):
         if UNDER_TITLE.match(draft.text) or section_of(draft.text):
             listing = section_of(draft.text) is Section.DOCUMENTS
-        elif not ATTACHED.search(draft.text):
+        elif not is_attached(draft.text):
             listing = False
         elif below and not listing and index not in taken and draft.style is not LineStyle.ATTACHMENT and len(draft.text.split()) <= 30:
             yield Heading(index, index, None, clean_title(draft.passage))
@@ -173,9 +173,9 @@ LONE_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=[A-Z])")
 
 def is_list_of_items(drafts: Sequence[Draft]) -> bool:
     """Whether a page without its head lists items, two of them with a file attached; not the files below "Supporting documents"."""
-    attached = [index for index, draft in enumerate(drafts) if ATTACHED.search(draft.text) and draft.style is LineStyle.BODY]
+    attached = [index for index, draft in enumerate(drafts) if is_attached(draft.text) and draft.style is LineStyle.BODY]
     above = [drafts[index - 1].text for index in attached if index]
-    return sum(not ATTACHED.search(text) and section_of(text) is None for text in above) >= 2
+    return sum(not is_attached(text) and section_of(text) is None for text in above) >= 2
 
 
 def _is_agenda_entry(words: str, above: str) -> bool:
