@@ -41,6 +41,8 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
         ("To date, over 500 such surveys have been logged.", "surveys", 500),
         ("The hotline has received over 200+ call-outs.", "call-outs received", 200),
         ("A total of 420 cases were dealt with by the crews.", "cases dealt with", 420),
+        ("There had been 3 recorded thefts of oars in the past month.", "recorded thefts of oars", 3),
+        ("There were 19 reported break-ins in Norhope.", "reported break-ins in Norhope", 19),
     ],
 )
 def test_counts_by_their_frame(text: str, name: str, value: float) -> None:

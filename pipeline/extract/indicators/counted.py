@@ -18,7 +18,6 @@ from pipeline.language.phrases import phrase_end
 COUNTED = "indicators.count/1"
 
 _ALSO = gated(rf"\band\s+(?P<count>{COUNT})\s+in\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
-_OF_WHICH = gated(rf",?\s+of\s+which\s+(?P<count>{COUNT})\s+(?:were|was|had\s+been)\s+(?P<of>of\s+)?(?P<what>[^,.;]{{4,90}})", re.I)
 # what may lead into a count: "there had been", "reported", "received", "with", a stop
 _LED = re.compile(
     r"(?:\b(?:there\s+(?:had\s+been|have\s+been|has\s+been|were|was|are|is)|had|has|have|saw|reported|recorded|received|dealt\s+with|"
@@ -108,22 +107,12 @@ def counts(text: str) -> Iterator[Said]:
         where = _WHERE.match(text, text.find(name, quantity.end) + len(name))
         named = f"{name} {' '.join(where['where'].split())}" if where else name
         yield Said(name=named, rule=COUNTED, confidence=0.55, value=quantity.value, unit="count")
-        # "reports of theft in Eastham and one in Westham", "nine inspections, of which 6 were of new providers"
+        # "reports of theft in Eastham and one in Westham"
         also = _ALSO.search(text, quantity.end)
         number = count(also["count"]) if also else None
         if also and number is not None and " in " in name and "," not in text[quantity.end : also.start()]:
             yield Said(
                 name=f"{name.rsplit(' in ', 1)[0]} in {also['place']}", rule=COUNTED, confidence=0.5, value=float(number), unit="count"
-            )
-        part = _OF_WHICH.search(text, quantity.end)
-        number = count(part["count"]) if part else None
-        if part and number is not None:
-            yield Said(
-                name=f"{name} {measures.clean(part['what'])}" if not part["of"] else f"{name} of {measures.clean(part['what'])}",
-                rule=COUNTED,
-                confidence=0.45,
-                value=float(number),
-                unit="count",
             )
     for match in _LOST.finditer(text):
         lost = quantities(match["figure"])
@@ -190,7 +179,7 @@ _TIME = re.compile(
 
 def without_time(words: str) -> str:
     """What is counted, without when, by whom and beside what: "seizures in 2020 and one in 2021" is of seizures."""
-    cut = _TIME.search(words)
+    cut = _TIME.search(words, 1)  # "3 recorded crimes": what stands before the thing is part of its name
     return words[: cut.start()] if cut else words
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline import patterns as re
 from pipeline.extract import measures, periods
 from pipeline.extract.indicators import beside as indicator_beside
+from pipeline.extract.indicators import breakdowns as indicator_parts
 from pipeline.extract.indicators import budgets as indicator_budgets
 from pipeline.extract.indicators import change_in as indicator_change_in
 from pipeline.extract.indicators import changes as indicator_changes
@@ -67,15 +68,17 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> list[Indicator]:
     """The measures of prose and lists in the order of the text; `risks` and `tallies` are those of the same paper."""
     counted = {tally.evidence for tally in tallies if tally.subject == "indicator"}
+    tallied = [(tally.evidence.start, figure) for tally in tallies for figure in (tally.count, tally.percent) if figure is not None]
     registered = {risk.evidence for risk in risks}
     found: list[Indicator] = []
     before: Measure | None = None
     block: Block | None = None
     performs, last, shade, during = False, -1, None, None
     waiting: Indicator | None = None
+    whole: indicator_parts.Whole | None = None
     for sentence in statements(reading):
         if sentence.block is not block:
-            block, performs, last, waiting = sentence.block, _is_about_performance(reading, sentence), -1, None
+            block, performs, last, waiting, whole = sentence.block, _is_about_performance(reading, sentence), -1, None, None
             before = _heading(sentence) or _headline(reading, block)
             shade, during = _rating_of_list(reading, block), _period_of_list(reading, block)
         point = listed.named(reading, sentence) or listed.counted(reading, sentence)
@@ -109,6 +112,8 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
                 (_made(said, sentence, sentence.part(start, end), text, during) for said in clause if said.rule == indicator_beside.STATED),
                 None,
             )
+            stated = {figure for at, figure in tallied if sentence.span.start <= at < sentence.span.end} if tallied else set()
+            kept, whole = indicator_parts.with_parts(text, kept, whole, stated)
             for said in kept:
                 last = len(found)
                 if said.rag is None and shade is not None and not sentence.start:

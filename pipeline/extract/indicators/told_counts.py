@@ -104,10 +104,10 @@ _PERSON = re.compile(r"(?:.*\s)?(?:i|he|she|cllr|mr|mrs|ms|members?|councillors?
 _WHO = re.compile(r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9][\w’'&-]*\s?)+(?:\s(?:of|for|the|and)\s(?=[A-Z]))?(?:[A-Z][\w’'&-]*\s?)*)$")
 # "84 boats on the derelict vessels register", where a phrase about risks would end
 _REGISTER = re.compile(r"\s+(?:on|in)\s+the\s+(?:[\w-]+\s+){0,3}register\b", re.I)
-# "carers in the country and the charity", "people there it", "units provided and 14": where the words of another clause begin
+# "carers in the country and the charity", "people there it", "voids (10 of which": where the words of another clause begin
 _GOES_ON = re.compile(
     r"\s+(?:and\s+(?:[a-z]+ed\s+\d[\d,]*|the|an?|his|her|its|their|our|in|to|on|approximately|about|around|over|some|nearly|almost|\d[\d,.]*)|it|they|he|she|we|i|"
-    r"you|so|after|before|\(?\d)\s",
+    r"you|so|after|before|\d|\(\d[\d,]*)\s",
     re.I,
 )
 # "The waiting list now numbers ", "Delayed discharges totalled "
