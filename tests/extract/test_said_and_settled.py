@@ -17,7 +17,7 @@ from tests.extract.test_tasks_and_plans import owners
         "Cllr Reed asked Ms Orr to make a comment.",
         "Members requested the Executive to support the motion.",
         "Cllr Reed asked that a minute's silence be observed for the ferryman.",
-        "It was agreed by the Chair to move Item 4 forward for Ms Orr.",
+        "The Chair agreed to move Item 7 forward for the guests.",
         "Mr Hale agreed that fares be raised during discussion of item 2.",
         # what a law or a rule requires
         "Section 4 of the Ferries Act required the Clerk to prepare a report.",
