@@ -452,6 +452,8 @@ def test_initials_of_those_listed_by_their_names_only(text, wanted):
 def test_a_line_action_opens_no_list():
     text = "# Homes\nAction: The lettings figures to be sent with the papers.\nThe number of staff is low compared to other bodies."
     assert [words for _, _, _, words in rows(text)] == ["Action: The lettings figures to be sent with the papers."]
+    text = "# Post\n(a) Lamps are out.\nAction: Clerk to tell the county.\n(b) Letter from the ferry company to say that fares rise."
+    assert [words for _, _, _, words in rows(text)] == ["Action: Clerk to tell the county."]
 
 
 def test_what_was_asked_for_and_given_at_once_is_no_task():

@@ -54,6 +54,7 @@ _OWNER_COLON = re.compile(r"(?P<owner>[A-Z][\w’'.]*(?:(?:\s?[/&,]\s?|\s+(?:and
 _DOING = re.compile(r"\b(?:to|will|shall|should|would)\s+[a-z]+|^\W*[A-Z][a-z]+(?:e|t|k|w|d|n|p|r|y|l|m|h)\s+(?:the|a|an|to|with|all|up)\b")
 
 _RUN_IN = 12  # words: longer than a title
+_REACH = 50  # blocks above a point in which a line "Action: ..." is looked for
 _DONE = re.compile(r"\W*(?:complete[d]?|closed|done|actioned|discharged)\b", re.IGNORECASE)
 
 
@@ -83,10 +84,8 @@ def find(reading: Reading, deadline: Deadline, due: Deadline) -> list[Action]:
 
 
 def _is_behind_a_line(reading: Reading, block: Block) -> bool:
-    """Whether a paragraph stands below a line "Action: ...", which holds its own task and opens no list."""
-    if block.kind is BlockKind.CLAUSE:
-        return False
-    for other in reversed(reading.blocks[max(0, block.order - 12) : block.order]):
+    """Whether a paragraph or point stands below a line "Action: ...", which holds its own task and opens no list."""
+    for other in reversed(reading.blocks[max(0, block.order - _REACH) : block.order]):
         if other.item != block.item or other.section is not Section.ACTIONS or other.kind is BlockKind.LABEL:
             return False
         if other.label and other.label.lower().startswith("action"):
