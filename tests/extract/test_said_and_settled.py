@@ -19,6 +19,10 @@ from tests.extract.test_tasks_and_plans import owners
         "Cllr Reed asked that a minute's silence be observed for the ferryman.",
         "The Chair agreed to move Item 7 forward for the guests.",
         "Mr Hale agreed that fares be raised during discussion of item 2.",
+        "Ms Orr asked that the bid of the ferry company be taken before item 3.",
+        # what somebody says
+        "Mr Hale advised to look at the map for the fares.",
+        "Mr Hale advised to date £40 had come in.",
         # what a law or a rule requires
         "Section 4 of the Ferries Act required the Clerk to prepare a report.",
         # the wording of minutes and motions
@@ -52,7 +56,7 @@ def test_what_is_said_or_done_at_the_meeting_itself(sentence):
         "It is likely that the lanterns will be sent to members in June.",
         "It was anticipated that Mr Hale would mend the weir.",
         # whoever it concerns
-        "It was agreed that any such incidents should be reported to the police.",
+        "Ms Orr said that any faults of lamps should be reported to the harbour office.",
         "All complaints about the ferry should be passed to the harbour office.",
         # an office
         "Mr Hale would take over the role of ferryman.",

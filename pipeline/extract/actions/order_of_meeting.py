@@ -30,7 +30,7 @@ _AT_IT = re.compile(
             r"\b(?i:items?|agenda|motions?)\b[^.;]{0,60}?\b(?:brought\s+forward|moved\s+(?:up|forward)|taken\s+(?:first|next|now|together|early))\b(?!\s+(?:to|at|for)\s)",
             # "agreed to move item 4 forward", "it would be raised during discussion of item 2", "taken with item 9"
             r"\b(?i:move|take|bring)\s+(?i:items?)\s+\w+\s+(?:forward|up|first|next|now)\b",
-            r"\bbe\s+(?:raised|taken|discussed|considered|heard|dealt\s+with)\s+(?:(?:during|in)\s+(?:the\s+)?discussion\s+(?:of|on)|with|under)\s+(?i:items?)\s",
+            r"\bbe\s+(?:raised|taken|discussed|considered|heard|dealt\s+with)\s+(?:(?:during|in)\s+(?:the\s+)?discussion\s+(?:of|on)|with|under|before|after|ahead\s+of)\s+(?i:items?)\s",
             # "was asked to read out the letter"
             r"\basked\s+to\s+read\s+(?:out|aloud)\b",
             # "was invited to report on it", "was asked to give his report at this point", "(A guest asked to address the Board"

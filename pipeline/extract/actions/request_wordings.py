@@ -64,11 +64,12 @@ def requests() -> list[tuple[str, float, str]]:
             r"\b(?P<body>(?:[Aa]ll\s+)?(?:[Mm]embers|[Cc]ouncillors|[Gg]overnors|[Pp]artners|present))\s+(?:was|were|are)\s+(?i:invited|reminded|encouraged|advised|required)"
             rf"\s+to\s+(?!(?i:note|consider|approve|agree|comment|attend|declare|join|discuss|indicate|introduce|vote|speak|stand|view|be|ask|question)\b)(?P<any>\w+)(?=[^.;]*(?:\b(?:by|before)\s|{AGENT}))",
         ),
-        # "Clerk asked to refer it to Highways", "Councillors advised to look again": a note that leaves the "was" out
+        # "Clerk asked to refer it to Highways", "Councillors advised to look again": a note that leaves the "was" out. "Mr Orr advised
+        # to look at the map" is what he said
         (
             "asked",
             0.8,
-            rf"{OPEN}(?:{ONE}|(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents|All))\s+(?:asked|requested|instructed|tasked|advised|urged|reminded)"
+            rf"{OPEN}(?:{ONE}(?!\s+advised\b)|(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents|All))\s+(?:asked|requested|instructed|tasked|advised|urged|reminded)"
             r"\s+to\s+(?!(?i:note|consider|approve|agree|comment|be|confirm|know|see|hear|speak|explain|clarify)\b)(?P<any>\w+)",
         ),
         # "That bus firms be requested to send figures", "(b) the heads of service be required to attend": a clause of a resolution
