@@ -36,6 +36,9 @@ from tests.extract.test_tasks_and_plans import owners
         # praise
         "Ms Orr said that Mr Hale would make a wise and patient Chair.",
         "Ms Orr said that Mr Hale would make for a strong Mayor.",
+        # the decision itself
+        "It was agreed to raise the rent of the lower moorings by the old weir to £40.",
+        "It was agreed that the fare will be kept the same as last year.",
         # events, and what somebody is there for
         "The fair of the Clerk is to take place in May.",
         "The idea of a Play Officer is to help the clubs.",
@@ -67,6 +70,12 @@ def test_what_is_said_or_done_at_the_meeting_itself(sentence):
         # whatever may come
         "Any other bids would be considered.",
         "Lamps are lit and any faults reported will be dealt with by the harbour office.",
+        # good will
+        "The Mayor would endeavour to improve the lanes.",
+        "The Harbour Master said he would listen to the views of the ferrymen.",
+        "The sergeant agreed to work closely with the skippers.",
+        "Ms Orr promised to do her best for the port.",
+        "Ms Orr will be promoting the regatta during her year.",
         # before this meeting
         "It was agreed at that meeting that the map would be submitted to members.",
         "It was resolved at the last Council meeting that the map be sent to members.",
@@ -103,6 +112,9 @@ def test_what_is_asked_for_after_the_meeting_stays_a_task(sentence, count):
     [
         "It was agreed that this matter should be reported to the police.",
         "It was agreed that a map be sent to all members.",
+        "It was proposed that the Harbour Master would endeavour to promote the regatta.",
+        "Ms Orr will endeavour to find the old chart.",
+        "Ms Orr would seek to contact the skipper.",
         "Mr Hale would take the chairs back to the hall.",
         "Mr Hale will give the posts a coat of paint.",
         "It was agreed that all other bids would be considered in May.",

@@ -73,6 +73,19 @@ _BEFORE_THIS_MEETING = re.compile(
 _WHATEVER_COMES = re.compile(
     r"\b(?:any|other|all)\s+(?:\w+\s+){1,6}(?:will|would)\s+be\s+(?:considered|dealt|managed|welcomed|addressed|looked)\b", re.IGNORECASE
 )
+# "would endeavour to improve the lanes", "will listen to the views of residents", "agreed to work closely with the police", "promised to do
+# her best", "would be promoting the town": good will
+_MEANS_WELL = re.compile(
+    r"\b(?:would|will|to)\s+(?:\w+ly\s+|also\s+|continue\s+to\s+)?(?:"
+    r"(?:endeavou?r|strive|aim|seek)\s+to\s+(?:\w+ly\s+)?"
+    r"(?:fill|address|pursue|improve|provide|resolve|promote|support|facilitate|deliver|enhance|encourage|serve|protect|do\s+everything)\b"
+    r"|listen\s+to\s+(?:the\s+)?(?:views?|concerns?|opinions?|wishes|members|residents|people)\b|work\s+(?:closely|hard)\b|liaise\s+(?:closely|directly)\b"
+    r"|be\s+(?:highlighting|promoting|supporting|encouraging|campaigning)\b)"
+    r"|\b(?:promised|undertook|pledged|agreed)\s+to\s+do\s+(?:his|her|their|its)\s+(?:\w+\s+)?(?:best|utmost)\b",
+    re.IGNORECASE,
+)
+# "proposed that the Executive would endeavour to promote the town": somebody wants it done
+_WANTED = re.compile(r"\b(?:proposed|requested|asked|resolved|suggested|agreed\s+that)\b", re.IGNORECASE)
 _EVER_NO_TASK = (_FIRST_PERSON, _IN_OFFICE, _FORESEEN, _TO_WHOM_IT_CONCERNS, _BEFORE_THIS_MEETING)
 # "The grant to be transferred to reserves"
 _TO_BE_DONE = re.compile(
@@ -91,7 +104,7 @@ def _of_an_office() -> frozenset[str]:
 
 def is_course_of_things(rule: str, owner: str | None, text: str) -> bool:
     """Whether the find of a rule in the sentence `text`, which gives it this owner, tells the course of things and hands out no task."""
-    if any(test.search(text) for test in _EVER_NO_TASK):
+    if any(test.search(text) for test in _EVER_NO_TASK) or (_MEANS_WELL.search(text) and not _WANTED.search(text)):
         return True
     if rule not in _NAMELESS or owner is not None or _ASKED.search(text):
         return False

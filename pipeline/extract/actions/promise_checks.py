@@ -268,8 +268,9 @@ _NOT_TO = re.compile(r"\b(?:not|from|how|when|whether)\s+(?:to\s+)?$")
 _ERRAND_TAIL = re.compile(r"\s+(?:on|a|an|in\s+the|up|out|quotes?)\b")
 
 
-# "agreed to write off the loan", "to raise them to £15": the decision itself
-_SETTLES = re.compile(r"\s+(?:off|down)\b|[^.;,]{0,40}\bto\s+[£€$]")
+# "agreed to write off the loan", "to raise the rent to £15", "that the fee be kept the same": the decision itself
+_SETTLES = re.compile(r"\s+(?:off|down)\b|[^.;,]{0,70}\bto\s+[£€$]")
+_KEPT = re.compile(r"\s+(?:the\s+same|unchanged|as\s+(?:it\s+is|they\s+are)|at\s+[£€$])")
 
 
 # "agreed that the traffic needs to be looked at", "that a trial is sensible, during which news would be posted": views
@@ -294,6 +295,7 @@ def _needs_errand(match: re.Match[str], masked: Masked) -> bool:
         not _SHOULD_HAVE.search(what)
         and not re.search(r"\bnot$|\brecommend", what)
         and not re.match(r"\s+(?:down|off)\b", after)
+        and not (done == "kept" and _KEPT.match(after))
         and (done not in ("made", "given") or to_be_made(what, done))
         and (done in task_words("giving") or done in task_words("errand_done"))
     )
