@@ -13,6 +13,7 @@ from pipeline.segment.labels import attendance_of
 from pipeline.segment.paragraphs import Paragraph, paragraphs
 from pipeline.segment.passages import fold, join
 from pipeline.segment.run_on import LostBreaks, lost_breaks, split
+from pipeline.segment.table_headings import headings_of
 
 
 @dataclass(slots=True)
@@ -100,9 +101,9 @@ def _table_drafts(document: Document, table: Table) -> Iterator[Draft]:
     listed = {number for number, row in enumerate(rows) if _attendance_row(row)}
     if not any(_TELLS_ATTENDANCE.search(_filled(rows[number])[0].text) for number in listed):
         listed = set()  # "Chair | Cllr Hill" on the cover of a report lists nobody
-    headings = {cell.column: passage.text for cell, passage in rows[0]} if 0 not in listed and _is_heading_row(rows) else {}
+    headings, heads = headings_of(rows) if 0 not in listed else ({}, 0)
     for number, row in enumerate(rows):
-        if number == 0 and headings:
+        if number < heads:
             continue
         if number in listed:
             label, names = (cell.span for cell, passage in row if passage.text)
@@ -155,25 +156,3 @@ def _lays_out_prose(rows: list[list[tuple[Cell, Passage]]]) -> bool:
     lengths = [len(passage.text.split()) for row in rows for _, passage in row]
     columns = max(len(row) for row in rows)
     return columns <= 3 and sum(n for n in lengths if n >= 40) > 0.6 * sum(lengths)
-
-
-# "2023/24", "FY 2016", "Q3 2024", "May 2023", "Apr-24": figures that head columns of figures, whatever words stand beside them
-_TIME = re.compile(
-    r"(?<![\d/])(?:(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}[\s-]?[’']?)?(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d\d/\d\d)|"
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}[\s-]?[’']?\d\d|(?:Q|Qtr|Quarter|Month|Year)\s?\d{1,2})(?![\d/])",
-    re.IGNORECASE,
-)
-_LONGEST_TIME = 4  # words; more are a sentence
-
-
-def _is_heading_row(rows: list[list[tuple[Cell, Passage]]]) -> bool:
-    if len(rows) < 2:
-        return False
-    first = [passage.text for _, passage in rows[0] if passage.text]
-    return len(first) >= 2 and all(len(words) <= 60 for words in first) and sum(_holds_figure(words) for words in first) <= len(first) / 2
-
-
-def _holds_figure(words: str) -> bool:
-    """Whether a cell prints a figure that is no period over a column: "Target 2023", "May 2023" do not."""
-    told = _TIME.sub("", words) if len(words.split()) <= _LONGEST_TIME else words
-    return any(sign.isdigit() for sign in told)

@@ -22,6 +22,34 @@ def test_periods_head_columns_whatever_stands_beside_them() -> None:
         assert [cell.heading for cell in blocks[-1].cells] == ["", *headings.split("|")]
 
 
+def _headings(*rows: str) -> list[str]:
+    page = f"<p>Harbour</p><table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+    return [cell.heading for cell in segment(read_html(page.encode(), Source("a.html", "0", "text/html"))).blocks[-1].cells]
+
+
+def test_a_heading_over_several_columns_is_said_of_each() -> None:
+    rows = "<td>1</td><td>Late trains</td><td>20</td><td>16</td><td>Head of Rail</td>"
+    over = '<th rowspan="2">No</th><th rowspan="2">Risk</th><th colspan="2">Score</th><th rowspan="2">Owner</th>'
+    wanted = ["No", "Risk", "Score Before controls", "Score After controls", "Owner"]
+    assert _headings(over, "<td>Before controls</td><td>After controls</td>", rows, rows) == wanted
+    # no cell goes on through both rows, but figures stand below
+    over = '<td></td><td></td><td colspan="2">Score</td><td></td>'
+    below = "<td>No</td><td>Name</td><td>Old</td><td>New</td><td>Owner</td>"
+    assert _headings(over.replace("<td></td>", "<td>Risk</td>", 1), below, rows, rows) == [
+        "Risk No",
+        "Name",
+        "Score Old",
+        "Score New",
+        "Owner",
+    ]
+
+
+def test_a_row_of_words_below_a_heading_is_none() -> None:
+    over = '<td>Name</td><td colspan="2">Ward and party</td>'
+    row = "<td>Ann Hill</td><td>East</td><td>None</td>"
+    assert _headings(over, row, row) == ["Name", "Ward and party", ""]
+
+
 def test_a_sentence_alone_in_its_row_is_a_paragraph() -> None:
     blocks = segment(read_html(PAGE.encode(), Source("a.html", "0", "text/html"))).blocks
     kinds = [(block.kind, block.text) for block in blocks if "Harbour" not in block.text]
