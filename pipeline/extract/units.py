@@ -12,7 +12,7 @@ _MONEY = re.compile(r"(?P<sign>[£€$])\s?(?P<scale>['’]?000s?|k\b|m(?:illion
 # "Average days to re-let", "days per full-time equivalent", "(working days)", "number of days"
 _DURATION = re.compile(
     r"\b(?:average|mean|median|number\s+of|no\.?\s+of)\s+(?:\w+\s+)?(?P<of>days|weeks|months|years)\b|\b(?P<per>days|weeks|months|"
-    r"years)\s+(?:per|taken|lost|to|from)\b|\((?:working\s+|calendar\s+)?(?P<in>days|weeks|months|years)\)"
+    r"years)\s+(?:per|taken|lost|to|from)\b|\((?:working\s+|calendar\s+|bed[\s-]+)?(?P<in>days|weeks|months|years)\)"
     r"|\btime\b[^()]{0,40}\b(?:in|of)\s+(?P<time>days|weeks|months|years)\b",
     re.I,
 )

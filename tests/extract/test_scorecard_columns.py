@@ -28,6 +28,9 @@ def _rows(heading: str, *rows: str) -> list[Indicator]:
             (93, 95, 91, "Q2 2025/26"),
         ),
         ("Measure | Q3 23/24 | Q2 24/25 | Q3 24/25 | Target", "Lamps mended in time | 90% | 91% | 93% | 95%", (93, 95, 91, "Q3 24/25")),
+        ("Measure | Target | Q1 | Q2 | Comparison with Q2 2022/23", "Lamps mended in time | 95% | 91% | 93% | 90%", (93, 95, 91, "Q2")),
+        ("Measure | May 2031 | Apr 2031 | Target", "Lamps mended in time | 93% | 91% | 95%", (93, 95, 91, "May 2031")),
+        ("Measure | Jun | May | Apr | Target", "Lamps mended in time | 93% | 91% | 90% | 95%", (93, 95, 91, "Jun")),
         ("Measure | Annual target | Result to date | 2023/24 result", "Lamps mended in time | 95% | 93% | 91%", (93, 95, 91, None)),
         ("Measure | Actual | Target | Last year", "Lamps mended in time | 93% | 95% | 91%", (93, 95, 91, None)),
         ("Measure | Last year | Last quarter | This quarter | Target", "Lamps mended in time | 90% | 91% | 93% | 95%", (93, 95, 91, None)),
@@ -99,6 +102,20 @@ def test_a_heading_over_a_table_of_one_row_names_its_measure() -> None:
     assert not find(read_sentences(paper(text)), (), ())  # a sentence over it names nothing
 
 
+def test_a_table_may_be_turned_on_its_side() -> None:
+    text = (
+        "| Reference | KPI 02 |\n| Indicator | Lamps mended within 56 days |\n| Period | Q4 2030/31 |\n| Value | 93% |\n| Target | 95% |\n"
+        "| Previous value | 91% |\n| Status | Red |\n\n| Measure | Boats moored in fog |\n| Target | 12 |\n| Actual | 15 |\n| Met? | Yes |"
+    )
+    first, second = find(read_sentences(paper(text)), (), ())
+    assert (first.name, first.value, first.target, first.previous, first.rag) == ("Lamps mended within 56 days", 93, 95, 91, "red")
+    assert (second.name, second.value, second.target, second.versus_target) == ("Boats moored in fog", 15, 12, "on")
+
+
+def test_labels_and_values_of_other_things_are_no_measures() -> None:
+    assert not find(read_sentences(paper("| Report of | Head of Lamps |\n| Date | 5 May 2031 |\n| Purpose | To set a target |")), (), ())
+
+
 def test_a_card_may_be_numbered_and_call_its_target_a_standard() -> None:
     text = "Measure 3: Calls lost\nStandard: no more than 5%\nThis month: 3.9%\nLast month: 4.4%\nRating: Green"
     (found,) = find(read_sentences(paper(text)), (), ())
@@ -108,6 +125,14 @@ def test_a_card_may_be_numbered_and_call_its_target_a_standard() -> None:
 def test_each_quarter_may_have_its_own_rating() -> None:
     (found,) = _rows("Measure | Q1 | RAG | Q2 | RAG | Target", "Lamps mended in time | 97% | G | 91% | A | 95%")
     assert (found.value, found.rag) == (91, "amber")
+
+
+@pytest.mark.parametrize(
+    ("cell", "colour"), [("93% (R)", "red"), ("93 A", "amber"), ("93% [g]", "green"), ("93% (a)*", None), ("93% a year", None)]
+)
+def test_a_figure_may_have_its_rating_beside_it(cell: str, colour: str | None) -> None:
+    (found,) = _rows("Measure | Target | Actual", f"Lamps mended in time | 95% | {cell}")
+    assert (found.value, found.rag) == (93, colour)
 
 
 @pytest.mark.parametrize(

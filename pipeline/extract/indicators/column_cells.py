@@ -15,7 +15,7 @@ from pipeline.extract import periods, units
 from pipeline.language import rag
 from pipeline.language.movements import movement
 
-_LONGEST = 4  # words of a status or a movement
+_LONGEST = 4  # words of a status or a movement, one more than of a figure
 # "Achieved", "Not yet achieved", "Target not met", "On track", "Partially compliant", "Not measured": how a measure stands, and no figure
 _STATUS = re.compile(
     r"(?:(?:target|not|yet|partially|partly|fully|substantially|nearly|slightly|narrowly|just|significantly)\s+)*"
@@ -24,6 +24,7 @@ _STATUS = re.compile(
     re.I,
 )
 _COLOUR = re.compile(rf"(?:{rag.COLOURS}|[RAG])", re.I)
+_YES = re.compile(r"yes|no|partly|partially|nearly|not\s+yet", re.I)  # under "Met?"
 _EMPTY = re.compile(r"[-–—.*\s]*|n/?a|tb[acd]", re.I)
 
 
@@ -32,12 +33,14 @@ def part_by_cells(name: str | None, texts: Sequence[str]) -> str | None:
     filled = [text for text in texts if not _EMPTY.fullmatch(text)]
     if not filled:
         return name
-    figures = sum(units.figure(text) is not None for text in filled)
+    figures = sum(units.figure(text) is not None and len(text.split()) < _LONGEST for text in filled)
     if name in (None, "value", "no_part") and all(periods.is_heading(text) for text in filled):
         return "period"
     if name == "name" and figures > len(filled) / 2:
         return "value"
     if name in (None, "value") and not figures and all(_STATUS.fullmatch(text) for text in filled):
+        return "rag"
+    if name in (None, "value") and all(_YES.fullmatch(text) for text in filled):
         return "rag"
     if name is None and all(_COLOUR.fullmatch(text) for text in filled):
         return "rag"

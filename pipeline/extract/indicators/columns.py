@@ -129,18 +129,19 @@ def _in_order(headings: Sequence[str], values: Sequence[int], now: int | None) -
     """The columns of values, the earliest first: by what their headings say of time, else as they stand; what holds now is last."""
     timed = [column for column in values if column != now]
     times = {column: time(headings[column]) for column in timed}
-    if all(told.year is not None and told.month is None for told in times.values()):
-        timed.sort(key=lambda column: (times[column].year or 0, times[column].quarter or _WHOLE_YEAR))
-    elif _falls([times[column].quarter for column in timed]):
+    if all(told.year is not None for told in times.values()) and len({told.month is None for told in times.values()}) == 1:
+        timed.sort(key=lambda column: (times[column].year or 0, times[column].month or times[column].quarter or _WHOLE_YEAR))
+    elif _falls([times[column].quarter for column in timed]) or _falls([times[column].month for column in timed]):
         timed.reverse()  # "Q3 | Q2 | Q1"
-    else:  # "2022/23 outturn | Q1 | Q2"; a year behind its quarters is their sum
-        ahead = [column for column in timed if times[column].is_whole and times[column].year is not None and column < max(timed)]
+    else:  # "2022/23 outturn | Q1 | Q2", "Q2 | Q3 | Q3 2022/23"; a year behind its quarters is their sum
+        dated = [column for column in timed if times[column].year is not None]
+        ahead = [column for column in dated if not times[column].is_whole or column < max(timed)] if len(dated) < len(timed) else []
         timed = [*ahead, *(column for column in timed if column not in ahead)]
     return [*timed, now] if now is not None else timed
 
 
-def _falls(quarters: Sequence[int | None]) -> bool:
-    return len(quarters) > 1 and all(one is not None and two is not None and one == two + 1 for one, two in pairwise(quarters))
+def _falls(times: Sequence[int | None]) -> bool:
+    return len(times) > 1 and all(one is not None and two is not None and one == two + 1 for one, two in pairwise(times))
 
 
 def _are_years(grid: Grid, values: Sequence[int]) -> bool:

@@ -17,6 +17,7 @@ from pipeline.extract.headings import words_of
 from pipeline.extract.indicators.columns import Columns, columns_of
 from pipeline.extract.lined import Form, lined, lines_of
 from pipeline.extract.reading import Reading
+from pipeline.extract.turned import turned
 from pipeline.facts import Block, BlockKind, Indicator, MeetingKind
 from pipeline.language import colours, rag, targets
 from pipeline.language.movements import ways
@@ -24,6 +25,9 @@ from pipeline.language.vocabulary import table
 
 RULE = "indicators.table/1"
 
+# "R", "g", "88.7% (R)", "84.0 A": a rating by its letter, alone or behind its figure
+_LETTER = re.compile(r"(?:^|[\d%]\s?[(\[]|[\d%]\s)(?P<letter>[RAGrag])[)\]]?$")
+_COLOURS = {"r": "red", "a": "amber", "g": "green"}
 _LONGEST_NAME = 60  # words; a longer cell is a narrative
 _LONGEST_NAME_OVER = 16
 # "KPI 9 - ", "Measure 3: ", "PI12. "
@@ -41,7 +45,8 @@ _ASKS = re.compile(r"\b(?:met|achieved|on\s+target)\b", re.I)  # "Target met?", 
 
 def find(reading: Reading) -> Iterator[Indicator]:
     """The measures of every scorecard in a paper, in the order of the text."""
-    for grid in (*grids(reading.blocks), *lined(lines_of(reading.blocks), _form())):
+    forms = turned(reading, table("measure_columns"), "name")
+    for grid in (*grids(reading.blocks), *forms, *lined(lines_of(reading.blocks), _form())):
         columns = columns_of(grid)
         if columns is None or reading.meeting.kind is MeetingKind.RISK_REGISTER:
             continue
@@ -126,5 +131,5 @@ def _rating(row: Row, column: int | None, shown: Mapping[str, str]) -> str | Non
     words = {match["colour"].lower() for match in rag.WORD.finditer(row.text(column))}
     if len(words) == 1:
         return words.pop()
-    letter = {"r": "red", "a": "amber", "g": "green"}.get(row.text(column).lower())
-    return letter or shown.get(row.fill(column) or "")
+    letter = _LETTER.search(row.text(column))
+    return _COLOURS[letter["letter"].lower()] if letter else shown.get(row.fill(column) or "")

@@ -24,6 +24,7 @@ from pipeline.extract.risks.cards import cards
 from pipeline.extract.risks.changes import CHANGES
 from pipeline.extract.risks.left import Outcome, outcome
 from pipeline.extract.risks.words import clean_title, is_risk_code
+from pipeline.extract.turned import turned
 from pipeline.facts import MeetingKind, Risk
 from pipeline.language import colours, rag
 from pipeline.language.movements import movement
@@ -37,6 +38,8 @@ _BEFORE = re.compile(
     r"\([A-Z][\w ]{0,14}:\s*(?P<told>\d{1,2})\)"
 )
 _IMPACT_FIRST = re.compile(r"\b(?:I|C|S|impact|consequence|severity)\s?[x×*]\s?(?:L|P|likelihood|probability)\b", re.I)  # "Score (I x L)"
+# "score before controls", "after mitigation", "with current controls"
+_SCORED = re.compile(r"\b(?:before|after|with|without|pre|post)\b[\w\s-]*\b(?:controls?|mitigations?|treatment)\b")
 _LONGEST_MOVEMENT = 3  # words: "No change", "New this quarter"
 _LONGEST_TITLE = 45  # words; a longer cell describes the risk and names it in its first sentence
 
@@ -53,7 +56,8 @@ class _Columns:
 
 def find(reading: Reading) -> Iterator[Risk]:
     """The risks of every register in a paper, in the order of the text."""
-    for grid in (*grids(reading.blocks), *cards(reading), *lined(lines_of(reading.blocks), _form())):
+    forms = turned(reading, _vocabulary()[0], "title")
+    for grid in (*grids(reading.blocks), *forms, *cards(reading), *lined(lines_of(reading.blocks), _form())):
         columns = _columns(grid)
         if columns is None:
             continue
@@ -92,13 +96,16 @@ def _columns(grid: Grid) -> _Columns | None:
         name = _side(words) or part(heading, parts)
         if words in ("consequence", "consequences", "consequence score") and _is_figures(grid, column):
             name = "impact"
-        if kind and (name is None or (name == "title" and words not in parts["title"])) and _is_figures(grid, column):
-            name = "score"  # "Residual", "Inherent risk"
+        open_ = name is None or (name == "title" and words not in parts["title"]) or (name == "no_part" and _SCORED.search(words))
+        if kind and open_ and _is_figures(grid, column):
+            name = "score"  # "Residual", "Inherent risk", "Score after controls"
         if name == "score" and not kind and _is_colours(grid, column):
             name = "rag"  # "Rating", with "Amber" under it
         if name in (None, "rag") and not kind and _is_movements(grid, column):
             name = "change"  # "Status", with "Increased" under it
-        if name in ("score", "likelihood", "impact"):
+        if name == "score" and not kind and periods.in_heading(heading) and _is_figures(grid, column):
+            columns.periods.append(column)  # "September score | December score"
+        elif name in ("score", "likelihood", "impact"):
             columns.scored.setdefault((name, kind), column)
         elif name == "title":
             titles.append((parts["title"].index(words) if words in parts["title"] else len(parts["title"]), column))
