@@ -154,6 +154,47 @@ def test_consequence_may_stand_first_and_a_status_say_how_a_risk_moved() -> None
     ]
 
 
+def test_scores_may_be_told_by_when_they_held_and_by_their_controls() -> None:
+    text = "| Risk | September score | December score | Rating |\n| Loss of a bridge | 12 | 16 | Red |\n| Closure of the mart | 9 | 6 | Green |"
+    found = find(read_sentences(paper(text)))
+    assert [(risk.score, risk.previous_score) for risk in found] == [(16, 12), (6, 9)]
+    text = "| Risk | Score before controls | Score after controls | Since May |\n| Loss of a bridge | 20 (5x4) | 16 (4x4) | ▲ |\n| Fog | 9 (3x3) | 6 (2x3) | ▬ |"
+    found = find(read_sentences(paper(text)))
+    assert [(risk.score, risk.likelihood, risk.score_kind, risk.change) for risk in found] == [
+        (16, 4, "residual", "increased"),
+        (6, 2, "residual", "unchanged"),
+    ]
+
+
+def test_a_table_of_one_risk_may_be_turned_on_its_side() -> None:
+    text = (
+        "| Risk number | 3 |\n| Risk title | Late trains |\n| Risk owner | Head of Rail |\n| Current likelihood | 4 |\n| Current impact | 4 |\n"
+        "| Current score | 16 |\n| RAG rating | Red |\n| Previous score | 12 |\n| Trend | Increasing |"
+    )
+    (risk,) = find(read_sentences(paper(text)))
+    assert (risk.title, risk.reference, risk.owner) == ("Late trains", "3", "Head of Rail")
+    assert (risk.score, risk.likelihood, risk.impact, risk.rag, risk.previous_score, risk.change) == (16, 4, 4, "red", 12, "increased")
+    assert text[risk.evidence.start : risk.evidence.end].strip(" |") == "Risk title | Late trains"
+
+
+def test_scores_below_a_line_are_of_the_risk_that_it_names() -> None:
+    text = (
+        "Harbour risk register\nLate trains\nGross: I=5 L=4 (20) Net: I=5 L=2 (10) Trend: steady Owner: Head of Rail\nControls: none\n"
+        "Moss on roofs\nNet: L=3 I=2 (6) Trend: up Owner: Clerk"
+    )
+    found = find(read_sentences(paper(text)))
+    assert [(risk.title, risk.score, risk.likelihood, risk.impact, risk.change, risk.owner) for risk in found] == [
+        ("Late trains", 10, 2, 5, "unchanged", "Head of Rail"),
+        ("Moss on roofs", 6, 3, 2, "increased", "Clerk"),
+    ]
+    assert not find(read_sentences(paper(text.replace("Harbour risk register", "Harbour minutes"))))
+
+
+def test_a_product_is_no_title() -> None:
+    text = "BAF1: Late trains\nInherent risk score: 5 x 4 = 20 | Current risk score: 4 x 4 = 16 | Target risk score: 2 x 4 = 8"
+    assert [(risk.title, risk.score) for risk in find(read_sentences(paper(text)))] == [("Late trains", 16)]
+
+
 def test_a_score_that_holds_no_more_is_none() -> None:
     text = "| Risk | Gross score | Net score | Change |\n| Loss of the pier | 16 |  | Closed |\n| Storm surge | 20 | 15 | Same |"
     first, second = find(read_sentences(paper(text)))

@@ -40,6 +40,19 @@ _PRODUCT = re.compile(
     rf"(?P<rag>{rag.COLOURS})?",
     re.I,
 )
+# "Gross: I=5 L=4 (20)", "Net: Impact 5, Likelihood 2 = 10"
+_IMPACT_FIRST = re.compile(
+    rf"(?:\b(?P<kind>{_KIND})\s*(?:risk\s*)?(?:score|rating|risk)?\s*[:=–-]?\s*)?\b(?:consequence|impact|severity|I|C|S)\s*[:=]?\s*(?P<impact>\d)\s*[x×*,;&]?\s*"
+    r"\b(?:likelihood|probability|L|P)\s*[:=]?\s*(?P<likelihood>\d)\b\s*(?:(?:[=,:;]|\(|\bscore\b)\s*){0,3}(?P<score>\d{1,2})?\)?\s*\(?"
+    rf"(?P<rag>{rag.COLOURS})?",
+    re.I,
+)
+# "... Trend: steady Owner: Engineer": labels that follow one another on a line
+_NEXT_LABEL = re.compile(r"\s*\|\s*|\s+(?=[A-Z][a-z]+(?:\s[a-z]+){0,2}\s?:\s)")
+# "RISK REGISTER", "Strategic risks": what the head of a paper of risks says
+_OF_RISKS = re.compile(r"\brisk\s+(?:register|log|profile|map)s?\b|\b(?:strategic|corporate|principal|key)\s+risks\b", re.I)
+_HEAD_BLOCKS = 6
+_TITLED = (BlockKind.ITEM, BlockKind.CLAUSE, BlockKind.SUBHEADING, BlockKind.TITLE, BlockKind.PARAGRAPH)
 # "Current score 20 | Target score 12"
 _SCORE = re.compile(rf"\b(?P<kind>{_KIND})\s+(?:risk\s+)?(?:score|rating)\s*[:=]?\s*(?P<score>\d{{1,2}})\b(?!\s*[x×])", re.I)
 _NOT_NOW = ("inherent", "gross", "initial", "original", "target")  # kinds of scores whose colour is not the rating
@@ -65,20 +78,23 @@ _MOVED = re.compile(
 
 def cards(reading: Reading) -> Iterator[Grid]:
     """Each card as a table of one row, its labels as headings."""
-    blocks = lines_of(reading.blocks)
+    kept = {block.order for block in lines_of(reading.blocks)}
+    blocks = [block for block in reading.blocks if block.order in kept or block.kind is BlockKind.ITEM]
+    of_risks = any(_OF_RISKS.search(block.text) for block in blocks[:_HEAD_BLOCKS])
+    titled = {place for place in range(len(blocks) - 1) if of_risks and _is_title(blocks[place], blocks[place + 1])}
     for place, block in enumerate(blocks):
-        cells = _head(block)
+        cells = _head(block) or (_titled(block) if place in titled else [])
         if not cells:
             continue
         if place and all(cell.heading != "Ref" for cell in cells):
             cells.extend(_reference(blocks[place - 1]))
         for at, other in enumerate(blocks[place + 1 : place + 1 + _MOST_LINES], place + 1):
-            if other.item != block.item or _head(other):
+            if other.item != block.item or at in titled or _head(other):
                 break
             cells.extend(_cells(other))
             if _OPEN_PRODUCT.search(other.text) and at + 1 < len(blocks) and _SCORE_ALONE.fullmatch(blocks[at + 1].text):
                 cells.append(TableCell("Score", blocks[at + 1].passage))
-        scored = any(cell.heading.lower().endswith(("score", "likelihood")) for cell in cells)
+        scored = place in titled or any(cell.heading.lower().endswith(("score", "likelihood")) for cell in cells)
         if len(cells) > 2 and (scored or _HEAD.fullmatch(printed(block))):
             yield Grid(tuple(cell.heading for cell in cells), (Row(block, tuple(cells)),))
 
@@ -109,6 +125,26 @@ def _head(block: Block) -> list[TableCell]:
     return [TableCell("Risk", _passage(block, led["title"])), *_cells(block)]
 
 
+def _is_title(block: Block, following: Block) -> bool:
+    """Whether a short line stands over the scores of a risk, which name their sides: "Late trains" / "Gross: I=5 L=4 (20)"."""
+    if (
+        block.kind not in _TITLED
+        or _LABELLED.fullmatch(printed(block))
+        or not 1 < len(block.text.split()) <= _LONGEST_TITLE
+        or block.text.rstrip()[-1] in ".;:"
+    ):
+        return False
+    begin = _PRODUCT.match(printed(following)) or _IMPACT_FIRST.match(printed(following))
+    return begin is not None and not (_PRODUCT.search(block.text) or _IMPACT_FIRST.search(block.text))
+
+
+def _titled(block: Block) -> list[TableCell]:
+    """The title of such a line, and the number before it."""
+    cells = [TableCell("Risk", block.passage)]
+    number = (block.label or "").strip(" .)(")
+    return [*cells, TableCell("Ref", _passage(block, number))] if number else cells
+
+
 def _passage(block: Block, words: str) -> Passage:
     """The words as a passage; those of a label stand before the passage of its block, and are given its first offset."""
     at = block.text.find(words)
@@ -130,7 +166,7 @@ def _cells(block: Block) -> list[TableCell]:
     if scored and _part(scored["label"]) == "score" and scores.is_score(scored["value"]) and scores.FIGURE.search(scored["value"]):
         return _labelled(block, text)
     cells = []
-    for product in _PRODUCT.finditer(text):
+    for product in (*_PRODUCT.finditer(text), *_IMPACT_FIRST.finditer(text)):
         kind = (product["kind"] or "").lower()
         cells += [
             TableCell(f"{kind} {name}".strip().capitalize(), _passage(block, product[name]))
@@ -140,8 +176,8 @@ def _cells(block: Block) -> list[TableCell]:
         if product["rag"] and kind not in _NOT_NOW:
             cells.append(TableCell("RAG", _passage(block, product["rag"])))
     cells += [TableCell(f"{score['kind'].capitalize()} score", _passage(block, score["score"])) for score in _SCORE.finditer(text)]
-    for piece in re.split(r"\s*\|\s*", text):
-        cells += _labelled(block, piece) if not (_PRODUCT.search(piece) or _SCORE.search(piece)) else []
+    for piece in _NEXT_LABEL.split(text):
+        cells += _labelled(block, piece) if not (_PRODUCT.search(piece) or _IMPACT_FIRST.search(piece) or _SCORE.search(piece)) else []
     return cells
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline import patterns as re
 from pipeline.extract.measures import heads
 from pipeline.extract.reading import Reading, Sentence
+from pipeline.extract.risks import scores
 from pipeline.extract.risks.about import heads_risks, is_about_risk, is_near_risk, speaking_of_risk
 from pipeline.extract.risks.listed import NEW_RISK, led, listed_risk, made
 from pipeline.extract.risks.names import Named
@@ -180,6 +181,8 @@ def _is_risk(name: Named, sentence: Sentence, about: bool, *, near: bool) -> boo
     text = sentence.text
     rest = said(_without(text, [name]))
     if name.form == "noun" and re.search(r"['’]s?$", name.title):
+        return False
+    if "|" in name.title or scores.PRODUCT.match(name.title):  # "4 x 4 = 16 | Target risk score"
         return False
     if _PRONOUN.fullmatch(name.title.strip()) or _FIGURE_OF.fullmatch(name.title.strip()) or name.title.count("(") != name.title.count(")"):
         return False
