@@ -193,6 +193,37 @@ def test_a_log_may_ask_what_was_asked_for_where_owner_and_date_stand_beside():
     assert not list(actions.find(shaped(asked.replace("By when", "Where"))))
 
 
+@pytest.mark.parametrize(("state", "open_"), [("Yes", 0), ("No", 1), ("", 1)])
+def test_a_log_may_ask_whether_a_task_is_complete(state, open_):
+    log = f"# Log\n|= Action | Lead | Complete?\n| Draw up a map of wells | Clerk | {state}\n"
+    assert len(list(actions.find(shaped(log)))) == open_
+
+
+def test_a_log_may_head_its_owners_and_dates_shortly():
+    shortly = """
+# Outstanding matters
+|= Minute | Agreed action | By | Target
+| 23/1 | Draw up a map of wells | Cllrs Pike and Rowe | 30 June 2031
+"""
+    (found,) = actions.find(shaped(shortly))
+    assert (found.owner, found.due) == ("Cllrs Pike and Rowe", "2031-06-30")
+
+
+def test_a_form_may_stand_below_a_numbered_line():
+    form = """
+Action 31
+~ Description: Draw up a map of wells
+~ Assigned to: Head of Estates
+~ Deadline: 30 June 2031
+~ Progress: Two wells are left.
+~ Status: {state}
+"""
+    (found,) = actions.find(shaped(form.format(state="Open")))
+    assert (found.owner, found.due) == ("Head of Estates", "2031-06-30")
+    assert not list(actions.find(shaped(form.format(state="Complete"))))
+    assert not list(actions.find(shaped(form.format(state="Open").replace("Action 31", "Well 31"))))
+
+
 def test_a_row_that_is_done_is_an_update_and_no_action():
     tasks = [words(reading, action) for reading in [shaped(LOG)] for action in actions.find(reading)]
     assert tasks == ["Draw up a map of wells", "Arrange a flood drill", "Buy a padlock"]

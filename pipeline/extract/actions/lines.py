@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from pipeline import patterns as re
 from pipeline.extract.actions import bulleted, flat_log
-from pipeline.extract.actions.form_log import told_below
-from pipeline.extract.actions.log import is_no_date, kind_of_column, log_columns
+from pipeline.extract.actions.form_log import forms, told_below
+from pipeline.extract.actions.log import is_done, is_no_date, log_columns
 from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.facts import Action, Block, BlockKind, MeetingKind, Section
@@ -55,7 +55,6 @@ _DOING = re.compile(r"\b(?:to|will|shall|should|would)\s+[a-z]+|^\W*[A-Z][a-z]+(
 
 _RUN_IN = 12  # words: longer than a title
 _REACH = 50  # blocks above a point in which a line "Action: ..." is looked for
-_DONE = re.compile(r"\W*(?:complete[d]?|closed|done|actioned|discharged)\b", re.IGNORECASE)
 
 
 def find(reading: Reading, deadline: Deadline, due: Deadline) -> list[Action]:
@@ -80,6 +79,7 @@ def find(reading: Reading, deadline: Deadline, due: Deadline) -> list[Action]:
                 out.extend(_with_form(action, reading, index, due) for action in told)
     out.extend(flat_log.find(reading, deadline, due))
     out.extend(bulleted.find(reading.blocks, due))
+    out.extend(forms(reading.blocks, due))
     return out
 
 
@@ -274,7 +274,7 @@ def _row(block: Block, due_of: Deadline) -> list[Action]:
     task, owner, due = columns.get("task"), columns.get("owner"), columns.get("due")
     if task is None or (owner is None and due is None) or len(task.passage.text.split()) < 2:
         return []
-    if any(_DONE.match(cell.passage.text) for cell in block.cells if kind_of_column(cell.heading) == "status"):
+    if any(is_done(cell.heading, cell.passage.text) for cell in block.cells):
         return []
     who = re.sub(r"\s+", " ", owner.passage.text).strip(" .") if owner is not None else ""
     printed = due.passage.text.strip() if due is not None and not is_no_date(due.passage.text) else ""

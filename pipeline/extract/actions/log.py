@@ -10,11 +10,12 @@ _COLUMNS = {
         r"\baction|task|\bwhat\b|recommendation|\bissue\b|activity|description|follow[\s-]?up|request|resolution", re.IGNORECASE
     ),
     "owner": re.compile(
-        r"owner|responsib|\blead\b|\bwho\b|officer|assigned|by\s+whom|person|action\s+(?:by|for|owner)|allocated|contact", re.IGNORECASE
+        r"owner|responsib|\blead\b|\bwho\b|officer|assigned|by\s+whom|person|action\s+(?:by|for|owner)|allocated|contact|^(?:actioned\s+)?by$|delegated",
+        re.IGNORECASE,
     ),
     "due": re.compile(
         r"\bdue\b|deadline|target\s+date|\bwhen\b|by\s+when|to\s+be\s+completed|timescale|completion|date\s+for|complete\s+by"
-        r"|timeframe|expected",
+        r"|timeframe|expected|^target$|required\s+by|^by\s+(?:date|the\s+end)",
         re.IGNORECASE,
     ),
     "status": re.compile(
@@ -28,10 +29,18 @@ _SET = re.compile(r"action|task", re.IGNORECASE)
 # "What was asked for", "Request", "Agreed follow-up": tasks where an owner and a date stand beside them
 _ASKED = re.compile(r"\brequest(?:s|ed)?\b|\bwhat\b.*\b(?:asked|agreed|needed|required|done|do|happen)\b|\bfollow[\s-]?up", re.IGNORECASE)
 _ORDER = ("due", "owner", "status", "task")
+_DONE = re.compile(r"\W*(?:complete[d]?|closed|done|actioned|discharged)\b", re.IGNORECASE)  # how a task stands of which nothing is left
 # "Not set", "TBC": the cell of a date that holds none
 _NO_DATE = re.compile(
     r"\W*(?:not\s+(?:set|yet\s+set|known|stated)|tb[acd]|to\s+be\s+(?:confirmed|agreed|set)|none|n/?a|-)?\W*", re.IGNORECASE
 )
+
+
+def is_done(heading: str, words: str) -> bool:
+    """Whether the cell of a status says that nothing is left of its task: "Closed", "Yes" under "Complete?"."""
+    if kind_of_column(heading) != "status":
+        return False
+    return _DONE.match(words) is not None or (words.strip(" .").lower() == "yes" and _DONE.match(heading) is not None)
 
 
 def is_no_date(words: str) -> bool:
