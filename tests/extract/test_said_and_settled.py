@@ -115,6 +115,7 @@ def test_what_is_asked_for_after_the_meeting_stays_a_task(sentence, count):
         "It was proposed that the Harbour Master would endeavour to promote the regatta.",
         "Ms Orr will endeavour to find the old chart.",
         "Ms Orr would seek to contact the skipper.",
+        "The board has previously agreed in principle, and the ferryman will ring the smith about the lamp.",
         "Mr Hale would take the chairs back to the hall.",
         "Mr Hale will give the posts a coat of paint.",
         "It was agreed that all other bids would be considered in May.",

@@ -65,7 +65,7 @@ _TO_WHOM_IT_CONCERNS = re.compile(
 _BEFORE_THIS_MEETING = re.compile(
     r"\b(?:agreed|resolved|requested|decided)\s+(?:at|during)\s+(?:that|the\s+(?:last|previous))\s+(?:\w+\s+){0,3}meeting\b"
     r"|\bresolutions?\s+passed\b|\bwhereby\s+it\s+was\b|\bhad\s+(?:\w+ly\s+|therefore\s+|also\s+)?(?:suggested|assured|stated)\b"
-    r"|\bha(?:ve|s)\s+previously\b|\bsome\s+time\s+ago\b"
+    r"|\bha(?:ve|s)\s+previously\s+(?:stated|said|advised|indicated|confirmed)\b|\bsome\s+time\s+ago\b"
     r"|^\W*at\s+the\s+(?:last|previous)\s[^.;,]{0,40}meeting,?\s+(?:(?:the|all)\s+)?\w+\s+(?:requested|asked)\b",
     re.IGNORECASE,
 )
