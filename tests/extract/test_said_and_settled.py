@@ -33,12 +33,17 @@ from tests.extract.test_tasks_and_plans import owners
         # what an item is for
         "8. To Receive items of concern and matters to be included in the next agenda",
         "To Approve Accounts to be passed to the auditor",
+        "Invoices to be presented for approval of payment, March 2031",
         # praise
         "Ms Orr said that Mr Hale would make a wise and patient Chair.",
         "Ms Orr said that Mr Hale would make for a strong Mayor.",
         # the decision itself
         "It was agreed to raise the rent of the lower moorings by the old weir to £40.",
         "It was agreed that the fare will be kept the same as last year.",
+        "It was proposed by Mr Hale and seconded by Ms Orr that the rent should be raised to £40.",
+        "Mr Hale asked that the mooring fee be increased by £4.",
+        # views of a minister
+        "The Ferries Minister needs to amend the timetable.",
         # events, and what somebody is there for
         "The fair of the Clerk is to take place in May.",
         "The idea of a Play Officer is to help the clubs.",
@@ -61,6 +66,9 @@ def test_what_is_said_or_done_at_the_meeting_itself(sentence):
         # whoever it concerns
         "Ms Orr said that any faults of lamps should be reported to the harbour office.",
         "All complaints about the ferry should be passed to the harbour office.",
+        "All vandalism at the pier is to be reported to the harbour office.",
+        # a question
+        "Mr Hale asked that, as the tide was out, should we be looking for the anchor.",
         # an office
         "Mr Hale would take over the role of ferryman.",
         "Mr Hale told members that he would be giving up his post and his boat.",
@@ -99,6 +107,9 @@ def test_what_is_foreseen_or_was_settled_before(sentence):
         ("Cllr Reed asked Mr Hale to support the bid by writing to the county.", 1),
         ("Cllr Reed asked that the broken lamp be removed.", 1),
         ("Ms Orr said that Mr Hale would make a list of the moorings.", 1),
+        ("The Clerk needs to amend the timetable.", 1),
+        ("Accounts to be sent to the auditor.", 1),
+        ("Mr Hale asked that the rent be raised with the landlord.", 1),
         ("The Clerk is to take the lamp to the smith.", 1),
         ("Reeds at the weir to be cut.", 1),
     ],

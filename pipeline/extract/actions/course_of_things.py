@@ -56,8 +56,8 @@ _FORESEEN = re.compile(
 )
 # "any such incidents should be reported to the police": said to whoever it may concern
 _TO_WHOM_IT_CONCERNS = re.compile(
-    r"\b(?:any|all)\s+(?:\w+\s+){0,4}?(?:incidents?|complaints?|details|problems?|faults?|issues?|sightings?|offences?|damage)\b[^.;]{0,70}?"
-    r"\bshould\s+(?:\w+ly\s+)?be\s+(?:reported|passed|sent|made|directed|raised|notified)\b",
+    r"\b(?:any|all)\s+(?:\w+\s+){0,4}?(?:incidents?|complaints?|details|problems?|faults?|issues?|sightings?|offences?|damage|vandalism|dumping|behaviour)\b[^.;]{0,70}?"
+    r"\b(?:should|must|(?:is|are)\s+to)\s+(?:\w+ly\s+)?be\s+(?:reported|passed|sent|made|directed|raised|notified)\b",
     re.IGNORECASE,
 )
 # "It was agreed at that meeting that", "the resolution passed in May", "whereby it was agreed", "had assured the Clerk", "have previously
@@ -68,6 +68,10 @@ _BEFORE_THIS_MEETING = re.compile(
     r"|\bha(?:ve|s)\s+previously\s+(?:stated|said|advised|indicated|confirmed)\b|\bsome\s+time\s+ago\b"
     r"|^\W*at\s+the\s+(?:last|previous)\s[^.;,]{0,40}meeting,?\s+(?:(?:the|all)\s+)?\w+\s+(?:requested|asked)\b",
     re.IGNORECASE,
+)
+# "asked that, as the fair was near, did he think it safe": a question
+_ASKED_THAT = re.compile(
+    r"\basked\s+that\b[^.;?]*,\s+(?:should|did|does|do|could|can|would|will)\s+(?:he|she|we|they|it|there)\b", re.IGNORECASE
 )
 # "and any other proposals would be considered": whatever may come
 _WHATEVER_COMES = re.compile(
@@ -86,7 +90,7 @@ _MEANS_WELL = re.compile(
 )
 # "proposed that the Executive would endeavour to promote the town": somebody wants it done
 _WANTED = re.compile(r"\b(?:proposed|requested|asked|resolved|suggested|agreed\s+that)\b", re.IGNORECASE)
-_EVER_NO_TASK = (_FIRST_PERSON, _IN_OFFICE, _FORESEEN, _TO_WHOM_IT_CONCERNS, _BEFORE_THIS_MEETING)
+_EVER_NO_TASK = (_FIRST_PERSON, _IN_OFFICE, _FORESEEN, _TO_WHOM_IT_CONCERNS, _BEFORE_THIS_MEETING, _ASKED_THAT)
 # "The grant to be transferred to reserves"
 _TO_BE_DONE = re.compile(
     r"\bto\s+be\s+(?:\w+ly\s+|also\s+|now\s+)?(?P<done>\w{2,}(?:ed|en|wn|ght|ut|nt|de|ld|ept|et|ne|ng|alt))\b", re.IGNORECASE

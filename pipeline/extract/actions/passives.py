@@ -24,6 +24,9 @@ _MINUTES = re.compile(r"\b[Mm]inutes\b")
 # "asked that the last sentence be deleted", "that the following be added", "that “near” be changed": at once, where a member asks for it
 _PASSAGE = re.compile(r"\b(?:wording|sentence|paragraph)\b|\bthe\s+following\s*$|[”\"]\s*$")
 _IN_MINUTES = re.compile(r"\s+(?:in|to)\s+the\s+[Mm]inutes\b")
+# "that the fee be raised to £40": the decision itself
+_SET = frozenset(("raised", "increased", "reduced", "lowered", "set"))
+_TO_A_SUM = re.compile(r"\s+(?:to|by|at)\s+[£€$]")
 # "The Panel asked that", "Requests were made that", "It was suggested that"
 _REQUEST = re.compile(r"\b(?:proposed|suggestions?|asked|requested|recommended|suggested|requests?|recommends)\b", re.IGNORECASE)
 # of these the ones that hand out whatever is asked: a suggestion must hand something on
@@ -100,6 +103,8 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     if (done or state) in _WORDED and (
         _MINUTES.search(what) or _IN_MINUTES.match(after) or (_DEMAND.match(match.group()) and _PASSAGE.search(what))
     ):
+        return False
+    if (done or state) in _SET and _TO_A_SUM.match(after):
         return False
     if re.search(r"\bnot\s*$", what) or _VOTE.search(what) or _MEMBERS_VOTE.match(after):
         return False

@@ -33,6 +33,10 @@ _ANSWERED = gated(r"\bto\s+be\s+\w+[^.;:]*:\s*(?:$|[\w ]{2,30}\b(?:sent|done|com
 _PURPOSE = re.compile(
     r"\W*(?:\d[\d./]*\s+)?To\s+(?i:consider|receive|note|approve|agree|confirm|elect|appoint|determine|authorise|discuss)\b"
 )
+# "Accounts to be presented for approval of payment May 2031": the heading of a list
+_OF_ACCOUNTS = re.compile(
+    r"\W*(?:accounts?|payments?|invoices?|cheques?|bills?)\s+to\s+be\s+\w+\s+for\s+(?:approval|payment)\b", re.IGNORECASE
+)
 # a member's notice of what he means to ask or move at a meeting to come
 _NOTICE = re.compile(r"\W*(?:[\w ,’']{0,80}\b)?I\s+will\s+(?:ask|move|propose|be\s+asking)\b", re.IGNORECASE)
 _STANDING = gated(
@@ -130,7 +134,7 @@ def is_question(mask: str) -> bool:
 
 def is_of_the_agenda(text: str) -> bool:
     """Whether a sentence says what an item is for, or when the next meeting is."""
-    return bool(_STANDING.search(text) or _PURPOSE.match(text))
+    return bool(_STANDING.search(text) or _PURPOSE.match(text) or _OF_ACCOUNTS.match(text))
 
 
 def is_business(what: str, done: str, after: str) -> bool:

@@ -46,7 +46,7 @@ _WORKFORCE = re.compile(
 _SOME = re.compile(r"\ban?\s$")  # "a Tree Officer would lead the work": one to come
 _RELATIVE = re.compile(r"\b(?:who|where|when|how|what|or|otherwise|(?:in|to|for|at|of|on|after|before|until|by|from|upon)\s+which)\s*$")
 # whom a committee quotes and does not send on errands
-_MINISTER = re.compile(r"(?:the\s+)?(?:(?:prime\s+)?minister|taoiseach|tánaiste|secretary\s+of\s+state|government)\b", re.IGNORECASE)
+_MINISTER = re.compile(r"(?:the\s+)?(?:(?:\w+\s+)?minister|taoiseach|tánaiste|secretary\s+of\s+state|government)\b", re.IGNORECASE)
 # "Members were reminded that Mrs Orr will be collecting the fees": an announcement
 _REMINDED = re.compile(r"\breminded\s+(?:\w+\s+)?that\b[^.;]*$")
 # "will be presenting at a workshop", "will be hosting a fair": an event
@@ -122,6 +122,8 @@ def needs_doing(match: re.Match[str], masked: Masked) -> bool:
     if verb in ("support", "object", "note", "have", "approve", "agree"):
         return False
     if verb == "replace" and _PERSON.match(masked.mask[match.end() :]):
+        return False
+    if match.groupdict().get("agent") and re.search(r"\bneeds?\b", match.group()) and _MINISTER.match(masked.printed(*match.span("agent"))):
         return False
     if verb == "take" and _PLACE.match(masked.mask[match.end() :]):
         return False
