@@ -200,7 +200,7 @@ def is_service(name: str) -> bool:
 _LEAD = re.compile(
     r"(?:(?:and|but|to(?!\s+date)|as\s+a\s+result|therefore|however|also|whilst|while|although|that|as|with|where|of|in\s+addition|additionally|"
     r"furthermore|"
-    r"overall|nationally|"
+    r"overall|nationally|meaning|"
     r"currently|accordingly|even\s+though|though|evidenced\s+by|the|a|an|our|its|their|this|such)\b[\s,]*)+",
     re.I,
 )
@@ -213,7 +213,8 @@ _HANGS = gated(
     r"\s+(?:with|since|at|after|following)\s+the\s+(?:onset|start|beginning|outbreak|arrival|advent|introduction|return|reopening|"
     r"end)\b.*$|"
     r"\s+(?:as\s+)?compared\s+(?:to|with)\b.*$|\s+(?:in|for|over|during)\s+the\s+same\s+period$|"
-    r"(?:\s+(?:as\s+follows|again|recently|once\s+more|approx|approximately|over\s+(?:the\s+)?next))+$",
+    r"\s+and\s+[\w’'-]+\s+themselves$|"
+    r"(?:,?\s+(?:as\s+follows|in\s+particular|mainly|mostly|typically|especially|again|recently|once\s+more|approx|approximately|over\s+(?:the\s+)?next))+$",
     re.I,
 )
 

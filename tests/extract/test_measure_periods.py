@@ -52,6 +52,11 @@ def test_period_as_printed(text: str, period: str | None) -> None:
         ("A total of 40 cases were received between May, 2031 and June, 2031 relating to litter on the quay.", "cases relating to litter on the quay"),
         ("The harbour has issued 12 fines in 2031 in relation to boats let go.", "fines issued in relation to boats let go"),
         ("14 thefts were recorded and a search relating to drugs was made.", "thefts"),
+        # where another clause begins, and what hangs at the end
+        ("In May the team delivered 940 visits representing an increase on April.", "visits delivered"),
+        ("There are 41 boats and wardens themselves have 12.", "boats"),
+        ("Attendance at regattas in particular increased in 2031.", "Attendance at regattas"),
+        ("There was a reduction in average speeds by just under 5%.", "average speeds"),
         # which ones they are
         ("The harbour has 48 permits that are close to renewal.", "permits that are close to renewal"),
         ("There are 12 families with pilots currently living in Quay House.", "families with pilots currently living in Quay House"),

@@ -100,8 +100,11 @@ _CLAUSE_FOLLOWS = re.compile(r"\s+(?:had|has|have|was|were|is|are|will|would|cou
 _FROM = re.compile(r"\s+from\s+(?=[£€$]?\d)", re.I)
 # "the increase in thefts| and the importance of patrols"
 _AND_ALSO = re.compile(r"\s+and\s+(?:the\s+)?(?:importance|need|impact|effects?|work|role|efforts?|reasons?|lack|fact)\b")
-# "increases in the number of calls (30 calls)"
-_FIGURES_BESIDE = re.compile(r"\s\([^()]*\d[^()]*\)\s*$")
+# "increases in the number of calls (30 calls)", "a reduction in speeds by just under 5%"
+_FIGURES_BESIDE = re.compile(
+    r"\s\([^()]*\d[^()]*\)\s*$|\s+(?:by|of)\s+(?:(?:just|under|over|about|around|nearly|almost)\s+)*\d[\d.,]*\s?(?:%|per\s?cent)$",
+    re.I,
+)
 
 
 def change_in(text: str) -> Iterator[Said]:

@@ -104,9 +104,11 @@ _PERSON = re.compile(r"(?:.*\s)?(?:i|he|she|cllr|mr|mrs|ms|members?|councillors?
 _WHO = re.compile(r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9][\w’'&-]*\s?)+(?:\s(?:of|for|the|and)\s(?=[A-Z]))?(?:[A-Z][\w’'&-]*\s?)*)$")
 # "84 boats on the derelict vessels register", where a phrase about risks would end
 _REGISTER = re.compile(r"\s+(?:on|in)\s+the\s+(?:[\w-]+\s+){0,3}register\b", re.I)
-# "carers in the country and the charity", "people there it", "voids (10 of which": where the words of another clause begin
+# "carers in the country and the charity", "people there it", "voids (10 of which", "reviews representing a rise": where the words of
+# another clause begin
 _GOES_ON = re.compile(
-    r"\s+(?:and\s+(?:[a-z]+ed\s+\d[\d,]*|the|an?|his|her|its|their|our|in|to|on|approximately|about|around|over|some|nearly|almost|\d[\d,.]*)|it|they|he|she|we|i|"
+    r"\s+(?:representing|resulting|totalling|equating|reflecting|amounting|compris(?:ing|ed)|and\s+(?:[a-z]+ed\s+\d[\d,]*|the|an?|his|her|its|their|"
+    r"our|in|to|on|approximately|about|around|over|some|nearly|almost|\d[\d,.]*)|it|they|he|she|we|i|"
     r"you|so|after|before|\d|\(\d[\d,]*)\s",
     re.I,
 )
@@ -249,7 +251,7 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
         return measures.clean(f"{joined['what']} {told}") if told else None
     was = None if _SHOWN.search(before) else _WHAT_WAS.match(after)
     if was and any(quantity.end < other.start < quantity.end + was.end("what") for other in quantities(text)):
-        return None  # "1,100 huts and about 500 have been demolished": the others were
+        was = None  # "1,100 huts and about 500 have been demolished": the others were
     if was and len(was["what"].split()) <= _MOST_WORDS and " to " not in was["what"] and not _SAYS_NOTHING.match(was["said"]):
         return _what_was(was["what"], was["said"])
     done = _done().match(after)
