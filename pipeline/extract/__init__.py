@@ -8,6 +8,7 @@ from pipeline.extract import amounts, dates, documents, fields, interests, perce
 from pipeline.extract.actions import actions
 from pipeline.extract.decisions import decisions
 from pipeline.extract.indicators import indicators
+from pipeline.extract.passages import pieces
 from pipeline.extract.people import people
 from pipeline.extract.presenters import presenters
 from pipeline.extract.reading import read_sentences
@@ -33,22 +34,23 @@ def extract_by_rules(segmented: Segmented) -> Paper:
     register = people.register(reading)
     known_risks, counts = risks.find(reading), tallies.find(reading)
     voted = votes.told(reading)
-    context = dates.context_of(segmented)
+    of_paper = tuple(pieces(segmented))
+    context = dates.context_of(segmented, of_paper)
     facts = Facts(
         people=people.find(reading, register),
         presenters=presenters.find(reading, register),
         risks=known_risks,
         tallies=counts,
         indicators=indicators.find(reading, known_risks, counts),
-        percentages=percentages.find(segmented),
-        amounts=amounts.find(segmented),
+        percentages=percentages.find(segmented, of_paper),
+        amounts=amounts.find(segmented, of_paper),
         decisions=decisions.find(reading, voted),
         recommendations=recommendations.find(reading),
         actions=actions.find(reading, context),
         action_updates=action_updates.find(reading, context),
         votes=votes.find(reading, voted),
         interests=interests.find(reading, register),
-        dates=dates.find(segmented, context),
+        dates=dates.find(segmented, context, of_paper),
         documents=documents.find(reading),
         fields=fields.find(reading),
     )

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline import patterns as re
@@ -208,11 +208,11 @@ def _totals(text: str, money: str) -> Iterator[Found]:
         yield Found(*match.span("digits"), float(match["digits"].replace(",", "")), money, RULE_COLUMN)
 
 
-def find(segmented: Segmented) -> tuple[Amount, ...]:
-    """Every sum of money of a paper in the order of the text."""
+def find(segmented: Segmented, of_paper: Sequence[Piece] | None = None) -> tuple[Amount, ...]:
+    """Every sum of money of a paper in the order of the text; `of_paper` are its pieces where they are read already."""
     where = country(segmented.document.text)
     facts: list[Amount] = []
-    read_pieces = list(pieces(segmented))
+    read_pieces = of_paper or list(pieces(segmented))
     for piece, under_unit in zip(read_pieces, in_columns(read_pieces, where), strict=True):
         unit = _unit_of(piece, where) if piece.heading or piece.stub else None
         whole = _whole_cell(piece, unit)

@@ -27,6 +27,7 @@ _ITEM = re.compile(r"[,\s]*(?<!\w)item\s+(?:no\.?\s*)?[A-Za-z]{0,5}[.\- ]?\d[\w.
 # "pdf icon PDF 402 KB": the name of the picture before the format
 _ICON = re.compile(r"(?:[\s,(]*\b(?:pdf|word|excel|document)\s+(?:icon|file))+\s*$", re.IGNORECASE)
 # what stands between an item's title and the attachment that the title leads to
+_SIZE = re.compile(r"\d\s?[kKmM]")  # "207 KB", "3Mb"
 _BEFORE_ATTACHED = re.compile(r"[\s.,–-]*(?:(?:pdf|word|excel|document)\s+icon\s*)?", re.IGNORECASE)
 _LEAD = re.compile(r"^[\s•·\-–—*|>]+(?=\S)|^\s*(?:\(?\d{1,2}[.)]|\d{1,2}\s*[-–])\s+")
 # "Appendix A: Full set", "Annex 2 - Map", "Enclosure 1"
@@ -96,7 +97,7 @@ def _titles(reading: Reading) -> Iterator[SupportingDocument]:
 def _attached(reading: Reading, block: Block, index: int) -> Iterator[SupportingDocument]:
     """Titles with a format and a size; a title may stand in the block before its "PDF 150 KB"."""
     text = block.text
-    if len(text) > 900 or not re.search(r"\d\s?[kKmM]", text):
+    if len(text) > 900 or not _SIZE.search(text):
         return
     begin = 0
     for match in sorted([*_ATTACHED.finditer(text), *_SIZE_FIRST.finditer(text)], key=lambda match: match.start()):

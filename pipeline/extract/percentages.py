@@ -6,7 +6,7 @@ under a heading "%" is none: what is kept is printed with its sign or word; a me
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline import patterns as re
@@ -119,9 +119,10 @@ def _with_between(text: str, start: int) -> int:
     return start - (len(match.group()) if match else 0)
 
 
-def find(segmented: Segmented) -> tuple[Percentage, ...]:
-    """Every percentage of a paper in the order of the text, running heads and web addresses left out."""
-    return tuple(fact for piece in pieces(segmented) for fact in _facts(piece))
+def find(segmented: Segmented, of_paper: Sequence[Piece] | None = None) -> tuple[Percentage, ...]:
+    """Every percentage of a paper in the order of the text, running heads and web addresses left out; `of_paper` are its pieces where
+    they are read already."""
+    return tuple(fact for piece in of_paper or pieces(segmented) for fact in _facts(piece))
 
 
 def _facts(piece: Piece) -> Iterator[Percentage]:

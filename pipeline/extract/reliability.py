@@ -30,6 +30,7 @@ _SURE = 4.0  # log odds beyond which what a rule says counts no more: 0.982
 _DIGITS = 3
 
 F = TypeVar("F", bound=Fact)
+_Placed = tuple[list[Block], list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +66,29 @@ def weigh(facts: Facts, segmented: Segmented, model: Reliability | None) -> Fact
     """The same facts, each with the confidence that the model gives it; as they are without a model. None is dropped or moved."""
     if model is None:
         return facts
-    weighed: dict[str, Any] = {kind: _weighed(kind, rows, segmented, model) for kind, rows in facts.by_kind()}
+    placed = _placed(segmented)
+    weighed: dict[str, Any] = {kind: _weighed(kind, rows, segmented, placed, model) for kind, rows in facts.by_kind()}
     return replace(facts, **weighed)
 
 
-def _weighed(kind: str, rows: Sequence[F], segmented: Segmented, model: Reliability) -> tuple[F, ...]:
-    described = forms(kind, rows, segmented)
+def _weighed(kind: str, rows: Sequence[F], segmented: Segmented, placed: _Placed, model: Reliability) -> tuple[F, ...]:
+    described = forms(kind, rows, segmented, placed)
     return tuple(replace(fact, confidence=round(model.confidence(form), _DIGITS)) for fact, form in zip(rows, described, strict=True))
 
 
-def forms(kind: str, rows: Sequence[Fact], segmented: Segmented) -> list[dict[str, float]]:
-    """The features of each find of a kind, name -> value. `rows` are all finds of that kind in the paper, with what their rules said."""
+def forms(kind: str, rows: Sequence[Fact], segmented: Segmented, placed: _Placed | None = None) -> list[dict[str, float]]:
+    """The features of each find of a kind, name -> value. `rows` are all finds of that kind in the paper, with what their rules said;
+    `placed` are its blocks in the order of the text and where each begins, where they are known already."""
     if not rows:
         return []
-    blocks = sorted((block for block in segmented.blocks if block.text.strip()), key=lambda block: block.passage.offsets[0])
-    begins = [block.passage.offsets[0] for block in blocks]
+    blocks, begins = placed or _placed(segmented)
     shared = _sharing(rows)
     return [_form(kind, fact, _block_of(fact, blocks, begins), shared[place], segmented) for place, fact in enumerate(rows)]
+
+
+def _placed(segmented: Segmented) -> _Placed:
+    blocks = sorted((block for block in segmented.blocks if block.text.strip()), key=lambda block: block.passage.offsets[0])
+    return blocks, [block.passage.offsets[0] for block in blocks]
 
 
 def _form(kind: str, fact: Fact, block: Block | None, sharing: int, segmented: Segmented) -> dict[str, float]:

@@ -56,6 +56,7 @@ DAY_END = re.compile(r"\b[0-3]?\d(?:st|nd|rd|th)?$", re.IGNORECASE)
 MONTH_HEAD = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[,.]?\s+\d{4}", re.IGNORECASE
 )
+YEAR_HEAD = re.compile(r"(?:19|20)\d\d\b(?!\s*[.):/-])")
 MONTH_END = re.compile(rf"\b[0-3]?\d(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)}),?$", re.IGNORECASE)
 # "Ann" / "Hill (Risk Manager) was in attendance": a name that a line's end broke
 GIVEN = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\.?\s+)?[A-Z][a-z'’-]*\.?")
@@ -83,6 +84,8 @@ MOTION_GROUND = re.compile(
 )
 # "SR1 Late trains", "CR-04: Moss on roofs"
 ENTRY_CODE = re.compile(r"(?P<series>[A-Z]{1,6}[ -]?)(?P<number>\d{1,3})[.:)]?\s+(?=[A-Z])")
+# "12/24", "present": a number of a year, or a label of attendance, that is all its line
+LINE_OF_ITS_OWN = re.compile(r"\d{1,3}/\d{2,4}|present|in attendance|apologies|absent")
 NO_WRAP = 10_000
 
 
@@ -244,7 +247,7 @@ def _goes_on_in_words(first: str, second: str, paragraph: str) -> bool:
 
 def _broken_year(first: str, second: str) -> bool:
     """Whether a line ends in a day and a month, and the next begins with their year: "ON TUESDAY, 5TH MARCH," / "2031 AT 2 P.M."."""
-    return bool(re.match(r"(?:19|20)\d\d\b(?!\s*[.):/-])", second) and MONTH_END.search(first))
+    return bool(YEAR_HEAD.match(second) and MONTH_END.search(first))
 
 
 def _broken_name(first: str, second: str) -> bool:
@@ -294,7 +297,7 @@ def _open_motion(first: str, second: str) -> bool:
 def _begins_point(words: str) -> bool:
     """Whether a line begins with a mark of its own: a bullet, "(a)", "3.", an item's number before a capital."""
     mark = clause_mark(words)
-    if re.fullmatch(r"\d{1,3}/\d{2,4}|present|in attendance|apologies|absent", words):  # a line of its own
+    if LINE_OF_ITS_OWN.fullmatch(words):
         return True
     if mark:
         rest = words[mark.end :]

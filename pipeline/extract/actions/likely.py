@@ -23,7 +23,7 @@ _PRINTED = ("actions.margin", "actions.taken_up", "actions.labelled", "actions.l
 
 def weigh(reading: Reading, known: Known, found: Sequence[Action], judge: Judge | None) -> list[Action]:
     """The actions of `found` that are likely enough, in their order, each with the model's confidence; all as they are without a model."""
-    if judge is None:
+    if judge is None or not found:
         return list(found)
     sentences = [sentence for sentence in reading.sentences if sentence.text.strip()]
     begins = [sentence.span.start for sentence in sentences]

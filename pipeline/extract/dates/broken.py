@@ -8,12 +8,11 @@ from dataclasses import replace
 from pipeline import patterns as re
 from pipeline.extract.dates.calendar import MONTH
 from pipeline.extract.passages import Piece
-from pipeline.language.gate import gated
 from pipeline.segment.passages import join
 
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th))?"
 # "held on 28", "Thursday, 14th": a day at the end, after a word
-_ENDS_IN_DAY = gated(rf"[a-z,.]\s{_NUMBER}$", re.I)
+_ENDS_IN_DAY = re.compile(rf"[a-z,.]\s{_NUMBER}$", re.I)
 _BEGINS_WITH_MONTH = re.compile(rf"{MONTH}\.?,?\s(?:19|20)\d\d\b", re.I)
 # "by 25 June", "the 5th of May,", "since January"
 _ENDS_IN_MONTH = re.compile(
@@ -44,8 +43,8 @@ def _one_date(first: Piece, second: Piece) -> bool:
     if first.row or second.row:
         return False
     end, begin = first.text[-_WINDOW:], second.text[:_WINDOW]
-    if _ENDS_IN_DAY.search(end) and _BEGINS_WITH_MONTH.match(begin):
+    if _BEGINS_WITH_MONTH.match(begin) and _ENDS_IN_DAY.search(end):
         return True
-    if _ENDS_IN_MONTH.search(end) and _BEGINS_WITH_YEAR.match(begin):
+    if _BEGINS_WITH_YEAR.match(begin) and _ENDS_IN_MONTH.search(end):
         return True
     return bool(_MONTH_ALONE.fullmatch(first.text) and _DAY_ALONE.fullmatch(second.text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from pipeline.extract.dates.recurring import recurs
 from pipeline.extract.dates.resolve import period, resolve
 from pipeline.extract.dates.running_head import end_of_running_head
 from pipeline.extract.dates.scan import scan
-from pipeline.extract.passages import pieces
+from pipeline.extract.passages import Piece, pieces
 from pipeline.facts import DateMention, Segmented
 from pipeline.language.country import country
 
@@ -81,14 +81,15 @@ def _resolved(text: str, atoms: list[Atom], context: Context) -> Iterator[tuple[
                 context = replace(context, quarter=days[1])
 
 
-def context_of(segmented: Segmented) -> Context:
-    """What the dates of a paper are read by: its meeting's date, its country, and the dates and quarters it prints in full."""
+def context_of(segmented: Segmented, of_paper: Sequence[Piece] | None = None) -> Context:
+    """What the dates of a paper are read by: its meeting's date, its country, and the dates and quarters it prints in full; `of_paper`
+    are its pieces where they are read already."""
     text = segmented.document.text
     context = context_for(text, segmented.meeting.date, country(text))
     if context.meeting and not context.quarters:
         return context
     told = _Told()
-    for piece in pieces(segmented):
+    for piece in of_paper or pieces(segmented):
         for atom in scan(piece.text, context):
             found = period(atom, context, Tense.OPEN) if atom.year is not None else None
             if found:
@@ -123,12 +124,12 @@ class _Told:
             (self.compared if _COMPARED.search(before) else self.quarters).append(found[1])
 
 
-def find(segmented: Segmented, context: Context | None = None) -> tuple[DateMention, ...]:
-    """Every calendar expression of a paper in the order of the text."""
+def find(segmented: Segmented, context: Context | None = None, of_paper: Sequence[Piece] | None = None) -> tuple[DateMention, ...]:
+    """Every calendar expression of a paper in the order of the text; `context` and `of_paper`, its pieces, where they are read already."""
     context = context or context_of(segmented)
     head = end_of_running_head(segmented.document)
     facts: list[DateMention] = []
-    for piece in mended(pieces(segmented)):
+    for piece in mended(of_paper or pieces(segmented)):
         atoms = scan(piece.text, context)
         if not atoms:
             continue
