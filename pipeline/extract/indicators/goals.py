@@ -123,10 +123,16 @@ _KIND = re.compile(
 _OFF = re.compile(r"\s+(?:below|above|under|over|less\s+than|more\s+than|higher|lower)\b", re.I)
 
 
+# "will target 40 streets": what is aimed at, no target
+_TO_TARGET = re.compile(r"\b(?:to|will|would|should|could|can|may|must|shall|we|they)\s+target\s+(?:around\s+|about\s+|over\s+)?$", re.I)
+
+
 def targeted(text: str) -> Iterator[Said]:
     """ "the target of 90 moorings let by spring when 104 had been": a target, with or without the value."""
     told = figures(text)
     if told.target is None or not TARGET.search(text[: told.target.start][-60:]) or _OFF.match(text, told.target.end):
+        return
+    if _TO_TARGET.search(text[: told.target.start]):
         return
     end = phrase_end(text, told.target.end, comma=True)
     after = text[told.target.end : end]

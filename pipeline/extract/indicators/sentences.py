@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline import patterns as re
 from pipeline.extract import measures, periods
+from pipeline.extract.indicators import aimed as indicator_aimed
 from pipeline.extract.indicators import beside as indicator_beside
 from pipeline.extract.indicators import breakdowns as indicator_parts
 from pipeline.extract.indicators import budgets as indicator_budgets
@@ -22,6 +23,7 @@ from pipeline.extract.indicators import money as indicator_money
 from pipeline.extract.indicators import moves as indicator_moves
 from pipeline.extract.indicators import performing as indicator_performing
 from pipeline.extract.indicators import ratings as indicator_ratings
+from pipeline.extract.indicators import rises as indicator_rises
 from pipeline.extract.indicators import shares as indicator_shares
 from pipeline.extract.indicators import told_counts as indicator_told_counts
 from pipeline.extract.indicators.comparisons import Comparison
@@ -231,6 +233,7 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_moves.gone(text)
     yield from indicator_changes.changed(text)
     yield from indicator_change_in.change_in(text)
+    yield from indicator_rises.rises(text)
     yield from indicator_differences.labelled(text)
     yield from indicator_differences.rising(text)
     yield from indicator_differences.how_many_more(text)
@@ -243,6 +246,7 @@ def _all(text: str, before: Measure | None) -> Iterator[Said]:
     yield from indicator_targets.aims(text)
     yield from indicator_targets.reached(text)
     yield from indicator_targets.targeted(text)
+    yield from indicator_aimed.set_targets(text)
     yield from indicator_counts.set_against(text)
     yield from indicator_counts.moved(text)
     yield from indicator_counts.counts(text)

@@ -1,0 +1,76 @@
+"""Changes that are told by how much alone: "a 12.5% reduction in staff numbers", "a population increase of 12%".
+
+Such a measure has no value, as its level is not told. Dues, budgets and pay that go up by so much are what somebody set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline import patterns as re
+from pipeline.extract import measures, periods
+from pipeline.extract.indicators.change_in import CHANGE_IN, speaks_of_all
+from pipeline.extract.indicators.names import is_name
+from pipeline.extract.indicators.parts import Said, trend
+from pipeline.extract.indicators.statistic import counts_anything
+from pipeline.language.gate import gated
+from pipeline.language.phrases import phrase_end
+
+_UP = r"(?P<up>increases?|rise|growth|uplift|jump)"
+_DOWN = r"(?P<down>reductions?|decreases?|drop|fall|decline)"
+_PERCENT = r"\d+(?:\.\d+)?\s?(?:%|per\s?cent)"
+_SOME = r"(?:(?:about|around|approximately|over|nearly|almost|some|further)\s+)?"
+# "a 12.5% reduction in staff numbers"
+_SO_MUCH_LESS = gated(
+    rf"(?<![\d.])(?P<figure>{_PERCENT})\s+(?:(?:overall|further|significant|annual|net|average|real)\s+)?(?:{_UP}|{_DOWN})\s+in\s+(?:the\s+)?(?=[a-z])",
+    re.I,
+)
+# "an increase of 18% in night sailings"
+_LESS_OF_SO_MUCH = gated(rf"\b(?:{_UP}|{_DOWN})\s+of\s+{_SOME}(?P<figure>{_PERCENT})\s+in\s+(?:the\s+)?(?=[a-z])", re.I)
+# "a population increase of 12.27%"
+_THING_LESS = gated(rf"\ban?\s+(?P<name>(?:[a-z][a-z’'-]+\s){{1,3}}?)(?:{_UP}|{_DOWN})\s+of\s+{_SOME}(?P<figure>{_PERCENT})", re.I)
+# what says that it has happened: "there has been a", "this represents a", "saw", "led to a", or nothing before it on a line
+_HAPPENED = re.compile(
+    r"(?:^\W*|\b(?:there\s+(?:has|had|have|was|were|is)(?:\s+(?:also\s+)?been)?|represent(?:s|ed|ing)|equat(?:es|ed|ing)\s+to|shows?|showed|showing|"
+    r"saw|seen|seeing|sees|experienced|recorded|reported|reports|noted|(?:has|had|have)\s+(?:led\s+to|resulted\s+in|brought|achieved|delivered|had)|"
+    r"led\s+to|resulted\s+in|resulting\s+in|with|highlighted|reflects|reflected|concern(?:ed)?\s+(?:at|about))\s+)"
+    r"(?:(?:an?|the|also|already)\s+)*(?:(?:slight|significant|further|overall|steady|about|around|over|nearly|almost|approximately|approximate)\s+)*$",
+    re.I,
+)
+_NOT_YET = re.compile(
+    r"\b(?:would|will|could|should|may|might|must|can|if|propos\w+|plan\w*|target\w*|aim\w*|expect\w*|forecast\w*|project(?:ed|ion)\w*|anticipat\w+|budget\w*|"
+    r"predict\w*|draft|estimate[sd]?|vote[sd]?|agree[sd]?|subject\s+to|seek\w*|ask\w*|request\w*)\b",
+    re.I,
+)
+# what is set, not measured
+_SET = re.compile(
+    r"\b(?:rates?|dues|fees?|charges?|tax|levy|levies|precept|budgets?|funding|grants?|allocations?|prices?|costs?|rents?|pay|salar\w+|wages?|premiums?|"
+    r"subscriptions?|tariffs?|fares?|allowances?|expenditure|spend(?:ing)?|LPT|ARV|valuation|contributions?|provision|charging|service|insurance|estimate|projections?|approximate|further|overall)\b",
+    re.I,
+)
+_AND = re.compile(
+    r"\s+(?:and|while|with|but|as|compared|since|during|over\s+the|for\s+the\s+(?:year|month|quarter)|in\s+(?:the\s+)?(?:last|past|first|same))\b|\s+(?:from|in|since|between)\s+(?:19|20)\d\d|\s\("
+)
+
+
+def rises(text: str) -> Iterator[Said]:
+    """ "This represents a 93% reduction in the use of hostels" is the measure "use of hostels", down."""
+    for pattern in (_SO_MUCH_LESS, _LESS_OF_SO_MUCH):
+        for match in pattern.finditer(text):
+            words = text[match.end() : phrase_end(text, match.end(), comma=True)]
+            found = _said(text, match, measures.clean(_AND.split(words)[0]), _HAPPENED.search(text[: match.start()]) is not None)
+            if found:
+                yield found
+    for match in _THING_LESS.finditer(text):
+        found = _said(text, match, measures.clean(match["name"]), _HAPPENED.search(text[: match.start()]) is not None)
+        if found:
+            yield found
+
+
+def _said(text: str, match: re.Match[str], name: str, happened: bool) -> Said | None:
+    """The measure that a change speaks of; None where it has not happened, or its name is none or of what is set."""
+    if not happened or _NOT_YET.search(text[: match.start()]) or _SET.search(name) or speaks_of_all(name) or periods.is_period(name):
+        return None
+    if not is_name(name, most=10) or not counts_anything(name, text):
+        return None
+    return Said(name=name, rule=CHANGE_IN, confidence=0.55, direction="up" if match["up"] else "down", trend=trend(text))
