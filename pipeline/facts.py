@@ -191,10 +191,10 @@ class Block:
     margin: Passage | None = None
     cells: tuple[TableCell, ...] = ()
     depth: int = 0
+    text: str = field(init=False, repr=False, compare=False)  # the passage's, at hand: every extractor asks each block for it
 
-    @property
-    def text(self) -> str:
-        return self.passage.text
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.passage.text)
 
 
 @dataclass(frozen=True, slots=True)

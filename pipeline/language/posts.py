@@ -104,14 +104,19 @@ def _head_hints() -> frozenset[str]:
 
 
 @cache
-def _phrase_hints() -> tuple[frozenset[str], ...]:
-    """The runs of letters and figures of each phrase."""
-    return tuple(frozenset(RUN.findall(phrase)) for phrase in _table("phrases"))
+def _phrase_hints() -> dict[str, list[frozenset[str]]]:
+    """The runs of letters and figures of each phrase, by the longest of them."""
+    by_longest: dict[str, list[frozenset[str]]] = {}
+    for phrase in sorted(_table("phrases")):
+        runs = RUN.findall(phrase)
+        by_longest.setdefault(max(runs, key=len), []).append(frozenset(runs))
+    return by_longest
 
 
 def _may_hold_phrase(words: frozenset[str]) -> bool:
     """Whether all words of one of the phrases that make a post one stand among those of a text."""
-    return any(map(words.issuperset, _phrase_hints()))
+    hints = _phrase_hints()
+    return any(runs <= words for longest in hints.keys() & words for runs in hints[longest])
 
 
 def _may_hold(text: str, words: frozenset[str]) -> bool:
