@@ -78,7 +78,7 @@ _IN_TEXT = gated(
     # "Re-referral rate 20.1% - December 2019."
     rf"|\s[–-]\s(?P<last>{_PERIOD})(?=\.?\s*$)"
     # "was seven (Monday 11th August)", "2,316 (Sept 22)"
-    rf"|\d\s?%?\s\((?P<bracketed>(?:\w+day,?\s)?{_DAY}|{_QUARTER}|(?:{MONTH_NAMES})\s\d{{4}}|(?:{_SHORT})\.?\s[’']?\d\d(?:\d\d)?)\)",
+    rf"|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\s?%?\s\((?P<bracketed>(?:\w+day,?\s)?{_DAY}|{_QUARTER}|(?:{MONTH_NAMES})\s\d{{4}}|(?:{_SHORT})\.?\s[’']?\d\d(?:\d\d)?)\)",
     re.I,
 )
 # "from 1 January to 23 November, 2020", "from 2007-2012", "from 1 January to date"

@@ -31,6 +31,7 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
         ("Mooring income of £0.8m noted for Budget 2031 (compared to £0.7m in Budget 2030).", "Budget 2031"),
         ("The vacancy rate for the quarter was 4.6%.", "the quarter"),
         ("Attendance rate 91.2% (May 2031), as printed.", "May 2031"),
+        ("The number of berths in use was seven (Monday 12th May).", "Monday 12th May"),
         # the comparison's time is not the figure's, however many figures it has
         ("Attendance was 91.2% compared to 89% in 2031, and 87% in 2030.", None),
         ("1,404 claims were open on 31 May 2031, up from 1,260 in March.", "31 May 2031"),

@@ -226,7 +226,7 @@ _THERE = re.compile(
 
 
 # "m3/day", "28” April": a unit and a date
-_NO_THING = re.compile(rf"\w{{1,3}}/|™|(?:{MONTH_NAMES})\b", re.I)
+_NO_THING = re.compile(rf"\w{{1,3}}/|[™°]|(?:{MONTH_NAMES})\b", re.I)
 
 
 # "9 calls| for October", "43 thefts| in May 2031"
