@@ -78,7 +78,9 @@ def _table(lines: list[_Line], at: int, least: int) -> tuple[list[list[str]], in
     below = _below(lines, at, wide[0], bands)
     for cells in below:
         headings = [" ".join((heading, words)).strip() for heading, words in zip(headings, cells, strict=True)]
-    if not any(figures[1:]) or sum(map(bool, headings)) < max(_FEWEST, 0.7 * len(bands)):
+    if not any(figures[1:]) and not any(_holds_days(lines, wide, band) for band in bands[1:]):
+        return [], at, at
+    if sum(map(bool, headings)) < max(_FEWEST, 0.7 * len(bands)):
         return [], at, at
     rows, end = _rows(lines, at + 1 + len(below), wide, bands, figures)
     names = next((column for column in range(len(bands)) if not figures[column]), 0)
@@ -115,7 +117,7 @@ def _wide(lines: list[_Line], at: int) -> list[int]:
             continue
         if len(found) >= _FEWEST_ROWS and lines[place][0].left >= bands[0][1] and all(_is_coded(lines[other]) for other in found):
             continue  # where rows begin with a code, a line without one goes on with the row above, however much it fills
-        if _is_heading(lines[place]) and any(not _is_heading(lines[other]) for other in found):
+        if not lines[place - 1] and _is_heading(lines[place]) and any(not _is_heading(lines[other]) for other in found):
             break  # the headings of the next table
         line = lines[place] = _parted(lines[place], bands)
         together = _bands([[Piece(left, right, "") for left, right in bands], line])
@@ -154,6 +156,12 @@ def _bands(rows: Sequence[_Line]) -> list[_Band]:
 def _holds_figures(lines: Sequence[_Line], wide: Sequence[int], band: _Band) -> bool:
     texts = [piece.text for place in wide for piece in lines[place] if _overlap(piece, band) > 0]
     return sum(bool(_FIGURE.fullmatch(text)) for text in texts) > 0.6 * len(texts)
+
+
+def _holds_days(lines: Sequence[_Line], wide: Sequence[int], band: _Band) -> bool:
+    """Whether half of a column's cells are days, as where a log says by when: "13 March 2025", "Next meeting"."""
+    texts = [piece.text for place in wide for piece in lines[place] if _overlap(piece, band) > 0]
+    return 2 * sum(bool(_FIGURE.fullmatch(text)) for text in texts) >= len(texts) > 1
 
 
 def _overlap(piece: Piece, band: _Band) -> int:

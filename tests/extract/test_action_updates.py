@@ -193,6 +193,13 @@ def test_a_log_may_ask_what_was_asked_for_where_owner_and_date_stand_beside():
     assert not list(actions.find(shaped(asked.replace("By when", "Where"))))
 
 
+def test_who_what_and_when_are_a_log():
+    log = "# Log\n|= Who | What | When\n| Warden | Draw up a map of wells | 30 June 2031\n"
+    (found,) = actions.find(shaped(log))
+    assert (found.owner, found.due) == ("Warden", "2031-06-30")
+    assert not list(actions.find(shaped(log.replace("When", "Where"))))
+
+
 @pytest.mark.parametrize(("state", "open_"), [("Yes", 0), ("No", 1), ("", 1)])
 def test_a_log_may_ask_whether_a_task_is_complete(state, open_):
     log = f"# Log\n|= Action | Lead | Complete?\n| Draw up a map of wells | Clerk | {state}\n"

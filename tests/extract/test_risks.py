@@ -190,6 +190,16 @@ def test_scores_below_a_line_are_of_the_risk_that_it_names() -> None:
     assert not find(read_sentences(paper(text.replace("Harbour risk register", "Harbour minutes"))))
 
 
+def test_a_card_may_label_each_side_and_tell_what_was_reported_last() -> None:
+    text = (
+        "Harbour risk summary\nHB-R2: Late trains\nLikelihood: Likely (4)\nImpact: Major (4)\nScore: 16 (red)\nLast report: 12\n"
+        "Owner: Head of Rail\nDirection: worsening"
+    )
+    (risk,) = find(read_sentences(paper(text)))
+    assert (risk.title, risk.reference, risk.owner) == ("Late trains", "HB-R2", "Head of Rail")
+    assert (risk.score, risk.likelihood, risk.impact, risk.rag, risk.previous_score, risk.change) == (16, 4, 4, "red", 12, "increased")
+
+
 def test_a_product_is_no_title() -> None:
     text = "BAF1: Late trains\nInherent risk score: 5 x 4 = 20 | Current risk score: 4 x 4 = 16 | Target risk score: 2 x 4 = 8"
     assert [(risk.title, risk.score) for risk in find(read_sentences(paper(text)))] == [("Late trains", 16)]

@@ -89,6 +89,18 @@ def test_cells_tell_ratings_and_movements_under_headings_that_say_nothing() -> N
     assert [(each.rag, each.direction) for each in (first, second)] == [("red", "down"), ("green", "up")]
 
 
+def test_a_target_may_stand_in_the_name() -> None:
+    first, second, third = _rows(
+        "  | 2030/31 outturn | Q1 2031/32 | Q2 2031/32",
+        "Lamps mended in time (target 95%) | 90% | 91% | 93%",
+        "Days to let a berth – target: under 14 | 19 | 17 | 15",
+        "Boats moored in fog | 31 | 8 | 7",
+    )
+    assert (first.name, first.value, first.target, first.previous, first.period) == ("Lamps mended in time", 93, 95, 91, "Q2 2031/32")
+    assert (second.name, second.value, second.target) == ("Days to let a berth", 15, 14)
+    assert (third.value, third.target, third.previous) == (7, None, 8)
+
+
 def test_sums_by_month_without_a_target_are_no_measures() -> None:
     assert not _rows("Item | April | May", "Dues of small boats | £1,200 | £1,400", "Dues of large boats | £900 | £800")
 

@@ -79,6 +79,20 @@ No.   Action                  Lead           Target date     Status
     assert table[2] == ["42", "List the moorings of the east basin", "Bo Hale and Cy Dow", "End of April 2025", "Open"]
 
 
+def test_a_column_of_days_tells_a_table_though_some_are_words_and_a_row_of_words_is_no_heading() -> None:
+    text = """\
+Who              What                                    When
+Warden           Write to the pilots about the fog       By half term
+                 signals
+Jill Ash         Count the moorings                      13 March 2031
+Two pilots       Bring figures on tides                  Next meeting
+All masters      Return the census of ropes              28 February 2031
+"""
+    (table,) = _tables(text)
+    assert [row[0] for row in table] == ["Who", "Warden", "Jill Ash", "Two pilots", "All masters"]
+    assert table[1][1] == "Write to the pilots about the fog signals"
+
+
 def test_a_note_between_rows_is_a_row_of_one_cell() -> None:
     text = """\
 Measure                  Target     Actual    Status

@@ -26,8 +26,10 @@ _COLUMNS = {
 
 
 _SET = re.compile(r"action|task", re.IGNORECASE)
-# "What was asked for", "Request", "Agreed follow-up": tasks where an owner and a date stand beside them
-_ASKED = re.compile(r"\brequest(?:s|ed)?\b|\bwhat\b.*\b(?:asked|agreed|needed|required|done|do|happen)\b|\bfollow[\s-]?up", re.IGNORECASE)
+# "What", "What was asked for", "Request", "Agreed follow-up": tasks where an owner and a date stand beside them
+_ASKED = re.compile(
+    r"\brequest(?:s|ed)?\b|\bwhat\b.*\b(?:asked|agreed|needed|required|done|do|happen)\b|\bfollow[\s-]?up|^what$", re.IGNORECASE
+)
 _ORDER = ("due", "owner", "status", "task")
 _DONE = re.compile(r"\W*(?:complete[d]?|closed|done|actioned|discharged)\b", re.IGNORECASE)  # how a task stands of which nothing is left
 # "Not set", "TBC": the cell of a date that holds none

@@ -155,12 +155,12 @@ def _are_years(grid: Grid, values: Sequence[int]) -> bool:
 
 
 def _are_of_a_year(grid: Grid, values: Sequence[int]) -> bool:
-    """Whether the columns of values are headed by months or quarters, and hold no money: activity from month to month."""
+    """Whether the columns of values are headed by months or quarters, and years beside them, and hold no money: activity over time."""
     times = [time(grid.headings[column]) for column in values]
     texts = [row.text(column) for row in grid.rows for column in values]
     return (
-        len(values) >= _YEARS_TO_COMPARE
-        and not any(told.is_whole for told in times)
+        sum(not told.is_whole for told in times) >= _YEARS_TO_COMPARE
+        and all(told.year is not None or not told.is_whole for told in times)
         and not any(sign in text for text in (*texts, *grid.headings) for sign in "£€$")
     )
 

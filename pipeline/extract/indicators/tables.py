@@ -25,6 +25,8 @@ from pipeline.language.vocabulary import table
 
 RULE = "indicators.table/1"
 
+# "Repairs in time (target 90%)", "Calls lost – target: under 5%"
+_TARGET_IN_NAME = re.compile(r"\s?(?:[(\[]|\s[–-]\s)target\s?[:=]?\s?(?:of\s)?(?P<target>[^()\[\]]{1,24}?)[)\]]?$", re.I)
 # "R", "g", "88.7% (R)", "84.0 A": a rating by its letter, alone or behind its figure
 _LETTER = re.compile(r"(?:^|[\d%]\s?[(\[]|[\d%]\s)(?P<letter>[RAGrag])[)\]]?$")
 _COLOURS = {"r": "red", "a": "amber", "g": "green"}
@@ -88,6 +90,9 @@ def _indicator(row: Row, grid: Grid, columns: Columns, shown: Mapping[str, str],
     if value is None and rating is None and versus is None:
         return None
     heading = grid.headings[at] if at is not None else ""
+    aimed = _TARGET_IN_NAME.search(name)
+    if aimed and target is None:
+        name, target = name[: aimed.start()], units.figure(aimed["target"])
     short, period = periods.in_name(name)
     return Indicator(
         name=short if period and value is not None else name,

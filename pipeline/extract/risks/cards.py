@@ -50,8 +50,14 @@ _IMPACT_FIRST = re.compile(
 # "... Trend: steady Owner: Engineer": labels that follow one another on a line
 _NEXT_LABEL = re.compile(r"\s*\|\s*|\s+(?=[A-Z][a-z]+(?:\s[a-z]+){0,2}\s?:\s)")
 # "RISK REGISTER", "Strategic risks": what the head of a paper of risks says
-_OF_RISKS = re.compile(r"\brisk\s+(?:register|log|profile|map)s?\b|\b(?:strategic|corporate|principal|key)\s+risks\b", re.I)
+_OF_RISKS = re.compile(
+    r"\brisk\s+(?:register|log|profile|map|summary|dashboard|assessment)s?\b|\b(?:strategic|corporate|principal|key)\s+risks?\b", re.I
+)
 _HEAD_BLOCKS = 6
+_SIDES = ("Likelihood", "Impact", "Probability", "Consequence", "Severity")
+_CODE_FIRST = re.compile(r"(?P<code>[A-Z]{1,6}(?:[-/. ]?[A-Z]{0,4}\d{1,4}))\s?[:.–-]\s+(?=[A-Z])")  # "CA-R2: Late trains"
+_SCORE_FIRST = re.compile(r"\d{1,2}(?![\d/%])")
+_BULLETS = " •·-–*"
 _TITLED = (BlockKind.ITEM, BlockKind.CLAUSE, BlockKind.SUBHEADING, BlockKind.TITLE, BlockKind.PARAGRAPH)
 # "Current score 20 | Target score 12"
 _SCORE = re.compile(rf"\b(?P<kind>{_KIND})\s+(?:risk\s+)?(?:score|rating)\s*[:=]?\s*(?P<score>\d{{1,2}})\b(?!\s*[x×])", re.I)
@@ -134,12 +140,16 @@ def _is_title(block: Block, following: Block) -> bool:
         or block.text.rstrip()[-1] in ".;:"
     ):
         return False
-    begin = _PRODUCT.match(printed(following)) or _IMPACT_FIRST.match(printed(following))
-    return begin is not None and not (_PRODUCT.search(block.text) or _IMPACT_FIRST.search(block.text))
+    begins = printed(following)
+    scored = _PRODUCT.match(begins) or _IMPACT_FIRST.match(begins) or any(cell.heading in _SIDES for cell in _labelled(following, begins))
+    return bool(scored) and not (_PRODUCT.search(block.text) or _IMPACT_FIRST.search(block.text))
 
 
 def _titled(block: Block) -> list[TableCell]:
     """The title of such a line, and the number before it."""
+    coded = _CODE_FIRST.match(block.text)
+    if coded:
+        return [TableCell("Risk", block.passage.part(coded.end(), len(block.text))), TableCell("Ref", _passage(block, coded["code"]))]
     cells = [TableCell("Risk", block.passage)]
     number = (block.label or "").strip(" .)(")
     return [*cells, TableCell("Ref", _passage(block, number))] if number else cells
@@ -183,8 +193,13 @@ def _cells(block: Block) -> list[TableCell]:
 
 def _labelled(block: Block, text: str) -> list[TableCell]:
     """The value behind a label that is a part of a risk: "Owner: Head of Rail", "Trend: Increasing (was 9)"."""
-    labelled = _LABELLED.fullmatch(text)
-    if labelled is None or _part(labelled["label"]) in (None, "no_part", "title"):
+    labelled = _LABELLED.fullmatch(text.strip(_BULLETS))
+    if labelled is None:
+        return []
+    kind = part(labelled["label"], table("risk_columns")["kinds"])
+    if kind == "previous" and _part(labelled["label"]) is None and _SCORE_FIRST.match(labelled["value"]):
+        return [TableCell("Previous score", _passage(block, labelled["value"]))]  # "Last report: 12"
+    if _part(labelled["label"]) in (None, "no_part", "title"):
         return []
     return [TableCell(labelled["label"], _passage(block, labelled["value"]))]
 
