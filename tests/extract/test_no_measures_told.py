@@ -27,6 +27,9 @@ def _names(text: str) -> list[str]:
         "The warden reported that 14 piers had been identified for replacement.",
         "Ms Lindow advised that 16 huts had been selected for the scheme.",
         "300 lamplighters had been recruited.",
+        # what one letter was about
+        "The council had received a complaint about gulls.",
+        "The port had received two complaints about the foghorn.",
         # an age
         "30 year old huts were being knocked down while 80 year old huts were refurbished.",
         # what somebody holds or asks

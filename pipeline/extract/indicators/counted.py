@@ -34,6 +34,14 @@ _NONE = gated(
     r"burglaries|incidents\s+of|assaults)\b)",
     re.I,
 )
+# "The company had received one complaint.", "2 complaints were received": how many came to a body, not what one was about
+_COMPLAINTS = gated(
+    rf"(?:\b(?:company|council|team|police|authority|service|trust|operator|school|board|department|site|plant|port|firm|contractor)\s+"
+    rf"(?:had|has|have)\s+(?:only\s+|just\s+)?received\s+(?:only\s+|just\s+)?(?P<had>{COUNT})\s+complaints?|"
+    rf"(?<!\w\s)(?P<came>{COUNT})\s+complaints?\s+(?:(?:had|have|has)\s+been|were|was)\s+received)"
+    r"(?=\s*(?:[.,;]|$)|\s+(?:since|in\s+the|during|over\s+the|this|last|for\s+the)\b)",
+    re.I,
+)
 # "56 working days lost due to injuries", "72 Working Days were Lost to Injury"
 _LOST = gated(
     r"\b(?P<figure>\d[\d,.]*)\s+(?P<name>(?:working\s+|sick\s+|sickness\s+)?(?:days|shifts)\s+(?:(?:were|had\s+been)\s+)?lost\b"
@@ -114,6 +122,10 @@ def counts(text: str) -> Iterator[Said]:
             yield Said(
                 name=f"{name.rsplit(' in ', 1)[0]} in {also['place']}", rule=COUNTED, confidence=0.5, value=float(number), unit="count"
             )
+    for match in _COMPLAINTS.finditer(text):
+        value = count(match["had"] or match["came"])
+        if value:
+            yield Said(name="complaints", rule=COUNTED, confidence=0.55, value=float(value), unit="count")
     for match in _LOST.finditer(text):
         lost = quantities(match["figure"])
         if lost and not _DIFFERENCE.search(text[: match.start()]) and not _HEADED.fullmatch(text[: match.start()]):
