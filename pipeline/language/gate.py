@@ -23,6 +23,7 @@ from pipeline.patterns import kept
 # Letters that a pattern for "i" and "s" takes for theirs under IGNORECASE, and lower() leaves alone or splits: "İ", "ı", "ſ"
 _LIKE_ASCII = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
 _DIGIT = re.compile(r"\d")
+_NO_MATCHES: Iterator[re.Match[str]] = iter(())  # one for all: it stays at its end
 _TEXTS = 4096
 _texts: dict[str, tuple[str, int]] = {}  # a text in small letters, and the patterns that it may match: 0 until a second one is asked of it
 
@@ -95,7 +96,10 @@ class Gated:
                 return None
         return low if self._core is None or self._core.search(text) is not None else None
 
+    # `search` and `finditer` say no by themselves where a text is known not to hold the words, as nearly all do: a call costs as much
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        if (known := _texts.get(text)) and (opened := known[1]) and (bit := self._bit) and not opened & bit:
+            return None
         low = self._opened(text)
         if low is None:
             return None
@@ -111,9 +115,11 @@ class Gated:
         return (self._compiled or self.compiled).fullmatch(text) if self.opens(text) else None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        if (known := _texts.get(text)) and (opened := known[1]) and (bit := self._bit) and not opened & bit:
+            return _NO_MATCHES
         low = self._opened(text)
         if low is None:
-            return iter(())
+            return _NO_MATCHES
         if self._small is None:
             if self._core is not None:
                 return self._around_cores(self._core, text, pos, endpos)
@@ -121,7 +127,7 @@ class Gated:
         finds = (self._scout or self._scouting).finditer(low, pos, min(endpos, len(text)))
         first = next(finds, None)
         if first is None:
-            return iter(())
+            return _NO_MATCHES
         match = self.compiled.match
         return filter(None, (match(text, find.start(), endpos) for find in chain((first,), finds)))
 

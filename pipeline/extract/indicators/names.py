@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.measures import Measure
@@ -21,7 +23,7 @@ _LINK = re.compile(
     re.I,
 )
 # where the subject of a statement begins: after "noted that", a conjunction, a stop
-_BEGINS = re.compile(
+_BEGINS = gated(
     r"\b(?:noted|reported|advised|explained|said|stated|confirmed|highlighted|informed|outlined|commented|added|indicated|showed|"
     r"shows|show|told|emphasised|stressed|clarified|acknowledged|identified|observed|recognised|heard|aware|given|say|says|mentioned|"
     r"warned|informing|advising|stating|noting|explaining|reporting|highlighting|"
@@ -131,12 +133,21 @@ _APART = re.compile(
 _PRONOUN_LAST = re.compile(r"\b(?:we|it|this|they)$", re.I)
 
 
+@lru_cache(maxsize=128)  # each rule asks for the subject of the same figures
 def start_of(text: str, end: int) -> int:
     """Where the subject of a statement that begins at `end` starts."""
-    begin = max((match.end() for match in _BEGINS.finditer(text, 0, end)), default=0)
+    begin = _begin(text, end)
     comma = text.rfind(", ", begin, end)
     if comma >= 0 and (_PLACES.match(text, begin) or measures.heads(text[comma + 2 : end])):
         begin = comma + 2
+    return begin
+
+
+def _begin(text: str, end: int) -> int:
+    """Where the last clause before `end` begins."""
+    begin = 0
+    for match in _BEGINS.finditer(text, 0, end):
+        begin = match.end()
     return begin
 
 
@@ -243,7 +254,7 @@ def of_figure(text: str, start: int, before: Measure | None) -> str | None:
     if announced and is_name(measures.clean(announced["name"])):
         return measures.clean(announced["name"])
     near = [measure for measure in measures.heads(text[:start]) + measures.coded(text[:start]) if measure.end <= start]
-    begin = max((match.end() for match in _BEGINS.finditer(text, 0, start)), default=0)
+    begin = _begin(text, start)
     name = measures.clean(_LINK.sub("", _SHADE.sub("", _REACHED.sub("", text[begin:start].rstrip()))))
     if near and measures.clean(near[-1].name) and (len(name.split()) > 12 or measures.is_generic(name)):
         return measures.clean(near[-1].name)
