@@ -45,18 +45,18 @@ _WHO = re.compile(
     re.I,
 )
 # "PI7 (house fires)", "Measure 2 (boats lost)"; "CR4 (red", "EN2 (which" say something of it, and "EN3 (a" is no title
-_CODED_SMALL = gated(
+CODED_SMALL = gated(
     rf"(?<![\w-])(?P<code>{CODE}|(?:Measure|Indicator|KPI|PI)\s\d{{1,3}}[a-z]?)\s?(?P<bracket>\()(?P<title>"
     r"(?!(?:red|amber|green|yellow|which|see|was|score[ds]?|now|up|down|target|previously|as|from|to|an?|in|on|at|the\s+risk)\b)[a-z][a-z]|"
     r"(?<=\()[A-Z][a-z])"
 )
 # "EN4 (Visitor satisfaction)", "Indicator 18: Number of moorings", "“TR6: Loans over a year old”", "HB3 – Value of goods landed"
-_CODED = gated(
+CODED = gated(
     rf"(?P<open>[“‘\"'])?(?<![\w-])(?P<code>{CODE}|(?:Measure|Indicator|KPI|PI)\s\d{{1,3}}[a-z]?)\s?(?:(?P<bracket>\()|:\s?|"
     rf"\s?[–—-]\s?)(?P<title>[A-Z%][A-Za-z%])"
 )
 # "the KPI relating to X", "the measure for X", "the indicator on X"; "an effective measure for X" is a deed
-_KPI = gated(
+KPI = gated(
     r"\b(?:KPI|indicator|(?<!effective )(?<!calming )(?<!safety )(?<!control )(?<!temporary )(?<!security )(?<!a )measure|metric|"
     r"performance\s+indicator)\s+(?:relat(?:ed|ing)\s+to|for|on|around|regarding|of|concerning|"
     r"under\s+[^,.;]{3,60},)\s+(?:the\s+)?(?=[\w‘“\"'])",
@@ -113,7 +113,7 @@ def heads(text: str) -> list[Measure]:
 def coded(text: str) -> list[Measure]:
     """Measures named behind a code, in brackets, quotes or after a colon."""
     found: list[Measure] = []
-    for match in _CODED.finditer(text):
+    for match in CODED.finditer(text):
         start = match.start("title")
         if not is_risk_code(match["code"]) and (" " not in match["code"] or match["bracket"]):
             continue
@@ -127,7 +127,7 @@ def coded(text: str) -> list[Measure]:
             end = phrase_end(text, start)
         if end - start > 5:
             found.append(Measure(start, end, text[start:end].strip(" -–,"), "coded"))
-    for match in _CODED_SMALL.finditer(text):
+    for match in CODED_SMALL.finditer(text):
         start, close = match.start("title"), _bracket(text, match.start("bracket"))
         numbered = not is_risk_code(match["code"]) and " " not in match["code"]
         if numbered or close is None or close - start <= 5 or any(start == other.start for other in found):
@@ -148,7 +148,7 @@ def _bracket(text: str, start: int) -> int | None:
 def called(text: str) -> list[Measure]:
     """Measures that a word like "KPI" announces: "the KPI relating to developer contributions"."""
     found: list[Measure] = []
-    for match in _KPI.finditer(text):
+    for match in KPI.finditer(text):
         quoted = re.match(r"[^.;]{0,40}?(?P<open>[‘“])(?P<title>[^’”]{5,120})[’”]", text[match.end() :])
         end = phrase_end(text, match.end())
         name = quoted["title"] if quoted else text[match.end() : end].strip("‘’“”\"' ,")

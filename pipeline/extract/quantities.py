@@ -16,7 +16,7 @@ CURRENCIES = {"£": "gbp", "€": "eur", "$": "nzd"}  # signs, and the units of 
 MONEY_UNITS = frozenset(CURRENCIES.values())  # the units of sums
 
 # "£7.9million", "€ 200", "33.3%", "20 per cent", "4 seconds", "15 working days", "22,866", "two", "1 in 10"; "15 in 2015" is no ratio
-_QUANTITY = gated(
+QUANTITY = gated(
     rf"(?<![\w.,£€$/-])(?<!\d:)(?:(?P<currency>[£€$])\s?(?P<sum>{DIGITS})(?P<sum_scale>{SCALE})?"
     rf"|(?P<one>\d+|one)\s+in\s+(?P<every>(?!(?:19|20)\d\d\b)\d+|{WORDS})"
     rf"|(?P<figure>{DIGITS}|{WORDS})(?P<scale>{SCALE})?"
@@ -71,7 +71,7 @@ def quantities(text: str) -> list[Quantity]:
 # each rule asks for the figures of the same clause, fifteen times over
 @lru_cache(maxsize=256)
 def _quantities(text: str) -> tuple[Quantity, ...]:
-    matches = list(_QUANTITY.finditer(text))
+    matches = list(QUANTITY.finditer(text))
     taken = [match.span() for match in _DATE.finditer(text)] if matches else []
     found: list[Quantity] = []
     for match in matches:

@@ -11,8 +11,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
 from itertools import chain
+from operator import or_
 from re import _parser  # type: ignore[attr-defined]  # the parsed form of a pattern has no public reader
+from typing import Generic, TypeVar
 
 from pipeline import patterns as re
 from pipeline.language.known_words import is_known, key_of, known_words
@@ -180,6 +183,45 @@ class Family:
                 self._every |= pattern.bit
         low, opened = _texts.get(text) or (_folded(text), 0)
         return self._every & (opened or _read(text, low))
+
+
+Rule = TypeVar("Rule")
+Need = Gated | tuple[Gated, ...]  # a pattern that must be open in a text, or several of which one must be
+
+
+class Entries(Generic[Rule]):
+    """Rules that are asked of the same texts, one after another, each with what a text must open so that it finds anything there.
+
+    A text says at once which of them it may be asked of: most open none, and no rule is called for them.
+    """
+
+    __slots__ = ("_chosen", "_every", "_needs", "_rules")
+
+    def __init__(self, rules: Iterable[tuple[Rule, tuple[Need, ...]]]) -> None:
+        self._rules = tuple(rules)
+        self._needs: list[tuple[int, ...]] = []  # of each rule the bits of its needs; none until they are first asked for
+        self._every = 0
+        self._chosen: dict[int, tuple[Rule, ...]] = {}  # the rules by the bits that a text opens
+
+    def opened(self, text: str) -> tuple[Rule, ...]:
+        """The rules that may find something in `text`, in their order."""
+        if not self._needs:
+            self._needs = [tuple(map(_bits_of, needs)) for _, needs in self._rules]
+            self._every = reduce(or_, chain.from_iterable(self._needs))
+        low, opened = _texts.get(text) or (_folded(text), 0)
+        bits = (opened or _read(text, low)) & self._every
+        chosen = self._chosen.get(bits)
+        if chosen is None:
+            if len(self._chosen) >= _TEXTS:
+                self._chosen.clear()
+            chosen = tuple(rule for (rule, _), needs in zip(self._rules, self._needs, strict=True) if all(bits & need for need in needs))
+            self._chosen[bits] = chosen
+        return chosen
+
+
+def _bits_of(need: Need) -> int:
+    """The bits of the patterns of a need together."""
+    return need.bit if isinstance(need, Gated) else reduce(or_, (pattern.bit for pattern in need))
 
 
 class Either:

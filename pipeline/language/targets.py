@@ -86,7 +86,7 @@ class Relation(NamedTuple):
 
 def relations(text: str) -> list[Relation]:
     """The statements of a text that set something beside a target, in order; where two overlap, the first kind below wins."""
-    if not _HINT.search(text):
+    if not HINT.search(text):
         return []
     found: list[Relation] = []
     for relation in _all(text):
@@ -96,7 +96,7 @@ def relations(text: str) -> list[Relation]:
 
 
 # no statement is without one of these
-_HINT = gated(r"target|floor|expect", re.I)
+HINT = gated(r"target|floor|expect", re.I)
 
 
 def _all(text: str) -> Iterator[Relation]:

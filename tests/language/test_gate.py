@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import pipeline.extract
 import pipeline.language
 from pipeline.language.alternatives import by_letter
-from pipeline.language.gate import FIGURE, Family, Gated, either, fold, gated, in_small_letters
+from pipeline.language.gate import FIGURE, Entries, Family, Gated, either, fold, gated, in_small_letters
 from pipeline.language.word_index import UNKNOWN, WordIndex
 
 SENTENCES = (
@@ -165,3 +165,21 @@ _BRANCHES = (r"\b(?:moved|the)\s+\w+", r"[a-z]+ed\b", r"\d+\s+\w+\b", r"(?:the|b
 def test_either_finds_what_one_pattern_of_its_branches_finds(branches: list[str], text: str) -> None:
     plain = [match.span() for match in re.finditer("|".join(branches), text, re.I)]
     assert [match.span() for match in either(*branches, flags=re.I).finditer(text)] == plain
+
+
+def test_entries_choose_the_rules_whose_every_need_a_text_opens() -> None:
+    rate, fell, rose = gated(r"\brate\b"), gated(r"\bfell\b"), gated(r"\brose\b")
+    entries = Entries([("first", (rate, (fell, rose))), ("second", (rose,)), ("third", ())])
+    assert set(entries.opened("The rate rose")) == {"first", "second", "third"}
+    for text in SENTENCES:
+        assert entries.opened(text)[-1] == "third"
+        assert list(entries.opened(text)) == sorted(entries.opened(text))
+
+
+def test_entries_lose_no_match_of_the_package() -> None:
+    gates = _gates()
+    entries = Entries([(place, (gate,)) for place, (_, gate) in enumerate(gates)])
+    for text in SENTENCES:
+        opened = set(entries.opened(text))
+        assert {place for place, (_, gate) in enumerate(gates) if gate.compiled.search(text)} <= opened
+        assert len(opened) < len(gates)

@@ -37,7 +37,7 @@ _NO_KIND = re.compile(
     re.I,
 )
 # "reduce its emissions by 51% by 2041"
-_BY = gated(
+BY = gated(
     r"\b(?P<verb>reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|halv(?:e|ing)|increas(?:e|ing)|rais(?:e|ing)|grow(?:ing)?)\s+[^.;:]{3,90}?\bby\s",
     re.I,
 )
@@ -65,7 +65,7 @@ _TURNED = re.compile(r"(?:collect|let|answer|recycl|process|complet|repair|deliv
 
 def set_targets(text: str) -> Iterator[Said]:
     """ "The plan set a target of creating 12,000 jobs", "The port must reduce its emissions by 51% by 2041"."""
-    by = _BY.search(text) is not None
+    by = BY.search(text) is not None
     if not by and "target" not in text.lower() and "%" not in text:
         return
     for quantity in quantities(text):
@@ -109,7 +109,7 @@ def _by_a_year(text: str, quantity: Quantity) -> str | None:
     noun = _REDUCTION.match(text, quantity.end)
     if noun:
         return f"{'reduction' if _LESS.match(noun['kind']) else 'increase'} in {measures.clean(noun['name'])}"
-    verb, told = _BY.search(text), _OBJECT.search(text[: quantity.start])
+    verb, told = BY.search(text), _OBJECT.search(text[: quantity.start])
     if verb is None or told is None or verb.start() > told.end():
         return None
     return f"{'reduction' if _LESS.match(verb['verb']) else 'increase'} in {measures.clean(told['name'])}"

@@ -27,7 +27,7 @@ _KINDS = (
     r"current)\s+)"
 )
 # "was forecast to overspend by", "were showing a forecast overspend of", "was an overspend of", "had overspent by"
-_SPENDS = gated(
+SPENDS = gated(
     rf"\s(?:(?:was|were|is|are|had\s+been|has\s+been)\s+(?:\w+ly\s+)?|(?=forecasting|showing|"
     rf"reporting|(?:had\s+|has\s+|have\s+)?(?:over|under)-?spent))(?:{_FORECAST}\s+to\s+(?:be\s+)?(?P<verb>(?:over|"
     rf"under)-?\s?spen[dt])\s+by|"
@@ -36,7 +36,7 @@ _SPENDS = gated(
     re.I,
 )
 # "an underspend of £1.1m in Corporate Resources", "reported a year to date overspend of £2.3m"
-_NOUN = gated(
+NOUN = gated(
     rf"\b(?:an?|the)\s+(?P<kinds>{_KINDS}{{0,3}})(?P<noun>{_BALANCE})\s+(?:of|was|is|at)\s+(?:just\s+|about\s+|around\s+|under\s+|"
     rf"over\s+|some\s+)*$",
     re.I,
@@ -73,7 +73,7 @@ def forecasts(text: str) -> Iterator[Said]:
         if quantity.unit not in MONEY_UNITS:
             continue
         before = text[: quantity.start]
-        spends = _SPENDS.search(before)
+        spends = SPENDS.search(before)
         also = _AND_BY.search(before) if what and spends is None else None
         if spends and not _SUPPOSED.search(before[: spends.start()]):
             what = _difference(spends["verb"] or spends["past"] or spends["noun"])
@@ -87,7 +87,7 @@ def forecasts(text: str) -> Iterator[Said]:
 def balances(text: str) -> Iterator[Said]:
     """ "reported a year to date overspend of £2.3m, an improvement of £0.4m on the month 11 position"."""
     for quantity in quantities(text):
-        noun = _NOUN.search(text[: quantity.start]) if quantity.unit in MONEY_UNITS else None
+        noun = NOUN.search(text[: quantity.start]) if quantity.unit in MONEY_UNITS else None
         if noun and not _SUPPOSED.search(text[: noun.start()]):
             placed = _IN_SERVICE.match(text, quantity.end)
             who = measures.clean(placed["name"] if placed else noun["kinds"])
@@ -149,7 +149,7 @@ def _moved(text: str, quantity: Quantity) -> str | None:
 
 
 # "12% ahead of budget", "£140,000 under budget", "behind the year to date budget of", "in line with the budget"
-_OFF = gated(
+OFF = gated(
     r"\b(?:(?P<above>over|above|ahead\s+of|more\s+than|higher\s+than|in\s+excess\s+of)|(?P<below>under|below|behind|short\s+of|"
     r"less\s+than|lower\s+than)|"
     r"(?P<on>on|in\s+line\s+with|within))\s+(?:the\s+|its\s+|our\s+|their\s+)?(?:(?:year[\s-]to[\s-]date|annual|revised|approved|"
@@ -177,7 +177,7 @@ _SPENT = re.compile(
 
 def off_budget(text: str) -> Iterator[Said]:
     """ "Car parking income was £140,000 under budget", "Capital expenditure of $6.2m is behind the year to date budget of $8.8m"."""
-    for match in _OFF.finditer(text):
+    for match in OFF.finditer(text):
         if _SUPPOSED.search(text[: match.start()]):
             continue
         found = quantities(text)
@@ -211,7 +211,7 @@ def off_budget(text: str) -> Iterator[Said]:
 
 
 # "is $1.4m against a budgeted surplus of $0.9m", "Savings of £6.1m had been delivered against the £9m target"
-_BUDGETED = gated(
+BUDGETED = gated(
     r"[^,.;:]{0,50}?\s(?:against|compared\s+(?:to|with)|versus|vs\.?)\s+(?:an?\s+|the\s+|its\s+|"
     r"our\s+)?(?:(?:[\w-]+\s+){0,2}(?:budget(?:ed)?|target(?:ed)?|"
     r"planned|forecast|estimated?)(?:\s+[\w-]+){0,2}(?:\s+of)?\s+)?$",
@@ -229,7 +229,7 @@ def budgeted(text: str) -> Iterator[Said]:
     found = [quantity for quantity in quantities(text) if quantity.unit in MONEY_UNITS]
     for first, second in itertools.pairwise(found):
         between = text[first.end : second.start]
-        against = _BUDGETED.search(between)
+        against = BUDGETED.search(between)
         if against is None or against.end() != len(between) or against.start():
             continue
         if not re.search(r"budget|target|planned|forecast|estimate", between, re.I) and not re.match(

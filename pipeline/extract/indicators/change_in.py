@@ -18,7 +18,7 @@ from pipeline.language.phrases import phrase_end
 CHANGE_IN = "indicators.change_in/1"
 
 # "a reduction in the number of", "9% increase in", "an improvement in air quality", "a rise of 12 in"
-_CHANGE_IN = gated(
+CHANGES_IN = gated(
     r"\b(?:(?P<up>increases?|rise|growth|surge|upturn|uplift|spike)|(?P<down>reductions?|decreases?|drop|fall|decline|downturn)|"
     r"(?P<better>improvements?)|(?P<worse>deterioration))\s+"
     r"(?:of\s+(?:about\s+|around\s+|nearly\s+|over\s+)?[\d.,]+\s?(?:%|per\s?cent)?\s+)?(?:seen\s+|reported\s+)?(?:in|for|to)\s+"
@@ -55,7 +55,7 @@ def is_seen(before: str) -> bool:
 
 
 # "the increased number of requests"
-_INCREASED = gated(
+INCREASED = gated(
     r"\b(?:(?P<up>increased|increasing|rising|growing)|(?P<down>reduced|decreased|falling|declining|"
     r"decreasing))\s+(?P<name>(?:number|volume|rate|level(?!s?\s+of\s+(?:funding|grant|support|service))|"
     r"proportion|percentage|amount|incidence)s?\s+of\s+\w)",
@@ -109,7 +109,7 @@ _FIGURES_BESIDE = re.compile(
 
 def change_in(text: str) -> Iterator[Said]:
     """ "a reduction in the number of boats laid up", "the increased number of requests received"."""
-    for match in _CHANGE_IN.finditer(text):
+    for match in CHANGES_IN.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
         if _NOT_CHANGED.search(before) or _FEARED.search(before) or _TO_COME.search(before):
             continue
@@ -146,7 +146,7 @@ def change_in(text: str) -> Iterator[Said]:
             trend="better" if match["better"] else "worse" if match["worse"] else trend(near(text, end)),
             direction="up" if match["up"] else "down" if match["down"] else None,
         )
-    for match in _INCREASED.finditer(text):
+    for match in INCREASED.finditer(text):
         name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
         before = text[max(0, match.start() - 60) : match.start()]
         if _FEARED.search(before):

@@ -26,22 +26,23 @@ _MODAL = re.compile(
 _APPEARS = re.compile(r"\b(?:appear|seem)(?:s|ed)\s+to\s+(?:be|have(?:\s+been)?)\s+$", re.I)
 # "was also up", "were higher than last year", "were 38% higher than in 2021"
 _ARE = (
-    r"(?:is|are|was|were)\s+(?:also\s+|still\s+|slightly\s+)?"
-    r"(?:(?:about\s+|around\s+|over\s+|nearly\s+)?\d[\d.,]*\s?(?:%|per\s?cent)\s+)?"
+    r"(?:is|are|was|were)(?:\s+(?:also|still|slightly))?"
+    r"(?:\s+(?:about\s+|around\s+|over\s+|nearly\s+)?\d[\d.,]*\s?(?:%|per\s?cent))?"
 )
 _THAN_THEN = (
     r"(?=\s+(?:compared\s+(?:to|with)|than)\s+(?:in\s+|for\s+|at\s+)?(?:the\s+)?"
     rf"(?:last|previous|same|prior|\d{{4}}|a\s+year|this\s+time|{MONTH_NAMES}|Q[1-4]))"
 )
-# In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved"
-_MOVED = gated(
+# In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved".
+# " up" has its blank with it, as two letters alone are no word to look for first
+MOVED = gated(
     r"\b(?:(?P<up>increas(?:ed|es|ing)|risen|rose|rising|grew|grown|growing|doubled|tripled|gone\s+up|went\s+up|crept\s+up|climbed|"
     r"jumped|widened|soared|"
-    rf"continu(?:e|ed|es|ing)\s+to\s+(?:increase|rise|grow|climb)|{_ARE}(?:up|on\s+the\s+(?:increase|rise)|higher{_THAN_THEN}))"
+    rf"continu(?:e|ed|es|ing)\s+to\s+(?:increase|rise|grow|climb)|{_ARE}(?: up| on\s+the\s+(?:increase|rise)|\s+higher{_THAN_THEN}))"
     r"|(?P<down>decreas(?:ed|es|ing)|reduced|reducing|fallen|fell|falling|dropped|dropping|declined|declining|slowed|halved|slipped|"
     r"eased|narrowed|shrunk|shrank|come\s+down|came\s+down|gone\s+down|"
-    rf"went\s+down|lowered|continu(?:e|ed|es|ing)\s+to\s+(?:decrease|fall|reduce|decline|drop)|{_ARE}(?:down|on\s+the\s+(?:decline|"
-    rf"decrease)|lower{_THAN_THEN}))"
+    rf"went\s+down|lowered|continu(?:e|ed|es|ing)\s+to\s+(?:decrease|fall|reduce|decline|drop)|{_ARE}(?: down| on\s+the\s+(?:decline|"
+    rf"decrease)|\s+lower{_THAN_THEN}))"
     r"|(?P<better>improved|improving|show(?:ed|s|n|ing)\s+(?:an?\s+)?(?:\w+\s+)?improvement)|(?P<worse>show(?:ed|s|n|"
     r"ing)\s+(?:an?\s+)?(?:\w+\s+)?(?:deterioration|decline)|worsened|worsening|deteriorated|deteriorating)"
     r"|(?P<same>remain(?:s|ed)\s+(?:the\s+same|stable|unchanged|static|constant|steady)|stayed\s+the\s+same|stabilised|"
@@ -144,7 +145,7 @@ _IN_BRACKETS = re.compile(r"^\s*\((?:from\s+)?(?=\d)")
 
 def changed(text: str) -> Iterator[Said]:
     """ "berth use had increased to 91%, compared to 84%", "the number of placements had fallen from 12 to nine"."""
-    matches = list(_MOVED.finditer(text))
+    matches = list(MOVED.finditer(text))
     for order, match in enumerate(matches):
         # what the next verb says is of the next measure
         rest = text[match.end() : matches[order + 1].start() if order + 1 < len(matches) else len(text)]
@@ -259,4 +260,4 @@ def _placed(name: str, rest: str, way: str | None) -> Iterator[Said]:
 
 def tells_change(text: str) -> bool:
     """Whether a clause speaks of a change at all."""
-    return bool(_MOVED.search(text) or re.search(r"\b(?:increase|decrease|rise|fall|drop|reduction)\b", text, re.I))
+    return bool(MOVED.search(text) or re.search(r"\b(?:increase|decrease|rise|fall|drop|reduction)\b", text, re.I))

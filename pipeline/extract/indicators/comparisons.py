@@ -170,7 +170,7 @@ _SAME = re.compile(
     re.I,
 )
 # nothing is set beside anything without one of these words, a bracket or a sign
-_HINT = gated(
+HINT = gated(
     rf"\b(?:{_AIM}|against|compare[ds]?|versus|vs|above|below|over|under|exceed\w*|ahead|short|behind|than|from|on|up|down|last|previous\w*|earlier|"
     r"ago|before|same|was|were|been|of|plann?ed|change|unchanged|similar|increase|decrease|reduction|rise|fall|drop)\b|\(",
     re.I,
@@ -184,7 +184,7 @@ _SLACK = ("days", "weeks", "months", "years", "other", "percent", "score")  # un
 def after(text: str, value: Quantity) -> Comparison:
     """What the words after `value` set it beside."""
     told = Comparison(end=value.end)
-    if not _HINT.search(text):
+    if not HINT.search(text):
         return told
     following = [quantity for quantity in _levels(text) if quantity.start >= value.end]
     for quantity in following[:_MOST]:

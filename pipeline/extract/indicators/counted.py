@@ -29,13 +29,13 @@ _LED = re.compile(
 
 
 # "no reports of vandalism were recorded", "nil thefts"
-_NONE = gated(
+NONE = gated(
     r"\b(?:no|nil|zero)\s+(?=(?!increas|further|more\b|additional)(?:\w+\s+)?(?:reports?\s+of|crimes|offences|thefts|break-ins|"
     r"burglaries|incidents\s+of|assaults)\b)",
     re.I,
 )
 # "The company had received one complaint.", "2 complaints were received": how many came to a body, not what one was about
-_COMPLAINTS = gated(
+COMPLAINTS = gated(
     rf"(?:\b(?:company|council|team|police|authority|service|trust|operator|school|board|department|site|plant|port|firm|contractor)\s+"
     rf"(?:had|has|have)\s+(?:only\s+|just\s+)?received\s+(?:only\s+|just\s+)?(?P<had>{COUNT})\s+complaints?|"
     rf"(?<!\w\s)(?P<came>{COUNT})\s+complaints?\s+(?:(?:had|have|has)\s+been|were|was)\s+received)"
@@ -43,7 +43,7 @@ _COMPLAINTS = gated(
     re.I,
 )
 # "56 working days lost due to injuries", "72 Working Days were Lost to Injury"
-_LOST = gated(
+LOST = gated(
     r"\b(?P<figure>\d[\d,.]*)\s+(?P<name>(?:working\s+|sick\s+|sickness\s+)?(?:days|shifts)\s+(?:(?:were|had\s+been)\s+)?lost\b"
     r"(?:\s+(?:due\s+)?to\s+[a-z-]+(?:\s+(?:absences?|leave|injur(?:y|ies)|illness(?:es)?))?|\s+per\s+(?:[a-z]+\s+)?[a-z]+|"
     r"\s+through\s+[a-z]+)?)",
@@ -122,15 +122,15 @@ def counts(text: str) -> Iterator[Said]:
             yield Said(
                 name=f"{name.rsplit(' in ', 1)[0]} in {also['place']}", rule=COUNTED, confidence=0.5, value=float(number), unit="count"
             )
-    for match in _COMPLAINTS.finditer(text):
+    for match in COMPLAINTS.finditer(text):
         value = count(match["had"] or match["came"])
         if value:
             yield Said(name="complaints", rule=COUNTED, confidence=0.55, value=float(value), unit="count")
-    for match in _LOST.finditer(text):
+    for match in LOST.finditer(text):
         lost = quantities(match["figure"])
         if lost and not _DIFFERENCE.search(text[: match.start()]) and not _HEADED.fullmatch(text[: match.start()]):
             yield Said(name=measures.clean(match["name"]), rule=COUNTED, confidence=0.55, value=lost[0].value, unit="count")
-    for match in _NONE.finditer(text):
+    for match in NONE.finditer(text):
         name = _counted(text, Quantity(match.start(), match.end() - 1, 0.0, "count"))
         if name is not None:
             yield Said(name=name, rule=COUNTED, confidence=0.5, value=0.0, unit="count")
@@ -196,7 +196,7 @@ def without_time(words: str) -> str:
 
 
 # "25 people left the council in Quarter 1, which was a slight increase from the quarter before, when 21 had left"
-_WHICH_MOVED = re.compile(
+WHICH_MOVED = gated(
     r"\s+(?P<name>[a-z][\w\s’'-]{3,70}?),?\s+(?:which|this)\s+(?:was|is|had\s+been|represented|"
     r"continued\s+to\s+be)\s+an?\s+(?:[\w-]+\s+){0,2}?"
     r"(?:(?P<up>increase|rise)|(?P<down>decrease|reduction|fall|drop))\b(?P<rest>[^.;]*)",
@@ -209,7 +209,7 @@ def moved(text: str) -> Iterator[Said]:
     """ "25 people left in Quarter 1, which was a slight increase from the previous quarter when 21 had left"."""
     found = quantities(text)
     for quantity in found:
-        match = _WHICH_MOVED.match(text, quantity.end) if quantity.unit == "count" and _THERE.search(text[: quantity.start]) else None
+        match = WHICH_MOVED.match(text, quantity.end) if quantity.unit == "count" and _THERE.search(text[: quantity.start]) else None
         if match is None:
             continue
         name = measures.clean(match["name"])

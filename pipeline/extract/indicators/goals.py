@@ -201,7 +201,7 @@ def aims(text: str) -> Iterator[Said]:
 
 
 # "The target for hydrant checks was missed by one", "the targets for boat hire had been exceeded"
-_AIM_WAS = gated(
+AIM_WAS = gated(
     r"\btargets?\s+(?:set\s+)?for\s+(?:the\s+)?(?P<name>[\w‘“%][^.;:,]{3,90}?)\s+(?:was|were|had\s+been|has\s+been|is|are|had|has)\s+"
     r"(?:(?:also|again|just|narrowly|slightly|significantly|comfortably)\s+)*(?:(?P<below>missed|not\s+(?:been\s+)?(?:met|achieved|"
     r"reached|hit))|"
@@ -212,7 +212,7 @@ _AIM_WAS = gated(
 
 def reached(text: str) -> Iterator[Said]:
     """ "The target for hydrant checks was missed by one": how a measure stands to its target, behind the word."""
-    for match in _AIM_WAS.finditer(text):
+    for match in AIM_WAS.finditer(text):
         name = measures.clean(match["name"])
         kind = "below" if match["below"] else "above" if match["above"] else "on"
         if is_name(name, most=16) and not periods.is_period(name):

@@ -15,14 +15,14 @@ from pipeline.language.gate import gated
 MONEY = "indicators.money/1"
 
 # "an underspend of £4.1m", "the forecast pressure", "a deficit of £3m"
-_BALANCE = gated(
+BALANCE = gated(
     r"\b(?P<name>(?:(?:revenue|capital|forecast|projected|net|year-end|in-year|total|budget|overall|current|"
     r"predicted)\s+){0,3}(?:overspend|underspend|over-?spend|under-?spend|overspending|deficit|surplus|shortfall|pressure|precept|"
     r"overspent|variance))\b",
     re.I,
 )
 # "which was a decrease of £0.7m", "had increased by", "compared to £3m", "an increase from £52.10"
-_MOVES = gated(
+MOVES = gated(
     r"\b(?<!no )(?:(?P<up>increas(?:e|ed|ing)|rise|risen|up\s+from|higher\s+than|worsened)|(?P<down>decreas(?:e|ed|ing)|reduc(?:ed|"
     r"tion|ing)|"
     r"fallen|fell|down\s+from|lower\s+than|improved))\b",
@@ -67,8 +67,8 @@ def prices(text: str) -> Iterator[Said]:
 
 def money(text: str) -> Iterator[Said]:
     """ "an underspend of £4.1m was forecast, which had increased by £0.9m": money that is set against what it was."""
-    match = _BALANCE.search(text)
-    moves = next((moves for moves in _MOVES.finditer(text) if match and moves.end() - match.start() >= -_BEFORE), None)
+    match = BALANCE.search(text)
+    moves = next((moves for moves in MOVES.finditer(text) if match and moves.end() - match.start() >= -_BEFORE), None)
     if not match or not moves:
         return
     found = [quantity for quantity in quantities(text) if quantity.unit in MONEY_UNITS]

@@ -18,7 +18,7 @@ from pipeline.language.gate import gated
 MOVES = "indicators.moves/1"
 
 # "..., down from", "... (down from", "... down 13%", "..., up by 4"; a verb before it ("was down") is read with the verb
-_WAY = gated(r"(?:,\s+|\s+|\s\()(?P<way>up|down)\b(?=\s+(?:from\s|(?:by\s+)?\d))", re.I)
+WAY = gated(r"(?:,\s+|\s+|\s\()(?P<way>up|down)\b(?=\s+(?:from\s|(?:by\s+)?\d))", re.I)
 _SHARE = r"(?:\s+(?:by\s+)?(?:about\s+|around\s+|over\s+|nearly\s+)?\d[\d.,]*\s?(?:%|per\s?cent|pc\b)?)?"
 # "13% (", "34 per cent from last year’s"
 _INTO_FROM = re.compile(rf"{_SHARE}\s*,?\s*\(?from\s+(?:last\s+(?:year|quarter|month)[’']s\s+|the\s+)?", re.I)
@@ -46,7 +46,7 @@ def pair_in_brackets(text: str, start: int) -> tuple[Quantity, Quantity] | None:
 
 def moves(text: str) -> Iterator[Said]:
     """ "theft from shops, down from 92 to 81, and thefts from the person, down from seven to two": each with what it was and is."""
-    for match in _WAY.finditer(text):
+    for match in WAY.finditer(text):
         into = _INTO_FROM.match(text, match.end())
         pair = levels("from " + text[into.end() : into.end() + 60]) if into else pair_in_brackets(text, match.end())
         name = _named(text, match.start()) if pair else None
@@ -64,7 +64,7 @@ def moves(text: str) -> Iterator[Said]:
 
 
 # "The number of plans had gone from 1,312 to 1,498", "Complaints went the other way, from 412 to 455"
-_GONE = re.compile(
+GONE = gated(
     r",?\s+(?:which\s+)?(?:(?:has|have|had|was|were)\s+)?(?:gone|went|moved|come|came|shifted|swung|taken|brought|cut|edged|headed)"
     r"(?:\s+(?!to\b)\w+){0,4}?,?\s+(?=from\s+[£€$]?\d)",
 )
@@ -72,7 +72,7 @@ _GONE = re.compile(
 
 def gone(text: str) -> Iterator[Said]:
     """ "The number of plans had gone from 1,312 to 1,498"."""
-    for match in _GONE.finditer(text):
+    for match in GONE.finditer(text):
         pair = levels(text[match.end() : match.end() + 80])
         name = measures.clean(text[start_of(text, match.start()) : match.start()])
         if pair is not None and is_name(name, most=12):

@@ -20,7 +20,7 @@ from pipeline.language.phrases import listed, phrase_end
 PERFORMING, NAMED = "indicators.performing/1", "indicators.named/1"
 
 # "improved performance in relation to", "a fall in performance for", "performance had improved in"
-_PERFORMS = gated(
+PERFORMS = gated(
     r"\b(?:(?P<better>(?:improved|improving|better|stronger)\s+performance|improvements?\s+in\s+(?:the\s+)?performance|"
     r"performance\s+(?:had|has)\s+(?:also\s+)?improved)|"
     r"(?P<worse>(?:declining|worsening|deteriorating|worse|lower)\s+performance|(?P<down>(?:fall|drop|dip|decline|"
@@ -47,7 +47,7 @@ _WHEN = re.compile(
 _MEASURE = r"(?:performance\s+)?(?:indicators?|kpis?|measures?|metrics?|targets?|PIs?)"
 _COLOUR = rf"[‘'“\"]?(?P<{{}}>{rag.COLOURS})[’'”\"]?"
 # "the 1 measure that had reported ‘red’ was the", "Three KPIs were rated red: ", "the measures rated amber were"
-_ONES = gated(
+ONES = gated(
     rf"\b(?:(?P<count>{COUNT}|only|sole)\s+)?(?:{_COLOUR.format('first')}[\s-]+(?:rated\s+|status\s+)?{_MEASURE}|"
     rf"{_MEASURE}\s+(?:(?:that|which)\s+)?"
     rf"(?:(?:had|has|have)\s+)?(?:(?:been|was|were|is|are|being|currently)\s+)*(?:rated|reported|reporting|showing|flagged|marked|"
@@ -70,7 +70,7 @@ _JOINED = re.compile(r",\s+(?:and\s+)?|\s+and\s+", re.I)
 
 def performing(text: str) -> Iterator[Said]:
     """ "improved performance in relation to emergency calls": a measure that does better or worse, with no figure."""
-    for match in _PERFORMS.finditer(text):
+    for match in PERFORMS.finditer(text):
         name = measures.clean(text[match.end() : phrase_end(text, match.end(), comma=True)])
         if _NOT_YET.search(text[max(0, match.start() - 40) : match.start()]) or _WHEN.match(name):
             continue
@@ -87,7 +87,7 @@ def performing(text: str) -> Iterator[Said]:
 
 def named(text: str) -> Iterator[Said]:
     """ "the one measure that had reported red was late ferries": each measure that the clause counts by its colour and names."""
-    for match in _ONES.finditer(text):
+    for match in ONES.finditer(text):
         end = phrase_end(text, match.end())
         words = text[match.end() : end].strip(" ,")
         told = count(match["count"]) if match["count"] and match["count"].lower() not in ("only", "sole") else 1 if match["count"] else None

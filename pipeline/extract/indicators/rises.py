@@ -21,14 +21,14 @@ _DOWN = r"(?P<down>reductions?|decreases?|drop|fall|decline)"
 _PERCENT = r"\d+(?:\.\d+)?\s?(?:%|per\s?cent)"
 _SOME = r"(?:(?:about|around|approximately|over|nearly|almost|some|further)\s+)?"
 # "a 12.5% reduction in staff numbers"
-_SO_MUCH_LESS = gated(
+SO_MUCH_LESS = gated(
     rf"(?<![\d.])(?P<figure>{_PERCENT})\s+(?:(?:overall|further|significant|annual|net|average|real)\s+)?(?:{_UP}|{_DOWN})\s+in\s+(?:the\s+)?(?=[a-z])",
     re.I,
 )
 # "an increase of 18% in night sailings"
-_LESS_OF_SO_MUCH = gated(rf"\b(?:{_UP}|{_DOWN})\s+of\s+{_SOME}(?P<figure>{_PERCENT})\s+in\s+(?:the\s+)?(?=[a-z])", re.I)
+LESS_OF_SO_MUCH = gated(rf"\b(?:{_UP}|{_DOWN})\s+of\s+{_SOME}(?P<figure>{_PERCENT})\s+in\s+(?:the\s+)?(?=[a-z])", re.I)
 # "a population increase of 12.27%"
-_THING_LESS = gated(rf"\ban?\s+(?P<name>(?:[a-z][a-z’'-]+\s){{1,3}}?)(?:{_UP}|{_DOWN})\s+of\s+{_SOME}(?P<figure>{_PERCENT})", re.I)
+THING_LESS = gated(rf"\ban?\s+(?P<name>(?:[a-z][a-z’'-]+\s){{1,3}}?)(?:{_UP}|{_DOWN})\s+of\s+{_SOME}(?P<figure>{_PERCENT})", re.I)
 # what says that it has happened: "there has been a", "this represents a", "saw", "led to a", or nothing before it on a line
 _HAPPENED = re.compile(
     r"(?:^\W*|\b(?:there\s+(?:has|had|have|was|were|is)(?:\s+(?:also\s+)?been)?|represent(?:s|ed|ing)|equat(?:es|ed|ing)\s+to|shows?|showed|showing|"
@@ -55,13 +55,13 @@ _AND = re.compile(
 
 def rises(text: str) -> Iterator[Said]:
     """ "This represents a 93% reduction in the use of hostels" is the measure "use of hostels", down."""
-    for pattern in (_SO_MUCH_LESS, _LESS_OF_SO_MUCH):
+    for pattern in (SO_MUCH_LESS, LESS_OF_SO_MUCH):
         for match in pattern.finditer(text):
             words = text[match.end() : phrase_end(text, match.end(), comma=True)]
             found = _said(text, match, measures.clean(_AND.split(words)[0]), _HAPPENED.search(text[: match.start()]) is not None)
             if found:
                 yield found
-    for match in _THING_LESS.finditer(text):
+    for match in THING_LESS.finditer(text):
         found = _said(text, match, measures.clean(match["name"]), _HAPPENED.search(text[: match.start()]) is not None)
         if found:
             yield found

@@ -4,40 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from pipeline import patterns as re
 from pipeline.extract import measures, periods
-from pipeline.extract.indicators import aimed as indicator_aimed
 from pipeline.extract.indicators import beside as indicator_beside
 from pipeline.extract.indicators import breakdowns as indicator_parts
-from pipeline.extract.indicators import budgets as indicator_budgets
 from pipeline.extract.indicators import change_in as indicator_change_in
 from pipeline.extract.indicators import changes as indicator_changes
-from pipeline.extract.indicators import comparisons, listed
+from pipeline.extract.indicators import comparisons, listed, rules
 from pipeline.extract.indicators import counted as indicator_counts
-from pipeline.extract.indicators import differences as indicator_differences
 from pipeline.extract.indicators import goals as indicator_targets
-from pipeline.extract.indicators import lengths as indicator_lengths
 from pipeline.extract.indicators import levels as indicator_values
-from pipeline.extract.indicators import money as indicator_money
 from pipeline.extract.indicators import moves as indicator_moves
-from pipeline.extract.indicators import performing as indicator_performing
 from pipeline.extract.indicators import ratings as indicator_ratings
-from pipeline.extract.indicators import rises as indicator_rises
 from pipeline.extract.indicators import shares as indicator_shares
 from pipeline.extract.indicators import told_counts as indicator_told_counts
 from pipeline.extract.indicators.comparisons import Comparison
 from pipeline.extract.indicators.further import rated, related
 from pipeline.extract.indicators.names import is_name
-from pipeline.extract.indicators.parts import Said, direction, rating, trend, versus_target
+from pipeline.extract.indicators.parts import Said, rating
+from pipeline.extract.indicators.this_measure import THIS_MEASURE
 from pipeline.extract.measures import Measure
 from pipeline.extract.quantities import MONEY_UNITS, quantities
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
 from pipeline.facts import Block, BlockKind, Indicator, MeetingKind, Risk, Span, Tally
 from pipeline.language.gate import gated
-
-ANAPHORIC = "indicators.anaphoric/1"
 
 # A clause that is longer or holds more figures is a table whose lines were lost; patterns that look back from each of its words
 # would cost its square.
@@ -57,6 +50,9 @@ _NEXT_MEASURE = re.compile(
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
     """Where the clauses of a sentence begin and end."""
+    if ";" not in text and "target" not in text:
+        yield 0, len(text)
+        return
     for part in _CLAUSE.finditer(text):
         start = part.start()
         if "target" in part.group():
@@ -103,8 +99,8 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             if said_alone is not None and _may_be_set_beside(found[last], said_alone):
                 found[last] = _beside(found[last], said_alone, text)
                 continue
-            colour = indicator_ratings.only_rated(text)
-            if colour is not None and last >= 0:
+            colour = indicator_ratings.only_rated(text) if last >= 0 else None
+            if colour is not None:
                 found[last] = replace(found[last], rag=found[last].rag or colour)
                 continue
             clause = list(_of_clause(text, before, tallied=sentence.span in counted and listed.RATED.search(text) is not None))
@@ -183,10 +179,11 @@ def _holds(said: Said, *, performs: bool, risk: bool, company: bool) -> bool:
 
 def _of_clause(text: str, before: Measure | None, *, tallied: bool = False) -> Iterator[Said]:
     """What a clause states of measures; of two statements with one figure or one name the first is kept."""
-    if len(text) > _LONGEST or len(_DIGITS.findall(text)) > _MOST_FIGURES:
+    opened = rules.opened(text)
+    if not opened or len(text) > _LONGEST or (len(text) > 2 * _MOST_FIGURES and len(_DIGITS.findall(text)) > _MOST_FIGURES):
         return
     kept: list[Said] = []
-    for said in _all(text, before):
+    for said in chain.from_iterable(rule(text, before) for rule in opened):
         if (tallied and said.rule in _ABOUT_ONE) or (said.rule in _LEVELS and _MOTION.search(text)):
             continue
         place = next((place for place, other in enumerate(kept) if _repeats(said, other)), None)
@@ -211,52 +208,6 @@ _ABOUT_ONE = (
 # a level that is only moved or asked for is none: "proposed that the rate be 12%"
 _LEVELS = (indicator_values.VALUE, indicator_shares.SHARE, indicator_change_in.CHANGE_IN)
 _MOTION = re.compile(r"\b(?:propos(?:ed?|al|es)|resolved|seconded|motion|amendment|I\s+will\s+move|calls?\s+on)\b", re.I)
-
-
-def _all(text: str, before: Measure | None) -> Iterator[Said]:
-    yield from indicator_targets.value_and_target(text, before)
-    yield from indicator_targets.against_target(text, before)
-    yield from indicator_budgets.budgeted(text)
-    yield from indicator_budgets.off_budget(text)
-    yield from indicator_budgets.forecasts(text)
-    yield from indicator_money.money(text)
-    yield from indicator_budgets.balances(text)
-    yield from indicator_money.prices(text)
-    yield from indicator_beside.beside(text)
-    yield from indicator_money.stood(text)
-    yield from indicator_values.series(text)
-    yield from indicator_values.headline(text)
-    yield from indicator_values.took(text)
-    yield from indicator_values.partly(text)
-    yield from indicator_values.before_name(text)
-    yield from indicator_moves.moves(text)
-    yield from indicator_moves.gone(text)
-    yield from indicator_changes.changed(text)
-    yield from indicator_change_in.change_in(text)
-    yield from indicator_rises.rises(text)
-    yield from indicator_differences.labelled(text)
-    yield from indicator_differences.rising(text)
-    yield from indicator_differences.how_many_more(text)
-    yield from indicator_differences.compared(text)
-    yield from indicator_shares.shares(text, before)
-    yield from indicator_shares.done(text)
-    yield from indicator_shares.achieving(text)
-    yield from indicator_shares.making_up(text)
-    yield from indicator_values.valued(text)
-    yield from indicator_targets.aims(text)
-    yield from indicator_targets.reached(text)
-    yield from indicator_targets.targeted(text)
-    yield from indicator_aimed.set_targets(text)
-    yield from indicator_counts.set_against(text)
-    yield from indicator_counts.moved(text)
-    yield from indicator_counts.counts(text)
-    yield from indicator_told_counts.told_counts(text)
-    yield from indicator_lengths.lengths(text)
-    yield from indicator_performing.named(text)
-    yield from indicator_ratings.rated(text)
-    yield from indicator_performing.performing(text)
-    yield from _anaphoric(text, before)
-    yield from indicator_beside.stated(text)
 
 
 def _repeats(said: Said, other: Said) -> bool:
@@ -288,39 +239,14 @@ def _is_about_performance(reading: Reading, sentence: Sentence) -> bool:
     )
 
 
-# "This indicator remained red", "This was a red KPI", "this measure", "the position on this": the clause speaks of what heads its point
-_THIS_MEASURE = gated(
-    r"\b(?:this|the|that)\s+(?:measure|indicator|KPI)\b|^\W*this\s+(?:is|was|remain(?:s|ed)|had|has)\b|\b(?:position|picture|trend|"
-    r"performance)\s+(?:on|for|against)\s+this\b",
-    re.I,
-)
-
-
 def _heading(sentence: Sentence) -> Measure | None:
     """The heading of a point, where it names a measure or the point calls it one."""
     match = _POINT.match(sentence.block.text)
     if not match or not is_name(measures.clean(match["title"])):
         return None
-    if not (measures.is_measure(match["title"]) or _THIS_MEASURE.search(sentence.block.text)):
+    if not (measures.is_measure(match["title"]) or THIS_MEASURE.search(sentence.block.text)):
         return None
     return Measure(match.start("title"), match.end("title"), match["title"], "heading")
-
-
-def _anaphoric(text: str, before: Measure | None) -> Iterator[Said]:
-    """ "the trends against this measure showed an improving picture": the measure told before."""
-    if before is None or not _THIS_MEASURE.search(text):
-        return
-    said = Said(
-        name=measures.clean(before.name),
-        rule=ANAPHORIC,
-        confidence=0.55,
-        rag=rating(text),
-        versus_target=versus_target(text),
-        trend=trend(text),
-        direction=direction(text),
-    )
-    if said.rag or said.versus_target or said.trend or said.direction:
-        yield said
 
 
 # "BV 10 – Percentage of claims settled": a line of its own that names what the next paragraph speaks of
@@ -332,7 +258,7 @@ _LABEL_WORDS = 2
 def _headline(reading: Reading, block: Block) -> Measure | None:
     """The measure that the line before a paragraph names and says nothing of, where the paragraph calls it a measure."""
     line = reading.blocks[block.order - 1] if block.order else None
-    if line is None or line.item != block.item or line.kind is BlockKind.ROW or not _THIS_MEASURE.search(block.text):
+    if line is None or line.item != block.item or line.kind is BlockKind.ROW or not THIS_MEASURE.search(block.text):
         return None
     text = line.text.strip()
     name = measures.clean(text[match.end() :] if (match := _CODE_FIRST.match(text)) else text)

@@ -1,0 +1,110 @@
+"""The rules that a clause is read with for measures, in order, each with what a clause must hold so that the rule finds anything in it.
+
+A clause opens few of them, and most clauses none: what it opens is told at once (`language/gate.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pipeline import patterns as re
+from pipeline.extract import measures
+from pipeline.extract.indicators import (
+    aimed,
+    beside,
+    budgets,
+    change_in,
+    changes,
+    comparisons,
+    counted,
+    differences,
+    goals,
+    lengths,
+    levels,
+    money,
+    moves,
+    performing,
+    ratings,
+    rises,
+    shares,
+    this_measure,
+    told_counts,
+)
+from pipeline.extract.indicators.parts import Said
+from pipeline.extract.measures import Measure
+from pipeline.extract.quantities import QUANTITY
+from pipeline.language import rag, targets
+from pipeline.language.gate import Entries, Need, gated
+
+# What the clause says, and the measure told before it
+Rule = Callable[[str, Measure | None], Iterator[Said]]
+
+# "£5", "5%", "5 per cent", "5 km": figures of one unit have its sign
+_SUM = gated(r"[£€$]")
+_SHARE = gated(r"%|per\s?cent", re.I)
+_LENGTH = gated(r"km|kilomet|miles|tonnes|hectares", re.I)
+_TARGET = gated(r"target", re.I)
+_TOOK = gated(r"took|takes|taking", re.I)
+
+
+def _alone(find: Callable[[str], Iterator[Said]]) -> Rule:
+    """A rule to which it is nothing which measure was told before."""
+    return lambda text, _: find(text)
+
+
+_RULES: tuple[tuple[Rule, tuple[Need, ...]], ...] = (
+    (goals.value_and_target, (QUANTITY, _TARGET)),
+    (goals.against_target, (targets.HINT,)),
+    (_alone(budgets.budgeted), (_SUM, budgets.BUDGETED)),
+    (_alone(budgets.off_budget), (budgets.OFF,)),
+    (_alone(budgets.forecasts), (_SUM, budgets.SPENDS)),
+    (_alone(money.money), (_SUM, money.BALANCE, money.MOVES)),
+    (_alone(budgets.balances), (_SUM, budgets.NOUN)),
+    (_alone(money.prices), (_SUM,)),
+    (_alone(beside.beside), (QUANTITY, comparisons.HINT)),
+    (_alone(money.stood), (_SUM,)),
+    (_alone(levels.series), (QUANTITY,)),
+    (_alone(levels.headline), (QUANTITY,)),
+    (_alone(levels.took), (QUANTITY, _TOOK)),
+    (_alone(levels.partly), (_SHARE,)),
+    (_alone(levels.before_name), (_SHARE,)),
+    (_alone(moves.moves), (moves.WAY,)),
+    (_alone(moves.gone), (moves.GONE,)),
+    (_alone(changes.changed), (changes.MOVED,)),
+    (_alone(change_in.change_in), ((change_in.CHANGES_IN, change_in.INCREASED),)),
+    (_alone(rises.rises), (_SHARE, (rises.SO_MUCH_LESS, rises.LESS_OF_SO_MUCH, rises.THING_LESS))),
+    (_alone(differences.labelled), ((differences.POINT, differences.LABELLED),)),
+    (_alone(differences.rising), (differences.RISING_FIGURES,)),
+    (_alone(differences.how_many_more), (differences.MORE,)),
+    (_alone(differences.compared), ((differences.THAN_BEFORE, differences.IMPROVED),)),
+    (shares.shares, (_SHARE,)),
+    (_alone(shares.done), (_SHARE,)),
+    (_alone(shares.achieving), (_SHARE,)),
+    (_alone(shares.making_up), (_SHARE,)),
+    (_alone(levels.valued), (QUANTITY,)),
+    (_alone(goals.aims), (QUANTITY, _TARGET)),
+    (_alone(goals.reached), (goals.AIM_WAS,)),
+    (_alone(goals.targeted), (QUANTITY, _TARGET)),
+    (_alone(aimed.set_targets), (QUANTITY, (_TARGET, _SHARE, aimed.BY))),
+    (_alone(counted.set_against), (QUANTITY, comparisons.HINT)),
+    (_alone(counted.moved), (QUANTITY, counted.WHICH_MOVED)),
+    (_alone(counted.counts), ((QUANTITY, counted.COMPLAINTS, counted.LOST, counted.NONE),)),
+    (_alone(told_counts.told_counts), (QUANTITY,)),
+    (_alone(lengths.lengths), (QUANTITY, _LENGTH)),
+    (_alone(performing.named), (performing.ONES,)),
+    (_alone(ratings.rated), ((measures.CODED, measures.CODED_SMALL, measures.KPI, rag.WORD),)),
+    (_alone(performing.performing), (performing.PERFORMS,)),
+    (this_measure.anaphoric, (this_measure.THIS_MEASURE,)),
+    (_alone(beside.stated), (QUANTITY,)),
+)
+_ENTRIES = Entries(_RULES)
+
+
+def every() -> tuple[Rule, ...]:
+    """All rules in their order."""
+    return tuple(rule for rule, _ in _RULES)
+
+
+def opened(text: str) -> tuple[Rule, ...]:
+    """The rules that may find something in a clause, in their order."""
+    return _ENTRIES.opened(text)
