@@ -7,10 +7,10 @@ from functools import cache
 from pipeline import patterns as re
 from pipeline.language.vocabulary import terms
 
-# A stop, what may close after it, white space, and how a sentence begins: "…agreed. The", "…noted.” 3 members"
+# A stop, what may close after it, white space, and how a sentence begins: "…agreed. The", "…noted.” 3 members", "…used. *Clerk to ask"
 # or a verdict that needs no stop: "seconded by Mr Orr. Unanimously agreed |The Chair thanked"
 BOUNDARY = re.compile(
-    r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[£€$]*[A-Z0-9•])|[.!?][\"'”’)\]]*(?=[A-Z][a-z]+\s)"
+    r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[£€$]*[A-Z0-9•]|\*\s?[A-Z])|[.!?][\"'”’)\]]*(?=[A-Z][a-z]+\s)"
     r"|(?<=[.–-]\s)(?:(?:Unanimously|All)\s+)?(?:[Aa]greed|[Cc]arried|AGREED|CARRIED)\s+(?=(?:The|It|This|Cllr|Councillor|Mr|Mrs|Ms)\s)"
 )
 # "J. Smith", "(Ms. A. Duke)", "P.J. O'Hara": an initial before the stop

@@ -28,7 +28,7 @@ def rows(text):
         "The Returning Officer declared Cllr. A. Hill to be duly elected Vice-Chair.",
         "The Chair declared Ms Ash nominated to the Board of the Quay School.",
         "The Town Clerk declared Councillor Hill as Mayor for the year.",
-        "Mrs Elm was nominated and seconded and with no other nominations elected as Vice-Chairman.",
+        "Mrs Elm was nominated and seconded and, nobody else standing, elected Vice-Chairman.",
         "Cllr Hill was nominated and duly re-elected as Chairman.",
         "The Councillors nominated & resolved that Councillor Hill remain as Chair.",
         "There being no further nominations the proposal was carried.",

@@ -37,6 +37,8 @@ def wordings() -> tuple[Wording, ...]:
     """The wordings of tasks, the surest first."""
     verbs = table("task_verbs")
     base, errand, done = one_of("verb", "base"), one_of("verb", "errand"), one_of("done", "participle")
+    handed = rf"(?P<done>{alternatives([*verbs['giving'], *verbs['office']])})\b"
+    of_bodies = rf"(?P<verb>{alternatives([*verbs['errand'], *verbs['errand_of_bodies']])})\b"
     would_be_done = (
         r"\s+(?:would|will|shall|is\s+to|are\s+to|should(?=\s+(?:\w+\s+)?be\s+(?:added|circulated"
         rf"|sent|provided|submitted|reported|contacted|forwarded))|to)\s+{ADVERB}be\s+{ADVERB}{done}"
@@ -181,17 +183,31 @@ def wordings() -> tuple[Wording, ...]:
         ),
         # "The budget was shown but this to be amended to include the shed"
         ("to_be", 0.65, r"\b(?:but|and)\s+(?P<what>this|these|it)\s+to\s+be\s+(?P<done>\w+(?:ed|en|wn)|sent|put|paid|cut|brought)\b"),
-        # "no reply from the county - to be chased up", "grass uncut - letter to be sent", "(to be passed to the club)"
+        # "no reply from the county - to be chased up", "grass uncut - notice to be put up", "The wall fell - Borough to be told",
+        # "(to be passed to the club)"
         (
             "to_be",
             0.7,
-            rf"(?:\s[–—-]\s*|\()(?P<what>(?:[a-z][\w’'-]*\s+){{0,5}}?)to\s+be\s+{ADVERB}{one_of('done', 'giving')}",
+            rf"(?:\s[–—-]\s*|\()(?P<what>(?:[A-Za-z][\w’'-]*\s+){{0,5}}?)to\s+be\s+{ADVERB}{handed}",
+        ),
+        # "The lamp is up, a notice to be placed in the hall"
+        (
+            "to_be",
+            0.65,
+            r",\s+(?P<what>(?:an?|this|these|further|another|more|training|letters?|notices?|copies)\s+(?:[a-z][\w’'-]*\s+){0,4}?)to\s+be\s+"
+            rf"{ADVERB}{handed}",
+        ),
+        # "A note to go in the magazine", "item to appear on the next agenda"
+        (
+            "notice",
+            0.65,
+            r"\b(?:notes?|notices?|items?|articles?|reminders?|adverts?|advertisements?|posters?|pieces?)\s+to\s+(?:go|appear)\s+(?:in|on|into|up)\b",
         ),
         # "Further advice to be sought", "Hedge to be cut": a point with no other verb
         (
             "to_be",
             0.7,
-            rf"^[\s\d.()•*–-]*(?P<what>[A-Z](?:[^.;:?]|(?<=\d)\.(?=\d)){{2,90}}?)\s+(?:is\s+)?to\s+be\s+{ADVERB}(?P<done>\w+(?:ed|en|wn)|sent|put|sought|found|bought|made"
+            rf"^[\s\d.()•*–-]*(?P<what>[A-Z{AGENT}](?:[^.;:?]|(?<=\d)\.(?=\d)){{2,90}}?)\s+(?:is\s+)?to\s+be\s+{ADVERB}(?P<done>\w+(?:ed|en|wn)|sent|put|sought|found|bought|made"
             r"|brought|got|cut|built|paid|sold|set|held(?=\s+with)|dealt|kept|met|left|hung|dug|lit)\b",
         ),
         # "Councillors to send their pictures to the Clerk", "All to think of names"
@@ -254,7 +270,7 @@ def wordings() -> tuple[Wording, ...]:
             "errand",
             0.75,
             rf"\b(?i:agree[ds]|resolve[ds]|decide[ds])\b(?:\s+(?:by\s+\w+|unanimously|in\s+principle|that\s+it\s+was\s+necessary"
-            rf"|\w+ly))?(?:,[^,.;]{{1,60}},)?\s+to\s+(?:(?:further|also|again)\s+)?{errand}",
+            rf"|\w+ly))?(?:,[^,.;]{{1,60}},)?\s+to\s+(?:(?:further|also|again|try\s+(?:and|to))\s+)?{errand}",
         ),
         (
             "errand",
@@ -268,6 +284,16 @@ def wordings() -> tuple[Wording, ...]:
             r"\b(?i:agreed|resolved|decided|suggested(?=\s+that\s+we\b))\s+that\s+(?:we|(?:residents|parishioners|members|councillors|everyone|anyone)|(?P<body>the\s+\w+(?:\s+(?!should\b|would\b|will\b|to\b)\w+)?"
             r"|(?:the\s+)?(?:(?-i:[A-Z])[\w’'&-]*\s+(?:and\s+)?){1,5}(?:Council|Committee|Panel|Board|District)))\s+"
             rf"(?:should\s+|would\s+|will\s+)?(?:also\s+)?{errand}",
+        ),
+        # "It was agreed the Parish Council would pass this on", "agreed that the Allotment Association should write",
+        # "agreed for the Sub-Committee to meet"
+        (
+            "errand",
+            0.7,
+            r"\b(?i:agreed|resolved|decided)\s+(?:that\s+|for\s+)?(?P<body>(?:the\s+|our\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|of)\s+)?){0,5}"
+            r"(?:[Cc]ouncil(?:lors)?|(?:[Ss]ub-?\s?)?[Cc]ommittee|[Pp]anel|[Bb]oard|[Aa]ssociation|[Ss]ociety|[Tt]rust(?:ees)?|[Cc]lub"
+            r"|(?:[Ww]orking\s+)?[Gg]roup|[Mm]embers))"
+            rf"\s+(?:should|would|will|to)\s+(?:also\s+|again\s+|further\s+)?{of_bodies}",
         ),
         (
             "named",

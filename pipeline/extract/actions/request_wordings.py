@@ -69,7 +69,8 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "asked",
             0.8,
-            rf"{OPEN}(?:{ONE}(?!\s+advised\b)|(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents|All))\s+(?:asked|requested|instructed|tasked|advised|urged|reminded)"
+            rf"{OPEN}(?:{ONE}(?!\s+advised\b)|(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents|All))\s+(?:also\s+|then\s+|again\s+)?"
+            r"(?:asked|requested|instructed|tasked|advised|urged|reminded)"
             r"\s+to\s+(?!(?i:note|consider|approve|agree|comment|be|confirm|know|see|hear|speak|explain|clarify)\b)(?P<any>\w+)",
         ),
         # "That bus firms be requested to send figures", "(b) the heads of service be required to attend": a clause of a resolution

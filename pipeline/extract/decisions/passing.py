@@ -15,7 +15,7 @@ _PASSED = gated(
     rf"|\bdeclared\s+(?P<who>(?:Cllrs?|Councillors?|Cmhlr|Cr|Mr|Mrs|Ms|Miss|Dr|(?:Deputy\s+)?Mayor)\b{_WITHIN}{{2,300}}?)\s+"
     r"(?:(?:(?:as|to\s+be|duly)\s+){0,2}(?:re-)?(?:elected|appointed|co-?\s?opted|nominated)\b"
     r"|as\s+(?:the\s+)?(?:\w+\s+)?(?:Chair|Vice|Mayor|Leader))"
-    # "was nominated and seconded and with no other nominations elected as Chairman", "Members nominated & resolved that A remain Chair"
+    # "was nominated and seconded and, nobody else standing, elected Chairman", "Members nominated & resolved that A remain Chair"
     r"|\bnominated\s+(?:and|&)\s+(?P<chosen>(?:seconded\b[^.;]{0,50}?\s)?(?:duly\s+)?(?:(?:re-)?(?:elected|appointed)|co-?opted|resolved|agreed))\b"
     r"|\bthere\s+(?:was|were)\s+(?:submitted|tabled|circulated|presented)\s+and\s+(?P<verb>noted|approved|agreed|received|adopted)\b"
     # "On being put to the vote, the nomination was CARRIED.", "The vote on the recommendation was then taken, and carried"
