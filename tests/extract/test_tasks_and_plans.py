@@ -367,3 +367,40 @@ def test_what_is_answered_posted_or_sent_on_is_a_task(text):
 )
 def test_what_is_given_put_or_signed_at_large_is_none(text):
     assert tasks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("It was agreed the Parish Council would pass this on to the drainage board.", "the Parish Council"),
+        ("It was agreed that the Allotment Association should write to the owner.", "the Allotment Association"),
+        ("Members agreed for the Harbour Sub-Committee to hold a site meeting.", "the Harbour Sub-Committee"),
+        ("It was resolved that the Playing Field Committee will inspect the swings.", "the Playing Field Committee"),
+        ("The lamp is out. Clerk also asked to chase the supplier.", "Clerk"),
+        ("It was agreed to try and obtain a second price.", None),
+        ("A note to go in the newsletter about the ditch.", None),
+        ("This item to appear on the June agenda.", None),
+        ("The ferry rota had been lost - notice to be placed in the hall.", None),
+        ("The wall had slipped - Harbour Board to be notified.", None),
+        ("The lamp was found dim, a letter to be sent to the maker.", None),
+    ],
+)
+def test_what_a_small_body_jots_down_for_itself_and_others(sentence, owner):
+    assert owner in owners(sentence, small=True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr Orr requesting to be added to the list of plots.",
+        "It was agreed that the Parish Council would support the fair.",
+        "It was agreed that the County Council should be proud of its parks.",
+        "The notes went into the file.",
+    ],
+)
+def test_what_a_body_only_favours_or_is_asked_is_no_task(sentence):
+    assert owners(sentence, small=True) == []
+
+
+def test_a_star_inside_a_line_begins_a_task():
+    assert tasks("# Ferry\nThe bell is back and will ring on Friday. *Clerk to thank the smith. The rope is worn.") == ["*Clerk to thank the smith."]

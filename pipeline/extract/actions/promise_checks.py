@@ -335,7 +335,8 @@ _DECIDES = re.compile(r"\W*(?:agree|approve|note|resolve|recommend|delegate|endo
 _ONLY_TELLS = re.compile(
     r"(?:\s+(?!as\b|because\b|which\b|that\b|who\b|when\b|if\b|so\b|where\b|since\b)[\w’'/-]+){0,9}?\s+(?:have|has|was|were|is|are|had)\b|\s+on\s+hold\b|[^.;]*?\bevery\s+\w+\s+(?:years|months)\b"
 )
-_NO_ORDER = re.compile(r"\W*For\b|\b(?:about|deserves?)$")  # "For this to be run", "about to be put up"
+# "For this to be run", "about to be put up", "Mr Orr requesting to be added"
+_NO_ORDER = re.compile(r"\W*For\b|\b(?:about|deserves?|requesting|asking|wishing|wanting|hoping|waiting)$")
 _PRINTED_PAGES = re.compile(r"\bPDF\s+\d")  # the title of an item with its paper
 
 

@@ -183,7 +183,7 @@ def wordings() -> tuple[Wording, ...]:
         ),
         # "The budget was shown but this to be amended to include the shed"
         ("to_be", 0.65, r"\b(?:but|and)\s+(?P<what>this|these|it)\s+to\s+be\s+(?P<done>\w+(?:ed|en|wn)|sent|put|paid|cut|brought)\b"),
-        # "no reply from the county - to be chased up", "grass uncut - notice to be put up", "The wall fell - Borough to be told",
+        # "no reply from the county - to be chased up", "grass uncut - notice to be put up", "The wall fell - Borough to be notified",
         # "(to be passed to the club)"
         (
             "to_be",
