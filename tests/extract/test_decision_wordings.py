@@ -22,7 +22,7 @@ def rows(text):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "As there were no other nominations, the Cathaoirleach declared Councillor Hill appointed as the Council's representative to the Quay Trust.",
+        "Nobody else having been named, the Cathaoirleach declared Councillor Hill appointed as the Council's representative to the Quay Trust.",
         "As nobody else was named, the Meetings Administrator declared Councillors Hill, Orr (J) and Ash appointed to the Steering Group.",
         "The Mayor declared Mr. Bob Elm co-opted as a Member of the Council.",
         "The Returning Officer declared Cllr. A. Hill to be duly elected Vice-Chair.",
