@@ -1,4 +1,4 @@
-"""Targets that a clause sets and of which nothing is reached yet: "a target of creating 1,200 jobs", "reduce emissions by 51% by 2041"."""
+"""Targets that a clause sets and of which nothing is reached yet: "a target of creating 1,200 jobs", "reduce emissions by 45% by 2041"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _OF_TIME = gated(
     rf"\btargets?\s+for\s+(?:(?:the\s+)?(?:(?:next|coming)\s+)?(?:year|quarter|{_YEAR})\s*(?:is|was|of|:|=|[–-])\s*(?:set\s+at\s+)?)?{_ABOUT}$",
     re.I,
 )
-# "its 2041 energy reduction target of "
+# "its 2041 energy saving target of "
 _NAMED = gated(
     rf"\b(?:an?|the|its|our|their|this|{_YEAR})\s+(?:{_YEAR}\s+)?(?:(?:new|annual|national|overall|ambitious|local|statutory|agreed|government(?:[’']s)?|eu)\s+)*"
     rf"(?P<name>(?:(?!(?:an?|the|its|our|target)\s)[a-z][\w’'-]*\s+){{2,5}})target\s+(?:of|was|is|to)\s+{_ABOUT}$",
@@ -36,7 +36,7 @@ _NO_KIND = re.compile(
     r"(?:new|annual|national|overall|total|final|current|statutory|local|stretch|revised|quarterly|monthly|savings?|completion|funding)\b",
     re.I,
 )
-# "reduce its emissions by 51% by 2041"
+# "reduce its emissions by 45% by 2041"
 BY = gated(
     r"\b(?P<verb>reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|halv(?:e|ing)|increas(?:e|ing)|rais(?:e|ing)|grow(?:ing)?)\s+[^.;:]{3,90}?\bby\s",
     re.I,
@@ -46,7 +46,7 @@ _OBJECT = re.compile(
     rf"(?P<name>[a-z](?:(?!\sby\s)[a-z\s/’'-]){{3,60}}?)\s+by\s+{_ABOUT}$",
     re.I,
 )
-# "a 51% reduction in carbon emissions by 2041"
+# "a 45% reduction in carbon emissions by 2041"
 _REDUCTION = re.compile(
     r"\s+(?P<kind>reduction|cut|decrease|increase|rise)\s+in\s+(?:(?:its|the|our|their|all|overall|total)\s+)*(?P<name>[a-z][\w\s/’'-]{3,60}?)(?=\s+by\b|[,.;])",
     re.I,
@@ -64,7 +64,7 @@ _TURNED = re.compile(r"(?:collect|let|answer|recycl|process|complet|repair|deliv
 
 
 def set_targets(text: str) -> Iterator[Said]:
-    """ "The plan set a target of creating 12,000 jobs", "The port must reduce its emissions by 51% by 2041"."""
+    """ "The plan set a target of creating 900 jobs", "The port must reduce its emissions by 45% by 2041"."""
     by = BY.search(text) is not None
     if not by and "target" not in text.lower() and "%" not in text:
         return
@@ -103,7 +103,7 @@ def _cut(words: str) -> str:
 
 
 def _by_a_year(text: str, quantity: Quantity) -> str | None:
-    """ "reduction in emissions" of "reduce its emissions by 51% by 2041": by how much something is to change until a year."""
+    """ "reduction in emissions" of "reduce its emissions by 45% by 2041": by how much something is to change until a year."""
     if not _BY_YEAR.match(text, quantity.end):
         return None
     noun = _REDUCTION.match(text, quantity.end)

@@ -1,4 +1,4 @@
-"""Changes that are told by how much alone: "a 12.5% reduction in staff numbers", "a population increase of 12%".
+"""Changes that are told by how much alone: "an 8.4% reduction in crew numbers", "a population increase of 9.6%".
 
 Such a measure has no value, as its level is not told. Dues, budgets and pay that go up by so much are what somebody set.
 """
@@ -20,14 +20,14 @@ _UP = r"(?P<up>increases?|rise|growth|uplift|jump)"
 _DOWN = r"(?P<down>reductions?|decreases?|drop|fall|decline)"
 _PERCENT = r"\d+(?:\.\d+)?\s?(?:%|per\s?cent)"
 _SOME = r"(?:(?:about|around|approximately|over|nearly|almost|some|further)\s+)?"
-# "a 12.5% reduction in staff numbers"
+# "an 8.4% reduction in crew numbers"
 SO_MUCH_LESS = gated(
     rf"(?<![\d.])(?P<figure>{_PERCENT})\s+(?:(?:overall|further|significant|annual|net|average|real)\s+)?(?:{_UP}|{_DOWN})\s+in\s+(?:the\s+)?(?=[a-z])",
     re.I,
 )
 # "an increase of 18% in night sailings"
 LESS_OF_SO_MUCH = gated(rf"\b(?:{_UP}|{_DOWN})\s+of\s+{_SOME}(?P<figure>{_PERCENT})\s+in\s+(?:the\s+)?(?=[a-z])", re.I)
-# "a population increase of 12.27%"
+# "a population increase of 9.6%"
 THING_LESS = gated(rf"\ban?\s+(?P<name>(?:[a-z][a-z’'-]+\s){{1,3}}?)(?:{_UP}|{_DOWN})\s+of\s+{_SOME}(?P<figure>{_PERCENT})", re.I)
 # what says that it has happened: "there has been a", "this represents a", "saw", "led to a", or nothing before it on a line
 _HAPPENED = re.compile(
@@ -54,7 +54,7 @@ _AND = re.compile(
 
 
 def rises(text: str) -> Iterator[Said]:
-    """ "This represents a 93% reduction in the use of hostels" is the measure "use of hostels", down."""
+    """ "This represents a 60% reduction in the use of lanterns" is the measure "use of lanterns", down."""
     for pattern in (SO_MUCH_LESS, LESS_OF_SO_MUCH):
         for match in pattern.finditer(text):
             words = text[match.end() : phrase_end(text, match.end(), comma=True)]
