@@ -18,6 +18,7 @@ from pipeline.extract.tallies.parts import Parts, statuses_of
 from pipeline.extract.values import COUNT
 from pipeline.language import rag, targets
 from pipeline.language.alternatives import longest_first
+from pipeline.language.gate import Gated, gated
 from pipeline.language.vocabulary import table
 
 _FEWEST = 2
@@ -50,16 +51,16 @@ class Run(NamedTuple):
 
 
 @cache
-def _several() -> re.Pattern[str]:
+def _several() -> Gated:
     """A count with a status behind it, twice in a sentence."""
     lists = table("statuses")
     words = "|".join(re.escape(word) for word in longest_first({word for words in lists.values() for word in words}))
     one = rf"\b(?:{COUNT})\s[^.;:\d]{{0,40}}?\b(?:{words}|{rag.COLOURS}s?)\b"
-    return re.compile(rf"{one}[^.]{{0,40}}?{one}", re.I)
+    return gated(rf"{one}[^.]{{0,40}}?{one}", re.I)
 
 
 # "5 complete, 3": no row without two numbers, which costs less to find than the statuses
-_TWO_NUMBERS = re.compile(rf"\b(?:{COUNT})\b.{{1,80}}?\b(?:{COUNT})\b", re.I)
+_TWO_NUMBERS = gated(rf"\b(?:{COUNT})\b.{{1,80}}?\b(?:{COUNT})\b", re.I)
 
 
 # "7 votes in favour, 3 against": how a body voted
