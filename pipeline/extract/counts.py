@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pipeline import patterns as re
 from pipeline.extract.values import WORDS, number
-from pipeline.language.gate import Family, Gated, gated
+from pipeline.language.gate import Family, Gated, either, gated
 
 _N = rf"(?:\d{{1,3}}|{WORDS})"
 _AGAIN = r"(?:\s*\(\d{1,3}\))?"  # "four (4) votes for"
@@ -34,10 +34,13 @@ class Outcome:
 
 
 # words without which no count is read
-_VOTING = gated(
-    r"\bvot(?:e|es|ed|ing)\b|\bin\s+favour\b|\bagainst\b|\babst|\bcarried\b|\blost\b|\bmajority\s+of\b|\bdissent|\bagreed\s*[,(]?\s*\d{1,2}\s*[-–]\s*\d{1,2}\b"
-    r"|^\W*for\s*[:=–-]\s*\d{1,3}\s*(?:$|declared\b|interests?\b)",  # "For – 6 Declared Interest - 1"
-    re.IGNORECASE,
+_VOTING = either(
+    r"\bvot(?:e|es|ed|ing)\b",
+    r"\b(?:in\s+favour|against|carried|lost|majority\s+of)\b",
+    r"\b(?:abst|dissent)",
+    r"\bagreed\s*[,(]?\s*\d{1,2}\s*[-–]\s*\d{1,2}\b",
+    r"^\W*for\s*[:=–-]\s*\d{1,3}\s*(?:$|declared\b|interests?\b)",  # "For – 6 Declared Interest - 1"
+    flags=re.IGNORECASE,
 )
 # "a rate of 1 against a target of 2", "0 for Quarter 1 against the same quarter": figures compared, no vote
 _COMPARED = (
@@ -134,22 +137,24 @@ _ALL_AGREED = gated(
     re.IGNORECASE,
 )
 # "unanimously agreed", "agreed unanimously", "carried unanimously", "agreed by all", "nem con", "without dissent", "UNANIMOUS"
-_UNANIMOUS = gated(
-    r"\bseconded\b[^.;]{2,60}?\s(?:all|everyone)\s+(?:were\s+)?(?:in\s+(?:agreement|favour)|agreed)\W*$|"  # "seconded Cllr Orr all agreed"
-    r"\b(?:following|by|after)\s+(?:a\s+)?unanimous\s+(?:vote|show\s+of\s+hands)\b|"
-    rf"\bunanimously\s+(?:\w+\s+)?{_AGREE}\b|\b{_AGREE}(?:\s+by\s+(?:both|all)\s+\w+)?\s*,?\s*[(–-]?\s*unanimous(?:ly)?\b"
-    rf"|\b{_AGREE}\s+by\s+(?:all\b(?!\s+(?:the\s+)?(?:parties|partners|staff))(?![^.;]{{0,40}}\b(?:except\w*|apart\s+from|but)\b)|everyone\b"
-    r"|a\s+unanimous\s+vote)"
+_UNANIMOUS = either(
+    r"\bseconded\b[^.;]{2,60}?\s(?:all|everyone)\s+(?:were\s+)?(?:in\s+(?:agreement|favour)|agreed)\W*$",  # "seconded Cllr Orr all agreed"
+    r"\b(?:following|by|after)\s+(?:a\s+)?unanimous\s+(?:vote|show\s+of\s+hands)\b",
+    rf"\bunanimously\s+(?:\w+\s+)?{_AGREE}\b",
+    rf"\b{_AGREE}(?:\s+by\s+(?:both|all)\s+\w+)?\s*,?\s*[(–-]?\s*unanimous(?:ly)?\b",
+    rf"\b{_AGREE}\s+by\s+(?:all\b(?!\s+(?:the\s+)?(?:parties|partners|staff))(?![^.;]{{0,40}}\b(?:except\w*|apart\s+from|but)\b)|everyone\b"
+    r"|a\s+unanimous\s+vote)",
     # "the Members unanimously extended a vote of sympathy"
-    r"|\b(?:members|councillors|council|committee|board|panel|meeting)\s+(?:present\s+)?unanimously\s+[a-z]+ed\b"
+    r"\b(?:members|councillors|council|committee|board|panel|meeting)\s+(?:present\s+)?unanimously\s+[a-z]+ed\b",
     # "Cllr Orr seconded, unanimous approval", "seconded by Cllr Orr with unanimous support"
-    r"|\bseconded(?:\s+by\s[^.;,]{2,50}?)?[,;–-]?\s+(?:and\s+|with\s+)?unanimous\s+(?:approval|agreement|support|consent)\b"
+    r"\bseconded(?:\s+by\s[^.;,]{2,50}?)?[,;–-]?\s+(?:and\s+|with\s+)?unanimous\s+(?:approval|agreement|support|consent)\b",
     # "Voting: Unanimous", "For the Motion: Unanimous", "In favour: all"
-    r"|\b(?:vot(?:e|ing)|for(?:\s+the\s+(?:motion|amendment|recommendation))?|in\s+favour)\s*[:–-]\s*unanimous(?:ly)?\b"
-    r"|^\W*(?:votes?\s+)?(?:for|in\s+favour)\s*[:–-]\s*all\W*$"
-    r"|\(\s*unanimous(?:ly)?\s*\)"  # "REFUSED (unanimous)"
-    rf"|\b(?:a|was|vote\s+was|decision\s+was)\s+unanimous(?:\s+(?:vote|decision))?\b|^\W*(?:all\s+in\s+favour|unanimous(?:ly)?)\b",
-    re.IGNORECASE,
+    r"\b(?:vot(?:e|ing)|for(?:\s+the\s+(?:motion|amendment|recommendation))?|in\s+favour)\s*[:–-]\s*unanimous(?:ly)?\b",
+    r"^\W*(?:votes?\s+)?(?:for|in\s+favour)\s*[:–-]\s*all\W*$",
+    r"\(\s*unanimous(?:ly)?\s*\)",  # "REFUSED (unanimous)"
+    r"\b(?:a|was|vote\s+was|decision\s+was)\s+unanimous(?:\s+(?:vote|decision))?\b",
+    r"^\W*(?:all\s+in\s+favour|unanimous(?:ly)?)\b",
+    flags=re.IGNORECASE,
 )
 # "CARRIED", "Motion carried", "the amendment was declared carried", "This was carried"
 _CARRIED = gated(
@@ -193,7 +198,7 @@ _CONSULTATION = re.compile(
 
 
 # without one of these a sentence tells of no vote
-_TELLING = Family((_VOTING, _ALL_AGREED, _UNANIMOUS, _CARRIED, _CARRIED_CAPS, _LOST, _LOST_CAPS))
+_TELLING = Family((*_VOTING.patterns, _ALL_AGREED, *_UNANIMOUS.patterns, _CARRIED, _CARRIED_CAPS, _LOST, _LOST_CAPS))
 
 
 # the finders of motions, of votes told and of lines of a vote ask of the same sentences

@@ -60,9 +60,9 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 # "The report recommended:- that the Committee note it"
-_PRINTED = re.compile(r".{0,80}\b(?:report|paper)\s+(?:therefore\s+)?(?:recommends|recommended)\s*[:–-]+\s*(?=that\b|to\b)", re.IGNORECASE)
+_PRINTED = gated(r".{0,80}\b(?:report|paper)\s+(?:therefore\s+)?(?:recommends|recommended)\s*[:–-]+\s*(?=that\b|to\b)", re.IGNORECASE)
 # "The report recommended:-" over its points
-_REPORT_RECOMMENDS = re.compile(
+_REPORT_RECOMMENDS = gated(
     r".{0,80}\b(?:report|paper)\s+(?:\([^)]*\)\s*)?(?:therefore\s+)?(?:recommends|recommended)\s*(?:that|to)?\s*[:–-]+\s*", re.IGNORECASE
 )
 # "The bylaws are recommended to be suspended", "the item, which recommends that the limits are redrawn"

@@ -236,6 +236,16 @@ class Either:
         self._patterns = tuple(patterns)
         self._family = Family(self._patterns)
 
+    @property
+    def patterns(self) -> tuple[Gated, ...]:
+        """The branches, to be asked for in a family or an entry of rules."""
+        return self._patterns
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in the text, of the earlier pattern where two begin together; None if there is none."""
+        opened = [self._patterns[place] for place in self._family.opened(text)]
+        return min(filter(None, (pattern.search(text) for pattern in opened)), key=_start, default=None)
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in the order of the text, none over another; where two begin together that of the earlier pattern."""
         opened = [self._patterns[place] for place in self._family.opened(text)]

@@ -28,7 +28,7 @@ _BE_NOTED = re.compile(
     re.IGNORECASE,
 )
 # "Resolution 2023/4 MOVED by A, seconded by B: That the Elm Local Board:" over the points
-_MOVED_BOARD = re.compile(
+_MOVED_BOARD = gated(
     r"[:;,.\s]\s*(?P<that>[Tt]hat)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,7}(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Pp]anel)\s*:?\s*$"
 )
 # "Proposed - Cllr Moss Seconded - Cllr Hill 'That the rate be £90' For 5"
@@ -72,8 +72,8 @@ def by_place(reading: Reading, sentence: Sentence, position: int, index: int, *,
         return Deciding("decisions.series", 0, "resolved", 0.7)
     if (behind := _BEHIND_SECONDER.search(text)) and movings(text):
         return Deciding("decisions.motion", behind.end("that"), "resolved", 0.9, start=behind.start("that"))
-    board = _MOVED_BOARD.search(text)
-    if board and position == 0 and movings(text):
+    board = _MOVED_BOARD.search(text) if position == 0 else None
+    if board and movings(text):
         return Deciding("decisions.motion", board.start("that") + len("that"), "resolved", 0.9)
     if _RESOLVES.fullmatch(text):
         return Deciding(MOVED, len(text), "resolved", 0.7)

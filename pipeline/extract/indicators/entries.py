@@ -21,6 +21,7 @@ from pipeline.extract.reading import Reading
 from pipeline.extract.values import DIGITS
 from pipeline.facts import Block, Indicator, MeetingKind
 from pipeline.language import rag
+from pipeline.language.gate import gated
 from pipeline.language.movements import movement
 
 RULE = "indicators.entry/1"
@@ -63,13 +64,13 @@ _PARTS = {
 }
 _TOKENS = {name: re.compile(rf"\s*(?:{pattern})" + ("" if name == "filler" else r"(?![\w%])"), re.I) for name, pattern in _PARTS.items()}
 # "Household recycling rate (Amber) - 53.8%", "Rent collected: 98.6%": a name, its rating, a mark, its figure
-_HEAD = re.compile(
+_HEAD = gated(
     rf"[^\w%]*(?P<name>[A-Z%‘“][^:;=]{{3,140}}?)\s?(?:[(\[](?:rag\s*:?\s*)?(?P<rag>{rag.COLOURS})[)\]])?(?:\s?[:=]\s*|\s[–—-]\s+)"
     rf"(?P<value>{_FIGURE})(?![\w/])",
     re.I,
 )
 # "% of letters answered in five days (Green)"
-_RATED = re.compile(rf"[^\w%]*(?P<name>[A-Z%‘“][^:;=]{{3,140}}?)\s?[(\[](?:rag\s*:?\s*)?(?P<rag>{rag.COLOURS})[)\]]\.?", re.I)
+_RATED = gated(rf"[^\w%]*(?P<name>[A-Z%‘“][^:;=]{{3,140}}?)\s?[(\[](?:rag\s*:?\s*)?(?P<rag>{rag.COLOURS})[)\]]\.?", re.I)
 _BEGINS = re.compile(rf"\W*(?P<value>{_FIGURE})(?![\w/])", re.I)
 _SAYS = re.compile(r"\b(?:measures?|indicators?|kpis?|performance)\b", re.I)
 _LEAST_SAID = 8  # blocks above a line in which measures are spoken of

@@ -19,6 +19,7 @@ from pipeline.extract.risks import scores
 from pipeline.extract.risks.words import CODE, is_risk_code
 from pipeline.facts import Block, BlockKind, Passage, TableCell
 from pipeline.language import rag
+from pipeline.language.gate import gated
 from pipeline.language.vocabulary import table
 
 _MOST_LINES = 14  # of a card
@@ -60,7 +61,7 @@ _SCORE_FIRST = re.compile(r"\d{1,2}(?![\d/%])")
 _BULLETS = " •·-–*"
 _TITLED = (BlockKind.ITEM, BlockKind.CLAUSE, BlockKind.SUBHEADING, BlockKind.TITLE, BlockKind.PARAGRAPH)
 # "Current score 20 | Target score 12"
-_SCORE = re.compile(rf"\b(?P<kind>{_KIND})\s+(?:risk\s+)?(?:score|rating)\s*[:=]?\s*(?P<score>\d{{1,2}})\b(?!\s*[x×])", re.I)
+_SCORE = gated(rf"\b(?P<kind>{_KIND})\s+(?:risk\s+)?(?:score|rating)\s*[:=]?\s*(?P<score>\d{{1,2}})\b(?!\s*[x×])", re.I)
 _NOT_NOW = ("inherent", "gross", "initial", "original", "target")  # kinds of scores whose colour is not the rating
 # "CR1 Loss of the pumps", "SR-04: Late trains": a code at the head of a line of its own
 _CODED = re.compile(rf"(?P<code>{CODE})\s?(?:[.:–-]\s?)?(?P<title>[A-Z][^.;:|]{{3,140}})\.?")

@@ -10,7 +10,7 @@ from pipeline.extract.reading import Sentence
 from pipeline.extract.values import COUNT, DIGITS, count, number
 from pipeline.language import rag
 from pipeline.language.fulldate import MONTH_NAMES
-from pipeline.language.gate import gated
+from pipeline.language.gate import either, gated
 from pipeline.language.marked import Mark, Marks
 from pipeline.language.vocabulary import table
 
@@ -88,9 +88,22 @@ _AT = re.compile(r"\bat\s+(?:only\s+|just\s+)?$", re.I)
 _NO_MENTION_AFTER = re.compile(r"\s+(?:fewer|more|less|further\s+fewer)\b", re.I)
 
 
-_NUMBER = gated(rf"{COUNT}|\b(?:no|none|nil)\b", re.I)
-# any of the things counted, before the tokens of a sentence are asked for them
-_THING = gated(rf"\b(?:{'|'.join(sorted({re.escape(phrase) for phrases in table('tallied').values() for phrase in phrases}))})", re.I)
+_NUMBER = gated(COUNT, re.I)
+_NO_NUMBER = re.compile(r"\b[Nn](?i:o|one|il)\b")
+
+
+def _beginnings() -> list[str]:
+    """The things that are counted, without those that begin with another: "action", not "action points"."""
+    phrases = {phrase.lower() for listed in table("tallied").values() for phrase in listed}
+    return sorted(one for one in phrases if not any(other != one and one.startswith(other) for other in phrases))
+
+
+# any of the things counted, before the tokens of a sentence are asked for them; "pi" is short, and would open a gate for all of them
+_THING = either(
+    *(rf"\b{re.escape(one)}" for one in _beginnings() if len(one) < 3),
+    rf"\b(?:{'|'.join(re.escape(one) for one in _beginnings() if len(one) > 2)})",
+    flags=re.I,
+)
 
 
 class Subject(NamedTuple):
@@ -119,7 +132,7 @@ def blot(text: str) -> str:
 @lru_cache(maxsize=256)
 def may_count(text: str) -> bool:
     """Whether a sentence has a number at all."""
-    return _NUMBER.search(text) is not None
+    return _NUMBER.search(text) is not None or _NO_NUMBER.search(text) is not None
 
 
 def subjects(sentence: Sentence, marks: Marks) -> tuple[Subject, ...]:

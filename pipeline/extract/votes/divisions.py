@@ -43,7 +43,7 @@ _SIDE = gated(
 # "(28)" after the names, "- 8", "8" run on to the last name
 _TRAILING_COUNT = re.compile(r"\((?P<count>\d{1,3})\)\s*\.?\s*$|\s[–-]\s*(?P<dashed>\d{1,3})\s*\.?\s*$|(?<=[a-z])(?P<glued>\d{1,3})\s*$")
 # "ForA Hill, B Moss and C Orr3": a table of votes that lost the room between its cells
-_GLUED = re.compile(r"^(For|Against|Abstain)(?=[A-Z][\w .,’'-]*\d{1,3}$)", re.MULTILINE)
+_GLUED = gated(r"^(For|Against|Abstain)(?=[A-Z][\w .,’'-]*\d{1,3}$)", re.MULTILINE)
 # "was carried 16 votes to 0, the voting being as follows:", where only those for it are listed
 _AS_FOLLOWS = re.compile(r"\bas\s+follows\s*[:–-]*\s*$", re.IGNORECASE)
 _SPAN = 60  # blocks that a list of names may be broken into

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pipeline import patterns as re
 from pipeline.language.alternatives import by_letter, longest_first
 from pipeline.language.fulldate import MONTH_NAMES
-from pipeline.language.gate import Family, Gated, gated
+from pipeline.language.gate import Family, Gated, either, gated
 from pipeline.language.vocabulary import table
 
 
@@ -71,7 +71,11 @@ def name() -> str:
     return rf"(?:{titles()}{{1,3}}(?:(?:{_PARTICLE}\s+){{0,2}}{words})?|{words})"
 
 
-def _patterns() -> list[str]:
+def _patterns() -> list[str | tuple[str, str]]:
+    """The patterns, the fullest first; one that begins with a name stands with what every match holds behind it.
+
+    A name may begin at any capital and takes long to fit: it is looked for only where that is found.
+    """
     person = name()
     mover, seconder = rf"(?P<mover>{person})", rf"(?P<seconder>{person})"
     moved = r"(?i:pro-?posed|moved|propossed)"  # "pro-posed", where a line was broken
@@ -124,20 +128,32 @@ def _patterns() -> list[str]:
         rf"|adopted)\s+(?:(?i:and\s+seconded)\s+)?(?i:as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct"
         rf"|accurate)[^.;]{{0,40}}?\s)?(?i:by)\s+{mover}\s*(?:,|&|(?i:and))\s*{seconder}",
         # "A Reed proposed, seconded B Moss", "A Reed proposed that the fee be paid, seconded by B Moss"
-        rf"{mover}{aside}\s+(?:(?i:duly|then|also|further)\s+)?{acts}\b[^.;]{{0,260}}?[\s,;–-]{{1,3}}(?:(?i:and|was|it\s+was"
-        rf"|this\s+was|duly|which\s+was)\s+){{0,3}}{seconded}(?:\s+(?i:by))?\s+{seconder}",
+        (
+            rf"{mover}{aside}\s+(?:(?i:duly|then|also|further)\s+)?{acts}\b[^.;]{{0,260}}?[\s,;–-]{{1,3}}(?:(?i:and|was|it\s+was"
+            rf"|this\s+was|duly|which\s+was)\s+){{0,3}}{seconded}(?:\s+(?i:by))?\s+{seconder}",
+            rf"\s{acts}\b[^.]*?{seconded}\s",
+        ),
         # "A Reed proposed a motion and B Moss seconded", "(A Reed proposed, B Moss seconded"
-        rf"{office}{mover}(?:,|,\s+(?i:as|in)\s[^,.;]{{2,40}},|\s*\([^()]{{2,80}}\))?\s+(?:(?i:duly|then|also)\s+)?{acts}\b[^.;]{{0,120}}?(?:[,;:]|\s(?:(?i:and)|&))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
+        (
+            rf"{office}{mover}(?:,|,\s+(?i:as|in)\s[^,.;]{{2,40}},|\s*\([^()]{{2,80}}\))?\s+(?:(?i:duly|then|also)\s+)?{acts}\b[^.;]{{0,120}}?(?:[,;:]|\s(?:(?i:and)|&))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
+            rf"\s{acts}\b[\s\S]*?\s{seconded}\b",
+        ),
         # "A Reed proposes B Moss as Chair and C Hill seconds"
         rf"{mover}\s+(?i:proposes|moves)\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?i:seconds)\b",
         # "A Reed, seconded by B Moss, proposed the deletion of", "A Reed seconded by B Moss moved that"
-        rf"{mover},?\s+(?:(?i:and)\s+)?{seconded}\s+(?i:by)\s+{seconder},?\s+(?:(?i:then|duly|formally)\s+)?{moved}\b",
+        (
+            rf"{mover},?\s+(?:(?i:and)\s+)?{seconded}\s+(?i:by)\s+{seconder},?\s+(?:(?i:then|duly|formally)\s+)?{moved}\b",
+            rf"\s{seconded}\s+(?i:by)\s[\s\S]*?\s{moved}\b",
+        ),
         # "In seconding the Motion, B Moss"
         rf"\b(?i:in\s+seconding)\s+(?i:the|this|his|her)[^,.;]{{0,30}}?,?\s+(?P<second>{person})",
         # "seconded by B Moss", "Seconded: B Moss", "Seconder B Moss"
         rf"\b(?i:seconded|seconder)\b(?:\s+(?i:by))?\s*[:;–-]{{0,2}}\s*(?P<second>{person})",
         # "B Moss seconded the motion", "B Moss seconded this"
-        rf"(?P<second>{person}){aside}\s+(?:(?i:duly|formally)\s+)?(?i:seconded)\b(?=\s*(?i:the|this|it|that|his|her|and|,|\.|$))",
+        (
+            rf"(?P<second>{person}){aside}\s+(?:(?i:duly|formally)\s+)?(?i:seconded)\b(?=\s*(?i:the|this|it|that|his|her|and|,|\.|$))",
+            r"\s(?i:seconded)\b(?=\s*(?i:the|this|it|that|his|her|and|,|\.|$))",
+        ),
         rf"\b(?i:(?:arna\s+)?ch?uidithe)\s+(?i:ag|le)\s+(?P<second>{person})",
         rf"\b(?i:ar\s+mh?oladh)\s+(?:(?i:an|ó)\s+)?(?P<first>{person})",
         # "Proposed by A Reed;", "Moved: A Reed", "Proposer A Reed"
@@ -151,9 +167,12 @@ def _patterns() -> list[str]:
         rf"\b(?i:in\s+(?:proposing|moving))\s+(?i:the|this|his|her)[^,.;]{{0,40}},\s*(?P<first>{person})",
         # "A Reed proposed that ...", "A Reed, on behalf of the group, proposed an amendment", "A Reed moved the recommendation"
         # (not "Key proposed changes were", where the word before tells of the changes)
-        rf"(?!(?i:key|other|main|newly?|initial|also|all|some|any|recent|minor|further)\s+{moved}\s)"
-        rf"{office}(?P<first>{person}){aside}\s+(?:(?i:then|also|further|duly|formally)\s+)?{acts}\b(?=\s+(?i:that"
-        rf"|an?|the|to|this|members|we|,|[A-Z]))",
+        (
+            rf"(?!(?i:key|other|main|newly?|initial|also|all|some|any|recent|minor|further)\s+{moved}\s)"
+            rf"{office}(?P<first>{person}){aside}\s+(?:(?i:then|also|further|duly|formally)\s+)?{acts}\b(?=\s+(?i:that"
+            rf"|an?|the|to|this|members|we|,|[A-Z]))",
+            rf"\s{acts}\b(?=\s+(?i:that|an?|the|to|this|members|we|,|[A-Z]))",
+        ),
         # "He proposed that", whom the sentence before names
         r"\b(?P<he>He|She)\s+(?:then\s+|also\s+|further\s+|therefore\s+)?(?:proposed|moved)\b(?=\s+(?:(?:that|an?|the)\b|[A-Z]))",
         # "Moved:" alone, the name on a line below
@@ -163,7 +182,7 @@ def _patterns() -> list[str]:
 
 @cache
 def _compiled() -> tuple[Gated, ...]:
-    return tuple(gated(pattern) for pattern in _patterns())
+    return tuple(gated(form) if isinstance(form, str) else gated(form[0], core=form[1]) for form in _patterns())
 
 
 @cache
@@ -172,18 +191,22 @@ def _family() -> Family:
 
 
 # a text without any of these words holds no mover
-_TRIGGER = gated(
-    r"propos|pro-posed|se-conded|mh?oladh|ch?uidithe|nominated|moved|mover|seconde|seconding|2nded|moving|on the motion of"
-    r"|\bsec\b|\b2nd\b|approved .{0,40}\bby\b|as (?:a |an )?(?:true"
-    r"|correct|accurate)|\b(?:resolved|resolution|motion|amendment)\s*:?\s*\(|\(p",
-    re.IGNORECASE,
+_TRIGGER = either(
+    r"propos|pro-posed|se-conded|mh?oladh|ch?uidithe|nominated|moved|mover|seconde|seconding|2nded|moving|on the motion of",
+    r"\bsec\b",
+    r"\b2nd\b",
+    r"approved .{0,40}\bby\b",
+    r"as (?:a |an )?(?:true|correct|accurate)",
+    r"\b(?:resolved|resolution|motion|amendment)\s*:?\s*\(",
+    r"\(p",
+    flags=re.IGNORECASE,
 )
 
 
 @lru_cache(maxsize=4096)  # decisions and votes ask for the same lines
 def movings(text: str) -> tuple[Moving, ...]:
     """The movers and seconders of a text in order, the fullest reading of each; overlapping readings are left out."""
-    if not _TRIGGER.search(text):
+    if not _family().opens(text) or not _TRIGGER.search(text):
         return ()
     found: list[Moving] = []
     for place in _family().opened(text):
