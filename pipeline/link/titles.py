@@ -35,6 +35,9 @@ _SAME_WORD = 85  # of 100 in rapidfuzz.fuzz.ratio: "acomodat" and "accommodat"
 _LONG_ENOUGH = 5  # letters: "cost" is no misprint of "coast"
 _ENDINGS = tuple("ations ation ating ated ates ate ions ion ments ment ings ing ies ied ed es s y e".split())
 
+# What began or ended in a time is no form of what stands at a day: "claims opened" and "claims open"
+_NO_FORM = frozenset(["opened"])
+
 
 # "days to re-let a home, all voids", "waste recycled (excluding street sweepings)", "sickness, schools included": what is counted in
 _SCOPE = re.compile(
@@ -62,7 +65,7 @@ def subject_of(title: str) -> Subject:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without its ending, if five letters or more are left or the word is a plain plural: "savings" -> "sav"."""
-    if word[0].isdigit():
+    if word[0].isdigit() or word in _NO_FORM:
         return word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= (3 if ending == "s" else 4):

@@ -20,7 +20,7 @@ from tests.evaluate.conftest import CORPUS
 BESIDE = Path(__file__).parent / "links_beside"
 # precision, recall: a little less than what was measured
 FLOORS = {"persons": (0.99, 0.98), "risks": (0.98, 0.98), "indicators": (0.97, 0.92), "actions": (0.98, 0.95)}
-FLOORS_BESIDE = {"persons": (0.98, 0.925), "indicators": (0.95, 0.90), "actions": (0.96, 0.95), "updates": (0.95, 0.85)}
+FLOORS_BESIDE = {"persons": (0.98, 0.925), "indicators": (0.95, 0.90), "actions": (0.96, 0.95), "updates": (0.90, 0.85)}
 
 
 @pytest.fixture(scope="module")

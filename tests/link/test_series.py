@@ -39,6 +39,7 @@ def things(mentions: Sequence[RiskMention | IndicatorMention], *, least: float =
         ("Major applications decided in time", "Minor applications decided in time", 0, 0),
         ("Calls answered within 20 seconds", "Calls answered within 30 seconds", 0, 0),
         ("Harbour wall", "Budget gap", 0, 0),
+        ("claims open", "claims opened", 0.0, 0.0),
     ],
 )
 def test_titles_are_as_alike_as_what_they_are_about(one: str, other: str, least: float, most: float) -> None:
