@@ -119,6 +119,7 @@ _NUMBERS = re.compile(
     r"(?:numbers|numbered|totals|totalled|(?P<bare>total|number)|amount(?:s|ed)?\s+to|come\s+to|came\s+to)\s+(?:now\s+|at\s+)?$",
     re.I,
 )
+_NUMBERS_LAST = ("numbers", "numbered", "totals", "totalled", "total", "number", "to", "now", "at")  # its last words, at less cost
 _SINGULAR_OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+|these\s+|those\s+|them\b|which\b|whom\b|\d)", re.I)
 _GROWN = gated(
     r"\b(?:(?P<up>(?:an?\s+)?(?:\w+\s+)?(?:increase|rise)\s+(?:of|on|from)|up\s+(?:from|by|on)\s+(?:\d|last|the\s+(?:same|last|"
@@ -232,7 +233,7 @@ def _is_recorded(name: str, value: float) -> bool:
 def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     """What a figure counts, by the frame that it stands in; None for a figure that no frame tells."""
     before, after = text[:begin], text[quantity.end :].removeprefix("+")
-    numbers = _NUMBERS.search(before)
+    numbers = _NUMBERS.search(before) if before.rstrip().lower().endswith(_NUMBERS_LAST) else None
     if numbers and not (numbers["bare"] and not SEVERAL.search(numbers["name"])):
         return measures.clean(numbers["name"]) if _NO_NOUN.match(after) else None
     if not is_free(text, begin) or _NO_THING.match(after.lstrip()) or not has_happened(text, begin, quantity.end + _scope(after)):

@@ -39,10 +39,12 @@ _BEHIND_POST = gated(rf"(?P<head>[A-Za-z][\w’'-]+){_AND_NAME}", core=_AND_NAME
 # a form-only name behind a question: "Question one from |Osei Blyth"
 _QUESTION_FROM = gated(r"\b[Qq]uestion\s+(?:(?:\d{1,2}|[a-z]+)\s+)?(?:was\s+)?(?:from|asked\s+by|submitted\s+by)\s+(?=[A-Z])")
 # a form-only name that opens its sentence and says where it is from: "|Osei Blyth| of Fenmoor Coaches told members"
-_FROM_BODY = gated(
-    rf"(?:^|(?<=[.;:]\s))(?=[A-Z][\w’'-]+(?:\s[a-z]{{2,5}}\b)?(?:\s[A-Z][\w’'-]+){{1,2}}\s(?:of|from|representing)\s(?:the\s)?[A-Z][\w’'&-]*"
-    rf"(?:\s(?:[A-Z][\w’'&-]*|of|and|the|for|&)){{0,6}},?\s(?:then\s|also\s)?(?:{'|'.join(table('acting_verbs')['told'])})\b)"
+_OF_BODY_TOLD = (
+    r"\s(?:of|from|representing)\s(?:the\s)?[A-Z][\w’'&-]*"
+    rf"(?:\s(?:[A-Z][\w’'&-]*|of|and|the|for|&)){{0,6}},?\s(?:then\s|also\s)?(?:{'|'.join(table('acting_verbs')['told'])})\b"
 )
+_SAYS_FROM_BODY = gated(_OF_BODY_TOLD)  # which few sentences do, while most begin with a capital
+_FROM_BODY = gated(rf"(?:^|(?<=[.;:]\s))(?=[A-Z][\w’'-]+(?:\s[a-z]{{2,5}}\b)?(?:\s[A-Z][\w’'-]+){{1,2}}{_OF_BODY_TOLD})")
 # "Osei Blyth (age 15)": nobody but a person has an age
 _AGED = re.compile(r"aged?\s+\d{1,2}", re.I)
 # a line that is a name and a post: "Ann Hill – Chief Executive"
@@ -301,7 +303,8 @@ def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> li
         if not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower):
             out.append(name)
             taken.add(name.start, name.end)
-    for asked in (*_QUESTION_FROM.finditer(text), *_FROM_BODY.finditer(text)):
+    opening = _FROM_BODY.finditer(text) if _SAYS_FROM_BODY.search(text) else ()
+    for asked in (*_QUESTION_FROM.finditer(text), *opening):
         name = read_name(text, asked.end())
         if name and not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower) and not has_head(name.name):
             out.append(name)

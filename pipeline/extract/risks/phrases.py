@@ -9,7 +9,7 @@ from pipeline.extract.risks.codes import by_code
 from pipeline.extract.risks.names import KIND, Named
 from pipeline.extract.risks.nouns import by_noun
 from pipeline.extract.risks.orders import by_order
-from pipeline.extract.risks.words import CODE, is_risk_code
+from pipeline.extract.risks.words import is_risk_code
 from pipeline.extract.values import COUNT, count
 from pipeline.language import rag
 from pipeline.language.gate import gated
@@ -73,8 +73,8 @@ _NOT_NAMED = re.compile(
 _PLACED = re.compile(r"(?:in|on|within|under|as|for|at)\s", re.I)
 
 
-# "R12", "Ref 4", "Risk 3b:"
-_REFERENCE = gated(rf"{CODE}|\bRef\b|^\W*(?:\w+\s)?\d{{1,2}}[a-z]\s?[–:-]")
+# "R12", "Ref 4", "Risk 3b:"; of a code no more than tells that there is one
+_REFERENCE = gated(r"[A-Z](?:[ -]?\d|[A-Z]\.\d)|\bRef\b|^\W*(?:\w+\s)?\d{1,2}[a-z]\s?[–:-]")
 
 
 def named(text: str) -> list[Named]:

@@ -20,7 +20,7 @@ from pipeline.extract.updates.matter import doer_of, matter_of
 from pipeline.extract.updates.wordings import OVERDUE, PUT_OFF, Report, report
 from pipeline.facts import ActionUpdate, Block, BlockKind, MeetingKind, Section
 from pipeline.language.fulldate import MONTH_NAMES
-from pipeline.language.gate import gated
+from pipeline.language.gate import either, gated
 
 _MINUTES = (MeetingKind.MINUTES, MeetingKind.AGENDA_ITEM)
 _NOT_READ = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION, Section.DECISION, Section.ATTENDANCE)
@@ -28,16 +28,18 @@ _NOT_READ = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMM
 _BODY = r"(?:(?:the\s+)?(?:committee|council|board|panel|commission|authority|forum|group|members|councillors|chair(?:man)?)|it|they)"
 _BEFORE = rf"(?:last|previous|(?:{MONTH_NAMES}))"
 # "as agreed at the last meeting", "promised for this meeting", "twice postponed", "had at last been", "a fortnight late"
-_ANSWERS = gated(
-    rf"\b(?:as\s+(?:agreed|requested|promised|asked|instructed|undertaken)\s+(?:at|by|in)\s+(?:the|our|its)\s+{_BEFORE}|as\s+promised"
-    rf"|(?:agreed|requested|asked\s+for|promised|undertaken|set)\s+(?:at|in)\s+(?:the|our|its)\s+(?:{_BEFORE})(?:\s+meeting)?"
-    r"|promised\s+(?:for|by|in|at|on|twice|since|within)\b|(?:twice|again|previously)\s+(?:promised|postponed|put\s+off|deferred)"
-    r"|(?:had|has|have)\s+(?:at\s+(?:long\s+)?last|finally)\s+been|(?:a\s+(?:day|week|fortnight|month|year)|\w+\s+(?:days|weeks|months))\s+late\b"
-    r"|again\s+(?:been\s+)?(?:put\s+off|postponed|deferred)"
-    rf"|(?:which|that)\s+(?:had|has)\s+been\s+(?:due\s+(?:on|by|in)|promised|requested|asked\s+for)|expected\s+in\s+\w+,\s+(?:will|would)\s+now"
-    rf"|(?:which|that)\s+{_BODY}\s+(?:had|has)\s+(?:previously\s+)?(?:asked\s+for|requested|ordered|commissioned|called\s+for)"
-    r"|(?:will|would)\s+now\s+(?:come|go|report|be\s+(?:brought|presented|reported|submitted|held|made|ready))\b)",
-    re.IGNORECASE,
+_ANSWERS = either(
+    rf"\bas\s+(?:agreed|requested|promised|asked|instructed|undertaken)\s+(?:at|by|in)\s+(?:the|our|its)\s+{_BEFORE}|\bas\s+promised",
+    rf"\b(?:agreed|requested|asked\s+for|promised|undertaken|set)\s+(?:at|in)\s+(?:the|our|its)\s+(?:{_BEFORE})(?:\s+meeting)?",
+    r"\bpromised\s+(?:for|by|in|at|on|twice|since|within)\b",
+    r"\b(?:(?:twice|again|previously)\s+(?:promised|postponed|put\s+off|deferred)|again\s+been\s+(?:put\s+off|postponed|deferred))",
+    r"\b(?:had|has|have)\s+(?:at\s+(?:long\s+)?last|finally)\s+been",
+    r"\b(?:a\s+(?:day|week|fortnight|month|year)|\w+\s+(?:days|weeks|months))\s+late\b",
+    r"\b(?:which|that)\s+(?:had|has)\s+been\s+(?:due\s+(?:on|by|in)|promised|requested|asked\s+for)",
+    r"\bexpected\s+in\s+\w+,\s+(?:will|would)\s+now",
+    rf"\b(?:which|that)\s+{_BODY}\s+(?:had|has)\s+(?:previously\s+)?(?:asked\s+for|requested|ordered|commissioned|called\s+for)",
+    r"\b(?:will|would)\s+now\s+(?:come|go|report|be\s+(?:brought|presented|reported|submitted|held|made|ready))\b",
+    flags=re.IGNORECASE,
 )
 # "confirmed that the letter had been sent": what was sent to somebody on a body's behalf
 _CONFIRMED = gated(
