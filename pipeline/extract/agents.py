@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from pipeline import patterns as re
 from pipeline.facts import Block, BlockKind, Section
@@ -17,6 +18,7 @@ from pipeline.language.gate import gated
 from pipeline.language.name_words import is_barred
 from pipeline.language.names import find_names, is_given_name
 from pipeline.language.posts import find_posts
+from pipeline.language.word_sets import RUN, words_in
 
 AGENT = "\ue000"  # a person or a post
 PRONOUN = "\ue001"  # he, she, they, which stand for the agent before
@@ -159,10 +161,11 @@ def mask(text: str, known: Known) -> Masked:
     spans = [(start, _with_body(text, end)) for start, end in spans]
     spans += [match.span("who") for match in _INITIALS_TO.finditer(text)] if initials else []
     spans += [match.span("who") for match in _GIVEN_WILL.finditer(text) if is_given_name(match["who"]) and match["who"] not in _MONTHS]
-    for name in known.names:  # "T Sugden", who is among those present
+    words = words_in(text)
+    for name in _among(known.names, words):  # "T Sugden", who is among those present
         if name in text:
             spans += _places(text, name)
-    for surname in _surnames(known.names):  # "DI Moss", whose rank no list of titles has
+    for surname in _among(_surnames(known.names), words):  # "DI Moss", whose rank no list of titles has
         if surname in text:
             ranked = ((_RANK.search(text, max(0, start - 5), start), end) for start, end in _places(text, surname))
             spans += [(rank.start(), end) for rank, end in ranked if rank]
@@ -184,6 +187,21 @@ def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
         if whole:
             yield start, end
         start = text.find(name, end if whole else start + 1)
+
+
+def _among(names: frozenset[str], words: frozenset[str]) -> Iterator[str]:
+    """The names whose last word is among the words of a text: nearly none of those of a paper are in one sentence."""
+    by_word = _by_last_word(names)
+    return chain.from_iterable(by_word[word] for word in by_word.keys() & words)
+
+
+@lru_cache(maxsize=16)  # asked for each sentence of a paper
+def _by_last_word(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name in sorted(names):
+        for word in RUN.findall(name.lower())[-1:]:
+            found[word] = (*found.get(word, ()), name)
+    return found
 
 
 @lru_cache(maxsize=8)  # asked for each sentence of a paper
@@ -209,7 +227,8 @@ def _whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for start, end in out:
         if _POSSESSIVE.match(text, end) or _THING.match(text, end):
             continue
-        inner = re.search(r"[a-z]\s+(?=The\s)|[.:]\s+(?=The\s)", text[start:end])  # a heading that runs into "The Clerk"
+        piece = text[start:end]
+        inner = re.search(r"[a-z]\s+(?=The\s)|[.:]\s+(?=The\s)", piece) if "The" in piece else None  # a heading that runs into "The Clerk"
         if inner:
             start += inner.end()
         article = _ARTICLE.search(text[max(0, start - 5) : start])

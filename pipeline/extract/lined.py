@@ -74,6 +74,9 @@ def lined(lines: Sequence[Block], form: Form) -> Iterator[Grid]:
         place += width * (len(rows) + 1) if rows else 1
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def _width(lines: Sequence[Block], place: int, form: Form) -> int:
     """How many lines from here are headings; 0 if they do not name what the form holds and tell of it."""
     found: list[str] = []
@@ -81,7 +84,7 @@ def _width(lines: Sequence[Block], place: int, form: Form) -> int:
         if len(line.text.split()) > _LONGEST_HEADING:
             break
         timed = form.timed and periods.in_heading(line.text) is not None
-        if re.search(r"\d", line.text) and not timed:
+        if not timed and _DIGIT.search(line.text):
             break
         if not timed and form.words.isdisjoint(words_of(line.text).split()):  # quick, for the many lines of names and places
             break

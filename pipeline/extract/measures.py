@@ -219,6 +219,14 @@ _HANGS = gated(
 )
 
 
+# "calls answered| during the": connecting words at the end of a name
+_CONNECTS_LAST = re.compile(
+    r"(?:\s+(?:and|but|which|that|had|has|have|was|were|is|are|stood|stands|also|been|be|of|in|at|to|the|for|with|by|as|across|between|during|"
+    r"already|now|currently|today|through|within|(?:within|during|over|from|on)\s+the))+$",
+    re.I,
+)
+
+
 def clean(name: str) -> str:
     """A name without quotes, leading article and connecting words, and what hangs at its end."""
     name = " ".join(name.split()).strip(" ,;:.–—-•·‘’“”\"'")
@@ -226,11 +234,4 @@ def clean(name: str) -> str:
     if match and match.end() < len(name):
         name = name[match.end() :]
     name = _HANGS.sub("", name)
-    name = re.sub(
-        r"(?:\s+(?:and|but|which|that|had|has|have|was|were|is|are|stood|stands|also|been|be|of|in|at|to|the|for|with|by|as|across|between|during|"
-        r"already|now|currently|today|through|within|(?:within|during|over|from|on)\s+the))+$",
-        "",
-        name,
-        flags=re.I,
-    )
-    return name.strip(" ,;:.–—-‘’“”\"'")
+    return _CONNECTS_LAST.sub("", name).strip(" ,;:.–—-‘’“”\"'")

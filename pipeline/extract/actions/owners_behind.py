@@ -32,6 +32,8 @@ def initials_at_end(text: str, known: Known) -> str | None:
     dashed = _DASHED.search(text)
     if dashed and dashed.end() == len(text) and _TASK.search(text[: dashed.start()]) and len(text.split()) >= _LEAST:
         return dashed["who"]
+    if not text.rstrip("\n")[-1:].isalpha():  # as nearly all end in a full stop
+        return None
     match = re.search(r"[.)]\s+(?P<who>[A-Z]{2,3}[a-z]?(?:/[A-Z]{2,3}[a-z]?)*)$", text)
     return match["who"] if match and all(part in known.initials for part in match["who"].split("/")) else None
 

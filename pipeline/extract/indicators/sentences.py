@@ -71,17 +71,16 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
     found: list[Indicator] = []
     before: Measure | None = None
     block: Block | None = None
-    performs, last, shade, during = False, -1, None, None
+    performs, last = False, -1
     waiting: Indicator | None = None
     whole: indicator_parts.Whole | None = None
     for sentence in statements(reading):
         if sentence.block is not block:
             block, performs, last, waiting, whole = sentence.block, _is_about_performance(reading, sentence), -1, None, None
             before = _heading(sentence) or _headline(reading, block)
-            shade, during = _rating_of_list(reading, block), _period_of_list(reading, block)
         point = listed.named(reading, sentence) or listed.counted(reading, sentence)
         if point is not None:
-            found.append(_made(_compared(point, sentence.block.text), sentence, sentence.span, sentence.block.text, during))
+            found.append(_made(_compared(point, sentence.block.text), reading, sentence, sentence.span, sentence.block.text))
             continue
         for start, end in _clauses(sentence.text):
             text = sentence.text[start:end]
@@ -107,16 +106,20 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             risk = sentence.span in registered
             kept = [said for said in clause if _holds(said, performs=performs, risk=risk, company=last >= 0 or _is_company(clause))]
             waiting = next(
-                (_made(said, sentence, sentence.part(start, end), text, during) for said in clause if said.rule == indicator_beside.STATED),
+                (
+                    _made(said, reading, sentence, sentence.part(start, end), text)
+                    for said in clause
+                    if said.rule == indicator_beside.STATED
+                ),
                 None,
             )
             stated = {figure for at, figure in tallied if sentence.span.start <= at < sentence.span.end} if tallied else set()
             kept, whole = indicator_parts.with_parts(text, kept, whole, stated)
             for said in kept:
                 last = len(found)
-                if said.rag is None and shade is not None and not sentence.start:
+                if said.rag is None and not sentence.start and (shade := _rating_of_list(reading, sentence.block)) is not None:
                     said = replace(said, rag=shade)
-                found.append(_made(said, sentence, sentence.part(start, end), text, during))
+                found.append(_made(said, reading, sentence, sentence.part(start, end), text))
             named = measures.heads(text) + measures.coded(text)
             if kept:
                 before = Measure(0, 0, kept[-1].name, "told")
@@ -221,6 +224,8 @@ def _repeats(said: Said, other: Said) -> bool:
 
 # "Adoption – reference was made to", "Sickness absence: members asked": the heading of a point
 _POINT = re.compile(r"(?P<title>[A-Z%][^.;:–—]{3,160}?)\s?(?:[:;]|\s[–—-])\s")
+_POINT_MARK = re.compile(r"[:;–—-]\s")
+_POINT_MOST = 168  # characters in which a heading and its mark end
 
 
 _PERFORMANCE = gated(r"\b(?:performance|scorecard|dashboard|kpis?|indicators?|monitoring)\b", re.I)
@@ -241,7 +246,8 @@ def _is_about_performance(reading: Reading, sentence: Sentence) -> bool:
 
 def _heading(sentence: Sentence) -> Measure | None:
     """The heading of a point, where it names a measure or the point calls it one."""
-    match = _POINT.match(sentence.block.text)
+    text = sentence.block.text
+    match = _POINT.match(text) if _POINT_MARK.search(text, 0, _POINT_MOST) else None
     if not match or not is_name(measures.clean(match["title"])):
         return None
     if not (measures.is_measure(match["title"]) or THIS_MEASURE.search(sentence.block.text)):
@@ -290,7 +296,7 @@ def _period_of(said: Said, text: str) -> str | None:
     return periods.beside(text, None if place is None else (found[place].start, stop), max(text.lower().find(said.name.lower()), 0))
 
 
-def _made(said: Said, sentence: Sentence, span: Span, text: str, during: str | None) -> Indicator:
+def _made(said: Said, reading: Reading, sentence: Sentence, span: Span, text: str) -> Indicator:
     name, period = periods.off_name(said.name)
     return Indicator(
         name=name,
@@ -302,7 +308,7 @@ def _made(said: Said, sentence: Sentence, span: Span, text: str, during: str | N
         versus_target=said.versus_target,
         trend=said.trend,
         direction=said.direction,
-        period=period or _period_of(said, text) or (during if said.value is not None else None),
+        period=period or _period_of(said, text) or (_period_of_list(reading, sentence.block) if said.value is not None else None),
         evidence=span,
         item=sentence.block.item,
         rule=said.rule,

@@ -80,6 +80,7 @@ def find(reading: Reading, told: frozenset[int]) -> Iterator[Tally]:
 
 
 # "likely to achieve", "no prediction"
+_NUMBER = re.compile(r"\d|\b[Nn]o\b")
 _TO_COME = re.compile(r"\b(?:(?:un)?likely|certain)\s+to\b|\bno\s+prediction\b|\b(?:predicted|forecast|expected)\s+to\b", re.I)
 
 
@@ -105,7 +106,7 @@ def _if_several(run: list[_Point]) -> Iterator[list[_Point]]:
 
 def _point(block: Block) -> _Point | None:
     """A point that is nothing but a count or a share and what is said of it."""
-    if block.kind not in (BlockKind.CLAUSE, BlockKind.PARAGRAPH) or len(block.text) > 140 or not re.search(r"\d|\b[Nn]o\b", block.text):
+    if block.kind not in (BlockKind.CLAUSE, BlockKind.PARAGRAPH) or len(block.text) > 140 or not _NUMBER.search(block.text):
         return None
     text = " ".join(block.text.split()).strip(" .;,•·|-–").removesuffix(" and").rstrip(" ,;")
     if len(text.split()) > _LONGEST:
