@@ -102,8 +102,9 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             if colour is not None:
                 found[last] = replace(found[last], rag=found[last].rag or colour)
                 continue
-            clause = list(_of_clause(text, before, tallied=sentence.span in counted and listed.RATED.search(text) is not None))
-            risk = sentence.span in registered
+            is_tallied = bool(counted) and listed.RATED.search(text) is not None and sentence.span in counted
+            clause = list(_of_clause(text, before, tallied=is_tallied))
+            risk = bool(clause and registered) and sentence.span in registered
             kept = [said for said in clause if _holds(said, performs=performs, risk=risk, company=last >= 0 or _is_company(clause))]
             waiting = next(
                 (
@@ -113,17 +114,17 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
                 ),
                 None,
             )
-            stated = {figure for at, figure in tallied if sentence.span.start <= at < sentence.span.end} if tallied else set()
+            at_sentence = sentence.span if tallied else None
+            stated = {figure for at, figure in tallied if at_sentence and at_sentence.start <= at < at_sentence.end}
             kept, whole = indicator_parts.with_parts(text, kept, whole, stated)
             for said in kept:
                 last = len(found)
                 if said.rag is None and not sentence.start and (shade := _rating_of_list(reading, sentence.block)) is not None:
                     said = replace(said, rag=shade)
                 found.append(_made(said, reading, sentence, sentence.part(start, end), text))
-            named = measures.heads(text) + measures.coded(text)
             if kept:
                 before = Measure(0, 0, kept[-1].name, "told")
-            elif named:
+            elif named := measures.heads(text) + measures.coded(text):
                 before = named[-1]
     return found
 
