@@ -241,6 +241,10 @@ class Either:
         """The branches, to be asked for in a family or an entry of rules."""
         return self._patterns
 
+    def opens(self, text: str) -> bool:
+        """Whether `text` may match one of them at all."""
+        return self._family.opens(text)
+
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text, of the earlier pattern where two begin together; None if there is none."""
         opened = [self._patterns[place] for place in self._family.opened(text)]

@@ -45,7 +45,11 @@ def wordings() -> tuple[Wording, ...]:
     )
     one_to = rf"{ONE}\s+(?:is\s+|are\s+|was\s+|were\s+)?{ADVERB}to\s+"
     initials_to = rf"(?<!{AGENT})(?P<agent>{AGENT}{{2,3}})(?!{AGENT})\s+(?:still\s+)?to\s+"
-    cores = (would_be_done, one_to, initials_to)  # what stands in few of the texts where the heads before it take long to fit
+    to_be_done = (
+        rf"\s+(?:is\s+)?to\s+be\s+{ADVERB}(?P<done>\w+(?:ed|en|wn)|sent|put|sought|found|bought|made"
+        r"|brought|got|cut|built|paid|sold|set|held(?=\s+with)|dealt|kept|met|left|hung|dug|lit)\b"
+    )
+    cores = (would_be_done, to_be_done, one_to, initials_to)  # what stands in few of the texts where the heads before it take long to fit
     made = [
         # "The Clerk agreed to write", "he undertook to report back", "and agreed to update members", "OL has offered to find one"
         (
@@ -207,8 +211,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "to_be",
             0.7,
-            rf"^[\s\d.()•*–-]*(?P<what>[A-Z{AGENT}](?:[^.;:?]|(?<=\d)\.(?=\d)){{2,90}}?)\s+(?:is\s+)?to\s+be\s+{ADVERB}(?P<done>\w+(?:ed|en|wn)|sent|put|sought|found|bought|made"
-            r"|brought|got|cut|built|paid|sold|set|held(?=\s+with)|dealt|kept|met|left|hung|dug|lit)\b",
+            rf"^[\s\d.()•*–-]*(?P<what>[A-Z{AGENT}](?:[^.;:?]|(?<=\d)\.(?=\d)){{2,90}}?){to_be_done}",
         ),
         # "Councillors to send their pictures to the Clerk", "All to think of names"
         (

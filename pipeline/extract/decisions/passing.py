@@ -5,33 +5,33 @@ from __future__ import annotations
 from pipeline import patterns as re
 from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.wording import PAST, Deciding, reported
-from pipeline.language.gate import gated
+from pipeline.language.gate import either
 
 _WITHIN = r"(?:[^.;]|(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.|(?<=Cllr)\.|(?<=\b[A-Z])\.)"  # what goes on with a sentence behind "Mr." or "A."
 # "A vote of thanks was passed", "the Clerk declared Cllr Reed elected as Chair", "declared Councillors Reed and Hill appointed to",
 # "it was voted 5 – 1 that", "it was voted to"
-_PASSED = gated(
-    r"\b(?:vote|resolution|motion)s?\s+of\s+(?:\w+\s+){1,3}(?:was|were)\s+(?:\w+ly\s+)?(?:passed|carried|extended|accorded)\b"
-    rf"|\bdeclared\s+(?P<who>(?:Cllrs?|Councillors?|Cmhlr|Cr|Mr|Mrs|Ms|Miss|Dr|(?:Deputy\s+)?Mayor)\b{_WITHIN}{{2,300}}?)\s+"
+_PASSED = either(
+    r"\b(?:vote|resolution|motion)s?\s+of\s+(?:\w+\s+){1,3}(?:was|were)\s+(?:\w+ly\s+)?(?:passed|carried|extended|accorded)\b",
+    rf"\bdeclared\s+(?P<who>(?:Cllrs?|Councillors?|Cmhlr|Cr|Mr|Mrs|Ms|Miss|Dr|(?:Deputy\s+)?Mayor)\b{_WITHIN}{{2,300}}?)\s+"
     r"(?:(?:(?:as|to\s+be|duly)\s+){0,2}(?:re-)?(?:elected|appointed|co-?\s?opted|nominated)\b"
-    r"|as\s+(?:the\s+)?(?:\w+\s+)?(?:Chair|Vice|Mayor|Leader))"
+    r"|as\s+(?:the\s+)?(?:\w+\s+)?(?:Chair|Vice|Mayor|Leader))",
     # "was nominated and seconded and, nobody else standing, elected Chairman", "Members nominated & resolved that A remain Chair"
-    r"|\bnominated\s+(?:and|&)\s+(?P<chosen>(?:seconded\b[^.;]{0,50}?\s)?(?:duly\s+)?(?:(?:re-)?(?:elected|appointed)|co-?opted|resolved|agreed))\b"
-    r"|\bthere\s+(?:was|were)\s+(?:submitted|tabled|circulated|presented)\s+and\s+(?P<verb>noted|approved|agreed|received|adopted)\b"
+    r"\bnominated\s+(?:and|&)\s+(?P<chosen>(?:seconded\b[^.;]{0,50}?\s)?(?:duly\s+)?(?:(?:re-)?(?:elected|appointed)|co-?opted|resolved|agreed))\b",
+    r"\bthere\s+(?:was|were)\s+(?:submitted|tabled|circulated|presented)\s+and\s+(?P<verb>noted|approved|agreed|received|adopted)\b",
     # "On being put to the vote, the nomination was CARRIED.", "The vote on the recommendation was then taken, and carried"
-    r"|\b(?P<carried>put\s+to\s+the\s+vote,\s+the\s+nomination\s+was\s+carried|vote\s+on\s+the\s+recommendations?\s+was\s+(?:then\s+)?taken,?\s+and\s+"
-    r"(?:was\s+)?carried)\b"
+    r"\b(?P<carried>put\s+to\s+the\s+vote,\s+the\s+nomination\s+was\s+carried|vote\s+on\s+the\s+recommendations?\s+was\s+(?:then\s+)?taken,?\s+and\s+"
+    r"(?:was\s+)?carried)\b",
     # "The decision was made that", "the Sub-Committee's decision is to"
-    r"|\b(?:the|a|its|our)\s+(?:[\w-]+[’']s\s+)?(?P<made>decision\s+(?:is|was)\s+(?:(?:made|taken|reached)\s+)?)(?=(?:that|to)\s)"
+    r"\b(?:the|a|its|our)\s+(?:[\w-]+[’']s\s+)?(?P<made>decision\s+(?:is|was)\s+(?:(?:made|taken|reached)\s+)?)(?=(?:that|to)\s)",
     # "proposed by A, seconded by B – pass for payment", "Apologies accepted"
-    r"|(?P<approved>\bpass(?:ed)?\s+for\s+payment\b|^\W*apologies(?:\s+for\s+absence)?\s+accepted\b)"
+    r"(?P<approved>\bpass(?:ed)?\s+for\s+payment\b|^\W*apologies(?:\s+for\s+absence)?\s+accepted\b)",
     # "on the proposal of A, seconded by B, Standing Orders were suspended"
-    r"|\b(?:on|upon)\s+the\s+(?:proposal|proposition|motion)\s+of\s+[^.;]{3,60}\bseconded\s+by\s+[^,.;]{3,40},\s+(?P<moved>(?!it\s|and\s)[^.;,]{3,60}\b(?:was|were)\s+[a-z]+ed)\b"
+    r"\b(?:on|upon)\s+the\s+(?:proposal|proposition|motion)\s+of\s+[^.;]{3,60}\bseconded\s+by\s+[^,.;]{3,40},\s+(?P<moved>(?!it\s|and\s)[^.;,]{3,60}\b(?:was|were)\s+[a-z]+ed)\b",
     # "Members passed a vote of sympathy", "With the agreement of the members item 3 was taken first"
-    r"|\b(?:members|councillors|council|committee|meeting)\s+(?:then\s+|also\s+|unanimously\s+)?(?:passed|extended|recorded)\s+(?:a|its|their)\s+votes?\s+of\s+\w+"
-    r"|^\W*with\s+the\s+(?:agreement|consent)\s+of\s+(?:the\s+|all\s+){0,2}(?:members|councillors|council|committee|meeting|board)\b[^.;]{3,60}\b(?:was|were)\s+\w+"
-    r"|\bit\s+was\s+voted\s+(?:by\s+)?(?:\d{1,3}\s*(?:to|[-–:])\s*\d{1,3}\s*,?\s+)?(?=(?:that|to)\s)",
-    re.IGNORECASE,
+    r"\b(?:members|councillors|council|committee|meeting)\s+(?:then\s+|also\s+|unanimously\s+)?(?:passed|extended|recorded)\s+(?:a|its|their)\s+votes?\s+of\s+\w+",
+    r"^\W*with\s+the\s+(?:agreement|consent)\s+of\s+(?:the\s+|all\s+){0,2}(?:members|councillors|council|committee|meeting|board)\b[^.;]{3,60}\b(?:was|were)\s+\w+",
+    r"\bit\s+was\s+voted\s+(?:by\s+)?(?:\d{1,3}\s*(?:to|[-–:])\s*\d{1,3}\s*,?\s+)?(?=(?:that|to)\s)",
+    flags=re.IGNORECASE,
 )
 
 
@@ -40,17 +40,18 @@ def passed(text: str) -> Deciding | None:
     match = _PASSED.search(text)
     if not match or reported(text[: match.start()]) or PAST.search(text[match.start() : match.end()]):
         return None
-    if match["carried"]:
-        return Deciding("decisions.passed", len(text), "appointed" if "nomination" in match["carried"].lower() else "approved", 0.8)
-    if match["approved"]:
+    told = match.groupdict()  # of its own branch
+    if "carried" in told:
+        return Deciding("decisions.passed", len(text), "appointed" if "nomination" in told["carried"].lower() else "approved", 0.8)
+    if "approved" in told:
         return Deciding("decisions.passed", len(text), "approved", 0.8)
-    if match["who"] or match["chosen"]:
+    if "who" in told or "chosen" in told:
         return Deciding("decisions.passed", len(text), "appointed", 0.85)
-    if match["moved"]:
-        return Deciding("decisions.passed", len(text), kind_of(match["moved"]) or "resolved", 0.8)
-    if match["verb"]:  # "There was submitted and noted a report"
-        return Deciding("decisions.passed", len(text), kind_of(match["verb"]) or "noted", 0.8)
-    voted = match["made"] is not None or "voted" in match.group().lower()
+    if "moved" in told:
+        return Deciding("decisions.passed", len(text), kind_of(told["moved"]) or "resolved", 0.8)
+    if "verb" in told:  # "There was submitted and noted a report"
+        return Deciding("decisions.passed", len(text), kind_of(told["verb"]) or "noted", 0.8)
+    voted = "made" in told or "voted" in match.group().lower()
     return Deciding("decisions.passed", match.end() if voted else len(text), "resolved" if voted else "agreed", 0.8)
 
 

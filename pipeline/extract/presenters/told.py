@@ -63,12 +63,13 @@ def in_sentence(
         said = verb.group()
         before = text[max(0, verb.start() - 30) : verb.start()]
         nothing = _NO_PAPER.search(said) or _GIFT.match(text, verb.end()) or _OF_AGENDA.match(text, verb.end())
-        if nothing or has_head(verb["object"] or verb["outlined"] or "") or _FUTURE.search(before):
+        named = verb.groupdict()  # of its own branch
+        if nothing or has_head(named.get("object") or named.get("outlined") or "") or _FUTURE.search(before):
             continue
         doers = _subjects(text, verb.start(), who) or (previous if _stands_for(text, verb.start()) else ())
         if not doers and lead and _ADVERBS.fullmatch(text, 0, verb.start()):
             doers = _speaker(lead, people)
-        loose = verb["outlined"] or said.lower() == "outlined that"  # as members do in debate, and officers in their answers
+        loose = named.get("outlined") or said.lower() == "outlined that"  # as members do in debate, and officers in their answers
         if loose and not opening and (_ANSWERS.match(text) or any(_is_member(actor) for actor in doers)):
             continue
         for actor in doers:

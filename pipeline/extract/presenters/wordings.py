@@ -41,8 +41,8 @@ _ASIDE = rf"(?:to\s+{_HEARERS}\s+|for\s+(?:approval|consideration|information|no
 
 
 @cache
-def clause(form: int) -> str:
-    """A verb of presenting in a form, with its object; what only a finite verb says is added for those forms."""
+def _clauses(form: int) -> tuple[str, ...]:
+    """A verb of presenting in a form, with its object, in each of its wordings; what only a finite verb says is added for those forms."""
     finite = form in (PRESENT, PAST)
     presents, outlines, gives, leads = (_verbs(name, form) for name in ("presents", "outlines", "gives", "leads"))
     objects = (
@@ -82,21 +82,26 @@ def clause(form: int) -> str:
         # "Ms Elm covered:", "Mr Hill highlighted the following points:", over a list
         r"(?:highlighted|covered|outlined|reported)(?:\s+(?:that|(?:the|a\s+number\s+of)\s+[\w\s]{3,40}))?\s*:\s*$",
     )
-    return "|".join(objects + told if finite else objects)
+    return objects + told if finite else objects
+
+
+def clause(form: int) -> str:
+    """The clauses of a form as the branches of one pattern."""
+    return "|".join(_clauses(form))
 
 
 # " introduced the report", " is presenting the report", after who does so
-VERB = gated(
-    rf"\b(?:{clause(PAST)}"
-    rf"|(?:is|are|was|were)\s+(?:{clause(GERUND)})"
+VERB = either(
+    *(rf"\b(?:{told})" for told in _clauses(PAST)),
+    rf"\b(?:is|are|was|were)\s+(?:{clause(GERUND)})",
     # "attended the meeting to speak", "was present to give an update"
-    rf"|(?:attended|(?:was|were)\s+(?:present|in\s+attendance|there|on\s+hand)|joined|came)\s+(?:[\w’'-]+\s+){{0,4}}?to\s+"
-    rf"(?:speak|present|talk|discuss|{clause(BASE)})\b"
-    rf"|(?:was|were)\s+invited\s+to\s+(?:{clause(BASE)})"
+    rf"\b(?:attended|(?:was|were)\s+(?:present|in\s+attendance|there|on\s+hand)|joined|came)\s+(?:[\w’'-]+\s+){{0,4}}?to\s+"
+    rf"(?:speak|present|talk|discuss|{clause(BASE)})\b",
+    rf"\b(?:was|were)\s+invited\s+to\s+(?:{clause(BASE)})",
     # "was thanked for his report"
-    rf"|(?:was|were)\s+thanked\s+for\s+(?:his|her|their|the|an?)\s+{_ADJECTIVES}(?:reports?|presentation|update|briefing|talk)\b"
-    r"|(?:was|were)\s+(?:pleased|delighted)\s+to\s+(?:report\s+on|present|introduce)\b)",
-    re.I,
+    rf"\b(?:was|were)\s+thanked\s+for\s+(?:his|her|their|the|an?)\s+{_ADJECTIVES}(?:reports?|presentation|update|briefing|talk)\b",
+    r"\b(?:was|were)\s+(?:pleased|delighted)\s+to\s+(?:report\s+on|present|introduce)\b",
+    flags=re.I,
 )
 # ", in introducing the report, " after who does so
 IN_PRESENTING = gated(rf",?\s+(?:in|on|when|while|whilst)\s+(?:{clause(GERUND)})", re.I)
