@@ -17,10 +17,13 @@ def _body_pattern() -> Gated:
         "agreed|agree|resolved|decided|noted|approved|endorsed|adopted|ratified|accepted|supported|confirmed|deferred"
         r"|recommended|appointed|elected|rejected|refused|declined|granted|authorised|delegated|homologated|remitted|voted|instructed|directed|received(?=\s+(?:and\s+(?:approved|adopted|accepted)|for\s+information)\b)"
     )
+    body = rf"\b(?:{decider_tails()})(?:\s+present)?"
+    initials = r"(?<=the\s)(?P<short>(?-i:[A-Z]{2,6}))|(?<![\w.])(?P<dotted>(?-i:P\.\s?C\.|T\.\s?C\.|C\.\s?C\.|PC|TC))"
+    decides = rf"\s+(?:therefore\s+|have\s+|did\s+)?{ADVERBS}(?:received\s+and\s+(?=noted)|{WEIGHED})?(?P<verb>{verbs})\b"
     return gated(
-        rf"(?P<subject>\b(?:[Tt]he\s+|[Aa]ll\s+)?(?:(?:(?-i:[A-Z])[\w’'&-]*\s+(?:(?:and|of|for|&|the"
-        rf"|on)\s+)*){{0,8}}?\b(?:{decider_tails()})(?:\s+present)?|(?<=the\s)(?P<short>(?-i:[A-Z]{{2,6}}))|(?<![\w.])(?P<dotted>(?-i:P\.\s?C\.|T\.\s?C\.|C\.\s?C\.|PC|TC))))\s+(?:therefore\s+|have\s+|did\s+)?{ADVERBS}(?:received\s+and\s+(?=noted)|{WEIGHED})?(?P<verb>{verbs})\b",
+        rf"(?P<subject>\b(?:[Tt]he\s+|[Aa]ll\s+)?(?:(?:(?-i:[A-Z])[\w’'&-]*\s+(?:(?:and|of|for|&|the|on)\s+)*){{0,8}}?{body}|{initials})){decides}",
         re.IGNORECASE,
+        core=rf"(?:{body}|{initials}){decides}",
     )
 
 

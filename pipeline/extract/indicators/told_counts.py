@@ -93,12 +93,10 @@ _THERE = re.compile(
     r"presently))*)\s+$",
     re.I,
 )
-# "The 100 Club has ", "which currently has ", "they now had "
-_HAS = re.compile(
-    r"(?P<who>[\w’'&)-]+(?:\s(?!(?:that|and|which)\s)[\w’'&-]+){0,5}?)\s+(?:also\s+|currently\s+|now\s+|still\s+)*(?:has|have|had|having)"
-    r"(?:\s+(?:also|currently|now|still))*\s+$",
-    re.I,
-)
+# "The 100 Club has ", "which currently has ", "they now had "; who has it is looked for where somebody has
+_HAVING_LAST = r"\s+(?:also\s+|currently\s+|now\s+|still\s+)*(?:has|have|had|having)(?:\s+(?:also|currently|now|still))*\s+$"
+_HAVING = re.compile(_HAVING_LAST, re.I)
+_HAS = re.compile(rf"(?P<who>[\w’'&)-]+(?:\s(?!(?:that|and|which)\s)[\w’'&-]+){{0,5}}?){_HAVING_LAST}", re.I)
 # what the meeting and its people have is none of it
 _PERSON = re.compile(r"(?:.*\s)?(?:i|he|she|cllr|mr|mrs|ms|members?|councillors?|committee|panel|meeting)", re.I)
 _WHO = re.compile(r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9][\w’'&-]*\s?)+(?:\s(?:of|for|the|and)\s(?=[A-Z]))?(?:[A-Z][\w’'&-]*\s?)*)$")
@@ -279,7 +277,7 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
         named = thing if did["verb"].lower() in _CAME else f"{thing} {_participle(did['verb'])}"
         owner = whose(before[: did.start()])
         return f"{owner} {named}" if owner else named
-    has = _HAS.search(before)
+    has = _HAS.search(before) if _HAVING.search(before) else None
     if has and not _PERSON.fullmatch(has["who"]):
         who, owner, thing = _WHO.search(has["who"]), whose(before[: has.end("who")]), _qualified(thing, after)
         if owner:

@@ -283,8 +283,8 @@ def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> li
     """The names, and those that only a post in brackets or after a comma speaks for."""
     taken = Cover((name.start, name.end) for name in names)
     out = list(names)
-    line = _WHOLE_LINE.fullmatch(text)
-    if line and not names and (name := read_name(text, 0)) and name.end == line.end("name") and is_post(line["post"]):
+    line = None if names else _WHOLE_LINE.fullmatch(text)
+    if line and (name := read_name(text, 0)) and name.end == line.end("name") and is_post(line["post"]):
         return [name]
     for beside in names:  # a form-only name that acts with one who is known: "Cabinet Member Ann Hill and Osei Blyth introduced"
         other = AND_NAME.match(text, beside.end)

@@ -122,9 +122,8 @@ def _sentences(reading: Reading) -> Iterator[Sentence]:
     wanted = {id(sentence) for sentence in statements(reading)}
     in_runs = {block.order for block in reading.blocks if is_run(block)}
     for sentence in reading.sentences:
-        if sentence.block.order in in_runs or len(_RUN_TOGETHER.findall(sentence.text)) >= _SEVERAL:
-            continue
-        if id(sentence) in wanted or (sentence.block.kind is BlockKind.SUBHEADING and sentence.start == 0):
+        told = id(sentence) in wanted or (sentence.block.kind is BlockKind.SUBHEADING and sentence.start == 0)
+        if told and sentence.block.order not in in_runs and len(_RUN_TOGETHER.findall(sentence.text)) < _SEVERAL:
             yield sentence
 
 

@@ -20,6 +20,7 @@ from pipeline.language import rag, targets
 from pipeline.language.alternatives import longest_first
 from pipeline.language.gate import Gated, gated
 from pipeline.language.vocabulary import table
+from pipeline.language.word_sets import RUN, words_in
 
 _FEWEST = 2
 _KINDS = ("risk", "indicator", "action", "other")  # those whose statuses differ
@@ -59,6 +60,14 @@ def _several() -> Gated:
     return gated(rf"{one}[^.]{{0,40}}?{one}", re.I)
 
 
+@cache
+def _words_of_statuses() -> frozenset[str]:
+    """The longest word of each status, of which a row holds one."""
+    words = {word.lower() for listed in table("statuses").values() for word in listed}
+    colours = {f"{colour}{plural}" for colour in ("red", "amber", "green", "yellow") for plural in ("", "s")}
+    return frozenset(max(RUN.findall(word), key=len) for word in words if RUN.search(word)) | colours
+
+
 # "5 complete, 3": no row without two numbers, which costs less to find than the statuses
 _TWO_NUMBERS = gated(rf"\b(?:{COUNT})\b.{{1,80}}?\b(?:{COUNT})\b", re.I)
 
@@ -69,7 +78,9 @@ _VOTE = re.compile(r"\bvot(?:es?|ed|ing)\b|\babst(?:ain|ention)", re.I)
 
 def is_run(text: str) -> bool:
     """Whether a sentence may hold such a row."""
-    return _VOTE.search(text) is None and _TWO_NUMBERS.search(text) is not None and _several().search(text) is not None
+    if _words_of_statuses().isdisjoint(words_in(text)) or _VOTE.search(text):
+        return False
+    return _TWO_NUMBERS.search(text) is not None and _several().search(text) is not None
 
 
 def run(parts: Parts) -> Run | None:
