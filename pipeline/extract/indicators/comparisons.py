@@ -200,8 +200,8 @@ def after(text: str, value: Quantity) -> Comparison:
 
 def alone(text: str, unit: str | None) -> Comparison | None:
     """What a clause that says nothing else sets the measure told before it, in `unit`, beside; None for any other clause."""
-    found = _levels(text)
-    if not 1 <= len(found) <= 2 or len(text) > _LONGEST_ALONE:
+    found = _levels(text) if len(text) <= _LONGEST_ALONE else ()
+    if not 1 <= len(found) <= 2:
         return None
     told = Comparison()
     for quantity in found:
@@ -218,10 +218,12 @@ _SPAN = re.compile(
 )
 
 
-def _levels(text: str) -> list[Quantity]:
+@lru_cache(maxsize=128)  # each figure of a clause asks for those behind it
+def _levels(text: str) -> tuple[Quantity, ...]:
     """The figures of a clause that are no part of a time."""
-    spans = [match.span() for match in _SPAN.finditer(text)]
-    return [each for each in quantities(text) if not any(start <= each.start < end for start, end in spans)]
+    found = quantities(text)
+    spans = [match.span() for match in _SPAN.finditer(text)] if found else []
+    return tuple(each for each in found if not any(start <= each.start < end for start, end in spans))
 
 
 def _in_its_unit(text: str, figure: Quantity, value: Quantity) -> Quantity:

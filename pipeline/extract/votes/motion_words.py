@@ -54,6 +54,11 @@ _VOTE_TAIL = re.compile(
     r"|(?:,\s+the\s+(?:motion|amendment|proposal))?\s+was\s+(?:then\s+)?put\s+to\s+the\s+vote\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+# a word of each of these tails, at less cost
+_OF_VOTE_TAIL = re.compile(
+    r"second|2nd|proposed|\bin\s+favour|\bagreed|abstaining|voting|cllr|councillor|\bcr\b|\bm(?:r|rs|s|iss)\b|\bthis\s+was|[”\"]\s*\(|\bvote\b",
+    re.IGNORECASE,
+)
 # "that Elm & Co be appointed and Councillor Orr" before "seconded"
 _AND_SECONDER = re.compile(
     r"^((?:(?!\b(?:Cllrs?|Councillors?|Cr|Mr|Mrs|Ms|Miss)\b).)*\bbe\s.*?)\s+and\s+(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss)\b[\w.’' -]{1,40}$"
@@ -100,7 +105,10 @@ def few_words(text: str) -> str | None:
     words = re.sub(r"\s+", " ", text[complement.end() :] if complement else text)
     words = _PREAMBLE.sub("", _LEAD.sub("", words)).strip(" ,;:.–-“”\"'‘’()")
     words = _AND_SECONDER.sub(r"\1", words)
-    words = _LOOSE_END.sub("", _VOTE_TAIL.sub("", _VOTE_TAIL.sub("", _BUT_LOST.sub("", words)))).rstrip(' ,;:.–-“”"')
+    words = _BUT_LOST.sub("", words)
+    if _OF_VOTE_TAIL.search(words):  # which may be told twice over
+        words = _VOTE_TAIL.sub("", _VOTE_TAIL.sub("", words))
+    words = _LOOSE_END.sub("", words).rstrip(' ,;:.–-“”"')
     parts = words.split(" ")
     if len(parts) > _MOST:
         words = " ".join(parts[:_MOST]).rstrip(" ,;:")
