@@ -82,17 +82,30 @@ class Register:
             candidates[0].add(mention)
             return
         given, surname = self._parted(mention.name or "")
-        if not candidates and not given and mention.title_kind == "honour":  # "Sir Ann" is called by the given name
-            knighted = self._by_given.get(fold(surname), [])
-            if len(knighted) == 1:
-                knighted[0].add(mention)
-                return
+        called = self._called(surname, mention) if not candidates and not given else None
+        if called is not None:
+            called.add(mention)
+            return
         if candidates and not given:
             return  # one of several, and the words do not tell which: nobody new
         entry = Entry(mention)
         self.entries.append(entry)
         self._by_surname[fold(surname)].append(entry)
         self._by_given[fold(given)].append(entry)
+
+    def _called(self, name: str, mention: Mention) -> Entry | None:
+        """Who is called by the given name alone: "Sir Ann", "Cllr Ann" where a list prints Ann Hill and nobody has that family name."""
+        known = self._by_given.get(fold(name), [])
+        if mention.title_kind != "honour":
+            if self._by_surname.get(fold(name)):
+                return None
+            gender = gender_of(mention.title)
+            known = [
+                entry
+                for entry in known
+                if (entry.is_listed or mention.listed) and not (gender and entry.genders and gender not in entry.genders)
+            ]
+        return known[0] if len(known) == 1 else None
 
     def _parted(self, name: str) -> tuple[str, str]:
         """Given and family name; "Birch Hale" is a family name of two words where the paper prints "R. Birch-Hale" as well."""

@@ -533,3 +533,24 @@ def test_the_minutes_begin_where_a_list_goes_on_into_them() -> None:
         ("C Quill", None),
         ("Betty Carr", None),
     ]
+
+
+def test_a_given_name_alone_is_whoever_a_list_prints_with_it() -> None:
+    listed = attendance("present", "Cllr Jim Marlow, Cllr Una Fell, Cllr Ivy Hale")
+    said = item("Roads", "Cllr Jim said that the sign was down. It was proposed by Cllr Una and seconded by Councillor Ivy.")
+    assert [name for name, *_ in rows(listed, said)] == ["Jim Marlow", "Una Fell", "Ivy Hale"]
+
+
+@pytest.mark.parametrize(
+    ("list_of", "told", "names"),
+    [
+        # somebody's family name
+        ("Cllr Thomas Hale, Cllr Una Fell, Cllr Bryn Thomas", "Cllr Thomas said so.", ["Thomas Hale", "Una Fell", "Bryn Thomas"]),
+        # two of that name, who leave open which is meant
+        ("Cllr Jim Hale, Cllr Jim Marlow, Cllr Una Fell", "Cllr Jim said so.", ["Jim Hale", "Jim Marlow", "Una Fell", "Jim"]),
+        # "Mr" is no Mrs Hale
+        ("Cllr Mrs Robin Hale, Cllr Una Fell", "Mr Robin said so.", ["Robin Hale", "Una Fell", "Robin"]),
+    ],
+)
+def test_a_given_name_that_is_a_family_name_too_or_two_people_s_joins_nobody(list_of: str, told: str, names: list[str]) -> None:
+    assert [name for name, *_ in rows(attendance("present", list_of), item("Roads", told))] == names
