@@ -85,6 +85,7 @@ class Register:
         called = self._called(surname, mention) if not candidates and not given else None
         if called is not None:
             called.add(mention)
+            self._by_surname[fold(surname)].append(called)  # so that whoever asks for "Cllr Ann" is told of the same
             return
         if candidates and not given:
             return  # one of several, and the words do not tell which: nobody new

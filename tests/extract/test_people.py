@@ -539,6 +539,9 @@ def test_a_given_name_alone_is_whoever_a_list_prints_with_it() -> None:
     listed = attendance("present", "Cllr Jim Marlow, Cllr Una Fell, Cllr Ivy Hale")
     said = item("Roads", "Cllr Jim said that the sign was down. It was proposed by Cllr Una and seconded by Councillor Ivy.")
     assert [name for name, *_ in rows(listed, said)] == ["Jim Marlow", "Una Fell", "Ivy Hale"]
+    called = people.register(reading(listed, said)).resolve("Cllr Jim")
+    assert called is not None
+    assert called.name == "Jim Marlow"
 
 
 @pytest.mark.parametrize(
