@@ -6,8 +6,7 @@ Names in columns look the same, so one column must hold figures, days or referen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from pipeline import patterns as re
 from pipeline.read.builder import GAP
@@ -19,16 +18,8 @@ _LONGEST_HEAD = 4  # words
 _LONGEST_CELL = 300  # characters
 
 
-def pieces(found: Iterable[str | list[list[str]]]) -> Iterator[str | list[list[str]]]:
-    """Lines, and tables found among them, in order -> the same, with further tables found in the lines."""
-    for printed, run in groupby(found, key=lambda piece: isinstance(piece, str)):
-        if printed:
-            yield from _in_lines([piece for piece in run if isinstance(piece, str)])
-        else:
-            yield from run
-
-
-def _in_lines(lines: Sequence[str]) -> Iterator[str | list[list[str]]]:
+def pieces(lines: Sequence[str]) -> Iterator[str | list[list[str]]]:
+    """Lines of text in order -> the same, with those of a table as its rows of cells."""
     at = 0
     while at < len(lines):
         rows = _table(lines, at) if _LINE.search(lines[at]) else []

@@ -6,7 +6,7 @@ bars of the table it was set in. Such a point is put together again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -18,6 +18,7 @@ from pipeline.read.encoding import decode
 from pipeline.read.moderngov import SIZE, TAG, style_of_item_line
 from pipeline.read.points import BULLETS, POINT_MARK, style_of_mark
 
+_Piece = str | list[list[str]]  # a line, or the rows of a table
 _LINE_END = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 _BARS = re.compile(r"\|(?:\s*\|){0,20}")  # "|", "| |"
 _BAR_LINE = re.compile(r"^[ \t\xa0]{0,20}\|[ \t\xa0]{0,20}$", re.MULTILINE)
@@ -56,28 +57,29 @@ def read_plain(data: bytes, source: Source) -> Document:
     return builder.build(len(pages) if has_pages else None)
 
 
-def _pieces(page: str) -> Iterator[str | list[list[str]]]:
+def _pieces(page: str) -> Iterator[_Piece]:
     """The lines of a page in order, those of a table as its rows of cells."""
-    return stacked.pieces(_parted(page))
+    return _further(stacked.pieces, _parted(page))
 
 
-def _parted(page: str) -> Iterator[str | list[list[str]]]:
+def _parted(page: str) -> Iterator[_Piece]:
     """The same, for tables whose lines hold a row each."""
     if "|" in page:
         yield from bars.pieces(list(_lines(page)))
     elif _SPACED.search(page):
-        yield from gapped.pieces(_spaced(aligned.pieces(list(_lines(page)))))
+        # names may be wrapped above their figures, or the room between the words show no columns
+        yield from _further(gapped.pieces, _further(spaced.pieces, aligned.pieces(list(_lines(page)))))
     elif "\t" in page:
-        yield from gapped.pieces(_lines(page))
+        yield from gapped.pieces(list(_lines(page)))
     else:
         yield from _lines(page)
 
 
-def _spaced(found: Iterable[str | list[list[str]]]) -> Iterator[str | list[list[str]]]:
-    """Lines, and tables found among them -> the same, with those whose names are wrapped above their figures."""
+def _further(find: Callable[[Sequence[str]], Iterator[_Piece]], found: Iterable[_Piece]) -> Iterator[_Piece]:
+    """Lines, and tables found among them -> the same, with further tables that `find` tells in the lines."""
     for is_lines, run in groupby(found, key=lambda piece: isinstance(piece, str)):
         if is_lines:
-            yield from spaced.pieces([piece for piece in run if isinstance(piece, str)])
+            yield from find([piece for piece in run if isinstance(piece, str)])
         else:
             yield from run
 

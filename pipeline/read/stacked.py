@@ -14,8 +14,7 @@ Told by form alone: every row begins with the next code of one series and has as
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from pipeline import patterns as re
 
@@ -30,16 +29,8 @@ _CODE = re.compile(r"(?P<series>[A-Z]{0,6}[ .-]?)(?P<number>\d{1,4})\.?")
 _SHORT = re.compile(r"(?=.*\d)\S{1,10}(?: \S{1,10}){0,3}|red|amber|green|yellow|[A-Z]{1,2}|n/?a|\W{1,3}", re.I)
 
 
-def pieces(found: Iterable[str | list[list[str]]]) -> Iterator[str | list[list[str]]]:
-    """Lines, and tables found among them, in order -> the same, with further tables found in the lines."""
-    for printed, run in groupby(found, key=lambda piece: isinstance(piece, str)):
-        if printed:
-            yield from _in_lines([piece for piece in run if isinstance(piece, str)])
-        else:
-            yield from run
-
-
-def _in_lines(lines: Sequence[str]) -> Iterator[str | list[list[str]]]:
+def pieces(lines: Sequence[str]) -> Iterator[str | list[list[str]]]:
+    """Lines of text in order -> the same, with those of a table as its rows of cells."""
     filled = [place for place, line in enumerate(lines) if line.strip()]
     cells = [lines[place].strip() for place in filled]
     done = headings = 0
