@@ -181,8 +181,7 @@ class Family:
             for place, pattern in enumerate(self._patterns):
                 self._by_bit.setdefault(pattern.bit, []).append(place)
                 self._every |= pattern.bit
-        low, opened = _texts.get(text) or (_folded(text), 0)
-        return self._every & (opened or _read(text, low))
+        return self._every & _opened_in(text)
 
 
 Rule = TypeVar("Rule")
@@ -208,8 +207,7 @@ class Entries(Generic[Rule]):
         if not self._needs:
             self._needs = [tuple(map(_bits_of, needs)) for _, needs in self._rules]
             self._every = reduce(or_, chain.from_iterable(self._needs))
-        low, opened = _texts.get(text) or (_folded(text), 0)
-        bits = (opened or _read(text, low)) & self._every
+        bits = self._every & _opened_in(text)
         chosen = self._chosen.get(bits)
         if chosen is None:
             if len(self._chosen) >= _TEXTS:
@@ -247,8 +245,7 @@ class Either:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text, of the earlier pattern where two begin together; None if there is none."""
-        opened = [self._patterns[place] for place in self._family.opened(text)]
-        return min(filter(None, (pattern.search(text) for pattern in opened)), key=_start, default=None)
+        return next(self.finditer(text), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in the order of the text, none over another; where two begin together that of the earlier pattern."""
@@ -297,6 +294,12 @@ def _folded(text: str) -> str:
     low = fold(text)
     _texts[text] = (low, 0)
     return low
+
+
+def _opened_in(text: str) -> int:
+    """The patterns that a text may match, whether it was asked of before or not."""
+    low, opened = _texts.get(text) or (_folded(text), 0)
+    return opened or _read(text, low)
 
 
 def _read(text: str, low: str) -> int:
