@@ -100,12 +100,7 @@ class Register:
         if mention.title_kind != "honour":
             if self._by_surname.get(fold(name)):
                 return None
-            gender = gender_of(mention.title)
-            known = [
-                entry
-                for entry in known
-                if (entry.is_listed or mention.listed) and not (gender and entry.genders and gender not in entry.genders)
-            ]
+            known = [entry for entry in known if (entry.is_listed or mention.listed) and self._fits(entry, "", mention.title)]
         return known[0] if len(known) == 1 else None
 
     def _parted(self, name: str) -> tuple[str, str]:
