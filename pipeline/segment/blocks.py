@@ -120,7 +120,7 @@ class _Place:
             self.labelled = attendance_of(text) is not None
             return
         self.labelled = False
-        opened = None if draft.cells else section_of(text) or _section_numbered(text)
+        opened = None if draft.cells else _opened(text)
         labelled = LABELLED.match(text) if opened is None and not draft.cells else None
         inline = section_of(labelled["label"]) if labelled else None
         if opened is not None or inline is not None:
@@ -145,11 +145,12 @@ class _Place:
             self.section = Section.MINUTES
 
 
-def _section_numbered(text: str) -> Section | None:
-    """The list of documents that a report's numbered heading opens: "11. Background documents", "12. Appendices"."""
-    mark = clause_mark(text)
-    opened = section_of(text[mark.end :]) if mark is not None else None
-    return opened if opened is Section.DOCUMENTS else None
+def _opened(text: str) -> Section | None:
+    """The section that a label opens, or the list of documents under a report's numbered heading: "12. Appendices"."""
+    mark = clause_mark(text) if (section := section_of(text)) is None else None
+    if mark is not None and section_of(text[mark.end :]) is Section.DOCUMENTS:
+        return Section.DOCUMENTS
+    return section
 
 
 def _attendance(draft: Draft, item: int | None) -> str | None:
@@ -208,7 +209,7 @@ def _classified(order: int, draft: Draft, section: Section, attendance: str | No
         if attendance_of(text) and (leading is None or begin >= len(text)):
             return _block(order, BlockKind.LABEL, section, draft.passage, item, draft, attendance)
         return _block(order, BlockKind.PARAGRAPH, section, _from(draft.passage, begin), item, draft, attendance)
-    if draft.style is LineStyle.LABEL or section_of(text) is not None or _section_numbered(text) is not None:
+    if draft.style is LineStyle.LABEL or _opened(text) is not None:
         return _block(order, BlockKind.LABEL, section, draft.passage, item, draft)
     mark = clause_mark(text)
     if mark:
