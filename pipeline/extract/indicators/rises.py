@@ -58,18 +58,19 @@ def rises(text: str) -> Iterator[Said]:
     for pattern in (SO_MUCH_LESS, LESS_OF_SO_MUCH):
         for match in pattern.finditer(text):
             words = text[match.end() : phrase_end(text, match.end(), comma=True)]
-            found = _said(text, match, measures.clean(_AND.split(words)[0]), _HAPPENED.search(text[: match.start()]) is not None)
+            found = _said(text, match, measures.clean(_AND.split(words)[0]))
             if found:
                 yield found
     for match in THING_LESS.finditer(text):
-        found = _said(text, match, measures.clean(match["name"]), _HAPPENED.search(text[: match.start()]) is not None)
+        found = _said(text, match, measures.clean(match["name"]))
         if found:
             yield found
 
 
-def _said(text: str, match: re.Match[str], name: str, happened: bool) -> Said | None:
+def _said(text: str, match: re.Match[str], name: str) -> Said | None:
     """The measure that a change speaks of; None where it has not happened, or its name is none or of what is set."""
-    if not happened or _NOT_YET.search(text[: match.start()]) or _SET.search(name) or speaks_of_all(name) or periods.is_period(name):
+    before = text[: match.start()]
+    if not _HAPPENED.search(before) or _NOT_YET.search(before) or _SET.search(name) or speaks_of_all(name) or periods.is_period(name):
         return None
     if not is_name(name, most=10) or not counts_anything(name, text):
         return None
