@@ -12,6 +12,7 @@ from pipeline import patterns as re
 from pipeline.extract.reading import Reading
 from pipeline.extract.values import number
 from pipeline.facts import Block, BlockKind, Passage, Section, SupportingDocument
+from pipeline.segment.labels import section_of
 
 _FORMATS = r"pdf|docx?|docm|xlsx?|xlsm|pptx?|rtf|odt|ods|csv|txt|html?|zip|msg|png|jpe?g"
 # "PDF 150 KB", "(PDF, 1.2MB)", "DOCX 61 KB", "[PDF 99KB]"
@@ -36,8 +37,9 @@ _APPENDIX = re.compile(
     r"|\d{1,2}[A-Za-z]?|[IVX]{1,4})\b(?:\s*[:.–—-]\s*|\s+|,\s*)(?=\S)",
     re.IGNORECASE,
 )
-# the reference alone in its column: "A  Full set of measures"
-_REFERENCE = re.compile(r"^(?:[A-Z]\d?|\d{1,2})\.?\s+(?=[A-Z])")
+# the reference before a title: "A  Full set of measures", "A: Harbour map", "B – Scale of dues", "C. Action log"
+_REFERENCE = re.compile(r"^(?:[A-Z]\d?|\d{1,2})(?:\s*[:.)]|\s+[–—-])?\s+(?=[A-Z])")
+_REFERENCE_BEHIND = re.compile(r"\s+(?:[–—-]\s+[A-Z]|\(?(?:Appendix|Annex)\s+[A-Z\d]\)?)$")  # "Harbour map| – A"
 _NOTHING = re.compile(r"\W*(?:none|nil|n/?a|not\s+applicable|no\s+(?:background|appendices|documents))\b.{0,40}", re.IGNORECASE)
 # instructions of a form and lines of sign-off, which stand in the same section
 _FORM = re.compile(
@@ -47,11 +49,21 @@ _FORM = re.compile(
 )
 # "County Plan 2031-2035", "Report to Cabinet on the Harbour Levy, 4 May 2031": a line of its own that reads as a title, and is no name
 _TITLED = re.compile(
-    r"[A-Z\d“\"‘'][^.;?!]*?\b(?i:Act|Agenda|Agreement|Assessment|Budget|Code|Framework|Guidance|Minutes|Order|Papers?|Plan|Policy|Protocol"
-    r"|Regulations|Report|Review|Roadmap|Scheme|Standards?|Statement|Strategy|Survey)\b[^.;?!]*"
+    r"[A-Z\d“\"‘'][^.;?!]*?\b(?i:Accounts|Act|Agenda|Agreement|Analysis|Appraisal|Assessment|Bill|Briefing|Budget|Charter|Code|Constitution|Data"
+    r"|Decision|DPIA|EqIA|Evaluation|Forecast|Framework|Guidance|Guide|Legislation|Letter|List|Log|Map|Minutes|Notes?|Notice|Order|Papers?|Plan|Policy"
+    r"|Presentation|Procedures?|Profile|Programme|Proposals?|Protocol|Register|Regulations|Report|Results|Review|Roadmap|Rules|Schedule|Scheme"
+    r"|Spread\s?sheet|Standards?|Statement|Strategy|Summary|Survey|Terms\sof\sReference|Timesheet|Timetable|Toolkit|Webpage)\b[^.;?!]*"
 )
 # "Harbour Plan 2031 https://...": the address is no part of the title
 _ADDRESS = re.compile(r"[\s(–—-]*\b(?:https?://|www\.).*", re.IGNORECASE | re.DOTALL)
+# between titles on one line: "(i) Map|; (ii) Fees", "Appendix 1 – Map|, Appendix 2 – Fees"
+_PART = re.compile(r"\s*;\s*(?:and\s+)?|[,;]?\s+(?=\([ivx]{1,4}\)\s)|,?\s+(?=(?:Appendix|Annex)\s+(?:[A-Z]|\d{1,2})\b)")
+_COMMA = re.compile(r",\s+(?:and\s+)?(?![^()]*\))|\s+and\s+(?=an?\s)")  # "budget, map (for approval) and a letter"
+_COMMA_TITLE = re.compile(r",\s+(?=[A-Z“\"‘'])(?![^()]*\))")  # "Harbour Plan 2029, Scale of Dues": each begins with a capital
+_PART_LEAD = re.compile(r"\([ivx]{1,4}\)\s+|(?:an?|the)\s+", re.IGNORECASE)
+# "expenditure| (for approval)", but "Options appraisal (exempt)"
+_BRACKETS = re.compile(r"\s*\((?!exempt|draft|restricted|confidential|part)[a-z][^()]*\)[.;]*$")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|which)\b")
 _TITLE_COLUMN = re.compile(r"\b(?:title|appendix|document|attachment|description|name)\b", re.IGNORECASE)
 
 
@@ -69,6 +81,9 @@ def find(reading: Reading) -> tuple[SupportingDocument, ...]:
             continue
         if block.kind is BlockKind.LABEL:
             listing = True
+        elif block.label is not None and block.kind is BlockKind.PARAGRAPH and section_of(block.label) is Section.DOCUMENTS:
+            listing = True
+            found.extend(_behind(block))
         elif block.kind is BlockKind.SUBHEADING and not _REFERENCE.match(block.text) and len(re.findall(r"[A-Za-z]{3}", block.text)) > 1:
             listing = False
         elif block.kind is BlockKind.ROW:
@@ -76,7 +91,9 @@ def find(reading: Reading) -> tuple[SupportingDocument, ...]:
         elif listing:
             listed = list(_listed(block))
             found.extend(listed)
-            if not listed and len(block.text.split()) > 8 and not _FORM.search(block.text):  # prose: the list is over
+            if (
+                not listed and len(block.text.split()) > 8 and not _FORM.search(block.text) and not block.text.endswith(":")
+            ):  # prose: it is over
                 listing = False
     found.extend(_titles(reading))
     return tuple(_once(sorted(found, key=lambda row: row.evidence.start)))
@@ -152,16 +169,43 @@ def _listed(block: Block) -> Iterator[SupportingDocument]:
         return
     appendix = _APPENDIX.match(text)
     reference = _REFERENCE.match(text)
-    if not (appendix or reference or block.kind is BlockKind.CLAUSE or (block.kind is BlockKind.PARAGRAPH and _TITLED.fullmatch(text))):
+    behind = _REFERENCE_BEHIND.search(text)
+    titled = block.kind is BlockKind.PARAGRAPH and _TITLED.fullmatch(_ADDRESS.sub("", text))
+    if not (appendix or reference or behind or titled or block.kind is BlockKind.CLAUSE):
         return
-    if appendix is None and (not text[:1].isupper() or len(text.split()) > 20 or text.endswith((".", ";", ":", "The"))):
+    point = block.kind is BlockKind.CLAUSE and not re.search(r"[.;]\s", text)  # "(ii) expenditure (for approval);"
+    if appendix is None and (
+        not (text[:1].isupper() or (point and text.endswith((";", ")"))))
+        or len(text.split()) > 20
+        or text.endswith((":", "The") if point else (".", ";", ":", "The"))
+    ):
         return
-    if appendix is None and re.search(r"\b(?:is|are|was|were|has|have|will|should|which)\b", text):
+    if appendix is None and _FINITE.search(text):
         return
-    start, end = _title(text, reference.end() if reference and not appendix else 0, len(text))
+    brackets = _BRACKETS.search(text) if point else None
+    stop = behind.start() if behind else brackets.start() if brackets else len(text)
+    start, end = _title(text, reference.end() if reference and not appendix else 0, stop)
     if end - start < 4:
         return
     yield _document(block, block.passage, start, end, 0.85 if appendix or reference else 0.65)
+
+
+def _behind(block: Block) -> Iterator[SupportingDocument]:
+    """The titles behind their label on one line: "Background papers: Harbour Plan 2029; Scale of dues"."""
+    text = block.text
+    if _NOTHING.fullmatch(text) or _FINITE.search(text) or _FORM.search(text):
+        return
+    label = (block.label or "").lower()
+    running = "papers" in label and "background" not in label  # what a meeting had before it, in small letters too
+    parts = [*_PART.finditer(text)] or [*(_COMMA if running else _COMMA_TITLE).finditer(text)]
+    bounds = [0, *(bound for part in parts for bound in part.span()), len(text)]
+    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+        lead = _PART_LEAD.match(text, start, end)
+        start, end = _title(text, lead.end() if lead else start, end)
+        brackets = _BRACKETS.search(text, start, end)
+        end = brackets.start() if brackets else end
+        if end - start >= 4 and len(text[start:end].split()) <= 25:
+            yield _document(block, block.passage, start, end, 0.7)
 
 
 def _goes_on(block: Block) -> bool:

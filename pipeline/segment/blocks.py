@@ -16,7 +16,7 @@ from pipeline.segment.titles import VERB, is_known_title, title_likeness
 
 FIELD = re.compile(r"(?P<label>[A-Z][A-Za-z/()&’' \-]{1,38}?)\s*:\s+(?P<value>\S.*)")
 # A label with its words after it: "Decision: The report was noted.", "RESOLVED: That", "Action – Head of Finance to write"
-LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ()]{2,32}?)\s*(?::|\s[–—-]\s)\s*(?P<rest>\S.*)")
+LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ()]{2,42}?)\s*(?::|\s[–—-]\s)\s*(?P<rest>\S.*)")
 # The decision begins in the sentence itself.
 RESOLVED = re.compile(
     r"(?:it\s+was\s+)?(?:RESOLVED|Resolved|AGREED|resolved|agreed)\b|THAT\b|That\s+(?:the|it|this|a|an|members|council|cabinet)\b"
@@ -171,8 +171,13 @@ CONTACTS = re.compile(
 )
 
 
-# "On the PROPOSAL of Councillor Nolan", "Moved Cr Hale": the minutes begin, and list no document
-MOVED = re.compile(r"(?:on\s+the\s+(?:proposal|proposition|motion)\s+of|proposed|moved|seconded|resolved|it\s+was)\b", re.IGNORECASE)
+# "On the PROPOSAL of Councillor Nolan", "Moved Cr Hale": the minutes begin, and list no document ("Proposed Record of Decision" is one)
+MOVED = re.compile(
+    r"(?:on\s+the\s+(?:proposal|proposition|motion)\s+of|proposed(?!\s+(?:(?!by\b|that\b|cllr|councillor|cr\b|mrs?\b)[\w-]+\s+){0,4}?"
+    r"(?:decision|record|changes|map|plans?|scheme|budget|order)\b)"
+    r"|moved|seconded|resolved|it\s+was)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_prose(draft: Draft) -> bool:

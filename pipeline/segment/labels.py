@@ -35,9 +35,23 @@ def plain(words: str) -> str:
     return " ".join(words.replace("’", "'").lower().split())
 
 
+# "Papers presented to Councillors:", "Documents tabled", "Papers for this meeting": over what a meeting had before it
+_PAPERS = re.compile(
+    r"(?:supporting\s+|meeting\s+)?(?:papers|documents)\s+(?:(?:presented|circulated|tabled|provided|distributed|issued|sent|attached|enclosed)\b"
+    r"(?:\s+(?:to|with|before|for|in|at|prior|advance|of|the|this|all|agenda|meeting|members|councillors|committee|board|panel|those|present))*"
+    r"|(?:for|of)\s+(?:the|this)\s+meeting)"
+)
+
+
 def section_of(words: str) -> Section | None:
     """The section that the label `words` opens, or None if they are no label."""
-    return _sections().get(plain(words)) if len(words) <= 60 else None
+    if len(words) > 60:
+        return None
+    label = plain(words)
+    section = _sections().get(label)
+    if section is None and ("papers" in label or "documents" in label) and _PAPERS.fullmatch(label):
+        return Section.DOCUMENTS
+    return section
 
 
 # "Present via MS Teams", "Attending remotely": labels over those who were there from afar

@@ -160,3 +160,60 @@ def test_the_numbered_headings_of_a_report_open_its_lists():
 
 def test_the_address_of_a_document_is_no_part_of_its_title():
     assert rows("# Harbour\nBackground documents\n• Harbour Plan 2029 https://harbour.example/plan") == [("Harbour Plan 2029", None, None)]
+
+
+HEAD = "PARISH OF QUILLCOMBE\n\nMinutes of the meeting held on 4 May 2031\n\nPresent: Cllrs A Quill, B Marl and C Tern\nClerk: D Vane\n\n"
+
+
+def listed(text):
+    segmented = segment(read_plain(text.encode(), Source("paper.txt", "0" * 64, "text/plain", len(text))))
+    return [row.title for row in documents.find(read_sentences(segmented))]
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        ("Papers presented to Members: Budget, quay spreadsheet (for approval), Warden’s report.", ["Budget", "quay spreadsheet", "Warden’s report"]),
+        ("Papers circulated before the meeting: Clerk's report, draft budget 2032/33 and a letter from the Rowing Club.",
+         ["Clerk's report", "draft budget 2032/33", "letter from the Rowing Club"]),
+        ("Documents tabled: (i) Mooring Fees (spread sheet); (ii) Harbour Map.", ["Mooring Fees", "Harbour Map"]),
+        ("Papers provided:\n\nQuay map\n\nWarden's timesheet\n\nTide Report", ["Quay map", "Warden's timesheet", "Tide Report"]),
+        ("Papers tabled: None", []),
+        ("Papers circulated:\n\n5 members of the public were there.", []),
+    ],
+)  # fmt: skip
+def test_the_papers_that_a_meeting_had_before_it(line, titles):
+    text = f"{HEAD}{line}\n\nThe Chairman welcomed everybody to the meeting.\n\n1. Apologies\nNone.\n\n2. Quay\nThe quay was swept.\n"
+    assert listed(text) == titles
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        ("Proposed Record of Decision\nA: Quay Map\nB: Cost of dredging", ["Proposed Record of Decision", "Quay Map", "Cost of dredging"]),
+        ("A - History of the quay\nB – Options appraisal (exempt)", ["History of the quay", "Options appraisal (exempt)"]),
+        ("- Quay Map – A\n- Cost of dredging – B", ["Quay Map", "Cost of dredging"]),
+        ("1. Quay Map\n2. Cost of dredging", ["Quay Map", "Cost of dredging"]),
+    ],
+)
+def test_appendices_by_their_letters(lines, titles):
+    assert listed(COVER_REPORT.replace("Appendix A – Map of moorings\nAppendix B – Scale of dues", lines))[2:] == titles
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        ("Background papers: Harbour Plan 2029; Report to Cabinet, 4 May 2031", ["Harbour Plan 2029", "Report to Cabinet, 4 May 2031"]),
+        ("Background papers: Minutes of the Quay Committee, 17 September 2031", ["Minutes of the Quay Committee, 17 September 2031"]),
+        ("Appendices: Appendix 1 – Quay map, Appendix 2 – Fees", ["Appendix 1 – Quay map", "Appendix 2 – Fees"]),
+        ("Background papers: The papers used for this report were as follows:\n- Port Safety, Marl 2026\n- Quay Plan 2030/31",
+         ["Port Safety, Marl 2026", "Quay Plan 2030/31"]),
+        ("Background papers: There are no background papers to this report.", []),
+        ("Background Documents\n\nHarbour Needs Assessment 2030 - https://quay.example/needs", ["Harbour Needs Assessment 2030"]),
+        ("Background papers\n\nComplaints Procedure, adopted July 2027", ["Complaints Procedure, adopted July 2027"]),
+        ("Papers for this meeting\n\nA. Quay map\nB. Action log\nC. Tide report", ["Quay map", "Action log", "Tide report"]),
+    ],
+)  # fmt: skip
+def test_lists_behind_their_label_on_one_line_or_below_it(line, titles):
+    text = f"Report to: Quay Committee\n\nDate: 4 May 2031\n\nSubject: Dredging\n\n1. Detail\n\n1.1 The quay silted up in 2030 and again.\n\n{line}\n"
+    assert listed(text) == titles
