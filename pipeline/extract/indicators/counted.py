@@ -28,20 +28,6 @@ _LED = re.compile(
 )
 
 
-# "no reports of vandalism were recorded", "nil thefts"
-NONE = gated(
-    r"\b(?:no|nil|zero)\s+(?=(?!increas|further|more\b|additional)(?:\w+\s+)?(?:reports?\s+of|crimes|offences|thefts|break-ins|"
-    r"burglaries|incidents\s+of|assaults)\b)",
-    re.I,
-)
-# "The company had received one complaint.", "2 complaints were received": how many came to a body, not what one was about
-COMPLAINTS = gated(
-    rf"(?:\b(?:company|council|team|police|authority|service|trust|operator|school|board|department|site|plant|port|firm|contractor)\s+"
-    rf"(?:had|has|have)\s+(?:only\s+|just\s+)?received\s+(?:only\s+|just\s+)?(?P<had>{COUNT})\s+complaints?|"
-    rf"(?<!\w\s)(?P<came>{COUNT})\s+complaints?\s+(?:(?:had|have|has)\s+been|were|was)\s+received)"
-    r"(?=\s*(?:[.,;]|$)|\s+(?:since|in\s+the|during|over\s+the|this|last|for\s+the)\b)",
-    re.I,
-)
 # "56 working days lost due to injuries", "72 Working Days were Lost to Injury"
 LOST = gated(
     r"\b(?P<figure>\d[\d,.]*)\s+(?P<name>(?:working\s+|sick\s+|sickness\s+)?(?:days|shifts)\s+(?:(?:were|had\s+been)\s+)?lost\b"
@@ -122,18 +108,10 @@ def counts(text: str) -> Iterator[Said]:
             yield Said(
                 name=f"{name.rsplit(' in ', 1)[0]} in {also['place']}", rule=COUNTED, confidence=0.5, value=float(number), unit="count"
             )
-    for match in COMPLAINTS.finditer(text):
-        value = count(match["had"] or match["came"])
-        if value:
-            yield Said(name="complaints", rule=COUNTED, confidence=0.55, value=float(value), unit="count")
     for match in LOST.finditer(text):
         lost = quantities(match["figure"])
         if lost and not _DIFFERENCE.search(text[: match.start()]) and not _HEADED.fullmatch(text[: match.start()]):
             yield Said(name=measures.clean(match["name"]), rule=COUNTED, confidence=0.55, value=lost[0].value, unit="count")
-    for match in NONE.finditer(text):
-        name = _counted(text, Quantity(match.start(), match.end() - 1, 0.0, "count"))
-        if name is not None:
-            yield Said(name=name, rule=COUNTED, confidence=0.5, value=0.0, unit="count")
 
 
 _NOT_COUNTED = re.compile(

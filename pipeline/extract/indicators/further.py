@@ -12,6 +12,7 @@ from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.indicators.counted import COUNTED, without_time
 from pipeline.extract.indicators.parts import Said
+from pipeline.extract.indicators.reported import REPORTED
 from pipeline.extract.indicators.told_counts import TOLD
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language.gate import gated
@@ -52,7 +53,7 @@ _MOST_WORDS = 12
 
 def related(said: Said, text: str) -> Said:
     """A count, with what the counted things relate to in its name: "fines issued in relation to moorings let go"."""
-    figure = _figure(said, text) if said.rule in (COUNTED, TOLD) else None
+    figure = _figure(said, text) if said.rule in (COUNTED, TOLD, REPORTED) else None
     match = _RELATES.search(text, figure.end) if figure else None
     if figure is None or match is None or match.start() - figure.end > _FURTHEST or _RELATED.search(said.name):
         return said
