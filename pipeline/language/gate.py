@@ -10,7 +10,7 @@ compares letters that may be large or small at half the speed, and tries each wo
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import chain
 from operator import or_
@@ -69,6 +69,11 @@ class Gated:
             self._small = in_small_letters(self.pattern) if self.flags & re.IGNORECASE else None
             self._bit = bit_of(key_of(self.pattern, self.flags))
         return self._bit
+
+    @property
+    def is_told_by_bit(self) -> bool:
+        """Whether its bit tells all that `opens` does: it is in the table, and has no core."""
+        return self._core is None and self.bit != UNKNOWN
 
     @property
     def _scouting(self) -> re.Pattern[str]:
@@ -155,25 +160,31 @@ def gated(pattern: str, flags: int = 0, *, core: str | None = None) -> Gated:
 class Family:
     """Patterns that are asked of the same texts, one after another: those that a text may match are chosen at once."""
 
-    __slots__ = ("_by_bit", "_every", "_patterns")
+    __slots__ = ("_by_bit", "_every", "_patterns", "_unsure")
 
     def __init__(self, patterns: Iterable[Gated]) -> None:
         self._patterns = tuple(patterns)
         self._every = 0  # the bits of all of them; 0 until they are first asked for
         self._by_bit: dict[int, list[int]] = {}
+        self._unsure: set[int] = set()  # places of patterns of which their bit does not tell all
 
     def opens(self, text: str) -> bool:
         """Whether `text` may match one of the patterns at all."""
         return self._bits(text) != 0
 
-    def opened(self, text: str) -> Iterator[int]:
+    def opened(self, text: str) -> Sequence[int]:
         """The places of the patterns that `text` may match, in their order."""
         bits = self._bits(text)
+        if not bits:
+            return ()
         places: list[int] = []
         while bits:
             places += self._by_bit[bits & -bits]
             bits &= bits - 1
-        return (place for place in sorted(places) if self._patterns[place].opens(text))
+        if not self._unsure.isdisjoint(places):
+            places = [place for place in places if place not in self._unsure or self._patterns[place].opens(text)]
+        places.sort()
+        return places
 
     def _bits(self, text: str) -> int:
         """The bits of those that `text` may match; of those that are not in the table it may match any."""
@@ -181,6 +192,8 @@ class Family:
             for place, pattern in enumerate(self._patterns):
                 self._by_bit.setdefault(pattern.bit, []).append(place)
                 self._every |= pattern.bit
+                if not pattern.is_told_by_bit:
+                    self._unsure.add(place)
         return self._every & _opened_in(text)
 
 
@@ -249,7 +262,14 @@ class Either:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in the order of the text, none over another; where two begin together that of the earlier pattern."""
-        opened = [self._patterns[place] for place in self._family.opened(text)]
+        places = self._family.opened(text)
+        if not places:
+            return _NO_MATCHES
+        opened = [self._patterns[place] for place in places]
+        return opened[0].finditer(text) if len(opened) == 1 else self._in_turn(opened, text)
+
+    @staticmethod
+    def _in_turn(opened: Sequence[Gated], text: str) -> Iterator[re.Match[str]]:
         nexts = [pattern.search(text) for pattern in opened]
         while first := min(filter(None, nexts), key=_start, default=None):
             yield first
