@@ -43,6 +43,14 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
         ("A total of 420 cases were dealt with by the crews.", "cases dealt with", 420),
         ("There had been 3 recorded thefts of oars in the past month.", "recorded thefts of oars", 3),
         ("There were 19 reported break-ins in Norhope.", "reported break-ins in Norhope", 19),
+        ("438 gulls were re-homed or released by the wardens.", "gulls re-homed or released", 438),
+        ("Since May there have been 16 referrals made to the clinic.", "referrals made to the clinic", 16),
+        ("There are 40 boats referred for repair.", "boats referred for repair", 40),
+        ("Counters show that 218,496 people visited the sea wall.", "people visited the sea wall", 218496),
+        ("The fund has funded 137 slipways.", "slipways funded", 137),
+        ("The wardens had raided 32 huts.", "huts raided", 32),
+        ("The port has continued to support over 62,000 active leases and reduced the arrears.", "active leases supported", 62000),
+        ("83 quays and piers commenced construction in 2031.", "quays and piers commenced construction", 83),
     ],
 )
 def test_counts_by_their_frame(text: str, name: str, value: float) -> None:
@@ -52,6 +60,13 @@ def test_counts_by_their_frame(text: str, name: str, value: float) -> None:
 def test_two_counts_side_by_side() -> None:
     found = _indicators("At present there are approximately 1,200 summer berths and approximately 2,200 winter berths in Norhope.")
     assert (found[0].name, found[0].value) == ("summer berths", 1200)
+
+
+def test_two_counts_of_what_there_is() -> None:
+    found = _indicators("There are 193 single sailors and 69 families awaiting a berth.")
+    assert [(each.name, each.value) for each in found] == [("single sailors awaiting a berth", 193), ("families awaiting a berth", 69)]
+    found = _indicators("There were 128 sailing while drunk offences and 121 drug sailing offences.")
+    assert "sailing" not in [each.name for each in found]
 
 
 def test_two_counts_of_one_verb() -> None:

@@ -7,21 +7,21 @@ what somebody did. `statistic` says which of these are measures.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.indicators.counted import FEW_MATTERS, is_single, we_had, without_time
+from pipeline.extract.indicators.deeds import did_before, done_behind, participle
 from pipeline.extract.indicators.names import SEVERAL, is_name
 from pipeline.extract.indicators.parts import Said, figures, versus_target, way
 from pipeline.extract.indicators.passing import is_passing
 from pipeline.extract.indicators.statistic import FEW, counts_anything, has_happened, is_free
 from pipeline.extract.indicators.whose import whose
 from pipeline.extract.quantities import Quantity, quantities
+from pipeline.extract.values import COUNT
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
-from pipeline.language.vocabulary import table
 
 TOLD = "indicators.told_count/1"
 
@@ -41,7 +41,7 @@ _AUX = (
     r"(?:were|are)(?:\s+(?:also|currently|now|still|already|being|all|\w+ly))*)"
 )
 _PARTICIPLE = (
-    r"(?:re-?let|\w{3,}ed|dealt|met|led|felt|brought|bought|built|caught|drawn|given|held|kept|laid|left|let|lost|made|paid|put|seen|sent|"
+    r"(?:re-?let|(?:re-)?\w{3,}ed|dealt|met|led|felt|brought|bought|built|caught|drawn|given|held|kept|laid|left|let|lost|made|paid|put|seen|sent|"
     r"set|cut|sold|spent|taken|taught|told|"
     r"won|written|found|known|born|gone|come|begun|fed|read|shown|shot)"
 )
@@ -93,6 +93,18 @@ _THERE = re.compile(
     r"presently))*)\s+$",
     re.I,
 )
+# "There are 193 boats and |69 huts awaiting repair": what there is besides
+_THERE_TOO = re.compile(
+    rf"\bthere\s+(?:are|were|(?:have|had)\s+been)\s+(?:also\s+|currently\s+|now\s+)?(?:{COUNT}\s+[A-Za-z][^.;:,]{{2,60}}?(?:,\s+|,?\s+and\s+))+$",
+    re.I,
+)
+_AND_SO_MANY = re.compile(rf"\s+and\s+{COUNT}\b.*$", re.I)  # "boats in the bay| and 40": another count
+_AND_DID = re.compile(r"\s+and\s+[a-z]{3,}ed\s.*$")  # "tenancies| and reduced the arrears": what was done besides
+_STATED = re.compile(rf"{_STATE}\b", re.I)
+# "boats", "people": no "28 driving", where "offences" is behind a turn of the phrase
+_SEVERAL_OF = re.compile(
+    rf"{SEVERAL.pattern}|\b(?:people|children|men|women|staff|sheep|cattle|fish|deer|aircraft|police|garda[ií])\b", re.I
+)
 # "The 100 Club has ", "which currently has ", "they now had "; who has it is looked for where somebody has
 _HAVING_LAST = r"\s+(?:also\s+|currently\s+|now\s+|still\s+)*(?:has|have|had|having)(?:\s+(?:also|currently|now|still))*\s+$"
 _HAVING = re.compile(_HAVING_LAST, re.I)
@@ -135,35 +147,6 @@ _NO_THING = re.compile(
 )
 
 
-@cache
-def _deeds() -> str:
-    """The participles of what services do, as one alternative: "dealt with", "inspected"."""
-    return "|".join(words.replace(" ", r"\s+") for words in sorted(table("measures")["done"], key=len, reverse=True))
-
-
-@cache
-def _did() -> re.Pattern[str]:
-    """What services did, in the past, before what they did it to: "had processed ", "inspected ", "are dealing with ", "supports "."""
-    done = sorted(set(table("measures")["done"]) - {"employed"}, key=len, reverse=True)  # a firm that employs so many is named in passing
-    did = "|".join(words.replace(" ", r"\s+") for words in done)
-    present = "|".join(f"{words[:-2]}s|{words[:-1]}s" for words in done if words.endswith("ed") and " " not in words)
-    return re.compile(
-        rf"(?<!to )\b(?P<verb>{did}|{present}|attended|"
-        r"attended\s+to|gave|took\s+in|took\s+on|dealing\s+with|deals\s+with|own\s+and\s+manage|saw)\s+$",
-        re.I,
-    )
-
-
-@cache
-def _done() -> re.Pattern[str]:
-    """ " consents processed", " abatement notices issued": what was done to things, behind them and with no verb."""
-    return re.compile(
-        rf"\s+(?P<what>[A-Za-z][\w/’'-]*(?:\s(?!(?:and|were|was|are|have|had|has|who|that|which)\s)[\w/’'-]+){{0,6}}?)\s+(?P<done>{_deeds()})\b"
-        r"(?=\s*(?:[.,;:)–-]|$|(?:in|during|since|to\s+date|this|last|for|by|under|and|with|at|so\s+far|within|from|on|per|each|over)\b))",
-        re.I,
-    )
-
-
 # " units of the 25 approved": a part, which is a tally
 _OF_SOME = re.compile(r"\s+(?:[a-z]+\s+){1,3}?(?:out\s+)?of\s+(?:(?:the|a\s+total\s+of)\s+)?\d", re.I)
 # "welcomed 402,000 visitors": who came is named without the welcome
@@ -175,7 +158,7 @@ _GREETED = 100  # of fewer it is the meeting that is welcomed: "The chair welcom
 # " families exited homelessness": what people did of themselves
 _ACTED = re.compile(
     r"\s+(?P<what>[a-z][\w’'-]*(?:\s[\w’'-]+){0,4}?)\s+(?P<said>(?:exited|left|joined|used|completed|returned|enrolled|registered|"
-    r"passed|benefit(?:t)?ed|"
+    r"passed|benefit(?:t?ed)?|visited|commenced|volunteered|engaged|"
     r"resigned|participated|graduated|died|retired|took\s+part|took\s+up|availed|moved|downloaded|borrowed|lost)\b[^.;,]*)",
     re.I,
 )
@@ -197,13 +180,17 @@ def told_counts(text: str) -> Iterator[Said]:
         about = _ABOUT.search(text[: quantity.start])
         begin = about.start() if about else quantity.start
         name = _name(text, quantity, begin)
-        if name is None or not is_name(name, most=18) or not counts_anything(name, text):
+        if name is None or not is_name(_DONE_TO.sub(" done", name), most=18) or not counts_anything(name, text):
             continue
         if quantity.value < FEW and (not _is_recorded(name, quantity.value) or we_had(text, quantity.start)):
             continue
         said = _said(text, quantity, name)
         if not is_passing(said, text):
             yield said
+
+
+# "referrals| made to the clinic", "cases| referred for proceedings": of what is counted, and no verb of a clause
+_DONE_TO = re.compile(r"(?<=s)\s(?:made|referred|requested|raised|required)(?=\s(?:to|for|in|by|under|on|at|within|with|from)\b|$)", re.I)
 
 
 # "fines| issued in the outer harbour"; that they were received, or "collisions| created in respect of the outer beat", says nothing:
@@ -242,18 +229,22 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
         return None  # "120 – 150 cases": no one figure
     if after[:1] in _MARKS:
         return None  # "27° October", as a scan reads "27th"
+    there = _THERE.search(before) or (_THERE_TOO.search(before) if before.endswith((", ", " and ")) else None)
     joined = _JOINED.match(after)
     if joined:  # "96 adults and 41 children were in care": both were
         other = next((other for other in quantities(text) if other.start == quantity.end + joined.end()), None)
         rest = _name(text, other, other.start) if other else None
-        told = rest.split(" ", 1)[1] if rest and " " in rest else None
-        return measures.clean(f"{joined['what']} {told}") if told else None
+        thing, _, told = rest.partition(" ") if rest else ("", "", "")
+        if told and (not there or (_SEVERAL_OF.search(thing) and _STATED.match(told))):
+            return measures.clean(f"{joined['what']} {told}")
+        if not there:
+            return None
     was = None if _SHOWN.search(before) else _WHAT_WAS.match(after)
     if was and any(quantity.end < other.start < quantity.end + was.end("what") for other in quantities(text)):
         was = None  # "1,100 huts and about 500 have been demolished": the others were
     if was and len(was["what"].split()) <= _MOST_WORDS and " to " not in was["what"] and not _SAYS_NOTHING.match(was["said"]):
         return _what_was(was["what"], was["said"])
-    done = _done().match(after)
+    done = done_behind().match(after)
     if done and _OPENS.search(before) and _PLURAL.search(done["what"]) and not done["what"].startswith("The "):
         return measures.clean(f"{done['what']} {done['done']}")
     acted = _ACTED.match(after)
@@ -264,17 +255,20 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     thing = measures.clean(_GOES_ON.split(without_time(after[: register.end() if register else end]))[0])
     if not thing or len(thing.split()) > _MOST_WORDS or _SINGULAR_OF.match(after):
         return None
-    if _THERE.search(before):
-        return _qualified(thing, after)
-    did = _did().search(before)
+    if there:
+        thing = _AND_SO_MANY.sub("", thing)
+        return _qualified(thing, after) if quantity.value == 1 or _SEVERAL_OF.search(thing) else None
+    did = did_before().search(before)
+    verb = (did["verb"] or did["base"]) if did else ""
     if did and _PASSIVE.search(before[: did.start()]):
         return None  # "has been awarded 420 plants": what somebody was given
-    if did and did["verb"].lower().startswith("welcome") and quantity.value < _GREETED:
+    if verb.lower().startswith("welcome") and quantity.value < _GREETED:
         return None
     if did and _DOES.match(thing):
         return None  # "The march saw 4,000| take to the streets"
     if did:
-        named = thing if did["verb"].lower() in _CAME else f"{thing} {_participle(did['verb'])}"
+        thing = _AND_DID.sub("", thing)
+        named = thing if verb.lower() in _CAME else f"{thing} {participle(verb)}"
         owner = whose(before[: did.start()])
         return f"{owner} {named}" if owner else named
     has = _HAS.search(before) if _HAVING.search(before) else None
@@ -344,29 +338,6 @@ def _what_was(what: str, said: str) -> str:
         return ""  # "895 vacant| and in some cases derelict huts"
     what = measures.clean(thing)
     return what if _BARE.fullmatch(said) else f"{what} {_LOOSE.sub('', said.strip())}"
-
-
-_IRREGULAR = {
-    "gave": "given",
-    "saw": "seen",
-    "took in": "taken in",
-    "took on": "taken on",
-    "dealing with": "dealt with",
-    "deals with": "dealt with",
-}
-
-
-def _participle(verb: str) -> str:
-    """ "supports" -> "supported", "dealing with" -> "dealt with"."""
-    verb = " ".join(verb.lower().split())
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
-    done = table("measures")["done"]
-    if verb in done:
-        return verb
-    if verb == "own and manage":
-        return "owned and managed"
-    return next((words for words in done if verb in (f"{words[:-2]}s", f"{words[:-1]}s")), verb)
 
 
 # "placed more than 20 miles from home": how far, not what it was
