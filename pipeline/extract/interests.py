@@ -11,8 +11,10 @@ from dataclasses import replace
 from pipeline import patterns as re
 from pipeline.extract.actors import Actor, actors, agents, subjects
 from pipeline.extract.interest_columns import in_columns
+from pipeline.extract.interest_departures import LEAVING, leaving
 from pipeline.extract.interest_kinds import BUT_NOT, kind_of_interest
 from pipeline.extract.interest_lists import Lead, entry_of, lead_of
+from pipeline.extract.interest_matter import BECAUSE, TIE, TITLE, cut, matter_of
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.register import Register
 from pipeline.facts import BlockKind, Interest, Section
@@ -23,6 +25,7 @@ from pipeline.segment.labels import section_of
 VERB = "interests.declared"
 LISTED = "interests.listed"
 BY = "interests.declared_by"
+LEFT = "interests.left"
 
 _KIND_WORDS = r"(?:[\w/()-]+\s+){0,7}?"
 # " declared a personal interest", " disclosed interests", " made a declaration of interest", " declared an other registrable interest"
@@ -40,13 +43,7 @@ _DECLARED = re.compile(
 _VERBS_OF_DECLARING = re.compile(r"^(?:declar|disclos|register)", re.I)
 # under an item of declarations: "Mr Hill declared that he was a trustee", "Mr Hill advised that his wife"
 _DECLARED_THAT = gated(
-    r"\b(?:declared|disclosed|stated|advised|informed\s+the\s+\w+|noted|reported|said)\s+(?:that\s+)?(?=(?:(?:in\s+)?(?:his|her|their)|he|she|they|as)\b)",
-    re.I,
-)
-# what makes such words a declaration outside that item: a tie, or that the member then took no part
-_TIE = re.compile(
-    r"\b(?:member|trustee|tenant|governor|director|employee|employed|landlord|landowner|owner|owned|friend|relative|wife|husband|partner|son|daughter|"
-    r"brother|sister|neighbour|shareholder|works?|worked|lives?|lived|knew|knows|acquainted|related|resident|leaseholder|licen[cs]e)\b",
+    r"\b(?:declared|disclosed|stated|advised|(?:informed|reminded)\s+the\s+\w+|noted|reported|said)(?:,\s+in\s+(?:relation|respect|regard)\s+(?:to|of)\s+(?P<matter>[^,;.]{4,60},\s+)|\s+)(?:that\s+)?(?=(?:(?:in\s+)?(?:his|her|their)|he|she|they|as)\b)",
     re.I,
 )
 _WITHDREW = re.compile(
@@ -55,7 +52,6 @@ _WITHDREW = re.compile(
 )
 # ", the nature of which he is not required to disclose"
 _UNTOLD = re.compile(r"\bthe\s+nature\s+of\s+(?:which|the\s+interest)\b.*$", re.I)
-_NOT_THE_OTHER = re.compile(r"^\s*,?\s*\(?but\s+(?:not|non)[\s-]+(?:an?\s+)?\w+\s+interests?\)?", re.I)  # before the matter
 # under an item of declarations: "Mr Hill was a tenant of Elm Homes", "Mrs Elm is the landlord"
 _IS_TIED = re.compile(r"\s+(?:also\s+)?(?:was|is|were|are|had\s+been)\s+(?:also\s+)?(?:an?|the|both)\s+(?=\S)", re.I)
 # "An interest was declared by Mr Hill", "A declaration of personal interest was received from Mrs Elm"
@@ -67,36 +63,15 @@ _BY = re.compile(
 # "No declarations", "none were made", "asked members to declare", "reminded", "if any"
 _NONE = re.compile(
     r"\b(?:no|none|nil|not|nobody|without)\b|\bto\s+(?:declare|disclose|receive|consider|record)\b"
-    r"|\b(?:should|must|need|wished?\s+to|required|asked|invited|reminded|whether|if\s+any)\b",
+    r"|\b(?:should|must|need|wished?\s+to|required|asked|invited|reminded(?!\s+the\s+\w+\s+that\s+(?:he|she)\b)|whether|if\s+any)\b",
     re.I,
 )
 # the verb itself, "reminded |the Committee of her interest"
 _FIRST_WORD = re.compile(r"^\w+")
 _NEGATED = re.compile(r"\b(?:not|no)\s+$")
-# the matter after the interest: " in item 7", " relating to the Elm Fund", " by email on item 7"
-_MATTER = re.compile(
-    r"(?!\s*at\s+th(?:is|at)\s)\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:(?:by\s+e-?mail|by\s+letter|in\s+writing|verbally|in\s+advance)\s+)?(?:in\s+(?:relation|respect|regard(?:ing)?|connection)\s+(?:to|of|with)|with\s+(?:regard|respect)\s+to|relating\s+to|"
-    r"as\s+regards|regarding|concerning|pertaining\s+to|in|on|re:?|for|under|with|about|at|of)\s+(?P<matter>\S.*)",
-    re.I,
-)
-# the reason given in its place: " as a trustee", ", being the owner"
-_BECAUSE = re.compile(r"\s*,?\s*(?:as|because|since|due\s+to|by\s+virtue\s+of|owing\s+to|being|having|that|-|–|:)\s+(?P<matter>\S.*)", re.I)
-# where a matter ends: at what the member then did, or the next member's; its reason is part of it ("item 4 as a trustee of the hall")
-_MATTER_ENDS = re.compile(
-    r"\s*(?:(?<!\bNo)(?<!\bno)[.;]\s|[.;]$|,?\s+(?:(?:as|so)\s+(?:did|had|were|was)\b|as\s+(?:required|set\s+out|detailed|outlined)\b|"
-    r"and\s+(?:left|took|would|did|withdrew|remained|therefore|was|were|so|will|vacated|abstained|retired|stepped|declined|spoke|declared|stated|asked|advised|confirmed|wished|it|he|she|they|(?:Cllr|Councillor|Mr|Mrs|Ms|Cr|Dr)\b)|"
-    r"and\s*,|and\s+(?:following|requested|asked|removed|removing)\b|in\s+accordance\s+with\b|"
-    r"(?:would|will|and\s+shall)\s+(?:leave|withdraw|abstain)\b|but\b|who\b|which\s+(?:he|she|they)\b|however|nor\b))",
-    re.I,
-)
 # words that a sentence must hold to be read outside an item of declarations
 _HINT = re.compile(r"nterest|NTEREST|onflict|rejudicial")
-# "Item 7, Baths Lease| – Non-Registrable Interest| – as a swimmer"
-_KIND_AT_END = re.compile(r"\s*[–—-]\s*(?:[\w-]+\s+){0,4}interests?(?=$|\s*[–—-]\s)", re.I)
-_DANGLING = re.compile(r"\s+(?:and|as)$")
 _INTEREST_IN = re.compile(r"\s*[:–—,-]?\s*(?:[\w-]+\s+){0,5}?interests?\b", re.I)
-_ASIDE = re.compile(r"(?P<what>(?:[^\s()]+\s+){3,40})\([^()]*$")
-_THIS = re.compile(r"(?:this|that|the)\s+(?:item|matter|application|agenda\s+item|report|issue|discussion)s?$", re.I)
 # between a member and the verb: "Mr Hill| (item 4), who also |declared"
 _GAP = re.compile(
     r"(?:\s*\([^()]{1,60}\))?(?:\s?,\s*(?:as|being|who|having)\b[^.;:,]{2,80},)?\s*,?\s*(?:(?:also|both|all|each|then|has|have|had|who|similarly|likewise|subsequently|again|further|jointly|formally|verbally|therefore|and|did|"
@@ -140,11 +115,6 @@ _ITEM_BEFORE = re.compile(
     r"(?:\s*(?:&|and|,)\s*\d{1,4})*)\s*[.:–-]?\s*",
     re.I,
 )
-# an item's or a sub-heading's title: "Declarations of interest", "Disclosure of pecuniary interests"
-_TITLE = gated(
-    r"declar\w*.*\binterest|conflicts?\s+of\s+interest|\binterests?\s+declared|disclosures?\s+of\s+.*interest|register\s+of\s+interests",
-    re.I,
-)
 # the label of a list of declarations at the end of the line above it: "Apologies: Mr Ash. Declarations of Interest"
 # "Declarations of interest: Mrs Elm declared an interest in item 9", all in the item's own line
 _IN_TITLE = gated(r"^\W*(?:[Dd]eclaration|[Dd]isclosure)s?\b.*\b(?:declared|disclosed)\s+(?:an?|his|her|their)\s")
@@ -166,7 +136,7 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
             item, under, lead = block.item, False, None
         if block.kind in (BlockKind.SUBHEADING, BlockKind.LABEL, BlockKind.TITLE):
             same = block.kind is BlockKind.LABEL and section_of(block.text) in (Section.MINUTES, Section.DECISION)
-            under = bool(_TITLE.search(block.text)) or (under and same)  # "Minutes:" below "Declarations of interest"
+            under = bool(TITLE.search(block.text)) or (under and same)  # "Minutes:" below "Declarations of interest"
             continue
         if block.kind is BlockKind.FURNITURE or block.section is Section.DOCUMENTS:
             continue
@@ -175,14 +145,16 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
         if any(place.start <= sentence.span.start < place.end for place in tabled):
             continue
         title = titles.get(block.item, "") if block.item is not None else ""
-        declaring = under or bool(_TITLE.search(title) or _TITLE.search(block.text[:60]))
+        declaring = under or bool(TITLE.search(title) or TITLE.search(block.text[:60]))
         text = sentence.text
         if block.section is Section.ATTENDANCE:  # a list of those present tells of none but under a label of its own
             declaring = under
             under = under or bool(_LABEL_AT_END.search(text))
-        if not (declaring or _HINT.search(text) or _DECLARED_THAT.search(text)):
+        if not (declaring or _HINT.search(text) or _DECLARED_THAT.search(text) or LEAVING.search(text)):
             continue
         rows = list(_in_sentence(sentence, title, declaring, people)) or list(_told_on(sentence, found, title))
+        if rows and rows[0].rule == LEFT:  # for what some of them declared at its item
+            rows = [row for row in rows if all(row.name != other.name for other in found)]
         if declaring and lead:
             rows = [replace(row, kind=row.kind or lead.kind) if row.rule == LISTED else row for row in rows]
             rows = rows or list(_under(lead, sentence, people))
@@ -194,7 +166,7 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
 def _tabled(reading: Reading, people: Register) -> Iterator[Interest]:
     """The declarations that an item of that title prints in columns."""
     for item in reading.items:
-        if not _TITLE.search(item.title):
+        if not TITLE.search(item.title):
             continue
         for row in in_columns([block for block in reading.blocks if block.item == item.order and block.kind is not BlockKind.ITEM]):
             entry = people.entry_at(row.place) or people.resolve(f"{row.name.title} {row.name.name}")
@@ -222,37 +194,40 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
             continue
         for actor in subjects(text, declared.start(), who, _leads) or _after_colon(text, declared, who):
             some = True
-            matter = _matter(text, declared.end(), who, title)
+            matter = matter_of(text, declared.end(), who, title)
             yield _interest(actor, sentence, f"{declared.group()} {text[declared.end() : declared.end() + 30]}", matter, VERB, 0.92)
         yield from _and_another(sentence, declared, who, title) if some else ()
         others = _AS_DID.search(text, declared.end()) if some else None
         for actor in agents(text, others.end(), who) if others else ():
-            reason = _BECAUSE.match(text, actor.end)
-            yield _interest(actor, sentence, declared.group(), _cut(reason["matter"]) if reason else matter, VERB, 0.85)
+            reason = BECAUSE.match(text, actor.end)
+            yield _interest(actor, sentence, declared.group(), cut(reason["matter"]) if reason else matter, VERB, 0.85)
     for by in _BY.finditer(text):
         if _NONE.search(by.group()):
             continue
         named = agents(text, by.end(), who)
         for actor in named:
             some = True
-            yield _interest(actor, sentence, by.group(), _matter(text, named[-1].end, who, title), BY, 0.88)
+            yield _interest(actor, sentence, by.group(), matter_of(text, named[-1].end, who, title), BY, 0.88)
+    for actor, words, matter in () if some else leaving(text, who, title):
+        some = True
+        yield _interest(actor, sentence, words, matter, LEFT, 0.8)
     if some or (declaring and _NONE.search(_UNTOLD.sub("", _WITHDREW.sub("", text)))):
         return
     for told in _DECLARED_THAT.finditer(text):
-        tied = bool(_TIE.search(text, told.end(), told.end() + 60))
+        tied = bool(TIE.search(text, told.end(), told.end() + 60))
         if not tied and not told.group().lower().startswith(("declared", "disclosed")) and not _WITHDREW.search(text, told.end()):
             continue
         if not (declaring or (tied and (told.group().lower().startswith("declared") or _WITHDREW.search(text, told.end())))):
             continue
         for actor in subjects(text, told.start(), who, _leads):
             some = True
-            yield _interest(actor, sentence, text, _cut(text[told.end() :]), VERB, 0.75)
+            yield _interest(actor, sentence, text, cut(text[max(told.start("matter"), 0) or told.end() :]), VERB, 0.75)
     if declaring and not some:
         for actor in who:
             tie = _IS_TIED.match(text, actor.end) if actor.name else None
-            if tie and actor.start <= 4 and _TIE.search(text, tie.end(), tie.end() + 90):
+            if tie and actor.start <= 4 and TIE.search(text, tie.end(), tie.end() + 90):
                 some = True
-                yield _interest(actor, sentence, text, _cut(text[tie.end() :]), VERB, 0.7)
+                yield _interest(actor, sentence, text, cut(text[tie.end() :]), VERB, 0.7)
     if declaring and not some:
         yield from _listed(sentence, who, title)
 
@@ -269,7 +244,7 @@ def _and_another(sentence: Sentence, declared: re.Match[str], who: Sequence[Acto
     text = sentence.text
     for actor in who:
         if actor.start > declared.end() and _AND.search(text, 0, actor.start) and _IN_RELATION.match(text, actor.end):
-            yield _interest(actor, sentence, declared.group(), _matter(text, actor.end, who, title), VERB, 0.8)
+            yield _interest(actor, sentence, declared.group(), matter_of(text, actor.end, who, title), VERB, 0.8)
 
 
 def _told_on(sentence: Sentence, before: Sequence[Interest], title: str) -> Iterator[Interest]:
@@ -286,7 +261,7 @@ def _told_on(sentence: Sentence, before: Sequence[Interest], title: str) -> Iter
         words = f"{declared.group()} {sentence.text[declared.end() : declared.end() + 30]}"
         for name in names:
             yield Interest(
-                name=name, kind=kind_of_interest(words), matter=_matter(sentence.text, declared.end(), (), title), evidence=sentence.span,
+                name=name, kind=kind_of_interest(words), matter=matter_of(sentence.text, declared.end(), (), title), evidence=sentence.span,
                 item=sentence.block.item, rule=VERB, confidence=0.8,
             )  # fmt: skip
 
@@ -298,7 +273,7 @@ def _under(lead: Lead, sentence: Sentence, people: Register) -> Iterator[Interes
         name, matter = entry
         known = people.resolve(name)
         yield Interest(
-            name=known.name if known and known.name else name, kind=kind_of_interest(matter) or lead.kind, matter=_cut(matter),
+            name=known.name if known and known.name else name, kind=kind_of_interest(matter) or lead.kind, matter=cut(matter),
             evidence=sentence.block.passage.span(), item=sentence.block.item, rule=LISTED, confidence=0.75,
         )  # fmt: skip
 
@@ -322,7 +297,7 @@ def _listed(sentence: Sentence, who: Sequence[Actor], title: str) -> Iterator[In
         words = text[actor.end : following]
         told = _INTEREST_IN.match(words)  # " - non-registrable interest| in item 9"
         rest = words[told.end() :] if told else words
-        matter = _matter(text[:following], actor.end + len(words) - len(rest), (), title) or _cut(_UNTOLD.sub("", rest).lstrip(" :–—-,"))
+        matter = matter_of(text[:following], actor.end + len(words) - len(rest), (), title) or cut(_UNTOLD.sub("", rest).lstrip(" :–—-,"))
         first = _ITEM_FIRST.match(words)
         matter = first["item"] if first else matter or (own["item"] if own else None)
         for member in subjects(text, actor.end, who, lambda between: not between):  # "Mrs Elm, Mr Ash – both trustees"
@@ -346,28 +321,3 @@ def _interest(actor: Actor, sentence: Sentence, words: str, matter: str | None, 
         name=actor.full_name, kind=kind_of_interest(words), matter=matter, evidence=sentence.span, item=sentence.block.item,
         rule=rule, confidence=confidence,
     )  # fmt: skip
-
-
-def _matter(text: str, end: int, who: Sequence[Actor], title: str) -> str | None:
-    """What the interest is in, in the words printed; "this item" is the item's title."""
-    limit = next((actor.start for actor in who if actor.start > end and actor.title_kind), len(text))
-    tail = _NOT_THE_OTHER.sub("", text[end:limit])
-    match = _MATTER.match(tail) or _BECAUSE.match(tail)
-    if not match:
-        return None
-    matter = _cut(match["matter"])
-    aside = _ASIDE.match(text, 0, end) if matter and _THIS.fullmatch(matter) else None
-    if aside:  # "An extension at Elm House (Mr Hill declared an interest in this item)"
-        return _cut(aside["what"])
-    if matter and _THIS.fullmatch(matter):
-        return matter if _TITLE.search(title) else title or matter
-    return matter
-
-
-def _cut(words: str) -> str | None:
-    ends = _MATTER_ENDS.search(words)
-    matter = (words[: ends.start()] if ends else words).strip(" ,.;:–-")
-    matter = _KIND_AT_END.sub("", _DANGLING.sub("", matter))
-    if matter.count("(") < matter.count(")"):
-        matter = matter.rstrip(") ")
-    return matter[:200] or None

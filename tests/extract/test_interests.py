@@ -217,3 +217,39 @@ def test_declarations_among_those_present() -> None:
 def test_what_is_declared_on_may_be_the_item_alone() -> None:
     told = item("Declarations of Interest", "Cllrs Dace and Fell declared on Item 11; Cllr Quill declared on Item 12.")
     assert rows(told) == [("Dace", None, "Item 11"), ("Fell", None, "Item 11"), ("Quill", None, "Item 12")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cr Dace left the meeting after declaring a pecuniary interest.", [("Dace", "pecuniary", None)]),
+        ("Councillor Dace withdrew from the Meeting, having declared an interest in the quay lease.", [("Dace", None, "the quay lease")]),
+        ("Councillor Dace removed himself from the meeting, declaring that land beside the quay was owned by a cousin.",
+         [("Dace", None, "land beside the quay was owned by a cousin")]),
+        ("In accordance with Section 9 of the Act, Councillor Fell left the Meeting, stating that she owned a house in the estate.",
+         [("Fell", None, "she owned a house in the estate")]),
+        ("Mrs Fell took no part in the vote as she was a trustee of the hall.", [("Fell", None, "she was a trustee of the hall")]),
+        ("Having declared an interest Mr Dace left the meeting for item 9.1.", [("Dace", None, "item 9.1")]),
+        ("Having declared a personal interest in the quay lease, Mr Dace left the room.", [("Dace", "personal", "the quay lease")]),
+        ("Mr Dace left the meeting as he had a train to catch.", []),
+        ("Mr Dace left the meeting, stating that he would write to the Minister.", []),
+        ("Having declared the result, the Chairman adjourned the meeting.", []),
+        ("Mrs Fell did not vote as she was late.", []),
+    ],
+)  # fmt: skip
+def test_members_who_leave_for_their_interest(text: str, expected: list[Row]) -> None:
+    assert rows(item("Budget", text)) == [(name, kind, matter or "Budget") for name, kind, matter in expected]
+
+
+def test_declarations_with_their_item_or_hearers_between() -> None:
+    text = "Ms Quill declared, in relation to Item 6, that her brother worked for the contractor.\nMr Dace reminded the Board that he was a governor of Wold College."
+    assert rows(item("Declarations of Interest", text)) == [
+        ("Quill", None, "Item 6, that her brother worked for the contractor"),
+        ("Dace", None, "he was a governor of Wold College"),
+    ]
+
+
+def test_who_leaves_for_what_was_declared_before_declares_it_once() -> None:
+    declared = item("Declarations of Interest", "Mr Dace declared an interest in item 9.1.")
+    left = item("Quay", "Having declared an interest Mr Dace left the meeting.")
+    assert rows(declared, left) == [("Dace", None, "item 9.1")]

@@ -1,0 +1,69 @@
+"""What a declared interest is in, in the words printed, and the words that make a tie of a member to a matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline import patterns as re
+from pipeline.extract.actors import Actor
+from pipeline.language.gate import gated
+
+# an item's or a sub-heading's title: "Declarations of interest", "Disclosure of pecuniary interests"
+TITLE = gated(
+    r"declar\w*.*\binterest|conflicts?\s+of\s+interest|\binterests?\s+declared|disclosures?\s+of\s+.*interest|register\s+of\s+interests",
+    re.I,
+)
+# what makes such words a declaration outside that item: a tie, or that the member then took no part
+TIE = re.compile(
+    r"\b(?:member|trustee|tenant|governor|director|employee|employed|landlord|landowner|owner|owned|friend|relative|wife|husband|partner|son|daughter|"
+    r"brother|sister|neighbour|shareholder|works?|worked|lives?|lived|knew|knows|acquainted|related|resident|leaseholder|licen[cs]e)\b",
+    re.I,
+)
+_NOT_THE_OTHER = re.compile(r"^\s*,?\s*\(?but\s+(?:not|non)[\s-]+(?:an?\s+)?\w+\s+interests?\)?", re.I)  # before the matter
+# the matter after the interest: " in item 7", " relating to the Elm Fund", " by email on item 7"
+_MATTER = re.compile(
+    r"(?!\s*at\s+th(?:is|at)\s)\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:(?:by\s+e-?mail|by\s+letter|in\s+writing|verbally|in\s+advance)\s+)?(?:in\s+(?:relation|respect|regard(?:ing)?|connection)\s+(?:to|of|with)|with\s+(?:regard|respect)\s+to|relating\s+to|"
+    r"as\s+regards|regarding|concerning|pertaining\s+to|in|on|re:?|for|under|with|about|at|of)\s+(?P<matter>\S.*)",
+    re.I,
+)
+# the reason given in its place: " as a trustee", ", being the owner"
+BECAUSE = re.compile(r"\s*,?\s*(?:as|because|since|due\s+to|by\s+virtue\s+of|owing\s+to|being|having|that|-|–|:)\s+(?P<matter>\S.*)", re.I)
+# where a matter ends: at what the member then did, or the next member's; its reason is part of it ("item 4 as a trustee of the hall")
+_MATTER_ENDS = re.compile(
+    r"\s*(?:(?<!\bNo)(?<!\bno)[.;]\s|[.;]$|,?\s+(?:(?:as|so)\s+(?:did|had|were|was)\b|as\s+(?:required|set\s+out|detailed|outlined)\b|"
+    r"and\s+(?:left|took|would|did|withdrew|remained|therefore|was|were|so|will|vacated|abstained|retired|stepped|declined|spoke|declared|stated|asked|advised|confirmed|wished|it|he|she|they|(?:Cllr|Councillor|Mr|Mrs|Ms|Cr|Dr)\b)|"
+    r"and\s*,|and\s+(?:following|requested|asked|removed|removing)\b|in\s+accordance\s+with\b|"
+    r"(?:would|will|and\s+shall)\s+(?:leave|withdraw|abstain)\b|but\b|who\b|which\s+(?:he|she|they)\b|however|nor\b))",
+    re.I,
+)
+# "Item 7, Baths Lease| – Non-Registrable Interest| – as a swimmer"
+_KIND_AT_END = re.compile(r"\s*[–—-]\s*(?:[\w-]+\s+){0,4}interests?(?=$|\s*[–—-]\s)", re.I)
+_DANGLING = re.compile(r"\s+(?:and|as)$")
+_ASIDE = re.compile(r"(?P<what>(?:[^\s()]+\s+){3,40})\([^()]*$")
+_THIS = re.compile(r"(?:this|that|the)\s+(?:item|matter|application|agenda\s+item|report|issue|discussion)s?$", re.I)
+
+
+def matter_of(text: str, end: int, who: Sequence[Actor], title: str) -> str | None:
+    """What the interest is in, in the words printed; "this item" is the item's title."""
+    limit = next((actor.start for actor in who if actor.start > end and actor.title_kind), len(text))
+    tail = _NOT_THE_OTHER.sub("", text[end:limit])
+    match = _MATTER.match(tail) or BECAUSE.match(tail)
+    if not match:
+        return None
+    matter = cut(match["matter"])
+    aside = _ASIDE.match(text, 0, end) if matter and _THIS.fullmatch(matter) else None
+    if aside:  # "An extension at Elm House (Mr Hill declared an interest in this item)"
+        return cut(aside["what"])
+    if matter and _THIS.fullmatch(matter):
+        return matter if TITLE.search(title) else title or matter
+    return matter
+
+
+def cut(words: str) -> str | None:
+    """The words of a matter up to where it ends, at most 200 characters; None if there are none."""
+    ends = _MATTER_ENDS.search(words)
+    matter = (words[: ends.start()] if ends else words).strip(" ,.;:–-")
+    matter = _KIND_AT_END.sub("", _DANGLING.sub("", matter))
+    if matter.count("(") < matter.count(")"):
+        matter = matter.rstrip(") ")
+    return matter[:200] or None
