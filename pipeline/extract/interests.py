@@ -90,7 +90,7 @@ _AS_DID = re.compile(r",?\s+as\s+did\s+")
 _COORDINATE = re.compile(r"\s+[^.;:]{1,140}?\b(?:and|so)\s+(?:(?:therefore|so|all|both|as\s+such|thus)\s+)*", re.I)
 # a listed declaration: "Mrs Elm in respect of the Shop", "Cllr Hill – Item 4 – personal", "Cllr Hill: agenda item 3"
 _AFTER_NAME = re.compile(
-    r"\s*(?:[:–—-]|in\s+(?:respect|relation|regard)\b|regarding|re\b|on\b|for\b|item|agenda|non|personal|prejudicial|pecuniary|disclosable|as\b|"
+    r"\s*(?:[:–—-]|in\s+(?:respect|relation|regard)\b|regarding|re\b|on\b|for\b|item|agenda|non|personal|prejudicial|pecuniary|disclosable|as\b|due\s+to\b|"
     r",\s*(?:item|agenda|minute|(?:[\w-]+\s+){0,4}?interests?\b)|(?:[a-z-]+\s+){1,3}interests?\b|\d{1,4}(?:[/.]\d{1,4})?\b(?!\s*(?:am|pm)\b))",
     re.I,
 )
@@ -117,7 +117,7 @@ _ITEM_BEFORE = re.compile(
 )
 # the label of a list of declarations at the end of the line above it: "Apologies: Mr Ash. Declarations of Interest"
 # "Declarations of interest: Mrs Elm declared an interest in item 9", all in the item's own line
-_IN_TITLE = gated(r"^\W*(?:[Dd]eclaration|[Dd]isclosure)s?\b.*\b(?:declared|disclosed)\s+(?:an?|his|her|their)\s")
+_IN_TITLE = gated(r"^\W*(?:[\w’']+\s+){0,3}(?:declaration|disclosure)s?\b.*\b(?:declared|disclosed)\s+(?:an?|his|her|their)\s", re.I)
 _NEAR = 12  # characters, of white space, from a declaration to the next in which its member is "he"
 _LABEL_AT_END = re.compile(r"(?:^|[.;:]\s+)(?:Declarations?|Disclosures?)\s+of\s+[Ii]nterests?\s*[:–-]?$")
 

@@ -253,3 +253,8 @@ def test_who_leaves_for_what_was_declared_before_declares_it_once() -> None:
     declared = item("Declarations of Interest", "Mr Dace declared an interest in item 9.1.")
     left = item("Quay", "Having declared an interest Mr Dace left the meeting.")
     assert rows(declared, left) == [("Dace", None, "item 9.1")]
+
+
+def test_the_reason_behind_a_listed_member() -> None:
+    told = item("Declarations of Interest", "The following was declared as an interest: Cllr Jo Dace due to a payment to Wold Signs.")
+    assert rows(told) == [("Jo Dace", None, "a payment to Wold Signs")]
