@@ -100,6 +100,23 @@ def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
         ("Ms Fell, on behalf of Mr Dace, presented the report.", ["Fell"]),
         ("Ms Fell, joined by her Works Manager (Mr Dace), introduced the item.", ["Fell", "Dace"]),
         ("Ms Fell told of the dues. She also briefly outlined the costs.", ["Fell"]),
+        ("Ms Fell circulated the draft and proceeded to brief the Members on its contents.", ["Fell"]),
+        ("Mr Dace then went on to outline the programme.", ["Dace"]),
+        ("Ms Fell began by giving an overview of the quay.", ["Fell"]),
+        ("Ms Fell drew Members’ attention to the key points of the report.", ["Fell"]),
+        ("Mr Dace introduced Ann Fell, who described her work on the quay.", ["Ann Fell"]),
+        ("The Chairman welcomed Mr. Hugh Dace of Dace Engineers who made a presentation on the route.", ["Hugh Dace"]),
+        ("Ann Fell of the Quay Fund attended to explain the new grants.", ["Ann Fell"]),
+        ("Ms Fell gave details:", ["Fell"]),
+        ("Ms Fell tabled a memo from the harbour.", ["Fell"]),
+        ("Ms Fell reported verbally on the dredger.", ["Fell"]),
+        ("Ann Fell (via Teams) summarised the plan.", ["Ann Fell"]),
+        ("Ms Fell, in relation to the dredger, highlighted:", ["Fell"]),
+        ("Hugh Dace, Works Manager, spoke about two proposals for the quay.", ["Hugh Dace"]),
+        ("Mr Dace spoke about dust on the quay.", []),  # one of the public
+        ("Councillor Quill spoke about the need for a dredger.", []),
+        ("No report had been received from the Works Manager.", []),
+        ("Ms Fell described her as a great lady.", []),
     ],
 )
 def test_the_verbs_of_presenting(text: str, names: list[str | None]) -> None:

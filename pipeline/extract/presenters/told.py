@@ -22,7 +22,7 @@ _COORDINATE = re.compile(r"\s?,?\s+[a-z][\w’'-]*\s+(?:(?:[\w’',-]+|\([^()]{1
 # "Ann Hill| – Quayside – |Gave a presentation": the matter in dashes
 _MATTER = re.compile(r"\s+[–-]\s+[^–.;:]{2,50}\s+[–-]\s+")
 # what is said of a person before the verb: "Ms Elm|, who had been appointed in May, |introduced"
-_WHO = re.compile(r"\s?,\s+(?:who|whose|having|being)\b[^.;]{3,140},\s+(?:then\s+|also\s+)?")
+_WHO = re.compile(r"\s?,\s+(?:who|whose|having|being|in\s+relation\s+to)\b[^.;]{3,140},\s+(?:then\s+|also\s+)?")
 # the organisation after a name: "Mr Hill|, Irish Council for Elms |gave a presentation", "Ms Elm| with Quay Homes |gave"
 _OF_BODY = re.compile(r"\s?(?:,|from|of|with|at|representing)\s+(?:(?:[A-Z][\w’'&-]*,?|of|for|the|and|in|&)\s+){1,9}(?:then\s+|also\s+)?")
 # the field of a post, in brackets: "The Harbour Manager| (Tides) |submitted a report"
@@ -72,6 +72,8 @@ def in_sentence(
         loose = named.get("outlined") or said.lower() == "outlined that"  # as members do in debate, and officers in their answers
         if loose and not opening and (_ANSWERS.match(text) or any(_is_member(actor) for actor in doers)):
             continue
+        if named.get("spoken") and not all(actor.full_name and actor.full_role and not _is_member(actor) for actor in doers):
+            continue  # as members do in debate, and the public in their time
         for actor in doers:
             yield presenter(actor, sentence, title, _RULE, 0.88)
     for aside in asides:

@@ -64,7 +64,8 @@ def _clauses(form: int) -> tuple[str, ...]:
         # "updated members on", "briefed the Board"
         rf"(?:{_verbs('updates', form)})\s+{_HEARERS}\b",
         # "highlighted the key points", "drew attention to the main findings of the report"
-        rf"(?:{_verbs('stresses', form)})\s+(?:the|some|several)\s+(?:key|main|salient|principal)\s+{PAPER}",
+        rf"(?:{_verbs('stresses', form)}|{_verbs('draws', form)}\s+{_HEARERS}[’']s?\s+attention\s+to)"
+        rf"\s+(?:the|some|several)\s+(?:key|main|salient|principal)\s+{PAPER}",
         # "explained the report", "read out his report"
         rf"(?:{_verbs('explains', form)})\s+{_ASIDE}(?:the|his|her|their)\s+{_ADJECTIVES}(?:{words('explained')})\b",
         rf"(?:{_verbs('reads', form)})\s+(?:out\s+|aloud\s+)?(?:a|his|her|their)\s+(?!copy\b)(?:[\w’'-]+\s+){{0,3}}?report\b",
@@ -73,12 +74,16 @@ def _clauses(form: int) -> tuple[str, ...]:
     told = (
         # "presented it", "introduced the new homes", "outlined some of the costs": whatever it is, if it is nobody
         rf"(?:{presents})\s+(?:it|(?:the|his|her|their|this|each)\s+(?P<object>{thing}))",
-        rf"(?:{outlines})\s+{_ASIDE}(?:it|(?:the|his|her|their|some|a\s+number\s+of)\s+(?P<outlined>{thing}))",
+        rf"(?:{outlines})\s+{_ASIDE}(?:it|(?:the|his|her|their|some|a\s+number\s+of)\s+(?!as\s)(?P<outlined>{thing}))",
         r"(?:presented|introduced)(?=\s*[,.;]|\s+(?:on|and\s+(?:highlighted|explained|outlined))\b)",
         r"presented\s+(?:planned|proposed|recent|current|key|main)\s+\w+",
         r"updated\s+(?:the\s+)?(?:progress|activities|developments)\b",
-        r"reported\s+(?:back\s+)?on\b(?!\s+(?:behalf|advice)\b)",
+        r"reported\s+(?:(?:back|verbally)\s+)?on\b(?!\s+(?:behalf|advice)\b)",
         r"outlined\s+that\b",
+        r"gave\s+details\s*:\s*$",
+        # "spoke about the quay", "talked briefly on the fair", "addressed the Committee regarding"
+        rf"(?P<spoken>(?:spoke|talked)\s+(?:briefly\s+)?|addressed\s+{_HEARERS}\s+)(?:about|regarding|concerning|in\s+relation\s+to"
+        r"|on(?!\s+(?:behalf|this|that|the\s+(?:matter|motion|item|application|issue|amendment))\b))\b",
         # "Ms Elm covered:", "Mr Hill highlighted the following points:", over a list
         r"(?:highlighted|covered|outlined|reported)(?:\s+(?:that|(?:the|a\s+number\s+of)\s+[\w\s]{3,40}))?\s*:\s*$",
     )
@@ -96,8 +101,11 @@ VERB = either(
     rf"\b(?:is|are|was|were)\s+(?:{clause(GERUND)})",
     # "attended the meeting to speak", "was present to give an update"
     rf"\b(?:attended|(?:was|were)\s+(?:present|in\s+attendance|there|on\s+hand)|joined|came)\s+(?:[\w’'-]+\s+){{0,4}}?to\s+"
-    rf"(?:speak|present|talk|discuss|{clause(BASE)})\b",
+    rf"(?:speak|present|talk|discuss|explain|describe|demonstrate|{clause(BASE)})\b",
     rf"\b(?:was|were)\s+invited\s+to\s+(?:{clause(BASE)})",
+    # "proceeded to brief Members", "began by outlining the report"
+    rf"\b(?:proceeded|went\s+on)\s+to\s+(?:{clause(BASE)})",
+    rf"\b(?:began|commenced|opened|started)\s+(?:[^.;]{{2,30}}?\s+)?by\s+(?:{clause(GERUND)})",
     # "was thanked for his report"
     rf"\b(?:was|were)\s+thanked\s+for\s+(?:his|her|their|the|an?)\s+{_ADJECTIVES}(?:reports?|presentation|update|briefing|talk)\b",
     r"\b(?:was|were)\s+(?:pleased|delighted)\s+to\s+(?:report\s+on|present|introduce)\b",
@@ -112,6 +120,9 @@ _SOME_OF = r"(?:two|three|four|some|several|representatives|members)\s+of\s+(?:t
 _BODY = r"(?:(?-i:[A-Z])[\w’'&-]*|of|for|the|and)(?:\s+(?:(?-i:[A-Z])[\w’'&-]*|of|for|the|and)){0,8}"
 # "invited Mrs Elm to |introduce her report", "welcomed Mr Hill to the meeting to |report the outturn"
 _TO_PRESENT = rf"(?:{clause(BASE)}|introduce|present|outline|talk\s+to|report\s+(?:on\b|the\b))"
+_TELLS = "|".join(word.replace(" ", r"\s+") for word in table("presenting")["who"]["tells"])
+# who is called in, stops of titles and initials included: "Mr. J. Elm of Elm Engineers"
+_NAMED = r"(?:[^.;]|(?<=\bmr)\.|(?<=\bms)\.|(?<=\bdr)\.|(?<=\bmrs)\.|(?<=\b[a-z])\.)"
 # between an object and its "by": "was given |on the new homes |by", "presented |to the Board |by"
 _ABOUT = r"(?:(?:on|about|of|regarding|for|to)\s+[^.;]{2,80}?\s+)?"
 _WAS = r"(?:is|was|were|been|being)\s+(?:(?:then|also|\w+ly)\s+)?"
@@ -135,10 +146,9 @@ BY = either(
     # "There was submitted a joint report by the Harbour Manager", "A report was received from the Warden"
     r"\b(?:was|were)\s+(?:submitted|tabled)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+"
     r"(?:\([^()]{3,60}\)\s+|dated\s+[\w ]{6,20}\s+)?(?:by|from|of)\s+(?:the\s+)?",
-    r"\breports?\s+(?:was|were|had\s+been|has\s+been)\s+received\s+from\s+(?:the\s+)?",
+    r"(?<!\bno\s)\breports?\s+(?:was|were|had\s+been|has\s+been)\s+received\s+from\s+(?:the\s+)?",
     r"^Circulated,?\s+(?:(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?|(?:the\s+)?(?=(?-i:[A-Z])[^.;:]{3,60}[’']s\s+report\b))",
-    r"\b(?:welcomed|introduced|thanked)\s+(?:the\s+)?(?=[^.;]{3,120}?,?\s+who\s+(?:then\s+|also\s+)?(?:outlined|presented|(?:gave|provided)\s+(?:an?|the)\s|"
-    r"delivered|updated|briefed|made\s+a\s+presentation))",
+    rf"\b(?:welcomed|introduced|thanked)\s+(?:the\s+)?(?={_NAMED}{{3,120}}?,?\s+who\s+(?:then\s+|also\s+)?(?:proceeded\s+to\s|{_TELLS}))",
     r"\bthanked\s+(?:the\s+)?(?=[^.;]{3,80}?\s+for\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}?(?:reports?|presentation|update|briefing|talk|overview)\b)",
     r"\b(?:reports?|papers?)\s+(?:dated\s+[\w ]{6,20}\s+)?(?:from|by|of)\s+(?:the\s+)?"
     r"(?=[^.;]{3,100}?,\s+who\s+(?:then\s+)?(?:spoke|presented|introduced|outlined)\b)",
