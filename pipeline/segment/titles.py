@@ -83,6 +83,14 @@ def is_known_title(words: str) -> bool:
     return len(plain) < 110 and any(plain == term or plain.startswith(term + " ") for term in candidates)
 
 
+# "To elect a Mayor| until a successor has been elected", "To consider| what has been done": what an agenda asks of the meeting. Verbs of
+# a clause inside make no sentence of it, those before one do: "To receive apologies There were none"
+_ASKED_OF_MEETING = re.compile(
+    r"(?P<asked>To\s+(?:elect|appoint|nominate|fix|fill|consider|receive|confirm|approve|note|agree|review|discuss|adopt|deal\s+with)\s[^.;:?!]*?)"
+    r"\s(?:until|who|which|that|what|whether|how|where)\s[^.;:?!]*\.?$"
+)
+
+
 def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = False) -> float:
     """How far `words` read as a title, 0 (a sentence) to 1."""
     stripped = words.strip()
@@ -111,11 +119,15 @@ def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = F
         score += 0.3
     if is_known_title(stripped):
         score += 0.4
-    if VERB.search(stripped) and not stripped.isupper():
+    match = _ASKED_OF_MEETING.match(stripped)
+    asked = match is not None and not VERB.search(match["asked"])
+    if asked:
+        score += 0.1
+    elif VERB.search(stripped) and not stripped.isupper():
         score -= 0.45
-    if stripped[-1] in ".;," and not re.search(r"(?:\b[A-Za-z]{1,4}\.){1,3}$", stripped):
+    if stripped[-1] in ".;," and not asked and not re.search(r"(?:\b[A-Za-z]{1,4}\.){1,3}$", stripped):
         score -= 0.35 if len(tokens) > 4 else 0.1
-    if len(tokens) > 16:
+    if len(tokens) > 16 and not asked:
         score -= 0.15
     return max(0.0, min(1.0, score))
 

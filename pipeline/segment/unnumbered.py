@@ -52,7 +52,7 @@ def _is_unnumbered_title(draft: Draft) -> bool:
 WHEREVER = re.compile(
     r"(?P<title>(?:(?:public|open)\s+(?:forum|session|question\s+time|participation|speaking)|public\s+questions|questions\s+from\s+the\s+public"
     r"|apologies(?:\s+for\s+absence)?|declarations?\s+of\s+(?:conflicts?\s+of\s+)?interests?|matters\s+arising(?:\s+from\s+the\s+(?:previous\s+|last\s+)?minutes)?"
-    r"|(?:any\s+)?other\s+(?:urgent\s+|competent\s+)?business|a\.?\s?o\.?\s?b\.?|votes?\s+of\s+sympathy|(?:opening\s+)?prayer|leave\s+of\s+absence"
+    r"|(?-i:QUESTIONS|NOTICES\s+OF\s+MOTION)|(?:any\s+)?other\s+(?:urgent\s+|competent\s+)?business|a\.?\s?o\.?\s?b\.?|votes?\s+of\s+sympathy|(?:opening\s+)?prayer|leave\s+of\s+absence"
     r"|(?:date|time|place|venue)(?:(?:\s*,\s*|\s+and\s+)(?:date|time|place|venue)){0,2}\s+of\s+(?:the\s+)?next\s+meeting))(?:\s*$|\s*:\s*$|\s*[:.–-]\s+(?=[A-Z]))",
     re.IGNORECASE,
 )
@@ -97,7 +97,9 @@ def _standing_among(drafts: Sequence[Draft], found: Sequence[Heading], people_en
 
 
 def _folded(title: str) -> str:
-    return "".join(letter for letter in title.lower() if letter.isalpha())
+    """The words of a title between blanks, so that one title stands in another only as whole words: "QUESTIONS", "Question Set by"."""
+    words = " ".join(re.findall(r"[^\W\d_]+", title.lower()))
+    return f" {words} "
 
 
 # The labels under each title of ModernGov's page of a meeting, also where its text was copied.
