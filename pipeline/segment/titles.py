@@ -56,6 +56,10 @@ OUTCOME = re.compile(
     r"|(?i:(?:votes?\s+)?(?:for|against|abst\w+))\s*[:=–-]?\s*\d+\W*$"
     r"|(?i:(?:votes?\s+|those\s+)?(?:for|against|abst\w+|in\s+favour))(?:\s+the\s+(?:motion|amendment|proposal))?\s*\(\d+\)\s*:"
 )
+# "THE MEETING WAS CONCLUDED AT 8.42 PM"
+ENDED = re.compile(
+    r"(?:the\s+|this\s+)?meeting\s+(?:was\s+|then\s+|had\s+)*(?:closed|concluded|ended|finished|terminated|adjourned|rose)\b", re.I
+)
 # "14 May 2019 Draft Financial Statements": a row of a log of actions
 DATED_ROW = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b\.?,?\s+(?:19|20)\d\d\s+\S", re.IGNORECASE)
 
@@ -83,12 +87,22 @@ def is_known_title(words: str) -> bool:
     return len(plain) < 110 and any(plain == term or plain.startswith(term + " ") for term in candidates)
 
 
-# "To elect a Mayor| until a successor has been elected", "To consider| what has been done": what an agenda asks of the meeting. Verbs of
-# a clause inside make no sentence of it, those before one do: "To receive apologies There were none"
+# "To elect a Mayor until a successor has been elected", "To consider what has been done": what an agenda asks of the meeting
 _ASKED_OF_MEETING = re.compile(
-    r"(?P<asked>To\s+(?:elect|appoint|nominate|fix|fill|consider|receive|confirm|approve|note|agree|review|discuss|adopt|deal\s+with)\s[^.;:?!]*?)"
-    r"\s(?:until|who|which|that|what|whether|how|where)\s[^.;:?!]*\.?$"
+    r"To\s+(?:elect|appoint|nominate|fix|fill|consider|receive|confirm|approve|note|agree|review|discuss|adopt|deal\s+with)\s"
 )
+# "Business| which the Chair has agreed to take", "To elect a Mayor| until a successor has been elected": a clause inside a title
+_CLAUSE_INSIDE = re.compile(r"\s(?:which|that|who|whom|until|whether|what|how|where)\s")
+
+
+def tells(words: str) -> bool:
+    """Whether words say something, as a sentence does: verbs of a clause inside a title make none of it, those before one do:
+    "To receive apologies There were none", "Members agreed that"."""
+    inside = _CLAUSE_INSIDE.search(words)
+    asked = _ASKED_OF_MEETING.match(words) is not None
+    if inside is None or re.search(r"[.;:?!]\s", words) or (words.endswith((".", ";", ":", ",")) and not asked):
+        return VERB.search(words) is not None
+    return VERB.search(words, 0, inside.start()) is not None
 
 
 def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = False) -> float:
@@ -101,7 +115,7 @@ def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = F
         return 0.0
     if re.sub(r"[^a-z ]", "", stripped.lower()).strip() in terms("no_titles"):
         return 0.0
-    if OUTCOME.match(stripped):
+    if OUTCOME.match(stripped) or ENDED.match(stripped):
         return 0.0
     date = DATE_ONLY.match(stripped)
     if DATED_ROW.match(stripped) or (date and len(stripped) - date.end() < 12):
@@ -119,11 +133,10 @@ def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = F
         score += 0.3
     if is_known_title(stripped):
         score += 0.4
-    match = _ASKED_OF_MEETING.match(stripped)
-    asked = match is not None and not VERB.search(match["asked"])
+    asked = bool(_ASKED_OF_MEETING.match(stripped) and _CLAUSE_INSIDE.search(stripped)) and not tells(stripped)
     if asked:
-        score += 0.1
-    elif VERB.search(stripped) and not stripped.isupper():
+        score += 0.2
+    elif tells(stripped) and not stripped.isupper():
         score -= 0.45
     if stripped[-1] in ".;," and not asked and not re.search(r"(?:\b[A-Za-z]{1,4}\.){1,3}$", stripped):
         score -= 0.35 if len(tokens) > 4 else 0.1

@@ -12,13 +12,18 @@ from pipeline.segment.draft import Draft
 from pipeline.segment.heading import TAIL, Heading, clean_title, is_attached
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
 from pipeline.segment.marks import clause_mark
-from pipeline.segment.titles import PURPOSE, VERB, after_capitals, is_known_title, split_title, title_likeness
+from pipeline.segment.titles import PURPOSE, VERB, after_capitals, is_known_title, split_title, tells, title_likeness
 
 # "Voting: 11 – For 0 – Against": no title, whatever stands below it
 COUNTS_VOTES = re.compile(r"(?:voting|votes?)\b[^.]*\d", re.IGNORECASE)
 # "APOLOGIES Cllr. P. Hill", a list of people without a colon
 APOLOGIES_FROM = re.compile(
     r"apologies\s+(?:(?:received\s+)?from\s+)?(?:cllrs?|clrs?|crs?|councillors?|mr|mrs|ms|miss|dr)\b\.?\s+[^.]{0,3}", re.IGNORECASE
+)
+# "Councillor Oakes", "Cllr. A Hill", "COUNCILLOR JO ELM", "For Councillor Elm": somebody who voted or spoke
+NO_BUSINESS = re.compile(
+    r"(?:for\s+|against\s+)?(?:cllr|clr|councillor|cr|mr|mrs|ms|miss|dr)\b\.?(?:\s+(?!vacanc|report|question|notice|training|allowance)[\w’'.-]+){1,3}:?",
+    re.IGNORECASE,
 )
 LEAST_RUN_ON = 3  # paragraphs that open with a title in capitals: one or two may do it for stress
 RESOLUTION_HEAD = re.compile(r"(?:resolved|agreed|recommended)\b", re.IGNORECASE)
@@ -30,8 +35,13 @@ def _stands_alone(drafts: Sequence[Draft], index: int) -> bool:
     below = drafts[index + 1].text if index + 1 < len(drafts) else ""
     purpose = PURPOSE.search(draft.text)
     title = draft.text[: purpose.start()] if purpose else draft.text
-    short = 2 <= len(title.split()) <= 10 and draft.style is LineStyle.BODY and not RESOLUTION_HEAD.match(title)
-    return short and title_likeness(title) >= 0.5 and not VERB.search(title) and bool(purpose or VERB.search(below) or below.endswith("."))
+    short = (
+        2 <= len(title.split()) <= 10
+        and not NO_BUSINESS.fullmatch(title)
+        and draft.style is LineStyle.BODY
+        and not RESOLUTION_HEAD.match(title)
+    )
+    return short and title_likeness(title) >= 0.5 and not tells(title) and bool(purpose or VERB.search(below) or below.endswith("."))
 
 
 def _is_unnumbered_title(draft: Draft) -> bool:
@@ -42,7 +52,13 @@ def _is_unnumbered_title(draft: Draft) -> bool:
         or attendance_of(text)
     ):
         return False
-    if leading_attendance(text) or len(text) < 4 or len(text.split()) > 22 or (text.endswith((".", ";", ",")) and not is_known_title(text)):
+    if (
+        leading_attendance(text)
+        or NO_BUSINESS.fullmatch(text)
+        or len(text) < 4
+        or len(text.split()) > 22
+        or (text.endswith((".", ";", ",")) and not is_known_title(text))
+    ):
         return False
     emphatic = draft.bold or draft.style is LineStyle.HEADING or (text.isupper() and len(text) > 5)
     return emphatic and title_likeness(text, draft.style, draft.bold) >= 0.6
@@ -215,7 +231,10 @@ def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
             continue
         if APOLOGIES_FROM.match(draft.text):
             continue
-        known = is_known_title(draft.text) and len(draft.text.split()) <= 8 and title_likeness(draft.text, draft.style, draft.bold) >= 0.6
+        longest = 8 if below is None else 22
+        known = (
+            is_known_title(draft.text) and len(draft.text.split()) <= longest and title_likeness(draft.text, draft.style, draft.bold) >= 0.6
+        )
         listed = below is not None and (_stands_alone(drafts, index) or (_is_attached(draft.text) and len(draft.text.split()) <= 25))
         if (people_end is not None or below is not None) and (_is_unnumbered_title(draft) or known or listed or index in plain):
             number = LONE_NUMBER.match(draft.text)

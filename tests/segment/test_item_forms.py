@@ -179,3 +179,62 @@ def test_titles_in_capitals_may_only_part_the_numbered_ones(cut: Cut) -> None:
         "4.\tNotice of Motion submitted by Cr Elm\n\nI will move that a crossing be built.\n\nCORRESPONDENCE\n\n5.\tLetter from the Harbour Board\n\nThis was noted.\n"
     )
     assert [number for number, _ in titles(paper) if number] == ["1", "2", "3", "4", "5"]
+
+
+def test_headings_over_numbered_questions_and_motions_are_items_that_stand_among_them(cut: Cut) -> None:
+    made = cut(
+        "Minutes of Ashby District held on 8 May 2026\n\nPresent: Cllrs Ann Hill and Bob Elm\n\n1. Minutes\n\nThey were adopted.\n\n2. Roads Programme\n\nIt was noted.\n\n"
+        "QUESTIONS\n\n3. Question submitted by Councillor Elm\n\nThe reply was circulated.\n\nNOTICES OF MOTION\n\n4. Motion submitted by Councillor Hill\n\nIt was agreed.\n"
+    )
+    assert titles(made) == [
+        ("1", "Minutes"), ("2", "Roads Programme"), (None, "QUESTIONS"), ("3", "Question submitted by Councillor Elm"),
+        (None, "NOTICES OF MOTION"), ("4", "Motion submitted by Councillor Hill"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "To appoint a Chair who will serve until another has been appointed.",
+        "To consider what has been done about the pier",
+        "To note whether the levy was paid",
+    ],
+)
+def test_what_a_meeting_is_asked_is_a_title_though_a_clause_inside_has_a_verb(cut: Cut, asked: str) -> None:
+    made = cut(
+        f"Minutes of Ashby Board held on 8 May 2026\n\nPresent: Ann Hill and Bob Elm\n\n1.\n\n{asked}\n\nMembers spoke of it.\n\n2.\n\n"
+        "To elect a Deputy Mayor to serve until the next annual meeting or until a successor has been elected\n\nBob Elm was elected.\n"
+    )
+    assert [number for number, _ in titles(made)] == ["1", "2"]
+    assert titles(made)[0][1] == asked.rstrip(".")
+
+
+def test_what_was_said_behind_what_a_meeting_is_asked_is_no_part_of_it(cut: Cut) -> None:
+    made = cut(
+        "Minutes of Ashby Parish Council held on 8 May 2026\n\nPresent: Ann Hill and Bob Elm\n\n1. To receive apologies for absence There were none\n\n"
+        "2. To receive declarations of interest on agenda items There were none\n\n3. Finance\n\nThe accounts were noted.\n"
+    )
+    assert titles(made)[1] == ("2", "To receive declarations of interest on agenda items")
+
+
+@pytest.mark.parametrize("line", ["In favour:", "For the Motion", "Councillor Joe Ash", "FOR COUNCILLOR ELM", "THE MEETING WAS CONCLUDED AT 8.42 PM"])
+def test_neither_who_voted_nor_the_end_of_the_meeting_is_a_title(cut: Cut, line: str) -> None:
+    made = cut(
+        "Ashby Council\n\nMinutes of the meeting held on 8 May 2026\n\nPresent: Cllrs Ann Hill, Joe Ash and Bob Elm\n\nAPOLOGIES FOR ABSENCE\n\nThere were none.\n\n"
+        f"ROADS PROGRAMME\n\nA vote was taken.\n\n{line.upper()}\n\nCouncillors Hill and Elm agreed to it.\n\nDOG CONTROL\n\nThe report was noted.\n"
+    )
+    assert [title for _, title in titles(made)] == ["ROADS PROGRAMME", "DOG CONTROL"]
+
+
+def test_a_long_standing_title_on_a_page_that_lists_items(cut: Cut) -> None:
+    made = cut(
+        "Agenda and minutes\n\nAshby Council - Tuesday, 12th May, 2026 6.00 pm\n\nVenue: The Hall\n\nNo. Item\n\n\nApologies for absence\n\n\nThere were none.\n\n\n"
+        "Declarations of Interest by Members and Officers and as to the Party Whip\n\n\nNone were made.\n\n\n"
+        "Communications which the Chair or the Chief Officer may wish to lay before the Council\n\n\nThe Chief Officer reminded members that the course on "
+        "how the accounts of the harbour are to be read had been set up for the first Monday of the month, and that it would be held in the Hall.\n"
+    )
+    assert [title for _, title in titles(made)] == [
+        "Apologies for absence",
+        "Declarations of Interest by Members and Officers and as to the Party Whip",
+        "Communications which the Chair or the Chief Officer may wish to lay before the Council",
+    ]
