@@ -29,7 +29,7 @@ _LEADS = re.compile(
     r"(?:\s+(?:\w+ly|further|again|back))*(?:\s+(?:up|down)(?=\s+(?:to|at)\b))?\s+(?:to\s+|at\s+|by\s+now\s+)?|"
     r"(?:(?:was|were|been|is|are)\s+)?(?:\w+ly\s+)?(?!determined|agreed|limited|proposed)[a-z]{2,}(?:ed|en|wn|ght)(?:\s+(?:a?round|out|up|back))?\s+(?:at|in|to|within)\s+(?:an\s+average\s+of\s+)?|"
     r"(?:(?:was|were|is|are)\s+)?(?:estimated|reported|assessed|calculated)\s+(?:to\s+be|as|at)\s+|(?:returned|yielded|earned|reached|averages?|averaged|totals?|totall?ed|numbers|numbered|scores?|scored|achieved|recorded|showed|hit|cost|costs|took|"
-    r"takes)\s+(?:on\s+average\s+)?)|,?\s+(?:which\s+)?(?:currently\s+)?(?:at|of)\s+|\s+\()"
+    r"takes|amount(?:s|ed)\s+to)\s+(?:on\s+average\s+)?)|,?\s+(?:which\s+)?(?:currently\s+)?(?:at|of)\s+|\s+\()"
     rf"{_ABOUT}$",
     re.I,
 )

@@ -93,6 +93,10 @@ _PRESSURE = re.compile(r"(?:pressures?|demands?|strain|reliance)\s+on\b|interest
 _IN_SIZE = re.compile(r"\s+in\s+(?:size|stature|complexity|popularity|confidence|importance|strength)\b", re.I)
 # what grew "from 1,231 to 1,668" are its people, which the name does not say
 _PLACE = re.compile(r"(?:town|village|city|district|county|parish|area|school|team|club|site|service)", re.I)
+# "Council tax was up by 4.99%", "the motion fell by 3 votes": what somebody sets or decides
+_IS_LEVIED = re.compile(
+    r"\b(?:tax|rates?|rents?|precept|fees?|charges?|levy|levies|tolls?|fares?|fines?|wages?|salary|motion|amendment|proposal)$", re.I
+)
 # "the age limit for wardens has been increased": a rule that was changed
 _LIMIT = re.compile(r"\b(?:(?:limits?|age)(?:\s+for\s.*)?|precept\s+request|debts?\s+provision)$", re.I)
 # "Wallaby sightings have increased", "Sediment loads in the burn are decreasing": how many or much there is of some things
@@ -135,6 +139,12 @@ _TO_LEVEL = re.compile(
     r"\s+(?:\w+ly\s+|further\s+|again\s+)?to\s+(?:over\s+|about\s+|around\s+|nearly\s+|almost\s+|just\s+)*[£€$]?\d",
     re.I,
 )
+# "has risen by 1%", "is down 2.5%", "increased by approximately £1m"
+_BY_FIGURE = re.compile(
+    r"\s+(?:\w+ly\s+|further\s+|again\s+)?(?:by\s+)?(?:(?:about|around|over|nearly|almost|just|some|approx\.?|approximately|a\s+further|more\s+than)\s+)*"
+    r"[£€$]?\d[\d.,]*\s?(?:%|per\s?cent|m\b|million|k\b)?",
+    re.I,
+)
 # "slipped from 49% to 46%", "come down to 88 people from 131"
 _MOVES_FROM = re.compile(r"\s+(?:\w+ly\s+|further\s+|again\s+|back\s+)?(?:from|to)\s", re.I)
 
@@ -158,6 +168,7 @@ def changed(text: str) -> Iterator[Said]:
             or match.group().endswith(("higher", "lower"))
             or _TO_LEVEL.match(rest) is not None
             or (_MOVES_FROM.match(rest) is not None and levels(rest) is not None),
+            grown=_BY_FIGURE.match(rest) is not None and not (match.group().lower() in _SET_UP and _IS_SET.search(text[: match.start()])),
         )
         if name is None:
             continue
@@ -205,6 +216,7 @@ _AT_FIGURE = re.compile(
 
 # "The subscription has been slightly increased to £210": what a body sets is a budget line, what it has or owes is a measure
 _IS_SET = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?$", re.I)
+_SET_UP = ("increased", "decreased", "reduced", "raised", "lowered", "cut")
 _LINE = re.compile(r"\b(?:grants?|subscriptions?|fees?|charges?|allowances?|funding|budgets?)$", re.I)
 _BALANCE = re.compile(
     r"\b(?:debts?|arrears|deficit|surplus|(?:over|under)spend|pressure|shortfall|spending|costs?|borrowing|balances?|reserves?)\b", re.I
@@ -217,8 +229,11 @@ def _at_figure(name: str) -> tuple[str, Quantity | None]:
     return (name[: match.start()], found[0]) if match and len(found) == 1 else (name, None)
 
 
-def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
-    """The measure that a verb of change is said of; None where nothing has changed yet, or what changes is no measure."""
+def _mover(text: str, match: re.Match[str], *, compared: bool, grown: bool) -> str | None:
+    """The measure that a verb of change is said of; None where nothing has changed yet, or what changes is no measure.
+
+    `compared`: it is told from where or to where it moved; `grown`: by how much.
+    """
     before, verb = text[: match.start()], match.group().lower()
     if (_MODAL.search(before) or _NO_PREDICATE.search(before)) and not _APPEARS.search(before):
         return None
@@ -247,7 +262,8 @@ def _mover(text: str, match: re.Match[str], *, compared: bool) -> str | None:
     if any(words.match(name) for words in (_VAGUE, _SOME, _PRESSURE)):
         return None
     several = _GROWS.fullmatch(verb) and _SEVERAL.fullmatch(name)
-    known = measures.is_measure(name) or several or (compared and len(name.split()) <= 10 and not _PLACE.fullmatch(name))
+    moved = (compared and not _PLACE.fullmatch(name)) or (grown and " " in name and not _IS_LEVIED.search(name))
+    known = measures.is_measure(name) or several or (moved and len(name.split()) <= 10)
     return name if is_name(name) and known and not _LIMIT.search(name) and (_COUNT_OF_RISKS.match(name) or not _RISK.search(name)) else None
 
 

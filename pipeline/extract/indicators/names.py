@@ -68,7 +68,7 @@ _VERB = re.compile(
     r"reported\s+that|"
     r"explained|addressed|recorded\s+(?:his|her)|achieved\s+or|thanked|requested|proposed|felt|wanted|expected|forecast\s+to|means|mean(?=\s+that)|"
     r"makes?|made(?!\s+(?:safe|good|within|in|on|by)\b)|took|takes|focuss?ed|drew|"
-    r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included|queried|wondered|how|"
+    r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|may|might|can|must|includes?|included(?!\s+in\b)|(?<=,\s)included|confirms|queried|wondered|how|"
     # "Cllr Orr referred to the ferry and highlighted the percentage of", "the volume varies", "the share falls within"
     r"referred|highlighted|pointed|mentioned|reminded|informed|questioned|echoed|varies|vary|requires?|produces?|depends?|falls\s+within|"
     r"account(?:s|ed)\s+for|made\s+up|reduces|outlines|outlining|helps?|ensures?|allows?|gets?|states?|calls\s+on|exceed(?:ed|s))\b",

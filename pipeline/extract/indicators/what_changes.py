@@ -7,7 +7,7 @@ from pipeline.extract.indicators.names import is_name
 
 # "there had been an increase in illegal mooring": a change of whatever can be more or less
 THERE_IS = re.compile(
-    r"\b(?:there\s+(?:had|has|have)\s+(?:also\s+)?been|(?:noted|reported|seen|saw|continu\w+\s+to\s+see)(?:\s+that\s+there\s+(?:was|"
+    r"\b(?:there\s+(?:(?:had|has|have)\s+(?:also\s+)?been|(?:(?<!if\sthere\s)(?<!whether\sthere\s)(?:is|was))|appears?\s+to\s+(?:be|have\s+been)|appeared\s+to\s+be)|(?:noted|reported|seen|saw|continu\w+\s+to\s+see)(?:\s+that\s+there\s+(?:was|"
     r"were))?)\s+(?:an?\s+)?(?:[\w-]+\s+)?$",
     re.I,
 )
