@@ -86,8 +86,11 @@ _WHY = re.compile(
 
 def attendance_of(words: str) -> str | None:
     """ "present", "in_attendance", "apologies" or "absent" for the label of an attendance list, or None."""
-    if len(words) > 80:
-        return None
+    return None if len(words) > 80 else _attendance_of(words)
+
+
+@lru_cache(maxsize=4096)
+def _attendance_of(words: str) -> str | None:
     label = plain(words).replace("(s)", "s")
     if known := _attendance().get(label) or _attendance().get(_ONE.sub(r"\1s", label)):
         return known
@@ -124,11 +127,12 @@ _TITLED = re.compile(r"(?:(?:[A-Z][\w’'-]+\s+)?(?:Cllrs?|Councillors?|Clir)|Me
 
 def leading_attendance(words: str) -> tuple[str, int] | None:
     """How the people after the label at the head of `words` attended, and where their names begin; None without such a label."""
-    for match in (_PHRASE.match(words), _LEADING.match(words)):
-        if match and (match.re is _PHRASE or ":" in match["stop"]):
-            how = attendance_of(match["label"] if match.re is _PHRASE else f"{match['label']}:")
-            if how:
-                return how, match.end()
+    phrase = _PHRASE.match(words)
+    if phrase and (how := attendance_of(phrase["label"])):
+        return how, phrase.end()
+    leading = _LEADING.match(words) if ":" in words else None
+    if leading and ":" in leading["stop"] and (how := attendance_of(f"{leading['label']}:")):
+        return how, leading.end()
     bare = _BARE.match(words) if words[:1].isupper() else None
     if bare and _names_somebody(words, bare.end()) and (how := attendance_of(bare["label"] or bare["members"])):
         return how, bare.end()

@@ -56,6 +56,8 @@ class Mark:
 
 def clause_mark(text: str) -> Mark | None:
     """The mark at the head of a point, or None. "1. Mr Shipton" -> "1.", "(iv) that" -> "(iv)", "• The Clerk" -> "•"."""
+    if text[:1].isupper():  # no mark begins with a capital, as nearly all lines do
+        return None
     bullet = BULLET.match(text)
     if bullet and bullet.end() < len(text):
         return Mark(bullet["mark"], bullet.end(), "•", None)

@@ -284,7 +284,7 @@ def _open_quotation(first: str, second: str) -> bool:
 def _open_motion(first: str, second: str) -> bool:
     """Whether a line tells what is moved or resolved and does not come to its verb ("recommends that the Harbour and"), or breaks off
     in a name: "That the Panel receives the Annual" / "Report."."""
-    told = [match.end() for match in MOTION.finditer(first)]
+    told = [match.end() for match in MOTION.finditer(first)] if "that" in first.lower() else []
     if not told:
         return False
     words = first[told[-1] :]
@@ -296,13 +296,10 @@ def _open_motion(first: str, second: str) -> bool:
 
 def _begins_point(words: str) -> bool:
     """Whether a line begins with a mark of its own: a bullet, "(a)", "3.", an item's number before a capital."""
-    mark = clause_mark(words)
     if LINE_OF_ITS_OWN.fullmatch(words):
         return True
-    if mark:
+    if mark := clause_mark(words):
         rest = words[mark.end :]
         return mark.style == "•" or not mark.style.startswith("1.1") or rest[:1].isupper() or rest[:1] in "‘“'\""
-    match = ITEM_NUMBER.match(words)
-    return bool(
-        match and match.end() < len(words) and re.match(r"\s*[:.]?\s*[A-Z]", words[match.end("number") :]) and not words[0].isalpha()
-    )
+    match = None if words[:1].isalpha() else ITEM_NUMBER.match(words)
+    return bool(match and match.end() < len(words) and re.match(r"\s*[:.]?\s*[A-Z]", words[match.end("number") :]))

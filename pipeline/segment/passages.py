@@ -31,7 +31,7 @@ def fold(text: str, spans: Iterable[Span]) -> Passage:
         folded = " ".join(words)
         parts.append(folded)
         if len(folded) == len(printed):  # one white space between words, as nearly always
-            offsets.extend(range(span.start, span.end))
+            offsets += _offsets(span.start, span.end)
             continue
         end = span.start
         for word in words:
@@ -39,8 +39,18 @@ def fold(text: str, spans: Iterable[Span]) -> Passage:
             if end > span.start:
                 offsets.append(end)
             end = start + len(word)
-            offsets.extend(range(start, end))
+            offsets += _offsets(start, end)
     return Passage("".join(parts), offsets)
+
+
+_counted = array("I")  # 0, 1, 2, ...: counted once, a part of it is copied in no time
+
+
+def _offsets(start: int, end: int) -> array[int]:
+    """The offsets from `start` to before `end`."""
+    if len(_counted) < end:
+        _counted.extend(range(len(_counted), 2 * end))
+    return _counted[start:end]
 
 
 def is_broken(before: str, after: str, text: str) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from pipeline import patterns as re
 from pipeline.facts import Passage
 from pipeline.language.fulldate import MONTH_NAMES
-from pipeline.language.gate import gated
+from pipeline.language.gate import Family, gated
 from pipeline.language.posts import read_post
 from pipeline.language.vocabulary import table
 from pipeline.segment.labels import attendance_of
@@ -46,6 +46,14 @@ RUN_ON_STATED = gated(r"\s+(?=ITEM\s+\d{1,2}(?:[./]\d{1,2}){0,2}\s+[A-Z])|(?<=[.
 RUN_ON_CAPITALS = gated(r"(?<=[.!?;”])\s+(?=[A-Z][A-Z’'&/]+(?:\s[A-Z’'&/]+){0,7}:\s+[A-Z“‘])")
 # "… and Ms B Elm, Clerk |________ |Harbour dues The Council": a line drawn between two parts
 RUN_ON_RULE = gated(r"\s_{5,}\s+(?=\S)|(?<=\w)_{5,}\s+(?=[A-Z])")
+TELLS_ATTENDANCE = gated(r"present|attend|apolog|absent", re.IGNORECASE)
+# Asked of every paragraph at once: nine in ten hold nothing that one of these needs
+WORDED = Family(
+    (
+        *(RUN_ON_WORD, RUN_ON_BULLET, RUN_ON_LABEL, RUN_ON_ITEM, RUN_ON_LETTERED),
+        *(RUN_ON_STATED, RUN_ON_CAPITALS, RUN_ON_RULE, TELLS_ATTENDANCE),
+    )
+)
 STATED_ITEM = re.compile(r"item\s+\d{1,2}(?:[./]\d{1,2}){0,2}\s+[A-Z]", re.IGNORECASE)
 HEADED_ITEM = re.compile(r"(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+[A-Z]")
 # A title in capitals run into its minutes: "NOTES OF THE SPRING FORUM These were taken as read"
@@ -76,21 +84,8 @@ def split(passage: Passage, lost: LostBreaks) -> list[Passage]:
     """Cut a passage where a lost line end ran points, items or a title together with what follows."""
     text = passage.text
     cuts = _point_cuts(text)
-    cuts.extend(
-        match.start()
-        for match in RUN_ON_WORD.finditer(text)
-        if not clause_mark(text[max(cuts, default=0) : match.start()] + "X") or match.start() - max(cuts, default=0) > 8
-    )
-    cuts.extend(match.end() for match in RUN_ON_BULLET.finditer(text))
-    cuts.extend(match.end() for match in RUN_ON_LABEL.finditer(text))
-    cuts.extend(match.end() for match in RUN_ON_ITEM.finditer(text) if match["year"] in lost.years)
-    cuts.extend(match.end() for match in RUN_ON_LETTERED.finditer(text))
-    cuts.extend(place for match in RUN_ON_RULE.finditer(text) for place in match.span())
-    for pattern in (RUN_ON_STATED, RUN_ON_CAPITALS):
-        places = [match.end() for match in pattern.finditer(text)]
-        sure = len(places) > 1 or (pattern is RUN_ON_STATED and lost.stated)  # one may be spoken of, or stressed
-        cuts.extend(places if sure else ())
-    cuts.extend(_label_cuts(text))
+    if WORDED.opens(text):
+        cuts.extend(_worded_cuts(text, lost, max(cuts, default=0)))
     cuts.extend(_said_cuts(text))
     cuts.extend(bisect_left(passage.offsets, number) for number in lost.numbers if passage.offsets[0] < number <= passage.offsets[-1])
     lead = CAPITALS_LEAD.match(text)
@@ -100,6 +95,22 @@ def split(passage: Passage, lost: LostBreaks) -> list[Passage]:
         return [passage]
     pieces = (passage.part(start, end) for start, end in itertools.pairwise([0, *sorted(set(cuts)), len(text)]))
     return [_trim(piece) for piece in pieces if piece.text.strip()]
+
+
+def _worded_cuts(text: str, lost: LostBreaks, last: int) -> Iterator[int]:
+    """Where a word, a sign or a number tells that something begins; `last` is where the last point before begins."""
+    for match in RUN_ON_WORD.finditer(text):
+        if not clause_mark(text[last : match.start()] + "X") or match.start() - last > 8:
+            yield match.start()
+    for pattern in (RUN_ON_BULLET, RUN_ON_LABEL, RUN_ON_LETTERED):
+        yield from (match.end() for match in pattern.finditer(text))
+    yield from (match.end() for match in RUN_ON_ITEM.finditer(text) if match["year"] in lost.years)
+    yield from (place for match in RUN_ON_RULE.finditer(text) for place in match.span())
+    for pattern in (RUN_ON_STATED, RUN_ON_CAPITALS):
+        places = [match.end() for match in pattern.finditer(text)]
+        if len(places) > 1 or (pattern is RUN_ON_STATED and lost.stated):  # one may be spoken of, or stressed
+            yield from places
+    yield from _label_cuts(text)
 
 
 # "Director, Housing |(Ms. B Elm)|, Clerk (Mr C Ash)": who holds a post, as a list of those present has it
@@ -118,12 +129,12 @@ def _said_cuts(text: str) -> Iterator[int]:
 def _point_cuts(text: str) -> list[int]:
     """Where points begin inside a text; each mark must follow in the sequence of its own style."""
     cuts: list[int] = []
+    if not MARK_END.search(text):
+        return cuts
     last: dict[str, int] = {}
     first = clause_mark(text)
     if first and first.ordinal is not None:
         last[first.style] = first.ordinal
-    if not MARK_END.search(text):
-        return cuts
     for match in RUN_ON.finditer(text):
         mark = clause_mark(text[match.end() : match.end() + 200])
         if not mark or mark.ordinal is None:
@@ -235,8 +246,9 @@ def _numbers_of_years(text: str, paragraphs: Sequence[tuple[int, int]]) -> Itera
 INLINE_LABEL = re.compile(
     r"(?P<words>(?:(?<![\w’'])[A-Za-z][A-Za-z’']*\s+){0,4}(?<![\w’'])[A-Za-z][A-Za-z’']*)\s*(?P<sign>:\s*[-–—]?|\s[-–—])\s+(?=[A-Z]|None\b)"
 )
+# What follows the words of each such label, and of nearly no sentence: ": A", " – A"
+INLINE_SIGN = re.compile(r"(?::\s*[-–—]?|\s[-–—])\s+[A-Z]")
 AWAY = re.compile(r"apolog|absent", re.IGNORECASE)
-TELLS_ATTENDANCE = gated(r"present|attend|apolog|absent", re.IGNORECASE)
 
 
 # "at 2.00pm. |PRESENT Chairperson Gary Elm": a label in capitals that lost its line
@@ -255,7 +267,8 @@ def _label_cuts(text: str) -> Iterator[int]:
         return
     capitals = [match.end() for pattern in (CAPITALS_LABEL, TITLED_AFTER) for match in pattern.finditer(text)]
     yield from capitals
-    found = [(start, match.end()) for match in INLINE_LABEL.finditer(text) if (start := _label_at(match)) is not None]
+    labels = INLINE_LABEL.finditer(text) if INLINE_SIGN.search(text) else ()
+    found = [(start, match.end()) for match in labels if (start := _label_at(match)) is not None]
     if not capitals and not any(TELLS_ATTENDANCE.search(text, start, end) for start, end in found):
         return
     absent = -1  # where the label over those who are not there ends: "Apologies: Councillors: A Hill" is one list
