@@ -42,15 +42,19 @@ def stems_of(words: str, owner: str | None = None) -> frozenset[str]:
 
     A post that the words do not print takes none of them away: "Leisure contract" is the Head of Leisure's.
     """
-    printed, whose = fold(words), fold(owner or "")
+    printed, whose = _spaced(words), _spaced(owner or "")
     taken: set[str] = set()
-    whole = re.compile(rf"\b{re.escape(whose)}\b") if whose else None
-    if whole and whole.search(printed):
-        printed = whole.sub(" ", printed)
+    if not whose.isspace() and whose in printed:
+        printed = printed.replace(whose, " ")
     elif owner and not _is_post(owner):
         taken = set(_WORD.findall(whose))
     verbs = _verbs()
     return frozenset(stem(verbs.get(word, word)) for word in _WORD.findall(printed) if word not in _EMPTY and word not in taken)
+
+
+def _spaced(words: str) -> str:
+    """Words as compared, each with a space of its own on either side, so that whole words are found: "np np" -> " np  np "."""
+    return f" {fold(words).replace(' ', '  ')} "
 
 
 @cache

@@ -264,7 +264,8 @@ class _Tracker:
         return latest.organization_id == said.organization_id and _days(latest, said) <= _MONTHS
 
     def _kept_apart(self, ref: Ref, place: int) -> bool:
-        return any(self._of.get(other) == place for other in self._apart.get(ref, ()))
+        others = self._apart.get(ref)
+        return others is not None and any(self._of.get(other) == place for other in others)
 
     def _note(self, ref: Ref, others: Iterable[tuple[int, float]]) -> None:
         for place, score in others:

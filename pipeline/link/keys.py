@@ -17,8 +17,9 @@ _OTHER = re.compile(r"[^\w]+|_")
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """A name as it is compared: small letters without accents or punctuation, "&" as "and", no article before it."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and ").replace("’", "'").replace("'", ""))
-    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    letters = name.casefold().replace("&", " and ").replace("’", "'").replace("'", "")
+    if not letters.isascii():
+        letters = "".join(letter for letter in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(letter))
     return _ARTICLE.sub("", _OTHER.sub(" ", letters).strip())
 
 

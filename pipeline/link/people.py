@@ -54,9 +54,10 @@ def link_people(mentions: Sequence[NameMention], rulings: Rulings) -> People:
             how = _how(cluster, form)
             cluster.links += [Linked(m.ref, *(_RULED if m.ref in ruled and form is not cluster.forms[0] else how)) for m in form.mentions]
     waiting = [(mention, places) for form, places in undecided for mention in form.mentions]
+    named = _Named(clusters, by_family, by_initials)
     for mention in ordered:
         if mention.name and not _makes_person(mention):
-            places = _meant(clusters, by_family, by_initials, mention)
+            places = named.meant(mention)
             waiting.append((mention, _known_then(clusters, places, mention) if _may_be_anybody(mention) else places))
     _settle_all(people, waiting, rulings)
     return people
@@ -196,28 +197,42 @@ def _how(cluster: Cluster, form: Form) -> tuple[float, str]:
     return (0.95, "initials") if form.form.given else (0.9, "surname")
 
 
-def _meant(
-    clusters: list[Cluster], by_family: Mapping[str, list[int]], by_initials: Mapping[str, list[int]], mention: NameMention
-) -> list[int]:
-    """The persons that a name in a fact which makes none could mean: those of its own paper, else all."""
-    text = mention.name or ""
-    letters = text.replace(".", "").replace(" ", "")
-    if letters.isupper() and 2 <= len(letters) <= 3:  # "KC" in an Action column
-        return [place for place in by_initials.get(letters.lower(), []) if mention.document_id in clusters[place].papers]
-    name = text if mention.ref.field != "owner" else name_in(text)
-    form = form_of(name) if name else None
-    if form is None:
-        return []
-    places = sorted({place for place in by_family.get(form.family, []) if _may_mean(clusters[place], mention, form)})
-    return [place for place in places if mention.document_id in clusters[place].papers] or places
+class _Named:
+    """The persons that names in facts which make none could mean."""
+
+    def __init__(self, clusters: Sequence[Cluster], by_family: Mapping[str, list[int]], by_initials: Mapping[str, list[int]]) -> None:
+        self._clusters = clusters
+        self._by_family = by_family
+        self._by_initials = by_initials
+        self._papers = [cluster.papers for cluster in clusters]
+        self._known: dict[tuple[NameForm, bool], list[int]] = {}  # a name stands in many facts
+
+    def meant(self, mention: NameMention) -> list[int]:
+        """The persons whom the mention could mean: those of its own paper, else all."""
+        text = mention.name or ""
+        letters = text.replace(".", "").replace(" ", "")
+        if letters.isupper() and 2 <= len(letters) <= 3:  # "KC" in an Action column
+            return [place for place in self._by_initials.get(letters.lower(), []) if mention.document_id in self._papers[place]]
+        name = text if mention.ref.field != "owner" else name_in(text)
+        form = form_of(name) if name else None
+        if form is None:
+            return []
+        key = form, mention.ref.table == _MAKES_PERSONS
+        if (places := self._known.get(key)) is None:
+            could_be = {place for place in self._by_family.get(form.family, []) if _may_mean(self._clusters[place], *key)}
+            places = self._known[key] = sorted(could_be)
+        return [place for place in places if mention.document_id in self._papers[place]] or places
 
 
-def _may_mean(cluster: Cluster, mention: NameMention, form: NameForm) -> bool:
-    """Whether a name in a fact that makes no person could be the person's: "Ruth Hale" of the public is not "R Hale", the officer."""
+def _may_mean(cluster: Cluster, form: NameForm, listed: bool) -> bool:
+    """Whether a name in a fact that makes no person could be the person's: "Ruth Hale" of the public is not "R Hale", the officer.
+
+    `listed` is for a name among the people of the paper.
+    """
     is_full = cluster.forms[0].form.is_full
     if not any(agree(spelling.form, form) for spelling in cluster.forms if not is_full or spelling.form.is_full):
         return False
-    return is_full or mention.ref.table != _MAKES_PERSONS or not form.is_full
+    return is_full or not listed or not form.is_full
 
 
 def _settle_all(people: People, waiting: Sequence[tuple[NameMention, list[int]]], rulings: Rulings) -> None:

@@ -52,7 +52,9 @@ Heading = frozenset[str]  # the stems of its words and its numbers; empty where 
 def heading_of(before: str, words: str) -> Heading:
     """The heading of the point that words stand in, with the text before them (800 characters, or all there is)."""
     at = max((match.end() for match in _BEGINS.finditer(before)), default=0 if len(before) < _REACH else -1)
-    titled = [match for match in _TITLED.finditer(f"{before}{words}") if at <= match.end() <= len(before)]
+    line_end = max(before.rfind("\n", 0, max(at, 0)), 0)  # of the line before the point, with whose end a title on a line begins
+    line = before.rfind("\n", 0, line_end) + 1
+    titled = [match for match in _TITLED.finditer(before + words, line) if at <= match.end() <= len(before)]
     if titled:
         return _stems(titled[-1]["title"])
     if at < 0:
