@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.extract.people import people
 from pipeline.extract.presenters import presenters
-from pipeline.facts import BlockKind, MeetingKind, Segmented
+from pipeline.facts import BlockKind, MeetingKind, Section, Segmented
 from tests.extract.people_papers import attendance, field, item, reading
 
 
@@ -121,6 +121,18 @@ def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
 )
 def test_the_verbs_of_presenting(text: str, names: list[str | None]) -> None:
     assert [row[0] for row in rows(item("Budget", text))] == names
+
+
+def test_minutes_below_a_printed_recommendation() -> None:
+    made = item("Grants", "That the Council receives the report presented by Mr Dace.\nMs Fell presented this report.")
+    kinds = (BlockKind.ITEM, BlockKind.CLAUSE, BlockKind.PARAGRAPH)
+    blocks = [replace(block, kind=kind, section=Section.RECOMMENDATION) for block, kind in zip(made.blocks, kinds, strict=True)]
+    assert [row[0] for row in rows(replace(made, blocks=tuple(blocks)))] == ["Fell"]
+
+
+def test_an_officer_speaks_about_what_another_presented() -> None:
+    told = item("Quay", "Ms Fell presented the report.\nHugh Dace, Works Manager, spoke about the risks of mud.")
+    assert [row[0] for row in rows(told)] == ["Fell"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pipeline import patterns as re
 from pipeline.extract.actors import Actor, actors
 from pipeline.extract.presenters.labelled import in_field
 from pipeline.extract.presenters.own_reports import own_report, reporter
-from pipeline.extract.presenters.submitted import SILENT, of_page
+from pipeline.extract.presenters.submitted import is_silent, of_page
 from pipeline.extract.presenters.told import in_sentence, in_title, presenter
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.register import Register
@@ -31,9 +31,10 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
     last_item: int | None = None
     reported: set[int | None] = set()
     opened: set[int | None] = set()  # items whose first sentence is read
+    told: set[int | None] = set()  # items that somebody presents
     for sentence in reading.sentences:
         block = sentence.block
-        if block.section in SILENT or block.kind in (BlockKind.FURNITURE, BlockKind.LABEL):
+        if is_silent(block) or block.kind in (BlockKind.FURNITURE, BlockKind.LABEL):
             continue
         if block.item != last_item:
             previous, last_item = [], block.item
@@ -43,7 +44,9 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
         if block.kind is BlockKind.ITEM:
             found.extend(in_title(sentence, title, people))
         opening, lead = block.item not in opened, reading.leads[block.order]
-        presented = list(in_sentence(sentence, previous, title, people, opening=opening, lead=lead))
+        presented = list(in_sentence(sentence, previous, title, people, opening=opening, fresh=block.item not in told, lead=lead))
+        if presented:
+            told.add(block.item)
         if block.kind is BlockKind.ITEM:
             found.extend(presented)
             continue

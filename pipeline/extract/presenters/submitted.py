@@ -9,7 +9,7 @@ from pipeline.extract.actors import actors, agents
 from pipeline.extract.presenters.told import presenter
 from pipeline.extract.reading import Reading
 from pipeline.extract.register import Register
-from pipeline.facts import BlockKind, MeetingKind, Presenter, Section
+from pipeline.facts import Block, BlockKind, MeetingKind, Presenter, Section
 
 _RULE = "presenters.submitted"
 _WHOSE = r"\s+(?:dated\s+[\w ]{6,20}\s+)?(?:of|by|from)\s+(?:the\s+)?"
@@ -19,8 +19,13 @@ _REPORT_OF = re.compile(
     rf"|\b(?:considered|received)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?report{_WHOSE}",
     re.I,
 )
-# sections in which nobody presents
-SILENT = (Section.ATTENDANCE, Section.DOCUMENTS, Section.RECOMMENDATION)
+
+
+def is_silent(block: Block) -> bool:
+    """Whether nobody presents in a block by where it stands: in a recommendation, but not in the minutes below its clauses."""
+    if block.section is Section.RECOMMENDATION:
+        return block.kind is not BlockKind.PARAGRAPH or block.label is not None
+    return block.section in (Section.ATTENDANCE, Section.DOCUMENTS)
 
 
 def of_page(reading: Reading, people: Register) -> Iterator[Presenter]:
@@ -29,7 +34,7 @@ def of_page(reading: Reading, people: Register) -> Iterator[Presenter]:
         return
     for sentence in reading.sentences:
         block = sentence.block
-        if block.section in SILENT or block.kind in (BlockKind.FURNITURE, BlockKind.LABEL, BlockKind.ITEM):
+        if is_silent(block) or block.kind in (BlockKind.FURNITURE, BlockKind.LABEL, BlockKind.ITEM):
             continue
         whose = _REPORT_OF.search(sentence.text)
         if whose is None:

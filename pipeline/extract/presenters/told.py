@@ -50,10 +50,17 @@ _PRONOUN = re.compile(r"(?:He|She|They)\b")
 
 
 def in_sentence(
-    sentence: Sentence, previous: Sequence[Actor], title: str | None, people: Register, *, opening: bool, lead: Block | None = None
+    sentence: Sentence,
+    previous: Sequence[Actor],
+    title: str | None,
+    people: Register,
+    *,
+    opening: bool,
+    fresh: bool,
+    lead: Block | None = None,
 ) -> Iterator[Presenter]:
-    """Who presents by the words of a sentence; `previous` is whom "She" may mean, `opening` whether an item begins with it, and `lead`
-    the paragraph that leads into the list in which it stands."""
+    """Who presents by the words of a sentence; `previous` is whom "She" may mean, `opening` whether an item begins with it, `fresh`
+    whether nobody presented that item before, and `lead` the paragraph that leads into the list in which it stands."""
     text = sentence.text
     verbs, bys, asides = list(VERB.finditer(text)), list(BY.finditer(text)), list(IN_PRESENTING.finditer(text))
     if not verbs and not bys and not asides:
@@ -72,7 +79,8 @@ def in_sentence(
         loose = named.get("outlined") or said.lower() == "outlined that"  # as members do in debate, and officers in their answers
         if loose and not opening and (_ANSWERS.match(text) or any(_is_member(actor) for actor in doers)):
             continue
-        if named.get("spoken") and not all(actor.full_name and actor.full_role and not _is_member(actor) for actor in doers):
+        speakers = fresh and all(actor.full_name and actor.full_role and not _is_member(actor) for actor in doers)
+        if named.get("spoken") and not speakers:
             continue  # as members do in debate, and the public in their time
         for actor in doers:
             yield presenter(actor, sentence, title, _RULE, 0.88)
