@@ -31,7 +31,6 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
     last_item: int | None = None
     reported: set[int | None] = set()
     opened: set[int | None] = set()  # items whose first sentence is read
-    told: set[int | None] = set()  # items that somebody presents
     for sentence in reading.sentences:
         block = sentence.block
         if is_silent(block) or block.kind in (BlockKind.FURNITURE, BlockKind.LABEL):
@@ -44,9 +43,7 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
         if block.kind is BlockKind.ITEM:
             found.extend(in_title(sentence, title, people))
         opening, lead = block.item not in opened, reading.leads[block.order]
-        presented = list(in_sentence(sentence, previous, title, people, opening=opening, fresh=block.item not in told, lead=lead))
-        if presented:
-            told.add(block.item)
+        presented = list(in_sentence(sentence, previous, title, people, opening=opening, lead=lead))
         if block.kind is BlockKind.ITEM:
             found.extend(presented)
             continue

@@ -18,7 +18,9 @@ _BY_RULE = "presenters.by"
 # "Mr Hill| then briefly |introduced", "Ms Elm |(" before nothing else
 _ADVERBS = re.compile(rf"(?:\s*,?\s*(?:{words('between')})\b)*\s*,?\s*\(?", re.I)
 # an earlier verb of the same subject: "Mr Hill| welcomed members and |introduced the report", "was unable to attend but had"
-_COORDINATE = re.compile(r"\s?,?\s+[a-z][\w’'-]*\s+(?:(?:[\w’',-]+|\([^()]{1,40}\))\s+){0,14}(?:and|but)\s+(?:had\s+|then\s+|also\s+)?")
+_COORDINATE = re.compile(
+    r"\s?,?\s+[a-z][\w’'-]*\s+(?:(?:[\w’',£€-]+(?:\.\d[\w%]*)?|\([^()]{1,40}\))\s+){0,14}(?:and|but)\s+(?:had\s+|then\s+|also\s+)?"
+)
 # "Ann Hill| – Quayside – |Gave a presentation": the matter in dashes
 _MATTER = re.compile(r"\s+[–-]\s+[^–.;:]{2,50}\s+[–-]\s+")
 # what is said of a person before the verb: "Ms Elm|, who had been appointed in May, |introduced"
@@ -50,17 +52,10 @@ _PRONOUN = re.compile(r"(?:He|She|They)\b")
 
 
 def in_sentence(
-    sentence: Sentence,
-    previous: Sequence[Actor],
-    title: str | None,
-    people: Register,
-    *,
-    opening: bool,
-    fresh: bool,
-    lead: Block | None = None,
+    sentence: Sentence, previous: Sequence[Actor], title: str | None, people: Register, *, opening: bool, lead: Block | None = None
 ) -> Iterator[Presenter]:
-    """Who presents by the words of a sentence; `previous` is whom "She" may mean, `opening` whether an item begins with it, `fresh`
-    whether nobody presented that item before, and `lead` the paragraph that leads into the list in which it stands."""
+    """Who presents by the words of a sentence; `previous` is whom "She" may mean, `opening` whether an item begins with it, and `lead`
+    the paragraph that leads into the list in which it stands."""
     text = sentence.text
     verbs, bys, asides = list(VERB.finditer(text)), list(BY.finditer(text)), list(IN_PRESENTING.finditer(text))
     if not verbs and not bys and not asides:
@@ -79,9 +74,8 @@ def in_sentence(
         loose = named.get("outlined") or said.lower() == "outlined that"  # as members do in debate, and officers in their answers
         if loose and not opening and (_ANSWERS.match(text) or any(_is_member(actor) for actor in doers)):
             continue
-        speakers = fresh and all(actor.full_name and actor.full_role and not _is_member(actor) for actor in doers)
-        if named.get("spoken") and not speakers:
-            continue  # as members do in debate, and the public in their time
+        if named.get("spoken") and not all(actor.name and actor.full_role and not _is_member(actor) for actor in doers):
+            continue  # as members do in debate, posts in their answers, and the public in their time
         for actor in doers:
             yield presenter(actor, sentence, title, _RULE, 0.88)
     for aside in asides:
