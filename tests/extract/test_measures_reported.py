@@ -26,7 +26,7 @@ def _told(text: str) -> list[tuple[str, float | None]]:
         # none, with a time, a place or a crime
         ("No complaints had been received in June.", [("complaints", 0)]),
         ("There were no incidents to report since the last meeting.", [("incidents", 0)]),
-        ("No crimes had been reported in the parish during the previous month.", [("crimes reported in the parish", 0)]),
+        ("No crimes were recorded at Norhope in the past quarter.", [("crimes recorded at Norhope", 0)]),
         ("The constable advised that there had been no reported thefts.", [("reported thefts", 0)]),
         ("Nil burglaries were recorded at Norhope.", [("burglaries recorded at Norhope", 0)]),
         ("No reports of damage to boats had been received.", [("reports of damage to boats", 0)]),

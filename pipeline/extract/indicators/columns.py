@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline import patterns as re
-from pipeline.extract import periods
+from pipeline.extract import measures, periods
 from pipeline.extract.grid import Grid
 from pipeline.extract.headings import part
 from pipeline.extract.indicators.column_cells import part_by_cells
@@ -103,11 +103,13 @@ def columns_of(grid: Grid) -> Columns | None:
             values.append(column)
     named = parts.pop("name", [None])[0]
     measured = named is not None and _MEASURED.search(grid.headings[named])
-    if not ({"rag", "target"} & set(parts)) and not (measured and _are_years(grid, values)) and not _are_of_a_year(grid, values):
+    over_time = (_are_years(grid, values) and (measured or _are_counts(grid, values))) or _are_of_a_year(grid, values)
+    if not ({"rag", "target"} & set(parts)) and not over_time:
         return None
     if not (values or "rag" in parts) or any(re.search(r"\brisks?\b", heading, re.I) for heading in grid.headings):
         return None
-    place = named if named is not None else _texts(grid, {column for found in parts.values() for column in found} | set(values))
+    taken = {column for found in parts.values() for column in found} | set(values)
+    place = named if named is not None else 0 if over_time and 0 not in taken else _texts(grid, taken)
     if place is None and len(grid.rows) > 1:
         return None
     plain = [column for column in values if time(grid.headings[column]) == Time()]
@@ -152,6 +154,32 @@ def _are_years(grid: Grid, values: Sequence[int]) -> bool:
         and all(told.year is not None and told.is_whole for told in times)
         and not any(re.search(r"quarter|half", grid.headings[column], re.I) for column in values)
     )
+
+
+# "Budget 2031", "2032 estimate": of what is planned; "£m": of money, whose tables are budgets
+_PLANNED = re.compile(
+    r"\b(?:budget|forecast|estimates?|plan(?:ned)?|projected|projection|limit|precept|band|proposed|requirement)\b|[£€$]", re.I
+)
+
+
+def _are_counts(grid: Grid, values: Sequence[int]) -> bool:
+    """Whether the columns of values hold whole numbers or shares of what has happened: "Visits | 412,000 | 430,118".
+
+    A row names something that is counted over time, and none names money: a budget may be printed without a sign.
+    """
+    names = " | ".join(row.text(0) for row in grid.rows)
+    if _PLANNED.search(" ".join(grid.headings)) or _OF_MONEY.search(names) or not measures.is_measure(names):
+        return False
+    texts = [text for row in grid.rows for column in values if (text := row.text(column))]
+    return len(texts) >= _YEARS_TO_COMPARE and all(_COUNT_CELL.fullmatch(text) for text in texts)
+
+
+_OF_MONEY = re.compile(
+    r"\b(?:incomes?|expenditure|spend(?:ing)?|costs?|grants?|salar(?:y|ies)|wages|pay|fees|charges|precept|insurance|balances?|reserves?|tax|funds?|funding|"
+    r"budgets?|loans?\s+(?:repaid|outstanding)|debts?|rents?|sales|savings|surplus|deficit|donations?)\b",
+    re.I,
+)
+_COUNT_CELL = re.compile(r"\d{1,3}(?:,\d{3})*|\d+|\d+(?:\.\d+)?\s?%|[-–—]|n/?a", re.I)
 
 
 def _are_of_a_year(grid: Grid, values: Sequence[int]) -> bool:

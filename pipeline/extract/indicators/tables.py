@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from pipeline import patterns as re
-from pipeline.extract import periods, units
+from pipeline.extract import measures, periods, units
 from pipeline.extract.grid import Grid, Row, grids
 from pipeline.extract.headings import words_of
 from pipeline.extract.indicators.columns import Columns, columns_of
@@ -78,7 +78,12 @@ def _name_over(blocks: Sequence[Block], grid: Grid) -> str:
 
 def _indicator(row: Row, grid: Grid, columns: Columns, shown: Mapping[str, str], over: str) -> Indicator | None:
     name = over or row.text(columns.name)
-    if len(name.split()) < 2 or len(name.split()) > _LONGEST_NAME or words_of(name) == words_of(grid.headings[columns.name or 0]):
+    if (
+        not name
+        or (" " not in name and not measures.is_measure(name))
+        or len(name.split()) > _LONGEST_NAME
+        or words_of(name) == words_of(grid.headings[columns.name or 0])
+    ):
         return None
     filled = [column for column in columns.values if units.figure(row.text(column)) is not None]
     at = columns.now if columns.now in filled else filled[-1] if filled else None
