@@ -293,3 +293,15 @@ def test_recommendations_carried_on_the_spot_with_titles_marks_and_lines_cut():
     found = rows(shaped(text))
     assert [kind for kind, _ in found] == ["received", "noted", "recommended", "recommended", "recommended"]
     assert found[2][1].endswith("Mill Street")
+
+
+def test_numbered_things_below_a_clause_that_is_whole_without_them_are_no_decisions():
+    reading = shaped(
+        "# Quays\nRESOLVED\n1. That the minutes be adopted.\n2. Notes that the following reports were provided to the Committee\n"
+        "2.1. Dredging Review\n2.2. Annual Plan for the Quays\n3. That the dues be reviewed.\nHill/Elm\nCARRIED"
+    )
+    assert [quote for _, quote in rows(reading)] == [
+        "That the minutes be adopted.",
+        "Notes that the following reports were provided to the Committee",
+        "That the dues be reviewed.",
+    ]

@@ -277,7 +277,8 @@ class Resolutions:
             self.stem = stem.below(kind, over_all=stem.over_all or kind == "recommended")
             return
         below = self.blocks[block.order + 1 : block.order + 3]
-        if below and block.label and not is_open(text) and (_is_within(block.label, below) or _names_them(text, below[0], block.label)):
+        whole = not is_open(text) or len(text.split()) > _SHORT  # "Notes what was provided to the Committee" is no subject
+        if below and block.label and whole and (_is_within(block.label, below) or _names_them(text, below[0], block.label)):
             self.add(block.passage.span(0, len(text)), block.item, _kind(text, stem), stem.rule, stem.confidence)
             self.stem = stem.below(stem.kind, over_all=stem.over_all, swallow=True)
             return
