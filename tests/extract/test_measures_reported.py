@@ -26,9 +26,9 @@ def _told(text: str) -> list[tuple[str, float | None]]:
         # none, with a time, a place or a crime
         ("No complaints had been received in June.", [("complaints", 0)]),
         ("There were no incidents to report since the last meeting.", [("incidents", 0)]),
-        ("No crimes were recorded at Norhope in the past quarter.", [("crimes recorded at Norhope", 0)]),
+        ("No crimes were recorded at Norhope in the past quarter.", [("crimes", 0)]),
         ("The constable advised that there had been no reported thefts.", [("reported thefts", 0)]),
-        ("Nil burglaries were recorded at Norhope.", [("burglaries recorded at Norhope", 0)]),
+        ("Nil burglaries were recorded at Norhope.", [("burglaries", 0)]),
         ("No reports of damage to boats had been received.", [("reports of damage to boats", 0)]),
         # several that are told together
         (
@@ -37,7 +37,7 @@ def _told(text: str) -> list[tuple[str, float | None]]:
         ),
         (
             "Four burglaries, two thefts from boats and one assault were recorded in the ward.",
-            [("burglaries", 4), ("thefts from boats", 2), ("assault recorded in the ward", 1)],
+            [("burglaries", 4), ("thefts from boats", 2), ("assault", 1)],
         ),
         ("There had been seven calls for service and no recorded crime in June.", [("calls for service", 7), ("recorded crime", 0)]),
     ],

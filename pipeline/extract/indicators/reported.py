@@ -93,6 +93,8 @@ _NEXT = re.compile(rf"\s+and\s+(?=(?:{COUNT}|no|nil|several|some|also|an?)\s)|\s
 _BEGINS = re.compile(rf"\s+{_TELLS}", re.I)
 _ON = re.compile(r"\s+(?:on|to|by)\s", re.I)  # "complaints on the work": what they are about
 _ABOUT = re.compile(r"\s+(?:about|that)\b", re.I)  # "two complaints about the foghorn": what somebody wrote of
+# where they were counted is no part of their name, which the next paper tells without it; to whom is
+_TO_WHOM = re.compile(r"(?:by|to)\s", re.I)
 _STOPS = re.compile(r"[.;:]")
 _SAYS_ALSO = re.compile(r"\b(?:was|were|had|has|have|is|are|been)\b", re.I)
 _COMPLAINT = re.compile(r"complaints?\b", re.I)
@@ -166,7 +168,10 @@ def _named(text: str, match: re.Match[str]) -> tuple[str | None, bool]:
     was, who = _was(text, match), _receiver(text, match)
     place = _place(was["rest"] or was["also"] or "") if was else None
     if was is not None:
-        behind, told = without_time(was["behind"]), f" {(was['told'] or was['bare']).lower()} {place}" if place else ""
+        behind, told = (
+            without_time(was["behind"]),
+            f" {(was['told'] or was['bare']).lower()} {place}" if place and _TO_WHOM.match(place) else "",
+        )
     else:
         words = text[match.end() : phrase_end(text, match.end(), comma=True)]
         behind, told = _LAST.sub("", without_time(_NEXT.split(words)[0])) if _BEGINS.match(words) else "", ""
