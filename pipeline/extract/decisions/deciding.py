@@ -211,11 +211,19 @@ def _confirmed(text: str) -> Deciding | None:
 
 
 _AND_AT_END = re.compile(r"\band\s*$", re.IGNORECASE)
+_ENDED = re.compile(r"[a-z)][.;]\s*$")
 _ASKING = re.compile(r"(?:asked|quer|question)", re.IGNORECASE)  # "members asked whether it was safe and it was agreed to look"
 # "It was noted that the bank had closed and it was agreed| that we should write": what the meeting itself does about it
 _TASK = re.compile(
     r"\s+that\s+(?:we\s+|(?:the|our)\s+(?:[\w’'-]+\s+){0,3}|(?:cllr|councillor|mr|mrs|ms|members?)\s+(?:[\w’'.-]+\s+){0,3}|an?\s+(?:[\w’'-]+\s+){1,4})"
     r"(?:should|would|will|shall|be)\b",
+    re.IGNORECASE,
+)
+# what the meeting itself agrees to behind what somebody told: "and it was agreed| to ask for a price", "that this could be looked into"
+_TO_COME = re.compile(r"\s+(?:to\s+[a-z]|that\s+(?:[\w’'&-]+\s+){1,12}?(?:should|would|will|could|be)\s)")
+# "The Clerk said that the trustees had met and it was agreed": there
+_ELSEWHERE = re.compile(
+    r"\b(?:meetings?|met|workshop|discuss\w*|talks|spoken|spoke|conversation|visit(?:ed)?|trustees|committee|cabinet|minutes)\b",
     re.IGNORECASE,
 )
 _AND_THIS = re.compile(r"(?:\band|;)\s+(?:this|these|which)\s+(?:was|were)\s+(?:\w+ly\s+)?agreed$", re.IGNORECASE)
@@ -244,6 +252,8 @@ _OTHERS_MET = re.compile(r"\bmeeting\b[^.;]{0,80}\b(?:was|were|had\s+been)\s+hel
 
 def _is_told(before: str, so_far: str, rest: str) -> bool:
     """Whether "it was agreed" only tells what others did: by the words before it, unless they are a clause of their own."""
+    if _ENDED.search(before):  # "was not affected by the sun.It was agreed": a stop that holds no space
+        return False
     if not _AND_AT_END.search(before):  # "Mr Hill confirmed that it is cut, it was agreed that Mr Orr would keep an eye on it"
         return reported(before) and not (before.rstrip().endswith(",") and REPORTING.search(before) and _TASK.match(rest))
     if _OTHERS_MET.search(before):
@@ -256,7 +266,9 @@ def _is_told(before: str, so_far: str, rest: str) -> bool:
     if told is None or _ASKING.match(told.group()):
         return False
     noted = told.group().lower().startswith(("noted", "felt", "comment", "suggest"))
-    return not (noted and (so_far.endswith("AGREED") or _TASK.match(rest)))
+    if noted and (so_far.endswith("AGREED") or _TASK.match(rest)):
+        return False
+    return _ELSEWHERE.search(before) is not None or _TO_COME.match(rest) is None
 
 
 def _joined(text: str) -> Deciding | None:

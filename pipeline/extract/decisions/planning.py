@@ -5,12 +5,13 @@ from __future__ import annotations
 from pipeline import patterns as re
 from pipeline.extract.wording import Deciding
 
-# "Extension at 4 Mill Lane - supported", "(30/104) No objections raised.", "the application was supported"
+# "Extension at 4 Mill Lane - supported", "(30/104) No objections raised.", "the application was supported"; the next one's mark may
+# stand behind it: "No objections were recorded. ii."
 _ANSWER = re.compile(
     r"(?:^|[-–:.;]\s*|\s+(?=(?-i:No\s+(?:[Oo]bjections?|[Cc]omments?)\s+(?:raised|made)))|(?<=/[A-Z])\s+|(?<=/[A-Z]{2})\s+|(?<=/[A-Z]{3})\s+|\bthere\s+(?:were|was)\s+|\bhad\s+|\bhas\s+|\)\s*|\b(?:was|were)\s+(?=support))"
     r"(?:(?:the\s+)?(?:(?:parish|town|community)\s+)?(?:council|(?-i:P\.?C\.?))\s*(?:[–:-]\s*|(?:has|have|had|raised)\s+)?)?"
-    r"(?P<what>no\s+(?:objections?|comments?|observations?|adverse\s+comments?)(?:\s+(?:raised|were\s+raised|made|to\s+make))?(?:,?\s+subject\s+to\s[^.;]{3,80})?"
-    r"|supports?|supported|object(?:s|ed|ions?)?(?:\s*[–:-]\s*[^.;]{3,80}|\s+(?:on|due\s+to|because\s+of)\s[^.;]{3,80})?|neutral|not\s+supported|recommend(?:ed)?\s+(?:approval|refusal))\W*$",
+    r"(?P<what>no\s+(?:objections?|comments?|observations?|adverse\s+comments?)(?:\s+(?:(?:were\s+|was\s+)?(?:raised|recorded)|made|to\s+make))?(?:,?\s+subject\s+to\s[^.;]{3,80})?"
+    r"|supports?|supported|object(?:s|ed|ions?)?(?:\s*[–:-]\s*[^.;]{3,80}|\s+(?:on|due\s+to|because\s+of)\s[^.;]{3,80})?|neutral|not\s+supported|recommend(?:ed)?\s+(?:approval|refusal))(?:\.\s(?:[a-z]|[ivx]{1,4})\.)?\W*$",
     re.IGNORECASE,
 )
 
