@@ -158,6 +158,8 @@ class _Search:
             r"(?<!\bare\s)(?<!\bis\s)(?<!\bbe\s)(?<!\bbeen\s)\b(?:agreed|resolved|decided|requested|asked)\b", masked.text[: found.start]
         ):
             return True
+        if _WRITES.match(masked.text, found.start) and not _CONDITION.search(masked.text):
+            return True
         named = f"{self.reading.meeting.organization or ''} {printed}"
         return self.reading.meeting.organization is None or re.search(r"\b(?:parish|town|community)\b", named.lower()) is not None
 
@@ -287,6 +289,14 @@ def _antecedent(masked: Masked | None, end: int) -> str | None:
 _AGENT_RUN = re.compile(f"{AGENT}+")
 # "He added that the contractor is good": "he" of the next sentence is the same one
 _OPENS_WITH_PRONOUN = re.compile(rf"\W*(?:[A-Z][a-z]+,\s+)?{PRONOUN}")
+
+
+# "The Council will write to the Minister again": a letter or a call is an errand of a larger body too
+_WRITES = re.compile(
+    r"[Tt]he\s+Council\s+(?:would|will)\s+(?:also\s+|now\s+|again\s+|then\s+)?"
+    r"(?:write|contact|arrange\s+(?:for\b|to\s+(?:write|contact|meet|inspect|discuss|carry\s+out)\b))"
+)
+_CONDITION = re.compile(r"\b(?:if|should|once|subject\s+to|in\s+the\s+event)\b", re.IGNORECASE)
 
 
 _LEAST_WORDS = 5  # "Survey listed, still ongoing – NP will chase": so few tell no matter without what stands before them

@@ -56,6 +56,9 @@ _SENT_TO = re.compile(r"\s+(?:out\s+|back\s+|on\s+)?to\s")  # "a cheque will be 
 _ANSWER = re.compile(
     r"\b(?:answers?|repl(?:y|ies)|responses?|details|figures|information|explanation)(?:\s+to\s+[\w\s]{3,40})?\W*$", re.IGNORECASE
 )
+# "an update on the bridge will be given to members"
+_TOLD_LATER = re.compile(r"\b(?:updates?|briefings?|reports?|presentations?)\b", re.IGNORECASE)
+_FORESEEN = re.compile(r"\b(?:intended|anticipated|envisaged|expected|last\s+meeting)\b", re.IGNORECASE)
 # "the rules would be put on the Council's website"
 _POSTED = frozenset(("put", "placed", "posted", "published", "displayed"))
 _WHERE = re.compile(
@@ -189,6 +192,8 @@ def _is_handed_on(match: re.Match[str], masked: Masked, what: str, done: str, gi
     around = masked.mask[match.start() : match.end() + 90]
     paper = bool(_PAPER.search(what))
     if (done == "given" and _ANSWER.search(what) and (receiver or _SOON.search(after))) or (done in _POSTED and _WHERE.match(after)):
+        return True
+    if done == "given" and receiver and _TOLD_LATER.search(what) and not _FORESEEN.search(what):
         return True
     if done in ("sent", "forwarded", "emailed", "e-mailed") and "should" not in match.group() and _SENT_TO.match(after):
         return True

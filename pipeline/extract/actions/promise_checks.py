@@ -269,6 +269,8 @@ _NOT_TO = re.compile(r"\b(?:not|from|how|when|whether)\s+(?:to\s+)?$")
 # "call on", "order a", "put in the", "find out"
 _ERRAND_TAIL = re.compile(r"\s+(?:on|a|an|in\s+the|up|out|quotes?)\b")
 
+# "agreed to put this item on the June agenda"
+_ON_AGENDA = re.compile(r"[^.;,]{1,80}?\s(?:back\s+)?on(?:to)?\s+(?:the\s+|an?\s+|our\s+)?(?:[\w’']+\s+){0,3}?[Aa]genda\b")
 
 # "agreed to write off the loan", "to raise the rent to £15", "that the fee be kept the same": the decision itself
 _SETTLES = re.compile(r"\s+(?:off|down)\b|[^.;,]{0,70}\bto\s+[£€$]")
@@ -291,6 +293,8 @@ def _needs_errand(match: re.Match[str], masked: Masked) -> bool:
             return False
         if verb == "look":
             return bool(re.match(r"\s+(?:at|into)\b", after))
+        if verb in ("put", "place") and _ON_AGENDA.match(after):
+            return True
         return verb not in ("call", "order", "find", "place", "issue", "put", "express") or bool(_ERRAND_TAIL.match(after))
     done, what = group(match, "done", "other"), group(match, "what")
     return (

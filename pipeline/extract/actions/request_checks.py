@@ -85,7 +85,9 @@ def needs_person(match: re.Match[str], masked: Masked) -> bool:
         body = _ARTICLE.sub("", body)
     named = _BY_ITS_NAME.fullmatch((match.groupdict().get("body") or "").strip())  # "that Two Elms Group write"
     asks_it = body.split()[-1:] == ["council"] and _ASKS.match(match.group())  # "requested that the Council create a list"
-    if body and ((body.split()[-1] in body_words() and not (named or asks_it)) or _PUBLIC.search(body) or _NOBODY.search(body)):
+    own = bool(body) and body.split()[-1] in body_words() and not (named or asks_it)
+    plain = match.groupdict().get("any") is not None  # a wording that itself looks who is named: "an engineer from the mill"
+    if body and (own or _PUBLIC.search(body) or (not plain and _NOBODY.search(body))):
         return False
     return group(match, "thirds") not in _NO_VERB
 

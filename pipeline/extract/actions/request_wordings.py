@@ -6,6 +6,9 @@ from pipeline.extract.actions.wording_parts import ADVERB, HE, MODAL, ONE, OPEN,
 from pipeline.extract.agents import AGENT, PRONOUN
 from pipeline.language.vocabulary import table
 
+# what goes on with no name, so that the verb behind it is not the one of who is named
+NO_NAME = r"(?:to|for|on|that|which|who|where|when|if|whether|regarding|about|be|is|are|was|were|and)"
+
 
 def requests() -> list[tuple[str, float, str]]:
     """Names, sureness and patterns of the requests, the surest first."""
@@ -141,6 +144,15 @@ def requests() -> list[tuple[str, float, str]]:
             r"\b(?<!has\s)(?<!have\s)(?:asked|requested|suggested|recommended|proposed|(?:[Ss]uggestion|[Rr]equest)(?:\s+(?:(?:is|was)\s+)?made)?)"
             rf"\s+that\s+(?P<body>(?!(?:it|this|there|they"
             rf"|he|she|we)\b)(?:[\w’'&/-]+\s+){{1,6}}?)(?:should\s+)?(?:{errand}|(?P<thirds>invites|writes|sends|provides|brings)\b)",
+        ),
+        # "requested the Roads Office attend the next meeting", "requested that an engineer from the mill look into it"
+        (
+            "that",
+            0.65,
+            r"\b(?<!has\s)(?<!have\s)(?<!had\s)requested\s+(?:that\s+)?"
+            rf"(?P<body>(?=[{AGENT}]|(?:the|an?|all|any)\s)(?:(?!{NO_NAME}\b)[\w’'&/{AGENT}-]+\s+){{1,10}}?)(?:(?:should|would)\s+)?"
+            r"(?P<any>attend|write|liaise|engage|provide|carry\s+out|look\s+(?:into|at)|examine|investigate|arrange|prepare|send|submit"
+            r"|circulate|install|bring)\b",
         ),
         # "requested that future reports show the cost"
         (

@@ -32,10 +32,11 @@ def alternatives(words: list[str]) -> str:
 # A run of agents is tried whole and from its head alone: its parts stand for nobody, and to try each costs the square of its length.
 # The second part is for "asked Mrs Orr from the county to look", "Mr Hale for the school should write"
 ONE = rf"(?<!{AGENT})(?P<agent>{AGENT}++)(?:\s+(?:from|for|of)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,2}})?"
-# what may stand before the first agent of a clause: a mark, a bracket, the number of an action ("AP12"), the heading of a point
+# what may stand before the first agent of a clause: a mark, a bracket, the number of an action ("AP12"), the heading of a point, a star
+# behind the matter ("One is loose, *Clerk to order it")
 OPEN = (
     r"(?:^(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?[\s\d.()\[\]\"“‘*•·–-]*(?:[\w’',/ ]{1,60}\s?[–-]\s+)?"
-    r"|[.;:,(–—]\s*|\d\)\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
+    r"|[.;:,(–—]\s*\*?|\d\)\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
 )
 POINT = r"(?:^[\s\d.()*•·–-]*|[.;:]\s+|\s[–-]\s)"  # the head of a sentence or of a point in it
 HE = rf"(?<!{PRONOUN})(?P<he>{PRONOUN}++)"
