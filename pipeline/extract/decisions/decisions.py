@@ -78,6 +78,7 @@ class _Search:
         self.reading = reading
         self.rows = Resolutions(reading.blocks, reading.meeting)
         self.asked = {block.order for points in asked(reading).values() for block in points}
+        self.noting = {block.order for block in reading.blocks if _TO_NOTE.match(block.text)}
         self.decided = False  # whether the sentence before decided
 
     def run(self) -> list[Decision]:
@@ -132,8 +133,10 @@ class _Search:
 
     def _is_to_be_noted(self, block: Block) -> bool:
         """Whether the item is "To note that ...", so that "The Board noted that ..." answers it."""
+        if not self.noting:
+            return False
         above = self.reading.blocks[max(0, block.order - 4) : block.order]
-        return any(each.item == block.item and _TO_NOTE.match(each.text) for each in above)
+        return any(each.item == block.item and each.order in self.noting for each in above)
 
     def _in_series(self, block: Block) -> bool:
         """Whether a point follows one that decided: "4. Cabinet approved a reserve" above "5. Cabinet noted a risk"."""

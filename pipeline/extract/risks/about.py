@@ -36,9 +36,9 @@ def is_about_risk(reading: Reading, block: Block, speaking: frozenset[int | None
     """Whether a block's item, or its paper, is about risks: by its title, or since it speaks of them throughout."""
     if reading.meeting.kind is MeetingKind.RISK_REGISTER or block.item in speaking or _REGISTER_READ.search(block.text):
         return True
-    if block.item is None and not reading.items:  # an extract of minutes under no title
-        return any(_REGISTER_NAMED.search(other.text) for other in reading.blocks[:_FIRST_BLOCKS])
-    return any(item.order == block.item and _RISK_TITLE.search(item.title) for item in reading.items)
+    if block.item is not None or reading.items:
+        return False
+    return any(_REGISTER_NAMED.search(other.text) for other in reading.blocks[:_FIRST_BLOCKS])  # an extract of minutes under no title
 
 
 # "Risk implications", "Legal and risk considerations": a section of every report
@@ -51,12 +51,12 @@ def heads_risks(heading: str) -> bool:
 
 
 def speaking_of_risk(reading: Reading) -> frozenset[int | None]:
-    """The items whose blocks speak of the management of risks, and of which every third or more names risks."""
+    """The items with a title about risks, and those whose blocks speak of the management of risks, every third or more naming risks."""
     blocks: dict[int | None, list[str]] = {}
     for block in reading.blocks:
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE):
             blocks.setdefault(block.item, []).append(block.text)
-    out: set[int | None] = set()
+    out: set[int | None] = {item.order for item in reading.items if _RISK_TITLE.search(item.title)}
     for item, texts in blocks.items():
         named = sum(1 for text in texts if _SPEAKS_OF_RISK.search(text))
         if named >= _LEAST_NAMED and 3 * named >= len(texts) and any(_MANAGED.search(text) for text in texts):
