@@ -23,6 +23,8 @@ SPOKEN = re.compile(
     r"[.;,]$|:|\b(?:carried|resolved|agreed|moved|noted|resolution|recommendation|lost|unanimous|purpose|background|open)\b", re.IGNORECASE
 )
 NEAR = 3
+# "112 Harbour Dues ...... 2", "3. Harbour Dues . . . . 14": a line of contents, where its words are printed again further down
+CONTENTS = re.compile(r"(?P<words>.*?[^\s.…])\s*(?:(?:\.\s?){4,}|…(?:\s?[….])+)\s*\d{1,3}$")
 
 
 def printed_lines(document: Document) -> list[Line]:
@@ -30,6 +32,7 @@ def printed_lines(document: Document) -> list[Line]:
     the text of pages, where only a repeat beside page numbers tells."""
     text = document.text
     words = [text[line.span.start : line.span.end].strip() for line in document.lines]
+    words = _without_contents(words)
     numbers = {i for i, line in enumerate(words) if PAGE_NUMBER.match(line)}
     if not numbers:
         return [line for line, printed in zip(document.lines, words, strict=True) if printed and not _says_nothing(printed)]
@@ -48,6 +51,19 @@ def printed_lines(document: Document) -> list[Line]:
         seen.add(keys[index])
         out.append(line)
     return out
+
+
+def _without_contents(words: list[str]) -> list[str]:
+    """The lines with those of a table of contents emptied: each prints the words of a heading below it and its page."""
+    listed = {index: match["words"] for index, line in enumerate(words) if line[-1:].isdigit() and (match := CONTENTS.match(line))}
+    if not listed:
+        return words
+    last = max(listed)
+    below = {" ".join(line.split()).lower() for line in words[last + 1 :]}
+    repeated = {index for index, line in listed.items() if " ".join(line.split()).lower() in below}
+    if 2 * len(repeated) < len(listed) or len(repeated) < 2:
+        return words
+    return ["" if index in listed else line for index, line in enumerate(words)]
 
 
 def _says_nothing(words: str) -> bool:

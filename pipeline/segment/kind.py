@@ -32,6 +32,7 @@ _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 # the heading of an agenda, alone on its line: "AGENDA", "Agenda – Part 1"
 _AGENDA = re.compile(r"(?:public\s+|order\s+of\s+)?agenda(?:\s*[-–—:]\s*part\s+\w+)?\s*:?", re.IGNORECASE)
 
+LEAST_OF_MINUTES = 4  # items of a whole meeting
 
 # "Minutes of the Parish Council Meeting held at Quay Hall on Monday 8 November 2031"; the item that confirms minutes names no place
 HELD_AT = re.compile(r"\bminutes?\s+of\b[^.]{0,120}?\bheld\s+(?:at|in|via|by|online|remotely)\b", re.IGNORECASE)
@@ -55,7 +56,10 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
     rows = sum(bool(draft.cells) for draft in drafts)
     spoken = _sounds_like_minutes(drafts)
     listed_first = leading_list(drafts) > 0
-    if hearings(drafts) or is_decision_page(drafts) or any(AGENDA_ITEM.match(draft.text) for draft in drafts[:4] if not draft.cells):
+    # "Agenda Item No. 3" over whole minutes is the number they have in the next meeting's papers
+    whole = attended and len(headings) >= LEAST_OF_MINUTES
+    paged = not whole and any(AGENDA_ITEM.match(draft.text) for draft in drafts[:4] if not draft.cells)
+    if hearings(drafts) or is_decision_page(drafts) or paged:
         return MeetingKind.AGENDA_ITEM
     if cover and not attended:
         return MeetingKind.REPORT_COVER

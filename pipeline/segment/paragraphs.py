@@ -87,6 +87,7 @@ ENTRY_CODE = re.compile(r"(?P<series>[A-Z]{1,6}[ -]?)(?P<number>\d{1,3})[.:)]?\s
 # "12/24", "present": a number of a year, or a label of attendance, that is all its line
 LINE_OF_ITS_OWN = re.compile(r"\d{1,3}/\d{2,4}|present|in attendance|apologies|absent")
 NO_WRAP = 10_000
+LEAST_UNBROKEN = 12  # lines
 
 
 @dataclass(slots=True)
@@ -113,8 +114,8 @@ def paragraphs(document: Document, rows: Sequence[Strip]) -> list[Paragraph]:
     text = document.text
     if document.source.media_type in BLOCK_MEDIA:
         return [Paragraph([row.line], [row.span], [row.margin] if row.margin else []) for row in rows]
-    width = _wrap_width(text, rows)
     blanks_mean = _blanks_mean(text, rows)
+    width = _wrap_width(text, rows, blanks_mean)
     out: list[Paragraph] = []
     for position, row in enumerate(rows):
         if position and out and _goes_on(text, rows[position - 1], row, width, blanks_mean, out[-1]):
@@ -128,10 +129,11 @@ def paragraphs(document: Document, rows: Sequence[Strip]) -> list[Paragraph]:
     return out
 
 
-def _wrap_width(text: str, rows: Sequence[Strip]) -> int:
+def _wrap_width(text: str, rows: Sequence[Strip], blanks_mean: bool) -> int:
     """The width at which this paper's lines were broken; NO_WRAP where they were not.
 
-    Told by the lines that plainly go on (the next begins in lower case, this one has no full stop); where those are few, by all.
+    Told by the lines that plainly go on (the next begins in lower case, this one has no full stop); where those are few, by all. Many
+    lines with blanks between, none of which goes on, were not broken: each is a paragraph, as pages of ModernGov and InfoCouncil are saved.
     """
     printed = [text[row.span.start : row.span.end] for row in rows if row.line.style is not LineStyle.CELL]
     broken = sorted(
@@ -139,6 +141,8 @@ def _wrap_width(text: str, rows: Sequence[Strip]) -> int:
         for line, following in itertools.pairwise(printed)
         if following[:1].islower() and not TERMINAL.search(line) and not _begins_point(following)
     )
+    if not broken and len(printed) >= LEAST_UNBROKEN and not blanks_mean:
+        return NO_WRAP
     if len(broken) >= 4:
         wide = broken[int(len(broken) * 0.9)]
         return wide if wide <= 170 else NO_WRAP

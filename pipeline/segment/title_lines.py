@@ -13,8 +13,11 @@ from pipeline.segment.labels import leading_attendance, section_of
 from pipeline.segment.marks import ITEM_NUMBER, clause_mark
 from pipeline.segment.titles import PERSON, VERB, is_known_title, title_likeness
 
-# A resolution's own number, no item's: "FIN96/19 That the apology be received"
-RESOLUTION_TAIL = re.compile(r"\s*(?:that\b|resolved\b|resolution|moved\b)", re.IGNORECASE)
+# A resolution's own number, no item's: "FIN96/19 That the apology be received"; a count of votes: "6 For, 0 Against, 1 Abstention"
+RESOLUTION_TAIL = re.compile(
+    r"\s*(?:that\b|resolved\b|resolution|moved\b|(?:votes?\s+|members?\s+)?(?:for|in\s+favour|against|abst\w+)\s*(?:$|[,;:/–-]?\s*(?:and\s+)?(?:\d+|nil|none|no)\b))",
+    re.IGNORECASE,
+)
 
 
 def title_goes_on(first: Draft, before: Draft, following: Draft, title: Passage) -> bool:
