@@ -31,7 +31,7 @@ def test_what_is_agreed_behind_a_report(sentence):
     [
         "Ms Orr advised that the trustees had met and it was agreed to ask both firms.",
         "Ms Orr said that there had been talks with the firm and it was agreed that the lamp would be mended.",
-        "Ms Orr recalled that in the June minutes it was agreed that the lamp would be mended.",
+        "Ms Orr recalled that in the minutes of June it was agreed that the lamp would be mended.",
         "Ms Orr explained that, as the lamp was out, it was agreed to sit in the hall.",
         "Ms Orr said that the lamp was old and it was agreed that it was ugly.",
     ],

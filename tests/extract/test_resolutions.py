@@ -297,11 +297,11 @@ def test_recommendations_carried_on_the_spot_with_titles_marks_and_lines_cut():
 
 def test_numbered_things_below_a_clause_that_is_whole_without_them_are_no_decisions():
     reading = shaped(
-        "# Quays\nRESOLVED\n1. That the minutes be adopted.\n2. Notes that the following reports were provided to the Committee\n"
+        "# Quays\nRESOLVED\n1. That the minutes be adopted.\n2. Notes that these two reports were handed out to the Committee\n"
         "2.1. Dredging Review\n2.2. Annual Plan for the Quays\n3. That the dues be reviewed.\nHill/Elm\nCARRIED"
     )
     assert [quote for _, quote in rows(reading)] == [
         "That the minutes be adopted.",
-        "Notes that the following reports were provided to the Committee",
+        "Notes that these two reports were handed out to the Committee",
         "That the dues be reviewed.",
     ]

@@ -203,7 +203,7 @@ def test_headings_over_numbered_questions_and_motions_are_items_that_stand_among
 def test_what_a_meeting_is_asked_is_a_title_though_a_clause_inside_has_a_verb(cut: Cut, asked: str) -> None:
     made = cut(
         f"Minutes of Ashby Board held on 8 May 2026\n\nPresent: Ann Hill and Bob Elm\n\n1.\n\n{asked}\n\nMembers spoke of it.\n\n2.\n\n"
-        "To elect a Deputy Mayor to serve until the next annual meeting or until a successor has been elected\n\nBob Elm was elected.\n"
+        "To elect a Deputy Mayor to serve until the spring or until somebody else has been elected\n\nBob Elm was elected.\n"
     )
     assert [number for number, _ in titles(made)] == ["1", "2"]
     assert titles(made)[0][1] == asked.rstrip(".")
