@@ -72,14 +72,14 @@ class Fit:
         score = max(self._shared(words, stems(mention)) for words in self._wordings(said, action) for mention in action)
         repeats = isinstance(said, ActionMention)
         same_due = any(mention.due and _is_due(said, mention.due) for mention in action)
-        if not score and not same_due:
+        least = LEAST - (_SAME_DUE if same_due else 0)
+        if score < least - _SAME_HEADING:  # too little even under one heading, as of nearly all that share a word
             return 0.0
         one_heading = referred or any(under_one_heading(said, mention) for mention in action)
         other_heading = not one_heading and bool(heading(said)) and all(heading(mention) for mention in action)
         if repeats and not (one_heading or same_due) and (other_heading or self._is_bare(said, action)):
             return 0.0
-        least = LEAST - (_SAME_DUE if same_due else 0) - (_SAME_HEADING if one_heading else 0)
-        if score < least or (self._names_differ(said, action) and not one_heading):
+        if score < (least - _SAME_HEADING if one_heading else least) or (self._names_differ(said, action) and not one_heading):
             return 0.0
         score += (_SAME_HEADING if one_heading else _OTHER_HEADING if other_heading else 0) + (_SAME_DUE if same_due else 0)
         return score + self._owner(said, action) + _circumstances(said, action)

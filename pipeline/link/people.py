@@ -171,9 +171,10 @@ def _ruled(
             low, high = sorted((target[place_of[one]], target[place_of[other]]))
             target = {place: low if now == high else now for place, now in target.items()}
     kept = sorted(set(target.values()))
-    joined = {
-        place: Cluster([form for source in sorted(target) if target[source] == place for form in clusters[source].forms]) for place in kept
-    }
+    forms: dict[int, list[Form]] = defaultdict(list)
+    for source in sorted(target):
+        forms[target[source]] += clusters[source].forms
+    joined = {place: Cluster(forms[place]) for place in kept}
     number = {place: new for new, place in enumerate(kept)}
     renumbered = [(form, sorted({number[target[place]] for place in places})) for form, places in undecided]
     persons = [joined[place] for place in kept]

@@ -22,6 +22,7 @@ def people_rows(papers: Papers) -> dict[str, list[Row]]:
         tables["post"].append((id_of("post", post.key), post.key, jurisdiction_id, post.organization_id, post.title))
     for ref, key in posts.of_mention.items():
         tables["post_link"].append((ref.table, ref.fact_id, ref.field, jurisdiction_id, id_of("post", key)))
+    by_key = {post.key: post for post in posts.posts}
     people = link_people(papers.names, papers.rulings)
     clusters = sorted(enumerate(people.clusters), key=lambda entry: min((m.place, m.ref) for m in entry[1].mentions))
     names = [_fullest_name(cluster) for _, cluster in clusters]
@@ -31,7 +32,7 @@ def people_rows(papers: Papers) -> dict[str, list[Row]]:
         dates = dates_of(cluster.mentions)
         tables["person"].append((person_id, key, jurisdiction_id, name, family, cluster.kind, *dates))
         tables["person_name"] += _names(cluster, person_id, jurisdiction_id)
-        tables["membership"] += _memberships(papers, cluster, person_id, key, posts)
+        tables["membership"] += _memberships(papers, cluster, person_id, key, posts, by_key)
         tables["person_link"] += [(*linked.ref, jurisdiction_id, person_id, linked.score, linked.method) for linked in cluster.links]
         candidates = people.candidates.get(place, ())
         tables["link_candidate"] += candidate_rows(jurisdiction_id, "person", person_id, candidates)
@@ -56,8 +57,7 @@ def _names(cluster: Cluster, person_id: int, jurisdiction_id: int) -> list[Row]:
     return [(person_id, name, jurisdiction_id, *dates_of(those), len(those)) for name, those in sorted(printed.items())]
 
 
-def _memberships(papers: Papers, cluster: Cluster, person_id: int, person_key: str, posts: Posts) -> list[Row]:
-    by_key: Mapping[str, Post] = {post.key: post for post in posts.posts}
+def _memberships(papers: Papers, cluster: Cluster, person_id: int, person_key: str, posts: Posts, by_key: Mapping[str, Post]) -> list[Row]:
     rows: list[Row] = []
     for seen in memberships_of(_mentions(cluster), posts.of_mention, by_key):
         key = f"{person_key} @ {seen.post or papers.organization_keys[seen.organization_id]}"

@@ -51,7 +51,9 @@ Heading = frozenset[str]  # the stems of its words and its numbers; empty where 
 @lru_cache(maxsize=65536)
 def heading_of(before: str, words: str) -> Heading:
     """The heading of the point that words stand in, with the text before them (800 characters, or all there is)."""
-    at = max((match.end() for match in _BEGINS.finditer(before)), default=0 if len(before) < _REACH else -1)
+    at = _beginning(before)
+    if at is None:
+        at = 0 if len(before) < _REACH else -1
     line_end = max(before.rfind("\n", 0, max(at, 0)), 0)  # of the line before the point, with whose end a title on a line begins
     line = before.rfind("\n", 0, line_end) + 1
     titled = [match for match in _TITLED.finditer(before + words, line) if at <= match.end() <= len(before)]
@@ -68,10 +70,16 @@ def heading_of(before: str, words: str) -> Heading:
     return _stems(_run_in(point[begin : begin + 120])) if begin else frozenset()
 
 
+@lru_cache(maxsize=1024)  # asked for the heading, then for what is said below it
+def _beginning(before: str) -> int | None:
+    """Where the last point in the text before some words begins; None where none does."""
+    return max((match.end() for match in _BEGINS.finditer(before)), default=None)
+
+
 @lru_cache(maxsize=65536)
 def said_before(before: str) -> str:
     """What the point says before the words that this text stands before: its last two sentences, or less where it begins later."""
-    at = max((match.end() for match in _BEGINS.finditer(before)), default=0)
+    at = _beginning(before) or 0
     ends = [match.end() for match in _ENDS.finditer(before, at)]
     return before[ends[-3] if len(ends) > 2 else at :][-_NEAR:]
 
