@@ -14,17 +14,19 @@ _OUT = (
     r"|did\s+not\s+(?:vote|take\s+part)|abstained)"
 )
 _LEFT = rf"(?:{_OUT}|left|vacated|retired\s+from|stepped\s+(?:down|out|aside))\b"
+# "a pecuniary interest", "their conflict of interest"
+_INTEREST = r"(?P<words>(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,4}?(?:interests?|conflicts?(?:\s+of\s+interest)?))"
 # " left the meeting after declaring a pecuniary interest", " removed herself, declaring that", " took no part as she was a trustee"
 LEAVING = gated(
     rf"\b(?:{_LEFT}[^.;]{{0,70}}?,?\s+(?:after\s+|having\s+|and\s+)?"
-    r"(?:(?:declar|disclos)(?:ing|ed)\s+(?P<words>(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,4}?(?:interests?|conflicts?(?:\s+of\s+interest)?))"
+    rf"(?:(?:declar|disclos)(?:ing|ed)\s+{_INTEREST}"
     r"|(?:declaring|disclosing)\s+that\s+(?=\S)|(?P<stating>stating|explaining|advising|saying)\s+that\s+(?=(?:he|she|they|his|her|their|an?)\b))"
     rf"|{_OUT}[^.;]{{0,50}}?,?\s+(?P<because>as|because|since)\s+(?=(?:he|she|they|his|her|their)\b))",
     re.I,
 )
 # "Having declared an interest |in the quay lease, |Mr Hill left the meeting"
 _HAVING = gated(
-    r"(?:^|(?<=,\s))(?:having|after)\s+declar(?:ed|ing)\s+(?P<words>(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,4}?(?:interests?|conflicts?(?:\s+of\s+interest)?))\b",
+    rf"(?:^|(?<=,\s))(?:having|after)\s+declar(?:ed|ing)\s+{_INTEREST}\b",
     re.I,
 )
 _LEAVES = re.compile(rf"\s+{_LEFT}(?:[^.;]{{0,60}}?\bfor\s+(?P<matter>(?:agenda\s+)?(?:items?|minutes?)\s+[\w./]*\w))?", re.I)

@@ -133,10 +133,11 @@ def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = F
         score += 0.3
     if is_known_title(stripped):
         score += 0.4
-    asked = bool(_ASKED_OF_MEETING.match(stripped) and _CLAUSE_INSIDE.search(stripped)) and not tells(stripped)
+    told = tells(stripped)
+    asked = not told and bool(_ASKED_OF_MEETING.match(stripped) and _CLAUSE_INSIDE.search(stripped))
     if asked:
         score += 0.2
-    elif tells(stripped) and not stripped.isupper():
+    elif told and not stripped.isupper():
         score -= 0.45
     if stripped[-1] in ".;," and not asked and not re.search(r"(?:\b[A-Za-z]{1,4}\.){1,3}$", stripped):
         score -= 0.35 if len(tokens) > 4 else 0.1
