@@ -10,7 +10,7 @@ from pipeline.facts import Block, BlockKind, LineStyle, Passage, Section
 from pipeline.segment.draft import Draft
 from pipeline.segment.heading import Heading
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
-from pipeline.segment.marks import clause_mark
+from pipeline.segment.marks import Mark, clause_mark
 from pipeline.segment.roll import below_two_labels, leading_list, roll
 from pipeline.segment.titles import VERB, is_known_title, title_likeness
 
@@ -66,8 +66,9 @@ def build(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Block]:
             if rest is not None:
                 blocks.append(_block(len(blocks), BlockKind.PARAGRAPH, place.section, rest, order, drafts[heading.last], place.attendance))
             continue
-        place.enter(index, draft)
-        blocks.append(_classified(len(blocks), draft, place.section, place.attendance, place.item))
+        lead = _lead(draft)
+        place.enter(index, draft, lead)
+        blocks.append(_classified(len(blocks), draft, lead, place))
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         place.leave(draft, blocks[-1], following)
     return blocks
@@ -99,7 +100,7 @@ class _Place:
         if how and how != "apologies":  # "3. Present" heads the list itself
             self.section, self.attendance = Section.ATTENDANCE, how
 
-    def enter(self, index: int, draft: Draft) -> None:
+    def enter(self, index: int, draft: Draft, lead: _Lead) -> None:
         """Move into the section that begins with this draft, or stay."""
         text = draft.text
         if self.back is not None:
@@ -120,13 +121,10 @@ class _Place:
             self.labelled = attendance_of(text) is not None
             return
         self.labelled = False
-        opened = None if draft.cells else _opened(text)
-        labelled = LABELLED.match(text) if opened is None and not draft.cells else None
-        inline = section_of(labelled["label"]) if labelled else None
-        if opened is not None or inline is not None:
-            if inline in (Section.REASONS, Section.PURPOSE):
+        if lead.opened is not None or lead.inline is not None:
+            if lead.inline in (Section.REASONS, Section.PURPOSE):
                 self.back = self.section
-            self.section, self.attendance = opened or inline or self.section, None
+            self.section, self.attendance = lead.opened or lead.inline or self.section, None
         elif self.section is Section.ATTENDANCE:
             if _ends_attendance(draft):
                 self.section, self.attendance, self.attended = (Section.HEAD if self.item is None else Section.MINUTES), None, True
@@ -145,12 +143,32 @@ class _Place:
             self.section = Section.MINUTES
 
 
-def _opened(text: str) -> Section | None:
-    """The section that a label opens, or the list of documents under a report's numbered heading: "12. Appendices"."""
-    mark = clause_mark(text) if (section := section_of(text)) is None else None
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What a draft says at its head: the section that it opens as a label, its mark, or a label with its words after it."""
+
+    opened: Section | None = None
+    mark: Mark | None = None
+    inline: Section | None = None
+    labelled: re.Match[str] | None = None
+
+
+_NO_LEAD = _Lead()  # of a row, and of most paragraphs
+
+
+def _lead(draft: Draft) -> _Lead:
+    """How a draft begins. A report's numbered heading may open its list of documents: "12. Appendices"."""
+    text = draft.text
+    if draft.cells:
+        return _NO_LEAD
+    if (section := section_of(text)) is not None:
+        return _Lead(section)
+    mark = clause_mark(text)
     if mark is not None and section_of(text[mark.end :]) is Section.DOCUMENTS:
-        return Section.DOCUMENTS
-    return section
+        return _Lead(Section.DOCUMENTS)
+    labelled = LABELLED.match(text)
+    inline = section_of(labelled["label"]) if labelled else None
+    return _NO_LEAD if mark is None and inline is None else _Lead(None, mark, inline, labelled)
 
 
 def _attendance(draft: Draft, item: int | None) -> str | None:
@@ -204,8 +222,8 @@ def _ends_attendance(draft: Draft) -> bool:
     return len(text.split()) >= 7 and text.endswith(".") and bool(VERB.search(text)) and title_likeness(text) < 0.3
 
 
-def _classified(order: int, draft: Draft, section: Section, attendance: str | None, item: int | None) -> Block:
-    text = draft.text
+def _classified(order: int, draft: Draft, lead: _Lead, place: _Place) -> Block:
+    text, section, attendance, item = draft.text, place.section, place.attendance, place.item
     if draft.cells:
         return _block(order, BlockKind.ROW, section, draft.passage, item, draft)
     if section is Section.ATTENDANCE:
@@ -214,14 +232,13 @@ def _classified(order: int, draft: Draft, section: Section, attendance: str | No
         if attendance_of(text) and (leading is None or begin >= len(text)):
             return _block(order, BlockKind.LABEL, section, draft.passage, item, draft, attendance)
         return _block(order, BlockKind.PARAGRAPH, section, _from(draft.passage, begin), item, draft, attendance)
-    if draft.style is LineStyle.LABEL or _opened(text) is not None:
+    if draft.style is LineStyle.LABEL or lead.opened is not None:
         return _block(order, BlockKind.LABEL, section, draft.passage, item, draft)
-    mark = clause_mark(text)
-    if mark:
+    if mark := lead.mark:
         return _block(order, BlockKind.CLAUSE, section, _from(draft.passage, mark.end), item, draft, mark.printed)
-    labelled = LABELLED.match(text)
-    if labelled and section_of(labelled["label"]) is not None:
-        return _block(order, BlockKind.PARAGRAPH, section, _from(draft.passage, labelled.start("rest")), item, draft, labelled["label"])
+    if lead.labelled and lead.inline is not None:
+        label, begin = lead.labelled["label"], lead.labelled.start("rest")
+        return _block(order, BlockKind.PARAGRAPH, section, _from(draft.passage, begin), item, draft, label)
     field = FIELD.match(text) if item is None else None
     if field:
         return _block(order, BlockKind.FIELD, section, _from(draft.passage, field.start("value")), item, draft, field["label"])

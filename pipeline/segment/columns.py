@@ -34,6 +34,8 @@ def strips(document: Document, lines: Sequence[Line]) -> list[Strip]:
     """One strip a line, in order. A margin is taken off only where a header "Action" stands over it, or where initials stand
     in the same far column on several lines."""
     text = document.text
+    if not _has_gap(text):
+        return [Strip(line, line.span) for line in lines]
     header = _header_column(text, lines)
     shared = None if header is not None else _initials_column(text, lines)
     out: list[Strip] = []
@@ -51,7 +53,7 @@ def strips(document: Document, lines: Sequence[Line]) -> list[Strip]:
                 out.append(Strip(line, kept))
             continue
         column = header if header_seen else shared
-        gap = GAP.search(words) if column is not None else None
+        gap = GAP.search(words) if column is not None and _has_gap(words) else None
         if gap and column is not None and gap.end() >= column - 14:
             entry = words[gap.end() :].strip()
             pattern = ENTRY if header_seen else INITIALS
@@ -72,9 +74,14 @@ def _header_column(text: str, lines: Sequence[Line]) -> int | None:
     return None
 
 
+def _has_gap(words: str) -> bool:
+    """Whether words may hold a gap that parts two columns, which most lines do not; no other white space is left in lines."""
+    return "   " in words or "\t" in words
+
+
 def _head(words: str) -> re.Match[str] | None:
-    """The head of the column in a line; most lines end in none of its words."""
-    return HEADER.match(words) if words.rstrip().removesuffix(":").lower().endswith(_HEADS_END) else None
+    """The head of the column behind a gap in a line; most lines end in none of its words."""
+    return HEADER.match(words) if _has_gap(words) and words.rstrip().removesuffix(":").lower().endswith(_HEADS_END) else None
 
 
 def _initials_column(text: str, lines: Sequence[Line]) -> int | None:
@@ -82,7 +89,7 @@ def _initials_column(text: str, lines: Sequence[Line]) -> int | None:
     columns: list[int] = []
     for line in lines:
         words = text[line.span.start : line.span.end]
-        gap = GAP.search(words)
+        gap = GAP.search(words) if _has_gap(words) else None
         if gap and gap.end() > 50 and INITIALS.fullmatch(words[gap.end() :].strip()):
             columns.append(gap.end())
     if len(columns) < 3:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline import patterns as re
 from pipeline.facts import Cell, Document, LineStyle, Passage, Span, Table, TableCell
@@ -27,10 +27,10 @@ class Draft:
     margin: Passage | None = None
     cells: tuple[TableCell, ...] = ()
     page: int | None = None
+    text: str = field(init=False)  # of the passage, which all rules ask for
 
-    @property
-    def text(self) -> str:
-        return self.passage.text
+    def __post_init__(self) -> None:
+        self.text = self.passage.text
 
 
 def drafts(document: Document) -> list[Draft]:
@@ -62,13 +62,13 @@ def _within(offset: int, tables: list[tuple[Table, int, int]]) -> bool:
 def _paragraph_drafts(document: Document, paragraph: Paragraph, lost: LostBreaks) -> Iterator[Draft]:
     passage = _without_bars(fold(document.text, paragraph.spans))
     margin = join(fold(document.text, [span]) for span in paragraph.margins) if paragraph.margins else None
-    page = paragraph.lines[0].page
+    page, bold = paragraph.lines[0].page, paragraph.bold
     parts = split(passage, lost)
     for number, part in enumerate(parts):
         yield Draft(
             part,
             paragraph.style if number == 0 else LineStyle.BODY,
-            paragraph.bold,
+            bold,
             paragraph.blank_before if number == 0 else False,
             margin if number == len(parts) - 1 else None,
             page=page,

@@ -47,5 +47,5 @@ def clean_title(passage: Passage) -> Passage:
 
 
 def is_attached(words: str) -> bool:
-    """Whether words end in the size of a file that is attached to them."""
-    return words.rstrip()[-1:] in ("B", "b") and _ATTACHED.search(words) is not None
+    """Whether words, without white space behind them, end in the size of a file that is attached to them."""
+    return words.endswith(("B", "b")) and _ATTACHED.search(words) is not None

@@ -28,8 +28,8 @@ from pipeline.segment.titles import (
 )
 from pipeline.segment.unnumbered import UNDER_TITLE, over_labels, standing_apart, unnumbered, with_unnumbered
 
-# "SC.4", "Pla/285/07-08": a number that letters begin
-LETTERED = re.compile(r"[A-Z]{1,6}[ .\-/]?\d|[A-Za-z]{1,6}/\d")
+# "SC.4", "Pla/285/07-08", "Item 4", "Minute No. 51/09": a number that letters begin
+LETTERED = re.compile(r"[A-Z]{1,6}[ .\-/]?\d|[A-Za-z]{1,6}/\d|(?i:agenda|item|minute)\s")
 
 
 ABBREVIATION = re.compile(r"[A-Z]{3,6}")
@@ -108,30 +108,35 @@ def _candidates(drafts: Sequence[Draft]) -> list[Candidate]:
     placed = {candidate.heading.first for candidate in out}
     out.extend(_by_roman_number(drafts))
     for index, draft in enumerate(drafts):
-        if draft.style in (LineStyle.CELL, LineStyle.ATTACHMENT, LineStyle.BULLET) or (index + 1 in placed and BARE.fullmatch(draft.text)):
+        text = draft.text
+        if not (text[0].isdigit() or (text[0].isalpha() and LETTERED.match(text))):
             continue
-        doubled = DOUBLED.match(draft.text)
-        match = ITEM_NUMBER.match(draft.text, doubled.end() if doubled else 0)
-        if not match or (draft.text[0].isalpha() and not match["word"] and not LETTERED.match(draft.text)):
+        if draft.style in (LineStyle.CELL, LineStyle.ATTACHMENT, LineStyle.BULLET) or (index + 1 in placed and BARE.fullmatch(text)):
+            continue
+        doubled = DOUBLED.match(text)
+        match = ITEM_NUMBER.match(text, doubled.end() if doubled else 0)
+        if not match:
             continue
         number = match["number"] + (f" & {match['second']}" if match["second"] else "")
         family, value = _family(match["number"], bool(match["word"]))
-        lead = len(draft.text[match.end() :]) - len(draft.text[match.end() :].lstrip(" |"))  # "2. | Election", a row without its table
-        if slashed := re.match(r"\s/\s+(?=[A-Z])", draft.text[match.end() :]):  # "2. / Election"
-            lead = slashed.end()
-        rest = draft.passage.part(match.end() + lead, len(draft.text))
+        slashed = SLASHED.match(text, match.end())
+        begin = slashed.end() if slashed else len(text) - len(text[match.end() :].lstrip(" |"))  # "2. | Election", a row without its table
+        rest = draft.passage.part(begin, len(text))
         if not rest.text.strip(" .:-–—"):
             out.extend(_detached(drafts, index, number, family, value, worded=bool(match["word"])))
             continue
-        if RESOLUTION_TAIL.match(rest.text) or not re.match(r"\s*[\"“‘'(]?[A-Z0-9]", rest.text):
+        if not TITLE_HEAD.match(rest.text) or RESOLUTION_TAIL.match(rest.text):
             continue
         heading, score = _titled(drafts, index, number, rest)
-        if heading and not DATE_ONLY.match(draft.text):
+        if heading and not DATE_ONLY.match(text):
             worded = 0.3 if match["word"] and score >= 0.4 else 0.0  # "Item 20: Harbour Scheme" says itself what it is
             out.append(Candidate(heading, family, value, score + worded))
     return out
 
 
+# "2.| / Election": what parts a number from its title
+SLASHED = re.compile(r"\s/\s+(?=[A-Z])")
+TITLE_HEAD = re.compile(r"\s*[\"“‘'(]?[A-Z0-9]")
 # "IV. OUTSTANDING ACTIONS", "V Harbour Dues"
 BY_ROMAN = re.compile(r"(?P<number>X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.):]?\s+(?=[A-Z][\w’'-])")
 
@@ -229,7 +234,7 @@ def _displaced(drafts: Sequence[Draft]) -> list[Candidate]:
         elif (draft.bold or draft.text.isupper()) and is_known_title(draft.text):
             if not NUMBER_ALONE.fullmatch(before):
                 titles.append(index)
-        elif len(draft.text.split()) > 12 or not titles:
+        elif (titles or numbers) and (len(draft.text.split()) > 12 or not titles):
             titles = []
             numbers = numbers if len(draft.text.split()) <= 3 else []
     return out

@@ -103,6 +103,11 @@ def _attendance_of(words: str) -> str | None:
     return ("present" if whoever["how"] == "present" else "in_attendance") if whoever else None
 
 
+# What the labels below begin with that stand without a colon: "Also present", "Committee members", "Apologies"
+_BEGUN = re.compile(
+    r"(?:present|in\s|attend|apolog|also|members?|councillors?|committee|board|those|officers?|officials|staff|others?|spc|elected|voting)",
+    re.IGNORECASE,
+)
 # "PRESENT: Mr A Reed (Chairman)", "Those Attending: Cllr Mrs B Dunn", "In attendance: The Clerk", "Present  Ann Hill   AH"
 _LEADING = re.compile(r"(?P<label>[A-Za-z][A-Za-z ’'()\-]{2,60}?)(?P<stop>\s*[:\-–—]+\s*|\s{2,}|\s*$)")
 _LABEL = (
@@ -127,12 +132,15 @@ _TITLED = re.compile(r"(?:(?:[A-Z][\w’'-]+\s+)?(?:Cllrs?|Councillors?|Clir)|Me
 
 def leading_attendance(words: str) -> tuple[str, int] | None:
     """How the people after the label at the head of `words` attended, and where their names begin; None without such a label."""
-    phrase = _PHRASE.match(words)
+    begun = _BEGUN.match(words)
+    phrase = _PHRASE.match(words) if begun else None
     if phrase and (how := attendance_of(phrase["label"])):
         return how, phrase.end()
     leading = _LEADING.match(words) if ":" in words else None
     if leading and ":" in leading["stop"] and (how := attendance_of(f"{leading['label']}:")):
         return how, leading.end()
+    if not begun:
+        return None
     bare = _BARE.match(words) if words[:1].isupper() else None
     if bare and _names_somebody(words, bare.end()) and (how := attendance_of(bare["label"] or bare["members"])):
         return how, bare.end()

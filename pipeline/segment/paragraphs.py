@@ -41,7 +41,8 @@ OPENER = re.compile(
 )
 # "Name: words" at the head of a line: a field of a cover sheet.
 FIELD = re.compile(r"[A-Z][A-Za-z/()&'’ \-]{1,40}:(?:\s|$)")
-TERMINAL = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
+# What ends a sentence, and what may close after it: "(he agreed.)"
+STOPS, CLOSING = (".", "!", "?", ":", ";"), "\"'”’)]"
 # A line that cannot be the end of its sentence: "the Director of", "Principal –", "Housing,".
 OPEN_END = re.compile(
     r"""(?:[,&–—/]|\b(?:and|or|of|the|to|for|in|on|by|with|at|a|an|that|from|as)|
@@ -86,6 +87,9 @@ MOTION_GROUND = re.compile(
 ENTRY_CODE = re.compile(r"(?P<series>[A-Z]{1,6}[ -]?)(?P<number>\d{1,3})[.:)]?\s+(?=[A-Z])")
 # "12/24", "present": a number of a year, or a label of attendance, that is all its line
 LINE_OF_ITS_OWN = re.compile(r"\d{1,3}/\d{2,4}|present|in attendance|apologies|absent")
+# "2.", "104.31" under a sentence: the next item's number
+NUMBER_ALONE = re.compile(r"\d{1,3}(?:[.-]\d{2})?[a-z]?\.?")
+NAME_ALONE = re.compile(r"[A-Z][\w’'\-]+")  # "Pell"
 NO_WRAP = 10_000
 LEAST_UNBROKEN = 12  # lines
 
@@ -114,19 +118,30 @@ def paragraphs(document: Document, rows: Sequence[Strip]) -> list[Paragraph]:
     text = document.text
     if document.source.media_type in BLOCK_MEDIA:
         return [Paragraph([row.line], [row.span], [row.margin] if row.margin else []) for row in rows]
-    blanks_mean = _blanks_mean(text, rows)
-    width = _wrap_width(text, rows, blanks_mean)
+    blanks = [True, *(_blank_between(text, before, after) for before, after in itertools.pairwise(rows))]
+    blanks_mean = _blanks_mean(blanks[1:])
+    layout = _Layout(text, _wrap_width(text, rows, blanks_mean), blanks_mean)
+    words = [text[row.span.start : row.span.end].strip() for row in rows]
     out: list[Paragraph] = []
     for position, row in enumerate(rows):
-        if position and out and _goes_on(text, rows[position - 1], row, width, blanks_mean, out[-1]):
+        blank = blanks[position]
+        if out and _goes_on(layout, rows[position - 1], row, words[position - 1], words[position], blank, out[-1]):
             out[-1].lines.append(row.line)
             out[-1].spans.append(row.span)
             if row.margin:
                 out[-1].margins.append(row.margin)
         else:
-            blank = position == 0 or _blank_between(text, rows[position - 1], row)
             out.append(Paragraph([row.line], [row.span], [row.margin] if row.margin else [], blank))
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How the lines of a paper are set: its text, the width at which they were broken, and whether blanks part its paragraphs."""
+
+    text: str
+    width: int
+    blanks_mean: bool
 
 
 def _wrap_width(text: str, rows: Sequence[Strip], blanks_mean: bool) -> int:
@@ -139,7 +154,7 @@ def _wrap_width(text: str, rows: Sequence[Strip], blanks_mean: bool) -> int:
     broken = sorted(
         len(line)
         for line, following in itertools.pairwise(printed)
-        if following[:1].islower() and not TERMINAL.search(line) and not _begins_point(following)
+        if following[:1].islower() and not _is_closed(line.rstrip()) and not _begins_point(following)
     )
     if not broken and len(printed) >= LEAST_UNBROKEN and not blanks_mean:
         return NO_WRAP
@@ -153,12 +168,9 @@ def _wrap_width(text: str, rows: Sequence[Strip], blanks_mean: bool) -> int:
     return wide if 50 <= wide <= 140 and widths[-1] <= 1.4 * wide else NO_WRAP  # a line far longer than the rest was not broken
 
 
-def _blanks_mean(text: str, rows: Sequence[Strip]) -> bool:
+def _blanks_mean(blanks: Sequence[bool]) -> bool:
     """False where nearly every line is followed by a blank one, so that a blank line says nothing (pages turned into Markdown)."""
-    pairs = list(itertools.pairwise(rows))
-    if len(pairs) < 6:
-        return True
-    return sum(_blank_between(text, a, b) for a, b in pairs) / len(pairs) < 0.8
+    return len(blanks) < 6 or sum(blanks) / len(blanks) < 0.8
 
 
 def _blank_between(text: str, before: Strip, after: Strip) -> bool:
@@ -170,56 +182,56 @@ def _blank_between(text: str, before: Strip, after: Strip) -> bool:
     return False
 
 
-def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bool, paragraph: Paragraph) -> bool:
-    """Whether the line `after` goes on with the paragraph that `before` ends."""
-    first, second = text[before.span.start : before.span.end].strip(), text[after.span.start : after.span.end].strip()
-    if not first or not second or LineStyle.CELL in (before.line.style, after.line.style) or after.line.style in OWN_BLOCK:
+def _goes_on(layout: _Layout, before: Strip, after: Strip, first: str, second: str, blank: bool, paragraph: Paragraph) -> bool:
+    """Whether the line `after`, whose words are `second`, goes on with the paragraph that `before`, whose words are `first`, ends."""
+    text, width = layout.text, layout.width
+    above, style = before.line.style, after.line.style
+    if not first or not second or LineStyle.CELL in (above, style) or style in OWN_BLOCK or above in CLOSED:
         return False
-    if before.line.style in CLOSED or is_attached(first) or is_attached(second) or (" | " in second and attendance_of(second)):
+    if is_attached(first) or is_attached(second) or (" | " in second and attendance_of(second)):
         return False
-    ends = bool(TERMINAL.search(first))
+    head = second[0]
+    ends = _is_closed(first)
     point = _begins_point(second)
-    lower = (second[0].islower() and not point) or (LOWER_ASIDE.match(second) is not None and not attendance_of(second))
+    lower = (head.islower() and not point) or (head == "(" and LOWER_ASIDE.match(second) is not None and not attendance_of(second))
     if len(first) <= 4 and _bare_mark(first):  # "·" or "1." alone, its point on the next line: "confirms the report"
         return lower or bool(BULLET.fullmatch(first))
-    if (before.line.style is LineStyle.BOLD) != (after.line.style is LineStyle.BOLD) and not (lower and not ends):
+    if (above is LineStyle.BOLD) != (style is LineStyle.BOLD) and not (lower and not ends):
         return False
-    if NAMESAKE.match(second) and TITLED_FAMILY.search(first):
+    if head == "(" and NAMESAKE.match(second) and TITLED_FAMILY.search(first):
         return True
-    if is_broken(first, second, text) or (MONTH_HEAD.match(second) and DAY_END.search(first)) or _broken_year(first, second):
+    if is_broken(first, second, text) or _broken_date(first, second):
         return True
-    blank = _blank_between(text, before, after)
-    if _next_entry(text[paragraph.spans[0].start : paragraph.spans[0].end], second):
+    parted = blank and layout.blanks_mean  # what goes on behind a blank begins in lower case, and the line before is a whole one
+    if (parted and (not lower or ends or len(first) <= 0.6 * width)) or _next_entry(text, paragraph, second):
         return False
     full = width != NO_WRAP and before.span.end - before.span.start + 1 + len(second.split(" ", 1)[0]) > width * 0.97
-    told = text[paragraph.spans[0].start : before.span.end]
-    if full and not blank and not before.margin and (not ends or first[-1] == ";") and _goes_on_in_words(first, second, told):
+    if full and not blank and not before.margin and (not ends or first[-1] == ";") and _goes_on_in_words(first, second, text, paragraph):
         return True
-    if point or OPENER.match(second) or (FIELD.match(second) and not lower and not _open_motion(first, second)):
+    if point or OPENER.match(second) or (":" in second and FIELD.match(second) and not lower and not _open_motion(first, second)):
         return False
     if OPENER.fullmatch(first) or ITEM_NUMBER.fullmatch(first):
         return False
-    if ends and re.fullmatch(r"\d{1,3}(?:[.-]\d{2})?[a-z]?\.?", second):  # "2.", "104.31" under a sentence: the next item's number
+    if ends and head.isdigit() and NUMBER_ALONE.fullmatch(second):
         return False
-    if blank and blanks_mean:
-        return lower and not ends and len(first) > 0.6 * width
-    if (lower and not ends) or _open_bracket(text, paragraph):
+    if parted or (lower and not ends) or _open_bracket(first):
         return True
     if not ends and ((not blank and _open_quotation(first, second)) or _open_motion(first, second)):
         return True
     if before.margin and ends:
         return False
-    if not ends and MINUTES_OF.search(first) and HELD.match(second):
+    if not ends and "held" in second and HELD.match(second) and MINUTES_OF.search(first):
         return True
     if OPEN_END.search(first, len(first) - LONGEST_OPEN_END) and (not FIELD.match(first) or MOVER.match(first)):
         return True
     if (not blank and GIVEN.fullmatch(first) and FAMILY.match(second)) or _broken_name(first, second):
         return True
-    if MOVER.match(first) and re.fullmatch(r"[A-Z][\w’'\-]+", second) and not OPENER.match(second):
+    if MOVER.match(first) and NAME_ALONE.fullmatch(second):
         return True
-    if not blanks_mean and first.isupper() and second.isupper() and not ends and len(first.split()) == 1 and first not in ("CARRIED",):
+    capitals = not ends and first.isupper() and second.isupper()
+    if capitals and not layout.blanks_mean and len(first.split()) == 1 and first not in ("CARRIED",):
         return True  # a justified title, one word a line
-    if first.isupper() and second.isupper() and not ends and len(first) > 0.6 * min(width, 110) and len(first.split()) > 4:
+    if capitals and len(first) > 0.6 * min(width, 110) and len(first.split()) > 4:
         return True  # a title in capitals over several lines
     if width == NO_WRAP:
         return False
@@ -232,40 +244,53 @@ def _goes_on(text: str, before: Strip, after: Strip, width: int, blanks_mean: bo
     return full
 
 
+def _is_closed(words: str) -> bool:
+    """Whether a line ends where a sentence may end: "he agreed.", "(he agreed.)", "these points:"."""
+    return words.rstrip(CLOSING).endswith(STOPS)
+
+
 # "2019/2020 Municipal Year.", "2017/18. He": a financial year that looks like an item's number
 YEARS = re.compile(r"(?:19|20)\d\d[/-]\d\d(?:\d\d)?\b")
 # "AGAINST: 8; ABSTENTIONS: 6. It was": the sides of a vote in one sentence look like fields
 SIDES = re.compile(r"(?:for|against|abstentions?|abstained)\s*[:–-]\s*\d", re.IGNORECASE)
 
 
-def _goes_on_in_words(first: str, second: str, paragraph: str) -> bool:
+def _goes_on_in_words(first: str, second: str, text: str, paragraph: Paragraph) -> bool:
     """Whether a full line without a stop goes on in a line that looks as if it began something of its own: "carried by" / "votes for and",
     "for the" / "2019/20 Municipal Year", "FOR: 41;" / "AGAINST: 8"."""
     if first[-1] == ";":
         return SIDES.match(second) is not None and SIDES.search(first) is not None
     if second[0].islower():
         return OPENER.match(second) is not None and not clause_mark(second)
-    told = VERB.search(paragraph) is not None or OPEN_END.search(first, len(first) - LONGEST_OPEN_END) is not None
-    return told and not first.isupper() and bool(YEARS.match(second) or SIDES.match(second))
+    if first.isupper() or not (YEARS.match(second) or SIDES.match(second)):
+        return False
+    told = VERB.search(text[paragraph.spans[0].start : paragraph.spans[-1].end])
+    return told is not None or OPEN_END.search(first, len(first) - LONGEST_OPEN_END) is not None
 
 
-def _broken_year(first: str, second: str) -> bool:
-    """Whether a line ends in a day and a month, and the next begins with their year: "ON TUESDAY, 5TH MARCH," / "2031 AT 2 P.M."."""
-    return bool(YEAR_HEAD.match(second) and MONTH_END.search(first))
+def _broken_date(first: str, second: str) -> bool:
+    """Whether a line ends in a day, and the next begins with its month, or in both, and the next with their year: "ON TUESDAY, 5TH
+    MARCH," / "2031 AT 2 P.M."."""
+    if second[0].isdigit():
+        return bool(YEAR_HEAD.match(second) and MONTH_END.search(first))
+    return bool(MONTH_HEAD.match(second) and DAY_END.search(first))
 
 
 def _broken_name(first: str, second: str) -> bool:
     """Whether a line ends in a title and a given name, or an initial in a list, and the next begins with the family name: "thanked Mr
     Joel" / "Hill and Ms Elm", "submitted by Councillors A. Ash, B." / "Elm, C. Hill"."""
-    if HANGING_INITIAL.search(first) and FAMILY_WORD.match(second):
-        return True
+    if not FAMILY_WORD.match(second):
+        return False
+    if first[-1] == ".":
+        return HANGING_INITIAL.search(first) is not None
     titled = TITLED_GIVEN.search(first)
-    return bool(titled and is_given_name(titled["given"]) and FAMILY_WORD.match(second))
+    return titled is not None and is_given_name(titled["given"])
 
 
-def _next_entry(first: str, second: str) -> bool:
+def _next_entry(text: str, paragraph: Paragraph, second: str) -> bool:
     """Whether a line begins the next entry of a list by code: "SR1 Late trains ..." / "SR2 Moss on roofs ..."."""
-    one, other = ENTRY_CODE.match(first.lstrip()), ENTRY_CODE.match(second)
+    other = ENTRY_CODE.match(second)
+    one = ENTRY_CODE.match(text[paragraph.spans[0].start : paragraph.spans[0].end].lstrip()) if other else None
     return bool(one and other and one["series"] == other["series"] and int(one["number"]) < int(other["number"]))
 
 
@@ -273,10 +298,9 @@ def _bare_mark(words: str) -> bool:
     return bool(BULLET.fullmatch(words) or CLAUSE.fullmatch(words))
 
 
-def _open_bracket(text: str, paragraph: Paragraph) -> bool:
-    """Whether a bracket opened in the last line is still open: "Joan Reed (Group" / "Manager, Finance)"."""
-    words = text[paragraph.spans[-1].start : paragraph.spans[-1].end]
-    return words.count("(") > words.count(")") and len(words) - words.rfind("(") < 60
+def _open_bracket(first: str) -> bool:
+    """Whether a bracket opened in a line is still open at its end: "Joan Reed (Group" / "Manager, Finance)"."""
+    return "(" in first and first.count("(") > first.count(")") and len(first) - first.rfind("(") < 60
 
 
 def _open_quotation(first: str, second: str) -> bool:
@@ -295,11 +319,13 @@ def _open_motion(first: str, second: str) -> bool:
     verb = MOTION_VERB.search(words) or VERB.search(words)
     if not verb:
         return len(words.split()) <= 10 or MOTION_GROUND.match(words) is not None
-    return told[0] < 12 and bool(re.search(r"\bthe\s+[A-Z][\w’']*$", first) and TERMINAL.search(second))
+    return told[0] < 12 and bool(re.search(r"\bthe\s+[A-Z][\w’']*$", first) and _is_closed(second))
 
 
 def _begins_point(words: str) -> bool:
     """Whether a line begins with a mark of its own: a bullet, "(a)", "3.", an item's number before a capital."""
+    if words[:1].isupper():  # as nearly all lines do, and no mark
+        return False
     if LINE_OF_ITS_OWN.fullmatch(words):
         return True
     if mark := clause_mark(words):

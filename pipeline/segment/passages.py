@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pipeline import patterns as re
 from pipeline.facts import Passage, Span
@@ -11,13 +11,15 @@ from pipeline.facts import Passage, Span
 _FIRST_WORD = re.compile(r"[\w’']+")  # "|O’Hale|, Leader", which may go on with "Birch-"
 
 
-def fold(text: str, spans: Iterable[Span]) -> Passage:
+def fold(text: str, spans: Sequence[Span]) -> Passage:
     """The words of `spans` joined by single spaces, white space folded.
 
     A line that ends in a hyphen is joined to the next without a space where that goes on alike
     ("2018-" / "28", "co-" / "ordinator", "ASHBY-" / "FOLVILLE") or where the text has the whole elsewhere ("Birch-" / "O’Hale"); the
     hyphen stays, since only the printer knows whether the word has one.
     """
+    if len(spans) == 1 and _is_folded(printed := text[spans[0].start : spans[0].end]):
+        return Passage(printed, _offsets(spans[0].start, spans[0].end))
     parts: list[str] = []
     offsets = array("I")
     for span in spans:
@@ -41,6 +43,11 @@ def fold(text: str, spans: Iterable[Span]) -> Passage:
             end = start + len(word)
             offsets += _offsets(start, end)
     return Passage("".join(parts), offsets)
+
+
+def _is_folded(printed: str) -> bool:
+    """Whether words stand as a passage has them: a space alone between any two, which is the one white space that is printable."""
+    return printed.isprintable() and "  " not in printed and printed[:1] != " " and printed[-1:] != " "
 
 
 _counted = array("I")  # 0, 1, 2, ...: counted once, a part of it is copied in no time

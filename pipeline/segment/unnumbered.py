@@ -79,7 +79,8 @@ def with_unnumbered(drafts: Sequence[Draft], found: list[Heading]) -> list[Headi
     wherever they open a paragraph."""
     first = found[0]
     head = drafts[first.last]
-    people_end = max((i for i in range(first.first) if leading_attendance(drafts[i].text) or attendance_of(drafts[i].text)), default=None)
+    before = range(first.first - 1, -1, -1)
+    people_end = next((i for i in before if leading_attendance(drafts[i].text) or attendance_of(drafts[i].text)), None)
     if people_end is None:
         return found
     standing = _standing_among(drafts, found, people_end)
