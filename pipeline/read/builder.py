@@ -27,6 +27,8 @@ GAP = re.compile(r" *\t[ \t]*| {2,}")  # between the cells of "Ref[tab]Measure  
 
 def printed(text: str) -> str:
     """The characters of `text` that print: any space as " ", ligatures as letters, no soft hyphens, zero-width or control characters."""
+    if text.isascii() and text.isprintable():  # as most lines are
+        return text
     if _TO_TRANSLATE.search(text):
         text = text.translate(_PRINTED)
     return _SURROGATE.sub("\ufffd", text)

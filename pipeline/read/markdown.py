@@ -26,7 +26,6 @@ _UNDERLINE = re.compile(r"=+|-+")  # under a heading
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _BULLET = re.compile(r"[-*+•·▪●○][ \t]+(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\\?[.)])|\(?(?:[a-z]|[ivx]{1,5})\))[ \t]+(?=\S)")  # "1. ", "12\. ", "(a) ", "iv) "
-_BAR = re.compile(r"\|")
 _DELIMITER_ROW = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")  # "|---|:--:|"
 _ROW = re.compile(r"\|.{0,20000}\|")
 _BARS_OF_A_ROW = 2
@@ -145,7 +144,7 @@ class _Writer:
         self._builder.end_paragraph()
 
     def _add(self, line: str) -> None:
-        quote = _QUOTE.match(line)
+        quote = _QUOTE.match(line) if line[:1] == ">" else None
         if quote:
             line = line[quote.end() :].strip()
         number = _PAGE_NUMBER.fullmatch(line) if self._after_rule else None
@@ -153,6 +152,8 @@ class _Writer:
             self._after_rule = False
         if not line or number:
             self.end_paragraph()
+        elif line[0].isupper():  # no mark begins with a capital
+            self._block.append(line)
         elif _FENCE.match(line):
             self.end_paragraph()
             self._fenced = not self._fenced
@@ -195,29 +196,18 @@ class _Writer:
         if len(block) > 1 and all(_ROW.fullmatch(line) for line in block):
             self._write_table(block)
             return
-        block = [words for line in block if (words := _row_words(line))]
-        if not block:
-            return
-        style = LineStyle.BODY
-        heading = _HEADING.match(block[0])
-        mark = ""
-        if heading:
-            style = LineStyle.HEADING
-            block[0] = _CLOSING_MARKS.sub("", block[0][heading.end() :])
-        elif bullet := _BULLET.match(block[0]):
-            style = LineStyle.BULLET
-            block[0] = block[0][bullet.end() :]
-        elif number := _NUMBER.match(block[0]):
-            style = LineStyle.NUMBERED
-            mark = number[0].replace("\\", "")
-            block[0] = block[0][number.end() :]
+        if any("|" in line for line in block):
+            block = [words for line in block if (words := _row_words(line))]
+            if not block:
+                return
+        style, mark, block[0] = _without_mark(block[0])
         for line in printed_lines("\n".join(part.removesuffix("\\") for part in block)):
             if self._add_line(mark, line, style):
                 mark, style = "", style if style is LineStyle.HEADING else LineStyle.BODY
 
     def _add_line(self, mark: str, line: PrintedLine, style: LineStyle) -> bool:
         text = line.text.strip()
-        if not text or _BAR.fullmatch(text):  # a cell of a table that conversion has torn: "|"
+        if not text or text == "|":  # a cell of a table that conversion has torn: "|"
             return False
         if line.all_strong and style in (LineStyle.BODY, LineStyle.NUMBERED):
             style = LineStyle.BOLD
@@ -237,6 +227,19 @@ class _Writer:
                 cells.append(Cell(number, column, self._builder.span_since(begin)))
             self._builder.end_paragraph()
         self._builder.add_table(cells, self.page)
+
+
+def _without_mark(line: str) -> tuple[LineStyle, str, str]:
+    """The first line of a block as its mark sets it, the number that is printed before its words, and these."""
+    if line[0].isupper():  # no mark begins with a capital
+        return LineStyle.BODY, "", line
+    if heading := _HEADING.match(line):
+        return LineStyle.HEADING, "", _CLOSING_MARKS.sub("", line[heading.end() :])
+    if bullet := _BULLET.match(line):
+        return LineStyle.BULLET, "", line[bullet.end() :]
+    if number := _NUMBER.match(line):
+        return LineStyle.NUMBERED, number[0].replace("\\", ""), line[number.end() :]
+    return LineStyle.BODY, "", line
 
 
 def _row_words(line: str) -> str:
