@@ -14,7 +14,7 @@ from pipeline.segment.labels import section_of
 from pipeline.segment.marks import ITEM_NUMBER, ROMAN
 from pipeline.segment.passages import join
 from pipeline.segment.sequence import LONGEST_SENTENCE, STATED, Candidate, filled, rising
-from pipeline.segment.title_lines import RESOLUTION_TAIL, matter_below, narrow_title_goes_on, title_goes_on
+from pipeline.segment.title_lines import RESOLUTION_TAIL, matter_below, narrow_title_goes_on, rest_goes_on, title_goes_on
 from pipeline.segment.titles import (
     APOLOGIES_OF,
     DATE_ONLY,
@@ -274,7 +274,9 @@ def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage, *, 
         score = title_likeness(title.text, draft.style, draft.bold) - 0.1
     elif score >= 0.5:
         while last + 1 < len(drafts) and (
-            title_goes_on(draft, drafts[last], drafts[last + 1], title) or (alone and narrow_title_goes_on(drafts, last, title))
+            title_goes_on(draft, drafts[last], drafts[last + 1], title)
+            or (alone and narrow_title_goes_on(drafts, last, title))
+            or rest_goes_on(drafts, last, title)
         ):
             title = join([title, drafts[last + 1].passage])
             last += 1

@@ -49,6 +49,8 @@ OPEN_END = re.compile(
     \b(?:Councillors?|Cllrs?|Cr|Crs|Mr|Mrs|Ms|Miss|Dr|Mayor|Moved:|Seconded:|Proposed:)\.?)\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Circulated, report of the Chair of the Harbour Strategic" / "Policy Committee dated 4 May": a sentence whose verb stands first
+VERB_FIRST = re.compile(r"(?:[\[(]?\w{1,4}[\])]\s+)?Circulated\b")
 LONGEST_OPEN_END = 16  # characters of a line, at its end, that may be such a word: "Councillors."
 # "Moved: Cr Gerard" / "Pell": a name that a narrow column broke
 MOVER = re.compile(r"(?:moved|seconded|proposed)(?:\s+by)?\s*:", re.IGNORECASE)
@@ -235,13 +237,13 @@ def _goes_on(layout: _Layout, before: Strip, after: Strip, first: str, second: s
         return True  # a title in capitals over several lines
     if width == NO_WRAP:
         return False
-    if (
-        not full
-        and not ends
-        and (before.margin or (len(first) > 0.7 * width and VERB.search(text[paragraph.spans[0].start : paragraph.spans[-1].end])))
-    ):
-        return True  # a sentence without its end
-    return full
+    return full or (not ends and (before.margin is not None or (len(first) > 0.7 * width and _tells(text, paragraph))))
+
+
+def _tells(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph so far is the beginning of a sentence."""
+    start, end = paragraph.spans[0].start, paragraph.spans[-1].end
+    return VERB_FIRST.match(text, start, end) is not None or VERB.search(text, start, end) is not None
 
 
 def _is_closed(words: str) -> bool:

@@ -11,7 +11,8 @@ from pipeline.language.names import begins_name
 from pipeline.segment.draft import Draft
 from pipeline.segment.labels import leading_attendance, section_of
 from pipeline.segment.marks import ITEM_NUMBER, clause_mark
-from pipeline.segment.titles import PERSON, VERB, is_known_title, title_likeness
+from pipeline.segment.paragraphs import OPENER
+from pipeline.segment.titles import DATE_ONLY, PERSON, VERB, is_known_title, title_likeness
 
 # A resolution's own number, no item's: "FIN96/19 That the apology be received"; a count of votes: "6 For, 0 Against, 1 Abstention"
 RESOLUTION_TAIL = re.compile(
@@ -55,6 +56,47 @@ def narrow_title_goes_on(drafts: Sequence[Draft], last: int, title: Passage) -> 
     ):
         return False
     return title_likeness(text, following.style, following.bold) >= 0.5 and VERB.search(below.text) is not None
+
+
+# "Progress Report to" / "31 March 2031", "Plan under" / "Section 4 of the Harbours Act": a title whose line cannot be its end
+OPEN_END = re.compile(r"\b(?:and|or|of|the|to|for|in|on|by|with|at|an|from|under|its|held)$|[&–/]$", re.IGNORECASE)
+# "Harbour Dues" / "(Fixed Term)": what a title says of itself, and no "(Item 3)"
+ASIDE = re.compile(r"\((?!(?i:agenda|item|pages?|image|min)\b)[A-Za-z][A-Za-z ]{2,40}\)")
+# "Proposed - Cllr Hill": how a motion went, below its title
+MOVED = re.compile(r"(?:proposed|seconded|moved)\s*(?:by\b|[:–-])", re.IGNORECASE)
+LEAST_WIDE = 60  # characters of a title's line that may have filled its width; shorter ones head what stands below them
+MOST_LEFT = 4  # words of a title's rest on a line of its own: "Presentation on the Scope of Work in the Ferryside Area" / "Centre"
+LEAST_WIDE_APART, MOST_LEFT_APART = (
+    45,
+    8,
+)  # of a title set apart from its minutes: "PRESENTATION FROM ... ON THE NEW" / "FERRY POLICING MODEL"
+
+
+def rest_goes_on(drafts: Sequence[Draft], last: int, title: Passage) -> bool:
+    """Whether the next paragraph holds the rest of a title, blank line or not, by how the title ends: with a bracket left open, with a
+    word that needs another, or so wide that few words were left, the minutes below them."""
+    following = drafts[last + 1]
+    text = following.text
+    if following.cells or section_of(text) or OPENER.match(text) or MOVED.match(text) or VERB.search(text):
+        return False
+    if title.text.rfind("(") > title.text.rfind(")"):
+        return ")" in text and "(" not in text[: text.index(")")] and len(text.split()) <= 14
+    if following.bold != drafts[last].bold:
+        return False
+    if ASIDE.fullmatch(text):
+        return not following.blank_before
+    if PERSON.match(text) or text[-1] in ".:;" or ":" in text or title.text.isupper() != text.isupper():
+        return False
+    if OPEN_END.search(title.text) and len(text.split()) <= 14:
+        return DATE_ONLY.match(text) is not None or not (ITEM_NUMBER.match(text) or clause_mark(text))
+    below = drafts[last + 2] if last + 2 < len(drafts) else None
+    if below is None or not VERB.search(below.text):
+        return False
+    apart = (following.bold and not below.bold) or (text.isupper() and not below.text.isupper())
+    wide, left = (LEAST_WIDE_APART, MOST_LEFT_APART) if apart else (LEAST_WIDE, MOST_LEFT)
+    if len(drafts[last].text) < wide or len(text.split()) > left:
+        return False
+    return text[0].isalpha() and not (ITEM_NUMBER.match(text) or clause_mark(text) or is_known_title(text) or begins_name(text, 0))
 
 
 # "7. |Housing Support Services", "Planning Directorate": whose matter the line below names

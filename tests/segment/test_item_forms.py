@@ -238,3 +238,34 @@ def test_a_long_standing_title_on_a_page_that_lists_items(cut: Cut) -> None:
         "Declarations of Interest by Members and Officers and as to the Party Whip",
         "Communications which the Chair or the Chief Officer may wish to lay before the Council",
     ]
+
+
+REST_OF_TITLE = [
+    ("Presentation on the Work of the Warden in the Lower Ferryside and Quayside", "Area", "The Warden gave a presentation."),
+    ("Notice of Motion submitted by Councillor B. Elm (to be referred to Harbour", "Protocol Committee)", "That the quay be swept."),
+    ("Harbour Plan Progress Report to", "31 March 2031", "The Clerk gave an update."),
+    ("PRESENTATION FROM THE HARBOUR MASTER ON THE NEW", "FERRY WATCH MODEL", "Ms Elm gave a presentation."),
+]
+NO_REST_OF_TITLE = [
+    ("Harbour Dues", "Mooring", "Members asked what a mooring would cost."),
+    ("To agree the minutes of the meeting of the Council held on 10 August 2030", "Proposed - Cllr Elm", "The minutes were agreed."),
+    ("Presentation on the Work of the Warden in the Lower Ferryside and Quayside", "Purpose: to note", "The Warden gave a presentation."),
+    ("Presentation on the Work of the Warden in the Lower Ferryside and Quayside", "The Warden spoke.", "Members thanked her."),
+]
+
+
+def with_third(title: str, below: str, minutes: str) -> str:
+    head = "QUAY DISTRICT COUNCIL\n\nMinutes of the meeting held on 5 May 2031\n\nPresent: Cllr A Hill (Chair), Cllr B Elm\n\n"
+    return f"{head}1. Apologies\n\nNone.\n\n2. Minutes\n\nAgreed.\n\n3. {title}\n\n{below}\n\n{minutes}\n\n4. Finance\n\nThe bills were paid.\n"
+
+
+@pytest.mark.parametrize(("title", "below", "minutes"), REST_OF_TITLE)
+def test_the_rest_of_a_title_stands_below_a_blank_line(cut: Cut, title: str, below: str, minutes: str) -> None:
+    items = cut(with_third(title, below, minutes)).items
+    assert [item.title for item in items][2] == f"{title} {below}"
+
+
+@pytest.mark.parametrize(("title", "below", "minutes"), NO_REST_OF_TITLE)
+def test_what_stands_below_a_whole_title_is_none_of_it(cut: Cut, title: str, below: str, minutes: str) -> None:
+    items = cut(with_third(title, below, minutes)).items
+    assert [item.title for item in items][2] == title

@@ -64,6 +64,24 @@ def test_a_full_line_goes_on_in_what_looks_like_an_opening_a_field_or_a_number(c
     assert set(closed) <= set(found)
 
 
+def test_a_sentence_whose_verb_stands_first_goes_on_below_a_short_line(cut: Cut) -> None:
+    lines = [
+        "The Members thanked the Harbour Master for the report on the ferries that had",
+        "been sent out before the meeting and asked what had been done about the gulls on",
+        "the roof, which stood at nine a day.",
+        "(ii)",
+        "Circulated, report of the Chairperson of the Harbour and Ferries Strategic",
+        "Policy Committee dated 4th May, 2031, in relation to a meeting of the Committee",
+        "held on 1st April, 2031.",
+        "The report was noted by the Members, who asked the Clerk to send it to the Quay",
+        "Trust and to the wardens of both of the parishes on the other bank of the river,",
+        "so that they could plan the summer.",
+    ]
+    found = texts(cut("\n\n".join(lines)))
+    assert any("Strategic Policy Committee dated 4th May" in text for text in found)
+    assert any(text.startswith("The report was noted") for text in found)
+
+
 def test_brackets_and_movers_at_the_head_of_a_line_of_a_page_in_which_blanks_say_nothing(cut: Cut) -> None:
     lines = [
         "“That, in accordance with what is laid down by Section 40 of the Harbour Dues",
