@@ -36,8 +36,10 @@ _NOT_CHANGED = re.compile(
     r"the\s+)?(?:[\w-]+\s+){0,2}$",
     re.I,
 )
-# "there will be a large increase in", "would see a further rise in"
-_TO_COME = re.compile(r"\b(?:will|would|could|may|might|anticipate[sd]?|expect(?:s|ed)?)\s+(?:\w+\s+){0,4}$", re.I)
+# "there will be a large increase in", "would see a further rise in", "may begin if there is an increase in"
+_TO_COME = re.compile(
+    r"\bif\s+(?:there\s+)?(?:\w+\s+){0,4}$|\b(?:will|would|could|may|might|anticipate[sd]?|expect(?:s|ed)?)\s+(?:\w+\s+){0,4}$", re.I
+)
 # "concern was raised about an increase in": nobody says that there is one
 _FEARED = re.compile(r"\b(?:concern\w*|fear\w*|worr\w+|risk)\b[^.;]*$", re.I)
 # "there had been a significant increase in", "saw a rise in": a change that has happened

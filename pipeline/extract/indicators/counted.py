@@ -155,7 +155,8 @@ _HANDLING = re.compile(
     re.I,
 )
 # "27 seizures for sale and supply of drugs." is one thing; "20 calls and drivers were warned", "12 thefts and one arson" are two
-_AND = re.compile(r"\s+and\s+")
+# "64 major repairs & 81 vacancies" are two
+_AND = re.compile(r"\s+(?:and|&)\s+")
 _STOPS = re.compile(r"\s*(?:$|[.,;:)])")
 _NEXT = re.compile(rf"{COUNT}|(?:no|an?|the|they|there|it|he|she|we|had|were|was|that|in|also|some|many|all|work|[a-z]+ed)\b", re.I)
 _TIME = re.compile(

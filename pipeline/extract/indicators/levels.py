@@ -249,6 +249,8 @@ def headline(text: str) -> Iterator[Said]:
     name = measures.clean(match["name"])
     if match["mark"] == "," and not _COMPARES.match(text, value.end):
         return
+    if value.unit not in ("percent", "count") and not (measures.is_measure(name) or told.target or told.previous):
+        return  # "Field A: 0.41 hectares", "Public consultation: 6 weeks": the size of one thing
     if _COUNT_FIRST.match(name) or (" " not in name and not measures.is_measure(name)):
         return  # "Four calls: two for", "Income: 27.5%"
     if value.unit == "count" and not _ALONE.match(text, value.end):

@@ -14,7 +14,7 @@ from pipeline.language.gate import gated
 SEVERAL = re.compile(r"[a-z]{2,}s\b")  # "consents granted": a noun of which there are several, so that they can be counted
 # what stands between a measure and what is said of it: "remains", "was recorded as", "continues to be", "had moved"
 _LINK = re.compile(
-    r"(?:\b(?:is|are|was|were|has|have|had|been|be|being|remain(?:s|ed|ing)?|continue[sd]?|continuing|to|move[ds]?|recorded|reported|"
+    r"(?:\b(?:is|are|was|were|has|have|had|having|been|be|being|remain(?:s|ed|ing)?|continue[sd]?|continuing|to|move[ds]?|recorded|reported|"
     r"reporting|showing|appear(?:s|ed)|seem(?:s|ed)|as|currently|now|still|also|stands?|stood|running|at|performing|which|that|and|it|"
     r"its|would|will|this|improved|dropped|"
     r"fell|rose|both|all|but|again|already|just|they|the|(?!(?:supply|assembly|family|early|weekly|monthly|quarterly|yearly|daily|july|"
@@ -277,6 +277,8 @@ def is_name(name: str, most: int = 30) -> bool:
         return False
     if _THIS_ONE.search(name) or _AIM.fullmatch(name):
         return False
+    if _LIMITS.search(name) or _PRONOUN_LAST.search(name):
+        return False
     return _FIGURED.search(name) is None and _VERB.search(_RELATIVE.sub(" ", name)) is None
 
 
@@ -285,6 +287,10 @@ _AIM = re.compile(
     r"(?:(?:national|statutory|local|annual|current|overall|total|new|government|agreed|quarterly|monthly|year[\s-]end|level\s+of\s+service|service|council|"
     r"corporate|internal|stretch|interim|profiled|revised)\s+)*(?:targets?|standards?|thresholds?|ceilings?|aims?|limits?|benchmarks?)",
     re.I,
+)
+# "the mean level limit for dust", "the preferred level": what somebody allows or wishes
+_LIMITS = re.compile(
+    r"\blimits?\s+(?:for|of|on)\b|\b(?:preferred|permitted|acceptable|recommended)\s+(?:\w+\s+)?(?:level|rate|limit)s?\b", re.I
 )
 # "the length of this wall", "the cost of my licence": of one thing, no measure
 _THIS_ONE = re.compile(r"\b(?:of|for)\s+(?:this|that|his|her|my|your)\s(?!(?:year|quarter|month|period|type|kind)\b)|\bmy\s", re.I)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from pipeline import patterns as re
+from pipeline.extract import measures
 from pipeline.extract.indicators.parts import Said
 from pipeline.extract.indicators.standing import is_institution, only_stands
 from pipeline.extract.indicators.statistic import is_of_one_day
@@ -28,10 +29,13 @@ IN_TIME = re.compile(
 )
 # "at the end of 2031", "in May", "this year": a time that a count of what stands somewhere is told of
 _WHEN = re.compile(rf"{IN_TIME.pattern}|\b(?:19|20)\d\d\b|\b(?-i:{MONTH_NAMES})\b", re.I)
-# "30 children at the spring event", "people registered for the run", "ten award winners": how many came to one event or won there
+# "30 children at the spring event", "people registered for the run", "ten award winners", "9,000 spectators": how many came to one event
+# or won there
 _OF_EVENT = gated(
     r"\b(?:at|for|in)\s+(?:the|an?|that|this|our)\s+(?:[\w’'-]+\s+){0,2}(?:event|fayre|fair|fun\s+day|fun\s+run|party|concert|parade|march|"
-    r"protest|ceremony|awards|litter\s+pick)\b|^(?:[\w-]+\s)?(?:prize)?winners\b",
+    r"protest|ceremony|awards|litter\s+pick)\b|^(?:[\w-]+\s)?(?:(?:prize)?winners|spectators|delegates|competitors|entrants|runners|"
+    r"(?:quality\s+|competition\s+)?entries)\b|"
+    r"^(?:[\w-]+\s)?participants\s+(?:of\s+all\s+ages|took\s+part|availed)\b",
     re.I,
 )
 # "carers in the country", "jobs all around the country": of a whole land, where no council answers for them
@@ -47,3 +51,20 @@ def is_passing(said: Said, text: str) -> bool:
     if _OF_EVENT.search(said.name) or _OF_LAND.search(said.name):
         return True
     return (only_stands(said.name) or is_institution(said.name)) and not _WHEN.search(text)
+
+
+# "the reading room, which had 60,000 books", "one of the sailors had 139 pairs of boots": what one thing has, told in passing
+_WHICH, _ONE_OF = re.compile(r"(?:which|who|that)$", re.I), re.compile(r"\bone\s+of\s+(?:the|our|its|their)\s+[^.;:,]*$", re.I)
+# "which now has 300 boats", "which has 1,700 volunteers": it is told of now, or people are counted
+_NOW = re.compile(r"\b(?:currently|now|already|at\s+present|to\s+date|so\s+far)\b", re.I)
+_OF_PEOPLE = re.compile(
+    r"\b(?:volunteers|members|staff|employees|residents|users|readers|followers|pupils|students|children|tenants|people|customers|officers)\b",
+    re.I,
+)
+
+
+def is_aside(before: str, at: int, who: str, thing: str) -> bool:
+    """Whether `who`, at `at` of the words before a count, is one thing of which is told in passing what it has."""
+    if not (_WHICH.search(who) or _ONE_OF.search(before)) or _NOW.search(before, at):
+        return False
+    return not (_OF_PEOPLE.search(thing) or measures.is_handled(thing) or measures.is_service(thing) or measures.counts_things(thing))

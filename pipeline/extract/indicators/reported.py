@@ -107,6 +107,7 @@ _LAST = re.compile(
     re.I,
 )
 _MOST_WORDS = 16
+_TELEPHONE = re.compile(r"\d{5,}")  # "call 691211. Crimes should be reported": so many are printed with a comma
 
 
 def reported(text: str) -> Iterator[Said]:
@@ -116,7 +117,7 @@ def reported(text: str) -> Iterator[Said]:
         if not any(_is_framed(text, match) for match in run):
             continue
         for match in run:
-            value = 0.0 if match["none"] else count(match["count"])
+            value = 0.0 if match["none"] else None if _TELEPHONE.fullmatch(match["count"]) else count(match["count"])
             name, placed = _named(text, match)
             if value is not None and name and _is_figure(match, value, timed=timed, placed=placed, company=len(run) > 1):
                 yield Said(name=name, rule=REPORTED, confidence=0.6, value=float(value), unit="count")

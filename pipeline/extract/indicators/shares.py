@@ -43,7 +43,7 @@ _SUM = re.compile(r"[£€$]?\d")
 # where the description of a share ends: ", those outside", "compared to 83%", "in 2023, and"
 _ENDS = re.compile(
     r",(?!\s[a-z]+ed\s+or\s)|\s[–-]\s|\s+but\b|\s+compar(?:ed|ing)\b|\s+against\b|\s+(?:and|but|which|with|while|whilst|because|although|"
-    r"due)\s+(?!other|or\b|[a-z]+ed\b|(?-i:[A-Z]))|"
+    r"due)\s+(?!other|or\b|[a-z]+ed\b|(?-i:(?!M(?:r|s|rs)\b|Cllr|Councillor)[A-Z]))|"
     r"\s+in\s+(?:the\s+month|\d{4})|\s+\(|\s+(?:so|unless|where|as\s+(?:an?\s+lot|the|they|it|there|this|most|many|some))\s",
     re.I,
 )
@@ -191,7 +191,7 @@ def achieving(text: str) -> Iterator[Said]:
 # "Agency workers made up 28% of the workforce", "call-outs account for 22% of all calls"
 _NEARLY = r"(?:(?:about|around|approximately|over|nearly|almost|some|just|only)\s+)*"
 _MAKES_UP = re.compile(
-    r"(?:^|[,;:]\s|\bthat\s|\band\s)(?:the\s+)?(?P<name>[A-Za-z][\w\s’'/-]{3,60}?)\s+(?:(?:now|also|currently|still)\s+)*"
+    r"(?:^|[,;:]\s|\bthat\s|\band\s)(?:so\s+)?(?:(?:the|our|its)\s+)?(?P<name>[A-Za-z][\w\s’'/-]{3,60}?)\s+(?:(?:now|also|currently|still)\s+)*"
     rf"(?:(?:made|makes?|making)\s+up|account(?:s|ed)?\s+for|represent(?:s|ed)?|comprise[sd]?|constitute[sd]?)\s+{_NEARLY}$",
     re.I,
 )

@@ -14,7 +14,7 @@ from pipeline.extract.indicators.counted import FEW_MATTERS, is_single, we_had, 
 from pipeline.extract.indicators.deeds import did_before, done_behind, participle
 from pipeline.extract.indicators.names import SEVERAL, is_name
 from pipeline.extract.indicators.parts import Said, figures, versus_target, way
-from pipeline.extract.indicators.passing import is_passing
+from pipeline.extract.indicators.passing import is_aside, is_passing
 from pipeline.extract.indicators.statistic import FEW, counts_anything, has_happened, is_free
 from pipeline.extract.indicators.whose import whose
 from pipeline.extract.quantities import Quantity, quantities
@@ -257,6 +257,8 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
         return None
     if there:
         thing = _AND_SO_MANY.sub("", thing)
+        if " and " in thing and _IS_NEXT.match(after, end):
+            thing = measures.clean(thing[: thing.rindex(" and ")])  # "there were 200 bids made and the deadline| was put off"
         return _qualified(thing, after) if quantity.value == 1 or _SEVERAL_OF.search(thing) else None
     did = did_before().search(before)
     verb = (did["verb"] or did["base"]) if did else ""
@@ -268,11 +270,11 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
         return None  # "The march saw 4,000| take to the streets"
     if did:
         thing = _AND_DID.sub("", thing)
-        named = thing if verb.lower() in _CAME else f"{thing} {participle(verb)}"
+        named = thing if verb.lower() in _CAME else _done(thing, participle(verb))
         owner = whose(before[: did.start()])
         return f"{owner} {named}" if owner else named
     has = _HAS.search(before) if _HAVING.search(before) else None
-    if has and not _PERSON.fullmatch(has["who"]):
+    if has and not _PERSON.fullmatch(has["who"]) and not is_aside(before, has.start(), has["who"], thing):
         who, owner, thing = _WHO.search(has["who"]), whose(before[: has.end("who")]), _qualified(thing, after)
         if owner:
             return f"{owner} {thing}"
@@ -280,16 +282,27 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     return None
 
 
+# "inspections| in the outer bay from May to June 2031", "lanes| in charge": where the words behind the counted begin
+_BEHIND = re.compile(r"(?<=s)\s(?=(?:in|on|from|at|under|into|within|across|during|following|to|over|through|by|as)\s)")
+
+
+def _done(thing: str, deed: str) -> str:
+    """What was counted with what was done to it behind its noun: "inspections carried out in the outer bay", "lanes taken in charge"."""
+    noun, *behind = _BEHIND.split(thing, maxsplit=1)
+    return " ".join([noun, deed, *behind])
+
+
+_IS_NEXT = re.compile(r"\s+(?:was|were|is|are|had|has|have|will|would)\b", re.I)
 # "people", "children and young people", "cases": of whom it is said what they are in the words behind
 _BARE_NOUN = re.compile(
-    r"(?:(?:young|other|open|live)\s+)*(?:people|persons|children(?:\s+and\s+young\s+people)?|individuals|households|families|cases|staff|patients|pupils|properties|(?:registered\s+)?(?:readers|members|users))",
+    r"(?:(?:young|other|open|live)\s+)*(?:people|persons|children(?:\s+and\s+young\s+people)?|individuals|households|families|cases|staff|patients|pupils|properties|units|homes|houses|(?:registered\s+)?(?:readers|members|users))",
     re.I,
 )
 # " that are near to sale": said of whatever is counted, and part of its name
 _WHICH_ONES = re.compile(r"\s+(?P<are>(?:who|that|which)\s+are\s[^.,;:()]{3,90})")
 # " who were waiting for a home", " aged over 80", " in the care of the county"
 _WHO_THEY_ARE = re.compile(
-    r"\s+(?P<are>(?:(?:who|that)\s+(?:are|were|have|had)\s+)?(?:before|with|without|awaiting|waiting|under|on|in|charged|living|receiving|aged|over|[a-z]{3,}(?:ed|ing))\s[^.,;:()]{3,90})"
+    r"\s+(?P<are>(?:(?:who|that)\s+(?:are|were|have|had)\s+)?(?:before|with|without|awaiting|waiting|being|under|on|in|charged|living|receiving|aged|over|[a-z]{3,}(?:ed|ing))\s[^.,;:()]{3,90})"
 )
 _MOST_QUALIFYING = 10  # words
 
@@ -323,7 +336,7 @@ _NO_NOUN = re.compile(
 
 
 _LOOSE = re.compile(
-    r"\s+(?:(?:for|of|in|at|per|within)(?:\s+(?:each|every|the))?|(?:during|over|on|from|through)\s+the)$"
+    r"\s+(?:(?:for|of|in|at|per|within)(?:\s+(?:each|every|the))?|(?:(?:during|over|on|from|through)\s+)?the)$"
 )  # "missed |for each", before a figure
 
 
