@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import ahocorasick
+
 from pipeline.language.vocabulary import table
 
 if TYPE_CHECKING:
@@ -51,28 +53,33 @@ def roughly_marked(vocabulary: str, text: str) -> tuple[Mark, ...]:
     low = text.lower()
     if len(low) != len(text):  # "İ" in small letters is two characters
         low = "".join(letter.lower()[0] for letter in text)
-    phrases = [(phrase, label) for phrase, label in _phrases(vocabulary) if phrase in low]
-    marks = (Mark(start, end, label) for phrase, label in phrases for start, end in _places(phrase, low))
-    return _in_order(marks)
+    return _in_order(Mark(start, end, label) for start, end, labels in _places(vocabulary, low) for label in labels)
 
 
 def _in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.label)))
 
 
-@cache
-def _phrases(vocabulary: str) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted({(phrase.lower(), label) for label, phrases in table(vocabulary).items() for phrase in phrases}))
-
-
-def _places(phrase: str, low: str) -> Iterator[tuple[int, int]]:
-    """Where a phrase stands in a text in small letters, with no letter or figure on either side."""
-    start = low.find(phrase)
-    while start >= 0:
-        end = start + len(phrase)
+def _places(vocabulary: str, low: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Where the phrases of a vocabulary stand in a text in small letters, with no letter or figure on either side, and their lists."""
+    for last, (length, labels) in _automaton(vocabulary).iter(low):
+        start, end = last + 1 - length, last + 1
         if not low[start - 1 : start].isalnum() and not low[end : end + 1].isalnum():
-            yield start, end
-        start = low.find(phrase, start + 1)
+            yield start, end, labels
+
+
+@cache
+def _automaton(vocabulary: str) -> Any:  # pyahocorasick has no hints
+    """What finds all phrases in one pass over a text in small letters: the length of each, and the lists that it stands in."""
+    lists: dict[str, set[str]] = {}
+    for label, phrases in table(vocabulary).items():
+        for phrase in phrases:
+            lists.setdefault(phrase.lower(), set()).add(label)
+    automaton = ahocorasick.Automaton()
+    for phrase, labels in lists.items():
+        automaton.add_word(phrase, (len(phrase), tuple(sorted(labels))))
+    automaton.make_automaton()
+    return automaton
 
 
 @cache

@@ -28,13 +28,14 @@ _COLOURS = frozenset(("red", "amber", "green", "yellow"))
 _NEVER = frozenset(("new", "high", "medium", "low"))  # as likely levels of priority, or words of another column
 _LINES = (BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.TITLE)
 _LONGEST_LABEL = 8  # words that name a row
+_LONGEST_STATUS = 80  # characters, with the strokes that were around a cell
 
 
 def find(reading: Reading) -> Iterator[Tally]:
     """The counts of lines that were cells, under headings that are statuses or beside them."""
-    lines = [
-        block for block in reading.blocks if block.kind in (BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.TITLE) and _words(block)
-    ]
+    if not any(_is_status(block) for block in reading.blocks if block.kind in _LINES):
+        return
+    lines = [block for block in reading.blocks if block.kind in _LINES and _words(block)]
     place = 0
     while place < len(lines):
         headings = _headings(lines, place)
@@ -51,6 +52,10 @@ def find(reading: Reading) -> Iterator[Tally]:
 
 def _words(block: Block) -> str:
     return " ".join(block.text.strip(" |").lower().split())
+
+
+def _is_status(block: Block) -> bool:
+    return len(block.text) <= _LONGEST_STATUS and _words(block) in _any_status()
 
 
 @cache

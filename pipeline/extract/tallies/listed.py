@@ -8,6 +8,7 @@ One point alone tells little; together they are a tally where each says a known 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -56,8 +57,9 @@ class _Point(NamedTuple):
     noun: str | None
 
 
-def find(reading: Reading, told: frozenset[int]) -> Iterator[Tally]:
-    """The tallies of every list of counts; a point whose block is in `told` has given its own already."""
+def find(reading: Reading, told: Sequence[Tally]) -> Iterator[Tally]:
+    """The tallies of every list of counts; a point in which one of those `told` stands has given its own already."""
+    starts = sorted(tally.evidence.start for tally in told)
     for run in _runs(reading.blocks):
         kind = next((kind for point in run if point.noun and (kind := named(point.noun))), None) or named(
             above(reading.blocks, run[0].block)
@@ -65,14 +67,15 @@ def find(reading: Reading, told: frozenset[int]) -> Iterator[Tally]:
         if kind is None or not (_are_known(run, kind) or _is_whole(run)):
             continue
         for point in run:
-            if point.block.order not in told:
+            span = point.block.passage.span()
+            if bisect_left(starts, span.start) == bisect_left(starts, span.end):
                 yield Tally(
                     subject=kind,
                     status=point.status,
                     count=point.number,
                     percent=point.percent,
                     when="expected" if _TO_COME.search(point.status) else "current",
-                    evidence=point.block.passage.span(),
+                    evidence=span,
                     item=point.block.item,
                     rule=RULE,
                     confidence=0.85,

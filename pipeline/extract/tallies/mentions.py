@@ -90,6 +90,10 @@ _NO_MENTION_AFTER = re.compile(r"\s+(?:fewer|more|less|further\s+fewer)\b", re.I
 
 _NUMBER = gated(COUNT, re.I)
 _NO_NUMBER = re.compile(r"\b[Nn](?i:o|one|il)\b")
+# "12", "no", "twenty", "million": figures and words of which each count has one at least
+_NUMERALS = table("numerals")
+_NUMBER_WORDS = "|".join([*_NUMERALS["units"], *_NUMERALS["tens"], *_NUMERALS["nothing"]])
+_NUMBER_WORD = re.compile(rf"\d[\d,]*|\b(?:{_NUMBER_WORDS}|hundred|thousand|million|billion)\b", re.I)
 
 
 def _beginnings() -> list[str]:
@@ -99,7 +103,7 @@ def _beginnings() -> list[str]:
 
 
 # any of the things counted, before the tokens of a sentence are asked for them; "pi" is short, and would open a gate for all of them
-_THING = either(
+THING = either(
     *(rf"\b{re.escape(one)}" for one in _beginnings() if len(one) < 3),
     rf"\b(?:{'|'.join(re.escape(one) for one in _beginnings() if len(one) > 2)})",
     flags=re.I,
@@ -135,11 +139,16 @@ def may_count(text: str) -> bool:
     return _NUMBER.search(text) is not None or _NO_NUMBER.search(text) is not None
 
 
+def has_several(text: str) -> bool:
+    """Whether a sentence may have two counts."""
+    return len(_NUMBER_WORD.findall(text)) > 1
+
+
 def subjects(sentence: Sentence, marks: Marks) -> tuple[Subject, ...]:
     """The things counted in a sentence, the longest noun where several overlap: "key performance indicators" before "indicators"."""
     found: list[Subject] = []
     text = sentence.text
-    if not _THING.search(text):
+    if not THING.search(text):
         return ()
     for start, end, kind in marks("tallied", text):
         if "-" in (text[end : end + 1], text[start - 1 : start]):

@@ -63,9 +63,15 @@ _OF_WHICH = gated(rf"\bof\s+which\s+(?:{COUNT})\b", re.I)
 _PARTED_CLAUSE = gated(rf"\b(?:{COUNT})\s[^.;:,]{{4,60}};\s(?:{COUNT})\s[^.;]{{3,60}}?(?:\band|,)\s+(?:{COUNT})\b", re.I)
 
 
+# "of the 210 doors", "of 24 plans", "of which two": what all but the last hold, and few sentences
+_OF_A_COUNT = gated(rf"\bof\s+(?:(?:the|our|its|these|which)\s+)?(?:{COUNT})", re.I)
+
+
 def is_portion(text: str) -> bool:
     """Whether a sentence tells a part of a number of things."""
-    return any(pattern.search(text) is not None for pattern in (_OF_A_WHOLE, _WHOLE_FIRST, _OF_WHICH, _PARTED_CLAUSE))
+    if _OF_A_COUNT.search(text) is not None and any(pattern.search(text) for pattern in (_OF_A_WHOLE, _WHOLE_FIRST, _OF_WHICH)):
+        return True
+    return ";" in text and _PARTED_CLAUSE.search(text) is not None
 
 
 class Portion(NamedTuple):

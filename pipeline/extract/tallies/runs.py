@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline import patterns as re
-from pipeline.extract.tallies.mentions import Mention
+from pipeline.extract.tallies.mentions import Mention, has_several
 from pipeline.extract.tallies.parts import Parts, statuses_of
 from pipeline.extract.values import COUNT
 from pipeline.language import rag, targets
@@ -68,10 +68,6 @@ def _words_of_statuses() -> frozenset[str]:
     return frozenset(max(RUN.findall(word), key=len) for word in words if RUN.search(word)) | colours
 
 
-# "5 complete, 3": no row without two numbers, which costs less to find than the statuses
-_TWO_NUMBERS = gated(rf"\b(?:{COUNT})\b.{{1,80}}?\b(?:{COUNT})\b", re.I)
-
-
 # "7 votes in favour, 3 against": how a body voted
 _VOTE = re.compile(r"\bvot(?:es?|ed|ing)\b|\babst(?:ain|ention)", re.I)
 
@@ -80,7 +76,7 @@ def is_run(text: str) -> bool:
     """Whether a sentence may hold such a row."""
     if _words_of_statuses().isdisjoint(words_in(text)) or _VOTE.search(text):
         return False
-    return _TWO_NUMBERS.search(text) is not None and _several().search(text) is not None
+    return has_several(text) and _several().search(text) is not None
 
 
 def run(parts: Parts) -> Run | None:

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from pipeline import patterns as re
 from pipeline.extract.reading import Reading, Sentence
@@ -17,13 +17,13 @@ from pipeline.extract.statements import statements
 from pipeline.extract.tallies import flattened, listed, runs
 from pipeline.extract.tallies import tables as tally_tables
 from pipeline.extract.tallies.changed import became, changes, number_is, numbers_of
+from pipeline.extract.tallies.hints import OF_THE, may_tell
 from pipeline.extract.tallies.mentions import Mention, Subject, may_count, subjects
 from pipeline.extract.tallies.naming import OF_PAPER, above, named
 from pipeline.extract.tallies.parts import Parts, Status, read_parts
 from pipeline.extract.tallies.portions import is_portion, portions
 from pipeline.extract.tallies.sums import Part, Sum, levels_first, sums
 from pipeline.extract.tallies.times import FORECAST, PREVIOUS, THEN, of_a_period, time_of
-from pipeline.extract.values import COUNT
 from pipeline.facts import Tally
 from pipeline.language.gate import gated
 from pipeline.language.marked import Marks, marked, roughly_marked
@@ -66,7 +66,7 @@ def find(reading: Reading) -> tuple[Tally, ...]:
     # spaCy takes long to load, and few papers state a tally: it is asked for its words where plain search finds one
     found = _of_prose(reading, roughly_marked) and _of_prose(reading, marked)
     found.extend(tally_tables.find(reading))
-    points = list(listed.find(reading, _told_of(reading, [tally for tally in found if tally.count is not None])))
+    points = list(listed.find(reading, [tally for tally in found if tally.count is not None]))
     fuller = {tally.evidence for tally in points}  # "8% high – 2 risks" says more than its share
     found = [tally for tally in found if tally.evidence not in fuller] + points
     found.extend(flattened.find(reading))
@@ -75,28 +75,38 @@ def find(reading: Reading) -> tuple[Tally, ...]:
 
 def _of_prose(reading: Reading, marks: Marks) -> list[Tally]:
     found: list[Tally] = []
-    context = _Context()
-    block = None
     before: deque[Sentence] = deque(maxlen=_NEAR)
-    for sentence in statements(reading):
-        if sentence.block is not block:
-            lead = reading.leads[sentence.block.order]
-            context = _introduced(reading, lead.order, marks) if lead else _Context()
-            block = sentence.block
-        if context.subject is None and _OF_THE.search(sentence.text):
-            context.subject = _spoken_of(before, sentence, marks)
-        before.append(sentence)
-        told = list(_of_sentence(sentence, context, found, marks))
-        told = _with_run(reading, sentence, told, context, marks)
-        context.has_told = context.has_told or bool(told)
-        found.extend(told)
+    for _, group in groupby(statements(reading), key=lambda sentence: sentence.block.order):
+        of_block = tuple(group)
+        lead = reading.leads[of_block[0].block.order]
+        led = reading.of_block(lead.order) if lead else ()
+        if may_tell([sentence.text for sentence in of_block], (sentence.text for sentence in led)):
+            found.extend(_of_paragraph(reading, of_block, before, found, marks))
+        before.extend(of_block)
+    return found
+
+
+def _of_paragraph(
+    reading: Reading, sentences: Sequence[Sentence], before: Iterable[Sentence], told: Sequence[Tally], marks: Marks
+) -> list[Tally]:
+    """The tallies of a block; `before` are the sentences before it, `told` the tallies."""
+    lead = reading.leads[sentences[0].block.order]
+    context = _introduced(reading, lead.order, marks) if lead else _Context()
+    near = deque(before, _NEAR)
+    found: list[Tally] = []
+    for sentence in sentences:
+        if context.subject is None and OF_THE.search(sentence.text):
+            context.subject = _spoken_of(near, sentence, marks)
+        near.append(sentence)
+        of_sentence = list(_of_sentence(sentence, context, [*told, *found], marks))
+        of_sentence = _with_run(reading, sentence, of_sentence, context, marks)
+        context.has_told = context.has_told or bool(of_sentence)
+        found.extend(of_sentence)
         if context.subject is None and may_count(sentence.text):
             context.subject = _spoken_of((sentence,), sentence, marks)  # "The number of risks stood at 12. Five were ..."
     return found
 
 
-# "Of the 17, eight were green", "31 of the 52 were on target": of the things of which the sentences before spoke
-_OF_THE = gated(rf"\bof\s+the\s+(?:{COUNT})(?=,|\s+(?:is|are|was|were|has|have|had)\b)", re.I)
 _NEAR = 3  # sentences
 _HEAD = 3  # blocks that name a paper: "Action tracker"
 
@@ -162,18 +172,6 @@ def _kind_of_run(reading: Reading, sentence: Sentence, parts: Parts, row: runs.R
     return kind if kind in row.kinds or (kind in ("project", "recommendation") and "action" in row.kinds) else None
 
 
-def _told_of(reading: Reading, found: list[Tally]) -> frozenset[int]:
-    """The blocks in which tallies stand."""
-    if not found:
-        return frozenset()
-    starts = sorted(tally.evidence.start for tally in found)
-    return frozenset(
-        block.order
-        for block in reading.blocks
-        if bisect_left(starts, block.passage.span().start) < bisect_left(starts, block.passage.span().end)
-    )
-
-
 def _introduced(reading: Reading, order: int, marks: Marks) -> _Context:
     """The context that "Of the 30 KPIs, the ratings now are:" gives to the points of its list."""
     context = _Context()
@@ -183,7 +181,7 @@ def _introduced(reading: Reading, order: int, marks: Marks) -> _Context:
     return _Context(context.subject, context.total)
 
 
-def _of_sentence(sentence: Sentence, context: _Context, told: list[Tally], marks: Marks) -> Iterator[Tally]:
+def _of_sentence(sentence: Sentence, context: _Context, told: Sequence[Tally], marks: Marks) -> Iterator[Tally]:
     if not may_count(sentence.text) or (context.subject is None and not subjects(sentence, marks) and not is_portion(sentence.text)):
         return
     parts = read_parts(sentence, marks)
@@ -283,7 +281,7 @@ def _level_first(sentence: Sentence, parts: Parts, context: _Context) -> Iterato
         )
 
 
-def _told(tally: Tally, told: list[Tally]) -> bool:
+def _told(tally: Tally, told: Sequence[Tally]) -> bool:
     """Whether "the 3 red indicators" are those that the item has counted already."""
     return any(
         (other.subject, other.status, other.count, other.item) == (tally.subject, tally.status, tally.count, tally.item) for other in told
