@@ -11,7 +11,7 @@ from pipeline.extract.people.beside import OUTSIDERS
 from pipeline.extract.people.mentions import Mention
 from pipeline.facts import Block, Passage
 from pipeline.language.cover import Cover
-from pipeline.language.gate import gated
+from pipeline.language.gate import Family, gated
 from pipeline.language.names import NameMatch
 from pipeline.language.posts import PostMatch, kind_of_post, words_of
 from pipeline.language.vocabulary import table
@@ -69,6 +69,7 @@ _ACTION = gated(r"\b(?:ACTIONS?|Actions?)\s*(?:by\s*)?[:–-]\s*(?:[Tt]he\s+)?")
 REPRESENTATIVE = gated(
     r"\b[Aa]\s+(?P<post>representative\s+(?:from|of)\s+(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z][\w’'&-]*){0,6})"
 )
+_WITHOUT_CAPITALS = Family((_SMALL, REPRESENTATIVE))  # of which a passage with no post in capitals may still tell
 # "– |Clerk| to chase the contractor", "Clerk| to write": an errand in a note
 _NOTED = re.compile(r"(?:^|[–—:;.]\s)$")
 _ERRAND = re.compile(rf"\s+to\s+(?:{'|'.join(table('acting_verbs')['plain'])})\b")
@@ -86,6 +87,8 @@ _SELF = re.compile(r"\s*[’']s\b")
 def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names: Sequence[NameMatch]) -> Iterator[Mention]:
     """The posts of a passage that act in it and that no name stands beside."""
     text = passage.text
+    if not posts and not _WITHOUT_CAPITALS.opens(text):
+        return
     taken = Cover()
     starts = [name.start for name in names]
     author = -1  # where the post before ends, if the report is its
@@ -113,7 +116,7 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
         if _acts(text, sent.end()):
             yield replace(_mention(sent["post"], *sent.span("post"), block, passage), kind="external")
     by_start = {post.start: post for post in posts}
-    for action in _ACTION.finditer(text):  # "ACTION: Treasurer."
+    for action in _ACTION.finditer(text) if posts else ():  # "ACTION: Treasurer."
         owner = by_start.get(action.end())
         if owner and not _named(owner.start, owner.end, text, names, starts):
             yield _mention(owner.post, owner.start, owner.end, block, passage)

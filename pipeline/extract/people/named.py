@@ -11,44 +11,23 @@ from dataclasses import replace
 from pipeline import patterns as re
 from pipeline.extract.people import acting
 from pipeline.extract.people.apologies import PRESIDES, is_told, lines_of, minutes_of
-from pipeline.extract.people.beside import APPOSITION, BRACKETS, Beside, all_beside, closes
+from pipeline.extract.people.beside import Beside, all_beside
 from pipeline.extract.people.elected import seated, without_rivals
 from pipeline.extract.people.mentions import Mention, kind_of
 from pipeline.extract.people.places import is_place
-from pipeline.extract.people.presenting import AND_NAME, presenting
+from pipeline.extract.people.shaped import looks_like_name, with_shaped
 from pipeline.extract.people.strangers import stranger
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
 from pipeline.language.alternatives import longest_first
 from pipeline.language.cover import Cover
 from pipeline.language.gate import gated
-from pipeline.language.name_words import is_barred, surname_words
-from pipeline.language.names import NameMatch, find_names, is_given_name, read_name, split_name
+from pipeline.language.names import NameMatch, find_names, read_name, split_name
 from pipeline.language.posts import PostMatch, find_posts, has_head, is_plain_post, is_post, kind_of_post, read_post
-from pipeline.language.vocabulary import table
 
 PROSE = "people.named"
 FIELD = "people.field"
 
-# a form-only name before a bracket or comma: "Osei Blyth (Head of Finance)"
-_SHAPED = gated(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\s?[(,]\s?(?:the\s+)?(?:[A-Z0-9]|aged?\s))")
-_TOLD = re.compile(rf"\s(?:then\s|also\s|both\s|jointly\s)?(?:{'|'.join(table('acting_verbs')['told'])})\b")
-# a form-only name behind a post: "the Chief Officer, |Osei Blyth|, said", "his Clerk (|Osei Blyth|) and"
-_AND_NAME = r"(?:,\s|\s\()(?=[A-Z][\w’'-]+\s(?:[a-z]{2,5}\s)?[A-Z])"
-_BEHIND_POST = gated(rf"(?P<head>[A-Za-z][\w’'-]+){_AND_NAME}", core=_AND_NAME)
-# a form-only name behind a question: "Question one from |Osei Blyth"
-_QUESTION_FROM = gated(r"\b[Qq]uestion\s+(?:(?:\d{1,2}|[a-z]+)\s+)?(?:was\s+)?(?:from|asked\s+by|submitted\s+by)\s+(?=[A-Z])")
-# a form-only name that opens its sentence and says where it is from: "|Osei Blyth| of Fenmoor Coaches told members"
-_OF_BODY_TOLD = (
-    r"\s(?:of|from|representing)\s(?:the\s)?[A-Z][\w’'&-]*"
-    rf"(?:\s(?:[A-Z][\w’'&-]*|of|and|the|for|&)){{0,6}},?\s(?:then\s|also\s)?(?:{'|'.join(table('acting_verbs')['told'])})\b"
-)
-_SAYS_FROM_BODY = gated(_OF_BODY_TOLD)  # which few sentences do, while most begin with a capital
-_FROM_BODY = gated(rf"(?:^|(?<=[.;:]\s))(?=[A-Z][\w’'-]+(?:\s[a-z]{{2,5}}\b)?(?:\s[A-Z][\w’'-]+){{1,2}}{_OF_BODY_TOLD})")
-# "Osei Blyth (age 15)": nobody but a person has an age
-_AGED = re.compile(r"aged?\s+\d{1,2}", re.I)
-# a line that is a name and a post: "Ann Hill – Chief Executive"
-_WHOLE_LINE = re.compile(r"(?P<name>[^\W\d_][\w .’'-]{3,40}?)\s*(?:[,–—(]|-\s)\s*(?P<post>[A-Z][\w ,&’'()/-]{3,90})")
 # "proposed by Cllr Hill", "Moved: Cr Elm", "Seconded by", "Proposer Cllr"
 _MOVED_BEFORE = gated(r"\b(?:proposed|seconded|moved|proposer|seconder|mover)(?:\s+by)?\s*[:–-]?\s*$", re.I)
 # "Cllr Hill| formally proposed", "Cr Elm|/Ash CARRIED"; not "Cllr Hill proposed to"
@@ -135,7 +114,7 @@ def find(reading: Reading, listed: Sequence[Mention] = ()) -> list[Mention]:
         if block.section is Section.ATTENDANCE:
             passages = ((line, "") for line in (*(line for line in lines[block.order] if is_told(line.text)), *minutes[block.order]))
         for passage, heading in passages:
-            if not any(character.isupper() for character in passage.text):
+            if passage.text.islower():
                 continue
             title = titles.get(block.item, "") if block.item is not None else ""
             found.extend(_in_passage(block, passage, heading, title, lower, known))
@@ -175,17 +154,20 @@ def _in_passage(
     text = passage.text
     telling = block.kind is BlockKind.TITLE and text.endswith(".") and len(text.split()) > 8
     titles_only = block.kind in (BlockKind.ITEM, BlockKind.SUBHEADING, BlockKind.TITLE, BlockKind.LABEL) and not telling
-    names = find_names(text, untitled=not titles_only)
-    names = [name for name in names if name.title or (_may_be_person(name, lower) and not is_place(name, text))]
+    names = [
+        name
+        for name in find_names(text, untitled=not titles_only)
+        if name.title or (_may_be_person(name, lower) and not is_place(name, text))
+    ]
     if known is not None and not titles_only:
         names = _with_known(text, names, known)
     if not titles_only or block.kind is BlockKind.TITLE:
-        names = _with_shaped(text, names, lower)
+        names = with_shaped(text, names, lower)
     if heading and not titles_only and _PERSON_FIELD.match(heading):
         names = _with_untold(text, names, lower)
     posts = _ended_by(names, find_posts(text), text) if names or not titles_only else []
     voting = _is_division(text, names)
-    for found in all_beside(names, text, posts):
+    for found in all_beside(names, text, posts) if names else ():
         name, mention = found.name, stranger(_mention(found, text, passage, block), text, found.start)
         if heading and not _MOVED_AFTER.match(text, name.end):  # not "Chair: Cllr Elm proposed Cllr Ash"
             mention = _of_field(_with_post_after(mention, text, found.end), heading)
@@ -217,7 +199,7 @@ def _with_untold(text: str, names: list[NameMatch], lower: frozenset[str]) -> li
     out = list(names)
     for place in _PERSON_PLACES.finditer(text):
         named = read_name(text, place.end())
-        if named and named.start == place.end() and not taken.overlaps(named.start, named.end) and _looks_like_name(named, lower):
+        if named and named.start == place.end() and not taken.overlaps(named.start, named.end) and looks_like_name(named, lower):
             out.append(named)
     return sorted(out, key=lambda name: name.start)
 
@@ -256,70 +238,14 @@ def _known_pattern(listed: Sequence[Mention]) -> re.Pattern[str] | None:
 
 
 def _with_known(text: str, names: list[NameMatch], known: re.Pattern[str]) -> list[NameMatch]:
+    matches = list(known.finditer(text))
+    if not matches:
+        return names
     taken = Cover((name.start, name.end) for name in names)
     out = list(names)
-    for match in known.finditer(text):
+    for match in matches:
         name = read_name(text, match.start())
         if name and name.end == match.end() and not taken.overlaps(name.start, name.end):
-            out.append(name)
-    return sorted(out, key=lambda name: name.start)
-
-
-def _looks_like_name(name: NameMatch, lower: frozenset[str]) -> bool:
-    """Whether a name that nothing but its shape speaks for is two or three words that the paper prints as nothing else."""
-    parts = name.name.split()
-    barred = [is_barred(part.lower()) for part in parts]
-    if barred[-1] and parts[-1].lower() in surname_words() and is_given_name(parts[0]):  # "Joel West"
-        barred[-1] = False
-    small = any(barred) or any(part.lower() in lower for part in parts if not part.islower())  # "du Elm" prints "du" small
-    return (
-        2 <= len(parts) <= 3 + any(part.islower() for part in parts)
-        and not small
-        and not any(part.isupper() and len(part) > 2 for part in parts)
-    )
-
-
-def _with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> list[NameMatch]:
-    """The names, and those that only a post in brackets or after a comma speaks for."""
-    taken = Cover((name.start, name.end) for name in names)
-    out = list(names)
-    line = None if names else _WHOLE_LINE.fullmatch(text)
-    if line and (name := read_name(text, 0)) and name.end == line.end("name") and is_post(line["post"]):
-        return [name]
-    for beside in names:  # a form-only name that acts with one who is known: "Cabinet Member Ann Hill and Osei Blyth introduced"
-        other = AND_NAME.match(text, beside.end)
-        name = read_name(text, other.end()) if other else None
-        if name and not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower) and _TOLD.match(text, name.end):
-            out.append(name)
-            taken.add(name.start, name.end)
-    for behind in _BEHIND_POST.finditer(text):
-        ends_post = has_head(behind["head"]) or any(post.start < behind.start() < post.end for post in find_posts(text))
-        name = read_name(text, behind.end()) if ends_post else None
-        closed = name is not None and text[name.end : name.end + 1] == (")" if text[behind.end() - 1] == "(" else ",")
-        if name and closed and not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower) and not has_head(name.name):
-            out.append(name)
-            taken.add(name.start, name.end)
-    for name in presenting(text):
-        if not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower):
-            out.append(name)
-            taken.add(name.start, name.end)
-    opening = _FROM_BODY.finditer(text) if _SAYS_FROM_BODY.search(text) else ()
-    for asked in (*_QUESTION_FROM.finditer(text), *opening):
-        name = read_name(text, asked.end())
-        if name and not taken.overlaps(name.start, name.end) and _looks_like_name(name, lower) and not has_head(name.name):
-            out.append(name)
-            taken.add(name.start, name.end)
-    for shaped in _SHAPED.finditer(text):
-        name = read_name(text, shaped.start())
-        if name is None or name.end != shaped.end() or taken.overlaps(name.start, name.end):
-            continue
-        if len(name.name.split()) > 3 or has_head(name.name):
-            continue
-        bracket = BRACKETS.match(text, name.end)
-        comma = APPOSITION.match(text, name.end)
-        post = read_post(text, comma.end(), joined=True) if comma and not bracket else None
-        told = post is not None and closes(text, post) and is_plain_post(post.post) and _looks_like_name(name, lower)
-        if told or (bracket and (is_post(bracket["inside"]) or _AGED.fullmatch(bracket["inside"]))):
             out.append(name)
     return sorted(out, key=lambda name: name.start)
 
