@@ -94,6 +94,13 @@ def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
         ("Ms Fell explained the proposals. Mr Dace read out her report.", ["Fell", "Dace"]),
         ("Ms Fell was in attendance to give an update. Mr Dace was invited to present the slides.", ["Fell", "Dace"]),
         ("The Chair asked Ms Fell to introduce the report.", ["Fell"]),
+        ("The report was circulated. Ms Fell outlined that the plan was late.", ["Fell"]),
+        ("Following a meeting between the Mayor and Mr Dace, Ms Fell presented a schedule of dues.", ["Fell"]),
+        ("Following the fair, Mr Dace and Ms Fell gave a presentation.", ["Dace", "Fell"]),
+        ("At the end, Mr Dace, Mr Hill and Ms Fell gave a presentation.", ["Dace", "Hill", "Fell"]),
+        ("Members thanked Ms Fell for the presentation.", ["Fell"]),
+        ("Mr Dace submitted a report on the letters he had from the port.", ["Dace"]),
+        ("Mr Dace was thanked for his talk by Ann Fell.", ["Dace"]),
         ("The Chair thanked Ms Fell for her detailed presentation.", ["Fell"]),
         ("Ms Fell was assisted in her presentation by Mr Dace.", ["Dace"]),
         ("Ms Fell, who accompanied Mr Dace, outlined the work of the harbour.", ["Fell"]),
@@ -168,6 +175,18 @@ def test_a_post_presents(text: str, role: str) -> None:
         "Ms Fell was invited to speak on dues. The Chair summarised the discussion.",
         "The works are late. In response to Members, Mr Dace outlined the costs of the dredger.",
         "The Clerk was thanked. Members thanked the Clerk for the report.",
+        "The report stated that at the May meeting of the Council, Ms Fell gave a presentation.",
+        "Mr Quill noted that at the last Panel Mr Dace spoke to his report.",
+        "Members regretted that nobody had come nor had Ms Fell updated the Panel.",
+        "In moving the motion, Ms Fell outlined the work of the quay. In response to a query, Mr Dace gave an overview.",
+        "A debate was held and, in response to issues raised by Members, Ms Fell outlined the process.",
+        "Ms Fell spoke to the motion. Mr Quill asked if the report had been received from Mr Dace.",
+        "The birthday posies were made and presented by Mrs Fell. Cards were presented to Ann Hill by Mr Dace.",
+        "The Mayor, Mr Fell, made a presentation to the Clerk of the Port to acknowledge a long service.",
+        "No report had been provided by the Works Manager.",
+        "Ms Fell submitted a letter of support for the wall. Mr Dace submitted the application form.",
+        "The dues were due. The boat was old. It was raining. Ms Fell outlined that the plan was late. The Clerk reported on 4 May that the boat was late.",
+        "Mr Quill said that the measure detailed in the minutes was poor.",
     ],
 )
 def test_what_presents_nothing(text: str) -> None:
@@ -204,6 +223,13 @@ def test_an_item_that_is_somebodys_report() -> None:
         ("Dace", "Councillors' reports"),
         ("Fell", "Councillors' reports"),
     ]
+
+
+@pytest.mark.parametrize(
+    "told", ["Ann Quill noted that there was no report.", "Ann Quill advised that all items were covered by the agenda."]
+)
+def test_nobody_tells_a_report_of_nothing(told: str) -> None:
+    assert rows(attendance("present", "Ann Quill (Treasurer)"), item("Treasurer’s report", told)) == []
 
 
 def test_an_item_that_is_the_report_of_the_police() -> None:

@@ -29,6 +29,12 @@ _POLICE = re.compile(
 )
 # what such a report is called in the title of an item: "Policing", "PCSO"
 _OF_POLICE = frozenset(["police", "policing", "community policing", "garda", "pcso", "local police", "neighbourhood policing"])
+# "Ms Elm noted |that there was no report", "that she |had nothing to report", "that all items |were covered by the agenda"
+_NOTHING = re.compile(
+    r"\b(?:no\s+(?:[\w’'-]+\s+){0,2}?reports?|nothing\s+(?:[\w-]+\s+)?to\s+(?:report|add))\b"
+    r"|\ball\s+(?:[\w-]+\s+){1,4}?(?:were|was|would\s+be|had\s+been)\s+covered\b",
+    re.I,
+)
 
 
 @lru_cache(maxsize=256)
@@ -45,7 +51,7 @@ def reporter(sentence: Sentence, own: str, people: Register) -> Actor | None:
     """The one whose report the item is, where a paragraph begins with him and tells what he reports."""
     text = sentence.text
     who = actors(sentence.block.passage.part(sentence.start, sentence.end), people)
-    if sentence.start or not who or who[0].start > 5 or not _REPORTS.match(text, who[0].end):
+    if sentence.start or not who or who[0].start > 5 or not _REPORTS.match(text, who[0].end) or _NOTHING.search(text):
         return None
     actor = who[0]
     kind = actor.entry.kind if actor.entry else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline import patterns as re
@@ -30,7 +31,7 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
     previous: list[Actor] = []
     last_item: int | None = None
     reported: set[int | None] = set()
-    opened: set[int | None] = set()  # items whose first sentence is read
+    read: Counter[int | None] = Counter()  # sentences of each item
     for sentence in reading.sentences:
         block = sentence.block
         if is_silent(block) or block.kind in (BlockKind.FURNITURE, BlockKind.LABEL):
@@ -42,12 +43,11 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
             found.extend(in_field(reading, block, titles, people))
         if block.kind is BlockKind.ITEM:
             found.extend(in_title(sentence, title, people))
-        opening, lead = block.item not in opened, reading.leads[block.order]
-        presented = list(in_sentence(sentence, previous, title, people, opening=opening, lead=lead))
+        presented = list(in_sentence(sentence, previous, title, people, place=read[block.item], lead=reading.leads[block.order]))
         if block.kind is BlockKind.ITEM:
             found.extend(presented)
             continue
-        opened.add(block.item)
+        read[block.item] += 1
         found.extend(presented)
         if _ANAPHORA.match(_next_text(reading, sentence)):
             previous = _leading(sentence, people)

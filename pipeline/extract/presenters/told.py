@@ -29,12 +29,16 @@ _WHO = re.compile(r"\s?,\s+(?:who|whose|having|being|in\s+relation\s+to)\b[^.;]{
 _OF_BODY = re.compile(r"\s?(?:,|from|of|with|at|representing)\s+(?:(?:[A-Z][\w’'&-]*,?|of|for|the|and|in|&)\s+){1,9}(?:then\s+|also\s+)?")
 # the field of a post, in brackets: "The Harbour Manager| (Tides) |submitted a report"
 _FIELD_OF_POST = re.compile(r"\s?\([A-Z][^().;:]{1,40}\)(?=\s)")
-# reported speech: "noted that Ms Elm gave an update"
-_TOLD = re.compile(r"\b(?:that|when|where|if|which)\s+(?:the\s+)?$")
-# "made a presentation| to him to mark his retirement", "| to Ann Hill of a bowl": a gift
+# reported speech: "noted that Ms Elm gave an update", "stated that at the May meeting Ms Elm gave", "nor had the Clerk updated"
+_TOLD = re.compile(
+    r"\b(?:(?:that|when|where|if|whether|which)(?:,?\s+(?:at|in|on|during|after)\s+[^.;]{3,60}?,?)?|nor\s+had)\s+(?:(?:the|an?)\s+)?$"
+)
+_LONGEST_TOLD = 100  # characters before the subject in which such words are looked for
+# "made a presentation| to him to mark his retirement", "| to Ann Hill of a bowl", "| to the Clerk to acknowledge": a gift
 _GIFT = re.compile(
     r"\s+to\s+(?:him|her|them|(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?)\b\.?\s+)?[A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+){0,3})\s+"
     r"(?:to\s+mark|in\s+recognition|of\s+an?|on\s+(?:his|her|their|the\s+occasion))\b"
+    r"|\s+to\s+the\s+[A-Z][^.;]{3,60}?\s+(?:to\s+(?:mark|acknowledge)|in\s+recognition)\b"
 )
 _OF_AGENDA = re.compile(r"\s+of\s+(?:the\s+)?(?:agenda|order\s+of\s+business|format\s+of)\b", re.I)  # "a brief outline| of the agenda"
 # "presented a |petition|", "introduced |himself|": what is presented is no paper
@@ -45,17 +49,28 @@ _FUTURE = re.compile(r"\b(?:would|will|to|should|could|can|may|must|shall|be|not
 _LATER = re.compile(
     r"[^.;]{0,120}?\b(?:next|future|later|subsequent|forthcoming)\s+(?:\w+\s+)?(?:meetings?|date|stage|time|agenda)\b", re.I
 )
-# "In response to a question, the Harbour Manager outlined", "Following queries from Members"
-_ANSWERS = re.compile(r"(?:In\s+(?:respon|reply|answer|proposing|moving|support)|Following\s+(?:a\s+)?quer|Responding)", re.I)
+# "In response to a question, the Harbour Manager outlined", "Following queries from Members", "In moving the motion"
+_ANSWERS = re.compile(
+    r"(?:In\s+(?:respon|reply|answer|proposing|moving|seconding|support)|Following\s+(?:an?\s+)?(?:quer|question|discussion|comment)|Responding)"
+    r"|[^.;]*?\bin\s+(?:response|reply|answer)\s+to\b[^.;]*?\b(?:raised|Members?|quer\w+|questions?|asked)\b",
+    re.I,
+)
+# "|submitted a letter| of support to the port": a paper for others than this meeting
+_ELSEWHERE = re.compile(
+    r"submit\w*\s+(?:(?!on\b|of\b|about\b|for\b|to\b)[\w’'-]+\s+){0,4}?(?:letters?|applications?|responses?|forms?)\b", re.I
+)
+# "|No |report was given by", "asked |if a |report had been received from", "Mr Elm |was thanked for his |talk by": what was not given so
+_NOT_GIVEN = re.compile(r"\bno\s+(?:[\w-]+\s+){0,2}$|\b(?:if|whether)\b[^.;]*$|\b(?:was|were)\s+thanked\b[^.;]*$", re.I)
+_MOST_BEFORE = 2  # sentences of an item before one in which somebody "outlined that", and does not answer what was asked
 # "|She| thanked them and then gave"
 _PRONOUN = re.compile(r"(?:He|She|They)\b")
 
 
 def in_sentence(
-    sentence: Sentence, previous: Sequence[Actor], title: str | None, people: Register, *, opening: bool, lead: Block | None = None
+    sentence: Sentence, previous: Sequence[Actor], title: str | None, people: Register, *, place: int, lead: Block | None = None
 ) -> Iterator[Presenter]:
-    """Who presents by the words of a sentence; `previous` is whom "She" may mean, `opening` whether an item begins with it, and `lead`
-    the paragraph that leads into the list in which it stands."""
+    """Who presents by the words of a sentence; `previous` is whom "She" may mean, `place` how many sentences of its item stand before
+    it, and `lead` the paragraph that leads into the list in which it stands."""
     text = sentence.text
     verbs, bys, asides = list(VERB.finditer(text)), list(BY.finditer(text)), list(IN_PRESENTING.finditer(text))
     if not verbs and not bys and not asides:
@@ -71,8 +86,11 @@ def in_sentence(
         doers = _subjects(text, verb.start(), who) or (previous if _stands_for(text, verb.start()) else ())
         if not doers and lead and _ADVERBS.fullmatch(text, 0, verb.start()):
             doers = _speaker(lead, people)
-        loose = named.get("outlined") or said.lower() == "outlined that"  # as members do in debate, and officers in their answers
-        if loose and not opening and (_ANSWERS.match(text) or any(_is_member(actor) for actor in doers)):
+        if _ANSWERS.match(text, 0, verb.start()) or _ELSEWHERE.match(text, verb.start()):
+            continue
+        that = said.lower() == "outlined that"
+        loose = that or named.get("outlined")  # as members do in debate, and officers in their answers
+        if loose and place and (any(_is_member(actor) for actor in doers) or (that and place > _MOST_BEFORE)):
             continue
         if named.get("spoken") and not all(actor.name and actor.full_role and not _is_member(actor) for actor in doers):
             continue  # as members do in debate, posts in their answers, and the public in their time
@@ -86,7 +104,7 @@ def in_sentence(
             continue
         if _FUTURE.search(text[max(0, by.start() - 30) : by.start()]) or _NO_PAPER.search(text[max(0, by.start() - 40) : by.start()]):
             continue
-        if _LATER.match(text, by.end()):
+        if _LATER.match(text, by.end()) or _NOT_GIVEN.search(text, max(0, by.start() - 80), by.start()):
             continue
         doers = agents(text, by.end(), who) or _owner(text, by.end(), people)
         for actor in doers if not by.group().lower().startswith("thanked") else (actor for actor in doers if actor.full_name):
@@ -164,6 +182,18 @@ _RECEIVED = re.compile(r"\b(?:introduced|welcomed|thanked|congratulated)\s+(?:th
 _AND = re.compile(r"(?:(?!\b(?:he|she|they|who)\b)[^.;])*\band\s+(?:then\s+|also\s+)?$")
 
 
+# "Following a meeting between Ms Elm and Mr Ash|, |Mr Hill presented": whom the opening words name does nothing here
+_OPENING = re.compile(r"(?:Following|After|Before|Further\s+to|Prior\s+to|Arising\s+from)\b")
+
+
+def _behind_opening(text: str, found: list[Actor]) -> list[Actor]:
+    """The actors behind the comma that closes words such as "Following a meeting with", or all where a sentence opens otherwise."""
+    if not _OPENING.match(text):
+        return found
+    closed = (at for at in range(len(found) - 1, 0, -1) if text[found[at - 1].end : found[at].start].strip() in (",", ", the"))
+    return found[next(closed, 0) :]
+
+
 def _subjects(text: str, verb: int, who: Sequence[Actor]) -> list[Actor]:
     """Who does what the verb at `verb` says; nobody where another tells that they did."""
     before = [actor for actor in who if actor.end <= verb]
@@ -173,5 +203,5 @@ def _subjects(text: str, verb: int, who: Sequence[Actor]) -> list[Actor]:
         and _RECEIVED.search(text[max(0, before[-1].start - 20) : before[-1].start])
     ):
         who = before[:-1]
-    found = subjects(text, verb, who, _leads)
-    return [] if found and _TOLD.search(text[max(0, found[0].start - 20) : found[0].start]) else found
+    found = _behind_opening(text, subjects(text, verb, who, _leads))
+    return [] if found and _TOLD.search(text[max(0, found[0].start - _LONGEST_TOLD) : found[0].start]) else found

@@ -48,7 +48,8 @@ def _clauses(form: int) -> tuple[str, ...]:
     objects = (
         # "presented the annual report", "submitted for approval the accounts"
         rf"(?:{presents})\s+{_ASIDE}{_DETERMINER}{_ADJECTIVES}{PAPER}",
-        rf"(?:{outlines})\s+{_ASIDE}(?:{_DETERMINER})?{_ADJECTIVES}{PAPER}",
+        # not "outlined that the plan", "detailed in the minutes"
+        rf"(?:{outlines})\s+{_ASIDE}(?!(?:that|in|at|by|above|below)\b)(?:{_DETERMINER})?{_ADJECTIVES}{PAPER}",
         # "presented details", "introduced further proposals"
         rf"(?:{presents})\s+(?:further\s+|more\s+)?(?:{words('bare')})\b",
         # "gave members a brief verbal update", "gave details of the works"
@@ -78,7 +79,8 @@ def _clauses(form: int) -> tuple[str, ...]:
         r"(?:presented|introduced)(?=\s*[,.;]|\s+(?:on|and\s+(?:highlighted|explained|outlined))\b)",
         r"presented\s+(?:planned|proposed|recent|current|key|main)\s+\w+",
         r"updated\s+(?:the\s+)?(?:progress|activities|developments)\b",
-        r"reported\s+(?:(?:back|verbally)\s+)?on\b(?!\s+(?:behalf|advice)\b)",
+        # not "reported on 4 May that"
+        r"reported\s+(?:(?:back|verbally)\s+)?on\b(?!\s+(?:behalf\b|advice\b|(?:(?:mon|tues|wednes|thurs|fri)day,?\s+)?\d))",
         r"outlined\s+that\b",
         r"gave\s+details\s*:\s*$",
         # "spoke about the quay", "talked briefly on the fair", "addressed the Committee regarding"
@@ -149,7 +151,7 @@ BY = either(
     r"(?<!\bno\s)\breports?\s+(?:was|were|had\s+been|has\s+been)\s+received\s+from\s+(?:the\s+)?",
     r"^Circulated,?\s+(?:(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?|(?:the\s+)?(?=(?-i:[A-Z])[^.;:]{3,60}[’']s\s+report\b))",
     rf"\b(?:welcomed|introduced|thanked)\s+(?:the\s+)?(?={_NAMED}{{3,120}}?,?\s+who\s+(?:then\s+|also\s+)?(?:proceeded\s+to\s|{_TELLS}))",
-    r"\bthanked\s+(?:the\s+)?(?=[^.;]{3,80}?\s+for\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}?(?:reports?|presentation|update|briefing|talk|overview)\b)",
+    r"\bthanked\s+(?:the\s+)?(?=[^.;]{3,80}?\s+for\s+(?:(?:his|her|their)\s+(?:[\w-]+\s+){0,4}?(?:reports?|presentation|update|briefing|talk|overview)|the\s+presentation)\b)",
     r"\b(?:reports?|papers?)\s+(?:dated\s+[\w ]{6,20}\s+)?(?:from|by|of)\s+(?:the\s+)?"
     r"(?=[^.;]{3,100}?,\s+who\s+(?:then\s+)?(?:spoke|presented|introduced|outlined)\b)",
     rf"\b(?:suspended|adjourned)\s+to\s+(?:allow|enable)\s+(?:the\s+)?(?=[^.;]{{3,80}}?\s+to\s+{_TO_PRESENT})",
