@@ -18,6 +18,8 @@ CLAUSES = (
     "Car parking income was £140,000 under budget",
     "Children's Services were showing a forecast overspend of just under £6m, a reduction of £615,000 from month 8",
     "an underspend of £4.1m was forecast, which had increased by £0.9m",
+    "Ferries are forecasting a £6.1m overspend",
+    "Overspends are being reported in Ferries (+£3.4m) and Harbour Lights (+£6.3m)",
     "reported a year to date overspend of £2.3m, an improvement of £0.4m on the month 11 position",
     "£61.40 for the mowing kit, a rise from £52.10",
     "Arrears stood at £8.2m",

@@ -20,24 +20,24 @@ from pipeline.language.gate import gated
 
 BUDGET = "indicators.budget/1"
 
-_FORECAST = r"(?:forecast(?:ing|ed)?|project(?:ed|ing)|expect(?:ed|ing)|predict(?:ed|ing)|estimated|showing|reporting|anticipat(?:ed|ing))"
+FORECAST = r"(?:forecast(?:ing|ed)?|project(?:ed|ing)|expect(?:ed|ing)|predict(?:ed|ing)|estimated|showing|reporting|anticipat(?:ed|ing))"
 _BALANCE = r"(?:over|under)-?\s?spend(?:ing)?|deficit|surplus|shortfall|pressure"
-_KINDS = (
-    r"(?:(?:small|slight|significant|forecast|projected|net|total|overall|revenue|potential|year[\s-]to[\s-]date|year[\s-]end|in-year|"
+KINDS = (
+    r"(?:(?:small|slight|significant|large|forecast|projected|net|total|overall|initial|real|revenue|capital|potential|year[\s-]to[\s-]date|year[\s-]end|in-year|"
     r"current)\s+)"
 )
-# "was forecast to overspend by", "were showing a forecast overspend of", "was an overspend of", "had overspent by"
+# "was forecast to overspend by", "were showing a forecast overspend of", "has a projected overspend of", "had overspent by"
 SPENDS = gated(
-    rf"\s(?:(?:was|were|is|are|had\s+been|has\s+been)\s+(?:\w+ly\s+)?|(?=forecasting|showing|"
-    rf"reporting|(?:had\s+|has\s+|have\s+)?(?:over|under)-?spent))(?:{_FORECAST}\s+to\s+(?:be\s+)?(?P<verb>(?:over|"
+    rf"\s(?:(?:was|were|is|are|had\s+been|has\s+been|(?:has|have|had)(?=\s+an?\s))\s+(?:\w+ly\s+)?|(?=forecasting|showing|"
+    rf"reporting|(?:had\s+|has\s+|have\s+)?(?:over|under)-?spent))(?:{FORECAST}\s+to\s+(?:be\s+)?(?P<verb>(?:over|"
     rf"under)-?\s?spen[dt])\s+by|"
     rf"(?:had\s+|has\s+|have\s+)?(?P<past>(?:over|under)-?spent)(?:\s+by)?|"
-    rf"(?:{_FORECAST}\s+)?an?\s+{_KINDS}{{0,2}}(?P<noun>{_BALANCE})\s+of)\s+(?:just\s+|about\s+|around\s+|under\s+|over\s+|some\s+)*$",
+    rf"(?:{FORECAST}\s+)?an?\s+{KINDS}{{0,2}}(?P<noun>{_BALANCE})\s+of)\s+(?:just\s+|about\s+|around\s+|under\s+|over\s+|some\s+)*$",
     re.I,
 )
 # "an underspend of £1.1m in Corporate Resources", "reported a year to date overspend of £2.3m"
 NOUN = gated(
-    rf"\b(?:an?|the)\s+(?P<kinds>{_KINDS}{{0,3}})(?P<noun>{_BALANCE})\s+(?:of|was|is|at)\s+(?:just\s+|about\s+|around\s+|under\s+|"
+    rf"\b(?:an?|the)\s+(?P<kinds>{KINDS}{{0,3}})(?P<noun>{_BALANCE})\s+(?:of|was|is|at)\s+(?:just\s+|about\s+|around\s+|under\s+|"
     rf"over\s+|some\s+)*$",
     re.I,
 )
@@ -59,15 +59,27 @@ _WHOSE = re.compile(
     r"directorate|council|authority|board|trust|variance|which|there|result)?",
     re.I,
 )
+# "The grant for 2031 is £17m and |is forecast to overspend by"
+_ITS_SUM = re.compile(r"\s+(?:is|was|of)\s+[£€$]\S+(?:\s+and)?\s*$")
 # what is wished or asked is no outturn
-_SUPPOSED = re.compile(
+SUPPOSED = re.compile(
     r"\b(?:would|could|should|might|may|if|avoid\w*|prevent\w*|risk\s+of|no|potential|possible|request\w*)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
 
 
+# "by |-|£3m", "of |- |£5m", "(|+|£6.3m)": which way a sum differs
+_SIGN = re.compile(r"(?<=[\s(])[-+–]\s?(?=[£€$]\d)")
+
+
+def unsigned(text: str) -> str:
+    """A clause without the signs before its sums, which "overspend" and "underspend" tell as well; every word stays at its place."""
+    return _SIGN.sub(lambda sign: " " * len(sign.group()), text)
+
+
 def forecasts(text: str) -> Iterator[Said]:
     """ "Children's Services were showing a forecast overspend of just under £6m, a reduction of £615,000 from month 8"."""
+    text = unsigned(text)
     what = ""
     for quantity in quantities(text):
         if quantity.unit not in MONEY_UNITS:
@@ -75,27 +87,28 @@ def forecasts(text: str) -> Iterator[Said]:
         before = text[: quantity.start]
         spends = SPENDS.search(before)
         also = _AND_BY.search(before) if what and spends is None else None
-        if spends and not _SUPPOSED.search(before[: spends.start()]):
-            what = _difference(spends["verb"] or spends["past"] or spends["noun"])
-            who = _service(text, spends.start())
+        if spends and not SUPPOSED.search(before[: spends.start()]):
+            what = difference(spends["verb"] or spends["past"] or spends["noun"])
+            who = service(text, spends.start())
             if who or set_beside(text, quantity):
-                yield from _balance(text, quantity, f"{who} {what}")
+                yield from balance(text, quantity, f"{who} {what}")
         elif also:
-            yield from _balance(text, quantity, f"{measures.clean(also['name'])} {what}")
+            yield from balance(text, quantity, f"{measures.clean(also['name'])} {what}")
 
 
 def balances(text: str) -> Iterator[Said]:
     """ "reported a year to date overspend of £2.3m, an improvement of £0.4m on the month 11 position"."""
     for quantity in quantities(text):
         noun = NOUN.search(text[: quantity.start]) if quantity.unit in MONEY_UNITS else None
-        if noun and not _SUPPOSED.search(text[: noun.start()]):
+        if noun and not SUPPOSED.search(text[: noun.start()]):
             placed = _IN_SERVICE.match(text, quantity.end)
             who = measures.clean(placed["name"] if placed else noun["kinds"])
             if set_beside(text, quantity) or _moved(text, quantity):
-                yield from _balance(text, quantity, f"{who} {_difference(noun['noun'])}")
+                yield from balance(text, quantity, f"{who} {difference(noun['noun'])}")
 
 
-def _balance(text: str, quantity: Quantity, name: str) -> Iterator[Said]:
+def balance(text: str, quantity: Quantity, name: str) -> Iterator[Said]:
+    """What a service is over or under its budget by, with what the clause sets the sum beside."""
     if is_name(name.strip(), most=14):
         beside = set_beside(text, quantity)
         yield Said(
@@ -112,16 +125,17 @@ def _balance(text: str, quantity: Quantity, name: str) -> Iterator[Said]:
         )
 
 
-def _service(text: str, end: int) -> str:
+def service(text: str, end: int) -> str:
     """Whose spending the words before `end` tell of; "" for the council's as a whole."""
-    who = measures.clean(text[start_of(text, end) : end])
+    who = measures.clean(_ITS_SUM.sub("", text[start_of(text, end) : end]))
     if not _WHOSE.fullmatch(who):
         return who
     placed = _PLACED.search(text[:end])
     return measures.clean(placed["name"]) if placed else ""
 
 
-def _difference(words: str) -> str:
+def difference(words: str) -> str:
+    """ "over spent" -> "overspend"."""
     return "".join(words.lower().split()).replace("spending", "spend").replace("spent", "spend")
 
 
@@ -178,7 +192,7 @@ _SPENT = re.compile(
 def off_budget(text: str) -> Iterator[Said]:
     """ "Car parking income was £140,000 under budget", "Capital expenditure of $6.2m is behind the year to date budget of $8.8m"."""
     for match in OFF.finditer(text):
-        if _SUPPOSED.search(text[: match.start()]):
+        if SUPPOSED.search(text[: match.start()]):
             continue
         found = quantities(text)
         off = next((each for each in found if each.end <= match.start() and not text[each.end : match.start()].strip()), None)

@@ -83,6 +83,8 @@ def _same(one: Indicator, other: Indicator) -> bool:
     ) or (one.unit and other.unit and one.unit != other.unit and not (_only_aims(one) or _only_aims(other))):
         return False
     mine, theirs = _key(one.name), _key(other.name)
+    if mine.endswith(_DIFFERENCES) != theirs.endswith(_DIFFERENCES):
+        return False
     if mine == theirs:
         return True
     words, others = _content(mine), _content(theirs)
@@ -97,6 +99,10 @@ def _same(one: Indicator, other: Indicator) -> bool:
     if one.item == other.item and len(short) == 2 and mine != theirs and (mine.startswith(f"{theirs} ") or theirs.startswith(f"{mine} ")):
         return True  # "the KPI for harbour dues" after "the KPI for harbour dues paid in time"
     return one.item == other.item and len(short) >= 3 and short <= long and len(long) - len(short) <= 2
+
+
+# "outturn position overspend" is another sum than the outturn position
+_DIFFERENCES = ("overspend", "underspend")
 
 
 def _only_aims(indicator: Indicator) -> bool:

@@ -63,7 +63,7 @@ _COUNTED = gated(
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|would|should|could|will|does|did|asked|said|noted|seem(?:s|ed)|peaked|gives?|gave|"
     r"continues?|"
-    r"continued|stalled|needed|needs|spoke|suggested|agreed|welcomed|commented|recognised|raised(?!\s*$)|advised|outlined|confirmed|stated|"
+    r"continued|stalled|needed|(?-i:needs)|spoke|suggested|agreed|welcomed|commented|recognised|raised(?!\s*$)|advised|outlined|confirmed|stated|"
     r"meant|forms?|formed|"
     r"reported\s+that|"
     r"explained|addressed|recorded\s+(?:his|her)|achieved\s+or|thanked|requested|proposed|felt|wanted|expected|forecast\s+to|means|mean(?=\s+that)|"
