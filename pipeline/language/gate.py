@@ -28,7 +28,10 @@ _LIKE_ASCII = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
 _DIGIT = re.compile(r"\d")
 _NO_MATCHES: Iterator[re.Match[str]] = iter(())  # one for all: it stays at its end
 _TEXTS = 4096
-_texts: dict[str, tuple[str, int]] = {}  # a text in small letters, and the patterns that it may match: 0 until a second one is asked of it
+# Of the texts that were asked of last: each in small letters, and the patterns that it may match, told when a second one is asked of it
+_small_letters: dict[str, str] = {}
+_patterns_of: dict[str, int] = {}
+_EVERY = -1  # all bits
 
 
 class Gated:
@@ -40,7 +43,7 @@ class Gated:
         self.pattern = pattern
         self.flags = flags
         self._core = core
-        self._bit = 0  # its own among the patterns that a text may match; 0 until it is first asked for
+        self._bit = _EVERY  # its own among the patterns that a text may match, once it is asked for
         self._compiled: re.Pattern[str] | None = None
         self._needed: Groups | None = None
         self._small: str | None = None  # the pattern in small letters, if it has no regard to capitals
@@ -65,7 +68,7 @@ class Gated:
     @property
     def bit(self) -> int:
         """Its bit in what `WordIndex.opened` tells."""
-        if not self._bit:
+        if self._bit == _EVERY:
             self._small = in_small_letters(self.pattern) if self.flags & re.IGNORECASE else None
             self._bit = bit_of(key_of(self.pattern, self.flags))
         return self._bit
@@ -92,21 +95,19 @@ class Gated:
 
     def _opened(self, text: str) -> str | None:
         """`text` in small letters, if it holds those words."""
-        bit = self._bit or self.bit
-        known = _texts.get(text)
-        if known is None:
+        bit = self._bit if self._bit > 0 else self.bit
+        low = _small_letters.get(text)
+        if low is None:
             low = _folded(text)
             if not _holds(low, self.needed):
                 return None
-        else:
-            low, opened = known
-            if not (opened or _read(text, low)) & bit or (bit == UNKNOWN and not _holds(low, self.needed)):
-                return None
+        elif not (_patterns_of.get(text) or _read(text, low)) & bit or (bit == UNKNOWN and not _holds(low, self.needed)):
+            return None
         return low if self._core is None or self._core.search(text) is not None else None
 
     # `search` and `finditer` say no by themselves where a text is known not to hold the words, as nearly all do: a call costs as much
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
-        if (known := _texts.get(text)) and (opened := known[1]) and (bit := self._bit) and not opened & bit:
+        if (opened := _patterns_of.get(text)) and not opened & self._bit:
             return None
         low = self._opened(text)
         if low is None:
@@ -123,7 +124,7 @@ class Gated:
         return (self._compiled or self.compiled).fullmatch(text) if self.opens(text) else None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        if (known := _texts.get(text)) and (opened := known[1]) and (bit := self._bit) and not opened & bit:
+        if (opened := _patterns_of.get(text)) and not opened & self._bit:
             return _NO_MATCHES
         low = self._opened(text)
         if low is None:
@@ -194,7 +195,7 @@ class Family:
                 self._every |= pattern.bit
                 if not pattern.is_told_by_bit:
                     self._unsure.add(place)
-        return self._every & _opened_in(text)
+        return self._every & (_patterns_of.get(text) or _opened_in(text))
 
 
 Rule = TypeVar("Rule")
@@ -220,7 +221,7 @@ class Entries(Generic[Rule]):
         if not self._needs:
             self._needs = [tuple(map(_bits_of, needs)) for _, needs in self._rules]
             self._every = reduce(or_, chain.from_iterable(self._needs))
-        bits = self._every & _opened_in(text)
+        bits = self._every & (_patterns_of.get(text) or _opened_in(text))
         chosen = self._chosen.get(bits)
         if chosen is None:
             if len(self._chosen) >= _TEXTS:
@@ -309,23 +310,21 @@ def read_words(pattern: str, flags: int) -> Groups:
 
 def _folded(text: str) -> str:
     """A text in small letters, of which a first pattern is asked: there may be no second, so its words are not looked for yet."""
-    if len(_texts) >= _TEXTS:
-        _texts.clear()
-    low = fold(text)
-    _texts[text] = (low, 0)
+    if len(_small_letters) >= _TEXTS:
+        _small_letters.clear()
+        _patterns_of.clear()
+    low = _small_letters[text] = fold(text)
     return low
 
 
 def _opened_in(text: str) -> int:
-    """The patterns that a text may match, whether it was asked of before or not."""
-    low, opened = _texts.get(text) or (_folded(text), 0)
-    return opened or _read(text, low)
+    """The patterns that a text may match of which only one was asked before, if any."""
+    return _read(text, _small_letters.get(text) or _folded(text))
 
 
 def _read(text: str, low: str) -> int:
     """The patterns that a text may match, kept for the next one that is asked of it."""
-    opened = index().opened(low)
-    _texts[text] = (low, opened)
+    opened = _patterns_of[text] = index().opened(low)
     return opened
 
 

@@ -13,6 +13,10 @@ Groups = tuple[tuple[str, ...], ...]
 FIGURE = "\x00"  # stands for a figure among the words
 
 _COMMON = frozenset("the of and to for in that on by was be is with at were as it had would this".split())
+# Parts of words and marks that every other sentence holds, and often: to find them takes longer than their lack saves
+_EVERYWHERE = frozenset(
+    ["th", "he", "in", "the", "on", "ed", "ha", "ing", "is", "it", "ar", "as", "ll", "le", "tha", "ot", "ere", "her", ".", ","]
+)
 _PRINTED = frozenset("–—‘’“”")  # marks outside ASCII that any text may hold
 MOST_GROUPS = 3  # of a pattern: the rarest
 _MOST = 120  # words of one alternative: with more of them the test is no cheaper than the search
@@ -23,7 +27,8 @@ def needed_words(parsed: Any) -> Groups:
     groups = {words for words in _needed(parsed) if len(words) <= _MOST}
     useful = [words for words in groups if _likely(words) < 0.8 or all(len(word) > 2 for word in words - {FIGURE})]
     rarest = sorted((_likely(words), sorted(words, key=lambda word: (len(word), word))) for words in useful)[:MOST_GROUPS]
-    return tuple(tuple(words) for _, words in rarest)
+    telling = [words for _, words in rarest if _EVERYWHERE.isdisjoint(words)] or [words for _, words in rarest[:1]]
+    return tuple(map(tuple, telling))
 
 
 def _likely(words: Words) -> float:
