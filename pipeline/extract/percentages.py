@@ -36,6 +36,12 @@ _SPREAD = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|s
 _BETWEEN = re.compile(r"\bbetween\s+(?:an?\s|the\s|around\s|about\s|approximately\s)*$", re.I)
 # "by 4 and 5 per cent", "of one and two percentage points": words that a bare first figure follows
 _LED = re.compile(r"\b(?:by|of|at|to|were|was|are|is)\s+$", re.I)
+# "from 71% in Quarter 4 to 83%", "in week 5 to 90%": the bare figure counts quarters, and begins no range
+_COUNTS = re.compile(
+    r"\b(?:quarters?|weeks?|months?|days?|years?|periods?|phases?|stages?|tables?|figures?|pages?|sections?|schedules?|bands?|grades?|levels?|"
+    r"tiers?|wards?|zones?|areas?|districts?|items?|appendix|no\.?|number)\s?$",
+    re.I,
+)
 _MOST_SPACED = 1000  # "per 100,000 %" is two headings of columns run together
 _WINDOW = 60  # how far to the left a range's first figure and its words may stand
 
@@ -100,6 +106,8 @@ def _first_of_pair(text: str, start: int, value: float) -> _First | None:
         return None
     before = text[max(0, first_start - _WINDOW) : first_start]
     join = match["join"].lower()
+    if not match["unit"] and _COUNTS.search(before):
+        return None
     if join in ("and", "or"):
         if _BETWEEN.search(before) and low <= value:
             return _First(first_start, first_end, low, True)

@@ -244,3 +244,15 @@ def test_what_is_told_below_a_decision_decides_nothing():
 def test_what_was_agreed_is_listed_in_the_line():
     text = "# Posts\nCOUNCIL POSTS – The following was agreed i. Cemetery: Mr Hill and Mrs Moss ii. Trees – Mrs Orr iii. Audit – Mr Ash"
     assert rows(text) == [("agreed", "Cemetery: Mr Hill and Mrs Moss"), ("agreed", "Trees – Mrs Orr"), ("agreed", "Audit – Mr Ash")]
+
+
+def test_what_a_mover_named_first_moved_is_resolved_above_the_lists():
+    text = (
+        "# Quay contract\nThe Mayor moved, Councillor Birch seconded:\nThat the contract for the quay be let.\n"
+        "For: Mayor Oak, Councillors Hill and Birch\nAgainst: Councillor Elm\nThe motion was declared CARRIED 3:1"
+    )
+    assert [said for _, said in rows(text)] == ["That the contract for the quay be let."]
+
+
+def test_the_line_to_sign_confirms_nothing():
+    assert rows("# Close\nThe meeting closed at 9.15pm.\nCONFIRMED this 15th day of October 2025") == []

@@ -319,3 +319,13 @@ def test_the_period_of_the_words_that_lead_into_a_list(point: str, period: str) 
 def test_the_level_behind_how_far_it_has_moved() -> None:
     (found,) = _indicators("The reported overspend has increased by £2.9m and is now £35.4m.")
     assert (found.value, found.direction) == (35_400_000, "up")
+
+
+def test_what_is_told_behind_a_target_has_its_own() -> None:
+    first, second = _indicators("He noted that leaks fell to 23% against a target of 25%, and that 96% of calls were answered (target 95%).")
+    assert (first.value, first.target, second.name, second.target) == (23, 25, "calls answered", 95)
+
+
+def test_a_name_ends_before_the_word_that_moved_it() -> None:
+    (found,) = _indicators("Average time to mend a lamp reduced to 16 days (target 20 days).")
+    assert (found.name, found.value, found.target) == ("Average time to mend a lamp", 16, 20)

@@ -29,6 +29,8 @@ SENTENCES = [
     "ranging from <percentage value=5 high=10>5% to 10%</percentage>",
     "up from <percentage value=74 high=none>74%</percentage> to <percentage value=76 high=none>76%</percentage>",
     "from <percentage value=5>5</percentage> to <percentage value=10>10%</percentage>",
+    "from <percentage value=71 high=none>71%</percentage> in Quarter 4 to <percentage value=83 high=none>83%</percentage>",
+    "It rose in week 5 to <percentage value=90 high=none>90%</percentage>.",
     "They missed it by <percentage value=1>one</percentage> and <percentage value=2>two percentage points</percentage> respectively.",
     "<percentage value=45>45%</percentage> and <percentage value=50>50%</percentage> answered",
     # words, signs, points

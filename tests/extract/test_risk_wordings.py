@@ -61,6 +61,14 @@ def _elsewhere(segmented: Segmented) -> Iterable[Risk]:
         '<risk title="Digital maturity" reference="HB 8" score=9 change=decreased owner="Chief Medical Officer">HB 8 (Digital maturity), owner Chief '
         "Medical Officer, has come down to 9.</risk>",
         '<risk title="Failing pumps" reference=HB12 score=16 change=increased>The score for HB12 Failing pumps went up by four to 16.</risk>',
+        # one after another, each with what its brackets say
+        '<risk title="Late trains" reference=HB03 rag=red score=20><risk title="Moss on roofs" reference=HB05 rag=red score=16 previous_score=12 '
+        'change=increased><risk title="Failing pumps" reference=HB12 rag=red score=none>The red risks were HB03 Late trains (score 20), HB05 Moss on '
+        "roofs (16, up from 12) and HB12 Failing pumps.</risk></risk></risk>",
+        '<risk title="Late trains" reference=HB3 rag=amber score=12><risk title="Crew morale" reference=HB4 rag=amber score=9>Two risks remained '
+        "amber, HB3 Late trains (12) and HB4 Crew morale (9).</risk></risk>",
+        '<risk title="Late trains" reference=HB3 change=removed><risk title="Crew morale" reference=HB4 change=removed>HB3: Late trains and HB4: Crew '
+        "morale had both been closed.</risk></risk>",
         '<risk title="Crew morale" reference="risk 4" score=12 previous_score=9 change=increased>Risk 4 Crew morale - High (12), previously 9</risk>',
     ],
 )  # fmt: skip

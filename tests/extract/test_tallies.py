@@ -147,6 +147,16 @@ def test_rows_of_colours_are_counted_under_a_heading_that_counts() -> None:
     ]
 
 
+@pytest.mark.parametrize(("headings", "counts"), [("Q1 | Q2", [21, 5]), ("2025/26 | 2024/25", [18, 6])])
+def test_rows_of_colours_are_counted_under_the_latest_period(headings: str, counts: list[int]) -> None:
+    text = f"# Performance report\nThis is how the council did.\n| Status | {headings} |\n| Green | 18 | 21 |\n| Red | 6 | 5 |"
+    found = find(read_sentences(paper(text)))
+    assert [(tally.subject, tally.status, tally.count) for tally in found] == [
+        ("indicator", "green", counts[0]),
+        ("indicator", "red", counts[1]),
+    ]
+
+
 def test_columns_headed_by_statuses_in_words_are_counted() -> None:
     text = "The KPIs stood as follows.\n| Aim | On track | Near target | Needs improvement |\n| Aim 1 | 9 | 2 | 1 |\n| Aim 2 | 4 | 3 | 0 |"
     found = find(read_sentences(paper(text)))

@@ -53,6 +53,8 @@ def _found(segmented: Segmented) -> Iterable[Tally]:
         '<tally subject=risk status=red count=3 when=current><tally subject=risk status=amber count=2 when=current><tally subject=risk status=red '
         "count=2 when=previous><tally subject=risk status=amber count=3 when=previous>Five risks on the register: 3 Red, 2 Amber (Q3: 2 Red, 3 "
         "Amber)</tally></tally></tally></tally>",
+        # a status ends before its time
+        "<tally subject=project status=completed count=38 total=52>38 of the 52 schemes had been completed to date.</tally>",
         # what there is of the things just named
         "<tally subject=recommendation status=outstanding count=61>As for recommendations, there were 61 outstanding.</tally>",
     ],
@@ -82,6 +84,9 @@ def test_shares_add_up_to_the_whole_of_the_sentence_before() -> None:
         "Nineteen sheds were seen of which 9 are now on the",
         "Eleven of the overdue recommendations had new dates.",
         "Of the £40,000, five grants were paid, of which two were for boats.",
+        # how far one work is; a measure with its target
+        "Three schemes were funded. The sea wall was 80% complete.",
+        "204 new homes were completed against an annual target of 250.",
     ],
 )
 def test_what_is_no_share(text: str) -> None:

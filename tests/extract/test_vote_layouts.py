@@ -280,3 +280,12 @@ def test_the_matter_of_a_vote_ends_before_its_seconder() -> None:
     text = "Councillor Ann Elm moved that the Council buy the quay, and Councillor Dunn seconded. The motion was carried by seven votes to three."
     vote = only(text)
     assert (vote.motion, vote.mover, vote.seconder, vote.votes_for) == ("the Council buy the quay", "Ann Elm", "Dunn", 7)
+
+
+def test_the_count_told_below_the_lists_is_no_second_vote():
+    vote = only(
+        "# Quay contract\nThe Mayor moved, Councillor Birch seconded:\nThat the contract for the quay be let.\n"
+        "On a division being called, voting was as follows:\nFor: Mayor Oak, Councillors Hill and Birch\nAgainst: Councillor Elm\n"
+        "Abstained: Councillor Ash\nThe motion was declared CARRIED 3:1"
+    )
+    assert (vote.votes_for, vote.against, vote.abstain, vote.result, vote.seconder) == (3, 1, 1, "carried", "Birch")

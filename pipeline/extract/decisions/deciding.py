@@ -53,9 +53,9 @@ _CAPS_VERB = gated(
     r"|RECEIVED|REFERRED|SUPPORTED|ACCEPTED|REJECTED)\b"
 )
 # "These minutes were confirmed at the meeting held on ...": a note at the foot of the paper
-# "Confirmed as true and correct:", above a signature
+# "Confirmed as true and correct:", "CONFIRMED this 15th day of October", above a signature
 _FOOT_NOTE = gated(
-    r"^\W*confirmed\s+as\s+(?:an?\s+)?(?:true|correct|accurate)\b.{0,80}?(?:\bheld\s+on\b.*|:\W*)$|\bminutes\s+of\s+this\s+meeting\s+(?:were|was|are)\s+confirmed\b",
+    r"^\W*confirmed\s+as\s+(?:an?\s+)?(?:true|correct|accurate)\b.{0,80}?(?:\bheld\s+on\b.*|:\W*)$|^\W*confirmed\s+this\s+\S+\s+day\s+of\b|\bminutes\s+of\s+this\s+meeting\s+(?:were|was|are)\s+confirmed\b",
     re.IGNORECASE,
 )
 

@@ -114,9 +114,10 @@ _ANEW = re.compile(
     r"but|noted|added|advised|said)\s+(?:an?\s+|the\s+|our\s+|its\s+|their\s+)?",
     re.I,
 )
-# "had increased to", "of", "at": what leads from a measure to its figure
+# "had increased to", "reduced slightly to", "of", "at": what leads from a measure to its figure
 _REACHED = re.compile(
-    r"\b(?:of|at|to|by|with|increased|decreased|reduced|improved|fallen|risen|reached|achieved|totalled|averaged)\s*$",
+    r"(?:\b(?:increased|decreased|reduced|improved|fell|fallen|rose|risen|dropped|declined)\s+(?:\w+ly\s+)?to|"
+    r"\b(?:of|at|to|by|with|increased|decreased|reduced|improved|fallen|risen|reached|achieved|totalled|averaged))\s*$",
     re.I,
 )
 

@@ -38,11 +38,11 @@ _LONGEST, _MOST_FIGURES = 1_200, 40
 _DIGITS = re.compile(r"\d+")
 # a clause of a sentence: what stands between semicolons
 _CLAUSE = re.compile(r"[^;]+")
-# "... (target 80%), while| major ones stood at 88%", "... against a target of 4 days and| faults took six": behind the target of one
-# measure the next
+# "... (target 80%), while| major ones stood at 88%", "... against a target of 4 days and| faults took six", "noted that ... a target of
+# 25%, and that| 96% of calls were": behind the target of one measure the next
 _TARGET_LAST = re.compile(r"\btarget(?:\s+(?:of|was|is))?:?\s*[£€$]?\d[\d,.]*\s?(?:%|per\s+cent|\w+)?\)?$", re.I)
 _NEXT_MEASURE = re.compile(
-    r",?\s+(?:and|while|whilst|whereas|but)\b(?=\s+(?!(?:was|were|is|are|had|has|have|so|it|its|this|that|they|now|then|\w+ed)\b)"
+    r",?\s+(?:and|while|whilst|whereas|but)\b(?:\s+that\b)?(?=\s+(?!(?:was|were|is|are|had|has|have|so|it|its|this|that|they|now|then|\w+ed)\b)"
     r"[^;]{3,90}?\b(?:was|were|is|are|stood|stands|came|took|rose|fell|had|has|at)\b[^;]*\d)",
     re.I,
 )
@@ -166,11 +166,21 @@ def _is_company(clause: Sequence[Said]) -> bool:
     return any(said.rule not in (indicator_beside.STATED, indicator_values.LEVEL) for said in clause)
 
 
+# rules whose words tell of risks as well: "risen from 12 to 16", "CR5 Loss of data (20, previously 16)"
+_OF_RISKS_TOO = (
+    indicator_changes.CHANGE,
+    indicator_moves.MOVES,
+    indicator_values.VALUE,
+    indicator_ratings.RATED,
+    indicator_beside.BESIDE,
+)
+
+
 def _holds(said: Said, *, performs: bool, risk: bool, company: bool) -> bool:
     """Whether what a rule found is a measure where it stands: a project may be "on target", a risk may have "risen from 12 to 16"."""
     if (
         risk
-        and said.rule in (indicator_changes.CHANGE, indicator_moves.MOVES, indicator_values.VALUE, indicator_ratings.RATED)
+        and said.rule in _OF_RISKS_TOO
         and not measures.heads(said.name)
     ):
         return False

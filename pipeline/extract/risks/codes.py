@@ -8,6 +8,7 @@ from itertools import pairwise
 from pipeline import patterns as re
 from pipeline.extract.risks.names import Named
 from pipeline.extract.risks.nouns import noun_start
+from pipeline.extract.risks.series import in_series
 from pipeline.extract.risks.words import CODE, is_risk_code
 from pipeline.language.phrases import closing, phrase_end
 
@@ -82,6 +83,7 @@ _LEAST_IN_A_RUN = 3
 
 def by_code(text: str) -> Iterator[Named]:
     """Risks named by a code, with or without a title beside it."""
+    yield from in_series(text)
     yield from _in_a_run(text)
     for match in _CODED.finditer(text):
         if not match["code"].isdigit() and not is_risk_code(match["code"]):

@@ -10,7 +10,7 @@ class Named(NamedTuple):
 
     `form` tells how it is named: code, headed (a code without a mark), bare (a code alone), about ("risk relating to"), of ("risk
     of"), is ("the new risks were"), rated (a list with ratings), noun ("the X risk"),
-    ordered ("to add a risk on X"). `told` is what brackets beside it say.
+    ordered ("to add a risk on X"), series (codes and titles one after another). `told` is what brackets beside it say.
     """
 
     start: int

@@ -14,6 +14,7 @@ from pipeline.extract.risks.listed import NEW_RISK, led, listed_risk, made
 from pipeline.extract.risks.names import Named
 from pipeline.extract.risks.phrases import named
 from pipeline.extract.risks.runs import is_run
+from pipeline.extract.risks.series import FORM, said_in_series
 from pipeline.extract.risks.subjects import SCORING, THAT_RISK, carried, headed, subject
 from pipeline.extract.risks.words import Said, clean_title, said
 from pipeline.extract.statements import statements
@@ -65,6 +66,7 @@ _PASSING = re.compile(
 _CONFIDENCE = {
     "code": 0.9,
     "headed": 0.7,
+    FORM: 0.8,
     "bare": 0.75,
     "alone": 0.7,
     "about": 0.75,
@@ -141,7 +143,12 @@ def _of_sentence(reading: Reading, sentence: Sentence, about: bool, heading: str
             yield listed
             return
     respective = _respective(sentence.text, len(names))
+    in_turn = [name for name in names if name.form == FORM]
     for order, name in enumerate(names):
+        if name.form == FORM and not respective:
+            words = said_in_series(sentence.text, in_turn, name)
+            yield made(sentence, clean_title(name.title), name.reference, words, f"risks.{FORM}/1", _CONFIDENCE[FORM])
+            continue
         risk = _risk(sentence, name, *_segments(sentence.text, names, order))
         if respective:
             risk = replace(risk, score=respective[order], change=said("risk " + sentence.text[names[-1].end :]).change)
@@ -192,7 +199,7 @@ def _is_risk(name: Named, sentence: Sentence, about: bool, *, near: bool) -> boo
             return True
         # "NI 12 - Percentage of claims settled" is the code of a measure
         return about or (near and not any(measure.start == 0 for measure in heads(name.title.lstrip("‘“'\""))))
-    if name.form in ("headed", "alone"):
+    if name.form in ("headed", "alone", FORM):
         return about
     if name.form == "quoted":
         return about and rest.rates

@@ -36,9 +36,9 @@ _NO_STATUS = re.compile(
     r"it|there|this|that|these|those|more(?!\s+than)|less(?!\s+than)|fewer(?!\s+than)|just|about|over|under|between|attended|voted|received|required|given|proposed|needed)\b",
     re.I,
 )
-# where a status ends: a reason, a place, a day, what is not read as a count
+# where a status ends: a reason, a place, a day ("completed to date"), what is not read as a count
 _ENDS = re.compile(
-    r"\s*(?:(?<!than )(?<!within )(?<!by )(?<!\ufffc)\ufffc|[.–]|\b(?:which|because|due\s+to|including|as\s+(?:they|it|at)|"
+    r"\s*(?:\b(?:to\s+date|so\s+far|thus\s+far|already|overall)\b|(?<!than )(?<!within )(?<!by )(?<!\ufffc)\ufffc|[.–]|\b(?:which|because|due\s+to|including|as\s+(?:they|it|at)|"
     r"and|with|until|while|whilst|but|although|compared|against|since|during|last|this)\b|\b(?:in|by|on|at|to)\s+(?=[A-Z\ufffc]|the\s+(?:end|last)))",
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline import patterns as re
 from pipeline.extract.grid import Grid, Row, grids
 from pipeline.extract.headings import words_of
+from pipeline.extract.periods import is_heading
 from pipeline.extract.reading import Reading
 from pipeline.extract.tallies.naming import OF_PAPER, above, named
 from pipeline.extract.values import count
@@ -25,6 +26,9 @@ _OF_TARGET = frozenset({"on target", "above target", "below target", "off target
 _SHARED = re.compile(r"(?P<count>\d{1,4})\s*\(\s*(?P<percent>\d{1,3}(?:\.\d+)?)\s?%\s*\)")
 # a heading that counts: "Number", "No.", "Count", "Number of indicators", "Total"
 _COUNTING = re.compile(r"\b(?:number|no|count|total|how many)\b|^#$")
+# "Corporate Performance Scorecard", "Quarter 2 performance report": what its table of colours counts are measures
+_SCORECARD = re.compile(r"\b(?:scorecard|dashboard|performance\s+(?:report|update|monitoring|summary|indicators?|measures?))\b", re.I)
+_HEAD = 4  # blocks that name a paper
 _TOTAL = re.compile(r"(?:grand\s+)?totals?\b|overall\b|all\b", re.I)
 
 
@@ -76,8 +80,9 @@ def _across(grid: Grid, columns: dict[int, str], subject: str) -> Iterator[Tally
 
 
 def _down(grid: Grid, subject: str) -> Iterator[Tally]:
-    """Rows "Green | 12", "Amber | 5" under a heading that counts."""
+    """Rows "Green | 12", "Amber | 5" under a heading that counts, or "Green | 18 | 21" under periods, of which the latest is told."""
     column = next((place for place, heading in enumerate(grid.headings) if place and _COUNTING.search(words_of(heading))), None)
+    column = _latest_period(grid) if column is None else column
     rows = [(row, row.text(0).lower()) for row in grid.rows if row.text(0).lower() in _COLOURS]
     if column is None or len(rows) < 2:
         return
@@ -85,6 +90,16 @@ def _down(grid: Grid, subject: str) -> Iterator[Tally]:
         found = _counted(row.text(column))
         if found is not None:
             yield _tally(row, subject, colour, *found)
+
+
+def _latest_period(grid: Grid) -> int | None:
+    """The column of the latest of the periods that head all columns but the first: "Status | Q1 | Q2", "RAG | 2025/26 | 2024/25"."""
+    headings = grid.headings[1:]
+    if not headings or not all(is_heading(heading) for heading in headings):
+        return None
+    figures = [[int(figure) for figure in re.findall(r"\d+", heading)] for heading in headings]
+    falls = len({len(one) for one in figures}) == 1 and figures[0] > figures[-1]
+    return 1 if falls else len(headings)
 
 
 def _counted(text: str) -> tuple[int, float | None] | None:
@@ -110,4 +125,11 @@ def _tally(row: Row, subject: str, colour: str, value: int, percent: float | Non
 
 def _subject(reading: Reading, grid: Grid) -> str | None:
     """What a table counts: the noun of its headings, of its paper, or of the words over it; None where nothing tells."""
-    return named(" ".join(grid.headings)) or OF_PAPER.get(reading.meeting.kind) or named(above(reading.blocks, grid.first))
+    title = next((item.title for item in reading.items if item.order == grid.first.item), "")
+    heads = title or " ".join(block.text for block in reading.blocks[:_HEAD])
+    return (
+        named(" ".join(grid.headings))
+        or OF_PAPER.get(reading.meeting.kind)
+        or named(above(reading.blocks, grid.first))
+        or ("indicator" if _SCORECARD.search(heads) else None)
+    )

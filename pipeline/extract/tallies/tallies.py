@@ -48,6 +48,11 @@ _ONE_OF_THE = re.compile(r"\s+of\s+the\b", re.I)
 _MOST_UNNAMED = 1000  # more things of no kind that is rated are work done, not a tally
 # what a body decides of things, which is a count by status only beside another
 _DECIDED = frozenset({"approved", "refused", "rejected", "withdrawn", "started", "finished"})
+# "The resurfacing was 80% complete": how far one work is, of which nothing is counted
+_DONE = frozenset({"complete", "completed"})
+# "204 homes completed against a target of 250" is a measure
+_SET_A_TARGET = re.compile(r"\btargets?\b", re.I)
+_IS_SO_FAR = re.compile(r"\b(?:is|are|was|were|be|being|now|currently|at|some|about|around|approximately|over|almost|nearly)\s+$", re.I)
 
 
 @dataclass
@@ -344,6 +349,10 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
     context.status = status
     if status.words in _DECIDED and total is None and not elliptic:
         return None  # "the 3 schemes were approved" is a decision
+    if subject.kind == "other" and total is None and _SET_A_TARGET.search(parts.text, mention.end):
+        return None
+    if elliptic and mention.number is None and status.words in _DONE and _IS_SO_FAR.search(parts.text[: mention.start]):
+        return None
     return Tally(
         subject=subject.kind,
         status=status.words,

@@ -23,6 +23,8 @@ _CARRIED = re.compile(r"\W*(?:motion\s+)?carried(?:\s+unanimously)?\W*", re.IGNO
 # "Page 3 of 7", "12"
 _PAGE = re.compile(r"\W*(?:page\s+)?\d{0,4}(?:\s+of\s+\d+)?\W*", re.IGNORECASE)
 _MOVERS = re.compile(r"\W*(?:moved|seconded|proposed)\b", re.IGNORECASE)
+# "The Mayor moved, Cr Hill seconded:"
+_NAME_FIRST = re.compile(r"[^.;:]{2,50}\s(?:moved|proposed)\b[^.;:]{2,60}\bseconded\b[^.;:]{0,40}:?\W*", re.IGNORECASE)
 _RECORD = gated(r"\bas\s+(?:an?\s+)?(?:true|correct|accurate)\b", re.IGNORECASE)
 
 
@@ -81,7 +83,7 @@ def in_motion(blocks: Sequence[Block], index: int) -> bool:
         other = blocks[back]
         if other.kind is BlockKind.ITEM or other.item != item:
             break
-        if _MOVERS.match(other.text) and len(other.text) < 90:
+        if len(other.text) < 90 and (_MOVERS.match(other.text) or (_NAME_FIRST.fullmatch(other.text) and is_line_of_vote(other.text))):
             return True
         if other.kind is BlockKind.LABEL and other.section is Section.DECISION:
             return True

@@ -113,7 +113,8 @@ def _is_told_again(current: Motion, told: Outcome, text: str, index: int) -> boo
     if index - current.last > 2 or told.result != current.result or (told.unanimous and not (current.outcome.unanimous and current.mover)):
         return False
     before = current.outcome
-    figures = (told.votes_for, told.against, told.abstain) == (before.votes_for, before.against, before.abstain)
+    pairs = ((told.votes_for, before.votes_for), (told.against, before.against), (told.abstain, before.abstain))
+    figures = all(again in (None, first) for again, first in pairs)  # "CARRIED 4:1" below lists that have who abstained as well
     return figures if told.counted else len(text.split()) <= 9
 
 
