@@ -178,11 +178,7 @@ _OF_RISKS_TOO = (
 
 def _holds(said: Said, *, performs: bool, risk: bool, company: bool) -> bool:
     """Whether what a rule found is a measure where it stands: a project may be "on target", a risk may have "risen from 12 to 16"."""
-    if (
-        risk
-        and said.rule in _OF_RISKS_TOO
-        and not measures.heads(said.name)
-    ):
+    if risk and said.rule in _OF_RISKS_TOO and not measures.heads(said.name):
         return False
     if said.rule == indicator_values.LEVEL:
         return performs or company

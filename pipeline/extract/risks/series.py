@@ -1,4 +1,4 @@
-"""Risks that a sentence lists by code and title, one after another: "The red risks were HB1 Late trains (20) and HB2 Moss on roofs (16)"."""
+"""Risks listed in a sentence by code and title: "The red risks were HB1 Late trains (20) and HB2 Moss on roofs (16)"."""
 
 from __future__ import annotations
 

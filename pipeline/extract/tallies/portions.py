@@ -38,7 +38,8 @@ _NO_STATUS = re.compile(
 )
 # where a status ends: a reason, a place, a day ("completed to date"), what is not read as a count
 _ENDS = re.compile(
-    r"\s*(?:\b(?:to\s+date|so\s+far|thus\s+far|already|overall)\b|(?<!than )(?<!within )(?<!by )(?<!\ufffc)\ufffc|[.–]|\b(?:which|because|due\s+to|including|as\s+(?:they|it|at)|"
+    r"\s*(?:\b(?:to\s+date|so\s+far|thus\s+far|already|overall)\b|"
+    r"(?<!than )(?<!within )(?<!by )(?<!\ufffc)\ufffc|[.–]|\b(?:which|because|due\s+to|including|as\s+(?:they|it|at)|"
     r"and|with|until|while|whilst|but|although|compared|against|since|during|last|this)\b|\b(?:in|by|on|at|to)\s+(?=[A-Z\ufffc]|the\s+(?:end|last)))",
 )
 

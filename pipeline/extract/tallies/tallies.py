@@ -24,6 +24,7 @@ from pipeline.extract.tallies.parts import Parts, Status, read_parts
 from pipeline.extract.tallies.portions import is_portion, portions
 from pipeline.extract.tallies.sums import Part, Sum, levels_first, sums
 from pipeline.extract.tallies.times import FORECAST, PREVIOUS, THEN, of_a_period, time_of
+from pipeline.extract.tallies.work import is_work
 from pipeline.facts import Tally
 from pipeline.language.gate import gated
 from pipeline.language.marked import Marks, marked, roughly_marked
@@ -46,13 +47,6 @@ _OF_THOSE = re.compile(r"\s+of\s+(?:the|these|those|our|its)\s+$", re.I)
 # "one of the overdue recommendations was": of one of those told of
 _ONE_OF_THE = re.compile(r"\s+of\s+the\b", re.I)
 _MOST_UNNAMED = 1000  # more things of no kind that is rated are work done, not a tally
-# what a body decides of things, which is a count by status only beside another
-_DECIDED = frozenset({"approved", "refused", "rejected", "withdrawn", "started", "finished"})
-# "The resurfacing was 80% complete": how far one work is, of which nothing is counted
-_DONE = frozenset({"complete", "completed"})
-# "204 homes completed against a target of 250" is a measure
-_SET_A_TARGET = re.compile(r"\btargets?\b", re.I)
-_IS_SO_FAR = re.compile(r"\b(?:is|are|was|were|be|being|now|currently|at|some|about|around|approximately|over|almost|nearly)\s+$", re.I)
 
 
 @dataclass
@@ -347,11 +341,7 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
         context.counted += mention.number
     context.subject = subject
     context.status = status
-    if status.words in _DECIDED and total is None and not elliptic:
-        return None  # "the 3 schemes were approved" is a decision
-    if subject.kind == "other" and total is None and _SET_A_TARGET.search(parts.text, mention.end):
-        return None
-    if elliptic and mention.number is None and status.words in _DONE and _IS_SO_FAR.search(parts.text[: mention.start]):
+    if total is None and is_work(parts.text, mention, subject, status.words, elliptic=elliptic):
         return None
     return Tally(
         subject=subject.kind,
