@@ -81,7 +81,7 @@ def _width(lines: Sequence[Block], place: int, form: Form) -> int:
     """How many lines from here are headings; 0 if they do not name what the form holds and tell of it."""
     found: list[str] = []
     for line in (lines[order] for order in range(place, len(lines))):
-        if len(line.text.split()) > _LONGEST_HEADING:
+        if len(line.text.split(None, _LONGEST_HEADING)) > _LONGEST_HEADING:
             break
         timed = form.timed and periods.in_heading(line.text) is not None
         if not timed and _DIGIT.search(line.text):

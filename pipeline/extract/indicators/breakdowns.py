@@ -96,6 +96,8 @@ def with_parts(
     tallies of the sentence have: "of 41 projects, 23 were on track" is a tally.
     """
     wholes = [whole for said in counted if (whole := _whole(text, said))]
+    if not wholes and before is None and not _OF_SO_MANY.opens(text):
+        return list(counted), None
     of = wholes[-1] if wholes else before
     found = list(_of_so_many(text)) or (_behind(text, of) if of else []) or next(filter(None, (_listed(text, one) for one in wholes)), [])
     found = [part for part in found if part.value not in by_status]

@@ -92,7 +92,7 @@ def _card_from(blocks: Sequence[Block], place: int) -> tuple[_Labelled, int]:
     while at < len(blocks) and at < place + _MOST_LINES and (at == place or blocks[at].item == blocks[place].item):
         text = printed(blocks[at])
         alone = _LABEL_ALONE.fullmatch(text.strip(" :|"))
-        following = printed(blocks[at + 1]) if at + 1 < len(blocks) else ""
+        following = printed(blocks[at + 1]) if alone and at + 1 < len(blocks) else ""
         if alone and 1 <= len(following.split()) <= _LONGEST_VALUE and not _LABEL_ALONE.fullmatch(following.strip(" :|")):
             told, step = {_part(alone): (alone.group(), following.strip(" |"))}, 2
         else:

@@ -80,9 +80,10 @@ def find(reading: Reading) -> Iterator[Indicator]:
     """The lines that say of one measure what a row of a scorecard would, in the order of the text."""
     lines = lines_of(reading.blocks)
     for place, block in enumerate(lines):
-        text = " ".join(printed(block).split())
-        if len(text.split()) > _LONGEST:
+        words = printed(block).split(None, _LONGEST)
+        if len(words) > _LONGEST:
             continue
+        text = " ".join(words)
         head = _HEAD.match(text)
         found = _entry(block, head, text[head.end() :]) if head else None
         if found is not None and found.target is None and found.previous is None and not _is_about(reading, block):

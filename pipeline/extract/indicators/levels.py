@@ -97,14 +97,16 @@ def valued(text: str) -> Iterator[Said]:
     told = figures(text)
     for quantity in told.free:
         lead = text[start_of(text, quantity.start) : quantity.start]
+        link = _HAS.search(lead)
+        if link is None or _UNREAL.search(lead):
+            continue
         apart = (
             _DIFFERENCE.search(lead)
             or (quantity.unit == "count" and (_STANDS_OFF.match(text, quantity.end) or _ONE.match(text, quantity.start)))
             or (quantity.unit == "percent" and _APART.match(text, quantity.end))
             or _AGE.search(lead)
         )
-        link = None if apart or _UNREAL.search(lead) else _HAS.search(lead)
-        if not link:
+        if apart:
             continue
         raw = lead[: link.start()]
         heads = measures.heads(raw)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.indicators import points
@@ -9,9 +11,12 @@ from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, figures, rating, versus_target
 from pipeline.extract.lists import lead_words
 from pipeline.extract.reading import Reading, Sentence
-from pipeline.facts import BlockKind
+from pipeline.facts import Block, BlockKind
+from pipeline.language import rag
 
 LISTED = "indicators.listed/1"
+
+_DEEPEST = 3  # lists in lists
 
 # "The measures that are rated Red are:", "The areas rated as red were:"
 RATED = re.compile(r"\b(?:indicators?|kpis?|measures?|areas?|targets?)\b", re.I)
@@ -44,7 +49,8 @@ _CODE_BRACKET = re.compile(r"(?=\S*\d)[A-Z]{1,5}[\w.-]{0,8}(?:\s[–-]\s[A-Z])?\
 
 def named(reading: Reading, sentence: Sentence) -> Said | None:
     """A point under "The measures rated Red are:", "The measures below target were:" that is a measure's name and no more."""
-    if sentence.start or reading.leads[sentence.block.order] is None:
+    leads = () if sentence.start else tuple(_leads(reading, sentence.block))
+    if not any(rag.WORD.opens(words) or _MISSED.search(words) for words in leads):
         return None
     text = sentence.text.strip()
     if len(text.split()) > 30 or not re.match(r"%|\w", text) or _heads_points(reading, sentence):
@@ -55,18 +61,22 @@ def named(reading: Reading, sentence: Sentence) -> Said | None:
         return None  # a point that says more than its name
     if sentence.end < len(sentence.block.text.rstrip()) and not _begins_name(name):
         return None
-    lead = sentence.block
-    for _ in range(3):
-        above = reading.leads[lead.order]
-        if above is None:
-            return None
-        words = lead_words(reading.blocks, above)
+    for words in leads:
         last = last_sentence(words)
         shade, versus = rating(last), versus_target(last) if _MISSED.search(last) else None
         if ((shade and RATED.search(words)) or versus) and (code or measures.is_measure(text)):
             return Said(name=name, rule=LISTED, confidence=0.85, rag=shade, versus_target=versus)
-        lead = above
     return None
+
+
+def _leads(reading: Reading, block: Block) -> Iterator[str]:
+    """The words that lead into the list of a point, and into those lists that it stands in."""
+    for _ in range(_DEEPEST):
+        above = reading.leads[block.order]
+        if above is None:
+            return
+        yield lead_words(reading.blocks, above)
+        block = above
 
 
 def counted(reading: Reading, sentence: Sentence) -> Said | None:

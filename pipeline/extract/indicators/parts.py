@@ -162,6 +162,8 @@ _ASIDE = gated(rf"\d\s?%?(?:\s(?:days|weeks))?(?:,|\s+and)\s+(?:rated\s+)?(?P<co
 
 def rating(text: str) -> str | None:
     """The rating of the one measure that a clause speaks of; None where it names several colours."""
+    if not rag.WORD.opens(text):
+        return None
     shade = colour(text)
     found = {match["colour"].lower() for pattern in (_COLOUR_MEASURE, _ASIDE) for match in pattern.finditer(text)}
     return shade if shade else found.pop() if len(found) == 1 else None

@@ -112,10 +112,9 @@ _TELEPHONE = re.compile(r"\d{5,}")  # "call 691211. Crimes should be reported": 
 
 def reported(text: str) -> Iterator[Said]:
     """ "No complaints had been received in June", "there had been two anti-social behaviour calls and one theft", "3 crimes recorded"."""
-    timed = periods.in_text(text) is not None or _PERIOD.search(text) is not None
-    for run in _runs(text):
-        if not any(_is_framed(text, match) for match in run):
-            continue
+    runs = [run for run in _runs(text) if any(_is_framed(text, match) for match in run)]
+    timed = bool(runs) and (periods.in_text(text) is not None or _PERIOD.search(text) is not None)
+    for run in runs:
         for match in run:
             value = 0.0 if match["none"] else None if _TELEPHONE.fullmatch(match["count"]) else count(match["count"])
             name, placed = _named(text, match)

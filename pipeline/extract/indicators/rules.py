@@ -103,6 +103,9 @@ _RULES: tuple[tuple[Rule, tuple[Need, ...]], ...] = (
     (_alone(beside.stated), (QUANTITY,)),
 )
 _ENTRIES = Entries(_RULES)
+# those that ask which measure was told before, and those that only a figure leads to
+_LEANING = frozenset((goals.value_and_target, goals.against_target, shares.shares, this_measure.anaphoric))
+_OF_FIGURES = frozenset(rule for rule, needs in _RULES if QUANTITY in needs)
 
 
 def every() -> tuple[Rule, ...]:
@@ -113,3 +116,13 @@ def every() -> tuple[Rule, ...]:
 def opened(text: str) -> tuple[Rule, ...]:
     """The rules that may find something in a clause, in their order."""
     return _ENTRIES.opened(text)
+
+
+def without_figures(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Those of the rules that may find something where all figures are dates and numbers of things."""
+    return tuple(rule for rule in rules if rule not in _OF_FIGURES)
+
+
+def lean(rules: tuple[Rule, ...]) -> bool:
+    """Whether one of the rules asks which measure was told before."""
+    return not _LEANING.isdisjoint(rules)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from pipeline import patterns as re
@@ -20,6 +21,7 @@ from pipeline.extract.indicators import moves as indicator_moves
 from pipeline.extract.indicators import ratings as indicator_ratings
 from pipeline.extract.indicators import shares as indicator_shares
 from pipeline.extract.indicators import told_counts as indicator_told_counts
+from pipeline.extract.indicators.before import Before
 from pipeline.extract.indicators.comparisons import Comparison
 from pipeline.extract.indicators.further import rated, related
 from pipeline.extract.indicators.names import is_name
@@ -69,15 +71,15 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
     tallied = [(tally.evidence.start, figure) for tally in tallies for figure in (tally.count, tally.percent) if figure is not None]
     registered = {risk.evidence for risk in risks}
     found: list[Indicator] = []
-    before: Measure | None = None
+    before = Before(lambda: None)
     block: Block | None = None
-    performs, last = False, -1
+    last = -1
     waiting: Indicator | None = None
     whole: indicator_parts.Whole | None = None
     for sentence in statements(reading):
         if sentence.block is not block:
-            block, performs, last, waiting, whole = sentence.block, _is_about_performance(reading, sentence), -1, None, None
-            before = _heading(sentence) or _headline(reading, block)
+            block, last, waiting, whole = sentence.block, -1, None, None
+            before = Before(partial(_named_over, reading, block))
         point = listed.named(reading, sentence) or listed.counted(reading, sentence)
         if point is not None:
             found.append(_made(_compared(point, sentence.block.text), reading, sentence, sentence.span, sentence.block.text))
@@ -105,6 +107,7 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             is_tallied = bool(counted) and listed.RATED.search(text) is not None and sentence.span in counted
             clause = list(_of_clause(text, before, tallied=is_tallied))
             risk = bool(clause and registered) and sentence.span in registered
+            performs = bool(clause) and _is_about_performance(reading, sentence)
             kept = [said for said in clause if _holds(said, performs=performs, risk=risk, company=last >= 0 or _is_company(clause))]
             waiting = next(
                 (
@@ -123,9 +126,9 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
                     said = replace(said, rag=shade)
                 found.append(_made(said, reading, sentence, sentence.part(start, end), text))
             if kept:
-                before = Measure(0, 0, kept[-1].name, "told")
-            elif named := measures.heads(text) + measures.coded(text):
-                before = named[-1]
+                before.tell(kept[-1].name)
+            else:
+                before.pass_over(text)
     return found
 
 
@@ -187,13 +190,15 @@ def _holds(said: Said, *, performs: bool, risk: bool, company: bool) -> bool:
     return said.rule != indicator_targets.VERSUS or performs or said.value is not None or measures.is_measure(said.name)
 
 
-def _of_clause(text: str, before: Measure | None, *, tallied: bool = False) -> Iterator[Said]:
+def _of_clause(text: str, before: Before, *, tallied: bool = False) -> Iterator[Said]:
     """What a clause states of measures; of two statements with one figure or one name the first is kept."""
     opened = rules.opened(text)
     if not opened or len(text) > _LONGEST or (len(text) > 2 * _MOST_FIGURES and len(_DIGITS.findall(text)) > _MOST_FIGURES):
         return
+    opened = opened if quantities(text) else rules.without_figures(opened)
+    told = before.measure if rules.lean(opened) else None
     kept: list[Said] = []
-    for said in chain.from_iterable(rule(text, before) for rule in opened):
+    for said in chain.from_iterable(rule(text, told) for rule in opened):
         if (tallied and said.rule in _ABOUT_ONE) or (said.rule in _LEVELS and _MOTION.search(text)):
             continue
         place = next((place for place, other in enumerate(kept) if _repeats(said, other)), None)
@@ -251,13 +256,17 @@ def _is_about_performance(reading: Reading, sentence: Sentence) -> bool:
     )
 
 
-def _heading(sentence: Sentence) -> Measure | None:
+def _named_over(reading: Reading, block: Block) -> Measure | None:
+    """The measure that the heading of a point names, or the line before a paragraph."""
+    return _heading(block.text) or _headline(reading, block)
+
+
+def _heading(text: str) -> Measure | None:
     """The heading of a point, where it names a measure or the point calls it one."""
-    text = sentence.block.text
     match = _POINT.match(text) if _POINT_MARK.search(text, 0, _POINT_MOST) else None
     if not match or not is_name(measures.clean(match["title"])):
         return None
-    if not (measures.is_measure(match["title"]) or THIS_MEASURE.search(sentence.block.text)):
+    if not (measures.is_measure(match["title"]) or THIS_MEASURE.search(text)):
         return None
     return Measure(match.start("title"), match.end("title"), match["title"], "heading")
 
