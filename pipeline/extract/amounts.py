@@ -35,6 +35,7 @@ _SUM = re.compile(
     rf"(?P<scale>{SCALE})?(?![\d])",
     re.I,
 )
+_SIGN = gated(rf"[£€$]|{_CODES}")  # what no such sum is without
 # the second sum of "£10-15m", "£150–200", "£5 to 10 million", "£5 and 10 million"
 _SECOND = re.compile(rf"(?P<join>-|–|—|\s[-–—]\s|\sto\s|\sand\s)(?P<digits>{DIGITS})(?P<scale>{SCALE})?(?![\d%/:]|[.,]\d|\s?%)", re.I)
 # "£5" before "-£10m", "to £10 million", "and £10 million": the first takes the scale of the second
@@ -66,6 +67,7 @@ _BARE = re.compile(rf"(?P<minus>[-−(])?\s?(?P<digits>{DIGITS})(?P<scale>{SCALE
 _WHOLE = re.compile(rf"[-−(]?[£€$]\s?{DIGITS}\)?")
 # headings of columns of money that print no sign; their figures need pence: "Net | VAT | Gross"
 _MONEY_HEADING = gated(r"\b(?:amount|cost|price|gross|net|vat|paid|payments?|receipts?|balance|total|sum)\b", re.I)
+_HAS_PENCE = re.compile(r"\d\.\d\d")
 _ROW_HAS_PENCE = re.compile(r"\d\.\d\d(?!\d)")
 _PLAIN = re.compile(r"\d{3,}")
 _WITH_PENCE = re.compile(PENCE_PRINTED)
@@ -83,21 +85,17 @@ _PENCE_UNITS = {"pence", "penny", "cent", "cents"}
 
 def read(text: str, where: Country | None = None) -> list[Found]:
     """The sums of money of a text of the country `where`, in order."""
-    found = list(_signed(text, where)) if _has_sign(text) else []
-    if found or any(word in text for word in ("pound", "pence", "penny", "euro", "Euro", "dollar", "cent")):
+    found = list(_signed(text, where)) if _SIGN.search(text) else []
+    if _NAMED.opens(text) and (found or any(word in text for word in ("pound", "pence", "penny", "euro", "Euro", "dollar", "cent"))):
         found.extend(_free(_named(text, where), found))
-    if "p" in text and where in (None, Country.UK):
+    if _PENCE.opens(text) and where in (None, Country.UK):
         found.extend(_free(_pence(text), found))
     if found:
         found.extend(_free(_totals(text, found[0].currency), found))
-    if "." in text:
+    if "." in text and _HAS_PENCE.search(text):
         for sums in (net_vat_gross(text, where), in_lists(text, where), balances(text, where)):
             found.extend(_free(sums, found))
     return sorted(found)
-
-
-def _has_sign(text: str) -> bool:
-    return "£" in text or "€" in text or "$" in text or any(code in text for code in _CODES.split("|"))
 
 
 def _free(candidates: Iterable[Found], taken: list[Found]) -> list[Found]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline import patterns as re
 
@@ -13,6 +13,7 @@ _NAMING = ("name", "title")  # the parts that name a row
 _WORD = re.compile(r"[a-z#%]+(?:['’-][a-z]+)*")
 
 
+@lru_cache(maxsize=2048)  # short lines are asked whether they head a table of this kind and of that
 def words_of(heading: str) -> str:
     """The heading in lower case, its words one space apart, without brackets and signs; what stands in brackets if it is all there is."""
     lower = heading.lower().replace("’", "'")

@@ -58,6 +58,8 @@ class Found(NamedTuple):
 
 def read(text: str) -> list[Found]:
     """The percentages of a text in order; both of a pair ("4 and 5 per cent"), one for a range ("4-5%")."""
+    if not _PERCENTAGE.opens(text):
+        return []
     if "%" not in text and "％" not in text and "cent" not in text.lower() and "pct" not in text and "pp" not in text and "pc" not in text:
         return []
     found: list[Found] = []

@@ -13,16 +13,19 @@ _LEAST = 12  # words of a block of the heading or of a labelled field that is pr
 
 def statements(reading: Reading) -> Iterator[Sentence]:
     """Sentences of paragraphs and points, and of titles and fields as long as prose; no attendance, no list of documents."""
+    block: Block | None = None
+    prose = False
     for sentence in reading.sentences:
-        if (
-            sentence.end - sentence.start <= _LONGEST
-            and sentence.block.section not in (Section.ATTENDANCE, Section.DOCUMENTS)
-            and _is_prose(sentence.block)
-        ):
+        if sentence.block is not block:
+            block = sentence.block
+            prose = _is_prose(block)
+        if prose and sentence.end - sentence.start <= _LONGEST:
             yield sentence
 
 
 def _is_prose(block: Block) -> bool:
+    if block.section in (Section.ATTENDANCE, Section.DOCUMENTS):
+        return False
     if block.kind in (BlockKind.TITLE, BlockKind.FIELD):
-        return len(block.text.split()) >= _LEAST
+        return len(block.text.split(None, _LEAST)) >= _LEAST
     return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE)

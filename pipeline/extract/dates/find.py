@@ -18,7 +18,7 @@ from pipeline.extract.dates.nearest import Tense, tense
 from pipeline.extract.dates.recurring import recurs
 from pipeline.extract.dates.resolve import period, resolve
 from pipeline.extract.dates.running_head import end_of_running_head
-from pipeline.extract.dates.scan import scan
+from pipeline.extract.dates.scan import may_tell_quarter, scan
 from pipeline.extract.passages import Piece, pieces
 from pipeline.facts import DateMention, Segmented
 from pipeline.language.country import country
@@ -90,6 +90,8 @@ def context_of(segmented: Segmented, of_paper: Sequence[Piece] | None = None) ->
         return context
     told = _Told()
     for piece in of_paper or pieces(segmented):
+        if context.meeting and not may_tell_quarter(piece.text):
+            continue  # of a paper whose day is known only the quarters tell more
         for atom in scan(piece.text, context):
             found = period(atom, context, Tense.OPEN) if atom.year is not None else None
             if found:

@@ -11,7 +11,7 @@ from pipeline.extract.dates.context import Context
 from pipeline.language.gate import gated
 
 # "Tuesday 21st Feburay, 2016", "12 of Octobr 2019", "Setpember 2019": a capital word of a month's length before a year
-_WORD_AND_YEAR = gated(
+WORD_AND_YEAR = gated(
     rf"(?<![A-Za-z\d/.])(?:(?:(?i:(?P<weekday>{WEEKDAY}))\.?,?\s(?:the\s)?)?(?P<day>0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th))?\s(?:of\s)?)?"
     r"(?P<word>[JFASOND][A-Za-z]{4,10}),?\s(?P<year>(?:19|20)\d\d)(?![\w/%-])"
 )
@@ -20,7 +20,7 @@ _SHORTEST, _LONG = 6, 7  # letters of a month that may be misspelt: "August" by 
 
 def misspelt(text: str, _: Context) -> Iterator[Atom]:
     """Every day, and every month, that is printed with its year and a month's name nearly right."""
-    for match in _WORD_AND_YEAR.finditer(text):
+    for match in WORD_AND_YEAR.finditer(text):
         month = nearly(match["word"].lower(), 2 if match["day"] else 1)
         if month is None:
             continue

@@ -15,7 +15,7 @@ from pipeline.extract.values import ordinal
 from pipeline.language.fulldate import SCANNED_ENDING
 from pipeline.language.gate import gated
 
-_MONTH = gated(rf"(?<![A-Za-z])(?P<month>{MONTH})(?![a-z])\.?", re.I)
+MONTH_NAME = gated(rf"(?<![A-Za-z])(?P<month>{MONTH})(?![a-z])\.?", re.I)
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
 # "5th", "15 th", "15^th^", "4h", and what a scanner makes of a raised "th": "25\" June"
 _TH = rf"(?:\s?\^?(?:st|nd|rd|th)\^?(?![a-z])|[ht](?![a-z])|{SCANNED_ENDING})?"
@@ -97,7 +97,7 @@ class _Year(NamedTuple):
 def months(text: str, context: Context) -> Iterator[Atom]:
     """Every date and month with a month's name; "may" and "march" the verbs and April the person give none."""
     last = 0
-    for match in _MONTH.finditer(text):
+    for match in MONTH_NAME.finditer(text):
         if match.start() < last:
             continue
         found = list(_about(text, match, context, last))

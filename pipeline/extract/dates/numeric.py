@@ -24,7 +24,8 @@ _DAY_AND_MONTH = gated(
     r"(?P<date>(?P<day>[0-3]\d)/(?P<month>[01]\d))(?![\w/%]|[.,-]\w)",
     re.I,
 )
-_HINT = gated(r"\d\s?[./-]\s?\d")
+# no date in figures is without two of them and a sign between: "5.2", "31 / 3"
+HINT = gated(r"\d\s?[./-]\s?\d")
 # an ISO time after the date: "2019-02-05T10:00"
 _ISO_TIME = re.compile(r"(?P<date>(?:19|20)\d\d-\d\d-\d\d)T\d\d:\d\d")
 # the dash of "1.4.16-31.3.17" and "01/04/2024-31/03/2025"
@@ -41,7 +42,7 @@ _CLOSE = 4  # years about the paper's own that a dotted figure may mean: "5.2.19
 
 def numeric(text: str, context: Context) -> Iterator[Atom]:
     """Every date in figures that the calendar has; a figure that may be a paragraph's number gives none."""
-    if not _HINT.search(text):
+    if not HINT.search(text):
         return
     text = _ISO_TIME.sub(lambda match: match["date"] + " " * (len(match.group()) - 10), text)
     text = _DASH.sub(" ", text)

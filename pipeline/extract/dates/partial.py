@@ -11,7 +11,7 @@ from pipeline.language.gate import gated
 
 _QUARTERS = {"three": 1, "3": 1, "six": 2, "6": 2, "nine": 3, "9": 3, "half": 2}
 # "first three months of 2014/15", "last 6 months of the 2023/24 financial year", "second half of 2019"
-_PART = gated(
+PART = gated(
     r"\b(?P<which>first|second|last|final)\s(?:(?P<length>three|six|nine|3|6|9)\smonths|(?P<half>half))\s(?:of|in)\s(?:the\s)?"
     r"(?:financial\syear\s)?(?P<first>20\d\d|19\d\d)(?:\s?[-/–]\s?(?P<second>(?:20|19)\d\d|\d\d?))?(?![\w/%]|[-.,]\d)(?:\sfinancial\syear\b)?",
     re.I,
@@ -20,7 +20,7 @@ _PART = gated(
 
 def partial(text: str, _: Context) -> Iterator[Atom]:
     """Every three, six or nine months at the beginning or end of a printed year."""
-    for match in _PART.finditer(text):
+    for match in PART.finditer(text):
         first = int(match["first"])
         if match["second"] and not next_year(first, match["second"]):
             continue

@@ -8,6 +8,7 @@ from pipeline import patterns as re
 from pipeline.extract.dates.atoms import Atom, Basis, Grain
 from pipeline.extract.dates.context import Context
 from pipeline.extract.dates.partial import next_year
+from pipeline.language.gate import gated
 
 _NUMBERS = {"1": 1, "2": 2, "3": 3, "4": 4, "one": 1, "two": 2, "three": 3, "four": 4}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "last": 4}
@@ -41,6 +42,7 @@ _FURTHER = re.compile(
     r"(?P<first>20\d\d|(?<!\d)\d\d(?=[-/–]\d\d\sfinancial))[-/–](?P<second>20\d\d|\d\d)(?!\d)",
     re.I,
 )
+HINT = gated(r"q", re.I)  # "Q3", "Quarter", "qtr"
 _RELATIVE = re.compile(r"\s(?:of\s|in\s)?(?:the\s)?(?P<which>last|previous|prior|this|next)\s(?:financial\s)?year\b", re.I)
 _SHIFTS = {"last": -1, "previous": -1, "prior": -1, "this": 0, "next": 1}
 # "Q1." of a list of questions
@@ -49,8 +51,6 @@ _ANSWERED = re.compile(r"[.:)]\s")
 
 def quarters(text: str, context: Context) -> Iterator[Atom]:
     """Every numbered quarter, with its year where one is printed beside it."""
-    if "uarter" not in text and "UARTER" not in text and "q" not in text and "Q" not in text:
-        return
     position = 0
     while match := _NAMED.search(text, position):
         number = _NUMBERS[match["number"].lower()]

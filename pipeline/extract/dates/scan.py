@@ -7,19 +7,19 @@ from collections.abc import Callable, Iterator
 from pipeline import patterns as re
 from pipeline.extract.dates.atoms import Atom, Grain
 from pipeline.extract.dates.context import Context
-from pipeline.extract.dates.misspelt import misspelt
-from pipeline.extract.dates.months import months
+from pipeline.extract.dates.misspelt import WORD_AND_YEAR, misspelt
+from pipeline.extract.dates.months import MONTH_NAME, months
+from pipeline.extract.dates.numeric import HINT as DATE_IN_FIGURES
 from pipeline.extract.dates.numeric import numeric
-from pipeline.extract.dates.partial import partial
+from pipeline.extract.dates.partial import PART, partial
+from pipeline.extract.dates.quarters import HINT as QUARTER
 from pipeline.extract.dates.quarters import quarters
-from pipeline.extract.dates.years import years
-from pipeline.language.gate import gated
+from pipeline.extract.dates.years import YEARS, years
+from pipeline.language.gate import Entries, gated
 
 FILLER = "\ufffc"
-# the cheap test: a figure, or the first three letters of a month; "quarter" has its number in words
-_MAY_HOLD = gated(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter|christmas|boxing|new year", re.I)
 # days that bear a name: "Christmas 2017", "Christmas Eve 2019", "Boxing Day 2020", "New Year’s Day 2021"
-_FEAST = re.compile(
+_FEAST = gated(
     r"\b(?:(?P<eve>Christmas\sEve)|(?P<christmas>Christmas(?:\sDay)?)|(?P<boxing>Boxing\sDay)|(?P<old>New\sYear[’']?s\sEve)|"
     r"(?P<new>New\sYear[’']?s\sDay)),?\s(?P<year>(?:19|20)\d\d)(?![\d/-])",
     re.I,
@@ -35,17 +35,31 @@ def _feasts(text: str, _: Context) -> Iterator[Atom]:
         yield Atom(*match.span(), Grain.DAY, int(match["year"]), month, day)
 
 
-# From the most particular to the least: what one has read the next does not see.
-_READERS: tuple[Callable[[str, Context], Iterator[Atom]], ...] = (numeric, partial, quarters, _feasts, misspelt, months, years)
+_Reader = Callable[[str, Context], Iterator[Atom]]
+# From the most particular to the least, each with what it reads nothing without: what one has read the next does not see.
+_READERS: Entries[_Reader] = Entries(
+    (
+        (numeric, (DATE_IN_FIGURES,)),
+        (partial, (PART,)),
+        (quarters, (QUARTER,)),
+        (_feasts, (_FEAST,)),
+        (misspelt, (WORD_AND_YEAR,)),
+        (months, (MONTH_NAME,)),
+        (years, (YEARS,)),
+    )
+)
+
+
+def may_tell_quarter(text: str) -> bool:
+    """Whether a quarter of a year, or a part of one told by its length, may stand in a text."""
+    return QUARTER.opens(text) or PART.opens(text)
 
 
 def scan(text: str, context: Context) -> list[Atom]:
     """The calendar atoms of a text in order."""
-    if not _MAY_HOLD.search(text):
-        return []
     found: list[Atom] = []
     unread = text
-    for reader in _READERS:
+    for reader in _READERS.opened(text):
         atoms = sorted(reader(unread, context), key=lambda atom: (atom.start, -atom.end))
         unread = _without(unread, atoms)
         found.extend(atoms)

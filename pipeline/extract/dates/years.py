@@ -30,6 +30,7 @@ _SHORT_NAMED = gated(
 )
 # "2019", not part of a longer figure, reference, sum or address
 _BARE = gated(r"(?<![\w/.,£€$#:+&-])(?P<year>19\d\d|20[0-5]\d)(?:[’']?s(?=\s))?(?![\w/%+°]|[-–:][\d\w]|[.,]\d|\.\w|\s?[%€£$])")
+YEARS = (_SPAN, _FY, _SHORT, _SHORT_NAMED, _BARE)  # no year is without one of these
 # "Local Government Act 1972,", "the (England) Regulations 2013", "Acts of 2012 and", "ISO 9001 : ", "SI No."
 _ACT = re.compile(
     r"\b(?:Acts?|Regulations?|Regs|Orders?|Rules|Directives?|Bills?|Codes?|Measures?|Instruments?|Statutes?|Bye-?laws?|Standards?|"

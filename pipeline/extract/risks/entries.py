@@ -18,7 +18,7 @@ from pipeline import patterns as re
 from pipeline.extract.lined import lines_of, printed
 from pipeline.extract.reading import Reading
 from pipeline.extract.risks import scores
-from pipeline.extract.risks.about import is_about_risk, is_near_risk, speaking_of_risk
+from pipeline.extract.risks.about import is_about_risk, is_near_risk
 from pipeline.extract.risks.changes import CHANGES, change
 from pipeline.extract.risks.words import CODE, clean_title, is_risk_code
 from pipeline.facts import Block, Risk
@@ -76,11 +76,12 @@ _RATES = re.compile(
 _NEXT_SENTENCE = re.compile(r"[.;]\s+[A-Z]")  # ends a title
 
 
-def find(reading: Reading) -> Iterator[Risk]:
-    """The lines that say of one risk what a row of a register would, in the order of the text."""
-    speaking = speaking_of_risk(reading)
+def find(reading: Reading, speaking: frozenset[int | None]) -> Iterator[Risk]:
+    """The lines that say of one risk what a row of a register would, in the order of the text; `speaking` are the items about risks."""
     lines = lines_of(reading.blocks)
     for place, block in enumerate(lines):
+        if _HEAD.match(printed(block)) is None:
+            continue
         text = " ".join(printed(block).split()).rstrip(" .;")
         head = _HEAD.match(text)
         if head is None or not (head["number"] or is_risk_code(head["code"])):

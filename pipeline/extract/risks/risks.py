@@ -14,6 +14,7 @@ from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.risks import entries, runs
 from pipeline.extract.risks import sentences as risk_sentences
 from pipeline.extract.risks import tables as risk_tables
+from pipeline.extract.risks.about import speaking_of_risk
 from pipeline.extract.risks.words import said
 from pipeline.extract.statements import statements
 from pipeline.facts import Fact, Risk
@@ -23,8 +24,9 @@ _STATED = tuple(field.name for field in fields(Risk) if field.name not in {f.nam
 
 def find(reading: Reading) -> tuple[Risk, ...]:
     """The risks of registers, lists and prose in the order of the text, each once with all that the paper says of it."""
-    tabled = _merged([*risk_tables.find(reading), *runs.find(reading)], list(entries.find(reading)))
-    found = _joined(_merged(_spoken_of(reading, tabled) if tabled else [], risk_sentences.told(reading)))
+    speaking = speaking_of_risk(reading)
+    tabled = _merged([*risk_tables.find(reading), *runs.find(reading)], list(entries.find(reading, speaking)))
+    found = _joined(_merged(_spoken_of(reading, tabled) if tabled else [], risk_sentences.told(reading, speaking)))
     return tuple(sorted(found, key=lambda risk: (risk.evidence.start, risk.evidence.end)))
 
 

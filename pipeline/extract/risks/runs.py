@@ -29,7 +29,11 @@ _POST_BEGINS = re.compile(
 
 def is_run(block: Block) -> bool:
     """Whether a block is a register in a run; what reads sentences finds none in it."""
-    return block.kind in (BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.CLAUSE) and len(_entries(block)) >= _FEWEST
+    return (
+        "=" in block.text  # as few have
+        and block.kind in (BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.CLAUSE)
+        and len(_entries(block)) >= _FEWEST
+    )
 
 
 def _entries(block: Block) -> list[re.Match[str]]:

@@ -9,7 +9,7 @@ from pipeline import patterns as re
 from pipeline.extract.measures import heads
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.risks import scores
-from pipeline.extract.risks.about import heads_risks, is_about_risk, is_near_risk, speaking_of_risk
+from pipeline.extract.risks.about import heads_risks, is_about_risk, is_near_risk
 from pipeline.extract.risks.listed import NEW_RISK, led, listed_risk, made
 from pipeline.extract.risks.names import Named
 from pipeline.extract.risks.phrases import named
@@ -79,19 +79,19 @@ _CONFIDENCE = {
 }
 
 
-def told(reading: Reading) -> list[Risk]:
-    """The risks of prose and lists in the order of the text."""
+def told(reading: Reading, speaking: frozenset[int | None]) -> list[Risk]:
+    """The risks of prose and lists in the order of the text; `speaking` are the items about risks."""
     found: list[Risk] = []
     block: Block | None = None
     last: int | None = None  # where in `found` the one risk stands that the block speaks of
     heading = ""
     before = ""
-    speaking = speaking_of_risk(reading)
+    about = False
     for sentence in _sentences(reading):
         if sentence.block is not block:
             block, last, before = sentence.block, None, ""
             heading = sentence.text if block.kind is BlockKind.SUBHEADING else heading if _continues(reading, block) else ""
-        about = is_about_risk(reading, block, speaking) or heads_risks(heading)
+            about = is_about_risk(reading, block, speaking) or heads_risks(heading)
         risks = list(_of_sentence(reading, sentence, about, heading))
         if risks:
             last = len(found) if len(risks) == 1 else None
@@ -125,8 +125,12 @@ def _sentences(reading: Reading) -> Iterator[Sentence]:
     in_runs = {block.order for block in reading.blocks if is_run(block)}
     for sentence in reading.sentences:
         told = id(sentence) in wanted or (sentence.block.kind is BlockKind.SUBHEADING and sentence.start == 0)
-        if told and sentence.block.order not in in_runs and len(_RUN_TOGETHER.findall(sentence.text)) < _SEVERAL:
+        if told and sentence.block.order not in in_runs and not _is_run_together(sentence.text):
             yield sentence
+
+
+def _is_run_together(text: str) -> bool:
+    return text.count("o ") >= _SEVERAL and len(_RUN_TOGETHER.findall(text)) >= _SEVERAL
 
 
 def _continues(reading: Reading, block: Block) -> bool:
@@ -142,6 +146,8 @@ def _of_sentence(reading: Reading, sentence: Sentence, about: bool, heading: str
         if listed is not None:
             yield listed
             return
+    if not names:
+        return
     respective = _respective(sentence.text, len(names))
     in_turn = [name for name in names if name.form == FORM]
     for order, name in enumerate(names):
