@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from pipeline import patterns as re
@@ -17,6 +16,7 @@ from pipeline.extract.statements import statements
 from pipeline.extract.tallies import flattened, listed, runs
 from pipeline.extract.tallies import tables as tally_tables
 from pipeline.extract.tallies.changed import became, changes, number_is, numbers_of
+from pipeline.extract.tallies.context import Context
 from pipeline.extract.tallies.hints import OF_THE, may_tell
 from pipeline.extract.tallies.mentions import Mention, Subject, may_count, subjects
 from pipeline.extract.tallies.naming import OF_PAPER, above, named
@@ -49,17 +49,6 @@ _ONE_OF_THE = re.compile(r"\s+of\s+the\b", re.I)
 _MOST_UNNAMED = 1000  # more things of no kind that is rated are work done, not a tally
 
 
-@dataclass
-class _Context:
-    """What an elliptic count leans on: what was counted before it in the paragraph, and out of how many."""
-
-    subject: Subject | None = None
-    total: int | None = None
-    counted: int = 0
-    status: Status | None = None
-    has_told: bool = False  # tallies, in the paragraph before
-
-
 def find(reading: Reading) -> tuple[Tally, ...]:
     """The tallies of prose, lists and tables in the order of the text; one that is repeated word for word counts once."""
     # spaCy takes long to load, and few papers state a tally: it is asked for its words where plain search finds one
@@ -90,7 +79,7 @@ def _of_paragraph(
 ) -> list[Tally]:
     """The tallies of a block; `before` are the sentences before it, `told` the tallies."""
     lead = reading.leads[sentences[0].block.order]
-    context = _introduced(reading, lead.order, marks) if lead else _Context()
+    context = _introduced(reading, lead.order, marks) if lead else Context()
     near = deque(before, _NEAR)
     found: list[Tally] = []
     for sentence in sentences:
@@ -119,7 +108,7 @@ def _spoken_of(before: Iterable[Sentence], sentence: Sentence, marks: Marks) -> 
     return None
 
 
-def _with_run(reading: Reading, sentence: Sentence, told: list[Tally], context: _Context, marks: Marks) -> list[Tally]:
+def _with_run(reading: Reading, sentence: Sentence, told: list[Tally], context: Context, marks: Marks) -> list[Tally]:
     """What a sentence tells, with a row of counts in place of what was found of it, where the row says more."""
     parts = read_parts(sentence, marks) if may_count(sentence.text) and runs.is_run(sentence.text) else None
     row = runs.run(parts) if parts else None
@@ -152,7 +141,7 @@ def _with_run(reading: Reading, sentence: Sentence, told: list[Tally], context: 
     return [tally for tally in told if tally.count not in {number for number, _ in counts}] + made
 
 
-def _kind_of_run(reading: Reading, sentence: Sentence, parts: Parts, row: runs.Run, context: _Context) -> str | None:
+def _kind_of_run(reading: Reading, sentence: Sentence, parts: Parts, row: runs.Run, context: Context) -> str | None:
     """What a row counts: the noun of its sentence, what was counted before, what its heading or the paper is of."""
     noun = parts.subject(0, len(parts.text)) or context.subject
     if noun is None and row.of_others:
@@ -171,16 +160,16 @@ def _kind_of_run(reading: Reading, sentence: Sentence, parts: Parts, row: runs.R
     return kind if kind in row.kinds or (kind in ("project", "recommendation") and "action" in row.kinds) else None
 
 
-def _introduced(reading: Reading, order: int, marks: Marks) -> _Context:
+def _introduced(reading: Reading, order: int, marks: Marks) -> Context:
     """The context that "Of the 30 KPIs, the ratings now are:" gives to the points of its list."""
-    context = _Context()
+    context = Context()
     for sentence in reading.of_block(order):
         for _ in _of_sentence(sentence, context, [], marks):
             pass  # only the context it leaves behind is wanted
-    return _Context(context.subject, context.total)
+    return Context(context.subject, context.total)
 
 
-def _of_sentence(sentence: Sentence, context: _Context, told: Sequence[Tally], marks: Marks) -> Iterator[Tally]:
+def _of_sentence(sentence: Sentence, context: Context, told: Sequence[Tally], marks: Marks) -> Iterator[Tally]:
     if not may_count(sentence.text) or (context.subject is None and not subjects(sentence, marks) and not is_portion(sentence.text)):
         return
     parts = read_parts(sentence, marks)
@@ -221,7 +210,7 @@ def _of_sentence(sentence: Sentence, context: _Context, told: Sequence[Tally], m
         yield from _level_first(sentence, parts, context)
 
 
-def _unparted(sentence: Sentence, context: _Context) -> int | None:
+def _unparted(sentence: Sentence, context: Context) -> int | None:
     """How many things the sentence before told of, if none of them has been counted by status and this does not speak of another time."""
     return None if context.counted or context.has_told or of_a_period(sentence.text) else context.total
 
@@ -242,7 +231,7 @@ def _of_part(sentence: Sentence, parts: Parts, whole: Sum, part: Part) -> Tally:
     )
 
 
-def _portion(sentence: Sentence, parts: Parts, mention: Mention, context: _Context) -> Tally | None:
+def _portion(sentence: Sentence, parts: Parts, mention: Mention, context: Context) -> Tally | None:
     """A count with its share or its whole, whatever the things are said to be: "14 (29%) of the actions were in doubt"."""
     portion = next((portion for portion in portions(parts, sentence.text) if portion.mention == mention), None)
     if portion and portion.kind is None and context.subject is None and (mention.number or 0) > _MOST_UNNAMED:
@@ -266,7 +255,7 @@ def _portion(sentence: Sentence, parts: Parts, mention: Mention, context: _Conte
     )
 
 
-def _level_first(sentence: Sentence, parts: Parts, context: _Context) -> Iterator[Tally]:
+def _level_first(sentence: Sentence, parts: Parts, context: Context) -> Iterator[Tally]:
     for kind, level, share in levels_first(parts, context.subject):
         yield Tally(
             subject=kind,
@@ -287,7 +276,7 @@ def _told(tally: Tally, told: Sequence[Tally]) -> bool:
     )
 
 
-def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, context: _Context) -> Tally | None:
+def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, context: Context) -> Tally | None:
     if _PART_OF.search(parts.text[: mention.start]):
         return None
     subject = parts.counted(mention, limit)
@@ -357,13 +346,13 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
     )
 
 
-def _total(mention: Mention, context: _Context, leans: bool) -> int | None:
+def _total(mention: Mention, context: Context, leans: bool) -> int | None:
     if context.total is None or mention.number is None or context.counted + mention.number > context.total:
         return None
     return context.total if leans or context.counted else None
 
 
-def _colour_first(sentence: Sentence, parts: Parts, context: _Context) -> Iterator[Tally]:
+def _colour_first(sentence: Sentence, parts: Parts, context: Context) -> Iterator[Tally]:
     """ "Green: 12, Amber: 5 and Red: 3" with the thing named before it, or at least two colours in one sentence."""
     pairs = parts.colour_first()
     subject = parts.subject(0, len(parts.text)) or context.subject
