@@ -60,6 +60,10 @@ class NameMatch:
     def surname(self) -> str:
         return split_name(self.name)[1]
 
+    def moved(self, by: int) -> NameMatch:
+        """The name as it stands in a text with `by` more characters before it."""
+        return NameMatch(self.start + by, self.end + by, self.name, self.title, self.title_kind, self.evidence, self.letters, self.listed)
+
 
 @lru_cache(maxsize=4096)
 def split_name(name: str) -> tuple[str, str]:

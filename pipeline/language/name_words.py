@@ -27,8 +27,16 @@ TOKEN = re.compile(
 )
 # a capitalised word anywhere in a text
 CAPITAL = re.compile(rf"(?<![{UPPER}{LOWER}\d_@/.'’-])(?:(?P<initials>{_INITIALS})|(?P<word>{_PREFIX}{_WORD}))(?![\d_@])")
-# initials anywhere in a text
-INITIALS = re.compile(rf"(?<![{UPPER}{LOWER}\d_@/.'’-])(?:{_INITIALS})(?![\d_@])")
+# Letters that stand before nouns without being anybody's: "A report", "E Scooters", "T Junction", "U Turn"
+LONE_LETTERS = frozenset("AEIOQTUVXYZ")
+# initials that may open a name, anywhere in a text: with a stop or a J ("P. Hale", "PJ Hale"), one letter that stands before no nouns
+# ("P Hale"), or before further ones ("A B Hale"); then a capital, with particles before it or none ("P van der Berg")
+_TO_CAPITAL = rf"\s*(?:(?:{'|'.join(sorted(table('honorifics')['particle']['lower'], key=len, reverse=True))})\s*){{0,2}}"
+_LETTER = "".join(sorted(set(UPPER) - LONE_LETTERS))
+OPENING_INITIALS = re.compile(
+    rf"(?<![{UPPER}{LOWER}\d_@/.'’-])(?:(?=\S{{0,4}}[.J])(?:{_INITIALS})|[{_LETTER}](?![{UPPER}{LOWER}'’])"
+    rf"|(?:{_INITIALS})(?={_TO_CAPITAL}(?:[{UPPER}](?![{LOWER}])|(?:Ll|Rh|Ff|Dd)\.)))(?![\d_@]){_TO_CAPITAL}{_PREFIX}[{UPPER}]"
+)
 POSSESSIVE = re.compile(rf"{_APOSTROPHE}s?$", re.I)
 # "A" and "I" before anything but a capital: "A report", "I agree"
 _BEFORE_CAPITAL = re.compile(rf"\s[{UPPER}]")
@@ -41,8 +49,6 @@ ADDRESSES = frozenset(
 SAFE_SURNAMES = frozenset(
     ["king", "black", "white", "brown", "english", "welsh", "irish", "scott", "best", "long", "short", "may", "price", "bishop", "prince"]
 )
-# Letters that stand before nouns without being anybody's: "A report", "E Scooters", "T Junction", "U Turn"
-LONE_LETTERS = frozenset("AEIOQTUVXYZ")
 STARTS_SENTENCE = frozenset(
     ["the", "a", "an", "in", "on", "at", "it", "this", "that", "there", "he", "she", "they", "and", "of", "for", "to"]
 )

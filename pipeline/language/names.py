@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from pipeline import patterns as re
 from pipeline.language.cover import Cover
@@ -16,8 +16,8 @@ from pipeline.language.name_reader import NameMatch, read_name, skip, split_name
 from pipeline.language.name_words import (
     CAPITAL,
     FUNCTIONS,
-    INITIALS,
     LONE_LETTERS,
+    OPENING_INITIALS,
     SAFE_SURNAMES,
     SAINTS,
     STARTS_SENTENCE,
@@ -28,8 +28,9 @@ from pipeline.language.name_words import (
     post_heads,
     small_particles,
 )
+from pipeline.language.pieces import pieces
 from pipeline.language.titles import kind_of_title, may_begin_title, may_hold_title, title_pattern
-from pipeline.language.word_sets import RUN, words_in
+from pipeline.language.word_sets import words_in
 
 __all__ = ["NameMatch", "begins_name", "find_names", "is_given_name", "read_name", "split_name"]
 
@@ -43,10 +44,10 @@ _SEPARATOR = re.compile(r"\s*(?:[,;/&+]|\band\b|\bagus\b)(?:\s*(?:&|\band\b))?\s
 
 def find_names(text: str, *, untitled: bool = True) -> list[NameMatch]:
     """The names of persons in `text`, in order, none over another; without `untitled` only those a title speaks for."""
-    return list(_found(text, untitled))
+    return [match.moved(start) if start else match for start, piece in pieces(text) for match in _found(piece, untitled)]
 
 
-@lru_cache(maxsize=2048)  # the finders of people, actors and actions ask for the same sentences
+@lru_cache(maxsize=4096)  # the finders of people, actors and actions ask for the same sentences
 def _found(text: str, untitled: bool) -> tuple[NameMatch, ...]:
     found = list(_titled(text)) if may_hold_title(text) else []
     if untitled and _may_hold_untitled(text):
@@ -197,15 +198,18 @@ def _listed(text: str, position: int) -> Iterator[NameMatch]:
         closed = closed or "and" in separator.group() or "&" in separator.group()
 
 
-@cache
-def _given_hints() -> frozenset[str]:
-    """The first run of letters of each given name."""
-    return frozenset(RUN.findall(name)[0] for name in given_names())
+# "DeNise", "McKenzie": a given name with a capital inside
+_INNER_CAPITAL = re.compile(r"(?:Mc|Mac|Fitz|D[eui]|[DL]a|Le|V[ao]n|Ni)[A-Z]")
 
 
 def _may_hold_untitled(text: str) -> bool:
-    """Whether a given name or initials stand in a text, in whatever letters; quick, for the many texts that hold neither."""
-    return not _given_hints().isdisjoint(words_in(text)) or INITIALS.search(text) is not None
+    """Whether a given name printed as one, or initials before a capital, stand in a text; quick, for the many that hold neither."""
+    if text.isupper():
+        return False
+    named = given_names() & words_in(text)
+    if named and (any(name.capitalize() in text for name in named) or _INNER_CAPITAL.search(text)):  # "will" is none in small letters
+        return True
+    return OPENING_INITIALS.search(text) is not None
 
 
 def _untitled(text: str) -> Iterator[NameMatch]:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pipeline import patterns as re
 from pipeline.language.fulldate import MONTHS
 from pipeline.language.names import begins_name
+from pipeline.language.pieces import pieces
 from pipeline.language.vocabulary import table
 from pipeline.language.word_sets import RUN, words_in
 
@@ -128,10 +129,14 @@ def _may_hold(text: str, words: frozenset[str]) -> bool:
 
 def find_posts(text: str) -> list[PostMatch]:
     """The posts printed with capitals in `text`, in order, none over another."""
-    return list(_found(text))
+    return [
+        PostMatch(match.start + start, match.end + start, match.post) if start else match
+        for start, piece in pieces(text)
+        for match in _found(piece)
+    ]
 
 
-@lru_cache(maxsize=2048)  # the finders of people, actors and actions ask for the same sentences
+@lru_cache(maxsize=4096)  # the finders of people, actors and actions ask for the same sentences
 def _found(text: str) -> tuple[PostMatch, ...]:
     in_text = words_in(text)
     if not _may_hold(text, in_text):
@@ -141,11 +146,9 @@ def _found(text: str) -> tuple[PostMatch, ...]:
     may_hold_phrase = _may_hold_phrase(in_text)
     while word := _WORD.search(text, position):
         linked = word.group() == "The" or text.endswith("the ", 0, word.start())
-        if not linked and not may_hold_phrase:  # quick, for the many capitals that make no post
-            _, end, words = _run(text, word.start())
-            if not any(map(_is_head, words)):
-                position = max(end, word.end())
-                continue
+        if not linked and not may_hold_phrase and (end := _headless_to(text, word)):
+            position = end
+            continue
         match = read_post(text, word.start(), linked=linked)
         if match is None:
             position = max(_run(text, word.start())[1], word.end())
@@ -153,6 +156,21 @@ def _found(text: str) -> tuple[PostMatch, ...]:
         found.append(match)
         position = match.end
     return tuple(found)
+
+
+def _headless_to(text: str, word: re.Match[str]) -> int:
+    """Where the capitals that follow on each other from `word` on end, 0 where a post may begin among them: one of them is what makes
+    it one, or an article. Quick, for the many capitals that make no post: it does not ask for names, which part them further."""
+    following: re.Match[str] | None = word
+    end = word.end()
+    while following:
+        if following.group() == "The" or _is_head(following.group()):
+            return 0
+        end = at = following.end()
+        while at < len(text) and text[at].isspace() and text[at] != "\n":
+            at += 1
+        following = _WORD.match(text, at)
+    return end
 
 
 def read_posts(text: str, position: int) -> PostMatch | None:

@@ -16,7 +16,7 @@ _CAPITAL_TITLES = frozenset(
 )
 _STOPPED = frozenset(["cllrs", "messrs", "cmhlr", "couns", "insp", "cncllr"])  # long abbreviations that take a full stop
 _SMALL_WORDS = frozenset(["the", "an", "and", "his", "her"])
-_GLUED = ("Mr", "Ms", "Miss", "Cllr")
+GLUED = ("Mr", "Ms", "Miss", "Cllr")  # titles that the word before may run into
 _APOSTROPHE = "['’‘`]"
 
 
@@ -43,6 +43,12 @@ def _first_words() -> frozenset[str]:
     return frozenset(first.group() for title in _titles() if (first := _FIRST.match(title)))
 
 
+@cache
+def words_of_titles() -> frozenset[str]:
+    """The words that titles are made of."""
+    return frozenset(word for title in _titles() for word in RUN.findall(title))
+
+
 def may_begin_title(text: str, position: int) -> bool:
     """Whether the word at `position` is one that a title begins with; quick, for a text asked word by word."""
     word = _FIRST.match(text, position)
@@ -51,13 +57,14 @@ def may_begin_title(text: str, position: int) -> bool:
 
 def may_hold_title(text: str) -> bool:
     """Whether a word that titles are made of stands in a text, or one run into another ("BirchMr"); quick, for a text as a whole."""
-    return not _hints().isdisjoint(words_in(text)) or any(word in text for word in _GLUED)
+    return not _hints().isdisjoint(words_in(text)) or any(word in text for word in GLUED)
 
 
 @cache
 def _hints() -> frozenset[str]:
-    """A word of each title: "worship" of "his worship"."""
-    return frozenset(max(RUN.findall(title), key=lambda word: (word not in _SMALL_WORDS, len(word))) for title in _titles())
+    """A word of each title: "worship" of "his worship", "cllr", a title itself, of "county cllr"."""
+    alone = _titles().keys()
+    return frozenset(max(RUN.findall(title), key=lambda word: (word not in _SMALL_WORDS, word in alone, len(word))) for title in _titles())
 
 
 @cache
