@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, TableClause, bindparam, delete, select, true, tuple_, update
+from sqlalchemy import ColumnElement, Connection, TableClause, bindparam, delete, false, select, true, tuple_, update
 
 from pipeline.store.insert import add_rows
 from pipeline.store.tables import primary_keys, tables
@@ -26,6 +26,11 @@ def of_jurisdiction(jurisdiction_id: int) -> Part:
 def everything(_: TableClause) -> ColumnElement[bool]:
     """All rows."""
     return true()
+
+
+def nothing(_: TableClause) -> ColumnElement[bool]:
+    """No rows: where none are there yet, and none are looked for."""
+    return false()
 
 
 def replace_rows(connection: Connection, wanted: Mapping[str, Iterable[Row]], part: Part = everything) -> int:
@@ -70,7 +75,8 @@ def _difference(connection: Connection, name: str, wanted: Iterable[Row], part: 
     def by_key(rows: Iterable[Row]) -> dict[Any, Row]:
         return {key_of(row): row for row in rows}
 
-    before, after = by_key(map(tuple, connection.execute(select(*table.c).where(part(table))).all())), by_key(wanted)
+    there = [] if part is nothing else connection.execute(select(*table.c).where(part(table))).all()
+    before, after = by_key(map(tuple, there)), by_key(wanted)
     return _Change(
         name,
         [key for key in before if key not in after],

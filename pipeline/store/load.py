@@ -38,7 +38,7 @@ def load(connection: Connection, rows: Rows, *, extractor: str, run_id: int) -> 
         search.index(connection, _searchable(rows))
         place_paper(connection, rows.document_id)
         apply_reviews(connection, rows.document_id)
-        derive_of_paper(connection, rows.document_id)
+        derive_of_paper(connection, rows.document_id, afresh=was == "waiting")
     except OverflowError as error:  # a number of twenty digits
         raise StoreError(f"What the rules found breaks a rule of the store: {error}.") from error
     except DBAPIError as error:

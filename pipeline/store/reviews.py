@@ -116,12 +116,11 @@ def standing(reviews: Iterable[Kept]) -> dict[tuple[str, ...], Kept]:
 
 
 def apply_reviews(connection: Connection, document_id: int) -> None:
-    """Makes the decisions on a paper's facts hold in its rows: what was corrected before is first what it was read as.
+    """Makes the decisions on a paper's facts hold in its rows, which are as they were read.
 
     A decision whose fact is not there any more, or whose value the column no longer takes, does nothing and stays.
     """
     sha = connection.execute(text("SELECT sha256 FROM document WHERE id = :id"), {"id": document_id}).scalar_one()[:HEX]
-    _restore(connection, document_id)
     finder = FactFinder(connection)
     for kept in standing(_of_paper(connection, sha)).values():
         decision = kept.decision
@@ -219,6 +218,7 @@ def _jurisdiction(connection: Connection, ref: Ref) -> int | None:
 def _take_effect(connection: Connection, refs: Iterable[Ref]) -> None:
     documents = sorted({ref.fact_id // IDS_PER_DOCUMENT for ref in refs})
     for document_id in documents:
+        _restore(connection, document_id)
         apply_reviews(connection, document_id)
         derive_of_paper(connection, document_id)
     mark_stale(connection, documents)
@@ -246,6 +246,7 @@ def _of_pairs(connection: Connection) -> Iterator[Kept]:
 
 
 def _restore(connection: Connection, document_id: int) -> None:
+    """Makes a paper's rows what they were read as: what was corrected or rejected before is so no longer."""
     low = document_id * IDS_PER_DOCUMENT
     bounds = {"low": low, "high": low + IDS_PER_DOCUMENT - 1}
     connection.execute(text("DELETE FROM rejected_fact WHERE fact_id BETWEEN :low AND :high"), bounds)

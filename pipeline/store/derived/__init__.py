@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import ColumnElement, Connection, TableClause, and_, select, text
 
 from pipeline.rows import IDS_PER_DOCUMENT
-from pipeline.store.differences import Row, of_jurisdiction, replace_rows
+from pipeline.store.differences import Row, nothing, of_jurisdiction, replace_rows
 from pipeline.store.script import for_database
 from pipeline.store.tables import tables
 
@@ -33,9 +33,9 @@ def rows_of_jurisdiction(connection: Connection, name: str, jurisdiction_id: int
     return _selected(connection, name, {"jurisdiction": jurisdiction_id})
 
 
-def derive_of_paper(connection: Connection, document_id: int) -> None:
-    """Derives anew what follows from the facts of one paper alone."""
-    _derive_in_papers(connection, document_id, document_id)
+def derive_of_paper(connection: Connection, document_id: int, *, afresh: bool = False) -> None:
+    """Derives anew what follows from the facts of one paper alone; `afresh` where the paper was not in the store before."""
+    _derive_in_papers(connection, document_id, document_id, afresh)
 
 
 def derive_everything(connection: Connection) -> None:
@@ -49,13 +49,20 @@ def derive_everything(connection: Connection) -> None:
         derive_histories(connection, jurisdiction_id)
 
 
-def _derive_in_papers(connection: Connection, first: int, last: int) -> None:
+def _derive_in_papers(connection: Connection, first: int, last: int, afresh: bool = False) -> None:
     lowest, highest = first * IDS_PER_DOCUMENT, (last + 1) * IDS_PER_DOCUMENT - 1
     bounds = {"lowest": lowest, "highest": highest}
+
+    def contradicting(table: TableClause) -> ColumnElement[bool]:
+        return _of_papers(table, table.c.fact_id.between(lowest, highest))
+
+    def missing(table: TableClause) -> ColumnElement[bool]:
+        return _of_papers(table, table.c.document_id.between(first, last))
+
     contradictions = _selected(connection, "contradiction_in_paper", bounds)
-    replace_rows(connection, {"contradiction": contradictions}, lambda table: _of_papers(table, table.c.fact_id.between(lowest, highest)))
+    replace_rows(connection, {"contradiction": contradictions}, nothing if afresh else contradicting)
     gaps = _selected(connection, "gap_in_paper", bounds)
-    replace_rows(connection, {"gap": gaps}, lambda table: _of_papers(table, table.c.document_id.between(first, last)))
+    replace_rows(connection, {"gap": gaps}, nothing if afresh else missing)
 
 
 def _of_papers(table: TableClause, these: ColumnElement[bool]) -> ColumnElement[bool]:
