@@ -222,7 +222,7 @@ _HANGS = gated(
 # "calls answered| during the": connecting words at the end of a name
 _CONNECTS_LAST = re.compile(
     r"(?:\s+(?:and|but|which|that|had|has|have|was|were|is|are|stood|stands|also|been|be|of|in|at|to|the|for|with|by|as|across|between|during|"
-    r"already|now|currently|today|through|within|(?:within|during|over|from|on)\s+the))+$",
+    r"already|now|currently|today|therefore|through|within|(?:within|during|over|from|on)\s+the))+$",
     re.I,
 )
 

@@ -50,6 +50,11 @@ def _names(text: str) -> list[str]:
         "The forum saw over 100 delegates from Norhope and Westham.",
         "There were 114 high-quality entries, and the winners had certificates.",
         "Over 3,000 participants of all ages availed of the slides.",
+        "There are more than 50 lifebelts located throughout the City of Norhope at regular intervals along all of its quays and locks.",
+        # a share of what is to be done, and a clause beside
+        "The contract was to bring light to 100% of the huts and the firm was bound to meet this target.",
+        "He said that this amount, when added to the opening deficit of £549,283, gave a surplus at 31 December 2031 of £23,361.",
+        "The combined reduction therefore of £2.55 million equates to a drop of 5% in the berth rate.",
         # what would happen if, what is allowed, the size of one thing, and a telephone
         "The panel may review the plan if there is an increase in the volume of boats.",
         "The mean level limit for dust was 40, and in 2012 this was 73.",
@@ -74,6 +79,8 @@ def test_these_are_no_measures(text: str) -> None:
         ("There are 51 tenancies in the harbour district.", "tenancies in the harbour district"),
         ("So far this year 120 boats were identified as derelict.", "boats identified"),
         ("The bay has a lookout which now has 300 boats on its list.", "boats on its list"),
+        ("There are currently 2,630 approved bidders on the Harbour Berth List for the City and County of Norhope and Westham.", "approved bidders on the Harbour Berth List"),
+        ("There are 180 houses currently waiting to be painted by the crew.", "houses currently waiting"),
         ("She named the harbour unit which has 170 volunteers.", "volunteers"),
         # a figure that is told of demand, and what somebody reports
         ("The demand for moorings had risen from 40 to 62.", "demand for moorings"),

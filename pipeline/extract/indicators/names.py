@@ -278,7 +278,7 @@ def is_name(name: str, most: int = 30) -> bool:
         return False
     if _THIS_ONE.search(name) or _AIM.fullmatch(name):
         return False
-    if _LIMITS.search(name) or _PRONOUN_LAST.search(name):
+    if _LIMITS.search(name) or _PRONOUN_LAST.search(name) or _ASIDE.search(name):
         return False
     return _FIGURED.search(name) is None and _VERB.search(_RELATIVE.sub(" ", name)) is None
 
@@ -289,6 +289,8 @@ _AIM = re.compile(
     r"corporate|internal|stretch|interim|profiled|revised)\s+)*(?:targets?|standards?|thresholds?|ceilings?|aims?|limits?|benchmarks?)",
     re.I,
 )
+# "this amount, when added to the opening deficit": the words of another clause
+_ASIDE = re.compile(r",\s+(?:when|if|once|after)\b", re.I)
 # "the mean level limit for dust", "the preferred level": what somebody allows or wishes
 _LIMITS = re.compile(
     r"\blimits?\s+(?:for|of|on)\b|\b(?:preferred|permitted|acceptable|recommended)\s+(?:\w+\s+)?(?:level|rate|limit)s?\b", re.I

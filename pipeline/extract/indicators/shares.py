@@ -47,6 +47,8 @@ _ENDS = re.compile(
     r"\s+in\s+(?:the\s+month|\d{4})|\s+\(|\s+(?:so|unless|where|as\s+(?:an?\s+lot|the|they|it|there|this|most|many|some))\s",
     re.I,
 )
+# "the contract was to bring light to |100% of the huts| and it was let": no subject
+_OBJECT = re.compile(r"\b(?:to|into|from|by|reach|serve|cover)\s+(?:(?:over|about|around|nearly|almost|some|just|only)\s+)*$", re.I)
 # "have been answered", "had a plan in place"; "have houses in the town" is what people own
 _HAVE = re.compile(r"ha[sd]|have", re.I)
 _OWNED = re.compile(
@@ -225,7 +227,7 @@ def _with(text: str, quantity: Quantity, what: str | None) -> str | None:
 
 def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
     """What a share is of, and what is said of it, as one name; None where the share is of money, land or opinion, or no fact."""
-    match = _OF.match(text, quantity.end)
+    match = None if _OBJECT.search(text, 0, quantity.start) else _OF.match(text, quantity.end)
     if match and re.fullmatch(r"them|these|those|which", match["what"], re.I):
         match = None
     if match:

@@ -11,7 +11,7 @@ from pipeline import patterns as re
 
 # "CCTV cameras in place", "burial grounds in Norhope", "parking spaces (off street) available in the bay"
 _STANDING = re.compile(
-    r"(?:[\w/’'-]+\s){0,4}?(?:spaces|cameras|bikes|bicycles|racks|bins|benches|seats|lamps|lights|lanterns|columns|lifebuoys|defibrillators|"
+    r"(?:[\w/’'-]+\s){0,4}?(?:spaces|cameras|bikes|bicycles|racks|bins|benches|seats|lamps|lights|lanterns|columns|lifebuoys|lifebelts|defibrillators|"
     r"hydrants|gullies|culverts|bridges|towers|wells|tanks|masts|chimneys|walls|gates|stiles|signs|stops|shelters|monuments|memorials|"
     r"statues|structures|grounds|cemeteries|graveyards|churches|pubs|shops|playgrounds|parks|pitches|courts|trees|ponds|lakes|rivers|lanes|"
     r"roads|streets|footpaths|paths|estates|villages|towns|islands|caravans|meters|stands|chargers|buildings|halls|toilets|junctions)"

@@ -37,7 +37,8 @@ _NOT_YET = gated(
 # where another clause begins: what was planned there is not planned here
 _CLAUSES = re.compile(r"[;:]\s|,\s+(?:and|but|while|with)\s|\s+(?:but|and\s+that|and\s+the|and\s+there|and)\s+(?=(?:\w+\s+)?$)")
 _REPORTED = re.compile(
-    r"\b(?:requested\s+by|asked\s+(?:about|how|why|whether)|in\s+(?:response|reply)\s+to|planning\s+applications?)\b", re.I
+    r"\b(?:(?:a?waiting|yet)\s+to\s+be|requested\s+by|asked\s+(?:about|how|why|whether)|in\s+(?:response|reply)\s+to|planning\s+applications?)\b",
+    re.I,
 )
 # "a petition signed by", "21 members attended", "of those who responded": how many came and what they think
 _MEETING = gated(
@@ -88,7 +89,7 @@ def _excluded() -> re.Pattern[str]:
 def has_happened(text: str, start: int, end: int) -> bool:
     """Whether nothing in the words around `start` to `end` of a clause says that it is wished, planned, allowed or supposed."""
     before = _CLAUSES.split(text[max(0, start - 70) : start])[-1]
-    return not _NOT_YET.search(_REPORTED.sub(" ", before)) and not _NOT_YET.search(text[start : min(end, start + 60)])
+    return not _NOT_YET.search(_REPORTED.sub(" ", before)) and not _NOT_YET.search(_REPORTED.sub(" ", text[start : min(end, start + 60)]))
 
 
 def is_free(text: str, about: int) -> bool:

@@ -130,6 +130,7 @@ _NUMBERS = re.compile(
     re.I,
 )
 _NUMBERS_LAST = ("numbers", "numbered", "totals", "totalled", "total", "number", "to", "now", "at")  # its last words, at less cost
+_WHERE_LAST = re.compile(r"\s(?:for|in|at|across|within|throughout|along)\s(?:the\s)?(?-i:[A-Z]).*$")
 _SINGULAR_OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+|these\s+|those\s+|them\b|which\b|whom\b|\d)", re.I)
 _GROWN = gated(
     r"\b(?:(?P<up>(?:an?\s+)?(?:\w+\s+)?(?:increase|rise)\s+(?:of|on|from)|up\s+(?:from|by|on)\s+(?:\d|last|the\s+(?:same|last|"
@@ -253,6 +254,8 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     end = phrase_end(after, 1, comma=True)
     register = _REGISTER.match(after, end)
     thing = measures.clean(_GOES_ON.split(without_time(after[: register.end() if register else end]))[0])
+    if len(thing.split()) > _MOST_WORDS:
+        thing = _WHERE_LAST.sub("", thing)  # "approved bidders on the list of the outer harbour| for Norhope and the old town"
     if not thing or len(thing.split()) > _MOST_WORDS or _SINGULAR_OF.match(after):
         return None
     if there:
