@@ -74,6 +74,10 @@ _IRISH = re.compile(r"An\s+(?:Leas[-\s])?Ch?athaoirleach")
 _OPENINGS = _table("openings")
 
 
+# "An Garda Síochána", "Quayside Garda Station", "GARDA STRATEGY": the force and what is its own, which a sentence names as no post
+_FORCE = re.compile(r"\bgarda\s+(?:s[ií]och[áa]na|stations?|strategy|nominations|divisions?|districts?|reserves?|college|model)\b", re.I)
+
+
 def words_of(text: str) -> list[str]:
     """The words of a post in lower case: "A/Senior Executive Officer, Housing" -> ["a/senior", ...] without signs."""
     return [word for word in _SPLIT.split(_STOPS.sub("", text).lower()) if word]
@@ -153,7 +157,8 @@ def _found(text: str) -> tuple[PostMatch, ...]:
         if match is None:
             position = max(_run(text, word.start())[1], word.end())
             continue
-        found.append(match)
+        if has_head(_FORCE.sub("", match.post)):
+            found.append(match)
         position = match.end
     return tuple(found)
 

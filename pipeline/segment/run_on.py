@@ -203,13 +203,15 @@ NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]\s+[A-Z]")
 # "… of the Campaign |204/20 Openness Notice The Chair": a number of a year, anywhere in a line
 OF_YEAR = re.compile(r"(?<=\s)(?P<number>\d{1,4})/(?P<year>\d{2,4})\s+(?=[A-Z])")
 MOST_LEFT_OUT = 3  # how far a number of a year may be from the one before it, where clerks leave out some or print them otherwise
+# "… to the river. |6. Finance. 6.1 Accounts. The": a title whose first sub-number follows it
+WITH_SUB_NUMBER = re.compile(r"(?<=\s)(?P<number>\d{1,3})\.\s+(?=[A-Z][^.\n]{2,60}\.\s+(?P=number)\.1\s)")
 LEAST_AROUND = 6  # paragraphs with numbers that rise, around the one that lost its line
 
 
 def _numbers_within(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Where a number that no paragraph begins with stands after a sentence, between the paragraphs of the numbers before and after it.
 
-    "… at the event. |13. To discuss the fair"
+    "… at the event. |13. To discuss the fair", "… to the river. |6. Finance. 6.1 Accounts. The"
     """
     heads: dict[int, int] = {}
     for start, _ in paragraphs:
@@ -219,11 +221,11 @@ def _numbers_within(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterato
     if len(heads) < LEAST_AROUND:
         return
     for start, end in paragraphs:
-        for match in BARE_NUMBER.finditer(text, start, end):
+        plain = (match for match in BARE_NUMBER.finditer(text, start, end) if match["year"] is None and text[match.end("number")] == ".")
+        for match in (*plain, *WITH_SUB_NUMBER.finditer(text, start, end)):
             number = int(match["number"])
             around = heads.get(number - 1, end) <= start and heads.get(number + 1, 0) > start
-            marked = match.start() > start and match["year"] is None and text[match.end("number")] == "."
-            if marked and around and number not in heads and STOPPED.search(text, max(0, match.start() - 3), match.start()):
+            if match.start() > start and around and number not in heads and STOPPED.search(text, max(0, match.start() - 3), match.start()):
                 heads[number] = match.start()
                 yield match.start()
 

@@ -193,6 +193,10 @@ def test_what_presents_nothing(text: str) -> None:
     assert rows(item("Budget", text)) == []
 
 
+def test_as_what_somebody_presents() -> None:
+    assert rows(item("Tides", "Ann Fell, as Chair of the panel, introduced the item.")) == [("Ann Fell", "Chair of the panel", "Tides")]
+
+
 def test_a_post_presents_and_its_holder_is_named() -> None:
     found = rows(
         attendance("in_attendance", "Tamsin Fell (Head of Audit and Risk)"),

@@ -22,6 +22,7 @@ from pipeline.language.posts import find_posts, is_post, kind_of_post, read_post
         ("3 Waters Programme Manager", ["3 Waters Programme Manager"]),
         ("the Clerk to the Council and Members", ["Clerk to the Council"]),
         ("the Clerk in March wrote", ["Clerk"]),
+        ("the Garda Liaison Officer at Quayside Garda Station", ["Garda Liaison Officer"]),
         ("Area Education Officer – West Fenmoor", ["Area Education Officer – West Fenmoor"]),
     ],
 )
@@ -29,7 +30,13 @@ def test_posts_are_read_from_head_to_tail(text: str, posts: list[str]) -> None:
     assert [match.post for match in find_posts(text)] == posts
 
 
-@pytest.mark.parametrize("text", ["Chief Executive Report", "the Chief Executive’s letter", "Council Tax", "Annual Report", "Fenmoor District Council"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chief Executive Report", "the Chief Executive’s letter", "Council Tax", "Annual Report", "Fenmoor District Council",
+        "help from An Garda Síochána", "the former Garda Station", "the Garda Strategy of May",
+    ],
+)  # fmt: skip
 def test_what_is_no_post(text: str) -> None:
     assert find_posts(text) == []
 

@@ -128,3 +128,13 @@ def test_what_is_said_behind_the_list_of_those_in_attendance_is_no_part_of_it(cu
 def test_holders_of_posts_inside_a_sentence_are_left_in_it(cut: Cut) -> None:
     told = "The Director (Mr. C. Holt) spoke, and the Planner (Ms. U. Quill). The Mayor thanked them."
     assert told in [block.text for block in cut(f"1. Roads\n\n{told}\n\n2. Quays\n\nNothing was said.").blocks]
+
+
+def test_a_title_with_its_first_sub_number_behind_a_sentence(cut: Cut) -> None:
+    head = "QUAY PARISH COUNCIL\n\nMinutes of the meeting held on 5 May 2031\n\nPresent: Cllr A Hill (Chair), Cllr B Elm\n\n"
+    body = "1. Apologies\n\nNone.\n\n2. Interests\n\nNone.\n\n3. Minutes\n\nAgreed.\n\n4. Reports\n\nThe fair went well on field {}. 5. Finance. 5.1 Accounts. {}\n\n"
+    rest = "6. Planning\n\nNone.\n\n7. Lamps\n\nThe lamp was mended.\n"
+    made = cut(head + body.format(7, "The accounts were submitted by the Clerk.") + rest)
+    assert [(item.number, item.title) for item in made.items][4] == ("5", "Finance")
+    other = cut(head + body.replace("5. Finance. 5.1", "5. Finance. 8.1").format(7, "These were the accounts.") + rest)
+    assert "5" not in [item.number for item in other.items]

@@ -25,9 +25,10 @@ _DIRECT = re.compile(r"\s(?P<post>(?:Vice|Deputy)[\s-]Chair(?:man|woman|person)?
 _TO_NAME = re.compile(r"\s?,?\s?(?:\()?")
 # what closes a post after a comma: "Ms Elm, the Head of Audit, said"
 _CLOSED = re.compile(r"\s?[,.;)]|\s?$|\s(?:and|who)\b")
-# ", lay member," ", a tenant of Elm House," ", retired police sergeant from": a post printed small, closed by a comma or a stop
+# ", lay member," ", a tenant of Elm House," ", retired police sergeant from", ", as |chair of the panel,": a post printed small, closed by
+# a comma or a stop
 _SMALL_POST = re.compile(
-    r"\s?,\s+(?:an?\s+|the\s+)?(?!(?:on|for|of|speaking|representing)\s)(?P<post>(?:[A-Za-z][\w’'-]*\s+){0,4}?(?P<head>[a-z][a-z-]+)(?:\s+(?:of|for|at|with|from)\s+(?:the\s+|our\s+)?"
+    r"\s?,\s+(?:as\s+)?(?:an?\s+|the\s+)?(?!(?:on|for|of|speaking|representing)\s)(?P<post>(?:[A-Za-z][\w’'-]*\s+){0,4}?(?P<head>[a-z][a-z-]+)(?:\s+(?:of|for|at|with|from)\s+(?:the\s+|our\s+)?"
     r"(?:[A-Z][\w’'&-]*|of|and|the|for|sub-committee|committee|council|board|group)(?:\s+(?:[A-Z][\w’'&-]*|of|and|the|for))*)?)(?=\s?[,.;)]|$)"
 )
 # what is said of a person's post after the name: "who had been appointed Head of Audit", "be elected Vice-Chair", "is now Clerk"
