@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline import patterns as re
@@ -47,6 +46,13 @@ class Reading:
     segmented: Segmented
     sentences: tuple[Sentence, ...]
     leads: tuple[Block | None, ...]
+    by_block: dict[int, list[Sentence]] = field(init=False, repr=False, compare=False)  # the sentences by the order of their block
+
+    def __post_init__(self) -> None:
+        by_block: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            by_block.setdefault(sentence.block.order, []).append(sentence)
+        object.__setattr__(self, "by_block", by_block)
 
     @property
     def document(self) -> Document:
@@ -77,12 +83,9 @@ class Reading:
         names = f"{self.meeting.organization or ''} {self.meeting.body or ''}"
         return bool(_SMALL.search(names)) and not _LARGE.search(names)
 
-    def of_block(self, order: int) -> Iterator[Sentence]:
+    def of_block(self, order: int) -> Sequence[Sentence]:
         """The sentences of the block of that order."""
-        for place in range(bisect_left(self.sentences, order, key=lambda sentence: sentence.block.order), len(self.sentences)):
-            if self.sentences[place].block.order != order:
-                return
-            yield self.sentences[place]
+        return self.by_block.get(order, ())
 
     def prose(self, *sections: Section) -> Iterator[Sentence]:
         """The sentences of paragraphs and clauses (no headings, labels, attendance lists, table rows), of `sections` if any are given."""

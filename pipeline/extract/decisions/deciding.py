@@ -6,16 +6,20 @@ decides nothing.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from pipeline import patterns as re
-from pipeline.extract.decisions.deciding_body import by_body
-from pipeline.extract.decisions.deciding_passive import by_elision, by_passive
-from pipeline.extract.decisions.declared import declared
-from pipeline.extract.decisions.deferring import put_off
+from pipeline.extract.decisions.deciding_body import body_decides, by_body
+from pipeline.extract.decisions.deciding_passive import by_elision, by_passive, elided, passive
+from pipeline.extract.decisions.declared import DECLARES, declared
+from pipeline.extract.decisions.deferring import PUTS_OFF, put_off
 from pipeline.extract.decisions.operative import ADVERBS, kind_of
-from pipeline.extract.decisions.passing import carried_motion, passed
+from pipeline.extract.decisions.passing import CARRIED, PASSES, carried_motion, passed
+from pipeline.extract.decisions.verdicts import DASHED, HEADING, dashed, headed
 from pipeline.extract.wording import JOINABLE, PAST, REPORTING, SUBORDINATE, Deciding, is_empty, opinion, reported
 from pipeline.facts import Meeting
-from pipeline.language.gate import gated
+from pipeline.language.gate import Entries, gated
 
 # "RESOLVED", "It was RESOLVED", "and RESOLVED unanimously", "R E S O L V E D": in capitals it is the formal word
 _RESOLVED_CAPS = gated(
@@ -23,13 +27,6 @@ _RESOLVED_CAPS = gated(
 )
 # what ends before "RESOLVED" where a page runs its sentences together: "... the risk.3) RESOLVED to note"
 _RUN_ON = re.compile(r"[.;?!:”\"]\s*\(?\d{0,2}[.)]?\s*$")
-# "Resolved that", "Resolved: to pay", "Resolved not to", "And Resolved", "Agreed: that", "Agreed to defer" at the head of a sentence
-_HEAD = re.compile(
-    r"\W*(?:\(?\d{1,2}[.)]\s*)?(?:(?:and|it\s+was|the\s+decision)\s+)?(?:(?:unanimously|also|further)\s+)?"
-    r"(?P<verb>resolved|agreed(?=\s*(?:[:–-]|to\b|that\b|by\b|in\s+principle|unanimously|not\s+to|\.|$))|decided(?=\s+(?:to"
-    r"|that)\b)|decision(?=\s*:))\b",
-    re.IGNORECASE,
-)
 # "after discussion, resolved not to provide more", "; resolved to pay £80"
 # "Visit of the Mayor Agreed to defer": a capital inside the line
 # "Hall hire £40.00 resolved to pay": behind a sum
@@ -37,8 +34,6 @@ _TELEGRAPHIC = gated(
     r"(?:(?:[,;–-]\s*(?:but\s+|and\s+)?|(?<=\.\d\d)\s+)(?P<low>resolved|agreed)|(?:\w|\s[–-])\s+(?P<verb>Resolved|Agreed))"
     r"\s+(?:unanimously\s+)?(?:\([^()]{2,90}\)\s+)?(?=(?:not\s+)?to\s|that\s)"
 )
-# "RECOMMENDATIONS to the Cabinet Member for Parks:", how a scrutiny panel resolves what it puts to others
-_RECOMMENDATIONS_TO = re.compile(r"\W*RECOMMENDATIONS?\s+(?:to|TO)\s+(?:the\s+)?[A-Z][^.;:]{2,60}:\s*")
 # "it was agreed", "This was unanimously resolved", "it was further AGREED"
 _IMPERSONAL = gated(
     rf"\b(?P<subject>it|this|these|they|which|both|all\s+of\s+which)\s+(?:was|were|is"
@@ -62,27 +57,54 @@ _FOOT_NOTE = gated(
 
 def deciding(text: str, meeting: Meeting, *, formal: bool = False) -> Deciding | None:
     """How the sentence `text` decides, or None. `formal` says that it stands under "Decision:" or "Resolution"."""
-    if _FOOT_NOTE.search(text):
+    wordings = _wordings().opened(text)
+    if not wordings or _FOOT_NOTE.search(text):
         return None
-    return (
-        _resolved(text)
-        or _headed(text, formal)
-        or _confirmed(text)
-        or _impersonal(text)
-        or by_body(text, meeting, formal)
-        or _capitals(text)
-        or by_passive(text, meeting)
-        or _lost(text)
-        or declared(text)
-        or _joined(text)
-        or passed(text)
-        or put_off(text, meeting)
-        or _telegraphic(text)
-        or _agreement(text)
-        or _dashed(text)
-        or by_elision(text, meeting)
-        or (carried_motion(text) if formal else None)
+    return next(filter(None, (wording(text, meeting, formal) for wording in wordings)), None)
+
+
+def may_decide(text: str) -> bool:
+    """Whether a sentence holds the words of a wording that decides; most hold none."""
+    return bool(_wordings().opened(text))
+
+
+_Wording = Callable[[str, Meeting, bool], Deciding | None]
+
+
+@cache
+def _wordings() -> Entries[_Wording]:
+    """What finds each wording, with the patterns without which it finds nothing, in the order in which they are asked."""
+    return Entries(
+        (
+            (_alone(_resolved), (_RESOLVED_CAPS,)),
+            (lambda text, _, formal: headed(text, formal), (HEADING,)),
+            (_alone(_confirmed), (_CONFIRMING,)),
+            (_alone(_impersonal), (_IMPERSONAL,)),
+            (by_body, (body_decides(),)),
+            (_alone(_capitals), (_CAPS_VERB,)),
+            (_of_meeting(by_passive), (passive(),)),
+            (_alone(_lost), (_LOST,)),
+            (_alone(declared), (DECLARES,)),
+            (_alone(_joined), (_JOINED,)),
+            (_alone(passed), (PASSES.patterns,)),
+            (_of_meeting(put_off), (PUTS_OFF,)),
+            (_alone(_telegraphic), (_TELEGRAPHIC,)),
+            (_alone(_agreement), (_AGREEMENT,)),
+            (_alone(dashed), (DASHED,)),
+            (_of_meeting(by_elision), (elided(),)),
+            (lambda text, _, formal: carried_motion(text) if formal else None, (CARRIED,)),
+        )
     )
+
+
+def _alone(wording: Callable[[str], Deciding | None]) -> _Wording:
+    """A wording that shows by the sentence alone."""
+    return lambda text, *_: wording(text)
+
+
+def _of_meeting(wording: Callable[[str, Meeting], Deciding | None]) -> _Wording:
+    """A wording that shows by the sentence and the body that meets."""
+    return lambda text, meeting, _: wording(text, meeting)
 
 
 def _resolved(text: str) -> Deciding | None:
@@ -110,59 +132,6 @@ def _resolved(text: str) -> Deciding | None:
 def _own_start(text: str, verb: int) -> int:
     """Where the sentence of the verb begins: at the verb, where another sentence runs into it."""
     return verb if _RUN_ON.search(text[:verb]) else 0
-
-
-# "Noted.", "Approved, subject to one amendment.", "Approved as circulated" as a whole sentence
-_ALONE = re.compile(
-    r"\W*(?:(?:also|unanimously|duly)\s+)?(?P<verb>noted|approved|agreed|deferred|refused|adopted|endorsed|granted|accepted|confirmed|received"
-    r"|supported|ratified|carried\s+over|declined|rejected)\b(?P<rest>.{0,90})",
-    re.IGNORECASE,
-)
-# what may follow it: "with thanks", "as circulated", "by all", "in principle", "to the next meeting", "proposed by"
-_ALONE_TAIL = re.compile(
-    r"[\s,.;:–-]*(?:with\b|subject\b|proposed\b|prop\b|moved\b|all\b|unanim|nem\b|in\s+(?:principle|full)\b|without\b|for\s+(?:payment|a\s)|and\s+signed\b"
-    r"|as\s+(?:an?\b|being\b|circulated|read|presented|printed|drafted|tabled|amended|accurate|correct|true|listed|above|per|set|\d)"
-    r"|by\s+(?:all|both|everyone|members|councillors|the\s+(?:committee|council|board|meeting)|(?:the\s+)?(?:parish|town|community))\b"
-    r"|(?:to|until|till)\s+(?:the\s+|a\s+|our\s+)?(?:next|future|later|following|(?-i:[A-Z]))|\(|$)",
-    re.IGNORECASE,
-)
-
-
-# "Noted the steps taken on the six risks.": the result printed above the minute; "Noted that costs had risen" tells a story
-# "A. Noted – two vacancies remain", "Cabinet - · Noted the forecast"
-_HEAD_OBJECT = re.compile(
-    r"(?:[A-Za-z][.)]\s+|(?:The\s+)?[A-Z]\w+\s*[:–-]\s*[•·]\s*)?(?P<verb>Noted|Approved|Endorsed|Adopted|Received\s+and\s+noted)"
-    r"(?:\s+(?:the|an?|this|these)\s|\s*[–:-]\s(?=\w+\s\w+\s\w))"
-)
-
-
-def _headed(text: str, formal: bool) -> Deciding | None:
-    if _RECOMMENDATIONS_TO.fullmatch(text):
-        return Deciding("decisions.headed", len(text), "recommended", 0.85)
-    match = _HEAD.match(text)
-    if not match:
-        whole = _HEAD_OBJECT.match(text)
-        if whole:
-            return Deciding("decisions.headed", 0, kind_of(whole["verb"].split()[-1].lower()) or "resolved", 0.75)
-        alone = _ALONE.fullmatch(text)
-        if alone and (formal or len(text.split()) < 3 or _ALONE_TAIL.match(alone["rest"])):
-            return Deciding(
-                "decisions.headed",
-                alone.start("verb"),
-                kind_of(f"x was {alone['verb']}") or "agreed",
-                0.9 if formal else 0.75,
-                bare=not formal and len(text.split()) < 9,
-            )
-        return None
-    verb = match["verb"].lower()
-    rest = text[match.end() :]
-    if verb == "agreed" and opinion(rest):
-        return None
-    if re.match(r"\s+(?:with|by\s+the\s+(?:minister|department))\b", rest, re.IGNORECASE):
-        return None
-    kind = "agreed" if verb == "agreed" else "resolved"
-    back = re.fullmatch(r"\s+to\s+\w+\s+(?:it|this|them|these|that)\W*", rest)  # "Agreed to take it."
-    return Deciding("decisions.headed", match.end(), kind, 0.9, bare=is_empty(rest) or back is not None)
 
 
 # "These were moved as correct by", "The minutes were taken as a true record", "minutes ... taken as read and confirmed"
@@ -368,30 +337,6 @@ def _agreement(text: str) -> Deciding | None:
         bare=len(rest.split()) < 4
         and (match.start() == 0 or (len(text.split()) < 12 and bool(re.match(r"\W*(?:this|it|these|which)\b", text, re.IGNORECASE)))),
     )
-
-
-# "Resilience plan - adopted, subject to small changes.", "the renewal was dearer; accepted by all", "donation - deferred to March"
-_DASHED = gated(
-    r"(?:\w\s+[–—-]|\w\)?\s*[;:])\s*(?:(?:these|this|it)\s+(?:were|was)\s+)?(?:all\s+|both\s+|unanimously\s+)?(?P<verb>approved|adopted|noted|agreed|accepted|deferred"
-    r"|refused|ratified|held\s+over|carried\s+over)\b(?P<rest>[^.;]{0,70})\W*$",
-    re.IGNORECASE,
-)
-
-
-# "agreed 5-0", "approved 6 for, 2 against", "adopted by a majority"
-_COUNT_TAIL = re.compile(
-    r"\W*\d{1,2}\s*[-–]\s*\d{1,2}\W*$|\W*\d{1,3}\s+(?:for|in\s+favour|votes?|to)\b|\W*by\s+(?:a\s+)?(?:\w+\s+){0,2}(?:votes?|majority)\b",
-    re.IGNORECASE,
-)
-_MINUTES_OF = re.compile(r"\W*(?:[\w ]{2,20}[–—-]\s*)?(?:draft\s+)?minutes\b", re.IGNORECASE)
-
-
-def _dashed(text: str) -> Deciding | None:
-    match = _DASHED.search(text)
-    if not match or len(text.split()) > 40 or not (_ALONE_TAIL.match(match["rest"]) or _COUNT_TAIL.match(match["rest"])):
-        return None
-    minutes = match["verb"].lower() in ("approved", "agreed", "adopted", "accepted") and _MINUTES_OF.match(text) is not None
-    return Deciding("decisions.dashed", len(text), "confirmed" if minutes else kind_of(match["verb"]) or "agreed", 0.7)
 
 
 def _matter_before(before: str) -> bool:

@@ -12,7 +12,8 @@ from pipeline.language.gate import Gated, gated
 
 
 @cache
-def _body_pattern() -> Gated:
+def body_decides() -> Gated:
+    # "The Committee agreed to", "Members present have unanimously resolved", "the PC approved"
     verbs = (
         "agreed|agree|resolved|decided|noted|approved|endorsed|adopted|ratified|accepted|supported|confirmed|deferred"
         r"|recommended|appointed|elected|rejected|refused|declined|granted|authorised|delegated|homologated|remitted|voted|instructed|directed|received(?=\s+(?:and\s+(?:approved|adopted|accepted)|for\s+information)\b)"
@@ -28,7 +29,7 @@ def _body_pattern() -> Gated:
 
 
 def by_body(text: str, meeting: Meeting, formal: bool) -> Deciding | None:
-    for match in _body_pattern().finditer(text):
+    for match in body_decides().finditer(text):
         before, verb, rest = text[: match.start()], match["verb"].lower(), text[match.end() :]
         letters = re.sub(r"[.\s]", "", match["short"] or match["dotted"] or "")
         ours = own_acronym(letters, meeting) if letters else own(match["subject"], meeting)

@@ -24,7 +24,7 @@ _MATTER = (
 
 
 @cache
-def _passive_pattern() -> Gated:
+def passive() -> Gated:
     # "were approved", "was again put off", ", seconded by B, and elected unanimously"
     return gated(
         rf"\b(?:was|were|and(?=\s+(?:was\s+|duly\s+"
@@ -35,7 +35,7 @@ def _passive_pattern() -> Gated:
 
 
 @cache
-def _elided_pattern() -> Gated:
+def elided() -> Gated:
     # "Accounts adopted", "Internal auditor: Mr Hill re-appointed", "Grant of £50 approved (4 for)", "Ann Hill elected Vice Chair unopposed"
     return gated(
         rf"\W*(?P<subject>(?:(?!{_FINITE})(?:[^.;!?]|\.(?=\d))){{2,90}}?)\s(?P<not>not\s+)?(?:unanimously\s+|duly\s+|all\s+|(?:taken\s+as\s+)?read\s+and\s+)?"
@@ -73,7 +73,7 @@ def by_elision(text: str, meeting: Meeting) -> Deciding | None:
     """A passive that leaves its "was" out, as clerks who write telegrams do; it is the whole sentence."""
     if len(text.split()) > _LONGEST:
         return None
-    match = _elided_pattern().match(text)
+    match = elided().match(text)
     if match is None:
         return None
     verb, after = match["verb"].lower(), text[match.end() :]
@@ -97,7 +97,7 @@ def by_elision(text: str, meeting: Meeting) -> Deciding | None:
 
 
 def by_passive(text: str, meeting: Meeting) -> Deciding | None:
-    for match in _passive_pattern().finditer(text):
+    for match in passive().finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if (
             reported(before)

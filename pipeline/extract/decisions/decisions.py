@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from pipeline import patterns as re
 from pipeline.extract.clauses import goes_on, inline, is_open
 from pipeline.extract.decisions.around import RESOLVED, ended, matter_before, mover_before, next_resolution, tail_verb
-from pipeline.extract.decisions.by_place import FOLLOWING_BE, MOVED, by_place
-from pipeline.extract.decisions.deciding import deciding
+from pipeline.extract.decisions.by_place import FOLLOWING_BE, MOVED, Places
+from pipeline.extract.decisions.deciding import deciding, may_decide
 from pipeline.extract.decisions.declared import RULE as DECLARED
 from pipeline.extract.decisions.declared import settled
 from pipeline.extract.decisions.moved_minutes import ARISING, MINUTES_ITEM, moved_minutes
@@ -77,14 +77,14 @@ class _Search:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.rows = Resolutions(reading.blocks, reading.meeting)
+        self.places = Places(reading)
+        self.planning = {place for place, item in enumerate(reading.items) if _PLANNING_ITEM.search(item.title)}
         self.asked = {block.order for points in asked(reading).values() for block in points}
         self.noting = {block.order for block in reading.blocks if _TO_NOTE.match(block.text)}
         self.decided = False  # whether the sentence before decided
 
     def run(self) -> list[Decision]:
-        sentences: dict[int, list[Sentence]] = {}
-        for sentence in self.reading.sentences:
-            sentences.setdefault(sentence.block.order, []).append(sentence)
+        sentences = self.reading.by_block
         for index, block in enumerate(self.reading.blocks):
             if block.order in self.asked:
                 continue
@@ -94,6 +94,8 @@ class _Search:
                     self._sentences(block, sentences.get(block.order, []), index)
             elif block.kind in (BlockKind.LABEL, BlockKind.SUBHEADING) or is_bare_stem(block):
                 self.rows.label(block, index)
+            elif self.rows.stem is None and not self._may_decide(block, sentences.get(block.order, ()), index):
+                continue
             elif is_verdict(block.text):
                 self.rows.verdict()
             elif is_read(block) and not (self.rows.stem and self.rows.under(block)):
@@ -106,21 +108,26 @@ class _Search:
         for position, sentence in enumerate(sentences):
             if sentence.start < skip_until:
                 continue
-            told = self._told(sentence) or by_place(
-                self.reading, sentence, position, index, decided=self.decided or self._declared_above(block)
-            )
+            told = self._told(sentence) or self.places.told(sentence, position, index, decided=self.decided or self._declared_above(block))
             if told:
                 skip_until = self._decision(block, sentences, position, told)
             self.decided = told is not None
+
+    def _may_decide(self, block: Block, sentences: Sequence[Sentence], index: int) -> bool:
+        """Whether a sentence of a block may decide at all: in most there is no word that does, nor do they stand where one needs none."""
+        if block.item in self.planning or (block.label or "").startswith("RECOMMENDED"):
+            return True
+        return any(may_decide(sentence.text) or self.places.may_decide(sentence, index) for sentence in sentences)
 
     def _told(self, sentence: Sentence) -> Deciding | None:
         """A sentence that decides by its own words."""
         block = sentence.block
         if block.label and "status" in block.label.lower():  # "Decision status: Recommendations approved", a form's field
             return None
-        told = answer(sentence.text) if self._is_item(block, _PLANNING_ITEM) else None
-        formal = block.section is Section.DECISION or self._in_series(block) or self._is_to_be_noted(block)
-        told = told or deciding(sentence.text, self.reading.meeting, formal=formal)
+        told = answer(sentence.text) if block.item in self.planning else None
+        if told is None and may_decide(sentence.text):
+            formal = block.section is Section.DECISION or self._in_series(block) or self._is_to_be_noted(block)
+            told = deciding(sentence.text, self.reading.meeting, formal=formal)
         if told and block.section in NOT_DECIDING and told.rule not in ("decisions.resolved", "decisions.lost"):
             return told if told.rule == "decisions.impersonal" and _FOLLOWING.match(sentence.text) else None
         return told or _recommended(sentence)
@@ -235,7 +242,7 @@ class _Search:
         ):
             return "confirmed", span
         before = matter_before(sentences, position) if told.bare else None
-        listed = self._listed_below(block) if _BY_PARISH.fullmatch(block.text) and self._is_item(block, _PLANNING_ITEM) else []
+        listed = self._listed_below(block) if block.item in self.planning and _BY_PARISH.fullmatch(block.text) else []
         if listed:
             for application in listed:
                 self.rows.add(application.passage.span(), block.item, kind, told.rule, told.confidence)
@@ -347,8 +354,10 @@ _RECOMMENDED = re.compile(r"RECOMMENDED\b")
 
 def _recommended(sentence: Sentence) -> Deciding | None:
     """A resolution of a body that recommends, in capitals before its matter."""
-    block, that = sentence.block, THAT.match(sentence.text)
-    if sentence.start or that is None or not that.group().isupper() or not _RECOMMENDED.match(block.label or ""):
+    if sentence.start or not _RECOMMENDED.match(sentence.block.label or ""):
+        return None
+    that = THAT.match(sentence.text)
+    if that is None or not that.group().isupper():
         return None
     return Deciding("decisions.resolved", that.end(), "recommended", 0.85)
 

@@ -17,7 +17,7 @@ from pipeline.language.gate import gated
 
 RULE = "decisions.declared"
 _THING = r"(?:motion|proposal|resolution|proposition|recommendations?)"
-_DECLARED = gated(
+DECLARES = gated(
     # "The substantive motion was then put to the vote and carried unanimously", "The proposal was declared carried by 8 votes to 3"
     rf"\b{_THING}\b(?!\s+(?:which|that)\b)[^.;]{{0,90}}?\b(?:was|were|being)\s+(?:[\w.’'-]+\s+){{0,7}}?(?:and\s+)?(?:\w+ly\s+|declared\s+)*(?:carried|passed|adopted)\b"
     r"(?!\s+(?:out|forward|over|on\s+to))"
@@ -38,7 +38,7 @@ _RESOLVING = (*_PRINTING, "decisions.impersonal")
 
 def declared(text: str) -> Deciding | None:
     """A sentence that tells that a motion was carried."""
-    match = _DECLARED.search(text)
+    match = DECLARES.search(text)
     if match is None or reported(text[: match.start()]) or PAST.search(text):
         return None
     if _AMENDS.search(text) and not _SUBSTANTIVE.search(text):

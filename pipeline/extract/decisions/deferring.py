@@ -16,7 +16,7 @@ _LATER = (
     r"(?:meeting|month|agenda)\b"
 )
 _WHEN = rf"(?:{_LATER}|(?:{_MONTH})\b)"
-_PUT_OFF = gated(
+PUTS_OFF = gated(
     # "will be deferred", "to be held over until May"
     r"\b(?:will|would|to|should|shall)\s+(?:now\s+|therefore\s+)?be\s+(?:deferred|postponed|put\s+off|held\s+over)\b(?:\s+(?:to|until|till|pending|for)\b)?"
     # "would be discussed at the next meeting", "To be decided at the budget meeting"
@@ -42,7 +42,7 @@ _NOT_DONE = re.compile(
 
 def put_off(text: str, meeting: Meeting) -> Deciding | None:
     """How a sentence puts its matter off to a later meeting of the body; None where it does not, or another body does."""
-    match = _PUT_OFF.search(text)
+    match = PUTS_OFF.search(text)
     if match is None or _NOT_DONE.search(text, 0, match.start()) or reported(text[: match.start()]):
         return None
     body = _OF_BODY.match(text, match.end())

@@ -29,10 +29,9 @@ def orders(text: str) -> bool:
     return match is not None and not _TOLD.search(match["subject"])
 
 
-def in_lone_series(reading: Reading, block: Block) -> bool:
-    """Whether points that all order stand on the page of one item with no stem above them, the page having lost its "RESOLVED: That"."""
-    blocks = reading.blocks
-    if block.kind is not BlockKind.CLAUSE or block.section is not Section.MINUTES or not _is_page_of_item(reading):
+def in_lone_series(blocks: Sequence[Block], block: Block) -> bool:
+    """Whether points on the page of an item all order, with no stem above them, as the page lost its "RESOLVED: That"."""
+    if block.kind is not BlockKind.CLAUSE or block.section is not Section.MINUTES or not orders(block.text):
         return False
     before, after = _series(blocks, block, -1), _series(blocks, block, 1)
     series = [*reversed(before), block, *after]
@@ -41,7 +40,8 @@ def in_lone_series(reading: Reading, block: Block) -> bool:
     return len(series) > 1 and not (above and is_open(above)) and all(orders(each.text) for each in series)
 
 
-def _is_page_of_item(reading: Reading) -> bool:
+def is_page_of_item(reading: Reading) -> bool:
+    """Whether a paper is the page of one item."""
     if reading.meeting.kind is MeetingKind.OTHER:  # one that lists the documents of its item
         return any(each.kind is BlockKind.LABEL and each.section is Section.DOCUMENTS for each in reading.blocks)
     return reading.meeting.kind is MeetingKind.AGENDA_ITEM

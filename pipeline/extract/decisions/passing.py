@@ -5,12 +5,12 @@ from __future__ import annotations
 from pipeline import patterns as re
 from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.wording import PAST, Deciding, reported
-from pipeline.language.gate import either
+from pipeline.language.gate import either, gated
 
 _WITHIN = r"(?:[^.;]|(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.|(?<=Cllr)\.|(?<=\b[A-Z])\.)"  # what goes on with a sentence behind "Mr." or "A."
 # "A vote of thanks was passed", "the Clerk declared Cllr Reed elected as Chair", "declared Councillors Reed and Hill appointed to",
 # "it was voted 5 – 1 that", "it was voted to"
-_PASSED = either(
+PASSES = either(
     r"\b(?:vote|resolution|motion)s?\s+of\s+(?:\w+\s+){1,3}(?:was|were)\s+(?:\w+ly\s+)?(?:passed|carried|extended|accorded)\b",
     rf"\bdeclared\s+(?P<who>(?:Cllrs?|Councillors?|Cmhlr|Cr|Mr|Mrs|Ms|Miss|Dr|(?:Deputy\s+)?Mayor)\b{_WITHIN}{{2,300}}?)\s+"
     r"(?:(?:(?:as|to\s+be|duly)\s+){0,2}(?:re-)?(?:elected|appointed|co-?\s?opted|nominated)\b"
@@ -37,7 +37,7 @@ _PASSED = either(
 
 def passed(text: str) -> Deciding | None:
     """A sentence that tells what was passed, voted or declared."""
-    match = _PASSED.search(text)
+    match = PASSES.search(text)
     if not match or reported(text[: match.start()]) or PAST.search(text[match.start() : match.end()]):
         return None
     told = match.groupdict()  # of its own branch
@@ -56,10 +56,10 @@ def passed(text: str) -> Deciding | None:
 
 
 # under "Decision:": "Motion by the Administration CARRIED by 9 votes to 3"
-_CARRIED = re.compile(r"[^.;]*\b(?:motion|amendment|proposal)\b[^.;]{0,160}\bCARRIED\b(?:\s+by\b[^.;]{1,40})?\W*", re.IGNORECASE)
+CARRIED = gated(r"[^.;]*\b(?:motion|amendment|proposal)\b[^.;]{0,160}\bCARRIED\b(?:\s+by\b[^.;]{1,40})?\W*", re.IGNORECASE)
 
 
 def carried_motion(text: str) -> Deciding | None:
     """A line under "Decision:" that tells whose motion was carried."""
-    match = _CARRIED.fullmatch(text)
+    match = CARRIED.fullmatch(text)
     return Deciding("decisions.passed", len(text), "resolved", 0.75) if match and "CARRIED" in text else None

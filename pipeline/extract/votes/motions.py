@@ -75,9 +75,7 @@ class _Assembly:
 
     def __init__(self, reading: Reading) -> None:
         self.blocks = reading.blocks
-        self.sentences: dict[int, list[Sentence]] = {}
-        for sentence in reading.sentences:
-            self.sentences.setdefault(sentence.block.order, []).append(sentence)
+        self.sentences = reading.by_block
         self.matter = Matter(reading, self.sentences)
         self.done: list[Motion] = []
         self.open: Motion | None = None

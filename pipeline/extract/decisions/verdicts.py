@@ -1,0 +1,98 @@
+"""Verdicts that head a sentence, stand alone or end a line: "Resolved that", "Noted.", "Resilience plan - adopted"."""
+
+from __future__ import annotations
+
+from pipeline import patterns as re
+from pipeline.extract.decisions.operative import kind_of
+from pipeline.extract.wording import Deciding, is_empty, opinion
+from pipeline.language.gate import gated
+
+# "Resolved that", "Resolved: to pay", "Resolved not to", "And Resolved", "Agreed: that", "Agreed to defer" at the head of a sentence
+_HEAD = gated(
+    r"\W*(?:\(?\d{1,2}[.)]\s*)?(?:(?:and|it\s+was|the\s+decision)\s+)?(?:(?:unanimously|also|further)\s+)?"
+    r"(?P<verb>resolved|agreed(?=\s*(?:[:–-]|to\b|that\b|by\b|in\s+principle|unanimously|not\s+to|\.|$))|decided(?=\s+(?:to"
+    r"|that)\b)|decision(?=\s*:))\b",
+    re.IGNORECASE,
+)
+# "RECOMMENDATIONS to the Cabinet Member for Parks:", how a scrutiny panel resolves what it puts to others
+_RECOMMENDATIONS_TO = gated(r"\W*RECOMMENDATIONS?\s+(?:to|TO)\s+(?:the\s+)?[A-Z][^.;:]{2,60}:\s*")
+# "Noted.", "Approved, subject to one amendment.", "Approved as circulated" as a whole sentence
+_ALONE = gated(
+    r"\W*(?:(?:also|unanimously|duly)\s+)?(?P<verb>noted|approved|agreed|deferred|refused|adopted|endorsed|granted|accepted|confirmed|received"
+    r"|supported|ratified|carried\s+over|declined|rejected)\b(?P<rest>.{0,90})",
+    re.IGNORECASE,
+)
+# what may follow it: "with thanks", "as circulated", "by all", "in principle", "to the next meeting", "proposed by"
+_ALONE_TAIL = re.compile(
+    r"[\s,.;:–-]*(?:with\b|subject\b|proposed\b|prop\b|moved\b|all\b|unanim|nem\b|in\s+(?:principle|full)\b|without\b|for\s+(?:payment|a\s)|and\s+signed\b"
+    r"|as\s+(?:an?\b|being\b|circulated|read|presented|printed|drafted|tabled|amended|accurate|correct|true|listed|above|per|set|\d)"
+    r"|by\s+(?:all|both|everyone|members|councillors|the\s+(?:committee|council|board|meeting)|(?:the\s+)?(?:parish|town|community))\b"
+    r"|(?:to|until|till)\s+(?:the\s+|a\s+|our\s+)?(?:next|future|later|following|(?-i:[A-Z]))|\(|$)",
+    re.IGNORECASE,
+)
+
+
+# "Noted the steps taken on the six risks.": the result printed above the minute; "Noted that costs had risen" tells a story
+# "A. Noted – two vacancies remain", "Cabinet - · Noted the forecast"
+_HEAD_OBJECT = gated(
+    r"(?:[A-Za-z][.)]\s+|(?:The\s+)?[A-Z]\w+\s*[:–-]\s*[•·]\s*)?(?P<verb>Noted|Approved|Endorsed|Adopted|Received\s+and\s+noted)"
+    r"(?:\s+(?:the|an?|this|these)\s|\s*[–:-]\s(?=\w+\s\w+\s\w))"
+)
+
+
+HEADING = (_RECOMMENDATIONS_TO, _HEAD, _HEAD_OBJECT, _ALONE)  # without the words of one of them no verdict heads a text
+
+
+def headed(text: str, formal: bool) -> Deciding | None:
+    """A verdict at the head of a sentence, or one that is all of it."""
+    if _RECOMMENDATIONS_TO.fullmatch(text):
+        return Deciding("decisions.headed", len(text), "recommended", 0.85)
+    match = _HEAD.match(text)
+    if not match:
+        whole = _HEAD_OBJECT.match(text)
+        if whole:
+            return Deciding("decisions.headed", 0, kind_of(whole["verb"].split()[-1].lower()) or "resolved", 0.75)
+        alone = _ALONE.fullmatch(text)
+        if alone and (formal or len(text.split()) < 3 or _ALONE_TAIL.match(alone["rest"])):
+            return Deciding(
+                "decisions.headed",
+                alone.start("verb"),
+                kind_of(f"x was {alone['verb']}") or "agreed",
+                0.9 if formal else 0.75,
+                bare=not formal and len(text.split()) < 9,
+            )
+        return None
+    verb = match["verb"].lower()
+    rest = text[match.end() :]
+    if verb == "agreed" and opinion(rest):
+        return None
+    if re.match(r"\s+(?:with|by\s+the\s+(?:minister|department))\b", rest, re.IGNORECASE):
+        return None
+    kind = "agreed" if verb == "agreed" else "resolved"
+    back = re.fullmatch(r"\s+to\s+\w+\s+(?:it|this|them|these|that)\W*", rest)  # "Agreed to take it."
+    return Deciding("decisions.headed", match.end(), kind, 0.9, bare=is_empty(rest) or back is not None)
+
+
+# "Resilience plan - adopted, subject to small changes.", "the renewal was dearer; accepted by all", "donation - deferred to March"
+DASHED = gated(
+    r"(?:\w\s+[–—-]|\w\)?\s*[;:])\s*(?:(?:these|this|it)\s+(?:were|was)\s+)?(?:all\s+|both\s+|unanimously\s+)?(?P<verb>approved|adopted|noted|agreed|accepted|deferred"
+    r"|refused|ratified|held\s+over|carried\s+over)\b(?P<rest>[^.;]{0,70})\W*$",
+    re.IGNORECASE,
+)
+
+
+# "agreed 5-0", "approved 6 for, 2 against", "adopted by a majority"
+_COUNT_TAIL = re.compile(
+    r"\W*\d{1,2}\s*[-–]\s*\d{1,2}\W*$|\W*\d{1,3}\s+(?:for|in\s+favour|votes?|to)\b|\W*by\s+(?:a\s+)?(?:\w+\s+){0,2}(?:votes?|majority)\b",
+    re.IGNORECASE,
+)
+_MINUTES_OF = re.compile(r"\W*(?:[\w ]{2,20}[–—-]\s*)?(?:draft\s+)?minutes\b", re.IGNORECASE)
+
+
+def dashed(text: str) -> Deciding | None:
+    """A verdict behind the name of its matter, at the end of a line."""
+    match = DASHED.search(text)
+    if not match or len(text.split()) > 40 or not (_ALONE_TAIL.match(match["rest"]) or _COUNT_TAIL.match(match["rest"])):
+        return None
+    minutes = match["verb"].lower() in ("approved", "agreed", "adopted", "accepted") and _MINUTES_OF.match(text) is not None
+    return Deciding("decisions.dashed", len(text), "confirmed" if minutes else kind_of(match["verb"]) or "agreed", 0.7)
