@@ -23,7 +23,7 @@ from pipeline.language.gate import Entries, gated
 
 # "RESOLVED", "It was RESOLVED", "and RESOLVED unanimously", "R E S O L V E D": in capitals it is the formal word
 _RESOLVED_CAPS = gated(
-    r"\bR(?:ESOLVED|\sE\sS\sO\sL\sV\sE\sD)\b(?!\s+(?:ITEMS|ISSUES|MATTERS))|(?<=[.;:)\d])\s?Resolved(?=\s+(?:that|to)\b|\s*:)"
+    r"\bR(?:ESOLVED| E S O L V E D)\b(?!\s+(?:ITEMS|ISSUES|MATTERS))|(?<=[.;:)\d])\s?Resolved(?=\s+(?:that|to)\b|\s*:)"
 )
 # what ends before "RESOLVED" where a page runs its sentences together: "... the risk.3) RESOLVED to note"
 _RUN_ON = re.compile(r"[.;?!:”\"]\s*\(?\d{0,2}[.)]?\s*$")
