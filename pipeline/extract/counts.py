@@ -201,12 +201,14 @@ _CONSULTATION = re.compile(
 _TELLING = Family((*_VOTING.patterns, _ALL_AGREED, *_UNANIMOUS.patterns, _CARRIED, _CARRIED_CAPS, _LOST, _LOST_CAPS))
 
 
+def outcome(text: str) -> Outcome | None:
+    """What a sentence says of how a vote went, or None, as for most."""
+    return _outcome(text) if _TELLING.opens(text) else None
+
+
 # the finders of motions, of votes told and of lines of a vote ask of the same sentences
 @lru_cache(maxsize=1024)
-def outcome(text: str) -> Outcome | None:
-    """What a sentence says of how a vote went, or None."""
-    if not _TELLING.opens(text):  # most sentences
-        return None
+def _outcome(text: str) -> Outcome | None:
     counts = _counts(text)
     told = _UNANIMOUS.search(text)
     unanimous = True if (_ALL_AGREED.search(text) or (told and not _WHO_DID.search(text, 0, told.start()))) else None
@@ -225,7 +227,7 @@ def outcome(text: str) -> Outcome | None:
     return Outcome(votes_for, against, abstain, result, unanimous)
 
 
-_COUNTED = gated(r"\b(?:carried|lost|defeated|rejected|approved|agreed)\b(?:[^;]{0,30}?\d|[^;]{0,20}?\bunanimous)", re.IGNORECASE)
+COUNTED = gated(r"\b(?:carried|lost|defeated|rejected|approved|agreed)\b(?:[^;]{0,30}?\d|[^;]{0,20}?\bunanimous)", re.IGNORECASE)
 # "the amendment was not carried by 8 votes to 4; the motion was carried by 8 votes to 4", ", and the motion was carried"
 _NEXT_VOTE = re.compile(r";\s+|,?\s+and\s+(?=the\s)", re.IGNORECASE)
 
@@ -233,7 +235,7 @@ _NEXT_VOTE = re.compile(r";\s+|,?\s+and\s+(?=the\s)", re.IGNORECASE)
 def apart(text: str) -> list[tuple[int, int]]:
     """The parts of a sentence that tells of several votes, each with a count and a result of its own; else the whole."""
     whole = [(0, len(text))]
-    if len(list(_COUNTED.finditer(text))) < 2:
+    if len(list(COUNTED.finditer(text))) < 2:
         return whole
     cuts = [0, *(match.end() for match in _NEXT_VOTE.finditer(text)), len(text)]
     parts = list(pairwise(cuts))

@@ -19,12 +19,10 @@ from pipeline.extract.decisions.passing import CARRIED, PASSES, carried_motion, 
 from pipeline.extract.decisions.verdicts import DASHED, HEADING, dashed, headed
 from pipeline.extract.wording import JOINABLE, PAST, REPORTING, SUBORDINATE, Deciding, is_empty, opinion, reported
 from pipeline.facts import Meeting
-from pipeline.language.gate import Entries, gated
+from pipeline.language.gate import Entries, either, gated
 
 # "RESOLVED", "It was RESOLVED", "and RESOLVED unanimously", "R E S O L V E D": in capitals it is the formal word
-_RESOLVED_CAPS = gated(
-    r"\bR(?:ESOLVED| E S O L V E D)\b(?!\s+(?:ITEMS|ISSUES|MATTERS))|(?<=[.;:)\d])\s?Resolved(?=\s+(?:that|to)\b|\s*:)"
-)
+_RESOLVED_CAPS = gated(r"\bR(?:ESOLVED| E S O L V E D)\b(?!\s+(?:ITEMS|ISSUES|MATTERS))|(?<=[.;:)\d])\s?Resolved(?=\s+(?:that|to)\b|\s*:)")
 # what ends before "RESOLVED" where a page runs its sentences together: "... the risk.3) RESOLVED to note"
 _RUN_ON = re.compile(r"[.;?!:”\"]\s*\(?\d{0,2}[.)]?\s*$")
 # "after discussion, resolved not to provide more", "; resolved to pay £80"
@@ -32,7 +30,8 @@ _RUN_ON = re.compile(r"[.;?!:”\"]\s*\(?\d{0,2}[.)]?\s*$")
 # "Hall hire £40.00 resolved to pay": behind a sum
 _TELEGRAPHIC = gated(
     r"(?:(?:[,;–-]\s*(?:but\s+|and\s+)?|(?<=\.\d\d)\s+)(?P<low>resolved|agreed)|(?:\w|\s[–-])\s+(?P<verb>Resolved|Agreed))"
-    r"\s+(?:unanimously\s+)?(?:\([^()]{2,90}\)\s+)?(?=(?:not\s+)?to\s|that\s)"
+    r"\s+(?:unanimously\s+)?(?:\([^()]{2,90}\)\s+)?(?=(?:not\s+)?to\s|that\s)",
+    core=r"(?:[Rr]esolved|[Aa]greed)\s+(?:unanimously\s+)?(?:\([^()]{2,90}\)\s+)?(?:(?:not\s+)?to|that)\s",
 )
 # "it was agreed", "This was unanimously resolved", "it was further AGREED"
 _IMPERSONAL = gated(
@@ -83,11 +82,11 @@ def _wordings() -> Entries[_Wording]:
             (by_body, (body_decides(),)),
             (_alone(_capitals), (_CAPS_VERB,)),
             (_of_meeting(by_passive), (passive(),)),
-            (_alone(_lost), (_LOST,)),
+            (_alone(_lost), (_LOST.patterns,)),
             (_alone(declared), (DECLARES,)),
             (_alone(_joined), (_JOINED,)),
             (_alone(passed), (PASSES.patterns,)),
-            (_of_meeting(put_off), (PUTS_OFF,)),
+            (_of_meeting(put_off), (PUTS_OFF.patterns,)),
             (_alone(_telegraphic), (_TELEGRAPHIC,)),
             (_alone(_agreement), (_AGREEMENT,)),
             (_alone(dashed), (DASHED,)),
@@ -265,16 +264,19 @@ def _capitals(text: str) -> Deciding | None:
 
 
 # "the motion was declared LOST", "The amendment fell", "The proposal was not carried", "Proposal rejected"
-_LOST = gated(
+_PUT = (
     r"(?:\b(?:motion|amendment|proposal|resolution|recommendation|vote)\b[^.;]{0,160}?\b(?:was|were|is|be|being|declared"
-    r"|therefore|accordingly)|\b(?:it|this)\s+(?:was|is))\s+(?:\w+ly\s+|declared\s+|then\s+|put\s+(?:to\s+the\s+(?:vote|meeting)\s+)?and\s+){0,2}(?:LOST|lost|defeated|negatived"
-    r"|not\s+carried|not\s+agreed)\b"
-    r"|^\W*(?:Motion|Amendment|Proposal)\s+(?:rejected|defeated|lost)\b"
-    r"|\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|falls)\b"
+    r"|therefore|accordingly)|\b(?:it|this)\s+(?:was|is))\s+(?:\w+ly\s+|declared\s+|then\s+|put\s+(?:to\s+the\s+(?:vote|meeting)\s+)?and\s+){0,2}"
+)
+_LOST = either(
+    rf"{_PUT}(?:lost|defeated|negatived)\b",
+    rf"{_PUT}not\s+(?:carried|agreed)\b",
+    r"^\W*(?:motion|amendment|proposal)\s+(?:rejected|defeated|lost)\b",
+    r"\b(?:motion|amendment|proposal)\s+(?:therefore\s+|then\s+|accordingly\s+)?(?:fell|failed|falls)\b",
     # "declared the proposed Variation rejected"
-    r"|\bdeclared\s+(?:the\s+)?(?:[\w’'-]+\s+){1,8}?(?:rejected|lost|LOST|defeated|not\s+carried)\b"
-    r"|\bamendment\b[^.;]{0,80}?\bNOT\s+(?:CARRIED|AGREED)\b",  # "Amendment by Councillor Elm NOT CARRIED by 9 votes to 3"
-    re.IGNORECASE,
+    r"\bdeclared\s+(?:the\s+)?(?:[\w’'-]+\s+){1,8}?(?:rejected|lost|defeated|not\s+carried)\b",
+    r"\bamendment\b[^.;]{0,80}?\bnot\s+(?:carried|agreed)\b",  # "Amendment by Councillor Elm NOT CARRIED by 9 votes to 3"
+    flags=re.IGNORECASE,
 )
 
 

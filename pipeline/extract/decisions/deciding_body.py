@@ -24,7 +24,7 @@ def body_decides() -> Gated:
     return gated(
         rf"(?P<subject>\b(?:[Tt]he\s+|[Aa]ll\s+)?(?:(?:(?-i:[A-Z])[\w’'&-]*\s+(?:(?:and|of|for|&|the|on)\s+)*){{0,8}}?{body}|{initials})){decides}",
         re.IGNORECASE,
-        core=rf"(?:{body}|{initials}){decides}",
+        core=rf"(?:{body}|{initials.replace('(?-i:', '(?:')}){decides}",  # with no regard to capitals, as then it is found sooner
     )
 
 

@@ -37,10 +37,12 @@ def passive() -> Gated:
 @cache
 def elided() -> Gated:
     # "Accounts adopted", "Internal auditor: Mr Hill re-appointed", "Grant of £50 approved (4 for)", "Ann Hill elected Vice Chair unopposed"
+    verb = rf"(?P<verb>{alternation('participle')}|withdrawn)\b"
     return gated(
         rf"\W*(?P<subject>(?:(?!{_FINITE})(?:[^.;!?]|\.(?=\d))){{2,90}}?)\s(?P<not>not\s+)?(?:unanimously\s+|duly\s+|all\s+|(?:taken\s+as\s+)?read\s+and\s+)?"
-        rf"(?P<verb>{alternation('participle')}|withdrawn)\b(?=\W*$|\s*[,(–-]|\s+\d{{1,2}}\s+(?:for|votes?|to)\b|\s+(?:{_ELIDED_TAIL}))",
+        rf"{verb}(?=\W*$|\s*[,(–-]|\s+\d{{1,2}}\s+(?:for|votes?|to)\b|\s+(?:{_ELIDED_TAIL}))",
         re.IGNORECASE,
+        core=rf"\s{verb}(?:\W*$|\s*[,(–-]|\s+\d{{1,2}}\s+(?:for|votes?|to)\b|\s+(?:{_ELIDED_TAIL.replace('(?-i:', '(?:')}))",
     )
 
 

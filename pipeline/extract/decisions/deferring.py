@@ -6,7 +6,7 @@ from pipeline import patterns as re
 from pipeline.extract.wording import Deciding, own, reported
 from pipeline.facts import Meeting
 from pipeline.language.fulldate import MONTHS
-from pipeline.language.gate import gated
+from pipeline.language.gate import either
 
 _MONTH = "|".join(MONTHS)
 # "the next meeting", "a future Council meeting", "the January, 2031 meeting", "the budget meeting", "next month", "September"
@@ -16,19 +16,19 @@ _LATER = (
     r"(?:meeting|month|agenda)\b"
 )
 _WHEN = rf"(?:{_LATER}|(?:{_MONTH})\b)"
-PUTS_OFF = gated(
+PUTS_OFF = either(
     # "will be deferred", "to be held over until May"
-    r"\b(?:will|would|to|should|shall)\s+(?:now\s+|therefore\s+)?be\s+(?:deferred|postponed|put\s+off|held\s+over)\b(?:\s+(?:to|until|till|pending|for)\b)?"
+    r"\b(?:will|would|to|should|shall)\s+(?:now\s+|therefore\s+)?be\s+(?:deferred|postponed|put\s+off|held\s+over)\b(?:\s+(?:to|until|till|pending|for)\b)?",
     # "would be discussed at the next meeting", "To be decided at the budget meeting"
-    rf"|\b(?:will|would|to|should|shall)\s+be\s+(?:further\s+)?(?:considered|discussed|decided|debated|determined)\s+(?:again\s+|further\s+)?(?:at|in)\s+{_LATER}"
+    rf"\b(?:will|would|to|should|shall)\s+be\s+(?:further\s+)?(?:considered|discussed|decided|debated|determined)\s+(?:again\s+|further\s+)?(?:at|in)\s+{_LATER}",
     # "was left until the next meeting", "to be carried over to May", "The request stands over to September", "Deferred to July"
-    r"|\b(?:left(?:\s+over)?|carried\s+(?:over|forward)|held\s+over|put\s+(?:off|back)|stands?\s+over|adjourned|deferred|postponed)"
-    rf"\s+(?:until|till|to|for)\s+{_WHEN}"
-    r"|\bwithdrawn\s+from\s+(?:the\s+agenda|consideration)\b"  # "The item was withdrawn from the agenda"
+    r"\b(?:left(?:\s+over)?|carried\s+(?:over|forward)|held\s+over|put\s+(?:off|back)|stands?\s+over|adjourned|deferred|postponed)"
+    rf"\s+(?:until|till|to|for)\s+{_WHEN}",
+    r"\bwithdrawn\s+from\s+(?:the\s+agenda|consideration)\b",  # "The item was withdrawn from the agenda"
     # "Defer to the next meeting"; "Too early to say - next meeting"
-    rf"|^\W*(?:defer|carry\s+over|hold\s+over|bring\s+back|leave)\s+(?:this\s+|it\s+)?(?:until|till|to|for)\s+{_WHEN}"
-    r"|\s[–-]\s*(?:to\s+(?:the\s+)?)?next\s+meeting\W*$",
-    re.IGNORECASE,
+    rf"^\W*(?:defer|carry\s+over|hold\s+over|bring\s+back|leave)\s+(?:this\s+|it\s+)?(?:until|till|to|for)\s+{_WHEN}",
+    r"\s[–-]\s*(?:to\s+(?:the\s+)?)?next\s+meeting\W*$",
+    flags=re.IGNORECASE,
 )
 # "at the next meeting| of the Harbour Board": of this body or of another
 _OF_BODY = re.compile(r"\s+of\s+(?P<body>(?:the\s+)?[A-Z][\w’'& -]+)")

@@ -73,12 +73,13 @@ def headed(text: str, formal: bool) -> Deciding | None:
     return Deciding("decisions.headed", match.end(), kind, 0.9, bare=is_empty(rest) or back is not None)
 
 
-# "Resilience plan - adopted, subject to small changes.", "the renewal was dearer; accepted by all", "donation - deferred to March"
-DASHED = gated(
-    r"(?:\w\s+[–—-]|\w\)?\s*[;:])\s*(?:(?:these|this|it)\s+(?:were|was)\s+)?(?:all\s+|both\s+|unanimously\s+)?(?P<verb>approved|adopted|noted|agreed|accepted|deferred"
-    r"|refused|ratified|held\s+over|carried\s+over)\b(?P<rest>[^.;]{0,70})\W*$",
-    re.IGNORECASE,
+# "these were adopted", "all noted", "held over", behind the dash
+_DONE = (
+    r"\s*(?:(?:these|this|it)\s+(?:were|was)\s+)?(?:all\s+|both\s+|unanimously\s+)?(?P<verb>approved|adopted|noted|agreed|accepted|deferred"
+    r"|refused|ratified|held\s+over|carried\s+over)\b"
 )
+# "Resilience plan - adopted, subject to small changes.", "the renewal was dearer; accepted by all", "donation - deferred to March"
+DASHED = gated(rf"(?:\w\s+[–—-]|\w\)?\s*[;:]){_DONE}(?P<rest>[^.;]{{0,70}})\W*$", re.IGNORECASE, core=rf"[–—;:-]{_DONE}")
 
 
 # "agreed 5-0", "approved 6 for, 2 against", "adopted by a majority"

@@ -40,6 +40,7 @@ _SIDE = gated(
     r"(?:\s+(?:the\s+)?(?:\w+\s+)?(?P<matter>[Mm]otion|[Aa]mendment|[Rr]ecommendation|[Pp]roposal)s?(?:\s+by\s+[^():;]{2,50}?(?=\s*\())?)?"
     r"(?:\s*(?P<open>\()\s*(?P<count>\d{1,3}|[Nn]il|[Nn]one)\s*\)|\s*(?P<stop>[:–-])\s*(?:(?P<plain>\d{1,3})\b\.?)?|[^\S\n]*(?P<alone>$|(?=\n)))"
 )
+_FOR = ("For", "FOR", "avour", "AVOUR")  # the side for a motion, in each of those forms
 # "(28)" after the names, "- 8", "8" run on to the last name
 _TRAILING_COUNT = re.compile(r"\((?P<count>\d{1,3})\)\s*\.?\s*$|\s[–-]\s*(?P<dashed>\d{1,3})\s*\.?\s*$|(?<=[a-z])(?P<glued>\d{1,3})\s*$")
 # "ForA Hill, B Moss and C Orr3": a table of votes that lost the room between its cells
@@ -54,6 +55,8 @@ def division_at(blocks: Sequence[Block], index: int) -> Division | None:
 
     A vote has at least the sides for and against, but for one that all were for, whose figures stand above.
     """
+    if not any(word in blocks[index].text for word in _FOR):
+        return None
     first = _SIDE.search(_GLUED.sub(r"\1: ", blocks[index].text))
     if not first or _side(first["side"]) != "for":
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from pipeline import patterns as re
 from pipeline.extract.clauses import is_mark
@@ -31,11 +30,9 @@ _RECORD = gated(r"\bas\s+(?:an?\s+)?(?:true|correct|accurate)\b", re.IGNORECASE)
 _LONGEST = 200  # blocks from a resolution's label to its movers
 
 
-# each resolution asks the lines after it, some of which are after the next one too
-@lru_cache(maxsize=1024)
 def is_carried(text: str) -> bool:
     """Whether a line is "CARRIED" or names mover and seconder as "Hill/Birch"."""
-    return bool(pair(text) or _CARRIED.fullmatch(text))
+    return is_verdict(text) or pair(text) is not None
 
 
 def is_verdict(text: str) -> bool:

@@ -63,7 +63,7 @@ MOTION = re.compile(r"\b(?:motion|amendment|proposal|recommendation)s?\b", re.IG
 
 
 # "but found no seconder", "failed for want of a seconder", "Failing to find a seconder, the motion fell"
-_NO_SECONDER = gated(r"\b(?:no|not|without|want\s+of|lack\s+of|fail(?:ed|ing))\b[^.;]{0,30}\bsecond", re.IGNORECASE)
+NO_SECONDER = gated(r"\b(?:no|not|without|want\s+of|lack\s+of|fail(?:ed|ing))\b[^.;]{0,30}\bsecond", re.IGNORECASE)
 # "The budget as proposed by A and seconded by B", "On a motion from A, seconded by B, it was": the motion above, told again
 TOLD_AGAIN = re.compile(r"\bas\s+proposed\b|\b(?:on|upon)\s+(?:an?|the)\s+(?:motion|proposal)\s+(?:from|of|by)\b", re.IGNORECASE)
 # "This was proposed by A and seconded by B", below "All agreed that a bench be bought."
@@ -79,7 +79,7 @@ _NEXT_MOVER = re.compile(r";(?=[^;]*\b(?:proposed|moved)\b)", re.IGNORECASE)
 def unseconded(motion: Motion, text: str) -> Motion | None:
     """The motion ended, where words behind its mover say that nobody seconded: lost where they tell that it fell; None if they do not."""
     clause = _NEXT_MOVER.split(text)[0]
-    if motion.mover is None or motion.seconder or not _NO_SECONDER.search(clause):
+    if motion.mover is None or motion.seconder or not NO_SECONDER.search(clause):
         return None
     return replace(motion, unseconded=True, outcome=Outcome(result="lost" if _FELL.search(clause) else None))
 
@@ -254,6 +254,9 @@ _UNSETTLED = gated(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|ac
 # "seconded by Cllr Moss, and RESOLVED “That the minutes be adopted”": what comes after it may be to do
 _RESOLVES = gated(r"\b(?:and|it\s+was)\s+(?:(?:\w+ly|duly)\s+)?(?:resolved|agreed?)\b|^\W*resolved\b|\b(?-i:RESOLVED)\b", re.IGNORECASE)
 _NOT_RESOLVED = re.compile(r"\b(?:not|never|be)\s+(?:resolved|agreed)\b|\bhad\s+been\b", re.IGNORECASE)
+
+
+SETTLING = (_RESOLVES, _SETTLED)  # without one of these nothing was settled; each needs one word
 
 
 def settles_it(text: str) -> bool:

@@ -93,6 +93,8 @@ def without_seconder(words: str | None, seconder: str | None) -> str | None:
     """The words moved without who seconded at their end: "Cllr Elm as Chair & Cllr P Birch"."""
     if not words or not seconder:
         return words
+    if not words.rstrip().endswith(seconder):  # nearly always
+        return words.rstrip(" ,;:") or None
     return re.sub(rf"\s*(?:,|\band|&)\s+(?:[A-Z][a-z]+\.?\s+){{0,2}}{re.escape(seconder)}$", "", words).rstrip(" ,;:") or None
 
 

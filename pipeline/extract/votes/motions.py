@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline import patterns as re
 from pipeline.extract.counts import Outcome, apart, outcome, sides_apart
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.votes.candidates import (
@@ -23,7 +22,7 @@ from pipeline.extract.votes.candidates import (
     with_votes,
 )
 from pipeline.extract.votes.divisions import division_at, recorded
-from pipeline.extract.votes.lines import is_carried, is_line_of_vote, may_tell_of_a_vote
+from pipeline.extract.votes.lines import is_line_of_vote, is_verdict, may_tell_of_a_vote
 from pipeline.extract.votes.motion import (
     AMENDMENT,
     MAIN,
@@ -55,19 +54,13 @@ from pipeline.extract.votes.names_elsewhere import THIS_SECONDED, moved_before, 
 from pipeline.extract.votes.notices import with_notices
 from pipeline.extract.votes.pairs import pair_at
 from pipeline.extract.votes.tally_lines import tally_at
+from pipeline.extract.votes.telling import ANAPHORA, ASKED, STATUS, VOTING, may_tell
 from pipeline.facts import Block, BlockKind, Section, Span
-from pipeline.language.gate import gated
 
 
 def motions(reading: Reading) -> list[Motion]:
     """The motions and votes of a paper in order."""
     return [motion for motion in with_notices(_Assembly(reading).run(), reading) if is_vote(motion)]
-
-
-_ASKED = re.compile(r"\b(?:asked|enquired|queried)\s+(?:if|whether)\b", re.IGNORECASE)
-_VOTING = gated(r"vot|abst|dissent|against", re.IGNORECASE)
-_ANAPHORA = re.compile(r"\W*(?:this|it|and)\b", re.IGNORECASE)
-_STATUS = re.compile(r"\W*motion\s+status\s*:\s*(?P<result>carried|rejected|lost)\b", re.IGNORECASE)
 
 
 class _Assembly:
@@ -99,9 +92,14 @@ class _Assembly:
         self._close_all()
         return self.done
 
+    def _goes_on(self, block: Block, index: int) -> bool:
+        """Whether a block may go on with what stands above it without a word of its own on a vote."""
+        under = block.kind is BlockKind.CLAUSE and self.resolving in (index - 1, index)
+        return under or bool(self.slate) or (block.section is Section.DECISION and self.settled is not None)
+
     def _lines_of_vote(self, block: Block, index: int) -> bool:
         """Lists of names, a name below its label, or a pair of names: what is no prose."""
-        if self._division(index) or self._tally(block, index) or self._named_below(block, index):
+        if self._division(index) or self._tally(block, index) or (self.waiting and self._named_below(block, index)):
             return True
         last, given = ballot_at(self.blocks, index)
         if self._give(given, block.item):
@@ -115,7 +113,7 @@ class _Assembly:
 
     def _carried_further_up(self, block: Block, index: int) -> bool:
         """CARRIED where no motion waits for it, which a page's end or a table of items cut off from its own."""
-        if (self.open and self.open.result is None) or not is_carried(block.text) or "/" in block.text:
+        if not is_verdict(block.text) or (self.open and self.open.result is None) or "/" in block.text:
             return False
         place = cut_off(self.done, index)
         if place is not None:
@@ -146,10 +144,13 @@ class _Assembly:
         return self.open if self.open and self.open.item == item else None
 
     def _block(self, block: Block, index: int) -> None:
+        if not (self._goes_on(block, index) or may_tell(block, self.sentences.get(block.order, ()))):
+            return
         prefix = f"{block.label}: " if block.kind is BlockKind.FIELD and block.label else ""
         below = rest_of_name(self.blocks, index)  # "Moved: Cr" above the name
         self.skip_to = self.skip_to if below is None else index + 1
-        found = [moving.shifted(len(prefix)) for moving in movings(f"{prefix}{block.text} {below or ''}".rstrip())]
+        words = f"{prefix}{block.text} {below or ''}" if prefix or below else block.text
+        found = [moving.shifted(len(prefix)) for moving in movings(words.rstrip())]
         if block.label and "unanimous" in block.label.lower() and len(block.text.split()) > 3:
             self._unanimous_label(block, index)
         for position, sentence in enumerate(self.sentences.get(block.order, [])):
@@ -252,19 +253,19 @@ class _Assembly:
         elif current and settles and current.result is None and current.mover:
             named = names_candidate(text, current)
             rivals = self.slate and candidate(current)
-            spoken = named or (not rivals and speaks_of(text, index, current) and (current.seconder or _ANAPHORA.match(text)))
+            spoken = named or (not rivals and speaks_of(text, index, current) and (current.seconder or ANAPHORA.match(text)))
             carried = replace(current.outcome, result="carried" if moves or spoken else None)
             self.open = replace(current, outcome=carried, last=index if carried.result else current.last)
         if settles:
             self.settled = sentence
-        names = recorded(text) if _VOTING.search(text) else {}
+        names = recorded(text) if VOTING.search(text) else {}
         if names:
             self._names(names, sentence, index)
 
     def _outcome(self, told: Outcome, sentence: Sentence, position: int, index: int) -> None:
         """Give an outcome to the open motion, or open one of its own where the vote itself is told."""
         text = sentence.text
-        if _ASKED.search(text) or _STATUS.match(text):
+        if ASKED.search(text) or STATUS.match(text):
             return
         if told.counted and self._give(list(votes_for_names(text)), sentence.block.item):
             return
@@ -349,7 +350,7 @@ class _Assembly:
             for moving in movings(sentence.text):
                 self._moving(moving.shifted(-sentence.start), sentence, position, index)
         counts = Outcome(found.counts.get("for"), found.counts.get("against"), found.counts.get("abstain"), found.result)
-        status = _STATUS.match(self.blocks[index - 1].text) if index else None
+        status = STATUS.match(self.blocks[index - 1].text) if index else None
         if status:
             counts = replace(counts, result="carried" if status["result"].lower() == "carried" else "lost")
         if self.suspended and (found.against_amendment or is_of_main(self.open, self.blocks[max(0, index - 1)].text)):

@@ -291,9 +291,13 @@ _PAIR_AT_END = gated(rf"(?<=[.”\"]\s)(?P<mover>{_WORD})/(?P<seconder>{_WORD})\
 _INITIALS_AT_END = gated(r"[\[(](?P<mover>[A-Z]{2,3})\s?/\s?(?P<seconder>[A-Z]{2,3})[\])]\s*\.?\s*$")
 
 
-@lru_cache(maxsize=1024)
 def pair(text: str) -> Moving | None:
     """The mover and seconder of a line "Hill/Birch" or of a resolution that ends in one; None for any other line."""
+    return _pair(text) if "/" in text else None
+
+
+@lru_cache(maxsize=1024)
+def _pair(text: str) -> Moving | None:
     match = _PAIR.match(text) if len(text) < 70 else _PAIR_AT_END.search(text)
     if not match and len(text) < 400:
         match = _PAIR_AT_END.search(text) or _INITIALS_AT_END.search(text)

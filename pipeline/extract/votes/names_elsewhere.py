@@ -11,10 +11,11 @@ from pipeline.extract.votes.motion import same_person
 from pipeline.extract.votes.moved import BARE_NAME
 from pipeline.extract.votes.movers import Moving, movings
 from pipeline.facts import Block
+from pipeline.language.gate import gated
 from pipeline.language.names import find_names
 
 # "Moved: Cr", "Seconded: Cr Ann", where the line ends inside a name; "Moved: Cr Ann Hill" is whole
-_NAME_AT_END = re.compile(
+NAME_AT_END = gated(
     r"\W*(?i:moved|seconded|proposed|proposer|seconder)(?i:\s+by)?\s*[:–-]*\s*"
     r"(?:(?i:cr|cllr|councillor|mr|mrs|ms|miss|dr|mayor|his worship|her worship|the mayor)\.?\s*){1,3}(?:[A-ZÀ-Þ][\w’'-]+)?$"
 )
@@ -36,7 +37,7 @@ def name_alone(text: str, side: str) -> Moving | None:
 
 def rest_of_name(blocks: Sequence[Block], index: int) -> str | None:
     """The words of the line below `blocks[index]` that end the name it begins; None where it begins none."""
-    if index + 1 >= len(blocks) or not _NAME_AT_END.match(blocks[index].text):
+    if index + 1 >= len(blocks) or not NAME_AT_END.match(blocks[index].text):
         return None
     below = blocks[index + 1].text
     return below if BARE_NAME.fullmatch(below) and len(below) <= 40 and not _TITLED.match(below) else None

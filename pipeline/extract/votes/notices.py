@@ -65,7 +65,8 @@ def with_notices(found: Sequence[Motion], reading: Reading) -> list[Motion]:
 
 def _notices(reading: Reading) -> Iterator[_Notice]:
     blocks = reading.blocks
-    heads = [(block, *head) for block in blocks if (head := _head(block, reading)) is not None]
+    titled = {place for place, item in enumerate(reading.items) if _MOTIONS.search(item.title)}
+    heads = [(block, *head) for block in blocks if (head := _head(block, titled=block.item in titled)) is not None]
     for place, (block, who, start) in enumerate(heads):
         following = heads[place + 1][0].order if place + 1 < len(heads) else len(blocks)
         next_item = next((other.order for other in blocks[block.order + 1 : following] if other.kind is BlockKind.ITEM), following)
@@ -75,12 +76,12 @@ def _notices(reading: Reading) -> Iterator[_Notice]:
             yield _Notice(who, block.order, next_item, *words)
 
 
-def _head(block: Block, reading: Reading) -> tuple[str, int] | None:
-    """Who gives notice in a block, and where in it the motion begins, which is its end for a head alone."""
+def _head(block: Block, *, titled: bool) -> tuple[str, int] | None:
+    """Who gives notice in a block, and where in it the motion begins, its end for a head alone; `titled`: its item is on motions."""
     if block.kind in (BlockKind.ROW, BlockKind.FURNITURE):
         return None
     match = _HEAD.fullmatch(block.text) if len(block.text) < 160 else None
-    if match is None and block.item is not None and block.item < len(reading.items) and _MOTIONS.search(reading.items[block.item].title):
+    if match is None and titled:
         match = _LABELLED.match(block.text)
     names = find_names(match["who"], untitled=False) if match else ()
     return (names[0].name, match.end()) if match and names else None

@@ -48,6 +48,8 @@ def _slashed(blocks: Sequence[Block], index: int, matter: Matter) -> Motion | No
 
 def _braced(blocks: Sequence[Block], index: int, matter: Matter) -> Motion | None:
     """ "Cr Hill )" over "Cr Birch )", above "That the apologies be received.": the first moved it."""
+    if _BRACED.fullmatch(blocks[index].text) is None:
+        return None
     names: list[str | None] = []
     braces, last = 0, index
     for order, block in enumerate(blocks[index : index + 4], index):

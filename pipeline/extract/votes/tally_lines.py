@@ -37,6 +37,8 @@ def tally_at(blocks: Sequence[Block], index: int) -> Tally | None:
     amendment = _AMENDMENT.fullmatch(blocks[index + 1].text) if motion and index + 1 < len(blocks) else None
     if motion and amendment:
         return Tally(index + 1, _outcome(int(motion["n"]), int(amendment["n"])), amendment=True)
+    if not motion and _TALLY.fullmatch(block.text) is None:  # nearly all blocks
+        return None
     told: dict[str, int] = {}
     for order in range(index, len(blocks)):
         line = blocks[order]
