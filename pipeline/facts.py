@@ -67,6 +67,7 @@ class Line:
     page: int | None = None  # counted from 1; None where the format has no pages
     box: Box | None = None
     style: LineStyle = LineStyle.BODY
+    strong: int = 0  # characters at its beginning that are printed strong, where others behind them are not
 
 
 @dataclass(frozen=True, slots=True)

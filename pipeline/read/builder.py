@@ -57,9 +57,12 @@ class DocumentBuilder:
         text = printed(text)
         return (text if self._keep_columns else fold_gaps(text)).strip()
 
-    def add_line(self, text: str, style: LineStyle = LineStyle.BODY, page: int | None = None, box: Box | None = None) -> Span | None:
+    def add_line(
+        self, text: str, style: LineStyle = LineStyle.BODY, page: int | None = None, box: Box | None = None, strong: str = ""
+    ) -> Span | None:
         """Adds one line and returns its span; a text that prints nothing adds none and gives None.
 
+        `strong` are the words that it begins with and that alone are printed strong.
         Raises UnreadableError when the paper holds more text than is read of any.
         """
         text = self.clean(text)
@@ -73,7 +76,8 @@ class DocumentBuilder:
         self._parts += (self._separator, text)
         self._length = span.end
         self._separator = "\n"
-        self._lines.append(Line(span, page, box, style))
+        lead = self.clean(strong) if strong else ""
+        self._lines.append(Line(span, page, box, style, len(lead) if len(lead) < len(text) and text.startswith(lead) else 0))
         return span
 
     def end_paragraph(self) -> None:

@@ -25,11 +25,15 @@ _HOLDS_BLOCKS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "s
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """The printed lines of a paragraph, the first with its mark; `fills` are the colours behind its words."""
+    """The printed lines of a paragraph, the first with its mark; `fills` are the colours behind its words.
+
+    `strong` are the words that it begins with and that alone are bold.
+    """
 
     lines: tuple[str, ...]
     style: LineStyle
     fills: frozenset[str | None]
+    strong: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,8 @@ class _Reader:
                 line_style = LineStyle.BOLD
             elif mark:
                 line_style = LineStyle.NUMBERED
-            yield _Paragraph(tuple(lines), line_style, frozenset(found.fills))
+            lead = found.strong_lead.strip()
+            yield _Paragraph(tuple(lines), line_style, frozenset(found.fills), f"{mark} {lead}" if mark and lead else lead)
         for box in found.boxes:
             yield from self.blocks(box)
 
@@ -179,7 +184,7 @@ def _write(blocks: Iterator[_Paragraph | _Table], builder: DocumentBuilder) -> N
 def _write_paragraph(paragraph: _Paragraph, style: LineStyle, builder: DocumentBuilder) -> None:
     for number, line in enumerate(paragraph.lines):
         goes_on = number > 0 and style in (LineStyle.NUMBERED, LineStyle.BULLET)
-        builder.add_line(line, LineStyle.BODY if goes_on else style)
+        builder.add_line(line, LineStyle.BODY if goes_on else style, strong="" if number else paragraph.strong)
 
 
 def _places_words(table: _Table) -> bool:

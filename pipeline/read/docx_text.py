@@ -21,16 +21,22 @@ _DRAWN = frozenset({"drawing", "pict", "object", "AlternateContent"})
 
 @dataclass(slots=True)
 class ParagraphText:
-    """The words of a paragraph, whether all are bold, the colours behind them, and the text boxes that hang on it."""
+    """The words of a paragraph, those that it begins with and are bold, whether all are, the colours behind them, its text boxes."""
 
     pieces: list[str] = field(default_factory=list)
     all_bold: bool = True
+    led: int = 0  # pieces from the first on that are bold
     fills: set[str | None] = field(default_factory=set)
     boxes: list[Element] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         return "".join(self.pieces)
+
+    @property
+    def strong_lead(self) -> str:
+        """The words that its first line begins with and that alone are bold."""
+        return "".join(self.pieces[: self.led]).lstrip().split("\n")[0] if not self.all_bold else ""
 
 
 def text_of(paragraph: Element, style: Style, styles: Styles) -> ParagraphText:
@@ -46,6 +52,7 @@ def text_of(paragraph: Element, style: Style, styles: Styles) -> ParagraphText:
         found.pieces.append(words)
         if any(map(str.isalnum, words)):
             found.all_bold = found.all_bold and bool(_first(switch(properties, "b"), named.bold, style.bold))
+            found.led = len(found.pieces) if found.all_bold else found.led
             found.fills.add(_highlight(properties) or _shading(properties) or behind)
     return found
 

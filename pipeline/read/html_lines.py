@@ -68,17 +68,25 @@ class _Words:
     pieces: list[str] = field(default_factory=list)
     letters: int = 0
     bold: int = 0
+    led: int = 0  # pieces from the first on that are bold
     linked: int = 0
 
     @property
     def all_bold(self) -> bool:
         return 0 < self.bold == self.letters
 
+    @property
+    def strong_lead(self) -> str:
+        """The words that the line begins with and that alone are bold."""
+        return " ".join("".join(self.pieces[: self.led]).split()) if self.bold < self.letters else ""
+
     def add(self, piece: str, *, is_bold: bool, is_linked: bool) -> None:
         self.pieces.append(piece)
         count = sum(map(str.isalnum, piece))
         self.letters += count
         self.bold += count if is_bold else 0
+        if is_bold and self.bold == self.letters:
+            self.led = len(self.pieces)
         self.linked += count if is_linked else 0
 
 
@@ -157,10 +165,11 @@ class _Writer:
         if self.actions and style is not LineStyle.ATTACHMENT:
             self.mark, self.point = "", None
             return False
+        lead = words.strong_lead
         if self.mark:
-            text = f"{self.mark} {text}"
+            text, lead = f"{self.mark} {text}", f"{self.mark} {lead}" if lead else ""
         self.mark, self.point = "", None
-        self.builder.add_line(text, style)
+        self.builder.add_line(text, style, strong=lead)
         return True
 
     def _style(self, text: str, words: _Words) -> LineStyle:

@@ -211,7 +211,8 @@ class _Writer:
             return False
         if line.all_strong and style in (LineStyle.BODY, LineStyle.NUMBERED):
             style = LineStyle.BOLD
-        return self._builder.add_line(f"{mark}{text}", style, self.page) is not None
+        lead = line.strong_lead.strip()
+        return self._builder.add_line(f"{mark}{text}", style, self.page, strong=f"{mark}{lead}" if lead else "") is not None
 
     def _add_plain(self, raw: str) -> None:
         if self._builder.add_line(raw, page=self.page) is None:

@@ -35,6 +35,7 @@ class PrintedLine:
     pieces: list[str] = field(default_factory=list)
     characters: int = 0
     strong: int = 0
+    led: int = 0  # pieces from the first on that are strong
 
     @property
     def text(self) -> str:
@@ -43,6 +44,11 @@ class PrintedLine:
     @property
     def all_strong(self) -> bool:
         return 0 < self.strong == self.characters
+
+    @property
+    def strong_lead(self) -> str:
+        """The words that it begins with and that alone are strong: "Police report" of "**Police report** – nothing new"."""
+        return "".join(self.pieces[: self.led]) if self.strong < self.characters else ""
 
 
 class _Printer:
@@ -60,6 +66,8 @@ class _Printer:
         line.characters += count
         if self.strong_tags or self.open["**"] or self.open["__"]:
             line.strong += count
+            if line.strong == line.characters:
+                line.led = len(line.pieces)
 
     def emphasis(self, marks: str, before: str, after: str) -> None:
         """A run of "*" or "_" between the characters `before` and `after`; "***" is "**" and "*", "****" is "**" twice."""

@@ -27,6 +27,7 @@ class Draft:
     margin: Passage | None = None
     cells: tuple[TableCell, ...] = ()
     page: int | None = None
+    strong: int = 0  # where in the document the strong words end that a paragraph begins with; 0 where none do, or all are
     text: str = field(init=False)  # of the passage, which all rules ask for
 
     def __post_init__(self) -> None:
@@ -62,7 +63,9 @@ def _within(offset: int, tables: list[tuple[Table, int, int]]) -> bool:
 def _paragraph_drafts(document: Document, paragraph: Paragraph, lost: LostBreaks) -> Iterator[Draft]:
     passage = _without_bars(fold(document.text, paragraph.spans))
     margin = join(fold(document.text, [span]) for span in paragraph.margins) if paragraph.margins else None
-    page, bold = paragraph.lines[0].page, paragraph.bold
+    first = paragraph.lines[0]
+    page, bold = first.page, paragraph.bold
+    strong = first.span.start + first.strong if first.strong else 0
     parts = split(passage, lost)
     for number, part in enumerate(parts):
         yield Draft(
@@ -72,6 +75,7 @@ def _paragraph_drafts(document: Document, paragraph: Paragraph, lost: LostBreaks
             paragraph.blank_before if number == 0 else False,
             margin if number == len(parts) - 1 else None,
             page=page,
+            strong=0 if number else strong,
         )
 
 

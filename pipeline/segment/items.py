@@ -14,6 +14,7 @@ from pipeline.segment.labels import section_of
 from pipeline.segment.marks import ITEM_NUMBER, ROMAN
 from pipeline.segment.passages import join
 from pipeline.segment.sequence import LONGEST_SENTENCE, STATED, Candidate, filled, rising
+from pipeline.segment.strong_titles import strong_cut
 from pipeline.segment.title_lines import RESOLUTION_TAIL, matter_below, narrow_title_goes_on, rest_goes_on, title_goes_on
 from pipeline.segment.titles import (
     APOLOGIES_OF,
@@ -268,8 +269,12 @@ def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage, *, 
     last = index
     title = rest
     after: Passage | None = None
-    cut = split_title(rest.text)
-    if cut is not None and (score < 0.75 or any(sign(rest.text) for sign in SURE_CUTS)):
+    strong = strong_cut(draft, rest)
+    cut = split_title(rest.text) if strong is None else None
+    if strong is not None:
+        title, after = rest.part(0, strong), rest.part(strong, len(rest.text))
+        score = title_likeness(title.text, draft.style, bold=True)
+    elif cut is not None and (score < 0.75 or any(sign(rest.text) for sign in SURE_CUTS)):
         title, after = rest.part(0, cut), rest.part(cut, len(rest.text))
         score = title_likeness(title.text, draft.style, draft.bold) - 0.1
     elif score >= 0.5:

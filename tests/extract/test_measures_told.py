@@ -326,6 +326,19 @@ def test_what_is_told_behind_a_target_has_its_own() -> None:
     assert (first.value, first.target, second.name, second.target) == (23, 25, "calls answered", 95)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Home safety visits totalled 4,312, which was 9% above target.", 4312),
+        ("Recycling was 2% below target at 45%.", 45),
+        ("Attendance was 5% below the national target.", None),
+    ],
+)
+def test_how_far_off_its_target_a_measure_is_is_neither_level_nor_target(sentence: str, value: float | None) -> None:
+    (found,) = _indicators(sentence)
+    assert (found.value, found.target, found.versus_target) == (value, None, "above" if value == 4312 else "below")
+
+
 def test_a_name_ends_before_the_word_that_moved_it() -> None:
     (found,) = _indicators("Average time to mend a lamp reduced to 16 days (target 20 days).")
     assert (found.name, found.value, found.target) == ("Average time to mend a lamp", 16, 20)

@@ -369,6 +369,15 @@ def test_what_minutes_say_of_the_rows_of_a_register_is_said_of_them() -> None:
     assert (second.previous_score, second.score, second.rag, second.change) == (9, 9, "amber", None)
 
 
+def test_of_two_columns_of_one_kind_the_later_period_is_the_score_of_now() -> None:
+    text = (
+        "| Ref | Risk | Inherent | Residual Q1 | Residual Q2 | Owner |\n| HB1 | Moss on roofs | 25 | 16 | 20 | Head of Roofs |\n"
+        "| HB2 | Late trains | 16 | 12 | 9 | Head of Rail |"
+    )
+    risks = list(_under_register(paper(text)))
+    assert [(risk.previous_score, risk.score, risk.score_kind) for risk in risks] == [(16, 20, "residual"), (12, 9, "residual")]
+
+
 def test_a_title_that_says_less_is_the_same_risk_where_only_one_can_be_meant() -> None:
     text = "Failure of the pier wall at Mill Lane (HB5) was scored at 12.\n\nThe new risk about the pier wall was endorsed."
     (risk,) = _under_register(paper(text))

@@ -35,7 +35,14 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
             continue
         told = figures(text)
         aim = told.target.unit if told.target else None
-        value = next((free for free in told.free if _VERSUS.match(text, free.end) or _has_unit(free, aim, relation.start)), None)
+        value = next(
+            (
+                free
+                for free in told.free
+                if _VERSUS.match(text, free.end) or _has_unit(free, aim, relation.start) or _is_total(text, free, relation.start)
+            ),
+            None,
+        )
         yield Said(
             name=name,
             rule=VERSUS,
@@ -54,6 +61,15 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
 def _previous(told: Figures, value: Quantity | None) -> float | None:
     """What the clause says that a measure was before, where it says what it is now in the same unit."""
     return told.previous.value if told.previous and value and told.previous.unit == value.unit else None
+
+
+# "Home safety visits totalled 4,312, which was above target"
+_TOTALLED = re.compile(r"\b(?:totalled|numbered|reached|amounted\s+to|came\s+to|stood\s+at)\s+$", re.I)
+
+
+def _is_total(text: str, free: Quantity, start: int) -> bool:
+    """Whether a figure is what the measure is said to come to, before the words about its target that begin at `start`."""
+    return free.start < start and _TOTALLED.search(text[: free.start]) is not None
 
 
 def _has_unit(free: Quantity, aim: str | None, start: int) -> bool:

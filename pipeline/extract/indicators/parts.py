@@ -76,6 +76,12 @@ _AT_LEVEL = gated(
 )
 # "the 80% target", "a 5-year target" is none
 _TARGET_AFTER = re.compile(r"\s+(?:\w+\s+)?target\b", re.I)
+# "4,312, which was 9% above target": how far off the target, and neither the target nor the level
+_OFF_TARGET = re.compile(
+    r"\s+(?:above|below|over|under|short\s+of|ahead\s+of|behind|off|better\s+than|worse\s+than|higher\s+than|lower\s+than)\s+"
+    r"(?:(?:the|its|our|their)\s+)?(?:\w+\s+)?target\b",
+    re.I,
+)
 # "compared to 9 seconds the previous year", "from 12%", "up from 74%", "an increase from £52.10", "better than the 301 days"
 _PREVIOUS = gated(
     r"\b(?:compar(?:ed|ing)\s+(?:to|with)|in\s+comparison\s+(?:to|with)|(?:up|down)\s+from|previously|previous(?:ly)?\s+(?:figure|"
@@ -211,6 +217,8 @@ def figures(text: str) -> Figures:
     free: list[Quantity] = []
     for quantity in quantities(text):
         before = text[: quantity.start]
+        if _OFF_TARGET.match(text, quantity.end):
+            continue
         if _AT_LEVEL.search(before[-60:]):
             free.append(quantity)
         elif TARGET.search(before[-60:]) or (quantity.unit != "count" and _TARGET_AFTER.match(text, quantity.end)):

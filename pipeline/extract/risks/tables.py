@@ -90,6 +90,7 @@ def _columns(grid: Grid) -> _Columns | None:
     parts, kinds = _vocabulary()
     columns = _Columns()
     titles: list[tuple[int, int]] = []
+    dated: dict[str, list[int]] = {}  # scores of one kind told by when they held: "Residual Q1 | Residual Q2"
     for column, heading in enumerate(grid.headings):
         words = words_of(heading)
         kind = part(heading, kinds) or _kind_in_brackets(grid, column, kinds) or ""
@@ -107,6 +108,8 @@ def _columns(grid: Grid) -> _Columns | None:
             columns.periods.append(column)  # "September score | December score"
         elif name in ("score", "likelihood", "impact"):
             columns.scored.setdefault((name, kind), column)
+            if name == "score" and periods.in_heading(heading):
+                dated.setdefault(kind, []).append(column)
         elif name == "title":
             titles.append((parts["title"].index(words) if words in parts["title"] else len(parts["title"]), column))
         elif name in ("rag",) and kind in ("previous", "target"):
@@ -118,6 +121,10 @@ def _columns(grid: Grid) -> _Columns | None:
     if not titles:
         return None
     columns.title = min(titles)[1]
+    for kind in ("current", "residual"):
+        if len(of_kind := dated.get(kind, [])) > 1:
+            columns.scored["score", kind] = of_kind[-1]
+            columns.scored.setdefault(("score", "previous"), of_kind[-2])
     if len(columns.periods) == 1 and ("score", "current") in columns.scored:
         columns.scored.setdefault(("score", "previous"), columns.periods[0])  # "July | Now"
     if columns.periods and not any(name == "score" for name, _ in columns.scored):
