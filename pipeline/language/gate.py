@@ -19,7 +19,7 @@ from typing import Generic, TypeVar
 
 from pipeline import patterns as re
 from pipeline.language.known_words import is_known, key_of, known_words
-from pipeline.language.needed_words import FIGURE, Groups, needed_words
+from pipeline.language.needed_words import FIGURE, Groups, needed_words, spaced
 from pipeline.language.word_index import UNKNOWN, bit_of, index
 from pipeline.patterns import kept
 
@@ -324,13 +324,14 @@ def _opened_in(text: str) -> int:
 
 def _read(text: str, low: str) -> int:
     """The patterns that a text may match, kept for the next one that is asked of it."""
-    opened = _patterns_of[text] = index().opened(low)
+    opened = _patterns_of[text] = index().opened(spaced(low))
     return opened
 
 
 def _holds(low: str, needed: Groups) -> bool:
     """Whether a text in small letters holds a word of each group."""
-    return all(any(word in low for word in words) for words in needed)
+    text = spaced(low)
+    return all(any(word in text for word in words) for words in needed)
 
 
 def fold(text: str) -> str:

@@ -41,7 +41,7 @@ class WordIndex:
         self._automaton.make_automaton()
 
     def opened(self, low: str) -> int:
-        """The patterns that hold a word of each of their groups in `low`, a text in small letters."""
+        """The patterns that hold a word of each of their groups in `low`, a text in small letters (see `spaced`)."""
         found = self._none
         for _, bits in self._automaton.iter(low):
             found |= bits

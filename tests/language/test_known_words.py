@@ -23,14 +23,14 @@ def test_table_is_of_the_patterns_of_today() -> None:
 def test_pattern_that_is_not_in_the_table_has_its_words_read() -> None:
     pattern = r"\b(?:heron|egret)s?\s+counted\b"
     assert known_words(pattern, re.I) is None
-    assert gated(pattern, re.I).needed == read_words(pattern, re.I) == (("counted",), ("egret", "heron"))
+    assert gated(pattern, re.I).needed == read_words(pattern, re.I) == (("egret counted", "heron counted", "egrets counted", "herons counted"),)
 
 
 def test_words_are_known_for_a_pattern_under_its_own_flags() -> None:
-    from pipeline.extract.tallies.tallies import _OF_THE
+    from pipeline.extract.updates.updates import _CONFIRMED
 
-    assert known_words(_OF_THE.pattern, _OF_THE.flags) == read_words(_OF_THE.pattern, _OF_THE.flags)
-    assert known_words(_OF_THE.pattern, 0) is None
+    assert known_words(_CONFIRMED.pattern, _CONFIRMED.flags) == read_words(_CONFIRMED.pattern, _CONFIRMED.flags)
+    assert known_words(_CONFIRMED.pattern, 0) is None
 
 
 def test_words_come_in_one_order_whatever_the_process() -> None:
