@@ -14,7 +14,7 @@ from itertools import chain
 
 from pipeline import patterns as re
 from pipeline.facts import Block, BlockKind, Section
-from pipeline.language.gate import gated
+from pipeline.language.gate import Gated, gated
 from pipeline.language.name_words import is_barred
 from pipeline.language.names import find_names, is_given_name
 from pipeline.language.posts import find_posts
@@ -22,16 +22,19 @@ from pipeline.language.word_sets import RUN, words_in
 
 AGENT = "\ue000"  # a person or a post
 PRONOUN = "\ue001"  # he, she, they, which stand for the agent before
+# how the posts and groups end that are printed in small letters: "the parish clerk", "officers", "the handyman"
+POSTS = (
+    r"(?:clerk(?:/rfo)?|rfo|chair(?:man|woman|person)?|vice[\s-]chair(?:man|woman|person)?|treasurer|secretary|secretariat"
+    r"|handyman|handyperson|caretaker|warden|groundsman|lengthsman|webmaster|officers?|director|manager|monitoring\s+officer"
+    r"|leader|mayor|convener|cathaoirleach|chief\s+executive|staff|engineers?|auditors?|contractors?|team"
+    r"|democratic\s+services|governance\s+team|meetings?\s+administrator|administrator|co-?ordinator|ranger"
+    r"|solicitor|police|garda[ií])\b"
+)
 # "the Clerk", "officers", "the Chair", "the handyman": posts and groups in small letters, or a lone capital
 _LOWER_POST = gated(
     r"\b(?:the\s+|our\s+)?(?:(?:parish|town|community|locum|deputy|assistant|acting|interim|committee|council|new|former"
     r"|senior|lead|link|highways?|roads?|drainage|area|vice|responsible|web|village|site|project|finance|planning|footpath|tree|speed\s*watch|minutes?|membership|communications|allotments?|planning)(?:\s+|-)){0,2}"
-    r"(?:clerk(?:/rfo)?|rfo|chair(?:man|woman|person)?|vice[\s-]chair(?:man|woman|person)?|treasurer|secretary|secretariat"
-    r"|handyman|handyperson|caretaker|warden|groundsman|lengthsman|webmaster|officers?|director|manager|monitoring\s+officer"
-    r"|"
-    r"leader|mayor|convener|cathaoirleach|chief\s+executive|staff|engineers?|auditors?|contractors?|team"
-    r"|democratic\s+services|governance\s+team|meetings?\s+administrator|administrator|co-?ordinator|ranger"
-    r"|solicitor|police|garda[ií])\b(?![’'])",
+    rf"{POSTS}(?![’'])",
     re.IGNORECASE,
 )
 _GROUP = gated(
@@ -115,6 +118,14 @@ class Masked:
 
     def printed(self, start: int, end: int) -> str:
         return re.sub(r"\s+", " ", self.text[start:end]).strip(" ,;:–-")
+
+
+def in_print(pattern: str) -> Gated:
+    """The gate of a pattern over masks, for the text as it is printed: what stands in a mask beside its agents stands there too.
+
+    A text that does not open it need not be masked to know that the pattern finds nothing. It is made to be asked, not to be run.
+    """
+    return gated(pattern.replace(AGENT, r"\w").replace(PRONOUN, r"\w"))
 
 
 def known_people(blocks: Sequence[Block]) -> Known:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from pipeline.extract.actions import actions
 from pipeline.extract.actions.deadlines import deadline
-from pipeline.extract.actions.promises import promises
+from pipeline.extract.actions.promise_wordings import wordings
+from pipeline.extract.actions.promises import may_promise, promises
 from pipeline.extract.agents import Known, mask
 from pipeline.extract.dates import context_of
 from pipeline.facts import MeetingKind
@@ -621,3 +622,24 @@ def test_recommendations_that_are_carried_hand_out_their_tasks():
     text = "# Buses\nRecommendations\n1. Instructs staff to look into more seats.\nHill/Birch\nCARRIED"
     assert [row[0] for row in rows(text)] == ["staff"]
     assert rows(text.replace("Hill/Birch\nCARRIED", "")) == []
+
+
+_PARTS = (
+    "The Clerk", "the parish clerk", "Cllr. Hale", "NP", "Ms Hill (Director of Finance)", "Mr Orr, Ms Elm and the Chair", "she", "They",
+    "the Council", "Members", "all", "officers", "the wardens of Elm Park", "will", "would", "also", "to", "be", "sent", "write", "agreed",
+    "asked", "that", "for", "is to", "and", "but", "a letter", "the report", ",", ".", "-", "kindly", "sending", "should", "report back",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PARTS), min_size=1, max_size=9).map(" ".join))
+def test_a_sentence_shows_in_print_what_its_mask_may_hold(text):
+    masked = mask(text, KNOWN)
+    stands = [wording for wording in wordings() if wording.pattern.search(masked.mask)]
+    assert all(wording.printed.opens(text) for wording in stands)
+    assert all(wording.sign is None or wording.sign.search(text) for wording in stands if wording.name != "clause")
+    assert may_promise(text) or promises(masked) == []
+
+
+@pytest.mark.parametrize("text", ["The Clerk read the letters out.", "The lamps of the lane are old.", "Nobody came, and the barn was cold."])
+def test_most_sentences_need_no_mask(text):
+    assert not may_promise(text, small=True)

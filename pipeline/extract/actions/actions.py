@@ -6,8 +6,10 @@ of minutes (see `promises`). One row a sentence.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from pipeline import patterns as re
 from pipeline.extract.actions import lines as action_lines
@@ -18,8 +20,8 @@ from pipeline.extract.actions.frames import ANSWERED, Motion, is_done_since, is_
 from pipeline.extract.actions.in_capitals import tasks_in_capitals
 from pipeline.extract.actions.likely import weigh
 from pipeline.extract.actions.order_of_meeting import is_in_adjournment
-from pipeline.extract.actions.owners_behind import ANSWER, ASKED, LEFT_WITH, TO_ACTION, dashed_points, initials_at_end
-from pipeline.extract.actions.promises import SURE, Promise, is_spoken_to, promises
+from pipeline.extract.actions.owners_behind import ANSWER, ASKED, LEFT_WITH, TO_ACTION, dashed_points, initials_at_end, may_take_up
+from pipeline.extract.actions.promises import SURE, Promise, is_spoken_to, may_promise, promises
 from pipeline.extract.agents import AGENT, PRONOUN, Known, Masked, known_people, mask
 from pipeline.extract.dates import Context, context_of
 from pipeline.extract.reading import Reading, Sentence
@@ -92,7 +94,8 @@ class _Search:
         beside = self.is_minutes and block.item is not None
         margin = _owner_in_margin(block) if beside else None
         behind = initials_at_end(block.text, self.known) if beside else None
-        previous: Masked | None = None
+        small = self.is_small and not (margin or behind)
+        passed: list[int] = []  # the places of the sentences before, one of which may name whom "he" means
         out: list[Action] = []
         told_apart = [*dashed_points(block.text), *tasks_in_capitals(block.text)] if self.is_minutes else []
         for start, end, who in told_apart:
@@ -102,32 +105,30 @@ class _Search:
         for position, sentence in enumerate(sentences):
             if any(start < sentence.end and sentence.start < end for start, end, _ in told_apart):
                 continue
-            masked = mask(sentence.text, self.known)
-            after = sentences[position + 1].text if position + 1 < len(sentences) else below
-            before = sentences[position - 1].text if position else ""
-            if (
-                motion.holds(sentence.text)
-                or ANSWERED.match(after)
-                or is_quoted(block.text[: sentence.start], masked.mask)
-                or is_in_adjournment(before, sentence.text)
-            ):
+            if motion.holds(sentence.text):
                 continue
-            if position and (taken := self._takes_up(masked, sentences[position - 1].text)) is not None:
+            takes_up = position > 0 and (may_take_up(sentence.text) or (self.is_small and TO_DO_IT.fullmatch(sentence.text) is not None))
+            if not (takes_up or may_promise(sentence.text, small=small)):  # nearly none need be masked to know it
+                passed.append(position)
+                continue
+            if self._is_apart(sentences, position, below):
+                continue
+            masked = mask(sentence.text, self.known)
+            if takes_up and (taken := self._takes_up(masked, sentences[position - 1].text)) is not None:
                 self._hand_out(taken or None, sentence, sentences[position - 1], out)
                 continue
-            told = [
-                found for found in promises(masked, small=self.is_small and not (margin or behind)) if self.is_minutes or found.rule in SURE
-            ]
+            told = [found for found in promises(masked, small=small) if self.is_minutes or found.rule in SURE]
             told = [found for found in told if found.rule != "actions.body" or self._is_own_errand(masked, found)]
             if told and is_of_another_meeting(block.text[: sentence.start]):
                 told = [found for found in told if found.rule not in (*_PLANNED, "actions.own")]
-            if told and is_done_since(sentence.text, after):
+            if told and is_done_since(sentence.text, _after(sentences, position, below)):
                 continue
             if written:
                 told = [found for found in told if found.rule not in _PLANNED]
+            previous = partial(self._named_before, sentences, tuple(passed), below)
             made = [self._action(sentence, masked, found, previous, margin, behind, several=len(told) > 1) for found in told]
             out.extend(action for action in made if margin or behind or not is_course_of_things(action.rule, action.owner, sentence.text))
-            previous = masked if AGENT in masked.mask and not _OPENS_WITH_PRONOUN.match(masked.mask) else previous
+            passed.append(position)
         margin = margin or behind
         if margin and not out and sentences:
             sentence = _beside(block, sentences)
@@ -141,6 +142,23 @@ class _Search:
                 Action(owner=margin, due=due, due_text=due_text, evidence=span, item=block.item, rule="actions.margin", confidence=0.8)
             )
         return out
+
+    def _is_apart(self, sentences: list[Sentence], place: int, below: str) -> bool:
+        """Whether a sentence of a block is answered in the next words, stands in a quotation, or is of an adjournment."""
+        sentence = sentences[place]
+        return (
+            ANSWERED.match(_after(sentences, place, below)) is not None
+            or is_in_adjournment(sentences[place - 1].text if place else "", sentence.text)
+            or is_quoted(sentence.block.text[: sentence.start], mask(sentence.text, self.known).mask)
+        )
+
+    def _named_before(self, sentences: list[Sentence], passed: Sequence[int], below: str) -> Masked | None:
+        """The last of the sentences before that names somebody and does not open with "he" itself."""
+        for place in reversed(passed):
+            masked = mask(sentences[place].text, self.known)
+            if AGENT in masked.mask and not _OPENS_WITH_PRONOUN.match(masked.mask) and not self._is_apart(sentences, place, below):
+                return masked
+        return None
 
     def _takes_up(self, masked: Masked, before: str) -> str | None:
         """Who takes up what the sentence before told, "" where that is not said; None where a sentence does no such thing."""
@@ -178,7 +196,7 @@ class _Search:
         sentence: Sentence,
         masked: Masked,
         found: Promise,
-        previous: Masked | None,
+        previous: Callable[[], Masked | None],
         margin: str | None,
         behind: str | None = None,
         *,
@@ -204,7 +222,7 @@ class _Search:
         )
 
     @staticmethod
-    def _meant(masked: Masked, found: Promise, previous: Masked | None) -> str | None:
+    def _meant(masked: Masked, found: Promise, previous: Callable[[], Masked | None]) -> str | None:
         """Whom "he" or a verb with no subject means; nobody where the words before tell who moved a motion."""
         before = masked.mask[: found.start]
         if re.search(r"\b(?:proposed|seconded|proposal|motion)\b", before, re.IGNORECASE):
@@ -213,7 +231,13 @@ class _Search:
             return None
         opens = re.match(rf"[\s\d.()•–-]*{PRONOUN}", masked.mask) or _WISH.search(masked.text[found.start : found.end][:80])
         own = None if opens else _antecedent(masked, found.start)
-        return own or (_antecedent(previous, len(previous.mask)) if previous else None)
+        told = None if own else previous()
+        return _antecedent(told, len(told.mask)) if told else own
+
+
+def _after(sentences: list[Sentence], place: int, below: str) -> str:
+    """What stands behind a sentence of a block: the next, or the block `below`."""
+    return sentences[place + 1].text if place + 1 < len(sentences) else below
 
 
 def _is_another(printed: str, margin: str) -> bool:
@@ -276,10 +300,8 @@ def _beside(block: Block, sentences: list[Sentence]) -> Sentence:
     return before[-1] if before else sentences[-1]
 
 
-def _antecedent(masked: Masked | None, end: int) -> str | None:
+def _antecedent(masked: Masked, end: int) -> str | None:
     """The agent that "he" or "and agreed" means: the first of the words before, as a sentence's subject stands first."""
-    if masked is None:
-        return None
     for match in _AGENT_RUN.finditer(masked.mask, 0, end):
         if not is_spoken_to(masked.mask, match.start()) and not masked.text.startswith(("a ", "an "), match.start()):
             return masked.printed(*match.span())

@@ -10,7 +10,6 @@ from functools import cache
 
 from pipeline import patterns as re
 from pipeline.extract.agents import AGENT
-from pipeline.language.gate import Gated, gated
 from pipeline.language.vocabulary import table
 
 # "To report.", "To be reported.", "To chase this up": the sentence before tells what
@@ -25,14 +24,33 @@ _LONGEST = 40  # words
 
 
 @cache
-def _order() -> Gated:
+def _verbs() -> tuple[str, str]:
+    """The verbs that are jotted down, and of them those that may be nouns."""
     verbs = table("task_verbs")
     jotted, nouns = (("|".join(sorted(verbs[name], key=len, reverse=True)).replace(" ", r"\s+")) for name in ("jotted", "like_nouns"))
+    return jotted, nouns
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """How an order begins in print, at the head of a sentence or behind a dash."""
+    jotted, nouns = _verbs()
+    return re.kept(rf"(?:^[\s\d.()*•·–-]*|[a-z)]\s+[–—-]+\s+)(?:to\s+)?(?:{jotted}|{nouns})\b", re.IGNORECASE)
+
+
+@cache
+def _order() -> re.Pattern[str]:
+    jotted, nouns = _verbs()
     object_ = rf"(?:the|a|an|all|to|with|about|re|for|up|out|some|more|another|quotes?|{AGENT}|[A-Z])"
-    return gated(
+    return re.kept(
         r"(?:^[\s\d.()*•·–-]*|(?<=[a-z)])\s+[–—-]+\s+)"
         rf"(?:[Tt]o\s+(?:{jotted}|{nouns})\b(?!\s+(?:on|from)\b)|(?i:{jotted})\s+(?={object_})|(?i:{nouns})\s+(?=(?:the|a|an|all|{AGENT})\b))"
     )
+
+
+def may_order(text: str) -> bool:
+    """Whether a sentence may be an order, by its words as they are printed."""
+    return _head().search(text) is not None
 
 
 def bare_order(text: str, mask: str) -> re.Match[str] | None:

@@ -40,6 +40,11 @@ def _will_be_done() -> Gated:
     )
 
 
+def may_be_errand(text: str) -> bool:
+    """Whether a sentence may tell of one, by its words as they are printed."""
+    return _will_be_done().opens(text)
+
+
 def own_errand(masked: Masked) -> re.Match[str] | None:
     """What a small body will have done by its clerk or its members, though nobody is told to do it."""
     match = _will_be_done().search(masked.mask)

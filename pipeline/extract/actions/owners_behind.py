@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from pipeline import patterns as re
-from pipeline.extract.agents import AGENT, Known
+from pipeline.extract.agents import AGENT, Known, in_print
+from pipeline.language.gate import Family
 
 # "Clerk to action.", "NP will action this", "NP Action.": the task is told before it; over a mask
-TO_ACTION = re.compile(
-    rf"[^\w{AGENT}]*(?P<agent>{AGENT}+)\s+(?:(?:to|will|would|is\s+to|agreed\s+to)\s+action(?:\s+(?:this|it|these))?|Action|ACTION)[^\w{AGENT}]*"
+_TO_ACTION = (
+    rf"[^\w{AGENT}]*(?P<agent>{AGENT}+)\s+"
+    rf"(?:(?:to|will|would|is\s+to|agreed\s+to)\s+action(?:\s+(?:this|it|these))?|Action|ACTION)[^\w{AGENT}]*"
 )
+TO_ACTION = re.compile(_TO_ACTION)
 # " to this", " to do so", " the suggestion": what stands for a task that was told before
 _SO = r"(?:\s+(?:to\s+)?(?:this|that|it|do\s+(?:so|this|it|that)|(?:the|this)\s+(?:request|suggestion|proposal)))"
 # "Ms Orr agreed to this.", "Mr Hale undertook to do so.", "Cllr Reed said to leave it with him.", "This was accepted by the Clerk."
-ANSWER = re.compile(
+_ANSWER = (
     rf"[^\w{AGENT}]*(?:(?P<agent>{AGENT}+)\s+(?:(?:agreed|offered|undertook|promised|accepted){_SO}|agreed|(?:said\s+)?(?:(?:that\s+)?he\s+would\s+)?(?:to\s+)?leave\s+(?:it|this)\s+with\s+\w+)"
     rf"|(?:[Tt]his|[Ii]t|[Tt]he\s+(?:request|suggestion))\s+was\s+(?:agreed|accepted)(?:\s+to)?\s+by\s+(?P<by>{AGENT}+))[^\w{AGENT}]*"
 )
+ANSWER = re.compile(_ANSWER)
+_IN_PRINT = Family((in_print(_TO_ACTION), in_print(_ANSWER)))
 # what such an answer takes up
 ASKED = re.compile(r"\b(?:ask(?:s|ed|ing)?|request\w*|suggest\w*|propos\w*|wish\w*|wanted|would\s+like|sought|should|could|needs?)\b")
 # "... has not come. Cllr Reed said leave it with him": a task whatever stands before
@@ -25,6 +30,11 @@ _INITIALS = r"[A-Z]{2,3}(?:\s?[/&+,]\s?[A-Z]{2,3})*"
 _DASHED = re.compile(rf"\s[–—-]\s*(?P<who>{_INITIALS})(?:\.?$|(?=\s+[A-Z][a-z]))")
 _TASK = re.compile(r"\b(?:would|will|to|should|agreed|needs)\b")
 _LEAST = 5  # words
+
+
+def may_take_up(text: str) -> bool:
+    """Whether a sentence may say who takes up what the one before it told, by its words as they are printed."""
+    return _IN_PRINT.opens(text)
 
 
 def initials_at_end(text: str, known: Known) -> str | None:

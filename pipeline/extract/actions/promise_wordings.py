@@ -12,10 +12,16 @@ from pipeline.extract.actions.request_wordings import requests
 from pipeline.extract.actions.wording_parts import (
     ADVERB,
     ASIDE,
+    ASKED_ONE,
+    CLAUSE_HEAD,
     HE,
+    INITIALS_TO,
     MODAL,
     ON,
     ONE,
+    ONE_ASKED,
+    ONE_TO,
+    ONE_WOULD,
     OPEN,
     ORDERED,
     PAPER,
@@ -26,9 +32,9 @@ from pipeline.extract.actions.wording_parts import (
     deed,
     one_of,
     participles,
+    wording,
 )
 from pipeline.extract.agents import AGENT, PRONOUN
-from pipeline.language.gate import gated
 from pipeline.language.vocabulary import table
 
 
@@ -49,7 +55,48 @@ def wordings() -> tuple[Wording, ...]:
         rf"\s+(?:is\s+)?to\s+be\s+{ADVERB}(?P<done>\w+(?:ed|en|wn)|sent|put|sought|found|bought|made"
         r"|brought|got|cut|built|paid|sold|set|held(?=\s+with)|dealt|kept|met|left|hung|dug|lit)\b"
     )
-    cores = (would_be_done, to_be_done, one_to, initials_to)  # what stands in few of the texts where the heads before it take long to fit
+    point_to = (
+        rf"{POINT}(?P<body>[A-Z]{{2,5}}|(?:[Tt]he\s+)?(?:[A-Z][a-z]+\s+){{1,3}}(?:Council|Committee|Group|Board|Team|Trust)"
+        r"|[Tt]he\s+(?:company|firm|developers?|landlord|landowner|owners?|school|club|builders?))(?:\s+[–-])?\s+(?:(?:is|are)\s+)?to\s+"
+    )
+    all_to = (
+        rf"{OPEN}(?P<body>(?:All\s+)?(?:Members|Councillors|Cllrs|Governors|Trustees|Officers)|[Aa]ll|[Ee]veryone"
+        r"|Anyone(?:\s+with\s+[^.;]{1,40}?)?)\s+to\s+"
+    )
+    that_one = rf"^[\s\"“'(]*(?P<that>(?:[Aa]nd\s+)?[Tt]hat\s+)?{ONE}\s+(?:(?:to|shall|should)\s+)?"
+    one_would = rf"(?:{ONE}|{HE}),?\s+{ADVERB}(?:would|will|shall)"
+    would_be_doing = (
+        r"(?:would|will)\s+(?:also\s+)?be\s+"
+        rf"(?P<verb>(?!(?:{participles([*verbs['states'], *(verb for verb in verbs['views'] if verb != 'take')])})\b)[a-z]+ing)\b"
+    )
+    and_would = rf",?\s+(?:and|but)\s+{ADVERB}(?:would|will)\s+"
+    so_would = rf",?\s+(?:and|but|so)\s+{ADVERB}(?:would|will)\s+{ADVERB}{errand}"
+    that_would = rf",?\s+(?:and|but|so)\s+(?:would|will)\s+{ADVERB}{errand}"
+    so_undertook = rf",?\s+(?:and|but|so)\s+{ADVERB}(?:undertook|agreed|promised|offered)\s+to\s+{ADVERB}{errand}"
+    body_would = (
+        r"(?P<body>\b(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|(?:[Pp]arish\s+|[Tt]own\s+|[Cc]ommunity\s+)?[Cc]ouncil"
+        r"|[Cc]ommittee|(?:working\s+)?group|(?<=[Tt]he\s)(?:PC|CC)|[A-Z]{1,3}PC))\s+(?:would|will|are\s+to|is\s+to)\s+"
+    )
+    be_done = rf"\s+be\s+{done}"
+    # what is looked for first, and how it shows in print where agents stand in it
+    cores = {
+        would_be_done: None,
+        to_be_done: None,
+        would_be_doing: None,
+        and_would: None,
+        so_would: None,
+        that_would: None,
+        so_undertook: None,
+        body_would: None,
+        be_done: None,
+        point_to: None,
+        all_to: None,
+        one_to: ONE_TO,
+        initials_to: INITIALS_TO,
+        one_would: ONE_WOULD,
+        ASKED_ONE: ONE_ASKED,
+        that_one: CLAUSE_HEAD,
+    }
     made = [
         # "The Clerk agreed to write", "he undertook to report back", "and agreed to update members", "OL has offered to find one"
         (
@@ -88,13 +135,12 @@ def wordings() -> tuple[Wording, ...]:
             rf"{ONE}[^.;{AGENT}]{{0,30}}?{SAID}\b[^.;{AGENT}]{{0,60}}?{HE}\s+{ADVERB}(?:would|will)\s+{ADVERB}{deed()}",
         ),
         # "NP would confirm", "Ms Moss advised she will follow this up", "the officers would need to raise the smell"
-        ("would", 0.8, rf"(?:{ONE}|{HE}),?\s+{ADVERB}(?:would|will|shall){ASIDE}\s+{ADVERB}(?:(?:need|have)\s+to\s+)?{deed()}"),
+        ("would", 0.8, rf"{one_would}{ASIDE}\s+{ADVERB}(?:(?:need|have)\s+to\s+)?{deed()}"),
         # "Cllr Moss will be arranging the wine", "Our Chair had it ready and would be sending it in"
         (
             "would",
             0.7,
-            rf"(?:{ONE}|{HE}),?\s+{ADVERB}(?:[^.;{AGENT}]{{2,120}}?\s+and\s+)?(?:would|will)\s+(?:also\s+)?be\s+"
-            rf"(?P<verb>(?!(?:{participles([*verbs['states'], *(verb for verb in verbs['views'] if verb != 'take')])})\b)[a-z]+ing)\b",
+            rf"(?:{ONE}|{HE}),?\s+{ADVERB}(?:[^.;{AGENT}]{{2,120}}?\s+and\s+)?{would_be_doing}",
         ),
         *requests(),
         # "NP to circulate the leaflet", "Clerk to arrange a letter", "Mr Birch is to contact", "the clerk to report"
@@ -121,8 +167,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "to_do",
             0.7,
-            rf"{POINT}(?P<body>[A-Z]{{2,5}}|(?:[Tt]he\s+)?(?:[A-Z][a-z]+\s+){{1,3}}(?:Council|Committee|Group|Board|Team|Trust)"
-            rf"|[Tt]he\s+(?:company|firm|developers?|landlord|landowner|owners?|school|club|builders?))(?:\s+[–-])?\s+(?:(?:is|are)\s+)?to\s+{ADVERB}{deed()}",
+            rf"{point_to}{ADVERB}{deed()}",
         ),
         # "had spoken to the Ranger, who is to inspect it"
         ("to_do", 0.7, rf"{ONE},?\s+who\s+(?:is|are|was|were)\s+to\s+{deed()}"),
@@ -132,33 +177,30 @@ def wordings() -> tuple[Wording, ...]:
         (
             "would",
             0.7,
-            rf"(?:{OPEN}{ONE}\s+(?:(?!\b(?:that|they|it|who)\b){ON}){{2,160}}?|{HE}\s+(?:has|have|had|was|is|did)\s+(?:(?!\b(?:that|they|it|who)\b){ON}){{2,160}}?),?\s+(?:and|but)\s+{ADVERB}(?:would|will)"
-            rf"\s+{ADVERB}{deed()}",
+            rf"(?:{OPEN}{ONE}\s+(?:(?!\b(?:that|they|it|who)\b){ON}){{2,160}}?|{HE}\s+(?:has|have|had|was|is|did)\s+(?:(?!\b(?:that|they|it|who)\b){ON}){{2,160}}?){and_would}{ADVERB}{deed()}",
         ),
         # "Ms Orr said that the route did not qualify but undertook to raise it", "She agreed it was bad and would ask"; "said that the
         # firm was late and would write": who, is open
         (
             "would",
             0.65,
-            rf"^[^{AGENT}{PRONOUN}.;]{{0,60}}(?:{ONE}|{HE})\s[^.;{AGENT}]{{3,240}}?,?\s+(?:and|but|so)\s+{ADVERB}(?:undertook|agreed|promised|offered)"
-            rf"\s+to\s+{ADVERB}{errand}",
+            rf"^[^{AGENT}{PRONOUN}.;]{{0,60}}(?:{ONE}|{HE})\s[^.;{AGENT}]{{3,240}}?{so_undertook}",
         ),
         (
             "would",
             0.65,
-            rf"^[^{AGENT}{PRONOUN}.;]{{0,60}}(?:{ONE}|{HE})\s(?:(?!\bthat\b)[^.;{AGENT}]){{3,240}}?,?\s+(?:and|but|so)\s+{ADVERB}(?:would|will)\s+{ADVERB}{errand}",
+            rf"^[^{AGENT}{PRONOUN}.;]{{0,60}}(?:{ONE}|{HE})\s(?:(?!\bthat\b)[^.;{AGENT}]){{3,240}}?{so_would}",
         ),
         (
             "would",
             0.65,
-            rf"^[^.;{AGENT}{PRONOUN}]{{0,60}}[{AGENT}{PRONOUN}]+\s[^.;{AGENT}]{{3,120}}?\bthat\s[^.;]{{3,200}}?,?\s+(?:and|but|so)\s+(?:would|will)\s+{ADVERB}{errand}",
+            rf"^[^.;{AGENT}{PRONOUN}]{{0,60}}[{AGENT}{PRONOUN}]+\s[^.;{AGENT}]{{3,120}}?\bthat\s[^.;]{{3,200}}?{that_would}",
         ),
         # "The Councillors will look at the corners in the spring", "the Parish Council would write"
         (
             "body",
             0.65,
-            rf"(?P<body>\b(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|(?:[Pp]arish\s+|[Tt]own\s+|[Cc]ommunity\s+)?[Cc]ouncil"
-            rf"|[Cc]ommittee|(?:working\s+)?group|(?<=[Tt]he\s)(?:PC|CC)|[A-Z]{{1,3}}PC))\s+(?:would|will|are\s+to|is\s+to)\s+{ADVERB}(?:{errand}|(?:carry\s+out|review|draft|develop|prepare|compile|draw\s+up|install|buy|purchase|repair|replace|remove|clear|clean|paint|plant|cut|organise|look)\b)",
+            rf"{body_would}{ADVERB}(?:{errand}|(?:carry\s+out|review|draft|develop|prepare|compile|draw\s+up|install|buy|purchase|repair|replace|remove|clear|clean|paint|plant|cut|organise|look)\b)",
         ),
         # "Mrs Hill's offer to keep the records was gratefully accepted"
         (
@@ -217,7 +259,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "to_do",
             0.7,
-            rf"{OPEN}(?P<body>(?:All\s+)?(?:Members|Councillors|Cllrs|Governors|Trustees|Officers)|[Aa]ll|[Ee]veryone|Anyone(?:\s+with\s+[^.;]{{1,40}}?)?)\s+to\s+{base}",
+            rf"{all_to}{base}",
         ),
         # "we would also write to officials"
         ("we", 0.6, rf"\b[Ww]e\s+{ADVERB}(?:would|will|should)\s+{ADVERB}(?P<verb>{alternatives(verbs['errand'])})\b"),
@@ -307,10 +349,10 @@ def wordings() -> tuple[Wording, ...]:
         # "requested that he obtain a price"
         ("that", 0.7, rf"\b(?:asked|requested|suggested)\s+that\s+{HE}\s+(?:should\s+)?{base}"),
         # "That progress be reported in May", "that the increase be drawn to the attention of full Council", "(b) an update be brought"
-        ("be_done", 0.7, rf"^[\s\"“'(]*(?:(?:and\s+)?[Tt]hat\s+)(?P<order>[^.;]{{3,160}}?)\s+be\s+{done}"),
-        ("be_done", 0.65, rf"{ORDERED}(?P<order>(?!{MODAL})(?:(?!\s{MODAL})[^.;]){{3,160}}?)\s+be\s+{done}"),
+        ("be_done", 0.7, rf"^[\s\"“'(]*(?:(?:and\s+)?[Tt]hat\s+)(?P<order>[^.;]{{3,160}}?){be_done}"),
+        ("be_done", 0.65, rf"{ORDERED}(?P<order>(?!{MODAL})(?:(?!\s{MODAL})[^.;]){{3,160}}?){be_done}"),
         # a clause of a resolution: "(b) the Head of Audit obtain prices", "That the Clerk write"
-        ("clause", 0.7, rf"^[\s\"“'(]*(?P<that>(?:[Aa]nd\s+)?[Tt]hat\s+)?{ONE}\s+(?:(?:to|shall|should)\s+)?{base}"),
+        ("clause", 0.7, rf"{that_one}{base}"),
         # "That the Clerk reports on it by 4 May"
         (
             "clause",
@@ -335,7 +377,4 @@ def wordings() -> tuple[Wording, ...]:
         # "to delegate the choice of tiles to the Clerk"
         ("delegated", 0.75, rf"\bdelegate\s+(?:(?P<what>[^.;]{{3,160}}?)\s+)?to\s+{ONE}"),
     ]
-    return tuple(
-        Wording(name, confidence, gated(pattern, core=next((core for core in cores if core in pattern), None)))
-        for name, confidence, pattern in made
-    )
+    return tuple(wording(name, confidence, pattern, cores) for name, confidence, pattern in made)

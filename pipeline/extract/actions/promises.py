@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline import patterns as re
-from pipeline.extract.actions.bare_orders import bare_order
-from pipeline.extract.actions.own_errands import own_errand
+from pipeline.extract.actions.bare_orders import bare_order, may_order
+from pipeline.extract.actions.own_errands import may_be_errand, own_errand
 from pipeline.extract.actions.plans import Told, is_of_the_agenda, is_question
 from pipeline.extract.actions.promise_checks import CHECKS, needs_doing
 from pipeline.extract.actions.promise_wordings import wordings
@@ -58,6 +58,11 @@ _BY_WHOM = re.compile(
 SURE = frozenset(("actions.undertook", "actions.asked", "actions.to_do", "actions.named", "actions.errand", "actions.firm"))
 
 
+def may_promise(text: str, *, small: bool = False) -> bool:
+    """Whether a sentence may hand out a task at all, by its words as they are printed: of most that need not be asked of their mask."""
+    return next(_may_stand(text), None) is not None or (small and (may_be_errand(text) or may_order(text)))
+
+
 def promises(masked: Masked, *, small: bool = False) -> list[Promise]:
     """The tasks that a sentence hands out: one, or one for each agent of "The Clerk to write, Mr Hill to send the address".
 
@@ -66,8 +71,8 @@ def promises(masked: Masked, *, small: bool = False) -> list[Promise]:
     first = _first(masked) or (_own(masked) if small else None)
     if first is None or first.rule != "actions.to_do":
         return [first] if first else []
-    pattern = next(wording.pattern for wording in wordings() if wording.name == "to_do")
-    found = [match for match in pattern.finditer(masked.mask) if needs_doing(match, masked)]
+    to_do = next(wording for wording in wordings() if wording.name == "to_do")
+    found = [match for match in to_do.finditer(masked.mask) if needs_doing(match, masked)]
     if len(found) < 2:
         return [first]
     edges = [0, *(match.start("agent") for match in found[1:]), len(masked.mask)]
@@ -93,7 +98,7 @@ def _own(masked: Masked) -> Promise | None:
 
 def _first(masked: Masked) -> Promise | None:
     """The task that the surest wording finds in a sentence, or None."""
-    found = _found(masked.mask)
+    found = _found(masked)
     surest = next(found, None)
     if surest is None:
         return None
@@ -107,17 +112,24 @@ def _first(masked: Masked) -> Promise | None:
     return None
 
 
-def _found(text: str) -> Iterator[tuple[Wording, re.Match[str]]]:
+def _found(masked: Masked) -> Iterator[tuple[Wording, re.Match[str]]]:
     """The wordings that stand in a masked sentence, the surest first."""
-    for place in _patterns().opened(text):
-        wording = wordings()[place]
-        for match in wording.pattern.finditer(text):
+    for wording in _may_stand(masked.text):
+        for match in wording.finditer(masked.mask):
             yield wording, match
 
 
+def _may_stand(text: str) -> Iterator[Wording]:
+    """The wordings that may stand in a sentence by its words as they are printed, the surest first."""
+    for place in _in_print().opened(text):
+        wording = wordings()[place]
+        if wording.sign is None or wording.sign.search(text):
+            yield wording
+
+
 @cache
-def _patterns() -> Family:
-    return Family(wording.pattern for wording in wordings())
+def _in_print() -> Family:
+    return Family(wording.printed for wording in wordings())
 
 
 def _doer(mask: str, begin: int) -> re.Match[str] | None:

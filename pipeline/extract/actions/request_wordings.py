@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.actions.wording_parts import ADVERB, HE, MODAL, ONE, OPEN, ORDERED, PAPER, alternatives, deed, one_of
+from pipeline.extract.actions.wording_parts import ADVERB, ASKED_ONE, HE, MODAL, ONE, OPEN, ORDERED, PAPER, alternatives, deed, one_of
 from pipeline.extract.agents import AGENT, PRONOUN
 from pipeline.language.vocabulary import table
 
@@ -133,8 +133,7 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "that",
             0.8,
-            rf"\b(?:ask(?:ed)?|requested|suggested|proposed|recommended|agreed|resolved|decided|requests|asks|directed"
-            rf"|(?:[Ss]uggestion|[Rr]equest)(?:\s+(?:(?:is|was)\s+)?made)?)(?:,[^,.;]{{1,60}},)?\s+(?:that\s+|for\s+)?{ONE}\s+(?:should\s+|would\s+|will\s+|to\s+"
+            rf"{ASKED_ONE}(?:should\s+|would\s+|will\s+|to\s+"
             rf"|be\s+asked\s+to\s+)?{ADVERB}(?:{base}|(?P<thirds>\w+s)\b(?=\s+(?:to|the|a|an|up|with|back)\b))",
         ),
         # "suggestion that Leisure provide an overview", "requested that the Council write to bus firms"

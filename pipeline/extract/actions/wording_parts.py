@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.agents import AGENT, PRONOUN
+from pipeline import patterns as re
+from pipeline.extract.agents import AGENT, POSTS, PRONOUN, in_print
 from pipeline.language.alternatives import longest_first
 from pipeline.language.gate import Gated
 from pipeline.language.vocabulary import table
@@ -18,11 +19,43 @@ class Wording(NamedTuple):
     Groups: `agent` (who is to do it), `he` and `and` (a pronoun or a verb with no subject), `body` (a body or a firm by its words) or
     `thing` (a paper that is to show something); `verb`, of these the known, `any`, whatever it is, and `thirds` ("sends"); `done` or
     `other`, the participle, and `state`, one of any verb, with `what` or `order` as their subject; `that` before a clause.
+
+    `core` is the part of a pattern that stands in the fewest texts: where a head stands before it, it is looked for first. `printed` and
+    `sign` tell of a sentence as it is printed whether its mask may match, by its words and by how the core shows in print: few sentences
+    need be masked.
     """
 
     name: str
     confidence: float
-    pattern: Gated
+    pattern: re.Pattern[str]
+    printed: Gated
+    core: re.Pattern[str] | None = None
+    sign: re.Pattern[str] | None = None
+
+    def finditer(self, mask: str) -> Iterator[re.Match[str]]:
+        """Where it stands in a mask."""
+        if self.core is None:
+            return self.pattern.finditer(mask)
+        return self._around_cores(self.core, mask)
+
+    def _around_cores(self, core: re.Pattern[str], mask: str) -> Iterator[re.Match[str]]:
+        begin = 0
+        while core.search(mask, begin) and (match := self.pattern.search(mask, begin)):
+            yield match
+            begin = match.end()
+
+
+def wording(name: str, confidence: float, pattern: str, cores: dict[str, re.Pattern[str] | None]) -> Wording:
+    """The wording of a pattern, with the first of the `cores` that it holds.
+
+    `cores` has each with its sign; None for one without agents, which shows in print as it is.
+    """
+    made = Wording(name, confidence, re.kept(pattern), in_print(pattern))
+    core = next((core for core in cores if core in pattern), None)
+    if core is None:
+        return made
+    found = re.kept(core)
+    return made._replace(core=None if pattern.startswith(core) else found, sign=cores[core] or found)
 
 
 def alternatives(words: list[str]) -> str:
@@ -58,7 +91,32 @@ ADVERB = (
     r"|first|again|\w+ly)\s+){0,3}"
 )
 
+# "agreed that Cllr Reed should contact", "suggested, as before, that"
+ASKED = (
+    r"\b(?:ask(?:ed)?|requested|suggested|proposed|recommended|agreed|resolved|decided|requests|asks|directed"
+    r"|(?:[Ss]uggestion|[Rr]equest)(?:\s+(?:(?:is|was)\s+)?made)?)"
+)
+ASKED_ONE = rf"{ASKED}(?:,[^,.;]{{1,60}},)?\s+(?:that\s+|for\s+)?{ONE}\s+"
+
 ASIDE = r"(?:,[^,.;]{2,40},)?"  # "would, as agreed, liaise"
+
+# -- how agents show in print ---------------------------------------------------------------------------------------------------
+
+# what an agent, or an adverb behind it, ends with: a capitalised word, a mark, a figure, a post in small letters
+_ENDS = (
+    rf"(?:[A-Z]\S*|[^\w\s]|\d|\b(?i:{POSTS})|\b(?:also|then|further|therefore|now|again|kindly|turn|still|both|all|each|next|first|\w+ly))"
+)
+ONE_TO = re.compile(rf"(?:{_ENDS}|\b(?:is|are|was|were))\s+to\s")  # "|Clerk to| write", "Mr Orr |is to| write"
+ONE_WOULD = re.compile(rf"(?:{_ENDS}|\b(?:he|she|they)),?\s+(?:would|will|shall)\b")  # "the |clerk will|", "|she would|"
+INITIALS_TO = re.compile(r"[a-z]\s+\S.?\S\s+(?:still\s+)?to\s")  # "the balance is hig|h KC to| transfer"
+# words that no agent begins with
+_NO_AGENT = (
+    r"(?:to|by|and|or|in|at|on|of|for|with|from|as|it|its|if|is|are|was|were|be|been|not|no|this|these|that|which|who|there|he|she|they"
+    r"|we|a|all|any|some|when|where|whether|unanimously)\b"
+)
+ONE_ASKED = re.compile(rf"{ASKED}(?:,|\s+(?:that\s+|for\s+)?+(?!{_NO_AGENT})\S)")  # "|agreed that the| Clerk", not "agreed to"
+# the head of a clause of a resolution: "|That| the Clerk write", "|the| Head of Audit obtain", "|3| Park Wardens report"
+CLAUSE_HEAD = re.compile(rf"^[\s\"“'(]*+(?:(?:[Aa]nd\s+)?[Tt]hat\s|(?!{_NO_AGENT})[a-z&]|\d+\s)")
 
 
 def participles(verbs: list[str]) -> str:
