@@ -36,12 +36,15 @@ def segment(document: Document) -> Segmented:
 
 def _items(found: Sequence[Heading], blocks: Sequence[Block], pieces: Sequence[Draft]) -> tuple[AgendaItem, ...]:
     """The agenda items with the extent of their text: from the title to the end of the last block under it."""
+    ends: dict[int, int] = {}  # of the text of each item
+    for block in blocks:
+        if block.item is not None and block.passage.text.strip():
+            ends[block.item] = max(ends.get(block.item, 0), block.passage.span().end)
     out: list[AgendaItem] = []
     for order, heading in enumerate(found):
         start = _start(pieces[heading.first].passage)
-        ends = [block.passage.span().end for block in blocks if block.item == order and block.passage.text.strip()]
         title = heading.title.span()
-        span = Span(min(start, title.start), max([title.end, *ends]))
+        span = Span(min(start, title.start), max(title.end, ends.get(order, 0)))
         out.append(AgendaItem(order, heading.number, heading.title.text, title, span))
     return tuple(out)
 

@@ -158,7 +158,8 @@ def _detached(drafts: Sequence[Draft], index: int, number: str, family: str, val
     """A number alone on its line, its title on the next: "4." / "Treasury Report"; after "Item 4." even a sentence is the title."""
     if index + 1 >= len(drafts) or (index == 0 and _is_of_page(drafts, number)):
         return []
-    if re.fullmatch(re.escape(number) + r"\.\d{1,2}\.?", drafts[index + 1].text) and index + 2 < len(drafts):
+    beneath = drafts[index + 1].text
+    if beneath.startswith(f"{number}.") and SUB_NUMBER.fullmatch(beneath, len(number) + 1) and index + 2 < len(drafts):
         index += 1  # "2." / "2.1" / "URGENT ITEMS"
     title = drafts[index + 1]
     if re.match(r"\d{1,3}\.\s", title.text):  # "1." / "2. Public Forum": a title with its own number
@@ -218,7 +219,7 @@ def _displaced(drafts: Sequence[Draft]) -> list[Candidate]:
     for index, draft in enumerate(drafts):
         before = drafts[index - 1].text if index else ""
         following = drafts[index + 1] if index + 1 < len(drafts) else None
-        bare = BARE.fullmatch(draft.text)
+        bare = BARE.fullmatch(draft.text) if draft.text[0].isdigit() else None
         if bare and titles and following is not None and title_likeness(following.text) == 0.0:
             out.append(_placed(drafts, titles.pop(0), bare[1]))
         elif bare:
@@ -241,6 +242,7 @@ def _displaced(drafts: Sequence[Draft]) -> list[Candidate]:
     return out
 
 
+SUB_NUMBER = re.compile(r"\d{1,2}\.?")  # of "2.1" under "2."
 BARE = re.compile(r"(\d{1,3})\.?")
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,2})?\.?")
 # what a clerk prints where there was nothing to do

@@ -27,6 +27,7 @@ OWN_BLOCK = {
     LineStyle.NUMBERED,
     LineStyle.ATTACHMENT,
 }
+BOLD = (LineStyle.BOLD, LineStyle.HEADING, LineStyle.ITEM_TITLE)
 # Styles of lines that the next line never goes on with.
 CLOSED = {LineStyle.HEADING, LineStyle.ITEM_NUMBER, LineStyle.ITEM_TITLE, LineStyle.LABEL, LineStyle.ATTACHMENT}
 # Papers whose lines are blocks already: a paragraph of HTML or DOCX is one line.
@@ -111,7 +112,7 @@ class Paragraph:
 
     @property
     def bold(self) -> bool:
-        return all(line.style in (LineStyle.BOLD, LineStyle.HEADING, LineStyle.ITEM_TITLE) for line in self.lines)
+        return self.style is not LineStyle.BODY and all(line.style in BOLD for line in self.lines)
 
 
 def paragraphs(document: Document, rows: Sequence[Strip]) -> list[Paragraph]:
@@ -188,7 +189,8 @@ def _goes_on(layout: _Layout, before: Strip, after: Strip, first: str, second: s
     """Whether the line `after`, whose words are `second`, goes on with the paragraph that `before`, whose words are `first`, ends."""
     text, width = layout.text, layout.width
     above, style = before.line.style, after.line.style
-    if not first or not second or LineStyle.CELL in (above, style) or style in OWN_BLOCK or above in CLOSED:
+    plain = above is LineStyle.BODY and style is LineStyle.BODY
+    if not first or not second or (not plain and (LineStyle.CELL in (above, style) or style in OWN_BLOCK or above in CLOSED)):
         return False
     if is_attached(first) or is_attached(second) or (" | " in second and attendance_of(second)):
         return False

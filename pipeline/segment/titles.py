@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from string import ascii_lowercase
 
 from pipeline import patterns as re
 from pipeline.facts import LineStyle
@@ -77,11 +78,14 @@ def _standing() -> dict[str, tuple[str, ...]]:
     return {word: tuple(found) for word, found in by_word.items()}
 
 
+_NO_LETTERS = re.compile(f"[^{ascii_lowercase} ]")  # letters with accents are none: no standing title has them
+
+
 def is_known_title(words: str) -> bool:
     """Whether the words are, or begin with, a standing title of business: "Apologies", "Declarations of Interest", "Matters arising"."""
     if len(words) > 130:
         return False
-    plain = " ".join(re.sub(r"[^a-z ]", " ", words.lower().replace("’", "").replace("'", "")).split())
+    plain = " ".join(_NO_LETTERS.sub(" ", words.lower().replace("’", "").replace("'", "")).split())
     plain = _WHAT_FOR.sub("", plain).removeprefix("the ")
     candidates = _standing().get(plain.split(" ", 1)[0], ())
     return len(plain) < 110 and any(plain == term or plain.startswith(term + " ") for term in candidates)
@@ -113,7 +117,7 @@ def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = F
     first = stripped[0]
     if first.islower() or first in "([&,;":
         return 0.0
-    if re.sub(r"[^a-z ]", "", stripped.lower()).strip() in terms("no_titles"):
+    if _NO_LETTERS.sub("", stripped.lower()).strip() in terms("no_titles"):
         return 0.0
     if OUTCOME.match(stripped) or ENDED.match(stripped):
         return 0.0
@@ -229,6 +233,15 @@ def _before_presenter(words: str) -> int | None:
     return names[0].start if names and len(words[: names[0].start].split()) > 1 else None
 
 
+# "Public forum –| the clerk said", "Apologies:| None", "Harbour dues| (a) to note", "Public participation.| 4.1 Reports of members",
+# "Apologies| Resolution number HB/2024/31": lines run together
+_ASIDE = re.compile(r"(?P<title>[^.]{4,60}?)\s[–—-]\s(?=[a-z])")
+_DASH = re.compile(r"\s[–—-]\s(?=[A-Z])|:\s+(?=[A-Z]|there\s(?:was|were)\b|none\b|nothing\b|no\s)")
+_FIRST_POINT = re.compile(r"\s(?=\(?[ai1]\)\s|[ai]\.\s)")
+_FIRST_PART = re.compile(r"(?P<title>[^.]{3,90})\.?\s(?=\d{1,3}\.1\s+[A-Z])")
+_RESOLUTION = re.compile(r"\s(?=Resolution\s+(?:number|no\.?)\s+[A-Z]{2,6}/\d{4}/\d)", re.IGNORECASE)
+
+
 def split_title(words: str) -> int | None:
     """Where the minutes begin in a paragraph that holds a title and its minutes in one run; None where it is all title or all minutes.
 
@@ -240,7 +253,7 @@ def split_title(words: str) -> int | None:
     known = after_known_title(words) or after_capitals(words)
     if known is not None:
         return known
-    aside = re.match(r"(?P<title>[^.]{4,60}?)\s[–—-]\s(?=[a-z])", words)
+    aside = _ASIDE.match(words)
     if aside and is_known_title(aside["title"]):
         return aside.end()
     apologies = APOLOGIES_OF.match(words)
@@ -256,7 +269,7 @@ def split_title(words: str) -> int | None:
     capitals = CAPITALS.match(words)  # "11. TO DISCUSS THE LAMPS The request was"
     if capitals and SENTENCE.match(words[capitals.end() :]):
         return capitals.end()
-    dash = re.search(r"\s[–—-]\s(?=[A-Z])|:\s+(?=[A-Z]|there\s(?:was|were)\b|none\b|nothing\b|no\s)", words)
+    dash = _DASH.search(words)
     if (
         dash
         and 1 <= len(words[: dash.start()].split()) <= 12
@@ -265,17 +278,17 @@ def split_title(words: str) -> int | None:
         and not VERB.search(words[: dash.start()])
     ):
         return dash.end()
-    point = re.search(r"\s(?=\(?[ai1]\)\s|[ai]\.\s)", words)
+    point = _FIRST_POINT.search(words)
     if point and 1 <= len(words[: point.start()].split()) <= 14 and not VERB.search(words[: point.start()]):
         return point.end()
-    part = re.match(r"(?P<title>[^.]{3,90})\.?\s(?=\d{1,3}\.1\s+[A-Z])", words)  # "Public participation. 4.1 Reports of members"
+    part = _FIRST_PART.match(words)
     if part and not VERB.search(part["title"]):
         return part.end()
     purpose = PURPOSE.search(words)
     if purpose and 1 <= len(words[: purpose.start()].split()) <= 16 and not VERB.search(words[: purpose.start()]):
         return purpose.end()
-    resolution = re.search(r"\s(?=Resolution\s+(?:number|no\.?)\s+[A-Z]{2,6}/\d{4}/\d)", words, re.IGNORECASE)
-    if resolution and is_known_title(words[: resolution.start()]):  # "Apologies Resolution number HB/2024/31", lines run together
+    resolution = _RESOLUTION.search(words)
+    if resolution and is_known_title(words[: resolution.start()]):
         return resolution.end()
     decided = DECIDED.search(words)
     if decided and len(words[: decided.start()].split()) > 1 and not VERB.search(words[: decided.start()]):
