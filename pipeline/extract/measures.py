@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline import patterns as re
@@ -136,6 +136,11 @@ def coded(text: str) -> list[Measure]:
     return sorted(found)
 
 
+def may_be_coded(text: str) -> bool:
+    """Whether a code stands in a text, so that a measure may be named behind it."""
+    return CODED.search(text) is not None or CODED_SMALL.search(text) is not None
+
+
 def _bracket(text: str, start: int) -> int | None:
     depth = 0
     for place in range(start, len(text)):
@@ -227,6 +232,7 @@ _CONNECTS_LAST = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # the rules that read a clause clean the same names
 def clean(name: str) -> str:
     """A name without quotes, leading article and connecting words, and what hangs at its end."""
     name = " ".join(name.split()).strip(" ,;:.–—-•·‘’“”\"'")

@@ -7,7 +7,7 @@ from enum import Enum
 
 from pipeline import patterns as re
 from pipeline.extract.dates.calendar import Period, day, month_of, quarter_of
-from pipeline.language.gate import gated
+from pipeline.language.gate import Family, gated
 
 
 class Tense(Enum):
@@ -29,6 +29,7 @@ _LAST_OF = gated(
     r"|\bsince\s(?:the|its|their|our|his|her)\s(?:[a-z]+\s){1,4}(?:in|on|of|dated)\s(?:the\s)?$",
     re.I,
 )
+_BOUND_TO_PAST = Family((_LAST, _LAST_OF))
 _NEXT = gated(r"\b(?:next|coming|forthcoming|upcoming)\s$", re.I)
 # "will be held on", "due in", "deadline of", "would take place"
 _COMING = re.compile(
@@ -58,15 +59,16 @@ _NEAR = 36  # a word of coming so near before the date decides over a past verb 
 def tense(text: str, start: int, end: int) -> Tense:
     """What the sentence about `text[start:end]` says of its time."""
     before = text[max(0, start - _WINDOW) : start]
-    if _LAST.search(before) or _LAST_OF.search(before):
+    # the whole text tells sooner than what stands before the date that none of them can stand there
+    if _BOUND_TO_PAST.opens(text) and (_LAST.search(before) or _LAST_OF.search(before)):
         return Tense.ONLY_PAST
-    if _NEXT.search(before):
+    if _NEXT.opens(text) and _NEXT.search(before):
         return Tense.ONLY_FUTURE
     stops = [match.end() for match in _SENTENCE_END.finditer(before)]
     before = before[stops[-1] :] if stops else before
-    if _MISSED.search(before):
+    if _MISSED.opens(text) and _MISSED.search(before):
         return Tense.PAST
-    done = _DONE.search(before)
+    done = _DONE.search(before) if _DONE.opens(text) else None
     if done and not _COMING.fullmatch(done["word"]):
         return Tense.PAST
     coming = [match.end() for match in _COMING.finditer(before)]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pipeline import patterns as re
 from pipeline.extract import measures, periods
 from pipeline.extract.indicators import comparisons
-from pipeline.extract.indicators.comparisons import Comparison, after
+from pipeline.extract.indicators.comparisons import HINT, Comparison, after
 from pipeline.extract.indicators.levels import unit_of
 from pipeline.extract.indicators.names import SEVERAL, is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, rating, trend, versus_target
@@ -102,10 +102,10 @@ def stated(text: str) -> Iterator[Said]:
     for quantity in figures(text).free:
         if set_beside(text, quantity):
             continue
-        name = _named(text, quantity, _LEVEL if quantity.unit == "percent" else _NOTHING)
-        if _MOVES.search(text[: quantity.start]):
+        if not _ALONE.match(text, quantity.end) or _MOVES.search(text, 0, quantity.start):
             continue  # "a reduction in the level of debt of 55%"
-        if name is None or _NO_LEVEL.search(name) or len(name.split()) > _LONGEST_LEVEL or not _ALONE.match(text, quantity.end):
+        name = _named(text, quantity, _LEVEL if quantity.unit == "percent" else _NOTHING)
+        if name is None or _NO_LEVEL.search(name) or len(name.split()) > _LONGEST_LEVEL:
             continue
         yield Said(name=name, rule=STATED, confidence=0.5, value=quantity.value, unit=unit_of(name, quantity))
 
@@ -116,6 +116,8 @@ _LEVEL = Comparison(target=0)  # what lets a figure stand behind its noun with n
 
 def set_beside(text: str, figure: Quantity) -> Comparison | None:
     """What the words after a figure set it beside; None where they set it beside nothing."""
+    if not HINT.opens(text):
+        return None
     told = after(text, figure)
     return None if told == Comparison(end=told.end) else told
 

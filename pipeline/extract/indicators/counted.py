@@ -227,7 +227,9 @@ _MONTH_LAST = re.compile(rf"\s+(?:in|for|during)\s+(?:{MONTH_NAMES})(?:\s+\d{{4}
 def set_against(text: str) -> Iterator[Said]:
     """ "There were 43 vacant houses, compared with 58 a year earlier": a count of anything, beside an earlier one or a target."""
     for figure in quantities(text):
-        if figure.unit != "count" or figure.value == 1 or not _THERE.search(text[: figure.start]) or measures.coded(text[: figure.start]):
+        if figure.unit != "count" or figure.value == 1 or not _THERE.search(text[: figure.start]):
+            continue
+        if measures.may_be_coded(text) and measures.coded(text[: figure.start]):
             continue  # "Measure 2 (boats lost at sea) – there had been 13": the measure has its name already
         told = after(text, figure)
         words = text[figure.end : told.end]

@@ -264,6 +264,7 @@ def of_figure(text: str, start: int, before: Measure | None) -> str | None:
     return name
 
 
+@lru_cache(maxsize=256)  # the rules that read a clause ask it of the same names
 def is_name(name: str, most: int = 30) -> bool:
     """Whether words may be a measure's name: at most `most` of them, no clause, no count of indicators."""
     if not 1 <= len(name.split()) <= most or measures.is_generic(name) or _COUNTED.search(name) or len(name) < 4:

@@ -213,19 +213,27 @@ class Figures:
 
 @lru_cache(maxsize=64)
 def figures(text: str) -> Figures:
+    found = quantities(text)
+    # the whole text tells sooner than what stands before each figure that none of them can stand there
+    aimed, told_before, against = (
+        bool(found) and any(pattern.opens(text) for pattern in patterns)
+        for patterns in ((_AT_LEVEL, TARGET), (_PREVIOUS, _PREVIOUS_IN_BRACKETS), (_AGAINST,))
+    )
     target = previous = None
     free: list[Quantity] = []
-    for quantity in quantities(text):
+    for quantity in found:
         before = text[: quantity.start]
         if _OFF_TARGET.match(text, quantity.end):
             continue
-        if _AT_LEVEL.search(before[-60:]):
+        if aimed and _AT_LEVEL.search(before[-60:]):
             free.append(quantity)
-        elif TARGET.search(before[-60:]) or (quantity.unit != "count" and _TARGET_AFTER.match(text, quantity.end)):
+        elif (aimed and TARGET.search(before[-60:])) or (quantity.unit != "count" and _TARGET_AFTER.match(text, quantity.end)):
             target = target or quantity
-        elif _PREVIOUS.search(before[-80:]) or _PREVIOUS_IN_BRACKETS.search(before[-120:]) or _is_against_earlier(text, quantity):
+        elif (told_before and (_PREVIOUS.search(before[-80:]) or _PREVIOUS_IN_BRACKETS.search(before[-120:]))) or (
+            against and _is_against_earlier(text, quantity)
+        ):
             previous = previous or quantity
-        elif _AGAINST.search(before[-80:]):
+        elif against and _AGAINST.search(before[-80:]):
             continue  # "against 48%": set beside what nobody says
         elif quantity.unit == "years" or _INSIDE.search(before[-30:]) or _OLD.match(text, quantity.end):
             continue  # "within 20 weeks", "aged 18", "over 6 months old" belong to a name

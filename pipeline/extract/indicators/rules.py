@@ -6,6 +6,7 @@ A clause opens few of them, and most clauses none: what it opens is told at once
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from pipeline import patterns as re
 from pipeline.extract import measures
@@ -118,6 +119,7 @@ def opened(text: str) -> tuple[Rule, ...]:
     return _ENTRIES.opened(text)
 
 
+@lru_cache(maxsize=1024)  # as most clauses open the same few
 def without_figures(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     """Those of the rules that may find something where all figures are dates and numbers of things."""
     return tuple(rule for rule in rules if rule not in _OF_FIGURES)

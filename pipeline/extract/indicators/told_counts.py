@@ -176,7 +176,7 @@ def told_counts(text: str) -> Iterator[Said]:
             continue
         if text.startswith("0", quantity.start):
             continue  # "roll numbers 060112": a number of something
-        if measures.coded(text[: quantity.start]):
+        if measures.may_be_coded(text) and measures.coded(text[: quantity.start]):
             return  # "Measure 2 (boats lost at sea) - there had been 13": the measure has its name already
         about = _ABOUT.search(text[: quantity.start])
         begin = about.start() if about else quantity.start
