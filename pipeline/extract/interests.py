@@ -129,11 +129,14 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
     tabled = [row.evidence for row in found]
     under = False  # a sub-heading "Declarations of interest" opens the same as an item of that title
     item: int | None = None
+    title, titled = "", False  # of the item, and whether it is of such a title
     lead: Lead | None = None
     for sentence in reading.sentences:
         block = sentence.block
         if block.item != item:
             item, under, lead = block.item, False, None
+            title = "" if item is None else titles.get(item, "")
+            titled = TITLE.search(title) is not None
         if block.kind in (BlockKind.SUBHEADING, BlockKind.LABEL, BlockKind.TITLE):
             same = block.kind is BlockKind.LABEL and section_of(block.text) in (Section.MINUTES, Section.DECISION)
             under = bool(TITLE.search(block.text)) or (under and same)  # "Minutes:" below "Declarations of interest"
@@ -144,8 +147,7 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
             continue
         if any(place.start <= sentence.span.start < place.end for place in tabled):
             continue
-        title = titles.get(block.item, "") if block.item is not None else ""
-        declaring = under or bool(TITLE.search(title) or TITLE.search(block.text[:60]))
+        declaring = under or titled or bool(TITLE.opens(block.text) and TITLE.search(block.text[:60]))
         text = sentence.text
         if block.section is Section.ATTENDANCE:  # a list of those present tells of none but under a label of its own
             declaring = under

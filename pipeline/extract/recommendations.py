@@ -101,9 +101,7 @@ class _Search:
         self.reading = reading
         self.found: list[Recommendation] = []
         self.stem: _Stem | None = None
-        self.sentences: dict[int, list[Sentence]] = {}
-        for sentence in reading.sentences:
-            self.sentences.setdefault(sentence.block.order, []).append(sentence)
+        self.sentences = reading.by_block
 
     def run(self) -> tuple[Recommendation, ...]:
         for points in asked(self.reading).values():

@@ -41,7 +41,7 @@ class Reliability:
 
     def confidence(self, features: Mapping[str, float]) -> float:
         """How likely a find with these features is right."""
-        return 1 / (1 + math.exp(-sum(self.weights.get(name, 0.0) * value for name, value in features.items())))
+        return 1 / (1 + math.exp(-sum([self.weights.get(name, 0.0) * value for name, value in features.items()])))
 
 
 @cache
@@ -82,8 +82,8 @@ def forms(kind: str, rows: Sequence[Fact], segmented: Segmented, placed: _Placed
     if not rows:
         return []
     blocks, begins = placed or _placed(segmented)
-    shared = _sharing(rows)
-    return [_form(kind, fact, _block_of(fact, blocks, begins), shared[place], segmented) for place, fact in enumerate(rows)]
+    shared, own = _sharing(rows), own_fields(type(rows[0]))
+    return [_form(kind, fact, own, _block_of(fact, blocks, begins), shared[place], segmented) for place, fact in enumerate(rows)]
 
 
 def _placed(segmented: Segmented) -> _Placed:
@@ -91,14 +91,14 @@ def _placed(segmented: Segmented) -> _Placed:
     return blocks, [block.passage.offsets[0] for block in blocks]
 
 
-def _form(kind: str, fact: Fact, block: Block | None, sharing: int, segmented: Segmented) -> dict[str, float]:
+def _form(kind: str, fact: Fact, own: Sequence[str], block: Block | None, sharing: int, segmented: Segmented) -> dict[str, float]:
     said = min(max(fact.confidence, 1e-3), 1 - 1e-3)
     names = [
         f"rule={fact.rule}",
         f"meeting={segmented.meeting.kind}",
         f"words={_bin(len(segmented.document.words(fact.evidence).split()))}",
         f"sharing={min(sharing, 3)}",
-        *_filled(fact),
+        *_filled(fact, own),
     ]
     if block is not None:
         names += [f"block={block.kind}", f"section={block.section}", f"size={_bin(len(block.text.split()))}"]
@@ -108,8 +108,8 @@ def _form(kind: str, fact: Fact, block: Block | None, sharing: int, segmented: S
     return form
 
 
-def _filled(fact: Fact) -> Iterator[str]:
-    for name in own_fields(type(fact)):
+def _filled(fact: Fact, own: Sequence[str]) -> Iterator[str]:
+    for name in own:
         value = getattr(fact, name)
         if value is not None:
             yield f"has={name}"
