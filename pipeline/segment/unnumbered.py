@@ -25,6 +25,8 @@ NO_BUSINESS = re.compile(
     r"(?:for\s+|against\s+)?(?:cllr|clr|councillor|cr|mr|mrs|ms|miss|dr)\b\.?(?:\s+(?!vacanc|report|question|notice|training|allowance)[\w’'.-]+){1,3}:?",
     re.IGNORECASE,
 )
+# "• Harbour Plan", "Signed: Councillors Hill, Elm", what a motion ends with ("Oak.”"): a point, and those who asked for the meeting
+NO_HEAD = re.compile(r"[•▪●○◦·]\s|signed\s*:|[^“]*\.[”\"]$", re.IGNORECASE)
 LEAST_RUN_ON = 3  # paragraphs that open with a title in capitals: one or two may do it for stress
 RESOLUTION_HEAD = re.compile(r"(?:resolved|agreed|recommended)\b", re.IGNORECASE)
 
@@ -55,6 +57,7 @@ def _is_unnumbered_title(draft: Draft) -> bool:
     if (
         leading_attendance(text)
         or NO_BUSINESS.fullmatch(text)
+        or NO_HEAD.match(text)
         or len(text) < 4
         or len(text.split()) > 22
         or (text.endswith((".", ";", ",")) and not is_known_title(text))

@@ -323,3 +323,18 @@ def test_whose_report_a_page_of_one_item_is(text: str, role: str | None) -> None
     page = replace(page, meeting=replace(page.meeting, kind=MeetingKind.AGENDA_ITEM))
     assert [row[1] for row in rows(page)] == ([role] if role else [])
     assert rows(item("Dues", "Report of the Harbour Manager (attached)")) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Harbour Dues for 2031", "Harbour Dues for 2031"),
+        ("Item 1: Harbour Dues for 2031", "Harbour Dues for 2031"),
+        ("To conclude, the Mayor stated that all was well on", None),
+        ("Signed: Councillors Ash, Oak and Hill", None),
+    ],
+)
+def test_outside_all_items_the_line_above_is_what_is_presented(heading: str, title: str | None) -> None:
+    made = item("Apologies", f"{heading}\nMs Fell presented the report.")
+    blocks = [replace(block, item=None) if block.order else block for block in made.blocks]
+    assert rows(replace(made, blocks=tuple(blocks))) == [("Fell", None, title)]

@@ -269,3 +269,12 @@ def test_the_rest_of_a_title_stands_below_a_blank_line(cut: Cut, title: str, bel
 def test_what_stands_below_a_whole_title_is_none_of_it(cut: Cut, title: str, below: str, minutes: str) -> None:
     items = cut(with_third(title, below, minutes)).items
     assert [item.title for item in items][2] == title
+
+
+def test_neither_points_nor_those_who_signed_are_titles(cut: Cut) -> None:
+    made = cut(
+        "QUAY DISTRICT COUNCIL\n\nMinutes of the special meeting held on 5 May 2031\n\nPresent: Cllr A Hill (Chair), Cllr B Elm\n\n"
+        "QUAY PARKING\n\nThe Members asked for more room.\n\n• QUAY LAMPS AND BINS\n\nThe lamps were mended.\n\nSIGNED: COUNCILLORS ASH, OAK AND HILL\n\n"
+        "The Members thanked the Chair.\n\nHARBOUR DUES\n\nThe dues were agreed.\n"
+    )
+    assert [title for _, title in titles(made)] == ["QUAY PARKING", "HARBOUR DUES"]

@@ -21,6 +21,10 @@ _ANAPHORA = re.compile(r"(?:He|She|They)\s")
 # the last of a short line that is a sentence or leads into one, and so heads nothing
 _STOPS = ".,;:!?"
 _LONGEST_HEADING = 14  # words
+# "Item 1: |Harbour Dues": the number before a heading
+_NUMBERED = re.compile(r"^Item\s+\d{1,2}\s*[:.–-]\s*")
+# "To conclude, the Mayor stated that", "Signed: Councillors Hill and Elm": what heads nothing
+_TOLD = re.compile(r"^Signed\b|\b(?:was|were|is|are|had|has|have|will|would|stated|said|noted|agreed|thanked|asked)\b")
 _ONE_ITEM = (MeetingKind.AGENDA_ITEM, MeetingKind.REPORT_COVER)
 
 
@@ -73,7 +77,8 @@ def _heading_above(reading: Reading, block: Block) -> str | None:
             BlockKind.SUBHEADING,
         )
         if heads and 0 < len(words) <= _LONGEST_HEADING and words[0][0].isupper() and words[-1][-1] not in _STOPS:
-            return " ".join(words)
+            heading = _NUMBERED.sub("", " ".join(words))
+            return None if _TOLD.search(heading) else heading
     return None
 
 
