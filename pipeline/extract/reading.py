@@ -100,6 +100,7 @@ class Reading:
 
 
 def read_sentences(segmented: Segmented) -> Reading:
-    """The sentences of every block, found once."""
-    found = tuple(Sentence(block, start, end) for block in segmented.blocks for start, end in spans(block.text))
+    """The sentences of every block that the meeting said something in, found once."""
+    told = (block for block in segmented.blocks if block.kind is not BlockKind.FURNITURE)
+    found = tuple(Sentence(block, start, end) for block in told for start, end in spans(block.text))
     return Reading(segmented, found, leads(segmented.blocks))

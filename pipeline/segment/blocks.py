@@ -44,6 +44,10 @@ ABOUT_ATTENDANCE = re.compile(
 )
 
 
+# "(Image omitted)", which a paper's conversion to Markdown prints for each of its pictures: for those of a table by the thousand
+_PICTURE = re.compile(r"\((?:image|picture|photo)s?\s+(?:omitted|removed)\)", re.IGNORECASE)
+
+
 def build(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Block]:
     """Every draft as a block, in order; a heading's block holds its title, and what follows the title is a block of its own.
 
@@ -249,7 +253,8 @@ def _classified(order: int, draft: Draft, lead: _Lead, place: _Place) -> Block:
     emphatic = draft.bold or draft.style is LineStyle.HEADING or text.isupper()
     if emphatic and len(text.split()) <= 16 and title_likeness(text, draft.style, draft.bold) >= 0.55:
         return _block(order, BlockKind.SUBHEADING, section, draft.passage, item, draft)
-    return _block(order, BlockKind.PARAGRAPH, section, draft.passage, item, draft)
+    kind = BlockKind.FURNITURE if _PICTURE.fullmatch(draft.passage.text) else BlockKind.PARAGRAPH
+    return _block(order, kind, section, draft.passage, item, draft)
 
 
 def _from(passage: Passage, start: int) -> Passage:

@@ -226,3 +226,8 @@ def test_any_text_is_cut_into_blocks_whose_words_are_its_own(text: str) -> None:
         for character, offset in zip(block.text, block.passage.offsets, strict=True):
             assert character in (document.text[offset], " ")
         assert 0 <= span.start < span.end <= len(document.text)
+
+
+def test_what_a_conversion_prints_for_a_picture_is_furniture(cut: Cut) -> None:
+    segmented = cut("Quay Parish Council\n\n1. Roads\n\nThe plan was noted.\n\n(Image omitted)\n\nMrs Elm left.\n")
+    assert [block.text for block in segmented.blocks if block.kind is BlockKind.FURNITURE] == ["(Image omitted)"]
