@@ -643,3 +643,8 @@ def test_a_sentence_shows_in_print_what_its_mask_may_hold(text):
 @pytest.mark.parametrize("text", ["The Clerk read the letters out.", "The lamps of the lane are old.", "Nobody came, and the barn was cold."])
 def test_most_sentences_need_no_mask(text):
     assert not may_promise(text, small=True)
+
+
+def test_a_day_that_is_told_before_somebody_takes_a_task_on_is_no_deadline():
+    assert [found[2] for found in rows("# Bins\nMr Hill advised that the works would begin in March and undertook to ask about the bins.")] == [None]
+    assert [found[2] for found in rows("# Bins\nMr Hill advised that the works had begun and undertook to ask about the bins in March.")] == ["in March"]

@@ -256,3 +256,8 @@ def test_what_a_mover_named_first_moved_is_resolved_above_the_lists():
 
 def test_the_line_to_sign_confirms_nothing():
     assert rows("# Close\nThe meeting closed at 9.15pm.\nCONFIRMED this 15th day of October 2025") == []
+
+
+def test_how_an_action_stands_decides_nothing():
+    assert rows("# Matters arising\nAction 16/25 was carried forward to May.") == []
+    assert [kind for kind, _ in rows("# Matters arising\nThe matter was carried forward to May.")] == ["deferred"]

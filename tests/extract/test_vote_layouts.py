@@ -282,6 +282,14 @@ def test_the_matter_of_a_vote_ends_before_its_seconder() -> None:
     assert (vote.motion, vote.mover, vote.seconder, vote.votes_for) == ("the Council buy the quay", "Ann Elm", "Dunn", 7)
 
 
+def test_a_motion_whose_line_goes_on_to_what_is_resolved_is_carried():
+    vote = only(
+        "# Quay\nUpon voting, a motion was put forward to accept the recommendation, as moved by Councillor Hill and seconded by Councillor Birch, "
+        "and it was\nRESOLVED - To defer the matter of the quay."
+    )
+    assert (vote.mover, vote.seconder, vote.result) == ("Hill", "Birch", "carried")
+
+
 def test_the_count_told_below_the_lists_is_no_second_vote():
     vote = only(
         "# Quay contract\nThe Mayor moved, Councillor Birch seconded:\nThat the contract for the quay be let.\n"

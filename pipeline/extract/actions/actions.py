@@ -209,7 +209,12 @@ class _Search:
         elif owner is None and found.pronoun:
             owner = self._meant(masked, found, previous)
         owner = owner or behind
-        due, due_text = self.deadline(sentence.text[: found.end], found.start)
+        told, begin = sentence.text[: found.end], found.start
+        takes_on = _TAKES_ON.search(told) if found.rule == "actions.undertook" else None
+        if takes_on:
+            begin = takes_on.start()
+            told = " " * begin + told[begin:]
+        due, due_text = self.deadline(told, begin)
         start = max(_clause_start(sentence.text, found.start), found.start if several else 0)
         return Action(
             owner=_plain(owner),
@@ -245,6 +250,8 @@ def _is_another(printed: str, margin: str) -> bool:
     return bool(re.fullmatch(r"[A-Z]{2,3}[a-z]?", printed)) and margin.lower() != "all" and printed not in re.split(r"[\s/,&+]+", margin)
 
 
+# "said that the works would begin in March |and undertook| to ask": a day before the verb is that of something else
+_TAKES_ON = re.compile(r"\b(?:and|but|so)\s+(?:\w+\s+)?(?:undertook|agreed|promised|offered|volunteered)\b", re.IGNORECASE)
 # wordings that tell a plan where a written reply uses them, as they name nobody: "will be presented in spring", "is to be completed"
 _PLANNED = ("actions.be_done", "actions.to_be", "actions.programme")
 # "REPLY: The road will be resurfaced next year": how a councillor's question was answered in writing,

@@ -35,7 +35,8 @@ _OF_BODY = re.compile(r"\s+of\s+(?P<body>(?:the\s+)?[A-Z][\w’'& -]+)")
 # "asked that it be deferred", "if it were to be deferred", "the Government's decision would be postponed"
 _NOT_DONE = re.compile(
     r"\b(?:if|whether|(?:had|has|have)\s+been|asked|requested|suggested|proposed|hoped|wanted|wished|why|could|unless|recommend\w*)\b"
-    r"|\b(?:any|all|further)\s+(?:questions?|comments?|matters?\s+arising)\b",
+    r"|\b(?:any|all|further)\s+(?:questions?|comments?|matters?\s+arising)\b"
+    r"|^\W*actions?\s+(?:points?\s+)?(?:no\.?\s+)?\d",  # "Action 16/25 was carried forward to May" tells how an action stands
     re.IGNORECASE,
 )
 

@@ -275,8 +275,17 @@ _SPEAKS = re.compile(
 _SPEAKS_LATER = re.compile(r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:then\s+)?(?:resolved|agreed|the\s+(?:\w+\s+)?motion)\b", re.IGNORECASE)
 
 
-def speaks_of(text: str, index: int, current: Motion) -> bool:
-    """Whether a sentence that settles, below a motion, settles that motion: at once, or "the motion", "RESOLVED"."""
+# "moved by Cllr Hill, seconded by Cllr Birch, and it was|", which the next line goes on from: "RESOLVED to defer the matter"
+_GOES_ON = re.compile(r"\b(?:and|and\s+it\s+was|whereupon\s+it\s+was)\W*$", re.IGNORECASE)
+
+
+def speaks_of(text: str, index: int, current: Motion, above: str | None) -> bool:
+    """Whether a sentence that settles, below a motion, settles that motion: at once, or "the motion", "RESOLVED".
+
+    `above` are the words of the line before it, if the motion ends with that line.
+    """
     if index - current.last > NEAR:
         return False
+    if above is not None and _GOES_ON.search(above):
+        return True
     return bool((_SPEAKS if index - current.last <= 1 else _SPEAKS_LATER).match(text))

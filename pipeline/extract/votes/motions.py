@@ -253,7 +253,8 @@ class _Assembly:
         elif current and settles and current.result is None and current.mover:
             named = names_candidate(text, current)
             rivals = self.slate and candidate(current)
-            spoken = named or (not rivals and speaks_of(text, index, current) and (current.seconder or ANAPHORA.match(text)))
+            above = self.blocks[current.last].text if current.last == index - 1 else None
+            spoken = named or (not rivals and speaks_of(text, index, current, above) and (current.seconder or ANAPHORA.match(text)))
             carried = replace(current.outcome, result="carried" if moves or spoken else None)
             self.open = replace(current, outcome=carried, last=index if carried.result else current.last)
         if settles:
