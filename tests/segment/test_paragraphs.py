@@ -229,5 +229,8 @@ def test_any_text_is_cut_into_blocks_whose_words_are_its_own(text: str) -> None:
 
 
 def test_what_a_conversion_prints_for_a_picture_is_furniture(cut: Cut) -> None:
-    segmented = cut("Quay Parish Council\n\n1. Roads\n\nThe plan was noted.\n\n(Image omitted)\n\nMrs Elm left.\n")
+    segmented = cut(
+        "Quay Parish Council\nMinutes of the meeting held on 5 May 2021\n\n1. Apologies\n\nThere were none.\n\n"
+        "2. Roads\n\nThe plan was noted.\n\n(Image omitted)\n\nMrs Elm left.\n\n3. Harbour\n\nDues were noted.\n"
+    )
     assert [block.text for block in segmented.blocks if block.kind is BlockKind.FURNITURE] == ["(Image omitted)"]
