@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.extract import amounts, dates, documents, fields, interests, percentages, recommendations
 from pipeline.extract.actions import actions
+from pipeline.extract.agents import known_people
 from pipeline.extract.decisions import decisions
 from pipeline.extract.indicators import indicators
 from pipeline.extract.passages import pieces
@@ -36,6 +37,7 @@ def extract_by_rules(segmented: Segmented) -> Paper:
     voted = votes.told(reading)
     of_paper = tuple(pieces(segmented))
     context = dates.context_of(segmented, of_paper)
+    known = known_people(segmented.blocks)
     facts = Facts(
         people=people.find(reading, register),
         presenters=presenters.find(reading, register),
@@ -46,8 +48,8 @@ def extract_by_rules(segmented: Segmented) -> Paper:
         amounts=amounts.find(segmented, of_paper),
         decisions=decisions.find(reading, voted),
         recommendations=recommendations.find(reading),
-        actions=actions.find(reading, context),
-        action_updates=action_updates.find(reading, context),
+        actions=actions.find(reading, context, known),
+        action_updates=action_updates.find(reading, context, known),
         votes=votes.find(reading, voted),
         interests=interests.find(reading, register),
         dates=dates.find(segmented, context, of_paper),

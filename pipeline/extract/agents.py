@@ -152,9 +152,9 @@ def known_people(blocks: Sequence[Block]) -> Known:
         head = _INITIAL_NAME.match(block.text)
         names_known.update([head.group()] if head else [])
     text = _APART.join(block.text for block in blocks)
-    written = {token for token in _TWO_CAPITALS.findall(text) if token in listed}
-    initials.update(written - NO_INITIALS)  # "DB asked", though only "David Baker" is listed
-    acting = Counter(token for token in _ACTING.findall(text) if token not in NO_INITIALS)
+    pairs = [match for match in _TWO_CAPITALS.finditer(text) if match.group() not in NO_INITIALS]
+    initials.update(match.group() for match in pairs if match.group() in listed)  # "DB asked", though only "David Baker" is listed
+    acting = Counter(match.group() for match in pairs if _ACTING.match(text, match.start()))
     initials.update(token for token, times in acting.items() if times > 1)
     return Known(frozenset(initials), frozenset(given), frozenset(names_known))
 

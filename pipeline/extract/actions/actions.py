@@ -33,29 +33,29 @@ _NO_PROSE = (MeetingKind.REPORT_COVER, MeetingKind.PERFORMANCE_REPORT, MeetingKi
 _NOT_READ = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION)
 
 
-def find(reading: Reading, context: Context | None = None) -> tuple[Action, ...]:
+def find(reading: Reading, context: Context | None = None, known: Known | None = None) -> tuple[Action, ...]:
     """The actions of a paper in the order of the text; reports and registers have them only in logs and "Action:" lines.
 
-    `context` is what the paper's dates are read by, where it is made already.
+    `context` is what the paper's dates are read by and `known` who was there, where they are made already.
     """
-    return find_weighed(reading, judge(), context)
+    return find_weighed(reading, judge(), context, known)
 
 
-def find_weighed(reading: Reading, model: Judge | None, context: Context | None = None) -> tuple[Action, ...]:
+def find_weighed(reading: Reading, model: Judge | None, context: Context | None = None, known: Known | None = None) -> tuple[Action, ...]:
     """`find` with this model to weigh what the wordings say, by the rules alone where it is None."""
-    search = _Search(reading, context)
+    search = _Search(reading, context, known)
     found = [*weigh(reading, search.known, search.prose(), model), *action_lines.find(reading, search.deadline, search.due)]
     return tuple(_once(sorted(found, key=lambda action: (action.evidence, -action.confidence))))
 
 
 class _Search:
-    def __init__(self, reading: Reading, context: Context | None = None) -> None:
+    def __init__(self, reading: Reading, context: Context | None, known: Known | None) -> None:
         self.reading = reading
         self.context: Context = context or context_of(reading.segmented)
         self.meeting = date.fromisoformat(reading.meeting.date) if reading.meeting.date else None
         self.is_minutes = reading.meeting.kind in (MeetingKind.MINUTES, MeetingKind.AGENDA_ITEM, MeetingKind.AGENDA)
         self.is_small = reading.is_small
-        self.known: Known = known_people(reading.blocks)
+        self.known: Known = known or known_people(reading.blocks)
 
     def deadline(self, text: str, start: int = 0) -> tuple[str | None, str | None]:
         return deadline(text, start, self.context, self.meeting)

@@ -56,20 +56,23 @@ _NEW_DATE = gated(
 )
 
 
-def find(reading: Reading, context: Context | None = None) -> tuple[ActionUpdate, ...]:
-    """The updates of a paper in the order of the text; `context` is what its dates are read by, where it is made already."""
-    search = _Search(reading, context)
+def find(reading: Reading, context: Context | None = None, known: Known | None = None) -> tuple[ActionUpdate, ...]:
+    """The updates of a paper in the order of the text.
+
+    `context` is what its dates are read by and `known` who was there, where they are made already.
+    """
+    search = _Search(reading, context, known)
     found = [*update_logs.find(reading, search.places, search.due), *search.prose()]
     return tuple(_once(found))
 
 
 class _Search:
-    def __init__(self, reading: Reading, context: Context | None) -> None:
+    def __init__(self, reading: Reading, context: Context | None, known: Known | None) -> None:
         self.reading = reading
         self.context: Context = context or context_of(reading.segmented)
         self.meeting = date.fromisoformat(reading.meeting.date) if reading.meeting.date else None
         self.places = following_up(reading.blocks)
-        self.known: Known = known_people(reading.blocks)
+        self.known: Known = known or known_people(reading.blocks)
 
     def due(self, cell: str) -> tuple[str | None, str | None]:
         """The date of a log's cell, which may be past by the day of the meeting."""
