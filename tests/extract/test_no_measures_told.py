@@ -47,14 +47,14 @@ def _names(text: str) -> list[str]:
         "One of the sailors on the brig had 139 pairs of boots.",
         # how many came to one event
         "The regatta had attracted 12,000 spectators.",
-        "The forum saw over 100 delegates from Norhope and Westham.",
-        "There were 114 high-quality entries, and the winners had certificates.",
-        "Over 3,000 participants of all ages availed of the slides.",
-        "There are more than 50 lifebelts located throughout the City of Norhope at regular intervals along all of its quays and locks.",
+        "The forum saw over 90 delegates from Norhope and Westham.",
+        "There were 73 fine entries, and those who won had a cup.",
+        "Over 4,000 visitors young and old went down the slipway.",
+        "There are more than 60 mooring rings located throughout the City of Norhope at regular distances along all of its piers and steps.",
         # a share of what is to be done, and a clause beside
-        "The contract was to bring light to 100% of the huts and the firm was bound to meet this target.",
-        "He said that this amount, when added to the opening deficit of £549,283, gave a surplus at 31 December 2031 of £23,361.",
-        "The combined reduction therefore of £2.55 million equates to a drop of 5% in the berth rate.",
+        "The firm was to bring light to 100% of the huts and had to keep to this target.",
+        "He said that this sum, put beside the old deficit of £41,906, gave a surplus at 31 December 2031 of £8,115.",
+        "The combined reduction therefore of £1.4 million equates to a drop of 6% in the berth rate.",
         # what would happen if, what is allowed, the size of one thing, and a telephone
         "The panel may review the plan if there is an increase in the volume of boats.",
         "The mean level limit for dust was 40, and in 2012 this was 73.",
@@ -79,7 +79,7 @@ def test_these_are_no_measures(text: str) -> None:
         ("There are 51 tenancies in the harbour district.", "tenancies in the harbour district"),
         ("So far this year 120 boats were identified as derelict.", "boats identified"),
         ("The bay has a lookout which now has 300 boats on its list.", "boats on its list"),
-        ("There are currently 2,630 approved bidders on the Harbour Berth List for the City and County of Norhope and Westham.", "approved bidders on the Harbour Berth List"),
+        ("There are currently 1,870 approved bidders on the Harbour Berth List for the Port and Parish of Norhope and Westham.", "approved bidders on the Harbour Berth List"),
         ("There are 180 houses currently waiting to be painted by the crew.", "houses currently waiting"),
         ("She named the harbour unit which has 170 volunteers.", "volunteers"),
         # a figure that is told of demand, and what somebody reports
