@@ -50,7 +50,7 @@ def _names(text: str) -> list[str]:
         "The forum saw over 90 delegates from Norhope and Westham.",
         "There were 73 fine entries, and those who won had a cup.",
         "Over 4,000 visitors young and old went down the slipway.",
-        "There are more than 60 mooring rings located throughout the City of Norhope at regular distances along all of its piers and steps.",
+        "There are more than 60 lifebelts located throughout the City of Norhope at regular distances along all of its quays and locks.",
         # a share of what is to be done, and a clause beside
         "The firm was to bring light to 100% of the huts and had to keep to this target.",
         "He said that this sum, put beside the old deficit of £41,906, gave a surplus at 31 December 2031 of £8,115.",
