@@ -68,9 +68,7 @@ class _Search:
         if self.reading.meeting.kind in _NO_PROSE or self.reading.is_agenda:
             return []
         out: list[Action] = []
-        sentences: dict[int, list[Sentence]] = {}
-        for sentence in self.reading.sentences:
-            sentences.setdefault(sentence.block.order, []).append(sentence)
+        sentences = self.reading.by_block
         written = False
         item = None
         motion = Motion()

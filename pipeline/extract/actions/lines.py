@@ -59,9 +59,7 @@ _REACH = 50  # blocks above a point in which a line "Action: ..." is looked for
 
 def find(reading: Reading, deadline: Deadline, due: Deadline) -> list[Action]:
     """The printed actions of a paper, in order; `deadline` reads the deadline of a text, `due` the cell of a log."""
-    sentences: dict[int, list[Sentence]] = {}
-    for sentence in reading.sentences:
-        sentences.setdefault(sentence.block.order, []).append(sentence)
+    sentences = reading.by_block
     out: list[Action] = []
     for index, block in enumerate(reading.blocks):
         if block.kind is BlockKind.ROW:
@@ -70,12 +68,12 @@ def find(reading: Reading, deadline: Deadline, due: Deadline) -> list[Action]:
             out.extend(_inline(block, sentences.get(block.order, []), deadline) if len(block.text.split()) > _RUN_IN else [])
         elif block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE, BlockKind.FIELD, BlockKind.TITLE, BlockKind.SUBHEADING):
             if block.label and re.fullmatch(r"actions?(?:\s+(?:points?|by|required|for))?", block.label.strip(" :.-–").lower()):
-                out.extend(_with_form(action, reading, index, due) for action in _labelled(reading, block, index, sentences, deadline))
+                out.extend(_with_form(action, reading, index, due) for action in _labelled(reading, block, index, deadline))
             elif block.section is Section.ACTIONS and block.kind is not BlockKind.SUBHEADING:
                 behind = _is_behind_a_line(reading, block)
                 out.extend(_inline(block, sentences.get(block.order, []), deadline) if behind else _listed(reading, block, deadline))
             else:
-                told = _inline(block, sentences.get(block.order, []), deadline) or _alone(reading, block, index, sentences, deadline)
+                told = _inline(block, sentences.get(block.order, []), deadline) or _alone(reading, block, index, deadline)
                 out.extend(_with_form(action, reading, index, due) for action in told)
     out.extend(flat_log.find(reading, deadline, due))
     out.extend(bulleted.find(reading.blocks, due))
@@ -93,11 +91,11 @@ def _is_behind_a_line(reading: Reading, block: Block) -> bool:
     return False
 
 
-def _labelled(reading: Reading, block: Block, index: int, sentences: dict[int, list[Sentence]], deadline: Deadline) -> list[Action]:
+def _labelled(reading: Reading, block: Block, index: int, deadline: Deadline) -> list[Action]:
     """ "Action: Clerk" speaks of the paragraph above; "Action: Clerk to write" is the task itself."""
     words = block.text.strip(" .")
     if _is_owner(words):
-        return _above(reading, block, index, sentences, words, deadline)
+        return _above(reading, block, index, words, deadline)
     if len(words.split()) < 3:
         return []
     return [_task(block, start, end, deadline) for start, end in _told_apart(block.text)]
@@ -122,12 +120,10 @@ def _with_form(action: Action, reading: Reading, index: int, due_of: Deadline) -
     return replace(action, owner=told.owner or action.owner, due=due or action.due, due_text=due_text or told.due or action.due_text)
 
 
-def _above(
-    reading: Reading, block: Block, index: int, sentences: dict[int, list[Sentence]], owner: str, deadline: Deadline
-) -> list[Action]:
+def _above(reading: Reading, block: Block, index: int, owner: str, deadline: Deadline) -> list[Action]:
     """The task of an owner who stands alone on a line: the last sentence of the block above, in the same item."""
     for other in reversed(reading.blocks[max(0, index - 2) : index]):
-        above = sentences.get(other.order, [])
+        above = reading.by_block.get(other.order, [])
         if above and other.item == block.item and other.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and len(other.text.split()) > 4:
             due, due_text = deadline(above[-1].text)
             return [
@@ -204,14 +200,14 @@ def _marked(block: Block, sentences: list[Sentence], mark: int, deadline: Deadli
     return [_task(block, task.start, task.start + len(words), deadline)] if task and len(words.split()) > 4 else []
 
 
-def _alone(reading: Reading, block: Block, index: int, sentences: dict[int, list[Sentence]], deadline: Deadline) -> list[Action]:
+def _alone(reading: Reading, block: Block, index: int, deadline: Deadline) -> list[Action]:
     """ "Action OL/Clerk" on a line of its own."""
     match = _ACTION.match(block.text) if len(block.text) < 60 else None
     if match is None or _HEADED.match(match["rest"]):
         return []
     rest = match["rest"].strip(" .)]")
     owner = rest if match["stop"] and _is_owner(rest) else _leading_owner(match["rest"])
-    return _above(reading, block, index, sentences, owner, deadline) if owner else []
+    return _above(reading, block, index, owner, deadline) if owner else []
 
 
 # "Cllr Reed", "Cllr. Ann Hill", "Mr. T Moss"

@@ -16,10 +16,9 @@ from pipeline.extract.risks.phrases import named
 from pipeline.extract.risks.runs import is_run
 from pipeline.extract.risks.series import FORM, said_in_series
 from pipeline.extract.risks.subjects import SCORING, THAT_RISK, carried, headed, subject
-from pipeline.extract.risks.words import Said, clean_title, said
+from pipeline.extract.risks.words import Said, clean_title, said, said_in_brackets
 from pipeline.extract.statements import statements
 from pipeline.facts import Block, BlockKind, Risk
-from pipeline.language import rag
 from pipeline.language.gate import gated
 
 _RISK = re.compile(r"\brisks?\b", re.I)
@@ -291,7 +290,6 @@ def _clause_start(text: str, start: int, end: int) -> int:
 
 # "Two risks have been added: ", what is said of all that follow
 _LEAD = re.compile(r"[^:;.\ufffc]{3,120}\brisks\b[^:;.\ufffc]{0,80}:\s(?=(?:[A-Z]{1,5}[ -]?\d{1,4}\s)?\ufffc)")
-_FIGURE_FIRST = re.compile(r"\s*\d{1,2}\s*(?:$|,)")  # "(16)", "(20, up from 15)"
 
 
 def _risk(sentence: Sentence, name: Named, before: str, after: str) -> Risk:
@@ -300,9 +298,7 @@ def _risk(sentence: Sentence, name: Named, before: str, after: str) -> Risk:
     words = said(after) if not re.search(r"\b(?:likelihood|impact)\b", before, re.I) else whole
     words = words.filled(whole)
     if name.told:
-        beside = said(f"score {name.told}" if _FIGURE_FIRST.match(name.told) else name.told)
-        colours = {match["colour"].lower() for match in rag.WORD.finditer(name.told)}
-        beside = beside._replace(rag=beside.rag or colours.pop()) if len(colours) == 1 else beside
+        beside = said_in_brackets(name.told)
         words = beside if name.form == "rated" else beside.filled(words)
     if NEW_RISK.search(name.head):
         words = words._replace(change="new")

@@ -6,8 +6,7 @@ from itertools import pairwise
 
 from pipeline import patterns as re
 from pipeline.extract.risks.names import Named
-from pipeline.extract.risks.words import CODE, Said, is_risk_code, said
-from pipeline.language import rag
+from pipeline.extract.risks.words import CODE, Said, is_risk_code, said, said_in_brackets
 from pipeline.language.gate import gated
 
 FORM = "series"
@@ -19,8 +18,6 @@ _ENTRY = gated(
     rf"(?:\s\((?P<told>[^()]{{1,60}})\))?(?=[,;.]|\s(?:and|&)\s{CODE}\b|\s(?:had|has|have|was|were|is|are|both|all|remain\w*|would|will)\s|$)"
 )
 _BETWEEN = re.compile(r"(?:[,;]|,?\s(?:and|&))\s|[,;]\s(?:and|&)\s")
-# "(20)", "(score 20)", "(20, up from 16)", "(previously 12)"
-_FIGURE_FIRST = re.compile(r"\s*\d{1,2}\s*(?:$|,)")
 
 
 def in_series(text: str) -> list[Named]:
@@ -42,10 +39,6 @@ def in_series(text: str) -> list[Named]:
 
 def said_in_series(text: str, names: list[Named], name: Named) -> Said:
     """What a sentence says of one of a series: its brackets first, then what stands before and behind the series of all of them."""
-    beside = said(f"score {name.told}" if _FIGURE_FIRST.match(name.told) else name.told)
-    colours = {match["colour"].lower() for match in rag.WORD.finditer(name.told)}
-    if beside.rag is None and len(colours) == 1:
-        beside = beside._replace(rag=colours.pop())
     behind = text[names[-1].end :]
     of_all = said(f"risk {behind}").filled(said(name.head))
-    return beside.filled(of_all)
+    return said_in_brackets(name.told).filled(of_all)

@@ -178,6 +178,16 @@ def said(text: str) -> Said:
     )
 
 
+_FIGURE_FIRST = re.compile(r"\s*\d{1,2}\s*(?:$|,)")  # "(16)", "(20, up from 15)"
+
+
+def said_in_brackets(told: str) -> Said:
+    """Everything that the words in brackets behind a title say of its risk: "20, up from 15", "score 12", "amber"."""
+    beside = said(f"score {told}" if _FIGURE_FIRST.match(told) else told)
+    colours = {match["colour"].lower() for match in rag.WORD.finditer(told)}
+    return beside._replace(rag=beside.rag or colours.pop()) if len(colours) == 1 else beside
+
+
 def _moved(score: float | None, previous: str | None) -> str | None:
     """What "from 16 to 20" says became of a risk, where no verb does."""
     if score is None or previous is None or score == float(previous):
