@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline import patterns as re
 from pipeline.facts import LineStyle, MeetingKind
 from pipeline.language import bodies
+from pipeline.language.posts import is_post
 from pipeline.segment.decision_page import DATED, MAKER, PAGE, STATUS
 from pipeline.segment.draft import Draft
 from pipeline.segment.heading import TAIL, Heading, clean_title
@@ -86,8 +87,9 @@ def _subject(drafts: Sequence[Draft]) -> list[Heading]:
     for _, draft, (label, start) in fields:
         if re.fullmatch(r"agenda\s+item(?:\s+(?:no\.?|number))?", label, re.IGNORECASE):
             number = draft.text[start:].strip(" .") if len(draft.text) - start <= 8 else None
+    posts = {index + 1 for index, _, (label, _) in fields if label.lower().endswith("name")}  # "Name: Ann Hill / Title: Head of Finance"
     for index, draft, (label, start) in fields:
-        if SUBJECT.fullmatch(label):
+        if SUBJECT.fullmatch(label) and not (index in posts and is_post(draft.text[start:].strip())):
             return [Heading(index, index, number, clean_title(draft.passage.part(start, len(draft.text))))]
     labelled = {index for index, _, _ in fields}
     for index, draft in enumerate(drafts[:30]):  # over the fields, or below them in the manner of a title

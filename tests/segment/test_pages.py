@@ -359,3 +359,9 @@ def test_attachments_of_two_meetings_leave_the_day_open(cut: Cut) -> None:
         "Report , 04/12/2031 Harbours Committee, item 6 PDF 90 KB\n\nReport , 08/01/2032 Harbours Committee, item 4 PDF 8 KB\n"
     )
     assert (page.meeting.body, page.meeting.date) == ("Harbours Committee", None)
+
+def test_the_title_of_a_contact_is_not_the_title_of_the_report(cut: Callable[[str], Segmented]) -> None:
+    segmented = cut(
+        "Harbour dues for next year\n\nReport to: Cabinet\nDate: 4 March 2025\nName: Tamsin Fell\nTitle: Head of Harbours\nTel: 01234 555123\n"
+    )
+    assert [item.title for item in segmented.items] == ["Harbour dues for next year"]
