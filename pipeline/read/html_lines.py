@@ -22,6 +22,7 @@ from pipeline.read.html_styles import (
 from pipeline.read.html_tables import TableKind, tables_in
 from pipeline.read.html_tree import Edge, Element, walk
 from pipeline.read.limits import MAX_COLUMNS, MAX_TABLE_CELLS
+from pipeline.read.marked_line import MarkedLine
 from pipeline.read.moderngov import SIZE, TAG, style_of_item_line
 from pipeline.read.points import POINT_MARK, style_of_mark
 
@@ -61,40 +62,11 @@ class _Grid:
     open_cell: _OpenCell | None = None
 
 
-@dataclass(slots=True)
-class _Words:
-    """The words of the line being collected, and how many of their letters and figures are bold or linked to a document."""
-
-    pieces: list[str] = field(default_factory=list)
-    letters: int = 0
-    bold: int = 0
-    led: int = 0  # pieces from the first on that are bold
-    linked: int = 0
-
-    @property
-    def all_bold(self) -> bool:
-        return 0 < self.bold == self.letters
-
-    @property
-    def strong_lead(self) -> str:
-        """The words that the line begins with and that alone are bold."""
-        return " ".join("".join(self.pieces[: self.led]).split()) if self.bold < self.letters else ""
-
-    def add(self, piece: str, *, is_bold: bool, is_linked: bool) -> None:
-        self.pieces.append(piece)
-        count = sum(map(str.isalnum, piece))
-        self.letters += count
-        self.bold += count if is_bold else 0
-        if is_bold and self.bold == self.letters:
-            self.led = len(self.pieces)
-        self.linked += count if is_linked else 0
-
-
 class _Writer:
     def __init__(self, builder: DocumentBuilder, kinds: dict[Element, TableKind]) -> None:
         self.builder = builder
         self.kinds = kinds
-        self.words = _Words()
+        self.words = MarkedLine()
         self.styles: list[LineStyle | None] = [None]
         self.bold: list[bool] = [False]
         self.linked = 0
@@ -129,20 +101,20 @@ class _Writer:
             self._add(line)
 
     def _add(self, piece: str) -> None:
-        self.words.add(piece, is_bold=self.bold[-1], is_linked=self.linked > 0)
+        self.words.add(piece, strong=self.bold[-1], linked=self.linked > 0)
         cell = self.tables[-1][1].open_cell if self.tables else None
         if cell is not None and self.fills[-1] is None and not piece.isspace():
             cell.bare_words = True
 
     def flush(self) -> bool:
         """Ends the line; True if it printed something."""
-        words, self.words = self.words, _Words()
-        text = " ".join("".join(words.pieces).split())
+        words, self.words = self.words, MarkedLine()
+        text = " ".join(words.text.split())
         if "<" in text:
             return self._line_with_tags(text, words)
         return self._line(text, words)
 
-    def _line_with_tags(self, text: str, words: _Words) -> bool:
+    def _line_with_tags(self, text: str, words: MarkedLine) -> bool:
         """A line in which ModernGov's tags stand as words: "<AI1>" begins an item and is not printed."""
         printed = False
         at = 0
@@ -152,7 +124,7 @@ class _Writer:
             at = tag.end()
         return self._line(text[at:], words) or printed
 
-    def _line(self, text: str, words: _Words) -> bool:
+    def _line(self, text: str, words: MarkedLine) -> bool:
         text = self.builder.clean(text)
         if not text:
             return False
@@ -165,19 +137,19 @@ class _Writer:
         if self.actions and style is not LineStyle.ATTACHMENT:
             self.mark, self.point = "", None
             return False
-        lead = words.strong_lead
+        lead = " ".join(words.strong_lead.split())
         if self.mark:
             text, lead = f"{self.mark} {text}", f"{self.mark} {lead}" if lead else ""
         self.mark, self.point = "", None
         self.builder.add_line(text, style, strong=lead)
         return True
 
-    def _style(self, text: str, words: _Words) -> LineStyle:
+    def _style(self, text: str, words: MarkedLine) -> LineStyle:
         around = self.styles[-1]
         if words.linked and words.linked >= _MOSTLY * words.letters and around in (None, LineStyle.CELL):
             return LineStyle.ATTACHMENT
         if self.point is not None:
-            return LineStyle.BOLD if self.point is LineStyle.NUMBERED and words.all_bold and around is None else self.point
+            return LineStyle.BOLD if self.point is LineStyle.NUMBERED and words.all_strong and around is None else self.point
         if self.word_list and around in (None, LineStyle.CELL):
             self.word_list = False
             return style_of_mark(text)
@@ -188,7 +160,7 @@ class _Writer:
         if around is LineStyle.ITEM_TITLE:
             return style_of_item_line(text)
         if around is None:
-            return LineStyle.BOLD if words.all_bold else LineStyle.BODY
+            return LineStyle.BOLD if words.all_strong else LineStyle.BODY
         return around
 
     def enter(self, element: Element) -> None:
@@ -258,8 +230,8 @@ class _Writer:
     def _leave_block(self, element: Element) -> None:
         tag = element.tag
         if "mgMainTitleTxt" in element.classes:
-            self.subject_page = _SUBJECT_PAGE.match("".join(self.words.pieces).strip()) is not None
-        if tag == "dt" and "".join(self.words.pieces).rstrip().endswith(":"):
+            self.subject_page = _SUBJECT_PAGE.match(self.words.text.strip()) is not None
+        if tag == "dt" and self.words.text.rstrip().endswith(":"):
             self.styles.pop()  # "Venue:" and what its dd holds are one line
             self._add(" ")
             self.joins = True

@@ -15,7 +15,8 @@ from pipeline.read.builder import DocumentBuilder
 from pipeline.read.encoding import decode
 from pipeline.read.html_lines import write_lines
 from pipeline.read.html_tree import parse
-from pipeline.read.markdown_inline import LINK, PrintedLine, printed_lines
+from pipeline.read.markdown_inline import LINK, printed_lines
+from pipeline.read.marked_line import MarkedLine
 from pipeline.read.titles import council_of_title
 
 _RULE = re.compile(r"(?:-[ \t]{0,3}){3,}|(?:\*[ \t]{0,3}){3,}|(?:_[ \t]{0,3}){3,}")  # "---", "* * *"
@@ -205,7 +206,7 @@ class _Writer:
             if self._add_line(mark, line, style):
                 mark, style = "", style if style is LineStyle.HEADING else LineStyle.BODY
 
-    def _add_line(self, mark: str, line: PrintedLine, style: LineStyle) -> bool:
+    def _add_line(self, mark: str, line: MarkedLine, style: LineStyle) -> bool:
         text = line.text.strip()
         if not text or text == "|":  # a cell of a table that conversion has torn: "|"
             return False

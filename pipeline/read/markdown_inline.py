@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html import unescape
+
+from pipeline.read.marked_line import MarkedLine
 
 # "[the plan](https://a.example/plan(1).pdf "Title")"; an image before it is a "!"
 LINK = re.compile(
@@ -28,46 +29,17 @@ _BREAKS = frozenset({"br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5",
 _STRONG = frozenset({"b", "strong"})
 
 
-@dataclass(slots=True)
-class PrintedLine:
-    """The words of one line, and how many of their letters and figures are printed strong."""
-
-    pieces: list[str] = field(default_factory=list)
-    characters: int = 0
-    strong: int = 0
-    led: int = 0  # pieces from the first on that are strong
-
-    @property
-    def text(self) -> str:
-        return "".join(self.pieces)
-
-    @property
-    def all_strong(self) -> bool:
-        return 0 < self.strong == self.characters
-
-    @property
-    def strong_lead(self) -> str:
-        """The words that it begins with and that alone are strong: "Police report" of "**Police report** – nothing new"."""
-        return "".join(self.pieces[: self.led]) if self.strong < self.characters else ""
-
-
 class _Printer:
     """Collects words line by line; a mark of emphasis with no partner in the block is a character like others."""
 
     def __init__(self) -> None:
-        self.lines = [PrintedLine()]
+        self.lines = [MarkedLine()]
         self.strong_tags = 0
-        self.open: dict[str, tuple[PrintedLine, int] | None] = {"**": None, "*": None, "__": None, "_": None}
+        self.open: dict[str, tuple[MarkedLine, int] | None] = {"**": None, "*": None, "__": None, "_": None}
 
     def add(self, words: str) -> None:
-        line = self.lines[-1]
-        line.pieces.append(words)
-        count = sum(map(str.isalnum, words))
-        line.characters += count
-        if self.strong_tags or self.open["**"] or self.open["__"]:
-            line.strong += count
-            if line.strong == line.characters:
-                line.led = len(line.pieces)
+        strong = bool(self.strong_tags or self.open["**"] or self.open["__"])
+        self.lines[-1].add(words, strong=strong)
 
     def emphasis(self, marks: str, before: str, after: str) -> None:
         """A run of "*" or "_" between the characters `before` and `after`; "***" is "**" and "*", "****" is "**" twice."""
@@ -93,10 +65,10 @@ class _Printer:
                 line.pieces[place] = mark
 
 
-def printed_lines(block: str) -> list[PrintedLine]:
+def printed_lines(block: str) -> list[MarkedLine]:
     """The lines that a paragraph of Markdown prints; `block` holds no empty line."""
     if not _MARKED.search(block):
-        return [PrintedLine([line]) for line in block.split("\n")]
+        return [MarkedLine([line]) for line in block.split("\n")]
     block = LINK.sub(lambda link: "" if link[1] else link[2], block)
     printer = _Printer()
     at = 0
@@ -106,11 +78,11 @@ def printed_lines(block: str) -> list[PrintedLine]:
         if token["emphasis"]:
             printer.emphasis(token[0], block[token.start() - 1 : token.start()] or " ", block[at : at + 1] or " ")
         elif token["end"]:
-            printer.lines.append(PrintedLine())
+            printer.lines.append(MarkedLine())
         elif token["tag"]:
             name = token["tag"].lower()
             if name in _BREAKS:
-                printer.lines.append(PrintedLine())
+                printer.lines.append(MarkedLine())
             elif name in _STRONG:
                 printer.strong_tags = max(printer.strong_tags + (-1 if token["close"] else 1), 0)
         elif not token["strike"]:
