@@ -180,7 +180,8 @@ def _attendance(draft: Draft, item: int | None) -> str | None:
     leading = leading_attendance(draft.text)
     how = leading[0] if leading else attendance_of(draft.text)
     if item is None:
-        return how
+        headed = [attendance_of(cell.heading) for cell in draft.cells] if how is None else []
+        return headed[0] if len(headed) > 1 and all(headed) else how  # the columns "Present" and "Apologies"
     return how if how and how != "apologies" and IN_ATTENDANCE.match(draft.text) else None
 
 
@@ -229,7 +230,7 @@ def _ends_attendance(draft: Draft) -> bool:
 def _classified(order: int, draft: Draft, lead: _Lead, place: _Place) -> Block:
     text, section, attendance, item = draft.text, place.section, place.attendance, place.item
     if draft.cells:
-        return _block(order, BlockKind.ROW, section, draft.passage, item, draft)
+        return _block(order, BlockKind.ROW, section, draft.passage, item, draft, attendance if section is Section.ATTENDANCE else None)
     if section is Section.ATTENDANCE:
         leading = leading_attendance(text)
         begin = leading[1] if leading else 0

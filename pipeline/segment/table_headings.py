@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pipeline import patterns as re
 from pipeline.facts import Cell, Passage
+from pipeline.language.names import find_names, is_given_name, read_name
 
 Row = Sequence[tuple[Cell, Passage]]
 
@@ -65,7 +66,21 @@ def _is_heading_row(rows: Sequence[Row]) -> bool:
         len(first) >= 2
         and all(len(words) <= _LONGEST for words in first)
         and sum(_holds_figure(words) for words in first) <= len(first) / 2
+        and not any(_names_somebody(words) for words in first)
     )
+
+
+# "Cllr A Hill", "Ann Hill|, Clerk", "Ann Hill| (Chair)": the name ends where its cell does, or something is told of it
+_CLOSED = re.compile(r"\s*(?:$|[,(–-])")
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether a cell begins with a person, as those of a list of members do, and no heading: "Cllr A Hill", "Ann Hill (Chair)"."""
+    titled = next(iter(find_names(words, untitled=False)), None)
+    if titled is not None and titled.start == 0:
+        return True
+    name = read_name(words, 0) if is_given_name(words.split()[0]) else None
+    return name is not None and " " in name.name and _CLOSED.match(words, name.end) is not None
 
 
 def _holds_figure(words: str) -> bool:

@@ -6,23 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline import patterns as re
-from pipeline.extract.people import apologies
-from pipeline.extract.people.attendance_kinds import kind_of_entry, settled
+from pipeline.extract.people import apologies, attendance_rows
+from pipeline.extract.people.attendance_kinds import settled
 from pipeline.extract.people.attendance_lines import assemble
-from pipeline.extract.people.attendance_list import LIST, entry, parse_list
+from pipeline.extract.people.attendance_list import parse_list
 from pipeline.extract.people.mentions import Mention, folded_role
 from pipeline.extract.reading import Reading
-from pipeline.facts import Block, BlockKind, Section
-from pipeline.language.names import find_names, read_name
+from pipeline.facts import Block, BlockKind, Passage, Section
 from pipeline.language.posts import is_post, kind_of_post
 
-# the cell of a table that says how somebody attended: "Present, as expected", "Apologies", "In attendance virtually"
-_HOW = re.compile(
-    r"(?P<apologies>apolog\w*(?:\s+(?:received|accepted|given))?|sent\s+apologies)|(?P<absent>absent|not\s+present|did\s+not\s+attend)"
-    r"|(?P<in_attendance>in\s+attendance|(?:present|attended|in\s+attendance)\s*,?\s*(?:virtually|remotely|online|via\s+\w+))"
-    r"|(?P<present>present|attended|expected)(?:\s*,\s*as\s+\w+)?",
-    re.I,
-)
 # "The |Chairman| welcomed": what a paper calls who is in its chair
 _CHAIR_NAMED = re.compile(r"\b(?:The|the|An)\s+(?P<office>Chair(?:man|person|woman)?|Cathaoirleach|Convenor|Convener)\b(?!\s+of\b)")
 _READ_FOR_CHAIR = 6000
@@ -36,14 +28,13 @@ _LIAISON = re.compile(r"\bliaison\b", re.I)
 # "In the Chair:| Cllr Elm"
 _CHAIR_LABEL = re.compile(r"\bin\s+the\s+chair\s*:?\s*$", re.I)
 _COUNCILLORS = re.compile(r"\b(?:councillors|cllrs)\b", re.I)  # "Attending by Zoom (Six Councillors): |Ann Hill, Bob Elm"
-_NOTE = re.compile(r"\s*[(,–-]\s*(?:from|until|by|via|item|left|arrived|part|\d).*$", re.I)  # "Present (from item 4)"
-_NO_ROLE = frozenset(["officer", "committee member", "member", "board member", "councillor", "substitute", "staff"])
 
 
 def find(reading: Reading) -> list[Mention]:
     """Every entry of the paper's attendance lists and every apology told in its sentences, in the order of the text."""
-    found = [mention for block in reading.blocks if block.cells for mention in _row(block)]
-    lists = list(_lists(reading.blocks))
+    rows = {block.order: persons for block in reading.blocks if block.cells and (persons := attendance_rows.persons_of(block))}
+    found = [mention for persons in rows.values() for mention in persons]
+    lists = list(_lists([block for block in reading.blocks if block.order not in rows]))
     # "In the Chair: Cllr Hill" / "In attendance: Councillors ...": the chair's own line is no list
     some_present = any(
         label == "present" and (len(blocks) > 1 or not _CHAIR_LABEL.search(heading or _printed_before(reading, blocks[0])))
@@ -56,7 +47,7 @@ def find(reading: Reading) -> list[Mention]:
     named = _CHAIR_NAMED.search(reading.document.text[:_READ_FOR_CHAIR])
     chair = named["office"] if named else "Chair"
     for label, heading, blocks in lists:
-        lines = [line for block in blocks for line in sentences[block.order]]
+        lines = [line for block in blocks for line in _lines(block, sentences[block.order], reading.document.text)]
         listed = assemble([line for line in lines if not apologies.is_told(line.text)], reading.document.text)
         entries = list(parse_list(listed, label))
         first = entries[0] if entries else None
@@ -93,6 +84,10 @@ def _as_titled(found: list[Mention]) -> list[Mention]:
     ]
 
 
+def _lines(block: Block, sentences: Sequence[Passage], printed: str) -> Sequence[Passage]:
+    return attendance_rows.lines_of(block, printed) if block.cells else sentences
+
+
 def _printed_before(reading: Reading, block: Block) -> str:
     """The words on the line before the block's own: "Officials Present: " """
     start = block.passage.span().start
@@ -114,22 +109,3 @@ def _lists(blocks: Sequence[Block]) -> Iterator[tuple[str, str, list[Block]]]:
             lines.append(block)
     if lines:
         yield label, heading, lines
-
-
-def _row(block: Block) -> Iterator[Mention]:
-    """A row of a table of attendance: "Councillor Hill | Chair | Present, as expected"."""
-    texts = [cell.passage.text.strip() for cell in block.cells]
-    how = next((found for text in texts if (found := _HOW.fullmatch(_NOTE.sub("", text)))), None)
-    if how is None:
-        return
-    for cell, text in zip(block.cells, texts, strict=True):
-        match = next(iter(find_names(text)), None) or read_name(text, 0)
-        if match is None or match.start > 0 or text[match.end : match.end + 1] not in ("", " ", "(", ","):
-            continue
-        role = next((other for other in texts if other != text and other.lower() not in _NO_ROLE and is_post(other)), None)
-        mention = entry(match, cell.passage.span(), role=role, attendance=how.lastgroup, rule=LIST, confidence=0.9)
-        officer = any(other.lower() in ("officer", "staff") for other in texts)
-        kind = "officer" if officer else kind_of_entry(mention, officers=False)
-        attendance = "in_attendance" if how.lastgroup == "present" and kind in ("officer", "external") else how.lastgroup
-        yield replace(mention, kind=kind, attendance=attendance)
-        return

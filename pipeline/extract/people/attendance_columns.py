@@ -27,7 +27,7 @@ def in_columns(passages: Sequence[Passage], printed: str) -> Iterator[Passage]:
     """The lines of a list, each wide gap or tab inside them as the mark that its columns stand for; `printed` is the document's text."""
     rows = [_cells(passage, printed) for passage in passages]
     second = [row[1].text for row in rows if len(row) == 2]
-    beside = [_tells_of_name(words) for words in second]
+    beside = [tells_of_name(words) for words in second]
     told = len(second) > 1 and 2 * sum(beside) > len(second)  # the second column says who those of the first are
     for passage, row in zip(passages, rows, strict=True):
         if len(row) == 1:
@@ -52,8 +52,8 @@ def _joined(row: Sequence[Passage], *, told: bool) -> Passage:
     for before, cell in itertools.pairwise(row):
         if _SHORT_FORM.match(cell.text) or not before.text.strip() or before.text[-1:] in ",:–-(":
             between = " "
-        elif _tells_of_name(cell.text) or (told and cell is row[-1] and not begins_name(cell.text, 0)):
-            between = _BESIDE if _is_name(before.text) else " "
+        elif tells_of_name(cell.text) or (told and cell is row[-1] and not begins_name(cell.text, 0)):
+            between = _BESIDE if is_name(before.text) else " "
         else:
             between = _APART if begins_name(cell.text, 0) else " "
         texts += [between, cell.text]
@@ -62,12 +62,21 @@ def _joined(row: Sequence[Passage], *, told: bool) -> Passage:
     return Passage("".join(texts), offsets)
 
 
-def _tells_of_name(words: str) -> bool:
+def beside(name: Passage, words: Passage) -> Passage:
+    """A name and what the cell beside it tells of it, on one line."""
+    offsets = array("I", name.offsets)
+    offsets.extend(name.offsets[-1:] * len(_BESIDE))
+    offsets.extend(words.offsets)
+    return Passage(f"{name.text}{_BESIDE}{words.text}", offsets)
+
+
+def tells_of_name(words: str) -> bool:
     """Whether a cell holds a post or an organisation, and no name: "Head of Finance", "Elm Trust", "Audit Scotland"."""
     if begins_name(words, 0) and not has_head(words.split()[0]):
         return False
     return has_head(words) or names_organization(words)
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
+    """Whether there is a name in the words of a cell, or at their head."""
     return bool(find_names(words)) or read_name(words, 0) is not None
