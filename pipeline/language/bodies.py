@@ -29,9 +29,9 @@ ORGANIZATION = re.compile(
 )
 # "Audit Committee", "Roads and Harbours Strategic Policy Committee", "Planning Sub-Committee B", "Cabinet"; no "Assembly Rooms"
 BODY = re.compile(
-    rf"(?<![\w’'])(?:{_WORD}(?:{_JOIN}{_WORD}){{0,11}}?\s+(?i:{_tails('body_tails')})(?:\s+[A-Z]\b(?![\w’']|\s+[a-z]))?(?!\w)"
+    rf"(?<![\w’'])(?:{_WORD}(?:{_JOIN}{_WORD}){{0,11}}?\s+(?i:{_tails('body_tails')})(?:\s+[A-Z]\b(?![\w’']|\s+(?!of\b|held\b|on\b)[a-z]))?(?!\w)"
     r"(?!\s+(?i:rooms?|hall|house|chambers?|building|members?|offices?|suite)\b)(?:\s+\([A-Z][^)]{2,30}\)(?=\s*$))?"
-    r"|\bBoard\s+of\s+(?:Directors|Governors|Trustees)\b|(?i:\bcabinet\b(?!\s+(?:rooms?|suite|office|chamber)\b)|\bexecutive\b(?=\s*$)))"
+    r"|\bBoard\s+of\s+(?:Directors|Governors|Trustees)\b|(?i:\bcabinet\b(?!\s+(?:rooms?|suite|office|chamber)\b)|\bexecutive\b(?=\s*$|\s+of\s+the\s+(?:London|Royal|City|County|Borough)\b)))"
 )
 
 
@@ -72,8 +72,13 @@ def strip_lead(name: str) -> str:
 
 
 # what stands before a council's name and is no part of it: "Each Member of the |Fenmoor City Council", "ANNUALMEETING OF |FENMOOR COUNCIL",
-# "Ann Hill Clerk to |Fenmoor Parish Council"
-_OF_IT = re.compile(r".*\b(?:(?:members?|\w*meeting|minutes|notes|record|proceedings)\s+of|clerk\s+to)\s+(?:the\s+)?", re.IGNORECASE)
+# "Ann Hill Clerk to |Fenmoor Parish Council", "Audit Committee of |Fenmoor Borough Council"
+_COMMITTEE = r"(?:committee|cabinet|executive|panel|(?<!district\s)board|commission|forum)(?:\s+[A-Z])?"
+_OF_IT = re.compile(
+    rf".*\b(?:(?:members?|\w*meeting|minutes|notes|record|proceedings|{_COMMITTEE})\s+of|clerk\s+to)\s+(?:the\s+)?", re.IGNORECASE
+)
+# "Cabinet| of Fenmoor County Council": the council is its own name
+_ITS_COUNCIL = re.compile(rf"\b{_COMMITTEE}(?P<council>\s+of\s+(?:the\s+)?.+\bcouncil)$", re.IGNORECASE)
 # "MINUTES OFFENMOOR", where a page has lost the space
 _GLUED_OF = re.compile(r"OF(?=[BCDGHJ-NP-TV-Z][A-Z]{2,}\s)")
 # "Council Chamber, |Fenmoor Council", "Housing Directorate, |Fenmoor Council"
@@ -104,7 +109,11 @@ def find(pattern: re.Pattern[str], text: str) -> list[Named]:
         name = strip_lead(match.group())
         if pattern is ORGANIZATION:
             name = _own_name(name)
-        start = match.end() - len(name)
+        end = match.end()
+        start = end - len(name)
+        if pattern is BODY and (its := _ITS_COUNCIL.search(name)):
+            end -= len(its["council"])
+            name = name[: its.start("council")]
         name = _OCCASION.sub(" ", name)
         before, comma, last = name.rpartition(", ")
         if comma and has_head(before):  # "Ann Hill, Chief Executive, Fenmoor Council" names the last
@@ -113,6 +122,6 @@ def find(pattern: re.Pattern[str], text: str) -> list[Named]:
             position = match.end()
             continue
         if name and name.lower() not in terms("generic_bodies") and not name.lower().endswith(("chief executive", "full council")):
-            out.append(Named(name, start, match.end()))
+            out.append(Named(name, start, end))
         position = match.end()
     return out

@@ -78,7 +78,9 @@ class _Writer:
         self.word_list = False
         self.tables: list[tuple[TableKind, _Grid]] = []
         self.data_tables = 0  # of those
-        self.actions = 0  # lists of what the site can do ("View the decision for item 4."); the documents in them are the paper's
+        # lists of what the site can do ("View the decision for item 4."); the documents in them are the paper's, and its meeting, to which
+        # the page of one item leads back: "Meeting of Harbours Committee, Thursday, 2nd October, 2025 2.00 pm (Item 27.)"
+        self.actions = 0
         self.in_mark_cell = False
         self.joins = False  # the words of a dt wait for those of its dd
         self.fills: list[str | None] = [None]  # of elements inside a cell
@@ -134,7 +136,7 @@ class _Writer:
             return True
         text = _GLUED_SIZE.sub(" ", text)
         style = self._style(text, words)
-        if self.actions and style is not LineStyle.ATTACHMENT:
+        if self.actions and style is not LineStyle.ATTACHMENT and not text.startswith("Meeting of "):
             self.mark, self.point = "", None
             return False
         lead = " ".join(words.strong_lead.split())

@@ -58,7 +58,8 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
     listed_first = leading_list(drafts) > 0
     # "Agenda Item No. 3" over whole minutes is the number they have in the next meeting's papers
     whole = attended and len(headings) >= LEAST_OF_MINUTES
-    paged = not whole and any(AGENDA_ITEM.match(draft.text) for draft in drafts[:4] if not draft.cells)
+    # over a report's cover it is the number that the report has: "AGENDA ITEM NO. 8" / "Report to: Audit Committee"
+    paged = not whole and not cover and any(AGENDA_ITEM.match(draft.text) for draft in drafts[:4] if not draft.cells)
     if hearings(drafts) or is_decision_page(drafts) or paged:
         return MeetingKind.AGENDA_ITEM
     if cover and not attended:

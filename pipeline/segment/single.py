@@ -82,11 +82,11 @@ def _stands_apart(draft: Draft, number: re.Match[str]) -> bool:
 
 def _subject(drafts: Sequence[Draft]) -> list[Heading]:
     """The subject of a report: a field of that name, else the title over its fields or below them."""
-    number = None
+    number = next((match["number"] for draft in drafts[:4] if (match := AGENDA_ITEM.match(draft.text)) and not draft.cells), None)
     fields = [(index, draft, pair) for index, draft in enumerate(drafts[:30]) if (pair := label_and_value(draft))]
     for _, draft, (label, start) in fields:
         if re.fullmatch(r"agenda\s+item(?:\s+(?:no\.?|number))?", label, re.IGNORECASE):
-            number = draft.text[start:].strip(" .") if len(draft.text) - start <= 8 else None
+            number = draft.text[start:].strip(" .") if len(draft.text) - start <= 8 else number
     posts = {index + 1 for index, _, (label, _) in fields if label.lower().endswith("name")}  # "Name: Ann Hill / Title: Head of Finance"
     for index, draft, (label, start) in fields:
         if SUBJECT.fullmatch(label) and not (index in posts and is_post(draft.text[start:].strip())):

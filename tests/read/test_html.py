@@ -102,6 +102,17 @@ def test_printed_minutes_say_where_an_item_begins(tags: tuple[str, str]) -> None
     assert body(f"{begin}<h3>7. Rents</h3><p>Noted.</p>{end}")[0] == ("item_title", "7. Rents")
 
 
+def test_what_leads_back_to_the_meeting_is_no_menu() -> None:
+    links = '<li><a href="mgIssueHistoryHome.aspx?IId=71">View the background to item 27.</a></li>'
+    back = '<li><a href="ieListDocuments.aspx?MId=9">Meeting of Harbours Committee, Thursday, 2nd October, 2025 2.00 pm (Item 27.)</a></li>'
+    shown_lines = body(f'<h2>Quay walls</h2><ul class="mgActionList">{links}{back}</ul><p>The wall was shored up.</p>')
+    assert [words for _, words in shown_lines] == [
+        "Quay walls",
+        "Meeting of Harbours Committee, Thursday, 2nd October, 2025 2.00 pm (Item 27.)",
+        "The wall was shored up.",
+    ]
+
+
 def test_any_page_is_read_by_its_main_content() -> None:
     page = """<html><head><title>Minutes of 3 May | Combe Regis Town Council</title><link rel="canonical" href="https://combe.example/may"></head>
         <body class="page has-sidebar"><header><h1>Combe Regis</h1></header><nav><a>Home</a></nav><div class="cookie-banner">We use cookies</div>

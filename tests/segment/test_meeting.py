@@ -106,6 +106,29 @@ def test_a_cover_sheet(cut: Cut) -> None:
     assert [item.title for item in segmented.items] == ["Placements, Quarter Four"]
 
 
+def test_the_number_of_an_item_over_a_cover_sheet(cut: Cut) -> None:
+    segmented = cut(
+        """\
+        AGENDA ITEM NO. 8
+
+        HALE BOROUGH COUNCIL
+
+        Report to: Audit Committee
+        Date of meeting: 25 September 2031
+        Report author: Bob Cook, Senior Auditor
+        Key decision: No
+
+        TITLE: AUDITS OF THE FIRST QUARTER
+
+        1. PURPOSE OF REPORT
+        1.1 To tell Members of the audits of the quarter.
+        """
+    )
+    meeting = segmented.meeting
+    assert (meeting.kind, meeting.organization, meeting.date) == (MeetingKind.REPORT_COVER, "HALE BOROUGH COUNCIL", "2031-09-25")
+    assert [(item.number, item.title) for item in segmented.items] == [("8", "AUDITS OF THE FIRST QUARTER")]
+
+
 def test_a_notice_of_a_meeting_is_an_agenda(cut: Cut) -> None:
     meeting = cut(
         "ASHBY PARISH COUNCIL\nMEETING TO BE HELD ON TUESDAY 12th NOVEMBER 2019 at 7.30pm\n\nAGENDA\n\n1. Apologies\n\n2. Finance\n\n3. Any other business\n"
@@ -168,6 +191,21 @@ def test_dates_in_the_prose_of_one_item_are_not_the_meeting_s(cut: Cut) -> None:
         ),
         pytest.param(
             "Minutes of Ashby Parish Council A meeting was held on Monday 4 March 2024", "Ashby Parish Council", None, id="an article is no body"
+        ),
+        pytest.param(
+            "Minutes of the Audit Committee of Fenmoor Borough Council held on Monday 4 March 2024",
+            "Fenmoor Borough Council",
+            "Audit Committee",
+            id="a committee of its council",
+        ),
+        pytest.param(
+            "MINUTES OF THE CABINET OF WOLD COUNTY COUNCIL HELD ON MONDAY 4 MARCH 2024", "WOLD COUNTY COUNCIL", "CABINET", id="its cabinet"
+        ),
+        pytest.param(
+            "Minutes of the Licensing Sub-Committee B of Marl City Council held on Monday 4 March 2024",
+            "Marl City Council",
+            "Licensing Sub-Committee B",
+            id="a letter behind a body",
         ),
     ],
 )
