@@ -65,7 +65,7 @@ def _joined(row: Sequence[Passage], *, told: bool) -> Passage:
 def beside(name: Passage, words: Passage) -> Passage:
     """A name and what the cell beside it tells of it, on one line."""
     offsets = array("I", name.offsets)
-    offsets.extend(name.offsets[-1:] * len(_BESIDE))
+    offsets.extend([name.offsets[-1]] * len(_BESIDE))
     offsets.extend(words.offsets)
     return Passage(f"{name.text}{_BESIDE}{words.text}", offsets)
 
