@@ -6,6 +6,7 @@ from datetime import date
 
 from pipeline import patterns as re
 from pipeline.extract.dates import Context, read
+from pipeline.facts import Span
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 
@@ -14,6 +15,8 @@ _PERIOD = r"(?:week|month|quarter|year|meeting|session|cycle|agenda|fortnight|te
 _MONTH = rf"(?:{MONTH_NAMES})"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _FURTHER = r"(?:next|following|upcoming|forthcoming)"
+# "a three weekly plan", "the monthly contributions": the rhythm of a thing
+_NO_RHYTHM = r"(?!\s+(?:plan|payments?|contributions?|newsletter|magazine|fees?|charges?|tests?|bills?|rent)\b)"
 _WORDS = gated(
     "|".join(
         (
@@ -37,7 +40,7 @@ _WORDS = gated(
             r"\bwithin\s+(?:\w+|\d+)\s+(?:working\s+)?(?:days?|weeks?|months?|fortnight)\b|\bwithin\s+a\s+fortnight\b",
             # "by the end of the year", "before the end of October"
             rf"\b(?:by|before|until|at|towards)\s+the\s+(?:end|close|beginning|start)\s+of\s+(?:the\s+|this\s+|next\s+)?"
-            rf"(?:[\w-]+\s+)?(?:{_PERIOD}|\w+)\b",
+            rf"(?:(?:[\w-]+\s+)?{_PERIOD}|{_MONTH}|{_SEASON})\b",
             # "for the next meeting", "on the agenda for the next Council meeting"
             r"\b(?:by|before|for|at|to|until|from|prior\s+to|ahead\s+of|in\s+advance\s+of|in\s+time\s+for|following|after"
             rf"|on\s+the\s+agenda\s+(?:for|of))\s+(?:the\s+|our\s+|its\s+)?{_FURTHER}\s+(?:[\w-]+\s+){{0,4}}?(?:{_PERIOD}|AGM)\b",
@@ -47,7 +50,7 @@ _WORDS = gated(
             # "next month", "in the Spring", "throughout the year", "each meeting", "quarterly"
             r"\b(?:next|this|the\s+following)\s+(?:week|month|quarter|year|autumn|summer|spring|winter|meeting)\b",
             rf"\b(?:in|by|before|during|over|throughout)\s+(?:the\s+)?(?:early\s+|late\s+)?{_SEASON}\b",
-            r"\bthroughout\s+the\s+year\b|\b(?:at\s+)?each\s+(?:\w+\s+)?meeting\b|(?<!\bthe\s)(?<!\bour\s)(?<!\bits\s)\b(?:quarterly|monthly|annually|weekly)\b",
+            rf"\bthroughout\s+the\s+year\b|\b(?:at\s+)?each\s+(?:\w+\s+)?meeting\b|(?<!\bthe\s)(?<!\bour\s)(?<!\bits\s)\b(?:quarterly|monthly|annually|weekly)\b{_NO_RHYTHM}",
             # "for March", "to the May meeting", "in October"
             rf"\b(?:to|for|at|until|in|by|before)\s+(?:the\s+)?{_MONTH}(?:\s+\d{{4}})?(?:\s+(?:meeting|agenda))?\b",
         )
@@ -65,21 +68,44 @@ _NO_DEADLINE = re.compile(
     r"|closed|opened|occurred|happened|was|were|had|between|and|financial\s+year|year(?:\s+end(?:ed|ing))?|ended|ending)\s+(?:on\s+|of\s+|in\s+)*$",
     re.IGNORECASE,
 )
+# "scheduled for May", "finishing on 9 June", "the open meeting held in March": when something else was, or will be
+_OF_ANOTHER = re.compile(
+    r"\b(?:scheduled|finishing|closing|starting|commencing|forecast|began|begun|started|visited|(?<!be\s)held|deadline\s+of"
+    r"|into\s+force|due\s+for\s+renewal|due\s+to\s+(?:visit|start|begin|take\s+place))\s+$",
+    re.IGNORECASE,
+)
+# "the 2031/32 budget", "the 2031 programme", "the 2 May birthdays": the name of a thing
+_OF_A_THING = re.compile(
+    r"\s+(?:budget|schedule|programme|plans?|season|accounts|precept|survey|audit|academic|financial|birthdays?|dinner|meal|lunch|timesheets?"
+    r"|allocation|figures|elections?|grass)\b",
+    re.IGNORECASE,
+)
+# "In May it was agreed that the Clerk would": a date that leads its clause; not "The fair was on 4 May and the Clerk agreed"
+_LEADS = re.compile(r"[\s,;:–-]*(?:(?:it|there)\s+(?:was|is)\s+(?:\w+\s+){1,3}?that\s+)?", re.IGNORECASE)
 
 
-# "at the May" before "meeting", "before the May" before "Meeting of the Council"
-_ITS_MEETING = re.compile(r"\s+(?:[A-Z]\w+\s+){0,2}(?:meeting|session|agenda|AGM)\b", re.IGNORECASE)
+# "at the May" before "meeting", "before the May" before "Meeting of the Council", "the June sub-committee meeting"
+_ITS_MEETING = re.compile(r"\s+(?:(?:[A-Z][\w&]*|sub-committee|committee)\s+){0,2}(?:meeting|session|agenda|AGM)\b", re.IGNORECASE)
 
 
 def deadline(text: str, start: int, context: Context, meeting: date | None) -> tuple[str | None, str | None]:
     """The deadline in a sentence, from the task at `start` on: (ISO day or None, words as printed or None)."""
+    of_other: list[Span] = []  # dates of something else
     for found in read(text, context):
         lead = text[: found.start]
         preposition = _BEFORE_DATE.search(lead)
         words = preposition.group().lower().split() if preposition else []
-        if (found.start < start and not preposition) or (meeting is not None and found.last < meeting) or words[-1:] == ["for"]:
+        leads = found.end <= start and _LEADS.fullmatch(text, found.end, start) is not None
+        if found.start < start and not (preposition and leads):
+            of_other.append(Span(found.start, found.end))
+            continue
+        if (meeting is not None and found.last < meeting) or words[-1:] == ["for"]:
             continue
         limit = any(word in ("by", "before", "no", "nlt", "until", "due") for word in words)
+        another = _OF_ANOTHER.search(lead[: preposition.start()] if preposition else lead)
+        if not limit and (another or _OF_A_THING.match(text, found.end)):
+            of_other.append(Span(found.start, found.end))
+            continue
         told = _NO_DEADLINE.search(lead[: preposition.start()] + " " if preposition else lead)
         if told and not limit and (meeting is None or not preposition):  # "the meeting held on", "the letter of"
             continue
@@ -91,8 +117,12 @@ def deadline(text: str, start: int, context: Context, meeting: date | None) -> t
         begin = preposition.start() if preposition and (keep or held) else found.start
         printed = text[begin : held.end() if held else found.end]
         return (found.first.isoformat() if single else None), _fold(printed)
-    match = _WORDS.search(text, max(0, start - 60))
-    return None, _fold(match.group()) if match else None
+    for match in _WORDS.finditer(text, max(0, start - 60)):
+        if any(match.start() < other.end and other.start < match.end() for other in of_other):
+            continue
+        if match.end() > start or _LEADS.fullmatch(text, match.end(), start):
+            return None, _fold(match.group())
+    return None, None
 
 
 def _fold(words: str) -> str:
