@@ -124,8 +124,9 @@ class _Search:
             if written:
                 told = [found for found in told if found.rule not in _PLANNED]
             previous = partial(self._named_before, sentences, tuple(passed), below)
+            course = partial(is_course_of_things, small=self.is_small)
             made = [self._action(sentence, masked, found, previous, margin, behind, several=len(told) > 1) for found in told]
-            out.extend(action for action in made if margin or behind or not is_course_of_things(action.rule, action.owner, sentence.text))
+            out.extend(action for action in made if margin or behind or not course(action.rule, action.owner, sentence.text))
             passed.append(position)
         margin = margin or behind
         if margin and not out and sentences:

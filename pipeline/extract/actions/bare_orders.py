@@ -20,6 +20,8 @@ TO_DO_IT = re.compile(
 _GOES_ON = re.compile(r"\b(?:was|were|is|are|had|has|would|will|could|can|noted|agreed|received)\b")
 # "Contact the Clerk for details", "Ring if in doubt": said to whoever reads it
 _TO_READERS = re.compile(rf"\b(?:if|for\s+(?:\w+\s+)?(?:details|information))\b|^\W*(?:[Cc]ontact|[Rr]ing|[Ee]mail|[Aa]sk)\s+{AGENT}")
+# "Write to ask whether it is safe": what is asked has a verb of its own
+_ASIDE = re.compile(r"\b(?:whether|what|who|if|how|why|which|that)\b")
 _LONGEST = 40  # words
 
 
@@ -35,7 +37,7 @@ def _verbs() -> tuple[str, str]:
 def _head() -> re.Pattern[str]:
     """How an order begins in print, at the head of a sentence or behind a dash."""
     jotted, nouns = _verbs()
-    return re.kept(rf"(?:^[\s\d.()*•·–-]*|[a-z)]\s+[–—-]+\s+)(?:to\s+)?(?:{jotted}|{nouns})\b", re.IGNORECASE)
+    return re.kept(rf"(?:^[\s\d.()*•·–-]*|[a-z0-9)]\s+[–—-]+\s+)(?:to\s+)?(?:{jotted}|{nouns})\b", re.IGNORECASE)
 
 
 @cache
@@ -43,7 +45,7 @@ def _order() -> re.Pattern[str]:
     jotted, nouns = _verbs()
     object_ = rf"(?:the|a|an|all|to|with|about|re|for|up|out|some|more|another|quotes?|{AGENT}|[A-Z])"
     return re.kept(
-        r"(?:^[\s\d.()*•·–-]*|(?<=[a-z)])\s+[–—-]+\s+)"
+        r"(?:^[\s\d.()*•·–-]*|(?<=[a-z0-9)])\s+[–—-]+\s+)"
         rf"(?:[Tt]o\s+(?:{jotted}|{nouns})\b(?!\s+(?:on|from)\b)|(?i:{jotted})\s+(?={object_})|(?i:{nouns})\s+(?=(?:the|a|an|all|{AGENT})\b))"
     )
 
@@ -59,4 +61,5 @@ def bare_order(text: str, mask: str) -> re.Match[str] | None:
     if match is None or len(text.split()) > _LONGEST or _TO_READERS.search(mask, match.start()):
         return None
     clause = re.split(r"[.;,]\s|\s[–—-]\s", mask[match.end() :], maxsplit=1)[0]
-    return None if _GOES_ON.search(clause) else match
+    told = _ASIDE.split(clause, maxsplit=1)[0]
+    return None if _GOES_ON.search(told) else match

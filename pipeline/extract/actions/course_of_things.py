@@ -66,7 +66,7 @@ _BEFORE_THIS_MEETING = re.compile(
     r"\b(?:agreed|resolved|requested|decided)\s+(?:at|during)\s+(?:that|the\s+(?:last|previous))\s+(?:\w+\s+){0,3}meeting\b"
     r"|\bresolutions?\s+passed\b|\bwhereby\s+it\s+was\b|\bhad\s+(?:\w+ly\s+|therefore\s+|also\s+)?(?:suggested|assured|stated)\b"
     r"|\bha(?:ve|s)\s+previously\s+(?:stated|said|advised|indicated|confirmed)\b|\bsome\s+time\s+ago\b"
-    r"|^\W*at\s+the\s+(?:last|previous)\s[^.;,]{0,40}meeting,?\s+(?:(?:the|all)\s+)?\w+\s+(?:requested|asked)\b",
+    r"|^\W*at\s+(?:the|their|its)\s+(?:(?:last|previous)\s[^.;,]{0,40}meeting|[^.;,]{0,70}\bmeeting\s+(?:held\s+)?on\s+\d[^.;]{0,24}?),?\s+(?:(?:the|all)\s+)?\w+\s+(?:also\s+)?(?:requested|asked)\b",
     re.IGNORECASE,
 )
 # "asked that, as the fair was near, did he think it safe": a question
@@ -90,6 +90,22 @@ _MEANS_WELL = re.compile(
 )
 # "proposed that the Executive would endeavour to promote the town": somebody wants it done
 _WANTED = re.compile(r"\b(?:proposed|requested|asked|resolved|suggested|agreed\s+that)\b", re.IGNORECASE)
+# "The noise will be dealt with in the design": what a larger council's officers have in hand, where a parish council means its own meeting
+_PONDERED = re.compile(
+    r"\b(?:would|will|is\s+to|are\s+to)\s+(?:\w+ly\s+|also\s+)?be\s+(?:\w+ly\s+)?(?:considered|discussed|reviewed|explored|examined|looked|investigated|addressed"
+    r"|dealt|appraised|assessed|monitored)\b"
+)
+# unless it is what members put: "The suggestion would be considered"
+_PUT = re.compile(r"\b(?:suggestions?|requests?|quer(?:y|ies)|comments?|questions?)\b[^.;]{0,80}?\b(?:would|will)\b", re.IGNORECASE)
+# "had given a commitment that it would be mended": what was said before the meeting
+_SAID_BEFORE = re.compile(
+    r"\bhad\s+(?:\w+\s+){0,2}(?:given|provided|said|advised|confirmed|informed|replied|responded|promised|written)\b[^.;]*?\b(?:that|to\s+say)\b[^.;]*\b(?:would|will)\b"
+)
+# "The Reeve repeated that complaints will be acted on", "It appears that a notice will be printed"
+_TOLD_OF = re.compile(
+    r"^[^.;]*?\b(?:repeated|emphasi[sz]ed|understands?|it\s+(?:appears|seems))\b(?:\s+that)?\b[^.;]*\b(?:would|will|needs?)\b",
+    re.IGNORECASE,
+)
 _EVER_NO_TASK = (_FIRST_PERSON, _IN_OFFICE, _FORESEEN, _TO_WHOM_IT_CONCERNS, _BEFORE_THIS_MEETING, _ASKED_THAT)
 # "The grant to be transferred to reserves"
 _TO_BE_DONE = re.compile(
@@ -106,15 +122,23 @@ def _of_an_office() -> frozenset[str]:
     return frozenset(word.split()[0] for name in lists for word in task_words(name)) | _WRITTEN_DOWN
 
 
-def is_course_of_things(rule: str, owner: str | None, text: str) -> bool:
-    """Whether the find of a rule in the sentence `text`, which gives it this owner, tells the course of things and hands out no task."""
+def is_course_of_things(rule: str, owner: str | None, text: str, *, small: bool = True) -> bool:
+    """Whether the find of a rule in the sentence `text`, which gives it this owner, tells the course of things and hands out no task.
+
+    `small` says that the body is a parish or a club.
+    """
     if any(test.search(text) for test in _EVER_NO_TASK) or (_MEANS_WELL.search(text) and not _WANTED.search(text)):
         return True
-    if rule not in _NAMELESS or owner is not None or _ASKED.search(text):
+    if rule not in _NAMELESS or owner is not None:
+        return False
+    if _SAID_BEFORE.search(text) or _TOLD_OF.search(text):
+        return True
+    if _ASKED.search(text):
         return False
     return (
         _GOES_ON.search(text) is not None
         or _WHATEVER_COMES.search(text) is not None
+        or (not small and rule == "actions.be_done" and _PONDERED.search(text) is not None and _PUT.search(text) is None)
         or (rule in _FORETELLING and _ON_CONDITION.search(_IF_NEEDED.sub("", text)) is not None)
         or (rule == "actions.to_be" and _is_work_of_others(text))
     )

@@ -20,7 +20,7 @@ Check = Callable[[re.Match[str], Masked], bool]
 
 # "take up", "take this on", "find out": with these a verb of views is a deed
 _ON = re.compile(
-    r"\s+(?:(?:it|this|that|these|them|(?:the|his|her|their)\s+(?:\w+\s+)?\w+)\s+(?:up|forward|away|back|over|down)\b|(?:legal\s+|further\s+)?advice\b|soundings\b|up|forward|back\b|on\s+(?:responsibility|this)"
+    r"\s+(?:(?:it|this|that|these|them|(?:the|this|that|these|his|her|their)\s+(?:\w+\s+)?\w+)\s+(?:up|forward|away|back|over|down|out)\b|(?:legal\s+|further\s+)?advice\b|soundings\b|up|forward|back\b|on\s+(?:responsibility|this)"
     r"|responsibility|out\b|over|(?:it|this|that|them)\s+to\b)"
 )
 _LOOK = re.compile(r"\s+(?:at|into|for|again|to\s+\w+)\b")
@@ -274,6 +274,7 @@ _ON_AGENDA = re.compile(r"[^.;,]{1,80}?\s(?:back\s+)?on(?:to)?\s+(?:the\s+|an?\s
 
 # "agreed to write off the loan", "to raise the rent to £15", "that the fee be kept the same": the decision itself
 _SETTLES = re.compile(r"\s+(?:off|down)\b|[^.;,]{0,70}\bto\s+[£€$]")
+_COSTS = re.compile(r"\s+(?:the\s+|all\s+|any\s+)?(?:\w+\s+)?(?:costs?|expenses?|bills?|price|shortfall)\b")  # "would meet the cost"
 _KEPT = re.compile(r"\s+(?:the\s+same|unchanged|as\s+(?:it\s+is|they\s+are)|at\s+[£€$])")
 
 
@@ -287,7 +288,7 @@ def _needs_errand(match: re.Match[str], masked: Masked) -> bool:
         return False
     verb, after = group(match, "verb"), masked.mask[match.end() :]
     if verb:
-        if _SETTLES.match(after):
+        if _SETTLES.match(after) or (verb == "meet" and _COSTS.match(after)):
             return False
         if _NOT_TO.search(masked.mask[match.start() : match.start("verb")]):
             return False

@@ -45,6 +45,7 @@ def wordings() -> tuple[Wording, ...]:
     base, errand, done = one_of("verb", "base"), one_of("verb", "errand"), one_of("done", "participle")
     handed = rf"(?P<done>{alternatives([*verbs['giving'], *verbs['office']])})\b"
     of_bodies = rf"(?P<verb>{alternatives([*verbs['errand'], *verbs['errand_of_bodies']])})\b"
+    agreed_to = rf"(?P<verb>{alternatives([*verbs['errand'], *verbs['errand_agreed']])})\b"
     would_be_done = (
         r"\s+(?:would|will|shall|is\s+to|are\s+to|should(?=\s+(?:\w+\s+)?be\s+(?:added|circulated"
         rf"|sent|provided|submitted|reported|contacted|forwarded))|to)\s+{ADVERB}be\s+{ADVERB}{done}"
@@ -77,6 +78,10 @@ def wordings() -> tuple[Wording, ...]:
         r"(?P<body>\b(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|(?:[Pp]arish\s+|[Tt]own\s+|[Cc]ommunity\s+)?[Cc]ouncil"
         r"|[Cc]ommittee|(?:working\s+)?group|(?<=[Tt]he\s)(?:PC|CC)|[A-Z]{1,3}PC))\s+(?:would|will|are\s+to|is\s+to)\s+"
     )
+    councillors_will = (
+        r"(?:^[\s\d.()•–-]*|[.;,]\s+|\b(?:that|and|many)\s+)(?P<body>(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|Cllrs))"
+        r"\s+will\s+(?!(?:have|make|take|pay)\b)"
+    )
     be_done = rf"\s+be\s+{done}"
     # what is looked for first, and how it shows in print where agents stand in it
     cores = {
@@ -88,6 +93,7 @@ def wordings() -> tuple[Wording, ...]:
         that_would: None,
         so_undertook: None,
         body_would: None,
+        councillors_will: None,
         be_done: None,
         point_to: None,
         all_to: None,
@@ -202,6 +208,8 @@ def wordings() -> tuple[Wording, ...]:
             0.65,
             rf"{body_would}{ADVERB}(?:{errand}|(?:carry\s+out|review|draft|develop|prepare|compile|draw\s+up|install|buy|purchase|repair|replace|remove|clear|clean|paint|plant|cut|organise|look)\b)",
         ),
+        # "Councillors will again fill the holes in the lane"
+        ("body", 0.65, rf"{councillors_will}{ADVERB}{deed()}"),
         # "Mrs Hill's offer to keep the records was gratefully accepted"
         (
             "offer",
@@ -293,7 +301,7 @@ def wordings() -> tuple[Wording, ...]:
             r"^[^.;]{3,320}?\b(?:to|would|will)\s+(?:also\s+)?be\s+(?:a\s+|made\s+)?(?:part\s+of|added\s+(?:on)?to|included\s+(?:in|on)"
             r"|(?:put|placed)\s+on(?:to)?|brought\s+to|on)\s+(?:the\s+|its\s+|our\s+)?(?:\w+\s+){0,3}?"
             r"(?:work\s+(?:plan|programme)|forward\s+plan|agenda)\b"
-            r"|^(?:[^.;]{0,320}?\b)?(?:[Tt]o|would|will|should)\s+be\s+an\s+(?:agenda\s+)?item\s+(?:for|on|at)\b",
+            r"|^(?:[^.;]{0,320}?\b)?(?:[Tt]o|would|will|should)\s+be\s+an\s+(?:agenda\s+)?item\s+(?:again\s+)?(?:for|on|at)\b",
         ),
         (
             "discuss",
@@ -315,7 +323,13 @@ def wordings() -> tuple[Wording, ...]:
             "errand",
             0.75,
             rf"\b(?i:agree[ds]|resolve[ds]|decide[ds])\b(?:\s+(?:by\s+\w+|unanimously|in\s+principle|that\s+it\s+was\s+necessary"
-            rf"|\w+ly))?(?:,[^,.;]{{1,60}},)?\s+to\s+(?:(?:further|also|again|try\s+(?:and|to))\s+)?{errand}",
+            rf"|\w+ly|further|also|again|therefore))?(?:,[^,.;]{{1,60}},)?\s+to\s+(?:(?:further|also|again|try\s+(?:and|to))\s+)?{agreed_to}",
+        ),
+        # "AGREED to return to this in May and invite the ferry firm"
+        (
+            "errand",
+            0.7,
+            rf"\b(?i:agree[ds]|resolve[ds]|decide[ds])\s+(?:\w+ly\s+)?to\s+(?!adjourn|(?:\w+\s+){{1,4}}adjournment)[^.;{AGENT}]{{3,120}}?\s+and\s+(?:to\s+|also\s+)?{errand}",
         ),
         (
             "errand",
@@ -336,7 +350,7 @@ def wordings() -> tuple[Wording, ...]:
             "errand",
             0.7,
             r"\b(?i:agreed|resolved|decided)\s+(?:that\s+|for\s+)?(?P<body>(?:the\s+|our\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|of)\s+)?){0,5}"
-            r"(?:[Cc]ouncil(?:lors)?|(?:[Ss]ub-?\s?)?[Cc]ommittee|[Pp]anel|[Bb]oard|[Aa]ssociation|[Ss]ociety|[Tt]rust(?:ees)?|[Cc]lub"
+            r"(?:[Cc]ouncil(?:lors)?|PC|CC|(?:[Ss]ub-?\s?)?[Cc]ommittee|[Pp]anel|[Bb]oard|[Aa]ssociation|[Ss]ociety|[Tt]rust(?:ees)?|[Cc]lub"
             r"|(?:[Ww]orking\s+)?[Gg]roup|[Mm]embers))"
             rf"\s+(?:should|would|will|to)\s+(?:also\s+|again\s+|further\s+)?{of_bodies}",
         ),

@@ -42,6 +42,8 @@ _INVITED = re.compile(r"\bbe\s+(?:\w+\s+)?invited\s+to\b")
 # "would be installed by Mr Hill"
 _BY = re.compile(rf"\bby\s+(?P<agent>{AGENT}+)(?!{AGENT}|\s+(?:and\s+)?at\b)")
 _SECONDED = re.compile(r"\b(?:second|propos|mov|support|carri|rais|suggest|request|report)\w*\s+$")  # before a "by" that names no doer
+# "would be sent on the form provided by Mr Hill", "is to be brought and then to be signed by the Chair": the doer of something else
+_OTHER_DEED = re.compile(r"\b(?:work|used|provided|made|written|caused|prepared|signed|given|received|submitted|chaired|led|owned|run)\s+$")
 # "requested that the path be cleared: Clerk to request"
 _TAKEN_UP = re.compile(rf"[:,–-]\s*(?P<agent>{AGENT}+)\s+(?:to\s+[a-z]|volunteered|agreed|offered)")
 # "the Councillors agreed to meet": the body whose errand it is
@@ -133,8 +135,11 @@ def _in_print() -> Family:
 
 
 def _doer(mask: str, begin: int) -> re.Match[str] | None:
-    """By whom something is to be done, where the words from `begin` on say it; who seconded it is no doer."""
-    return next((by for by in _BY.finditer(mask, begin) if not _SECONDED.search(mask, 0, by.start())), None)
+    """By whom something is to be done, where the words from `begin` on say it; who seconded it, or did something else, is no doer."""
+    for by in _BY.finditer(mask, begin):
+        if not (_SECONDED.search(mask, 0, by.start()) or _OTHER_DEED.search(mask, begin, by.start())):
+            return by
+    return None
 
 
 # "The Director confirmed that the plan would be brought": who speaks of it
@@ -191,7 +196,8 @@ def _promise(match: re.Match[str], masked: Masked, wording: Wording) -> Promise:
         owner = (members.start(), owner[1])
     pronoun = bool(groups.get("he") or groups.get("and")) and owner is None
     if wording.name in ("be_done", "errand", "requested") and owner is None:
-        by = _doer(masked.mask, match.end() - 1) or _BY_WHOM.search(masked.mask, match.end() - 1)
+        passive = not groups.get("verb")  # "agreed to send the form by Mr Orr" tells whose the form is
+        by = (_doer(masked.mask, match.end() - 1) or _BY_WHOM.search(masked.mask, match.end() - 1)) if passive else None
         agreed = _WHO_AGREES.search(masked.mask, 0, match.start()) if wording.name == "errand" and groups.get("verb") else None
         by = by or _TAKEN_UP.search(masked.mask, match.end() - 1)
         owner = by.span("agent") if by else agreed.span("body") if agreed else None

@@ -10,6 +10,10 @@ from pipeline.language.vocabulary import table
 NO_NAME = r"(?:to|for|on|that|which|who|where|when|if|whether|regarding|about|be|is|are|was|were|and)"
 
 
+# what is asked and answered on the spot: "asked if he could explain"
+ANSWERS = r"(?i:explain|confirm|clarify|say|tell|give|advise|see|hear|have|know)"
+
+
 def requests() -> list[tuple[str, float, str]]:
     """Names, sureness and patterns of the requests, the surest first."""
     verbs = table("task_verbs")
@@ -19,7 +23,7 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "asked",
             0.85,
-            rf"\b(?:asked|asks|requested|required|instruct(?:ed)?|tasked|remit(?:ted)?\s+to|urged|directed|would\s+like|reminded|delegated"
+            rf"\b(?:asked|asks|requested|required|instruct(?:ed)?|tasked|remit(?:ted)?\s+to|urged|directed|would\s+like|reminded|(?<!for\s)(?<!the\s)delegated"
             rf"|advised)\s+(?:that\s+)?{ONE}\s+{ADVERB}to\s+(?P<any>\w+)",
         ),
         # "It was left to the Clerk to find a price", "this was left with NP to sort out"
@@ -97,8 +101,22 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "could",
             0.7,
-            rf"\basked\s+(?:if|whether)\s+{HE}\s+(?:could|would)\s+(?!(?i:explain|confirm|clarify|say|tell|give|advise|see|hear|have|know)\b)(?:keep\s+an\s+eye|{base})",
+            rf"\basked\s+(?:if|whether)\s+{HE}\s+(?:could|would)\s+(?!{ANSWERS}\b)(?:keep\s+an\s+eye|{base})",
         ),
+        # "Cllr Reed asked Mrs Orr if she would speak to the school"
+        (
+            "could",
+            0.75,
+            rf"\b(?:asked|requested)\s+{ONE}\s+(?:if|whether)\s+{HE}\s+(?:could|would)\s+{ADVERB}(?!{ANSWERS}\b){deed()}",
+        ),
+        # "It was recommended to invite the ferry firm"
+        (
+            "errand",
+            0.65,
+            rf"\b[Ii]t\s+(?:was|is)\s+(?:also\s+|further\s+)?(?:suggested|recommended)\s+to\s+(?:{errand}|(?:take|remove|install|set\s+up)\b)",
+        ),
+        # "A request was made to look at the lamps"
+        ("requested", 0.65, rf"\b[Rr]equests?\s+(?:was|were)\s+(?:also\s+)?made\s+to\s+{deed()}"),
         # "asked that there be a protocol"
         ("that", 0.7, r"\b(?:asked|requested)\s+that\s+there\s+(?:should\s+)?be\s+(?:an?|two|more|some|regular)\b"),
         # "proposed by Mr Orr and seconded by Ms Elm that the Chair write", "that the letter should be sent"
@@ -148,7 +166,7 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "that",
             0.65,
-            r"\b(?<!has\s)(?<!have\s)(?<!had\s)requested\s+(?:that\s+)?"
+            r"\b(?<!has\s)(?<!have\s)(?<!had\s)request(?:ed|s)\s+(?:that\s+)?"
             rf"(?P<body>(?=[{AGENT}]|(?:the|an?|all|any)\s)(?:(?!{NO_NAME}\b)[\w’'&/{AGENT}-]+\s+){{1,10}}?)(?:(?:should|would)\s+)?"
             r"(?P<any>attend|write|liaise|engage|provide|carry\s+out|look\s+(?:into|at)|examine|investigate|arrange|prepare|send|submit"
             r"|circulate|install|bring)\b",

@@ -88,7 +88,7 @@ SAID = (
 )
 ADVERB = (
     r"(?:(?:also|then|further|therefore|now|again|kindly|in\s+turn|still|both|all|each|personally|once\s+again|subsequently|next"
-    r"|first|again|\w+ly)\s+){0,3}"
+    r"|first|again|very|\w+ly)\s+){0,3}"
 )
 
 # "agreed that Cllr Reed should contact", "suggested, as before, that"

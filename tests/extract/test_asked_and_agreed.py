@@ -1,0 +1,118 @@
+"""Who is asked if he would, what a body agrees on besides, errands behind a question or a guess, and dates that belong to something else."""
+
+import pytest
+
+from pipeline.extract.actions import actions
+from pipeline.extract.actions.course_of_things import is_course_of_things
+from tests.extract.shaped import shaped
+from tests.extract.test_tasks_and_plans import owners
+
+PARISH = {"date": "2031-03-04", "organization": "Elmshire Parish Council"}
+
+
+def found(text, **meeting):
+    return actions.find_weighed(shaped(text, **{**PARISH, **meeting}), None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Cllr Reed asked Mrs Orr if she would speak to the school about the gate.", "Mrs Orr"),
+        ("NP very kindly agreed to mend the post in the next few days.", "NP"),
+        ("The Clerk would find this information out.", "The Clerk"),
+        ("The ferry firm had been slow and Mr Hale requests the Council write to its owners.", "the Council"),
+        ("It was AGREED further to contact the ferry firm for support.", None),
+        ("It was agreed to advise her that the hedge would be cut.", None),
+        ("It was agreed that the CC would make an application to the lottery.", "the CC"),
+        ("It was AGREED to return to this in May and invite the ferry firm.", None),
+        ("It was recommended to invite the ferry firm to the fair.", None),
+        ("A request was made to look at the lamps in Mill Road.", None),
+        ("The lease is to be reviewed and this will be an agenda item again for the May meeting.", None),
+        ("Mr Hale noted that the tapes could be asked for and he would look into it.", "Mr Hale"),
+        ("Councillors will again fill the holes in the lane.", "Councillors"),
+        ("Mr Hale queried why the verge had not been cut - Clerk to ask the county.", "Clerk"),
+        ("Mr Hale queried why the verge had not been cut - to be investigated", None),
+    ],
+)
+def test_who_is_asked_and_what_is_agreed(sentence, owner):
+    assert owners(sentence, small=True) == [owner]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cllr Reed asked Mrs Orr if she could explain the fee.",
+        "It was agreed that the CC would meet the cost of the wreath.",
+        "It was agreed to adjourn the meeting and ask the public for their views.",
+        "It was agreed to take a ten minute adjournment and to seek advice.",
+        "Engagement with the elected members will take place.",
+        "Three new Councillors will take office in May.",
+        "Members of the public were told that if they wished to speak they should stand and they would be invited to do so.",
+        "It should not be for delegated officers to decide.",
+        "Mr Hale advised the Parish Council to await a reply.",
+        "The final accounts would be brought before the May Meeting of the Council for adoption.",
+        "Her help with the fair will be greatly missed.",
+    ],
+)
+def test_what_is_settled_or_done_by_the_way(sentence):
+    assert owners(sentence, small=True) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hayes Mill - changes to the rounds from May 2031 - arrange for her to attend a meeting",
+        "Store in Mill Lane - permission given with conditions - write to the planners to ask what the difference is",
+    ],
+)
+def test_orders_behind_a_dash(sentence):
+    assert len(found(sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("It was agreed to send the form that was drawn up by Mr Hale to the county.", None),
+        ("A draft will be provided to the May Council meeting and then to be signed by the Chair.", None),
+        ("The lamp would be put up by Mr Hale.", "Mr Hale"),
+    ],
+)
+def test_the_doer_of_something_else_is_no_owner(sentence, owner):
+    assert owners(sentence, small=True) == [owner]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("The litter pick was on the 26th April and the Clerk agreed to tell the school.", None),
+        ("The Clerk agreed to answer the survey finishing on 9 May 2031.", None),
+        ("The Clerk agreed to ask when the lane would be done, as it was on the 2031 schedule.", None),
+        ("The Clerk agreed to look at the rent in the 2031-32 budget.", None),
+        ("NP agreed to price a three weekly plan.", None),
+        ("The Clerk agreed to see if a line can be painted at the end of Mill Road.", None),
+        ("NP agreed to send the drawings by the end of this week for comment.", "by the end of this week"),
+        ("Mr Hale agreed to mend it by the end of May as asked.", "by the end of May"),
+        ("In May the Clerk would write to the school.", "In May"),
+    ],
+)
+def test_dates_of_something_else_are_no_deadline(sentence, due):
+    assert [action.due_text for action in found(sentence)] == [due]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister had given a commitment that the rates would be reviewed.",
+        "Mr Hale repeated that complaints will be acted on.",
+        "It appears that a notice will be printed in the next issue.",
+    ],
+)
+def test_what_was_said_before_is_no_task(sentence):
+    assert is_course_of_things("actions.be_done", None, sentence)
+
+
+def test_what_officers_of_a_large_council_have_in_hand_is_a_task_where_members_put_it():
+    noise = "The noise will be dealt with in the design."
+    assert is_course_of_things("actions.be_done", None, noise, small=False)
+    assert not is_course_of_things("actions.be_done", None, noise)
+    assert not is_course_of_things("actions.be_done", None, "The queries on the noise would be looked at.", small=False)
