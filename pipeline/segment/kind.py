@@ -42,6 +42,10 @@ _ENTITLED = re.compile(r"\bminutes?\s+of\b[^.]{0,80}?\bheld\b", re.IGNORECASE)
 _MEETING, _PRESENT = re.compile(r"\bmeeting\b", re.IGNORECASE), re.compile(r"\bpresent\b|\bapologies\b", re.IGNORECASE)
 
 
+# "CORPORATE RISK REGISTER - MAY 2031", "Quay Council: Strategic Risk Register 2031/32", the first line of a paper
+_REGISTER = re.compile(r"(?:[\w’'&:-]+\s+){0,6}risks?\s+register(?:[\s–—,:-]+(?:[\w/]+\s*){1,4})?", re.IGNORECASE)
+
+
 def _heads_a_meeting(opening: str) -> bool:
     """Whether a paper begins with a meeting, its day and its hour, and tells who came."""
     head = opening[:250]
@@ -88,7 +92,8 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
     labelled = any(_ALONE.fullmatch(draft.text) for draft in drafts[:20])
     if len(drafts) <= 80 and len(headings) <= 1 and (spoken or labelled) and (document.pages or 1) < 4 and rows < 5:
         return MeetingKind.AGENDA_ITEM
-    if re.search(r"\brisks?\s+register\b", opening[:300], re.IGNORECASE) and (rows > 3 or document.pages):
+    entitled = bool(drafts) and _REGISTER.fullmatch(drafts[0].text)
+    if entitled or (re.search(r"\brisks?\s+register\b", opening[:300], re.IGNORECASE) and (rows > 3 or document.pages)):
         return MeetingKind.RISK_REGISTER
     if re.search(r"\b(?:performance|scorecard|dashboard|kpis?|indicators)\b", opening, re.IGNORECASE) and (
         rows > 5 or (document.pages or 0) > 2

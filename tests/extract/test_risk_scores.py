@@ -92,3 +92,27 @@ def test_registers_score_in_many_ways(heading: str, row: str, expected: tuple[ob
     risk, *_ = _rows(heading, row, other)
     assert (risk.title, risk.reference) == ("Late trains", "R1")
     assert (risk.score, risk.likelihood, risk.impact, risk.previous_score, risk.score_kind, risk.rag, risk.change) == expected
+
+
+def test_the_value_of_a_label_holds_a_score_and_its_sides() -> None:
+    card = """RISK REGISTER
+
+Risk No: HB 1
+Risk title: Late trains
+Inherent score: 25 (Likelihood 5 x Impact 5)
+Current score: 12 (Likelihood 3 x Impact 4)
+Target score: 8 (2 x 4)
+"""
+    (risk,) = find(read_sentences(paper(card)))
+    assert (risk.score, risk.likelihood, risk.impact, risk.score_kind) == (12, 3, 4, "current")
+
+
+def test_a_title_ends_where_its_description_begins() -> None:
+    table = """# Risk register
+
+| Ref | Risk | Likelihood | Impact | Score |
+|---|---|---|---|---|
+| HB1 | Late trains: there is a risk that no train comes. | 4 | 5 | 20 |
+| HB2 | Risk of moss on roofs | 2 | 2 | 4 |
+"""
+    assert [risk.title for risk in find(read_sentences(paper(table)))] == ["Late trains", "Risk of moss on roofs"]

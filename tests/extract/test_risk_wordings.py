@@ -70,6 +70,19 @@ def _elsewhere(segmented: Segmented) -> Iterable[Risk]:
         '<risk title="Late trains" reference=HB3 change=removed><risk title="Crew morale" reference=HB4 change=removed>HB3: Late trains and HB4: Crew '
         "morale had both been closed.</risk></risk>",
         '<risk title="Crew morale" reference="risk 4" score=12 previous_score=9 change=increased>Risk 4 Crew morale - High (12), previously 9</risk>',
+        # two that share a verb, and what a sentence says of one that has another code
+        '<risk title="Late trains" reference=HB3 score=20 previous_score=16 change=increased><risk title="Crew morale" reference=HB4 score=20 '
+        "previous_score=16 change=increased>HB3 (Late trains) and HB4 (Crew morale) have each been raised from 16 to 20.</risk></risk>",
+        '<risk title="Late trains" reference=HB3 score=16 previous_score=none change=unchanged>HB3 (Late trains) is unchanged at 16.</risk> <risk '
+        "title=HB4 reference=HB4 score=9 previous_score=15 change=decreased>The residual score for HB4 has come down from 15 to 9.</risk>",
+        # what a body orders of each
+        '<risk title="Late trains" reference=HB3 score=16 previous_score=12 change=increased><risk title="Crew morale" reference=HB4 score=none '
+        "change=removed>The Board agreed to increase the score of risk HB3 (Late trains) from 12 to 16 and to remove HB4 (Crew morale).</risk></risk>",
+        # sides and the score that they give
+        '<risk title="Late trains" reference=HB3 score=9 likelihood=3 impact=3 previous_score=12 change=decreased>HB3 (Late trains) was now scored 9 '
+        "(3x3), having been 12.</risk>",
+        '<risk title="Late trains" reference=HB3 score=12 likelihood=3 previous_score=none change=increased>HB3 - Late trains.</risk> The likelihood had '
+        "been raised from 2 to 3 after the storm, giving a score of 12.",
     ],
 )  # fmt: skip
 def test_risks_told_in_the_minutes_of_a_register(text: str) -> None:
@@ -86,6 +99,7 @@ def test_risks_told_in_the_minutes_of_a_register(text: str) -> None:
         "Two risks were rated as high: members asked why.",
         "Three risks were assessed as high, which was two more than before.",
         "The doors open at 12 and 9 respectively.",
+        "It was agreed to increase the score of the survey from 12 to 16.",
     ],
 )
 def test_what_names_no_risk(text: str) -> None:

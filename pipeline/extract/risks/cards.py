@@ -77,6 +77,7 @@ _RATED_PRODUCT = re.compile(
 )
 _OPEN_PRODUCT = re.compile(r"[1-5]\s?[x×]\s?[1-5]\s*=\s*$")
 _SCORE_ALONE = re.compile(r"\d{1,2}")
+_FIGURE_ALONE = re.compile(r"\W*(?:\d{1,2}\W*)?")
 # "Rating raised from 12 in July"
 _MOVED = re.compile(
     r"(?:risk\s+)?(?:rating|score)\s+(?P<up>raised|increased)?(?:lowered|reduced|decreased)?\s*from\s+(?P<before>\d{1,2})\b", re.I
@@ -174,7 +175,7 @@ def _cells(block: Block) -> list[TableCell]:
     if rated:
         return [TableCell(name.capitalize(), _passage(block, rated[name])) for name in ("likelihood", "impact", "score") if rated[name]]
     scored = _LABELLED.fullmatch(text)
-    if scored and _part(scored["label"]) == "score" and scores.is_score(scored["value"]) and scores.FIGURE.search(scored["value"]):
+    if scored and _part(scored["label"]) == "score" and _is_score(scored["value"]):
         return _labelled(block, text)
     cells = []
     for product in (*_PRODUCT.finditer(text), *_IMPACT_FIRST.finditer(text)):
@@ -190,6 +191,14 @@ def _cells(block: Block) -> list[TableCell]:
     for piece in _NEXT_LABEL.split(text):
         cells += _labelled(block, piece) if not (_PRODUCT.search(piece) or _IMPACT_FIRST.search(piece) or _SCORE.search(piece)) else []
     return cells
+
+
+def _is_score(text: str) -> bool:
+    """Whether the value of a label is a score and nothing else, with its sides or without: "16", "16 (Likelihood 4 x Impact 4)"."""
+    if scores.is_score(text):
+        return scores.FIGURE.search(text) is not None
+    product = scores.PRODUCT.search(text)
+    return product is not None and _FIGURE_ALONE.fullmatch(rag.WORD.sub("", text[: product.start()] + text[product.end() :])) is not None
 
 
 def _labelled(block: Block, text: str) -> list[TableCell]:

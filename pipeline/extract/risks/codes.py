@@ -68,6 +68,10 @@ _ALONE = re.compile(
     rf"(?:^|[.;,]\s|\b(?:and|that|while|but)\s)(?P<code>{CODE})\s+(?=(?:had|has|was|is|remain\w*|stay\w*|stood|would|will|rose|fell|"
     rf"went)\b)"
 )
+# "The residual score for SR02 has come down", "the likelihood of HB4 was raised"
+_SCORE_OF = re.compile(
+    rf"\b(?:score|rating|likelihood|impact)\s+(?:of|for|on)\s+(?P<code>{CODE})(?=\s+(?:had|has|was|is|remain|stay|stood|would|will|rose|fell|went)|[.;]|$)"
+)
 # "risk MR0003", "risks CRR1, CRR2 and CRR5", "risk 53", "the red risks to the council as YM28 and YM41"
 _BARE = re.compile(
     rf"\b[Rr]isks?\s+(?:(?:(?:to|on|for|of)\s+the\s+\w+\s+)?(?:as|were|are|being|namely)\s+(?=[A-Z]))?(?:no\.?\s?|number\s+|reference\s+|ref\.?\s?)?(?P<codes>(?:{CODE}|\d{{1,3}}\b)(?:(?:\s?,\s?|\s?&\s?|"
@@ -136,7 +140,7 @@ def by_code(text: str) -> Iterator[Named]:
                 start, end = first + code.start(), first + code.end()
                 lead = match.start() if code.start() == 0 else start
                 yield Named(lead, end, f"risk {printed}", _reference(printed), text[: match.start()], "bare")
-    for match in _ALONE.finditer(text):
+    for match in (*_ALONE.finditer(text), *_SCORE_OF.finditer(text)):
         if is_risk_code(match["code"]):
             yield Named(match.start("code"), match.end("code"), match["code"], match["code"], text[: match.start()], "alone")
 

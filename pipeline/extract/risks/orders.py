@@ -24,7 +24,7 @@ _BY_WHEN = re.compile(
 # "To increase the coach parking risk", "Agreed to lower the moss risk owing to"
 _MOVE = re.compile(
     r"(?:^\W*(?:that\s+)?|\b(?:agreed|resolved|decided)\s+)to\s+(?P<verb>increase|raise|escalate|reduce|lower|decrease|de-?escalate|"
-    r"remove|close|delete)\s+the\s+(?P<title>\w[\w’'&/-]*(?:\s[\w’'&/-]+){0,6}?)\s+risk\b(?!\s+(?:register|score|rating|appetite|level|"
+    r"remove|close|delete)\s+the\s+(?!(?:\w+\s+)?(?:scores?|ratings?|likelihood|impact|level)\b)(?P<title>\w[\w’'&/-]*(?:\s[\w’'&/-]+){0,6}?)\s+risk\b(?!\s+(?:register|score|rating|appetite|level|"
     r"of|that|to|management))",
     re.I,
 )

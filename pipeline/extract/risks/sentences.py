@@ -16,7 +16,7 @@ from pipeline.extract.risks.phrases import named
 from pipeline.extract.risks.runs import is_run
 from pipeline.extract.risks.series import FORM, said_in_series
 from pipeline.extract.risks.subjects import SCORING, THAT_RISK, carried, headed, subject
-from pipeline.extract.risks.words import Said, clean_title, said, said_in_brackets
+from pipeline.extract.risks.words import CODE, Said, clean_title, is_risk_code, said, said_in_brackets
 from pipeline.extract.statements import statements
 from pipeline.facts import Block, BlockKind, Risk
 from pipeline.language.gate import gated
@@ -95,7 +95,11 @@ def told(reading: Reading, speaking: frozenset[int | None]) -> list[Risk]:
         if risks:
             last = len(found) if len(risks) == 1 else None
             found.extend(risks)
-        elif last is not None and (_GOES_ON.match(sentence.text) or _ITS_SCORE.search(sentence.text) or THAT_RISK.search(sentence.text)):
+        elif (
+            last is not None
+            and not _names_another(sentence.text, found[last])
+            and (_GOES_ON.match(sentence.text) or _ITS_SCORE.search(sentence.text) or THAT_RISK.search(sentence.text))
+        ):
             found[last] = _gone_on(found[last], said("risk " + sentence.text))
         elif about and block.kind is not BlockKind.SUBHEADING:
             told_of = subject(sentence) or headed(sentence, before) or carried(sentence, before)
@@ -110,6 +114,15 @@ def _gone_on(risk: Risk, more: Said) -> Risk:
     """The risk just named with what the next sentence says of it; that it is to be removed holds more than that it had been added."""
     risk = replace(risk, change=more.change) if more.change == "removed" and risk.change == "new" else risk
     return filled(risk, more)
+
+
+_CODES = gated(rf"(?<![\w-]){CODE}(?![\w-])")
+
+
+def _names_another(text: str, risk: Risk) -> bool:
+    """Whether a sentence prints a code that is not the risk's: "The residual score for HB9 fell" behind a sentence on HB4."""
+    own = (risk.reference or "").removeprefix("risk ")
+    return any(is_risk_code(match.group()) and match.group() != own for match in _CODES.finditer(text))
 
 
 def filled(risk: Risk, more: Said) -> Risk:
@@ -271,17 +284,34 @@ def _segments(text: str, found: list[Named], order: int) -> tuple[str, str]:
     # a list under one head speaks of all its risks: "3 new risks relating to A, B and C"; so does "A (1) and B (2) had both fallen"
     alone = len({other.head for other in found}) == 1
     start = 0 if alone or not order else _clause_start(blank, found[order - 1].end, name.start)
-    end = len(text) if alone or order + 1 == len(found) or " both " in blank[found[-1].end :] else found[order + 1].start
+    end = len(text) if alone or order + 1 == len(found) or " both " in blank[found[-1].end :] else _clause_end(blank, found, order)
     lead = _LEAD.match(blank) if order else None
     before, after = (re.sub("\ufffc+", "\ufffc", part) for part in (blank[start : name.start], blank[name.end : end]))
     return (lead.group() + before if lead else before), "risk " + after
+
+
+# "HB1 (Late trains) and| HB2 (Moss on roofs) have each been raised": what is said of the second is said of the first
+_TOGETHER = re.compile(rf"[\s,)”’\"']*(?:and|&)?\s*(?:[Rr]isks?\s+)?(?:{CODE}|[Rr]isk\s\d{{1,3}})?[\s(:–“‘\"'-]*")
+_OF_SEVERAL = re.compile(r"[\s)”’\"',]*(?:both\s+|each\s+|all\s+)*(?:have|were|are|remain(?!s)|stay(?!s)|had\s+(?:both|each|all))\b", re.I)
+
+
+def _clause_end(text: str, found: list[Named], order: int) -> int:
+    """Where what is said of one of several risks ends: where the next is named, or its clause begins, or behind all if they share a verb."""
+    last = order
+    while last + 1 < len(found) and _TOGETHER.fullmatch(text, found[last].end, found[last + 1].start):
+        last += 1
+    if last > order and _OF_SEVERAL.match(text, found[last].end):
+        return found[last + 1].start if last + 1 < len(found) else len(text)
+    following = found[order + 1].start
+    turn = _clause_start(text, found[order].end, following)
+    return turn if turn > found[order].end else following
 
 
 def _clause_start(text: str, start: int, end: int) -> int:
     """Where the last clause between two titles begins: what stands before it is said of the first."""
     turns = list(
         re.finditer(
-            r";\s|,\s+(?:and|but|while|whilst)\s|\s(?:and|but|while)\s+(?=(?:that|the\s+one)\s+(?:on|of|for|about|around)\b)",
+            r";\s|,\s+(?:and|but|while|whilst)\s|\s(?:and|but|while)\s+(?=(?:that|the\s+one)\s+(?:on|of|for|about|around)\b|to\s+[a-z])",
             text[start:end],
         )
     )

@@ -299,8 +299,15 @@ def reference_of(reference: str | None, title: str) -> tuple[str | None, str]:
     return None, title
 
 
+# "Late trains: there is a risk that ...", "Moss on roofs - The risk that ...": where a name ends and its description begins
+_DESCRIBED = re.compile(r"(?<=\w)\s?(?:[:.–—]|\s-)\s+(?:there\s+is\s+an?\s+|the\s+|a\s+)?risks?\s+(?:that|of)\s", re.I)
+
+
 def shortened(title: str) -> str:
-    """A cell that describes the risk at length -> the sentence that names it."""
+    """A cell that describes the risk at length -> the name before its description, else the sentence that names it."""
+    described = _DESCRIBED.search(title)
+    if described:
+        return title[: described.start()]
     if len(title.split()) <= _LONGEST_TITLE:
         return title
     return re.split(r"(?<=[a-z)])[.;]\s+(?=[A-Z])|\s+•\s+", title, maxsplit=1)[0]

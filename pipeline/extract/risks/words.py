@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline import patterns as re
+from pipeline.extract.risks import scores
 from pipeline.extract.risks.changes import COLOUR_TO, change
 from pipeline.language import rag
 from pipeline.language.gate import gated
@@ -65,9 +66,9 @@ _FROM_TO = re.compile(
     r"(?!\s?%|[./]\d|\s+(?:days|weeks|months|years|families|people|cases))",
     re.I,
 )
-# "up from 12", "down from a score of 20", "previously 12"
+# "up from 12", "down from a score of 20", "previously 12", "having been 12"
 _BEFORE = re.compile(
-    r"\b(?:(?:up|down|increased|reduced|raised|lowered|fallen|risen)\s+from|"
+    r"\b(?:(?:up|down|increased|reduced|raised|lowered|fallen|risen)\s+from|(?:having|had)\s+(?:previously\s+)?been(?:\s+(?:scored|rated))?(?:\s+at)?|"
     r"previously(?:\s+scored)?)\s+(?:an?\s+)?(?:score\s+of\s+)?(?P<before>\d{1,2})\b(?!\s?%|[./]\d)",
     re.I,
 )
@@ -149,7 +150,9 @@ def said(text: str) -> Said:
     part = _PART.search(text[: moved.start()]) if moved else None
     other = next(((move, part) for move, part in zip(moves, parts, strict=True) if part is not None), (moved, part))
     before = _BEFORE.search(text) or _TO_FROM.search(text) or _WAS_AT.search(text)
-    score = None if part else float(moved["after"]) if moved else _score(text)
+    # "the likelihood had been raised from 2 to 3, giving a score of 12": the figures of a side are no score
+    rest = _FROM_TO.sub(" ", text) if part else text
+    score = float(moved["after"]) if moved and not part else _score(rest)
     previous = moved["before"] if moved else before["before"] if before else None
     likelihood, impact = _LIKELIHOOD.search(text), _IMPACT.search(text)
     grid = list(_GRID.finditer(text))[-1:]
@@ -160,6 +163,8 @@ def said(text: str) -> Said:
         score = None
     elif grid:
         sides["likelihood" if "impact" in sides else "impact"] = float(grid[0]["two"])
+    elif score is not None:
+        sides = _sides_in_brackets(text, score)
     kinds = {match["kind"].lower() for match in _KIND.finditer(text)}
     kind = kinds.pop() if len(kinds) == 1 else None
     owner = _OWNER.search(text)
@@ -176,6 +181,18 @@ def said(text: str) -> Said:
         if owner
         else None,
     )
+
+
+_PRODUCT_IN_BRACKETS = re.compile(r"\((?P<product>[^()]{3,40})\)")
+
+
+def _sides_in_brackets(text: str, score: float) -> dict[str, float]:
+    """The sides of a score, where the brackets of a clause multiply them: "scored 9 (3x3)", "at 20 (L4 x I5)"."""
+    for match in _PRODUCT_IN_BRACKETS.finditer(text):
+        own = scores.printed(match["product"])
+        if own.likelihood is not None and own.impact is not None and own.likelihood * own.impact == score:
+            return {"likelihood": own.likelihood, "impact": own.impact}
+    return {}
 
 
 _FIGURE_FIRST = re.compile(r"\s*\d{1,2}\s*(?:$|,)")  # "(16)", "(20, up from 15)"
