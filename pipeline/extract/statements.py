@@ -9,6 +9,7 @@ from pipeline.facts import Block, BlockKind, Section
 
 _LONGEST = 2_500  # characters; what is longer is no sentence, and patterns that look back over it would cost its square
 _LEAST = 12  # words of a block of the heading or of a labelled field that is prose, not a title or a name
+_LEAST_CLOSED = 6  # words of one that ends as a sentence does: "Overall: 14 of 22 measures met their target."
 
 
 def statements(reading: Reading) -> Iterator[Sentence]:
@@ -27,5 +28,6 @@ def _is_prose(block: Block) -> bool:
     if block.section in (Section.ATTENDANCE, Section.DOCUMENTS):
         return False
     if block.kind in (BlockKind.TITLE, BlockKind.FIELD):
-        return len(block.text.split(None, _LEAST)) >= _LEAST
+        words = len(block.text.split(None, _LEAST))
+        return words >= _LEAST or (words >= _LEAST_CLOSED and block.text.endswith("."))
     return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE)

@@ -199,3 +199,12 @@ def test_cards_with_a_label_a_line() -> None:
         "Q3",
     )
     assert (second.name, second.value, second.target, second.rag, second.trend) == ("Average days to let a berth", 26, 21, "red", "worse")
+
+
+def test_a_log_of_actions_with_ratings_is_no_scorecard() -> None:
+    heading = "No | Action | By whom | By when | RAG | Update"
+    assert not _rows(
+        heading,
+        "31 | Ring the harbour bell | Clerk | 31/12/31 | Green | The rope has come and hangs well",
+        "33 | Paint the pier rail | Warden | 15/12/31 | Amber | Painters to call in the spring",
+    )

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from pipeline import patterns as re
 from pipeline.extract import measures, periods
+from pipeline.extract.actions.log import log_columns
 from pipeline.extract.grid import Grid
 from pipeline.extract.headings import part
 from pipeline.extract.indicators.column_cells import part_by_cells
@@ -106,6 +107,8 @@ def columns_of(grid: Grid) -> Columns | None:
     over_time = (_are_years(grid, values) and (measured or _are_counts(grid, values))) or _are_of_a_year(grid, values)
     if not ({"rag", "target"} & set(parts)) and not over_time:
         return None
+    if not values and "target" not in parts and _is_log(grid):
+        return None
     if not (values or "rag" in parts) or any(re.search(r"\brisks?\b", heading, re.I) for heading in grid.headings):
         return None
     taken = {column for found in parts.values() for column in found} | set(values)
@@ -115,6 +118,12 @@ def columns_of(grid: Grid) -> Columns | None:
     plain = [column for column in values if time(grid.headings[column]) == Time()]
     now = plain[0] if len(plain) == 1 else None
     return Columns(place, grid.headings, parts, _in_order(grid.headings, values, now), now)
+
+
+def _is_log(grid: Grid) -> bool:
+    """Whether a table is a log of actions, whose ratings are of tasks: "Action | By whom | By when | RAG | Update"."""
+    columns = log_columns(tuple(cell for cell in grid.rows[0].cells if cell))
+    return "task" in columns and bool(columns.keys() & {"owner", "due"})
 
 
 def time(heading: str) -> Time:

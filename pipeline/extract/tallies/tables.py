@@ -1,4 +1,8 @@
-"""Tallies in tables: columns of counts headed by colours (or G, A, R) or by statuses in words; rows named by a colour beside a count."""
+"""Tallies in tables: columns of counts headed by colours (or G, A, R) or by statuses in words; rows named by a colour beside a count.
+
+Green | 12 | 60%
+Amber (within 5% of target) | 6 | 30%
+"""
 
 from __future__ import annotations
 
@@ -24,6 +28,9 @@ _LISTS = {"indicator": "indicator", "risk": "risk", "project": "work", "action":
 _OF_TARGET = frozenset({"on target", "above target", "below target", "off target"})
 # "12 (60%)": a count with its share
 _SHARED = re.compile(r"(?P<count>\d{1,4})\s*\(\s*(?P<percent>\d{1,3}(?:\.\d+)?)\s?%\s*\)")
+_SHARE = re.compile(r"(?P<percent>\d{1,3}(?:\.\d+)?)\s?%")
+# "Green", "Amber (within 5%)", "Red - below target": what names a row
+_NAMED = re.compile(rf"\W*(?P<colour>{'|'.join(sorted(_COLOURS))})\b(?:\s*[(–-].*)?", re.I)
 # a heading that counts: "Number", "No.", "Count", "Number of indicators", "Total"
 _COUNTING = re.compile(r"\b(?:number|no|count|total|how many)\b|^#$")
 # "Corporate Performance Scorecard", "Quarter 2 performance report": what its table of colours counts are measures
@@ -83,13 +90,19 @@ def _down(grid: Grid, subject: str) -> Iterator[Tally]:
     """Rows "Green | 12", "Amber | 5" under a heading that counts, or "Green | 18 | 21" under periods, of which the latest is told."""
     column = next((place for place, heading in enumerate(grid.headings) if place and _COUNTING.search(words_of(heading))), None)
     column = _latest_period(grid) if column is None else column
-    rows = [(row, row.text(0).lower()) for row in grid.rows if row.text(0).lower() in _COLOURS]
+    rows = [(row, name["colour"].lower()) for row in grid.rows if (name := _NAMED.fullmatch(row.text(0)))]
     if column is None or len(rows) < 2:
         return
     for row, colour in rows:
         found = _counted(row.text(column))
         if found is not None:
-            yield _tally(row, subject, colour, *found)
+            yield _tally(row, subject, colour, found[0], _share(row) if found[1] is None else found[1])
+
+
+def _share(row: Row) -> float | None:
+    """The one share that a row prints beside its count: "Green | 12 | 60%"."""
+    shares = [share for column in range(1, len(row.cells)) if (share := _SHARE.fullmatch(row.text(column)))]
+    return float(shares[0]["percent"]) if len(shares) == 1 else None
 
 
 def _latest_period(grid: Grid) -> int | None:

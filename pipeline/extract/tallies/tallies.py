@@ -13,7 +13,7 @@ from itertools import groupby
 from pipeline import patterns as re
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
-from pipeline.extract.tallies import flattened, listed, runs
+from pipeline.extract.tallies import flattened, listed, rowed, runs
 from pipeline.extract.tallies import tables as tally_tables
 from pipeline.extract.tallies.changed import became, changes, number_is, numbers_of
 from pipeline.extract.tallies.context import Context
@@ -58,6 +58,9 @@ def find(reading: Reading) -> tuple[Tally, ...]:
     fuller = {tally.evidence for tally in points}  # "8% high – 2 risks" says more than its share
     found = [tally for tally in found if tally.evidence not in fuller] + points
     found.extend(flattened.find(reading))
+    rows = list(rowed.find(reading))
+    read = {tally.evidence.start for tally in rows}
+    found = [tally for tally in found if tally.evidence.start not in read] + rows
     return _once(sorted(found, key=lambda tally: (tally.evidence.start, tally.evidence.end)))
 
 
