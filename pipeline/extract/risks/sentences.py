@@ -296,7 +296,7 @@ _OF_SEVERAL = re.compile(r"[\s)”’\"',]*(?:both\s+|each\s+|all\s+)*(?:have|we
 
 
 def _clause_end(text: str, found: list[Named], order: int) -> int:
-    """Where what is said of one of several risks ends: where the next is named, or its clause begins, or behind all if they share a verb."""
+    """Where what is said of one of several ends: where the next is named or its clause begins, or behind all if they share a verb."""
     last = order
     while last + 1 < len(found) and _TOGETHER.fullmatch(text, found[last].end, found[last + 1].start):
         last += 1
