@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from pipeline import patterns as re
 from pipeline.read.pdf_words import RAISED_FIGURES, Place, Word
 
 _COLUMN_GAP = 1.1  # in heights of the line: no narrower gap parts columns
@@ -17,6 +18,13 @@ _UNLIKE = 2.2  # the height of a word by that of another, at most, for both to s
 _LEAST_GAP = 0.15  # in heights: between two words at the start of a column that others show
 _SAME_START = 1.5  # points
 _MOST_CROSSING = 0.1  # of the rows
+_MARGIN_GAP = 0.4  # in heights: before initials in a margin, which is wider than the space between two words
+# "GD", "KC/IK", "JMcK": what an Action column holds
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:[/,&][A-Z]{2,4})*|[A-Z]{1,2}(?:Mc|Mac|O’)[A-Z]")
+_LETTERS = 6  # of a line set with room between its letters, at least
+_LETTER_GAP = 0.9  # in heights: no wider room parts the letters of a word
+_WORD_BY_LETTER_GAP = 1.6
+_SELDOM = 3  # lines of a page that go on, at least, where most of it is lists
 _SPACES = 3, 40  # fewest and most that show a gap between columns
 
 
@@ -70,7 +78,30 @@ def _on_one_row(top: float, bottom: float, other_top: float, other_bottom: float
 
 def _set_row(row: list[Word]) -> list[Word]:
     row.sort(key=lambda w: w.x0)
+    if len(row) >= _LETTERS and 5 * sum(1 for word in row if len(word.text) == 1) >= 4 * len(row):
+        row = _letters_joined(row)
     return row if all(a.text != b.text for a, b in pairwise(row)) else list(_without_overprint(row))
+
+
+def _letters_joined(row: list[Word]) -> list[Word]:
+    """The words of a line set with room between its letters: "M I N U T E S   O F" -> "MINUTES OF".
+
+    The room between two words is that between two letters twice, and a space.
+    """
+    gaps = gaps_of(row)
+    between = sorted(gaps)[len(gaps) // 3]
+    letters = sum(1 for word in row if word.text.isalpha())
+    if not 0 < between <= _LETTER_GAP * row[0].height or 5 * letters < 3 * len(row):
+        return row
+    joined_words = [row[0]]
+    for word, gap in zip(row[1:], gaps, strict=True):
+        last = joined_words[-1]
+        if gap > _WORD_BY_LETTER_GAP * between:
+            joined_words.append(word)
+            continue
+        last.text, last.x1 = last.text + word.text, word.x1
+        last.top, last.bottom = min(last.top, word.top), max(last.bottom, word.bottom)
+    return joined_words
 
 
 def _without_overprint(row: list[Word]) -> Iterator[Word]:
@@ -86,12 +117,14 @@ def column_starts(rows: Sequence[Sequence[Word]]) -> list[float]:
     """Where columns begin: two rows or more have a word there after a wide gap, and hardly any row has one across it.
 
     With these, initials in an Action column are told from the words before them though a full line leaves little room between.
+    Initials behind lines that are all full show their column by themselves.
     """
     starts = sorted(
         word.x0
         for row in rows
         for word, gap in zip(row[1:], gaps_of(row), strict=True)
-        if gap >= _COLUMN_GAP * word.height and is_column_gap(gap, gaps_of(row), word.height)
+        if (gap >= _COLUMN_GAP * word.height and is_column_gap(gap, gaps_of(row), word.height))
+        or (word is row[-1] and gap >= _MARGIN_GAP * word.height and _INITIALS.fullmatch(word.text))
     )
     found = [a for a, b in pairwise(starts) if b - a <= _SAME_START]
     distinct = [x for x, after in pairwise([*found, float("inf")]) if after - x > _SAME_START]
@@ -161,15 +194,20 @@ def _common_room(lines: Sequence[PrintedLine], rooms: Sequence[float]) -> float:
     """The room between the lines of a paragraph, in points; 0 if none comes twice.
 
     It is the smallest that comes often, or the one that comes most often where most lines before it are full: a page of short
-    paragraphs has more room between these than within, a page set wide has a few lines that are set close.
+    paragraphs has more room between these than within, a page set wide has a few lines that are set close. A page that lists names
+    has few lines that go on at all, but all of these are full.
     """
     counts = Counter(round(room) for room in rooms if room > -4)
     often = [room for room, count in counts.items() if count >= max(2, 0.2 * len(rooms))]
     if not often:
         return 0.0
-    smallest, most = min(often), max(often, key=lambda room: counts[room])
     margin = max(line.place[2] for line in lines)
     width = margin - min(line.place[0] for line in lines)
-    before = [line for line, room in zip(lines, rooms, strict=False) if round(room) == most]
-    full = sum(1 for line in before if margin - line.place[2] < 0.15 * width)
-    return float(most if full > 0.6 * len(before) else smallest)
+    full = Counter(round(room) for line, room in zip(lines, rooms, strict=False) if margin - line.place[2] < 0.15 * width)
+    wide = Counter(round(room) for line, room in zip(lines, rooms, strict=False) if line.place[2] - line.place[0] > 0.7 * width)
+    smallest, most = min(often), max(often, key=lambda room: counts[room])
+    if full[most] > 0.6 * counts[most]:
+        return float(most)
+    seldom = [room for room, count in counts.items() if count >= _SELDOM and min(full[room], wide[room]) > 0.6 * count]
+    least = min(seldom, default=smallest)
+    return float(least if least < smallest - 0.25 * lines[0].size else smallest)

@@ -195,10 +195,12 @@ def _text_table(table: PrintedTable, frame: Frame) -> TextTable:
 
 
 def lines_to_paragraphs(lines: Iterable[PrintedLine]) -> Iterable[str]:
-    """Each paragraph on one line; a hyphen at a line's end is kept and joins its two parts."""
+    """Each paragraph on one line; a hyphen at a line's end is kept and joins its two parts, one that only breaks a word (U+2010) goes."""
     text = ""
     for line in lines:
-        hyphen = text.endswith("-") and text[-2:-1].isalnum()
+        hyphen = text.endswith(("-", "\u2010")) and text[-2:-1].isalnum()
+        if hyphen and text[-1] == "\u2010" and text[-2].islower():
+            text = text[:-1]
         text += ("" if hyphen or not text else " ") + line.text
         if line.ends_paragraph:
             yield text

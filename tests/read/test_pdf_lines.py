@@ -49,6 +49,45 @@ def test_an_action_column_is_told_from_a_full_line_by_the_lines_around_it() -> N
     assert line.endswith("up to the initials   PQ")
 
 
+def test_initials_behind_lines_that_are_all_full_stand_in_a_column() -> None:
+    def draw(sheet: Sheet) -> None:
+        for y, words, initials in [
+            (100, "The lamp by the pump was out again, and so", "PQ"),
+            (114, "was the one at the ford.", ""),
+            (128, "A price for the hedge was awaited from all", "RW/PQ"),
+            (142, "who had been asked.", ""),
+        ]:
+            sheet.text(394 - sheet.canvas.stringWidth(words, "Helvetica", 11) if initials else 72, y, words)
+            sheet.text(400, y, initials)
+
+    first, _, third, _ = lines_of(read(pdf(draw)))
+    assert first.endswith("and so   PQ")
+    assert third.endswith("from all   RW/PQ")
+
+
+def test_letters_set_with_room_between_them_are_words() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.setFont("Helvetica", 12)
+        sheet.canvas.drawString(72, 740, "7. HARBOUR DUES", charSpace=4)
+        sheet.text(72, 140, "L  I  S")  # headings over columns
+        sheet.text(72, 160, "Mr A B C Elm asked.")
+
+    assert lines_of(read(pdf(draw))) == ["7. HARBOUR DUES", "L I S", "Mr A B C Elm asked."]
+
+
+def test_paragraphs_of_a_page_that_mostly_lists_names_are_parted() -> None:
+    names = ["Mr Elm", "Ms Hale", "Mrs Pell", "Mr Quist", "Ms Ray", "Mr Stone", "Mrs Tarn", "Ms Udall", "Mr Vane", "Ms Wick", "Mr Yule"] * 2
+
+    def draw(sheet: Sheet) -> None:
+        y = sheet.lines(72, 80, names, leading=20)
+        for begin in (0, 2, 4):
+            y = sheet.lines(72, y, PROSE[begin : begin + 2], leading=14) + 6
+
+    text = read(pdf(draw)).text
+    assert f"{PROSE[0]}\n{PROSE[1]}\n\n{PROSE[2]}\n{PROSE[3]}\n\n" in text
+    assert "Mr Elm\n\nMs Hale" in text
+
+
 def test_words_set_wide_are_one_sentence() -> None:
     def draw(sheet: Sheet) -> None:
         sheet.wide(72, 100, "Her Worship the Mayor welcomed all", 17)
