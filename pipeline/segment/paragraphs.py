@@ -120,7 +120,7 @@ def paragraphs(document: Document, rows: Sequence[Strip]) -> list[Paragraph]:
     would not have fitted, or where the sentence plainly goes on."""
     text = document.text
     if document.source.media_type in BLOCK_MEDIA:
-        return [Paragraph([row.line], [row.span], [row.margin] if row.margin else []) for row in rows]
+        return [Paragraph([row.line], [row.span], list(row.margins)) for row in rows]
     blanks = [True, *(_blank_between(text, before, after) for before, after in itertools.pairwise(rows))]
     blanks_mean = _blanks_mean(blanks[1:])
     layout = _Layout(text, _wrap_width(text, rows, blanks_mean), blanks_mean)
@@ -131,10 +131,9 @@ def paragraphs(document: Document, rows: Sequence[Strip]) -> list[Paragraph]:
         if out and _goes_on(layout, rows[position - 1], row, words[position - 1], words[position], blank, out[-1]):
             out[-1].lines.append(row.line)
             out[-1].spans.append(row.span)
-            if row.margin:
-                out[-1].margins.append(row.margin)
+            out[-1].margins.extend(row.margins)
         else:
-            out.append(Paragraph([row.line], [row.span], [row.margin] if row.margin else [], blank))
+            out.append(Paragraph([row.line], [row.span], list(row.margins), blank))
     return out
 
 
@@ -210,7 +209,7 @@ def _goes_on(layout: _Layout, before: Strip, after: Strip, first: str, second: s
     if (parted and (not lower or ends or len(first) <= 0.6 * width)) or _next_entry(text, paragraph, second):
         return False
     full = width != NO_WRAP and before.span.end - before.span.start + 1 + len(second.split(" ", 1)[0]) > width * 0.97
-    if full and not blank and not before.margin and (not ends or first[-1] == ";") and _goes_on_in_words(first, second, text, paragraph):
+    if full and not blank and not before.margins and (not ends or first[-1] == ";") and _goes_on_in_words(first, second, text, paragraph):
         return True
     if point or OPENER.match(second) or (":" in second and FIELD.match(second) and not lower and not _open_motion(first, second)):
         return False
@@ -222,7 +221,7 @@ def _goes_on(layout: _Layout, before: Strip, after: Strip, first: str, second: s
         return True
     if not ends and ((not blank and _open_quotation(first, second)) or _open_motion(first, second)):
         return True
-    if before.margin and ends:
+    if before.margins and ends:
         return False
     if not ends and "held" in second and HELD.match(second) and MINUTES_OF.search(first):
         return True
@@ -239,7 +238,7 @@ def _goes_on(layout: _Layout, before: Strip, after: Strip, first: str, second: s
         return True  # a title in capitals over several lines
     if width == NO_WRAP:
         return False
-    return full or (not ends and (before.margin is not None or (len(first) > 0.7 * width and _tells(text, paragraph))))
+    return full or (not ends and (bool(before.margins) or (len(first) > 0.7 * width and _tells(text, paragraph))))
 
 
 def _tells(text: str, paragraph: Paragraph) -> bool:

@@ -8,6 +8,10 @@ from collections.abc import Iterable, Sequence
 from pipeline import patterns as re
 from pipeline.facts import Passage, Span
 
+# "Vice-" / "Chair", "non-" / "Executive": first parts of words with a hyphen of their own
+_COMPOUND = re.compile(r"(?:^|\s)(?:vice|deputy|non|sub|co|ex|mid|pro|anti|multi|inter)-$", re.IGNORECASE)
+_HYPHENS = "-\u2010"
+_SHORT = 6  # characters of a word and its hyphen: so few may be the middle of another word
 _FIRST_WORD = re.compile(r"[\w’']+")  # "|O’Hale|, Leader", which may go on with "Birch-"
 
 
@@ -15,8 +19,9 @@ def fold(text: str, spans: Sequence[Span]) -> Passage:
     """The words of `spans` joined by single spaces, white space folded.
 
     A line that ends in a hyphen is joined to the next without a space where that goes on alike
-    ("2018-" / "28", "co-" / "ordinator", "ASHBY-" / "FOLVILLE") or where the text has the whole elsewhere ("Birch-" / "O’Hale"); the
-    hyphen stays, since only the printer knows whether the word has one.
+    ("2018-" / "28", "co-" / "ordinator", "ASHBY-" / "FOLVILLE") or where the text has the whole elsewhere ("Birch-" / "O’Hale"). The
+    hyphen stays, since only the printer knows whether the word has one; but where the text has the word without it, or it is the one
+    with which only programs break words (U+2010), it goes.
     """
     if len(spans) == 1 and _is_folded(printed := text[spans[0].start : spans[0].end]):
         return Passage(printed, _offsets(spans[0].start, spans[0].end))
@@ -30,6 +35,9 @@ def fold(text: str, spans: Sequence[Span]) -> Passage:
         if parts and not is_broken(parts[-1], words[0], text):
             parts.append(" ")
             offsets.append(offsets[-1] + 1)
+        elif parts and _is_printers(parts[-1], words[0], text):
+            parts[-1] = parts[-1][:-1]
+            offsets.pop()
         folded = " ".join(words)
         parts.append(folded)
         if len(folded) == len(printed):  # one white space between words, as nearly always
@@ -62,12 +70,26 @@ def _offsets(start: int, end: int) -> array[int]:
 
 def is_broken(before: str, after: str, text: str) -> bool:
     """Whether a hyphen at the end of `before` breaks a word that `after` goes on with, in a paper of that text."""
-    if len(before) < 2 or before[-1] != "-" or not before[-2].isalnum():
+    if len(before) < 2 or before[-1] not in _HYPHENS or not before[-2].isalnum():
         return False
     if any(kind(before[-2]) and kind(after[0]) for kind in (str.islower, str.isdigit, str.isupper)):
         return True
+    if after[0].isupper() and _COMPOUND.search(before, max(0, len(before) - 8)):
+        return True
     word = _FIRST_WORD.match(after) if after[0].isupper() else None
     return word is not None and before.rsplit(None, 1)[-1] + word.group() in text
+
+
+def _is_printers(before: str, after: str, text: str) -> bool:
+    """Whether the hyphen that breaks a word is none of the word's own: "speed-" / "ing" where "speeding" stands elsewhere."""
+    if not before[-2].islower():
+        return False
+    if before[-1] == "\u2010":
+        return True
+    head, tail = before.rsplit(None, 1)[-1], _FIRST_WORD.match(after)
+    if tail is None or len(head) + len(tail.group()) <= _SHORT:
+        return False
+    return head[:-1] + tail.group() in text and head + tail.group() not in text
 
 
 def join(passages: Iterable[Passage]) -> Passage:

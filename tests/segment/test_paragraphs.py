@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from pipeline.facts import BlockKind, Section, Segmented, Source, Span
 from pipeline.read.plain import read_plain
 from pipeline.segment import segment
 from pipeline.segment.passages import fold
+from tests.read.pdf_papers import Sheet, pdf
+from tests.read.pdf_papers import read as read_drawn
 
 Cut = Callable[[str], Segmented]
 
@@ -200,9 +203,44 @@ def test_running_heads_of_pages_are_dropped(cut: Cut) -> None:
 
 
 def test_a_name_that_a_line_breaks_at_its_hyphen_is_whole_where_the_paper_prints_it_whole() -> None:
-    text = "Councillor Birch-O’Hale asked.\nSeconded by Councillor Birch-\nO’Hale; chaired by the Vice-\nMayor"
+    text = "Councillor Birch-O’Hale asked.\nSeconded by Councillor Birch-\nO’Hale; chaired by the Ferry-\nMaster"
     passage = fold(text, [Span(at.start(), at.end()) for at in re.finditer(r".+", text)])
-    assert passage.text.endswith("Seconded by Councillor Birch-O’Hale; chaired by the Vice- Mayor")
+    assert passage.text.endswith("Seconded by Councillor Birch-O’Hale; chaired by the Ferry- Master")
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("a limit on speeding. The speed-\ning continued", "a limit on speeding. The speeding continued"),
+        ("the ferry be ap\u2010\nproved", "the ferry be approved"),  # the hyphen with which a program breaks words
+        ("the co-\nordinator of lamps", "the co-ordinator of lamps"),
+        ("a long-\nterm plan", "a long-term plan"),
+        ("Mr Elm, Vice-\nChair", "Mr Elm, Vice-Chair"),
+        ("Apologies-\nMr Elm", "Apologies- Mr Elm"),
+    ],
+)
+def test_a_hyphen_that_only_the_line_s_end_put_there_goes(printed: str, read: str) -> None:
+    spans = [Span(at.start(), at.end()) for at in re.finditer(r".+", printed)]
+    assert fold(printed, spans).text == read
+
+
+def test_entries_stand_under_the_head_of_the_action_column_that_is_alone_on_its_line() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(72, 60, "Minutes of the meeting of Fenby Parish Council held on 4 March 2031")
+        sheet.text(470, 90, "Action by")
+        sheet.text(72, 110, "1. Lamps")
+        sheet.text(72, 130, "The lamp by the pump was out again, and the neighbours were tired of")
+        sheet.text(470, 130, "PQ")
+        sheet.text(72, 144, "it. It would be reported to the contractor.")
+        sheet.text(72, 164, "2. Hedges")
+        sheet.text(72, 184, "A price for the hedge was awaited.")
+        sheet.text(470, 186, "Clerk")
+        sheet.text(72, 204, "The verge had been cut.")
+
+    segmented = segment(read_drawn(pdf(draw)))
+    margins = {block.text[:11]: block.margin.text for block in segmented.blocks if block.margin}
+    assert margins == {"The lamp by": "PQ", "A price for": "Clerk"}
+    assert [item.title for item in segmented.items] == ["Lamps", "Hedges"]
 
 
 @given(st.text(alphabet=st.sampled_from("aB .-\n\t’é1(•"), max_size=200))
