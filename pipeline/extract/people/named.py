@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ from pipeline.language.cover import Cover
 from pipeline.language.gate import gated
 from pipeline.language.names import NameMatch, find_names, read_name, split_name
 from pipeline.language.posts import PostMatch, find_posts, has_head, is_plain_post, is_post, kind_of_post, read_post
+
+Known = dict[str, list[str]]  # family names by the initial of the given name
 
 PROSE = "people.named"
 FIELD = "people.field"
@@ -103,7 +106,7 @@ _STAFF_LABEL = re.compile(r"\b(?:contact|author|reporting\s+officer|lead\s+offic
 def find(reading: Reading, listed: Sequence[Mention] = ()) -> list[Mention]:
     """Every mention in the prose, fields and rows of a paper, in the order of the text; lists of attendance are read elsewhere."""
     lower = _lower_words(reading.document.text)
-    known = _known_pattern(listed)
+    known = _known_by_initials(listed)
     lines, minutes = lines_of(reading), minutes_of(reading)
     titles = {item.order: item.title for item in reading.items}
     found: list[Mention] = []
@@ -148,9 +151,7 @@ def _passages(block: Block) -> Iterator[tuple[Passage, str]]:
         yield block.passage, block.label or "" if block.kind is BlockKind.FIELD else ""
 
 
-def _in_passage(
-    block: Block, passage: Passage, heading: str, title: str, lower: frozenset[str], known: re.Pattern[str] | None
-) -> Iterator[Mention]:
+def _in_passage(block: Block, passage: Passage, heading: str, title: str, lower: frozenset[str], known: Known) -> Iterator[Mention]:
     text = passage.text
     telling = block.kind is BlockKind.TITLE and text.endswith(".") and len(text.split()) > 8
     titles_only = block.kind in (BlockKind.ITEM, BlockKind.SUBHEADING, BlockKind.TITLE, BlockKind.LABEL) and not telling
@@ -159,7 +160,7 @@ def _in_passage(
         for name in find_names(text, untitled=not titles_only)
         if name.title or (_may_be_person(name, lower) and not is_place(name, text))
     ]
-    if known is not None and not titles_only:
+    if known and not titles_only:
         names = _with_known(text, names, known)
     if not titles_only or block.kind is BlockKind.TITLE:
         names = with_shaped(text, names, lower)
@@ -227,25 +228,34 @@ def _may_be_person(name: NameMatch, lower: frozenset[str]) -> bool:
     return name.evidence != "given" or len(words) < 5
 
 
-def _known_pattern(listed: Sequence[Mention]) -> re.Pattern[str] | None:
-    """Full names of those whom a list prints with initials: "Osei Blyth" where "O Blyth" was present."""
-    forms = set()
+# "|Osei |Blyth": a given name in full, with what parts it from the next word
+_GIVEN = re.compile(r"(?<![\w’'-])[^\W\d_][a-zà-ÿ’'-]+\s+")
+_GOES_ON = re.compile(r"[\w-]")  # "Blyth|e", "Blyth|-Hale": another family name
+
+
+def _known_by_initials(listed: Sequence[Mention]) -> Known:
+    """The family names of those whom a list prints with initials, the longest first, by the first letter of the given name."""
+    surnames: dict[str, set[str]] = defaultdict(set)
     for mention in listed:
         given, surname = split_name(mention.name or "")
         if given and surname and len(given.replace(".", "")) <= 3:
-            forms.add(rf"{re.escape(given[0])}[a-zà-ÿ’'-]+\s+{re.escape(surname)}")
-    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(longest_first(forms))})(?![\w-])") if forms else None
+            surnames[given[0]].add(surname)
+    return {initial: longest_first(names) for initial, names in surnames.items()}
 
 
-def _with_known(text: str, names: list[NameMatch], known: re.Pattern[str]) -> list[NameMatch]:
-    matches = list(known.finditer(text))
-    if not matches:
+def _with_known(text: str, names: list[NameMatch], known: Known) -> list[NameMatch]:
+    """The names, with those in full of people whom a list prints with initials: "Osei Blyth" where "O Blyth" was present."""
+    if not any(surname in text for surnames in known.values() for surname in surnames):
         return names
     taken = Cover((name.start, name.end) for name in names)
     out = list(names)
-    for match in matches:
-        name = read_name(text, match.start())
-        if name and name.end == match.end() and not taken.overlaps(name.start, name.end):
+    position = 0
+    while given := _GIVEN.search(text, position):
+        ends = (given.end() + len(surname) for surname in known.get(given[0][0], ()) if text.startswith(surname, given.end()))
+        end = next((end for end in ends if not _GOES_ON.match(text, end)), None)
+        position = given.start() + 1 if end is None else end
+        name = read_name(text, given.start()) if end else None
+        if name and name.end == end and not taken.overlaps(name.start, name.end):
             out.append(name)
     return sorted(out, key=lambda name: name.start)
 
