@@ -123,9 +123,13 @@ def _found(masked: Masked) -> Iterator[tuple[Wording, re.Match[str]]]:
 
 def _may_stand(text: str) -> Iterator[Wording]:
     """The wordings that may stand in a sentence by its words as they are printed, the surest first."""
+    shown: dict[int, bool] = {}  # by the id of a sign, which several wordings share
     for place in _in_print().opened(text):
         wording = wordings()[place]
-        if wording.sign is None or wording.sign.search(text):
+        sign = wording.sign
+        if sign is not None and id(sign) not in shown:
+            shown[id(sign)] = sign.search(text) is not None
+        if sign is None or shown[id(sign)]:
             yield wording
 
 
