@@ -13,10 +13,10 @@ import json
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pipeline.facts import Block, Fact, Facts, Segmented, own_fields
 
@@ -29,8 +29,35 @@ _BINS = (1, 2, 3, 5, 9, 17, 33)  # words of a find: 1, 2, 3-4, 5-8, ...
 _SURE = 4.0  # log odds beyond which what a rule says counts no more: 0.982
 _DIGITS = 3
 
+_KEPT = 4096  # forms whose confidence a model keeps at hand
+
 F = TypeVar("F", bound=Fact)
 _Placed = tuple[list[Block], list[int]]
+
+
+class Form(NamedTuple):
+    """What a find looks like: all that the model sees of it. Finds of one form are many, and have one confidence."""
+
+    kind: str
+    rule: str
+    said: float
+    meeting: str
+    words: int  # as a bin, as all numbers of words here
+    sharing: int
+    filled: tuple[str, ...]
+    block: tuple[str, str, int] | None  # its kind, its section, its words
+
+    def features(self) -> dict[str, float]:
+        """The features of the form, name -> value."""
+        said = min(max(self.said, 1e-3), 1 - 1e-3)
+        names = [f"rule={self.rule}", f"meeting={self.meeting}", f"words={self.words}", f"sharing={self.sharing}", *self.filled]
+        if self.block is not None:
+            block, section, size = self.block
+            names += [f"block={block}", f"section={section}", f"size={size}"]
+        features = {f"{self.kind} {name}": 1.0 for name in names}
+        features[ANY] = features[self.kind] = 1.0
+        features[f"{self.kind} {STATED}"] = features[STATED] = min(math.log(said / (1 - said)), _SURE) / _SURE
+        return features
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +65,16 @@ class Reliability:
     """Weights of the features of a find, by their names. A feature without a weight says nothing."""
 
     weights: Mapping[str, float]
+    _known: dict[Form, float] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def of(self, form: Form) -> float:
+        """How likely a find of this form is right."""
+        known = self._known.get(form)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._known[form] = self.confidence(form.features())
+        return known
 
     def confidence(self, features: Mapping[str, float]) -> float:
         """How likely a find with these features is right."""
@@ -72,18 +109,21 @@ def weigh(facts: Facts, segmented: Segmented, model: Reliability | None) -> Fact
 
 
 def _weighed(kind: str, rows: Sequence[F], segmented: Segmented, placed: _Placed, model: Reliability) -> tuple[F, ...]:
-    described = forms(kind, rows, segmented, placed)
-    return tuple(replace(fact, confidence=round(model.confidence(form), _DIGITS)) for fact, form in zip(rows, described, strict=True))
+    found = _forms(kind, rows, segmented, placed)
+    return tuple(replace(fact, confidence=round(model.of(form), _DIGITS)) for fact, form in zip(rows, found, strict=True))
 
 
-def forms(kind: str, rows: Sequence[Fact], segmented: Segmented, placed: _Placed | None = None) -> list[dict[str, float]]:
-    """The features of each find of a kind, name -> value. `rows` are all finds of that kind in the paper, with what their rules said;
-    `placed` are its blocks in the order of the text and where each begins, where they are known already."""
+def forms(kind: str, rows: Sequence[Fact], segmented: Segmented) -> list[dict[str, float]]:
+    """The features of each find of a kind, name -> value. `rows` are all finds of that kind in the paper, with what their rules said."""
+    return [form.features() for form in _forms(kind, rows, segmented, _placed(segmented))]
+
+
+def _forms(kind: str, rows: Sequence[Fact], segmented: Segmented, placed: _Placed) -> list[Form]:
+    """The form of each find; `placed` are the blocks of the paper in the order of the text and where each begins."""
     if not rows:
         return []
-    blocks, begins = placed or _placed(segmented)
     shared, own = _sharing(rows), own_fields(type(rows[0]))
-    return [_form(kind, fact, own, _block_of(fact, blocks, begins), shared[place], segmented) for place, fact in enumerate(rows)]
+    return [_form(kind, fact, own, _block_of(fact, *placed), shared[place], segmented) for place, fact in enumerate(rows)]
 
 
 def _placed(segmented: Segmented) -> _Placed:
@@ -91,21 +131,17 @@ def _placed(segmented: Segmented) -> _Placed:
     return blocks, [block.passage.offsets[0] for block in blocks]
 
 
-def _form(kind: str, fact: Fact, own: Sequence[str], block: Block | None, sharing: int, segmented: Segmented) -> dict[str, float]:
-    said = min(max(fact.confidence, 1e-3), 1 - 1e-3)
-    names = [
-        f"rule={fact.rule}",
-        f"meeting={segmented.meeting.kind}",
-        f"words={_bin(len(segmented.document.words(fact.evidence).split()))}",
-        f"sharing={min(sharing, 3)}",
-        *_filled(fact, own),
-    ]
-    if block is not None:
-        names += [f"block={block.kind}", f"section={block.section}", f"size={_bin(len(block.text.split()))}"]
-    form = {f"{kind} {name}": 1.0 for name in names}
-    form[ANY] = form[kind] = 1.0
-    form[f"{kind} {STATED}"] = form[STATED] = min(math.log(said / (1 - said)), _SURE) / _SURE
-    return form
+def _form(kind: str, fact: Fact, own: Sequence[str], block: Block | None, sharing: int, segmented: Segmented) -> Form:
+    return Form(
+        kind,
+        fact.rule,
+        fact.confidence,
+        segmented.meeting.kind.value,
+        _bin(len(segmented.document.words(fact.evidence).split())),
+        min(sharing, 3),
+        tuple(_filled(fact, own)),
+        (block.kind.value, block.section.value, _bin(len(block.text.split()))) if block is not None else None,
+    )
 
 
 def _filled(fact: Fact, own: Sequence[str]) -> Iterator[str]:
