@@ -45,7 +45,22 @@ def _names(text: str) -> list[str]:
         # what one thing has, told in passing
         "He visited the reading room, which had over 60,000 books and a stove.",
         "One of the sailors on the brig had 139 pairs of boots.",
+        # who lives where, and what others have there
+        "There are 30,000 homemakers in the Mid Bay and they should be heard.",
+        "She said that there are 50,000 Normans in England and some row.",
+        "Norhope has approximately 11 dwellings.",
+        "There are approximately 200 households in the village.",
+        "There are 5,500 mooring spaces provided by private owners in Norhope.",
+        "There are 31 diving contractors active in Norhope.",
+        "There are approximately 10 children who row across.",
+        # what somebody argues with
+        "In proposing the motion, Cllr Orr stated that Norhope Rowing Club had over 300 members.",
+        "I will move at the next meeting that we back the fleet which supports 6,997 jobs in Norhope.",
+        # the number of a house
+        "A builder said that he had filled all the potholes from number 17 to the ramp.",
         # how many came to one event
+        "Sunday’s Great Norhope Swim attracted 17,000 participants.",
+        "The sergeant spoke at Norhope School where there are six hundred students on its seamanship course.",
         "The regatta had attracted 12,000 spectators.",
         "The forum saw over 90 delegates from Norhope and Westham.",
         "There were 73 fine entries, and those who won had a cup.",
@@ -80,7 +95,7 @@ def test_these_are_no_measures(text: str) -> None:
         ("So far this year 120 boats were identified as derelict.", "boats identified"),
         ("The bay has a lookout which now has 300 boats on its list.", "boats on its list"),
         ("There are currently 1,870 approved bidders on the Harbour Berth List for the Port and Parish of Norhope and Westham.", "approved bidders on the Harbour Berth List"),
-        ("There are 180 houses currently waiting to be painted by the crew.", "houses currently waiting"),
+        ("There are 180 houses currently waiting to be painted by the crew.", "houses currently waiting to be painted"),
         ("She named the harbour unit which has 170 volunteers.", "volunteers"),
         # a figure that is told of demand, and what somebody reports
         ("The demand for moorings had risen from 40 to 62.", "demand for moorings"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.indicators.parts import Said
-from pipeline.extract.indicators.standing import is_institution, only_stands
+from pipeline.extract.indicators.standing import is_institution, only_lives, only_stands
 from pipeline.extract.indicators.statistic import is_of_one_day
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
@@ -29,28 +29,43 @@ IN_TIME = re.compile(
 )
 # "at the end of 2031", "in May", "this year": a time that a count of what stands somewhere is told of
 _WHEN = re.compile(rf"{IN_TIME.pattern}|\b(?:19|20)\d\d\b|\b(?-i:{MONTH_NAMES})\b", re.I)
-# "30 children at the spring event", "people registered for the run", "ten award winners", "9,000 spectators": how many came to one event
-# or won there
+# "30 children at the spring event", "people registered for the run", "ten award winners", "9,000 spectators", "students on its cookery
+# course": how many came to one event or won there
 _OF_EVENT = gated(
     r"\b(?:at|for|in)\s+(?:the|an?|that|this|our)\s+(?:[\w’'-]+\s+){0,2}(?:event|fayre|fair|fun\s+day|fun\s+run|party|concert|parade|march|"
     r"protest|ceremony|awards|litter\s+pick)\b|^(?:[\w-]+\s)?(?:(?:prize)?winners|spectators|delegates|competitors|entrants|runners|"
     r"(?:quality\s+|competition\s+)?entries)\b|"
-    r"^(?:[\w-]+\s)?participants\s+(?:of\s+all\s+ages|took\s+part|availed)\b",
+    r"^(?:[\w-]+\s)?participants(?:$|\s+(?:at|of\s+all\s+ages|took\s+part|availed)\b)|"
+    r"\b(?:on|in)\s+(?:its|the|an?|their)\s+(?:[\w’'-]+\s+){0,2}(?:course|class|lecture)\b",
     re.I,
 )
 # "carers in the country", "jobs all around the country": of a whole land, where no council answers for them
 _OF_LAND = gated(r"\b(?:in|(?:all\s+)?(?:around|over))\s+(?:the|our)\s+(?:country|nation|world|globe|UK|United\s+Kingdom)\b", re.I)
 
 
+# "children": of whom, no word says
+_NOBODY = re.compile(r"(?:people|persons|children|adults|men|women|(?:fe)?males|individuals|families|households)", re.I)
+_OF_THESE = re.compile(r"\d\s+of\s+(?:these|them|those|which|whom)\b", re.I)  # "199 households, and 146 of these pay": a whole of parts
+# "In proposing the motion he said that", "I will move that we back the fleet, which has": what somebody argues with
+_ARGUED = gated(
+    r"\b(?:in\s+(?:proposing|seconding|supporting)\s+(?:the|this|his|her|their)\s+(?:notice\s+of\s+)?motion|"
+    r"(?:I|1)\s+will\s+(?:move|propose)|support(?:s|ed|ing)\s+the\s+motion)\b",
+    re.I,
+)
+
+
 def is_passing(said: Said, text: str) -> bool:
     """Whether a count is told in passing by the words of its clause."""
+    if _NOBODY.fullmatch(said.name) or _ARGUED.search(text):
+        return True
     if _ONCE.search(said.name) and (is_of_one_day(text) or not IN_TIME.search(text)):
         return True
     if said.previous is not None or said.target is not None or said.direction is not None:
         return False
     if _OF_EVENT.search(said.name) or _OF_LAND.search(said.name):
         return True
-    return (only_stands(said.name) or is_institution(said.name)) and not _WHEN.search(text)
+    stands = only_stands(said.name) or is_institution(said.name) or (only_lives(said.name) and not _OF_THESE.search(text))
+    return stands and not _WHEN.search(text)
 
 
 # "the reading room, which had 60,000 books", "one of the sailors had 139 pairs of boots": what one thing has, told in passing

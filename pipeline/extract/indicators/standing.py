@@ -15,7 +15,7 @@ _STANDING = re.compile(
     r"hydrants|gullies|culverts|bridges|towers|wells|tanks|masts|chimneys|walls|gates|stiles|signs|stops|shelters|monuments|memorials|"
     r"statues|structures|grounds|cemeteries|graveyards|churches|pubs|shops|playgrounds|parks|pitches|courts|trees|ponds|lakes|rivers|lanes|"
     r"roads|streets|footpaths|paths|estates|villages|towns|islands|caravans|meters|stands|chargers|buildings|halls|toilets|junctions)"
-    r"(?:\s\([^()]*\))?(?P<where>(?:\s(?:available|located|situated|in\s(?:place|total)|altogether))?"
+    r"(?:\s\([^()]*\))?(?P<where>(?:\s(?:available|located|situated|provided(?:\sby\b.*)?|in\s(?:place|total)|altogether))?"
     r"(?:\s(?:in|at|on|around|across|along|within|throughout|near|off|outside|here|there)\b.*)?)",
     re.I,
 )
@@ -25,7 +25,8 @@ _HOW = re.compile(
 )
 # the same behind them: "in the bay awaiting repair", "in use"
 _STATE = re.compile(
-    r"\b(?:(?!located|situated)\w{2,}ed|\w{3,}ing|vacant|empty|derelict|overdue|open|shut|built|use|need|repair|order|charge)\b", re.I
+    r"\b(?:(?!located|situated|provided)\w{2,}ed|\w{3,}ing|vacant|empty|derelict|overdue|open|shut|built|use|need|repair|order|charge)\b",
+    re.I,
 )
 
 
@@ -37,8 +38,8 @@ def only_stands(name: str) -> bool:
 
 # "burial ground committees in place", "groups affiliated under the network", "vehicle sites around the country"
 _INSTITUTION = re.compile(
-    r"(?:[\w/’'-]+\s){0,4}?(?:committees|(?:housing|public|statutory|professional|sporting|voluntary)\sbodies|groups|associations|(?:parish|town|county|district|city)\s+councils|"
-    r"gangs|depots|offices|sites)(?:\s(?:in|at|on|around|across|within|throughout|under|using|affiliated|actively|working|that|which)\b.*)?",
+    r"(?:[\w/’'-]+\s){0,4}?(?:committees|contractors|suppliers|AHBs|(?:housing|public|statutory|professional|sporting|voluntary)\sbodies|groups|associations|(?:parish|town|county|district|city)\s+councils|"
+    r"gangs|depots|offices|sites)(?:\s(?:in|at|on|around|across|within|throughout|under|using|affiliated|actively|active|working|that|which)\b.*)?",
     re.I,
 )
 
@@ -46,3 +47,20 @@ _INSTITUTION = re.compile(
 def is_institution(name: str) -> bool:
     """Whether a name is of bodies and seats that there are, whatever they do: how many there are of them says nothing of how they did."""
     return _INSTITUTION.fullmatch(name) is not None and _HOW.search(name) is None
+
+
+# "homemakers in the outer bay", "Norhope dwellings", "Normans in England", "crofters from the isles and Westham": who lives there
+_LIVES = re.compile(
+    r"(?:(?:unpaid|displaced|young|older|(?-i:[A-Z][\w’'-]+))\s){0,2}(?:people|persons|households|houses|homes|dwellings|residents|"
+    r"inhabitants|homemakers|carers|nationalities|pensioners|(?-i:[A-Z]\w+(?:ans|ese|ish)))"
+    r"\s(?:represented\s)?(?:in|from|within|across|throughout|around)\s(?:(?:the|our)\s)?"
+    r"(?:(?:\w+\s)?(?:village|town|parish|city|county|country|area|region|district|ward|borough|population)|"
+    r"(?-i:[A-Z][\w’'-]*(?:\s(?:(?:and|of|the)\s)*[A-Z][\w’'-]*)*)(?:\spopulation)?)|"
+    r"(?:(?-i:[A-Z][\w’'-]+)\s){1,3}dwellings",
+    re.I,
+)
+
+
+def only_lives(name: str) -> bool:
+    """Whether a name is of people or homes that there are in a place: how large it is, and not how anybody did."""
+    return _LIVES.fullmatch(name) is not None
