@@ -51,10 +51,35 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
         ("The wardens had raided 32 huts.", "huts raided", 32),
         ("The port has continued to support over 62,000 active leases and reduced the arrears.", "active leases supported", 62000),
         ("83 quays and piers commenced construction in 2031.", "quays and piers commenced construction", 83),
+        # of whom and of what they are, whole
+        ("There are 330 young adults in this service who have a berth.", "young adults in this service who have a berth", 330),
+        ("There were 20 volunteers who were waiting for oars.", "volunteers who were waiting for oars", 20),
+        ("There were 294 piers with a slate roof on 31 March.", "piers with a slate roof", 294),
+        ("There are 15 huts with a total of 30 beds.", "huts", 15),
+        ("There are 180 huts currently waiting to be repainted and the port must wait.", "huts currently waiting to be repainted", 180),
+        ("19 huts have been offered to Norhope City and County Council by the fund.", "huts offered to Norhope City and County Council", 19),
+        ("50 bunks in the Seamen’s Hospital were occupied by old sailors.", "bunks in the Seamen’s Hospital occupied by old sailors", 50),
+        ("718 passes had been issued to crews aged between 18 and 20.", "passes issued to crews aged between 18 and 20", 718),
+        ("A total of 174 crews were supported by the Outer Bay Programme.", "crews supported by the Outer Bay Programme", 174),
+        ("The port secured twelve (12) such orders.", "orders secured", 12),
+        (
+            "12 claims have been notified to Norhope City and County Council in relation to the sea wall or the slipway in Norhope.",
+            "claims notified to Norhope City and County Council in relation to the sea wall or the slipway in Norhope",
+            12,
+        ),
+        # whose they are
+        ("The new sea-front Greenway has attracted almost 250,000 visitors since May.", "Greenway visitors", 250000),
+        ("The Norhope Greenway is the longest in the bay and has attracted 800,000 visitors.", "Norhope Greenway visitors", 800000),
+        ("He told of the Outer Bay Response Unit which has 1700 volunteers.", "Outer Bay Response Unit volunteers", 1700),
     ],
 )
 def test_counts_by_their_frame(text: str, name: str, value: float) -> None:
     assert [(found.name, found.value) for found in _indicators(text)] == [(name, value)]
+
+
+def test_homes_of_which_something_is_told() -> None:
+    found = _indicators("There were 199 households in Norhope, and 146 of these had paid the harbour due.")
+    assert (found[0].name, found[0].value) == ("households in Norhope", 199)
 
 
 def test_two_counts_side_by_side() -> None:
@@ -65,6 +90,10 @@ def test_two_counts_side_by_side() -> None:
 def test_two_counts_of_what_there_is() -> None:
     found = _indicators("There are 193 single sailors and 69 families awaiting a berth.")
     assert [(each.name, each.value) for each in found] == [("single sailors awaiting a berth", 193), ("families awaiting a berth", 69)]
+    found = _indicators("There are 606 men (65.5%) and 319 women (34.5%) waiting for a berth.")
+    assert [(each.name, each.value) for each in found] == [("men waiting for a berth", 606), ("women waiting for a berth", 319)]
+    found = _indicators("There are 93 single sailors and 69 families (85 adults and 111 children) awaiting a berth.")
+    assert [each.name for each in found][:2] == ["single sailors awaiting a berth", "families awaiting a berth"]
     found = _indicators("There were 128 sailing while drunk offences and 121 drug sailing offences.")
     assert "sailing" not in [each.name for each in found]
 

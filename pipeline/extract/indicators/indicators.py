@@ -87,6 +87,8 @@ def _same(one: Indicator, other: Indicator) -> bool:
         return False
     if mine == theirs:
         return True
+    if one.value is not None and one.value == other.value and " " in min(mine, theirs, key=len) and _ends_alike(mine, theirs):
+        return True  # "Greenway visitors" and "Norhope Greenway visitors"
     words, others = _content(mine), _content(theirs)
     if one.rule in _PRINTED and other.rule in _PRINTED:
         from rapidfuzz import fuzz
@@ -99,6 +101,10 @@ def _same(one: Indicator, other: Indicator) -> bool:
     if one.item == other.item and len(short) == 2 and mine != theirs and (mine.startswith(f"{theirs} ") or theirs.startswith(f"{mine} ")):
         return True  # "the KPI for harbour dues" after "the KPI for harbour dues paid in time"
     return one.item == other.item and len(short) >= 3 and short <= long and len(long) - len(short) <= 2
+
+
+def _ends_alike(mine: str, theirs: str) -> bool:
+    return mine.endswith(f" {theirs}") or theirs.endswith(f" {mine}")
 
 
 # "outturn position overspend" is another sum than the outturn position

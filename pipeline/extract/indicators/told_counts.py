@@ -15,11 +15,11 @@ from pipeline.extract.indicators.deeds import did_before, done_behind, participl
 from pipeline.extract.indicators.names import SEVERAL, is_name
 from pipeline.extract.indicators.parts import Said, figures, versus_target, way
 from pipeline.extract.indicators.passing import is_aside, is_passing
+from pipeline.extract.indicators.qualified import SAID_ENDS, qualified
 from pipeline.extract.indicators.statistic import FEW, counts_anything, has_happened, is_free
 from pipeline.extract.indicators.whose import whose
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.extract.values import COUNT
-from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
 
@@ -60,8 +60,13 @@ _WHAT_WAS = re.compile(
 )
 _MOST_WORDS, _MOST_SAID = 11, 14
 _SHOWN = re.compile(r"\bwhere\s+$", re.I)  # "a lane where 30 huts were derelict": a place that somebody speaks of
-# " adults and 41": another count that the same is said of
-_JOINED = re.compile(r"\s+(?P<what>[a-z][\w’'-]*(?:\s(?!(?:have|had|were|are|was|is|has)\s)[a-z][\w’'-]*){0,3}?)\s+and\s+(?=\d)", re.I)
+# " adults and 41", " men (65%) and 41": another count that the same is said of
+_JOINED = re.compile(
+    r"\s+(?P<what>[a-z][\w’'-]*(?:\s(?!(?:have|had|were|are|was|is|has)\s)[a-z][\w’'-]*){0,3}?)(?:\s\([^()]{1,40}\))?\s+and\s+(?=\d)", re.I
+)
+# "families| (8 adults and 11 children) waiting": the same in other words
+_OTHERWISE = re.compile(r"\s\([^()]*\d[^()]*\)(?=\s)")
+_APPOSED = re.compile(rf"^(\s[A-Za-z’'-]+(?:\s[A-Za-z’'-]+){{0,2}}){_OTHERWISE.pattern}(?=\s(?:\w+ing|in|on|who)\b)")
 # "to be", "not", "likely": said of nothing that has happened; "present", "asked": of people who meet
 _SAYS_NOTHING = re.compile(
     r"(?:not|to|present|asked|invited|informed|advised|thanked|considered|proposed|required|needed|expected|planned|intended|requested|"
@@ -73,20 +78,6 @@ _SAYS_NOTHING = re.compile(
 )
 # a verb that says no more than that they were counted: "88 complaints were received"
 _BARE = re.compile(r"(?:received|recorded|reported|noted|logged|taken\s+place|occurred|registered)$", re.I)
-# where what is said of the counted ends: "in the quarter", "by the team", ", of which"
-_SAID_ENDS = re.compile(
-    r",\s|\s+\(|\s+(?:by|since|during|until|so\s+far|to\s+date|compared|against|due\s+to|as|of\s+(?:which|whom)|which|but|while|whilst|because|when|"
-    r"where|(?<!of\s)this|last|each|"
-    r"per|at\s+the\s+(?:end|time|moment|start)|at\s+present|between|(?<!moved\son\s)(?<!away\s)from|(?:up|down)\s+(?:from|by|on|to)|and|"
-    r"(?<!dealt\s)(?<!issued\s)with|after|before|throughout|following|(?:recently|already|now|currently)(?!\s[a-z]+ing\b)|"
-    r"today|annually|in\s+(?:the\s+(?:last|past|previous|first|second|third|fourth|same|year|month|quarter|period|week)|Q[1-4]|"
-    rf"quarter|{MONTH_NAMES}|(?:19|20)\d\d|total|recent)|"
-    r"on\s+(?:\d|the\s+(?:last|first)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|over\s+the\s+(?:last|past|year|"
-    r"period|same)|"
-    r"for\s+the\s+(?:year|quarter|month|period|first|last)|at\s+a\s+cost|"
-    r"to\s+(?:increase|allow|ensure|help|make|enable|be|address|meet|bring|give))\b",
-    re.I,
-)
 # "There are currently ", "there remain "
 _THERE = re.compile(
     r"\bthere\s+(?:(?:is|are|was|were|have\s+been|had\s+been|has\s+been|remain(?:s|ed)?)(?:\s+(?:also|currently|now|still|already|"
@@ -95,7 +86,7 @@ _THERE = re.compile(
 )
 # "There are 193 boats and |69 huts awaiting repair": what there is besides
 _THERE_TOO = re.compile(
-    rf"\bthere\s+(?:are|were|(?:have|had)\s+been)\s+(?:also\s+|currently\s+|now\s+)?(?:{COUNT}\s+[A-Za-z][^.;:,]{{2,60}}?(?:,\s+|,?\s+and\s+))+$",
+    rf"\bthere\s+(?:are|were|(?:have|had)\s+been)\s+(?:also\s+|currently\s+|now\s+)?(?:{COUNT}\s+[A-Za-z](?:[^.;:,]|\.(?=\d)){{2,60}}?(?:,\s+|,?\s+and\s+))+$",
     re.I,
 )
 _AND_SO_MANY = re.compile(rf"\s+and\s+{COUNT}\b.*$", re.I)  # "boats in the bay| and 40": another count
@@ -129,6 +120,9 @@ _NUMBERS = re.compile(
     r"(?:numbers|numbered|totals|totalled|(?P<bare>total|number)|amount(?:s|ed)?\s+to|come\s+to|came\s+to)\s+(?:now\s+|at\s+)?$",
     re.I,
 )
+# "sanded the ramp from| number 17": the number of a house
+_LEADS_ON = re.compile(r"\b(?:from|to|at|of|by|in|on|for|with|near|outside|opposite|the|a|house|flat|unit)$", re.I)
+_AGAIN = re.compile(r"^\s?\(\d[\d,]*\)(?=\s)")  # "twelve| (12) such orders"
 _NUMBERS_LAST = ("numbers", "numbered", "totals", "totalled", "total", "number", "to", "now", "at")  # its last words, at less cost
 _WHERE_LAST = re.compile(r"\s(?:for|in|at|across|within|throughout|along)\s(?:the\s)?(?-i:[A-Z]).*$")
 _SINGULAR_OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+|these\s+|those\s+|them\b|which\b|whom\b|\d)", re.I)
@@ -181,7 +175,7 @@ def told_counts(text: str) -> Iterator[Said]:
         about = _ABOUT.search(text[: quantity.start])
         begin = about.start() if about else quantity.start
         name = _name(text, quantity, begin)
-        if name is None or not is_name(_DONE_TO.sub(" done", name), most=18) or not counts_anything(name, text):
+        if name is None or not is_name(_TO_BE.sub("", _DONE_TO.sub(" done", name)), most=18) or not counts_anything(name, text):
             continue
         if quantity.value < FEW and (not _is_recorded(name, quantity.value) or we_had(text, quantity.start)):
             continue
@@ -193,6 +187,8 @@ def told_counts(text: str) -> Iterator[Said]:
 # "referrals| made to the clinic", "cases| referred for proceedings": of what is counted, and no verb of a clause
 _DONE_TO = re.compile(r"(?<=s)\s(?:made|referred|requested|raised|required)(?=\s(?:to|for|in|by|under|on|at|within|with|from)\b|$)", re.I)
 
+
+_TO_BE = re.compile(r"(?<=\swaiting)\sto\sbe\b|(?<=\syet)\sto\sbe\b", re.I)  # "huts waiting| to be sold"
 
 # "fines| issued in the outer harbour"; that they were received, or "collisions| created in respect of the outer beat", says nothing:
 # the next paper tells the same measure by another such verb
@@ -218,9 +214,9 @@ def _is_recorded(name: str, value: float) -> bool:
 
 def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     """What a figure counts, by the frame that it stands in; None for a figure that no frame tells."""
-    before, after = text[:begin], text[quantity.end :].removeprefix("+")
+    before, after = text[:begin], _AGAIN.sub("", text[quantity.end :].removeprefix("+"))
     numbers = _NUMBERS.search(before) if before.rstrip().lower().endswith(_NUMBERS_LAST) else None
-    if numbers and not (numbers["bare"] and not SEVERAL.search(numbers["name"])):
+    if numbers and not (numbers["bare"] and (not SEVERAL.search(numbers["name"]) or _LEADS_ON.search(numbers["name"]))):
         return measures.clean(numbers["name"]) if _NO_NOUN.match(after) else None
     if not is_free(text, begin) or _NO_THING.match(after.lstrip()) or not has_happened(text, begin, quantity.end + _scope(after)):
         return None
@@ -235,11 +231,12 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     if joined:  # "96 adults and 41 children were in care": both were
         other = next((other for other in quantities(text) if other.start == quantity.end + joined.end()), None)
         rest = _name(text, other, other.start) if other else None
-        thing, _, told = rest.partition(" ") if rest else ("", "", "")
+        thing, _, told = _OTHERWISE.sub("", rest).partition(" ") if rest else ("", "", "")
         if told and (not there or (_SEVERAL_OF.search(thing) and _STATED.match(told))):
             return measures.clean(f"{joined['what']} {told}")
         if not there:
             return None
+    after = _APPOSED.sub(r"\1", after)
     was = None if _SHOWN.search(before) else _WHAT_WAS.match(after)
     if was and any(quantity.end < other.start < quantity.end + was.end("what") for other in quantities(text)):
         was = None  # "1,100 huts and about 500 have been demolished": the others were
@@ -251,7 +248,8 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     acted = _ACTED.match(after)
     if acted and _PLURAL.search(acted["what"]):
         return _what_was(acted["what"], acted["said"])
-    end = phrase_end(after, 1, comma=True)
+    waits = _WAITS.match(after)
+    end = waits.end() if waits else phrase_end(after, 1, comma=True)
     register = _REGISTER.match(after, end)
     thing = measures.clean(_GOES_ON.split(without_time(after[: register.end() if register else end]))[0])
     if len(thing.split()) > _MOST_WORDS:
@@ -262,7 +260,7 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
         thing = _AND_SO_MANY.sub("", thing)
         if " and " in thing and _IS_NEXT.match(after, end):
             thing = measures.clean(thing[: thing.rindex(" and ")])  # "there were 200 bids made and the deadline| was put off"
-        return _qualified(thing, after) if quantity.value == 1 or _SEVERAL_OF.search(thing) else None
+        return qualified(thing, after) if quantity.value == 1 or _SEVERAL_OF.search(thing) else None
     did = did_before().search(before)
     verb = (did["verb"] or did["base"]) if did else ""
     if did and _PASSIVE.search(before[: did.start()]):
@@ -274,17 +272,19 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     if did:
         thing = _AND_DID.sub("", thing)
         named = thing if verb.lower() in _CAME else _done(thing, participle(verb))
-        owner = whose(before[: did.start()])
+        owner = whose(before[: did.start()]) if counts_anything(named, "") else None
         return f"{owner} {named}" if owner else named
     has = _HAS.search(before) if _HAVING.search(before) else None
     if has and not _PERSON.fullmatch(has["who"]) and not is_aside(before, has.start(), has["who"], thing):
-        who, owner, thing = _WHO.search(has["who"]), whose(before[: has.end("who")]), _qualified(thing, after)
-        if owner:
+        who, owner, thing = _WHO.search(has["who"]), whose(before[: has.end("who")]), qualified(thing, after)
+        if owner and counts_anything(thing, ""):
             return f"{owner} {thing}"
         return f"{measures.clean(who['name'])} {thing}" if who and " " not in thing else thing
     return None
 
 
+# "huts waiting to be sold", "lanes yet to be taken in charge": what is to be done to them
+_WAITS = re.compile(r"\s[A-Za-z][A-Za-z’' -]{2,50}?\s(?:waiting|yet)\s+to\s+be\s+\w+(?:ed|en|ld|ilt)\b(?:\s+in\s+charge)?", re.I)
 # "inspections| in the outer bay from May to June 2031", "lanes| in charge": where the words behind the counted begin
 _BEHIND = re.compile(r"(?<=s)\s(?=(?:in|on|from|at|under|into|within|across|during|following|to|over|through|by|as)\s)")
 
@@ -296,33 +296,6 @@ def _done(thing: str, deed: str) -> str:
 
 
 _IS_NEXT = re.compile(r"\s+(?:was|were|is|are|had|has|have|will|would)\b", re.I)
-# "people", "children and young people", "cases": of whom it is said what they are in the words behind
-_BARE_NOUN = re.compile(
-    r"(?:(?:young|other|open|live)\s+)*(?:people|persons|children(?:\s+and\s+young\s+people)?|individuals|households|families|cases|staff|patients|pupils|properties|units|homes|houses|(?:registered\s+)?(?:readers|members|users))",
-    re.I,
-)
-# " that are near to sale": said of whatever is counted, and part of its name
-_WHICH_ONES = re.compile(r"\s+(?P<are>(?:who|that|which)\s+are\s[^.,;:()]{3,90})")
-# " who were waiting for a home", " aged over 80", " in the care of the county"
-_WHO_THEY_ARE = re.compile(
-    r"\s+(?P<are>(?:(?:who|that)\s+(?:are|were|have|had)\s+)?(?:before|with|without|awaiting|waiting|being|under|on|in|charged|living|receiving|aged|over|[a-z]{3,}(?:ed|ing))\s[^.,;:()]{3,90})"
-)
-_MOST_QUALIFYING = 10  # words
-
-
-def _qualified(thing: str, after: str) -> str:
-    """A bare noun with the words behind it that say of whom it speaks: "people before the Circuit Court"."""
-    at = after.find(thing)
-    at = at + len(thing) if at >= 0 else len(after)
-    match = (_WHO_THEY_ARE.match(after, at) if _BARE_NOUN.fullmatch(thing) else None) or _WHICH_ONES.match(after, at)
-    if match is None:
-        return thing
-    end = _SAID_ENDS.search(match["are"], 5)
-    words = (match["are"][: end.start()] if end else match["are"]).split()
-    name = measures.clean(f"{thing} {' '.join(words[:_MOST_QUALIFYING])}")
-    return name if is_name(name, most=18) else thing
-
-
 # where the clause of a figure ends: ", which", " and there"
 _SCOPE = re.compile(r"[.;:,]\s|\s(?:and|but)\s+(?:the|an?|it|they|that|we|there|this)\s|\s(?:which|who)\s")
 
@@ -344,16 +317,17 @@ _LOOSE = re.compile(
 
 
 def _what_was(what: str, said: str) -> str:
-    end = _SAID_ENDS.search(said)
+    end = SAID_ENDS.search(said)
     said = said[: end.start()] if end else said
-    said = " ".join(said.split()[:_MOST_SAID])
+    if len(said.split()) > _MOST_SAID:
+        said = " ".join(said.partition(" in relation to ")[0].split()[:_MOST_SAID])
     if " where " in what:
         return ""  # "74 incidents occurred where people| were stopped": said of others
     thing = _GOES_ON.split(without_time(what))[0]
     if len(thing) < len(what.strip()) and _PLURAL.search(thing) is None:
         return ""  # "895 vacant| and in some cases derelict huts"
     what = measures.clean(thing)
-    return what if _BARE.fullmatch(said) else f"{what} {_LOOSE.sub('', said.strip())}"
+    return what if _BARE.fullmatch(said) else f"{what} {_LOOSE.sub('', ' '.join(said.split()))}"
 
 
 # "placed more than 20 miles from home": how far, not what it was
