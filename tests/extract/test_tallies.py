@@ -147,13 +147,20 @@ def test_rows_of_colours_are_counted_under_a_heading_that_counts() -> None:
     ]
 
 
-@pytest.mark.parametrize(("headings", "counts"), [("Q1 | Q2", [21, 5]), ("2025/26 | 2024/25", [18, 6])])
-def test_rows_of_colours_are_counted_under_the_latest_period(headings: str, counts: list[int]) -> None:
+@pytest.mark.parametrize(
+    ("headings", "now", "before"),
+    [("Q1 | Q2", [21, 5], [18, 6]), ("2025/26 | 2024/25", [18, 6], [21, 5]), ("Q4 | Q1 | Q2", [2, 3], [21, 5])],
+)
+def test_rows_of_colours_are_counted_under_the_latest_period_and_the_one_before(headings: str, now: list[int], before: list[int]) -> None:
     text = f"# Performance report\nThis is how the council did.\n| Status | {headings} |\n| Green | 18 | 21 |\n| Red | 6 | 5 |"
+    if headings.count("|") == 2:
+        text = text.replace("| 21 |", "| 21 | 2 |").replace("| 5 |", "| 5 | 3 |")
     found = find(read_sentences(paper(text)))
-    assert [(tally.subject, tally.status, tally.count) for tally in found] == [
-        ("indicator", "green", counts[0]),
-        ("indicator", "red", counts[1]),
+    assert [(tally.subject, tally.status, tally.count, tally.when) for tally in found] == [
+        ("indicator", "green", now[0], "current"),
+        ("indicator", "green", before[0], "previous"),
+        ("indicator", "red", now[1], "current"),
+        ("indicator", "red", before[1], "previous"),
     ]
 
 

@@ -17,3 +17,4 @@ class Context:
     counted: int = 0
     status: Status | None = None
     has_told: bool = False  # tallies, in the paragraph before
+    whole: int | None = None  # a number of the sentence before to which those of this one add up, whatever the things are

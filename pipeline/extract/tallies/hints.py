@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from pipeline import patterns as re
+from pipeline.extract.tallies.adding import adds_up, whole_before
 from pipeline.extract.tallies.mentions import THING, has_several, may_count
 from pipeline.extract.tallies.portions import is_portion
 from pipeline.extract.tallies.runs import is_run
@@ -22,18 +24,22 @@ _SAID = gated(r"%|per\s?cent|\bof\s+(?:them|these|those|which)\b|(?:closure|remo
 def may_tell(texts: Sequence[str], lead: Iterable[str]) -> bool:
     """Whether the sentences of a paragraph may tell a tally; `lead` are those that lead into its list.
 
-    One of them must count something of which something is said, and they or the lead name a thing that papers rate, or a part of a whole.
+    One of them must count something of which something is said, and they or the lead name a thing that papers rate, or parts of a whole.
     """
     counting = [text for text in texts if may_count(text)]
     return (
         bool(counting)
         and any(map(_says_something, counting))
-        and (any(map(_names_what_is_counted, counting)) or any(may_count(text) and _names_what_is_counted(text) for text in lead))
+        and (
+            any(map(_names_what_is_counted, counting))
+            or any(may_count(text) and _names_what_is_counted(text) for text in lead)
+            or any(whole_before(before, text) for before, text in pairwise(texts))
+        )
     )
 
 
 def _names_what_is_counted(text: str) -> bool:
-    return THING.search(text) is not None or OF_THE.search(text) is not None or is_portion(text) or is_run(text)
+    return THING.search(text) is not None or OF_THE.search(text) is not None or is_portion(text) or is_run(text) or adds_up(text)
 
 
 def _says_something(text: str) -> bool:

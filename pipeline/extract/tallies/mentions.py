@@ -43,9 +43,10 @@ _MASKED = (
         r"\b(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\b|\b[A-Z]{1,6}-?\d+[A-Za-z]?\b"
         r"|\b[A-Z]{1,6}\s(?:0\d+[A-Za-z]{0,2}\b|\d{1,3}[A-Za-z]{0,2}(?=\s?[–:-]\s))"
     ),
-    # "Quarter 3", "item 4", "phase 2"
+    # "Quarter 3", "Quarters 1, 2 and 3", "item 4", "phase 2"; not "In Quarter 2, |8| were green", "in the last quarter |6| were"
     gated(
-        r"\b(?:Quarters?|Qtr|Q)\s?\d(?:\s?(?:and|&|,|to|-|–)\s?\d)*\b"
+        r"\bQuarters\s?\d(?:\s?(?:and|&|,|to|-|–)\s?\d)*\b"
+        r"|\b(?:(?<!the )(?<!last )(?<!this )(?<!previous )(?<!same )Quarter|Qtr|Q)\s?\d(?:\s?(?:and|&|to|-|–)\s?(?:Q\s?)?\d)*\b"
         r"|\b(?:item|(?<!at )risk|appendix|page|paragraph|section|phase|stage|tier|level|version|ref(?:erence)?\.?|no\.?|number|priority|"
         r"table|grade|(?<!the )(?<!last )year|(?<!the )(?<!last )week|ward|band|year\s+group)\s?\d+(?:\.\d+)*\b",
         re.I,
@@ -177,7 +178,7 @@ def mentions(text: str, subjects: tuple[Subject, ...], words: tuple[Mark, ...]) 
             and found
             and found[-1].percent is None
             and found[-1].end > share_of.start() - 60
-            and (share_of["open"] or _is_share(match["percent"], found[-1]))
+            and (share_of["open"] or _is_share(match["percent"], found[-1], found[-2].number if len(found) > 1 else None))
         ):
             found[-1] = found[-1]._replace(percent=_percent(match["percent"]))  # "14 of the 24 were green (58%)"
             continue
@@ -193,6 +194,7 @@ def mentions(text: str, subjects: tuple[Subject, ...], words: tuple[Mark, ...]) 
             if value == 0 and found and not text[found[-1].end : match.start()].strip():
                 continue  # "eight reasonable and one none": what one is said to be
             near = any(0 <= subject.start - match.end() < 40 for subject in subjects)
+            near = near or any(first == match.end() + 1 for first, _, _ in words)  # "11 low risk, 3 medium and none high"
             if value == 0 and match["count"].isalpha() and not near and not _NONE_IS.match(text, match.end()):
                 continue
         else:
@@ -213,10 +215,10 @@ def mentions(text: str, subjects: tuple[Subject, ...], words: tuple[Mark, ...]) 
     return found
 
 
-def _is_share(printed: str, mention: Mention) -> bool:
-    """Whether a percentage is what a count and its whole come to, give or take their rounding."""
+def _is_share(printed: str, mention: Mention, before: int | None) -> bool:
+    """Whether a percentage is what a count and its whole, or the number told before it, come to, give or take their rounding."""
     share = _percent(printed)
-    return share is not None and bool(mention.total) and abs(100 * (mention.number or 0) / (mention.total or 1) - share) <= 1
+    return share is not None and any(abs(100 * (mention.number or 0) / whole - share) <= 1 for whole in (mention.total, before) if whole)
 
 
 def _percent(printed: str | None) -> float | None:

@@ -53,7 +53,7 @@ _OF_A_WHOLE = gated(
 # "Of the 14 scores that he had tested, nine were"
 # ... "Of 24 plans, 22 had been signed off"
 _WHOLE_FIRST = gated(
-    rf"^\W*(?:Out\s+)?Of\s+(?:(?:the|our|its|these)\s+)?(?P<whole>{COUNT})\s(?P<noun>[^.;:,]{{4,60}}),\s(?:only\s+|just\s+)?(?:{COUNT})\s",
+    rf"^\W*(?:Out\s+)?Of\s+(?:(?:the|our|its|these)\s+)?(?P<whole>{COUNT})\s(?P<noun>[^.;:,]{{4,60}}),\s(?:[^.;:,]{{3,40}},\s)?(?:only\s+|just\s+)?(?:{COUNT})\s",
     re.I,
 )
 
@@ -96,6 +96,7 @@ def portions(parts: Parts, printed: str) -> Iterator[Portion]:
     """
     for number, mention in enumerate(parts.mentions):
         if mention.number is None:
+            yield from _of_them(parts, number)
             continue
         first = _WHOLE_FIRST.match(parts.text, 0, mention.end + 1) if number == 1 and mention.total is None else None
         first = first or (parts.of_which(mention) if number and mention.total is None else None)
@@ -119,3 +120,20 @@ def portions(parts: Parts, printed: str) -> Iterator[Portion]:
         if noun is None and not said["noun"].strip() and total is None and not of_these:
             continue  # "14 (29%) were": of what was told before
         yield Portion(mention, total, status, noun.kind if noun else None, of_these and mention.percent is None and total is None)
+
+
+# " of them had been |agreed", "98% of these were accepted": a share of those just counted
+_OF_THEM = re.compile(
+    r"\s+of\s+(?:them|these|those|which)\s+(?:is|are|was|were|has|have|had)\s+(?:(?:been|now|already|since|all)\s+)*"
+    r"(?P<status>(?:not\s+)?[a-z]+)",
+    re.I,
+)
+
+
+def _of_them(parts: Parts, place: int) -> Iterator[Portion]:
+    """The share of what the sentence counts before it: "171 actions had been set and 98% of them had been agreed"."""
+    mention, whole = parts.mentions[place], parts.mentions[place - 1] if place else None
+    said = _OF_THEM.match(parts.text, mention.end)
+    subject = parts.counted(whole, mention.start) if said and whole and whole.number else None
+    if said and whole and subject and not _NO_STATUS.match(said["status"]):
+        yield Portion(mention, whole.number, said["status"].lower(), subject.kind, False)

@@ -8,6 +8,8 @@ need not add up: "12 of the 30 boats were sound and three were leaking".
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from pipeline import patterns as re
@@ -15,6 +17,7 @@ from pipeline.extract.tallies.mentions import Mention, Subject
 from pipeline.extract.tallies.parts import Parts, is_cut, statuses_of
 from pipeline.extract.values import count
 from pipeline.language import rag, targets
+from pipeline.language.vocabulary import table
 
 _FEWEST = 2  # parts of a whole
 _WHOLE_PERCENT = (98.0, 102.0)  # shares are printed rounded
@@ -39,13 +42,13 @@ _ENDS = re.compile(
 _JOINS = re.compile(r"[\s,;]*(?:\b(?:and|with|while|whilst|but|plus|a\s+further|the\s+(?:other|remaining))\b[\s,;]*)*$", re.I)
 # a place or an owner is no status: "five from Eastham", "two in the north", "three for the Clerk"
 _NO_STATUS = re.compile(
-    r"(?:from|in(?!\s+(?:progress|hand|place|development|time|line|date))|for|of|to(?!\s+be)|by|with(?!\s+(?:no|limited|concerns))|than|per|would|could|should|must|may|might|can|"
+    r"(?:from|in(?!\s+(?:progress|hand|place|development|time|line|date|design|tender|procurement|planning|construction|draft|deficit|surplus|arrears|use|train|dispute|preparation|production|repair|storage|operation|service)\b)|for|of|to(?!\s+be)|by|with(?!\s+(?:no|limited|concerns))|than|per|(?:would|could)(?!\s+not\s+be\b)|should|must|may|might|can|"
     r"councillors?|members?|officers?|people|residents|votes?|men|women|boys|girls|bed|flats|houses|homes|days|weeks|months|years|times|am|"
     r"pm|percent|marks|points)\b",
     re.I,
 )
 # "Of the 17, eight", "out of 25 targets": the whole is said to be one
-_OF = re.compile(r"\b(?:out\s+)?of\s+(?:(?:the|our|its|their|these|those|all|a\s+total\s+of)\s+)*$", re.I)
+_OF = re.compile(r"\b(?:out\s+)?of\s+(?:(?:the|our|its|their|these|those|all|a\s+total\s+of|remaining|other)\s+)*$", re.I)
 
 
 # "Of the 81 targets nine were overdue": what may be begun or late is no measure
@@ -72,15 +75,21 @@ class Sum(NamedTuple):
     parts: tuple[Part, ...]
 
 
-def sums(parts: Parts, leaned: Subject | None, told: int | None = None) -> Iterator[Sum]:
+def sums(parts: Parts, leaned: Subject | None, told: int | None = None, whole_before: int | None = None) -> Iterator[Sum]:
     """The whole that the counts of a sentence add up to, if they do.
 
-    `leaned` is what was counted in the sentence before, `told` how many there were.
+    `leaned` is what was counted in the sentence before, `told` how many there were; `whole_before` a number there to which those of
+    this one come, whatever was counted.
     """
     numbered = [mention for mention in parts.mentions if mention.number is not None]
     before = _adding_up(parts, numbered, told, leaned.kind) if leaned and told else ()
     if leaned and before and len(before) == len(numbered):
         yield Sum(leaned.kind, told, before)
+        return
+    loose = _adding_up(parts, numbered, whole_before, "other") if whole_before else ()
+    if loose:
+        subject = parts.subject(0, loose[0].mention.start)
+        yield Sum(subject.kind if subject else leaned.kind if leaned else "other", whole_before, loose)
         return
     shared = next(filter(None, (_shared(parts, numbered[place:], leaned) for place in range(len(numbered) - 1))), None)
     if shared:
@@ -94,7 +103,7 @@ def sums(parts: Parts, leaned: Subject | None, told: int | None = None) -> Itera
             continue  # "13 measures were green, eight amber and five red": no whole
         if kind is None or whole.total is not None or (whole.number or 0) < _FEWEST or numbered[place + 1].start - whole.end > _FURTHEST:
             continue
-        found = _adding_up(parts, numbered[place + 1 :], whole.number or 0, kind)
+        found = _adding_up(parts, numbered[place + 1 :], whole.number or 0, kind, led=led)
         if found and subject and _TARGETS.search(parts.text[: subject.end]) and any(_OF_TASKS.search(part.status) for part in found):
             kind = "other"
         if found:
@@ -158,8 +167,9 @@ _UNKNOWN = re.compile(
 )
 
 
-# "25 areas for repair were found; 3": the whole in a clause of its own
-_CLAUSE = re.compile(_UNKNOWN.pattern.removesuffix(r",\s") + r";\s", re.I)
+# "25 areas for repair were found; 3", "14 findings: 11": the whole in a clause of its own
+_CLAUSE = re.compile(_UNKNOWN.pattern.removesuffix(r",\s") + r"[;:]\s", re.I)
+_AT_ONCE = re.compile(r",\s")  # "Of the remaining 27, 19 had"
 _MOST_UNKNOWN = 300  # more are seldom told by status, but by what they are
 
 
@@ -167,34 +177,44 @@ def _kind_of_whole(parts: Parts, whole: Mention, leaned: Subject | None) -> str 
     """The kind of the things that "Of the 17, eight" parts: what was spoken of before, or "other" where the words name them."""
     if not _OF.search(parts.text[: whole.start]):
         return "other" if (whole.number or 0) <= _MOST_UNKNOWN and _CLAUSE.match(parts.text, whole.end) else None
-    named = (whole.number or 0) <= _MOST_UNKNOWN and _UNKNOWN.match(parts.text, whole.end)
+    few = (whole.number or 0) <= _MOST_UNKNOWN
+    named = few and (_UNKNOWN.match(parts.text, whole.end) or _AT_ONCE.match(parts.text, whole.end))
     return leaned.kind if leaned else "other" if named else None
 
 
-def _adding_up(parts: Parts, mentions: Sequence[Mention], total: int, kind: str, start: int | None = None) -> tuple[Part, ...]:
+def _adding_up(
+    parts: Parts, mentions: Sequence[Mention], total: int, kind: str, start: int | None = None, *, led: bool = False
+) -> tuple[Part, ...]:
     """The first mentions that add up to the total, each with a status; none where they do not. What the first is said to be may begin
-    at `start`, behind its noun."""
+    at `start`, behind its noun; `led` says that a colon leads to them."""
     reached = 0
     for number, mention in enumerate(mentions, 1):
         if mention.total is not None and mention.total != total:
             return ()
         reached += mention.number or 0
         if reached == total and number >= _FEWEST:
-            return _statuses(parts, mentions[:number], kind, start)
+            nothing = list(takewhile(lambda rest: rest.number == 0, mentions[number:]))  # "3 medium and none high"
+            return _statuses(parts, [*mentions[:number], *nothing], kind, start, led=led)
         if reached > total:
             return ()
     return ()
 
 
-def _statuses(parts: Parts, mentions: Sequence[Mention], kind: str, start: int | None = None) -> tuple[Part, ...]:
+def _statuses(parts: Parts, mentions: Sequence[Mention], kind: str, start: int | None = None, *, led: bool = False) -> tuple[Part, ...]:
     """What is said of each mention; () if of one of them nothing is, or what is said of the first has neither verb nor colour."""
     found: list[Part] = []
     for place, mention in enumerate(mentions):
         part, said = _part(parts, mentions, place, kind, mention.end if place or start is None else start)
-        if part is None or not (said or found):
+        if part is None or not (said or found or (led and part.status in _in_a_row())):
             return ()
         found.append(part)
     return tuple(found) if len({part.status for part in found}) == len(found) else ()
+
+
+@cache
+def _in_a_row() -> frozenset[str]:
+    """What is said of anything where counts stand in a row: "14 findings: 11 low risk"."""
+    return frozenset(table("statuses")["in_a_row"])
 
 
 def _end(parts: Parts, mentions: Sequence[Mention], place: int) -> int:
@@ -217,7 +237,11 @@ def _part(
     begin = match.end() if match else 0
     stop = _ENDS.search(words, begin)
     coloured = _IN_BRACKETS.search(words, begin)
-    status = coloured["colour"].lower() if coloured else _before_noun(parts, start + begin, start + (stop.start() if stop else len(words)))
+    status = (
+        coloured["colour"].lower()
+        if coloured
+        else _before_noun(parts, start + begin, start + (stop.start() if stop else len(words)), mentions[place].number)
+    )
     no_status = _NO_STATUS.match(status) and not (placed and status.startswith("in "))
     if not 1 <= len(status.split()) <= _LONGEST or no_status or is_cut(status) or not re.search(r"[a-z]{3}", status):
         return None, False
@@ -225,10 +249,11 @@ def _part(
     return Part(mentions[place], status), said
 
 
-def _before_noun(parts: Parts, start: int, end: int) -> str:
-    """The words of a status, without the noun that is counted ("five high risks") and the marks around them."""
+def _before_noun(parts: Parts, start: int, end: int, number: int | None) -> str:
+    """The words of a status, without the noun that is counted ("five high risks", not "11 low risk") and the marks around them."""
     noun = parts.subject(start, end)
-    cut = noun.start if noun and noun.start > start else end
+    counted = noun is not None and (number == 1 or parts.text[noun.start : noun.end].lower().endswith("s"))
+    cut = noun.start if noun and counted and noun.start > start else end
     return _cleaned(parts.text[start:cut])
 
 

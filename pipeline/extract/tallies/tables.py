@@ -1,4 +1,5 @@
-"""Tallies in tables: columns of counts headed by colours (or G, A, R) or by statuses in words; rows named by a colour beside a count.
+"""Tallies in tables: columns of counts headed by colours (or G, A, R) or by statuses in words; rows named by a colour, or a level
+of assurance, beside a count.
 
 Green | 12 | 60%
 Amber (within 5% of target) | 6 | 30%
@@ -7,6 +8,8 @@ Amber (within 5% of target) | 6 | 30%
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from pipeline import patterns as re
 from pipeline.extract.grid import Grid, Row, grids
@@ -36,6 +39,10 @@ _COUNTING = re.compile(r"\b(?:number|no|count|total|how many)\b|^#$")
 # "Corporate Performance Scorecard", "Quarter 2 performance report": what its table of colours counts are measures
 _SCORECARD = re.compile(r"\b(?:scorecard|dashboard|performance\s+(?:report|update|monitoring|summary|indicators?|measures?))\b", re.I)
 _HEAD = 4  # blocks that name a paper
+# "Opinion", "Level of assurance", "Rating": what the rows of a table of opinions are headed by
+_OPINION = re.compile(r"\b(?:opinions?|assurance|ratings?|grades?)\b", re.I)
+_LEVELS = frozenset({"substantial", "reasonable", "adequate", "limited", "full", "moderate", "satisfactory", "significant", "partial",
+    "minimal", "high", "medium", "low", "acceptable", "good", "unsatisfactory", "nil", "none", "no assurance", "unacceptable"})  # fmt: skip
 _TOTAL = re.compile(r"(?:grand\s+)?totals?\b|overall\b|all\b", re.I)
 
 
@@ -87,16 +94,26 @@ def _across(grid: Grid, columns: dict[int, str], subject: str) -> Iterator[Tally
 
 
 def _down(grid: Grid, subject: str) -> Iterator[Tally]:
-    """Rows "Green | 12", "Amber | 5" under a heading that counts, or "Green | 18 | 21" under periods, of which the latest is told."""
-    column = next((place for place, heading in enumerate(grid.headings) if place and _COUNTING.search(words_of(heading))), None)
-    column = _latest_period(grid) if column is None else column
-    rows = [(row, name["colour"].lower()) for row in grid.rows if (name := _NAMED.fullmatch(row.text(0)))]
-    if column is None or len(rows) < 2:
+    """Rows "Green | 12", "Amber | 5" under a heading that counts, or "Green | 18 | 21" under periods: the latest and the one before."""
+    counting = next((place for place, heading in enumerate(grid.headings) if place and _COUNTING.search(words_of(heading))), None)
+    columns = [(counting, "current")] if counting is not None else _periods(grid)
+    levels = bool(grid.headings) and _OPINION.search(grid.headings[0]) is not None
+    rows = [(row, status) for row in grid.rows if (status := _status(row.text(0), levels=levels))]
+    if len(rows) < 2:
         return
-    for row, colour in rows:
-        found = _counted(row.text(column))
-        if found is not None:
-            yield _tally(row, subject, colour, found[0], _share(row) if found[1] is None else found[1])
+    for row, status in rows:
+        for column, when in columns:
+            found = _counted(row.text(column))
+            if found is not None:
+                share = _share(row) if found[1] is None and len(columns) == 1 else found[1]
+                yield replace(_tally(row, subject, status, found[0], share), when=when)
+
+
+def _status(words: str, *, levels: bool) -> str | None:
+    """The colour that a row is named by, or, where `levels` may stand there, the level of assurance: "Limited assurance"."""
+    name = _NAMED.fullmatch(words)
+    level = words.lower().removesuffix(" assurance")
+    return name["colour"].lower() if name else level if levels and level in _LEVELS else None
 
 
 def _share(row: Row) -> float | None:
@@ -105,14 +122,16 @@ def _share(row: Row) -> float | None:
     return float(shares[0]["percent"]) if len(shares) == 1 else None
 
 
-def _latest_period(grid: Grid) -> int | None:
-    """The column of the latest of the periods that head all columns but the first: "Status | Q1 | Q2", "RAG | 2025/26 | 2024/25"."""
+def _periods(grid: Grid) -> list[tuple[int, str]]:
+    """The columns of the latest of the periods that head all columns but the first, and of the one before it: "Status | Q1 | Q2",
+    "RAG | 2025/26 | 2024/25"; none where other words head a column."""
     headings = grid.headings[1:]
     if not headings or not all(is_heading(heading) for heading in headings):
-        return None
+        return []
     figures = [[int(figure) for figure in re.findall(r"\d+", heading)] for heading in headings]
-    falls = len({len(one) for one in figures}) == 1 and figures[0] > figures[-1]
-    return 1 if falls else len(headings)
+    falls = len({len(one) for one in figures}) == 1 and all(later > earlier for later, earlier in pairwise(figures))  # not "Q4 | Q1 | Q2"
+    places = range(1, len(headings) + 1) if falls else range(len(headings), 0, -1)
+    return list(zip(places, ("current", "previous"), strict=False))
 
 
 def _counted(text: str) -> tuple[int, float | None] | None:
@@ -145,4 +164,5 @@ def _subject(reading: Reading, grid: Grid) -> str | None:
         or OF_PAPER.get(reading.meeting.kind)
         or named(above(reading.blocks, grid.first))
         or ("indicator" if _SCORECARD.search(heads) else None)
+        or ("other" if grid.headings and _OPINION.search(grid.headings[0]) else None)
     )

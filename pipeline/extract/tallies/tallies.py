@@ -13,8 +13,9 @@ from itertools import groupby
 from pipeline import patterns as re
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
-from pipeline.extract.tallies import flattened, listed, rowed, runs
+from pipeline.extract.tallies import flattened, listed, rowed, runs, verbs_first
 from pipeline.extract.tallies import tables as tally_tables
+from pipeline.extract.tallies.adding import adds_up, whole_before
 from pipeline.extract.tallies.changed import became, changes, number_is, numbers_of
 from pipeline.extract.tallies.context import Context
 from pipeline.extract.tallies.hints import OF_THE, may_tell
@@ -88,6 +89,7 @@ def _of_paragraph(
     for sentence in sentences:
         if context.subject is None and OF_THE.search(sentence.text):
             context.subject = _spoken_of(near, sentence, marks)
+        context.whole = whole_before(near[-1].text, sentence.text) if near and near[-1].block.order == sentence.block.order else None
         near.append(sentence)
         of_sentence = list(_of_sentence(sentence, context, [*told, *found], marks))
         of_sentence = _with_run(reading, sentence, of_sentence, context, marks)
@@ -173,7 +175,9 @@ def _introduced(reading: Reading, order: int, marks: Marks) -> Context:
 
 
 def _of_sentence(sentence: Sentence, context: Context, told: Sequence[Tally], marks: Marks) -> Iterator[Tally]:
-    if not may_count(sentence.text) or (context.subject is None and not subjects(sentence, marks) and not is_portion(sentence.text)):
+    text = sentence.text
+    leans = context.subject is not None or context.whole is not None
+    if not may_count(text) or not (leans or subjects(sentence, marks) or is_portion(text) or adds_up(text)):
         return
     parts = read_parts(sentence, marks)
     if not parts.mentions:
@@ -182,7 +186,8 @@ def _of_sentence(sentence: Sentence, context: Context, told: Sequence[Tally], ma
     whole = (
         None
         if PREVIOUS.search(parts.text) or THEN.search(parts.text)
-        else next(sums(parts, context.subject, _unparted(sentence, context)), None)
+        else verbs_first.whole(parts, context.subject, context.total)
+        or next(sums(parts, context.subject, _unparted(sentence, context), context.whole), None)
     )
     if whole is not None:
         yield from (_of_part(sentence, parts, whole, part) for part in whole.parts)

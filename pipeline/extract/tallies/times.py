@@ -69,7 +69,8 @@ def time_of(sentence: Sentence, parts: Parts, mention: Mention, status: Status, 
         parts.text[status.end : stop if stop >= 0 else len(parts.text)][:40]
     ):
         return "previous"
-    if _IN_A_PERIOD.match(sentence.text) and (has_told or _HAD_BEEN.search(parts.text[: max(status.start, mention.end)])):
+    of_clause = sentence.text[clause:].lstrip("; ")  # "...; at Quarter 1 there had been five red"
+    if _IN_A_PERIOD.match(of_clause) and (has_told or _HAD_BEEN.search(parts.text[clause : max(status.start, mention.end)])):
         return "previous"
     if mention.start and _IN_BRACKET.search(parts.text[: mention.start]):
         return "previous"
