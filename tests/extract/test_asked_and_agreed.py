@@ -116,3 +116,40 @@ def test_what_officers_of_a_large_council_have_in_hand_is_a_task_where_members_p
     assert is_course_of_things("actions.be_done", None, noise, small=False)
     assert not is_course_of_things("actions.be_done", None, noise)
     assert not is_course_of_things("actions.be_done", None, "The queries on the noise would be looked at.", small=False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Post in Mill Lane to be put up by EMC.", "EMC"),
+        ("This would be discussed by the Personnel Committee.", "the Personnel Committee"),
+        ("A form that was sent in by EMC is to be passed to Mr Hale.", None),
+        ("A map will be marked to show the plots that are to be mown by the Parish Council.", None),
+        ("To ask blacksmith for estimate to repair the gate", "blacksmith"),
+        ("War Memorial NP to find the deeds of the plot.", "NP"),
+        ("The sub-committee (NP and OL) is to arrange a site visit.", "The sub-committee"),
+        ("It was suggested that two bins should be bought and quotes will be sought.", None),
+    ],
+)
+def test_owners_behind_and_before_their_task(sentence, owner):
+    found_owners = owners(sentence, small=True)
+    assert found_owners == [owner]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Mayor would therefore be exempting himself from the meeting.",
+        "Mr Hale told them that the letter asked the Parish Council to confirm the fee.",
+        "Requests such as these require thought to find whether they fit.",
+        "The path now appears to be cut back.",
+    ],
+)
+def test_what_letters_ask_and_how_things_seem(sentence):
+    assert owners(sentence, small=True) == []
+
+
+def test_the_next_steps_of_a_large_council():
+    assert is_course_of_things("actions.to_be", None, "Part 2 of the scheme to be published in January.", small=False)
+    assert not is_course_of_things("actions.to_be", None, "The list to be circulated.", small=False)
+    assert is_course_of_things("actions.would", "he", "I understand that he will need to ask for more time.")

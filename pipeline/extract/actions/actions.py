@@ -363,10 +363,11 @@ def _once(found: list[Action]) -> list[Action]:
 
 def _merged(first: Action, second: Action) -> Action:
     sure, other = (first, second) if first.confidence >= second.confidence else (second, first)
+    told = next((action for action in (sure, other) if action.rule == "actions.log"), sure)  # a log has columns for who and when
     return Action(
-        owner=sure.owner or other.owner,
-        due=sure.due or other.due,
-        due_text=sure.due_text or other.due_text,
+        owner=told.owner or sure.owner or other.owner,
+        due=told.due or sure.due or other.due,
+        due_text=told.due_text or sure.due_text or other.due_text,
         evidence=Span(sure.evidence.start, sure.evidence.end),
         item=sure.item,
         rule=sure.rule,

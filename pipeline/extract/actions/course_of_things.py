@@ -36,9 +36,11 @@ _ON_CONDITION = re.compile(
 )
 # "If need be" leaves a task a task, and so does "to see if it could be mended"
 _IF_NEEDED = re.compile(r"(?<=\bsee\s)if\b|\bif\s+(?:required|necessary|possible|needed|appropriate|applicable|approved)\b", re.IGNORECASE)
-# "We will seek", "I shall move", "I also request": the words of a letter, a speech or a motion; not "agreed that we will"
+# "We will seek", "I shall move", "I also request", "I agreed to meet": the words of a letter, a speech or a
+# motion; not "agreed that we will"
 _FIRST_PERSON = re.compile(
     r"(?<![“\"\w’])(?<!that\s)(?:I|[Ww]e)\s+(?:also\s+)?(?:(?:will|shall)\b|(?:wish\s+to\s+)?(?:move|call|propose|ask|request)\b)"
+    r"|(?<!\w)I\s+(?:have\s+)?(?:agreed|understand|undertook)\b"
 )
 # "proposed that Mrs Orr continue as Chair", "would take the Chair", "take over the role", "will be giving up his post": an office, no task
 _IN_OFFICE = re.compile(
@@ -95,6 +97,10 @@ _PONDERED = re.compile(
     r"\b(?:would|will|is\s+to|are\s+to)\s+(?:\w+ly\s+|also\s+)?be\s+(?:\w+ly\s+)?(?:considered|discussed|reviewed|explored|examined|looked|investigated|addressed"
     r"|dealt|appraised|assessed|monitored)\b"
 )
+# "Part 8 to be published in January": the next step of a project
+_IN_HAND = re.compile(
+    r"\bto\s+be\s+(?:\w+ly\s+)?(?:included|published|prepared|completed|reviewed|submitted|developed|designed|directed|considered)\b"
+)
 # unless it is what members put: "The suggestion would be considered"
 _PUT = re.compile(r"\b(?:suggestions?|requests?|quer(?:y|ies)|comments?|questions?)\b[^.;]{0,80}?\b(?:would|will)\b", re.IGNORECASE)
 # "had given a commitment that it would be mended": what was said before the meeting
@@ -140,7 +146,7 @@ def is_course_of_things(rule: str, owner: str | None, text: str, *, small: bool 
         or _WHATEVER_COMES.search(text) is not None
         or (not small and rule == "actions.be_done" and _PONDERED.search(text) is not None and _PUT.search(text) is None)
         or (rule in _FORETELLING and _ON_CONDITION.search(_IF_NEEDED.sub("", text)) is not None)
-        or (rule == "actions.to_be" and _is_work_of_others(text))
+        or (rule == "actions.to_be" and (_is_work_of_others(text) or (not small and _IN_HAND.search(text) is not None)))
     )
 
 

@@ -25,7 +25,7 @@ _AT_IT = re.compile(
             r"\b(?:would|will)\s+be\s+(?:asked|invited|requested)\s+to\s+(?:leave|adopt|approve|agree|note|vote|decide|determine|ratify|endorse"
             r"|(?:make|take)\s+(?:\w+\s+){0,3}?decisions?)\b",
             # "will excuse himself", "would leave the room"
-            r"\b(?:would|will)\s+(?:\w+\s+){0,2}?(?:excuse\s+(?:him|her|them)sel(?:f|ves)|leave\s+the\s+(?:room|meeting|chamber|table))\b",
+            r"\b(?:would|will)\s+(?:\w+\s+){0,2}?(?:(?:excus|exempt|absent|recus)(?:e|ing)\s+(?:him|her|them)sel(?:f|ves)|leave\s+the\s+(?:room|meeting|chamber|table))\b",
             # "one item on the agenda could be brought forward", "the motion be taken first"; not "brought forward to the next meeting"
             r"\b(?i:items?|agenda|motions?)\b[^.;]{0,60}?\b(?:brought\s+forward|moved\s+(?:up|forward)|taken\s+(?:first|next|now|together|early))\b(?!\s+(?:to|at|for)\s)",
             # "agreed to move item 4 forward", "it would be raised during discussion of item 2", "taken with item 9"

@@ -45,19 +45,37 @@ def may_be_errand(text: str) -> bool:
     return _will_be_done().opens(text)
 
 
+@cache
+def _then_done() -> re.Pattern[str]:
+    """ "Mr Hale said that the lamp is out and this will be reported", "... two bins should be bought and quotes will be sought"."""
+    done = "|".join(sorted(task_words("giving") | task_words("office") | task_words("errand_done"), key=len, reverse=True))
+    return re.kept(
+        r"(?:,?\s(?:and|but|so|therefore)|;|\s[–-])\s+(?P<what>this|these|it|(?:(?:an?|some|further|more|new)\s+)?(?:requests?|enquir(?:y|ies)|inquir(?:y|ies)"
+        r"|quotes?|quotations?|letters?|e-?mails?|complaints?|prices?|estimates?|notices?|advice))"
+        rf"\s+(?:would|will)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){{0,2}}be\s+(?P<done>{done})\b",
+        re.IGNORECASE,
+    )
+
+
 def own_errand(masked: Masked) -> re.Match[str] | None:
     """What a small body will have done by its clerk or its members, though nobody is told to do it."""
     match = _will_be_done().search(masked.mask)
-    if match is None or AT_MEETING.match(masked.mask[match.end() :]):
-        return None
+    if match is None or _is_errand(match, masked):
+        return match
+    return next((later for later in _then_done().finditer(masked.mask) if _is_errand(later, masked)), None)
+
+
+def _is_errand(match: re.Match[str], masked: Masked) -> bool:
+    """Whether what "will be done" is neither news, nor an event, nor what others do."""
     what, done = match["what"], group(match, "done")
     if (
-        is_at_the_meeting(masked.mask, match.start())
+        AT_MEETING.match(masked.mask[match.end() :])
+        or is_at_the_meeting(masked.mask, match.start())
         or OF_A_KIND.search(what)
         or _INVERTED.match(what)
         or is_in_general(masked.mask, match.end())
     ):
-        return None
+        return False
     if (
         (done == "made" and not to_be_made(what))
         or is_business(what, done, masked.mask[match.end() :])
@@ -66,9 +84,9 @@ def own_errand(masked: Masked) -> re.Match[str] | None:
         or WHOEVER.match(what)
         or OTHERS.match(masked.text[match.end() :])
     ):
-        return None
-    if re.match(r"\s+(?:should|needs?)\s", match.group()[len(what) :]) and (
+        return False
+    if re.match(r"\s+(?:should|needs?)\s", masked.mask[match.end("what") :]) and (
         done not in task_words("remedied") or _ON_CONDITION.search(masked.mask, match.end())
     ):  # a rule, an opinion
-        return None
-    return None if CLAUSE_OF.search(what[-24:]) else match
+        return False
+    return CLAUSE_OF.search(what[-24:]) is None

@@ -25,7 +25,7 @@ _IN_PRINT = Family((in_print(_TO_ACTION), in_print(_ANSWER)))
 ASKED = re.compile(r"\b(?:ask(?:s|ed|ing)?|request\w*|suggest\w*|propos\w*|wish\w*|wanted|would\s+like|sought|should|could|needs?)\b")
 # "... has not come. Cllr Reed said leave it with him": a task whatever stands before
 LEFT_WITH = re.compile(r"\bleave\s+(?:it|this)\s+with\b")
-_INITIALS = r"[A-Z]{2,3}(?:\s?[/&+,]\s?[A-Z]{2,3})*"
+_INITIALS = r"(?!AGM\b|EGM\b)[A-Z]{2,3}(?:\s?[/&+,]\s?[A-Z]{2,3})*"
 # "The sign would be moved – AS" at the end of a point, or before the capital of the next
 _DASHED = re.compile(rf"\s[–—-]\s*(?P<who>{_INITIALS})(?:\.?$|(?=\s+[A-Z][a-z]))")
 _TASK = re.compile(r"\b(?:would|will|to|should|agreed|needs)\b")

@@ -310,7 +310,7 @@ def _needs_errand(match: re.Match[str], masked: Masked) -> bool:
 
 # a verb that makes "to be done" part of a longer story; what is held or decided; sums and rules
 _TELLS = re.compile(
-    r"\b(?:seeks?|aims?|continues?|still|allow(?:s|ed)?|intends?|wants?|used|was|were|is|are|has|have|had|will|would|that|which|who|how|when|where|what|if|may|can|could|should|need(?:s|ed)?|due|likely|able|expected"
+    r"\b(?:seeks?|aims?|continues?|still|allow(?:s|ed)?|intends?|wants?|used|was|were|is|are|has|have|had|will|would|that|which|who|how|when|where|what|if|may|can|could|should|need(?:s|ed)?|due|likely|able|expected|appears?|seems?"
     r"|\w{3,}ed|said|made|felt|thought|none|nothing|charge|fee|rate)\b",
     re.IGNORECASE,
 )

@@ -76,7 +76,8 @@ def wordings() -> tuple[Wording, ...]:
     so_undertook = rf",?\s+(?:and|but|so)\s+{ADVERB}(?:undertook|agreed|promised|offered)\s+to\s+{ADVERB}{errand}"
     body_would = (
         r"(?P<body>\b(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|(?:[Pp]arish\s+|[Tt]own\s+|[Cc]ommunity\s+)?[Cc]ouncil"
-        r"|[Cc]ommittee|(?:working\s+)?group|(?<=[Tt]he\s)(?:PC|CC)|[A-Z]{1,3}PC))\s+(?:would|will|are\s+to|is\s+to)\s+"
+        r"|(?:[Ss]ub-?)?[Cc]ommittee|(?:working\s+)?group|(?<=[Tt]he\s)(?:PC|CC)|[A-Z]{1,3}PC))(?:\s+\([^a-z()][^()]{2,60}\))?"
+        r"\s+(?:would|will|are\s+to|is\s+to)\s+"
     )
     councillors_will = (
         r"(?:^[\s\d.()•–-]*|[.;,]\s+|\b(?:that|and|many)\s+)(?P<body>(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|Cllrs))"
@@ -160,7 +161,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "to_do",
             0.65,
-            r"\b(?!(?:for|with|by|from|of|to|and|allow|enable|ask|invite|want|help|permit|due|requir|expect)\w*\b)[a-z]+\s+"
+            r"\b(?!(?:for|with|by|from|of|to|and|allow|enable|ask|invite|want|help|permit|due|requir|expect)\w*\b)(?!(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|The|Our|For|By|With|From|If|When)\b)[A-Za-z][a-z]+\s+"
             rf"{initials_to}{deed()}",
         ),
         # "A working group of Mr Orr and Ms Elm was set up to look at it"

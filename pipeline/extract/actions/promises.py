@@ -44,6 +44,14 @@ _BY = re.compile(rf"\bby\s+(?P<agent>{AGENT}+)(?!{AGENT}|\s+(?:and\s+)?at\b)")
 _SECONDED = re.compile(r"\b(?:second|propos|mov|support|carri|rais|suggest|request|report)\w*\s+$")  # before a "by" that names no doer
 # "would be sent on the form provided by Mr Hill", "is to be brought and then to be signed by the Chair": the doer of something else
 _OTHER_DEED = re.compile(r"\b(?:work|used|provided|made|written|caused|prepared|signed|given|received|submitted|chaired|led|owned|run)\s+$")
+# "ask the smith for a price to mend it": who is asked
+_FOR_WHAT = re.compile(r"\sfor\s")
+# "to be mended by NCC", "will be cut by the Borough Council": a body by its name
+_BY_BODY = re.compile(
+    r"\bby\s+(?P<agent>(?:the\s+)?(?:[A-Z][\w’'&-]*\s+){0,4}(?:Council|Committee|Group|Board|Trust|Society|Club|Highways|Association)|[A-Z]{2,6})"
+    r"(?=\s+(?:in|on|at|to|before|and|for|as|or|by|with|when|once)\b|[.,;)]|$)"
+)
+_VERB_BETWEEN = re.compile(r"\b(?:be|been|is|are|was|were|has|have|had)\b")
 # "requested that the path be cleared: Clerk to request"
 _TAKEN_UP = re.compile(rf"[:,–-]\s*(?P<agent>{AGENT}+)\s+(?:to\s+[a-z]|volunteered|agreed|offered)")
 # "the Councillors agreed to meet": the body whose errand it is
@@ -94,7 +102,7 @@ def _own(masked: Masked) -> Promise | None:
     match = own_errand(masked)
     if match is None:
         return None
-    by = _doer(masked.mask, match.end() - 1)
+    by = _doer_of(masked.mask, match.end() - 1)
     return Promise(match.start(), len(masked.mask), "actions.own", 0.65, by.span("agent") if by else None)
 
 
@@ -136,6 +144,18 @@ def _may_stand(text: str) -> Iterator[Wording]:
 @cache
 def _in_print() -> Family:
     return Family(wording.printed for wording in wordings())
+
+
+def _doer_of(mask: str, begin: int) -> re.Match[str] | None:
+    """By whom something is to be done: a person, people of a kind, or a body."""
+    if found := _doer(mask, begin) or _BY_WHOM.search(mask, begin):
+        return found
+    body = _BY_BODY.search(mask, begin, min(begin + _NEAR, len(mask)))
+    others = (_SECONDED, _OTHER_DEED, _VERB_BETWEEN)
+    return None if body is None or any(other.search(mask, begin, body.start()) for other in others) else body
+
+
+_NEAR = 70  # characters behind "be mended"
 
 
 def _doer(mask: str, begin: int) -> re.Match[str] | None:
@@ -199,9 +219,11 @@ def _promise(match: re.Match[str], masked: Masked, wording: Wording) -> Promise:
     if owner and (members := _AND_MEMBERS.search(masked.mask, 0, owner[0])):
         owner = (members.start(), owner[1])
     pronoun = bool(groups.get("he") or groups.get("and")) and owner is None
-    if wording.name in ("be_done", "errand", "requested") and owner is None:
+    if wording.name == "asked" and owner and groups.get("body") and (goods := _FOR_WHAT.search(match["body"])):
+        owner = (owner[0], owner[0] + goods.start())
+    if wording.name in ("be_done", "errand", "requested", "to_be") and owner is None:
         passive = not groups.get("verb")  # "agreed to send the form by Mr Orr" tells whose the form is
-        by = (_doer(masked.mask, match.end() - 1) or _BY_WHOM.search(masked.mask, match.end() - 1)) if passive else None
+        by = _doer_of(masked.mask, match.end() - 1) if passive else None
         agreed = _WHO_AGREES.search(masked.mask, 0, match.start()) if wording.name == "errand" and groups.get("verb") else None
         by = by or _TAKEN_UP.search(masked.mask, match.end() - 1)
         owner = by.span("agent") if by else agreed.span("body") if agreed else None

@@ -28,6 +28,8 @@ _RULES = re.compile(
 _AT_A_LATER = re.compile(rf"\b(?:next|future|later|every|each|monthly|quarterly|regularly)\b|\b(?:{MONTH_NAMES})\b")
 
 
+# "said that the letter asked the Council to confirm the fee": what others want to know
+_A_LETTER = re.compile(r"\b(?:letters?|e-?mails?|application|petition|consultation|circular)\s+(?:also\s+|then\s+|had\s+)?$")
 # "agreed that the Clerk should instruct Mr Hill to": the task is the Clerk's
 _SHOULD_INSTRUCT = re.compile(rf"{AGENT}\s+(?:should|would|will|shall|to|is\s+to)\s+(?:\w+ly\s+)?instruct\s")
 
@@ -38,6 +40,8 @@ def needs_action(match: re.Match[str], masked: Masked) -> bool:
     if _SHOULD_INSTRUCT.search(masked.mask[max(0, match.start() - 24) : match.start() + 12]):
         return False
     if match.group().startswith("required") and _RULES.search(masked.mask, 0, match.start()):
+        return False
+    if _A_LETTER.search(masked.mask, 0, match.start()):
         return False
     if _ASKED_HIMSELF.match(masked.text[match.start() : match.end()]):
         return False

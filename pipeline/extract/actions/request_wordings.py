@@ -61,7 +61,7 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "asked",
             0.75,
-            rf"^[\s\"“'(]*(?:\(?\w{{1,3}}\)\s*)?(?:and\s+)?(?:to\s+|[Tt]o\s+)?(?:ask|Ask|request|Request|instruct|Instruct|invite|Invite)s?\s+(?:that\s+)?(?P<body>(?!to\b|for\b|from\b|by\b)(?:the\s+)?[^.;,{AGENT}]{{2,60}}?)"
+            rf"^[\s\"“'(]*(?:\(?\w{{1,3}}\)\s*)?(?:and\s+)?(?:to\s+|[Tt]o\s+)?(?:ask|Ask|request|Request|instruct|Instruct|invite|Invite)s?\s+(?:that\s+)?(?P<body>(?!to\b|for\b|from\b|by\b|such\b|of\b|in\b|like\b)(?:the\s+)?[^.;,{AGENT}]{{2,60}}?)"
             rf"\s+to\s+(?!(?i:note|consider|approve|agree|comment|support|be)\b)(?P<any>\w+)",
         ),
         # "Members were reminded to return their forms by 4 May", "were invited to let the Clerk have topics"
