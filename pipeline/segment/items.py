@@ -22,6 +22,7 @@ from pipeline.segment.titles import (
     TITLE_CELL,
     after_capitals,
     after_known_title,
+    after_stopped_title,
     is_known_title,
     names_people,
     split_title,
@@ -43,7 +44,7 @@ LEAST_APART = 3  # standing titles in capitals without numbers, in a paper whose
 # "1. |3. Public Forum": a list's own number, which each line begins anew, before the item's
 DOUBLED = re.compile(r"\d{1,3}\.\s+(?=\d{1,3}\.\s+[A-Z])")
 # What tells where a title ends though the whole line reads as one
-SURE_CUTS = (APOLOGIES_OF.match, TITLE_CELL.match, after_known_title, after_capitals, names_people)
+SURE_CUTS = (APOLOGIES_OF.match, TITLE_CELL.match, after_known_title, after_stopped_title, after_capitals, names_people)
 # What may stand in capitals above a number and is none of it
 OUTCOMES = ("NOTED", "AGREED", "LOST", "NONE", "NIL")
 
@@ -352,7 +353,8 @@ LONE_FORMAL = re.compile(r"(?:moved|resolution|resolved)\b", re.IGNORECASE)  # a
 
 
 def _decided_subs(drafts: Sequence[Draft], subs: Sequence[Candidate], best: Sequence[Candidate]) -> list[Candidate]:
-    """Sub-numbered titles that are items of their own: a report section whose parts each have a resolution or a purpose."""
+    """Sub-numbered titles that are items of their own: a report section whose parts each have a resolution or a purpose. A title that
+    minutes follow on its line is a point's ("5.2 Lamps - the clerk said")."""
     numbers = {candidate.value[0] for candidate in best if len(candidate.value) == 1}
     titled = [sub for sub in subs if sub.score >= 0.5 and sub.value[0] in numbers]
     formal = FORMAL if len(titled) > 1 else LONE_FORMAL
@@ -360,4 +362,4 @@ def _decided_subs(drafts: Sequence[Draft], subs: Sequence[Candidate], best: Sequ
     for sub in titled:
         following = " ".join(draft.text[:60] for draft in drafts[sub.heading.last + 1 : sub.heading.last + 5])
         decided += bool(formal.search(following))
-    return titled if titled and decided >= 0.5 * len(titled) else []
+    return [sub for sub in titled if sub.heading.rest is None] if titled and decided >= 0.5 * len(titled) else []

@@ -8,7 +8,7 @@ from string import ascii_lowercase
 from pipeline import patterns as re
 from pipeline.facts import LineStyle
 from pipeline.language.names import find_names
-from pipeline.language.vocabulary import terms
+from pipeline.language.vocabulary import table, terms
 from pipeline.segment.labels import leading_attendance
 
 # A sentence shows a verb in the past or a modal: titles of business hardly ever do.
@@ -186,6 +186,29 @@ def after_known_title(words: str) -> int | None:
     return match.end() if told else None
 
 
+# "Public Forum. |Mr. Hill spoke of the verge", "Planning. |H31/0123 Land at Elm Farm": a standing title that a full stop closes, and more behind it
+_STOPPED_TITLE = re.compile(r"(?P<title>[A-Z][^.:;()\d]{2,60}[A-Za-z]{4})\.\s+(?=[A-Z0-9“‘\"(]|£|€)")
+
+
+def _is_cut_short(title: str) -> bool:
+    """Whether the stop behind a title may be that of an honorific: "Notice of motion by Coun. Hill"."""
+    return title.rsplit(" ", 1)[-1].lower() in _honorifics()
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    kinds = ("councillor", "courtesy", "clergy", "honour")
+    return frozenset(title for titles in table("honorifics").values() for kind in kinds for title in titles.get(kind, ()))
+
+
+def after_stopped_title(words: str) -> int | None:
+    """Where what happened begins after a standing title and its full stop; None where there is no such title, or nothing behind it."""
+    match = _STOPPED_TITLE.match(words)
+    if match is None or VERB.search(match["title"]) or _is_cut_short(match["title"]) or not is_known_title(match["title"]):
+        return None
+    return match.end()
+
+
 def _listed_from(words: str) -> int | None:
     """Where the names begin behind a label that heads an item: "Those attending: |Mr A Hill, Ms B Elm"."""
     leading = leading_attendance(words)
@@ -250,7 +273,7 @@ def split_title(words: str) -> int | None:
     cell = TITLE_CELL.match(words)
     if cell:
         return cell.end()
-    known = after_known_title(words) or after_capitals(words)
+    known = after_known_title(words) or after_stopped_title(words) or after_capitals(words)
     if known is not None:
         return known
     aside = _ASIDE.match(words)

@@ -278,3 +278,25 @@ def test_neither_points_nor_those_who_signed_are_titles(cut: Cut) -> None:
         "The Members thanked the Chair.\n\nHARBOUR DUES\n\nThe dues were agreed.\n"
     )
     assert [title for _, title in titles(made)] == ["QUAY PARKING", "HARBOUR DUES"]
+
+
+def test_standing_titles_end_with_their_stop(cut: Cut) -> None:
+    made = cut(
+        "Minutes of Ashby Parish Council held on 8 May 2026\n\nPresent: Cllr Ann Hill, Cllr Bob Elm\n\n"
+        "31/001  Apologies. Cllr. Ash (work). Accepted.\n\n31/002  Public Forum. Mr. Birch spoke of the verge. The Clerk to write to the school.\n\n"
+        "31/003  Planning. H31/0123 Land at Elm Farm. No objection.\n\n31/004  Notice of motion by Coun. Elm\n\nIt was lost.\n\n"
+        "31/005  Date of next meeting. Monday 8th June 2026 at 7.30 pm.\n"
+    )
+    assert [title for _, title in titles(made)] == [
+        "Apologies", "Public Forum", "Planning", "Notice of motion by Coun. Elm", "Date of next meeting",
+    ]  # fmt: skip
+    assert any("The Clerk to write to the school." in block.text for block in made.blocks if block.item == 1)
+
+
+def test_sub_numbers_that_minutes_follow_on_their_line_are_points(cut: Cut) -> None:
+    made = cut(
+        "Minutes of Ashby Parish Council held on 8 May 2026\n\nPresent: Ann Hill\n\n4. Apologies\n\nNone.\n\n5. Reports\n\n"
+        "5.1 Police Report - The Clerk reported that the beat officer had left.\n\n"
+        "5.2 Village Hall Report - Mrs Elm reported that the Council had a letter.\n\n6. Finance\n\nThe balance was noted.\n"
+    )
+    assert [number for number, _ in titles(made)] == ["4", "5", "6"]
