@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from pipeline import patterns as re
 from pipeline.facts import Cell, Document, LineStyle, Passage, Span, Table, TableCell
+from pipeline.segment.attendance_rows import entry_of, listings
 from pipeline.segment.columns import strips
 from pipeline.segment.furniture import printed_lines
-from pipeline.segment.labels import attendance_of
 from pipeline.segment.paragraphs import Paragraph, paragraphs
 from pipeline.segment.passages import fold, join
 from pipeline.segment.run_on import LostBreaks, lost_breaks, split
@@ -102,17 +102,18 @@ def _table_drafts(document: Document, table: Table) -> Iterator[Draft]:
                 yield Draft(part, margin=margin, page=table.page)
                 margin = None
         return
-    listed = {number for number, row in enumerate(rows) if _attendance_row(row)}
-    if not any(_TELLS_ATTENDANCE.search(_filled(rows[number])[0].text) for number in listed):
-        listed = set()  # "Chair | Cllr Hill" on the cover of a report lists nobody
+    listed = listings(rows)
     headings, heads = headings_of(rows) if 0 not in listed else ({}, 0)
     for number, row in enumerate(rows):
         if number < heads:
             continue
         if number in listed:
-            label, names = (cell.span for cell, passage in row if passage.text)
-            yield Draft(fold(document.text, [label]), LineStyle.LABEL, page=table.page)
-            yield from (Draft(fold(document.text, [line]), page=table.page) for line in _lines_of(document, names))
+            if (label := listed[number].label) is not None:
+                yield Draft(fold(document.text, [label]), LineStyle.LABEL, page=table.page)
+            for entry in listed[number].names:
+                lines = [(line,) for line in _lines_of(document, entry[0])]  # of several people, where no post stands beside them
+                for people in [entry] if len(entry) > 1 else lines:
+                    yield Draft(entry_of(document.text, people), page=table.page)
             continue
         filled = _filled(row)
         if len(filled) == 1 and columns >= _COLUMNS_WITH_NOTES and _NOTE.fullmatch(filled[0].text):
@@ -127,23 +128,8 @@ _COLUMNS_WITH_NOTES = 3
 _NOTE = re.compile(r"(?:\S+ ){5,}\S*[a-z0-9)%][.;]")
 
 
-# "Present", "In attendance", "Apologies": what a table of attendance has in its first column at least once
-_TELLS_ATTENDANCE = re.compile(r"present|attend|apolog", re.IGNORECASE)
-
-
 def _filled(row: list[tuple[Cell, Passage]]) -> list[Passage]:
     return [passage for _, passage in row if passage.text]
-
-
-def _attendance_row(row: list[tuple[Cell, Passage]]) -> bool:
-    """Whether a row is a label of attendance and the names beside it: "Apologies | Mr A Hill and Ms B Elm"."""
-    filled = _filled(row)
-    return (
-        len(filled) == 2
-        and attendance_of(filled[0].text) is not None
-        and attendance_of(filled[1].text) is None
-        and bool(re.match(r"\W*[A-Z]", filled[1].text))
-    )
 
 
 def _lines_of(document: Document, span: Span) -> Iterator[Span]:

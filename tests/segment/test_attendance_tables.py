@@ -9,8 +9,8 @@ from pipeline.read.html import read_html
 from pipeline.segment import segment
 
 
-def cut(rows: list[tuple[str, str]]) -> Segmented:
-    table = "".join(f"<tr><td>{label}</td><td>{words}</td></tr>" for label, words in rows)
+def cut(rows: list[tuple[str, ...]]) -> Segmented:
+    table = "".join(f"<tr>{''.join(f'<td>{words}</td>' for words in row)}</tr>" for row in rows)
     page = (
         "<h1>Fenmoor County Council</h1><h2>Audit Committee</h2><p>Minutes of the meeting held on 4 March 2025 at 10:00</p>"
         f"<table>{table}</table><h2>1. Harbour dues</h2><p>The dues were discussed at length.</p><h2>2. Close</h2><p>The meeting ended.</p>"
@@ -60,3 +60,46 @@ def test_a_cell_of_several_lines_lists_a_person_on_each() -> None:
 def test_a_chair_named_in_a_table_of_fields_attends_nothing() -> None:
     found = attended(cut([("Chair", "Councillor Osric Vale"), ("Ward", "Marsh End")]))
     assert found.get("Osric Vale", (None, None))[0] is None
+
+
+def test_rows_without_a_label_go_on_with_the_list_above() -> None:
+    found = attended(
+        cut(
+            [
+                ("Present:", "Councillor Osric Vale (Chair)", ""),
+                ("", "Councillor Hild Tarrow", "Councillor Ada Thorn"),
+                ("Attending:", "Ivo Stead, Head of Internal Audit", ""),
+                ("", "Moira Fell, Committee Manager", ""),
+            ]
+        )
+    )
+    assert found == {
+        "Osric Vale": ("present", "councillor"),
+        "Hild Tarrow": ("present", "councillor"),
+        "Ada Thorn": ("present", "councillor"),
+        "Ivo Stead": ("in_attendance", "officer"),
+        "Moira Fell": ("in_attendance", "officer"),
+    }
+
+
+def test_a_post_in_a_column_of_its_own_is_of_the_name_before_it() -> None:
+    segmented = cut(
+        [
+            ("Present:", "Councillor Osric Vale", "Chair"),
+            ("", "Councillor Hild Tarrow", "(left at 7.15pm)"),
+            ("In attendance:", "Mr Ivo Stead", "Director of Services"),
+            ("", "Ms Moira Fell", "Area Engineer"),
+        ]
+    )
+    found = people.find(read_sentences(segmented))
+    assert [(person.name, person.role, person.attendance) for person in found] == [
+        ("Osric Vale", "Chair", "present"),
+        ("Hild Tarrow", None, "present"),
+        ("Ivo Stead", "Director of Services", "in_attendance"),
+        ("Moira Fell", "Area Engineer", "in_attendance"),
+    ]
+
+
+def test_a_row_below_a_list_that_says_something_is_none_of_it() -> None:
+    found = attended(cut([("Present:", "Councillor Osric Vale"), ("", "The Chair welcomed Hild Tarrow to the meeting.")]))
+    assert found.get("Hild Tarrow", (None, None))[0] is None

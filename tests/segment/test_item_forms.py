@@ -300,3 +300,11 @@ def test_sub_numbers_that_minutes_follow_on_their_line_are_points(cut: Cut) -> N
         "5.2 Village Hall Report - Mrs Elm reported that the Council had a letter.\n\n6. Finance\n\nThe balance was noted.\n"
     )
     assert [number for number, _ in titles(made)] == ["4", "5", "6"]
+
+
+def test_numbers_behind_their_year_may_have_one_figure(cut: Cut) -> None:
+    made = cut(
+        "Ashby Parish Council\n\nMinutes of the meeting held on 14 January 2031\n\nPresent: Cllrs A Hill (Chair), B Elm\n\n"
+        "31/8 Planning\nNone.\n\n31/9 Churchyard wall\nThe Clerk had a quote.\n\n31/10 Next meeting\n11 February 2031.\n"
+    )
+    assert titles(made) == [("31/8", "Planning"), ("31/9", "Churchyard wall"), ("31/10", "Next meeting")]
