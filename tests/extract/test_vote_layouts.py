@@ -297,3 +297,56 @@ def test_the_count_told_below_the_lists_is_no_second_vote():
         "Abstained: Councillor Ash\nThe motion was declared CARRIED 3:1"
     )
     assert (vote.votes_for, vote.against, vote.abstain, vote.result, vote.seconder) == (3, 1, 1, "carried", "Birch")
+
+
+def test_movers_and_their_offices_on_one_line_above_what_they_moved():
+    first = only("# Apologies\nRESOLVED\nMoved Cr Hill / Cr Birch\nThat the apology of Cr Moss be accepted.\nCARRIED")
+    assert (first.mover, first.seconder, first.result) == ("Hill", "Birch", "carried")
+    assert first.motion == "the apology of Cr Moss be accepted"
+    second = only("# Plan\nRESOLVED\nMoved Mayor Hill / Cr Birch\nThat Council:\n1. receives the plan for the quay;\nCARRIED")
+    assert (second.mover, second.seconder, second.motion) == ("Hill", "Birch", "receives the plan for the quay")
+
+
+def test_movers_behind_a_sentence_that_settles_what_the_title_names():
+    vote = only("# Minutes of the meeting of 4 May 2031\nApproved and signed. Proposed AH, seconded TB.")
+    assert (vote.mover, vote.seconder, vote.result) == ("AH", "TB", "carried")
+    left_open = only("# Minutes of the meeting of 4 May 2031\nThere were two corrections. Proposed AH, seconded TB.")
+    assert left_open.result is None
+
+
+def test_motion_and_amendment_under_headings_of_their_own():
+    first, second = find(
+        "# Harbour Trust\nMotion\nThat the Committee agrees to award £400 to the Trust.\nMoved by Councillor Hill, seconded by Councillor Birch.\n"
+        "Amendment\nThat the Committee defers the application to May.\nMoved by Councillor Moss, seconded by Councillor Elm.\n"
+        "A vote was taken by calling the roll.\nThe Motion was carried by 3 votes to 2 and the Committee resolved accordingly."
+    )
+    assert (first.mover, first.motion) == ("Hill", "the Committee agrees to award £400 to the Trust")
+    assert (first.votes_for, first.against, first.result) == (3, 2, "carried")
+    assert (second.mover, second.motion, second.result) == ("Moss", "the Committee defers the application to May", "lost")
+
+
+def test_names_in_columns_under_motion_and_amendment():
+    first, second = find(
+        "# Harbour Trust\nMotion\nThat the Committee agrees to award £400 to the Trust.\nMoved by Councillor Hill, seconded by Councillor Birch.\n"
+        "Amendment\nThat the Committee defers the application to May.\nMoved by Councillor Moss, seconded by Councillor Elm.\n"
+        "|=Motion|Amendment|No vote\n|Councillor Hill|Councillor Moss|\n|Councillor Birch|Councillor Elm|\n|Councillor Orr||"
+    )
+    assert first.named == {"for": ("Hill", "Birch", "Orr"), "against": ("Moss", "Elm")}
+    assert (first.result, second.result, second.votes_for, second.against) == ("carried", "lost", 2, 3)
+
+
+def test_a_motion_put_above_the_lists_of_a_division():
+    vote = only(
+        "# Halls Fund\nThe motion that the Council grants $250 to the Elm Hall Society was put. A division was called:\n"
+        "For: Crs Hill, Birch and Moss\nAgainst: Crs Elm and Orr\nThe motion was declared CARRIED by 3 votes to 2."
+    )
+    assert vote.motion == "the Council grants $250 to the Elm Hall Society"
+    assert (vote.votes_for, vote.against, vote.result) == (3, 2, "carried")
+
+
+def test_a_name_alone_over_the_words_of_a_motion():
+    vote = only(
+        "# Notices of Motion\n(a) Cllr. Ann Hill\n“I am calling on this District to light the playground.”\n"
+        "A written reply issued.\nThe motion was seconded by Cllr. Birch and agreed."
+    )
+    assert (vote.mover, vote.seconder, vote.result) == ("Ann Hill", "Birch", "carried")

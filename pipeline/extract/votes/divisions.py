@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline import patterns as re
+from pipeline.extract.votes.rivals import Columns, columns_at
 from pipeline.facts import Block, BlockKind
 from pipeline.language.gate import gated
 from pipeline.language.names import find_names
@@ -55,6 +56,8 @@ def division_at(blocks: Sequence[Block], index: int) -> Division | None:
 
     A vote has at least the sides for and against, but for one that all were for, whose figures stand above.
     """
+    if (columns := columns_at(blocks, index)) is not None:
+        return _of_columns(columns, index)
     if not any(word in blocks[index].text for word in _FOR):
         return None
     first = _SIDE.search(_GLUED.sub(r"\1: ", blocks[index].text))
@@ -94,6 +97,15 @@ def division_at(blocks: Sequence[Block], index: int) -> Division | None:
     counts = {side: counts.get(side, len(names)) for side, names in named.items() if counts or names}
     last_block = max(i for i, start in enumerate(starts) if start <= end) + index
     return Division(index, min(last_block, last), counts, named, first.start(), printed, against_amendment)
+
+
+def _of_columns(columns: Columns, index: int) -> Division | None:
+    """The vote that a table lists in columns, a name or several in each cell."""
+    named = {side: tuple(list_names(printed)) for side, printed in columns.printed.items()}
+    if not named.get("for"):
+        return None
+    counts = {"against": 0} | {side: len(names) for side, names in named.items()}
+    return Division(index, columns.last, counts, named, printed=False, against_amendment=columns.rivals)
 
 
 def _side(printed: str) -> str:

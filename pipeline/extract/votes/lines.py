@@ -8,6 +8,7 @@ from pipeline import patterns as re
 from pipeline.extract.clauses import is_mark
 from pipeline.extract.counts import outcome
 from pipeline.extract.votes.movers import movings, pair
+from pipeline.extract.votes.rivals import is_row_of_sides
 from pipeline.facts import Block, BlockKind, Section
 from pipeline.language.gate import gated
 
@@ -60,7 +61,7 @@ def may_tell_of_a_vote(block: Block) -> bool:
     """Whether a block is read for votes: of those present only sentences are, and lines of a vote among the names."""
     if block.section is Section.ATTENDANCE:
         return block.kind is BlockKind.PARAGRAPH and (len(block.text.split()) > 8 or is_line_of_vote(block.text))
-    return block.kind in _READABLE
+    return block.kind in _READABLE or is_row_of_sides(block)
 
 
 def carried_below(blocks: Sequence[Block], index: int) -> bool:

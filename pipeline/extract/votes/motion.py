@@ -41,7 +41,8 @@ class Motion:
     named: dict[str, tuple[str, ...]] = field(default_factory=dict)
     how: str = "mover"
     unseconded: bool = False  # nobody seconded it, as the paper says
-    amends: bool = False  # an amendment, by the words of its mover or its vote
+    amends: bool = False  # an amendment, by the words of its mover or its vote, or by its heading
+    headed: bool = False  # "Amendment" stands over it, beside a "Motion" against which it is put
 
     def reach(self, sentence: Sentence) -> Span:
         """The evidence stretched to a later sentence of the same block or the next."""
@@ -134,7 +135,7 @@ def is_of_main(current: Motion | None, text: str) -> bool:
     """Whether an outcome told below an amendment is that of the motion it was to amend: "the substantive motion was carried"."""
     if AMENDMENT.search(text) or not MAIN.search(text):
         return False
-    return current is None or (current.amends and (current.result is not None or _MAIN_BY_NAME.search(text) is not None))
+    return current is None or (current.amends and (current.headed or current.result is not None or _MAIN_BY_NAME.search(text) is not None))
 
 
 def is_of(current: Motion, told: Outcome, sentence: Sentence, index: int) -> bool:

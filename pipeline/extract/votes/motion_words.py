@@ -36,9 +36,9 @@ _MOTION_TO = re.compile(
 _COUNT_IN_BRACKETS = re.compile(r"(?<=\w)\s*\((?=[^()]*\d)[^()]*\b(?:for|against|votes?|abst\w*)\b[^()]*\)", re.IGNORECASE)
 # ", but the motion was lost": how it went, after the words moved
 _BUT_LOST = re.compile(r"[\s,;]+but\s+(?:the|this|that)\s+(?:motion|amendment|proposal)\b.*$", re.IGNORECASE | re.DOTALL)
-# "XY4/30 It was RESOLVED unanimously that the"
+# "XY4/30 It was RESOLVED unanimously that the", "Motion: That the"
 _LEAD = re.compile(
-    r"^[^\w£€$]*(?:(?:[A-Z]{2,5}\d{1,4}/\d{2,4})\s*)?(?:(?:it\s+was\s+)?(?:further\s+)?(?:RESOLVED|resolved|agreed|AGREED)\W+)?"
+    r"^[^\w£€$]*(?:(?:motion|amendment|proposal)\s*:\s*[^\w£€$]*)?(?:(?:[A-Z]{2,5}\d{1,4}/\d{2,4})\s*)?(?:(?:it\s+was\s+)?(?:further\s+)?(?:RESOLVED|resolved|agreed|AGREED)\W+)?"
     r"(?:(?:unanimously|nem\.?\s+con|by\s+(?:a\s+majority\s+(?:of\s+)?)?\d{1,3}\s+(?:votes?\s+)?to\s+\d{1,3}|to|and|that|was|were|is|by|be)\b[^\w£€$]*)*",
     re.IGNORECASE,
 )

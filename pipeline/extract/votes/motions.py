@@ -48,11 +48,12 @@ from pipeline.extract.votes.motion import (
     unseconded,
 )
 from pipeline.extract.votes.motion_words import few_words, matter_words, without_seconder
-from pipeline.extract.votes.moved import Matter, Moved
+from pipeline.extract.votes.moved import Matter
 from pipeline.extract.votes.movers import Moving, movings
 from pipeline.extract.votes.names_elsewhere import THIS_SECONDED, moved_before, name_alone, named_before, rest_of_name
 from pipeline.extract.votes.notices import with_notices
 from pipeline.extract.votes.pairs import pair_at
+from pipeline.extract.votes.rivals import is_headed_amendment
 from pipeline.extract.votes.tally_lines import tally_at
 from pipeline.extract.votes.telling import ANAPHORA, ASKED, STATUS, VOTING, may_tell
 from pipeline.facts import Block, BlockKind, Section, Span
@@ -188,7 +189,8 @@ class _Assembly:
         told = Outcome(result="carried" if self.matter.is_resolution(moved, sentence, self.settled) else None)
         words = without_seconder(moved.words, moving.seconder)
         motion = Motion(sentence.span, sentence.block.item, index, index, moving.mover, moving.seconder, moved.span, words, told)
-        self._begin(replace(motion, amends=AMENDMENT.search(sentence.text) is not None))
+        headed = is_headed_amendment(self.blocks, index)
+        self._begin(replace(motion, amends=headed or AMENDMENT.search(sentence.text) is not None, headed=headed))
         self._ends_unseconded(sentence.text[max(0, moving.end - sentence.start) :])
 
     def _ends_unseconded(self, text: str) -> bool:
@@ -250,7 +252,7 @@ class _Assembly:
             return
         if told:
             self._outcome(told, sentence, position, index)
-        elif current and settles and current.result is None and current.mover:
+        elif current and settles and current.result is None and (current.mover or moves):
             named = names_candidate(text, current)
             rivals = self.slate and candidate(current)
             above = self.blocks[current.last].text if current.last == index - 1 else None
@@ -272,7 +274,7 @@ class _Assembly:
             return
         current = self._current(sentence.block.item)
         if self.suspended and (is_of_main(current, text) or sides_apart(text)):
-            if current and current.amends and current.result is None and sides_apart(text):
+            if current and current.amends and current.result is None and (current.headed or sides_apart(text)):
                 self.open = replace(current, outcome=reversed_sides(told), last=index)
             self._close()
             main = self.suspended.pop()
@@ -329,13 +331,7 @@ class _Assembly:
         if current and index - current.last <= 6:
             self.open = replace(current, named={**current.named, **names}, last=index)
             return
-        settled = self.settled
-        if settles_it(sentence.text):
-            moved = Moved(few_words(sentence.text), sentence.span)
-        elif settled is not None and settled.block.item == sentence.block.item:
-            moved = Moved(few_words(settled.text), settled.span)
-        else:
-            moved = self.matter.above(index)
+        moved = self.matter.of_recorded(sentence, index, self.settled)
         told = Outcome(result="carried")
         item = sentence.block.item
         self._begin(Motion(sentence.span, item, index, index, None, None, moved.span, moved.words, told, names, "recorded"))
@@ -355,6 +351,8 @@ class _Assembly:
         if status:
             counts = replace(counts, result="carried" if status["result"].lower() == "carried" else "lost")
         if self.suspended and (found.against_amendment or is_of_main(self.open, self.blocks[max(0, index - 1)].text)):
+            if self.open and self.open.headed and found.against_amendment and self.open.result is None:
+                self.open = replace(self.open, outcome=reversed_sides(counts))
             self._close()
             self.open = self.suspended.pop(0)
         current = self._current(block.item)

@@ -13,6 +13,7 @@ from pipeline.extract.votes.lines import GROUNDS
 from pipeline.extract.votes.motion import Motion, same_person, settles_it
 from pipeline.extract.votes.motion_words import few_words, has_matter, matter_words
 from pipeline.extract.votes.movers import Moving, movings
+from pipeline.extract.votes.rivals import HEADS_MOTION
 from pipeline.facts import BlockKind, Section, Span
 
 # a name and nothing else: "Cr Ann Hill", "His Worship the Mayor Tom Birch"
@@ -92,9 +93,10 @@ _THE_MOTION = re.compile(r"\bin\s+(?:proposing|moving)\b", re.IGNORECASE)
 _THE_MOTION_WAS = re.compile(
     r"(?:^|[\s,;])the\s+(?:\w+\s+){0,2}motion\s+(?:was|had\s+been|as\s+\w+\s+was)\s*(?:\w+ly\s+|then\s+)?$", re.IGNORECASE
 )
-# "That the Elm Local Board:", whose points tell what is moved
+# "That the Elm Local Board:", "That Council:", whose points tell what is moved
 _ONLY_A_BODY = re.compile(
-    r"\W*(?:that\s+)?(?:the|this)\s+(?:[\w’'-]+\s+){0,6}?(?:council|board|committee|body|panel|cabinet|group|assembly)\W*", re.IGNORECASE
+    r"\W*(?:that\s+)?(?:(?:the|this)\s+(?:[\w’'-]+\s+){0,6}?)?(?:council|board|committee|body|panel|cabinet|group|assembly)\W*",
+    re.IGNORECASE,
 )
 # "(Moved by Councillor Hill and seconded by Councillor Birch)" below the words moved
 _ASIDE = re.compile(r"\(\s*(?:moved|proposed)\b[^()]*\)\W*", re.IGNORECASE)
@@ -135,6 +137,13 @@ _THE_AMENDMENT = re.compile(
 
 # "Motion to refuse the application on the grounds of noise:"
 _MOTION_HEAD = re.compile(r"\W*(?:motion|amendment|proposal|recommendation)\s+(?:to|that)\s+(?=\w+\s+\w+)", re.IGNORECASE)
+# "Proposed by A, seconded by B": who moved what the sentence before tells; no "In proposing the Motion, A said"
+_MOVERS_FIRST = re.compile(r"\W*(?:proposed|proposer|prop|moved|mover)\b", re.IGNORECASE)
+# "The motion that the Council grants £200 to the band was put. A division was called:" above the lists
+_PUT = re.compile(
+    r"\b(?:motion|amendment|proposal|recommendation)\s+(?:that|to)\s+(?P<what>[^:;]{12,300}?)\s+(?:was|were|being)\s+(?:then\s+)?put\b",
+    re.IGNORECASE,
+)
 
 
 class Moved(NamedTuple):
@@ -244,7 +253,7 @@ class Matter:
         label_seen = led
         for order, block in enumerate(self.blocks[index + 1 : index + 7], index + 1):
             text = block.text
-            if block.kind is BlockKind.ITEM:
+            if block.kind is BlockKind.ITEM or HEADS_MOTION.fullmatch(text):
                 break
             if _RESOLVED_LABEL.fullmatch(text) or _ONLY_A_BODY.fullmatch(text):
                 label_seen = True
@@ -289,10 +298,21 @@ class Matter:
     def of_division(self, index: int) -> Moved:
         """The motion printed above its lists of names ("Motion to refuse the application:", "Motion status: Carried"), else the title."""
         for block in reversed(self.blocks[max(0, index - 3) : index]):
+            put = _PUT.search(block.text) if block.item == self.blocks[index].item else None
+            if put:
+                return Moved(few_words(put["what"]), block.passage.span(*put.span("what")))
             headed = _MOTION_HEAD.match(block.text)
             if headed and block.item == self.blocks[index].item:
                 return Moved(few_words(block.text[headed.end() :]), block.passage.span())
         return self.title(index)
+
+    def of_recorded(self, sentence: Sentence, index: int, settled: Sentence | None) -> Moved:
+        """What those voted on who have their votes recorded by a sentence: what it resolves itself, else the last resolution."""
+        if settles_it(sentence.text):
+            return Moved(few_words(sentence.text), sentence.span)
+        if settled is not None and settled.block.item == sentence.block.item:
+            return Moved(few_words(settled.text), settled.span)
+        return self.above(index)
 
     def title(self, index: int, *, notice: bool = False) -> Moved:
         """The title of the item, which has no place of its own; `notice`: a motion that notice was given of may stand below it."""
@@ -353,9 +373,11 @@ class Matter:
         return replace(motion, seconder=seconder, moved=moved.span, motion=moved.words, last=index)
 
     def is_resolution(self, moved: Moved, sentence: Sentence, settled: Sentence | None) -> bool:
-        """Whether the words moved are a resolution: "The fee was approved. Proposed by A", or a point of one, "... as proposed by A"."""
+        """Whether the words moved are a resolution: "The fee was approved. Proposed by A", or a point of one, "... as proposed by A".
+        What the title tells was resolved where the sentence before says so: "Approved and signed. Proposed by A, seconded by B"."""
         if moved.span is None:
-            return False
+            before = [other for other in self.sentences[sentence.block.order] if other.end <= sentence.start]
+            return bool(before) and _MOVERS_FIRST.match(sentence.text) is not None and settles_it(before[-1].text)
         if moved.span.end <= sentence.span.start:
             return settles_it(self.reading.document.words(moved.span))
         point = sentence.block.kind is BlockKind.CLAUSE and sentence.block.section is Section.DECISION

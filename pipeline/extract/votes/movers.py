@@ -111,7 +111,7 @@ def _patterns() -> list[str | tuple[str, str]]:
         # "Ar moladh A Reed, Cuidithe ag B Moss agus glacadh leis": the same in Irish
         rf"\b(?i:ar\s+mh?oladh)\s+(?:(?i:an|ó)\s+)?{mover}[\s,;]{{1,4}}(?:(?i:agus)\s+)?(?i:(?:arna\s+)?ch?uidithe)\s+(?i:ag|le)\s+{seconder}(?:\s+(?i:agus\s+glacadh\s+leis))?",
         # "Moved: Cr Reed/Cr Moss", "Proposed by Cllr Reed / Cllr Moss"
-        rf"\b{moved}(?:\s+(?i:by)\b|\s*[:–-]|(?=\s+(?:Cllr|Cr|Councillor)\b))\s*{mover}\s*/\s*{seconder}",
+        rf"\b{moved}(?:\s+(?i:by)\b|\s*[:–-]|(?=\s+(?:Cllr|Cr|Councillor|(?:Deputy\s+)?(?:Mayor|Chair)|Member)\b))\s*{mover}\s*/\s*{seconder}",
         # "Moved (Mayor Reed/Cr B Moss):", "Resolved: (Crs Hill/Birch)", "RESOLUTION (Hill/Birch)"
         rf"\b(?i:moved|proposed|resolved|resolution|motion|amendment)\s*:?\s*\(\s*{mover}\s*/\s*{seconder}\s*\)",
         # "RESOLUTION: (Moved by Councillors Reed and Moss)"
@@ -282,7 +282,7 @@ def plain_name(printed: str | None) -> str | None:
 
 # "Hill/Birch", "Hill / van Dam": the surnames of mover and seconder, alone on a line or before CARRIED
 _PAIR = re.compile(
-    rf"^\s*(?P<mover>(?:{_PARTICLE}\s+)*{_WORD}(?:\s(?!{_STOP}){_WORD}){{0,3}})\s*/\s*(?P<seconder>(?:{_PARTICLE}\s+)"
+    rf"^\s*(?!(?:Moved|Proposed)\b)(?P<mover>(?:{_PARTICLE}\s+)*{_WORD}(?:\s(?!{_STOP}){_WORD}){{0,3}})\s*/\s*(?P<seconder>(?:{_PARTICLE}\s+)"
     rf"*{_WORD}(?:\s(?!{_STOP}){_WORD}){{0,3}})\s*"
     rf"(?P<result>CARRIED|Carried|LOST|Lost)?\s*\.?\s*$"
 )

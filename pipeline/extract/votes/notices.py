@@ -21,6 +21,11 @@ _HEAD = gated(
 )
 # '(a) Cllr. Ann Hill: "That the Council calls on', under the title "Notices of Motion"
 _LABELLED = re.compile(r"\W*(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b\.?[^:;\"“”]{2,50}?)\s*:\s*(?=[\"“‘]?\s*(?:That|This)\b)")
+# "(a) Cllr. Ann Hill" above the words of the motion, under the title "Notices of Motion"
+_NAME_ALONE = re.compile(
+    r"\W*(?:\(?[a-z0-9]{1,2}[).]\s*)?(?P<who>(?:Cllr|Councillor|Cr|Cmhlr|Comhairleoir)\b\.?(?:\s+[A-ZÀ-Þ][\w’'.-]*){1,5})\W*"
+)
+_QUOTED = re.compile(r"\s*[\"“‘']|(?:That|To|I|This|We)\b")  # how its words begin
 # "Notices of Motion", the title above them
 _MOTIONS = re.compile(r"\bmotions?\b", re.IGNORECASE)
 # "I will move at the next meeting that", "I hereby give notice that I will move that"
@@ -70,7 +75,7 @@ def _notices(reading: Reading) -> Iterator[_Notice]:
     for place, (block, who, start) in enumerate(heads):
         following = heads[place + 1][0].order if place + 1 < len(heads) else len(blocks)
         next_item = next((other.order for other in blocks[block.order + 1 : following] if other.kind is BlockKind.ITEM), following)
-        words = _words(blocks[block.order : next_item], start)
+        words = _words(blocks[block.order : next_item], start, quoted=_NAME_ALONE.fullmatch(block.text) is not None)
         put_off = any(_PUT_OFF.search(other.text) for other in blocks[block.order + 1 : next_item])
         if words is not None and not put_off:
             yield _Notice(who, block.order, next_item, *words)
@@ -82,13 +87,14 @@ def _head(block: Block, *, titled: bool) -> tuple[str, int] | None:
         return None
     match = _HEAD.fullmatch(block.text) if len(block.text) < 160 else None
     if match is None and titled:
-        match = _LABELLED.match(block.text)
+        match = _LABELLED.match(block.text) or _NAME_ALONE.fullmatch(block.text)
     names = find_names(match["who"], untitled=False) if match else ()
     return (names[0].name, match.end()) if match and names else None
 
 
-def _words(blocks: Sequence[Block], start: int) -> tuple[Block, int] | None:
-    """The block that holds the motion below its head, and where in it the motion begins."""
+def _words(blocks: Sequence[Block], start: int, *, quoted: bool) -> tuple[Block, int] | None:
+    """The block that holds the motion below its head, and where in it the motion begins; `quoted`: the head is only a name, so that
+    the words must begin as those of a motion do."""
     head = blocks[0]
     if start < len(head.text):
         return head, start
@@ -96,5 +102,5 @@ def _words(blocks: Sequence[Block], start: int) -> tuple[Block, int] | None:
         moves = _I_MOVE.match(block.text)
         begin = moves.end() if moves else 0
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and matter_words(block.text[begin:]) >= 3:
-            return block, begin
+            return (block, begin) if not quoted or _QUOTED.match(block.text) else None
     return None
