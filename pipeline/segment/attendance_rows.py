@@ -54,13 +54,18 @@ def _names(cells: Sequence[tuple[Cell, str]], *, beside: bool) -> tuple[tuple[Sp
     for cell, words in cells:
         if entries and (is_post(words) or words.startswith("(")):
             entries[-1] = (*entries[-1], cell.span)
-        elif attendance_of(words) is not None or _CAPITAL.match(words) is None:
-            return ()
-        elif (beside and not alone and not begins_name(words, 0)) or (not alone and (len(words.split()) > _LONGEST or VERB.search(words))):
-            return ()
-        else:
+        elif alone or _is_entry(words, named=beside):
+            if attendance_of(words) is not None or _CAPITAL.match(words) is None:
+                return ()
             entries.append((cell.span,))
+        else:
+            return ()
     return tuple(entries)
+
+
+def _is_entry(words: str, *, named: bool) -> bool:
+    """Whether words may be an entry of a list: no sentence, and if `named`, begun by a name."""
+    return begins_name(words, 0) if named else len(words.split()) <= _LONGEST and VERB.search(words) is None
 
 
 def entry_of(text: str, cells: Sequence[Span]) -> Passage:

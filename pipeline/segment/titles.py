@@ -186,7 +186,7 @@ def after_known_title(words: str) -> int | None:
     return match.end() if told else None
 
 
-# "Public Forum. |Mr. Hill spoke of the verge", "Planning. |H31/0123 Land at Elm Farm": a standing title that a full stop closes, and more behind it
+# "Public Forum. |Mr. Hill spoke of the verge", "Planning. |H31/0123 Land at Elm Farm": a standing title, a full stop and more
 _STOPPED_TITLE = re.compile(r"(?P<title>[A-Z][^.:;()\d]{2,60}[A-Za-z]{4})\.\s+(?=[A-Z0-9“‘\"(]|£|€)")
 
 
