@@ -44,6 +44,11 @@ _WHO = re.compile(
     r"not)\s+)*(?=\w)",
     re.I,
 )
+# "pupils| being taught at sea"; "leaks| being reduced" tells how they went
+_BEING = re.compile(
+    r"\s+being\s+(?!reduc|increas|decreas|improv|rais|lower|met\b|achiev|report|rated|record)(?=\w+(?:ed|en|ght|ilt|ld)\s(?:in|at|to|by|on|out|with|within)\b)",
+    re.I,
+)
 # "PI7 (house fires)", "Measure 2 (boats lost)"; "CR4 (red", "EN2 (which" say something of it, and "EN3 (a" is no title
 CODED_SMALL = gated(
     rf"(?<![\w-])(?P<code>{CODE}|(?:Measure|Indicator|KPI|PI)\s\d{{1,3}}[a-z]?)\s?(?P<bracket>\()(?P<title>"
@@ -104,6 +109,8 @@ def heads(text: str) -> list[Measure]:
         relative = _WHO.match(text, end)
         if relative:
             end = phrase_end(text, relative.end())
+        elif being := _BEING.match(text, end):
+            end = phrase_end(text, being.end(), comma=True)
         name = text[start:end].strip(" ,’”")
         if end - match.end() >= 3 and (not found or start >= found[-1].end):
             found.append(Measure(start, start + len(text[start:end].rstrip(" ,’”")), name, "head"))

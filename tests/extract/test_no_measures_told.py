@@ -45,6 +45,19 @@ def _names(text: str) -> list[str]:
         # what one thing has, told in passing
         "He visited the reading room, which had over 60,000 books and a stove.",
         "One of the sailors on the brig had 139 pairs of boots.",
+        # what is supposed, planned, asked for, over, of a whole land, set, or what something can hold
+        "The office said that if the grant ends and harbour spend continues to rise the port may close.",
+        "The clerk reported a reduction in the number of new huts to be built.",
+        "I will move at the next meeting that the port would set a ferry share target of 50% for the bay.",
+        "Mr Orr said that for a time the number of leaks had reduced, however it had since increased again.",
+        "He said that six months ago the level of boat movements had decreased, since then it has risen.",
+        "The constable said that crime nationally was on the rise.",
+        "The average increase in the price of a house in northern England last year was £29,000.",
+        "Recycling targets had gone up, which was good.",
+        "The capacity of barges had been increased.",
+        "Norhope Forum – 7 vacancies were being advertised.",
+        # the colour of a thing
+        "The front part of the hull was red and the back blue.",
         # who lives where, and what others have there
         "There are 30,000 homemakers in the Mid Bay and they should be heard.",
         "She said that there are 50,000 Normans in England and some row.",

@@ -32,6 +32,11 @@ def _names(text: str) -> list[str]:
         ("In 2031, 64 inspections of sheds were conducted, and 12 notices were issued.", "inspections of sheds"),
         ("In 2031, 64 inspections of sheds were carried out by the wardens.", "inspections of sheds"),
         ("74 incidents occurred last year where crews were searched for rum.", "incidents where crews were searched for rum"),
+        # what is being done to them
+        (
+            "In response to the % of crews (with berths) being trained in independent schools, the move from Red to Amber was welcomed.",
+            "% of crews (with berths) being trained in independent schools",
+        ),
         # whose
         (
             "The Norhope Library has over 270 registered readers with a bay address.",

@@ -49,6 +49,9 @@ _EACH = re.compile(
     r"(?:casual|committee|councillor)\s+vacanc",
     re.I,
 )
+_ADVERTISED = re.compile(
+    r"\s*(?:on\s[\w\s]{3,30}?)?(?:were|are|have\s+been)\s+(?:being\s+)?advertised\b", re.I
+)  # "7 vacancies| are advertised"
 # "we had received two reports of smoke": what somebody was told
 _WE = re.compile(r"\b(?:we|I|he|she|they)\s+(?:had\s+|have\s+|has\s+)?(?:also\s+)?(?:received|had|made)\s+(?:only\s+)?$")
 _MANY = 100
@@ -92,6 +95,8 @@ def counts(text: str) -> Iterator[Said]:
         name = _counted(text, quantity)
         if name is None or (quantity.value == 1 and not re.match(r"(?:report|case|instance)s?\s+of\b", name, re.I)):
             continue  # one incident is an event
+        if _ADVERTISED.match(text, text.find(name, quantity.end) + len(name)):
+            continue
         if quantity.value < _MANY and (_EACH.match(name) or _EACH.match(text[quantity.end :].lstrip())):
             continue
         if quantity.value < FEW_MATTERS and we_had(text, quantity.start):

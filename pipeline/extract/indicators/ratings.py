@@ -56,6 +56,8 @@ _NOT_RATED = re.compile(
     r"nine|ten|\d+)\b",
     re.I,
 )
+# "the hull was red and the mast white": the colour of a thing
+_PAINT = gated(r"\b(?:blue|white|black|brown|gr[ea]y|orange|purple|pink|silver)\b|\bred\s+in\s+colour\b", re.I)
 
 
 def rated(text: str) -> Iterator[Said]:
@@ -67,7 +69,7 @@ def rated(text: str) -> Iterator[Said]:
         yield from _announced(text, named)
         return
     shade = rating(text)
-    if shade is None:
+    if shade is None or _PAINT.search(text):
         return
     moved, match = _COLOURS_MOVE.search(text), _WAS_RATED.search(text)
     heads = measures.heads(text[: moved.start()]) if moved else []

@@ -26,6 +26,7 @@ from pipeline.extract.indicators.comparisons import Comparison
 from pipeline.extract.indicators.further import rated, related
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, rating
+from pipeline.extract.indicators.supposed import is_supposed
 from pipeline.extract.indicators.this_measure import THIS_MEASURE
 from pipeline.extract.measures import Measure
 from pipeline.extract.quantities import MONEY_UNITS, quantities
@@ -199,7 +200,7 @@ def _of_clause(text: str, before: Before, *, tallied: bool = False) -> Iterator[
     told = before.measure if rules.lean(opened) else None
     kept: list[Said] = []
     for said in chain.from_iterable(rule(text, told) for rule in opened):
-        if (tallied and said.rule in _ABOUT_ONE) or (said.rule in _LEVELS and _MOTION.search(text)):
+        if (tallied and said.rule in _ABOUT_ONE) or (said.rule in _LEVELS and _MOTION.search(text)) or is_supposed(said, text):
             continue
         place = next((place for place, other in enumerate(kept) if _repeats(said, other)), None)
         if place is None:
