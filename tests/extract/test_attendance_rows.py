@@ -104,3 +104,14 @@ def test_headings_over_names_tell_who_attended() -> None:
 
 ## Declarations"""
     assert [(name, how) for name, _, _, how in rows(listed)] == [("Ann Hill", "present"), ("D Dunn", "apologies"), ("Bob Elm", "present")]
+
+
+def test_an_office_in_brackets_beside_a_name_is_kept() -> None:
+    listed = """\
+Present:
+
+| Councillor | Authority | |
+|---|---|---|
+| Cllr Ann Hill (Chair) | Fenmoor | Present |
+| Cllr Bob Elm | Elmby | Apologies |"""
+    assert rows(listed) == [("Ann Hill", "Chair", "councillor", "present"), ("Bob Elm", None, "councillor", "apologies")]

@@ -12,7 +12,8 @@ from pipeline import patterns as re
 from pipeline.extract.people.attendance_columns import beside, is_name, tells_of_name
 from pipeline.extract.people.attendance_kinds import kind_of_entry, settled
 from pipeline.extract.people.attendance_list import LIST, entry, parse_list
-from pipeline.extract.people.mentions import Mention
+from pipeline.extract.people.beside import BRACKETS
+from pipeline.extract.people.mentions import Mention, read_aside
 from pipeline.facts import Block, Passage, TableCell
 from pipeline.language.names import find_names, read_name
 from pipeline.language.posts import is_post
@@ -59,6 +60,8 @@ def _person_of(block: Block) -> Mention | None:
         if match is None or match.start > 0 or text[match.end : match.end + 1] not in ("", " ", "(", ","):
             continue
         role = next((other for other in texts if other != text and other.lower() not in _NO_ROLE and is_post(other)), None)
+        aside = BRACKETS.match(text, match.end)  # "Cllr Hill (Chair) | Mill Ward | Present"
+        role = role or (read_aside(aside["inside"], match.name).role if aside else None)
         mention = entry(match, cell.passage.span(), role=role, attendance=how, rule=LIST, confidence=0.9)
         officer = any(other.lower() in ("officer", "staff") for other in texts)
         kind = "officer" if officer else kind_of_entry(mention, officers=False)
