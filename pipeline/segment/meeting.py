@@ -20,6 +20,7 @@ from pipeline.segment.kind import AGENDA_ITEM, kind_of_paper
 from pipeline.segment.labels import attendance_of, leading_attendance
 from pipeline.segment.passages import join
 from pipeline.segment.place import VENUE, place_of
+from pipeline.segment.report import head_of_report
 from pipeline.segment.roll import leading_list
 from pipeline.segment.running_text import Told, body_in_running_text, council_in_running_text
 
@@ -53,11 +54,12 @@ class _Found:
 
 def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence[Heading]) -> Meeting:
     """The meeting as the paper's own head states it; a field it does not state is None."""
-    head = _head(drafts, headings)
+    report = head_of_report(drafts)
+    head = list(drafts[:report]) if report else _head(drafts, headings)
     whole = join(draft.passage for draft in head)
     found = _Found()
     fields = _cover_fields(drafts[:30])
-    cover = sum(label in terms("cover_labels") for label in fields) >= 3
+    cover = sum(label in terms("cover_labels") for label in fields) >= 3 or report > 0
     kind = kind_of_paper(document, drafts, headings, cover, first_full_date(whole.text) is not None)
     if kind is not MeetingKind.AGENDA_ITEM:
         _names(found, head, fields)
@@ -163,6 +165,24 @@ def _names(found: _Found, head: Sequence[Draft], fields: dict[str, tuple[Draft, 
                 start = named.end - len(name)
             if len(name) > 1 and not name.startswith("(") and not re.search(r"\bcouncil$", name, re.IGNORECASE):
                 found.put("body", name, passage, start, named.end)
+    if "organization" not in found.values:
+        _committee_of_board(found, head)
+
+
+# "Fenmoor Integration Joint Board", "Elm Valley Health and Care Partnership" over "Audit and Risk Committee": the one owns the other
+_BOARD = re.compile(r"(?:\S+\s+){1,8}(?:joint\s+board|partnership|authority|pensions?\s+(?:fund|board)|trust)", re.IGNORECASE)
+_COMMITTEE = re.compile(r"(?:[A-Z]\S*\s+(?:(?:and|&|of|for)\s+)?){1,6}(?:sub-?)?committee", re.IGNORECASE)
+
+
+def _committee_of_board(found: _Found, head: Sequence[Draft]) -> None:
+    """The board and its committee, each alone on a line of the head, one after the other."""
+    for before, draft in itertools.pairwise(head[:6]):
+        if _BOARD.fullmatch(before.text) and _COMMITTEE.fullmatch(draft.text) and found.values.get("body") in (None, before.text):
+            found.values.pop("body", None)
+            found.evidence.pop("body", None)
+            found.put("organization", before.text, before.passage, 0, len(before.text))
+            found.put("body", draft.text, draft.passage, 0, len(draft.text))
+            return
 
 
 def _title_lines(head: Sequence[Draft]) -> Iterator[Passage]:

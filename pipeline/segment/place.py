@@ -17,7 +17,7 @@ from pipeline.segment.titles import VERB
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 # "held in the Council Chamber, Town Hall, Market Street on Tuesday 4 March 2025", "in the Village Hall at 7.30pm", "at Hill House, Co. Elm"
 PLACE = re.compile(
-    r"\b(?:(?:held\s+)?(?P<by>in|at|via|on|by)\s+(?:the\s+)?)(?P<place>(?!\d{1,2}[.:]\d\d)[^\W\d_][^;]*?)"
+    r"\b(?:(?:held\s+)?(?P<by>in|at|via|on|by|within)\s+(?:the\s+)?)(?P<place>(?!\d{1,2}[.:]\d\d)[^\W\d_][^;]*?)"
     rf"(?=[,.;]?\s+(?:(?:on|at|commencing|starting|from|following|after)\s+(?:the\s+)?(?:{_WEEKDAY}|\d|[A-Z]?[a-z]+day|conclusion\b|rising\b)"
     rf"|{_WEEKDAY}|\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b|was\b|there\b|commenc|present\b|beginning\b|held\s+on\b)"
     r"|\s*[.;]?\s*$|(?<!\bco)(?<!\bst)(?<!\brd)(?<!\bave)\.\s)",
@@ -87,7 +87,8 @@ def place_of(head: Sequence[Draft]) -> Place | None:
     for draft in head:
         after = _after_day(draft.text)
         if after[:1].isupper() and not re.match(r"(?:in|at|via|held)\b", after, re.IGNORECASE) and _is_place(after):
-            return Place(after.rstrip(" .;,–-|"), draft.passage, len(draft.text) - len(after), len(draft.text))
+            start = draft.text.rindex(after)
+            return Place(after.rstrip(" .;,–-|"), draft.passage, start, start + len(after))
     for draft in head:
         if alone := _PLATFORM.fullmatch(draft.text):
             return Place(alone["place"], draft.passage, *alone.span("place"))
@@ -106,13 +107,20 @@ _HOURS = re.compile(
 )
 
 
+# "12 March 2031 at Quay House|, commencing at 10.30 am"
+_HOUR_BEHIND = re.compile(
+    r"[\s,;–-]+(?:commencing|starting|beginning|at)\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[ap]\.?\s?m\b\.?|noon|hrs|hours))?$",
+    re.IGNORECASE,
+)
+
+
 def _after_day(line: str) -> str:
     """What a line of the head prints after the day, or the hour, of the meeting."""
     date = first_full_date(line)
     hour = None if date else times.first(line)
     end = date.end if date else hour[1].end() if hour else None
     matched = _HOURS.match(line, end) if end is not None else None
-    return line[matched.end() :] if matched else ""
+    return _HOUR_BEHIND.sub("", line[matched.end() :]) if matched else ""
 
 
 def _lines(head: Sequence[Draft]) -> Iterator[Passage]:
@@ -179,9 +187,9 @@ def _is_place(line: str) -> bool:
 
 def _places(text: str) -> Iterator[re.Match[str]]:
     """Candidate places in a line of the head, what follows "held" first."""
-    held = re.search(r"\bheld\s+(?=(?:in|at|via|on|by)\b)", text, re.IGNORECASE)
+    held = re.search(r"\bheld\s+(?=(?:in|at|via|on|by|within)\b)", text, re.IGNORECASE)
     starts = [held.end()] if held else []
-    starts.extend(match.start() for match in re.finditer(r"\b(?:in|at|via|on|by)\s", text, re.IGNORECASE))
+    starts.extend(match.start() for match in re.finditer(r"\b(?:in|at|via|on|by|within)\s", text, re.IGNORECASE))
     for start in starts:
         match = PLACE.match(text, start)
         if match:

@@ -94,7 +94,14 @@ def _subject(drafts: Sequence[Draft]) -> list[Heading]:
     labelled = {index for index, _, _ in fields}
     for index, draft in enumerate(drafts[:30]):  # over the fields, or below them in the manner of a title
         named = bodies.find(bodies.ORGANIZATION, draft.text) or bodies.find(bodies.BODY, draft.text)
-        if draft.cells or named or index in labelled or len(draft.text) >= 140 or (index >= 3 and not _heads_report(draft)):
+        if (
+            AGENDA_ITEM.match(draft.text)
+            or draft.cells
+            or named
+            or index in labelled
+            or len(draft.text) >= 140
+            or (index >= 3 and not _heads_report(draft))
+        ):
             continue
         return [Heading(index, index, number, clean_title(draft.passage))]
     return []
