@@ -20,6 +20,11 @@ _KIND = re.compile(
     r"|conflict|of|interests?|and|or|but|not)[\s/&(),.-]*){1,8}",
     re.IGNORECASE,
 )
+# the kind at the head of a cell that tells more: "Other registrable – |Governor of the Elm Trust"
+_KIND_FIRST = re.compile(r"(?P<kind>[A-Z][^–—:]{4,60}?)\s*(?:[–—:]|\s-\s)\s*(?=\S)")
+# "Personal interest as |a trustee of the Elm Trust"
+_KIND_AS = re.compile(r"(?P<kind>(?:[A-Za-z/-]+\s+){1,3}interest)\s*,?\s+(?:as|because|due\s+to|by\s+virtue\s+of)\s+(?=\S)", re.IGNORECASE)
+_NUMBER = re.compile(r"\W*[A-Z]{0,4}[./]?\d{1,4}[a-z]?(?:[./]\d{1,4})?\W*")  # "5", "C.77", "42/31"
 # the head of the columns, which tells of what the cells below are where none is a kind: "Nature of Interest"
 _HEAD = re.compile(r"\W*(?:nature|details?|reason)s?\s+(?:of|for)\s+(?:the\s+)?(?:declaration\s+of\s+)?interests?\W*", re.IGNORECASE)
 # what may close a member's cell: "Councillor A Hill:", "Councillor Hill (Chair)"
@@ -56,8 +61,9 @@ def in_columns(blocks: Sequence[Block]) -> Iterator[Declared]:
         if begins or _PROSE.match(block.text):
             yield from _declared([part.passage for part in group], headed=headed)
             group = []
-        if cells:
-            yield from _declared(cells, headed=headed)
+        if cells:  # whichever column names the member: "7 | Councillor A Hill | Trustee"
+            first = next((index for index, cell in enumerate(cells) if _member(cell)), 0)
+            yield from _declared([cells[first], *cells[:first], *cells[first + 1 :]], headed=True)
         elif begins or (group and block.kind is not BlockKind.LABEL and not _EMPTY.fullmatch(block.text)):
             group.append(block)
     yield from _declared([part.passage for part in group], headed=headed)
@@ -78,6 +84,12 @@ def _declared(cells: Sequence[Passage], *, headed: bool) -> Iterator[Declared]:
         return
     used = cells[:_LINES]
     matter = [cell.text for index, cell in enumerate(used) if index not in (0, kind)]
-    span = Span(used[0].span().start, used[-1].span().end)
+    if kind is None and len(matter) > 1:  # "5 | Trustee of the Elm Trust"
+        matter = [words for words in matter if not _NUMBER.fullmatch(words)] or matter
+    span = Span(min(cell.span().start for cell in used), max(cell.span().end for cell in used))
     kind_words = cells[kind].text if kind else ""
+    if kind is None and (first := _KIND_FIRST.match(matter[-1])) and _KIND.fullmatch(first["kind"]):
+        kind_words, matter[-1] = first["kind"], matter[-1][first.end() :]
+    elif kind is None and (said := _KIND_AS.match(matter[-1])):
+        kind_words, matter[-1] = said["kind"], matter[-1][said.end() :]
     yield Declared(name, cells[0].span(name.start, name.end), kind_words, " ".join(matter).strip(" .;,") or None, span)

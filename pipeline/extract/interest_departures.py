@@ -1,4 +1,5 @@
-"""Members who leave for an interest: "Mr Hill removed himself, declaring that", "Having declared an interest Mrs Elm left"."""
+"""Members who leave for an interest: "Mr Hill removed himself, declaring that", "Having declared an interest Mrs Elm left",
+"Mr Ash, having declared an interest, left"."""
 
 from __future__ import annotations
 
@@ -29,6 +30,11 @@ _HAVING = gated(
     rf"(?:^|(?<=,\s))(?:having|after)\s+declar(?:ed|ing)\s+{_INTEREST}\b",
     re.I,
 )
+# "Mr Hill|, having declared an interest |in the quay lease,| left the meeting", "Mrs Elm|, who had earlier declared a personal interest, withdrew"
+_WHO_HAVING = gated(
+    rf",?\s+(?:having|who\s+had)\s+(?:\w+\s+)?declared\s+{_INTEREST}\b(?P<matter>[^.;]{{0,120}}?)[,)]?\s+(?:then\s+|had\s+)?{_LEFT}",
+    re.I,
+)
 _LEAVES = re.compile(rf"\s+{_LEFT}(?:[^.;]{{0,60}}?\bfor\s+(?P<matter>(?:agenda\s+)?(?:items?|minutes?)\s+[\w./]*\w))?", re.I)
 # between the member and the verb: "Councillor Hill| then |left"
 _GAP = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*,?\s*(?:(?:also|then|both|therefore|again|each|all|who)\s+){0,2}", re.I)
@@ -44,6 +50,10 @@ def leaving(text: str, who: Sequence[Actor], title: str) -> Iterator[tuple[Actor
         matter = matter_of(text, departed.end(), who, title) or title or None if words else cut(text[departed.end() :])
         for actor in subjects(text, departed.start(), who, lambda between: bool(_GAP.fullmatch(between))):
             yield actor, words, matter
+    for having in _WHO_HAVING.finditer(text):
+        matter = matter_of(text[: having.end("matter")].rstrip(" ,"), having.start("matter"), (), title) or title or None
+        for actor in subjects(text, having.start(), who, lambda between: bool(_GAP.fullmatch(between))):
+            yield actor, having["words"], matter
     for having in _HAVING.finditer(text):
         member = next((actor for actor in who if actor.start >= having.end()), None)
         leaves = _LEAVES.match(text, member.end) if member else None

@@ -32,6 +32,7 @@ BECAUSE = re.compile(r"\s*,?\s*(?:as|because|since|due\s+to|by\s+virtue\s+of|owi
 _MATTER_ENDS = re.compile(
     r"\s*(?:(?<!\bNo)(?<!\bno)[.;]\s|[.;]$|,?\s+(?:(?:as|so)\s+(?:did|had|were|was)\b|as\s+(?:required|set\s+out|detailed|outlined)\b|"
     r"and\s+(?:left|took|would|did|withdrew|remained|therefore|was|were|so|will|vacated|abstained|retired|stepped|declined|spoke|declared|stated|asked|advised|confirmed|wished|it|he|she|they|(?:Cllr|Councillor|Mr|Mrs|Ms|Cr|Dr)\b)|"
+    r"(?<=,\s)(?:left|withdrew|vacated|abstained|took\s+no|did\s+not)\b|"  # "in the lease|, left the room"
     r"and\s*,|and\s+(?:following|requested|asked|removed|removing)\b|in\s+accordance\s+with\b|"
     r"(?:would|will|and\s+shall)\s+(?:leave|withdraw|abstain)\b|but\b|who\b|which\s+(?:he|she|they)\b|however|nor\b))",
     re.I,

@@ -51,6 +51,7 @@ class Register:
         ordered = list(mentions)
         named = [mention for mention in ordered if mention.name]
         self._doubles = frozenset(fold(split_name(mention.name or "")[1]) for mention in named if "-" in (mention.name or ""))
+        self._alone = frozenset(fold(mention.name or "") for mention in named if " " not in (mention.name or ""))
         # the fullest names first, so that "Elm" finds Ann Elm wherever it stands
         for mention in sorted(named, key=lambda mention: (-fullness(mention.name or "")[0], not mention.listed)):
             self._place(mention)
@@ -104,8 +105,11 @@ class Register:
         return known[0] if len(known) == 1 else None
 
     def _parted(self, name: str) -> tuple[str, str]:
-        """Given and family name; "Birch Hale" is a family name of two words where the paper prints "R. Birch-Hale" as well."""
+        """Given and family name; "Birch Hale" is a family name of two words where the paper prints "R. Birch-Hale" as well, and "O Elm" one
+        of one word where it prints "Councillor Elm"."""
         given, surname = split_name(name)
+        if not given and surname.startswith("O ") and fold(surname[2:]) in self._alone:
+            return "O", surname[2:]
         before, _, last = given.rpartition(" ")
         double = f"{last}-{surname}"
         return (before, double) if fold(double) in self._doubles else (given, surname)

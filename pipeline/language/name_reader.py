@@ -75,7 +75,7 @@ def split_name(name: str) -> tuple[str, str]:
     cut = len(parts) - 1
     while cut > 1 and parts[cut - 1].lower() in particles():
         cut -= 1
-    if cut == 1 and parts[0].lower() in particles():
+    if cut == 1 and parts[0].lower() in particles() and parts[0] != "Y":  # "Y Hale" has an initial, "Ortega y Hale" none
         cut = 0
     return " ".join(parts[:cut]), " ".join(parts[cut:])
 

@@ -6,7 +6,10 @@ import pytest
 
 from pipeline.extract import interests
 from pipeline.extract.people import people
-from pipeline.facts import Segmented
+from pipeline.extract.reading import read_sentences
+from pipeline.facts import Segmented, Source
+from pipeline.read.markdown import read_markdown
+from pipeline.segment import segment
 from tests.extract.people_papers import attendance, item, reading
 
 Row = tuple[str | None, str | None, str | None]
@@ -192,6 +195,33 @@ def test_declarations_in_columns_whose_head_says_what_they_are() -> None:
     ]
 
 
+def test_declarations_in_a_table_whichever_column_names_the_member() -> None:
+    table = """\
+# Minutes of the Audit Committee of Fenmoor Borough Council held on 4 March 2031
+
+Present: Cllrs A Hill (Chair), B Elm and C Ash
+
+## 1. Declarations of interest
+
+| Agenda item | Member | Interest |
+|---|---|---|
+| 5 | Cllr A Hill | Personal interest as a trustee of the Quay Trust |
+| 6 | Cllr B Elm | Disclosable pecuniary: owner of the land |
+| 7 | Cllr C Ash | Non-pecuniary |
+
+## 2. Minutes
+
+These were agreed.
+"""
+    data = table.encode()
+    read = read_sentences(segment(read_markdown(data, Source("paper.md", "0" * 64, "text/markdown", len(data)))))
+    assert [(row.name, row.kind, row.matter) for row in interests.find(read, people.register(read))] == [
+        ("A Hill", "personal", "a trustee of the Quay Trust"),
+        ("B Elm", "disclosable pecuniary", "owner of the land"),
+        ("C Ash", "non-pecuniary", "7"),
+    ]
+
+
 def test_a_name_alone_with_no_kind_of_interest_below_declares_nothing() -> None:
     assert rows(item("Declarations of Interest", "Councillor J Dace\nChair of the Committee")) == []
 
@@ -233,7 +263,10 @@ def test_what_is_declared_on_may_be_the_item_alone() -> None:
         ("Having declared a personal interest in the quay lease, Mr Dace left the room.", [("Dace", "personal", "the quay lease")]),
         ("Mr Dace left the meeting as he had a train to catch.", []),
         ("Mr Dace left the meeting, stating that he would write to the Minister.", []),
+        ("Mr Fell, having declared a pecuniary interest, left the room for this item.", [("Fell", "pecuniary", None)]),
+        ("(Mrs Ash, who had declared a personal interest in the quay lease, withdrew.)", [("Ash", "personal", "the quay lease")]),
         ("Having declared the result, the Chairman adjourned the meeting.", []),
+        ("Mr Fell, having declared the result, left the room.", []),
         ("Mrs Fell did not vote as she was late.", []),
     ],
 )  # fmt: skip

@@ -59,6 +59,9 @@ def test_spelling_is_folded() -> None:
     [
         ("Councillors Birch, Elm-Hale and Dace", "Councillor R. Elm-Hale moved, Councillor Elm Hale spoke.", "R. Elm-Hale"),
         ("Councillors Birch, Elm Hale and Dace", "Councillor R. Elm-Hale moved.", "R. Elm-Hale"),
+        ("Councillors Birch, Y Hale and Dace", "Councillor Hale moved.", "Y Hale"),
+        ("Councillors Birch, O Hale and Dace", "Councillor Hale moved.", "O Hale"),
+        ("Councillors Birch, O Hale and Dace", "Councillor O Hale moved.", "O Hale"),
         ("Councillors Birch, Elm Uí Fhloinn and Dace", "Councillor R. Elm Uí Fhloinn moved.", "R. Elm Uí Fhloinn"),
     ],
 )
