@@ -75,9 +75,14 @@ _MONTHS = frozenset(("April", "May", "June", "August", "Will"))
 _ARTICLE = gated(r"(?:[Tt]he|[Oo]ur|[Aa]n)\s+$")
 # "A, B and C" are one agent
 _BETWEEN = re.compile(r"\s*(?:,|and|plus|&|/|or|,\s*and)\s*")
-_ANSWERING = re.compile(r"\b(?:[Rr]esponse|[Rr]eply|[Aa]nswer)\s+to\s+$")
+# "In reply to |Cllr Reed, Ms Hill said", "Following a question from |Cllr Reed, the Clerk agreed", "At the request of |Mr Reed, she said"
+_ANSWERING = re.compile(
+    r"\b(?:[Rr]esponse|[Rr]eply|[Aa]nswer)\s+to\s+(?:[^.,;:]{0,60}\s(?:from|by|of)\s+)?$"
+    r"|\b(?:[Ff]ollowing|[Ff]urther\s+to|[Rr]esponding\s+to|[Rr]eplying\s+to|[Aa]fter|[Aa]t\s+the\s+(?:request|suggestion|invitation)"
+    r"|[Oo]n\s+the\s+advice)\s[^.,;:]{0,60}?(?:\b(?:from|by|of|with)\s+)?$"
+)
 _SPEAKS = re.compile(
-    r"\s+(?:\w+ly\s+)?(?:said|stated|advised|confirmed|replied|explained|responded|noted|reported|informed|indicated|added|clarified|outlined)\b"
+    r"\s+(?:\w+ly\s+)?(?:agreed|undertook|offered|promised|would|will|asked|requested|said|stated|advised|confirmed|replied|explained|responded|noted|reported|informed|indicated|added|clarified|outlined)\b"
 )
 _BRACKET = re.compile(r"\s?\([^()]{2,60}\)")
 # agents that are things: "the contractor's", "Clerk’s Report", "Mayor's Office"

@@ -30,7 +30,7 @@ _HAVING = gated(
     rf"(?:^|(?<=,\s))(?:having|after)\s+declar(?:ed|ing)\s+{_INTEREST}\b",
     re.I,
 )
-# "Mr Hill|, having declared an interest |in the quay lease,| left the meeting", "Mrs Elm|, who had earlier declared a personal interest, withdrew"
+# "Mr Hill|, having declared an interest |in the quay lease,| left the meeting", "Mrs Elm|, who had declared a personal interest, withdrew"
 _WHO_HAVING = gated(
     rf",?\s+(?:having|who\s+had)\s+(?:\w+\s+)?declared\s+{_INTEREST}\b(?P<matter>[^.;]{{0,120}}?)[,)]?\s+(?:then\s+|had\s+)?{_LEFT}",
     re.I,

@@ -5,7 +5,9 @@ import pytest
 from pipeline.extract.reading import read_sentences
 from pipeline.extract.votes import votes
 from pipeline.extract.votes.divisions import list_names, recorded
-from pipeline.facts import MeetingKind
+from pipeline.facts import MeetingKind, Source
+from pipeline.read.markdown import read_markdown
+from pipeline.segment import segment
 from tests.extract.shaped import shaped, words
 from tests.marked import check
 
@@ -162,6 +164,13 @@ def test_a_pair_below_the_resolution():
     vote = only("# Plan\nResolution\nThat the Panel receives the plan.\nHill/Birch\nCARRIED")
     assert (vote.mover, vote.seconder, vote.result) == ("Hill", "Birch", "carried")
     assert vote.motion == "the Panel receives the plan"
+
+
+def test_movers_in_brackets_behind_a_resolution():
+    text = "## 4. Pay\n\nRESOLVED – that the pay statement be adopted. (Moved by Councillor Hill, seconded by Councillor Moss.)"
+    data = f"# Minutes of Fenmoor Borough Council held on 4 March 2031\n\n{text}\n\n## 5. Rents\n\nThese were noted.\n".encode()
+    (vote,) = find(segment(read_markdown(data, Source("paper.md", "0" * 64, "text/markdown", len(data)))))
+    assert (vote.mover, vote.seconder, vote.result) == ("Hill", "Moss", "carried")
 
 
 def test_those_for_it_alone_are_counted_below_the_motion():

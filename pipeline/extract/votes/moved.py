@@ -379,7 +379,9 @@ class Matter:
             before = [other for other in self.sentences[sentence.block.order] if other.end <= sentence.start]
             return bool(before) and _MOVERS_FIRST.match(sentence.text) is not None and settles_it(before[-1].text)
         if moved.span.end <= sentence.span.start:
-            return settles_it(self.reading.document.words(moved.span))
+            # "RESOLVED – that the plan be adopted. (Moved by Councillor Hill.)"
+            labelled = settled is not None and settled.span == moved.span
+            return labelled or settles_it(self.reading.document.words(moved.span))
         point = sentence.block.kind is BlockKind.CLAUSE and sentence.block.section is Section.DECISION
         return point and settled is not None and settled.block.item == sentence.block.item
 
