@@ -14,6 +14,8 @@ from pipeline.language.sentences import spans
 _TOLD = re.compile(r"\W*(?:minutes|decisions?|resolved)\s*:", re.IGNORECASE)
 # bodies that do themselves what their minutes say will be done, and those whose services do
 _SMALL = re.compile(r"\b(?:parish|town|community|village|allotments?|residents|patient)\b", re.IGNORECASE)
+_PARISH = re.compile(r"\b(?:Parish|Community)\s+Council(?:lors?)?\b")
+_OFTEN = 3
 _LARGE = re.compile(r"\b(?:county|district|borough|city|authority|trust)\b", re.IGNORECASE)
 
 
@@ -81,6 +83,8 @@ class Reading:
     def is_small(self) -> bool:
         """Whether the paper is of a body that does its work itself: a parish, town or community council, a residents' association."""
         names = f"{self.meeting.organization or ''} {self.meeting.body or ''}"
+        if not names.strip():  # a paper that names nobody at its head, and speaks of "the Parish Council" all along
+            return len(_PARISH.findall(self.document.text)) >= _OFTEN
         return bool(_SMALL.search(names)) and not _LARGE.search(names)
 
     def of_block(self, order: int) -> Sequence[Sentence]:

@@ -153,3 +153,43 @@ def test_the_next_steps_of_a_large_council():
     assert is_course_of_things("actions.to_be", None, "Part 2 of the scheme to be published in January.", small=False)
     assert not is_course_of_things("actions.to_be", None, "The list to be circulated.", small=False)
     assert is_course_of_things("actions.would", "he", "I understand that he will need to ask for more time.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Mrs Orr added that the Clerk should write to the county.", "the Clerk"),
+        ("Cllr Reed proposed that the law be changed and that the Minister be written to.", None),
+        ("He will be invited to attend the next meeting in January.", None),
+        ("It was agreed that a sample would be collected in better weather.", None),
+        ("Councillor Hale requested an update on the quay.", None),
+    ],
+)
+def test_what_is_added_proposed_and_requested(sentence, owner):
+    assert owners(sentence, small=True) == [owner]
+
+
+def test_no_plans_are_no_errand():
+    assert owners("Mr Hale stressed that no plans would be sent in before June.", small=True) == []
+
+
+@pytest.mark.parametrize(
+    ("after", "count"),
+    [
+        ("The Senior Harbour Engineer advised that it is out to tender.", 0),
+        ("In response Ms Orr set out the dates.", 0),
+        ("Councillor Reed said the same.", 1),
+        ("This was seconded by Councillor Reed.", 1),
+    ],
+)
+def test_a_request_that_officers_answer_next_is_no_task(after, count):
+    large = {"organization": "Elmshire County Council"}
+    assert len(found(f"Councillor Hale requested an update on the quay. {after}", **large)) == count
+    assert len(found(f"Councillor Hale requested a list of the moorings. {after}", **large)) == 1
+
+
+def test_a_paper_that_names_nobody_at_its_head_is_a_parishs_where_it_speaks_of_one():
+    nobody = {"organization": None, "body": None}
+    text = "The Parish Council met. The Parish Council has a new lamp. {} Parking in Mill Road was raised - this will be reported to the police."
+    assert len(found(text.format("The Parish Council thanked the smith."), **nobody)) == 1
+    assert found(text.format("All thanked the smith."), **nobody) == ()

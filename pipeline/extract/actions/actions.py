@@ -16,12 +16,13 @@ from pipeline.extract.actions import lines as action_lines
 from pipeline.extract.actions.bare_orders import TO_DO_IT
 from pipeline.extract.actions.course_of_things import is_course_of_things
 from pipeline.extract.actions.deadlines import deadline
-from pipeline.extract.actions.frames import ANSWERED, Motion, is_done_since, is_of_another_meeting, is_quoted
+from pipeline.extract.actions.frames import ANSWERED, Motion, is_answered_next, is_done_since, is_of_another_meeting, is_quoted
 from pipeline.extract.actions.in_capitals import tasks_in_capitals
 from pipeline.extract.actions.likely import weigh
 from pipeline.extract.actions.order_of_meeting import is_in_adjournment
 from pipeline.extract.actions.owners_behind import ANSWER, ASKED, LEFT_WITH, TO_ACTION, dashed_points, initials_at_end, may_take_up
 from pipeline.extract.actions.promises import SURE, Promise, is_spoken_to, may_promise, promises
+from pipeline.extract.actions.request_checks import TO_BE_MADE
 from pipeline.extract.agents import AGENT, PRONOUN, Known, Masked, known_people, mask
 from pipeline.extract.dates import Context, context_of
 from pipeline.extract.reading import Reading, Sentence
@@ -119,6 +120,8 @@ class _Search:
             told = [found for found in told if found.rule != "actions.body" or self._is_own_errand(masked, found)]
             if told and is_of_another_meeting(block.text[: sentence.start]):
                 told = [found for found in told if found.rule not in (*_PLANNED, "actions.own")]
+            if told and told[0].rule == "actions.wanted" and self._is_answered(told[0], sentence, _after(sentences, position, below)):
+                continue
             if told and is_done_since(sentence.text, _after(sentences, position, below)):
                 continue
             if written:
@@ -150,6 +153,12 @@ class _Search:
             or is_in_adjournment(sentences[place - 1].text if place else "", sentence.text)
             or is_quoted(sentence.block.text[: sentence.start], mask(sentence.text, self.known).mask)
         )
+
+    def _is_answered(self, found: Promise, sentence: Sentence, after: str) -> bool:
+        """Whether what was requested of nobody by name and for no day is told in the next words."""
+        if found.owner is not None or TO_BE_MADE.search(sentence.text, found.start):
+            return False
+        return is_answered_next(after) and self.deadline(sentence.text, found.start) == (None, None)
 
     def _named_before(self, sentences: list[Sentence], passed: Sequence[int], below: str) -> Masked | None:
         """The last of the sentences before that names somebody and does not open with "he" itself."""

@@ -76,6 +76,20 @@ def is_of_another_meeting(before: str) -> bool:
     return _OTHER_MEETING.search(before) is not None
 
 
+# "The Harbour Engineer advised that it is out to tender": officers answer what was requested before
+_OFFICERS_TELL = re.compile(
+    r"\W*(?:in\s+(?:response|reply|answer)\b|(?!(?:councillors?|cllrs?|members?|cmhlr)\b)(?:the\s+|a/)?(?-i:[A-Z])[\w/&’.-]*,?\s+"
+    r"(?:(?:(?-i:[A-Z])[\w/&’.-]*,?|of|and|the|for)\s+){0,12}?(?:advised|stated|informed|confirmed|replied|noted|explained|indicated|clarified|outlined"
+    r"|responded|pointed|gave|said)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_answered_next(after: str) -> bool:
+    """Whether the next words of the minutes answer a request."""
+    return _OFFICERS_TELL.match(after) is not None
+
+
 # "Response: Ms Orr has weighed them": an action of an earlier meeting is answered
 ANSWERED = re.compile(r"\W*(?:response|outcome|result)\s*:", re.IGNORECASE)
 _SINCE = re.compile(

@@ -25,6 +25,7 @@ _OTHERS_THING = re.compile(
     re.IGNORECASE,
 )
 
+_NOTHING = re.compile(r"\bno\s+(?:[\w-]+\s+)?[\w-]+$", re.IGNORECASE)  # "stressed that no plans would be sent in"
 _INVERTED = re.compile(r"\W*Should\s")  # "Should there be faults they will be mended"
 _ON_CONDITION = re.compile(r"\b(?:once|when|if|unless)\b")  # "should be mended once the plots are sold"
 
@@ -70,6 +71,7 @@ def _is_errand(match: re.Match[str], masked: Masked) -> bool:
     what, done = match["what"], group(match, "done")
     if (
         AT_MEETING.match(masked.mask[match.end() :])
+        or _NOTHING.search(what)
         or is_at_the_meeting(masked.mask, match.start())
         or OF_A_KIND.search(what)
         or _INVERTED.match(what)

@@ -234,7 +234,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "be_done",
             0.65,
-            rf"(?P<what>{ON}{{3,320}}?){would_be_done}",
+            rf"(?P<what>{ON}{{2,320}}?){would_be_done}",
         ),
         # "The budget was shown but this to be amended to include the shed"
         ("to_be", 0.65, r"\b(?:but|and)\s+(?P<what>this|these|it)\s+to\s+be\s+(?P<done>\w+(?:ed|en|wn)|sent|put|paid|cut|brought)\b"),

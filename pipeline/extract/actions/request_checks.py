@@ -106,14 +106,16 @@ _LATER = re.compile(
 
 
 # what nobody has at hand
-_TO_BE_MADE = re.compile(r"\b(?:breakdown|list|copy|copies|analysis|figures|data|statistics|visit|workshop|training)\b")
+TO_BE_MADE = re.compile(r"\b(?:breakdown|list|copy|copies|analysis|figures|data|statistics|visit|workshop|training)\b")
 
 
 def needs_date(match: re.Match[str], masked: Masked) -> bool:
-    """A report that is asked for is a task where a person or a date is given; else it may have been answered on the spot."""
+    """A report "asked for" is a task where a person or a date is given, as it may have been given on the spot; one "requested" is."""
     if _ANSWERED.search(masked.mask[match.end() :]):
         return False
-    return match["agent"] is not None or bool(_LATER.search(masked.text[match.start() :]) or _TO_BE_MADE.search(match.group()))
+    if match.group().startswith("requested"):  # whether the next words answer it, `frames` tells
+        return True
+    return match["agent"] is not None or bool(_LATER.search(masked.text[match.start() :]) or TO_BE_MADE.search(match.group()))
 
 
 # "and the Clerk gave her one", "which was provided": answered on the spot

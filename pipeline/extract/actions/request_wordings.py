@@ -183,13 +183,27 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "be_done",
             0.75,
-            rf"\b(?:(?:(?i:asked|asks|requested|requests?)|recommended|suggested|recommends)\s+that|(?:requests?|suggestions?)\s+(?:(?:is|was|were)\s+)?made\s+that|(?<!was\s)proposed\s+that(?=[^.;]*\sbe\s+(?:re-?)?(?:invited|contacted|written|circulated|asked))|suggested(?!\s[^.;]*\sshould\s+be\b)|requested(?=\s(?!by\b|from\b|that\b|the\s+record\b)(?:(?!\s(?:would|will|whether|if|could)\b)[^.;]){{3,100}}\sbe\s+\w))\s+(?P<what>[^.;]{{1,160}}?)\s+(?:(?:should\s+"
+            rf"\b(?:(?:(?i:asked|asks|requested|requests?)|recommended|suggested|recommends)\s+that|(?:requests?|suggestions?)\s+(?:(?:is|was|were)\s+)?made\s+that|(?<!was\s)proposed\s+that(?=[^.;]*\sbe\s+(?:re-?)?(?:invited|contacted|written|circulated|asked|sent|forwarded|made\s+available))|suggested(?!\s[^.;]*\sshould\s+be\b)|requested(?=\s(?!by\b|from\b|that\b|the\s+record\b)(?:(?!\s(?:would|will|whether|if|could)\b)[^.;]){{3,100}}\sbe\s+\w))\s+(?P<what>[^.;]{{1,160}}?)\s+(?:(?:should\s+"
             rf"|would\s+)?(?:be|is|are|was|were)\s+(?P<done>{alternatives(verbs['participle'])})|(?:not\s+)?be\s+(?P<state>\w+))\b",
         ),
         (
             "be_done",
             0.7,
             rf"\b(?:requested|asked\s+for|requested\s+for)\s+(?:(?:a|an|the)\s+)?(?P<what>[^.;]{{3,120}}?)\s+to\s+be\s+{done}",
+        ),
+        # "proposed that the law be changed and that the Minister be written to"
+        (
+            "be_done",
+            0.7,
+            r"\b(?:proposed|requested|asked|suggested|agreed|resolved)\s+that\s+[^.;]{5,300}?\band\s+that\s+(?P<what>[^.;]{3,120}?)\s+(?:should\s+)?be\s+"
+            rf"{one_of('done', 'giving')}",
+        ),
+        # "Mrs Orr added that the Clerk should write to the county"
+        (
+            "that",
+            0.65,
+            r"\b(?:added|commented|stated|said|felt|considered|thought|remarked|stressed)\s+(?:that\s+)?"
+            rf"{ONE}\s+should\s+(?:also\s+|now\s+)?{errand}",
         ),
         # "Further data requested for the next meeting"
         (
