@@ -11,8 +11,11 @@ from pipeline.language.gate import gated
 _SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _YEAR = r"(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d{4}|\d{2}))?"
 _QUARTER = rf"(?:Quarters?|Qtr|Q)\s?(?:[1-4]|one|two|three|four)(?:,?\s(?:of\s)?{_YEAR})?"
-# "the 30th of June, 2015", "01/01/2018"
-_DAY = rf"(?:(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{MONTH_NAMES})(?:,?\s\d{{4}})?|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d))"
+# "the 30th of June, 2015", "Thursday 23rd November", "01/01/2018"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+_DAY = (
+    rf"(?:{_WEEKDAY}(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{MONTH_NAMES})(?:,?\s\d{{4}})?|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d))"
+)
 # "March", "March 2024", "June 21", "Dec 21"
 _MONTH = rf"(?:{MONTH_NAMES})(?:,?\s\d{{4}}|\s[’']?\d\d(?![\d%.,]))?|(?:{_SHORT})\.?\s[’']?(?:\d{{4}}|\d\d(?![\d%.,]))"
 # "Jan-March 2018", "Apr - Jun"
@@ -22,12 +25,13 @@ _SOME = (
     r"(?:few|several|(?:couple|number)\sof|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|\d{1,2})"
     r"(?:\s(?:to|or)\s(?:three|four|five|six|\d{1,2}))?)"
 )
-# "in the last quarter", "the past five years", "this year", "the 12 months", "over a 3 week period", "during the summer months"
+# "in the last quarter", "the last period", "the past five years", "this year", "the 12 months", "over a 3 week period", "during the summer
+# months"
 _RELATIVE = (
     rf"(?:(?:the\s)?(?:last|previous|past|current|latest|first|second|third|fourth|final|next|same|this)\s(?:{_SOME}\s)?"
     rf"(?:financial\s|calendar\s|academic\s|municipal\s)?(?:quarters?|months?|years?|weeks?|decade)|the\s{_SOME}\s(?:months|years|weeks)|"
     rf"an?\s{_SOME}[\s-](?:day|week|month|year)\speriod|the\s(?:summer|winter|spring|autumn|Christmas|holiday)\s(?:period|months|season)|"
-    r"the\shalf[\s-]year|recent\s(?:months|years|weeks))"
+    r"the\s(?:last|previous|current|latest)\s(?:reporting\s)?period|the\shalf[\s-]year|recent\s(?:months|years|weeks))"
 )
 _PERIOD = rf"(?:{_DATED}|{_RELATIVE})"
 # "1 January to 23 November", "2007-2012", "January and February"
@@ -44,7 +48,7 @@ _UP_TO = (
 _SINCE = (
     r"(?<!time )(?<!highest )(?<!lowest )(?<!best )(?<!worst )(?<!none )since\s"
     r"(?:the\s(?:start|beginning|end)\sof\s(?:the\s)?(?:(?:financial\s|calendar\s|school\s)?year|"
-    rf"{_MONTH}|{_YEAR})|{_DATED}|Christmas|last\s(?:year|month|{MONTH_NAMES})|(?:(?:the|our|its|their)\s)?(?:last|previous)\s(?:\w+\s){{0,2}}?meeting"
+    rf"{_MONTH}|{_YEAR})|{_DATED}|Christmas|last\s(?:year|month|{MONTH_NAMES})|(?:(?:(?:the|our|its|their)\s)?(?:last|previous)\s(?:\w+\s){{0,2}}?|(?:the|our)\s(?:{MONTH_NAMES})\s)meeting"
     rf"(?:\s(?:in|on)\s{_DATED})?|(?:it|they|(?:its|their|the)\s[a-z-]+)(?:\s[a-z-]+){{0,6}}?\s(?:in|on)\s{_DATED})(?:\sto\sdate)?"
 )
 # "so far this year", "this year to date", "last month"; not "last year’s", "earlier this year", "this time last year"
@@ -64,7 +68,8 @@ _WITHOUT = (
 # "compared with 71% in Quarter 3", "up from 4.6% in Quarter 1", "than in 2023": the time of what a figure is set beside
 _COMPARED = re.compile(
     r"\b(?:compar(?:ed|ing)\s(?:to|with)|in\scomparison\s(?:to|with)|(?:up|down)\sfrom|from(?=\s(?:the\s)?[£€$]?\d)|"
-    rf"(?:on(?!\s{_DAY})|than(?!\s[£€$]?\d)|(?<!more )(?<!less )(?<!fewer )than|against|from)(?!\s(?:an?|the)\s(?:\w+\s)?target)"
+    rf"(?:on(?!\s{_DAY}|\s\d[\d,]*\s(?!(?:last|previous|in|at|for|an?|the)\b)[a-z])|"
+    r"than(?!\s[£€$]?\d)|(?<!more )(?<!less )(?<!fewer )than|against|from)(?!\s(?:an?|the)\s(?:\w+\s)?target)"
     r"(?=\s(?:in|at|for|month\s\d|the\s(?:same|previous|last)|last|[£€$]?\d)))\b(?:(?!\sto\s[£€$]?\d)[^,;.()]|[.,]\d|"
     r",?\sand\s(?=[£€$]?\d[\d.,]*\s?%?\sin\s))*",
     re.I,
@@ -72,7 +77,7 @@ _COMPARED = re.compile(
 
 # "in the period November 2023 to October 2024", "for March", "during Quarter 1", "by 2026", "as at 31 March 2024", "on 30 June"
 _IN_TEXT = gated(
-    r"\b(?:(?:in|for|during|over|throughout|within|by|as\s(?:at|of)(?:\s(?:the\s)?close\sof\sbusiness(?:\son)?)?|at\sthe\send\sof|up\sto(?:\sand\sincluding)?|between|"
+    r"\b(?:(?:in|for|during|over|throughout|within|by|as\s(?:at|of)(?:\s(?:the\s)?close\sof\sbusiness(?:\son)?)?|at\s(?:the\s)?end\sof|up\sto(?:\sand\sincluding)?|between|"
     rf"at(?=\s(?:{_QUARTER}|{_DAY}))|(?:(?<=^)|(?<=that\s)|(?<=\d\s)|(?<=open\s))on(?=\s{_DAY}))\s(?:the\s(?:period|month|year)\s(?:of\s|from\s|between\s)?)?"
     rf"(?P<period>{_SPAN}|{_THE_YEAR})|(?P<whole>{_WITHOUT}))\b"
     # "Re-referral rate 20.1% - December 2019."
@@ -100,7 +105,7 @@ _IN_NAME = re.compile(
 _WHOLE = re.compile(rf"(?:the\s)?(?:{_PERIOD}|{_UP_TO}|(?:coming\s)?(?:financial\s)?year)", re.I)
 # "Spending in Quarter 2", "Income to the end of May": the period that a told name ends with
 _ENDS_NAME = gated(
-    rf",?\s(?:(?:in|for|during|over|by|at|as\s(?:at|of)|on(?=\s{_DAY}))\s(?:the\s(?:period\s|month\sof\s|year\s)?)?(?P<period>{_UP_TO}|{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)"
+    rf",?\s(?:(?:in|for|during|over|by|at(?:\s(?:the\s)?end\sof)?|as\s(?:at|of)|on(?=\s{_DAY}))\s(?:the\s(?:period\s|month\sof\s|year\s)?)?(?P<period>{_UP_TO}|{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)"
     rf"|(?P<whole>{_UP_TO}|to\s{_DAY}|year\sto\sdate|{_SINCE}|{_THIS}))\s*$",
     re.I,
 )
@@ -151,7 +156,13 @@ def beside(text: str, figure: tuple[int, int] | None, name: int) -> str | None:
     turns = [0, *(match.start() for match in _TURN.finditer(text)), len(text)]
     begin, end = max(turn for turn in turns if turn <= at), min(turn for turn in turns if turn > at or turn == len(text))
     told = [each for each in told if not (_OTHERS.search(text, at, each.start) or _NOW.match(text[each.end : at]))]
-    own = [each for each in told if begin <= each.start < end and not (each.start >= until and _PAST.match(each.words))]
+    joined = text[at:until].endswith(" and ")
+    own = [
+        each
+        for each in told
+        if begin <= each.start < end
+        and not (each.start >= until and _PAST.match(each.words) and (joined or not _SPAN_OF.match(each.words)))
+    ]
     opening = [each for each in told if each.start <= _OPENS and each.end <= at]
     choices = [own, opening[:1]]
     if figure:
@@ -166,6 +177,7 @@ _OTHERS = re.compile(r"\([£€$]?\d[\d.,]*\s?%?\s(?:[a-z]+\s)?$")
 # "was opened in 2031| and to date has 800 readers": told of today
 _NOW = re.compile(r"\s\w+\b.*\b(?:to\sdate|currently|at\spresent|now)\b", re.I | re.S)
 _PAST = re.compile(r"(?:the\s)?(?:last|previous)\b", re.I)  # "17 so far, 22 last year"
+_SPAN_OF = re.compile(rf"the\s(?:last|previous)\s{_SOME}\s", re.I)  # "39 visits to 30 huts in the last four years": the time of both
 _COMMA = re.compile(r"[,;]\s(?!(?:19|20)\d\d)")
 _OPENS = 40  # characters before a period that opens a sentence: "He told members that, in "
 

@@ -32,6 +32,12 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
         ("The vacancy rate for the quarter was 4.6%.", "the quarter"),
         ("Attendance rate 91.2% (May 2031), as printed.", "May 2031"),
         ("The number of berths in use was seven (Monday 12th May).", "Monday 12th May"),
+        ("There had been 14 thefts in the last period.", "the last period"),
+        ("Since the May meeting there had been 14 thefts.", "Since the May meeting"),
+        ("As at Thursday 23rd November the total number of huts shown as vacant was seven.", "Thursday 23rd November"),
+        ("Total cash balance at end of May was £456.55m, up by £3.20m from the end of March 2031.", "May"),
+        # that of both figures, and that of the second alone
+        ("The wardens have carried out 39 inspections on 30 huts with flats over the last four years.", "the last four years"),
         # the comparison's time is not the figure's, however many figures it has
         ("Attendance was 91.2% compared to 89% in 2031, and 87% in 2030.", None),
         ("1,404 claims were open on 31 May 2031, up from 1,260 in March.", "31 May 2031"),
@@ -44,6 +50,11 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
 )
 def test_period_as_printed(text: str, period: str | None) -> None:
     assert [measure.period for measure in _indicators(text)] == [period]
+
+
+def test_a_time_behind_the_second_of_two_counts() -> None:
+    found = _indicators("There are 100 huts waiting to be mended and 80 huts have been mended over the last 5 years.")
+    assert [measure.period for measure in found] == [None, "the last 5 years"]
 
 
 @pytest.mark.parametrize(

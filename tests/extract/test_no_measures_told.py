@@ -56,6 +56,9 @@ def _names(text: str) -> list[str]:
         "Recycling targets had gone up, which was good.",
         "The capacity of barges had been increased.",
         "Norhope Forum – 7 vacancies were being advertised.",
+        # an objective of a plan
+        "Ensuring that the plan would guide the growth of the smaller towns at an average rate of 15% across the bay.",
+        "Achieving a survival rate of 50% of all oysters by 2040.",
         # the colour of a thing
         "The front part of the hull was red and the back blue.",
         # who lives where, and what others have there

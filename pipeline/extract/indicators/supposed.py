@@ -20,6 +20,8 @@ _ELSEWHERE_BEHIND = re.compile(r"\s+(?:to\s+be\s+\w+(?:ed|ilt)\b|nation(?:ally|w
 _SET = re.compile(r"(?:[\w/’'-]+\s){0,5}(?:targets|requirements|resilience)|(?:carrying\s+)?capacity\s+of\s.*|prices?", re.I)
 # "I will move that we set a target of 50%": what a member asks for
 _MOVED = gated(r"\b[I1l]\s+will\s+move\b|\bcalls?\s+on\b")
+# "Ensuring that the bay grows at an average rate of 15%", "Achieving a survival rate of 50% by 2040": an objective of a plan
+_OBJECTIVE = re.compile(r"\W*(?:(?:\w+\s){1,2})?(?-i:Ensuring|Achieving)\s(?:that|an?)\b")
 # "the price of a house in northern England"; "a fault caused when the pump failed" is a clause
 _NOT_OURS = re.compile(r"\bin\s+(?:(?:north|south|east|west)(?:ern)?\s+)?(?:England|Britain|Scotland|Wales)\b|\bcaused\s+when\b", re.I)
 
@@ -29,7 +31,7 @@ def is_supposed(said: Said, text: str) -> bool:
     if said.rule == goals.TARGETED:
         return said.value is None and _MOVED.search(text) is not None
     if said.rule == levels.VALUE:
-        return _NOT_OURS.search(said.name) is not None
+        return _NOT_OURS.search(said.name) is not None or _OBJECTIVE.match(text) is not None
     if said.rule not in _TOLD_BY_VERBS:
         return False
     at = text.find(said.name)
