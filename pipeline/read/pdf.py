@@ -145,8 +145,8 @@ class _PaperWriter:
         cells = []
         for cell in table.cells:
             mark = self._builder.mark()
-            for text in cell.paragraphs:
-                self._builder.add_line(text, LineStyle.CELL, number, Box(*cell.place))
+            for text, place in cell.paragraphs:
+                self._builder.add_line(text, LineStyle.CELL, number, Box(*place))
             cells.append(Cell(cell.row, cell.column, self._builder.span_since(mark), cell.fill))
         self._builder.end_paragraph()
         self._builder.add_table(cells, number)

@@ -24,12 +24,12 @@ _BREAK = 0.5  # of the page's width: a longer rule across ends the columns above
 
 @dataclass(slots=True)
 class TextCell:
-    """A cell of a table, its paragraphs each set on one line."""
+    """A cell of a table, its paragraphs each set on one line, with their places."""
 
     row: int
     column: int
     place: Place
-    paragraphs: list[str]
+    paragraphs: list[tuple[str, Place]]
     fill: str | None
 
 
@@ -73,9 +73,10 @@ def read_page(page: pdfium.PdfPage, number: int) -> Page:
             rows = words_to_rows([word for word in words if word.turn == 0])
         drawing = DrawingReader(page, frame).drawing()
         content.pictures = drawing.images
-        layout = _Layout(words, rows, _tables(drawing, words, content), _breaks(drawing, frame), frame)
+        fonts = PageFonts(textpage)
+        layout = _Layout(words, rows, _tables(drawing, words, content), _breaks(drawing, frame), frame, fonts)
         content.items = layout.items()
-        _mark_bold(content.lines, PageFonts(textpage))
+        _mark_bold(content.lines, fonts)
     finally:
         textpage.close()
     for item in content.items:
@@ -85,6 +86,7 @@ def read_page(page: pdfium.PdfPage, number: int) -> Page:
         else:
             for cell in item.cells:
                 cell.place = frame.move(cell.place, shown)
+                cell.paragraphs = [(text, frame.move(place, shown)) for text, place in cell.paragraphs]
     return content
 
 
@@ -148,6 +150,7 @@ class _Layout:
     tables: list[PrintedTable]
     breaks: list[float]
     frame: Frame
+    fonts: PageFonts
 
     def items(self) -> list[PrintedLine | TextTable]:
         """Lines and tables from the top; what stands aslant or along the page comes last."""
@@ -162,7 +165,7 @@ class _Layout:
             above = [word for word in rest if word.top + word.bottom < 2 * table.place[1]]
             rest = [word for word in rest if word.top + word.bottom >= 2 * table.place[1]]
             items += self._lines(words_to_rows(above))
-            items.append(_text_table(table, self.frame))
+            items.append(_text_table(table, self.frame, self.fonts))
         items += self._lines(words_to_rows(rest))
         return items + _turned_lines([word for word in free if word.turn != 0], self.frame)
 
@@ -185,28 +188,44 @@ def _turned_lines(words: Sequence[Word], frame: Frame) -> list[PrintedLine]:
     return lines
 
 
-def _text_table(table: PrintedTable, frame: Frame) -> TextTable:
+def _text_table(table: PrintedTable, frame: Frame, fonts: PageFonts) -> TextTable:
     cells = []
     for cell in table.cells:
         lines = words_to_lines([word for word in cell.words if word.turn == 0])
+        _part_headings(lines, fonts)
         lines += _turned_lines([word for word in cell.words if word.turn != 0], frame)
         cells.append(TextCell(cell.row, cell.column, cell.place, list(lines_to_paragraphs(lines)), cell.fill))
     return TextTable(table.place, cells)
 
 
-def lines_to_paragraphs(lines: Iterable[PrintedLine]) -> Iterable[str]:
+def lines_to_paragraphs(lines: Iterable[PrintedLine]) -> Iterable[tuple[str, Place]]:
     """Each paragraph on one line; a hyphen at a line's end is kept and joins its two parts, one that only breaks a word (U+2010) goes."""
-    text = ""
+    text, places = "", []
     for line in lines:
         hyphen = text.endswith(("-", "\u2010")) and text[-2:-1].isalnum()
         if hyphen and text[-1] == "\u2010" and text[-2].islower():
             text = text[:-1]
         text += ("" if hyphen or not text else " ") + line.text
+        places.append(line.place)
         if line.ends_paragraph:
-            yield text
-            text = ""
+            yield text, _around(places)
+            text, places = "", []
     if text:
-        yield text
+        yield text, _around(places)
+
+
+def _around(places: Sequence[Place]) -> Place:
+    lefts, tops, rights, bottoms = zip(*places, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _part_headings(lines: Sequence[PrintedLine], fonts: PageFonts) -> None:
+    """A bold line at the head of a cell is a heading over what follows in other type, however little room is between them."""
+    bold = 0
+    while bold < len(lines) and lines[bold].words and all(fonts.is_bold(word) for word in lines[bold].words):
+        bold += 1
+    if 0 < bold < len(lines) and not any(fonts.is_bold(word) for word in lines[bold].words):
+        lines[bold - 1].ends_paragraph = True
 
 
 def _mark_bold(lines: Iterable[PrintedLine], fonts: PageFonts) -> None:

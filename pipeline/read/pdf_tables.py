@@ -14,18 +14,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from pipeline import patterns as re
 from pipeline.read.limits import MAX_PDF_COLOURINGS
 from pipeline.read.pdf_grids import Grid, PrintedCell, TooMuchDrawnError, grids_of, join_rules, rules_of
 from pipeline.read.pdf_open_tables import open_columns, open_rows
 from pipeline.read.pdf_rules import Drawing, Fill, Rule
 from pipeline.read.pdf_words import Place, Word
 
-_ITEM_NUMBER = re.compile(r"\d{1,4}(?:[./]\d{1,4}){0,3}[.)]?")  # "7", "7.", "18.01.05"
 _FEWEST_STROKES = 4  # of a table; most papers underline a heading at most
-_MAIN_SHARE = 0.7  # of its words that a grid which lays out minutes has in one column
-_PROSE = 25  # words of the middle one of that column's cells, at least
-_INITIALS = 4  # words of the middle one of an Action column's cells, at most
 _COLOURED = 0.4  # of a cell's area that a colour must cover to be the cell's
 
 
@@ -49,7 +44,7 @@ def tables_of(drawing: Drawing, words: Sequence[Word]) -> list[PrintedTable]:
         horizontal, vertical = join_rules([*horizontal, *rows], vertical)
         horizontal, vertical = join_rules(horizontal, [*vertical, *open_columns(horizontal, vertical, words)])
         tables = _tables(horizontal, vertical, words)
-    tables = [table for table in innermost(tables) if not is_layout(table)]
+    tables = innermost(tables)
     for table in tables:
         if len(table.cells) * len(drawing.fills) > MAX_PDF_COLOURINGS:
             raise TooMuchDrawnError
@@ -149,28 +144,6 @@ def _shared(a: Place, b: Place) -> float:
 def innermost(tables: Sequence[PrintedTable]) -> list[PrintedTable]:
     """A table that holds another in one of its cells only lays the page out."""
     return [table for table in tables if not any(other is not table and _holds(table.place, other.place) for other in tables)]
-
-
-def is_layout(table: PrintedTable) -> bool:
-    """Whether a grid only lays out minutes: a column of prose, numbers of items before it or initials of an Action column after it.
-
-    Such a page is read as the printed lines it shows.
-    """
-    columns: dict[int, list[PrintedCell]] = {}
-    for cell in table.cells:
-        if cell.words:
-            columns.setdefault(cell.column, []).append(cell)
-    order = sorted(columns)
-    lengths = {column: [len(cell.words) for cell in columns[column]] for column in order}
-    main = max(order, key=lambda column: sum(lengths[column]))
-    if sum(lengths[main]) < _MAIN_SHARE * sum(map(sum, lengths.values())) or median(lengths[main]) < _PROSE:
-        return False
-    before, after = order[: order.index(main)], order[order.index(main) + 1 :]
-    if not (before or after) or len(before) > 1 or len(after) > 1:
-        return False
-    numbers = [cell.words for column in before for cell in columns[column]]
-    numbered = sum(1 for words in numbers if len(words) == 1 and _ITEM_NUMBER.fullmatch(words[0].text))
-    return 2 * numbered >= len(numbers) and all(median(lengths[column]) <= _INITIALS for column in after)
 
 
 def _holds(outer: Place, inner: Place) -> bool:

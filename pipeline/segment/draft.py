@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline import patterns as re
-from pipeline.facts import Cell, Document, LineStyle, Passage, Span, Table, TableCell
+from pipeline.facts import Cell, Document, LineStyle, Passage, Table, TableCell
 from pipeline.segment.attendance_rows import entry_of, listings
+from pipeline.segment.attendance_tables import attendance
 from pipeline.segment.columns import strips
 from pipeline.segment.furniture import printed_lines
+from pipeline.segment.minuted_tables import Columns, goes_on, minuted, parts_of, points
 from pipeline.segment.paragraphs import Paragraph, paragraphs
-from pipeline.segment.passages import fold, join
+from pipeline.segment.passages import fold, join, lines_of
 from pipeline.segment.run_on import LostBreaks, lost_breaks, split
 from pipeline.segment.table_headings import headings_of
 
@@ -40,14 +42,15 @@ def drafts(document: Document) -> list[Draft]:
     out: list[Draft] = []
     rows = strips(document, [line for line in printed_lines(document) if not _within(line.span.start, in_tables)])
     placed = sorted(in_tables, key=lambda entry: entry[1])
+    tables = _Tables(document)
     whole = paragraphs(document, rows)
     lost = lost_breaks(document.text, [(paragraph.spans[0].start, paragraph.spans[-1].end) for paragraph in whole])
     for paragraph in whole:
         while placed and placed[0][1] < paragraph.spans[0].start:
-            out.extend(_table_drafts(document, placed.pop(0)[0]))
+            tables.add(placed.pop(0)[0], out)
         out.extend(_paragraph_drafts(document, paragraph, lost))
     for table, _, _ in placed:
-        out.extend(_table_drafts(document, table))
+        tables.add(table, out)
     return [draft for draft in out if draft.text]
 
 
@@ -86,12 +89,48 @@ def _without_bars(passage: Passage) -> Passage:
     return passage.part(start, end) if (start, end) != (0, len(text)) and end > start else passage
 
 
-def _table_drafts(document: Document, table: Table) -> Iterator[Draft]:
+@dataclass(slots=True)
+class _Tables:
+    """Adds the drafts of a document's tables in order; `columns` are those of minutes that the last table held."""
+
+    document: Document
+    columns: Columns | None = None
+
+    def add(self, table: Table, out: list[Draft]) -> None:
+        """The drafts of `table`, behind those before it."""
+        rows = [[(cell, fold(self.document.text, [cell.span])) for cell in row] for row in table.rows]
+        rows = [row for row in rows if any(passage.text for _, passage in row)]
+        if not rows:
+            return
+        for part in parts_of(rows):
+            self._part(table, part, out)
+
+    def _part(self, table: Table, rows: list[list[tuple[Cell, Passage]]], out: list[Draft]) -> None:
+        before = self.columns
+        self.columns = None
+        if listed := attendance(self.document, rows):
+            for entry in listed:
+                style = LineStyle.LABEL if entry.label else LineStyle.CELL if entry.cells else LineStyle.BODY
+                out.append(Draft(entry.passage, style, cells=entry.cells, page=table.page))
+            return
+        self.columns = minuted(rows, before)
+        if self.columns is None:
+            out.extend(_table_drafts(self.document, table, rows))
+            return
+        told = list(points(self.document, rows, self.columns))
+        if before is not None and out and told and not out[-1].cells and goes_on(out[-1].passage, told[0].passage):
+            last = out.pop()
+            margin = join([part for part in (last.margin, told[0].margin) if part]) if last.margin or told[0].margin else None
+            out.append(Draft(join([last.passage, told.pop(0).passage]), last.style, last.bold, last.blank_before, margin, page=last.page))
+        for point in told:
+            for number, part in enumerate(parts := list(split(point.passage, LostBreaks()))):
+                margin = point.margin if number == len(parts) - 1 else None
+                style = point.style if number == 0 else LineStyle.BODY
+                out.append(Draft(part, style, point.bold, margin=margin, page=table.page))
+
+
+def _table_drafts(document: Document, table: Table, rows: list[list[tuple[Cell, Passage]]]) -> Iterator[Draft]:
     """Rows of a table, each cell with its column's heading; a table that only lays out prose gives paragraphs."""
-    rows = [[(cell, fold(document.text, [cell.span])) for cell in row] for row in table.rows]
-    rows = [row for row in rows if any(passage.text for _, passage in row)]
-    if not rows:
-        return
     columns = max(cell.column for row in rows for cell, _ in row) + 1
     if columns == 1 or _lays_out_prose(rows):
         for row in rows:
@@ -111,7 +150,7 @@ def _table_drafts(document: Document, table: Table) -> Iterator[Draft]:
             if (label := listed[number].label) is not None:
                 yield Draft(fold(document.text, [label]), LineStyle.LABEL, page=table.page)
             for entry in listed[number].names:
-                lines = [(line,) for line in _lines_of(document, entry[0])]  # of several people, where no post stands beside them
+                lines = [(line,) for line in lines_of(document.text, entry[0])]  # of several people, where no post stands beside them
                 for people in [entry] if len(entry) > 1 else lines:
                     yield Draft(entry_of(document.text, people), page=table.page)
             continue
@@ -130,15 +169,6 @@ _NOTE = re.compile(r"(?:\S+ ){5,}\S*[a-z0-9)%][.;]")
 
 def _filled(row: list[tuple[Cell, Passage]]) -> list[Passage]:
     return [passage for _, passage in row if passage.text]
-
-
-def _lines_of(document: Document, span: Span) -> Iterator[Span]:
-    """The lines of a cell that have words."""
-    start = span.start
-    for line in document.text[span.start : span.end].splitlines(keepends=True):
-        if line.strip():
-            yield Span(start, start + len(line.rstrip()))
-        start += len(line)
 
 
 def _lays_out_prose(rows: list[list[tuple[Cell, Passage]]]) -> bool:

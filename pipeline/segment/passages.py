@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline import patterns as re
 from pipeline.facts import Passage, Span
@@ -105,3 +105,12 @@ def join(passages: Iterable[Passage]) -> Passage:
         texts.append(passage.text)
         offsets.extend(passage.offsets)
     return Passage("".join(texts), offsets)
+
+
+def lines_of(text: str, span: Span) -> Iterator[Span]:
+    """The lines of a cell that have words."""
+    start = span.start
+    for line in text[span.start : span.end].splitlines(keepends=True):
+        if line.strip():
+            yield Span(start, start + len(line.rstrip()))
+        start += len(line)

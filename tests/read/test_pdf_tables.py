@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from pipeline.facts import LineStyle
 from tests.read.pdf_papers import Sheet, lines_of, pdf, read, table_rows
 
@@ -202,20 +200,25 @@ def test_a_table_within_a_frame_is_the_table() -> None:
 MINUTE = "It was reported that the sluice\nhad been cleared and that the path\nbeside it was open again. Members\nthanked the wardens for their work\nin the frost and the heavy rain."
 
 
-@pytest.mark.parametrize("with_numbers", [True, False])
-def test_a_grid_that_only_lays_out_minutes_is_read_as_lines(with_numbers: bool) -> None:
-    rows = [[f"{number}.", MINUTE, "PQ"] for number in (4, 5, 6)]
-
+def test_paragraphs_of_a_cell_have_places_of_their_own() -> None:
     def draw(sheet: Sheet) -> None:
-        xs = [60.0, 100.0, 430.0, 500.0]
-        ys = [100.0, 180.0, 260.0, 340.0]
-        sheet.grid(xs if with_numbers else xs[1:], ys, rows if with_numbers else [row[1:] for row in rows])
+        sheet.grid([60.0, 100.0, 430.0, 500.0], [100.0, 200.0, 280.0], [["4.", MINUTE, ""], ["5.", MINUTE, "PQ"]])
+        sheet.text(104, 190, "The path was dry.", size=10)
 
     document = read(pdf(draw))
-    assert document.tables == ()
-    first = lines_of(document)[0]
-    assert first.endswith("PQ")
-    assert first.startswith("4.   " if with_numbers else "It was reported")
+    assert table_rows(document)[0] == ["4.", MINUTE.replace("\n", " ") + "\nThe path was dry.", ""]
+    first, second = [line.box for line in document.lines[1:3]]
+    assert first is not None
+    assert second is not None
+    assert first.bottom < second.top
+
+
+def test_a_bold_line_at_the_head_of_a_cell_is_a_paragraph() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.grid([60.0, 100.0, 430.0, 500.0], [100.0, 180.0, 260.0], [["4.", "\n" + MINUTE, ""], ["5.", MINUTE, "PQ"]])
+        sheet.text(104, 113, "Sluices", size=10, font="Helvetica-Bold")
+
+    assert table_rows(read(pdf(draw)))[0][1] == "Sluices\n" + MINUTE.replace("\n", " ")
 
 
 def test_frames_headings_and_underlines_are_no_tables() -> None:
