@@ -35,7 +35,7 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
         ("There had been 14 thefts in the last period.", "the last period"),
         ("Since the May meeting there had been 14 thefts.", "Since the May meeting"),
         ("As at Thursday 23rd November the total number of huts shown as vacant was seven.", "Thursday 23rd November"),
-        ("Total cash balance at end of May was £456.55m, up by £3.20m from the end of March 2031.", "May"),
+        ("Total cash balance at end of November was £456.55m, up by £3.20m from the end of March 2031.", "November"),
         # that of both figures, and that of the second alone
         ("The wardens have carried out 39 inspections on 30 huts with flats over the last four years.", "the last four years"),
         # the comparison's time is not the figure's, however many figures it has
