@@ -92,6 +92,7 @@ def test_the_doer_of_something_else_is_no_owner(sentence, owner):
         ("The Clerk agreed to see if a line can be painted at the end of Mill Road.", None),
         ("NP agreed to send the drawings by the end of this week for comment.", "by the end of this week"),
         ("Mr Hale agreed to mend it by the end of May as asked.", "by the end of May"),
+        ("Councillor Hale requested a list of the huts that burnt during the summer of 2029.", None),
         ("In May the Clerk would write to the school.", "In May"),
     ],
 )

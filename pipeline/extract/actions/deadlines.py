@@ -47,9 +47,9 @@ _WORDS = gated(
             # "in advance of the March meeting", "after this visit"
             r"\b(?:in\s+advance\s+of|ahead\s+of|prior\s+to|before|in\s+time\s+for|following|after|for|on\s+rise\s+of)\s+"
             r"(?:the|this|that|our)\s+(?:[\w’]+\s+){0,3}?(?:meeting|AGM|agenda|visit|event|budget)\b",
-            # "next month", "in the Spring", "throughout the year", "each meeting", "quarterly"
+            # "next month", "in the Spring" (not "that burnt in the summer of 2029"), "throughout the year", "each meeting", "quarterly"
             r"\b(?:next|this|the\s+following)\s+(?:week|month|quarter|year|autumn|summer|spring|winter|meeting)\b",
-            rf"\b(?:in|by|before|during|over|throughout)\s+(?:the\s+)?(?:early\s+|late\s+)?{_SEASON}\b",
+            rf"\b(?:in|by|before|during|over|throughout)\s+(?:the\s+)?(?:early\s+|late\s+)?{_SEASON}\b(?!\s+of\s+\d|\s+weather)",
             rf"\bthroughout\s+the\s+year\b|\b(?:at\s+)?each\s+(?:\w+\s+)?meeting\b|(?<!\bthe\s)(?<!\bour\s)(?<!\bits\s)\b(?:quarterly|monthly|annually|weekly)\b{_NO_RHYTHM}",
             # "for March", "to the May meeting", "in October"
             rf"\b(?:to|for|at|until|in|by|before)\s+(?:the\s+)?{_MONTH}(?:\s+\d{{4}})?(?:\s+(?:meeting|agenda))?\b",
