@@ -36,8 +36,10 @@ _BIG = r"(?:thousand|million|billion)\b"
 _PART_OF_BIG = (
     rf"(?:half\s+an?|(?:an?\s+|one\s+)?quarter\s+of\s+an?|three[-\s]quarters\s+of\s+an?|(?:{_DIGIT_WORDS})\s+and\s+an?\s+half)\s+{_BIG}"
 )
+# the first word of any of these: one look at it, and the many ways to go on are tried at few words of a sentence
+_FIRST = rf"(?:(?:{_either(_TENS | _UNITS)}|half|quarter|zero)\b|an?\s+(?:hundred|quarter|{_BIG}))"
 # "twelve", "twenty-five", "one hundred and twelve", "two thousand and five", "a million", "half a million"
-WORDS = rf"\b(?:{_PART_OF_BIG}|(?:{_UNDER_1000}|an?)\s+{_BIG}(?:,?\s+(?:and\s+)?{_UNDER_1000})?|{_UNDER_1000}|zero\b)"
+WORDS = rf"\b(?={_FIRST})(?:{_PART_OF_BIG}|(?:{_UNDER_1000}|an?)\s+{_BIG}(?:,?\s+(?:and\s+)?{_UNDER_1000})?|{_UNDER_1000}|zero\b)"
 # "12", "1,204", "twelve"
 COUNT = rf"(?:\b(?:\d{{1,3}}(?:,\d{{3}})+|\d+)\b|{WORDS})"
 # The letters and words after a figure: "1.2m", "3.4 million", "£15k", "£4bn". A letter alone must touch its figure, or
