@@ -17,18 +17,24 @@ from pipeline.language.gate import gated
 VALUE, LEVEL = "indicators.value/1", "indicators.level/1"
 
 _UNREAL = gated(r"\b(?:would|could|should|will|to|must)\s+(?:be|have)\b", re.I)
+# what says that a measure has a figure, and what may stand between the two: "was", "is |currently| 91%", "of |about| 88%"
+_VERB = (
+    r"was|were|is|are|stood|stands?|(?:had\s+|has\s+|have\s+)?remain(?:s|ed)|averaged|totalled|came\s+to|amount(?:s|ed)\s+to|exceeded"
+    r"|(?:had\s+|has\s+)?(?:reached|achieved)|had\s+been|has\s+been"
+)
+_ADVERB = (
+    r"currently|now|still|running|at|as|around|about|approximately|over|just|nearly|almost|only|recorded|reported|also|under|below|above"
+    r"|the|an?|equal\s+to|to\s+date|well|some|estimated\s+at"
+)
 # " was at ", " stood at ", " had achieved ", " of ", " (": between a measure and its figure
 _HAS = re.compile(
-    r"(?:\s*,?\s*(?:which\s+|currently\s+|now\s+|has\s+been\s+|had\s+been\s+)?\b(?:was|were|is|are|stood|stands?|(?:had\s+|has\s+|"
-    r"have\s+)?remain(?:s|ed)|averaged|"
-    r"totalled|came\s+to|amount(?:s|ed)\s+to|exceeded|(?:had\s+|has\s+)?(?:reached|achieved)|had\s+been|has\s+been)\b"
+    rf"(?:\s*,?\s*(?:which\s+|currently\s+|now\s+|has\s+been\s+|had\s+been\s+)?\b(?:{_VERB})\b"
     r"(?:\s+(?:high|low|strong|stable|steady|good|static|consistent(?:ly)?|constant)(?=\s+at\b))?"
-    r"(?:\s+(?:currently|now|still|running|at|as|around|about|approximately|over|just|nearly|almost|only|recorded|reported|also|under|below|"
-    r"above|the|an?|"
-    r"equal\s+to|to\s+date|well|some|estimated\s+at))*\s*|\s+(?:of|at)\s*(?:about|around|approximately|just\s+(?:over|under)|over|"
-    r"nearly|almost|some)?\s*|\s*\()$",
+    rf"(?:\s+(?:{_ADVERB}))*\s*|\s+(?:of|at)\s*(?:about|around|approximately|just\s+(?:over|under)|over|nearly|almost|some)?\s*|\s*\()$",
     re.I,
 )
+# its last word, right before the figure: few figures have one, and the rest need not be looked for
+_HAS_LAST = re.compile(rf"(?:\b(?:{_VERB}|{_ADVERB}|of)|\()\s*$", re.I)
 # " stood at ", " is running at ": said of levels
 _STANDS_AT = re.compile(r"\W*(?:now\s+)?(?:stood|stands|(?:is|was)\s+(?:\w+\s+)?running\s+at)\b")
 # "in terms of customer satisfaction": the measure is what follows
@@ -96,6 +102,8 @@ def valued(text: str) -> Iterator[Said]:
     """ "the average answer time was 21 seconds", "attendance was at 91% in infant classes", "satisfaction of 88% for the service"."""
     told = figures(text)
     for quantity in told.free:
+        if not _HAS_LAST.search(text, max(0, quantity.start - 24), quantity.start):
+            continue
         lead = text[start_of(text, quantity.start) : quantity.start]
         link = _HAS.search(lead)
         if link is None or _UNREAL.search(lead):
