@@ -37,9 +37,13 @@ def may_take_up(text: str) -> bool:
     return _IN_PRINT.opens(text)
 
 
+def _has_dash(text: str) -> bool:
+    return " –" in text or " -" in text or " —" in text
+
+
 def initials_at_end(text: str, known: Known) -> str | None:
     """Initials behind a paragraph, after a dash ("... be moved – AS") or left there by a column ("... whoever asks. OL")."""
-    dashed = _DASHED.search(text)
+    dashed = _DASHED.search(text) if _has_dash(text) else None
     if dashed and dashed.end() == len(text) and _TASK.search(text[: dashed.start()]) and len(text.split()) >= _LEAST:
         return dashed["who"]
     if not text.rstrip("\n")[-1:].isalpha():  # as nearly all end in a full stop
@@ -50,7 +54,7 @@ def initials_at_end(text: str, known: Known) -> str | None:
 
 def dashed_points(text: str) -> list[tuple[int, int, str]]:
     """The points of a paragraph that ran together, each with an owner behind a dash, as (start, end, owner); none where it is one point."""
-    found = list(_DASHED.finditer(text))
+    found = list(_DASHED.finditer(text)) if _has_dash(text) else []
     if not found or found[0].end() == len(text):
         return []
     points: list[tuple[int, int, str]] = []
