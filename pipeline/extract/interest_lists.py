@@ -13,7 +13,9 @@ _LEAD = gated(
     r"|(?:interests?|declarations?)\s[^.;]{0,80}?\b(?:declared|disclosed|made|received|noted)\b)[^.;]{0,160}:\s*$"
 )
 # "A Elm  -  Governor of the school", "Birch – Item 9"
-_ENTRY = re.compile(r"\W*(?P<name>(?:(?:[A-Z]\.?\s?){1,3}|(?:[A-Z][\w’'-]+\s){0,2})[A-Z][\w’'-]+)\s+[–-]\s+(?P<matter>(?:\S+\s*){1,30})")
+_ENTRY = re.compile(
+    r"\W*(?P<name>(?:(?:[A-Z]\.?\s?){1,3}|(?:[A-Z][\w’'-]+\s){0,2})[A-Z][\w’'-]+)\s+[–-]\s+(?P<matter>\S++(?:\s+\S++){0,29}\s*)"
+)
 
 
 @dataclass(frozen=True, slots=True)

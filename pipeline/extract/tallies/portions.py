@@ -18,9 +18,10 @@ from pipeline.language.gate import gated
 _FEWEST = 5  # things of which a part is told: "two of the three options were" speaks of each
 _LONGEST = 9  # words of a status
 
-# "of the actions due this quarter were", "doors had not yet been", "had all been"
+# "of the actions due this quarter were", "doors had not yet been", "had all been"; a word ends where no letter follows,
+# since to try its parts as words, up to eight, takes very long
 _SAID = re.compile(
-    r"(?:\s+of\s+(?:(?:the|our|its|their|these|those|all|reported)\s+)*)?(?P<noun>(?:\s*[\w’'/&\ufffc-]+){0,8}?)\s*(?:\([^()]{1,20}\)\s*)?"
+    r"(?:\s+of\s+(?:(?:the|our|its|their|these|those|all|reported)\s+)*)?(?P<noun>(?:\s*[\w’'/&\ufffc-]+(?:(?!\w)|(?<!\w))){0,8}?)\s*(?:\([^()]{1,20}\)\s*)?"
     r"\b(?P<verb>(?:is|are|was|were|has|have|had)\s+(?!to\b)(?:(?:now|already|since|all|both|been|still|being|only|also|reported\s+as|rated\s+as|rated|deemed\s+to\s+be)\s+)*)"
     r"(?P<status>(?:not\s+(?:yet\s+)?(?:been\s+|being\s+)?)?['‘“]?[a-z][^,;:()]*)",
     re.I,
