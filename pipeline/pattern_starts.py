@@ -10,7 +10,7 @@ A set is a whole number: bits 0 to 127 are the characters of ASCII, bit 128 is a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from re import IGNORECASE, _compiler, _constants, _parser  # type: ignore[attr-defined]  # what has no public door
+from re import IGNORECASE, MULTILINE, _compiler, _constants, _parser  # type: ignore[attr-defined]  # what has no public door
 from typing import Any
 
 _ASCII = (1 << 128) - 1
@@ -45,13 +45,18 @@ def code_of(parsed: Any, flags: int) -> list[int]:
     code: list[int] = _compiler._code(parsed, flags)
     length, kind = code[1], code[2]  # of the block at the head, which tells the search where to try
     starts, empty = _starts(parsed, flags | parsed.state.flags)
-    if code[0] != _constants.INFO or kind or empty or starts == EVERY:
+    if code[0] != _constants.INFO or kind or empty or starts == EVERY or _is_anchored(parsed, flags | parsed.state.flags):
         return code
     head: list[int] = []
     begins = _parser.SubPattern(parsed.state, [(_constants.IN, _items(starts))])
     begins.width = parsed.getwidth()
     _compiler._compile_info(head, begins, flags & ~IGNORECASE)
     return head + code[1 + length :]
+
+
+def _is_anchored(parsed: Any, flags: int) -> bool:
+    """Whether a pattern begins with "^": `re` then tries the first place alone, but not where a set tells it where to try."""
+    return bool(parsed) and parsed[0] == (_constants.AT, _constants.AT_BEGINNING) and not flags & MULTILINE
 
 
 def starts_of(pattern: str, flags: int = 0) -> int:

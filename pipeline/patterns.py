@@ -91,7 +91,7 @@ _Entries = dict[tuple[str, int], _Entry]
 _WORTH = 0.05  # seconds spent on compiling what is not kept yet: less than that is not worth writing the file
 _CHECKSUM = 4  # bytes
 _MOST = 6000  # patterns in the file; beyond it those of rules long changed are dropped
-_FORM = 2  # of what is kept: with first characters
+_FORM = 3  # of what is kept: with first characters, but for patterns that begin with "^"
 _PYTHON = f"{sys.version} {sys.byteorder} {getattr(_sre, 'MAGIC', None)} {_FORM}"  # whose code it is
 _IS_KNOWN = _sre is not None and array("I").itemsize == _sre.CODESIZE  # whether this Python's patterns can be made by parts
 # From Ā on capitals and small letters take turns, so that no short set has the ones without the others: there each stands for both.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from re import _compiler, _parser  # type: ignore[attr-defined]
 from string import printable
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import patterns
-from pipeline.pattern_starts import EVERY, starts_of
+from pipeline.pattern_starts import EVERY, code_of, starts_of
 
 _PARTS = (
     "a", "K", "ı", "Å", "[b-d]", "[^a-c]", "[^é]", "[sS]", r"\d", r"\W", r"\s", ".", r"\b", "^", "(?=[A-Z])", "(?!b)", "(?<!a)", "(?<=b)", "(?i:k)", "(?-i:b)",
@@ -48,6 +49,11 @@ def test_first_characters_are_read_from_a_pattern(pattern: str, flags: int, firs
 @pytest.mark.parametrize("pattern", ["(?:moved)?", ".+", r"(?P<one>a)?(?P=one)b"])
 def test_a_pattern_that_may_begin_with_anything_has_no_set(pattern: str) -> None:
     assert starts_of(pattern) == EVERY
+
+
+def test_a_pattern_for_the_head_of_a_text_is_left_to_re() -> None:
+    assert code_of(_parser.parse(r"^\s*Vote"), 0) == _compiler._code(_parser.parse(r"^\s*Vote"), 0)
+    assert code_of(_parser.parse(r"^\s*Vote", re.M), re.M) != _compiler._code(_parser.parse(r"^\s*Vote", re.M), re.M)
 
 
 def test_letters_that_case_makes_equal_are_first_characters() -> None:
