@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _KEPT = 64  # texts: one sentence is asked several times in a row, and then no more
-# "((high", "high),", "high.": a phrase whose words stand apart
-_BEFORE = re.compile(r"(?:^|(?<=\s))\(*$")
-_BEHIND = re.compile(r"[,;:.)]*(?:\s|$)")
+# "((high", "high),", "high.", "‘high’", "very-|high|-risk": a phrase whose words stand apart
+_BEFORE = re.compile(r"(?:^|\s)[(‘’“”\"']*(?:[A-Za-z]+-)*$")
+_BEHIND = re.compile(r"(?:-[A-Za-z]+)*[,;:.)‘’“”\"']*(?:\s|$)")
+_FAR = 40  # characters before a phrase in which the words joined to it stand
 
 
 class Mark(NamedTuple):
@@ -45,7 +46,7 @@ def marked(vocabulary: str, text: str) -> tuple[Mark, ...]:
     Phrases may overlap, and one that stands in several lists is marked for each.
     """
     rough = roughly_marked(vocabulary, text)
-    if all(_BEFORE.search(text, max(0, mark.start - 4), mark.start) and _BEHIND.match(text, mark.end) for mark in rough):
+    if all(_BEFORE.search(text, max(0, mark.start - _FAR), mark.start) and _BEHIND.match(text, mark.end) for mark in rough):
         return rough
     spans = _matcher(vocabulary)(_tokens(text), as_spans=True)
     marks = (Mark(span.start_char, span.end_char, span.label_) for span in spans)
