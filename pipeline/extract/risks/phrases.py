@@ -75,13 +75,14 @@ _PLACED = re.compile(r"(?:in|on|within|under|as|for|at)\s", re.I)
 
 # no risk is named without the word, quotes or its code
 _SPOKEN_OF = gated(r"risk|[“\"]", re.I)
-# "R12", "Ref 4", "Risk 3b:"; of a code no more than tells that there is one
-_REFERENCE = gated(r"[A-Z](?:[ -]?\d|[A-Z]\.\d)|\bRef\b|^\W*(?:\w+\s)?\d{1,2}[a-z]\s?[–:-]")
+# "R12", "Ref 4", or "Risk 3b:" at the head; of a code no more than tells that there is one
+_REFERENCE = gated(r"[A-Z](?:[ -]?\d|[A-Z]\.\d)|\bRef\b")
+_HEAD_REFERENCE = gated(r"^\W*(?:\w+\s)?\d{1,2}[a-z]\s?[–:-]")
 
 
 def named(text: str) -> list[Named]:
     """The risks that a sentence names, in order; of names that overlap the first kind below is kept."""
-    if not _SPOKEN_OF.opens(text) and not _REFERENCE.search(text):
+    if not (_SPOKEN_OF.opens(text) or _REFERENCE.search(text) or _HEAD_REFERENCE.search(text)):
         return []
     found: list[Named] = []
     for name in _all(text):
