@@ -21,6 +21,8 @@ _MOST_CROSSING = 0.1  # of the rows
 _MARGIN_GAP = 0.4  # in heights: before initials in a margin, which is wider than the space between two words
 # "GD", "KC/IK", "JMcK": what an Action column holds
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:[/,&][A-Z]{2,4})*|[A-Z]{1,2}(?:Mc|Mac|O’)[A-Z]")
+_LEFT_COLUMNS = 0.65  # of the width: columns further right are what stands in a margin
+_LONGEST_ENTRY = 7  # words of a line of an entry
 _LETTERS = 6  # of a line set with room between its letters, at least
 _LETTER_GAP = 0.9  # in heights: no wider room parts the letters of a word
 _WORD_BY_LETTER_GAP = 1.6
@@ -45,7 +47,7 @@ def words_to_lines(words: Sequence[Word]) -> list[PrintedLine]:
 
 def rows_to_lines(rows: Sequence[list[Word]]) -> list[PrintedLine]:
     stops = column_starts(rows)
-    lines = [row_to_line(row, stops) for row in rows]
+    lines = [row_to_line(row, stops) for row in _entries_whole(rows)]
     part_paragraphs(lines)
     return lines
 
@@ -81,6 +83,47 @@ def _set_row(row: list[Word]) -> list[Word]:
     if len(row) >= _LETTERS and 5 * sum(1 for word in row if len(word.text) == 1) >= 4 * len(row):
         row = _letters_joined(row)
     return row if all(a.text != b.text for a, b in pairwise(row)) else list(_without_overprint(row))
+
+
+def _entries_whole(rows: Sequence[list[Word]]) -> list[list[Word]]:
+    """Rows whose left entries are whole: what a narrow column broke stands with its first line, before the column at its right.
+
+    "In             Ms Elm"              "Ms Hale (Head of     Mr Elm (Clerk)"
+    "attendance:    Mr Hale"             "Parks)"
+    """
+    if len(rows) < 2:
+        return list(rows)
+    left, right = min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows)
+    farthest = left + _LEFT_COLUMNS * (right - left)
+    out: list[list[Word]] = []
+    for row in rows:
+        first = row[0].text
+        if out and (first[0].islower() or any(")" in word.text for word in row[:_LONGEST_ENTRY])):
+            stop = _first_column(out[-1])
+            below = [word for word in row if word.x0 < stop - _SAME_START] if stop <= farthest else []
+            above = [word for word in out[-1] if word.x0 < stop - _SAME_START]
+            if below and below[-1].x1 < stop and _goes_on(above, below):
+                out[-1] = [*above, *below, *out[-1][len(above) :]]
+                row = row[len(below) :]
+        if row:
+            out.append(row)
+    return out
+
+
+def _first_column(row: Sequence[Word]) -> float:
+    """Where the first column begins that a wide gap parts from the words before it; infinity if none does."""
+    gaps = gaps_of(row)
+    return next((w.x0 for w, gap in zip(row[1:], gaps, strict=True) if is_column_gap(gap, gaps, w.height)), float("inf"))
+
+
+def _goes_on(above: Sequence[Word], below: Sequence[Word]) -> bool:
+    """Whether an entry of a narrow column goes on in the line below it: a bracket is open, or it goes on in lower case."""
+    if len(above) > _LONGEST_ENTRY or below[0].x0 > above[0].x0 + _COLUMN_GAP * 2 * above[0].height:
+        return False
+    first, second = " ".join(word.text for word in above), " ".join(word.text for word in below)
+    if first.count("(") > first.count(")"):
+        return second.count(")") > second.count("(") and len(below) <= _LONGEST_ENTRY
+    return second[0].islower() and first[-1] not in ".:;!?)" and second[-1] in ":)" and len(below) <= 3
 
 
 def _letters_joined(row: list[Word]) -> list[Word]:

@@ -88,6 +88,30 @@ def test_paragraphs_of_a_page_that_mostly_lists_names_are_parted() -> None:
     assert "Mr Elm\n\nMs Hale" in text
 
 
+def test_an_entry_that_its_narrow_column_broke_stands_whole_before_the_column_beside_it() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(72, 100, "In")
+        sheet.text(150, 100, "Ms Elm")
+        sheet.text(72, 114, "attendance:")
+        sheet.text(150, 114, "Mr Hale")
+        sheet.text(72, 140, "Ms Pell (Head of")
+        sheet.text(220, 140, "Mr Quist (Clerk to the Council)")
+        sheet.text(72, 154, "Parks)")
+        sheet.text(72, 180, "Lamps")
+        sheet.text(220, 180, "out")
+        sheet.text(72, 194, "hedges")
+        sheet.text(220, 194, "cut")
+
+    lines = [" ".join(line.split()) for line in lines_of(read(pdf(draw)))]
+    assert lines == [
+        "In attendance: Ms Elm",
+        "Mr Hale",
+        "Ms Pell (Head of Parks) Mr Quist (Clerk to the Council)",
+        "Lamps out",
+        "hedges cut",
+    ]
+
+
 def test_words_set_wide_are_one_sentence() -> None:
     def draw(sheet: Sheet) -> None:
         sheet.wide(72, 100, "Her Worship the Mayor welcomed all", 17)
