@@ -28,7 +28,9 @@ def _attendance() -> dict[str, str]:
 @lru_cache(maxsize=4096)  # a line is asked by all that look for labels
 def plain(words: str) -> str:
     """A label's own words: lower case, without its colon, a count in brackets or a resolution's number."""
-    words = _TRIM.sub("", words.strip())
+    words = words.strip()
+    if not words[-1:].isalpha():  # most lines end in a word, behind which there is nothing to trim
+        words = _TRIM.sub("", words)
     words = words.rpartition(" | ")[2]  # "Te Hunga kua Tae mai | present", in two languages
     if words.endswith(")"):
         words = _TRIM.sub("", _COUNT.sub("", words))
