@@ -12,6 +12,7 @@ from pipeline import patterns as re
 from pipeline.extract.reading import Reading
 from pipeline.extract.values import number
 from pipeline.facts import Block, BlockKind, Passage, Section, SupportingDocument
+from pipeline.language.gate import gated
 from pipeline.segment.labels import section_of
 
 _FORMATS = r"pdf|docx?|docm|xlsx?|xlsm|pptx?|rtf|odt|ods|csv|txt|html?|zip|msg|png|jpe?g"
@@ -27,7 +28,7 @@ _SIZE_FIRST = re.compile(rf"[(\[]?\s*(?P<size>\d[\d,.]*)\s?(?P<unit>kb|mb)\b\s*[
 _ITEM = re.compile(r"[,\s]*(?<!\w)item\s+(?:no\.?\s*)?[A-Za-z]{0,5}[.\- ]?\d[\w./-]*\s*\.?\s*$", re.IGNORECASE)
 # "pdf icon PDF 402 KB": the name of the picture before the format
 _ICON = re.compile(r"(?:[\s,(]*\b(?:pdf|word|excel|document)\s+(?:icon|file))+\s*$", re.IGNORECASE)
-_SIZE = re.compile(r"\d\s?[kKmM]")  # "207 KB", "3Mb"
+_SIZE = gated(r"\d\s?[kKmM]")  # "207 KB", "3Mb"
 # what stands between an item's title and the attachment that the title leads to
 _BEFORE_ATTACHED = re.compile(r"[\s.,–-]*(?:(?:pdf|word|excel|document)\s+icon\s*)?", re.IGNORECASE)
 _LEAD = re.compile(r"^[\s•·\-–—*|>]+(?=\S)|^\s*(?:\(?\d{1,2}[.)]|\d{1,2}\s*[-–])\s+")

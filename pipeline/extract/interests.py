@@ -70,7 +70,7 @@ _NONE = re.compile(
 _FIRST_WORD = re.compile(r"^\w+")
 _NEGATED = re.compile(r"\b(?:not|no)\s+$")
 # words that a sentence must hold to be read outside an item of declarations
-_HINT = re.compile(r"nterest|NTEREST|onflict|rejudicial")
+_HINTS = ("nterest", "NTEREST", "onflict", "rejudicial")
 _INTEREST_IN = re.compile(r"\s*[:–—,-]?\s*(?:[\w-]+\s+){0,5}?interests?\b", re.I)
 # between a member and the verb: "Mr Hill| (item 4), who also |declared"
 _GAP = re.compile(
@@ -152,7 +152,7 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
         if block.section is Section.ATTENDANCE:  # a list of those present tells of none but under a label of its own
             declaring = under
             under = under or bool(_LABEL_AT_END.search(text))
-        if not (declaring or _HINT.search(text) or _DECLARED_THAT.search(text) or LEAVING.search(text)):
+        if not (declaring or any(hint in text for hint in _HINTS) or _DECLARED_THAT.search(text) or LEAVING.search(text)):
             continue
         rows = list(_in_sentence(sentence, title, declaring, people)) or list(_told_on(sentence, found, title))
         if rows and rows[0].rule == LEFT:  # for what some of them declared at its item
