@@ -213,15 +213,15 @@ _LEAD = re.compile(
     r"(?:(?:and|but|to(?!\s+date)|as\s+a\s+result|therefore|however|also|whilst|while|although|that|as|with|where|of|in\s+addition|additionally|"
     r"furthermore|"
     r"overall|nationally|meaning|"
-    r"currently|accordingly|even\s+though|though|evidenced\s+by|the|a|an|our|its|their|this|such)\b[\s,]*)+",
+    r"currently|accordingly|even\s+though|though|evidenced\s+by|the|a(?!&)|an|our|its|their|this|such)\b[\s,]*)+",
     re.I,
 )
 
 
-# "drug use with 175 people before the courts", "dumping with the onset of winter", "flies again": what hangs at the end of a name
+# "drug use with 175 people before the courts" (not "children with three or more placements"), "dumping with the onset of winter", "flies again": what hangs at the end of a name
 _HANGS = gated(
     r"\s+with\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
-    r"ninety)\b).*$|"
+    r"ninety)\b)(?!\S*\s+or\s+(?:more|fewer|less)\b).*$|"
     r"\s+(?:with|since|at|after|following)\s+the\s+(?:onset|start|beginning|outbreak|arrival|advent|introduction|return|reopening|"
     r"end)\b.*$|"
     r"\s+(?:as\s+)?compared\s+(?:to|with)\b.*$|\s+(?:in|for|over|during)\s+the\s+same\s+period$|"

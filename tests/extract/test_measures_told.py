@@ -371,3 +371,43 @@ def test_how_far_off_its_target_a_measure_is_is_neither_level_nor_target(sentenc
 def test_a_name_ends_before_the_word_that_moved_it() -> None:
     (found,) = _indicators("Average time to mend a lamp reduced to 16 days (target 20 days).")
     assert (found.name, found.value, found.target) == ("Average time to mend a lamp", 16, 20)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("Crew sickness rose to 9.4 days against a target of 8 days.", "up"),
+        ("Lamp repairs in time had slipped back to 46%, against a target of 50%.", "down"),
+        ("Crew sickness was 9.4 days against a target of 8 days.", None),
+    ],
+)
+def test_the_verb_that_leads_to_a_figure_tells_the_way(sentence: str, direction: str | None) -> None:
+    (found,) = _indicators(sentence)
+    assert found.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "value"),
+    [
+        ("Harbour dues over 90 days old were £3.4m at the end of May, down from £3.9m in April.", "Harbour dues over 90 days old", 3_400_000),
+        ("R&D boats inspected in 4 hours was 71.8% (target 95%).", "R&D boats inspected in 4 hours", 71.8),
+        ("A&B Pier visits seen within 4 hours was 71.8% (target 95%).", "A&B Pier visits seen within 4 hours", 71.8),
+        ("Deposits earned an average return of 4.86% against a benchmark of 4.70%.", "average return", 4.86),
+        (
+            "The percentage of crews with three or more berths was 12%, against a target of 10%.",
+            "percentage of crews with three or more berths",
+            12,
+        ),
+    ],
+)
+def test_a_name_holds_its_letters_and_its_own_figures(sentence: str, name: str, value: float) -> None:
+    (found,) = _indicators(sentence)
+    assert (found.name, found.value) == (name, value)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The residual score for HB3 has come down from 15 to 9.", "The target score of 10 would not be reached until the new bell was hung."],
+)
+def test_the_score_of_a_risk_is_no_measure(sentence: str) -> None:
+    assert not _indicators(sentence)

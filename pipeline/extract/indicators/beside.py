@@ -126,6 +126,11 @@ def set_beside(text: str, figure: Quantity) -> Comparison | None:
 _SPENT_ON = re.compile(r"\s+(?:on|for)\s+(?:the\s+|an?\s+|each\s+)?(?P<name>[a-z][\w\s’'-]{3,50}?)(?=,|\s+(?:up|down|compared)\b)")
 # "Mooring fines with income| of": whose income it is
 _WITH_ITS = re.compile(r"\s+with\s+(?:an?\s+)?(income|expenditure|spending|takings|receipts)$", re.I)
+# "Deposits earned an |average return of": what somebody earned
+_EARNED = re.compile(
+    r"^.*\b(?:earn(?:ed|ing)|achiev(?:ed|ing)|generat(?:ed|ing)|deliver(?:ed|ing)|produc(?:ed|ing))\s+an?\s+(?=(?:average|mean|weighted|net|gross|annual|overall)\b)",
+    re.I,
+)
 # "clauses 6 and 7", "2019 was 74": the number of a part, and a time
 _NUMBERED = re.compile(
     r"\b(?:clauses?|sections?|paragraphs?|schedules?|articles?|lots?|phases?|plots?|routes?|options?|appendi\w+|rules?|polic(?:y|ies)|conditions?)$",
@@ -164,6 +169,7 @@ def _named(text: str, quantity: Quantity, told: Comparison) -> str | None:
     else:
         return None
     raw = _WITH_ITS.sub(r" \1", _TIME_FIRST.sub("", raw))
+    raw = _EARNED.sub("", raw)
     heads = measures.heads(raw)
     name = measures.clean(heads[-1].name if heads and heads[-1].end >= len(raw.rstrip()) - 2 else raw)
     if next_to and not (SEVERAL.search(name) or measures.is_measure(name)):
@@ -175,4 +181,7 @@ def _named(text: str, quantity: Quantity, told: Comparison) -> str | None:
 
 def _has_figure(name: str) -> bool:
     """Whether a name holds a figure that is no time within which something is done: "18 week waits"."""
-    return any(quantity.unit not in _TIMES for quantity in quantities(name))
+    return any(quantity.unit not in _TIMES for quantity in quantities(_OLD.sub(" ", name)))
+
+
+_OLD = re.compile(r"\b(?:over|under|above|within)\s+\d{1,3}\s+(?:days|weeks|months|years)\b", re.I)  # "debt over 90 days old"

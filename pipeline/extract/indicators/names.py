@@ -277,13 +277,18 @@ def is_name(name: str, most: int = 30) -> bool:
         or name.count("(") != name.count(")")
     ):
         return False
-    if _THIS_ONE.search(name) or _AIM.fullmatch(name):
+    if _THIS_ONE.search(name) or _AIM.fullmatch(name) or _RISK_SCORE.match(name):
         return False
     if _LIMITS.search(name) or _PRONOUN_LAST.search(name) or _ASIDE.search(name):
         return False
     return _FIGURED.search(name) is None and _VERB.search(_RELATIVE.sub(" ", name)) is None
 
 
+# "residual score for HB3", "target score", "risk rating": what a register gives its risks
+_RISK_SCORE = re.compile(
+    r"(?:(?:overall|current)\s+)?(?:residual|inherent|gross|net|target|risk|current)\s+(?:risk\s+)?(?:scores?|ratings?)\b(?!\s+of\s+satisf)",
+    re.I,
+)
 # "the level of service target", "national standard": what a measure is set beside
 _AIM = re.compile(
     r"(?:(?:national|statutory|local|annual|current|overall|total|new|government|agreed|quarterly|monthly|year[\s-]end|level\s+of\s+service|service|council|"

@@ -313,6 +313,24 @@ def _period_of(said: Said, text: str) -> str | None:
     return periods.beside(text, None if place is None else (found[place].start, stop), max(text.lower().find(said.name.lower()), 0))
 
 
+# "rose to 9.4 days", "had slipped back to 46%": the way by which a measure came to its figure
+_CAME_TO = gated(
+    r"\b(?:(?P<up>rose|risen|increased|climbed|grew|grown|jumped|(?:gone|went|crept)\s+up)|"
+    r"(?P<down>fell|fallen|decreased|dropped|declined|slipped|reduced|(?:gone|went|come|came)\s+down))\s+(?:(?:\w+ly|further|again|back|by\s+[^,;.]{1,20})\s+)*"
+    r"to\s+(?:(?:about|around|just|over|under|nearly|almost|only|a\s+total\s+of)\s+)*$",
+    re.I,
+)
+
+
+def _way_to(said: Said, text: str) -> str | None:
+    """Whether a clause says that a measure rose or fell to the figure it has."""
+    if not _CAME_TO.opens(text):
+        return None
+    starts = [quantity.start for quantity in quantities(text) if quantity.value == said.value]
+    came = _CAME_TO.search(text, 0, starts[0]) if len(starts) == 1 else None
+    return ("up" if came["up"] else "down") if came else None
+
+
 def _made(said: Said, reading: Reading, sentence: Sentence, span: Span, text: str) -> Indicator:
     name, period = periods.off_name(said.name)
     return Indicator(
@@ -324,7 +342,7 @@ def _made(said: Said, reading: Reading, sentence: Sentence, span: Span, text: st
         rag=said.rag,
         versus_target=said.versus_target,
         trend=said.trend,
-        direction=said.direction,
+        direction=said.direction or (_way_to(said, text) if said.value is not None else None),
         period=period or _period_of(said, text) or (_period_of_list(reading, sentence.block) if said.value is not None else None),
         evidence=span,
         item=sentence.block.item,
