@@ -218,7 +218,8 @@ _LEAD = re.compile(
 )
 
 
-# "drug use with 175 people before the courts" (not "children with three or more placements"), "dumping with the onset of winter", "flies again": what hangs at the end of a name
+# not "children with three or more placements";
+# "drug use with 175 people before the courts", "dumping with the onset of winter", "flies again": what hangs at the end of a name
 _HANGS = gated(
     r"\s+with\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
     r"ninety)\b)(?!\S*\s+or\s+(?:more|fewer|less)\b).*$|"
