@@ -5,7 +5,9 @@ import pytest
 from pipeline.extract import recommendations
 from pipeline.extract.decisions import decisions
 from pipeline.extract.reading import read_sentences
-from pipeline.facts import MeetingKind
+from pipeline.facts import MeetingKind, Source
+from pipeline.read.plain import read_plain
+from pipeline.segment import segment
 from tests.extract.shaped import shaped, words
 from tests.marked import check
 
@@ -131,6 +133,10 @@ def test_a_verdict_without_a_stop_ends_its_sentence():
         "<decision kind=agreed>The hall was said to be cold and it was agreed that the Clerk would ask for a quote.</decision>",
         "The Clerk reported that the trustees had met and it was agreed that the roof was old.",
         "The Chair noted that the owners had met the tenants and it was agreed the fee was fair.",
+        # determined
+        "<decision kind=approved>The Sub-Committee determined to GRANT the licence subject to:</decision>",
+        "<decision kind=rejected>The Committee therefore determined to refuse the application.</decision>",
+        "The Committee determined the fees of the year before in March.",
         # put off
         "<decision kind=deferred>The matter will be deferred to the July meeting.</decision>",
         "<decision kind=deferred>This item was held over to the next meeting.</decision>",
@@ -261,3 +267,36 @@ def test_the_line_to_sign_confirms_nothing():
 def test_how_an_action_stands_decides_nothing():
     assert rows("# Matters arising\nAction 16/25 was carried forward to May.") == []
     assert [kind for kind, _ in rows("# Matters arising\nThe matter was carried forward to May.")] == ["deferred"]
+
+
+@pytest.mark.parametrize(("title", "decided"), [("OFFICER DECISION NOTICE", 2), ("OFFICER REPORT", 0)])
+def test_the_notice_of_an_officers_decision_decides_below_its_label(title, decided):
+    text = f"""\
+{title}
+
+Reference: ODN/31/07
+
+Title: Closing of Quay Lane car park
+
+Decision maker: Ann Hill, Head of Quays
+
+Date of decision: 11 March 2031
+
+Wards affected: Quay
+
+Consulted: Councillor Bob Elm
+
+Contact officer: Eve Fox
+
+DECISION
+
+1. To close the car park from 24 March 2031 to 11 April 2031 so that its surface can be laid anew.
+2. To waive the charges at the Mill Street car park on Saturdays as long as it is closed.
+
+REASONS FOR DECISION
+
+The surface has worn out. The Council approved the works in January 2031.
+"""
+    data = text.encode()
+    read = read_sentences(segment(read_plain(data, Source("paper.txt", "0" * 64, "text/plain", len(data)))))
+    assert len(decisions.find(read)) == decided

@@ -15,7 +15,7 @@ from pipeline.language.gate import Gated, gated
 def body_decides() -> Gated:
     # "The Committee agreed to", "Members present have unanimously resolved", "the PC approved"
     verbs = (
-        "agreed|agree|resolved|decided|noted|approved|endorsed|adopted|ratified|accepted|supported|confirmed|deferred"
+        "agreed|agree|resolved|decided|determined|noted|approved|endorsed|adopted|ratified|accepted|supported|confirmed|deferred"
         r"|recommended|appointed|elected|rejected|refused|declined|granted|authorised|delegated|homologated|remitted|voted|instructed|directed|received(?=\s+(?:and\s+(?:approved|adopted|accepted)|for\s+information)\b)"
     )
     body = rf"\b(?:{decider_tails()})(?:\s+present)?"
@@ -46,7 +46,7 @@ def by_body(text: str, meeting: Meeting, formal: bool) -> Deciding | None:
             return Deciding("decisions.body", len(text), "received", 0.85)
         return Deciding(
             "decisions.body",
-            match.start("verb"),
+            match.end("verb") if verb in _LEADING else match.start("verb"),
             kind,
             0.85,
             bare=is_empty(rest) and verb in ("agreed", "approved", "accepted") and len(before.split()) < 4,
@@ -60,7 +60,15 @@ _BE = re.compile(r"\b(?:are|were|is|was|be|been)\s*$", re.IGNORECASE)  # "we are
 _AND_THE = re.compile(r".*\band\s+(?:the|all)\s+(?=\w)", re.IGNORECASE | re.DOTALL)
 _RECEIVED_AND = re.compile(r"\breceived\s+and\s", re.IGNORECASE)
 # verbs that decide without being a kind of their own
-_KINDS = {"decided": "resolved", "voted": "resolved", "instructed": "resolved", "directed": "resolved", "agree": "agreed"}
+_KINDS = {
+    "decided": "resolved",
+    "determined": "resolved",
+    "voted": "resolved",
+    "instructed": "resolved",
+    "directed": "resolved",
+    "agree": "agreed",
+}
+_LEADING = ("decided", "determined")  # to what is decided: "decided |to grant the licence" grants it
 # "noted with concern the overspend", "noted, with thanks, the report"
 _FEELING = re.compile(
     r"^,?\s+with\s+(?:\w+\s+)?(?:concern|interest|thanks|regret|pleasure|approval|satisfaction|disappointment),?\s+(?:the|this|these)\s",
@@ -96,6 +104,8 @@ def _decides(verb: str, rest: str, formal: bool) -> bool:
                 re.IGNORECASE,
             )
         )
+    if verb == "determined":  # "determined to grant the application", not "determined the fees for the year before"
+        return bool(re.match(r",?\s+(?:unanimously\s+|therefore\s+)?(?:not\s+)?(?:to|that)\s", rest, re.IGNORECASE))
     if verb in ("elected", "appointed") and _NOBODY_NAMED.match(rest):
         return False
     if verb == "noted":

@@ -18,6 +18,7 @@ from pipeline.extract.decisions.deciding import deciding, may_decide
 from pipeline.extract.decisions.declared import RULE as DECLARED
 from pipeline.extract.decisions.declared import settled
 from pipeline.extract.decisions.moved_minutes import ARISING, MINUTES_ITEM, moved_minutes
+from pipeline.extract.decisions.notices import UNDER_LABEL, is_notice
 from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.decisions.orders import orders
 from pipeline.extract.decisions.planning import answer
@@ -59,10 +60,13 @@ def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Decis
 
     `voted` are the paper's motions, where they are found already.
     """
-    if reading.meeting.kind in _NO_DECISIONS or reading.is_agenda:
+    notice = reading.meeting.kind is MeetingKind.REPORT_COVER and is_notice(reading.blocks)
+    if (reading.meeting.kind in _NO_DECISIONS and not notice) or reading.is_agenda:
         return ()
     search = _Search(reading)
     found = search.run()
+    if notice:
+        return tuple(decision for decision in found if decision.rule == UNDER_LABEL)
     voted = motions(reading) if voted is None else voted
     passed = {motion.item for motion in voted if motion.result == "carried" and not motion.amends}
     found = [decision for decision in found if decision.rule != MOVED or decision.item in passed]
