@@ -39,6 +39,7 @@ class _Header:
 
     column: int
     x: float | None = None
+    edge: float | None = None  # about where it begins on the page: what stands further right stands under it
 
     def is_head(self, line: Line, head: re.Match[str]) -> bool:
         if self.x is not None:
@@ -53,7 +54,7 @@ class _Header:
 
     def holds(self, line: Line) -> bool:
         """Whether all of `line` stands under the head."""
-        return self.x is not None and line.box is not None and line.box.x0 >= self.x - _SAME_PLACE
+        return self.edge is not None and line.box is not None and line.box.x0 >= self.edge
 
 
 def strips(document: Document, lines: Sequence[Line]) -> list[Strip]:
@@ -122,9 +123,10 @@ def _header(text: str, lines: Sequence[Line]) -> _Header | None:
         if head is None:
             continue
         if head.start("head") > 30 and not ITEM_NUMBER.fullmatch(head["before"].strip()):
-            return _Header(head.start("head"))
+            edge = line.box.x1 - len(head["head"]) * (line.box.bottom - line.box.top) if line.box else None
+            return _Header(head.start("head"), edge=edge if edge is not None and edge > _FAR * right else None)
         if head.start("head") == 0 and line.box is not None:
-            return _Header(0, line.box.x0)
+            return _Header(0, line.box.x0, line.box.x0 - _SAME_PLACE)
     return None
 
 

@@ -243,6 +243,25 @@ def test_entries_stand_under_the_head_of_the_action_column_that_is_alone_on_its_
     assert [item.title for item in segmented.items] == ["Lamps", "Hedges"]
 
 
+def test_initials_alone_between_two_lines_stand_in_the_action_column_and_not_in_the_sentence() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(72, 60, "Minutes of the meeting of Fenby Parish Council held on 4 March 2031")
+        sheet.text(72, 90, "Items")
+        sheet.text(490, 90, "Action")
+        sheet.text(72, 110, "1. Lamps")
+        sheet.text(72, 130, "The lamp by the pump was out again, and the neighbours were tired of")
+        sheet.text(490, 138, "PQ")
+        sheet.text(72, 144, "waiting for the contractor.")
+        sheet.text(72, 164, "2. Hedges")
+        sheet.text(72, 184, "A price for the hedge was awaited.")
+
+    blocks = segment(read_drawn(pdf(draw))).blocks
+    lamp = next(block for block in blocks if block.text.startswith("The lamp"))
+    assert lamp.text.endswith("were tired of waiting for the contractor.")
+    assert lamp.margin is not None
+    assert lamp.margin.text == "PQ"
+
+
 @given(st.text(alphabet=st.sampled_from("aB .-\n\t’é1(•"), max_size=200))
 def test_folding_keeps_each_character_in_its_place(text: str) -> None:
     passage = fold(text, [Span(0, len(text))] if text else [])
