@@ -48,3 +48,12 @@ def test_a_short_labelled_sentence_may_count() -> None:
     assert _counts("# Harbour Report\n\nOverall: 14 of 22 measures met their target.\n\nThe bell was rung.\n") == [
         ("indicator", "met their target", 14, None)
     ]
+
+
+def test_a_count_behind_when_is_of_the_time_before_it() -> None:
+    text = (
+        "# Harbour Report\n\nOf the 34 indicators 19 were on target and 15 off target. This was a decline on the previous quarter, when 21 had been on "
+        "target.\n"
+    )
+    found = [(tally.count, tally.when) for tally in find(read_sentences(paper(text)))]
+    assert found == [(19, "current"), (15, "current"), (21, "previous")]

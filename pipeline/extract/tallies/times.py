@@ -49,6 +49,10 @@ _IN_A_PERIOD = re.compile(
 _IN_BRACKET = re.compile(
     r"\((?:(?:at|in)\s+)?(?:Q\s?\d|\ufffc+|quarter\s+\w+|[A-Z][a-z]+|(?:last|previous)\s+\w+|previously)(?:\s[\d\ufffc]+(?:/\d+)?)?\s*[:,]?\s[^()]*$"
 )
+# "a decline on the previous quarter, when |21 had been on target"
+_WHEN = gated(
+    r"\b(?:previous|last)\s+(?:quarter|period|year|month|report|meeting),?\s+when\s+(?:there\s+(?:were|had\s+been)\s+)?(?:only\s+)?$", re.I
+)
 # "In May there had been six red"
 _HAD_BEEN = re.compile(r"\bhad\s+been\b", re.I)
 
@@ -60,7 +64,8 @@ def of_a_period(text: str) -> bool:
 
 def time_of(sentence: Sentence, parts: Parts, mention: Mention, status: Status, *, has_told: bool) -> str:
     """Whether the count is of now, of before ("compared to 13 rated green") or still to be ("2 new risks proposed to be added")."""
-    if PREVIOUS.search(parts.text[max(0, mention.start - 60) : mention.start]):
+    lead = parts.text[max(0, mention.start - 60) : mention.start]
+    if PREVIOUS.search(lead) or _WHEN.search(lead):
         return "previous"
     clause = max(parts.text.rfind("; ", 0, mention.start), 0)
     stop = parts.text.find(";", mention.end)
