@@ -293,3 +293,26 @@ def test_who_is_listed_without_a_title_sits_on_the_council_too():
     listed = attendance("present", "Ann Hill AH\nTom Dace (WCC) TD\nBob Quill BQ")
     listed = replace(listed, meeting=replace(listed.meeting, organization="Nether Wold Community Council"))
     assert {(kind, how) for _, _, kind, how in rows(listed)} == {("councillor", "present")}
+
+
+def test_the_clerk_behind_the_councillors_is_no_member() -> None:
+    assert rows(attendance("present", "Parish Councillors Ann Hill, Guy Elm and Joe Ash, Mrs Jenny Birch (Clerk) and 23 electors.")) == [
+        ("Ann Hill", None, "councillor", "present"),
+        ("Guy Elm", None, "councillor", "present"),
+        ("Joe Ash", None, "councillor", "present"),
+        ("Jenny Birch", "Clerk", "officer", "in_attendance"),
+    ]
+    assert rows(attendance("present", "Cllr Ann Hill, Cllr Guy Elm (acting Clerk)"))[1][2:] == ("councillor", "present")
+
+
+def test_a_post_before_a_colon_inside_the_line_of_those_present() -> None:
+    whole = "Elm Parish Council\n\nMinutes of the meeting held on 4 May 2031\n\nPresent: Cllrs A Frome (Chair), B Lyle. Clerk: D Oram\n\n1. Apologies\n\nNone.\n\n2. Finance\n\nIt was noted.\n"
+    found = people.find(read_sentences(segment(paper(whole).document)))
+    assert [(person.name, person.role, person.kind) for person in found][-1] == ("D Oram", "Clerk", "officer")
+
+
+def test_a_letter_that_may_begin_a_family_name() -> None:
+    listed = attendance("present", "Councillors B Arkwright (Chair), O Fazal")
+    assert [row[0] for row in rows(listed, item("Finance", "It was moved by Cllr Fazal that the rents be frozen."))] == ["B Arkwright", "O Fazal"]
+    irish = attendance("present", "Councillors B Arkwright (Chair), Ann O Neill")
+    assert [row[0] for row in rows(irish, item("Finance", "It was moved by Cllr O Neill that the rents be frozen."))] == ["B Arkwright", "Ann O Neill"]

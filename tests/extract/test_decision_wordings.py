@@ -300,3 +300,21 @@ The surface has worn out. The Council approved the works in January 2031.
     data = text.encode()
     read = read_sentences(segment(read_plain(data, Source("paper.txt", "0" * 64, "text/plain", len(data)))))
     assert len(decisions.find(read)) == decided
+
+
+def test_the_council_by_its_irish_name_decides():
+    reading = shaped("# Lane\nAn Chomhairle considered and noted the report of the Chief Executive.\nAn Chomhairle agreed to refer the motion to the Housing Committee.")
+    assert [decision.kind for decision in decisions.find(reading)] == ["noted", "referred"]
+
+
+def test_who_signs_what_was_approved_is_not_who_approved_it():
+    reading = shaped("# Finance\nThe annual return was approved and signed by the Chair and the Clerk.")
+    assert [decision.kind for decision in decisions.find(reading)] == ["approved"]
+    other = shaped("# Finance\nThe annual return was approved by the County Council.")
+    assert not decisions.find(other)
+
+
+def test_payments_listed_behind_what_approves_them():
+    reading = shaped("# Finance\nPayments approved: B Elm £212.40; Village Hall £18.00.")
+    assert [decision.kind for decision in decisions.find(reading)] == ["approved"]
+    assert not decisions.find(shaped("# Planning\nApplications approved: none."))

@@ -53,3 +53,10 @@ def test_every_form_has_one_kind_and_every_kind_has_forms():
     by_kind = [{form for part in ("base", "participle") for form in verbs[kind][part]} for kind in KINDS]
     assert all(by_kind)
     assert sum(len(printed) for printed in by_kind) == len(forms())
+
+
+def test_a_verb_in_another_language_or_what_is_taken_as_read_before_the_operative_verb():
+    assert kind_of("whakaae / approve the second option") == "approved"
+    assert kind_of("whakaū / confirm the minutes of 4 May") == "confirmed"
+    assert kind_of("takes as read and confirms the minutes of 4 May") == "confirmed"
+    assert kind_of("approve / fund the second option") == "approved"

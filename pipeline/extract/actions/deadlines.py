@@ -68,10 +68,11 @@ _NO_DEADLINE = re.compile(
     r"|closed|opened|occurred|happened|was|were|had|between|and|financial\s+year|year(?:\s+end(?:ed|ing))?|ended|ending)\s+(?:on\s+|of\s+|in\s+)*$",
     re.IGNORECASE,
 )
-# "scheduled for May", "finishing on 9 June", "the open meeting held in March": when something else was, or will be
+# "scheduled for May", "finishing on 9 June", "the open meeting held in March": when something else was, or will be;
+# "with effect from 1 April"
 _OF_ANOTHER = re.compile(
     r"\b(?:scheduled|finishing|closing|starting|commencing|forecast|began|begun|started|visited|(?<!be\s)held|deadline\s+of"
-    r"|into\s+force|due\s+for\s+renewal|due\s+to\s+(?:visit|start|begin|take\s+place))\s+$",
+    r"|into\s+force|with\s+effect|effective|due\s+for\s+renewal|due\s+to\s+(?:visit|start|begin|take\s+place))\s+$",
     re.IGNORECASE,
 )
 # "the 2031/32 budget", "the 2031 programme", "the 2 May birthdays": the name of a thing

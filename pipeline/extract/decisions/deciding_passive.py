@@ -36,13 +36,14 @@ def passive() -> Gated:
 
 @cache
 def elided() -> Gated:
-    # "Accounts adopted", "Internal auditor: Mr Hill re-appointed", "Grant of £50 approved (4 for)", "Ann Hill elected Vice Chair unopposed"
+    # "Accounts adopted", "Internal auditor: Mr Hill re-appointed", "Grant of £50 approved (4 for)", "Ann Hill elected Vice Chair
+    # unopposed", "Payments approved: Elm Water £31"
     verb = rf"(?P<verb>{alternation('participle')}|withdrawn)\b"
     return gated(
         rf"\W*(?P<subject>(?:(?!{_FINITE})(?:[^.;!?]|\.(?=\d))){{2,90}}?)\s(?P<not>not\s+)?(?:unanimously\s+|duly\s+|all\s+|(?:taken\s+as\s+)?read\s+and\s+)?"
-        rf"{verb}(?=\W*$|\s*[,(–-]|\s+\d{{1,2}}\s+(?:for|votes?|to)\b|\s+(?:{_ELIDED_TAIL}))",
+        rf"{verb}(?=\W*$|\s*[,(–-]|{_SUMS}|\s+\d{{1,2}}\s+(?:for|votes?|to)\b|\s+(?:{_ELIDED_TAIL}))",
         re.IGNORECASE,
-        core=rf"\s{verb}(?:\W*$|\s*[,(–-]|\s+\d{{1,2}}\s+(?:for|votes?|to)\b|\s+(?:{_ELIDED_TAIL.replace('(?-i:', '(?:')}))",
+        core=rf"\s{verb}(?:\W*$|\s*[,(–-]|{_SUMS}|\s+\d{{1,2}}\s+(?:for|votes?|to)\b|\s+(?:{_ELIDED_TAIL.replace('(?-i:', '(?:')}))",
     )
 
 
@@ -57,6 +58,7 @@ _ELIDED_TAIL = (
     r"|(?:to|until|till)\s+(?:the\s+|a\s+|our\s+)?(?:next|future|later|following|(?-i:[A-Z]))|(?:the\s+)?(?:vice|deputy|chair|secretary|treasurer|president|convener|clerk)"
     r"|on\s+the\s+(?:casting|proposal|motion)|from\s+the\s+agenda|and\s+(?:signed|adopted|approved|noted|accepted)"
 )
+_SUMS = r":(?=[^.]{0,80}[£€$]\d)"  # what is listed behind a colon
 # "39 grants approved", "Decision status: Recommendations approved": a figure told, a form's label
 _LABEL = re.compile(r"\W*(?:\d+\s|[^:]{0,30}\bstatus\s*:)", re.IGNORECASE)
 _LONGEST = 24  # words of a sentence that leaves its verb out
@@ -158,6 +160,8 @@ _AGENT = re.compile(
     r"^[^.;,]{0,50}?\bby\s+(?P<agent>(?:the\s+|all\s+)?[\w’'& -]+?)(?=\s+(?:at|on|in|for|and|to|subject|with|that)\b|[.,;:()]|$)",
     re.IGNORECASE,
 )
+# "The return was approved| and signed by the Chair and the Clerk": these signed it
+_SIGNED = re.compile(r"\s*,?\s+(?:and|&)\s+(?:then\s+|duly\s+)?signed\b", re.IGNORECASE)
 _WHEN = re.compile(
     r"^[^.;]{0,40}?\b(?:in\s+(?:\w+\s+)?(?:19|20)\d\d|on\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+|at\s+(?:the|its|a)\s+(?:last|previous"
     r"|\w+\s+20\d\d|full\s+council|annual|extraordinary)|last\s+(?:week|month|year)|ago)\b",
@@ -167,7 +171,7 @@ _WHEN = re.compile(
 
 def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) -> bool:
     """Whether a past passive is an act of the meeting rather than news: by its subject, its agent and its date."""
-    agent = _AGENT.match(after)
+    agent = None if _SIGNED.match(after) else _AGENT.match(after)
     ours = False
     if agent:
         ours = own(agent["agent"], meeting) or bool(

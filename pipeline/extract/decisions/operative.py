@@ -132,6 +132,10 @@ _UNTIL = re.compile(r"\b(?:until|unless|whether|once|if|when)\b[^,.;]*$", re.IGN
 _OUTER = ("agreed", "resolved")
 
 
+# "whakaae / |approve the plan", the verb in another language before it; "takes as read and |confirms the minutes"
+_BEFORE_VERB = re.compile(r"\W*(?:[^\W\d_]+(?:\s[^\W\d_]+)?\s/\s(?=[a-z])|(?:takes?|taken)\s+as\s+read\s+and\s+)", re.IGNORECASE)
+
+
 def kind_of(text: str, depth: int = 0) -> str | None:
     """The kind of decision that a clause makes, by its first operative verb; None where it has none.
 
@@ -143,6 +147,8 @@ def kind_of(text: str, depth: int = 0) -> str | None:
         text = text[inner.end() :] if inner else text
     regard = REGARD.match(text)
     text = text[regard.end() :] if regard else text
+    if (before := _BEFORE_VERB.match(text)) and not _head().match(text):
+        text = text[before.end() :]
     head = _head().match(text) or (None if _INFINITIVE.match(text) else _subject_head().match(text))
     passive = None if head is None and _OTHER_ACT.match(text) else _first_passive(text)
     if REFUSAL.match(text.lstrip(" ,:–-")) or (head is None and passive is None and REFUSAL.search(text[:60])):

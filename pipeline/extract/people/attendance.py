@@ -59,7 +59,8 @@ def find(reading: Reading) -> list[Mention]:
             some_present = True
         over = f"{heading} {_printed_before(reading, blocks[0])}"
         one = len(entries) == 1 and entries[0].role is None
-        if one and is_post(post := (heading or over).strip(" :–—-")) and kind_of_post(post) == "officer":  # "Clerk: Ann Hill"
+        post = (heading or over.rpartition(". ")[2]).strip(" :–—-")  # "... and C Ash. Clerk: Ann Hill"
+        if one and is_post(post) and kind_of_post(post) == "officer":
             entries[0] = replace(entries[0], role=post)
         alone = sum(entry.span.end <= blocks[0].passage.span().end for entry in entries) == 1
         if alone and entries[0].role is None and _CHAIR_LABEL.search(over):

@@ -46,6 +46,8 @@ def settled(entries: Sequence[Mention], heading: str, *, board: bool = False) ->
         attendance = entry.attendance
         if kind == "officer" and attendance != "in_attendance" and entry.role and entry.role.lower() in _MEMBERS_TOO:
             kind = None
+        if kind == "councillor" and attendance == "present" and _is_clerk(entry):
+            kind = "officer"
         if attendance == "present":
             sits = _sits_for(entry) or (board and not (entry.role and (_CLERK.search(entry.role) or _POLICE.search(entry.role))))
             if kind in ("officer", "external") and sits:
@@ -64,6 +66,15 @@ def settled(entries: Sequence[Mention], heading: str, *, board: bool = False) ->
             kind = "external" if entry.organization and _is_other_body(entry.organization) else "councillor"
         out.append(replace(entry, kind=kind, attendance=attendance))
     return out
+
+
+# "Cllr Ann Hill (acting Clerk)": a member by a title of his own, not by that over the whole list
+_OWN_TITLE = re.compile(r"(?:cllr|councillor|cr|clr|coun)\b", re.I)
+
+
+def _is_clerk(entry: Mention) -> bool:
+    """Whether an entry behind "Councillors A Hill, B Elm" is the clerk: "Mrs C Ash (Clerk)"."""
+    return bool(entry.role and _CLERK.search(entry.role)) and not _OWN_TITLE.match(entry.title)
 
 
 def _is_joint(entries: Sequence[Mention]) -> bool:

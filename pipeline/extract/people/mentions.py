@@ -155,7 +155,7 @@ def role_of_title(match: NameMatch) -> str | None:
     if match.title_kind == "office" or match.title_kind == "rank":
         return _strip_courtesy(match.title)
     if match.title_kind == "councillor" and not match.listed and (tier := _OTHER_TIER.match(match.title)):
-        return tier.group()
+        return " ".join(tier.group().split())  # a line may end in it
     letters = [letter for letter in match.letters.split() if letter.lower().replace(".", "") in _PARLIAMENTS]
     if letters:
         return letters[0]

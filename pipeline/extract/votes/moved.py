@@ -37,9 +37,9 @@ _PROPOSED = re.compile(
     r"(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’'& -]{2,80}?),?\s(?:and\s)?(?:this\swas\s)?seconded\s"
 )
 # "that the fee be raised", "to write to the Council" after the movers
-# (not "deferred to the May meeting", "sent to Full Council")
+# (not "deferred to the May meeting", "sent to Full Council", "the accounts to 31 December")
 _COMPLEMENT = re.compile(
-    r"(?:^|[\s,;:–-])(?P<how>that|to(?!\s+(?:(?:the|an?|this|that|these|our|its|his|her|their|next|full|all|each)\s|(?-i:[A-Z])|read\s+as)))\s+(?P<rest>\S.*)$",
+    r"(?:^|[\s,;:–-])(?P<how>that|to(?!\s+(?:\d|(?:the|an?|this|that|these|our|its|his|her|their|next|full|all|each)\s|(?-i:[A-Z])|read\s+as)))\s+(?P<rest>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 # "..., seconded by B, |it was agreed this item be put off to May", "... and agreed unanimously that the fee be paid"
