@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pipeline import patterns as re
 from pipeline.extract.risks.words import CODE, is_risk_code
 from pipeline.language.alternatives import longest_first
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import Gated, gated
 from pipeline.language.phrases import closing, phrase_end
 from pipeline.language.vocabulary import table
@@ -83,7 +84,12 @@ _GENERIC = re.compile(
 )
 
 
-_RATES_OF_A_YEAR = re.compile(r"\s*rates?\s+for\s+(?:19|20)\d\d", re.I)
+# "the collection of commercial| rates for 2014", "the recycling| rate for the year": what the head word is of stands before it
+_OF_A_TIME = re.compile(
+    r"\s*[a-z]+\s+for\s+(?:the\s+)?(?:(?:last|previous|same|whole|full|first|second|third|fourth|current|financial|municipal|calendar)\s+)*"
+    rf"(?:(?:19|20)\d\d|years?\b|quarters?\b|months?\b|weeks?\b|periods?\b|half\b|Q[1-4]\b|{MONTH_NAMES}\b)",
+    re.I,
+)
 
 
 # "the maximum| number of deliveries": it changes what is meant
@@ -99,8 +105,8 @@ def heads(text: str) -> list[Measure]:
             continue
         if re.search(r"\bnumbers?\s+for\s+$", match.group(), re.I):
             continue  # a telephone number
-        if _RATES_OF_A_YEAR.match(text, match.start()):
-            continue  # "the collection of commercial rates for 2014"
+        if _OF_A_TIME.match(text, match.start()):
+            continue
         start = match.start() + (len(match.group()) - len(match.group().lstrip()))
         if extreme := _EXTREME.search(text, 0, start):
             start = extreme.start()

@@ -31,7 +31,8 @@ _RELATIVE = (
     rf"(?:(?:the\s)?(?:last|previous|past|current|latest|first|second|third|fourth|final|next|same|this)\s(?:{_SOME}\s)?"
     rf"(?:financial\s|calendar\s|academic\s|municipal\s)?(?:quarters?|months?|years?|weeks?|decade)|the\s{_SOME}\s(?:months|years|weeks)|"
     rf"an?\s{_SOME}[\s-](?:day|week|month|year)\speriod|the\s(?:summer|winter|spring|autumn|Christmas|holiday)\s(?:period|months|season)|"
-    r"the\s(?:last|previous|current|latest)\s(?:reporting\s)?period|the\shalf[\s-]year|recent\s(?:months|years|weeks))"
+    rf"the\s(?:last|previous|current|latest)\s(?:reporting\s)?period|the\shalf[\s-]year|recent\s(?:months|years|weeks)|"
+    rf"(?:the\s)?(?:first|second|last)\s(?:half|{_SOME}\smonths)\sof\s(?:{_YEAR}|(?:the|this)\s(?:financial\s|calendar\s)?year))"
 )
 _PERIOD = rf"(?:{_DATED}|{_RELATIVE})"
 # "1 January to 23 November", "2007-2012", "January and February"
@@ -105,8 +106,9 @@ _IN_NAME = re.compile(
 _WHOLE = re.compile(rf"(?:the\s)?(?:{_PERIOD}|{_UP_TO}|(?:coming\s)?(?:financial\s)?year)", re.I)
 # "Spending in Quarter 2", "Income to the end of May": the period that a told name ends with
 _ENDS_NAME = gated(
-    rf",?\s(?:(?:in|for|during|over|by|at(?:\s(?:the\s)?end\sof)?|as\s(?:at|of)|on(?=\s{_DAY}))\s(?:the\s(?:period\s|month\sof\s|year\s)?)?(?P<period>{_UP_TO}|{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)"
-    rf"|(?P<whole>{_UP_TO}|to\s{_DAY}|year\sto\sdate|{_SINCE}|{_THIS}))\s*$",
+    rf",?\s(?:(?:in|for|during|over|by|at(?:\s(?:the\s)?end\sof)?|as\s(?:at|of)|on(?=\s{_DAY}))\s(?:the\s(?:period\s|month\sof\s|year\s)?)?"
+    rf"(?P<period>{_UP_TO}|{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)"
+    rf"|(?P<whole>{_UP_TO}|to\s{_DAY}|(?<=rate\s)for\sthe\s(?:whole\s|financial\s|municipal\s)?(?:year|quarter|month)|year\sto\sdate|{_SINCE}|{_THIS}))\s*$",
     re.I,
 )
 

@@ -13,7 +13,7 @@ from pipeline.extract import measures, periods
 from pipeline.extract.indicators import comparisons
 from pipeline.extract.indicators.comparisons import HINT, Comparison, after
 from pipeline.extract.indicators.levels import unit_of
-from pipeline.extract.indicators.names import SEVERAL, is_name, start_of
+from pipeline.extract.indicators.names import SEVERAL, has_figure, is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, rating, trend, versus_target
 from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 
@@ -23,12 +23,12 @@ _ABOUT = r"(?:(?:about|around|approximately|just|over|under|nearly|almost|some|o
 # what leads from a measure to its figure: " was ", " had slipped to ", " came to ", " totalled ", ", at "
 _LEADS = re.compile(
     r"(?:\s*,?\s+(?:which\s+)?(?:(?:has|have|had)\s+)?(?:(?:also|now|since|currently|further|slightly|again)\s+)*"
-    r"(?:(?:was|were|is|are|been|stands?|stood|sits?|sat|remain(?:s|ed)|came|comes|went|gone|"
+    r"(?:(?:was|were|is|are|been|stands?|stood|sits?|sat|stayed|remain(?:s|ed)|came|comes|went|gone|"
     r"(?:increas|decreas|improv|reduc|declin|dropp|slipp|climb|widen|narrow|eas|jump|doubl|worsen)ed|risen|rose|fallen|fell|grown|grew|"
     r"crept|shrunk)"
-    r"(?:\s+(?:\w+ly|further|again|back))*(?:\s+(?:up|down)(?=\s+(?:to|at)\b))?\s+(?:to\s+|at\s+|by\s+now\s+)?|"
+    r"(?:\s+(?:\w+ly|further|again|back))*(?:\s+(?:red|amber|green)(?=\s+at\b))?(?:\s+(?:up|down)(?=\s+(?:to|at)\b))?\s+(?:to\s+|at\s+|by\s+now\s+)?|"
     r"(?:(?:was|were|been|is|are)\s+)?(?:\w+ly\s+)?(?!determined|agreed|limited|proposed)[a-z]{2,}(?:ed|en|wn|ght)(?:\s+(?:a?round|out|up|back))?\s+(?:at|in|to|within)\s+(?:an\s+average\s+of\s+)?|"
-    r"(?:(?:was|were|is|are)\s+)?(?:estimated|reported|assessed|calculated)\s+(?:to\s+be|as|at)\s+|(?:returned|yielded|earned|reached|averages?|averaged|totals?|totall?ed|numbers|numbered|scores?|scored|achieved|recorded|showed|hit|cost|costs|took|"
+    r"(?:(?:was|were|is|are)\s+)?(?:estimated|reported|assessed|calculated|expected|forecast|projected|predicted)\s+(?:to\s+be|as|at)\s+|(?:returned|yielded|earned|reached|averages?|averaged|totals?|totall?ed|numbers|numbered|scores?|scored|achieved|recorded|showed|hit|cost|costs|took|"
     r"takes|amount(?:s|ed)\s+to)\s+(?:on\s+average\s+)?)|,?\s+(?:which\s+)?(?:currently\s+)?(?:at|of)\s+|\s+\()"
     rf"{_ABOUT}$",
     re.I,
@@ -53,7 +53,6 @@ _NEXT_TO = re.compile(
     rf"(?P<name>(?:[\w’'/%&-]+\s){{0,6}}?[\w’'/-]*[A-Za-z](?:\s\([^()]+\))?),?\s+{_ABOUT}$"
 )
 _LAST = re.compile(r"[,;]\s+(?:and\s+)?|\)\s*,?\s+|\d%?\s+and\s+")  # where the measure before ends
-_TIMES = ("days", "weeks", "months", "years", "other")
 # "which had come down by", "noted that", "on page": no noun ends the words before the figure
 _NO_NOUN = re.compile(
     r".*\b(?:of|to|at|in|on|for|by|from|with|than|and|or|but|the|an?|that|this|these|those|it|its|their|our|his|her|per|over|under|above|below|about|"
@@ -107,7 +106,8 @@ def stated(text: str) -> Iterator[Said]:
         name = _named(text, quantity, _LEVEL if quantity.unit == "percent" else _NOTHING)
         if name is None or _NO_LEVEL.search(name) or len(name.split()) > _LONGEST_LEVEL:
             continue
-        yield Said(name=name, rule=STATED, confidence=0.5, value=quantity.value, unit=unit_of(name, quantity))
+        shade = rating(text) if len(quantities(text)) == 1 else None
+        yield Said(name=name, rule=STATED, confidence=0.5, value=quantity.value, unit=unit_of(name, quantity), rag=shade)
 
 
 _NOTHING = Comparison()
@@ -176,12 +176,4 @@ def _named(text: str, quantity: Quantity, told: Comparison) -> str | None:
         return None
     if _NUMBERED.search(name) or periods.is_period(name):
         return None
-    return name if is_name(name, most=14) and not (_NO_MEASURE.match(name) or _CHANGE_LAST.search(name) or _has_figure(name)) else None
-
-
-def _has_figure(name: str) -> bool:
-    """Whether a name holds a figure that is no time within which something is done: "18 week waits"."""
-    return any(quantity.unit not in _TIMES for quantity in quantities(_OLD.sub(" ", name)))
-
-
-_OLD = re.compile(r"\b(?:over|under|above|within)\s+\d{1,3}\s+(?:days|weeks|months|years)\b", re.I)  # "debt over 90 days old"
+    return name if is_name(name, most=14) and not (_NO_MEASURE.match(name) or _CHANGE_LAST.search(name) or has_figure(name)) else None

@@ -96,6 +96,12 @@ def forecasts(text: str) -> Iterator[Said]:
             yield from balance(text, quantity, f"{measures.clean(also['name'])} {what}")
 
 
+# "A revenue overspend of £1.92m |was projected for the year": set against the budget, as a forecast is
+_FORECAST_AFTER = re.compile(
+    r"\s+(?:is|was|had\s+been|has\s+been)\s+(?:now\s+|currently\s+)?(?:forecast|projected|expected|predicted|anticipated)\b", re.I
+)
+
+
 def balances(text: str) -> Iterator[Said]:
     """ "reported a year to date overspend of £2.3m, an improvement of £0.4m on the month 11 position"."""
     for quantity in quantities(text):
@@ -103,7 +109,7 @@ def balances(text: str) -> Iterator[Said]:
         if noun and not SUPPOSED.search(text[: noun.start()]):
             placed = _IN_SERVICE.match(text, quantity.end)
             who = measures.clean(placed["name"] if placed else noun["kinds"])
-            if set_beside(text, quantity) or _moved(text, quantity):
+            if set_beside(text, quantity) or _moved(text, quantity) or _FORECAST_AFTER.match(text, quantity.end):
                 yield from balance(text, quantity, f"{who} {difference(noun['noun'])}")
 
 

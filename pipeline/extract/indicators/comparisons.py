@@ -41,9 +41,9 @@ _ABOUT = (
     r"(?:(?:at\s+(?:least|most)|under|over|above|below|about|around|approximately|only|just|no\s+more\s+than|(?:fewer|less|more)\s+than|up\s+to|"
     r"some|nearly|almost|exactly)\s+|[<>≤≥]\s?)*"
 )
-_SURE_AIM = r"(?:targets?|aims?|goals?|thresholds?|ceilings?|benchmarks?|ambition|trajectory|tolerance|expectation)"
+_SURE_AIM = r"(?:targets?|aims?|goals?|thresholds?|ceilings?|benchmarks?|ambitions?|aspirations?|trajectory|tolerance|expectation)"
 # words that are aims where something is set beside them, and other things elsewhere: "the speed limit"
-_AIM = rf"(?:{_SURE_AIM}|standards?|limits?|profile|budgets?|requirement|maximum|minimum)"
+_AIM = rf"(?:{_SURE_AIM}|plan(?=\s+of\b)|standards?|limits?|profile|budgets?|requirement|maximum|minimum)"
 # "the", "a national", "this year's revised": before the word for an aim
 _ITS = r"(?:(?:an?|the|its|our|their|his|her|that|(?:this|the)\s+(?:year|quarter|month)[’']s)\s+)?"
 _ADVERB = r"(?:(?:well|just|slightly|a\s+little|far|marginally|some\s+way|comfortably|still|narrowly|significantly|exactly|somewhat)\s+)?"
@@ -61,7 +61,7 @@ _LINK = r"(?:^|[\s(–—-])(?:(?:and|but|which|this|that|it)\s+)?(?:(?:was|is|w
 _TO_AIM = re.compile(
     rf"(?:{_HOLDS}{_LINK}{_ADVERB}(?:(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<met>{_MET})|{_BESIDE})\s+{_ITS}(?:[\w-]+\s+){{0,3}}?|"
     rf"(?:an?|the|its|our|their)\s+(?:(?:(?:national|statutory|local|agreed|annual)\s+)?|(?:[\w-]+\s+){{1,3}}?(?={_SURE_AIM}\b)))|"
-    rf"{_HOLDS}[,(–—-]\s*(?:[\w-]+\s+){{0,2}}?){_AIM}(?:\s+(?:for\s+[^,;.()]{{3,40}}?|levels?|figures?|"
+    rf"{_HOLDS}[,;(–—-]\s*(?:[\w-]+\s+){{0,2}}?){_AIM}(?:\s+(?:for\s+[^,;.()]{{3,40}}?|levels?|figures?|"
     r"(?:had\s+|has\s+)?(?:of|was|is|being|been|set|at|to\s+be|remains|stands)))*\s*[:=]?\s*"
     rf"{_ABOUT}$",
     re.I,
@@ -118,7 +118,8 @@ _THEN_FIRST = re.compile(
     re.I,
 )
 # " (": an earlier figure where its time follows; " and ", ", " where that says that it is past
-_BARE = re.compile(rf"{_HOLDS}(?:\s*\(|,?\s+and\s+(?:it\s+)?had\s+been\s+){_ABOUT}$", re.I)
+# ... ", which had been as low as "
+_BARE = re.compile(rf"{_HOLDS}(?:\s*\(|,?\s+(?:and|which)\s+(?:it\s+)?had\s+been\s+(?:as\s+(?:low|high)\s+as\s+)?){_ABOUT}$", re.I)
 _AND_BARE = re.compile(rf"(?:\s*,?\s*(?:and|but)\s+|{_HOLDS},\s+)(?:{_IT_WAS}\s+)?{_ABOUT}$", re.I)
 _THEN_NEXT = re.compile(rf"(?:\s[a-z-]+){{0,2}}?\s{AT_THEN}\b", re.I)
 _PAST_NEXT = re.compile(
@@ -193,14 +194,20 @@ def after(text: str, value: Quantity) -> Comparison:
             break
         told = _with(told, said)
     stop = following[0].start if following else len(text)
-    if told.direction is None and told.previous is None and _SAME.match(text[value.end : stop]):
-        told = replace(told, direction="same")
+    same = _SAME.match(text[value.end : stop]) if told.direction is None and told.previous is None else None
+    if same:
+        told = replace(told, direction="same", end=max(told.end, value.end + same.end()))
     return told
 
 
 def alone(text: str, unit: str | None) -> Comparison | None:
     """What a clause that says nothing else sets the measure told before it, in `unit`, beside; None for any other clause."""
-    found = _levels(text) if len(text) <= _LONGEST_ALONE else ()
+    if len(text) > _LONGEST_ALONE:
+        return None
+    aim = _AIM_ALONE.match(text)
+    if aim and _NIL.fullmatch(text, aim.end()):
+        return Comparison(target=0, end=len(text))
+    found = _levels(text)
     if not 1 <= len(found) <= 2:
         return None
     told = Comparison()
@@ -336,6 +343,10 @@ _ENDS = re.compile(
     rf"(?:\s+(?:per|an?)\s+[a-z]+)?(?:\s+and\s+(?:it|this|(?:the|this)\s+(?:measure|indicator|kpi))\s+(?:was|is)\s+(?:rated\s+)?{rag.COLOURS})?(?:,?\s+{AT_THEN}\b[\w\s/]{{0,30}})?(?:\s+or\s+(?:less|more|fewer|under|over|above|below))?[\s.;,)]*",
     re.I,
 )
+
+
+# "the target was nil", "against an aim of none"
+_NIL = re.compile(r"(?:nil|zero|none)\W*", re.I)
 
 
 def _alone(text: str, start: int, figure: Quantity) -> Comparison | None:

@@ -212,11 +212,11 @@ def moved(text: str) -> Iterator[Said]:
 
 # where what is counted ends, and what it is set beside begins: ", up from", " compared with", " (target"
 _AGAINST = re.compile(
-    r"[,(]|\s+(?:(?:up|down)\s+from|(?:as\s+)?(?:compared|opposed|against)|versus|(?:well\s+)?(?:above|below)|out\s+of)\b", re.I
+    r"[,(]|\s+(?:(?:up|down)\s+(?:from|\d)|(?:as\s+)?(?:compared|opposed|against)|versus|(?:well\s+)?(?:above|below)|out\s+of)\b", re.I
 )
 _THERE = re.compile(
-    r"\b(?:there\s+(?:were|are|had\s+been|have\s+been|was)|had|has|have|gave|with|received|recorded|reported|and|that)\s+(?:now\s+|"
-    r"only\s+|some\s+|around\s+|about\s+)*$|^\W*$|[,:]\s+$",
+    r"\b(?:there\s+(?:were|are|had\s+been|have\s+been|was)|(?:had|has|have)(?:\s+(?:shown|counted|recorded|logged|registered))?|gave|with|received|recorded|reported|and|that|got)\s+(?:now\s+|"
+    r"on\s+average\s+|only\s+|some\s+|around\s+|about\s+)*$|^\W*$|[,:]\s+$",
     re.I,
 )
 
@@ -239,7 +239,7 @@ def set_against(text: str) -> Iterator[Said]:
         told = after(text, figure)
         words = text[figure.end : told.end]
         against = _AGAINST.search(words)
-        if (told.previous is None and told.target is None) or against is None:
+        if (told.previous is None and told.target is None and told.direction is None) or against is None:
             continue
         words = words[: against.start()]
         name = _MONTH_LAST.sub("", measures.clean(words[: _end(words)]))

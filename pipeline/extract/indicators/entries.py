@@ -72,6 +72,7 @@ _HEAD = gated(
 # "% of letters answered in five days (Green)"
 _RATED = gated(rf"[^\w%]*(?P<name>[A-Z%‘“][^:;=]{{3,140}}?)\s?[(\[](?:rag\s*:?\s*)?(?P<rag>{rag.COLOURS})[)\]]\.?", re.I)
 _BEGINS = re.compile(rf"\W*(?P<value>{_FIGURE})(?![\w/])", re.I)
+_SENTENCE_END = re.compile(r"[a-z]{3}[.?!]\s+[A-Z]")
 _SAYS = re.compile(r"\b(?:measures?|indicators?|kpis?|performance)\b", re.I)
 _LEAST_SAID = 8  # blocks above a line in which measures are spoken of
 
@@ -98,6 +99,8 @@ def find(reading: Reading) -> Iterator[Indicator]:
 def _entry(block: Block, head: re.Match[str], behind: str) -> Indicator | None:
     """The measure of a line; None where nothing is set beside its figure, or its name is none."""
     name = measures.clean(head["name"])
+    if _SENTENCE_END.search(head["name"]):
+        return None  # "The report was tabled. Rent collected: 98%": no line of its own
     told = _told(behind)
     shade = head["rag"] or told.get("rag")
     if not ({"target", "previous"} & told.keys() or shade) or not is_name(name, most=16):

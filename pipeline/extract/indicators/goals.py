@@ -35,14 +35,11 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
             continue
         told = figures(text)
         aim = told.target.unit if told.target else None
-        value = next(
-            (
-                free
-                for free in told.free
-                if _VERSUS.match(text, free.end) or _has_unit(free, aim, relation.start) or _is_total(text, free, relation.start)
-            ),
-            None,
-        )
+        may_be = [free for free in told.free if _has_unit(free, aim, relation.start) or _is_total(text, free, relation.start)]
+        nearest = [free for free in may_be if free.unit == "count" and free.start < relation.start][
+            -1:
+        ]  # "11 this month, giving 38 so far"
+        value = next((free for free in told.free if _VERSUS.match(text, free.end)), None) or next(iter(nearest or may_be), None)
         yield Said(
             name=name,
             rule=VERSUS,

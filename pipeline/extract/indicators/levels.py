@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline import patterns as re
-from pipeline.extract import measures
+from pipeline.extract import measures, periods
 from pipeline.extract.indicators.moves import pair_in_brackets
-from pipeline.extract.indicators.names import is_name, start_of
+from pipeline.extract.indicators.names import has_figure, is_name, start_of
 from pipeline.extract.indicators.parts import Said, direction, figures, rating, trend, versus_target, way
 from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 from pipeline.extract.values import COUNT
@@ -124,6 +124,10 @@ def valued(text: str) -> Iterator[Said]:
         if heads and 0 < name.find(heads[-1].name) <= _LEAD_IN and raw[: heads[-1].start].rstrip().endswith("the"):
             name = name[name.find(heads[-1].name) :]  # "was told that ABC the number of homes, huts left out, (was)"
         name = _AT_AVERAGE.split(name)[-1]
+        if not heads:
+            name = periods.off_name(name)[0]  # "recycling rate for the year"
+        if has_figure(name):  # "Average speed 31.2mph, 85th percentile 38mph (36 last time)"
+            continue
         if not is_name(name) and quantity.unit == "percent" and (phrase := _PHRASE.search(raw)) and _ends_in_noun(phrase["name"]):
             name = measures.clean(phrase["name"])
         stands = _STANDS_AT.match(link.group()) is not None and len(name.split()) <= 8
@@ -232,7 +236,7 @@ def partly(text: str) -> Iterator[Said]:
 # "Re-referral rate 20.1%": at the head of a line the figure may follow the last noun without a mark
 _HEAD_NOUN = re.compile(
     r"\W*(?P<name>[A-Z%][^.;:,]{3,90}?(?:rate|rates|percentage|time|times|score|satisfaction|turnover|attendance|"
-    r"absence))(?P<mark>\s)(?:was\s)?$"
+    r"absence|collection|occupancy|compliance|availability|uptake|take-up|speed|percentile))(?P<mark>\s)(?:was\s)?$"
 )
 # "Waste prepared for reuse: 69.1% for the nine months", "False alarms, 702 against a target of 600"
 _HEADLINE = re.compile(r"\W*(?P<name>[A-Z%][^.;:]{5,110}?)(?P<mark>:|,)\s+(?:now\s+|about\s+|around\s+)?$")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.measures import Measure
+from pipeline.extract.quantities import quantities
 from pipeline.extract.risks.words import CODE
 from pipeline.language import rag
 from pipeline.language.gate import gated
@@ -86,7 +87,7 @@ _NO_START = re.compile(
     r"&|(?:he|she|they|we|who|although|though|however|score|rating|likelihood|impact|assuming|same\s+(?:period|time|quarter|month|year)|"
     r"based\s+on|(?:quarters?|months?|weeks?|days?)\s+(?:with|in)|"
     r"mrs?|ms|miss|dr|councillors?|cllrs?|members?\s+of|officers?(?!\s+(?:numbers|establishment|strength|posts)\b)|this|that|these|those|last|or|more|less|slightly|lower|higher|per|"
-    r"by|at|in|on|of|to|within|no|none|not|due|because|while|for|consisting|comprising|"
+    r"by|at|in|on|of|to|within|no|none|not|due|because|while|for|consisting|comprising|against|"
     r"from|was|were|out|up|down|including|includes?|and|with|"
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|some|most|many|each|both|half|several)\s+of)\b(?!-)",
     re.I,
@@ -305,3 +306,20 @@ _LIMITS = re.compile(
 _THIS_ONE = re.compile(r"\b(?:of|for)\s+(?:this|that|his|her|my|your)\s(?!(?:year|quarter|month|period|type|kind)\b)|\bmy\s", re.I)
 # "an average of 5.6 days to repair", "rent of £80": the figure is the measure's, not a part of its name; "G = target met" is a key
 _FIGURED = gated(r"[£€$]|\s=\s|\b(?:of|at)\s+\d[\d.,]*\s?%|\bof\s+\d[\d.,]*\s(?:years|months|weeks|days)\b(?!\s+or\b)")
+
+
+_TIMES = ("days", "weeks", "months", "years", "other")
+_NO_TIME = re.compile(r"(?:mph|km|miles|kg|tonnes|hectares)$", re.I)  # of the unit "other" too, but a figure of its own: "speed 31.2mph"
+# "debt |over 90 days old", "crew availability |at the nine stations": how old it is, and at how many places, all there are
+_OLD = re.compile(r"\b(?:over|under|above|within)\s+\d{1,3}\s+(?:days|weeks|months|years)\b", re.I)
+_ALL_OF = re.compile(r"\b(?:at|in|across|of|on|for)\s+(?:the|our|its|all)\s+$", re.I)
+
+
+def has_figure(name: str) -> bool:
+    """Whether a name holds a figure that is no time within which something is done ("18 week waits") and no number of all its places."""
+    bare = _OLD.sub(" ", name)
+    return any(
+        (quantity.unit not in _TIMES or _NO_TIME.search(bare[quantity.start : quantity.end]))
+        and not _ALL_OF.search(bare, 0, quantity.start)
+        for quantity in quantities(bare)
+    )

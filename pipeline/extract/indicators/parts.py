@@ -164,6 +164,8 @@ _COLOUR_MEASURE = gated(
 
 # "was 73%, amber against a target of 80%", "(target 9.0, amber)", "below the target of 85% and amber": a colour beside a figure
 _ASIDE = gated(rf"\d\s?%?(?:\s(?:days|weeks))?(?:,|\s+and)\s+(?:rated\s+)?(?P<colour>{rag.COLOURS})(?=[.,;)]|$|\s+against\b)", re.I)
+# "stayed green at 92.3%", "was still amber at 81%": the colour before its figure
+_AT_FIGURE = gated(rf"\b(?:stayed|remain(?:s|ed)|was|were|is|are)\s+(?:still\s+|now\s+)?(?P<colour>{rag.COLOURS})\s+at\s+(?=\d)", re.I)
 
 
 def rating(text: str) -> str | None:
@@ -171,7 +173,7 @@ def rating(text: str) -> str | None:
     if not rag.WORD.opens(text):
         return None
     shade = colour(text)
-    found = {match["colour"].lower() for pattern in (_COLOUR_MEASURE, _ASIDE) for match in pattern.finditer(text)}
+    found = {match["colour"].lower() for pattern in (_COLOUR_MEASURE, _ASIDE, _AT_FIGURE) for match in pattern.finditer(text)}
     return shade if shade else found.pop() if len(found) == 1 else None
 
 

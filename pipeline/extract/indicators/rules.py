@@ -26,10 +26,12 @@ from pipeline.extract.indicators import (
     moves,
     overspends,
     performing,
+    queues,
     ratings,
     reported,
     rises,
     shares,
+    spent,
     this_measure,
     told_counts,
 )
@@ -47,6 +49,7 @@ _SUM = gated(r"[£€$]")
 _SHARE = gated(r"%|per\s?cent", re.I)
 _LENGTH = gated(r"km|kilomet|miles|tonnes|hectares", re.I)
 _TARGET = gated(r"target", re.I)
+_BUDGET = gated(r"budget", re.I)
 _TOOK = gated(r"took|takes|taking", re.I)
 
 
@@ -82,6 +85,7 @@ _RULES: tuple[tuple[Rule, tuple[Need, ...]], ...] = (
     (_alone(differences.rising), (differences.RISING_FIGURES,)),
     (_alone(differences.how_many_more), (differences.MORE,)),
     (_alone(differences.compared), ((differences.THAN_BEFORE, differences.IMPROVED),)),
+    (_alone(spent.spent), (_SHARE, (spent.SPENT_OF, _BUDGET, _SUM))),
     (shares.shares, (_SHARE,)),
     (_alone(shares.done), (_SHARE,)),
     (_alone(shares.achieving), (_SHARE,)),
@@ -95,6 +99,7 @@ _RULES: tuple[tuple[Rule, tuple[Need, ...]], ...] = (
     (_alone(counted.moved), (QUANTITY, counted.WHICH_MOVED)),
     (_alone(counted.counts), ((QUANTITY, counted.LOST),)),
     (_alone(told_counts.told_counts), (QUANTITY,)),
+    (_alone(queues.queues), (QUANTITY, (queues.ON_LIST, queues.HEADED))),
     (_alone(reported.reported), (reported.MATTERS,)),
     (_alone(lengths.lengths), (QUANTITY, _LENGTH)),
     (_alone(performing.named), (performing.ONES,)),

@@ -39,8 +39,8 @@ from pipeline.language.gate import gated
 # would cost its square.
 _LONGEST, _MOST_FIGURES = 1_200, 40
 _DIGITS = re.compile(r"\d+")
-# a clause of a sentence: what stands between semicolons
-_CLAUSE = re.compile(r"[^;]+")
+# a clause of a sentence: what stands between semicolons, but for those inside brackets ("11.4% last month; threshold 9%")
+_CLAUSE = re.compile(r"(?:[^;(]|\([^()]*\)|\()+")
 # "... (target 80%), while| major ones stood at 88%", "... against a target of 4 days and| faults took six", "noted that ... a target of
 # 25%, and that| 96% of calls were": behind the target of one measure the next
 _TARGET_LAST = re.compile(r"\btarget(?:\s+(?:of|was|is))?:?\s*[£€$]?\d[\d,.]*\s?(?:%|per\s+cent|\w+)?\)?$", re.I)
@@ -187,7 +187,7 @@ def _holds(said: Said, *, performs: bool, risk: bool, company: bool) -> bool:
     if said.rule == indicator_values.LEVEL:
         return performs or company
     if said.rule == indicator_beside.STATED:
-        return (performs or company) and said.unit not in MONEY_UNITS and said.unit != "count"
+        return (performs or company or said.rag is not None) and said.unit not in MONEY_UNITS and said.unit != "count"
     return said.rule != indicator_targets.VERSUS or performs or said.value is not None or measures.is_measure(said.name)
 
 

@@ -19,7 +19,7 @@ SHARE = "indicators.share/1"
 _OF = re.compile(
     r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|"
     r"those\s+)*(?P<what>(?:\d{3}\s)?[\w‘“][\w\s,/’'()-]*?)(?:\s\([^()]*\))?\s+(?P<verb>(?:is|are|was|"
-    r"were|had|has|have|would\s+be|remain(?:s|ed)|(?P<did>received|achieved|passed|attained))\b(?:\s+(?:been|being|also|now|still|"
+    r"were|had|has|have|would\s+be|remain(?:s|ed)|(?P<did>received|achieved|passed|attained|ran|arrived))\b(?:\s+(?:been|being|also|now|still|"
     r"currently)\b)*)\s*(?P<rest>[\w‘“(][^.;]*)?",
     re.I,
 )
