@@ -32,6 +32,7 @@ from pipeline.extract.indicators import (
     rises,
     shares,
     spent,
+    taking,
     this_measure,
     told_counts,
 )
@@ -73,7 +74,7 @@ _RULES: tuple[tuple[Rule, tuple[Need, ...]], ...] = (
     (_alone(money.stood), (_SUM,)),
     (_alone(levels.series), (QUANTITY,)),
     (_alone(levels.headline), (QUANTITY,)),
-    (_alone(levels.took), (QUANTITY, _TOOK)),
+    (_alone(taking.took), (QUANTITY, _TOOK)),
     (_alone(levels.partly), (_SHARE,)),
     (_alone(levels.before_name), (_SHARE,)),
     (_alone(moves.moves), (moves.WAY,)),
