@@ -38,6 +38,7 @@ _VOTING = either(
     r"\bvot(?:e|es|ed|ing)\b",
     r"\b(?:in\s+favour|against|carried|lost|majority\s+of)\b",
     r"\b(?:abst|dissent)",
+    r"\bshow\s+of\s+hands\b",
     r"\bagreed\s*[,(]?\s*\d{1,2}\s*[-–]\s*\d{1,2}\b",
     r"^\W*for\s*[:=–-]\s*\d{1,3}\s*(?:$|declared\b|interests?\b)",  # "For – 6 Declared Interest - 1"
     flags=re.IGNORECASE,
@@ -109,6 +110,8 @@ _TO = gated(
     rf"\b(?:(?:not\s+carried|carried|lost|defeated|passed|approved|agreed|voted"
     rf"|rejected)\s*,?\s+(?:by\s+)?(?:a\s+vote\s+of\s+)?(?P<a>{_N})\s*(?:votes?\s*)?(?:to|[-–:])\s*(?P<b>{_N}|nil|none)\b"
     rf"|(?P<c>{_N})\s+votes?\s+to\s+(?P<d>{_N}|nil|none)\b"
+    # "agreed on a show of hands, 5 to 2,"
+    rf"|\bshow\s+of\s+hands\s*[,(:–-]?\s*(?:by\s+)?(?P<j>{_N})\s*(?:votes?\s*)?(?:to|[-–:])\s*(?P<k>{_N}|nil|none)\b"
     # "CARRIED (8 – 2 – 1)"
     rf"|\b(?:carried|lost|defeated|passed|approved|agreed)\s*\(\s*(?P<g>{_N})\s*[–:-]\s*(?P<h>{_N})(?:\s*[–:-]\s*(?P<i>{_N}))?\s*\)"
     rf"|\bmajority\s+(?:vote\s+)?of\s+(?P<e>{_N})(?:\s+votes?)?\s*(?:to|[-–:])\s*(?P<f>{_N}|nil|none)\b)",  # "by a majority of 7 to 2"
@@ -258,7 +261,10 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
         return _whole(labelled["a"]), _whole(labelled["b"]), _first(tuple(reversed(_ABSTAIN)), text)
     to = _TO.search(text)
     if to:
-        votes_for, against = _whole(to["a"] or to["c"] or to["e"] or to["g"]), _whole(to["b"] or to["d"] or to["f"] or to["h"])
+        votes_for, against = (
+            _whole(to["a"] or to["c"] or to["e"] or to["g"] or to["j"]),
+            _whole(to["b"] or to["d"] or to["f"] or to["h"] or to["k"]),
+        )
         if re.search(r"\b(?:not|lost|defeated|rejected)\b", to.group(), re.IGNORECASE) and (votes_for or 0) > (against or 0):
             votes_for, against = against, votes_for
         return votes_for, against, _whole(to["i"]) if to["i"] else _first(_ABSTAIN, text)

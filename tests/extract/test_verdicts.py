@@ -55,6 +55,18 @@ def rows(text, organization=PARISH, body=None):
         "<decision kind=resolved>The Sub-Committee's decision is to suspend the licence for a month.</decision>",
         "<decision kind=recommended>RESOLVED, with one abstention, TO RECOMMEND TO COUNCIL that the yearly report be approved.</decision>",
         "<decision kind=approved>RESOLVED that the Head of Planning be authorised to GRANT permission.</decision>",
+        "<decision kind=noted>Quay Group (4 May) - noted.</decision>",
+        "<decision kind=referred>Letter from Weir Lane on the drains - referred to the District Engineer for attention.</decision>",
+        "<decision kind=referred>Parking at the school – passed to the Roads Panel.</decision>",
+        "<decision kind=rejected>Wharf Lodges, hot tub, £900 - refused, being a business.</decision>",
+        "<decision kind=rejected>Choir, music, £60 - declined for want of funds</decision>",
+        "<decision kind=deferred>The request for a mirror was left to lie on the table until June.</decision>",
+        "<decision kind=confirmed>The minutes of 3 July having been sent out, it was agreed that they be signed.</decision>",
+        "<decision kind=deferred>RESOLVED that the report lie on the table.</decision>",
+        "<decision kind=approved>RESOLVED that the apology from Cr Ash be sustained.</decision>",
+        "The Manager outlined the sums recommended by the panel, which came to £900.",
+        "Under the grant 57 applications were approved since the scheme began.",
+        "24/03316 Oak House, Low Street – refused.",
         "Permission granted.",
         "Approved by the Borough Council.",
         "Cllr Elm agreed to ring the owner.",
@@ -91,6 +103,45 @@ def test_a_verdict_alone_answers_its_item(text, kind, evidence):
 
 def test_a_number_behind_resolved_is_no_verdict():
     assert rows("# Finance\nThe bills were read out.\nResolved 30/04/2\nThe bills were paid.") == []
+
+
+def test_a_number_over_its_resolution_is_no_verdict():
+    text = "# Bridges\nResolved PW/27/04\nMoved Cr Elm, seconded Cr Orr\nThat the bridge be shut.\nCARRIED"
+    assert rows(text) == [("resolved", "That the bridge be shut.")]
+    assert rows("# Bridges\nResolved PW/27/05\nThat the minutes be confirmed.") == [("confirmed", "That the minutes be confirmed.")]
+    assert rows("# Bridges\nThe bills were read out. Resolved PW/27/06") == [("resolved", "The bills were read out. Resolved PW/27/06")]
+
+
+def test_papers_noted_one_after_another_are_rows_of_their_own():
+    assert len(rows("# Groups\nQuay Group (4 May) - noted. Path Group (9 May) - noted.")) == 2
+
+
+def test_the_point_beside_one_that_resolved_stands_by_itself():
+    text = """
+        # Finance
+        a) Payments. Resolved to pay the following:
+        |= Payee | Amount
+        | Elm Ltd | £60 |
+        b) Letter from the band. It was deferred to the June meeting.
+    """
+    assert [kind for kind, _ in rows(text)] == ["resolved", "deferred"]
+
+
+def test_a_council_answers_applications_in_the_rows_of_a_table():
+    text = """
+        # Planning
+        |= Ref | Address | Proposal | PC response
+        | 24/0127 | 2 Mill Cottages | Rear porch | No objection |
+        | 24/0355 | Land at Elm Farm | 4 houses | Object – too near the beck |
+        | 24/0410 | The Vicarage | Fell one lime | Support |
+        | 24/0411 | The Forge | New sign | Deferred to May |
+        |= Ref | Address | Highways' comments
+        | 24/0127 | 2 Mill Cottages | No objection |
+        |= Ref | Address | Decision
+        | 24/0112 | Barn at Hill Farm | Refused |
+    """
+    assert [kind for kind, _ in rows(text)] == ["resolved", "resolved", "approved", "deferred"]
+    assert rows(text, organization="Elm Council", body="Planning Committee") == []
 
 
 def test_only_a_body_that_determines_applications_refuses_them():

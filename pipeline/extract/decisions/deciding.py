@@ -89,7 +89,7 @@ def _wordings() -> Entries[_Wording]:
             (_of_meeting(put_off), (PUTS_OFF.patterns,)),
             (_alone(_telegraphic), (_TELEGRAPHIC,)),
             (_alone(_agreement), (_AGREEMENT,)),
-            (_alone(dashed), (DASHED,)),
+            (_of_meeting(dashed), (DASHED,)),
             (_of_meeting(by_elision), (elided(),)),
             (lambda text, _, formal: carried_motion(text) if formal else None, (CARRIED,)),
         )

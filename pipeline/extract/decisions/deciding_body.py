@@ -149,3 +149,14 @@ def _decides(verb: str, rest: str, formal: bool) -> bool:
     return bool(
         re.match(r"[\s:]+(?:\w|“|‘|\()|\W*$", rest)
     )  # approved, endorsed, adopted, ratified, deferred, appointed, elected, rejected, refused
+
+
+# "Planning Committee", "Licensing Sub-Committee"
+_DETERMINES = re.compile(
+    r"\b(?:planning|licensing|regulatory|development\s+(?:control|management)|appeals?|determinations?)\b", re.IGNORECASE
+)
+
+
+def determines(meeting: Meeting) -> bool:
+    """Whether the body that meets is one that determines applications."""
+    return _DETERMINES.search(f"{meeting.body}") is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline import patterns as re
+from pipeline.extract.decisions.deciding_body import determines
 from pipeline.extract.decisions.operative import ADVERBS, alternation, kind_of
 from pipeline.extract.wording import JOINABLE, REPORT_NOUN, Deciding, own, reported
 from pipeline.facts import Meeting
@@ -68,6 +69,11 @@ _ACTS = re.compile(
     r"|government|borough|district|county|applicant|residents?|owner|department|minister|community|office|team|group)[^\w,]*",
     re.IGNORECASE | re.DOTALL,
 )
+# "The Manager |outlined the sums| recommended by the panel": the sentence has its verb before
+_DID = re.compile(
+    r"(?<!\bthe)(?<!\ba)(?<!\ban)\s(?:[a-z]{3,}(?:ed|ained)|gave|showed|spoke\s+to|went\s+through|set\s+out)\s+(?:the|an?|his|her|their|its|our)\s",
+    re.IGNORECASE,
+)
 _PAPER = re.compile(rf"\b{REPORT_NOUN}\b", re.IGNORECASE)  # "Treasurer's report noted"
 _FROM = re.compile(r"\b(?:from|of|by|regarding|re|with)\s+(?:the\s+)?(?:[A-Z][\w’'-]*[\s,]*){1,5}$")  # "Letter from Elm Water| noted"
 _OFFICE_VERBS = ("elected", "re-elected", "reelected", "appointed", "re-appointed", "reappointed", "co-opted", "coopted")
@@ -82,8 +88,10 @@ def by_elision(text: str, meeting: Meeting) -> Deciding | None:
         return None
     verb, after = match["verb"].lower(), text[match.end() :]
     office = verb in _OFFICE_VERBS
-    if _LABEL.match(text) or (
-        not office and ((_ACTS.fullmatch(match["subject"]) and not _FROM.search(match["subject"])) or reported(match["subject"]))
+    if (
+        _LABEL.match(text)
+        or (not office and _DID.search(match["subject"]))
+        or (not office and ((_ACTS.fullmatch(match["subject"]) and not _FROM.search(match["subject"])) or reported(match["subject"])))
     ):
         return None
     if verb in ("granted", "permitted", "received", "refused", "confirmed") or (
@@ -145,10 +153,6 @@ _BY_ONE = re.compile(r"\s+by\s+(?:the\s+)?(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|D
 
 # "The application was refused": the act of a body that determines applications, elsewhere news
 _APPLICATION = re.compile(r"\b(?:applications?|licen[cs]es?|permission|consent|variation|permits?|appeals?)\b", re.IGNORECASE)
-# "Planning Committee", "Licensing Sub-Committee"
-_DETERMINES = re.compile(
-    r"\b(?:planning|licensing|regulatory|development\s+(?:control|management)|appeals?|determinations?)\b", re.IGNORECASE
-)
 
 
 def _is_demonstrative(before: str) -> bool:
@@ -163,7 +167,7 @@ _AGENT = re.compile(
 # "The return was approved| and signed by the Chair and the Clerk": these signed it
 _SIGNED = re.compile(r"\s*,?\s+(?:and|&)\s+(?:then\s+|duly\s+)?signed\b", re.IGNORECASE)
 _WHEN = re.compile(
-    r"^[^.;]{0,40}?\b(?:in\s+(?:\w+\s+)?(?:19|20)\d\d|on\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+|at\s+(?:the|its|a)\s+(?:last|previous"
+    r"^[^.;]{0,40}?\b(?:since\s+(?:the\s+|it\s+)?\w+|to\s+date|so\s+far|(?:in|during)\s+the\s+(?:quarter|year|period)|in\s+(?:\w+\s+)?(?:19|20)\d\d|on\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+|at\s+(?:the|its|a)\s+(?:last|previous"
     r"|\w+\s+20\d\d|full\s+council|annual|extraordinary)|last\s+(?:week|month|year)|ago)\b",
     re.IGNORECASE,
 )
@@ -199,7 +203,16 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
         r"[\s,.;–-]*(?:proposed|moved|seconded|unanim)", after, re.IGNORECASE
     ):
         return False
-    if verb in ("agreed", "deferred", "put off", "postponed", "held over", "held in abeyance", "left on the table"):
+    if verb in (
+        "agreed",
+        "deferred",
+        "put off",
+        "postponed",
+        "held over",
+        "held in abeyance",
+        "left on the table",
+        "left to lie on the table",
+    ):
         return not re.match(r"\s+(?:with|between)\b", after, re.IGNORECASE)
     if verb in ("approved", "adopted", "ratified", "endorsed", "accepted", "confirmed", "homologated"):
         if re.search(r"\bthey\s*$", before, re.IGNORECASE):
@@ -238,10 +251,10 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
             )
         )
     if verb in ("rejected", "refused", "declined", "dismissed", "defeated"):
-        if _APPLICATION.search(subject) and _DETERMINES.search(f"{meeting.body}"):
+        if _APPLICATION.search(subject) and determines(meeting):
             return True
         return bool(re.search(r"\b(?:motion|amendment|proposal|request|recommendation|nomination|offer|quote)s?\b", subject, re.IGNORECASE))
-    if verb == "granted" and _APPLICATION.search(subject) and _DETERMINES.search(f"{meeting.body}"):
+    if verb == "granted" and _APPLICATION.search(subject) and determines(meeting):
         return True
     if verb in ("referred", "remitted", "granted"):
         return bool(

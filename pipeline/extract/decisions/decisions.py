@@ -17,11 +17,12 @@ from pipeline.extract.decisions.by_place import FOLLOWING_BE, MOVED, Places
 from pipeline.extract.decisions.deciding import deciding, may_decide
 from pipeline.extract.decisions.declared import RULE as DECLARED
 from pipeline.extract.decisions.declared import settled
-from pipeline.extract.decisions.moved_minutes import ARISING, MINUTES_ITEM, moved_minutes
+from pipeline.extract.decisions.moved_minutes import ARISING, MINUTES_ITEM, moved_minutes, signs_minutes
 from pipeline.extract.decisions.notices import UNDER_LABEL, is_notice
 from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.decisions.orders import orders
 from pipeline.extract.decisions.planning import answer
+from pipeline.extract.decisions.planning_rows import answered_rows
 from pipeline.extract.decisions.reading_blocks import RUN_IN, is_bare_stem, is_read
 from pipeline.extract.decisions.resolutions import (
     AS_FOLLOWS,
@@ -32,6 +33,7 @@ from pipeline.extract.decisions.resolutions import (
     Stem,
     before_mark,
     is_conditioned,
+    point_of,
 )
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.report_head import asked
@@ -70,7 +72,7 @@ def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Decis
     voted = motions(reading) if voted is None else voted
     passed = {motion.item for motion in voted if motion.result == "carried" and not motion.amends}
     found = [decision for decision in found if decision.rule != MOVED or decision.item in passed]
-    found = [*found, *moved_minutes(reading, found)]
+    found = [*found, *moved_minutes(reading, found), *answered_rows(reading)]
     found.extend(carried(voted, found, reading))
     return tuple(_once(sorted(settled(lost(voted, found), voted, reading), key=lambda decision: (decision.evidence, -decision.confidence))))
 
@@ -173,7 +175,7 @@ class _Search:
             if end is not None:
                 return end
         if last and sentence.text.rstrip().endswith((":", ":-", "–")):
-            self.rows.stem = Stem(told.kind, told.rule, told.confidence, block.item, swallow=True)
+            self.rows.stem = Stem(told.kind, told.rule, told.confidence, block.item, swallow=True, within=point_of(block))
         kind = _kind(sentence.text, told)
         span: Span | None = sentence.part(told.start, len(sentence.text))
         if told.rule in ("decisions.lost", DECLARED) and not told.start and len(sentence.text.split()) <= _SHORT:
@@ -181,7 +183,7 @@ class _Search:
         if told.rule == "decisions.planning" and told.bare and not position and (above := self._application(block)):
             self.rows.add(Span(above.passage.span().start, sentence.span.end), block.item, kind, told.rule, told.confidence)
             return sentence.end
-        if told.rule in ("decisions.dashed", "decisions.elided") and self.decided and len(sentence.text.split()) <= _VERDICT:
+        if self.decided and told.rule in _BEHIND_ITS_MATTER and told.kind != "noted" and len(sentence.text.split()) <= _VERDICT:
             self.rows.extend(sentence.span)  # "Rents: first phase - agreed 5-0. Second phase - agreed 4-1"
             return sentence.end
         if told.bare or (kind in ("approved", "agreed") and _SUBJECTLESS.match(sentence.text)):
@@ -227,7 +229,7 @@ class _Search:
             return None
         kind = kind_of(words) or told.kind
         framed = FOLLOWING_BE.fullmatch(words) is not None
-        self.rows.stem = Stem(kind, told.rule, told.confidence, block.item, kind == "recommended", framed=framed)
+        self.rows.stem = Stem(kind, told.rule, told.confidence, block.item, kind == "recommended", framed=framed, within=point_of(block))
         return len(block.text)
 
     def _bare(self, block: Block, sentences: list[Sentence], position: int, told: Deciding, kind: str) -> tuple[str, Span | None]:
@@ -329,6 +331,7 @@ _BY_PARISH = re.compile(r"\W*(?:approved|refused|supported)\s+by\s+(?:the\s+)?(?
 _ANSWERED_BY = re.compile(r"\W*(?:approved|refused|supported|granted|permitted)\s+by\b", re.IGNORECASE)
 _LONGEST_APPLICATION = 50  # words
 _SHORT = 5  # words of a sentence that tells only how it went
+_BEHIND_ITS_MATTER = ("decisions.dashed", "decisions.elided")
 _VERDICT = 6  # words of a verdict that only adds to the one before
 # "The accounts were shown to members. Noted.": told in a sentence, not named like a heading
 _VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would)\b", re.IGNORECASE)
@@ -351,7 +354,6 @@ _SUBJECTLESS = re.compile(
     r"(?:approved|agreed|adopted|accepted|signed)\b(?!\s+(?:by\s+(?:\w+\s+){1,4}?)?(?:that|to|on)\b)",
     re.IGNORECASE,
 )
-# "approval of the mural was proposed by ..., all agreed"
 # "RECOMMENDED - THAT the report be noted": how a scrutiny committee resolves what it puts to the executive
 _RECOMMENDED = re.compile(r"RECOMMENDED\b")
 
@@ -366,6 +368,7 @@ def _recommended(sentence: Sentence) -> Deciding | None:
     return Deciding("decisions.resolved", that.end(), "recommended", 0.85)
 
 
+# "approval of the mural was proposed by ..., all agreed"
 _APPROVAL = re.compile(r"\W*(?:the\s+)?approval\b|.*\bapproval\s+(?:of|for)\b[^.;]*\b(?:proposed|agreed)\b", re.IGNORECASE)
 
 
@@ -377,7 +380,7 @@ def _kind(text: str, told: Deciding) -> str:
         return told.kind
     if told.kind == "received" and told.rule == "decisions.passive":
         return "received"
-    inner = kind_of(text[told.matter :]) if told.matter < len(text) else None
+    inner = kind_of(text[told.matter :]) or signs_minutes(text, told.matter) if told.matter < len(text) else None
     if inner in (None, "agreed") and told.kind == "agreed" and _APPROVAL.match(text):
         return "approved"
     return inner or told.kind

@@ -11,7 +11,8 @@ from pipeline.extract.votes.movers import movings
 from pipeline.facts import BlockKind, Decision
 from pipeline.language.gate import gated
 
-MINUTES_ITEM = gated(r"\bminutes\b", re.IGNORECASE)
+# "Minutes of the last meeting", in Scotland "Minute of 4 May", "Previous Minute"
+MINUTES_ITEM = gated(r"\bminutes\b|\bminute\s+of\b|\b(?:previous|last|draft)\s+minute\b", re.IGNORECASE)
 ARISING = gated(r"\bmatters\b|\barising\b", re.IGNORECASE)
 # "Cllr Hill proposed that item 4 be worded anew": not what the item is about
 _OTHER = gated(r"\b(?:proposed|moved)\s+(?:that|to)\s+(?!(?:the(?:se)?|they|it|this|approve|accept|adopt|confirm|sign)\b)", re.IGNORECASE)
@@ -20,6 +21,15 @@ _ACCEPTANCE = gated(
     r"\b(?:proposed|moved)\s+(?:(?:the|their)\s+)?(?:acceptance|adoption|approval)\b|\b(?:acceptance|adoption|approval)\s+(?:was\s+)?(?:proposed|moved)\b",
     re.IGNORECASE,
 )
+
+
+# "The minutes having been sent out, it was agreed |that they be signed"
+_THEY_BE_SIGNED = re.compile(r"\b(?:they|these|it|them)\s+(?:be|should\s+be|could\s+be)\s+(?:\w+\s+and\s+)?signed\b", re.IGNORECASE)
+
+
+def signs_minutes(text: str, matter: int) -> str | None:
+    """ "confirmed" where what stands behind the verb that decides, from `matter` on, has the minutes signed that are named before it."""
+    return "confirmed" if MINUTES_ITEM.search(text) and _THEY_BE_SIGNED.search(text, matter) else None
 
 
 def moved_minutes(reading: Reading, found: Sequence[Decision]) -> Iterator[Decision]:

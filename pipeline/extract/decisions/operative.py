@@ -126,6 +126,8 @@ _OTHER_ACT = re.compile(
     r"(?:the|an?|its|to|for|on|with|in|all|any|this|that|whether)\s",
     re.IGNORECASE,
 )
+_LIE = re.compile(r"\b(?:lies?|be\s+left)\s+on\s+the\s+table\b", re.IGNORECASE)  # "That the report lie on the table"
+_SUSTAINED = re.compile(r"\bapolog(?:y|ies)\b[^.;]{0,80}?\bbe\s+sustained\b", re.IGNORECASE)  # "That the apology from A be sustained"
 _INFINITIVE = re.compile(r"\W*to\s", re.IGNORECASE)
 # "be withheld until the matter is resolved": a clause of time
 _UNTIL = re.compile(r"\b(?:until|unless|whether|once|if|when)\b[^,.;]*$", re.IGNORECASE)
@@ -173,6 +175,10 @@ def kind_of(text: str, depth: int = 0) -> str | None:
         return "approved"
     if kind is None and RECOMMENDATION.search(text):
         return "recommended"
+    if kind is None and _LIE.search(text):
+        return "deferred"
+    if kind is None and _SUSTAINED.search(text):
+        return "approved"
     return kind
 
 

@@ -83,6 +83,7 @@ class Stem:
     pending: bool = False  # a bare mark, its words in the next block
     marks: bool = False  # the clauses' marks stand in blocks of their own
     in_recommendations: bool = False  # recommendations that the lines below carry
+    within: str | None = None  # the mark of the point whose words opened it: its next is a point beside it
     framed: bool = False  # "That the following be noted:": its points are things, not orders
     parent: Stem | None = None
 
@@ -148,6 +149,15 @@ class Resolutions:
         stem = self.stem
         if stem is None or block.item != stem.item or not _may_hold(block, stem):
             self.stem = None
+            return False
+        if (
+            block.kind is BlockKind.CLAUSE
+            and stem.within
+            and not stem.parent
+            and _is_next(stem.within, block.label)
+            and stem.label != mark_style(stem.within)
+        ):
+            self.stem = None  # "c) Grants" behind "b) Resolved to pay the following:" and its table
             return False
         if not stem.taken and stem.rule == "decisions.section" and self._is_mover(block):
             return True
@@ -324,6 +334,18 @@ def _follows(last: str | None, label: str | None) -> bool:
     if not all(part.isdigit() for part in (*one, *other)) or int(other[-1]) != int(one[-1]) + 1:
         return False
     return one[:-1] == other[:-1] or (len(one) == 1 and len(other) == 2)
+
+
+def point_of(block: Block) -> str | None:
+    """The mark of a block that is one of several points."""
+    return block.label if block.kind is BlockKind.CLAUSE else None
+
+
+def _is_next(last: str, label: str | None) -> bool:
+    """Whether a mark is the next behind another, letters too: "c)" behind "b)"."""
+    one, other = last.strip("(). ").lower(), (label or "").strip("(). ").lower()
+    lettered = len(one) == len(other) == 1 and one.isalpha() and ord(other) == ord(one) + 1
+    return mark_style(last) == mark_style(label or "") and (lettered or _follows(last, label))
 
 
 def _is_within(label: str, below: Sequence[Block]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pipeline import patterns as re
+from pipeline.extract.decisions.deciding_body import determines
 from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.wording import Deciding, is_empty, opinion
+from pipeline.facts import Meeting
 from pipeline.language.gate import gated
 
 # "Resolved that", "Resolved: to pay", "Resolved not to", "And Resolved", "Agreed: that", "Agreed to defer" at the head of a sentence
@@ -43,6 +45,12 @@ _HEAD_OBJECT = gated(
 HEADING = (_RECOMMENDATIONS_TO, _HEAD, _HEAD_OBJECT, _ALONE)  # without the words of one of them no verdict heads a text
 
 
+# "Resolved| PW/27/04", "Resolved: 24-117": a resolution's number and no word of what was resolved
+_ONLY_NUMBER = re.compile(
+    r"\W*(?:(?:no|number|minute|ref)\b[.:\s]*)?(?=\S*\d)(?=\S*[A-Za-z/-])(?!\d{1,2}[-–/]\d{1,2}\W*$)[A-Z]{0,8}\s?[\w/.-]{2,20}\W*"
+)
+
+
 def headed(text: str, formal: bool) -> Deciding | None:
     """A verdict at the head of a sentence, or one that is all of it."""
     if _RECOMMENDATIONS_TO.fullmatch(text):
@@ -70,16 +78,18 @@ def headed(text: str, formal: bool) -> Deciding | None:
         return None
     kind = "agreed" if verb == "agreed" else "resolved"
     back = re.fullmatch(r"\s+to\s+\w+\s+(?:it|this|them|these|that)\W*", rest)  # "Agreed to take it."
-    return Deciding("decisions.headed", match.end(), kind, 0.9, bare=is_empty(rest) or back is not None)
+    bare = is_empty(rest) or back is not None or _ONLY_NUMBER.fullmatch(rest) is not None
+    return Deciding("decisions.headed", match.end(), kind, 0.9, bare=bare)
 
 
 # "these were adopted", "all noted", "held over", behind the dash
 _DONE = (
     r"\s*(?:(?:these|this|it)\s+(?:were|was)\s+)?(?:all\s+|both\s+|unanimously\s+)?(?P<verb>approved|adopted|noted|agreed|accepted|deferred"
-    r"|refused|ratified|held\s+over|carried\s+over)\b"
+    r"|refused|declined|ratified|held\s+over|carried\s+over|(?:referred|passed|remitted)(?:\s+back)?(?=\s+to\s))\b"
 )
-# "Resilience plan - adopted, subject to small changes.", "the renewal was dearer; accepted by all", "donation - deferred to March"
-DASHED = gated(rf"(?:\w\s+[–—-]|\w\)?\s*[;:]){_DONE}(?P<rest>[^.;]{{0,70}})\W*$", re.IGNORECASE, core=rf"[–—;:-]{_DONE}")
+# "Resilience plan - adopted, subject to small changes.", "the renewal was dearer; accepted by all", "donation - deferred to March",
+# "Letter on the weir - referred to the Engineer"
+DASHED = gated(rf"(?:[\w)”’\"']\s+[–—-]|\w\)?\s*[;:]){_DONE}(?P<rest>[^.;]{{0,70}})\W*$", re.IGNORECASE, core=rf"[–—;:-]{_DONE}")
 
 
 # "agreed 5-0", "approved 6 for, 2 against", "adopted by a majority"
@@ -90,10 +100,29 @@ _COUNT_TAIL = re.compile(
 _MINUTES_OF = re.compile(r"\W*(?:[\w ]{2,20}[–—-]\s*)?(?:draft\s+)?minutes\b", re.IGNORECASE)
 
 
-def dashed(text: str) -> Deciding | None:
+# "Hot tubs, £900 - refused|, being a business", "- declined| for want of funds": a refusal gives its reason
+_REASON = re.compile(
+    r"[\s,:–-]*(?:being|because|since|due\s+to|owing\s+to|on\s+(?:the\s+)?grounds?|for\s+(?:want|lack)\s|as\s|outside|not\s)", re.IGNORECASE
+)
+_REFUSED = ("refused", "declined")
+# "24/0316 Oak House": an application, which others determine than a council without a committee for it
+_REFERENCE = re.compile(r"\b(?:[A-Z]{1,4}/)?(?:\d{2,4}/\d{3,5}|\d{4,5}/\d{2,4})\b")
+
+
+def dashed(text: str, meeting: Meeting) -> Deciding | None:
     """A verdict behind the name of its matter, at the end of a line."""
     match = DASHED.search(text)
-    if not match or len(text.split()) > 40 or not (_ALONE_TAIL.match(match["rest"]) or _COUNT_TAIL.match(match["rest"])):
+    if not match or len(text.split()) > 40:
+        return None
+    verb, rest = match["verb"].lower(), match["rest"]
+    tailed = _ALONE_TAIL.match(rest) or _COUNT_TAIL.match(rest) or (verb in _REFUSED and _REASON.match(rest))
+    if not tailed and not verb.startswith(("referred", "passed", "remitted")):
+        return None
+    if verb == "refused" and _REFERENCE.search(text) and not determines(meeting):
         return None
     minutes = match["verb"].lower() in ("approved", "agreed", "adopted", "accepted") and _MINUTES_OF.match(text) is not None
-    return Deciding("decisions.dashed", len(text), "confirmed" if minutes else kind_of(match["verb"]) or "agreed", 0.7)
+    return Deciding("decisions.dashed", len(text), "confirmed" if minutes else _kind_behind(verb), 0.7)
+
+
+def _kind_behind(verb: str) -> str:
+    return "referred" if verb.startswith(("referred", "passed", "remitted")) else kind_of(verb) or "agreed"

@@ -117,7 +117,7 @@ def _patterns() -> list[str | tuple[str, str]]:
         # "RESOLUTION: (Moved by Councillors Reed and Moss)"
         rf"\(\s*(?i:moved|proposed)(?:\s+(?i:by))?\s*:?\s*{mover}\s*(?:,|&|(?i:and))\s*{seconder}\s*\)",
         # "RESOLVED (pAR sBM)", "(prop. AR, 2nd BM)", "(prop: A Reed, sec: B Moss)"
-        rf"\(\s*(?:(?i:prop)\b[.:]?|[Pp]\.?)\s*(?:by\s+)?{mover}[\s,;/&]{{1,3}}(?:(?i:sec)\b[.:]?|2nd|[Ss]\.?)\s*(?:by\s+)?{seconder}\s*(?=[,;)])",
+        rf"\(\s*(?:(?i:prop)\b[.:]?|p\.?|P(?:\.|\b))\s*(?:by\s+)?{mover}[\s,;/&]{{1,3}}(?:(?i:sec)\b[.:]?|2nd|s\.?|S(?:\.|\b))\s*(?:by\s+)?{seconder}\s*(?=[,;)])",
         # "A motion by Councillor Reed, seconded by Councillor Moss, that", "an amendment from A Reed seconded by B Moss"
         rf"(?<!notice\sof\s)(?<!Notice\sof\s)(?<!Notice\sOf\s)\b(?i:motion|amendment|proposal)\s+(?i:by|from|of"
         rf"|in\s+the\s+names?\s+of)\s+{mover}{between}{seconded}(?:\s+(?i:by))?\s*{seconder}",
