@@ -8,9 +8,9 @@ from pipeline import patterns as re
 from pipeline.extract.actors import Actor
 from pipeline.language.gate import gated
 
-# an item's or a sub-heading's title: "Declarations of interest", "Disclosure of pecuniary interests"
+# an item's or a sub-heading's title: "Declarations of interest", "Disclosure of pecuniary interests", "Welcome, apologies and declarations"
 TITLE = gated(
-    r"declar\w*.*\binterest|conflicts?\s+of\s+interest|\binterests?\s+declared|disclosures?\s+of\s+.*interest|register\s+of\s+interests",
+    r"^\W*declarations?\W*$|\b(?:apolog(?:y|ies)|welcome|substitut\w+)\b.*\bdeclarations?\W*$|declar\w*.*\binterest|conflicts?\s+of\s+interest|\binterests?\s+declared|disclosures?\s+of\s+.*interest|register\s+of\s+interests",
     re.I,
 )
 # what makes such words a declaration outside that item: a tie, or that the member then took no part
@@ -39,6 +39,11 @@ _MATTER_ENDS = re.compile(
 )
 # "Item 7, Baths Lease| – Non-Registrable Interest| – as a swimmer"
 _KIND_AT_END = re.compile(r"\s*[–—-]\s*(?:[\w-]+\s+){0,4}interests?(?=$|\s*[–—-]\s)", re.I)
+# "Item 7, grant to the band, as her son plays in it| (non-pecuniary)"
+_KIND_IN_BRACKETS = re.compile(
+    r"\s*\((?:(?:an?|other|disclosable|non|significant)[\s-]+)?(?:personal|prejudicial|(?:non-?)?pecuniary|(?:non-?)?registrable|dpi|ori|nri)(?:\s+interests?)?\)$",
+    re.I,
+)
 _DANGLING = re.compile(r"\s+(?:and|as)$")
 _ASIDE = re.compile(r"(?P<what>(?:[^\s()]+\s+){3,40})\([^()]*$")
 _THIS = re.compile(r"(?:this|that|the)\s+(?:item|matter|application|agenda\s+item|report|issue|discussion)s?$", re.I)
@@ -64,7 +69,7 @@ def cut(words: str) -> str | None:
     """The words of a matter up to where it ends, at most 200 characters; None if there are none."""
     ends = _MATTER_ENDS.search(words)
     matter = (words[: ends.start()] if ends else words).strip(" ,.;:–-")
-    matter = _KIND_AT_END.sub("", _DANGLING.sub("", matter))
+    matter = _KIND_IN_BRACKETS.sub("", _KIND_AT_END.sub("", _DANGLING.sub("", matter)))
     if matter.count("(") < matter.count(")"):
         matter = matter.rstrip(") ")
     return matter[:200] or None

@@ -84,6 +84,10 @@ _PRONOUN = re.compile(r"(?:He|She|They)\s+(?:(?:also|both|further|then|again|all
 _AND = re.compile(r"(?:,|;|\band)\s+$")
 _IN_RELATION = re.compile(r"\s+in\s+(?:(?:relation|respect|regard)\s+(?:to|of)\b|(?:agenda\s+)?items?\s+\d)", re.I)
 _FOLLOWING = re.compile(r"\bfollowing\b", re.I)
+# "Mr Hill |had declared| an interest and left", where the item comes that he declared it in
+_HAD = re.compile(r"\b(?:had|having)\s+(?:previously\s+|earlier\s+|already\s+)?declared\b", re.I)
+# "Mrs Elm declared that she sat on the board. |This was a personal interest only."
+_THIS_WAS = re.compile(r"\W*(?:This|It|These|Both)\s+(?:was|were|is|are|being)\s+(?:\w+\s+){0,2}?(?:an?\s+)?(?:[\w-]+\s+){1,4}interests?\b")
 # ", as did Councillors Elm and Ash"
 _AS_DID = re.compile(r",?\s+as\s+did\s+")
 # "Mrs Elm and Mr Ash| are trustees and therefore all |declared"
@@ -160,6 +164,15 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
         if declaring and lead:
             rows = [replace(row, kind=row.kind or lead.kind) if row.rule == LISTED else row for row in rows]
             rows = rows or list(_under(lead, sentence, people))
+        if not (titled or under) and _HAD.search(text):  # told again where the matter came up
+            rows = [row for row in rows if all(row.name != other.name for other in found)]
+        told = (
+            _THIS_WAS.match(text)
+            if found and found[-1].kind is None and 0 <= sentence.span.start - found[-1].evidence.end <= _NEAR
+            else None
+        )
+        if told and (kind := kind_of_interest(told.group())):
+            found = [replace(row, kind=kind) if row.evidence == found[-1].evidence else row for row in found]
         lead = (lead_of(text) if declaring else None) or (lead if not rows or rows[0].rule == LISTED else None)
         found.extend(rows)
     return tuple(sorted(found, key=lambda row: row.evidence.start))
@@ -295,7 +308,8 @@ def _listed(sentence: Sentence, who: Sequence[Actor], title: str) -> Iterator[In
         begins = begins or (_KIND_AFTER.match(text, actor.end) if actor.title_kind == "councillor" else None)
         if actor.name is None or not begins or not _AFTER_NAME.match(text, actor.end):
             continue
-        following = who[index + 1].start if index + 1 < len(who) else len(text)
+        # "as her niece is |the treasurer|" begins no other declaration
+        following = next((other.start for other in who[index + 1 :] if other.name or text[: other.start].rstrip()[-1:] in ";.•"), len(text))
         words = text[actor.end : following]
         told = _INTEREST_IN.match(words)  # " - non-registrable interest| in item 9"
         rest = words[told.end() :] if told else words

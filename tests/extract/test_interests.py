@@ -291,3 +291,24 @@ def test_who_leaves_for_what_was_declared_before_declares_it_once() -> None:
 def test_the_reason_behind_a_listed_member() -> None:
     told = item("Declarations of Interest", "The following was declared as an interest: Cllr Jo Dace due to a payment to Wold Signs.")
     assert rows(told) == [("Jo Dace", None, "a payment to Wold Signs")]
+
+
+def test_the_kind_and_the_reason_of_a_listed_member() -> None:
+    told = item("Declarations of Interest", "Cllr Dace – item 5(c), grant to the band, as her niece is the treasurer (non-pecuniary).")
+    assert rows(told) == [("Dace", "non-pecuniary", "item 5(c), grant to the band, as her niece is the treasurer")]
+
+
+def test_the_kind_in_a_sentence_of_its_own() -> None:
+    told = item("Declarations of Interest", "Mr Dace declared that he was a governor of Wold College. This was a personal interest only.")
+    assert rows(told) == [("Dace", "personal", "he was a governor of Wold College")]
+
+
+def test_an_item_of_apologies_and_declarations() -> None:
+    told = item("Welcome, apologies and declarations", "Mr Dace reminded the Board that he was a trustee of Wold Hospice.")
+    assert rows(told) == [("Dace", None, "he was a trustee of Wold Hospice")]
+
+
+def test_what_had_been_declared_is_told_again() -> None:
+    declared = item("Declarations of Interest", "Mr Dace declared an interest in item 9.1.")
+    left = item("Quay", "Mr Dace had declared a prejudicial interest and left the meeting.\nMrs Fell had declared an interest in the lease.")
+    assert rows(declared, left) == [("Dace", None, "item 9.1"), ("Fell", None, "the lease")]

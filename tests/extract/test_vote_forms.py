@@ -170,3 +170,40 @@ def test_a_permission_is_told_with_its_item():
         only("# 30/104 Barn at Spring Farm\nPermission be REFUSED. (Unanimous)").motion
         == "Permission be REFUSED (30/104 Barn at Spring Farm)"
     )
+
+
+def test_a_show_of_hands_with_its_figures():
+    assert figures(only("# Planning\nPods at the Old Manse. It was agreed on a show of hands, 4 to 1, to object.")) == (4, 1, None, "carried")
+
+
+@pytest.mark.parametrize("verdict", ["Approved.", "Minutes - Approved."])
+def test_a_verdict_before_its_movers_is_the_result(verdict):
+    vote = only(f"# Minutes\n{verdict} Proposed by Cllr Elm, seconded by Cllr Orr.")
+    assert (vote.mover, vote.seconder, vote.result) == ("Elm", "Orr", "carried")
+
+
+def test_each_notice_of_an_item_has_its_own_vote():
+    text = """
+        # Notices of Motion
+        (a) In the name of Cllr. Elm: "That this Council calls on the Minister to open the weir." Seconded by Cllr. Ash, supported by all Members.
+        (b) Cllr. Moss: "That the District provide two benches at the Green."
+        Reply: Money can be looked for next year.
+        The motion was seconded by Cllr. Hill and adopted.
+        (c) Cllr. Reed: "Calling on the Council to employ a diver". The motion was put to a vote, with 3 in favour and 3 against, and was defeated.
+        (d) In the name of Cllr. Birch: "That lamps be set on the pier". The motion, there being no seconder, was not taken.
+    """
+    weir, benches, diver = find(text)
+    assert (weir.mover, weir.seconder, weir.result, weir.unanimous) == ("Elm", "Ash", "carried", True)
+    assert weir.motion == "this Council calls on the Minister to open the weir"
+    assert (benches.mover, benches.seconder, benches.result) == ("Moss", "Hill", "carried")
+    assert (diver.mover, diver.seconder, diver.votes_for, diver.result) == ("Reed", None, 3, "lost")
+
+
+def test_sides_named_in_two_tongues():
+    vote = only(f"# Rent\n{MOVED}\nGLAS (FOR): Cllrs. Hill, Orr (2)\nDEARG (AGAINST): Cllrs. Elm, Ash, Moss (3)\nGEAL (ABSTAINED): Cllr. Reed (1)")
+    assert figures(vote)[:3] == (2, 3, 1)
+    assert vote.named == {"for": ("Hill", "Orr"), "against": ("Elm", "Ash", "Moss"), "abstain": ("Reed",)}
+
+
+def test_a_session_in_brackets_is_moved_by_nobody():
+    assert find("# Board\nMINUTES OF THE BOARD (PUBLIC SESSION) AS AGREED") == ()

@@ -35,12 +35,14 @@ class Division:
 _TABLE_END = re.compile(r"\n(?:Conflict\s+Of\s+Interest|Casting\s+vote|Motion\b)", re.IGNORECASE)
 # "For (57)", "FOR: 12", "Against", "Those voting for:", "In favour (8) -", "Abstentions (0)", "Votes against the motion (3)"
 _SIDE = gated(
-    r"(?:(?<=^)|(?<=[\s.;:,)a-z]))(?:(?:those|members|councillors)\s+)?(?:(?:voting|voted|votes?)\s+)?"
+    r"(?:(?<=^)|(?<=[\s.;:,)a-z])|(?<=\()(?=[\w ]{3,12}\)\s*[:–-]))(?:(?:those|members|councillors)\s+)?(?:(?:voting|voted|votes?)\s+)?"
     r"(?P<side>For|FOR|In\s+[Ff]avour|IN\s+FAVOUR|Against|AGAINST|Abst(?:ain(?:ed|ing)?|ent?ions?)|ABST(?:AIN(?:ED|ING)?|ENTIONS?)"
     r"|Declined\s+to\s+vote)"
     r"(?:\s+(?:the\s+)?(?:\w+\s+)?(?P<matter>[Mm]otion|[Aa]mendment|[Rr]ecommendation|[Pp]roposal)s?(?:\s+by\s+[^():;]{2,50}?(?=\s*\())?)?"
-    r"(?:\s*(?P<open>\()\s*(?P<count>\d{1,3}|[Nn]il|[Nn]one)\s*\)|\s*(?P<stop>[:–-])\s*(?:(?P<plain>\d{1,3})\b\.?)?|[^\S\n]*(?P<alone>$|(?=\n)))"
+    r"(?:\s*(?P<open>\()\s*(?P<count>\d{1,3}|[Nn]il|[Nn]one)\s*\)|\s*\)?\s*(?P<stop>[:–-])\s*(?:(?P<plain>\d{1,3})\b\.?)?|[^\S\n]*(?P<alone>$|(?=\n)))"
 )
+# "GLAS (FOR): ...", |"DEARG (|AGAINST): ...": the side in another tongue before it
+_OTHER_TONGUE = re.compile(r"\n[^\n()]{2,24}\(\s*$")
 _FOR = ("For", "FOR", "avour", "AVOUR")  # the side for a motion, in each of those forms
 # "(28)" after the names, "- 8", "8" run on to the last name
 _TRAILING_COUNT = re.compile(r"\((?P<count>\d{1,3})\)\s*\.?\s*$|\s[–-]\s*(?P<dashed>\d{1,3})\s*\.?\s*$|(?<=[a-z])(?P<glued>\d{1,3})\s*$")
@@ -79,6 +81,7 @@ def division_at(blocks: Sequence[Block], index: int) -> Division | None:
         body = text[match.end() : following.start() if following else len(text)]
         if following is None or _side(following["side"]) in (*taken, side):  # no side of this vote comes after it
             body = body[: _list_end(body)]
+        body = _OTHER_TONGUE.sub("", body)
         taken[side] = body
         end = match.end() + len(body.rstrip())
         figure = match["count"] or match["plain"]

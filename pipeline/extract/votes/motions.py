@@ -51,7 +51,7 @@ from pipeline.extract.votes.motion_words import few_words, matter_words, without
 from pipeline.extract.votes.moved import Matter
 from pipeline.extract.votes.movers import Moving, movings
 from pipeline.extract.votes.names_elsewhere import THIS_SECONDED, moved_before, name_alone, named_before, rest_of_name
-from pipeline.extract.votes.notices import with_notices
+from pipeline.extract.votes.notices import noticed, with_notices
 from pipeline.extract.votes.pairs import pair_at
 from pipeline.extract.votes.rivals import is_headed_amendment
 from pipeline.extract.votes.tally_lines import tally_at
@@ -71,6 +71,7 @@ class _Assembly:
         self.blocks = reading.blocks
         self.sentences = reading.by_block
         self.matter = Matter(reading, self.sentences)
+        self.noticed = noticed(reading)
         self.done: list[Motion] = []
         self.open: Motion | None = None
         self.suspended: list[Motion] = []  # motions whose vote waits for that on an amendment
@@ -82,8 +83,9 @@ class _Assembly:
 
     def run(self) -> list[Motion]:
         for index, block in enumerate(self.blocks):
-            if block.kind is BlockKind.ITEM:
+            if block.kind is BlockKind.ITEM or index in self.noticed:
                 self._close_all()
+            if block.kind is BlockKind.ITEM:
                 if movings(block.text) or outcome(block.text) or settles_it(block.text):  # "1. Minutes: proposed by A, seconded by B"
                     self._block(block, index)
             elif self._carried_further_up(block, index):
@@ -333,8 +335,7 @@ class _Assembly:
             return
         moved = self.matter.of_recorded(sentence, index, self.settled)
         told = Outcome(result="carried")
-        item = sentence.block.item
-        self._begin(Motion(sentence.span, item, index, index, None, None, moved.span, moved.words, told, names, "recorded"))
+        self._begin(Motion(sentence.span, sentence.block.item, index, index, None, None, moved.span, moved.words, told, names, "recorded"))
 
     def _division(self, index: int) -> bool:
         """A recorded vote in lists of names, which completes the open motion or is one of its own."""
@@ -342,9 +343,8 @@ class _Assembly:
         found = division_at(self.blocks, index)
         if found is None:
             return False
-        lead = [sentence for sentence in self.sentences.get(block.order, []) if sentence.start < found.start]
-        for position, sentence in enumerate(lead):  # the sentence before the lists may hold the mover
-            for moving in movings(sentence.text):
+        for position, sentence in enumerate(each for each in self.sentences.get(block.order, []) if each.start < found.start):
+            for moving in movings(sentence.text):  # the sentence before the lists may hold the mover
                 self._moving(moving.shifted(-sentence.start), sentence, position, index)
         counts = Outcome(found.counts.get("for"), found.counts.get("against"), found.counts.get("abstain"), found.result)
         status = STATUS.match(self.blocks[index - 1].text) if index else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline import patterns as re
 from pipeline.extract.reading import Reading
-from pipeline.extract.votes.motion import Motion, is_vote
+from pipeline.extract.votes.motion import Motion, is_vote, settles_it
 from pipeline.extract.votes.motion_words import few_words, matter_words
 from pipeline.facts import Block, BlockKind
 from pipeline.language.gate import gated
@@ -19,8 +19,10 @@ _HEAD = gated(
     r"(?:by|from|in\s+the\s+names?\s+of)\s*:?\s+(?P<who>(?:the\s+)?(?:cllrs?|councillors?|cr|mr|mrs|ms|miss|dr|cathaoirleach|mayor)\b[^:;]{2,90}?)\W*",
     re.IGNORECASE,
 )
-# '(a) Cllr. Ann Hill: "That the Council calls on', under the title "Notices of Motion"
-_LABELLED = re.compile(r"\W*(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b\.?[^:;\"“”]{2,50}?)\s*:\s*(?=[\"“‘]?\s*(?:That|This)\b)")
+# '(a) Cllr. Ann Hill: "That the Council calls on', 'In the name of Cllr. Ann Hill: "Calling on', under the title "Notices of Motion"
+_LABELLED = re.compile(
+    r"\W*(?:(?:[Ii]n\s+the\s+names?\s+of|[Mm]oved\s+by|[Ff]rom)\s+)?(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b\.?[^:;\"“”]{2,50}?)\s*:\s*(?=[\"“‘]?\s*(?:That|This|Calling\s+on)\b)"
+)
 # "(a) Cllr. Ann Hill" above the words of the motion, under the title "Notices of Motion"
 _NAME_ALONE = re.compile(
     r"\W*(?:\(?[a-z0-9]{1,2}[).]\s*)?(?P<who>(?:Cllr|Councillor|Cr|Cmhlr|Comhairleoir)\b\.?(?:\s+[A-ZÀ-Þ][\w’'.-]*){1,5})\W*"
@@ -57,27 +59,50 @@ def with_notices(found: Sequence[Motion], reading: Reading) -> list[Motion]:
         inside = [
             place for place, motion in enumerate(told) if notice.block <= motion.block < notice.end and (is_vote(motion) or motion.seconder)
         ]
-        words = few_words(notice.words.text[notice.start :])
+        words = few_words(notice.words.text[notice.start : _end_of_quotation(notice.words.text, notice.start)])
         if not inside:
             span = notice.words.passage.span(notice.start, len(notice.words.text))
             told.append(
                 Motion(span, notice.words.item, notice.words.order, notice.words.order, notice.mover, None, None, words, how="notice")
             )
-        elif told[inside[0]].mover is None and told[inside[0]].seconder:
-            told[inside[0]] = replace(told[inside[0]], mover=notice.mover, motion=words)
+        elif told[inside[0]].mover is None:
+            motion = told[inside[0]]
+            settled = motion.result is None and settles_it(reading.document.words(motion.evidence))  # "was seconded by Mr Hill and adopted"
+            how = replace(motion.outcome, result="carried") if settled else motion.outcome
+            told[inside[0]] = replace(motion, mover=notice.mover, motion=words, outcome=how)
     return sorted(told, key=lambda motion: motion.evidence)
+
+
+def noticed(reading: Reading) -> set[int]:
+    """The blocks in which a motion begins that notice was given of: what was moved above them is over. A name alone may be a mover's."""
+    return {block.order for block, *_ in _heads(reading) if not _NAME_ALONE.fullmatch(block.text)}
+
+
+def _heads(reading: Reading) -> list[tuple[Block, str, int]]:
+    """The blocks that begin a notice, with who gives it and where in the block the motion begins."""
+    titled = {place for place, item in enumerate(reading.items) if _MOTIONS.search(item.title)}
+    return [(block, *head) for block in reading.blocks if (head := _head(block, titled=block.item in titled)) is not None]
+
+
+def _end_of_quotation(text: str, start: int) -> int:
+    """Where the quotation that begins at `start` ends, the end of the text where none does."""
+    close = {'"': '"', "“": "”", "‘": "’"}.get(text[start : start + 1])
+    end = text.find(close, start + 1) if close else -1
+    return end + 1 if end >= 0 else len(text)
 
 
 def _notices(reading: Reading) -> Iterator[_Notice]:
     blocks = reading.blocks
-    titled = {place for place, item in enumerate(reading.items) if _MOTIONS.search(item.title)}
-    heads = [(block, *head) for block in blocks if (head := _head(block, titled=block.item in titled)) is not None]
+    heads = _heads(reading)
     for place, (block, who, start) in enumerate(heads):
         following = heads[place + 1][0].order if place + 1 < len(heads) else len(blocks)
         next_item = next((other.order for other in blocks[block.order + 1 : following] if other.kind is BlockKind.ITEM), following)
         words = _words(blocks[block.order : next_item], start, quoted=_NAME_ALONE.fullmatch(block.text) is not None)
-        put_off = any(_PUT_OFF.search(other.text) for other in blocks[block.order + 1 : next_item])
-        if words is not None and not put_off:
+        if words is None:
+            continue
+        # '"That ...". |The motion was not taken.'
+        behind = words[0].text[_end_of_quotation(words[0].text, words[1]) :] if words[0] is block else ""
+        if not (_PUT_OFF.search(behind) or any(_PUT_OFF.search(other.text) for other in blocks[block.order + 1 : next_item])):
             yield _Notice(who, block.order, next_item, *words)
 
 
