@@ -50,6 +50,10 @@ def _of_performance(segmented: Segmented) -> tuple[Indicator, ...]:
         "June.</indicator>",
         '<indicator name="families in hotels for longer than six weeks" value=211 target=0>Some 211 families had been in hotels for longer than six '
         "weeks</indicator>; the target was nil.",
+        # a forecast beside its budget
+        '<indicator name="cost to the harbour fund" value=3100000 target=1800000>The cost to the harbour fund this year would be £3.1m '
+        "against a budget of £1.8m.</indicator>",
+        "The cost to the harbour fund would be £3.1m against £1.8m last year.",
         # a time is no part of the name
         '<indicator name="Patronage on the ferries" value=1100000 previous=900000 period="first half of 2022/23">Patronage on the ferries in the first '
         "half of 2022/23 was 1.1 million journeys, compared with 0.9 million the year before.</indicator>",

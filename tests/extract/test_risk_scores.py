@@ -116,3 +116,12 @@ def test_a_title_ends_where_its_description_begins() -> None:
 | HB2 | Risk of moss on roofs | 2 | 2 | 4 |
 """
     assert [risk.title for risk in find(read_sentences(paper(table)))] == ["Late trains", "Risk of moss on roofs"]
+
+
+def test_a_column_headed_was_holds_the_score_before() -> None:
+    text = "The corporate risks:\n| Ref | Risk | Residual | Was |\n| HB2 | Late trains | 20 | 20 |\n| HB5 | Moss on roofs | 16 | 12 |\n| HB9 | Rock | 12 | New |"
+    assert [(risk.reference, risk.score, risk.previous_score, risk.change) for risk in find(read_sentences(paper(text)))] == [
+        ("HB2", 20, 20, None),
+        ("HB5", 16, 12, None),
+        ("HB9", 12, None, "new"),
+    ]

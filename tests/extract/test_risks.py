@@ -37,6 +37,8 @@ def _under_register(segmented: Segmented) -> Iterable[Risk]:
         "Three new risks were proposed relating to tree disease, river levels and fuel prices.</risk></risk></risk>",
         '<risk title="leisure contract" rag=amber score=12 score_kind=residual>The residual risk score for the leisure contract was 12 '
         "(amber).</risk>",
+        '<risk title="late trains" rag=red><risk title="moss on roofs" rag=red>Two of the risks on the harbour register were rated red: late trains '
+        "and moss on roofs.</risk></risk>",
         # named as a risk with a weight, or listed
         '<risk title="Funding of the pier">Funding of the pier has been identified as a significant risk and needs thought.</risk>',
         '<risk title="loss of soil to the burn">The slope is high risk for loss of soil to the burn, so a plan is being drawn up.</risk>',

@@ -19,6 +19,7 @@ from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 
 BESIDE, STATED = "indicators.beside/1", "indicators.stated/1"
 
+_WOULD_BE = re.compile(r"\b(?:would|will)\s+be\s+(?:nearer\s+)?[£€$]?$", re.I)  # a forecast, and a measure only beside its budget
 _ABOUT = r"(?:(?:about|around|approximately|just|over|under|nearly|almost|some|only|a\s+total\s+of|now|currently|at|still)\s+)*"
 # what leads from a measure to its figure: " was ", " had slipped to ", " came to ", " totalled ", ", at "
 _LEADS = re.compile(
@@ -27,6 +28,7 @@ _LEADS = re.compile(
     r"(?:increas|decreas|improv|reduc|declin|dropp|slipp|climb|widen|narrow|eas|jump|doubl|worsen)ed|risen|rose|fallen|fell|grown|grew|"
     r"crept|shrunk)"
     r"(?:\s+(?:\w+ly|further|again|back))*(?:\s+(?:red|amber|green)(?=\s+at\b))?(?:\s+(?:up|down)(?=\s+(?:to|at)\b))?\s+(?:to\s+|at\s+|by\s+now\s+)?|"
+    r"(?:would|will)\s+be\s+(?:nearer\s+)?|"
     r"(?:(?:was|were|been|is|are)\s+)?(?:\w+ly\s+)?(?!determined|agreed|limited|proposed)[a-z]{2,}(?:ed|en|wn|ght)(?:\s+(?:a?round|out|up|back))?\s+(?:at|in|to|within)\s+(?:an\s+average\s+of\s+)?|"
     r"(?:(?:was|were|is|are)\s+)?(?:estimated|reported|assessed|calculated|expected|forecast|projected|predicted)\s+(?:to\s+be|as|at)\s+|(?:returned|yielded|earned|reached|averages?|averaged|totals?|totall?ed|numbers|numbered|scores?|scored|achieved|recorded|showed|hit|cost|costs|took|"
     r"takes|amount(?:s|ed)\s+to)\s+(?:on\s+average\s+)?)|,?\s+(?:which\s+)?(?:currently\s+)?(?:at|of)\s+|\s+\()"
@@ -68,7 +70,7 @@ def beside(text: str) -> Iterator[Said]:
     for quantity in quantities(text):
         said = set_beside(text, quantity) if quantity in free else None
         name = _named(text, quantity, said) if said else None
-        if said is None or name is None:
+        if said is None or name is None or (said.target is None and _WOULD_BE.search(text, 0, quantity.start)):
             continue
         yield Said(
             name=name,

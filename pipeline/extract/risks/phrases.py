@@ -194,10 +194,12 @@ _IS_A_RISK = re.compile(
 _COUNTED_IN_BRACKETS = gated(
     rf"(?P<head>\b(?P<count>{COUNT})\s+(?:{KIND}\s+){{1,4}}risks?{_NO_COMPOUND}[^.;:()]{{0,110}}?)\s\((?P<title>[^()]{{4,160}})\)", re.I
 )
-# "three new risks had been added to the register, loss of the ferry, theft of fuel and late accounts"
+# "three new risks had been added to the register, loss of the ferry, theft of fuel and late accounts", "Two of the risks on the project
+# register were rated red: late trains and moss on roofs"
 _COUNTED_NAMES = gated(
-    rf"(?P<head>\b(?P<count>{COUNT})\s+(?:{KIND}\s+){{0,4}}risks{_NO_COMPOUND}(?:,?\s+{_VERBS}){{0,12}}?)(?:,|:|\s[–—-]|;)\s+"
-    rf"(?:namely\s+|these\s+(?:were|are|being)\s+)?(?P<title>[“‘\"']?[A-Za-z]\w)",
+    rf"(?P<head>\b(?P<count>{COUNT})\s+(?:of\s+(?:the|its|our|these|those)\s+)?(?:{KIND}\s+){{0,4}}risks{_NO_COMPOUND}"
+    rf"(?:\s+[io]n\s+(?:the|its|our)\s+(?:[\w-]+\s+){{0,3}}?(?:register|profile))?(?:,?\s+{_VERBS}){{0,12}}?)(?:,|:|\s[–—-]|;)\s+"
+    rf"(?:namely\s+|these\s+(?:were|are|being)\s+)?(?:the\s+|an?\s+)?(?P<title>[“‘\"']?[A-Za-z]\w)",
     re.I,
 )
 

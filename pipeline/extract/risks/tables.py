@@ -98,7 +98,7 @@ def _columns(grid: Grid) -> _Columns | None:
         if words in ("consequence", "consequences", "consequence score") and _is_figures(grid, column):
             name = "impact"
         open_ = name is None or (name == "title" and words not in parts["title"]) or (name == "no_part" and _SCORED.search(words))
-        if kind and open_ and _is_figures(grid, column):
+        if kind and open_ and _is_figures(grid, column, new=kind == "previous"):
             name = "score"  # "Residual", "Inherent risk", "Score after controls"
         if name == "score" and not kind and _is_colours(grid, column):
             name = "rag"  # "Rating", with "Amber" under it
@@ -145,10 +145,11 @@ def _kind_in_brackets(grid: Grid, column: int, kinds: Mapping[str, Sequence[str]
     return part(inside, kinds) if inside and not any(scores.PAIR.fullmatch(row.text(column)) for row in grid.rows) else None
 
 
-def _is_figures(grid: Grid, column: int) -> bool:
-    """Whether a column holds figures, not sentences."""
+def _is_figures(grid: Grid, column: int, *, new: bool = False) -> bool:
+    """Whether a column holds figures, not sentences; with `new` a cell may say that its risk is new, and has no score before."""
     texts = [row.text(column) for row in grid.rows]
-    return any(scores.FIGURE.search(text) for text in texts) and all(map(scores.is_score, texts))
+    scored = (scores.is_score(text) or (new and movement(text) == "new") for text in texts)
+    return any(scores.FIGURE.search(text) for text in texts) and all(scored)
 
 
 def _is_colours(grid: Grid, column: int) -> bool:
@@ -196,7 +197,7 @@ def _risk(row: Row, grid: Grid, columns: _Columns, shown: Mapping[str, str], end
     paired = scores.PAIR.fullmatch(row.text(pair))
     if paired and pair is not None and "previous" in grid.headings[pair].lower():
         score, previous = float(paired["now"]), float(paired["before"])  # "16 (12)" under "Score (previous)"
-    moved = movement(told)
+    moved = movement(told) or movement(row.text(columns.scored.get(("score", "previous"))))  # "Was" over "12", "9" and "New"
     changed = CHANGES.get(moved) if moved else _outcome(row, ended, rated=bool(columns.scored))
     colour = _colour(row, columns, kind or "", shown)
     if kind is None and colour is None and reference is None and moved is None and "owner" not in columns.parts and ended is None:
