@@ -36,6 +36,8 @@ _IN_HEADING = re.compile(
     r"jul|aug|sep|oct|nov|dec)[a-z]*[\s-]?\d{0,4})(?!\w)|\(\d\s?[-–]\s?\d\)|000s?\b",
     re.I,
 )
+# "AH" over "BE", "CO": the initials of people in a list of them, which is no table
+_INITIALS = re.compile(r"[A-Z]{2,3}")
 _SHORTENED = re.compile(r"[A-Za-z]{2,5}\.")  # "Ref.", "Dir.": a heading, and no end of a sentence
 _CODE = re.compile(r"(?=.*\d)[A-Z]{0,6}[ ./-]?\d{1,4}(?:\.\d{1,2})?[a-z]?\.?")  # "SR1", "HE 02", "4.1"
 
@@ -78,7 +80,10 @@ def _table(lines: list[_Line], at: int, least: int) -> tuple[list[list[str]], in
     below = _below(lines, at, wide[0], bands)
     for cells in below:
         headings = [" ".join((heading, words)).strip() for heading, words in zip(headings, cells, strict=True)]
-    if not any(figures[1:]) and not any(_holds_days(lines, wide, band) for band in bands[1:]):
+    if not any(
+        (told or _holds_days(lines, wide, band)) and not _holds_initials(lines, (at, *wide), band)
+        for told, band in zip(figures[1:], bands[1:], strict=True)
+    ):
         return [], at, at
     if sum(map(bool, headings)) < max(_FEWEST, 0.7 * len(bands)):
         return [], at, at
@@ -156,6 +161,12 @@ def _bands(rows: Sequence[_Line]) -> list[_Band]:
 def _holds_figures(lines: Sequence[_Line], wide: Sequence[int], band: _Band) -> bool:
     texts = [piece.text for place in wide for piece in lines[place] if _overlap(piece, band) > 0]
     return sum(bool(_FIGURE.fullmatch(text)) for text in texts) > 0.6 * len(texts)
+
+
+def _holds_initials(lines: Sequence[_Line], places: Sequence[int], band: _Band) -> bool:
+    """Whether a column holds the initials of people, from the line that would be its heading on."""
+    texts = [piece.text for place in places for piece in lines[place] if _overlap(piece, band) > 0]
+    return len(set(texts)) == len(texts) > 1 and all(_INITIALS.fullmatch(text) for text in texts)
 
 
 def _holds_days(lines: Sequence[_Line], wide: Sequence[int], band: _Band) -> bool:

@@ -236,9 +236,19 @@ def _goes_on(layout: _Layout, before: Strip, after: Strip, first: str, second: s
         return True  # a justified title, one word a line
     if capitals and len(first) > 0.6 * min(width, 110) and len(first.split()) > 4:
         return True  # a title in capitals over several lines
-    if width == NO_WRAP:
+    if width == NO_WRAP or (full and _set_in_columns(text, before.span, after.span)):
         return False
     return full or (not ends and (bool(before.margins) or (len(first) > 0.7 * width and _tells(text, paragraph))))
+
+
+# "Ann Hill|      |AH": room that no justified line leaves
+ROOM = re.compile(r"(?<=\S) {4,}(?=\S)")
+
+
+def _set_in_columns(text: str, first: Span, second: Span) -> bool:
+    """Whether two printed lines have words in the same columns, and so are rows of a list: "Ann Hill     AH    Head of" ."""
+    one, other = ({room.end() - span.start for room in ROOM.finditer(text, span.start, span.end)} for span in (first, second))
+    return not one.isdisjoint(other)
 
 
 def _tells(text: str, paragraph: Paragraph) -> bool:

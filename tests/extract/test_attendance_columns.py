@@ -81,3 +81,41 @@ def test_members_who_attend_from_afar_are_members_where_the_label_counts_them() 
         ("Osei Blyth", "councillor"),
         ("Peter Moss", "officer"),
     ]
+
+
+def test_initials_between_name_and_post_are_a_column_of_their_own() -> None:
+    listed = """\
+Voting members
+Dame Fiona Grove          FG    Chair
+Osei Blyth                OB    Non-Executive Director
+Tasmin Peel               TP    Non-Executive Director, Senior Independent Director
+Dr Paul Ash               PA    Medical Director
+Dora Oak                  DO    Chief Nurse
+
+Non-voting
+Alan Fell                 AF    Director of Works
+
+In attendance
+Jean Moss                 JM    Ward Manager, Elmfield (item 6 only)
+Amos Birch                      Director of Estates"""
+    board = "Wold Community NHS Trust\n\nMinutes of the Board of Directors"
+    assert [(name, role, how) for name, role, _, how in rows(listed, board)] == [
+        ("Fiona Grove", "Chair", "present"),
+        ("Osei Blyth", "Non-Executive Director", "present"),
+        ("Tasmin Peel", "Senior Independent Director", "present"),
+        ("Paul Ash", "Medical Director", "present"),
+        ("Dora Oak", "Chief Nurse", "present"),
+        ("Alan Fell", "Director of Works", "in_attendance"),
+        ("Jean Moss", "Ward Manager, Elmfield", "in_attendance"),
+        ("Amos Birch", "Director of Estates", "in_attendance"),
+    ]
+
+
+def test_labels_may_be_printed_in_irish() -> None:
+    listed = "I láthair: Cllr. Ann Hill, Cathaoirleach\n\nLeithscéalta: Cllrs. B. Elm and C. Ash.\n\nI bhfreastal: Mr. Dan Oak, Chief Executive"
+    assert [(name, how) for name, *_, how in rows(listed, "Wold County Council")] == [
+        ("Ann Hill", "present"),
+        ("B. Elm", "apologies"),
+        ("C. Ash", "apologies"),
+        ("Dan Oak", "in_attendance"),
+    ]

@@ -136,6 +136,20 @@ Moss on roofs    9         Head of Roofs
     assert second[0] == ["Risk", "Score", "Owner"]
 
 
+def test_initials_in_a_list_of_people_are_no_figures() -> None:
+    listed = """
+    Dr Leila Frost            LF    Medical Director
+    Bridget Oak               BO    Chief Nurse
+    Jonathan Fell             JF    Director of Finance
+    Keeley Moss               KM    Chief Operating Officer
+
+    Non-voting
+    Faisal Elm                FE    Director of People
+    Wendy Ash                 WA    Director of Corporate Affairs
+    """
+    assert _tables(listed) == []
+
+
 def test_columns_of_names_and_prose_of_wide_spaces_are_no_tables() -> None:
     assert not _tables(
         "Present          Apologies        Officers\nA Cole           B Drew           C Elm\nD Fell           E Gill           F Hall"

@@ -49,11 +49,14 @@ def _cells(passage: Passage, printed: str) -> list[Passage]:
 
 def _joined(row: Sequence[Passage], *, told: bool) -> Passage:
     texts, offsets = [row[0].text], array("I", row[0].offsets)
+    named = row[0]  # the last cell that is no short form: "Ann Hill      AH      Head of Finance"
     for before, cell in itertools.pairwise(row):
+        if before is not row[0] and not _SHORT_FORM.match(before.text):
+            named = before
         if _SHORT_FORM.match(cell.text) or not before.text.strip() or before.text[-1:] in ",:–-(":
             between = " "
         elif tells_of_name(cell.text) or (told and cell is row[-1] and not begins_name(cell.text, 0)):
-            between = _BESIDE if is_name(before.text) else " "
+            between = _BESIDE if is_name(named.text) else " "
         else:
             between = _APART if begins_name(cell.text, 0) else " "
         texts += [between, cell.text]

@@ -29,6 +29,7 @@ _PUBLIC = re.compile(
 _POST_THEN_NAME = re.compile(r"[A-Z][\w ,&’'/-]{2,80}\((?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof)\b")
 _DASH = re.compile(r"\s*[-–—]\s*")
 _ASIDE_BEGUN = re.compile(r"[,–—(-]")
+_ASIDE_BESIDE = re.compile(r" ?(?:\(?[A-Z]{2,3}\)? )?[,–—(-]")  # "Osei Blyth| – |Clerk", "Osei Blyth| OB – |Clerk"
 _SHORT_FORM = re.compile(r"\b[A-Z][a-z]+\s+\([A-Z][a-z]+\)$")  # "Cr William (Bill)" / "Hale"
 _LAST = re.compile(r"[^,;:()\n]*$")
 
@@ -113,6 +114,6 @@ def _is_tail(before: str, text: str) -> bool:
         return False
     after_post = before[max(before.rfind(","), before.rfind("–"), before.rfind("-"), before.rfind("(")) :]
     name = read_name(text, 0)
-    if name is not None and (not has_head(text) or _ASIDE_BEGUN.match(text, name.end + (text[name.end : name.end + 1] == " "))):
+    if name is not None and (not has_head(text) or _ASIDE_BESIDE.match(text, name.end)):
         return False
     return has_head(after_post) or has_head(text) or len(text.split()) == 1

@@ -243,11 +243,11 @@ class _List:
         return match if (alone and plain) or self._posted(match.end) else None
 
     def _posted(self, position: int) -> bool:
-        """Whether a post stands beside the name that ends here: "Osei Blyth, Clerk", "Osei Blyth (OB) – Clerk", "Osei Blyth (Clerk)"."""
+        """Whether a post stands beside the name that ends here: "Osei Blyth, Clerk", "Osei Blyth OB – Clerk", "Osei Blyth (Clerk)"."""
         bracket = _BRACKETS.match(self.text, position)
         if bracket and (is_post(bracket["inside"]) or names_organization(bracket["inside"]) or _SENT_BY.search(bracket["inside"])):
             return True
-        sign = _SIGN.match(self.text, bracket.end() if bracket else position)
+        sign = _SIGN.match(self.text, beside.end() if (beside := bracket or _KEY.match(self.text, position)) else position)
         return sign is not None and read_post(self.text, sign.end()) is not None
 
     def _named_after(self, position: int, start: int) -> tuple[NameMatch | None, int]:
