@@ -88,7 +88,7 @@ def _titled(text: str) -> Iterator[NameMatch]:
     while title := pattern.search(text, position):
         position = title.end()
         start = title.start()
-        if _is_surname(text, title):
+        if _is_surname(text, title) or _is_seat(text, title):
             continue
         stop = "" if _INITIAL.match(text, position) else title["stop"]  # "Councillor. A. Elm"
         kinds = [kind_of_title(title["title"], stop)]
@@ -147,6 +147,18 @@ def _is_surname(text: str, title: re.Match[str]) -> bool:
         return False
     before = _WORD_BEFORE.search(text[max(0, title.start() - 24) : title.start()])
     return before is not None and before["word"][0].isupper() and before["word"].lower() in given_names()
+
+
+# "Councillor A. Elm, |in the |Chair Councillors Hill and Ash": where somebody sat, and the next line's title
+_IN_THE = re.compile(r",?\s+in\s+the\s+$")
+_LONGEST_IN_THE = 12  # letters
+
+
+def _is_seat(text: str, title: re.Match[str]) -> bool:
+    """Whether "Chair" ends what is said of the one before, and is no title of the name after it."""
+    if title["stop"] or not title["title"].lower().startswith("chair"):
+        return False
+    return _IN_THE.search(text, max(0, title.start() - _LONGEST_IN_THE), title.start()) is not None
 
 
 # "Upton Bishop Millennium| Hall", "Sir Joel Elm| Award": what is called after somebody

@@ -43,6 +43,11 @@ def test_family_names_first(text: str, names: list[str]) -> None:
     assert [name.name for name in family_first(text)] == names
 
 
+def test_the_chair_of_one_is_no_title_of_those_on_the_next_line() -> None:
+    found = rows(attendance("present", "The Lord Mayor (Councillor A. Dunn), in the Chair Councillors Elm, Fell and Birch"))
+    assert [row[:2] for row in found] == [("A. Dunn", "Lord Mayor"), ("Elm", None), ("Fell", None), ("Birch", None)]
+
+
 def test_members_by_family_name_are_present() -> None:
     assert rows(attendance("present", "Cllr. S. Hill, Chair\nCllrs: Elm, G; Dunn, S; Birch, T (Vice-Chair)")) == [
         ("S. Hill", "Chair", "councillor", "present"),
