@@ -30,6 +30,11 @@ def test_none_of_the_councils_own(text: str, name: str, role: str | None) -> Non
     assert (name, role, "external", None) in told(item("Quays", text))
 
 
+def test_the_post_that_decided_as_its_page_says() -> None:
+    assert told(item("Road repairs", "Decision Maker: Director of City Works")) == [(None, "Director of City Works", "officer", None)]
+    assert not told(item("Road repairs", "Decision Maker: Planning Committee"))
+
+
 def test_a_councillor_of_the_council_itself_stays_one() -> None:
     rows = told(
         attendance("present", "Councillor Ann Quill"),

@@ -64,6 +64,8 @@ _OBLIQUE = gated(
     r"meets?|met|contact(?:s|ed|ing)?|e-?mail(?:ed|ing)?|invit(?:es?|ed|ing)|requir(?:es?|ed|ing)|instruct(?:s|ed|ing)?|urg(?:es?|ed|ing))\s+(?:the|our)\s+$",
     re.I,
 )
+# "Decision Maker: |Director of Works", on the page of an officer's decision
+_MAKER = gated(r"\b[Dd]ecision[\s-][Mm]aker\s*:\s*(?:[Tt]he\s+)?")
 _ACTION = gated(r"\b(?:ACTIONS?|Actions?)\s*(?:by\s*)?[:–-]\s*(?:[Tt]he\s+)?")
 # "A representative from Elm Audit LLP": somebody of another body, with no name
 REPRESENTATIVE = gated(
@@ -116,7 +118,7 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
         if _acts(text, sent.end()):
             yield replace(_mention(sent["post"], *sent.span("post"), block, passage), kind="external")
     by_start = {post.start: post for post in posts}
-    for action in _ACTION.finditer(text) if posts else ():  # "ACTION: Treasurer."
+    for action in (*_ACTION.finditer(text), *_MAKER.finditer(text)) if posts else ():  # "ACTION: Treasurer."
         owner = by_start.get(action.end())
         if owner and not _named(owner.start, owner.end, text, names, starts):
             yield _mention(owner.post, owner.start, owner.end, block, passage)
