@@ -78,3 +78,13 @@ def test_lists_of_who_voted_for_whom():
 def test_a_candidate_without_a_rival_is_elected():
     text = "# Chair\nIt was proposed by Cllr Hill, seconded by Cllr Birch that Cllr Elm be appointed Chair. Cllr Elm was elected unopposed."
     assert found(text) == {"Cllr Elm be appointed Chair": ("carried", None, None)}
+
+
+def test_candidates_of_whom_only_the_votes_are_told():
+    head = "# Election of Leader\nNominations were received for Councillor Elm and Councillor Orr. "
+    settled = "\nCouncillor Elm was accordingly declared elected Leader of the Council."
+    vote = {"Councillor Elm": ("carried", 13, 8)}
+    assert found(f"{head}On being put to the vote there voted for Councillor Elm 13 and for Councillor Orr 8.{settled}") == vote
+    assert found(f"{head}Councillor Elm received 13 votes and Councillor Orr 8.\nCouncillor Elm was therefore elected.") == vote
+    assert found(f"{head}The votes cast were:\nCouncillor Elm 13\nCouncillor Orr 8{settled}") == vote
+    assert not found("# Attendance\nThe meetings that each of them came to were:\nCouncillor Elm 13\nCouncillor Orr 8")

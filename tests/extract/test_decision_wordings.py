@@ -27,6 +27,8 @@ def rows(text):
         "Nobody else having been named, the Cathaoirleach declared Councillor Hill appointed as the Council's representative to the Quay Trust.",
         "As nobody else was named, the Meetings Administrator declared Councillors Hill, Orr (J) and Ash appointed to the Steering Group.",
         "The Mayor declared Mr. Bob Elm co-opted as a Member of the Council.",
+        "Councillor Hill was accordingly declared elected Leader for the year.",
+        "Cllr Orr was then declared to be duly appointed Convener.",
         "The Returning Officer declared Cllr. A. Hill to be duly elected Vice-Chair.",
         "The Chair declared Ms Ash nominated to the Board of the Quay School.",
         "The Town Clerk declared Councillor Hill as Mayor for the year.",

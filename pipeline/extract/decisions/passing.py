@@ -8,6 +8,8 @@ from pipeline.extract.wording import PAST, Deciding, reported
 from pipeline.language.gate import either, gated
 
 _WITHIN = r"(?:[^.;]|(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.|(?<=Cllr)\.|(?<=\b[A-Z])\.)"  # what goes on with a sentence behind "Mr." or "A."
+# "was declared elected| at the by-election in Mill Ward": news of a poll of the public
+_NO_POLL = r"(?![^.;]*\b(?:by-?elections?|ward|division|poll(?:ing|s)?|electors|general\s+election)\b)"
 # "A vote of thanks was passed", "the Clerk declared Cllr Reed elected as Chair", "declared Councillors Reed and Hill appointed to",
 # "it was voted 5 – 1 that", "it was voted to"
 PASSES = either(
@@ -15,6 +17,9 @@ PASSES = either(
     rf"\bdeclared\s+(?P<who>(?:Cllrs?|Councillors?|Cmhlr|Cr|Mr|Mrs|Ms|Miss|Dr|(?:Deputy\s+)?Mayor)\b{_WITHIN}{{2,300}}?)\s+"
     r"(?:(?:(?:as|to\s+be|duly)\s+){0,2}(?:re-)?(?:elected|appointed|co-?\s?opted|nominated)\b"
     r"|as\s+(?:the\s+)?(?:\w+\s+)?(?:Chair|Vice|Mayor|Leader))",
+    # "Cllr Reed was accordingly declared elected Leader", "was then declared to be duly appointed Convener"
+    r"\b(?:was|were)\s+(?:(?:\w+ly|thereupon|therefore|thereby|then|thus)\s+)?declared\s+(?:to\s+be\s+|as\s+)?(?:duly\s+)?"
+    rf"(?P<elected>(?:re-)?(?:elected|appointed)\b){_NO_POLL}",
     # "was nominated and seconded and, nobody else standing, elected Chairman", "Members nominated & resolved that A remain Chair"
     r"\bnominated\s+(?:and|&)\s+(?P<chosen>(?:seconded\b[^.;]{0,50}?\s)?(?:duly\s+)?(?:(?:re-)?(?:elected|appointed)|co-?opted|resolved|agreed))\b",
     r"\bthere\s+(?:was|were)\s+(?:submitted|tabled|circulated|presented)\s+and\s+(?P<verb>noted|approved|agreed|received|adopted)\b",
@@ -45,7 +50,7 @@ def passed(text: str) -> Deciding | None:
         return Deciding("decisions.passed", len(text), "appointed" if "nomination" in told["carried"].lower() else "approved", 0.8)
     if "approved" in told:
         return Deciding("decisions.passed", len(text), "approved", 0.8)
-    if "who" in told or "chosen" in told:
+    if not told.keys().isdisjoint(("who", "chosen", "elected")):
         return Deciding("decisions.passed", len(text), "appointed", 0.85)
     if "moved" in told:
         return Deciding("decisions.passed", len(text), kind_of(told["moved"]) or "resolved", 0.8)

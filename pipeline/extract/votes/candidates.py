@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline import patterns as re
+from pipeline.extract.counts import Outcome
 from pipeline.extract.values import WORDS, count
 from pipeline.extract.votes.divisions import list_names
 from pipeline.extract.votes.motion import Motion, same_person
-from pipeline.facts import Block
+from pipeline.facts import Block, Span
 from pipeline.language.gate import gated
 from pipeline.language.names import find_names
 
@@ -54,6 +55,12 @@ _THERE_VOTED = re.compile(r"\bvot(?:ed|es|ing)\b", re.IGNORECASE)
 _FOR_CANDIDATE = re.compile(
     r"\W*For\s+(?:Cllr|Councillor|Cr|Cmhlr|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+(?:[A-ZÀ-Þ][\w’'.-]*\s+){0,3}(?P<surname>[A-ZÀ-Þ][\w’'-]+)(?:\s*\([A-Z]\))?\W*"
 )
+# "Councillor Hill   14", "Cllr Moss: 9 votes" on a line of its own, below "The votes cast were:"
+_COUNTED_LINE = re.compile(
+    r"\W*(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'.-]*){0,2})[\s.:=–-]*\s(?P<n>\d{1,3})(?:\s+votes?)?\W*"
+)
+_OF_A_VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballot)\b", re.IGNORECASE)
+_RIVALS = 2
 _COUNT = re.compile(r"\(\s*(?P<n>\d{1,3})\s*\)")
 
 
@@ -64,6 +71,7 @@ class Given:
     surname: str
     votes: int | None
     names: tuple[str, ...] = ()
+    who: str = ""  # as printed: "Councillor Hill"
 
 
 @lru_cache(maxsize=512)  # asked for the same motions at each sentence below them
@@ -102,16 +110,41 @@ def votes_for_names(text: str) -> Iterator[Given]:
     """The votes that a sentence gives to candidates."""
     had = list(_NAME_HAD.finditer(text))
     if had and (last := _AND_NAME.match(text, had[-1].end())):  # "Cllr Hill received 5 votes| and Cllr Moss 2"
-        yield Given(last["who"].split()[-1], count(last["n"]))
+        yield Given(last["who"].split()[-1], count(last["n"]), who=last["who"])
     first = [_VOTED_FOR] if _VOTED_FOR.search(text) and _THERE_VOTED.search(text) else [_FOR_NAME, _NAME_HAD]
     for pattern in first:
         for match in pattern.finditer(text):
-            yield Given(match["who"].split()[-1], count(match["n"]))
+            yield Given(match["who"].split()[-1], count(match["n"]), who=match["who"])
+
+
+def counted_at(evidence: Span, item: int | None, index: int) -> Motion:
+    """What is known of a motion for a candidate from the votes that a sentence, or a list of lines, tells."""
+    return Motion(evidence, item, index, index, how="count")
+
+
+def by_votes_alone(given: Sequence[Given], at: Motion, motions: Sequence[Motion]) -> list[Motion]:
+    """A vote like `at` on whom most were for, where nothing but the votes tells it: "There voted for Cllr Hill 19 and for Cllr Moss 14".
+
+    None where one of `motions` in the item puts a candidate forward, where fewer than two have votes or two have as many.
+    """
+    known = any(motion.item == at.item and any(votes.surname in (motion.motion or "") for votes in given) for motion in motions)
+    told = {votes.surname: (votes.votes, votes.who) for votes in given if votes.who and votes.votes is not None}
+    ranked = sorted(((number or 0, who) for number, who in told.values()), reverse=True)
+    if known or len(ranked) < _RIVALS or ranked[0][0] == ranked[1][0]:
+        return []
+    against = ranked[1][0] if len(ranked) == _RIVALS else None
+    return [replace(at, motion=ranked[0][1], outcome=Outcome(ranked[0][0], against, result="carried"))]
 
 
 def ballot_at(blocks: Sequence[Block], index: int) -> tuple[int, list[Given]]:
-    """The lists of who voted for whom that begin at `blocks[index]` ("For Councillor Hill" above names), and their last block."""
-    given: list[Given] = []
+    """The lists of who voted for whom that begin at `blocks[index]` ("For Councillor Hill" above names), and their last block.
+
+    Lines that give each candidate a number ("Councillor Hill   14"), below words of a vote, are such lists with nobody named.
+    """
+    given = _counted_lines(blocks, index)
+    if len(given) >= _RIVALS:
+        return index + len(given) - 1, given
+    given = []
     last, head = index, _FOR_CANDIDATE.fullmatch(blocks[index].text)
     while head and last + 1 < len(blocks):
         voters = blocks[last + 1].text
@@ -129,6 +162,20 @@ def ballot_at(blocks: Sequence[Block], index: int) -> tuple[int, list[Given]]:
             head = _FOR_CANDIDATE.fullmatch(blocks[last + 1].text)
             last += head is not None
     return last, given
+
+
+def _counted_lines(blocks: Sequence[Block], index: int) -> list[Given]:
+    """The lines "Councillor Hill   14" from `blocks[index]` on, if the block above speaks of a vote."""
+    given: list[Given] = []
+    item = blocks[index].item
+    if not index or not _COUNTED_LINE.fullmatch(blocks[index].text) or not _OF_A_VOTE.search(blocks[index - 1].text):
+        return given
+    for block in blocks[index:]:
+        line = _COUNTED_LINE.fullmatch(block.text) if block.item == item else None
+        if line is None:
+            break
+        given.append(Given(line["who"].split()[-1], count(line["n"]), who=line["who"]))
+    return given
 
 
 def with_votes(motions: Sequence[Motion], item: int | None, given: Sequence[Given]) -> list[Motion]:

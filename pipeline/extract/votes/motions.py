@@ -14,7 +14,9 @@ from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.votes.candidates import (
     Given,
     ballot_at,
+    by_votes_alone,
     candidate,
+    counted_at,
     names_candidate,
     rivals_lost,
     voted_on,
@@ -105,7 +107,8 @@ class _Assembly:
         if self._division(index) or self._tally(block, index) or (self.waiting and self._named_below(block, index)):
             return True
         last, given = ballot_at(self.blocks, index)
-        if self._give(given, block.item):
+        lines = Span(block.passage.span().start, self.blocks[last].passage.span().end)
+        if self._give(given, replace(counted_at(lines, block.item, index), last=last)):
             self.skip_to = last
             return True
         paired = pair_at(self.blocks, index, self.matter)
@@ -241,7 +244,7 @@ class _Assembly:
         text = sentence.text
         settles = self._settles(sentence, position, index)
         if not moves:
-            self._turn_to_candidate(text, index, settles=settles)
+            self._turn_to_candidate(sentence, index, settles=settles)
         votes = apart(text)
         for start, end in votes[:-1]:
             self._sentence(Sentence(sentence.block, sentence.start + start, sentence.start + end), position, index, moves)
@@ -261,10 +264,8 @@ class _Assembly:
             spoken = named or (not rivals and speaks_of(text, index, current, above) and (current.seconder or ANAPHORA.match(text)))
             carried = replace(current.outcome, result="carried" if moves or spoken else None)
             self.open = replace(current, outcome=carried, last=index if carried.result else current.last)
-        if settles:
-            self.settled = sentence
-        names = recorded(text) if VOTING.search(text) else {}
-        if names:
+        self.settled = sentence if settles else self.settled
+        if VOTING.search(text) and (names := recorded(text)):
             self._names(names, sentence, index)
 
     def _outcome(self, told: Outcome, sentence: Sentence, position: int, index: int) -> None:
@@ -272,7 +273,7 @@ class _Assembly:
         text = sentence.text
         if ASKED.search(text) or STATUS.match(text):
             return
-        if told.counted and self._give(list(votes_for_names(text)), sentence.block.item):
+        if told.counted and self._give(list(votes_for_names(text)), counted_at(sentence.span, sentence.block.item, index)):
             return
         current = self._current(sentence.block.item)
         if self.suspended and (is_of_main(current, text) or sides_apart(text)):
@@ -297,11 +298,12 @@ class _Assembly:
         motion = Motion(sentence.span, sentence.block.item, index, index, None, None, moved.span, moved.words, told, how=how)
         self._begin(replace(motion, amends=amends))
 
-    def _give(self, given: Sequence[Given], item: int | None) -> bool:
+    def _give(self, given: Sequence[Given], at: Motion) -> bool:
         """Votes for candidates: each count, and each list of names, goes to the motion that names its candidate."""
         if given:
             self._close()
-            self.done, self.slate = with_votes(self.done, item, given), with_votes(self.slate, item, given)
+            alone = by_votes_alone(given, at, [*self.done, *self.slate])
+            self.done, self.slate = [*with_votes(self.done, at.item, given), *alone], with_votes(self.slate, at.item, given)
         return bool(given)
 
     def _settles(self, sentence: Sentence, position: int, index: int) -> bool:
@@ -316,9 +318,10 @@ class _Assembly:
         same = settled is not None and settled.block.item == block.item and block.section is Section.DECISION
         return same and settled is not None and not matter_words(settled.text)
 
-    def _turn_to_candidate(self, text: str, index: int, *, settles: bool) -> None:
+    def _turn_to_candidate(self, sentence: Sentence, index: int, *, settles: bool) -> None:
         """Open again the motion for an office that a sentence says is voted on or carried, where another was moved after it."""
-        if not self.slate or self._give(list(votes_for_names(text)), self.slate[0].item):
+        text, given = sentence.text, list(votes_for_names(sentence.text))
+        if ((self.slate or len(given) > 1) and self._give(given, counted_at(sentence.span, sentence.block.item, index))) or not self.slate:
             return
         open_now = [self.open] if self.open and candidate(self.open) else []
         chosen = voted_on(text, [*self.slate, *open_now], tells=settles or outcome(text) is not None)
