@@ -89,6 +89,16 @@ def _quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
+def in_unit_of(text: str, figure: Quantity, value: Quantity) -> Quantity:
+    """A time in the unit of the value that is told in seconds or minutes: "10 minutes 20 seconds (standard 7 minutes)"."""
+    mine, its = (text[each.start : each.end].lower() for each in (figure, value))
+    if "minute" in mine and "second" not in mine and "second" in its:
+        return figure._replace(value=figure.value * _DURATION["minute"])
+    if "second" in mine and "minute" in its and "second" not in its:
+        return figure._replace(value=figure.value / _DURATION["minute"])
+    return figure
+
+
 def _quantity(match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     if match["every"]:

@@ -129,6 +129,11 @@ def test_clauses_that_say_more(text: str) -> None:
         ("Groundings stood at 21. The target is 8 and last quarter it was 27.", "Groundings", 21, 8, 27),
         ("Water loss is running at 18%. The level of service target is 15% or less.", "Water loss", 18, 15, None),
         ("Moorings granted for the year to date total 213.", "Moorings granted", 213, None, None),
+        ("There were 387 boats in dock against a budgeted 360.", "boats in dock", 387, 360, None),
+        ("The average turn-round time was 9 minutes 12 seconds, within the 10 minute target.", "average turn-round time", 552, 600, None),
+        ("The number of berths let was up 12% at 1,204.", "number of berths let", 1204, None, None),
+        ("The forecast was for general balances of £6.1m against a minimum of £7.5m.", "general balances", 6_100_000, 7_500_000, None),
+        ("Ferry trips rose from 3.1m to 3.6m and 94.2% were on time against a target of 95%.", "Ferry trips", 3_600_000, None, 3_100_000),
         ("In June 68.3% of crews were seen within four hours; the standard is 95%.", "crews seen within four hours", 68.3, 95, None),
     ],
 )
@@ -145,6 +150,11 @@ def test_levels_in_the_company_of_measures() -> None:
     found = _all("Crew turnover 14.6% (target 12%), vacancies 10.9%. Accuracy of charts was 96 per cent. The cost was £5.")
     assert found == [("Crew turnover", 14.6, 12, None), ("vacancies", 10.9, None, None), ("Accuracy of charts", 96, None, None)]
     assert not _all("Accuracy of charts was 96 per cent.")
+
+
+def test_what_another_sum_was_is_no_earlier_figure_of_the_first() -> None:
+    assert not _all("The precept was £236,400 for the year (a household's share £71.35, up from £68.48).")
+    assert _measured("There were 412 incidents, an 18% reduction.").direction == "down"
 
 
 def test_a_clause_that_sets_a_level_beside_something_makes_a_measure_of_it() -> None:

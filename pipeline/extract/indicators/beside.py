@@ -128,6 +128,11 @@ def set_beside(text: str, figure: Quantity) -> Comparison | None:
 _SPENT_ON = re.compile(r"\s+(?:on|for)\s+(?:the\s+|an?\s+|each\s+)?(?P<name>[a-z][\w\s’'-]{3,50}?)(?=,|\s+(?:up|down|compared)\b)")
 # "Mooring fines with income| of": whose income it is
 _WITH_ITS = re.compile(r"\s+with\s+(?:an?\s+)?(income|expenditure|spending|takings|receipts)$", re.I)
+# "The forecast was for |general balances of": of what it is one
+_FOR_FIRST = re.compile(
+    r"^\W*(?:the|this|its|our|that)\s+(?:[\w-]+\s+){0,3}?(?:forecast|estimate|projection|expectation|budget)\s+(?:was|is|had\s+been)\s+for\s+",
+    re.I,
+)
 # "Deposits earned an |average return of": what somebody earned
 _EARNED = re.compile(
     r"^.*\b(?:earn(?:ed|ing)|achiev(?:ed|ing)|generat(?:ed|ing)|deliver(?:ed|ing)|produc(?:ed|ing))\s+an?\s+(?=(?:average|mean|weighted|net|gross|annual|overall)\b)",
@@ -170,6 +175,7 @@ def _named(text: str, quantity: Quantity, told: Comparison) -> str | None:
         raw = next_to["name"]
     else:
         return None
+    raw = _FOR_FIRST.sub("", raw)
     raw = _WITH_ITS.sub(r" \1", _TIME_FIRST.sub("", raw))
     raw = _EARNED.sub("", raw)
     heads = measures.heads(raw)

@@ -149,6 +149,11 @@ _BY_FIGURE = re.compile(
 _MOVES_FROM = re.compile(r"\s+(?:\w+ly\s+|further\s+|again\s+|back\s+)?(?:from|to)\s", re.I)
 
 
+# "was up| 12% at |1,204", "fell| by 4%, to stand at |812"
+_BY_AND_AT = re.compile(
+    r"\s+(?:by\s+)?(?:about\s+|around\s+)?\d[\d.,]*\s?(?:%|per\s?cent),?\s+(?:at|to\s+stand\s+at)\s+(?:(?:about|around|over|nearly|just)\s+)*",
+    re.I,
+)
 # "had increased (390 in May to 412 in June)"
 _IN_BRACKETS = re.compile(r"^\s*\((?:from\s+)?(?=\d)")
 
@@ -182,6 +187,7 @@ def changed(text: str) -> Iterator[Said]:
         leads = _AT if match["same"] else _TO
         now = at or next((free for free in told.free if _AND_IS.fullmatch(rest[: free.start])), None)
         value = pair[1] if pair else now or next((free for free in told.free if leads.search(rest[: free.start])), None)
+        value = value or next((free for free in told.free if _BY_AND_AT.fullmatch(rest[: free.start])), None)
         value = value or next((free for free in told.free[:1] if _BEHIND.fullmatch(rest[: free.start])), None)
         previous = pair[0] if pair else told.previous
         if (
@@ -198,7 +204,7 @@ def changed(text: str) -> Iterator[Said]:
             confidence=0.72 if measures.heads(name) else 0.6,
             value=value.value if value else None,
             unit=value.unit if value else None,
-            target=told.target.value if told.target else None,
+            target=told.aim_of(rest, value),
             previous=previous.value if previous and value else None,
             rag=rating(text),
             versus_target=versus_target(text[start_of(text, match.start()) :]),

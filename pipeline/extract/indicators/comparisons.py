@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline import patterns as re
-from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
+from pipeline.extract.quantities import MONEY_UNITS, Quantity, in_unit_of, quantities
 from pipeline.language import rag
 from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
@@ -57,11 +57,11 @@ _BESIDE = (
 _HOLDS = r"(?:(?!\b(?:and|but|while|whilst|whereas|although)\b)[^.;:()£€$%]){0,80}?"
 _LINK = r"(?:^|[\s(–—-])(?:(?:and|but|which|this|that|it)\s+)?(?:(?:was|is|were|are|being|having\s+been|remain(?:s|ed))\s+)?(?:and\s+)?"
 
-# " against a target of ", " (standard ", ", well above the ceiling of ", "the aim is "
+# " against a target of ", " against a budgeted ", " (standard ", ", well above the ceiling of ", "the aim is "
 _TO_AIM = re.compile(
     rf"(?:{_HOLDS}{_LINK}{_ADVERB}(?:(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<met>{_MET})|{_BESIDE})\s+{_ITS}(?:[\w-]+\s+){{0,3}}?|"
     rf"(?:an?|the|its|our|their)\s+(?:(?:(?:national|statutory|local|agreed|annual)\s+)?|(?:[\w-]+\s+){{1,3}}?(?={_SURE_AIM}\b)))|"
-    rf"{_HOLDS}[,;(–—-]\s*(?:[\w-]+\s+){{0,2}}?){_AIM}(?:\s+(?:for\s+[^,;.()]{{3,40}}?|levels?|figures?|"
+    rf"{_HOLDS}[,;(–—-]\s*(?:[\w-]+\s+){{0,2}}?)(?:{_AIM}|budgeted|planned|profiled|targeted|programmed)(?:\s+(?:for\s+[^,;.()]{{3,40}}?|levels?|figures?|"
     r"(?:had\s+|has\s+)?(?:of|was|is|being|been|set|at|to\s+be|remains|stands)))*\s*[:=]?\s*"
     rf"{_ABOUT}$",
     re.I,
@@ -149,10 +149,12 @@ _MORE = re.compile(
     rf"(?P<down>fewer|less|lower|shorter|cheaper|below|down)|(?P<better>better)|(?P<worse>worse))\s+(?:than\s+|on\s+)?{AT_THEN}\b",
     re.I,
 )
-# "a £1.9m reduction from", "a 3% increase on": how far it has moved, before the word for it
+# "a £1.9m reduction from", "a 3% increase on", ", an 18% fall": how far it has moved, before the word for it
 _MOVE = re.compile(
-    r"\s+(?:\w+\s+)?(?:(?P<up>increase|rise|growth)|(?P<down>decrease|reduction|fall|drop))\s+(?:on|from|compared|since|over)\b", re.I
+    r"\s+(?:\w+\s+)?(?:(?P<up>increase|rise|growth)|(?P<down>decrease|reduction|fall|drop))(?:\s+(?:on|from|compared|since|over)\b|(?P<ends>\s*(?:[.;,)]|$)))",
+    re.I,
 )
+_MOVE_BY = re.compile(r"[^.;:]{0,60}?[,(–—-]\s*(?:which\s+(?:is|was)\s+)?an?\s+$", re.I)  # " incidents, a", before such a figure
 # "£4.9m worse than plan", "£0.18m adverse to plan"
 _OFF_PLAN = re.compile(
     r"\s*(?:(?:better|worse|less|more|higher|lower)\s+than|adverse\s+to|favourable\s+to|off|ahead\s+of|behind)\s+(?:the\s+)?plan(?:ned)?\b",
@@ -189,7 +191,7 @@ def after(text: str, value: Quantity) -> Comparison:
         return told
     following = [quantity for quantity in _levels(text) if quantity.start >= value.end]
     for quantity in following[:_MOST]:
-        said = _part(text, told.end, _in_its_unit(text, quantity, value), value)
+        said = _part(text, told.end, in_unit_of(text, quantity, value), value)
         if said is None:
             break
         told = _with(told, said)
@@ -231,16 +233,6 @@ def _levels(text: str) -> tuple[Quantity, ...]:
     found = quantities(text)
     spans = [match.span() for match in _SPAN.finditer(text)] if found else []
     return tuple(each for each in found if not any(start <= each.start < end for start, end in spans))
-
-
-def _in_its_unit(text: str, figure: Quantity, value: Quantity) -> Quantity:
-    """A time in the unit of the value that is told in seconds or minutes: "10 minutes 20 seconds (standard 7 minutes)"."""
-    mine, its = (text[each.start : each.end].lower() for each in (figure, value))
-    if "minute" in mine and "second" not in mine and "second" in its:
-        return figure._replace(value=figure.value * 60)
-    if "second" in mine and "minute" in its and "second" not in its:
-        return figure._replace(value=figure.value / 60)
-    return figure
 
 
 def _with(told: Comparison, said: Comparison) -> Comparison:
@@ -303,7 +295,7 @@ def _apart(text: str, lead: str, figure: Quantity) -> Comparison | None:
     if _OFF_PLAN.match(text, figure.end):
         return Comparison(undefined=True, end=figure.end)
     move = _MOVE.match(text, figure.end)
-    if move:
+    if move and (move["ends"] is None or _MOVE_BY.fullmatch(lead)):
         return Comparison(direction=_way(move), end=figure.end)
     moved_by = _MOVED.fullmatch(lead)
     if moved_by is None or (moved_by["sign"] and figure.unit != "percent"):

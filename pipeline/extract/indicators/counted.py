@@ -167,6 +167,7 @@ _NEXT = re.compile(rf"{COUNT}|(?:no|an?|the|they|there|it|he|she|we|had|were|was
 _TIME = re.compile(
     r"\s+\(?(?:with|where|already|so\s+far|including|during|since|over\s+the|in\s+the\s+(?:last|past|previous|month|quarter|year)|"
     rf"(?:in|for)\s+(?:{MONTH_NAMES}|\d{{4}})|"
+    r"against\s+(?:an?\s+|the\s+)?(?:budget(?:ed)?|planned|profiled|targets?|targeted|programmed|\d)|"
     r"reported|recorded|received|taking|concerned|related\s+to|occurred|happened|last|this|logged|attended|carried|per|compared|between|"
     r"(?-i:up|down)|from\s+\d|\d|for\s+(?:circa|around|about|over|\d)|as\s+at|at\s+present|to\s+date)\b",
     re.I,

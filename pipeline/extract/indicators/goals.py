@@ -8,9 +8,9 @@ from pipeline import patterns as re
 from pipeline.extract import measures, periods
 from pipeline.extract.indicators.levels import unit_of
 from pipeline.extract.indicators.names import is_name, of_figure, subject
-from pipeline.extract.indicators.parts import TARGET, Figures, Said, direction, figures, rating, trend, versus_target
+from pipeline.extract.indicators.parts import TARGET, Said, direction, figures, rating, trend, versus_target
 from pipeline.extract.measures import Measure
-from pipeline.extract.quantities import Quantity, quantities
+from pipeline.extract.quantities import Quantity, in_unit_of, quantities
 from pipeline.language import targets
 from pipeline.language.gate import gated
 from pipeline.language.phrases import phrase_end
@@ -46,18 +46,13 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
             confidence=0.85,
             value=value.value if value else None,
             unit=unit_of(name, value) if value else told.target.unit if told.target else None,
-            target=told.target.value if told.target else None,
-            previous=_previous(told, value),
+            target=told.aim_of(text, value),
+            previous=told.earlier_of(value),
             rag=rating(text),
             versus_target=relation.kind,
             trend=trend(text),
             direction=direction(text),
         )
-
-
-def _previous(told: Figures, value: Quantity | None) -> float | None:
-    """What the clause says that a measure was before, where it says what it is now in the same unit."""
-    return told.previous.value if told.previous and value and told.previous.unit == value.unit else None
 
 
 # "Home safety visits totalled 4,312, which was above target"
@@ -110,8 +105,8 @@ def value_and_target(text: str, before: Measure | None) -> Iterator[Said]:
         confidence=0.85,
         value=quantity.value,
         unit=unit_of(name, quantity),
-        target=told.target.value,
-        previous=_previous(told, quantity),
+        target=in_unit_of(text, told.target, quantity).value,
+        previous=told.earlier_of(quantity),
         rag=rating(text),
         versus_target=versus_target(text),
         trend=trend(text),

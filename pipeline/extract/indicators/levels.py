@@ -153,7 +153,7 @@ def valued(text: str) -> Iterator[Said]:
             confidence=0.7 if heads else 0.5 if level else 0.6,
             value=quantity.value,
             unit=unit_of(name, quantity),
-            target=told.target.value if told.target else None,
+            target=told.aim_of(text, quantity),
             previous=previous.value if previous else None,
             rag=rating(text),
             versus_target=versus_target(text),

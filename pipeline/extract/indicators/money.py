@@ -74,15 +74,16 @@ def money(text: str) -> Iterator[Said]:
     found = [quantity for quantity in quantities(text) if quantity.unit in MONEY_UNITS]
     value = next((quantity for quantity in found if _AT.fullmatch(text[match.end() : quantity.start])), None)
     told = figures(text)
-    if value is None:
-        return
+    previous = told.earlier_of(value)
+    if value is None or (told.previous and previous is None and told.previous.unit == value.unit and told.previous.start > value.start):
+        return  # "The precept was £9,000 (a household's share £71.35, up from £68.48)": another sum moved
     yield Said(
         name=measures.clean(match["name"]),
         rule=MONEY,
         confidence=0.6,
         value=value.value,
         unit=value.unit,
-        previous=told.previous.value if told.previous and told.previous.unit == value.unit and told.previous.start != value.start else None,
+        previous=previous,
         direction="up" if moves["up"] else "down",
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline import patterns as re
-from pipeline.extract.quantities import Quantity, quantities
+from pipeline.extract.quantities import Quantity, in_unit_of, quantities
 from pipeline.extract.risks.words import colour
 from pipeline.language import rag, targets
 from pipeline.language.fulldate import MONTH_NAMES
@@ -211,6 +211,20 @@ class Figures:
     target: Quantity | None
     previous: Quantity | None
     free: tuple[Quantity, ...]
+
+    def aim_of(self, text: str, value: Quantity | None) -> float | None:
+        """The target as one of `value`, in its unit; None where it is another measure's, as a share is that of no count or sum."""
+        if self.target is None or value is None:
+            return self.target.value if self.target else None
+        shared = (self.target.unit == "percent") == (value.unit == "percent") or value.unit in ("score", "ratio")
+        return in_unit_of(text, self.target, value).value if shared or self.target.unit == "count" else None
+
+    def earlier_of(self, value: Quantity | None) -> float | None:
+        """The earlier figure as one of `value`: in its unit, and with no other figure in that unit between the two."""
+        before = self.previous
+        if before is None or value is None or before.unit != value.unit or before.start == value.start:
+            return None
+        return None if any(value.end <= free.start < before.start and free.unit == value.unit for free in self.free) else before.value
 
 
 @lru_cache(maxsize=64)
