@@ -251,8 +251,7 @@ class _Assembly:
         if len(votes) > 1:
             sentence = Sentence(sentence.block, sentence.start + votes[-1][0], sentence.end)
             text = sentence.text
-        told = outcome(text)
-        current = self._current(sentence.block.item)
+        told, current = outcome(text), self._current(sentence.block.item)
         if current and not moves and index - current.last <= 1 and self._ends_unseconded(text):
             return
         if told:
