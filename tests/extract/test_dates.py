@@ -147,6 +147,10 @@ def test_dates(text):
             None,
         ),
         ("with nothing else to tell, on 5 June and in July", None),
+        # what a meeting agrees to hold is to come; what it agreed to approve was held
+        (f"It was agreed to hold the fair on {on('2025-07-12', '12th')} and {on('2025-07-13', '13th July')}.", "2025-01-26"),
+        (f"It was agreed to approve the minutes of {on('2024-07-12', '12th July')}.", "2025-01-26"),
+        (f"The sergeant agreed to come back in {span('2025-04-01', '2025-04-30', 'April')}.", "2024-10-09"),
         ("The survey had been due on <date start=2024-03-31 end=2024-03-31>31 March</date>.", "2024-11-20"),
         ("The survey is due on <date start=2025-03-31 end=2025-03-31>31 March</date>.", "2024-11-20"),
     ],

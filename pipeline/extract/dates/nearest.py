@@ -36,6 +36,7 @@ _COMING = re.compile(
     r"\b(?:will|shall|would|to be|going to|due|planned|scheduled|expected|anticipated|upcoming|forthcoming|next|proposed|arranged|"
     r"deadline|"
     r"booked|earmarked|provisional(?:ly)?|set (?:for|as)|suggested|ready for|in time for|be held|"
+    r"(?:agreed|decided|resolved)\sto\s(?:hold|meet|open|close|start|begin|launch|visit|run|stage|reconvene|return|come)|"
     r"takes? place|be\s\w+ed|be\s(?:made|sent|brought|given|told|taken)|intends?|hoped|aims?|projected|should)\b",
     re.I,
 )
