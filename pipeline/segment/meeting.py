@@ -39,6 +39,11 @@ DRAFT_STATUS = re.compile(
 APPROVED_STATUS = re.compile(r"\b(?:approved minutes|confirmed minutes|minutes\s*-?\s*(?:approved|confirmed))\b", re.IGNORECASE)
 
 
+# "The meeting was held at Quay House and began at 2pm.", below the list of those present
+HELD_THERE = re.compile(r"(?:the|this)\s+meeting\s+(?:was\s+held|took\s+place)\s+(?:in|at)\b", re.IGNORECASE)
+MOST_OF_HEAD = 25  # blocks
+
+
 @dataclass(slots=True)
 class _Found:
     """Fields as they are found, each with its words."""
@@ -67,7 +72,7 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
             _cover_date(found, fields)
     if kind in (MeetingKind.MINUTES, MeetingKind.AGENDA, MeetingKind.OTHER):
         _date(found, head, whole)
-        if place := place_of(head):
+        if place := place_of(head) or place_of([draft for draft in drafts[:MOST_OF_HEAD] if HELD_THERE.match(draft.text)]):
             found.put("location", place.value, place.passage, place.start, place.end)
         _times(found, head, drafts)
         if "organization" not in found.values:
@@ -318,7 +323,7 @@ def _times(found: _Found, head: Sequence[Draft], drafts: Sequence[Draft]) -> Non
     for draft in [*head, *drafts[-8:], *drafts]:
         text = draft.text
         if "start_time" not in found.values and (
-            draft in head or re.search(r"\bmeeting\b.{0,30}\b(?:started|commenced|began|opened)\b", text, re.IGNORECASE)
+            draft in head or re.search(r"\bmeeting\b.{0,30}\b(?:started|commenced|began|opened)\b|^The\s+meeting\s+(?:was\s+held|took\s+place)\b[^.]{0,120}\b(?:started|commenced|began|opened)\b", text, re.IGNORECASE)
         ):
             time = times.first(text)
             numbered = time and NUMBER_LIKE.match(time[1].group()) and text[: time[1].start()].rstrip()[-1:] in ".?!)”"

@@ -19,7 +19,7 @@ _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 PLACE = re.compile(
     r"\b(?:(?:held\s+)?(?P<by>in|at|via|on|by|within)\s+(?:the\s+)?)(?P<place>(?!\d{1,2}[.:]\d\d)[^\W\d_][^;]*?)"
     rf"(?=[,.;]?\s+(?:(?:on|at|commencing|starting|from|following|after)\s+(?:the\s+)?(?:{_WEEKDAY}|\d|[A-Z]?[a-z]+day|conclusion\b|rising\b)"
-    rf"|{_WEEKDAY}|\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b|was\b|there\b|commenc|present\b|beginning\b|held\s+on\b)"
+    rf"|{_WEEKDAY}|\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b|was\b|and\s+(?:began|started|commenced|opened)\b|there\b|commenc|present\b|beginning\b|held\s+on\b)"
     r"|\s*[.;]?\s*$|(?<!\bco)(?<!\bst)(?<!\brd)(?<!\bave)\.\s)",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _MEETING = re.compile(r"\b(?:held|meeting|minutes?|record|assembled|met|forum|ag
 VENUE = re.compile(r"^(?:venue|location|place(?:\s+of\s+meeting)?)\s*:\s*(?:the\s+)?(?P<place>[^:\s].*)$", re.IGNORECASE)
 # "Village Hall", "Committee Room 2", "via Teams", "Quay Street"
 PLACE_WORD = re.compile(
-    r"\b(?:(?:guild|town|village)?halls?|chambers?|rooms?|house|office|offices|centre|center|school|church|building|library|zoom|teams|online|suite|pavilion|inn|club|street|road|castle|institute|theatre|"
+    r"\b(?:(?:guild|town|village)?halls?|chambers?|rooms?|house|office|offices|centre|center|school|schoolroom|church|building|library|zoom|teams|online|suite|pavilion|inn|club|street|road|castle|institute|theatre|"
     r"hub|remote|virtual|hotel|college|park|workspace|headquarters|square|chapel|museum|hq)\b",
     re.IGNORECASE,
 )
@@ -92,12 +92,19 @@ def place_of(head: Sequence[Draft]) -> Place | None:
     for draft in head:
         if alone := _PLATFORM.fullmatch(draft.text):
             return Place(alone["place"], draft.passage, *alone.span("place"))
+    for draft in head:
+        if (after := _AFTER_MEETING.match(draft.text)) and _is_place(after["place"]):
+            return Place(after["place"], draft.passage, *after.span("place"))
     for passage in _lines(head):
         for match in _places(passage.text):
             place = _trimmed(match, passage.text)
             if place:
                 return Place(place, passage, match.start("place"), match.start("place") + len(place))
     return None
+
+
+# "Minute of Ordinary Meeting, |Fellside Village Hall"
+_AFTER_MEETING = re.compile(r"(?:Draft\s+)?(?:Minutes?|Notes?)\s+of\s+(?:[\w&’'-]+\s+){1,6}Meeting,\s+(?P<place>[A-Z][^.;:]{4,90})$")
 
 
 # "Tuesday 4 March 2025| COUNCIL CHAMBER", "24 October 2024| - 7.00pm – |All Saints Church", "17 May 2023|, 1.30pm - 3.10pm, |MS Teams"

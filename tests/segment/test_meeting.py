@@ -240,6 +240,18 @@ def test_a_place_stands_after_the_date_or_on_the_line_below(cut: Cut) -> None:
     assert below.meeting.location == "Quay Lodge, Harbour Row, Thornwick"
 
 
+def test_place_and_hour_may_stand_below_those_present_or_behind_a_comma(cut: Cut) -> None:
+    told = cut(
+        "THORNWICK FIRE AUTHORITY\n\nAUDIT COMMITTEE\n\n17 September 2031\n\nPRESENT: Councillors A Dray (Chair), B Fenn and C Ash\n\n"
+        "The meeting was held at Fire Headquarters, Quay Row, Thornwick and began at 2pm." + ITEMS
+    ).meeting
+    assert (told.location, told.start_time) == ("Fire Headquarters, Quay Row, Thornwick", "14:00")
+    after = cut("ASHBY COMMUNITY COUNCIL\n\nMinute of Ordinary Meeting, Ashby Village Hall\nThursday 10th October 2019, 7.30 p.m.\n\nPresent: Ann Hill (Chair)" + ITEMS)
+    assert after.meeting.location == "Ashby Village Hall"
+    committee = cut("ASHBY TOWN COUNCIL\n\nMinutes of the Ordinary Meeting, Harbour Committee\n\nPresent: Ann Hill (Chair)" + ITEMS)
+    assert committee.meeting.location is None
+
+
 def test_a_district_of_a_county_is_its_body(cut: Cut) -> None:
     segmented = cut("Thornwick County Council\n\nMinutes of the Ashby-Holt Municipal District Meeting held on 20 January 2021 via Microsoft Teams\n\nPresent: Councillor A Dray" + ITEMS)
     assert (segmented.meeting.organization, segmented.meeting.body) == ("Thornwick County Council", "Ashby-Holt Municipal District")
