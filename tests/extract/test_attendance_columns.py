@@ -119,3 +119,27 @@ def test_labels_may_be_printed_in_irish() -> None:
         ("C. Ash", "apologies"),
         ("Dan Oak", "in_attendance"),
     ]
+
+
+def test_a_cabinet_prints_what_its_members_answer_for_in_brackets() -> None:
+    cabinet = "Wold County Council\n\nMinutes of a meeting of the Cabinet"
+    listed = (
+        "Present: Councillors A. Hill (Leader, in the Chair), Mrs B. Elm (Deputy Leader and Cabinet Member for Resources), "
+        "C. Ash (Waste and Recycling) and D. Oak (Mill Ward)"
+    )
+    found = rows(listed, cabinet)
+    assert [role for _, role, *_ in found][2:] == ["Waste and Recycling", None]
+    assert [role for _, role, *_ in rows(listed, "Wold County Council\n\nMinutes of a meeting of the Harbour Committee")][2:] == [None, None]
+
+
+def test_a_line_of_lay_or_co_opted_members_is_of_the_body() -> None:
+    listed = (
+        "Present: Councillors Ann Hill (Chair), Bob Elm, Cara Ash\n\nLay Members: Mr Dan Oak, Dr Eve Fell\n\n"
+        "Co-opted members: Ms Fay Moss (Quay Tenants' Federation)\n\nOfficers in attendance: Gus Peel, Head of Audit"
+    )
+    assert rows(listed, "Wold Borough Council\n\nGovernance and Audit Committee")[3:] == [
+        ("Dan Oak", "Lay Member", "councillor", "present"),
+        ("Eve Fell", "Lay Member", "councillor", "present"),
+        ("Fay Moss", None, "councillor", "present"),
+        ("Gus Peel", "Head of Audit", "officer", "in_attendance"),
+    ]

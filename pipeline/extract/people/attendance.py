@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline import patterns as re
 from pipeline.extract.people import apologies, attendance_rows
-from pipeline.extract.people.attendance_kinds import settled
+from pipeline.extract.people.attendance_kinds import settled, with_portfolios, with_unelected
 from pipeline.extract.people.attendance_lines import assemble
 from pipeline.extract.people.attendance_list import parse_list
 from pipeline.extract.people.mentions import Mention, folded_role
@@ -23,6 +23,8 @@ _BOARD = re.compile(
     r"\b(?:board(?:\s+of\s+(?:directors|governors|trustees|management))?|partnership|schools?\s+forum|liaison(?:\s+(?:committee|group|meeting))?|joint\s+board|trust)$",
     re.I,
 )
+# a body whose members are told by what they answer for
+_CABINET = re.compile(r"\b(?:cabinet|executive)\b", re.I)
 # one that is made of those whom others send, so that all who are present are of it
 _LIAISON = re.compile(r"\bliaison\b", re.I)
 # "In the Chair:| Cllr Elm"
@@ -65,12 +67,15 @@ def find(reading: Reading) -> list[Mention]:
         alone = sum(entry.span.end <= blocks[0].passage.span().end for entry in entries) == 1
         if alone and entries[0].role is None and _CHAIR_LABEL.search(over):
             entries[0] = replace(entries[0], role=chair)
-        found.extend(settled(entries, over, board=board and label == "present"))
+        of_list = settled(entries, over, board=board and label == "present")
+        found.extend(with_unelected(of_list, reading.document.text) if label == "present" else of_list)
         for line in lines:
             if apologies.is_told(line.text):
                 told = apologies.told(line, label)
                 found.extend(replace(mention, role=chair) if mention.role == "Chair" else mention for mention in told)
     found.extend(apologies.find(reading))
+    if _CABINET.search(whose):
+        found = with_portfolios(found)
     return sorted(_as_titled(found), key=lambda mention: mention.span.start)
 
 

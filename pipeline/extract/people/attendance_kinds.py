@@ -68,6 +68,47 @@ def settled(entries: Sequence[Mention], heading: str, *, board: bool = False) ->
     return out
 
 
+# "Lay Members: |Mr A Hill", "Co-opted members: |Ms B Elm (Quay Forum)": the label of a line with those who sit on the body unelected
+_UNELECTED = re.compile(
+    r"\W*(?:(?P<role>lay\s+member|independent\s+(?:member|person))|co-?opted\s+member|co-?optee)s?(?:\s+present)?\s*(?:\(\d+\)\s*)?[:–-]", re.I
+)
+_BEFORE = 160  # characters of a line
+
+
+def with_unelected(entries: Sequence[Mention], printed: str) -> list[Mention]:
+    """The entries of a list of those present, of which a line may be of lay or co-opted members; `printed` is the document's text."""
+    out = []
+    for entry in entries:
+        line = printed[max(0, entry.span.start - _BEFORE) : entry.span.start].rpartition("\n")[2]
+        label = _UNELECTED.match(line)
+        if label and not (entry.role and _CLERK.search(entry.role)):
+            out.append(replace(entry, kind="councillor", attendance="present", role=entry.role or label["role"]))
+        else:
+            out.append(entry)
+    return out
+
+
+# "Leader", "Deputy Leader and Cabinet Member for Resources": the posts of a cabinet
+_OF_CABINET = re.compile(r"\b(?:leader|cabinet|portfolio|executive\s+member)\b", re.I)
+_WARD = re.compile(r"(?i:\b(?:ward|division|group|party|item|minute)\b)|^[A-Z]{2,5}$")
+
+
+def with_portfolios(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions of a cabinet's paper; where it prints the posts of members in brackets, what it prints so beside the others is what
+    they answer for: "Cllrs A Hill (Leader), B Elm (Waste and Recycling)"."""
+    if not any(mention.listed and mention.role and _OF_CABINET.search(mention.role) for mention in found):
+        return list(found)
+    return [
+        replace(mention, role=mention.organization)
+        if mention.kind == "councillor"
+        and mention.attendance in ("present", "apologies")
+        and mention.organization
+        and not (mention.role or _is_other_body(mention.organization) or _WARD.search(mention.organization))
+        else mention
+        for mention in found
+    ]
+
+
 # "Cllr Ann Hill (acting Clerk)": a member by a title of his own, not by that over the whole list
 _OWN_TITLE = re.compile(r"(?:cllr|councillor|cr|clr|coun)\b", re.I)
 
