@@ -42,6 +42,10 @@ APPROVED_STATUS = re.compile(r"\b(?:approved minutes|confirmed minutes|minutes\s
 # "The meeting was held at Quay House and began at 2pm.", below the list of those present
 HELD_THERE = re.compile(r"(?:the|this)\s+meeting\s+(?:was\s+held|took\s+place)\s+(?:in|at)\b", re.IGNORECASE)
 MOST_OF_HEAD = 25  # blocks
+# "The meeting started at 10.00 am", "The meeting was held at Quay House and began at 2pm"
+STARTED = re.compile(
+    r"\bmeeting\b(?:.{0,30}|\s+(?:was\s+held|took\s+place)\b[^.]{0,120})\b(?:started|commenced|began|opened)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -322,9 +326,7 @@ def _times(found: _Found, head: Sequence[Draft], drafts: Sequence[Draft]) -> Non
     # "The meeting started at 10.00 am and finished at 12.30 pm."
     for draft in [*head, *drafts[-8:], *drafts]:
         text = draft.text
-        if "start_time" not in found.values and (
-            draft in head or re.search(r"\bmeeting\b.{0,30}\b(?:started|commenced|began|opened)\b|^The\s+meeting\s+(?:was\s+held|took\s+place)\b[^.]{0,120}\b(?:started|commenced|began|opened)\b", text, re.IGNORECASE)
-        ):
+        if "start_time" not in found.values and (draft in head or STARTED.search(text)):
             time = times.first(text)
             numbered = time and NUMBER_LIKE.match(time[1].group()) and text[: time[1].start()].rstrip()[-1:] in ".?!)”"
             if time and not numbered and not END.search(text[max(0, time[1].start() - 30) : time[1].start()]):

@@ -70,7 +70,8 @@ def settled(entries: Sequence[Mention], heading: str, *, board: bool = False) ->
 
 # "Lay Members: |Mr A Hill", "Co-opted members: |Ms B Elm (Quay Forum)": the label of a line with those who sit on the body unelected
 _UNELECTED = re.compile(
-    r"\W*(?:(?P<role>lay\s+member|independent\s+(?:member|person))|co-?opted\s+member|co-?optee)s?(?:\s+present)?\s*(?:\(\d+\)\s*)?[:–-]", re.I
+    r"\W*(?:(?P<role>lay\s+member|independent\s+(?:member|person))|co-?opted\s+member|co-?optee)s?(?:\s+present)?\s*(?:\(\d+\)\s*)?[:–-]",
+    re.I,
 )
 _BEFORE = 160  # characters of a line
 
