@@ -93,8 +93,8 @@ def place_of(head: Sequence[Draft]) -> Place | None:
         if alone := _PLATFORM.fullmatch(draft.text):
             return Place(alone["place"], draft.passage, *alone.span("place"))
     for draft in head:
-        if (after := _AFTER_MEETING.match(draft.text)) and _is_place(after["place"]):
-            return Place(after["place"], draft.passage, *after.span("place"))
+        if (titled := _AFTER_MEETING.match(draft.text)) and _is_place(titled["place"]):
+            return Place(titled["place"], draft.passage, *titled.span("place"))
     for passage in _lines(head):
         for match in _places(passage.text):
             place = _trimmed(match, passage.text)
