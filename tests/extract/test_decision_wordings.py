@@ -320,3 +320,17 @@ def test_payments_listed_behind_what_approves_them():
     reading = shaped("# Finance\nPayments approved: B Elm £212.40; Village Hall £18.00.")
     assert [decision.kind for decision in decisions.find(reading)] == ["approved"]
     assert not decisions.find(shaped("# Planning\nApplications approved: none."))
+
+
+def test_a_verdict_goes_with_what_was_told_before_it():
+    text = "# Accounts\nThe Clerk reported that the auditor had signed the accounts. Noted."
+    assert rows(text) == [("noted", "The Clerk reported that the auditor had signed the accounts. Noted.")]
+    assert rows("# Grants\nMembers felt that they needed to see the accounts first. Deferred to June.") == [("deferred", "Deferred to June.")]
+
+
+def test_an_answer_goes_with_its_own_application():
+    text = "# Planning applications\n24/0902 3 Quay Close. Rear extension. No objection. 24/0915 The Old Mill. Fell one ash. Support."
+    assert [words for _, words in rows(text)] == [
+        "24/0902 3 Quay Close. Rear extension. No objection.",
+        "24/0915 The Old Mill. Fell one ash. Support.",
+    ]

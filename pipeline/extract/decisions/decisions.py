@@ -17,7 +17,8 @@ from pipeline.extract.decisions.by_place import FOLLOWING_BE, MOVED, Places
 from pipeline.extract.decisions.deciding import deciding, may_decide
 from pipeline.extract.decisions.declared import RULE as DECLARED
 from pipeline.extract.decisions.declared import settled
-from pipeline.extract.decisions.moved_minutes import ARISING, MINUTES_ITEM, moved_minutes, signs_minutes
+from pipeline.extract.decisions.kinds import kind_told
+from pipeline.extract.decisions.moved_minutes import ARISING, MINUTES_ITEM, moved_minutes
 from pipeline.extract.decisions.notices import UNDER_LABEL, is_notice
 from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.decisions.orders import orders
@@ -176,12 +177,12 @@ class _Search:
                 return end
         if last and sentence.text.rstrip().endswith((":", ":-", "–")):
             self.rows.stem = Stem(told.kind, told.rule, told.confidence, block.item, swallow=True, within=point_of(block))
-        kind = _kind(sentence.text, told)
+        kind = kind_told(sentence.text, told)
         span: Span | None = sentence.part(told.start, len(sentence.text))
         if told.rule in ("decisions.lost", DECLARED) and not told.start and len(sentence.text.split()) <= _SHORT:
             span = Span(mover_before(sentences, position).span.start, sentence.span.end)
-        if told.rule == "decisions.planning" and told.bare and not position and (above := self._application(block)):
-            self.rows.add(Span(above.passage.span().start, sentence.span.end), block.item, kind, told.rule, told.confidence)
+        if told.rule == "decisions.planning" and told.bare and (start := self._application(block, sentences, position)) is not None:
+            self.rows.add(Span(start, sentence.span.end), block.item, kind, told.rule, told.confidence)
             return sentence.end
         if self.decided and told.rule in _BEHIND_ITS_MATTER and told.kind != "noted" and len(sentence.text.split()) <= _VERDICT:
             self.rows.extend(sentence.span)  # "Rents: first phase - agreed 5-0. Second phase - agreed 4-1"
@@ -289,11 +290,19 @@ class _Search:
             listed.append(below)
         return listed
 
-    def _application(self, block: Block) -> Block | None:
-        """The application that "Support" on a line of its own answers: the block above it in the same item."""
+    def _application(self, block: Block, sentences: list[Sentence], position: int) -> int | None:
+        """Where the application that "Support" answers begins: in its own block, or, where that says nothing else, in the one above."""
+        if position:  # "3 Quay Close. Rear extension. No objection."
+            described = [told for told in sentences[:position] if not self._is_decided(told)]
+            words = sum(len(told.text.split()) for told in described)
+            return described[0].span.start if described and words <= _LONGEST_APPLICATION else None
         above = self.reading.blocks[max(0, block.order - 1)]
         told = above.item == block.item and above.kind in (BlockKind.CLAUSE, BlockKind.PARAGRAPH)
-        return above if told and len(above.text.split()) > 4 else None
+        return above.passage.span().start if told and len(above.text.split()) > 4 else None
+
+    def _is_decided(self, sentence: Sentence) -> bool:
+        """Whether the last decision found holds a sentence, which so belongs to the application before."""
+        return bool(self.rows.found) and self.rows.found[-1].evidence.end >= sentence.span.end
 
     def _resolves_below(self, block: Block) -> bool:
         below = self.reading.blocks[block.order + 1 : block.order + 2]
@@ -334,9 +343,9 @@ _SHORT = 5  # words of a sentence that tells only how it went
 _BEHIND_ITS_MATTER = ("decisions.dashed", "decisions.elided")
 _VERDICT = 6  # words of a verdict that only adds to the one before
 # "The accounts were shown to members. Noted.": told in a sentence, not named like a heading
-_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|felt|asked|said|wanted|thought|needed)\b", re.IGNORECASE)
 # "Noted.", "Deferred" behind what was told: the verdict is the sentence, as "Agreed." behind a proposal is not
-_STATES_ITSELF = ("noted", "received", "deferred", "rejected")
+_STATES_ITSELF = ("deferred", "rejected")
 # "NOTED", "RESOLVED accordingly.": what stands above tells the matter
 _FORMAL_ALONE = re.compile(r"\W*(?:NOTED|APPROVED|AGREED|RESOLVED\s+accordingly)\W*")
 # "It was proposed by A, seconded by B and RESOLVED": no word yet of what
@@ -366,24 +375,6 @@ def _recommended(sentence: Sentence) -> Deciding | None:
     if that is None or not that.group().isupper():
         return None
     return Deciding("decisions.resolved", that.end(), "recommended", 0.85)
-
-
-# "approval of the mural was proposed by ..., all agreed"
-_APPROVAL = re.compile(r"\W*(?:the\s+)?approval\b|.*\bapproval\s+(?:of|for)\b[^.;]*\b(?:proposed|agreed)\b", re.IGNORECASE)
-
-
-def _kind(text: str, told: Deciding) -> str:
-    """The kind of a sentence: of the words after the verb that decides, else of that verb."""
-    if told.rule == "decisions.dashed" and told.kind in ("agreed", "approved") and confirms(text):  # "Minutes of 4 May – agreed"
-        return "confirmed"
-    if told.kind == "rejected" or told.rule in ("decisions.minutes", "decisions.planning", "decisions.dashed"):
-        return told.kind
-    if told.kind == "received" and told.rule == "decisions.passive":
-        return "received"
-    inner = kind_of(text[told.matter :]) or signs_minutes(text, told.matter) if told.matter < len(text) else None
-    if inner in (None, "agreed") and told.kind == "agreed" and _APPROVAL.match(text):
-        return "approved"
-    return inner or told.kind
 
 
 def _once(decisions: list[Decision]) -> list[Decision]:
