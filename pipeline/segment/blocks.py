@@ -179,10 +179,7 @@ def _attendance(draft: Draft, item: int | None) -> str | None:
     """How the people listed from here on attended, where a label says so; inside an item only a label with its colon does."""
     leading = leading_attendance(draft.text)
     how = leading[0] if leading else attendance_of(draft.text)
-    if item is None:
-        headed = [attendance_of(cell.heading) for cell in draft.cells] if how is None else []
-        return headed[0] if len(headed) > 1 and all(headed) else how  # the columns "Present" and "Apologies"
-    return how if how and how != "apologies" and IN_ATTENDANCE.match(draft.text) else None
+    return how if item is None or (how and how != "apologies" and IN_ATTENDANCE.match(draft.text)) else None
 
 
 # "13. Contact details", "Report Authors:", "Contact officer", "Sign off": who stands below wrote the report

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline import patterns as re
-from pipeline.facts import Cell, Document, LineStyle, Passage, Table, TableCell
-from pipeline.segment.attendance_rows import entry_of, listings
-from pipeline.segment.attendance_tables import attendance
+from pipeline.facts import Document, LineStyle, Passage, Table, TableCell
+from pipeline.segment.attendance_tables import Entry, attendance
 from pipeline.segment.columns import strips
 from pipeline.segment.furniture import printed_lines
 from pipeline.segment.minuted_tables import Columns, goes_on, minuted, parts_of, points
 from pipeline.segment.paragraphs import Paragraph, paragraphs
-from pipeline.segment.passages import fold, join, lines_of
+from pipeline.segment.passages import Row, fold, join
 from pipeline.segment.run_on import LostBreaks, lost_breaks, split
 from pipeline.segment.table_headings import headings_of
 
@@ -105,17 +104,13 @@ class _Tables:
         for part in parts_of(rows):
             self._part(table, part, out)
 
-    def _part(self, table: Table, rows: list[list[tuple[Cell, Passage]]], out: list[Draft]) -> None:
+    def _part(self, table: Table, rows: Sequence[Row], out: list[Draft]) -> None:
         before = self.columns
         self.columns = None
-        if listed := attendance(self.document, rows):
-            for entry in listed:
-                style = LineStyle.LABEL if entry.label else LineStyle.CELL if entry.cells else LineStyle.BODY
-                out.append(Draft(entry.passage, style, cells=entry.cells, page=table.page))
-            return
-        self.columns = minuted(rows, before)
+        listed = attendance(self.document, rows)
+        self.columns = minuted(rows, before) if len(listed) < len(rows) else None
         if self.columns is None:
-            out.extend(_table_drafts(self.document, table, rows))
+            out.extend(_table_drafts(table, rows, listed))
             return
         told = list(points(self.document, rows, self.columns))
         if before is not None and out and told and not out[-1].cells and goes_on(out[-1].passage, told[0].passage):
@@ -129,10 +124,10 @@ class _Tables:
                 out.append(Draft(part, style, point.bold, margin=margin, page=table.page))
 
 
-def _table_drafts(document: Document, table: Table, rows: list[list[tuple[Cell, Passage]]]) -> Iterator[Draft]:
-    """Rows of a table, each cell with its column's heading; a table that only lays out prose gives paragraphs."""
+def _table_drafts(table: Table, rows: Sequence[Row], listed: Mapping[int, Sequence[Entry]]) -> Iterator[Draft]:
+    """Rows of a table, each cell with its column's heading, or who is listed in it; a table that only lays out prose gives paragraphs."""
     columns = max(cell.column for row in rows for cell, _ in row) + 1
-    if columns == 1 or _lays_out_prose(rows):
+    if len(listed) < len(rows) and (columns == 1 or _lays_out_prose(rows)):
         for row in rows:
             filled = [passage for _, passage in row if passage.text]
             margin = filled.pop() if len(filled) > 1 and len(filled[-1].text) <= 30 and len(filled[-2].text) > 60 else None
@@ -141,18 +136,12 @@ def _table_drafts(document: Document, table: Table, rows: list[list[tuple[Cell, 
                 yield Draft(part, margin=margin, page=table.page)
                 margin = None
         return
-    listed = listings(rows)
     headings, heads = headings_of(rows) if 0 not in listed else ({}, 0)
     for number, row in enumerate(rows):
         if number < heads:
             continue
         if number in listed:
-            if (label := listed[number].label) is not None:
-                yield Draft(fold(document.text, [label]), LineStyle.LABEL, page=table.page)
-            for entry in listed[number].names:
-                lines = [(line,) for line in lines_of(document.text, entry[0])]  # of several people, where no post stands beside them
-                for people in [entry] if len(entry) > 1 else lines:
-                    yield Draft(entry_of(document.text, people), page=table.page)
+            yield from (Draft(entry.passage, entry.style, cells=entry.cells, page=table.page) for entry in listed[number])
             continue
         filled = _filled(row)
         if len(filled) == 1 and columns >= _COLUMNS_WITH_NOTES and _NOTE.fullmatch(filled[0].text):
@@ -167,11 +156,11 @@ _COLUMNS_WITH_NOTES = 3
 _NOTE = re.compile(r"(?:\S+ ){5,}\S*[a-z0-9)%][.;]")
 
 
-def _filled(row: list[tuple[Cell, Passage]]) -> list[Passage]:
+def _filled(row: Row) -> list[Passage]:
     return [passage for _, passage in row if passage.text]
 
 
-def _lays_out_prose(rows: list[list[tuple[Cell, Passage]]]) -> bool:
+def _lays_out_prose(rows: Sequence[Row]) -> bool:
     """Whether a table is only a frame for paragraphs: most of its words stand in cells of forty words and more."""
     lengths = [len(passage.text.split()) for row in rows for _, passage in row]
     columns = max(len(row) for row in rows)

@@ -20,10 +20,8 @@ from statistics import median
 from pipeline import patterns as re
 from pipeline.facts import Cell, Document, Line, LineStyle, Passage, Span
 from pipeline.segment.marks import ITEM_NUMBER
-from pipeline.segment.passages import fold, join
+from pipeline.segment.passages import Row, fold, join
 from pipeline.segment.titles import VERB, title_likeness
-
-Row = Sequence[tuple[Cell, Passage]]
 
 _MOST_COLUMNS = 5
 _MAIN_SHARE = 0.6  # of a table's words that its column of minutes holds at least
@@ -81,7 +79,7 @@ class Columns:
     headings: tuple[str, ...]
 
 
-def parts_of(rows: list[list[tuple[Cell, Passage]]]) -> Iterator[list[list[tuple[Cell, Passage]]]]:
+def parts_of(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
     """A table, cut where headings of minutes stand inside it: a list of those present and the minutes drawn as one. Columns that a part
     leaves empty are left out."""
     cuts = [0, *(at for at in range(1, len(rows)) if _headings(rows[at:]) and _headings(rows[at:]) != _headings(rows)), len(rows)]

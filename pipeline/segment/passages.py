@@ -6,7 +6,9 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline import patterns as re
-from pipeline.facts import Passage, Span
+from pipeline.facts import Cell, Passage, Span
+
+Row = Sequence[tuple[Cell, Passage]]  # of a table: each cell with its words
 
 # "Vice-" / "Chair", "non-" / "Executive": first parts of words with a hyphen of their own
 _COMPOUND = re.compile(r"(?:^|\s)(?:vice|deputy|non|sub|co|ex|mid|pro|anti|multi|inter)-$", re.IGNORECASE)

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline import patterns as re
-from pipeline.facts import Cell, Passage
 from pipeline.language.names import find_names, is_given_name, read_name
-
-Row = Sequence[tuple[Cell, Passage]]
+from pipeline.segment.passages import Row
 
 _LONGEST = 60  # characters
 _WORDS = 5  # of a heading in the second row

@@ -115,3 +115,18 @@ Present:
 | Cllr Ann Hill (Chair) | Fenmoor | Present |
 | Cllr Bob Elm | Elmby | Apologies |"""
     assert rows(listed) == [("Ann Hill", "Chair", "councillor", "present"), ("Bob Elm", None, "councillor", "apologies")]
+
+
+def test_what_stands_in_brackets_beside_a_name_is_told_of_it_and_a_name_with_a_post_of_its_own_is_somebody_else() -> None:
+    listed = """\
+Present:
+
+| | |
+|---|---|
+| Cllr Ann Hill | (Chair) |
+| Mr Bob Elm, Clerk | Osric Stead (Head of Finance) |"""
+    assert [(name, role) for name, role, _, _ in rows(listed)] == [
+        ("Ann Hill", "Chair"),
+        ("Bob Elm", "Clerk"),
+        ("Osric Stead", "Head of Finance"),
+    ]

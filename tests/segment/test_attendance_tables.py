@@ -1,12 +1,16 @@
-"""Attendance laid out as a table of two columns: the label beside the names, a row for each way of attending."""
+"""Attendance laid out as a table: labels before the names, in rows of their own, or over columns."""
 
 from __future__ import annotations
 
 from pipeline.extract.people import people
 from pipeline.extract.reading import read_sentences
-from pipeline.facts import Segmented, Source
+from pipeline.facts import Block, BlockKind, Section, Segmented, Source
 from pipeline.read.html import read_html
 from pipeline.segment import segment
+from tests.read.wordfile import cell, para, table, word
+
+HEAD = para("Fenby Parish Council") + para("Minutes of the meeting held on 4 March 2031")
+MINUTES = para("1. Lamps") + para("The Clerk would report the lamp.") + para("2. Hedges") + para("A price was awaited.")
 
 
 def cut(rows: list[tuple[str, ...]]) -> Segmented:
@@ -103,3 +107,44 @@ def test_a_post_in_a_column_of_its_own_is_of_the_name_before_it() -> None:
 def test_a_row_below_a_list_that_says_something_is_none_of_it() -> None:
     found = attended(cut([("Present:", "Councillor Osric Vale"), ("", "The Chair welcomed Hild Tarrow to the meeting.")]))
     assert found.get("Hild Tarrow", (None, None))[0] is None
+
+
+def listed(segmented: Segmented) -> list[tuple[str | None, str]]:
+    """How those in the lists of attendance attended, and their words."""
+    blocks: list[Block] = [block for block in segmented.blocks if block.section is Section.ATTENDANCE and block.kind is not BlockKind.LABEL]
+    return [(block.label, block.text) for block in blocks]
+
+
+def test_labels_in_rows_of_their_own_head_those_below_them() -> None:
+    there = table(
+        [cell(para("Members present"), '<w:gridSpan w:val="2"/>')],
+        [cell(para("Mr Ray Elm")), cell(para("Chair"))],
+        [cell(para("Ms Ann Hale")), cell("")],
+        [cell(para("In attendance"), '<w:gridSpan w:val="2"/>')],
+        [cell(para("Mrs Pat Quist")), cell(para("Parish Clerk"))],
+        [cell(para("Apologies")), cell(para("Mr Tom Vane"))],
+    )
+    assert listed(segment(word(HEAD + there + MINUTES))) == [
+        ("present", "Mr Ray Elm Chair"),
+        ("present", "Ms Ann Hale"),
+        ("in_attendance", "Mrs Pat Quist Parish Clerk"),
+        ("apologies", "Mr Tom Vane"),
+    ]
+
+
+def test_labels_over_columns_head_those_below_them() -> None:
+    there = table(
+        [cell(para("Present")), cell(para("In attendance")), cell(para("Apologies"))],
+        [cell(para("Mr Ray Elm (Chair)") + para("Ms Ann Hale")), cell(para("Mrs Pat Quist (Clerk)")), cell(para("Mr Tom Vane"))],
+    )
+    assert listed(segment(word(HEAD + there + MINUTES))) == [
+        ("present", "Mr Ray Elm (Chair)"),
+        ("present", "Ms Ann Hale"),
+        ("in_attendance", "Mrs Pat Quist (Clerk)"),
+        ("apologies", "Mr Tom Vane"),
+    ]
+
+
+def test_a_cell_that_says_who_is_listed_is_none_of_them() -> None:
+    segmented = cut([("Present:", "Councillors:", "Osric Vale (Chair)<br>Hild Tarrow"), ("Officers:", "", "Ivo Stead, Clerk")])
+    assert listed(segmented) == [("present", "Osric Vale (Chair)"), ("present", "Hild Tarrow"), ("in_attendance", "Ivo Stead, Clerk")]

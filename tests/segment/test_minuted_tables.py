@@ -1,10 +1,10 @@
-"""Tables that hold the minutes, or who was there, are read as the paragraphs and lists they show."""
+"""Tables that hold the minutes are read as the paragraphs they show."""
 
 from __future__ import annotations
 
 import pytest
 
-from pipeline.facts import Block, BlockKind, Section, Segmented
+from pipeline.facts import BlockKind, Segmented
 from pipeline.segment import segment
 from tests.read.pdf_papers import Sheet, pdf
 from tests.read.pdf_papers import read as read_drawn
@@ -116,36 +116,3 @@ def test_a_row_goes_on_in_the_table_of_the_next_page() -> None:
     segmented = segment(read_drawn(pdf(first, second)))
     assert (0, "Members asked that the hedge be cut.", "PQ") in told(segmented)
     assert [item.number for item in segmented.items] == ["4", "5"]
-
-
-def listed(segmented: Segmented) -> list[tuple[str | None, str]]:
-    """How those in the lists of attendance attended, and their words."""
-    blocks: list[Block] = [block for block in segmented.blocks if block.section is Section.ATTENDANCE and block.kind is not BlockKind.LABEL]
-    return [(block.label, block.text) for block in blocks]
-
-
-def test_labels_in_rows_of_their_own_head_those_below_them() -> None:
-    there = table(
-        [cell(para("Members present"), '<w:gridSpan w:val="2"/>')],
-        [cell(para("Mr Ray Elm")), cell(para("Chair"))],
-        [cell(para("Ms Ann Hale")), cell("")],
-        [cell(para("In attendance"), '<w:gridSpan w:val="2"/>')],
-        [cell(para("Mrs Pat Quist")), cell(para("Parish Clerk"))],
-        [cell(para("Apologies")), cell(para("Mr Tom Vane"))],
-    )
-    assert listed(segment(word(HEAD + there + MINUTES))) == [
-        ("present", "Mr Ray Elm Chair"),
-        ("present", "Ms Ann Hale"),
-        ("in_attendance", "Mrs Pat Quist Parish Clerk"),
-        ("apologies", "Mr Tom Vane"),
-    ]
-
-
-def test_labels_over_columns_head_those_below_them() -> None:
-    there = rows(("Present", "In attendance", "Apologies"), ("Mr Ray Elm (Chair)\nMs Ann Hale", "Mrs Pat Quist (Clerk)", "Mr Tom Vane"))
-    assert listed(segment(word(HEAD + there + MINUTES))) == [
-        ("present", "Mr Ray Elm (Chair)"),
-        ("present", "Ms Ann Hale"),
-        ("in_attendance", "Mrs Pat Quist (Clerk)"),
-        ("apologies", "Mr Tom Vane"),
-    ]

@@ -1,4 +1,9 @@
-"""Attendance: who was present, in attendance or absent, and who sent apologies."""
+"""Attendance: who was present, in attendance or absent, and who sent apologies.
+
+The segmenter has told which blocks list them, and under which label. Here each list gets its lines, from the rows of a table
+(`attendance_rows`) or as they are printed, where only room may part a name from what stands beside it (`attendance_columns`); broken ones
+are put together (`attendance_lines`), names and posts read (`attendance_list`), and members told from officers (`attendance_kinds`).
+"""
 
 from __future__ import annotations
 
@@ -34,8 +39,8 @@ _COUNCILLORS = re.compile(r"\b(?:councillors|cllrs)\b", re.I)  # "Attending by Z
 
 def find(reading: Reading) -> list[Mention]:
     """Every entry of the paper's attendance lists and every apology told in its sentences, in the order of the text."""
-    rows = {block.order: persons for block in reading.blocks if block.cells and (persons := attendance_rows.persons_of(block))}
-    found = [mention for persons in rows.values() for mention in persons]
+    rows = {block.order: person for block in reading.blocks if block.cells and (person := attendance_rows.person_of(block))}
+    found = list(rows.values())
     lists = list(_lists([block for block in reading.blocks if block.order not in rows]))
     # "In the Chair: Cllr Hill" / "In attendance: Councillors ...": the chair's own line is no list
     some_present = any(

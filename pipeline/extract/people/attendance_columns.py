@@ -15,11 +15,12 @@ from pipeline.extract.people.mentions import names_organization
 from pipeline.facts import Passage
 from pipeline.language.names import begins_name, find_names, read_name
 from pipeline.language.posts import has_head
+from pipeline.segment.attendance_tables import OVER_POSTS
 
 _WIDE = 3  # characters of room between two words that no justified line leaves
 _SHORT_FORM = re.compile(r"\(?[A-Z]{2,3}[a-z]?\)?$")  # "AH", "(AH)": of the name before it
-# "Name            Organisation": the head of a list's second column
-_HEADING = re.compile(r"(?:role|post|title|position|organisation|organization|representing|job\s+title|designation)s?", re.I)
+# "Osei Blyth| (Clerk)", "Osei Blyth|, Clerk": somebody with a post of his own
+_WITH_POST = re.compile(r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,2})\s?[,(]")
 _BESIDE, _APART = " – ", "\n"
 
 
@@ -32,7 +33,7 @@ def in_columns(passages: Sequence[Passage], printed: str) -> Iterator[Passage]:
     for passage, row in zip(passages, rows, strict=True):
         if len(row) == 1:
             yield passage
-        elif not (len(row) == 2 and _HEADING.fullmatch(row[1].text)):
+        elif not (len(row) == 2 and OVER_POSTS.fullmatch(row[1].text)):  # "Name            Organisation"
             yield _joined(row, told=told)
 
 
@@ -67,15 +68,19 @@ def _joined(row: Sequence[Passage], *, told: bool) -> Passage:
 
 def beside(name: Passage, words: Passage) -> Passage:
     """A name and what the cell beside it tells of it, on one line."""
+    between = " " if words.text.startswith("(") else _BESIDE  # "(Chair)", "Chair"
     offsets = array("I", name.offsets)
-    offsets.extend([name.offsets[-1]] * len(_BESIDE))
+    offsets.extend([name.offsets[-1]] * len(between))
     offsets.extend(words.offsets)
-    return Passage(f"{name.text}{_BESIDE}{words.text}", offsets)
+    return Passage(f"{name.text}{between}{words.text}", offsets)
 
 
 def tells_of_name(words: str) -> bool:
     """Whether a cell holds a post or an organisation, and no name: "Head of Finance", "Elm Trust", "Audit Scotland"."""
     if begins_name(words, 0) and not has_head(words.split()[0]):
+        return False
+    other = _WITH_POST.match(words)
+    if other and not has_head(other["name"]) and not names_organization(other["name"]):
         return False
     return has_head(words) or names_organization(words)
 

@@ -1,6 +1,7 @@
-"""Tables of attendance: who stands in their rows, and how each attended.
+"""Rows of tables of attendance: who stands in them, with what post, and how each attended where a cell tells it. Which rows list
+anybody, and under which label, is told by `segment/attendance_tables.py`.
 
-"Cllr Hill | Leader of the Council"      "Present: | Cllr Hill, Cllr Elm"      "Cllr Hill | Chair | Apologies"      "Cllr Hill | Mill Ward"
+"Cllr Hill | Leader of the Council"      "Cllr Hill | Cllr Elm"      "Cllr Hill | Chair | Apologies"      "Cllr Hill | Mill Ward"
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from dataclasses import replace
 
 from pipeline import patterns as re
 from pipeline.extract.people.attendance_columns import beside, is_name, tells_of_name
-from pipeline.extract.people.attendance_kinds import kind_of_entry, settled
-from pipeline.extract.people.attendance_list import LIST, entry, parse_list
+from pipeline.extract.people.attendance_kinds import kind_of_entry
+from pipeline.extract.people.attendance_list import LIST, entry
 from pipeline.extract.people.beside import BRACKETS
 from pipeline.extract.people.mentions import Mention, read_aside
 from pipeline.facts import Block, Passage, TableCell
 from pipeline.language.names import find_names, read_name
 from pipeline.language.posts import is_post
+from pipeline.segment.attendance_tables import WHO
 from pipeline.segment.labels import attendance_of
 
 # the cell of a table that says how somebody attended: "Present, as expected", "Apologies", "In attendance virtually"
@@ -34,22 +36,10 @@ _ATTENDED = re.compile(r"(?:in\s+)?attend(?:ed|ance)|present|attended\s*\?|atten
 _WHENCE = re.compile(
     r"(?:(?:electoral\s+)?(?:ward|division|area)|(?:political\s+)?(?:party|group|affiliation)|e-?mail(?:\s+address)?|initials)s?", re.I
 )
-# "Councillors:", "Members" in a cell of its own before the names
-_WHO = re.compile(r"[A-Z][\w ]{2,30}:|(?:Councillors|Cllrs|Members|Officers)", re.I)
 _NO_ROLE = frozenset(["officer", "committee member", "member", "board member", "councillor", "substitute", "staff"])
 
 
-def persons_of(block: Block) -> list[Mention]:
-    """Those of a row that says how they attended, in a cell or in the headings over each column."""
-    hows = [attendance_of(cell.heading) for cell in block.cells]
-    if len(hows) > 1 and all(hows):  # "Present" and "Apologies" over names
-        lists = (parse_list(cell.passage, how or "") for cell, how in zip(block.cells, hows, strict=True))
-        return [mention for cell, entries in zip(block.cells, lists, strict=True) for mention in settled(list(entries), cell.heading)]
-    person = _person_of(block)
-    return [person] if person else []
-
-
-def _person_of(block: Block) -> Mention | None:
+def person_of(block: Block) -> Mention | None:
     """The person of a row that says how they attended: "Councillor Hill | Chair | Present, as expected"."""
     texts = [cell.passage.text.strip() for cell in block.cells]
     how = next((found for cell in block.cells if (found := _how(cell))), None)
@@ -82,7 +72,8 @@ def lines_of(block: Block, printed: str) -> list[Passage]:
     columns = [
         list(_lines(cell.passage, printed)) for cell in block.cells if cell.passage.text.strip() and not _WHENCE.fullmatch(cell.heading)
     ]
-    while columns and len(columns[0]) == 1 and (attendance_of(columns[0][0].text) or _WHO.fullmatch(columns[0][0].text)):
+    # "Members | Cllr Hill" below "Present": a label that heads no list of its own
+    while columns and len(columns[0]) == 1 and (attendance_of(columns[0][0].text) or WHO.fullmatch(columns[0][0].text)):
         columns.pop(0)
     out: list[Passage] = []
     for at, lines in enumerate(columns):
