@@ -52,7 +52,7 @@ def _names(text: str) -> list[str]:
         "Mr Orr said that for a time the number of leaks had reduced, however it had since increased again.",
         "He said that six months ago the level of boat movements had decreased, since then it has risen.",
         "The constable said that crime nationally was on the rise.",
-        "The average increase in the price of a house in northern England last year was £29,000.",
+        "The average rise in the cost of a cottage in northern England last year was £29,000.",
         "Recycling targets had gone up, which was good.",
         "The capacity of barges had been increased.",
         "Norhope Forum – 7 vacancies were being advertised.",
