@@ -86,6 +86,7 @@ def test_a_level_with_its_colour(text: str) -> None:
         "The letter was on the waiting list for translation.",
         "Members asked that 46% of the budget be spent on oars.",
         "A grant of £40,000 was 50% of the cost.",
+        "Ten boats came, with six showing a list (the same as last year).",
     ],
 )
 def test_what_is_no_level(text: str) -> None:

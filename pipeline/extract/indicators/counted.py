@@ -226,6 +226,10 @@ _THERE = re.compile(
 _NO_THING = re.compile(rf"\w{{1,3}}/|[™°]|(?:{MONTH_NAMES})\b", re.I)
 
 
+# "indicators", "red measures", "showing": how many of what a paper rates, and what they do
+_OF_THESE_THINGS = re.compile(
+    r"(?:[\w-]+\s+)?(?:indicators?|kpis?|measures?|targets?|risks?|actions?|recommendations?|projects?)\b|[a-z]+ing\b", re.I
+)
 # "9 calls| for October", "43 thefts| in May 2031"
 _MONTH_LAST = re.compile(rf"\s+(?:in|for|during)\s+(?:{MONTH_NAMES})(?:\s+\d{{4}})?$")
 
@@ -245,6 +249,8 @@ def set_against(text: str) -> Iterator[Said]:
         words = words[: against.start()]
         name = _MONTH_LAST.sub("", measures.clean(words[: _end(words)]))
         name = re.sub(r"\s+(?:had\s+been|have\s+been|were|was|are|for|in)\b.*$", "", name) if len(name.split()) > 6 else name
+        if told.previous is None and told.target is None and _OF_THESE_THINGS.match(name):
+            continue  # "nine indicators red (two more than last quarter)", "six showing a decline (the same as last year)": a tally
         if is_name(name, most=12) and not _NOT_COUNTED.search(name) and not _NO_THING.match(name):
             yield Said(
                 name=name,
