@@ -107,7 +107,7 @@ _WHOLE = re.compile(rf"(?:the\s)?(?:{_PERIOD}|{_UP_TO}|(?:coming\s)?(?:financial
 # "Spending in Quarter 2", "Income to the end of May": the period that a told name ends with
 _ENDS_NAME = gated(
     rf",?\s(?:(?:in|for|during|over|by|at(?:\s(?:the\s)?end\sof)?|as\s(?:at|of)|on(?=\s{_DAY}))\s(?:the\s(?:period\s|month\sof\s|year\s)?)?"
-    rf"(?P<period>{_UP_TO}|{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)"
+    rf"(?P<period>{_UP_TO}|month\s\d{{1,2}}|{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)"
     rf"|(?P<whole>{_UP_TO}|to\s{_DAY}|(?<=rate\s)for\sthe\s(?:whole\s|financial\s|municipal\s)?(?:year|quarter|month)|year\sto\sdate|{_SINCE}|{_THIS}))\s*$",
     re.I,
 )

@@ -88,7 +88,7 @@ def test_verdicts(sentence):
     [
         ("# Minutes\nApproved as circulated.", "confirmed", "Approved as circulated."),
         ("# Apologies\nCllr Orr (away). Accepted.", "approved", "Accepted."),
-        ("# Bus shelter\nThe roofer had been rung. Noted.", "noted", "Noted."),
+        ("# Bus shelter\nThe roofer had been rung. Noted.", "noted", "The roofer had been rung. Noted."),
         ("# Letters\nA complaint about geese on the green. Noted.", "noted", "A complaint about geese on the green. Noted."),
         ("# Next meeting\nAgreed as 4 June.", "agreed", "Agreed as 4 June."),
         ("# Bank\nReconciled to the end of May. Received", "received", "Reconciled to the end of May. Received"),

@@ -36,9 +36,8 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
         told = figures(text)
         aim = told.target.unit if told.target else None
         may_be = [free for free in told.free if _has_unit(free, aim, relation.start) or _is_total(text, free, relation.start)]
-        nearest = [free for free in may_be if free.unit == "count" and free.start < relation.start][
-            -1:
-        ]  # "11 this month, giving 38 so far"
+        counts = (free for free in may_be if free.unit == "count" and free.start < relation.start and not _FURTHER.match(text, free.end))
+        nearest = list(counts)[-1:]  # "11 this month, giving 38 so far"
         value = next((free for free in told.free if _VERSUS.match(text, free.end)), None) or next(iter(nearest or may_be), None)
         yield Said(
             name=name,
@@ -55,6 +54,8 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
         )
 
 
+# "292, five| more than in March": how far it has moved
+_FURTHER = re.compile(r"\s+(?:more|fewer|less|higher|lower|further|up|down)\b", re.I)
 # "Home safety visits totalled 4,312, which was above target"
 _TOTALLED = re.compile(r"\b(?:totalled|numbered|reached|amounted\s+to|came\s+to|stood\s+at)\s+$", re.I)
 
