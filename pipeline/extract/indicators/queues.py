@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from pipeline import patterns as re
 from pipeline.extract import measures
-from pipeline.extract.indicators.comparisons import after
 from pipeline.extract.indicators.parts import Said
 from pipeline.extract.quantities import Quantity, quantities
 from pipeline.language.gate import gated
@@ -29,24 +28,11 @@ _NO_NAME = re.compile(r"^(?:.*\b(?:the|an?|our|its|their|and|of|to|with|has|had|
 
 
 def queues(text: str) -> Iterator[Said]:
-    """The length of a list or a backlog, with what the clause sets it beside."""
+    """The length of a list or a backlog; what the clause sets it beside is read of every rule's figure (`sentences`)."""
     for quantity in quantities(text):
         name = _name(text, quantity)
-        if name is None:
-            continue
-        told = after(text, quantity)
-        yield Said(
-            name=name,
-            rule=QUEUE,
-            confidence=0.7,
-            value=quantity.value,
-            unit=quantity.unit,
-            target=told.target,
-            previous=told.previous,
-            versus_target=told.versus,
-            trend=told.trend,
-            direction=told.direction,
-        )
+        if name is not None:
+            yield Said(name=name, rule=QUEUE, confidence=0.7, value=quantity.value, unit=quantity.unit)
 
 
 def _name(text: str, quantity: Quantity) -> str | None:

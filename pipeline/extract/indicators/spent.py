@@ -13,7 +13,7 @@ from pipeline.extract import measures
 from pipeline.extract.indicators.comparisons import after
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said
-from pipeline.extract.quantities import MONEY_UNITS, quantities
+from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 from pipeline.language.gate import gated
 
 SPENT = "indicators.spent/1"
@@ -44,42 +44,45 @@ _WAS = re.compile(r"\s+(?:was|is|represented|represents|or|equated\s+to)\s+$", r
 
 
 def spent(text: str) -> Iterator[Said]:
-    """The share of a budget that is spent, and what is spent of it where both sums are told."""
+    """The share of a budget that is spent, and what is spent of it where both sums are told; what the clause sets a share beside is
+    read of every rule's figure (`sentences`)."""
     found = quantities(text)
     for place, share in enumerate(found):
         if share.unit != "percent":
             continue
-        done = SPENT_OF.match(text, share.end)
-        of_sum = _OF_SUM.search(text[: share.start]) if done and not done["sum"] else None
-        whole = done["sum"] if done and done["sum"] else of_sum["sum"] if of_sum else None
-        if done and whole:
-            beside = after(text, share)
-            yield Said(
-                name=f"{measures.clean(whole)} {' '.join(done['done'].split())}",
-                rule=SPENT,
-                confidence=0.7,
-                value=share.value,
-                unit="percent",
-                target=beside.target,
-                previous=beside.previous,
-                direction=beside.direction,
-            )
-            continue
-        sum_of = found[place - 1] if place and found[place - 1].unit in MONEY_UNITS else None
-        another = _OF_ANOTHER.match(text, share.end) if sum_of and _THEN_SHARE.fullmatch(text[sum_of.end : share.start]) else None
-        told = after(text, share) if another else None
-        if sum_of and told and (told.target is not None or told.previous is not None):
-            named = _NAMED.search(text[: sum_of.start])
-            if named and is_name(measures.clean(named["name"])):
-                yield Said(
-                    name=measures.clean(named["name"]), rule=SPENT, confidence=0.65, value=share.value, unit="percent",
-                    target=told.target, previous=told.previous, versus_target=told.versus, direction=told.direction,
-                )  # fmt: skip
-            continue
-        value, budget = (found[place - 1], found[place + 1]) if 0 < place < len(found) - 1 else (None, None)
-        if value is None or budget is None or value.unit not in MONEY_UNITS or budget.unit != value.unit:
-            continue
-        named = _NAMED.search(text[: value.start])
-        name = measures.clean(named["name"]) if named else ""
-        if _WAS.fullmatch(text[value.end : share.start]) and _BESIDE_BUDGET.fullmatch(text[share.end : budget.start]) and is_name(name):
-            yield Said(name=name, rule=SPENT, confidence=0.75, value=value.value, unit=value.unit, target=budget.value)
+        before = found[place - 1] if place and found[place - 1].unit in MONEY_UNITS else None
+        behind = found[place + 1] if before and place + 1 < len(found) and found[place + 1].unit == before.unit else None
+        whole = _whole(text, share)
+        if whole:
+            yield Said(name=whole, rule=SPENT, confidence=0.7, value=share.value, unit="percent")
+        elif before and _is_share_of_another(text, before, share):
+            if name := _name(text, before):
+                yield Said(name=name, rule=SPENT, confidence=0.65, value=share.value, unit="percent")
+        elif before and behind and _is_share_of_budget(text, before, share, behind) and (name := _name(text, before)):
+            yield Said(name=name, rule=SPENT, confidence=0.75, value=before.value, unit=before.unit, target=behind.value)
+
+
+def _whole(text: str, share: Quantity) -> str | None:
+    """ "budget spent", "allocation drawn down": the sum of which a share is spent, and how."""
+    done = SPENT_OF.match(text, share.end)
+    told = (done if done["sum"] else _OF_SUM.search(text[: share.start])) if done else None
+    return f"{measures.clean(told['sum'])} {' '.join(done['done'].split())}" if done and told else None
+
+
+def _is_share_of_another(text: str, value: Quantity, share: Quantity) -> bool:
+    """Whether a sum is followed by its share of another, which is set beside a target or an earlier one."""
+    if not (_THEN_SHARE.fullmatch(text[value.end : share.start]) and _OF_ANOTHER.match(text, share.end)):
+        return False
+    told = after(text, share)
+    return told.target is not None or told.previous is not None
+
+
+def _is_share_of_budget(text: str, value: Quantity, share: Quantity, budget: Quantity) -> bool:
+    return bool(_WAS.fullmatch(text[value.end : share.start]) and _BESIDE_BUDGET.fullmatch(text[share.end : budget.start]))
+
+
+def _name(text: str, value: Quantity) -> str | None:
+    """What a sum is spent on: the words before it."""
+    named = _NAMED.search(text[: value.start])
+    name = measures.clean(named["name"]) if named else ""
+    return name if is_name(name) else None
