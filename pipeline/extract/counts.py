@@ -60,6 +60,11 @@ _FOR = (
         rf"|proposal|plan|application))?\s*[:=(–-]{{1,2}}\s*(?P<n>{_N})\b(?!\s*%)",
         re.IGNORECASE,
     ),
+    # "carried by 5 votes - 1 abstention"
+    gated(
+        rf"\b(?:carried|passed|agreed|approved)\s+(?:by|with)\s+(?P<n>{_N})\s+votes?\W+(?:and\s+|with\s+)?(?:{_N}|no|nil)\s+abst",
+        re.IGNORECASE,
+    ),
 )
 _AGAINST = (
     gated(
@@ -108,7 +113,7 @@ _EACH_WAY_NAMED = gated(rf"\bfor\s+the\s+(?P<side>motion|amendment)\s*[:–-]\s*
 # "by 6 votes to 3", "carried 10-2", "lost by 4 to 5", "8 votes to nil", "it was voted 5 – 1 that"
 _TO = gated(
     rf"\b(?:(?:not\s+carried|carried|lost|defeated|passed|approved|agreed|voted"
-    rf"|rejected)\s*,?\s+(?:by\s+)?(?:a\s+vote\s+of\s+)?(?P<a>{_N})\s*(?:votes?\s*)?(?:to|[-–:])\s*(?P<b>{_N}|nil|none)\b"
+    rf"|rejected)\s*,?\s+(?:by\s+)?(?:a\s+vote\s+of\s+)?(?P<a>{_N})\s*(?:votes?\s*)?(?:to|[-–:])\s*(?P<b>{_N}|nil|none)\b(?!\s+abst)"
     rf"|(?P<c>{_N})\s+votes?\s+to\s+(?P<d>{_N}|nil|none)\b"
     # "agreed on a show of hands, 5 to 2,"
     rf"|\bshow\s+of\s+hands\s*[,(:–-]?\s*(?:by\s+)?(?P<j>{_N})\s*(?:votes?\s*)?(?:to|[-–:])\s*(?P<k>{_N}|nil|none)\b"

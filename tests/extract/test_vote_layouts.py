@@ -258,7 +258,7 @@ def test_whoever_asks_that_a_vote_on_a_point_be_recorded():
         ),
         (
             "It was proposed by Councillor Hill, seconded by Councillor Birch, and agreed that the yearly meetings be held as follows:\n(a) Elm, Friday 4 June at 12 Noon.",
-            "the yearly meetings be held as follows",
+            "the yearly meetings be held as follows: Elm, Friday 4 June at 12 Noon",
         ),
         (
             "Moved: Cr Ann Hill\nSeconded: Cr Tom Birch\nThat having considered all matters raised in the paper: a) The Council adopts the plan.\nCARRIED",

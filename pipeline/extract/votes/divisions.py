@@ -38,7 +38,7 @@ _SIDE = gated(
     r"(?:(?<=^)|(?<=[\s.;:,)a-z])|(?<=\()(?=[\w ]{3,12}\)\s*[:–-]))(?:(?:those|members|councillors)\s+)?(?:(?:voting|voted|votes?)\s+)?"
     r"(?P<side>For|FOR|In\s+[Ff]avour|IN\s+FAVOUR|Against|AGAINST|Abst(?:ain(?:ed|ing)?|ent?ions?)|ABST(?:AIN(?:ED|ING)?|ENTIONS?)"
     r"|Declined\s+to\s+vote)"
-    r"(?:\s+(?:the\s+)?(?:\w+\s+)?(?P<matter>[Mm]otion|[Aa]mendment|[Rr]ecommendation|[Pp]roposal)s?(?:\s+by\s+[^():;]{2,50}?(?=\s*\())?)?"
+    r"(?:\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?P<matter>[Mm]otion|[Aa]mendment|[Rr]ecommendation|[Pp]roposal)s?(?:\s+by\s+[^():;]{2,50}?(?=\s*\())?)?"
     r"(?:\s*(?P<open>\()\s*(?P<count>\d{1,3}|[Nn]il|[Nn]one)\s*\)|\s*\)?\s*(?P<stop>[:–-])\s*(?:(?P<plain>\d{1,3})\b\.?)?|[^\S\n]*(?P<alone>$|(?=\n)))"
 )
 # "GLAS (FOR): ...", |"DEARG (|AGAINST): ...": the side in another tongue before it
@@ -90,7 +90,8 @@ def division_at(blocks: Sequence[Block], index: int) -> Division | None:
             figure = trailing["count"] or trailing["dashed"] or trailing["glued"]
         if figure is not None:
             counts[side] = int(figure) if figure.isdigit() else 0
-    if "for" not in taken or ("against" not in taken and not (index and _AS_FOLLOWS.search(blocks[index - 1].text))):
+    above = next((block.text for block in reversed(blocks[max(0, index - 3) : index]) if block.kind is not BlockKind.FURNITURE), "")
+    if "for" not in taken or ("against" not in taken and not _AS_FOLLOWS.search(above)):
         return None
     named = {side: tuple(list_names(body)) for side, body in taken.items()}
     if not any(named.values()):

@@ -253,7 +253,10 @@ _UNSETTLED = gated(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|ac
 
 
 # "seconded by Cllr Moss, and RESOLVED “That the minutes be adopted”": what comes after it may be to do
-_RESOLVES = gated(r"\b(?:and|it\s+was)\s+(?:(?:\w+ly|duly)\s+)?(?:resolved|agreed?)\b|^\W*resolved\b|\b(?-i:RESOLVED)\b", re.IGNORECASE)
+_RESOLVES = gated(
+    r"\b(?:and|it\s+was)\s+(?:(?:\w+ly|duly)\s+)?(?:resolved|agreed?)\b|\bit\s+was\s+(?:also|then|therefore|thereupon)\s+(?:resolved|agreed)\b|^\W*resolved\b|\b(?-i:RESOLVED)\b",
+    re.IGNORECASE,
+)
 _NOT_RESOLVED = re.compile(r"\b(?:not|never|be)\s+(?:resolved|agreed)\b|\bhad\s+been\b", re.IGNORECASE)
 
 

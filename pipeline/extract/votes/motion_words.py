@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline import patterns as re
 from pipeline.extract.counts import Outcome
 from pipeline.extract.decisions.operative import is_active
+from pipeline.extract.votes.shortening import shortened
 
 # words of a vote that say nothing of its matter
 _VOTE_WORDS = re.compile(
@@ -20,9 +21,11 @@ _VOTE_WORDS = re.compile(
 _THIS = re.compile(
     r"\W*all\s+(?:\w+\s+){0,2}agreed\s+(?:this|it|these|they)\b|\W*all\s+(?:\w+\s+){0,3}in\s+favour\b(?!\s+(?:of|that|to)\b)", re.IGNORECASE
 )
-# "RESOLVED, by majority vote, that", "It was agreed unanimously to", "All were in favour of", "All were in agreement that"
+# "RESOLVED, by majority vote, that", "It was agreed unanimously to", "All were in favour of", "All were in agreement that",
+# "Following the talk, it was proposed to"
 _RESOLVED_THAT = re.compile(
-    r"\W*(?:[Aa]ll|[Ee]veryone)\s+(?:\w+\s+){0,3}in\s+(?:favour|agreement)\s+(?:of|to|that|in)\s+"
+    r"\W*(?:(?:[Aa]fter|[Ff]ollowing|[Oo]n|[Uu]pon)\s[^.;:]{3,60}?,\s+)?(?:[Aa]ll|[Ee]veryone)\s+(?:\w+\s+){0,3}in\s+(?:favour|agreement)\s+(?:of|to|that|in)\s+"
+    r"|\W*(?:(?:[Aa]fter|[Ff]ollowing|[Oo]n|[Uu]pon)\s[^.;:]{3,80}?,?\s+)?[Ii]t\s+was\s+(?:\w+ly\s+|then\s+|also\s+|further\s+)?(?:proposed|suggested|recommended)\s+(?:that|to)\s+"
     r"|\W*(?:\w+,?\s+){0,6}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed"
     r"|moved\s+and\s+seconded|voted)\b[^.;:]{0,40}?\b(?:that|to)\s+",
     re.DOTALL,
@@ -36,20 +39,21 @@ _MOTION_TO = re.compile(
 _COUNT_IN_BRACKETS = re.compile(r"(?<=\w)\s*\((?=[^()]*\d)[^()]*\b(?:for|against|votes?|abst\w*)\b[^()]*\)", re.IGNORECASE)
 # ", but the motion was lost": how it went, after the words moved
 _BUT_LOST = re.compile(r"[\s,;]+but\s+(?:the|this|that)\s+(?:motion|amendment|proposal)\b.*$", re.IGNORECASE | re.DOTALL)
-# "XY4/30 It was RESOLVED unanimously that the", "Motion: That the"
+# "XY4/30 It was RESOLVED unanimously that the", "Motion: That the", "I propose that the"
 _LEAD = re.compile(
-    r"^[^\w£€$]*(?:(?:motion|amendment|proposal)\s*:\s*[^\w£€$]*)?(?:(?:[A-Z]{2,5}\d{1,4}/\d{2,4})\s*)?(?:(?:it\s+was\s+)?(?:further\s+)?(?:RESOLVED|resolved|agreed|AGREED)\W+)?"
+    r"^[^\w£€$]*(?:I\s+(?:hereby\s+)?(?:propose|move)\s+(?=that\b|to\b))?(?:(?:motion|amendment|proposal)\s*:\s*[^\w£€$]*)?(?:(?:[A-Z]{2,5}\d{1,4}/\d{2,4})\s*)?(?:(?:it\s+was\s+)?(?:further\s+)?(?:RESOLVED|resolved|agreed|AGREED)\W+)?"
     r"(?:(?:unanimously|nem\.?\s+con|by\s+(?:a\s+majority\s+(?:of\s+)?)?\d{1,3}\s+(?:votes?\s+)?to\s+\d{1,3}|to|and|that|was|were|is|by|be)\b[^\w£€$]*)*",
     re.IGNORECASE,
 )
 # ", seconded by Cllr Moss, all in favour", ", Cllr Moss" before "seconded": what follows the words moved
 _VOTE_TAIL = re.compile(
     r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|it\s+was\s+|was\s+)?(?:seconded\b|2nd(?:ed)?\b|proposed\s+by\b"
-    r"|all\s+(?:were\s+)?(?:in\s+favour|agreed)|\d+\s+(?:votes?\s+)?(?:were\s+)?in\s+favour).*$"
+    r"|all\s+(?:(?:the\s+)?(?:councillors|members)\s+)?(?:present\s+)?(?:were\s+)?(?:in\s+favour|agreed)|\d+\s+(?:votes?\s+)?(?:were\s+)?in\s+favour).*$"
     r"|,?\s+(?:which|but\s+it|but|and)\s+(?:found|had|got|received|there\s+was)\s+no\s+seconder\b.*$"
     r"|,\s+(?:with\s+)?(?-i:[A-Z]{2,3})(?:\s+and\s+(?-i:[A-Z]{2,3}))?\s+(?:abstaining|voting\s+against)\W*$"
     r"|,\s+(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss)\b[\w.’' -]{1,40}$"
     r"|[\s,;(–-]+(?:and\s+)?this\s+was\s+(?:\w+ly\s+)?(?:agreed|approved|accepted|carried)\W*$"
+    r"|\s+[–-]\s+(?:this\s+was\s+)?(?:\w+ly\s+)?(?:agreed|approved|carried)(?:\s+\w+ly)?\W*$"  # "approval - agreed"
     r"|(?<=\w{4})\.[”\"]\s*\(\w{1,3}$"  # ‘... be adopted.” (d’, a mark of the next clause
     r"|(?:,\s+the\s+(?:motion|amendment|proposal))?\s+was\s+(?:then\s+)?put\s+to\s+the\s+vote\b.*$",
     re.IGNORECASE | re.DOTALL,
@@ -70,7 +74,6 @@ _PREAMBLE = re.compile(
     r"(?:\(?[a1i]\)\s*)?(?:that\s+)?(?:(?=(?:the|this|we|it)\s)(?=[^;:]{0,200}\b(?:be|approves?|agrees?|adopts?|notes?|grants?)\b)|to\s+(?=(?:approve|agree|adopt|note|grant|accept)\s))",
     re.IGNORECASE,
 )
-_MOST = 28  # words
 
 
 def matter_words(text: str) -> int:
@@ -111,7 +114,4 @@ def few_words(text: str) -> str | None:
     if _OF_VOTE_TAIL.search(words):  # which may be told twice over
         words = _VOTE_TAIL.sub("", _VOTE_TAIL.sub("", words))
     words = _LOOSE_END.sub("", words).rstrip(' ,;:.–-“”"')
-    parts = words.split(" ")
-    if len(parts) > _MOST:
-        words = " ".join(parts[:_MOST]).rstrip(" ,;:")
-    return words or None
+    return shortened(words) or None

@@ -24,6 +24,7 @@ from pipeline.extract.votes.candidates import (
     with_votes,
 )
 from pipeline.extract.votes.divisions import division_at, recorded
+from pipeline.extract.votes.led_on import with_what_follows
 from pipeline.extract.votes.lines import is_line_of_vote, is_verdict, may_tell_of_a_vote
 from pipeline.extract.votes.motion import (
     AMENDMENT,
@@ -63,7 +64,7 @@ from pipeline.facts import Block, BlockKind, Section, Span
 
 def motions(reading: Reading) -> list[Motion]:
     """The motions and votes of a paper in order."""
-    return [motion for motion in with_notices(_Assembly(reading).run(), reading) if is_vote(motion)]
+    return [with_what_follows(motion, reading) for motion in with_notices(_Assembly(reading).run(), reading) if is_vote(motion)]
 
 
 class _Assembly:

@@ -291,6 +291,13 @@ class Matter:
             led = index - position == 1 and block.text.rstrip().endswith(":") and matter_words(block.text) >= 4
             if led and block.kind is BlockKind.PARAGRAPH:  # "Circulated, copy of the minutes of 4 May:"
                 return Moved(few_words(block.text), block.passage.span())
+            last = (
+                self.sentences.get(block.order, [])[-1:]
+                if index - position == 1 and block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE)
+                else []
+            )
+            if last and settles_it(last[0].text) and matter_words(last[0].text) >= 2:
+                return Moved(few_words(last[0].text), last[0].span)  # "The minutes were approved as a record." over "Proposed by A"
             if _THAT.match(block.text) or (block.section is Section.DECISION and len(block.text) > 25) or near:
                 return Moved(few_words(block.text), block.passage.span())
         return self.title(index)

@@ -1,0 +1,95 @@
+"""Motions told in few words: whole clauses, the list they lead to, and what stands round them left out."""
+
+import pytest
+
+from pipeline.extract.votes import votes
+from pipeline.extract.votes.motion_words import few_words
+from tests.extract.shaped import shaped
+
+
+def only(text):
+    found = votes.find(shaped(text))
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "That the approval of the Council be and is hereby given to the disposal of the old pump house at Quarry Lane, Elmford, to Ann Hill and Tom Birch, "
+            "for the sum of £4,000, particulars of which were contained in the Statutory Notice dated 4 May 2021.",
+            "approval of the disposal of the old pump house at Quarry Lane, Elmford, to Ann Hill and Tom Birch, for the sum of £4,000",
+        ),
+        (
+            "That in accordance with Section 12 of the Harbours Act, as amended, Elmford Council hereby decides that the rate of the harbour levy will stand raised by four per cent "
+            "for the year 2023 in respect of all the vessels that are moored in the outer basin of the harbour.",
+            "Elmford Council hereby decides that the rate of the harbour levy will stand raised by four per cent for the year 2023",
+        ),
+        ("That the wall be mended. The Clerk to write to Mr. Elm.", "That the wall be mended. The Clerk to write to Mr. Elm"),
+        (
+            "that the wall at the lower end of the yard be mended. The Clerk will write to Mr. Elm.",
+            "the wall at the lower end of the yard be mended",
+        ),
+        ("that a gift of £40 be made to the friends of Mr. Elm in the spring", "a gift of £40 be made to the friends of Mr. Elm in the spring"),
+        ("That the Board receives the “Report of the Lower Basin Group”.", "the Board receives the “Report of the Lower Basin Group”"),
+        ("I propose that each ward be given a bench", "each ward be given a bench"),
+        ("Following the talks, it was proposed to go back to the agenda", "go back to the agenda"),
+        ("After much talk, all the Councillors were in favour of the hall becoming a charity.", "the hall becoming a charity"),
+        ("the plan be recommended for approval - agreed", "the plan be recommended for approval"),
+        ("the lease be signed, all Councillors agreed; the Clerk to tell the tenant", "the lease be signed"),
+    ],
+)
+def test_few_words(text, words):
+    assert few_words(text) == words.removeprefix("That ")
+
+
+LONG = "the Council write to the Minister asking that a bus be run from the station to the quay on each day of the week"
+
+
+@pytest.mark.parametrize("end", ["", " so that the pupils of the two schools there need no longer walk along the unlit road in the winter months of the year"])
+def test_long_motions_end_where_a_clause_ends(end):
+    assert few_words(f"That {LONG}{end}.") == LONG
+
+
+@pytest.mark.parametrize(
+    ("text", "motion"),
+    [
+        (
+            "On the proposal of Councillor Hill, seconded by Councillor Birch, it was agreed to allocate the following:\n\n"
+            "• £400 to Elmford School.\n\n• £500 to the band.\n\nMembers thanked the engineer.",
+            "allocate the following: £400 to Elmford School; £500 to the band",
+        ),
+        (
+            "Moved: Cr Ann Hill\nSeconded: Cr Tom Birch\nThat the Board agree to the sale of the field at\nQuarry Lane to the school.\nCARRIED",
+            "the Board agree to the sale of the field at Quarry Lane to the school",
+        ),
+    ],
+)
+def test_motions_that_lead_to_what_stands_below(text, motion):
+    assert only(f"# Money\n{text}").motion.startswith(motion)
+
+
+def test_what_was_approved_in_the_line_above_its_movers():
+    vote = only("4. Minutes\n\nThe Minutes of the Meeting held on 1 May 2015 were approved as a true record.\n\nProposed by RW and seconded by RB.")
+    assert (vote.mover, vote.seconder, vote.result) == ("RW", "RB", "carried")
+    assert "1 May 2015" in vote.motion
+
+
+@pytest.mark.parametrize("adverb", ["also ", "then ", ""])
+def test_it_was_also_agreed(adverb):
+    vote = only(f"# Grants\nOn the proposal of Councillor Hill, seconded by Councillor Birch, it was {adverb}agreed to amend the form.")
+    assert vote.result == "carried"
+
+
+def test_votes_and_abstentions_joined_by_a_dash():
+    vote = only("# Grants\nIt was proposed by Cllr Hill and seconded by Cllr Birch that the sums be accepted. This was carried by 5 Votes - 1 abstention")
+    assert (vote.votes_for, vote.against, vote.abstain, vote.result) == (5, None, 1, "carried")
+
+
+def test_lists_headed_in_favour_of_the_proposed_amendment():
+    vote = only(
+        "# Plan\nCllr. Ann Hill proposed the following amendment:\n\nAmend Policy 4 to read “maintain the quay”\n\nA vote then took place on the proposed amendment:\n\n"
+        "In favour of proposed amendment:\n\nCllrs Hill, Birch.\n\n(2)\n\nAgainst proposed amendment:\n\nCouncillors Elm, Ash, Orr.\n\n(3)"
+    )
+    assert (vote.votes_for, vote.against, vote.result) == (2, 3, "lost")
