@@ -377,8 +377,7 @@ class _Assembly:
         """A count on lines of its own: "FOR 27", "AGAINST 3", "NOT VOTING 13"."""
         if (found := tally_at(self.blocks, index)) is None:
             return False
-        last, told, against_amendment = found
-        current = self._current(block.item)
+        (last, told, against_amendment), current = found, self._current(block.item)
         if against_amendment and current and current.amends and self.suspended:
             self.open = replace(current, outcome=merged(reversed_sides(told), current.outcome), last=last)
             self._close()
