@@ -17,8 +17,8 @@ _WORD = (
     rf"|(?:Mc|Mac|Fitz|De|Du|Di|Da|La|Le|Van|Von|Ni|[ODM]{_APOSTROPHE}|O{_APOSTROPHE}\s)?[{UPPER}][{LOWER}]+)"
     rf"(?:[-–](?:Mc|Mac|O{_APOSTROPHE})?[{UPPER}{LOWER}][{LOWER}]+|[-–][{UPPER}]{{2,}}|{_APOSTROPHE}(?!s\b|S\b)[{UPPER}{LOWER}]+)*"
 )
-# "d'Elm", "al-Elm": small letters before the capital of a name's word
-_PREFIX = rf"(?:[dl]{_APOSTROPHE}|(?:al|el|ul|as|ash|ad|ar)-)?"
+# "d'Elm", "al-Elm", "Ó hEilm": small letters before the capital of a name's word
+_PREFIX = rf"(?:[dl]{_APOSTROPHE}|(?:al|el|ul|as|ash|ad|ar)-|h(?=[AEIOUÁÉÍÓÚ]))?"
 # "R", "R.", "PJ", "P.J.", "J-P", "Ll."
 _INITIALS = rf"(?:Ll|Rh|Ff|Dd)\.|[{UPPER}](?:\.\s?|-)?(?:[{UPPER}](?![{LOWER}'’])(?:\.|-)?){{0,2}}(?![{LOWER}{UPPER}'’])\.?"
 # the next word of a name: initials, a word ("d'Elm", "al-Elm" too), or a particle before a capital ("van der Berg")
@@ -72,6 +72,17 @@ def not_names() -> frozenset[str]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Words of common speech, which end a name before them: "Cllr Elm |Unanimously|", "Ann Hill |Mileage|"."""
+    return frozenset(terms("common_words"))
+
+
+@cache
+def _barred() -> frozenset[str]:
+    return not_names() | common_words() | post_heads()
+
+
+@cache
 def given_names() -> frozenset[str]:
     return frozenset(terms("given_names"))
 
@@ -110,8 +121,8 @@ def post_heads() -> frozenset[str]:
 
 
 def is_barred(folded: str) -> bool:
-    """Whether a word is one of papers or of posts, so that something must speak for it before it is taken for a name."""
-    return folded in not_names() or folded in post_heads() or folded.removesuffix("s") in post_heads()
+    """Whether a word is one of papers, of common speech or of posts, so that something must speak for it before it is taken for a name."""
+    return folded in _barred() or folded.removesuffix("s") in post_heads()
 
 
 def is_initials(part: str) -> bool:

@@ -23,6 +23,7 @@ from pipeline.language.name_words import (
     STARTS_SENTENCE,
     SURNAMES_TOO,
     UPPER,
+    common_words,
     given_names,
     not_names,
     post_heads,
@@ -100,6 +101,8 @@ def _titled(text: str) -> Iterator[NameMatch]:
         if any(each is None for each in kinds):
             continue
         known = [kind.kind for kind in kinds if kind]
+        if known[0] == "rank" and (number := _NUMBER.match(text, position)):
+            position = number.end()
         kind = "councillor" if "councillor" in known else known[0]
         words = text[start : title.end()].strip(" .:")
         plural = any(each and each.plural for each in kinds)
@@ -122,6 +125,8 @@ def _titled(text: str) -> Iterator[NameMatch]:
                 position = match.end
 
 
+# "PC| 4471| Ann Elm": what a constable is called by
+_NUMBER = re.compile(rf"\s+(?:[Nn]o\.?\s?)?\d{{2,6}}(?=\s+[{UPPER}])")
 _INITIAL = re.compile(rf"\s*[{UPPER}]\.\s?[{UPPER}]")
 # initials or given names that share the family name after them: "Cllrs |R and E Elm", "Messrs |A. & B. Hill", "Cllrs |Joe and Ann Hill"
 _SHARED = re.compile(rf"\s?(?P<one>[{UPPER}](?:\.|[a-zà-ÿ]+)?)\s(?:and|&)\s(?P<other>[{UPPER}](?:\.|[a-zà-ÿ]+)?)\s")
@@ -267,9 +272,10 @@ def _names_of_run(text: str, run: list[re.Match[str]]) -> Iterator[NameMatch]:
         if match is None:
             index += 1
             continue
-        following = next((other for other in run[index:] if other.start() >= match.end), None)
+        following = [other for other in run[index:] if other.start() >= match.end]
         last = split_name(match.name)[1].lower()
-        if _names_a_thing(following, text, match.end) or (last in not_names() and last not in SAFE_SURNAMES) or len(last) < 2:
+        no_surname = (last in not_names() and last not in SAFE_SURNAMES) or (evidence == "initials" and last in common_words())
+        if no_surname or len(last) < 2 or _names_a_thing(following, text, match.end):
             index += 1
             continue
         yield replace(match, evidence=evidence)
@@ -304,11 +310,15 @@ def _opens_name(run: list[re.Match[str]], index: int) -> bool:
     return after > index + 1 or "." in printed or not (printed in LONE_LETTERS or (len(printed) > 1 and "J" not in printed))
 
 
-def _names_a_thing(following: re.Match[str] | None, text: str, end: int) -> bool:
-    """Whether the run goes on into a thing's name: "Hale Road", "Hale & Birch Ltd", "Hale's Cottage"."""
-    if following is None or following.start() - end > 3:
-        return False
-    if not _GAP.fullmatch(text, end, following.start()) and text[end : following.start()].strip() not in ("'s", "’s"):
-        return False
-    folded = following.group().lower()
-    return folded in not_names() and folded not in post_heads() and folded not in STARTS_SENTENCE and folded not in FUNCTIONS
+def _names_a_thing(run: list[re.Match[str]], text: str, end: int) -> bool:
+    """Whether the run goes on into a thing's name: "Hale Road", "Hale & Birch Ltd", "Hale's Cottage", "Ann Hale Poster Collection"."""
+    for following in run:
+        if following.start() - end > 3:
+            return False
+        if not _GAP.fullmatch(text, end, following.start()) and text[end : following.start()].strip() not in ("'s", "’s"):
+            return False
+        folded = following.group().lower()
+        if folded not in common_words() or following.group().isupper():  # "Ann Hale DOOR PRIZE" has two things
+            return folded in not_names() and folded not in post_heads() and folded not in STARTS_SENTENCE and folded not in FUNCTIONS
+        end = following.end()
+    return False

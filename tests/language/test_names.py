@@ -42,6 +42,10 @@ def names(text: str) -> list[tuple[str, str]]:
         ("Councillors Jessop, New, Fell and Land.", [("Councillors", "Jessop"), ("Councillors", "New"), ("Councillors", "Fell"), ("Councillors", "Land")]),
         ("JessopMr MarlowMrs Quill", [("Mr", "Marlow"), ("Mrs", "Quill")]),
         ("Inspector Una Fell and PC Rob Dace", [("Inspector", "Una Fell"), ("PC", "Rob Dace")]),
+        ("PC 2093 Rob Dace and PCSO no. 71 Fell", [("PC", "Rob Dace"), ("PCSO", "Fell")]),
+        ("Ch Supt Una Fell and Garda Sergeant Dace", [("Ch Supt", "Una Fell"), ("Garda Sergeant", "Dace")]),
+        ("Mr Ó hUilinn and Ms Nuala Ní hUilinn", [("Mr", "Ó hUilinn"), ("Ms", "Nuala Ní hUilinn")]),
+        ("Cllr Quillan Unanimously agreed. Mrs V Dace Mileage £20", [("Cllr", "Quillan"), ("Mrs", "V Dace")]),
     ],
 )
 def test_a_title_speaks_for_a_name(text: str, expected: list[tuple[str, str]]) -> None:
@@ -76,6 +80,8 @@ def test_a_plural_title_governs_a_list(text: str, expected: list[str]) -> None:
         ("T.R. Quillan, Head of Buses", ["T.R. Quillan"]),
         ("T. R. Quillan replied", ["T. R. Quillan"]),
         ("Tamsin d'Orrin and Tamsin al-Quillan left", ["Tamsin d'Orrin", "Tamsin al-Quillan"]),
+        ("won by Tamsin Fell DOOR PRIZE", ["Tamsin Fell"]),
+        ("2 May Tamsin Fell Reimbursement", ["Tamsin Fell"]),
     ],
 )
 def test_a_given_name_or_initials_speak_for_a_name(text: str, expected: list[str]) -> None:
@@ -97,6 +103,9 @@ def test_a_given_name_or_initials_speak_for_a_name(text: str, expected: list[str
         "the Senator. Prior to that",
         "CEO, SME Recovery and the IT Manager",
         "the F.D.C. Woodlands and the N.A.L.C. Handbook",
+        "the Garda Barracks, Major Refurbishment, PC Assets and the Mayor Elect",
+        "the Tamsin Fell Poster Collection, the Tamsin Fell Primary and the Tamsin Fell Digital Film Festival",
+        "Councillors Responsibilities and Parish Councillors Guide",
     ],
 )
 def test_what_is_no_name(text: str) -> None:
