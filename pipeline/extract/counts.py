@@ -108,6 +108,11 @@ _EACH_WAY = gated(
 )
 # "For the motion – 9 votes; for the amendment – 14 votes"
 _EACH_WAY_LABELLED = gated(rf"\bfor\s+the\s+(?P<side>motion|amendment)\s*[:=–-]{{1,2}}\s*(?P<n>{_N})\b", re.IGNORECASE)
+# "there voted for the amendment 4 and for the motion 7"
+_EACH_WAY_BARE = gated(
+    rf"\b(?:voted|and|voting)\s+for\s+the\s+(?P<side>motion|amendment)\s+(?P<n>{_N})\b(?!\s+(?:votes?\s+)?(?:voted\s+)?for\b)",
+    re.IGNORECASE,
+)
 # "there voted for the motion - Hill, Moss and Orr - 3; and for the amendment - Elm - 1"
 _EACH_WAY_NAMED = gated(rf"\bfor\s+the\s+(?P<side>motion|amendment)\s*[:–-]\s*[^\d;:]{{3,300}}?\s*[(–-]\s*(?P<n>{_N})\b", re.IGNORECASE)
 # "by 6 votes to 3", "carried 10-2", "lost by 4 to 5", "8 votes to nil", "it was voted 5 – 1 that"
@@ -115,6 +120,7 @@ _TO = gated(
     rf"\b(?:(?:not\s+carried|carried|lost|defeated|passed|approved|agreed|voted"
     rf"|rejected)\s*,?\s+(?:by\s+)?(?:a\s+vote\s+of\s+)?(?P<a>{_N})\s*(?:votes?\s*)?(?:to|[-–:])\s*(?P<b>{_N}|nil|none)\b(?!\s+abst)"
     rf"|(?P<c>{_N})\s+votes?\s+to\s+(?P<d>{_N}|nil|none)\b"
+    rf"|\b(?-i:CARRIED|LOST)[\s:,–-]*\(?(?P<l>\d{{1,3}})\s?/\s?(?P<m>\d{{1,3}})\b"  # "CARRIED 3/2"
     # "agreed on a show of hands, 5 to 2,"
     rf"|\bshow\s+of\s+hands\s*[,(:–-]?\s*(?:by\s+)?(?P<j>{_N})\s*(?:votes?\s*)?(?:to|[-–:])\s*(?P<k>{_N}|nil|none)\b"
     # "CARRIED (8 – 2 – 1)"
@@ -179,7 +185,9 @@ _CARRIED = gated(
     r"|\b(?:moved|proposed)\s+and\s+seconded\b[^.;]{0,40}\bput\s+to\s+the\s+(?:vote|meeting),?\s+it\s+was\b"  # above "Resolved"
     r"|\bnem\.?\s*con\b|\bwithout\s+dissent\b"  # nobody against, which is not to say that all were for
     r"|\bagus\s+glacadh\s+leis\b"  # "and adopted", in Irish
-    r"|\bdeclared\b[^.;]{0,60}\bcarried\b|[.;,:)”–-]\s*carried\s*\.?$",
+    # "The motion accordingly became the finding of the meeting", the Scottish manner
+    r"|\b(?:motion|amendment)\s+(?:\w+\s+){0,2}(?:became|becoming|declared(?:\s+to\s+be)?)\s+the\s+(?:decision|finding)\b"
+    r"|\bdeclared\b[^.;]{0,60}\bcarried\b|[.;,:)”–-]\s*carried(?:\s+with\s+(?:\w+\s+){1,3}abst[^.;]*)?\s*\.?$",
     re.IGNORECASE,
 )
 _CARRIED_CAPS = gated(r"\bCARRIED\b")
@@ -267,8 +275,8 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
     to = _TO.search(text)
     if to:
         votes_for, against = (
-            _whole(to["a"] or to["c"] or to["e"] or to["g"] or to["j"]),
-            _whole(to["b"] or to["d"] or to["f"] or to["h"] or to["k"]),
+            _whole(to["a"] or to["c"] or to["e"] or to["g"] or to["j"] or to["l"]),
+            _whole(to["b"] or to["d"] or to["f"] or to["h"] or to["k"] or to["m"]),
         )
         if re.search(r"\b(?:not|lost|defeated|rejected)\b", to.group(), re.IGNORECASE) and (votes_for or 0) > (against or 0):
             votes_for, against = against, votes_for
@@ -291,7 +299,7 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
 
 
 def _each_way(text: str) -> dict[str, int | None]:
-    ways = (_EACH_WAY, _EACH_WAY_LABELLED, _EACH_WAY_NAMED)
+    ways = (_EACH_WAY, _EACH_WAY_LABELLED, _EACH_WAY_BARE, _EACH_WAY_NAMED)
     return {match["side"].lower(): _whole(match["n"]) for way in ways for match in way.finditer(text)}
 
 

@@ -57,7 +57,7 @@ def test_a_scottish_division_of_the_motion_against_its_amendment():
     )
     assert [(vote.motion, vote.votes_for, vote.against, vote.abstain) for vote in rows] == [
         ("one member attend the visit", 3, 2, 1),
-        ("nobody attend it", None, None, None),
+        ("nobody attend it", 2, 3, 1),
     ]
 
 

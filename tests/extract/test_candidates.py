@@ -56,7 +56,7 @@ def test_who_is_co_opted_by_a_casting_vote_is_carried():
 
 def test_votes_told_behind_each_name():
     text = "# Chair\nCllr Hill proposed Cllr Elm seconded by Cllr Birch. Cllr Moss proposed Cllr Orr seconded by Cllr Reed.\nThe result was Cllr Elm 5 votes, Cllr Orr 2 votes."
-    assert found(text) == {"Cllr Elm": (None, 5, None), "Cllr Orr": (None, 2, None)}
+    assert found(text) == {"Cllr Elm (Chair)": (None, 5, None), "Cllr Orr (Chair)": (None, 2, None)}
 
 
 def test_lists_of_who_voted_for_whom():
@@ -83,7 +83,7 @@ def test_a_candidate_without_a_rival_is_elected():
 def test_candidates_of_whom_only_the_votes_are_told():
     head = "# Election of Leader\nNominations were received for Councillor Elm and Councillor Orr. "
     settled = "\nCouncillor Elm was accordingly declared elected Leader of the Council."
-    vote = {"Councillor Elm": ("carried", 13, 8)}
+    vote = {"Councillor Elm (Election of Leader)": ("carried", 13, 8)}
     assert found(f"{head}On being put to the vote there voted for Councillor Elm 13 and for Councillor Orr 8.{settled}") == vote
     assert found(f"{head}Councillor Elm received 13 votes and Councillor Orr 8.\nCouncillor Elm was therefore elected.") == vote
     assert found(f"{head}The votes cast were:\nCouncillor Elm 13\nCouncillor Orr 8{settled}") == vote

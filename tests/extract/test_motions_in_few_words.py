@@ -93,3 +93,60 @@ def test_lists_headed_in_favour_of_the_proposed_amendment():
         "In favour of proposed amendment:\n\nCllrs Hill, Birch.\n\n(2)\n\nAgainst proposed amendment:\n\nCouncillors Elm, Ash, Orr.\n\n(3)"
     )
     assert (vote.votes_for, vote.against, vote.result) == (2, 3, "lost")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A proposal was made by Cllr Hill to raise the rent to £35.", "raise the rent to £35"),
+        ("It was RECOMMENDED: That the stall fee remain at £12 a day.", "the stall fee remain at £12 a day"),
+        ("After a talk Members voted 3:1 in favour of removing the shelter.", "removing the shelter"),
+        ("Upon being put to the vote, Members voted 4-0 to approve the officer's recommendation.", "approve the officer's recommendation"),
+        ("A motion to defer the application", "defer the application"),
+    ],
+)
+def test_what_a_vote_was_on(text, words):
+    assert few_words(text) == words
+
+
+def test_motion_and_amendment_put_one_against_the_other():
+    motion, amendment = votes.find(
+        shaped(
+            "# Gritting\nCouncillor Ross, seconded by Councillor Kerr, moved approval of the plan in the report.\n\n"
+            "As an amendment, Councillor Bain, seconded by Councillor Mair, moved that the plan be referred back.\n\n"
+            "On a vote being taken, there voted for the amendment 4 and for the motion 7. The motion accordingly became the finding of the meeting."
+        )
+    )
+    assert (motion.votes_for, motion.against, motion.result) == (7, 4, "carried")
+    assert (amendment.votes_for, amendment.against, amendment.result) == (4, 7, "lost")
+
+
+@pytest.mark.parametrize(
+    ("told", "figures"),
+    [
+        ("CARRIED 3/2", (3, 2, None, "carried")),
+        ("The motion was put and LOST 2/3.", (2, 3, None, "lost")),
+        ("Cllr Orr asked about it, carried with 1 abstention.", (None, None, 1, "carried")),
+    ],
+)
+def test_verdicts_with_figures(told, figures):
+    vote = only(f"# Rent\nMoved by Cllr Hill, seconded by Cllr Elm that the rent be raised to £4.\n\n{told}")
+    assert (vote.votes_for, vote.against, vote.abstain, vote.result) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "motion"),
+    [
+        ("Mrs. Dow nominated and Mr. Platt seconded Councillor Reeve as Chairman.", "Councillor Reeve as Chairman"),
+        ("Mrs. Dow nominated Councillor Reeve and Mr. Platt seconded.", "Councillor Reeve (Election of Chairman)"),
+        ("Councillor Reeve was proposed by Mrs. Dow and seconded by Mr. Platt.", "Councillor Reeve (Election of Chairman)"),
+    ],
+)
+def test_who_is_put_forward_for_an_office(text, motion):
+    vote = only(f"# Election of Chairman\n{text}")
+    assert (vote.motion, vote.mover, vote.seconder) == (motion, "Dow", "Platt")
+
+
+def test_a_count_above_its_resolution():
+    vote = only("# Fences\nVoting: For: 4; Against: 1; Abstain: 0\n\nRESOLVED: That the report be noted.")
+    assert (vote.motion, vote.votes_for, vote.against) == ("the report be noted", 4, 1)

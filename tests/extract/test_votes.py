@@ -328,7 +328,7 @@ def test_votes_for_candidates():
             """
         )
     )
-    assert [(vote.motion, vote.votes_for) for vote in found] == [("Councillor Reed", 7), ("Councillor Moss", 4)]
+    assert [(vote.motion, vote.votes_for) for vote in found] == [("Councillor Reed (Chair)", 7), ("Councillor Moss (Chair)", 4)]
 
 
 def test_a_motion_without_a_seconder_is_a_row_without_a_result():
@@ -396,7 +396,7 @@ def test_a_resolution_below_its_movers_without_its_ground():
 
 def test_a_nominee_between_mover_and_seconder():
     vote = only("# Chair\nNames were asked for the post of Chair - Mr Hill proposed Mrs Ann Elm seconded by Mr Birch.")
-    assert (vote.mover, vote.seconder, vote.motion) == ("Hill", "Birch", "Mrs Ann Elm")
+    assert (vote.mover, vote.seconder, vote.motion) == ("Hill", "Birch", "Mrs Ann Elm (Chair)")
     vote = only("# Fees\nThe new fee was proposed by Mrs Ann Elm and seconded by Mr Birch.")
     assert (vote.mover, vote.seconder) == ("Ann Elm", "Birch")
 

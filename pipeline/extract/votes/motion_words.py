@@ -22,11 +22,13 @@ _THIS = re.compile(
     r"\W*all\s+(?:\w+\s+){0,2}agreed\s+(?:this|it|these|they)\b|\W*all\s+(?:\w+\s+){0,3}in\s+favour\b(?!\s+(?:of|that|to)\b)", re.IGNORECASE
 )
 # "RESOLVED, by majority vote, that", "It was agreed unanimously to", "All were in favour of", "All were in agreement that",
-# "Following the talk, it was proposed to"
+# "Following the talk, it was proposed to", "A proposal was made by Cllr Hill to", "Members voted 3:1 in favour of"
 _RESOLVED_THAT = re.compile(
     r"\W*(?:(?:[Aa]fter|[Ff]ollowing|[Oo]n|[Uu]pon)\s[^.;:]{3,60}?,\s+)?(?:[Aa]ll|[Ee]veryone)\s+(?:\w+\s+){0,3}in\s+(?:favour|agreement)\s+(?:of|to|that|in)\s+"
     r"|\W*(?:(?:[Aa]fter|[Ff]ollowing|[Oo]n|[Uu]pon)\s[^.;:]{3,80}?,?\s+)?[Ii]t\s+was\s+(?:\w+ly\s+|then\s+|also\s+|further\s+)?(?:proposed|suggested|recommended)\s+(?:that|to)\s+"
-    r"|\W*(?:\w+,?\s+){0,6}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed"
+    r"|\W*[Aa]n?\s+(?:motion|proposal|amendment|suggestion)\s+was\s+(?:then\s+)?(?:made|moved|proposed|put(?:\s+forward)?|tabled|submitted|received)(?:\s+(?:by|from)\s+[^.;:,]{2,60}?)?,?\s+(?:that|to)\s+"
+    r"|\W*(?:[\w’']+,?\s+){0,9}?voted\s(?:[^.;]{0,40}?\s)?in\s+favour\s+of\s+"
+    r"|\W*(?:\w+,?\s+){0,9}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed"
     r"|moved\s+and\s+seconded|voted)\b[^.;:]{0,40}?\b(?:that|to)\s+",
     re.DOTALL,
 )
@@ -41,7 +43,8 @@ _COUNT_IN_BRACKETS = re.compile(r"(?<=\w)\s*\((?=[^()]*\d)[^()]*\b(?:for|against
 _BUT_LOST = re.compile(r"[\s,;]+but\s+(?:the|this|that)\s+(?:motion|amendment|proposal)\b.*$", re.IGNORECASE | re.DOTALL)
 # "XY4/30 It was RESOLVED unanimously that the", "Motion: That the", "I propose that the"
 _LEAD = re.compile(
-    r"^[^\w£€$]*(?:I\s+(?:hereby\s+)?(?:propose|move)\s+(?=that\b|to\b))?(?:(?:motion|amendment|proposal)\s*:\s*[^\w£€$]*)?(?:(?:[A-Z]{2,5}\d{1,4}/\d{2,4})\s*)?(?:(?:it\s+was\s+)?(?:further\s+)?(?:RESOLVED|resolved|agreed|AGREED)\W+)?"
+    r"^[^\w£€$]*(?:I\s+(?:hereby\s+)?(?:propose|move)\s+(?=that\b|to\b))?(?:(?:motion|amendment|proposal)\s*:\s*[^\w£€$]*)?(?:(?:[A-Z]{2,5}\d{1,4}/\d{2,4})\s*)?(?:(?:it\s+was\s+)?(?:further\s+)?(?:resolved|agreed|recommended)\W+)?"
+    r"(?:(?:an?|the)\s+(?:motion|proposal)\s+(?=(?:that|to)\s))?"
     r"(?:(?:unanimously|nem\.?\s+con|by\s+(?:a\s+majority\s+(?:of\s+)?)?\d{1,3}\s+(?:votes?\s+)?to\s+\d{1,3}|to|and|that|was|were|is|by|be)\b[^\w£€$]*)*",
     re.IGNORECASE,
 )

@@ -354,7 +354,7 @@ class _Assembly:
         if status:
             counts = replace(counts, result="carried" if status["result"].lower() == "carried" else "lost")
         if self.suspended and (found.against_amendment or is_of_main(self.open, self.blocks[max(0, index - 1)].text)):
-            if self.open and self.open.headed and found.against_amendment and self.open.result is None:
+            if self.open and self.open.amends and found.against_amendment and self.open.result is None:
                 self.open = replace(self.open, outcome=reversed_sides(counts))
             self._close()
             self.open = self.suspended.pop(0)

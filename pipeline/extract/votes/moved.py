@@ -13,6 +13,7 @@ from pipeline.extract.votes.lines import GROUNDS
 from pipeline.extract.votes.motion import Motion, same_person, settles_it
 from pipeline.extract.votes.motion_words import few_words, has_matter, matter_words
 from pipeline.extract.votes.movers import Moving, movings
+from pipeline.extract.votes.nominees import nominee_before, put_forward
 from pipeline.extract.votes.rivals import HEADS_MOTION
 from pipeline.facts import BlockKind, Section, Span
 
@@ -24,18 +25,6 @@ _THAT = re.compile(r"\W*(?:(?:it\s+was\s+)?(?:resolved|agreed)\s*[:,–-]?\s*)?(
 _RESOLVED_LABEL = re.compile(r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:RESOLVED|resolved|agreed)\W*(?:that\W*)?$", re.IGNORECASE)
 # "Page 3 of 7"
 _FURNITURE = re.compile(r"\W*(?:page\s+)?\d{0,4}(?:\s+of\s+\d+)?\W*$", re.IGNORECASE)
-# "Councillor Qadir was" before "proposed by": the nominee
-_NOMINEE = re.compile(
-    r"(?:^|[;,.]\s+)(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?)"
-    r"\s+(?:was|be|were|had\s+been)\s*(?:duly\s+|then\s+)?$"
-    r"|^\W*(?P<listed>(?:[A-Z][\w’'.-]+\s){1,3}[A-Z][\w’'-]+)\s*[–—-]\s*(?:was\s+)?$"  # "Ann Hill – proposed by"
-    r"|^\W*(?P<before>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?)\s*\(\s*$"  # "Mrs Hill (proposed by"
-)
-# "Mr Hill proposed Mrs Elm seconded by Mr Birch": the nominee between mover and seconder
-_PROPOSED = re.compile(
-    r"(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’' -]{2,40}?\s(?:proposed|nominated)\s"
-    r"(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[\w.’'& -]{2,80}?),?\s(?:and\s)?(?:this\swas\s)?seconded\s"
-)
 # "that the fee be raised", "to write to the Council" after the movers
 # (not "deferred to the May meeting", "sent to Full Council", "the accounts to 31 December")
 _COMPLEMENT = re.compile(
@@ -128,6 +117,7 @@ _LEADS_ON = re.compile(
     r"(?:\bit\s+was|\band|\bresolved|\b(?:the\s+\w+\s+)?agreed|\bthat)\s*(?:\(unanimously\)\s*)?[:,–-]*\s*$", re.IGNORECASE
 )
 _RESOLVED_END = re.compile(r"\b(?:resolved|agreed)\s*[:,–-]*\s*$", re.IGNORECASE)  # "The Board unanimously resolved:"
+_RESOLVES = re.compile(r"\W*(?:it\s+was\s+)?(?-i:RESOLVED|Resolved)\b\W*(?:that|to)\s", re.IGNORECASE)
 # "A vote was taken on the amendment, which was not carried", "Amendment by the Elm Group LOST"
 _THE_AMENDMENT = re.compile(
     r"\b(?P<what>(?:(?i:first|second|third|further)\s+)?(?i:amendment)(?:\s+(?:by|from)\s+(?:the\s+)?(?:[A-Z](?![A-Z])[\w’'.-]*\s?)+?)?)"
@@ -212,9 +202,8 @@ class Matter:
         text = sentence.text
         start, end = max(0, moving.start - sentence.start), moving.end - sentence.start
         before, rest = text[:start], re.sub(r"^\W*(?:and|that)\b", "", text[end:])
-        nominee = _NOMINEE.search(before)
-        if nominee:
-            return nominee["who"] or nominee["listed"] or nominee["before"]
+        if nominee := nominee_before(before):
+            return nominee
         settled = _SETTLED_THAT.match(text, end) or _TOLD_OF.match(text, end)
         if settled and matter_words(settled["rest"]) >= 2:
             return few_words(settled["rest"])
@@ -223,9 +212,8 @@ class Matter:
             led = text[end : end + after.start("how")]
             thing = after["how"].lower() == "to" and not moving.seconder and text[:end].endswith(("proposed", "moved"))
             return few_words(text[end:] if thing and (_PROPOSED_THING.fullmatch(led) or matter_words(led) >= 2) else after["rest"])
-        proposed = _PROPOSED.match(text, start, end)
-        if proposed:
-            return proposed["who"]
+        if nominee := put_forward(text, start, end):
+            return nominee
         if not moving.seconder and text[:end].endswith(("proposed", "moved")) and matter_words(rest) >= 3:
             return few_words(rest)  # "After a talk of the roads Cllr Hill proposed members be told of the costs"
         before = "" if _INTRODUCING.fullmatch(before) else before
@@ -360,6 +348,11 @@ class Matter:
                 if circulated and record:
                     return Moved(few_words(f"{circulated['minutes']} as {record.group()}"), earlier.span)
             return Moved(few_words(previous.text), previous.span)
+        resolved = self.blocks[index + 1 : index + 2] if told.counted and position == 0 else []
+        if (
+            resolved and resolved[0].item == sentence.block.item and _RESOLVES.match(f"{resolved[0].label or ''} {resolved[0].text}")
+        ):  # "For: 4; Against: 1" above it
+            return Moved(few_words(resolved[0].text), resolved[0].passage.span())
         for back in range(index - 1, max(-1, index - 3), -1):
             block = self.blocks[back]
             readable = block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and block.item == sentence.block.item

@@ -138,6 +138,8 @@ def _patterns() -> list[str | tuple[str, str]]:
             rf"{office}{mover}(?:,|,\s+(?i:as|in)\s[^,.;]{{2,40}},|\s*\([^()]{{2,80}}\))?\s+(?:(?i:duly|then|also)\s+)?{acts}\b[^.;]{{0,120}}?(?:[,;:]|\s(?:(?i:and)|&))\s+{seconder}\s+(?:(?i:duly)\s+)?{seconded}\b",
             rf"\s{acts}\b[\s\S]*?\s{seconded}\b",
         ),
+        # "Mr Reed nominated Mrs Moss and Mr Hill seconded", "Mr Reed nominated and Mr Hill seconded Mrs Moss"
+        rf"(?P<mover>{titled})\s+nominated\b[^.;]{{0,120}}?(?:[,;]|\s(?:and|&))\s+(?P<seconder>{titled})\s+(?:duly\s+)?seconded\b",
         # "A Reed proposes B Moss as Chair and C Hill seconds"
         rf"{mover}\s+(?i:proposes|moves)\b[^.;]{{0,120}}?(?:,|\s(?i:and))\s+{seconder}\s+(?i:seconds)\b",
         # "A Reed, seconded by B Moss, proposed the deletion of", "A Reed seconded by B Moss moved that"

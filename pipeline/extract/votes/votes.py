@@ -40,12 +40,20 @@ _OF_THE_ITEM = re.compile(
     r"|(?:granted|refused|approved|deferred)\b|(?:the\s+)?(?:officers?[’']?s?[’']?\s+)?recommendations?\b|deferral\b)",
     re.IGNORECASE,
 )
+# "Mrs Elm", put forward under "Election of Chair"
+_NAME = re.compile(r"(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,4}")
+_OF_OFFICE = re.compile(
+    r"\b(?:elect\w*|appoint\w*|co-?opt\w*|nominat\w*|chair\w*|vice|mayor|president|secretary|treasurer|officers?|officials)\b",
+    re.IGNORECASE,
+)
 _TITLE = 90  # characters of the title that a motion is told with
 
 
 def _with_title(words: str | None, title: str | None) -> str | None:
     """The words moved, with the title of the item where they do not say on which matter they are."""
-    if not words or not title or not _OF_THE_ITEM.match(words) or title.lower() in words.lower():
+    if not words or not title or title.lower() in words.lower():
+        return words
+    if not (_OF_THE_ITEM.match(words) or (_NAME.fullmatch(words) and _OF_OFFICE.search(title) and not _OF_OFFICE.search(words))):
         return words
     return f"{words} ({title[:_TITLE].rsplit(' ', 1)[0] if len(title) > _TITLE else title})"
 
