@@ -334,3 +334,40 @@ def test_an_answer_goes_with_its_own_application():
         "24/0902 3 Quay Close. Rear extension. No objection.",
         "24/0915 The Old Mill. Fell one ash. Support.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Board voted unanimously to approve the amended constitution.", "approved"),
+        ("Members voted by 4 to 2 to refuse the application.", "rejected"),
+        ("Bus transport and petition: agreed to return to this at the next meeting.", "agreed"),
+        ("Mr Hanson has written about the mill - agreed to invite him to the next meeting.", "agreed"),
+    ],
+)
+def test_what_is_voted_and_agreed_behind_its_matter(text, kind):
+    assert [row[0] for row in rows(f"# Langdale Community Council\n\n## 3. Transport\n\n{text}")] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was agreed at that Meeting that the Draft Bye-Laws would be submitted to the Council.",
+        "The first meeting of the group had taken place and it was agreed that seven groups would be formed.",
+        "Councillor Elm stated that a similar Motion was passed by the previous Council.",
+        "Cllr Hill – agreed to look into it.",
+    ],
+)
+def test_what_was_agreed_elsewhere_or_by_one_alone(text):
+    assert rows(f"# Langdale Community Council\n\n## 3. Transport\n\n{text}") == []
+
+
+def test_what_is_quoted_below_agreed():
+    text = 'Following further talk, it was proposed by Councillor Dow, seconded by Councillor Platt and agreed:\n\n"That the Members of the Parish reject the grant of a licence."'
+    ((_, quote),) = rows(f"# Langdale Community Council\n\n## 3. Racing\n\n{text}")
+    assert quote.startswith('"That the Members')
+
+
+def test_an_application_for_co_option_is_no_planning_item():
+    text = "## 3. To approve an application for co-option\n\nThe Chair had met Ann Elm, on whom the Council had no comments.\n\nRESOLVED: That Ann Elm be co-opted."
+    assert len(rows(f"# Langdale Parish Council\n\n{text}")) == 1

@@ -9,6 +9,7 @@ from pipeline.extract.clauses import Clause
 from pipeline.extract.reading import Sentence
 from pipeline.extract.votes.lines import is_line_of_vote
 from pipeline.extract.votes.movers import movings
+from pipeline.language.gate import gated
 
 
 def mover_before(sentences: list[Sentence], position: int) -> Sentence:
@@ -49,3 +50,18 @@ def tail_verb(text: str) -> str:
     """The verb after the last clause: "... (a) X; and (b) Y, be endorsed." """
     match = re.search(r"\b(?:be|is|are|was|were)\s+(?:\w+ly\s+)?\w+\s*\.?$", text.strip())
     return f"it {match.group()}" if match else ""
+
+
+# "It was agreed at that Meeting that", "a meeting of the group had taken place and it was agreed": what others settled elsewhere
+_ELSEWHERE = gated(
+    r"\bagreed\s+at\s+(?:that|those)\s+(?:\w+\s+){0,3}(?:meeting|workshop|session)"
+    r"|\b(?:meeting|workshop)\b[^.;]{0,60}\b(?:(?:had|has)\s+(?:been\s+held|taken\s+place)|was\s+held|took\s+place)\b[^.;]{0,60}\band\s+(?:it\s+was\s+)?(?:\w+ly\s+)?agreed\b"
+    # "a similar motion was passed by the previous Council"
+    r"|\bsimilar\s+(?:motion|resolution)\s+(?:was|had\s+been)\b|\b(?:passed|carried|adopted)\s+(?:by|at)\s+(?:the|an?)\s+(?:previous|last|former|other)\b",
+    re.IGNORECASE,
+)
+
+
+def is_elsewhere(text: str) -> bool:
+    """Whether a sentence tells what was agreed at a meeting other than this one."""
+    return _ELSEWHERE.search(text) is not None

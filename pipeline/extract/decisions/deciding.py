@@ -29,7 +29,7 @@ _RUN_ON = re.compile(r"[.;?!:”\"]\s*\(?\d{0,2}[.)]?\s*$")
 # "Visit of the Mayor Agreed to defer": a capital inside the line
 # "Hall hire £40.00 resolved to pay": behind a sum
 _TELEGRAPHIC = gated(
-    r"(?:(?:[,;–-]\s*(?:but\s+|and\s+)?|(?<=\.\d\d)\s+)(?P<low>resolved|agreed)|(?:\w|\s[–-])\s+(?P<verb>Resolved|Agreed))"
+    r"(?:(?:[,;:–-]\s*(?:but\s+|and\s+)?|(?<=\.\d\d)\s+)(?P<low>resolved|agreed)|(?:\w|\s[–-])\s+(?P<verb>Resolved|Agreed))"
     r"\s+(?:unanimously\s+)?(?:\([^()]{2,90}\)\s+)?(?=(?:not\s+)?to\s|that\s)",
     core=r"(?:[Rr]esolved|[Aa]greed)\s+(?:unanimously\s+)?(?:\([^()]{2,90}\)\s+)?(?:(?:not\s+)?to|that)\s",
 )
@@ -297,15 +297,25 @@ def _lost(text: str) -> Deciding | None:
     return Deciding("decisions.lost", 0, "rejected", 0.9, bare=_PRONOUN.match(text) is not None and not start, start=start)
 
 
+_TOPIC = 4  # words before a dash: fewer may only name who agreed
+
+
 def _telegraphic(text: str) -> Deciding | None:
     match = _TELEGRAPHIC.search(text)
     if not match or reported(text[: match.start()]) or opinion(text[match.end() :]):
         return None
     clause = re.split(r"[.;–]\s", text[: match.start() + 1])[-1]
-    if match["low"] == "agreed" and re.search(
-        r"\b(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b|\b(?i:clerk|officer|director|manager|chair|chairman|leader|mayor"
-        r"|member\s+for)\b",
-        clause,
+    topic = (
+        match.group()[:1] in ":–-" and len(text[: match.start()].split()) >= _TOPIC
+    )  # "Mr Elm has written of the mill - agreed to ask him"
+    if (
+        match["low"] == "agreed"
+        and not topic
+        and re.search(
+            r"\b(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b|\b(?i:clerk|officer|director|manager|chair|chairman|leader|mayor"
+            r"|member\s+for)\b",
+            clause,
+        )
     ):
         return None  # "Councillor Hale, the Cabinet Member, agreed to look into it"
     return Deciding("decisions.telegraphic", match.end(), (match["low"] or match["verb"]).lower(), 0.75)

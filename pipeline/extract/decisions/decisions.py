@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from pipeline import patterns as re
 from pipeline.extract.clauses import goes_on, inline, is_open
-from pipeline.extract.decisions.around import RESOLVED, ended, matter_before, mover_before, next_resolution, tail_verb
+from pipeline.extract.decisions.around import RESOLVED, ended, is_elsewhere, matter_before, mover_before, next_resolution, tail_verb
 from pipeline.extract.decisions.by_place import FOLLOWING_BE, MOVED, Places
 from pipeline.extract.decisions.deciding import deciding, may_decide
 from pipeline.extract.decisions.declared import RULE as DECLARED
@@ -132,7 +132,7 @@ class _Search:
         if block.label and "status" in block.label.lower():  # "Decision status: Recommendations approved", a form's field
             return None
         told = answer(sentence.text) if block.item in self.planning else None
-        if told is None and may_decide(sentence.text):
+        if told is None and may_decide(sentence.text) and not is_elsewhere(sentence.text):
             formal = block.section is Section.DECISION or self._in_series(block) or self._is_to_be_noted(block)
             told = deciding(sentence.text, self.reading.meeting, formal=formal)
         if told and block.section in NOT_DECIDING and told.rule not in ("decisions.resolved", "decisions.lost"):
@@ -198,10 +198,13 @@ class _Search:
 
     def _only_tells_the_vote(self, sentences: list[Sentence], position: int) -> bool:
         """Whether "Proposed by A, seconded by B and agreed." only tells the vote on what is resolved before or quoted after it."""
-        text = sentences[position].text
-        if sum(moving.end - moving.start for moving in movings(text)) < 0.55 * len(text.strip()):
+        sentence = sentences[position]
+        text, block = sentence.text, sentence.block
+        leads = _AND_AGREED.search(text) is not None
+        if sum(moving.end - moving.start for moving in movings(text)) < (0.4 if leads else 0.55) * len(text.strip()):
             return False
-        after = sentences[position + 1].text if position + 1 < len(sentences) else ""
+        below = self.reading.blocks[block.order + 1 : block.order + 2] if leads else []
+        after = sentences[position + 1].text if position + 1 < len(sentences) else "".join(each.text for each in below)
         return self.decided or after.lstrip()[:1] in ("“", '"', "‘") or THAT.match(after) is not None
 
     def _by_clauses(self, block: Block, sentences: list[Sentence], position: int, told: Deciding) -> int | None:
@@ -350,8 +353,13 @@ _STATES_ITSELF = ("deferred", "rejected")
 _FORMAL_ALONE = re.compile(r"\W*(?:NOTED|APPROVED|AGREED|RESOLVED\s+accordingly)\W*")
 # "It was proposed by A, seconded by B and RESOLVED": no word yet of what
 _ONLY_MOVERS = re.compile(r"(?!.*\b(?:that|to)\b)\W*(?:it\s+was\s+)?(?:proposed|moved|on\s+the\s+(?:proposal|motion))\b", re.IGNORECASE)
+_AND_AGREED = re.compile(r"\band\s+(?:\w+ly\s+)?(?:agreed|resolved)\s*:\W*$", re.IGNORECASE)  # over “That ...”
 _TO_NOTE = re.compile(r"To\s+note\s+that\b")
-_PLANNING_ITEM = gated(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
+# not "Application for co-option", "Grant applications"
+_PLANNING_ITEM = gated(
+    r"\bplanning\b|(?<!grant\s)(?<!funding\s)\bapplications?\b(?!\s+(?:for|to)\s+(?:(?:the|an?)\s+)?(?:co-?\s?option|join|grants?|funding|membership|vacanc|fill))",
+    re.IGNORECASE,
+)
 # "The following was agreed| i. Cemetery: Mr Hill ii. Trees: Mrs Orr", the first mark taken for the end of its sentence
 _FOLLOWING_WAS = gated(
     r"\bthe\s+following\s+(?:was|were)\s+(?:\w+ly\s+)?(?:agreed|approved|noted|resolved)\s*(?:\(?(?:i|1|a)[.)])?$", re.IGNORECASE

@@ -10,6 +10,11 @@ from pipeline.extract.wording import Deciding
 
 # "approval of the mural was proposed by ..., all agreed"
 _APPROVAL = re.compile(r"\W*(?:the\s+)?approval\b|.*\bapproval\s+(?:of|for)\b[^.;]*\b(?:proposed|agreed)\b", re.IGNORECASE)
+# "voted by 4 to 2 |to refuse", "voted unanimously |to approve"
+_HOW_VOTED = re.compile(
+    r"\W*voted\s+(?:unanimously\s+|\(?by\s+)?(?:a\s+(?:majority|unanimous)\s+\w+\s+)?(?:(?:of\s+)?\w+\s*(?:votes?\s*)?(?:to|[-–:])\s*\w+\)?,?\s+)?(?=to\s+[a-z]+\s)",
+    re.IGNORECASE,
+)
 
 
 def kind_told(text: str, told: Deciding) -> str:
@@ -20,7 +25,10 @@ def kind_told(text: str, told: Deciding) -> str:
         return told.kind
     if told.kind == "received" and told.rule == "decisions.passive":
         return "received"
-    inner = kind_of(text[told.matter :]) or signs_minutes(text, told.matter) if told.matter < len(text) else None
+    matter = text[told.matter :]
+    if how := _HOW_VOTED.match(matter):
+        matter = matter[how.end() :]
+    inner = kind_of(matter) or signs_minutes(text, told.matter) if told.matter < len(text) else None
     if inner in (None, "agreed") and told.kind == "agreed" and _APPROVAL.match(text):
         return "approved"
     return inner or told.kind

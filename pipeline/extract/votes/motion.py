@@ -205,6 +205,7 @@ _FORMAL = re.compile(r"\bnem\.?\s*con\b|\bseconded\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\bhad\b[^.;]{0,40}\b(?:unanimous\w*|carried|agreed|voted)\b|\b(?:last|previous)\s+(?:(?:\w+\s+)?meeting|year|month)\b"
     r"|\b(?:after|since|when|following)\s+the\s+motion\s+was\b|^\W*I\s+will\s+ask\b"  # of a question, not of this meeting
+    r"|\bsimilar\s+(?:motion|resolution)\b|\b(?:passed|carried|adopted)\s+(?:by|at)\s+(?:the|an?)\s+(?:previous|last|former|other)\b"
     r"|\bwould\s+(?:be|need)\b|\b(?:has|have)\s+(?:all\s+)?(?:been\s+)?unanimously\b|\bif\b",
     re.IGNORECASE,
 )

@@ -29,7 +29,7 @@ _RESOLVED_THAT = re.compile(
     r"|\W*[Aa]n?\s+(?:motion|proposal|amendment|suggestion)\s+was\s+(?:then\s+)?(?:made|moved|proposed|put(?:\s+forward)?|tabled|submitted|received)(?:\s+(?:by|from)\s+[^.;:,]{2,60}?)?,?\s+(?:that|to)\s+"
     r"|\W*(?:[\w’']+,?\s+){0,9}?voted\s(?:[^.;]{0,40}?\s)?in\s+favour\s+of\s+"
     r"|\W*(?:\w+,?\s+){0,9}?(?:RESOLVED|resolved|agreed|AGREED|Resolved|Agreed"
-    r"|moved\s+and\s+seconded|voted)\b[^.;:]{0,40}?\b(?:that|to)\s+",
+    r"|moved\s+and\s+seconded|voted)\b[^.;:]{0,40}?\b(?:that|to)\s+(?!(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|nil)\b)",
     re.DOTALL,
 )
 # "A motion to note the report was proposed, seconded, voted on and carried"
