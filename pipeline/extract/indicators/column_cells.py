@@ -15,6 +15,7 @@ from pipeline.extract import periods, units
 from pipeline.language import rag
 from pipeline.language.movements import movement
 
+_PHRASE = 3  # words of what names a measure
 _LONGEST = 4  # words of a status or a movement, one more than of a figure
 # "Achieved", "Not yet achieved", "Target not met", "On track", "Partially compliant", "Not measured": how a measure stands, and no figure
 _STATUS = re.compile(
@@ -36,6 +37,8 @@ def part_by_cells(name: str | None, texts: Sequence[str]) -> str | None:
     figures = sum(units.figure(text) is not None and len(text.split()) < _LONGEST for text in filled)
     if name in (None, "value", "no_part") and all(periods.is_heading(text) for text in filled):
         return "period"
+    if name == "target" and not figures and sum(len(text.split()) >= _PHRASE for text in filled) > len(filled) / 2:
+        return "name"  # "Standard" over "Repairs done in 24 hours"
     if name == "name" and figures > len(filled) / 2:
         return "value"
     if name in (None, "value") and not figures and all(_STATUS.fullmatch(text) for text in filled):

@@ -18,6 +18,7 @@ from pipeline.extract import measures, periods
 from pipeline.extract.actions.log import log_columns
 from pipeline.extract.grid import Grid
 from pipeline.extract.headings import part
+from pipeline.extract.indicators import heading_targets
 from pipeline.extract.indicators.column_cells import part_by_cells
 from pipeline.language.vocabulary import table
 
@@ -54,7 +55,8 @@ class Time:
 class Columns:
     """Where each part stands; `values` in the order of time, `now` the one that is headed as what holds now.
 
-    `name` is None in a table of one row that has its measure's name over it.
+    `name` is None in a table of one row that has its measure's name over it. `aims` are the targets that headings print, by column, and
+    `aim_of_all` the one over the table.
     """
 
     name: int | None
@@ -62,6 +64,12 @@ class Columns:
     parts: dict[str, list[int]] = field(default_factory=dict)
     values: list[int] = field(default_factory=list)
     now: int | None = None
+    aims: dict[int | None, float] = field(default_factory=dict)
+    aim_of_all: float | None = None
+
+    def aim(self, value: int | None) -> float | None:
+        """The target in the heading of a value's column, else in that of the names, else over the table."""
+        return self.aims.get(value, self.aims.get(self.name, self.aim_of_all)) if value is not None else None
 
     def first(self, part_name: str) -> int | None:
         return next(iter(self.parts.get(part_name, ())), None)
@@ -91,33 +99,42 @@ class Columns:
         return before[-1] if before else None
 
 
-def columns_of(grid: Grid) -> Columns | None:
-    """The parts of a scorecard's columns; None for a table that is none: it has no rating and no target, or names nothing."""
+def columns_of(grid: Grid, aim_of_all: float | None = None) -> Columns | None:
+    """The parts of a scorecard's columns; None for a table that is none: it has no rating and no target, or names nothing.
+
+    `aim_of_all` is the target of all its rows that the words over it print.
+    """
     vocabulary: Mapping[str, list[str]] = table("measure_columns")
     parts: dict[str, list[int]] = {}
     values: list[int] = []
+    aims: dict[int | None, float] = {}
     for column, heading in enumerate(grid.headings):
-        name = part_by_cells(part(heading, vocabulary), [row.text(column) for row in grid.rows])
+        texts = [row.text(column) for row in grid.rows]
+        aimed = heading_targets.of_heading(heading)
+        if aimed is not None and (aimed[0] or heading_targets.is_reached(aimed[1], texts)):
+            heading, aims[column] = aimed
+        name = part_by_cells(part(heading, vocabulary) if heading else "value", texts)
         if name in _PARTS:
             parts.setdefault(name, []).append(column)
-        elif name == "value" or periods.in_heading(heading) is not None:
+        elif name == "value" or column in aims or (periods.in_heading(heading) is not None and not _are_names(texts)):
             values.append(column)
     named = parts.pop("name", [None])[0]
     measured = named is not None and _MEASURED.search(grid.headings[named])
     over_time = (_are_years(grid, values) and (measured or _are_counts(grid, values))) or _are_of_a_year(grid, values)
-    if not ({"rag", "target"} & set(parts)) and not over_time:
+    if not ({"rag", "target"} & set(parts)) and not over_time and not (values and (aims or aim_of_all)):
         return None
     if not values and "target" not in parts and _is_log(grid):
         return None
     if not (values or "rag" in parts) or any(re.search(r"\brisks?\b", heading, re.I) for heading in grid.headings):
         return None
     taken = {column for found in parts.values() for column in found} | set(values)
-    place = named if named is not None else 0 if over_time and 0 not in taken else _texts(grid, taken)
+    first = 0 not in taken and (over_time or ("target" in parts and bool(values) and _are_names([row.text(0) for row in grid.rows])))
+    place = named if named is not None else 0 if first else _texts(grid, taken)
     if place is None and len(grid.rows) > 1:
         return None
     plain = [column for column in values if time(grid.headings[column]) == Time()]
     now = plain[0] if len(plain) == 1 else None
-    return Columns(place, grid.headings, parts, _in_order(grid.headings, values, now), now)
+    return Columns(place, grid.headings, parts, _in_order(grid.headings, values, now), now, aims, aim_of_all)
 
 
 def _is_log(grid: Grid) -> bool:
@@ -200,6 +217,15 @@ def _are_of_a_year(grid: Grid, values: Sequence[int]) -> bool:
         and all(told.year is not None or not told.is_whole for told in times)
         and not any(sign in text for text in (*texts, *grid.headings) for sign in "£€$")
     )
+
+
+# "AHB", "Council own build", "Roads & drains (urban)"
+_NAME = re.compile(r"[A-Z][\w\s’',&/()%.+-]{1,80}", re.I)
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    """Whether the cells of a column are short names and no figures, as those of what a table with targets and results is of."""
+    return bool(texts) and all(_NAME.fullmatch(text) for text in texts)
 
 
 def _texts(grid: Grid, taken: set[int]) -> int | None:

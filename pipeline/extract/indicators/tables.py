@@ -14,8 +14,9 @@ from pipeline import patterns as re
 from pipeline.extract import measures, periods, units
 from pipeline.extract.grid import Grid, Row, grids
 from pipeline.extract.headings import words_of
+from pipeline.extract.indicators import heading_targets
 from pipeline.extract.indicators.columns import Columns, columns_of
-from pipeline.extract.lined import Form, lined, lines_of
+from pipeline.extract.lined import Form, lined, lines_of, printed
 from pipeline.extract.reading import Reading
 from pipeline.extract.turned import turned
 from pipeline.facts import Block, BlockKind, Indicator, MeetingKind
@@ -49,7 +50,7 @@ def find(reading: Reading) -> Iterator[Indicator]:
     """The measures of every scorecard in a paper, in the order of the text."""
     forms = turned(reading, table("measure_columns"), "name")
     for grid in (*grids(reading.blocks), *forms, *lined(lines_of(reading.blocks), _form())):
-        columns = columns_of(grid)
+        columns = columns_of(grid, heading_targets.of_caption(_caption(reading.blocks, grid)))
         if columns is None or reading.meeting.kind is MeetingKind.RISK_REGISTER:
             continue
         shown = colours.ratings(cell.fill for row in grid.rows for cell in row.cells if cell)
@@ -67,6 +68,12 @@ def _form() -> Form:
     return Form(table("measure_columns"), "name", figures, frozenset(("target", "rag")), timed=True)
 
 
+def _caption(blocks: Sequence[Block], grid: Grid) -> str:
+    """The line right over a table, "" where another table or nothing is there."""
+    before = next((block for block in reversed(blocks[: grid.first.order]) if block.kind is not BlockKind.FURNITURE), None)
+    return printed(before) if before is not None and before.kind is not BlockKind.ROW else ""
+
+
 def _name_over(blocks: Sequence[Block], grid: Grid) -> str:
     """The heading right over a table of one row, which names its measure, without its number; "" where none does."""
     before = next((block for block in reversed(blocks[: grid.first.order]) if block.kind is not BlockKind.FURNITURE), None)
@@ -80,7 +87,7 @@ def _indicator(row: Row, grid: Grid, columns: Columns, shown: Mapping[str, str],
     name = over or row.text(columns.name)
     if (
         not name
-        or (" " not in name and not measures.is_measure(name))
+        or (" " not in name and not measures.is_measure(name) and not _tells_both(row, columns))
         or len(name.split()) > _LONGEST_NAME
         or words_of(name) == words_of(grid.headings[columns.name or 0])
     ):
@@ -98,6 +105,7 @@ def _indicator(row: Row, grid: Grid, columns: Columns, shown: Mapping[str, str],
     aimed = _TARGET_IN_NAME.search(name)
     if aimed and target is None:
         name, target = name[: aimed.start()], units.figure(aimed["target"])
+    target = columns.aim(at) if target is None else target
     short, period = periods.in_name(name)
     return Indicator(
         name=short if period and value is not None else name,
@@ -115,6 +123,15 @@ def _indicator(row: Row, grid: Grid, columns: Columns, shown: Mapping[str, str],
         rule=RULE,
         confidence=0.9 if value is not None and (rating or target is not None) else 0.8,
     )
+
+
+def _tells_both(row: Row, columns: Columns) -> bool:
+    """Whether a row has a target and a value, so that one word may name it: "AHB | 80 | 31"; "Total" adds the rows up."""
+    figures = [units.figure(row.text(column)) for column in (columns.first("target"), *columns.values) if column is not None]
+    return not _SUM.fullmatch(row.text(columns.name)) and sum(figure is not None for figure in figures) > 1
+
+
+_SUM = re.compile(r"(?:sub-?|grand\s+)?totals?", re.I)
 
 
 def _figure(row: Row, column: int | None, name: str, counted_in: str, grid: Grid) -> float | None:
