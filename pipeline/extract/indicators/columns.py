@@ -20,6 +20,7 @@ from pipeline.extract.grid import Grid
 from pipeline.extract.headings import part
 from pipeline.extract.indicators import heading_targets
 from pipeline.extract.indicators.column_cells import part_by_cells
+from pipeline.extract.indicators.spending_columns import spending
 from pipeline.language.vocabulary import table
 
 # "Performance indicator", "Measure": a column of these holds measures, one of "Description" may hold the lines of a budget
@@ -104,6 +105,9 @@ def columns_of(grid: Grid, aim_of_all: float | None = None) -> Columns | None:
 
     `aim_of_all` is the target of all its rows that the words over it print.
     """
+    money = spending(grid)
+    if money is not None:
+        return Columns(0, grid.headings, {"target": [money.planned]}, [money.spent], money.spent)
     vocabulary: Mapping[str, list[str]] = table("measure_columns")
     parts: dict[str, list[int]] = {}
     values: list[int] = []
