@@ -37,6 +37,7 @@ _BEFORE = re.compile(
     r"\b(?:was|from|previously)\s+(?:a\s+score\s+of\s+)?(?P<from>\d{1,2})(?![\d%/.])|\((?P<to>\d{1,2})\s+to\s+\d{1,2}\)|"
     r"\([A-Z][\w ]{0,14}:\s*(?P<told>\d{1,2})\)"
 )
+_BARE_BEFORE = re.compile(r"\((?P<score>\d{1,2})\)\W*$")  # "Decreased (20)", "↑ (9)": the score before where it fits the direction
 _IMPACT_FIRST = re.compile(r"\b(?:I|C|S|impact|consequence|severity)\s?[x×*]\s?(?:L|P|likelihood|probability)\b", re.I)  # "Score (I x L)"
 # "score before controls", "after mitigation", "with current controls"
 _SCORED = re.compile(r"\b(?:before|after|with|without|pre|post)\b[\w\s-]*\b(?:controls?|mitigations?|treatment)\b")
@@ -192,7 +193,7 @@ def _risk(row: Row, grid: Grid, columns: _Columns, shown: Mapping[str, str], end
     kind = _kind(row, columns)
     score, likelihood, impact = _scored(row, grid, columns, kind)
     told = row.text(columns.parts.get("change"))
-    previous = _previous(row, columns, told)
+    previous = _previous(row, columns, told, score)
     pair = columns.scored.get(("score", kind or ""))
     paired = scores.PAIR.fullmatch(row.text(pair))
     if paired and pair is not None and "previous" in grid.headings[pair].lower():
@@ -254,13 +255,20 @@ def _scored(row: Row, grid: Grid, columns: _Columns, kind: str | None) -> scores
     return scores.Printed(told.score, _of_kind(row, columns, "likelihood", kind), _of_kind(row, columns, "impact", kind))
 
 
-def _previous(row: Row, columns: _Columns, told: str) -> float | None:
-    """The score before, in a column of its own, else beside the direction: "Up from 16"."""
+def _previous(row: Row, columns: _Columns, told: str, score: float | None) -> float | None:
+    """The score before `score`, in a column of its own, else beside the direction: "Up from 16", "Decreased (20)"."""
     printed = row.text(columns.scored.get(("score", "previous")))
     if printed:
         return scores.printed(printed).score
     was = _BEFORE.search(told)
-    return float(was["from"] or was["to"] or was["told"]) if was else None
+    if was is not None:
+        return float(was["from"] or was["to"] or was["told"])
+    bare = _BARE_BEFORE.search(told)
+    before = float(bare["score"]) if bare else None
+    if before is None or score is None:
+        return None
+    way = "up" if score > before else "down" if score < before else "same"
+    return before if movement(_BARE_BEFORE.sub("", told)) in (way, "worse" if way == "up" else "better") else None
 
 
 def _of_kind(row: Row, columns: _Columns, name: str, kind: str) -> float | None:
