@@ -31,7 +31,7 @@ _AFTER = re.compile(r"(?:st|nd|rd|th)\b|[/:.]\d|[A-Za-z]|-(?:\d|hour|year|minute
 # "20 March", "March 2024", "2024/25", "Quarter 3", "Item 4": a date or a number of something
 _DATE = gated(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH_NAMES})\b(?:,?\s+\d{{4}})?"
-    rf"|\b(?:{MONTH_NAMES})\s+(?:\d{{1,2}}(?:st|nd|rd|th)\b|\d{{4}}\b|\d{{1,2}}\b(?!\.\d|\s?%))"
+    rf"|\b(?:{MONTH_NAMES})\s+(?:\d{{1,2}}(?:st|nd|rd|th)\b|\d{{4}}\b|\d{{1,2}}\b(?!\.\d|,\d{{3}}|\s?%))"
     r"|(?<![\d,.£€$])(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!,\d|\s+(?:homes|units|calls|people|trees|pupils|children|houses|"
     r"households|visits|members|cases|applications|properties))"
     r"|\bquarters?\s(?:one|two|three|four)\b"

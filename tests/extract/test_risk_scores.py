@@ -83,6 +83,8 @@ def _rows(heading: str, *rows: str) -> list[Risk]:
             "R1 | Late trains | 4 x 3 = 12 | Increased (9 to 12)",
             (12, 3, 4, 9, None, None, "increased"),
         ),
+        ("Ref | Risk | Score | Movement", "R1 | Late trains | 12 | Decreased (16)", (12, None, None, 16, None, None, "decreased")),
+        ("Ref | Risk | Score | Movement", "R1 | Late trains | 12 | Decreased (9)", (12, None, None, None, None, None, "decreased")),
         ("Ref | Risk | Current score | Movement", "R1 | Late trains | 12 | New", (12, None, None, None, "current", None, "new")),
         ("Ref | Risk | Gross | Net | RAG", "R1 | Late trains | 16 | 9 | A", (9, None, None, None, "residual", "amber", None)),
     ],

@@ -101,6 +101,35 @@ def test_a_target_may_stand_in_the_name() -> None:
     assert (third.value, third.target, third.previous) == (7, None, 8)
 
 
+def test_a_target_may_stand_in_a_heading() -> None:
+    for heading in ("Measure (target 95%) | Q1 | Q2", "Measure | Q1 | Q2 (target: 95%)", "Standard - target 95% | Q1 | Q2"):
+        (found,) = _rows(heading, "Lamps mended in time | 91% | 93%")
+        assert (found.name, found.value, found.target, found.previous) == ("Lamps mended in time", 93, 95, 91)
+    first, _ = _rows("Measure | Target 95% | RAG", "Lamps mended in time | 93% | Amber", "Berths let in time | 96% | Green")
+    assert (first.value, first.target, first.rag) == (93, 95, "amber")
+    (found,) = _rows("Measure | Target 2031 | Actual", "Lamps mended in time | 95% | 93%")
+    assert (found.value, found.target) == (93, 95)
+
+
+def test_a_target_may_stand_over_the_table() -> None:
+    text = "Lamp standards (target: 90%)\n\n| Standard | Q1 | Q2 |\n| Lamps mended in time | 91% | 93% |"
+    (found,) = find(read_sentences(paper(text)), (), ())
+    assert (found.name, found.value, found.target, found.previous) == ("Lamps mended in time", 93, 90, 91)
+
+
+def test_a_column_headed_by_what_it_lists_names_the_rows() -> None:
+    first, second = _rows("Berths built 2031 | Target | Completed | Started", "Port build | 120 | 22 | 64", "NPT | 80 | 31 | 12", "Total | 200 | 53 | 76")
+    assert (first.name, first.value, first.target) == ("Port build", 22, 120)
+    assert (second.name, second.value, second.target) == ("NPT", 31, 80)
+
+
+def test_what_is_spent_of_an_allocation_is_a_measure_where_its_share_is_printed() -> None:
+    heading, row = "Category | Allocation | Expenditure to 31 May", "Quay repairs | €1,204,000 | €602,000"
+    (found,) = _rows(f"{heading} | %", f"{row} | 50%")
+    assert (found.name, found.value, found.unit, found.target) == ("Quay repairs", 602_000, "eur", 1_204_000)
+    assert not _rows(heading, row)
+
+
 def test_sums_by_month_without_a_target_are_no_measures() -> None:
     assert not _rows("Item | April | May", "Dues of small boats | £1,200 | £1,400", "Dues of large boats | £900 | £800")
 

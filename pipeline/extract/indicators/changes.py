@@ -26,7 +26,7 @@ _MODAL = re.compile(
 _APPEARS = re.compile(r"\b(?:appear|seem)(?:s|ed)\s+to\s+(?:be|have(?:\s+been)?)\s+$", re.I)
 # "was also up", "were higher than last year", "were 38% higher than in 2021"
 _ARE = (
-    r"(?:is|are|was|were)(?:\s+(?:also|still|slightly))?"
+    r"(?:is|are|was|were)(?:\s+(?:also|still|slightly|now))?"
     r"(?:\s+(?:about\s+|around\s+|over\s+|nearly\s+)?\d[\d.,]*\s?(?:%|per\s?cent))?"
 )
 _THAN_THEN = (
@@ -40,7 +40,7 @@ MOVED = gated(
     r"jumped|widened|soared|"
     rf"continu(?:e|ed|es|ing)\s+to\s+(?:increase|rise|grow|climb)|{_ARE}(?: up| on\s+the\s+(?:increase|rise)|\s+higher{_THAN_THEN}))"
     r"|(?P<down>decreas(?:ed|es|ing)|reduced|reducing|fallen|fell|falling|dropped|dropping|declined|declining|slowed|halved|slipped|"
-    r"eased|narrowed|shrunk|shrank|come\s+down|came\s+down|gone\s+down|"
+    r"eased|narrowed|shrunk|shrank|(?:been|was|were)\s+(?:cut|brought\s+down)(?=\s+(?:by|from|to)\s)|come\s+down|came\s+down|gone\s+down|"
     rf"went\s+down|lowered|continu(?:e|ed|es|ing)\s+to\s+(?:decrease|fall|reduce|decline|drop)|{_ARE}(?: down| on\s+the\s+(?:decline|"
     rf"decrease)|\s+lower{_THAN_THEN}))"
     r"|(?P<better>improved|improving|show(?:ed|s|n|ing)\s+(?:an?\s+)?(?:\w+\s+)?improvement)|(?P<worse>show(?:ed|s|n|"
@@ -149,9 +149,9 @@ _BY_FIGURE = re.compile(
 _MOVES_FROM = re.compile(r"\s+(?:\w+ly\s+|further\s+|again\s+|back\s+)?(?:from|to)\s", re.I)
 
 
-# "was up| 12% at |1,204", "fell| by 4%, to stand at |812"
+# "was up| 12% at |1,204", "fell| by 4%, to stand at |812", "were up| 9% on last year at |44,210"
 _BY_AND_AT = re.compile(
-    r"\s+(?:by\s+)?(?:about\s+|around\s+)?\d[\d.,]*\s?(?:%|per\s?cent),?\s+(?:at|to\s+stand\s+at)\s+(?:(?:about|around|over|nearly|just)\s+)*",
+    r"\s+(?:by\s+)?(?:about\s+|around\s+)?\d[\d.,]*\s?(?:%|per\s?cent)(?:\s+(?:on|compared\s+(?:to|with)|from|over)\s+[\w\s]{3,40}?)?,?\s+(?:at|to\s+(?:stand\s+at)?)\s*(?:(?:about|around|over|nearly|just)\s+)*",
     re.I,
 )
 # "had increased (390 in May to 412 in June)"

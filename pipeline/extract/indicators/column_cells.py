@@ -15,7 +15,7 @@ from pipeline.extract import periods, units
 from pipeline.language import rag
 from pipeline.language.movements import movement
 
-_PHRASE = 3  # words of what names a measure
+_STANDARD = ("standard", "standards", "service standard", "service standards", "our standard", "our standards")
 _LONGEST = 4  # words of a status or a movement, one more than of a figure
 # "Achieved", "Not yet achieved", "Target not met", "On track", "Partially compliant", "Not measured": how a measure stands, and no figure
 _STATUS = re.compile(
@@ -29,15 +29,15 @@ _YES = re.compile(r"yes|no|partly|partially|nearly|not\s+yet", re.I)  # under "M
 _EMPTY = re.compile(r"[-–—.*\s]*|n/?a|tb[acd]", re.I)
 
 
-def part_by_cells(name: str | None, texts: Sequence[str]) -> str | None:
-    """The part of a column headed as one of part `name` (None where the heading tells nothing), whose cells hold `texts`."""
+def part_by_cells(name: str | None, texts: Sequence[str], heading: str) -> str | None:
+    """The part of a column with `heading`, which is one of part `name` (None where that tells nothing), whose cells hold `texts`."""
     filled = [text for text in texts if not _EMPTY.fullmatch(text)]
     if not filled:
         return name
     figures = sum(units.figure(text) is not None and len(text.split()) < _LONGEST for text in filled)
     if name in (None, "value", "no_part") and all(periods.is_heading(text) for text in filled):
         return "period"
-    if name == "target" and not figures and sum(len(text.split()) >= _PHRASE for text in filled) > len(filled) / 2:
+    if name == "target" and not figures and heading.lower().strip() in _STANDARD:
         return "name"  # "Standard" over "Repairs done in 24 hours"
     if name == "name" and figures > len(filled) / 2:
         return "value"

@@ -117,7 +117,7 @@ def columns_of(grid: Grid, aim_of_all: float | None = None) -> Columns | None:
         aimed = heading_targets.of_heading(heading)
         if aimed is not None and (aimed[0] or heading_targets.is_reached(aimed[1], texts)):
             heading, aims[column] = aimed
-        name = part_by_cells(part(heading, vocabulary) if heading else "value", texts)
+        name = part_by_cells("value" if column in aims and not heading else part(heading, vocabulary), texts, heading)
         if name in _PARTS:
             parts.setdefault(name, []).append(column)
         elif name == "value" or column in aims or (periods.in_heading(heading) is not None and not _are_names(texts)):

@@ -54,7 +54,7 @@ _BESIDE = (
     r"(?:as\s+)?(?:against|compared\s+(?:to|with)|versus|vs\.?|inside|within|outside|better\s+than|worse\s+than|opposed\s+to|out\s+of)"
 )
 # where, when or of what a figure holds, up to what it is set beside: another subject or a turn would be another measure's
-_HOLDS = r"(?:(?!\b(?:and|but|while|whilst|whereas|although)\b)[^.;:()£€$%]){0,80}?"
+_HOLDS = r"(?:(?!\b(?:and(?!\s+(?:[a-z]+\s+){0,3}[a-z]+\s?[,(]\s?(?:up|down)\b)|but|while|whilst|whereas|although)\b)[^.;:()£€$%]){0,80}?"
 _LINK = r"(?:^|[\s(–—-])(?:(?:and|but|which|this|that|it)\s+)?(?:(?:was|is|were|are|being|having\s+been|remain(?:s|ed))\s+)?(?:and\s+)?"
 
 # " against a target of ", " against a budgeted ", " (standard ", ", well above the ceiling of ", "the aim is "
@@ -178,6 +178,8 @@ HINT = gated(
     r"ago|before|same|was|were|been|of|plann?ed|change|unchanged|similar|increase|decrease|reduction|rise|fall|drop)\b|\(",
     re.I,
 )
+_BOUNDS = ("days", "weeks", "months", "years", "other")
+_BOUND = re.compile(r"\b(?:over|under|within|than|in|after|for|beyond|aged)\s+$", re.I)  # "over 52 weeks", "within four hours"
 _MOST = 4  # figures that one figure is set beside
 _LONGEST_ALONE = 160  # characters of a clause that says nothing else
 _SLACK = ("days", "weeks", "months", "years", "other", "percent", "score")  # units whose sign is left out of "against a target of 8"
@@ -192,6 +194,8 @@ def after(text: str, value: Quantity) -> Comparison:
     following = [quantity for quantity in _levels(text) if quantity.start >= value.end]
     for quantity in following[:_MOST]:
         said = _part(text, told.end, in_unit_of(text, quantity, value), value)
+        if said is None and quantity.unit in _BOUNDS and quantity.unit != value.unit and _BOUND.search(text, told.end, quantity.start):
+            continue  # "812 patients had waited over 52 weeks against a trajectory of": a part of what is counted
         if said is None:
             break
         told = _with(told, said)

@@ -30,11 +30,12 @@ _LED = re.compile(
 
 # "56 working days lost due to injuries", "72 Working Days were Lost to Injury"
 LOST = gated(
-    r"\b(?P<figure>\d[\d,.]*)\s+(?P<name>(?:working\s+|sick\s+|sickness\s+)?(?:days|shifts)\s+(?:(?:were|had\s+been)\s+)?lost\b"
+    r"\b(?P<figure>\d[\d,.]*)\s+(?P<name>(?:working\s+|sick\s+|sickness\s+)?(?:days|shifts)\s+(?:per\s+(?:[a-z]+\s+)?[a-z]+\s+)?(?:(?:were|was|had\s+been|have\s+been)\s+)?lost\b"
     r"(?:\s+(?:due\s+)?to\s+[a-z-]+(?:\s+(?:absences?|leave|injur(?:y|ies)|illness(?:es)?))?|\s+per\s+(?:[a-z]+\s+)?[a-z]+|"
     r"\s+through\s+[a-z]+)?)",
     re.I,
 )
+_TO_BE = re.compile(r"\s+(?:were|was|(?:had|have)\s+been)\s+(?=lost\b)", re.I)
 # "Sickness absence: 10.4 days lost": the line has its name
 _HEADED = re.compile(r"\W*[A-Z][^.;:]{3,80}:\s+")
 # of these a few are single matters: "two vacancies on the council", "four potholes in the lane"
@@ -116,7 +117,9 @@ def counts(text: str) -> Iterator[Said]:
     for match in LOST.finditer(text):
         lost = quantities(match["figure"])
         if lost and not _DIFFERENCE.search(text[: match.start()]) and not _HEADED.fullmatch(text[: match.start()]):
-            yield Said(name=measures.clean(match["name"]), rule=COUNTED, confidence=0.55, value=lost[0].value, unit="count")
+            name = measures.clean(_TO_BE.sub(" ", match["name"]))
+            unit = "days" if name.startswith("days per ") else "count"
+            yield Said(name=name, rule=COUNTED, confidence=0.55, value=lost[0].value, unit=unit)
 
 
 _NOT_COUNTED = re.compile(

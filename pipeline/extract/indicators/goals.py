@@ -38,7 +38,8 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
         may_be = [free for free in told.free if _has_unit(free, aim, relation.start) or _is_total(text, free, relation.start)]
         counts = (free for free in may_be if free.unit == "count" and free.start < relation.start and not _FURTHER.match(text, free.end))
         nearest = list(counts)[-1:]  # "11 this month, giving 38 so far"
-        value = next((free for free in told.free if _VERSUS.match(text, free.end)), None) or next(iter(nearest or may_be), None)
+        ahead = [free for free in may_be if free.start < relation.start][-1:]
+        value = next((free for free in told.free if _VERSUS.match(text, free.end)), None) or next(iter(nearest or ahead or may_be), None)
         yield Said(
             name=name,
             rule=VERSUS,

@@ -226,7 +226,7 @@ def partly(text: str) -> Iterator[Said]:
                 confidence=0.6,
                 value=quantity.value,
                 unit="percent",
-                target=told.target.value if told.target else None,
+                target=told.aim_of(text, quantity),
                 previous=previous.value if previous else None,
                 versus_target=versus_target(text),
                 direction=way(previous, quantity) if previous else None,
@@ -248,6 +248,10 @@ _COMPARES = re.compile(r"[^.;]*?\b(?:against|target|compared|up\s+from|down\s+fr
 _ALONE = re.compile(r"\s*(?:$|[.,;(]|(?:in|for|on|at|as|up|down|against|compared|by|out|of|per|this|last|to|from)\b)", re.I)
 
 
+# " of letters were answered", " were answered in time": behind a share, what it is of
+_SHARE_BEHIND = re.compile(
+    r"(?:\s+of\s+[a-z][\w\s’'-]{2,60}?)?\s+(?:was|were|is|are|had|has|have|started|began|waited|completed|met)\s+(?!rated)[a-z]", re.I
+)
 _COUNT_FIRST = re.compile(rf"(?:{COUNT})\s", re.I)
 
 
@@ -267,6 +271,8 @@ def headline(text: str) -> Iterator[Said]:
         return  # "Field A: 0.41 hectares", "Public consultation: 6 weeks": the size of one thing
     if _COUNT_FIRST.match(name) or (" " not in name and not measures.is_measure(name)):
         return  # "Four calls: two for", "Income: 27.5%"
+    if value.unit == "percent" and match["mark"] == ":" and _SHARE_BEHIND.match(text, value.end):
+        return  # "Complaints: 61% of letters were answered": what the share is of follows
     if value.unit == "count" and not _ALONE.match(text, value.end):
         return  # "Extension of time: two storey house"
     if not is_name(name, most=16) or (value.unit == "count" and not (measures.is_measure(name) or told.target or told.previous)):
@@ -278,7 +284,7 @@ def headline(text: str) -> Iterator[Said]:
         confidence=0.75,
         value=value.value,
         unit=unit_of(name, value),
-        target=told.target.value if told.target else None,
+        target=told.aim_of(text, value),
         previous=previous.value if previous else None,
         rag=rating(text),
         versus_target=versus_target(text),
@@ -319,7 +325,7 @@ def series(text: str) -> Iterator[Said]:
                 value=run[-1].value,
                 unit=unit_of(name, run[-1]),
                 previous=run[-2].value,
-                target=told.target.value if told.target else None,
+                target=told.aim_of(text, run[-1]),
                 versus_target=versus_target(text),
                 direction=way(run[-2], run[-1]),
             )
@@ -349,7 +355,7 @@ def before_name(text: str) -> Iterator[Said]:
                 confidence=0.6,
                 value=quantity.value,
                 unit="percent",
-                target=told.target.value if told.target else None,
+                target=told.aim_of(text, quantity),
                 versus_target=versus_target(text),
             )
 

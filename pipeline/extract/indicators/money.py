@@ -90,7 +90,7 @@ def money(text: str) -> Iterator[Said]:
 
 # "Arrears stood at £8.2m", "The working account stood at £1,577.86, down from £1,842.36"
 _STOOD = re.compile(
-    r"(?P<name>[A-Za-z][\w\s’'-]{2,60}?)\s+(?:now\s+)?(?:(?:stood|stands|standing)\s+(?:now\s+)?|(?:is|was|were|remain(?:s|ed))\s+(?:unchanged|steady|static|stable)\s+)at\s+(?:about\s+|around\s+|just\s+over\s+)?$",
+    r"(?P<name>[A-Za-z][\w\s’'-]{2,60}?)\s+(?:now\s+)?(?:(?:stood|stands|standing|sat|sits|sitting|ran|runs|running)\s+(?:now\s+)?|(?:is|was|were|remain(?:s|ed))\s+(?:unchanged|steady|static|stable)\s+)at\s+(?:about\s+|around\s+|just\s+over\s+)?$",
     re.I,
 )
 

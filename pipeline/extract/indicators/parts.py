@@ -64,7 +64,7 @@ TARGET = gated(
     r"\b(?:targets?|targeted\s+(?:[\w-]+\s+){0,4}?(?:return|level|rate|figure|number))\b\s*(?:figures?\s+|number\s+|rate\s+|level\s+|"
     r"value\s+)?(?:which\s+)?(?:of|was|is|were|at|to\s+be|being|set\s+(?:at|of)|:|=|\()?\s*(?:of\s+|set\s+at\s+)?(?:at\s+least\s+|"
     r"no\s+more\s+than\s+|not\s+more\s+than\s+|over\s+|"
-    r"above\s+|around\s+|under\s+|below\s+|less\s+than\s+|the\s+|an?\s+)*$",
+    r"above\s+|around\s+|under\s+|below\s+|less\s+than\s+|the\s+|an?\s+|[<>≤≥]\s?)*$",
     re.I,
 )
 # "was below target at 43.8%", "missed its target, at 76%": the figure is how it stands, not the target
@@ -199,9 +199,13 @@ def levels(text: str) -> tuple[Quantity, Quantity] | None:
             second = next((quantity for quantity in found if match and quantity.start == match.end()), None)
             if second is not None and (second.unit == first.unit or "count" in (first.unit, second.unit)):
                 unit = second.unit if second.unit != "count" else first.unit
+                first = in_unit_of(text, first, second)  # "from 6 minutes to 2 minutes 40 seconds"
                 pair = (first._replace(unit=unit), second._replace(unit=unit))
                 return pair if lead is _FROM else (pair[1], pair[0])
     return None
+
+
+_OF_WORK = ("days", "weeks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +220,10 @@ class Figures:
         """The target as one of `value`, in its unit; None where it is another measure's, as a share is that of no count or sum."""
         if self.target is None or value is None:
             return self.target.value if self.target else None
+        if any(value.end <= free.start < self.target.start and free.unit in _OF_WORK for free in self.free if value.unit not in _OF_WORK):
+            return None  # "Turnover was 11%, and 4.2 days a head were lost (target 6)"
+        if any(value.end <= free.start < self.target.start and free.unit == value.unit == self.target.unit for free in self.free):
+            return None  # "73% had paid and recycling was 48%, below the target of 50%"
         shared = (self.target.unit == "percent") == (value.unit == "percent") or value.unit in ("score", "ratio")
         return in_unit_of(text, self.target, value).value if shared or self.target.unit == "count" else None
 

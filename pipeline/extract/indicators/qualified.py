@@ -16,7 +16,7 @@ SAID_ENDS = re.compile(
     r"(?:up|down)\s+(?:from|by|on|to)|(?<!between\s\d\s)(?<!between\s\d\d\s)and(?!\s(?-i:[A-Z][a-z]+\s(?:Council|County|City|District)\b))|"
     r"(?<!dealt\s)(?<!issued\s)with|after|before|throughout|following|(?:recently|already|now|currently)(?!\s[a-z]+ing\b)|"
     r"today|annually|in\s+(?:the\s+(?:last|past|previous|first|second|third|fourth|same|year|month|quarter|period|week)|Q[1-4]|"
-    rf"quarter|{MONTH_NAMES}|(?:19|20)\d\d|total|recent)|"
+    rf"quarter|{MONTH_NAMES}|(?:19|20)\d\d|total|recent)|to\s+the\s+end\s+of|"
     r"on\s+(?:\d|the\s+(?:last|first)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|over\s+the\s+(?:last|past|year|"
     r"period|same)|"
     r"for\s+the\s+(?:year|quarter|month|period|first|last)|at\s+a\s+cost|"

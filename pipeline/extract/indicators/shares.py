@@ -18,8 +18,9 @@ SHARE = "indicators.share/1"
 # "98.6% of alarm calls were answered": the share, what it is of, and what is said of that
 _OF = re.compile(
     r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|"
-    r"those\s+)*(?P<what>(?:\d{3}\s)?[\w‘“][\w\s,/’'()-]*?)(?:\s\([^()]*\))?\s+(?P<verb>(?:is|are|was|"
-    r"were|had|has|have|would\s+be|remain(?:s|ed)|(?P<did>received|achieved|passed|attained|ran|arrived))\b(?:\s+(?:been|being|also|now|still|"
+    r"those\s+(?!who\b|that\b|whose\b))*(?P<what>(?:\d{3}\s)?[\w‘“][\w\s,/’'()-]*?(?:\swho\s(?:had|have|has|were|are)\s[\w\s’'-]{3,40}?)?)(?:\s\([^()]*\))?\s+(?P<verb>(?:is|are|was|"
+    r"were|had|has|have|would\s+be|remain(?:s|ed)|(?P<did>received|achieved|passed|attained|ran|arrived|"
+    r"started|began|waited|gained))\b(?:\s+(?:been|being|also|now|still|"
     r"currently)\b)*)\s*(?P<rest>[\w‘“(][^.;]*)?",
     re.I,
 )
@@ -33,6 +34,7 @@ _NO_SHARE = re.compile(
     r"those\s+(?:who\s+)?(?:respond\w+|consulted)|people\s+who\s+responded|whom)\b",
     re.I,
 )
+_COLLECTED = re.compile(r"(?:collected|recovered|paid\s+on\s+time)\b", re.I)  # "96.8% of council tax was collected": how it was done
 # "estimated levy yield kept", "the 2031 precept", "trading profit": parts of one sum, wherever its word stands
 _OF_A_SUM = re.compile(r"\b(?:yields?|precept|profits?|dividends?)\b", re.I)
 # "parking is private any review should include": the words of the main clause
@@ -94,15 +96,16 @@ def shares(text: str, before: Measure | None) -> Iterator[Said]:
             any(quantity.end < free.start < previous.start for free in told.free) or _ANOTHER.search(text[quantity.end : previous.start])
         ):
             previous = None  # it is compared with another figure
+        aim = told.aim_of(text, quantity)
         yield Said(
             name=name,
             rule=SHARE,
             confidence=0.62,
             value=quantity.value,
             unit="percent",
-            target=told.target.value if told.target else None,
+            target=aim,
             previous=previous.value if previous else None,
-            versus_target=versus_target(text),
+            versus_target=versus_target(text) if aim is not None or told.target is None else None,
             trend=trend(text),
             rag=rating(text),
             direction=way(previous, quantity) if previous and previous.unit == quantity.unit else None,
@@ -165,7 +168,7 @@ def done(text: str) -> Iterator[Said]:
             confidence=0.55,
             value=quantity.value,
             unit="percent",
-            target=told.target.value if told.target else None,
+            target=told.aim_of(text, quantity),
             previous=previous.value if previous else None,
             versus_target=versus_target(text),
             direction=way(previous, quantity) if previous else None,
@@ -190,8 +193,24 @@ def achieving(text: str) -> Iterator[Said]:
             )
 
 
+# "999 calls: |91% were answered", "Repairs – only |84% were done": the label of the line is what the share is of
+_LABEL = re.compile(
+    r"^\W*(?P<what>(?:\d{3}\s)?[A-Za-z][\w\s/’'()&-]{2,60}?)\s?(?:[:;]|\s[–—-])\s+(?:(?:about|around|over|nearly|almost|some|just|only)\s+)*$"
+)
+
+
+def _labelled(text: str, quantity: Quantity) -> str | None:
+    """The things that the label of a line names, where the share that follows it is of them."""
+    match = _LABEL.match(text[: quantity.start])
+    what = measures.clean(match["what"]) if match else ""
+    return what if what and (measures.counts_things(what) or measures.is_service(what)) else None
+
+
 # "Agency workers made up 28% of the workforce", "call-outs account for 22% of all calls"
-_NEARLY = r"(?:(?:about|around|approximately|over|nearly|almost|some|just|only)\s+)*"
+_NEARLY = (
+    r"(?:(?:about|around|approximately|over|under|nearly|almost|some|just|only|barely|roughly|well|fully|"
+    r"close\s+to|more\s+than|less\s+than)\s+)*"
+)
 _MAKES_UP = re.compile(
     r"(?:^|[,;:]\s|\bthat\s|\band\s)(?:so\s+)?(?:(?:the|our|its)\s+)?(?P<name>[A-Za-z][\w\s’'/-]{3,60}?)\s+(?:(?:now|also|currently|still)\s+)*"
     rf"(?:(?:made|makes?|making)\s+up|account(?:s|ed)?\s+for|represent(?:s|ed)?|comprise[sd]?|constitute[sd]?)\s+{_NEARLY}$",
@@ -232,13 +251,15 @@ def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
         match = None
     if match:
         what, verb, rest = match["what"], match["verb"], match["rest"] or ""
-        if _NO_SHARE.match(what) or len(what.split()) > 14 or "," in what or _OTHER_SUBJECT.search(what):
+        if (_NO_SHARE.match(what) and not _COLLECTED.match(rest)) or len(what.split()) > 14 or "," in what or _OTHER_SUBJECT.search(what):
             return None
     else:
         match = _OF_THEM.match(text, quantity.end)
-        if match is None or before is None or before.kind not in ("told", "head", "heading"):
+        what = _labelled(text, quantity) if match else None
+        if match is None or (what is None and (before is None or before.kind not in ("told", "head", "heading"))):
             return None
-        what, verb, rest = measures.clean(before.name), match["verb"], match["rest"]
+        what = what or measures.clean(before.name if before else "")
+        verb, rest = match["verb"], match["rest"]
     end = _ENDS.search(rest)
     rest = rest[: end.start()] if end else rest
     wished = _SUPPOSED.search(f"{what} {verb}") and not measures.is_service(what)

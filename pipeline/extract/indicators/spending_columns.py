@@ -29,7 +29,8 @@ _SPENT = re.compile(
 )
 # "%", "% spent", "% of allocation", "Percentage drawn down"
 _SHARE = re.compile(
-    r"(?:%|percentage|per\s?cent)(?:\s+(?:of\s+)?(?:spen[dt]|spending|expenditure|draw-?down|drawn\s+down|used|budget|allocation|grant|recouped|claimed))*", re.I
+    r"(?:%|percentage|per\s?cent)(?:\s+(?:of\s+)?(?:spen[dt]|spending|expenditure|draw-?down|drawn\s+down|used|budget|allocation|grant|recouped|claimed))*",
+    re.I,
 )
 
 

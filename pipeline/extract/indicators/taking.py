@@ -32,7 +32,7 @@ def took(text: str) -> Iterator[Said]:
                 confidence=0.65,
                 value=quantity.value,
                 unit=quantity.unit,
-                target=told.target.value if told.target else None,
+                target=told.aim_of(text, quantity),
                 previous=told.previous.value if told.previous and told.previous.unit == quantity.unit else None,
                 rag=rating(text),
                 versus_target=versus_target(text),

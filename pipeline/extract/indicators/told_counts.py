@@ -38,7 +38,7 @@ _ABOUT = re.compile(
 # plural, as "12 High Street is", "15 The meeting was" are no counts
 _AUX = (
     r"(?:(?:have|had)(?:\s+(?:also|now|since|already|so\s+far|all|\w+ly))*(?:\s+been)?(?:\s+\w+ly)?|"
-    r"(?:were|are)(?:\s+(?:also|currently|now|still|already|being|all|\w+ly))*)"
+    r"(?:were|are)(?:\s+(?:also|currently|now|still|already|being|all|\w+ly))*|remain(?:ed)?)"
 )
 _PARTICIPLE = (
     r"(?:re-?let|(?:re-)?\w{3,}ed|dealt|met|led|felt|brought|bought|built|caught|drawn|given|held|kept|laid|left|let|lost|made|paid|put|seen|sent|"
@@ -48,7 +48,7 @@ _PARTICIPLE = (
 # "awaiting", "in temporary accommodation", "on the register", "vacant": how things are
 _STATE = (
     r"(?:\w+ing\b|in|on|with|without|over|under|above|below|out|at|compliant|non-compliant|vacant|empty|derelict|open|active|"
-    r"available|overdue|outstanding|homeless|"
+    r"available|overdue|outstanding|unsold|unlet|unpaid|unfilled|homeless|"
     r"unemployed|occupied|unoccupied|operational|live|inactive|ready|absent|off)"
 )
 # " voids were brought back into use": what was counted, and what is said of it
@@ -154,7 +154,7 @@ _GREETED = 100  # of fewer it is the meeting that is welcomed: "The chair welcom
 _ACTED = re.compile(
     r"\s+(?P<what>[a-z][\w’'-]*(?:\s[\w’'-]+){0,4}?)\s+(?P<said>(?:exited|left|joined|used|completed|returned|enrolled|registered|"
     r"passed|benefit(?:t?ed)?|visited|commenced|volunteered|engaged|"
-    r"resigned|participated|graduated|died|retired|took\s+part|took\s+up|availed|moved|downloaded|borrowed|lost)\b[^.;,]*)",
+    r"presented(?!\s+(?:an?|the|to|their)\b)|waited|resigned|participated|graduated|died|retired|took\s+part|took\s+up|availed|moved|downloaded|borrowed|lost)\b[^.;,]*)",
     re.I,
 )
 _RANGE, _RANGE_BEFORE = re.compile(r"\s?[–—-]\s?\d"), re.compile(r"\d\s?[–—-]\s?$")
