@@ -19,6 +19,7 @@ _EVERYWHERE = frozenset(
     ["th", "he", "in", "the", "on", "ed", "ha", "ing", "is", "it", "ar", "as", "ll", "le", "tha", "ot", "ere", "her", ".", ","]
 )
 _PRINTED = frozenset("–—‘’“”")  # marks outside ASCII that any text may hold
+_SELDOM = frozenset("$%=+#@<>")  # marks of ASCII that few sentences hold
 MOST_GROUPS = 3  # of a pattern: the rarest
 _MOST = 300  # words of one alternative
 _MOST_RUNS = 40  # ways in which a word may go on: with more of them it ends
@@ -33,10 +34,16 @@ def needed_words(parsed: Any) -> Groups:
     A word is whatever letters, marks and single spaces stand without a gap, " to be": `spaced` says how a text must be put to hold it.
     """
     groups = _strongest({words for words in _needed(parsed) if len(words) <= _MOST})
-    useful = [words for words in groups if _likely(words) < 0.8 or all(len(word.strip()) > 2 for word in words - {FIGURE})]
+    useful = [words for words in groups if _likely(words) < 0.8 or _is_of_long_words(words)]
     rarest = sorted((_likely(words), sorted(words, key=lambda word: (len(word), word))) for words in useful)[:MOST_GROUPS]
     telling = [words for _, words in rarest if _EVERYWHERE.isdisjoint(word.strip() for word in words)] or [words for _, words in rarest[:1]]
     return tuple(map(tuple, telling))
+
+
+def _is_of_long_words(words: Words) -> bool:
+    """Whether hardly one of the words is so short that it stands inside many others: " up" among fifty long ones."""
+    short = frozenset(word for word in words - {FIGURE} if len(word.strip()) <= 2)
+    return not short or (_likely(short) < 0.5 and _likely(words) < 1.6)
 
 
 def _strongest(groups: set[Words]) -> list[Words]:
@@ -70,7 +77,7 @@ def _likely_one(word: str) -> float:
 def _likely_part(word: str) -> float:
     if word in _COMMON:
         return 0.6
-    if word and not word[0].isascii() and word not in _PRINTED:  # "£", "•"
+    if word and (word in _SELDOM or (not word[0].isascii() and word not in _PRINTED)):  # "£", "•", "%"
         return 0.05
     return (1.0, 0.3, 0.4, 0.1, 0.04, 0.01)[min(len(word), 5)]
 

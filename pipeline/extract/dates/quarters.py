@@ -42,7 +42,9 @@ _FURTHER = re.compile(
     r"(?P<first>20\d\d|(?<!\d)\d\d(?=[-/–]\d\d\sfinancial))[-/–](?P<second>20\d\d|\d\d)(?!\d)",
     re.I,
 )
-HINT = gated(r"q", re.I)  # "Q3", "Quarter", "qtr"
+HINT = gated(r"q[1-4]|qone|qtwo|qthree|qfour|quarter|qtr", re.I)  # "Q3", "Quarter", "qtr"
+# A figure alone opens the hint: few texts with one have a quarter
+_SIGN = re.compile(r"q(?:[1-4u]|one|two|three|four|tr)", re.I)
 _RELATIVE = re.compile(r"\s(?:of\s|in\s)?(?:the\s)?(?P<which>last|previous|prior|this|next)\s(?:financial\s)?year\b", re.I)
 _SHIFTS = {"last": -1, "previous": -1, "prior": -1, "this": 0, "next": 1}
 # "Q1." of a list of questions
@@ -51,6 +53,8 @@ _ANSWERED = re.compile(r"[.:)]\s")
 
 def quarters(text: str, context: Context) -> Iterator[Atom]:
     """Every numbered quarter, with its year where one is printed beside it."""
+    if not _SIGN.search(text):
+        return
     position = 0
     while match := _NAMED.search(text, position):
         number = _NUMBERS[match["number"].lower()]

@@ -108,8 +108,8 @@ class _Assembly:
         if self._division(index) or self._tally(block, index) or (self.waiting and self._named_below(block, index)):
             return True
         last, given = ballot_at(self.blocks, index)
-        lines = Span(block.passage.span().start, self.blocks[last].passage.span().end)
-        if self._give(given, replace(counted_at(lines, block.item, index), last=last)):
+        first, end = block.passage, self.blocks[last].passage
+        if given and self._give(given, replace(counted_at(Span(first.span().start, end.span().end), block.item, index), last=last)):
             self.skip_to = last
             return True
         paired = pair_at(self.blocks, index, self.matter)
