@@ -150,3 +150,15 @@ def test_who_is_put_forward_for_an_office(text, motion):
 def test_a_count_above_its_resolution():
     vote = only("# Fences\nVoting: For: 4; Against: 1; Abstain: 0\n\nRESOLVED: That the report be noted.")
     assert (vote.motion, vote.votes_for, vote.against) == ("the report be noted", 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("notice", "motion"),
+    [
+        ("I will call at the next Meeting on the Managers of the Bank to keep their office.", "call on the Managers of the Bank to keep their office"),
+        ("I will move at the next Limeford Harbour Meeting, to agree to name the pier.", "agree to name the pier"),
+    ],
+)
+def test_notices_of_motion_by_their_words(notice, motion):
+    vote = only(f"# 15. Notice of Motion submitted by Councillor K. Hill\n\n{notice}\n\nThe motion was proposed by Councillor Hill and seconded by Councillor Orr.")
+    assert vote.motion == motion

@@ -66,3 +66,22 @@ def test_a_larger_council_sends_letters_and_plans_the_rest():
     assert tasks("# Ferry\nIf a berth is lost, the Council will contact the ferry company.", organization="Elmshire County Council") == []
     assert tasks("# Ferry\nWe resolve that this Council will write to the firm.", organization="Elmshire County Council") == []
     assert tasks("# Ferry\nThe Council will review the berths in the spring.", organization="Elmshire County Council") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "One quotation has been received so far, further quotations to be sought before a decision is made.",
+        "Cars were parked on the footpaths at night - again the police to be notified.",
+        "It was felt that this was not good enough, a further letter be sent.",
+        "It was agreed to put this off until June, also to remind the firm to cut back the hedges.",
+        "It was AGREED that we produce a letter for all households.",
+        "Cllr Orr committed himself to make the request at the next meeting of the board.",
+    ],
+)
+def test_tasks_behind_another_clause(sentence):
+    assert len(owners(sentence, small=True)) == 1
+
+
+def test_what_was_asked_at_another_meeting_is_no_task():
+    assert not owners("The Members requested at their meeting on 13 January that a site visit be arranged.")

@@ -48,7 +48,7 @@ _WORDS = gated(
             r"\b(?:in\s+advance\s+of|ahead\s+of|prior\s+to|before|in\s+time\s+for|following|after|for|on\s+rise\s+of)\s+"
             r"(?:the|this|that|our)\s+(?:[\w’]+\s+){0,3}?(?:meeting|AGM|agenda|visit|event|budget)\b",
             # "next month", "in the Spring" (not "that burnt in the summer of 2029"), "throughout the year", "each meeting", "quarterly"
-            r"\b(?:next|this|the\s+following)\s+(?:week|month|quarter|year|autumn|summer|spring|winter|meeting)\b",
+            r"\b(?:next|this|the\s+following)\s+(?:week|month|quarter|year|autumn|summer|spring|winter)\b|\b(?:next|the\s+following)\s+meeting\b",
             rf"\b(?:in|by|before|during|over|throughout)\s+(?:the\s+)?(?:early\s+|late\s+)?{_SEASON}\b(?!\s+of\s+\d|\s+weather)",
             rf"\bthroughout\s+the\s+year\b|\b(?:at\s+)?each\s+(?:\w+\s+)?meeting\b|(?<!\bthe\s)(?<!\bour\s)(?<!\bits\s)\b(?:quarterly|monthly|annually|weekly)\b{_NO_RHYTHM}",
             # "for March", "to the May meeting", "in October"
@@ -119,7 +119,7 @@ def deadline(text: str, start: int, context: Context, meeting: date | None) -> t
         printed = text[begin : held.end() if held else found.end]
         return (found.first.isoformat() if single else None), _fold(printed)
     for match in _WORDS.finditer(text, max(0, start - 60)):
-        if any(match.start() < other.end and other.start < match.end() for other in of_other):
+        if any(match.start() < other.end and other.start < match.end() for other in of_other) or _OF_ANOTHER.search(text[: match.start()]):
             continue
         if match.end() > start or _LEADS.fullmatch(text, match.end(), start):
             return None, _fold(match.group())

@@ -9,7 +9,7 @@ from pipeline.extract.actions.matched import AT_MEETING, group, task_words
 from pipeline.extract.actions.order_of_meeting import is_at_the_meeting
 from pipeline.extract.actions.passives import CLAUSE_OF, OF_A_KIND, OTHERS, WHOEVER, to_be_made
 from pipeline.extract.actions.plans import is_business, is_in_general
-from pipeline.extract.agents import Masked
+from pipeline.extract.agents import AGENT, Masked
 from pipeline.language.gate import Gated, gated
 
 # "NCC advised that the road will be mended": news of others
@@ -28,6 +28,7 @@ _OTHERS_THING = re.compile(
 _NOTHING = re.compile(r"\bno\s+(?:[\w-]+\s+)?[\w-]+$", re.IGNORECASE)  # "stressed that no plans would be sent in"
 _INVERTED = re.compile(r"\W*Should\s")  # "Should there be faults they will be mended"
 _ON_CONDITION = re.compile(r"\b(?:once|when|if|unless)\b")  # "should be mended once the plots are sold"
+_BE_DONE = re.compile(r"(?:,|;|\s[–-])\s[^,;–]{3,40}?\sbe\s\w", re.IGNORECASE)  # of `_then_to_be_done`, as it is printed
 
 
 @cache
@@ -43,7 +44,7 @@ def _will_be_done() -> Gated:
 
 def may_be_errand(text: str) -> bool:
     """Whether a sentence may tell of one, by its words as they are printed."""
-    return _will_be_done().opens(text)
+    return _will_be_done().opens(text) or _BE_DONE.search(text) is not None
 
 
 @cache
@@ -58,12 +59,26 @@ def _then_done() -> re.Pattern[str]:
     )
 
 
+@cache
+def _then_to_be_done() -> re.Pattern[str]:
+    """ "One quotation has come so far, further quotations to be sought", "parked on the footpath - again the police to be notified"."""
+    done = "|".join(sorted(task_words("giving") | task_words("office") | task_words("errand_done"), key=len, reverse=True))
+    return re.kept(
+        r"(?:,|;|\s[–-])\s+(?:again\s+|so\s+)?(?P<what>(?:(?:an?|some|the)\s+)?(?:(?:further|another|more|new|additional)\s+)?(?:requests?|enquir(?:y|ies)|quotes?|quotations?|letters?"
+        r"|e-?mails?|complaints?|prices?|estimates?|notices?|advice|information|details|police|owners?|contractors?|highways)"
+        rf"|{AGENT}+)"
+        rf"\s+(?:(?:is|are)\s+)?(?:to\s+)?be\s+(?P<done>{done})\b",
+        re.IGNORECASE,
+    )
+
+
 def own_errand(masked: Masked) -> re.Match[str] | None:
     """What a small body will have done by its clerk or its members, though nobody is told to do it."""
     match = _will_be_done().search(masked.mask)
-    if match is None or _is_errand(match, masked):
+    if match is not None and _is_errand(match, masked):
         return match
-    return next((later for later in _then_done().finditer(masked.mask) if _is_errand(later, masked)), None)
+    later = (*_then_done().finditer(masked.mask), *_then_to_be_done().finditer(masked.mask))
+    return next((each for each in later if _is_errand(each, masked)), None)
 
 
 def _is_errand(match: re.Match[str], masked: Masked) -> bool:

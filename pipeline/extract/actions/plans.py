@@ -44,6 +44,10 @@ _STANDING = gated(
     r"|date\s+of\s+next)\b",
     re.IGNORECASE,
 )
+# "The Members requested at their meeting on 13 May that a visit be arranged": told of a meeting before this one
+_AT_ANOTHER = re.compile(
+    r"\b(?:requested|asked|agreed|resolved|suggested|recommended)\s+at\s+(?:their|its|that|a|the\s+last|the\s+previous)\s+(?:[\w’'-]+\s+){0,4}?[Mm]eeting\b"
+)
 _QUESTION = gated(
     r"\?\s*[\"”’)]*\s*$|\b(?:asked|queried|enquired|questioned|wondered)\s+(?:if|whether|about|what|how|when|why|where|who"
     r"|which)\b",
@@ -154,7 +158,7 @@ class Told:
         self._certain = _IF_NEEDED.sub(lambda match: "x" * len(match.group()), mask)
         done = _CLOSED.search(text) or _ANSWERED.search(text)
         asks = self._question is not None and "?" in self._question.group()
-        self.is_no_task = bool(done or asks or is_of_the_agenda(text) or _NOTICE.match(text))
+        self.is_no_task = bool(done or asks or _AT_ANOTHER.search(text) or is_of_the_agenda(text) or _NOTICE.match(text))
 
     def as_no_task(self, name: str, match: re.Match[str]) -> bool:
         """Whether the words around a wording, by its name, make it a plan, an opinion, a duty, an event or a fact."""

@@ -109,7 +109,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "undertook",
             0.9,
-            rf"(?:{ONE},?|{HE}|,?\s+(?P<and>and))\s+{ADVERB}(?:(?:(?:has|have)\s+)?(?:agreed|undertook|undertaken|volunteered|promised|offered|committed|pledged)"
+            rf"(?:{ONE},?|{HE}|,?\s+(?P<and>and))\s+{ADVERB}(?:(?:(?:has|have)\s+)?(?:agreed|undertook|undertaken|volunteered|promised|offered|committed(?:\s+(?:himself|herself|themselves))?|pledged)"
             rf"|(?:is|are|was)\s+going)\s+{ADVERB}to\s+{deed()}",
         ),
         # "Mr Orr promised a note on it within a fortnight", "and promised Cllr Reed a written answer"

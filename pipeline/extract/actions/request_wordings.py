@@ -18,6 +18,9 @@ def requests() -> list[tuple[str, float, str]]:
     """Names, sureness and patterns of the requests, the surest first."""
     verbs = table("task_verbs")
     base, errand, done = one_of("verb", "base"), one_of("verb", "errand"), one_of("done", "participle")
+    agreed_to = rf"(?P<verb>{alternatives([*verbs['errand'], *verbs['errand_agreed']])})\b"
+    ours = ("produce", "organise", "hold", "book", "buy", "purchase")
+    we_do = rf"(?P<verb>{alternatives([*verbs['errand'], *verbs['errand_agreed'], *ours])})\b"
     return [
         # "NP asked the Parish Clerk to chase", "requested the Clerk to write", "instructed officers to"
         (
@@ -279,5 +282,16 @@ def requests() -> list[tuple[str, float, str]]:
             "requested",
             0.7,
             rf"\b[Rr]equests?\s+(?:was|were|is)\s+made\s+for\s+(?:a|an|the|more|further|additional)\s+(?:[\w-]+\s+){{0,4}}?(?:{PAPER}|information|details|figures)\b",
+        ),
+        # "agreed to put this off, also to remind the firm", "AGREED that we produce a letter"
+        (
+            "errand",
+            0.7,
+            rf"\b(?i:agree[ds]|resolve[ds]|decide[ds])\s+(?:\w+ly\s+)?to\s+[^.;{AGENT}]{{3,120}}?,\s+(?:and\s+)?also\s+to\s+{agreed_to}",
+        ),
+        (
+            "errand",
+            0.7,
+            rf"\b(?i:agree[ds]|resolve[ds]|propose[ds])\b,?\s+that\s+we\s+(?:should\s+|will\s+|would\s+)?{ADVERB}{we_do}",
         ),
     ]

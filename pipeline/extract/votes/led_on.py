@@ -15,10 +15,12 @@ from pipeline.facts import Block, BlockKind
 
 # "allocate £500 to the following", "support the following remit", "be elected as follows"
 _LEADS = re.compile(r"\b(?:the\s+following(?:\s+[a-z’'-]+){0,3}|as\s+follows)$", re.IGNORECASE)
+_NAMES_BELOW = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)  # "the following groups with the sums below:"
 # "the disposal of the yard at|", which the next line goes on from
 _BREAKS_OFF = re.compile(r"\s(?:of|to|the|at|by|with|from|for|in|and|an?)$")
 # "• ", "(a) ", "e " of a scan, "“14. " before an entry
 _MARK = re.compile(r"[^\w£€$]*(?:(?:\(?[a-z0-9]{1,3}[.)]|(?-i:[oe]))\s+)?[^\w£€$]*(?=[\w£€$])", re.IGNORECASE)
+_NEXT_MARK = re.compile(r";\s\(?(?:[b-h]|ii|iii|iv|v)\)?$")  # the mark of what comes next, alone on its line
 _ENTRIES = (BlockKind.CLAUSE, BlockKind.PARAGRAPH)
 _MOST = 24  # words of entries
 _LONGEST = 60  # words of an entry
@@ -28,7 +30,10 @@ _BELOW = 4  # blocks
 def with_what_follows(motion: Motion, reading: Reading) -> Motion:
     """The motion with the first entries of the list that its words lead to, or the line that ends them."""
     words = motion.motion
-    if not words or motion.moved is None or not (_LEADS.search(words) or _BREAKS_OFF.search(words)):
+    if not words or motion.moved is None:
+        return motion
+    colon = reading.document.text[motion.moved.end - 1 : motion.moved.end + 2].rstrip().endswith(":") and _NAMES_BELOW.search(words)
+    if not (colon or _LEADS.search(words) or _BREAKS_OFF.search(words)):
         return motion
     place = next((order for order in range(motion.block, len(reading.blocks)) if _holds(reading.blocks[order], motion.moved.end)), None)
     if place is None:
@@ -48,7 +53,7 @@ def with_what_follows(motion: Motion, reading: Reading) -> Motion:
         if entries and ((marked and not is_marked) or sum(len(each.split()) for each in (*entries, entry)) > _MOST):
             break
         entries, marked = [*entries, entry], is_marked
-    return replace(motion, motion=f"{words}: {few_words('; '.join(entries))}") if entries else motion
+    return replace(motion, motion=_NEXT_MARK.sub("", f"{words}: {few_words('; '.join(entries))}")) if entries else motion
 
 
 def _holds(block: Block, end: int) -> bool:

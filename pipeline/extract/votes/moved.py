@@ -95,10 +95,12 @@ _POINT_TO = re.compile(r"\W*(?:\(?[a-z0-9]{1,4}[).]\s*)?to\s+[a-z]+\s", re.IGNOR
 _NOTICE_TITLE = re.compile(r"\W*(?:notices?\s+of\s+)?motions?\b", re.IGNORECASE)
 # "I will move at the next meeting that", which scans print with a bar for the I; "We, the Members of the District, call on"
 _NOTICE = re.compile(
-    r"\W*(?:(?:I|We)\b[^.;]{0,100}?\s)?(?:will|shall|hereby|wish\s+to|propose\s+to)\s+(?:also\s+)?move\b(?:[^.;]{0,110}?\bthat\b|(?:\s+(?:also|at|the|our|next|monthly|meeting)\b)+,?(?!\s+of\b))\s+(?P<what>\S.*)"
+    r"\W*(?:(?:I|We)\b[^.;]{0,100}?\s)?(?:will|shall|hereby|wish\s+to|propose\s+to)\s+(?:also\s+)?move\b(?:[^.;]{0,110}?\bthat\b|(?:\s+(?:also|at|the|our|next|monthly|[A-Z]\w+(?=(?:\s+[A-Z]\w+){0,2}\s+meeting)|meeting)\b)+,?(?!\s+of\b))\s+(?P<what>\S.*)"
+    r"|\W*(?:I|1)?\W*will\s+(?P<asks>call\s+(?:at\s+(?:the|our)\s+next\s+(?:\w+\s+){0,2}?meeting\s+)?on\s.*)"
     r"|\W*We,\s[^.;]{0,100}?,\s+(?P<call>(?:call|ask|request|propose|urge)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_AT_NEXT = re.compile(r"^call\s+at\s[^.;]{0,40}?meeting\s+on\b", re.IGNORECASE)  # "call at the next Meeting on the bank to"
 # a block above that holds what was moved
 _AGREED = re.compile(r"\b(?:agreed|resolved|proposed|recommended)\s+(?:that|to)\b|\bas\s+read\b", re.IGNORECASE)
 
@@ -106,7 +108,7 @@ _AGREED = re.compile(r"\b(?:agreed|resolved|proposed|recommended)\s+(?:that|to)\
 # "the following motion: "The Council is asked to agree:"", the clauses standing below
 # "was amended to read as follows:"
 _BELOW = re.compile(
-    r"\bthe\s+following\s+(?:motion|amendment|resolution|proposal)s?\b(?:.*:)?\W*$|\bwhich\s+reads?\s*(?:as\s+follows)?\s*:\W*$"
+    r"\bthe\s+following\s+(?:motion|amendment|resolution|proposal)s?\b(?:.*:)?\W*$|\bproposed\s+the\s+following\b[^:]{0,80}:\W*$|\bwhich\s+reads?\s*(?:as\s+follows)?\s*:\W*$"
     r"|\b(?:(?:amend\w*|read|motion|resolution)\b[^.;]*|seconded\s+by\s+(?:\S+\s+){1,6})\b(?:as\s+follows|to\s+read)\s*[:–-]+\W*$|\bresolution\s+as\s+(?:set\s+out\s+)?below\W*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -319,7 +321,7 @@ class Matter:
             for block in reversed(self.blocks[max(0, index - 12) : index]):
                 given = _NOTICE.match(block.text) if block.item == item else None
                 if given:
-                    return Moved(few_words(given["what"] or given["call"]), None)
+                    return Moved(few_words(given["what"] or given["call"] or _AT_NEXT.sub("call on", given["asks"])), None)
         return Moved(few_words(self.reading.items[item].title), None)
 
     def of_vote(self, sentence: Sentence, position: int, index: int, told: Outcome, settled: Sentence | None) -> Moved:

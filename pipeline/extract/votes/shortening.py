@@ -39,7 +39,7 @@ _CLAUSE = re.compile(
     r"|which\b|who\b|whose\b|whereby\b|where\b|so\s+that\b|subject\s+to\b|particulars\b|as\s+(?:set|outlined|detailed|contained|follows|per|shown|described|attached|listed|amended|presented|recommended|appended)\b"
     r"|pursuant\b|with\s+(?:a\s+view|the\s+(?:exception|following|addition|inclusion)|regard|effect|immediate)\b|having\b|including\b|to\s+include\b|because\b|incurred\b"
     r"|and\s+(?:that|to|further|also)\b|under\s+(?:section|the\s+provisions)\b|until\b|unless\b|provided\b|such\s+as\b|given\s+(?:that|the)\b"
-    r"|due\s+to\b|asking\b|requesting\b|calling\b|expressing\b|noting\b|being\b|based\s+on\b|following\s+the\b|at\s+(?:a|an\s+estimated)\s+cost\b)",
+    r"|due\s+to\b|asking\b|requesting\b|calling\b|expressing\b|noting\b|being\b|subsequent\b|based\s+on\b|following\s+the\b|at\s+(?:a|an\s+estimated)\s+cost\b)",
     re.IGNORECASE,
 )
 # before a phrase of place, time or manner, where nothing better ends one
@@ -52,6 +52,7 @@ _DANGLING = re.compile(
     r"(?:\s+(?:an?|the|of|to|for|in|on|at|by|with|from|and|or|be|is|are|was|were|will|that|this|its|their|as|said|not|any|all))+$",
     re.IGNORECASE,
 )
+_NEXT_MARK = re.compile(r"[;,.]\s+\(?(?:[b-h]|ii|iii|iv|v|\d)\)?$")  # "...: Councillor Hill. (ii)", the mark of what comes next
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
@@ -113,7 +114,7 @@ def _closed(words: str) -> str:
 
 def shortened(words: str) -> str:
     """The words of a motion, without what stands behind its first sentence; long ones without boilerplate, cut where a clause ends."""
-    words = _first_sentence(words)
+    words = _NEXT_MARK.sub("", _first_sentence(words))
     if len(words.split()) > _WHOLE:
         words = _GROUND.sub("", _boilerplate_out(words))
     if len(words.split()) > _WHOLE:
