@@ -91,7 +91,12 @@ def has_head(text: str) -> bool:
 def is_post(text: str) -> bool:
     """Whether `text` as a whole is a post: "Chief Executive", "3 Waters Programme Manager"; not "Labour", "Audit NZ", "Clerk’s report"."""
     words = words_of(text)
-    if not words or len(words) > 18 or not has_head(text) or (words[-1] in _THINGS and len(words) > 1 and words[-2] in _table("heads")):
+    if (
+        not words
+        or len(words) > 18
+        or not has_head(_FORCE.sub("", text))
+        or (words[-1] in _THINGS and len(words) > 1 and words[-2] in _table("heads"))
+    ):
         return False
     return not _CLAUSE.search(_SHORT_STOP.sub(" ", text))
 

@@ -13,20 +13,24 @@ from pipeline.extract.people.attendance_list import entry, parse_list
 from pipeline.extract.people.mentions import Mention, role_of_title
 from pipeline.extract.reading import Reading
 from pipeline.facts import BlockKind, Passage, Section
-from pipeline.language.names import find_names, read_name
+from pipeline.language.names import begins_name, find_names, read_name
 
 SENTENCE = "people.attendance_sentence"
+
+_POLOG = re.compile(r"polog|POLOG")  # "apologies", "APOLOGIES were received from Mrs Elm"
 
 # "Cllr Elm| (District Council) joined at 8.30 pm": still an entry of the list
 _JOINED = re.compile(r"\b(?:joined|arrived|left|attended|was\s+present|were\s+present)\b", re.I)
 # a line that tells rather than lists
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|had|have|has|would|will|stated|welcomed|chaired|informed|opened|read|said|noted|advised|thanked|agreed|proposed|received|"
-    r"attended|submitted|sent|took|gave|gives|joined|left|arrived|recorded|given|offered|wished|congratulated|reported|announced|presided)\b"
+    r"attended|extended|expressed|conveyed|submitted|sent|took|gave|gives|joined|left|arrived|recorded|given|offered|wished|congratulated|reported|announced|presided)\b"
 )
 # what a meeting did, and no longer who was there: "At the outset, Cllr Elm proposed that", "The Clerk reported that"
 _MINUTES = re.compile(
-    r"\s*(?:The|At|It|In|On|Members|Cllrs?\.?|Councillors?)\s.*?\b(?:proposed|seconded|noted|agreed|resolved|advised|stated|reported|expressed)\s+(?:that|to|the|an?)\b"
+    r"\s*(?:The|At|It|In|On|Members|Cllrs?\.?|Councillors?)\s.*?\b(?:(?:proposed|seconded|noted|agreed|resolved|advised|stated|reported|expressed)\s+(?:that|to|the|an?)"
+    r"|(?:extended|expressed|conveyed|offered)\s+(?:\w+\s+){0,4}(?:congratulations|condolences|sympath\w+|welcome)|congratulated)\b"
+    r"|\s*Circulated\s*,"
 )
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 # under an item of apologies, what somebody did: "RESOLVED that Cllr Elm chair the meeting", "Mr Hill declared an interest"
@@ -81,6 +85,8 @@ _REASON = re.compile(
     r"(?=(?-i:(?:[A-Z][\w/.]*\s+)?(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b))",
     re.I,
 )
+# "Ann Elm| due to work; and |Bob Ash": the same before a name without a title
+_PLAIN_REASON = re.compile(r"(?:due\s+to|who|as\s+(?:he|she|they))\b[^.;:,]{2,90}?\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?=[A-Z][a-z])", re.I)
 # "The Chair to report apologies for absence": what the item is for
 _KEY = re.compile(r"[A-Z]{2,3}[a-z]?(?=[\s.,;]|$)")
 _PURPOSE = re.compile(r"\bto\s+(?:report|receive|note|consider|record|accept|approve)\b", re.I)
@@ -113,7 +119,7 @@ def _sentences(reading: Reading, *, minutes: bool) -> dict[int, list[Passage]]:
         order = sentence.block.order
         if sentence.block.section is not Section.ATTENDANCE or not sentence.text.strip():
             continue
-        if is_told(sentence.text) and _MINUTES.match(sentence.text):
+        if _MINUTES.match(sentence.text) and (is_told(sentence.text) or sentence.text.lstrip().startswith("Circulated")):
             begun.add(order)
         if (order in begun) is minutes:
             passage = sentence.block.passage.part(sentence.start, sentence.end)
@@ -158,7 +164,7 @@ def find(reading: Reading) -> Iterator[Mention]:
             continue
         under = block.item is not None and "apolog" in titles.get(block.item, "").lower()
         untitled = text.startswith("These were") and block.item is None  # below a title that the page lost
-        if not under and not untitled and (block.kind is BlockKind.ITEM or "polog" not in text):
+        if not under and not untitled and (block.kind is BlockKind.ITEM or not _POLOG.search(text)):
             continue
         part = block.passage.part(sentence.start, sentence.end)
         apology, sent = _FROM.search(text) or (_TITLED_FROM.match(text) if under else None), _SENT.search(text)
@@ -173,7 +179,7 @@ def find(reading: Reading) -> Iterator[Mention]:
             found = iter(settled(list(parse_list(part, "apologies")), ""))
         elif tabled := _AS_APOLOGY.search(text):
             found = _named_from(part.part(0, max(tabled.start(), 1)), 0)
-        elif sent and "polog" in text:
+        elif sent and _POLOG.search(text):
             others = max((other.end() for other in _OTHER_CLAUSE.finditer(text, 0, sent.start())), default=0)
             found = _named_from(part.part(others, max(sent.start(), 1)), 0)
         else:
@@ -198,12 +204,20 @@ def _named_from(passage: Passage, start: int) -> Iterator[Mention]:
         end = stop.start() if stop else len(text)
         if text[start:end].strip():
             parts.append(passage.part(start, end))
-        reason = _REASON.match(text, end) if stop else None
+        reason = _goes_on(text, end) if stop else None
         if reason is None:
             break
         start = reason.end()
     if parts:
         yield from settled([mention for part in parts for mention in parse_list(part, "apologies")], "")
+
+
+def _goes_on(text: str, position: int) -> re.Match[str] | None:
+    """The reason of one who is away, from where it begins to the next name: "due to work; and |Ann Elm"."""
+    reason = _REASON.match(text, position)
+    if reason is None and (plain := _PLAIN_REASON.match(text, position)) and begins_name(text, plain.end()):
+        reason = plain
+    return reason
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline import patterns as re
-from pipeline.extract.people.mentions import Mention, folded_role, kind_of, names_organization, no_post_of
-from pipeline.language.vocabulary import table
+from pipeline.extract.people.mentions import OTHER_BODY, Mention, folded_role, kind_of, names_organization
 
 # a heading over officers: "Officials in attendance", "Clerk"
 _OFFICERS = re.compile(r"\b(?:officers?|officials|staff|clerk)\b", re.I)
@@ -16,10 +15,8 @@ _OFFICERS = re.compile(r"\b(?:officers?|officials|staff|clerk)\b", re.I)
 _MEMBERS = re.compile(r"\b(?:members|trustees|governors)\b", re.I)
 _NO_MEMBERS = re.compile(r"\b(?:attendance|attending|also|other|not|non|officers?|officials|staff|public|clerk)\b", re.I)
 # a policeman who comes to a board or a joint committee: "Chief Superintendent (Mr Elm)", "Sergeant Ash"
-_POLICE = re.compile(r"\b(?:superintendent|inspector|sergeant|constable|garda|pcso)\b", re.I)
+_POLICE = re.compile(r"\b(?:superintendent|supt|inspector|insp|sergeant|sgt|constable|garda|pcso|pc)\b", re.I)
 _CLERK = re.compile(r"\bclerk\b", re.I)  # who takes the minutes is listed with the members, and is none
-# the words beside a name are another body: "Environment Agency", "Elm Haulage Ltd"; not a ward, not "Housing"
-_OTHER_BODY = re.compile(rf"\b{no_post_of((*table('asides')['organizations'], *table('asides')['bodies']))}\b|^(?i:.*public|media|press)$")
 
 
 # offices that members of a small council hold themselves
@@ -54,14 +51,15 @@ def settled(entries: Sequence[Mention], heading: str, *, board: bool = False) ->
                 kind = "councillor"
             if joint and kind == "external" and not entry.role:
                 kind = None
-            other = entry.organization and _OTHER_BODY.search(entry.organization) and not joint
+            other = entry.organization and OTHER_BODY.search(entry.organization) and not joint
             kind = kind or ("external" if other else "councillor")
             if kind != "councillor":
                 attendance = "in_attendance"
         elif attendance == "in_attendance":
             if kind == "councillor" and entry.role and folded_role(entry.role) == "chair" and not entry.organization:
                 attendance = "present"  # the chair of the meeting, printed over the members
-            kind = kind or ("external" if entry.organization and not some_officer else "officer" if some_officer else None)
+            sent = entry.organization and (not some_officer or (not officers and _is_elsewhere(entry)))
+            kind = kind or ("external" if sent else "officer" if some_officer else None)
         elif kind is None and not (some_councillor and entry.title_kind == "courtesy"):
             kind = "external" if entry.organization and _is_other_body(entry.organization) else "councillor"
         out.append(replace(entry, kind=kind, attendance=attendance))
@@ -128,6 +126,29 @@ def _is_joint(entries: Sequence[Mention]) -> bool:
 
 
 _LEAST_JOINT = 5
+# "Economic Development", "Planning & Env", "CE": parts of a council's own staff, and posts by their letters
+_DEPARTMENT = re.compile(
+    r"\b(?:services?|support|development|planning|housing|finance|financial|environment\w*|env|strategy|transport\w*|engineering|legal|democratic|committee|hr|ict?t?"
+    r"|communications?|corporate|partnerships|operations|maintenance|roads|water|parks|librar\w+|education|learning|regulat\w+|governance|innovation|property|properties"
+    r"|communit\w+|social|economic|enterprise|culture|cultural|heritage|arts|tourism|policy|performance|audit|resources|highways?|regeneration|investment|trade|marketing"
+    r"|customers?|directorate|department|division|unit|team|section|office|centre|secretariat|admin\w*|minutes?|recorder|presenter|care|health|children\S*|adults?|people"
+    r"|climate|energy|building|design|delivery|capital|projects?|kai\w+|pou\w*|tumu|control|licensing|enforcement|elections?|public\s+realm|digital|data|it|ce|ceo|cfo|dos|ados|leo|members?|ward|item|agenda|until|from)\b",
+    re.I,
+)
+
+
+def _is_elsewhere(entry: Mention) -> bool:
+    """Whether the words beside one of those who attend with the officers are another body's: "Elm Rebellion", "KRD", a firm by his own
+    name; no part of a council's staff, nor the short form of a council, whose officers serve it jointly."""
+    words = entry.organization or ""
+    surname = (entry.name or "").rpartition(" ")[2]
+    if entry.role is None and len(surname) > 2 and surname in words.split():  # "Mr A Elm (Elm Transport Planning)"
+        return True
+    if entry.role or _DEPARTMENT.search(words) or any(_COUNCIL_SHORT.fullmatch(word) for word in words.split()):
+        return False
+    return len(words.split()) > 1 or (len(words) > 1 and words.isupper())
+
+
 # "Village Representative", "Teachers’ rep", "Parents' Delegate", "Staff Governor": who sits on the body for others
 _REPRESENTATIVE = re.compile(r"\b(?:representatives?|reps?|delegates?|nominees?|governors?|trustees?)\s*$", re.I)
 
@@ -143,7 +164,7 @@ _COUNCIL_SHORT = re.compile(r"[A-Z]{2,4}C")
 
 def _is_other_body(words: str) -> bool:
     """Whether the words beside one who sent apologies are a body's, "Elm Haulage Ltd", "SEPA", and no ward's, "Elm Park West"."""
-    return bool(_OTHER_BODY.search(words)) or (words.isupper() and not _COUNCIL_SHORT.fullmatch(words))
+    return bool(OTHER_BODY.search(words)) or (words.isupper() and not _COUNCIL_SHORT.fullmatch(words))
 
 
 def kind_of_entry(entry: Mention, *, officers: bool) -> str | None:
@@ -151,7 +172,7 @@ def kind_of_entry(entry: Mention, *, officers: bool) -> str | None:
     kind = kind_of(entry.title_kind, entry.role)
     if entry.role and kind == "officer" and not officers and names_organization(entry.role):
         return "external"
-    other = entry.organization is not None and bool(_OTHER_BODY.search(entry.organization))
+    other = entry.organization is not None and bool(OTHER_BODY.search(entry.organization))
     if other and (kind != "councillor" or entry.attendance == "in_attendance"):
         return "external"
     if officers and kind in (None, "officer"):

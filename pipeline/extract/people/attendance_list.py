@@ -10,32 +10,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline import patterns as re
+from pipeline.extract.people.attendance_words import BETWEEN, INLINE, PUBLIC
 from pipeline.extract.people.beside import parted
 from pipeline.extract.people.family_first import Turned, family_first
-from pipeline.extract.people.mentions import Mention, folded_role, is_key, names_organization, office_in, read_aside, role_of_title
+from pipeline.extract.people.mentions import (
+    OTHER_BODY,
+    Mention,
+    folded_role,
+    is_key,
+    names_organization,
+    office_in,
+    read_aside,
+    role_of_title,
+)
 from pipeline.facts import Passage, Span
 from pipeline.language.names import NameMatch, begins_name, find_names, is_given_name, read_name
 from pipeline.language.posts import PostMatch, has_head, is_post, kind_of_post, read_post, read_posts
 
 LIST = "people.attendance_list"
 
-# between two entries
-_BETWEEN = re.compile(r"(?:[\s,;.&:|/*•_]|[–—-](?=\s)|\band\b|\bplus\b|\btogether with\b|\bwith\b|\bas well as\b|\balso\b|\b[Tt]he\b)+")
-# "4 members of the public", "Members of the public: 15", "and one member of the press", "twelve residents"
-_PUBLIC = re.compile(
-    r"(?:approximately\s+|approx\.?\s+|about\s+|around\s+)?(?:\d+|\w+)?\s*(?:other\s+)?members?\s+of\s+(?:the\s+)?(?:public|press|staff)[^,;\n]*"
-    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|some)\s+(?:residents?|parishioners?|electors?|members?)\b[^,;\n]*"
-    r"|(?:the\s+)?public\b[^,;\n]*",
-    re.I,
-)
-# a label inside a line: "... (AH). In attendance: Bob Elm, Clerk", "Apologies Ann Hill", "Leave of absence: Cr Ash"
-_INLINE = re.compile(
-    r"(?P<in_attendance>(?:also\s*,?\s+)?in\s+attendance|also\s+present|"
-    r"(?:officers?|officials|staff|others?)(?:\s+and\s+(?:officers|officials|staff|others|guests))?\s+(?:also\s+)?(?:present|in\s+attendance))\s*(?:were|was)?\s*[:;,–-]?\s*"
-    r"|(?P<apologies>apolog(?:y|ies)(?:\s+(?:for\s+absence|received))?(?:\s+(?:were\s+received\s+)?from)?|leave\s+of\s+absence(?=\s*:))\s*[:;,–-]?\s*"
-    r"|(?P<absent>absent(?:\s+without\s+apolog(?:y|ies))?)\s*[:;,–-]\s*|(?P<present>(?:members\s+|councillors\s+)?present)\s*[:;–-]\s*",
-    re.I,
-)
 _NEXT = re.compile(r"[,;\n]|\s(?=and\s)")
 # "(Chairman)", "[HBC]", "(Head of Finance (Operations))"
 _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,40}\)[^()]{0,40})?)[)\]]")
@@ -76,8 +69,10 @@ _LEAST_SURNAMES = 4
 _FIRM = re.compile(r"[^\S\n]+(?:Limited|Ltd|LLP|PLC|plc|Inc)\b")
 # "A Hill| Fenmoor County Council": whose member somebody is, with nothing between
 _COUNCIL = re.compile(r"[A-Z][\w’'-]+\s+(?:(?:and|&|of|City|County|Borough|District|Metropolitan|Town|Parish|Community)\s+){0,4}Council\b")
-# "Ms B Elm|, D.O.S.|,", "Mr C Ash|, A/D.O.S.": a post by its first letters
-_POST_BY_LETTERS = re.compile(r"\s*,?\s+(?P<post>(?:A/)?(?:[A-Z]\.){2,4}[A-Z]?)(?=\s*(?:[,;\n]|$|and\b))")
+# "Ms B Elm|, D.O.S.|,", "Mr C Ash|, A/D.O.S.", "Ms E Oak|, S.E.O., Housing|;": a post by its first letters
+_POST_BY_LETTERS = re.compile(
+    r"\s*,?\s+(?P<post>(?:A/)?(?:[A-Z]\.){2,4}[A-Z]?(?:,\s[A-Z][\w &’'-]{2,40}(?=\s*;))?)(?=\s*(?:[,;\n]|$|and\b))"
+)
 # "Cllr Hill| substituting for |Cllr Elm", "| in place of |Mrs Ash": who is not there
 _INSTEAD_OF = re.compile(
     r"\s*,?\s*[–-]?\s*(?:(?:as\s+)?(?:an?\s+|the\s+)?(?:substitut\w+|sub|deputi\w+|deputy|replacement|standing\s+in|attending|acting)\s+for"
@@ -135,7 +130,7 @@ class _List:
         text, position = self.text, 0
         post_first = False
         while position < len(text):
-            gap = _BETWEEN.match(text, position)
+            gap = BETWEEN.match(text, position)
             position = gap.end() if gap else position
             if position >= len(text):
                 return
@@ -145,8 +140,8 @@ class _List:
                     yield from self._turned(name, attendance)
                 position = turned[-1].end
                 continue
-            inline = _INLINE.match(text, position)
-            public = _PUBLIC.match(text, position)
+            inline = INLINE.match(text, position)
+            public = PUBLIC.match(text, position)
             if inline:
                 attendance, position = inline.lastgroup or attendance, inline.end()
             elif public and position not in self.titled:
@@ -367,7 +362,7 @@ class _List:
         if not comma:
             return None
         start = comma.start("words")
-        if start in self.titled or begins_name(text, start) or _PUBLIC.match(text, start):
+        if start in self.titled or begins_name(text, start) or PUBLIC.match(text, start):
             return None
         post = read_post(text, start, joined=True)
         if post:  # not the next one's: "Mr Hill, Director, Housing (Ms Ash)", "Mr Hill, Clerk: Ms Ash"
@@ -379,7 +374,12 @@ class _List:
         named = next((name for name in find_names(text[start:end]) if name.start and not name.title), None)
         end = start + named.start if named else end  # "Cllr Hill, Fenmoor County Council Ann Elm"
         words = text[start:end].strip()
-        if mention.organization or self.surnames or _NO_ORGANIZATION.match(words) or read_name(text, start):
+        if (
+            mention.organization
+            or self.surnames
+            or _NO_ORGANIZATION.match(words)
+            or (read_name(text, start) and not OTHER_BODY.search(words))
+        ):
             return None
         at_end = end != comma.end("words") or comma.end() >= len(text) or text[comma.end()] in "\n;("
         return (words, end) if at_end and words[:1].isupper() and len(words.split()) >= 2 else None

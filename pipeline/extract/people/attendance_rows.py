@@ -32,9 +32,10 @@ _NOTE = re.compile(r"\s*[(,–-]\s*(?:from|until|by|via|item|left|arrived|part|\
 # the cell below "Attended": "Yes", "✓", "P", "Apols"; it says nothing below another heading
 _MARKED = re.compile(r"(?P<present>yes|y|p|[✓✔√])|(?P<absent>no|n|[✗✘×])|(?P<apologies>a|ap|apol|apols)", re.I)
 _ATTENDED = re.compile(r"(?:in\s+)?attend(?:ed|ance)|present|attended\s*\?|attendance\s+status", re.I)
-# headings of columns that tell of a member what is no post: "Ward", "Political Group"
+# headings of columns that tell of a member what is no post: "Ward", "Political Group", "Representing"
 _WHENCE = re.compile(
-    r"(?:(?:electoral\s+)?(?:ward|division|area)|(?:political\s+)?(?:party|group|affiliation)|e-?mail(?:\s+address)?|initials)s?", re.I
+    r"(?:(?:electoral\s+)?(?:ward|division|area)|(?:political\s+)?(?:party|group|affiliation)|representing|sector|e-?mail(?:\s+address)?|initials)s?",
+    re.I,
 )
 _NO_ROLE = frozenset(["officer", "committee member", "member", "board member", "councillor", "substitute", "staff"])
 

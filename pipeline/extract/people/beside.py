@@ -112,7 +112,7 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
             role = longer(role, post.post)
         elif member and member.end() <= following:
             role = longer(role, member["post"])
-        elif small and (is_post(text[small.start("post") : small.end("head")]) or small["head"] in OUTSIDERS):
+        elif small and (_ends_post(text[small.start("post") : small.end("head")]) or small["head"] in OUTSIDERS):
             outside = small["head"] in OUTSIDERS - PARTIES
             organization = small["post"] if outside else organization
             role, end = (role if outside else longer(role, small["post"])), small.end()
@@ -147,6 +147,16 @@ def all_beside(names: Sequence[NameMatch], text: str, posts: Sequence[PostMatch]
         found = beside(name, text, apart[bisect_left(starts, taken) : bisect_left(starts, name.start)][-1:], following)
         taken = found.end
         yield found
+
+
+def _ends_post(words: str) -> bool:
+    """Whether words end in what makes them a post, or do so before an "of": "lay member", "spokesperson for the club", "member of
+    staff"; not "Leader read the reply"."""
+    core = _OF_WHAT.split(words, maxsplit=1)[0]
+    return is_post(words) and (core != words or is_post(" ".join(words.split()[-2:])))
+
+
+_OF_WHAT = re.compile(r"\s(?:of|for|at|with|from)\s")
 
 
 def _is_another(body: str) -> bool:

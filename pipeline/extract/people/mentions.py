@@ -82,6 +82,8 @@ _ORGANIZATION = re.compile(
     r"|(?<!the )(?<!Full )(?<!Parish )(?<!Town )(?<!of )Council"
     r"(?!\s+(?:Tax|House|Chamber|Officer|Manager|Secretary|Facilitator|Liaison|Business|Services?|Support)\b))\b"
 )
+# the words beside a name are another body: "Environment Agency", "Elm Haulage Ltd"; not a ward, not "Housing"
+OTHER_BODY = re.compile(rf"\b{no_post_of((*_ASIDES['organizations'], *_ASIDES['bodies']))}\b|^(?i:.*public|media|press)$")
 _NAME_PARTS = re.compile(r"[\s-]+")
 
 
@@ -108,7 +110,8 @@ def read_aside(words: str, name: str) -> Aside:
     if folded.replace(".", "") in _PARLIAMENTS:
         return Aside(role=words)
     if folded.rpartition(" ")[2] in PARTIES:
-        return Aside(role=words)
+        firm, _, party = words.rpartition(", ")  # "(Elm Planning Ltd, agent)"
+        return Aside(role=party if firm and names_organization(firm) else words, organization=firm or None)
     if function := _FUNCTION.fullmatch(words):
         return Aside(role=" ".join(function["words"].split()))
     if is_post(words) and len(words) > 2:

@@ -26,6 +26,8 @@ _ANY_TIER = re.compile(r"(?:parish|town|community|county|district|borough|unitar
 _UPPER = re.compile(r"\b(?:county|district|borough|city|metropolitan|unitary|combined)\b.{0,40}\b(?:council|authority)\b", re.IGNORECASE)
 # "(Fenmoor District Council)" beside a councillor
 _COUNCIL = re.compile(r"\b(?:County|District|Borough|City|Unitary|[A-Z][a-z]+shire)\s+Council\b")
+# the same with the name of its council: "Cllr Elm |(Elmshire Council)|"
+_WHOLE_COUNCIL = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z&][\w’'-]*|of|and)){0,6}\sCouncil")
 # "Councillor Hill of |Elmham Parish Council"
 _COUNCIL_OF = re.compile(r"\S\s(?:Parish|Town|Community|County|District|Borough|City)\s+Council$")
 # items in which the public speaks: "Public Forum", "Questions from members of the public", "Deputations"
@@ -82,13 +84,17 @@ class Outsiders:
         if not self.lowest:  # "Parish Councillor Ruth Elm" at a district's planning committee
             return self.upper and not entry.is_listed and title_of_tier(entry, _LOWEST_TIER) is not None
         titled = (mention.organization or "" for mention in entry.mentions if mention.title_kind == "councillor")
-        sent = self.small and any(_CAPITALS.fullmatch(letters) for letters in titled)
+        sent = self.small and any(_CAPITALS.fullmatch(words) or self._is_other_council(words) for words in titled)
         if entry.attendance == "present":  # "Cllrs Elm and Ash, and Dist. Cllr Hill", "Cllr Oak (FDC)"
             return self.of_no_tier and (sent or _is_called_of_a_tier(entry))
         return sent or any(
             _OTHER_TIER.search(f"{mention.title} {mention.role or ''}") or _COUNCIL.search(mention.organization or "")
             for mention in entry.mentions
         )
+
+    def _is_other_council(self, words: str) -> bool:
+        """Whether words beside a councillor's name are another council's name: "(Elmshire Council)"."""
+        return _WHOLE_COUNCIL.fullmatch(words) is not None and words.lower() not in self.whose
 
     def is_of_another_council(self, entry: Entry) -> bool:
         """Whether a councillor who is only spoken of is called one of a council that the paper is not of."""

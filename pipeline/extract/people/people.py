@@ -25,23 +25,26 @@ def register(reading: Reading) -> Register:
 def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]:
     """A Person for each entry of the paper's register, in the order of the text; `people` where it is made already."""
     entries = (people or register(reading)).entries
-    small = _is_small(entries)
+    outsiders = Outsiders(reading, entries)
+    small = _is_small(entries, outsiders)
     some_officer = any(entry.kind == "officer" and entry.attendance == "in_attendance" for entry in entries)
     guests = "officer" if some_officer and not small else "external"
     plain = not small and _calls_members_mr(entries)
     fire = _FIRE.search(f"{reading.meeting.organization or ''} {reading.meeting.body or ''}") is not None
-    outsiders = Outsiders(reading, entries)
     rows = [_person(entry, small, guests, outsiders, fire=fire, plain=plain) for entry in entries]
     if reading.meeting.kind is MeetingKind.AGENDA:  # nobody has come yet
         rows = [replace(row, attendance=None) for row in rows]
     return tuple(sorted(rows, key=lambda row: row.evidence.start))
 
 
-def _is_small(entries: Sequence[Entry]) -> bool:
+def _is_small(entries: Sequence[Entry], outsiders: Outsiders) -> bool:
     """Whether the paper lists who was present and at most a clerk and one more officer: in the minutes of a small council a
     person of whom nothing else is told is a member of the public."""
     listed = [entry for entry in entries if entry.is_listed]
-    return any(entry.attendance == "present" for entry in listed) and sum(entry.kind == "officer" for entry in listed) <= 2
+    return (
+        any(entry.attendance == "present" for entry in listed)
+        and sum(entry.kind == "officer" and not outsiders.is_no_staff(entry) for entry in listed) <= 2
+    )
 
 
 # a fire authority's own ranks: "Area Commander", "Station Manager", "Firefighter"; a guest's at any other body

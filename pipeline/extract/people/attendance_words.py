@@ -1,0 +1,23 @@
+"""What stands between the names of an attendance list: signs, counts of the public, labels inside a line."""
+
+from __future__ import annotations
+
+from pipeline import patterns as re
+
+# between two entries
+BETWEEN = re.compile(r"(?:[\s,;.&:|/*•_]|[–—-](?=\s)|\band\b|\bplus\b|\btogether with\b|\bwith\b|\bas well as\b|\balso\b|\b[Tt]he\b)+")
+# "4 members of the public", "Members of the public: 15", "and one member of the press", "twelve residents"
+PUBLIC = re.compile(
+    r"(?:approximately\s+|approx\.?\s+|about\s+|around\s+)?(?:\d+|\w+)?\s*(?:other\s+)?members?\s+of\s+(?:the\s+)?(?:public|press|staff)[^,;\n]*"
+    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|some)\s+(?:residents?|parishioners?|electors?|members?)\b[^,;\n]*"
+    r"|(?:the\s+)?public\b[^,;\n]*",
+    re.I,
+)
+# a label inside a line: "... (AH). In attendance: Bob Elm, Clerk", "Apologies Ann Hill", "Leave of absence: Cr Ash"
+INLINE = re.compile(
+    r"(?P<in_attendance>(?:also\s*,?\s+)?in\s+attendance|also\s+present|"
+    r"(?:officers?|officials|staff|others?)(?:\s+and\s+(?:officers|officials|staff|others|guests))?\s+(?:also\s+)?(?:present|in\s+attendance))\s*(?:were|was)?\s*[:;,–-]?\s*"
+    r"|(?P<apologies>apolog(?:y|ies)(?:\s+(?:for\s+absence|received))?(?:\s+(?:were\s+received\s+)?from)?|leave\s+of\s+absence(?=\s*:))\s*[:;,–-]?\s*"
+    r"|(?P<absent>absent(?:\s+without\s+apolog(?:y|ies))?)\s*[:;,–-]\s*|(?P<present>(?:members\s+|councillors\s+)?present)\s*[:;–-]\s*",
+    re.I,
+)
