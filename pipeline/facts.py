@@ -133,10 +133,11 @@ class Passage:
 
         Raises ValueError if that holds no character.
         """
-        end = len(self.text) if end is None else end
-        while start < end and self.text[start].isspace():
+        text = self.text
+        end = len(text) if end is None else end
+        while start < end and text[start].isspace():
             start += 1
-        while end > start and self.text[end - 1].isspace():
+        while end > start and text[end - 1].isspace():
             end -= 1
         if start >= end:
             raise ValueError("a span of a passage must hold a character")

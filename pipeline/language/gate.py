@@ -339,4 +339,11 @@ def fold(text: str) -> str:
     if not text.isascii() and ("ſ" in text or "ı" in text or "İ" in text):
         text = text.translate(_LIKE_ASCII)
     low = text.lower()
-    return low + FIGURE if _DIGIT.search(text) else low
+    return low + FIGURE if _has_figure(text) else low
+
+
+def _has_figure(text: str) -> bool:
+    """Whether "\\d" stands in a text. Ten looks for a character take a tenth of the time of the pattern's one."""
+    one = "1" in text or "2" in text or "0" in text or "3" in text or "4" in text
+    one = one or "5" in text or "6" in text or "7" in text or "8" in text or "9" in text
+    return one or (not text.isascii() and _DIGIT.search(text) is not None)

@@ -186,6 +186,8 @@ def _with_title(match: NameMatch, start: int, title: str, kind: str, listed: boo
 
 def _chained(text: str, position: int) -> re.Match[str] | None:
     gap = skip(text, position, ",")
+    if not (text[gap : gap + 1].isupper() and may_begin_title(text, gap)):
+        return None
     match = title_pattern().match(text, gap)
     return match if match and kind_of_title(match["title"]) else None
 

@@ -57,7 +57,12 @@ def may_begin_title(text: str, position: int) -> bool:
 
 def may_hold_title(text: str) -> bool:
     """Whether a word that titles are made of stands in a text, or one run into another ("BirchMr"); quick, for a text as a whole."""
-    return not _hints().isdisjoint(words_in(text)) or any(word in text for word in GLUED)
+    return not _hints().isdisjoint(words_in(text)) or _is_glued(text)
+
+
+def _is_glued(text: str) -> bool:
+    mr, ms, miss, cllr = GLUED
+    return mr in text or ms in text or miss in text or cllr in text  # a loop over them takes three times as long
 
 
 @cache

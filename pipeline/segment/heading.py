@@ -15,6 +15,9 @@ TAIL = re.compile(
 )
 
 
+_LAST_OF_TAIL = frozenset(")Bb:D")  # "(Item 3)", "149 KB", "RESOLVED:"; a figure, too, or anything behind "Time:"
+
+
 # "Harbour dues PDF 207 KB": a title with the file that is attached to it
 _ATTACHED = re.compile(r"\S\s+(?:(?:pdf|word|excel)\s+icon\s+)?(?:PDF|DOCX?|XLSX?)\s*\d[\d.,]*\s*[KM]B\s*$", re.IGNORECASE)
 
@@ -37,13 +40,19 @@ class Heading:
 def clean_title(passage: Passage) -> Passage:
     """A title without the words of its attachment, a page reference or a closing colon."""
     text = passage.text
-    while match := TAIL.search(text):
+    while match := tail_of(text):
         text = text[: match.start()]
     text = text.rstrip(" :-–—/|")
     if text.endswith(".") and not re.search(r"\b(?:[A-Za-z]\.){1,4}$|\b(?:etc|inc|ltd|no)\.$", text, re.IGNORECASE):
         text = text.rstrip(".")
     start = len(text) - len(text.lstrip(" :-–—."))
     return passage.part(start, len(text))
+
+
+def tail_of(text: str) -> re.Match[str] | None:
+    """The match of what stands after a title, which is tried for in vain at every character of most."""
+    last = text.rstrip()[-1:]
+    return TAIL.search(text) if last in _LAST_OF_TAIL or last.isdecimal() or "time:" in text.lower() else None
 
 
 def is_attached(words: str) -> bool:

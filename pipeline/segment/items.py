@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline import patterns as re
 from pipeline.facts import LineStyle, Passage
 from pipeline.segment.draft import Draft
-from pipeline.segment.heading import TAIL, Heading, clean_title
+from pipeline.segment.heading import Heading, clean_title, tail_of
 from pipeline.segment.labels import section_of
 from pipeline.segment.marks import ITEM_NUMBER, ROMAN
 from pipeline.segment.passages import join
@@ -265,7 +265,7 @@ def _is_broken_off(draft: Draft) -> bool:
 def _titled(drafts: Sequence[Draft], index: int, number: str, rest: Passage, *, alone: bool = False) -> tuple[Heading | None, float]:
     """The heading that begins at draft `index`, whose words after the number are `rest`; `alone` where the number has a line of its own."""
     draft = drafts[index]
-    tail = TAIL.search(rest.text)
+    tail = tail_of(rest.text)
     if tail and tail.start() and tail.end() == len(rest.text):  # the words of an attachment are none of the title's
         rest = rest.part(0, tail.start())
     score = title_likeness(rest.text, draft.style, draft.bold)

@@ -75,7 +75,12 @@ class LostBreaks:
 def lost_breaks(text: str, paragraphs: Sequence[tuple[int, int]]) -> LostBreaks:
     """The lost breaks of a document's `text`, whose paragraphs are given by their extents."""
     years = Counter(match["year"] for start, _ in paragraphs if (match := HEADED_ITEM.match(text, start)))
-    numbers = (*_numbers_run_on(text, paragraphs), *_numbers_within(text, paragraphs), *_numbers_of_years(text, paragraphs))
+    numbered = _holding(BARE_NUMBER, text, paragraphs)
+    numbers = (
+        *_numbers_run_on(text, paragraphs, numbered),
+        *_numbers_within(text, paragraphs, numbered),
+        *_numbers_of_years(text, paragraphs),
+    )
     stated = sum(STATED_ITEM.match(text, start) is not None for start, _ in paragraphs) > 1
     return LostBreaks(frozenset(year for year, count in years.items() if count > 1), numbers, stated)
 
@@ -141,7 +146,9 @@ def _point_cuts(text: str) -> list[int]:
             continue
         before = text[match.start() - 1]
         spaced = match.start() < match.end()
-        if (not spaced and before in ")0123456789" and text[match.end()] == "(") or _FIGURE_OF.search(text, 0, match.start()):
+        if (not spaced and before in ")0123456789" and text[match.end()] == "(") or (
+            before == ":" and _FIGURE_OF.search(text, 0, match.start())
+        ):
             continue  # "Section 79(1)(a)", "Against: 0. Abstentions: 1."
         # inside a word or a longer mark, "(ii)", "(0.5 ha)", "Area.", unless a word runs into its mark: "andb)"
         if not spaced and before.isalpha() and text[match.end()].isalpha() and not text.endswith(("and", "or"), 0, match.start()):
@@ -179,18 +186,26 @@ STOPPED = re.compile(r"[.?!)”]\s+$")
 LEAST_RUN_ON = 4  # items whose numbers follow each other: fewer may be chance
 
 
-def _numbers_run_on(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[int]:
-    """Where numbers stand that rise by one from item to item, most of them right after a sentence in the middle of a paragraph."""
+def _holding(pattern: re.Pattern[str], text: str, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The paragraphs in which a match begins. What matches inside one, cut off at its end, begins where a match of the text does."""
+    begins = [match.start() for match in pattern.finditer(text)]
+    return [(start, end) for start, end in paragraphs if bisect_left(begins, start) < bisect_left(begins, end)]
+
+
+def _numbers_run_on(text: str, paragraphs: Sequence[tuple[int, int]], numbered: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Where numbers stand that rise by one from item to item, most of them right after a sentence in the middle of a paragraph.
+
+    `numbered` are the paragraphs that hold such a number.
+    """
     starts = {start for start, _ in paragraphs}
     chains: list[list[re.Match[str]]] = []
-    for start, end in paragraphs:
-        for match in BARE_NUMBER.finditer(text, start, end):
-            number = int(match["number"])
-            chain = next((one for one in chains if int(one[-1]["number"]) + 1 == number and one[-1]["year"] == match["year"]), None)
-            if chain is not None:
-                chain.append(match)
-            else:
-                chains.append([match])
+    for match in itertools.chain.from_iterable(BARE_NUMBER.finditer(text, start, end) for start, end in numbered):
+        number = int(match["number"])
+        chain = next((one for one in chains if int(one[-1]["number"]) + 1 == number and one[-1]["year"] == match["year"]), None)
+        if chain is not None:
+            chain.append(match)
+        else:
+            chains.append([match])
     for chain in chains:
         inside = [match for match in chain if match.start() not in starts]
         stopped = [match for match in inside if STOPPED.search(text, max(0, match.start() - 3), match.start())]
@@ -208,10 +223,11 @@ WITH_SUB_NUMBER = re.compile(r"(?<=\s)(?P<number>\d{1,3})\.\s+(?=[A-Z][^.\n]{2,6
 LEAST_AROUND = 6  # paragraphs with numbers that rise, around the one that lost its line
 
 
-def _numbers_within(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[int]:
+def _numbers_within(text: str, paragraphs: Sequence[tuple[int, int]], numbered: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Where a number that no paragraph begins with stands after a sentence, between the paragraphs of the numbers before and after it.
 
-    "… at the event. |13. To discuss the fair", "… to the river. |6. Finance. 6.1 Accounts. The"
+    "… at the event. |13. To discuss the fair", "… to the river. |6. Finance. 6.1 Accounts. The". `numbered` are the paragraphs that hold a
+    number that may head an item.
     """
     heads: dict[int, int] = {}
     for start, _ in paragraphs:
@@ -220,7 +236,8 @@ def _numbers_within(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterato
             heads[int(head["number"])] = start
     if len(heads) < LEAST_AROUND:
         return
-    for start, end in paragraphs:
+    asked = {*numbered, *_holding(WITH_SUB_NUMBER, text, paragraphs)}
+    for start, end in (paragraph for paragraph in paragraphs if paragraph in asked):
         plain = (match for match in BARE_NUMBER.finditer(text, start, end) if match["year"] is None and text[match.end("number")] == ".")
         for match in (*plain, *WITH_SUB_NUMBER.finditer(text, start, end)):
             number = int(match["number"])
@@ -234,11 +251,11 @@ def _numbers_of_years(text: str, paragraphs: Sequence[tuple[int, int]]) -> Itera
     """Where numbers of one year that rise stand inside paragraphs, in a paper that lost all its line ends."""
     starts = {start for start, _ in paragraphs}
     chains: dict[str, list[re.Match[str]]] = {}
-    for start, end in paragraphs:
-        for match in OF_YEAR.finditer(text, start, end):
-            chain = chains.setdefault(match["year"], [])
-            if not chain or 0 < int(match["number"]) - int(chain[-1]["number"]) <= MOST_LEFT_OUT:
-                chain.append(match)
+    of_years = _holding(OF_YEAR, text, paragraphs)
+    for match in itertools.chain.from_iterable(OF_YEAR.finditer(text, start, end) for start, end in of_years):
+        chain = chains.setdefault(match["year"], [])
+        if not chain or 0 < int(match["number"]) - int(chain[-1]["number"]) <= MOST_LEFT_OUT:
+            chain.append(match)
     for chain in chains.values():
         if len(chain) >= LEAST_RUN_ON:
             yield from (match.start() for match in chain if match.start() not in starts)

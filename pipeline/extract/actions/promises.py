@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline import patterns as re
 from pipeline.extract.actions.bare_orders import bare_order, may_order
@@ -70,7 +70,7 @@ SURE = frozenset(("actions.undertook", "actions.asked", "actions.to_do", "action
 
 def may_promise(text: str, *, small: bool = False) -> bool:
     """Whether a sentence may hand out a task at all, by its words as they are printed: of most that need not be asked of their mask."""
-    return next(_may_stand(text), None) is not None or (small and (may_be_errand(text) or may_order(text)))
+    return bool(_may_stand(text)) or (small and (may_be_errand(text) or may_order(text)))
 
 
 def promises(masked: Masked, *, small: bool = False) -> list[Promise]:
@@ -129,16 +129,19 @@ def _found(masked: Masked) -> Iterator[tuple[Wording, re.Match[str]]]:
             yield wording, match
 
 
-def _may_stand(text: str) -> Iterator[Wording]:
+@lru_cache(maxsize=64)  # asked of a sentence, and again of its mask
+def _may_stand(text: str) -> tuple[Wording, ...]:
     """The wordings that may stand in a sentence by its words as they are printed, the surest first."""
     shown: dict[int, bool] = {}  # by the id of a sign, which several wordings share
+    found: list[Wording] = []
     for place in _in_print().opened(text):
         wording = wordings()[place]
         sign = wording.sign
         if sign is not None and id(sign) not in shown:
             shown[id(sign)] = sign.search(text) is not None
         if sign is None or shown[id(sign)]:
-            yield wording
+            found.append(wording)
+    return tuple(found)
 
 
 @cache

@@ -13,7 +13,8 @@ from pipeline.language.gate import gated
 # "Tuesday 21st Feburay, 2016", "12 of Octobr 2019", "Setpember 2019": a capital word of a month's length before a year
 WORD_AND_YEAR = gated(
     rf"(?<![A-Za-z\d/.])(?:(?:(?i:(?P<weekday>{WEEKDAY}))\.?,?\s(?:the\s)?)?(?P<day>0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th))?\s(?:of\s)?)?"
-    r"(?P<word>[JFASOND][A-Za-z]{4,10}),?\s(?P<year>(?:19|20)\d\d)(?![\w/%-])"
+    r"(?P<word>[JFASOND][A-Za-z]{4,10}),?\s(?P<year>(?:19|20)\d\d)(?![\w/%-])",
+    core=r"[JFASOND][A-Za-z]{4,10},?\s(?:19|20)\d\d",
 )
 _SHORTEST, _LONG = 6, 7  # letters of a month that may be misspelt: "August" by one letter, "January" by two
 

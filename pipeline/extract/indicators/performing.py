@@ -56,6 +56,7 @@ ONES = gated(
     r"(?:\s+(?:was|were|is|are|being|related\s+to|relating\s+to|relates?\s+to)(?:\s+(?:for|in\s+relation\s+to|related\s+to|"
     r"relating\s+to|regarding|about))?|:|,\s+(?:these\s+(?:are|were)|namely))\s+(?:the\s+)?(?=[A-Z‘“%a-z])",
     re.I,
+    core=rf"\b{_MEASURE}\b",
 )
 # "was due to staffing", "were discussed", "was now green": no name follows
 _NO_NAME = re.compile(

@@ -142,7 +142,8 @@ def may_count(text: str) -> bool:
 
 def has_several(text: str) -> bool:
     """Whether a sentence may have two counts."""
-    return len(_NUMBER_WORD.findall(text)) > 1
+    found = _NUMBER_WORD.finditer(text)
+    return next(found, None) is not None and next(found, None) is not None
 
 
 def subjects(sentence: Sentence, marks: Marks) -> tuple[Subject, ...]:

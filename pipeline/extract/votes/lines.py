@@ -38,7 +38,7 @@ def is_carried(text: str) -> bool:
 
 def is_verdict(text: str) -> bool:
     """Whether a line is the verdict on what stands above it, "CARRIED", so that what stands below it was only said."""
-    return _CARRIED.fullmatch(text) is not None
+    return "arried" in text.lower() and _CARRIED.fullmatch(text) is not None
 
 
 def is_line_of_vote(text: str) -> bool:

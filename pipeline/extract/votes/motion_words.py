@@ -67,9 +67,9 @@ _OF_VOTE_TAIL = re.compile(
     re.IGNORECASE,
 )
 # "that Elm & Co be appointed and Councillor Orr" before "seconded"
-_AND_SECONDER = re.compile(
-    r"^((?:(?!\b(?:Cllrs?|Councillors?|Cr|Mr|Mrs|Ms|Miss)\b).)*\bbe\s.*?)\s+and\s+(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss)\b[\w.’' -]{1,40}$"
-)
+_AND_PERSON = r"\s+and\s+(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss)\b[\w.’' -]{1,40}$"
+_AND_SECONDER = re.compile(rf"^((?:(?!\b(?:Cllrs?|Councillors?|Cr|Mr|Mrs|Ms|Miss)\b).)*\bbe\s.*?){_AND_PERSON}")
+_SECONDER_AT_END = re.compile(_AND_PERSON)  # as few matters end, while most hold the words of its head
 _LOOSE_END = re.compile(r"[\s,;–-]+(?:(?:was|were)\s+(?:proposed|moved)|was|were|and|is|it\s+was|be|which)\s*$")
 # "in accordance with Section 4 of the Harbours Act, 1990 (as amended), the lease be granted": the ground before what is moved
 _PREAMBLE = re.compile(
@@ -112,7 +112,7 @@ def few_words(text: str) -> str | None:
     complement = _RESOLVED_THAT.match(text)
     words = re.sub(r"\s+", " ", text[complement.end() :] if complement else text)
     words = _PREAMBLE.sub("", _LEAD.sub("", words)).strip(" ,;:.–-“”\"'‘’()")
-    words = _AND_SECONDER.sub(r"\1", words)
+    words = _AND_SECONDER.sub(r"\1", words) if _SECONDER_AT_END.search(words) else words
     words = _BUT_LOST.sub("", words)
     if _OF_VOTE_TAIL.search(words):  # which may be told twice over
         words = _VOTE_TAIL.sub("", _VOTE_TAIL.sub("", words))
