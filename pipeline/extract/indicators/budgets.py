@@ -174,7 +174,7 @@ OFF = gated(
     r"less\s+than|lower\s+than)|"
     r"(?P<on>on|in\s+line\s+with|within))\s+(?:the\s+|its\s+|our\s+|their\s+)?(?:(?:year[\s-]to[\s-]date|annual|revised|approved|"
     r"original|full[\s-]year|"
-    r"profiled|phased|agreed|capital|revenue|total|current)\s+){0,2}(?:budget(?:ed\s+\w+)?|estimate|target)\b",
+    r"profiled|phased|agreed|capital|revenue|total|current)\s+){0,2}(?:budget(?:ed(?:\s+\w+)?)?|estimate|target)\b",
     re.I,
 )
 # "Parking income was", "Capital expenditure of $6.2m is currently"

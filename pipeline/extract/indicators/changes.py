@@ -29,6 +29,9 @@ _ARE = (
     r"(?:is|are|was|were)(?:\s+(?:also|still|slightly|now))?"
     r"(?:\s+(?:about\s+|around\s+|over\s+|nearly\s+)?\d[\d.,]*\s?(?:%|per\s?cent))?"
 )
+# "was 9% lower.", "were 4% up and": how far, with nothing said of since when
+_BY_SHARE = r"(?:is|are|was|were)\s+(?:about\s+|around\s+|over\s+|nearly\s+)?\d[\d.,]*\s?(?:%|per\s?cent)"
+_STOPS = r"(?=\s*(?:[.;]|,\s|$)|\s+(?:and|but|on\s+the)\b)"
 _THAN_THEN = (
     r"(?=\s+(?:compared\s+(?:to|with)|than)\s+(?:in\s+|for\s+|at\s+)?(?:the\s+)?"
     rf"(?:last|previous|same|prior|\d{{4}}|a\s+year|this\s+time|{MONTH_NAMES}|Q[1-4]))"
@@ -38,11 +41,14 @@ _THAN_THEN = (
 MOVED = gated(
     r"\b(?:(?P<up>increas(?:ed|es|ing)|risen|rose|rising|grew|grown|growing|doubled|tripled|gone\s+up|went\s+up|crept\s+up|climbed|"
     r"jumped|widened|soared|"
-    rf"continu(?:e|ed|es|ing)\s+to\s+(?:increase|rise|grow|climb)|{_ARE}(?: up| on\s+the\s+(?:increase|rise)|\s+higher{_THAN_THEN}))"
+    rf"continu(?:e|ed|es|ing)\s+to\s+(?:increase|rise|grow|climb)|{_ARE}(?: up| on\s+the\s+(?:increase|rise)|\s+higher{_THAN_THEN})|"
+    rf"{_BY_SHARE}\s+(?:higher|up){_STOPS}|"
+    rf"(?:has|have|had)\s+seen\s+an?\s+(?:\w+\s+)?(?:rise|increase|growth)(?=\s+of\s))"
     r"|(?P<down>decreas(?:ed|es|ing)|reduced|reducing|fallen|fell|falling|dropped|dropping|declined|declining|slowed|halved|slipped|"
     r"eased|narrowed|shrunk|shrank|(?:been|was|were)\s+(?:cut|brought\s+down)(?=\s+(?:by|from|to)\s)|come\s+down|came\s+down|gone\s+down|"
     rf"went\s+down|lowered|continu(?:e|ed|es|ing)\s+to\s+(?:decrease|fall|reduce|decline|drop)|{_ARE}(?: down| on\s+the\s+(?:decline|"
-    rf"decrease)|\s+lower{_THAN_THEN}))"
+    rf"decrease)|\s+lower{_THAN_THEN})|{_BY_SHARE}\s+(?:lower|down){_STOPS}|"
+    r"(?:has|have|had)\s+seen\s+an?\s+(?:\w+\s+)?(?:fall|drop|decrease|reduction|decline)(?=\s+of\s))"
     r"|(?P<better>improved|improving|show(?:ed|s|n|ing)\s+(?:an?\s+)?(?:\w+\s+)?improvement)|(?P<worse>show(?:ed|s|n|"
     r"ing)\s+(?:an?\s+)?(?:\w+\s+)?(?:deterioration|decline)|worsened|worsening|deteriorated|deteriorating)"
     r"|(?P<same>remain(?:s|ed)\s+(?:the\s+same|stable|unchanged|static|constant|steady)|stayed\s+the\s+same|stabilised|"
@@ -59,7 +65,7 @@ _PASSIVE = re.compile(r"\b(?:had|has|have|was|were|been|is|are|be)\s+(?:\w+ly\s+
 # What may follow a verb that says its subject changed; "increases biodiversity", "growing more acute", "reduced demand" say something else
 _CHANGES_ITSELF = re.compile(
     r"\s*(?:$|[.,;:)–—%-]|\(?\d|(?:by|to|from|in|on|at|over|since|during|again|further|compared|due|as|and|with|for|because|this|last|"
-    r"each|every|year|but|which|while|"
+    r"each|every|year|but|which|while|of\s+(?:(?:about|around|over|nearly|some|a\s+further)\s+)*\d+|"
     r"whilst|when|following|after|between|month|quarter|a\s+further|an?\s+(?:additional|extra)|than|across|within|nationally|locally|"
     r"throughout|standing|along|alongside|together|against|quite|out|only|"
     r"considerably|[a-z]+ly|despite|although|though|so|then|until|under|per|the\s+(?:most|previous|last)|above|below|ahead|of\s+late)\b)",
@@ -141,7 +147,7 @@ _TO_LEVEL = re.compile(
 )
 # "has risen by 1%", "is down 2.5%", "increased by approximately £1m"
 _BY_FIGURE = re.compile(
-    r"\s+(?:\w+ly\s+|further\s+|again\s+)?(?:by\s+)?(?:(?:about|around|over|nearly|almost|just|some|approx\.?|approximately|a\s+further|more\s+than)\s+)*"
+    r"\s+(?:\w+ly\s+|further\s+|again\s+)?(?:(?:by|of)\s+)?(?:(?:about|around|over|nearly|almost|just|some|approx\.?|approximately|a\s+further|more\s+than)\s+)*"
     r"[£€$]?\d[\d.,]*\s?(?:%|per\s?cent|m\b|million|k\b)?",
     re.I,
 )

@@ -157,7 +157,8 @@ _MOVE = re.compile(
 _MOVE_BY = re.compile(r"[^.;:]{0,60}?[,(–—-]\s*(?:which\s+(?:is|was)\s+)?an?\s+$", re.I)  # " incidents, a", before such a figure
 # "£4.9m worse than plan", "£0.18m adverse to plan"
 _OFF_PLAN = re.compile(
-    r"\s*(?:(?:better|worse|less|more|higher|lower)\s+than|adverse\s+to|favourable\s+to|off|ahead\s+of|behind)\s+(?:the\s+)?plan(?:ned)?\b",
+    r"\s*(?:(?:better|worse|less|more|higher|lower)\s+than|adverse\s+to|favourable\s+to|off|ahead\s+of|behind)\s+(?:the\s+)?(?:plan(?:ned)?|"
+    r"(?<=adverse\sto\s)budget|(?<=favourable\sto\s)budget)\b",
     re.I,
 )
 # "£390,000 over budget", "31% above the estimate", "6 points short of the target"
@@ -322,7 +323,8 @@ def _earlier(figure: Quantity, value: Quantity, moved: str | None, judged: str |
 
 # "The target is ", "the standard being ", "target ", "and our aim was "
 _AIM_ALONE = re.compile(
-    rf"\W*(?:(?:and|but|where|against)\s+)*(?:an?|the|its|their|our|her|his|whose|this\s+year[’']s)?\s*(?:[\w-]+\s+){{0,3}}?(?:^{_AIM}\s+|{_AIM}"
+    rf"\W*(?:(?:and|but|where|against)\s+)*(?:an?|the|its|their|our|her|his|whose|this\s+year[’']s)?\s*(?:[\w-]+\s+){{0,3}}?(?:^\W*(?:(?:annual|quarterly|"
+    rf"monthly|year[\s-]end|national|local)\s+)?{_AIM}\s+|{_AIM}"
     rf"(?:\s+for\s+[^,;.]{{3,40}}?|\s+level)?\s*(?:[:,=]|\s(?:is|was|being|has\s+been|had\s+been|remains|stands\s+at|of|are|were|set\s+at)\s))"
     rf"\s*(?:to\s+be\s+|set\s+at\s+|that\s+of\s+)?{_ABOUT}",
     re.I,

@@ -19,7 +19,7 @@ VALUE, LEVEL = "indicators.value/1", "indicators.level/1"
 _UNREAL = gated(r"\b(?:would|could|should|will|to|must)\s+(?:be|have)\b", re.I)
 # what says that a measure has a figure, and what may stand between the two: "was", "is |currently| 91%", "of |about| 88%"
 _VERB = (
-    r"was|were|is|are|stood|stands?|(?:had\s+|has\s+|have\s+)?remain(?:s|ed)|averaged|totalled|came\s+to|amount(?:s|ed)\s+to|exceeded"
+    r"was|were|is|are|stood|stands?|ran|runs|sat|sits|hovered|(?:had\s+|has\s+|have\s+)?remain(?:s|ed)|averaged|totalled|came\s+to|amount(?:s|ed)\s+to|exceeded"
     r"|(?:had\s+|has\s+)?(?:reached|achieved)|had\s+been|has\s+been"
 )
 _ADVERB = (
@@ -36,7 +36,9 @@ _HAS = re.compile(
 # its last word, right before the figure: few figures have one, and the rest need not be looked for
 _HAS_LAST = re.compile(rf"(?:\b(?:{_VERB}|{_ADVERB}|of)|\()\s*$", re.I)
 # " stood at ", " is running at ": said of levels
-_STANDS_AT = re.compile(r"\W*(?:now\s+)?(?:stood|stands|(?:is|was)\s+(?:\w+\s+)?running\s+at)\b")
+_STANDS_AT = re.compile(
+    r"\W*(?:now\s+)?(?:stood|stands|(?:ran|runs|sat|sits|hovered)\s+at|(?:is|was)\s+(?:\w+\s+)?(?:running|sitting)\s+at)\b"
+)
 # "in terms of customer satisfaction": the measure is what follows
 _TERMS = re.compile(r"^.*\b(?:in\s+terms\s+of|in\s+respect\s+of|with\s+regards?\s+to|regarding)\s+", re.I)
 # "94% in primary school": where the figure holds, if it is no period
@@ -200,6 +202,8 @@ _COMPLETE = re.compile(
     r"only\s+|about\s+|around\s+|some\s+)?$",
     re.I,
 )
+# "Gas checks |100% compliant": a line that begins with its name and has no verb
+_LINE = re.compile(r"\W*(?P<name>[A-Z][\w\s’'/&-]{3,50}?)\s+(?:now\s+|only\s+|about\s+)?$")
 _STATE = re.compile(r"\s+(?P<state>complete|completed|occupied|full|let|finished|compliant)\b", re.I)
 # "Staff had failed the test in 14% of cases", "Interviews took place in 58% of cases"
 _IN_CASES = re.compile(r"(?P<name>[A-Z][\w\s’'-]{4,90}?)\s+in\s+(?:only\s+|just\s+|about\s+|around\s+|over\s+)?$")
@@ -213,7 +217,13 @@ def partly(text: str) -> Iterator[Said]:
         if quantity.unit != "percent":
             continue
         state, cases = _STATE.match(text, quantity.end), _CASES.match(text, quantity.end)
-        match = _COMPLETE.search(text[: quantity.start]) if state else _IN_CASES.match(text[: quantity.start]) if cases else None
+        match = (
+            (_COMPLETE.search(text[: quantity.start]) or _LINE.fullmatch(text[: quantity.start]))
+            if state
+            else _IN_CASES.match(text[: quantity.start])
+            if cases
+            else None
+        )
         if match is None:
             continue
         words = f"{match['name']} {state['state']}" if state else re.sub(r"\b(?:had|have|has|been|were|was)\s+", "", match["name"])
@@ -236,7 +246,7 @@ def partly(text: str) -> Iterator[Said]:
 # "Re-referral rate 20.1%": at the head of a line the figure may follow the last noun without a mark
 _HEAD_NOUN = re.compile(
     r"\W*(?P<name>[A-Z%][^.;:,]{3,90}?(?:rate|rates|percentage|time|times|score|satisfaction|turnover|attendance|"
-    r"absence|collection|occupancy|compliance|availability|uptake|take-up|speed|percentile))(?P<mark>\s)(?:was\s)?$"
+    r"absence|collection|occupancy|compliance|availability|uptake|take-up|speed|percentile|collected|answered|loss|arrears|in\s+time|on\s+time|on\s+target))(?P<mark>\s)(?:was\s)?$"
 )
 # "Waste prepared for reuse: 69.1% for the nine months", "False alarms, 702 against a target of 600"
 _HEADLINE = re.compile(r"\W*(?P<name>[A-Z%][^.;:]{5,110}?)(?P<mark>:|,)\s+(?:now\s+|about\s+|around\s+)?$")

@@ -89,6 +89,22 @@ def counted(reading: Reading, sentence: Sentence) -> Said | None:
     return points.point(text) if any(points.counts(block.text.strip()) for block in beside) else None
 
 
+# "Loans of e-books: 21,300.", "Pool visits: 12 (Q1: 9);": a sentence that is a label and its count
+_LABELLED = re.compile(r"\W*[A-Z][^.;:=]{2,60}?\s?[:=]\s*\d")
+
+
+def counted_in_run(sentence: Sentence) -> Said | None:
+    """A sentence that is a label and its count, in a paragraph where another is: "Loans of books: 21,300. Sites on the register: 42."."""
+    text = sentence.text.strip()
+    if _LABELLED.match(text) is None or not points.counts(text):
+        return None
+    others = _LABELLED_IN_RUN.findall(sentence.block.text)
+    return points.point(text) if len(others) > 1 else None
+
+
+_LABELLED_IN_RUN = re.compile(r"(?:^\W*|[.;]\s)[A-Z][^.;:=]{2,60}?\s?[:=]\s*\d")
+
+
 def _heads_points(reading: Reading, sentence: Sentence) -> bool:
     """Whether a point has points of a deeper mark under it ("•" over "o"): it is the heading of a group.
 

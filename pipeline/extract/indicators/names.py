@@ -99,7 +99,9 @@ _NO_START = re.compile(
 # "Loss of data (SR02)" is a risk; "kept", "agreed" are no names
 _CODED = re.compile(rf"\({CODE}\)")
 _ONE_VERB = re.compile(
-    r"(?:(?:red|amber|green)\s+(?:one|measures?|indicators?|kpis?)|[a-z]+ed|kept|met|made|set|held|first\s+time|due|time)", re.I
+    r"(?:(?:red|amber|green)\s+(?:one|measures?|indicators?|kpis?)|[a-z]+ed|kept|met|made|set|held|first\s+time|due|time|"
+    r"sharp|slight|steady|small|large|marked|modest|significant|gradual|similar|further)",
+    re.I,
 )
 # "the average for England", "the national rate": somebody else's figure
 _ELSEWHERE = gated(

@@ -58,7 +58,7 @@ def is_passing(said: Said, text: str) -> bool:
     """Whether a count is told in passing by the words of its clause."""
     if _NOBODY.fullmatch(said.name) or _ARGUED.search(text):
         return True
-    if _ONCE.search(said.name) and (is_of_one_day(text) or not IN_TIME.search(text)):
+    if _ONCE.search(said.name) and said.target is None and (is_of_one_day(text) or not IN_TIME.search(text)):
         return True
     if said.previous is not None or said.target is not None or said.direction is not None:
         return False

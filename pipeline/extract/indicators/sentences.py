@@ -13,7 +13,7 @@ from pipeline.extract.indicators import beside as indicator_beside
 from pipeline.extract.indicators import breakdowns as indicator_parts
 from pipeline.extract.indicators import change_in as indicator_change_in
 from pipeline.extract.indicators import changes as indicator_changes
-from pipeline.extract.indicators import comparisons, listed, rules
+from pipeline.extract.indicators import comparisons, listed, rules, then_now
 from pipeline.extract.indicators import counted as indicator_counts
 from pipeline.extract.indicators import goals as indicator_targets
 from pipeline.extract.indicators import levels as indicator_values
@@ -40,7 +40,9 @@ from pipeline.language.gate import gated
 _LONGEST, _MOST_FIGURES = 1_200, 40
 _DIGITS = re.compile(r"\d+")
 # a clause of a sentence: what stands between semicolons, but for those inside brackets ("11.4% last month; threshold 9%")
-_CLAUSE = re.compile(r"(?:[^;(]|\([^()]*\)|\()+")
+_CLAUSE = re.compile(
+    r"(?:[^;(]|;(?=\s*(?:(?:the|our|its|an?)\s+)?(?:(?:annual|quarterly|year[\s-]end)\s+)?target\s*(?:of|is|was|:|=)?\s*\d)|\([^()]*\)|\()+"
+)
 # "... (target 80%), while| major ones stood at 88%", "... against a target of 4 days and| faults took six", "noted that ... a target of
 # 25%, and that| 96% of calls were": behind the target of one measure the next
 _TARGET_LAST = re.compile(r"\btarget(?:\s+(?:of|was|is))?:?\s*[£€$]?\d[\d,.]*\s?(?:%|per\s+cent|\w+)?\)?$", re.I)
@@ -84,6 +86,11 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
         point = listed.named(reading, sentence) or listed.counted(reading, sentence)
         if point is not None:
             found.append(_made(_compared(point, sentence.block.text), reading, sentence, sentence.span, sentence.block.text))
+            continue
+        point = listed.counted_in_run(sentence)
+        if point is not None:
+            last = len(found)
+            found.append(_made(_compared(point, sentence.text), reading, sentence, sentence.span, sentence.text))
             continue
         for start, end in _clauses(sentence.text):
             text = sentence.text[start:end]
@@ -228,6 +235,8 @@ _MOTION = re.compile(r"\b(?:propos(?:ed?|al|es)|resolved|seconded|motion|amendme
 
 def _repeats(said: Said, other: Said) -> bool:
     one, two = said.name.lower(), other.name.lower()
+    if other.rule == then_now.THEN_NOW and said.value is not None and said.value == other.previous:
+        return True  # "had 31 members in 2019 and has 12 now" tells 31 once
     same = (said.value is not None and said.value == other.value and said.unit == other.unit) or (
         said.value is None and said.target is not None and said.target == other.target
     )
@@ -343,7 +352,9 @@ def _made(said: Said, reading: Reading, sentence: Sentence, span: Span, text: st
         versus_target=said.versus_target,
         trend=said.trend,
         direction=said.direction or (_way_to(said, text) if said.value is not None else None),
-        period=period or _period_of(said, text) or (_period_of_list(reading, sentence.block) if said.value is not None else None),
+        period=period
+        or (None if said.rule == then_now.THEN_NOW else _period_of(said, text))
+        or (_period_of_list(reading, sentence.block) if said.value is not None else None),
         evidence=span,
         item=sentence.block.item,
         rule=said.rule,

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline import patterns as re
 from pipeline.extract import measures
@@ -16,7 +17,7 @@ from pipeline.extract.indicators.parts import Said
 from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 from pipeline.language.gate import gated
 
-SPENT = "indicators.spent/1"
+SPENT_SHARE, SPENT_OF_BUDGET = "indicators.spent/1", "indicators.spent_of/1"
 
 _SUM = (
     r"(?:(?:annual|full[\s-]year|total|overall|revised|approved|original|capital|revenue|roads|maintenance|staffing)\s+){0,3}"
@@ -40,7 +41,16 @@ _NAMED = re.compile(
 # "£0.6m, |4.4%| of the pay bill,": the share that a sum is of another
 _THEN_SHARE = re.compile(r",\s+(?:or\s+|which\s+(?:is|was)\s+)?(?:about\s+)?$", re.I)
 _OF_ANOTHER = re.compile(r"\s+of\s+(?:the|its|our|their)\s+[a-z][\w\s-]{2,30}?(?=[,(.;]|\s+(?:against|compared)\b)", re.I)
-_WAS = re.compile(r"\s+(?:was|is|represented|represents|or|equated\s+to)\s+$", re.I)
+_WAS = re.compile(r"\s+(?:was|is|represented|represents|or|equated\s+to)\s+$|\s*\($|,\s+(?:or\s+|which\s+(?:is|was)\s+)?$", re.I)
+SPENT, BUDGETS = gated(r"\bspent\b", re.I), gated(r"\b(?:budget|allocation|grant|fund)\b", re.I)
+# "Spent |£9,120| of a budget of |£20,400", "£1,210| spent of the |£2,000| budget"
+_OUT_OF = re.compile(
+    r"\s+(?:(?:has|have|had|was|were)\s+(?:been\s+)?)?(?P<spent>spent\s+)?(?:so\s+far\s+|to\s+date\s+)?(?:out\s+)?of\s+(?:an?|the|its|our|their|this\s+year[’']s)\s+"
+    r"(?P<sum>(?:[a-z-]+\s+){0,3}?(?:budget|allocation|grant|fund)\s+of\s+)?$",
+    re.I,
+)
+_SPENT_LAST = re.compile(r"\bspent\s+(?:about\s+|around\s+|over\s+|only\s+|just\s+)?$", re.I)
+_BUDGET_NEXT = re.compile(r"\s+(?P<sum>(?:[a-z-]+\s+){0,3}?(?:budget|allocation|grant|fund))\b", re.I)
 
 
 def spent(text: str) -> Iterator[Said]:
@@ -54,12 +64,27 @@ def spent(text: str) -> Iterator[Said]:
         behind = found[place + 1] if before and place + 1 < len(found) and found[place + 1].unit == before.unit else None
         whole = _whole(text, share)
         if whole:
-            yield Said(name=whole, rule=SPENT, confidence=0.7, value=share.value, unit="percent")
+            yield Said(name=whole, rule=SPENT_SHARE, confidence=0.7, value=share.value, unit="percent")
         elif before and _is_share_of_another(text, before, share):
             if name := _name(text, before):
-                yield Said(name=name, rule=SPENT, confidence=0.65, value=share.value, unit="percent")
+                yield Said(name=name, rule=SPENT_SHARE, confidence=0.65, value=share.value, unit="percent")
         elif before and behind and _is_share_of_budget(text, before, share, behind) and (name := _name(text, before)):
-            yield Said(name=name, rule=SPENT, confidence=0.75, value=before.value, unit=before.unit, target=behind.value)
+            yield Said(name=name, rule=SPENT_SHARE, confidence=0.75, value=before.value, unit=before.unit, target=behind.value)
+
+
+def of_budget(text: str) -> Iterator[Said]:
+    """ "Spent £9,120 of a budget of £20,400": what is spent with the budget it is of."""
+    for value, budget in pairwise(quantities(text)):
+        if value.unit not in MONEY_UNITS or budget.unit != value.unit:
+            continue
+        between = _OUT_OF.fullmatch(text[value.end : budget.start])
+        if between is None or not (between["spent"] or _SPENT_LAST.search(text, 0, value.start)):
+            continue
+        behind = None if between["sum"] else _BUDGET_NEXT.match(text, budget.end)
+        words = between["sum"] or (behind["sum"] if behind else "")
+        if words:
+            name = f"{measures.clean(words)} spent"
+            yield Said(name=name, rule=SPENT_OF_BUDGET, confidence=0.65, value=value.value, unit=value.unit, target=budget.value)
 
 
 def _whole(text: str, share: Quantity) -> str | None:

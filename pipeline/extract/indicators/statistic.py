@@ -55,6 +55,7 @@ _NUMBERED = re.compile(
     r"than|every|top|the|these|those|its|their|our|first|last|next|past|previous|remaining|other|all|both|between|and\s+the))\.?\s*$"
 )
 _THOUSANDS, _MONTH_LAST = re.compile(r"\d{1,3},\d{3}\b"), re.compile(rf"\b(?:{MONTH_NAMES})\s+$")
+_DAY_LAST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH_NAMES})(?:,?\s+(?:19|20)\d\d)?,?\s+$")
 # "14 risks", "ten actions", "six green": what a register or a scorecard holds is a tally where it has a status, and no measure without one
 _TALLIED = re.compile(
     r"(?:[\w-]+\s+){0,2}?(?:risks?|indicators?|kpis?|measures?|targets|actions?|objectives?|priorities|milestones?|findings?|reds?|"
@@ -96,8 +97,8 @@ def has_happened(text: str, start: int, end: int) -> bool:
 def is_free(text: str, about: int) -> bool:
     """Whether a figure is a count by itself and not the number of something: `about` is where "over", "a total of" before it begins."""
     before = text[:about]
-    if _THOUSANDS.match(text, about) and _MONTH_LAST.search(before):
-        return True  # "At the end of April 14,312 patients"
+    if _DAY_LAST.search(before) or (_THOUSANDS.match(text, about) and _MONTH_LAST.search(before)):
+        return True  # "At the end of April 14,312 patients", "Over 15th and 16th May 3 boats were"
     if _OF_WHOLE.search(before) or _SIZED.search(before):
         return False
     return _NUMBERED.search(before) is None

@@ -1,0 +1,61 @@
+"""What a measure was at an earlier time and is now, in one clause with two verbs.
+
+"Arrears had been £318k at the end of March and now stood at £341k", "The hut had 31 members in 2019 and has 12 now"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipeline import patterns as re
+from pipeline.extract import measures
+from pipeline.extract.indicators.comparisons import AT_THEN
+from pipeline.extract.indicators.levels import unit_of
+from pipeline.extract.indicators.names import before_verb, is_name
+from pipeline.extract.indicators.parts import Said, way
+from pipeline.extract.quantities import Quantity, in_unit_of, quantities
+from pipeline.language.gate import gated
+
+THEN_NOW = "indicators.then_now/1"
+
+NOW = gated(r"\bnow\b", re.I)
+_VERB = r"(?:has|have|had|is|are|was|were|stands?|stood|sits?|sat|numbers?|numbered|totals?|totalled)"
+# " at the end of March and now stood at ", " members in 2019 and had ", " in 2012, but is now down to "
+_BETWEEN = re.compile(
+    rf"(?P<things>(?:\s(?!(?:in|at|by|on|for)\b)[a-z][\w’'-]*){{0,4}}?)\s+{AT_THEN}(?:\s+(?:of\s+)?(?:19|20)\d\d)?,?\s+(?:and|but)\s+(?:it\s+|there\s+)?(?P<now>now\s+)?"
+    rf"{_VERB}(?:\s+(?P<then>now))?(?:\s+(?:only|just|down|up|risen|fallen|grown|about|around|at|to|been))*\s+$",
+    re.I,
+)
+_BEHIND = re.compile(r"(?:\s[a-z][\w’'-]*){0,2}?\s+now\b", re.I)  # "12| now"
+_FIRST_VERB = re.compile(rf"\s+(?:{_VERB}|(?:had|has)\s+been)(?:\s+(?:at|only|about|around|just|over))*\s+$", re.I)
+
+
+def then_and_now(text: str) -> Iterator[Said]:
+    """ "Arrears had been £318k at the end of March and now stood at £341k": the measure with both its figures."""
+    for before, now in pairwise(quantities(text)):
+        between = _BETWEEN.fullmatch(text[before.end : now.start])
+        if between is None or not (between["now"] or between["then"] or _BEHIND.match(text, now.end)):
+            continue
+        if now.unit not in (before.unit, "count"):
+            continue
+        value = now if now.unit == before.unit else now._replace(unit=before.unit)
+        name = _name(text, before, between["things"])
+        if name is not None:
+            earlier = in_unit_of(text, before, now)
+            yield Said(
+                name=name,
+                rule=THEN_NOW,
+                confidence=0.6,
+                value=value.value,
+                unit=unit_of(name, value),
+                previous=earlier.value,
+                direction=way(earlier, value),
+            )
+
+
+def _name(text: str, before: Quantity, things: str) -> str | None:
+    """What had the first figure: the things it counts, else the subject of its verb."""
+    verb = _FIRST_VERB.search(text, 0, before.start)
+    name = measures.clean(things) or (before_verb(text, verb.start()) if verb else "")
+    return name if is_name(name, most=10) else None
