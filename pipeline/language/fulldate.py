@@ -18,19 +18,19 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # "5th", "15 th", "15^th^", and what a scanner makes of a raised ending: "25\" June", "4™ OCTOBER", "1* May", "3'd June"
 SCANNED_ENDING = "[\"”“'’‘°º*™®]{1,3}d?"
 _TH = r"(?i:st|nd|rd|th)"
-_ENDING = rf"(?:\s?\^?{_TH}\^?|[ht]\b|{SCANNED_ENDING})?"
+_ENDING = rf"(?:\s?\^?{_TH}\^?|[ht]\b|{SCANNED_ENDING}|%(?=\s[A-Z][a-zA-Z]+,))?"  # "12% January, 2031"
 # "5", "15", and with the letters that a scanner takes for figures: "l5th", "2lst"
 _DAY = rf"[0-3]?\d|[lI][\dlI](?=\s?{_TH})|[123][lIO](?=\s?{_TH})|[lI](?=(?i:st)\b)"
 _LETTERS = str.maketrans("lIO", "110")
+# "2019", and with the letter that a typist takes for a nought: "2O24"; a word may touch it: "3 May 2024in the Hall"
+YEAR = r"(?:19|2[0O])[\dO]{2}(?!\d)"
 # "Tuesday 5 February 2019", "7TH JUNE, 2019", "the 15th February 2023", "1st of October 2020", "14 Sept. 2021", "Monday3 May2021"
 DAY_FIRST = re.compile(
     rf"(?:\b|(?<=day)|(?<=\bof)|(?<=\bon))(?P<day>{_DAY}){_ENDING},?\s*(?i:(?:day\s+)?of\s+)?(?i:(?P<month>{_MONTH})(?![a-z]))\.?,?\s*"
-    rf"(?P<year>(?:19|20)\d\d)\b"
+    rf"(?P<year>{YEAR})"
 )
 # "MARCH 5TH 2013", "February 12, 2019", "February the 6th 2018"
-MONTH_FIRST = re.compile(
-    rf"\b(?P<month>{_MONTH})\.?\s+(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
-)
+MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTH})\.?\s+(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>{YEAR})", re.IGNORECASE)
 # "05/02/2019", "5.2.2019", "05-02-2019", "19 03 2025"
 FIGURES = re.compile(
     r"\b(?:(?P<day>[0-3]?\d)[/.-](?P<month>[01]?\d)[/.-]|(?P<day2>[0-3]\d)\s(?P<month2>[01]\d)\s)(?P<year>(?:19|20)\d\d)\b"
@@ -64,6 +64,11 @@ def first_full_date(text: str, start: int = 0, end: int | None = None) -> FullDa
     )
 
 
+def year_of(printed: str) -> int:
+    """The year that `YEAR` matched: "2O24" is 2024."""
+    return int(printed.upper().translate(_LETTERS))
+
+
 def _earlier(one: FullDate | None, other: FullDate | None) -> FullDate | None:
     return min((date for date in (one, other) if date), key=lambda date: date.start, default=None)
 
@@ -77,7 +82,7 @@ def _first(found: Iterable[re.Match[str]]) -> FullDate | None:
     """The first of these that is on the calendar."""
     for match in found:
         parts = {name.rstrip("2"): words for name, words in match.groupdict().items() if words}
-        month, year = parts["month"], int(parts["year"])
+        month, year = parts["month"], year_of(parts["year"])
         century = 0 if year > 99 else 1900 if year > 60 else 2000
         try:
             numbered = int(month) if month.isdigit() else MONTHS[month.lower()]

@@ -17,7 +17,7 @@ from pipeline.read.html_lines import write_lines
 from pipeline.read.html_tree import parse
 from pipeline.read.markdown_inline import LINK, printed_lines
 from pipeline.read.marked_line import MarkedLine
-from pipeline.read.titles import council_of_title
+from pipeline.read.titles import council_of_title, dated_title
 
 _RULE = re.compile(r"(?:-[ \t]{0,3}){3,}|(?:\*[ \t]{0,3}){3,}|(?:_[ \t]{0,3}){3,}")  # "---", "* * *"
 _PAGE_NUMBER = re.compile(r"\*{0,3}(?:Page\s)?(\d{1,4})\*{0,3}", re.IGNORECASE)  # "2", "**2**" after a rule
@@ -74,10 +74,16 @@ def _parted(text: str) -> tuple[str, str]:
 
 
 def _site_names(about: str, text: str) -> list[str]:
-    """Whose paper it is, which often only its title says: "Barset Parish Council" of "title: Barset Parish Council - May meeting"."""
+    """Whose paper it is, which often only its title says: "Barset Parish Council" of "title: Barset Parish Council - May meeting".
+
+    A title that alone tells the day of the meeting is taken whole.
+    """
     title = _TITLE.search(about)
+    if not title:
+        return []
     said = " ".join(text[:_BEGINNING].split())
-    return council_of_title(title["title"], said) if title else []
+    dated = dated_title(title["title"], said)
+    return [dated] if dated else council_of_title(title["title"], said)
 
 
 def _without_comments(text: str) -> str:

@@ -10,6 +10,13 @@ _PARTS = re.compile(r"\s+[-–—|:»]+\s+|\s*[|»]\s*")  # "Agenda for Cabinet 
 # "Barset Parish Council| January meeting": a day is no name
 _DAY = re.compile(rf"[\s,;:(–—-]*\b(?:\d|(?:{'|'.join(month_name[1:])})\b).*", re.DOTALL)
 _BODY = re.compile(r"\b[a-z]+\s+(?:council|authority|assembly|board|committee|panel|forum)\b", re.IGNORECASE)  # "Parish Council"
+_MONTH = rf"(?:{'|'.join(month_name[1:])})"
+# "8th May 2031", "8 of May, 2031", "May 8 2031": the year may be typed with a letter, "2O31"
+_FULL_DAY = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+(?:19|2[0O])[\dO]{{2}}",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"\b(?:meeting|minutes|agm|agenda)\b", re.IGNORECASE)  # "General Meeting, 4 December 2031"
 _LONGEST_NAME = 80
 _LONGEST_TITLE = 400
 
@@ -23,6 +30,12 @@ def council_of_title(title: str, said: str) -> list[str]:
     kinds = [(part, _BODY.search(part)) for part in names_of_title(_DAY.sub("", title), said)]
     begins = said.casefold()
     return [part for part, kind in kinds if kind and kind.group().casefold() not in begins]
+
+
+def dated_title(title: str, said: str) -> str | None:
+    """A title that tells the day of the meeting, where the paper does not begin with one: "Barset Parish Council, 3 May 2031"."""
+    told = " ".join(title.split())
+    return told if _FULL_DAY.search(told) and not _FULL_DAY.search(said) and (_BODY.search(told) or _MEETING.search(told)) else None
 
 
 def names_of_title(title: str, said: str) -> list[str]:

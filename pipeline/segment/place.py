@@ -50,7 +50,8 @@ _NOTE = re.compile(
     r"[\s.,]*\b(?i:view\s+(?:directions|map))\b.*$"
     r"|\s[-–—]\s(?=(?:This|The\s+meeting|Members|Please|Due|As)\b).*$|\s\((?=(?:there|please|the|this|see|members)\b).*$"
 )
-_HELD = re.compile(r"(?:(?:meeting\s+)?held\s+)?(?:in|at|via|by)\b", re.IGNORECASE)  # "Held in the Board Room at 7 p.m."
+# "Held in the Board Room at 7 p.m.", "Minutes of the meeting held at 7.30 in the school"
+_HELD = re.compile(r"(?:(?:minutes\s+of\s+)?(?:(?:the|a)\s+)?(?:meeting\s+)?held\s+)?(?:in|at|via|by)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pipeline.segment.draft import Draft
 from pipeline.segment.heading import TAIL, Heading, clean_title, is_attached
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
 from pipeline.segment.marks import clause_mark
+from pipeline.segment.plain_titles import RESOLUTION_HEAD, plain_titles
 from pipeline.segment.titles import PURPOSE, VERB, after_capitals, is_known_title, split_title, tells, title_likeness
 
 # "Voting: 11 – For 0 – Against": no title, whatever stands below it
@@ -28,7 +29,6 @@ NO_BUSINESS = re.compile(
 # "• Harbour Plan", "Signed: Councillors Hill, Elm", what a motion ends with ("Oak.”"): a point, and those who asked for the meeting
 NO_HEAD = re.compile(r"[•▪●○◦·]\s|signed\s*:|[^“]*\.[”\"]$", re.IGNORECASE)
 LEAST_RUN_ON = 3  # paragraphs that open with a title in capitals: one or two may do it for stress
-RESOLUTION_HEAD = re.compile(r"(?:resolved|agreed|recommended)\b", re.IGNORECASE)
 
 
 def _stands_alone(drafts: Sequence[Draft], index: int) -> bool:
@@ -218,7 +218,7 @@ def _is_attached(words: str) -> bool:
 
 def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
     """Headings told by their look alone, after the attendance list."""
-    plain, capitals = _plain_titles(drafts), _run_on_titles(drafts)
+    plain, capitals = plain_titles(drafts), _run_on_titles(drafts)
     labels = {} if capitals else _titles_as_labels(drafts)
     first = min([*plain, *labels], default=len(drafts))
     people = (i for i, draft in enumerate(drafts[:60]) if leading_attendance(draft.text) or attendance_of(draft.text))
@@ -312,34 +312,3 @@ def standing_apart(drafts: Sequence[Draft]) -> int:
             if is_known_title(draft.text) and not BARE_NUMBER.fullmatch(before.text)
         }
     )
-
-
-def _plain_titles(drafts: Sequence[Draft]) -> list[int]:
-    """The titles of a paper that sets them as lines of their own like any other, as two standing ones of its show; else none.
-
-    "Apologies for Absence" / "Apologies were received from ..." / "Reports of the Sub-Committees held in May" / "The reports were ..."
-    """
-    plain = (LineStyle.BODY, LineStyle.BULLET, LineStyle.NUMBERED)
-    if any(draft.bold or draft.style not in plain for draft in drafts if not draft.cells and len(draft.text.split()) <= 20):
-        return []
-    alone = [index for index in range(len(drafts)) if _is_plain_title(drafts, index)]
-    standing = [index for index in alone if is_known_title(drafts[index].text)]
-    return [index for index in alone if index >= standing[0]] if len(standing) > 1 else []
-
-
-# "Minutes of the meeting held on 5 May 2031": the paper's own head
-HELD = re.compile(r"\bheld\s+(?:on|at|in|via|by|remotely|online)\b", re.IGNORECASE)
-
-
-def _is_plain_title(drafts: Sequence[Draft], index: int) -> bool:
-    """Whether a line reads as a title, a blank before it, and a sentence stands below it."""
-    draft = drafts[index]
-    below = drafts[index + 1].text if index + 1 < len(drafts) else ""
-    if not draft.blank_before or draft.cells or RESOLUTION_HEAD.match(draft.text) or section_of(draft.text):
-        return False
-    if (attendance_of(draft.text) and not is_known_title(draft.text)) or (index == 0 and HELD.search(draft.text)):
-        return False
-    words = draft.text.rstrip(" :.") if index else draft.text
-    likely = ":" not in words and title_likeness(words) >= 0.5 and not VERB.search(words)
-    told = (VERB.search(below) or (draft.text.endswith(":") and len(below.split()) > 7)) and below.rstrip().endswith((".", ":"))
-    return likely and len(draft.text.split()) <= 25 and not clause_mark(draft.text) and bool(told)

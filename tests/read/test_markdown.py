@@ -27,7 +27,6 @@ def test_front_matter_and_comments_are_not_of_the_paper() -> None:
     [
         ('"Elmby Parish Council - January meeting"', "Present: B. Hale", "Elmby Parish Council"),
         ("Elmby Parish Council January Meeting", "Present: B. Hale", "Elmby Parish Council"),
-        ("'Minutes of Elmby Parish Council, 8th May 2019'", "Present: B. Hale", "Minutes of Elmby Parish Council"),
         ("Elmby Parish Council", "ELMBY PARISH COUNCIL", None),  # the paper says it itself
         ("Elmby Parish Council", "MINUTES OF ELMBY AND ASHBY PARISH COUNCIL", None),
         ("Elmby Parish Meeting", "Present: B. Hale", None),
@@ -38,6 +37,20 @@ def test_front_matter_and_comments_are_not_of_the_paper() -> None:
 def test_whose_paper_it_is_may_stand_in_the_title_of_its_front_matter_alone(title: str, begins: str, name: str | None) -> None:
     headed = [("heading", name)] if name else []
     assert read(f"---\ndate: 2019-05-02\ntitle: {title}\n---\n\n{begins}") == [*headed, ("body", begins)]
+
+
+@pytest.mark.parametrize(
+    ("title", "begins", "head"),
+    [
+        ("'Minutes of Elmby Parish Council, 8th May 2019'", "Present: B. Hale", "Minutes of Elmby Parish Council, 8th May 2019"),
+        ("General Meeting 4th June 2019", "ELMBY COUNCIL MEETING MONDAY 4 JUNE", "General Meeting 4th June 2019"),
+        ("Elmby Parish Council, 8th May 2019", "Elmby Parish Council, 1 May 2019", None),  # the paper tells a day itself
+        ("A walk on 4th June 2019", "It rained.", None),
+    ],
+)
+def test_a_title_that_alone_tells_the_day_of_the_meeting_heads_the_paper(title: str, begins: str, head: str | None) -> None:
+    headed = [("heading", head)] if head else []
+    assert read(f"---\ntitle: {title}\n---\n\n{begins}") == [*headed, ("body", begins)]
 
 
 def test_a_rule_at_the_start_is_no_front_matter() -> None:

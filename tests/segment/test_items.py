@@ -157,6 +157,13 @@ def titles(segmented: Segmented) -> list[tuple[str | None, str]]:
             id="titles set like any other line",
         ),
         pytest.param(
+            "Matters Arising:\n\na) The bridge – the clerk will write again\n\nHarbour Fair:\n\nThe clerk told what had been booked so far and asked for help on the day\n\n"
+            "Planning\n\nPorch at Elm House – approved by Parish Council\n\nPayments for Approval\n\nA Reed £41.00\n\n"
+            "Correspondence\n\nThe letter about the green was read\n",
+            [(None, "Matters Arising"), (None, "Harbour Fair"), (None, "Planning"), (None, "Payments for Approval"), (None, "Correspondence")],
+            id="titles set like any other line, over words without a stop",
+        ),
+        pytest.param(
             "43-25\nApologies\n\nNone were received.\n\n44-25\nAdditional Item\n\nThe late item was received, as its 10-12 pages were not ready.\n",
             [("43-25", "Apologies"), ("44-25", "Additional Item")],
             id="numbers of a year on lines of their own",

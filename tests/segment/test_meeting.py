@@ -288,6 +288,11 @@ def test_a_label_in_two_languages(cut: Cut) -> None:
         ("February the 6th 2018", "2018-02-06"),
         ("31 June 2018", None),
         ("5% May 2019", None),
+        ("MONDAY, 21% JANUARY, 2019", "2019-01-21"),
+        ("4 MARCH 2O24", "2024-03-04"),
+        ("March 5th 201O", "2010-03-05"),
+        ("11th April 2024in the Council Chamber", "2024-04-11"),
+        ("5 May 20245", None),
     ],
 )
 def test_a_day_as_scanners_and_clerks_print_it(cut: Cut, printed: str, date: str | None) -> None:

@@ -12,7 +12,7 @@ from pipeline.extract.dates.context import Context
 from pipeline.extract.dates.fallback import complete_date
 from pipeline.extract.dates.monthwords import is_month
 from pipeline.extract.values import ordinal
-from pipeline.language.fulldate import SCANNED_ENDING
+from pipeline.language.fulldate import SCANNED_ENDING, YEAR, year_of
 from pipeline.language.gate import gated
 
 MONTH_NAME = gated(rf"(?<![A-Za-z])(?P<month>{MONTH})(?![a-z])\.?", re.I)
@@ -45,7 +45,7 @@ _NUMBERED = re.compile(
 )
 # "2019", "2019-20"; a month of "2018-19" is one of that financial year
 _YEAR_AFTER = re.compile(
-    r"(?P<gap>\s?,\s?|\s|\s?[-/–]|\sof\s|\sin\s(?:the\syear\s)?|)(?P<year>(?:19|20)\d\d)(?!\d|[-/–]\d\d[-/–]\d|,\d|%)"
+    rf"(?P<gap>\s?,\s?|\s|\s?[-/–]|\sof\s|\sin\s(?:the\syear\s)?|)(?P<year>{YEAR})(?![-/–]\d\d[-/–]\d|,\d|%)"
     r"(?:\s?[-/–]\s?(?P<second>\d\d(?:\d\d)?)(?!\d|[-/–.]\d))?",
     re.I,
 )
@@ -204,7 +204,7 @@ def _year_after(text: str, position: int, month: int, context: Context, *, has_d
 
 def _span_year(match: re.Match[str], month: int, context: Context) -> _Year:
     """The year of "January 2018-19": that of the financial year in which the month lies."""
-    year = int(match["year"])
+    year = year_of(match["year"])
     if not match["second"]:
         return _Year(year, match.end())
     if int(match["second"]) % 100 != (year + 1) % 100:
