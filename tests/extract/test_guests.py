@@ -108,3 +108,23 @@ def test_a_post_printed_small(words: str, role: str) -> None:
 def test_the_column_of_whom_a_member_represents() -> None:
     table = "| Name | Representing |\n| Ann Quill | Primary Schools |\n| Rob Dace | Secondary Academies |"
     assert [row[0] for row in told(attendance("present", table))] == ["Ann Quill", "Rob Dace"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A Civic Reception was held for Rob Dace for his success in rowing.", "external"),
+        ("The boatyard was sold to Mr Rob Dace for €900.", "external"),
+        ("Mr Dace outlined the works.", None),  # perhaps an officer who came for this item
+        ("It was adopted on the proposal of Rob Dace, seconded by Councillor Quill.", "councillor"),
+    ],
+)
+def test_who_is_on_neither_list_and_does_nothing_is_an_outsider(text: str, kind: str | None) -> None:
+    lists = (
+        attendance("present", "Councillors Quill, Elm and Fell"),
+        attendance("in_attendance", "Director, Housing (Ms A. Oak), Senior Engineer (Mr B. Ash), Meetings Administrator (Mr C. Hale)"),
+    )
+    rows = {name: row for name, *row in told(*lists, item("Quays", text))}
+    assert next(row[1] for name, row in rows.items() if name and name.endswith("Dace")) == kind
+    [alone] = [row for row in told(item("Quays", text)) if row[0] and row[0].endswith("Dace")]
+    assert alone[2] in (None, "councillor")  # without the lists nobody can tell

@@ -20,7 +20,8 @@ class Mention:
     `key` is the short form that the paper announces for the person ("Ann Hill AH"); `organization` what stands beside the
     name and is no post ("Environment Agency"); `listed` is true for an entry of an attendance list,
     `honoured` for somebody who is mourned, congratulated, or thanked or welcomed as a guest, and so is hardly one of the body's own;
-    `by_leave` for one who addresses it, who is none either where its members are not called "Mr" and "Mrs" too.
+    `by_leave` for one who addresses it, who is none either where its members are not called "Mr" and "Mrs" too, `acts` for one who
+    says or does something there.
     """
 
     name: str | None
@@ -38,6 +39,7 @@ class Mention:
     listed: bool = False
     honoured: bool = False
     by_leave: bool = False
+    acts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

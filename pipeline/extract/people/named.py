@@ -16,7 +16,7 @@ from pipeline.extract.people.beside import Beside, all_beside
 from pipeline.extract.people.elected import seated, without_rivals
 from pipeline.extract.people.mentions import Mention, kind_of
 from pipeline.extract.people.places import is_place
-from pipeline.extract.people.shaped import looks_like_name, with_shaped
+from pipeline.extract.people.shaped import TOLD, looks_like_name, with_shaped
 from pipeline.extract.people.strangers import stranger
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
@@ -31,8 +31,8 @@ Known = dict[str, list[str]]  # family names by the initial of the given name
 PROSE = "people.named"
 FIELD = "people.field"
 
-# "proposed by Cllr Hill", "Moved: Cr Elm", "Seconded by", "Proposer Cllr"
-_MOVED_BEFORE = gated(r"\b(?:proposed|seconded|moved|proposer|seconder|mover)(?:\s+by)?\s*[:–-]?\s*$", re.I)
+# "proposed by Cllr Hill", "Moved: Cr Elm", "Seconded by", "Proposer Cllr", "on the proposal of Mr Ash"
+_MOVED_BEFORE = gated(r"\b(?:(?:proposed|seconded|moved|proposer|seconder|mover)(?:\s+by)?|on\s+the\s+proposal\s+of)\s*[:–-]?\s*$", re.I)
 # "Cllr Hill| formally proposed", "Cr Elm|/Ash CARRIED"; not "Cllr Hill proposed to"
 _MOVED_AFTER = re.compile(
     r"\s+(?:then\s+|also\s+)?(?:formally\s+)?(?:proposed|moved|seconded)\b(?!\s+(?:to|on|into)\b)|\s*(?:/|and)\s*\S+\s+CARRIED"
@@ -282,7 +282,7 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
     return Mention(
         name.name, passage.span(found.start, max(end, name.end)), PROSE, confidence, title=name.title, title_kind=name.title_kind,
         role=role, kind=kind, attendance=attendance, key=found.key, organization=found.organization, item=block.item,
-        honoured=_is_honoured(text, found.start, end) or guest, by_leave=by_leave,
+        honoured=_is_honoured(text, found.start, end) or guest, by_leave=by_leave, acts=TOLD.match(text, end) is not None,
     )  # fmt: skip
 
 

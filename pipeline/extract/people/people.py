@@ -30,8 +30,9 @@ def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]
     some_officer = any(entry.kind == "officer" and entry.attendance == "in_attendance" for entry in entries)
     guests = "officer" if some_officer and not small else "external"
     plain = not small and _calls_members_mr(entries)
+    rolled = _has_roll(entries)
     fire = _FIRE.search(f"{reading.meeting.organization or ''} {reading.meeting.body or ''}") is not None
-    rows = [_person(entry, small, guests, outsiders, fire=fire, plain=plain) for entry in entries]
+    rows = [_person(entry, small, guests, outsiders, fire=fire, plain=plain, rolled=rolled) for entry in entries]
     if reading.meeting.kind is MeetingKind.AGENDA:  # nobody has come yet
         rows = [replace(row, attendance=None) for row in rows]
     return tuple(sorted(rows, key=lambda row: row.evidence.start))
@@ -47,6 +48,17 @@ def _is_small(entries: Sequence[Entry], outsiders: Outsiders) -> bool:
     )
 
 
+_LEAST_OFFICERS = 3
+
+
+def _has_roll(entries: Sequence[Entry]) -> bool:
+    """Whether a paper lists its members, whom it calls councillors, and its officers with their posts: somebody who is on neither list
+    and does nothing at the meeting, one honoured or to whom land is sold, is none of them."""
+    officers = sum(entry.is_listed and entry.kind == "officer" and entry.role is not None for entry in entries)
+    members = any(entry.is_titled_councillor and entry.attendance == "present" for entry in entries)
+    return members and officers >= _LEAST_OFFICERS
+
+
 # a fire authority's own ranks: "Area Commander", "Station Manager", "Firefighter"; a guest's at any other body
 _FIRE = re.compile(r"\bfire\b", re.I)
 _FIRE_RANKS = re.compile(r"\b(?:[ad]cfo|commander|firefighter|fire\s+officer|(?:station|watch|crew|group|area)\s+manager)\b", re.I)
@@ -60,7 +72,7 @@ def _calls_members_mr(entries: Sequence[Entry]) -> bool:
     return any(entry.kind == "councillor" and entry.is_called_plainly for entry in entries)
 
 
-def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fire: bool, plain: bool) -> Person:
+def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fire: bool, plain: bool, rolled: bool) -> Person:
     kind = entry.kind
     if kind == "officer" and not entry.has_listed_kind and entry.role and outsiders.names_another_body(entry.role):
         kind = "external"
@@ -69,12 +81,18 @@ def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fir
     if kind == "external" and fire and entry.role and _FIRE_RANKS.search(entry.role):
         kind = "officer"
     attendance = entry.attendance
+    idle = rolled and not (entry.is_listed or entry.acts or entry.role)
     public = kind is None and outsiders.speaks_for_the_public(entry)
     if entry.name and (public or outsiders.is_of_another_tier(entry) or outsiders.is_of_another_council(entry)):
         kind, attendance = "external", "in_attendance" if attendance == "present" else attendance
     elif kind is None and entry.name and entry.attendance == "in_attendance":
         kind = "external" if entry.is_honoured else guests
-    elif kind is None and entry.name and not entry.attendance and (small or entry.is_honoured or (entry.speaks_by_leave and not plain)):
+    elif (
+        kind is None
+        and entry.name
+        and not entry.attendance
+        and (small or entry.is_honoured or (entry.speaks_by_leave and not plain) or idle)
+    ):
         kind = "external"
     elif kind is None and plain and entry.is_called_plainly and entry.role is None:
         kind = "councillor"

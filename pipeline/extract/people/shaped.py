@@ -17,7 +17,8 @@ from pipeline.language.vocabulary import table
 
 # a form-only name before a bracket or comma: "Osei Blyth (Head of Finance)"
 _SHAPED = gated(r"(?<![\w’'.-])(?:[A-Z][\w’'.-]*\s+){1,3}[A-Z][\w’'-]+(?=\s?[(,]\s?(?:the\s+)?(?:[A-Z0-9]|aged?\s))")
-_TOLD = re.compile(rf"\s(?:then\s|also\s|both\s|jointly\s)?(?:{'|'.join(table('acting_verbs')['told'])})\b")
+# "Ann Hill| then explained": a verb of speaking or doing right after a name
+TOLD = re.compile(rf"\s(?:then\s|also\s|both\s|jointly\s)?(?:{'|'.join(table('acting_verbs')['told'])})\b")
 # a form-only name behind a post: "the Chief Officer, |Osei Blyth|, said", "his Clerk (|Osei Blyth|) and"
 _AND_NAME = r"(?:,\s|\s\()(?=[A-Z][\w’'-]+\s(?:[a-z]{2,5}\s)?[A-Z])"
 _BEHIND_POST = gated(rf"(?P<head>[A-Za-z][\w’'-]+){_AND_NAME}", core=_AND_NAME)
@@ -79,7 +80,7 @@ def _with_known(names: list[NameMatch]) -> _Rule:
         for beside in names:
             other = AND_NAME.match(text, beside.end)
             name = read_name(text, other.end()) if other else None
-            if name and looks_like_name(name, lower) and _TOLD.match(text, name.end):
+            if name and looks_like_name(name, lower) and TOLD.match(text, name.end):
                 yield name
 
     return rule
