@@ -371,3 +371,35 @@ def test_what_is_quoted_below_agreed():
 def test_an_application_for_co_option_is_no_planning_item():
     text = "## 3. To approve an application for co-option\n\nThe Chair had met Ann Elm, on whom the Council had no comments.\n\nRESOLVED: That Ann Elm be co-opted."
     assert len(rows(f"# Langdale Parish Council\n\n{text}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Change of use to a takeaway, Elm Road Approved by Parish", ("approved", "Change of use to a takeaway, Elm Road Approved by Parish")),
+        ("Mobile home standing at Cherry Farm, Bridge Road Refused by Parish", ("rejected", "Mobile home standing at Cherry Farm, Bridge Road Refused by Parish")),
+    ],
+)
+def test_answers_at_the_end_of_an_application(text, told):
+    assert rows(f"# Langdale Parish Council\n\n## 12. Planning\n\n{text}") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mrs. Hill proposed approval for payment seconded by Mrs. Elm", "approved"),
+        ("All payments approved all Councillors agreed.", "approved"),
+    ],
+)
+def test_payments_approved_by_their_movers(text, kind):
+    assert [row[0] for row in rows(f"# Langdale Parish Council\n\n## 8. Finance\n\nThe bills were read out.\n\n{text}")] == [kind]
+
+
+def test_a_long_matter_is_left_before_what_was_agreed():
+    text = "Ann raised the bank's part in paying for arms and in digging for ore, which harms the hills around us: agreed to return to this next meeting."
+    assert rows(f"# Langdale Community Council\n\n## 8. Bank\n\n{text}") == [("agreed", "agreed to return to this next meeting.")]
+
+
+def test_what_members_referred_to_is_no_decision():
+    text = "Members discussed the decision to grant the licence and referred to Section 44 of the Act."
+    assert rows(f"# Langdale Council\n\n## 8. Licence\n\n{text}") == []

@@ -297,6 +297,7 @@ def _lost(text: str) -> Deciding | None:
     return Deciding("decisions.lost", 0, "rejected", 0.9, bare=_PRONOUN.match(text) is not None and not start, start=start)
 
 
+_LONG_TOPIC = 12  # words before it that tell more than what it is about
 _TOPIC = 4  # words before a dash: fewer may only name who agreed
 
 
@@ -318,7 +319,8 @@ def _telegraphic(text: str) -> Deciding | None:
         )
     ):
         return None  # "Councillor Hale, the Cabinet Member, agreed to look into it"
-    return Deciding("decisions.telegraphic", match.end(), (match["low"] or match["verb"]).lower(), 0.75)
+    start = match.start("low") if topic and len(text[: match.start()].split()) > _LONG_TOPIC else 0
+    return Deciding("decisions.telegraphic", match.end(), (match["low"] or match["verb"]).lower(), 0.75, start=start)
 
 
 # "All agreed.", "All Councillors in agreement.", "This was agreed.", "All in favour", "proposed by A, seconded by B and agreed"

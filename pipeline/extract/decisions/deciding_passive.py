@@ -138,6 +138,7 @@ def by_passive(text: str, meeting: Meeting) -> Deciding | None:
 _HOW = re.compile(r"\b(?:how|whether|unless)\b[^.;,]*$", re.IGNORECASE)
 # "was moved by A and seconded by B and referred to the Executive on 4 May": the day is to come
 _MOVED_AND = re.compile(r"\bseconded\b[^.;]{2,60}\band\s+(?:referred|remitted|deferred)\b", re.IGNORECASE)
+_PASSIVE_BEFORE = re.compile(r"\b(?:was|were|be|been|is|are|seconded|moved|proposed)\b", re.IGNORECASE)
 # "was elected, proposed by A and seconded by B"
 _THEN_MOVED = re.compile(r"[\s,]*(?:having\s+been\s+)?(?:proposed|nominated|moved)\s+by\b", re.IGNORECASE)
 # "The following minutes| were noted: Lakes Panel"; what follows "The following points were noted:" was said
@@ -256,6 +257,8 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
         return bool(re.search(r"\b(?:motion|amendment|proposal|request|recommendation|nomination|offer|quote)s?\b", subject, re.IGNORECASE))
     if verb == "granted" and _APPLICATION.search(subject) and determines(meeting):
         return True
+    if verb == "referred" and whole.lower().startswith("and") and not _PASSIVE_BEFORE.search(before):
+        return False  # "Members discussed the licence and referred to Section 44 of the Act"
     if verb in ("referred", "remitted", "granted"):
         return bool(
             re.search(

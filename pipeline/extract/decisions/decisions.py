@@ -18,7 +18,7 @@ from pipeline.extract.decisions.deciding import deciding, may_decide
 from pipeline.extract.decisions.declared import RULE as DECLARED
 from pipeline.extract.decisions.declared import settled
 from pipeline.extract.decisions.kinds import kind_told
-from pipeline.extract.decisions.moved_minutes import ARISING, MINUTES_ITEM, moved_minutes
+from pipeline.extract.decisions.moved_minutes import ARISING, MINUTES_ITEM, moved_minutes, moved_payments
 from pipeline.extract.decisions.notices import UNDER_LABEL, is_notice
 from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.decisions.orders import orders
@@ -75,6 +75,7 @@ def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Decis
     found = [decision for decision in found if decision.rule != MOVED or decision.item in passed]
     found = [*found, *moved_minutes(reading, found), *answered_rows(reading)]
     found.extend(carried(voted, found, reading))
+    found.extend(moved_payments(reading, found))
     return tuple(_once(sorted(settled(lost(voted, found), voted, reading), key=lambda decision: (decision.evidence, -decision.confidence))))
 
 

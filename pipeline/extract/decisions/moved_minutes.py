@@ -32,6 +32,27 @@ def signs_minutes(text: str, matter: int) -> str | None:
     return "confirmed" if MINUTES_ITEM.search(text) and _THEY_BE_SIGNED.search(text, matter) else None
 
 
+# "Mrs Hill proposed approval for payment seconded by Mr Elm": the list above it
+_PAYMENT = gated(
+    r"\b(?:proposed|moved)\s+(?:the\s+)?(?:approval|acceptance)\s+(?:for|of)\s+(?:the\s+)?(?:payments?|accounts|invoices|cheques)\b(?!\s+(?:to|for)\s)",
+    re.IGNORECASE,
+)
+
+
+def moved_payments(reading: Reading, found: Sequence[Decision]) -> Iterator[Decision]:
+    """The lines of movers by which payments were approved, with no verdict behind them that `found` holds."""
+    for sentence in reading.sentences:
+        if not _PAYMENT.search(sentence.text) or any(
+            decision.evidence.end > sentence.span.start >= decision.evidence.start - 1 for decision in found
+        ):
+            continue
+        movers = movings(sentence.text)
+        if any(moving.mover for moving in movers) and any(moving.seconder for moving in movers):
+            yield Decision(
+                kind="approved", evidence=sentence.span, item=sentence.block.item, rule="decisions.moved_payments", confidence=0.7
+            )
+
+
 def moved_minutes(reading: Reading, found: Sequence[Decision]) -> Iterator[Decision]:
     """The lines of movers by which minutes were confirmed, in items in which none of `found` decides."""
     decided = {decision.item for decision in found}

@@ -27,12 +27,20 @@ _TOLD = re.compile(
     rf"|^\W*(?:{_OURS}|the\s+council)\s+(?:has|have|had)\s+no\s+(?:objections?|comments?|observations?)\b(?![^.;]*\bbut\b)(?P<support>[^.;]*\bsupport)?",
     re.IGNORECASE,
 )
+_LEAST = 6  # words of an application with its answer
+# "Change of use to a takeaway, Elm Road Approved by Parish": at the end of the line, no verb before it
+_AT_END = re.compile(
+    r"\S\s+(?P<what>approved|supported|refused|rejected)\s+by\s+(?:the\s+)?(?:parish|town|community)(?:\s+council)?\W*$", re.IGNORECASE
+)
 
 
 def answer(text: str) -> Deciding | None:
     """The answer of a parish or community council to an application in its list."""
     if len(text.split()) > 60:
         return None
+    if (at_end := _AT_END.search(text)) and len(text.split()) > _LEAST:
+        kind = "approved" if at_end["what"].lower() in ("approved", "supported") else "rejected"
+        return Deciding("decisions.planning", len(text), kind, 0.75)
     match = _ANSWER.search(text)
     if match is None:
         told = _TOLD.search(text)

@@ -37,6 +37,10 @@ _MOTION_TO = re.compile(
     r"^\W*(?:an?|the)\s+(?:motion|proposal|recommendation)\s+(?=to\s(?P<what>\w.{4,200}?),?\s+(?:was|were)\s+(?:then\s+)?(?:proposed|moved|put|seconded|carried|made|tabled)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+# "All payments approved, all Councillors agreed"
+_APPROVED = re.compile(
+    r"\W*(?:all\s+|the\s+){0,2}(?:payments?|accounts|invoices|cheques)\s+(?:were\s+)?(?:approved|accepted|agreed)\b", re.IGNORECASE
+)
 # "RESOLVED (9 for, 2 against): That"
 _COUNT_IN_BRACKETS = re.compile(r"(?<=\w)\s*\((?=[^()]*\d)[^()]*\b(?:for|against|votes?|abst\w*)\b[^()]*\)", re.IGNORECASE)
 # ", but the motion was lost": how it went, after the words moved
@@ -88,6 +92,8 @@ def has_matter(text: str, told: Outcome) -> bool:
     """Whether a sentence that tells a vote tells its matter as well."""
     if _THIS.match(text):
         return False
+    if _APPROVED.match(text):
+        return True
     complement = _RESOLVED_THAT.match(text) or _MOTION_TO.search(text)
     rest = text[complement.end() :] if complement else ""
     if complement and (is_active(rest) or matter_words(rest) >= 2):  # "RESOLVED, unanimously, to accept the opinion"
