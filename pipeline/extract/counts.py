@@ -144,7 +144,9 @@ _AGREE = (
 _WHO_DID = re.compile(r"\b(?:who|which|that)\s+(?:(?:was|were|have|had|has|been)\s+){0,2}$", re.IGNORECASE)
 # "All agreed", "All Councillors in agreement", "all were in favour", "All members present voted in favour"
 _ALL_AGREED = gated(
-    rf"(?:^|[.,;:(–-]\s*|\band\s+|\bwith\s+|\b(?:approved|accepted|adopted|signed|seconded\s+[\w.’' ]{{3,30}}?)\s+(?=all\s+(?:councillors|members|cllrs|agreed)))(?:(?:members|councillors)\s+(?:present\s+)?were\s+)?{_ALL}\s+(?:the\s+|of\s+the\s+)?(?:(?:councillors|cllrs|members|trustees"
+    r"(?:^|[.,;:(–-]\s*|\band\s+|\bwith\s+"
+    r"|\b(?:approved|accepted|adopted|signed)\s+(?=all\s+(?:councillors|members|cllrs)))"  # "payments approved all Councillors agreed"
+    rf"(?:(?:members|councillors)\s+(?:present\s+)?were\s+)?{_ALL}\s+(?:the\s+|of\s+the\s+)?(?:(?:councillors|cllrs|members|trustees"
     rf"|governors|those)\s+)?(?:present\s+)?(?:were\s+|was\s+|voted\s+|voting\s+|being\s+)?"
     rf"(?:unanimously\s+)?(?:agreed|agree|in\s+favour|in\s+agreement(?:\s+with\s+(?:this|these|it))?|approved)\b(?!\s+(?:to\s+differ|with\b|that\s+(?:it"
     rf"|this|they|there|the\s+\w+)\s+(?:was|is|were|had|has)\b))",

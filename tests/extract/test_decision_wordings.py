@@ -381,7 +381,8 @@ def test_an_application_for_co_option_is_no_planning_item():
     ],
 )
 def test_answers_at_the_end_of_an_application(text, told):
-    assert rows(f"# Langdale Parish Council\n\n## 12. Planning\n\n{text}") == [told]
+    above = "The plans were looked at by all.\n\nGrant of permission, Cullen Cottage Approved by Borough"
+    assert rows(f"# Planning\n\n{above}\n\n{text}\n\nNothing more was told of it.") == [told]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,8 @@ _TOLD = re.compile(
 _LEAST = 6  # words of an application with its answer
 # "Change of use to a takeaway, Elm Road Approved by Parish": at the end of the line, no verb before it
 _AT_END = re.compile(
-    r"\S\s+(?P<what>approved|supported|refused|rejected)\s+by\s+(?:the\s+)?(?:parish|town|community)(?:\s+council)?\W*$", re.IGNORECASE
+    r"\S(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bbe)(?<!\bbeen)\s+(?P<what>approved|supported|refused|rejected)\s+by\s+(?:the\s+)?(?:parish|town|community)(?:\s+council)?\W*$",
+    re.IGNORECASE,
 )
 
 
