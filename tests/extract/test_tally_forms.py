@@ -137,3 +137,20 @@ def test_a_table_whose_cells_stand_on_lines() -> None:
     text = "The measures by colour:\n\nGreen\n\n12\n\nAmber\n\n5\n\nRed\n\n3\n\nThanks were given."
     assert [(status, count) for _, status, count, _, _ in _told(text)] == [("green", 12), ("amber", 5), ("red", 3)]
     assert not _told("The band plays in:\n\nGreen\n\n12\n\nRed\n\n5")  # nothing that is counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<tally subject=action status=overdue count=11 when=previous><tally subject=action status=overdue count=4>Overdue actions dropped from 11 to 4."
+        "</tally></tally>",
+        "<tally subject=risk status=red count=6 when=previous><tally subject=risk status=red count=2>Red risks had fallen from six in March to two."
+        "</tally></tally>",
+        "<tally subject=project status=green count=5>Five projects were green.</tally> Costs of projects rose from 11 to 14.",
+        # the whole is in the sentence before
+        "Eighteen schemes were approved by the Board. <tally subject=project status=\"in progress\" count=12 total=18>Twelve of these schemes are in progress."
+        "</tally>",
+    ],
+)
+def test_counts_that_change_and_parts_of_those_told_before(text: str) -> None:
+    check(text, _find, "tally")

@@ -19,11 +19,12 @@ _ABOUT = r"(?:(?:over|under|about|around|nearly|almost|just|(?:less|more|fewer)\
 _CHANGE = gated(
     r"\b(?P<modal>(?:would|will|expected\s+to|projected\s+to|set\s+to|due\s+to|may|could)\s+)?(?:have\s+|has\s+|had\s+|been\s+)*"
     r"(?:increas|ris|rose|reduc|decreas|fall|fell|drop|grow|grew|gone|went|mov|"
-    rf"chang)\w*\s+(?:from\s+{_ABOUT}(?P<before>\w+)\s+(?:in\s+[\d/]+\s+)?)?(?:by\s+\w+\s+)?to\s+{_ABOUT}(?P<after>[\w-]+)",
+    rf"chang)\w*\s+(?:from\s+{_ABOUT}(?P<before>\w+)\s+(?:in\s+[\w/]+\s+|last\s+\w+\s+)?)?(?:by\s+\w+\s+)?to\s+{_ABOUT}(?P<after>[\w-]+)",
     re.I,
 )
 
 
+_CLOSE = 12  # characters from what is counted to the verb of its change: "overdue actions| have now |dropped"
 # "... remained to be", "... now stood at", "... was"
 _IS = re.compile(
     r"\s(?:(?:has|had|have)\s+)?(?:was|were|is|are|been|stands?|stood|remain(?:s|ed)|totalled|now|still|at|to\s+be|\s)+$", re.I
@@ -52,13 +53,18 @@ def changes(sentence: Sentence, parts: Parts, tally: Tally, start: int) -> Itera
 
 
 def numbers_of(sentence: Sentence, parts: Parts) -> Iterator[Tally]:
-    """ "The number of red risks had risen from three to five": the count before and the count now."""
+    """ "The number of red risks had risen from three to five", "Overdue actions dropped from 11 to 4": the count before and the count now."""
     match = _CHANGE.search(sentence.text)
-    of = _NUMBER_OF.search(sentence.text[: match.start()]) if match else None
-    subject = parts.subject(of.end(), match.start()) if match and of else None
-    if match is None or of is None or subject is None:
+    if match is None:
         return
-    status = parts.status(of.end(), match.start(), subject)
+    of = _NUMBER_OF.search(sentence.text[: match.start()])
+    begin = of.end() if of else max(sentence.text.rfind(stop, 0, match.start()) for stop in (",", ";", " and ")) + 1
+    subject = parts.subject(begin, match.start())
+    if subject is None or (of is None and (match["before"] is None or subject.end + _CLOSE < match.start())):
+        return
+    status = parts.status(begin, match.start(), subject)
+    if of is None and not (status and status.attributive):
+        return
     after, before = count(match["after"]), count(match["before"]) if match["before"] else None
     if status is None or after is None:
         return

@@ -45,6 +45,7 @@ _PART_OF = gated(
 )
 # "eleven| of the |overdue recommendations were"
 _OF_THOSE = re.compile(r"\s+of\s+(?:the|these|those|our|its)\s+$", re.I)
+_OF_THESE = re.compile(r"\sof\s(?:these|those)\b", re.I)  # "12 of these schemes"
 # "one of the overdue recommendations was": of one of those told of
 _ONE_OF_THE = re.compile(r"\s+of\s+the\b", re.I)
 _MOST_UNNAMED = 1000  # more things of no kind that is rated are work done, not a tally
@@ -331,7 +332,8 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
             return None
     when = time_of(sentence, parts, mention, status, has_told=context.has_told)
     whole = mention.total if mention.total is not None else parts.whole(subject)
-    total = whole if whole is not None else _total(mention, context, elliptic or parts.follows_of(mention))
+    leans = elliptic or parts.follows_of(mention) or _OF_THESE.search(parts.text, mention.start, mention.end + 12) is not None
+    total = whole if whole is not None else _total(mention, context, leans)
     if whole is not None:
         context.total, context.counted = whole, mention.number or 0
     elif total is not None and mention.number is not None and when == "current":
@@ -339,6 +341,8 @@ def _of_mention(sentence: Sentence, parts: Parts, mention: Mention, limit: int, 
     context.subject = subject
     context.status = status
     if total is None and is_work(parts.text, mention, subject, status.words, elliptic=elliptic):
+        if not elliptic:  # "Eighteen schemes were approved. Twelve of these are in progress."
+            context.total, context.counted = mention.number, 0
         return None
     return Tally(
         subject=subject.kind,
