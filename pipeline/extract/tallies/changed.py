@@ -53,7 +53,7 @@ def changes(sentence: Sentence, parts: Parts, tally: Tally, start: int) -> Itera
 
 
 def numbers_of(sentence: Sentence, parts: Parts) -> Iterator[Tally]:
-    """ "The number of red risks had risen from three to five", "Overdue actions dropped from 11 to 4": the count before and the count now."""
+    """ "The number of red risks had risen from three to five", "Overdue actions dropped from 11 to 4": the count before and now."""
     match = _CHANGE.search(sentence.text)
     if match is None:
         return
