@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline import patterns as re
-from pipeline.extract.risks.names import Named
+from pipeline.extract.risks.names import KIND, Named
 from pipeline.extract.risks.nouns import noun_start
 from pipeline.extract.risks.series import in_series
 from pipeline.extract.risks.words import CODE, is_risk_code
@@ -52,6 +52,8 @@ _BRACKETED = re.compile(
 _BEHIND = re.compile(
     rf"\(\s?(?:(?:[Rr]isk\s+)?(?P<code>{CODE})|(?P<number>[Rr]isk\s(?:no\.?\s)?\d{{1,3}}[a-z]?))(?:,\s?(?P<told>[^()]{{1,40}}))?\s?\)"
 )
+# "A new risk (CR18, loss of pilots) had been added": code and title in one pair of brackets
+_INSIDE = re.compile(rf"\brisk\s\((?P<code>{CODE})(?:,|:|\s[–—-])\s+(?P<title>[a-zA-Z‘“][^()\d]{{4,110}}?)\)")
 # "SR02, loss of systems or data, which remained amber", "SR01, the budget gap, had fallen"
 _COMMAS = re.compile(
     rf"(?<![\w-])(?P<code>{CODE}),\s+(?P<title>(?:the\s+|a\s+)?[a-zA-Z][^,;.()]{{3,100}}),\s+(?:which|had|has|was|is|be|to\s+be|remain\w*|stay\w*|"
@@ -130,8 +132,8 @@ def by_code(text: str) -> Iterator[Named]:
         announced = match["code"][:4].lower() == "risk" or text[: match.start()].lower().endswith("risk ")
         if is_risk_code(match["code"]) or announced:
             yield Named(match.start("title"), match.end("title"), match["title"], match["code"], text[: match.start()], "code")
-    yield from _before_code(text)
     yield from _after_comma(text)
+    yield from _before_code(text)
     for match in _BARE.finditer(text):
         first = match.start("codes")
         for code in re.finditer(rf"{CODE}|\d{{1,3}}", match["codes"]):
@@ -187,6 +189,7 @@ _OF = re.compile(
     r"(?:the\s+)?(?:likelihood|impact|score|rating|(?:\w+\s+)?risk)\s+(?:of|for|relating\s+to|around|that)\s+(?:an?\s+|the\s+)?",
     re.I,
 )
+_ONLY_KINDS = re.compile(rf"(?:(?:{KIND}|an?|the)\s*)+", re.I)  # "A new risk| (CR18, loss of pilots)" names it in the brackets
 _OPENS = {"”": "“", "’": "‘", '"': '"', "'": "'"}
 
 
@@ -199,7 +202,7 @@ def _before_code(text: str) -> Iterator[Named]:
         end = len(re.sub(r"\s+risks?\s*$", "", text[: match.start()], flags=re.I).rstrip())
         start = _whole_start(text, end, match.end())
         start = _title_start(text, end) if start is None else start
-        if start is not None and end - start > 3:
+        if start is not None and not (match["told"] and _ONLY_KINDS.fullmatch(text, start, end)) and end - start > 3:
             title = text[start:end]
             yield Named(start, end, title, code, text[:start], "code", match["told"] or "")
 
@@ -231,6 +234,9 @@ def _title_start(text: str, end: int) -> int | None:
 def _after_comma(text: str) -> Iterator[Named]:
     for match in _NUMBERED.finditer(text):
         yield Named(match.start("code"), match.end("title"), match["title"], match["code"], text[: match.start()], "code")
+    for match in _INSIDE.finditer(text):
+        if is_risk_code(match["code"]):
+            yield Named(match.start("title"), match.end("title"), match["title"], match["code"], text[: match.start()], "code")
     for match in _COMMAS.finditer(text):
         if is_risk_code(match["code"]):
             yield Named(match.start("code"), match.end("title"), match["title"], match["code"], text[: match.start()], "code")

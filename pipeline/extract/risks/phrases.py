@@ -9,6 +9,7 @@ from pipeline.extract.risks.codes import by_code
 from pipeline.extract.risks.names import KIND, Named
 from pipeline.extract.risks.nouns import by_noun
 from pipeline.extract.risks.orders import by_order
+from pipeline.extract.risks.ranked import by_rank
 from pipeline.extract.risks.words import is_risk_code
 from pipeline.extract.values import COUNT, count
 from pipeline.language import rag
@@ -93,6 +94,7 @@ def named(text: str) -> list[Named]:
 
 def _all(text: str) -> Iterator[Named]:
     yield from by_order(text)
+    yield from by_rank(text)
     yield from by_code(text)
     yield from _by_apposition(text)
     yield from _counted(text)
