@@ -125,7 +125,7 @@ def set_beside(text: str, figure: Quantity) -> Comparison | None:
 
 
 # "£412 on the average job", "€200 for a licence": what money is spent on
-_SPENT_ON = re.compile(r"\s+(?:on|for)\s+(?:the\s+|an?\s+|each\s+)?(?P<name>[a-z][\w\s’'-]{3,50}?)(?=,|\s+(?:up|down|compared)\b)")
+_SPENT_ON = re.compile(r"\s+(?:on|for|in)\s+(?:the\s+|an?\s+|each\s+)?(?P<name>[a-z][\w\s’'-]{3,50}?)(?=,|\s+(?:up|down|compared)\b)")
 # "Mooring fines with income| of": whose income it is
 _WITH_ITS = re.compile(r"\s+with\s+(?:an?\s+)?(income|expenditure|spending|takings|receipts)$", re.I)
 # "The forecast was for |general balances of": of what it is one

@@ -34,7 +34,7 @@ _BY_SHARE = r"(?:is|are|was|were)\s+(?:about\s+|around\s+|over\s+|nearly\s+)?\d[
 _STOPS = r"(?=\s*(?:[.;]|,\s|$)|\s+(?:and|but|on\s+the)\b)"
 _THAN_THEN = (
     r"(?=\s+(?:compared\s+(?:to|with)|than)\s+(?:in\s+|for\s+|at\s+)?(?:the\s+)?"
-    rf"(?:last|previous|same|prior|\d{{4}}|a\s+year|this\s+time|{MONTH_NAMES}|Q[1-4]))"
+    rf"(?:last|previous|same|prior|\d{{4}}|(?:a|one|two|three|five)\s+years?|this\s+time|{MONTH_NAMES}|Q[1-4]))"
 )
 # In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved".
 # " up" has its blank with it, as two letters alone are no word to look for first

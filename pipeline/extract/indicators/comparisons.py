@@ -228,7 +228,8 @@ def alone(text: str, unit: str | None) -> Comparison | None:
 
 # "the same nine months", "two years ago": figures of a time
 _SPAN = re.compile(
-    rf"\b(?:(?:same|previous|last|past|first|preceding)\s+\w+\s+{_TIME}|\w+\s+{_TIME}\s+(?:ago|earlier|before|previously))\b", re.I
+    rf"\b(?:(?:in|for|over|during)\s+the\s+\w+\s+(?:months|weeks|quarters)\s+to\s|(?:same|previous|last|past|first|preceding)\s+\w+\s+{_TIME}|\w+\s+{_TIME}\s+(?:ago|earlier|before|previously))\b",
+    re.I,
 )
 
 
@@ -338,7 +339,7 @@ _THEN_ALONE = re.compile(
 _WAS_BEFORE = re.compile(r"\bhad\s+(?:previously\s+)?been\s|\bcompare", re.I)
 # what may follow the last figure of such a clause: " a year earlier", " per employee", " in the same nine months of 2022", " or less"
 _ENDS = re.compile(
-    rf"(?:\s+(?:per|an?)\s+[a-z]+)?(?:\s+and\s+(?:it|this|(?:the|this)\s+(?:measure|indicator|kpi))\s+(?:was|is)\s+(?:rated\s+)?{rag.COLOURS})?(?:,?\s+{AT_THEN}\b[\w\s/]{{0,30}})?(?:\s+or\s+(?:less|more|fewer|under|over|above|below))?[\s.;,)]*",
+    rf"(?:\s+(?:per|an?)\s+[a-z]+)?(?:\s+and\s+(?:it|this|(?:the|this)\s+(?:measure|indicator|kpi))\s+(?:was|is)\s+(?:rated\s+)?{rag.COLOURS})?(?:,?\s+{AT_THEN}\b[\w\s/]{{0,30}}|\s+(?:in|for|over)\s+the\s+\w+\s+(?:months|weeks|quarters)\s+to\s[\w\s]{{3,25}})?(?:\s+or\s+(?:less|more|fewer|under|over|above|below))?[\s.;,)]*",
     re.I,
 )
 

@@ -29,6 +29,11 @@ _TO = re.compile(r"\b(?:to|and)\b", re.I)
 _BEGINS = re.compile(r"(?:[.;:(]|,\s|\band\b|\bin\s+the\b|\bin\b(?=\s+(?:the\s+)?number))\s*(?:the\s+|a\s+)?", re.I)
 
 
+_PUT_UP = re.compile(
+    r"^.*\b(?:put|brought|taken|moved)\s+(?:its|their|our|the)\s+", re.I
+)  # "The port had put its| toll up from £12 to £15"
+
+
 def pair_in_brackets(text: str, start: int) -> tuple[Quantity, Quantity] | None:
     """The figures before and now of "13% (186 in 2019 compared with 213 in 2018)" from `start` on; None for no such pair."""
     match = _INTO_BRACKET.match(text, start)
@@ -85,5 +90,5 @@ def _named(text: str, end: int) -> str | None:
     """The measure that ends at a place: its head word and what follows, or the words back to a stop, a comma or "and"."""
     heads = [measure for measure in measures.heads(text[:end]) if measure.end >= end - 1]
     begin = max((match.end() for match in _BEGINS.finditer(text, 0, end)), default=0)
-    name = measures.clean(heads[-1].name if heads and "(" not in heads[-1].name else text[begin:end])
+    name = measures.clean(_PUT_UP.sub("", heads[-1].name if heads and "(" not in heads[-1].name else text[begin:end]))
     return name if is_name(name, most=12) and re.match(r"[A-Za-z]", name) else None

@@ -40,8 +40,8 @@ _PLACE = re.compile(r"\W*(?P<place>[A-Z][\w’'.]*(?:\s[A-Z][\w’'.]*){0,4})(?:
 def speeds(text: str) -> Iterator[Said]:
     """ "Pier Road: 1,204 vehicles, 61 over 35mph, top speed 58": three measures of one place."""
     passed = _PASSED.search(text)
-    fast, top = _FAST.search(text), _TOP.search(text)
-    if passed is None or (fast is None and top is None):
+    fast, tops = _FAST.search(text), list(_TOP.finditer(text))
+    if passed is None or (fast is None and not tops):
         return
     at = _PLACE.match(text) if not _PLACE_NO.match(text) else None
     where = f" {at['place']}" if at and at.end() <= passed.start() else ""
@@ -50,7 +50,9 @@ def speeds(text: str) -> Iterator[Said]:
         yield _said(measures.clean(f"{passed['what']}{_in(where)}"), passed["figure"], "count")
     if fast is not None:
         yield _said(measures.clean(f"{passed['what']} {' '.join(fast['how'].split())}{_in(where)}"), fast["figure"], "count")
-    if top is not None and (fast is None or top.start("figure") >= fast.end() or top.end() <= fast.start()):
+    for top in tops:
+        if fast is not None and fast.start() < top.start("figure") < fast.end():
+            continue
         which = top["which"] if "speed" in top["which"].lower() else f"{top['which']} speed"
         yield _said(measures.clean(f"{which}{_in(where)}"), top["figure"], "other")
 

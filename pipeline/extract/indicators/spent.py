@@ -34,7 +34,7 @@ _OF_SUM = re.compile(
     rf"\b(?:of|from)\s+(?:the|an?|its|our|their)\s+(?P<sum>{_SUM})\s+of\s+[£€$]\S+,?\s+(?:some\s+|about\s+|around\s+|only\s+)?$", re.I
 )
 # "|Capital expenditure of $14.2 million was| 38% |of the full year budget of $|37.4 million": two sums and the share between them
-_BESIDE_BUDGET = re.compile(r"\s+of\s+(?:the|its|our|their|an?)\s+(?:[\w-]+\s+){0,4}?budget\s+of\s+$", re.I)
+_BESIDE_BUDGET = re.compile(r"\s+of\s+(?:the|its|our|their|an?)\s+(?:[\w’'-]+\s+){0,4}?budget\s+of\s+$", re.I)
 _NAMED = re.compile(
     r"(?:^|[,;:]\s+|\bthat\s+|\band\s+)(?:the\s+)?(?P<name>[A-Za-z][\w\s’'-]{4,60}?)\s+(?:of|was|were|at|came\s+to|stood\s+at)\s+$", re.I
 )
@@ -68,7 +68,12 @@ def spent(text: str) -> Iterator[Said]:
         elif before and _is_share_of_another(text, before, share):
             if name := _name(text, before):
                 yield Said(name=name, rule=SPENT_SHARE, confidence=0.65, value=share.value, unit="percent")
-        elif before and behind and _is_share_of_budget(text, before, share, behind) and (name := _name(text, before)):
+        elif (
+            before
+            and behind
+            and _is_share_of_budget(text, before, share, behind)
+            and (name := _name(text, before) or _paid_out(text, before))
+        ):
             yield Said(name=name, rule=SPENT_SHARE, confidence=0.75, value=before.value, unit=before.unit, target=behind.value)
 
 
@@ -103,7 +108,19 @@ def _is_share_of_another(text: str, value: Quantity, share: Quantity) -> bool:
 
 
 def _is_share_of_budget(text: str, value: Quantity, share: Quantity, budget: Quantity) -> bool:
-    return bool(_WAS.fullmatch(text[value.end : share.start]) and _BESIDE_BUDGET.fullmatch(text[share.end : budget.start]))
+    between = _DONE_NEXT.sub("", text[value.end : share.start], count=1)
+    return bool(_WAS.fullmatch(between) and _BESIDE_BUDGET.fullmatch(text[share.end : budget.start]))
+
+
+# "£38.4m| had been spent by the end of May|, 41% of the budget of £93.6m"
+_DONE_NEXT = re.compile(
+    r"^\s+(?:had|has|have|was|were)\s+(?:now\s+|already\s+)?(?:been\s+)?(?:spent|committed|drawn\s+down|used)\b[^,.;()£€$]{0,40}", re.I
+)
+
+
+def _paid_out(text: str, value: Quantity) -> str | None:
+    """The name of a sum of which a clause says only that it was spent."""
+    return "budget spent" if _DONE_NEXT.match(text[value.end :]) else None
 
 
 def _name(text: str, value: Quantity) -> str | None:
