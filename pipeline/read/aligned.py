@@ -77,6 +77,8 @@ def _table(lines: list[_Line], at: int, least: int) -> tuple[list[list[str]], in
         wide = coded
     figures = [_holds_figures(lines, wide, band) for band in bands]
     headings, begin = _headings(lines, at, least, bands)
+    if not headings:
+        return [], at, at
     below = _below(lines, at, wide[0], bands)
     for cells in below:
         headings = [" ".join((heading, words)).strip() for heading, words in zip(headings, cells, strict=True)]
@@ -181,9 +183,10 @@ def _overlap(piece: Piece, band: _Band) -> int:
 
 
 def _headings(lines: Sequence[_Line], at: int, least: int, bands: Sequence[_Band]) -> tuple[list[str], int]:
-    """The words over each column, and the first line of them. One that stands over several columns is said of each.
+    """The words over each column, and the first line of them; none where some stand beside no column.
 
-    Those above line `at` go with the headings of that line where these stand beside their columns.
+    One that stands over several columns is said of each. Those above line `at` go with the headings of that line where these stand beside
+    their columns.
     """
     words: list[list[str]] = [[] for _ in bands]
     under = list(bands)
@@ -192,17 +195,31 @@ def _headings(lines: Sequence[_Line], at: int, least: int, bands: Sequence[_Band
         line = lines[begin - 1]
         if begin <= at and (not line or not _is_heading(line) or line[-1].left < bands[1][0]):
             break
-        begin -= 1
+        beside: list[tuple[str, list[int]]] = []
         for piece in reversed(line):
-            over = [column for column, (left, right) in enumerate(under) if piece.left - 2 <= (left + right) / 2 <= piece.right + 2]
-            if begin == at or len(over) < 2:
-                best = max(range(len(bands)), key=lambda column: _overlap(piece, under[column]))
-                over = [best] if _overlap(piece, under[best]) >= -_NEAR else []
-            for column in over:
-                words[column].insert(0, piece.text)
-                if begin == at and not bands[column][0] <= piece.left < piece.right <= bands[column][1]:
+            columns = _columns_under(piece, under, bands, spans=begin <= at)
+            beside.append((piece.text, columns))
+            for column in columns if begin > at else ():
+                if not bands[column][0] <= piece.left < piece.right <= bands[column][1]:
                     under[column] = piece.left, piece.right
+        if not all(columns for _, columns in beside):
+            if begin > at:
+                return [], begin  # words that head no column: no table
+            break
+        begin -= 1
+        for text, columns in beside:
+            for column in columns:
+                words[column].insert(0, text)
     return [" ".join(texts) for texts in words], begin
+
+
+def _columns_under(piece: Piece, under: Sequence[_Band], bands: Sequence[_Band], *, spans: bool) -> list[int]:
+    """The columns that a heading stands over, several only if it `spans` them; none where it is far from all."""
+    over = [column for column, (left, right) in enumerate(under) if piece.left - 2 <= (left + right) / 2 <= piece.right + 2]
+    if spans and len(over) > 1:
+        return over
+    best = max(range(len(bands)), key=lambda column: _overlap(piece, under[column]))
+    return [best] if _overlap(piece, under[best]) >= -_NEAR else []
 
 
 def _below(lines: Sequence[_Line], at: int, first: int, bands: Sequence[_Band]) -> list[list[str]]:

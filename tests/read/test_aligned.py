@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.read.aligned import pieces
@@ -162,5 +162,6 @@ _LINE = st.lists(st.tuples(st.integers(0, 20), _WORDS), max_size=6).map(lambda p
 
 
 @given(st.lists(_LINE, max_size=12))
+@example(["Ref  Ref  Ref       Risk of", "Ref  Ref  98%", "Ref  Ref  Ref"])  # a heading beside no column
 def test_no_word_is_lost_or_made_up(lines: list[str]) -> None:
     assert_words_are_kept(lines, pieces(lines))
