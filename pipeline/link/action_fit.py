@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.link.action_words import Weights, names_in, owners_agree, prints_day, stems_of
 from pipeline.link.holders import Holders
-from pipeline.link.mentions import ActionMention, ActionUpdateMention
+from pipeline.link.mentions import ActionMention, ActionUpdateMention, Ref
 from pipeline.link.person_clusters import ordinal
 from pipeline.link.points import Heading, heading_of, heading_of_item, said_before, same_heading
 
@@ -43,7 +45,8 @@ def heading(said: Said) -> Heading:
 
 def all_stems(said: Said) -> frozenset[str]:
     """The stems of what is said of the matter, of a report also those of the heading of its point."""
-    return stems(said) | heading(said) if isinstance(said, ActionUpdateMention) else stems(said)
+    words = stems(said)
+    return words | heading(said) if isinstance(said, ActionUpdateMention) else words
 
 
 def under_one_heading(one: Said, other: Said) -> bool:
@@ -54,7 +57,20 @@ def under_one_heading(one: Said, other: Said) -> bool:
 
 def context(said: Said) -> frozenset[str]:
     """The stems of the words and of what the point says before: "The lamp is out. GD to ring the council." -> lamp, ring."""
-    return stems(said) | stems_of(said_before(said.before), said.owner)
+    return _context(matter(said), said.before, said.owner)
+
+
+@lru_cache(maxsize=65536)
+def _context(words: str, before: str, owner: str | None) -> frozenset[str]:
+    return stems_of(words, owner) | stems_of(said_before(before), owner)
+
+
+class _Wording(NamedTuple):
+    """The stems of what is said of a matter, their weight, and the stems with those of the heading where the words do not tell it."""
+
+    stems: frozenset[str]
+    weight: float
+    whole: frozenset[str] | None
 
 
 class Fit:
@@ -63,13 +79,14 @@ class Fit:
     def __init__(self, said: Iterable[Said], holders: Holders) -> None:
         self.weights = Weights(map(all_stems, said))
         self._holders = holders
+        self._wordings: dict[Ref, _Wording] = {}  # each is compared with many others
 
     def score(self, said: Said, action: Sequence[ActionMention], *, referred: bool = False) -> float:
         """The share of weighted words, with heading, owner, due date, item, body and time; 0 where it cannot be the action.
 
         `referred` says that the words refer to the item that the action was set under, which is as good as one heading.
         """
-        score = max(self._shared(words, stems(mention)) for words in self._wordings(said, action) for mention in action)
+        score = self._words_shared(said, action)
         repeats = isinstance(said, ActionMention)
         same_due = any(mention.due and _is_due(said, mention.due) for mention in action)
         least = LEAST - (_SAME_DUE if same_due else 0)
@@ -142,19 +159,34 @@ class Fit:
             return True if any(self._holders.may_be(*each) for each in names) else None
         return agree
 
-    def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """The weight of the shared words as a share of the shorter wording's; 0 where the longer says mostly something else."""
-        both = one & other
-        weight, lengths = self.weights.of(both), sorted((self.weights.of(one), self.weights.of(other)))
-        if not both or not lengths[0] or weight / lengths[1] < _LEAST_OF_LONGER:
-            return 0.0
-        return weight / lengths[0] * (1.0 if len(both) > 1 else 0.7)
+    def _wording(self, said: Said) -> _Wording:
+        found = self._wordings.get(said.ref)
+        if found is None:
+            words, whole = stems(said), all_stems(said)
+            tells = words == whole or self.weights.of(words - heading(said)) > self.weights.most
+            found = self._wordings[said.ref] = _Wording(words, self.weights.of(words), None if tells else whole)
+        return found
 
-    def _wordings(self, said: Said, action: Sequence[ActionMention]) -> list[frozenset[str]]:
-        """The stems of the matter, and with those of the heading where it is this that tells the matter: "Bus shelter - he had written"."""
-        words, whole = stems(said), all_stems(said)
-        tells = self.weights.of(words - heading(said)) > self.weights.most
-        return [words] if tells or self.owners_differ(said, action) else [words, whole]
+    def _words_shared(self, said: Said, action: Sequence[ActionMention]) -> float:
+        """The share of weighted words, those of the heading with them where it is this that tells the matter: "Bus shelter - he had
+        written". What is said of somebody else than the action's owner needs words of its own."""
+        told, others = self._wording(said), [self._wording(mention) for mention in action]
+        score = max(self._shared(told.stems, told.weight, other) for other in others)
+        if told.whole is None:
+            return score
+        weight = self.weights.of(told.whole)
+        with_heading = max(self._shared(told.whole, weight, other) for other in others)
+        return with_heading if with_heading > score and not self.owners_differ(said, action) else score
+
+    def _shared(self, words: frozenset[str], weight: float, other: _Wording) -> float:
+        """The weight of the shared words as a share of the shorter wording's; 0 where the longer says mostly something else."""
+        both = words & other.stems
+        if not both:
+            return 0.0
+        shared, shorter, longer = self.weights.of(both), min(weight, other.weight), max(weight, other.weight)
+        if shared / longer < _LEAST_OF_LONGER:
+            return 0.0
+        return shared / shorter * (1.0 if len(both) > 1 else 0.7)
 
     def _is_bare(self, said: Said, action: Sequence[ActionMention]) -> bool:
         """Whether the words tell no matter, and are not the very words, of the same owner."""

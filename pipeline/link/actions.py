@@ -8,6 +8,7 @@ two actions, one statement in two papers of one meeting is one, and what is set 
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ _BLOCK_WORDS = 6  # of the rarest words of a wording, one must be shared
 _ADJACENT = 4  # characters between a report and the promise that goes on from it
 _MONTHS = 200  # days within which a report under a heading is about what was set under it
 _REPEATED = 250  # days after which what is asked is asked anew
+_UNDATED = 0  # a day before all others
 _YEAR = 550  # days in which a number of an item is not given again
 # "She would bring it in June", "gave a new date of 20 December": the promise goes on from what was said before
 _GOES_ON = re.compile(r"\b(?:it|this|them|new\s+date|do\s+so)\b", re.IGNORECASE)
@@ -75,12 +77,11 @@ class _Tracker:
         self.actions: list[TrackedAction] = []
         self._fit = fit
         self._of: dict[Ref, int] = {}
-        self._told: dict[int, Said] = {}  # what was said last of each
+        self._spoken: list[int] = []  # the day on which each was spoken of last
         self._closed: set[int] = set()  # reported done or dropped: a task that is set afterwards is another
         self._by_word: dict[str, set[int]] = defaultdict(set)
         self._by_number: dict[str, list[int]] = defaultdict(list)  # of the item
-        self._by_context: dict[str, set[int]] = defaultdict(set)  # of a word, or of what the point says before
-        self._by_heading: dict[str, set[int]] = defaultdict(set)  # of a word of the point's or the item's heading
+        self._by_body: dict[int, list[int]] = defaultdict(list)  # the one that was spoken of last at the end
         self._together, self._apart = rulings.partners(), rulings.strangers()
 
     def meeting(self, told: Sequence[Said]) -> None:
@@ -105,7 +106,7 @@ class _Tracker:
         if found.place is None:
             return False
         self._of[update.ref] = found.place
-        self._told[found.place] = update
+        self._spoken[found.place] = _day(update)
         if update.status not in _OPEN:
             self._closed.add(found.place)
         self.actions[found.place].updates.append(Linked(update.ref, found.score, found.method))
@@ -134,9 +135,10 @@ class _Tracker:
         if place is None:
             place, found = len(self.actions), _Found(None, 1.0, "first", found.others)
             self.actions.append(TrackedAction([], []))
+            self._spoken.append(_UNDATED)
             twins[twin].append(place)
         taken[place].add(statement.document_id)
-        self._told[place] = statement
+        self._spoken[place] = _day(statement)
         self.actions[place].mentions.append(statement)
         self.actions[place].links.append(Linked(statement.ref, found.score, found.method))
         self._index(statement, place)
@@ -146,10 +148,7 @@ class _Tracker:
         self._of[statement.ref] = place
         for word in stems(statement):
             self._by_word[word].add(place)
-        for word in context(statement):
-            self._by_context[word].add(place)
-        for word in heading(statement) | heading_of_item(statement.item):
-            self._by_heading[word].add(place)
+        self._by_body[statement.organization_id].append(place)
         if number := reference(statement.number):
             self._by_number[number].append(place)
 
@@ -171,8 +170,8 @@ class _Tracker:
         told = [each for each in statements if each.document_id == update.document_id and update.date]
         statement = max(told, key=lambda each: (_overlap(each, update), each.place), default=None)
         if statement is None or _overlap(statement, update) <= 0:
-            repeated = {place for each in told if (place := self._of[each.ref]) < earlier}
-            return self._best(update, {place for place in repeated if self._may_be(update, place, earlier)}, ())
+            repeated = self._possible(update, {self._of[each.ref] for each in told}, earlier)
+            return self._best(update, repeated, ())
         place = self._of[statement.ref]
         fits = (place < earlier or update.status in _OPEN) and not self._kept_apart(update.ref, place)
         return _Found(place, 0.9, "same words") if fits else _Found()
@@ -189,9 +188,8 @@ class _Tracker:
             return _Found(referred[0], 0.95, "reference")
         words = self._fit.weights.rarest(all_stems(said), _BLOCK_WORDS)
         under = self._under_its_heading(said, earlier)
-        places = set(referred) or {place for word in words for place in self._by_word.get(word, ())} | set(under)
-        places = {place for place in places if self._may_be(said, place, earlier)}
-        best = self._best(said, places, referred)
+        places = set(referred) or set(under).union(*(self._by_word.get(word, ()) for word in words))
+        best = self._best(said, self._possible(said, places, earlier), referred)
         if best.place is None and not best.others:
             meant = self._fit.meant_under_heading(said, {place: self.actions[place].mentions for place in under})
             return self._in_context(said, earlier) if meant is None else _Found(meant, LEAST, "heading")
@@ -201,11 +199,11 @@ class _Tracker:
         """For a report: the one open action of its body's last months that was set in words which leave the matter to those before."""
         if not isinstance(said, ActionUpdateMention):
             return _Found()
-        near = set().union(*(self._by_context.get(word, set()) for word in self._fit.weights.rarest(stems(said), _BLOCK_WORDS)))
+        words = self._fit.weights.rarest(stems(said), _BLOCK_WORDS)
         scores = {
             place: self._fit.score_in_context(said, self.actions[place].mentions)
-            for place in near - self._closed
-            if self._may_be(said, place, earlier) and self._is_near(said, place)
+            for place in self._near(said, earlier)
+            if any(not context(mention).isdisjoint(words) for mention in self.actions[place].mentions)
         }
         found = self._clearly(scores, _LEAST_IN_CONTEXT)
         return found if found.place is None else _Found(found.place, _rounded(found.score * _CONTEXT), "context")
@@ -227,18 +225,23 @@ class _Tracker:
             return _Found(ranked[0][0], _rounded(ranked[0][1]), "words")
         return _Found(others=tuple((place, _rounded(score)) for place, score in ranked))
 
-    def _may_be(self, said: Said, place: int, earlier: int) -> bool:
-        if place >= earlier or self._kept_apart(said.ref, place):
-            return False
-        if isinstance(said, ActionUpdateMention):
-            return True
-        return place not in self._closed and _days(self._told[place], said) <= _REPEATED
+    def _possible(self, said: Said, places: Iterable[int], earlier: int) -> set[int]:
+        """Of these actions those of earlier days that may be meant. A statement repeats an open one that was spoken of not long before."""
+        found = {place for place in places if place < earlier}
+        if isinstance(said, ActionMention):
+            since = _day(said) - _REPEATED if said.date else math.inf
+            found = {place for place in found - self._closed if self._spoken[place] >= since}
+        if said.ref in self._apart:
+            found = {place for place in found if not self._kept_apart(said.ref, place)}
+        return found
 
     def _referred(self, said: Said, earlier: int) -> list[int]:
         """The open actions that were last set under an item whose number the words print."""
         found: list[int] = []
+        if not self._by_number:
+            return found
         for number in references_in(said.before, said.words) - {reference(said.number)}:
-            places = [place for place in self._by_number.get(number, ()) if self._may_be(said, place, earlier)]
+            places = self._possible(said, self._by_number.get(number, ()), earlier)
             latest = max((self.actions[place].mentions[0].place.date for place in places), default="")
             found += [place for place in places if self.actions[place].mentions[0].place.date == latest]
         return sorted({place for place in found if _days(self.actions[place].mentions[0], said) <= _YEAR})
@@ -247,21 +250,25 @@ class _Tracker:
         """For a report: the open actions that its body set in the last months under the same heading, or about what its heading names."""
         if not isinstance(said, ActionUpdateMention):
             return []
-        near = set().union(*(self._by_heading.get(word, set()) for word in heading(said) | heading_of_item(said.item)))
-        near |= set().union(*(self._by_word.get(word, set()) for word in heading(said)))
+        if not heading(said) and not heading_of_item(said.item):
+            return []
         return [
             place
-            for place in sorted(near - self._closed)
-            if self._may_be(said, place, earlier)
-            and self._is_near(said, place)
-            and any(under_one_heading(said, mention) or self._fit.is_headed_by(said, mention) for mention in self.actions[place].mentions)
+            for place in self._near(said, earlier)
+            if any(under_one_heading(said, mention) or self._fit.is_headed_by(said, mention) for mention in self.actions[place].mentions)
             and not self._fit.owners_differ(said, self.actions[place].mentions)
         ]
 
-    def _is_near(self, said: Said, place: int) -> bool:
-        """Whether the same body spoke of the action in the last months."""
-        latest = self.actions[place].mentions[-1]
-        return latest.organization_id == said.organization_id and _days(latest, said) <= _MONTHS
+    def _near(self, said: Said, earlier: int) -> list[int]:
+        """The open actions that the body itself stated last in the last months, and that may be meant."""
+        near: set[int] = set()
+        for place in reversed(self._by_body[said.organization_id]):
+            latest = self.actions[place].mentions[-1]
+            if latest.organization_id == said.organization_id:
+                if _days(latest, said) > _MONTHS:
+                    break
+                near.add(place)
+        return sorted(self._possible(said, near - self._closed, earlier))
 
     def _kept_apart(self, ref: Ref, place: int) -> bool:
         others = self._apart.get(ref)
@@ -280,6 +287,10 @@ def _overlap(one: Said, other: Said) -> int:
 def _days(earlier: Said, later: Said) -> int:
     """The days between two mentions; a great many where one has no date."""
     return ordinal(later.date) - ordinal(earlier.date) if earlier.date and later.date else _YEAR + 1
+
+
+def _day(said: Said) -> int:
+    return ordinal(said.date) if said.date else _UNDATED
 
 
 def _rounded(score: float) -> float:
