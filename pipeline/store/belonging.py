@@ -10,6 +10,7 @@ from pipeline.link import Belonging, Event, Organization
 from pipeline.link.organizations import Printed
 from pipeline.store.differences import of_jurisdiction, put_rows, replace_rows
 from pipeline.store.followed import mark_stale, unlink
+from pipeline.store.script import prepared
 from pipeline.store.tables import tables
 
 _PLACE = """
@@ -63,9 +64,9 @@ def place_papers(connection: Connection, belongings: Mapping[Printed, Belonging]
 
 def place_paper(connection: Connection, document_id: int) -> None:
     """Gives one paper its place, if its names mean an organization of the store, whose jurisdiction is stale then."""
-    statement = text(f"INSERT INTO event_paper (document_id, jurisdiction_id, organization_id) {_PLACE} WHERE m.document_id = :id")
-    connection.execute(statement, {"id": document_id})
-    mark_stale(connection, [document_id])
+    statement = prepared(f"INSERT INTO event_paper (document_id, jurisdiction_id, organization_id) {_PLACE} WHERE m.document_id = :id")
+    if connection.execute(statement, {"id": document_id}).rowcount:
+        mark_stale(connection, [document_id])
 
 
 def _unplace(connection: Connection, organization: str | None, body: str | None, jurisdiction_id: int) -> None:

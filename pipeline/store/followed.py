@@ -11,6 +11,7 @@ from sqlalchemy import Connection, text
 
 from pipeline.rows import COLUMNS, IDS_PER_DOCUMENT
 from pipeline.store.differences import Row, of_jurisdiction, replace_rows
+from pipeline.store.script import prepared
 
 # The tables of one jurisdiction's histories, in the order that foreign keys ask for. All but `event_paper` have no row without it.
 HISTORY_TABLES = (
@@ -70,7 +71,7 @@ def mark_stale(connection: Connection, document_ids: Iterable[int]) -> None:
     rows = [{"id": document_id} for document_id in document_ids]
     if rows:
         connection.execute(
-            text(
+            prepared(
                 "INSERT INTO stale_jurisdiction (jurisdiction_id) SELECT p.jurisdiction_id FROM event_paper AS p "
                 "WHERE p.document_id = :id AND NOT EXISTS "
                 "(SELECT 1 FROM stale_jurisdiction AS s WHERE s.jurisdiction_id = p.jurisdiction_id)"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import BindParameter, Connection, Update, bindparam, delete, insert, update
 from sqlalchemy.exc import DBAPIError
 
 from pipeline.errors import Failure, StoreError, first_line
@@ -16,6 +18,7 @@ from pipeline.store.derived import derive_of_paper
 from pipeline.store.followed import forget_links
 from pipeline.store.insert import add_rows
 from pipeline.store.reviews import apply_reviews
+from pipeline.store.script import prepared
 from pipeline.store.tables import tables
 
 # The columns of `document` that reading fills.
@@ -30,15 +33,15 @@ def load(connection: Connection, rows: Rows, *, extractor: str, run_id: int) -> 
 
     Raises StoreError if a row breaks a rule of the schema.
     """
-    was = _clear(connection, rows.document_id)
+    paper = _clear(connection, rows.document_id)
     try:
-        _set_document(connection, rows.document_id, "loaded", extractor, {name: getattr(rows, name) for name in _OF_TEXT})
+        _set_document(connection, paper.id, "loaded", extractor, {name: getattr(rows, name) for name in _OF_TEXT})
         for table, found in rows.tables.items():
             add_rows(connection, table, COLUMNS[table], found)
         search.index(connection, _searchable(rows))
-        place_paper(connection, rows.document_id)
-        apply_reviews(connection, rows.document_id)
-        derive_of_paper(connection, rows.document_id, afresh=was == "waiting")
+        place_paper(connection, paper.id)
+        apply_reviews(connection, paper.sha256)
+        derive_of_paper(connection, paper.id, afresh=paper.status == "waiting")
     except OverflowError as error:  # a number of twenty digits
         raise StoreError(f"What the rules found breaks a rule of the store: {error}.") from error
     except DBAPIError as error:
@@ -46,24 +49,33 @@ def load(connection: Connection, rows: Rows, *, extractor: str, run_id: int) -> 
             raise StoreError(f"What the rules found breaks a rule of the store: {first_line(error.orig)}.") from error
         raise
     for place, sentence in enumerate(rows.warnings, start=1):
-        _note_problem(connection, rows.document_id, place, Failure("read", sentence), "partial")
-    _note_outcome(connection, run_id, rows.document_id, "loaded" if was == "waiting" else "replaced")
+        _note_problem(connection, paper, place, Failure("read", sentence), "partial")
+    _note_outcome(connection, run_id, paper.id, "loaded" if paper.status == "waiting" else "replaced")
 
 
 def record_failure(connection: Connection, document_id: int, failure: Failure, *, extractor: str, run_id: int) -> None:
     """Notes that the paper cannot be read, and why; nothing that earlier rules found in it stays. The transaction is the caller's."""
-    _clear(connection, document_id)
+    paper = _clear(connection, document_id)
     _set_document(connection, document_id, "unreadable", extractor, dict.fromkeys(_OF_TEXT))
-    _note_problem(connection, document_id, 1, failure, "unreadable")
+    _note_problem(connection, paper, 1, failure, "unreadable")
     _note_outcome(connection, run_id, document_id, "unreadable")
 
 
-def _clear(connection: Connection, document_id: int) -> str:
-    """Takes away all that the store holds of the document but its own row; returns the status it had."""
-    document = tables()["document"]
-    status = str(connection.execute(select(document.c.status).where(document.c.id == document_id)).scalar_one())
-    if status == "waiting":
-        return status
+class _Paper(NamedTuple):
+    """What the store knew of a paper before it was read."""
+
+    id: int
+    path: str
+    sha256: str
+    status: str
+
+
+def _clear(connection: Connection, document_id: int) -> _Paper:
+    """Takes away all that the store holds of the document but its own row; returns what this held."""
+    row = connection.execute(prepared("SELECT id, path, sha256, status FROM document WHERE id = :id"), {"id": document_id}).one()
+    paper = _Paper(*row)
+    if paper.status == "waiting":
+        return paper
     lowest = document_id * IDS_PER_DOCUMENT
     highest = lowest + IDS_PER_DOCUMENT - 1
     search.forget(connection, document_id, lowest, highest)
@@ -74,12 +86,18 @@ def _clear(connection: Connection, document_id: int) -> str:
         connection.execute(delete(table).where(key.between(lowest, highest)))
     problem = tables()["problem"]
     connection.execute(delete(problem).where(problem.c.document_id == document_id))
-    return status
+    return paper
 
 
 def _set_document(connection: Connection, document_id: int, status: str, extractor: str, values: dict[str, object]) -> None:
+    connection.execute(_filling(), {"key": document_id, "status": status, "extractor": extractor, **values})
+
+
+@cache
+def _filling() -> Update:
     document = tables()["document"]
-    connection.execute(update(document).where(document.c.id == document_id).values(status=status, extractor=extractor, **values))
+    filled: dict[str, BindParameter[object]] = {name: bindparam(name) for name in ("status", "extractor", *_OF_TEXT)}
+    return update(document).where(document.c.id == bindparam("key")).values(filled)
 
 
 def _is_of_the_rows(error: BaseException | None) -> bool:
@@ -99,13 +117,11 @@ def _searchable(rows: Rows) -> Iterator[search.Entry]:
         yield item["id"], item["title"], rows.text[item["start_offset"] : item["end_offset"]]
 
 
-def _note_problem(connection: Connection, document_id: int, place: int, failure: Failure, severity: str) -> None:
-    document = tables()["document"]
-    path = connection.execute(select(document.c.path).where(document.c.id == document_id)).scalar_one()
+def _note_problem(connection: Connection, paper: _Paper, place: int, failure: Failure, severity: str) -> None:
     row = {
-        "id": document_id * IDS_PER_DOCUMENT + place,
-        "path": path,
-        "document_id": document_id,
+        "id": paper.id * IDS_PER_DOCUMENT + place,
+        "path": paper.path,
+        "document_id": paper.id,
         "stage": failure.stage,
         "severity": severity,
         "sentence": failure.sentence,
@@ -114,5 +130,4 @@ def _note_problem(connection: Connection, document_id: int, place: int, failure:
 
 
 def _note_outcome(connection: Connection, run_id: int, document_id: int, outcome: str) -> None:
-    row = {"run_id": run_id, "document_id": document_id, "outcome": outcome}
-    connection.execute(insert(tables()["run_document"]), row)
+    add_rows(connection, "run_document", ("run_id", "document_id", "outcome"), [(run_id, document_id, outcome)])

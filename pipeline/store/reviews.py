@@ -22,6 +22,7 @@ from pipeline.store.derived import derive_of_paper
 from pipeline.store.fact_finder import FactFinder, Found
 from pipeline.store.fingerprint import HEX, OWN_FIELD, Fingerprint, read_fingerprint
 from pipeline.store.followed import mark_stale
+from pipeline.store.script import prepared
 from pipeline.store.tables import tables
 
 DECISIONS = ("confirm", "reject", "correct", "merge", "split")
@@ -115,14 +116,13 @@ def standing(reviews: Iterable[Kept]) -> dict[tuple[str, ...], Kept]:
     return {kept.decision.subject: kept for kept in reviews if not kept.undone_at}
 
 
-def apply_reviews(connection: Connection, document_id: int) -> None:
-    """Makes the decisions on a paper's facts hold in its rows, which are as they were read.
+def apply_reviews(connection: Connection, sha256: str) -> None:
+    """Makes the decisions on the facts of the paper with that hash hold in its rows, which are as they were read.
 
     A decision whose fact is not there any more, or whose value the column no longer takes, does nothing and stays.
     """
-    sha = connection.execute(text("SELECT sha256 FROM document WHERE id = :id"), {"id": document_id}).scalar_one()[:HEX]
     finder = FactFinder(connection)
-    for kept in standing(_of_paper(connection, sha)).values():
+    for kept in standing(_of_paper(connection, sha256[:HEX])).values():
         decision = kept.decision
         found = finder.fact(decision.fingerprint)
         if found is None:
@@ -219,7 +219,7 @@ def _take_effect(connection: Connection, refs: Iterable[Ref]) -> None:
     documents = sorted({ref.fact_id // IDS_PER_DOCUMENT for ref in refs})
     for document_id in documents:
         _restore(connection, document_id)
-        apply_reviews(connection, document_id)
+        apply_reviews(connection, connection.execute(text("SELECT sha256 FROM document WHERE id = :id"), {"id": document_id}).scalar_one())
         derive_of_paper(connection, document_id)
     mark_stale(connection, documents)
 
@@ -235,7 +235,7 @@ _COLUMNS = "id, decision, fingerprint, other_fingerprint, field, value, note, ma
 
 def _of_paper(connection: Connection, sha: str) -> Iterator[Kept]:
     statement = f"SELECT {_COLUMNS} FROM review WHERE fingerprint >= :low AND fingerprint < :high AND undone_at IS NULL ORDER BY id"
-    for row in connection.execute(text(statement), {"low": f"{sha}:", "high": f"{sha};"}):
+    for row in connection.execute(prepared(statement), {"low": f"{sha}:", "high": f"{sha};"}):
         yield _kept(tuple(row))
 
 

@@ -50,8 +50,7 @@ _SEPARATORS = re.compile(r"[\W_]+")
 def index(connection: Connection, entries: Iterable[Entry]) -> None:
     """Puts texts into the index; none may be there already."""
     if connection.dialect.name == "sqlite":
-        insert = text("INSERT INTO search (rowid, title, text) VALUES (:id, :title, :text)")
-        connection.execute(insert, [{"id": key, "title": title, "text": words} for key, title, words in entries])
+        connection.exec_driver_sql("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", list(entries))
     else:
         insert = text("INSERT INTO search (rowid, words, length) VALUES (:id, to_tsvector('minutebook', :words), :length)")
         connection.execute(insert, [{"id": key, **_indexed(title, words)} for key, title, words in entries])

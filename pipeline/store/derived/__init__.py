@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, TableClause, and_, select, tex
 
 from pipeline.rows import IDS_PER_DOCUMENT
 from pipeline.store.differences import Row, nothing, of_jurisdiction, replace_rows
-from pipeline.store.script import for_database
+from pipeline.store.script import for_database, prepared
 from pipeline.store.tables import tables
 
 # In their order: changes and contradictions are seen in histories.
@@ -71,7 +71,7 @@ def _of_papers(table: TableClause, these: ColumnElement[bool]) -> ColumnElement[
 
 
 def _selected(connection: Connection, name: str, parameters: Mapping[str, int]) -> list[Row]:
-    result = connection.execute(text(for_database(connection, _select(name), parameters)), parameters)
+    result = connection.execute(prepared(for_database(connection, _select(name), parameters)), parameters)
     return [tuple(row) for row in result.all()]
 
 
