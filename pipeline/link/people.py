@@ -8,7 +8,7 @@ is seen in the same body about the same time.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -70,8 +70,10 @@ def _makes_person(mention: NameMention) -> bool:
 
 def _may_be_anybody(mention: NameMention) -> bool:
     """Whether the name may be one of the public: somebody from outside, unless the whole of the name is a person's."""
+    if mention.kind != "external":
+        return False
     form = form_of(mention.name) if mention.name else None
-    return mention.kind == "external" and not (form and form.is_full)
+    return not (form and form.is_full)
 
 
 def _known_then(clusters: Sequence[Cluster], places: Iterable[int], mention: NameMention) -> list[int]:
@@ -97,17 +99,18 @@ def _forms(mentions: Iterable[NameMention]) -> list[Form]:
     named = [(form, mention) for mention in mentions if mention.name and (form := form_of(mention.name))]
     doubles = frozenset(form.family for form, mention in named if "-" in (mention.name or "") and " " in form.family)
     families = frozenset(form.family for form, _ in named)
+    told = {form: with_initial_o(with_double_names(form, doubles), families) for form in {form for form, _ in named}}
     of_form: dict[NameForm, list[NameMention]] = defaultdict(list)
     for form, mention in named:
-        of_form[with_initial_o(with_double_names(form, doubles), families)].append(mention)
-    found: dict[tuple[NameForm, str], Form] = {}
+        of_form[told[form]].append(mention)
+    found: list[Form] = []
     for name, those in of_form.items():
-        in_two = Counter(mention.document_id for mention in those)
-        by_kind = any(count > 1 for count in in_two.values())  # "A Hale" the councillor and "A Hale" the clerk
+        in_two = len({mention.document_id for mention in those}) < len(those)  # "A Hale" the councillor and "A Hale" the clerk
+        parts = {part: Form(name, part) for part in ({mention.kind or "" for mention in those} if in_two else ("",))}
         for mention in those:
-            part = (mention.kind or "") if by_kind else ""
-            found.setdefault((name, part), Form(name, part)).add(mention)
-    return sorted(found.values(), key=lambda form: ([-part for part in form.form.fullness], form.form, form.part))
+            parts[(mention.kind or "") if in_two else ""].add(mention)
+        found += parts.values()
+    return sorted(found, key=lambda form: ([-part for part in form.form.fullness], form.form, form.part))
 
 
 def _parts(form: Form, rulings: Rulings) -> list[Form]:
@@ -206,23 +209,28 @@ class _Named:
         self._by_family = by_family
         self._by_initials = by_initials
         self._papers = [cluster.papers for cluster in clusters]
-        self._known: dict[tuple[NameForm, bool], list[int]] = {}  # a name stands in many facts
+        self._known: dict[tuple[str, bool, bool], tuple[list[int], bool]] = {}  # a name stands in many facts
 
     def meant(self, mention: NameMention) -> list[int]:
         """The persons whom the mention could mean: those of its own paper, else all."""
-        text = mention.name or ""
+        key = mention.name or "", mention.ref.field == "owner", mention.ref.table == _MAKES_PERSONS
+        if (known := self._known.get(key)) is None:
+            known = self._known[key] = self._could_be(*key)
+        places, anywhere = known
+        here = [place for place in places if mention.document_id in self._papers[place]]
+        return here or places if anywhere else here
+
+    def _could_be(self, text: str, owns: bool, listed: bool) -> tuple[list[int], bool]:
+        """Whom a name could mean, and whether also in papers that do not show the person."""
         letters = text.replace(".", "").replace(" ", "")
         if letters.isupper() and 2 <= len(letters) <= 3:  # "KC" in an Action column
-            return [place for place in self._by_initials.get(letters.lower(), []) if mention.document_id in self._papers[place]]
-        name = text if mention.ref.field != "owner" else name_in(text)
+            return self._by_initials.get(letters.lower(), []), False
+        name = name_in(text) if owns else text
         form = form_of(name) if name else None
         if form is None:
-            return []
-        key = form, mention.ref.table == _MAKES_PERSONS
-        if (places := self._known.get(key)) is None:
-            could_be = {place for place in self._by_family.get(form.family, []) if _may_mean(self._clusters[place], *key)}
-            places = self._known[key] = sorted(could_be)
-        return [place for place in places if mention.document_id in self._papers[place]] or places
+            return [], False
+        could_be = {place for place in self._by_family.get(form.family, []) if _may_mean(self._clusters[place], form, listed)}
+        return sorted(could_be), True
 
 
 def _may_mean(cluster: Cluster, form: NameForm, listed: bool) -> bool:
@@ -239,12 +247,13 @@ def _may_mean(cluster: Cluster, form: NameForm, listed: bool) -> bool:
 def _settle_all(people: People, waiting: Sequence[tuple[NameMention, list[int]]], rulings: Rulings) -> None:
     """Links each mention with the persons it could mean, or notes these; what a person has said of one comes before what it could be."""
     place_of = {m.ref: place for place, cluster in enumerate(people.clusters) for form in cluster.forms for m in form.mentions}
+    bodies = [cluster.bodies for cluster in people.clusters]
     partners, strangers = rulings.partners(), rulings.strangers()
     ruled: list[tuple[NameMention, list[int]]] = []
     for mention, places in waiting:
         if mention.ref in partners or mention.ref in strangers:
             ruled.append((mention, places))
-        elif (place := _settle(people, mention, places)) is not None:
+        elif (place := _settle(people, bodies, mention, places)) is not None:
             place_of[mention.ref] = place
     while ruled:  # first those said to be one with a mention whose person is known
         turn = next((turn for turn, (mention, _) in enumerate(ruled) if partners.get(mention.ref, set()) & place_of.keys()), 0)
@@ -256,14 +265,14 @@ def _settle_all(people: People, waiting: Sequence[tuple[NameMention, list[int]]]
             people.clusters[place].links.append(Linked(mention.ref, *_RULED))
             people.clusters[place].others.append(mention)
             place_of[mention.ref] = place
-        elif (left := _settle(people, mention, [place for place in places if place not in others])) is not None:
+        elif (left := _settle(people, bodies, mention, [place for place in places if place not in others])) is not None:
             place_of[mention.ref] = left
 
 
-def _settle(people: People, mention: NameMention, places: list[int]) -> int | None:
+def _settle(people: People, bodies: Sequence[set[int]], mention: NameMention, places: list[int]) -> int | None:
     """Links the mention if one person remains, by the body that met where several could be meant; else notes them all."""
     if len(places) > 1:
-        places = [place for place in places if mention.organization_id in people.clusters[place].bodies] or places
+        places = [place for place in places if mention.organization_id in bodies[place]] or places
     if len(places) == 1:
         cluster = people.clusters[places[0]]
         cluster.links.append(Linked(mention.ref, 0.85, "only one"))

@@ -26,7 +26,9 @@ def of_their_years(clusters: Sequence[Cluster], undecided: Sequence[Undecided], 
         parts: dict[int | None, Form] = {}
         for mention in form.mentions:
             place = None if mention.ref in ruled else _seen_then(mention.date, {place: years[place] for place in places}, papers)
-            parts.setdefault(place, Form(form.form, form.part)).add(mention)
+            if place not in parts:
+                parts[place] = Form(form.form, form.part)
+            parts[place].add(mention)
         still += [(part, places) for place, part in parts.items() if place is None]
         found += [(place, part) for place, part in parts.items() if place is not None]
     for place, part in found:

@@ -83,7 +83,7 @@ def memberships_of(mentions: Iterable[NameMention], of_mention: Mapping[Ref, str
     dates: dict[tuple[int, str | None], set[str]] = defaultdict(set)
     for mention in mentions:
         seen: list[tuple[int, str | None]] = []
-        key = of_mention.get(mention.ref._replace(field="role"))
+        key = of_mention.get(mention.ref._replace(field="role")) if mention.role else None
         if key:
             seen.append((posts[key].organization_id, key))
         if mention.kind == "councillor" and mention.attendance in ("present", "apologies", "absent"):

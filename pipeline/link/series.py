@@ -113,7 +113,8 @@ def _aliases(mentions: Sequence[Mention], areas: Collection[int]) -> list[Alias]
         unit = _unit(mention) or (next(iter(known)) if len(known) == 1 else "")
         area = mention.organization_id if mention.organization_id in areas else 0
         paper = mention.document_id if is_bare(mention) else 0
-        alias = found.setdefault((title, reference, unit, area, paper), Alias(_title(mention), reference, unit, area))
+        if (alias := found.get(key := (title, reference, unit, area, paper))) is None:
+            alias = found[key] = Alias(_title(mention), reference, unit, area)
         alias.mentions.append(mention)
         alias.papers.add(mention.document_id)
     return list(found.values())
