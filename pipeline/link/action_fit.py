@@ -51,8 +51,11 @@ def all_stems(said: Said) -> frozenset[str]:
 
 def under_one_heading(one: Said, other: Said) -> bool:
     """Whether both stand under one heading, which may be that of a point here and of an item there."""
-    a, b = heading(one), heading(other)
-    return same_heading(a, b) or same_heading(a, heading_of_item(other.item)) or same_heading(heading_of_item(one.item), b)
+    a, item = heading(one), heading_of_item(one.item)
+    if not a and not item:
+        return False
+    b = heading(other)
+    return same_heading(a, b) or same_heading(a, heading_of_item(other.item)) or same_heading(item, b)
 
 
 def context(said: Said) -> frozenset[str]:
@@ -87,10 +90,13 @@ class Fit:
         `referred` says that the words refer to the item that the action was set under, which is as good as one heading.
         """
         score = self._words_shared(said, action)
+        dues = [mention.due for mention in action if mention.due]
+        if score < LEAST - _SAME_HEADING and not dues:  # too little even under one heading, as of nearly all that share a word
+            return 0.0
         repeats = isinstance(said, ActionMention)
-        same_due = any(mention.due and _is_due(said, mention.due) for mention in action)
+        same_due = any(_is_due(said, due) for due in dues)
         least = LEAST - (_SAME_DUE if same_due else 0)
-        if score < least - _SAME_HEADING:  # too little even under one heading, as of nearly all that share a word
+        if score < least - _SAME_HEADING:
             return 0.0
         one_heading = referred or any(under_one_heading(said, mention) for mention in action)
         other_heading = not one_heading and bool(heading(said)) and all(heading(mention) for mention in action)
@@ -170,23 +176,24 @@ class Fit:
     def _words_shared(self, said: Said, action: Sequence[ActionMention]) -> float:
         """The share of weighted words, those of the heading with them where it is this that tells the matter: "Bus shelter - he had
         written". What is said of somebody else than the action's owner needs words of its own."""
-        told, others = self._wording(said), [self._wording(mention) for mention in action]
-        score = max(self._shared(told.stems, told.weight, other) for other in others)
+        told = self._wording(said)
+        score = self._shared(told.stems, told.weight, action)
         if told.whole is None:
             return score
-        weight = self.weights.of(told.whole)
-        with_heading = max(self._shared(told.whole, weight, other) for other in others)
+        with_heading = self._shared(told.whole, self.weights.of(told.whole), action)
         return with_heading if with_heading > score and not self.owners_differ(said, action) else score
 
-    def _shared(self, words: frozenset[str], weight: float, other: _Wording) -> float:
+    def _shared(self, words: frozenset[str], weight: float, action: Sequence[ActionMention]) -> float:
         """The weight of the shared words as a share of the shorter wording's; 0 where the longer says mostly something else."""
-        both = words & other.stems
-        if not both:
-            return 0.0
-        shared, shorter, longer = self.weights.of(both), min(weight, other.weight), max(weight, other.weight)
-        if shared / longer < _LEAST_OF_LONGER:
-            return 0.0
-        return shared / shorter * (1.0 if len(both) > 1 else 0.7)
+        most = 0.0
+        for mention in action:
+            other = self._wording(mention)
+            if both := words & other.stems:
+                shared = self.weights.of(both)
+                shorter, longer = (weight, other.weight) if weight < other.weight else (other.weight, weight)
+                if shared / longer >= _LEAST_OF_LONGER:
+                    most = max(most, shared / shorter * (1.0 if len(both) > 1 else 0.7))
+        return most
 
     def _is_bare(self, said: Said, action: Sequence[ActionMention]) -> bool:
         """Whether the words tell no matter, and are not the very words, of the same owner."""
