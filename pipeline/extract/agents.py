@@ -72,7 +72,7 @@ _WORD = re.compile(r"\w")
 _TWO_CAPITALS = re.compile(r"(?<![\w’'])[A-Z]{2}(?![\w’'])")
 _APART = "\x00"  # between blocks that are read as one text: no word, no space
 _MONTHS = frozenset(("April", "May", "June", "August", "Will"))
-_ARTICLE = gated(r"(?:[Tt]he|[Oo]ur|[Aa]n)\s+$")
+_ARTICLE = re.compile(r"(?:[Tt]he|[Oo]ur|[Aa]n)\s+$")
 # "A, B and C" are one agent
 _BETWEEN = re.compile(r"\s*(?:,|and|plus|&|/|or|,\s*and)\s*")
 # "In reply to |Cllr Reed, Ms Hill said", "Following a question from |Cllr Reed, the Clerk agreed", "At the request of |Mr Reed, she said"

@@ -19,6 +19,7 @@ from pipeline.extract import periods
 from pipeline.extract.grid import Grid, Row
 from pipeline.extract.headings import part, words_of
 from pipeline.facts import Block, BlockKind, Section, TableCell
+from pipeline.language.figures import has_figure
 
 _LONGEST_HEADING = 5  # words
 _FEWEST_COLUMNS = 3
@@ -74,9 +75,6 @@ def lined(lines: Sequence[Block], form: Form) -> Iterator[Grid]:
         place += width * (len(rows) + 1) if rows else 1
 
 
-_DIGIT = re.compile(r"\d")
-
-
 def _width(lines: Sequence[Block], place: int, form: Form) -> int:
     """How many lines from here are headings; 0 if they do not name what the form holds and tell of it."""
     found: list[str] = []
@@ -84,7 +82,7 @@ def _width(lines: Sequence[Block], place: int, form: Form) -> int:
         if len(line.text.split(None, _LONGEST_HEADING)) > _LONGEST_HEADING:
             break
         timed = form.timed and periods.in_heading(line.text) is not None
-        if not timed and _DIGIT.search(line.text):
+        if not timed and has_figure(line.text):
             break
         if not timed and form.words.isdisjoint(words_of(line.text).split()):  # quick, for the many lines of names and places
             break

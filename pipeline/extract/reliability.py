@@ -13,8 +13,9 @@ import json
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -110,7 +111,14 @@ def weigh(facts: Facts, segmented: Segmented, model: Reliability | None) -> Fact
 
 def _weighed(kind: str, rows: Sequence[F], segmented: Segmented, placed: _Placed, model: Reliability) -> tuple[F, ...]:
     found = _forms(kind, rows, segmented, placed)
-    return tuple(replace(fact, confidence=round(model.of(form), _DIGITS)) for fact, form in zip(rows, found, strict=True))
+    if not rows:
+        return ()
+    names = tuple(each.name for each in fields(type(rows[0])))
+    values = attrgetter(*names)
+    return tuple(
+        type(fact)(**{**dict(zip(names, values(fact), strict=True)), "confidence": round(model.of(form), _DIGITS)})
+        for fact, form in zip(rows, found, strict=True)
+    )
 
 
 def forms(kind: str, rows: Sequence[Fact], segmented: Segmented) -> list[dict[str, float]]:

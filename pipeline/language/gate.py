@@ -18,6 +18,7 @@ from re import _parser  # type: ignore[attr-defined]  # the parsed form of a pat
 from typing import Generic, TypeVar
 
 from pipeline import patterns as re
+from pipeline.language.figures import has_figure
 from pipeline.language.known_words import is_known, key_of, known_words
 from pipeline.language.needed_words import FIGURE, Groups, needed_words, spaced
 from pipeline.language.word_index import UNKNOWN, bit_of, index
@@ -25,7 +26,6 @@ from pipeline.patterns import kept
 
 # Letters that a pattern for "i" and "s" takes for theirs under IGNORECASE, and lower() leaves alone or splits: "İ", "ı", "ſ"
 _LIKE_ASCII = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
-_DIGIT = re.compile(r"\d")
 _NO_MATCHES: Iterator[re.Match[str]] = iter(())  # one for all: it stays at its end
 _TEXTS = 4096
 # Of the texts that were asked of last: each in small letters, and the patterns that it may match, told when a second one is asked of it
@@ -117,6 +117,10 @@ class Gated:
         find = (self._scout or self._scouting).search(low, pos, min(endpos, len(text)))
         return find and self.compiled.match(text, find.start(), endpos)
 
+    def in_piece(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first match in a piece of a text, cut out, if the whole text opens it: it is asked of many, where a piece is asked once."""
+        return (self._compiled or self.compiled).search(text[start:end]) if self.opens(text) else None
+
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         return (self._compiled or self.compiled).match(text, pos, endpos) if self.opens(text) else None
 
@@ -161,12 +165,13 @@ def gated(pattern: str, flags: int = 0, *, core: str | None = None) -> Gated:
 class Family:
     """Patterns that are asked of the same texts, one after another: those that a text may match are chosen at once."""
 
-    __slots__ = ("_by_bit", "_every", "_patterns", "_unsure")
+    __slots__ = ("_by_bit", "_chosen", "_every", "_patterns", "_unsure")
 
     def __init__(self, patterns: Iterable[Gated]) -> None:
         self._patterns = tuple(patterns)
         self._every = 0  # the bits of all of them; 0 until they are first asked for
         self._by_bit: dict[int, list[int]] = {}
+        self._chosen: dict[int, tuple[int, ...]] = {}  # the places by the bits that a text opens
         self._unsure: set[int] = set()  # places of patterns of which their bit does not tell all
 
     def opens(self, text: str) -> bool:
@@ -178,14 +183,19 @@ class Family:
         bits = self._bits(text)
         if not bits:
             return ()
-        places: list[int] = []
-        while bits:
-            places += self._by_bit[bits & -bits]
-            bits &= bits - 1
-        if not self._unsure.isdisjoint(places):
-            places = [place for place in places if place not in self._unsure or self._patterns[place].opens(text)]
-        places.sort()
+        places = self._chosen.get(bits)
+        if places is None:
+            if len(self._chosen) >= _TEXTS:
+                self._chosen.clear()
+            places = self._chosen[bits] = tuple(sorted(self._places(bits)))
+        if self._unsure and not self._unsure.isdisjoint(places):
+            return [place for place in places if place not in self._unsure or self._patterns[place].opens(text)]
         return places
+
+    def _places(self, bits: int) -> Iterator[int]:
+        while bits:
+            yield from self._by_bit[bits & -bits]
+            bits &= bits - 1
 
     def _bits(self, text: str) -> int:
         """The bits of those that `text` may match; of those that are not in the table it may match any."""
@@ -339,11 +349,4 @@ def fold(text: str) -> str:
     if not text.isascii() and ("ſ" in text or "ı" in text or "İ" in text):
         text = text.translate(_LIKE_ASCII)
     low = text.lower()
-    return low + FIGURE if _has_figure(text) else low
-
-
-def _has_figure(text: str) -> bool:
-    """Whether "\\d" stands in a text. Ten looks for a character take a tenth of the time of the pattern's one."""
-    one = "1" in text or "2" in text or "0" in text or "3" in text or "4" in text
-    one = one or "5" in text or "6" in text or "7" in text or "8" in text or "9" in text
-    return one or (not text.isascii() and _DIGIT.search(text) is not None)
+    return low + FIGURE if has_figure(text) else low

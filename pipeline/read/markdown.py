@@ -34,6 +34,7 @@ _CELL_BAR = re.compile(r"(?<!\\)\|")
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)  # some of its tables stay HTML
 _TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 _FENCE = re.compile(r"`{3,}|~{3,}")
+_MARKS = frozenset("`~-*_=#+•·▪●○[(")  # what the patterns above and the next begin with, beside figures and letters
 _DEFINITION = re.compile(r"\[[^\]]{1,100}\]:\s+\S+")  # "[1]: https://a.example"
 _ORIGINAL = re.compile(r"original|source|download", re.IGNORECASE)  # "[Original file](https://...)"
 _MOST_HEADING = 120  # characters
@@ -159,7 +160,7 @@ class _Writer:
             self._after_rule = False
         if not line or number:
             self.end_paragraph()
-        elif line[0].isupper():  # no mark begins with a capital
+        elif not _may_bear_mark(line):
             self._block.append(line)
         elif _FENCE.match(line):
             self.end_paragraph()
@@ -237,9 +238,14 @@ class _Writer:
         self._builder.add_table(cells, self.page)
 
 
+def _may_bear_mark(line: str) -> bool:
+    """Whether a line may begin with a mark: a sign of one, a figure, or "iv)"; quick, for the many that begin with a word."""
+    return not line[0].isupper() and (line[0] in _MARKS or line[0].isdigit() or ")" in line[1:6])
+
+
 def _without_mark(line: str) -> tuple[LineStyle, str, str]:
     """The first line of a block as its mark sets it, the number that is printed before its words, and these."""
-    if line[0].isupper():  # no mark begins with a capital
+    if not _may_bear_mark(line):
         return LineStyle.BODY, "", line
     if heading := _HEADING.match(line):
         return LineStyle.HEADING, "", _CLOSING_MARKS.sub("", line[heading.end() :])

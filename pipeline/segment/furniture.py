@@ -18,6 +18,11 @@ BUTTON = re.compile(
     r"|back\s+to\s+(?:the\s+)?(?:top|agenda|meeting|list|search(?:\s+results)?)$|skip\s+to\s+main\s+content$)",
     re.IGNORECASE,
 )
+# What those of them begin with that begin with a letter: quick, for the many lines that do
+_FIRST_WORDS = (
+    *("signed", "date", "share", "print", "email", "e-mail", "tweet", "bookmark", "download", "save"),
+    *("view", "ie", "subscribe", "add", "back", "skip"),
+)
 # A line that may well stand many times in the minutes themselves.
 SPOKEN = re.compile(
     r"[.;,]$|:|\b(?:carried|resolved|agreed|moved|noted|resolution|recommendation|lost|unanimous|purpose|background|open)\b", re.IGNORECASE
@@ -68,4 +73,6 @@ def _without_contents(words: list[str]) -> list[str]:
 
 def _says_nothing(words: str) -> bool:
     """Whether a line is ruled or a button, and says nothing."""
+    if words[0].isalnum() and not words.lower().startswith(_FIRST_WORDS):
+        return False
     return bool(RULED.match(words) or BUTTON.match(words))

@@ -367,7 +367,7 @@ BESIDE_NAME = re.compile(
 def _running_head(found: _Found, drafts: Sequence[Draft]) -> None:
     """The council named by a running head or foot, where the head of the paper prints only "the District Council"."""
     for draft in drafts:
-        named = bodies.find(bodies.ORGANIZATION, draft.text[:90])[:1]
-        if named and named[0].start == 0 and len(draft.text) < 120 and BESIDE_NAME.fullmatch(draft.text, named[0].end):
+        named = bodies.find(bodies.ORGANIZATION, draft.text[:90])[:1] if len(draft.text) < 120 else []
+        if named and named[0].start == 0 and BESIDE_NAME.fullmatch(draft.text, named[0].end):
             found.put("organization", named[0].name, draft.passage, named[0].start, named[0].end)
             return

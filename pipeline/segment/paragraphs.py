@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline import patterns as re
 from pipeline.facts import Document, Line, LineStyle, Span
+from pipeline.language.figures import has_figure
 from pipeline.language.fulldate import MONTHS
 from pipeline.language.names import is_given_name
 from pipeline.segment.columns import Strip
@@ -60,6 +61,7 @@ DAY_END = re.compile(r"\b[0-3]?\d(?:st|nd|rd|th)?$", re.IGNORECASE)
 MONTH_HEAD = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[,.]?\s+\d{4}", re.IGNORECASE
 )
+_OF_MONTHS = frozenset("JFMASONDjfmasond")
 YEAR_HEAD = re.compile(r"(?:19|20)\d\d\b(?!\s*[.):/-])")
 MONTH_END = re.compile(rf"\b[0-3]?\d(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)}),?$", re.IGNORECASE)
 # "Ann" / "Hill (Risk Manager) was in attendance": a name that a line's end broke
@@ -213,7 +215,7 @@ def _goes_on(layout: _Layout, before: Strip, after: Strip, first: str, second: s
         return True
     if point or OPENER.match(second) or (":" in second and FIELD.match(second) and not lower and not _open_motion(first, second)):
         return False
-    if OPENER.fullmatch(first) or ITEM_NUMBER.fullmatch(first):
+    if OPENER.fullmatch(first) or (has_figure(first) and ITEM_NUMBER.fullmatch(first)):
         return False
     if ends and head.isdigit() and NUMBER_ALONE.fullmatch(second):
         return False
@@ -286,7 +288,7 @@ def _broken_date(first: str, second: str) -> bool:
     MARCH," / "2031 AT 2 P.M."."""
     if second[0].isdigit():
         return bool(YEAR_HEAD.match(second) and MONTH_END.search(first))
-    return bool(MONTH_HEAD.match(second) and DAY_END.search(first))
+    return second[0] in _OF_MONTHS and bool(MONTH_HEAD.match(second) and DAY_END.search(first))
 
 
 def _broken_name(first: str, second: str) -> bool:

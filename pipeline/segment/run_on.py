@@ -93,7 +93,7 @@ def split(passage: Passage, lost: LostBreaks) -> list[Passage]:
         cuts.extend(_worded_cuts(text, lost, max(cuts, default=0)))
     cuts.extend(_said_cuts(text))
     cuts.extend(bisect_left(passage.offsets, number) for number in lost.numbers if passage.offsets[0] < number <= passage.offsets[-1])
-    lead = CAPITALS_LEAD.match(text)
+    lead = None if "a" <= text[1:2] <= "z" else CAPITALS_LEAD.match(text)  # "The", as most begin
     if lead:
         cuts.append(lead.end("gap"))
     if not cuts:

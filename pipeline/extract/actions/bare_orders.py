@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline import patterns as re
+from pipeline.extract.actions.wording_parts import OF_POINT, Opening
 from pipeline.extract.agents import AGENT
 from pipeline.language.vocabulary import table
 
@@ -34,19 +35,19 @@ def _verbs() -> tuple[str, str]:
 
 
 @cache
-def _head() -> re.Pattern[str]:
+def _head() -> Opening:
     """How an order begins in print, at the head of a sentence or behind a dash."""
     jotted, nouns = _verbs()
-    return re.kept(rf"(?:^[\s\d.()*•·–-]*|[a-z0-9)]\s+[–—-]+\s+)(?:to\s+)?(?:{jotted}|{nouns})\b", re.IGNORECASE)
+    return Opening((OF_POINT[0], r"[a-z0-9)]\s+[–—-]+\s+"), rf"(?:to\s+)?(?:{jotted}|{nouns})\b", re.IGNORECASE)
 
 
 @cache
-def _order() -> re.Pattern[str]:
+def _order() -> Opening:
     jotted, nouns = _verbs()
     object_ = rf"(?:the|a|an|all|to|with|about|re|for|up|out|some|more|another|quotes?|{AGENT}|[A-Z])"
-    return re.kept(
-        r"(?:^[\s\d.()*•·–-]*|(?<=[a-z0-9)])\s+[–—-]+\s+)"
-        rf"(?:[Tt]o\s+(?:{jotted}|{nouns})\b(?!\s+(?:on|from)\b)|(?i:{jotted})\s+(?={object_})|(?i:{nouns})\s+(?=(?:the|a|an|all|{AGENT})\b))"
+    return Opening(
+        (OF_POINT[0], r"(?<=[a-z0-9)])\s+[–—-]+\s+"),
+        rf"(?:[Tt]o\s+(?:{jotted}|{nouns})\b(?!\s+(?:on|from)\b)|(?i:{jotted})\s+(?={object_})|(?i:{nouns})\s+(?=(?:the|a|an|all|{AGENT})\b))",
     )
 
 

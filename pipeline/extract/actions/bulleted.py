@@ -33,7 +33,7 @@ def find(blocks: Sequence[Block], due_of: Deadline) -> Iterator[Action]:
     headed = False
     for block in blocks:
         if block.kind is not BlockKind.CLAUSE:
-            headed = len(block.text.split()) < 5 and _HEADED.fullmatch(block.text) is not None
+            headed = len(block.text.split(None, 4)) < 5 and _HEADED.fullmatch(block.text) is not None
             continue
         match = _BEHIND.fullmatch(block.text) if headed else None
         due = (match["due"] or match["due2"]) if match else None

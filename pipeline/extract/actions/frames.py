@@ -60,7 +60,7 @@ class Motion:
         """Whether a sentence is its words."""
         if _MOVES.match(text):
             self._moves = True
-        elif _AFTER_MOTION.match(text):
+        elif self._moves and _AFTER_MOTION.match(text):
             self._moves = False
         return self._moves
 

@@ -15,6 +15,6 @@ _TASK = gated(rf"(?<!\w)(?P<who>{_WHO})\sTO\s(?!(?:THE|A|AN|ALL)\b)[A-Z]{{2,}}(?
 
 def tasks_in_capitals(text: str) -> list[tuple[int, int, str]]:
     """The tasks of a paragraph that are set in capitals, as (start, end, owner); none where the whole paragraph is."""
-    if text.isupper():
+    if "TO" not in text or text.isupper():
         return []
     return [(match.start(), match.end(), match["who"]) for match in _TASK.finditer(text)]

@@ -26,10 +26,9 @@ def weigh(reading: Reading, known: Known, found: Sequence[Action], judge: Judge 
     if judge is None or not found:
         return list(found)
     sentences = [sentence for sentence in reading.sentences if sentence.text.strip()]
-    begins = [sentence.span.start for sentence in sentences]
     out: list[Action] = []
     for action in found:
-        sentence = sentences[max(0, bisect_right(begins, action.evidence.start) - 1)]
+        sentence = sentences[max(0, bisect_right(sentences, action.evidence.start, key=_begin) - 1)]
         if action.rule in _PRINTED or sentence.block.margin is not None:
             out.append(action)
             continue
@@ -37,6 +36,10 @@ def weigh(reading: Reading, known: Known, found: Sequence[Action], judge: Judge 
         if confidence >= LEAST:
             out.append(replace(action, confidence=round(confidence, 3)))
     return out
+
+
+def _begin(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 def context_of(sentence: Sentence) -> tuple[str, str]:

@@ -17,16 +17,19 @@ from pipeline.extract.actions.wording_parts import (
     HE,
     INITIALS_TO,
     MODAL,
+    OF_POINT,
     ON,
     ONE,
     ONE_ASKED,
     ONE_TO,
     ONE_WOULD,
     OPEN,
+    OPENING,
     ORDERED,
     PAPER,
     POINT,
     SAID,
+    Opening,
     Wording,
     alternatives,
     deed,
@@ -56,14 +59,15 @@ def wordings() -> tuple[Wording, ...]:
         rf"\s+(?:is\s+)?to\s+be\s+{ADVERB}(?P<done>\w+(?:ed|en|wn)|sent|put|sought|found|bought|made"
         r"|brought|got|cut|built|paid|sold|set|held(?=\s+with)|dealt|kept|met|left|hung|dug|lit)\b"
     )
-    point_to = (
-        rf"{POINT}(?P<body>[A-Z]{{2,5}}|(?:[Tt]he\s+)?(?:[A-Z][a-z]+\s+){{1,3}}(?:Council|Committee|Group|Board|Team|Trust)"
+    body_to = (
+        r"(?P<body>[A-Z]{2,5}|(?:[Tt]he\s+)?(?:[A-Z][a-z]+\s+){1,3}(?:Council|Committee|Group|Board|Team|Trust)"
         r"|[Tt]he\s+(?:company|firm|developers?|landlord|landowner|owners?|school|club|builders?))(?:\s+[–-])?\s+(?:(?:is|are)\s+)?to\s+"
     )
-    all_to = (
-        rf"{OPEN}(?P<body>(?:All\s+)?(?:Members|Councillors|Cllrs|Governors|Trustees|Officers)|[Aa]ll|[Ee]veryone"
+    everyone_to = (
+        r"(?P<body>(?:All\s+)?(?:Members|Councillors|Cllrs|Governors|Trustees|Officers)|[Aa]ll|[Ee]veryone"
         r"|Anyone(?:\s+with\s+[^.;]{1,40}?)?)\s+to\s+"
     )
+    point_to, all_to = f"{POINT}{body_to}", f"{OPEN}{everyone_to}"
     that_one = rf"^[\s\"“'(]*(?P<that>(?:[Aa]nd\s+)?[Tt]hat\s+)?{ONE}\s+(?:(?:to|shall|should)\s+)?"
     one_would = rf"(?:{ONE}|{HE}),?\s+{ADVERB}(?:would|will|shall)"
     would_be_doing = (
@@ -96,8 +100,8 @@ def wordings() -> tuple[Wording, ...]:
         body_would: None,
         councillors_will: None,
         be_done: None,
-        point_to: None,
-        all_to: None,
+        point_to: Opening(OF_POINT, body_to),
+        all_to: Opening(OPENING, everyone_to),
         one_to: ONE_TO,
         initials_to: INITIALS_TO,
         one_would: ONE_WOULD,

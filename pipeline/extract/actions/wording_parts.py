@@ -35,7 +35,26 @@ class Behind:
         return None
 
 
-Sign = re.Pattern[str] | Behind
+class Opening:
+    """A pattern that stands at the head of a sentence or behind a mark in it, tried at the one and looked for behind the others.
+
+    As one pattern, "^head|marks", it is tried at every character.
+    """
+
+    __slots__ = ("_behind", "_first")
+
+    def __init__(self, opening: tuple[str, str], rest: str, flags: int = 0) -> None:
+        """`opening` is what may stand at the head before `rest`, and the marks."""
+        head, marks = opening
+        self._first = re.kept(f"{head}{rest}", flags)
+        self._behind = re.kept(f"(?:{marks}){rest}", flags)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Where it stands, if anywhere: at the head, or else behind the first mark."""
+        return self._first.match(text) or self._behind.search(text)
+
+
+Sign = re.Pattern[str] | Behind | Opening
 
 
 class Wording(NamedTuple):
@@ -92,11 +111,13 @@ def alternatives(words: list[str]) -> str:
 ONE = rf"(?<!{AGENT})(?P<agent>{AGENT}++)(?:\s+(?:from|for|of)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,2}})?"
 # what may stand before the first agent of a clause: a mark, a bracket, the number of an action ("AP12"), the heading of a point, a star
 # behind the matter ("One is loose, *Clerk to order it")
-OPEN = (
-    r"(?:^(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?[\s\d.()\[\]\"“‘*•·–-]*(?:[\w’',/ ]{1,60}\s?[–-]\s+)?"
-    r"|[.;:,(–—]\s*\*?|\d\)\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+)"
+OPENING = (
+    r"(?:[A-Z]{1,3}\d{1,4}[.:)]?\s)?[\s\d.()\[\]\"“‘*•·–-]*(?:[\w’',/ ]{1,60}\s?[–-]\s+)?",
+    r"[.;:,(–—]\s*\*?|\d\)\s*|\s[–-]\s*|\b(?:and|but|so|therefore)\s+",
 )
-POINT = r"(?:^[\s\d.()*•·–-]*|[.;:]\s+|\s[–-]\s)"  # the head of a sentence or of a point in it
+OPEN = f"(?:^{OPENING[0]}|{OPENING[1]})"
+OF_POINT = (r"[\s\d.()*•·–-]*", r"[.;:]\s+|\s[–-]\s")  # the head of a sentence or of a point in it
+POINT = f"(?:^{OF_POINT[0]}|{OF_POINT[1]})"
 HE = rf"(?<!{PRONOUN})(?P<he>{PRONOUN}++)"
 ON = r"(?:[^.;]|(?<=\d)\.(?=\d))"  # what goes on with a sentence: "the bill of £90.50"
 # the head of a clause of a resolution, which may have lost its "that": "(2) an update be brought"; "be" behind none of these orders

@@ -47,4 +47,4 @@ def _one_date(first: Piece, second: Piece) -> bool:
         return True
     if _BEGINS_WITH_YEAR.match(begin) and _ENDS_IN_MONTH.search(end):
         return True
-    return bool(_MONTH_ALONE.fullmatch(first.text) and _DAY_ALONE.fullmatch(second.text))
+    return bool(_DAY_ALONE.fullmatch(second.text) and _MONTH_ALONE.fullmatch(first.text))

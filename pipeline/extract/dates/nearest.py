@@ -61,19 +61,20 @@ def tense(text: str, start: int, end: int) -> Tense:
     """What the sentence about `text[start:end]` says of its time."""
     before = text[max(0, start - _WINDOW) : start]
     # the whole text tells sooner than what stands before the date that none of them can stand there
-    if _BOUND_TO_PAST.opens(text) and (_LAST.search(before) or _LAST_OF.search(before)):
+    if _BOUND_TO_PAST.opens(text) and (_LAST.compiled.search(before) or _LAST_OF.compiled.search(before)):
         return Tense.ONLY_PAST
-    if _NEXT.opens(text) and _NEXT.search(before):
+    if _NEXT.opens(text) and _NEXT.compiled.search(before):
         return Tense.ONLY_FUTURE
     stops = [match.end() for match in _SENTENCE_END.finditer(before)]
     before = before[stops[-1] :] if stops else before
-    if _MISSED.opens(text) and _MISSED.search(before):
+    if _MISSED.opens(text) and _MISSED.compiled.search(before):
         return Tense.PAST
-    done = _DONE.search(before) if _DONE.opens(text) else None
+    done = _DONE.compiled.search(before) if _DONE.opens(text) else None
     if done and not _COMING.fullmatch(done["word"]):
         return Tense.PAST
     coming = [match.end() for match in _COMING.finditer(before)]
-    gone = [match.end() for match in _GONE.finditer(before)]
+    may_have_gone = _GONE.opens(text)
+    gone = [match.end() for match in _GONE.compiled.finditer(before)] if may_have_gone else []
     if coming and (not gone or coming[-1] >= gone[-1] or len(before) - coming[-1] <= _NEAR):
         return Tense.FUTURE
     if gone:
@@ -85,7 +86,7 @@ def tense(text: str, start: int, end: int) -> Tense:
     after = after[: stop.start()] if stop else after
     if _COMING.search(after):
         return Tense.FUTURE
-    return Tense.PAST if _GONE.search(after) else Tense.OPEN
+    return Tense.PAST if may_have_gone and _GONE.compiled.search(after) else Tense.OPEN
 
 
 def _cost(days: int, when: Tense) -> float:

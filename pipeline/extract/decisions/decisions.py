@@ -88,7 +88,7 @@ class _Search:
         self.places = Places(reading)
         self.planning = {place for place, item in enumerate(reading.items) if _PLANNING_ITEM.search(item.title)}
         self.asked = {block.order for points in asked(reading).values() for block in points}
-        self.noting = {block.order for block in reading.blocks if _TO_NOTE.match(block.text)}
+        self.noting = {block.order for block in reading.blocks if block.text.startswith("To") and _TO_NOTE.match(block.text)}
         self.decided = False  # whether the sentence before decided
 
     def run(self) -> list[Decision]:

@@ -99,13 +99,14 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
             continue
         if _named(post.start, post.end, text, names, starts) or _SELF.match(text, post.end):
             continue
-        before = text[max(0, post.start - 40) : post.start]
+        left = max(0, post.start - 40)
+        before = text[left : post.start]
         if _WELCOMED.search(before) and _TO_MEETING.match(text, post.end):
             yield replace(_mention(post.post, post.start, post.end, block, passage), attendance="in_attendance")
             continue
-        by = _BY.search(before) or (0 <= author < post.start and _AND_THE.fullmatch(text, author, post.start))
+        by = _BY.in_piece(text, left, post.start) or (0 <= author < post.start and _AND_THE.fullmatch(text, author, post.start))
         author = post.end if by and (by.group().lower().startswith("report") or author >= 0) else -1
-        if _OBLIQUE.search(before) and not by:
+        if not by and _OBLIQUE.in_piece(text, left, post.start):
             continue
         article = _ARTICLE.search(before) or (post.start >= 4 and text[post.start : post.start + 3] == "An ")
         errand = _NOTED.search(before) and _ERRAND.match(text, post.end)
@@ -126,7 +127,7 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
         start, end = small.span("post")
         if taken.overlaps(start, end) or not small["post"].islower() or _named(start, end, text, names, starts):
             continue
-        if not _OBLIQUE.search(text[max(0, start - 40) : start]) and _acts(text, end):
+        if not _OBLIQUE.in_piece(text, max(0, start - 40), start) and _acts(text, end):
             yield _mention(small["post"], start, end, block, passage)
 
 

@@ -58,6 +58,7 @@ _LOCAL_COUNCIL = re.compile(r"[A-Z]\S+\s(?:Parish|Town|Community)\s+Council$")
 _LINK_AT_END = re.compile(r"(?:\s(?:and|of|for|the|Mr|Mrs|Ms|Cllr|Councillor))+$")
 # words that make somebody none of the council's: "a tenant", "the contractor"
 OUTSIDERS = frozenset(table("post_words")["outsiders"])
+_ENDS_OF_OUTSIDERS = tuple(sorted(OUTSIDERS))
 # "the |applicant, |Mrs Elm", "a |local resident |Mr Ash", "|lead petitioner, |Ms Oak": what somebody is, printed small before the name
 _SMALL_BEFORE = re.compile(
     r"(?:^|[\s(“\"])(?P<post>(?:(?:lead|local|first|second|head|chief|planning|[\w-]+[’']s?)\s+){0,2}(?P<head>[a-z]{5,})),?\s$", re.I
@@ -129,11 +130,20 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
             role, start = longer(role, before.post), before.start
             if text[end : end + 1] == ")" and "(" in text[before.end : name.start]:  # "the Clerk (Ann Hill)"
                 end += 1
-        elif (party := _SMALL_BEFORE.search(text, max(0, name.start - 60), name.start)) and party["head"].lower() in OUTSIDERS:
+        elif (party := _outsider_before(text, name.start)) is not None:
             told = party["head"].lower() in PARTIES
             role, organization = (longer(role, party["post"]) if told else role), organization or (None if told else party["post"])
             start = party.start("post")
     return Beside(name, start, end, role, organization, key)
+
+
+def _outsider_before(text: str, end: int) -> re.Match[str] | None:
+    """What somebody is who is no member of the body, printed small before the name that begins at `end`."""
+    begin = max(0, end - 60)
+    if not text[begin:end].rstrip().rstrip(",").lower().endswith(_ENDS_OF_OUTSIDERS):
+        return None
+    found = _SMALL_BEFORE.search(text, begin, end)
+    return found if found and found["head"].lower() in OUTSIDERS else None
 
 
 def all_beside(names: Sequence[NameMatch], text: str, posts: Sequence[PostMatch]) -> Iterator[Beside]:

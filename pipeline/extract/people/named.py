@@ -267,7 +267,7 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
     sentence_end = _sentence_end(text, end)
     if PRESIDES.match(text, end) and (block.section in (Section.HEAD, Section.ATTENDANCE) or _CHAIRED.match(text, end)):
         attendance, role = "present", role or "Chair"
-    elif acting.absent(text, end) or _ABSENT_BEFORE.search(text[max(0, found.start - 40) : found.start]):
+    elif acting.absent(text, end) or _ABSENT_BEFORE.in_piece(text, max(0, found.start - 40), found.start):
         attendance = "absent"
     elif _ATTENDING.search(text, end, sentence_end):
         member = name.title_kind == "councillor" and (_SUBSTITUTE.search(text, end, sentence_end) or _LATE.match(text, end))
@@ -329,4 +329,4 @@ def _is_division(text: str, names: Sequence[NameMatch]) -> bool:
 
 
 def _moves(text: str, name: NameMatch) -> bool:
-    return bool(_MOVED_BEFORE.search(text[max(0, name.start - 30) : name.start]) or _MOVED_AFTER.match(text, name.end))
+    return bool(_MOVED_BEFORE.in_piece(text, max(0, name.start - 30), name.start) or _MOVED_AFTER.match(text, name.end))

@@ -35,12 +35,13 @@ _FROM_BODY = gated(rf"(?:^|(?<=[.;:]\s))(?=[A-Z][\w’'-]+(?:\s[a-z]{{2,5}}\b)?(
 _AGED = re.compile(r"aged?\s+\d{1,2}", re.I)
 # a line that is a name and a post: "Ann Hill – Chief Executive"
 _WHOLE_LINE = re.compile(r"(?P<name>[^\W\d_][\w .’'-]{3,40}?)\s*(?:[,–—(]|-\s)\s*(?P<post>[A-Z][\w ,&’'()/-]{3,90})")
+_LONGEST_LINE = 160  # characters: a name, a post, and what stands between them
 
 
 def with_shaped(text: str, names: list[NameMatch], lower: frozenset[str]) -> list[NameMatch]:
     """The names of a text, and those that only what stands beside them speaks for: a post, a verb, a body; `lower` are the words that
     the paper prints small."""
-    line = None if names else _WHOLE_LINE.fullmatch(text)
+    line = None if names or len(text) > _LONGEST_LINE else _WHOLE_LINE.fullmatch(text)
     if line and (name := read_name(text, 0)) and name.end == line.end("name") and is_post(line["post"]):
         return [name]
     rules = (*([_with_known(names)] if names else ()), *_RULES.opened(text))
