@@ -27,16 +27,16 @@ def movement(text: str) -> str | None:
 
 
 class Ways(NamedTuple):
-    """What a cell of direction says in words of good and bad (better, worse), and of up and down (up, down, same)."""
+    """What a cell of direction says in words of good and bad (better, worse, same), and of up and down (up, down, same)."""
 
     trend: str | None = None
     direction: str | None = None
 
 
 def ways(text: str) -> Ways:
-    """ "▲ Improving" is better and up, "↓" down alone, "Getting worse" worse alone."""
+    """ "▲ Improving" is better and up, "↓" down alone, "Getting worse" worse alone, "Steady" the same in words of good and bad."""
     words = " ".join(word for word in text.split() if len(word) > 1 and any(sign.isalpha() for sign in word))
     said = movement(words) if words else None
     signs = movement(" ".join(word for word in text.split() if len(word) == 1 or not any(sign.isalpha() for sign in word)))
-    direction = signs if signs in ("up", "down", "same") else said if said in ("up", "down", "same") else None
-    return Ways(said if said in ("better", "worse") else None, direction)
+    direction = signs if signs in ("up", "down", "same") else said if said in ("up", "down") else None
+    return Ways(said if said in ("better", "worse", "same") else None, direction)

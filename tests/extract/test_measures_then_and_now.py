@@ -76,6 +76,19 @@ def test_several_measures(text: str, expected: list[tuple[str, float]]) -> None:
     assert sorted((found.name, found.value) for found in _indicators(text)) == expected
 
 
+def test_what_follows_a_point_is_said_of_its_measure() -> None:
+    text = "The warden told of the berths:\n\n- Berths let in time: 71%, against a target of 80%. Rated red.\n- Boats delayed by fog: 35. It had been 52 in the autumn.\n"
+    first, second = _indicators(text)
+    assert (first.value, first.target, first.rag) == (71, 80, "red")
+    assert (second.value, second.previous) == (35, 52)
+
+
+def test_how_many_times_as_much_it_is_tells_the_direction() -> None:
+    (more,) = _indicators("Berth arrears stood at £96,400, two and a half times the figure of a year ago.")
+    (less,) = _indicators("Berth arrears stood at £96,400, half what it had been in May.")
+    assert (more.direction, less.direction) == ("up", "down")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -123,7 +123,7 @@ _BARE = re.compile(rf"{_HOLDS}(?:\s*\(|,?\s+(?:and|which)\s+(?:it\s+)?had\s+been
 _AND_BARE = re.compile(rf"(?:\s*,?\s*(?:and|but)\s+|{_HOLDS},\s+)(?:{_IT_WAS}\s+)?{_ABOUT}$", re.I)
 _THEN_NEXT = re.compile(rf"(?:\s[a-z-]+){{0,2}}?\s{AT_THEN}\b", re.I)
 _PAST_NEXT = re.compile(
-    rf"(?:\s[a-z-]+){{0,2}}?\s(?:(?:in|at|for)\s+)?(?:the\s+)?(?:last\s+{_TIME}|previous|previously|(?:a|one)\s+{_TIME}\s+(?:ago|earlier|before)|{_TIME}\s+before|"
+    rf"(?:\s[a-z-]+){{0,2}}?\s(?:(?:in|at|for)\s+)?(?:the\s+)?(?:last\s+{_TIME}|previous|previously|(?:a|one)\s+{_TIME}\s+(?:ago|earlier|before)|(?:the\s+)?{_TIME}\s+before|"
     rf"same\s+{_TIME})\b",
     re.I,
 )
@@ -173,6 +173,13 @@ _SAME = re.compile(
     rf"(?:an?\s+)?similar\s+(?:\w+\s+)?to\s+{AT_THEN}\b)",
     re.I,
 )
+# ", two and a half times the figure of a year ago", ", double last year's level", ", half what it had been in May"
+_TIMES = re.compile(
+    rf"[,\s(–-]+(?:which\s+(?:is|was)\s+)?(?:(?:almost|nearly|about|around|over|more\s+than|less\s+than|some)\s+)*(?:(?P<down>half|a\s+(?:third|quarter)\s+of)|"
+    rf"(?:twice|double|treble|(?:\w+\s+){{0,4}}?times))\s+(?:(?:the|its|that|last\s+(?:year|quarter|month)[’']s)\s+)?(?:(?:figure|level|number|total|rate|sum|amount)\s+"
+    rf"(?:of\s+|in\s+|for\s+)?|what\s+it\s+(?:had\s+been|was)\s+)?(?:{AT_THEN}\b|(?=[.,;)]|$))",
+    re.I,
+)
 # nothing is set beside anything without one of these words, a bracket or a sign
 HINT = gated(
     rf"\b(?:{_AIM}|against|compare[ds]?|versus|vs|above|below|over|under|exceed\w*|ahead|short|behind|than|from|on|up|down|last|previous\w*|earlier|"
@@ -204,6 +211,9 @@ def after(text: str, value: Quantity) -> Comparison:
     same = _SAME.match(text[value.end : stop]) if told.direction is None and told.previous is None else None
     if same:
         told = replace(told, direction="same", end=max(told.end, value.end + same.end()))
+    times = _TIMES.match(text, value.end) if told.direction is None and told.previous is None else None
+    if times:
+        told = replace(told, direction="down" if times["down"] else "up", end=max(told.end, value.end + times.end()))
     return told
 
 
@@ -344,6 +354,7 @@ _ENDS = re.compile(
 )
 
 
+_NO_LEAD = re.compile(r"\W*(?:(?:and|but|with)\s+)?(?:(?:only|just)\s+)?", re.I)
 # "the target was nil", "against an aim of none"
 _NIL = re.compile(r"(?:nil|zero|none)\W*", re.I)
 
@@ -352,6 +363,8 @@ def _alone(text: str, start: int, figure: Quantity) -> Comparison | None:
     lead = text[start : figure.start]
     if _AIM_ALONE.fullmatch(lead):
         return Comparison(target=figure.value, end=figure.end)
+    if _NO_LEAD.fullmatch(lead) and _PAST_NEXT.match(text, figure.end):
+        return Comparison(previous=figure.value, end=figure.end)  # "two thefts this year; one the year before"
     before = _THEN_ALONE.fullmatch(lead)
     if before and not _OTHERS.search(lead) and (before["then"] or _WAS_BEFORE.search(lead) or _THEN_NEXT.match(text, figure.end)):
         return Comparison(previous=figure.value, end=figure.end)

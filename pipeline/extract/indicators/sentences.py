@@ -85,7 +85,13 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             before = Before(partial(_named_over, reading, block))
         point = listed.named(reading, sentence) or listed.counted(reading, sentence)
         if point is not None:
-            found.append(_made(_compared(point, sentence.block.text), reading, sentence, sentence.span, sentence.block.text))
+            last = len(found)
+            said_in = (
+                sentence.text
+                if point.value is None or any(q.value == point.value for q in quantities(sentence.text))
+                else sentence.block.text
+            )
+            found.append(_made(_compared(point, said_in), reading, sentence, sentence.span, said_in))
             continue
         point = listed.counted_in_run(sentence)
         if point is not None:
@@ -324,8 +330,8 @@ def _period_of(said: Said, text: str) -> str | None:
 
 # "rose to 9.4 days", "had slipped back to 46%": the way by which a measure came to its figure
 _CAME_TO = gated(
-    r"\b(?:(?P<up>rose|risen|increased|climbed|grew|grown|jumped|(?:gone|went|crept)\s+up)|"
-    r"(?P<down>fell|fallen|decreased|dropped|declined|slipped|reduced|(?:gone|went|come|came)\s+down))\s+(?:(?:\w+ly|further|again|back|by\s+[^,;.]{1,20})\s+)*"
+    r"\b(?:(?P<up>rose|risen|increased|climbed|grew|grown|jumped|widened|doubled|(?:gone|went|crept)\s+up)|"
+    r"(?P<down>fell|fallen|decreased|dropped|declined|slipped|reduced|eased|narrowed|shrunk|(?:gone|went|come|came)\s+down))\s+(?:(?:\w+ly|further|again|back|by\s+[^,;.]{1,20})\s+)*"
     r"to\s+(?:(?:about|around|just|over|under|nearly|almost|only|a\s+total\s+of)\s+)*$",
     re.I,
 )
