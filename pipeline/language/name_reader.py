@@ -39,6 +39,10 @@ _LETTERS_AFTER = re.compile(r",[^\S\n]?(?P<letters>(?:[A-Z]\.){2,4}|[A-Z]{2,5}(?
 _PLACE_BODY = re.compile(r"[^\S\n]+(?:District|County|Borough|City|Parish|Town|Regional|Community|Council|Housing|Estates?)\b")
 
 
+# what ends a name: "Ann Hill Daniel|, ", "Ann Hill Daniel| gave"
+_CLOSED = re.compile(r"[,;.()]|[^\S\n][a-zà-ÿ]|\s*$")
+
+
 @dataclass(frozen=True, slots=True)
 class NameMatch:
     """A name in a text: `text[start:end]` is title and name, `name` the words of the name alone, white space folded.
@@ -146,8 +150,9 @@ class _Reader:
         return True
 
     def _closes(self, position: int) -> bool:
-        """Whether a sign stands right behind a third word, a given name elsewhere, so that it is this person's family name."""
-        return self.words == 2 and self.parts[1].lower() in given_names() and self.text[position : position + 1] in ",;.()"
+        """Whether a sign or a small word stands right behind a third word, a given name elsewhere, so that it is this person's family
+        name: "Ann Hill Daniel gave"; in "Ann Hill Bob Elm" another's begins."""
+        return self.words == 2 and _CLOSED.match(self.text, position) is not None
 
     def _goes_on(self, position: int) -> bool:
         return bool(TOKEN.match(self.text, skip(self.text, position)))

@@ -35,6 +35,7 @@ from pipeline.language.word_sets import words_in
 
 __all__ = ["NameMatch", "begins_name", "find_names", "is_given_name", "read_name", "split_name"]
 
+_PLAIN = str.maketrans("áàâäéèêëíìîïóòôöúùûüŵŷñç", "aaaaeeeeiiiioooouuuuwync")
 _NO_STOPS = str.maketrans("", "", ". ")
 _GAP = re.compile(r"[^\S\n]+")
 # after a name in a list, its party, ward or post: "Hale (Chair), Birch (Lab)"
@@ -59,8 +60,9 @@ def _found(text: str, untitled: bool) -> tuple[NameMatch, ...]:
 
 
 def is_given_name(word: str) -> bool:
-    """Whether a word is a common given name."""
-    return word.lower() in given_names()
+    """Whether a word is a common given name, its accents printed or not."""
+    folded = word.lower()
+    return folded in given_names() or (not folded.isascii() and folded.translate(_PLAIN) in given_names())
 
 
 def begins_name(text: str, position: int) -> bool:
@@ -89,7 +91,7 @@ def _titled(text: str) -> Iterator[NameMatch]:
     while title := pattern.search(text, position):
         position = title.end()
         start = title.start()
-        if _is_surname(text, title) or _is_seat(text, title):
+        if _is_surname(text, title) or _is_seat(text, title) or text.endswith(("Cyngor ", "CYNGOR "), 0, start):  # "Cyngor Sir Elm"
             continue
         stop = "" if _INITIAL.match(text, position) else title["stop"]  # "Councillor. A. Elm"
         kinds = [kind_of_title(title["title"], stop)]
@@ -203,7 +205,7 @@ def _listed(text: str, position: int) -> Iterator[NameMatch]:
         title = title_pattern().match(text, separator.end())
         if title:  # "Cllrs Hale, Mrs Birch and Elm": the next title's own match begins there
             folded = kind_of_title(title["title"])
-            if not folded or folded.plural:
+            if not folded or folded.plural or (folded.kind == "courtesy" and ";" in separator.group()):  # "Cllrs Hale and Elm; Mr Ash"
                 return
             match = read_name(text, title.end(), after=folded.kind)
             own = title["title"] if folded.kind == "councillor" else ""  # "Cllrs Hale, Birch and Dist Cllr Elm"

@@ -313,9 +313,17 @@ def _tails(text: str, start: int, end: int, joined: bool) -> int:
 
 
 def _goes_on(text: str, bracket: re.Match[str]) -> bool:
-    """Whether a bracket is part of a post: "Chief Analyst (Strategy, Policy & Risk)", not "Director (Ms Elm)", "Chief Executive (CEO)"."""
+    """Whether a bracket is part of a post: "Chief Analyst (Strategy, Policy & Risk)", "Director (Roads and Parks)", not "Director (Ms
+    Elm)", "Chief Executive (CEO)"."""
     inside = bracket.group().strip(" ()")
-    return "," in inside and not begins_name(text, bracket.start() + bracket.group().index("(") + 1) and not has_head(inside)
+    return (
+        _JOINED.search(inside) is not None
+        and not begins_name(text, bracket.start() + bracket.group().index("(") + 1)
+        and not has_head(inside)
+    )
+
+
+_JOINED = re.compile(r",|\s(?:and|&)\s")
 
 
 def _tail_end(text: str, position: int, *, heads: bool) -> int | None:
@@ -375,4 +383,6 @@ def _kind_pattern() -> re.Pattern[str]:
     kinds = "|".join(
         rf"(?P<{kind}>{'|'.join(map(re.escape, sorted(_table(kind), key=len, reverse=True)))})" for kind in ("external", "councillor")
     )
-    return re.compile(rf"(?:(?:an?|the|former|acting|interim|ex|shadow|detective|local|joint|independent|honorary)\s)*(?:{kinds})\b")
+    return re.compile(
+        rf"(?:(?:an?|the|former|acting|interim|ex|shadow|detective|local|joint|independent|honorary)\s)*(?:{kinds})\b(?![’'])"
+    )

@@ -12,7 +12,7 @@ from pipeline.language.word_sets import RUN, words_in
 
 # Short titles that are other things in small letters or in other places ("ci", "ms", "ps", "di")
 _CAPITAL_TITLES = frozenset(
-    ["pc", "ps", "ci", "di", "ds", "dci", "wpc", "acfo", "dcfo", "pcso", "pcsos", "hw the mayor", "mp", "msp", "td", "mep"]
+    ["pc", "ps", "ci", "di", "ds", "dci", "wpc", "acfo", "dcfo", "acc", "dcc", "pcso", "pcsos", "hw the mayor", "mp", "msp", "td", "mep"]
 )
 _STOPPED = frozenset(["cllrs", "messrs", "cmhlr", "couns", "insp", "cncllr"])  # long abbreviations that take a full stop
 _SMALL_WORDS = frozenset(["the", "an", "and", "his", "her"])

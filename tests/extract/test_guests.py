@@ -25,6 +25,11 @@ WOLD = "Wold Borough Council"
         ("Mr R Dace (Quill Planning Ltd, agent)", "external"),
         ("Mr R Dace (Editor, Wold Magazine)", "external"),
         ("PC 3094 Rob Dace", "external"),
+        ("Mr R Dace, counsel for the applicant", "external"),
+        ("Mr R Dace, local resident", "external"),
+        ("Mr R Dace representing the Canal Lane Association", "external"),
+        ("Mr R Dace, Convener, Wold Parent Forum", "external"),
+        ("Rev. R Dace (Mayor’s Chaplain)", "external"),
         # a part of the staff
         ("Mr R Dace (Economic Development)", "officer"),
         ("Mr R Dace, Planning & Env. Services", "officer"),
@@ -128,3 +133,29 @@ def test_who_is_on_neither_list_and_does_nothing_is_an_outsider(text: str, kind:
     assert next(row[1] for name, row in rows.items() if name and name.endswith("Dace")) == kind
     [alone] = [row for row in told(item("Quays", text)) if row[0] and row[0].endswith("Dace")]
     assert alone[2] in (None, "councillor")  # without the lists nobody can tell
+
+
+@pytest.mark.parametrize(
+    ("entry", "role"),
+    [
+        ("Mr R Dace, counsel for the applicant", "counsel for the applicant"),
+        ("Mr R Dace, plus three members of the public", None),
+        ("Mr R Dace, Executive Director (Roads and Parks)", "Executive Director (Roads and Parks)"),
+        ("Mace Bearer - Mr R Dace", "Mace Bearer"),
+        ("Mr R Dace, S.O. (Minutes)", "S.O."),
+    ],
+)
+def test_what_stands_behind_a_name_in_a_list(entry: str, role: str | None) -> None:
+    rows = told(attendance("in_attendance", f"Ms A Quill, Head of Planning\n{entry}"), organization=WOLD)
+    assert [row[1] for row in rows if row[0] and row[0].endswith("Dace")] == [role]
+
+
+def test_church_representatives_sit_on_the_committee() -> None:
+    sat = attendance("present", "Councillors Ann Quill, Tom Elm and Ina Fell; Mr. Rob Dace and Mrs. Una Oak, Church Representatives.")
+    rows = {name: row for name, *row in told(sat)}
+    assert rows["Rob Dace"] == rows["Una Oak"] == ["Church Representative", "councillor", "present"]
+
+
+def test_a_name_with_an_accent_that_lists_of_names_print_without() -> None:
+    rows = told(attendance("present", "Councillor Tom Elm (Chair)\nSiân Dace, Ina Fell, Rob Oak"))
+    assert ("Siân Dace", None, "councillor", "present") in rows

@@ -43,6 +43,7 @@ def names(text: str) -> list[tuple[str, str]]:
         ("JessopMr MarlowMrs Quill", [("Mr", "Marlow"), ("Mrs", "Quill")]),
         ("Inspector Una Fell and PC Rob Dace", [("Inspector", "Una Fell"), ("PC", "Rob Dace")]),
         ("PC 2093 Rob Dace and PCSO no. 71 Fell", [("PC", "Rob Dace"), ("PCSO", "Fell")]),
+        ("ACC Una Fell and DCC Dace", [("ACC", "Una Fell"), ("DCC", "Dace")]),
         ("Ch Supt Una Fell and Garda Sergeant Dace", [("Ch Supt", "Una Fell"), ("Garda Sergeant", "Dace")]),
         ("Mr Ó hUilinn and Ms Nuala Ní hUilinn", [("Mr", "Ó hUilinn"), ("Ms", "Nuala Ní hUilinn")]),
         ("Cllr Quillan Unanimously agreed. Mrs V Dace Mileage £20", [("Cllr", "Quillan"), ("Mrs", "V Dace")]),
@@ -77,6 +78,7 @@ def test_a_plural_title_governs_a_list(text: str, expected: list[str]) -> None:
         ("Tamsin des Fells introduced the item", ["Tamsin des Fells"]),
         ("Rob Dace RD Tamsin Fell TF", ["Rob Dace", "Tamsin Fell"]),
         ("William H Dace wrote", ["William H Dace"]),
+        ("Ms Tamsin Fell Daniel gave", ["Tamsin Fell Daniel"]),
         ("T.R. Quillan, Head of Buses", ["T.R. Quillan"]),
         ("T. R. Quillan replied", ["T. R. Quillan"]),
         ("Tamsin d'Orrin and Tamsin al-Quillan left", ["Tamsin d'Orrin", "Tamsin al-Quillan"]),
@@ -105,6 +107,7 @@ def test_a_given_name_or_initials_speak_for_a_name(text: str, expected: list[str
         "the F.D.C. Woodlands and the N.A.L.C. Handbook",
         "the Garda Barracks, Major Refurbishment, PC Assets and the Mayor Elect",
         "the Tamsin Fell Poster Collection, the Tamsin Fell Primary and the Tamsin Fell Digital Film Festival",
+        "Cyngor Sir Aberfell / Aberfell County Council",
         "Councillors Responsibilities and Parish Councillors Guide",
     ],
 )

@@ -49,9 +49,10 @@ def settled(entries: Sequence[Mention], heading: str, *, board: bool = False) ->
             sits = _sits_for(entry) or (board and not (entry.role and (_CLERK.search(entry.role) or _POLICE.search(entry.role))))
             if kind in ("officer", "external") and sits:
                 kind = "councillor"
-            if joint and kind == "external" and not entry.role:
+            of_others = joint or (members and entry.title_kind != "rank")  # sent by others to sit on the body
+            if of_others and kind == "external" and not entry.role:
                 kind = None
-            other = entry.organization and OTHER_BODY.search(entry.organization) and not joint
+            other = entry.organization and OTHER_BODY.search(entry.organization) and not of_others
             kind = kind or ("external" if other else "councillor")
             if kind != "councillor":
                 attendance = "in_attendance"
@@ -151,11 +152,17 @@ def _is_elsewhere(entry: Mention) -> bool:
 
 # "Village Representative", "Teachers’ rep", "Parents' Delegate", "Staff Governor": who sits on the body for others
 _REPRESENTATIVE = re.compile(r"\b(?:representatives?|reps?|delegates?|nominees?|governors?|trustees?)\s*$", re.I)
+# "Church Representatives", "School Governor Representative": who sit on an education committee by law
+_CO_OPTED = re.compile(
+    r"(?:church|religious|faith|diocesan|parent|teacher|trade\s+union|school)\s+(?:governor\s+)?(?:representative|rep)s?", re.I
+)
 
 
 def _sits_for(entry: Mention) -> bool:
     """Whether one who is listed as present sits on the body for others, and is sent by no other organisation that is named."""
-    return bool(entry.role and _REPRESENTATIVE.search(entry.role) and not names_organization(entry.role) and entry.title_kind != "rank")
+    if not entry.role or entry.title_kind == "rank" or not _REPRESENTATIVE.search(entry.role):
+        return False
+    return _CO_OPTED.fullmatch(entry.role) is not None or not names_organization(entry.role)
 
 
 # "SBC", "HBRC": the short form of a council, whose members send apologies too
@@ -171,6 +178,9 @@ def kind_of_entry(entry: Mention, *, officers: bool) -> str | None:
     """What title, post and organisation say of an entry; `officers` where its list is headed so."""
     kind = kind_of(entry.title_kind, entry.role)
     if entry.role and kind == "officer" and not officers and names_organization(entry.role):
+        return "external"
+    chairs = kind == "councillor" and entry.title_kind != "councillor" and entry.attendance == "in_attendance"
+    if chairs and entry.role and OTHER_BODY.search(entry.role):  # "Bob Ash, Convener, Elm Parent Forum"
         return "external"
     other = entry.organization is not None and bool(OTHER_BODY.search(entry.organization))
     if other and (kind != "councillor" or entry.attendance == "in_attendance"):

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline import patterns as re
-from pipeline.extract.people.attendance_words import BETWEEN, INLINE, PUBLIC
-from pipeline.extract.people.beside import parted
+from pipeline.extract.people.attendance_words import BETWEEN, INLINE, INSTEAD_OF, POST_BY_LETTERS, PUBLIC, REPRESENTING
+from pipeline.extract.people.beside import OUTSIDERS, parted
 from pipeline.extract.people.family_first import Turned, family_first
 from pipeline.extract.people.mentions import (
     OTHER_BODY,
@@ -69,16 +69,6 @@ _LEAST_SURNAMES = 4
 _FIRM = re.compile(r"[^\S\n]+(?:Limited|Ltd|LLP|PLC|plc|Inc)\b")
 # "A Hill| Fenmoor County Council": whose member somebody is, with nothing between
 _COUNCIL = re.compile(r"[A-Z][\w’'-]+\s+(?:(?:and|&|of|City|County|Borough|District|Metropolitan|Town|Parish|Community)\s+){0,4}Council\b")
-# "Ms B Elm|, D.O.S.|,", "Mr C Ash|, A/D.O.S.", "Ms E Oak|, S.E.O., Housing|;": a post by its first letters
-_POST_BY_LETTERS = re.compile(
-    r"\s*,?\s+(?P<post>(?:A/)?(?:[A-Z]\.){2,4}[A-Z]?(?:,\s[A-Z][\w &’'-]{2,40}(?=\s*;))?)(?=\s*(?:[,;\n]|$|and\b))"
-)
-# "Cllr Hill| substituting for |Cllr Elm", "| in place of |Mrs Ash": who is not there
-_INSTEAD_OF = re.compile(
-    r"\s*,?\s*[–-]?\s*(?:(?:as\s+)?(?:an?\s+|the\s+)?(?:substitut\w+|sub|deputi\w+|deputy|replacement|standing\s+in|attending|acting)\s+for"
-    r"|(?:\w+ing\s+)?(?:in\s+place\s+of|instead\s+of|on\s+behalf\s+of)|replacing)\s+",
-    re.I,
-)
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b")
 _NO_ORGANIZATION = re.compile(r"(?:and|apolog|in attendance|also)\b", re.I)
 
@@ -277,7 +267,7 @@ class _List:
                 position = bracket.end()
             elif (key := _KEY.match(text, position)) and is_key(key["key"], name):
                 mention, position = replace(mention, key=key["key"]), key.end()
-            elif (instead := _INSTEAD_OF.match(text, position)) and (away := self._name(instead.end())):
+            elif (instead := INSTEAD_OF.match(text, position)) and (away := self._name(instead.end())):
                 position = away.end
             elif (dashed := _DASHED.match(text, position)) and (office := self._office_at(dashed.start("words"))):
                 mention, position = _with_aside(mention, office), dashed.start("words") + len(office)  # "H Hill – Mayor J Elm"
@@ -289,6 +279,8 @@ class _List:
                 mention = _with_aside(mention, text[dashed.start("words") : position])
             elif chair := _IN_THE_CHAIR.match(text, position):
                 mention, position = _with_aside(mention, "in the chair"), chair.end()
+            elif sent := REPRESENTING.match(text, position):
+                mention, position = _with_aside(mention, sent["words"]), sent.end()
             elif letters := self._post_by_letters(position, mention):
                 mention, position = replace(mention, role=letters["post"]), letters.end()
             elif taken := self._post_after(position, mention, comma=comma):
@@ -303,7 +295,7 @@ class _List:
 
     def _post_by_letters(self, position: int, mention: Mention) -> re.Match[str] | None:
         """The post after an officer's comma that is printed by its first letters: "Ms B Elm, D.O.S."."""
-        return _POST_BY_LETTERS.match(self.text, position) if mention.attendance == "in_attendance" and mention.role is None else None
+        return POST_BY_LETTERS.match(self.text, position) if mention.attendance == "in_attendance" and mention.role is None else None
 
     def _posted_bracket(self, position: int) -> re.Match[str] | None:
         """Brackets after a comma that hold a post: "Ms B Elm, (District Engineer)"."""
@@ -374,6 +366,11 @@ class _List:
         named = next((name for name in find_names(text[start:end]) if name.start and not name.title), None)
         end = start + named.start if named else end  # "Cllr Hill, Fenmoor County Council Ann Elm"
         words = text[start:end].strip()
+        if words.endswith("Representatives."):  # "Mr A Hill and Ms B Elm, Church Representatives."
+            words = words[:-1]
+        if words[:1].islower() and not BETWEEN.match(words):  # "Ms B Elm, counsel for the applicant", "Mr Ash, local resident"
+            party = words.rpartition(" ")[2].removesuffix("s") in OUTSIDERS
+            return (words.removesuffix("s") if party else words, end) if party or is_post(words) else None
         if (
             mention.organization
             or self.surnames

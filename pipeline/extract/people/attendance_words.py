@@ -1,4 +1,5 @@
-"""What stands between the names of an attendance list: signs, counts of the public, labels inside a line."""
+"""What stands between and behind the names of an attendance list: signs, counts of the public, labels inside a line, for whom somebody
+is there."""
 
 from __future__ import annotations
 
@@ -19,5 +20,17 @@ INLINE = re.compile(
     r"(?:officers?|officials|staff|others?)(?:\s+and\s+(?:officers|officials|staff|others|guests))?\s+(?:also\s+)?(?:present|in\s+attendance))\s*(?:were|was)?\s*[:;,–-]?\s*"
     r"|(?P<apologies>apolog(?:y|ies)(?:\s+(?:for\s+absence|received))?(?:\s+(?:were\s+received\s+)?from)?|leave\s+of\s+absence(?=\s*:))\s*[:;,–-]?\s*"
     r"|(?P<absent>absent(?:\s+without\s+apolog(?:y|ies))?)\s*[:;,–-]\s*|(?P<present>(?:members\s+|councillors\s+)?present)\s*[:;–-]\s*",
+    re.I,
+)
+# "Dr A Hill| representing the Elm Residents’ Association|"
+REPRESENTING = re.compile(r"[^\S\n]*,?[^\S\n]+(?P<words>representing\s+[^,;\n()]{3,80}[^,;\n(). ])")
+# "Ms B Elm|, D.O.S.|,", "Mr C Ash|, A/D.O.S.", "Ms E Oak|, S.E.O., Housing|;": a post by its first letters
+POST_BY_LETTERS = re.compile(
+    r"\s*,?\s+(?P<post>(?:A/)?(?:[A-Z]\.){2,4}[A-Z]?(?:,\s[A-Z][\w &’'-]{2,40}(?=\s*;))?)(?=\s*(?:[,;\n(]|$|and\b))"
+)
+# "Cllr Hill| substituting for |Cllr Elm", "| in place of |Mrs Ash": who is not there
+INSTEAD_OF = re.compile(
+    r"\s*,?\s*[–-]?\s*(?:(?:as\s+)?(?:an?\s+|the\s+)?(?:substitut\w+|sub|deputi\w+|deputy|replacement|standing\s+in|attending|acting)\s+for"
+    r"|(?:\w+ing\s+)?(?:in\s+place\s+of|instead\s+of|on\s+behalf\s+of)|replacing)\s+",
     re.I,
 )

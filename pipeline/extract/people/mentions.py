@@ -85,7 +85,7 @@ _ORGANIZATION = re.compile(
     r"(?!\s+(?:Tax|House|Chamber|Officer|Manager|Secretary|Facilitator|Liaison|Business|Services?|Support)\b))\b"
 )
 # the words beside a name are another body: "Environment Agency", "Elm Haulage Ltd"; not a ward, not "Housing"
-OTHER_BODY = re.compile(rf"\b{no_post_of((*_ASIDES['organizations'], *_ASIDES['bodies']))}\b|^(?i:.*public|media|press)$")
+OTHER_BODY = re.compile(rf"\b{no_post_of((*_ASIDES['organizations'], *_ASIDES['bodies']))}\b|^(?i:.*public|media|press|.*\bresidents?)$")
 _NAME_PARTS = re.compile(r"[\s-]+")
 
 
