@@ -16,7 +16,7 @@ BOUNDARY = re.compile(
 # "J. Smith", "(Ms. A. Duke)", "P.J. O'Hara": an initial before the stop
 INITIAL = re.compile(r"(?:^|[\s(.,/'’])(?:[A-Z]|Mc|Mac|O)$")
 HEAD_NUMBER = re.compile(r"\d{1,2}|[a-z]{1,4}\d{1,3}")
-LAST_WORD = re.compile(r"[\w./'’]+$")
+LAST_WORD = re.compile(r"(?<![\w./'’])[\w./'’]+$")
 
 
 @cache
@@ -42,9 +42,10 @@ def spans(text: str) -> list[tuple[int, int]]:
     found = []
     ends = [*starts(text)[1:], len(text)]
     for begin, end in zip([0, *ends], ends, strict=False):
-        begin += len(text[begin:end]) - len(text[begin:end].lstrip())
-        told = text[begin:end].rstrip()
+        piece = text[begin:end].rstrip()
+        told = piece.lstrip()
         if told:
+            begin += len(piece) - len(told)
             found.append((begin, begin + len(told)))
     return found
 
