@@ -341,7 +341,13 @@ def _read(text: str, low: str) -> int:
 def _holds(low: str, needed: Groups) -> bool:
     """Whether a text in small letters holds a word of each group."""
     text = spaced(low)
-    return all(any(word in text for word in words) for words in needed)
+    for words in needed:
+        for word in words:
+            if word in text:
+                break
+        else:
+            return False
+    return True
 
 
 def fold(text: str) -> str:

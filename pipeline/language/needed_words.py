@@ -58,6 +58,8 @@ def _implies(words: Words, others: Words) -> bool:
 
 def spaced(low: str) -> str:
     """A text in which its words are looked for: each run of white space is one space, and one stands before and behind it."""
+    if "  " not in low and low.removesuffix(FIGURE).isprintable():  # no white space but single spaces, as in nearly all
+        return f" {low} "
     return f" {' '.join(low.split())} "
 
 
