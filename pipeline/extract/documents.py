@@ -38,8 +38,8 @@ _APPENDIX = re.compile(
     r"|\d{1,2}[A-Za-z]?|[IVX]{1,4})\b(?:\s*[:.–—-]\s*|\s+|,\s*)(?=\S)",
     re.IGNORECASE,
 )
-# the reference before a title: "A  Full set of measures", "A: Harbour map", "B – Scale of dues", "C. Action log"
-_REFERENCE = re.compile(r"^(?:[A-Z]\d?|\d{1,2})(?:\s*[:.)]|\s+[–—-])?\s+(?=[A-Z])")
+# the reference before a title: "A  Full set of measures", "A: Harbour map", "B – Scale of dues", "C. Action log", "2 2031-32 Budget"
+_REFERENCE = re.compile(r"^(?:[A-Z]\d?|\d{1,2})(?:\s*[:.)]|\s+[–—-])?\s+(?=[A-Z]|(?:19|20)\d\d[\s/-])")
 _REFERENCE_BEHIND = re.compile(r"\s+(?:[–—-]\s+[A-Z]|\(?(?:Appendix|Annex)\s+[A-Z\d]\)?)$")  # "Harbour map| – A"
 _NOTHING = re.compile(r"\W*(?:none|nil|n/?a|not\s+applicable|no\s+(?:background|appendices|documents))\b.{0,40}", re.IGNORECASE)
 # instructions of a form and lines of sign-off, which stand in the same section
@@ -92,10 +92,7 @@ def find(reading: Reading) -> tuple[SupportingDocument, ...]:
         elif listing:
             listed = list(_listed(block))
             found.extend(listed)
-            if (
-                not listed and len(block.text.split()) > 8 and not _FORM.search(block.text) and not block.text.endswith(":")
-            ):  # prose: it is over
-                listing = False
+            listing = bool(listed or _is_of_list(block.text))
     found.extend(_titles(reading))
     return tuple(_once(sorted(found, key=lambda row: row.evidence.start)))
 
@@ -174,9 +171,10 @@ def _listed(block: Block) -> Iterator[SupportingDocument]:
     titled = block.kind is BlockKind.PARAGRAPH and _TITLED.fullmatch(_ADDRESS.sub("", text))
     if not (appendix or reference or behind or titled or block.kind is BlockKind.CLAUSE):
         return
+    begin = reference.end() if reference else 0
     point = block.kind is BlockKind.CLAUSE and not re.search(r"[.;]\s", text)  # "(ii) expenditure (for approval);"
     if appendix is None and (
-        not (text[:1].isupper() or (point and text.endswith((";", ")"))))
+        not (text[begin].isupper() or (reference and text[begin].isdigit()) or (point and text.endswith((";", ")"))))
         or len(text.split()) > 20
         or text.endswith((":", "The") if point else (".", ";", ":", "The"))
     ):
@@ -185,7 +183,7 @@ def _listed(block: Block) -> Iterator[SupportingDocument]:
         return
     brackets = _BRACKETS.search(text) if point else None
     stop = behind.start() if behind else brackets.start() if brackets else len(text)
-    start, end = _title(text, reference.end() if reference and not appendix else 0, stop)
+    start, end = _title(text, 0 if appendix else begin, stop)
     if end - start < 4:
         return
     yield _document(block, block.passage, start, end, 0.85 if appendix or reference else 0.65)
@@ -215,6 +213,11 @@ def _goes_on(block: Block) -> bool:
     if not re.search(r"[A-Za-z]{3}", words):
         return True
     return bool(_FORM.search(words) or ((_REFERENCE.match(words) or _APPENDIX.match(words)) and len(words.split()) <= 20))
+
+
+def _is_of_list(text: str) -> bool:
+    """Whether a line that is no title still stands in a list of them, which prose ends: short, an instruction, or begun as they are."""
+    return len(text.split()) <= 8 or bool(_FORM.search(text) or _REFERENCE.match(text)) or text.endswith(":")
 
 
 def _row(block: Block) -> Iterator[SupportingDocument]:

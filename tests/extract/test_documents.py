@@ -209,6 +209,9 @@ def test_appendices_by_their_letters(lines, titles):
         ("Background papers: The papers used for this report were as follows:\n- Port Safety, Marl 2026\n- Quay Plan 2030/31",
          ["Port Safety, Marl 2026", "Quay Plan 2030/31"]),
         ("Background papers: There are no background papers to this report.", []),
+        ("Background Documents\n\n1   Quay’s Budget webpage\n2   2030-31 Budget approved by Full Council\n    (Audit Committee 16th May 2031)\n"
+         "3   2031 Consultation (Let’s Talk Quay) with the report on all that was said by residents and businesses of the harbour and beyond\n\n4   Harbour dashboards (access restricted)",
+         ["Quay’s Budget webpage", "2030-31 Budget approved by Full Council", "Harbour dashboards (access restricted)"]),
         ("Background Documents\n\nHarbour Needs Assessment 2030 - https://quay.example/needs", ["Harbour Needs Assessment 2030"]),
         ("Background papers\n\nComplaints Procedure, adopted July 2027", ["Complaints Procedure, adopted July 2027"]),
         ("Papers for this meeting\n\nA. Quay map\nB. Action log\nC. Tide report", ["Quay map", "Action log", "Tide report"]),
