@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline import patterns as re
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.facts import Block, BlockKind, Section
 
@@ -24,8 +25,16 @@ def statements(reading: Reading) -> Iterator[Sentence]:
             yield sentence
 
 
+# "The constable was welcomed. She said that 12 calls had been made.": what is told below the list of those present, before any item
+_TELLS = re.compile(
+    r"[A-Z][^.;:|]{20,200}\s(?:was|were|had|has|have)\s[^.;:|]{3,200}\.\s+(?:[A-Z][^.;:|]{3,120}\s(?:was|were|had|has|have)\s)"
+)
+
+
 def _is_prose(block: Block) -> bool:
-    if block.section in (Section.ATTENDANCE, Section.DOCUMENTS):
+    if block.section is Section.ATTENDANCE:
+        return block.kind is BlockKind.PARAGRAPH and _TELLS.match(block.text) is not None
+    if block.section is Section.DOCUMENTS:
         return False
     if block.kind in (BlockKind.TITLE, BlockKind.FIELD):
         words = len(block.text.split(None, _LEAST))

@@ -47,8 +47,10 @@ _AIM = rf"(?:{_SURE_AIM}|plan(?=\s+of\b)|standards?|limits?|profile|budgets?|req
 # "the", "a national", "this year's revised": before the word for an aim
 _ITS = r"(?:(?:an?|the|its|our|their|his|her|that|(?:this|the)\s+(?:year|quarter|month)[’']s)\s+)?"
 _ADVERB = r"(?:(?:well|just|slightly|a\s+little|far|marginally|some\s+way|comfortably|still|narrowly|significantly|exactly|somewhat)\s+)?"
-_ABOVE = r"(?:above|over|exceed(?:ing|s|ed)?|ahead\s+of|higher\s+than|more\s+than|beat(?:ing|s)?)"
-_BELOW = r"(?:below|under|short\s+of|behind|lower\s+than|fewer\s+than|less\s+than|miss(?:ed|ing|es))"
+_ABOVE = r"(?:above|over|exceed(?:ing|s|ed)?|ahead\s+of|higher\s+than|more\s+than|longer\s+than|slower\s+than|beat(?:ing|s)?)"
+_BELOW = (
+    r"(?:below|under|short\s+of|behind|lower\s+than|fewer\s+than|less\s+than|shorter\s+than|quicker\s+than|faster\s+than|miss(?:ed|ing|es))"
+)
 _MET = r"(?:(?:exactly\s+)?on|met|meet(?:ing|s)|achiev(?:ed|ing))"
 _BESIDE = (
     r"(?:as\s+)?(?:against|compared\s+(?:to|with)|versus|vs\.?|inside|within|outside|better\s+than|worse\s+than|opposed\s+to|out\s+of)"

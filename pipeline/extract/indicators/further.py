@@ -37,7 +37,7 @@ def _figure(said: Said, text: str) -> Quantity | None:
 # "9.4 days| per full-time equivalent", "38| per 100,000 collections", "150| website visits per day": of what a figure is a rate;
 # "36 days per the helpdesk’s log" tells who says so
 _PER = gated(
-    r"\s+per\s+(?!annum\b|year\b|cent\b|(?:the|an?|its|our|their|his|her)\s)(?:\d[\d,]*(?:\s+[a-z]+)?|(?:full[\s-]time|head\s+of|social|square|working|staff)\s+[a-z-]+|"
+    r"\s+per\s+(?!annum\b|year\b|cent\b|(?:the|an?|its|our|their|his|her)\s)(?:\d[\d,]*(?:\s+(?!(?:from|in|at|to|by|for|against|compared|and|on|over|down|up|since|with|which|but|as)\b)[a-z]+)?|(?:full[\s-]time|head\s+of|social|square|working|staff)\s+[a-z-]+|"
     r"[a-z-]+(?:\s+(?:equivalent|member))?)",
     re.I,
 )

@@ -213,7 +213,7 @@ _NEARLY = (
 )
 _MAKES_UP = re.compile(
     r"(?:^|[,;:]\s|\bthat\s|\band\s)(?:so\s+)?(?:(?:the|our|its)\s+)?(?P<name>[A-Za-z][\w\s’'/-]{3,60}?)\s+(?:(?:now|also|currently|still)\s+)*"
-    rf"(?:(?:made|makes?|making)\s+up|account(?:s|ed)?\s+for|represent(?:s|ed)?|comprise[sd]?|constitute[sd]?)\s+{_NEARLY}$",
+    rf"(?:(?:made|makes?|making)\s+up|account(?:s|ed)?\s+for|represent(?:s|ed)?|fill(?:s|ed)|cover(?:s|ed)|comprise[sd]?|constitute[sd]?)\s+{_NEARLY}$",
     re.I,
 )
 
