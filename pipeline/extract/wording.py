@@ -121,6 +121,8 @@ def own(subject: str, meeting: Meeting) -> bool:
     if meeting.organization is None and meeting.body is None:
         return words.split()[-1] not in ("council", "authority", "trust", "partnership")
     known = {word.rstrip("s") for name in (meeting.organization, meeting.body) if name for word in re.findall(r"[a-z’'-]+", name.lower())}
+    if "council" in known:
+        known.add("councillor")  # "by the Parish Councillors"
     return all(word.rstrip("s") in known for word in re.findall(r"[a-z’'-]+", words) if word not in ("and", "of", "the", "for", "on"))
 
 

@@ -648,3 +648,16 @@ def test_most_sentences_need_no_mask(text):
 def test_a_day_that_is_told_before_somebody_takes_a_task_on_is_no_deadline():
     assert [found[2] for found in rows("# Bins\nMr Hill advised that the works would begin in March and undertook to ask about the bins.")] == [None]
     assert [found[2] for found in rows("# Bins\nMr Hill advised that the works had begun and undertook to ask about the bins in March.")] == ["in March"]
+
+
+@pytest.mark.parametrize(
+    ("line", "owners"),
+    [
+        ("Action: G. Reddin to circulate the plan of the new plots.", ["G. Reddin"]),
+        ("Action: Cllr K. Rudd to speak to the mason; Clerk to write to Mrs. O. Pike.", ["Cllr K. Rudd", "Clerk"]),
+        ("Action: P. Drew / K. Rudd - obtain prices for the gate.", ["P. Drew / K. Rudd"]),
+    ],
+)
+def test_owners_with_an_initial(line, owners):
+    reading = shaped(f"# Plots\n\nThe plots were shown.\n\n{line}")
+    assert [action.owner for action in actions.find(reading)] == owners

@@ -404,3 +404,23 @@ def test_a_long_matter_is_left_before_what_was_agreed():
 def test_what_members_referred_to_is_no_decision():
     text = "Members discussed the decision to grant the licence and referred to Section 44 of the Act."
     assert rows(f"# Langdale Council\n\n## 8. Licence\n\n{text}") == []
+
+
+def test_what_the_councillors_of_a_parish_agreed():
+    reading = shaped("# Gates\n\nThe gates could be oiled. This proposal was agreed by the Parish Councillors.", organization="Langdale Parish Council")
+    assert [decision.kind for decision in decisions.find(reading)] == ["agreed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("RECOMMENDED: That the stall fee remain at £12 per day.", ["recommended"]),
+        (
+            "RESOLVED:\n\n(a) That the bank account be noted.\n\n(b) That the following payments be approved:\n\n(c) That the Clerk obtain prices for the clock.\n\n"
+            "(d) That the reserve be moved to the bank.",
+            ["noted", "approved", "resolved", "resolved"],
+        ),
+    ],
+)
+def test_what_a_committee_puts_and_clauses_behind_a_list(text, kinds):
+    assert [row[0] for row in rows(f"# Fees\n\nThe Clerk told of the fees.\n\n{text}")] == kinds

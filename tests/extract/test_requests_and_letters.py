@@ -85,3 +85,20 @@ def test_tasks_behind_another_clause(sentence):
 
 def test_what_was_asked_at_another_meeting_is_no_task():
     assert not owners("The Members requested at their meeting on 13 January that a site visit be arranged.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Miss Orr will be asked whether she has any news of the land.",
+        "It was felt that the Postmistress should be notified of these changes.",
+        "It was agreed that a site meeting be held to find out whose the path is.",
+    ],
+)
+def test_what_is_to_be_asked_told_or_met_about(sentence):
+    assert owners(sentence) == [None]
+
+
+@pytest.mark.parametrize("sentence", ["Mr Orr was asked whether he had any news.", "Mr Orr asked whether the Clerk would write."])
+def test_questions_are_no_tasks(sentence):
+    assert not owners(sentence)

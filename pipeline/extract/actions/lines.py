@@ -46,6 +46,12 @@ _OWNER_TASK = re.compile(
     r"(?P<owner>(?:The\s+|the\s+|[Aa]ll\s+)?(?:[A-Z][\w’'.&/-]*|(?<=[Aa]ll\s)\w+)(?:\s+(?:of|for|and|&|/|the|[A-Z][\w’'.&/,-]*)){0,10}?)\s+"
     r"(?:to|will|would|should|shall|needs?\s+to|(?:is|are)\s+to)\s+(?!(?:be|the|a|an|next)\b)(?P<task>[a-z]\w+)"
 )
+# "P. Hill / K. Moss - obtain prices", "NP – to chase"
+_ONE_OWNER = (
+    r"(?:[A-Z]{2,4}|Clerk|Chair(?:man)?|(?:(?:Cllr|Mr|Mrs|Ms|Dr)\.?\s)?(?:[A-Z]\.\s?){1,2}[A-Z][\w’'-]+"
+    r"|(?:Cllr|Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z][\w’'-]+)"
+)
+_OWNER_DASH = re.compile(rf"(?P<owner>{_ONE_OWNER}(?:\s*(?:[/,&]|\band\b)\s*{_ONE_OWNER}){{0,4}})\s+[–—-]\s+(?=[a-z])")
 # "Defer to the next meeting NP/Clerk to discuss"
 _DEFERRED = re.compile(r"(?:Defer|Postpone|Carry\s+over)\s+to\b[^.;]{3,40}?\s(?P<owner>[A-Z][\w/]+)\s+to\s+[a-z]")
 # "Hill/Moss: arrange it with the club", behind "ACTION"
@@ -102,7 +108,9 @@ def _labelled(reading: Reading, block: Block, index: int, deadline: Deadline) ->
 
 
 # "Clerk to ask the mason. NP to tell the school.", "... the mason. Action: NP to tell"
-_NEXT_TASK = re.compile(r"[.;]\s+(?=(?:ACTION|Action)\s*:|(?:(?:The\s+)?[A-Z][\w’'./&]*\s+){1,4}to\s+[a-z])")
+_NEXT_TASK = re.compile(
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bCr)(?<!\bCllr)[.;]\s+(?=(?:ACTION|Action)\s*:|(?:(?:The\s+)?[A-Z][\w’'./&]*\s+){1,4}to\s+[a-z])"
+)
 
 
 def _told_apart(text: str) -> list[tuple[int, int]]:
@@ -246,7 +254,12 @@ def _is_owner(words: str) -> bool:
 def _task(block: Block, start: int, end: int, deadline: Deadline, owner_from: int | None = None) -> Action:
     words = block.text[start if owner_from is None else owner_from : end]
     words = re.sub(r"^\s*(?:ACTION|Action)\s*:\s*", "", words)
-    head = _OWNER_TASK.match(words.strip()) or _DEFERRED.match(words.strip()) or _behind_owner(words.strip())
+    head = (
+        _OWNER_TASK.match(words.strip())
+        or _DEFERRED.match(words.strip())
+        or _OWNER_DASH.match(words.strip())
+        or _behind_owner(words.strip())
+    )
     trailing = re.search(r"(?:[–—-]|\()\s*(?P<owner>[A-Z]{2,4}(?:/[A-Z]{2,4})*|[A-Z][\w’'.]+(?:\s+[A-Z][\w’'.]+){0,4})\)?\s*\.?$", words)
     owner = head["owner"].strip(" ,") if head else trailing["owner"] if trailing and len(words.split()) > 4 else None
     due, due_text = deadline(words)

@@ -49,7 +49,7 @@ _AT_ANOTHER = re.compile(
     r"\b(?:requested|asked|agreed|resolved|suggested|recommended)\s+at\s+(?:their|its|that|a|the\s+last|the\s+previous)\s+(?:[\w’'-]+\s+){0,4}?[Mm]eeting\b"
 )
 _QUESTION = gated(
-    r"\?\s*[\"”’)]*\s*$|\b(?:asked|queried|enquired|questioned|wondered)\s+(?:if|whether|about|what|how|when|why|where|who"
+    r"\?\s*[\"”’)]*\s*$|\b(?<!\bbe\s)(?:asked|queried|enquired|questioned|wondered)\s+(?:if|whether|about|what|how|when|why|where|who"
     r"|which)\b",
     re.IGNORECASE,
 )

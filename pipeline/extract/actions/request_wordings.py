@@ -294,4 +294,24 @@ def requests() -> list[tuple[str, float, str]]:
             0.7,
             rf"\b(?i:agree[ds]|resolve[ds]|propose[ds])\b,?\s+that\s+we\s+(?:should\s+|will\s+|would\s+)?{ADVERB}{we_do}",
         ),
+        # "Ms Orr will be asked whether she has news of the land": who asks, nobody says
+        (
+            "requested",
+            0.7,
+            rf"{AGENT}\s+(?:would|will|to|is\s+to|are\s+to)\s+be\s+(?:asked|contacted|approached)\s+(?:whether|if|for|about|again)\b",
+        ),
+        # "It was felt that the Postmistress should be told of it"
+        (
+            "requested",
+            0.65,
+            rf"\b(?:felt|thought|considered|suggested)\s+(?:that\s+)?(?:{AGENT}+|the\s+\w+)\s+should\s+be\s+(?:notified|informed|contacted|asked|told|written\s+to"
+            r"|approached|consulted)\b",
+        ),
+        # "It was agreed that a site meeting be held to see whose the path is"
+        (
+            "requested",
+            0.65,
+            r"\b(?i:agree[ds]|resolve[ds]|decide[ds])\s+(?:that\s+)?(?:an?|another)\s+(?:[\w-]+\s+){0,3}?(?:meeting|visit|inspection|working\s+party|survey|workshop|session)\s+"
+            r"(?:should\s+|would\s+|will\s+|to\s+)?be\s+(?:held|arranged|made|carried\s+out|undertaken|organi[sz]ed|set\s+up|called|convened)\b",
+        ),
     ]

@@ -24,6 +24,7 @@ from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.decisions.orders import orders
 from pipeline.extract.decisions.planning import answer
 from pipeline.extract.decisions.planning_rows import answered_rows
+from pipeline.extract.decisions.putting import is_recommended, recommended
 from pipeline.extract.decisions.reading_blocks import RUN_IN, is_bare_stem, is_read
 from pipeline.extract.decisions.resolutions import (
     AS_FOLLOWS,
@@ -123,7 +124,7 @@ class _Search:
 
     def _may_decide(self, block: Block, sentences: Sequence[Sentence], index: int) -> bool:
         """Whether a sentence of a block may decide at all: in most there is no word that does, nor do they stand where one needs none."""
-        if block.item in self.planning or (block.label or "").startswith("RECOMMENDED"):
+        if block.item in self.planning or is_recommended(block):
             return True
         return any(may_decide(sentence.text) or self.places.may_decide(sentence, index) for sentence in sentences)
 
@@ -132,13 +133,15 @@ class _Search:
         block = sentence.block
         if block.label and "status" in block.label.lower():  # "Decision status: Recommendations approved", a form's field
             return None
+        if (putting := recommended(sentence, self.reading.meeting, self.reading.blocks)) is not None:
+            return putting
         told = answer(sentence.text) if block.item in self.planning else None
         if told is None and may_decide(sentence.text) and not is_elsewhere(sentence.text):
             formal = block.section is Section.DECISION or self._in_series(block) or self._is_to_be_noted(block)
             told = deciding(sentence.text, self.reading.meeting, formal=formal)
         if told and block.section in NOT_DECIDING and told.rule not in ("decisions.resolved", "decisions.lost"):
             return told if told.rule == "decisions.impersonal" and _FOLLOWING.match(sentence.text) else None
-        return told or _recommended(sentence)
+        return told
 
     def _declared_above(self, block: Block) -> bool:
         """Whether the block above ends in "The motion was carried", so that "That ..." below it is what was carried."""
@@ -339,9 +342,11 @@ class _Search:
 
 
 # "Refused by Parish", "Supported by the Parish Council" over the applications
-_BY_PARISH = re.compile(r"\W*(?:approved|refused|supported)\s+by\s+(?:the\s+)?(?:parish|town|community)(?:\s+council)?\W*", re.IGNORECASE)
+_BY_PARISH = re.compile(
+    r"\W*(?:approved|refused|supported|rejected)\s+by\s+(?:the\s+)?(?:parish|town|community)(?:\s+council)?\W*", re.IGNORECASE
+)
 # "Supported by Parish": the next such line ends the list
-_ANSWERED_BY = re.compile(r"\W*(?:approved|refused|supported|granted|permitted)\s+by\b", re.IGNORECASE)
+_ANSWERED_BY = re.compile(r"\W*(?:approved|refused|supported|rejected|granted|permitted)\s+by\b", re.IGNORECASE)
 _LONGEST_APPLICATION = 50  # words
 _SHORT = 5  # words of a sentence that tells only how it went
 _BEHIND_ITS_MATTER = ("decisions.dashed", "decisions.elided")
@@ -372,18 +377,6 @@ _SUBJECTLESS = re.compile(
     r"(?:approved|agreed|adopted|accepted|signed)\b(?!\s+(?:by\s+(?:\w+\s+){1,4}?)?(?:that|to|on)\b)",
     re.IGNORECASE,
 )
-# "RECOMMENDED - THAT the report be noted": how a scrutiny committee resolves what it puts to the executive
-_RECOMMENDED = re.compile(r"RECOMMENDED\b")
-
-
-def _recommended(sentence: Sentence) -> Deciding | None:
-    """A resolution of a body that recommends, in capitals before its matter."""
-    if sentence.start or not _RECOMMENDED.match(sentence.block.label or ""):
-        return None
-    that = THAT.match(sentence.text)
-    if that is None or not that.group().isupper():
-        return None
-    return Deciding("decisions.resolved", that.end(), "recommended", 0.85)
 
 
 def _once(decisions: list[Decision]) -> list[Decision]:

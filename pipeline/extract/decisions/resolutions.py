@@ -172,6 +172,8 @@ class Resolutions:
         marked = block.kind is BlockKind.CLAUSE or (stem.pending and (is_mark(self.blocks[block.order - 1].text) or goes_on(block.text)))
         if marked and stem.parent and stem.taken and block.label and stem.label != mark_style(block.label) == stem.parent.label:
             self.stem = stem = stem.parent  # back among the clauses of the stem above
+        if marked and stem.parent and not stem.taken and stem.parent.last and _is_next(stem.parent.last, block.label):
+            self.stem = stem = stem.parent  # "(c) That the Clerk write" below "(b) That these be paid:" and its table
         if marked and stem.parent and stem.taken and not _follows(stem.last, block.label) and _follows(stem.parent.last, block.label):
             self.stem = stem = stem.parent  # "4." behind "3.2.", which stands below "3."
         if not marked and self._is_title_between(block, stem):
@@ -305,7 +307,7 @@ class Resolutions:
         for start, end in _spans(text, stem.label is not None or block.kind is BlockKind.CLAUSE):
             self.add(block.passage.span(start, end), block.item, _kind(text[start:end], stem), stem.rule, stem.confidence)
         if _COLON.search(text) and not stem.framed:
-            stem.swallow = True
+            self.stem = stem.below(stem.kind, over_all=stem.over_all, swallow=True)
 
 
 def _may_hold(block: Block, stem: Stem) -> bool:
