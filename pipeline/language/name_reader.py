@@ -39,6 +39,8 @@ _LETTERS_AFTER = re.compile(r",[^\S\n]?(?P<letters>(?:[A-Z]\.){2,4}|[A-Z]{2,5}(?
 _PLACE_BODY = re.compile(r"[^\S\n]+(?:District|County|Borough|City|Parish|Town|Regional|Community|Council|Housing|Estates?)\b")
 
 
+# "COUNCILLOR OF FENMOOR", "COUNCILLORS AND PUT": no initials
+_SMALL_WORDS = frozenset(["OF", "TO", "IN", "AT", "BY", "ON", "OR", "IS", "IT", "AND", "THE", "FOR", "WAS", "ALL"])
 # what ends a name: "Ann Hill Daniel|, ", "Ann Hill Daniel| gave"
 _CLOSED = re.compile(r"[,;.()]|[^\S\n][a-zà-ÿ]|\s*$")
 
@@ -171,7 +173,9 @@ class _Reader:
             if not (middle and self._goes_on(token.end())):
                 return False
         known = self.after in ("councillor", "courtesy") and self._goes_on(token.end())  # "Cr NMD Elm"
-        if is_article(self.text, token) or (len(plain) >= 3 and plain.isalpha() and not known):  # "A report", "SME Recovery"
+        if (
+            plain in _SMALL_WORDS or is_article(self.text, token) or (len(plain) >= 3 and plain.isalpha() and not known)
+        ):  # "A report", "SME Recovery"
             return False
         return self._take(plain, token.start() + len(plain))
 

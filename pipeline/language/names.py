@@ -279,7 +279,7 @@ def _names_of_run(text: str, run: list[re.Match[str]]) -> Iterator[NameMatch]:
         following = [other for other in run[index:] if other.start() >= match.end]
         last = split_name(match.name)[1].lower()
         no_surname = (last in not_names() and last not in SAFE_SURNAMES) or (evidence == "initials" and last in common_words())
-        if no_surname or len(last) < 2 or _names_a_thing(following, text, match.end):
+        if no_surname or len(last) < 2 or last in ("st", "rd") or _names_a_thing(following, text, match.end):
             index += 1
             continue
         yield replace(match, evidence=evidence)

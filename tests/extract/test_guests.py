@@ -159,3 +159,8 @@ def test_church_representatives_sit_on_the_committee() -> None:
 def test_a_name_with_an_accent_that_lists_of_names_print_without() -> None:
     rows = told(attendance("present", "Councillor Tom Elm (Chair)\nSiân Dace, Ina Fell, Rob Oak"))
     assert ("Siân Dace", None, "councillor", "present") in rows
+
+
+def test_a_body_by_its_letters_is_nobody() -> None:
+    rows = told(attendance("in_attendance", "Ann Quill, Head of Planning\nTom Elm, Engineer\nMW Regional Enterprise"))
+    assert [row[0] for row in rows] == ["Ann Quill", "Tom Elm"]

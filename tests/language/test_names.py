@@ -107,6 +107,7 @@ def test_a_given_name_or_initials_speak_for_a_name(text: str, expected: list[str
         "the F.D.C. Woodlands and the N.A.L.C. Handbook",
         "the Garda Barracks, Major Refurbishment, PC Assets and the Mayor Elect",
         "the Tamsin Fell Poster Collection, the Tamsin Fell Primary and the Tamsin Fell Digital Film Festival",
+        "the Garda Síochana, Lynn Rd, the Thomas St works and the COUNCILLOR OF FENMOOR",
         "Cyngor Sir Aberfell / Aberfell County Council",
         "Councillors Responsibilities and Parish Councillors Guide",
     ],

@@ -23,6 +23,7 @@ from pipeline.extract.people.mentions import (
     read_aside,
     role_of_title,
 )
+from pipeline.extract.people.places import is_body
 from pipeline.facts import Passage, Span
 from pipeline.language.names import NameMatch, begins_name, find_names, is_given_name, read_name
 from pipeline.language.posts import PostMatch, has_head, is_post, kind_of_post, read_post, read_posts
@@ -206,7 +207,7 @@ class _List:
         """A name without a title: initials or a given name speak for it; else, before any title (`plain`), that it fills its entry."""
         text = self.text
         match = read_name(text, position)
-        if match and _FIRM.match(text, match.end):
+        if match and (_FIRM.match(text, match.end) or is_body(match)):
             return None
         if match is None and self.surnames and (match := read_name(text, position, after="list")):
             rest = text[match.end : match.end + 5]

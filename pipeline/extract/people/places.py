@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline import patterns as re
+from pipeline.language.name_words import is_barred, surname_words
 from pipeline.language.names import NameMatch
 
 # "Queen’s |Ivy Wold|": what belongs to a place; not "the County Council’s |Ivy Wold|"
@@ -17,3 +18,10 @@ _NO_PERSON = re.compile(
 def is_place(name: NameMatch, text: str) -> bool:
     """Whether the words around an untitled name make it the name of a thing."""
     return _POSSESSED.search(text, max(0, name.start - 20), name.start) is not None or _NO_PERSON.match(text, name.end) is not None
+
+
+def is_body(name: NameMatch) -> bool:
+    """Whether letters stand before words of papers only: "MW Regional Enterprise"."""
+    first, *words = name.name.split()
+    letters = len(first) > 1 and first.isalpha() and first.isupper()
+    return letters and bool(words) and all(is_barred(word.lower()) and word.lower() not in surname_words() for word in words)
