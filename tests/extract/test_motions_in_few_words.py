@@ -162,3 +162,17 @@ def test_a_count_above_its_resolution():
 def test_notices_of_motion_by_their_words(notice, motion):
     vote = only(f"# 15. Notice of Motion submitted by Councillor K. Hill\n\n{notice}\n\nThe motion was proposed by Councillor Hill and seconded by Councillor Orr.")
     assert vote.motion == motion
+
+
+def test_counts_behind_the_movers_are_no_matter():
+    vote = only(
+        "# Minutes\nRESOLVED: That the minutes of 3 June be approved as a correct record. "
+        "(Cllr Ann Hill proposed, Cllr Tom Birch seconded, six were in favour and two abstained as they had not been there)."
+    )
+    assert "minutes of 3 June" in vote.motion
+    assert (vote.votes_for, vote.abstain) == (6, 2)
+
+
+def test_who_was_appointed_again():
+    vote = only("# Boards\nOn the proposal of Councillor Hill, seconded by Councillor Birch, Councillor Elm was re-appointed to the Harbour Board.")
+    assert vote.result == "carried"

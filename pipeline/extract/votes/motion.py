@@ -245,7 +245,7 @@ def is_vote(motion: Motion) -> bool:
 # "it was agreed", "and resolved", "was approved", "And Resolved:", "RESOLVED", "Agreed"; "that the fee be approved" is no result
 _SETTLED = gated(
     r"\b(?:it\s+was|was|were|and|then|duly|unanimously|members|council|chomhairle|committee|board|panel|cabinet|forum|meeting|all|we|everyone|present)\s+(?:\w+ly\s+|so\s+|duly\s+|further\s+)?"
-    r"(?:agreed|resolved|approved|adopted|accepted|confirmed|passed|elected|appointed|co-?opted)\b"
+    r"(?:agreed|resolved|approved|adopted|accepted|confirmed|passed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted)\b"
     r"|\bdeclared\s(?:[^.;]{3,60}?\s)?(?:duly\s+)?(?:re-?)?(?:elected|appointed|co-?opted)\b|\b(?-i:RESOLVED|AGREED)\b"
     r"|(?:^|[–-]\s)\W*(?:and\s+)?(?:unanimously\s+)?(?:resolved|agreed|approved)\b",
     re.IGNORECASE,

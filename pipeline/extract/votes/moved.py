@@ -41,6 +41,9 @@ _TOLD_OF = re.compile(
     r"[\s,;:–-]+(?P<rest>(?:(?:the|this|these|both|all|an?)\s|[A-Z])(?:(?!\b(?:that|to)\b)[^,;:])*?\b(?:was|were|is|are|be|would)\s+(?!(?:put|taken|agreed|resolved|carried|then|unanimous)\b)\S.*)",
     re.DOTALL,
 )
+_COUNTS = re.compile(
+    r"\W*(?:\w+\s+)?(?:were|was|voted)\s+(?:in\s+favour|against|for)\b", re.IGNORECASE
+)  # "six were in favour and two abstained"
 # "proposed the purchase of a bench, seconded"
 _INNER = re.compile(
     r"\b(?:proposed|moved)\b(?P<rest>.{12,}?)(?:,?\s+(?:and\s+)?(?:it\s+was\s+|this\s+was\s+|was\s+|duly\s+)*(?:seconded|2nd)\b|$)",
@@ -207,7 +210,7 @@ class Matter:
         if nominee := nominee_before(before):
             return nominee
         settled = _SETTLED_THAT.match(text, end) or _TOLD_OF.match(text, end)
-        if settled and matter_words(settled["rest"]) >= 2:
+        if settled and matter_words(settled["rest"]) >= 2 and not _COUNTS.match(settled["rest"]):
             return few_words(settled["rest"])
         after = _COMPLEMENT.search(text[end:])
         if after and len(after["rest"].split()) >= 2:
@@ -228,7 +231,7 @@ class Matter:
             if not only_seconder:
                 return few_words(inner["rest"])
         thing = _THING.match(rest) or _ACT.match(rest)
-        return few_words(rest) if matter_words(rest) >= (2 if thing else 4) else None
+        return few_words(rest) if matter_words(rest) >= (2 if thing else 4) and not _COUNTS.match(rest) else None
 
     def _is_labelled_below(self, index: int) -> bool:
         """Whether "And Resolved:" and then "That ..." stand right below the movers, on one line each or with a seconder's between."""

@@ -49,7 +49,7 @@ _LINK = re.compile(r"(?:to|of|and|or|than|as|that)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:to|for|in|on|at|by|with|from|that|but|as|both|\w+ing|\w+ed|the\s+\w+\s+to\s+be)\b", re.IGNORECASE)
 # words that no motion ends with: "of the", "will be"
 _DANGLING = re.compile(
-    r"(?:\s+(?:an?|the|of|to|for|in|on|at|by|with|from|and|or|be|is|are|was|were|will|that|this|its|their|as|said|not|any|all))+$",
+    r"(?:\s+(?:an?|the|of|to|for|in|on|at|by|with|from|and|or|be|is|are|was|were|will|that|this|its|their|as|said|not|any|all|dated|consequent|being|having))+$",
     re.IGNORECASE,
 )
 _NEXT_MARK = re.compile(r"[;,.]\s+\(?(?:[b-h]|ii|iii|iv|v|\d)\)?$")  # "...: Councillor Hill. (ii)", the mark of what comes next

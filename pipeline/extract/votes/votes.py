@@ -46,11 +46,14 @@ _OF_OFFICE = re.compile(
     r"\b(?:elect\w*|appoint\w*|co-?opt\w*|nominat\w*|chair\w*|vice|mayor|president|secretary|treasurer|officers?|officials)\b",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"[^\W\d_]{3}|[A-Z]{2}")  # a word or initials
 _TITLE = 90  # characters of the title that a motion is told with
 
 
 def _with_title(words: str | None, title: str | None) -> str | None:
     """The words moved, with the title of the item where they do not say on which matter they are."""
+    if words and title and not _SAYS.search(words):  # "It", "6"
+        return title
     if not words or not title or title.lower() in words.lower():
         return words
     if not (_OF_THE_ITEM.match(words) or (_NAME.fullmatch(words) and _OF_OFFICE.search(title) and not _OF_OFFICE.search(words))):
