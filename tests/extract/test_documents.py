@@ -210,7 +210,7 @@ def test_appendices_by_their_letters(lines, titles):
          ["Port Safety, Marl 2026", "Quay Plan 2030/31"]),
         ("Background papers: There are no background papers to this report.", []),
         ("Background Documents\n\n1   Quay’s Budget webpage\n2   2030-31 Budget approved by Full Council\n    (Audit Committee 16th May 2031)\n"
-         "3   2031 Consultation (Let’s Talk Quay) with the report on all that was said by residents and businesses of the harbour and beyond\n\n4   Harbour dashboards (access restricted)",
+         "3   2031 Consultation (Let’s Talk Quay) inc. the report on answers of residents, traders, ferry crews, anglers and clubs of all harbours\n4   Harbour dashboards (access restricted)",
          ["Quay’s Budget webpage", "2030-31 Budget approved by Full Council", "Harbour dashboards (access restricted)"]),
         ("Background Documents\n\nHarbour Needs Assessment 2030 - https://quay.example/needs", ["Harbour Needs Assessment 2030"]),
         ("Background papers\n\nComplaints Procedure, adopted July 2027", ["Complaints Procedure, adopted July 2027"]),
