@@ -352,9 +352,9 @@ def test_what_is_voted_and_agreed_behind_its_matter(text, kind):
 @pytest.mark.parametrize(
     "text",
     [
-        "It was agreed at that Meeting that the Draft Bye-Laws would be submitted to the Council.",
-        "The first meeting of the group had taken place and it was agreed that seven groups would be formed.",
-        "Councillor Elm stated that a similar Motion was passed by the previous Council.",
+        "It was agreed at that Meeting that the new dues would be put before the Board.",
+        "The first meeting of the crew had taken place and it was agreed that two boats would be built.",
+        "Councillor Elm stated that a like Motion was passed by the previous Council.",
         "Cllr Hill – agreed to look into it.",
     ],
 )
@@ -402,7 +402,7 @@ def test_a_long_matter_is_left_before_what_was_agreed():
 
 
 def test_what_members_referred_to_is_no_decision():
-    text = "Members discussed the decision to grant the licence and referred to Section 44 of the Act."
+    text = "Members discussed the licence and referred to Section 12 of the Harbours Act."
     assert rows(f"# Langdale Council\n\n## 8. Licence\n\n{text}") == []
 
 

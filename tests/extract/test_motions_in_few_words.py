@@ -17,9 +17,9 @@ def only(text):
     ("text", "words"),
     [
         (
-            "That the approval of the Council be and is hereby given to the disposal of the old pump house at Quarry Lane, Elmford, to Ann Hill and Tom Birch, "
-            "for the sum of £4,000, particulars of which were contained in the Statutory Notice dated 4 May 2021.",
-            "approval of the disposal of the old pump house at Quarry Lane, Elmford, to Ann Hill and Tom Birch, for the sum of £4,000",
+            "That the approval of the Board be and is hereby given to the sale of the old pump house at Quarry Lane, Elmford, to Ann Hill and Tom Birch, "
+            "for the sum of £4,000, particulars of which were contained in a Notice dated 4 May 2021.",
+            "approval of the sale of the old pump house at Quarry Lane, Elmford, to Ann Hill and Tom Birch, for the sum of £4,000",
         ),
         (
             "That in accordance with Section 12 of the Harbours Act, as amended, Elmford Council hereby decides that the rate of the harbour levy will stand raised by four per cent "
@@ -83,7 +83,7 @@ def test_it_was_also_agreed(adverb):
 
 
 def test_votes_and_abstentions_joined_by_a_dash():
-    vote = only("# Grants\nIt was proposed by Cllr Hill and seconded by Cllr Birch that the sums be accepted. This was carried by 5 Votes - 1 abstention")
+    vote = only("# Grants\nIt was proposed by Cllr Hill and seconded by Cllr Birch that the sums be paid. This was carried by 5 Votes - 1 abstention")
     assert (vote.votes_for, vote.against, vote.abstain, vote.result) == (5, None, 1, "carried")
 
 
@@ -167,7 +167,7 @@ def test_notices_of_motion_by_their_words(notice, motion):
 def test_counts_behind_the_movers_are_no_matter():
     vote = only(
         "# Minutes\nRESOLVED: That the minutes of 3 June be approved as a correct record. "
-        "(Cllr Ann Hill proposed, Cllr Tom Birch seconded, six were in favour and two abstained as they had not been there)."
+        "(Cllr Ann Hill proposed, Cllr Tom Birch seconded, six voted in favour and two abstained as they had been abroad)."
     )
     assert "minutes of 3 June" in vote.motion
     assert (vote.votes_for, vote.abstain) == (6, 2)

@@ -71,7 +71,7 @@ def test_a_larger_council_sends_letters_and_plans_the_rest():
 @pytest.mark.parametrize(
     "sentence",
     [
-        "One quotation has been received so far, further quotations to be sought before a decision is made.",
+        "A single quotation has come in, further quotations to be sought before anything is ordered.",
         "Cars were parked on the footpaths at night - again the police to be notified.",
         "It was felt that this was not good enough, a further letter be sent.",
         "It was agreed to put this off until June, also to remind the firm to cut back the hedges.",
@@ -91,8 +91,8 @@ def test_what_was_asked_at_another_meeting_is_no_task():
     "sentence",
     [
         "Miss Orr will be asked whether she has any news of the land.",
-        "It was felt that the Postmistress should be notified of these changes.",
-        "It was agreed that a site meeting be held to find out whose the path is.",
+        "It was felt that the ferryman should be notified of these changes.",
+        "It was resolved that a site meeting be held to find out whose the path is.",
     ],
 )
 def test_what_is_to_be_asked_told_or_met_about(sentence):

@@ -33,7 +33,7 @@ ITEMS = "\n\nPresent: Cllr Ann Hill, Cllr Bob Cook\n\n1. Apologies\nNone.\n\n2. 
         ("Minutes of Ashby Council meeting, Friday 8 May 2026, 9.30 - 12.05, Boardroom, Quay House", "Boardroom, Quay House"),
         ("NOTES OF THE ASHBY BOARD 8 MAY 2026, 10:00 - 12:15, THE HUB, ASHBY", "THE HUB, ASHBY"),
         ("Ashby Parish Council Meeting, 8th May 2026 - 7.00pm – All Saints Church", "All Saints Church"),
-        ("Ashby Parish Council Meeting, 8th May 2026\n\nMinutes of the meeting held at 7:30om in the school", "school"),
+        ("Ashby Parish Council Meeting, 8th May 2026\n\nMinutes of a meeting held at 8:15om in the school", "school"),
         ("Ashby Parish Council – Ordinary Meeting Friday 8th May 2026, 7.30pm Ashby Village Hall", "Ashby Village Hall"),
         ("Ashby Committee\nNotes of the meeting held on 8 May 2026, 1.30pm - 3.10pm, MS Teams", "MS Teams"),
         ("Harbours Committee of Ashby Council 08/05/2026\n_ Microsoft Teams -", "Microsoft Teams"),

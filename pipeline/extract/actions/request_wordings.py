@@ -307,7 +307,7 @@ def requests() -> list[tuple[str, float, str]]:
             rf"\b(?:felt|thought|considered|suggested)\s+(?:that\s+)?(?:{AGENT}+|the\s+\w+)\s+should\s+be\s+(?:notified|informed|contacted|asked|told|written\s+to"
             r"|approached|consulted)\b",
         ),
-        # "It was agreed that a site meeting be held to see whose the path is"
+        # "It was agreed that a meeting at the quay be held to see whose the path is"
         (
             "requested",
             0.65,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline import patterns as re
 
-# "the approval of the Council be and is hereby given to |the disposal of the yard": many words that say "approval of"
+# "the approval of the Board be and is hereby given to |the sale of the yard": many words that say "approval of"
 _APPROVAL_GIVEN = re.compile(
     r"^the\s+(?:prior\s+)?(?P<what>approval|consent|sanction)\s+of\s+(?:the|this)\s+[\w’'-]+(?:\s+[\w’'-]+){0,2}\s+(?:be\s+)?(?:and\s+)?(?:is\s+)?(?:hereby\s+)?given\s+"
     r"(?P<how>to|for)\s+(?=(?P<act>\w+))",
