@@ -18,8 +18,8 @@ def only(text):
     [
         (
             "That the approval of the Board be and is hereby given to the sale of the old pump house at Quarry Lane, Elmford, to Ann Hill and Tom Birch, "
-            "for the sum of £4,000, particulars of which were contained in a Notice dated 4 May 2021.",
-            "approval of the sale of the old pump house at Quarry Lane, Elmford, to Ann Hill and Tom Birch, for the sum of £4,000",
+            "for a price of £4,000, particulars of which the Clerk had laid before all members in a paper of 4 May 2021.",
+            "approval of the sale of the old pump house at Quarry Lane, Elmford, to Ann Hill and Tom Birch, for a price of £4,000",
         ),
         (
             "That in accordance with Section 12 of the Harbours Act, as amended, Elmford Council hereby decides that the rate of the harbour levy will stand raised by four per cent "
