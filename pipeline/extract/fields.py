@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline import patterns as re
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, CoverField, MeetingKind, Section
+from pipeline.segment.titles import VERB, is_known_title
 
 _COVERS = (MeetingKind.REPORT_COVER, MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.OTHER)
 # "Contact Email: a.reed@town.example", "Key Decision: No": a short label with a capital and a value on the line
@@ -30,13 +31,13 @@ def find(reading: Reading) -> tuple[CoverField, ...]:
 def _fields(block: Block, kind: MeetingKind) -> Iterator[CoverField]:
     if block.kind is BlockKind.FIELD and block.label:
         value = block.text.strip()
-        if value and _is_label(block.label):
+        if value and _is_label(block.label) and not _is_business(block.label, value):
             yield CoverField(
                 label=_plain(block.label), value=value, evidence=block.passage.span(), item=block.item, rule="fields.line", confidence=0.9
             )
     elif kind in _COVERS and block.kind in (BlockKind.PARAGRAPH, BlockKind.TITLE) and block.section is not Section.RECOMMENDATION:
         match = _FIELD.fullmatch(block.text)
-        if match and _is_label(match["label"]) and not match["value"].endswith((".", ";")):
+        if match and _is_label(match["label"]) and not match["value"].endswith((".", ";")) and not _is_business(*match.groups()):
             yield CoverField(
                 label=_plain(match["label"]),
                 value=match["value"].strip(),
@@ -52,6 +53,11 @@ def _fields(block: Block, kind: MeetingKind) -> Iterator[CoverField]:
 def _is_value(words: str) -> bool:
     """Whether words can be a field's value: short, and no row of figures."""
     return len(words) <= _LONG and len(re.findall(r"\d[\d,]*\.\d", words)) < 3
+
+
+def _is_business(label: str, value: str) -> bool:
+    """Whether a standing title with its minutes behind it looks like a field: "Minutes of the last meeting: Cllr Hill proposed them"."""
+    return bool(VERB.search(value)) and is_known_title(label)
 
 
 def _row(block: Block, kind: MeetingKind) -> Iterator[CoverField]:

@@ -36,6 +36,8 @@ def test_minutes_have_fields_in_their_head_alone():
     [
         "# Lamps\nMembers said: the lamps were dim",
         "# Lamps\nThe following were seen: lamps",
+        "~ Minutes of the last Meeting: Cllr Hill proposed acceptance",
+        "# Lamps\nMatters arising: the lamps were mended",
         "# Lamps\nCosts: 12.5 13.5 14.5 15.5",
         "# Lamps\n| Lamps | 14\n",
         "# Lamps\n" + "\n".join(f"Latest: {n}%" for n in range(8)),
