@@ -8,7 +8,7 @@ right, named by a hash and without a word of those papers, so that the model can
 
 python -m models.finds draw OUT           draws finds of papers without facts for a person to judge, with their words
 python -m models.finds judge OUT          adds those judged in OUT, a line "number<tab>1|0" for each, to finds.tsv
-python -m models.finds mended FOLDER      reads annotated papers that rules were mended on anew into finds.tsv
+python -m models.finds mended FOLDER      adds annotated papers that rules were mended on to finds.tsv
 python -m models.finds outside FOLDER     the same of annotated papers that were never opened
 python -m models.finds refresh            gives the drawn finds the form that the rules of today give them
 """
@@ -154,12 +154,16 @@ def keep(finds: Iterable[Find], path: Path = FINDS) -> None:
 
 
 def beside(source: str, folder: Path) -> None:
-    """Reads the annotated papers of `folder`, which are no part of the project, anew into `finds.tsv` as those of `source`."""
+    """Adds the annotated papers of `folder`, which are no part of the project, to `finds.tsv` as those of `source`.
+
+    A find that is there already, by its paper and its words, takes the form of today.
+    """
     fresh = [
         Find(find.kind, find.form, find.right, sha256(find.body.encode()).hexdigest()[:8], find.source, find.digest)
         for find in annotated(folder, source, named=True)
     ]
-    keep([*(find for find in kept() if find.source != source), *fresh])
+    names = {find.digest for find in fresh}
+    keep([*(find for find in kept() if find.digest not in names), *fresh])
 
 
 def _drawn_papers() -> Iterator[tuple[Path, Segmented, Paper]]:
