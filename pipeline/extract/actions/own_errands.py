@@ -47,14 +47,18 @@ def may_be_errand(text: str) -> bool:
     return _will_be_done().opens(text) or _BE_DONE.search(text) is not None
 
 
+def _errands_done() -> str:
+    """What is done on an errand, as the branches of a pattern, in one order in every run, so that what was compiled is found again."""
+    return "|".join(sorted(task_words("giving") | task_words("office") | task_words("errand_done"), key=lambda word: (-len(word), word)))
+
+
 @cache
 def _then_done() -> re.Pattern[str]:
     """ "Mr Hale said that the lamp is out and this will be reported", "... two bins should be bought and quotes will be sought"."""
-    done = "|".join(sorted(task_words("giving") | task_words("office") | task_words("errand_done"), key=len, reverse=True))
     return re.kept(
         r"(?:,?\s(?:and|but|so|therefore)|;|\s[–-])\s+(?P<what>this|these|it|(?:(?:an?|some|further|more|new)\s+)?(?:requests?|enquir(?:y|ies)|inquir(?:y|ies)"
         r"|quotes?|quotations?|letters?|e-?mails?|complaints?|prices?|estimates?|notices?|advice))"
-        rf"\s+(?:would|will)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){{0,2}}be\s+(?P<done>{done})\b",
+        rf"\s+(?:would|will)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){{0,2}}be\s+(?P<done>{_errands_done()})\b",
         re.IGNORECASE,
     )
 
@@ -62,12 +66,11 @@ def _then_done() -> re.Pattern[str]:
 @cache
 def _then_to_be_done() -> re.Pattern[str]:
     """ "One quotation has come so far, further quotations to be sought", "parked on the footpath - again the police to be notified"."""
-    done = "|".join(sorted(task_words("giving") | task_words("office") | task_words("errand_done"), key=len, reverse=True))
     return re.kept(
         r"(?:,|;|\s[–-])\s+(?:again\s+|so\s+)?(?P<what>(?:(?:an?|some|the)\s+)?(?:(?:further|another|more|new|additional)\s+)?(?:requests?|enquir(?:y|ies)|quotes?|quotations?|letters?"
         r"|e-?mails?|complaints?|prices?|estimates?|notices?|advice|information|details|police|owners?|contractors?|highways)"
         rf"|{AGENT}+)"
-        rf"\s+(?:(?:is|are)\s+)?(?:to\s+)?be\s+(?P<done>{done})\b",
+        rf"\s+(?:(?:is|are)\s+)?(?:to\s+)?be\s+(?P<done>{_errands_done()})\b",
         re.IGNORECASE,
     )
 
