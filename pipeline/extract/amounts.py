@@ -259,7 +259,9 @@ def _whole_cell(piece: Piece, unit: _Unit | None) -> Found | None:
     if not bare or (unit.needs_pence and not _WITH_PENCE.fullmatch(bare["digits"])):
         return None
     value = float(bare["digits"].replace(",", ""))
-    if value == 0 or (_ROW_HAS_PENCE.search(piece.row) and unit.scale == 1 and _PLAIN.fullmatch(bare["digits"])):
-        return None  # a nought in a grid is no sum, and "2044" beside "87.00" is a voucher's number
+    if (value == 0 and "." not in bare["digits"]) or (
+        _ROW_HAS_PENCE.search(piece.row) and unit.scale == 1 and _PLAIN.fullmatch(bare["digits"])
+    ):
+        return None  # a bare nought in a grid is no sum, and "2044" beside "87.00" is a voucher's number
     value = scaled(value, bare["scale"]) if bare["scale"] else round(value * unit.scale, 6)
     return Found(0, len(text), -value if bare["minus"] else value, unit.currency, RULE_COLUMN)

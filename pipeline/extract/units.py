@@ -47,7 +47,7 @@ def money_scale(words: str) -> float:
 
 def unit(printed: str, *words: str) -> str | None:
     """The unit of a figure printed as `printed`; `words` are its unit's column, its heading and its measure's name, in that order."""
-    own = [quantity for quantity in quantities(printed) if quantity.unit != "count"]
+    own = [quantity for quantity in quantities(printed.lstrip("-–− ")) if quantity.unit != "count"]
     if own:
         return own[0].unit
     if _OTHER.search(printed):

@@ -21,6 +21,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TIME = 4  # words; more are a sentence
+# "£'000", "€000s", "(£ 000)": in what the figures under a heading are counted
+_SCALE = re.compile(r"[£€$]\s?[’'‘]?000s?\b|[’'‘]000s?\b", re.I)
 
 
 def headings_of(rows: Sequence[Row]) -> tuple[dict[int, str], int]:
@@ -82,6 +84,7 @@ def _names_somebody(words: str) -> bool:
 
 
 def _holds_figure(words: str) -> bool:
-    """Whether a cell prints a figure that is no period over a column: "Target 2023", "May 2023" do not."""
+    """Whether a cell prints a figure that is no period over a column and no scale: "Target 2023", "May 2023", "Updated £'000" do not."""
+    words = _SCALE.sub("", words)
     told = _TIME.sub("", words) if len(words.split()) <= _LONGEST_TIME else words
     return any(sign.isdigit() for sign in told)

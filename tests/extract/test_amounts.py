@@ -48,6 +48,7 @@ SENTENCES = [
     # tables: the heading or the row's own label scales bare figures
     "| Risk | Exposure £m | Score |\n| Flood | <amount value=165000000 currency=GBP>165.0</amount> | 16 |",
     "| Budget (£000s) | Plan | Actual |\n| Roads | 1,204 | 9 |\n| Net (£000) | <amount value=1204000>1,204</amount> | <amount value=-9000>(9)</amount> |",
+    "| Fund (£000) | Plan £000 | Now £000 |\n| Quay | <amount value=0>0.0</amount> | 0 |",
     "| Payee | Net | VAT |\n| Mower hire | <amount value=45.5>45.50</amount> | <amount value=9.1>9.10</amount> |",
     "| Item | Cost (€) |\n| Bench | <amount value=700 currency=EUR>700</amount> |",
     "| No | Saving (£000, year to date) | Plan |\n| 1 | Fees (£000) | <amount value=1900000>1,900</amount> |",

@@ -13,9 +13,9 @@ PAGE = """<h1>Harbour scorecard</h1><table><tr><th>Measure</th><th>Target</th><t
 <tr><td>Lamps mended</td><td>20</td><td>21</td></tr></table>"""
 
 
-def test_periods_head_columns_whatever_stands_beside_them() -> None:
+def test_periods_and_scales_head_columns_whatever_stands_beside_them() -> None:
     rows = "".join(f"<tr><td>{name}</td><td>41</td><td>58</td><td>60</td></tr>" for name in ("Boats moored", "Lamps mended"))
-    for headings in ("April 2031|May 2031|Target 2031", "Apr-31|May-31|30/31 target", "Q1 2031/32|Q2 2031/32|2031/32 target"):
+    for headings in ("Draft £'000|Final £'000|Rise £'000", "April 2031|May 2031|Target 2031", "Apr-31|May-31|30/31 target", "Q1 2031/32|Q2 2031/32|2031/32 target"):
         head = "".join(f"<td>{words}</td>" for words in ("", *headings.split("|")))
         page = f"<p>Harbour</p><table><tr>{head}</tr>{rows}</table>"
         blocks = segment(read_html(page.encode(), Source("a.html", "0", "text/html"))).blocks

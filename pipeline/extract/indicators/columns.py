@@ -20,6 +20,7 @@ from pipeline.extract.grid import Grid
 from pipeline.extract.headings import part
 from pipeline.extract.indicators import heading_targets
 from pipeline.extract.indicators.column_cells import part_by_cells
+from pipeline.extract.indicators.compared_columns import compared
 from pipeline.extract.indicators.spending_columns import spending
 from pipeline.language.vocabulary import table
 
@@ -57,7 +58,7 @@ class Columns:
     """Where each part stands; `values` in the order of time, `now` the one that is headed as what holds now.
 
     `name` is None in a table of one row that has its measure's name over it. `aims` are the targets that headings print, by column, and
-    `aim_of_all` the one over the table.
+    `aim_of_all` the one over the table. `moves` says that a column prints how far each sum of money has moved.
     """
 
     name: int | None
@@ -67,6 +68,7 @@ class Columns:
     now: int | None = None
     aims: dict[int | None, float] = field(default_factory=dict)
     aim_of_all: float | None = None
+    moves: bool = False
 
     def aim(self, value: int | None) -> float | None:
         """The target in the heading of a value's column, else in that of the names, else over the table."""
@@ -108,6 +110,11 @@ def columns_of(grid: Grid, aim_of_all: float | None = None) -> Columns | None:
     money = spending(grid)
     if money is not None:
         return Columns(0, grid.headings, {"target": [money.planned]}, [money.spent], money.spent)
+    beside = compared(grid)
+    if beside is not None:
+        told = {"previous": beside.previous, "target": beside.target}
+        found = {name: [column] for name, column in told.items() if column is not None}
+        return Columns(0, grid.headings, found, [beside.value], beside.value, moves=True)
     vocabulary: Mapping[str, list[str]] = table("measure_columns")
     parts: dict[str, list[int]] = {}
     values: list[int] = []

@@ -27,9 +27,10 @@ _SPENT = re.compile(
     r"(?:\s+(?:to|at|as\s+at|ytd|year\s+to)\b[\w\s/.]{0,25})?(?:\s*\(?[£€$](?:m|k|'?000s?)?\)?)?",
     re.I,
 )
-# "%", "% spent", "% of allocation", "Percentage drawn down"
+# "%", "% spent", "% of allocation", "Percentage drawn down", "Complete"
 _SHARE = re.compile(
-    r"(?:%|percentage|per\s?cent)(?:\s+(?:of\s+)?(?:spen[dt]|spending|expenditure|draw-?down|drawn\s+down|used|budget|allocation|grant|recouped|claimed))*",
+    r"(?:%|percentage|per\s?cent)(?:\s+(?:of\s+)?(?:spen[dt]|spending|expenditure|draw-?down|drawn\s+down|used|budget|allocation|grant|recouped|claimed|"
+    r"complete))*|complete",
     re.I,
 )
 
@@ -47,7 +48,8 @@ def spending(grid: Grid) -> Spending | None:
     if planned is None or spent is None or share is None or 0 in (planned, spent, share):
         return None
     shares = [text for row in grid.rows if (text := row.text(share))]
-    return Spending(planned, spent) if shares and all(units.figure(text) is not None for text in shares) else None
+    said = [units.figure(text) is not None for text in shares]
+    return Spending(planned, spent) if sum(said) > len(said) / 2 else None
 
 
 def _only(headings: Sequence[str], pattern: re.Pattern[str]) -> int | None:

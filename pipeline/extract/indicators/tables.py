@@ -116,7 +116,7 @@ def _indicator(row: Row, grid: Grid, columns: Columns, shown: Mapping[str, str],
         rag=rating,
         versus_target=versus,
         trend=moved.trend,
-        direction=moved.direction,
+        direction=moved.direction or (_way(previous, value) if columns.moves else None),
         period=period or row.text(columns.first("period")) or periods.in_heading(heading),
         evidence=row.block.passage.span(),
         item=row.block.item,
@@ -126,9 +126,21 @@ def _indicator(row: Row, grid: Grid, columns: Columns, shown: Mapping[str, str],
 
 
 def _tells_both(row: Row, columns: Columns) -> bool:
-    """Whether a row has a target and a value, so that one word may name it: "AHB | 80 | 31"; "Total" adds the rows up."""
+    """Whether a row has a target and a value, so that one word may name it: "AHB | 80 | 31"; "Total" adds the rows up.
+
+    Of money whose change is printed a sum is a measure too.
+    """
+    if columns.moves:
+        return True
     figures = [units.figure(row.text(column)) for column in (columns.first("target"), *columns.values) if column is not None]
     return not _SUM.fullmatch(row.text(columns.name)) and sum(figure is not None for figure in figures) > 1
+
+
+def _way(earlier: float | None, now: float | None) -> str | None:
+    """Whether a sum is up, down or the same beside an earlier one."""
+    if earlier is None or now is None:
+        return None
+    return "up" if now > earlier else "down" if now < earlier else "same"
 
 
 _SUM = re.compile(r"(?:sub-?|grand\s+)?totals?", re.I)
@@ -138,6 +150,8 @@ def _figure(row: Row, column: int | None, name: str, counted_in: str, grid: Grid
     """The figure of a cell, in units: "£000" may stand in the measure's name, in its unit's column or over the figures."""
     if column is None:
         return None
+    if row.text(column).endswith("%"):
+        return units.figure(row.text(column))  # "1.87%" under "£000"
     scales = (units.money_scale(words) for words in (name, counted_in, grid.headings[column]))
     return units.figure(row.text(column), next((scale for scale in scales if scale != 1.0), 1.0))
 
