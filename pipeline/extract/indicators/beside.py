@@ -13,7 +13,7 @@ from pipeline.extract import measures, periods
 from pipeline.extract.indicators import comparisons
 from pipeline.extract.indicators.comparisons import HINT, Comparison, after
 from pipeline.extract.indicators.levels import unit_of
-from pipeline.extract.indicators.names import SEVERAL, has_figure, is_name, start_of
+from pipeline.extract.indicators.names import SEVERAL, holds_quantity, is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, rating, trend, versus_target
 from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 
@@ -184,4 +184,4 @@ def _named(text: str, quantity: Quantity, told: Comparison) -> str | None:
         return None
     if _NUMBERED.search(name) or periods.is_period(name):
         return None
-    return name if is_name(name, most=14) and not (_NO_MEASURE.match(name) or _CHANGE_LAST.search(name) or has_figure(name)) else None
+    return name if is_name(name, most=14) and not (_NO_MEASURE.match(name) or _CHANGE_LAST.search(name) or holds_quantity(name)) else None

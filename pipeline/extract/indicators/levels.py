@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline import patterns as re
 from pipeline.extract import measures, periods
 from pipeline.extract.indicators.moves import pair_in_brackets
-from pipeline.extract.indicators.names import has_figure, is_name, start_of
+from pipeline.extract.indicators.names import holds_quantity, is_name, start_of
 from pipeline.extract.indicators.parts import Said, direction, figures, rating, trend, versus_target, way
 from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 from pipeline.extract.values import COUNT
@@ -128,7 +128,7 @@ def valued(text: str) -> Iterator[Said]:
         name = _AT_AVERAGE.split(name)[-1]
         if not heads:
             name = periods.off_name(name)[0]  # "recycling rate for the year"
-        if has_figure(name):  # "Average speed 31.2mph, 85th percentile 38mph (36 last time)"
+        if holds_quantity(name):  # "Average speed 31.2mph, 85th percentile 38mph (36 last time)"
             continue
         if not is_name(name) and quantity.unit == "percent" and (phrase := _PHRASE.search(raw)) and _ends_in_noun(phrase["name"]):
             name = measures.clean(phrase["name"])

@@ -327,7 +327,7 @@ _OLD = re.compile(r"\b(?:over|under|above|within)\s+\d{1,3}\s+(?:days|weeks|mont
 _ALL_OF = re.compile(r"\b(?:at|in|across|of|on|for)\s+(?:the|our|its|all)\s+$", re.I)
 
 
-def has_figure(name: str) -> bool:
+def holds_quantity(name: str) -> bool:
     """Whether a name holds a figure that is no time within which something is done ("18 week waits") and no number of all its places."""
     bare = _OLD.sub(" ", name)
     return any(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline import patterns as re
+from pipeline.language.sentences import starts
 
 # "the approval of the Board be and is hereby given to |the sale of the yard": many words that say "approval of"
 _APPROVAL_GIVEN = re.compile(
@@ -17,12 +18,7 @@ _CIRCULATED = re.compile(
     r"|,\s+(?:as\s+)?(?:previously\s+)?circulated(?:\s+to\s+(?:all\s+|each\s+)?(?:members|councillors|member|councillor))?,(?=\s+(?:be|are|is|was|were)\b)",
     re.IGNORECASE,
 )
-# "... be adopted. |The Clerk to write to the owner"; no "Elm Co. Ltd", "Mr. Ash", "No. 5"
-_SENTENCE_END = re.compile(r"(?<=[a-zà-ÿ\d)”’\"]{2})[.?!][”’\"]?\s+(?=[“‘\"(]?[A-ZÀ-Þ])|[”\"]\s*[.,;]?\s+(?=[A-ZÀ-Þ][a-z]+\s)(?<=[.;]\s)")
-_ABBREVIATED = re.compile(
-    r"\b(?:approx|etc|incl|nos?|para|refs?|vs|mrs?|ms|dr|cllrs?|crs?|clr|st|co|ltd|prof|rev|hon|messrs|jnr|snr|dept|rd|ave|govt|ph|sgt|supt|insp|[a-z]|\w*\.\w+)$",
-    re.IGNORECASE,
-)
+_STOPS = ' .!?"”’'  # what ends a sentence, and what may close after it
 _WHOLE = 36  # words that are left as they are
 _MOST = 32  # words kept of more
 _SURE = 16  # words behind which an end of a clause or a phrase is as good as any
@@ -65,9 +61,10 @@ def _boilerplate_out(words: str) -> str:
 
 
 def _first_sentence(words: str) -> str:
-    for end in _SENTENCE_END.finditer(words):
-        before = words[: end.start()]
-        if len(before.split()) >= _LEAST and not _ABBREVIATED.search(before):
+    """Without what stands behind the first sentence of some length: "... be adopted. |The Clerk to write to the owner"."""
+    for start in starts(words)[1:]:
+        before = words[:start].rstrip(_STOPS)
+        if len(before.split()) >= _LEAST:
             return before
     return words
 
