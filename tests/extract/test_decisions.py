@@ -174,11 +174,11 @@ def test_a_resolution_above_lost_is_rejected():
     assert rows(reading) == [("rejected", "That the Committee accepts the lowest tender.")]
 
 
-def test_a_motion_that_the_chair_declares_carried_decides_by_that_sentence():
+def test_a_motion_that_the_chair_declares_carried_decides_by_the_words_moved():
     reading = shaped(
         "# Bench\nIt was proposed by Cllr Hale and seconded by Cllr Orr that a bench be bought. The motion was carried by 4 votes to 1."
     )
-    assert rows(reading) == [("resolved", "The motion was carried by 4 votes to 1.")]
+    assert rows(reading) == [("resolved", "It was proposed by Cllr Hale and seconded by Cllr Orr that a bench be bought.")]
 
 
 def test_the_reasons_for_excluding_the_public_are_no_decision():

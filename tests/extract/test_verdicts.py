@@ -176,7 +176,9 @@ def test_points_below_a_mover():
 
 def test_a_motion_declared_carried_is_one_decision():
     told = "It was moved by Cllr Moss, seconded by Cllr Hill, that the fee be £4. There was some talk."
-    assert rows(f"# Fee\n{told}\nThe Chairman declared the motion carried.") == [("resolved", "The Chairman declared the motion carried.")]
+    assert rows(f"# Fee\n{told}\nThe Chairman declared the motion carried.") == [
+        ("resolved", "It was moved by Cllr Moss, seconded by Cllr Hill, that the fee be £4.")
+    ]
     resolved = f"# Fee\n{told}\nThe motion was put and carried.\nRESOLVED that the fee be £4 from June."
     assert rows(resolved) == [("resolved", "RESOLVED that the fee be £4 from June.")]
 

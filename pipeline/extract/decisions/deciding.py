@@ -76,7 +76,7 @@ def _wordings() -> Entries[_Wording]:
     return Entries(
         (
             (_alone(_resolved), (_RESOLVED_CAPS,)),
-            (lambda text, _, formal: headed(text, formal), (HEADING,)),
+            (lambda text, meeting, formal: headed(text, formal, meeting), (HEADING,)),
             (_alone(_confirmed), (_CONFIRMING,)),
             (_alone(_impersonal), (_IMPERSONAL,)),
             (by_body, (body_decides(),)),
@@ -323,13 +323,17 @@ def _telegraphic(text: str) -> Deciding | None:
     return Deciding("decisions.telegraphic", match.end(), (match["low"] or match["verb"]).lower(), 0.75, start=start)
 
 
-# "All agreed.", "All Councillors in agreement.", "This was agreed.", "All in favour", "proposed by A, seconded by B and agreed"
+# "All agreed.", "All Councillors in agreement.", "This was agreed.", "All in favour", "proposed by A, seconded by B and agreed",
+# "All were in favour of a proposal to", "Members were in agreement for Mr Hill to mend it"
 _AGREEMENT = gated(
     r"^\W*(?:all\s+(?:\w+\s+){0,2}?(?:were\s+)?(?:agreed|in\s+agreement|approved)|unanimously\s+(?:agreed"
     r"|approved))\b(?!\s+(?:to\s+differ|with))"
     r"|[\s,;:–-]\s*(?:and\s+)?(?:was\s+|were\s+|this\s+was\s+)?(?:unanimously\s+|all\s+|duly\s+|everyone\s+)(?P<verb>agreed"
     r"|approved|accepted|adopted|confirmed|noted|(?:re-)?elected|(?:re-)?appointed|co-opted|in\s+favour|in\s+agreement)\s*\W*$"
-    r"|[\s,;–-](?:and|was|were)\s+(?:so\s+)?agreed(?:\s+by\s+all(?:\s+(?:members|councillors|present)){0,2})?\W*$",
+    r"|[\s,;–-](?:and|was|were)\s+(?:so\s+)?agreed(?:\s+by\s+all(?:\s+(?:members|councillors|present)){0,2})?\W*$"
+    r"|[,;:–-]\s+(?:and\s+)?agreed\s+(?:unanimously|by\s+(?:all|everyone)(?:\s+(?:members|councillors|present)){0,2})\W*$"
+    r"|^\W*(?:\d{1,2}\W+)?(?:all|everyone)\s+(?:\w+\s+){0,3}?in\s+(?P<favour>favour)\s+of\s"
+    r"|\b(?P<body>members|councillors|council|committee)\s+(?:were|was)\s+(?:all\s+|unanimously\s+)?in\s+agreement\s+(?=(?:to|for|that)\s)",
     re.IGNORECASE,
 )
 
@@ -343,10 +347,13 @@ def _agreement(text: str) -> Deciding | None:
     ):
         return None
     rest = text[match.end() :]
+    if match["body"] and opinion(rest):
+        return None
+    favour = match["favour"] or (match["verb"] or "").lower().endswith("favour")  # all for it: it is approved
     return Deciding(
         "decisions.agreement",
-        match.end() if not match.start() else 0,
-        kind_of(f"x was {match['verb']}") or "agreed" if match["verb"] else "agreed",
+        match.end() if not match.start() or match["favour"] else 0,
+        "approved" if favour else kind_of(f"x was {match['verb']}") or "agreed" if match["verb"] else "agreed",
         0.7,
         bare=len(rest.split()) < 4
         and (match.start() == 0 or (len(text.split()) < 12 and bool(re.match(r"\W*(?:this|it|these|which)\b", text, re.IGNORECASE)))),

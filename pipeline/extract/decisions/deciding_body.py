@@ -16,6 +16,7 @@ def body_decides() -> Gated:
     # "The Committee agreed to", "Members present have unanimously resolved", "the PC approved"
     verbs = (
         "agreed|agree|resolved|decided|determined|noted|approved|endorsed|adopted|ratified|accepted|supported|confirmed|deferred"
+        r"|gave(?=\s+(?:(?:its|their|formal|unanimous|final|full)\s+){0,2}(?:approval|consent|agreement|permission|authority)\s+(?:to|for)\b)"
         r"|recommended|appointed|elected|rejected|refused|declined|granted|authorised|delegated|homologated|remitted|voted|instructed|directed|received(?=\s+(?:and\s+(?:approved|adopted|accepted)|for\s+information)\b)"
     )
     body = rf"\b(?:{decider_tails()})(?:\s+present)?"
@@ -67,6 +68,7 @@ _KINDS = {
     "instructed": "resolved",
     "directed": "resolved",
     "agree": "agreed",
+    "gave": "approved",
 }
 _LEADING = ("decided", "determined")  # to what is decided: "decided |to grant the licence" grants it
 # "noted with concern the overspend", "noted, with thanks, the report"

@@ -28,7 +28,7 @@ _MATTER = (
 def passive() -> Gated:
     # "were approved", "was again put off", ", seconded by B, and elected unanimously"
     return gated(
-        rf"\b(?:was|were|and(?=\s+(?:was\s+|duly\s+"
+        rf"\b(?:was|were|(?:has|have)\s+been(?=\s+\w+ed\s+and\s+(?:approved|agreed|adopted)\s+by\b)|and(?=\s+(?:was\s+|duly\s+"
         rf"|unanimously\s+)*(?:re-)?elected\b)|and(?=\s+(?:referred|remitted|deferred)\s+(?:back\s+)?to\b))\s+(?P<not>not\s+)?{ADVERBS}(?:received\s+and\s+(?=accepted|approved|adopted"
         rf"|noted))?(?:(?!(?:{alternation('participle')})\b)(?:[a-z]+ed|(?:taken\s+as\s+)?read)\s+and\s+)?(?P<verb>{alternation('participle')})\b",
         re.IGNORECASE,
@@ -130,7 +130,7 @@ def by_passive(text: str, meeting: Meeting) -> Deciding | None:
             if re.search(r"\breceived\s+and\b", match.group(), re.IGNORECASE)
             else kind_of(f"x was {verb}") or "resolved"
         )
-        return Deciding("decisions.passive", match.start(), kind, 0.7, bare=_is_demonstrative(before))
+        return Deciding("decisions.passive", match.start(), kind, 0.7, bare=_is_demonstrative(before) and not _is_apologies(before, after))
     return None
 
 
@@ -145,6 +145,9 @@ _THEN_MOVED = re.compile(r"[\s,]*(?:having\s+been\s+)?(?:proposed|nominated|move
 _PAPERS = re.compile(r"\bfollowing\s+(?:minutes|reports|letters|correspondence|documents|papers)\s*$", re.IGNORECASE)
 # "Internal auditor: Mr P Hill| was reappointed."
 _SOMEBODY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?)\.?\s+(?:[A-Z][\w’'.-]*\s*){1,4}$")
+# "An application for a shed", "A VAT refund request": what is noted besides papers
+_PUT_IN = r"(?:requests?|applications?|refunds?|notices?|notifications?|invitations?|quotations?|quotes?|invoices?|payments?|balances?|reconciliations?|e-?mails?)"
+_THE_REPORT = re.compile(r"\W*the\s+(?:[\w’'&-]+\s+){0,5}?reports?\s*", re.IGNORECASE)  # "The playground report| was received."
 # "The minutes of the Cabinet were received for information"
 _FOR_INFORMATION = re.compile(r"\s+for\s+information\b", re.IGNORECASE)
 _NEXT_MEETING = re.compile(r"\bdate\s+of\s+(?:the\s+)?next\s+(?:\w+\s+)?meeting\s*$", re.IGNORECASE)
@@ -158,6 +161,11 @@ _APPLICATION = re.compile(r"\b(?:applications?|licen[cs]es?|permission|consent|v
 
 def _is_demonstrative(before: str) -> bool:
     return bool(re.fullmatch(r"\W*(?:and\s+)?(?:this|these|that|those|both|all)\s*", before, re.IGNORECASE))
+
+
+def _is_apologies(before: str, after: str) -> bool:
+    """Whether it is "These were accepted.", as is said of the apologies told before."""
+    return re.fullmatch(r"\W*these\s+", before, re.IGNORECASE) is not None and re.fullmatch(r"\W*", after) is not None
 
 
 # who did it, where that is said: "by the Committee" is the body, "by the Borough Council" another
@@ -214,7 +222,11 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
         "left on the table",
         "left to lie on the table",
     ):
-        return not re.match(r"\s+(?:with|between)\b", after, re.IGNORECASE)
+        return not re.match(
+            r"\s+(?:with|between)\b|\s+to\s+(?:be\s+(?:too|very|quite|un\w+|in\w+able|an?)|have|need)\b", after, re.IGNORECASE
+        )
+    if verb == "accepted" and _is_apologies(before, after):
+        return True
     if verb in ("approved", "adopted", "ratified", "endorsed", "accepted", "confirmed", "homologated"):
         if re.search(r"\bthey\s*$", before, re.IGNORECASE):
             return True
@@ -226,8 +238,12 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
             return False  # "Key risks that had risen were noted" tells what was said
         if _NEXT_MEETING.search(before):
             return True
-        return bool(re.search(rf"\b{REPORT_NOUN}\b[^.;]{{0,120}}$", before, re.IGNORECASE)) and (
-            ours or bool(re.match(r"\s*(?:with\s+\w+|and\b|\.|$)", after) or (after.startswith(":") and _PAPERS.search(before)))
+        return bool(re.search(rf"\b(?:{REPORT_NOUN}|{_PUT_IN})\b(?:[^.;]|\.(?=\d)){{0,120}}$", before, re.IGNORECASE)) and (
+            ours
+            or bool(
+                re.match(r"\s*(?:with\s+\w+|and\b|\.|$)|\s+for\s+information\b", after)
+                or (after.startswith(":") and _PAPERS.search(before))
+            )
         )
     if verb == "supported":
         return unanimous or bool(re.search(r"\b(?:application|motion|amendment|recommendation|proposal)\b", before, re.IGNORECASE))
@@ -268,5 +284,5 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
             )
         )
     if verb == "received":
-        return bool(_FOR_INFORMATION.match(after))
+        return bool(_FOR_INFORMATION.match(after)) or (_THE_REPORT.fullmatch(before) is not None and re.match(r"\W*$", after) is not None)
     return verb in ("recommended", "commended", "resolved", "decided") and ours

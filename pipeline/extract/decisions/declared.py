@@ -1,14 +1,17 @@
 """A motion whose carrying is told in a sentence of its own: "The Chair declared the motion carried", "The proposal was put and passed".
 
-That sentence is the decision where nothing is resolved in words after it; the motion it speaks of is then no second one.
+The motion that it speaks of is the decision, by the words moved, where nothing is resolved in words after it; where nobody prints
+those words, that sentence is.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline import patterns as re
+from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.reading import Reading
 from pipeline.extract.votes.motion import Motion
 from pipeline.extract.wording import PAST, Deciding, reported
@@ -29,6 +32,9 @@ _AMENDS = re.compile(r"\bamendments?\b", re.IGNORECASE)
 # "The substantive motion", "the motion as amended": with it the amendments are dealt with
 _SUBSTANTIVE = re.compile(r"\b(?:substantive|original|main)\b|\bas\s+amended\b", re.IGNORECASE)
 _NOMINATED = re.compile(r"\bnominations?\b", re.IGNORECASE)  # "There being no other nominations the proposal was carried"
+_NO_WORDS = re.compile(
+    r"\b(?:moved|proposed)\s+(?:the|this|his|her)\s+(?:motion|resolution|proposal)\b", re.IGNORECASE
+)  # of what was moved
 _NEAR = 8  # blocks below the sentence in which the resolution itself may stand
 _FAR = 12  # blocks above it in which the motion that it speaks of stands
 # the rules of rows that may print a resolution in words, above the sentence and below it; of those below an "it was agreed that" too
@@ -49,7 +55,7 @@ def declared(text: str) -> Deciding | None:
 
 
 def settled(found: Sequence[Decision], voted: Sequence[Motion], reading: Reading) -> list[Decision]:
-    """`found` with each motion carried as one row: its resolution in words, else the sentence that declares it carried."""
+    """`found` with each motion carried as one row: its resolution in words, else the words moved, else the sentence that declares it carried."""
     sentences = [row for row in found if row.rule == RULE]
     if not sentences:
         return list(found)
@@ -57,6 +63,7 @@ def settled(found: Sequence[Decision], voted: Sequence[Motion], reading: Reading
     starts = [block.passage.span().start for block in printed]
     places = {id(row): bisect_right(starts, row.evidence.start) - 1 for row in found}
     dropped: set[int] = set()
+    told: dict[int, Decision] = {}
     for row in sentences:
         others = [other for other in found if other.item == row.item and other.rule != RULE]
         below = [other for other in others if 0 < places[id(other)] - places[id(row)] <= _NEAR]
@@ -67,8 +74,13 @@ def settled(found: Sequence[Decision], voted: Sequence[Motion], reading: Reading
             dropped.add(id(row))
         block = printed[places[id(row)]]
         moved = next((one.moved for one in reversed(voted) if one.item == row.item and one.moved and one.last == block.order), None)
-        dropped.update(id(other) for other in above if moved and _overlap(other.evidence, moved) and _is_motion(other, reading))
-    return [row for row in found if id(row) not in dropped]
+        if moved is None or id(row) in dropped or _overlap(row.evidence, moved):
+            dropped.update(id(other) for other in above if moved and _overlap(other.evidence, moved) and _is_motion(other, reading))
+        elif any(_overlap(other.evidence, moved) for other in found):
+            dropped.add(id(row))
+        elif not _NO_WORDS.search(reading.document.words(moved)):
+            told[id(row)] = replace(row, kind=kind_of(reading.document.words(moved)) or row.kind, evidence=moved)
+    return [told.get(id(row), row) for row in found if id(row) not in dropped]
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -35,9 +35,17 @@ PASSES = either(
     # "Members passed a vote of sympathy", "With the agreement of the members item 3 was taken first"
     r"\b(?:members|councillors|council|committee|meeting)\s+(?:then\s+|also\s+|unanimously\s+)?(?:passed|extended|recorded)\s+(?:a|its|their)\s+votes?\s+of\s+\w+",
     r"^\W*with\s+the\s+(?:agreement|consent)\s+of\s+(?:the\s+|all\s+){0,2}(?:members|councillors|council|committee|meeting|board)\b[^.;]{3,60}\b(?:was|were)\s+\w+",
+    # "Approval was given to the visit", "Authority was granted for two bins"
+    r"^\W*(?:(?:unanimous|formal|retrospective|final|the\s+necessary)\s+)?(?P<given>approval|authority|authorisation|agreement)\s+(?:was|were)\s+"
+    r"(?:\w+ly\s+|also\s+|then\s+){0,2}(?:given|granted)\s+(?=(?:to|for|that)\s)(?![^.;]*\bby\s+(?:the\s+)?(?:department|minister|county|borough|district|government))",
+    # "The press and public were excluded from the meeting", "Members of the public were then excluded under Section 100A"
+    r"\b(?:press|public)\s+(?:and\s+(?:the\s+)?(?:press|public)\s+)?(?:was|were)\s+(?:then\s+|duly\s+|therefore\s+)?(?P<excluded>excluded)"
+    r"(?=\W*$|\s+(?:from\s+(?:the|this)\s+(?:meeting|room|remainder|rest|proceedings|following|next)|for\s+(?:the|this|these|items?)\b|under\b|in\s+accordance|during\b))",
     r"\bit\s+was\s+voted\s+(?:by\s+)?(?:\d{1,3}\s*(?:to|[-–:])\s*\d{1,3}\s*,?\s+)?(?=(?:that|to)\s)",
     flags=re.IGNORECASE,
 )
+# "The vote was taken |while the public were excluded"
+_WHILE = re.compile(r"\b(?:while|whilst|when|if|during|because|after|once)\b", re.IGNORECASE)
 
 
 def passed(text: str) -> Deciding | None:
@@ -56,6 +64,10 @@ def passed(text: str) -> Deciding | None:
         return Deciding("decisions.passed", len(text), kind_of(told["moved"]) or "resolved", 0.8)
     if "verb" in told:  # "There was submitted and noted a report"
         return Deciding("decisions.passed", len(text), kind_of(told["verb"]) or "noted", 0.8)
+    if "given" in told:
+        return Deciding("decisions.passed", len(text), "approved", 0.8)
+    if "excluded" in told:
+        return None if _WHILE.search(text[: match.start()]) else Deciding("decisions.passed", len(text), "resolved", 0.8)
     voted = "made" in told or "voted" in match.group().lower()
     return Deciding("decisions.passed", match.end() if voted else len(text), "resolved" if voted else "agreed", 0.8)
 

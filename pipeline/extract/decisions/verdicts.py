@@ -5,15 +5,16 @@ from __future__ import annotations
 from pipeline import patterns as re
 from pipeline.extract.decisions.deciding_body import determines
 from pipeline.extract.decisions.operative import kind_of
-from pipeline.extract.wording import Deciding, is_empty, opinion
+from pipeline.extract.wording import Deciding, is_empty, opinion, own
 from pipeline.facts import Meeting
 from pipeline.language.gate import gated
 
+# "Decided it was not worth the cost", "Agreed the rent to stay as it is",
 # "Resolved that", "Resolved: to pay", "Resolved not to", "And Resolved", "Agreed: that", "Agreed to defer" at the head of a sentence
 _HEAD = gated(
     r"\W*(?:\(?\d{1,2}[.)]\s*)?(?:(?:and|it\s+was|the\s+decision)\s+)?(?:(?:unanimously|also|further)\s+)?"
-    r"(?P<verb>resolved|agreed(?=\s*(?:[:–-]|to\b|that\b|by\b|in\s+principle|unanimously|not\s+to|\.|$))|decided(?=\s+(?:to"
-    r"|that)\b)|decision(?=\s*:))\b",
+    r"(?P<verb>resolved|agreed(?=\s*(?:[:–-]|to\b|that\b|by\b|in\s+principle|unanimously|not\s+to|\.|$))|(?<!was\s)agreed(?=\s+the\s+(?:[\w’'-]+\s+){1,6}?(?:to|should|would|will|be)\s)|decided(?=\s+(?:to"
+    r"|that|it\s+was|not|against)\b)|decision(?=\s*:))\b",
     re.IGNORECASE,
 )
 # "RECOMMENDATIONS to the Cabinet Member for Parks:", how a scrutiny panel resolves what it puts to others
@@ -51,8 +52,17 @@ _ONLY_NUMBER = re.compile(
 )
 
 
-def headed(text: str, formal: bool) -> Deciding | None:
+# "Agreed by Borough Council.", "Deferred by the County": what another council made of an application
+_BY_OTHERS = re.compile(
+    r"\W*\w+\s+by\s+(?P<agent>(?:the\s+)?(?:[\w’'&-]+\s+){0,4}?(?:borough|county|district|city|national\s+park|minister|department|inspector(?:ate)?|government)(?:\s+council)?)\b",
+    re.IGNORECASE,
+)
+
+
+def headed(text: str, formal: bool, meeting: Meeting) -> Deciding | None:
     """A verdict at the head of a sentence, or one that is all of it."""
+    if (by := _BY_OTHERS.match(text)) and not own(by["agent"], meeting):
+        return None
     if _RECOMMENDATIONS_TO.fullmatch(text):
         return Deciding("decisions.headed", len(text), "recommended", 0.85)
     match = _HEAD.match(text)
@@ -74,7 +84,7 @@ def headed(text: str, formal: bool) -> Deciding | None:
     rest = text[match.end() :]
     if verb == "agreed" and opinion(rest):
         return None
-    if re.match(r"\s+(?:with|by\s+the\s+(?:minister|department))\b", rest, re.IGNORECASE):
+    if re.match(r"\s+with\b", rest, re.IGNORECASE):
         return None
     kind = "agreed" if verb == "agreed" else "resolved"
     back = re.fullmatch(r"\s+to\s+\w+\s+(?:it|this|them|these|that)\W*", rest)  # "Agreed to take it."
@@ -84,7 +94,7 @@ def headed(text: str, formal: bool) -> Deciding | None:
 
 # "these were adopted", "all noted", "held over", behind the dash
 _DONE = (
-    r"\s*(?:(?:these|this|it)\s+(?:were|was)\s+)?(?:all\s+|both\s+|unanimously\s+)?(?P<verb>approved|adopted|noted|agreed|accepted|deferred"
+    r"\s*(?:(?:these|this|it)\s+(?:were|was)\s+)?(?P<not>not\s+)?(?:all\s+|both\s+|unanimously\s+)?(?P<verb>approved|adopted|noted|agreed|accepted|deferred"
     r"|refused|declined|ratified|held\s+over|carried\s+over|(?:referred|passed|remitted)(?:\s+back)?(?=\s+to\s))\b"
 )
 # "Resilience plan - adopted, subject to small changes.", "the renewal was dearer; accepted by all", "donation - deferred to March",
@@ -97,6 +107,7 @@ _COUNT_TAIL = re.compile(
     r"\W*\d{1,2}\s*[-–]\s*\d{1,2}\W*$|\W*\d{1,3}\s+(?:for|in\s+favour|votes?|to)\b|\W*by\s+(?:a\s+)?(?:\w+\s+){0,2}(?:votes?|majority)\b",
     re.IGNORECASE,
 )
+_SUM_TAIL = re.compile(r"\s+(?:to\s+(?:give|pay|donate)\s+)?[£€$]\d[\d,.]*(?<![.,])\W*")  # "Hall fund asking for help - agreed £40"
 _MINUTES_OF = re.compile(r"\W*(?:[\w ]{2,20}[–—-]\s*)?(?:draft\s+)?minutes\b", re.IGNORECASE)
 
 
@@ -115,13 +126,14 @@ def dashed(text: str, meeting: Meeting) -> Deciding | None:
     if not match or len(text.split()) > 40:
         return None
     verb, rest = match["verb"].lower(), match["rest"]
-    tailed = _ALONE_TAIL.match(rest) or _COUNT_TAIL.match(rest) or (verb in _REFUSED and _REASON.match(rest))
+    tailed = _ALONE_TAIL.match(rest) or _COUNT_TAIL.match(rest) or _SUM_TAIL.fullmatch(rest) or (verb in _REFUSED and _REASON.match(rest))
     if not tailed and not verb.startswith(("referred", "passed", "remitted")):
         return None
     if verb == "refused" and _REFERENCE.search(text) and not determines(meeting):
         return None
     minutes = match["verb"].lower() in ("approved", "agreed", "adopted", "accepted") and _MINUTES_OF.match(text) is not None
-    return Deciding("decisions.dashed", len(text), "confirmed" if minutes else _kind_behind(verb), 0.7)
+    kind = "rejected" if match["not"] else "confirmed" if minutes else _kind_behind(verb)
+    return Deciding("decisions.dashed", len(text), kind, 0.7)
 
 
 def _kind_behind(verb: str) -> str:

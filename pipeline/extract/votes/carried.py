@@ -137,7 +137,7 @@ def _kind(text: str, told: str) -> str:
         return "confirmed"
     if kind is None and _APPROVED.search(text):
         return "approved"
-    return kind or ("agreed" if "agree" in told or "favour" in told else "resolved")
+    return kind or ("agreed" if "agree" in told else "approved" if "favour" in told else "resolved")
 
 
 def _extent(motion: Motion, moved: Span, reading: Reading) -> Span:
