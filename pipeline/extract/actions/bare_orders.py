@@ -44,7 +44,7 @@ def _head() -> Opening:
 @cache
 def _order() -> Opening:
     jotted, nouns = _verbs()
-    object_ = rf"(?:the|a|an|all|to|with|about|re|for|up|out|some|more|another|quotes?|{AGENT}|[A-Z])"
+    object_ = rf"(?:the|a|an|all|to|with|about|re|for|up|out|some|more|another|quotes?|highways|police|council|{AGENT}|[A-Z])"
     return Opening(
         (OF_POINT[0], r"(?<=[a-z0-9)])\s+[–—-]+\s+"),
         rf"(?:[Tt]o\s+(?:{jotted}|{nouns})\b(?!\s+(?:on|from)\b)|(?i:{jotted})\s+(?={object_})|(?i:{nouns})\s+(?=(?:the|a|an|all|{AGENT})\b))",

@@ -28,9 +28,9 @@ _IN_MINUTES = re.compile(r"\s+(?:in|to)\s+the\s+[Mm]inutes\b")
 _SET = frozenset(("raised", "increased", "reduced", "lowered", "set"))
 _TO_A_SUM = re.compile(r"\s+(?:to|by|at)\s+[£€$]")
 # "The Panel asked that", "Requests were made that", "It was suggested that"
-_REQUEST = re.compile(r"\b(?:proposed|suggestions?|asked|requested|recommended|suggested|requests?|recommends)\b", re.IGNORECASE)
+_REQUEST = re.compile(r"\b(?:proposed|sought|suggestions?|asked|requested|recommended|suggested|requests?|recommends)\b", re.IGNORECASE)
 # of these the ones that hand out whatever is asked: a suggestion must hand something on
-_DEMAND = re.compile(r"\b(?:[Aa]sked|[Rr]equested|Requests?)\b")
+_DEMAND = re.compile(r"\b(?:[Aa]sked|sought|[Rr]equested|Requests?)\b")
 # "asked that it is brought to the next meeting" is a request, "suggested that the dirt is brought by lorries" a guess
 _HOW_IT_IS = re.compile(r"\b(?:is|are)\s+\w+(?:\s\w+)?$")
 # what minutes hand on: "further information", "a letter", "the slides"
@@ -149,7 +149,7 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
 # "a request would be made", "that mention should be made": doings that are named by a noun
 _DOING = re.compile(
     r"\b(?:requests?|approach(?:es)?|enquir(?:y|ies)|inquir(?:y|ies)|investigations?|arrangements?|contact|representations?|applications?|complaints?|bookings?"
-    r"|appointments?|mention|lists?|calls?|objections?|submissions?|copies|notes?|referrals?|appeal)\b",
+    r"|appointments?|mention|lists?|calls?|objections?|submissions?|copies|notes?|referrals?|appeal|presentations?)\b",
     re.IGNORECASE,
 )
 # "a site visit will be arranged"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.extract.actions.body_wordings import told_to_bodies
 from pipeline.extract.actions.request_wordings import requests
 from pipeline.extract.actions.wording_parts import (
     ADVERB,
@@ -61,7 +62,7 @@ def wordings() -> tuple[Wording, ...]:
     )
     body_to = (
         r"(?P<body>[A-Z]{2,5}|(?:[Tt]he\s+)?(?:[A-Z][a-z]+\s+){1,3}(?:Council|Committee|Group|Board|Team|Trust)"
-        r"|[Tt]he\s+(?:company|firm|developers?|landlord|landowner|owners?|school|club|builders?))(?:\s+[–-])?\s+(?:(?:is|are)\s+)?to\s+"
+        r"|[Tt]he\s+(?:company|firm|developers?|landlord|landowner|owners?|school|club|builders?))(?:\s+[–-])?\s+(?:(?:(?:is|are)\s+)?to|needs?\s+to)\s+"
     )
     everyone_to = (
         r"(?P<body>(?:All\s+)?(?:Members|Councillors|Cllrs|Governors|Trustees|Officers)|[Aa]ll|[Ee]veryone"
@@ -154,6 +155,7 @@ def wordings() -> tuple[Wording, ...]:
             rf"(?:{ONE}|{HE}),?\s+{ADVERB}(?:[^.;{AGENT}]{{2,120}}?\s+and\s+)?{would_be_doing}",
         ),
         *requests(),
+        *told_to_bodies(),
         # "NP to circulate the leaflet", "Clerk to arrange a letter", "Mr Birch is to contact", "the clerk to report"
         # "NP to Send the leaflet" too
         (

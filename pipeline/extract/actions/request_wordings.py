@@ -121,7 +121,12 @@ def requests() -> list[tuple[str, float, str]]:
         # "A request was made to look at the lamps"
         ("requested", 0.65, rf"\b[Rr]equests?\s+(?:was|were)\s+(?:also\s+)?made\s+to\s+{deed()}"),
         # "asked that there be a protocol"
-        ("that", 0.7, r"\b(?:asked|requested)\s+that\s+there\s+(?:should\s+)?be\s+(?:an?|two|more|some|regular)\b"),
+        # "asked that there was clear guidance"
+        (
+            "that",
+            0.7,
+            r"\b(?:asked|requested)\s+that\s+there\s+(?:(?:should\s+)?be\s+(?:an?|two|more|some|regular)|(?:was|were)\s+(?:more|clear(?:er)?|better|further|additional|regular))\b",
+        ),
         # "proposed by Mr Orr and seconded by Ms Elm that the Chair write", "that the letter should be sent"
         ("that", 0.75, rf"\bproposed\b[^.;]{{0,120}}?\bseconded\b[^.;]{{0,80}}?\bthat\s+{ONE}\s+(?:should\s+)?{errand}"),
         (
@@ -194,6 +199,8 @@ def requests() -> list[tuple[str, float, str]]:
             0.7,
             rf"\b(?:requested|asked\s+for|requested\s+for)\s+(?:(?:a|an|the)\s+)?(?P<what>[^.;]{{3,120}}?)\s+to\s+be\s+{done}",
         ),
+        # "sought that members were given the figures"
+        ("be_done", 0.65, rf"\bsought\s+that\s+(?P<what>[^.;]{{3,120}}?)\s+(?:be|was|were|is|are)\s+{done}"),
         # "proposed that the law be changed and that the Minister be written to"
         (
             "be_done",

@@ -146,8 +146,12 @@ _PAPERS = re.compile(r"\bfollowing\s+(?:minutes|reports|letters|correspondence|d
 # "Internal auditor: Mr P Hill| was reappointed."
 _SOMEBODY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?)\.?\s+(?:[A-Z][\w’'.-]*\s*){1,4}$")
 # "An application for a shed", "A VAT refund request": what is noted besides papers
-_PUT_IN = r"(?:requests?|applications?|refunds?|notices?|notifications?|invitations?|quotations?|quotes?|invoices?|payments?|balances?|reconciliations?|e-?mails?)"
-_THE_REPORT = re.compile(r"\W*the\s+(?:[\w’'&-]+\s+){0,5}?reports?\s*", re.IGNORECASE)  # "The playground report| was received."
+_PUT_IN = (
+    r"(?:requests?|applications?|refunds?|notices?|notifications?|invitations?|quotations?|quotes?|invoices?|payments?|balances?"
+    r"|reconciliations?|e-?mails?)"
+)
+# "The playground report| was received."
+_THE_REPORT = re.compile(r"\W*the\s+(?:[\w’'&-]+\s+){0,5}?reports?\s*", re.IGNORECASE)
 # "The minutes of the Cabinet were received for information"
 _FOR_INFORMATION = re.compile(r"\s+for\s+information\b", re.IGNORECASE)
 _NEXT_MEETING = re.compile(r"\bdate\s+of\s+(?:the\s+)?next\s+(?:\w+\s+)?meeting\s*$", re.IGNORECASE)

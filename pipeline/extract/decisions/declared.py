@@ -55,7 +55,7 @@ def declared(text: str) -> Deciding | None:
 
 
 def settled(found: Sequence[Decision], voted: Sequence[Motion], reading: Reading) -> list[Decision]:
-    """`found` with each motion carried as one row: its resolution in words, else the words moved, else the sentence that declares it carried."""
+    """`found` with each motion carried as one row: its resolution, else the words moved, else the sentence that declares it carried."""
     sentences = [row for row in found if row.rule == RULE]
     if not sentences:
         return list(found)

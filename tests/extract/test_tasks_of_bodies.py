@@ -1,0 +1,68 @@
+"""What bodies, their members and societies are told, urged and asked to do, and what others only plan."""
+
+import pytest
+
+from pipeline.extract.actions import actions
+from pipeline.extract.actions.promises import promises
+from pipeline.extract.agents import Known, mask
+from tests.extract.shaped import shaped, words
+
+KNOWN = Known(frozenset({"NP", "OL"}), frozenset({"Ann"}), frozenset({"T Quill"}))
+
+
+def owners(text):
+    masked = mask(text, KNOWN)
+    return [masked.printed(*found.owner) if found.owner else None for found in promises(masked)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("The Mayor told of the open day and invited Councillors to attend.", "Councillors"),
+        ("Cllr Hale encouraged Members to make sure that the survey of May is returned.", "Members"),
+        ("Members were encouraged to take part in the survey.", "Members"),
+        ("Cllr Hale proposed the District write to the harbour master.", "the District"),
+        ("Cllr Hale suggested that the Council should take over the shed.", "the Council"),
+        ("Cllr Hale requested Elmshire County Council proceed with the case.", "Elmshire County Council"),
+        ("It was agreed that an invitation be extended to the Quay Trust to speak.", None),
+        ("Cllr Hale requested a list of the works for the next meeting.", None),
+        ("It was resolved to request the attendance of the Director of Roads on 4 May.", None),
+        ("“That, Elm City and County Council write to the Minister about the pier.”", "Elm City and County Council"),
+        ("That the committee writes a letter of support for the bowls club.", "the committee"),
+        ("“That, the Members of the District of Elm write to the Agency about the fees.”", "the Members of the District of Elm"),
+        ("After some talk the Quay Sports Club were going to seek a grant.", "the Quay Sports Club"),
+        ("The PCC will also mend the lych gate.", "The PCC"),
+        ("The Rivers Agency has advised that it will put in a second post.", "The Rivers Agency"),
+        ("PC need to obtain a letter from the bank.", "PC"),
+        ("The Councillors were in agreement for Mr Moss to fill the hole.", "Mr Moss"),
+        ("Cllr Hale asked that there was clear guidance on the scheme.", None),
+        ("Cllr Hale also sought that Members were provided with figures for the pool.", None),
+        ("It was agreed to correspond with the water company about the leak.", None),
+        ("It was agreed to put together a list of the broken lamps.", None),
+        ("It was agreed a presentation should be made at the June meeting.", None),
+    ],
+)
+def test_tasks_of_bodies_and_members(sentence, owner):
+    assert owners(sentence) == [owner]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Chair invited Members to ask questions.",
+        "Members were encouraged to speak.",
+        "Residents were encouraged to recycle more.",
+        "Cllr Hale had proposed the District write to him.",
+        "The officer said that the Borough Council was going to survey the lane.",
+        "Cllr Hale asked for a response to his request at the May District Meeting.",
+        "Mrs Orr stated that Elm City and County Council follow all rules.",
+    ],
+)
+def test_what_is_said_there_and_news_of_others(sentence):
+    assert owners(sentence) == []
+
+
+def test_a_point_that_tells_whom_to_notify():
+    reading = shaped("# Letters\nThe steps at the quay are damaged - notify highways", organization="Elm Parish Council")
+    found = actions.find_weighed(reading, None)
+    assert [words(reading, action) for action in found] == ["The steps at the quay are damaged - notify highways"]
