@@ -39,7 +39,7 @@ def owners(text):
         ("Cllr Hale also sought that Members were provided with figures for the pool.", None),
         ("It was agreed to correspond with the water company about the leak.", None),
         ("It was agreed to put together a list of the broken lamps.", None),
-        ("It was agreed a presentation should be made at the June meeting.", None),
+        ("It was agreed a presentation should be made on the new pool in June.", None),
     ],
 )
 def test_tasks_of_bodies_and_members(sentence, owner):
