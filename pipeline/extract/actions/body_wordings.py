@@ -94,4 +94,10 @@ def told_to_bodies() -> list[tuple[str, float, str]]:
             rf"(?:(?:has|have)\s+(?:advised|confirmed|said|stated)\s+(?:that\s+)?(?:it|they)\s+)?(?:will|would)\s+(?:also\s+|now\s+)?(?:{errand}|(?P<deed>adjust|put|fit|install|mend|repair"
             r"|replace|remove|clear|clean|cut|paint|plant|provide|supply|investigate|inspect))\b",
         ),
+        # "A working group of Mr Orr and Ms Elm was set up to look at it"
+        (
+            "group",
+            0.7,
+            rf"\b(?:[Ww]orking|[Tt]ask(?:\s+and\s+[Ff]inish)?|[Ss]ub|[Ss]teering|[Ss]mall)[\s-]*[Gg]roup\b(?:\s+of\s+{ONE})?[^.;]{{0,80}}?\b(?:was|were|be|is)\s+(?:set\s+up|formed|established|convened|created)\s+to\s+{deed()}",
+        ),
     ]

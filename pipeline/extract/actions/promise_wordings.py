@@ -170,12 +170,6 @@ def wordings() -> tuple[Wording, ...]:
             r"\b(?!(?:for|with|by|from|of|to|and|allow|enable|ask|invite|want|help|permit|due|requir|expect)\w*\b)(?!(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|The|Our|For|By|With|From|If|When)\b)[A-Za-z][a-z]+\s+"
             rf"{initials_to}{deed()}",
         ),
-        # "A working group of Mr Orr and Ms Elm was set up to look at it"
-        (
-            "group",
-            0.7,
-            rf"\b(?:[Ww]orking|[Tt]ask(?:\s+and\s+[Ff]inish)?|[Ss]ub|[Ss]teering|[Ss]mall)[\s-]*[Gg]roup\b(?:\s+of\s+{ONE})?[^.;]{{0,80}}?\b(?:was|were|be|is)\s+(?:set\s+up|formed|established|convened|created)\s+to\s+{deed()}",
-        ),
         # "EPC are to transfer the balance", "TAG to follow it up", "Elmshire District Council to complete it": a body by its name
         (
             "to_do",
