@@ -19,6 +19,10 @@ _FIELD = re.compile(rf"(?:{words('fields')})", re.I)
 # "Presenter: |Ann Hill", "Reporting Officer – |Ann Hill" on one line
 _INLINE = re.compile(rf"(?P<label>{_FIELD.pattern})\s*(?::|\s[–—-]\s)\s*(?=[A-Z])", re.I)
 
+# "From: Ann Hill, Leader" / "Bob Elm, Member for Finance and Corporate" / "Services" / "Eve Ash, Director": the lines of one field
+_MOST_BELOW = 4
+_LONGEST = 120  # characters of such a line
+
 
 def in_field(reading: Reading, block: Block, titles: dict[int, str], people: Register) -> Iterator[Presenter]:
     """The presenters of a field; a report's cover prints it before the report's own title."""
@@ -35,14 +39,10 @@ def in_field(reading: Reading, block: Block, titles: dict[int, str], people: Reg
     if not _FIELD.fullmatch(label.strip(" :")):
         return
     title = titles.get(block.item) if block.item is not None else next(iter(titles.values()), None)
-    blocks = [(block, start)]
     bare = start == len(block.text)
-    if (bare or block.kind is BlockKind.FIELD) and block.order + 1 < len(reading.blocks):  # a name, or a second one, on a line of its own
-        following = reading.blocks[block.order + 1]
-        if (following.kind is BlockKind.TITLE or (bare and following.kind is BlockKind.PARAGRAPH)) and len(following.text) < 90:
-            blocks.append((following, 0))
-    for part, at in blocks:
-        actor = _person_or_post(part, at, people)
+    below = _below(reading, block, bare=bare) if bare or block.kind is BlockKind.FIELD else []
+    for part, at in [(block, start), *((line, 0) for line in below)]:
+        actor = person_or_post(part, at, people)
         if actor:
             span: Span = part.passage.span(at)
             yield Presenter(
@@ -50,7 +50,20 @@ def in_field(reading: Reading, block: Block, titles: dict[int, str], people: Reg
             )  # fmt: skip
 
 
-def _person_or_post(block: Block, start: int, people: Register) -> Actor | None:
+def _below(reading: Reading, block: Block, *, bare: bool) -> list[Block]:
+    """The lines below a field that go on with its value: one with a name on it, or all before the next field."""
+    lines: list[Block] = []
+    for following in reading.blocks[block.order + 1 : block.order + 2 + _MOST_BELOW]:
+        if following.kind is BlockKind.FIELD:
+            return lines
+        if not (following.kind is BlockKind.TITLE or (bare and following.kind is BlockKind.PARAGRAPH)) or len(following.text) >= _LONGEST:
+            break
+        lines.append(following)
+    return lines[:1]
+
+
+def person_or_post(block: Block, start: int, people: Register) -> Actor | None:
+    """Who stands at a place of a block, by name or by post."""
     text = block.text
     named = next((name for name in find_names(text) if name.start >= start and name.start - start <= 2), None) or read_name(text, start)
     if named and named.start - start <= 2:

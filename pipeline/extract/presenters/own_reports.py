@@ -8,6 +8,7 @@ from pipeline import patterns as re
 from pipeline.extract.actors import Actor, actors
 from pipeline.extract.reading import Sentence
 from pipeline.extract.register import Register, holds
+from pipeline.facts import BlockKind
 from pipeline.language.gate import gated
 from pipeline.language.posts import has_head
 
@@ -17,12 +18,34 @@ _OWN_REPORT = re.compile(r"^(?P<post>[\w ’'/-]{3,50}?)[’']?s?[’']?\s+(?:ve
 _REPORT_OF = gated(
     r"^(?:verbal\s+)?(?:reports?|updates?|presentation|briefing)\s+(?:from|by|of)\s+(?:the\s+)?(?P<post>[\w ’'/-]{3,50})$", re.I
 )
-# "Mrs Elm| reported", "Cllr Hill| spoke", "Councillor Ash|: roads were shut", "Mr Oak" on a line of its own
+# "LOCAL AUTHORITY REPORTS", "County and District Reports", "Reports: Borough & County", "Elected Members’ Reports": several councillors'
+_TIER = r"(?:county|district|borough|city|ward|division(?:al)?|unitary|local\s+authority|elected\s+(?:members?|representatives?))"
+_OF_TIERS = re.compile(
+    rf"^(?:{_TIER}(?:\s*(?:,|/|&|and)\s*{_TIER})*(?:\s+council)?(?:s|[’']s|s[’'])?\s+reports?\b"
+    rf"|reports?\s*(?:from|:|[–-])\s*(?:the\s+)?{_TIER}(?:\s*(?:,|/|&|and)\s*{_TIER})*(?:\s+council)?s?$)",
+    re.I,
+)
+_MEMBERS = "councillor"  # the own report of several members
+# "Guest Speaker", "SPEAKERS", "Invited speaker:"
+_SPEAKERS = re.compile(r"(?:(?:guest|invited|visiting|external)\s+)?speakers?\s*:?", re.I)
+_SPEAKER = "speaker"
+# "Mrs Elm| reported", "Cllr Hill| spoke", "Councillor Ash|: roads were shut", "Mr Oak" on a line of its own, "Cllr Elm| raised three issues"
 _REPORTS = re.compile(
-    r"\s*(?:then\s+|also\s+)?(?:reported|advised|referred|spoke|gave|informed|updated|drew|highlighted|thanked|noted|read|outlined|provided|presented|covered)\b"
+    r"\s*(?:then\s+|also\s+)?(?:reported|advised|referred|spoke|gave|informed|updated|drew|highlighted|thanked|noted|read|outlined|provided|presented|covered"
+    r"|confirmed|raised\s+(?:(?:a\s+)?(?:number|couple)\s+of|the\s+following|several|two|three|four|five|six)\s+(?:\w+\s+)?(?:issues|points|matters|items|concerns))\b"
     r"|\s*(?::|$)",
     re.I,
 )
+# the same behind the heading of a point, where others may have their word too: "Bins - KC| confirmed"
+_CLEARLY = re.compile(r"\s*(?:then\s+|also\s+)?(?:reported|advised|confirmed|informed|updated|gave)\b", re.I)
+# a speaker's matter behind the name: "Ann Elm| on the festival", "Mr Hill| – Quay Trust", "Ms Ash| from the Museum"
+_SPEAKS = re.compile(r"\s*(?:[:,(]|[–—-]\s|(?:on|of|from|about|regarding|re)\b)", re.I)
+# what heads a point before who tells it: "Quayside Council: |Cllr Hill", "RTS AGM - |BH", "a) Borough: |Cllr Elm", "∑ Bins - |KC"
+_HEADED = re.compile(
+    r"(?:[^\w\s]\s+)?(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+)?(?:[A-Z0-9](?:[^.;:–—]|(?<=\bSt)\.){1,60}?(?::\s+|\s[–—-]{1,2}\s+))?"
+)
+# what stands behind the one name of a heading: "Ann Elm|, agent for the MP", "Bob Ash| for the MSP", "Cllr Hill| (Quay Ward)"
+_ASIDE = re.compile(r"\s*(?:$|:$|[,(–—-]|(?:for|on\s+behalf\s+of)\s)")
 # whose the report on policing is: "PC Elm", "Inspector Hill", "the PCSO"
 _POLICE = re.compile(
     r"\b(?:police|pcso|pc|constable|sergeant|sgt|inspector|superintendent|garda|commander|beat\s+(?:manager|officer))\b", re.I
@@ -30,7 +53,7 @@ _POLICE = re.compile(
 # what such a report is called in the title of an item: "Policing", "PCSO"
 _OF_POLICE = frozenset(["police", "policing", "community policing", "garda", "pcso", "local police", "neighbourhood policing"])
 # "Ms Elm noted |that there was no report", "that she |had nothing to report", "that all items |were covered by the agenda"
-_NOTHING = re.compile(
+NOTHING = re.compile(
     r"\b(?:no\s+(?:[\w’'-]+\s+){0,2}?reports?|nothing\s+(?:[\w-]+\s+)?to\s+(?:report|add))\b"
     r"|\ball\s+(?:[\w-]+\s+){1,4}?(?:were|was|would\s+be|had\s+been)\s+covered\b",
     re.I,
@@ -40,22 +63,43 @@ _NOTHING = re.compile(
 @lru_cache(maxsize=256)
 def own_report(title: str) -> str | None:
     """Whose report an item is: "Treasurer’s Report" -> "treasurer", "Verbal update from the Commissioner" -> "commissioner"."""
+    if _OF_TIERS.match(title):
+        return _MEMBERS
+    if _SPEAKERS.fullmatch(title):
+        return _SPEAKER
+    post = _post_of(title)
+    return post if post and (has_head(post) or _MEMBERS in post or post in _OF_POLICE) else None
+
+
+def _post_of(title: str) -> str | None:
     match = _OWN_REPORT.match(title) or _REPORT_OF.search(title)
-    if not match:
-        return None
-    post = match["post"].lower().replace("’", "'").removesuffix("'s").removesuffix("'").removesuffix("s")
-    return post if has_head(post) or "councillor" in post or post in _OF_POLICE else None
+    return match["post"].lower().replace("’", "'").removesuffix("'s").removesuffix("'").removesuffix("s") if match else None
+
+
+def is_several(own: str) -> bool:
+    """Whether more than one may tell such a report: members, or speakers."""
+    return own == _SPEAKER or _MEMBERS in own
 
 
 def reporter(sentence: Sentence, own: str, people: Register) -> Actor | None:
-    """The one whose report the item is, where a paragraph begins with him and tells what he reports."""
+    """The one whose report the item is, where a paragraph begins with him, or with the heading of a point, and tells what he reports."""
     text = sentence.text
+    if sentence.start:
+        return None
     who = actors(sentence.block.passage.part(sentence.start, sentence.end), people)
-    if sentence.start or not who or who[0].start > 5 or not _REPORTS.match(text, who[0].end) or _NOTHING.search(text):
+    headed = bool(who) and who[0].start > 5
+    if not who or (headed and not _HEADED.fullmatch(text, 0, who[0].start)):
         return None
     actor = who[0]
+    if own == _SPEAKER:
+        return actor if actor.name and actor.start <= 5 and (_SPEAKS.match(text, actor.end) or _REPORTS.match(text, actor.end)) else None
+    heading = _MEMBERS in own and sentence.block.kind is BlockKind.SUBHEADING and actor.start <= 5 and _ASIDE.match(text, actor.end)
+    if heading and actor.name:  # below "Councillors’ Reports" whoever a heading names
+        return actor
+    if not (_CLEARLY if headed else _REPORTS).match(text, actor.end) or NOTHING.search(text):
+        return None
     kind = actor.entry.kind if actor.entry else None
-    if "councillor" in own:
+    if _MEMBERS in own:
         return actor if actor.title_kind == "councillor" or kind == "councillor" else None
     role = actor.full_role
     if own in _OF_POLICE:

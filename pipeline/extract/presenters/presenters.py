@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from pipeline import patterns as re
 from pipeline.extract.actors import Actor, actors
+from pipeline.extract.presenters import listed
 from pipeline.extract.presenters.labelled import in_field
-from pipeline.extract.presenters.own_reports import own_report, reporter
+from pipeline.extract.presenters.own_reports import is_several, own_report, reporter
 from pipeline.extract.presenters.submitted import is_silent, of_page
 from pipeline.extract.presenters.told import in_sentence, in_title, presenter
 from pipeline.extract.reading import Reading, Sentence
@@ -35,6 +36,7 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
     previous: list[Actor] = []
     last_item: int | None = None
     reported: set[int | None] = set()
+    listing = False  # whether the lines are those of "Reports were from:"
     read: Counter[int | None] = Counter()  # sentences of each item
     for sentence in reading.sentences:
         block = sentence.block
@@ -45,6 +47,10 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
         title = titles.get(block.item) if block.item is not None else _heading_above(reading, block)
         if sentence.start == 0:
             found.extend(in_field(reading, block, titles, people))
+            teller = listed.point_of(block, people) if listing else None
+            if teller:
+                found.append(presenter(teller, sentence, title, listed.RULE, 0.8))
+            listing = listed.leads_in(block) or (listing and (teller is not None or listed.goes_on(block)))
         if block.kind is BlockKind.ITEM:
             found.extend(in_title(sentence, title, people))
         presented = list(in_sentence(sentence, previous, title, people, place=read[block.item], lead=reading.leads[block.order]))
@@ -56,11 +62,11 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
         if _ANAPHORA.match(_next_text(reading, sentence)):
             previous = _leading(sentence, people)
         if title and not presented and block.item not in reported and (own := own_report(title)):
-            teller = reporter(sentence, own, people)
-            if teller:
-                if "councillor" not in own:
+            reporting = reporter(sentence, own, people)
+            if reporting:
+                if not is_several(own):
                     reported.add(block.item)
-                found.append(presenter(teller, sentence, title, _OWN, 0.7))
+                found.append(presenter(reporting, sentence, title, _OWN, 0.7))
     return _once(found or tuple(of_page(reading, people)))
 
 
