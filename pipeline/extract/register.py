@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -156,6 +157,22 @@ class Register:
     def _index_roles(self, entry: Entry, index: dict[str, list[Entry]]) -> None:
         for word in {word for role in entry.roles for word in folded_role(role).split()}:
             index[word].append(entry)
+
+    def learn(self, entry: Entry, mention: Mention) -> None:
+        """Add what is told of somebody once all are known, a post say; the row of the post without a name goes into his."""
+        entry.add(mention)
+        self._by_place.setdefault(mention.span.start, entry)
+        role = mention.role or ""
+        twin = self.unnamed(role)
+        if twin is not None and _same_words(twin, role):
+            for found in twin.mentions:
+                entry.add(replace(found, kind=None))
+                self._by_place[found.span.start] = entry
+            self.entries.remove(twin)
+            for posts in self._posts_by_word.values():
+                if twin in posts:
+                    posts.remove(twin)
+        self._index_roles(entry, self._holders_by_word)
 
     def holders(self, role: str) -> list[Entry]:
         """The named people who hold a post: "the Clerk" is the Parish Clerk, "the Director" any director of the paper; of several only

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline import patterns as re
-from pipeline.extract.people import attendance, contacts, named
+from pipeline.extract.people import attendance, contacts, named, own_posts
 from pipeline.extract.people.entry import Entry
 from pipeline.extract.people.outsiders import Outsiders, title_of_tier
 from pipeline.extract.reading import Reading
@@ -19,7 +19,9 @@ __all__ = ["Register", "find", "register"]
 def register(reading: Reading) -> Register:
     """Who is who in a paper, from its attendance lists, its sentences and its contacts."""
     listed = attendance.find(reading)
-    return Register([*listed, *named.find(reading, listed), *contacts.find(reading)])
+    people = Register([*listed, *named.find(reading, listed), *contacts.find(reading)])
+    own_posts.learn(reading, people)
+    return people
 
 
 def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]:

@@ -76,6 +76,21 @@ def _post_of(title: str) -> str | None:
     return match["post"].lower().replace("’", "'").removesuffix("'s").removesuffix("'").removesuffix("s") if match else None
 
 
+# "AREA COUNCILLOR’S REPORT", "Reports from County Councillors": those whose title says of which council they are
+_TITLED = re.compile(rf"(?:{_TIER}|area|parish|town)\s+councillors?$", re.I)
+
+
+def post_in(title: str) -> str | None:
+    """The post whose report an item is, in the letters of its title: "TREASURER’S REPORT" -> "Treasurer", "Area Councillor’s Report" ->
+    "Area Councillor"; None for reports of members that say no more of them, and of the police."""
+    own = own_report(title)
+    if own is None or own in _OF_POLICE or " and " in own or (is_several(own) and not _TITLED.match(own)):
+        return None
+    at = title.lower().replace("’", "'").find(own)
+    printed = title[at : at + len(own)]
+    return printed.title() if printed.isupper() or printed.islower() else printed
+
+
 def is_several(own: str) -> bool:
     """Whether more than one may tell such a report: members, or speakers."""
     return own == _SPEAKER or _MEMBERS in own
