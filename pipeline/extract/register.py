@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -16,6 +16,7 @@ from pipeline.extract.people.mentions import Mention, folded_role
 from pipeline.facts import Span
 from pipeline.language.names import find_names, split_name
 from pipeline.language.posts import kind_of_post
+from pipeline.language.vocabulary import terms
 
 # what makes a post another's: the Deputy Chief Executive is no Chief Executive, the Minute Secretary no Secretary
 _OTHER_POST = frozenset(
@@ -37,6 +38,17 @@ def fold(word: str) -> str:
     """A name for comparison: lower case, no accents, one apostrophe, no full stops."""
     plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'").replace("‘", "'").replace("`", "'"))
     return "".join(character for character in plain if not unicodedata.combining(character)).replace(".", " ").replace("o' ", "o'").strip()
+
+
+@cache
+def _forms() -> dict[str, list[str]]:
+    """The forms that a given name may have besides itself: "danny" -> "dan", "daniel"."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for line in terms("given_name_forms"):
+        words = line.split()
+        for word in words:
+            forms[word] += [other for other in words if other != word and other not in forms[word]]
+    return forms
 
 
 class Register:
@@ -225,7 +237,11 @@ class Register:
 
     def by_given_name(self, word: str) -> Entry | None:
         """The one person of the paper with this given name: small councils call their members by it."""
-        return self._given.get(fold(word))
+        known = self._given.get(fold(word))
+        if known is not None:
+            return known
+        called = [entry for form in _forms().get(fold(word), ()) if (entry := self._given.get(form))]  # "Danny" where Daniel Elm is listed
+        return called[0] if len(called) == 1 else None
 
     def full_names(self) -> tuple[str, ...]:
         """The names of its people that have a given name or initials, the longest first."""

@@ -131,7 +131,8 @@ class _Reader:
             return True
         if self.letters:
             return False
-        if token["initials"] and folded not in large_particles():
+        behind = printed == "MC" and self.words > 1  # "Mary Carey MC", her initials; "SEAN MC ELM" has a particle
+        if token["initials"] and (behind or folded not in large_particles()):
             return self._takes_initials(token)
         return self._takes_word(token, folded)
 

@@ -32,7 +32,7 @@ _SPEAKER = "speaker"
 # "Mrs Elm| reported", "Cllr Hill| spoke", "Councillor Ash|: roads were shut", "Mr Oak" on a line of its own, "Cllr Elm| raised three issues"
 _REPORTS = re.compile(
     r"\s*(?:then\s+|also\s+)?(?:reported|advised|referred|spoke|gave|informed|updated|drew|highlighted|thanked|noted|read|outlined|provided|presented|covered"
-    r"|confirmed|raised\s+(?:(?:a\s+)?(?:number|couple)\s+of|the\s+following|several|two|three|four|five|six)\s+(?:\w+\s+)?(?:issues|points|matters|items|concerns))\b"
+    r"|confirmed|stated|said|told|explained|mentioned|reminded|announced|described|raised\s+(?:(?:a\s+)?(?:number|couple)\s+of|the\s+following|several|two|three|four|five|six)\s+(?:\w+\s+)?(?:issues|points|matters|items|concerns))\b"
     r"|\s*(?::|$)",
     re.I,
 )

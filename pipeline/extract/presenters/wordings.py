@@ -62,6 +62,8 @@ def _clauses(form: int) -> tuple[str, ...]:
         rf"(?:{_verbs('goes', form)})\s+(?:\w+ly\s+)?(?:through|over)\s+(?:{_DETERMINER}{_ADJECTIVES}{PAPER}|(?:it|them)\b)",
         # "spoke briefly to her report"
         rf"(?:{_verbs('speaks', form)})\s+(?:briefly\s+)?to\s+{_DETERMINER}{_ADJECTIVES}(?:{words('spoken_to')})\b",
+        # "sent in a written report", "had prepared a report": one that is read or handed round
+        rf"(?:{_verbs('sends', form)})\s+(?:a|an|his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:report|update)\b",
         # "updated members on", "briefed the Board"
         rf"(?:{_verbs('updates', form)})\s+{_HEARERS}\b",
         # "highlighted the key points", "drew attention to the main findings of the report"
@@ -149,7 +151,14 @@ BY = either(
     r"\b(?:was|were)\s+(?:submitted|tabled)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+"
     r"(?:\([^()]{3,60}\)\s+|dated\s+[\w ]{6,20}\s+)?(?:by|from|of)\s+(?:the\s+)?",
     r"(?<!\bno\s)\breports?\s+(?:was|were|had\s+been|has\s+been)\s+received\s+from\s+(?:the\s+)?",
-    r"^Circulated,?\s+(?:(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?|(?:the\s+)?(?=(?-i:[A-Z])[^.;:]{3,60}[’']s\s+report\b))",
+    # "The Clerk read out a short report submitted by Cllr Elm", "an update sent in by Mr Ash"
+    r"\bread\s+(?:out\s+|aloud\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:report|update)\s+(?:submitted|sent(?:\s+in)?|written|prepared|provided|supplied)\s+by\s+(?:the\s+)?",
+    # "An update from Cllr Elm was passed to the Council", "A report by Mr Ash was read out"
+    r"(?:^|\ban?\s+|\bthe\s+)(?:[\w-]+\s+)?(?:update|report|briefing)\s+(?:from|by)\s+(?:the\s+)?"
+    r"(?=[^.;]{3,60}?\s(?:was|were|had\s+been)\s+(?:passed|read|circulated|shared|given|tabled|presented|handed|sent)\b)",
+    # "Circulated, statutory notice of the sale of a house at the Quay, together with report of the Harbour Manager"
+    r"^(?:\((?:[a-z]|[ivx]{1,4})\)\s+)?Circulated\b[^.;]{3,300}?\b(?:together|along)\s+with\s+(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?",
+    r"^(?:\((?:[a-z]|[ivx]{1,4})\)\s+)?Circulated,?\s+(?:(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?|(?:the\s+)?(?=(?-i:[A-Z])[^.;:]{3,60}[’']s\s+report\b))",
     rf"\b(?:welcomed|introduced|thanked)\s+(?:the\s+)?(?={_NAMED}{{3,120}}?,?\s+who\s+(?:then\s+|also\s+)?(?:proceeded\s+to\s|{_TELLS}))",
     r"\bthanked\s+(?:the\s+)?(?=[^.;]{3,80}?\s+for\s+(?:(?:his|her|their)\s+(?:[\w-]+\s+){0,4}?(?:reports?|presentation|update|briefing|talk|overview)|the\s+presentation)\b)",
     r"\b(?:reports?|papers?)\s+(?:dated\s+[\w ]{6,20}\s+)?(?:from|by|of)\s+(?:the\s+)?"
