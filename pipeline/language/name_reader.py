@@ -106,6 +106,9 @@ def read_name(text: str, position: int, *, after: str = "") -> NameMatch | None:
     return reader.name()
 
 
+_OFFICE_AT_END = re.compile(r"(?<=[a-z])[-–](?:Vice|Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer)$")
+
+
 class _Reader:
     """Takes the words of a name one by one."""
 
@@ -241,6 +244,9 @@ class _Reader:
         if self.words >= 3 and _PLACE_BODY.match(self.text, self.end):  # "Ann Hill Fenmoor District Council"
             self.end -= len(self.parts.pop()) + 1
             self.words -= 1
+        if self.parts and (office := _OFFICE_AT_END.search(self.parts[-1])):  # "Mrs R Elm-Chair"
+            self.end -= len(office.group())
+            self.parts[-1] = self.parts[-1][: office.start()]
         if not self._suffices():
             return None
         while (found := _LETTERS_AFTER.match(self.text, self.end)) and found["letters"].lower().replace(".", "") in letters():

@@ -47,7 +47,24 @@ ADDRESSES = frozenset(
 )
 # Family names among the words of papers that no street or house is called by: "Ann King", not "Ann Street"
 SAFE_SURNAMES = frozenset(
-    ["king", "black", "white", "brown", "english", "welsh", "irish", "scott", "best", "long", "short", "may", "price", "bishop", "prince", "young"]
+    [
+        "king",
+        "black",
+        "white",
+        "brown",
+        "english",
+        "welsh",
+        "irish",
+        "scott",
+        "best",
+        "long",
+        "short",
+        "may",
+        "price",
+        "bishop",
+        "prince",
+        "young",
+    ]
 )
 STARTS_SENTENCE = frozenset(
     ["the", "a", "an", "in", "on", "at", "it", "this", "that", "there", "he", "she", "they", "and", "of", "for", "to"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -91,7 +90,9 @@ _PLAIN_REASON = re.compile(r"(?:due\s+to|who|as\s+(?:he|she|they))\b[^.;:,]{2,90
 _KEY = re.compile(r"[A-Z]{2,3}[a-z]?(?=[\s.,;]|$)")
 _PURPOSE = re.compile(r"\bto\s+(?:report|receive|note|consider|record|accept|approve)\b", re.I)
 # "Also present: Cllr Elm, County Council| There were 8 members of the public."
-_THERE_WERE = re.compile(r"(?<=[\w)])\s+(?=There\s+(?:was|were)\s)")
+_THERE_WERE = re.compile(
+    r"(?<=[\w)])\s+(?=There\s+(?:was|were)\s|\d{1,3}\s+(?:other\s+)?(?:members?\s+of\s+(?:the\s+)?public|residents|parishioners)\b)"
+)
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _SHORT_TITLES = frozenset(["cllr", "cllrs", "mrs", "rev", "prof", "comh", "cmhlr"])
 
@@ -124,8 +125,8 @@ def _sentences(reading: Reading, *, minutes: bool) -> dict[int, list[Passage]]:
         if (order in begun) is minutes:
             passage = sentence.block.passage.part(sentence.start, sentence.end)
             others = _THERE_WERE.search(passage.text)
-            cuts = (0, others.start(), len(passage.text)) if others else (0, len(passage.text))
-            found[order].extend(passage.part(start, end) for start, end in itertools.pairwise(cuts))
+            parts = [(0, others.start()), (others.end(), len(passage.text))] if others else [(0, len(passage.text))]
+            found[order].extend(passage.part(start, end) for start, end in parts)
     return found
 
 

@@ -72,7 +72,7 @@ def find(reading: Reading) -> list[Mention]:
         alone = sum(entry.span.end <= blocks[0].passage.span().end for entry in entries) == 1
         if alone and entries[0].role is None and _CHAIR_LABEL.search(over):
             entries[0] = replace(entries[0], role=chair)
-        of_list = settled(entries, over, board=board and label == "present")
+        of_list = settled(entries, over, board=board and label == "present", apart=others)
         found.extend(with_unelected(of_list, reading.document.text) if label == "present" else of_list)
         for line in lines:
             if apologies.is_told(line.text):

@@ -11,10 +11,11 @@ from array import array
 from collections.abc import Iterator, Sequence
 
 from pipeline import patterns as re
+from pipeline.extract.people.beside import parted
 from pipeline.extract.people.mentions import names_organization
 from pipeline.facts import Passage
 from pipeline.language.names import begins_name, find_names, read_name
-from pipeline.language.posts import has_head
+from pipeline.language.posts import has_head, read_post
 from pipeline.segment.attendance_tables import OVER_POSTS
 
 _WIDE = 3  # characters of room between two words that no justified line leaves
@@ -56,6 +57,8 @@ def _joined(row: Sequence[Passage], *, told: bool) -> Passage:
             named = before
         if _SHORT_FORM.match(cell.text) or not before.text.strip() or before.text[-1:] in ",:–-(":
             between = " "
+        elif posts_another(cell.text):  # "A Elm, FDC      Clerk Mrs B Hill"
+            between = _APART
         elif tells_of_name(cell.text) or (told and cell is row[-1] and not begins_name(cell.text, 0)):
             between = _BESIDE if is_name(named.text) else " "
         else:
@@ -73,6 +76,23 @@ def beside(name: Passage, words: Passage) -> Passage:
     offsets.extend([name.offsets[-1]] * len(between))
     offsets.extend(words.offsets)
     return Passage(f"{name.text}{between}{words.text}", offsets)
+
+
+# "Clerk| Mrs A Hill", "Parish Clerk| – A Hill": a post printed before its holder
+_TO_HOLDER = re.compile(r"\s?[:–-]?\s?")
+
+
+def posts_another(words: str) -> bool:
+    """Whether a cell begins with a post and ends with the name of its holder: "Clerk Mrs A Hill", "Clerk B Elm"."""
+    post = read_post(words, 0, joined=True) if has_head(words) else None
+    if post is None or post.start:
+        return False
+    if parted(words, post):
+        return True
+    holder = _TO_HOLDER.match(words, post.end)
+    name = read_name(words, holder.end()) if holder and post.end < len(words) and begins_name(words, holder.end()) else None
+    titled = next((found for found in find_names(words[post.end :], untitled=False) if found.start <= 3), None)
+    return (name is not None and name.end == len(words)) or (titled is not None and post.end + titled.end == len(words))
 
 
 def tells_of_name(words: str) -> bool:

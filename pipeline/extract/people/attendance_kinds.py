@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline import patterns as re
-from pipeline.extract.people.mentions import OTHER_BODY, Mention, folded_role, kind_of, names_organization
+from pipeline.extract.people.mentions import OTHER_BODY, Mention, folded_role, kind_of, names_body, names_organization
 
 # a heading over officers: "Officials in attendance", "Clerk"
 _OFFICERS = re.compile(r"\b(?:officers?|officials|staff|clerk)\b", re.I)
@@ -28,16 +28,16 @@ _MEMBERS_TOO = frozenset(
 )  # fmt: skip
 
 
-def settled(entries: Sequence[Mention], heading: str, *, board: bool = False) -> list[Mention]:
+def settled(entries: Sequence[Mention], heading: str, *, board: bool = False, apart: bool = False) -> list[Mention]:
     """The entries of one list with the kind of each, and who is not a member put in attendance; `heading` is what stands over it, and
-    `board` is true for the list of a body whose members hold posts."""
+    `board` is true for the list of a body whose members hold posts, `apart` where those who only attend have a list of their own."""
     officers = bool(_OFFICERS.search(heading))
     kinds = [kind_of_entry(entry, officers=officers) for entry in entries]
     members = _MEMBERS.search(heading) is not None and not _NO_MEMBERS.search(heading)
     board = board or (members and 2 * kinds.count("councillor") < len(kinds))
     some_officer = officers or "officer" in kinds
     some_councillor = "councillor" in kinds
-    joint = _is_joint(entries)
+    joint = _is_joint(entries, apart=apart)
     out = []
     for entry, kind in zip(entries, kinds, strict=True):
         attendance = entry.attendance
@@ -52,7 +52,7 @@ def settled(entries: Sequence[Mention], heading: str, *, board: bool = False) ->
             of_others = joint or (members and entry.title_kind != "rank")  # sent by others to sit on the body
             if of_others and kind == "external" and not entry.role:
                 kind = None
-            other = entry.organization and OTHER_BODY.search(entry.organization) and not of_others
+            other = entry.organization and names_body(entry.organization) and not of_others
             kind = kind or ("external" if other else "councillor")
             if kind != "councillor":
                 attendance = "in_attendance"
@@ -118,15 +118,19 @@ def _is_clerk(entry: Mention) -> bool:
     return bool(entry.role and _CLERK.search(entry.role)) and not _OWN_TITLE.match(entry.title)
 
 
-def _is_joint(entries: Sequence[Mention]) -> bool:
+def _is_joint(entries: Sequence[Mention], *, apart: bool) -> bool:
     """Whether most of those present are printed with the body that sent them, so that all of them are members: "Cr A Hill – EDC",
-    "B Elm – Quay Trust"."""
+    "B Elm – Quay Trust"; or all but those who are called councillors, and guests have a list of their own (`apart`)."""
     present = [entry for entry in entries if entry.attendance == "present"]
+    if len(present) < _LEAST_JOINT:
+        return False
     sent = sum(entry.organization is not None or _sits_for(entry) for entry in present)
-    return len(present) >= _LEAST_JOINT and sent > 0.6 * len(present)
+    called = sum(entry.title_kind == "councillor" and entry.organization is None for entry in present)
+    return sent > 0.6 * len(present) or (apart and sent >= _LEAST_SENT and sent + called >= len(present) - 1)
 
 
 _LEAST_JOINT = 5
+_LEAST_SENT = 3
 # "Economic Development", "Planning & Env", "CE": parts of a council's own staff, and posts by their letters
 _DEPARTMENT = re.compile(
     r"\b(?:services?|support|development|planning|housing|finance|financial|environment\w*|env|strategy|transport\w*|engineering|legal|democratic|committee|hr|ict?t?"

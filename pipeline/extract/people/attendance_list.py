@@ -5,22 +5,31 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline import patterns as re
-from pipeline.extract.people.attendance_words import BETWEEN, INLINE, INSTEAD_OF, POST_BY_LETTERS, PUBLIC, REPRESENTING
+from pipeline.extract.people.attendance_asides import shared, with_aside
+from pipeline.extract.people.attendance_words import (
+    BETWEEN,
+    FROM_BODY,
+    INLINE,
+    INSTEAD_OF,
+    OF_PUBLIC,
+    POST_BY_LETTERS,
+    PUBLIC,
+    REPRESENTING,
+)
 from pipeline.extract.people.beside import OUTSIDERS, parted
 from pipeline.extract.people.family_first import Turned, family_first
 from pipeline.extract.people.mentions import (
     OTHER_BODY,
     Mention,
-    folded_role,
     is_key,
+    names_body,
     names_organization,
     office_in,
-    read_aside,
     role_of_title,
 )
 from pipeline.extract.people.places import is_body
@@ -70,33 +79,13 @@ _LEAST_SURNAMES = 4
 _FIRM = re.compile(r"[^\S\n]+(?:Limited|Ltd|LLP|PLC|plc|Inc)\b")
 # "A Hill| Fenmoor County Council": whose member somebody is, with nothing between
 _COUNCIL = re.compile(r"[A-Z][\w’'-]+\s+(?:(?:and|&|of|City|County|Borough|District|Metropolitan|Town|Parish|Community)\s+){0,4}Council\b")
-_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b")
+_LETTERS = re.compile(r"[A-Z]{2,5}(?:DC|CC|BC|RC)|[A-Z](?:DC|CC|BC|RC)")  # a council by its letters
 _NO_ORGANIZATION = re.compile(r"(?:and|apolog|in attendance|also)\b", re.I)
 
 
 def parse_list(passage: Passage, attendance: str) -> Iterator[Mention]:
     """The entries of a list put on one passage, its lines parted by "\\n"; what is no person is passed over."""
-    yield from _shared(list(_List(passage).entries(attendance)), passage)
-
-
-def _shared(entries: list[Mention], passage: Passage) -> list[Mention]:
-    """The entries; a post printed once in the plural is that of each name before it: "Messrs A Hill and B Elm (Directors of Services)",
-    of each that is called "Mr" or "Ms" if the last one is: "Councillors A Hill, B Elm, Ms C Ash and Mr D Dunn (Lay Members)".
-    """
-    courtesy = [bool(_COURTESY.match(passage.text, bisect_left(passage.offsets, mention.span.start))) for mention in entries]
-    for index, mention in enumerate(entries):
-        several = read_posts(mention.role, 0) if mention.role else None
-        if not several or several.end != len(mention.role or ""):
-            continue
-        entries[index] = replace(mention, role=several.post)
-        for before in range(index - 1, -1, -1):
-            other = entries[before]
-            if other.role or other.organization or other.attendance != mention.attendance:
-                break
-            if courtesy[index] and not courtesy[before]:
-                break
-            entries[before] = replace(entries[before], role=several.post)
-    return entries
+    yield from shared(list(_List(passage).entries(attendance)), passage)
 
 
 def entry(match: NameMatch, span: Span, *, role: str | None, attendance: str | None, rule: str, confidence: float) -> Mention:
@@ -115,6 +104,7 @@ class _List:
         self.passage, self.text = passage, passage.text
         self.titled = {match.start: match for match in find_names(passage.text, untitled=False)}
         self.starts = sorted(self.titled)
+        self.public_until = 0  # where the names of those end who are of the public
         self.surnames = len(_SURNAME.findall(passage.text)) >= _LEAST_SURNAMES  # "Councillor A Hill (Chair), Ash, Birch, Dunn, Elm"
 
     def entries(self, attendance: str) -> Iterator[Mention]:
@@ -132,6 +122,9 @@ class _List:
                 position = turned[-1].end
                 continue
             inline = INLINE.match(text, position)
+            if named := OF_PUBLIC.match(text, position):  # "Members of the public: Ann Hill, Bob Elm"
+                position = named.end()
+                self.public_until = text.find("\n", position) if "\n" in text[position:] else len(text)
             public = PUBLIC.match(text, position)
             if inline:
                 attendance, position = inline.lastgroup or attendance, inline.end()
@@ -140,6 +133,8 @@ class _List:
             elif match := self._name(position):
                 span = self.passage.span(position, match.end)
                 mention = entry(match, span, role=None, attendance=attendance, rule=LIST, confidence=0.9)
+                if position < self.public_until:
+                    mention = replace(mention, organization="member of the public")
                 mention, position = self._with_asides(mention, match.end, comma=not post_first)
                 yield mention
             elif held_by := self._holders(position):  # "Staff Officers (Mr Hill and Ms Elm)", "Engineers: Ann Hill, Bob Elm"
@@ -207,7 +202,7 @@ class _List:
         """A name without a title: initials or a given name speak for it; else, before any title (`plain`), that it fills its entry."""
         text = self.text
         match = read_name(text, position)
-        if match and (_FIRM.match(text, match.end) or is_body(match)):
+        if match and (_FIRM.match(text, match.end) or is_body(match) or self._holds_titled(match.end)):
             return None
         if match is None and self.surnames and (match := read_name(text, position, after="list")):
             rest = text[match.end : match.end + 5]
@@ -227,6 +222,12 @@ class _List:
         key = _KEY.match(text, match.end)
         alone = not rest or rest[0] in ",;\n(–—-" or rest.lower().startswith("and ") or (key is not None and is_key(key["key"], match.name))
         return match if (alone and plain) or self._posted(match.end) else None
+
+    def _holds_titled(self, position: int) -> bool:
+        """Whether brackets right after words hold a person with a title, whose body they name: "Elm Surveying (Mr A Hill)"."""
+        bracket = _IN_BRACKETS.match(self.text, position)
+        held = self.titled.get(bracket.end()) if bracket else None
+        return held is not None and self.text[held.end : held.end + 1] == ")"
 
     def _posted(self, position: int) -> bool:
         """Whether a post stands beside the name that ends here: "Osei Blyth, Clerk", "Osei Blyth OB – Clerk", "Osei Blyth (Clerk)"."""
@@ -264,29 +265,33 @@ class _List:
         while True:
             if bracket := _BRACKETS.match(text, position) or self._posted_bracket(position):
                 for part in _PART.split(bracket["inside"]):
-                    mention = _with_aside(mention, part)
+                    mention = with_aside(mention, part)
                 position = bracket.end()
             elif (key := _KEY.match(text, position)) and is_key(key["key"], name):
                 mention, position = replace(mention, key=key["key"]), key.end()
             elif (instead := INSTEAD_OF.match(text, position)) and (away := self._name(instead.end())):
                 position = away.end
             elif (dashed := _DASHED.match(text, position)) and (office := self._office_at(dashed.start("words"))):
-                mention, position = _with_aside(mention, office), dashed.start("words") + len(office)  # "H Hill – Mayor J Elm"
+                mention, position = with_aside(mention, office), dashed.start("words") + len(office)  # "H Hill – Mayor J Elm"
             elif dashed and not begins_name(text, dashed.start("words")):
                 post = read_post(text, dashed.start("words"), joined=True)
                 limit = self._titled_within(dashed.start("words"), dashed.end("words"))
                 followed = post and (other := _AND_NAME.match(text, post.end)) and read_name(text, other.end())  # "– Chair and Joe Ash"
                 position = post.end if post and (followed or post.end >= dashed.end("words")) else limit
-                mention = _with_aside(mention, text[dashed.start("words") : position])
+                mention = with_aside(mention, text[dashed.start("words") : position])
             elif chair := _IN_THE_CHAIR.match(text, position):
-                mention, position = _with_aside(mention, "in the chair"), chair.end()
+                mention, position = with_aside(mention, "in the chair"), chair.end()
+            elif mention.organization is None and text[position : position + 1] == " " and (council := _COUNCIL.match(text, position + 1)):
+                mention, position = replace(mention, organization=council.group()), council.end()
+            elif (body := FROM_BODY.match(text, position)) and mention.organization is None and names_body(body["words"]):
+                mention, position = replace(mention, organization=body["words"]), body.end()
             elif sent := REPRESENTING.match(text, position):
-                mention, position = _with_aside(mention, sent["words"]), sent.end()
+                mention, position = with_aside(mention, sent["words"]), sent.end()
             elif letters := self._post_by_letters(position, mention):
                 mention, position = replace(mention, role=letters["post"]), letters.end()
             elif taken := self._post_after(position, mention, comma=comma):
                 words, position = taken
-                mention = _with_aside(mention, words)
+                mention = with_aside(mention, words)
             else:
                 break
         if position > start:
@@ -326,6 +331,8 @@ class _List:
             return None
         post = read_post(self.text, gap.end(), joined=True)
         if post is None or self.text[post.end : post.end + 1] in (":", "(") or post.end + 1 in self.titled:
+            return None
+        if parted(self.text, post):  # "P Moss Clerk J Elm"
             return None
         following = read_name(self.text, post.end) if self.text[post.end : post.end + 1] == " " else None
         comma = _SIGN.match(self.text, following.end) if following else None
@@ -380,19 +387,5 @@ class _List:
         ):
             return None
         at_end = end != comma.end("words") or comma.end() >= len(text) or text[comma.end()] in "\n;("
-        return (words, end) if at_end and words[:1].isupper() and len(words.split()) >= 2 else None
-
-
-def _with_aside(mention: Mention, words: str) -> Mention:
-    aside = read_aside(words, mention.name or "")
-    role = mention.role
-    several = read_posts(words, 0) if role is None and aside.organization else None
-    if several and several.end == len(words):  # "Mr A Hill and Ms B Elm (Directors of Services)"
-        return replace(mention, role=words)
-    chairs = aside.role and folded_role(aside.role) == "chair" and mention.title_kind == "office"  # "Mayor A Hill (Chairperson)"
-    if aside.role and not chairs and (role is None or len(aside.role) > len(role) or mention.title_kind in ("office", "rank")):
-        role = aside.role
-    attendance = "in_attendance" if aside.virtual and mention.attendance == "present" else mention.attendance
-    return replace(
-        mention, role=role, key=mention.key or aside.key, organization=mention.organization or aside.organization, attendance=attendance
-    )  # fmt: skip
+        letters = _LETTERS.fullmatch(words) is not None and not is_key(words, mention.name or "")  # "A Hill, FDC"
+        return (words, end) if at_end and words[:1].isupper() and (letters or len(words.split()) >= 2) else None

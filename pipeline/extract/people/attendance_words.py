@@ -14,6 +14,12 @@ PUBLIC = re.compile(
     r"|(?:the\s+)?public\b[^,;\n]*",
     re.I,
 )
+# "Member of the public |Mr A Hill", "Members of the Public - |B Elm, C Ash": those of the public by their names
+OF_PUBLIC = re.compile(
+    r"(?i:members?\s+of\s+the\s+public)(?:\s+present)?\s*[:–-]?\s*(?=(?:(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s)?(?:[A-Z]\.?\s?){1,3}[A-Z][a-z]|(?:Mr|Mrs|Ms|Miss|Dr)\b)"
+)
+# "Mr A Hill and Ms B Elm| from the Harbour Department|"
+FROM_BODY = re.compile(r"[^\S\n]*,?[^\S\n]+(?:from|of)\s+(?:the\s+)?(?P<words>[A-Z][\w’'&-]*(?:\s+(?:[A-Z][\w’'&-]*|of|for|and|the)){0,6})")
 # a label inside a line: "... (AH). In attendance: Bob Elm, Clerk", "Apologies Ann Hill", "Leave of absence: Cr Ash"
 INLINE = re.compile(
     r"(?P<in_attendance>(?:also\s*,?\s+)?in\s+attendance|also\s+present|"

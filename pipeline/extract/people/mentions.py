@@ -130,6 +130,11 @@ def names_organization(post: str) -> bool:
     return any(not _is_its_own(post, match) for match in _ORGANIZATION.finditer(post))
 
 
+def names_body(words: str) -> bool:
+    """Whether words beside a name are a body that is none of a small council's: "Quay Trust", "Harbour Department"; not "Mill Ward"."""
+    return OTHER_BODY.search(words) is not None or words.endswith((" Department", " Dept"))
+
+
 # what a body calls itself in the posts of its own: "Treasurer to the Authority", "Trust Secretary"
 _CALLED = frozenset(["Authority", "Trust", "Agency", "Company", "Foundation", "Association", "Society"])
 

@@ -68,6 +68,7 @@ class Outsiders:
         organization = reading.meeting.organization or ""
         # a parish's paper by the name of its council, or one that lost its head
         self.small = _LOWEST.search(organization) is not None
+        self.parish = "parish council" in organization.lower()
         self.initials = "".join(_INITIAL.findall(organization.title()))
         present = [entry for entry in entries if entry.attendance == "present" and entry.kind == "councillor"]
         self.of_no_tier = sum(not _is_called_of_a_tier(entry) for entry in present) > 1
@@ -85,6 +86,9 @@ class Outsiders:
             return self.upper and not entry.is_listed and title_of_tier(entry, _LOWEST_TIER) is not None
         titled = (mention.organization or "" for mention in entry.mentions if mention.title_kind == "councillor")
         sent = self.small and any(_CAPITALS.fullmatch(words) or self._is_other_council(words) for words in titled)
+        if self.parish and not entry.is_titled_councillor:  # "A Elm, FDC", "Bob Ash Fenmoor District Council" behind a parish's own
+            beside = [mention.organization for mention in entry.mentions if mention.organization]
+            sent = any(self._is_another_short(words) or self._is_other_council(words) for words in beside)
         if entry.attendance == "present":  # "Cllrs Elm and Ash, and Dist. Cllr Hill", "Cllr Oak (FDC)"
             return self.of_no_tier and (sent or _is_called_of_a_tier(entry))
         return sent or any(

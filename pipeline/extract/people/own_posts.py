@@ -17,12 +17,13 @@ from pipeline.language.posts import is_post
 RULE = "people.own_report"
 # "Mr Hill| presented his Chair’s report", "AH| gave her Tree Warden’s update"
 _HIS_OWN = gated(
-    r"\s+(?:then\s+|also\s+)?(?:presented|gave|read|introduced|submitted|delivered)\s+(?:out\s+)?(?:his|her)\s+(?P<post>[A-Z][\w -]{2,30}?)[’']s\s+"
-    r"(?:\w+\s+)?(?:report|update)\b"
+    r"\s+(?:then\s+|also\s+)?(?:presented|gave|read|introduced|submitted|delivered)\s+(?:out\s+)?(?:his|her)\s+"
+    r"(?P<post>[A-Z][\w -]{2,30}?)[’']s\s+(?:\w+\s+)?(?:report|update)\b"
 )
 # "Ann reported on behalf of the Treasurer", "in the absence of the Clerk", "AH presented the report": maybe no report of her own
 _FOR_ANOTHER = re.compile(
-    r"\bon\s+behalf\s+of\b|\bin\s+(?:the\s+)?absence\b|\babsent\b|\b(?:presented|introduced|read|gave|provided)\s+(?:out\s+)?(?:the|this|an?)\b", re.I
+    r"\bon\s+behalf\s+of\b|\bin\s+(?:the\s+)?absence\b|\babsent\b|\b(?:presented|introduced|read|gave|provided)\s+(?:out\s+)?(?:the|this|an?)\b",
+    re.I,
 )
 
 

@@ -35,8 +35,13 @@ def leads_in(block: Block) -> bool:
 
 
 def point_of(block: Block, people: Register) -> Actor | None:
-    """The one whom a line of such a list begins with: "Mrs Elm – Footpaths (attached)"; nobody who had nothing to report."""
-    return None if NOTHING.search(block.text) else person_or_post(block, 0, people)
+    """The one whom a line of such a list begins with: "Mrs Elm – Footpaths (attached)"."""
+    return person_or_post(block, 0, people)
+
+
+def has_nothing(block: Block) -> bool:
+    """Whether a line of such a list says that there was no report: "Mr Ash – nothing to report"."""
+    return NOTHING.search(block.text) is not None
 
 
 def goes_on(block: Block) -> bool:

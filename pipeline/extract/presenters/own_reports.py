@@ -10,7 +10,7 @@ from pipeline.extract.reading import Sentence
 from pipeline.extract.register import Register, holds
 from pipeline.facts import BlockKind
 from pipeline.language.gate import gated
-from pipeline.language.posts import has_head
+from pipeline.language.posts import has_head, kind_of_post
 
 # "Clerk's report", "Reports from Councillors", "Treasurer’s Report"
 _OWN_REPORT = re.compile(r"^(?P<post>[\w ’'/-]{3,50}?)[’']?s?[’']?\s+(?:verbal\s+)?(?:reports?|updates?)$", re.I)
@@ -29,7 +29,7 @@ _MEMBERS = "councillor"  # the own report of several members
 # "Guest Speaker", "SPEAKERS", "Invited speaker:"
 _SPEAKERS = re.compile(r"(?:(?:guest|invited|visiting|external)\s+)?speakers?\s*:?", re.I)
 _SPEAKER = "speaker"
-# "Mrs Elm| reported", "Cllr Hill| spoke", "Councillor Ash|: roads were shut", "Mr Oak" on a line of its own, "Cllr Elm| raised three issues"
+# "Mrs Elm| reported", "Cllr Hill| spoke", "Councillor Ash|: roads were shut", "Mr Oak" on a line of its own, "Cllr Elm| raised two issues"
 _REPORTS = re.compile(
     r"\s*(?:then\s+|also\s+)?(?:reported|advised|referred|spoke|gave|informed|updated|drew|highlighted|thanked|noted|read|outlined|provided|presented|covered"
     r"|confirmed|stated|said|told|explained|mentioned|reminded|announced|described|raised\s+(?:(?:a\s+)?(?:number|couple)\s+of|the\s+following|several|two|three|four|five|six)\s+(?:\w+\s+)?(?:issues|points|matters|items|concerns))\b"
@@ -80,14 +80,21 @@ def _post_of(title: str) -> str | None:
 _TITLED = re.compile(rf"(?:{_TIER}|area|parish|town)\s+councillors?$", re.I)
 
 
+# "May 2031 Harbour Manager", "Chair and Clerk": more than one post, or more than a post
+_NO_POST = re.compile(r"\d|\band\b|&|/")
+
+
 def post_in(title: str) -> str | None:
     """The post whose report an item is, in the letters of its title: "TREASURER’S REPORT" -> "Treasurer", "Area Councillor’s Report" ->
     "Area Councillor"; None for reports of members that say no more of them, and of the police."""
     own = own_report(title)
-    if own is None or own in _OF_POLICE or " and " in own or (is_several(own) and not _TITLED.match(own)):
+    if own is None or own in _OF_POLICE or _NO_POST.search(own) or (is_several(own) and not _TITLED.match(own)):
         return None
     at = title.lower().replace("’", "'").find(own)
     printed = title[at : at + len(own)]
+    several = title[at + len(own) :].lower()
+    if not is_several(own) and (several == "s" or several.startswith(("s'", "s’"))):  # "OFFICERS’ REPORTS", "Updates by Advisers"
+        return None
     return printed.title() if printed.isupper() or printed.islower() else printed
 
 
@@ -116,6 +123,8 @@ def reporter(sentence: Sentence, own: str, people: Register) -> Actor | None:
     kind = actor.entry.kind if actor.entry else None
     if _MEMBERS in own:
         return actor if actor.title_kind == "councillor" or kind == "councillor" else None
+    if actor.title_kind == "councillor" and kind_of_post(own) == "officer":  # "District Engineer’s Report": "Cllr Elm said that"
+        return None
     role = actor.full_role
     if own in _OF_POLICE:
         return actor if actor.title_kind == "rank" or _POLICE.search(role or "") else None

@@ -48,7 +48,7 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
         if sentence.start == 0:
             found.extend(in_field(reading, block, titles, people))
             teller = listed.point_of(block, people) if listing else None
-            if teller:
+            if teller and not listed.has_nothing(block):
                 found.append(presenter(teller, sentence, title, listed.RULE, 0.8))
             listing = listed.leads_in(block) or (listing and (teller is not None or listed.goes_on(block)))
         if block.kind is BlockKind.ITEM:

@@ -61,7 +61,7 @@ def _clauses(form: int) -> tuple[str, ...]:
         # "ran briefly through the slides", "went over the applications", "went through it"
         rf"(?:{_verbs('goes', form)})\s+(?:\w+ly\s+)?(?:through|over)\s+(?:{_DETERMINER}{_ADJECTIVES}{PAPER}|(?:it|them)\b)",
         # "spoke briefly to her report"
-        rf"(?:{_verbs('speaks', form)})\s+(?:briefly\s+)?to\s+{_DETERMINER}{_ADJECTIVES}(?:{words('spoken_to')})\b",
+        rf"(?:{_verbs('speaks', form)})\s+(?:briefly\s+)?to\s+(?:(?:it|them)\b|{_DETERMINER}{_ADJECTIVES}(?:{words('spoken_to')})\b)",
         # "sent in a written report", "had prepared a report": one that is read or handed round
         rf"(?:{_verbs('sends', form)})\s+(?:a|an|his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:report|update)\b",
         # "updated members on", "briefed the Board"
@@ -71,9 +71,10 @@ def _clauses(form: int) -> tuple[str, ...]:
         rf"\s+(?:the|some|several)\s+(?:key|main|salient|principal)\s+{PAPER}",
         # "explained the report", "read out his report"
         rf"(?:{_verbs('explains', form)})\s+{_ASIDE}(?:the|his|her|their)\s+{_ADJECTIVES}(?:{words('explained')})\b",
-        rf"(?:{_verbs('reads', form)})\s+(?:out\s+|aloud\s+)?(?:a|his|her|their)\s+(?!copy\b)(?:[\w’'-]+\s+){{0,3}}?report\b",
+        rf"(?:{_verbs('reads', form)})\s+(?:out\s+|aloud\s+)?(?:a|his|her|their)\s+(?!copy\b)(?:[\w’'-]+\s+){{0,3}}?report\b"
+        r"(?!\s+(?:submitted|sent|written|prepared|provided|supplied|from|by)\b)",
     )
-    thing = r"[\w’'&-]+(?:\s+[\w’'&-]+){0,4}"
+    thing = r"[\w’'&-]+(?:\s+(?!and\s+(?-i:[A-Z]))[\w’'&-]+){0,4}"
     told = (
         # "presented it", "introduced the new homes", "outlined some of the costs": whatever it is, if it is nobody
         rf"(?:{presents})\s+(?:it|(?:the|his|her|their|this|each)\s+(?P<object>{thing}))",
@@ -151,14 +152,17 @@ BY = either(
     r"\b(?:was|were)\s+(?:submitted|tabled)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+"
     r"(?:\([^()]{3,60}\)\s+|dated\s+[\w ]{6,20}\s+)?(?:by|from|of)\s+(?:the\s+)?",
     r"(?<!\bno\s)\breports?\s+(?:was|were|had\s+been|has\s+been)\s+received\s+from\s+(?:the\s+)?",
-    # "The Clerk read out a short report submitted by Cllr Elm", "an update sent in by Mr Ash"
-    r"\bread\s+(?:out\s+|aloud\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:report|update)\s+(?:submitted|sent(?:\s+in)?|written|prepared|provided|supplied)\s+by\s+(?:the\s+)?",
+    # "The Chair read aloud the report written by Cllr Elm", "an update sent in by Mr Ash"
+    r"\bread\s+(?:out\s+|aloud\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:report|update)\s+"
+    r"(?:submitted|sent(?:\s+in)?|written|prepared|provided|supplied)\s+by\s+(?:the\s+)?",
     # "An update from Cllr Elm was passed to the Council", "A report by Mr Ash was read out"
     r"(?:^|\ban?\s+|\bthe\s+)(?:[\w-]+\s+)?(?:update|report|briefing)\s+(?:from|by)\s+(?:the\s+)?"
     r"(?=[^.;]{3,60}?\s(?:was|were|had\s+been)\s+(?:passed|read|circulated|shared|given|tabled|presented|handed|sent)\b)",
     # "Circulated, statutory notice of the sale of a house at the Quay, together with report of the Harbour Manager"
-    r"^(?:\((?:[a-z]|[ivx]{1,4})\)\s+)?Circulated\b[^.;]{3,300}?\b(?:together|along)\s+with\s+(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?",
-    r"^(?:\((?:[a-z]|[ivx]{1,4})\)\s+)?Circulated,?\s+(?:(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?|(?:the\s+)?(?=(?-i:[A-Z])[^.;:]{3,60}[’']s\s+report\b))",
+    r"^(?:\((?:[a-z]|[ivx]{1,4})\)\s+)?Circulated\b(?:(?!\breports?\s+(?:of|from|by)\b)[^.;]){3,300}?"
+    r"\b(?:together|along)\s+with\s+(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?",
+    r"^(?:\((?:[a-z]|[ivx]{1,4})\)\s+)?Circulated,?\s+(?:(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}?reports?\s+(?:of|from|by)\s+(?:the\s+)?"
+    r"|(?:the\s+)?(?=(?-i:[A-Z])[^.;:]{3,60}[’']s\s+report\b))",
     rf"\b(?:welcomed|introduced|thanked)\s+(?:the\s+)?(?={_NAMED}{{3,120}}?,?\s+who\s+(?:then\s+|also\s+)?(?:proceeded\s+to\s|{_TELLS}))",
     r"\bthanked\s+(?:the\s+)?(?=[^.;]{3,80}?\s+for\s+(?:(?:his|her|their)\s+(?:[\w-]+\s+){0,4}?(?:reports?|presentation|update|briefing|talk|overview)|the\s+presentation)\b)",
     r"\b(?:reports?|papers?)\s+(?:dated\s+[\w ]{6,20}\s+)?(?:from|by|of)\s+(?:the\s+)?"
