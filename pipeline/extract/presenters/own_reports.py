@@ -110,7 +110,7 @@ def reporter(sentence: Sentence, own: str, people: Register) -> Actor | None:
         return None
     who = actors(sentence.block.passage.part(sentence.start, sentence.end), people)
     headed = bool(who) and who[0].start > 5
-    if not who or (headed and not _HEADED.fullmatch(text, 0, who[0].start)):
+    if not who or (headed and not (_MEMBERS in own and _HEADED.fullmatch(text, 0, who[0].start))):
         return None
     actor = who[0]
     if own == _SPEAKER:
