@@ -9,8 +9,9 @@ from datetime import date
 from pipeline import patterns as re
 
 _SPELLINGS = (
-    ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"), ("july", "jul"),
-    ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
+    ("january", "jan", "ionawr"), ("february", "feb", "chwefror"), ("march", "mar", "mawrth"), ("april", "apr", "ebrill"), ("may", "mai"),
+    ("june", "jun", "mehefin"), ("july", "jul", "gorffennaf"), ("august", "aug", "awst"), ("september", "sept", "sep", "medi"),
+    ("october", "oct", "hydref"), ("november", "nov", "tachwedd"), ("december", "dec", "rhagfyr"),
 )  # fmt: skip
 MONTHS = {name: number for number, names in enumerate(_SPELLINGS, 1) for name in names}
 MONTH_NAMES = "|".join(names[0].title() for names in _SPELLINGS)  # in full, as an alternative of a pattern: "January|February|..."

@@ -35,6 +35,14 @@ DAYS = [
     f"The visit was on {on('2014-02-11', '11th Feburay 2014')}, the return in {span('2019-09-01', '2019-09-30', 'Setpember 2019')}.",
     f"The hall was let on {on('2024-12-10', 'December the 10th')} and on Tuesday {on('2024-12-03', '03/12')}.",
     f"She told the board of the recent ({on('2025-01-06', '06/01')}) meeting; letters came by {on('2024-09-30', '30/09')}.",
+    # a weekday and a day's number, near the meeting or in the month just named
+    f"The visit is on {on('2025-01-21', 'Tuesday 21^st^')} and the one in {span('2025-03-01', '2025-03-31', 'March')} on {on('2025-03-18', 'Tuesday the 18th')}.",
+    f"Talks of Friday 3rd and {on('2025-01-10', 'Friday the 10th')}.".replace("Friday 3rd", on("2025-01-03", "Friday 3rd")),
+    # entries of a log that a police officer read out
+    f"{on('2024-12-18', '18/12')} – Noise. A neighbour had called.",
+    # a scanner's "%" for a raised ending; Welsh and Irish months
+    f"It met on {on('2016-06-01', '1% June, 2016')}; it rose by 4% in {span('2024-06-01', '2024-06-30', 'June 2024')}",
+    f"Cynhaliwyd y cyfarfod ar {on('2024-10-08', '8 Hydref 2024')}; ag a tionóladh {on('2024-05-15', '15 Bealtaine 2024')}.",
     # a date whose month the calendar does not have so many days in is none, its partner stands
     f"from {on('2020-03-17', '17 March 2020')} to 31 April 2020",
 ]
@@ -49,6 +57,8 @@ RANGES = [
     f"{on('2020-05-12', '12')}, {on('2020-05-19', '19th')} and {on('2020-05-26', '26 May 2020')}",
     f"{on('2024-08-12', '12 August')} and {on('2024-08-29', '29 August 2024')}",
     f"{span('2024-10-01', '2024-12-31', 'October, November and December 2024')}; {span('2018-02-01', '2018-03-31', 'Feb/March 2018')}",
+    f"the weekend of {span('2025-05-10', '2025-05-11', '10/11 May')}, nights of {span('2024-11-04', '2024-11-05', '4th/5th November 2024')}",
+    f"lamps {span('2024-09-13', '2024-10-12', '13 September-12 October')}; closed {span('2024-10-01', '2024-12-31', 'October to mid December')}",
     f"from {span('2024-12-01', '2025-02-28', 'December to February')}, the show runs {span('2024-06-13', '2024-06-19', 'June 13 to 19')}",
     f"the plans of {span('2018-04-01', '2021-03-31', '2018-19 to 2020-21')}",
     f"the {span('2025-03-03', '2025-03-09', '3 March 2025')} is none".replace("the ", "w/c ").replace(" is none", ""),
@@ -87,8 +97,11 @@ QUARTERS = [
     f"{span('2021-04-01', '2022-03-31', '21-22')} financial year",
     f"{span('2022-01-01', '2022-03-31', 'Q4 Year-end 2021-22')} figures",
     f"The {span('2024-04-01', '2024-06-30', 'Quarter 1')} monitoring for {span('2024-04-01', '2025-03-31', '2024-25')}",
+    f"Lifts {span('2024-10-01', '2024-12-31', 'December quarter')} and in the {span('2024-04-01', '2024-06-30', 'June 2024 quarter')}",
+    f"the effect of {span('2024-07-01', '2024-09-30', 'quarter 2')} on the provisional tax base",
 ]
 NOTHING = [
+    "12/13 – Minutes of the last meeting, 18/06 – Old entry, Sunday 2nd half, Mai Elm met Medi Hughes and Nollaig Ash",
     "The Local Government Act 1972, the Parks (Byelaws) Regulations 2013 and the Acts of 2012 and 2016.",
     "Resolution 2019/62, application S/2019/20/FUL, minute 18.01.05, version 2.1.3, reference PS-2021/22(Q4)",
     "the Council Plan 2016/21 and the Town Strategy 2018-2028, Vision 2030",
@@ -151,6 +164,11 @@ def test_dates(text):
         (f"It was agreed to hold the fair on {on('2025-07-12', '12th')} and {on('2025-07-13', '13th July')}.", "2025-01-26"),
         (f"It was agreed to approve the minutes of {on('2024-07-12', '12th July')}.", "2025-01-26"),
         (f"The sergeant agreed to come back in {span('2025-04-01', '2025-04-30', 'April')}.", "2024-10-09"),
+        # a wrong weekday is a slip sooner than a day a year ago; a list of next year's days is none
+        (f"The visit will be on {on('2010-06-17', 'Wednesday 17 June')} at 7 pm.", "2010-06-30"),
+        (f"Meetings: {on('2021-12-14', 'Tuesday 14th December')}", "2020-12-15"),
+        # what is likely, or was put back, is seldom past
+        (f"The fair was put back to {span('2020-05-01', '2020-05-31', 'May')}.", "2019-09-02"),
         ("The survey had been due on <date start=2024-03-31 end=2024-03-31>31 March</date>.", "2024-11-20"),
         ("The survey is due on <date start=2025-03-31 end=2025-03-31>31 March</date>.", "2024-11-20"),
     ],

@@ -11,7 +11,9 @@ from pipeline.extract.dates.atoms import Atom, Grain
 
 # " to ", " - ", "–", " until the ", " up to and including "
 _THROUGH = re.compile(
-    r"\s?(?:-|–|—|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\bup\sto(?:\sand\sincluding)?\b)\s?(?:(?:the\s)?end\sof\s)?(?:the\s)?", re.I
+    r"\s?(?:-|–|—|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\bup\sto(?:\sand\sincluding)?\b)\s?"
+    r"(?:(?:the\s)?end\sof\s|(?:early|late|mid)[\s-])?(?:the\s)?",
+    re.I,
 )
 # ", ", " and ", " & ", "/", " or "
 _AND = re.compile(r",?\s?(?:,|/|&|\band\b|\bor\b)\s?(?:the\s|on\s|in\s)?", re.I)
@@ -132,6 +134,8 @@ def _printed_year(text: str, atom: Atom) -> bool:
 def _is_range(text: str, first: Atom, second: Atom) -> bool:
     gap = text[first.end : second.start]
     before = text[max(0, first.start - _WINDOW) : first.start]
+    if gap.strip() == "/":  # "the weekend of 21/22 November"
+        return first.grain is Grain.DAY and first.month == second.month and (first.day or 0) + 1 == second.day
     if _AND.fullmatch(gap):
         return "and" in gap.lower() and bool(_BETWEEN.search(before))
     if not _THROUGH.fullmatch(gap) or _MOVED.search(before) or first.week or second.week:

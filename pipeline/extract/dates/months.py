@@ -17,8 +17,8 @@ from pipeline.language.gate import gated
 
 MONTH_NAME = gated(rf"(?<![A-Za-z])(?P<month>{MONTH})(?![a-z])\.?", re.I)
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
-# "5th", "15 th", "15^th^", "4h", and what a scanner makes of a raised "th": "25\" June"
-_TH = rf"(?:\s?\^?(?:st|nd|rd|th)\^?(?![a-z])|[ht](?![a-z])|{SCANNED_ENDING})?"
+# "5th", "15 th", "15^th^", "4h", and what a scanner makes of a raised "th": "25\" June", "1% June, 2016"
+_TH = rf"(?:\s?\^?(?:st|nd|rd|th)\^?(?![a-z])|[ht](?![a-z])|{SCANNED_ENDING}|%(?=\s$))?"
 # not the tail of "2.15", "£15" or "COVID19"; a word may touch a day with its ending ("on14th"), what dates stand behind any day ("of6")
 _NOT_INSIDE = r"(?<![\d£€$#])(?<!\d[.,:])(?:(?<![A-Za-z])|(?=\d{1,2}(?:st|nd|rd|th))|(?<=[a-z]day)|(?<=\bof)|(?<=\bon))"
 # what leads to a month: "Tuesday, the 5th of ", "15 th ", "5-", "5th day of "
@@ -51,8 +51,8 @@ _YEAR_AFTER = re.compile(
 )
 # "’19", "'19"
 _SHORT_YEAR = re.compile(r"\s?,?\s?[’'‘`](?P<year>\d\d)(?!\d)")
-# "-19" and "/19" that touch, "20-19" broken at a line's end
-_TOUCHING_YEAR = re.compile(r"(?P<sign>[-/.])(?P<year>\d\d)(?![\w/-]|\.\d)|\s20-\s?(?P<broken>\d\d)(?!\d)")
+# "-19" and "/19" that touch; "20-19" broken at a line's end; the "-12 October" behind "3 September" is a day
+_TOUCHING_YEAR = re.compile(rf"(?P<sign>[-/.])(?P<year>\d\d)(?![\w/-]|\.\d)(?P<month>\s{MONTH}\b)?|\s20-\s?(?P<broken>\d\d)(?!\d)", re.I)
 # " 19" after a day and a month, or after a month: a year if it is about the paper's own
 _PLAIN_YEAR = re.compile(
     r"\s(?P<year>\d\d)(?![\d%:/]|[.,-]\d|\s?(?:am|pm|noon|hours|hrs|st|nd|rd|th|o.clock)\b|\s(?-i:(?:[a-z-]+\s)?[a-z]+s)\b|"
@@ -114,9 +114,9 @@ def _about(text: str, match: re.Match[str], context: Context, floor: int) -> Ite
     offset = max(floor, start - _LEFT)
     left = text[offset:start]
     before = _DAY_BEFORE.search(left) or _spelled(left)
-    if before:
+    year = _year_after(text, name_end, month, context, has_day=True) if before else _Year(None, name_end)
+    if before and (year.year is not None or "%" not in before.group()):
         number = int(before["day"]) if before["day"].isdigit() else ordinal(before["day"]) or 0
-        year = _year_after(text, name_end, month, context, has_day=True)
         begin = offset + before.start()
         yield from _bare_days(text, begin, floor, number)
         weekday = WEEKDAYS[before["weekday"].lower()] if before["weekday"] else None
@@ -192,8 +192,11 @@ def _year_after(text: str, position: int, month: int, context: Context, *, has_d
     if match:
         return _Year(full_year(int(match["year"]), near or 2025), match.end())
     match = _TOUCHING_YEAR.match(text, position)
+    if match and has_day and match["month"]:
+        return _Year(None, position)
     if match and (has_day or (match["year"] and near and abs(full_year(int(match["year"]), near) - near) <= _CLOSE_MONTH)):
-        return _Year(full_year(int(match["year"] or match["broken"]), near or 2025), match.end())
+        printed = match["year"] or match["broken"]
+        return _Year(full_year(int(printed), near or 2025), match.end("year" if match["year"] else "broken"))
     match = _PLAIN_YEAR.match(text, position)
     if match and near:
         year = full_year(int(match["year"]), near)

@@ -9,6 +9,7 @@ from pipeline.language.vocabulary import table
 _WORDS: dict[str, list[str]] = table("calendar")["words"]
 _DOUBTFUL = frozenset(_WORDS["doubtful"])
 _NAMES = frozenset(_DOUBTFUL - {"may"})
+_FOREIGN = frozenset(_WORDS["foreign"])  # "Mai", "Medi": names and words too
 _AFTER_WORDS = frozenset(_WORDS["after_month"])
 _MEETING_WORDS = frozenset(_WORDS["after_any_month"])
 # "in ", "mid-", "the end of ": only a time follows
@@ -34,6 +35,8 @@ def is_month(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     lower = word.lower()
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    if lower in _FOREIGN:
+        return False
     if lower not in _DOUBTFUL:
         return len(lower) > 3 or word[0].isupper()
     if word.islower() and lower != "april" and lower != "june":

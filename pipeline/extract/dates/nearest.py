@@ -35,7 +35,8 @@ _NEXT = gated(r"\b(?:next|coming|forthcoming|upcoming)\s$", re.I)
 _COMING = re.compile(
     r"\b(?:will|shall|would|to be|going to|due|planned|scheduled|expected|anticipated|upcoming|forthcoming|next|proposed|arranged|"
     r"deadline|"
-    r"booked|earmarked|provisional(?:ly)?|set (?:for|as)|suggested|ready for|in time for|be held|"
+    r"booked|earmarked|provisionally|provisional (?:dates?|booking)|set (?:for|as)|"
+    r"likely|likelihood|put (?:back|off) (?:to|until)|suggested|ready for|in time for|be held|"
     r"(?:agreed|decided|resolved)\sto\s(?:hold|meet|open|close|start|begin|launch|visit|run|stage|reconvene|return|come)|"
     r"takes? place|be\s\w+ed|be\s(?:made|sent|brought|given|told|taken)|intends?|hoped|aims?|projected|should)\b",
     re.I,
@@ -45,7 +46,8 @@ _MISSED = gated(r"\b(?:(?:had|has|have) been (?:due|planned|scheduled|expected|p
 # "was held on", "since", "minutes of", "received in"
 _GONE = gated(
     r"\b(?:was|were|had|has been|have been|since|minutes of|received|dated|attended|took place|held on|reported|met|completed|issued|"
-    r"wrote|sent|agreed|previous|last|began|started|during|ended|opened|closed|followed|rose|fell|increased|decreased|improved|compared|than)\b",
+    r"wrote|sent|agreed|carried out|"
+    r"previous|last|began|started|during|ended|opened|closed|followed|rose|fell|increased|decreased|improved|compared|than)\b",
     re.I,
 )
 # "Clerk to book the hall for", "to write by": a task, where no other word tells
@@ -54,6 +56,8 @@ _TASK = re.compile(r"\bto\s(?!the\b|an?\b|be\b|its?\b|their\b|our\b)[a-z]+\b")
 _DONE = gated(r"(?<!\bbe\s)(?<!\bbeing\s)\b(?P<word>\w+ed)\s(?:in|on|at|by)\s(?:the\s)?$", re.I)
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)")
 _WINDOW = 90
+_MISTOLD = 1.6  # how many times as far off a day past counts that is told as one to come
+_WRONG_WEEKDAY = 515  # days that a year counts as further off in which the printed weekday is another
 _NEAR = 36  # a word of coming so near before the date decides over a past verb further off
 
 
@@ -96,19 +100,27 @@ def _cost(days: int, when: Tense) -> float:
     return 1e9 + days if when is Tense.ONLY_PAST else days * when.value
 
 
-def nearest_day(month: int, number: int, weekday: int | None, reference: date, when: Tense) -> date | None:
-    """The day of the year before, of or after the reference's; a printed weekday rules out the years that it does not fit."""
+def _cost_told(days: int, when: Tense, known: bool) -> float:
+    """The same for a day or a month, which is seldom told as one to come when it is past; `known`: the reference is the meeting's day."""
+    return _cost(days, when) * (_MISTOLD if known and when is Tense.FUTURE and days < 0 else 1.0)
+
+
+def nearest_day(month: int, number: int, weekday: int | None, reference: date, when: Tense, *, known: bool = True) -> date | None:
+    """The day of the year before, of or after the reference's. Where a printed weekday is another's, another year must be near to be meant:
+    a clerk errs on the weekday sooner than he speaks of a day a year ago."""
     years = (reference.year - 1, reference.year, reference.year + 1)
     candidates = [found for year in years if (found := day(year, month, number))]
-    fitting = [found for found in candidates if weekday is not None and found.weekday() == weekday]
-    chosen = fitting or candidates
-    return min(chosen, key=lambda found: _cost((found - reference).days, when), default=None)
+
+    def cost(found: date) -> float:
+        return _cost_told((found - reference).days, when, known) + (0 if weekday in (None, found.weekday()) else _WRONG_WEEKDAY)
+
+    return min(candidates, key=cost, default=None)
 
 
-def nearest_month(month: int, reference: date, when: Tense) -> Period:
+def nearest_month(month: int, reference: date, when: Tense, *, known: bool = True) -> Period:
     """The month nearest to the reference, which lies at no distance from the month it is in."""
     candidates = [month_of(reference.year + shift, month) for shift in (-1, 0, 1)]
-    return min(candidates, key=lambda found: _cost(_distance(found, reference), when))
+    return min(candidates, key=lambda found: _cost_told(_distance(found, reference), when, known))
 
 
 def nearest_quarter(quarter: int, first_month: int, reported: date | None, reference: date | None, when: Tense) -> Period | None:

@@ -24,6 +24,9 @@ _DAY_AND_MONTH = gated(
     r"(?P<date>(?P<day>[0-3]\d)/(?P<month>[01]\d))(?![\w/%]|[.,-]\w)",
     re.I,
 )
+# "|05/06| – Cold calling. A man had tried": an entry of a log of some weeks
+_ENTRY = gated(r"^(?:[•▪*]\s?)?(?P<day>[0-3]\d)/(?P<month>[01]\d)(?=\s?[–—-]\s[A-Z][a-z])")
+_LOGGED = 120  # days before the meeting that such a log reaches back
 # no date in figures is without two of them and a sign between: "5.2", "31 / 3"
 HINT = gated(r"\d\s?[./-]\s?\d")
 # an ISO time after the date: "2019-02-05T10:00"
@@ -63,6 +66,12 @@ def numeric(text: str, context: Context) -> Iterator[Atom]:
         number, month = int(match["day"]), int(match["month"])
         if day(2024, month, number):  # a leap year, so that "29/02" may be
             yield Atom(*match.span("date"), Grain.DAY, month=month, day=number)
+    entry = _ENTRY.search(text)
+    if entry and context.reference:
+        number, month = int(entry["day"]), int(entry["month"])
+        last = [day(context.reference.year - back, month, number) for back in (0, 1)]
+        if any(found and 0 <= (context.reference - found).days <= _LOGGED for found in last):
+            yield Atom(entry.start("day"), entry.end(), Grain.DAY, month=month, day=number)
 
 
 def _year(match: re.Match[str], context: Context) -> int | None:

@@ -16,10 +16,21 @@ PART = gated(
     r"(?:financial\syear\s)?(?P<first>20\d\d|19\d\d)(?:\s?[-/–]\s?(?P<second>(?:20|19)\d\d|\d\d?))?(?![\w/%]|[-.,]\d)(?:\sfinancial\syear\b)?",
     re.I,
 )
+# "June Quarter", "the December 2018 quarter", "March Qtr 2019": the three months that end in this one
+_TO_MONTH = gated(
+    r"\b(?P<month>March|June|September|December)\s(?:(?P<before>20\d\d)\s)?(?:quarter|qtr)\b(?:,?\s(?:of\s)?(?P<after>20\d\d)(?![\w/%]|[-.,]\d))?",
+    re.I,
+)
+PARTS = (PART, _TO_MONTH)
+_ENDS = {"march": 1, "june": 2, "september": 3, "december": 4}
 
 
 def partial(text: str, _: Context) -> Iterator[Atom]:
-    """Every three, six or nine months at the beginning or end of a printed year."""
+    """Every three, six or nine months at the beginning or end of a printed year, and every quarter called by its last month."""
+    for match in _TO_MONTH.finditer(text):
+        year = match["before"] or match["after"]
+        quarter = _ENDS[match["month"].lower()]
+        yield Atom(*match.span(), Grain.QUARTER, int(year) if year else None, quarter=quarter, basis=Basis.CALENDAR)
     for match in PART.finditer(text):
         first = int(match["first"])
         if match["second"] and not next_year(first, match["second"]):

@@ -69,7 +69,7 @@ def _day(atom: Atom, context: Context, when: Tense) -> Period | None:
         if atom.shift:
             year = context.reference.year + atom.shift
     if year is None and context.reference:
-        found = nearest_day(atom.month, atom.day, atom.weekday, context.reference, when)
+        found = nearest_day(atom.month, atom.day, atom.weekday, context.reference, when, known=context.meeting is not None)
     else:
         found = day(year or 0, atom.month, atom.day)
     if found is None:
@@ -87,7 +87,7 @@ def _month(atom: Atom, context: Context, when: Tense) -> Period | None:
         return None
     if atom.shift:
         return month_of(context.reference.year + atom.shift, atom.month)
-    return nearest_month(atom.month, context.reference, when)
+    return nearest_month(atom.month, context.reference, when, known=context.meeting is not None)
 
 
 def _quarter(atom: Atom, context: Context, when: Tense) -> Period | None:

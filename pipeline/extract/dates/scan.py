@@ -11,9 +11,10 @@ from pipeline.extract.dates.misspelt import WORD_AND_YEAR, misspelt
 from pipeline.extract.dates.months import MONTH_NAME, months
 from pipeline.extract.dates.numeric import HINT as DATE_IN_FIGURES
 from pipeline.extract.dates.numeric import numeric
-from pipeline.extract.dates.partial import PART, partial
+from pipeline.extract.dates.partial import PART, PARTS, partial
 from pipeline.extract.dates.quarters import HINT as QUARTER
 from pipeline.extract.dates.quarters import quarters
+from pipeline.extract.dates.weekdays import WEEKDAY_AND_DAY, weekdays
 from pipeline.extract.dates.years import YEARS, years
 from pipeline.language.gate import Entries, gated
 
@@ -40,7 +41,7 @@ _Reader = Callable[[str, Context], Iterator[Atom]]
 _READERS: Entries[_Reader] = Entries(
     (
         (numeric, (DATE_IN_FIGURES,)),
-        (partial, (PART,)),
+        (partial, (PARTS,)),
         (quarters, (QUARTER,)),
         (_feasts, (_FEAST,)),
         (misspelt, (WORD_AND_YEAR,)),
@@ -63,6 +64,8 @@ def scan(text: str, context: Context) -> list[Atom]:
         atoms = sorted(reader(unread, context), key=lambda atom: (atom.start, -atom.end))
         unread = _without(unread, atoms)
         found.extend(atoms)
+    if WEEKDAY_AND_DAY.opens(text):
+        found.extend(weekdays(text, unread, context))
     return sorted(found, key=lambda atom: atom.start)
 
 
