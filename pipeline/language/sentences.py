@@ -8,9 +8,10 @@ from pipeline import patterns as re
 from pipeline.language.vocabulary import terms
 
 # A stop, what may close after it, white space, and how a sentence begins: "…agreed. The", "…noted.” 3 members", "…used. *Clerk to ask"
+# or one whose line lost its break: "by 2032/33.|SR07 (Fire) had", "…asked.|A member"
 # or a verdict that needs no stop: "seconded by Mr Orr. Unanimously agreed |The Chair thanked"
 BOUNDARY = re.compile(
-    r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[£€$]*[A-Z0-9•]|\*\s?[A-Z])|[.!?][\"'”’)\]]*(?=[A-Z][a-z]+\s)"
+    r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[£€$]*[A-Z0-9•]|\*\s?[A-Z])|[.!?][\"'”’)\]]*(?=[A-Z][a-z]+\s|A\s[a-z]|[A-Z]{2,4}\d{1,3}\s)"
     r"|(?<=[.–-]\s)(?:(?:Unanimously|All)\s+)?(?:[Aa]greed|[Cc]arried|AGREED|CARRIED)\s+(?=(?:The|It|This|Cllr|Councillor|Mr|Mrs|Ms)\s)"
 )
 # "J. Smith", "(Ms. A. Duke)", "P.J. O'Hara": an initial before the stop

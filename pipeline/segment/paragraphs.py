@@ -205,7 +205,7 @@ def _goes_on(layout: _Layout, before: Strip, after: Strip, first: str, second: s
         return False
     if head == "(" and NAMESAKE.match(second) and TITLED_FAMILY.search(first):
         return True
-    if is_broken(first, second, text) or _broken_date(first, second):
+    if is_broken(first, second, text) or _broken_date(first, second) or (not blank and head.isdigit() and _broken_figure(first, second)):
         return True
     parted = blank and layout.blanks_mean  # what goes on behind a blank begins in lower case, and the line before is a whole one
     if (parted and (not lower or ends or len(first) <= 0.6 * width)) or _next_entry(text, paragraph, second):
@@ -289,6 +289,18 @@ def _broken_date(first: str, second: str) -> bool:
     if second[0].isdigit():
         return bool(YEAR_HEAD.match(second) and MONTH_END.search(first))
     return second[0] in _OF_MONTHS and bool(MONTH_HEAD.match(second) and DAY_END.search(first))
+
+
+# "had increased from 12 to" / "16. The Director", "with a score of" / "15. It": a sentence that ends in a figure, and no point
+LEADS_TO_FIGURE = re.compile(
+    r"\bfrom\s+[£€$]?\d[\d,.]*%?\s+to$|\b(?:scor(?:e|ed|ing)|rat(?:ed|ing)|target|total|average|number)\s+(?:of|at|is|was|to)$|\bat\s+(?:about|just)$"
+)
+FIGURE_LAST = re.compile(r"\d{1,3}\.(?=\s*[A-Z]|$)")
+
+
+def _broken_figure(first: str, second: str) -> bool:
+    """Whether a line leads to a figure with which the next begins and a sentence ends."""
+    return FIGURE_LAST.match(second) is not None and LEADS_TO_FIGURE.search(first) is not None
 
 
 def _broken_name(first: str, second: str) -> bool:

@@ -28,6 +28,10 @@ def _found(*lines: str) -> list[Indicator]:
         ("Lamps mended in time: 94% (target 95%) - Amber", (94, 95, None, "amber", None)),
         ("Lamps mended in time: 94%, down from 96%, against the 95% target", (94, 95, 96, None, "down")),
         ("Lamps mended in time = 94% (last quarter 89%)", (94, None, 89, None, None)),
+        ("Lamps mended in time: 94% (target 95%). Green. Direction of travel: up.", (94, 95, None, "green", "up")),
+        ("Lamps mended in time: 94.1% at the end of May, target 95.0%, last year 92.2%. Amber.", (94.1, 95, 92.2, "amber", None)),
+        ("Lamps mended in time: 7 out of 8 (87.5%). Target 75%. Above target. Green.", (87.5, 75, None, "green", None)),
+        ("Lamps mended in time: 52% of cases. Target 50%. Green.", (52, 50, None, "green", None)),
     ],
 )
 def test_a_line_tells_of_a_measure_what_a_row_would(line: str, expected: tuple[object, ...]) -> None:

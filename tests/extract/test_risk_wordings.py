@@ -83,6 +83,22 @@ def _elsewhere(segmented: Segmented) -> Iterable[Risk]:
         "(3x3), having been 12.</risk>",
         '<risk title="Late trains" reference=HB3 score=12 likelihood=3 previous_score=none change=increased>HB3 - Late trains.</risk> The likelihood had '
         "been raised from 2 to 3 after the storm, giving a score of 12.",
+        # a code and what its risk is
+        '<risk title="late trains on the quay line" reference=HB7 score=15 change=new>HB7 was a new risk: late trains on the quay line, with a score '
+        "of 15.</risk>",
+        # what the sentence behind says, and whose it is
+        '<risk title="Late trains" reference=HB7 score=15 change=new owner="The Head of Rail">HB7 – Late trains.</risk> A new risk, scored at 15. The '
+        "Head of Rail was the owner.",
+        '<risk title="Late trains" reference=HB7 score=20 change=unchanged owner="the Head of Rail">HB7 (Late trains) remained the harbour\'s highest '
+        "scoring risk at 20.</risk>\nThe owner was the Head of Rail and the target of 12 was far off.",
+        '<risk title="Late trains" reference=HB7 score=16 change=unchanged>HB7 (Late trains) was scored 16, and would stay at that level until '
+        "spring.</risk>",
+        '<risk title="Late trains" score=16 previous_score=25 change=decreased rag=amber>The risk "Late trains" had been rescored at 16 from 25 and was '
+        "now amber.</risk>",
+        '<risk title="late trains" score=20 owner="Mr Hale">A risk on late trains was scored at 20 on the register, with Mr Hale as the owner.</risk>',
+        '<risk title="Late trains" reference="BAF 9" score=25 owner="the Head of Rail">BAF 9 Late trains: scored at 25.</risk> The lead was the Head of '
+        "Rail.",
+        "Of the 12 strategic risks, four were rated at 20 or above.",
     ],
 )  # fmt: skip
 def test_risks_told_in_the_minutes_of_a_register(text: str) -> None:

@@ -36,6 +36,7 @@ def _rows(heading: str, *rows: str) -> list[Indicator]:
         ("Measure | Last year | Last quarter | This quarter | Target", "Lamps mended in time | 90% | 91% | 93% | 95%", (93, 95, 91, None)),
         ("Measure | Apr | May | Jun | YTD | YTD target", "Boats moored here | 12 | 14 | 15 | 41 | 45", (41, 45, None, None)),
         ("Measure | Q1 target | Q1 actual | Q2 target | Q2 actual", "Boats moored here | 12 | 14 | 15 | 13", (13, 15, 14, "Q2")),
+        ("Process | Cases | In target | % | Last qtr | Target", "Lamps mended in time | 186 | 180 | 97% | 95% | 98%", (97, 98, 95, None)),
         ("Measure | 2023/24 | 2024/25 | 2024/25 target | 2025/26 target", "Boats moored here | 12 | 14 | 15 | 16", (14, 15, 12, "2024/25")),
     ],
 )

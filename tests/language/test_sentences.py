@@ -23,6 +23,7 @@ def told(text: str) -> list[str]:
         ("  The Clerk wrote.   The owner answered.\n", ["The Clerk wrote.", "The owner answered."]),
         # run together by a page that lost its line breaks: the number of the next clause stays with the one before
         ("new measures were shown.2.Mr Hill agreed to look into it.", ["new measures were shown.2.", "Mr Hill agreed to look into it."]),
+        ("It was due by 2032/33.HB7 (Moss) had gone.A member asked.", ["It was due by 2032/33.", "HB7 (Moss) had gone.", "A member asked."]),
         (" ", []),
         ("", []),
     ],

@@ -39,6 +39,11 @@ def test_wrapped_lines_become_one_paragraph(cut: Cut) -> None:
     assert any(text.endswith("dropped since the last quarter.") and text.startswith("The Head of Service") for text in texts(segmented))
 
 
+def test_a_figure_that_ends_a_sentence_on_the_next_line_is_no_number_of_a_point(cut: Cut) -> None:
+    segmented = cut("Harbour risks\n\nHB7 (Late trains) had increased from 12 to\n16. The Head of Rail said that HB8 had a score of\n15. It was new.\n")
+    assert any("from 12 to 16. The Head of Rail said that HB8 had a score of 15. It was new." in text for text in texts(segmented))
+
+
 def test_a_motion_goes_on_to_its_verb_whatever_the_next_line_begins_with(cut: Cut) -> None:
     lines = [
         "That the minutes of the Harbour and",

@@ -21,6 +21,7 @@ from pipeline.extract.reading import Reading
 from pipeline.extract.values import DIGITS
 from pipeline.facts import Block, Indicator, MeetingKind
 from pipeline.language import rag
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 from pipeline.language.movements import movement
 
@@ -53,20 +54,27 @@ _PARTS = {
         rf"(?:\s+(?:in\s+|at\s+)?(?:{_THEN}|{_TIME}))?|(?:{_SET}\s+)?(?P<before>{_FIGURE})\s+(?:(?:in|at|for)\s+)?(?:{_THEN}|{_TIME}))"
     ),
     # "↑", "up", "an improvement"
-    "way": rf"{_ARROW}|up|down|risen|fallen|increased?|decreased?|improv(?:ed|ing|ement)|worsen(?:ed|ing)|better|worse|unchanged",
+    "way": (
+        rf"(?:direction\s+of\s+travel|trend)\s*:?\s*(?:{_ARROW}|up|down|the\s+same|no\s+change|improving|worsening|steady|stable)|"
+        rf"{_ARROW}|up|down|risen|fallen|increased?|decreased?|improv(?:ed|ing|ement)|worsen(?:ed|ing)|better|worse|unchanged"
+    ),
     "rag": rf"(?:rag\s*:?\s*|rated\s+|status\s*:?\s*)?{rag.COLOURS}",
     # "for the quarter", "in Q1", "at 31 March 2024", "year to date"
     "period": (
-        rf"(?:in|for|at|to)\s+(?:the\s+)?(?:(?:end\s+of\s+)?(?:{_TIME}|quarter|year|month)|\d{{1,2}}\s+[A-Z][a-z]+(?:\s+20\d\d)?)|"
+        rf"(?:in|for|at|to)\s+(?:the\s+)?(?:(?:end\s+of\s+)?(?:{_TIME}|quarter|year|month|{MONTH_NAMES}(?:\s+20\d\d)?)|\d{{1,2}}\s+[A-Z][a-z]+(?:\s+20\d\d)?)|"
         r"year\s+to\s+date|YTD"
     ),
-    "filler": r"[-–—,;:()\[\]|]+|and\b|is\b|an?\b",
+    "filler": (
+        r"[-–—,;:()\[\]|]+|\.(?=\s|$)|and\b|is\b|an?\b|(?:above|below|on)\s+target\b|"
+        r"of\s+(?:all\s+)?(?:cases|calls|homes|households|applications|requests)\b"
+    ),
 }
 _TOKENS = {name: re.compile(rf"\s*(?:{pattern})" + ("" if name == "filler" else r"(?![\w%])"), re.I) for name, pattern in _PARTS.items()}
-# "Household recycling rate (Amber) - 53.8%", "Rent collected: 98.6%": a name, its rating, a mark, its figure
+# "Household recycling rate (Amber) - 53.8%", "Rent collected: 98.6%", "Consents in 20 days: 7 out of 8 (87.5%)": a name, its rating,
+# a mark, its figure
 _HEAD = gated(
     rf"[^\w%]*(?P<name>[A-Z%‘“][^:;=]{{3,140}}?)\s?(?:[(\[](?:rag\s*:?\s*)?(?P<rag>{rag.COLOURS})[)\]])?(?:\s?[:=]\s*|\s[–—-]\s+)"
-    rf"(?P<value>{_FIGURE})(?![\w/])",
+    rf"(?:\d[\d,]*\s+(?:out\s+)?of\s+\d[\d,]*\s+\((?=\d[\d.]*\s?%))?(?P<value>{_FIGURE})(?![\w/])",
     re.I,
 )
 # "% of letters answered in five days (Green)"

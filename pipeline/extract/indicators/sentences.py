@@ -133,6 +133,7 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             )
             at_sentence = sentence.span if tallied else None
             stated = {figure for at, figure in tallied if at_sentence and at_sentence.start <= at < at_sentence.end}
+            kept = [said for said in kept if said.rule != indicator_told_counts.TOLD or said.value not in stated]
             kept, whole = indicator_parts.with_parts(text, kept, whole, stated)
             for said in kept:
                 last = len(found)

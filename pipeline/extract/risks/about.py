@@ -7,10 +7,11 @@ from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, MeetingKind
 from pipeline.language.gate import gated
 
-# "Corporate Risk Register", "Risk Management Update", "Strategic Risks"; not "Flood Risk", "Audit and Risk Committee"
+# "Corporate Risk Register", "Risk Management Update", "Strategic Risks", "Board Assurance Framework"; not "Flood Risk", "Audit and
+# Risk Committee"
 _RISK_TITLE = gated(
     r"(?<!flood )(?<!fire )(?<!audit and )(?<!audit & )(?<!audit, )\brisks?\b"
-    r"(?!\s+(?:and|&)\s+\w+\s+(?:sub-?)?committee|\s+(?:sub-?)?committee|\s+and\s+audit)",
+    r"(?!\s+(?:and|&)\s+\w+\s+(?:sub-?)?committee|\s+(?:sub-?)?committee|\s+and\s+audit)|\bboard\s+assurance\s+framework\b",
     re.I,
 )
 # not "the Controls, Risk and Performance Manager", "the Audit and Risk Committee"

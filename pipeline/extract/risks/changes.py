@@ -37,7 +37,7 @@ _MEANT = re.compile(r"\ufffc|\brisk\b", re.I)  # what stands for the name of the
 # "remained the same", "unchanged", "remained at a maximum level", "no change", "has not moved"
 _SAME = re.compile(
     r"\b(?:unchanged|without\s+(?:any\s+)?change|(?:left|kept|held|static|steady|level|stable|constant)\s+at|direction\s+(?:of\s+travel\s+)?(?:was|is|remain(?:s|ed))\s+(?:level|static|unchanged|the\s+same|stable)|no\s+(?:\w+\s+)?change(?=\s+(?:to|in)\b|\W*$)|still\s+(?:at\s+|rated\s+)?(?:\d{1,2}|red|amber|green)|(?:has|had|have)\s+not\s+(?:yet\s+)?(?:changed|moved)|not\s+changed|remain(?:s|ed|ing)?\s+(?:\w+\s+)?"
-    r"(?:the\s+same|the\s+highest|stable|static|constant|at|red|amber|green|high|medium|low|unchanged|an?\s+(?:red|high))|stay(?:s|ed)\s+(?:the\s+same|at|red|amber|"
+    r"(?:the\s+same|the\s+highest|stable|static|constant|at|red|amber|green|high|medium|low|unchanged|an?\s+(?:red|high))|stay(?:s|ed)?\s+at\s+(?:that|this|the\s+same|its\s+current)\s+(?:level|score|rating)|remain(?:s|ed)\s+(?:the\s+)?[\w-]+[’']s?\s+highest|stay(?:s|ed)\s+(?:the\s+same|at|red|amber|"
     r"green|high|extreme|\w+\s+at)|stood\s+at\s+\d+\s+for|maintained\s+at|continue[sd]?\s+to\s+be\s+(?:rated|scored))\b",
     re.I,
 )

@@ -37,8 +37,12 @@ _GOES_ON = re.compile(
     r"(?:It|Its|This(?:\s+risk)?|(?:However,\s+|Nevertheless,\s+|Despite\s+this,\s+)?(?i:the)\s+(?:risk|score|rating|owner|residual|"
     r"current|likelihood|impact)|Risk\s+owner|Owner|"
     r"(?:Current|Residual|Inherent|Net|Gross|Target)\s+(?:score|rating|risk)|Scored?|Rated|New|To\s+be|Likelihood|Unchanged|No\s+change|Increased|Reduced|"
-    r"Removed|Closed)\b"
+    r"Removed|Closed|An?\s+new\s+(?:risk|entry)|(?:The\s+)?(?i:(?:risk\s+)?lead(?:\s+officer)?\s+(?:is|was))|(?:Red|Amber|Green)(?=,|\s+and|\.|$))\b"
 )
+# "The Director of Skills was the owner": of the risk just named
+_IS_OWNER = re.compile(r"^(?:The\s+)?[A-Z][\w\s’'.-]{2,60}?\s+(?:is|was)\s+(?:the|its)\s+(?:risk\s+)?(?:owner|lead)\b")
+# a paragraph that goes on about the risk of the one before: "The owner was the Head of Piers"
+_OWNER_FIRST = re.compile(r"(?:The\s+)?(?:[Rr]isk\s+)?[Oo]wner\b")
 # "There was no change to the current risk score of 12": of the risk just named
 _ITS_SCORE = re.compile(
     r"\bno\s+(?:\w+\s+)?change\s+(?:to|in)\s+(?:the|its|this)\s+(?:(?:current|residual|overall|risk)\s+){0,2}(?:score|rating)\b",
@@ -88,7 +92,8 @@ def told(reading: Reading, speaking: frozenset[int | None]) -> list[Risk]:
     about = False
     for sentence in _sentences(reading):
         if sentence.block is not block:
-            block, last, before = sentence.block, None, ""
+            last = last if _OWNER_FIRST.match(sentence.text) and block is not None and block.item == sentence.block.item else None
+            block, before = sentence.block, ""
             heading = sentence.text if block.kind is BlockKind.SUBHEADING else heading if _continues(reading, block) else ""
             about = is_about_risk(reading, block, speaking) or heads_risks(heading)
         risks = list(_of_sentence(reading, sentence, about, heading))
@@ -98,7 +103,12 @@ def told(reading: Reading, speaking: frozenset[int | None]) -> list[Risk]:
         elif (
             last is not None
             and not _names_another(sentence.text, found[last])
-            and (_GOES_ON.match(sentence.text) or _ITS_SCORE.search(sentence.text) or THAT_RISK.search(sentence.text))
+            and (
+                _GOES_ON.match(sentence.text)
+                or _ITS_SCORE.search(sentence.text)
+                or _IS_OWNER.match(sentence.text)
+                or THAT_RISK.search(sentence.text)
+            )
         ):
             found[last] = _gone_on(found[last], said("risk " + sentence.text))
         elif about and block.kind is not BlockKind.SUBHEADING:
@@ -158,6 +168,7 @@ def _of_sentence(reading: Reading, sentence: Sentence, about: bool, heading: str
         if listed is not None:
             yield listed
             return
+    names = _joined(sentence.text, names)
     if not names:
         return
     respective = _respective(sentence.text, len(names))
@@ -172,6 +183,24 @@ def _of_sentence(reading: Reading, sentence: Sentence, about: bool, heading: str
             risk = replace(risk, score=respective[order], change=said("risk " + sentence.text[names[-1].end :]).change)
         heads = name.form in ("code", "headed") and sentence.start == 0 and name.start < 14
         yield led(reading, sentence, _under(risk, heading)) if heads else risk
+
+
+# "CR17| was a new risk: |failure of the pumps": its code and its title
+_IS_RISK = re.compile(
+    r"\s+(?:is|was|had\s+been\s+added\s+as)\s+(?:an?|another|the)\s+(?:[\w-]+\s+){0,2}risk\W*(?:on|of|about|relating\s+to)?\s*(?:the\s+)?"
+)
+
+
+def _joined(text: str, names: list[Named]) -> list[Named]:
+    """The names, one of them where a code stands before what its risk is."""
+    if (
+        len(names) == 2
+        and names[0].form == "alone"
+        and names[1].reference is None
+        and _IS_RISK.fullmatch(text, names[0].end, names[1].start)
+    ):
+        return [names[1]._replace(reference=names[0].reference)]
+    return names
 
 
 # "HB3 Late trains and HB5 Moss on roofs were unchanged at |12 and 9| respectively"

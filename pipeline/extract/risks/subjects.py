@@ -25,7 +25,7 @@ _REMAINS_RATED = re.compile(
 )
 # what stands at the head of a sentence and is no risk's title
 _NO_TITLE = re.compile(
-    r"(?:it|its|however|also|similarly|(?:the\s+)?(?:first|second|third|former|latter)\b|likelihood|impact|format|given|despite|there|this|that|these|those|they|he|she|we|who|which|members?|officers?|councillors?|cllrs?|mr|mrs|ms|miss|dr|sir|"
+    r"(?:it|its|of|however|also|similarly|(?:the\s+)?(?:first|second|third|former|latter)\b|likelihood|impact|format|given|despite|there|this|that|these|those|they|he|she|we|who|which|members?|officers?|councillors?|cllrs?|mr|mrs|ms|miss|dr|sir|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+(?:of|risks?|new|further|red|amber|green|other|strategic|"
     r"corporate|operational|were|was|had|key|additional|high)|all|some|most|in|on|at|as|for|following|since|when|while|although|if|an?|"
     r"risks?|scores?|ratings?|totals?|overall|remaining|other|further|\d+\s+\w*\s*risks?|"

@@ -34,7 +34,7 @@ _STOP = (
 _KINDS_OF = r"(?:red|amber|green|yellow|very\s+high|high|medium|low|extreme|moderate|critical|significant|severe)"
 # "scored at 20", "a score of 16", "rated 16", "scoring 20", "Current score 20", "(residual 12)"
 _SCORE = re.compile(
-    r"\b(?:scor(?:ed|ing|es?)|rat(?:ed|ing)|residual|net)\s+(?:\w+\s+){0,2}?(?:(?:of|at|as|is|was|to)\s+)*"
+    r"\b(?:(?:re-?)?scor(?:ed|ing|es?)|(?:re-?)?rat(?:ed|ing)|residual|net)\s+(?:\w+\s+){0,2}?(?:(?:of|at|as|is|was|to)\s+)*"
     rf"(?:{_KINDS_OF}\s+)?\(?(?P<score>\d{{1,3}})\b(?!\s?%|[./]\d|\s+(?:risks?|of\s+the|out))",
     re.I,
 )
@@ -73,7 +73,7 @@ _BEFORE = re.compile(
     re.I,
 )
 # "down to 12 from 16"; "at 12 in March, was now 6"
-_TO_FROM = re.compile(r"\bto\s+\d{1,2}\s+from\s+(?:a\s+score\s+of\s+)?(?P<before>\d{1,2})\b(?!\s?%|[./]\d)", re.I)
+_TO_FROM = re.compile(r"\b(?:to|at)\s+\d{1,2}\s+from\s+(?:a\s+score\s+of\s+)?(?P<before>\d{1,2})\b(?!\s?%|[./]\d)", re.I)
 _WAS_AT = re.compile(
     r"\bat\s+(?P<before>\d{1,2})\s+(?:in\s+[A-Z][a-z]+|last\s+\w+),?\s+(?:was|is|had|has)\s+(?:now|since|gone|come|fallen|risen)\b"
 )
@@ -102,13 +102,15 @@ _SCORE_AND_COLOUR = gated(
     rf"\b(?:at|to|now|still|of|was|is)\s+\d{{1,2}}(?:,|\s+and)\s+(?P<colour>{rag.COLOURS})\b(?!\s+\w+\s+risks?\b)", re.I
 )
 _NAME = r"(?:the\s+)?[A-Z][\w'’.-]+(?:\s+(?:of|for|and|the|[A-Z][\w'’.-]+)){0,6}"
-# "with Ann Lea the Risk Owner", "owned by the Director of Place", "Risk owner: Head of Finance", "Its owner was",
+# "with Ann Lea the Risk Owner", "with Mr Hale as the owner", "The Head of Piers was the owner",
+# "owned by the Director of Place", "Risk owner: Head of Finance", "Its owner was",
 # "belonged to Mr Hale", "(HB8), owner Mr Hale,"
 _OWNER = re.compile(
-    rf"\bwith\s+(?P<before>{_NAME})\s+(?:as\s+)?(?:the\s+)?(?i:risk\s+owner)\b"
+    rf"\bwith\s+(?P<before>{_NAME})\s+(?:(?:as\s+)?(?:the\s+)?(?i:risk\s+owner)|as\s+(?:the\s+|its\s+)?owner)\b"
+    rf"|(?:^|\brisk\s)(?P<is>{_NAME})\s+(?:is|was)\s+(?:the|its)\s+(?:risk\s+)?(?i:owner|lead)\b"
     rf"|,\s+(?i:(?:risk\s+)?owner)\s+(?P<beside>{_NAME})"
     rf"|\b(?i:owner)\s+of\s+(?:\ufffc|[^,.;]{{3,60}}),\s+(?P<of>{_NAME})"
-    rf"|(?:\b(?i:(?:risk\s+)?owner)(?:\s+(?:is|was|being)\s+|:\s*)|\bowned\s+by\s+|\bbelong(?:s|ed)\s+to\s+)(?P<after>{_NAME})"
+    rf"|(?:\b(?i:(?:risk\s+)?(?:owner|lead(?:\s+officer)?))(?:\s+(?:is|was|being)\s+|:\s*)|\bowned\s+by\s+|\bbelong(?:s|ed)\s+to\s+)(?P<after>{_NAME})"
 )
 
 
@@ -177,7 +179,11 @@ def said(text: str) -> Said:
         previous_score=float(previous) if previous and not part else None,
         score_kind=_KINDS.get(kind, kind) if kind else None,
         change=change(text) or _moved(score, previous),
-        owner=re.sub(r"(?:\s+(?:the|of|for|and))+$", "", (owner["before"] or owner["beside"] or owner["of"] or owner["after"]).rstrip("."))
+        owner=re.sub(
+            r"(?:\s+(?:the|of|for|and))+$",
+            "",
+            (owner["before"] or owner["is"] or owner["beside"] or owner["of"] or owner["after"]).rstrip("."),
+        )
         if owner
         else None,
     )
