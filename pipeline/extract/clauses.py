@@ -19,9 +19,9 @@ class Clause:
     end: int
 
 
-# "(a)", "b)", "1.", "(ii)", "2)" after a stop, a colon or white space
+# "(a)", "b)", "1.", "(ii)", "2)" after a stop, a colon, white space or a glued "and"; "1 That", "2 To" with no stop behind the figure
 _MARK = re.compile(
-    r"(?:^|(?<=[\s:;,.–—\-”\"]))(?:\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<open>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<dot>\d{1,2}"
+    r"(?:^|(?<=[\s:;,.–—\-”\"])|(?<=[\s;,]and)|(?<=[\s;,]or))(?:(?P<bare>(?<![\d\s])\d{1,2}(?=\s+(?-i:That|To)\b))|\((?P<round>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<open>\d{1,2}|[a-z]|[ivx]{1,4})\)|(?P<dot>\d{1,2}"
     r"|[a-z]|[ivx]{2,4})\.(?!\d))\s*(?=[^\s\d])",
     re.IGNORECASE,
 )
@@ -55,22 +55,23 @@ def inline(text: str, start: int = 0, after: str | None = None) -> list[Clause]:
 
 
 # "is asked to: o Note the report o Approve the fees", "that: • the report be noted • the fees be approved"
-_BULLET = re.compile(r"(?:^|(?<=[\s:;]))(?P<bullet>[o•·▪●])\s+(?=[A-Za-z])")
+_BULLET = re.compile(r"(?:^|(?<=[\s:;]))(?P<bullet>[o•·▪●])\s+(?=[A-Za-z])|(?<=[A-Za-z\d.;:%)])(?P<glued>[•·▪●])\s*(?=[A-Za-z])")
+_LEADS = re.compile(r"(?:[:–-]|\b(?:AGREED|RESOLVED|agreed|resolved|that|to))\s*$")  # what bullets stand behind
 
 
 def _bulleted(text: str, start: int) -> list[Clause]:
     """The clauses behind bullets of one kind that stand in a line, the first right behind the stem's colon; fewer than two are none."""
     bullets = list(_BULLET.finditer(text, start))
-    if len(bullets) < 2 or text[: bullets[0].start()].rstrip()[-1:] not in (":", "–", "-"):
+    if len(bullets) < 2 or not _LEADS.search(text, 0, bullets[0].start()):
         return []
-    alike = [match for match in bullets if match["bullet"] == bullets[0]["bullet"]]
+    alike = [match for match in bullets if match.group().strip() == bullets[0].group().strip()]
     edges = pairwise([*(match.span() for match in alike), (len(text), len(text))])
     found = [Clause(begin[1], _trimmed(text, begin[1], end[0])) for begin, end in edges]
     return found if len(found) > 1 and all(clause.end > clause.start for clause in found) else []
 
 
 def _printed(match: re.Match[str]) -> tuple[str, str]:
-    for style in ("round", "open", "dot"):
+    for style in ("round", "open", "dot", "bare"):
         if match[style]:
             return style, match[style].lower()
     raise ValueError("a mark has no style")

@@ -23,8 +23,11 @@ from pipeline.segment.titles import VERB
 RUN_ON = re.compile(r"(?<=[.;:)\]a-z”’?!])\s*(?=(?:\d{1,2}\.|\(\d{1,2}\)|\d{1,2}\)|\(?[a-z]\)|[a-z]\.|\(?[ivx]{1,4}\))\s*[A-Z(‘“a-z])")
 # The end of a mark: no word but "and" or "or" runs into it. Every cut has one, most sentences have none, and it is found in no time.
 MARK_END = re.compile(r"[.)](?:(?<=\d.)|(?<=(?<![a-z])[a-z].)|(?<=and[a-z].)|(?<=or[a-z].)|(?<=[ivx]\)))\s*[A-Z(‘“a-z]")
-# "highway works.RESOLVED that", "(Red)Resolved to"
-RUN_ON_WORD = gated(r"(?<=[a-z.;:)])(?=RESOLVED\b|Resolved\s+(?:that|to)\b)")
+# "highway works.RESOLVED that", "(Red)Resolved to", "12.4RESOLVED that", "ACTION: T ElmResolved - That", "in May.DecisionThat Cabinet:"
+RUN_ON_WORD = gated(
+    r"(?<=[a-z.;:)])(?=RESOLVED\b|Resolved\s+(?:that|to)\b|Resolved\s*(?:[:–-]|\([^()]{3,40}\)\s+that\b))|(?<=\.\d)(?=RESOLVED\s+that\b)"
+    r"|(?<=[a-z)][.;:])(?=(?:Decision|DECISION)(?:\s*:|That\b)|A(?:ctions?|CTIONS?)\s*:)|(?<=[.:]Decision)(?=That\b)"
+)
 
 
 # A bullet run into the text before it: "than in spring.·There had been"

@@ -64,3 +64,26 @@ def test_apologies_are_accepted_in_a_sentence_of_their_own():
 def test_the_words_moved_stand_for_a_motion_that_was_carried_with_no_other_nomination():
     text = "# Election\nMr Hale proposed Mr Ash for the office of chairman, seconded by Mrs Orr. There being no further nominations the proposal was carried."
     assert rows(text) == [("appointed", "Mr Hale proposed Mr Ash for the office of chairman, seconded by Mrs Orr.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Resolved:1 That the trust be thanked for coming.2 That the Chair write to the Minister.",
+            ["That the trust be thanked for coming.", "That the Chair write to the Minister."],
+        ),
+        ("The Committee AGREED·to note the report·to raise the share to 10%.", ["to note the report", "to raise the share to 10%."]),
+        (
+            "RESOLVED –(A) that the budget be approved;(B) that the tax be set at £18; and(C) that the report be noted.",
+            ["that the budget be approved", "that the tax be set at £18", "that the report be noted."],
+        ),
+    ],
+)
+def test_clauses_that_a_page_ran_together(text, found):
+    assert [told for _, told in rows(f"# Pool\n{text}", organization=None)] == found
+
+
+def test_the_verb_of_the_last_clause_is_not_that_of_all():
+    text = "RESOLVED –(A) that the budget be approved;(B) that the tax be set at £18; and(C) that the report be noted."
+    assert [kind for kind, _ in rows(f"# Pool\n{text}")] == ["approved", "resolved", "noted"]

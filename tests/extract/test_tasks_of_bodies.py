@@ -37,6 +37,17 @@ def owners(text):
         ("The Councillors were in agreement for Mr Moss to fill the hole.", "Mr Moss"),
         ("Cllr Hale asked that there was clear guidance on the scheme.", None),
         ("Cllr Hale also sought that Members were provided with figures for the pool.", None),
+        ("requests a report on the first year of the pool in June 2032.", None),
+        ("ask Cabinet for a report on other firms by May", None),
+        ("That a further update be received in September.", None),
+        ("set up a task group, to report by February.", None),
+        ("That the Panel visit the depot before its next meeting.", "the Panel"),
+        ("Cllr Hale asked that somebody ring the ferry firm this week.", "somebody"),
+        ("The Chair asked that the Panel see the register.", "the Panel"),
+        ("Cllr Hale asked for the table in Annex A to give the weeks each case was open.", None),
+        ("The Chair said that officers should be asked to attend in June.", "officers"),
+        ("ask the Head of Parking to re-consult the residents of Quay Street.", "the Head of Parking"),
+        ("She'd pass on the name of the firm.", None),
         ("It was agreed to correspond with the water company about the leak.", None),
         ("It was agreed to put together a list of the broken lamps.", None),
         ("It was agreed a presentation should be made on the new pool in June.", None),
@@ -55,6 +66,10 @@ def test_tasks_of_bodies_and_members(sentence, owner):
         "Cllr Hale had proposed the District write to him.",
         "The officer said that the Borough Council was going to survey the lane.",
         "Cllr Hale asked for a response to his request at the May District Meeting.",
+        "Ask the Minister for Housing to review the Act.",
+        "She asked Members to refuse the application.",
+        "Cllr Hale asked that minute 61 be amended.",
+        "She'd like the lamp to be moved.",
         "Mrs Orr stated that Elm City and County Council follow all rules.",
     ],
 )
@@ -66,3 +81,13 @@ def test_a_point_that_tells_whom_to_notify():
     reading = shaped("# Letters\nThe steps at the quay are damaged - notify highways", organization="Elm Parish Council")
     found = actions.find_weighed(reading, None)
     assert [words(reading, action) for action in found] == ["The steps at the quay are damaged - notify highways"]
+
+
+def test_what_is_put_in_a_debate_is_no_task_yet():
+    reading = shaped(
+        "# Rivers\nCllr Hale moved an amendment, seconded by Cllr Orr, to replace (3) by (3) ask officers to report on the cost.\n"
+        "As a supplementary question Mrs Elm asked if he would meet with the Friends of the Pool.\n"
+        "Mr Moss asked for a short paper on the options."
+    )
+    found = actions.find_weighed(reading, None)
+    assert [words(reading, action) for action in found] == ["Mr Moss asked for a short paper on the options."]

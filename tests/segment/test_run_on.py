@@ -138,3 +138,14 @@ def test_a_title_with_its_first_sub_number_behind_a_sentence(cut: Cut) -> None:
     assert [(item.number, item.title) for item in made.items][4] == ("5", "Finance")
     other = cut(head + body.replace("5. Finance. 5.1", "5. Finance. 8.1").format(7, "These were the accounts.") + rest)
     assert "5" not in [item.number for item in other.items]
+
+
+def test_what_is_decided_begins_anew_where_a_page_ran_it_into_the_words_before(cut: Cut) -> None:
+    segmented = cut(
+        "Swimming\n\nMembers thought that the chart should show more.Action: T HillResolved - That the report be noted.\n\n"
+        "She would send a note in May.DecisionThat Cabinet:a)approves the lease;andb)notes the risk.\n"
+    )
+    found = [f"{block.label or ''}|{block.text}" for block in segmented.blocks]
+    assert any("T Hill" in words and "Resolved" not in words for words in found), found
+    assert any("That the report be noted" in words and "Hill" not in words for words in found), found
+    assert any("That Cabinet" in words and "May" not in words for words in found), found

@@ -100,4 +100,50 @@ def told_to_bodies() -> list[tuple[str, float, str]]:
             0.7,
             rf"\b(?:[Ww]orking|[Tt]ask(?:\s+and\s+[Ff]inish)?|[Ss]ub|[Ss]teering|[Ss]mall)[\s-]*[Gg]roup\b(?:\s+of\s+{ONE})?[^.;]{{0,80}}?\b(?:was|were|be|is)\s+(?:set\s+up|formed|established|convened|created)\s+to\s+{deed()}",
         ),
+        # "(d) requests a report on the first year in June", "ask Cabinet for a report on other firms by May": a clause of a resolution
+        (
+            "requested",
+            0.75,
+            r"^[\s\"“'(]*(?:\(?\w{1,3}\)\s*)?(?:and\s+)?(?:to\s+)?(?:[Rr]equests?|[Aa]sks?\s+(?:the\s+)?(?:[A-Z]\w*\s+){1,4}for)\s+(?:an?|the|further|another)\s+(?:[\w-]+\s+){0,4}?"
+            r"(?:reports?|updates?|briefings?|reviews?|notes?|papers?|presentations?)\b",
+        ),
+        # "That a further update be received in September": somebody is to bring it
+        (
+            "requested",
+            0.7,
+            r"^[\s\"“'(]*(?:\(?\w{1,3}\)\s*)?(?:and\s+)?(?:[Tt]hat\s+)?(?:an?|further|another)\s+(?:[\w-]+\s+){0,3}?(?:reports?|updates?|briefings?)\b[^.;]{0,60}?\s(?:be|is)\s+"
+            r"(?:received|considered)\s+(?:at|in|by|within|after)\b",
+        ),
+        # "That a Task Group on drains be set up, to report by 4 May", "set up a working group to look at it and report back"
+        (
+            "group",
+            0.7,
+            r"\b(?i:task|working)\s+(?:and\s+finish\s+)?[Gg]roup\b[^.;]{0,80}?\b(?:be\s+)?(?:established|set\s+up|formed|convened)?[^.;]{0,30}?,?\s+(?:and\s+)?to\s+report(?:\s+back)?\b",
+        ),
+        # "That the Panel visit the call centre before its next meeting"
+        (
+            "motion",
+            0.7,
+            r"^[\s\"“'(]*(?:\(?\w{1,3}\)\s*)?(?:and\s+)?[Tt]hat\s+(?P<body>(?:the\s+)?(?:[A-Z]\w+\s+){0,3}(?:Panel|Committee|Board|Sub-Committee|Members))\s+(?:visit|inspect|tour|hold\s+a)\b",
+        ),
+        # "asked that somebody ring the firm this week", "asked that the Panel see the register"
+        (
+            "urged",
+            0.65,
+            r"\b(?<!has\s)(?<!have\s)(?<!had\s)(?:asked|requested)\s+that\s+(?P<body>somebody|someone|(?:the\s+)?(?:Panel|Committee|Board|Members))\s+"
+            r"(?P<any>see|ring|call|visit|receive|have|be\s+(?:given|sent|shown|told|kept)|phone|contact|write|speak|go|look)\b",
+        ),
+        # "asked for the table in Annex A to give the number of weeks"
+        (
+            "urged",
+            0.65,
+            r"\b(?<!has\s)(?<!have\s)(?<!had\s)(?:asked|requested)\s+for\s+the\s+(?P<thing>(?:[\w’'-]+\s+){1,6}?)to\s+(?P<verb>show|include|cover|give|set\s+out|state|list|explain)\b",
+        ),
+        # "The Chair said that the officers concerned should be asked to attend the next meeting"
+        (
+            "asked",
+            0.7,
+            rf"\b(?:said|felt|suggested|thought|considered)\s+(?:that\s+)?{ONE}[^.;,]{{0,60}}?\s+should\s+be\s+"
+            r"(?:asked|invited|requested|required)\s+to\s+(?P<any>\w+)",
+        ),
     ]

@@ -112,7 +112,13 @@ _TOLD_OF = re.compile(
     r"^[^.;]*?\b(?:repeated|emphasi[sz]ed|understands?|it\s+(?:appears|seems))\b(?:\s+that)?\b[^.;]*\b(?:would|will|needs?)\b",
     re.IGNORECASE,
 )
-_EVER_NO_TASK = (_FIRST_PERSON, _IN_OFFICE, _FORESEEN, _TO_WHOM_IT_CONCERNS, _BEFORE_THIS_MEETING, _ASKED_THAT)
+# "moved an amendment to replace (3) by “ask officers to report”", "As a supplementary question Mrs Elm asked if he would meet her"
+_PUT_IN_DEBATE = re.compile(
+    r"\b(?:moved|proposed)\s+an?\s+(?:\w+\s+)?amendment\b|\bamendment\b[^.;]{0,120}?\bto\s+(?:delete|replace|insert|substitute)\b"
+    r"|\bsupplementary\b[^.;]{0,80}?\basked\b",
+    re.IGNORECASE,
+)
+_EVER_NO_TASK = (_PUT_IN_DEBATE, _FIRST_PERSON, _IN_OFFICE, _FORESEEN, _TO_WHOM_IT_CONCERNS, _BEFORE_THIS_MEETING, _ASKED_THAT)
 # "The grant to be transferred to reserves"
 _TO_BE_DONE = re.compile(
     r"\bto\s+be\s+(?:\w+ly\s+|also\s+|now\s+)?(?P<done>\w{2,}(?:ed|en|wn|ght|ut|nt|de|ld|ept|et|ne|ng|alt))\b", re.IGNORECASE

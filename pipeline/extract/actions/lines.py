@@ -109,7 +109,7 @@ def _labelled(reading: Reading, block: Block, index: int, deadline: Deadline) ->
 
 # "Clerk to ask the mason. NP to tell the school.", "... the mason. Action: NP to tell"
 _NEXT_TASK = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bCr)(?<!\bCllr)[.;]\s+(?=(?:ACTION|Action)\s*:|(?:(?:The\s+)?[A-Z][\w’'./&]*\s+){1,4}to\s+[a-z])"
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bCr)(?<!\bCllr)[.;]\s+(?=(?:ACTION|Action)\s*:|(?:(?:The\s+)?[A-Z][\w’'./&]*\s+(?:(?:of|for|and)\s+(?:the\s+)?)?){1,6}to\s+[a-z])"
 )
 
 

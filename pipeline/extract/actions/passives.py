@@ -20,7 +20,7 @@ _VOTE = re.compile(r"\b(?:votes?|abstention|dissent|interest)\b")
 _MEMBERS_VOTE = re.compile(r"[^.;]{0,40}\b(?:abstain\w*|voted|dissent\w*)\b")
 # "asked that the minutes be amended", "for his words to be recorded in the minutes": done as the minutes are approved
 _WORDED = frozenset(("amended", "corrected", "changed", "altered", "recorded", "included", "added", "noted", "deleted", "reworded"))
-_MINUTES = re.compile(r"\b[Mm]inutes\b")
+_MINUTES = re.compile(r"\b[Mm]inutes?\b")
 # "asked that the last sentence be deleted", "that the following be added", "that “near” be changed": at once, where a member asks for it
 _PASSAGE = re.compile(r"\b(?:wording|sentence|paragraph)\b|\bthe\s+following\s*$|[”\"]\s*$")
 _IN_MINUTES = re.compile(r"\s+(?:in|to)\s+the\s+[Mm]inutes\b")
@@ -37,7 +37,7 @@ _HOW_IT_IS = re.compile(r"\b(?:is|are)\s+\w+(?:\s\w+)?$")
 _PAPER = re.compile(
     r"\b(?:information|details?|reports?|updates?|briefing|data|figures|paper|accounts|forms|letter|email|copy|copies|link|note|response"
     r"|list|breakdown|clarification|presentation|notices?|proposals?|suggestion|feedback|minutes|slides|matter|issue|answers?|repl(?:y|ies)"
-    r"|flowchart|plan|item|advice|quotes?|KPIs?|changes|analysis)\b",
+    r"|flowchart|decisions?|plan|item|advice|quotes?|KPIs?|changes|analysis)\b",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"\bthe\s+words?\b")  # "That the words ... be added"

@@ -139,7 +139,7 @@ def wordings() -> tuple[Wording, ...]:
             rf"{one_of('any', 'giving')}",
         ),
         # "He added that he had met the Minister and will update members"; "She'll ask for the holes to be filled"
-        ("would", 0.65, rf"{HE}[’']ll\s+{ADVERB}{deed()}"),
+        ("would", 0.65, rf"{HE}[’'](?:ll|d)\s+{ADVERB}(?!(?:like|rather|better)\b)(?=[a-z]+(?<!ed)(?<!en)\b){deed()}"),
         # "Mr Orr said he would speak with", whom "he" means
         (
             "would",

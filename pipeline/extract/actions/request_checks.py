@@ -34,6 +34,12 @@ _A_LETTER = re.compile(r"\b(?:letters?|e-?mails?|application|petition|consultati
 _SHOULD_INSTRUCT = re.compile(rf"{AGENT}\s+(?:should|would|will|shall|to|is\s+to)\s+(?:\w+ly\s+)?instruct\s")
 
 
+# "ask the Minister for Housing to change the Act": what a motion wants of the government
+_MINISTER = re.compile(
+    r"\W*(?:to\s+)?(?:ask|request)s?\s+(?:the\s+)?(?:\w+\s+)?(?:minister|government|secretary\s+of\s+state)\b", re.IGNORECASE
+)
+
+
 def needs_action(match: re.Match[str], masked: Masked) -> bool:
     """ "asked the Clerk to VERB" hands out nearly any verb; what was done on the spot, or that the body note, is none."""
     verb = group(match, "any", "verb")
@@ -41,7 +47,7 @@ def needs_action(match: re.Match[str], masked: Masked) -> bool:
         return False
     if match.group().startswith("required") and _RULES.search(masked.mask, 0, match.start()):
         return False
-    if _A_LETTER.search(masked.mask, 0, match.start()):
+    if _A_LETTER.search(masked.mask, 0, match.start()) or _MINISTER.match(masked.text, match.start()):
         return False
     if _ASKED_HIMSELF.match(masked.text[match.start() : match.end()]):
         return False
@@ -106,7 +112,9 @@ _LATER = re.compile(
 
 
 # what nobody has at hand
-TO_BE_MADE = re.compile(r"\b(?:breakdown|list|copy|copies|analysis|figures|data|statistics|visit|workshop|training)\b")
+TO_BE_MADE = re.compile(
+    r"\b(?:(?:short|written|briefing)\s+(?:paper|note)|breakdown|list|copy|copies|analysis|figures|data|statistics|visit|workshop|training)\b"
+)
 
 
 def needs_date(match: re.Match[str], masked: Masked) -> bool:

@@ -27,52 +27,52 @@ def requests() -> list[tuple[str, float, str]]:
             "asked",
             0.85,
             rf"\b(?:asked|asks|requested|required|instruct(?:ed)?|tasked|remit(?:ted)?\s+to|urged|directed|would\s+like|reminded|(?<!for\s)(?<!the\s)delegated"
-            rf"|advised)\s+(?:that\s+)?{ONE}\s+{ADVERB}to\s+(?P<any>\w+)",
+            rf"|advised)\s+(?:that\s+)?{ONE}\s+{ADVERB}to\s+(?P<any>\w+(?:-\w+)?)",
         ),
         # "It was left to the Clerk to find a price", "this was left with NP to sort out"
         (
             "asked",
             0.8,
-            rf"\b(?:left|leave)\s+(?:(?:it|this|that|these|the\s+\w+)\s+)?(?:to|with)\s+{ONE}\s+{ADVERB}to\s+(?P<any>\w+)",
+            rf"\b(?:left|leave)\s+(?:(?:it|this|that|these|the\s+\w+)\s+)?(?:to|with)\s+{ONE}\s+{ADVERB}to\s+(?P<any>\w+(?:-\w+)?)",
         ),
         # "requests the Director to report back", "Instructs the Clerk to write": a clause of a resolution
         (
             "asked",
             0.8,
-            rf"^[\s\d.()•–-]*(?:[Rr]equests|[Aa]sks|[Ii]nstructs|[Dd]irects)\s+(?:that\s+)?{ONE}\s+{ADVERB}(?:to\s+)?(?P<any>\w+)",
+            rf"^[\s\d.()•–-]*(?:(?:and\s+)?[Tt]o\s+)?(?:[Rr]equests?|[Aa]sks?|[Ii]nstructs?|[Dd]irects?)\s+(?:that\s+)?{ONE}\s+{ADVERB}(?:to\s+)?(?P<any>\w+(?:-\w+)?)",
         ),
         # "The Clerk was asked to find a mason", "Councillors were ASKED to liaise", "NP was advised to contact"
         (
             "asked",
             0.85,
             rf"{ONE}(?:,[^,.;]{{3,120}},)?\s+(?:was|were|is|are|be|has\s+been|to\s+be|(?:would|will|should|must)\s+be)\s+{ADVERB}(?:asked|requested|instructed|tasked|advised|directed"
-            rf"|delegated|recommended|(?<!to\sbe\s)invited)\s+{ADVERB}to\s+(?P<any>\w+)",
+            rf"|delegated|recommended|(?<!to\sbe\s)invited)\s+{ADVERB}to\s+(?P<any>\w+(?:-\w+)?)",
         ),
         (
             "asked",
             0.7,
             r"\basked\s+(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents|everyone)\s+to\s+(?!(?i:note|consider|approve|agree"
-            r"|comment)\b)(?P<any>\w+)",
+            r"|comment)\b)(?P<any>\w+(?:-\w+)?)",
         ),
         (
             "asked",
             0.75,
             r"\b(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents)\s+(?:was|were|are)\s+(?i:asked|requested|urged"
-            r")\s+to\s+(?!(?i:note|consider|approve|agree|comment)\b)(?P<any>\w+)",
+            r")\s+to\s+(?!(?i:note|consider|approve|agree|comment)\b)(?P<any>\w+(?:-\w+)?)",
         ),
         # "(b) ask the pool to come to the June meeting": a clause of a resolution
         (
             "asked",
             0.75,
             rf"^[\s\"“'(]*(?:\(?\w{{1,3}}\)\s*)?(?:and\s+)?(?:to\s+|[Tt]o\s+)?(?:ask|Ask|request|Request|instruct|Instruct|invite|Invite)s?\s+(?:that\s+)?(?P<body>(?!to\b|for\b|from\b|by\b|such\b|of\b|in\b|like\b)(?:the\s+)?[^.;,{AGENT}]{{2,60}}?)"
-            rf"\s+to\s+(?!(?i:note|consider|approve|agree|comment|support|be)\b)(?P<any>\w+)",
+            rf"\s+to\s+(?!(?i:note|consider|approve|agree|comment|support|be)\b)(?P<any>\w+(?:-\w+)?)",
         ),
         # "Members were reminded to return their forms by 4 May", "were invited to let the Clerk have topics"
         (
             "asked",
             0.7,
             r"\b(?P<body>(?:[Aa]ll\s+)?(?:[Mm]embers|[Cc]ouncillors|[Gg]overnors|[Pp]artners|present))\s+(?:was|were|are)\s+(?i:invited|reminded|encouraged|advised|required)"
-            rf"\s+to\s+(?!(?i:note|consider|approve|agree|comment|attend|declare|join|discuss|indicate|introduce|vote|speak|stand|view|be|ask|question)\b)(?P<any>\w+)(?=[^.;]*(?:\b(?:by|before)\s|{AGENT}))",
+            rf"\s+to\s+(?!(?i:note|consider|approve|agree|comment|attend|declare|join|discuss|indicate|introduce|vote|speak|stand|view|be|ask|question)\b)(?P<any>\w+(?:-\w+)?)(?=[^.;]*(?:\b(?:by|before)\s|{AGENT}))",
         ),
         # "Clerk asked to refer it to Highways", "Councillors advised to look again": a note that leaves the "was" out. "Mr Orr advised
         # to look at the map" is what he said
@@ -81,21 +81,21 @@ def requests() -> list[tuple[str, float, str]]:
             0.8,
             rf"{OPEN}(?:{ONE}(?!\s+advised\b)|(?P<body>[Mm]embers|[Cc]ouncillors|[Rr]esidents|All))\s+(?:also\s+|then\s+|again\s+)?"
             r"(?:asked|requested|instructed|tasked|advised|urged|reminded)"
-            r"\s+to\s+(?!(?i:note|consider|approve|agree|comment|be|confirm|know|see|hear|speak|explain|clarify)\b)(?P<any>\w+)",
+            r"\s+to\s+(?!(?i:note|consider|approve|agree|comment|be|confirm|know|see|hear|speak|explain|clarify)\b)(?P<any>\w+(?:-\w+)?)",
         ),
         # "That bus firms be requested to send figures", "(b) the heads of service be required to attend": a clause of a resolution
         (
             "asked",
             0.75,
             rf"{ORDERED}(?P<body>(?!{MODAL})(?:(?!\s{MODAL})[^.;,]){{3,120}}?)\s+be\s+{ADVERB}(?:asked|requested|instructed|tasked|required|directed|urged"
-            r"|encouraged)\s+to\s+(?P<any>\w+)",
+            r"|encouraged)\s+to\s+(?P<any>\w+(?:-\w+)?)",
         ),
         # "requested the Executive to raise it with the ESB", "advised Council to contact the firm"
         (
             "asked",
             0.7,
             r"\b(?<!has\s)(?<!have\s)(?<!had\s)(?:asked|requested|urged|advised|instructed)\s+(?P<body>(?:the\s+)?(?:Executive|Authority|Local\s+Authority|Gardaí|(?:Parish\s+|Town\s+|County\s+|City\s+)?Council|[A-Z]\w+\s+(?:Department|Section)))"
-            r"\s+to\s+(?!(?i:note|take\s+note|consider|approve|agree|comment|support|be)\b)(?P<any>\w+)",
+            r"\s+to\s+(?!(?i:note|take\s+note|consider|approve|agree|comment|support|be)\b)(?P<any>\w+(?:-\w+)?)",
         ),
         # "Mr Moss was asked if he could get a price", "Cllr Hale asked if the Clerk could write a summary"
         ("could", 0.75, rf"{ONE}\s+(?:was|were)\s+asked\s+(?:if|whether)\s+{PRONOUN}+\s+could\s+{deed()}"),

@@ -224,7 +224,8 @@ class _Search:
             return parts[-1].end
         framed = _FOLLOWING_WAS.search(sentence.text) is not None
         if parts and (framed or parts[0].start < sentence.end or (is_open(stem_words) and len(stem_words.split()) < 40)):
-            kind = kind_of(stem_words) or kind_of(tail_verb(region[matter : parts[-1].end])) or told.kind
+            over = tail_verb(region[matter : parts[-1].end]) if all(kind_of(region[p.start : p.end]) is None for p in parts[:-1]) else ""
+            kind = kind_of(stem_words) or kind_of(over) or told.kind
             self.rows.parts(block, parts, Stem(kind, told.rule, told.confidence, block.item, kind == "recommended"))
             return parts[-1].end
         words = block.text[matter:]

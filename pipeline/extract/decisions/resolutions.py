@@ -273,6 +273,9 @@ class Resolutions:
         found = inline(block.text, after=stem.last)
         if not found:
             return False
+        head, above = before_mark(block.text, found[0].start), self.blocks[block.order - 1]
+        if head and self.found and self.found[-1].evidence.end == above.passage.span().end and above.text.rstrip()[-1:] not in ".;:":
+            self.extend(block.passage.span(0, len(block.text[:head].rstrip(" ;"))))  # the end of the clause above it
         self.parts(block, found, stem)
         return True
 
