@@ -28,7 +28,7 @@ def owners(text):
         ("Cllr Hale requested a list of the works for the next meeting.", None),
         ("It was resolved to request the attendance of the Director of Roads on 4 May.", None),
         ("“That, Elm City and County Council write to the Minister about the pier.”", "Elm City and County Council"),
-        ("That the committee writes a letter of support for the bowls club.", "the committee"),
+        ("That the committee writes to the county in favour of the bowls club.", "the committee"),
         ("“That, the Members of the District of Elm write to the Agency about the fees.”", "the Members of the District of Elm"),
         ("After some talk the Quay Sports Club were going to seek a grant.", "the Quay Sports Club"),
         ("The PCC will also mend the lych gate.", "The PCC"),
