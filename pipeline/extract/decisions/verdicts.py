@@ -14,7 +14,7 @@ from pipeline.language.gate import gated
 _HEAD = gated(
     r"\W*(?:\(?\d{1,2}[.)]\s*)?(?:(?:and|it\s+was|the\s+decision)\s+)?(?:(?:unanimously|also|further)\s+)?"
     r"(?P<verb>resolved|agreed(?=\s*(?:[:–-]|to\b|that\b|by\b|in\s+principle|unanimously|not\s+to|\.|$))|(?<!was\s)agreed(?=\s+the\s+(?:[\w’'-]+\s+){1,6}?(?:to|should|would|will|be)\s)|decided(?=\s+(?:to"
-    r"|that|it\s+was|not|against)\b)|decision(?=\s*:))\b",
+    r"|that|it\s+was|not\s+(?!to\s+be\b)|against)\b)|decision(?=\s*:))\b",
     re.IGNORECASE,
 )
 # "RECOMMENDATIONS to the Cabinet Member for Parks:", how a scrutiny panel resolves what it puts to others
