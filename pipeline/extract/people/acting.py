@@ -20,7 +20,7 @@ ACTING = "people.acting_post"
 
 # "the Clerk", "Our Vice Chair", "The"; an article makes a post one person's
 _ARTICLE = re.compile(
-    r"(?:^|(?<=[\s(“\"‘'.,;:–-]))(?:the|our|that\s+the)\s+(?:(?:new|then|outgoing|incoming|retiring|newly\s+elected|current)\s+)?$", re.I
+    r"(?:^|(?<=[\s(“\"‘'.,;:–\d)·•-]))(?:the|our|that\s+the)\s+(?:(?:new|then|outgoing|incoming|retiring|newly\s+elected|current)\s+)?$", re.I
 )
 # "the clerk", "the vice-chairman", "the treasurer": offices that are printed small too
 _SMALL = gated(
@@ -56,6 +56,12 @@ _BY = gated(
     r"\b(?:presented|introduced|given|read|submitted|provided|delivered|circulated|prepared|moved|proposed|seconded|chaired|advised|informed|explained|"
     r"outlined|reported|signed)\s+by\s+the\s+$|\b(?:heard|(?:update|presentation|briefing|overview|assurance|explanation|statement)\s+(?:was\s+received\s+)?)\s*from\s+the\s+$"
     r"|(?<!\()\breports?\s+(?:(?:no\.?|number)\s+)?(?:\S*\d\S*\s+)?(?:of|by|from)\s+the\s+$",
+    re.I,
+)
+# "The Committee considered |a report by the |Harbour Manager": told of, as a paper is by whose it is
+_HAD_BEFORE = re.compile(
+    r"\b(?:considered|received|noted|had\s+before\s+(?:it|them)|having\s+(?:considered|regard\s+to)|consideration\s+(?:was\s+given\s+to|of))\s+"
+    r"(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?reports?\s+(?:of|by|from)\s+the\s+$",
     re.I,
 )
 # "with the permission of the Mayor", "the Department of the Taoiseach": no subject
@@ -105,6 +111,8 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
             yield replace(_mention(post.post, post.start, post.end, block, passage), attendance="in_attendance")
             continue
         by = _BY.in_piece(text, left, post.start) or (0 <= author < post.start and _AND_THE.fullmatch(text, author, post.start))
+        if by and _HAD_BEFORE.search(text, max(0, post.start - 90), post.start) and not _acts(text, post.end):
+            continue
         author = post.end if by and (by.group().lower().startswith("report") or author >= 0) else -1
         if not by and _OBLIQUE.in_piece(text, left, post.start):
             continue
@@ -143,7 +151,11 @@ def _acts(text: str, end: int) -> bool:
 
 # "was unable to attend", "were not present"
 _ABSENT = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:was|were)\s+(?:unable\s+to\s+attend|not\s+present|not\s+in\s+attendance|absent)\b", re.I)
-_PRESENT = re.compile(r"\s*(?:was|were)\s+(?:also\s+)?in\s+(?:virtual\s+)?attendance\b", re.I)
+_PRESENT = re.compile(
+    r"\s*(?:\([^()]{2,40}\)\s+)?(?:(?:was|were)\s+(?:also\s+)?(?:in\s+(?:virtual\s+)?attendance|present)\b"
+    r"|(?:also\s+)?(?:attended|joined)\s+(?:the\s+(?:meeting|committee|panel)|(?:for\s+)?this\s+item|(?:virtually|remotely)|to\s+(?:answer|present|speak|give|respond|introduce|explain))\b)",
+    re.I,
+)
 
 
 def absent(text: str, end: int) -> bool:
