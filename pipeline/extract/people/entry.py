@@ -36,6 +36,7 @@ class Entry:
         self.is_called_plainly = False  # "Mr Elm", "Mrs A B Elm"
         self.is_honoured = False
         self.speaks_by_leave = False
+        self.asks = False
         self.acts = False
         self.is_listed = False
 
@@ -71,6 +72,7 @@ class Entry:
         self.is_called_plainly |= mention.title_kind == "courtesy" and fullness(mention.name or "")[0] < 2
         self.is_honoured |= mention.honoured
         self.speaks_by_leave |= mention.by_leave
+        self.asks |= mention.asks
         self.acts |= mention.acts
 
     @property

@@ -21,7 +21,7 @@ class Mention:
     name and is no post ("Environment Agency"); `listed` is true for an entry of an attendance list,
     `honoured` for somebody who is mourned, congratulated, or thanked or welcomed as a guest, and so is hardly one of the body's own;
     `by_leave` for one who addresses it, who is none either where its members are not called "Mr" and "Mrs" too, `acts` for one who
-    says or does something there.
+    says or does something there, `asks` for one who puts a question or a view to those who answer, as members do.
     """
 
     name: str | None
@@ -39,6 +39,7 @@ class Mention:
     listed: bool = False
     honoured: bool = False
     by_leave: bool = False
+    asks: bool = False
     acts: bool = False
 
 

@@ -18,6 +18,7 @@ from pipeline.extract.people.mentions import Mention, kind_of
 from pipeline.extract.people.places import is_place
 from pipeline.extract.people.shaped import TOLD, looks_like_name, with_shaped
 from pipeline.extract.people.strangers import stranger
+from pipeline.extract.people.there import asks, told_there
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
 from pipeline.language.alternatives import longest_first
@@ -168,11 +169,14 @@ def _in_passage(block: Block, passage: Passage, heading: str, title: str, lower:
         names = _with_untold(text, names, lower)
     posts = _ended_by(names, find_posts(text), text) if names or not titles_only else []
     voting = _is_division(text, names)
+    there = told_there(text, names) if names and not titles_only else {}
     for found in all_beside(names, text, posts) if names else ():
         name, mention = found.name, stranger(_mention(found, text, passage, block), text, found.start)
         if heading and not _MOVED_AFTER.match(text, name.end):  # not "Chair: Cllr Elm proposed Cllr Ash"
             mention = _of_field(_with_post_after(mention, text, found.end), heading)
         mention = seated(mention, title, text, found.start, found.end)
+        if (told := there.get(name.start)) and mention.attendance is None and (told[0] == "present" or mention.title_kind != "councillor"):
+            mention = replace(mention, attendance=told[0], honoured=mention.honoured or told[1])
         if voting or heading.lower().strip(" :") in _MOVER_FIELDS or _moves(text, name):
             mention = replace(mention, kind=mention.kind or "councillor")
         yield mention
@@ -283,6 +287,7 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
         name.name, passage.span(found.start, max(end, name.end)), PROSE, confidence, title=name.title, title_kind=name.title_kind,
         role=role, kind=kind, attendance=attendance, key=found.key, organization=found.organization, item=block.item,
         honoured=_is_honoured(text, found.start, end) or guest, by_leave=by_leave, acts=TOLD.match(text, end) is not None,
+        asks=name.title_kind == "courtesy" and role is None and asks(text, found.start, end),
     )  # fmt: skip
 
 

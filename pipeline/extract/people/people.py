@@ -32,9 +32,10 @@ def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]
     some_officer = any(entry.kind == "officer" and entry.attendance == "in_attendance" for entry in entries)
     guests = "officer" if some_officer and not small else "external"
     plain = not small and _calls_members_mr(entries)
+    page = reading.meeting.kind in _PAGES and not any(entry.is_titled_councillor for entry in entries)  # "Mr Elm asked", as members do
     rolled = _has_roll(entries)
     fire = _FIRE.search(f"{reading.meeting.organization or ''} {reading.meeting.body or ''}") is not None
-    rows = [_person(entry, small, guests, outsiders, fire=fire, plain=plain, rolled=rolled) for entry in entries]
+    rows = [_person(entry, small, guests, outsiders, fire=fire, plain=plain, page=page, rolled=rolled) for entry in entries]
     if reading.meeting.kind is MeetingKind.AGENDA:  # nobody has come yet
         rows = [replace(row, attendance=None) for row in rows]
     return tuple(sorted(rows, key=lambda row: row.evidence.start))
@@ -51,6 +52,7 @@ def _is_small(entries: Sequence[Entry], outsiders: Outsiders) -> bool:
 
 
 _LEAST_OFFICERS = 3
+_PAGES = (MeetingKind.AGENDA_ITEM, MeetingKind.OTHER)  # of one item, or of one that lost its head
 
 
 def _has_roll(entries: Sequence[Entry]) -> bool:
@@ -74,7 +76,7 @@ def _calls_members_mr(entries: Sequence[Entry]) -> bool:
     return any(entry.kind == "councillor" and entry.is_called_plainly for entry in entries)
 
 
-def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fire: bool, plain: bool, rolled: bool) -> Person:
+def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fire: bool, plain: bool, page: bool, rolled: bool) -> Person:
     kind = entry.kind
     if kind == "officer" and not entry.has_listed_kind and entry.role and outsiders.names_another_body(entry.role):
         kind = "external"
@@ -96,7 +98,7 @@ def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fir
         and (small or entry.is_honoured or (entry.speaks_by_leave and not plain) or idle)
     ):
         kind = "external"
-    elif kind is None and plain and entry.is_called_plainly and entry.role is None:
+    elif kind is None and (plain or (page and entry.asks)) and entry.is_called_plainly and entry.role is None:
         kind = "councillor"
     best = next((mention for mention in entry.mentions if mention.listed), entry.mentions[0])
     return Person(

@@ -1,0 +1,63 @@
+"""Who a sentence says was there: "Present for the item: PC Ann Elm", "The Panel (Councillors Hill and Ash) considered", "the Leader,
+accompanied by Mr Oak", "The Chair welcomed representatives of the Quay Trust: Dr Elm, Ms Ash".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline import patterns as re
+from pipeline.language.gate import gated
+from pipeline.language.names import NameMatch
+
+_END = r"(?=\.\s+(?:[A-Z](?!\.)|$)|\.$|$)"  # where a sentence ends, initials and titles apart
+# "Present for the item: |...", "Also in attendance were |...", "Present for the hearing were |..."
+_PRESENT = gated(
+    r"(?:^|(?<=[.;:)\d]\s)|(?<=[.;:)\d]))(?:Also\s+)?(?:[Pp]resent|[Ii]n\s+attendance|[Aa]ttending)(?:\s+for\s+(?:the|this)\s+(?:item|hearing|application|case|matter))?"
+    r"\s*(?:(?:was|were)\s*:?|:)\s+(?P<who>[^;\n]{3,600}?)(?=\.\s*(?:Two|Three|The|It|In|A|[A-Z][a-z]+ing)\s|\.\s*$|$)"
+)
+# "The Sub-Committee |(Councillors Hill (Chair), Ash and Mrs Oak)| considered"
+_MEMBERS = gated(
+    r"\b[Tt]he\s+(?:[Ss]ub-)?(?:[Cc]ommittee|[Pp]anel|[Bb]oard)\s+\((?P<members>(?:Councillors|Cllrs)\s[^()]{3,80}(?:\([^()]{3,30}\)[^()]{0,80}){0,3})\)"
+)
+# "The Leader, Cllr Hill, was |accompanied by |Mr Oak (Director of Place) and Ms Ash"
+_ACCOMPANIED = gated(r"\b(?:was|were)\s+(?:also\s+)?accompanied\s+(?:at\s+the\s+meeting\s+)?by\s+(?P<company>[^.;\n]{3,300})")
+# "welcomed |the following to the meeting: ...", "welcomed |representatives of the Quay Trust: Dr Elm ...", "welcomed |representatives from
+# the two schools, which consisted of Ann Hill and Bob Elm"
+_WELCOMED = gated(
+    r"\bwelcomed\s+(?:the\s+following\b[^:.\n]{0,60}:|(?:representatives?|a\s+(?:delegation|deputation)|members?|officers?|staff|colleagues)\s+(?:of|from)\s+(?:[^:.\n]|\bSt\.){3,120}?"
+    r"(?::|,?\s+(?:which|who)\s+(?:consisted\s+of|comprised|included|were)|,?\s+(?:consisting\s+of|comprising|including|namely)))\s*(?P<guests>[^\n]{3,500}?)"
+    r"(?=\.\s*(?:The|They|He|She|It|Mr|Mrs|Ms|Dr|Members|In)\b|\.\s*$|$)"
+)
+# "Mr Elm| asked whether", "Mrs Ash| hoped that", "Dr Oak| pointed out"; a "Mr" who explains or advises may be an officer
+_ASKS = re.compile(
+    r"\s+(?:then\s+|also\s+)?(?:asked|enquired|queried|wondered|hoped|felt|suggested|welcomed|commended|pointed\s+out|requested|sought|urged|questioned|challenged"
+    r"|(?:raised|expressed)\s+(?:an?\s+)?(?:concerns?|questions?|the\s+(?:issue|matter|question)))\b(?!\s+to\s+speak\b)"
+)
+# "In response to |Dr Elm", "a question from |Mrs Ash", "In answer to a question by |Mr Oak", "Tributes were paid by |Mr Elm"
+_ASKED_BY = re.compile(
+    r"\b(?:(?:question|query|comment|concern|suggestion|request|point)s?\s+(?:raised\s+|asked\s+|put\s+)?(?:from|by|of)|(?:response|reply|answer|replying|responding)\s+to"
+    r"|[Tt]ributes\s+were\s+paid\s+by)\s+$"
+)
+_GROUPS = {"who": "in_attendance", "members": "present", "company": "in_attendance", "guests": "in_attendance"}
+
+
+def told_there(text: str, names: Sequence[NameMatch]) -> dict[int, tuple[str, bool]]:
+    """How those attended whom a sentence names as there, by the place where the name begins, and whether they were welcomed as guests."""
+    found: dict[int, tuple[str, bool]] = {}
+    for pattern in (_PRESENT, _MEMBERS, _ACCOMPANIED, _WELCOMED):
+        for told in pattern.finditer(text):
+            group = next(name for name in _GROUPS if name in told.groupdict() and told[name] is not None)
+            start, end = told.span(group)
+            inside = [name for name in names if start <= name.start < end]
+            for name in inside:
+                found[name.start] = (_GROUPS[group], group == "guests")
+            if group == "company":  # whom they accompany
+                before = [name for name in names if told.start() - 120 <= name.end <= told.start()]
+                found.update({name.start: ("in_attendance", False) for name in before[-1:]})
+    return found
+
+
+def asks(text: str, start: int, end: int) -> bool:
+    """Whether the person at `text[start:end]` puts a question or a view, or is answered."""
+    return _ASKS.match(text, end) is not None or _ASKED_BY.search(text, max(0, start - 40), start) is not None
