@@ -30,14 +30,18 @@ _WELCOMED = gated(
     r"(?=\.\s*(?:The|They|He|She|It|Mr|Mrs|Ms|Dr|Members|In)\b|\.\s*$|$)"
 )
 # "Mr Elm| asked whether", "Mrs Ash| hoped that", "Dr Oak| pointed out"; a "Mr" who explains or advises may be an officer
+_CALLED = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir)\s+(?:[A-Z]\.?\s+){0,3}[A-Z][\w’'-]+"
 _ASKS = re.compile(
+    rf"(?:\s*(?:,|\band\b|&)\s*{_CALLED}){{0,4}}"  # "Dr Elm| and Mr Ash requested"
     r"\s+(?:then\s+|also\s+)?(?:asked|enquired|queried|wondered|hoped|felt|suggested|welcomed|commended|pointed\s+out|requested|sought|urged|questioned|challenged"
     r"|(?:raised|expressed)\s+(?:an?\s+)?(?:concerns?|questions?|the\s+(?:issue|matter|question)))\b(?!\s+to\s+speak\b)"
 )
 # "In response to |Dr Elm", "a question from |Mrs Ash", "In answer to a question by |Mr Oak", "Tributes were paid by |Mr Elm"
 _ASKED_BY = re.compile(
     r"\b(?:(?:question|query|comment|concern|suggestion|request|point)s?\s+(?:raised\s+|asked\s+|put\s+)?(?:from|by|of)|(?:response|reply|answer|replying|responding)\s+to"
-    r"|[Tt]ributes\s+were\s+paid\s+by)\s+$"
+    rf"|[Tt]ributes\s+were\s+paid\s+by)\s+(?:{_CALLED}\s*(?:,|\band\b|&)\s*(?:and\s+)?){{0,4}}$"
+    # "2 against (|Mr Elm and Mr Ash)"
+    rf"|\b(?:against|abstain\w*|in\s+favour)\s*:?\s*\((?:{_CALLED}\s*(?:,|\band\b|&)\s*(?:and\s+)?){{0,12}}$"
 )
 _GROUPS = {"who": "in_attendance", "members": "present", "company": "in_attendance", "guests": "in_attendance"}
 
@@ -60,4 +64,4 @@ def told_there(text: str, names: Sequence[NameMatch]) -> dict[int, tuple[str, bo
 
 def asks(text: str, start: int, end: int) -> bool:
     """Whether the person at `text[start:end]` puts a question or a view, or is answered."""
-    return _ASKS.match(text, end) is not None or _ASKED_BY.search(text, max(0, start - 40), start) is not None
+    return _ASKS.match(text, end) is not None or _ASKED_BY.search(text, max(0, start - 120), start) is not None
