@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from pipeline import patterns as re
 from pipeline.extract.people.entry import Entry, fullness, gender_of
-from pipeline.extract.people.mentions import Mention, folded_role
+from pipeline.extract.people.mentions import RELATIVE, Mention, folded_role
 from pipeline.facts import Span
 from pipeline.language.names import find_names, split_name
 from pipeline.language.posts import kind_of_post
@@ -96,7 +96,7 @@ class Register:
             candidates[0].add(mention)
             return
         given, surname = self._parted(mention.name or "")
-        called = self._called(surname, mention) if not candidates and not given else None
+        called = self._called(surname, mention) if not candidates and not given and mention.rule != RELATIVE else None
         if called is not None:
             called.add(mention)
             self._by_surname[fold(surname)].append(called)  # so that whoever asks for "Cllr Ann" is told of the same
@@ -309,6 +309,8 @@ def _misspelt(entry: Entry, given: str, surname: str) -> bool:
 def _near(entry: Entry, surname: str) -> bool:
     """Whether a family name alone is the entry's but for a letter: "Ms Phillips" for Ann Philips."""
     _, other = split_name(next(iter(entry.names), ""))
+    if fold(other) == fold(surname):  # the same name, and another's: "Mr Hartwell" and "Mrs Hartwell"
+        return False
     return abs(len(other) - len(surname)) <= 1 and fold(other)[0] == fold(surname)[0] and fuzz.ratio(fold(other), fold(surname)) >= 92
 
 

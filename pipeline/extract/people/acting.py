@@ -20,7 +20,8 @@ ACTING = "people.acting_post"
 
 # "the Clerk", "Our Vice Chair", "The"; an article makes a post one person's
 _ARTICLE = re.compile(
-    r"(?:^|(?<=[\s(“\"‘'.,;:–\d)·•-]))(?:the|our|that\s+the)\s+(?:(?:new|then|outgoing|incoming|retiring|newly\s+elected|current)\s+)?$", re.I
+    r"(?:^|(?<=[\s(“\"‘'.,;:–\d)·•-]))(?:the|our|that\s+the)\s+(?:(?:new|then|outgoing|incoming|retiring|newly\s+elected|current)\s+)?$",
+    re.I,
 )
 # "the clerk", "the vice-chairman", "the treasurer": offices that are printed small too
 _SMALL = gated(

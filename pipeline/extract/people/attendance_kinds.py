@@ -68,24 +68,43 @@ def settled(entries: Sequence[Mention], heading: str, *, board: bool = False, ap
 
 
 # "Lay Members: |Mr A Hill", "Co-opted members: |Ms B Elm (Quay Forum)": the label of a line with those who sit on the body unelected
+# "PPN Sectoral Nominees:", "Sectoral Interests Present:", "Oireachtas Members:" on a committee that others sit on, too
 _UNELECTED = re.compile(
-    r"\W*(?:(?P<role>lay\s+member|independent\s+(?:member|person))|co-?opted\s+member|co-?optee)s?(?:\s+present)?\s*(?:\(\d+\)\s*)?[:–-]",
+    r"\W*(?:(?P<role>lay\s+member|independent\s+(?:member|person)|(?:ppn\s+)?sectoral\s+(?:representative|nominee|member|interest(?=s?\s*(?:present\s*)?[:*]))"
+    r"|community\s+(?:representative|nominee))|co-?opted\s+member|co-?optee|oireachtas\s+member)s?(?:\s+present)?[\s*]*(?:\(\d+\)\s*)?[:–-]",
     re.I,
 )
+# "Garda Nominations:", "An Garda Síochána:": who come to a policing committee and are none of its councillors
+_FORCE = re.compile(r"\W*(?:(?:an\s+)?garda\b[^:\n]{0,30}|police(?:\s+(?:representatives?|officers?))?)[\s*]*:", re.I)
 _BEFORE = 160  # characters of a line
+_ABOVE = 600  # characters in which the label above a line is looked for
+_LABELLED = re.compile(r"\W*[A-Za-z][\w ’'&/-]{2,50}[\s*]*:")  # "MEMBERS:" over a line, or before its names
 
 
 def with_unelected(entries: Sequence[Mention], printed: str) -> list[Mention]:
     """The entries of a list of those present, of which a line may be of lay or co-opted members; `printed` is the document's text."""
     out = []
     for entry in entries:
-        line = printed[max(0, entry.span.start - _BEFORE) : entry.span.start].rpartition("\n")[2]
+        line = _label_over(printed, entry.span.start)
         label = _UNELECTED.match(line)
         if label and not (entry.role and _CLERK.search(entry.role)):
-            out.append(replace(entry, kind="councillor", attendance="present", role=entry.role or label["role"]))
+            role = " ".join(label["role"].split()) if label["role"] else None
+            if role and role.lower().endswith("interest"):
+                role += "S" if role.isupper() else "s"
+            out.append(replace(entry, kind="councillor", attendance="present", role=entry.role or role))
+        elif _FORCE.match(line):
+            out.append(replace(entry, kind="external", attendance="in_attendance"))
         else:
             out.append(entry)
     return out
+
+
+def _label_over(printed: str, start: int) -> str:
+    """The line of a name up to it where that begins with a label, else the label on a line of its own above it; "" without one."""
+    above = printed[max(0, start - _ABOVE) : start].split("\n")
+    if _LABELLED.match(above[-1][-_BEFORE:]):
+        return above[-1]
+    return next((line for line in reversed(above[:-1]) if line.strip() and _LABELLED.match(line)), "")
 
 
 # "Leader", "Deputy Leader and Cabinet Member for Resources": the posts of a cabinet

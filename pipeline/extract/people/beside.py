@@ -176,6 +176,8 @@ def _is_another(body: str) -> bool:
     return body.lower() in PARTIES or body.lower().rstrip("s") in OUTSIDERS
 
 
+# "Mayor|, C Little|": the name of its holder read as part of a post
+_HOLDS_NAME = re.compile(r",\s[A-Z]\.?\s[A-Z][a-z]+$")
 # between two words of a line: "Officer| |Osei"
 _NEXT_WORD = re.compile(r"[^\S\n]+(?=[^\W\d_])")
 
@@ -206,7 +208,7 @@ def closes(text: str, post: PostMatch) -> bool:
 def _post_before(text: str, start: int, end: int, posts: Sequence[PostMatch]) -> PostMatch | None:
     """The post right before a name: "Parish Clerk Ann Hill", "the Leader, Mr Elm,"; not "asked by the Leader, Mr Elm explained"."""
     for post in posts:
-        if not (post.end <= start <= post.end + 3 and _TO_NAME.fullmatch(text, post.end, start)):
+        if not (post.end <= start <= post.end + 3 and _TO_NAME.fullmatch(text, post.end, start)) or _HOLDS_NAME.search(post.post):
             continue
         if "," not in text[post.end : start] or _CLOSED_AFTER.match(text, end) or _OPENS.search(text[max(0, post.start - 12) : post.start]):
             return post

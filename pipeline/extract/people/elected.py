@@ -31,6 +31,23 @@ _DECLARED = re.compile(r"\bdeclared\s+(?:that\s+)?$", re.IGNORECASE)
 _ELECTED_AS = re.compile(r"\s+(?:to\s+be\s+)?(?:duly\s+)?(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?(?=[A-Z])")
 # "That Councillor Elm| be appointed |Mayor": put forward, and maybe one of several
 _PUT_FORWARD = re.compile(r"\s+be\s+(?:\w+ly\s+)?(?:re-?)?(?:elected|appointed)\s")
+# "Mrs Elm| was co-opted", "Mr Ash| be co-opted on to the Council", "Mr Oak| confirming his resignation as Parish Councillor"
+_COOPTED = re.compile(
+    r"(?:\s*,\s*[A-Z][^.;]{3,80}?)?\s+(?:was|were|be|is|are|has\s+been|had\s+been)\s+(?:\w+ly\s+)?co-?opted\b(?!\s+member)"
+    r"|\s+(?:\w+ing\s+|had\s+|has\s+)?(?:(?:tendered|submitted|announced|confirm\w+)\s+)?(?:(?:his|her|their)\s+)?resign(?:ation|ing|ed)\s+(?:as|from)\s+(?:an?\s+|the\s+)?"
+    r"(?:(?:parish|town|community)\s+)?(?:councillor|council)\b",
+    re.IGNORECASE,
+)
+# "resolved to co-opt |Mrs Elm and Mr Ash|", "Those to be co-opted were |Mr Oak|, |Mrs Elm|"
+_TO_COOPT = re.compile(
+    r"\bco-?opt(?:\s+(?:on)?to\s+the\s+(?:parish\s+|town\s+)?council)?\s+(?:[^.;:]{3,60}?(?:,|\band\b)\s*)?$"
+    r"|\bco-?opted\s+(?:\w+\s+)?(?:was|were)\s*:?\s+(?:[^;:]{3,90}?(?:,|\band\b)\s*)?$",
+    re.IGNORECASE,
+)
+_COOPTION = re.compile(r"\bco-?opt(?:ion|ing|ed)?\b", re.IGNORECASE)
+# under an item on co-option: "three to two in favour of |Mrs Elm|"
+_IN_FAVOUR = re.compile(r"\b(?:in\s+favour\s+of|votes?\s+for|elected)\s+$", re.IGNORECASE)
+_REACH = 100
 _SUBSTITUTES = re.compile(r"\bsubstitut", re.IGNORECASE)
 # "Councillor Hill| for Councillor Elm", " substituting for Cllr Elm"
 _FOR_ANOTHER = re.compile(r"\s+(?:substitut(?:ed|ing)\s+|attend(?:ed|ing)\s+)?(?:for|in\s+place\s+of)\s+(?:Councillor|Cllr|Cr)s?\b")
@@ -61,12 +78,24 @@ def seated(mention: Mention, title: str, text: str, start: int, end: int) -> Men
     role = mention.role
     if role is None:
         role = office_of(title) if _WAS_ELECTED.match(text, end) else _office_after(text, start, end)
+    if mention.kind is None and mention.name and _is_coopted(title, text, start, end):
+        mention = replace(mention, kind="councillor")
     substitutes = mention.title_kind == "councillor" and _SUBSTITUTES.search(title) and _FOR_ANOTHER.match(text, end)
     chaired = _CHAIRED_BY.search(text[max(0, start - 50) : start]) or _CHAIRED.match(text, end)
     attendance = mention.attendance or ("present" if substitutes or chaired else None)
     if (role, attendance) == (mention.role, mention.attendance):
         return mention
     return replace(mention, role=role, kind=mention.kind or kind_of(mention.title_kind, role), attendance=attendance)
+
+
+def _is_coopted(title: str, text: str, start: int, end: int) -> bool:
+    """Whether the person at `text[start:end]` is made a member of the council, or gives up being one."""
+    if _COOPTED.match(text, end):
+        return True
+    begin = max(0, start - _REACH)
+    return bool(_TO_COOPT.search(text, begin, start)) or bool(
+        _COOPTION.search(title) and _IN_FAVOUR.search(text, max(0, start - 20), start)
+    )
 
 
 def without_rivals(found: Sequence[Mention], text: str) -> list[Mention]:

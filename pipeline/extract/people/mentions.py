@@ -53,6 +53,7 @@ class Aside:
     virtual: bool = False
 
 
+RELATIVE = "people.relative"  # the rule of those who are called by a given name as the family of another
 _ASIDES = table("asides")
 _POLITICAL_PARTIES = frozenset(_ASIDES["parties"])
 PARTIES = frozenset(table("post_words")["parties"])  # to the matter: "(applicant)", "(the applicant's agent)"

@@ -87,6 +87,8 @@ _HONOURED = gated(
 )
 _BEREAVED = re.compile(r"\s*,?\s+on\s+the\s+(?:\w+\s+)?(?:death|loss|passing)\b", re.I)
 _CHAIRED = re.compile(r"\s*,?\s+chaired\s+the\s+meeting\b", re.I)
+# "|Mr & Mrs| Elm"
+_COUPLE = re.compile(r"(?P<one>Mr|Dr|Rev)\.?\s*(?:&|and)\s*(?P<other>Mrs|Ms|Dr)\.?", re.I)
 _REACH = 400  # how far after a name its verb may stand
 _STOP = re.compile(r"[.;]\s+[A-Z]|[.;]$")
 _OTHER_VERB = re.compile(r"\b(?:said|asked|was|were|that|noted|presented|introduced|thanked|who|which|had|would|if|when|as)\b")
@@ -179,6 +181,9 @@ def _in_passage(block: Block, passage: Passage, heading: str, title: str, lower:
             mention = replace(mention, attendance=told[0], honoured=mention.honoured or told[1])
         if voting or heading.lower().strip(" :") in _MOVER_FIELDS or _moves(text, name):
             mention = replace(mention, kind=mention.kind or "councillor")
+        if (couple := _COUPLE.fullmatch(name.title)) and name.name:  # two people of one name
+            yield replace(mention, title=couple["one"])
+            mention = replace(mention, title=couple["other"])
         yield mention
     if not titles_only and not heading:
         yield from acting.in_passage(block, passage, posts, names)

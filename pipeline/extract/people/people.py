@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline import patterns as re
-from pipeline.extract.people import attendance, contacts, named, own_posts
+from pipeline.extract.people import attendance, contacts, named, own_posts, relatives
 from pipeline.extract.people.entry import Entry
 from pipeline.extract.people.outsiders import Outsiders, title_of_tier
 from pipeline.extract.reading import Reading
@@ -19,7 +19,7 @@ __all__ = ["Register", "find", "register"]
 def register(reading: Reading) -> Register:
     """Who is who in a paper, from its attendance lists, its sentences and its contacts."""
     listed = attendance.find(reading)
-    people = Register([*listed, *named.find(reading, listed), *contacts.find(reading)])
+    people = Register([*listed, *named.find(reading, listed), *contacts.find(reading), *relatives.find(reading)])
     own_posts.learn(reading, people)
     return people
 
@@ -32,7 +32,9 @@ def find(reading: Reading, people: Register | None = None) -> tuple[Person, ...]
     some_officer = any(entry.kind == "officer" and entry.attendance == "in_attendance" for entry in entries)
     guests = "officer" if some_officer and not small else "external"
     plain = not small and _calls_members_mr(entries)
-    page = reading.meeting.kind in _PAGES and not any(entry.is_titled_councillor for entry in entries)  # "Mr Elm asked", as members do
+    page = reading.meeting.kind is MeetingKind.AGENDA_ITEM and not any(
+        entry.is_titled_councillor for entry in entries
+    )  # "Mr Elm asked", as members do
     rolled = _has_roll(entries)
     fire = _FIRE.search(f"{reading.meeting.organization or ''} {reading.meeting.body or ''}") is not None
     rows = [_person(entry, small, guests, outsiders, fire=fire, plain=plain, page=page, rolled=rolled) for entry in entries]
@@ -52,7 +54,6 @@ def _is_small(entries: Sequence[Entry], outsiders: Outsiders) -> bool:
 
 
 _LEAST_OFFICERS = 3
-_PAGES = (MeetingKind.AGENDA_ITEM, MeetingKind.OTHER)  # of one item, or of one that lost its head
 
 
 def _has_roll(entries: Sequence[Entry]) -> bool:
