@@ -35,7 +35,7 @@ _DATE = gated(
     r"|(?<![\d,.£€$])(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b(?!,\d|\s+(?:homes|units|calls|people|trees|pupils|children|houses|"
     r"households|visits|members|cases|applications|properties))"
     r"|\bquarters?\s(?:one|two|three|four)\b"
-    r"|(?<!last\s)(?<!this\s)(?<!same\s)(?<!previous\s)\b(?:Quarters?|Qtr|Q|month|items?|appendix|pages?|paragraphs?|sections?|topics?|phase|stage|tier|version|no\.?|priority|table|grade|ward|band|"
+    r"|(?<!last\s)(?<!this\s)(?<!same\s)(?<!previous\s)\b(?:Quarters?|Qtr|Q|month|(?-i:Period)|items?|appendix|pages?|paragraphs?|sections?|topics?|phase|stage|tier|version|no\.?|priority|table|grade|ward|band|"
     r"schedule|part|clause|key\s+stage|minute|"
     r"section|form|room|level|year|class|junction|route|zone|category|lot|block|week|chapter|figure|note|"
     r"annex)\s?\d+[a-z]?(?:\.\d+)*(?:\s?(?:and|&|,|to|-|–)\s?\d+)*\b",

@@ -24,7 +24,7 @@ _ABOUT = r"(?:(?:about|around|approximately|just|over|under|nearly|almost|some|o
 # what leads from a measure to its figure: " was ", " had slipped to ", " came to ", " totalled ", ", at "
 _LEADS = re.compile(
     r"(?:\s*,?\s+(?:which\s+)?(?:(?:has|have|had)\s+)?(?:(?:also|now|since|currently|further|slightly|again)\s+)*"
-    r"(?:(?:was|were|is|are|been|stands?|stood|sits?|sat|stayed|remain(?:s|ed)|came|comes|went|gone|"
+    r"(?:(?:(?:was|were|is|are|been)\s+(?:worth|valued\s+at)|was|were|is|are|been|stands?|stood|sits?|sat|stayed|remain(?:s|ed)|came|comes|went|gone|"
     r"(?:increas|decreas|improv|reduc|declin|dropp|slipp|climb|widen|narrow|eas|jump|doubl|worsen)ed|risen|rose|fallen|fell|grown|grew|"
     r"crept|shrunk)"
     r"(?:\s+(?:\w+ly|further|again|back))*(?:\s+(?:red|amber|green)(?=\s+at\b))?(?:\s+(?:up|down)(?=\s+(?:to|at)\b))?\s+(?:to\s+|at\s+|by\s+now\s+)?|"

@@ -148,7 +148,7 @@ _TO_LEVEL = re.compile(
 # "has risen by 1%", "is down 2.5%", "increased by approximately £1m"
 _BY_FIGURE = re.compile(
     r"\s+(?:\w+ly\s+|further\s+|again\s+)?(?:(?:by|of)\s+)?(?:(?:about|around|over|nearly|almost|just|some|approx\.?|approximately|a\s+further|more\s+than)\s+)*"
-    r"[£€$]?\d[\d.,]*\s?(?:%|per\s?cent|m\b|million|k\b)?",
+    r"(?:[£€$]?\d[\d.,]*\s?(?:%|per\s?cent|m\b|million|k\b)?|(?:an?|one|two|three)[\s-](?:half|thirds?|quarters?|fifths?|tenths?)\b|half\b)",
     re.I,
 )
 # "slipped from 49% to 46%", "come down to 88 people from 131"
@@ -219,9 +219,9 @@ def changed(text: str) -> Iterator[Said]:
         )
 
 
-# "The number of assaults at 111 this year was up from 84": the figure stands beside the name
+# "The number of assaults at 111 this year was up from 84", "Appeals (214 in 2031) were up by a fifth": the figure stands beside the name
 _AT_FIGURE = re.compile(
-    r"\s+(?:at|of)\s+(?P<figure>[£€$]\S+|\d\S*%|\d\S*(?=\s+(?:this|in\s+the|for\s+the)\s+\w+$))(?:\s+(?:this|in\s+the|for\s+the)\s+\w+)?$",
+    r"\s+\((?P<beside>\d[\d,]*)(?:\s+(?:in|for|to)\s+[^()]{2,20})?\)$|\s+(?:at|of)\s+(?P<figure>[£€$]\S+|\d\S*%|\d\S*(?=\s+(?:this|in\s+the|for\s+the)\s+\w+$))(?:\s+(?:this|in\s+the|for\s+the)\s+\w+)?$",
     re.I,
 )
 
@@ -237,7 +237,7 @@ _BALANCE = re.compile(
 
 def _at_figure(name: str) -> tuple[str, Quantity | None]:
     match = _AT_FIGURE.search(name)
-    found = quantities(match["figure"]) if match else []
+    found = quantities(match["figure"] or match["beside"]) if match else []
     return (name[: match.start()], found[0]) if match and len(found) == 1 else (name, None)
 
 

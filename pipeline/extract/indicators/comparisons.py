@@ -41,7 +41,7 @@ _ABOUT = (
     r"(?:(?:at\s+(?:least|most)|under|over|above|below|about|around|approximately|only|just|no\s+more\s+than|(?:fewer|less|more)\s+than|up\s+to|"
     r"some|nearly|almost|exactly)\s+|[<>≤≥]\s?)*"
 )
-_SURE_AIM = r"(?:targets?|aims?|goals?|thresholds?|ceilings?|benchmarks?|ambitions?|aspirations?|trajectory|tolerance|expectation)"
+_SURE_AIM = r"(?:targets?|aims?|goals?|thresholds?|ceilings?|benchmarks?|ambitions?|aspirations?|trajectory|tolerance|expectation|cap)"
 # words that are aims where something is set beside them, and other things elsewhere: "the speed limit"
 _AIM = rf"(?:{_SURE_AIM}|plan(?=\s+of\b)|standards?|limits?|profile|budgets?|requirement|maximum|minimum)"
 # "the", "a national", "this year's revised": before the word for an aim
@@ -62,17 +62,23 @@ _LINK = r"(?:^|[\s(–—-])(?:(?:and|but|which|this|that|it)\s+)?(?:(?:was|is|w
 # " against a target of ", " against a budgeted ", " (standard ", ", well above the ceiling of ", "the aim is "
 _TO_AIM = re.compile(
     rf"(?:{_HOLDS}{_LINK}{_ADVERB}(?:(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<met>{_MET})|{_BESIDE})\s+{_ITS}(?:[\w-]+\s+){{0,3}}?|"
-    rf"(?:an?|the|its|our|their)\s+(?:(?:(?:national|statutory|local|agreed|annual)\s+)?|(?:[\w-]+\s+){{1,3}}?(?={_SURE_AIM}\b)))|"
-    rf"{_HOLDS}[,;(–—-]\s*(?:[\w-]+\s+){{0,2}}?)(?:{_AIM}|budgeted|planned|profiled|targeted|programmed)(?:\s+(?:for\s+[^,;.()]{{3,40}}?|levels?|figures?|"
+    rf"(?:an?|the|its|our|their)\s+(?:(?:(?:national|statutory|local|agreed|annual)\s+)?|(?:[\w’'-]+\s+){{1,3}}?(?={_SURE_AIM}\b)))|"
+    rf"{_HOLDS}[,;(–—-]\s*(?:[\w-]+\s+){{0,2}}?)(?:{_AIM}|budgeted|planned|profiled|targeted|programmed)(?:\s\([^()]{{2,20}}\))?(?:\s+(?:for\s+[^,;.()]{{3,40}}?|levels?|figures?|"
     r"(?:had\s+|has\s+)?(?:of|was|is|being|been|set|at|to\s+be|remains|stands)))*\s*[:=]?\s*"
     rf"{_ABOUT}$",
+    re.I,
+)
+# ", where the policy allowed ", " where the business case had assumed at least "
+_ALLOWED = re.compile(
+    rf"{_HOLDS},?\s+where(?:as)?\s+(?:the\s+|our\s+|its\s+)?(?:[\w-]+\s+){{1,2}}?(?:(?:had|has)\s+)?(?:allow(?:ed|s)|requires?|required|assumed|expected|"
+    rf"budgeted\s+for|permit(?:s|ted)|specified)\s+(?:for\s+)?{_ABOUT}$",
     re.I,
 )
 # " against ", ", above the ": where the word for the aim stands behind its figure
 _TO_FIGURE = re.compile(rf"{_HOLDS}{_LINK}{_ADVERB}(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW})|{_MET}|{_BESIDE})\s+{_ITS}{_ABOUT}$", re.I)
 # "the 3.2% ceiling", "£15.8m planned", "48km programmed", "the five required", "the 25 that the council had set itself"
 _AIM_BEHIND = re.compile(
-    rf"\s*(?:km|miles|mph|kg|tonnes|hectares)?\s*(?:[a-z-]+\s+){{0,2}}?(?:{_AIM}\b|planned|programmed|budgeted|profiled|required|expected|needed|"
+    rf"\s*(?:km|miles|mph|kg|tonnes|hectares)?\s*(?:,?\s*which\s+(?:was|is)\s+(?:the\s+|its\s+|our\s+)?)?(?:[a-z-]+\s+){{0,2}}?(?:{_AIM}\b|planned|programmed|budgeted|profiled|required|expected|needed|"
     r"scheduled|allowed|promised|in\s+(?:the|this\s+year[’']s)\s+(?:budget|plan|programme)|(?:that\s+)?(?:the\s+)?(?:\w+\s+)?"
     r"(?:(?:had|has|have)\s+)?(?:set|wants?|wanted)\b)",
     re.I,
@@ -110,7 +116,7 @@ _FROM = re.compile(
 _COMPARED = re.compile(
     rf"{_HOLDS}{_LINK}(?:when\s+)?{_ADVERB}(?:(?:(?P<up>{_ABOVE})|(?P<down>{_BELOW})|(?P<better>better\s+than)|(?P<worse>worse\s+than))(?=\s+(?:the\s|{AT_THEN}\b))|{_BESIDE}|"
     rf"compares?\s+(?:to|with)|in\s+comparison\s+(?:to|with))\s+(?P<then>{_THEN_WORDS}\s*)?(?:{_IT_WAS}\s+)?(?:[’']s\s+)?"
-    rf"(?:(?:an?|the)\s+)?(?:(?:figure|level|total|rate|number|average|score)\s+(?:of\s+)?)?{_ABOUT}$",
+    rf"(?:(?:an?|the)\s+)?(?:(?:figure|level|total|rate|number|average|score)\s+(?:of\s+)?)?(?:(?<=\s)\()?{_ABOUT}$",
     re.I,
 )
 # " (May: ", " and last quarter it was ", ", whereas at this point last year it had been ", "May's figure was "
@@ -122,10 +128,10 @@ _THEN_FIRST = re.compile(
 # " (": an earlier figure where its time follows; " and ", ", " where that says that it is past
 # ... ", which had been as low as "
 _BARE = re.compile(rf"{_HOLDS}(?:\s*\(|,?\s+(?:and|which)\s+(?:it\s+)?had\s+been\s+(?:as\s+(?:low|high)\s+as\s+)?){_ABOUT}$", re.I)
-_AND_BARE = re.compile(rf"(?:\s*,?\s*(?:and|but)\s+|{_HOLDS},\s+)(?:{_IT_WAS}\s+)?{_ABOUT}$", re.I)
+_AND_BARE = re.compile(rf"(?:\s*,?\s*(?:and|but)\s+|{_HOLDS},\s+(?:where\s+)?)(?:{_IT_WAS}\s+)?{_ABOUT}$", re.I)
 _THEN_NEXT = re.compile(rf"(?:\s[a-z-]+){{0,2}}?\s{AT_THEN}\b", re.I)
 _PAST_NEXT = re.compile(
-    rf"(?:\s[a-z-]+){{0,2}}?\s(?:(?:in|at|for)\s+)?(?:the\s+)?(?:last\s+{_TIME}|previous|previously|(?:a|one)\s+{_TIME}\s+(?:ago|earlier|before)|(?:the\s+)?{_TIME}\s+before|"
+    rf"(?:\s[a-z-]+){{0,2}}?\s(?:(?:in|at|for)\s+)?(?:the\s+)?(?:whole\s+of\s+)?(?:last\s+{_TIME}|previous|previously|(?:a|one)\s+{_TIME}\s+(?:ago|earlier|before)|(?:the\s+)?{_TIME}\s+before|"
     rf"same\s+{_TIME})\b",
     re.I,
 )
@@ -192,7 +198,16 @@ _BOUNDS = ("days", "weeks", "months", "years", "other")
 _BOUND = re.compile(r"\b(?:over|under|within|than|in|after|for|beyond|aged)\s+$", re.I)  # "over 52 weeks", "within four hours"
 _MOST = 4  # figures that one figure is set beside
 _LONGEST_ALONE = 160  # characters of a clause that says nothing else
-_SLACK = ("days", "weeks", "months", "years", "other", "percent", "score")  # units whose sign is left out of "against a target of 8"
+_SLACK = (
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "other",
+    "percent",
+    "score",
+    "ratio",
+)  # units whose sign is left out of "against a target of 8"
 
 
 @lru_cache(maxsize=128)
@@ -275,6 +290,8 @@ def _part(text: str, start: int, figure: Quantity, value: Quantity) -> Compariso
         return _earlier(figure, value, None, None)
     if aim is None and _AIM_BEHIND.match(text, figure.end):
         aim = _TO_FIGURE.fullmatch(lead)
+    if aim is None and alike and _ALLOWED.fullmatch(lead):
+        return Comparison(target=figure.value, end=figure.end)
     if aim:
         versus = "above" if aim["above"] else "below" if aim["below"] else None
         return Comparison(target=figure.value, versus=versus, end=figure.end) if alike else None
@@ -371,19 +388,3 @@ def _alone(text: str, start: int, figure: Quantity) -> Comparison | None:
     if before and not _OTHERS.search(lead) and (before["then"] or _WAS_BEFORE.search(lead) or _THEN_NEXT.match(text, figure.end)):
         return Comparison(previous=figure.value, end=figure.end)
     return None
-
-
-# "In quarter 1 of 2023/24, the figure stood at 96.81%", "The figure was now 41": the measure told before, and no more
-_NOW = re.compile(
-    r"\W*(?:and\s+|but\s+)?(?:(?:in|by|at|as\s+at|for)\s+(?!(?:the\s+)?(?:previous|last|same)\b)[^,.;]{3,40},\s+)?(?:the|"
-    r"this)\s+(?:figure|rate|total|number|percentage)\s+"
-    r"(?:(?:now|currently)\s+)?(?:stood\s+at|stands\s+at|(?:had|has)\s+(?:risen|fallen|increased|decreased|reduced|improved|"
-    r"dropped)\s+to|(?:was|is)\s+(?:now|currently))\s+"
-    r"(?:only\s+|just\s+|about\s+|around\s+|at\s+)?$",
-    re.I,
-)
-
-
-def now(text: str) -> Quantity | None:
-    """The later value that a clause gives to the measure told before it, where it says nothing of another."""
-    return next((quantity for quantity in quantities(text) if _NOW.fullmatch(text[: quantity.start])), None)

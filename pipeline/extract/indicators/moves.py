@@ -68,18 +68,25 @@ def moves(text: str) -> Iterator[Said]:
         )
 
 
-# "The number of plans had gone from 1,312 to 1,498", "Complaints went the other way, from 412 to 455"
+# "The number of plans had gone from 1,312 to 1,498", "Cards had since been cut from", "Visits had doubled, from", "Complaints went the
+# other way, from 412 to 455"
 GONE = gated(
-    r",?\s+(?:which\s+)?(?:(?:has|have|had|was|were)\s+)?(?:gone|went|moved|come|came|shifted|swung|taken|brought|cut|edged|headed)"
+    r",?\s+(?:which\s+)?(?:(?:has|have|had|was|were)\s+)?(?:(?:since|now|also|already)\s+)?(?:been\s+)?(?:doubled|trebled|tripled|halved|gone|went|moved|come|came|shifted|swung|taken|brought|cut|edged|headed)"
     r"(?:\s+(?!to\b)\w+){0,4}?,?\s+(?=from\s+[£€$]?\d)",
 )
+
+
+_AFTER = re.compile(
+    r"\b(?:after|as|because|when|once|although|while)\s+(?:the\s+)?", re.I
+)  # "had dropped after the| charge had gone up from"
 
 
 def gone(text: str) -> Iterator[Said]:
     """ "The number of plans had gone from 1,312 to 1,498"."""
     for match in GONE.finditer(text):
         pair = levels(text[match.end() : match.end() + 80])
-        name = measures.clean(text[start_of(text, match.start()) : match.start()])
+        begin = max((turn.end() for turn in _AFTER.finditer(text, 0, match.start())), default=0)
+        name = measures.clean(text[max(begin, start_of(text, match.start())) : match.start()])
         if pair is not None and is_name(name, most=12):
             yield Said(
                 name=name, rule=MOVES, confidence=0.6, value=pair[1].value, unit=pair[1].unit, previous=pair[0].value, direction=way(*pair)

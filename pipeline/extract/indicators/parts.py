@@ -177,10 +177,10 @@ def rating(text: str) -> str | None:
     return shade if shade else found.pop() if len(found) == 1 else None
 
 
-# "from £2.4 million (for the year to May) to £3 million", "from 12% to 9%"
+# "from £2.4 million (for the year to May) to £3 million", "from 12% to 9%", "from 187 at the peak to 112"
 _FROM = re.compile(r"\bfrom\s+(?:around\s+|about\s+|approximately\s+|over\s+)?$", re.I)
 _TO = re.compile(
-    r"(?:\s+(?:FTE|per\s+\w+|[a-z]+))?\s*(?:\([^)]*\)\s*)?(?:in\s+[\w\s]{3,25}?\s)?to\s+(?:around\s+|about\s+|approximately\s+|over\s+)?",
+    r"(?:\s+(?:FTE|per\s+\w+|[a-z]+))?\s*(?:\([^)]*\)\s*)?(?:(?:in|at|on|last)\s+[\w\s]{3,25}?\s)?to\s+(?:around\s+|about\s+|approximately\s+|over\s+)?",
     re.I,
 )
 
@@ -259,6 +259,8 @@ def figures(text: str) -> Figures:
             previous = previous or quantity
         elif against and _AGAINST.search(before[-80:]):
             continue  # "against 48%": set beside what nobody says
+        elif quantity.unit == "percent" and _LEVEL_OVER.search(before[-30:]):
+            free.append(quantity)
         elif quantity.unit == "years" or _INSIDE.search(before[-30:]) or _OLD.match(text, quantity.end):
             continue  # "within 20 weeks", "aged 18", "over 6 months old" belong to a name
         else:
@@ -270,6 +272,11 @@ def figures(text: str) -> Figures:
 _INSIDE = re.compile(
     r"\b(?:within|under|aged?|ages|over|less\s+than|more\s+than|than|after|every|per|between|for|of\s+the|the\s+(?:last|past|next|"
     r"previous|first)|by|a\s+further|further)\s+$",
+    re.I,
+)
+# "was over 96%", "stood at under 5%": a level
+_LEVEL_OVER = re.compile(
+    r"\b(?:was|were|is|are|stood\s+at|at|reached)\s+(?:(?:just|well|still|now|already)\s+)?(?:over|under|above|less\s+than|more\s+than)\s+$",
     re.I,
 )
 _OLD = re.compile(r"\s*(?:-|\s)?(?:old|olds|calls)\b|\s*(?:–|-|and|to)\s*\d+\s*(?:year|month)", re.I)

@@ -19,7 +19,7 @@ SAID_ENDS = re.compile(
     rf"quarter|{MONTH_NAMES}|(?:19|20)\d\d|total|recent)|to\s+the\s+end\s+of|"
     r"on\s+(?:\d|the\s+(?:last|first)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|over\s+the\s+(?:last|past|year|"
     r"period|same)|"
-    r"for\s+the\s+(?:year|quarter|month|period|first|last)|at\s+a\s+cost|"
+    r"for\s+the\s+(?:year|quarter|month|period|first|last)|at\s+an?\s+(?:average\s+|total\s+|annual\s+)?(?:cost|price|rate)|costing|worth|"
     r"(?<!waiting\s)(?<!yet\s)to\s+(?:increase|allow|ensure|help|make|enable|be|address|meet|bring|give))\b",
     re.I,
 )

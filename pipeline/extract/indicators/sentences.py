@@ -11,9 +11,9 @@ from pipeline import patterns as re
 from pipeline.extract import measures, periods
 from pipeline.extract.indicators import beside as indicator_beside
 from pipeline.extract.indicators import breakdowns as indicator_parts
+from pipeline.extract.indicators import by_year, comparisons, listed, rules, then_now
 from pipeline.extract.indicators import change_in as indicator_change_in
 from pipeline.extract.indicators import changes as indicator_changes
-from pipeline.extract.indicators import comparisons, listed, rules, then_now
 from pipeline.extract.indicators import counted as indicator_counts
 from pipeline.extract.indicators import goals as indicator_targets
 from pipeline.extract.indicators import levels as indicator_values
@@ -100,7 +100,7 @@ def told(reading: Reading, risks: Sequence[Risk], tallies: Sequence[Tally]) -> l
             continue
         for start, end in _clauses(sentence.text):
             text = sentence.text[start:end]
-            now = comparisons.now(text) if last >= 0 else None
+            now = then_now.now(text) if last >= 0 else None
             if now is not None and found[last].value is not None and found[last].unit == now.unit:
                 was = found[last].value
                 moved = "same" if was is None or was == now.value else "up" if now.value > was else "down"
@@ -242,7 +242,7 @@ _MOTION = re.compile(r"\b(?:propos(?:ed?|al|es)|resolved|seconded|motion|amendme
 
 def _repeats(said: Said, other: Said) -> bool:
     one, two = said.name.lower(), other.name.lower()
-    if other.rule == then_now.THEN_NOW and said.value is not None and said.value == other.previous:
+    if other.rule in (then_now.THEN_NOW, by_year.BY_YEAR) and said.value is not None and said.value == other.previous:
         return True  # "had 31 members in 2019 and has 12 now" tells 31 once
     same = (said.value is not None and said.value == other.value and said.unit == other.unit) or (
         said.value is None and said.target is not None and said.target == other.target

@@ -18,9 +18,9 @@ SHARE = "indicators.share/1"
 # "98.6% of alarm calls were answered": the share, what it is of, and what is said of that
 _OF = re.compile(
     r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|"
-    r"those\s+(?!who\b|that\b|whose\b))*(?P<what>(?:\d{3}\s)?[\w‘“][\w\s,/’'()-]*?(?:\swho\s(?:had|have|has|were|are)\s[\w\s’'-]{3,40}?)?)(?:\s\([^()]*\))?\s+(?P<verb>(?:is|are|was|"
+    r"those\s+(?!who\b|that\b|whose\b))*(?P<what>(?:\d{3}\s)?[\w‘“][\w\s,/’'()&-]*?(?:\swho\s(?:had|have|has|were|are)\s[\w\s’'-]{3,40}?)?)(?:\s\([^()]*\))?\s+(?P<verb>(?:is|are|was|"
     r"were|had|has|have|would\s+be|remain(?:s|ed)|(?P<did>received|achieved|passed|attained|ran|arrived|"
-    r"started|began|waited|gained))\b(?:\s+(?:been|being|also|now|still|"
+    r"started|began|waited|gained|feel|felt|live[ds]?))\b(?:\s+(?:been|being|also|now|still|"
     r"currently)\b)*)\s*(?P<rest>[\w‘“(][^.;]*)?",
     re.I,
 )
@@ -115,7 +115,7 @@ def shares(text: str, before: Measure | None) -> Iterator[Said]:
 # "90.9% of permits monitored", "98% of calls answered within a minute": no verb but what was done
 _PART = re.compile(
     r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+)*(?P<what>[a-z][\w\s’'-]{3,50}?)\s+(?P<done>(?!(?:need|speed|used|based|"
-    r"related)\b)[a-z]{2,}ed|met|made|paid|sent|held|let)"
+    r"related)\b)[a-z]{2,}ed|living|waiting|working|met|made|paid|sent|held|let)"
     r"(?P<when>\s+(?:within|in|on|under|by)\s+(?:the\s+)?(?:\d+|time|target|deadline|timescales?|an?|one|two|three|five|"
     r"ten)(?:\s[a-z]+){0,3}?)?(?=[,.;)]|\s+(?:against|compared|due|"
     r"with|which|and|in|for|by|at)\b|$)",

@@ -37,7 +37,7 @@ _NOT_YET = gated(
 # where another clause begins: what was planned there is not planned here
 _CLAUSES = re.compile(r"[;:]\s|,\s+(?:and|but|while|with)\s|\s+(?:but|and\s+that|and\s+the|and\s+there|and)\s+(?=(?:\w+\s+)?$)")
 _REPORTED = re.compile(
-    r"\b(?:(?:a?waiting|yet)\s+to\s+be|requested\s+by|asked\s+(?:about|how|why|whether)|in\s+(?:response|reply)\s+to|planning\s+applications?)\b",
+    r"(?<=^)(?:[\d,]+\s+(?:new\s+|such\s+)?requests?\s+for)\b|\b(?:(?:a?waiting|yet)\s+to\s+be|requested\s+by|asked\s+(?:about|how|why|whether)|in\s+(?:response|reply)\s+to|planning\s+applications?)\b",
     re.I,
 )
 # "a petition signed by", "21 members attended", "of those who responded": how many came and what they think

@@ -59,3 +59,19 @@ def _name(text: str, before: Quantity, things: str) -> str | None:
     verb = _FIRST_VERB.search(text, 0, before.start)
     name = measures.clean(things) or (before_verb(text, verb.start()) if verb else "")
     return name if is_name(name, most=10) else None
+
+
+# "In quarter 1 of 2023/24, the figure stood at 96.81%", "The figure was now 41": the measure told before, and no more
+_FIGURE_NOW = re.compile(
+    r"\W*(?:and\s+|but\s+)?(?:(?:in|by|at|as\s+at|for)\s+(?!(?:the\s+)?(?:previous|last|same)\b)[^,.;]{3,40},\s+)?(?:the|"
+    r"this)\s+(?:figure|rate|total|number|percentage)\s+"
+    r"(?:(?:now|currently)\s+)?(?:stood\s+at|stands\s+at|(?:had|has)\s+(?:risen|fallen|increased|decreased|reduced|improved|"
+    r"dropped)\s+to|(?:was|is)\s+(?:now|currently))\s+"
+    r"(?:only\s+|just\s+|about\s+|around\s+|at\s+)?$",
+    re.I,
+)
+
+
+def now(text: str) -> Quantity | None:
+    """The later value that a clause gives to the measure told before it, where it says nothing of another."""
+    return next((quantity for quantity in quantities(text) if _FIGURE_NOW.fullmatch(text[: quantity.start])), None)

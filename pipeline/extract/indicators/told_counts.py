@@ -81,7 +81,7 @@ _BARE = re.compile(r"(?:received|recorded|reported|noted|logged|taken\s+place|oc
 # "There are currently ", "there remain "
 _THERE = re.compile(
     r"\bthere\s+(?:(?:is|are|was|were|have\s+been|had\s+been|has\s+been|remain(?:s|ed)?)(?:\s+(?:also|currently|now|still|already|"
-    r"presently))*)\s+$",
+    r"presently|at\s+present))*)\s+$",
     re.I,
 )
 # "There are 193 boats and |69 huts awaiting repair": what there is besides
