@@ -61,6 +61,17 @@ DAY_END = re.compile(r"\b[0-3]?\d(?:st|nd|rd|th)?$", re.IGNORECASE)
 MONTH_HEAD = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[,.]?\s+\d{4}", re.IGNORECASE
 )
+# "published on 31" / "May.", "since" / "May. The motion": a day or a word of time, and a month whose year nobody prints
+TIME_END = re.compile(
+    r"\b(?:since|until|till|during|in|last|(?:on|by|from|to|until|of|since|before|after|dated|day,?)\s(?:the\s)?[0-3]?\d(?:st|nd|rd|th)?)$",
+    re.IGNORECASE,
+)
+MONTH_ALONE = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[,.;)]", re.IGNORECASE
+)
+# "compared with £17.9m reported in Quarter" / "1.(2) The main variances": a word that its number stands behind
+NUMBER_BEHIND = re.compile(r"[a-z,] (?:Quarter|Appendix|Section|Phase|Schedule|Part|Clause|Paragraph|Stage|Zone|Band|Tier|Option)$")
+LEAST_BEFORE_NUMBER = 30  # characters of a line that is no heading
 _OF_MONTHS = frozenset("JFMASONDjfmasond")
 YEAR_HEAD = re.compile(r"(?:19|20)\d\d\b(?!\s*[.):/-])")
 MONTH_END = re.compile(rf"\b[0-3]?\d(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)}),?$", re.IGNORECASE)
@@ -285,10 +296,16 @@ def _goes_on_in_words(first: str, second: str, text: str, paragraph: Paragraph) 
 
 def _broken_date(first: str, second: str) -> bool:
     """Whether a line ends in a day, and the next begins with its month, or in both, and the next with their year: "ON TUESDAY, 5TH
-    MARCH," / "2031 AT 2 P.M."."""
+    MARCH," / "2031 AT 2 P.M.". So does "reported in Quarter" before its number."""
     if second[0].isdigit():
+        if len(first) >= LEAST_BEFORE_NUMBER and NUMBER_BEHIND.search(first) and not ITEM_NUMBER.fullmatch(second):
+            return True
         return bool(YEAR_HEAD.match(second) and MONTH_END.search(first))
-    return second[0] in _OF_MONTHS and bool(MONTH_HEAD.match(second) and DAY_END.search(first))
+    if second[0] not in _OF_MONTHS:
+        return False
+    if MONTH_ALONE.match(second) and TIME_END.search(first):
+        return True
+    return bool(MONTH_HEAD.match(second) and DAY_END.search(first))
 
 
 # "had increased from 12 to" / "16. The Director", "with a score of" / "15. It": a sentence that ends in a figure, and no point

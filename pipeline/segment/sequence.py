@@ -64,7 +64,7 @@ def rising(members: Sequence[Candidate]) -> list[Candidate]:
 
 def _without_long_lists(members: Sequence[Candidate]) -> list[Candidate]:
     """The candidates without the points of lists inside an item that go on beyond its number: of the 40 rivers listed below item 6, the
-    seventh is no item 7 where an item 7 comes after them all."""
+    seventh is no item 7 where an item 7 comes after them all. Five points below item 5 and item 6 behind them are no such list."""
     out: list[Candidate] = []
     held: set[tuple[int, ...]] = set()
     start = 0
@@ -77,7 +77,10 @@ def _without_long_lists(members: Sequence[Candidate]) -> list[Candidate]:
             len(run) > 1
             and run[0].value == (1,)
             and (1,) in held
-            and any(len(after.value) == 1 and (1,) < after.value <= last and (after.value[0] - 1,) in held for after in members[end:])
+            and any(
+                len(after.value) == 1 and (1,) < after.value <= last and after.value not in held and (after.value[0] - 1,) in held
+                for after in members[end:]
+            )
         )
         if not inside:
             out.extend(run)

@@ -98,6 +98,7 @@ QUARTERS = [
     f"{span('2022-01-01', '2022-03-31', 'Q4 Year-end 2021-22')} figures",
     f"The {span('2024-04-01', '2024-06-30', 'Quarter 1')} monitoring for {span('2024-04-01', '2025-03-31', '2024-25')}",
     f"Lifts {span('2024-10-01', '2024-12-31', 'December quarter')} and in the {span('2024-04-01', '2024-06-30', 'June 2024 quarter')}",
+    f"The average in the {span('2024-10-01', '2024-12-31', 'quarter ended December')} rose. No moorings sank in the quarter. Three were rated poor.",
     f"the effect of {span('2024-07-01', '2024-09-30', 'quarter 2')} on the provisional tax base",
 ]
 NOTHING = [
@@ -167,6 +168,15 @@ def test_dates(text):
         # a wrong weekday is a slip sooner than a day a year ago; a list of next year's days is none
         (f"The visit will be on {on('2010-06-17', 'Wednesday 17 June')} at 7 pm.", "2010-06-30"),
         (f"Meetings: {on('2021-12-14', 'Tuesday 14th December')}", "2020-12-15"),
+        # a figure is measured in the past, though the month is near ahead; so is what was set by somebody
+        (f"It stood at 54, up from 3.1m at the end of {span('2022-09-01', '2022-09-30', 'September')}.", "2023-06-08"),
+        (f"It was below the minimum set by the Council in {span('2023-02-01', '2023-02-28', 'February')}.", "2023-12-15"),
+        # works that end in years to come do not make a paper one of then; a year that is compared with is not its own
+        (
+            f"In {span('2024-06-01', '2024-06-30', 'June 2024')} one risk was added. It would be met in {span('2026-09-01', '2026-09-30', 'September 2026')}, "
+            f"will be built by {span('2027-03-01', '2027-03-31', 'March 2027')}, after the loss of {span('2024-08-01', '2024-08-31', 'August')}.",
+            None,
+        ),
         # what is likely, or was put back, is seldom past
         (f"The fair was put back to {span('2020-05-01', '2020-05-31', 'May')}.", "2019-09-02"),
         ("The survey had been due on <date start=2024-03-31 end=2024-03-31>31 March</date>.", "2024-11-20"),

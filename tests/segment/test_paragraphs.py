@@ -44,6 +44,21 @@ def test_a_figure_that_ends_a_sentence_on_the_next_line_is_no_number_of_a_point(
     assert any("from 12 to 16. The Head of Rail said that HB8 had a score of 15. It was new." in text for text in texts(segmented))
 
 
+def test_a_month_and_a_number_go_on_with_the_words_before_them(cut: Cut) -> None:
+    told = [
+        "The Head of Harbours said that the draft accounts would be published on 31",
+        "May.7.7.RESOLVED that the report be noted, as there had been no mail since",
+        "March. The overspend was compared with the one of £17.9m told in Quarter",
+        "1.(2) The main reason was the price of the lamps that the Panel had bought",
+        "for the quay at Elmby and for the two moorings that lie above the old weir.",
+    ]
+    segmented = cut("Harbour dues\n\n" + "\n".join(told) + "\n")
+    whole = " ".join(texts(segmented))
+    assert any("on 31 May." in text for text in texts(segmented)), whole
+    assert any("since March." in text for text in texts(segmented))
+    assert any("Quarter 1." in text for text in texts(segmented))
+
+
 def test_a_motion_goes_on_to_its_verb_whatever_the_next_line_begins_with(cut: Cut) -> None:
     lines = [
         "That the minutes of the Harbour and",

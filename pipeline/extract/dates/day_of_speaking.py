@@ -10,6 +10,7 @@ from pipeline.extract.dates.calendar import Period
 from pipeline.extract.dates.nearest import Tense
 
 _FAR = 400  # days; a date further off than this tells no more against a day than one so far off
+_FAR_AHEAD = 120  # days of what is still to come: works that end in three years say no less of today than those of next year
 _WRONG_SIDE = 3.0  # how many times as far off a day counts that lies on the side where its tense says it does not
 _YEAR_WEIGHT = 0.3  # a year beside the weight of a day or a month
 _AHEAD = timedelta(days=60)  # a year's budget is spoken of so long before it begins
@@ -66,4 +67,5 @@ def _within(period: Period, when: Tense) -> date:
 def _off(days: int, when: Tense) -> float:
     """How far off a day is, `days` after the day of speaking."""
     wrong = days > 0 if when is Tense.PAST else days < 0 if when is Tense.FUTURE else False
-    return min(abs(days) * (_WRONG_SIDE if wrong else 1.0), _FAR)
+    far = _FAR_AHEAD if when is Tense.FUTURE and not wrong else _FAR
+    return min(abs(days) * (_WRONG_SIDE if wrong else 1.0), far)

@@ -33,7 +33,9 @@ _NAMES = {
 }
 _CONFIDENCE = {Grain.BARE: 0.9, Grain.DAY: 0.98, Grain.MONTH: 0.97, Grain.QUARTER: 0.95, Grain.YEAR: 0.8, Grain.SPAN: 0.9}
 # "more than in ", "compared with ", "against a figure for ": what the paper's own quarter is measured by
-_COMPARED = re.compile(r"\b(?:than|compar\w+|comparison|against|versus|previous)\b[^.;]{0,40}$", re.I)
+_COMPARED = re.compile(
+    r"\b(?:than|compar\w+|comparison|against|versus|previous|same\s(?:point|period|time|quarter|month|stage))\b[^.;]{0,40}$", re.I
+)
 # "the budget for ", "precept for ", "council tax in ": a year that is still to come
 _BUDGETED = re.compile(
     r"\b(?:budgets?|precepts?|council\stax|estimates|charges|settlement|allocations?)\s(?:requirement\s)?for\s(?:the\s)?$", re.I
@@ -116,7 +118,7 @@ class _Told:
         if atom.grain in (Grain.YEAR, Grain.SPAN):
             when = Tense.FUTURE if _BUDGETED.search(before) else when
             self.printed.years[found, when] += 1
-            if atom.basis is Basis.FINANCIAL and when is not Tense.FUTURE:
+            if atom.basis is Basis.FINANCIAL and when is not Tense.FUTURE and not _COMPARED.search(before):
                 self.financial.append(found[0])
         else:
             self.printed.dates[found, when] += 1

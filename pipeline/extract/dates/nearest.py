@@ -29,7 +29,13 @@ _LAST_OF = gated(
     r"|\bsince\s(?:the|its|their|our|his|her)\s(?:[a-z]+\s){1,4}(?:in|on|of|dated)\s(?:the\s)?$",
     re.I,
 )
-_BOUND_TO_PAST = Family((_LAST, _LAST_OF))
+# "up from £3.1m at the end of ", "it having been 54% in ", "down from 103 in ": what was measured then
+_MEASURED = gated(
+    r"\b(?:from|than|against|compared\s(?:with|to)|been|was|were)\s(?:the\s|just\s|only\s|some\s|around\s|about\s)?[£€$]?\d[\d,.]*\s?(?:%|m|k|bn|per\scent)?\s"
+    r"(?:[a-z]+\s)?(?:at|in)\s(?:the\s)?(?:(?:end|start|beginning)\sof\s)?$",
+    re.I,
+)
+_BOUND_TO_PAST = Family((_LAST, _LAST_OF, _MEASURED))
 _NEXT = gated(r"\b(?:next|coming|forthcoming|upcoming)\s$", re.I)
 # "will be held on", "due in", "deadline of", "would take place"
 _COMING = re.compile(
@@ -52,8 +58,12 @@ _GONE = gated(
 )
 # "Clerk to book the hall for", "to write by": a task, where no other word tells
 _TASK = re.compile(r"\bto\s(?!the\b|an?\b|be\b|its?\b|their\b|our\b)[a-z]+\b")
-# "refused in ", "launched on ": done, where "be" does not stand before it
-_DONE = gated(r"(?<!\bbe\s)(?<!\bbeing\s)\b(?P<word>\w+ed)\s(?:in|on|at|by)\s(?:the\s)?$", re.I)
+# "refused in ", "launched on ", "set by the Council in ": done, where "be" does not stand before it
+_DONE = gated(
+    r"(?<!\bbe\s)(?<!\bbeing\s)\b(?P<word>\w+ed|(?:set|made|taken|given|brought|begun|sold|bought|written|drawn)"
+    r"(?=\s(?:in|on|at|by\s(?-i:the\s[A-Z]|[A-Z]))))\s(?P<doer>by\s(?:the\s)?(?-i:[A-Z][\w’' ]{2,40})\s)?(?:in|on|at|by)\s(?:the\s)?$",
+    re.I,
+)
 _SENTENCE_END = re.compile(r"[.;!?](?=\s|$)")
 _WINDOW = 90
 _MISTOLD = 1.6  # how many times as far off a day past counts that is told as one to come
@@ -65,7 +75,7 @@ def tense(text: str, start: int, end: int) -> Tense:
     """What the sentence about `text[start:end]` says of its time."""
     before = text[max(0, start - _WINDOW) : start]
     # the whole text tells sooner than what stands before the date that none of them can stand there
-    if _BOUND_TO_PAST.opens(text) and (_LAST.compiled.search(before) or _LAST_OF.compiled.search(before)):
+    if _BOUND_TO_PAST.opens(text) and any(pattern.compiled.search(before) for pattern in (_LAST, _LAST_OF, _MEASURED)):
         return Tense.ONLY_PAST
     if _NEXT.opens(text) and _NEXT.compiled.search(before):
         return Tense.ONLY_FUTURE
@@ -75,7 +85,7 @@ def tense(text: str, start: int, end: int) -> Tense:
         return Tense.PAST
     done = _DONE.compiled.search(before) if _DONE.opens(text) else None
     if done and not _COMING.fullmatch(done["word"]):
-        return Tense.PAST
+        return Tense.ONLY_PAST if done["doer"] else Tense.PAST
     coming = [match.end() for match in _COMING.finditer(before)]
     may_have_gone = _GONE.opens(text)
     gone = [match.end() for match in _GONE.compiled.finditer(before)] if may_have_gone else []

@@ -16,9 +16,11 @@ PART = gated(
     r"(?:financial\syear\s)?(?P<first>20\d\d|19\d\d)(?:\s?[-/–]\s?(?P<second>(?:20|19)\d\d|\d\d?))?(?![\w/%]|[-.,]\d)(?:\sfinancial\syear\b)?",
     re.I,
 )
-# "June Quarter", "the December 2018 quarter", "March Qtr 2019": the three months that end in this one
+# "June Quarter", "the December 2018 quarter", "March Qtr 2019", "quarter ended December": the three months that end in this one
+_END = r"(?P<month{0}>March|June|September|December)"
 _TO_MONTH = gated(
-    r"\b(?P<month>March|June|September|December)\s(?:(?P<before>20\d\d)\s)?(?:quarter|qtr)\b(?:,?\s(?:of\s)?(?P<after>20\d\d)(?![\w/%]|[-.,]\d))?",
+    rf"\b(?:{_END.format(1)}\s(?:(?P<before>20\d\d)\s)?(?:quarter|qtr)\b|quarter\s(?:end(?:ed|ing)|to)\s(?:the\s)?(?:end\sof\s)?{_END.format(2)}\b)"
+    r"(?:,?\s(?:of\s)?(?P<after>20\d\d)(?![\w/%]|[-.,]\d))?",
     re.I,
 )
 PARTS = (PART, _TO_MONTH)
@@ -29,7 +31,7 @@ def partial(text: str, _: Context) -> Iterator[Atom]:
     """Every three, six or nine months at the beginning or end of a printed year, and every quarter called by its last month."""
     for match in _TO_MONTH.finditer(text):
         year = match["before"] or match["after"]
-        quarter = _ENDS[match["month"].lower()]
+        quarter = _ENDS[(match["month1"] or match["month2"]).lower()]
         yield Atom(*match.span(), Grain.QUARTER, int(year) if year else None, quarter=quarter, basis=Basis.CALENDAR)
     for match in PART.finditer(text):
         first = int(match["first"])

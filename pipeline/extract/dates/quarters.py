@@ -15,7 +15,7 @@ _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, 
 _NUMBER = r"(?:[1-4]|one|two|three|four)"
 # "Q3", "Quarter 3", "Qtr 3", "QUARTER ONE", "Quarters 1 & 2", "Quarter 2 (Q2)"
 _NAMED = re.compile(
-    rf"(?<!\w)(?<!\w\()(?:Q|(?:quarters?|qtrs?)\.?\s?)(?P<number>{_NUMBER})(?![\w%]|\.\d|,\d|:\d)"
+    rf"(?<!\w)(?<!\w\()(?:Q|(?:quarters?\s?|qtrs?\.?\s?))(?P<number>{_NUMBER})(?![\w%]|\.\d|,\d|:\d)"
     rf"(?:\s?(?P<join>&|and|to|-|–|/)\s?Q?(?P<last>{_NUMBER})(?![\w%/]|\.\d|,\d|\s?-?\s?20\d\d[-/]))?"
     r"(?:\s?\(\s?Q[1-4]\s?\))?",
     re.I,
