@@ -40,6 +40,7 @@ LEAST_OF_YEAR = 4  # items numbered "19.33", "19.34": fewer may be sub-numbers
 LEAST_ALONE = 0.55  # likeness of a title that stands alone behind its number
 LEAST_OF_SEQUENCE = 4  # numbers, nearly all before such titles: then these are the items, and titles in capitals only part them
 NEARLY_ALL = 0.9
+LEAST_STATED_CHAIN = 3  # "Item 1: ...", "Item 2: ...", "Item 3: ...": then these are the items
 LEAST_APART = 3  # standing titles in capitals without numbers, in a paper whose numbers are those of points
 # "1. |3. Public Forum": a list's own number, which each line begins anew, before the item's
 DOUBLED = re.compile(r"\d{1,3}\.\s+(?=\d{1,3}\.\s+[A-Z])")
@@ -312,9 +313,19 @@ def _numbered(drafts: Sequence[Draft]) -> list[Candidate]:
             best, best_weight = chain, weight
     if not best:
         return []
+    best = _stated_chain(families.get(STATED, []), best)
     best = filled(best, sorted(itertools.chain(*families.values()), key=lambda candidate: candidate.heading.first))
     subs = _decided_subs(drafts, families.get("9.9", []), best)
     return sorted(best + subs, key=lambda candidate: candidate.heading.first)
+
+
+def _stated_chain(stated: Sequence[Candidate], best: list[Candidate]) -> list[Candidate]:
+    """Those whose numbers say that they are items ("Item 1: Briefing"), where the best sequence is a list inside one of them; else that."""
+    chain = rising([member for member in stated if member.score >= 0.5])
+    if len(chain) < LEAST_STATED_CHAIN or chain[0].family == best[0].family or chain[0].heading.first > best[0].heading.first:
+        return best
+    starts = [candidate.heading.first for candidate in chain]
+    return chain if any(start < best[0].heading.first < end for start, end in itertools.pairwise(starts)) else best
 
 
 def _families(candidates: Sequence[Candidate]) -> dict[str, list[Candidate]]:

@@ -40,7 +40,7 @@ ITEM_NUMBER = re.compile(
       | \d{1,5}[A-Z]?                                # 84, 7A, 14365
     )
     (?(word)(?:\s*(?:&|and)\s*(?:item\s+)?(?P<second>\d{1,3}))?)
-    (?P<close>\s*[.:)](?!\d)|\s*[\-–—](?!\d)|(?=\s|$|[A-Z]))
+    (?P<close>\s*[.:)](?!\d)|,(?=\s(?-i:[A-Z]{3}))|\s*[\-–—](?!\d)|(?=\s|$|[A-Z]))
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from pipeline.segment.heading import is_attached
 from pipeline.segment.labels import attendance_of
 from pipeline.segment.marks import BULLET, CLAUSE, ITEM_NUMBER, clause_mark
 from pipeline.segment.passages import is_broken
-from pipeline.segment.titles import VERB
+from pipeline.segment.titles import VERB, is_known_title
 
 # Styles of lines that are whole blocks by the format's own word.
 OWN_BLOCK = {
@@ -106,6 +106,7 @@ LINE_OF_ITS_OWN = re.compile(r"\d{1,3}/\d{2,4}|present|in attendance|apologies|a
 # "2.", "104.31" under a sentence: the next item's number
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[.-]\d{2})?[a-z]?\.?")
 NAME_ALONE = re.compile(r"[A-Z][\w’'\-]+")  # "Pell"
+_LONGEST_TITLE = 40
 NO_WRAP = 10_000
 LEAST_UNBROKEN = 12  # lines
 
@@ -226,6 +227,8 @@ def _goes_on(layout: _Layout, before: Strip, after: Strip, first: str, second: s
         return True
     if point or OPENER.match(second) or (":" in second and FIELD.match(second) and not lower and not _open_motion(first, second)):
         return False
+    if blank and (ends or (second.isupper() and not first.isupper())) and _is_standing_title(second):
+        return False
     if OPENER.fullmatch(first) or (has_figure(first) and ITEM_NUMBER.fullmatch(first)):
         return False
     if ends and head.isdigit() and NUMBER_ALONE.fullmatch(second):
@@ -262,6 +265,11 @@ def _set_in_columns(text: str, first: Span, second: Span) -> bool:
     """Whether two printed lines have words in the same columns, and so are rows of a list: "Ann Hill     AH    Head of" ."""
     one, other = ({room.end() - span.start for room in ROOM.finditer(text, span.start, span.end)} for span in (first, second))
     return not one.isdisjoint(other)
+
+
+def _is_standing_title(words: str) -> bool:
+    """Whether a line is a standing title and no more, as below "Refused by the Borough,": "CORRESPONDENCE", "Matters Arising:"."""
+    return len(words) < _LONGEST_TITLE and words.rstrip(":")[-1:].isalpha() and not VERB.search(words) and is_known_title(words)
 
 
 def _tells(text: str, paragraph: Paragraph) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline import patterns as re
 from pipeline.facts import LineStyle
 from pipeline.segment.draft import Draft
-from pipeline.segment.labels import attendance_of, section_of
+from pipeline.segment.labels import attendance_of, leading_attendance, section_of
 from pipeline.segment.marks import clause_mark
 from pipeline.segment.titles import VERB, is_known_title, title_likeness
 
@@ -44,6 +44,8 @@ def _is_apart(drafts: Sequence[Draft], index: int) -> bool:
         return False
     attendance = attendance_of(draft.text)  # "Those attending:" heads a list; "Apologies for Absence" is business
     if attendance and (attendance != "apologies" or not is_known_title(draft.text)):
+        return False
+    if leading_attendance(draft.text):  # "Those attending Mr A Reed (Chairman) Mrs B Dunn"
         return False
     if index == 0 and _HELD.search(draft.text):
         return False

@@ -131,8 +131,10 @@ def _out_of_order(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -
     held = {candidate.value for candidate in chain}
     by_number: dict[tuple[int, ...], list[Candidate]] = {}
     for other in candidates:
-        near = len(other.value) == 1 and min(held) < other.value and other.value[0] <= max(held)[0] + 1
-        inside = near and chain[0].heading.first < other.heading.first
+        near = len(other.value) == 1 and min(held)[0] - 1 <= other.value[0] <= max(held)[0] + 1
+        # "17." on a line of its own may be taken before "1."; "14. Rivers" is of some list
+        early = other.value > max(held) and other.heading.first < other.heading.last
+        inside = near and (chain[0].heading.first < other.heading.first or early)
         if other.value not in held and (stated or inside) and other.score >= (LEAST_STATED if stated else LEAST_OUT_OF_ORDER):
             by_number.setdefault(other.value, []).append(other)
     found = [others[0] for others in by_number.values() if stated or len(others) == 1]

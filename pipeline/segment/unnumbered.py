@@ -276,6 +276,7 @@ def _run_on_titles(drafts: Sequence[Draft]) -> dict[int, int]:
 
 # "Planning: Mrs Elm – new porch", "Matters Arising: The bin has come"
 LABEL = re.compile(r"(?P<title>[A-Z][\w’'&,/ -]{3,50}?)\s*:\s+(?=\S)")
+_LONGEST_ALONE = 6  # words
 LEAST_LABELS = 3  # standing titles that stand before colons: fewer may be fields of the head
 
 
@@ -292,7 +293,24 @@ def _titles_as_labels(drafts: Sequence[Draft]) -> dict[int, int]:
         standing |= {title.split()[0].lower()} if known and attendance_of(title) is None else set()
         if known or (standing and section_of(title) is None and attendance_of(title) is None and _reads_as_title(title)):
             found[index] = label.end()
-    return found if len(standing) >= LEAST_LABELS else {}
+    if len(standing) >= LEAST_LABELS:
+        return found
+    # "Minutes of the last Meeting: Cllr Hill proposed them" over "Matters Arising:" and "Planning", on lines of their own
+    alone = [i for i, draft in enumerate(drafts) if draft.blank_before and _stands_for_all(draft.text)]
+    first = alone[0] if len(alone) >= LEAST_LABELS else 0
+    return {i: cut for i, cut in found.items() if i < first and VERB.search(drafts[i].text, cut) and _is_business(drafts[i].text)}
+
+
+def _stands_for_all(words: str) -> bool:
+    """Whether a line is a standing title and nothing else: "Matters Arising:", no "Minutes of the Panel held in the Hall"."""
+    short = len(words.split()) <= _LONGEST_ALONE and ":" not in words[:-1] and not VERB.search(words) and " held " not in words
+    return short and attendance_of(words) is None and is_known_title(words)
+
+
+def _is_business(words: str) -> bool:
+    """Whether a paragraph opens with a standing title that is no label of attendance."""
+    label = LABEL.match(words)
+    return label is not None and is_known_title(label["title"]) and attendance_of(label["title"]) is None
 
 
 def _reads_as_title(words: str) -> bool:

@@ -308,3 +308,42 @@ def test_numbers_behind_their_year_may_have_one_figure(cut: Cut) -> None:
         "31/8 Planning\nNone.\n\n31/9 Churchyard wall\nThe Clerk had a quote.\n\n31/10 Next meeting\n11 February 2031.\n"
     )
     assert titles(made) == [("31/8", "Planning"), ("31/9", "Churchyard wall"), ("31/10", "Next meeting")]
+
+
+def test_commas_missing_spaces_and_stops_behind_numbers(cut: Cut) -> None:
+    made = cut(
+        "ELMBY COMMUNITY COUNCIL\n\nGeneral meeting held on Monday 4 March 2031\n\nPresent: Ann Hill (Chair), Bob Elm\n\n1.  MINUTES OF THE FEBRUARY MEETING\n\n"
+        "They were agreed.\n\n2 SPECIAL ISSUES\n\na)  As raised by Sue Birch: the drains\n\n3.MATTERS OUTSTANDING\n\nNone were raised.\n\n4, SECRETARY'S REPORT\n\n"
+        "Bob Elm had nothing to report.\n\n5) DATE OF NEXT MEETING\n\n8 April 2031\n"
+    )
+    assert [number for number, _ in titles(made)] == ["1", "2", "3", "4", "5"]
+
+
+def test_items_that_say_so_over_a_longer_list_inside_one(cut: Cut) -> None:
+    points = "".join(f"{n}. {word}\n\n" for n, word in enumerate(["Ferries", "Targets", "Delivery", "Lamps", "Rail", "Vision", "Moorings"], 1))
+    made = cut(
+        "KILBRACK COUNTY COUNCIL\n\nMinutes of the Travel Committee held on 27 April 2031\n\nPresent: Cllrs. Hill (Chair), Elm, Ash.\n\n"
+        f"Item 1: Briefing on the Ferry Strategy\n\nMr. Reed outlined the main issues as follows:\n\n{points}Item 2: Minutes\n\nThey were agreed.\n\n"
+        "Item 3: Question submitted by Mr. Birch\n\nThe reply was read.\n"
+    )
+    assert titles(made) == [("1", "Briefing on the Ferry Strategy"), ("2", "Minutes"), ("3", "Question submitted by Mr. Birch")]
+
+
+def test_items_taken_before_all_others_and_points_before_the_next_number(cut: Cut) -> None:
+    head = "KILBRACK COUNTY COUNCIL\n\nMinutes of the Policing Committee held on 5 March 2031\n\nPresent: Cllrs. Hill (Chair), Elm, Ash.\n\n"
+    rest = "".join(f"{n}. {title}\n\nThis was agreed.\n\n" for n, title in enumerate(["Minutes", "Update on Crime", "Control of Horses", "Approval of Orders"], 1))
+    early = cut(head + "5.\n\nNotice of Motion submitted by Councillor Ash\n\nThe motion was agreed.\n\n" + rest)
+    assert [number for number, _ in titles(early)] == ["5", "1", "2", "3", "4"]
+    points = "1. Ferries\n\n2. Lamps\n\n3. Moorings\n\n4. Bins\n\n"
+    within = cut(head + rest + points + "5. Question submitted by Councillor Ash\n\nThe reply was read.\n\n6. Correspondence\n\nIt was noted.\n\n7. Other Business\n\nNone.\n")
+    assert [number for number, _ in titles(within)] == ["1", "2", "3", "4", "5", "6", "7"]
+
+
+def test_plain_titles_below_a_list_of_those_attending_and_a_title_before_them_that_runs_on(cut: Cut) -> None:
+    made = cut(
+        "Elmby Parish Council Minutes\n\nThose attending Mr A Reed (Chairman) Mr B Elm, Mrs C Ash\n\nMinutes of the last Meeting: Mrs Ash proposed acceptance\n\n"
+        "Matters Arising:\n\nMr Elm said that the kerbs in Quay Lane had not been mended by the County.\n\nPlanning\n\nPorch at Flint House - approved by the Parish Council.\n\n"
+        "Correspondence\n\nA letter was read.\n\nOther Business\n\nMr Reed told of the noise of lorries.\n"
+    )
+    assert made.meeting.kind is MeetingKind.MINUTES
+    assert [title for _, title in titles(made)] == ["Minutes of the last Meeting", "Matters Arising", "Planning", "Correspondence", "Other Business"]
