@@ -90,5 +90,7 @@ LABEL = re.compile(r"[A-Z][\w /-]{2,30}:\s+(?=[A-Z])")
 def _heads(draft: Draft) -> bool:
     """Whether the paragraph below a meeting's line is the item's title there, and no label or sentence."""
     words = draft.text
+    if not clean_title(draft.passage).text:  # "PDF 744 KB"
+        return False
     short = len(words.split()) <= 25 and not words.startswith("To ") and not words.endswith(":") and not section_of(words)
     return short and not _names_person(words) and title_likeness(words, draft.style, draft.bold) >= 0.5

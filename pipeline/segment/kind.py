@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from pipeline import patterns as re
 from pipeline.facts import Document, MeetingKind
@@ -14,7 +15,9 @@ from pipeline.segment.draft import Draft
 from pipeline.segment.heading import Heading
 from pipeline.segment.issue import hearings
 from pipeline.segment.labels import attendance_of, leading_attendance
+from pipeline.segment.page_head import page_head
 from pipeline.segment.roll import leading_list
+from pipeline.segment.titles import title_likeness
 from pipeline.segment.unnumbered import ITEMS_BELOW, is_list_of_items
 
 # The heading of ModernGov's page of one item: "Agenda item", "Agenda item 8"
@@ -64,6 +67,8 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
     whole = attended and len(headings) >= LEAST_OF_MINUTES
     # over a report's cover it is the number that the report has: "AGENDA ITEM NO. 8" / "Report to: Audit Committee"
     paged = not whole and not cover and any(AGENDA_ITEM.match(draft.text) for draft in drafts[:4] if not draft.cells)
+    headed = page_head(drafts) if attended and not cover and not whole else None  # an item's page that lists who was present
+    paged = paged or (headed is not None and headed.labelled and len(headings) <= 1)
     if hearings(drafts) or is_decision_page(drafts) or paged:
         return MeetingKind.AGENDA_ITEM
     if cover and not attended:
@@ -103,7 +108,35 @@ def kind_of_paper(document: Document, drafts: Sequence[Draft], headings: Sequenc
         return MeetingKind.AGENDA
     if re.search(r"\bminutes of\b|\bnotes? (?:of|from) (?:a|the) (?:\w+ ){0,3}meeting\b", opening[:400], re.IGNORECASE) and dated:
         return MeetingKind.MINUTES
+    numbers = {heading.number for heading in headings}
+    if len(drafts) <= 80 and len(numbers) <= 1 and rows < 5 and _is_item_as_text(drafts):
+        return MeetingKind.AGENDA_ITEM
     return MeetingKind.OTHER
+
+
+# "The Chairman reminded Members", "Councillor Elm, Leader of the Council, replied", "Ms Orr was in attendance for this item"
+_AT_A_MEETING = re.compile(
+    r"\b(?:Councillors?|Cllrs?|Chair(?:man|woman|person)?|Leader|Members|Committee|Cabinet|Panel|Board|Officers?|Director|Manager)\b[^.]{0,90}?\b"
+    r"(?:said|replied|asked|thanked|reported|moved|seconded|congratulated|updated|outlined|welcomed|announced|reminded|explained|presented|"
+    r"introduced|stated|advised|noted|agreed|considered|submitted|informed|told|commented|suggested|undertook|went\s+through)\b"
+    r"|\b(?:updated|told|informed|thanked|reminded|advised|addressed|assured)\s+(?:the\s+)?(?:[Mm]embers|Committee|Panel|Board|Council|Cabinet)\b"
+    r"|\bin\s+attendance\s+for\s+this\s+item\b|\b(?:RESOLVED|AGREED|Resolved)\b"
+)
+_LEAST_TOLD = 2
+_LONGEST_TITLE = 25  # words
+
+
+def _is_item_as_text(drafts: Sequence[Draft]) -> bool:
+    """Whether a paper is a title and prose of what was said at a meeting: the page of an item whose heading and labels were lost."""
+    if len(drafts) < 2 or drafts[0].cells or not drafts[1].blank_before:
+        return False
+    title = drafts[0].text.strip()
+    if first_full_date(title) is not None:
+        return False
+    if len(title.split()) > _LONGEST_TITLE or title.endswith((".", "!", "?", ";", ",")) or title_likeness(title, drafts[0].style) < 0.3:
+        return False
+    told = _AT_A_MEETING.finditer(" ".join(draft.text for draft in drafts[1:]))
+    return sum(1 for _ in islice(told, _LEAST_TOLD)) == _LEAST_TOLD
 
 
 def _holds_one_item(drafts: Sequence[Draft], headings: Sequence[Heading]) -> bool:

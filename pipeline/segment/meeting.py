@@ -18,6 +18,7 @@ from pipeline.segment.heading import Heading
 from pipeline.segment.issue import hearings
 from pipeline.segment.kind import AGENDA_ITEM, kind_of_paper
 from pipeline.segment.labels import attendance_of, leading_attendance
+from pipeline.segment.page_head import page_head
 from pipeline.segment.passages import join
 from pipeline.segment.place import VENUE, place_of
 from pipeline.segment.report import head_of_report
@@ -90,12 +91,16 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
         _heard(found, drafts)
         if is_decision_page(drafts):
             _decided(found, drafts)
+        of_page = page_head(drafts)
+        for name, stated in (of_page.fields if of_page else {}).items():
+            found.put(name, stated.value, stated.passage, stated.start, stated.end)
         _site(found, drafts)
         _day_alone(found, drafts)
         _attached_to(found, drafts)
         if place := place_of([draft for draft in drafts[:6] if VENUE.match(draft.text)]):
             found.put("location", place.value, place.passage, place.start, place.end)
-        _put_told(found, body_in_running_text(drafts, mentioned=True))
+        if of_page is None or not of_page.is_of_council:
+            _put_told(found, body_in_running_text(drafts, mentioned=True))
     if kind in (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.REPORT_COVER):
         _date_beside_body(found, head)
     status = "draft" if DRAFT_STATUS.search(whole.text[:600]) else "approved" if APPROVED_STATUS.search(whole.text[:600]) else None

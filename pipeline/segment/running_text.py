@@ -16,7 +16,7 @@ CABINET_ACTS = re.compile(
     r"(?P<body>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio)))"
     r"|\b(?P<actor>Cabinet)\s+(?:RESOLVED|AGREED|agreed|noted|considered|received|resolved|approved|thanked|endorsed|welcomed|"
     r"had before it|(?:is|was)\s+(?:asked|reminded|invited|requested|informed|advised|recommended))\b"
-    r"|\bThat\s+(?:the\s+)?(?P<bidden>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio))"
+    r"|(?:\b|(?<=[a-z]))That\s+(?:the\s+)?(?P<bidden>Cabinet)\b(?!\s+(?:Member|Committee|Office|Portfolio))"
 )
 
 
@@ -42,6 +42,14 @@ OWN_MINUTES = re.compile(r"\bminutes\s+of\s+(?P<whose>[^.;:]{3,120}?)\s+(?:held|
 CONFIRMED = re.compile(r"\b(?:confirm\w*|approv\w*|agreed|sign(?:ed)?|correct|accurate|true)\b", re.IGNORECASE)
 # bodies that a page names often without being their meeting's: "the Health and Wellbeing Board"
 FORUM = re.compile(r"\bSchools?[’']?s?[’']?\s+Forum$")
+# "welcomed Councillor Hill to his first meeting of the |Harbours Working Group|": bodies of any kind, as it can only be this one
+_FIRST_MEETING = re.compile(r"\bto\s+(?:his|her|their|its)\s+first\s+meeting\s+of\s+(?:the\s+)?")
+# what is done to a body elsewhere: "be looked at by the |Staffing Panel|", "be appointed Chair of the |Harbours Committee|"
+_ELSEWHERE = re.compile(
+    r"\b(?:be\s+(?:\w+\s+){1,3}by|refer(?:red|s)?\b[^.;]{0,60}\bto|appoint(?:ed|s|ments?)?\b[^.;]{0,90}|invit(?:ed?|es)\b[^.;]{0,60}\bmeeting\s+of)"
+    r"\s+(?:the\s+)?$"
+)
+_ASKED = re.compile(r"\s+be\s+(?:asked|requested|invited|recommended)\b")
 COMMITTEE = re.compile(r"(?i:committee|panel|schools?[’']?s?[’']?\s+forum)(?:\s+[A-Z])?$")
 
 
@@ -60,7 +68,7 @@ def body_in_running_text(drafts: Sequence[Draft], *, mentioned: bool) -> Told | 
     cabinet = [(match.lastgroup, Told("Cabinet", draft.passage, *match.span(match.lastgroup or 0))) for draft in drafts
                if (match := CABINET_ACTS.search(draft.text))]  # fmt: skip
     acting = [told for how, told in cabinet if how == "actor"]
-    for found in (_confirmed(drafts), _acting(drafts), acting, list(_all(drafts)) if mentioned else []):
+    for found in (_confirmed(drafts), _welcoming(drafts), _acting(drafts), acting, _mentioned(drafts) if mentioned else []):
         if found:
             return found[0] if len({re.sub("[’']", "", told.name.lower()) for told in found}) == 1 else None
     return cabinet[0][1] if cabinet else None
@@ -100,6 +108,25 @@ def _confirmed(drafts: Sequence[Draft]) -> list[Told]:
     return out
 
 
+def _welcoming(drafts: Sequence[Draft]) -> list[Told]:
+    return [
+        Told(named.name, draft.passage, named.start, named.end)
+        for draft in drafts
+        for match in _FIRST_MEETING.finditer(draft.text)
+        for named in bodies.find(bodies.BODY, draft.text)
+        if named.start == match.end() and not named.name.lower().endswith("council")
+    ]
+
+
+def _mentioned(drafts: Sequence[Draft]) -> list[Told]:
+    """The bodies named in any way but as others, to which something goes or people are appointed."""
+    return [told for told in _all(drafts) if not _is_elsewhere(told) and not _ASKED.match(told.passage.text, told.end)]
+
+
+def _is_elsewhere(told: Told) -> bool:
+    return _ELSEWHERE.search(told.passage.text[max(0, told.start - 120) : told.start]) is not None
+
+
 def _acting(drafts: Sequence[Draft]) -> list[Told]:
     return [told for told in _all(drafts) if _acts(told)]
 
@@ -119,4 +146,4 @@ def _acts(told: Told) -> bool:
     text = told.passage.text
     opens = re.search(r"(?:^|[.;]\s)(?:The\s+)?$", text[: told.start])
     led = re.search(r"\b(?:chair|chairman|chairperson|members) of the $", text[: told.start], re.IGNORECASE)
-    return bool((ACTS.match(text, told.end) and opens) or led)
+    return bool((ACTS.match(text, told.end) and opens) or (led and not _is_elsewhere(told)))

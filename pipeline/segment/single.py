@@ -14,6 +14,7 @@ from pipeline.segment.heading import TAIL, Heading, clean_title
 from pipeline.segment.labels import section_of
 from pipeline.segment.marks import ITEM_NUMBER, clause_mark
 from pipeline.segment.meeting import label_and_value
+from pipeline.segment.page_head import page_head
 from pipeline.segment.titles import DATE_ONLY, title_likeness
 
 # The label of a report's subject: "Subject:", "Title of Report:", "Report title:"
@@ -33,6 +34,8 @@ def single_heading(drafts: Sequence[Draft], kind: MeetingKind) -> list[Heading]:
     """The one heading of the paper in a list, or an empty list if the paper prints none."""
     if kind is MeetingKind.REPORT_COVER:
         return _subject(drafts)
+    if (head := page_head(drafts)) is not None and head.title is not None:
+        return [Heading(head.first, head.last, head.number, clean_title(head.title))]
     number = next((m["number"] for draft in drafts if (m := ATTACHED_NUMBER.search(draft.text))), None)
     labelled = next((i for i, draft in enumerate(drafts[:5]) if AGENDA_ITEM.match(draft.text) or PAGE.fullmatch(draft.text)), 0)
     for index, draft in enumerate(drafts[: labelled + 6]):
