@@ -13,7 +13,7 @@ from itertools import groupby
 from pipeline import patterns as re
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
-from pipeline.extract.tallies import flattened, listed, rowed, runs, verbs_first
+from pipeline.extract.tallies import flattened, listed, rowed, runs, shares_told, verbs_first
 from pipeline.extract.tallies import tables as tally_tables
 from pipeline.extract.tallies.adding import adds_up, whole_before
 from pipeline.extract.tallies.changed import became, changes, number_is, numbers_of
@@ -63,6 +63,7 @@ def find(reading: Reading) -> tuple[Tally, ...]:
     rows = list(rowed.find(reading))
     read = {tally.evidence.start for tally in rows}
     found = [tally for tally in found if tally.evidence.start not in read] + rows
+    found = shares_told.with_shares(reading, [*found, *shares_told.find(reading, found)])
     return _once(sorted(found, key=lambda tally: (tally.evidence.start, tally.evidence.end)))
 
 
