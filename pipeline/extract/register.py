@@ -135,7 +135,8 @@ class Register:
         if not same and len(given) > 2:
             same = [entry for entry in self._by_given.get(fold(given), ()) if _misspelt(entry, given, surname)]
         elif not same and title and not given and len(surname) > 5:
-            same = [entry for entry in self.entries if entry.named and _near(entry, surname)]
+            member = "cllr" in title.lower() or "councillor" in title.lower()  # "Cllr Mr Hartwell" where the list prints "Mrs A Hartwell"
+            same = [entry for entry in self.entries if entry.named and _near(entry, surname, whole=member)]
         exact = [entry for entry in same if any(fold(form) == fold(name) for form in entry.names)]
         return exact if len(exact) == 1 else same
 
@@ -306,11 +307,11 @@ def _misspelt(entry: Entry, given: str, surname: str) -> bool:
     )
 
 
-def _near(entry: Entry, surname: str) -> bool:
+def _near(entry: Entry, surname: str, *, whole: bool) -> bool:
     """Whether a family name alone is the entry's but for a letter: "Ms Phillips" for Ann Philips."""
     _, other = split_name(next(iter(entry.names), ""))
-    if fold(other) == fold(surname):  # the same name, and another's: "Mr Hartwell" and "Mrs Hartwell"
-        return False
+    if fold(other) == fold(surname):  # the same name, but of another sex: two people, "Mr Hartwell" and "Mrs Hartwell", unless `whole`
+        return whole
     return abs(len(other) - len(surname)) <= 1 and fold(other)[0] == fold(surname)[0] and fuzz.ratio(fold(other), fold(surname)) >= 92
 
 

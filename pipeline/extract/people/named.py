@@ -18,7 +18,7 @@ from pipeline.extract.people.mentions import Mention, kind_of
 from pipeline.extract.people.places import is_place
 from pipeline.extract.people.shaped import TOLD, looks_like_name, with_shaped
 from pipeline.extract.people.strangers import stranger
-from pipeline.extract.people.there import asks, told_there
+from pipeline.extract.people.there import as_guest, asks, leads_guests, told_there
 from pipeline.extract.reading import Reading
 from pipeline.facts import Block, BlockKind, Passage, Section
 from pipeline.language.alternatives import longest_first
@@ -123,7 +123,11 @@ def find(reading: Reading, listed: Sequence[Mention] = ()) -> list[Mention]:
             if passage.text.islower():
                 continue
             title = titles.get(block.item, "") if block.item is not None else ""
-            found.extend(_in_passage(block, passage, heading, title, lower, known))
+            mentions = list(_in_passage(block, passage, heading, title, lower, known))
+            lead = reading.leads[block.order]
+            if lead is not None and mentions and (words := leads_guests(reading.blocks, lead)):
+                mentions = [as_guest(mention, words) if mention.span.start - passage.offsets[0] <= 2 else mention for mention in mentions]
+            found.extend(mentions)
     return without_rivals(found, reading.document.text)
 
 

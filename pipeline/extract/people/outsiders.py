@@ -50,6 +50,16 @@ _SHORT = r"[A-Z]{1,4}(?:CC|(?<!C)DC|BC|RC|PC|TC)"  # "LCDC" is a committee
 _OF_SHORT = re.compile(rf"(?P<first>{_SHORT})(?=\s[A-Z])|.*?(?:,\s*|\s[–-]\s|\s(?:at|of|from|for)\s)?\b(?P<last>{_SHORT})")
 # "Department of Fisheries", "Ministry of Works", "Quay Community Board": who sends guests and is no part of a council
 _SENDS_GUESTS = re.compile(r"(?:Department|Ministry|Office)\s+(?:of|for)\s+[A-Z]|.*\bCommunity\s+Board$")
+# posts of the health service, which a council has none of: "Chief Medical Officer", "Director of Nursing"
+_OF_HEALTH = re.compile(
+    r"\b(?:chief\s+medical\s+officer|medical\s+director|(?:director\s+of|chief)\s+nurs\w+|chief\s+nurse|(?:chief\s+)?operating\s+officer\s*,?\s+.*(?:nhs|hospital)"
+    r"|clinical\s+(?:lead|director)|designated\s+(?:doctor|nurse)|consultant\s+(?:physician|psychiatrist|paediatrician))\b",
+    re.IGNORECASE,
+)
+_HEALTH_BODY = re.compile(r"\b(?:nhs|trust|hospitals?|health\s+(?:board|and\s+social\s+care)|integrated\s+care|icb|clinical|ambulance)\b", re.IGNORECASE)
+# "Senior Planner, |NTA|", "Area Manager – |RSPB|": another body by its letters; not "Manager, ICT"
+_OF_LETTERS = re.compile(r".{4,}(?:,\s*|\s[–-]\s)(?P<letters>[A-Z]{3,5})$")
+_DEPARTMENTS = frozenset(["ICT", "GIS", "CEO", "CFO", "COO", "RFO", "LEO", "SEO", "AEO", "HSO", "PPN", "SPC", "HSE", "EHO", "DOS", "ADOS", "SEND", "ASC", "IHR", "PMO", "ESG"])
 # "Cllr Elm |(FDC)|", "Cllr Ash – |FCC.|": a council by its letters, beside a councillor at a parish's meeting
 _CAPITALS = re.compile(r"[A-Z]{3,7}\.?")
 _INITIAL = re.compile(r"\b[A-Z]")
@@ -126,7 +136,16 @@ class Outsiders:
             return any(
                 self._is_another_short(name) or _SENDS_GUESTS.match(name) for mention in entry.mentions if (name := mention.organization)
             )
-        return (self.small and not _STAFF.search(entry.role)) or self._is_another_short(entry.role)
+        if _OF_HEALTH.search(entry.role) and not _HEALTH_BODY.search(self.whose):
+            return True
+        return (self.small and not _STAFF.search(entry.role)) or self._is_another_short(entry.role) or self._is_of_letters(entry.role)
+
+    def _is_of_letters(self, role: str) -> bool:
+        """Whether a post ends in the letters of a body that is not the paper's: "Senior Planner, NTA"."""
+        found = _OF_LETTERS.fullmatch(role)
+        if found is None or not self.whose or "joint" in self.whose or found["letters"] in _DEPARTMENTS:
+            return False
+        return found["letters"] != self.initials and found["letters"].lower() not in self.whose.split()
 
     def _is_another_short(self, words: str) -> bool:
         """Whether words begin or end with the short form of a council that is not the paper's: "QDC Manager", "Engineer, QRC"."""

@@ -5,8 +5,11 @@ accompanied by Mr Oak", "The Chair welcomed representatives of the Quay Trust: D
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline import patterns as re
+from pipeline.extract.people.mentions import Mention
+from pipeline.facts import Block
 from pipeline.language.gate import gated
 from pipeline.language.names import NameMatch
 
@@ -43,6 +46,13 @@ _ASKED_BY = re.compile(
     # "2 against (|Mr Elm and Mr Ash)"
     rf"|\b(?:against|abstain\w*|in\s+favour)\s*:?\s*\((?:{_CALLED}\s*(?:,|\band\b|&)\s*(?:and\s+)?){{0,12}}$"
 )
+# "The Chair welcomed representatives of the Quay Trust:", "Present for the item:", "The following were in attendance:" over a list
+_LEADS_GUESTS = re.compile(
+    r"\bwelcomed\b|^(?:also\s+)?(?:present|in\s+attendance)\s+for\b|\b(?:following|officers|representatives|witnesses)\b[^.:]{0,60}\b(?:were|was)\s+(?:also\s+)?"
+    r"(?:present|in\s+attendance|invited)\b",
+    re.I,
+)
+_SHORT_LEAD = 4  # words of a line that only ends what the one before began
 _GROUPS = {"who": "in_attendance", "members": "present", "company": "in_attendance", "guests": "in_attendance"}
 
 
@@ -65,3 +75,22 @@ def told_there(text: str, names: Sequence[NameMatch]) -> dict[int, tuple[str, bo
 def asks(text: str, start: int, end: int) -> bool:
     """Whether the person at `text[start:end]` puts a question or a view, or is answered."""
     return _ASKS.match(text, end) is not None or _ASKED_BY.search(text, max(0, start - 120), start) is not None
+
+
+def leads_guests(blocks: Sequence[Block], lead: Block) -> str | None:
+    """The words over a list where they say that those in it were there."""
+    before = blocks[lead.order - 1].text if lead.order and len(lead.text.split()) <= _SHORT_LEAD else ""
+    words = f"{before} {lead.text}".strip()
+    return words if _LEADS_GUESTS.search(words) else None
+
+
+# "welcomed |representatives of the Quay Trust:": none of the body's own, whatever their posts
+_OF_OTHERS = re.compile(r"\b(?:representatives?|delegation|deputation|witnesses)\b", re.I)
+
+
+def as_guest(mention: Mention, words: str) -> Mention:
+    """The mention of one whom a line begins with below words that say so."""
+    if mention.attendance is not None or mention.name is None or mention.title_kind == "councillor":
+        return mention
+    kind = "external" if _OF_OTHERS.search(words) else mention.kind
+    return replace(mention, attendance="in_attendance", honoured=True, kind=kind)

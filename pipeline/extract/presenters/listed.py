@@ -11,6 +11,7 @@ from pipeline.facts import Block, BlockKind
 
 RULE = "presenters.listed"
 _ENDS = (":", "by", "from", "following", "-", "–")  # how such words end; quick, for the many blocks that do not
+_LONGEST_END = 9  # characters
 _PAPERS = r"(?:reports?|updates?|presentations?|briefings?|talks)"
 _GIVEN = r"(?:given|received|presented|made|submitted|provided|heard|delivered|tabled|circulated)"
 # "Ward reports |were from:", "Updates |were given by the following members:", "The Board heard reports |from -", "Verbal reports |given by"
@@ -28,7 +29,7 @@ _NOT_YET = re.compile(r"\b(?:to|will|would|should|could|may|no|not|any)\b", re.I
 def leads_in(block: Block) -> bool:
     """Whether a block ends in words that those who presented are listed below."""
     text = block.text.rstrip()
-    if not text.lower().endswith(_ENDS):
+    if not text[-_LONGEST_END:].lower().endswith(_ENDS):
         return False
     leads = _LEADS.search(text)
     return leads is not None and not _NOT_YET.search(text, text.rfind(".", 0, leads.start()) + 1, leads.end())
