@@ -9,7 +9,7 @@ from pipeline.extract.actors import Actor
 from pipeline.extract.presenters.wordings import words
 from pipeline.extract.reading import Reading
 from pipeline.extract.register import Register
-from pipeline.facts import Block, BlockKind, Presenter, Span
+from pipeline.facts import Block, BlockKind, MeetingKind, Presenter, Section, Span
 from pipeline.language.names import find_names, read_name
 from pipeline.language.posts import read_post
 
@@ -36,7 +36,8 @@ def in_field(reading: Reading, block: Block, titles: dict[int, str], people: Reg
         if not inline:
             return
         label, start = inline["label"], inline.end()
-    if not _FIELD.fullmatch(label.strip(" :")):
+    cover = reading.meeting.kind is MeetingKind.REPORT_COVER and block.section is Section.HEAD  # "By: Ann Hill, Leader" over "To:"
+    if not (_FIELD.fullmatch(label.strip(" :")) or (cover and label.strip(" :").lower() == "by")):
         return
     title = titles.get(block.item) if block.item is not None else next(iter(titles.values()), None)
     bare = start == len(block.text)

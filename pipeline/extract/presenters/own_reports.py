@@ -26,6 +26,14 @@ _OF_TIERS = re.compile(
     re.I,
 )
 _MEMBERS = "councillor"  # the own report of several members
+# "Ward Representatives’ June Updates", "Reports from representatives on outside bodies", "Reports from Working Groups"
+_OF_DELEGATES = re.compile(
+    r"(?:.{0,40}\b)?(?:representatives?|delegates?|portfolio\s+holders?)[’']?s?[’']?\s+(?:[A-Z][a-z]+\s+)?(?:\d{4}\s+)?(?:reports|updates)$"
+    r"|(?:(?:to\s+receive\s+)?(?:any\s+)?)?(?:reports|updates)\s+(?:from|by)\s+(?:the\s+)?(?:council\s+|councillor\s+)?"
+    r"(?:representatives?|delegates?|outside\s+bodies|working\s+(?:groups?|parties)|portfolio\s+holders?)\b.{0,40}$",
+    re.I,
+)
+_DELEGATE = "delegate"
 # "Guest Speaker", "SPEAKERS", "Invited speaker:"
 _SPEAKERS = re.compile(r"(?:(?:guest|invited|visiting|external)\s+)?speakers?\s*:?", re.I)
 _SPEAKER = "speaker"
@@ -46,6 +54,8 @@ _HEADED = re.compile(
 )
 # what stands behind the one name of a heading: "Ann Elm|, agent for the MP", "Bob Ash| for the MSP", "Cllr Hill| (Quay Ward)"
 _ASIDE = re.compile(r"\s*(?:$|:$|[,(–—-]|(?:for|on\s+behalf\s+of)\s)")
+# behind a name that a body and a colon stand before: nothing, or for whom he spoke
+_ALONE = re.compile(r"\s*(?:$|:$|(?:responded|reported|spoke)\s+on\s+behalf\s+of\b)", re.I)
 # whose the report on policing is: "PC Elm", "Inspector Hill", "the PCSO"
 _POLICE = re.compile(
     r"\b(?:police|pcso|pc|constable|sergeant|sgt|inspector|superintendent|garda|commander|beat\s+(?:manager|officer))\b", re.I
@@ -67,6 +77,8 @@ def own_report(title: str) -> str | None:
         return _MEMBERS
     if _SPEAKERS.fullmatch(title):
         return _SPEAKER
+    if _OF_DELEGATES.match(title):
+        return _DELEGATE
     post = _post_of(title)
     return post if post and (has_head(post) or _MEMBERS in post or post in _OF_POLICE) else None
 
@@ -100,7 +112,7 @@ def post_in(title: str) -> str | None:
 
 def is_several(own: str) -> bool:
     """Whether more than one may tell such a report: members, or speakers."""
-    return own == _SPEAKER or _MEMBERS in own
+    return own in (_SPEAKER, _DELEGATE) or _MEMBERS in own
 
 
 def reporter(sentence: Sentence, own: str, people: Register) -> Actor | None:
@@ -110,17 +122,21 @@ def reporter(sentence: Sentence, own: str, people: Register) -> Actor | None:
         return None
     who = actors(sentence.block.passage.part(sentence.start, sentence.end), people)
     headed = bool(who) and who[0].start > 5
-    if not who or (headed and not (_MEMBERS in own and _HEADED.fullmatch(text, 0, who[0].start))):
+    if not who or (headed and not ((_MEMBERS in own or own == _DELEGATE) and _HEADED.fullmatch(text, 0, who[0].start))):
         return None
     actor = who[0]
     if own == _SPEAKER:
         return actor if actor.name and actor.start <= 5 and (_SPEAKS.match(text, actor.end) or _REPORTS.match(text, actor.end)) else None
-    heading = _MEMBERS in own and sentence.block.kind is BlockKind.SUBHEADING and actor.start <= 5 and _ASIDE.match(text, actor.end)
+    if own == _DELEGATE and actor.name and headed and _ALONE.match(text, actor.end):  # "Quay Ward: Ann Hill"
+        return actor
+    heading = (_MEMBERS in own or own == _DELEGATE) and sentence.block.kind is BlockKind.SUBHEADING and actor.start <= 5 and _ASIDE.match(text, actor.end)
     if heading and actor.name:  # below "Councillors’ Reports" whoever a heading names
         return actor
     if not (_CLEARLY if headed else _REPORTS).match(text, actor.end) or NOTHING.search(text):
         return None
     kind = actor.entry.kind if actor.entry else None
+    if own == _DELEGATE:
+        return actor if actor.name and not headed else None
     if _MEMBERS in own:
         return actor if actor.title_kind == "councillor" or kind == "councillor" else None
     if actor.title_kind == "councillor" and kind_of_post(own) == "officer":  # "District Engineer’s Report": "Cllr Elm said that"

@@ -11,7 +11,7 @@ from pipeline.extract.presenters import listed
 from pipeline.extract.presenters.labelled import in_field
 from pipeline.extract.presenters.own_reports import is_several, own_report, reporter
 from pipeline.extract.presenters.submitted import is_silent, of_page
-from pipeline.extract.presenters.told import in_sentence, in_title, presenter
+from pipeline.extract.presenters.told import in_sentence, in_title, introduced, presenter
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.register import Register
 from pipeline.facts import Block, BlockKind, MeetingKind, Presenter, Section
@@ -57,6 +57,8 @@ def find(reading: Reading, people: Register) -> tuple[Presenter, ...]:
         if block.kind is BlockKind.ITEM:
             found.extend(presented)
             continue
+        if not presented and block.item is not None and not read[block.item] and "introduced" in sentence.text:
+            presented = list(introduced(sentence, title, people))
         read[block.item] += 1
         found.extend(presented)
         if _ANAPHORA.match(_next_text(reading, sentence)):

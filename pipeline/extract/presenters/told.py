@@ -111,6 +111,25 @@ def in_sentence(
             yield presenter(actor, sentence, title, _BY_RULE, 0.8)
 
 
+# "Ms Elm| introduced |Ann Ash, Works Manager, and Bob Oak, Secretary of the Quay Trust."
+_INTRODUCES = re.compile(r"\bintroduced\s+(?:the\s+)?(?=(?:[A-Z][\w’'-]*\s+){1,4}[A-Z]|(?:Mr|Mrs|Ms|Miss|Dr)\b)")
+_NOBODY_ELSE = re.compile(r"\s*\.?\s*$")
+
+
+def introduced(sentence: Sentence, title: str | None, people: Register) -> Iterator[Presenter]:
+    """Who opens an item by introducing others with their posts, and whom: together they present it."""
+    text = sentence.text
+    opens = _INTRODUCES.search(text)
+    if opens is None or title is None:
+        return
+    who = actors(sentence.block.passage.part(sentence.start, sentence.end), people)
+    guests = agents(text, opens.end(), who)
+    openers = _subjects(text, opens.start(), who)
+    posted = guests and openers and all(actor.name and actor.full_role and not _is_member(actor) for actor in guests)
+    if posted and not _is_member(openers[-1]) and _NOBODY_ELSE.match(text, guests[-1].end):
+        yield from (presenter(actor, sentence, title, _RULE, 0.75) for actor in (*openers, *guests))
+
+
 # "Circulated, |Harbour Manager|'s Report dated 4th May"
 _OWNER = re.compile(r"(?P<post>[A-Z][\w ,&/’'-]{3,60}?)[’']s?\s+report\b", re.I)
 

@@ -168,6 +168,8 @@ BY = either(
     r"\b(?:reports?|papers?)\s+(?:dated\s+[\w ]{6,20}\s+)?(?:from|by|of)\s+(?:the\s+)?"
     r"(?=[^.;]{3,100}?,\s+who\s+(?:then\s+)?(?:spoke|presented|introduced|outlined)\b)",
     rf"\b(?:suspended|adjourned)\s+to\s+(?:allow|enable)\s+(?:the\s+)?(?=[^.;]{{3,80}}?\s+to\s+{_TO_PRESENT})",
+    # "The Treasurer introduced the item before introducing |Ms Elm and Mr Ash|, presenting on behalf of the fund"
+    r"\bintroduc(?:ed|ing)\s+(?:the\s+)?(?=[^.;]{3,120}?,\s+presenting\b)",
     rf"\b(?:{words('hearers')})\s+(?:then\s+|also\s+)?heard\s+from\s+(?:the\s+)?",
     rf"\b(?:invited|introduced|called\s+(?:up)?on)\s+(?:the\s+)?(?=[^.;]{{3,120}}?\s+to\s+(?:the\s+meeting\s+to\s+)?{_TO_PRESENT})",
     # not "asked the Clerk to give an update", a task for later
