@@ -43,7 +43,7 @@ _DECLARED = re.compile(
 _VERBS_OF_DECLARING = re.compile(r"^(?:declar|disclos|register)", re.I)
 # under an item of declarations: "Mr Hill declared that he was a trustee", "Mr Hill advised that his wife"
 _DECLARED_THAT = gated(
-    r"\b(?:declared|disclosed|stated|advised|(?:informed|reminded)\s+the\s+\w+|noted|reported|said)(?:,\s+in\s+(?:relation|respect|regard)\s+(?:to|of)\s+(?P<matter>[^,;.]{4,60},\s+)|\s+)(?:that\s+)?(?=(?:(?:in\s+)?(?:his|her|their)|he|she|they|as)\b)",
+    r"\b(?:declared|disclosed|stated|indicated|explained|advised|(?:informed|reminded)\s+the\s+\w+|noted|reported|said)(?:,\s+in\s+(?:relation|respect|regard)\s+(?:to|of)\s+(?P<matter>[^,;.]{4,60},\s+)|\s+)(?:that\s+)?(?=(?:(?:in\s+)?(?:his|her|their)|he|she|they|as)\b)",
     re.I,
 )
 _WITHDREW = re.compile(
@@ -122,6 +122,7 @@ _ITEM_BEFORE = re.compile(
 # the label of a list of declarations at the end of the line above it: "Apologies: Mr Ash. Declarations of Interest"
 # "Declarations of interest: Mrs Elm declared an interest in item 9", all in the item's own line
 _IN_TITLE = gated(r"^\W*(?:[\w’']+\s+){0,3}(?:declaration|disclosure)s?\b.*\b(?:declared|disclosed)\s+(?:an?|his|her|their)\s", re.I)
+_DECLARATIONS = re.compile(r"\bdeclarations$", re.I)  # "Welcome, apologies and |declarations"
 _NEAR = 12  # characters, of white space, from a declaration to the next in which its member is "he"
 _LABEL_AT_END = re.compile(r"(?:^|[.;:]\s+)(?:Declarations?|Disclosures?)\s+of\s+[Ii]nterests?\s*[:–-]?$")
 
@@ -140,7 +141,7 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
         if block.item != item:
             item, under, lead = block.item, False, None
             title = "" if item is None else titles.get(item, "")
-            titled = TITLE.search(title) is not None
+            titled = TITLE.search(title) is not None or _DECLARATIONS.search(title) is not None
         if block.kind in (BlockKind.SUBHEADING, BlockKind.LABEL, BlockKind.TITLE):
             same = block.kind is BlockKind.LABEL and section_of(block.text) in (Section.MINUTES, Section.DECISION)
             under = bool(TITLE.search(block.text)) or (under and same)  # "Minutes:" below "Declarations of interest"
