@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from pipeline import patterns as re
 from pipeline.extract.people.entry import Entry, fullness, gender_of
-from pipeline.extract.people.mentions import RELATIVE, Mention, folded_role
+from pipeline.extract.people.mentions import OTHER_OF_COUPLE, RELATIVE, Mention, folded_role
 from pipeline.facts import Span
 from pipeline.language.names import find_names, split_name
 from pipeline.language.posts import kind_of_post
@@ -135,8 +135,7 @@ class Register:
         if not same and len(given) > 2:
             same = [entry for entry in self._by_given.get(fold(given), ()) if _misspelt(entry, given, surname)]
         elif not same and title and not given and len(surname) > 5:
-            member = "cllr" in title.lower() or "councillor" in title.lower()  # "Cllr Mr Hartwell" where the list prints "Mrs A Hartwell"
-            same = [entry for entry in self.entries if entry.named and _near(entry, surname, whole=member)]
+            same = [entry for entry in self.entries if entry.named and _near(entry, surname, another=title.startswith(OTHER_OF_COUPLE))]
         exact = [entry for entry in same if any(fold(form) == fold(name) for form in entry.names)]
         return exact if len(exact) == 1 else same
 
@@ -307,11 +306,11 @@ def _misspelt(entry: Entry, given: str, surname: str) -> bool:
     )
 
 
-def _near(entry: Entry, surname: str, *, whole: bool) -> bool:
+def _near(entry: Entry, surname: str, *, another: bool) -> bool:
     """Whether a family name alone is the entry's but for a letter: "Ms Phillips" for Ann Philips."""
     _, other = split_name(next(iter(entry.names), ""))
-    if fold(other) == fold(surname):  # the same name, but of another sex: two people, "Mr Hartwell" and "Mrs Hartwell", unless `whole`
-        return whole
+    if fold(other) == fold(surname):  # the same name, but of another sex: a misprint, where it is not `another` of the name
+        return not another
     return abs(len(other) - len(surname)) <= 1 and fold(other)[0] == fold(surname)[0] and fuzz.ratio(fold(other), fold(surname)) >= 92
 
 

@@ -312,3 +312,10 @@ def test_what_had_been_declared_is_told_again() -> None:
     declared = item("Declarations of Interest", "Mr Dace declared an interest in item 9.1.")
     left = item("Quay", "Mr Dace had declared a prejudicial interest and left the meeting.\nMrs Fell had declared an interest in the lease.")
     assert rows(declared, left) == [("Dace", None, "item 9.1"), ("Fell", None, "the lease")]
+
+
+@pytest.mark.parametrize("title", ["Declarations of interest", "Welcome, apologies and declarations"])
+def test_a_tie_that_somebody_indicates_under_declarations(title: str) -> None:
+    text = "As noted before, Cllr Fell indicated that she is a trustee of the Wold Baths.\nCllr Dace reminded the Board that he is a tenant of the Quay."
+    assert [name for name, _, _ in rows(item(title, text))] == ["Fell", "Dace"]
+    assert rows(item("Baths", text)) == []

@@ -133,3 +133,15 @@ def test_a_report_that_a_body_had_before_it_makes_its_post_no_person() -> None:
 def test_a_mayor_s_name_is_no_part_of_a_post() -> None:
     made = reading(item("Apologies", "That the apologies received from His Worship the Mayor, C Little, Cr J Wold and P Moss be accepted."))
     assert {row.name: row.role for row in people.find(made)}["J Wold"] is None
+
+
+def test_posts_of_the_health_service_and_of_bodies_by_their_letters_are_no_council_s() -> None:
+    text = "Ann Fell – Chief Executive\nEve Wold – Senior Planner, NWTA\nIvo Moss – Manager, ICT\nTom Tharp – Chief Medical Officer"
+    made = reading(attendance("present", "Cllr B Dace"), attendance("in_attendance", text))
+    made = replace(made, segmented=replace(made.segmented, meeting=replace(made.segmented.meeting, organization="Elmshire Council")))
+    assert [row.kind for row in people.find(made)] == ["councillor", "officer", "external", "officer", "external"]
+
+
+def test_a_misprint_of_a_title_is_no_second_person() -> None:
+    made = reading(attendance("present", "Mrs A Hartwold\nMr B Dace"), item("Fair", "Mr Hartwold told of the fair."))
+    assert [row.name for row in people.find(made)] == ["A Hartwold", "B Dace"]

@@ -78,6 +78,8 @@ def test_a_field_goes_on_below_up_to_the_next_field() -> None:
         ("Treasurer’s Report", "treasurer", "Treasurer"),
         ("Guest Speaker", "speaker", None),
         ("Police report", "police", None),
+        ("Ward Representatives’ June 2031 Updates", "delegate", None),
+        ("Reports from working groups", "delegate", None),
         ("Annual report", None, None),
     ],
 )
@@ -150,3 +152,20 @@ def test_a_post_that_acts_is_its_holder_s_who_is_told_later() -> None:
         attendance("present", "Ann Fell AF"), item("Treasurer’s Report", "AF reported a balance. The Treasurer would send the return.")
     )
     assert [(row.name, row.role, row.kind) for row in people.find(made)] == [("Ann Fell", "Treasurer", "councillor")]
+
+
+def test_delegates_whom_the_headings_of_their_updates_name() -> None:
+    text = "Quay Ward: Ann Fell\nThe fair went well.\nMill Ward: Hugh Dace responded on behalf of Eve Wold\nThe mill is shut."
+    assert named("Ward Representatives’ Updates", text) == ["Ann Fell", "Hugh Dace"]
+    assert named("Wards", text) == []
+
+
+def test_those_whom_another_introduces_with_their_posts() -> None:
+    text = "Tilly Wold introduced Ivo Moss, Works Manager, and Eve Tharp, Quay Secretary."
+    assert named("Works", text) == ["Tilly Wold", "Ivo Moss", "Eve Tharp"]
+    assert named("Works", "The plan was noted. " + text) == []
+    assert named("Works", "Cllr Fell introduced Cllr Dace, Chair of Works.") == []
+    assert named("Works", "The Clerk spoke before introducing Mr Hugh Dace and Mr Daniel Quill, presenting for the fund.") == [
+        "Hugh Dace",
+        "Daniel Quill",
+    ]

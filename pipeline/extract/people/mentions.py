@@ -54,6 +54,7 @@ class Aside:
 
 
 RELATIVE = "people.relative"  # the rule of those who are called by a given name as the family of another
+OTHER_OF_COUPLE = "and "  # before the title of the second of "Mr and Mrs Elm"
 _ASIDES = table("asides")
 _POLITICAL_PARTIES = frozenset(_ASIDES["parties"])
 PARTIES = frozenset(table("post_words")["parties"])  # to the matter: "(applicant)", "(the applicant's agent)"

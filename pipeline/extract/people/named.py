@@ -14,7 +14,7 @@ from pipeline.extract.people import acting
 from pipeline.extract.people.apologies import PRESIDES, is_told, lines_of, minutes_of
 from pipeline.extract.people.beside import Beside, all_beside
 from pipeline.extract.people.elected import seated, without_rivals
-from pipeline.extract.people.mentions import Mention, kind_of
+from pipeline.extract.people.mentions import OTHER_OF_COUPLE, Mention, kind_of
 from pipeline.extract.people.places import is_place
 from pipeline.extract.people.shaped import TOLD, looks_like_name, with_shaped
 from pipeline.extract.people.strangers import stranger
@@ -187,7 +187,7 @@ def _in_passage(block: Block, passage: Passage, heading: str, title: str, lower:
             mention = replace(mention, kind=mention.kind or "councillor")
         if (couple := _COUPLE.fullmatch(name.title)) and name.name:  # two people of one name
             yield replace(mention, title=couple["one"])
-            mention = replace(mention, title=couple["other"])
+            mention = replace(mention, title=f"{OTHER_OF_COUPLE}{couple['other']}")
         yield mention
     if not titles_only and not heading:
         yield from acting.in_passage(block, passage, posts, names)

@@ -56,10 +56,38 @@ _OF_HEALTH = re.compile(
     r"|clinical\s+(?:lead|director)|designated\s+(?:doctor|nurse)|consultant\s+(?:physician|psychiatrist|paediatrician))\b",
     re.IGNORECASE,
 )
-_HEALTH_BODY = re.compile(r"\b(?:nhs|trust|hospitals?|health\s+(?:board|and\s+social\s+care)|integrated\s+care|icb|clinical|ambulance)\b", re.IGNORECASE)
+_HEALTH_BODY = re.compile(
+    r"\b(?:nhs|trust|hospitals?|health\s+(?:board|and\s+social\s+care)|integrated\s+care|icb|clinical|ambulance)\b", re.IGNORECASE
+)
 # "Senior Planner, |NTA|", "Area Manager – |RSPB|": another body by its letters; not "Manager, ICT"
 _OF_LETTERS = re.compile(r".{4,}(?:,\s*|\s[–-]\s)(?P<letters>[A-Z]{3,5})$")
-_DEPARTMENTS = frozenset(["ICT", "GIS", "CEO", "CFO", "COO", "RFO", "LEO", "SEO", "AEO", "HSO", "PPN", "SPC", "HSE", "EHO", "DOS", "ADOS", "SEND", "ASC", "IHR", "PMO", "ESG"])
+_DEPARTMENTS = frozenset(
+    [
+        "ICT",
+        "GIS",
+        "CEO",
+        "CFO",
+        "COO",
+        "RFO",
+        "LEO",
+        "SEO",
+        "AEO",
+        "HSO",
+        "PPN",
+        "SPC",
+        "LCDC",
+        "JPC",
+        "HSE",
+        "EHO",
+        "DOS",
+        "ADOS",
+        "SEND",
+        "ASC",
+        "IHR",
+        "PMO",
+        "ESG",
+    ]
+)
 # "Cllr Elm |(FDC)|", "Cllr Ash – |FCC.|": a council by its letters, beside a councillor at a parish's meeting
 _CAPITALS = re.compile(r"[A-Z]{3,7}\.?")
 _INITIAL = re.compile(r"\b[A-Z]")

@@ -129,7 +129,12 @@ def reporter(sentence: Sentence, own: str, people: Register) -> Actor | None:
         return actor if actor.name and actor.start <= 5 and (_SPEAKS.match(text, actor.end) or _REPORTS.match(text, actor.end)) else None
     if own == _DELEGATE and actor.name and headed and _ALONE.match(text, actor.end):  # "Quay Ward: Ann Hill"
         return actor
-    heading = (_MEMBERS in own or own == _DELEGATE) and sentence.block.kind is BlockKind.SUBHEADING and actor.start <= 5 and _ASIDE.match(text, actor.end)
+    heading = (
+        (_MEMBERS in own or own == _DELEGATE)
+        and sentence.block.kind is BlockKind.SUBHEADING
+        and actor.start <= 5
+        and _ASIDE.match(text, actor.end)
+    )
     if heading and actor.name:  # below "Councillors’ Reports" whoever a heading names
         return actor
     if not (_CLEARLY if headed else _REPORTS).match(text, actor.end) or NOTHING.search(text):
