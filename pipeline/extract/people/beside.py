@@ -176,7 +176,7 @@ def _is_another(body: str) -> bool:
     return body.lower() in PARTIES or body.lower().rstrip("s") in OUTSIDERS
 
 
-# "Mayor|, C Little|": the name of its holder read as part of a post
+# "Mayor|, E Small|": the name of its holder read as part of a post
 _HOLDS_NAME = re.compile(r",\s[A-Z]\.?\s[A-Z][a-z]+$")
 # between two words of a line: "Officer| |Osei"
 _NEXT_WORD = re.compile(r"[^\S\n]+(?=[^\W\d_])")
