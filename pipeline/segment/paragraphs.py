@@ -166,7 +166,7 @@ def _wrap_width(text: str, rows: Sequence[Strip], blanks_mean: bool) -> int:
     Told by the lines that plainly go on (the next begins in lower case, this one has no full stop); where those are few, by all. Many
     lines with blanks between, none of which goes on, were not broken: each is a paragraph, as pages of ModernGov and InfoCouncil are saved.
     """
-    printed = [text[row.span.start : row.span.end] for row in rows if row.line.style is not LineStyle.CELL]
+    printed = [_behind_joint(text[row.span.start : row.span.end]) for row in rows if row.line.style is not LineStyle.CELL]
     broken = sorted(
         len(line)
         for line, following in itertools.pairwise(printed)
@@ -182,6 +182,19 @@ def _wrap_width(text: str, rows: Sequence[Strip], blanks_mean: bool) -> int:
         return NO_WRAP
     wide = widths[int(len(widths) * 0.9)] if len(widths) >= 4 else widths[-1]
     return wide if 50 <= wide <= 140 and widths[-1] <= 1.4 * wide else NO_WRAP  # a line far longer than the rest was not broken
+
+
+# "were raised.2.The Chair", "noted;b)CR05 Fog", "had gone.Members asked": two lines of a page whose break was lost between them
+_JOINT = re.compile(
+    r"[.;:?)](?=\S)(?:(?<=[a-z%].)(?=(?:\d{1,2}\.|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}\))?\s?[A-Z])"
+    r"|(?<=\d\.)(?=(?:\d{1,2}\.|[a-z]\))[A-Z]))"
+)
+
+
+def _behind_joint(line: str) -> str:
+    """The part of a printed line that was one: its width is that at which lines were broken."""
+    cuts = [match.end() for match in _JOINT.finditer(line)]
+    return line[cuts[-1] :] if cuts else line
 
 
 def _blanks_mean(blanks: Sequence[bool]) -> bool:
@@ -222,7 +235,7 @@ def _goes_on(layout: _Layout, before: Strip, after: Strip, first: str, second: s
     parted = blank and layout.blanks_mean  # what goes on behind a blank begins in lower case, and the line before is a whole one
     if (parted and (not lower or ends or len(first) <= 0.6 * width)) or _next_entry(text, paragraph, second):
         return False
-    full = width != NO_WRAP and before.span.end - before.span.start + 1 + len(second.split(" ", 1)[0]) > width * 0.97
+    full = width != NO_WRAP and len(_behind_joint(first)) + 1 + len(second.split(" ", 1)[0]) > width * 0.97
     if full and not blank and not before.margins and (not ends or first[-1] == ";") and _goes_on_in_words(first, second, text, paragraph):
         return True
     if point or OPENER.match(second) or (":" in second and FIELD.match(second) and not lower and not _open_motion(first, second)):

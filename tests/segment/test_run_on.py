@@ -149,3 +149,19 @@ def test_what_is_decided_begins_anew_where_a_page_ran_it_into_the_words_before(c
     assert any("T Hill" in words and "Resolved" not in words for words in found), found
     assert any("That the report be noted" in words and "Hill" not in words for words in found), found
     assert any("That Cabinet" in words and "May" not in words for words in found), found
+
+
+def test_the_width_of_lines_is_told_by_their_parts_where_breaks_were_lost_between_them(cut: Cut) -> None:
+    # lines broken at some seventy characters, several of them run together with the next point
+    segmented = cut(
+        "Harbour Risks\n\n"
+        "The Harbour Master showed the register, on which eleven risks now\n"
+        "stood.The movements since the spring had been these:a)HR02 Silt in the inner basin. The score had been\n"
+        "raised from 12 to 16 (likelihood 4, impact 4). Target 8. Owner: Head\n"
+        "Pilot.b)HR05 Loss of the only tug. Stays at 15. A second tug would be\n"
+        "hired for the summer.c)HR09 Want of pilots. Reduced from 16 (red) to\n"
+        "9 (amber) as two had been trained.\n"
+    )
+    points = [block.text for block in segmented.blocks if block.label in ("a)", "b)", "c)")]
+    assert [point[:4] for point in points] == ["HR02", "HR05", "HR09"]
+    assert points[0].endswith("Owner: Head Pilot.")
