@@ -87,11 +87,12 @@ _ABSTAIN = (
     ),
     gated(rf"\babst(?:ain(?:ed|ing)?|entions?|\.)?\s*[:=(–-]{{0,2}}\s*(?P<n>{_N}|nil|none)\b", re.IGNORECASE),
 )
-# "FOR: 12 AGAINST: Nil", "Votes for: 5; votes against: 2", "FOR 6 AGAINST 3": the label first
+_OF_MATTER = r"(?:\s+(?i:the\s+(?:motion|amendment|proposal|recommendation)s?))?"
+# "FOR: 12 AGAINST: Nil", "Votes for: 5; votes against: 2", "FOR 6 AGAINST 3", "For the amendment: 14 Against: 16": the label first
 _LABELLED = gated(
     rf"(?<!\d\s)(?<!\d)\b(?:[Vv]otes?\s+|VOTES\s+)?(?:FOR|For|(?<=[Vv]otes\s)for|for(?=\s*[:=–-])|[Ii]n\s+[Ff]avour"
-    rf"|IN\s+FAVOUR)\s*[:=(–-]{{0,2}}\s*(?P<a>(?i:{_N}|nil|none))\)?[\s,;.–-]*(?:and\s+)?(?:[Vv]otes?\s+|VOTES\s+)?"
-    rf"(?:AGAINST|[Aa]gainst)\s*[:=(–-]{{0,2}}\s*(?P<b>(?i:{_N}|nil|none))\b"
+    rf"|IN\s+FAVOUR){_OF_MATTER}\s*[:=(–-]{{0,2}}\s*(?P<a>(?i:{_N}|nil|none))\)?[\s,;.–-]*(?:and\s+)?(?:[Vv]otes?\s+|VOTES\s+)?"
+    rf"(?:AGAINST|[Aa]gainst){_OF_MATTER}\s*[:=(–-]{{0,2}}\s*(?P<b>(?i:{_N}|nil|none))\b"
 )
 # "11 – For 0 – Against 2 – Abstentions": the figure first, a dash between
 _DASHED = gated(
@@ -215,12 +216,16 @@ _CONSULTATION = re.compile(
 )
 
 
+# "For the amendment: 14Against: 16Abstentions: 3At the request of five": figures on a page that lost its line ends
+_GLUED = re.compile(r"(\d)(?=[A-Z][a-z])")
 # without one of these a sentence tells of no vote
 _TELLING = Family((*_VOTING.patterns, _ALL_AGREED, *_UNANIMOUS.patterns, _CARRIED, _CARRIED_CAPS, _LOST, _LOST_CAPS))
 
 
 def outcome(text: str) -> Outcome | None:
     """What a sentence says of how a vote went, or None, as for most."""
+    if "gainst" in text and _GLUED.search(text):
+        text = _GLUED.sub(r"\1 ", text)
     return _outcome(text) if _TELLING.opens(text) else None
 
 

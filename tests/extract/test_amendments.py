@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.extract.counts import outcome
 from pipeline.extract.votes import votes
 from pipeline.facts import MeetingKind
 from tests.extract.shaped import shaped
@@ -155,3 +156,41 @@ def test_put_to_the_vote_above_resolved():
         "# Petitions\nHaving been duly proposed and seconded, and upon being put to the vote, it was,\nResolved\nTo note the petitions received in May."
     )
     assert (vote.motion, vote.result) == ("note the petitions received in May", "carried")
+
+
+COUNCIL = """
+# Lamps on the quay
+Councillor Hill moved, and Councillor Rob Elm seconded:
+"That this Council lights every lamp on the quay."
+Councillor Sue Ash moved an amendment, seconded by Councillor Ian Orr, to delete "every lamp" and insert "ten lamps".
+Upon the amendment being put to the vote, there voted:
+For the amendment: 17
+Against: 22
+Abstentions: 3
+The amendment was declared LOST.
+"""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In line with Standing Order 9 a recorded vote was asked for. The voting was:\nFOR (3): Councillors Hill, Elm and Reed\nAGAINST (2): Councillors Ash and Orr\n",
+        "The original motion was then put. For 3; Against 2; Abstentions 0.\n",
+    ],
+)
+def test_the_motion_s_own_vote_below_that_on_its_amendment(told):
+    main, amendment = votes.find(shaped(COUNCIL + told))
+    assert (main.mover, main.seconder, main.votes_for, main.against, main.result) == ("Hill", "Rob Elm", 3, 2, "carried")
+    assert (amendment.mover, amendment.votes_for, amendment.against, amendment.abstain, amendment.result) == ("Sue Ash", 17, 22, 3, "lost")
+
+
+def test_figures_that_run_into_the_next_side():
+    told = outcome("For the amendment: 14Against: 16Abstentions: 3At the request of five")
+    assert told is not None
+    assert (told.votes_for, told.against, told.abstain, told.result) == (14, 16, 3, "lost")
+
+
+def test_a_pair_told_as_movers_above_what_they_moved():
+    text = "# Apologies\nMoved Hill/van Elm\nThat the apology be accepted.\nCARRIED\n# Lamps\nMoved: Cr Ash / Cr Orr\nThat the Committee receives the report.\nCARRIED"
+    rows = [(row.mover, row.seconder, row.result, row.motion) for row in votes.find(shaped(text))]
+    assert rows == [("Hill", "van Elm", "carried", "the apology be accepted"), ("Ash", "Orr", "carried", "the Committee receives the report")]

@@ -38,7 +38,7 @@ _SIDE = gated(
     r"(?:(?<=^)|(?<=[\s.;:,)a-z])|(?<=\()(?=[\w ]{3,12}\)\s*[:–-]))(?:(?:those|members|councillors)\s+)?(?:(?:voting|voted|votes?)\s+)?"
     r"(?P<side>For|FOR|In\s+[Ff]avour|IN\s+FAVOUR|Against|AGAINST|Abst(?:ain(?:ed|ing)?|ent?ions?)|ABST(?:AIN(?:ED|ING)?|ENTIONS?)"
     r"|Declined\s+to\s+vote)"
-    r"(?:\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?P<matter>[Mm]otion|[Aa]mendment|[Rr]ecommendation|[Pp]roposal)s?(?:\s+by\s+[^():;]{2,50}?(?=\s*\())?)?"
+    r"(?:\s+(?:of\s+)?(?i:the\s+)?(?:\w+\s+)?(?P<matter>(?i:motion|amendment|recommendation|proposal))[sS]?(?:\s+by\s+[^():;]{2,50}?(?=\s*\())?)?"
     r"(?:\s*(?P<open>\()\s*(?P<count>\d{1,3}|[Nn]il|[Nn]one)\s*\)|\s*\)?\s*(?P<stop>[:–-])\s*(?:(?P<plain>\d{1,3})\b\.?)?|[^\S\n]*(?P<alone>$|(?=\n)))"
 )
 # "GLAS (FOR): ...", |"DEARG (|AGAINST): ...": the side in another tongue before it

@@ -60,6 +60,10 @@ AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 # "the substantive motion", "the recommendations", not the amendment
 MAIN = re.compile(r"\b(?:motion|recommendations?|proposal|substantive|original)\b", re.IGNORECASE)
 _MAIN_BY_NAME = re.compile(r"\b(?:substantive|original|main)\b|\brecommendations?\b", re.IGNORECASE)
+# "The amendment was declared LOST", "The amendment fell.", behind its count
+_AMENDMENT_DECIDED = re.compile(
+    r"\bamendment\s+(?:was\s+|is\s+)?(?:therefore\s+|accordingly\s+|declared\s+)*(?:lost|carried|fell|fallen|defeated)\b", re.IGNORECASE
+)
 MOTION = re.compile(r"\b(?:motion|amendment|proposal|recommendation)s?\b", re.IGNORECASE)
 
 
@@ -136,6 +140,19 @@ def is_of_main(current: Motion | None, text: str) -> bool:
     if AMENDMENT.search(text) or not MAIN.search(text):
         return False
     return current is None or (current.amends and (current.headed or current.result is not None or _MAIN_BY_NAME.search(text) is not None))
+
+
+def turns_to_main(current: Motion | None, text: str | None, blocks: Sequence[Block], index: int, counted: bool = True) -> bool:
+    """Whether a vote told in block `index`, with `text` (None: by lists of names, below their own words), is that of the motion that the
+    open amendment was to amend: by its words, or `counted` where the amendment's own count stands above and no other is spoken of between:
+    "The amendment was lost." / "FOR (24) ..."."""
+    text = blocks[max(0, index - 1)].text if text is None else text
+    if is_of_main(current, text):
+        return True
+    if not counted or current is None or not current.amends or current.result is None or AMENDMENT.search(text):
+        return False
+    between = blocks[current.last + 1 : index]
+    return current.outcome.counted and not any(AMENDMENT.search(_AMENDMENT_DECIDED.sub("", block.text)) for block in between)
 
 
 def is_of(current: Motion, told: Outcome, sentence: Sentence, index: int) -> bool:

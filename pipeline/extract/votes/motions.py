@@ -38,7 +38,6 @@ from pipeline.extract.votes.motion import (
     is_by_the_same_vote,
     is_first,
     is_of,
-    is_of_main,
     is_over,
     is_the_same_pair,
     is_vote,
@@ -48,6 +47,7 @@ from pipeline.extract.votes.motion import (
     settles_it,
     speaks_of,
     tells_of_a_vote,
+    turns_to_main,
     unseconded,
 )
 from pipeline.extract.votes.motion_words import few_words, matter_words, without_seconder
@@ -108,8 +108,8 @@ class _Assembly:
         if self._division(index) or self._tally(block, index) or (self.waiting and self._named_below(block, index)):
             return True
         last, given = ballot_at(self.blocks, index)
-        first, end = block.passage, self.blocks[last].passage
-        if given and self._give(given, replace(counted_at(Span(first.span().start, end.span().end), block.item, index), last=last)):
+        span = Span(block.passage.span().start, self.blocks[last].passage.span().end)
+        if given and self._give(given, replace(counted_at(span, block.item, index), last=last)):
             self.skip_to = last
             return True
         paired = pair_at(self.blocks, index, self.matter)
@@ -147,7 +147,6 @@ class _Assembly:
         self.open = motion
 
     def _current(self, item: int | None) -> Motion | None:
-        """The open motion, if it belongs to the item."""
         return self.open if self.open and self.open.item == item else None
 
     def _block(self, block: Block, index: int) -> None:
@@ -252,10 +251,10 @@ class _Assembly:
         if len(votes) > 1:
             sentence = Sentence(sentence.block, sentence.start + votes[-1][0], sentence.end)
             text = sentence.text
-        told, current = outcome(text), self._current(sentence.block.item)
+        current = self._current(sentence.block.item)
         if current and not moves and index - current.last <= 1 and self._ends_unseconded(text):
             return
-        if told:
+        if told := outcome(text):
             self._outcome(told, sentence, position, index)
         elif current and settles and current.result is None and (current.mover or moves):
             named = names_candidate(text, current)
@@ -273,10 +272,11 @@ class _Assembly:
         text = sentence.text
         if ASKED.search(text) or STATUS.match(text):
             return
+        current = self._current(sentence.block.item)
         if told.counted and self._give(list(votes_for_names(text)), counted_at(sentence.span, sentence.block.item, index)):
             return
-        current = self._current(sentence.block.item)
-        if self.suspended and (is_of_main(current, text) or sides_apart(text)):
+        words = f"{self.sentences[sentence.block.order][position - 1].text} {text}" if position and told.counted else text
+        if self.suspended and (turns_to_main(current, words, self.blocks, index, told.votes_for is not None) or sides_apart(text)):
             if current and current.amends and current.result is None and (current.headed or sides_apart(text)):
                 self.open = replace(current, outcome=reversed_sides(told), last=index)
             self._close()
@@ -337,8 +337,8 @@ class _Assembly:
             self.open = replace(current, named={**current.named, **names}, last=index)
             return
         moved = self.matter.of_recorded(sentence, index, self.settled)
-        told = Outcome(result="carried")
-        self._begin(Motion(sentence.span, sentence.block.item, index, index, None, None, moved.span, moved.words, told, names, "recorded"))
+        carried, item = Outcome(result="carried"), sentence.block.item
+        self._begin(Motion(sentence.span, item, index, index, None, None, moved.span, moved.words, carried, names, "recorded"))
 
     def _division(self, index: int) -> bool:
         """A recorded vote in lists of names, which completes the open motion or is one of its own."""
@@ -353,7 +353,7 @@ class _Assembly:
         status = STATUS.match(self.blocks[index - 1].text) if index else None
         if status:
             counts = replace(counts, result="carried" if status["result"].lower() == "carried" else "lost")
-        if self.suspended and (found.against_amendment or is_of_main(self.open, self.blocks[max(0, index - 1)].text)):
+        if self.suspended and (found.against_amendment or turns_to_main(self.open, None, self.blocks, index)):
             if self.open and self.open.amends and found.against_amendment and self.open.result is None:
                 self.open = replace(self.open, outcome=reversed_sides(counts))
             self._close()
@@ -368,8 +368,8 @@ class _Assembly:
             self._begin(Motion(span, block.item, index, found.last, None, None, moved.span, moved.words, counts, found.named, "division"))
         self.skip_to = found.last
         ends = [outcome(sentence.text) for sentence in self.sentences.get(self.blocks[found.last].order, [])[-2:]]
-        results = [told.result for told in ends if told and told.result and not told.counted]  # "The motion was declared carried"
-        if self.open and results and not status:
+        results = [told.result for told in ends if told and told.result and not told.counted and not status]  # "The motion was carried"
+        if self.open and results:
             self.open = replace(self.open, outcome=replace(self.open.outcome, result=results[-1]))
         return True
 

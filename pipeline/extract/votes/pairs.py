@@ -21,7 +21,27 @@ _BRACED = re.compile(
 
 def pair_at(blocks: Sequence[Block], index: int, matter: Matter) -> Motion | None:
     """The motion whose mover and seconder are the pair at `blocks[index]`; None where no pair stands or no vote is told."""
-    return _braced(blocks, index, matter) or _slashed(blocks, index, matter)
+    return _led(blocks, index, matter) or _braced(blocks, index, matter) or _slashed(blocks, index, matter)
+
+
+# "Moved Hill/Birch", "Moved: Cr Hill / Cr van Dam", above "That the apology be accepted."
+_LED = re.compile(
+    r"(?:Moved|Proposed|MOVED)\s*:?\s+(?:Crs?\.?\s+)?(?P<mover>(?:[A-ZÀ-Þ][\w’'.-]*|van|de)(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|van|de)){0,3})\s*/\s*(?:Crs?\.?\s+)?"
+    r"(?P<seconder>(?:[A-ZÀ-Þ][\w’'.-]*|van|de)(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|van|de)){0,3})\W*"
+)
+
+
+def _led(blocks: Sequence[Block], index: int, matter: Matter) -> Motion | None:
+    """ "Moved Hill/Birch" above what they moved."""
+    found = _LED.fullmatch(blocks[index].text) if "/" in blocks[index].text else None
+    moved = matter.below(index) if found else None
+    if found is None or moved is None or moved.words is None:
+        return None
+    span = blocks[index].passage.span()
+    mover, seconder = plain_name(found["mover"]), plain_name(found["seconder"])
+    return (
+        Motion(span, blocks[index].item, index, index, mover, seconder, moved.span, moved.words, how="pair") if mover and seconder else None
+    )
 
 
 def _slashed(blocks: Sequence[Block], index: int, matter: Matter) -> Motion | None:

@@ -9,7 +9,10 @@ from pipeline import patterns as re
 from pipeline.extract.counts import Outcome
 from pipeline.facts import Block
 
-_SIDES = r"(?P<{0}>for|in\s+favour|against|not\s+voting|did\s+not\s+vote|absent|abst\w+)(?:\s+the\s+(?:motion|proposal|recommendation)s?)?"
+_SIDES = (
+    r"(?P<{0}>for|in\s+favour|against|not\s+voting|did\s+not\s+vote|absent|abst\w+)"
+    r"(?:\s+the\s+(?:motion|proposal|recommendation|amendment)s?)?"
+)
 _N = r"(?P<{0}>\d{{1,3}}|nil|none|no)"
 # "FOR 27", "Against: 3", "NOT VOTING 13", "Abstentions - nil", "Against the motion: 4"; "9 For", "14 votes against"
 _TALLY = re.compile(
