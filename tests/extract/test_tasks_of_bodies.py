@@ -66,6 +66,13 @@ def test_tasks_of_bodies_and_members(sentence, owner):
         "Cllr Hale had proposed the District write to him.",
         "The officer said that the Borough Council was going to survey the lane.",
         "Cllr Hale asked for a response to his request at the May District Meeting.",
+        "He was hopeful funding would be made available by the Agency.",
+        "This matter will be discussed again once the plans are in.",
+        "The Chairman said that this would be picked up under the items below.",
+        "Mr Hale asked that his disappointment be recorded.",
+        "Cllr. N. Orr – “That a footpath be provided at the quay.”",
+        'In the name of Cllr. Orr: "That the Council provide a list of lamps."',
+        "Mr Elm has agreed to attend our meetings and answer questions.",
         "Ask the Minister for Housing to review the Act.",
         "She asked Members to refuse the application.",
         "Cllr Hale asked that minute 61 be amended.",
@@ -91,3 +98,30 @@ def test_what_is_put_in_a_debate_is_no_task_yet():
     )
     found = actions.find_weighed(reading, None)
     assert [words(reading, action) for action in found] == ["Mr Moss asked for a short paper on the options."]
+
+
+def told(text, **meeting):
+    reading = shaped(f"# Play area\n{text}", **{"organization": "Elm Parish Council", **meeting})
+    return [(action.owner, words(reading, action)) for action in actions.find_weighed(reading, None)]
+
+
+def test_points_that_ran_together_each_with_its_owner_in_brackets():
+    text = "The following actions were agreed: – Swing to be oiled (NP) – Ask the smith for a price (Clerk) – Grass is long, strim it (OL)"
+    assert told(text) == [
+        ("NP", "Swing to be oiled (NP)"),
+        ("Clerk", "Ask the smith for a price (Clerk)"),
+        ("OL", "Grass is long, strim it (OL)"),
+    ]
+    assert told("Those who came were Neil Pell (NP) and Olive Lund (OL) with the Clerk (AB) of the trust.") == []
+
+
+def test_who_is_to_check_takes_up_what_the_sentence_before_tells():
+    assert told("The price of a new swing was queried. Clerk to investigate.") == [
+        ("Clerk", "The price of a new swing was queried. Clerk to investigate.")
+    ]
+    two = told("Mr Hale will write to the mill. Clerk to chase.")
+    assert [owner for owner, _ in two] == ["Mr Hale", "Clerk"]
+
+
+def test_what_the_next_report_is_to_show_is_nobodys_by_name():
+    assert told("The Committee asked that the next report should include the trend for every red measure.")[0][0] is None

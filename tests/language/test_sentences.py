@@ -26,6 +26,9 @@ def told(text: str) -> list[str]:
         ("It was due by 2032/33.HB7 (Moss) had gone.A member asked.", ["It was due by 2032/33.", "HB7 (Moss) had gone.", "A member asked."]),
         (" ", []),
         ("", []),
+        ("The fair was held. b) Hedge – The Clerk wrote.", ["The fair was held.", "b) Hedge – The Clerk wrote."]),
+        ("A refund was noted. iv. The return has come. v. It is late.", ["A refund was noted.", "iv. The return has come.", "v. It is late."]),
+        ("seconded by Councillor. J. Moss and agreed.", ["seconded by Councillor. J. Moss and agreed."]),
     ],
 )
 def test_sentences_are_told_without_the_white_space_around_them(text: str, sentences: list[str]) -> None:

@@ -20,7 +20,16 @@ from pipeline.extract.actions.frames import ANSWERED, Motion, is_answered_next, 
 from pipeline.extract.actions.in_capitals import tasks_in_capitals
 from pipeline.extract.actions.likely import weigh
 from pipeline.extract.actions.order_of_meeting import is_in_adjournment
-from pipeline.extract.actions.owners_behind import ANSWER, ASKED, LEFT_WITH, TO_ACTION, dashed_points, initials_at_end, may_take_up
+from pipeline.extract.actions.owners_behind import (
+    ANSWER,
+    ASKED,
+    LEFT_WITH,
+    TO_ACTION,
+    TO_CHECK,
+    dashed_points,
+    initials_at_end,
+    may_take_up,
+)
 from pipeline.extract.actions.promises import SURE, Promise, is_spoken_to, may_promise, promises
 from pipeline.extract.actions.request_checks import TO_BE_MADE
 from pipeline.extract.agents import AGENT, PRONOUN, Known, Masked, known_people, mask
@@ -113,8 +122,10 @@ class _Search:
             if self._is_apart(sentences, position, below):
                 continue
             masked = mask(sentence.text, self.known)
-            if takes_up and (taken := self._takes_up(masked, sentences[position - 1].text)) is not None:
-                self._hand_out(taken or None, sentence, sentences[position - 1], out)
+            before = sentences[position - 1]
+            told_before = bool(out) and out[-1].evidence.end > before.span.start
+            if takes_up and (taken := self._takes_up(masked, before.text, alone=bool(margin or behind or told_before))) is not None:
+                self._hand_out(taken or None, sentence, before, out)
                 continue
             told = [found for found in promises(masked, small=small) if self.is_minutes or found.rule in SURE]
             told = [found for found in told if found.rule != "actions.body" or self._is_own_errand(masked, found)]
@@ -168,8 +179,13 @@ class _Search:
                 return masked
         return None
 
-    def _takes_up(self, masked: Masked, before: str) -> str | None:
-        """Who takes up what the sentence before told, "" where that is not said; None where a sentence does no such thing."""
+    def _takes_up(self, masked: Masked, before: str, *, alone: bool) -> str | None:
+        """Who takes up what the sentence before told, "" where that is not said; None where a sentence does no such thing.
+
+        `alone` says that "Clerk to check." is a row of its own, as the sentence before is one or a column stands beside it.
+        """
+        if not alone and (check := TO_CHECK.fullmatch(masked.mask)):
+            return masked.printed(*check.span("agent"))
         if to_action := TO_ACTION.fullmatch(masked.mask):
             return masked.printed(*to_action.span("agent"))
         answer = ANSWER.fullmatch(masked.mask)

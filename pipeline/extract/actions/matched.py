@@ -11,7 +11,7 @@ from pipeline.language.vocabulary import table
 # "excuse herself from that part of the meeting": at the meeting itself
 AT_MEETING = re.compile(
     r"[^.;]{0,60}?\b(?:(?:under|at|in|with|to)\s+(?:agenda\s+)?(?:items?|part)\s+[\dA-D]|(?:later\s+)?(?:in|during)\s+the\s+meeting\b"
-    r"|at\s+the\s+(?:conclusion|end|beginning|start)\s+of\s+the\s+meeting\b"
+    r"|under\s+(?:the\s+)?(?:items?|headings?)\s+below|\blater\s+(?:on\s+the|in\s+the)\s+agenda|\btoday\b|at\s+the\s+(?:conclusion|end|beginning|start)\s+of\s+the\s+meeting\b"
     r"|as\s+the\s+(?:next|first|last)\s+item\b|item\s+\d+\s+next\b|(?:from|for|during)\s+th(?:at|is|e)\s+(?:part|rest|remainder)\s+of\s+the\s+meeting\b)",
     re.IGNORECASE,
 )

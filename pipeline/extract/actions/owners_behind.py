@@ -12,6 +12,12 @@ _TO_ACTION = (
     rf"(?:(?:to|will|would|is\s+to|agreed\s+to)\s+action(?:\s+(?:this|it|these))?|Action|ACTION)[^\w{AGENT}]*"
 )
 TO_ACTION = re.compile(_TO_ACTION)
+# "Clerk to check.", "NP to chase this up.": what, the sentence before tells
+_TO_CHECK = (
+    rf"[^\w{AGENT}]*(?P<agent>{AGENT}+)\s+(?:is\s+)?to\s+(?:check|investigate|chase|report|pursue|progress|monitor|enquire|look\s+into|follow)"
+    rf"(?:\s+(?:this|it|these|up)){{0,2}}[^\w{AGENT}]*"
+)
+TO_CHECK = re.compile(_TO_CHECK)
 # " to this", " to do so", " the suggestion": what stands for a task that was told before
 _SO = r"(?:\s+(?:to\s+)?(?:this|that|it|do\s+(?:so|this|it|that)|(?:the|this)\s+(?:request|suggestion|proposal)))"
 # "Ms Orr agreed to this.", "Mr Hale undertook to do so.", "Cllr Reed said to leave it with him.", "This was accepted by the Clerk."
@@ -20,7 +26,7 @@ _ANSWER = (
     rf"|(?:[Tt]his|[Ii]t|[Tt]he\s+(?:request|suggestion))\s+was\s+(?:agreed|accepted)(?:\s+to)?\s+by\s+(?P<by>{AGENT}+))[^\w{AGENT}]*"
 )
 ANSWER = re.compile(_ANSWER)
-_IN_PRINT = Family((in_print(_TO_ACTION), in_print(_ANSWER)))
+_IN_PRINT = Family((in_print(_TO_ACTION), in_print(_ANSWER), in_print(_TO_CHECK)))
 # what such an answer takes up
 ASKED = re.compile(r"\b(?:ask(?:s|ed|ing)?|request\w*|suggest\w*|propos\w*|wish\w*|wanted|would\s+like|sought|should|could|needs?)\b")
 # "... has not come. Cllr Reed said leave it with him": a task whatever stands before
@@ -52,8 +58,31 @@ def initials_at_end(text: str, known: Known) -> str | None:
     return match["who"] if match and all(part in known.initials for part in match["who"].split("/")) else None
 
 
+# "– Swing to be oiled (NP) – Ask the smith for a price (Clerk) – ...": the points of a list that ran together, each with its owner
+_BRACKETED = re.compile(r"\s\((?P<who>(?!AGM\b)[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*|[Cc]lerk|Chair(?:man)?)\)\.?(?=\s+[–—•-]\s|\W*$)")
+_LEAST_POINTS = 3
+
+
+def _bracketed_points(text: str) -> list[tuple[int, int, str]]:
+    """The points of such a list, at least three of them."""
+    found = list(_BRACKETED.finditer(text)) if text.count("(") >= _LEAST_POINTS else []
+    if len(found) < _LEAST_POINTS:
+        return []
+    lead = [match.end() for match in re.finditer(r":\s+[–—•-]\s+", text[: found[0].start()])]
+    begin = lead[-1] if lead else 0
+    points: list[tuple[int, int, str]] = []
+    for match in found:
+        start = begin + len(text[begin : match.start()]) - len(text[begin : match.start()].lstrip(" –—•-.;"))
+        if len(text[start : match.start()].split()) >= _LEAST - 2:
+            points.append((start, match.end(), match["who"]))
+        begin = match.end()
+    return points
+
+
 def dashed_points(text: str) -> list[tuple[int, int, str]]:
-    """The points of a paragraph that ran together, each with an owner behind a dash, as (start, end, owner); none where it is one point."""
+    """The points of a paragraph that ran together, each with an owner behind it, as (start, end, owner); none where it is one point."""
+    if bracketed := _bracketed_points(text):
+        return bracketed
     found = list(_DASHED.finditer(text)) if _has_dash(text) else []
     if not found or found[0].end() == len(text):
         return []

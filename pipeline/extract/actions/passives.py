@@ -15,7 +15,7 @@ _RECEIVER = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED_BY = re.compile(r"\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel)\b")
-_VOTE = re.compile(r"\b(?:votes?|abstention|dissent|interest)\b")
+_VOTE = re.compile(r"\b(?:votes?|abstention|dissent|interest|dissatisfaction|disappointment|opposition)\b")
 # "be written down that he abstained"
 _MEMBERS_VOTE = re.compile(r"[^.;]{0,40}\b(?:abstain\w*|voted|dissent\w*)\b")
 # "asked that the minutes be amended", "for his words to be recorded in the minutes": done as the minutes are approved
@@ -25,6 +25,7 @@ _MINUTES = re.compile(r"\b[Mm]inutes?\b")
 _PASSAGE = re.compile(r"\b(?:wording|sentence|paragraph)\b|\bthe\s+following\s*$|[”\"]\s*$")
 _IN_MINUTES = re.compile(r"\s+(?:in|to)\s+the\s+[Mm]inutes\b")
 # "that the fee be raised to £40": the decision itself
+_IN_TIME = re.compile(r"\s+(?:again\s+|further\s+)*(?:once|when)\b")  # "will be discussed again once the plans are in"
 _SET = frozenset(("raised", "increased", "reduced", "lowered", "set"))
 _TO_A_SUM = re.compile(r"\s+(?:to|by|at)\s+[£€$]")
 # "The Panel asked that", "Requests were made that", "It was suggested that"
@@ -108,6 +109,8 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     ):
         return False
     if (done or state) in _SET and _TO_A_SUM.match(after):
+        return False
+    if done in task_words("pondered") and _IN_TIME.match(after):
         return False
     if re.search(r"\bnot\s*$", what) or _VOTE.search(what) or _MEMBERS_VOTE.match(after):
         return False

@@ -38,7 +38,12 @@ _OF_ACCOUNTS = re.compile(
     r"\W*(?:accounts?|payments?|invoices?|cheques?|bills?)\s+to\s+be\s+\w+\s+for\s+(?:approval|payment)\b", re.IGNORECASE
 )
 # a member's notice of what he means to ask or move at a meeting to come
-_NOTICE = re.compile(r"\W*(?:[\w ,’']{0,80}\b)?I\s+will\s+(?:ask|move|propose|be\s+asking)\b", re.IGNORECASE)
+# or has tabled: "In the name of Cllr. Hill: “That a footpath be provided at the quay”"
+_NOTICE = re.compile(
+    r"\W*(?:[\w ,’']{0,80}\b)?I\s+will\s+(?:ask|move|propose|be\s+asking)\b"
+    r"|\W*(?:\w\)\s*)?(?:in\s+the\s+names?\s+of\s+)?(?:cllrs?|councillors?)\.?\s[^“\".;:]{1,14}?(?:\.\s*[^“\".;:]{2,30})?\s*[–—:-]+\s*[“\"]\s*that\b",
+    re.IGNORECASE,
+)
 _STANDING = gated(
     r"\b(?:next\s+(?:\w+\s+){0,3}meeting\s+(?:will|would|is\s+to|to)\s+be\s+held|meeting\s+will\s+be\s+held"
     r"|date\s+of\s+next)\b",
@@ -58,7 +63,7 @@ _QUESTION = gated(
 
 # "would be happy to", "could", "hoped that", "when funds permit"
 _HEDGE = re.compile(
-    r"\b(?:if|unless|interested\s+in|could|might|(?-i:may)|cannot|would\s+not|will\s+not|in\s+order\s+to\s+be|had\s+previously|hoped?|hopes|expected\s+that|would\s+be\s+(?:happy|willing"
+    r"\b(?:if|unless|interested\s+in|could|might|(?-i:may)|cannot|would\s+not|will\s+not|in\s+order\s+to\s+be|had\s+previously|hoped?|hopes|hopeful|expected\s+that|would\s+be\s+(?:happy|willing"
     r"|able|glad|pleased))\b",
     re.IGNORECASE,
 )

@@ -143,6 +143,7 @@ _MOVED = re.compile(r"\b(?:proposed|seconded|proposal)\b", re.IGNORECASE)
 _GO_ON = re.compile(r"\s+(?:to\s+)?(?:with|liais|monitor|chase|work)")
 
 
+_HAS = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?(?:agreed|offered)\b")
 # "the Chair agreed that items 9 and 11 would be discussed together": what is settled at the meeting
 _AT_ONCE = frozenset(
     ("amended", "discussed", "considered", "taken", "held", "noted", "approved", "deferred", "adopted", "accepted", "supported", "heard")
@@ -158,6 +159,8 @@ def _needs_undertaking(match: re.Match[str], masked: Masked) -> bool:
     verb, after = group(match, "verb"), masked.mask[match.end() :]
     if verb == "have":
         return bool(_HAVE_DONE.match(after))
+    if verb in ("attend", "meet", "come") and _HAS.search(match.group()):  # "Mr Elm has offered to meet members": before the meeting
+        return False
     before = masked.mask[: match.start()]
     if group(match, "any") in _AT_ONCE:
         return False

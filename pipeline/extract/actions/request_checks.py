@@ -74,7 +74,7 @@ _NO_VERB = frozenset(("was", "is", "has", "does", "this", "its", "needs", "membe
 
 # "a review of the rules takes", "the meeting distance itself from any": words with a verb of their own are nobody's name
 _NOBODY = re.compile(
-    r"\b(?:the|this|an?|in|of|for|on|at|by|with)\s*$|^(?:an?|if|any|all|some|no|more|further)\b|\band\s*$"
+    r"\b(?:the|this|an?|in|of|for|on|at|by|with|next|future|further|new|first|final|annual|quarterly|monthly|written)\s*$|^(?:an?|if|any|all|some|no|more|further)\b|\band\s*$"
     r"|\b(?:be|was|were|is|are|has|have|had|would|could|should|will|may|can|to|from|itself|themselves|any|either|makes?|takes?|gives?|holds?)\b"
 )
 

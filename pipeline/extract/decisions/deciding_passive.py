@@ -227,7 +227,7 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
         "left to lie on the table",
     ):
         return not re.match(
-            r"\s+(?:with|between)\b|\s+to\s+(?:be\s+(?:too|very|quite|un\w+|in\w+able|an?)|have|need)\b", after, re.IGNORECASE
+            r"\s+(?:with|between|upon)\b|\s+to\s+(?:be\s+(?:too|very|quite|un\w+|in\w+able|an?)|have|need)\b", after, re.IGNORECASE
         )
     if verb == "accepted" and _is_apologies(before, after):
         return True

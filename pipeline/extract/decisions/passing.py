@@ -31,7 +31,7 @@ PASSES = either(
     # "proposed by A, seconded by B – pass for payment", "Apologies accepted"
     r"(?P<approved>\bpass(?:ed)?\s+for\s+payment\b|^\W*apologies(?:\s+for\s+absence)?\s+accepted\b)",
     # "on the proposal of A, seconded by B, Standing Orders were suspended"
-    r"\b(?:on|upon)\s+the\s+(?:proposal|proposition|motion)\s+of\s+[^.;]{3,60}\bseconded\s+by\s+[^,.;]{3,40},\s+(?P<moved>(?!it\s|and\s)[^.;,]{3,60}\b(?:was|were)\s+[a-z]+ed)\b",
+    r"\b(?:on|upon)\s+the\s+(?:proposal|proposition|motion)\s+of\s+[^.;]{3,60}\bseconded\s+by\s+[^,.;]{3,40},\s+(?P<moved>(?!it\s|and\s)[^.;,]{3,60}\b(?:was|were)\s+(?!proposed|moved|suggested|nominated)[a-z]+ed)\b",
     # "Members passed a vote of sympathy", "With the agreement of the members item 3 was taken first"
     r"\b(?:members|councillors|council|committee|meeting)\s+(?:then\s+|also\s+|unanimously\s+)?(?:passed|extended|recorded)\s+(?:a|its|their)\s+votes?\s+of\s+\w+",
     r"^\W*with\s+the\s+(?:agreement|consent)\s+of\s+(?:the\s+|all\s+){0,2}(?:members|councillors|council|committee|meeting|board)\b[^.;]{3,60}\b(?:was|were)\s+\w+",
