@@ -19,8 +19,10 @@ from pipeline.segment.labels import attendance_of
 from pipeline.segment.marks import clause_mark
 from pipeline.segment.titles import VERB
 
-# Points run together where a page lost its line ends: "six were behind (Red).2.In reply", "agreed:(a)note".
-RUN_ON = re.compile(r"(?<=[.;:)\]a-z”’?!])\s*(?=(?:\d{1,2}\.|\(\d{1,2}\)|\d{1,2}\)|\(?[a-z]\)|[a-z]\.|\(?[ivx]{1,4}\))\s*[A-Z(‘“a-z])")
+# Points run together where a page lost its line ends: "six were behind (Red).2.In reply", "agreed:(a)note", "on HT05(c)Ms Elm said".
+RUN_ON = re.compile(
+    r"(?<=\d)(?=\([a-z]\)[A-Z])|(?<=[.;:)\]a-z”’?!])\s*(?=(?:\d{1,2}\.|\(\d{1,2}\)|\d{1,2}\)|\(?[a-z]\)|[a-z]\.|\(?[ivx]{1,4}\))\s*[A-Z(‘“a-z])"
+)
 # The end of a mark: no word but "and" or "or" runs into it. Every cut has one, most sentences have none, and it is found in no time.
 MARK_END = re.compile(r"[.)](?:(?<=\d.)|(?<=(?<![a-z])[a-z].)|(?<=and[a-z].)|(?<=or[a-z].)|(?<=[ivx]\)))\s*[A-Z(‘“a-z]")
 # "highway works.RESOLVED that", "(Red)Resolved to", "12.4RESOLVED that", "ACTION: T ElmResolved - That", "in May.DecisionThat Cabinet:"
@@ -149,9 +151,8 @@ def _point_cuts(text: str) -> list[int]:
             continue
         before = text[match.start() - 1]
         spaced = match.start() < match.end()
-        if (not spaced and before in ")0123456789" and text[match.end()] == "(") or (
-            before == ":" and _FIGURE_OF.search(text, 0, match.start())
-        ):
+        of_number = not spaced and before in ")0123456789" and text[match.end()] == "("
+        if (of_number and not (before.isdigit() and mark.ordinal > 1)) or (before == ":" and _FIGURE_OF.search(text, 0, match.start())):
             continue  # "Section 79(1)(a)", "Against: 0. Abstentions: 1."
         # inside a word or a longer mark, "(ii)", "(0.5 ha)", "Area.", unless a word runs into its mark: "andb)"
         if not spaced and before.isalpha() and text[match.end()].isalpha() and not text.endswith(("and", "or"), 0, match.start()):

@@ -23,6 +23,25 @@ def texts(segmented: Segmented) -> list[str]:
     return [block.text for block in segmented.blocks]
 
 
+def test_a_line_of_two_paragraphs_run_together_is_measured_by_the_second(cut: Cut) -> None:
+    segmented = cut(
+        """\
+        Harbour Dues
+
+        The Board received the half-yearly figures, which showed that
+        dues had come in at much the same rate as in the year before.1.Mr Osric Vane, Acting
+        Head of Moorings, said that berths were let and that the code
+        HD04 would be dropped, while the Board was told of HD05 and of
+        HD06. Mrs Ivy Teale asked whether the slipway at the east end
+        was to be mended.2.The Chairman thanked Miss L
+        Garrow for her work on the moorings and the berths this year.
+        """
+    )
+    printed = " ".join(texts(segmented))
+    assert any("Acting Head of Moorings, said that berths" in text for text in texts(segmented)), printed
+    assert any("thanked Miss L Garrow" in text for text in texts(segmented)), printed
+
+
 def test_wrapped_lines_become_one_paragraph(cut: Cut) -> None:
     segmented = cut(
         """\

@@ -165,3 +165,8 @@ def test_the_width_of_lines_is_told_by_their_parts_where_breaks_were_lost_betwee
     points = [block.text for block in segmented.blocks if block.label in ("a)", "b)", "c)")]
     assert [point[:4] for point in points] == ["HR02", "HR05", "HR09"]
     assert points[0].endswith("Owner: Head Pilot.")
+
+
+def test_points_in_brackets_are_cut_behind_a_code(cut: Cut) -> None:
+    text = "Dues\n\nThe Board heard that:(a)Mr Vane spoke of HD04 and HD05(b)Mrs Teale asked about HD06(c)The Clerk would write.\n"
+    assert [block.text[:9] for block in cut(text).blocks][-3:] == ["Mr Vane s", "Mrs Teale", "The Clerk"]
