@@ -79,7 +79,7 @@ MONTH_END = re.compile(rf"\b[0-3]?\d(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)}),?$
 GIVEN = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\.?\s+)?[A-Z][a-z'’-]*\.?")
 FAMILY = re.compile(r"[A-Z][\w'’-]+(?:,|\s\()")
 # "congratulated Mr Joel" / "Hill and", "seconded by Councillor Mrs G" / "Hill, who"
-TITLED_GIVEN = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllrs?|Councillors?)\.?\s+(?:[^.;:]{0,60}\band\s+)?(?P<given>[A-Z](?:[a-z]+|[A-Z]?))$")
+TITLED_GIVEN = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllrs?|Councillors?)\.?\s+(?:[^.;:]{0,60}\band\s+)?(?P<given>[A-Z][a-z]*)$")
 # "To approve the minutes of the Harbour Strategic" / "Policy Committee meeting held on 5 May"
 MINUTES_OF = re.compile(r"\bminutes\s+of\b(?!.*\bheld\b)", re.IGNORECASE)
 HELD = re.compile(r"(?:[A-Z][\w’'-]*\s+|and\s+|meeting\s+){1,8}held\b")
