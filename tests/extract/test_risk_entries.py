@@ -40,6 +40,48 @@ def test_a_line_tells_of_a_risk_what_a_row_would(line: str, expected: tuple[obje
         assert (risk.score, risk.likelihood, risk.impact, risk.previous_score, risk.rag, risk.change) == expected
 
 
+@pytest.mark.parametrize(
+    ("point", "expected"),
+    [  # score, previous, rag, owner, change
+        ("Late trains - 12, red, up from 9 (owner: Head of Rail)", (12, 9, "red", "Head of Rail", "increased")),
+        ("Late trains - 8, yellow, no change", (8, None, "yellow", None, "unchanged")),
+        ("Late trains: extreme, 20. No change since May.", (20, None, None, None, "unchanged")),
+        ("Late trains: moved from high (15) to extreme (20). Fares are expected to be 4% higher.", (20, 15, None, None, "increased")),
+        ("Late trains: reduced from 12 to 9.", (9, 12, None, None, "decreased")),
+        ("Late trains: remained at 16 as no driver had been found.", (16, None, None, None, "unchanged")),
+    ],
+)
+def test_points_of_an_item_about_risks_need_no_code(point: str, expected: tuple[object, ...]) -> None:
+    (risk,) = _found("The Board looked at the register.", f"• {point}")
+    assert (risk.title, risk.reference) == ("Late trains", None)
+    assert (risk.score, risk.previous_score, risk.rag, risk.owner, risk.change) == expected
+
+
+@pytest.mark.parametrize("point", ["Red risks: 4", "Late trains: the 12 drivers had left", "Total score - 40", "Meeting dates: 4, 11 and 18 May"])
+def test_points_that_count_or_tell_are_no_risks(point: str) -> None:
+    assert not [risk for risk in _found("The Board looked at the register.", f"• {point}") if risk.rule == "risks.entry/1"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("CR5 Late trains. Remained at 20. A drill had shown that 8% of trains were late.", (20, None, None, "unchanged")),
+        ("CR9 Late trains. Reduced from 16 (red) to 12 (amber) as two drivers had been hired.", (12, 16, "amber", "decreased")),
+        ("CR7 Late trains. New risk, scored 15. Owner: Head of Rail.", (15, None, None, "new")),
+    ],
+)
+def test_why_it_stands_so_is_left_beside(line: str, expected: tuple[object, ...]) -> None:
+    (risk,) = _found(line)
+    assert risk.title == "Late trains"
+    assert (risk.score, risk.previous_score, risk.rag, risk.change) == expected
+
+
+def test_a_sentence_with_a_code_heads_no_card() -> None:
+    found = _found("CR11 Lost keys had been closed and removed.", "CR17 Late trains. New risk, scored 15. Owner: Head of Rail.")
+    assert [risk.score for risk in found if risk.reference == "CR11"] in ([], [None])
+    assert [(risk.title, risk.score) for risk in found if risk.reference == "CR17"] == [("Late trains", 15)]
+
+
 def test_what_the_lead_says_holds_for_all_its_lines() -> None:
     found = _found("The remaining risks have not moved:", "CR1 Late trains - 12 (Amber)", "CR2 Moss on roofs - 4 (Green)")
     assert [(risk.reference, risk.score, risk.change) for risk in found] == [("CR1", 12, "unchanged"), ("CR2", 4, "unchanged")]

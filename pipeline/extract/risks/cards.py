@@ -65,6 +65,8 @@ _SCORE = gated(rf"\b(?P<kind>{_KIND})\s+(?:risk\s+)?(?:score|rating)\s*[:=]?\s*(
 _NOT_NOW = ("inherent", "gross", "initial", "original", "target")  # kinds of scores whose colour is not the rating
 # "CR1 Loss of the pumps", "SR-04: Late trains": a code at the head of a line of its own
 _CODED = re.compile(rf"(?P<code>{CODE})\s?(?:[.:–-]\s?)?(?P<title>[A-Z][^.;:|]{{3,140}})\.?")
+_TOLD = re.compile(r"\b(?:had|has|have|was|were)\s+(?:been\s+)?\w+")  # "CR11 Lost keys |had been closed|": a sentence, and no card's head
+_NEXT_CODE = re.compile(rf"{CODE}\s[A-Z]")  # "CR12 Late trains. New, scored 15"
 # "Late trains. Current score 20 | ...": what stands before the first score of a line
 _LED = re.compile(r"(?P<title>[A-Z][^|;:]{3,110}?)\s?[.:|–-]\s*$")
 
@@ -97,7 +99,7 @@ def cards(reading: Reading) -> Iterator[Grid]:
         if place and all(cell.heading != "Ref" for cell in cells):
             cells.extend(_reference(blocks[place - 1]))
         for at, other in enumerate(blocks[place + 1 : place + 1 + _MOST_LINES], place + 1):
-            if other.item != block.item or at in titled or _head(other):
+            if other.item != block.item or at in titled or _head(other) or _NEXT_CODE.match(printed(other)):
                 break
             cells.extend(_cells(other))
             if _OPEN_PRODUCT.search(other.text) and at + 1 < len(blocks) and _SCORE_ALONE.fullmatch(blocks[at + 1].text):
@@ -124,7 +126,7 @@ def _head(block: Block) -> list[TableCell]:
         if head["code"]:
             cells.append(TableCell("Ref", _passage(block, f"risk {head['code']}" if head["code"][0].isdigit() else head["code"])))
         return cells
-    if coded and is_risk_code(coded["code"]) and len(coded["title"].split()) <= _LONGEST_TITLE:
+    if coded and is_risk_code(coded["code"]) and len(coded["title"].split()) <= _LONGEST_TITLE and not _TOLD.search(coded["title"]):
         return [TableCell("Risk", _passage(block, coded["title"])), TableCell("Ref", _passage(block, coded["code"]))]
     first = _SCORE.search(text)
     led = _LED.fullmatch(text[: first.start()]) if first and block.kind is not BlockKind.FIELD else None

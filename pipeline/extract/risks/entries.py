@@ -6,6 +6,7 @@ CR8: Moss on roofs, reduced from 15 to 10 and now amber
 CR9 Market stalls: closed
 CR11 Lost keys   Score 9 (was 12)   Owner: Head of Doors
 
+Points of an item about risks need no code: "Late trains - 12, red, up from 9 (owner: Head of Rail)", "Lost keys: high, 15".
 A heading over such lines may rate them all: "Red risks (15 to 25)".
 """
 
@@ -21,7 +22,7 @@ from pipeline.extract.risks import scores
 from pipeline.extract.risks.about import is_about_risk, is_near_risk
 from pipeline.extract.risks.changes import CHANGES, change
 from pipeline.extract.risks.words import CODE, clean_title, is_risk_code
-from pipeline.facts import Block, Risk
+from pipeline.facts import Block, BlockKind, Risk
 from pipeline.language import rag
 from pipeline.language.movements import movement
 
@@ -44,25 +45,27 @@ _PARTS = {
     "elsewhere": rf"(?:target|inherent|gross|initial|original)\s+{_RATED}?{_OF}\(?(?:{scores.PRODUCT.pattern}|\d{{1,2}})\)?",
     # "from 15 to 10", "12 → 16"
     "moved": (
-        r"from\s+(?:a\s+score\s+of\s+)?(?P<old>\d{1,2})(?:\s+\(?[a-z]+\)?)?\s+to\s+(?:a\s+score\s+of\s+)?(?P<new>\d{1,2})|"
+        rf"from\s+(?:a\s+score\s+of\s+)?(?:(?:{_LEVEL})\s+)?\(?(?P<old>\d{{1,2}})\)?(?:\s+\(?[a-z]+\)?)?\s+to\s+(?:a\s+score\s+of\s+)?"
+        rf"(?:(?:{_LEVEL})\s+)?\(?(?P<new>\d{{1,2}})|"
         r"(?P<left>\d{1,2})\s?(?:→|➔|➡|->|>)\s?(?P<right>\d{1,2})"
     ),
     # "from 16", "was 15", "previously scored 9"
     "before": rf"(?:was|from|previous(?:ly)?|last(?:\s+(?:quarter|time))?)\s*:?\s*(?:a\s+)?{_RATED}?{_OF}(?P<before>\d{{1,2}})",
     "product": scores.PRODUCT.pattern,
     "way": f"{_ARROW}|{_WAY}",
+    "stays": r"remain(?:s|ed|ing)?|stay(?:s|ed)",
     "kind": "current|residual|net",
     # "Owner: Head of Doors", which ends a line or stands before the next mark
     "owner": r"(?:risk\s+)?(?:owner|lead)\s*:\s*(?P<owner>(?-i:[A-Z])[^;|()]{2,60}?)(?=\s*(?:[;|)]|$))",
     "colour": rf"{rag.COLOURS}|(?<=\()[RAGY](?=\))",
-    "score": rf"(?:{_RATED}{_OF})?(?P<score>\d{{1,2}})(?![\d%./])",
+    "score": rf"(?:{_RATED}{_OF})?(?P<score>\d{{1,2}})(?![\d%/]|\.\d)",
     "filler": (
-        rf"(?:{_LEVEL}|risk|rag|score|rated|rating|trend|status|movement|direction(?:\s+of\s+travel)?|remain(?:s|ed|ing)?|stay(?:s|ed)|now|and|is|"
+        rf"(?:{_LEVEL}|risk|rag|score|rated|rating|trend|status|movement|direction(?:\s+of\s+travel)?|now|and|is|moved|gone|"
         r"at|to|the|with|(?:this|since\s+last|last)\s+(?:quarter|report|meeting|month|year)|since\s+[A-Z][a-z]+)(?!\w)|[-–—,;:()\[\]|/.]+"
     ),
 }
 _TOKENS = {name: re.compile(rf"\s*(?:{pattern})" + ("" if name == "filler" else r"(?!\w)"), re.I) for name, pattern in _PARTS.items()}
-_AGAIN = ("filler", "elsewhere", "kind")  # parts that a line may print more than once
+_AGAIN = ("filler", "elsewhere", "kind", "stays")  # parts that a line may print more than once
 # "CR3 – Cyber security ...", "Risk 4: Late trains ...", "CR3. Late trains"
 _HEAD = re.compile(rf"\W*(?:(?:[Rr]isk\s+)?(?P<code>{CODE})|[Rr]isk\s(?:no\.?\s?)?(?P<number>\d{{1,3}}))\s?[.:–—-]?\s+(?=[A-Z‘“])")
 # what may part a title from what is said of it: " (", " - ", ": ", ", ", an arrow, "Score 16"
@@ -73,6 +76,10 @@ _RATES = re.compile(
     r"(?:\W*(?:scores?|scoring|rating)?\W*(?:of\W*)?\d{1,2}\W*(?:to|and|or)?\W*(?:\d{1,2}|above|below|more|less|over)?\W*)?",
     re.I,
 )
+# "12 (amber) |as two crews had been hired", "25. |The cost of repairs has gone up": what is told beside how a risk stands
+_BESIDE = re.compile(
+    r",?\s(?:as|because|after|following|due\s+to|owing\s+to|given|now\s+that|in\s+light\s+of|reflecting|pending)\s|[.;]\s+(?=[A-Z])(?!Owner\b|Lead\b|Target\b|No\s+change|(?:The|Its)\s+(?:lead|owner|risk|score|rating))"
+)
 _NEXT_SENTENCE = re.compile(r"[.;]\s+[A-Z]")  # ends a title
 
 
@@ -80,23 +87,17 @@ def find(reading: Reading, speaking: frozenset[int | None]) -> Iterator[Risk]:
     """The lines that say of one risk what a row of a register would, in the order of the text; `speaking` are the items about risks."""
     lines = lines_of(reading.blocks)
     for place, block in enumerate(lines):
-        if _HEAD.match(printed(block)) is None:
+        entry = _coded(reading, block, speaking) or _titled(reading, block, speaking)
+        if entry is None:
             continue
-        text = " ".join(printed(block).split()).rstrip(" .;")
-        head = _HEAD.match(text)
-        if head is None or not (head["number"] or is_risk_code(head["code"])):
-            continue
-        told = _parted(text, head.end())
-        if told is None or not (is_about_risk(reading, block, speaking) or is_near_risk(reading, block)):
-            continue
-        title, said = told
+        reference, title, said = entry
         if said["change"] is None:
             said["change"] = _of_all(lines, place)
         if said["rag"] is None:
             said["rag"] = _rated(lines, place)
         yield Risk(
             title=title,
-            reference=head["code"] or f"risk {head['number']}",
+            reference=reference,
             **said,
             evidence=block.passage.span(),
             item=block.item,
@@ -105,13 +106,56 @@ def find(reading: Reading, speaking: frozenset[int | None]) -> Iterator[Risk]:
         )
 
 
+def _coded(reading: Reading, block: Block, speaking: frozenset[int | None]) -> tuple[str | None, str, dict[str, Any]] | None:
+    """Code, title and what is said of the risk whose code a line begins with."""
+    if _HEAD.match(printed(block)) is None:
+        return None
+    text = _line(block)
+    head = _HEAD.match(text)
+    if head is None or not (head["number"] or is_risk_code(head["code"])):
+        return None
+    told = _parted(text, head.end())
+    if told is None or not (is_about_risk(reading, block, speaking) or is_near_risk(reading, block)):
+        return None
+    return head["code"] or f"risk {head['number']}", *told
+
+
+# "Late trains - 12, red", "Moss on roofs: high, 15", "Lost keys: reduced from 12 to 9": a figure stands soon behind where the title ends
+_SCORED = re.compile(r"[A-Z][^.;]{2,140}(?:\s[–—-]|:)\s[^.;]{0,60}\b\d{1,2}\b(?![%/\d])")
+
+
+def _titled(reading: Reading, block: Block, speaking: frozenset[int | None]) -> tuple[str | None, str, dict[str, Any]] | None:
+    """Title and what is said of the risk in a point of a list under an item about risks, which prints no codes."""
+    if (
+        block.kind is not BlockKind.CLAUSE
+        or block.cells
+        or _SCORED.match(block.text) is None
+        or not is_about_risk(reading, block, speaking)
+    ):
+        return None
+    told = _parted(_line(block), 0)
+    if told is None or told[1]["score"] is None or _TALLIED.search(told[0]) or _LEVEL_ALONE.fullmatch(told[0]):
+        return None
+    return None, *told
+
+
+_TALLIED = re.compile(r"\b(?:risks|actions|score|total|number|average)\b", re.I)  # "Red risks: 4" counts them
+_LEVEL_ALONE = re.compile(rf"(?:{rag.COLOURS}|{_LEVEL})", re.I)  # so does "Red: 4"
+
+
+def _line(block: Block) -> str:
+    return " ".join(printed(block).split()).rstrip(" .;")
+
+
 def _parted(text: str, start: int) -> tuple[str, dict[str, Any]] | None:
     """The title and what all words behind it say of the risk; None where some of these say something else."""
     for parting in _PARTING.finditer(text, start + 3):
         title = text[start : parting.start()]
         if len(title.split()) > _LONGEST_TITLE or _NEXT_SENTENCE.search(title):
             return None
-        said = _said(text[parting.start() :])
+        behind = text[parting.start() :]
+        beside = _BESIDE.search(behind, parting.end() - parting.start())
+        said = _said(behind) or (_said(behind[: beside.start()]) if beside else None)
         if said is not None:
             return clean_title(title), said
     return None
@@ -147,6 +191,8 @@ def _read(found: Mapping[str, re.Match[str]]) -> dict[str, Any]:
     changed = CHANGES.get(way) if way else None
     if changed is None and "moved" in found and previous != score:
         changed = "increased" if (score or 0) > (previous or 0) else "decreased"
+    if way is None and changed is None and "stays" in found and previous in (None, score):
+        changed = "unchanged"
     kind = found["kind"].group().strip().lower() if "kind" in found else None
     return {
         "score": score,
