@@ -18,6 +18,7 @@ from dataclasses import replace
 from pipeline import patterns as re
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
+from pipeline.extract.tallies import of_so_many
 from pipeline.extract.values import COUNT, count
 from pipeline.facts import Tally
 from pipeline.language.gate import gated
@@ -59,6 +60,12 @@ _NONE = gated(
     rf"\bnone\s+of\s+(?:the|its|our|these)\s+{_N}\s+{_PEOPLE}(?P<noun>[a-z][\w\s’'-]{{2,70}}?)\s+(?:is|are|was|were|had\s+been|has\s+been|have\s+been)\s+(?P<status>[a-z][^,;.:()]{{2,50}})",
     re.I,
 )
+# "lent to three ports, none of which had burnt"
+_NONE_OF_WHICH = gated(
+    rf"(?<![\w.,/])(?P<n>{COUNT})\s+{_PEOPLE}(?P<noun>[a-z][\w\s’'-]{{2,50}}?),\s+none\s+of\s+(?:which|whom|them)\s+(?:is|are|was|were|had(?:\s+been)?|has(?:\s+been)?)\s+"
+    r"(?P<status>[a-z][^,;.:()]{2,50})",
+    re.I,
+)
 # "five reds", "four greens"
 _SHADES = gated(rf"(?<![\w.,/])(?P<n>{COUNT})\s+(?P<colour>red|amber|green|yellow)s\b", re.I)
 _BEFORE = gated(
@@ -68,7 +75,7 @@ _BEFORE = gated(
 )
 # "In Q1 the figures had been 19, 12 and 7 respectively"
 _RESPECTIVELY = gated(
-    rf"\b(?:figures|numbers|counts)\s+(?:had\s+been|were)\s+(?P<counts>(?:{COUNT})(?:,\s+(?:{COUNT}))*,?\s+and\s+(?:{COUNT}))(?:,?\s+respectively)?\b",
+    rf"\b(?:figures|numbers|counts|they)\s+(?:had\s+been|were)\s+(?P<counts>(?:{COUNT})(?:,\s+(?:{COUNT}))*,?\s+and\s+(?:{COUNT}))(?:,?\s+respectively)?\b",
     re.I,
 )
 _EACH = re.compile(COUNT, re.I)
@@ -84,10 +91,19 @@ _SUBJECTS = (
 def find(reading: Reading, told: Sequence[Tally]) -> Iterator[Tally]:
     """The portions that no other rule has found, in the order of the text; `told` are those that were found."""
     counted = {(tally.evidence, tally.count) for tally in told}
+    before: Sentence | None = None
     for sentence in statements(reading):
-        for tally in _of_sentence(sentence, told):
+        lead = before.text if before is not None and before.block is sentence.block else ""
+        before = sentence
+        for tally in (*_of_sentence(sentence, told), *_of_wholes(sentence, lead)):
             if (tally.evidence, tally.count) not in counted:
+                counted.add((tally.evidence, tally.count))
                 yield tally
+
+
+def _of_wholes(sentence: Sentence, lead: str) -> Iterator[Tally]:
+    for part in of_so_many.parts(sentence.text, lead):
+        yield _made(sentence, _kind_of(part.noun or lead), part.status, part.number, part.total)
 
 
 def _of_sentence(sentence: Sentence, told: Sequence[Tally]) -> Iterator[Tally]:
@@ -102,7 +118,7 @@ def _of_sentence(sentence: Sentence, told: Sequence[Tally]) -> Iterator[Tally]:
             number = count(match["n"])
             if number is not None and number > 1:
                 yield _made(sentence, _kind_of(match["noun"]), match["status"], number, number)
-    for match in _NONE.finditer(text):
+    for match in (*_NONE.finditer(text), *_NONE_OF_WHICH.finditer(text)):
         total = count(match["n"])
         if total is not None and len(match["status"].split()) <= _LONGEST:
             yield _made(sentence, _kind_of(match["noun"]), match["status"], 0, total)
