@@ -161,6 +161,8 @@ _UNANIMOUS = either(
     rf"\b{_AGREE}(?:\s+by\s+(?:both|all)\s+\w+)?\s*,?\s*[(–-]?\s*unanimous(?:ly)?\b",
     rf"\b{_AGREE}\s+by\s+(?:all\b(?!\s+(?:the\s+)?(?:parties|partners|staff))(?![^.;]{{0,40}}\b(?:except\w*|apart\s+from|but)\b)|everyone\b"
     r"|a\s+unanimous\s+vote)",
+    # "seconded by Cllr Orr and unanimously" / "RESOLVED:", on the line below or run on
+    r"\bseconded\b[^.;]{2,80}?\s(?:and\s+)?unanimously(?:\W*$|(?-i:\W*RESOLVED))",
     # "the Members unanimously extended a vote of sympathy"
     r"\b(?:members|councillors|council|committee|board|panel|meeting)\s+(?:present\s+)?unanimously\s+[a-z]+ed\b",
     # "Cllr Orr seconded, unanimous approval", "seconded by Cllr Orr with unanimous support"

@@ -194,3 +194,17 @@ def test_a_pair_told_as_movers_above_what_they_moved():
     text = "# Apologies\nMoved Hill/van Elm\nThat the apology be accepted.\nCARRIED\n# Lamps\nMoved: Cr Ash / Cr Orr\nThat the Committee receives the report.\nCARRIED"
     rows = [(row.mover, row.seconder, row.result, row.motion) for row in votes.find(shaped(text))]
     assert rows == [("Hill", "van Elm", "carried", "the apology be accepted"), ("Ash", "Orr", "carried", "the Committee receives the report")]
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "seconder", "unanimous"),
+    [
+        ("The Chair (Cllr Mrs Rita Elm) moved, and Cllr Jack Ash seconded, that the lamps be lit. It was carried.", "Rita Elm", "Jack Ash", None),
+        ("It was moved by the Vice-Chairman (Cllr Jo Elm), seconded by Cllr Ash, that the lamps be lit. Carried.", "Jo Elm", "Ash", None),
+        ("It was proposed by Councillor Hill, seconded by Councillor Mrs Ash and unanimously\nRESOLVED: To note the outturn.", "Hill", "Ash", True),
+        ("It was proposed by Councillor Hill, seconded by Councillor Mrs Ash and unanimouslyRESOLVED:To note the outturn.", "Hill", "Ash", True),
+    ],
+)
+def test_the_holder_of_a_post_in_brackets_and_a_motion_passed_by_all(text, mover, seconder, unanimous):
+    row = only(f"# Lamps\n{text}")
+    assert (row.mover, row.seconder, row.result, row.unanimous) == (mover, seconder, "carried", unanimous)

@@ -251,6 +251,11 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 
+# "The Chair (|Cllr Mrs Rita Elm|)", "Leader of the Council (|Councillor Joe Ash|)": who holds the post
+_HOLDER = re.compile(
+    r"(?i:(?:the|our)\s+)?(?:(?:Vice|Deputy|Lord|Acting)[\s-]+){0,2}(?:Chair\w*|Mayor|Leader|Convener|Provost|President)(?:\s+of\s+the\s+\w+)?\s*"
+    r"\((?P<name>(?:(?:Cllrs?|Councillor|Crs?|Mrs?|Ms|Miss|Dr|Sir)\.?\s+)+[A-ZÀ-Þ][^()\d]{1,40})\)"
+)
 # "seconded by Councillor", where the line or the page ends
 _TITLE_ALONE = re.compile(r"(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|Miss|Dr)s?\.?", re.IGNORECASE)
 # "Governance Committee proposed", "the Harbours Bill proposed": a body or a thing
@@ -266,6 +271,8 @@ def plain_name(printed: str | None) -> str | None:
     if not printed:
         return None
     words = re.sub(r"\s+", " ", printed).strip(" ,.;:–-")
+    if held := _HOLDER.match(words):
+        words = held["name"]
     bare = _RUN_ON.sub("", words)
     for _ in range(3):
         shorter = _title_head().sub("", bare).strip(" ,;:–-")
