@@ -27,7 +27,7 @@ RUN_ON = re.compile(
 MARK_END = re.compile(r"[.)](?:(?<=\d.)|(?<=(?<![a-z])[a-z].)|(?<=and[a-z].)|(?<=or[a-z].)|(?<=[ivx]\)))\s*[A-Z(‘“a-z]")
 # "highway works.RESOLVED that", "(Red)Resolved to", "12.4RESOLVED that", "ACTION: T ElmResolved - That", "in May.DecisionThat Cabinet:"
 RUN_ON_WORD = gated(
-    r"(?<=[a-z.;:)])(?=RESOLVED\b|Resolved\s+(?:that|to)\b|Resolved\s*(?:[:–-]|\([^()]{3,40}\)\s+that\b))|(?<=\.\d)(?=RESOLVED\s+that\b)"
+    r"(?<=[a-z.;:)])(?=RESOLVED\b|AGREED\s*:|Resolved\s+(?:that|to)\b|Resolved\s*(?:[:–-]|\([^()]{3,40}\)\s+that\b))|(?<=\.\d)(?=RESOLVED\s+that\b)"
     r"|(?<=[a-z)][.;:])(?=(?:Decision|DECISION)(?:\s*:|That\b)|A(?:ctions?|CTIONS?)\s*:)|(?<=[.:]Decision)(?=That\b)"
 )
 

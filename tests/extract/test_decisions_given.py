@@ -87,3 +87,8 @@ def test_clauses_that_a_page_ran_together(text, found):
 def test_the_verb_of_the_last_clause_is_not_that_of_all():
     text = "RESOLVED –(A) that the budget be approved;(B) that the tax be set at £18; and(C) that the report be noted."
     assert [kind for kind, _ in rows(f"# Pool\n{text}")] == ["approved", "resolved", "noted"]
+
+
+def test_points_behind_resolved_in_one_line_are_rows():
+    text = "Resolved:\n(a) That the report be noted.(b) That the plan be approved.(c) That a paper be brought in May."
+    assert [kind for kind, _ in rows(f"# Audit\n{text}")] == ["noted", "approved", "resolved"]

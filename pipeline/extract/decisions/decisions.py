@@ -216,7 +216,7 @@ class _Search:
         sentence = sentences[position]
         matter = sentence.start + told.matter
         region = block.text[: next_resolution(block.text, matter)]
-        parts = ended(inline(region, matter), sentences)
+        parts = ended(inline(region, matter) or (inline(region, sentence.start) if told.start else []), sentences)
         stem_words = region[matter : before_mark(region, parts[0].start)] if parts else ""
         if parts and is_conditioned(stem_words):
             end = matter + len(stem_words.rstrip())

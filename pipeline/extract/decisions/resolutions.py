@@ -382,7 +382,7 @@ def _spans(text: str, is_clause: bool) -> list[tuple[int, int]]:
     end = len(re.sub(r"(?:[\s;,]|\band\b)+$", "", text))
     if is_clause:
         return [(0, end)]
-    cuts = [0, *(match.start() for match in re.finditer(r"(?<=[.;])\s+(?=[“‘\"]?(?:And\s+)?[Tt]hat\b)", text))]
+    cuts = [0, *(match.start() for match in re.finditer(r"(?<=[.;])\s+(?=[“‘\"]?(?:And\s+)?[Tt]hat\b)|(?<=[a-z\d)][.;])(?=That\s)", text))]
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if b - a > 3]
 
 
