@@ -125,6 +125,9 @@ def rows(*parts: Segmented) -> list[tuple[str | None, str | None, str | None]]:
         ("Mr Dace spoke about dust on the quay.", []),  # one of the public
         ("Councillor Quill spoke about the need for a dredger.", []),
         ("No report had been received from the Works Manager.", []),
+        ("In introducing it the Leader, Cllr Quill, said that dues were up.", ["Quill"]),
+        ("On the last point the Panel heard from Ms Fell that dues were up.", []),
+        ("Ms Fell opened the hearing and introduced the officers who were there.", []),
         ("Ms Fell described her as a great lady.", []),
     ],
 )
@@ -313,7 +316,7 @@ def test_a_post_in_full_or_in_short_before_the_family_name_of_its_holder() -> No
     ("text", "role"),
     [
         ("Report of the Harbour Manager (attached)", "Harbour Manager"),
-        ("The Committee considered a report by the Director of Place, which set out the dues.", "Director of Place"),
+        ("The Committee considered a report by the Director of Place, which set out the dues.", None),
         ("Report of the Harbour Manager\nThe Chair presented the report.", "Chair"),
         ("That the report of the Harbour Manager be received.", None),
     ],

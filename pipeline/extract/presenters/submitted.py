@@ -13,12 +13,8 @@ from pipeline.facts import Block, BlockKind, MeetingKind, Presenter, Section
 
 _RULE = "presenters.submitted"
 _WHOSE = r"\s+(?:dated\s+[\w ]{6,20}\s+)?(?:of|by|from)\s+(?:the\s+)?"
-# "Report of the |Harbour Manager (attached)" on a line of its own, "The Committee considered a report by the |Director of Place, which"
-_REPORT_OF = re.compile(
-    rf"^(?:joint\s+)?report{_WHOSE}"
-    rf"|\b(?:considered|received)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?report{_WHOSE}",
-    re.I,
-)
+# "Report of the |Harbour Manager (attached)" on a line of its own; "considered a report of the Harbour Manager" says only whose it is
+_REPORT_OF = re.compile(rf"^(?:joint\s+)?report{_WHOSE}", re.I)
 
 
 def is_silent(block: Block) -> bool:

@@ -170,10 +170,13 @@ BY = either(
     rf"\b(?:suspended|adjourned)\s+to\s+(?:allow|enable)\s+(?:the\s+)?(?=[^.;]{{3,80}}?\s+to\s+{_TO_PRESENT})",
     # "The Treasurer introduced the item before introducing |Ms Elm and Mr Ash|, presenting on behalf of the fund"
     r"\bintroduc(?:ed|ing)\s+(?:the\s+)?(?=[^.;]{3,120}?,\s+presenting\b)",
-    rf"\b(?:{words('hearers')})\s+(?:then\s+|also\s+)?heard\s+from\s+(?:the\s+)?",
+    # not "On this the Committee heard from the Harbour Manager that", an answer
+    rf"(?:^|[.;:]\s+)(?:the\s+)?(?:[\w-]+\s+)?(?:{words('hearers')})\s+(?:then\s+|also\s+)?heard\s+from\s+(?:the\s+)?",
     rf"\b(?:invited|introduced|called\s+(?:up)?on)\s+(?:the\s+)?(?=[^.;]{{3,120}}?\s+to\s+(?:the\s+meeting\s+to\s+)?{_TO_PRESENT})",
     # not "asked the Clerk to give an update", a task for later
     r"\basked\s+(?:the\s+)?(?=[^.;]{3,120}?\s+to\s+(?:(?:introduce|present|outline|summarise)\s+(?:the|this|his|her|their)\s|(?:speak|talk)\s+to\s+(?:the|this|his|her|their)\s))",
+    # "In introducing it |the Leader, Cllr Elm, said"
+    r"^(?:in|on|when)\s+(?:introducing|presenting|outlining)\s+(?:it|this|them)\s*,?\s+(?:the\s+)?",
     rf"(?:\b(?:in|on|when|while|whilst)\s+|^)(?:{clause(GERUND)})\s*,\s*(?:the\s+)?",
     flags=re.I,
 )
