@@ -231,7 +231,8 @@ class _Reader:
         if following and following["word"] and following.start() > end and folded in ("bill", "dean"):  # "Bill Hale"
             return not is_barred(following.group().lower())
         if self.after in ("courtesy", "honour"):
-            return surname or folded in post_heads()
+            named = folded in given_names() and following is not None and following.start() > end and following["word"] is not None
+            return surname or folded in post_heads() or (named and not is_barred(following.group().lower()))  # "Mrs Jan Elm"
         if self.after not in ("councillor", "list"):
             return False
         following = TOKEN.match(self.text, skip(self.text, end))

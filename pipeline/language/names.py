@@ -93,6 +93,8 @@ def _titled(text: str) -> Iterator[NameMatch]:
         start = title.start()
         if _is_surname(text, title) or _is_seat(text, title) or text.endswith(("Cyngor ", "CYNGOR "), 0, start):  # "Cyngor Sir Elm"
             continue
+        if title["stop"] == "." and may_begin_title(text, position) and pattern.match(text, position):
+            continue  # "said the Mayor.|Councillor Elm": the next sentence's
         stop = "" if _INITIAL.match(text, position) else title["stop"]  # "Councillor. A. Elm"
         kinds = [kind_of_title(title["title"], stop)]
         while chained := _chained(text, position):  # "Councillor Mrs", "The Rt Hon Sir"

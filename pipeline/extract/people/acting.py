@@ -55,7 +55,7 @@ _ORDERED = frozenset(
 # report of the Director"
 _BY = gated(
     r"\b(?:presented|introduced|given|read|submitted|provided|delivered|circulated|prepared|moved|proposed|seconded|chaired|advised|informed|explained|"
-    r"outlined|reported|signed)\s+by\s+the\s+$|\b(?:heard|(?:update|presentation|briefing|overview|assurance|explanation|statement)\s+(?:was\s+received\s+)?)\s*from\s+the\s+$"
+    r"outlined|reported|signed|asked|suggested|thanked|accompanied|confirmed)\s+by\s+the\s+$|\b(?:heard|(?:update|presentation|briefing|overview|assurance|explanation|statement)\s+(?:was\s+received\s+)?)\s*from\s+the\s+$"
     r"|(?<!\()\breports?\s+(?:(?:no\.?|number)\s+)?(?:\S*\d\S*\s+)?(?:of|by|from)\s+the\s+$",
     re.I,
 )
@@ -79,8 +79,8 @@ REPRESENTATIVE = gated(
     r"\b[Aa]\s+(?P<post>representative\s+(?:from|of)\s+(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z][\w’'&-]*){0,6})"
 )
 _WITHOUT_CAPITALS = Family((_SMALL, REPRESENTATIVE))  # of which a passage with no post in capitals may still tell
-# "– |Clerk| to chase the contractor", "Clerk| to write": an errand in a note
-_NOTED = re.compile(r"(?:^|[–—:;.]\s)$")
+# "– |Clerk| to chase the contractor", "Clerk| to write", "noted.|Clerk| to ask": an errand in a note
+_NOTED = re.compile(r"(?:^|[–—:;.]\s|[a-z)]\.)$")
 _ERRAND = re.compile(rf"\s+to\s+(?:{'|'.join(table('acting_verbs')['plain'])})\b")
 # between two whose report it is: "of the Leader|, the |Member for Parks| and the |Director"
 _AND_THE = re.compile(r"\s*(?:,|,?\s*and)\s+the\s+")
@@ -114,7 +114,7 @@ def in_passage(block: Block, passage: Passage, posts: Sequence[PostMatch], names
         by = _BY.in_piece(text, left, post.start) or (0 <= author < post.start and _AND_THE.fullmatch(text, author, post.start))
         if by and _HAD_BEFORE.search(text, max(0, post.start - 90), post.start) and not _acts(text, post.end):
             continue
-        author = post.end if by and (by.group().lower().startswith("report") or author >= 0) else -1
+        author = post.end if by and (by.group().lower().startswith(("report", "accompanied")) or author >= 0) else -1
         if not by and _OBLIQUE.in_piece(text, left, post.start):
             continue
         article = _ARTICLE.search(before) or (post.start >= 4 and text[post.start : post.start + 3] == "An ")

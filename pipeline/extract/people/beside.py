@@ -23,6 +23,8 @@ _FORMER = re.compile(r"\bformer\s$")
 _DIRECT = re.compile(r"\s(?P<post>(?:Vice|Deputy)[\s-]Chair(?:man|woman|person)?|Chair(?:man|woman|person)?)(?=\s[a-z])")
 # what a post before a name may be parted from it by: "Leader, Mr Elm", "Clerk Ann Hill"
 _TO_NAME = re.compile(r"\s?,?\s?(?:\()?")
+# "|(Cabinet Member for Parks| – Councillor Hill)|": brackets that hold no more than a post and its holder
+_DASH_TO_NAME = re.compile(r"\s?[–-]\s")
 # what closes a post after a comma: "Ms Elm, the Head of Audit, said"
 _CLOSED = re.compile(r"\s?[,.;)]|\s?$|\s(?:and|who)\b")
 # ", lay member," ", a tenant of Elm House," ", retired police sergeant from", ", as |chair of the panel,": a post printed small, closed by
@@ -63,8 +65,8 @@ _ENDS_OF_OUTSIDERS = tuple(sorted(OUTSIDERS))
 _SMALL_BEFORE = re.compile(
     r"(?:^|[\s(“\"])(?P<post>(?:(?:lead|local|first|second|head|chief|planning|[\w-]+[’']s?)\s+){0,2}(?P<head>[a-z]{5,})),?\s$", re.I
 )
-# what may follow a name that a post and a comma stand before: "the Leader, Mr Elm|, said"
-_CLOSED_AFTER = re.compile(r"\s?[,.;)]|\s(?:and|who)\b|$")
+# what may follow a name that a post and a comma stand before: "the Leader, Mr Elm|, said", "to the Leader, Mr Elm|“Will he"
+_CLOSED_AFTER = re.compile(r"\s?[,.;)“]|\s(?:and|who)\b|$")
 # a capital right after a post, so that it is the next one's: "Ms Elm, Clerk| Hill and"; a telephone number is none
 _NEXT_NAME = re.compile(r"\s+(?!(?:Tel|Telephone|Phone|Email|E-mail|Ext|Fax)\b)(?:[A-Z]\.?\s+)?[A-Z][a-z]")
 # a post that its sentence begins with: "The Leader, Mr Elm said"
@@ -119,7 +121,7 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
             role, end = (role if outside else longer(role, small["post"])), small.end()
         elif (other := _FOR_ANOTHER.match(text, end, following)) and organization is None and _is_another(other["body"]):
             organization = _LINK_AT_END.sub("", other["body"])
-        elif (firm := _OF_BODY.match(text, end)) and organization is None and names_organization(firm["body"]) and firm.end() <= following:
+        elif (firm := _OF_BODY.match(text, end)) and organization is None and _is_firm(firm["body"]) and firm.end() <= following:
             organization, end = firm["body"], firm.end()
         elif (origin := _FROM.match(text, end, following)) and organization is None:
             organization = _LINK_AT_END.sub("", origin["body"])
@@ -169,6 +171,11 @@ def _ends_post(words: str) -> bool:
 _OF_WHAT = re.compile(r"\s(?:of|for|at|with|from)\s")
 
 
+def _is_firm(body: str) -> bool:
+    """Whether words between commas after a name are a body: "Elm Haulage Ltd", "Elmby Parish Council"."""
+    return names_organization(body) or _LOCAL_COUNCIL.search(body) is not None
+
+
 def _is_another(body: str) -> bool:
     """Whether somebody who speaks for `body` is none of the meeting's own: "Elm Trust", "applicant"; not "Conservative Group"."""
     if names_organization(body) or _LOCAL_COUNCIL.search(body):
@@ -208,6 +215,12 @@ def closes(text: str, post: PostMatch) -> bool:
 def _post_before(text: str, start: int, end: int, posts: Sequence[PostMatch]) -> PostMatch | None:
     """The post right before a name: "Parish Clerk Ann Hill", "the Leader, Mr Elm,"; not "asked by the Leader, Mr Elm explained"."""
     for post in posts:
+        if (
+            _DASH_TO_NAME.fullmatch(text, post.end, start)
+            and text[max(0, post.start - 1) : post.start] == "("
+            and text[end : end + 1] == ")"
+        ):
+            return post
         if not (post.end <= start <= post.end + 3 and _TO_NAME.fullmatch(text, post.end, start)) or _HOLDS_NAME.search(post.post):
             continue
         if "," not in text[post.end : start] or _CLOSED_AFTER.match(text, end) or _OPENS.search(text[max(0, post.start - 12) : post.start]):

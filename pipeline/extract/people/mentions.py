@@ -205,11 +205,12 @@ _FORMER = re.compile(r"(?:former|ex(?!\.)|late|past|retired)\b", re.I)
 
 # "Managing Director of Elm Homes", "Proprietor of the Anchor": a post in a business
 # "CEO, Quay Chamber of Commerce", "Chief Executive of Elm Homes": no council's own, which is called by the post alone
-# "Chairman of the Sports and Social Club", "representing Ann Hill MP": of a club, for somebody else
+# "Chairman of the Sports and Social Club", "representing Ann Hill MP", "Nurse Director, Quay NHS Trust": of a club, for somebody else
 _OUTSIDE = re.compile(
     r"(?:ceo|chief\s+executive(?:\s+officer)?)\s*(?:,|[–-]\s|\bof\b|\bat\b)\s*(?:the\s+)?(?!.*\b(?:council|authority|board|corporate|and|office)\b)|"
     r"(?:managing\s+director|proprietor|owner|partner)\s+(?:of|at)\b|representing\s"
-    r"|(?:chair\w*|secretary|treasurer|president|captain|leader)\s+of\s+.*\b(?:club|society|association|charity|school|church|scouts?|guides?)\b",
+    r"|(?:chair\w*|secretary|treasurer|president|captain|leader)\s+of\s+.*\b(?:club|society|association|charity|school|church|scouts?|guides?|healthwatch|carers?\s+forum)\b"
+    r"|.*\b(?:integrated\s+care\s+board|nhs\s+(?:foundation\s+)?trust)\b",
     re.I,
 )
 

@@ -291,6 +291,8 @@ def _mention(found: Beside, text: str, passage: Passage, block: Block) -> Mentio
     kind = kind_of(name.title_kind, role)
     if found.organization and kind is None and (not is_post(found.organization) or kind_of_post(found.organization) == "external"):
         kind = "external"
+    elif found.organization and kind == "officer" and kind_of("", f"Officer, {found.organization}") == "external":
+        kind = "external"  # "Nurse Director Ann Elm (Quay NHS Trust)"
     confidence = 0.93 if name.title else 0.9 if role else 0.85 if name.evidence == "given" else 0.75
     return Mention(
         name.name, passage.span(found.start, max(end, name.end)), PROSE, confidence, title=name.title, title_kind=name.title_kind,
@@ -330,7 +332,7 @@ def _subject(text: str, end: int, stop: int) -> bool:
     if not attending:
         return False
     between = text[end : attending.start()]
-    if between.count("(") > between.count(")"):  # "Mr Hill (Ms Elm attended as substitute)"
+    if between.count("(") > between.count(")") or ")(" in between:  # "Mr Hill (Ms Elm attended as substitute)", "(Mr Hill)(Ms Elm was"
         return False
     return not _OTHER_VERB.search(between) and not (attending.group().startswith("attending") and " with " in between)
 

@@ -23,8 +23,8 @@ _PRESENT = gated(
 _MEMBERS = gated(
     r"\b[Tt]he\s+(?:[Ss]ub-)?(?:[Cc]ommittee|[Pp]anel|[Bb]oard)\s+\((?P<members>(?:Councillors|Cllrs)\s[^()]{3,80}(?:\([^()]{3,30}\)[^()]{0,80}){0,3})\)"
 )
-# "The Leader, Cllr Hill, was |accompanied by |Mr Oak (Director of Place) and Ms Ash"
-_ACCOMPANIED = gated(r"\b(?:was|were)\s+(?:also\s+)?accompanied\s+(?:at\s+the\s+meeting\s+)?by\s+(?P<company>[^.;\n]{3,300})")
+# "The Leader, Cllr Hill, was |accompanied by |Mr Oak (Director of Place) and Ms Ash", "She was joined by |Dr Ash"
+_ACCOMPANIED = gated(r"\b(?:was|were)\s+(?:also\s+)?(?:accompanied|joined)\s+(?:at\s+the\s+meeting\s+)?by\s+(?P<company>[^.;\n]{3,300})")
 # "welcomed |the following to the meeting: ...", "welcomed |representatives of the Quay Trust: Dr Elm ...", "welcomed |representatives from
 # the two schools, which consisted of Ann Hill and Bob Elm"
 _WELCOMED = gated(
@@ -67,7 +67,8 @@ def told_there(text: str, names: Sequence[NameMatch]) -> dict[int, tuple[str, bo
             for name in inside:
                 found[name.start] = (_GROUPS[group], group == "guests")
             if group == "company":  # whom they accompany
-                before = [name for name in names if told.start() - 120 <= name.end <= told.start()]
+                begin = max(told.start() - 120, text.rfind(". ", 0, told.start()))
+                before = [name for name in names if begin <= name.end <= told.start()]
                 found.update({name.start: ("in_attendance", False) for name in before[-1:]})
     return found
 

@@ -1,0 +1,44 @@
+"""People of one item's page: posts and holders in brackets, whom a question is put to, guests who join, sentences run together."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.people import people
+from tests.extract.people_papers import item, reading
+
+
+def rows(text: str) -> dict[str | None, tuple[str | None, str | None, str | None]]:
+    return {row.name: (row.role, row.kind, row.attendance) for row in people.find(reading(item("Moorings", text)))}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("(Cabinet Member for Quays – Councillor Ivy Teale)", "Ivy Teale", ("Cabinet Member for Quays", "councillor", None)),
+        ("The Leader – Councillor Ivy Teale was away.", "Ivy Teale", (None, "councillor", None)),
+        ("Ms Una Garrow to the Leader, Councillor Ivy Teale“When will it open?”", "Ivy Teale", ("Leader", "councillor", None)),
+        ("The plan was drawn up by the Commissioner.Cllr Teale said that it would do.", "Teale", (None, "councillor", None)),
+        ("Mrs Jan Teale asked about dues.", "Jan Teale", (None, None, None)),
+        ("Mrs U Garrow, Elmsea St Mary Parish Council, objected.", "U Garrow", (None, "external", None)),
+        ("She was joined by Mr Osric Vane (Pilot Manager).", "Osric Vane", ("Pilot Manager", "officer", "in_attendance")),
+        ("Mrs Una Garrow, Chair of Healthwatch, spoke.", "Una Garrow", ("Chair of Healthwatch", "external", None)),
+        ("Nurse Director Una Garrow (Elmsea NHS Trust) spoke.", "Una Garrow", ("Nurse Director", "external", None)),
+        ("Fr Osric Vane (diocesan representative) asked.", "Osric Vane", ("diocesan representative", "councillor", None)),
+    ],
+)
+def test_who_is_who_on_a_page(text: str, name: str, told: tuple[str | None, str | None, str | None]) -> None:
+    assert rows(text)[name] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("It withdrew, accompanied by the Legal Adviser and the Licensing Officer, and came back.", ["Legal Adviser", "Licensing Officer"]),
+        ("He was asked by the Chairman why.", ["Chairman"]),
+        ("The note was late.Clerk to write to the agent.", ["Clerk"]),
+        ("It was looked at with the Clerk.", []),
+    ],
+)
+def test_posts_that_act_on_a_page(text: str, posts: list[str]) -> None:
+    assert [row.role for row in people.find(reading(item("Moorings", text)))] == posts
