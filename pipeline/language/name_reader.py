@@ -231,8 +231,9 @@ class _Reader:
         if following and following["word"] and following.start() > end and folded in ("bill", "dean"):  # "Bill Hale"
             return not is_barred(following.group().lower())
         if self.after in ("courtesy", "honour"):
-            named = folded in given_names() and following is not None and following.start() > end and following["word"] is not None
-            return surname or folded in post_heads() or (named and not is_barred(following.group().lower()))  # "Mrs Jan Elm"
+            if folded in given_names() and following and following["word"] and following.start() > end:  # "Mrs Jan Elm"
+                return not is_barred(following.group().lower())
+            return surname or folded in post_heads()
         if self.after not in ("councillor", "list"):
             return False
         following = TOKEN.match(self.text, skip(self.text, end))
