@@ -120,6 +120,7 @@ _AT_A_MEETING = re.compile(
     r"(?:said|replied|asked|thanked|reported|moved|seconded|congratulated|updated|outlined|welcomed|announced|reminded|explained|presented|"
     r"introduced|stated|advised|noted|agreed|considered|submitted|informed|told|commented|suggested|undertook|went\s+through)\b"
     r"|\b(?:updated|told|informed|thanked|reminded|advised|addressed|assured)\s+(?:the\s+)?(?:[Mm]embers|Committee|Panel|Board|Council|Cabinet)\b"
+    r"|\b[Aa]pologies\s+(?:for\s+absence\s+)?(?:were|had\s+been)\s+|\battended\s+as\s+(?:an?\s+)?substitutes?\b"
     r"|\bin\s+attendance\s+for\s+this\s+item\b|\b(?:RESOLVED|AGREED|Resolved)\b"
 )
 _LEAST_TOLD = 2

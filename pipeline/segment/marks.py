@@ -15,6 +15,7 @@ CLAUSE = re.compile(
     (?P<mark>
         \((?:\d{1,2}|[a-z]|[ivx]{1,5}|[A-Z])\)      # (1) (a) (iv) (A)
       | (?:[a-z]|[ivx]{1,5})(?:\)|\.(?=\s|[A-Z]))  # a) iv. a.Detailed b)grants
+      | [ivx]{1,5}\.(?=(?:to|that)\s)               # i.to ii.that
       | \d{1,3}\)                                    # 1)
       | \d{1,3}(?:\.\d{1,3}){1,3}\.?(?=\s|[A-Z])     # 5.1 2.4.
       | \d{1,3}\.(?!\d)                              # 1.

@@ -76,7 +76,7 @@ class Stated:
 
 @dataclass(slots=True)
 class PageHead:
-    """The head: the fields of its meeting by name, the item's number and title, and the last draft that belongs to it."""
+    """The head: the fields of its meeting by name, the item's number and title, and the draft of the title."""
 
     fields: dict[str, Stated] = field(default_factory=dict)
     number: str | None = None
@@ -86,7 +86,6 @@ class PageHead:
     )
     title: Passage | None = None
     first: int = 0  # draft of the title
-    last: int = 0
 
     def put(self, name: str, value: str, passage: Passage, start: int, end: int) -> None:
         self.fields.setdefault(name, Stated(value, passage, start, end))
@@ -100,7 +99,6 @@ def page_head(drafts: Sequence[Draft]) -> PageHead | None:
     for index, line, below in _lines(drafts):
         if not _reads(head, index, line, below):
             break
-        head.last = index
     return head if head.title is not None and head.fields.keys() & {"body", "organization", "date"} else None
 
 

@@ -19,16 +19,22 @@ from pipeline.segment.labels import attendance_of
 from pipeline.segment.marks import clause_mark
 from pipeline.segment.titles import VERB
 
-# Points run together where a page lost its line ends: "six were behind (Red).2.In reply", "agreed:(a)note", "on HT05(c)Ms Elm said".
+# Points run together where a page lost its line ends: "six were behind (Red).2.In reply", "agreed:(a)note", "on HT05(c)Ms Elm said",
+# "RESOLVED(1)that the dues", "the report;ii.to place".
 RUN_ON = re.compile(
-    r"(?<=\d)(?=\([a-z]\)[A-Z])|(?<=[.;:)\]a-z”’?!])\s*(?=(?:\d{1,2}\.|\(\d{1,2}\)|\d{1,2}\)|\(?[a-z]\)|[a-z]\.|\(?[ivx]{1,4}\))\s*[A-Z(‘“a-z])"
+    r"(?<=\d)(?=\([a-z]\)[A-Z])|(?<=RESOLVED)(?=\(?1\)\s*[a-zA-Z])|(?<=[.;:)\]a-z”’?!])\s*(?=(?:\d{1,2}\.|\(\d{1,2}\)|\d{1,2}\)|\(?[a-z]\)|[a-z]\.|\(?[ivx]{1,4}\)|[ivx]{2,4}\.)\s*[A-Z(‘“a-z])"
 )
 # The end of a mark: no word but "and" or "or" runs into it. Every cut has one, most sentences have none, and it is found in no time.
-MARK_END = re.compile(r"[.)](?:(?<=\d.)|(?<=(?<![a-z])[a-z].)|(?<=and[a-z].)|(?<=or[a-z].)|(?<=[ivx]\)))\s*[A-Z(‘“a-z]")
+MARK_END = re.compile(
+    r"[.)](?:(?<=\d.)|(?<=(?<![a-z])[a-z].)|(?<=and[a-z].)|(?<=or[a-z].)|(?<=[ivx]\))|(?<=(?<![a-z])[iv][ivx].)|(?<=(?<![a-z])[iv][ivx][ivx].))\s*[A-Z(‘“a-z]"
+)
 # "highway works.RESOLVED that", "(Red)Resolved to", "12.4RESOLVED that", "ACTION: T ElmResolved - That", "in May.DecisionThat Cabinet:"
 RUN_ON_WORD = gated(
     r"(?<=[a-z.;:)])(?=RESOLVED\b|AGREED\s*:|Resolved\s+(?:that|to)\b|Resolved\s*(?:[:–-]|\([^()]{3,40}\)\s+that\b))|(?<=\.\d)(?=RESOLVED\s+that\b)"
     r"|(?<=[a-z)][.;:])(?=(?:Decision|DECISION)(?:\s*:|That\b)|A(?:ctions?|CTIONS?)\s*:)|(?<=[.:]Decision)(?=That\b)"
+    # "the lease.Reason for decision: to keep", "be signed.(The voting was", "Lord Mayor (Cllr Elm)The amendment was LOST"
+    r"|(?<=[a-z\d)][.;])(?=(?:Reasons?(?:\s+for\s+(?:the\s+)?[Dd]ecisions?)?|(?:Other|Alternative)\s+options\s+considered|Outcome)\s*:|\(The\s+vot)"
+    r"|(?<=[a-z]\))(?=The\s+(?:motion|amendment|proposal|recommendations?|vote)\b)"
 )
 
 

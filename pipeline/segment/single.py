@@ -34,9 +34,9 @@ def single_heading(drafts: Sequence[Draft], kind: MeetingKind) -> list[Heading]:
     """The one heading of the paper in a list, or an empty list if the paper prints none."""
     if kind is MeetingKind.REPORT_COVER:
         return _subject(drafts)
-    if (head := page_head(drafts)) is not None and head.title is not None:
-        return [Heading(head.first, head.last, head.number, clean_title(head.title))]
     number = next((m["number"] for draft in drafts if (m := ATTACHED_NUMBER.search(draft.text))), None)
+    if (head := page_head(drafts)) is not None and head.title is not None:
+        return [Heading(head.first, head.first, head.number or number, clean_title(head.title))]
     labelled = next((i for i, draft in enumerate(drafts[:5]) if AGENDA_ITEM.match(draft.text) or PAGE.fullmatch(draft.text)), 0)
     for index, draft in enumerate(drafts[: labelled + 6]):
         match = AGENDA_ITEM.match(draft.text) or ITEM_NUMBER.fullmatch(draft.text)  # "27." / "Bus Shelters"

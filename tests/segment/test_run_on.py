@@ -170,3 +170,31 @@ def test_the_width_of_lines_is_told_by_their_parts_where_breaks_were_lost_betwee
 def test_points_in_brackets_are_cut_behind_a_code(cut: Cut) -> None:
     text = "Dues\n\nThe Board heard that:(a)Mr Vane spoke of HD04 and HD05(b)Mrs Teale asked about HD06(c)The Clerk would write.\n"
     assert [block.text[:9] for block in cut(text).blocks][-3:] == ["Mr Vane s", "Mrs Teale", "The Clerk"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "points"),
+    [
+        (
+            "RESOLVED(1)that the dues be set;(2)that the lease be signed; and(3)that the Clerk be told.",
+            ["that the dues be set;", "that the lease be signed; and", "that the Clerk be told."],
+        ),
+        ("Resolved (unanimously)i.to note the report;ii.to place the surplus;andiii.to wait.", ["to note the report;", "to place the surplus;and", "to wait."]),
+    ],
+)
+def test_points_run_into_the_word_that_resolves_them(cut: Cut, printed: str, points: list[str]) -> None:
+    made = cut(f"Harbour Dues\n\nThe Committee considered the dues and the lease.{printed}\n")
+    assert [block.text for block in made.blocks if block.label] == points
+
+
+@pytest.mark.parametrize(
+    ("printed", "begins"),
+    [
+        ("That the lease be signed.(The voting was 6 in favour, none against.)", "(The voting"),
+        ("Note the lease.Reason for decision: to keep the quay open.", "to keep"),
+        ("Abstentions (1) The Lord Mayor (Cllr Elm)The amendment was declared LOST.", "The amendment"),
+    ],
+)
+def test_what_stands_behind_a_resolution_begins_anew(cut: Cut, printed: str, begins: str) -> None:
+    made = cut(f"Harbour Dues\n\nThe Committee considered the lease and agreed.\n\n{printed}\n")
+    assert any(block.text.startswith(begins) for block in made.blocks), [block.text for block in made.blocks]
