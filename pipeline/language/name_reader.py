@@ -231,9 +231,8 @@ class _Reader:
         if following and following["word"] and following.start() > end and folded in ("bill", "dean"):  # "Bill Hale"
             return not is_barred(following.group().lower())
         if self.after in ("courtesy", "honour"):
-            if folded in given_names() and following and following["word"] and following.start() > end:  # "Mrs Jan Elm"
-                return not is_barred(following.group().lower())
-            return surname or folded in post_heads()
+            named = following and following["word"] and following.start() > end and not is_barred(following.group().lower())
+            return surname or folded in post_heads() or (bool(named) and folded in given_names())  # "Mrs Jan Elm"
         if self.after not in ("councillor", "list"):
             return False
         following = TOKEN.match(self.text, skip(self.text, end))
