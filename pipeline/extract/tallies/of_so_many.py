@@ -4,7 +4,7 @@
     There were 214 open cases, of which 38 were graded severe
     The port had nine letters. Five were answered, three were passed on and one was lost
 
-What follows the first count is read as far as each has a status, and no further than they come to the whole.
+Several counts must come to the whole, as those of a story ("of 12 reports five had been carried off and four lost") do not.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ _FEWEST = 5  # things that the sentence before told
 
 
 def _run(text: str, start: int, total: int, noun: str, *, least: int) -> list[Part]:
-    """The counts that follow one another from `start` on; none where the first has no status or they are more than the whole."""
+    """The counts that follow one another from `start` on; none where the first has no status, or several do not come to the whole."""
     out: list[Part] = []
     match = _FIRST.match(text, start)
     while match is not None:
@@ -89,4 +89,5 @@ def _run(text: str, start: int, total: int, noun: str, *, least: int) -> list[Pa
             break
         out.append(Part(number, status, total, noun))
         match = _NEXT.match(text, match.end())
-    return out if len(out) >= least and sum(part.number for part in out) <= total else []
+    told = sum(part.number for part in out)
+    return out if len(out) >= least and (told == total or total == _MOST or (len(out) == 1 and told < total)) else []

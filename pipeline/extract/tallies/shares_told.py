@@ -182,7 +182,8 @@ _FALLEN_DUE = re.compile(r"\bfallen\s+due\b", re.I)
 # "Of 64 high priority recommendations due in May, 47 had": the whole
 _WHOLE = gated(rf"^\W*(?:Out\s+)?Of\s+(?:the\s+|these\s+)?(?P<n>{COUNT})\s[^.;:,]{{4,90}},\s", re.I)
 # "he saw two major risks": how they are called, and no rating of a register
-_BAND = re.compile(r"\(\d")  # "7 major risks (7 to 14)": those of a band
+# "7 major risks (7 to 14)", "15 risks are rated as Significant (risk score 15-25)": those of a band
+_BAND = re.compile(r"\((?:[a-z]+\s+){0,3}\d|\b(?:rated|scored|graded)\b", re.I)
 _CALLED = ("major", "key", "main", "significant")
 
 
