@@ -222,12 +222,18 @@ def read_post(text: str, position: int, *, joined: bool = False, linked: bool = 
     return PostMatch(start, start + len(post), " ".join(post.split()))
 
 
+# "the |Policy| and Performance Manager", "the |Communications| and Engagement Officer": things that are fields of work too
+_FIELDS_OF_WORK = frozenset(
+    (word,) for word in ("Policy", "Programme", "Service", "Services", "Communications", "Business", "Training", "Contract")
+)
+
+
 def _to_head(text: str, end: int, words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """A run of capitals taken on to the head behind its "and": "Planning| and Regeneration Manager", "Risk| and Health and Safety
     Manager", "Audit|, Performance & Risk Manager"; not "Finance Committee and Clerk"."""
     limit, run, taken, joined = end, words, words, False
     for _ in range(3):
-        if not run or run[-1].lower() in _THINGS or any(_is_head(word) for word in run):
+        if not run or (run[-1].lower() in _THINGS and run not in _FIELDS_OF_WORK) or any(_is_head(word) for word in run):
             break
         link = _AND.match(text, limit) or _COMMA.match(text, limit)
         if link is None or begins_name(text, link.end()):

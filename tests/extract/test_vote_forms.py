@@ -207,3 +207,9 @@ def test_sides_named_in_two_tongues():
 
 def test_a_session_in_brackets_is_moved_by_nobody():
     assert find("# Board\nMINUTES OF THE BOARD (PUBLIC SESSION) AS AGREED") == ()
+
+
+@pytest.mark.parametrize("resolved", ["RESOLVED (nem. con.):", "RESOLVED: (unanimously)", "Resolved (unanimously):"])
+def test_what_is_resolved_without_dissent_stands_below(resolved):
+    text = f"# Audit\nThe Chair thought that the register was too long.\n{resolved}\n(i) that the report on the quay be received;\n(ii) that the lease be signed."
+    assert only(text).motion == "the report on the quay be received"

@@ -117,11 +117,10 @@ _BELOW = re.compile(
 )
 
 
-# "following a unanimous vote in support, it was", "UNANIMOUSLY RESOLVED": what was resolved stands below
-_LEADS_ON = re.compile(
-    r"(?:\bit\s+was|\band|\bresolved|\b(?:the\s+\w+\s+)?agreed|\bthat)\s*(?:\(unanimously\)\s*)?[:,–-]*\s*$", re.IGNORECASE
-)
-_RESOLVED_END = re.compile(r"\b(?:resolved|agreed)\s*[:,–-]*\s*$", re.IGNORECASE)  # "The Board unanimously resolved:"
+# "following a unanimous vote in support, it was", "UNANIMOUSLY RESOLVED", "RESOLVED (nem. con.):": what was resolved stands below
+_HOW = r"[:,\s]*(?:\((?:unanimously|nem\.?\s*con\.?)\)\s*)?[:,–-]*\s*$"
+_LEADS_ON = re.compile(rf"(?:\bit\s+was|\band|\bresolved|\b(?:the\s+\w+\s+)?agreed|\bthat){_HOW}", re.IGNORECASE)
+_RESOLVED_END = re.compile(rf"\b(?:resolved|agreed){_HOW}", re.IGNORECASE)  # "The Board unanimously resolved:"
 _RESOLVES = re.compile(r"\W*(?:it\s+was\s+)?(?-i:RESOLVED|Resolved)\b\W*(?:that|to)\s", re.IGNORECASE)
 # "A vote was taken on the amendment, which was not carried", "Amendment by the Elm Group LOST"
 _THE_AMENDMENT = re.compile(
