@@ -62,7 +62,7 @@ def issue_headings(drafts: Sequence[Draft], heard: Sequence[Hearing]) -> list[He
         if below is not None and match and match["number"] == hearing.item and match.end() < len(below.text):
             title = clean_title(below.passage.part(match.end(), len(below.text)))
             out.append(Heading(hearing.index + 1, hearing.index + 1, hearing.item, title))
-        elif below is not None and _heads(below) and clean_title(below.passage).text.strip():  # not "PDF 744 KB" alone
+        elif below is not None and _heads(below):
             out.append(Heading(hearing.index + 1, hearing.index + 1, hearing.item, clean_title(below.passage)))
         elif hearing is heard[0] and (at := _title_above(drafts, hearing.index)) is not None:
             out.append(Heading(at, at, hearing.item, clean_title(drafts[at].passage)))

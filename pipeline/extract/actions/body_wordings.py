@@ -84,7 +84,7 @@ def told_to_bodies() -> list[tuple[str, float, str]]:
         (
             "society",
             0.6,
-            rf"^(?:(?!\\bthat\\b)[^.;]){{0,50}}?(?P<body>{_SOCIETY})\s+(?:(?:has|have)\s+(?:agreed|offered|undertaken)|agreed|offered|undertook|(?:is|are|was|were)\s+going)\s+to\s+{deed()}",
+            rf"^(?:(?!\bthat\b)[^.;]){{0,50}}?(?P<body>{_SOCIETY})\s+(?:(?:has|have)\s+(?:agreed|offered|undertaken)|agreed|offered|undertook|(?:is|are|was|were)\s+going)\s+to\s+{deed()}",
         ),
         # "The PCC will also mend the gate", "The Rivers Agency has advised that it will put in a post": what another body takes on
         (
