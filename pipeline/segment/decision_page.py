@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline import patterns as re
 from pipeline.language import bodies
 from pipeline.language.fulldate import FullDate, first_full_date
 from pipeline.segment.draft import Draft
+from pipeline.segment.stated import Stated
 
 # The page's own title, over that of the decision: "Decision details", "Issue - decisions"
 PAGE = re.compile(r"(?:decision\s+details|issue\s*[-–—]\s*decisions)\s*", re.IGNORECASE)
@@ -26,16 +26,6 @@ AT_MEETING = re.compile(
 DATE_OF_DECISION = re.compile(r"date\s+of\s+decision\s*:\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What a page states: the value, and where the draft `index` prints it."""
-
-    value: str
-    index: int
-    start: int
-    end: int
-
-
 def is_decision_page(drafts: Sequence[Draft]) -> bool:
     """Whether the page shows one decision: by its title, or by the fields under the decision's."""
     titled = any(PAGE.fullmatch(draft.text) for draft in drafts[:5] if not draft.cells)
@@ -44,18 +34,18 @@ def is_decision_page(drafts: Sequence[Draft]) -> bool:
 
 def body_of_decision(drafts: Sequence[Draft]) -> Stated | None:
     """The body that decided; None where the page names a post, a full council or nobody."""
-    for index, draft in enumerate(drafts):
+    for draft in drafts:
         meeting = AT_MEETING.fullmatch(draft.text)
         maker = MAKER.match(draft.text)
         start = meeting.start("body") if meeting and meeting["body"] else maker.end() if maker else None
         if start is not None and (named := _whole_body(draft.text[start:])):
-            return Stated(named, index, start, start + len(named))
+            return Stated(named, draft.passage, start, start + len(named))
     return None
 
 
 def date_of_decision(drafts: Sequence[Draft]) -> Stated | None:
     """The day the body met: None where the page dates several decisions, or one that a single person took."""
-    found = [Stated(date.iso, index, date.start, date.end) for index, draft in enumerate(drafts) if (date := _date(draft.text))]
+    found = [Stated(date.iso, draft.passage, date.start, date.end) for draft in drafts if (date := _date(draft.text))]
     makers = [draft.text[match.end() :] for draft in drafts if (match := MAKER.match(draft.text))]
     if len({stated.value for stated in found}) != 1 or any(not _meets(maker) for maker in makers):
         return None

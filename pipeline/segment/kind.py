@@ -17,7 +17,7 @@ from pipeline.segment.issue import hearings
 from pipeline.segment.labels import attendance_of, leading_attendance
 from pipeline.segment.page_head import page_head
 from pipeline.segment.roll import leading_list
-from pipeline.segment.titles import title_likeness
+from pipeline.segment.titles import is_short_title
 from pipeline.segment.unnumbered import ITEMS_BELOW, is_list_of_items
 
 # The heading of ModernGov's page of one item: "Agenda item", "Agenda item 8"
@@ -124,7 +124,6 @@ _AT_A_MEETING = re.compile(
     r"|\bin\s+attendance\s+for\s+this\s+item\b|\b(?:RESOLVED|AGREED|Resolved)\b"
 )
 _LEAST_TOLD = 2
-_LONGEST_TITLE = 25  # words
 
 
 def _is_item_as_text(drafts: Sequence[Draft]) -> bool:
@@ -132,9 +131,7 @@ def _is_item_as_text(drafts: Sequence[Draft]) -> bool:
     if len(drafts) < 2 or drafts[0].cells or not drafts[1].blank_before:
         return False
     title = drafts[0].text.strip()
-    if first_full_date(title) is not None:
-        return False
-    if len(title.split()) > _LONGEST_TITLE or title.endswith((".", "!", "?", ";", ",")) or title_likeness(title, drafts[0].style) < 0.3:
+    if first_full_date(title) is not None or not is_short_title(title, drafts[0].style):
         return False
     told = _AT_A_MEETING.finditer(" ".join(draft.text for draft in drafts[1:]))
     return sum(1 for _ in islice(told, _LEAST_TOLD)) == _LEAST_TOLD

@@ -23,7 +23,8 @@ from pipeline.segment.passages import join
 from pipeline.segment.place import VENUE, place_of
 from pipeline.segment.report import head_of_report
 from pipeline.segment.roll import leading_list
-from pipeline.segment.running_text import Told, body_in_running_text, council_in_running_text
+from pipeline.segment.running_text import body_in_running_text, council_in_running_text
+from pipeline.segment.stated import Stated
 
 # "The meeting closed at 9.20 pm", "meeting finished at", "There being no further business the meeting ended at 8.40pm", "Closed: 11.46am"
 END = gated(
@@ -61,6 +62,10 @@ class _Found:
             self.values[name] = value
             self.evidence[name] = passage.span(start, end)
 
+    def put_stated(self, name: str, stated: Stated | None) -> None:
+        if stated:
+            self.put(name, stated.value, stated.passage, stated.start, stated.end)
+
 
 def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence[Heading]) -> Meeting:
     """The meeting as the paper's own head states it; a field it does not state is None."""
@@ -77,30 +82,29 @@ def read_meeting(document: Document, drafts: Sequence[Draft], headings: Sequence
             _cover_date(found, fields)
     if kind in (MeetingKind.MINUTES, MeetingKind.AGENDA, MeetingKind.OTHER):
         _date(found, head, whole)
-        if place := place_of(head) or place_of([draft for draft in drafts[:MOST_OF_HEAD] if HELD_THERE.match(draft.text)]):
-            found.put("location", place.value, place.passage, place.start, place.end)
+        place = place_of(head) or place_of([draft for draft in drafts[:MOST_OF_HEAD] if HELD_THERE.match(draft.text)])
+        found.put_stated("location", place)
         _times(found, head, drafts)
         if "organization" not in found.values:
             _running_head(found, drafts)
         if "organization" not in found.values:
-            _put_told(found, body_in_running_text(drafts, mentioned=False))
+            found.put_stated("body", body_in_running_text(drafts, mentioned=False))
     body = found.values.get("body") if kind is MeetingKind.MINUTES and "organization" not in found.values else None
-    if body and (told := council_in_running_text(drafts, body)):
-        found.put("organization", told.name, told.passage, told.start, told.end)
+    if body:
+        found.put_stated("organization", council_in_running_text(drafts, body))
     if kind is MeetingKind.AGENDA_ITEM:
         _heard(found, drafts)
         if is_decision_page(drafts):
             _decided(found, drafts)
         of_page = page_head(drafts)
         for name, stated in (of_page.fields if of_page else {}).items():
-            found.put(name, stated.value, stated.passage, stated.start, stated.end)
+            found.put_stated(name, stated)
         _site(found, drafts)
         _day_alone(found, drafts)
         _attached_to(found, drafts)
-        if place := place_of([draft for draft in drafts[:6] if VENUE.match(draft.text)]):
-            found.put("location", place.value, place.passage, place.start, place.end)
+        found.put_stated("location", place_of([draft for draft in drafts[:6] if VENUE.match(draft.text)]))
         if of_page is None or not of_page.is_of_council:
-            _put_told(found, body_in_running_text(drafts, mentioned=True))
+            found.put_stated("body", body_in_running_text(drafts, mentioned=True))
     if kind in (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.REPORT_COVER):
         _date_beside_body(found, head)
     status = "draft" if DRAFT_STATUS.search(whole.text[:600]) else "approved" if APPROVED_STATUS.search(whole.text[:600]) else None
@@ -236,14 +240,8 @@ def _heard(found: _Found, drafts: Sequence[Draft]) -> None:
 
 def _decided(found: _Found, drafts: Sequence[Draft]) -> None:
     """Body and date of a decision's page."""
-    for name, stated in (("body", body_of_decision(drafts)), ("date", date_of_decision(drafts))):
-        if stated:
-            found.put(name, stated.value, drafts[stated.index].passage, stated.start, stated.end)
-
-
-def _put_told(found: _Found, told: Told | None) -> None:
-    if told:
-        found.put("body", told.name, told.passage, told.start, told.end)
+    found.put_stated("body", body_of_decision(drafts))
+    found.put_stated("date", date_of_decision(drafts))
 
 
 def _site(found: _Found, drafts: Sequence[Draft]) -> None:

@@ -18,12 +18,11 @@ from pipeline.language.fulldate import MONTH_NAMES, first_full_date
 from pipeline.segment.draft import Draft
 from pipeline.segment.labels import section_of
 from pipeline.segment.place import PLACE_WORD, VENUE
-from pipeline.segment.titles import title_likeness
+from pipeline.segment.stated import Stated
+from pipeline.segment.titles import is_short_title
 
 _MOST = 10  # lines of a head
 _LONGEST = 160  # characters of one of them
-_LONGEST_TITLE = 25  # words
-_LEAST_LIKELY = 0.3  # likeness of a title
 # "Agenda item 8 - Strategic Risk Register", "Item: 8. Mooring Fees", "Minute 24: Mooring Fees", "Item 8.", whose title may stand below
 _ITEM = re.compile(
     r"(?:(?:agenda\s+)?item|minute)(?:\s+(?:no\.?|number))?\s*:?\s*(?P<number>\d{1,4}[A-Za-z]?(?:\.\d{1,2})?)(?!\w|/|\.\d)\s*[.):–—-]*\s*",
@@ -61,17 +60,6 @@ _OF_COUNCIL = re.compile(
 _ALONE = re.compile(r"(?:board|executive|assembly)", re.IGNORECASE)  # under the authority whose it is
 _VENUE = re.compile(r"^(?:venue|location|place|in|at)\b[\s:]*", re.IGNORECASE)
 _LONGEST_PLACE = 10  # words
-_STOP = (".", "!", "?", ";", ",")
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What a head states: the value, and where `passage` prints it."""
-
-    value: str
-    passage: Passage
-    start: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -129,7 +117,7 @@ def _reads(head: PageHead, index: int, line: Passage, below: str) -> bool:
         head.number, head.labelled = numbered["number"], not words[0].isdigit()
         if start == len(words):
             return True  # "Item 8.", over its title or below it
-    if head.title is not None or not _is_title(words[start:]):
+    if head.title is not None or section_of(words[start:].strip()) or not is_short_title(words[start:].strip()):
         return False
     head.title, head.first = line.part(start, len(words)), index
     return True
@@ -141,12 +129,6 @@ def _number_of(line: Passage) -> re.Match[str] | None:
     if match is None or match[0].rstrip()[-1] in ".)" or "/" in match["number"]:
         return match
     return match if line.offsets[match.end()] - line.offsets[match.end("number") - 1] > _BLANKS else None
-
-
-def _is_title(words: str) -> bool:
-    plain = words.strip()
-    short = len(plain.split()) <= _LONGEST_TITLE and not plain.endswith(_STOP) and not section_of(plain)
-    return short and title_likeness(plain) >= _LEAST_LIKELY
 
 
 def _tells_meeting(head: PageHead, line: Passage, below: str) -> bool:

@@ -193,8 +193,7 @@ _JOINT = re.compile(
 
 def _behind_joint(line: str) -> str:
     """The part of a printed line that was one: its width is that at which lines were broken."""
-    cuts = [match.end() for match in _JOINT.finditer(line)]
-    return line[cuts[-1] :] if cuts else line
+    return line[max((match.end() for match in _JOINT.finditer(line)), default=0) :]
 
 
 def _blanks_mean(blanks: Sequence[bool]) -> bool:
@@ -235,7 +234,8 @@ def _goes_on(layout: _Layout, before: Strip, after: Strip, first: str, second: s
     parted = blank and layout.blanks_mean  # what goes on behind a blank begins in lower case, and the line before is a whole one
     if (parted and (not lower or ends or len(first) <= 0.6 * width)) or _next_entry(text, paragraph, second):
         return False
-    full = width != NO_WRAP and len(_behind_joint(first)) + 1 + len(second.split(" ", 1)[0]) > width * 0.97
+    room = width * 0.97 - 1 - len(second.split(" ", 1)[0])  # for the next word to fit
+    full = width != NO_WRAP and len(first) > room and len(_behind_joint(first)) > room
     if full and not blank and not before.margins and (not ends or first[-1] == ";") and _goes_on_in_words(first, second, text, paragraph):
         return True
     if point or OPENER.match(second) or (":" in second and FIELD.match(second) and not lower and not _open_motion(first, second)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pipeline import patterns as re
 from pipeline.facts import Passage
@@ -12,6 +11,7 @@ from pipeline.language import bodies, times
 from pipeline.language.fulldate import first_full_date
 from pipeline.segment.draft import Draft
 from pipeline.segment.passages import join
+from pipeline.segment.stated import Stated
 from pipeline.segment.titles import VERB
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
@@ -54,17 +54,7 @@ _NOTE = re.compile(
 _HELD = re.compile(r"(?:(?:minutes\s+of\s+)?(?:(?:the|a)\s+)?(?:meeting\s+)?held\s+)?(?:in|at|via|by)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place as printed, and where in `passage` its words stand."""
-
-    value: str
-    passage: Passage
-    start: int
-    end: int
-
-
-def place_of(head: Sequence[Draft]) -> Place | None:
+def place_of(head: Sequence[Draft]) -> Stated | None:
     """Where a meeting was held, as its head prints it; None where it does not."""
     for position, draft in enumerate(head):
         if re.fullmatch(r"(?:venue|location|place)\s*:?", draft.text, re.IGNORECASE):
@@ -73,34 +63,34 @@ def place_of(head: Sequence[Draft]) -> Place | None:
                 below = [head[position + 1]]
             if below:
                 whole = join(d.passage for d in below)
-                return Place(", ".join(d.text.rstrip(" ,.") for d in below), whole, 0, len(whole.text))
+                return Stated(", ".join(d.text.rstrip(" ,.") for d in below), whole, 0, len(whole.text))
         match = VENUE.match(draft.text)
         named = _NOTE.sub("", match["place"]).rstrip(" .;,") if match else ""
         if match and ("http" in named or (VERB.search(named) and len(named.split()) > 12)):
             return None  # it tells how to join
         if match:
-            return Place(named, draft.passage, match.start("place"), match.start("place") + len(named))
+            return Stated(named, draft.passage, match.start("place"), match.start("place") + len(named))
     for before, draft in itertools.pairwise(head):  # "Tuesday 4 March at 10.00 am" or "10.00 am" / "Council Chamber, Shire Hall"
         dated = first_full_date(before.text) or times.first(before.text)
         hung = dated and re.search(r"\b(?:at|in)$", before.text) and re.match(r"[^\W\d_a-z]", draft.text) and len(draft.text) < 100
         if not draft.cells and (hung or (dated and len(before.text) < 60 and _is_place(draft.text) and not _HELD.match(draft.text))):
-            return Place(draft.text.strip(" .;,_|–-"), draft.passage, 0, len(draft.text))
+            return Stated(draft.text.strip(" .;,_|–-"), draft.passage, 0, len(draft.text))
     for draft in head:
         after = _after_day(draft.text)
         if after[:1].isupper() and not re.match(r"(?:in|at|via|held)\b", after, re.IGNORECASE) and _is_place(after):
             start = draft.text.rindex(after)
-            return Place(after.rstrip(" .;,–-|"), draft.passage, start, start + len(after))
+            return Stated(after.rstrip(" .;,–-|"), draft.passage, start, start + len(after))
     for draft in head:
         if alone := _PLATFORM.fullmatch(draft.text):
-            return Place(alone["place"], draft.passage, *alone.span("place"))
+            return Stated(alone["place"], draft.passage, *alone.span("place"))
     for draft in head:
         if (titled := _AFTER_MEETING.match(draft.text)) and _is_place(titled["place"]):
-            return Place(titled["place"], draft.passage, *titled.span("place"))
+            return Stated(titled["place"], draft.passage, *titled.span("place"))
     for passage in _lines(head):
         for match in _places(passage.text):
             place = _trimmed(match, passage.text)
             if place:
-                return Place(place, passage, match.start("place"), match.start("place") + len(place))
+                return Stated(place, passage, match.start("place"), match.start("place") + len(place))
     return None
 
 

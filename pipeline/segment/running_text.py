@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pipeline import patterns as re
-from pipeline.facts import Passage
 from pipeline.language import bodies
 from pipeline.segment.draft import Draft
+from pipeline.segment.stated import Stated
 
 # "Cabinet agreed", "on behalf of the Cabinet", "drew the Cabinet’s attention": it acts or is spoken to, so it is the body that met
 CABINET_ACTS = re.compile(
@@ -53,24 +52,14 @@ _ASKED = re.compile(r"\s+be\s+(?:asked|requested|invited|recommended)\b")
 COMMITTEE = re.compile(r"(?i:committee|panel|schools?[’']?s?[’']?\s+forum)(?:\s+[A-Z])?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A body's name in a sentence: `passage.text[start:end]`."""
-
-    name: str
-    passage: Passage
-    start: int
-    end: int
-
-
-def body_in_running_text(drafts: Sequence[Draft], *, mentioned: bool) -> Told | None:
+def body_in_running_text(drafts: Sequence[Draft], *, mentioned: bool) -> Stated | None:
     """The one body whose minutes are confirmed, or that acts, or (with `mentioned`) that is named at all; None where several are."""
-    cabinet = [(match.lastgroup, Told("Cabinet", draft.passage, *match.span(match.lastgroup or 0))) for draft in drafts
+    cabinet = [(match.lastgroup, Stated("Cabinet", draft.passage, *match.span(match.lastgroup or 0))) for draft in drafts
                if (match := CABINET_ACTS.search(draft.text))]  # fmt: skip
     acting = [told for how, told in cabinet if how == "actor"]
     for found in (_confirmed(drafts), _welcoming(drafts), _acting(drafts), acting, _mentioned(drafts) if mentioned else []):
         if found:
-            return found[0] if len({re.sub("[’']", "", told.name.lower()) for told in found}) == 1 else None
+            return found[0] if len({re.sub("[’']", "", told.value.lower()) for told in found}) == 1 else None
     return cabinet[0][1] if cabinet else None
 
 
@@ -80,37 +69,37 @@ _LOCAL = re.compile(r"\b(?:parish|town|community|village|youth|city of)\s+counci
 OF_A_COUNCIL = re.compile(r"(?:committee|district(?:\s+of\s+.+)?|cabinet|panel)$", re.IGNORECASE)
 
 
-def council_in_running_text(drafts: Sequence[Draft], body: str) -> Told | None:
+def council_in_running_text(drafts: Sequence[Draft], body: str) -> Stated | None:
     """The council whose committee or district `body` is: the only one that the paper names; None where it names several."""
     if not OF_A_COUNCIL.search(body) or "liaison" in body.lower():
         return None
     found = [
-        Told(named.name, draft.passage, named.start, named.end)
+        Stated(named.name, draft.passage, named.start, named.end)
         for draft in drafts
         if "Council" in draft.text
         for named in bodies.find(bodies.ORGANIZATION, draft.text)
         if named.name.endswith(" Council") and not named.name.isupper() and not _LOCAL.search(named.name)
     ]
-    return found[0] if len({told.name for told in found}) == 1 else None
+    return found[0] if len({told.value for told in found}) == 1 else None
 
 
-def _confirmed(drafts: Sequence[Draft]) -> list[Told]:
-    out: list[Told] = []
+def _confirmed(drafts: Sequence[Draft]) -> list[Stated]:
+    out: list[Stated] = []
     for draft in drafts:
         for match in OWN_MINUTES.finditer(draft.text):
             if CONFIRMED.search(draft.text):
                 start = match.start("whose")
                 out.extend(
-                    Told(named.name, draft.passage, start + named.start, start + named.end)
+                    Stated(named.name, draft.passage, start + named.start, start + named.end)
                     for named in bodies.find(bodies.BODY, match["whose"])[:1]
                     if not named.name.lower().endswith("council") and named.name.lower() not in KINDS_OF_COMMITTEE
                 )
     return out
 
 
-def _welcoming(drafts: Sequence[Draft]) -> list[Told]:
+def _welcoming(drafts: Sequence[Draft]) -> list[Stated]:
     return [
-        Told(named.name, draft.passage, named.start, named.end)
+        Stated(named.name, draft.passage, named.start, named.end)
         for draft in drafts
         for match in _FIRST_MEETING.finditer(draft.text)
         for named in bodies.find(bodies.BODY, draft.text)
@@ -118,30 +107,30 @@ def _welcoming(drafts: Sequence[Draft]) -> list[Told]:
     ]
 
 
-def _mentioned(drafts: Sequence[Draft]) -> list[Told]:
+def _mentioned(drafts: Sequence[Draft]) -> list[Stated]:
     """The bodies named in any way but as others, to which something goes or people are appointed."""
     return [told for told in _all(drafts) if not _is_elsewhere(told) and not _ASKED.match(told.passage.text, told.end)]
 
 
-def _is_elsewhere(told: Told) -> bool:
+def _is_elsewhere(told: Stated) -> bool:
     return _ELSEWHERE.search(told.passage.text[max(0, told.start - 120) : told.start]) is not None
 
 
-def _acting(drafts: Sequence[Draft]) -> list[Told]:
+def _acting(drafts: Sequence[Draft]) -> list[Stated]:
     return [told for told in _all(drafts) if _acts(told)]
 
 
-def _all(drafts: Sequence[Draft]) -> Iterator[Told]:
+def _all(drafts: Sequence[Draft]) -> Iterator[Stated]:
     for draft in drafts:
         for named in bodies.find(bodies.BODY, draft.text):
             forum = FORUM.search(named.name)  # "Schedule for Reconstitution of |Schools Forum|"
             start = named.end - len(forum.group()) if forum else named.start
             name = draft.text[start : named.end] if forum else named.name
             if COMMITTEE.search(name) and name.lower() not in KINDS_OF_COMMITTEE:
-                yield Told(name, draft.passage, start, named.end)
+                yield Stated(name, draft.passage, start, named.end)
 
 
-def _acts(told: Told) -> bool:
+def _acts(told: Stated) -> bool:
     """Whether the body is the subject of what a meeting does, or has a chair here: "The Harbours Committee noted"."""
     text = told.passage.text
     opens = re.search(r"(?:^|[.;]\s)(?:The\s+)?$", text[: told.start])

@@ -150,6 +150,16 @@ def title_likeness(words: str, style: LineStyle = LineStyle.BODY, bold: bool = F
     return max(0.0, min(1.0, score))
 
 
+_LONGEST_ALONE = 25  # words
+_LEAST_ALONE = 0.3  # likeness
+
+
+def is_short_title(words: str, style: LineStyle = LineStyle.BODY) -> bool:
+    """Whether a line over the text of a page reads as its title: of few words, no sentence, and with no stop behind it."""
+    short = len(words.split()) <= _LONGEST_ALONE and not words.endswith((".", "!", "?", ";", ","))
+    return short and title_likeness(words, style) >= _LEAST_ALONE
+
+
 # "Election of Mayor |To elect a Mayor for 2031/32": what an item is for, run into its title
 PURPOSE = re.compile(
     r"\s(?=To\s+(?:consider|receive|confirm|approve|note|agree|review|discuss|adopt|elect|appoint)\b|Members\s+are\s+asked\b)"

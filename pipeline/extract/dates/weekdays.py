@@ -21,7 +21,8 @@ WEEKDAY_AND_DAY = gated(
 # "in November is |Tuesday the 12th|": the month that the words before it speak of
 _MONTH_BEFORE = re.compile(rf"\b(?P<month>{MONTH})\b(?=[^.;\d]{{0,60}}$)", re.I)
 _WINDOW = 90
-_BACK, _AHEAD = 45, 75  # days about the meeting within which no month need be told
+_NEAR = (45, 75)  # days before and behind the meeting within which no month need be told
+_IN_MONTH = (200, 329)  # the same where the month is
 
 
 def weekdays(text: str, unread: str, context: Context) -> Iterator[Atom]:
@@ -40,9 +41,12 @@ def weekdays(text: str, unread: str, context: Context) -> Iterator[Atom]:
 
 def _day(weekday: int, number: int, month: int | None, reference: date, when: Tense) -> date | None:
     """The nearest day with this weekday and number: in the month named if it has one, else some weeks about the reference."""
-    near = [reference + timedelta(days=shift) for shift in range(-_BACK, _AHEAD + 1)]
-    far = [reference + timedelta(days=shift) for shift in range(-200, 330)]
-    fits = [day for day in far if day.day == number and day.weekday() == weekday and day.month == month]
-    fits = fits or [day for day in near if day.day == number and day.weekday() == weekday]
+    fits = [day for day in _fitting(weekday, number, reference, *_IN_MONTH) if day.month == month] if month else []
+    fits = fits or _fitting(weekday, number, reference, *_NEAR)
     weight = {Tense.PAST: 3.0, Tense.ONLY_PAST: 9.0, Tense.FUTURE: 0.3, Tense.ONLY_FUTURE: 0.1}.get(when, 1.0)
     return min(fits, key=lambda day: (day - reference).days * weight if day > reference else (reference - day).days, default=None)
+
+
+def _fitting(weekday: int, number: int, reference: date, back: int, ahead: int) -> list[date]:
+    days = (reference + timedelta(days=shift) for shift in range(-back, ahead + 1))
+    return [day for day in days if day.day == number and day.weekday() == weekday]
