@@ -319,17 +319,20 @@ def _tails(text: str, start: int, end: int, joined: bool) -> int:
 
 
 def _goes_on(text: str, bracket: re.Match[str]) -> bool:
-    """Whether a bracket is part of a post: "Chief Analyst (Strategy, Policy & Risk)", "Director (Roads and Parks)", not "Director (Ms
-    Elm)", "Chief Executive (CEO)"."""
+    """Whether a bracket is part of a post: "Chief Analyst (Strategy, Policy & Risk)", "Director (Roads and Parks)", "Director (Roads),
+    Mr Elm", not "Director (Ms Elm)", "Chief Executive (CEO)"."""
     inside = bracket.group().strip(" ()")
-    return (
-        _JOINED.search(inside) is not None
-        and not begins_name(text, bracket.start() + bracket.group().index("(") + 1)
-        and not has_head(inside)
-    )
+    if begins_name(text, bracket.start() + bracket.group().index("(") + 1) or has_head(inside):
+        return False
+    if _JOINED.search(inside) is not None:
+        return True
+    holder = _HOLDER.match(text, bracket.end())
+    return holder is not None and not inside.isupper() and (holder["name"] is not None or begins_name(text, holder.end()))
 
 
 _JOINED = re.compile(r",|\s(?:and|&)\s")
+# "Director (Roads)|, |Mr Elm", "Director (Roads)|, Osei Blyth|, said"
+_HOLDER = re.compile(r"\s?,\s(?P<name>[A-Z][a-zà-ÿ’'-]+\s[A-Z][\w’'-]+(?=\s?[,.]))|\s?,?\s?(?=[A-Z])")
 
 
 def _tail_end(text: str, position: int, *, heads: bool) -> int | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.extract.people import people
-from tests.extract.people_papers import item, reading
+from pipeline.facts import BlockKind
+from tests.extract.people_papers import attendance, item, reading
 
 
 def rows(text: str) -> dict[str | None, tuple[str | None, str | None, str | None]]:
@@ -24,11 +27,23 @@ def rows(text: str) -> dict[str | None, tuple[str | None, str | None, str | None
         ("She was joined by Mr Osric Vane (Pilot Manager).", "Osric Vane", ("Pilot Manager", "officer", "in_attendance")),
         ("Mrs Una Garrow, Chair of Healthwatch, spoke.", "Una Garrow", ("Chair of Healthwatch", "external", None)),
         ("Nurse Director Una Garrow (Elmsea NHS Trust) spoke.", "Una Garrow", ("Nurse Director", "external", None)),
+        ("The Corporate Director (Quays), Ms Una Garrow, added that dues had risen.", "Una Garrow", ("Corporate Director (Quays)", "officer", None)),
+        ("The Harbour Master (Elmsea) was asked by Ms Una Garrow.", "Una Garrow", (None, None, None)),
+        ("The staff representative, Ms Una Garrow, asked for training.", "Una Garrow", ("staff representative", "external", None)),
+        ("The wharf owner’s area manager, Mr Osric Vane, called.", "Osric Vane", ("area manager", "officer", None)),
+        ("It was asked of the internal auditor, Mr Osric Vane explained.", "Osric Vane", (None, None, None)),
+        ("In the morning, Mr Osric Vane, spoke.", "Osric Vane", (None, None, None)),
         ("Fr Osric Vane (diocesan representative) asked.", "Osric Vane", ("diocesan representative", "councillor", None)),
     ],
 )
 def test_who_is_who_on_a_page(text: str, name: str, told: tuple[str | None, str | None, str | None]) -> None:
     assert rows(text)[name] == told
+
+
+def test_service_beside_an_official_is_what_they_stand_for() -> None:
+    made = attendance("in_attendance", "Officials Present\nMs. Una Garrow, Quays and Drainage, Mr. Osric Vane, Elmsea Trust")
+    listed = replace(made, blocks=(replace(made.blocks[0], kind=BlockKind.LABEL), *made.blocks[1:]))
+    assert [(row.name, row.role) for row in people.find(reading(listed))] == [("Una Garrow", "Quays and Drainage"), ("Osric Vane", None)]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline import patterns as re
-from pipeline.extract.people.mentions import OTHER_BODY, Mention, folded_role, kind_of, names_body, names_organization
+from pipeline.extract.people.mentions import DEPARTMENT, OTHER_BODY, Mention, folded_role, kind_of, names_body, names_organization
 
 # a heading over officers: "Officials in attendance", "Clerk"
 _OFFICERS = re.compile(r"\b(?:officers?|officials|staff|clerk)\b", re.I)
@@ -63,7 +63,10 @@ def settled(entries: Sequence[Mention], heading: str, *, board: bool = False, ap
             kind = kind or ("external" if sent else "officer" if some_officer else None)
         elif kind is None and not (some_councillor and entry.title_kind == "courtesy"):
             kind = "external" if entry.organization and _is_other_body(entry.organization) else "councillor"
-        out.append(replace(entry, kind=kind, attendance=attendance))
+        role = entry.role
+        if role is None and kind == "officer" and officers and entry.organization and DEPARTMENT.fullmatch(entry.organization):
+            role = entry.organization
+        out.append(replace(entry, kind=kind, attendance=attendance, role=role))
     return out
 
 

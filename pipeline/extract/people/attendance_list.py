@@ -24,6 +24,7 @@ from pipeline.extract.people.attendance_words import (
 from pipeline.extract.people.beside import OUTSIDERS, parted
 from pipeline.extract.people.family_first import Turned, family_first
 from pipeline.extract.people.mentions import (
+    DEPARTMENT,
     OTHER_BODY,
     Mention,
     is_key,
@@ -370,6 +371,8 @@ class _List:
             posted = mention.role is not None and text[post.end : post.end + 1] == " "
             followed = posted and begins_name(text, post.end + 1)  # "Clerk Bob Hill, Treasurer Ann Ash"
             return None if followed or (next_one and next_one.end() in self.titled) else (post.post, post.end)
+        if mention.attendance == "in_attendance" and (service := DEPARTMENT.fullmatch(text, start, comma.end("words"))):
+            return service.group(), service.end()
         end = self._titled_within(start, comma.end("words"))
         named = next((name for name in find_names(text[start:end]) if name.start and not name.title), None)
         end = start + named.start if named else end  # "Cllr Hill, Fenmoor County Council Ann Elm"

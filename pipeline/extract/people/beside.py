@@ -65,6 +65,11 @@ _ENDS_OF_OUTSIDERS = tuple(sorted(OUTSIDERS))
 _SMALL_BEFORE = re.compile(
     r"(?:^|[\s(“\"])(?P<post>(?:(?:lead|local|first|second|head|chief|planning|[\w-]+[’']s?)\s+){0,2}(?P<head>[a-z]{5,})),?\s$", re.I
 )
+# "The |employee representative, |Ms Elm, asked", "a |co-opted member, |Mr Ash, said", "its |area manager, |Dr Oak,": a post printed small
+_SMALL_POST_BEFORE = re.compile(
+    r"(?:^|[\s(“\"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|\w+[’']s?)\s+(?:then\s+|new\s+)?"
+    r"(?P<post>(?:(?!and\b|or\b|of\b|\S+[’']s?\s)[\w’'&-]+\s+){0,4}?(?P<head>[a-z][a-z-]{3,})),\s?$"
+)
 # what may follow a name that a post and a comma stand before: "the Leader, Mr Elm|, said", "to the Leader, Mr Elm|“Will he"
 _CLOSED_AFTER = re.compile(r"\s?[,.;)“]|\s(?:and|who)\b|$")
 # a capital right after a post, so that it is the next one's: "Ms Elm, Clerk| Hill and"; a telephone number is none
@@ -136,6 +141,8 @@ def beside(name: NameMatch, text: str, posts: Sequence[PostMatch], following: in
             told = party["head"].lower() in PARTIES
             role, organization = (longer(role, party["post"]) if told else role), organization or (None if told else party["post"])
             start = party.start("post")
+        elif (small := _small_before(text, name.start, end)) is not None:
+            role, start = longer(role, small["post"]), small.start("post")
     return Beside(name, start, end, role, organization, key)
 
 
@@ -146,6 +153,18 @@ def _outsider_before(text: str, end: int) -> re.Match[str] | None:
         return None
     found = _SMALL_BEFORE.search(text, begin, end)
     return found if found and found["head"].lower() in OUTSIDERS else None
+
+
+def _small_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The post printed small before the name at `start` whose neighbours end at `end`: "the internal auditor, Ms Elm, had raised"."""
+    begin = max(0, start - _BEFORE)
+    if not text[begin:start].rstrip().endswith(",") or not _CLOSED_AFTER.match(text, end):
+        return None
+    found = _SMALL_POST_BEFORE.search(text, begin, start)
+    return found if found and _ends_post(found["post"]) else None
+
+
+_BEFORE = 80  # characters before a name in which its post may stand
 
 
 def all_beside(names: Sequence[NameMatch], text: str, posts: Sequence[PostMatch]) -> Iterator[Beside]:

@@ -72,6 +72,11 @@ _FUNCTION = re.compile(
     r"(?P<words>(?:(?:Democratic|Committee|Legal|Members?|Electoral|Governance|Corporate|Finance|Financial|Administrative|Scrutiny|Cabinet|Board)"
     r"\s+(?:(?:and|&)\s+)?)+(?:Services?|Support))(?:\s*\([a-z ]{3,20}\)?)?"
 )
+# "Officials present: Ms A Hill, |Roads and Drainage|", "Officers: Bob Elm (|Housing Section|)": the service that an officer stands for
+DEPARTMENT = re.compile(
+    r"(?:[A-Z][a-z]+,?\s+(?:(?:and|&)\s+)?)+(?:Section|Department|Dept|Unit|Team|Services?|Development|Delivery|Support|Planning|Housing|"
+    r"Environment|Drainage|Roads|Transport(?:ation)?|Finance|Resources|Regeneration|Culture|Recreation|Engineering|Works|Communications|Governance)"
+)
 # "(public)", "(media)"
 _PUBLIC = frozenset(["public", "member of the public", "member of public", "media", "press", "resident", "local resident"])
 
