@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline import patterns as re
+from pipeline.extract.charts import AXIS, scales
 from pipeline.extract.passages import Piece, pieces
 from pipeline.extract.printed_sum import RULE_COLUMN, Found, unit_scale
 from pipeline.extract.unit_columns import in_columns
@@ -28,16 +29,20 @@ _CODES = "GBP|EUR|NZD|USD|AUD|CAD"
 _SYMBOL = rf"(?:(?-i:\b(?P<prefix>NZ|US|AU|CA|A|C))\$|(?P<symbol>[£€$])|(?-i:\b(?P<code>{_CODES})\b))"
 # "£1 000", "€ 250 000": spaces part the thousands; only noughts, as "£1 200" may be the sums of two columns
 _SPACED = r"\d{1,3}(?: 000)+(?![\d.,]\d|\d)"
+_COMMA = r"\d{1,3},\d{1,2}(?=\s?(?:millions?|mn?|billions?|bn)\b)"  # "€2,9 million": the comma of a fraction
 # "£1.2m", "£ 705.25", "-£3,000", "£(1.2)m", "£0.5 million"; the dash of "Hall hire - £20" is none, and the scale may
 # not run on into a word ("£5 more", "£20 kit")
 _SUM = re.compile(
-    rf"(?P<minus>(?<![\w)£€$])[-−])?{_SYMBOL}\s?(?P<open>[-−(](?=[\d.]))?(?P<digits>{_SPACED}|{DIGITS})(?P<fraction>[¼-¾⅛-⅞])?\)?"
+    rf"(?P<minus>(?<![\w)£€$])[-−])?{_SYMBOL}\s?(?P<open>[-−(](?=[\d.]))?(?P<digits>{_COMMA}|{_SPACED}|{DIGITS})(?P<fraction>[¼-¾⅛-⅞])?\)?"
     rf"(?P<scale>{SCALE})?(?![\d])",
     re.I,
 )
 _SIGN = gated(rf"[£€$]|{_CODES}")  # what no such sum is without
 # the second sum of "£10-15m", "£150–200", "£5 to 10 million", "£5 and 10 million"
 _SECOND = re.compile(rf"(?P<join>-|–|—|\s[-–—]\s|\sto\s|\sand\s)(?P<digits>{DIGITS})(?P<scale>{SCALE})?(?![\d%/:]|[.,]\d|\s?%)", re.I)
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
+_MILLION = 1_000_000
+_FEW_THOUSAND = re.compile(r"\d{1,2},000")  # of "£2-3,000", where the first is no sum of two pounds
 # "£5" before "-£10m", "to £10 million", "and £10 million": the first takes the scale of the second
 _SHARED = re.compile(r"\s?(?:-|–|—|to|and)\s?$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:around\s|about\s|approximately\s)?$", re.I)
@@ -112,11 +117,13 @@ def _signed(text: str, where: Country | None) -> Iterator[Found]:
             continue
         money = _currency(match, where)
         start, end = match.span()
-        value, scale = number(match["digits"].replace(" ", "") + (match["fraction"] or "")) or 0.0, match["scale"]
+        value, scale = _printed(match), match["scale"]
+        if value >= _MILLION and scale and scale.strip()[0] in "mMbB":
+            scale = None  # "€3,204,000 million": the word is one too many
         second = _SECOND.match(text, end)
         joined = _follows(second, value, scale) if second else False
         if second and joined and not scale:
-            scale = second["scale"]
+            scale = second["scale"] or _thousand(match, second)
         if not scale and position + 1 < len(sums):
             scale = _scale_of_next(text, match, sums[position + 1])
         value = scaled(value, scale)
@@ -132,6 +139,18 @@ def _signed(text: str, where: Country | None) -> Iterator[Found]:
             negative = figure.group()[0] in "(-−"
             money = currency(where, match["symbol"])
             yield Found(figure.start(), figure.end(), round(-value if negative else value, 6), money, RULE_COLUMN)
+
+
+def _printed(match: re.Match[str]) -> float:
+    """The figure of a sum without its scale: 2.9 for "2,9 million"."""
+    digits = match["digits"].replace(" ", "")
+    return number(digits.replace(",", ".") if _DECIMAL_COMMA.fullmatch(digits) else digits + (match["fraction"] or "")) or 0.0
+
+
+def _thousand(match: re.Match[str], second: re.Match[str]) -> str | None:
+    """The scale that "£2" takes in "£2-3,000"."""
+    short = match["digits"].isdigit() and second["join"] in "-–—"
+    return "k" if short and _FEW_THOUSAND.fullmatch(second["digits"]) and int(match["digits"]) < int(second["digits"][:-4]) else None
 
 
 def _currency(match: re.Match[str], where: Country | None) -> str:
@@ -211,8 +230,14 @@ def find(segmented: Segmented, of_paper: Sequence[Piece] | None = None) -> tuple
     where = country(segmented.document.text)
     facts: list[Amount] = []
     read_pieces = of_paper or list(pieces(segmented))
-    for piece, under_unit in zip(read_pieces, in_columns(read_pieces, where), strict=True):
-        unit = _unit_of(piece, where) if piece.heading or piece.stub else None
+    charted = scales(read_pieces)
+    for place, (piece, under_unit) in enumerate(zip(read_pieces, in_columns(read_pieces, where), strict=True)):
+        if charted.get(place) == AXIS:
+            continue
+        if place in charted:
+            unit: _Unit | None = _Unit(currency(where, piece.text[0]), charted[place])
+        else:
+            unit = _unit_of(piece, where) if piece.heading or piece.stub else None
         whole = _whole_cell(piece, unit)
         sums = [whole] if whole else read(piece.text, where)
         facts.extend(_fact(found, piece) for found in sorted([*sums, *_free(under_unit, sums)]))

@@ -41,7 +41,7 @@ _SPAN = rf"{_PERIOD}(?:(?:{_TO}|\sand\s){_PERIOD})?"
 
 # "the year to 30 September", "the twelve months to the end of April", "to the end of Quarter 2"
 _UP_TO = (
-    rf"(?:(?:(?:financial\s|calendar\s)?(?:year|quarter|half-year|{_SOME}\smonths?)\sto\s(?:the\send\sof\s)?|to\sthe\send\sof\s)"
+    rf"(?:(?:(?:financial\s|calendar\s)?(?:year|quarter|half-year|{_SOME}(?:\smonths?|[\s-]month\speriod))\sto\s(?:the\send\sof\s)?|to\sthe\send\sof\s)"
     rf"(?:{_QUARTER}|{_DAY}|{_MONTH}))"
 )
 # "since 2008", "since 1 January, 2017 to date", "since the start of the financial year", "since our last meeting in May", "since it opened
@@ -108,6 +108,7 @@ _WHOLE = re.compile(rf"(?:the\s)?(?:{_PERIOD}|{_UP_TO}|(?:coming\s)?(?:financial
 _ENDS_NAME = gated(
     rf",?\s(?:(?:in|for|during|over|by|at(?:\s(?:the\s)?end\sof)?|as\s(?:at|of)|on(?=\s{_DAY}))\s(?:the\s(?:period\s|month\sof\s|year\s)?)?"
     rf"(?P<period>{_UP_TO}|month\s\d{{1,2}}|{_PERIOD}(?:\s(?:to|and|-|–)\s{_PERIOD})?)"
+    rf"|from\s(?P<span>{_PERIOD}{_TO}{_PERIOD}|(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d)|(?P<past>the\s(?:previous|last|past|same)\s(?:year|month|quarter|week))"
     rf"|(?P<whole>{_UP_TO}|to\s{_DAY}|(?<=rate\s)for\sthe\s(?:whole\s|financial\s|municipal\s)?(?:year|quarter|month)|year\sto\sdate|{_SINCE}|{_THIS}))\s*$",
     re.I,
 )
@@ -138,8 +139,8 @@ def in_text(text: str) -> str | None:
 
 # ", which brought in £9m", " and there were", "; ": what is said behind these has a time of its own
 _TURN = re.compile(
-    r";\s|,?\s(?:which|who|where|whereas|while|whilst|but|although|though)\s|,?\sand\s(?:that\s)?(?=(?:the|there|it|they|he|she|we|an?|his|her|its|"
-    r"their|our)\s)",
+    r";\s|,?\s(?:which|who|where|whereas|while|whilst|but|although|though)\b,?\s|,?\sand\s(?:that\s)?(?=(?:the|this|these|there|it|they|he|she|we|an?|his|"
+    r"her|its|their|our|[a-z]+ed\s(?:[a-z]+\s)?that)\s)|,\sas\s(?=(?:it|they|he|she|we|there)\s)|,\sthe\s(?=(?:first|last|latest|earliest|most)\s)",
     re.I,
 )
 
@@ -157,7 +158,12 @@ def beside(text: str, figure: tuple[int, int] | None, name: int) -> str | None:
     at, until = figure or (name, len(text))
     turns = [0, *(match.start() for match in _TURN.finditer(text)), len(text)]
     begin, end = max(turn for turn in turns if turn <= at), min(turn for turn in turns if turn > at or turn == len(text))
-    told = [each for each in told if not (_OTHERS.search(text, at, each.start) or _NOW.match(text[each.end : at]))]
+    told = [
+        each
+        for each in told
+        if not (_OTHERS.search(text, at, each.start) or _NOW.match(text[each.end : at]) or _is_next(text, at, each))
+        and not any(begun.start() <= each.start < begun.end() and not begun.start() <= at < begun.end() for begun in _BEGAN.finditer(text))
+    ]
     joined = text[at:until].endswith(" and ")
     own = [
         each
@@ -174,6 +180,19 @@ def beside(text: str, figure: tuple[int, int] | None, name: int) -> str | None:
     return next((found[0].words for found in choices if len({each.words for each in found}) == 1), None)
 
 
+# "a plan, which had been adopted in June 2031|, set a target": when it began
+_BEGAN = gated(
+    r"\b(?:which|that|who)\s(?:(?:had|has|have|was|were)\s)+(?:been\s)?(?:[a-z]+ly\s)?(?:adopted|approved|launched|published|established|opened|introduced|"
+    r"signed|agreed|ratified|founded|set\sup|made|passed|formed)\b[^,;.]*"
+)
+# "had 800 members| and in 2031 had 4,100 visits": that of the next figure
+_HAD = re.compile(r"\s(?:had|has|have|was|were|saw|received|there|it|they|we)\b")
+
+
+def _is_next(text: str, at: int, each: _Told) -> bool:
+    return each.start >= at and text[at : each.start].endswith(" and ") and _HAD.match(text, each.end) is not None
+
+
 # "11,942 per head (12,310 in| 2021/22)": that of the figure in the brackets
 _OTHERS = re.compile(r"\([£€$]?\d[\d.,]*\s?%?\s(?:[a-z]+\s)?$")
 # "was opened in 2031| and to date has 800 readers": told of today
@@ -185,9 +204,24 @@ _OPENS = 40  # characters before a period that opens a sentence: "He told member
 
 
 def off_name(name: str) -> tuple[str, str | None]:
-    """A told name without the period that it ends with, and that period: ("Spending", "to the end of Quarter 2")."""
+    """A told name without the period that it ends or begins with, or holds, and that period: ("Spending", "to the end of Quarter 2")."""
+    begins = _BEGINS_NAME.match(name)
+    if begins:
+        return name[begins.end() :], begins["period"]
     match = _ENDS_NAME.search(name)
-    return (name[: match.start()], match["period"] or match["whole"]) if match and match.start() > 5 else (name, None)
+    if match and match.start() > 5:
+        return name[: match.start()], match["period"] or match["span"] or match["past"] or match["whole"]
+    inside = _told(name) if " " in name else []
+    if len(inside) != 1 or inside[0].start <= 5 or not _GOES_ON.match(name, inside[0].end):
+        return name, None
+    return f"{_LEADS.sub('', name[: inside[0].start])}{name[inside[0].end :]}", inside[0].words
+
+
+# "2031/32 precept", "2031 levy request"
+_BEGINS_NAME = re.compile(rf"(?P<period>{_YEAR})\s(?=[a-z])")
+_LEADS = re.compile(r"(?:\s(?:from|in))?\s$")  # what leads to a period that is told without it
+# "claims made in 2031| which were paid", "leaks found in one month| in the lane"
+_GOES_ON = re.compile(r"\s(?:which|who|that|in|for|at|on|to|by|of|with|under|within|across|relating|aged)\s")
 
 
 def is_period(words: str) -> bool:

@@ -45,6 +45,11 @@ def money_scale(words: str) -> float:
     return 1e3 if "000" in scale else _SCALES[scale]
 
 
+def has_money(words: str) -> bool:
+    """Whether a name or heading has the sign of a currency: "Budget £", "£m"."""
+    return _MONEY.search(words) is not None
+
+
 def unit(printed: str, *words: str) -> str | None:
     """The unit of a figure printed as `printed`; `words` are its unit's column, its heading and its measure's name, in that order."""
     own = [quantity for quantity in quantities(printed.lstrip("-–− ")) if quantity.unit != "count"]

@@ -16,6 +16,9 @@ SENTENCES = [
     "<amount value=1000000>£1m</amount>-<amount value=2000000>£2m</amount>",
     "<amount value=10000000>£10</amount>-<amount value=15000000>15m</amount> and <amount value=150>£150</amount>-<amount value=200>£200</amount>",
     "between <amount value=5000000>£5</amount> and <amount value=10000000>£10 million</amount>",
+    # the comma of a fraction, a word too many, and thousands that only the second sum prints
+    "<amount value=2900000 currency=EUR>€2,9million</amount>, <amount value=3204160 currency=EUR>€3,204,160 million</amount>",
+    "in the region of <amount value=2000>£2</amount>-<amount value=3000>3,000</amount> on the lower side",
     "from <amount value=500>£500</amount> to <amount value=1000000>£1m</amount>; <amount value=5>£5</amount> and <amount value=1e7>£10m</amount>",
     "<amount value=50>£50</amount> to 3 groups, <amount value=500>£500</amount> - 3 nights, <amount value=20>£20</amount> kit",
     "an underspend of <amount value=-1200000>£(1.2)m</amount>, <amount value=-3000>-£3,000</amount>",

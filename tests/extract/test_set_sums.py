@@ -17,7 +17,7 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
 @pytest.mark.parametrize(
     ("text", "name", "value", "previous", "direction"),
     [
-        ("It was agreed that the 2032 precept request will be £7,403.16, an increase of 2%.", "2032 precept request", 7403.16, None, "up"),
+        ("It was agreed that the 2032 precept request will be £7,403.16, an increase of 2%.", "precept request", 7403.16, None, "up"),
         ("The precept for 2032/33 was set at £7,258, a cost of living rise only.", "precept", 7258, None, "up"),
         ("RESOLVED to raise the precept to £5,400, as it was cut last year to £5,100.", "precept", 5400, 5100, "up"),
         ("The precept would rise from £12,000 to £12,600.", "precept", 12600, 12000, "up"),

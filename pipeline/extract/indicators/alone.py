@@ -4,6 +4,7 @@ Of the finds of prose that were judged by hand those with another measure near b
 fault in itself, as an answer to one question has one figure; but alone, and of no time, it must be of what somebody answers for:
 
 - in the papers of a small council, which has few services of its own, a count must be of what is recorded or asked for there ("12 calls");
+- a share in such papers must be of these too: "most drivers are employees" tells a firm;
 - a share of people and of workers must be of those whom a service deals with: "a fifth of people in the country" is somebody else's figure.
 """
 
@@ -43,7 +44,8 @@ def _is_near(one: Indicator, other: Indicator) -> bool:
 
 def _is_answered_for(reading: Reading, indicator: Indicator) -> bool:
     if indicator.rule == SHARE:
-        return _OF_PEOPLE.match(indicator.name) is None
+        known = not reading.is_small or measures.counts_things(indicator.name) or measures.is_handled(indicator.name)
+        return known and _OF_PEOPLE.match(indicator.name) is None
     if indicator.rule != TOLD or not reading.is_small:
         return True
     name = indicator.name

@@ -40,7 +40,10 @@ _HEADS = re.compile(rf"(?P<name>[A-Z%][^.;:]{{4,110}}?)\s?(?P<mark>:|,|\s[–—
 # "the allocation of £400m was": the figure is part of the subject
 _IS_NEXT = re.compile(r"\s+(?:was|is|were|are)\s")
 # "the combined effect of an increase of 7.5%": how far something moved is no level
-_CHANGE_LAST = re.compile(r"\b(?:increase|decrease|reduction|rise|fall|drop|growth|change|difference|there|variance|saving)$", re.I)
+_CHANGE_LAST = re.compile(
+    r"\b(?:to\s+an?\s+(?:figure|sum|total|level)|increase|decrease|reduction|rise|fall|drop|growth|change|difference|there|variance|saving)$",
+    re.I,
+)
 # "In December 2022 the mean response": when it was so
 _TIME_FIRST = re.compile(rf"^\W*(?:in|at|by|for|during|over)\s+{comparisons.AT_THEN}\b(?:\s+\d{{4}})?,?\s+(?=the\s|[a-z])", re.I)
 # no noun follows the figure, or one and then what it is set beside: "412 cases, down from"
@@ -64,27 +67,53 @@ _NO_NOUN = re.compile(
 )
 
 
+# "rates are 0.5% |higher than in the March forecast": how far apart they are
+_DIFFERS = re.compile(r"\s+(?:higher|lower|greater|more|less|fewer)\s+than\b", re.I)
+_PAID = re.compile(r"\W*[A-Z][^.;:£€$]{2,60}\s[–—-]\s[£€$]\d[\d,]*\.\d\d")  # "Norhope School - £23.20 - hire of the hall": a payment
+
+
 def beside(text: str) -> Iterator[Said]:
     """ "Absence through illness was 3.9%, down from 4.6%", "£412 on the average job, up from £365"."""
     free = figures(text).free
     for quantity in quantities(text):
         said = set_beside(text, quantity) if quantity in free else None
+        if _DIFFERS.match(text, quantity.end) or (quantity.unit in MONEY_UNITS and _PAID.fullmatch(text[: quantity.end])):
+            continue
         name = _named(text, quantity, said) if said else None
         if said is None or name is None or (said.target is None and _WOULD_BE.search(text, 0, quantity.start)):
             continue
+        value, previous, way = quantity.value, said.previous, said.direction
+        if previous is not None and _tells_later(text, quantity, previous):
+            value, previous, way = previous, value, _TURNED.get(way or "", way)
         yield Said(
             name=name,
             rule=BESIDE,
             confidence=0.65,
-            value=quantity.value,
+            value=value,
             unit=unit_of(name, quantity),
             target=said.target,
-            previous=said.previous,
+            previous=previous,
             rag=rating(text),
             versus_target=said.versus or (versus_target(text) if len(free) == 1 else None),
             trend=said.trend or trend(text),
-            direction=said.direction,
+            direction=way,
         )
+
+
+_TURNED = {"up": "down", "down": "up"}
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _tells_later(text: str, first: Quantity, other: float) -> bool:
+    """Whether the figure that a first is set beside is of a later year: "In 2030 it was 41 and in 2031 this figure was 52"."""
+    second = next((quantity for quantity in quantities(text) if quantity.start > first.end and quantity.value == other), None)
+    if second is None or not _THIS_WAS.search(text, first.end, second.start):
+        return False
+    before, behind = _YEAR.findall(text[: first.start]), _YEAR.findall(text[first.end : second.start])
+    return bool(before and behind) and before[-1] < behind[-1]
+
+
+_THIS_WAS = re.compile(r"\band\s+in\s+(?:19|20)\d\d,?\s+(?:this|the|that|it)\b[^.;]*$", re.I)
 
 
 # "an increase of 4%", "an inflation rate of 3%", "25% funding": a figure, yet no level of a measure

@@ -21,11 +21,12 @@ from pipeline.language.gate import gated
 BY_YEAR = "indicators.by_year/1"
 
 _YEAR = r"(?:19|20)\d\d"
+_WAS = r"(?:\s*(?:was|were|had|[:=])|\s[–-](?=\s))"  # no dash of "2030-31 and 2031-32"
 YEARS = gated(rf"\b{_YEAR}\b")
 # "Boats seized in the bay – 2030 was 74 and 2031 was 86", "Thefts: 2030 - 52, 2031 - 67"
 _LISTED = re.compile(
-    rf"(?P<name>[A-Z][^.;:–]{{3,80}}?)\s*(?:[–:-]|,?\s(?:in|for))\s*(?P<one>{_YEAR})\s*(?:was|were|had|[:=–-])\s*(?P<first>\d[\d,]*)\s*(?:,|;|\band\b|&|compared\s+(?:to|with))\s*"
-    rf"(?:(?:in|for)\s+)?(?P<other>{_YEAR})\s*(?:was|were|had|[:=–-])\s*(?P<second>\d[\d,]*)(?![\d%/])"
+    rf"(?P<name>[A-Z][^.;:–]{{3,80}}?)\s*(?:[–:-]|,?\s(?:in|for))\s*(?P<one>{_YEAR}){_WAS}\s*(?P<first>\d[\d,]*)\s*(?:,|;|\band\b|&|compared\s+(?:to|with))\s*"
+    rf"(?:(?:in|for)\s+)?(?P<other>{_YEAR}){_WAS}\s*(?P<second>\d[\d,]*)(?![\d%/])"
 )
 # "In 2030 109 boats were seized at a cost of €72 and 128 boats were seized in 2031"
 _THEN_AGAIN = re.compile(

@@ -32,7 +32,7 @@ _NOT_CHANGED = re.compile(
     r"precept|for(?!\s+by)|no|not(?:\s+been)?|future|further|target(?:ed)?|lead\w*\s+to|result\w*\s+in|would|could|might|may|will|should|"
     r"support|requir\w+|"
     r"request\w*|enable|allow|deliver|achieve|ensure|prevent|address|manage|mean|if|about|concern\w*|consider|rates?\s+of|"
-    r"factor(?:ed)?(?:\s+in)?|budget(?:ed)?(?:\s+for)?)\s+(?:an?\s+|"
+    r"forecast|assumed|modelled|factor(?:ed)?(?:\s+in)?|budget(?:ed)?(?:\s+for)?)\s+(?:an?\s+|"
     r"the\s+)?(?:[\w-]+\s+){0,2}$",
     re.I,
 )
@@ -101,7 +101,9 @@ _CLAUSE_FOLLOWS = re.compile(r"\s+(?:had|has|have|was|were|is|are|will|would|cou
 # "an increase in the number of calls from 82 to 107 and": the figures end the name
 _FROM = re.compile(r"\s+from\s+(?=[£€$]?\d)", re.I)
 # "the increase in thefts| and the importance of patrols"
-_AND_ALSO = re.compile(r"\s+and\s+(?:the\s+)?(?:importance|need|impact|effects?|work|role|efforts?|reasons?|lack|fact)\b")
+_AND_ALSO = re.compile(
+    r"\s+and\s+(?:the\s+)?(?:importance|need|impact|effects?|work|role|efforts?|reasons?|lack|fact|indications?|signs)\b"
+)
 # "increases in the number of calls (30 calls)", "a reduction in speeds by just under 5%"
 _FIGURES_BESIDE = re.compile(
     r"\s\([^()]*\d[^()]*\)\s*$|\s+(?:by|of)\s+(?:(?:just|under|over|about|around|nearly|almost)\s+)*\d[\d.,]*\s?(?:%|per\s?cent)$",

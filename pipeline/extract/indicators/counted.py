@@ -166,7 +166,7 @@ _HANDLING = re.compile(
 # "64 major repairs & 81 vacancies" are two
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _STOPS = re.compile(r"\s*(?:$|[.,;:)])")
-_NEXT = re.compile(rf"{COUNT}|(?:no|an?|the|they|there|it|he|she|we|had|were|was|that|in|also|some|many|all|work|[a-z]+ed)\b", re.I)
+_NEXT = re.compile(rf"{COUNT}|(?:i|no|an?|the|they|there|it|he|she|we|had|were|was|that|in|also|some|many|all|work|[a-z]+ed)\b", re.I)
 _TIME = re.compile(
     r"\s+\(?(?:with|where|already|so\s+far|including|during|since|over\s+the|in\s+the\s+(?:last|past|previous|month|quarter|year)|"
     rf"(?:in|for)\s+(?:{MONTH_NAMES}|\d{{4}})|"

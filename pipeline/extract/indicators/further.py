@@ -30,6 +30,17 @@ def rated(said: Said, text: str) -> Said:
     return replace(said, name=f"{said.name} {' '.join(rate.group().split())}") if rate else said
 
 
+# "jobs| (5,000 in the town)", "plans approved| (35 per adviser)", "units| (2031 240 delivered)": another figure beside the name
+_ASIDE = re.compile(
+    r"\s\((?:\d[\d,]*\s(?:in|of|per|from|at|for|on|by|are|were|have|had|delivered|completed|more)\s|(?:19|20)\d\d[\s:]+\d)[^()]*\)"
+)
+
+
+def bare(name: str) -> str:
+    """A told name without what brackets in it count besides: "jobs" of "jobs (5,000 in the town)"."""
+    return _ASIDE.sub("", name) if "(" in name else name
+
+
 def _figure(said: Said, text: str) -> Quantity | None:
     return next((quantity for quantity in quantities(text) if quantity.value == said.value), None)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 
+from pipeline.extract import periods
 from pipeline.extract.indicators import cards as indicator_cards
 from pipeline.extract.indicators import entries as indicator_entries
 from pipeline.extract.indicators import listed
@@ -82,6 +83,8 @@ def _same(one: Indicator, other: Indicator) -> bool:
         for name in ("value", "target")
     ) or (one.unit and other.unit and one.unit != other.unit and not (_only_aims(one) or _only_aims(other))):
         return False
+    if one.rule in _PRINTED and other.rule in _PRINTED and (_is_apart(one, other) or _is_apart(other, one)):
+        return False
     mine, theirs = _key(one.name), _key(other.name)
     if mine.endswith(_DIFFERENCES) != theirs.endswith(_DIFFERENCES):
         return False
@@ -101,6 +104,11 @@ def _same(one: Indicator, other: Indicator) -> bool:
     if one.item == other.item and len(short) == 2 and mine != theirs and (mine.startswith(f"{theirs} ") or theirs.startswith(f"{mine} ")):
         return True  # "the KPI for harbour dues" after "the KPI for harbour dues paid in time"
     return one.item == other.item and len(short) >= 3 and short <= long and len(long) - len(short) <= 2
+
+
+def _is_apart(one: Indicator, other: Indicator) -> bool:
+    """Whether a name prints its time and the other figure is of another: "Checks – rolling 12 months" beside the checks of a quarter."""
+    return other.value is not None and periods.in_name(one.name)[1] not in (None, other.period)
 
 
 def _ends_alike(mine: str, theirs: str) -> bool:

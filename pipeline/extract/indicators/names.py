@@ -309,7 +309,7 @@ _AIM = re.compile(
     re.I,
 )
 # "this amount, when added to the opening deficit": the words of another clause
-_ASIDE = re.compile(r",\s+(?:when|if|once|after)\b", re.I)
+_ASIDE = re.compile(r",\s+(?:when|if|once|after|since)\b", re.I)
 # "the mean level limit for dust", "the preferred level": what somebody allows or wishes
 _LIMITS = re.compile(
     r"\blimits?\s+(?:for|of|on)\b|\b(?:preferred|permitted|acceptable|recommended)\s+(?:\w+\s+)?(?:level|rate|limit)s?\b", re.I

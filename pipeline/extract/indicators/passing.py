@@ -40,7 +40,7 @@ _OF_EVENT = gated(
     re.I,
 )
 # "carers in the country", "jobs all around the country": of a whole land, where no council answers for them
-_OF_LAND = gated(r"\b(?:in|(?:all\s+)?(?:around|over))\s+(?:the|our)\s+(?:country|nation|world|globe|UK|United\s+Kingdom)\b", re.I)
+_OF_LAND = gated(r"\b(?:in|across|(?:all\s+)?(?:around|over))\s+(?:the|our)\s+(?:country|nation|world|globe|UK|United\s+Kingdom)\b", re.I)
 
 
 # "children": of whom, no word says
@@ -49,20 +49,39 @@ _OF_THESE = re.compile(r"\d\s+of\s+(?:these|them|those|which|whom)\b", re.I)  # 
 # "In proposing the motion he said that", "I will move that we back the fleet, which has": what somebody argues with
 _ARGUED = gated(
     r"\b(?:in\s+(?:proposing|seconding|supporting)\s+(?:the|this|his|her|their)\s+(?:notice\s+of\s+)?motion|"
-    r"(?:I|1)\s+will\s+(?:move|propose)|support(?:s|ed|ing)\s+the\s+motion)\b",
+    r"(?:I|1)\s+will\s+(?:move|propose)|gave\s+(?:an?\s+|the\s+)?examples?\s+of|support(?:s|ed|ing)\s+the\s+motion)\b",
     re.I,
 )
 
 
+# "29 million ties sold": of no council
+_BEYOND = 250_000
+_NATIONALLY = re.compile(r"\bnationally\b", re.I)
+# "the competition collected 5,000 shells", "the clean-up, in which 840 volunteers had taken part": what one event brought together
+_AT_EVENT = gated(
+    r"\b(?:competition|contest|tournament|clean[\s-]?ups?|litter[\s-]pick|open\s+(?:day|gardens?)|fun\s+day|fête|fete|bazaar|as\s+part\s+of\s+the\s+"
+    r"(?:[\w’'-]+\s+){0,3}?(?:event|festival|campaign))\b|\bin\s+which\s+(?:over\s+|some\s+|about\s+|around\s+|almost\s+)?[\d,]+\s+(?:volunteers|people|children|pupils)\s+"
+    r"(?:had\s+|have\s+)?(?:took|taken)\s+part\b",
+    re.I,
+)
+
+
+def is_of_event(said: Said, text: str) -> bool:
+    """Whether a count is of what one event brought together, and of no time that it could be told of again."""
+    return said.previous is None and said.target is None and said.direction is None and _AT_EVENT.search(text) is not None
+
+
 def is_passing(said: Said, text: str) -> bool:
     """Whether a count is told in passing by the words of its clause."""
-    if _NOBODY.fullmatch(said.name) or _ARGUED.search(text):
+    if _NOBODY.fullmatch(said.name) or _ARGUED.search(text) or is_of_event(said, text):
+        return True
+    if (said.value or 0) >= _BEYOND and not (IN_TIME.search(text) or measures.is_handled(said.name) or measures.counts_things(said.name)):
         return True
     if _ONCE.search(said.name) and said.target is None and (is_of_one_day(text) or not IN_TIME.search(text)):
         return True
     if said.previous is not None or said.target is not None or said.direction is not None:
         return False
-    if _OF_EVENT.search(said.name) or _OF_LAND.search(said.name):
+    if _OF_EVENT.search(said.name) or _OF_LAND.search(said.name) or _NATIONALLY.search(text):
         return True
     stands = only_stands(said.name) or is_institution(said.name) or (only_lives(said.name) and not _OF_THESE.search(text))
     return stands and not _WHEN.search(text)

@@ -9,7 +9,7 @@ from pipeline.language.fulldate import MONTH_NAMES
 
 # where what is said of the counted ends: "in the quarter", "by the team", ", of which"
 SAID_ENDS = re.compile(
-    r",\s|\s+\(|\s+(?:(?<!occupied\s)by(?!\s+the\s+(?-i:(?:[A-Z]\w+\s)+(?:Programme|Scheme|Fund|Initiative|Project)\b))|"
+    r",\s|\s+\(|\s+(?:mainly|mostly|chiefly|(?<!occupied\s)by(?!\s+the\s+(?-i:(?:[A-Z]\w+\s)+(?:Programme|Scheme|Fund|Initiative|Project)\b))|"
     r"since|during|until|so\s+far|to\s+date|compared|against|due\s+to|as|of\s+(?:which|whom)|which|but|while|whilst|because|when|"
     r"where|(?<!of\s)this|last|each|"
     r"per|at\s+the\s+(?:end|time|moment|start)|at\s+present|(?<!aged\s)between|(?<!moved\son\s)(?<!away\s)from|"
@@ -26,7 +26,7 @@ SAID_ENDS = re.compile(
 # "people", "children and young people", "cases": of whom it is said what they are in the words behind
 _BARE_NOUN = re.compile(
     r"(?:(?:young|other|open|live|single|homeless)\s+)*(?:people|persons|adults|men|women|(?:fe)?males|children(?:\s+and\s+young\s+people)?|"
-    r"individuals|households|families|cases|staff|patients|pupils|volunteers|businesses|properties|units|homes|houses|(?:registered\s+)?(?:readers|members|users))",
+    r"individuals|(?:(?-i:[A-Z])[a-z]+\s)?refugees|households|families|cases|staff|patients|pupils|volunteers|businesses|properties|units|homes|houses|(?:registered\s+)?(?:readers|members|users))",
     re.I,
 )
 # " that are near to sale": said of whatever is counted, and part of its name

@@ -23,7 +23,7 @@ from pipeline.extract.indicators import shares as indicator_shares
 from pipeline.extract.indicators import told_counts as indicator_told_counts
 from pipeline.extract.indicators.before import Before
 from pipeline.extract.indicators.comparisons import Comparison
-from pipeline.extract.indicators.further import rated, related
+from pipeline.extract.indicators.further import bare, rated, related
 from pipeline.extract.indicators.names import is_name
 from pipeline.extract.indicators.parts import Said, rating
 from pipeline.extract.indicators.supposed import is_supposed
@@ -348,7 +348,7 @@ def _way_to(said: Said, text: str) -> str | None:
 
 
 def _made(said: Said, reading: Reading, sentence: Sentence, span: Span, text: str) -> Indicator:
-    name, period = periods.off_name(said.name)
+    name, period = periods.off_name(bare(said.name))
     return Indicator(
         name=name,
         value=said.value,

@@ -30,7 +30,7 @@ _NO_SHARE = re.compile(
     r"them|this|that|which|"
     r"revenue|spend(?:ing)?|savings?|increase|amount|contracts?|works?|"
     r"risks?|market|responses|respondents|members|objections|money|expenditure|rent|profit|proceeds|turnover|work|cost|capital|shares?|tax|"
-    r"rates|council\s+tax|precept|levy|levies|charges?|allocated|dwellings|gross|net|units|monies|"
+    r"rates|council\s+tax|precept|levy|levies|charges?|allocated|dwellings|gross|net|units|monies|councils|local\s+authorities|products|exports|emissions|"
     r"those\s+(?:who\s+)?(?:respond\w+|consulted)|people\s+who\s+responded|whom)\b",
     re.I,
 )
@@ -39,14 +39,23 @@ _COLLECTED = re.compile(r"(?:collected|recovered|paid\s+on\s+time)\b", re.I)  # 
 _OF_A_SUM = re.compile(r"\b(?:yields?|precept|profits?|dividends?)\b", re.I)
 # "parking is private any review should include": the words of the main clause
 _CLAUSE_INSIDE = re.compile(r"\b(?:should|would|could|must|will|can|produces?)\b", re.I)
+# "paid by tolls| (27%), dues (9%)"
+_LISTED = re.compile(r"\s\(\d[\d.]*\s?%\)\s*(?:,|and\b)")
+_BY_ONE = re.compile(r"\s+(?:through|by|from|via|in|on|at|under)\s+(?:[\w’'&-]+\s*){1,5}$")
+# "kept out of the dump| and worked with the schools": what somebody did besides
+_AND_DID = re.compile(r"(\s(?:from|to|into|out\s+of|on|at|within)\s[^,]*?)\s+and\s+[a-z]+ed(?:\s+(?:with|in|to|on|at)\s.*)?$")
+# "were either sold", "is for one", "were raised by the same": no whole description
+_UNFINISHED = re.compile(r"\beither\b|\b(?:one|two|three|an?|the|not|or|of|for|to|more|less|over|under)$", re.I)
+# "if the rates for the top 2% of the firms were raised"
+_IF = re.compile(r"\bif\b[^.;]*$|\b(?:top|bottom|remaining|other|first|last)\s+$", re.I)
 _MUST = re.compile(r"\b(?:must|should|shall|need|to\s+be|will\s+be|can\s+be)\b", re.I)
 _SUPPOSED = re.compile(r"\bwould\b", re.I)
 _SUM = re.compile(r"[£€$]?\d")
 # where the description of a share ends: ", those outside", "compared to 83%", "in 2023, and"
 _ENDS = re.compile(
-    r",(?!\s[a-z]+ed\s+or\s)|\s[–-]\s|\s+but\b|\s+compar(?:ed|ing)\b|\s+against\b|\s+(?:and|but|which|with|while|whilst|because|although|"
+    r",(?!\d)(?!\s[a-z]+ed\s+or\s)|\s[–-]\s|\s+but\b|\s+compar(?:ed|ing)\b|\s+against\b|\s+(?:and|but|which|with|while|whilst|because|although|"
     r"due)\s+(?!other|or\b|[a-z]+ed\b|(?-i:(?!M(?:r|s|rs)\b|Cllr|Councillor)[A-Z]))|"
-    r"\s+in\s+(?:the\s+month|\d{4})|\s+\(|\s+(?:so|unless|where|as\s+(?:an?\s+lot|the|they|it|there|this|most|many|some))\s",
+    r"\s+in\s+(?:the\s+month|\d{4})|\s+\(|\s+(?:so(?!\s+(?:well|far|many|much)\b)|unless|where|as\s+(?:an?\s+lot|the|they|it|there|this|most|many|some))\s",
     re.I,
 )
 # "the contract was to bring light to |100% of the huts| and it was let": no subject
@@ -91,7 +100,7 @@ def shares(text: str, before: Measure | None) -> Iterator[Said]:
             continue
         of = _OF.match(text, quantity.end)
         what = of["what"] if of else what
-        previous = told.previous if told.previous and told.previous.start > quantity.end else None
+        previous = told.previous if told.previous and told.previous.start > quantity.end and told.previous.unit == "percent" else None
         if previous and (
             any(quantity.end < free.start < previous.start for free in told.free) or _ANOTHER.search(text[quantity.end : previous.start])
         ):
@@ -108,7 +117,7 @@ def shares(text: str, before: Measure | None) -> Iterator[Said]:
             versus_target=versus_target(text) if aim is not None or told.target is None else None,
             trend=trend(text),
             rag=rating(text),
-            direction=way(previous, quantity) if previous and previous.unit == quantity.unit else None,
+            direction=way(previous, quantity) if previous else None,
         )
 
 
@@ -246,6 +255,8 @@ def _with(text: str, quantity: Quantity, what: str | None) -> str | None:
 
 def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
     """What a share is of, and what is said of it, as one name; None where the share is of money, land or opinion, or no fact."""
+    if _IF.search(text, 0, quantity.start):
+        return None
     match = None if _OBJECT.search(text, 0, quantity.start) else _OF.match(text, quantity.end)
     if match and re.fullmatch(r"them|these|those|which", match["what"], re.I):
         match = None
@@ -261,7 +272,10 @@ def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
         what = what or measures.clean(before.name if before else "")
         verb, rest = match["verb"], match["rest"]
     end = _ENDS.search(rest)
-    rest = rest[: end.start()] if end else rest
+    if end and _LISTED.match(rest, end.start()):
+        rest = _BY_ONE.sub("", rest[: end.start()])  # "earned here by tolls| (27%), dues (9%) and": one of several ways
+    else:
+        rest = _AND_DID.sub(r"\1", rest[: end.start()] if end else rest)
     wished = _SUPPOSED.search(f"{what} {verb}") and not measures.is_service(what)
     if wished or what.endswith((" and", " which")) or _SUM.match(rest) or not has_parts(what, text):
         return None
@@ -273,4 +287,6 @@ def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
         return None
     owned = _HAVE.fullmatch(verb.strip()) and re.match(r"(?:an?|no|access|up-to-date)\b", rest, re.I)
     name = measures.clean(f"{what} {'with ' if owned else ''}{rest}".strip())
-    return name if len(name.split()) >= 2 and not (_OF_A_SUM.search(name) or _CLAUSE_INSIDE.search(name)) else None
+    if len(name.split()) < 2 or any(words.search(name) for words in (_OF_A_SUM, _CLAUSE_INSIDE, _UNFINISHED)):
+        return None
+    return name

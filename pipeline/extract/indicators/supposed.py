@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pipeline import patterns as re
-from pipeline.extract.indicators import beside, budgets, change_in, changes, goals, levels
+from pipeline.extract.indicators import beside, budgets, change_in, changes, counted, goals, lengths, levels
 from pipeline.extract.indicators.parts import Said
+from pipeline.extract.indicators.passing import is_of_event
 from pipeline.language.gate import gated
 
 _OF_CHANGE = (changes.CHANGE, change_in.CHANGE_IN)
+_OF_COUNTS = (counted.COUNTED, lengths.LENGTH)
 _TOLD_BY_VERBS = (*_OF_CHANGE, beside.STATED, budgets.BUDGET)
 
 # "that if the grant ends and| harbour spend continues to rise", "a prediction of the effects were| wages rising"
@@ -30,6 +32,8 @@ def is_supposed(said: Said, text: str) -> bool:
     """Whether the words around a measure say that it is supposed, over, another's or a thing that is set."""
     if said.rule == goals.TARGETED:
         return said.value is None and _MOVED.search(text) is not None
+    if said.rule in _OF_COUNTS:
+        return is_of_event(said, text)
     if said.rule == levels.VALUE:
         return _NOT_OURS.search(said.name) is not None or _OBJECTIVE.match(text) is not None
     if said.rule not in _TOLD_BY_VERBS:

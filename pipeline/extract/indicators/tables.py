@@ -8,6 +8,7 @@ Columns are told by what their headings say (`columns`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from pipeline import patterns as re
@@ -49,7 +50,9 @@ _ASKS = re.compile(r"\b(?:met|achieved|on\s+target)\b", re.I)  # "Target met?", 
 def find(reading: Reading) -> Iterator[Indicator]:
     """The measures of every scorecard in a paper, in the order of the text."""
     forms = turned(reading, table("measure_columns"), "name")
-    for grid in (*grids(reading.blocks), *forms, *lined(lines_of(reading.blocks), _form())):
+    found = [*grids(reading.blocks), *forms, *lined(lines_of(reading.blocks), _form())]
+    groups = _groups(found)
+    for grid in found:
         columns = columns_of(grid, heading_targets.of_caption(_caption(reading.blocks, grid)))
         if columns is None or reading.meeting.kind is MeetingKind.RISK_REGISTER:
             continue
@@ -58,7 +61,30 @@ def find(reading: Reading) -> Iterator[Indicator]:
         for row in grid.rows:
             indicator = _indicator(row, grid, columns, shown, over)
             if indicator is not None:
-                yield indicator
+                yield replace(indicator, name=_own_name(indicator.name, groups)) if columns.moves else indicator
+
+
+# "Harbours & Quays total", "Total Harbours & Quays": the row that adds a group of rows up
+_GROUP_SUM = re.compile(r"(?P<first>[^\d].{3,80}?)\s+total$|total\s+(?P<last>[^\d(].{3,80})", re.I)
+
+
+def _groups(found: Sequence[Grid]) -> tuple[str, ...]:
+    """The names of the groups of rows whose sums the tables of a paper print, the longest first."""
+    sums = (_GROUP_SUM.fullmatch(row.text(0)) for grid in found for row in grid.rows)
+    return tuple(sorted({match["first"] or match["last"] for match in sums if match}, key=len, reverse=True))
+
+
+def _own_name(name: str, groups: Sequence[str]) -> str:
+    """The name of a row without the headings of its groups that ran into its cell: "Harbours & Quays Moorings" is "Moorings".
+
+    A group of one row prints its name twice.
+    """
+    half = len(name) // 2
+    if name[:half] == name[half + 1 :]:
+        return name[:half]
+    group = next((group for group in groups if name.startswith(f"{group} ") and name[len(group) + 1].isupper()), None)
+    rest = name[len(group) + 1 :] if group else name
+    return name if group is None or _SUM.match(rest) else _own_name(rest, groups)
 
 
 @cache
@@ -97,7 +123,7 @@ def _indicator(row: Row, grid: Grid, columns: Columns, shown: Mapping[str, str],
     aim, before, status = columns.of_value("target", at), columns.previous(at, filled), columns.of_value("rag", at)
     counted_in, moved = row.text(columns.first("unit")), ways(row.text(columns.first("direction")))
     rating = _rating(row, status, shown) or (_rating(row, at, shown) if status is None else None)
-    value, target, previous = (_figure(row, column, name, counted_in, grid) for column in (at, aim, before))
+    value, target, previous = (_figure(row, column, name, counted_in, grid, moves=columns.moves) for column in (at, aim, before))
     versus = _versus(row.text(status), grid.headings[status]) if status is not None else None
     if value is None and rating is None and versus is None:
         return None
@@ -146,14 +172,26 @@ def _way(earlier: float | None, now: float | None) -> str | None:
 _SUM = re.compile(r"(?:sub-?|grand\s+)?totals?", re.I)
 
 
-def _figure(row: Row, column: int | None, name: str, counted_in: str, grid: Grid) -> float | None:
-    """The figure of a cell, in units: "£000" may stand in the measure's name, in its unit's column or over the figures."""
+def _figure(row: Row, column: int | None, name: str, counted_in: str, grid: Grid, *, moves: bool) -> float | None:
+    """The figure of a cell, in units: "£000" may stand in the measure's name, in its unit's column or over the figures.
+
+    `moves`: the table sets sums of money beside each other, so that one heading may tell the scale of all.
+    """
     if column is None:
         return None
     if row.text(column).endswith("%"):
         return units.figure(row.text(column))  # "1.87%" under "£000"
     scales = (units.money_scale(words) for words in (name, counted_in, grid.headings[column]))
-    return units.figure(row.text(column), next((scale for scale in scales if scale != 1.0), 1.0))
+    scale = next((scale for scale in scales if scale != 1.0), None)
+    return units.figure(row.text(column), scale or (_scale_of_all(grid, column) if moves else 1.0))
+
+
+def _scale_of_all(grid: Grid, column: int) -> float:
+    """What the sums of a column count whose heading says nothing, where another's does: "Budget | Forecast £m | Variance"."""
+    if units.has_money(grid.headings[column]):
+        return 1.0
+    told = {units.money_scale(heading) for heading in grid.headings if units.has_money(heading)}
+    return told.pop() if len(told) == 1 else 1.0
 
 
 def _versus(status: str, heading: str) -> str | None:

@@ -35,10 +35,12 @@ _ABOUT = re.compile(
     r"some|nearly|almost|only|just|an\s+estimated|as\s+many\s+as|less\s+than|fewer\s+than|under)\s+)+$",
     re.I,
 )
+# "pupils were |permanently excluded": how it was done is a part of what was counted
+_HOW = r"(?:permanently|temporarily|partially|partly|fully|wholly|illegally|privately|voluntarily|directly|seriously|fatally)"
 # plural, as "12 High Street is", "15 The meeting was" are no counts
 _AUX = (
-    r"(?:(?:have|had)(?:\s+(?:also|now|since|already|so\s+far|all|\w+ly))*(?:\s+been)?(?:\s+\w+ly)?|"
-    r"(?:were|are)(?:\s+(?:also|currently|now|still|already|being|all|\w+ly))*|remain(?:ed)?)"
+    rf"(?:(?:have|had)(?:\s+(?:also|now|since|already|so\s+far|all|(?!{_HOW})\w+ly))*(?:\s+been)?(?:\s+(?!{_HOW})\w+ly)?|"
+    rf"(?:were|are)(?:\s+(?:also|currently|now|still|already|being|all|(?!{_HOW})\w+ly))*|remain(?:ed)?)"
 )
 _PARTICIPLE = (
     r"(?:re-?let|(?:re-)?\w{3,}ed|dealt|met|led|felt|brought|bought|built|caught|drawn|given|held|kept|laid|left|let|lost|made|paid|put|seen|sent|"
@@ -55,11 +57,13 @@ _STATE = (
 _WHAT_WAS = re.compile(
     rf"\s+(?P<what>[A-Za-z](?:[\w/’'-]|\s(?!(?:who|which|that)\s|and\s+(?:\d|(?:the|an?|it|they|that|we|he|she|there|was|were|had|"
     rf"has|have|is|are|this|these|one|two|three)\s))|\((?=\w)|(?<=\w)\))*?)\s+(?:approx\.?\s+)?(?:{_AUX})\s+"
-    rf"(?P<said>(?:{_PARTICIPLE}|{_STATE})\b(?:[^.;:]|(?<=\bSt)\.|(?<=\bMt)\.)*)",
+    rf"(?P<said>(?:{_HOW}\s+)?(?:{_PARTICIPLE}|{_STATE})\b(?:[^.;:]|(?<=\bSt)\.|(?<=\bMt)\.)*)",
     re.I,
 )
 _MOST_WORDS, _MOST_SAID = 11, 14
 _SHOWN = re.compile(r"\bwhere\s+$", re.I)  # "a lane where 30 huts were derelict": a place that somebody speaks of
+# "written surveys| open on the portal", said of "consultations" too; "indoor| sailing lessons given", of which "outdoor" says the kind
+_SAID_OF, _KIND_OF = re.compile(rf"\s(?P<told>(?:{_PARTICIPLE}|{_STATE})\b.*)"), re.compile(r"\s(?P<told>.+)")
 # " adults and 41", " men (65%) and 41": another count that the same is said of
 _JOINED = re.compile(
     r"\s+(?P<what>[a-z][\w’'-]*(?:\s(?!(?:have|had|were|are|was|is|has)\s)[a-z][\w’'-]*){0,3}?)(?:\s\([^()]{1,40}\))?\s+and\s+(?=\d)", re.I
@@ -231,9 +235,9 @@ def _name(text: str, quantity: Quantity, begin: int) -> str | None:
     if joined:  # "96 adults and 41 children were in care": both were
         other = next((other for other in quantities(text) if other.start == quantity.end + joined.end()), None)
         rest = _name(text, other, other.start) if other else None
-        thing, _, told = _OTHERWISE.sub("", rest).partition(" ") if rest else ("", "", "")
-        if told and (not there or (_SEVERAL_OF.search(thing) and _STATED.match(told))):
-            return measures.clean(f"{joined['what']} {told}")
+        said_of = (_SAID_OF if _PLURAL.search(joined["what"]) else _KIND_OF).search(_OTHERWISE.sub("", rest)) if rest else None
+        if said_of and (not there or (_SEVERAL_OF.search(said_of.string, 0, said_of.start()) and _STATED.match(said_of["told"]))):
+            return measures.clean(f"{joined['what']} {said_of['told']}")
         if not there:
             return None
     after = _APPOSED.sub(r"\1", after)

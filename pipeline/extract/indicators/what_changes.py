@@ -14,7 +14,7 @@ THERE_IS = re.compile(
 # ... but not what nobody can count
 _SOFT = re.compile(
     r"\b(?:interest|awareness|confidence|support|investment|funding|focus|enthusiasm|understanding|knowledge|communication|engagement|"
-    r"resources?|budgets?|size|scope|"
+    r"resources?|budgets?|size|scope|congestion|"
     r"quality|capacity|grants?|charges?|fees?|tax|rents?|hours|staffing|speed|height|width|temperature|pressure|ambition|risk|"
     r"responsibilit\w+|powers|costs?|prices?|"
     r"allocation|contribution|provision|transparency|partnership|morale|this|that|these|those|it|them|general|activity)\b",
