@@ -22,6 +22,7 @@ _SAME_OWNER, _OTHER_OWNER = 0.1, -0.35
 _SAME_DUE = 0.25
 _SAME_ITEM = 0.1
 _SAME_HEADING, _OTHER_HEADING = 0.3, -0.2  # of the point of minutes
+_OWN_WORDS = 4  # that tell a matter without the head of its point
 _STALE_DAYS, _STALE = 550, 0.15  # after a year and a half an action is seldom spoken of again
 _TELLS, _OWN_MATTER = 0.5, 3.0  # of the weight of a word that one action alone uses
 _NAMES = 0.6  # of that weight, for a heading to name one matter: "Fence", not "Planning"
@@ -34,8 +35,11 @@ def stems(said: Said) -> frozenset[str]:
 
 
 def matter(said: Said) -> str:
-    """The words that say which action is meant."""
-    return said.matter if isinstance(said, ActionUpdateMention) and said.matter else said.words
+    """The words that say which action is meant, without the head of their point: headings are compared by themselves."""
+    if not isinstance(said, ActionUpdateMention) or not said.matter:
+        return said.words
+    head, dash, words = said.matter.partition(" - ")
+    return words if dash and stems_of(head) <= heading(said) and len(stems_of(words)) >= _OWN_WORDS else said.matter
 
 
 def heading(said: Said) -> Heading:

@@ -45,7 +45,7 @@ def told(text, **meeting):
         ("His note on parking was not ready and would come on 6 May 2031.", "put off", "His note on parking"),
         ("The site visit had been postponed until April.", "put off", "The site visit"),
         ("A second bin was no longer needed.", "dropped", "A second bin"),
-        ("Swings - the new seats had arrived with a chain missing.", "done", "the new seats"),
+        ("Swings - the new seats had arrived with a chain missing.", "done", "Swings - the new seats"),
         ("The bid to the lottery went in on 27 January.", "done", "The bid to the lottery"),
         ("The hall is booked for 3 May.", "done", "The hall"),
         ("A talk on ferrets had been held on 12 February, with 21 present.", "done", "A talk on ferrets"),

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline import patterns as re
+from pipeline.extract.updates.doers import in_margin
 from pipeline.extract.updates.matter import is_no_matter
-from pipeline.extract.updates.wordings import DONE, OUTSTANDING, one_of, state_of
+from pipeline.extract.updates.wordings import DONE, IN_PROGRESS, OUTSTANDING, one_of, state_of
 from pipeline.facts import ActionUpdate, Block
 from pipeline.language.vocabulary import table
 
@@ -19,6 +20,9 @@ _LONGEST_STATE = 3  # words
 _HEADED = re.compile(r"(?P<matter>[A-Z][^.;:!?]{2,90}?(?:\s\([A-Z]{1,5}[./-]?\d{1,4}\))?)(?:[.:]|\s?[–—]|\s-)\s+(?P<told>\S.*)", re.DOTALL)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|agreed|noted|asked|reported|said|advised)\b", re.IGNORECASE)
 _FIRST = re.compile(r".*?[.!?](?=\s+[A-Z])", re.DOTALL)  # the first sentence
+_FIRST_SENTENCE = re.compile(r"[.;]\s")
+# "inspected, several faults being looked into"
+_GOING_ON = re.compile(r"\b(?:being\s+\w+ed\b|on-?going|in\s+progress|under\s?way|awaiting\s+(?:works?|repairs?))", re.IGNORECASE)
 _FIRST_CLAUSE = re.compile(r"[.,;]")
 _LAST = re.compile(r"[.!?]\s+(?=[A-Z][^.!?]*[.!?]?\s*$)")  # before the last sentence
 # "Still overdue.", "Dropped, as ...", "Closed on 10 April", "Done late", "Item closed": a status and no more before a sign, a
@@ -44,7 +48,7 @@ def find(block: Block) -> Iterator[ActionUpdate]:
         yield ActionUpdate(
             status=state,
             matter=" ".join(matter.split()),
-            owner=None,
+            owner=in_margin(block, block.passage.span(0, end), state),
             evidence=block.passage.span(0, end),
             item=block.item,
             rule=f"action_updates.{rule}",
@@ -91,7 +95,7 @@ def _told_without_verb(words: str) -> str | None:
     if _NOTHING.match(words):
         return OUTSTANDING
     if _deed().match(words) or (_thing_done().match(words) and not _FINITE.search(_FIRST_CLAUSE.split(words)[0])):
-        return DONE
+        return IN_PROGRESS if _GOING_ON.search(_FIRST_SENTENCE.split(words)[0]) else DONE
     return None
 
 

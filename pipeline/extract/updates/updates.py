@@ -15,8 +15,9 @@ from pipeline.extract.agents import Known, known_people, mask
 from pipeline.extract.dates import Context, context_of
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.updates import logs as update_logs
+from pipeline.extract.updates.doers import doer_of, in_margin
 from pipeline.extract.updates.following_up import following_up
-from pipeline.extract.updates.matter import doer_of, matter_of
+from pipeline.extract.updates.matter import Place, matter_of
 from pipeline.extract.updates.wordings import OVERDUE, PUT_OFF, Report, report
 from pipeline.facts import ActionUpdate, Block, BlockKind, MeetingKind, Section
 from pipeline.language.fulldate import MONTH_NAMES
@@ -43,9 +44,11 @@ _ANSWERS = either(
 )
 # "confirmed that the letter had been sent": what was sent to somebody on a body's behalf
 _CONFIRMED = gated(
-    r"\bconfirmed\s+that\s+(?:the|his|her|their)\s+[^,;.]{3,90}?\s(?:had|has|have)\s+(?:now\s+|since\s+)?been\s+(?:sent|circulated|issued|submitted|forwarded|shared)\b",
+    r"(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)\bconfirmed\s+that\s+(?:the|his|her|their)\s+[^,;.]{3,90}?\s(?:had|has|have)\s+(?:now\s+|since\s+)?been\s+(?:sent|circulated|issued|submitted|forwarded|shared)\b",
     re.IGNORECASE,
 )
+# "he told me that the drain had been cleared": a letter or a report that is read out
+_FIRST_PERSON = re.compile(r"\b(?:me|I|my|myself)\b")
 # the old date: "promised for 30 September", "which had been due on 31 March"
 _OLD_DATE = re.compile(r"(?<!now\s)\b(?:promised|due|expected)\s+(?:for|by|in|on|at)\s+[^,.;]*")
 # the new date in the sentence after: "She gave a new date of 20 December"
@@ -94,18 +97,20 @@ class _Search:
         answers = bool(_ANSWERS.search(sentence.text) or _CONFIRMED.search(sentence.text))
         if not (follows or answers):
             return None
+        if _FIRST_PERSON.search(sentence.text):
+            return None
         masked = mask(sentence.text, self.known)
         told = report(masked.mask, answers=answers)
         if told is None:
             return None
-        matter = matter_of(masked, told, sentence.block.text, self._title(sentence.block))
+        matter = matter_of(masked, told, self._place(sentence))
         if matter is None:
             return None
         due, due_text = self._date(sentence, told, after)
         return ActionUpdate(
             status=told.wording.status,
             matter=matter,
-            owner=doer_of(masked, told),
+            owner=doer_of(masked, told) or in_margin(sentence.block, sentence.span, told.wording.status),
             due=due,
             due_text=due_text,
             evidence=sentence.span,
@@ -113,6 +118,12 @@ class _Search:
             rule="action_updates.follow_up" if follows else "action_updates.answer",
             confidence=round(told.wording.confidence + (0.1 if answers else 0), 2),
         )
+
+    def _place(self, sentence: Sentence) -> Place:
+        block = sentence.block
+        first = self.reading.by_block[block.order][0]
+        above = mask(first.text, self.known) if first != sentence else None
+        return Place(block.text, above, sentence.start, block.kind is BlockKind.CLAUSE, self._title(block))
 
     def _title(self, block: Block) -> str | None:
         return next((item.title for item in self.reading.items if item.order == block.item), None)

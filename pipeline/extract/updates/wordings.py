@@ -6,7 +6,7 @@ answers an earlier action at all, `updates` tells by its heading or by its words
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline import patterns as re
@@ -17,6 +17,11 @@ from pipeline.language.vocabulary import table
 
 DONE, IN_PROGRESS, OUTSTANDING, OVERDUE, PUT_OFF, DROPPED = "done", "in progress", "outstanding", "overdue", "put off", "dropped"
 
+# the verbs of a report of what somebody said
+TELLS = (
+    r"advised|advises|reported|confirmed|informed|noted|stated|explained|indicated|mentioned|announced|stressed|suggested|apologi[sz]e[ds]"
+    r"|understood|said|told|thought|commented|added|pointed\s+out"
+)
 _AGENT = rf"(?P<agent>[{AGENT}{PRONOUN}]+)"
 _HAVE = r"(?:had|has|have)"
 _BE = r"(?:is|are|was|were)"
@@ -111,6 +116,13 @@ def wordings() -> tuple[Wording, ...]:
             0.7,
             matter_follows=True,
         ),
+        # "no meeting had taken place", "no further visit has been held"
+        wording(
+            OUTSTANDING,
+            rf"(?<![“\"‘'(])\bno\s+(?!\d)(?:(?:further|other|new|such)\s+)?(?=(?:(?!and\b)[^\s.;,]+\s+){{1,14}}?{_HAVE}\s+(?:yet\s+|as\s+yet\s+)?(?:taken\s+place|been\s+(?:{done})))",
+            0.7,
+            matter_follows=True,
+        ),
         wording(OUTSTANDING, rf"\b(?:still|yet|remain(?:s|ed)?)\s+to\s+be\s+(?:{done}|decided|agreed|received|confirmed)\b", 0.8),
         wording(OUTSTANDING, rf"\b(?:{_BE}|remain(?:s|ed)?)\s+(?:still\s+)?outstanding\b", 0.75),
         # "the report could not be made, because the drill had been moved"
@@ -148,7 +160,7 @@ def wordings() -> tuple[Wording, ...]:
             matter_follows=True,
         ),
         # "had at last been circulated", "have now been repaired", "is now complete", "had taken place"
-        wording(DONE, rf"\b{_HAVE}\s+{_ADVERBS}been\s+{_ADVERBS}(?P<verb>{done})\b", 0.75),
+        wording(DONE, rf"\b{_HAVE}\s+{_ADVERBS}been\s+{_ADVERBS}(?P<verb>{done})\b(?!\s+ready\b)", 0.75),
         wording(DONE, rf"\b(?:{_BE}|{_HAVE}\s+{_ADVERBS}been)\s+(?:now\s+)?(?:completed?|actioned|finished)\b", 0.75),
         wording(DONE, rf"\b{_BE}\s+now\s+(?:in\s+place|resolved|closed|done|installed|working)\b", 0.75),
         wording(DONE, rf"\b{_HAVE}\s+{_ADVERBS}taken\s+place\b", 0.75),
@@ -184,10 +196,20 @@ def wordings() -> tuple[Wording, ...]:
     )
 
 
-# words that make it no report: "should have been sent", "asked whether the sign had been replaced"
+# words that make it no report: "should have been sent"
 _MODAL_BEFORE = re.compile(r"\b(?:should|could|would|might|may|must|to|will|can|cannot)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# "have been marked, but the work is still awaited", "has been reported, but so far no repairs have been made": a first step
+_BUT_NOT = re.compile(
+    r"\b(?:but|although|though)\s+(?:(?:the|this|these|actual|main)\s+)*(?:works?|jobs?|repairs?|replacements?|it|they|matter|this|these)\s+"
+    r"(?:(?:is|are|was|were|has|have|had|remains?)\s+)?(?:still\s+|yet\s+)*"
+    r"(?:awaited|outstanding|to\s+be\s+(?:done|made|repaired|completed|carried)|not\s+(?:yet\s+)?(?:been\s+)?(?:done|made|carried\s+out|completed|started|repaired))\b"
+    r"|\b(?:but|although)\s+(?:so\s+far|to\s+date|as\s+yet|still)?,?\s*(?:no|nothing)\s+(?:works?|repairs?|actions?|progress)\b",
+    re.IGNORECASE,
+)
+# "asked whether the sign had been replaced", "six months after the survey had been done", "despite promises that it had been sent"
 _DOUBT = re.compile(
-    r"\b(?:if|whether|unless|until|once|when|why|where|hoped|queried|questioned|enquired|(?:asked|wondered)\s+(?:if|why|when|what|how|whether))\b[^.;:]*$",
+    r"\b(?:if|whether|unless|until|once|when|why|where|hoped|queried|questioned|enquired|(?:asked|wondered)\s+(?:if|why|when|what|how|whether))\b[^.;:]*$"
+    r"|\b(?:after|before|despite)\b[^,.;:]*$",
     re.IGNORECASE,
 )
 
@@ -212,7 +234,10 @@ def report(mask: str, *, answers: bool) -> Report | None:
             verb = match.start("verb") if "verb" in groups else None
             found.append((match.start(), rank, Report(match.start(), match.end(), wording, agent, verb)))
             break
-    return min(found, key=lambda entry: entry[:2])[2] if found else None
+    told = min(found, key=lambda entry: entry[:2])[2] if found else None
+    if told is not None and told.wording.status == DONE and _BUT_NOT.search(mask, told.end):
+        return replace(told, wording=replace(told.wording, status=OUTSTANDING))
+    return told
 
 
 @cache
