@@ -24,7 +24,8 @@ def only(text):
         (
             "That in accordance with Section 12 of the Harbours Act, as amended, Elmford Council hereby decides that the rate of the harbour levy will stand raised by four per cent "
             "for the year 2023 in respect of all the vessels that are moored in the outer basin of the harbour.",
-            "Elmford Council hereby decides that the rate of the harbour levy will stand raised by four per cent for the year 2023",
+            "Elmford Council hereby decides that the rate of the harbour levy will stand raised by four per cent for the year 2023 "
+            "in respect of all the vessels that are moored in the outer basin of the harbour",
         ),
         ("That the wall be mended. The Clerk to write to Mr. Elm.", "That the wall be mended. The Clerk to write to Mr. Elm"),
         (
@@ -33,6 +34,18 @@ def only(text):
         ),
         ("that a gift of £40 be made to the friends of Mr. Elm in the spring", "a gift of £40 be made to the friends of Mr. Elm in the spring"),
         ("That the Board receives the “Report of the Lower Basin Group”.", "the Board receives the “Report of the Lower Basin Group”"),
+        (
+            "That the approval of the Board be and is hereby given, in accordance with Section 9 (4) of the Harbours Act, 1994, as amended, to a visit by the Chair of the Board to Quayholm, "
+            "from the 8th to the 9th of May, 2021, to learn of the works on the outer basin there.",
+            "approval of a visit by the Chair of the Board to Quayholm, from the 8th to the 9th of May, 2021, to learn of the works on the outer basin there",
+        ),
+        (
+            "That all the verges on the roads between the two schools in the parish, which have no path nor a lamp and on which the children walk to the bus each day of the winter, "
+            "be cut to the depth of a metre before the end of September and again in the spring by the men of the yard",
+            "all the verges on the roads between the two schools in the parish, which have no path nor a lamp and on which the children walk to the bus each day of the winter, "
+            "be cut to the depth of a metre before the end of September and again in the spring by the men of the yard",
+        ),
+        ("I propose that the Council join for a year and see how useful it is", "the Council join for a year and see how useful it is"),
         ("I propose that each ward be given a bench", "each ward be given a bench"),
         ("Following the talks, it was proposed to go back to the agenda", "go back to the agenda"),
         ("After much talk, all the Councillors were in favour of the hall becoming a charity.", "the hall becoming a charity"),
@@ -47,7 +60,7 @@ def test_few_words(text, words):
 LONG = "the Council write to the Minister asking that a bus be run from the station to the quay on each day of the week"
 
 
-@pytest.mark.parametrize("end", ["", " so that the pupils of the two schools there need no longer walk along the unlit road in the winter months of the year"])
+@pytest.mark.parametrize("end", ["", " so that the pupils of the two schools there need no longer walk along the unlit road in the winter months of the year, nor wait in the rain by the gate of the mill"])
 def test_long_motions_end_where_a_clause_ends(end):
     assert few_words(f"That {LONG}{end}.") == LONG
 
@@ -55,6 +68,10 @@ def test_long_motions_end_where_a_clause_ends(end):
 @pytest.mark.parametrize(
     ("text", "motion"),
     [
+        (
+            "Proposed by Councillor Hill; Seconded by Councillor Birch;\n\nAnd Resolved:\n\n“That, Councillors Ash (M) and Elm be appointed to the Quayholm\n\nHarbour Steering Group, for a year.”",
+            "Councillors Ash (M) and Elm be appointed to the Quayholm Harbour Steering Group, for a year",
+        ),
         (
             "On the proposal of Councillor Hill, seconded by Councillor Birch, it was agreed to allocate the following:\n\n"
             "• £400 to Elmford School.\n\n• £500 to the band.\n\nMembers thanked the engineer.",
@@ -68,6 +85,13 @@ def test_long_motions_end_where_a_clause_ends(end):
 )
 def test_motions_that_lead_to_what_stands_below(text, motion):
     assert only(f"# Money\n{text}").motion.startswith(motion)
+
+
+def test_a_motion_whose_stop_is_lost_takes_no_sentence_below_it():
+    vote = only(
+        "# Basin\nProposed by Councillor Hill; Seconded by Councillor Birch;\n\nAnd Resolved:\n\n“That the plan for the outer basin of the quay be adopted\n\nMembers thanked the engineer."
+    )
+    assert vote.motion == "the plan for the outer basin of the quay be adopted"
 
 
 def test_what_was_approved_in_the_line_above_its_movers():

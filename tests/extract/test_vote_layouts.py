@@ -350,3 +350,54 @@ def test_a_name_alone_over_the_words_of_a_motion():
         "A written reply issued.\nThe motion was seconded by Cllr. Birch and agreed."
     )
     assert (vote.mover, vote.seconder, vote.result) == ("Ann Hill", "Birch", "carried")
+
+
+def test_nobody_abstained_below_the_lists():
+    vote = only(
+        "# Rate\nCouncillor Hill proposed that the rate be raised. This was seconded by Councillor Birch.\n\nA vote was taken which resulted as follows:\n\n"
+        "For\n\nCouncillors Hill, Birch, Ash. (3)\n\nAgainst\n\nCouncillors Moss, Elm. (2)\n\nThere were no abstentions.\n\nThe Mayor declared the Motion carried."
+    )
+    assert (vote.votes_for, vote.against, vote.abstain, vote.result) == (3, 2, 0, "carried")
+    assert vote.named
+    assert vote.named["for"] == ("Hill", "Birch", "Ash")
+
+
+@pytest.mark.parametrize(
+    ("text", "motion"),
+    [
+        (
+            "At 8 pm, on the proposal of Councillor Hill, seconded by Councillor O’Moss Standing Orders were suspended to end the agenda.",
+            "Standing Orders were suspended to end the agenda",
+        ),
+        (
+            "Minutes of the harbour group’s last meeting (1/11/31) agreed as a correct record (proposed AH, seconded BM).",
+            "Minutes of the harbour group’s last meeting (1/11/31) agreed as a correct record",
+        ),
+        ("After a talk, the following amendments were agreed:\n\nProposed by: Councillor Hill;\n\nSeconded by: Councillor Moss;\n\n“That 50 trees be set.”", "50 trees be set"),
+        (
+            "“That a nest box be put up at each school.”\n\nOn the proposal of Councillor Hill, seconded by Councillor Moss, Recommendation No. 1 was agreed.\n\n"
+            "“That the plan for the quay be put off.”",
+            "a nest box be put up at each school",
+        ),
+    ],
+)
+def test_what_is_said_beside_the_movers_settles_it(text, motion):
+    vote = only(f"# Matters\n{text}")
+    assert vote.result == "carried"
+    assert vote.motion == motion
+    assert vote.seconder in ("O’Moss", "BM", "Moss")
+
+
+@pytest.mark.parametrize(
+    ("behind", "rows"),
+    [
+        ("It was agreed to refer this Motion to the Housing Committee.", 0),
+        ("This Notice of Motion was referred to the Housing Committee.", 0),
+        ("The Clerk replied that there was no money.", 1),
+        ("The motion was seconded by Councillor Moss. It was agreed to refer the motion to the Housing Committee.", 1),
+    ],
+)
+def test_notices_of_motion_that_go_to_another_body(behind, rows):
+    found = find(f"# 4. Notice of Motion submitted by Councillor Ann Hill\nI will move at the next Meeting that the Council mend the quay wall.\n\n{behind}")
+    assert len(found) == rows
+    assert all(vote.mover == "Ann Hill" for vote in found)

@@ -18,6 +18,14 @@ _LEADS = re.compile(r"\b(?:the\s+following(?:\s+[a-z’'-]+){0,3}|as\s+follows)$
 _NAMES_BELOW = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)  # "the following groups with the sums below:"
 # "the disposal of the yard at|", which the next line goes on from
 _BREAKS_OFF = re.compile(r"\s(?:of|to|the|at|by|with|from|for|in|and|an?)$")
+# "be appointed to the Elm Valley" above "Development Board.”": a line of a page that breaks inside a name
+_NO_STOP = re.compile(r"[\w,&](?:\s*[(“‘]\w[\w ]*)?$")
+_GOES_ON = re.compile(
+    r"(?!(?:All|Any|Cllrs?|Councillors?|Cr|Mr|Mrs|Ms|Miss|Dr|The|This|These|It|In|On|At|As|Following|After|Carried|CARRIED|Lost|Resolved|RESOLVED|Agreed"
+    r"|Proposed|Seconded|Moved|Motion|Amendment|That|Members?|Motions?|Note|Action|Reply|REPLY)\b)(?:[A-ZÀ-Þ](?!\w*:)|\d{1,4}\s+[A-Za-z])[^•]*[.”\"]?$",
+    re.DOTALL,
+)
+_LINE = 40  # characters of the line that breaks off
 # "• ", "(a) ", "e " of a scan, "“14. " before an entry
 _MARK = re.compile(r"[^\w£€$]*(?:(?:\(?[a-z0-9]{1,3}[.)]|(?-i:[oe]))\s+)?[^\w£€$]*(?=[\w£€$])", re.IGNORECASE)
 _NEXT_MARK = re.compile(r";\s\(?(?:[b-h]|ii|iii|iv|v)\)?$")  # the mark of what comes next, alone on its line
@@ -33,16 +41,19 @@ def with_what_follows(motion: Motion, reading: Reading) -> Motion:
     if not words or motion.moved is None:
         return motion
     colon = reading.document.text[motion.moved.end - 1 : motion.moved.end + 2].rstrip().endswith(":") and _NAMES_BELOW.search(words)
-    if not (colon or _LEADS.search(words) or _BREAKS_OFF.search(words)):
+    said = reading.document.words(motion.moved)
+    breaks = _BREAKS_OFF.search(words) or (len(said) > _LINE and _NO_STOP.search(said) and said.endswith(words.rsplit(" ", 1)[-1]))
+    if not (colon or _LEADS.search(words) or breaks):
         return motion
     place = next((order for order in range(motion.block, len(reading.blocks)) if _holds(reading.blocks[order], motion.moved.end)), None)
     if place is None:
         place = next((order for order in range(motion.block) if _holds(reading.blocks[order], motion.moved.end)), None)
     if place is None:
         return motion
-    if _BREAKS_OFF.search(words):
+    if breaks:
         rest = next(_below(reading.blocks, place), None)
-        return replace(motion, motion=few_words(f"{words} {rest.text}")) if rest else motion
+        goes_on = rest and (_BREAKS_OFF.search(words) or (rest.kind is BlockKind.PARAGRAPH and _GOES_ON.match(rest.text)))
+        return replace(motion, motion=few_words(f"{words} {rest.text}")) if rest and goes_on else motion
     entries: list[str] = []
     marked = False
     for block in _below(reading.blocks, place):

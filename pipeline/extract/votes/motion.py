@@ -113,6 +113,12 @@ def adds_nothing(current: Motion, told: Outcome, text: str, index: int) -> bool:
     return _is_told_again(current, told, text, index) or bool(nobody and current.named and index - current.last <= NEAR)
 
 
+def with_nobody_abstaining(current: Motion, told: Outcome) -> Motion:
+    """The motion with none who abstained, where the sentence says so: "There were no abstentions."."""
+    nobody = told.abstain == 0 and current.outcome.abstain is None
+    return replace(current, outcome=replace(current.outcome, abstain=0)) if nobody else current
+
+
 def _is_told_again(current: Motion, told: Outcome, text: str, index: int) -> bool:
     """Whether a sentence only repeats the result of the motion: "The motion was therefore lost" below the figures."""
     if index - current.last > 2 or told.result != current.result or (told.unanimous and not (current.outcome.unanimous and current.mover)):
@@ -260,14 +266,17 @@ def is_vote(motion: Motion) -> bool:
 
 
 # "it was agreed", "and resolved", "was approved", "And Resolved:", "RESOLVED", "Agreed"; "that the fee be approved" is no result
+# "Minutes agreed as a correct record", "Standing Orders were suspended"
 _SETTLED = gated(
     r"\b(?:it\s+was|was|were|and|then|duly|unanimously|members|council|chomhairle|committee|board|panel|cabinet|forum|meeting|all|we|everyone|present)\s+(?:\w+ly\s+|so\s+|duly\s+|further\s+)?"
     r"(?:agreed|resolved|approved|adopted|accepted|confirmed|passed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted)\b"
     r"|\bdeclared\s(?:[^.;]{3,60}?\s)?(?:duly\s+)?(?:re-?)?(?:elected|appointed|co-?opted)\b|\b(?-i:RESOLVED|AGREED)\b"
-    r"|(?:^|[–-]\s)\W*(?:and\s+)?(?:unanimously\s+)?(?:resolved|agreed|approved)\b",
+    r"|(?:^|[–-]\s)\W*(?:and\s+)?(?:unanimously\s+)?(?:resolved|agreed|approved)\b"
+    r"|\b(?:agreed|approved|accepted|adopted|confirmed)\s+as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)\b"
+    r"|\bstanding\s+orders?\s+(?:\d+\s+)?(?:was|were)\s+suspended\b",
     re.IGNORECASE,
 )
-_UNSETTLED = gated(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|accepted|passed)\b|\bhad\s+been\b", re.IGNORECASE)
+_UNSETTLED = gated(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|accepted|confirmed|passed)\b|\bhad\s+been\b", re.IGNORECASE)
 
 
 # "seconded by Cllr Moss, and RESOLVED “That the minutes be adopted”": what comes after it may be to do

@@ -54,7 +54,7 @@ _LEAD = re.compile(
 )
 # ", seconded by Cllr Moss, all in favour", ", Cllr Moss" before "seconded": what follows the words moved
 _VOTE_TAIL = re.compile(
-    r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|it\s+was\s+|was\s+)?(?:seconded\b|2nd(?:ed)?\b|proposed\s+by\b"
+    r"[\s,;(–-]+(?:and\s+)?(?:this\s+was\s+|it\s+was\s+|was\s+)?(?:seconded\b|2nd(?:ed)?\b|proposed\s+by\b|(?<=\()(?:proposed|moved)\s"
     r"|all\s+(?:(?:the\s+)?(?:councillors|members)\s+)?(?:present\s+)?(?:were\s+)?(?:in\s+favour|agreed)|\d+\s+(?:votes?\s+)?(?:were\s+)?in\s+favour).*$"
     r"|,?\s+(?:which|but\s+it|but|and)\s+(?:found|had|got|received|there\s+was)\s+no\s+seconder\b.*$"
     r"|,\s+(?:with\s+)?(?-i:[A-Z]{2,3})(?:\s+and\s+(?-i:[A-Z]{2,3}))?\s+(?:abstaining|voting\s+against)\W*$"
@@ -74,7 +74,7 @@ _OF_VOTE_TAIL = re.compile(
 _AND_PERSON = r"\s+and\s+(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss)\b[\w.’' -]{1,40}$"
 _AND_SECONDER = re.compile(rf"^((?:(?!\b(?:Cllrs?|Councillors?|Cr|Mr|Mrs|Ms|Miss)\b).)*\bbe\s.*?){_AND_PERSON}")
 _SECONDER_AT_END = re.compile(_AND_PERSON)  # as few matters end, while most hold the words of its head
-_LOOSE_END = re.compile(r"[\s,;–-]+(?:(?:was|were)\s+(?:proposed|moved)|was|were|and|is|it\s+was|be|which)\s*$")
+_LOOSE_END = re.compile(r"(?<!\bit)(?<!\bthey)[\s,;–-]+(?:(?:was|were)\s+(?:proposed|moved)|was|were|and|is|it\s+was|be|which)\s*$")
 # "in accordance with Section 4 of the Harbours Act, 1990 (as amended), the lease be granted": the ground before what is moved
 _PREAMBLE = re.compile(
     r"^(?:in\s+accordance\s+with|pursuant\s+to|having\s+(?:considered|regard\s+to|noted|read|reviewed|received))\b[^;:]{4,300}?[,:]\s+"

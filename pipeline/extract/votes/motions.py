@@ -49,6 +49,7 @@ from pipeline.extract.votes.motion import (
     tells_of_a_vote,
     turns_to_main,
     unseconded,
+    with_nobody_abstaining,
 )
 from pipeline.extract.votes.motion_words import few_words, matter_words, without_seconder
 from pipeline.extract.votes.moved import Matter
@@ -112,18 +113,16 @@ class _Assembly:
         if given and self._give(given, replace(counted_at(span, block.item, index), last=last)):
             self.skip_to = last
             return True
-        paired = pair_at(self.blocks, index, self.matter)
-        if paired:
+        if paired := pair_at(self.blocks, index, self.matter):
             self._begin(paired)
             self.skip_to = paired.last
-        return paired is not None
+        return bool(paired)
 
     def _carried_further_up(self, block: Block, index: int) -> bool:
         """CARRIED where no motion waits for it, which a page's end or a table of items cut off from its own."""
         if not is_verdict(block.text) or (self.open and self.open.result is None) or "/" in block.text:
             return False
-        place = cut_off(self.done, index)
-        if place is not None:
+        if (place := cut_off(self.done, index)) is not None:
             self.done[place] = replace(self.done[place], outcome=replace(self.done[place].outcome, result="carried"))
         return place is not None
 
@@ -287,6 +286,7 @@ class _Assembly:
         if current and amends and current.mover and not current.amends and not self.suspended and is_first(current, self.done, self.blocks):
             current = None
         if current and adds_nothing(current, told, text, index):
+            self.open = with_nobody_abstaining(current, told)
             return
         if current and is_of(current, told, sentence, index):
             self.open = replace(current, outcome=merged(current.outcome, told), last=index, evidence=current.reach(sentence))

@@ -14,6 +14,7 @@ from pipeline.extract.votes.motion import Motion, same_person, settles_it
 from pipeline.extract.votes.motion_words import few_words, has_matter, matter_words
 from pipeline.extract.votes.movers import Moving, movings
 from pipeline.extract.votes.nominees import nominee_before, put_forward
+from pipeline.extract.votes.pointed import agreed_above, is_adopted, motion_above
 from pipeline.extract.votes.rivals import HEADS_MOTION
 from pipeline.facts import BlockKind, Section, Span
 
@@ -169,6 +170,9 @@ class Matter:
         start, end = max(0, moving.start - sentence.start), moving.end - sentence.start
         if _THE_MOTION.search(sentence.text, start, end) or _THE_MOTION_WAS.search(sentence.text, 0, start):
             return self.title(index, notice=True)
+        if is_adopted(sentence.text, end):
+            over = motion_above(self.blocks, index)
+            return Moved(few_words(over.text), over.passage.span()) if over else self.above(index)
         inside = self._in_sentence(moving, sentence)
         if inside and _ONLY_A_BODY.fullmatch(inside):
             return Moved(few_words(following[0].text), following[0].span) if following else self.below(index, led=True)
@@ -379,6 +383,8 @@ class Matter:
     def is_resolution(self, moved: Moved, sentence: Sentence, settled: Sentence | None) -> bool:
         """Whether the words moved are a resolution: "The fee was approved. Proposed by A", or a point of one, "... as proposed by A".
         What the title tells was resolved where the sentence before says so: "Approved and signed. Proposed by A, seconded by B"."""
+        if agreed_above(self.blocks, sentence.block.order):
+            return True
         if moved.span is None:
             before = [other for other in self.sentences[sentence.block.order] if other.end <= sentence.start]
             return bool(before) and _MOVERS_FIRST.match(sentence.text) is not None and settles_it(before[-1].text)

@@ -36,8 +36,10 @@ _I_MOVE = re.compile(
     re.IGNORECASE,
 )
 # "This Motion was adjourned to the May Meeting", "withdrawn in the absence of the proposer": nobody moved it
+# "It was agreed to refer this Motion to the Housing Committee": nor here
 _PUT_OFF = gated(
-    r"\b(?:motion|item|it|this|notice)\b[^.;]{0,40}\b(?:was|were|be|is|has\s+been)\s+(?:then\s+)?(?:adjourned|deferred|withdrawn|postponed|put\s+back|not\s+(?:moved|taken))\b",
+    r"\b(?:motion|item|it|this|notice)\b[^.;]{0,40}\b(?:was|were|be|is|has\s+been)\s+(?:then\s+)?(?:adjourned|deferred|withdrawn|postponed|put\s+back|referred|not\s+(?:moved|taken))\b"
+    r"|\b(?:agreed|decided|resolved)\s+(?:to\s+(?:refer|defer|adjourn|postpone)|that)\s+(?:this|the|both|these)\s+(?:notices?\s+of\s+)?motions?\b(?!\s+be\s+(?:adopted|approved))",
     re.IGNORECASE,
 )
 _BELOW = 3  # blocks below the head in which the motion itself is printed
@@ -50,6 +52,7 @@ class _Notice:
     end: int  # the first block that is no longer of it
     words: Block  # that holds the motion
     start: int  # where in it the motion begins
+    put_off: bool  # to another day or another body: only who seconded it makes it a motion
 
 
 def with_notices(found: Sequence[Motion], reading: Reading) -> list[Motion]:
@@ -60,6 +63,8 @@ def with_notices(found: Sequence[Motion], reading: Reading) -> list[Motion]:
             place for place, motion in enumerate(told) if notice.block <= motion.block < notice.end and (is_vote(motion) or motion.seconder)
         ]
         words = few_words(notice.words.text[notice.start : _end_of_quotation(notice.words.text, notice.start)])
+        if not inside and notice.put_off:
+            continue
         if not inside:
             span = notice.words.passage.span(notice.start, len(notice.words.text))
             told.append(
@@ -102,8 +107,8 @@ def _notices(reading: Reading) -> Iterator[_Notice]:
             continue
         # '"That ...". |The motion was not taken.'
         behind = words[0].text[_end_of_quotation(words[0].text, words[1]) :] if words[0] is block else ""
-        if not (_PUT_OFF.search(behind) or any(_PUT_OFF.search(other.text) for other in blocks[block.order + 1 : next_item])):
-            yield _Notice(who, block.order, next_item, *words)
+        put_off = any(_PUT_OFF.search(text) for text in (behind, *(other.text for other in blocks[block.order + 1 : next_item])))
+        yield _Notice(who, block.order, next_item, *words, put_off)
 
 
 def _head(block: Block, *, titled: bool) -> tuple[str, int] | None:

@@ -18,10 +18,19 @@ _CIRCULATED = re.compile(
     r"|,\s+(?:as\s+)?(?:previously\s+)?circulated(?:\s+to\s+(?:all\s+|each\s+)?(?:members|councillors|member|councillor))?,(?=\s+(?:be|are|is|was|were)\b)",
     re.IGNORECASE,
 )
+# "given, |in accordance with Section 4 of the Harbours Act, 2001, as amended,| to the sale": on what law, in the midst of what is moved
+_LAW = re.compile(
+    r",?(?:\s+and)?\s+(?:in\s+accordance\s+with|under|pursuant\s+to)\s+(?:the\s+(?:provisions|terms)\s+of\s+)?(?:Part|Section|Article)s?\s[^;:]{0,160}?\b(?:Acts?|Regulations),?\s+(?:of\s+)?\d{4}"
+    r"(?:\s*[–-]\s*\d{4})?(?:,?\s+\(?as\s+amended\)?(?:\s+by\s[^;:]{0,90}?\bAct,?\s+\d{4})?)?(?:,(?=\s(?!and\s|as\s))|(?=\s+(?:to|for|be|is|are)\s)|$)"
+)
+# ", |particulars of which were contained in the Notice of 4 May": said of every sale, and not moved
+_PARTICULARS = re.compile(r",?\s+(?:the\s+)?(?:full\s+)?(?:particulars|details)\s+of\s+which\b.*$", re.IGNORECASE | re.DOTALL)
 _STOPS = ' .!?"”’'  # what ends a sentence, and what may close after it
-_WHOLE = 36  # words that are left as they are
-_MOST = 32  # words kept of more
-_SURE = 16  # words behind which an end of a clause or a phrase is as good as any
+_LONG = 36  # words of more than which the boilerplate goes out
+_WHOLE = 48  # words that are left as they are
+_GOOD = 40  # words within which the last end of a clause is taken
+_MOST = 64  # words kept of more
+_SURE = 16  # words behind which an end of a clause is as good as any
 _LEAST = 8
 # "subject to the sanction of the Minister, |the approval of the Council be given": what stands before the matter of a long one
 _GROUND = re.compile(
@@ -38,14 +47,19 @@ _CLAUSE = re.compile(
     r"|due\s+to\b|asking\b|requesting\b|calling\b|expressing\b|noting\b|being\b|subsequent\b|based\s+on\b|following\s+the\b|at\s+(?:a|an\s+estimated)\s+cost\b)",
     re.IGNORECASE,
 )
+# "a path from the hall to the school |which the estate asked for, be laid": what is to be done stands behind
+_TO_BE = re.compile(r"\b(?:be|should|shall|will|would|must)\s+(?:\w+ly\s+)?[a-z]+", re.IGNORECASE)
+_SAYS_WHAT_TO_DO = re.compile(
+    r"\b(?:be|should|shall|will|would|must|can|may|is|are|was|were|to|approv\w*|adopt\w*|call\w*|ask\w*|request\w*|support\w*|agree\w*|recommend\w*|not\w*)\s",
+    re.IGNORECASE,
+)
 # before a phrase of place, time or manner, where nothing better ends one
 _PHRASE = re.compile(r"(?:for|in|on|at|by|with|from|but|between|during|within|through|into|when|while|if)\b", re.IGNORECASE)
-_LINK = re.compile(r"(?:to|of|and|or|than|as|that)\b", re.IGNORECASE)
 # behind a comma, what goes on with a clause; no next entry of a list
 _GOES_ON = re.compile(r"(?:to|for|in|on|at|by|with|from|that|but|as|both|\w+ing|\w+ed|the\s+\w+\s+to\s+be)\b", re.IGNORECASE)
 # words that no motion ends with: "of the", "will be"
 _DANGLING = re.compile(
-    r"(?:\s+(?:an?|the|of|to|for|in|on|at|by|with|from|and|or|be|is|are|was|were|will|that|this|its|their|as|said|not|any|all|dated|consequent|being|having))+$",
+    r"(?:\s+(?:an?|the|of|to|for|in|on|at|by|with|from|and|or|be|is|are|was|were|will|that|this|its|their|as|said|not|any|all|dated|consequent|being|having|instead|also))+$",
     re.IGNORECASE,
 )
 _NEXT_MARK = re.compile(r"[;,.]\s+\(?(?:[b-h]|ii|iii|iv|v|\d)\)?$")  # "...: Councillor Hill. (ii)", the mark of what comes next
@@ -53,7 +67,8 @@ _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
 def _boilerplate_out(words: str) -> str:
-    given = _APPROVAL_GIVEN.match(words)
+    words = _PARTICULARS.sub("", words)
+    given = _APPROVAL_GIVEN.match(words := _LAW.sub("", words))
     if given:
         link = "of" if _THING.match(given["act"]) else given["how"]
         words = f"{given['what']} {link} {words[given.end() :]}"
@@ -75,26 +90,29 @@ def _is_open(words: str) -> bool:
 
 
 def _cut(words: str) -> str:
-    """At most `_MOST` words, ended where a clause ends, else a phrase."""
+    """The words up to the end of a clause, or of a phrase where no clause ends early enough."""
     clauses: list[int] = []
     phrases: list[int] = []
-    links: list[int] = []
     for place, gap in enumerate(re.finditer(r"\s+", words), 1):
         if place > _MOST:
             break
         before, start = words[: gap.start()], gap.end()
-        if place < _LEAST or _is_open(before):
-            continue
-        if _DANGLING.search(before):
+        if place < _LEAST or _is_open(before) or _DANGLING.search(before):
             continue
         if before[-1] in ";:" or _CLAUSE.match(words, start) or (before[-1] == "," and _GOES_ON.match(words, start)):
-            clauses.append(place)
+            if _SAYS_WHAT_TO_DO.search(before) or not _TO_BE.search(words, start):
+                clauses.append(place)
         elif _PHRASE.match(words, start):
             phrases.append(place)
-        elif _LINK.match(words, start):
-            links.append(place)
-    ranked = ((clauses, _SURE), (phrases, _SURE + 2), (links, _SURE + 2), (clauses, _LEAST), (phrases, _LEAST))
-    end = next((places[-1] for places, least in ranked if places and places[-1] >= least), _MOST)
+    early = [place for place in clauses if place <= _GOOD]
+    if early and early[-1] >= _SURE:
+        end = early[-1]
+    elif late := [place for place in clauses if place > _GOOD]:
+        end = late[0]
+    elif words.count(" ") < _MOST:
+        return words
+    else:
+        end = next((places[-1] for places in (early, phrases) if places), _MOST)
     return " ".join(words.split(" ")[:end])
 
 
@@ -112,7 +130,7 @@ def _closed(words: str) -> str:
 def shortened(words: str) -> str:
     """The words of a motion, without what stands behind its first sentence; long ones without boilerplate, cut where a clause ends."""
     words = _NEXT_MARK.sub("", _first_sentence(words))
-    if len(words.split()) > _WHOLE:
+    if len(words.split()) > _LONG:
         words = _GROUND.sub("", _boilerplate_out(words))
     if len(words.split()) > _WHOLE:
         words = _DANGLING.sub("", _cut(words).rstrip(" ,;:–-"))
