@@ -10,9 +10,9 @@ from pipeline.language.fulldate import MONTH_NAMES, first_full_date
 from pipeline.language.names import begins_name
 from pipeline.segment.draft import Draft
 from pipeline.segment.heading import Heading, clean_title
-from pipeline.segment.labels import section_of
+from pipeline.segment.labels import AGENDA_ITEM, section_of
 from pipeline.segment.marks import ITEM_NUMBER
-from pipeline.segment.titles import title_likeness
+from pipeline.segment.titles import NO_TITLE, title_likeness
 
 MEETING = re.compile(
     r"Meeting:\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})\s*[-–—]\s*(?P<body>.+?)(?:\s*\((?:item\s+)?(?P<item>[^)]{1,12})\))?\s*$", re.IGNORECASE
@@ -62,7 +62,7 @@ def issue_headings(drafts: Sequence[Draft], heard: Sequence[Hearing]) -> list[He
         if below is not None and match and match["number"] == hearing.item and match.end() < len(below.text):
             title = clean_title(below.passage.part(match.end(), len(below.text)))
             out.append(Heading(hearing.index + 1, hearing.index + 1, hearing.item, title))
-        elif below is not None and _heads(below):
+        elif below is not None and _heads(below) and not NO_TITLE.match(below.text):
             out.append(Heading(hearing.index + 1, hearing.index + 1, hearing.item, clean_title(below.passage)))
         elif hearing is heard[0] and (at := _title_above(drafts, hearing.index)) is not None:
             out.append(Heading(at, at, hearing.item, clean_title(drafts[at].passage)))
@@ -74,7 +74,9 @@ def _title_above(drafts: Sequence[Draft], index: int) -> int | None:
     at = index - 1
     while at > 0 and _names_person(drafts[at].text):
         at -= 1
-    return at if at >= 0 and not section_of(drafts[at].text) and not UNTITLED.fullmatch(drafts[at].text) else None
+    if at < 0 or section_of(drafts[at].text) or UNTITLED.fullmatch(drafts[at].text) or AGENDA_ITEM.fullmatch(drafts[at].text):
+        return None
+    return at
 
 
 def _names_person(words: str) -> bool:

@@ -12,6 +12,10 @@ from pipeline.language.vocabulary import table
 # "Recommendation(s):", "PRESENT (six Councillors): -", "Committee resolution 2019/64", "3. Recommendation(s)"
 _TRIM = re.compile(r"(?:\s+(?:no\.?\s*)?\d{1,4}[/.]\d{1,4})?\s*[:\-–—.]*\s*[:\-–—.]*\s*$")
 _COUNT = re.compile(r"\s*\((?!s\)).{0,40}\)\s*$")
+# The label of a page about one item, also at the end of the path to it: "Agenda item 8", "Home > Council > Issue"
+AGENDA_ITEM = re.compile(
+    r"(?:[^>]{2,40}>\s*){1,5}(?:issue|agenda item)\s*$|agenda item(?:\s+(?:no\.?\s*)?(?P<number>\d{1,3}[A-Z]?))?\s*:?\s*$", re.IGNORECASE
+)
 
 
 @cache

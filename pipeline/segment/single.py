@@ -11,11 +11,11 @@ from pipeline.language.posts import is_post
 from pipeline.segment.decision_page import DATED, MAKER, PAGE, STATUS
 from pipeline.segment.draft import Draft
 from pipeline.segment.heading import TAIL, Heading, clean_title
-from pipeline.segment.labels import section_of
+from pipeline.segment.labels import AGENDA_ITEM, section_of
 from pipeline.segment.marks import ITEM_NUMBER, clause_mark
 from pipeline.segment.meeting import label_and_value
 from pipeline.segment.page_head import page_head
-from pipeline.segment.titles import DATE_ONLY, title_likeness
+from pipeline.segment.titles import DATE_ONLY, NO_TITLE, title_likeness
 
 # The label of a report's subject: "Subject:", "Title of Report:", "Report title:"
 SUBJECT = re.compile(
@@ -24,10 +24,6 @@ SUBJECT = re.compile(
 )
 # "Report title, item 99.", "Report, item 6a PDF 90 KB" in the list of attachments gives the item's number.
 ATTACHED_NUMBER = re.compile(r",\s+item\s+(?P<number>\d{1,4}[A-Za-z]?)(?:\.|\s+(?:PDF|DOCX?|XLSX?)\b)")
-# The label of such a page, also at the end of the path to it: "Agenda item 8", "Home > Council > Issue"
-AGENDA_ITEM = re.compile(
-    r"(?:[^>]{2,40}>\s*){1,5}(?:issue|agenda item)\s*$|agenda item(?:\s+(?:no\.?\s*)?(?P<number>\d{1,3}[A-Z]?))?\s*:?\s*$", re.IGNORECASE
-)
 
 
 def single_heading(drafts: Sequence[Draft], kind: MeetingKind) -> list[Heading]:
@@ -56,10 +52,6 @@ def single_heading(drafts: Sequence[Draft], kind: MeetingKind) -> list[Heading]:
 # "Item 5.1", "9th September 2031": over the title of an extract
 NUMBER_OR_DAY = re.compile(rf"item\s+[\d.()]+|(?:[A-Z][a-z]+day,?\s+)?(?:{DATE_ONLY.pattern})", re.IGNORECASE)
 STATED = (LineStyle.ITEM_TITLE, LineStyle.HEADING)
-# "To consider a report by the Clerk", "Report of the Chief Officer": what an item is for, printed where its title was left out
-NO_TITLE = re.compile(
-    r"(?:to\s+(?:consider|receive|note|discuss)\b|report(?:\s+\([^)]*\))?\s+(?:of|by|from)\b|joint\s+report|contact\b)", re.IGNORECASE
-)
 
 
 def _titled(index: int, draft: Draft, number: str | None, said: bool) -> list[Heading]:

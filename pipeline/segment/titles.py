@@ -170,6 +170,10 @@ APOLOGIES_OF = re.compile(
     re.IGNORECASE,
 )
 
+# "To consider a report by the Clerk", "Report of the Chief Officer": what an item is for, printed where its title was left out
+NO_TITLE = re.compile(
+    r"(?:to\s+(?:consider|receive|note|discuss)\b|report(?:\s+\([^)]*\))?\s+(?:of|by|from)\b|joint\s+report|contact\b)", re.IGNORECASE
+)
 # "Cllr. A Hill", "Mrs Elm": a person, after a title or on the line below it
 PERSON = re.compile(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s+[A-Z]")
 NAMED = re.compile(rf"(?<=\s){PERSON.pattern}")

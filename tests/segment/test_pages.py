@@ -308,9 +308,11 @@ def test_a_cover_may_print_its_title_below_its_fields(cut: Cut) -> None:
     [
         "Agenda item\n\nBus Shelters\n\nLead: Ann Elm, Harbour Manager\n\n· Meeting of Harbours Committee, Tuesday, 11th October, 2030 4.30 pm (Item HC.18)",
         "Agenda item\nBus Shelters\n\n    Meeting of Harbours Committee, Tuesday, 11th October, 2030 4.30 pm (Item HC.18)\n    View the background to item HC.18",
+        "Agenda item\n\nBus Shelters\n\nMeeting of Harbours Committee, Tuesday, 11th October, 2030 4.30 pm (Item HC.18)\n\nReport of the Head of Roads (attached)",
+        "Bus Shelters\n\nMeeting of Harbours Committee, Tuesday, 11th October, 2030 4.30 pm (Item HC.18)\n\nReport by: Director of Roads",
     ],
 )
-def test_neither_a_person_nor_a_link_is_the_title_of_the_page(cut: Cut, head: str) -> None:
+def test_neither_a_person_nor_a_link_nor_whose_report_it_is_is_the_title_of_the_page(cut: Cut, head: str) -> None:
     page = cut(f"{head}\n\nMinutes:\n\nThe Harbour Manager introduced the report.")
     assert titles(page) == [("HC.18", "Bus Shelters")]
 
