@@ -68,6 +68,8 @@ def _stops(before: str, after: str) -> bool:
         return False
     if last in ("no", "nos"):  # "No. 12" goes on, "said no. The" does not
         return not after[:1].isdigit()
+    if last in ("sun", "sat", "wed") and last in word.group():  # "in the evening sun. The Chair", "where it sat. He"
+        return True
     if last in _abbreviations() or (last[1:2] == "." and last[2:] in _abbreviations()):  # "D.Cllr. Elm"
         return False
     if INITIAL.search(before):

@@ -19,6 +19,7 @@ from pipeline.extract.actions.deadlines import deadline
 from pipeline.extract.actions.frames import ANSWERED, Motion, is_answered_next, is_done_since, is_of_another_meeting, is_quoted
 from pipeline.extract.actions.in_capitals import tasks_in_capitals
 from pipeline.extract.actions.likely import weigh
+from pipeline.extract.actions.margins import NO_NEWS, beside, is_another, owner_in_margin
 from pipeline.extract.actions.order_of_meeting import is_in_adjournment
 from pipeline.extract.actions.owners_behind import (
     ANSWER,
@@ -40,6 +41,8 @@ from pipeline.facts import Action, Block, BlockKind, MeetingKind, Section, Span
 from pipeline.language.judge import Judge, judge
 
 _NO_PROSE = (MeetingKind.REPORT_COVER, MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER)
+# no "That the fee be raised" or "(b) to note it", which is what the report asks
+_TALK_BELOW = re.compile(r"\W*(?!(?i:\(?\w{1,3}\)\s*)?(?i:to|that|and)\b)[A-Z]")
 _NOT_READ = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION)
 
 
@@ -93,15 +96,33 @@ class _Search:
             item = block.item
             motion.enter(block)
             below = self.reading.blocks[index + 1].text[:80] if index + 1 < len(self.reading.blocks) else ""
-            if _is_read(block) or (carried and block.kind is BlockKind.CLAUSE):
+            if self._is_read(block) or (carried and block.kind is BlockKind.CLAUSE):
                 out.extend(self._block(block, sentences.get(block.order, []), motion, below, written=written))
         return out
 
+    def _is_read(self, block: Block) -> bool:
+        if block.section in _NOT_READ and not self._is_talk(block.text):
+            return False
+        if block.section is Section.ATTENDANCE and len(block.text.split()) < 12:
+            return False
+        if block.label and block.label.lower().startswith("action"):  # `action_lines` reads it
+            return False
+        if block.kind is BlockKind.TITLE:  # prose that was set as a heading
+            return len(block.text.split()) > 12
+        if block.kind is BlockKind.FIELD:  # what runs on behind one: "Car park: NP will ask for a price"
+            return len(block.text.split()) > 4 and block.section is Section.MINUTES
+        return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE)
+
+    def _is_talk(self, text: str) -> bool:
+        """Whether a paragraph below "Purpose" or "Recommendation" tells of the talk at the meeting, which minutes print there as well."""
+        minutes = self.reading.meeting.kind is MeetingKind.MINUTES
+        return minutes and _TALK_BELOW.match(text) is not None and ("”" not in text or "“" in text)
+
     def _block(self, block: Block, sentences: list[Sentence], motion: Motion, below: str, *, written: bool) -> list[Action]:
         """The tasks of a block, with the block `below` it; of a `written` reply those alone that somebody takes on."""
-        beside = self.is_minutes and block.item is not None
-        margin = _owner_in_margin(block) if beside else None
-        behind = initials_at_end(block.text, self.known) if beside else None
+        apart = self.is_minutes and block.item is not None
+        margin = owner_in_margin(block) if apart else None
+        behind = initials_at_end(block.text, self.known) if apart else None
         small = self.is_small and not (margin or behind)
         passed: list[int] = []  # the places of the sentences before, one of which may name whom "he" means
         out: list[Action] = []
@@ -125,7 +146,7 @@ class _Search:
             before = sentences[position - 1]
             told_before = bool(out) and out[-1].evidence.end > before.span.start
             if takes_up and (taken := self._takes_up(masked, before.text, alone=bool(margin or behind or told_before))) is not None:
-                self._hand_out(taken or None, sentence, before, out)
+                self._hand_out(taken or None, sentence, before, out, told_alone=bool(taken) and ANSWER.fullmatch(masked.mask) is None)
                 continue
             told = [found for found in promises(masked, small=small) if self.is_minutes or found.rule in SURE]
             told = [found for found in told if found.rule != "actions.body" or self._is_own_errand(masked, found)]
@@ -144,10 +165,10 @@ class _Search:
             passed.append(position)
         margin = margin or behind
         if margin and not out and sentences:
-            sentence = _beside(block, sentences)
+            sentence = beside(block, sentences)
             due, due_text = self.deadline(sentence.text)
             span = sentence.span
-            if not re.search(r"[A-Za-z]{2}", sentence.text) or _NO_NEWS.search(sentence.text):  # a bullet beside which the column stands
+            if not re.search(r"[A-Za-z]{2}", sentence.text) or NO_NEWS.search(sentence.text):  # a bullet beside which the column stands
                 return out
             if len(sentence.text.split()) < 4 and sentence is not sentences[0]:  # "... new windows. Supported."
                 span = Span(sentences[sentences.index(sentence) - 1].span.start, span.end)
@@ -205,13 +226,18 @@ class _Search:
         named = f"{self.reading.meeting.organization or ''} {printed}"
         return self.reading.meeting.organization is None or re.search(r"\b(?:parish|town|community)\b", named.lower()) is not None
 
-    def _hand_out(self, owner: str | None, sentence: Sentence, before: Sentence, out: list[Action]) -> None:
-        """ "Clerk to action.", "Ms Orr agreed to this." hand out what the sentence before them tells, maybe read as a task already."""
+    def _hand_out(self, owner: str | None, sentence: Sentence, before: Sentence, out: list[Action], *, told_alone: bool) -> None:
+        """ "Clerk to action.", "Ms Orr agreed to this." hand out what the sentence before them tells, maybe read as a task already.
+
+        `told_alone` says that the second is the task by itself ("The gate is broken. Clerk to check."), where an answer ("Ms Orr agreed to
+        this.") is half of one.
+        """
         if out and out[-1].evidence.end > before.span.start:
             out[-1] = replace(out[-1], owner=out[-1].owner or owner)
             return
-        due, due_text = self.deadline(before.text)
-        span = Span(before.span.start, sentence.span.end)
+        due, due_text = self.deadline((sentence if told_alone else before).text)
+        head = re.match(r"[\s*•–-]*", sentence.text)
+        span = sentence.part(head.end() if head else 0, len(sentence.text)) if told_alone else Span(before.span.start, sentence.span.end)
         item = sentence.block.item
         out.append(Action(owner=owner, due=due, due_text=due_text, evidence=span, item=item, rule="actions.taken_up", confidence=0.8))
 
@@ -228,7 +254,7 @@ class _Search:
     ) -> Action:
         owner = margin
         printed = masked.printed(*found.owner) if found.owner else None
-        if printed and (owner is None or _is_another(printed, owner)):
+        if printed and (owner is None or is_another(printed, owner)):
             owner = printed
         elif owner is None and found.pronoun:
             owner = self._meant(masked, found, previous)
@@ -269,11 +295,6 @@ def _after(sentences: list[Sentence], place: int, below: str) -> str:
     return sentences[place + 1].text if place + 1 < len(sentences) else below
 
 
-def _is_another(printed: str, margin: str) -> bool:
-    """Whether a sentence names by initials somebody whom the column beside it does not: "JS to check" beside "RB" of the next point."""
-    return bool(re.fullmatch(r"[A-Z]{2,3}[a-z]?", printed)) and margin.lower() != "all" and printed not in re.split(r"[\s/,&+]+", margin)
-
-
 # "said that the works would begin in March |and undertook| to ask": a day before the verb is that of something else
 _TAKES_ON = re.compile(r"\b(?:and|but|so)\s+(?:\w+\s+)?(?:undertook|agreed|promised|offered|volunteered)\b", re.IGNORECASE)
 # wordings that tell a plan where a written reply uses them, as they name nobody: "will be presented in spring", "is to be completed"
@@ -286,49 +307,6 @@ _TALK = re.compile(
     r"(?:a\s+)?discussion|following)\b",
     re.IGNORECASE,
 )
-
-
-def _is_read(block: Block) -> bool:
-    if block.section in _NOT_READ or (block.section is Section.ATTENDANCE and len(block.text.split()) < 12):
-        return False
-    if block.label and block.label.lower().startswith("action"):  # `action_lines` reads it
-        return False
-    if block.kind is BlockKind.TITLE:  # prose that was set as a heading
-        return len(block.text.split()) > 12
-    if block.kind is BlockKind.FIELD:  # what runs on behind one: "Car park: NP will ask for a price"
-        return len(block.text.split()) > 4 and block.section is Section.MINUTES
-    return block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE)
-
-
-# what an Action column holds: "NP", "NP/OL", "Clerk", "Cllr Reed", "ALL"; not "(Item 3)" or a figure
-_MARGIN = re.compile(r"(?:[A-Z]{1,4}[a-z]?|[A-Z][\w’'.-]+)(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+)(?:[A-Z]{1,4}[a-z]?|[A-Z][\w’'.-]+)){0,6}")
-
-
-def _owner_in_margin(block: Block) -> str | None:
-    if block.margin is None:
-        return None
-    words = re.sub(r"\s+", " ", block.margin.text).strip(" .:")
-    words = re.sub(r"^(?:action(?:\s+by)?)\s*[:–-]?\s*", "", words, flags=re.IGNORECASE)
-    if not _MARGIN.fullmatch(words) or not 2 <= len(words) <= 40:
-        return None
-    parts = words.split()
-    if len(set(parts)) == 1:  # the same initials beside two lines
-        return parts[0]
-    return words
-
-
-# "Flagpole – nothing to report": the column only says who keeps an eye on it
-_NO_NEWS = re.compile(r"\b(?:nothing\s+(?:further\s+)?to\s+report|no\s+(?:progress|update|news))\W*$", re.IGNORECASE)
-
-
-def _beside(block: Block, sentences: list[Sentence]) -> Sentence:
-    """The sentence whose line the margin's entry stands on: the last that begins before it, else the last of the block."""
-    margin = block.margin
-    if margin is None or not len(margin.offsets):
-        return sentences[-1]
-    place = margin.offsets[0]
-    before = [sentence for sentence in sentences if sentence.text.strip() and sentence.span.start < place]
-    return before[-1] if before else sentences[-1]
 
 
 def _antecedent(masked: Masked, end: int) -> str | None:
@@ -389,12 +367,5 @@ def _once(found: list[Action]) -> list[Action]:
 def _merged(first: Action, second: Action) -> Action:
     sure, other = (first, second) if first.confidence >= second.confidence else (second, first)
     told = next((action for action in (sure, other) if action.rule == "actions.log"), sure)  # a log has columns for who and when
-    return Action(
-        owner=told.owner or sure.owner or other.owner,
-        due=told.due or sure.due or other.due,
-        due_text=told.due_text or sure.due_text or other.due_text,
-        evidence=Span(sure.evidence.start, sure.evidence.end),
-        item=sure.item,
-        rule=sure.rule,
-        confidence=sure.confidence,
-    )
+    other = second if told is first else first
+    return replace(told, owner=told.owner or other.owner, due=told.due or other.due, due_text=told.due_text or other.due_text)
