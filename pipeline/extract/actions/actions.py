@@ -19,7 +19,7 @@ from pipeline.extract.actions.deadlines import deadline
 from pipeline.extract.actions.frames import ANSWERED, Motion, is_answered_next, is_done_since, is_of_another_meeting, is_quoted
 from pipeline.extract.actions.in_capitals import tasks_in_capitals
 from pipeline.extract.actions.likely import weigh
-from pipeline.extract.actions.margins import NO_NEWS, beside, is_another, owner_in_margin
+from pipeline.extract.actions.margins import NO_NEWS, beside, is_told_apart, owner_in_margin
 from pipeline.extract.actions.order_of_meeting import is_in_adjournment
 from pipeline.extract.actions.owners_behind import (
     ANSWER,
@@ -254,7 +254,7 @@ class _Search:
     ) -> Action:
         owner = margin
         printed = masked.printed(*found.owner) if found.owner else None
-        if printed and (owner is None or is_another(printed, owner)):
+        if printed and (owner is None or is_told_apart(printed, owner, sentence.text)):
             owner = printed
         elif owner is None and found.pronoun:
             owner = self._meant(masked, found, previous)
@@ -343,6 +343,7 @@ def _clause_start(text: str, found: int) -> int:
 
 # "the Chair requested that she": another than the one who asks
 _WISH = re.compile(r"\b(?:requested|asked|suggested)\s+(?:that\s+)?(?:he|she|they)\b")
+_LEAD = re.compile(r"(?:Meanwhile|However|Also|Then|Therefore|Subsequently|Afterwards),?\s+")  # "Meanwhile JS"
 _ASIDE = re.compile(r"\s*\([^()]*\)?$")
 
 
@@ -350,7 +351,7 @@ def _plain(owner: str | None) -> str | None:
     """An owner without the post in brackets after a name; "the" is kept as printed."""
     if not owner:
         return None
-    return _ASIDE.sub("", owner).strip(" ,;:–-(") or None
+    return _LEAD.sub("", _ASIDE.sub("", owner).strip(" ,;:–-(")) or None
 
 
 def _once(found: list[Action]) -> list[Action]:

@@ -23,6 +23,11 @@ _GOES_ON = re.compile(r"\b(?:was|were|is|are|had|has|would|will|could|can|noted|
 _TO_READERS = re.compile(rf"\b(?:if|for\s+(?:\w+\s+)?(?:details|information))\b|^\W*(?:[Cc]ontact|[Rr]ing|[Ee]mail|[Aa]sk)\s+{AGENT}")
 # "Write to ask whether it is safe": what is asked has a verb of its own
 _ASIDE = re.compile(r"\b(?:whether|what|who|if|how|why|which|that)\b")
+# "Grant of planning permission - roof - to remove the chimney": what an application is for
+_PLANNING = re.compile(
+    r"\b(?:planning\s+(?:permission|consent)|erection\s+of|removal\s+of|variation\s+of|conversion\s+of|extension\s+to)\b", re.IGNORECASE
+)
+_TO = re.compile(r"\W*[Tt]o\s")
 _LONGEST = 40  # words
 
 
@@ -59,7 +64,12 @@ def may_order(text: str) -> bool:
 def bare_order(text: str, mask: str) -> re.Match[str] | None:
     """The order that a sentence of minutes is, by nobody's name; None where it is none."""
     match = _order().search(mask)
-    if match is None or len(text.split()) > _LONGEST or _TO_READERS.search(mask, match.start()):
+    if (
+        match is None
+        or (_PLANNING.search(text, 0, match.start()) and _TO.match(match.group()))
+        or len(text.split()) > _LONGEST
+        or _TO_READERS.search(mask, match.start())
+    ):
         return None
     clause = re.split(r"[.;,]\s|\s[–—-]\s", mask[match.end() :], maxsplit=1)[0]
     told = _ASIDE.split(clause, maxsplit=1)[0]

@@ -62,10 +62,17 @@ _TO_WHOM_IT_CONCERNS = re.compile(
     r"\b(?:should|must|(?:is|are)\s+to)\s+(?:\w+ly\s+)?be\s+(?:reported|passed|sent|made|directed|raised|notified)\b",
     re.IGNORECASE,
 )
+# "It is being suggested that parishes will pay": news
+_BEING_SUGGESTED = re.compile(r"\b[Ii]t\s+is\s+being\s+(?:suggested|proposed|considered|mooted)\b")
+# "The team will write to you": the words of a letter
+_TO_YOU = re.compile(
+    r"\b(?:writ(?:e|ing)|forward|send|advise|inform|contact|provide|update|keep)\s+(?:to\s+)?you\b|\b[Yy]ou\s+will\s+be\b|(?<!\w)I\s+trust\b|(?<!\w)I[’']m\b"
+)
 # "It was agreed at that meeting that", "the resolution passed in May", "whereby it was agreed", "had assured the Clerk", "have previously
 # said", "At the last meeting members asked for": what was asked and settled before this meeting
 _BEFORE_THIS_MEETING = re.compile(
     r"\b(?:agreed|resolved|requested|decided)\s+(?:at|during)\s+(?:that|the\s+(?:last|previous))\s+(?:\w+\s+){0,3}meeting\b"
+    r"|\bmeeting\s+(?:was|had\s+been)\s+held\b[^.;]*\bat\s+which\s+(?:it\s+was|(?:the\s+)?(?:members|councillors|committee))\s+(?:\w+\s+)?(?:agreed|resolved|decided|requested)\b"
     r"|\bresolutions?\s+passed\b|\bwhereby\s+it\s+was\b|\bhad\s+(?:\w+ly\s+|therefore\s+|also\s+)?(?:suggested|assured|stated)\b"
     r"|\bha(?:ve|s)\s+previously\s+(?:stated|said|advised|indicated|confirmed)\b|\bsome\s+time\s+ago\b"
     r"|^\W*at\s+(?:the|their|its)\s+(?:(?:last|previous)\s[^.;,]{0,40}meeting|[^.;,]{0,70}\bmeeting\s+(?:held\s+)?on\s+\d[^.;]{0,24}?),?\s+(?:(?:the|all)\s+)?\w+\s+(?:also\s+)?(?:requested|asked)\b",
@@ -118,7 +125,17 @@ _PUT_IN_DEBATE = re.compile(
     r"|\bsupplementary\b[^.;]{0,80}?\basked\b",
     re.IGNORECASE,
 )
-_EVER_NO_TASK = (_PUT_IN_DEBATE, _FIRST_PERSON, _IN_OFFICE, _FORESEEN, _TO_WHOM_IT_CONCERNS, _BEFORE_THIS_MEETING, _ASKED_THAT)
+_EVER_NO_TASK = (
+    _BEING_SUGGESTED,
+    _TO_YOU,
+    _PUT_IN_DEBATE,
+    _FIRST_PERSON,
+    _IN_OFFICE,
+    _FORESEEN,
+    _TO_WHOM_IT_CONCERNS,
+    _BEFORE_THIS_MEETING,
+    _ASKED_THAT,
+)
 # "The grant to be transferred to reserves"
 _TO_BE_DONE = re.compile(
     r"\bto\s+be\s+(?:\w+ly\s+|also\s+|now\s+)?(?P<done>\w{2,}(?:ed|en|wn|ght|ut|nt|de|ld|ept|et|ne|ng|alt))\b", re.IGNORECASE

@@ -27,9 +27,9 @@ _WORDS = gated(
             r"\bonce\s+(?:\w+\s+){1,4}?(?:is|was|are|were|has\s+been|have\s+been)\s+(?:\w+ed|available|known|ready|complete|seen|in\s+place)\b|\bonce\s+\w+ed(?:\s+\w+ed)?\b",
             # "by the weekend", "before Friday", "on Saturday morning"
             rf"\b(?:by|before|until)\s+(?:(?:the|next|this)\s+)?(?:weekend|{_DAY})\b|(?<=\bon\s)(?:next\s+|this\s+)?{_DAY}(?:\s+(?:next|morning|afternoon|evening))?\b(?!\s+\d)",
-            # "at a later date", "at the next meeting", "a future meeting of the Committee"
+            # "at a later date", "at the next meeting", "a future meeting of the Committee"; not "at the (last) meeting"
             r"\bat\s+(?:a|some)\s+(?:later|future)\s+(?:date|stage|meeting)\b",
-            r"\bat\s+(?:the|a|its|our|their)\s+(?:\w+\s+){0,4}?(?:meeting|session)\b",
+            r"\bat\s+(?:(?:the|our|their)\s+(?!last\b|previous\b|recent\b|earlier\b|above\b)(?:(?!meeting\b)\w+\s+){1,4}?|(?:a|its)\s+(?:\w+\s+){0,4}?)(?:meeting|session)\b",
             r"\b(?:at\s+)?(?:the|an?)\s+future\s+(?:[\w’]+\s+){0,6}?meeting\b",
             # "in due course", "in the future", "shortly"
             r"\bin\s+due\s+course\b|\bin\s+the\s+(?:near\s+|immediate\s+)?future\b|\bgoing\s+forward\b",

@@ -38,6 +38,16 @@ def beside(block: Block, sentences: list[Sentence]) -> Sentence:
     return before[-1] if before else sentences[-1]
 
 
-def is_another(printed: str, margin: str) -> bool:
-    """Whether a sentence names by initials somebody whom the column beside it does not: "JS to check" beside "RB" of the next point."""
-    return bool(re.fullmatch(r"[A-Z]{2,3}[a-z]?", printed)) and margin.lower() != "all" and printed not in re.split(r"[\s/,&+]+", margin)
+def is_told_apart(printed: str, margin: str, text: str) -> bool:
+    """Whether a sentence names by initials its own doer: "JS to check" beside "RB" of the next point, or beside "JS/RB" of both points.
+
+    Where all whom the column names act in it ("JS to check and RB to write"), the column tells who they are.
+    """
+    if not re.fullmatch(r"[A-Z]{2,3}[a-z]?", printed) or margin.lower() == "all":
+        return False
+    others = [part for part in re.split(r"[\s/,&+]+", margin) if part != printed and part != "and"]
+    acting = (
+        re.search(rf"(?:\b(?:and|with)\s+{part}\b|\b{part}\s+(?:would|will|to|agreed|undertook|offered|volunteered)\b)", text)
+        for part in others
+    )
+    return bool(others) and not any(acting)

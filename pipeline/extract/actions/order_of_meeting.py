@@ -29,8 +29,10 @@ _AT_IT = re.compile(
             # "one item on the agenda could be brought forward", "the motion be taken first"; not "brought forward to the next meeting"
             r"\b(?i:items?|agenda|motions?)\b[^.;]{0,60}?\b(?:brought\s+forward|moved\s+(?:up|forward)|taken\s+(?:first|next|now|together|early))\b(?!\s+(?:to|at|for)\s)",
             # "agreed to move item 4 forward", "it would be raised during discussion of item 2", "taken with item 9"
-            r"\b(?i:move|take|bring)\s+(?i:items?)\s+\w+\s+(?:forward|up|first|next|now)\b",
+            r"\b(?i:move|take|bring)\s+(?i:items?)\s+\w+\s+(?:forward|up|first|next|now)\b|\bbring\s+forward\s+(?:the|this|that)\s+item\b",
             r"\bbe\s+(?:raised|taken|discussed|considered|heard|dealt\s+with)\s+(?:(?:during|in)\s+(?:the\s+)?discussion\s+(?:of|on)|with|under|before|after|ahead\s+of)\s+(?i:items?)\s",
+            # "agreed to give a brief report"
+            r"\bto\s+give\s+a\s+(?:brief|short|quick)\s+(?:report|update|talk|presentation|overview|summary|outline)\b",
             # "was asked to read out the letter"
             r"\basked\s+to\s+read\s+(?:out|aloud)\b",
             # "was invited to report on it", "was asked to give his report at this point", "(A guest asked to address the Board"

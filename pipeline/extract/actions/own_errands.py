@@ -14,7 +14,7 @@ from pipeline.language.gate import Gated, gated
 
 # "NCC advised that the road will be mended": news of others
 _NEWS = re.compile(
-    r"\b(?:no(?:\s+(?:more|further))|mean|assur|advis|clarif|inform|report(?!s\b)|stat|said|says|explain|confirm|not(?:ed|es)|announc|hop|expect|understood|told|learn|believ|felt|suggest|concur|in\s+agreement|ask|enquir(?!ies)|quer|according|if|whether|unless|until|when|once"
+    r"\bthought\s+(?:that|maybe|perhaps)\b|\b(?:no(?:\s+(?:more|further))|mean|assur|advis|clarif(?!ication)|inform|report(?!s\b)|stat|said|says|explain|confirm|not(?:ed|es)|announc|hop|expect|understood|told|learn|believ|felt|suggest|concur|in\s+agreement|ask|enquir(?!ies)|quer|according|if|whether|unless|until|when|once"
     r"|who|which|where|how|had)\w*\b",
     re.IGNORECASE,
 )

@@ -200,6 +200,8 @@ def _needs_order(match: re.Match[str], masked: Masked) -> bool:
 
 def _needs_named_deed(match: re.Match[str], masked: Masked) -> bool:
     """ "agreed and stated that the police would continue to work": with "would" no general intention; nothing done at the meeting."""
+    if _MINISTER.match(masked.printed(*match.span("agent"))):  # "that the Council call and that the Minister set a date"
+        return False
     promised = re.search(r"\s(?:would|will)\s", match.group()) is not None
     return needs_no_signing(match, masked) and (not promised or needs_deed(match, masked))
 
@@ -242,11 +244,17 @@ def _needs_our_doing(match: re.Match[str], masked: Masked) -> bool:
 _AGREED = re.compile(r"(?<!\bare\s)(?<!\bis\s)\b(?:agreed|resolved|decided|proposed|suggested|requested)\b", re.IGNORECASE)
 
 
+# "The Director informed members that a workshop would be held"
+_ANNOUNCES = re.compile(r"\b(?:confirmed|informed|advised|stated|explained|noted|pointed\s+out|reported)\b[^.;]*\bthat\b")
+
+
 def _needs_no_day(match: re.Match[str], masked: Masked) -> bool:
     """ "A meeting would be arranged" is a task; "a meeting would be held on 4 May" announces one, unless it is agreed on."""
     if re.search(r"\bhad\s+(?:said|told|advised)\b", masked.mask[: match.start()]):
         return False
     held = re.search(r"\b(?:held|place)$", match.group())
+    if held and _ANNOUNCES.search(masked.mask, 0, match.start()):
+        return False
     return not held or not re.search(r"\d", masked.mask[match.end() :]) or bool(_AGREED.search(masked.mask[: match.start()]))
 
 

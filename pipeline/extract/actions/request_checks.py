@@ -34,6 +34,8 @@ _A_LETTER = re.compile(r"\b(?:letters?|e-?mails?|application|petition|consultati
 _SHOULD_INSTRUCT = re.compile(rf"{AGENT}\s+(?:should|would|will|shall|to|is\s+to)\s+(?:\w+ly\s+)?instruct\s")
 
 
+# "The Clerk to |ask the Warden to call": who asks has the task
+_IS_TO = re.compile(rf"{AGENT}\s+(?:(?:is|was|are)\s+)?to\s+(?:\w+ly\s+|again\s+|then\s+)?$")
 # "ask the Minister for Housing to change the Act": what a motion wants of the government
 _MINISTER = re.compile(
     r"\W*(?:to\s+)?(?:ask|request)s?\s+(?:the\s+)?(?:\w+\s+)?(?:minister|government|secretary\s+of\s+state)\b", re.IGNORECASE
@@ -46,6 +48,8 @@ def needs_action(match: re.Match[str], masked: Masked) -> bool:
     if _SHOULD_INSTRUCT.search(masked.mask[max(0, match.start() - 24) : match.start() + 12]):
         return False
     if match.group().startswith("required") and _RULES.search(masked.mask, 0, match.start()):
+        return False
+    if match.group().startswith("ask") and _IS_TO.search(masked.mask, 0, match.start()):
         return False
     if _A_LETTER.search(masked.mask, 0, match.start()) or _MINISTER.match(masked.text, match.start()):
         return False
@@ -79,6 +83,9 @@ _NOBODY = re.compile(
 )
 
 
+# "proposed that the Minister would name the members": how a law has it
+_WOULD = re.compile(r"\s(?:would|will)\s")
+_GOVERNMENT = re.compile(r"(?:the\s+)?(?:minister|government|taoiseach|secretary\s+of\s+state)\b", re.IGNORECASE)
 # "asked that the Council", not "agreed that the Council"
 _ASKS = re.compile(r"(?:asked|request)", re.IGNORECASE)
 # "Two Elms Group", "the Elm Valley Trust Board": a body that is told by its name is another one
@@ -89,7 +96,10 @@ _ARTICLE = re.compile(r"^(?:an?|any|all|some|more|further)\s+")
 
 def needs_person(match: re.Match[str], masked: Masked) -> bool:
     """A suggestion to the body itself or to the public hands out nothing."""
-    del masked
+    if match.group().startswith("ask ") and _IS_TO.search(masked.mask, 0, match.start()):
+        return False
+    if match.groupdict().get("agent") and _WOULD.search(match.group()) and _GOVERNMENT.match(masked.printed(*match.span("agent"))):
+        return False
     body = group(match, "body", "thing")
     if match.groupdict().get("thing"):  # "that a housing officer attend"
         body = _ARTICLE.sub("", body)
