@@ -56,7 +56,7 @@ _INITIALS_TO = re.compile(
 )
 # "Jan will amend the leaflet" at the head of a sentence, or of what stands behind the heading of a point
 _GIVEN_WILL = re.compile(
-    r"(?:^(?:\d[\d.-]*\s)?|(?<=[.;:/–-] ))(?P<who>[A-Z][a-z]{2,})"
+    r"(?:^(?:\d[\d.-]*\s)?|(?<=[.;:,/–-] ))(?P<who>[A-Z][a-z]{2,})"
     r"(?=\s+(?:will|would|(?:still\s+)?to|(?:(?:has\s+)?(?:agreed|offered)|undertook)\s+to)\s+[a-z])"
 )
 # "Mr Bishop to look into it": a surname that is a common word, known by its title
@@ -173,7 +173,9 @@ def mask(text: str, known: Known) -> Masked:
     initials = list(_INITIALS.finditer(text))
     spans += [match.span() for match in initials if all(part.strip() in known.initials for part in re.split(r"[/&]", match.group()))]
     if any(name in text for name in known.given):
-        spans += [match.span() for match in re.finditer(r"(?<![\w’'-])[A-Z][a-z]{2,}(?![\w’'-])", text) if match.group() in known.given]
+        spans += [
+            match.span() for match in re.finditer(r"(?<![\w’'-])[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w’'-])", text) if match.group() in known.given
+        ]
     spans = [(start, _with_body(text, end)) for start, end in spans]
     spans += [match.span("who") for match in _INITIALS_TO.finditer(text)] if initials else []
     spans += [match.span("who") for match in _GIVEN_WILL.finditer(text) if is_given_name(match["who"]) and match["who"] not in _MONTHS]

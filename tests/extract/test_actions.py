@@ -385,9 +385,9 @@ def test_further_words_that_are_no_task(sentence):
     assert promises(mask(sentence, KNOWN)) == []
 
 
-def test_to_action_speaks_of_the_sentence_before():
+def test_to_action_is_told_by_itself_and_once():
     assert rows("# Bins\nThe bins by the pond were full. Clerk to action.") == [
-        ("Clerk", None, None, "The bins by the pond were full. Clerk to action.")
+        ("Clerk", None, None, "Clerk to action.")
     ]
     assert rows("# Bins\nNP to phone the owner. NP to action.") == [("NP", None, None, "NP to phone the owner.")]
 

@@ -29,6 +29,7 @@ from pipeline.extract.actions.owners_behind import (
     TO_CHECK,
     dashed_points,
     initials_at_end,
+    is_half,
     may_take_up,
 )
 from pipeline.extract.actions.promises import SURE, Promise, is_spoken_to, may_promise, promises
@@ -42,7 +43,9 @@ from pipeline.language.judge import Judge, judge
 
 _NO_PROSE = (MeetingKind.REPORT_COVER, MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER)
 # no "That the fee be raised" or "(b) to note it", which is what the report asks
-_TALK_BELOW = re.compile(r"\W*(?!(?i:\(?\w{1,3}\)\s*)?(?i:to|that|and)\b)[A-Z]")
+_TALK_BELOW = re.compile(
+    r"\W*(?!(?i:\(?\w{1,3}\)\s*)?(?i:to|that|and|(?:instruct|request|direct|ask|delegate|authorise|agree|note|receive|approve|endorse)s?)\b)[A-Z]"
+)
 _NOT_READ = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION)
 
 
@@ -146,7 +149,7 @@ class _Search:
             before = sentences[position - 1]
             told_before = bool(out) and out[-1].evidence.end > before.span.start
             if takes_up and (taken := self._takes_up(masked, before.text, alone=bool(margin or behind or told_before))) is not None:
-                self._hand_out(taken or None, sentence, before, out, told_alone=bool(taken) and ANSWER.fullmatch(masked.mask) is None)
+                self._hand_out(taken or None, sentence, before, out, told_alone=bool(taken) and not is_half(masked.mask))
                 continue
             told = [found for found in promises(masked, small=small) if self.is_minutes or found.rule in SURE]
             told = [found for found in told if found.rule != "actions.body" or self._is_own_errand(masked, found)]

@@ -26,6 +26,7 @@ _OTHERS_THING = re.compile(
 )
 
 _NOTHING = re.compile(r"\bno\s+(?:[\w-]+\s+)?[\w-]+$", re.IGNORECASE)  # "stressed that no plans would be sent in"
+_SEARCH = re.compile(r"\b(?:research|investigations?|enquir\w+|inquir\w+|checks?|review|this)$", re.IGNORECASE)  # what a clerk undertakes
 _INVERTED = re.compile(r"\W*Should\s")  # "Should there be faults they will be mended"
 _ON_CONDITION = re.compile(r"\b(?:once|when|if|unless)\b")  # "should be mended once the plots are sold"
 _BE_DONE = re.compile(r"(?:,|;|\s[–-])\s[^,;–]{3,40}?\sbe\s\w", re.IGNORECASE)  # of `_then_to_be_done`, as it is printed
@@ -34,7 +35,7 @@ _BE_DONE = re.compile(r"(?:,|;|\s[–-])\s[^,;–]{3,40}?\sbe\s\w", re.IGNORECAS
 @cache
 def _will_be_done() -> Gated:
     """ "Quotes will be sought", "The cost of new nets will be looked into", but not "The road will be closed"."""
-    done = r"(?:\w+(?:ed|wn|ught)|sent|put|done|made|cut|built|hung|dug|fixed|taken(?=\s+(?:up|down|away|back|forward)\b))"
+    done = r"(?:\w+(?:ed|wn|ught)|undertaken|sent|put|done|made|cut|built|hung|dug|fixed|taken(?=\s+(?:up|down|away|back|forward)\b))"
     return gated(
         r"^(?P<what>(?:[^.;]|(?<=\d)\.(?=\d)){2,140}?)\s+(?:would|will|(?:is|are)\s+to|needs?\s+to|should)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){0,2}be\s+(?:\w+ly\s+)?"
         rf"(?!(?:{'|'.join(sorted(task_words('befalls')))})\b)(?P<done>{done})\b",
@@ -98,6 +99,7 @@ def _is_errand(match: re.Match[str], masked: Masked) -> bool:
         return False
     if (
         (done == "made" and not to_be_made(what))
+        or (done == "undertaken" and _SEARCH.search(what) is None)
         or is_business(what, done, masked.mask[match.end() :])
         or _NEWS.search(what)
         or (done not in task_words("giving") and _OTHERS_THING.search(what))

@@ -26,6 +26,8 @@ _ANSWER = (
     rf"|(?:[Tt]his|[Ii]t|[Tt]he\s+(?:request|suggestion))\s+was\s+(?:agreed|accepted)(?:\s+to)?\s+by\s+(?P<by>{AGENT}+))[^\w{AGENT}]*"
 )
 ANSWER = re.compile(_ANSWER)
+# "OL Action.", which has no verb of its own
+_MARK = re.compile(rf"[^\w{AGENT}]*{AGENT}+\s+(?:Action|ACTION)[^\w{AGENT}]*")
 _IN_PRINT = Family((in_print(_TO_ACTION), in_print(_ANSWER), in_print(_TO_CHECK)))
 # what such an answer takes up
 ASKED = re.compile(r"\b(?:ask(?:s|ed|ing)?|request\w*|suggest\w*|propos\w*|wish\w*|wanted|would\s+like|sought|should|could|needs?)\b")
@@ -41,6 +43,11 @@ _LEAST = 5  # words
 def may_take_up(text: str) -> bool:
     """Whether a sentence may say who takes up what the one before it told, by its words as they are printed."""
     return _IN_PRINT.opens(text)
+
+
+def is_half(mask: str) -> bool:
+    """Whether a sentence that takes up the one before is but half of a task: "Ms Orr agreed.", not "Clerk to check."."""
+    return ANSWER.fullmatch(mask) is not None or _MARK.fullmatch(mask) is not None
 
 
 def _has_dash(text: str) -> bool:

@@ -98,7 +98,7 @@ _TOLD_OF = re.compile(
 _COURSE = re.compile(r"\bif\s+(?:there|the|any)\b|\bonce\b|\bnext\s+steps?\b|\b(?:initially|originally)\b", re.IGNORECASE)
 # "a letter from the county advising that it will be considered": news of others
 _LETTER = re.compile(
-    r"\b(?:letters?|e-?mails?|correspondence|notifications?|notice)\b[^.;]{0,80}?\b(?:advising|stating|informing|saying|confirming|explaining|announcing)\b[^.;]*$",
+    r"(?<!^)\b(?:letters?|e-?mails?|correspondence|notifications?|notice)\b[^.;]{0,80}?\b(?:advising|stating|informing|saying|confirming|explaining|announcing)\b[^.;]*$",
     re.IGNORECASE,
 )
 # "a requirement for the report to be sent", "the plan is required to be reviewed", "by law a copy is to be kept": duties
@@ -190,7 +190,9 @@ class Told:
         if name == "to_do" and _POST.search(before):
             return True
         # a "would" may match from a name far back, and what hedges it stands near its verb
-        begin = max(match.start() - 40, match.end() - 120 if name == "would" else 0, 0)
+        # where "the Clerk to inform them" opens a clause of its own, what stands before it hedges another
+        lead = 0 if name == "to_do" else 40
+        begin = max(match.start() - lead, match.end() - 120 if name == "would" else 0, 0)
         near = re.split(r"[.;]\s|\s[–-]\s", text[begin : match.end()])[-1]
         if name in _SPOKEN or not (hedge := _HEDGE.search(near)):
             return False

@@ -21,6 +21,7 @@ Check = Callable[[re.Match[str], Masked], bool]
 # "take up", "take this on", "find out": with these a verb of views is a deed
 _ON = re.compile(
     r"\s+(?:(?:it|this|that|these|them|(?:the|this|that|these|his|her|their)\s+(?:\w+\s+)?\w+)\s+(?:up|forward|away|back|over|down|out)\b|(?:legal\s+|further\s+)?advice\b|soundings\b|up|forward|back\b|on\s+(?:responsibility|this)"
+    r"|(?:some\s+)?(?:photo(?:graph)?s|pictures|measurements|readings)\b|(?:the|this|that)\s+(?:suggestion|matter|proposal|request|idea|question|issue)\s+to\b"
     r"|responsibility|out\b|over|(?:it|this|that|them)\s+to\b)"
 )
 _LOOK = re.compile(r"\s+(?:at|into|for|again|to\s+\w+)\b")
@@ -60,7 +61,7 @@ _HAD_AND_WILL = re.compile(r"\bha[ds]\b[^.;]*\band\s+(?:\w+\s+)?(?:would|will)\b
 
 def needs_deed(match: re.Match[str], masked: Masked) -> bool:
     """ "would" and "will" with a person need a verb of doing, not of opinion: "Cllr Reed said he would support the plan" is none."""
-    verb = group(match, "verb")
+    verb = group(match, "verb", "deed")
     before, after = masked.mask[: match.start()], masked.mask[match.end() :]
     if group(match, "he") and masked.text.startswith(("They", "they"), match.start("he")):  # another body, or whoever comes
         return False
@@ -111,6 +112,9 @@ _PLACE = re.compile(r"\s+place\b")  # "A meeting with the Police is to take plac
 _HAD_TO = re.compile(r"\bhad\s+to\b", re.IGNORECASE)
 
 
+_HAVE_A_WORD = re.compile(r"\s+an?\s+(?:further\s+|quiet\s+)?(?:word|look|chat|meeting|discussion|conversation)\b")
+
+
 def needs_doing(match: re.Match[str], masked: Masked) -> bool:
     """ "Clerk to VERB" is a task for nearly every verb; "Mr Hill to present on this paper" happened at the meeting."""
     verb = group(match, "verb")
@@ -119,7 +123,7 @@ def needs_doing(match: re.Match[str], masked: Masked) -> bool:
     # "efforts of members and staff to manage", "Director of Border to Coast": with other verbs these words may be no order
     if verb not in task_words("base") and (match.group().startswith("and") or masked.mask[match.start("verb")].isupper()):
         return False
-    if verb in ("support", "object", "note", "have", "approve", "agree"):
+    if verb in ("support", "object", "note", "approve", "agree") or (verb == "have" and not _HAVE_A_WORD.match(masked.mask, match.end())):
         return False
     if verb == "replace" and _PERSON.match(masked.mask[match.end() :]):
         return False
@@ -150,6 +154,11 @@ _AT_ONCE = frozenset(
 )
 
 
+# "Officers confirmed that the wording would be amended": afterwards, where a correction of minutes is made at once
+_CONFIRMED = re.compile(r"\bconfirmed\s+that\b")
+_OF_MINUTES = re.compile(r"\b[Mm]inutes\b")
+
+
 def _needs_undertaking(match: re.Match[str], masked: Masked) -> bool:
     """ "offered to support the new chair" is good will, "agreed to support the bid" a view."""
     if (group(match, "and") and _COMMITTED_TO.search(masked.mask, 0, match.end())) or (
@@ -162,7 +171,7 @@ def _needs_undertaking(match: re.Match[str], masked: Masked) -> bool:
     if verb in ("attend", "meet", "come") and _HAS.search(match.group()):  # "Mr Elm has offered to meet members": before the meeting
         return False
     before = masked.mask[: match.start()]
-    if group(match, "any") in _AT_ONCE:
+    if group(match, "any") in _AT_ONCE and not (_CONFIRMED.search(match.group()) and not _OF_MINUTES.search(match.group())):
         return False
     if group(match, "and") and (_THANKED.search(before) or (_MOVED.search(before) and verb not in task_words("errand"))):
         return False

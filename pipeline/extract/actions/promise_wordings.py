@@ -78,7 +78,10 @@ def wordings() -> tuple[Wording, ...]:
     and_would = rf",?\s+(?:and|but)\s+{ADVERB}(?:would|will)\s+"
     so_would = rf",?\s+(?:and|but|so)\s+{ADVERB}(?:would|will)\s+{ADVERB}{errand}"
     that_would = rf",?\s+(?:and|but|so)\s+(?:would|will)\s+{ADVERB}{errand}"
-    so_undertook = rf",?\s+(?:and|but|so)\s+{ADVERB}(?:undertook|agreed|promised|offered)\s+to\s+{ADVERB}{errand}"
+    so_undertook = (
+        rf",?\s+(?:and|but|so)\s+{ADVERB}(?:(?:agreed|promised|offered)\s+to\s+{ADVERB}{errand}"
+        rf"|undertook\s+to\s+{ADVERB}(?P<deed>[a-z]+)\b)"
+    )
     body_would = (
         r"(?P<body>\b(?:[Tt]he\s+)?(?:[Mm]embers|[Cc]ouncillors|(?:[Pp]arish\s+|[Tt]own\s+|[Cc]ommunity\s+)?[Cc]ouncil"
         r"|(?:[Ss]ub-?)?[Cc]ommittee|(?:working\s+)?group|(?<=[Tt]he\s)(?:PC|CC)|[A-Z]{1,3}PC))(?:\s+\([^a-z()][^()]{2,60}\))?"
@@ -136,7 +139,7 @@ def wordings() -> tuple[Wording, ...]:
             "undertook",
             0.65,
             rf"(?:{ONE}|{HE})\s+{ADVERB}confirmed\s+that\s+(?!they\b)(?:this|it|these|[^.;{AGENT}]{{2,100}}?)\s+(?:would|will)\s+be\s+"
-            rf"{one_of('any', 'giving')}",
+            rf"(?P<any>{alternatives([*verbs['giving'], 'amended', 'corrected', 'updated', 'revised', 'reworded', 'included'])})\b",
         ),
         # "He added that he had met the Minister and will update members"; "She'll ask for the holes to be filled"
         ("would", 0.65, rf"{HE}[’'](?:ll|d)\s+{ADVERB}(?!(?:like|rather|better)\b)(?=[a-z]+(?<!ed)(?<!en)\b){deed()}"),
@@ -301,7 +304,7 @@ def wordings() -> tuple[Wording, ...]:
             0.75,
             r"^[^.;]{3,320}?\b(?:to|would|will)\s+(?:also\s+)?be\s+(?:a\s+|made\s+)?(?:part\s+of|added\s+(?:on)?to|included\s+(?:in|on)"
             r"|(?:put|placed)\s+on(?:to)?|brought\s+to|on)\s+(?:the\s+|its\s+|our\s+)?(?:\w+\s+){0,3}?"
-            r"(?:work\s+(?:plan|programme)|forward\s+plan|agenda)\b"
+            r"(?:work\s+(?:plan|programme)|forward\s+plan|(?i:agenda))\b"
             r"|^(?:[^.;]{0,320}?\b)?(?:[Tt]o|would|will|should)\s+be\s+an\s+(?:agenda\s+)?item\s+(?:again\s+)?(?:for|on|at)\b",
         ),
         (

@@ -34,6 +34,7 @@ _A_LETTER = re.compile(r"\b(?:letters?|e-?mails?|application|petition|consultati
 _SHOULD_INSTRUCT = re.compile(rf"{AGENT}\s+(?:should|would|will|shall|to|is\s+to)\s+(?:\w+ly\s+)?instruct\s")
 
 
+_HAS_DONE = re.compile(r"\b(?:has|have|had)\s[^.;]*$")  # "Cllr Moss had met the smith and asked him to call"
 # "The Clerk to |ask the Warden to call": who asks has the task
 _IS_TO = re.compile(rf"{AGENT}\s+(?:(?:is|was|are)\s+)?to\s+(?:\w+ly\s+|again\s+|then\s+)?$")
 # "ask the Minister for Housing to change the Act": what a motion wants of the government
@@ -48,6 +49,8 @@ def needs_action(match: re.Match[str], masked: Masked) -> bool:
     if _SHOULD_INSTRUCT.search(masked.mask[max(0, match.start() - 24) : match.start() + 12]):
         return False
     if match.group().startswith("required") and _RULES.search(masked.mask, 0, match.start()):
+        return False
+    if match.groupdict().get("him") and _HAS_DONE.search(masked.mask, 0, match.start()):
         return False
     if match.group().startswith("ask") and _IS_TO.search(masked.mask, 0, match.start()):
         return False

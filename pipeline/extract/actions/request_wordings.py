@@ -46,8 +46,11 @@ def requests() -> list[tuple[str, float, str]]:
             "asked",
             0.85,
             rf"{ONE}(?:,[^,.;]{{3,120}},)?\s+(?:was|were|is|are|be|has\s+been|to\s+be|(?:would|will|should|must)\s+be)\s+{ADVERB}(?:asked|requested|instructed|tasked|advised|directed"
-            rf"|delegated|recommended|(?<!to\sbe\s)invited)\s+{ADVERB}to\s+(?P<any>\w+(?:-\w+)?)",
+            rf"|delegated|recommended|(?<!to\sbe\s)invited)\s+(?:by\s+{AGENT}+\s+)?{ADVERB}to\s+(?P<any>\w+(?:-\w+)?)",
         ),
+        # "He was asked by the Mayor to sound them out", "Mr Orr asked him to find out"
+        ("asked", 0.7, rf"{HE}\s+was\s+{ADVERB}(?:asked|requested|instructed|tasked)\s+(?:by\s+{AGENT}+\s+)?to\s+(?P<any>\w+(?:-\w+)?)"),
+        ("asked", 0.7, r"\b(?<!has\s)(?<!have\s)(?<!had\s)(?:asked|requested|instructed)\s+(?P<him>him|her)\s+to\s+(?P<any>\w+(?:-\w+)?)"),
         (
             "asked",
             0.7,
@@ -215,6 +218,15 @@ def requests() -> list[tuple[str, float, str]]:
             r"\b(?:added|commented|stated|said|felt|considered|thought|remarked|stressed)\s+(?:that\s+)?"
             rf"{ONE}\s+should\s+(?:also\s+|now\s+)?{errand}",
         ),
+        # "requested that this item go on the agenda"
+        (
+            "requested",
+            0.7,
+            r"\b(?<!has\s)(?<!have\s)(?<!had\s)(?:asked|requested|suggested)\s+(?:that\s+)?(?:this|the|a|an|it)\s+(?:[\w-]+\s+){0,5}?(?:go(?:es)?|be\s+put|appears?)\s+on(?:to)?\s+"
+            r"(?:(?:the|our|its|an?)\s+)?(?:[\w’'-]+\s+){0,4}?[Aa]genda\b",
+        ),
+        # "Request to investigate the landing", "Follow-up requested to see to the gate": a point of notes
+        ("requested", 0.7, rf"^[\s\d.()•–-]*(?:[Ff]ollow[\s-]?up\s+)?[Rr]equest(?:ed|ing|s)?\s+to\s+(?!be\b|the\b)(?:further\s+)?{deed()}"),
         # "Further data requested for the next meeting"
         (
             "requested",
