@@ -77,6 +77,8 @@ _OTHERS = re.compile(
 
 # "Sectoral representatives present:", "Trustees in attendance:": whoever else is listed so; no count of the public
 _WHOEVER = re.compile(r"(?!number|no\b|public|press)(?:[a-z']+\s+){1,4}(?P<how>present|in\s+attendance)")
+# "The following were present:", "The following members were in attendance:"
+_FOLLOWING = re.compile(r"the\s+following\s+(?:[a-z]+\s+){0,2}(?:were|are)\s+(?P<how>present|(?:also\s+)?in\s+attendance|also\s+present)")
 # "Observer:", "Committee member present:": the label of a list of one
 _ONE = re.compile(r"\b(member|officer|councillor|witness|observer|guest|visitor|official|adviser|advisor)(?=\s|$)")
 # "LA Officers", "Supporting Staff": a line of its own between two lists
@@ -101,6 +103,11 @@ def _attendance_of(words: str) -> str | None:
     if known := _attendance().get(label) or _attendance().get(_ONE.sub(r"\1s", label)):
         return known
     closed = words.rstrip(" -–—").endswith(":")
+    if "/" in label:  # "I LÁTHAIR/PRESENT:", "Presennol / Present"
+        told = {how for part in label.split("/") if (how := _attendance().get(part.strip()))}
+        return told.pop() if len(told) == 1 else None
+    if following := _FOLLOWING.fullmatch(label):
+        return "present" if following["how"] == "present" else "in_attendance"
     if _OTHERS.fullmatch(label) or (_STAFF.fullmatch(label) and "." not in words) or (closed and _FROM_AFAR.fullmatch(label)):
         return "in_attendance"
     if closed and (why := _WHY.search(label)):
@@ -111,11 +118,11 @@ def _attendance_of(words: str) -> str | None:
 
 # What the labels below begin with that stand without a colon: "Also present", "Committee members", "Apologies"
 _BEGUN = re.compile(
-    r"(?:present|in\s|attend|apolog|also|members?|councillors?|committee|board|those|officers?|officials|staff|others?|spc|elected|voting)",
+    r"(?:present|in\s|attend|apolog|also|the\s+following|members?|councillors?|committee|board|those|officers?|officials|staff|others?|spc|elected|voting)",
     re.IGNORECASE,
 )
 # "PRESENT: Mr A Reed (Chairman)", "Those Attending: Cllr Mrs B Dunn", "In attendance: The Clerk", "Present  Ann Hill   AH"
-_LEADING = re.compile(r"(?P<label>[A-Za-z][A-Za-z ’'()\-]{2,60}?)(?P<stop>\s*[:\-–—]+\s*|\s{2,}|\s*$)")
+_LEADING = re.compile(r"(?P<label>[A-Za-z][A-Za-zÀ-ÿ /’'()\-]{2,60}?)(?P<stop>\s*[:\-–—]+\s*|\s{2,}|\s*$)")
 _LABEL = (
     r"(?P<label>(?:(?:also|members?|councillors?|committee|board|those|officers?|officials|staff|others?|spc)\s+){0,2}"
     r"(?:present|in\s+attendance|attending|attended|apolog(?:y|ies)(?:\s+for\s+absence)?(?:\s+received)?))"

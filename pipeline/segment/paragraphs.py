@@ -37,7 +37,7 @@ BLOCK_MEDIA = {"text/html", "application/vnd.openxmlformats-officedocument.wordp
 OPENER = re.compile(
     r"""(?:resolved\b|recommended\b|decision\b|action\b\s*[:\-–]|agreed\s*:|proposed(?:\s+by)?\s*:|seconded(?:\s+by)?\s*:
         |(?-i:Proposed|Seconded|Moved)\s+by\s+(?-i:Cllr|Councillor|Cr|Comhairleoir|Mr|Mrs|Ms|Miss|Dr)\b
-        |moved\s*[:\-]|carried\b|present\s*:|in\s+attendance\b|apologies\s*[:\-]|also\s+(?:present|in\s+attendance)
+        |moved\s*[:\-]|carried\b|present\s*:|in\s+attendance\b|apologies\s*[:\-]|(?-i:Apologies|An\s+apology)\s+(?:for|was|were)\b|also\s+(?:present|in\s+attendance)
         |it\s+was\s+(?:proposed|resolved|agreed)\b.{0,4}$|proposer\s*:|seconder\s*:|votes?\s+(?:for|against)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -46,6 +46,12 @@ def test_service_beside_an_official_is_what_they_stand_for() -> None:
     assert [(row.name, row.role) for row in people.find(reading(listed))] == [("Una Garrow", "Quays and Drainage"), ("Osric Vane", None)]
 
 
+def test_whether_each_came_is_told_line_by_line() -> None:
+    listed = attendance("present", "Una Garrow (Chair) – Present\nOsric Vane – Apologies\nIvy Teale (absent)")
+    found = people.find(reading(listed))
+    assert [(row.name, row.attendance) for row in found] == [("Una Garrow", "present"), ("Osric Vane", "apologies"), ("Ivy Teale", "absent")]
+
+
 @pytest.mark.parametrize(
     ("text", "posts"),
     [

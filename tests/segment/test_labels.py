@@ -29,6 +29,9 @@ from pipeline.segment.labels import attendance_of, leading_attendance
         ("Portfolio Holders Present: Cllr A Hill", "in_attendance", "Cllr A Hill"),
         ("Also: Councillor A Hill", "in_attendance", "Councillor A Hill"),
         ("Witnesses: Ann Hill, Elm Trust", "in_attendance", "Ann Hill, Elm Trust"),
+        ("The following members were present: Cllr Hill", "present", "Cllr Hill"),
+        ("The following were also in attendance: Ann Hill", "in_attendance", "Ann Hill"),
+        ("I LÁTHAIR/PRESENT: Cllr A Hill", "present", "Cllr A Hill"),
     ],
 )
 def test_a_label_before_the_names(words: str, how: str, names: str) -> None:
@@ -64,6 +67,9 @@ def test_words_that_are_no_label(words: str) -> None:
         ("Number present:", None),
         ("Public present:", "in_attendance"),
         ("The tree was no longer present", None),
+        ("Presennol / Present", "present"),
+        ("Present/Absent", None),
+        ("Members/Others", None),
     ],
 )
 def test_whoever_else_a_label_names(words: str, how: str | None) -> None:

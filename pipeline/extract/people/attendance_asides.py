@@ -46,8 +46,16 @@ def _from_one_body(entries: list[Mention], passage: Passage) -> list[Mention]:
     return entries
 
 
+# "Ann Hill – |Apologies|", "Bob Elm (|absent|)": how each came, told line by line
+_CAME = re.compile(
+    r"(?P<apologies>apolog(?:y|ies)(?:\s+(?:for\s+absence|received|given|sent))?)|(?P<absent>(?:was\s+)?absent|did\s+not\s+attend)", re.I
+)
+
+
 def with_aside(mention: Mention, words: str) -> Mention:
-    """The mention with what `words` beside its name say: a post, an organisation, a short form."""
+    """The mention with what `words` beside its name say: a post, an organisation, a short form, whether somebody came."""
+    if (how := _CAME.fullmatch(words.strip())) and how.lastgroup:
+        return replace(mention, attendance=how.lastgroup)
     aside = read_aside(words, mention.name or "")
     role = mention.role
     several = read_posts(words, 0) if role is None and aside.organization else None
