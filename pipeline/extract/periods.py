@@ -81,6 +81,8 @@ _IN_TEXT = gated(
     r"\b(?:(?:in|for|during|over|throughout|within|by|as\s(?:at|of)(?:\s(?:the\s)?close\sof\sbusiness(?:\son)?)?|at\s(?:the\s)?end\sof|up\sto(?:\sand\sincluding)?|between|"
     rf"at(?=\s(?:{_QUARTER}|{_DAY}))|(?:(?<=^)|(?<=that\s)|(?<=\d\s)|(?<=open\s))on(?=\s{_DAY}))\s(?:the\s(?:period|month|year)\s(?:of\s|from\s|between\s)?)?"
     rf"(?P<period>{_SPAN}|{_THE_YEAR})|(?P<whole>{_WITHOUT}))\b"
+    # "2031-32 target of 70 plans", "2031 Harbour Board Target = 133"
+    rf"|^(?P<opens>{_YEAR})\s(?:[\w’'&]+\s){{0,6}}?targets?\b"
     # "Re-referral rate 20.1% - December 2019."
     rf"|\s[–-]\s(?P<last>{_PERIOD})(?=\.?\s*$)"
     # "was seven (Monday 11th August)", "2,316 (Sept 22)"
@@ -125,7 +127,7 @@ def _told(text: str) -> list[_Told]:
     spans = [_Told(match.start("period"), match.end(), match["period"]) for match in _FROM_TO.finditer(text)]
     rest = _COMPARED.sub(lambda match: " " * len(match.group()), text)
     for match in _IN_TEXT.finditer(rest):
-        words = match["period"] or match["whole"] or match["last"] or match["bracketed"]
+        words = match["period"] or match["whole"] or match["last"] or match["bracketed"] or match["opens"]
         if not any(span.start < match.end() and match.start() < span.end for span in spans):
             spans.append(_Told(match.start(), match.end(), words))
     return sorted(spans)

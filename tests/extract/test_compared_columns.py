@@ -27,6 +27,8 @@ def _rows(heading: str, *rows: str) -> list[Indicator]:
         ("Heading | 2032/33 | 2031/32 | Movement | Notes", "Oil | €1.4m | €1.4m | - | none", (1_400_000, 1_400_000, None, "same")),
         ("Service | Budget £ | Forecast outturn £ | Variance £", "Moorings | 120,000 | 131,500 | 11,500", (131_500, None, 120_000, None)),
         ("Service | Actual to date | Budget | Difference | %", "Dues | £980.50 | £1,200 | £219.50 | 82%", (980.5, None, 1_200, None)),
+        # one heading has the scale of all
+        ("Service | Budget | Forecast £m | Variance", "Moorings | 3.6 | 3.5 | -0.1", (3_500_000, None, 3_600_000, None)),
         ("Block | Original £m | Revised £m | Increase/(decrease) £m", "All blocks | 14.2 | 13.9 | -0.3", (13_900_000, 14_200_000, None, "down")),
         ("Item | Draft £'000 | Final £'000 | Change £'000", "% rise on 2031 | 1.87% | 1.89% |", (1.89, 1.87, None, "up")),
     ],
@@ -46,3 +48,14 @@ def test_a_table_that_prints_the_change_of_sums_holds_measures(heading: str, row
 )
 def test_other_tables_of_sums_are_amounts(heading: str, row: str) -> None:
     assert not _rows(heading, row)
+
+
+def test_names_without_the_headings_of_their_groups() -> None:
+    found = _rows(
+        "Service | Budget £m | Forecast £m | Variance £m",
+        "Coast & Quays Harbours Moorings | 3.6 | 3.5 | -0.1",
+        "Harbours total | 3.6 | 3.5 | -0.1",
+        "Lamps Lamps | 1.2 | 1.2 | 0.0",
+        "Coast & Quays total | 4.8 | 4.7 | -0.1",
+    )
+    assert [each.name for each in found] == ["Moorings", "Harbours total", "Lamps", "Coast & Quays total"]

@@ -43,7 +43,7 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
         ("A total of 25 calls were logged relating to the flood, the first at 21:13 on 30th August.", "calls relating to the flood", None),
         # other figures in brackets
         ("The plan has a target of creating 8,500 berths (3,100 at the old quay).", "berths", None),
-        ("2031-32 target for 70 harbour plans approved (35 per adviser).", "harbour plans approved", None),
+        ("2031-32 target for 70 harbour plans approved (35 per adviser).", "harbour plans approved", "2031-32"),
         # the words of other clauses
         ("61% of the port's income (excluding fares) is now earned locally through tolls (27%), dues (9%) and fees (25%).", "port's income earned locally", None),
         ("100% of the bulky waste was kept out of the tip and worked with many schools.", "bulky waste kept out of the tip", None),
@@ -55,6 +55,27 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
 )  # fmt: skip
 def test_a_name_and_its_time(text: str, name: str, period: str | None) -> None:
     assert (name, period) in [(found.name, found.period) for found in _indicators(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value", "previous", "direction"),
+    [
+        # the next sentence tells what it was, and how far it moved
+        ("The number of new claims paid amounts to 50. This figure was 103 in 2030, a 50% reduction.", "number of new claims paid", 50, 103, "down"),
+        # from the sum of one year to that of now
+        ("She gave figures for the increase of the Precept from £9 set in 2019, to the current £74 in 2031.", "Precept", 74, 9, "up"),
+        ("This represents an 81% reduction in the use of huts as emergency homes for families.", "use of huts as emergency homes for families", None, None, "down"),
+    ],
+)  # fmt: skip
+def test_a_change_told_beside(text: str, name: str, value: float | None, previous: float | None, direction: str) -> None:
+    (found,) = _indicators(text)
+    assert (found.name, found.value, found.previous, found.direction) == (name, value, previous, direction)
+
+
+@pytest.mark.parametrize(("text", "target"), [("2031-32 target of 70 harbour plans.", 70), ("2031 Harbour Board Target = 133 huts.", 133)])
+def test_the_year_of_a_target(text: str, target: float) -> None:
+    (found,) = _indicators(text)
+    assert (found.target, found.period) == (target, text.split()[0])
 
 
 def test_two_counts_joined() -> None:
@@ -83,6 +104,12 @@ def test_a_later_year_told_behind() -> None:
         "Plans for 2026-27 and 2027-28 were noted.",
         # a payment, and how far two rates are apart
         "Norhope School - £23.20 - Hire of Room - October 2030, £11.60 Hire of Room - January 2031.",
+        # a place, and what is built there
+        "Infills Eastham/Westham – 38 huts – site start April 2031 – substantial completion May 2032.",
+        # nothing that it was lower than
+        "Boat movements by day were lower than at this hour.",
+        # hours added up, and a share that tells a firm
+        "She reckons 5 hours a sitting, making a total of 30 hours, plus 2 hours a week making a total of 134 hours per annum.",
         # what was said before a comma is no name
         "Bus shelter - repairs now completed, since the moving of the bin vandalism seems to have decreased here.",
     ],

@@ -20,6 +20,8 @@ from pipeline.extract.indicators.told_counts import TOLD
 from pipeline.extract.reading import Reading
 from pipeline.facts import Indicator
 
+# "household waste recycled", "boats recorded as travelling over the limit": what is done with things, or measured of them
+_DEALT_WITH = re.compile(r"\b(?:recycled|composted|collected|answered|resolved|repaired|inspected|completed|recorded|measured)\b", re.I)
 _NEAR = 600  # characters within which another measure of the same item is company
 # "people employed in fishing", "Irish workers employed by small firms", "workforce employed"
 _OF_PEOPLE = re.compile(r"(?:[\w’'-]+\s){0,2}?(?:people|persons|workers|workforce|inhabitants|population)\b", re.I)
@@ -44,7 +46,8 @@ def _is_near(one: Indicator, other: Indicator) -> bool:
 
 def _is_answered_for(reading: Reading, indicator: Indicator) -> bool:
     if indicator.rule == SHARE:
-        known = not reading.is_small or measures.counts_things(indicator.name) or measures.is_handled(indicator.name)
+        name = indicator.name
+        known = not reading.is_small or measures.counts_things(name) or measures.is_handled(name) or _DEALT_WITH.search(name) is not None
         return known and _OF_PEOPLE.match(indicator.name) is None
     if indicator.rule != TOLD or not reading.is_small:
         return True

@@ -111,6 +111,9 @@ _FIGURES_BESIDE = re.compile(
 )
 
 
+_EFFECT = re.compile(r"\b(?:effects?|impact)\b[^.;]*\bon\s+(?:the\s+)?$", re.I)  # "watch the effect of the dues on| increased levels of"
+
+
 def change_in(text: str) -> Iterator[Said]:
     """ "a reduction in the number of boats laid up", "the increased number of requests received"."""
     for match in CHANGES_IN.finditer(text):
@@ -153,7 +156,7 @@ def change_in(text: str) -> Iterator[Said]:
     for match in INCREASED.finditer(text):
         name = measures.clean(text[match.start("name") : phrase_end(text, match.start("name"), comma=True)])
         before = text[max(0, match.start() - 60) : match.start()]
-        if _FEARED.search(before):
+        if _FEARED.search(before) or _EFFECT.search(before):
             continue
         if (_A.search(before) or match.group().lower().startswith(_GOING_ON)) and not (_SEEN.search(before) or _CAUSE.search(before)):
             continue  # "paying a reduced rate of", "plans for increasing numbers of"

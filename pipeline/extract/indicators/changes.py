@@ -34,7 +34,7 @@ _BY_SHARE = r"(?:is|are|was|were)\s+(?:about\s+|around\s+|over\s+|nearly\s+)?\d[
 _STOPS = r"(?=\s*(?:[.;]|,\s|$)|\s+(?:and|but|on\s+the)\b)"
 _THAN_THEN = (
     r"(?=\s+(?:compared\s+(?:to|with)|than)\s+(?:in\s+|for\s+|at\s+)?(?:the\s+)?"
-    rf"(?:last|previous|same|prior|\d{{4}}|(?:a|one|two|three|five)\s+years?|this\s+time|{MONTH_NAMES}|Q[1-4]))"
+    rf"(?:last|previous|same|prior|\d{{4}}|(?:a|one|two|three|five)\s+years?|this\s+time(?=\s+(?:last|in|of)\b)|{MONTH_NAMES}|Q[1-4]))"
 )
 # In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved".
 # " up" has its blank with it, as two letters alone are no word to look for first
@@ -90,7 +90,7 @@ _VAGUE = re.compile(r"(?:issues|problems|concerns|questions|challenges|difficult
 _DEMAND = re.compile(r"demands?\s+for\b|pressures?\s+(?:through|within|in|at)\b", re.I)
 # "Members felt that thefts were rising", "asked whether thefts had fallen": what somebody holds or asks; it is no report
 _HELD = gated(
-    r"\b(?:felt|(?:was|were|is)\s+of\s+the\s+opinion|is\s+an\s+indication\s+that|agreed\s+with\b[^,;]*?\sthat|(?:queried|asked|wondered|reviewed?|see)\b[^,;]*?\swhether|"
+    r"\b(?:felt|asked\s+(?:also\s+)?about|(?:was|were|is)\s+of\s+the\s+opinion|is\s+an\s+indication\s+that|agreed\s+with\b[^,;]*?\sthat|(?:queried|asked|wondered|reviewed?|see)\b[^,;]*?\swhether|"
     r"(?:the\s+)?extent\s+to\s+which|apparently|seem(?:s|ed)\s+that)\b",
     re.I,
 )

@@ -102,7 +102,7 @@ AT_THEN = rf"(?:(?:in|at|by|for|on|during|as\s+at|to|that\s+of)\s+)?(?:the\s+)?(
 _THEN_WORDS = rf"\b{AT_THEN}\b(?:\s+(?:of|in|to|for)\b)?[^,;.():]{{0,25}}"
 # "it had been", "the figure was", "there were"
 _IT_WAS = (
-    r"(?:(?:it|this|that|there|(?:the|its|their|our)\s+(?:[\w-]+\s+){0,2}?(?:figure|number|rate|total|average|percentage|performance|return|score|"
+    r"(?:(?:it|this|that|there|(?:the|this|its|their|our)\s+(?:[\w-]+\s+){0,2}?(?:figure|number|rate|total|average|percentage|performance|return|score|"
     r"result|comparable\s+figure|equivalent))\s+(?:had\s+|has\s+)?(?:been|was|were|stood\s+at|stands\s+at)|(?:had\s+been|was|were|of))"
 )
 # "up from ", ", a reduction on ", "an improvement on ": an earlier figure follows, whatever its time
@@ -234,6 +234,10 @@ def after(text: str, value: Quantity) -> Comparison:
     return told
 
 
+# "This figure was 103 in 2030|, a 50% reduction in new claims"
+_MOVE_LAST = re.compile(r",\s+an?\s+\d[\d.]*\s?%\s+(?:(?P<up>increase|rise)|(?P<down>reduction|decrease|fall|drop))\b[^.;]*[.;]?\s*$", re.I)
+
+
 def alone(text: str, unit: str | None) -> Comparison | None:
     """What a clause that says nothing else sets the measure told before it, in `unit`, beside; None for any other clause."""
     if len(text) > _LONGEST_ALONE:
@@ -241,10 +245,12 @@ def alone(text: str, unit: str | None) -> Comparison | None:
     aim = _AIM_ALONE.match(text)
     if aim and _NIL.fullmatch(text, aim.end()):
         return Comparison(target=0, end=len(text))
+    moved = _MOVE_LAST.search(text)
+    text = text[: moved.start()] if moved else text
     found = _levels(text)
     if not 1 <= len(found) <= 2:
         return None
-    told = Comparison()
+    told = Comparison(direction=_way(moved) if moved else None)
     for quantity in found:
         said = _alone(text, told.end, quantity)
         if said is None or not (unit is None or quantity.unit in (unit, "count")):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline import patterns as re
 from pipeline.extract import measures
 from pipeline.extract.indicators.names import is_name, start_of
-from pipeline.extract.indicators.parts import Said, figures, way
+from pipeline.extract.indicators.parts import Said, figures, levels, way
 from pipeline.extract.quantities import MONEY_UNITS, quantities
 from pipeline.language.gate import gated
 
@@ -75,6 +75,9 @@ def money(text: str) -> Iterator[Said]:
     value = next((quantity for quantity in found if _AT.fullmatch(text[match.end() : quantity.start])), None)
     told = figures(text)
     previous = told.earlier_of(value)
+    if value is not None and text[match.end() : value.start].endswith("from "):
+        pair = levels(text[match.end() :])
+        value, previous = (pair[1], pair[0].value) if pair else (None, None)  # "the increase of the precept from £7 to £82"
     if value is None or (told.previous and previous is None and told.previous.unit == value.unit and told.previous.start > value.start):
         return  # "The precept was £9,000 (a household's share £71.35, up from £68.48)": another sum moved
     yield Said(

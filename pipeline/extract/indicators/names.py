@@ -309,7 +309,7 @@ _AIM = re.compile(
     re.I,
 )
 # "this amount, when added to the opening deficit": the words of another clause
-_ASIDE = re.compile(r",\s+(?:when|if|once|after|since)\b", re.I)
+_ASIDE = re.compile(r",\s+(?:when|if|once|after|since)\b|\sas\s+the\s", re.I)
 # "the mean level limit for dust", "the preferred level": what somebody allows or wishes
 _LIMITS = re.compile(
     r"\blimits?\s+(?:for|of|on)\b|\b(?:preferred|permitted|acceptable|recommended)\s+(?:\w+\s+)?(?:level|rate|limit)s?\b", re.I
@@ -317,7 +317,7 @@ _LIMITS = re.compile(
 # "the length of this wall", "the cost of my licence": of one thing, no measure
 _THIS_ONE = re.compile(r"\b(?:of|for)\s+(?:this|that|his|her|my|your)\s(?!(?:year|quarter|month|period|type|kind)\b)|\bmy\s", re.I)
 # "an average of 5.6 days to repair", "rent of £80": the figure is the measure's, not a part of its name; "G = target met" is a key
-_FIGURED = gated(r"[£€$]|\s=\s|\b(?:of|at)\s+\d[\d.,]*\s?%|\bof\s+\d[\d.,]*\s(?:years|months|weeks|days)\b(?!\s+or\b)")
+_FIGURED = gated(r"[£€$]|\s=\s|\btotal\s+of\s+\d|\b(?:of|at)\s+\d[\d.,]*\s?%|\bof\s+\d[\d.,]*\s(?:years|months|weeks|days)\b(?!\s+or\b)")
 
 
 _TIMES = ("days", "weeks", "months", "years", "other")

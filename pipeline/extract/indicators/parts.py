@@ -180,7 +180,7 @@ def rating(text: str) -> str | None:
 # "from £2.4 million (for the year to May) to £3 million", "from 12% to 9%", "from 187 at the peak to 112"
 _FROM = re.compile(r"\bfrom\s+(?:around\s+|about\s+|approximately\s+|over\s+)?$", re.I)
 _TO = re.compile(
-    r"(?:\s+(?:FTE|per\s+\w+|[a-z]+))?\s*(?:\([^)]*\)\s*)?(?:(?:in|at|on|last)\s+[\w\s]{3,25}?\s)?to\s+(?:around\s+|about\s+|approximately\s+|over\s+)?",
+    r"(?:\s+(?:FTE|per\s+\w+|[a-z]+))?\s*(?:\([^)]*\)\s*)?(?:(?:set\s+)?(?:in|at|on|last)\s+[\w\s]{3,25}?,?\s)?to\s+(?:the\s+current\s+)?(?:around\s+|about\s+|approximately\s+|over\s+)?",
     re.I,
 )
 

@@ -48,6 +48,11 @@ _NO_MEASURE = re.compile(
 )
 
 
+# "Quay Street (east) - 2", "Infills Eastham/Westham – 38 huts – site start in May": a place, and what is built there
+_PLACE = re.compile(r"(?:[A-Z][\w’']*\s){1,4}(?:Street|Road|Lane|Avenue|Terrace|Square|Drive|Close|Row)\b")
+_SITE = re.compile(r"\b(?:site\s+start|on\s+site|(?:practical|substantial)\s+completion)\b", re.I)
+
+
 def counts(text: str) -> bool:
     """Whether a line may be a point of a list of counts."""
     return len(text) <= _LONGEST and _POINT.match(text) is not None
@@ -74,6 +79,8 @@ def _labelled(text: str) -> Said | None:
     if name[:1].isdigit() and (figure is None or figure.unit != "percent"):
         return None  # "125 projects – 26 completed"
     if figure is not None and " " not in name and figure.value < FEW:
+        return None
+    if _PLACE.match(name) or _SITE.search(text):
         return None
     if figure is None or figure.unit in MONEY_UNITS or not is_name(name, most=14) or _NO_MEASURE.fullmatch(name):
         return None

@@ -48,9 +48,11 @@ _SET = re.compile(
     r"subscriptions?|tariffs?|fares?|allowances?|expenditure|spend(?:ing)?|LPT|ARV|valuation|contributions?|provision|charging|service|insurance|estimate|projections?|approximate|further|overall)\b",
     re.I,
 )
-_AND = re.compile(
-    r"\s+(?:and|while|with|but|as|compared|since|during|over\s+the|for\s+the\s+(?:year|month|quarter)|in\s+(?:the\s+)?(?:last|past|first|same))\b|\s+(?:from|in|since|between)\s+(?:19|20)\d\d|\s\("
+_BEHIND = (
+    r"\s+(?:and|while|with|but|compared|since|during|over\s+the|for\s+the\s+(?:year|month|quarter)|in\s+(?:the\s+)?(?:last|past|first|same))\b|"
+    r"\s+(?:from|in|since|between)\s+(?:19|20)\d\d|\s\("
 )
+_AND, _AND_OF_USE = re.compile(rf"\s+as\b|{_BEHIND}"), re.compile(_BEHIND)  # "use of huts as emergency homes"
 
 
 def rises(text: str) -> Iterator[Said]:
@@ -58,7 +60,8 @@ def rises(text: str) -> Iterator[Said]:
     for pattern in (SO_MUCH_LESS, LESS_OF_SO_MUCH):
         for match in pattern.finditer(text):
             words = text[match.end() : phrase_end(text, match.end(), comma=True)]
-            found = _said(text, match, measures.clean(_AND.split(words)[0]))
+            ends = _AND_OF_USE if words.startswith("use of ") else _AND
+            found = _said(text, match, measures.clean(ends.split(words)[0]))
             if found:
                 yield found
     for match in THING_LESS.finditer(text):

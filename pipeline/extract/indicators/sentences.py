@@ -157,6 +157,7 @@ def _may_be_set_beside(indicator: Indicator, told: Comparison) -> bool:
 def _beside(indicator: Indicator, told: Comparison, text: str) -> Indicator:
     return replace(
         indicator,
+        direction=indicator.direction or told.direction,
         target=indicator.target if told.target is None else told.target,
         previous=indicator.previous if told.previous is None else told.previous,
         rag=indicator.rag or rating(text),
@@ -237,7 +238,10 @@ _ABOUT_ONE = (
 
 # a level that is only moved or asked for is none: "proposed that the rate be 12%"
 _LEVELS = (indicator_values.VALUE, indicator_shares.SHARE, indicator_change_in.CHANGE_IN)
-_MOTION = re.compile(r"\b(?:propos(?:ed?|al|es)|resolved|seconded|motion|amendment|I\s+will\s+move|calls?\s+on)\b", re.I)
+_MOTION = re.compile(
+    r"\b(?:propos(?:ed?|al|es)|resolved|seconded|motion|amendment|I\s+will\s+move|calls?\s+on|council\s+(?:acknowledges|recognises|deplores))\b",
+    re.I,
+)
 
 
 def _repeats(said: Said, other: Said) -> bool:
