@@ -116,7 +116,7 @@ _COLON = re.compile(r"[:–—-]\s*$")
 # "the following recommendations:" is a frame; "the following dates were agreed:" is the decision itself
 _FOLLOWING = re.compile(r"\b(?:the\s+following|these|below|as\s+follows)\b", re.IGNORECASE)
 _FRAME = re.compile(
-    r"\b(?:following\s+(?:(?:\w+\s+)?(?:recommendations?|resolutions?|decisions?|actions?|clauses)|be\s+(?:noted|approved|agreed))"
+    r"\b(?:following\s+(?:(?:\w+\s+)?(?:recommendations?|resolutions?|decisions?|actions?|clauses|proposals?)|be\s+(?:noted|approved|agreed))"
     r"|following\s+(?:was|were)\s+(?:\w+ly\s+)?(?:agreed|resolved|decided|approved)\s*:"  # "The following was agreed:"
     r"|as\s+follows\s*[:–—-]*\s*$)",
     re.IGNORECASE,

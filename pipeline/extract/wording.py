@@ -50,17 +50,25 @@ PAST = re.compile(
 # a finite verb in the words agreed: "would", "be", "to" make a decision; "was", "had" an opinion
 _FINITE = re.compile(
     r"\b(?P<relative>which|who|that|where|as)\s+(?:was|were|is|are|had|has|have)\b|\b(?P<will>would|should|could|will|shall"
-    r"|must|may|might|can|be|to|not\s+be)\b|\b(?P<is>needs?\s+to\s+be|needed|was|were|is|are|had|has|have|did|does|seemed|felt"
+    r"|must|may|might|can|be|to(?!\s+(?:the|an?|our|this|that|its|\d|(?-i:[A-Z])))|not\s+be)\b|\b(?P<is>needs?\s+to\s+be|needed|was|were|is|are|had|has|have|did|does|seemed|felt"
     r"|remained)\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\s+(?:the|this|it)\s+(?:\w+\s+){0,3}?\w{3,}ed\s+(?:an?|the)\s", re.IGNORECASE)  # "that the town enjoyed a calm winter"
 # "that a strong town drives a strong county"; "that the Clerk asks the owner" is a task
 _STATES = re.compile(
-    r"\s+(?:the|an?|this|that|it)\s+(?:[\w’'-]+\s+){0,5}?(?:drives|shows|remains|seems|appears|looks|means|makes|gives|plays|represents|deserves"
+    r"\s+(?:the|an?|this|that|it)\s+(?:[\w’'-]+\s+){0,5}?(?-i:drives|shows|remains|seems|appears|looks|means|makes|gives|plays|represents|deserves"
     r"|reflects|demonstrates|depends|works|causes|affects|matters|reads|sounds|feels)\s",
     re.IGNORECASE,
 )
+# "that a bench would be useful", "that the gate would resolve the want of a way in": what would come of it
+_WOULD_BE = re.compile(
+    r"\s+(?:[\w’',-]+\s+){1,24}?(?:would|should)\s+(?:also\s+)?(?:not\s+)?(?:be\s+(?:(?:far|much|more|most|only)\s+)?(?:useful|helpful|beneficial|unlikely|likely|willing|unwilling|easier|better"
+    r"|welcome(?!\s+to\b)|appropriate|inappropriate|difficult|very|fully\s+aware|important|impossible|unfair|wrong)\b|(?:resolve|affect|facilitate|mean|cause)\b)",
+    re.IGNORECASE,
+)
+# "and be put to the owner", "and that a letter be sent"
+_THEN = re.compile(r"\band\s+(?:that\s+)?(?:[\w’'-]+\s+){0,8}?(?:should|would|will|be)\s+(?:be\s+)?[a-z]+ed\b", re.IGNORECASE)
 _GROUND = re.compile(r"\W*(?:since|as|because|given|if|when|where|while|once|until|after)\b", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:should|would|will|shall|be)\b", re.IGNORECASE)
 REPORT_NOUN = (
@@ -78,6 +86,8 @@ def opinion(complement: str) -> bool:
         return False
     rest = re.sub(r"^\W*that\b", "", complement, flags=re.IGNORECASE)
     if _TOLD.match(rest) or _STATES.match(rest):
+        return True
+    if (would := _WOULD_BE.match(rest)) and len(_WILL.findall(would.group())) <= 2 and not _THEN.search(rest, would.end()):
         return True
     if _GROUND.match(rest):  # "that, as the wall had fallen, the owner should be told"
         return not _WILL.search(rest)

@@ -33,6 +33,13 @@ def rows(text, **meeting):
         ("Agreed the rent to stay as it is.", "agreed"),
         ("Hospice asking for a donation - agreed £25", "agreed"),
         ("Bowls club asking for a grant - not agreed", "rejected"),
+        ("Payments agreed in accordance with the budget:", "agreed"),
+        ("The Annual Governance Statement was adopted as a true statement by all Councillors.", "approved"),
+        ("It was agreed that the new 30 Means You signs would be fixed to the posts.", "agreed"),
+        ("It was agreed that the lamps would need more talk and be put on the next agenda.", "agreed"),
+        ("It was agreed that a letter be sent in support of the view that the new sign should not be approved.", "agreed"),
+        ("The Councillors agreed that the leaflet should note that the application has been received.", "agreed"),
+        ("Members noted the update on the lack of bins.", "noted"),
     ],
 )
 def test_what_a_meeting_gives_favours_and_notes(sentence, kind):
@@ -51,6 +58,13 @@ def test_what_a_meeting_gives_favours_and_notes(sentence, kind):
         "Members were in agreement that the walk was a good one.",
         "A report was received.",
         "The rise in thefts was noted.",
+        "It was agreed that a second bench would be useful.",
+        "Members agreed that the delays would also affect the school.",
+        "It was agreed that the strip behind the mill would resolve the want of a path to the green.",
+        "The Council agreed that a change of the signs to Elm Road was an option which it hoped would slow the lorries.",
+        "All Members were in agreement a plan for the whole village was needed.",
+        "Members noted the apparent lack of progress with the two cottages.",
+        "Art Budget on Approved",
     ],
 )
 def test_what_others_decide_and_what_is_only_thought(sentence):
@@ -92,3 +106,46 @@ def test_the_verb_of_the_last_clause_is_not_that_of_all():
 def test_points_behind_resolved_in_one_line_are_rows():
     text = "Resolved:\n(a) That the report be noted.(b) That the plan be approved.(c) That a paper be brought in May."
     assert [kind for kind, _ in rows(f"# Audit\n{text}")] == ["noted", "approved", "resolved"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        ("Planning Decisions", "Mr. P. Ash - Conversion of mill to dwelling - approved.", []),
+        ("Planning", "Notices of Decision received from the Borough Council:\n\nExtension at 7 Elm Drove - refused", []),
+        (
+            "Planning",
+            "Notices of Decision received from the Borough Council:\n\nExtension at 7 Elm Drove - refused\n\nApplications considered:\n\nGarage at 9 Elm Drove - refused",
+            ["Garage at 9 Elm Drove - refused"],
+        ),
+        ("Planning", "Garage at 9 Elm Drove - refused", ["Garage at 9 Elm Drove - refused"]),
+        (
+            "Planning",
+            "Approved by Borough\n\nPorch at 1 Elm Drove\n\nApproved by Parish\n\nBarn at 2 Elm Drove\n\nReceived after the agenda was sent\n\nShed at 3 Elm Drove\n\n"
+            "Accounts for Approval\n\nElm Garage - £12.00 - Hire",
+            ["Barn at 2 Elm Drove", "Shed at 3 Elm Drove"],
+        ),
+    ],
+)
+def test_how_others_determined_applications_is_no_decision(title, text, found):
+    assert [printed for _, printed in rows(f"# 3. {title}\n{text}")] == found
+
+
+def test_what_members_said_in_support_of_a_motion_agreed():
+    motion = "The Motion was proposed by Councillor Hill, seconded by Councillor Moss and agreed."
+    said = "Members supported the Motion and spoke of the need for a crossing."
+    assert rows(f"# Crossing\n{motion}\n\n{said}") == [("agreed", motion)]
+    assert rows(f"# Crossing\n{said}") == [("approved", said)]
+
+
+def test_the_mark_of_the_next_point_is_no_part_of_a_resolution():
+    text = "Proposed by Councillor Hill;\n\nSeconded by Councillor Moss;\n\nAnd Resolved:\n\n“That the sale of the yard to Ann Ash be approved.” (e)"
+    assert rows(f"# Yard\n{text}") == [("approved", "“That the sale of the yard to Ann Ash be approved.”")]
+    assert rows("# Yard\nIt was agreed to mend the gate of the yard. (iv)") == [("agreed", "It was agreed to mend the gate of the yard.")]
+
+
+def test_points_below_what_was_moved_and_agreed():
+    lead = "The following proposals on the grants were proposed by Councillor Hill, seconded by Councillor Moss, and agreed:"
+    points = ["That the limits of the first part be accepted.", "That £300 be kept for the fair."]
+    found = rows(f"# Grants\n{lead}\n\n• {points[0]}\n\n• {points[1]}")
+    assert [printed for _, printed in found] == points

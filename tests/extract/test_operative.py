@@ -34,6 +34,7 @@ from pipeline.language.vocabulary import table
         ("to raise the charge by 4%", None),
         ("that the public be excluded", None),
         ("not to have a policy", None),
+        ("that a letter would be sent to say that the plan should be approved", None),
         ("that a break of five minutes be taken", None),
     ],
 )

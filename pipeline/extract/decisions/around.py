@@ -65,3 +65,13 @@ _ELSEWHERE = gated(
 def is_elsewhere(text: str) -> bool:
     """Whether a sentence tells what was agreed at a meeting other than this one."""
     return _ELSEWHERE.search(text) is not None
+
+
+# "... dated 4 May 2021.” (e)": the mark of the next point, left at the end of the line above it
+_NEXT_MARK = re.compile(r"(?<=[.;”\"’])\s+\((?:[b-z]|ii|iii|iv|vi{0,3}|ix|x)\)$")
+
+
+def end_before_mark(text: str) -> int:
+    """Where a text ends without the mark of the next point behind it."""
+    mark = _NEXT_MARK.search(text)
+    return mark.start() if mark else len(text)

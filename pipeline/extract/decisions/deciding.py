@@ -155,6 +155,10 @@ _SIGNATURE = re.compile(
 _PURPOSE_OF_MINUTES = re.compile(r"\W*To\s+(?:approve|confirm|agree|sign|receive)\b[^–-]{3,160}\s[–-]\s+")
 
 
+# "The governance statement was adopted as a true statement": approved, as accounts are
+_RETURN = re.compile(r"\b(?:governance|accounting|financial)\s+statements?\b|\bannual\s+return\b", re.IGNORECASE)
+
+
 def _confirmed(text: str) -> Deciding | None:
     purpose = _PURPOSE_OF_MINUTES.match(text)
     match = _CONFIRMING.search(text, purpose.end() if purpose else 0)
@@ -175,7 +179,8 @@ def _confirmed(text: str) -> Deciding | None:
         )  # "agreed that the minutes should go to the Chair to sign as a true record"
         if not agreed:
             return None
-    return Deciding("decisions.minutes", 0, "confirmed", 0.85)
+    is_return = _RETURN.search(text) is not None and "minute" not in text.lower()
+    return Deciding("decisions.minutes", 0, "approved" if is_return else "confirmed", 0.85)
 
 
 _AND_AT_END = re.compile(r"\band\s*$", re.IGNORECASE)
@@ -338,6 +343,9 @@ _AGREEMENT = gated(
 )
 
 
+_THAT = re.compile(r"\s+that\b", re.IGNORECASE)
+
+
 def _agreement(text: str) -> Deciding | None:
     match = _AGREEMENT.search(text)
     if not match or reported(text[: match.start()]) or REPORTING.search(text[: match.start()]):
@@ -347,7 +355,9 @@ def _agreement(text: str) -> Deciding | None:
     ):
         return None
     rest = text[match.end() :]
-    if match["body"] and opinion(rest):
+    agreement = match.group().lower().rstrip().endswith("agreement")
+    told = rest if _THAT.match(rest) else f" that {rest.lstrip()}"  # "All members were in agreement a plan was needed"
+    if (match["body"] or agreement or told == rest) and opinion(told):
         return None
     favour = match["favour"] or (match["verb"] or "").lower().endswith("favour")  # all for it: it is approved
     return Deciding(

@@ -76,6 +76,12 @@ _FEELING = re.compile(
     r"^,?\s+with\s+(?:\w+\s+)?(?:concern|interest|thanks|regret|pleasure|approval|satisfaction|disappointment),?\s+(?:the|this|these)\s",
     re.I,
 )
+# "noted the lack of progress", "the benefits of having updates": what was thought of it
+_OF_IT = re.compile(
+    r"\b(?:lack|benefits?|importance|need|absence|difficult(?:y|ies)|impact|advantages?|efforts?|delays?|extent|number|level|value|role|concerns?|issues?|problems?|challenges?|successe?s?)"
+    r"\s+(?:of|in|for|to|with)\b",
+    re.IGNORECASE,
+)
 # "noted that the date of the next meeting was"
 _NEXT_MEETING = re.compile(r"\s+that\s+(?:the\s+)?(?:date\s+of\s+)?(?:the\s+)?next\s+(?:\w+\s+){0,3}meeting\b", re.IGNORECASE)
 # "elected a Chair for the year": what the item is for, no name given
@@ -119,6 +125,8 @@ def _decides(verb: str, rest: str, formal: bool) -> bool:
             return False
         which = r"(?:the|this|these|both|all|and|an?(?=[^,.;:]{1,40}\s(?:on|of|from)\s))"
         noun = re.match(rf"\s+{which}\b[^,.;:]{{0,70}}?\b{REPORT_NOUN}\b", rest, re.IGNORECASE)
+        if noun and _OF_IT.search(noun.group()):
+            return False
         if re.fullmatch(r"\s+(?:the|this|these|both)\s+(?:[\w’'-]+\s+){0,4}[\w’'-]+\W*", rest) or re.match(
             r"\s+(?:the|this)\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+and\s+(?:asked|agreed|approved|requested|endorsed|thanked)", rest
         ):

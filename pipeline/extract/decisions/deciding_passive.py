@@ -55,13 +55,15 @@ _FINITE = (
 )
 # what may stand behind such a verb: "approved unanimously", "deferred to May", "elected Vice Chair"
 _ELIDED_TAIL = (
-    r"unanim\w+|unopposed|subject\s+to|with\b|without\b|in\s+(?:principle|full)|nem\b|as\s|for\s+(?:payment|a\s)|by\s+(?:all|members|councillors|the\s)"
+    r"unanim\w+|unopposed|in\s+(?:accordance|line)\s+with|subject\s+to|with\b|without\b|in\s+(?:principle|full)|nem\b|as\s|for\s+(?:payment|a\s)|by\s+(?:all|members|councillors|the\s)"
     r"|(?:to|until|till)\s+(?:the\s+|a\s+|our\s+)?(?:next|future|later|following|(?-i:[A-Z]))|(?:the\s+)?(?:vice|deputy|chair|secretary|treasurer|president|convener|clerk)"
     r"|on\s+the\s+(?:casting|proposal|motion)|from\s+the\s+agenda|and\s+(?:signed|adopted|approved|noted|accepted)"
 )
 _SUMS = r":(?=[^.]{0,80}[£€$]\d)"  # what is listed behind a colon
 # "39 grants approved", "Decision status: Recommendations approved": a figure told, a form's label
 _LABEL = re.compile(r"\W*(?:\d+\s|[^:]{0,30}\bstatus\s*:)", re.IGNORECASE)
+# "Art budget on| approved", "Number of works| approved", "The owner read it and| agreed": heads of columns, or another's act
+_NO_SUBJECT = re.compile(r"\b(?:on|of|for|by|in|the|and|not|yet)\W*$|^\W*(?:total|number)\b", re.IGNORECASE)
 _LONGEST = 24  # words of a sentence that leaves its verb out
 # "Cllr Orr agreed", "All agreed", "Members accepted": somebody who acts, not a matter acted on
 _ACTS = re.compile(
@@ -90,6 +92,7 @@ def by_elision(text: str, meeting: Meeting) -> Deciding | None:
     office = verb in _OFFICE_VERBS
     if (
         _LABEL.match(text)
+        or _NO_SUBJECT.search(match["subject"])
         or (not office and _DID.search(match["subject"]))
         or (not office and ((_ACTS.fullmatch(match["subject"]) and not _FROM.search(match["subject"])) or reported(match["subject"])))
     ):

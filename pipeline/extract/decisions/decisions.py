@@ -12,7 +12,16 @@ from collections.abc import Sequence
 
 from pipeline import patterns as re
 from pipeline.extract.clauses import goes_on, inline, is_open
-from pipeline.extract.decisions.around import RESOLVED, ended, is_elsewhere, matter_before, mover_before, next_resolution, tail_verb
+from pipeline.extract.decisions.around import (
+    RESOLVED,
+    end_before_mark,
+    ended,
+    is_elsewhere,
+    matter_before,
+    mover_before,
+    next_resolution,
+    tail_verb,
+)
 from pipeline.extract.decisions.by_place import FOLLOWING_BE, MOVED, Places
 from pipeline.extract.decisions.deciding import deciding, may_decide
 from pipeline.extract.decisions.declared import RULE as DECLARED
@@ -22,7 +31,8 @@ from pipeline.extract.decisions.moved_minutes import ARISING, MINUTES_ITEM, move
 from pipeline.extract.decisions.notices import UNDER_LABEL, is_notice
 from pipeline.extract.decisions.operative import kind_of
 from pipeline.extract.decisions.orders import orders
-from pipeline.extract.decisions.planning import answer
+from pipeline.extract.decisions.others_planning import VERDICTS, others_planning
+from pipeline.extract.decisions.planning import LONGEST_APPLICATION, answer, listed_below
 from pipeline.extract.decisions.planning_rows import answered_rows
 from pipeline.extract.decisions.putting import is_recommended, recommended
 from pipeline.extract.decisions.reading_blocks import RUN_IN, is_bare_stem, is_read
@@ -37,6 +47,7 @@ from pipeline.extract.decisions.resolutions import (
     is_conditioned,
     point_of,
 )
+from pipeline.extract.decisions.support import without_support
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.report_head import asked
 from pipeline.extract.votes.carried import FOR_OFFICE, carried, confirms, lost
@@ -50,9 +61,9 @@ from pipeline.language.gate import Gated, gated
 
 _NO_DECISIONS = (MeetingKind.PERFORMANCE_REPORT, MeetingKind.RISK_REGISTER, MeetingKind.REPORT_COVER)
 # wordings that may leave their clauses open
-_STEMS = tuple(
-    f"decisions.{name}" for name in ("resolved", "headed", "body", "impersonal", "section", "capitals", "motion", "passive", "moved")
-)
+_STEM = ("resolved", "headed", "body", "impersonal", "section", "capitals", "motion", "passive", "moved", "agreement")
+_STEMS = tuple(f"decisions.{name}" for name in _STEM)
+_TELLING = ("decisions.passive", "decisions.agreement")  # of these only over what follows: "the fees below were agreed:"
 # wordings that may stand alone, the matter being in the sentence before or below
 _ALONE = ("decisions.agreement", "decisions.resolved", "decisions.headed")
 # what tells a vote: "Proposed by A, seconded by B and agreed.", "Proposed: A, 2nd B, all agreed.", "This was proposed by A ... and agreed."
@@ -77,6 +88,7 @@ def find(reading: Reading, voted: Sequence[Motion] | None = None) -> tuple[Decis
     found = [*found, *moved_minutes(reading, found), *answered_rows(reading)]
     found.extend(carried(voted, found, reading))
     found.extend(moved_payments(reading, found))
+    found = without_support(found, reading)
     return tuple(_once(sorted(settled(lost(voted, found), voted, reading), key=lambda decision: (decision.evidence, -decision.confidence))))
 
 
@@ -90,6 +102,7 @@ class _Search:
         self.planning = {place for place, item in enumerate(reading.items) if _PLANNING_ITEM.search(item.title)}
         self.asked = {block.order for points in asked(reading).values() for block in points}
         self.noting = {block.order for block in reading.blocks if block.text.startswith("To") and _TO_NOTE.match(block.text)}
+        self.theirs = others_planning(reading)
         self.decided = False  # whether the sentence before decided
 
     def run(self) -> list[Decision]:
@@ -118,6 +131,8 @@ class _Search:
             if sentence.start < skip_until:
                 continue
             told = self._told(sentence) or self.places.told(sentence, position, index, decided=self.decided or self._declared_above(block))
+            if told and block.order in self.theirs and told.rule in VERDICTS:
+                told = None
             if told:
                 skip_until = self._decision(block, sentences, position, told)
             self.decided = told is not None
@@ -172,17 +187,19 @@ class _Search:
         """Add the decision of a sentence, by its clauses where it has them; returns where in the block reading goes on."""
         sentence = sentences[position]
         last = position == len(sentences) - 1
-        if told.rule in _OF_A_VOTE and self._only_tells_the_vote(sentences, position):
+        framed, colon = _FOLLOWING_WAS.search(sentence.text) is not None, sentence.text.rstrip().endswith(":")
+        listed = colon and "following" in sentence.text.lower()
+        if told.rule in _OF_A_VOTE and not listed and self._only_tells_the_vote(sentences, position):
             return sentence.end
-        framed = _FOLLOWING_WAS.search(sentence.text) is not None
-        if told.rule in _STEMS and (told.rule != "decisions.passive" or framed or sentence.text.rstrip().endswith(":")):
+        leads = framed or (colon if told.rule == "decisions.passive" else listed)
+        if told.rule in _STEMS and (told.rule not in _TELLING or leads):
             end = self._by_clauses(block, sentences, position, told)
             if end is not None:
                 return end
         if last and sentence.text.rstrip().endswith((":", ":-", "–")):
             self.rows.stem = Stem(told.kind, told.rule, told.confidence, block.item, swallow=True, within=point_of(block))
         kind = kind_told(sentence.text, told)
-        span: Span | None = sentence.part(told.start, len(sentence.text))
+        span: Span | None = sentence.part(told.start, end_before_mark(sentence.text))
         if told.rule in ("decisions.lost", DECLARED) and not told.start and len(sentence.text.split()) <= _SHORT:
             span = Span(mover_before(sentences, position).span.start, sentence.span.end)
         if told.rule == "decisions.planning" and told.bare and (start := self._application(block, sentences, position)) is not None:
@@ -257,7 +274,7 @@ class _Search:
         ):
             return "confirmed", span
         before = matter_before(sentences, position) if told.bare else None
-        listed = self._listed_below(block) if block.item in self.planning and _BY_PARISH.fullmatch(block.text) else []
+        listed = listed_below(self.reading.blocks, block) if block.item in self.planning else []
         if listed:
             for application in listed:
                 self.rows.add(application.passage.span(), block.item, kind, told.rule, told.confidence)
@@ -288,22 +305,12 @@ class _Search:
         decided = bool(self.rows.found) and self.rows.found[-1].evidence.end > above.passage.span().start
         return above.item == block.item and len(above.text.split()) > 2 and not decided and not movings(above.text)
 
-    def _listed_below(self, block: Block) -> list[Block]:
-        """The applications below "Refused by Parish", up to the next such line."""
-        listed: list[Block] = []
-        for below in self.reading.blocks[block.order + 1 :]:
-            readable = below.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and below.item == block.item
-            if not readable or _ANSWERED_BY.match(below.text) or len(below.text.split()) > _LONGEST_APPLICATION:
-                break
-            listed.append(below)
-        return listed
-
     def _application(self, block: Block, sentences: list[Sentence], position: int) -> int | None:
         """Where the application that "Support" answers begins: in its own block, or, where that says nothing else, in the one above."""
         if position:  # "3 Quay Close. Rear extension. No objection."
             described = [told for told in sentences[:position] if not self._is_decided(told)]
             words = sum(len(told.text.split()) for told in described)
-            return described[0].span.start if described and words <= _LONGEST_APPLICATION else None
+            return described[0].span.start if described and words <= LONGEST_APPLICATION else None
         above = self.reading.blocks[max(0, block.order - 1)]
         told = above.item == block.item and above.kind in (BlockKind.CLAUSE, BlockKind.PARAGRAPH)
         return above.passage.span().start if told and len(above.text.split()) > 4 else None
@@ -342,13 +349,6 @@ class _Search:
         return block.item is not None and block.item < len(items) and bool(pattern.search(items[block.item].title))
 
 
-# "Refused by Parish", "Supported by the Parish Council" over the applications
-_BY_PARISH = re.compile(
-    r"\W*(?:approved|refused|supported|rejected)\s+by\s+(?:the\s+)?(?:parish|town|community)(?:\s+council)?\W*", re.IGNORECASE
-)
-# "Supported by Parish": the next such line ends the list
-_ANSWERED_BY = re.compile(r"\W*(?:approved|refused|supported|rejected|granted|permitted)\s+by\b", re.IGNORECASE)
-_LONGEST_APPLICATION = 50  # words
 _SHORT = 5  # words of a sentence that tells only how it went
 _BEHIND_ITS_MATTER = ("decisions.dashed", "decisions.elided")
 _VERDICT = 6  # words of a verdict that only adds to the one before

@@ -131,6 +131,11 @@ _SUSTAINED = re.compile(r"\bapolog(?:y|ies)\b[^.;]{0,80}?\bbe\s+sustained\b", re
 _INFINITIVE = re.compile(r"\W*to\s", re.IGNORECASE)
 # "be withheld until the matter is resolved": a clause of time
 _UNTIL = re.compile(r"\b(?:until|unless|whether|once|if|when)\b[^,.;]*$", re.IGNORECASE)
+# "that a letter be sent in support of the view that the sign should not be approved": what others think or are told
+_WITHIN_ANOTHER = re.compile(
+    r"\w\s+(?:view|fact|opinion|belief|concerns?|mention|note|say|state|saying|stating|noting|explaining|explain|asking|ask|requesting|suggesting|hope|confirm|confirming)\s+that\b[^.;]*$",
+    re.IGNORECASE,
+)
 _OUTER = ("agreed", "resolved")
 
 
@@ -197,6 +202,8 @@ def _first_passive(text: str) -> re.Match[str] | None:
     """The first passive that is no relative clause: in "the plan, which was approved in May, be noted" it is "be noted"."""
     for match in _passive().finditer(text):
         if _UNTIL.search(text[: match.start()]) and not re.search(r"\bbe\s", match.group()):
+            continue
+        if _WITHIN_ANOTHER.search(text, 0, match.start("verb")):
             continue
         ordered = match["before"].lower() == "it" and re.search(r"\bit\s+be\s", match.group(), re.IGNORECASE)  # "that it be agreed that"
         if ordered or match["before"].lower() not in ("which", "who", "that", "as", "it", "what", "if", "when", "where"):

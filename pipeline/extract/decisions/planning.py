@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline import patterns as re
 from pipeline.extract.wording import Deciding
+from pipeline.facts import Block, BlockKind
 
 # "Extension at 4 Mill Lane - supported", "(30/104) No objections raised.", "the application was supported"; the next one's mark may
 # stand behind it: "No objections were recorded. ii."
@@ -48,3 +51,28 @@ def answer(text: str) -> Deciding | None:
         return Deciding("decisions.planning", len(text), "approved" if told["support"] else "resolved", 0.75) if told else None
     kind = "recommended" if match["what"].lower().startswith("recommend") else "resolved"
     return Deciding("decisions.planning", len(text), kind, 0.75, bare=match.start() < 3 and len(text.split()) < 6)
+
+
+# "Refused by Parish", "Supported by the Parish Council" over the applications
+_BY_PARISH = re.compile(
+    r"\W*(?:approved|refused|supported|rejected)\s+by\s+(?:the\s+)?(?:parish|town|community)(?:\s+council)?\W*", re.IGNORECASE
+)
+# "Supported by Parish", "Referred to the Board", "Accounts for approval", "Hall hire £12": what is no application of the list any more
+_ENDS_LIST = re.compile(
+    r"\W*(?:approved|refused|supported|rejected|granted|permitted)\s+by\b|\W*referred\s+to\b|\W*(?:accounts|payments|statement)\b|.*[£€$]\s?\d",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"\W*(?:received|considered)\s+(?:\w+\s*){1,5}\W*", re.IGNORECASE)  # "Received after the agenda was sent"
+LONGEST_APPLICATION = 50  # words
+
+
+def listed_below(blocks: Sequence[Block], block: Block) -> list[Block]:
+    """The applications below "Refused by Parish", up to the next such line or what is no application; none below any other block."""
+    listed: list[Block] = []
+    for below in blocks[block.order + 1 :] if _BY_PARISH.fullmatch(block.text) else ():
+        readable = below.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and below.item == block.item
+        if not readable or _ENDS_LIST.match(below.text) or len(below.text.split()) > LONGEST_APPLICATION:
+            break
+        if not _HEADING.fullmatch(below.text):
+            listed.append(below)
+    return listed

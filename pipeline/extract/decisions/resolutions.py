@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline import patterns as re
 from pipeline.extract.clauses import Clause, goes_on, inline, is_mark, is_open, mark_style
+from pipeline.extract.decisions.around import end_before_mark
 from pipeline.extract.decisions.deciding import deciding
 from pipeline.extract.decisions.operative import REGARD, is_active, kind_of
 from pipeline.extract.decisions.orders import orders
@@ -306,7 +307,7 @@ class Resolutions:
             return
         if stem.rule == "decisions.section" and NARRATIVE.search(text):
             return
-        text = _NEXT_TITLE.sub("", _NEXT_MARK.sub(".", text[: without_pair(text)]))
+        text = _NEXT_TITLE.sub("", _NEXT_MARK.sub(".", text[: min(without_pair(text), end_before_mark(text))]))
         for start, end in _spans(text, stem.label is not None or block.kind is BlockKind.CLAUSE):
             self.add(block.passage.span(start, end), block.item, _kind(text[start:end], stem), stem.rule, stem.confidence)
         if _COLON.search(text) and not stem.framed:

@@ -12,6 +12,7 @@ from pipeline.extract.counts import Outcome
 from pipeline.extract.reading import Sentence
 from pipeline.extract.votes.motion_words import few_words, has_matter
 from pipeline.extract.votes.movers import Moving
+from pipeline.extract.wording import opinion
 from pipeline.facts import Block, BlockKind, Span
 from pipeline.language.gate import gated
 
@@ -245,8 +246,15 @@ def cut_off(motions: Sequence[Motion], index: int) -> int | None:
     return None
 
 
+# "All members were in agreement| a plan was needed": what they thought
+_IN_AGREEMENT = re.compile(r"\b(?:were|was)\s+(?:all\s+)?in\s+agreement\s+(?:that\s+)?(?!(?:to|with|for|of|on)\b)(?=\w)", re.IGNORECASE)
+
+
 def tells_of_a_vote(told: Outcome, text: str) -> bool:
     """Whether a sentence that tells an outcome, with no motion open above it, tells of a vote that this body took."""
+    agreement = None if told.counted else _IN_AGREEMENT.search(text)
+    if agreement and opinion(f" that {text[agreement.end() :]}"):
+        return False
     tells = told.counted or told.unanimous or told.result == "lost" or _FORMAL.search(text) or MOTION.search(text)
     return bool(tells) and not _REPORTED.search(text)
 
