@@ -12,9 +12,10 @@ from pipeline import patterns as re
 from pipeline.extract.actors import Actor, actors, agents, subjects
 from pipeline.extract.interest_columns import in_columns
 from pipeline.extract.interest_departures import LEAVING, leaving
+from pipeline.extract.interest_heads import matter_told
 from pipeline.extract.interest_kinds import BUT_NOT, kind_of_interest
 from pipeline.extract.interest_lists import Lead, entry_of, lead_of
-from pipeline.extract.interest_matter import BECAUSE, TIE, TITLE, cut, matter_of
+from pipeline.extract.interest_matter import BECAUSE, OF_HIM, TIE, TITLE, cut, matter_of
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.register import Register
 from pipeline.facts import BlockKind, Interest, Section
@@ -46,6 +47,8 @@ _DECLARED_THAT = gated(
     r"\b(?:declared|disclosed|stated|indicated|explained|advised|(?:informed|reminded)\s+the\s+\w+|noted|reported|said)(?:,\s+in\s+(?:relation|respect|regard)\s+(?:to|of)\s+(?P<matter>[^,;.]{4,60},\s+)|\s+)(?:that\s+)?(?=(?:(?:in\s+)?(?:his|her|their)|he|she|they|as)\b)",
     re.I,
 )
+# "declared an interest |regarding financial help": no word of its kind
+_MATTER_BEGINS = re.compile(r"\b(?:regarding|concerning|relating|within)\b", re.I)
 _WITHDREW = re.compile(
     r"\b(?:tak(?:e|ing)|took)\s+no\s+(?:further\s+)?part\b|\bwithdr[ae]w\b|\bleft\s+the\s+(?:room|meeting|chamber)\b|\b(?:did|would)\s+not\s+(?:vote|take\s+part)\b",
     re.I,
@@ -123,6 +126,7 @@ _ITEM_BEFORE = re.compile(
 # "Declarations of interest: Mrs Elm declared an interest in item 9", all in the item's own line
 _IN_TITLE = gated(r"^\W*(?:[\w’']+\s+){0,3}(?:declaration|disclosure)s?\b.*\b(?:declared|disclosed)\s+(?:an?|his|her|their)\s", re.I)
 _DECLARATIONS = re.compile(r"\bdeclarations$", re.I)  # "Welcome, apologies and |declarations"
+_HEADED = re.compile(r"\W*(?:\w+\s+){0,3}(?:declarations?|disclosures?)\b", re.I)  # a paragraph that is the item itself
 _NEAR = 12  # characters, of white space, from a declaration to the next in which its member is "he"
 _LABEL_AT_END = re.compile(r"(?:^|[.;:]\s+)(?:Declarations?|Disclosures?)\s+of\s+[Ii]nterests?\s*[:–-]?$")
 
@@ -165,6 +169,12 @@ def find(reading: Reading, people: Register) -> tuple[Interest, ...]:
         if declaring and lead:
             rows = [replace(row, kind=row.kind or lead.kind) if row.rule == LISTED else row for row in rows]
             rows = rows or list(_under(lead, sentence, people))
+        if rows and not (under or titled or block.section is Section.ATTENDANCE or _HEADED.match(block.text)):
+            first = rows[0].name or ""
+            rows = [
+                replace(row, matter=matter_told(reading, sentence, first, row.matter, title)) if row.rule in (VERB, BY) else row
+                for row in rows
+            ]
         if not (titled or under) and _HAD.search(text):  # told again where the matter came up
             rows = [row for row in rows if all(row.name != other.name for other in found)]
         told = (
@@ -211,7 +221,8 @@ def _in_sentence(sentence: Sentence, title: str, declaring: bool, people: Regist
         for actor in subjects(text, declared.start(), who, _leads) or _after_colon(text, declared, who):
             some = True
             matter = matter_of(text, declared.end(), who, title)
-            yield _interest(actor, sentence, f"{declared.group()} {text[declared.end() : declared.end() + 30]}", matter, VERB, 0.92)
+            behind = _MATTER_BEGINS.split(text[declared.end() : declared.end() + 30])[0]
+            yield _interest(actor, sentence, f"{declared.group()} {behind}", matter, VERB, 0.92)
         yield from _and_another(sentence, declared, who, title) if some else ()
         others = _AS_DID.search(text, declared.end()) if some else None
         for actor in agents(text, others.end(), who) if others else ():
@@ -310,7 +321,8 @@ def _listed(sentence: Sentence, who: Sequence[Actor], title: str) -> Iterator[In
         if actor.name is None or not begins or not _AFTER_NAME.match(text, actor.end):
             continue
         # "as her niece is |the treasurer|" begins no other declaration
-        following = next((other.start for other in who[index + 1 :] if other.name or text[: other.start].rstrip()[-1:] in ";.•"), len(text))
+        after = (other.start for other in who[index + 1 :] if other.name or text[: other.start].rstrip()[-1:] in ";.•")
+        following = next((start for start in after if not OF_HIM.search(text, actor.end, start)), len(text))
         words = text[actor.end : following]
         told = _INTEREST_IN.match(words)  # " - non-registrable interest| in item 9"
         rest = words[told.end() :] if told else words

@@ -36,7 +36,7 @@ def rows(*parts: Segmented) -> list[Row]:
         ("Cllr Dace declared that he knew the applicant in item 9.", [("Dace", None, "he knew the applicant in item 9")]),
         ("Mr Dace, Mrs Fell and Ms Quill are all members of the Hall Trust and therefore all declared a prejudicial interest in item 6.",
          [(name, "prejudicial", "item 6") for name in ("Dace", "Fell", "Quill")]),
-        ("Mr Dace, as a trustee, had declared an interest and did not vote.", [("Dace", None, None)]),
+        ("Mr Dace, as a trustee, had declared an interest and did not vote.", [("Dace", None, "Budget")]),
         ("Mrs Fell made a declaration of pecuniary interest in the Wold grant.", [("Fell", "pecuniary", "the Wold grant")]),
         ("Councillor Dace declared that he was a tenant of the Council.", [("Dace", None, "he was a tenant of the Council")]),
         ("Councillor Dace declared an interest in this item.", [("Dace", None, "Budget")]),
@@ -152,7 +152,7 @@ def test_what_a_member_says_beside_the_declarations_declares_nothing() -> None:
             [("Dace", "personal", "item 4 as a tenant"), ("Fell", "personal", "a governor")],
         ),
         ("Cllr Dace declared a personal interest but not a prejudicial interest in item 4.", [("Dace", "personal", "item 4")]),
-        ("Cllr Dace declared an interest at this point.", [("Dace", None, None)]),
+        ("Cllr Dace declared an interest at this point.", [("Dace", None, "Budget")]),
         (
             "Cllr Dace declared an interest in item 4. She also declared a personal interest in item 9.",
             [("Dace", None, "item 4"), ("Dace", "personal", "item 9")],

@@ -87,6 +87,13 @@ _NUMBER = re.compile(r"\d|\b[Nn]o\b")
 _TO_COME = re.compile(r"\b(?:(?:un)?likely|certain)\s+to\b|\bno\s+prediction\b|\b(?:predicted|forecast|expected)\s+to\b", re.I)
 
 
+_ANSWER = re.compile(
+    r"(?:strongly\s+|slightly\s+|mostly\s+)?(?:dis)?agreed?(?:\s+strongly)?|yes|no|maybe|unsure|not\s+sure|(?:did|do)(?:\s+not|n[’']t)\s+(?:answer|know)|don[’']?t\s+know"
+    r"|no\s+(?:answer|opinion|reply|response)|neither(?:\s+agree\s+nor\s+disagree)?|in\s+favour|against|prefer\s+not\s+to\s+say",
+    re.I,
+)
+
+
 def _runs(blocks: Sequence[Block]) -> Iterator[list[_Point]]:
     """Two points or more that stand together, marked alike."""
     run: list[_Point] = []
@@ -103,7 +110,8 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[_Point]]:
 
 
 def _if_several(run: list[_Point]) -> Iterator[list[_Point]]:
-    if len(run) > 1 and len({point.status for point in run}) == len(run):
+    # "50% agree", "20% did not answer": what people answered is no status of things
+    if len(run) > 1 and len({point.status for point in run}) == len(run) and not any(_ANSWER.fullmatch(point.status) for point in run):
         yield run
 
 

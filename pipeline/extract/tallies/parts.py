@@ -229,6 +229,8 @@ class Parts:
         if negated:
             best = (negated.start(), best[1], best[2])
         first, last = best[0], best[1]
+        if not best[2] and (awaited := _AND_TO_BE.search(self.text, max(subject.end, first - 20), first)):
+            first = awaited.start("awaited")
         if not best[2]:
             either = _EITHER.search(self.text, max(subject.end, first - 20), first)
             first, last = either.start() if either else first, self._alternatives_end(last)
@@ -274,6 +276,8 @@ _EITHER = re.compile(r"\b(?:on|at|above|below|near)\s+or\s+$", re.I)
 _OR_ELSE = re.compile(r"(?:,\s+|,?\s+(?P<word>or)\s+)")
 # "had not been achieved", "not yet started"
 _NEGATED = re.compile(r"\bnot\s+(?:yet\s+)?(?:be(?:en)?\s+)?(?:fully\s+)?$", re.I)
+# "have been let and are |to be |inspected": what is still to come
+_AND_TO_BE = re.compile(r"\band\s+(?:is|are|was|were)\s+(?P<awaited>(?:yet\s+|still\s+)?to\s+be\s+)$", re.I)
 # "twelve flats and the design has been completed": of the design
 _OTHER_SUBJECT = re.compile(r"\s+and\s+(?:(?!had\b|has\b|is\b|was\b)\w+\s+){1,3}(?:has|is|was)\b", re.I)
 # a status ends at a stop or before a word that is no noun

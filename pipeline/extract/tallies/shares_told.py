@@ -19,8 +19,9 @@ from pipeline import patterns as re
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.statements import statements
 from pipeline.extract.tallies import of_so_many
+from pipeline.extract.tallies.wholes import is_no_tally, with_whole
 from pipeline.extract.values import COUNT, count
-from pipeline.facts import Tally
+from pipeline.facts import Span, Tally
 from pipeline.language.gate import gated
 
 RULE = "tallies.share_told/1"
@@ -29,6 +30,7 @@ _FEWEST = 5  # things of which a part is told by what is said first
 _LONGEST = 8  # words of a status
 _N, _M = rf"(?P<n>{COUNT})", rf"(?P<m>{COUNT})"
 _PEOPLE = r"(?!(?:members|councillors|cllrs|residents|votes|people|men|women|those|them|these|respondents)\b)"
+_TIME = r"(?!(?:days|weeks|months|years|hours|quarters)\b)"
 # "Data had been loaded for 187 of the 214 boats", "The port had complied with 23 out of 24 orders", "found E. coli above
 # the limit on 9 of 14 days"
 _SAID_FIRST = gated(
@@ -52,7 +54,7 @@ _ALL = gated(
 _ALL_OF_WHICH = gated(
     rf"(?<![\w.,/])(?<!\band )(?P<n>{COUNT})\s+{_PEOPLE}(?P<noun>(?:[a-z][\w’'-]*\s){{0,4}}?[a-z][\w’'-]*s),\s+all\s+of\s+(?:which|them)\s+"
     r"(?:had|have|were|are)\s+(?:(?:now|since|already)\s+)*(?:been\s+)?"
-    r"(?P<status>[a-z]+(?:ed|en|lt|ne|de|id|et)\b)",
+    r"(?P<status>[a-z]+(?:ed|en|lt|ne|de|id|et)\b)(?!\s+(?!(?:and|but|by|in|on|at|to|with|within|before|after|since|during|under|for|from|as|this|last|or|so|up|out|off)\b)[a-z])",
     re.I,
 )
 # "None of the four slips in the bay is in good repair"
@@ -62,7 +64,7 @@ _NONE = gated(
 )
 # "lent to three ports, none of which had burnt"
 _NONE_OF_WHICH = gated(
-    rf"(?<![\w.,/])(?P<n>{COUNT})\s+{_PEOPLE}(?P<noun>[a-z][\w\s’'-]{{2,50}}?),\s+none\s+of\s+(?:which|whom|them)\s+(?:is|are|was|were|had(?:\s+been)?|has(?:\s+been)?)\s+"
+    rf"(?<![\w.,/])(?P<n>{COUNT})\s+{_PEOPLE}{_TIME}(?P<noun>[a-z](?:[^\W\d]|[\s’'-]){{2,60}}?),\s+none\s+of\s+(?:which|whom|them)\s+(?:is|are|was|were|had(?:\s+been)?|has(?:\s+been)?)\s+"
     r"(?P<status>[a-z][^,;.:()]{2,50})",
     re.I,
 )
@@ -191,7 +193,7 @@ def with_shares(reading: Reading, tallies: Sequence[Tally]) -> list[Tally]:
     """The tallies with the share and the whole that their sentences print, without counts of what the others are of."""
     if not tallies:
         return []
-    texts = {sentence.span: sentence.text for sentence in statements(reading)}
+    texts, above = _texts(reading)
     out: list[Tally] = []
     for tally in tallies:
         text = texts.get(tally.evidence)
@@ -201,9 +203,24 @@ def with_shares(reading: Reading, tallies: Sequence[Tally]) -> list[Tally]:
         others = [other for other in tallies if other is not tally and other.evidence == tally.evidence]
         whole = _WHOLE.match(text)
         number = count(whole["n"]) if whole else None
-        if not _is_no_status(tally, text, others) and not (number is not None and number == tally.count and others and tally.total is None):
-            out.append(_with_share(_of_whole(tally, number, others), text))
+        if _is_no_status(tally, text, others) or is_no_tally(tally, text, others):
+            continue
+        if not (number is not None and number == tally.count and others and tally.total is None):
+            out.append(_with_share(with_whole(_of_whole(tally, number, others), text, above.get(tally.evidence, ""), others), text))
     return out
+
+
+def _texts(reading: Reading) -> tuple[dict[Span, str], dict[Span, str]]:
+    """The sentences of a paper, and the sentence before each in its paragraph, by where they stand."""
+    texts: dict[Span, str] = {}
+    above: dict[Span, str] = {}
+    last: Sentence | None = None
+    for sentence in statements(reading):
+        texts[sentence.span] = sentence.text
+        if last is not None and last.block is sentence.block:
+            above[sentence.span] = last.text
+        last = sentence
+    return texts, above
 
 
 def _is_no_status(tally: Tally, text: str, others: Sequence[Tally]) -> bool:
