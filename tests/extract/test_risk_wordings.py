@@ -12,6 +12,7 @@ from pipeline.extract.risks.words import said
 from pipeline.facts import Risk, Segmented
 from tests.extract.performance_papers import item, points
 from tests.marked import check
+from tests.papers import paper
 
 
 def _under_register(segmented: Segmented) -> Iterable[Risk]:
@@ -124,3 +125,10 @@ def test_what_names_no_risk(text: str) -> None:
 
 def test_a_likelihood_at_the_end_of_a_sentence_is_whole() -> None:
     assert (said("impact 4, likelihood 3.").likelihood, said("likelihood 3.5").likelihood) == (3.0, None)
+
+
+def test_a_title_ends_before_its_verb_and_nothing_scored_has_no_kind_of_score():
+    (found,) = _under_register(paper("The Posts and nets are looked at on each visit and is low risk."))
+    assert found.title == "Posts and nets"
+    (coded,) = _under_register(paper("Risk HB03 Late trains is new and carries with it much inherent risk."))
+    assert (coded.score, coded.score_kind) == (None, None)

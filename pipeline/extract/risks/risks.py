@@ -27,7 +27,20 @@ def find(reading: Reading) -> tuple[Risk, ...]:
     speaking = speaking_of_risk(reading)
     tabled = _merged([*risk_tables.find(reading), *runs.find(reading)], list(entries.find(reading, speaking)))
     found = _joined(_merged(_spoken_of(reading, tabled) if tabled else [], risk_sentences.told(reading, speaking)))
-    return tuple(sorted(found, key=lambda risk: (risk.evidence.start, risk.evidence.end)))
+    return tuple(sorted(map(_tidied, found), key=lambda risk: (risk.evidence.start, risk.evidence.end)))
+
+
+# "Posts and nets| are looked at each week and| is a low risk", "Growth of trade| -What do we do": no part of a title
+_NO_TITLE = re.compile(r"\s+(?:is|are|was|were)\s.*\b(?:and|but|so)$|\s[–-](?=[A-Z]).*$")
+
+
+def _tidied(risk: Risk) -> Risk:
+    """A risk whose title ends before a verb, and with no kind of score where nothing is scored."""
+    title = _NO_TITLE.sub("", risk.title) if risk.title else risk.title
+    scored = any(value is not None for value in (risk.score, risk.likelihood, risk.impact, risk.rag, risk.previous_score))
+    return (
+        risk if scored and title == risk.title else replace(risk, title=title or risk.title, score_kind=risk.score_kind if scored else None)
+    )
 
 
 def _merged(tabled: list[Risk], told: list[Risk]) -> list[Risk]:
