@@ -17,6 +17,7 @@ from tests.extract.test_action_updates import ARISING, told, updates
         ("The Common - wild hemlock - the Clerk had spoken to the warden.", "The Common - wild hemlock - spoken to the warden"),
         ("Village Clock - the clock has been mended.", "Village Clock"),
         ("Any other business - Salt bin: the lid has been replaced.", "Salt bin - the lid"),
+        ("(k) The Green - rubbish left there. The Clerk had spoken to the warden.", "The Green - rubbish left there - spoken to the warden"),
         ("5.6 Mill gate - Despite the rain, the new hinges have been fitted.", "Mill gate - the new hinges"),
     ],
 )  # fmt: skip
@@ -39,6 +40,8 @@ def test_the_matter_stands_behind_the_head_of_its_point(point, matter):
         ("The repair of the weir had taken longer than planned, but had now been completed.", "The repair of the weir"),
         ("The bin in St. Olave’s Close has been replaced.", "The bin in St. Olave’s Close"),
         ("The wells have been reported to Orrick Water.", "The wells"),
+        ("NP had written to the tenants who had asked for plots.", "written to the tenants who had asked for plots"),
+        ("NP had spoken to Orrick Mills: they are willing to help.", "spoken to Orrick Mills"),
     ],
 )
 def test_the_matter_ends_with_its_clause(sentence, matter):
@@ -66,6 +69,9 @@ def test_what_is_denied_or_still_awaited_is_not_done(sentence, status):
         "He told me that the road had been cleaned.",
         "A resident said that he had written to the brewery.",
         "Despite promises that the sign had been ordered, nothing had come.",
+        "The lane is to be looked at to ensure that the works have been done.",
+        "Ms Ada Moss is booked to go on a course.",
+        "Only two of five points raised remain outstanding.",
         "The lane will open six months after the survey had been done.",
         "The brewery has confirmed that the plan has been sent to its owners.",
     ],
@@ -80,6 +86,7 @@ def test_what_others_ask_tell_or_do_by_themselves_is_no_update(sentence):
     [
         ("Mrs Ada Moss advised that she and Mr Rolf Hale had met the miller.", "Mrs Ada Moss and Mr Rolf Hale"),
         ("Mrs Ada Moss along with Mr Rolf Hale had met the miller.", "Mrs Ada Moss along with Mr Rolf Hale"),
+        ("Orrick Sugar advised they have again written to their drivers.", "Orrick Sugar"),
         ("Bus Fares – The Clerk reported that he had written to the owner.", "The Clerk"),
         ("Fallen wall - this is being dealt with by the Orrick Trust.", "the Orrick Trust"),
         ("The seat has still to be mended. || NP", "NP"),

@@ -22,6 +22,8 @@ _BY_BODY = re.compile(
 # "the depot and |clerk will follow up": the second begins a clause of his own
 _OWN_CLAUSE = re.compile(r"\s+(?:will|would|to|has|had)\s")
 _TELLER = re.compile(rf"[^{AGENT}{PRONOUN}]*(?P<agent>{AGENT}+),?\s+(?:\w+\s+)?(?:{TELLS})\b[^{AGENT}]*$")
+# "Orrick Sugar advised that |they had": a body that no list of posts has
+_BODY_TELLS = re.compile(rf"\W*(?P<agent>[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){{0,4}})\s+(?:{TELLS})\s+(?:that\s+)?")
 # "Ms Orr told that she and |Mr Hale had met": she is the one who tells
 _TELLER_WITH = re.compile(
     rf"[^{AGENT}{PRONOUN}]*(?P<agent>{AGENT}+),?\s+(?:\w+\s+)?(?:{TELLS})\b[^{AGENT}]*[{PRONOUN}]+\s+and\s+(?:the\s+)?$"
@@ -43,7 +45,10 @@ def doer_of(masked: Masked, told: Report) -> str | None:
     if PRONOUN in masked.mask[start:end]:
         head = head_of(masked)  # "(Handyman - Kiosk) The Clerk told that |he": the head may name others
         teller = _TELLER.match(before, head.end if head is not None else 0)
-        return _printed(masked, *teller.span("agent")) if teller else None
+        if teller is None:
+            body = _BODY_TELLS.match(masked.mask, head.end if head is not None else 0)
+            return body["agent"].strip() if body and body.end() == start else None
+        return _printed(masked, *teller.span("agent"))
     if both := _TELLER_WITH.match(before):
         return f"{_printed(masked, *both.span('agent'))} and {_printed(masked, start, end)}"
     if beside := _WITH.search(before) or _BODY_AND.search(before):

@@ -55,7 +55,7 @@ _NO_MATTER = re.compile(
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
 _COUNTED = re.compile(
     rf"\b(?:actions|recommendations|inspections)\b[^.;]{{0,60}}$"
-    rf"|^\W*(?:of\s+the\s+\w+|{_NUMBER}\s+(?:actions?|were|was|had|of|remained)\b|{_NUMBER}\W*$)",
+    rf"|^\W*(?:only\s+|just\s+)?(?:of\s+the\s+\w+|{_NUMBER}\s+(?:actions?|were|was|had|of|remained)\b|{_NUMBER}\W*$)",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -79,14 +79,20 @@ _CLAUSE_END = re.compile(
     r"|,?\s+(?:and|who|which|where|when)\s+(?:he|she|they|it|that|this|the|had|has|was|were|would|will|is|are|in\s+turn|then|also|when)\b"
     rf"|,?\s+(?:and|who|which|saying)\s+(?:(?:had|has|have)\s+)?(?:{TELLS}|agreed|found|questioned|established|offered|promised|replied|responded|felt|hoped)\b"
     rf"|(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?[{AGENT}{PRONOUN}]+,?\s+(?:(?:still|also|now|then)\s+)?"
-    r"(?:to|would|will|had|has|have|is|was|are|were|could|should|may|\w+ed)\s|\s+to\s+which\b"
-    r"|,\s+(?:an?|the)\s+\w+\s+(?:is|was|has|had|will|would)\s|:\s+(?:they|he|she|it|this|the)\s"
-    r"|,\s+(?:and|but|who|which|they|he|she|it|this|as|also|further|no|to\s+date|awaiting|unfortunately|however|although|though)\b"
+    r"(?:to|would|will|had|has|have|is|was|are|were|could|should|may|\w+ed)\s|\s+to\s+which\b|\s+saying\s"
+    rf"|,\s+(?:an?|the)\s+\w+\s+(?:is|was|has|had|will|would)\s|:\s+(?:it|this|the)\s|(?:[,:]|,?\s(?:and|where|when))\s+[{PRONOUN}]"
+    r"|,\s+(?:and|but|who|which|it|this|these|those|there|as|also|further|no|to\s+date|awaiting|unfortunately|however|although|though)\b"
 )
 # "the warden, the Clerk to write to him": the mask takes both for one
 _NEXT_TASK = re.compile(r",\s+(?:the\s+)?(?:(?:Parish\s+)?Clerk|Chair\w*|[A-Z]{2,3})\s+(?:to|will|would)\s")
+# "written to the people| who had |asked": which people
+_WHICH_OF_THEM = re.compile(
+    r"\b(?:people|persons?|those|anyone|everyone|parishioners?|residents?|owners?|man|woman|men|women|members?|applicants?|tenants?)\s+who\s+(?:had|has|have|was|were|is|are)$",
+    re.IGNORECASE,
+)
 # verbs that have somebody for their subject: "the contractor had been asked to", which alone name no matter
 _ADDRESSED = re.compile(r"(?:asked|contacted|informed|notified|invited|chased(?:\s+up)?)\b", re.IGNORECASE)
+_BOOKS = re.compile(r"\bbooked\b", re.IGNORECASE)
 _BOOKED = re.compile(r"(?:arranged|organi[sz]ed|booked)\s+(?:for|on)\s+(?:the\s+)?(?:\d|\w+day\b|next\b)", re.IGNORECASE)
 _OF_THE_BODY = re.compile(r"^\W*(?:(?:the\s+)?(?:parish\s+|town\s+)?(?:clerk|chair\w*|councillors?|members)|[A-Z]{2,3})\W*$", re.IGNORECASE)
 _ASKED_BY = re.compile(r"\s+by\b")
@@ -190,6 +196,8 @@ def _before(masked: Masked, told: Report, head: Head | None) -> str | None:
     if verb := _FINITE.search(words, 3):
         cut, words = verb, words[: verb.start()]
     addressed = told.verb is not None and _ADDRESSED.match(masked.text, told.verb)
+    if AGENT in covered and told.verb is None and _BOOKS.search(masked.text, told.start, told.end):
+        return None  # "Ms Orr is booked to go": no thing
     if addressed and (PRONOUN in covered or _OF_THE_BODY.match(words) or _ASKED_BY.match(masked.text, told.end)):
         return None
     if cut is None and told.wording.status == DONE and words.strip():
@@ -200,8 +208,9 @@ def _before(masked: Masked, told: Report, head: Head | None) -> str | None:
 
 
 def _end_of_clause(masked: Masked, start: int) -> int:
-    ends = (_CLAUSE_END.search(masked.mask, start), _NEXT_TASK.search(masked.text, start))
-    return min((end.start() for end in ends if end), default=len(masked.text))
+    ends = [match for match in _CLAUSE_END.finditer(masked.mask, start) if not _WHICH_OF_THEM.search(masked.text, start, match.end())]
+    ends += _NEXT_TASK.finditer(masked.text, start)
+    return min((end.start() for end in ends), default=len(masked.text))
 
 
 def is_no_matter(words: str) -> bool:

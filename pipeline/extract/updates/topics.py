@@ -89,13 +89,11 @@ def head_above(first: Masked, block: str, before: int) -> str | None:
     """The head of a point whose first sentence is `first`, for what stands `before` characters on in it, if no other point lies between."""
     if _NEW_POINT.search(block, 0, before):
         return None
-    if head := head_of(first):
-        return head.topic
     begin = after_mark(first.text)
     words = first.text[begin:].strip(" .")
-    if _FINITE.search(words) or _BEGINS.match(words) or AGENT in first.mask:
-        return None
-    head = _head(words, len(first.text))
+    if not _FINITE.search(words) and not _BEGINS.match(words) and AGENT not in first.mask and (whole := _head(words, len(first.text))):
+        return whole.topic  # "The Green - rubbish left there. The Clerk had"
+    head = head_of(first)
     return head.topic if head else None
 
 

@@ -208,7 +208,7 @@ _BUT_NOT = re.compile(
 )
 # "asked whether the sign had been replaced", "six months after the survey had been done", "despite promises that it had been sent"
 _DOUBT = re.compile(
-    r"\b(?:if|whether|unless|until|once|when|why|where|hoped|queried|questioned|enquired|(?:asked|wondered)\s+(?:if|why|when|what|how|whether))\b[^.;:]*$"
+    r"\b(?:if|whether|unless|until|once|when|why|where|ensur(?:e|ing)|make\s+sure|check|hoped|queried|questioned|enquired|(?:asked|wondered)\s+(?:if|why|when|what|how|whether))\b[^.;:]*$"
     r"|\b(?:after|before|despite)\b[^,.;:]*$",
     re.IGNORECASE,
 )
