@@ -60,7 +60,8 @@ def is_no_tally(tally: Tally, text: str, others: Sequence[Tally]) -> bool:
 
 def with_whole(tally: Tally, text: str, before: str, others: Sequence[Tally]) -> Tally:
     """The tally with the whole and the share that its sentence, or the one `before` it in the paragraph, prints beside it."""
-    if tally.count is None:
+    told = tally.count
+    if told is None:
         return replace(tally, total=_whole_of_share(tally, text)) if tally.total is None else tally
     if (
         tally.percent is None
@@ -69,14 +70,14 @@ def with_whole(tally: Tally, text: str, before: str, others: Sequence[Tally]) ->
     ):
         tally = replace(tally, percent=number(behind["percent"]))
     if tally.total is None and tally.when == "current":
-        total, noun = _whole(tally.count, text, before)
+        total, noun = _whole(told, text, before)
         taken = sum(other.count or 0 for other in others if other.total in (None, total) and other.when == tally.when)
-        if total is not None and tally.count + taken <= total:
+        if total is not None and told + taken <= total:
             return replace(tally, total=total, subject=(named(noun) or "other") if noun else tally.subject)
     return tally
 
 
-def _whole(part: int, text: str, before: str) -> tuple[int | None, str]:
+def _whole(part: float, text: str, before: str) -> tuple[int | None, str]:
     """How many there are of which `part` is told, and the noun that the sentence itself counts them by."""
     for match in _OF_WHICH.finditer(text):
         whole = count(match["whole"])
