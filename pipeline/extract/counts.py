@@ -88,10 +88,10 @@ _ABSTAIN = (
     gated(rf"\babst(?:ain(?:ed|ing)?|entions?|\.)?\s*[:=(–-]{{0,2}}\s*(?P<n>{_N}|nil|none)\b", re.IGNORECASE),
 )
 _OF_MATTER = r"(?:\s+(?i:the\s+(?:motion|amendment|proposal|recommendation)s?))?"
-# "FOR: 12 AGAINST: Nil", "Votes for: 5; votes against: 2", "FOR 6 AGAINST 3", "For the amendment: 14 Against: 16": the label first
+# "FOR: 12 AGAINST: Nil", "Votes for: 5; votes against: 2", "FOR 6 / AGAINST 3", "For the amendment: 14 Against: 16": the label first
 _LABELLED = gated(
     rf"(?<!\d\s)(?<!\d)\b(?:[Vv]otes?\s+|VOTES\s+)?(?:FOR|For|(?<=[Vv]otes\s)for|for(?=\s*[:=–-])|[Ii]n\s+[Ff]avour"
-    rf"|IN\s+FAVOUR){_OF_MATTER}\s*[:=(–-]{{0,2}}\s*(?P<a>(?i:{_N}|nil|none))\)?[\s,;.–-]*(?:and\s+)?(?:[Vv]otes?\s+|VOTES\s+)?"
+    rf"|IN\s+FAVOUR){_OF_MATTER}\s*[:=(–-]{{0,2}}\s*(?P<a>(?i:{_N}|nil|none))\)?[\s,;.|/–-]*(?:and\s+)?(?:[Vv]otes?\s+|VOTES\s+)?"
     rf"(?:AGAINST|[Aa]gainst){_OF_MATTER}\s*[:=(–-]{{0,2}}\s*(?P<b>(?i:{_N}|nil|none))\b"
 )
 # "11 – For 0 – Against 2 – Abstentions": the figure first, a dash between
@@ -129,9 +129,10 @@ _TO = gated(
     rf"|\bmajority\s+(?:vote\s+)?of\s+(?P<e>{_N})(?:\s+votes?)?\s*(?:to|[-–:])\s*(?P<f>{_N}|nil|none)\b)",  # "by a majority of 7 to 2"
     re.IGNORECASE,
 )
-# "(7:7 on the casting vote)", "6-6 with the Chair's casting vote"
+# "(7:7 on the casting vote)", "6-6 with the Chair's casting vote", "the vote was tied at 5-5"
 _CASTING = re.compile(
-    r"(?<!\d)(?P<a>\d{1,3})\s*[:–-]\s*(?P<b>\d{1,3})[\s,]+(?:and\s+)?(?:on|with|by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}casting\s+vote\b",
+    r"(?<!\d)(?P<a>\d{1,3})\s*[:–-]\s*(?P<b>\d{1,3})[\s,]+(?:and\s+)?(?:on|with|by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}casting\s+vote\b"
+    r"|\b(?:vote|voting|votes)\s+(?:was|were)\s+(?:tied|equal|level)\s*(?:at\s+|[,(:–-]\s*)?(?P<c>\d{1,3})\s*(?:[:–-]|votes?\s+to|to)\s*(?P=c)\b",
     re.IGNORECASE,
 )
 # "Upon a vote, 4/3/1" is left alone: nobody says which figure is which.
@@ -292,7 +293,7 @@ def _counts(text: str) -> tuple[int | None, int | None, int | None] | None:
         return votes_for, against, _whole(to["i"]) if to["i"] else _first(_ABSTAIN, text)
     casting = _CASTING.search(text)
     if casting:
-        return _whole(casting["a"]), _whole(casting["b"]), _first(_ABSTAIN, text)
+        return _whole(casting["a"] or casting["c"]), _whole(casting["b"] or casting["c"]), _first(_ABSTAIN, text)
     found = _first(_FOR, text), _first(_AGAINST, text), _first(_ABSTAIN, text)
     if all(figure is None for figure in found):
         return None

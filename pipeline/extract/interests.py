@@ -32,7 +32,7 @@ _KIND_WORDS = r"(?:[\w/()-]+\s+){0,7}?"
 # " declared a personal interest", " disclosed interests", " made a declaration of interest", " declared an other registrable interest"
 _DECLARED = re.compile(
     r"\b(?:(?:declared|disclosed|registered|expressed|declares|recorded|reported|indicated|noted|stated"
-    r"|(?:has|had)(?!\s+(?:declared|disclosed|registered)\b))\s+"
+    r"|(?:advised|explained|confirmed)(?=\s+that\s)|(?:has|had)(?!\s+(?:declared|disclosed|registered)\b))\s+"
     r"(?:that\s+(?:he|she|they|both)\s+(?:had|have|has)\s+)?(?:an?\s+|his\s+|her\s+|their\s+|the\s+|in\s+)?"
     rf"(?P<words>{_KIND_WORDS})(?:interest(?:s|ed)?|DPI|conflicts?(?:\s+of\s+interests?)?|(?:prejudicial|pecuniary)(?=\s+in\s))\b"
     rf"|(?:reminded|informed|advised|notified|gave\s+notice)\s+(?:(?:the\s+)?\w+\s+)?of\s+(?:an?|his|her|their)\s+(?P<words4>{_KIND_WORDS})(?:conflicts?\s+of\s+)?interests?\b"
@@ -44,7 +44,7 @@ _DECLARED = re.compile(
 _VERBS_OF_DECLARING = re.compile(r"^(?:declar|disclos|register)", re.I)
 # under an item of declarations: "Mr Hill declared that he was a trustee", "Mr Hill advised that his wife"
 _DECLARED_THAT = gated(
-    r"\b(?:declared|disclosed|stated|indicated|explained|advised|(?:informed|reminded)\s+the\s+\w+|noted|reported|said)(?:,\s+in\s+(?:relation|respect|regard)\s+(?:to|of)\s+(?P<matter>[^,;.]{4,60},\s+)|\s+)(?:that\s+)?(?=(?:(?:in\s+)?(?:his|her|their)|he|she|they|as)\b)",
+    r"\b(?:declared|disclosed|stated|indicated|explained|advised|(?:informed|reminded)\s+the\s+\w+|noted|reported|said)(?:,\s+in\s+(?:relation|respect|regard)\s+(?:to|of)\s+(?P<matter>[^,;.]{4,60},\s+)|\s+)(?:that(?:,\s+for\s+[^,;.]{4,40},)?\s+)?(?=(?:(?:in\s+)?(?:his|her|their)|he|she|they|as)\b)",
     re.I,
 )
 # "declared an interest |regarding financial help": no word of its kind
@@ -86,6 +86,8 @@ _PRONOUN = re.compile(r"(?:He|She|They)\s+(?:(?:also|both|further|then|again|all
 # "declared an interest in item 4| and |Mr Ash| in relation to| item 9"
 _AND = re.compile(r"(?:,|;|\band)\s+$")
 _IN_RELATION = re.compile(r"\s+in\s+(?:(?:relation|respect|regard)\s+(?:to|of)\b|(?:agenda\s+)?items?\s+\d)", re.I)
+# "declared a personal interest in item 4 and Mr Ash| a pecuniary interest| in item 9"
+_OWN_KIND = re.compile(rf"\s+(?:also\s+)?(?:an?|his|her)\s+{_KIND_WORDS}interests?(?:\s*\([A-Z]{{2,4}}\))?", re.I)
 _FOLLOWING = re.compile(r"\bfollowing\b", re.I)
 # "Mr Hill |had declared| an interest and left", where the item comes that he declared it in
 _HAD = re.compile(r"\b(?:had|having)\s+(?:previously\s+|earlier\s+|already\s+)?declared\b", re.I)
@@ -270,7 +272,11 @@ def _and_another(sentence: Sentence, declared: re.Match[str], who: Sequence[Acto
     """ "Mrs Elm declared an interest in item 4 |and Mr Ash in relation to item 9": those after the verb who have a matter of their own."""
     text = sentence.text
     for actor in who:
-        if actor.start > declared.end() and _AND.search(text, 0, actor.start) and _IN_RELATION.match(text, actor.end):
+        if actor.start <= declared.end() or not _AND.search(text, 0, actor.start):
+            continue
+        if own := _OWN_KIND.match(text, actor.end):
+            yield _interest(actor, sentence, own.group(), matter_of(text, own.end(), who, title), VERB, 0.8)
+        elif _IN_RELATION.match(text, actor.end):
             yield _interest(actor, sentence, declared.group(), matter_of(text, actor.end, who, title), VERB, 0.8)
 
 

@@ -14,6 +14,8 @@ from pipeline.extract.counts import Outcome, outcome
         ("On a vote there were 10 for, 2 against, 1 abstention.", Outcome(10, 2, 1, "carried")),
         ("FOR: 12 AGAINST: Nil ABSTAIN: 2", Outcome(12, 0, 2, "carried")),
         ("12 FOR 3 AGAINST 1 ABSTENTION", Outcome(12, 3, 1, "carried")),
+        ("VOTE: For 12 / Against 3 / Abstentions 1", Outcome(12, 3, 1, "carried")),
+        ("The vote was tied at 6-6 and the Mayor voted for it.", Outcome(6, 6, None, None)),
         ("The motion was lost by 3 votes to 5.", Outcome(3, 5, None, "lost")),
         ("It was carried by six votes to three.", Outcome(6, 3, None, "carried")),
         ("Four members voted in favour.", Outcome(4, None, None, None)),

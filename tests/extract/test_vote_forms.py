@@ -46,6 +46,7 @@ def test_figures_below_movers(told, expected):
     ("lists", "expected", "against"),
     [
         ("For: Crs Hill, Orr and Moss\nAgainst: Cr Elm\nCARRIED", (3, 1, None, "carried"), ("Elm",)),
+        ("Those voting in favour: Crs Hill, Orr and Moss (3)\nThose voting against: Cr Elm (1)", (3, 1, None, "carried"), ("Elm",)),
         ("For: Crs Hill, Orr and Moss - 3\nAgainst: Cr Elm - 1\nAbstained: Cr Ash - 1", (3, 1, 1, "carried"), ("Elm",)),
         ("FOR: Cr Hill\nAGAINST: Crs Orr, Moss and Elm\nLOST", (1, 3, None, "lost"), ("Orr", "Moss", "Elm")),
     ],

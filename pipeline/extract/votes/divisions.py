@@ -33,18 +33,18 @@ class Division:
 
 # what a page of recorded votes prints below the lists: "Conflict of Interests None", "Casting vote", the next "Motion to"
 _TABLE_END = re.compile(r"\n(?:Conflict\s+Of\s+Interest|Casting\s+vote|Motion\b)", re.IGNORECASE)
-# "For (57)", "FOR: 12", "Against", "Those voting for:", "For Councillors Hill, Elm",
+# "For (57)", "FOR: 12", "Against", "Those voting for:", "Voting against:", "For Councillors Hill, Elm",
 # "In favour (8) -", "Abstentions (0)", "Votes against the motion (3)"
 _SIDE = gated(
     r"(?:(?<=^)|(?<=[\s.;:,)a-z])|(?<=\()(?=[\w ]{3,12}\)\s*[:–-]))(?:(?:those|members|councillors)\s+)?(?:(?:voting|voted|votes?)\s+)?"
     r"(?P<side>For|FOR|In\s+[Ff]avour|IN\s+FAVOUR|Against|AGAINST|Abst(?:ain(?:ed|ing)?|ent?ions?)|ABST(?:AIN(?:ED|ING)?|ENTIONS?)"
-    r"|Declined\s+to\s+vote)"
+    r"|Declined\s+to\s+vote|(?<=[Vv]oting\s)(?:for|in\s+favour|against)(?=\s*:))"
     r"(?:\s+(?:of\s+)?(?i:the\s+)?(?:\w+\s+)?(?P<matter>(?i:motion|amendment|recommendation|proposal))[sS]?(?:\s+by\s+[^():;]{2,50}?(?=\s*\())?)?"
     r"(?:\s*(?P<open>\()\s*(?P<count>\d{1,3}|[Nn]il|[Nn]one)\s*\)|\s*\)?\s*(?P<stop>[:–-])\s*(?:(?P<plain>\d{1,3})\b\.?)?|[^\S\n]*(?P<alone>$|(?=\n)|(?<=[Ff]or|our)(?=\s(?:Councillors|Cllrs|Crs)\s[A-Z][^.;:\n]{2,30},)))"
 )
 # "GLAS (FOR): ...", |"DEARG (|AGAINST): ...": the side in another tongue before it
 _OTHER_TONGUE = re.compile(r"\n[^\n()]{2,24}\(\s*$")
-_FOR = ("For", "FOR", "avour", "AVOUR")  # the side for a motion, in each of those forms
+_FOR = ("For", "FOR", "avour", "AVOUR", "oting for")  # the side for a motion, in each of those forms
 # "(28)" after the names, "- 8", "8" run on to the last name
 _TRAILING_COUNT = re.compile(r"\((?P<count>\d{1,3})\)\s*\.?\s*$|\s[–-]\s*(?P<dashed>\d{1,3})\s*\.?\s*$|(?<=[a-z])(?P<glued>\d{1,3})\s*$")
 # "ForA Hill, B Moss and C Orr3": a table of votes that lost the room between its cells
