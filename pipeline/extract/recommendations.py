@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from pipeline import patterns as re
 from pipeline.extract.clauses import inline, is_mark, is_open
+from pipeline.extract.cut_off import end_below
 from pipeline.extract.decisions.operative import ADVERBS, decider_tails, is_active, kind_of
 from pipeline.extract.reading import Reading, Sentence
 from pipeline.extract.report_head import asked
@@ -72,6 +73,24 @@ _RECOMMENDS = gated(
     r"|\b(?:are|is)\s+recommended\s+to\s+be\s+\w+ed\b|\bit\s+is\s+(?:therefore\s+)?recommended\s+that\b",
     re.IGNORECASE,
 )
+# "Circulated, report of the Treasurer dated 4 May, 2031, seeking the approval of the Council to a visit"
+_SEEKS = gated(
+    r"\breport\s+of\s+(?:the\s+)?[^;]{3,160}?\b(?:seeking|requesting)\s+(?:the\s+)?(?:(?:formal|retrospective|final)\s+)?approval\b"
+)
+# "introduced the report, which asked Cabinet to approve the lease"
+_REPORT_ASKS = gated(
+    rf"\breport,?\s+which\s+(?:asked|asks|invited|invites|requested|requests)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+)*?(?:{decider_tails()})\s+(?=to\s)",
+    re.IGNORECASE,
+)
+# "consider approving a loan", "consider the nomination of Mr Orr"
+_CONSIDERS = re.compile(
+    r"consider\s+(?:the\s+)?(?P<what>approving|approval\s+of|nomination|appointment|appointing|nominating)\b", re.IGNORECASE
+)
+_MOTION = re.compile(r"[“\"‘][Tt]hat\b")  # the words of a recommendation, though they were set bold
+# "were asked to consider if the gates are needed": talk
+_CONSIDER_IF = re.compile(r"[\s:]*to\s+consider\s+if\b", re.IGNORECASE)
+# "The report recommended to the Council the approval of the lease"
+_APPROVAL = re.compile(r"[^.;]{0,40}\brecommend\w*\s+(?:to\s+(?:the\s+)?\w+\s+)?(?:the\s+)?approval\b", re.IGNORECASE)
 # "Members are invited to declare any interest": no report asks it
 _DECLARING = re.compile(r"[\s:]*to\s+(?:declare|disclose|indicate|state)\b", re.IGNORECASE)
 _FOLLOWING = re.compile(r"[\s:]*(?:to\s+)?(?:consider|agree|approve|endorse)\s+the\s+following\s*[:–-]", re.IGNORECASE)
@@ -116,7 +135,9 @@ class _Search:
             if _is_heading(block):
                 self.stem = None if self._is_carried(index) else _Stem(block.item, label=True)
                 continue
-            if block.kind is BlockKind.LABEL or (block.kind is BlockKind.SUBHEADING and not is_mark(block.text)):
+            if block.kind is BlockKind.LABEL or (
+                block.kind is BlockKind.SUBHEADING and not (is_mark(block.text) or _MOTION.match(block.text))
+            ):
                 self.stem = None
                 continue
             if block.label and section_of(block.label) is Section.RECOMMENDATION:  # "Recommendation: That the report be noted"
@@ -150,9 +171,22 @@ class _Search:
                     self.stem = _Stem(block.item, start=sentence.span)
                     return True
                 rest = sentence.text[other.start() :]
-                kind = kind_of(re.sub(r"^.*?\brecommend\w*\s+(?=that|to)", "", rest)) or "recommended"
+                kind = kind_of(re.sub(r"^.*?\brecommend\w*\s+(?=that|to)", "", rest)) or (
+                    "approved" if _APPROVAL.match(rest) else "recommended"
+                )
                 self._add(sentence.span, block.item, kind, "recommendations.reported", 0.7)
+            elif self.reading.meeting.kind in (MeetingKind.MINUTES, MeetingKind.AGENDA_ITEM):
+                self._sought(block, sentence)
         return False
+
+    def _sought(self, block: Block, sentence: Sentence) -> None:
+        """What minutes say a report seeks or asks a body for."""
+        if _SEEKS.search(sentence.text):
+            end = end_below(self.reading, block, sentence.text) if sentence.end == len(block.text) else None
+            self._add(Span(sentence.span.start, end or sentence.span.end), block.item, "approved", "recommendations.sought", 0.8)
+        elif asks := _REPORT_ASKS.search(sentence.text):
+            kind = kind_of(sentence.text[asks.end() :])
+            self._add(sentence.span, block.item, kind, "recommendations.sought", 0.7)
 
     def _is_public(self, block: Block) -> bool:
         """Whether the nearest heading above says that the public speaks."""
@@ -173,6 +207,7 @@ class _Search:
                 and match["how"].islower()
                 and match["how"] != "invited"
                 and bool(_OFFICIAL.match(rest))
+                and not _CONSIDER_IF.match(rest)
                 and not re.match(r"[\s:]*to\s+(?:\w+ly\s+)?note\s+the\s+following\b", rest, re.IGNORECASE)  # news, told below
             )
         if _FOLLOWING.match(rest):
@@ -208,10 +243,17 @@ class _Search:
         if position == len(sentences) - 1 and (is_open(sentence.text) or _FOLLOWING.match(sentence.text[match.end() :])):
             self.stem = _Stem(block.item, start=sentence.span)
             return
-        words = re.sub(r"^\W*(?:to|that)?\W*(?:formally\s+)?", "", block.text[rest : sentence.end])
+        told = block.text[rest : sentence.end]
+        span = sentence.span
+        if position == len(sentences) - 1 and (end := end_below(self.reading, block, sentence.text)) is not None:
+            told += " " + self.reading.document.text[span.end : end]
+            span = Span(span.start, end)
+        words = re.sub(r"^\W*(?:to|that)?\W*(?:formally\s+)?", "", told)
         second = re.search(r"\band\s+(?:to\s+)?(?=\w+\s)", words)  # "consider the report and agree to"
         kind = kind_of(words) or (kind_of(words[second.end() :]) if second else None)
-        self._add(sentence.span, block.item, kind, "recommendations.asked", 0.9)
+        if kind is None and (inner := _CONSIDERS.match(words)):  # "consider approving a loan"
+            kind = "approved" if inner["what"].startswith("approv") else "appointed"
+        self._add(span, block.item, kind, "recommendations.asked", 0.9)
         self.stem = None
 
     def _under(self, block: Block) -> None:
@@ -255,9 +297,13 @@ class _Search:
         words = re.sub(r"(?:[\s;,]|\band\b)+$", "", block.text[start:end])
         if len(words.split()) < 2:
             return
+        span = block.passage.span(start, start + len(words))
+        if end == len(block.text) and (below := end_below(self.reading, block, words)) is not None:
+            words += " " + self.reading.document.text[span.end : below]
+            span = Span(span.start, below)
         over = stem.kind if stem else None
         kind = over if over == "recommended" else kind_of(words) or over or "resolved"
-        self._add(block.passage.span(start, start + len(words)), block.item, kind, "recommendations.clause", 0.85)
+        self._add(span, block.item, kind, "recommendations.clause", 0.85)
 
     def _is_carried(self, index: int) -> bool:
         """Whether the recommendations below were carried on the spot, as in minutes that resolve a report's own recommendations."""

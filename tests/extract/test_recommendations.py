@@ -158,3 +158,56 @@ def test_recommendations_to_the_council():
 def test_points_below_an_open_stem_of_a_report(text, kinds):
     reading = shaped(text, kind=MeetingKind.REPORT_COVER)
     assert [row.kind for row in recommendations.find(reading)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Circulated, report of the Treasurer dated 4 May, 2031, seeking the retrospective approval of the Council to a visit to Quay.", "approved"),
+        ("Circulated, report of the Head of Parks, dated 4 May, 2031, seeking approval for the lease of the barn.", "approved"),
+        ("Mr Orr introduced the report, which asked Cabinet to note the figures.", "noted"),
+        ("The report recommended to the Council the approval of the lease.", "approved"),
+        ("The Council was being requested to consider approving a loan for the pier.", "approved"),
+        ("The Council was asked to consider the nomination of the Mayor to the Trust.", "appointed"),
+    ],
+)
+def test_what_minutes_say_a_report_seeks(sentence, kind):
+    assert [found for found, _ in rows(f"# Fees\n{sentence}", MeetingKind.MINUTES)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr Orr explained the report which sought approval to sell the barn.",
+        "The Committee were asked to consider if a talk is needed.",
+        "A letter seeking approval for the fair was read.",
+    ],
+)
+def test_what_is_only_told_of_a_report(sentence):
+    assert rows(f"# Fees\n{sentence}", MeetingKind.MINUTES) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "quote"),
+    [
+        ("Cabinet is asked to approve the proposed", "decision of May. It is set out below.", "decision of May."),
+        ("Cabinet is asked to note Section 9 of the Harbour", "Act of 1931 as amended. It is old.", "Act of 1931 as amended."),
+        ("Recommendation:\n“That the Council approves the draft", "Plan of the Quay.” It was long.", "Plan of the Quay.”"),
+        ("Recommendation:\nThat the Panel notes the “Quay", "Works” report. It was long.", "Works” report."),
+    ],
+)
+def test_a_recommendation_that_the_next_block_ends(first, rest, quote):
+    (found,) = rows(f"# Fees\n{first}\n{rest}", MeetingKind.REPORT_COVER)
+    assert found[1].endswith(quote)
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("Cabinet is asked to note the report.", "of May was long."),
+        ("Cabinet is asked to note the report", "The Leader spoke first."),
+        ("Recommendation:\n“That the fees be noted", "On the proposal of Cllr Moss it was agreed.”"),
+    ],
+)
+def test_one_that_is_whole_ends_with_its_block(first, rest):
+    assert rows(f"# Fees\n{first}\n{rest}", MeetingKind.REPORT_COVER)[0][1] == first.removeprefix("Recommendation:\n")
