@@ -194,7 +194,7 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "be_done",
             0.75,
-            rf"\b(?:(?:(?i:asked|asks|requested|requests?)|recommended|suggested|recommends)\s+that|(?:requests?|suggestions?)\s+(?:(?:is|was|were)\s+)?made\s+that|(?<!was\s)proposed\s+that(?=[^.;]*\sbe\s+(?:re-?)?(?:invited|contacted|written|circulated|asked|sent|forwarded|made\s+available))|suggested(?!\s[^.;]*\sshould\s+be\b)|requested(?=\s(?!by\b|from\b|that\b|the\s+record\b)(?:(?!\s(?:would|will|whether|if|could)\b)[^.;]){{3,100}}\sbe\s+\w))\s+(?P<what>[^.;]{{1,160}}?)\s+(?:(?:should\s+"
+            rf"\b(?:(?:(?i:asked|asks|requested|requests?)|recommended|suggested|recommends)\s+that|(?:requests?|suggestions?)\s+(?:(?:is|was|were)\s+)?made\s+that|(?<!was\s)proposed\s+that(?=[^.;]*\sbe\s+(?:re-?)?(?:invited|contacted|written|circulated|asked|sent|forwarded|made\s+available))|suggested|requested(?=\s(?!by\b|from\b|that\b|the\s+record\b)(?:(?!\s(?:would|will|whether|if|could)\b)[^.;]){{3,100}}\sbe\s+\w))\s+(?P<what>[^.;]{{1,160}}?)\s+(?:(?:should\s+"
             rf"|would\s+)?(?:be|is|are|was|were)\s+(?P<done>{alternatives(verbs['participle'])})|(?:not\s+)?be\s+(?P<state>\w+))\b",
         ),
         (
