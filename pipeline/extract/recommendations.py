@@ -73,7 +73,7 @@ _RECOMMENDS = gated(
     r"|\b(?:are|is)\s+recommended\s+to\s+be\s+\w+ed\b|\bit\s+is\s+(?:therefore\s+)?recommended\s+that\b",
     re.IGNORECASE,
 )
-# "Circulated, report of the Treasurer dated 4 May, 2031, seeking the approval of the Council to a visit"
+# "Circulated, report of the Treasurer dated 4 May, 2031, seeking the approval of the Council for a trip"
 _SEEKS = gated(
     r"\breport\s+of\s+(?:the\s+)?[^;]{3,160}?\b(?:seeking|requesting)\s+(?:the\s+)?(?:(?:formal|retrospective|final)\s+)?approval\b"
 )
@@ -89,7 +89,7 @@ _CONSIDERS = re.compile(
 _MOTION = re.compile(r"[“\"‘][Tt]hat\b")  # the words of a recommendation, though they were set bold
 # "were asked to consider if the gates are needed": talk
 _CONSIDER_IF = re.compile(r"[\s:]*to\s+consider\s+if\b", re.IGNORECASE)
-# "The report recommended to the Council the approval of the lease"
+# "The paper recommended to Cabinet the approval of a lease"
 _APPROVAL = re.compile(r"[^.;]{0,40}\brecommend\w*\s+(?:to\s+(?:the\s+)?\w+\s+)?(?:the\s+)?approval\b", re.IGNORECASE)
 # "Members are invited to declare any interest": no report asks it
 _DECLARING = re.compile(r"[\s:]*to\s+(?:declare|disclose|indicate|state)\b", re.IGNORECASE)

@@ -71,6 +71,13 @@ def test_whom_a_column_of_two_means(printed, margin, text, apart):
         ("It was agreed to produce a map of the plots.", None),
         ("It was agreed that training should be booked for the autumn.", None),
         ("The fees will be on the Agenda for the next meeting.", None),
+        ("Clerk to ask the bank how we will know the sum.", "Clerk"),
+        ("Cllr Hale asked why the barn was chosen and requested that the choice be looked at.", None),
+        ("It was proposed by Mr Orr and seconded by Ms Elm to write to the mill.", None),
+        ("The executive agreed to add this to the July agenda.", None),
+        ("Cllr Reed undertook to be responsible for the strimmer.", "Cllr Reed"),
+        ("Mr Hale offered in the meantime to cut the grass.", "Mr Hale"),
+        ("Mr Orr suggested notices should be posted in the hall.", None),
     ],
 )
 def test_further_tasks(sentence, owner):
@@ -97,6 +104,8 @@ def test_what_a_small_body_looks_into(task):
         "Grant of planning permission – barn – to remove the old roof.",
         "The monitoring will be undertaken beyond the fence.",
         "Mr Orr thought that maybe a clerk should be sought.",
+        "Cllr Hale asked how the letters would be sent.",
+        "It was agreed to discuss the matter at the May meeting.",
     ],
 )
 def test_what_hands_out_nothing(sentence):

@@ -39,7 +39,7 @@ _IF_NEEDED = re.compile(r"(?<=\bsee\s)if\b|\bif\s+(?:required|necessary|possible
 # "We will seek", "I shall move", "I also request", "I agreed to meet": the words of a letter, a speech or a
 # motion; not "agreed that we will"
 _FIRST_PERSON = re.compile(
-    r"(?<![“\"\w’])(?<!that\s)(?:I|[Ww]e)\s+(?:also\s+)?(?:(?:will|shall)\b|(?:wish\s+to\s+)?(?:move|call|propose|ask|request)\b)"
+    r"(?<![“\"\w’])(?<!that\s)(?<!how\s)(?<!what\s)(?<!when\s)(?:I|[Ww]e)\s+(?:also\s+)?(?:(?:will|shall)\b|(?:wish\s+to\s+)?(?:move|call|propose|ask|request)\b)"
     r"|(?<!\w)I\s+(?:have\s+)?(?:agreed|understand|undertook)\b"
 )
 # "proposed that Mrs Orr continue as Chair", "would take the Chair", "take over the role", "will be giving up his post": an office, no task

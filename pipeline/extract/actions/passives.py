@@ -9,7 +9,7 @@ from pipeline.extract.agents import AGENT, Masked
 
 # who receives: "to the Committee", "members would be"
 _RECEIVER = re.compile(
-    rf"\b(?:to\s+(?:him|her|them|me|us|{AGENT})|members?|committee|sub-committee|panel|board|councillors?|council|cabinet|scrutiny"
+    rf"\b(?:to\s+(?:him|her|them|me|us|{AGENT})|with\s+(?:the\s+)?(?:(?:relevant|appropriate)\s+)?{AGENT}|members?|committee|sub-committee|panel|board|councillors?|council|cabinet|scrutiny"
     r"|work\s+programme|agenda|minutes|next\s+meeting|future\s+meeting|meeting|newsletter|briefing|website|all\s+present"
     r"|group|report\s+back|residents|notice\s*board|magazine|dashboard|register)\b",
     re.IGNORECASE,

@@ -135,6 +135,9 @@ _WILL = re.compile(r"\b(?:would|will|shall)\b|[’']ll\b")
 _SPOKEN = ("asked", "that", "undertook", "could", "wish")  # what is asked for or promised in so many words stays so beside a "may"
 
 
+_AND_ASKED = re.compile(r"\band\s+(?:also\s+|further\s+)?(?:requested|asked\s+that|asked\s+for)\b")
+
+
 def is_in_general(mask: str, end: int) -> bool:
     """Whether what follows a verb that ends at `end` tells how one goes about one's work."""
     return _IN_GENERAL.match(mask, end) is not None
@@ -213,7 +216,10 @@ class Told:
         if name == "could":
             return True
         between = self._mask[question.end() : match.end()]
-        if name in ("to_do", "to_be", "be_done", "own"):  # "asked why the lamp was out - Clerk to look into it"
-            return match.end() > question.end() and re.search(r"\s[–—-]\s|[;.]\s", between) is not None
+        apart = match.end() > question.end() and re.search(r"\s[–—-]\s|[;.]\s", between) is not None
+        if apart and name in ("to_do", "to_be", "be_done", "own"):  # "asked why the lamp was out - Clerk to look into it"
+            return True
+        if name in ("be_done", "wanted", "requested"):  # "asked if it was short of staff and requested that figures be sent"
+            return _AND_ASKED.search(self._mask, question.end(), match.start() + 20) is not None
         joined = re.search(r"\band\b|[,;.]|\s[–-]\s", between)
         return name in ("undertook", "would", "asked", "that") and match.start() > question.end() and joined is not None

@@ -282,7 +282,7 @@ def _needs_errand_in_hand(match: re.Match[str], masked: Masked) -> bool:
 # who agrees to an errand: the body, "it was", or nobody where the sentence opens with "Agreed to"
 _BODY_AGREES = re.compile(
     r"(?:^|[.;,:–—-]\s*|\b(?:it\s+(?:was|is)|this\s+was|councillors|cllrs|members|committee|council|panel|board|cabinet|meeting"
-    r"|group|trustees|governors|all|we|pc|cc|and|present)\s+)(?:\w+ly\s+|further\s+|also\s+|then\s+|again\s+|all\s+|both\s+|therefore\s+)*$",
+    r"|group|trustees|governors|all|we|pc|cc|and|present|executive)\s+)(?:\w+ly\s+|further\s+|also\s+|then\s+|again\s+|all\s+|both\s+|therefore\s+)*$",
     re.IGNORECASE,
 )
 _NOT_TO = re.compile(r"\b(?:not|from|how|when|whether)\s+(?:to\s+)?$")

@@ -118,7 +118,7 @@ def wordings() -> tuple[Wording, ...]:
             "undertook",
             0.9,
             rf"(?:{ONE},?|{HE}|,?\s+(?P<and>and))\s+{ADVERB}(?:(?:(?:has|have)\s+)?(?:agreed|undertook|undertaken|volunteered|promised|offered|committed(?:\s+(?:himself|herself|themselves))?|pledged)"
-            rf"|(?:is|are|was)\s+going)\s+{ADVERB}to\s+{deed()}",
+            rf"|(?:is|are|was)\s+going)\s+(?:in\s+the\s+meantime\s+|once\s+more\s+|if\s+\w+\s+)?{ADVERB}to\s+(?:(?P<any>be\s+(?:responsible|in\s+charge))\b|{deed()})",
         ),
         # "Mr Orr promised a note on it within a fortnight", "and promised Cllr Reed a written answer"
         ("undertook", 0.75, rf"{ONE}\s+(?:promised|undertook)\s+(?:a|an|the|further|more)\s+\w+"),

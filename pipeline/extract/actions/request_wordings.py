@@ -130,6 +130,8 @@ def requests() -> list[tuple[str, float, str]]:
             0.7,
             r"\b(?:asked|requested)\s+that\s+there\s+(?:(?:should\s+)?be\s+(?:an?|two|more|some|regular)|(?:was|were)\s+(?:more|clear(?:er)?|better|further|additional|regular))\b",
         ),
+        # "proposed by Mr Orr and seconded by Ms Elm to write to the mill"
+        ("errand", 0.7, rf"\bproposed\b[^.;]{{0,80}}?\bseconded\s+by\s+{AGENT}+(?:,?\s+and\s+(?:\w+ly\s+)?agreed)?,?\s+to\s+{errand}"),
         # "proposed by Mr Orr and seconded by Ms Elm that the Chair write", "that the letter should be sent"
         ("that", 0.75, rf"\bproposed\b[^.;]{{0,120}}?\bseconded\b[^.;]{{0,80}}?\bthat\s+{ONE}\s+(?:should\s+)?{errand}"),
         (
