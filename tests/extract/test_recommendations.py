@@ -166,7 +166,7 @@ def test_points_below_an_open_stem_of_a_report(text, kinds):
         ("Circulated, report of the Treasurer dated 4 May, 2031, seeking the formal approval of the Council for a trip to Quay.", "approved"),
         ("Circulated, report of the Head of Parks, dated 4 May, 2031, seeking approval for the lease of the barn.", "approved"),
         ("Mr Orr introduced the report, which asked Cabinet to note the figures.", "noted"),
-        ("The report recommended to Cabinet the approval of a lease.", "approved"),
+        ("The paper recommended to the Committee the approval of a lease.", "approved"),
         ("The Council was being requested to consider approving a loan for the pier.", "approved"),
         ("The Council was asked to consider the nomination of the Mayor to the Trust.", "appointed"),
     ],
