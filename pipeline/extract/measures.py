@@ -233,7 +233,7 @@ _HANGS = gated(
     r"end)\b.*$|"
     r"\s+(?:as\s+)?compared\s+(?:to|with)\b.*$|\s+(?:in|for|over|during)\s+the\s+same\s+period$|"
     r"\s+and\s+[\w’'-]+\s+themselves$|"
-    r"(?:,?\s+(?:as\s+follows|in\s+particular|mainly|mostly|typically|especially|again|recently|once\s+more|approx|approximately|over\s+(?:the\s+)?next))+$",
+    r"(?:,?\s+(?:as\s+follows|in\s+particular|mainly|mostly|typically|especially|again|recently|once\s+more|in\s+total|approx|approximately|over\s+(?:the\s+)?next))+$",
     re.I,
 )
 

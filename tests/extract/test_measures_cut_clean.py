@@ -49,6 +49,7 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
         ("100% of the bulky waste was kept out of the tip and worked with many schools.", "bulky waste kept out of the tip", None),
         ("It is noted that 94% of the rated huts have a yearly bill of less than £25,000 and will gain.", "rated huts with a yearly bill of less than £25,000", None),
         ("10 complaints had been received mainly smell and noise.", "complaints", None),
+        ("The warden said that there had been 26 complaints in total.", "complaints", None),
         ("There had been 6 calls for service and I theft from a shed at the castle.", "calls for service", None),
         ("There were approximately 3,600 Norlandic refugees being supported in Norhope.", "Norlandic refugees being supported in Norhope", None),
     ],
@@ -116,3 +117,8 @@ def test_a_later_year_told_behind() -> None:
 )
 def test_no_measure(text: str) -> None:
     assert _indicators(text) == ()
+
+
+def test_what_is_done_as_a_rule_says_is_no_rate() -> None:
+    found = _indicators("Boats seized: 74\n\nBoats let go as per bye-laws: 60")
+    assert [(each.name, each.unit) for each in found] == [("Boats seized", "count"), ("Boats let go as per bye-laws", "count")]

@@ -379,9 +379,12 @@ _TIMED = re.compile(
 
 
 def unit_of(name: str, value: Quantity) -> str:
-    """The unit of a figure: a bare one is in what its name counts ("number of days lost"); one with decimals, or of a rate, is no count."""
+    """The unit of a figure: a bare one is in what its name counts ("number of days lost"); one with decimals, or of a rate, is no count.
+
+    "Huts let as per the bye-laws" is no rate.
+    """
     timed = _TIMED.match(name) if value.unit == "count" else None
     if timed:
         return timed["unit"].lower()
-    bare = value.unit == "count" and (value.value != int(value.value) or re.search(r"\brate\b|\bper\s", name, re.I))
+    bare = value.unit == "count" and (value.value != int(value.value) or re.search(r"\brate\b|(?<!as )\bper\s", name, re.I))
     return "other" if bare else value.unit
