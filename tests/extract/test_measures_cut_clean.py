@@ -105,7 +105,7 @@ def test_a_later_year_told_behind() -> None:
         "Plans for 2026-27 and 2027-28 were noted.",
         # a payment, and how far two rates are apart
         "Norhope School - £23.20 - Hire of Room - October 2030, £11.60 Hire of Room - January 2031.",
-        # a place, and what is built there
+        # what is built somewhere
         "Infills Eastham/Westham – 38 huts – site start April 2031 – substantial completion May 2032.",
         # nothing that it was lower than
         "Boat movements by day were lower than at this hour.",

@@ -48,8 +48,7 @@ _NO_MEASURE = re.compile(
 )
 
 
-# "Quay Street (east) - 2", "Infills Eastham/Westham – 38 huts – site start in May": a place, and what is built there
-_PLACE = re.compile(r"(?:[A-Z][\w’']*\s){1,4}(?:Street|Road|Lane|Avenue|Terrace|Square|Drive|Close|Row)\b")
+# "Infills Eastham/Westham – 38 huts – site start in May": what is built somewhere
 _SITE = re.compile(r"\b(?:site\s+start|on\s+site|(?:practical|substantial)\s+completion)\b", re.I)
 
 
@@ -80,7 +79,7 @@ def _labelled(text: str) -> Said | None:
         return None  # "125 projects – 26 completed"
     if figure is not None and " " not in name and figure.value < FEW:
         return None
-    if _PLACE.match(name) or _SITE.search(text):
+    if _SITE.search(text):
         return None
     if figure is None or figure.unit in MONEY_UNITS or not is_name(name, most=14) or _NO_MEASURE.fullmatch(name):
         return None
