@@ -401,3 +401,8 @@ def test_notices_of_motion_that_go_to_another_body(behind, rows):
     found = find(f"# 4. Notice of Motion submitted by Councillor Ann Hill\nI will move at the next Meeting that the Council mend the quay wall.\n\n{behind}")
     assert len(found) == rows
     assert all(vote.mover == "Ann Hill" for vote in found)
+
+
+def test_passed_for_payment_behind_the_movers():
+    text = "Elm Garage £12.00 : Quay Stores £31.00 - Proposed A. Hill, seconded Miss Moss - pass for payment."
+    assert [(vote.result, vote.mover) for vote in find(f"# Matters\n{text}")] == [("carried", "A. Hill")]

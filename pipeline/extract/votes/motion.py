@@ -274,14 +274,14 @@ def is_vote(motion: Motion) -> bool:
 
 
 # "it was agreed", "and resolved", "was approved", "And Resolved:", "RESOLVED", "Agreed"; "that the fee be approved" is no result
-# "Minutes agreed as a correct record", "Standing Orders were suspended"
+# "Minutes agreed as a correct record", "Standing Orders were suspended", "proposed A, seconded B - pass for payment"
 _SETTLED = gated(
     r"\b(?:it\s+was|was|were|and|then|duly|unanimously|members|council|chomhairle|committee|board|panel|cabinet|forum|meeting|all|we|everyone|present)\s+(?:\w+ly\s+|so\s+|duly\s+|further\s+)?"
     r"(?:agreed|resolved|approved|adopted|accepted|confirmed|passed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted)\b"
     r"|\bdeclared\s(?:[^.;]{3,60}?\s)?(?:duly\s+)?(?:re-?)?(?:elected|appointed|co-?opted)\b|\b(?-i:RESOLVED|AGREED)\b"
     r"|(?:^|[–-]\s)\W*(?:and\s+)?(?:unanimously\s+)?(?:resolved|agreed|approved)\b"
     r"|\b(?:agreed|approved|accepted|adopted|confirmed)\s+as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)\b"
-    r"|\bstanding\s+orders?\s+(?:\d+\s+)?(?:was|were)\s+suspended\b",
+    r"|\bstanding\s+orders?\s+(?:\d+\s+)?(?:was|were)\s+suspended\b|\bpass(?:ed)?\s+for\s+payment\b",
     re.IGNORECASE,
 )
 _UNSETTLED = gated(r"\b(?:not|never|be)\s+(?:agreed|resolved|approved|adopted|accepted|confirmed|passed)\b|\bhad\s+been\b", re.IGNORECASE)
