@@ -7,7 +7,7 @@ report recommends. Recommendations that the same paper resolves are decisions, n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -94,6 +94,9 @@ _APPROVAL = re.compile(r"[^.;]{0,40}\brecommend\w*\s+(?:to\s+(?:the\s+)?\w+\s+)?
 # "Members are invited to declare any interest": no report asks it
 _DECLARING = re.compile(r"[\s:]*to\s+(?:declare|disclose|indicate|state)\b", re.IGNORECASE)
 _FOLLOWING = re.compile(r"[\s:]*(?:to\s+)?(?:consider|agree|approve|endorse)\s+the\s+following\s*[:–-]", re.IGNORECASE)
+# "RECOMMENDED that:", "RECOMMENDED: |That the report be noted": in an agenda or a report, where nothing is decided yet
+_CAPITALS = re.compile(r"\W*RECOMMENDED\b\s*(?:(?:that|to)\s*)?(?:[:–-]+\s*|$)")
+_TO_COME = (MeetingKind.REPORT_COVER, MeetingKind.AGENDA, MeetingKind.PERFORMANCE_REPORT)
 _REPORTS = (MeetingKind.REPORT_COVER, MeetingKind.AGENDA, MeetingKind.AGENDA_ITEM, MeetingKind.OTHER, MeetingKind.PERFORMANCE_REPORT)
 # "3. Recommendation(s)", "9 Recommendations:", with the number that a report gives its sections
 _HEADING = re.compile(
@@ -127,7 +130,10 @@ class _Search:
             for point in points:
                 self._clause(point, 0, len(point.text))
         for index, block in enumerate(self.reading.blocks):
-            if block.kind in (BlockKind.FURNITURE, BlockKind.ROW):
+            if block.kind is BlockKind.ROW:
+                self._in_row(block)
+                continue
+            if block.kind is BlockKind.FURNITURE:
                 continue
             if block.kind is BlockKind.ITEM:
                 self.stem = _Stem(block.item, label=True) if _is_heading(block) and not self._is_carried(index) else None
@@ -142,11 +148,29 @@ class _Search:
                 continue
             if block.label and section_of(block.label) is Section.RECOMMENDATION:  # "Recommendation: That the report be noted"
                 self.stem = _Stem(block.item, label=True)
+            if (label := _CAPITALS.match(block.text)) and self.reading.meeting.kind in _TO_COME:
+                self.stem = _Stem(block.item, label=True)
+                if label.end() < len(block.text):
+                    self._under(replace(block, passage=block.passage.part(label.end(), len(block.text))))
+                continue
             if self._asks(block):
                 continue
             if self.stem:
                 self._under(block)
         return tuple(_once(self.found, self.reading))
+
+    def _in_row(self, block: Block) -> None:
+        """The clauses of "Recommendations | 1. To note the report. 2. To approve the charges", a row of a cover sheet's table."""
+        if len(block.cells) < 2 or not _HEADING.fullmatch(block.cells[0].passage.text):
+            return
+        cell = replace(block, kind=BlockKind.PARAGRAPH, passage=block.cells[1].passage, cells=())
+        if parts := inline(cell.text, 0):
+            for part in parts:
+                self._clause(cell, part.start, part.end)
+            return
+        stem, self.stem = self.stem, _Stem(block.item, label=True)
+        self._under(cell)
+        self.stem = stem
 
     def _asks(self, block: Block) -> bool:
         """A sentence that says what a body is asked to do; its clauses may follow in the block or below."""

@@ -4,7 +4,10 @@ import pytest
 
 from pipeline.extract import recommendations
 from pipeline.extract.decisions import decisions
+from pipeline.extract.reading import read_sentences
 from pipeline.facts import MeetingKind
+from pipeline.read import read
+from pipeline.segment import segment
 from tests.extract.shaped import shaped, words
 
 
@@ -211,3 +214,25 @@ def test_a_recommendation_that_the_next_block_ends(first, rest, quote):
 )
 def test_one_that_is_whole_ends_with_its_block(first, rest):
     assert rows(f"# Fees\n{first}\n{rest}", MeetingKind.REPORT_COVER)[0][1] == first.removeprefix("Recommendation:\n")
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("1. To note the outturn. 2. To approve the fees.", [("noted", "To note the outturn."), ("approved", "To approve the fees.")]),
+        ("That Cabinet approves the fees.", [("approved", "That Cabinet approves the fees.")]),
+        ("See paragraph 9", []),
+    ],
+)
+def test_recommendations_in_the_table_of_a_cover_sheet(tmp_path, cell, found):
+    sheet = tmp_path / "fees.md"
+    sheet.write_text(f"# Fenmoor Council\n\n|Report to|Cabinet|\n|---|---|\n|Subject|Fees|\n|Recommendations|{cell}|\n|Reason|None|\n", "utf-8")
+    reading = read_sentences(segment(read(sheet)))
+    assert [(row.kind, words(reading, row)) for row in recommendations.find(reading)] == found
+
+
+def test_recommended_in_capitals_is_still_to_come_in_an_agenda():
+    text = "# Fees\nRECOMMENDED that:\n(1) the outturn be noted; and\n(2) the fees be approved."
+    assert rows(text, MeetingKind.AGENDA) == [("noted", "the outturn be noted"), ("approved", "the fees be approved.")]
+    assert rows("# Fees\nRECOMMENDED: That the fees be approved.", MeetingKind.AGENDA) == [("approved", "That the fees be approved.")]
+    assert rows(text, MeetingKind.MINUTES) == []
