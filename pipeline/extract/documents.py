@@ -79,6 +79,8 @@ def find(reading: Reading) -> tuple[SupportingDocument, ...]:
             continue
         if block.section is not Section.DOCUMENTS and not (listing and _goes_on(block)):
             listing = False
+            if _is_appendix(block) and any(_is_appendix(other) for other in reading.blocks[max(0, index - 1) : index + 2 : 2]):
+                found.extend(_listed(block))
             continue
         if block.kind is BlockKind.LABEL:
             listing = True
@@ -95,6 +97,16 @@ def find(reading: Reading) -> tuple[SupportingDocument, ...]:
             listing = bool(listed or _is_of_list(block.text))
     found.extend(_titles(reading))
     return tuple(_once(sorted(found, key=lambda row: row.evidence.start)))
+
+
+# "Attachment 1: Harbour map", "Appendix B – Scale of dues": a line of its own, with another beside it
+_SET_OFF = re.compile(r"[A-Za-z ]{5,17}\s(?:[A-Z]|\d{1,2})\s*[:–—-]\s*(?=[A-Z])")
+
+
+def _is_appendix(block: Block) -> bool:
+    """Whether a block outside a list of documents is a line that names one by its number."""
+    line = block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and len(block.text.split()) <= 20
+    return line and _APPENDIX.match(block.text) is not None and _SET_OFF.match(block.text) is not None and not _FINITE.search(block.text)
 
 
 def _titles(reading: Reading) -> Iterator[SupportingDocument]:

@@ -220,3 +220,16 @@ def test_appendices_by_their_letters(lines, titles):
 def test_lists_behind_their_label_on_one_line_or_below_it(line, titles):
     text = f"Report to: Quay Committee\n\nDate: 4 May 2031\n\nSubject: Dredging\n\n1. Detail\n\n1.1 The quay silted up in 2030 and again.\n\n{line}\n"
     assert listed(text) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("It was noted.\nAttachment 1: Harbour map\nAttachment 2: Scale of dues", ["Attachment 1: Harbour map", "Attachment 2: Scale of dues"]),
+        ("It was noted.\nAppendix 1: Harbour map", []),  # alone it may head the appendix itself
+        ("Appendix A shows the map.\nAppendix B: the dues were set", []),
+        ("Reference documents:\nHarbour Plan 2031\nScale of Dues Policy", ["Harbour Plan 2031", "Scale of Dues Policy"]),
+    ],
+)
+def test_lines_that_name_documents_by_their_numbers(text, titles):
+    assert [title for title, _, _ in rows(f"# Harbour\n{text}", MeetingKind.MINUTES)] == titles
