@@ -79,7 +79,7 @@ def find(reading: Reading) -> tuple[SupportingDocument, ...]:
             continue
         if block.section is not Section.DOCUMENTS and not (listing and _goes_on(block)):
             listing = False
-            if _is_appendix(block) and any(_is_appendix(other) for other in reading.blocks[max(0, index - 1) : index + 2 : 2]):
+            if _is_appendix(block) and any(_is_appendix(other) for other in _beside(reading, index)):
                 found.extend(_listed(block))
             continue
         if block.kind is BlockKind.LABEL:
@@ -105,8 +105,16 @@ _SET_OFF = re.compile(r"[A-Za-z ]{5,17}\s(?:[A-Z]|\d{1,2})\s*[:–—-]\s*(?=[A-
 
 def _is_appendix(block: Block) -> bool:
     """Whether a block outside a list of documents is a line that names one by its number."""
-    line = block.kind in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) and len(block.text.split()) <= 20
-    return line and _APPENDIX.match(block.text) is not None and _SET_OFF.match(block.text) is not None and not _FINITE.search(block.text)
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.CLAUSE) or _APPENDIX.match(block.text) is None:
+        return False
+    return len(block.text.split()) <= 20 and _SET_OFF.match(block.text) is not None and not _FINITE.search(block.text)
+
+
+def _beside(reading: Reading, index: int) -> Iterator[Block]:
+    """The blocks right before and behind one."""
+    if index:
+        yield reading.blocks[index - 1]
+    yield from reading.blocks[index + 1 : index + 2]
 
 
 def _titles(reading: Reading) -> Iterator[SupportingDocument]:

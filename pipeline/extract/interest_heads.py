@@ -57,15 +57,14 @@ def matter_told(reading: Reading, sentence: Sentence, name: str, matter: str | N
 
 def _head(text: str, name: str) -> str | None:
     """The words that a sentence begins with before who declared."""
-    place = text.find(name.split()[-1]) if name else -1
+    names = name.split()
+    place = text.find(names[-1]) if names else -1
     found = _BEFORE_NAME.match(text[:place]) if place > 0 else None
-    words = (
-        " ".join(found["head"].split()[:-1])
-        if found and len(name.split()) > 1 and found["head"].endswith(name.split()[0])
-        else found["head"]
-        if found
-        else ""
-    )
+    if found is None:
+        return None
+    words = found["head"]
+    if len(names) > 1 and words.endswith(names[0]):  # "Porch at Elm House - |Ann| Ash declared"
+        words = " ".join(words.split()[:-1])
     return _as_head(words)
 
 

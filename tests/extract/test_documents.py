@@ -233,3 +233,8 @@ def test_lists_behind_their_label_on_one_line_or_below_it(line, titles):
 )
 def test_lines_that_name_documents_by_their_numbers(text, titles):
     assert [title for title, _, _ in rows(f"# Harbour\n{text}", MeetingKind.MINUTES)] == titles
+
+
+def test_a_line_that_opens_a_paper_is_not_beside_itself():
+    reading = shaped("Appendix 1: Harbour map\nIt was drawn in 2031.", kind=MeetingKind.MINUTES)
+    assert documents.find(reading) == ()
