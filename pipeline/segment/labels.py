@@ -105,7 +105,8 @@ def _attendance_of(words: str) -> str | None:
     closed = words.rstrip(" -–—").endswith(":")
     if "/" in label:  # "I LÁTHAIR/PRESENT:", "Presennol / Present"
         told = {how for part in label.split("/") if (how := _attendance().get(part.strip()))}
-        return told.pop() if len(told) == 1 else None
+        if len(told) == 1:
+            return told.pop()
     if following := _FOLLOWING.fullmatch(label):
         return "present" if following["how"] == "present" else "in_attendance"
     if _OTHERS.fullmatch(label) or (_STAFF.fullmatch(label) and "." not in words) or (closed and _FROM_AFAR.fullmatch(label)):

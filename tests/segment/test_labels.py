@@ -70,6 +70,7 @@ def test_words_that_are_no_label(words: str) -> None:
         ("Presennol / Present", "present"),
         ("Present/Absent", None),
         ("Members/Others", None),
+        ("In attendance for items 3/4:", "in_attendance"),
     ],
 )
 def test_whoever_else_a_label_names(words: str, how: str | None) -> None:
