@@ -11,9 +11,11 @@ from pipeline.language.vocabulary import terms
 # or one whose line lost its break: "by 2032/33.|SR07 (Fire) had", "…asked.|A member"
 # or the mark of the next point: "was met. |b) Play area – The Clerk", "was noted. |iv. The return"
 # or a verdict that needs no stop: "seconded by Mr Orr. Unanimously agreed |The Chair thanked"
+# or a title that ran into what was said below it: "Resignation of Mr Elm |This was accepted", "Report of the Tree Warden |There was"
 BOUNDARY = re.compile(
     r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(\[£€$]*[A-Z0-9•]|\*\s?[A-Z]|(?:[a-z]\)|\(?[ivx]{1,4}[.)])\s+[A-Z0-9])|[.!?][\"'”’)\]]*(?=[A-Z][a-z]+\s|A\s[a-z]|[A-Z]{2,4}\d{1,3}\s)"
     r"|(?<=[.–-]\s)(?:(?:Unanimously|All)\s+)?(?:[Aa]greed|[Cc]arried|AGREED|CARRIED)\s+(?=(?:The|It|This|Cllr|Councillor|Mr|Mrs|Ms)\s)"
+    r"|(?:(?<=[^\W\d])|(?<=[)”’])|(?<=\s(?:19|20)\d\d))\s+(?=(?:This|These|It|There|They|Nothing)\s(?:was|were|has|had|have)\s[a-z])"
 )
 # "J. Smith", "(Ms. A. Duke)", "P.J. O'Hara": an initial before the stop
 INITIAL = re.compile(r"(?:^|[\s(.,/'’])(?:[A-Z]|Mc|Mac|O)$")

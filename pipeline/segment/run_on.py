@@ -99,7 +99,7 @@ def lost_breaks(text: str, paragraphs: Sequence[tuple[int, int]]) -> LostBreaks:
 def split(passage: Passage, lost: LostBreaks) -> list[Passage]:
     """Cut a passage where a lost line end ran points, items or a title together with what follows."""
     text = passage.text
-    cuts = _point_cuts(text)
+    cuts = [*_point_cuts(text), *_lettered_cuts(text)]
     if WORDED.opens(text):
         cuts.extend(_worded_cuts(text, lost, max(cuts, default=0)))
     cuts.extend(_said_cuts(text))
@@ -175,6 +175,20 @@ def _point_cuts(text: str) -> list[int]:
         last[mark.style] = mark.ordinal
         cuts.append(match.end())
     return cuts
+
+
+# "REPORTS a. County – nothing b. Borough – the dues rose |c. *Clerk to ask": bare letters, of which one alone may be an initial
+_BARE_LETTER = gated(r"(?<=[\w.,;:)”’?!–-]\s)(?P<letter>[a-z])\.\s+(?=[A-Z*‘“(£])")
+_LEAST_LETTERS = 3
+
+
+def _lettered_cuts(text: str) -> list[int]:
+    """Where points begin that bare letters mark, from "a." on and without a gap, whatever stands before them."""
+    found: list[int] = []
+    for match in _BARE_LETTER.finditer(text):
+        if ord(match["letter"]) == ord("a") + len(found):
+            found.append(match.start())
+    return found if len(found) >= _LEAST_LETTERS else []
 
 
 def _letter(printed: str) -> int:

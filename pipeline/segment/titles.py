@@ -20,6 +20,7 @@ VERB = re.compile(
 )
 _SMALL = "a an the of and or for to in on at by with from as not re per via under including held any be that is between into its & – - — /"
 SMALL = frozenset(_SMALL.split(" "))
+_LINKS = frozenset(("of", "to", "and", "or", "for", "by", "up"))  # "MINUTES OF THE LAST MEETING": no initials of a person
 WORD = re.compile(r"[A-Za-z][A-Za-z’'\-]*")
 LETTERS = re.compile(r"(?:[^\W\d_]\.?){3}")  # of a word or of "A.O.B."; a code of a budget has none
 # How the minutes of an item begin when they follow its title on the same line: "Apologies for absence | There were none."
@@ -279,6 +280,30 @@ _FIRST_PART = re.compile(r"(?P<title>[^.]{3,90})\.?\s(?=\d{1,3}\.1\s+[A-Z])")
 _RESOLUTION = re.compile(r"\s(?=Resolution\s+(?:number|no\.?)\s+[A-Z]{2,6}/\d{4}/\d)", re.IGNORECASE)
 
 
+# "Resignation of Mr Elm as Chair of the Fair |This was accepted": no title goes on so
+_SURELY_TOLD = re.compile(
+    r"\s(?=(?:This|These|It|There|They|Nothing|None|No\s[a-z]+|The\s(?:[a-z]+\s){1,2})\s*(?:was|were|had|has|have)\s[a-z])"
+)
+# "Letters received from residents", "Matters raised by the school": no verb of a sentence
+_BY_WHOM = re.compile(r"\b(?:raised|received|proposed|circulated|requested|suggested|reported|recommended|presented)\s+(?:by|from)\b")
+
+
+def _is_told(words: str) -> bool:
+    """Whether there is a verb of a sentence in the words."""
+    return VERB.search(words) is not None and VERB.search(_BY_WHOM.sub("", words)) is not None
+
+
+def _surely_told(words: str, starter: int) -> int | None:
+    """Where a sentence surely begins behind a word that may begin one, "Chair from Cllr Elm |This was"; None where none does.
+
+    A person may: "Harbour dues Cllr Elm said".
+    """
+    if NAMED.match(words, starter):
+        return None
+    sure = _SURELY_TOLD.search(words, starter, 240)
+    return sure.end() if sure and not _is_told(words[starter : sure.start()]) else None
+
+
 def split_title(words: str) -> int | None:
     """Where the minutes begin in a paragraph that holds a title and its minutes in one run; None where it is all title or all minutes.
 
@@ -334,13 +359,14 @@ def split_title(words: str) -> int | None:
         return presented
     previous = ""
     for match in re.finditer(r"\S+", words):
-        if match.start() > 0 and previous.lower() not in SMALL and STARTER.match(words, match.start()):
+        first = match.group().lower()
+        if match.start() > 0 and previous.lower() not in SMALL and (first not in _LINKS) and STARTER.match(words, match.start()):
             rest = words[match.start() :]
             title = words[: match.start()]
             nothing = len(title) > 6 and NOTHING.match(rest)  # "Deputations There were none."
             titled = len(title.split()) > 1 or is_known_title(title) or WORD_STOPPED.fullmatch(title) or nothing
-            if SENTENCE.match(rest) and not VERB.search(title) and titled and not _WHAT_FOR.fullmatch(f"{title.lower().strip()} "):
-                return match.start()
+            if SENTENCE.match(rest) and titled and not _is_told(title) and not _WHAT_FOR.fullmatch(f"{title.lower().strip()} "):
+                return match.start() if is_known_title(title) else _surely_told(words, match.start()) or match.start()
         previous = match.group().strip("()").rstrip(",")
         if match.start() > 240:
             return None

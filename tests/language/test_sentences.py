@@ -24,6 +24,10 @@ def told(text: str) -> list[str]:
         # run together by a page that lost its line breaks: the number of the next clause stays with the one before
         ("new measures were shown.2.Mr Hill agreed to look into it.", ["new measures were shown.2.", "Mr Hill agreed to look into it."]),
         ("It was due by 2032/33.HB7 (Moss) had gone.A member asked.", ["It was due by 2032/33.", "HB7 (Moss) had gone.", "A member asked."]),
+        ("Resignation of Mr Elm This was accepted. The fair", ["Resignation of Mr Elm", "This was accepted.", "The fair"]),
+        ("Tree Warden’s Report 2031 There has been little.", ["Tree Warden’s Report 2031", "There has been little."]),
+        ("Resolved 31/4.02 It was agreed to rent the field.", ["Resolved 31/4.02 It was agreed to rent the field."]),
+        ("He asked why This Is Moss was closed.", ["He asked why This Is Moss was closed."]),
         (" ", []),
         ("", []),
         ("The fair was held. b) Hedge – The Clerk wrote.", ["The fair was held.", "b) Hedge – The Clerk wrote."]),

@@ -347,3 +347,19 @@ def test_plain_titles_below_a_list_of_those_attending_and_a_title_before_them_th
     )
     assert made.meeting.kind is MeetingKind.MINUTES
     assert [title for _, title in titles(made)] == ["Minutes of the last Meeting", "Matters Arising", "Planning", "Correspondence", "Other Business"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("To take Ann Elm’s signature as Deputy Chair from Cllr Ash This was taken.", "To take Ann Elm’s signature as Deputy Chair from Cllr Ash"),
+        ("TO SIGN THE MINUTES OF THE MEETING held on 4th May 2031 The minutes were signed.", "TO SIGN THE MINUTES OF THE MEETING held on 4th May 2031"),
+        ("MEMBERS’ DECLARATION OF INTERESTS (for this agenda) Nothing was declared.", "MEMBERS’ DECLARATION OF INTERESTS (for this agenda)"),
+        ("Complaints raised by a letter – Quay Lane The lane is nobody’s.", "Complaints raised by a letter – Quay Lane"),
+        ("Harbour dues Clerk said the dues were paid. This was noted.", "Harbour dues"),
+        ("Harbour dues Cllr Elm asked if This was it.", "Harbour dues"),
+    ],
+)
+def test_a_title_ends_where_a_sentence_surely_begins(cut: Cut, printed: str, title: str) -> None:
+    made = cut(HEAD + f"1. Apologies\nThere were none.\n\n2. {printed}\n\n3. Roads\nThese were noted.\n")
+    assert titles(made)[1] == ("2", title)

@@ -198,3 +198,13 @@ def test_points_run_into_the_word_that_resolves_them(cut: Cut, printed: str, poi
 def test_what_stands_behind_a_resolution_begins_anew(cut: Cut, printed: str, begins: str) -> None:
     made = cut(f"Harbour Dues\n\nThe Committee considered the lease and agreed.\n\n{printed}\n")
     assert any(block.text.startswith(begins) for block in made.blocks), [block.text for block in made.blocks]
+
+
+def test_points_that_bare_letters_mark_are_cut_whatever_stands_before_them(cut: Cut) -> None:
+    made = cut(
+        "Minutes of Ashby Parish Council held on 4 June 2031\n\n1. Letters a. A card from the school b. Beacon for the jubilee, noted "
+        "c. *Clerk to report the bench. d. The fair is off.\n\n2. Roads Mr Elm asked for bus b. Ash and left.\n"
+    )
+    texts = [block.text for block in made.blocks]
+    assert {"*Clerk to report the bench.", "Beacon for the jubilee, noted"} <= set(texts)
+    assert any("bus b. Ash and left" in text for text in texts)
