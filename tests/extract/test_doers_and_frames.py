@@ -198,6 +198,14 @@ def test_days_of_the_week_and_conditions_as_deadlines(sentence, due):
     assert [action.due_text for action in found(sentence)] == [due]
 
 
+def test_a_meeting_to_come_is_a_deadline_though_the_paper_does_not_tell_its_own_day():
+    text = """That the Head of Moorings be asked to attend the meeting on 16 April 2031 to report on dues.
+That the Clerk submit a plan to the Board’s meeting on 26th March, 2031.
+The Clerk would answer the letter raised at the last meeting of 4 May 2031."""
+    dues = [action.due for action in found(text, date=None)]
+    assert dues[:2] == ["2031-04-16", "2031-03-26"]
+
+
 def test_words_inside_a_quotation():
     text = """The firm had told us that “the lamps will replace the old ones. They will be put round the yard, and members will be informed.
 “Cllr Reed requested that the changes now be considered and that they be sent to members.”

@@ -68,6 +68,11 @@ _NO_DEADLINE = re.compile(
     r"|closed|opened|occurred|happened|was|were|had|between|and|financial\s+year|year(?:\s+end(?:ed|ing))?|ended|ending)\s+(?:on\s+|of\s+|in\s+)*$",
     re.IGNORECASE,
 )
+# "asked to attend the |meeting on| 6 May", "a plan to the Board’s |meeting of| 6 May": one to come, where the task goes to it
+_TO_MEETING = re.compile(
+    r"\b(?:attend|at|to|for|before|until)\s+(?:(?:the|its|their|our|a|an)\s+)?(?:[\w’'-]+\s+){0,6}?meeting\s+(?:on|of)\s+$", re.IGNORECASE
+)
+
 # "scheduled for May", "finishing on 9 June", "the open meeting held in March": when something else was, or will be;
 # "with effect from 1 April"
 _OF_ANOTHER = re.compile(
@@ -108,7 +113,8 @@ def deadline(text: str, start: int, context: Context, meeting: date | None) -> t
             of_other.append(Span(found.start, found.end))
             continue
         told = _NO_DEADLINE.search(lead[: preposition.start()] + " " if preposition else lead)
-        if told and not limit and (meeting is None or not preposition):  # "the meeting held on", "the letter of"
+        if told and not limit and (meeting is None or not preposition) and not _TO_MEETING.search(lead, start):
+            # "the meeting held on", "the letter of"
             continue
         if set(words) <= {"the"} and re.fullmatch(r"\d{4}(?:\s?[/–-]\s?\d{2,4})?", text[found.start : found.end]):  # "the 2019 grant"
             continue
