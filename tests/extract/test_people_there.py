@@ -31,6 +31,8 @@ def there(text: str) -> list[str | None]:
         ("The Chair welcomed the following to the meeting: Ann Fell, Quay Trust; and Hugh Dace, Fen Trust.", ["Ann Fell", "Hugh Dace"]),
         ("The Chair welcomed representatives from St. Ivo’s School, which consisted of Ann Fell and Hugh Dace.", ["Ann Fell", "Hugh Dace"]),
         ("The Harbour Manager attended to answer questions.", ["Harbour Manager"]),
+        ("The Chair, CClr Fell, opened the meeting at 7.30pm and welcomed CClrs Dace, Quill and Oak.", ["Fell", "Dace", "Quill", "Oak"]),
+        ("Mrs Fell opened the fair and welcomed Cllr Dace to it.", []),
         ("The present harbour was built by Ann Fell.", []),
         ("The Panel (which Ann Fell set up) met in May.", []),
         ("The Harbour Manager attended a conference.", []),

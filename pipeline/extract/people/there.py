@@ -32,6 +32,13 @@ _WELCOMED = gated(
     r"(?::|,?\s+(?:which|who)\s+(?:consisted\s+of|comprised|included|were)|,?\s+(?:consisting\s+of|comprising|including|namely)))\s*(?P<guests>[^\n]{3,500}?)"
     r"(?=\.\s*(?:The|They|He|She|It|Mr|Mrs|Ms|Dr|Members|In)\b|\.\s*$|$)"
 )
+# "The Chair opened the meeting at 7.30pm and welcomed |Cllrs Elm, Ash and Oak": members who are listed nowhere else
+_MEMBERS_WELCOMED = gated(
+    r"\bopened\s+the\s+meeting\b[^;\n]{0,40}?\band\s+welcomed\s+(?:[Cc]ommunity\s+)?"
+    r"(?P<members>(?:Councillors|C{0,2}[Ll]{1,2}rs)\.?\s[^.;:\n]{3,300})"
+)
+# "The Chair, Cllr Hill,| opened the meeting"
+_OPENS = re.compile(r"\s*,?\s+(?:formally\s+)?opened\s+the\s+(?:meeting|proceedings)\b")
 # "Mr Elm| asked whether", "Mrs Ash| hoped that", "Dr Oak| pointed out"; a "Mr" who explains or advises may be an officer
 _CALLED = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir)\s+(?:[A-Z]\.?\s+){0,3}[A-Z][\w’'-]+"
 _ASKS = re.compile(
@@ -59,7 +66,7 @@ _GROUPS = {"who": "in_attendance", "members": "present", "company": "in_attendan
 def told_there(text: str, names: Sequence[NameMatch]) -> dict[int, tuple[str, bool]]:
     """How those attended whom a sentence names as there, by the place where the name begins, and whether they were welcomed as guests."""
     found: dict[int, tuple[str, bool]] = {}
-    for pattern in (_PRESENT, _MEMBERS, _ACCOMPANIED, _WELCOMED):
+    for pattern in (_PRESENT, _MEMBERS, _MEMBERS_WELCOMED, _ACCOMPANIED, _WELCOMED):
         for told in pattern.finditer(text):
             group = next(name for name in _GROUPS if name in told.groupdict() and told[name] is not None)
             start, end = told.span(group)
@@ -70,6 +77,8 @@ def told_there(text: str, names: Sequence[NameMatch]) -> dict[int, tuple[str, bo
                 begin = max(told.start() - 120, text.rfind(". ", 0, told.start()))
                 before = [name for name in names if begin <= name.end <= told.start()]
                 found.update({name.start: ("in_attendance", False) for name in before[-1:]})
+    if "opened" in text:
+        found.update({name.start: ("present", False) for name in names if _OPENS.match(text, name.end)})
     return found
 
 
