@@ -113,9 +113,11 @@ _ITEM_FIRST = re.compile(
 # or with no dash: "Cllr Ash| Personal interest in item 4"
 _KIND_AFTER = re.compile(
     r"\s*[:–—-]\s*(?:non|personal|prejudicial|pecuniary|disclosable)\b"
-    r"|\s+(?:personal|prejudicial|pecuniary|disclosable)\s+(?:\w+\s+){0,2}interests?\b",
+    # or in the columns of a table that lost them: "Allotments Cllr Ash| Personal – tenant"
+    r"|\s+(?:non-?)?(?:personal|prejudicial|pecuniary|disclosable)\s+(?:(?:\w+\s+){0,2}interests?\b|[–—-]\s)",
     re.I,
 )
+_KIND_OF_ROW = re.compile(r"^(?:[\w-]+\s+){1,3}[–—-]\s+")
 # "A Griffith| – agenda item 4", at the head of a listed declaration
 _ITEM_AFTER = re.compile(rf"\s*[–—-]\s*(?:(?:agenda\s+)?items?|minutes?)\b|{_KIND_AFTER.pattern}", re.I)
 # the item printed before who declared: "0654 & 0655 |Cllr Hill – significant interest", "Minute 42 – |Mrs Elm", "5d. |Cllr Ash"
@@ -333,6 +335,8 @@ def _listed(sentence: Sentence, who: Sequence[Actor], title: str) -> Iterator[In
         told = _INTEREST_IN.match(words)  # " - non-registrable interest| in item 9"
         rest = words[told.end() :] if told else words
         matter = matter_of(text[:following], actor.end + len(words) - len(rest), (), title) or cut(_UNTOLD.sub("", rest).lstrip(" :–—-,"))
+        if index == 0 and matter and before[:1].isupper() and before.endswith(" ") and before[-2:-1].isalnum() and not own:
+            matter = f"{before.strip()} – {_KIND_OF_ROW.sub('', matter)}"  # "|Allotments |Cllr Ash Personal – tenant"
         first = _ITEM_FIRST.match(words)
         matter = first["item"] if first else matter or (own["item"] if own else None)
         for member in subjects(text, actor.end, who, lambda between: not between):  # "Mrs Elm, Mr Ash – both trustees"

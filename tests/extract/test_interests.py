@@ -71,6 +71,7 @@ def test_the_verbs_of_declaring(text: str, expected: list[Row]) -> None:
         ("None were declared by Members. No declarations were made.", []),
         ("The Chairman asked Mr Dace and others to declare any interest.", []),
         ("There were none.", []),
+        ("Quay rents Councillor A. Dace Personal – tenant of pen 9.", [("A. Dace", "personal", "Quay rents – tenant of pen 9")]),
         (
             "Councillor Dace, Affects Non-registerable Interest, member of Wold Town Council.",
             [("Dace", None, "member of Wold Town Council")],

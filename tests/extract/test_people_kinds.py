@@ -182,3 +182,43 @@ def test_a_place_or_a_school_is_nobody(text: str, named: bool) -> None:
 )
 def test_a_post_with_an_of_before_its_head(role: str) -> None:
     assert ("Anna Hale", role) in [row[:2] for row in told(item("Paths", f"Ms Anna Hale, {role}, came."))]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "expected"),
+    [
+        (
+            "Fenland Councillors Ann Dace (AD) and Bob Fell, Ivo Moss, Quay Trust",
+            "Ann Dace",
+            ("Fenland Councillor", "external", "in_attendance"),
+        ),
+        (
+            "Fenland Councillors Ann Dace (AD) and Bob Fell, Ivo Moss, Quay Trust",
+            "Bob Fell",
+            ("Fenland Councillor", "external", "in_attendance"),
+        ),
+        ("Quay & Fen Council (QFC) Cllr Ann Dace", "Ann Dace", (None, "external", "in_attendance")),
+    ],
+)
+def test_councillors_called_by_the_name_of_a_larger_council(printed: str, name: str, expected: tuple[str | None, str, str]) -> None:
+    rows = told(
+        attendance("present", "Cllr Dora Hale, Cllr Tom Ash, Cllr Ben Oak"),
+        attendance("in_attendance", printed),
+        item("Roads", "Fenland Council had sent a letter."),
+        organization="Wold Community Council",
+    )
+    assert {row[0]: row[1:] for row in rows}[name] == expected
+
+
+def test_a_list_of_councillors_with_nothing_between_is_of_no_other_council() -> None:
+    rows = told(
+        attendance("present", "Cllr Dora Hale Cllr Tom Ash Cllr Ben Oak"),
+        item("Roads", "Ash Council had sent a letter."),
+        organization="Wold Community Council",
+    )
+    assert {row[2] for row in rows} == {"councillor"}
+
+
+def test_the_sign_for_the_title_above_begins_a_name() -> None:
+    rows = told(attendance("present", "Cllr Mrs A. Dace (Mayor)\n“ B. Fell\n“ Miss C. Hale\n“ D.W. Oak"), organization="Wold Town Council")
+    assert [row[0] for row in rows] == ["A. Dace", "B. Fell", "C. Hale", "D.W. Oak"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from pipeline import patterns as re
 
-# between two entries
-BETWEEN = re.compile(r"(?:[\s,;.&:|/*•_]|[–—-](?=\s)|\band\b|\bplus\b|\btogether with\b|\bwith\b|\bas well as\b|\balso\b|\b[Tt]he\b)+")
+# between two entries; also the sign for the title of the one above: "“ I. Elm"
+BETWEEN = re.compile(
+    r"(?:[\s,;.&:|/*•_]|[“”\"″〃](?=\s)|[–—-](?=\s)|\band\b|\bplus\b|\btogether with\b|\bwith\b|\bas well as\b|\balso\b|\b[Tt]he\b)+"
+)
 # "4 members of the public", "Members of the public: 15", "and one member of the press", "twelve residents"
 PUBLIC = re.compile(
     r"(?:approximately\s+|approx\.?\s+|about\s+|around\s+)?(?:\d+|\w+)?\s*(?:other\s+)?members?\s+of\s+(?:the\s+)?(?:public|press|staff)[^,;\n]*"

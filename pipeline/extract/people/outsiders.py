@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pipeline import patterns as re
 from pipeline.extract.people.entry import Entry
 from pipeline.extract.people.mentions import names_organization
+from pipeline.extract.people.other_councils import titles_of_other_councils
 from pipeline.extract.reading import Reading
 
 # "Fenmoor Parish Council", "PARISH COUNCIL", "Community Council": the lowest tier, whose members no title of another names
@@ -113,13 +114,22 @@ class Outsiders:
         # a paper that lost its head: its members are called plain councillors, those of the county and the district are not
         self.lowest = _LOWEST.search(head) is not None or (self.of_no_tier and not _UPPER.search(head))
         self.upper = _UPPER.search(head) is not None
+        self.called = titles_of_other_councils(reading.document.text, entries, self.whose) if self.small else {}
         self.public = frozenset(item.order for item in reading.items if _PUBLIC.search(item.title))
+
+    def title_of(self, entry: Entry) -> str | None:
+        """The title that says of which other council a councillor is: "County Councillor", "Fenland Councillor"."""
+        called = next((title for mention in entry.mentions if (title := self.called.get(mention.span.start))), None)
+        return called or title_of_tier(entry)
 
     def is_of_another_tier(self, entry: Entry) -> bool:
         """Whether a councillor at a parish's meeting is called one of a county or district, and its own members are not; or of a parish
         at another council's."""
         if entry.kind != "councillor":
             return False
+        listed = [mention for mention in entry.mentions if mention.listed]
+        if self.of_no_tier and any(mention.span.start in self.called for mention in listed or entry.mentions):
+            return True
         if not self.lowest:  # "Parish Councillor Ruth Elm" at a district's planning committee
             return self.upper and not entry.is_listed and title_of_tier(entry, _LOWEST_TIER) is not None
         titled = (mention.organization or "" for mention in entry.mentions if mention.title_kind == "councillor")

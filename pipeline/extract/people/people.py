@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline import patterns as re
 from pipeline.extract.people import attendance, contacts, named, own_posts, relatives
 from pipeline.extract.people.entry import Entry
-from pipeline.extract.people.outsiders import Outsiders, title_of_tier
+from pipeline.extract.people.outsiders import Outsiders
 from pipeline.extract.reading import Reading
 from pipeline.extract.register import Register
 from pipeline.facts import MeetingKind, Person
@@ -104,7 +104,7 @@ def _person(entry: Entry, small: bool, guests: str, outsiders: Outsiders, *, fir
     best = next((mention for mention in entry.mentions if mention.listed), entry.mentions[0])
     return Person(
         name=entry.name,
-        role=entry.role or (title_of_tier(entry) if kind == "external" else None),
+        role=entry.role or (outsiders.title_of(entry) if kind == "external" else None),
         kind=kind,
         attendance=attendance,
         evidence=best.span,
