@@ -424,3 +424,30 @@ def test_what_the_councillors_of_a_parish_agreed():
 )
 def test_what_a_committee_puts_and_clauses_behind_a_list(text, kinds):
     assert [row[0] for row in rows(f"# Fees\n\nThe Clerk told of the fees.\n\n{text}")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Cllr Elm asked for the use of the field on 6 July. This was accepted.", "approved"),
+        ("The new Gift policy was accepted and adopted by resolution of all Members present.", "approved"),
+        ("Scouts, £750 – held over until accounts are seen.", "deferred"),
+        ("The Council were all happy for the elms to be felled.", "agreed"),
+        ("The Parish Council raised no objection to the fair using the green.", "resolved"),
+    ],
+)
+def test_what_a_small_council_lets_pass(sentence, kind):
+    assert [found for found, _ in rows(f"# Requests\n{sentence}")] == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Clerk offered the owner a skip. This was accepted by the owner.",
+        "The Council were happy with the new lamps.",
+        "The residents were happy for the elms to be felled.",
+        "The work is on hold – held over from the year before.",
+    ],
+)
+def test_what_others_let_pass_or_a_body_thinks_is_no_decision(sentence):
+    assert rows(f"# Requests\n{sentence}") == []

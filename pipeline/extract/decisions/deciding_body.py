@@ -13,9 +13,10 @@ from pipeline.language.gate import Gated, gated
 
 @cache
 def body_decides() -> Gated:
-    # "The Committee agreed to", "Members present have unanimously resolved", "the PC approved"
+    # "The Committee agreed to", "Members present have unanimously resolved", "the PC approved", "The Council were happy for"
     verbs = (
         "agreed|agree|resolved|decided|determined|noted|approved|endorsed|adopted|ratified|accepted|supported|confirmed|deferred"
+        r"|(?:was|were)\s+(?:all\s+)?(?:happy|content)(?=\s+(?:for|to)\s)|(?:raised|made)(?=\s+no\s+objections?\s+to\b)"
         r"|gave(?=\s+(?:(?:its|their|formal|unanimous|final|full)\s+){0,2}(?:approval|consent|agreement|permission|authority)\s+(?:to|for)\b)"
         r"|recommended|appointed|elected|rejected|refused|declined|granted|authorised|delegated|homologated|remitted|voted|instructed|directed|received(?=\s+(?:and\s+(?:approved|adopted|accepted)|for\s+information)\b)"
     )
@@ -41,7 +42,7 @@ def by_body(text: str, meeting: Meeting, formal: bool) -> Deciding | None:
             continue
         if not _decides(verb, rest, formal):
             continue
-        kind = _KINDS.get(verb) or kind_of(verb) or "agreed"
+        kind = _KINDS.get(verb) or _WILLING.get(verb.split()[-1]) or kind_of(verb) or "agreed"
         received = _RECEIVED_AND.search(match.group()) if verb == "noted" else None
         if received:
             return Deciding("decisions.body", len(text), "received", 0.85)
@@ -70,6 +71,8 @@ _KINDS = {
     "agree": "agreed",
     "gave": "approved",
 }
+# "were all happy for the fair to", "raised no objection to the fair"
+_WILLING = {"happy": "agreed", "content": "agreed", "raised": "resolved", "made": "resolved"}
 _LEADING = ("decided", "determined")  # to what is decided: "decided |to grant the licence" grants it
 # "noted with concern the overspend", "noted, with thanks, the report"
 _FEELING = re.compile(

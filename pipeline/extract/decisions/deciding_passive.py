@@ -199,7 +199,7 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
             and verb not in ("approved", "granted", "refused")
         )
         if not ours and not re.match(
-            r"(?:(?:a\s+)?show|(?:a\s+)?(?:clear\s+)?majority|consensus|\d|unanim|\w+\s+votes?\b|\w+$(?=\s*votes))|.*\bvotes?\b",
+            r"(?:resolution\b|(?:a\s+)?show|(?:a\s+)?(?:clear\s+)?majority|consensus|\d|unanim|\w+\s+votes?\b|\w+$(?=\s*votes))|.*\bvotes?\b",
             agent["agent"],
             re.IGNORECASE,
         ):
@@ -239,6 +239,8 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
             return True
         if re.search(r"\bplanning\s+permission\b", before, re.IGNORECASE):
             return False
+        if _is_demonstrative(before) and re.match(r"\W*$", after):  # "He asked for the field. |This was accepted.|"
+            return True
         return matter or unanimous or ours or bool(re.search(r"\bthe\s+following\b[^.;]{0,60}$", before, re.IGNORECASE))
     if verb == "noted":
         if re.search(r"\brisks?\b(?!\s+(?:register|report|assessment|management|log|update))[^.;]{0,120}$", subject, re.IGNORECASE):

@@ -28,6 +28,8 @@ PUTS_OFF = either(
     # "Defer to the next meeting"; "Too early to say - next meeting"
     rf"^\W*(?:defer|carry\s+over|hold\s+over|bring\s+back|leave)\s+(?:this\s+|it\s+)?(?:until|till|to|for)\s+{_WHEN}",
     r"\s[–-]\s*(?:to\s+(?:the\s+)?)?next\s+meeting\W*$",
+    # "Playgroup, £750 – held over until accounts are seen"
+    r"\s[–-]\s*(?:held\s+over|deferred|carried\s+over|put\s+off|postponed)\s+(?:until|till|pending|for)\b",
     flags=re.IGNORECASE,
 )
 # "at the next meeting| of the Harbour Board": of this body or of another
