@@ -214,3 +214,10 @@ def test_a_session_in_brackets_is_moved_by_nobody():
 def test_what_is_resolved_without_dissent_stands_below(resolved):
     text = f"# Audit\nThe Chair thought that the register was too long.\n{resolved}\n(i) that the report on the quay be received;\n(ii) that the lease be signed."
     assert only(text).motion == "the report on the quay be received"
+
+
+@pytest.mark.parametrize("called", ["Cllr Hill’s proposal", "The proposal by Councillor A Hill"])
+def test_a_motion_called_by_its_mover_is_voted_on_though_another_came_after_it(called):
+    rival = "Cllr Ash proposed that all lamps be kept. This was seconded by Cllr Moss."
+    votes_found = find(f"# Rent\n{MOVED} {rival} {called} was carried by 6 votes to 3.")
+    assert [(vote.mover, *figures(vote)) for vote in votes_found] == [("Hill", 6, 3, None, "carried"), ("Ash", None, None, None, None)]

@@ -57,7 +57,7 @@ from pipeline.extract.votes.movers import Moving, movings
 from pipeline.extract.votes.names_elsewhere import THIS_SECONDED, moved_before, name_alone, named_before, rest_of_name
 from pipeline.extract.votes.notices import noticed, with_notices
 from pipeline.extract.votes.pairs import pair_at
-from pipeline.extract.votes.rivals import is_headed_amendment
+from pipeline.extract.votes.rivals import is_headed_amendment, of_its_mover
 from pipeline.extract.votes.tally_lines import tally_at
 from pipeline.extract.votes.telling import ANAPHORA, ASKED, STATUS, VOTING, may_tell
 from pipeline.facts import Block, BlockKind, Section, Span
@@ -167,8 +167,7 @@ class _Assembly:
 
     def _unanimous_label(self, block: Block, index: int) -> None:
         """The label "RESOLVED (unanimously)" before the words of a resolution."""
-        told = Outcome(result="carried", unanimous=True)
-        current = self._current(block.item)
+        told, current = Outcome(result="carried", unanimous=True), self._current(block.item)
         if current and current.mover and index - current.last <= NEAR:
             self.open = replace(current, outcome=merged(current.outcome, told), last=index)
             return
@@ -319,14 +318,17 @@ class _Assembly:
         return same and settled is not None and not matter_words(settled.text)
 
     def _turn_to_candidate(self, sentence: Sentence, index: int, *, settles: bool) -> None:
-        """Open again the motion for an office that a sentence says is voted on or carried, where another was moved after it."""
+        """Open again the motion that a sentence says is voted on, by its mover or whom it puts forward, where another came after it."""
         text, given = sentence.text, list(votes_for_names(sentence.text))
-        if ((self.slate or len(given) > 1) and self._give(given, counted_at(sentence.span, sentence.block.item, index))) or not self.slate:
+        if (self.slate or len(given) > 1) and self._give(given, counted_at(sentence.span, sentence.block.item, index)):
             return
         open_now = [self.open] if self.open and candidate(self.open) else []
-        chosen = voted_on(text, [*self.slate, *open_now], tells=settles or outcome(text) is not None)
-        if chosen is not None and chosen in self.slate:
-            self.slate.remove(chosen)
+        tells = outcome(text) is not None
+        waiting, chosen = self.slate, voted_on(text, [*self.slate, *open_now], tells=settles or tells) if self.slate else None
+        if chosen is None and tells:
+            waiting, chosen = self.done, of_its_mover(text, self.done, sentence.block.item)
+        if chosen is not None and chosen in waiting:
+            waiting.remove(chosen)
             self._close()
             self.open = replace(chosen, last=index)
 
@@ -392,9 +394,7 @@ class _Assembly:
 
     def _named_below(self, block: Block, index: int) -> bool:
         """A name alone on a line below "Moved:" and "Seconded:"."""
-        moving = name_alone(block.text, self.waiting[0]) if self.waiting else None
-        if moving is None:
-            return False
-        self.waiting.pop(0)
-        self._moving(moving, Sentence(block, 0, len(block.text)), 0, index)
-        return True
+        if moving := name_alone(block.text, self.waiting[0]) if self.waiting else None:
+            self.waiting.pop(0)
+            self._moving(moving, Sentence(block, 0, len(block.text)), 0, index)
+        return moving is not None

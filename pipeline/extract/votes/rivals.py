@@ -1,4 +1,6 @@
-"""Motion and amendment under headings of their own, and votes in columns under those, or under "For" and "Against"."""
+"""Motion and amendment under headings of their own or called by their movers ("Cllr Elm's proposal was carried"), and votes in columns
+under those headings, or under "For" and "Against".
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline import patterns as re
+from pipeline.extract.votes.motion import Motion, same_person
 from pipeline.facts import Block, BlockKind
+from pipeline.language.gate import gated
 
 # "Motion", "Amendment", "First Amendment", "Counter-motion:": what stands below is that, with who moved it
 HEADS_MOTION = re.compile(
@@ -23,6 +27,21 @@ def is_headed_amendment(blocks: Sequence[Block], index: int) -> bool:
         if head is not None:
             return head["what"].lower() != "motion"
     return False
+
+
+# "|Cllr Elm|’s proposal was carried by 6 votes to 3", "the proposal by |Councillor A Elm| was carried"
+_OF_MOVER = gated(
+    r"\b(?P<mover>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z][\w’'.-]*?\s)?[A-Z][\w-]+)[’']s?\s+(?:proposal|motion|proposition|amendment)\b"
+    r"|\b(?:proposal|motion|proposition|amendment)\s+(?:by|of|from)\s+(?P<by>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:[A-Z][\w’'.-]*\s){0,2}[A-Z][\w’'-]+)\s+(?:was|were|is|had)\b"
+)
+
+
+def of_its_mover(text: str, motions: Sequence[Motion], item: int | None) -> Motion | None:
+    """The last of the motions of this item, not voted on, that a sentence calls by its mover; None where it calls none so."""
+    called = _OF_MOVER.search(text)
+    mover = (called["mover"] or called["by"]).rsplit(" ", 1)[-1] if called else None
+    waiting = [motion for motion in motions if motion.item == item and motion.result is None]
+    return next((motion for motion in reversed(waiting) if same_person(motion.mover, mover)), None)
 
 
 # "For", "In favour", "Motion"; "Against", "Amendment"; "Abstained", "No vote": heads of columns that list who voted so
