@@ -63,7 +63,7 @@ def _subject_head() -> re.Pattern[str]:
     # "that Cabinet note", "That the Audit Committee receives", "the County Council agree to", "we approve"
     return re.compile(
         rf"\W*(?:(?:and|or)\s+)?(?:that[\s,]*)?(?:(?!that\b)[\w’'&,()/-]+\s+){{0,14}}?(?:{decider_tails()})\W{{1,3}}"
-        rf"(?:to\s+|(?:has|have)\s+)?(?:{WEIGHED})?{ADVERBS}(?!\w+ing\b)(?P<verb>{alternation('base')}|noted|endorsed|agreed|approved|adopted|ratified)(?![\w-])",
+        rf"(?:to\s+|(?:has|have)\s+)?(?:{WEIGHED})?{ADVERBS}(?!\w+ing\b)(?P<verb>{alternation('base')}|noted|endorsed|agreed|approved|adopted|ratified|refused|rejected|declined|accepted|deferred|recommended|appointed|referred|received|confirmed|supported)(?![\w-])",
         re.IGNORECASE,
     )
 
