@@ -68,7 +68,7 @@ _LEAD = re.compile(
 
 def strip_lead(name: str) -> str:
     """A name without the words of its heading: "MINUTES OF THE MEETING OF FENMOOR COUNCIL" -> "FENMOOR COUNCIL"."""
-    return _LEAD.sub("", name)
+    return _LEAD.sub("", name).lstrip(" ,")  # "Annual Meeting, |Fenmoor Municipal District"
 
 
 # what stands before a council's name and is no part of it: "Each Member of the |Fenmoor City Council", "ANNUALMEETING OF |FENMOOR COUNCIL",

@@ -121,7 +121,8 @@ class _Place:
         if how:
             # "APOLOGIES:" / "Councillors: Hill"
             away = self.attendance in ("apologies", "absent") and self.labelled and MEMBERS.match(text)
-            self.section, self.attendance = Section.ATTENDANCE, self.attendance if away else how
+            stays = away or (self.attendance == "in_attendance" and DIRECTORS.match(text))
+            self.section, self.attendance = Section.ATTENDANCE, self.attendance if stays else how
             self.labelled = attendance_of(text) is not None
             return
         self.labelled = False
@@ -191,6 +192,8 @@ CONTACTS = re.compile(
 )
 
 
+# "Directors: |Ann Elm, Bob Ash" below "Officials in Attendance": their post, no label of a board's members
+DIRECTORS = re.compile(r"directors\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 # "On the PROPOSAL of Councillor Nolan", "Moved Cr Hale": the minutes begin, and list no document ("Proposed Record of Decision" is one)
 MOVED = re.compile(
     r"(?:on\s+the\s+(?:proposal|proposition|motion)\s+of|proposed(?!\s+(?:(?!by\b|that\b|cllr|councillor|cr\b|mrs?\b)[\w-]+\s+){0,4}?"
@@ -229,7 +232,7 @@ def _classified(order: int, draft: Draft, lead: _Lead, place: _Place) -> Block:
     if draft.cells:
         return _block(order, BlockKind.ROW, section, draft.passage, item, draft, attendance if section is Section.ATTENDANCE else None)
     if section is Section.ATTENDANCE:
-        leading = leading_attendance(text)
+        leading = None if attendance == "in_attendance" and DIRECTORS.match(text) else leading_attendance(text)
         begin = leading[1] if leading else 0
         if attendance_of(text) and (leading is None or begin >= len(text)):
             return _block(order, BlockKind.LABEL, section, draft.passage, item, draft, attendance)

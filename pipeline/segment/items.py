@@ -19,6 +19,7 @@ from pipeline.segment.title_lines import RESOLUTION_TAIL, matter_below, narrow_t
 from pipeline.segment.titles import (
     APOLOGIES_OF,
     DATE_ONLY,
+    DECIDED,
     TITLE_CELL,
     after_capitals,
     after_known_title,
@@ -45,7 +46,7 @@ LEAST_APART = 3  # standing titles in capitals without numbers, in a paper whose
 # "1. |3. Public Forum": a list's own number, which each line begins anew, before the item's
 DOUBLED = re.compile(r"\d{1,3}\.\s+(?=\d{1,3}\.\s+[A-Z])")
 # What tells where a title ends though the whole line reads as one
-SURE_CUTS = (APOLOGIES_OF.match, TITLE_CELL.match, after_known_title, after_stopped_title, after_capitals, names_people)
+SURE_CUTS = (APOLOGIES_OF.match, TITLE_CELL.match, after_known_title, after_stopped_title, after_capitals, names_people, DECIDED.search)
 # What may stand in capitals above a number and is none of it
 OUTCOMES = ("NOTED", "AGREED", "LOST", "NONE", "NIL")
 

@@ -195,8 +195,8 @@ _COLON = re.compile(r"(?P<title>[A-Z][^:.]{3,60}):\s+(?=\S)")
 def after_known_title(words: str) -> int | None:
     """Where what happened begins after a standing title and a colon; None where the words go on as a title."""
     match = _COLON.match(words)
-    if match is None or not is_known_title(match["title"]):
-        return None
+    if match is None or not is_known_title(match["title"]) or match["title"].endswith(("Resolved", "RESOLVED", "Agreed", "AGREED")):
+        return None  # "Finance |Resolved: to pay"
     told = NOTHING.match(words, match.end()) or VERB.search(words, match.end())
     return match.end() if told else None
 
@@ -241,7 +241,7 @@ def names_people(words: str) -> bool:
 DECIDED = re.compile(r"\s(?=(?:RESOLVED|Resolved|AGREED)(?:\s*[:–-]|\s+(?:that|to)\b))")
 # "POLICING UPDATE |The inspector gave figures.", "DOG CONTROL: |Mr Hill told": capitals that run into what was said
 _CAPITALS = re.compile(
-    r"(?P<title>[A-Z][A-Z0-9&’'()/,–-]+(?:\s+[A-Z0-9&’'()/,–-]+)*?)(?P<colon>\s*[:–-])?\s+(?=[“\"‘]?(?:[A-Z]\s)?[A-Z][a-z’']*[a-z.\s])"
+    r"(?P<title>[A-Z][A-Z0-9&’'()/,–-]+(?:\s+[A-Z0-9&’'()/,–-]+)*?)(?P<colon>\s*[:–-])?\s+(?=[“\"‘]?(?:[A-Z]\s)?(?![A-Z]\s[A-Z]{2})[A-Z][a-z’']*[a-z.\s])"
 )
 _LEAST_CAPITALS = 6  # letters: "NOTED", "CARRIED" and a person's initials are no titles
 
@@ -353,7 +353,8 @@ def split_title(words: str) -> int | None:
     if resolution and is_known_title(words[: resolution.start()]):
         return resolution.end()
     decided = DECIDED.search(words)
-    if decided and len(words[: decided.start()].split()) > 1 and not VERB.search(words[: decided.start()]):
+    title = words[: decided.start()] if decided else ""
+    if decided and not VERB.search(title) and (len(title.split()) > 1 or title.isupper() or is_known_title(title)):
         return decided.start()
     if (presented := _before_presenter(words)) is not None:
         return presented

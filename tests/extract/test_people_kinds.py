@@ -222,3 +222,8 @@ def test_a_list_of_councillors_with_nothing_between_is_of_no_other_council() -> 
 def test_the_sign_for_the_title_above_begins_a_name() -> None:
     rows = told(attendance("present", "Cllr Mrs A. Dace (Mayor)\n“ B. Fell\n“ Miss C. Hale\n“ D.W. Oak"), organization="Wold Town Council")
     assert [row[0] for row in rows] == ["A. Dace", "B. Fell", "C. Hale", "D.W. Oak"]
+
+
+def test_a_stop_in_the_place_of_a_comma_before_a_post() -> None:
+    rows = told(attendance("in_attendance", "Mr B. Dace. Senior Executive Engineer\nMs A. Fell, Clerk"))
+    assert [row[:2] for row in rows] == [("B. Dace", "Senior Executive Engineer"), ("A. Fell", "Clerk")]

@@ -221,3 +221,26 @@ def test_a_motion_called_by_its_mover_is_voted_on_though_another_came_after_it(c
     rival = "Cllr Ash proposed that all lamps be kept. This was seconded by Cllr Moss."
     votes_found = find(f"# Rent\n{MOVED} {rival} {called} was carried by 6 votes to 3.")
     assert [(vote.mover, *figures(vote)) for vote in votes_found] == [("Hill", 6, 3, None, "carried"), ("Ash", None, None, None, None)]
+
+
+@pytest.mark.parametrize("settled", ["AND RESOLVED", "RESOLVED", "AND AGREED", "CARRIED"])
+def test_a_line_in_capitals_below_the_seconder_is_no_part_of_the_name(settled):
+    vote = only(f"# Land\nProposed by Councillor Hill\nSeconded by Councillor Ash\n{settled}\n“That the Council approve the sale.”")
+    assert (vote.mover, vote.seconder, vote.result) == ("Hill", "Ash", "carried")
+
+
+@pytest.mark.parametrize(("mover", "seconder"), [("D. Hill", "V. Hill"), ("Hill (J)", "Ash (J)"), ("Hill (J)", "Hill (M)")])
+def test_two_members_of_one_family_name_or_one_initial_are_two(mover, seconder):
+    vote = only(f"# Land\nProposed by Councillor {mover}\nSeconded by Councillor {seconder}\nAND AGREED\n“That the Council approve the sale.”")
+    assert (vote.mover, vote.seconder) == (mover, seconder)
+
+
+def test_who_voted_for_each_of_two_with_a_total_behind_the_names():
+    chosen, other = find(
+        "# Election of Mayor\nCouncillor Una Hill was proposed by Councillor Orr and seconded by Councillor Ash\n"
+        "Councillor Tom Moss was proposed by Councillor Reed and seconded by Councillor Fenn\nThe matter was put to a vote with this result:\n"
+        "For Councillor Una Hill\nCouncillors P. Orr. O. Ash, S. Elm: Total: 3\nFor Councillor Tom Moss\nCouncillors T. Reed, U. Fenn: Total: 2\n"
+        "The outgoing Mayor declared Councillor Una Hill elected Mayor."
+    )
+    assert (chosen.votes_for, chosen.result, dict(chosen.named)["for"]) == (3, "carried", ("P. Orr", "O. Ash", "S. Elm"))
+    assert (other.votes_for, other.result) == (2, "lost")

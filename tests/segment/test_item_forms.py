@@ -363,3 +363,15 @@ def test_plain_titles_below_a_list_of_those_attending_and_a_title_before_them_th
 def test_a_title_ends_where_a_sentence_surely_begins(cut: Cut, printed: str, title: str) -> None:
     made = cut(HEAD + f"1. Apologies\nThere were none.\n\n2. {printed}\n\n3. Roads\nThese were noted.\n")
     assert titles(made)[1] == ("2", title)
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("TO HEAR A FIRE & WATER TALK FROM BOB ELM The Chairman thanked Mr Elm.", "TO HEAR A FIRE & WATER TALK FROM BOB ELM"),
+        ("FINANCE Resolved: to pay the bills of £40.10. Proposed Cllr Elm.", "FINANCE"),
+    ],
+)
+def test_a_title_in_capitals_keeps_its_article_and_leaves_what_is_resolved(cut: Cut, printed: str, title: str) -> None:
+    made = cut(HEAD + f"1. Apologies\nThere were none.\n\n2. {printed}\n\n3. Roads\nThese were noted.\n")
+    assert titles(made)[1] == ("2", title)

@@ -17,8 +17,8 @@ PASSES = either(
     rf"\bdeclared\s+(?P<who>(?:Cllrs?|Councillors?|Cmhlr|Cr|Mr|Mrs|Ms|Miss|Dr|(?:Deputy\s+)?Mayor)\b{_WITHIN}{{2,300}}?)\s+"
     r"(?:(?:(?:as|to\s+be|duly)\s+){0,2}(?:re-)?(?:elected|appointed|co-?\s?opted|nominated)\b"
     r"|as\s+(?:the\s+)?(?:\w+\s+)?(?:Chair|Vice|Mayor|Leader))",
-    # "Cllr Reed was accordingly declared elected Leader", "was then declared to be duly appointed Convener"
-    r"\b(?:was|were)\s+(?:(?:\w+ly|thereupon|therefore|thereby|then|thus)\s+)?declared\s+(?:to\s+be\s+|as\s+)?(?:duly\s+)?"
+    # "Cllr Reed was accordingly declared elected Leader", "was then declared to be duly appointed Convener", "was deemed elected"
+    r"\b(?:was|were)\s+(?:(?:\w+ly|thereupon|therefore|thereby|then|thus)\s+)?(?:declared|deemed)\s+(?:to\s+be\s+|as\s+)?(?:duly\s+)?"
     rf"(?P<elected>(?:re-)?(?:elected|appointed)\b){_NO_POLL}",
     # "was nominated and seconded and, nobody else standing, elected Chairman", "Members nominated & resolved that A remain Chair"
     r"\bnominated\s+(?:and|&)\s+(?P<chosen>(?:seconded\b[^.;]{0,50}?\s)?(?:duly\s+)?(?:(?:re-)?(?:elected|appointed)|co-?opted|resolved|agreed))\b",

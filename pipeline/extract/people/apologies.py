@@ -13,6 +13,7 @@ from pipeline.extract.people.mentions import Mention, role_of_title
 from pipeline.extract.reading import Reading
 from pipeline.facts import BlockKind, Passage, Section
 from pipeline.language.names import begins_name, find_names, read_name
+from pipeline.language.posts import read_post
 
 SENTENCE = "people.attendance_sentence"
 
@@ -126,6 +127,11 @@ def _sentences(reading: Reading, *, minutes: bool) -> dict[int, list[Passage]]:
             passage = sentence.block.passage.part(sentence.start, sentence.end)
             others = _THERE_WERE.search(passage.text)
             parts = [(0, others.start()), (others.end(), len(passage.text))] if others else [(0, len(passage.text))]
+            post = read_post(passage.text, 0) if found[order] else None
+            if post and not passage.text[post.end :].strip(" ."):  # "Mr B Elm. |Senior Engineer", a stop for a comma
+                before = found[order].pop().span()
+                passage = sentence.block.passage.part(sentence.block.passage.offsets.index(before.start), sentence.end)
+                parts = [(0, len(passage.text))]
             found[order].extend(passage.part(start, end) for start, end in parts)
     return found
 

@@ -320,7 +320,7 @@ class _List:
 
     def _post_after(self, position: int, mention: Mention, *, comma: bool) -> tuple[str, int] | None:
         """The words right after a name or after its comma that are its post or organisation, and where they end."""
-        direct = self._direct_post(position) if mention.role is None else None
+        direct = (self._direct_post(position) or self._after_stop(position)) if mention.role is None else None
         return direct or (self._after_comma(position, mention) if comma else None)
 
     def _direct_post(self, position: int) -> tuple[str, int] | None:
@@ -340,6 +340,11 @@ class _List:
         if following and not (comma and read_post(self.text, comma.end(), joined=True)):  # "J Ash Engineer M Elm, Clerk" has both
             return None
         return post.post, post.end
+
+    def _after_stop(self, position: int) -> tuple[str, int] | None:
+        """A post that fills its line after a stop in the place of a comma: "Mr B Elm. Senior Engineer"."""
+        post = read_post(self.text, position + 2, joined=True) if self.text[position : position + 2] == ". " else None
+        return (post.post, post.end) if post and self.text[post.end : post.end + 1] in ("", "\n", ";") else None
 
     def _office_of_another(self, position: int) -> tuple[str, int] | None:
         """The office between two members run together, that is the first one's: "Cllr A Hill |Chairman Cllr B Elm"."""

@@ -61,7 +61,7 @@ _COUNTED_LINE = re.compile(
 )
 _OF_A_VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballot)\b", re.IGNORECASE)
 _RIVALS = 2
-_COUNT = re.compile(r"\(\s*(?P<n>\d{1,3})\s*\)")
+_COUNT = re.compile(r"(?:\(\s*|:?\s*\bTotal\s*[:=–-]?\s*)(?P<n>\d{1,3})\b\s*\)?", re.IGNORECASE)  # "(24)", ": Total: 24"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,10 @@ _SIDE = gated(
 # "GLAS (FOR): ...", |"DEARG (|AGAINST): ...": the side in another tongue before it
 _OTHER_TONGUE = re.compile(r"\n[^\n()]{2,24}\(\s*$")
 _FOR = ("For", "FOR", "avour", "AVOUR", "oting for")  # the side for a motion, in each of those forms
-# "(28)" after the names, "- 8", "8" run on to the last name
-_TRAILING_COUNT = re.compile(r"\((?P<count>\d{1,3})\)\s*\.?\s*$|\s[–-]\s*(?P<dashed>\d{1,3})\s*\.?\s*$|(?<=[a-z])(?P<glued>\d{1,3})\s*$")
+# "(28)" after the names, ": Total: 28", "- 8", "8" run on to the last name
+_TRAILING_COUNT = re.compile(
+    r"\((?P<count>\d{1,3})\)\s*\.?\s*$|:?\s*\bTotal\s*[:=–-]?\s*(?P<total>\d{1,3})\s*\.?\s*$|\s[–-]\s*(?P<dashed>\d{1,3})\s*\.?\s*$|(?<=[a-z])(?P<glued>\d{1,3})\s*$"
+)
 # "ForA Hill, B Moss and C Orr3": a table of votes that lost the room between its cells
 _GLUED = gated(r"^(For|Against|Abstain)(?=[A-Z][\w .,’'-]*\d{1,3}$)", re.MULTILINE)
 # "was carried 16 votes to 0, the voting being as follows:", where only those for it are listed
@@ -88,7 +90,7 @@ def division_at(blocks: Sequence[Block], index: int) -> Division | None:
         figure = match["count"] or match["plain"]
         trailing = _TRAILING_COUNT.search(body.strip())
         if figure is None and trailing:
-            figure = trailing["count"] or trailing["dashed"] or trailing["glued"]
+            figure = trailing["count"] or trailing["total"] or trailing["dashed"] or trailing["glued"]
         if figure is not None:
             counts[side] = int(figure) if figure.isdigit() else 0
     above = next((block.text for block in reversed(blocks[max(0, index - 3) : index]) if block.kind is not BlockKind.FURNITURE), "")
@@ -162,7 +164,7 @@ def _paragraph(body: str) -> int:
 _CUT_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Cr|Councillor)(?:\.?(?:\s[A-Z]{1,2}\.?)?)$", re.MULTILINE)
 # "The Mayor (Ann Hill)"
 _HOLDER = re.compile(r"\b(?:The\s+)?(?:(?:Lord|Deputy|Vice|Right)[\s-]+){0,2}(?:Mayor|Chair\w*|Provost)\s*\(([A-Z][^()\d]{3,40})\)")
-_SPLIT = re.compile(r"\s*(?:,|;|\n|\band\b|&|•|·)\s*")
+_SPLIT = re.compile(r"\s*(?:,|;|\n|\band\b|&|•|·|(?<=[a-z]{2})\.(?=\s+[A-Z]\.?\s))\s*")  # also "P. Elm. O. Ash"
 
 
 _PLAIN_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s?){1,5}(?:\([A-Z]{1,3}\))?")

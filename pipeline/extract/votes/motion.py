@@ -91,7 +91,19 @@ def unseconded(motion: Motion, text: str) -> Motion | None:
 
 
 def same_person(a: str | None, b: str | None) -> bool:
-    return bool(a and b) and (a == b or ratio(str(a).split()[-1], str(b).split()[-1]) > 85)  # "Tesh", "Teshe": a letter left out
+    if not a or not b:
+        return False
+    (one, its), (other, others) = _family_name(a), _family_name(b)
+    apart = its and others and its != others  # "D. Holt" and "V. Holt", "Hill (J)" and "Hill (M)"
+    return a == b or (not apart and ratio(one, other) > 85)  # "Tesh", "Teshe": a letter left out
+
+
+def _family_name(name: str) -> tuple[str, str]:
+    """The family name and the first letter of the given one, where it is printed: "Hill (J)" -> ("Hill", "J"), "Elm" -> ("Elm", "")."""
+    words = name.split()
+    if len(words) > 1 and words[-1].startswith("("):
+        return words[-2], words[-1][1:2]
+    return words[-1], words[0][0] if len(words) > 1 else ""
 
 
 def is_the_same_pair(motion: Motion, mover: str | None, seconder: str | None) -> bool:
@@ -278,7 +290,7 @@ def is_vote(motion: Motion) -> bool:
 _SETTLED = gated(
     r"\b(?:it\s+was|was|were|and|then|duly|unanimously|members|council|chomhairle|committee|board|panel|cabinet|forum|meeting|all|we|everyone|present)\s+(?:\w+ly\s+|so\s+|duly\s+|further\s+)?"
     r"(?:agreed|resolved|approved|adopted|accepted|confirmed|passed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted)\b"
-    r"|\bdeclared\s(?:[^.;]{3,60}?\s)?(?:duly\s+)?(?:re-?)?(?:elected|appointed|co-?opted)\b|\b(?-i:RESOLVED|AGREED)\b"
+    r"|\b(?:declared|deemed)\s(?:[^.;]{3,60}?\s)?(?:duly\s+)?(?:re-?)?(?:elected|appointed|co-?opted)\b|\b(?-i:RESOLVED|AGREED)\b"
     r"|(?:^|[–-]\s)\W*(?:and\s+)?(?:unanimously\s+)?(?:resolved|agreed|approved)\b"
     r"|\b(?:agreed|approved|accepted|adopted|confirmed)\s+as\s+(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)\b"
     r"|\bstanding\s+orders?\s+(?:\d+\s+)?(?:was|were)\s+suspended\b|\bpass(?:ed)?\s+for\s+payment\b",

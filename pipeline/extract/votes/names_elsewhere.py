@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline import patterns as re
+from pipeline.extract.counts import outcome
 from pipeline.extract.reading import Sentence
-from pipeline.extract.votes.motion import same_person
+from pipeline.extract.votes.motion import same_person, settles_it
 from pipeline.extract.votes.moved import BARE_NAME
 from pipeline.extract.votes.movers import Moving, movings
 from pipeline.facts import Block
@@ -40,7 +41,8 @@ def rest_of_name(blocks: Sequence[Block], index: int) -> str | None:
     if index + 1 >= len(blocks) or not NAME_AT_END.match(blocks[index].text):
         return None
     below = blocks[index + 1].text
-    return below if BARE_NAME.fullmatch(below) and len(below) <= 40 and not _TITLED.match(below) else None
+    named = BARE_NAME.fullmatch(below) and len(below) <= 40 and not _TITLED.match(below)
+    return below if named and not settles_it(below) and outcome(below) is None else None  # "Seconded by Cllr Elm" above "AND RESOLVED"
 
 
 def named_before(sentences: Sequence[Sentence]) -> list[str]:
