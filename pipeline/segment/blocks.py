@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline import patterns as re
 from pipeline.facts import Block, BlockKind, LineStyle, Passage, Section
+from pipeline.segment.capital_points import capital_points
 from pipeline.segment.draft import Draft
 from pipeline.segment.heading import Heading
 from pipeline.segment.labels import attendance_of, leading_attendance, section_of
@@ -28,7 +29,7 @@ DECIDING_CLAUSE = re.compile(
     r"(?:\(?\w{1,4}[.)]\s*)?(?:to\s+)?(?:note|approve|agree|receive|recommend|endorse|defer|appoint|adopt)\b", re.IGNORECASE
 )
 # "Councillors: Ann Hill, Bob Elm": says who, not how
-MEMBERS = re.compile(r"(?:councillors|cllrs|members|(?:committee|board|elected)\s+members)\s*[:–-]", re.IGNORECASE)
+MEMBERS = re.compile(r"(?:councillors?|cllrs?|members?|(?:committee|board|elected)\s+members?)\s*(?:[:–-]|$)", re.IGNORECASE)
 # "Attendance and Apologies", "Present and apologies for absence": the title of an item that lists who came first
 PRESENT_TOO = re.compile(r"(?:(?:record\s+of\s+)?attendance|(?:members\s+)?present)\s*(?:and|&|,|/)\s*apologies\b.{0,30}", re.IGNORECASE)
 # "In Attendance:", "Also present:" inside the first item
@@ -56,6 +57,7 @@ def build(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Block]:
     at = {heading.first: (order, heading) for order, heading in enumerate(headings)}
     listed = below_two_labels(drafts[: headings[0].first] if headings else drafts)
     place = _Place(titled=bool(headings), listed=leading_list(drafts), roll=roll(drafts), stacked=listed)
+    capitals = capital_points(drafts)
     blocks: list[Block] = []
     skip_to = -1
     for index, draft in enumerate(drafts):
@@ -70,7 +72,7 @@ def build(drafts: Sequence[Draft], headings: Sequence[Heading]) -> list[Block]:
             if rest is not None:
                 blocks.append(_block(len(blocks), BlockKind.PARAGRAPH, place.section, rest, order, drafts[heading.last], place.attendance))
             continue
-        lead = _lead(draft)
+        lead = _Lead(None, capitals[index]) if index in capitals else _lead(draft)
         place.enter(index, draft, lead)
         blocks.append(_classified(len(blocks), draft, lead, place))
         following = drafts[index + 1] if index + 1 < len(drafts) else None

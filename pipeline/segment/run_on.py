@@ -169,8 +169,9 @@ def _point_cuts(text: str) -> list[int]:
             follows = _letter(mark.printed) == last.get("a" + mark.style[1:], -1) + 1
             if follows:
                 last["a" + mark.style[1:]] = _letter(mark.printed)
-        # after a space a bare letter may be a word, and a first mark needs a colon or a stop before it
-        if not follows or (spaced and before not in ".;:" and (mark.ordinal == 1 or not mark.printed.startswith("("))):
+        # after a space a bare letter may be a word, and a first mark needs a colon or a stop before it; "a) accept it |b) note it" goes on
+        goes_on = first is not None and first.style == mark.style and mark.ordinal > 1 and mark.printed.endswith(")")
+        if not follows or (not goes_on and spaced and before not in ".;:" and (mark.ordinal == 1 or not mark.printed.startswith("("))):
             continue
         last[mark.style] = mark.ordinal
         cuts.append(match.end())

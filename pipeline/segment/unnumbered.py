@@ -216,6 +216,10 @@ def _is_attached(words: str) -> bool:
     return tail is not None and tail.start() > 0
 
 
+# "To approve the minutes of 6 May." below the title "Minutes": what the item is for
+_WHAT_FOR = re.compile(r"To\s+(?:approve|receive|consider|note|confirm|agree|sign|review|discuss)\b")
+
+
 def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
     """Headings told by their look alone, after the attendance list."""
     plain, capitals = plain_titles(drafts), _run_on_titles(drafts)
@@ -233,7 +237,9 @@ def unnumbered(drafts: Sequence[Draft]) -> list[Heading]:
             cut = run_on[index]
             out.append(Heading(index, index, None, clean_title(draft.passage.part(0, cut)), draft.passage.part(cut, len(draft.text))))
             continue
-        if APOLOGIES_FROM.match(draft.text):
+        titled = drafts[out[-1].last].text if out and out[-1].last == index - 1 else ""
+        what_for = _WHAT_FOR.match(draft.text) is not None and (_is_attached(titled) or is_known_title(titled))
+        if what_for or APOLOGIES_FROM.match(draft.text):
             continue
         longest = 8 if below is None else 22
         known = (

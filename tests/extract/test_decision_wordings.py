@@ -447,6 +447,7 @@ def test_what_a_small_council_lets_pass(sentence, kind):
         "The Council were happy with the new lamps.",
         "The residents were happy for the elms to be felled.",
         "The work is on hold – held over from the year before.",
+        "Cllr Elm spoke as a council appointed trustee of the fair.",
     ],
 )
 def test_what_others_let_pass_or_a_body_thinks_is_no_decision(sentence):

@@ -244,3 +244,11 @@ def test_who_voted_for_each_of_two_with_a_total_behind_the_names():
     )
     assert (chosen.votes_for, chosen.result, dict(chosen.named)["for"]) == (3, "carried", ("P. Orr", "O. Ash", "S. Elm"))
     assert (other.votes_for, other.result) == (2, "lost")
+
+
+def test_what_is_moved_behind_the_number_of_a_resolution_is_carried():
+    number = "Resolution number QY/2031/172"
+    moved = "MOVED by Chairperson R Hill, seconded by Member J Ash: That the Local Board: a) note the rent."
+    assert only(f"# Rent\n{number} {moved}").result == "carried"
+    assert only(f"# Rent\n{number}\n{moved}").result == "carried"
+    assert only(f"# Rent\n{moved}").result is None

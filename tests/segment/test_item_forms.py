@@ -375,3 +375,17 @@ def test_a_title_ends_where_a_sentence_surely_begins(cut: Cut, printed: str, tit
 def test_a_title_in_capitals_keeps_its_article_and_leaves_what_is_resolved(cut: Cut, printed: str, title: str) -> None:
     made = cut(HEAD + f"1. Apologies\nThere were none.\n\n2. {printed}\n\n3. Roads\nThese were noted.\n")
     assert titles(made)[1] == ("2", title)
+
+
+def test_what_an_attached_item_is_for_is_no_item(cut: Cut) -> None:
+    made = cut(
+        "Agenda and minutes\n\nQuay Panel\nTuesday, 12th March, 2031 7.30 pm\n\nVenue: Quay House\n\nNo. Item\n\nApologies for Absence\n\nThere were none.\n\n"
+        "Minutes pdf icon PDF 82 KB\n\nTo approve the minutes of the meeting held on 6 February 2031.\n\nRESOLVED that the minutes are agreed as a correct record.\n\n"
+        "Dues - Report pdf icon PDF 153 KB\n\nThe Panel noted the dues.\n"
+    )
+    assert [title for _, title in titles(made)] == ["Apologies for Absence", "Minutes", "Dues - Report"]
+
+
+def test_points_below_one_with_a_bracket_go_on_without_a_stop(cut: Cut) -> None:
+    made = cut(HEAD + "1. Apologies\n\nThere were none.\n\n2. Dues\n\nThat the Board:\n\na) accept the letter b) note the dues c) thank Mr Oak.\n")
+    assert [block.text for block in made.blocks][-3:] == ["accept the letter", "note the dues", "thank Mr Oak."]

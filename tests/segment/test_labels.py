@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from pipeline.facts import Segmented
 from pipeline.segment.labels import attendance_of, leading_attendance
 
 
@@ -75,3 +78,13 @@ def test_words_that_are_no_label(words: str) -> None:
 )
 def test_whoever_else_a_label_names(words: str, how: str | None) -> None:
     assert attendance_of(words) == how
+
+
+def test_members_below_absent_are_absent(cut: Callable[[str], Segmented]) -> None:
+    made = cut("Minutes of the Quay Local Board held on 4 June 2031\n\nPRESENT\n\nMembers\n\nAnn Elm\n\nABSENT\n\nMember\n\nBob Ash\n\n1 Welcome\n\nIt began.\n")
+    assert {block.text: block.label for block in made.blocks if block.text in ("Ann Elm", "Bob Ash")} == {"Ann Elm": "present", "Bob Ash": "absent"}
+
+
+def test_directors_who_attend_keep_their_post(cut: Callable[[str], Segmented]) -> None:
+    made = cut("Minutes of Quay Council held on 4 June 2031\nMembers Present\nCllr Ann Elm\nOfficials in Attendance\nDirectors: Bob Ash, Tom Oak\n1. Dues\nNoted.\n")
+    assert [block.label for block in made.blocks if block.text == "Directors: Bob Ash, Tom Oak"] == ["in_attendance"]

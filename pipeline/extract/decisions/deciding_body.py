@@ -38,7 +38,7 @@ def by_body(text: str, meeting: Meeting, formal: bool) -> Deciding | None:
         if not ours and (joined := _AND_THE.match(match["subject"])):  # "for the vacancy and the Council agreed"
             ours = own(match["subject"][joined.end() :], meeting)
             before = text[: match.start("subject") + joined.end()]
-        if reported(before) or not ours or _IN_YEAR.search(rest) or _BE.search(before):
+        if reported(before) or _AS_A.search(before) or not ours or _IN_YEAR.search(rest) or _BE.search(before):
             continue
         if not _decides(verb, rest, formal):
             continue
@@ -59,6 +59,7 @@ def by_body(text: str, meeting: Meeting, formal: bool) -> Deciding | None:
 # "Cabinet approved the code in 2022": news of an earlier year, not of "the budget for 2022"
 _IN_YEAR = re.compile(r"^[^.;,]{0,80}?\bin\s+(?:(?-i:[A-Z])\w+\s+)?(?:19|20)\d\d\W*$", re.IGNORECASE)
 _BE = re.compile(r"\b(?:are|were|is|was|be|been)\s*$", re.IGNORECASE)  # "we are| all elected"
+_AS_A = re.compile(r"\b(?:an?|as)\s*$", re.IGNORECASE)  # "as a |council appointed| director"
 _AND_THE = re.compile(r".*\band\s+(?:the|all)\s+(?=\w)", re.IGNORECASE | re.DOTALL)
 _RECEIVED_AND = re.compile(r"\breceived\s+and\s", re.IGNORECASE)
 # verbs that decide without being a kind of their own

@@ -39,6 +39,15 @@ def motion_above(blocks: Sequence[Block], index: int) -> Block | None:
     return None
 
 
+# "Resolution number MT/2031/172| MOVED by": what is moved there was resolved
+_NUMBERED = re.compile(r"\W*resolution\s+(?:number|no\.?)\s+[A-Z]{1,6}/?\d{2,4}/\d{1,5}\W*", re.IGNORECASE)
+
+
 def agreed_above(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the line above movers says that what follows was agreed."""
-    return index > 0 and blocks[index - 1].item == blocks[index].item and _FOLLOWING_AGREED.search(blocks[index - 1].text) is not None
+    """Whether the line above movers says that what follows was agreed, or they stand behind the number of a resolution."""
+    if _NUMBERED.match(blocks[index].text):
+        return True
+    above = blocks[index - 1] if index else None
+    if above is None or above.item != blocks[index].item:
+        return False
+    return _FOLLOWING_AGREED.search(above.text) is not None or _NUMBERED.fullmatch(above.text) is not None
