@@ -227,3 +227,16 @@ def test_the_sign_for_the_title_above_begins_a_name() -> None:
 def test_a_stop_in_the_place_of_a_comma_before_a_post() -> None:
     rows = told(attendance("in_attendance", "Mr B. Dace. Senior Executive Engineer\nMs A. Fell, Clerk"))
     assert [row[:2] for row in rows] == [("B. Dace", "Senior Executive Engineer"), ("A. Fell", "Clerk")]
+
+
+def test_lines_of_a_name_its_initials_and_a_post() -> None:
+    rows = told(
+        attendance("present", "Dr Ann Dace AD GP Partner Member (part meeting)\nBob Fell BF ICB Non-Executive Member – Audit"),
+        attendance("in_attendance", "Una Hale UH Corporate Governance Manager / Minute Taker"),
+        organization="NHS Quay Integrated Care Board",
+    )
+    assert rows == [
+        ("Ann Dace", "GP Partner Member", "councillor", "present"),
+        ("Bob Fell", "ICB Non-Executive Member – Audit", "councillor", "present"),
+        ("Una Hale", "Corporate Governance Manager / Minute Taker", "officer", "in_attendance"),
+    ]

@@ -28,6 +28,8 @@ _BOARD = re.compile(
     r"\b(?:board(?:\s+of\s+(?:directors|governors|trustees|management))?|partnership|schools?\s+forum|liaison(?:\s+(?:committee|group|meeting))?|joint\s+board|trust)$",
     re.I,
 )
+# whose committees are made of those who hold posts: "NHS Fenmoor Integrated Care Board"
+_HEALTH = re.compile(r"\bNHS\b|\b(?:integrated\s+care|health|integration\s+joint)\s+board\b", re.I)
 # a body whose members are told by what they answer for
 _CABINET = re.compile(r"\b(?:cabinet|executive)\b", re.I)
 # one that is made of those whom others send, so that all who are present are of it
@@ -50,7 +52,8 @@ def find(reading: Reading) -> list[Mention]:
     sentences = apologies.lines_of(reading)
     others = any(label == "in_attendance" for label, _, _ in lists)
     whose = reading.meeting.body or reading.meeting.organization or ""
-    board = _LIAISON.search(whose) is not None or (others and _BOARD.search(whose) is not None)
+    sends = _BOARD.search(whose) is not None or _HEALTH.search(reading.meeting.organization or "") is not None
+    board = _LIAISON.search(whose) is not None or (others and sends)
     named = _CHAIR_NAMED.search(reading.document.text[:_READ_FOR_CHAIR])
     chair = named["office"] if named else "Chair"
     for label, heading, blocks in lists:

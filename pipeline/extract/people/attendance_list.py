@@ -23,6 +23,7 @@ from pipeline.extract.people.attendance_words import (
 )
 from pipeline.extract.people.beside import OUTSIDERS, parted
 from pipeline.extract.people.family_first import Turned, family_first
+from pipeline.extract.people.keyed_lines import keyed_line, mention_of
 from pipeline.extract.people.mentions import (
     DEPARTMENT,
     OTHER_BODY,
@@ -47,8 +48,7 @@ _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,120}(?:\([^()]{1,40}\)[^
 _AFTER_COLON = re.compile(r"\s*:\s*(?P<inside>[^\n;]{4,300})")
 # a family name alone before its brackets: "Elm (Acting Chief Accountant)"
 _WORD_IN_FRONT = re.compile(r"[A-Z]\S+")
-# "Ann Hill| AH"
-_KEY = re.compile(r"[^\S\n]+(?P<key>[A-Z][A-Za-z]{1,3})(?![\w’'.-])")
+_KEY = re.compile(r"[^\S\n]+(?P<key>[A-Z][A-Za-z]{1,3})(?![\w’'.-])")  # "Ann Hill| AH"
 # "D Ash| – Group Manager Assets"
 _DASHED = re.compile(r"[^\S\n]*[–—_-][^\S\n]*(?P<words>[^,;\n()–—]{2,90})")
 # "D Ash|, Group Manager Assets"
@@ -62,12 +62,9 @@ _BLANK = re.compile(r"[ \t]+")
 _POST_FIRST = re.compile(r"[^\S\n]*(?:[:(,–—-][^\S\n]*)+|[^\S\n]+")
 _IN_BRACKETS = re.compile(r"[^\S\n]*,?[^\S\n]*\(\s*")
 _COLON = re.compile(r"[^\S\n]*:[^\S\n]*")
-# "|the |Clerk, Ann Hill"
-_ARTICLE = re.compile(r"\b[Tt]he\s+\Z")
-# "Mr A Hill| in the Chair", "Ann Hill| – in the chair"
-_IN_THE_CHAIR = re.compile(r"\s*[,–-]?\s*(?:was\s+)?in\s+the\s+chair\b", re.I)
-# "(AH; Ward Officer)", "(AH: Clerk)"
-_PART = re.compile(r"\s*;\s*|(?<=^[A-Z]{2}):\s+|(?<=^[A-Z]{3}):\s+")
+_ARTICLE = re.compile(r"\b[Tt]he\s+\Z")  # "|the |Clerk, Ann Hill"
+_IN_THE_CHAIR = re.compile(r"\s*[,–-]?\s*(?:was\s+)?in\s+the\s+chair\b", re.I)  # "Ann Hill| – in the chair"
+_PART = re.compile(r"\s*;\s*|(?<=^[A-Z]{2}):\s+|(?<=^[A-Z]{3}):\s+")  # "(AH; Ward Officer)", "(AH: Clerk)"
 _AND_NAME = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 # "Chairman |Cllr| B Elm"
 _OFFICE_AND_TITLE = re.compile(
@@ -117,6 +114,10 @@ class _List:
             if position >= len(text):
                 return
             line_begins = position == 0 or "\n" in text[max(0, (gap.start() if gap else position) - 1) : position]
+            if line_begins and (keyed := keyed_line(text, position)):
+                yield mention_of(keyed, self.passage.span(position, keyed.end), attendance, LIST)
+                position = keyed.end
+                continue
             if line_begins and (turned := family_first(text, position)):
                 for name in turned:
                     yield from self._turned(name, attendance)
